@@ -25,6 +25,8 @@ export interface Context<O> {
   readonly config: Config;
   /** The list as it stood before the change, where one is known. */
   readonly base?: List;
+  /** Ids of all rules, for the rule that judges suppression comments. */
+  readonly ruleIds?: readonly string[];
 }
 
 /** One rule: what it finds, how it mends it, and the examples that prove both. */

@@ -1,0 +1,106 @@
+import type { Config } from './config/schema.ts';
+import { addedLines } from './diff.ts';
+import type { Finding, List } from './model.ts';
+import { rules } from './rules/index.ts';
+import type { Context, Rule } from './rules/rule.ts';
+import { type Setting, settingOf } from './settings.ts';
+import { type IsSuppressed, suppressor } from './suppress.ts';
+
+const ruleIds = rules.map((rule) => rule.id);
+
+function findingsOf(
+  rule: Rule,
+  list: List,
+  config: Config,
+  base: List | undefined,
+  isSuppressed: IsSuppressed,
+): Finding[] {
+  const setting = settingOf(rule, config, list.path);
+  if (!setting) return [];
+  const context: Context<Setting['options']> = {
+    options: setting.options,
+    config,
+    ruleIds,
+    ...(base ? { base } : {}),
+  };
+  const findings: Finding[] = [];
+  for (const problem of rule.check(list, context)) {
+    const { span, message, fix } = problem;
+    if (isSuppressed(rule.id, span)) continue;
+    const start = list.lines.pointAt(span.start);
+    const end = list.lines.pointAt(span.end);
+    const entry = problem.entry === undefined ? undefined : list.entries[problem.entry]?.title;
+    findings.push({
+      rule: rule.id,
+      severity: setting.severity ?? problem.severity ?? rule.severity,
+      message,
+      span,
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      ...(entry === undefined ? {} : { entry }),
+      ...(fix ? { fix } : {}),
+      key: problem.key ?? list.text.slice(span.start, span.end),
+    });
+  }
+  return findings;
+}
+
+function linesOf(list: List): string[] {
+  return Array.from({ length: list.lines.count }, (_, i) => list.lines.text(i + 1));
+}
+
+function group<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const k = key(item);
+    const held = groups.get(k);
+    if (held) held.push(item);
+    else groups.set(k, [item]);
+  }
+  return groups;
+}
+
+/**
+ * Says of each finding whether it stood in the base already: as many findings of a rule with the same key as
+ * the base has did. Where the head has more of them, those on lines that the head added are the new ones, and
+ * among equals the later ones.
+ */
+function withSince(
+  findings: readonly Finding[],
+  before: readonly Finding[],
+  head: List,
+  base: List,
+): Finding[] {
+  const identity = (finding: Finding) => `${finding.rule}\n${finding.key}`;
+  const old = group(before, identity);
+  const stood = new Set<Finding>();
+  let added: Set<number> | undefined;
+  for (const [key, same] of group(findings, identity)) {
+    const count = old.get(key)?.length ?? 0;
+    if (count >= same.length) {
+      for (const finding of same) stood.add(finding);
+    } else if (count > 0) {
+      added ??= addedLines(linesOf(base), linesOf(head));
+      const isNew = (finding: Finding) => (added!.has(finding.line) ? 1 : 0);
+      const likelyOld = [...same].sort((a, b) => isNew(a) - isNew(b));
+      for (const finding of likelyOld.slice(0, count)) stood.add(finding);
+    }
+  }
+  return findings.map((finding) => ({ ...finding, since: stood.has(finding) ? 'base' : 'head' }));
+}
+
+/**
+ * Runs every rule that the config has on over a list.
+ * @param base the list as it stood before; with it each finding says `since`.
+ * @returns findings in order of place, then of rule id.
+ * @throws {TypeError} when an option in the config does not fit its rule.
+ */
+export function check(list: List, config: Config, base?: List): Finding[] {
+  const isSuppressed = suppressor(list);
+  const findings = rules
+    .flatMap((rule) => findingsOf(rule, list, config, base, isSuppressed))
+    .sort((a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  return base ? withSince(findings, check(base, config), list, base) : findings;
+}

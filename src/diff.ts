@@ -1,0 +1,83 @@
+/** Position in a sorted array of the first value greater than `value`. */
+function after(values: readonly number[], value: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Positions of a longest increasing subsequence. */
+export function longestIncreasing(values: readonly number[]): number[] {
+  const tails: number[] = [];
+  const tailValues: number[] = [];
+  const previous: number[] = [];
+  values.forEach((value, i) => {
+    const at = after(tailValues, value - 1);
+    previous[i] = at > 0 ? tails[at - 1]! : -1;
+    tails[at] = i;
+    tailValues[at] = value;
+  });
+  const picked: number[] = [];
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]!) picked.push(i);
+  return picked.reverse();
+}
+
+function positionsOfUnique(lines: readonly string[], from: number, to: number): Map<string, number> {
+  const found = new Map<string, number>();
+  const repeated = new Set<string>();
+  for (let i = from; i < to; i++) {
+    const line = lines[i]!;
+    if (found.has(line)) repeated.add(line);
+    else found.set(line, i);
+  }
+  for (const line of repeated) found.delete(line);
+  return found;
+}
+
+/**
+ * Which lines of `head` `base` does not have: a patience diff of one level (common ends, then lines that both
+ * have once, then what is equal beside those). It grows as n·log n whatever the texts are. A line that moved
+ * counts as added.
+ * @returns 1-based numbers of lines of `head`.
+ */
+export function addedLines(base: readonly string[], head: readonly string[]): Set<number> {
+  const added = new Set<number>();
+  const onlyBase = positionsOfUnique(base, 0, base.length);
+  const onlyHead = positionsOfUnique(head, 0, head.length);
+  const pairs: [base: number, head: number][] = [];
+  for (const [line, at] of onlyHead) {
+    const other = onlyBase.get(line);
+    if (other !== undefined) pairs.push([other, at]);
+  }
+  const anchors = longestIncreasing(pairs.map(([other]) => other)).map((i) => pairs[i]!);
+  anchors.push([base.length, head.length]);
+
+  let b = 0;
+  let h = 0;
+  for (const [baseEnd, headEnd] of anchors) {
+    while (b < baseEnd && h < headEnd && base[b] === head[h]) {
+      b++;
+      h++;
+    }
+    let bEnd = baseEnd;
+    let hEnd = headEnd;
+    while (bEnd > b && hEnd > h && base[bEnd - 1] === head[hEnd - 1]) {
+      bEnd--;
+      hEnd--;
+    }
+    const left = new Map<string, number>();
+    for (let i = b; i < bEnd; i++) left.set(base[i]!, (left.get(base[i]!) ?? 0) + 1);
+    for (let i = h; i < hEnd; i++) {
+      const count = left.get(head[i]!) ?? 0;
+      if (count > 0) left.set(head[i]!, count - 1);
+      else added.add(i + 1);
+    }
+    b = baseEnd + 1;
+    h = headEnd + 1;
+  }
+  return added;
+}

@@ -1,0 +1,113 @@
+import type { Comment, List, Span } from './model.ts';
+
+const directives = ['disable', 'enable', 'disable-line', 'disable-next-line'] as const;
+export type Directive = (typeof directives)[number];
+
+/** A comment that steers the rules, read. */
+export interface Suppression {
+  readonly comment: Comment;
+  /** What follows `steward-`, as written; `undefined` in `directive` when there is no such directive. */
+  readonly word: string;
+  readonly directive: Directive | undefined;
+  /** Ids of rules as written; none means all of them. */
+  readonly rules: readonly { readonly id: string; readonly span: Span }[];
+}
+
+/** The directives that there are, for messages. */
+export const directiveNames: readonly string[] = directives.map((directive) => `steward-${directive}`);
+
+const prefix = 'steward-';
+
+/**
+ * Reads the comments that speak to us: `<!-- steward-disable-next-line label-known entry-title: why -->`.
+ * Rule ids are separated by white space or commas; what follows a colon, or a dash that stands alone, is a
+ * reason for people.
+ */
+export function suppressions(list: List): Suppression[] {
+  const found: Suppression[] = [];
+  for (const comment of list.comments) {
+    if (!comment.text.startsWith(prefix)) continue;
+    const start = list.text.indexOf(comment.text, comment.span.start);
+    const words = [...comment.text.matchAll(/[^\s,]+/g)];
+    const [first, ...rest] = words;
+    const rules: { id: string; span: Span }[] = [];
+    const word = first![0].replace(/:+$/, '');
+    let ended = word !== first![0];
+    for (const match of rest) {
+      if (ended || /^[-–—:]+$/.test(match[0])) break;
+      const id = match[0].replace(/:+$/, '');
+      ended = id !== match[0];
+      const at = start + match.index;
+      rules.push({ id, span: { start: at, end: at + id.length } });
+    }
+    const name = word.slice(prefix.length);
+    found.push({ comment, word: name, directive: directives.find((directive) => directive === name), rules });
+  }
+  return found;
+}
+
+/** Whether findings of a rule at a place are wanted. */
+export type IsSuppressed = (rule: string, span: Span) => boolean;
+
+interface Switch {
+  readonly at: number;
+  readonly off: boolean;
+  /** Absent: all rules. */
+  readonly rule: string | undefined;
+}
+
+/** The next line that holds more than white space, after the line of an offset. */
+function nextLine(list: List, offset: number): number {
+  let line = list.lines.lineAt(offset) + 1;
+  while (line < list.lines.count && list.lines.text(line).trim() === '') line++;
+  return line;
+}
+
+/**
+ * Reads a list's suppression comments. `disable` holds from the comment to the `enable` that names the same
+ * rule or none, or to the end of the file; `disable-line` holds for the line that the comment stands on (the
+ * way to do it in a table, which a comment on a line of its own would cut in two); `disable-next-line` holds
+ * for the next line that is not blank. A finding is suppressed where it begins.
+ */
+export function suppressor(list: List): IsSuppressed {
+  const switches: Switch[] = [];
+  const lines = new Map<number, Set<string | undefined>>();
+  for (const { comment, directive, rules } of suppressions(list)) {
+    if (!directive) continue;
+    const ids = rules.length > 0 ? rules.map((rule) => rule.id) : [undefined];
+    if (directive === 'disable' || directive === 'enable') {
+      for (const rule of ids) switches.push({ at: comment.span.start, off: directive === 'disable', rule });
+      continue;
+    }
+    const line = directive === 'disable-line' ? comment.line : nextLine(list, comment.span.end);
+    const held = lines.get(line) ?? new Set();
+    for (const rule of ids) held.add(rule);
+    lines.set(line, held);
+  }
+  if (switches.length === 0 && lines.size === 0) return () => false;
+
+  const timelines = new Map<string, Switch[]>();
+  const timelineOf = (rule: string): Switch[] => {
+    let timeline = timelines.get(rule);
+    if (!timeline) {
+      timeline = switches.filter((one) => one.rule === undefined || one.rule === rule);
+      timelines.set(rule, timeline);
+    }
+    return timeline;
+  };
+  const lastBefore = (timeline: Switch[], offset: number): Switch | undefined => {
+    let low = 0;
+    let high = timeline.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (timeline[middle]!.at <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return timeline[low - 1];
+  };
+  return (rule, span) => {
+    if (lastBefore(timelineOf(rule), span.start)?.off) return true;
+    const held = lines.get(list.lines.lineAt(span.start));
+    return held !== undefined && (held.has(undefined) || held.has(rule));
+  };
+}
