@@ -1,10 +1,29 @@
+import { conflictMarker } from './conflict-marker.ts';
+import { detailsBalanced } from './details-balanced.ts';
+import { linkScheme } from './link-scheme.ts';
 import type { Rule } from './rule.ts';
+import { sectionSize } from './section-size.ts';
+import { suppressionKnown } from './suppression-known.ts';
+import { swallowedMarkdown } from './swallowed-markdown.ts';
+import { tableCells } from './table-cells.ts';
+import { tablePipes } from './table-pipes.ts';
+import { tableSplit } from './table-split.ts';
 
 /**
  * Every rule, in order of id. A new rule is one file named after its id, one import and one line here;
  * a test fails for a file that is missing from this list.
  */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  conflictMarker,
+  detailsBalanced,
+  linkScheme,
+  sectionSize,
+  suppressionKnown,
+  swallowedMarkdown,
+  tableCells,
+  tablePipes,
+  tableSplit,
+];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 

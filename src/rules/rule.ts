@@ -17,8 +17,9 @@ export interface Example {
   readonly fixed?: string;
 }
 
+/** Strict, so that an option misspelt in the config is told rather than passed over. */
 // biome-ignore lint/suspicious/noExplicitAny: an options schema of any shape
-type OptionsSchema = v.ObjectSchema<any, any>;
+type OptionsSchema = v.StrictObjectSchema<any, any>;
 
 export interface Context<O> {
   readonly options: O;

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import type { List, Problem, Span } from '../model.ts';
+import { quote } from '../text.ts';
+import { defineRule } from './rule.ts';
+
+interface Marker extends Span {
+  readonly sign: string;
+}
+
+/** Lines that git writes into a file that it could not merge, outside of code. */
+function markersOf(list: List): Marker[] {
+  const markers: Marker[] = [];
+  let code = 0;
+  for (const match of list.text.matchAll(/^(<{7}|\|{7}|={7}|>{7})(?:[ \t][^\r\n]*)?$/gm)) {
+    const start = match.index;
+    while (code < list.code.length && list.code[code]!.end <= start) code++;
+    if ((list.code[code]?.start ?? Infinity) <= start) continue;
+    markers.push({ start, end: start + match[0].length, sign: match[1]![0]! });
+  }
+  return markers;
+}
+
+function* conflicts(list: List): Generator<Problem> {
+  if (!list.text.includes('<<<<<<<') && !list.text.includes('>>>>>>>')) return;
+  let open = false;
+  for (const marker of markersOf(list)) {
+    // A line of equals signs underlines a heading, unless it stands between the other two.
+    if (!open && (marker.sign === '=' || marker.sign === '|')) continue;
+    if (marker.sign === '<') open = true;
+    if (marker.sign === '>') open = false;
+    const line = list.text.slice(marker.start, marker.end);
+    yield {
+      message: `A merge left its marker behind: ${quote(line)}. Keep what is right of both sides and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.`,
+      span: { start: marker.start, end: marker.end },
+    };
+  }
+}
+
+export const conflictMarker = defineRule({
+  id: 'conflict-marker',
+  summary: 'No marker of an unfinished merge is left in the list',
+  why: 'When two changes touch the same lines, git writes both into the file between `<<<<<<<`, `=======` and `>>>>>>>`. Committed by mistake they are shown to every reader, and each entry in between stands there twice. Only a person knows which side is right, so there is no fix.',
+  severity: 'error',
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'a heading underlined with equals signs, and markers inside of code',
+      text: `Papers
+=======
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643)
+
+\`\`\`
+<<<<<<< HEAD
+>>>>>>> main
+\`\`\`
+`,
+      findings: [],
+    },
+    {
+      name: 'a merge that was never finished',
+      text: `# Papers
+
+<<<<<<< HEAD
+- [Segment Anything](https://arxiv.org/abs/2304.02643)
+=======
+- [DataComp](https://arxiv.org/abs/2304.14108)
+>>>>>>> add-datacomp
+`,
+      findings: [
+        { line: 3, says: '“<<<<<<< HEAD”' },
+        { line: 5, says: '“=======”' },
+        { line: 7, says: '“>>>>>>> add-datacomp”' },
+      ],
+    },
+  ],
+  check: conflicts,
+});

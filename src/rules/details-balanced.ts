@@ -1,0 +1,205 @@
+import * as v from 'valibot';
+import type { DetailsTag, Fix, List, Problem } from '../model.ts';
+import { defineRule } from './rule.ts';
+
+/** `<summary>` written where `</summary>` was meant: it ends a line that the first one opened. */
+function slashForgotten(list: List, open: DetailsTag, tag: DetailsTag): Fix | undefined {
+  if (tag.line !== open.line || list.text.slice(open.span.end, tag.span.start).trim() === '')
+    return undefined;
+  const at = tag.span.start + 1;
+  return { edits: [{ start: at, end: at, text: '/' }] };
+}
+
+/** `</summary>` forgotten where the summary is one line: it belongs at the end of it. */
+function closeAtLineEnd(list: List, open: DetailsTag): Fix | undefined {
+  const line = list.lines.span(list.lines.lineAt(open.span.end));
+  const rest = list.text.slice(open.span.end, line.end);
+  if (rest.trim() === '' || rest.includes('<')) return undefined;
+  const at = open.span.end + rest.trimEnd().length;
+  return { edits: [{ start: at, end: at, text: '</summary>' }] };
+}
+
+interface Open {
+  readonly tag: DetailsTag;
+  summaries: number;
+}
+
+function* unbalanced(list: List): Generator<Problem> {
+  const stack: Open[] = [];
+  let summary: DetailsTag | undefined;
+  const problem = (tag: DetailsTag, message: string, fix?: Fix): Problem => ({
+    message,
+    span: tag.span,
+    key: `${message}\n${list.lines.text(tag.line).trim()}`,
+    ...(fix ? { fix } : {}),
+  });
+  const unclosedSummary = (open: DetailsTag) =>
+    problem(
+      open,
+      'This <summary> is never closed. Write </summary> behind the words that people click on.',
+      closeAtLineEnd(list, open),
+    );
+
+  for (const tag of list.details) {
+    if (tag.name === 'summary') {
+      if (tag.closing) {
+        if (!summary)
+          yield problem(tag, 'This </summary> closes no <summary>. Delete it, or open one before it.');
+        summary = undefined;
+        continue;
+      }
+      const forgotten = summary && slashForgotten(list, summary, tag);
+      if (forgotten) {
+        yield problem(tag, 'A <summary> is closed by </summary>; here the slash is missing.', forgotten);
+        summary = undefined;
+        continue;
+      }
+      if (summary) yield unclosedSummary(summary);
+      summary = tag;
+      const around = stack.at(-1);
+      if (!around) {
+        yield problem(
+          tag,
+          'This <summary> stands outside of any <details>. Put <details> on the line before it.',
+        );
+      } else if (++around.summaries > 1) {
+        yield problem(
+          tag,
+          'This <details> has a summary already: only the first is shown as one. Close the block before it with </details> and open a new one.',
+        );
+      }
+      continue;
+    }
+    if (summary) {
+      yield unclosedSummary(summary);
+      summary = undefined;
+    }
+    if (!tag.closing) {
+      stack.push({ tag, summaries: 0 });
+      continue;
+    }
+    const closed = stack.pop();
+    if (!closed) {
+      yield problem(
+        tag,
+        'This </details> closes nothing. Delete it, or open the block that it was meant for.',
+      );
+    } else if (closed.summaries === 0) {
+      yield {
+        ...problem(
+          closed.tag,
+          'This <details> has no <summary>, so people see only the word “Details”. Write <summary>…</summary> on its first line.',
+        ),
+        severity: 'warning',
+      };
+    }
+  }
+  if (summary) yield unclosedSummary(summary);
+  for (const { tag } of stack) {
+    yield problem(
+      tag,
+      'This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends.',
+    );
+  }
+}
+
+export const detailsBalanced = defineRule({
+  id: 'details-balanced',
+  summary: 'Every `<details>` and `<summary>` is closed, and stands where it works',
+  why: 'A folded block that is never closed swallows the rest of the page, down to its end; a stray closing tag closes somebody else’s block. Neither is easy to see in the source of a long list. Mended by itself is only what can be meant in one way, a `</summary>` that was forgotten: where a block should have ended a person must say.',
+  severity: 'error',
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'folded blocks, one in another',
+      text: `<details>
+<summary>Sec. 3.1 Scaling</summary>
+
+<details>
+<summary>Sec. 3.1.1 Data Acquisition</summary>
+
+- Segment Anything
+</details>
+
+</details>
+`,
+      findings: [],
+    },
+    {
+      name: 'a summary that is not closed',
+      text: `<details>
+<summary>Sec. 3.1 Scaling
+
+- Segment Anything
+</details>
+
+<details>
+<summary>Sec. 3.2 Subsets<summary>
+
+- Demystifying CLIP Data
+</details>
+`,
+      findings: [
+        { line: 2, says: 'never closed' },
+        { line: 8, says: 'the slash is missing' },
+      ],
+      fixed: `<details>
+<summary>Sec. 3.1 Scaling</summary>
+
+- Segment Anything
+</details>
+
+<details>
+<summary>Sec. 3.2 Subsets</summary>
+
+- Demystifying CLIP Data
+</details>
+`,
+    },
+    {
+      name: 'a block that is never closed, and a closing tag too many',
+      text: `<details>
+<summary>2023</summary>
+
+- Segment Anything
+</details>
+</details>
+
+<details>
+<summary>2024</summary>
+
+- DataComp
+`,
+      findings: [
+        { line: 6, says: 'closes nothing' },
+        { line: 8, says: 'never closed' },
+      ],
+    },
+    {
+      name: 'summaries in the wrong place',
+      text: `<summary>2022</summary>
+
+<details>
+
+- Demystifying CLIP Data
+</details>
+
+<details>
+<summary>2023</summary>
+
+- Segment Anything
+
+<summary>2024</summary>
+
+- DataComp
+</details>
+`,
+      findings: [
+        { line: 1, says: 'outside of any <details>' },
+        { line: 3, says: 'has no <summary>' },
+        { line: 13, says: 'has a summary already' },
+      ],
+    },
+  ],
+  check: unbalanced,
+});

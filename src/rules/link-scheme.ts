@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import type { Link, Problem } from '../model.ts';
+import { type BadTarget, badTarget } from '../target.ts';
+import { quote } from '../text.ts';
+import { defineRule } from './rule.ts';
+
+function messageOf(link: Link, { kind, mended }: BadTarget): string {
+  const url = quote(link.url);
+  if (kind === 'placeholder') {
+    return `This link leads nowhere: its target is ${url}. Put in the real one, or take the link out and keep its text.`;
+  }
+  const why = {
+    doubled: 'begins with two schemes',
+    misspelt: 'has its scheme misspelt',
+    separator: 'lacks the “://” behind its scheme',
+    missing: 'has no scheme, so it is looked for among the files of the repository',
+  }[kind];
+  return `The link ${url} ${why}.${mended ? ` Write ${quote(mended)}.` : ' Correct it.'}`;
+}
+
+function problemOf(link: Link): Problem | undefined {
+  // The target of a reference stands in its definition, and is judged there.
+  if (link.kind === 'reference' || link.url === '') return undefined;
+  const bad = badTarget(link.url);
+  if (!bad) return undefined;
+  const { mended } = bad;
+  return {
+    message: messageOf(link, bad),
+    span: link.urlSpan ?? link.span,
+    key: `${link.url}\n${link.text}`,
+    ...(mended && link.urlSpan ? { fix: { edits: [{ ...link.urlSpan, text: mended }] } } : {}),
+  };
+}
+
+export const linkScheme = defineRule({
+  id: 'link-scheme',
+  summary: 'Every link of the file begins as an address does',
+  why: 'A letter too many in `hhttps://`, a scheme pasted twice or a `(None)` that a script left behind make a link that goes nowhere, or to a page of the repository that does not exist. All links, images and link definitions of the file are looked at, not only those of entries. Whether the page behind a well-formed link still answers is not this rule’s matter.',
+  severity: 'error',
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'addresses, anchors, mail and paths',
+      text: `# Papers
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643)
+- [Archived](https://web.archive.org/web/2020/https://example.org/)
+- [Contributing](contributing.md), [top](#papers), [mail](mailto:a@example.org)
+- [Notes on HTTP](https.md)
+`,
+      findings: [],
+    },
+    {
+      name: 'misspelt, doubled, broken and missing',
+      text: `# Papers
+
+- [Survey](hhttps://ieeexplore.ieee.org/document/1)
+- [Segment Anything](https://https://arxiv.org/abs/2304.02643)
+- [DataComp](http//arxiv.org/abs/2304.14108)
+- [CLIP](https:/arxiv.org/abs/2103.00020)
+- [LLaVA](www.example.org/llava)
+- ![Logo](htps://example.org/logo.png)
+
+[home]: ttps://example.org/
+`,
+      findings: [
+        { line: 3, says: 'misspelt' },
+        { line: 4, says: 'two schemes' },
+        { line: 5, says: 'lacks the “://”' },
+        { line: 6, says: 'Write “https://arxiv.org/abs/2103.00020”' },
+        { line: 7, says: 'has no scheme' },
+        { line: 8, says: 'misspelt' },
+        { line: 10, says: 'Write “https://example.org/”' },
+      ],
+      fixed: `# Papers
+
+- [Survey](https://ieeexplore.ieee.org/document/1)
+- [Segment Anything](https://arxiv.org/abs/2304.02643)
+- [DataComp](http://arxiv.org/abs/2304.14108)
+- [CLIP](https://arxiv.org/abs/2103.00020)
+- [LLaVA](https://www.example.org/llava)
+- ![Logo](https://example.org/logo.png)
+
+[home]: https://example.org/
+`,
+    },
+    {
+      name: 'a word that stands for nothing',
+      text: `# Papers
+
+| Title | Code |
+|-------|------|
+| Segment Anything | [code](None) |
+`,
+      findings: [{ line: 5, says: 'leads nowhere' }],
+    },
+  ],
+  *check(list) {
+    for (const link of list.links) {
+      const problem = problemOf(link);
+      if (problem) yield problem;
+    }
+  },
+});

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import type { List, Problem } from '../model.ts';
+import { directiveNames, suppressions } from '../suppress.ts';
+import { nearest, quote } from '../text.ts';
+import { type Context, defineRule } from './rule.ts';
+
+function meant(word: string, known: readonly string[]): { hint: string; near?: string } {
+  const near = nearest(word, known);
+  return near ? { hint: `Did you mean ${near}?`, near } : { hint: `There are: ${known.join(', ')}.` };
+}
+
+function* unknown(list: List, { ruleIds = [] }: Context<unknown>): Generator<Problem> {
+  const known = new Set(ruleIds);
+  for (const { comment, word, directive, rules } of suppressions(list)) {
+    if (!directive) {
+      yield {
+        message: `There is no comment ${quote(`steward-${word}`)}. ${meant(`steward-${word}`, directiveNames).hint}`,
+        span: comment.span,
+      };
+      continue;
+    }
+    for (const { id, span } of rules) {
+      if (known.has(id)) continue;
+      const { hint, near } = meant(id, ruleIds);
+      yield {
+        message: `There is no rule ${quote(id)}, so this comment suppresses nothing. ${hint}`,
+        span,
+        ...(near ? { fix: { edits: [{ ...span, text: near }] } } : {}),
+      };
+    }
+  }
+}
+
+export const suppressionKnown = defineRule({
+  id: 'suppression-known',
+  summary: 'Comments that switch rules off name rules that exist',
+  why: 'A comment such as `<!-- steward-disable-next-line label-known -->` keeps a rule quiet for one line. With a rule’s name misspelt it does nothing, and nobody is told.',
+  severity: 'warning',
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'every form of the comment',
+      text: `# Papers
+
+<!-- steward-disable-next-line entry-title: the paper is called so -->
+- [Segment Anything](https://arxiv.org/abs/2304.02643)
+- [CLIP](https://arxiv.org/abs/2103.00020) <!-- steward-disable-line entry-link, entry-title -->
+
+<!-- steward-disable section-size -->
+<!-- steward-enable -->
+`,
+      findings: [],
+    },
+    {
+      name: 'a rule and a directive that do not exist',
+      text: `# Papers
+
+<!-- steward-disable-next-line entry-titel -->
+- [Segment Anything](https://arxiv.org/abs/2304.02643)
+
+<!-- steward-disable-nextline entry-title -->
+- [CLIP](https://arxiv.org/abs/2103.00020)
+`,
+      findings: [
+        { line: 3, says: 'Did you mean entry-title?' },
+        { line: 6, says: 'Did you mean steward-disable-next-line?' },
+      ],
+      fixed: `# Papers
+
+<!-- steward-disable-next-line entry-title -->
+- [Segment Anything](https://arxiv.org/abs/2304.02643)
+
+<!-- steward-disable-nextline entry-title -->
+- [CLIP](https://arxiv.org/abs/2103.00020)
+`,
+    },
+  ],
+  check: unknown,
+});

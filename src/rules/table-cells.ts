@@ -1,0 +1,230 @@
+import * as v from 'valibot';
+import type { Fix, List, Problem, Row, Table } from '../model.ts';
+import { quote } from '../text.ts';
+import { type Looks, looksOf, unescapedPipes } from '../unescaped.ts';
+import { type Context, defineRule } from './rule.ts';
+
+/** Rows that stop early are a list's own way when more than this share of all its rows do. */
+const HABIT = 0.1;
+const HABIT_ROWS = 3;
+
+const options = v.strictObject({
+  missing: v.pipe(
+    v.optional(v.picklist(['auto', 'always', 'never']), 'auto'),
+    v.description(
+      'Whether rows with fewer cells than the header are told. `auto`: unless many rows of the list are so.',
+    ),
+  ),
+});
+
+const section =
+  /^(?:sec(?:tion|\.)?|§|tab(?:le|\.)?|fig(?:ure|\.)?)?[\s.]{0,3}\d{1,3}(?:\.\d{1,3}){0,5}(?=[\s,;]|$)/i;
+
+const cells = (number: number) => `${number} ${number === 1 ? 'cell' : 'cells'}`;
+
+function textsOf(list: List, row: Row): string[] {
+  return row.cells.map(({ content }) => list.text.slice(content.start, content.end).trim());
+}
+
+/** Takes the cells behind the last column out, with the pipe that closes the row. */
+function drop(row: Row, width: number): Fix {
+  const start = row.cells[width]!.span.start;
+  const end = row.cells.at(-1)!.span.end + (row.closes ? 1 : 0);
+  return { edits: [{ start, end, text: '' }] };
+}
+
+function surplus(row: Row, texts: readonly string[], width: number, looks: Looks): Problem {
+  const pipes = unescapedPipes(row, texts, width, looks);
+  const extra = texts.slice(width).filter((text) => text !== '');
+  const counts = `This row has ${cells(texts.length)}, the table’s header has ${width}`;
+  const key = `surplus\n${texts[0]}\n${extra.join('|')}`;
+  if (pipes.length > 0) {
+    const which = pipes.length === 1 ? 'a “|” in the text' : `${pipes.length} “|” in the text`;
+    return {
+      message: `${counts}: ${which} divides a cell, and what follows stands under the wrong column. Write “\\|” there.`,
+      span: { start: pipes[0]!, end: pipes[0]! + 1 },
+      key,
+      fix: { edits: pipes.map((pipe) => ({ start: pipe, end: pipe, text: '\\' })) },
+    };
+  }
+  const first = row.cells[width]!;
+  if (extra.length === 0) {
+    return {
+      message: `${counts}: an empty one is too many. Delete the “|” at the end.`,
+      span:
+        first.span.end > first.span.start
+          ? first.span
+          : { start: first.span.start - 1, end: first.span.start },
+      severity: 'warning',
+      key,
+      fix: drop(row, width),
+    };
+  }
+  const hidden = quote(extra.join(' | '));
+  const advice = section.test(extra[0]!)
+    ? 'It looks like a hint where the entry is mentioned: put it where people see it, or delete it.'
+    : 'Put it under a column that the header has, or delete it; a “|” that is meant as text is written “\\|”.';
+  return {
+    message: `${counts}; GitHub does not show ${hidden}. ${advice}`,
+    span: { start: first.content.start, end: row.cells.at(-1)!.content.end },
+    key,
+  };
+}
+
+/** Text that stands straight under a table, and so became a row of it. */
+function isText(row: Row, width: number): boolean {
+  return width > 1 && row.cells.length === 1 && !row.opens && !row.closes;
+}
+
+/** A row that is a heading inside of its table: one cell, all of it emphasised. */
+function isBanner(texts: readonly string[]): boolean {
+  return texts.length === 1 && /^(\*\*|__|\*|_)\S.*\1$/.test(texts[0]!);
+}
+
+function ranIn(list: List, row: Row): Problem {
+  const { start } = list.lines.span(row.line);
+  const before = list.lines.span(row.line - 1).end;
+  return {
+    message: `${quote(list.text.slice(row.span.start, row.span.end))} became a row of the table above, because no empty line stands between. Put one there.`,
+    span: row.span,
+    severity: 'warning',
+    fix: { edits: [{ start, end: start, text: list.text.slice(before, start) }] },
+  };
+}
+
+function missing(table: Table, row: Row, texts: readonly string[], width: number): Problem {
+  const names = table.columns.slice(texts.length).map((column) => quote(column.name));
+  return {
+    message: `This row has ${cells(texts.length)}, the table’s header has ${width}: nothing stands under ${names.join(', ')}. Add ${names.length === 1 ? 'the cell' : 'the cells'}, empty where there is nothing to say.`,
+    span: row.span,
+    severity: 'warning',
+    key: `missing\n${texts.join('|')}`,
+  };
+}
+
+function* check(
+  list: List,
+  { options }: Context<{ missing: 'auto' | 'always' | 'never' }>,
+): Generator<Problem> {
+  let rows = 0;
+  const short: Problem[] = [];
+  for (const table of list.tables) {
+    const width = table.header.cells.length;
+    rows += table.rows.length;
+    let looks: Looks | undefined;
+    for (const row of table.rows) {
+      if (row.cells.length === width) continue;
+      const texts = textsOf(list, row);
+      if (row.cells.length > width) {
+        looks ??= looksOf(
+          table.rows.filter((one) => one.cells.length === width).map((one) => textsOf(list, one)),
+          width,
+        );
+        yield surplus(row, texts, width, looks);
+      } else if (isText(row, width)) yield ranIn(list, row);
+      else if (!isBanner(texts)) short.push(missing(table, row, texts, width));
+    }
+  }
+  const habit = short.length >= HABIT_ROWS && short.length / rows > HABIT;
+  if (options.missing === 'always' || (options.missing === 'auto' && !habit)) yield* short;
+}
+
+export const tableCells = defineRule({
+  id: 'table-cells',
+  summary: 'Every row of a table has as many cells as its header',
+  why: 'GitHub hides whatever stands in a cell beyond the last column of the header, so that a contributor’s words are lost without a trace. Often the cause is a “|” in a title: it divides the title in two and pushes the labels out of sight. A surplus cell that is empty does no harm on GitHub, other renderers give it a column. Rows that stop early are told only where nearly all others are whole.',
+  severity: 'error',
+  options,
+  examples: [
+    {
+      name: 'rows as long as the header, with an escaped pipe',
+      text: `| Title | Year |
+|-------|------|
+| Segment Anything | 2023 |
+| Mind the gap: p(x\\|y) revisited | 2024 |
+`,
+      findings: [],
+    },
+    {
+      name: 'a surplus cell, empty and not',
+      text: `| Title | Tags |
+|-------|------|
+|Segment Anything|![](https://img.shields.io/badge/Data-Acquisition-f1db9d)|
+|Probing Data Sets|![](https://img.shields.io/badge/Data-Condensation-f1db9d)||
+|Demystifying CLIP Data|![](https://img.shields.io/badge/Data-Mixture-f1db9d)|3.2.2|
+`,
+      findings: [
+        { line: 4, says: 'an empty one is too many' },
+        { line: 5, says: 'GitHub does not show “3.2.2”. It looks like a hint' },
+      ],
+      fixed: `| Title | Tags |
+|-------|------|
+|Segment Anything|![](https://img.shields.io/badge/Data-Acquisition-f1db9d)|
+|Probing Data Sets|![](https://img.shields.io/badge/Data-Condensation-f1db9d)|
+|Demystifying CLIP Data|![](https://img.shields.io/badge/Data-Mixture-f1db9d)|3.2.2|
+`,
+    },
+    {
+      name: 'a pipe in a title pushes the labels out',
+      text: `| Title | Tags |
+|-------|------|
+| Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Diversity-f1db9d) |
+| To Mix | Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+`,
+      findings: [{ line: 6, says: 'a “|” in the text divides a cell' }],
+      fixed: `| Title | Tags |
+|-------|------|
+| Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Diversity-f1db9d) |
+| To Mix \\| Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+`,
+    },
+    {
+      name: 'a pipe inside of a link',
+      text: `| Title | Year |
+|-------|------|
+| [Segment | Anything](https://arxiv.org/abs/2304.02643) | 2023 |
+`,
+      findings: [{ line: 3, says: 'Write “\\|” there' }],
+      fixed: `| Title | Year |
+|-------|------|
+| [Segment \\| Anything](https://arxiv.org/abs/2304.02643) | 2023 |
+`,
+    },
+    {
+      name: 'a missing cell, and text that ran into the table',
+      text: `| Title | Year | Code |
+|-------|------|------|
+| Segment Anything | 2023 | - |
+| DataComp | 2023 |
+Send us more papers!
+`,
+      findings: [
+        { line: 4, says: 'nothing stands under “Code”' },
+        { line: 5, says: 'became a row of the table above' },
+      ],
+      fixed: `| Title | Year | Code |
+|-------|------|------|
+| Segment Anything | 2023 | - |
+| DataComp | 2023 |
+
+Send us more papers!
+`,
+    },
+    {
+      name: 'a list whose rows often stop early',
+      text: `| Title | Year | Code |
+|-------|------|------|
+| Segment Anything | 2023 | - |
+| DataComp | 2023 |
+| CLIP | 2021 |
+| LLaVA | 2023 |
+`,
+      findings: [],
+    },
+  ],
+  check,
+});

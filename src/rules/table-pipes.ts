@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import type { List, Problem, Row, Table, TextEdit } from '../model.ts';
+import { defineRule } from './rule.ts';
+
+/** A table has a way of its own when this share of its lines follow it. */
+const CLEARLY = 0.7;
+
+interface Way {
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+function wayOf(table: Table): Way {
+  const lines = [table.header, table.delimiter, ...table.rows];
+  const share = (pick: (row: Row) => boolean) => lines.filter(pick).length / lines.length;
+  return { opens: share((row) => row.opens) >= CLEARLY, closes: share((row) => row.closes) >= CLEARLY };
+}
+
+function problemOf(list: List, row: Row, way: Way): Problem | undefined {
+  const first = row.cells[0];
+  const last = row.cells.at(-1);
+  if (!first || !last) return undefined;
+  // A line without any pipe is text that ran into the table; another rule tells so.
+  if (!row.opens && !row.closes && row.cells.length === 1) return undefined;
+  const edits: TextEdit[] = [];
+  const lacks: string[] = [];
+  if (way.opens && !row.opens) {
+    lacks.push('at its beginning');
+    edits.push({ start: first.content.start, end: first.content.start, text: '| ' });
+  }
+  if (way.closes && !row.closes) {
+    lacks.push('at its end');
+    edits.push({ start: last.content.end, end: last.content.end, text: ' |' });
+  }
+  if (lacks.length === 0) return undefined;
+  return {
+    message: `This row has no “|” ${lacks.join(' and none ')}, as the other rows of its table have.`,
+    span: row.span,
+    key: `${lacks.join()}\n${list.text.slice(row.span.start, row.span.end)}`,
+    fix: { edits },
+  };
+}
+
+export const tablePipes = defineRule({
+  id: 'table-pipes',
+  summary: 'Rows of a table begin and end with a pipe where the others do',
+  why: 'GitHub reads a row with or without the outer pipes, but other renderers and many scripts do not, and a table in two ways is hard to edit. The rule follows what most rows of the table do; a table without outer pipes throughout is left alone.',
+  severity: 'info',
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'with pipes throughout, and without throughout',
+      text: `| Title | Year |
+|-------|------|
+| Segment Anything | 2023 |
+
+Title | Year
+------|-----
+Segment Anything | 2023
+`,
+      findings: [],
+    },
+    {
+      name: 'rows that lack their outer pipes',
+      text: `| Title | Year |
+|-------|------|
+| Segment Anything | 2023 |
+| DataComp | 2023
+| CLIP | 2021 |
+LLaVA | 2023 |
+| ImageBind | 2023 |
+| SPHINX-X | 2024 |
+`,
+      findings: [
+        { line: 4, says: 'no “|” at its end' },
+        { line: 6, says: 'no “|” at its beginning' },
+      ],
+      fixed: `| Title | Year |
+|-------|------|
+| Segment Anything | 2023 |
+| DataComp | 2023 |
+| CLIP | 2021 |
+| LLaVA | 2023 |
+| ImageBind | 2023 |
+| SPHINX-X | 2024 |
+`,
+    },
+  ],
+  *check(list) {
+    for (const table of list.tables) {
+      const way = wayOf(table);
+      if (!way.opens && !way.closes) continue;
+      for (const row of [table.header, table.delimiter, ...table.rows]) {
+        const problem = problemOf(list, row, way);
+        if (problem) yield problem;
+      }
+    }
+  },
+});

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { Fix, List, StrayRows } from '../model.ts';
+import { quote } from '../text.ts';
+import { defineRule } from './rule.ts';
+
+/** Where only empty lines cut, and the rows fit the table, the gap becomes the end of one line. */
+function join(list: List, stray: StrayRows): Fix | undefined {
+  const gap = list.text.slice(stray.gap.start, stray.gap.end);
+  const table = list.tables[stray.table];
+  const fits = stray.rows.every((row) => row.cells.length === table?.header.cells.length);
+  if (!fits || gap.trim() !== '') return undefined;
+  const keep = gap.match(/\r\n|\n|\r/);
+  if (!keep) return undefined;
+  const start = stray.gap.start + keep.index! + keep[0].length;
+  return { edits: [{ start, end: stray.gap.end, text: '' }] };
+}
+
+export const tableSplit = defineRule({
+  id: 'table-split',
+  summary: 'No blank or foreign line cuts a table in two',
+  why: 'A table ends at the first empty line, heading, comment or other block. Rows after it belong to no table: GitHub shows them as one paragraph full of pipes. Empty lines are taken out where the rows fit the table above; anything else that stands in between has to be moved by a person.',
+  severity: 'error',
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'two tables, each with a header of its own',
+      text: `| Title | Year |
+|-------|------|
+| Segment Anything | 2023 |
+
+| Title | Year |
+|-------|------|
+| CLIP | 2021 |
+`,
+      findings: [],
+    },
+    {
+      name: 'an empty line between rows',
+      text: `| Title | Year |
+|-------|------|
+| Segment Anything | 2023 |
+
+| CLIP | 2021 |
+| LLaVA | 2023 |
+`,
+      findings: [{ line: 5, says: '2 rows' }],
+      fixed: `| Title | Year |
+|-------|------|
+| Segment Anything | 2023 |
+| CLIP | 2021 |
+| LLaVA | 2023 |
+`,
+    },
+    {
+      name: 'a comment between rows',
+      text: `| Title | Year |
+|-------|------|
+| Segment Anything | 2023 |
+<!-- older ones -->
+| CLIP | 2021 |
+`,
+      findings: [{ line: 5, says: '“<!-- older ones -->”' }],
+    },
+  ],
+  *check(list) {
+    for (const stray of list.strayRows) {
+      const table = list.tables[stray.table];
+      const gap = list.text.slice(stray.gap.start, stray.gap.end).trim();
+      const rows = stray.rows.length === 1 ? 'This row belongs' : `These ${stray.rows.length} rows belong`;
+      const cut = gap === '' ? 'An empty line' : quote(gap);
+      const advice = gap === '' ? 'Delete the empty lines between.' : 'Move that out of the table.';
+      const fix = join(list, stray);
+      yield {
+        message: `${rows} to no table, so they are shown as plain text: ${cut} cuts them off from the table of line ${table?.line}. ${advice}`,
+        span: stray.span,
+        key: stray.rows[0] ? list.text.slice(stray.rows[0].span.start, stray.rows[0].span.end) : '',
+        ...(fix ? { fix } : {}),
+      };
+    }
+  },
+});
