@@ -1,0 +1,308 @@
+import type { Config } from '../config/schema.ts';
+import type { Column, Field, Shape, Span } from '../model.ts';
+import { type Block, type Item, type ReadContext, type RowDraft, trimSpan } from './blocks.ts';
+import { firstLink, type Head, isRoleTitle, readHead, readKey } from './head.ts';
+import { type Inline, plain, readHtml, walkInlines } from './inline.ts';
+import { leadsOut, NOTHING, roleOfText } from './words.ts';
+
+/** Something that may be an entry, with all that is needed to decide and to finish it. */
+export interface Draft {
+  shape: Shape;
+  head: Head;
+  span: Span;
+  /** Everything that belongs to it, in order. */
+  inlines: Inline[];
+  fields: Field[];
+  section: number;
+  group: number;
+  /** Whether a link leads out of the file. */
+  linked: boolean;
+  /** Index of the draft that it stands below, in the same array; -1 for none. */
+  parent: number;
+  row?: { table: number; row: number; columns: readonly Column[]; draft: RowDraft };
+  bullet?: { depth: number; marker: string };
+  /** For headings: rank. */
+  rank?: number;
+}
+
+export interface Drafter {
+  readonly context: ReadContext;
+  readonly config: Config;
+  readonly drafts: Draft[];
+  /** Number of the next group. */
+  groups: number;
+}
+
+function linkedOut(inlines: readonly Inline[]): boolean {
+  for (const node of walkInlines(inlines)) if (node.kind === 'link' && leadsOut(node.url)) return true;
+  return false;
+}
+
+function onlyAnchors(inlines: readonly Inline[]): boolean {
+  let any = false;
+  for (const node of walkInlines(inlines)) {
+    if (node.kind !== 'link') continue;
+    if (!node.url.startsWith('#')) return false;
+    any = true;
+  }
+  return any;
+}
+
+/** Bullets: an item that says a title is a draft; what is below it is drafted too, and sorted out later. */
+export function draftList(
+  block: Extract<Block, { type: 'list' }>,
+  section: number,
+  drafter: Drafter,
+  depth = 1,
+  parent = -1,
+  group = drafter.groups++,
+): void {
+  for (const item of block.items) draftItem(item, section, drafter, depth, parent, group);
+}
+
+function draftItem(
+  item: Item,
+  section: number,
+  drafter: Drafter,
+  depth: number,
+  parent: number,
+  group: number,
+): void {
+  const { context, drafts } = drafter;
+  const head = item.head.length > 0 ? readHead(item.head, context.text) : undefined;
+  let at = parent;
+  if (head && !onlyAnchors(item.head)) {
+    at = drafts.length;
+    const inlines = [...item.head];
+    drafts.push({
+      shape: 'bullet',
+      head,
+      span: trimSpan(context.text, item.span),
+      inlines,
+      fields: [],
+      section,
+      group,
+      linked: linkedOut(item.head),
+      parent,
+      bullet: { depth, marker: item.marker },
+    });
+    for (const block of item.blocks) {
+      if (block.type === 'paragraph') {
+        inlines.push({ kind: 'break', start: block.span.start, end: block.span.start }, ...block.inlines);
+        if (linkedOut(block.inlines)) drafts[at]!.linked = true;
+      }
+    }
+  }
+  for (const block of item.blocks) {
+    if (block.type === 'list') draftList(block, section, drafter, depth + 1, at);
+    else if (block.type === 'paragraph' && !head) draftParagraph(block, section, drafter);
+  }
+}
+
+/** `Key: value` of a bullet below an entry; a bullet without a key has the empty name. */
+export function fieldOf(draft: Draft, text: string): Field {
+  const line = draft.inlines;
+  const key = readKey(line);
+  const nodes = line.filter((node) => node.kind !== 'break');
+  const whole = nodes.length > 0 ? { start: nodes[0]!.start, end: nodes.at(-1)!.end } : draft.span;
+  if (!key) return { name: '', value: clean(plain(nodes)), span: trimSpan(text, whole) };
+  const said = plain(nodes);
+  const value = clean(said.slice(said.search(/[:：]/) + 1));
+  // A bold key may hold its colon: `**Metrics:** …`.
+  const start = key.rest[0]?.start ?? whole.end;
+  const colon = text.slice(whole.start, start).search(/[:：]\s*$/) !== -1 || key.rest.length > 0;
+  return {
+    name: key.name,
+    value,
+    span: trimSpan(text, { start: colon ? start : whole.start, end: whole.end }),
+  };
+}
+
+export function clean(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Paragraphs and quotes that begin with a bold or linked title. */
+export function draftParagraph(
+  block: Extract<Block, { type: 'paragraph' }>,
+  section: number,
+  drafter: Drafter,
+): void {
+  const head = readHead(block.inlines, drafter.context.text);
+  if (!head || head.carrier === 'text' || !linkedOut(block.inlines)) return;
+  if (clean(head.lead).length > 30) return;
+  drafter.drafts.push({
+    shape: 'block',
+    head,
+    span: trimSpan(drafter.context.text, block.span),
+    inlines: block.inlines,
+    fields: [],
+    section,
+    group: drafter.groups++,
+    linked: true,
+    parent: -1,
+  });
+}
+
+/** Headings that are entries: `## [name](url)`. */
+export function draftHeading(
+  block: Extract<Block, { type: 'heading' }>,
+  section: number,
+  drafter: Drafter,
+): void {
+  const link = firstLink(block.inlines);
+  const head = readHead(block.inlines, drafter.context.text);
+  if (!head) return;
+  drafter.drafts.push({
+    shape: 'heading',
+    head,
+    span: trimSpan(drafter.context.text, block.span),
+    inlines: [...block.inlines],
+    fields: [],
+    section,
+    group: drafter.groups++,
+    linked: link !== undefined && clean(plain(link.children)).length > 1,
+    parent: -1,
+    rank: block.rank,
+  });
+}
+
+const ITEM_TAGS = new Set(['p', 'li', 'tr', 'td', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div']);
+
+/** Raw HTML: each line or element that begins with a link is a draft. */
+export function draftHtml(span: Span, section: number, drafter: Drafter): void {
+  const { text } = drafter.context;
+  const group = drafter.groups++;
+  const lines: Inline[][] = [];
+  let line: Inline[] = [];
+  const flush = () => {
+    if (line.length > 0) lines.push(line);
+    line = [];
+  };
+  const visit = (nodes: readonly Inline[]) => {
+    for (const node of nodes) {
+      if (node.kind === 'break') flush();
+      else if (
+        node.kind === 'element' &&
+        (ITEM_TAGS.has(node.tag) ||
+          [
+            'ul',
+            'ol',
+            'table',
+            'tbody',
+            'thead',
+            'details',
+            'dl',
+            'center',
+            'blockquote',
+            'font',
+            'span',
+          ].includes(node.tag))
+      ) {
+        const own = node.tag === 'td' || node.tag === 'span' || node.tag === 'font';
+        if (!own) flush();
+        visit(node.children);
+        if (!own) flush();
+      } else if (node.kind === 'element' && node.tag === 'summary') flush();
+      else line.push(node);
+    }
+  };
+  visit(readHtml(text.slice(span.start, span.end), span.start));
+  flush();
+  for (const inlines of lines) {
+    const visible = inlines.filter((node) => !(node.kind === 'text' && node.text.trim() === ''));
+    const head = readHead(visible, text);
+    if (
+      !head ||
+      head.carrier !== 'link' ||
+      !linkedOut(visible) ||
+      clean(head.lead).replace(/[^\p{L}]/gu, '').length > 12
+    )
+      continue;
+    drafter.drafts.push({
+      shape: 'html',
+      head,
+      span: trimSpan(text, { start: visible[0]!.start, end: visible.at(-1)!.end }),
+      inlines: visible,
+      fields: [],
+      section,
+      group,
+      linked: true,
+      parent: -1,
+    });
+  }
+}
+
+/** Rows of a table. */
+export function draftRows(
+  rows: readonly { draft: RowDraft; row: number }[],
+  table: number,
+  columns: readonly Column[],
+  section: number,
+  group: number,
+  drafter: Drafter,
+): void {
+  const { text } = drafter.context;
+  const titleAt = columns.findIndex(({ role }) => role === 'title');
+  for (const { draft, row } of rows) {
+    const cell = draft.cells[titleAt === -1 ? 0 : titleAt];
+    if (!cell) continue;
+    const inlines: Inline[] = [];
+    for (const each of draft.cells)
+      inlines.push(...each.inlines, { kind: 'break', start: each.content.end, end: each.content.end });
+    const said = clean(plain(cell.inlines));
+    if (NOTHING.test(said) && !linkedOut(inlines)) {
+      // An empty row, or one that only names a group; a row of labels without a title is an entry all the same.
+      if (said !== '' || !draft.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
+    }
+    const head = rowHead(cell.inlines, text, cell.content);
+    drafter.drafts.push({
+      shape: 'row',
+      head,
+      span: trimSpan(text, draft.span),
+      inlines,
+      fields: fieldsOfRow(draft, columns, titleAt),
+      section,
+      group,
+      linked: linkedOut(inlines),
+      parent: -1,
+      row: { table, row, columns, draft },
+    });
+  }
+}
+
+/** In a title cell all of the first line is the title, unless a link or bold text stands out as one. */
+function rowHead(inlines: readonly Inline[], text: string, content: Span): Head {
+  const head = readHead(inlines, text);
+  if (!head) return { title: '', titleSpan: content, carrier: 'text', rest: [], lead: '' };
+  if (head.carrier !== 'text' || inlines.some((node) => node.kind === 'break')) return head;
+  const nodes = inlines.filter((node) => node.kind !== 'image');
+  if (nodes.length === 0 || nodes.some((node) => node.kind === 'link')) return head;
+  return {
+    ...head,
+    title: clean(plain(nodes)),
+    titleSpan: trimSpan(text, { start: nodes[0]!.start, end: nodes.at(-1)!.end }),
+    rest: [],
+    lead: '',
+  };
+}
+
+function fieldsOfRow(row: RowDraft, columns: readonly Column[], titleAt: number): Field[] {
+  const fields: Field[] = [];
+  row.cells.forEach((cell, at) => {
+    const column = columns[at];
+    if (at === titleAt || !column || column.role === 'labels') return;
+    const value = clean(plain(cell.inlines));
+    if (value === '' || NOTHING.test(value)) return;
+    fields.push({ name: column.name, value, span: cell.content });
+  });
+  return fields;
+}
+
+/** A bullet below an entry that is an entry itself, not a field of it. */
+export function standsAlone(draft: Draft): boolean {
+  if (!draft.linked || draft.head.carrier === 'text') return false;
+  if (readKey(draft.inlines)) return false;
+  if (isRoleTitle(draft.head) || /^https?:/.test(draft.head.title)) return false;
+  return roleOfText(draft.head.title) === undefined;
+}

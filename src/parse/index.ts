@@ -1,0 +1,158 @@
+import { type Config, defaultConfig } from '../config/schema.ts';
+import { indexLines, lineEndingOf } from '../lines.ts';
+import type { Entry, List, Section, Span, Swallowed, Tag, Taxonomy } from '../model.ts';
+import { taxonomyFromConfig, withAliases } from '../taxonomy/config.ts';
+import { tagsOf } from '../taxonomy/legend.ts';
+import { taxonomyFromSections } from '../taxonomy/sections.ts';
+import { type Block, findDefinitions, type ReadContext, readBlocks, readStretch } from './blocks.ts';
+import { chooseEntries } from './choose.ts';
+import { readContents } from './contents.ts';
+import { type Drafter, draftHeading, draftHtml, draftList, draftParagraph, draftRows } from './drafts.ts';
+import { finishEntry } from './entry.ts';
+import { readComments, readDetails, readLinks, readRegions } from './facts.ts';
+import { readIndexes } from './indexes.ts';
+import { labelReader, readLabels } from './labels.ts';
+import { readLegends } from './legends.ts';
+import type { ParseCache } from './markdown.ts';
+import { type Outline, type Placed, readOutline } from './outline.ts';
+import { findSwallowed } from './swallowed.ts';
+import { readTables } from './tables.ts';
+
+export type { ParseCache } from './markdown.ts';
+
+export interface ParseOptions {
+  /** Name of the file, for reports only. */
+  readonly path?: string;
+  readonly config?: Config;
+  /** Shared by base and head of a change, so that what is the same in both is parsed once. */
+  readonly cache?: ParseCache;
+}
+
+/**
+ * Reads a Markdown list. Pure; never fails: a text that is no list gives a `List` without entries and a note.
+ * @param text the file as it was read, byte order mark and line endings included; offsets count in its UTF-16 units.
+ */
+export function parseList(text: string, options: ParseOptions = {}): List {
+  const config = options.config ?? defaultConfig;
+  const lines = indexLines(text);
+  const context: ReadContext = {
+    text,
+    lines,
+    ...findDefinitions(lines),
+    ...(options.cache && { cache: options.cache }),
+  };
+  const blocks = readBlocks(context);
+  const { links, code } = readLinks(blocks, context);
+  const comments = readComments(text, lines, code);
+  const details = readDetails(text, lines, code, comments);
+  const swallowed = findSwallowed(blocks, comments, context);
+  const outline = readOutline(withSwallowed(blocks, swallowed, context), details, context);
+  const titles = (section: number) => titlesAround(section, outline.sections);
+  const {
+    drafts: tableDrafts,
+    tables,
+    strays,
+    strayBlocks,
+  } = readTables(outline.flow, titles, context, config);
+  const legends = readLegends(outline.flow, tableDrafts, outline.sections, config, text, lines);
+  const legend = tagsOf(legends.declarations, outline.sections);
+
+  const drafter: Drafter = { context, config, drafts: [], groups: 0 };
+  for (const placed of outline.flow)
+    if (!strayBlocks.has(placed.block) && !legends.blocks.has(placed.block)) draft(placed, drafter);
+  for (const { table, rows, stray, section } of tableDrafts) {
+    if (table.role !== 'entries') continue;
+    const all = [...rows, ...stray].map((row, at) => ({ draft: row, row: at }));
+    draftRows(all, table.index, table.columns, section, drafter.groups++, drafter);
+  }
+  const chosen = chooseEntries(drafter.drafts, outline.sections, config, text);
+  const declared = taxonomyOf(config, legend);
+  const reader = labelReader(chosen, declared.tags, config, text, lines);
+  const entries: Entry[] = chosen.map((each, index) =>
+    finishEntry(each, index, readLabels(each, reader), outline.sections, context),
+  );
+  const taxonomy =
+    config.taxonomy.from === 'sections' ? taxonomyFromSections(outline.sections, entries) : declared;
+  const index = readIndexes(outline.flow, outline.sections, entries, taxonomy.tags, config, text, lines);
+
+  return {
+    path: options.path ?? '',
+    text,
+    lines,
+    eol: lineEndingOf(text),
+    ...(outline.documentTitle !== undefined && { title: outline.documentTitle }),
+    entries,
+    sections: outline.sections,
+    taxonomy,
+    index,
+    regions: readRegions(comments, lines),
+    tables,
+    strayRows: strays,
+    contents: readContents(outline.flow, (section) => outline.sections[section]?.title ?? '', lines),
+    links,
+    comments,
+    details,
+    swallowed,
+    code,
+    notes: entries.length === 0 ? [NO_ENTRIES] : [],
+  };
+}
+
+const NO_ENTRIES =
+  'No entries found. Say what an entry looks like in .github/awesome-steward.yml, e.g. "entries: { shape: bullet }" or "entries: { shape: row, columns: { title: Name } }".';
+
+function draft({ block, section }: Placed, drafter: Drafter): void {
+  if (block.type === 'list') draftList(block, section, drafter);
+  else if (block.type === 'paragraph') draftParagraph(block, section, drafter);
+  else if (block.type === 'heading') draftHeading(block, section, drafter);
+  else if (block.type === 'html') draftHtml(block.span, section, drafter);
+}
+
+/** The blocks with what HTML swallowed read as the Markdown that it was meant to be. */
+function withSwallowed(
+  blocks: readonly Block[],
+  swallowed: readonly Swallowed[],
+  context: ReadContext,
+): Block[] {
+  if (swallowed.length === 0) return [...blocks];
+  const out: Block[] = [];
+  let at = 0;
+  for (const block of blocks) {
+    if (block.type !== 'html') {
+      out.push(block);
+      continue;
+    }
+    let { start } = block.span;
+    while (at < swallowed.length && swallowed[at]!.span.start < block.span.end) {
+      const { span } = swallowed[at++]!;
+      if (span.start > start) out.push({ type: 'html', span: { start, end: span.start } });
+      out.push(...readStretch(span.start, span.end, '', false, context));
+      start = span.end;
+    }
+    if (start < block.span.end) out.push({ type: 'html', span: { start, end: block.span.end } });
+  }
+  return out;
+}
+
+function titlesAround(section: number, sections: readonly Section[]): string[] {
+  const titles: string[] = [];
+  for (let at = section; at !== -1 && sections[at]; at = sections[at]!.parent)
+    titles.push(sections[at]!.title);
+  return titles;
+}
+
+function taxonomyOf(config: Config, legend: { tags: Tag[]; repeated: Tag[] }): Taxonomy {
+  const { syntax } = config.labels;
+  const written = syntax === 'auto' || syntax === 'none' ? 'badge' : ([syntax].flat()[0] ?? 'badge');
+  const given = taxonomyFromConfig(config, written);
+  if (given) return withAliases(given, config.taxonomy.aliases);
+  const { closed } = config.taxonomy;
+  const source = legend.tags.length > 0 ? 'legend' : 'none';
+  const isClosed = closed === 'auto' ? source === 'legend' : closed;
+  return withAliases(
+    { source, closed: isClosed, tags: legend.tags, repeated: legend.repeated },
+    config.taxonomy.aliases,
+  );
+}
+
+export type { Outline, Span };

@@ -1,0 +1,304 @@
+import { Parser } from 'htmlparser2';
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Link, Span } from '../model.ts';
+
+/**
+ * What stands in a line of text, with Markdown and HTML read alike: `<a href>` is a link as `[]()` is.
+ * Offsets are absolute (UTF-16 units into the file).
+ */
+export type Inline =
+  | { kind: 'text'; text: string; start: number; end: number }
+  | { kind: 'code'; text: string; start: number; end: number }
+  | { kind: 'break'; start: number; end: number }
+  | {
+      kind: 'image';
+      url: string;
+      alt: string;
+      label?: string;
+      html?: true;
+      start: number;
+      end: number;
+      urlSpan?: Span;
+    }
+  | {
+      kind: 'link';
+      url: string;
+      from: Exclude<Link['kind'], 'image' | 'definition'>;
+      children: Inline[];
+      start: number;
+      end: number;
+      urlSpan?: Span;
+    }
+  /** Emphasis and HTML elements: `strong`, `em`, `del`, `kbd`, `mark`, `sup`, `p`, `li` … */
+  | { kind: 'element'; tag: string; html: boolean; children: Inline[]; start: number; end: number };
+
+type Element = Extract<Inline, { kind: 'element' }>;
+type LinkNode = Extract<Inline, { kind: 'link' }>;
+
+const MARKS: Record<string, string> = { strong: 'strong', emphasis: 'em', delete: 'del' };
+
+export interface InlineContext {
+  /** The file's text. */
+  readonly text: string;
+  /** Added to a node's offset to get the file's. */
+  readonly shift: number;
+  /** Where reference definitions point; keys are normalised identifiers. */
+  readonly definitions: ReadonlyMap<string, string>;
+}
+
+/** Phrasing content of a tree to inlines; raw tags are paired. */
+export function readInlines(nodes: readonly PhrasingContent[], context: InlineContext, from = 0): Inline[] {
+  const flat: (Inline | Tag)[] = [];
+  let behind = from;
+  for (const node of nodes) {
+    const { start, end } = node.position
+      ? { start: node.position.start.offset! + context.shift, end: node.position.end.offset! + context.shift }
+      : seek(node, behind, context.text);
+    behind = end;
+    switch (node.type) {
+      case 'text':
+        flat.push({ kind: 'text', text: node.value, start, end });
+        break;
+      case 'inlineCode':
+        flat.push({ kind: 'code', text: node.value, start, end });
+        break;
+      case 'break':
+        flat.push({ kind: 'break', start, end });
+        break;
+      case 'image':
+      case 'imageReference': {
+        const reference = node.type === 'imageReference';
+        const url = reference ? (context.definitions.get(node.identifier) ?? '') : node.url;
+        const urlSpan = reference
+          ? undefined
+          : destinationSpan(context.text, start, end, url, start + 2 + (node.alt?.length ?? 0));
+        flat.push({
+          kind: 'image',
+          url,
+          alt: node.alt ?? '',
+          ...(reference && { label: node.label ?? node.identifier }),
+          start,
+          end,
+          ...(urlSpan && { urlSpan }),
+        });
+        break;
+      }
+      case 'link':
+      case 'linkReference': {
+        const children = readInlines(node.children, context, start);
+        const reference = node.type === 'linkReference';
+        const url = reference ? (context.definitions.get(node.identifier) ?? '') : node.url;
+        const bracket = context.text[start] === '[';
+        const written = reference ? 'reference' : bracket ? 'inline' : 'autolink';
+        const inner = children.at(-1)?.end ?? start + 1;
+        const urlSpan = reference
+          ? undefined
+          : bracket
+            ? destinationSpan(context.text, start, end, url, inner)
+            : autolinkSpan(context.text, start, end);
+        flat.push({ kind: 'link', url, from: written, children, start, end, ...(urlSpan && { urlSpan }) });
+        break;
+      }
+      case 'strong':
+      case 'emphasis':
+      case 'delete':
+        flat.push({
+          kind: 'element',
+          tag: MARKS[node.type]!,
+          html: false,
+          children: readInlines(node.children, context, start),
+          start,
+          end,
+        });
+        break;
+      case 'html':
+        flat.push(...readTags(node.value, start));
+        break;
+      default:
+        // Footnote references and what later versions add: nothing that people read as a title.
+        break;
+    }
+  }
+  return pair(flat);
+}
+
+/** GFM's bare e-mail addresses and URLs are found after parsing and have no position: look where they stand. */
+function seek(node: PhrasingContent, from: number, text: string): Span {
+  const words =
+    'value' in node
+      ? node.value
+      : 'children' in node && node.children[0] && 'value' in node.children[0]
+        ? node.children[0].value
+        : '';
+  const first = words.split('\n', 1)[0]!;
+  const at = text.indexOf(first, from);
+  const start = at === -1 || at - from > 200 ? from : at;
+  return { start, end: start + words.length };
+}
+
+interface Tag {
+  kind: 'open' | 'close';
+  /** Element name, lower case. */
+  tag: string;
+  attributes: Record<string, string>;
+  start: number;
+  end: number;
+}
+
+const VOID = new Set(['br', 'hr', 'img', 'input', 'source', 'wbr', 'meta', 'link', 'col', 'area', 'embed']);
+
+/** Reads raw HTML to texts and tags, with offsets. Comments, scripts and styles are left out. */
+function readTags(html: string, base: number): (Inline | Tag)[] {
+  const out: (Inline | Tag)[] = [];
+  let silent = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes, implied) {
+        if (implied) return;
+        if (name === 'script' || name === 'style') silent++;
+        const start = base + parser.startIndex;
+        const end = base + parser.endIndex + 1;
+        if (name === 'br' || name === 'hr') out.push({ kind: 'break', start, end });
+        else if (name === 'img') {
+          out.push({
+            kind: 'image',
+            url: attributes.src ?? '',
+            alt: attributes.alt ?? '',
+            html: true,
+            start,
+            end,
+          });
+        } else if (!VOID.has(name)) out.push({ kind: 'open', tag: name, attributes, start, end });
+      },
+      ontext(text) {
+        if (silent > 0) return;
+        const start = base + parser.startIndex;
+        const end = base + parser.endIndex + 1;
+        const last = out.at(-1);
+        if (last?.kind === 'text' && last.end === start) {
+          last.text += text;
+          last.end = end;
+        } else out.push({ kind: 'text', text, start, end });
+      },
+      onclosetag(name, implied) {
+        if (implied || VOID.has(name)) return;
+        if (name === 'script' || name === 'style') silent = Math.max(0, silent - 1);
+        out.push({
+          kind: 'close',
+          tag: name,
+          attributes: {},
+          start: base + parser.startIndex,
+          end: base + parser.endIndex + 1,
+        });
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  // Inline HTML comes one tag at a time, so a closing tag has no opening one that the parser knows of.
+  const closing = /^<\/([a-z][\w-]*)\s*>$/i.exec(html);
+  if (closing) {
+    return [
+      { kind: 'close', tag: closing[1]!.toLowerCase(), attributes: {}, start: base, end: base + html.length },
+    ];
+  }
+  parser.write(html);
+  parser.end();
+  return out;
+}
+
+/** Reads a block of raw HTML. */
+export function readHtml(html: string, start: number): Inline[] {
+  return pair(readTags(html, start));
+}
+
+/** Pairs opening and closing tags to elements; a tag without its mate is dropped, what it held stays. */
+function pair(flat: readonly (Inline | Tag)[]): Inline[] {
+  const root: Inline[] = [];
+  const open: { node: Element | LinkNode; into: Inline[] }[] = [];
+  let into = root;
+  for (const part of flat) {
+    if (part.kind === 'open') {
+      const { tag, attributes, start, end } = part;
+      const node: Element | LinkNode =
+        tag === 'a' && attributes.href !== undefined
+          ? { kind: 'link', url: attributes.href, from: 'html', children: [], start, end }
+          : { kind: 'element', tag, html: true, children: [], start, end };
+      open.push({ node, into });
+      into = node.children;
+    } else if (part.kind === 'close') {
+      const at = open.findLastIndex(({ node }) => (node.kind === 'link' ? 'a' : node.tag) === part.tag);
+      if (at === -1) continue;
+      while (open.length > at) {
+        const { node, into: outer } = open.pop()!;
+        node.end = open.length === at ? part.end : (node.children.at(-1)?.end ?? node.end);
+        outer.push(node);
+        into = outer;
+      }
+    } else into.push(part as Inline);
+  }
+  while (open.length > 0) {
+    // Never closed: `<p>` and `<li>` may be; `<ins>` forgotten must not swallow the rest of the line.
+    const { node, into: outer } = open.pop()!;
+    if (node.kind === 'element' && ['p', 'li', 'td', 'th', 'tr', 'dt', 'dd'].includes(node.tag)) {
+      node.end = node.children.at(-1)?.end ?? node.end;
+      outer.push(node);
+    } else outer.push(...node.children);
+    into = outer;
+  }
+  return root;
+}
+
+/** Where `url` stands in `](url "title")`. */
+function destinationSpan(
+  text: string,
+  start: number,
+  end: number,
+  url: string,
+  from: number,
+): Span | undefined {
+  const open = text.indexOf('](', Math.min(from, end));
+  const at = open === -1 || open >= end ? text.lastIndexOf('](', end) : open;
+  if (at < start) return undefined;
+  let begin = at + 2;
+  while (begin < end && /\s/.test(text[begin]!)) begin++;
+  if (text[begin] === '<') begin++;
+  if (url !== '' && text.startsWith(url, begin)) return { start: begin, end: begin + url.length };
+  // Written with escapes or entities: up to the next white space or the closing parenthesis.
+  let stop = begin;
+  let depth = 0;
+  while (stop < end - 1 && !/[\s>]/.test(text[stop]!)) {
+    if (text[stop] === '\\') stop++;
+    else if (text[stop] === '(') depth++;
+    else if (text[stop] === ')' && depth-- === 0) break;
+    stop++;
+  }
+  return { start: begin, end: Math.min(stop, end) };
+}
+
+function autolinkSpan(text: string, start: number, end: number): Span {
+  return text[start] === '<' ? { start: start + 1, end: end - 1 } : { start, end };
+}
+
+/** Text as people see it; images and badges are left out. */
+export function plain(nodes: readonly Inline[]): string {
+  let out = '';
+  for (const node of nodes) {
+    if (node.kind === 'text' || node.kind === 'code') out += node.text;
+    else if (node.kind === 'break') out += ' ';
+    else if (node.kind === 'link' || node.kind === 'element') out += plain(node.children);
+  }
+  return out;
+}
+
+/** Every link and image in document order, those in links and emphasis too. */
+export function* walkInlines(nodes: readonly Inline[]): Generator<Inline> {
+  for (const node of nodes) {
+    yield node;
+    if (node.kind === 'link' || node.kind === 'element') yield* walkInlines(node.children);
+  }
+}
+
+/** Narrowing for tree nodes that hold phrasing content. */
+export function isPhrasing(node: RootContent): node is RootContent & { children: PhrasingContent[] } {
+  return node.type === 'paragraph' || node.type === 'heading';
+}

@@ -1,0 +1,176 @@
+import type { Config } from '../config/schema.ts';
+import type { Reading } from '../labels/form.ts';
+import { labelForms } from '../labels/index.ts';
+import type { Label, LabelSyntax, Lines, Tag } from '../model.ts';
+import type { Draft } from './drafts.ts';
+import { readKey } from './head.ts';
+import type { Inline } from './inline.ts';
+import { leadsOut, NOTHING } from './words.ts';
+
+const FIELD = /^(?:keywords?|tags?|labels?|topics?|标签|关键词)$/i;
+
+/** Syntaxes whose marks stand for other things too: only what the taxonomy declares is a label then. */
+const COMMON: ReadonlySet<LabelSyntax> = new Set([
+  'code',
+  'emoji',
+  'icon',
+  'bracket',
+  'paren',
+  'html',
+  'pipe',
+]);
+
+export interface LabelReader {
+  syntaxes: ReadonlySet<LabelSyntax>;
+  /** Whether the config names the syntax, so that everything written so is a label. */
+  asked: boolean;
+  /** Spellings that the taxonomy knows, lower case. */
+  known: ReadonlySet<string>;
+  fields: readonly string[];
+  ignore: ReadonlySet<string>;
+  lines: Lines;
+  text: string;
+}
+
+function spellings(tags: readonly Tag[], config: Config): Set<string> {
+  const known = new Set<string>();
+  for (const tag of tags) for (const each of [tag.id, ...tag.aliases]) known.add(each.toLowerCase());
+  for (const each of Object.keys(config.taxonomy.aliases)) known.add(each.toLowerCase());
+  return known;
+}
+
+/** How labels are written in this list: as the config says, as the legend writes them, else as most entries do. */
+export function labelReader(
+  drafts: readonly Draft[],
+  tags: readonly Tag[],
+  config: Config,
+  text: string,
+  lines: Lines,
+): LabelReader {
+  const { syntax, field, ignore } = config.labels;
+  const common = {
+    known: spellings(tags, config),
+    fields: [field ?? []].flat(),
+    ignore: new Set(ignore),
+    lines,
+    text,
+  };
+  if (syntax === 'none') return { ...common, syntaxes: new Set(), asked: true };
+  if (syntax !== 'auto') return { ...common, syntaxes: new Set([syntax].flat()), asked: true };
+  if (tags.length > 0)
+    return {
+      ...common,
+      syntaxes: new Set([...tags.map((tag) => tag.syntax), 'column', 'field']),
+      asked: false,
+    };
+  const syntaxes = new Set<LabelSyntax>(['badge', 'column', 'field']);
+  for (const each of ['code', 'html'] as const) {
+    const having = drafts.filter((draft) => trailing(draft.inlines, each, text).length > 0).length;
+    if (having >= 5 && having >= drafts.length * 0.3) syntaxes.add(each);
+  }
+  return { ...common, syntaxes, asked: false };
+}
+
+/** Labels at the end of an entry's first line, nothing but white space and other labels behind them. */
+function trailing(inlines: readonly Inline[], syntax: LabelSyntax, text: string): Reading[] {
+  const readings = labelForms[syntax].read(inlines, text);
+  const firstBreak = inlines.find((node) => node.kind === 'break')?.start ?? inlines.at(-1)?.end ?? 0;
+  let end = firstBreak;
+  const tail: Reading[] = [];
+  for (const reading of readings.filter((each) => each.end <= firstBreak).reverse()) {
+    if (!/^[\s,./|·)\]*]*$/.test(text.slice(reading.end, end))) break;
+    tail.unshift(reading);
+    end = reading.start;
+  }
+  return tail;
+}
+
+/** The labels of an entry, in document order. */
+export function readLabels(draft: Draft, reader: LabelReader): Label[] {
+  const { syntaxes, asked, known, text, lines, ignore } = reader;
+  const labels: Label[] = [];
+  const taken: Reading[] = [];
+  const add = (syntax: LabelSyntax, readings: readonly Reading[]) => {
+    for (const reading of readings) {
+      if (ignore.has(reading.id) || NOTHING.test(reading.id)) continue;
+      if (taken.some((each) => reading.start < each.end && each.start < reading.end)) continue;
+      taken.push(reading);
+      labels.push(toLabel(reading, syntax, text, lines));
+    }
+  };
+  for (const syntax of syntaxes) {
+    if (syntax === 'column' || syntax === 'field') continue;
+    let readings = labelForms[syntax].read(draft.inlines, text);
+    // A badge that leads somewhere is a link with a picture (`arXiv`), no label.
+    readings = readings.filter(({ linked }) => linked === undefined || !leadsOut(linked));
+    const inTitle = ({ start, end }: Reading) =>
+      start < draft.head.titleSpan.end && draft.head.titleSpan.start < end;
+    readings = readings.filter((reading) => !inTitle(reading));
+    if (!asked && COMMON.has(syntax)) {
+      readings =
+        known.size > 0
+          ? readings.filter(({ id }) => known.has(id.toLowerCase()))
+          : trailing(draft.inlines, syntax, text);
+    }
+    add(syntax, readings);
+  }
+  if (draft.row && syntaxes.has('column')) {
+    draft.row.columns.forEach((column, at) => {
+      const named = reader.fields.some((name) => name.toLowerCase() === column.name.toLowerCase());
+      const cell = draft.row!.draft.cells[at];
+      if (!cell || (reader.fields.length > 0 ? !named : column.role !== 'labels')) return;
+      add('column', labelForms.column.read(cell.inlines, text));
+    });
+  }
+  if (!draft.row && syntaxes.has('field')) {
+    const names = reader.fields;
+    for (const line of linesOf(draft.inlines)) {
+      const key = readKey(line);
+      if (
+        !key ||
+        !(names.length > 0
+          ? names.some((name) => name.toLowerCase() === key.name.toLowerCase())
+          : FIELD.test(key.name))
+      )
+        continue;
+      const colon = line[key.inline]!;
+      const rest = colon.kind === 'text' ? afterColon(colon, text) : [];
+      add('field', labelForms.field.read([...rest, ...key.rest], text));
+    }
+  }
+  return labels.sort((a, b) => a.span.start - b.span.start);
+}
+
+function* linesOf(inlines: readonly Inline[]): Generator<Inline[]> {
+  let line: Inline[] = [];
+  for (const node of inlines) {
+    if (node.kind === 'break') {
+      if (line.length > 0) yield line;
+      line = [];
+    } else line.push(node);
+  }
+  if (line.length > 0) yield line;
+}
+
+function afterColon(node: Extract<Inline, { kind: 'text' }>, text: string): Inline[] {
+  const source = text.slice(node.start, node.end);
+  const at = source.search(/[:：]/);
+  if (at === -1) return [];
+  const start = node.start + at + 1;
+  return [{ kind: 'text', text: text.slice(start, node.end), start, end: node.end }];
+}
+
+export function toLabel(reading: Reading, syntax: LabelSyntax, text: string, lines: Lines): Label {
+  const { line, column } = lines.pointAt(reading.start);
+  return {
+    id: reading.id,
+    syntax,
+    raw: text.slice(reading.start, reading.end),
+    span: { start: reading.start, end: reading.end },
+    line,
+    column,
+    ...(reading.color && { color: reading.color }),
+    ...(reading.alt && { alt: reading.alt }),
+    ...(reading.url && { url: reading.url }),
+  };
+}

@@ -1,0 +1,124 @@
+import type { Config } from '../config/schema.ts';
+import { labelForms } from '../labels/index.ts';
+import type { LabelSyntax, Lines, Section } from '../model.ts';
+import type { Declaration } from '../taxonomy/legend.ts';
+import type { Block } from './blocks.ts';
+import { type Inline, plain, walkInlines } from './inline.ts';
+import { toLabel } from './labels.ts';
+import type { Placed } from './outline.ts';
+import type { TableDraft } from './tables.ts';
+import { LEGEND, leadsOut } from './words.ts';
+
+const ORDER: readonly LabelSyntax[] = ['badge', 'icon', 'html', 'code', 'emoji'];
+
+export interface Legends {
+  declarations: Declaration[];
+  /** Blocks that are a legend and hold no entries. */
+  blocks: Set<Block>;
+}
+
+/** Finds where the list declares its labels: a table, a bullet list, or lines of a paragraph. */
+export function readLegends(
+  flow: readonly Placed[],
+  tables: readonly TableDraft[],
+  sections: readonly Section[],
+  config: Config,
+  text: string,
+  lines: Lines,
+): Legends {
+  const found: Legends = { declarations: [], blocks: new Set() };
+  if (!['auto', 'legend'].includes(config.taxonomy.from)) return found;
+  for (const { table, rows, section } of tables) {
+    if (table.role !== 'legend') continue;
+    for (const row of rows) {
+      const nodes = row.cells.flatMap((cell) => cell.inlines);
+      const label = firstLabel(nodes, text, lines);
+      if (!label) continue;
+      const titleAt = table.columns.findIndex(({ role }) => role === 'title');
+      const cell = titleAt === -1 ? undefined : row.cells[titleAt];
+      const words = cell ? wordsOf(cell.inlines, label.span) : '';
+      const other = row.cells.map((each) => wordsOf(each.inlines, label.span)).find((said) => said !== '');
+      found.declarations.push({ label, title: words || other || label.id, section });
+    }
+  }
+  if (found.declarations.length > 0) return found;
+
+  for (const { block, section } of flow) {
+    if (!isAbout(section, sections, config)) continue;
+    const lists: Inline[][] =
+      block.type === 'list'
+        ? block.items.map((item) => item.head)
+        : block.type === 'paragraph'
+          ? splitLines(block.inlines)
+          : [];
+    if (lists.length < 2) continue;
+    const declared = lists.flatMap((nodes): Declaration[] => {
+      const visible = nodes.filter((node) => !(node.kind === 'text' && node.text.trim() === ''));
+      const label = firstLabel(visible.slice(0, 1), text, lines) ?? leadingEmoji(visible[0], text, lines);
+      if (!label || hasLink(visible)) return [];
+      const title = wordsOf(visible, label.span)
+        .replace(/^[\s:：=–—-]+/, '')
+        .replace(/^(?:means|is|are|denotes|indicates)\s+/i, '');
+      return title === '' ? [] : [{ label, title, section }];
+    });
+    if (declared.length < 2 || declared.length < lists.length * 0.8) continue;
+    found.declarations.push(...declared);
+    found.blocks.add(block);
+  }
+  return found;
+}
+
+function isAbout(section: number, sections: readonly Section[], config: Config): boolean {
+  const own = sections[section];
+  if (!own) return false;
+  const asked = config.taxonomy.section?.trim().toLowerCase();
+  for (let at: number = section; at !== -1; at = sections[at]!.parent) {
+    const { title, depth } = sections[at]!;
+    if (asked ? title.toLowerCase() === asked : depth > 1 && LEGEND.test(title)) return true;
+  }
+  return false;
+}
+
+function firstLabel(nodes: readonly Inline[], text: string, lines: Lines) {
+  for (const syntax of ORDER) {
+    const reading = labelForms[syntax].read(nodes, text).find(({ linked }) => !linked);
+    if (reading && (syntax !== 'emoji' || nodes.length === 1)) return toLabel(reading, syntax, text, lines);
+  }
+  return undefined;
+}
+
+function leadingEmoji(node: Inline | undefined, text: string, lines: Lines) {
+  if (node?.kind !== 'text') return undefined;
+  const reading = labelForms.emoji.read([node], text)[0];
+  if (!reading || text.slice(node.start, reading.start).trim() !== '') return undefined;
+  return toLabel(reading, 'emoji', text, lines);
+}
+
+function wordsOf(nodes: readonly Inline[], label: { start: number; end: number }): string {
+  const outside = nodes.flatMap((node): Inline[] => {
+    if (node.end <= label.start || node.start >= label.end) return [node];
+    return node.kind === 'text' ? [{ ...node, text: node.text.slice(label.end - node.start) }] : [];
+  });
+  return plain(outside).replace(/\s+/g, ' ').trim();
+}
+
+function hasLink(nodes: readonly Inline[]): boolean {
+  for (const node of walkInlines(nodes)) if (node.kind === 'link' && leadsOut(node.url)) return true;
+  return false;
+}
+
+function splitLines(nodes: readonly Inline[]): Inline[][] {
+  const out: Inline[][] = [[]];
+  for (const node of nodes) {
+    if (node.kind === 'break') out.push([]);
+    else if (node.kind === 'text' && node.text.includes('\n')) {
+      let at = node.start;
+      node.text.split('\n').forEach((part, i) => {
+        if (i > 0) out.push([]);
+        if (part !== '') out.at(-1)!.push({ kind: 'text', text: part, start: at, end: at + part.length });
+        at += part.length + 1;
+      });
+    } else out.at(-1)!.push(node);
+  }
+  return out.filter((line) => line.length > 0);
+}

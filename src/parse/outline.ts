@@ -1,0 +1,169 @@
+import { slug } from 'github-slugger';
+import type { DetailsTag, Section, Span } from '../model.ts';
+import type { Block, ReadContext } from './blocks.ts';
+import { type Inline, plain, readHtml } from './inline.ts';
+
+/** A block and the section that it stands in (-1: before the first). */
+export interface Placed {
+  block: Block;
+  section: number;
+}
+
+export interface Outline {
+  sections: Section[];
+  flow: Placed[];
+  /** The only first-level heading, which names the document. */
+  documentTitle?: string;
+}
+
+interface Open {
+  index: number;
+  kind: 'heading' | 'details';
+  depth: number;
+}
+
+type Draft = { -readonly [K in keyof Section]: Section[K] } & { inlines: Inline[] };
+
+/**
+ * Builds the section tree from headings and `<details><summary>`, and says of each block where it stands.
+ * A heading in a list item (`- #### Topic`) is a heading.
+ */
+export function readOutline(
+  blocks: readonly Block[],
+  tags: readonly DetailsTag[],
+  context: ReadContext,
+): Outline {
+  const sections: Draft[] = [];
+  const flow: Placed[] = [];
+  const open: Open[] = [];
+  const balanced = balancedDetails(tags);
+
+  const closeDown = (to: number, at: number) => {
+    while (open.length > to) sections[open.pop()!.index]!.end = at;
+  };
+  const begin = (kind: Open['kind'], depth: number, span: Span, titleSpan: Span, inlines: Inline[]) => {
+    const index = sections.length;
+    sections.push({
+      index,
+      title: plain(inlines).replace(/\s+/g, ' ').trim(),
+      kind,
+      depth,
+      parent: open.at(-1)?.index ?? -1,
+      span,
+      titleSpan,
+      line: context.lines.lineAt(span.start),
+      end: context.text.length,
+      path: [],
+      inlines,
+    });
+    open.push({ index, kind, depth });
+  };
+  const heading = (block: Extract<Block, { type: 'heading' }>) => {
+    // Headings of the same or a lower rank end here, but never those around the details that we are in.
+    let to = open.length;
+    while (to > 0) {
+      const last = open[to - 1]!;
+      if (last.kind === 'details' && !unclosed.has(last.index)) break;
+      if (last.kind === 'heading' && last.depth < block.rank) break;
+      if (last.kind === 'details' && (open[to - 2]?.depth ?? 0) < block.rank) break;
+      to--;
+    }
+    closeDown(to, block.span.start);
+    const inner = block.inlines;
+    const titleSpan = inner.length > 0 ? { start: inner[0]!.start, end: inner.at(-1)!.end } : block.span;
+    begin('heading', block.rank, block.span, titleSpan, inner);
+  };
+  const unclosed = new Set<number>();
+  let tagAt = 0;
+  const html = (span: Span) => {
+    while (tagAt < tags.length && tags[tagAt]!.span.start < span.start) tagAt++;
+    for (; tagAt < tags.length && tags[tagAt]!.span.end <= span.end; tagAt++) {
+      const tag = tags[tagAt]!;
+      if (tag.name === 'details' && tag.closing) {
+        const at = open.findLastIndex(({ kind }) => kind === 'details');
+        if (at !== -1) closeDown(at, tag.span.end);
+      } else if (
+        tag.name === 'summary' &&
+        !tag.closing &&
+        tags[tagAt - 1]?.name === 'details' &&
+        !tags[tagAt - 1]!.closing
+      ) {
+        const closing = tags[tagAt + 1];
+        const end = closing?.name === 'summary' && closing.closing ? closing : undefined;
+        const titleSpan = { start: tag.span.end, end: end?.span.start ?? tag.span.end };
+        const inlines = readHtml(context.text.slice(titleSpan.start, titleSpan.end), titleSpan.start);
+        begin(
+          'details',
+          (open.at(-1)?.depth ?? 0) + 1,
+          { start: tag.span.start, end: end?.span.end ?? tag.span.end },
+          titleSpan,
+          inlines,
+        );
+        if (!balanced.has(tags[tagAt - 1]!)) unclosed.add(sections.length - 1);
+      }
+    }
+  };
+  const place = (block: Block) => {
+    if (block.type === 'heading') heading(block);
+    else if (block.type === 'html') html(block.span);
+    flow.push({ block, section: open.at(-1)?.index ?? -1 });
+    if (block.type !== 'list') return;
+    // Headings inside of items open sections for what follows in the item and behind it.
+    if (!block.items.some(holdsHeading)) return;
+    flow.pop();
+    for (const item of block.items) {
+      if (holdsHeading(item)) for (const inner of item.blocks) place(inner);
+      else
+        flow.push({
+          block: { ...block, items: [item], span: item.span, continues: false },
+          section: open.at(-1)?.index ?? -1,
+        });
+    }
+  };
+  for (const block of blocks) place(block);
+
+  const firsts = sections.filter(({ kind, depth }) => kind === 'heading' && depth === 1);
+  const only = firsts.length === 1 && firsts[0]!.parent === -1 ? firsts[0]! : undefined;
+  const slugs = new Map<string, number>();
+  const finished: Section[] = [];
+  for (const { inlines, ...section } of sections) {
+    const above = finished[section.parent]?.path ?? [];
+    const path = section === only || section.index === only?.index ? [] : [...above, section.title];
+    finished.push({
+      ...section,
+      path,
+      ...(section.kind === 'heading' && { anchor: anchorOf(inlines, slugs) }),
+    });
+  }
+  return { sections: finished, flow, ...(only && { documentTitle: only.title }) };
+}
+
+function holdsHeading(item: Extract<Block, { type: 'list' }>['items'][number]): boolean {
+  return item.head.length === 0 && item.blocks[0]?.type === 'heading';
+}
+
+/** GitHub's anchor of a heading: its slug, numbered from the second on. */
+function anchorOf(inlines: Inline[], seen: Map<string, number>): string {
+  const base = slug(plain(inlines).trim());
+  let anchor = base;
+  let count = seen.get(base) ?? 0;
+  while (seen.has(anchor)) anchor = `${base}-${++count}`;
+  seen.set(base, count);
+  seen.set(anchor, seen.get(anchor) ?? 0);
+  return anchor;
+}
+
+/** The opening `<details>` tags that have a closing one. */
+function balancedDetails(tags: readonly DetailsTag[]): Set<DetailsTag> {
+  const balanced = new Set<DetailsTag>();
+  const open: DetailsTag[] = [];
+  for (const tag of tags) {
+    if (tag.name !== 'details') continue;
+    if (!tag.closing) open.push(tag);
+    else {
+      const mate = open.pop();
+      if (mate) balanced.add(mate);
+    }
+  }
+  return balanced;
+}

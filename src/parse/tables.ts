@@ -1,0 +1,265 @@
+import type { Config } from '../config/schema.ts';
+import { readBadge } from '../labels/badge.ts';
+import type { Cell, Column, ColumnRole, Row, StrayRows, Table } from '../model.ts';
+import { type Block, type ReadContext, type RowDraft, readStretch } from './blocks.ts';
+import { type Inline, plain, walkInlines } from './inline.ts';
+import type { Placed } from './outline.ts';
+import { LEGEND, leadsOut } from './words.ts';
+
+/** A table with what its rows say; rows behind a cut are `stray`. */
+export interface TableDraft {
+  table: Table;
+  rows: RowDraft[];
+  /** Rows that a blank or foreign line cut off, read with this table's columns. */
+  stray: RowDraft[];
+  section: number;
+}
+
+const TITLE =
+  /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|标题|论文|名称)\b/i;
+const LABELS = /^(?:tags?|labels?|keywords?|categor(?:y|ies)|topics?|标签)$/i;
+const LINK =
+  /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|链接)$/i;
+const DESCRIPTION =
+  /^(?:descriptions?|summary|about|comments?|notes?|introduction|introduce|what|描述|简介|说明)$/i;
+const DATE = /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|日期|时间)$/i;
+const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|序号|s\.?\s?#)$/i;
+
+function words(nodes: readonly Inline[]): string {
+  return plain(nodes).replace(/\s+/g, ' ').trim();
+}
+
+function same(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
+function configured(name: string, config: Config): ColumnRole | undefined {
+  const { columns } = config.entries;
+  const asked = (value: string | string[] | undefined) =>
+    [value ?? []].flat().some((each) => same(each, name));
+  if (asked(columns.title)) return 'title';
+  if (asked(columns.labels)) return 'labels';
+  if (asked(columns.link)) return 'link';
+  if (asked(columns.description)) return 'description';
+  if (asked(columns.date)) return 'date';
+  return undefined;
+}
+
+/** What each column holds: as the config says, else by its name, else by what its cells hold. */
+export function readColumns(header: RowDraft, rows: readonly RowDraft[], config: Config): Column[] {
+  const names = header.cells.map((cell) => words(cell.inlines));
+  const roles: ColumnRole[] = names.map((name) => configured(name, config) ?? 'other');
+  const free = (at: number) => roles[at] === 'other';
+  const sample = rows.slice(0, 40);
+  const share = (at: number, test: (inlines: Inline[]) => boolean) => {
+    const cells = sample.map((row) => row.cells[at]?.inlines ?? []).filter((cell) => cell.length > 0);
+    return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
+  };
+  names.forEach((name, at) => {
+    if (!free(at)) return;
+    if (LABELS.test(name)) roles[at] = 'labels';
+    else if (NUMBER.test(name)) roles[at] = 'number';
+    else if (DATE.test(name)) roles[at] = 'date';
+    else if (DESCRIPTION.test(name)) roles[at] = 'description';
+  });
+  names.forEach((_, at) => {
+    if (free(at) && share(at, isBadges) > 0.6) roles[at] = 'labels';
+  });
+  if (!roles.includes('title')) {
+    const linked = (at: number) => share(at, (cell) => firstWordsLinked(cell)) > 0.5;
+    const named = names.findIndex((name, at) => free(at) && TITLE.test(name));
+    const first = names.findIndex(
+      (_, at) => free(at) && share(at, (cell) => /\p{L}{2}/u.test(words(cell))) > 0.5,
+    );
+    const at = named !== -1 ? named : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
+    if (at !== -1) roles[at] = 'title';
+  }
+  names.forEach((name, at) => {
+    if (free(at) && LINK.test(name)) roles[at] = 'link';
+  });
+  return names.map((name, at) => ({ name, role: roles[at]! }));
+}
+
+function firstWordsLinked(cell: readonly Inline[]): boolean {
+  return cell.some((node) => node.kind === 'link' && words(node.children) !== '');
+}
+
+function isBadges(cell: readonly Inline[]): boolean {
+  return cell.some((node) => node.kind === 'image' && readBadge(node.url)) && words(cell) === '';
+}
+
+/** Whether a table declares labels: each row one label and its meaning, in a section about labels. */
+function isLegend(
+  rows: readonly RowDraft[],
+  columns: readonly Column[],
+  around: readonly string[],
+  config: Config,
+): boolean {
+  if (rows.length === 0 || columns.length < 2 || columns.length > 5) return false;
+  const asked = config.taxonomy.section;
+  const about = asked
+    ? around.some((title) => same(title, asked))
+    : around.some((title) => LEGEND.test(title));
+  if (
+    !about &&
+    !columns.some(({ name }) =>
+      /^(?:tags?|labels?|badges?|icons?|symbols?|abbreviations?|emojis?)$/i.test(name),
+    )
+  )
+    return false;
+  const labels = rows.map((row) =>
+    row.cells.flatMap((cell) => cell.inlines).filter((node) => isLabelNode(node)),
+  );
+  const single = labels.filter((found) => found.length === 1).length;
+  const linked = rows.filter((row) =>
+    row.cells.some((cell) =>
+      cell.inlines.some((node) => node.kind === 'link' && leadsOut(node.url) && words(node.children) !== ''),
+    ),
+  ).length;
+  return single >= rows.length * 0.8 && linked <= rows.length * 0.2;
+}
+
+function isLabelNode(node: Inline): boolean {
+  if (node.kind === 'image') return readBadge(node.url) !== undefined || node.label !== undefined;
+  if (node.kind === 'code') return true;
+  if (node.kind === 'element') return node.tag === 'kbd' || node.tag === 'mark';
+  return (
+    node.kind === 'text' &&
+    /^\s*(?:\p{Extended_Pictographic}\ufe0f?|:[a-z0-9_+-]{2,30}:)\s*$/u.test(node.text)
+  );
+}
+
+function toRow(draft: RowDraft, context: ReadContext): Row {
+  const raw = context.text.slice(draft.span.start, draft.span.end);
+  const trimmed = raw.trimEnd();
+  return {
+    span: draft.span,
+    line: context.lines.lineAt(draft.span.start),
+    cells: draft.cells.map(
+      (cell): Cell => ({
+        span: cell.span,
+        content: cell.content,
+        text: context.text.slice(cell.content.start, cell.content.end),
+      }),
+    ),
+    opens: raw.startsWith('|'),
+    closes: trimmed.endsWith('|') && !trimmed.endsWith('\\|'),
+  };
+}
+
+/** The delimiter row is no node of the tree: it is the line below the header. */
+function delimiterOf(header: RowDraft, context: ReadContext): Row {
+  const span = context.lines.span(context.lines.lineAt(header.span.start) + 1);
+  const line = context.text.slice(span.start, span.end);
+  const cells: Cell[] = [];
+  for (const found of line.matchAll(/:?-+:?/g)) {
+    const cell = { start: span.start + found.index, end: span.start + found.index + found[0].length };
+    cells.push({ span: cell, content: cell, text: found[0] });
+  }
+  const trimmed = line.trim();
+  return {
+    span,
+    line: context.lines.lineAt(span.start),
+    cells,
+    opens: trimmed.startsWith('|'),
+    closes: trimmed.endsWith('|'),
+  };
+}
+
+/** Reads the tables of a document, puts those together that were cut into chunks, and finds rows that lost theirs. */
+export function readTables(
+  flow: readonly Placed[],
+  titles: (section: number) => readonly string[],
+  context: ReadContext,
+  config: Config,
+): { drafts: TableDraft[]; tables: Table[]; strays: StrayRows[]; strayBlocks: Set<Block> } {
+  interface Raw {
+    header: RowDraft;
+    rows: RowDraft[];
+    section: number;
+    /** Position in the flow of its last block. */
+    at: number;
+  }
+  const raws: Raw[] = [];
+  flow.forEach(({ block, section }, at) => {
+    if (block.type !== 'table') return;
+    const last = raws.at(-1);
+    if (block.continues && last) {
+      last.rows.push(...block.rows);
+      last.at = at;
+      return;
+    }
+    const [header, ...rows] = block.rows;
+    if (header) raws.push({ header, rows, section, at });
+  });
+
+  const drafts: TableDraft[] = [];
+  const strays: StrayRows[] = [];
+  const strayBlocks = new Set<Block>();
+  for (const [index, raw] of raws.entries()) {
+    const stray: RowDraft[] = [];
+    let end = (raw.rows.at(-1) ?? raw.header).span.end;
+    for (let at = raw.at + 1; at < flow.length; at++) {
+      const { block, section } = flow[at]!;
+      if (section !== raw.section || block.type !== 'paragraph' || block.quoted) break;
+      const text = context.text.slice(block.span.start, block.span.end);
+      const lines = text.split(/\r\n|\n|\r/);
+      const pipes = raw.header.cells.length > 1 ? 2 : 1;
+      const isRow = (line: string) =>
+        line.trimStart().startsWith('|') && (line.match(/\|/g)?.length ?? 0) > pipes;
+      if (!lines.every(isRow)) {
+        // One foreign line between the rows: look behind it once.
+        const next = flow[at + 1]?.block;
+        if (at === raw.at + 1 && lines.length === 1 && next?.type === 'paragraph' && !isRow(lines[0]!))
+          continue;
+        break;
+      }
+      const delimiter = delimiterOf(raw.header, context);
+      const prefix = `${context.text.slice(raw.header.span.start, raw.header.span.end)}\n${context.text.slice(delimiter.span.start, delimiter.span.end)}\n`;
+      const read = readStretch(block.span.start, block.span.end, prefix, true, context);
+      const rows = read[0]?.type === 'table' ? read[0].rows : [];
+      if (rows.length === 0) break;
+      stray.push(...rows);
+      strayBlocks.add(block);
+      strays.push({
+        table: index,
+        gap: { start: end, end: block.span.start },
+        span: block.span,
+        line: context.lines.lineAt(block.span.start),
+        rows: rows.map((row) => toRow(row, context)),
+      });
+      end = block.span.end;
+    }
+    const columns = readColumns(raw.header, [...raw.rows, ...stray], config);
+    const legend = isLegend(raw.rows, columns, titles(raw.section), config);
+    const table: Table = {
+      index,
+      span: {
+        start: raw.header.span.start,
+        end: (raw.rows.at(-1) ?? delimiterOf(raw.header, context)).span.end,
+      },
+      line: context.lines.lineAt(raw.header.span.start),
+      header: toRow(raw.header, context),
+      delimiter: delimiterOf(raw.header, context),
+      rows: raw.rows.map((row) => toRow(row, context)),
+      columns,
+      sectionIndex: raw.section,
+      role: legend ? 'legend' : holdsEntries([...raw.rows, ...stray], columns) ? 'entries' : 'other',
+    };
+    drafts.push({ table, rows: raw.rows, stray, section: raw.section });
+  }
+  return { drafts, tables: drafts.map(({ table }) => table), strays, strayBlocks };
+}
+
+/** A table of entries has links in its rows, or a column of titles beside one of labels. */
+function holdsEntries(rows: readonly RowDraft[], columns: readonly Column[]): boolean {
+  if (rows.length === 0 || !columns.some(({ role }) => role === 'title')) return false;
+  if (columns.some(({ role }) => role === 'labels')) return true;
+  const linked = rows.filter((row) => row.cells.some((cell) => hasLink(cell.inlines))).length;
+  return linked >= rows.length * 0.3;
+}
+
+function hasLink(inlines: readonly Inline[]): boolean {
+  for (const node of walkInlines(inlines)) if (node.kind === 'link' && leadsOut(node.url)) return true;
+  return false;
+}
