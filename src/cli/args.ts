@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util';
+import { Failure } from './failure.ts';
+
+/** One `--flag` of a command. */
+export interface Flag {
+  /** What stands after it in the help, e.g. `REF|FILE`; absent for a switch. */
+  readonly value?: string;
+  /** The only values that it takes; the first is the default. */
+  readonly choices?: readonly string[];
+  readonly help: string;
+}
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  /** Values of flags that were given, and of those that have choices. */
+  readonly flags: Readonly<Record<string, string>>;
+  /** `--help` or `-h` was given; nothing else was judged then. */
+  readonly help: boolean;
+}
+
+/** "Did you mean": the nearest of the known words, told only where one is near. */
+export async function didYouMean(
+  word: string,
+  known: readonly string[],
+  form = (word: string) => word,
+): Promise<string> {
+  const { nearest } = await import('../text.ts');
+  const found = nearest(word, known) ?? known.find((one) => word.length > 1 && one.startsWith(word));
+  return found === undefined ? '' : ` Did you mean ${form(found)}?`;
+}
+
+function list(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : words.join('');
+}
+
+/** Makes text from the command line fit to be shown: on one line, nothing that steers a terminal. */
+export function shown(text: string): string {
+  const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, '�');
+  return clean.length > 200 ? `${clean.slice(0, 200)}…` : clean;
+}
+
+/**
+ * Reads the arguments that follow a command's name.
+ * @throws {Failure} for an unknown flag, a missing or wrong value, or a flag given twice.
+ */
+export async function readArguments(
+  command: string,
+  flags: Readonly<Record<string, Flag>>,
+  argv: readonly string[],
+): Promise<Arguments> {
+  const more = `See: awesome-steward ${command} --help`;
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([name, flag]) => [name, { type: flag.value ? 'string' : 'boolean' } as const]),
+  );
+  const { tokens, positionals } = parseArgs({
+    args: [...argv],
+    options: { ...options, help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const given = tokens.filter((token) => token.kind === 'option');
+  if (given.some((token) => token.name === 'help')) return { positionals: [], flags: {}, help: true };
+  const values: Record<string, string> = {};
+  for (const { name, rawName, value, inlineValue } of given) {
+    const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
+    if (!flag) {
+      const known = Object.keys(flags);
+      const hint = await didYouMean(name, known, (found) => `--${found}`);
+      throw new Failure(`${command} has no flag ${shown(rawName)}.${hint} ${more}`);
+    }
+    if (name in values) throw new Failure(`--${name} is given twice; give it once.`);
+    if (!flag.value) {
+      if (value !== undefined) throw new Failure(`--${name} takes no value. ${more}`);
+      values[name] = 'true';
+      continue;
+    }
+    const example = flag.choices ? `--${name} ${flag.choices[0]}` : `--${name} ${flag.value}`;
+    // A value that looks like a flag is a forgotten value; `--name=-value` says it is meant.
+    if (!value || (!inlineValue && value.startsWith('-'))) {
+      throw new Failure(`--${name} needs a value, like this: ${example}`);
+    }
+    if (flag.choices && !flag.choices.includes(value)) {
+      const hint = await didYouMean(value, flag.choices);
+      throw new Failure(`--${name} is ${list(flag.choices)}, not ${shown(value)}.${hint}`);
+    }
+    values[name] = value;
+  }
+  for (const [name, flag] of Object.entries(flags)) {
+    if (flag.choices?.[0] && !(name in values)) values[name] = flag.choices[0];
+  }
+  return { positionals, flags: values, help: false };
+}

@@ -1,0 +1,100 @@
+import type { Arguments, Flag } from './args.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A command as the help tells it. The engine is loaded only when one runs. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  /** What stands after the name in its usage line, flags left out. */
+  readonly operands: string;
+  readonly about: string;
+  readonly flags: Readonly<Record<string, Flag>>;
+  readonly examples: readonly string[];
+  readonly exit: readonly (readonly [code: number, meaning: string])[];
+  /** @returns the exit code. */
+  run(args: Arguments, terminal: Terminal): Promise<number>;
+}
+
+const config: Flag = {
+  value: 'FILE',
+  help: 'Settings to use, in place of .github/awesome-steward.yml of the repository.',
+};
+
+const unusable = [2, 'The arguments, the config or the input cannot be used; one line says why.'] as const;
+
+export const commands: readonly Command[] = [
+  {
+    name: 'inspect',
+    summary: 'Show how a list was read: entries, labels, sections, index.',
+    operands: 'FILE…',
+    about: 'Reads lists and shows what was understood of them. Judges nothing.',
+    flags: {
+      format: { value: 'FORMAT', choices: ['pretty', 'json'], help: 'How to show it.' },
+      config,
+    },
+    examples: ['awesome-steward inspect README.md', 'awesome-steward inspect README.md --format json'],
+    exit: [[0, 'The lists were read.'], unusable],
+    run: async (args, terminal) => (await import('./inspect.ts')).inspect(args, terminal),
+  },
+  {
+    name: 'check',
+    summary: 'Check lists, or only what changed in them.',
+    operands: 'FILE…',
+    about: 'Checks every entry and label of the lists. Never changes a file.',
+    flags: {
+      base: {
+        value: 'REF|FILE',
+        help: 'What the lists are compared with: only what is new since then counts. An existing file, or else a git ref (where both histories part).',
+      },
+      config,
+      format: {
+        value: 'FORMAT',
+        choices: ['pretty', 'json', 'github', 'sarif', 'markdown'],
+        help: 'How to tell the findings: github for workflow commands, sarif for code scanning, markdown as a comment.',
+      },
+    },
+    examples: [
+      'awesome-steward check README.md',
+      'awesome-steward check README.md --base origin/main',
+      'awesome-steward check docs/*.md --format sarif > steward.sarif',
+    ],
+    exit: [
+      [0, 'Nothing of severity error was found (with --base: nothing that the base did not have).'],
+      [1, 'Something of severity error was found.'],
+      unusable,
+    ],
+    run: async (args, terminal) => (await import('./check.ts')).check(args, terminal),
+  },
+  {
+    name: 'review',
+    summary: 'Say what a change adds and what it must mend: the comment of a pull request.',
+    operands: 'FILE',
+    about: 'Compares two versions of a list and prints the comment that a pull request would get.',
+    flags: {
+      base: {
+        value: 'REF|FILE',
+        help: 'The version before the change: an existing file, or else a git ref (where both histories part).',
+      },
+      head: { value: 'REF|FILE', help: 'The version after the change. Default: FILE as it is now.' },
+      config,
+      format: { value: 'FORMAT', choices: ['markdown', 'json', 'pretty'], help: 'How to tell it.' },
+    },
+    examples: [
+      'awesome-steward review README.md --base origin/main',
+      'awesome-steward review README.md --base main --head my-branch',
+      'awesome-steward review new.md --base old.md --format pretty',
+    ],
+    exit: [[0, 'The change brings in nothing of severity error.'], [1, 'It does.'], unusable],
+    run: async (args, terminal) => (await import('./review.ts')).review(args, terminal),
+  },
+  {
+    name: 'explain',
+    summary: 'List the rules, or explain one.',
+    operands: '[RULE]',
+    about: 'Without RULE lists all rules. With it: what the rule finds, why, its options and examples.',
+    flags: {},
+    examples: ['awesome-steward explain', 'awesome-steward explain label-known'],
+    exit: [[0, 'The rule was explained.'], unusable],
+    run: async (args, terminal) => (await import('./explain.ts')).explain(args, terminal),
+  },
+];

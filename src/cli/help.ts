@@ -1,0 +1,74 @@
+import type { Flag } from './args.ts';
+import type { Command } from './commands.ts';
+import { columns, textWidth, wrap } from './wrap.ts';
+
+function flagName(name: string, flag: Flag): string {
+  return flag.value ? `--${name} ${flag.value}` : `--${name}`;
+}
+
+function flagHelp(flag: Flag): string {
+  if (!flag.choices) return flag.help;
+  const [first, ...rest] = flag.choices;
+  return `${flag.help} ${[`${first} (default)`, ...rest].join(', ')}.`;
+}
+
+function usage(command: Command): string {
+  const flags = Object.entries(command.flags).map(([name, flag]) =>
+    command.name === 'review' && name === 'base' ? flagName(name, flag) : `[${flagName(name, flag)}]`,
+  );
+  return ['awesome-steward', command.name, command.operands, ...flags].join(' ');
+}
+
+/** The whole program's help. */
+export function generalHelp(commands: readonly Command[], width?: number): string {
+  const at = textWidth(width);
+  const rows = commands.map((command) => [`${command.name} ${command.operands}`, command.summary] as const);
+  return `${wrap('awesome-steward looks after curated Markdown lists: it checks entries and labels, tells what a change adds, and says how to mend it.', at)}
+
+Usage: awesome-steward COMMAND …
+
+${columns(rows, at)}
+
+${columns(
+  [
+    ['--help', 'This text; after a command: what it does and takes.'],
+    ['--version', 'The version.'],
+  ],
+  at,
+)}
+
+Exit codes:
+${columns(
+  [
+    ['0', 'Nothing of severity error was found.'],
+    ['1', 'Something of severity error was found.'],
+    ['2', 'The arguments, the config or the input cannot be used.'],
+  ],
+  at,
+)}
+
+Begin with: awesome-steward check README.md
+`;
+}
+
+/** One command's help. */
+export function commandHelp(command: Command, width?: number): string {
+  const at = textWidth(width);
+  const flags = [
+    ...Object.entries(command.flags).map(([name, flag]) => [flagName(name, flag), flagHelp(flag)] as const),
+    ['--help', 'This text.'] as const,
+  ];
+  const exit = command.exit.map(([code, meaning]) => [String(code), meaning] as const);
+  return `${wrap(command.about, at)}
+
+Usage: ${wrap(usage(command), at - 7, '').replaceAll('\n', '\n         ')}
+
+${columns(flags, at)}
+
+Exit codes:
+${columns(exit, at)}
+
+Examples:
+${command.examples.map((example) => `  ${example}`).join('\n')}
+`;
+}

@@ -1,0 +1,65 @@
+import pkg from '../../package.json' with { type: 'json' };
+import { didYouMean, readArguments, shown } from './args.ts';
+import { commands } from './commands.ts';
+import { Failure } from './failure.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import type { Terminal } from './terminal.ts';
+
+const OWN_FAULT = `This is a fault of awesome-steward. Please report it, with the command and the file if you can.
+AWESOME_STEWARD_DEBUG=1 shows where it happened.`;
+
+async function unknownCommand(word: string): Promise<never> {
+  if (word.startsWith('-'))
+    throw new Failure(`A command comes first, not ${shown(word)}. See: awesome-steward --help`);
+  const names = commands.map((command) => command.name);
+  const looksLikeFile = /[./\\]/.test(word);
+  const hint = looksLikeFile
+    ? ` To check that file: awesome-steward check ${shown(word)}`
+    : `${await didYouMean(word, names)} There are ${names.join(', ')}.`;
+  throw new Failure(`There is no command ${shown(word)}.${hint}`);
+}
+
+async function dispatch(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const [first, ...rest] = argv;
+  const { out, err } = terminal;
+  if (first === undefined) {
+    err.write(generalHelp(commands, err.width));
+    return 2;
+  }
+  if (first === '--version' || first === '-v' || first === '-V') {
+    out.write(`${pkg.version}\n`);
+    return 0;
+  }
+  const asksHelp = first === '--help' || first === '-h' || first === 'help';
+  const name = asksHelp ? rest.find((word) => !word.startsWith('-')) : first;
+  if (asksHelp && name === undefined) {
+    out.write(generalHelp(commands, out.width));
+    return 0;
+  }
+  const command = commands.find((one) => one.name === name) ?? (await unknownCommand(name!));
+  const args = await readArguments(command.name, command.flags, asksHelp ? ['--help'] : rest);
+  if (args.help) {
+    out.write(commandHelp(command, out.width));
+    return 0;
+  }
+  return command.run(args, terminal);
+}
+
+/**
+ * Runs the command line: the one place that catches.
+ * @param argv what follows the program's name.
+ * @returns the exit code: 0 nothing of severity error, 1 something, 2 usage, config or unreadable input.
+ */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await dispatch(argv, terminal);
+  } catch (error) {
+    if (error instanceof Failure) {
+      terminal.err.write(`${error.message}\n`);
+    } else {
+      const detail = terminal.env.AWESOME_STEWARD_DEBUG ? (error as Error).stack : String(error);
+      terminal.err.write(`${detail}\n${OWN_FAULT}\n`);
+    }
+    return 2;
+  }
+}

@@ -1,0 +1,52 @@
+/** What a command needs of the world around it; tests hand in their own. */
+export interface Terminal {
+  /** Where relative paths begin. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly out: Stream;
+  readonly err: Stream;
+}
+
+export interface Stream {
+  /** Whether a person looks at it. */
+  readonly isTerminal: boolean;
+  /** Characters a line, where a person looks at it. */
+  readonly width?: number;
+  write(text: string): void;
+}
+
+/**
+ * Whether a stream gets colours: on a terminal only, unless `FORCE_COLOR` asks for them; `NO_COLOR` wins
+ * (https://no-color.org: set and not empty).
+ */
+export function hasColors({ env }: Terminal, stream: Stream): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return stream.isTerminal && env.TERM !== 'dumb';
+}
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  // Nothing is wrong when a reader such as `head` has read enough.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  const isTerminal = stream.isTTY === true;
+  return {
+    isTerminal,
+    ...(isTerminal && stream.columns ? { width: stream.columns } : {}),
+    write: (text) => {
+      stream.write(text);
+    },
+  };
+}
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    out: streamOf(process.stdout),
+    err: streamOf(process.stderr),
+  };
+}

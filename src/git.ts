@@ -1,0 +1,160 @@
+import { execFile } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { LARGEST_FILE } from './decode.ts';
+
+/** Git could not give what was asked for; the message says what to do. */
+export class GitError extends Error {
+  override readonly name = 'GitError';
+}
+
+interface Answer {
+  readonly code: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** Runs git without a shell, in a folder, in its plain English, asking nobody. */
+function git(folder: string, args: readonly string[]): Promise<Answer> {
+  const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
+  const options = { cwd: folder, env, encoding: 'buffer', maxBuffer: LARGEST_FILE + 1024 } as const;
+  return new Promise((resolve, reject) => {
+    execFile('git', ['--literal-pathspecs', ...args], options, (error, stdout, stderr) => {
+      if (error && error.code === 'ENOENT') {
+        reject(new GitError('git was not found. Install it, or give two files to compare.'));
+      } else if (error && typeof error.code !== 'number') {
+        reject(new GitError(`git could not be run: ${error.message.split('\n')[0]}`));
+      } else {
+        const code = typeof error?.code === 'number' ? error.code : 0;
+        resolve({ code, stdout, stderr: stderr.toString('utf8').trim() });
+      }
+    });
+  });
+}
+
+async function lines(folder: string, args: readonly string[]): Promise<string[]> {
+  const { code, stdout } = await git(folder, args);
+  return code === 0 ? stdout.toString('utf8').split('\n').filter(Boolean) : [];
+}
+
+/** A file's place in its repository; the file itself need not exist. */
+interface Place {
+  readonly root: string;
+  /** From the root, with forward slashes. */
+  readonly path: string;
+}
+
+async function placeOf(file: string): Promise<Place> {
+  let folder = dirname(file);
+  let inside = basename(file);
+  while (!existsSync(folder) && dirname(folder) !== folder) {
+    inside = join(basename(folder), inside);
+    folder = dirname(folder);
+  }
+  // A link to a list is followed, as reading the file does.
+  const real = existsSync(file) ? realpathSync(file) : join(realpathSync(folder), inside);
+  const at = existsSync(file) ? dirname(real) : realpathSync(folder);
+  const { code, stdout, stderr } = await git(at, ['rev-parse', '--show-toplevel']);
+  if (code !== 0) {
+    if (/dubious ownership/.test(stderr)) throw new GitError(stderr.split('\n')[0]!);
+    throw new GitError(`${at} is in no git repository, so there is no ref to compare with; give a file.`);
+  }
+  const root = realpathSync(stdout.toString('utf8').replace(/\r?\n$/, ''));
+  return { root, path: relative(root, real).split(sep).join('/') };
+}
+
+/** The commit that a ref names, if it names one. Refs are never taken for options. */
+async function commitOf(root: string, ref: string): Promise<string | undefined> {
+  const [commit] = await lines(root, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${ref}^{commit}`,
+  ]);
+  return commit && /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
+}
+
+function refuse(ref: string): void {
+  if (ref.startsWith('-')) throw new GitError(`“${ref}” is not a ref: a ref does not begin with “-”.`);
+  if (/[\0\n\r]/.test(ref)) throw new GitError('That is not a ref: it has a line break.');
+}
+
+async function commitOrFail(root: string, ref: string, suggest: Suggest): Promise<string> {
+  const commit = await commitOf(root, ref);
+  if (commit) return commit;
+  const names = await lines(root, ['for-each-ref', '--format=%(refname:short)']);
+  const shallow = (await lines(root, ['rev-parse', '--is-shallow-repository']))[0] === 'true';
+  const near = suggest(ref, [...names, 'HEAD']);
+  const hint = near
+    ? ` Did you mean “${near}”?`
+    : shallow
+      ? ' This clone is shallow: fetch more of its history first.'
+      : ` Perhaps fetch it first: git fetch origin ${/^[\w./-]+$/.test(ref) ? ref : 'BRANCH'}`;
+  throw new GitError(`“${ref}” is neither a file here nor a git ref.${hint}`);
+}
+
+/** Picks the known word that was probably meant. */
+type Suggest = (word: string, known: readonly string[]) => string | undefined;
+
+export interface Version {
+  /** The commit that the file was read from. */
+  readonly commit: string;
+  /** Absent when that commit has no such file. */
+  readonly bytes?: Uint8Array;
+}
+
+async function readAt(place: Place, commit: string, ref: string): Promise<Version> {
+  const [entry] = await lines(place.root, ['ls-tree', commit, '--', place.path]);
+  if (!entry) return { commit };
+  const mode = entry.slice(0, 6);
+  if (mode === '120000')
+    throw new GitError(`${place.path} is a symbolic link at “${ref}”; name the file that it points to.`);
+  if (!mode.startsWith('100')) throw new GitError(`${place.path} is not a file at “${ref}”.`);
+  const { code, stdout, stderr } = await git(place.root, ['cat-file', 'blob', `${commit}:${place.path}`]);
+  if (code !== 0) throw new GitError(`git cannot read ${place.path} at “${ref}”: ${stderr.split('\n')[0]}`);
+  return { commit, bytes: stdout };
+}
+
+/**
+ * Reads a file as it stood at a ref.
+ * @param file absolute path; the file need not exist in the working tree.
+ * @throws {GitError} when there is no git, no repository, no such ref.
+ */
+export async function readAtRef(file: string, ref: string, suggest: Suggest): Promise<Version> {
+  refuse(ref);
+  const place = await placeOf(file);
+  return readAt(place, await commitOrFail(place.root, ref, suggest), ref);
+}
+
+/**
+ * Reads a file as it stood where the history of a base ref and that of a head part: what a pull request is
+ * compared with, so that what the base got since then is not taken for a change. Where the two have no common
+ * history (or a shallow clone does not know it) the base itself is taken.
+ * @param head a ref; default the commit that is checked out.
+ * @throws {GitError} when there is no git, no repository, no such ref.
+ */
+export async function readAtBase(
+  file: string,
+  base: string,
+  head: string | undefined,
+  suggest: Suggest,
+): Promise<Version> {
+  refuse(base);
+  const place = await placeOf(file);
+  const commit = await commitOrFail(place.root, base, suggest);
+  const tip = await commitOf(place.root, head ?? 'HEAD');
+  const [fork] = tip ? await lines(place.root, ['merge-base', commit, tip]) : [];
+  return readAt(place, fork ?? commit, base);
+}
+
+/** Whether a word names a commit in the repository that a file is in; false where there is no repository. */
+export async function isRef(file: string, word: string): Promise<boolean> {
+  if (word.startsWith('-') || /[\0\n\r]/.test(word)) return false;
+  try {
+    const { root } = await placeOf(file);
+    return (await commitOf(root, word)) !== undefined;
+  } catch {
+    return false;
+  }
+}
