@@ -1,0 +1,182 @@
+/**
+ * Who asks, and what they may: tokens, their permissions, and the permission each operation needs.
+ *
+ * What an operation needs is told on its page under https://docs.github.com/rest/authentication/permissions-required-for-github-apps;
+ * what a `GITHUB_TOKEN` may have, under https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#permissions
+ */
+import { randomBytes } from 'node:crypto';
+import { HttpError, notFound } from './http.ts';
+import type { Account, Issue, Repository } from './state.ts';
+import type { World } from './world.ts';
+
+export type Scope = 'actions' | 'checks' | 'contents' | 'issues' | 'pull_requests' | 'statuses';
+export type Permissions = Partial<Record<Scope, 'read' | 'write'>>;
+
+export interface Token {
+  value: string;
+  account: Account;
+  /** `installation`: a `GITHUB_TOKEN` or another app's token, good for one repository; `user`: a person's. */
+  kind: 'installation' | 'user';
+  repository?: Repository;
+  permissions: Permissions;
+  expired: boolean;
+  /** Requests an hour, and how many of them are used up. */
+  limit: number;
+  used: number;
+  /** The end of the hour, in seconds since the epoch. */
+  reset: number;
+}
+
+/** The holder of a token, or nobody. */
+export interface Viewer {
+  token: Token | undefined;
+  /** What the limits are counted by. */
+  key: string;
+}
+
+const SCOPES: Scope[] = ['actions', 'checks', 'contents', 'issues', 'pull_requests', 'statuses'];
+
+/** The scope that an operation's data belongs to, by the start of its id. Undefined: metadata, which every token reads. */
+const READS: [RegExp, Scope][] = [
+  [/^(git\/|repos\/(get-content|compare|list-commits|get-commit|get-branch))/, 'contents'],
+  [/^repos\/(list-commit-statuses|get-combined-status)/, 'statuses'],
+  [/^(pulls\/|repos\/list-pull-requests)/, 'pull_requests'],
+  [/^issues\//, 'issues'],
+  [/^checks\//, 'checks'],
+  [/^actions\//, 'actions'],
+];
+
+const WRITES: [RegExp, Scope][] = [
+  [/^(git\/(create|update|delete)|repos\/create-or-update-file|pulls\/merge$)/, 'contents'],
+  [/^repos\/create-commit-status/, 'statuses'],
+  [/^pulls\/(create|update|delete)/, 'pull_requests'],
+  [/^issues\/(create|update|delete|add|remove)/, 'issues'],
+  [/^checks\/(create|update)/, 'checks'],
+];
+
+/** Writes about a pull request that lie under `issues/` and so may be made with either permission. */
+const EITHER =
+  /^issues\/(create-comment|update-comment|delete-comment|add-labels|remove-label|create-label|update)$/;
+
+/** What a person without a role in the repository may do all the same, where it is public. */
+const ANYBODY = /^(issues\/(create|create-comment)|pulls\/(create|create-review|create-review-comment))$/;
+
+export class Tokens {
+  readonly #tokens = new Map<string, Token>();
+
+  #add(account: Account, kind: Token['kind'], prefix: string, rest: Partial<Token>): Token {
+    const value = `${prefix}_${randomBytes(18).toString('hex')}`;
+    const reset = Math.floor(Date.now() / 1000) + 3600;
+    const token: Token = {
+      value,
+      account,
+      kind,
+      permissions: {},
+      expired: false,
+      limit: 5000,
+      used: 0,
+      reset,
+      ...rest,
+    };
+    this.#tokens.set(value, token);
+    return token;
+  }
+
+  /** A token of an app's installation in one repository; `github-actions[bot]`'s is what a run calls `GITHUB_TOKEN`. */
+  installation(repository: Repository, account: Account, permissions: Permissions): Token {
+    // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#primary-rate-limit-for-github_token-in-github-actions
+    const limit = account.login === 'github-actions[bot]' ? 1000 : 5000;
+    return this.#add(account, 'installation', 'ghs', { repository, permissions, limit });
+  }
+
+  /** A person's token: it may what the person may. */
+  user(account: Account): Token {
+    return this.#add(account, 'user', 'ghp', {});
+  }
+
+  /** Who sends this header. Throws 401 for a token that is unknown or has expired. */
+  viewer(authorization: string | undefined): Viewer {
+    if (!authorization) return { token: undefined, key: 'nobody' };
+    const token = this.#tokens.get(authorization.replace(/^(token|bearer)\s+/i, ''));
+    if (!token || token.expired) throw new HttpError(401, 'Bad credentials');
+    // All runs of a repository share what its GITHUB_TOKEN may use up.
+    return {
+      token,
+      key: token.repository ? `${token.account.login} in ${token.repository.id}` : token.account.login,
+    };
+  }
+}
+
+/** Whether the viewer may see the repository at all. */
+function sees(world: World, { token }: Viewer, repository: Repository): boolean {
+  if (!repository.private) return true;
+  if (!token) return false;
+  return token.kind === 'user'
+    ? world.role(repository, token.account) !== undefined
+    : token.repository === repository;
+}
+
+/** Whether the token has `scope` at `level` in the repository. */
+export function has(
+  world: World,
+  token: Token,
+  repository: Repository,
+  scope: Scope,
+  level: 'read' | 'write',
+): boolean {
+  if (token.kind === 'user') {
+    const role = world.role(repository, token.account);
+    if (level === 'read') return !repository.private || role !== undefined;
+    if (role === 'triage') return scope === 'issues';
+    return role === 'admin' || role === 'maintain' || role === 'write';
+  }
+  if (token.repository !== repository) return false;
+  const given = token.permissions[scope];
+  return given === 'write' || given === level;
+}
+
+const scopeOf = (table: [RegExp, Scope][], operationId: string): Scope | undefined =>
+  table.find(([pattern]) => pattern.test(operationId))?.[1];
+
+/**
+ * Throws where the viewer may not do this: 404 where the repository is not to be seen, 401 for a write by
+ * nobody, 403 for one that the token does not allow. Reading what is public needs no permission.
+ */
+export function authorize(
+  world: World,
+  viewer: Viewer,
+  operationId: string,
+  repository: Repository | undefined,
+  issue: Issue | undefined,
+): void {
+  if (!repository) return;
+  if (!sees(world, viewer, repository)) throw notFound();
+  const { token } = viewer;
+  const refused = new HttpError(
+    403,
+    token?.kind === 'user'
+      ? 'Resource not accessible by personal access token'
+      : 'Resource not accessible by integration',
+  );
+  const write = scopeOf(WRITES, operationId);
+  if (!write) {
+    const read = scopeOf(READS, operationId);
+    if (!repository.private || !read || !token) return;
+    const scopes: Scope[] =
+      read === 'issues' && (issue?.pull || !issue) ? ['issues', 'pull_requests'] : [read];
+    if (!scopes.some((scope) => has(world, token, repository, scope, 'read'))) throw refused;
+    return;
+  }
+  if (!token) throw new HttpError(401, 'Requires authentication');
+  if (token.kind === 'user' && ANYBODY.test(operationId)) return;
+  const either = EITHER.test(operationId) && (issue ? issue.pull !== undefined : true);
+  const scopes: Scope[] = either ? ['issues', 'pull_requests'] : [write];
+  if (!scopes.some((scope) => has(world, token, repository, scope, 'write'))) throw refused;
+}
+
+/** What `actions/checkout` and the like would print: every scope of a token, for a payload or a log. */
+export function permissionsOf(token: Token): Permissions {
+  return Object.fromEntries(
+    SCOPES.flatMap((scope) => (token.permissions[scope] ? [[scope, token.permissions[scope]]] : [])),
+  );
+}
