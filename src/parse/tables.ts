@@ -201,7 +201,8 @@ export function readTables(
     let end = (raw.rows.at(-1) ?? raw.header).span.end;
     for (let at = raw.at + 1; at < flow.length; at++) {
       const { block, section } = flow[at]!;
-      if (section !== raw.section || block.type !== 'paragraph' || block.quoted) break;
+      const readable = block.type === 'html' || (block.type === 'paragraph' && !block.quoted);
+      if (section !== raw.section || !readable) break;
       const text = context.text.slice(block.span.start, block.span.end);
       const lines = text.split(/\r\n|\n|\r/);
       const pipes = raw.header.cells.length > 1 ? 2 : 1;
