@@ -24,8 +24,13 @@ interface Open {
   summaries: number;
 }
 
+/** Blocks without a summary are a list's own way when there are this many, and more than those with one. */
+const HABIT_BLOCKS = 3;
+
 function* unbalanced(list: List): Generator<Problem> {
   const stack: Open[] = [];
+  const bare: Problem[] = [];
+  let blocks = 0;
   let summary: DetailsTag | undefined;
   const problem = (tag: DetailsTag, message: string, fix?: Fix): Problem => ({
     message,
@@ -79,22 +84,24 @@ function* unbalanced(list: List): Generator<Problem> {
       continue;
     }
     const closed = stack.pop();
+    blocks++;
     if (!closed) {
       yield problem(
         tag,
         'This </details> closes nothing. Delete it, or open the block that it was meant for.',
       );
     } else if (closed.summaries === 0) {
-      yield {
+      bare.push({
         ...problem(
           closed.tag,
           'This <details> has no <summary>, so people see only the word “Details”. Write <summary>…</summary> on its first line.',
         ),
         severity: 'warning',
-      };
+      });
     }
   }
   if (summary) yield unclosedSummary(summary);
+  if (bare.length < HABIT_BLOCKS || bare.length <= blocks / 2) yield* bare;
   for (const { tag } of stack) {
     yield problem(
       tag,
@@ -106,7 +113,7 @@ function* unbalanced(list: List): Generator<Problem> {
 export const detailsBalanced = defineRule({
   id: 'details-balanced',
   summary: 'Every `<details>` and `<summary>` is closed, and stands where it works',
-  why: 'A folded block that is never closed swallows the rest of the page, down to its end; a stray closing tag closes somebody else’s block. Neither is easy to see in the source of a long list. Mended by itself is only what can be meant in one way, a `</summary>` that was forgotten: where a block should have ended a person must say.',
+  why: 'A folded block that is never closed swallows the rest of the page, down to its end; a stray closing tag closes somebody else’s block. Neither is easy to see in the source of a long list. Mended by itself is only what can be meant in one way, a `</summary>` that was forgotten: where a block should have ended a person must say. Blocks without a summary are told unless most blocks of the list are so.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [

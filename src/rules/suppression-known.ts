@@ -42,9 +42,9 @@ export const suppressionKnown = defineRule({
       name: 'every form of the comment',
       text: `# Papers
 
-<!-- steward-disable-next-line entry-title: the paper is called so -->
+<!-- steward-disable-next-line link-scheme: it is shown as it was -->
 - [Segment Anything](https://arxiv.org/abs/2304.02643)
-- [CLIP](https://arxiv.org/abs/2103.00020) <!-- steward-disable-line entry-link, entry-title -->
+- [CLIP](https://arxiv.org/abs/2103.00020) <!-- steward-disable-line link-scheme, conflict-marker -->
 
 <!-- steward-disable section-size -->
 <!-- steward-enable -->
@@ -55,22 +55,22 @@ export const suppressionKnown = defineRule({
       name: 'a rule and a directive that do not exist',
       text: `# Papers
 
-<!-- steward-disable-next-line entry-titel -->
+<!-- steward-disable-next-line link-sheme -->
 - [Segment Anything](https://arxiv.org/abs/2304.02643)
 
-<!-- steward-disable-nextline entry-title -->
+<!-- steward-disable-nextline link-scheme -->
 - [CLIP](https://arxiv.org/abs/2103.00020)
 `,
       findings: [
-        { line: 3, says: 'Did you mean entry-title?' },
+        { line: 3, says: 'Did you mean link-scheme?' },
         { line: 6, says: 'Did you mean steward-disable-next-line?' },
       ],
       fixed: `# Papers
 
-<!-- steward-disable-next-line entry-title -->
+<!-- steward-disable-next-line link-scheme -->
 - [Segment Anything](https://arxiv.org/abs/2304.02643)
 
-<!-- steward-disable-nextline entry-title -->
+<!-- steward-disable-nextline link-scheme -->
 - [CLIP](https://arxiv.org/abs/2103.00020)
 `,
     },

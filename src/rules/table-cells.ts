@@ -71,6 +71,12 @@ function surplus(row: Row, texts: readonly string[], width: number, looks: Looks
   };
 }
 
+/** Notes to maintainers in Markdown's way of a comment, kept where GitHub does not show them. */
+function isHiddenOnPurpose(extra: readonly string[]): boolean {
+  const notes = extra.filter((text) => text !== '');
+  return notes.length > 0 && notes.every((text) => /^(?:\[\/\/\]:|<!--)/.test(text));
+}
+
 /** Text that stands straight under a table, and so became a row of it. */
 function isText(row: Row, width: number): boolean {
   return width > 1 && row.cells.length === 1 && !row.opens && !row.closes;
@@ -110,19 +116,20 @@ function* check(
   const short: Problem[] = [];
   for (const table of list.tables) {
     const width = table.header.cells.length;
-    rows += table.rows.length;
+    if (table.role !== 'other') rows += table.rows.length;
     let looks: Looks | undefined;
     for (const row of table.rows) {
       if (row.cells.length === width) continue;
       const texts = textsOf(list, row);
       if (row.cells.length > width) {
+        if (isHiddenOnPurpose(texts.slice(width))) continue;
         looks ??= looksOf(
           table.rows.filter((one) => one.cells.length === width).map((one) => textsOf(list, one)),
           width,
         );
         yield surplus(row, texts, width, looks);
       } else if (isText(row, width)) yield ranIn(list, row);
-      else if (!isBanner(texts)) short.push(missing(table, row, texts, width));
+      else if (table.role !== 'other' && !isBanner(texts)) short.push(missing(table, row, texts, width));
     }
   }
   const habit = short.length >= HABIT_ROWS && short.length / rows > HABIT;
@@ -132,7 +139,7 @@ function* check(
 export const tableCells = defineRule({
   id: 'table-cells',
   summary: 'Every row of a table has as many cells as its header',
-  why: 'GitHub hides whatever stands in a cell beyond the last column of the header, so that a contributor’s words are lost without a trace. Often the cause is a “|” in a title: it divides the title in two and pushes the labels out of sight. A surplus cell that is empty does no harm on GitHub, other renderers give it a column. Rows that stop early are told only where nearly all others are whole.',
+  why: 'GitHub hides whatever stands in a cell beyond the last column of the header, so that a contributor’s words are lost without a trace. Often the cause is a “|” in a title: it divides the title in two and pushes the labels out of sight. A surplus cell that is empty does no harm on GitHub, other renderers give it a column. Rows that stop early are told only in tables of entries, and only where nearly all others are whole.',
   severity: 'error',
   options,
   examples: [
@@ -142,6 +149,15 @@ export const tableCells = defineRule({
 |-------|------|
 | Segment Anything | 2023 |
 | Mind the gap: p(x\\|y) revisited | 2024 |
+`,
+      findings: [],
+    },
+    {
+      name: 'notes to maintainers in cells that nobody sees',
+      text: `| Title | Year |
+|-------|------|
+| Segment Anything | 2023 | [//]: #10/21
+| DataComp | 2023 | <!-- check the venue -->
 `,
       findings: [],
     },
@@ -198,8 +214,8 @@ export const tableCells = defineRule({
       name: 'a missing cell, and text that ran into the table',
       text: `| Title | Year | Code |
 |-------|------|------|
-| Segment Anything | 2023 | - |
-| DataComp | 2023 |
+| [Segment Anything](https://arxiv.org/abs/2304.02643) | 2023 | - |
+| [DataComp](https://arxiv.org/abs/2304.14108) | 2023 |
 Send us more papers!
 `,
       findings: [
@@ -208,8 +224,8 @@ Send us more papers!
       ],
       fixed: `| Title | Year | Code |
 |-------|------|------|
-| Segment Anything | 2023 | - |
-| DataComp | 2023 |
+| [Segment Anything](https://arxiv.org/abs/2304.02643) | 2023 | - |
+| [DataComp](https://arxiv.org/abs/2304.14108) | 2023 |
 
 Send us more papers!
 `,
@@ -218,10 +234,10 @@ Send us more papers!
       name: 'a list whose rows often stop early',
       text: `| Title | Year | Code |
 |-------|------|------|
-| Segment Anything | 2023 | - |
-| DataComp | 2023 |
-| CLIP | 2021 |
-| LLaVA | 2023 |
+| [Segment Anything](https://arxiv.org/abs/2304.02643) | 2023 | - |
+| [DataComp](https://arxiv.org/abs/2304.14108) | 2023 |
+| [CLIP](https://arxiv.org/abs/2103.00020) | 2021 |
+| [LLaVA](https://arxiv.org/abs/2304.08485) | 2023 |
 `,
       findings: [],
     },

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { List, Problem, Row, Table, TextEdit } from '../model.ts';
+import type { List, Problem, Row, TextEdit } from '../model.ts';
 import { defineRule } from './rule.ts';
 
-/** A table has a way of its own when this share of its lines follow it. */
+/** Rows have a way of their own when this share of them follows it. */
 const CLEARLY = 0.7;
 
 interface Way {
@@ -10,9 +10,8 @@ interface Way {
   readonly closes: boolean;
 }
 
-function wayOf(table: Table): Way {
-  const lines = [table.header, table.delimiter, ...table.rows];
-  const share = (pick: (row: Row) => boolean) => lines.filter(pick).length / lines.length;
+function wayOf(rows: readonly Row[]): Way {
+  const share = (pick: (row: Row) => boolean) => rows.filter(pick).length / rows.length;
   return { opens: share((row) => row.opens) >= CLEARLY, closes: share((row) => row.closes) >= CLEARLY };
 }
 
@@ -34,7 +33,7 @@ function problemOf(list: List, row: Row, way: Way): Problem | undefined {
   }
   if (lacks.length === 0) return undefined;
   return {
-    message: `This row has no “|” ${lacks.join(' and none ')}, as the other rows of its table have.`,
+    message: `This row has no “|” ${lacks.join(' and none ')}, as most others of its kind have.`,
     span: row.span,
     key: `${lacks.join()}\n${list.text.slice(row.span.start, row.span.end)}`,
     fix: { edits },
@@ -44,7 +43,7 @@ function problemOf(list: List, row: Row, way: Way): Problem | undefined {
 export const tablePipes = defineRule({
   id: 'table-pipes',
   summary: 'Rows of a table begin and end with a pipe where the others do',
-  why: 'GitHub reads a row with or without the outer pipes, but other renderers and many scripts do not, and a table in two ways is hard to edit. The rule follows what most rows of the table do; a table without outer pipes throughout is left alone.',
+  why: 'GitHub reads a row with or without the outer pipes, but other renderers and many scripts do not, and a table in two ways is hard to edit. The rule follows what most rows of the table do, and for headers what most headers of the list do; a table without outer pipes throughout is left alone.',
   severity: 'info',
   options: v.strictObject({}),
   examples: [
@@ -87,10 +86,13 @@ LLaVA | 2023 |
     },
   ],
   *check(list) {
-    for (const table of list.tables) {
-      const way = wayOf(table);
+    // Headers are judged by the other headers of the list: some lists write all of them without pipes.
+    const heads = list.tables.flatMap((table) => [table.header, table.delimiter]);
+    const parts = [heads, ...list.tables.map((table) => table.rows)];
+    for (const rows of parts) {
+      const way = wayOf(rows);
       if (!way.opens && !way.closes) continue;
-      for (const row of [table.header, table.delimiter, ...table.rows]) {
+      for (const row of rows) {
         const problem = problemOf(list, row, way);
         if (problem) yield problem;
       }
