@@ -376,6 +376,8 @@ export interface Change {
 export interface FileReport {
   readonly path: string;
   readonly list: List;
+  /** The list as it stood before; only with a base. */
+  readonly base?: List;
   readonly findings: readonly Finding[];
   /** Only with a base. */
   readonly changes?: readonly Change[];

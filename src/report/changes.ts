@@ -1,0 +1,121 @@
+import type { Change, ChangeKind, Entry, FileReport, Report } from '../model.ts';
+import { markdown } from './escape.ts';
+import type { Block, Part } from './page.ts';
+import { LabelView } from './tags.ts';
+import { changeKinds, changesInWords, count, enumerate } from './words.ts';
+
+/** Rows of the table that are shown at once; the rest is folded. */
+const OPEN_ROWS = 20;
+
+const UNTITLED = '*no title*';
+
+function title(entry: Entry): string {
+  return markdown(entry.title, 300) || UNTITLED;
+}
+
+/** The two innermost sections tell enough. */
+function section(entry: Entry): string {
+  return entry.section
+    .slice(-2)
+    .map((name) => markdown(name, 100))
+    .join(' › ');
+}
+
+/** Small print below a title: where the entry stands, and what else of it changes. */
+function detail(change: Change): string[] {
+  const { before, after, kind } = change;
+  const to = after ? section(after) : '';
+  const from = before ? section(before) : '';
+  const moved = before && after && from !== to;
+  const place = moved ? `from ${from || 'the top'} to ${to || 'the top'}` : to || from;
+  const edited = (change.fields ?? []).filter((field) => !['title', 'labels', 'section'].includes(field));
+  return [
+    ...(place === '' ? [] : [moved ? place : `in ${place}`]),
+    ...(kind === 'edited' && before && change.fields?.includes('title') ? [`was: ${title(before)}`] : []),
+    ...(kind === 'edited' && edited.length > 0 ? [`changed: ${markdown(enumerate(edited))}`] : []),
+  ];
+}
+
+function titleCell(change: Change): string {
+  const entry = change.after ?? change.before;
+  if (!entry) return UNTITLED;
+  return [title(entry), ...detail(change).map((text) => `<sub>${text}</sub>`)].join('<br>');
+}
+
+function labelsCell(change: Change, labels: LabelView): string {
+  const { before, after } = change;
+  if (change.labels && before && after) {
+    const lines = [
+      ...change.labels.added.map((id) => `**+**&nbsp;${labels.show(id)}`),
+      ...change.labels.removed.map((id) => `**−**&nbsp;${labels.show(id)}`),
+    ];
+    if (lines.length > 0) return lines.join('<br>');
+  }
+  return labels.showAll((after ?? before)?.labels ?? []);
+}
+
+const KINDS: Record<ChangeKind, string> = {
+  added: '**added**',
+  relabelled: 'relabelled',
+  edited: 'edited',
+  moved: 'moved',
+  removed: '**removed**',
+};
+
+function* rows(changes: readonly Change[], labels: LabelView, withLabels: boolean): Generator<Block> {
+  for (const change of changes) {
+    const cells = [KINDS[change.kind], titleCell(change)];
+    if (withLabels) cells.push(labelsCell(change, labels));
+    yield { text: `| ${cells.join(' | ')} |`, holds: 1 };
+  }
+}
+
+function hasLabels(changes: readonly Change[]): boolean {
+  return changes.some(
+    ({ before, after }) => (before ?? after)!.labels.length + (after?.labels.length ?? 0) > 0,
+  );
+}
+
+function inOrder(changes: readonly Change[]): Change[] {
+  return changeKinds.flatMap((kind) => changes.filter((change) => change.kind === kind));
+}
+
+function proposals(file: FileReport): string[] {
+  if (!file.base || file.list.taxonomy.source !== 'legend') return [];
+  return LabelView.of(file).proposals;
+}
+
+/** What a change does, in one or two sentences; nothing without a base. */
+export function changesSentence(report: Report): string | undefined {
+  if (!report.compared) return undefined;
+  const words = changesInWords(report.files.flatMap((file) => file.changes ?? []));
+  const proposed = report.files.flatMap(proposals);
+  const shown = proposed.slice(0, 10).join(' ') + (proposed.length > 10 ? ' …' : '');
+  return [
+    words ? `This change ${words}.` : 'This change leaves every entry as it was.',
+    ...(proposed.length > 0
+      ? [`It proposes ${count(proposed.length, 'new label')}: ${shown}. A maintainer decides about that.`]
+      : []),
+  ].join(' ');
+}
+
+/** What happens to each entry: a table a file; rows beyond the first are folded. */
+export function changesParts(report: Report): Part[] {
+  const parts: Part[] = [];
+  for (const file of report.files) {
+    const changes = inOrder(file.changes ?? []);
+    if (changes.length === 0) continue;
+    const labels = LabelView.of(file);
+    const withLabels = hasLabels(changes);
+    const name = report.files.length > 1 ? `**${markdown(file.path)}**\n\n` : '';
+    const table = (own: readonly Change[]) => ({ blocks: rows(own, labels, withLabels), between: '\n' });
+    const head = withLabels ? '|  | Entry | Labels |\n|:--|:--|:--|' : '|  | Entry |\n|:--|:--|';
+    parts.push({ open: `${name}${head}`, ...table(changes.slice(0, OPEN_ROWS)) });
+    const rest = changes.slice(OPEN_ROWS);
+    if (rest.length > 0) {
+      const open = `<details><summary>${count(rest.length, 'more change')}</summary>\n\n${head}`;
+      parts.push({ open, ...table(rest), close: '</details>' });
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,217 @@
+import type { FileReport, Report, Severity } from '../model.ts';
+import { olderFindings, ownFindings } from '../since.ts';
+import { changesParts, changesSentence } from './changes.ts';
+import { codeSpan, fence, markdown } from './escape.ts';
+import type { Hunk } from './hunks.ts';
+import { type Correction, correctionOf, type Place, placesOf } from './mend.ts';
+import { type Block, Page } from './page.ts';
+import { count, enumerate, number, severities } from './words.ts';
+
+/** GitHub refuses a comment of more characters with status 422. */
+export const COMMENT_LIMIT = 65_536;
+
+/**
+ * How a comment is written. Texts marked as trusted are put in as they are: they must never come from a pull
+ * request.
+ */
+export interface CommentOptions {
+  /** Greatest length in UTF-16 units; default `COMMENT_LIMIT`. */
+  readonly maxLength?: number;
+  /** Trusted: a hidden line at the very beginning, by which the comment is found again. */
+  readonly marker?: string;
+  /** Trusted: Markdown above the verdict, e.g. a welcome; what does not fit into a quarter is left out. */
+  readonly top?: readonly string[];
+  /** Plain text below the verdict, e.g. that a change of the config is not obeyed. */
+  readonly notes?: readonly string[];
+  /** `owner/name` and commit, for links to lines. Both or none. */
+  readonly repository?: string;
+  readonly sha?: string;
+  /** Trusted: where the repository is; default `https://github.com`. */
+  readonly server?: string;
+  /** Trusted: address of the rules' pages, ending in `/`. */
+  readonly docs?: string;
+  /** The command that runs the same check at home; nothing is said without. */
+  readonly command?: string;
+  /** Where what is left out can be read: plain text and a trusted address. */
+  readonly more?: { readonly text: string; readonly url: string };
+  /** There were things to mend when the comment was last written, and now there are none. */
+  readonly mended?: boolean;
+}
+
+const HEADINGS: Record<Severity, string> = { error: '#### To mend', warning: '#### Worth a look', info: '' };
+
+const ASIDES: Record<Severity, string> = { error: '', warning: ' *(worth a look)*', info: ' *(style)*' };
+
+function verdict({ summary, compared }: Report, mended: boolean): string {
+  if (summary.error > 0) return `### 🔧 ${count(summary.error, 'thing')} to mend`;
+  if (summary.warning > 0) return `### ✅ Nothing to mend, ${count(summary.warning, 'thing')} worth a look`;
+  if (mended) return '### ✅ All mended, thank you!';
+  return compared ? '### ✅ All good, thank you!' : '### ✅ All good';
+}
+
+function encodePath(path: string): string {
+  return path
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')).replace(
+        /[!'()*]/g,
+        (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    )
+    .join('/');
+}
+
+/** Address of lines of a file at a commit, as source; nothing unless repository and commit are well formed. */
+function lineUrl(options: CommentOptions, path: string, line: number, endLine: number): string | undefined {
+  const { repository = '', sha = '', server = 'https://github.com' } = options;
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^[\da-f]{40,64}$/.test(sha)) return undefined;
+  const range = endLine > line ? `L${line}-L${endLine}` : `L${line}`;
+  return `${server}/${repository}/blob/${sha}/${encodePath(path)}?plain=1#${range}`;
+}
+
+class Comment {
+  private readonly report: Report;
+  private readonly options: CommentOptions;
+
+  constructor(report: Report, options: CommentOptions) {
+    this.report = report;
+    this.options = options;
+  }
+
+  private location(file: FileReport, line: number): string {
+    const text = `Line ${line}`;
+    const url = lineUrl(this.options, file.path, line, line);
+    const linked = url ? `[${text}](${url})` : text;
+    return this.report.files.length > 1 ? `${linked} of ${markdown(file.path)}` : linked;
+  }
+
+  private rule(id: string): string {
+    return this.options.docs ? `[\`${id}\`](${this.options.docs}${id}.md)` : `\`${id}\``;
+  }
+
+  /** The mended lines as blocks that can be copied. */
+  private correction(place: Place, { hunks, whole }: Correction): string[] {
+    const shown = hunks.filter((hunk) => hunk.line <= place.line + 2 && hunk.endLine >= place.line - 2);
+    const elsewhere = hunks.filter((hunk) => !shown.includes(hunk)).map((hunk) => number(hunk.line));
+    const texts = shown.flatMap((hunk) => mendedHunk(hunk, whole));
+    if (elsewhere.length > 0 && elsewhere.length <= 5) {
+      const also = shown.length > 0 ? 'and ' : '';
+      texts.push(`(${also}line ${enumerate(elsewhere)} likewise)`);
+    } else if (elsewhere.length > 0) texts.push(`(and ${count(elsewhere.length, 'other line')} likewise)`);
+    return texts;
+  }
+
+  /** One line of a list with what was found there and how it should read. */
+  private place(place: Place): Block {
+    const { file, line, findings, severity } = place;
+    const title = findings.find((finding) => finding.entry !== undefined)?.entry;
+    const head = `**${this.location(file, line)}**${title ? ` · ${markdown(title, 200)}` : ''}`;
+    const said = findings.map((finding) => {
+      const aside = finding.severity === severity ? '' : ASIDES[finding.severity];
+      return `- ${markdown(finding.message)} ${this.rule(finding.rule)}${aside}`;
+    });
+    const shown =
+      said.length > 20 ? [...said.slice(0, 20), `- … and ${number(said.length - 20)} more`] : said;
+    const correction = correctionOf(place);
+    const texts = [`${head}\n${shown.join('\n')}`, ...(correction ? this.correction(place, correction) : [])];
+    return { text: texts.join('\n\n'), holds: findings.length };
+  }
+
+  private *blocks(places: readonly Place[]): Generator<Block> {
+    for (const place of places) yield this.place(place);
+  }
+
+  private older(): string | undefined {
+    const old = this.report.files.flatMap(olderFindings);
+    if (old.length === 0) return undefined;
+    const byRule = new Map<string, { severity: Severity; n: number }>();
+    for (const { rule, severity } of old) {
+      const row = byRule.get(`${severity} ${rule}`) ?? { severity, n: 0 };
+      byRule.set(`${severity} ${rule}`, { severity, n: row.n + 1 });
+    }
+    const order = (severity: Severity) => severities.indexOf(severity);
+    const rows = [...byRule]
+      .sort(([, a], [, b]) => order(a.severity) - order(b.severity) || b.n - a.n)
+      .map(([key, { severity, n }]) => `| ${this.rule(key.split(' ')[1]!)} | ${severity} | ${number(n)} |`);
+    const summary = `${count(old.length, 'older finding')} in the list, from before this change and not yours to mend`;
+    return [
+      `<details><summary>${summary}</summary>`,
+      '',
+      '| Rule | Severity | Findings |',
+      '|:--|:--|--:|',
+      ...rows,
+      '',
+      '</details>',
+    ].join('\n');
+  }
+
+  private left(lost: number): string {
+    const { more } = this.options;
+    const link = more ? ` [${markdown(more.text)}](${more.url})` : '';
+    return `**${count(lost, 'more finding')}** did not fit into this comment.${link}`;
+  }
+
+  render(): string {
+    const { report, options } = this;
+    const limit = options.maxLength ?? COMMENT_LIMIT;
+    const page = new Page(limit);
+    const places = report.files.flatMap((file) => placesOf(file, ownFindings(file)));
+    const total = places.reduce((sum, place) => sum + place.findings.length, 0);
+
+    const tail = [
+      this.older(),
+      options.command && `Run the same check at home: ${codeSpan(options.command, 500)}`,
+    ];
+    const ending = tail.filter((text) => text !== undefined && text !== '').join('\n\n');
+    page.reserve(ending);
+    page.reserve(this.left(total));
+
+    if (options.marker) page.add(options.marker);
+    for (const top of options.top ?? []) {
+      if (top.length < limit / 4) page.add(top);
+    }
+    page.add(verdict(report, options.mended ?? false));
+    const sentence = changesSentence(report);
+    if (sentence) page.add(sentence);
+    for (const note of options.notes ?? []) page.add(`> ${markdown(note)}`);
+    let changes = 0;
+    for (const part of changesParts(report)) changes += page.addPart(part, limit / 4);
+    if (changes > 0) page.add(`… and ${count(changes, 'more change')}.`);
+
+    let lost = 0;
+    for (const severity of severities) {
+      const own = places.filter((place) => place.severity === severity);
+      const folded = severity === 'info';
+      lost += page.addPart({
+        blocks: this.blocks(own),
+        open: folded
+          ? `<details><summary>${count(
+              own.reduce((n, place) => n + place.findings.length, 0),
+              'note',
+            )} on style</summary>`
+          : HEADINGS[severity],
+        ...(folded && { close: '</details>' }),
+      });
+    }
+    if (lost > 0) page.addReserved(this.left(lost));
+    if (ending) page.addReserved(ending);
+    return `${page}\n`;
+  }
+}
+
+/** One hunk of a correction in words and as a block. */
+function mendedHunk({ line, endLine, after }: Hunk, whole: boolean): string[] {
+  const place = endLine > line ? `Lines ${line}–${endLine}` : `Line ${line}`;
+  if (after.length === 0) return [`${place} can go.`];
+  const block = fence(after, 'md');
+  if (!block) return [`${place} can be mended, but holds characters that are not shown here.`];
+  return [`${place}, mended${whole ? '' : ' as far as is certain'}, to paste over the old:`, block];
+}
+
+/**
+ * The comment on a pull request: verdict, what changes, what to mend with the mended line, what stood before.
+ * GitHub Flavored Markdown; whatever comes from a list does nothing in it but be shown.
+ */
+export function renderComment(report: Report, options: CommentOptions = {}): string {
+  return new Comment(report, options).render();
+}

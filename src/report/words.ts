@@ -1,0 +1,42 @@
+import type { ChangeKind, Severity } from '../model.ts';
+
+/** `1,234`. */
+export function number(n: number): string {
+  return n.toLocaleString('en-US');
+}
+
+/** `1 entry`, `2 entries`; the plural is the singular with an `s` unless it is given. */
+export function count(n: number, singular: string, plural = `${singular}s`): string {
+  return `${number(n)} ${n === 1 ? singular : plural}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function enumerate(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** Severities, the gravest first. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** What happens to entries, in the order in which it is told. */
+const VERBS: readonly (readonly [kind: ChangeKind, verb: string])[] = [
+  ['added', 'adds'],
+  ['relabelled', 'relabels'],
+  ['edited', 'edits'],
+  ['moved', 'moves'],
+  ['removed', 'removes'],
+];
+
+/** Kinds of change in the order in which they are told. */
+export const changeKinds: readonly ChangeKind[] = VERBS.map(([kind]) => kind);
+
+/** `adds 2 entries, relabels 1 and removes 1`; empty when nothing changes. */
+export function changesInWords(changes: readonly { readonly kind: ChangeKind }[]): string {
+  const parts: string[] = [];
+  for (const [kind, verb] of VERBS) {
+    const n = changes.filter((change) => change.kind === kind).length;
+    if (n > 0) parts.push(`${verb} ${parts.length === 0 ? count(n, 'entry', 'entries') : number(n)}`);
+  }
+  return enumerate(parts);
+}
