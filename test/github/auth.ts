@@ -34,8 +34,6 @@ export interface Viewer {
   key: string;
 }
 
-const SCOPES: Scope[] = ['actions', 'checks', 'contents', 'issues', 'pull_requests', 'statuses'];
-
 /** The scope that an operation's data belongs to, by the start of its id. Undefined: metadata, which every token reads. */
 const READS: [RegExp, Scope][] = [
   [/^(git\/|repos\/(get-content|compare|list-commits|get-commit|get-branch))/, 'contents'],
@@ -54,9 +52,16 @@ const WRITES: [RegExp, Scope][] = [
   [/^checks\/(create|update)/, 'checks'],
 ];
 
-/** Writes about a pull request that lie under `issues/` and so may be made with either permission. */
-const EITHER =
-  /^issues\/(create-comment|update-comment|delete-comment|add-labels|remove-label|create-label|update)$/;
+/**
+ * Writes under `issues/` that are about a pull request if their number is one. The documentation has either
+ * permission do; where runs were seen to be refused with one of them, the stand-in is as strict as what was seen:
+ *
+ * - a comment on a pull request wants `pull_requests`
+ *   (https://github.com/LearningCircuit/local-deep-research/pull/3950, https://github.com/fullsend-ai/fullsend/issues/721);
+ * - a label that is not there yet wants `issues` (https://github.com/actions/labeler#recommended-permissions).
+ */
+const COMMENTS = /^issues\/(create|update|delete)-comment$/;
+const EITHER = /^issues\/(add-labels|remove-label|update)$/;
 
 /** What a person without a role in the repository may do all the same, where it is public. */
 const ANYBODY = /^(issues\/(create|create-comment)|pulls\/(create|create-review|create-review-comment))$/;
@@ -138,6 +143,15 @@ export function has(
 const scopeOf = (table: [RegExp, Scope][], operationId: string): Scope | undefined =>
   table.find(([pattern]) => pattern.test(operationId))?.[1];
 
+/** GitHub names what would have been enough: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible */
+function refused({ kind }: Token, scopes: Scope[], level: string): HttpError {
+  const who = kind === 'user' ? 'personal access token' : 'integration';
+  const enough = scopes.map((scope) => `${scope}=${level}`).join('; ');
+  return new HttpError(403, `Resource not accessible by ${who}`, undefined, {
+    'x-accepted-github-permissions': enough,
+  });
+}
+
 /**
  * Throws where the viewer may not do this: 404 where the repository is not to be seen, 401 for a write by
  * nobody, 403 for one that the token does not allow. Reading what is public needs no permission.
@@ -152,31 +166,25 @@ export function authorize(
   if (!repository) return;
   if (!sees(world, viewer, repository)) throw notFound();
   const { token } = viewer;
-  const refused = new HttpError(
-    403,
-    token?.kind === 'user'
-      ? 'Resource not accessible by personal access token'
-      : 'Resource not accessible by integration',
-  );
   const write = scopeOf(WRITES, operationId);
   if (!write) {
     const read = scopeOf(READS, operationId);
     if (!repository.private || !read || !token) return;
     const scopes: Scope[] =
       read === 'issues' && (issue?.pull || !issue) ? ['issues', 'pull_requests'] : [read];
-    if (!scopes.some((scope) => has(world, token, repository, scope, 'read'))) throw refused;
+    if (!scopes.some((scope) => has(world, token, repository, scope, 'read')))
+      throw refused(token, scopes, 'read');
     return;
   }
   if (!token) throw new HttpError(401, 'Requires authentication');
   if (token.kind === 'user' && ANYBODY.test(operationId)) return;
-  const either = EITHER.test(operationId) && (issue ? issue.pull !== undefined : true);
-  const scopes: Scope[] = either ? ['issues', 'pull_requests'] : [write];
-  if (!scopes.some((scope) => has(world, token, repository, scope, 'write'))) throw refused;
-}
-
-/** What `actions/checkout` and the like would print: every scope of a token, for a payload or a log. */
-export function permissionsOf(token: Token): Permissions {
-  return Object.fromEntries(
-    SCOPES.flatMap((scope) => (token.permissions[scope] ? [[scope, token.permissions[scope]]] : [])),
-  );
+  const onPull = issue?.pull !== undefined;
+  const scopes: Scope[] =
+    onPull && COMMENTS.test(operationId)
+      ? ['pull_requests']
+      : onPull && EITHER.test(operationId)
+        ? ['issues', 'pull_requests']
+        : [write];
+  if (!scopes.some((scope) => has(world, token, repository, scope, 'write')))
+    throw refused(token, scopes, 'write');
 }

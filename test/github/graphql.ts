@@ -65,7 +65,7 @@ async function createCommitOnBranch(world: World, viewer: Viewer, input: Input):
   const ref = `refs/heads/${name}`;
   const tip = await git.resolve(ref);
   if (!tip) return refuse('NOT_FOUND', `Could not resolve to a Branch with the name '${branchName}'.`);
-  const moved = `Expected branch to point to "${input.expectedHeadOid}" but it did not. Pull and try again.`;
+  const moved = `Expected branch to point to "${input.expectedHeadOid}" but it did not.  Pull and try again.`;
   if (tip !== input.expectedHeadOid) return refuse('STALE_DATA', moved);
   const { additions = [], deletions = [] } = input.fileChanges ?? {};
   const added = additions.map(async ({ path, contents }) => {
@@ -81,7 +81,7 @@ async function createCommitOnBranch(world: World, viewer: Viewer, input: Input):
   const committer = { name: 'GitHub', email: 'noreply@github.com', date: author.date };
   const oid = await git.writeCommit({ tree, parents: [tip], author, committer, message });
   await git.setRef(ref, oid, tip).catch(() => refuse('STALE_DATA', moved));
-  await world.moved(repository, ref);
+  await world.pulls.moved(repository, ref);
   return {
     clientMutationId: input.clientMutationId ?? null,
     commit: {

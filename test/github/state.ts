@@ -84,6 +84,8 @@ export interface Pull {
   id: number;
   issue: Issue;
   base: { ref: string; sha: string };
+  /** The commit from which its changes are counted. */
+  mergeBase: string;
   /** `repository` is null once the fork is deleted; `owner` stays. */
   head: { repository: Repository | null; owner: Account; ref: string; sha: string };
   /** The head before the last push; what a `synchronize` event calls `before`. */

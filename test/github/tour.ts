@@ -38,7 +38,7 @@ export async function tour(github: GitHub, baseUrl = github.url): Promise<Map<st
   await world.commit(fork, 'add', {
     files: { 'README.md': LIST.replace('Thing 3]', 'Thing three]'), 'new.md': 'New\n' },
   });
-  const pull = await world.openPull(base, { head: fork, branch: 'add', title: 'Add a thing' });
+  const pull = await world.pulls.open(base, { head: fork, branch: 'add', title: 'Add a thing' });
   const number = pull.issue.number;
   world.comment(pull.issue, 'newcomer', 'Please have a look');
   base.runs.push({

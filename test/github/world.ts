@@ -1,11 +1,12 @@
 /**
- * The state of the stand-in and what people do to it: make repositories, fork, push, open, merge.
- * The routes do the same through the API; what both do lives here.
+ * The state of the stand-in and what people do to it: make repositories, fork, push, ask, comment. The routes
+ * do the same through the API; what both do lives here, and for pull requests in pulls.ts.
  */
 import { join } from 'node:path';
-import { anchors, diff, type FileChange, follow } from './diff.ts';
+import { diff, type FileChange } from './diff.ts';
 import { type Change, GitRepository, type Signature } from './git.ts';
-import type { Account, Association, Comment, Issue, Pull, Repository, Role } from './state.ts';
+import { Pulls } from './pulls.ts';
+import type { Account, Association, Comment, Issue, Repository, Role } from './state.ts';
 
 /** GitHub's own id of the account behind every `GITHUB_TOKEN`. */
 const ACTIONS_BOT_ID = 41_898_282;
@@ -22,17 +23,6 @@ export interface CommitOptions {
   force?: boolean;
 }
 
-export interface PullOptions {
-  head: Repository;
-  branch: string;
-  base?: string;
-  author?: string;
-  title?: string;
-  body?: string | null;
-  draft?: boolean;
-  association?: Association;
-}
-
 export class World {
   /** Where the API answers; set once the server listens. */
   api = '';
@@ -40,6 +30,7 @@ export class World {
   readonly web = 'https://github.com';
   readonly accounts = new Map<string, Account>();
   readonly repositories = new Map<string, Repository>();
+  readonly pulls: Pulls = new Pulls(this);
   readonly #dir: string;
   readonly #diffs = new Map<string, Promise<FileChange[]>>();
   #lastId = 1000;
@@ -121,7 +112,7 @@ export class World {
   /** Deletes a repository; pull requests from it stay and lose their head repository. */
   deleteRepository(repository: Repository): void {
     this.repositories.delete(repository.fullName.toLowerCase());
-    for (const pull of this.pulls()) if (pull.head.repository === repository) pull.head.repository = null;
+    for (const pull of this.pulls.all()) if (pull.head.repository === repository) pull.head.repository = null;
   }
 
   /** One commit on top of `branch`, which is made if need be; pull requests from it follow. Gives its sha. */
@@ -135,50 +126,8 @@ export class World {
     const sha = await git.writeChanges(parent, options.files, message, this.signature(author));
     await git.setRef(ref, sha);
     if (branch === defaultBranch) repository.contributors.add(author.login.toLowerCase());
-    await this.moved(repository, ref);
+    await this.pulls.moved(repository, ref);
     return sha;
-  }
-
-  /** Every pull request of every repository. */
-  *pulls(): Generator<Pull> {
-    for (const repository of this.repositories.values()) {
-      for (const { pull } of repository.issues.values()) if (pull) yield pull;
-    }
-  }
-
-  /** Lets the open pull requests from a branch follow it after it was moved, or close when it is gone. */
-  async moved(repository: Repository, ref: string): Promise<void> {
-    for (const pull of [...this.pulls()]) {
-      const { head, issue } = pull;
-      if (issue.state !== 'open' || head.repository !== repository || `refs/heads/${head.ref}` !== ref)
-        continue;
-      const sha = await repository.git.resolve(ref);
-      if (sha === undefined) this.close(issue, issue.author);
-      else if (sha !== head.sha) await this.#follow(pull, sha);
-    }
-  }
-
-  async #follow(pull: Pull, sha: string): Promise<void> {
-    const { git } = pull.issue.repository;
-    pull.previousHead = pull.head.sha;
-    pull.head.sha = sha;
-    pull.base.sha = (await git.resolve(`refs/heads/${pull.base.ref}`)) ?? pull.base.sha;
-    pull.mergeable = null;
-    pull.issue.updatedAt = this.now();
-    await git.setRef(`refs/pull/${pull.issue.number}/head`, sha);
-    const files = await this.files(pull);
-    for (const comment of pull.reviewComments) {
-      comment.commit = sha;
-      if (comment.originalLine === null) continue;
-      const { originalCommit, path, originalLine, originalStartLine, side } = comment;
-      const line =
-        side === 'RIGHT' ? await follow(git, originalCommit, sha, path, originalLine) : originalLine;
-      const patch = files.find((file) => file.filename === path)?.patch ?? '';
-      const anchor = anchors(patch).find((one) => one.side === side && one.line === line);
-      comment.line = anchor?.line ?? null;
-      comment.position = anchor?.position ?? null;
-      comment.startLine = anchor && originalStartLine ? originalStartLine + anchor.line - originalLine : null;
-    }
   }
 
   openIssue(repository: Repository, options: { title: string; body?: string | null; author: string }): Issue {
@@ -200,39 +149,6 @@ export class World {
     };
     repository.issues.set(issue.number, issue);
     return issue;
-  }
-
-  /** Opens a pull request to `repository` from a branch of it or of a fork. */
-  async openPull(repository: Repository, options: PullOptions): Promise<Pull> {
-    const { head, branch, base = repository.defaultBranch } = options;
-    const [sha, baseSha] = await Promise.all([
-      head.git.resolve(`refs/heads/${branch}`),
-      repository.git.resolve(`refs/heads/${base}`),
-    ]);
-    if (!sha) throw new Error(`${head.fullName} has no branch ${branch}`);
-    if (!baseSha) throw new Error(`${repository.fullName} has no branch ${base}`);
-    const issue = this.openIssue(repository, {
-      title: options.title ?? `Pull request from ${branch}`,
-      body: options.body ?? null,
-      author: options.author ?? head.owner.login,
-    });
-    if (options.association) issue.association = options.association;
-    const pull: Pull = {
-      id: this.id(),
-      issue,
-      base: { ref: base, sha: baseSha },
-      head: { repository: head, owner: head.owner, ref: branch, sha },
-      draft: options.draft ?? false,
-      mergeCommit: null,
-      mergeable: null,
-      mergedAt: null,
-      mergedBy: null,
-      reviews: [],
-      reviewComments: [],
-    };
-    issue.pull = pull;
-    await repository.git.setRef(`refs/pull/${issue.number}/head`, sha);
-    return pull;
   }
 
   comment(issue: Issue, login: string, body: string): Comment {
@@ -270,65 +186,6 @@ export class World {
     const known = this.#diffs.get(key) ?? diff(repository.git, from, to);
     this.#diffs.set(key, known);
     return known;
-  }
-
-  /** The commit from which the pull request's changes are counted. */
-  async mergeBase(pull: Pull): Promise<string> {
-    const { git } = pull.issue.repository;
-    return (await git.mergeBase(pull.base.sha, pull.head.sha)) ?? pull.base.sha;
-  }
-
-  /** The files that a pull request changes: three dots, from the merge base to its head. */
-  async files(pull: Pull): Promise<FileChange[]> {
-    return this.diff(pull.issue.repository, await this.mergeBase(pull), pull.head.sha);
-  }
-
-  /** Makes the test merge of an open pull request, as GitHub does when somebody asks for it. */
-  async testMerge(pull: Pull): Promise<void> {
-    const { issue, head } = pull;
-    const { git } = issue.repository;
-    const base = await git.resolve(`refs/heads/${pull.base.ref}`);
-    if (issue.state !== 'open' || base === undefined) return;
-    const tree = await git.mergeTree(base, head.sha);
-    pull.mergeable = tree !== undefined;
-    if (tree === undefined) return;
-    const who = this.signature(this.account('web-flow'), issue.createdAt);
-    const message = `Merge ${head.sha} into ${base}`;
-    pull.mergeCommit = await git.writeCommit({
-      tree,
-      parents: [base, head.sha],
-      author: who,
-      committer: who,
-      message,
-    });
-    await git.setRef(`refs/pull/${issue.number}/merge`, pull.mergeCommit);
-  }
-
-  /** Merges a pull request by `how`; throws where it conflicts or is closed. */
-  async merge(pull: Pull, login: string, how: 'merge' | 'squash' = 'merge'): Promise<string> {
-    const { issue, head, base } = pull;
-    const { repository } = issue;
-    const { git } = repository;
-    const ref = `refs/heads/${base.ref}`;
-    const tip = await git.resolve(ref);
-    const tree = tip && (await git.mergeTree(tip, head.sha));
-    if (!tip || !tree || issue.state !== 'open')
-      throw new Error(`pull request ${issue.number} cannot be merged`);
-    const by = this.account(login);
-    const author = this.signature(how === 'squash' ? issue.author : by);
-    const sha = await git.writeCommit({
-      tree,
-      parents: how === 'squash' ? [tip] : [tip, head.sha],
-      author,
-      committer: this.signature(by),
-      message: how === 'squash' ? `${issue.title} (#${issue.number})` : `Merge pull request #${issue.number}`,
-    });
-    await git.setRef(ref, sha, tip);
-    this.close(issue, by);
-    Object.assign(pull, { mergeCommit: sha, mergedAt: issue.closedAt, mergedBy: by, mergeable: null });
-    if (base.ref === repository.defaultBranch) repository.contributors.add(issue.author.login.toLowerCase());
-    await this.moved(repository, ref);
-    return sha;
   }
 
   /** The role that an account has in a repository; undefined for nobody in particular. */

@@ -26,7 +26,7 @@ export function status(world: World, repository: Repository, one: Status): Recor
 
 /** Runs and checks know the pull requests of their own repository only, never those of a fork. */
 function ownPulls(world: World, repository: Repository, sha: string): Record<string, unknown>[] {
-  return [...world.pulls()]
+  return [...world.pulls.all()]
     .filter(
       ({ issue, head }) =>
         issue.state === 'open' &&

@@ -29,7 +29,6 @@ export function user(world: World, { id, login, type }: Account): Record<string,
     received_events_url: `${url}/received_events`,
     type,
     site_admin: false,
-    user_view_type: 'public',
   };
 }
 

@@ -81,7 +81,7 @@ export function pullSimple(world: World, pull: Pull): Record<string, unknown> {
 /** A pull request asked for by itself: with what had to be counted for it. */
 export async function pull(world: World, one: Pull): Promise<Record<string, unknown>> {
   const { git } = one.issue.repository;
-  const [files, base] = await Promise.all([world.files(one), world.mergeBase(one)]);
+  const files = await world.pulls.files(one);
   const sum = (field: 'additions' | 'deletions'): number =>
     files.reduce((total, file) => total + file[field], 0);
   return {
@@ -94,7 +94,7 @@ export async function pull(world: World, one: Pull): Promise<Record<string, unkn
     comments: one.issue.comments.length,
     review_comments: one.reviewComments.length,
     maintainer_can_modify: one.head.repository !== one.issue.repository,
-    commits: await git.count(`${base}..${one.head.sha}`),
+    commits: await git.count(`${one.mergeBase}..${one.head.sha}`),
     additions: sum('additions'),
     deletions: sum('deletions'),
     changed_files: files.length,

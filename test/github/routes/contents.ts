@@ -154,7 +154,7 @@ async function putContent(call: Call): Promise<Reply> {
   await git.setRef(ref, commit, tip).catch(() => {
     throw new HttpError(409, `${branch} was updated by another request`);
   });
-  await world.moved(repository, ref);
+  await world.pulls.moved(repository, ref);
   const entry = await git.entry(commit, path);
   if (!entry) throw new Error(`${path} is not in the commit that was to hold it`);
   return {

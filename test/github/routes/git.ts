@@ -57,7 +57,7 @@ async function createRef(call: Call): Promise<Reply> {
         : `${ref} is not a valid ref name.`,
     );
   }
-  await call.world.moved(repository, ref);
+  await call.world.pulls.moved(repository, ref);
   return created(await showRef(call, ref, sha));
 }
 
@@ -76,7 +76,7 @@ async function updateRef(call: Call): Promise<Reply> {
   await git.setRef(found.ref, sha, found.sha).catch(() => {
     throw unprocessable('Update is not a fast forward');
   });
-  await call.world.moved(repository, found.ref);
+  await call.world.pulls.moved(repository, found.ref);
   return ok(await showRef(call, found.ref, sha));
 }
 
@@ -86,7 +86,7 @@ async function deleteRef(call: Call): Promise<Reply> {
     throw unprocessable('Reference does not exist');
   });
   await repository.git.setRef(ref, null);
-  await call.world.moved(repository, ref);
+  await call.world.pulls.moved(repository, ref);
   return noContent();
 }
 

@@ -1,4 +1,5 @@
 /** Issues, their comments and labels: https://docs.github.com/rest/issues */
+import { authorize } from '../auth.ts';
 import {
   type Call,
   created,
@@ -18,7 +19,7 @@ import {
 import { comment, issue, label } from '../render/issues.ts';
 import type { Comment, Issue, Label, Repository } from '../state.ts';
 
-/** GitHub counts characters, and says which limit was passed but in these words only. */
+/** GitHub says characters; we count UTF-16 units, which is the stricter reading. */
 const BODY_CHARACTERS = 65_536;
 
 /** A comment's text: not blank, not too long. */
@@ -31,7 +32,7 @@ export function body(call: Call, resource: string): string {
 
 /** Throws for a text that is too long for a comment, an issue or a pull request. */
 export function checkLength(value: string, resource: string): void {
-  if ([...value].length <= BODY_CHARACTERS) return;
+  if (value.length <= BODY_CHARACTERS) return;
   const tooLong = `ody is too long (maximum is ${BODY_CHARACTERS} characters)`;
   throw resource === 'Issue' || resource === 'PullRequest'
     ? invalid(resource, 'custom', 'body', `b${tooLong}`)
@@ -150,11 +151,12 @@ function createLabel(call: Call): Reply {
   return created(label(world, repository, made));
 }
 
-/** Puts a label on; one that the repository does not have yet is made, in grey, as GitHub does. */
+/** Puts a label on; one that the repository does not have yet is made, in grey, by who may make labels. */
 function addLabel(call: Call, to: Issue, name: string): void {
   const { repository } = to;
   let found = labelNamed(repository, name);
   if (!found) {
+    authorize(call.world, call.viewer, 'issues/create-label', repository, undefined);
     found = { id: call.world.id(), name, color: 'ededed', description: null };
     repository.labels.push(found);
   }

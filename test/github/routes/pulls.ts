@@ -72,7 +72,7 @@ async function createPull(call: Call): Promise<Reply> {
   const headSha = await head?.git.resolve(`refs/heads/${branch}`);
   if (!head || !headSha) throw invalid('PullRequest', 'invalid', 'head');
   const label = `${head.owner.login}:${branch}`;
-  for (const one of world.pulls()) {
+  for (const one of world.pulls.all()) {
     const same = one.issue.repository === repository && one.issue.state === 'open' && one.base.ref === base;
     if (same && one.head.repository === head && one.head.ref === branch) {
       throw invalid('PullRequest', 'custom', undefined, `A pull request already exists for ${label}.`);
@@ -81,7 +81,7 @@ async function createPull(call: Call): Promise<Reply> {
   if ((await repository.git.count(`${baseSha}..${headSha}`)) === 0) {
     throw invalid('PullRequest', 'custom', undefined, `No commits between ${base} and ${branch}`);
   }
-  const made = await world.openPull(repository, {
+  const made = await world.pulls.open(repository, {
     head,
     branch,
     base,
@@ -98,10 +98,8 @@ async function updatePull(call: Call): Promise<Reply> {
   const found = pullOf(call);
   const { issue } = found;
   const base = optionalText(call, 'base');
-  if (base !== undefined) {
-    const sha = await issue.repository.git.resolve(`refs/heads/${base}`);
-    if (!sha) throw invalid('PullRequest', 'invalid', 'base');
-    found.base = { ref: base, sha };
+  if (base !== undefined && !(await world.pulls.retarget(found, base))) {
+    throw invalid('PullRequest', 'invalid', 'base');
   }
   edit(call, found.issue, 'PullRequest');
   const state = optionalText(call, 'state');
@@ -121,7 +119,7 @@ async function mergePull(call: Call): Promise<Reply> {
     throw new HttpError(409, 'Head branch was modified. Review and try the merge again.');
   }
   const how = optionalText(call, 'merge_method') === 'squash' ? 'squash' : 'merge';
-  const sha = await world.merge(found, viewer.token?.account.login ?? 'ghost', how).catch(() => {
+  const sha = await world.pulls.merge(found, viewer.token?.account.login ?? 'ghost', how).catch(() => {
     throw new HttpError(405, 'Pull Request is not mergeable');
   });
   return ok({ sha, merged: true, message: 'Pull Request successfully merged' });
@@ -132,21 +130,21 @@ async function getPull(call: Call): Promise<Reply> {
   const found = pullOf(call);
   const { git } = repositoryOf(call);
   if (/\.diff\b/.test(accept)) {
-    const raw = await git.run(['diff', '--find-renames', await world.mergeBase(found), found.head.sha]);
+    const raw = await git.run(['diff', '--find-renames', found.mergeBase, found.head.sha]);
     // Past this many files there is no diff: https://docs.github.com/repositories/creating-and-managing-repositories/repository-limits#diff-limits
-    if ((await world.files(found)).length > 300) {
+    if ((await world.pulls.files(found)).length > 300) {
       throw new HttpError(406, 'Sorry, the diff exceeded the maximum number of files (300).', [
         { resource: 'PullRequest', field: 'diff', code: 'too_large' },
       ]);
     }
     return { status: 200, raw, type: 'application/vnd.github.diff; charset=utf-8' };
   }
-  await world.testMerge(found);
+  await world.pulls.testMerge(found);
   return ok(await pull(world, found));
 }
 
 export async function listedFiles(call: Call, found: Pull): Promise<ReturnType<typeof withinLimits>> {
-  return withinLimits(await call.world.files(found)).slice(0, LISTED_FILES);
+  return withinLimits(await call.world.pulls.files(found)).slice(0, LISTED_FILES);
 }
 
 export const pulls: Routes = {

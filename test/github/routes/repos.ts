@@ -208,9 +208,8 @@ export const repos: Routes = {
   'pulls/list-commits': async (call) => {
     const pull = pullOf(call);
     const repository = repositoryOf(call);
-    const base = await call.world.mergeBase(pull);
     // Never more than 250: https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request
-    const all = await repository.git.log(['--reverse', `${base}..${pull.head.sha}`]);
+    const all = await repository.git.log(['--reverse', `${pull.mergeBase}..${pull.head.sha}`]);
     return paged(call, all.slice(0, COMPARED_COMMITS), (one) => commit(call.world, repository, one));
   },
   'users/get-by-username': account,

@@ -233,7 +233,7 @@ function reviewOf(call: Call): Review {
 
 function commentOf(call: Call): ReviewComment {
   const id = Number(call.params.comment_id);
-  for (const pull of call.world.pulls()) {
+  for (const pull of call.world.pulls.all()) {
     const found =
       pull.issue.repository === repositoryOf(call) && pull.reviewComments.find((one) => one.id === id);
     if (found) return found;
