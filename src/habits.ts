@@ -1,0 +1,119 @@
+import type { Entry, List } from './model.ts';
+import { endingOf, openingOf } from './prose.ts';
+import { foldTitle } from './text.ts';
+
+/** What most entries of a list do, with its evidence. */
+export interface Habit<T> {
+  readonly value: T;
+  /** Share of the entries looked at that do so, 0–1. */
+  readonly share: number;
+  /** Entries looked at: those where it could be told. */
+  readonly of: number;
+}
+
+/** What a list does without saying so. Absent: nothing to tell it from. */
+export interface Habits {
+  /** Whether entries have a description. */
+  readonly described?: Habit<boolean>;
+  /** Whether descriptions end with a full stop. */
+  readonly period?: Habit<boolean>;
+  /** Whether descriptions begin with a capital. */
+  readonly capital?: Habit<boolean>;
+  /** What stands between title and description, as written. */
+  readonly separator?: Habit<string>;
+  /** Whether entries have a link that leads somewhere. */
+  readonly linked?: Habit<boolean>;
+  /** Whether entries have a label. */
+  readonly labelled?: Habit<boolean>;
+  /** What stands between two labels of an entry that follow each other, as written. */
+  readonly between?: Habit<string>;
+  /** Whether the same title stands in more than one section. */
+  readonly crossListed?: Habit<boolean>;
+  /** Words, lower case, that begin a description with a capital somewhere: none of them is a name in lower case. */
+  readonly capitalised: ReadonlySet<string>;
+}
+
+/** Fewer entries than this make no habit. */
+export const FEWEST = 8;
+
+/** Whether a habit is firm enough to hold others to it. */
+export function isFirm<T>(habit: Habit<T> | undefined, share = 0.9, fewest = FEWEST): habit is Habit<T> {
+  return habit !== undefined && habit.of >= fewest && habit.share >= share;
+}
+
+/** The commonest of several values. */
+export function habitOf<T>(values: Iterable<T>): Habit<T> | undefined {
+  const counts = new Map<T, number>();
+  let of = 0;
+  for (const value of values) {
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+    of++;
+  }
+  let best: [T, number] | undefined;
+  for (const pair of counts) if (!best || pair[1] > best[1]) best = pair;
+  return best && { value: best[0], share: best[1] / of, of };
+}
+
+/** Whether an entry has a link that leads out of the file; pictures do not count. */
+export function leadsSomewhere(entry: Entry): boolean {
+  return entry.links.some(({ kind, url }) => kind !== 'image' && url !== '' && !url.startsWith('#'));
+}
+
+function* between(list: List): Generator<string> {
+  for (const { labels } of list.entries) {
+    for (let i = 1; i < labels.length; i++) {
+      const gap = list.text.slice(labels[i - 1]!.span.end, labels[i]!.span.start);
+      if (gap.trim() === '') yield gap;
+    }
+  }
+}
+
+function crossListed(list: List): Habit<boolean> | undefined {
+  const sections = new Map<string, Set<number>>();
+  for (const { title, sectionIndex } of list.entries) {
+    const key = foldTitle(title);
+    const held = sections.get(key);
+    if (held) held.add(sectionIndex);
+    else sections.set(key, new Set([sectionIndex]));
+  }
+  return habitOf([...sections.values()].map((in_) => in_.size > 1));
+}
+
+function read(list: List): Habits {
+  const { entries, text } = list;
+  const periods: boolean[] = [];
+  const capitals: boolean[] = [];
+  const capitalised = new Set<string>();
+  for (const { descriptionSpan, labels } of entries) {
+    if (!descriptionSpan) continue;
+    const spans = labels.map(({ span }) => span);
+    const { kind } = endingOf(text, descriptionSpan, spans);
+    if (kind === 'period' || kind === 'open') periods.push(kind === 'period');
+    const opening = openingOf(text, descriptionSpan);
+    if (opening.kind !== 'unclear') capitals.push(opening.kind === 'upper');
+    if (opening.kind === 'upper') capitalised.add(opening.word.toLowerCase());
+  }
+  const found = {
+    described: habitOf(entries.map(({ description }) => description !== undefined)),
+    period: habitOf(periods),
+    capital: habitOf(capitals),
+    separator: habitOf(entries.flatMap(({ separator }) => separator ?? [])),
+    linked: habitOf(entries.map(leadsSomewhere)),
+    labelled: habitOf(entries.map(({ labels }) => labels.length > 0)),
+    between: habitOf(between(list)),
+    crossListed: crossListed(list),
+  };
+  const known = Object.entries(found).filter(([, habit]) => habit !== undefined);
+  return { ...(Object.fromEntries(known) as Omit<Habits, 'capitalised'>), capitalised };
+}
+
+const known = new WeakMap<List, Habits>();
+
+/** The conventions that a list keeps, told from its entries. Read once a list. */
+export function habits(list: List): Habits {
+  const held = known.get(list);
+  if (held) return held;
+  const made = read(list);
+  known.set(list, made);
+  return made;
+}

@@ -1,0 +1,150 @@
+import type { Span } from './model.ts';
+
+/**
+ * How a description ends: with a `period`; `closed` by another mark (`!`, `?`, `…`); `open` after a word; or
+ * `unclear` (code, a link in parentheses, a colon …).
+ */
+export interface Ending {
+  readonly kind: 'period' | 'closed' | 'open' | 'unclear';
+  /** Offset behind the last character of the sentence, what follows it (badges, labels) left out. */
+  readonly at: number;
+}
+
+/** How a description begins: with an `upper` or a `lower` case word, or `unclear` (code, a link, a digit …). */
+export interface Opening {
+  readonly kind: 'upper' | 'lower' | 'unclear';
+  /** Offset of its first letter. */
+  readonly at: number;
+  /** Its first word, letters only; empty where it does not begin with one. */
+  readonly word: string;
+}
+
+const CLOSERS = new Set([...`"'”’»)]*_~」』）】`]);
+const PICTURE = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3)$/u;
+const SHORTCODE = /:(?:[+-]1|[a-z0-9_-]{2,40}):$/;
+
+/** Offset of the bracket that opens the one that closes at `end - 1`; -1 when there is none after `from`. */
+function openerOf(text: string, from: number, end: number): number {
+  const close = text[end - 1];
+  const open = close === ')' ? '(' : '[';
+  let depth = 0;
+  for (let i = end - 1; i >= from; i--) {
+    if (text[i] === close) depth++;
+    else if (text[i] === open && --depth === 0) return i;
+  }
+  return -1;
+}
+
+/** Where the image, link or HTML tag begins that ends at `end`; -1 when none does. */
+function markBefore(text: string, from: number, end: number): { start: number; image: boolean } | undefined {
+  const last = text[end - 1];
+  if (last === '>') {
+    // Within the description: a search through the whole file for each would be quadratic.
+    const start = text.slice(from, end).lastIndexOf('<');
+    return start === -1 ? undefined : { start: from + start, image: true };
+  }
+  if (last !== ')' && last !== ']') return undefined;
+  const target = openerOf(text, from, end);
+  // `[text](target)` or `[text][reference]`; an image or a linked image has its `!`.
+  if (target <= from || text[target - 1] !== ']') return undefined;
+  const label = openerOf(text, from, target);
+  if (label === -1) return undefined;
+  if (label > from && text[label - 1] === '!') return { start: label - 1, image: true };
+  return { start: label, image: text[label + 1] === '!' };
+}
+
+/** Length of the emoji or shortcode that ends at `end`, 0 when there is none. */
+function pictureBefore(text: string, from: number, end: number): number {
+  const shortcode = SHORTCODE.exec(text.slice(Math.max(from, end - 42), end));
+  if (shortcode) return shortcode[0].length;
+  const low = text.charCodeAt(end - 1);
+  const length = low >= 0xdc00 && low <= 0xdfff ? 2 : 1;
+  return end - length >= from && PICTURE.test(text.slice(end - length, end)) ? length : 0;
+}
+
+/** Takes white space, images, HTML tags, emoji and the given labels off the end. */
+function withoutTail(text: string, span: Span, labels: readonly Span[]): number {
+  let end = span.end;
+  for (;;) {
+    while (end > span.start && /\s/.test(text[end - 1]!)) end--;
+    const label = labels.find((each) => each.end === end && each.start >= span.start);
+    if (label) end = label.start;
+    else {
+      const mark = markBefore(text, span.start, end);
+      if (mark?.image) end = mark.start;
+      else {
+        const picture = pictureBefore(text, span.start, end);
+        if (picture === 0) return end;
+        end -= picture;
+      }
+    }
+  }
+}
+
+/** Whether a full stop stands before the code, parentheses and links at the end of a text. */
+function stopsEarlier(text: string, start: number, from: number): boolean {
+  let end = from;
+  for (let steps = 0; steps < 20; steps++) {
+    while (end > start && /[\s,;/|·]/.test(text[end - 1]!)) end--;
+    const last = text[end - 1];
+    if (end <= start) return false;
+    if (last === '.' || last === '。') return true;
+    const mark = markBefore(text, start, end);
+    if (mark) end = mark.start;
+    else if (last === ')' || last === ']') {
+      const open = openerOf(text, start, end);
+      if (open === -1) return false;
+      end = open;
+    } else if (last === '`') {
+      const open = text.slice(start, end - 1).lastIndexOf('`');
+      if (open === -1) return false;
+      end = start + open;
+    } else if (last === '*' || last === '_') end--;
+    else return false;
+  }
+  return false;
+}
+
+/**
+ * Reads how a description ends.
+ * @param span the description as written; offsets are UTF-16 units into `text`.
+ * @param labels spans of the entry's labels: those at the end are not part of the sentence.
+ */
+export function endingOf(text: string, span: Span, labels: readonly Span[] = []): Ending {
+  const at = withoutTail(text, span, labels);
+  let end = at;
+  while (end > span.start && CLOSERS.has(text[end - 1]!)) end--;
+  const last = text[end - 1] ?? '';
+  if (end <= span.start) return { kind: 'unclear', at };
+  if (/[.。．]/.test(last)) return { kind: 'period', at };
+  if (/[!?…！？]/.test(last)) return { kind: 'closed', at };
+  const outer = text[at - 1] ?? '';
+  if (stopsEarlier(text, span.start, at)) return { kind: 'period', at };
+  if (!/[\p{L}\p{N}\p{M}]/u.test(last) || !/[\p{L}\p{N}\p{M}"'”’*_)]/u.test(outer))
+    return { kind: 'unclear', at };
+  // A link or a name in parentheses may stand behind the sentence or in it.
+  if (outer === ')') return { kind: 'unclear', at };
+  const word =
+    text
+      .slice(Math.max(span.start, at - 200), at)
+      .split(/\s/)
+      .at(-1) ?? '';
+  return { kind: word.includes('://') ? 'unclear' : 'open', at };
+}
+
+/** Reads how a description begins; see `endingOf`. */
+export function openingOf(text: string, span: Span): Opening {
+  let at = span.start;
+  while (at < span.end && /[\s*_"“(]/.test(text[at]!)) at++;
+  const word = /^[\p{L}\p{M}]{1,60}/u.exec(text.slice(at, Math.min(span.end, at + 60)))?.[0] ?? '';
+  const after = text[at + word.length] ?? '';
+  // `node.js`, `c++`, `x86`, `foo/bar`, `foo_bar` and `my-tool` are names.
+  const plain =
+    word !== '' &&
+    (/[\s,;:!?)'’"”*]/.test(after) ||
+      after === '' ||
+      (after === '.' && !/[\p{L}\p{N}]/u.test(text[at + word.length + 1] ?? '')));
+  if (!plain) return { kind: /^\p{Lu}/u.test(word) ? 'upper' : 'unclear', at, word: '' };
+  if (/^\p{Lu}/u.test(word)) return { kind: 'upper', at, word };
+  return { kind: /^\p{Ll}+$/u.test(word) ? 'lower' : 'unclear', at, word };
+}

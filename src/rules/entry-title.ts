@@ -1,0 +1,256 @@
+import * as v from 'valibot';
+import { FEWEST } from '../habits.ts';
+import type { Entry, List, Problem, Span, TextEdit } from '../model.ts';
+import { foldSpace, quote } from '../text.ts';
+import { defineRule } from './rule.ts';
+
+/** A shorter title that is said twice may be a name: “Bora Bora”, “Baden-Baden”. */
+const SHORTEST_HALF = 12;
+
+/** Above this share of the titles, a mark at the end is the list's own manner. */
+const MANNER = 0.1;
+
+const STRAY = /[\s|｜:：;,，、–—-]+$/;
+
+/** The span of the second half of a title that is said twice, with what stands between. */
+function secondHalf(text: string, span: Span): Span | undefined {
+  const raw = text.slice(span.start, span.end);
+  for (const gap of [0, 1]) {
+    const length = (raw.length - gap) / 2;
+    if (!Number.isInteger(length) || length < SHORTEST_HALF) continue;
+    const first = raw.slice(0, length);
+    if (first !== raw.slice(length + gap) || raw.slice(length, length + gap).trim() !== '') continue;
+    // With a space between it could be meant, if it is only a word or two.
+    if (first.trim().split(/\s+/).length >= 2 + gap) return { start: span.start + length, end: span.end };
+  }
+  return undefined;
+}
+
+/** The same title said twice in an index that names this entry: the fix of one mends the others. */
+function indexEdits(list: List, byTitle: ReadonlyMap<string, readonly Span[]>, entry: Entry): TextEdit[] {
+  return (byTitle.get(entry.title) ?? []).flatMap((span) => {
+    const second = secondHalf(list.text, span);
+    return second ? [{ ...second, text: '' }] : [];
+  });
+}
+
+/** What is wrong with the spaces of a title, and the edits that mend it. */
+function straySpaces(text: string, span: Span): { where: string; edits: TextEdit[] } | undefined {
+  const edits: TextEdit[] = [];
+  // A line break inside of a title is no stray space; nor is the indent behind it.
+  for (const { index, 0: run } of text
+    .slice(span.start, span.end)
+    .matchAll(/(?<=\S)[ \t\u00a0]{2,}(?=\S)/g)) {
+    edits.push({ start: span.start + index, end: span.start + index + run.length, text: ' ' });
+  }
+  const where = edits.length > 0 ? ['a double space'] : [];
+  const { start, end } = padding(text, span);
+  if (end - start > span.end - span.start) where.push('a space at the edge of its link');
+  if (start < span.start) edits.unshift({ start, end: span.start, text: '' });
+  if (end > span.end) edits.push({ start: span.end, end, text: '' });
+  return where.length > 0 ? { where: where.join(' and '), edits } : undefined;
+}
+
+/** The title with the white space that pads it inside the brackets of its link; else the title alone. */
+function padding(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (text[start - 1] === ' ') start--;
+  while (text[end] === ' ') end++;
+  const bracketed = text[start - 1] === '[' && text[end] === ']' && text[end + 1] === '(';
+  return bracketed ? { start, end } : span;
+}
+
+function strayMark(entry: Entry): string {
+  // The colon of `:warning:` is not stray.
+  if (/:[a-z0-9_+-]{1,40}:$/.test(entry.title.slice(-42))) return '';
+  const mark = STRAY.exec(entry.title)?.[0].trim() ?? '';
+  return mark.length < entry.title.length ? mark : '';
+}
+
+function* check(list: List): Generator<Problem> {
+  const byTitle = new Map<string, Span[]>();
+  for (const { title, titleSpan } of list.index.flatMap(({ items }) => items)) {
+    const held = byTitle.get(title);
+    if (held) held.push(titleSpan);
+    else byTitle.set(title, [titleSpan]);
+  }
+  const marks = list.entries.map(strayMark);
+  const spaces = list.entries.map(({ titleSpan }) => straySpaces(list.text, titleSpan));
+  const fewest = Math.max(FEWEST / 2, list.entries.length * MANNER);
+  const usualMark = marks.filter((mark) => mark !== '').length > fewest;
+  const usualSpace = spaces.filter((found) => found !== undefined).length > fewest;
+  for (const entry of list.entries) {
+    const { index, title, titleSpan } = entry;
+    const raw = list.text.slice(titleSpan.start, titleSpan.end);
+    if (foldSpace(title) === '') {
+      yield {
+        message: 'This entry has no title. Write what it is called.',
+        span: raw === '' ? entry.span : titleSpan,
+        entry: index,
+        // A dash in place of a name may be all that there is to say.
+        ...(raw.trim() !== '' && { severity: 'warning' }),
+        key: `empty\n${list.text.slice(entry.span.start, entry.span.end)}`,
+      };
+      continue;
+    }
+    const second = secondHalf(list.text, titleSpan);
+    if (second) {
+      const edits = [{ ...second, text: '' }, ...indexEdits(list, byTitle, entry)];
+      const more = edits.length - 1;
+      const also =
+        more === 0 ? '' : ` So ${more === 1 ? 'does its place' : `do its ${more} places`} in the index.`;
+      yield {
+        message: `The title says ${quote(list.text.slice(titleSpan.start, second.start))} twice.${also}`,
+        span: titleSpan,
+        entry: index,
+        key: `twice\n${title}`,
+        fix: { edits },
+      };
+      continue;
+    }
+    const space = usualSpace ? undefined : spaces[index];
+    if (space) {
+      yield {
+        message: `The title ${quote(title)} has ${space.where}.`,
+        span: titleSpan,
+        entry: index,
+        severity: 'info',
+        key: `space\n${title}`,
+        fix: { edits: space.edits },
+      };
+    }
+    const mark = usualMark ? '' : marks[index]!;
+    if (mark === '') continue;
+    const at = STRAY.exec(raw);
+    yield {
+      message: `The title ${quote(title)} ends with a stray ${quote(mark)}.`,
+      span: titleSpan,
+      entry: index,
+      severity: 'warning',
+      key: `mark\n${title}`,
+      ...(at && { fix: { edits: [{ start: titleSpan.start + at.index, end: titleSpan.end, text: '' }] } }),
+    };
+  }
+}
+
+export const entryTitle = defineRule({
+  id: 'entry-title',
+  summary: 'Every entry has a title, said once, without stray spaces or marks',
+  why: 'A title that was pasted twice, that is empty or that trails a `|` cannot be found by search, and does not match its own place in an index. Titles may end as they like in `?`, `!` or `.`; where many titles of a list end with a colon, that is taken for its manner.',
+  severity: 'error',
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'titles as papers have them',
+      text: `| Title | Link |
+|-------|------|
+| What Makes for Good Visual Instructions? | [paper](https://example.org/1) |
+| Attention Is All You Need. | [paper](https://example.org/2) |
+| Baden-Baden | [page](https://example.org/3) |
+`,
+      findings: [],
+    },
+    {
+      name: 'a title pasted twice, in its row and in the index',
+      text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Evaluation | ![](https://img.shields.io/badge/Evaluation-d3f0aa) |
+| Synthesis | ![](https://img.shields.io/badge/Synthesis-b4d4fb) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| VideoQuiz: Asking about ClipsVideoQuiz: Asking about Clips | ![](https://img.shields.io/badge/Evaluation-d3f0aa) |
+| Words from Pixels | ![](https://img.shields.io/badge/Evaluation-d3f0aa) ![](https://img.shields.io/badge/Synthesis-b4d4fb) |
+
+## Section - Mentioned Papers
+
+<details>
+<summary>Sec. 1  Evaluation</summary>
+
+![](https://img.shields.io/badge/Evaluation-d3f0aa)
+
+- Words from Pixels
+- VideoQuiz: Asking about ClipsVideoQuiz: Asking about Clips
+</details>
+
+<details>
+<summary>Sec. 2  Synthesis</summary>
+
+![](https://img.shields.io/badge/Synthesis-b4d4fb)
+
+- Words from Pixels
+</details>
+`,
+      findings: [
+        { line: 12, says: 'says “VideoQuiz: Asking about Clips” twice. So does its place in the index' },
+      ],
+      fixed: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Evaluation | ![](https://img.shields.io/badge/Evaluation-d3f0aa) |
+| Synthesis | ![](https://img.shields.io/badge/Synthesis-b4d4fb) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| VideoQuiz: Asking about Clips | ![](https://img.shields.io/badge/Evaluation-d3f0aa) |
+| Words from Pixels | ![](https://img.shields.io/badge/Evaluation-d3f0aa) ![](https://img.shields.io/badge/Synthesis-b4d4fb) |
+
+## Section - Mentioned Papers
+
+<details>
+<summary>Sec. 1  Evaluation</summary>
+
+![](https://img.shields.io/badge/Evaluation-d3f0aa)
+
+- Words from Pixels
+- VideoQuiz: Asking about Clips
+</details>
+
+<details>
+<summary>Sec. 2  Synthesis</summary>
+
+![](https://img.shields.io/badge/Synthesis-b4d4fb)
+
+- Words from Pixels
+</details>
+`,
+    },
+    {
+      name: 'stray spaces and marks',
+      text: `## Papers
+
+- [Segment  Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
+- [ DataComp](https://arxiv.org/abs/2304.14108) - A testbed for data sets.
+- [CLIP:](https://arxiv.org/abs/2103.00020) - Learns from captions.
+`,
+      findings: [
+        { line: 3, says: 'a double space' },
+        { line: 4, says: 'a space at the edge of its link' },
+        { line: 5, says: 'stray “:”' },
+      ],
+      fixed: `## Papers
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
+- [DataComp](https://arxiv.org/abs/2304.14108) - A testbed for data sets.
+- [CLIP](https://arxiv.org/abs/2103.00020) - Learns from captions.
+`,
+    },
+    {
+      name: 'a row without a title',
+      text: `| Title | Link |
+|-------|------|
+| Segment Anything | [paper](https://arxiv.org/abs/2304.02643) |
+|  | [paper](https://arxiv.org/abs/2304.14108) |
+`,
+      findings: [{ line: 4, says: 'no title' }],
+    },
+  ],
+  check,
+});
