@@ -1,4 +1,5 @@
-import type { Entry, Link } from './model.ts';
+import type { Entry, Link, List } from './model.ts';
+import { foldTitle } from './text.ts';
 
 /** A URL in parts; `host` in lower case without `www.`, `path` without its leading and trailing slash. */
 interface Address {
@@ -224,3 +225,25 @@ export function differ(a: readonly string[], b: readonly string[]): boolean {
   const kinds = new Set(a.map(kind));
   return b.some((key) => kinds.has(kind(key)));
 }
+
+function memoised<T>(compute: (list: List) => T): (list: List) => T {
+  const known = new WeakMap<List, T>();
+  return (list) => {
+    let value = known.get(list);
+    if (value === undefined) {
+      value = compute(list);
+      known.set(list, value);
+    }
+    return value;
+  };
+}
+
+/** The folded title of each entry, in order; empty where an entry has none. Worked out once a list. */
+export const titleKeys: (list: List) => readonly string[] = memoised((list) =>
+  list.entries.map((entry) => foldTitle(entry.title)),
+);
+
+/** The identities of each entry, in order. Worked out once a list. */
+export const identityKeys: (list: List) => readonly (readonly string[])[] = memoised((list) =>
+  list.entries.map(entryIdentities),
+);

@@ -93,6 +93,7 @@ function isLegend(
   rows: readonly RowDraft[],
   columns: readonly Column[],
   around: readonly string[],
+  declared: ReadonlySet<string>,
   config: Config,
 ): boolean {
   if (rows.length === 0 || columns.length < 2 || columns.length > 5) return false;
@@ -111,12 +112,26 @@ function isLegend(
     row.cells.flatMap((cell) => cell.inlines).filter((node) => isLabelNode(node)),
   );
   const single = labels.filter((found) => found.length === 1).length;
+  // A legend declares each label once; rows that share labels, or that repeat those of a legend above, are entries.
+  const named = new Set(labels.flatMap((found) => found.map(labelName)));
+  const known = [...named].filter((name) => declared.has(name)).length;
+  if (!about && (named.size < rows.length * 0.8 || (known > 0 && known >= named.size / 2))) return false;
   const linked = rows.filter((row) =>
     row.cells.some((cell) =>
       cell.inlines.some((node) => node.kind === 'link' && leadsOut(node.url) && words(node.children) !== ''),
     ),
   ).length;
   return single >= rows.length * 0.8 && linked <= rows.length * 0.2;
+}
+
+/** What tells one label from another, as written. */
+function labelName(node: Inline): string {
+  if (node.kind === 'image') return node.url;
+  return node.kind === 'element'
+    ? words(node.children)
+    : node.kind === 'code' || node.kind === 'text'
+      ? node.text.trim()
+      : '';
 }
 
 function isLabelNode(node: Inline): boolean {
@@ -196,6 +211,7 @@ export function readTables(
   const drafts: TableDraft[] = [];
   const strays: StrayRows[] = [];
   const strayBlocks = new Set<Block>();
+  const declared = new Set<string>();
   for (const [index, raw] of raws.entries()) {
     const stray: RowDraft[] = [];
     let end = (raw.rows.at(-1) ?? raw.header).span.end;
@@ -232,7 +248,12 @@ export function readTables(
       end = block.span.end;
     }
     const columns = readColumns(raw.header, [...raw.rows, ...stray], config);
-    const legend = isLegend(raw.rows, columns, titles(raw.section), config);
+    const legend = isLegend(raw.rows, columns, titles(raw.section), declared, config);
+    if (legend) {
+      for (const row of raw.rows)
+        for (const node of row.cells.flatMap((cell) => cell.inlines))
+          if (isLabelNode(node)) declared.add(labelName(node));
+    }
     const table: Table = {
       index,
       span: {

@@ -1,0 +1,106 @@
+import type { Change, Entry, Link, List, Span } from '../model.ts';
+import { foldSpace } from '../text.ts';
+import { matchEntries } from './match.ts';
+
+/** Items of `a` that `b` lacks, each as often as it is missing. */
+function missing(a: readonly string[], b: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const item of b) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return a.filter((item) => {
+    const count = counts.get(item) ?? 0;
+    counts.set(item, count - 1);
+    return count <= 0;
+  });
+}
+
+function sameItems(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && missing(a, b).length === 0;
+}
+
+const linkKey = (link: Link) => `${link.role}\n${link.url}`;
+
+/** Values that are neither title, description, label nor link: those are compared by themselves. */
+function otherFields(entry: Entry): string[] {
+  const told: Span[] = [
+    entry.titleSpan,
+    ...entry.labels.map((label) => label.span),
+    ...entry.links.map((link) => link.span),
+  ];
+  if (entry.descriptionSpan) told.push(entry.descriptionSpan);
+  return entry.fields
+    .filter(({ span }) => !told.some((other) => other.start < span.end && span.start < other.end))
+    .map(({ name, value }) => `${name}\n${foldSpace(value)}`);
+}
+
+/**
+ * A section that was renamed has not moved its entries: maps paths of the base to those that took their place in the
+ * head, where the old path is gone, the new one was not there, and all that stayed went from one to the other.
+ */
+function renamedSections(base: List, head: List, baseOf: Int32Array): ReadonlyMap<string, string> {
+  const path = (titles: readonly string[]) => titles.join('\n');
+  const before = new Set(base.entries.map((entry) => path(entry.section)));
+  const after = new Set(head.entries.map((entry) => path(entry.section)));
+  const stillThere = new Set(head.sections.map((section) => path(section.path)));
+  const thereBefore = new Set(base.sections.map((section) => path(section.path)));
+  const renamed = new Map<string, string>();
+  const mixed = new Set<string>();
+  head.entries.forEach((entry, i) => {
+    if (baseOf[i] === -1) return;
+    const old = path(base.entries[baseOf[i]!]!.section);
+    const now = path(entry.section);
+    if (old === now || stillThere.has(old) || thereBefore.has(now) || after.has(old) || before.has(now))
+      return;
+    const known = renamed.get(old);
+    if (known === undefined) renamed.set(old, now);
+    else if (known !== now) mixed.add(old);
+  });
+  for (const old of mixed) renamed.delete(old);
+  return renamed;
+}
+
+/** What became of one entry; nothing where it only changed its place within the section, or its spelling as Markdown. */
+function describe(before: Entry, after: Entry, renamed: ReadonlyMap<string, string>): Change | undefined {
+  const fields: string[] = [];
+  if (foldSpace(before.title) !== foldSpace(after.title)) fields.push('title');
+  if (!sameItems(before.links.map(linkKey), after.links.map(linkKey))) fields.push('links');
+  if (foldSpace(before.description ?? '') !== foldSpace(after.description ?? '')) fields.push('description');
+  const idsBefore = before.labels.map((label) => label.id);
+  const idsAfter = after.labels.map((label) => label.id);
+  const labels = { added: missing(idsAfter, idsBefore), removed: missing(idsBefore, idsAfter) };
+  const relabelled = labels.added.length + labels.removed.length > 0;
+  const rawLabels = (entry: Entry) => entry.labels.map((label) => label.raw);
+  if (relabelled || !sameItems(rawLabels(before), rawLabels(after))) fields.push('labels');
+  if (!sameItems(otherFields(before), otherFields(after))) fields.push('fields');
+  const from = before.section.join('\n');
+  const to = after.section.join('\n');
+  if (from !== to && renamed.get(from) !== to) fields.push('section');
+
+  if (fields.length === 0) return undefined;
+  if (fields.length === 1 && fields[0] === 'section') return { kind: 'moved', before, after };
+  if (fields.length === 1 && relabelled) return { kind: 'relabelled', before, after, labels };
+  return { kind: 'edited', before, after, fields, ...(relabelled && { labels }) };
+}
+
+/**
+ * What a change did to a list, entry by entry: what is new, edited, moved or relabelled in the order of the head, then
+ * what was removed in the order of the base. Linear in the lists.
+ */
+export function compare(base: List, head: List): Change[] {
+  if (base.text === head.text) return [];
+  const baseOf = matchEntries(base, head);
+  const renamed = renamedSections(base, head, baseOf);
+  const changes: Change[] = [];
+  const kept = new Set<number>();
+  head.entries.forEach((after, i) => {
+    const at = baseOf[i]!;
+    if (at === -1) {
+      changes.push({ kind: 'added', after });
+      return;
+    }
+    kept.add(at);
+    const change = describe(base.entries[at]!, after, renamed);
+    if (change) changes.push(change);
+  });
+  for (const before of base.entries) if (!kept.has(before.index)) changes.push({ kind: 'removed', before });
+  return changes;
+}

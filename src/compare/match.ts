@@ -1,0 +1,167 @@
+import { differ, identityKeys, titleKeys } from '../identity.ts';
+import type { Entry, List } from '../model.ts';
+import { nearIndex, numbersOf } from '../near.ts';
+
+/** Titles so alike are the same entry wherever it stands. */
+const SURE = 0.85;
+/** Titles so alike are the same entry when it stands in the same place, between the same neighbours. */
+const IN_PLACE = 0.5;
+
+type Keys = (entry: Entry) => readonly string[];
+
+/** Which entry of the base each entry of the head is; -1 where there is none. */
+class Matching {
+  readonly headOf: Int32Array;
+  readonly baseOf: Int32Array;
+
+  constructor(
+    readonly base: List,
+    readonly head: List,
+  ) {
+    this.headOf = new Int32Array(base.entries.length).fill(-1);
+    this.baseOf = new Int32Array(head.entries.length).fill(-1);
+  }
+
+  pair(base: Entry, head: Entry): void {
+    this.headOf[base.index] = head.index;
+    this.baseOf[head.index] = base.index;
+  }
+
+  restOfBase(): Entry[] {
+    return this.base.entries.filter((_, i) => this.headOf[i] === -1);
+  }
+
+  restOfHead(): Entry[] {
+    return this.head.entries.filter((_, i) => this.baseOf[i] === -1);
+  }
+
+  /** Pairs what is left by keys in common, one to one, in order. */
+  byKeys(baseKeys: Keys, headKeys: Keys, accept: (a: Entry, b: Entry) => boolean = () => true): void {
+    const waiting = new Map<string, { entries: Entry[]; next: number }>();
+    for (const entry of this.restOfBase()) {
+      for (const key of baseKeys(entry)) {
+        const queue = waiting.get(key);
+        if (queue) queue.entries.push(entry);
+        else waiting.set(key, { entries: [entry], next: 0 });
+      }
+    }
+    if (waiting.size === 0) return;
+    for (const entry of this.restOfHead()) {
+      for (const key of headKeys(entry)) {
+        const queue = waiting.get(key);
+        if (!queue) continue;
+        const isTaken = () => this.headOf[queue.entries[queue.next]?.index ?? -1] !== -1;
+        while (queue.next < queue.entries.length && isTaken()) queue.next++;
+        const found = queue.entries[queue.next];
+        if (!found || !accept(found, entry)) continue;
+        this.pair(found, entry);
+        break;
+      }
+    }
+  }
+}
+
+/** For each entry the nearest matched entries before and after it, as indexes into the base (-1: none). */
+function neighbours(
+  baseIndex: (index: number) => number,
+  count: number,
+): { before: Int32Array; after: Int32Array } {
+  const before = new Int32Array(count);
+  const after = new Int32Array(count);
+  for (let i = 0, last = -1; i < count; i++) {
+    before[i] = last;
+    if (baseIndex(i) !== -1) last = baseIndex(i);
+  }
+  for (let i = count - 1, last = -1; i >= 0; i--) {
+    after[i] = last;
+    if (baseIndex(i) !== -1) last = baseIndex(i);
+  }
+  return { before, after };
+}
+
+const sectionKey = (entry: Entry) => entry.section.join('\n');
+
+/** Pairs what is left where titles are nearly the same, the best fit first. */
+function byNearness(matching: Matching): void {
+  const { base, head } = matching;
+  const left = matching.restOfBase();
+  const added = matching.restOfHead();
+  if (left.length === 0 || added.length === 0) return;
+  const oldTitles = titleKeys(base);
+  const newTitles = titleKeys(head);
+  const oldIds = identityKeys(base);
+  const newIds = identityKeys(head);
+  const index = nearIndex(left.map((entry) => oldTitles[entry.index]!));
+  const old = neighbours((i) => (matching.headOf[i] === -1 ? -1 : i), base.entries.length);
+  const now = neighbours((i) => matching.baseOf[i]!, head.entries.length);
+  const isInPlace = (a: Entry, b: Entry) =>
+    sectionKey(a) === sectionKey(b) &&
+    (old.before[a.index] === now.before[b.index] || old.after[a.index] === now.after[b.index]);
+
+  const pairs: { a: Entry; b: Entry; score: number }[] = [];
+  for (const b of added) {
+    const title = newTitles[b.index]!;
+    for (const { index: at, similarity } of index.lookup(title, IN_PLACE)) {
+      const a = left[at]!;
+      const placed = isInPlace(a, b);
+      const sure = similarity >= SURE && numbersOf(title) === numbersOf(oldTitles[a.index]!);
+      const other = differ(oldIds[a.index]!, newIds[b.index]!);
+      if (other ? sure && placed : sure || placed)
+        pairs.push({ a, b, score: similarity + (placed ? 0.5 : 0) });
+    }
+  }
+  pairs.sort((x, y) => y.score - x.score || x.a.index - y.a.index || x.b.index - y.b.index);
+  for (const { a, b } of pairs) {
+    if (matching.headOf[a.index] === -1 && matching.baseOf[b.index] === -1) matching.pair(a, b);
+  }
+}
+
+/** Identities that stand for one title throughout a list, wherever it is listed. */
+function ofOneTitle(list: List): Keys {
+  const titles = titleKeys(list);
+  const keys = identityKeys(list);
+  const titleOf = new Map<string, string>();
+  const shared = new Set<string>();
+  keys.forEach((ids, i) => {
+    for (const id of ids) {
+      const known = titleOf.get(id);
+      if (known === undefined) titleOf.set(id, titles[i]!);
+      else if (known !== titles[i]) shared.add(id);
+    }
+  });
+  return (entry) => keys[entry.index]!.filter((id) => !shared.has(id));
+}
+
+/**
+ * Finds each entry of the base again in the head: by its text, by what it links to (arXiv id, DOI, URL) and title,
+ * by title, and last by a title that is nearly the same. Entries that are there more than once are paired one to
+ * one, in order. Linear in the lists.
+ * @returns for each entry of the head its index in the base, -1 for what was added.
+ */
+export function matchEntries(base: List, head: List): Int32Array {
+  const matching = new Matching(base, head);
+  const stage = (keys: (list: List) => Keys, accept?: (a: Entry, b: Entry) => boolean) =>
+    matching.byKeys(keys(base), keys(head), accept);
+
+  stage((list) => (entry) => [`${sectionKey(entry)}\0${list.text.slice(entry.span.start, entry.span.end)}`]);
+  stage((list) => (entry) => [list.text.slice(entry.span.start, entry.span.end)]);
+
+  const titled = (list: List) => (entry: Entry) => {
+    const title = titleKeys(list)[entry.index]!;
+    return identityKeys(list)[entry.index]!.map((id) => `${title}\0${id}`);
+  };
+  stage((list) => (entry) => titled(list)(entry).map((key) => `${sectionKey(entry)}\0${key}`));
+  stage(titled);
+  // One page may stand for many entries (the data sets of one paper): then it tells none of them apart.
+  stage(ofOneTitle);
+
+  const byTitle = (list: List) => (entry: Entry) =>
+    [titleKeys(list)[entry.index]!].filter((title) => title !== '');
+  stage((list) => (entry) => byTitle(list)(entry).map((title) => `${sectionKey(entry)}\0${title}`));
+  const mayBeSame = (a: Entry, b: Entry) =>
+    !differ(identityKeys(base)[a.index]!, identityKeys(head)[b.index]!);
+  stage(byTitle, mayBeSame);
+
+  byNearness(matching);
+  return matching.baseOf;
+}

@@ -1,0 +1,368 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/compare/index.ts';
+import type { Change } from '../../src/model.ts';
+import { parseList } from '../../src/parse/index.ts';
+
+const legend = `# List
+
+## Tags
+
+| Section Title | Tag |
+|---|---|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| Toxicity | ![](https://img.shields.io/badge/Toxicity-d3f0aa) |
+
+## Papers
+
+| Title | Tags |
+|---|---|
+`;
+const tag = (id: string) =>
+  `![](https://img.shields.io/badge/${id.replaceAll('-', '--')}-${id === 'Toxicity' ? 'd3f0aa' : 'f1db9d'})`;
+const row = (title: string, ...labels: string[]) => `| ${title} | ${labels.map(tag).join(' ')} |\n`;
+const others = [
+  row('VideoChat: Chat-Centric Video Understanding', 'Data-Mixture', 'Toxicity'),
+  row('ModelGo: A Practical Tool for Machine Learning License Analysis', 'Toxicity'),
+  row('Kosmos-2: Grounding Multimodal Large Language Models to the World', 'Toxicity'),
+  row('Perception Test: A Diagnostic Benchmark for Multimodal Video Models', 'Data-Packing'),
+];
+const table = (...rows: string[]) => legend + [...others, ...rows].join('');
+
+const between = (base: string, head: string) => compare(parseList(base), parseList(head));
+const tell = (changes: readonly Change[]) =>
+  changes.map(({ kind, before, after, fields, labels }) => {
+    const names =
+      before && after && before.title !== after.title
+        ? `${before.title} → ${after.title}`
+        : (after ?? before)!.title;
+    const details = [
+      ...(fields ?? []),
+      ...(labels?.added ?? []).map((id) => `+${id}`),
+      ...(labels?.removed ?? []).map((id) => `-${id}`),
+    ];
+    return [kind, names, ...details].join(' | ');
+  });
+
+describe('a table without links', () => {
+  const a = row('Demystifying CLIP Data', 'Data-Mixture');
+  const b = row('Fewer Truncations Improve Language Modeling', 'Data-Packing');
+  const c = row('Data Filtering Networks', 'Data-Mixture', 'Data-Packing');
+
+  const cases: [name: string, base: string[], head: string[], told: string[]][] = [
+    ['nothing', [a, b, c], [a, b, c], []],
+    ['another order', [a, b, c], [c, a, b], []],
+    ['a row more', [a, b], [a, c, b], ['added | Data Filtering Networks']],
+    ['a row less', [a, b, c], [a, c], ['removed | Fewer Truncations Improve Language Modeling']],
+    ['all new', [], [a], ['added | Demystifying CLIP Data']],
+    ['all gone', [a], [], ['removed | Demystifying CLIP Data']],
+    [
+      'a label more',
+      [a, b],
+      [row('Demystifying CLIP Data', 'Data-Mixture', 'Toxicity'), b],
+      ['relabelled | Demystifying CLIP Data | +Toxicity'],
+    ],
+    [
+      'a label instead',
+      [a, b],
+      [row('Demystifying CLIP Data', 'Toxicity'), b],
+      ['relabelled | Demystifying CLIP Data | +Toxicity | -Data-Mixture'],
+    ],
+    ['labels in another order', [c], [row('Data Filtering Networks', 'Data-Packing', 'Data-Mixture')], []],
+    ['another colour', [a], [a.replace('f1db9d', 'ff0000')], ['edited | Demystifying CLIP Data | labels']],
+    ['padding only', [a, b], [a.replace('| D', '|D'), b], []],
+    [
+      'a typo mended',
+      [row('Demystifing CLIP Data', 'Data-Mixture'), b],
+      [a, b],
+      ['edited | Demystifing CLIP Data → Demystifying CLIP Data | title'],
+    ],
+    [
+      'other capitals',
+      [row('demystifying CLIP data', 'Data-Mixture'), b],
+      [a, b],
+      ['edited | demystifying CLIP data → Demystifying CLIP Data | title'],
+    ],
+    [
+      'renamed and relabelled at once',
+      [a, b],
+      [row('Demystifying CLIP Data and More', 'Toxicity'), b],
+      [
+        'edited | Demystifying CLIP Data → Demystifying CLIP Data and More | title | labels | +Toxicity | -Data-Mixture',
+      ],
+    ],
+    [
+      'another paper in its place',
+      [a, b, c],
+      [a, row('Segment Anything', 'Data-Packing'), c],
+      ['added | Segment Anything', 'removed | Fewer Truncations Improve Language Modeling'],
+    ],
+    ['one of two that are the same', [a, b, a], [a, b], ['removed | Demystifying CLIP Data']],
+    ['one more of the same', [a, b], [a, b, a], ['added | Demystifying CLIP Data']],
+    [
+      'one of two relabelled',
+      [a, b, a],
+      [a, b, row('Demystifying CLIP Data', 'Toxicity')],
+      ['relabelled | Demystifying CLIP Data | +Toxicity | -Data-Mixture'],
+    ],
+    [
+      'another part of a series',
+      [row('Lectures on Data, Part 1', 'Toxicity'), a, b],
+      [a, b, row('Lectures on Data, Part 2', 'Toxicity')],
+      ['added | Lectures on Data, Part 2', 'removed | Lectures on Data, Part 1'],
+    ],
+    [
+      'a new version beside the old one',
+      [row('GPT-4 Technical Report', 'Toxicity')],
+      [row('GPT-4 Technical Report', 'Toxicity'), row('GPT-5 Technical Report', 'Toxicity')],
+      ['added | GPT-5 Technical Report'],
+    ],
+  ];
+  it.each(cases)('%s', (_, base, head, told) =>
+    expect(tell(between(table(...base), table(...head)))).toEqual(told),
+  );
+});
+
+describe('bullets with links', () => {
+  const list = (...lines: string[]) => `# List\n\n${lines.join('\n')}\n`;
+  const cases: [name: string, base: string[], head: string[], told: string[]][] = [
+    [
+      'found by arXiv id in another form, under another title',
+      [
+        '## A',
+        '',
+        '- [Old Name](https://arxiv.org/abs/2407.08583) - Text.',
+        '- [Other](https://arxiv.org/abs/2407.00001) - Text.',
+      ],
+      [
+        '## A',
+        '',
+        '- [Something Quite Different](https://arxiv.org/pdf/2407.08583v2) - Text.',
+        '- [Other](https://arxiv.org/abs/2407.00001) - Text.',
+      ],
+      ['edited | Old Name → Something Quite Different | title | links'],
+    ],
+    [
+      'moved to another section',
+      [
+        '## A',
+        '',
+        '- [One](https://example.com/1) - Text.',
+        '- [Two](https://example.com/2) - Text.',
+        '',
+        '## B',
+        '',
+        '- [Three](https://example.com/3) - Text.',
+      ],
+      [
+        '## A',
+        '',
+        '- [Two](https://example.com/2) - Text.',
+        '',
+        '## B',
+        '',
+        '- [Three](https://example.com/3) - Text.',
+        '- [One](https://example.com/1) - Text.',
+      ],
+      ['moved | One'],
+    ],
+    [
+      'moved and described anew',
+      [
+        '## A',
+        '',
+        '- [One](https://example.com/1) - Text.',
+        '- [Two](https://example.com/2) - Text.',
+        '',
+        '## B',
+        '',
+        '- [Three](https://example.com/3) - Text.',
+      ],
+      [
+        '## A',
+        '',
+        '- [Two](https://example.com/2) - Text.',
+        '',
+        '## B',
+        '',
+        '- [Three](https://example.com/3) - Text.',
+        '- [One](https://example.com/1) - Better text.',
+      ],
+      ['edited | One | description | section'],
+    ],
+    [
+      'a section renamed',
+      ['## A', '', '- [One](https://example.com/1) - Text.', '- [Two](https://example.com/2) - Text.'],
+      ['## Better', '', '- [One](https://example.com/1) - Text.', '- [Two](https://example.com/2) - Text.'],
+      [],
+    ],
+    [
+      'a link mended',
+      ['## A', '', '- [One](https://example.com/1) - Text.', '- [Two](https://example.com/2) - Text.'],
+      ['## A', '', '- [One](https://example.org/one) - Text.', '- [Two](https://example.com/2) - Text.'],
+      ['edited | One | links'],
+    ],
+    [
+      'cross-listed in a second section',
+      [
+        '## A',
+        '',
+        '- [One](https://example.com/1) - Text.',
+        '',
+        '## B',
+        '',
+        '- [Two](https://example.com/2) - Text.',
+      ],
+      [
+        '## A',
+        '',
+        '- [One](https://example.com/1) - Text.',
+        '',
+        '## B',
+        '',
+        '- [Two](https://example.com/2) - Text.',
+        '- [One](https://example.com/1) - Text.',
+      ],
+      ['added | One'],
+    ],
+    [
+      'the data sets of one paper, of which one goes and another comes',
+      [
+        '## A',
+        '',
+        '- [Alpha](https://arxiv.org/abs/2407.08583) - Text.',
+        '- [Beta](https://arxiv.org/abs/2407.08583) - Text.',
+        '- [Gamma](https://arxiv.org/abs/2407.08583) - Text.',
+      ],
+      [
+        '## A',
+        '',
+        '- [Beta](https://arxiv.org/abs/2407.08583) - Text.',
+        '- [Gamma](https://arxiv.org/abs/2407.08583) - Text.',
+        '- [Gamma](https://arxiv.org/abs/2407.08583) - Text.',
+      ],
+      ['added | Gamma', 'removed | Alpha'],
+    ],
+    [
+      'another thing of the same name elsewhere',
+      [
+        '## A',
+        '',
+        '- [Homepage](https://example.com/1) - Text.',
+        '',
+        '## B',
+        '',
+        '- [Two](https://example.com/2) - Text.',
+      ],
+      [
+        '## A',
+        '',
+        '## B',
+        '',
+        '- [Two](https://example.com/2) - Text.',
+        '- [Homepage](https://example.com/3) - Text.',
+      ],
+      ['added | Homepage', 'removed | Homepage'],
+    ],
+    [
+      'its successor in its place',
+      [
+        '## A',
+        '',
+        '- [GPT-4 Technical Report](https://arxiv.org/abs/2303.08774) - Text.',
+        '- [Two](https://example.com/2) - Text.',
+      ],
+      [
+        '## A',
+        '',
+        '- [GPT-5 Technical Report](https://arxiv.org/abs/2503.08774) - Text.',
+        '- [Two](https://example.com/2) - Text.',
+      ],
+      ['added | GPT-5 Technical Report', 'removed | GPT-4 Technical Report'],
+    ],
+  ];
+  it.each(cases)('%s', (_, base, head, told) =>
+    expect(tell(between(list(...base), list(...head)))).toEqual(told),
+  );
+});
+
+/** Park–Miller: the same numbers on every machine. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+}
+
+describe('laws', () => {
+  const words =
+    'scaling data models vision language alignment benchmark survey retrieval reasoning prompts images video audio chart filter'.split(
+      ' ',
+    );
+  const ids = ['Data-Mixture', 'Data-Packing', 'Toxicity'];
+  it('holds the books after any edits', () => {
+    for (let seed = 1; seed <= 150; seed++) {
+      const pick = random(seed * 7919);
+      const title = () => Array.from({ length: 1 + pick(6) }, () => words[pick(words.length)]).join(' ');
+      const rows = Array.from({ length: pick(12) }, () => ({ title: title(), label: ids[pick(3)]! }));
+      const edited = rows.map((one) => ({ ...one }));
+      for (let step = pick(8); step > 0; step--) {
+        const at = pick(edited.length + 1);
+        const one = edited[at];
+        const kind = pick(5);
+        if (kind === 0 || !one) edited.splice(at, 0, { title: title(), label: ids[pick(3)]! });
+        else if (kind === 1) edited.splice(at, 1);
+        else if (kind === 2) one.title = one.title.slice(0, -1) + words[pick(words.length)]!;
+        else if (kind === 3) one.label = ids[pick(3)]!;
+        else edited.push(...edited.splice(at, 1));
+      }
+      const base = parseList(table(...rows.map((one) => row(one.title, one.label))));
+      const head = parseList(table(...edited.map((one) => row(one.title, one.label))));
+      const changes = compare(base, head);
+      const count = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length;
+      expect(head.entries.length, `seed ${seed}`).toBe(edited.length + others.length);
+      expect(count('added') - count('removed'), `seed ${seed}`).toBe(
+        head.entries.length - base.entries.length,
+      );
+      const befores = changes.flatMap(({ before }) => before?.index ?? []);
+      const afters = changes.flatMap(({ after }) => after?.index ?? []);
+      expect(new Set(befores).size, `seed ${seed}`).toBe(befores.length);
+      expect(new Set(afters).size, `seed ${seed}`).toBe(afters.length);
+      // Backwards, what was added is removed.
+      const back = compare(head, base);
+      expect(back.filter(({ kind }) => kind === 'removed').length, `seed ${seed}`).toBe(count('added'));
+    }
+  });
+
+  it('tells all of an empty list', () => {
+    const list = parseList(table());
+    expect(compare(parseList(''), list).map(({ kind }) => kind)).toEqual(others.map(() => 'added'));
+    expect(compare(list, parseList('')).map(({ kind }) => kind)).toEqual(others.map(() => 'removed'));
+  });
+});
+
+const lists = '../shared/corpus/lists';
+describe.skipIf(!existsSync(lists))(`real lists (${lists}; skipped where absent)`, () => {
+  it.each([
+    'modelscope__data-juicer.md',
+    'ZigeW__data_management_LLM.md',
+    'atfortes__Awesome-LLM-Reasoning.md',
+    'thunlp__PromptPapers.md',
+    'sindresorhus__awesome.md',
+    'yaodongC__awesome-instruction-dataset.md',
+    'EbookFoundation__free-programming-books__zh.md',
+    'EbookFoundation__free-programming-books__ro.md',
+  ])('%s', (name) => {
+    const text = readFileSync(`${lists}/${name}`, 'utf8');
+    const base = parseList(text);
+    // A blank line more at the end is another text, but the same list.
+    expect(compare(base, parseList(`${text}\n\n`))).toEqual([]);
+    const gone = base.entries[Math.floor(base.entries.length / 2)]!;
+    const start = base.lines.starts[gone.line - 1]!;
+    const end = base.lines.starts[gone.endLine] ?? text.length;
+    const changes = compare(base, parseList(text.slice(0, start) + text.slice(end)));
+    expect(changes).toMatchObject([{ kind: 'removed', before: { title: gone.title } }]);
+  });
+});
