@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { printable } from '../report/escape.ts';
+import { nearest } from '../text.ts';
 import { Failure } from './failure.ts';
 
 /** One `--flag` of a command. */
@@ -19,12 +21,7 @@ export interface Arguments {
 }
 
 /** "Did you mean": the nearest of the known words, told only where one is near. */
-export async function didYouMean(
-  word: string,
-  known: readonly string[],
-  form = (word: string) => word,
-): Promise<string> {
-  const { nearest } = await import('../text.ts');
+export function didYouMean(word: string, known: readonly string[], form = (word: string) => word): string {
   const found = nearest(word, known) ?? known.find((one) => word.length > 1 && one.startsWith(word));
   return found === undefined ? '' : ` Did you mean ${form(found)}?`;
 }
@@ -33,21 +30,15 @@ function list(words: readonly string[]): string {
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : words.join('');
 }
 
-/** Makes text from the command line fit to be shown: on one line, nothing that steers a terminal. */
-export function shown(text: string): string {
-  const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, '�');
-  return clean.length > 200 ? `${clean.slice(0, 200)}…` : clean;
-}
-
 /**
  * Reads the arguments that follow a command's name.
  * @throws {Failure} for an unknown flag, a missing or wrong value, or a flag given twice.
  */
-export async function readArguments(
+export function readArguments(
   command: string,
   flags: Readonly<Record<string, Flag>>,
   argv: readonly string[],
-): Promise<Arguments> {
+): Arguments {
   const more = `See: awesome-steward ${command} --help`;
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, flag]) => [name, { type: flag.value ? 'string' : 'boolean' } as const]),
@@ -66,8 +57,8 @@ export async function readArguments(
     const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
     if (!flag) {
       const known = Object.keys(flags);
-      const hint = await didYouMean(name, known, (found) => `--${found}`);
-      throw new Failure(`${command} has no flag ${shown(rawName)}.${hint} ${more}`);
+      const hint = didYouMean(name, known, (found) => `--${found}`);
+      throw new Failure(`${command} has no flag ${printable(rawName)}.${hint} ${more}`);
     }
     if (name in values) throw new Failure(`--${name} is given twice; give it once.`);
     if (!flag.value) {
@@ -81,8 +72,8 @@ export async function readArguments(
       throw new Failure(`--${name} needs a value, like this: ${example}`);
     }
     if (flag.choices && !flag.choices.includes(value)) {
-      const hint = await didYouMean(value, flag.choices);
-      throw new Failure(`--${name} is ${list(flag.choices)}, not ${shown(value)}.${hint}`);
+      const hint = didYouMean(value, flag.choices);
+      throw new Failure(`--${name} is ${list(flag.choices)}, not ${printable(value)}.${hint}`);
     }
     values[name] = value;
   }

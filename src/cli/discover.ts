@@ -4,7 +4,7 @@ import { matchesAny } from '../config/globs.ts';
 import { mergeRules } from '../config/merge.ts';
 import { configPaths } from '../config/paths.ts';
 import { type Config, defaultConfig } from '../config/schema.ts';
-import { shown } from './args.ts';
+import { printable } from '../report/escape.ts';
 import { Failure } from './failure.ts';
 import { locate, textOf } from './input.ts';
 import type { Terminal } from './terminal.ts';
@@ -54,12 +54,14 @@ async function read(path: string, name: string, missing: string): Promise<string
     if (error instanceof Failure) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new Failure(missing);
-    throw new Failure(`${shown(name)}: cannot be read (${code === 'EISDIR' ? 'it is a directory' : code}).`);
+    throw new Failure(
+      `${printable(name)}: cannot be read (${code === 'EISDIR' ? 'it is a directory' : code}).`,
+    );
   }
 }
 
 async function load(path: string, root: string, terminal: Terminal): Promise<Loaded> {
-  const from = shown(relative(terminal.cwd, path).split(sep).join('/') || path);
+  const from = printable(relative(terminal.cwd, path).split(sep).join('/') || path);
   const [{ loadConfig, tagFileOf, withTagFile }, { formatConfigProblems }] = await Promise.all([
     import('../config/load.ts'),
     import('../config/errors.ts'),
@@ -68,9 +70,9 @@ async function load(path: string, root: string, terminal: Terminal): Promise<Loa
   if ('problems' in loaded) throw new Failure(formatConfigProblems(from, loaded.problems));
   const tags = tagFileOf(loaded.config);
   if (tags === undefined) return { config: loaded.config, root, from };
-  const missing = `${from}: taxonomy.file names ${shown(tags)}, but ${root} has no such file.`;
+  const missing = `${from}: taxonomy.file names ${printable(tags)}, but ${root} has no such file.`;
   const filled = withTagFile(loaded.config, await read(resolve(root, tags), tags, missing));
-  if ('problems' in filled) throw new Failure(formatConfigProblems(shown(tags), filled.problems));
+  if ('problems' in filled) throw new Failure(formatConfigProblems(printable(tags), filled.problems));
   return { config: filled.config, root, from };
 }
 

@@ -2,6 +2,9 @@ import type { Flag } from './args.ts';
 import type { Command } from './commands.ts';
 import { columns, textWidth, wrap } from './wrap.ts';
 
+/** Stands for a space where a line must not break. */
+const GLUE = '\u0001';
+
 function flagName(name: string, flag: Flag): string {
   return flag.value ? `--${name} ${flag.value}` : `--${name}`;
 }
@@ -16,7 +19,12 @@ function usage(command: Command): string {
   const flags = Object.entries(command.flags).map(([name, flag]) =>
     command.name === 'review' && name === 'base' ? flagName(name, flag) : `[${flagName(name, flag)}]`,
   );
-  return ['awesome-steward', command.name, command.operands, ...flags].join(' ');
+  return [
+    'awesome-steward',
+    command.name,
+    command.operands,
+    ...flags.map((flag) => flag.replace(' ', GLUE)),
+  ].join(' ');
 }
 
 /** The whole program's help. */
@@ -61,7 +69,9 @@ export function commandHelp(command: Command, width?: number): string {
   const exit = command.exit.map(([code, meaning]) => [String(code), meaning] as const);
   return `${wrap(command.about, at)}
 
-Usage: ${wrap(usage(command), at - 7, '').replaceAll('\n', '\n         ')}
+Usage: ${wrap(usage(command), at - 7)
+    .replaceAll('\n', '\n         ')
+    .replaceAll(GLUE, ' ')}
 
 ${columns(flags, at)}
 

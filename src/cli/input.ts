@@ -2,8 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { slashed } from '../config/globs.ts';
 import { decode, tooLarge } from '../decode.ts';
+import { printable } from '../report/escape.ts';
 import { nearest } from '../text.ts';
-import { shown } from './args.ts';
 import { Failure } from './failure.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,15 +28,17 @@ async function namesIn(folder: string): Promise<string[]> {
 async function missing(name: string, absolute: string): Promise<Failure> {
   const folder = dirname(name);
   const near = nearest(basename(name), await namesIn(dirname(absolute)));
-  const hint = near ? ` Did you mean ${shown(slashed(join(folder, near)))}?` : '';
-  return new Failure(`${shown(name)}: there is no such file.${hint}`);
+  const hint = near ? ` Did you mean ${printable(slashed(join(folder, near)))}?` : '';
+  return new Failure(`${printable(name)}: there is no such file.${hint}`);
 }
 
 async function directory(name: string, absolute: string): Promise<Failure> {
   const names = await namesIn(absolute);
   const file = names.find((one) => /^readme\.md$/i.test(one)) ?? names.find((one) => MARKDOWN.test(one));
-  const hint = file ? `name a file in it, e.g. ${shown(slashed(join(name, file)))}` : 'name a Markdown file';
-  return new Failure(`${shown(name)}: this is a directory; ${hint}`);
+  const hint = file
+    ? `name a file in it, e.g. ${printable(slashed(join(name, file)))}`
+    : 'name a Markdown file';
+  return new Failure(`${printable(name)}: this is a directory; ${hint}`);
 }
 
 /** The absolute path of a name; a Windows path is understood everywhere. */
@@ -68,7 +70,7 @@ export async function isFile(name: string, terminal: Terminal): Promise<boolean>
  */
 export function textOf(name: string, bytes: Uint8Array): string {
   const read = decode(bytes);
-  if ('problem' in read) throw new Failure(`${shown(name)}: ${read.problem}.`);
+  if ('problem' in read) throw new Failure(`${printable(name)}: ${read.problem}.`);
   return read.text;
 }
 
@@ -83,15 +85,16 @@ export async function readSource(name: string, terminal: Terminal): Promise<Sour
     const found = await stat(absolute);
     if (found.isDirectory()) throw await directory(path, absolute);
     if (found.isCharacterDevice() || found.isBlockDevice())
-      throw new Failure(`${shown(path)}: this is a device, not a file.`);
+      throw new Failure(`${printable(path)}: this is a device, not a file.`);
     const large = tooLarge(found.size);
-    if (large) throw new Failure(`${shown(path)}: ${large}.`);
+    if (large) throw new Failure(`${printable(path)}: ${large}.`);
     return { path, absolute, text: textOf(path, await readFile(absolute)) };
   } catch (error) {
     if (error instanceof Failure) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw await missing(path, absolute);
-    if (code === 'EACCES' || code === 'EPERM') throw new Failure(`${shown(path)}: no permission to read it.`);
-    throw new Failure(`${shown(path)}: cannot be read (${code ?? message}).`);
+    if (code === 'EACCES' || code === 'EPERM')
+      throw new Failure(`${printable(path)}: no permission to read it.`);
+    throw new Failure(`${printable(path)}: cannot be read (${code ?? message}).`);
   }
 }

@@ -1,5 +1,6 @@
 import pkg from '../../package.json' with { type: 'json' };
-import { didYouMean, readArguments, shown } from './args.ts';
+import { printable } from '../report/escape.ts';
+import { didYouMean, readArguments } from './args.ts';
 import { commands } from './commands.ts';
 import { Failure } from './failure.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -8,15 +9,15 @@ import type { Terminal } from './terminal.ts';
 const OWN_FAULT = `This is a fault of awesome-steward. Please report it, with the command and the file if you can.
 AWESOME_STEWARD_DEBUG=1 shows where it happened.`;
 
-async function unknownCommand(word: string): Promise<never> {
+function unknownCommand(word: string): never {
   if (word.startsWith('-'))
-    throw new Failure(`A command comes first, not ${shown(word)}. See: awesome-steward --help`);
+    throw new Failure(`A command comes first, not ${printable(word)}. See: awesome-steward --help`);
   const names = commands.map((command) => command.name);
   const looksLikeFile = /[./\\]/.test(word);
   const hint = looksLikeFile
-    ? ` To check that file: awesome-steward check ${shown(word)}`
-    : `${await didYouMean(word, names)} There are ${names.join(', ')}.`;
-  throw new Failure(`There is no command ${shown(word)}.${hint}`);
+    ? ` To check that file: awesome-steward check ${printable(word)}`
+    : `${didYouMean(word, names)} There are ${names.join(', ')}.`;
+  throw new Failure(`There is no command ${printable(word)}.${hint}`);
 }
 
 async function dispatch(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -36,8 +37,8 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
     out.write(generalHelp(commands, out.width));
     return 0;
   }
-  const command = commands.find((one) => one.name === name) ?? (await unknownCommand(name!));
-  const args = await readArguments(command.name, command.flags, asksHelp ? ['--help'] : rest);
+  const command = commands.find((one) => one.name === name) ?? unknownCommand(name!);
+  const args = readArguments(command.name, command.flags, asksHelp ? ['--help'] : rest);
   if (args.help) {
     out.write(commandHelp(command, out.width));
     return 0;

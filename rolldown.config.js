@@ -1,0 +1,59 @@
+import { defineConfig } from 'rolldown';
+
+const from = (...paths) => new RegExp(`[\\\\/](?:${paths.join('|')})`);
+
+// What is loaded together is one chunk: `base` by every command, `engine` by those that read a list, `config`
+// only where there is a config. The rest (commands, reports) is small and splits by itself.
+const groups = [
+  {
+    name: 'base',
+    test: from(
+      'src/cli/(?:args|failure|terminal|wrap)\\.ts',
+      'src/(?:text|report/escape)\\.ts',
+      'node_modules/(?:fastest-levenshtein|picocolors)/',
+    ),
+    priority: 4,
+  },
+  {
+    name: 'config',
+    test: from(
+      'node_modules/yaml/',
+      'src/config/(?:errors|judge|load|presets|yaml)\\.ts',
+      'src/taxonomy/file\\.ts',
+    ),
+    priority: 3,
+  },
+  {
+    name: 'shell',
+    test: from('src/cli/(?:discover|input|progress|judge|pretty-options)\\.ts', 'src/(?:decode|git)\\.ts'),
+    priority: 3,
+  },
+  {
+    name: 'engine',
+    test: from('node_modules/', 'src/(?!cli/|report/|index\\.ts|remark\\.ts)', 'src/report/words\\.ts'),
+    priority: 2,
+  },
+];
+
+// STEWARD_DIST builds elsewhere, so that CI can compare a fresh build with the committed one.
+export default defineConfig({
+  input: {
+    cli: 'src/cli/main.ts',
+    api: 'src/index.ts',
+    remark: 'src/remark.ts',
+  },
+  platform: 'node',
+  // What splitting by hand asks for; the exports of `api` and `remark` are tested.
+  preserveEntrySignatures: 'allow-extension',
+  // One tsconfig serves editors and tests; nothing of it may change what is built.
+  tsconfig: false,
+  output: {
+    dir: process.env.STEWARD_DIST ?? 'dist',
+    format: 'esm',
+    cleanDir: true,
+    entryFileNames: '[name].js',
+    // No hash: a name stays when its content changes, so a diff of dist/ shows what changed.
+    chunkFileNames: 'chunks/[name].js',
+    codeSplitting: { groups, includeDependenciesRecursively: false },
+  },
+});

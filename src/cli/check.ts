@@ -1,0 +1,42 @@
+import type { Report } from '../model.ts';
+import type { Arguments } from './args.ts';
+import { Failure } from './failure.ts';
+import { judge, typed } from './judge.ts';
+import { prettyOptions } from './pretty-options.ts';
+import type { Terminal } from './terminal.ts';
+
+async function render(report: Report, format: string, command: string, terminal: Terminal): Promise<string> {
+  switch (format) {
+    case 'json': {
+      const { checkJson } = await import('../report/json.ts');
+      return `${JSON.stringify(checkJson(report), null, 2)}\n`;
+    }
+    case 'github': {
+      const { renderGithub } = await import('../report/github.ts');
+      return renderGithub(report);
+    }
+    case 'sarif': {
+      const { renderSarif } = await import('../report/sarif.ts');
+      return renderSarif(report);
+    }
+    case 'markdown': {
+      const { renderComment } = await import('../report/comment.ts');
+      return renderComment(report, { command });
+    }
+    default: {
+      const { renderPretty } = await import('../report/pretty.ts');
+      return renderPretty(report, prettyOptions(report, terminal));
+    }
+  }
+}
+
+/** `awesome-steward check FILE…`: checks lists, or what is new in them. */
+export async function check(args: Arguments, terminal: Terminal): Promise<number> {
+  const { positionals: names, flags } = args;
+  if (names.length === 0) throw new Failure('Which list? Like this: awesome-steward check README.md');
+  const { base, config } = flags;
+  const report = await judge({ names, base, config }, terminal);
+  const command = typed(['awesome-steward', 'check', ...names, ...(base ? ['--base', base] : [])]);
+  terminal.out.write(await render(report, flags.format ?? 'pretty', command, terminal));
+  return report.verdict === 'fail' ? 1 : 0;
+}

@@ -1,0 +1,164 @@
+import { createColors } from 'picocolors';
+import type { Entry, IndexSection, List, Tag } from '../model.ts';
+import { printable } from '../report/escape.ts';
+import { count, enumerate, number } from '../report/words.ts';
+import { hasColors, type Terminal } from './terminal.ts';
+import { textWidth, wrap } from './wrap.ts';
+
+type Colors = ReturnType<typeof createColors>;
+
+/** How shapes are called when they are counted. */
+const SHAPES: Record<Entry['shape'], [one: string, many: string]> = {
+  row: ['table row', 'table rows'],
+  bullet: ['bullet', 'bullets'],
+  record: ['record', 'records'],
+  heading: ['heading', 'headings'],
+  block: ['block', 'blocks'],
+  html: ['HTML block', 'HTML blocks'],
+};
+
+const SOURCES: Record<List['taxonomy']['source'], string> = {
+  legend: 'declared by the list itself',
+  config: 'declared in the config',
+  file: 'declared in a file',
+  sections: 'taken from the sections',
+  none: 'declared nowhere',
+};
+
+/** Rows of a listing beyond which only their number is told; the JSON has them all. */
+const MOST = 60;
+
+function tally<K>(keys: Iterable<K>): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function shapes(entries: readonly Entry[]): string {
+  const counts = [...tally(entries.map((entry) => entry.shape))].sort(([, a], [, b]) => b - a);
+  return enumerate(counts.map(([shape, n]) => count(n, ...SHAPES[shape])));
+}
+
+function links(entries: readonly Entry[]): string {
+  const linked = entries.filter((entry) => entry.links.length > 0).length;
+  const described = entries.filter((entry) => entry.description).length;
+  if (linked === 0 && described === 0) return '';
+  return `${number(linked)} with a link, ${number(described)} with a description`;
+}
+
+function labels(list: List): string {
+  const used = list.entries.flatMap((entry) => entry.labels);
+  if (used.length === 0) return '';
+  const syntaxes = [...tally(used.map((label) => label.syntax))].sort(([, a], [, b]) => b - a);
+  const bare = list.entries.filter((entry) => entry.labels.length === 0).length;
+  const without = bare > 0 ? `; ${count(bare, 'entry has', 'entries have')} none` : '';
+  return `${count(new Set(used.map(({ id }) => id)).size, 'label')}, used ${count(used.length, 'time')}, written as ${enumerate(syntaxes.map(([syntax]) => syntax))}${without}`;
+}
+
+function tags({ taxonomy }: List): string {
+  if (taxonomy.tags.length === 0) return '';
+  const closed = taxonomy.closed ? 'others are wrong' : 'others are allowed';
+  return `${count(taxonomy.tags.length, 'tag')}, ${SOURCES[taxonomy.source]}; ${closed}`;
+}
+
+function indexes(index: readonly IndexSection[]): string {
+  if (index.length === 0) return '';
+  const items = index.reduce((sum, section) => sum + section.items.length, 0);
+  return `${count(items, 'index item')} in ${count(index.length, 'section')}, not counted as entries`;
+}
+
+function regions({ regions }: List): string {
+  if (regions.length === 0) return '';
+  return `${count(regions.length, 'region')} that tools own: ${enumerate([...new Set(regions.map(({ owner }) => printable(owner, 40)))])}`;
+}
+
+interface Line {
+  readonly depth: number;
+  readonly text: string;
+  readonly note: string;
+}
+
+/** Lines of a tree with a note at the right of each. */
+function tree(title: string, lines: readonly Line[], width: number, colors: Colors): string[] {
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, MOST);
+  const note = Math.max(...shown.map((line) => line.note.length));
+  const rows = shown.map(({ depth, text, note: at }) => {
+    const left = `  ${'  '.repeat(depth)}${text}`;
+    const room = width - note - 2;
+    const cut = left.length > room ? `${left.slice(0, room - 1)}…` : left.padEnd(room);
+    return `${cut}  ${colors.dim(at.padStart(note))}`.trimEnd();
+  });
+  const left = lines.length - shown.length;
+  if (left > 0) rows.push(colors.dim(`  … and ${number(left)} more; --format json has them all`));
+  return ['', colors.bold(title), ...rows];
+}
+
+function tagLines(list: List): Line[] {
+  const used = tally(list.entries.flatMap((entry) => [...new Set(entry.labels.map(({ id }) => id))]));
+  const lines: Line[] = [];
+  let above: readonly string[] = [];
+  for (const tag of list.taxonomy.tags) {
+    const same = tag.path.findIndex((branch, i) => branch !== above[i]);
+    for (let i = same < 0 ? tag.path.length : same; i < tag.path.length; i++) {
+      lines.push({ depth: i, text: printable(tag.path[i]!, 200), note: '' });
+    }
+    above = tag.path;
+    lines.push({ depth: tag.path.length, text: tagText(tag), note: number(used.get(tag.id) ?? 0) });
+  }
+  return lines;
+}
+
+function tagText(tag: Tag): string {
+  const id = printable(tag.id, 200);
+  return tag.title === tag.id ? id : `${printable(tag.title, 200)} (${id})`;
+}
+
+/** Sections that hold entries, and those around them. */
+function sectionLines(list: List): Line[] {
+  const own = tally(list.entries.map((entry) => entry.sectionIndex));
+  const kept = new Set<number>();
+  for (const index of own.keys()) {
+    for (let at = index; at >= 0 && !kept.has(at); at = list.sections[at]?.parent ?? -1) kept.add(at);
+  }
+  const depths = new Map<number, number>();
+  return list.sections
+    .filter((section) => kept.has(section.index))
+    .map((section) => {
+      const depth = (depths.get(section.parent) ?? -1) + 1;
+      depths.set(section.index, depth);
+      const n = own.get(section.index) ?? 0;
+      return {
+        depth,
+        text: printable(section.title, 200),
+        note: `${n > 0 ? number(n) : ''} line ${section.line}`.trim(),
+      };
+    });
+}
+
+function one(list: List, width: number, colors: Colors): string {
+  const facts = [
+    list.entries.length > 0
+      ? `${count(list.entries.length, 'entry', 'entries')}: ${shapes(list.entries)}`
+      : '',
+    links(list.entries),
+    labels(list),
+    tags(list),
+    indexes(list.index),
+    regions(list),
+  ].filter(Boolean);
+  return [
+    colors.bold(colors.underline(printable(list.path))),
+    ...facts.map((fact) => wrap(`  ${fact}`, width, '    ')),
+    ...list.notes.map((note) => colors.yellow(wrap(`  ${printable(note)}`, width, '    '))),
+    ...tree('Labels and how many entries have them', tagLines(list), width, colors),
+    ...tree('Sections and how many entries stand in them', sectionLines(list), width, colors),
+  ].join('\n');
+}
+
+/** What was read of lists, for people at a terminal. */
+export function inspectPretty(lists: readonly List[], terminal: Terminal): string {
+  const colors = createColors(hasColors(terminal, terminal.out));
+  const width = textWidth(terminal.out.width);
+  return `${lists.map((list) => one(list, width, colors)).join('\n\n')}\n`;
+}

@@ -1,0 +1,126 @@
+import { GitError, isRef, readAtBase, readAtRef } from '../git.ts';
+import type { Report } from '../model.ts';
+import { printable } from '../report/escape.ts';
+import { review } from '../review.ts';
+import { nearest } from '../text.ts';
+import { settingsFinder } from './discover.ts';
+import { Failure } from './failure.ts';
+import { isFile, locate, readSource, type Source, textOf } from './input.ts';
+import { progressOn } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What is to be judged, as it was typed. */
+export interface Request {
+  readonly names: readonly string[];
+  readonly base?: string | undefined;
+  readonly head?: string | undefined;
+  readonly config?: string | undefined;
+}
+
+/** Looks like a path that nobody would give a branch; such a word is not asked for in git. */
+const PATH = /\.(?:md|markdown)$/i;
+
+class Reader {
+  constructor(
+    private readonly request: Request,
+    private readonly terminal: Terminal,
+  ) {}
+
+  private note(text: string): void {
+    this.terminal.err.write(`${printable(text)}\n`);
+  }
+
+  /** Whether `REF|FILE` is a file; says what was taken where it could be both. */
+  private async takesFile(flag: string, word: string, near: string): Promise<boolean> {
+    if (!(await isFile(word, this.terminal))) return false;
+    if (!PATH.test(word) && (await isRef(near, word))) {
+      this.note(
+        `--${flag} ${word} is a file and a git ref; the file was taken. For the ref type refs/heads/${word}.`,
+      );
+    }
+    return true;
+  }
+
+  /** The list as it is now, or as `--head` says. */
+  async head(name: string): Promise<Source> {
+    const { head } = this.request;
+    if (head === undefined) return readSource(name, this.terminal);
+    const absolute = await locate(name, this.terminal);
+    if (await this.takesFile('head', head, absolute)) {
+      return { ...(await readSource(head, this.terminal)), path: name, absolute };
+    }
+    const { bytes } = await readAtRef(absolute, head, nearest);
+    if (!bytes) throw new Failure(`${printable(name)}: there is no such file at “${printable(head)}”.`);
+    return { path: name, absolute, text: textOf(name, bytes) };
+  }
+
+  /** The list before the change. A list that the base does not have is new: all of it counts. */
+  async base(source: Source): Promise<string | undefined> {
+    const { base, names, head } = this.request;
+    if (base === undefined) return undefined;
+    if (await this.takesFile('base', base, source.absolute)) {
+      if (names.length > 1)
+        throw new Failure('--base with a file compares one list; give one, or a git ref as base.');
+      return (await readSource(base, this.terminal)).text;
+    }
+    const headRef = head !== undefined && !(await isFile(head, this.terminal)) ? head : undefined;
+    const { bytes } = await readAtBase(source.absolute, base, headRef, nearest);
+    if (bytes) return textOf(`${source.path} at ${base}`, bytes);
+    this.note(`${source.path}: “${base}” does not have it, so all of it counts as new.`);
+    return '';
+  }
+}
+
+function joined(reports: readonly Report[], compared: boolean): Report {
+  const summary = { error: 0, warning: 0, info: 0 };
+  for (const report of reports) {
+    summary.error += report.summary.error;
+    summary.warning += report.summary.warning;
+    summary.info += report.summary.info;
+  }
+  return {
+    files: reports.flatMap((report) => report.files),
+    summary,
+    verdict: summary.error > 0 ? 'fail' : 'pass',
+    compared,
+  };
+}
+
+/**
+ * Reads the lists that were named, each with its own settings, and judges them.
+ * @throws {Failure} when something cannot be read or the config is broken.
+ */
+export async function judge(request: Request, terminal: Terminal): Promise<Report> {
+  const settingsOf = settingsFinder(request.config, terminal);
+  const progress = progressOn(terminal);
+  const reader = new Reader(request, terminal);
+  const reports: Report[] = [];
+  for (const [i, name] of request.names.entries()) {
+    try {
+      const source = await reader.head(name);
+      const { config, ignored, from } = await settingsOf(source.absolute);
+      if (ignored) {
+        terminal.err.write(`${printable(source.path)}: not checked, for ${from} says to ignore it.\n`);
+        continue;
+      }
+      const base = await reader.base(source);
+      const { path, text } = source;
+      const which = request.names.length > 1 ? ` (${i + 1} of ${request.names.length})` : '';
+      progress.step(`Checking ${printable(path)}${which}`, text.length + (base?.length ?? 0));
+      reports.push(review([{ path, head: text, ...(base === undefined ? {} : { base }) }], config));
+    } catch (error) {
+      if (error instanceof GitError) throw new Failure(`${printable(name)}: ${error.message}`);
+      throw error;
+    } finally {
+      progress.done();
+    }
+  }
+  return joined(reports, request.base !== undefined);
+}
+
+/** A command as it can be typed again. */
+export function typed(words: readonly string[]): string {
+  return words
+    .map((word) => (/^[\w@%+=:,./…-]+$/.test(word) ? word : `'${printable(word).replaceAll("'", `'\\''`)}'`))
+    .join(' ');
+}
