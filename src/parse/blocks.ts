@@ -8,7 +8,8 @@ import type {
   TableRow,
 } from 'mdast';
 import type { Lines, Span } from '../model.ts';
-import { cut } from './chunks.ts';
+import type { Chunk } from './chunks.ts';
+import { type Definitions, definitionsFor, differing, references } from './definitions.ts';
 import { type Inline, type InlineContext, readInlines } from './inline.ts';
 import { type ParseCache, parseMarkdown } from './markdown.ts';
 
@@ -40,113 +41,105 @@ export interface RowDraft {
 export type Block =
   | { type: 'heading'; rank: number; inlines: Inline[]; span: Span }
   | { type: 'paragraph'; inlines: Inline[]; span: Span; quoted: boolean }
-  | { type: 'list'; items: Item[]; ordered: boolean; span: Span; continues: boolean }
-  | { type: 'table'; rows: RowDraft[]; span: Span; continues: boolean }
+  | { type: 'list'; items: Item[]; ordered: boolean; span: { start: number; end: number } }
+  | { type: 'table'; rows: RowDraft[]; span: { start: number; end: number } }
   | { type: 'html'; span: Span }
   | { type: 'code'; span: Span }
   | { type: 'definition'; identifier: string; url: string; span: Span }
+  | { type: 'footnote'; identifier: string; span: Span }
   | { type: 'break'; span: Span };
 
+/** What the reading of a file needs at every step. */
 export interface ReadContext {
   readonly text: string;
   readonly lines: Lines;
-  readonly definitions: ReadonlyMap<string, string>;
-  /** Definitions as written, to be parsed along with the chunks that refer to them. */
-  readonly definitionLines: ReadonlyMap<string, string>;
+  /** A guess until every block is read. */
+  definitions: Definitions;
   readonly cache?: ParseCache;
-}
-
-const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.){1,999})\]:[ \t]*(\S*)/;
-const REFERENCE = /\]?\[((?:[^[\]\\]|\\.){1,999})\]/g;
-
-function identifierOf(label: string): string {
-  return label
-    .replace(/[\t\n\r ]+/g, ' ')
-    .trim()
-    .toLowerCase();
-}
-
-/** Finds reference definitions by line, before anything is parsed: a chunk needs those of the whole file. */
-export function findDefinitions(lines: Lines): Pick<ReadContext, 'definitions' | 'definitionLines'> {
-  const definitions = new Map<string, string>();
-  const definitionLines = new Map<string, string>();
-  for (let number = 1; number <= lines.count; number++) {
-    const line = lines.text(number);
-    if (!line.includes(']:')) continue;
-    const found = DEFINITION.exec(line);
-    if (!found) continue;
-    const identifier = identifierOf(found[1]!);
-    if (definitionLines.has(identifier)) continue;
-    definitionLines.set(identifier, line.trim());
-    definitions.set(identifier, found[2]!.replace(/^<(.*)>$/, '$1'));
-  }
-  return { definitions, definitionLines };
-}
-
-/** The definitions that a chunk refers to, as text to parse behind it. */
-function referredDefinitions(chunk: string, context: ReadContext): string {
-  if (context.definitionLines.size === 0) return '';
-  const used = new Set<string>();
-  for (const [, label] of chunk.matchAll(REFERENCE)) {
-    const identifier = identifierOf(label!);
-    if (context.definitionLines.has(identifier)) used.add(identifier);
-  }
-  if (used.size === 0) return '';
-  return `\n\n${[...used].map((identifier) => context.definitionLines.get(identifier)).join('\n\n')}\n`;
+  /** Where the text is cut; tests replace it to read the whole in one. */
+  readonly cut: (text: string, lines: Lines) => Chunk[];
 }
 
 /** Reads the whole file to blocks, chunk by chunk. */
 export function readBlocks(context: ReadContext): Block[] {
+  const chunks = context.cut(context.text, context.lines);
+  const read = chunks.map((chunk) => readStretch(chunk, context));
+  const actual = definitionsOf(read.flat());
+  const wrong = differing(context.definitions, actual);
+  context.definitions = actual;
   const blocks: Block[] = [];
-  for (const chunk of cut(context.text, context.lines)) {
-    readStretch(chunk.start, chunk.end, chunk.prefix, chunk.continues, context, blocks);
-  }
+  chunks.forEach((chunk, at) => {
+    let found = read[at]!;
+    if (wrong.size > 0) {
+      const body = context.text.slice(chunk.start, chunk.end);
+      if (references(body, (identifier) => wrong.has(identifier)).size > 0)
+        found = readStretch(chunk, context);
+    }
+    for (const block of found)
+      if (block !== found[0] || !goesOn(block, chunk, blocks.at(-1))) blocks.push(block);
+  });
   return blocks;
 }
 
-/**
- * Reads `[start, end)` as Markdown of its own: a chunk, or lines that something else swallowed.
- * @param prefix parsed in front of it, e.g. the header that stray rows lost
- */
-export function readStretch(
-  start: number,
-  end: number,
-  prefix: string,
-  continues: boolean,
-  context: ReadContext,
-  into: Block[] = [],
-): Block[] {
+/** Puts a list or table that was cut in two together again. */
+function goesOn(block: Block, chunk: Chunk, last: Block | undefined): boolean {
+  if (!chunk.continues || !last) return false;
+  if (block.type === 'list' && last.type === 'list') last.items.push(...block.items);
+  else if (block.type === 'table' && last.type === 'table') last.rows.push(...block.rows);
+  else return false;
+  last.span.end = block.span.end;
+  return true;
+}
+
+/** The definitions that the file truly has; of several with the same name the first counts. */
+function definitionsOf(blocks: readonly Block[]): Definitions {
+  const urls = new Map<string, string>();
+  const footnotes = new Set<string>();
+  const visit = (block: Block) => {
+    if (block.type === 'definition') {
+      if (!urls.has(block.identifier)) urls.set(block.identifier, block.url);
+    } else if (block.type === 'footnote') footnotes.add(block.identifier);
+    else if (block.type === 'list') for (const item of block.items) item.blocks.forEach(visit);
+  };
+  blocks.forEach(visit);
+  return { urls, footnotes };
+}
+
+/** Reads a chunk, or lines that something else swallowed, as Markdown of its own. */
+export function readStretch(chunk: Chunk, context: ReadContext): Block[] {
+  const { start, end, prefix, continues } = chunk;
   const body = context.text.slice(start, end);
-  const source = prefix + body;
-  const tree = parseMarkdown(source + referredDefinitions(body, context), context.cache);
+  const front = definitionsFor(body, context.definitions) + prefix;
+  const tree = parseMarkdown(front + body, context.cache);
   const reader: Reader = {
     context,
-    inline: { text: context.text, shift: start - prefix.length, definitions: context.definitions },
-    end,
+    inline: { text: context.text, shift: start - front.length, definitions: context.definitions.urls },
   };
-  let first = continues;
+  const blocks: Block[] = [];
   for (const node of tree.children) {
-    const limit = node.position!.start.offset! + reader.inline.shift;
-    if (limit >= end && !(prefix !== '' && first)) break;
-    const block = readBlock(node, reader, false, first);
-    into.push(...block);
-    first = false;
+    if (node.position!.end.offset! <= front.length) continue;
+    const first = blocks.length === 0;
+    blocks.push(...readBlock(node, reader, false));
+    const block = blocks[0];
+    // The header of a table that goes on stands in another chunk.
+    if (first && continues && block?.type === 'table') {
+      block.rows.shift();
+      block.span = { start, end: block.span.end };
+    }
   }
-  return into;
+  return blocks;
 }
 
 interface Reader {
   context: ReadContext;
   inline: InlineContext;
-  /** What lies behind is not part of the stretch. */
-  end: number;
 }
 
 function spanOf(node: Nodes, reader: Reader): Span {
   const { shift } = reader.inline;
   return {
     start: node.position!.start.offset! + shift,
-    end: Math.min(node.position!.end.offset! + shift, reader.end),
+    end: node.position!.end.offset! + shift,
   };
 }
 
@@ -154,7 +147,6 @@ function readBlock(
   node: RootContent | BlockContent | DefinitionContent,
   reader: Reader,
   quoted: boolean,
-  continues = false,
 ): Block[] {
   const span = spanOf(node, reader);
   switch (node.type) {
@@ -178,14 +170,11 @@ function readBlock(
           ordered: node.ordered === true,
           items: node.children.map((item) => readItem(item, reader, quoted)),
           span,
-          continues,
         },
       ];
     case 'table': {
       const rows = node.children.map((row) => readRow(row, reader));
-      // The header of a table that goes on stands in another chunk.
-      if (continues) rows.shift();
-      return [{ type: 'table', rows, span, continues }];
+      return [{ type: 'table', rows, span }];
     }
     case 'html':
       return [{ type: 'html', span }];
@@ -198,7 +187,10 @@ function readBlock(
     case 'thematicBreak':
       return [{ type: 'break', span }];
     case 'footnoteDefinition':
-      return node.children.flatMap((child) => readBlock(child, reader, quoted));
+      return [
+        { type: 'footnote', identifier: `^${node.identifier}`, span },
+        ...node.children.flatMap((child) => readBlock(child, reader, quoted)),
+      ];
     default:
       return [];
   }

@@ -1,12 +1,14 @@
 import { type Config, defaultConfig } from '../config/schema.ts';
 import { indexLines, lineEndingOf } from '../lines.ts';
-import type { Entry, List, Section, Span, Swallowed, Tag, Taxonomy } from '../model.ts';
+import type { Entry, Lines, List, Section, Swallowed, Tag, Taxonomy } from '../model.ts';
 import { taxonomyFromConfig, withAliases } from '../taxonomy/config.ts';
 import { tagsOf } from '../taxonomy/legend.ts';
 import { taxonomyFromSections } from '../taxonomy/sections.ts';
-import { type Block, findDefinitions, type ReadContext, readBlocks, readStretch } from './blocks.ts';
+import { type Block, type ReadContext, readBlocks, readStretch } from './blocks.ts';
 import { chooseEntries } from './choose.ts';
+import { type Chunk, cut } from './chunks.ts';
 import { readContents } from './contents.ts';
+import { guessDefinitions } from './definitions.ts';
 import { type Drafter, draftHeading, draftHtml, draftList, draftParagraph, draftRows } from './drafts.ts';
 import { finishEntry } from './entry.ts';
 import { readComments, readDetails, readLinks, readRegions } from './facts.ts';
@@ -14,7 +16,7 @@ import { readIndexes } from './indexes.ts';
 import { labelReader, readLabels } from './labels.ts';
 import { readLegends } from './legends.ts';
 import type { ParseCache } from './markdown.ts';
-import { type Outline, type Placed, readOutline } from './outline.ts';
+import { type Placed, readOutline } from './outline.ts';
 import { findSwallowed } from './swallowed.ts';
 import { readTables } from './tables.ts';
 
@@ -26,6 +28,8 @@ export interface ParseOptions {
   readonly config?: Config;
   /** Shared by base and head of a change, so that what is the same in both is parsed once. */
   readonly cache?: ParseCache;
+  /** Where the text is cut before it is parsed; only tests say so, to hold that cutting changes nothing. */
+  readonly cut?: (text: string, lines: Lines) => Chunk[];
 }
 
 /**
@@ -38,7 +42,8 @@ export function parseList(text: string, options: ParseOptions = {}): List {
   const context: ReadContext = {
     text,
     lines,
-    ...findDefinitions(lines),
+    definitions: guessDefinitions(lines),
+    cut: options.cut ?? cut,
     ...(options.cache && { cache: options.cache }),
   };
   const blocks = readBlocks(context);
@@ -126,7 +131,7 @@ function withSwallowed(
     while (at < swallowed.length && swallowed[at]!.span.start < block.span.end) {
       const { span } = swallowed[at++]!;
       if (span.start > start) out.push({ type: 'html', span: { start, end: span.start } });
-      out.push(...readStretch(span.start, span.end, '', false, context));
+      out.push(...readStretch({ ...span, prefix: '', continues: false }, context));
       start = span.end;
     }
     if (start < block.span.end) out.push({ type: 'html', span: { start, end: block.span.end } });
@@ -154,5 +159,3 @@ function taxonomyOf(config: Config, legend: { tags: Tag[]; repeated: Tag[] }): T
     config.taxonomy.aliases,
   );
 }
-
-export type { Outline, Span };

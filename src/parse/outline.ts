@@ -115,7 +115,7 @@ export function readOutline(
       if (holdsHeading(item)) for (const inner of item.blocks) place(inner);
       else
         flow.push({
-          block: { ...block, items: [item], span: item.span, continues: false },
+          block: { ...block, items: [item], span: item.span },
           section: open.at(-1)?.index ?? -1,
         });
     }

@@ -198,12 +198,6 @@ export function readTables(
   const raws: Raw[] = [];
   flow.forEach(({ block, section }, at) => {
     if (block.type !== 'table') return;
-    const last = raws.at(-1);
-    if (block.continues && last) {
-      last.rows.push(...block.rows);
-      last.at = at;
-      return;
-    }
     const [header, ...rows] = block.rows;
     if (header) raws.push({ header, rows, section, at });
   });
@@ -233,7 +227,7 @@ export function readTables(
       }
       const delimiter = delimiterOf(raw.header, context);
       const prefix = `${context.text.slice(raw.header.span.start, raw.header.span.end)}\n${context.text.slice(delimiter.span.start, delimiter.span.end)}\n`;
-      const read = readStretch(block.span.start, block.span.end, prefix, true, context);
+      const read = readStretch({ ...block.span, prefix, continues: true }, context);
       const rows = read[0]?.type === 'table' ? read[0].rows : [];
       if (rows.length === 0) break;
       stray.push(...rows);
