@@ -108,7 +108,7 @@ class Comment {
     const head = `**${this.location(file, line)}**${title ? ` · ${markdown(title, 200)}` : ''}`;
     const said = findings.map((finding) => {
       const aside = finding.severity === severity ? '' : ASIDES[finding.severity];
-      return `- ${markdown(finding.message)} ${this.rule(finding.rule)}${aside}`;
+      return `- ${markdown(finding.message, 600)} ${this.rule(finding.rule)}${aside}`;
     });
     const shown =
       said.length > 20 ? [...said.slice(0, 20), `- … and ${number(said.length - 20)} more`] : said;
