@@ -62,12 +62,10 @@ const KINDS: Record<ChangeKind, string> = {
   removed: '**removed**',
 };
 
-function* rows(changes: readonly Change[], labels: LabelView, withLabels: boolean): Generator<Block> {
-  for (const change of changes) {
-    const cells = [KINDS[change.kind], titleCell(change)];
-    if (withLabels) cells.push(labelsCell(change, labels));
-    yield { text: `| ${cells.join(' | ')} |`, holds: 1 };
-  }
+function row(change: Change, labels: LabelView, withLabels: boolean): string {
+  const cells = [KINDS[change.kind], titleCell(change)];
+  if (withLabels) cells.push(labelsCell(change, labels));
+  return `| ${cells.join(' | ')} |`;
 }
 
 function hasLabels(changes: readonly Change[]): boolean {
@@ -108,7 +106,10 @@ export function changesParts(report: Report): Part[] {
     const labels = LabelView.of(file);
     const withLabels = hasLabels(changes);
     const name = report.files.length > 1 ? `**${markdown(file.path)}**\n\n` : '';
-    const table = (own: readonly Change[]) => ({ blocks: rows(own, labels, withLabels), between: '\n' });
+    const table = (own: readonly Change[]) => ({
+      blocks: own.map((change): Block => ({ text: () => row(change, labels, withLabels), holds: 1 })),
+      between: '\n',
+    });
     const head = withLabels ? '|  | Entry | Labels |\n|:--|:--|:--|' : '|  | Entry |\n|:--|:--|';
     parts.push({ open: `${name}${head}`, ...table(changes.slice(0, OPEN_ROWS)) });
     const rest = changes.slice(OPEN_ROWS);

@@ -102,7 +102,7 @@ class Comment {
   }
 
   /** One line of a list with what was found there and how it should read. */
-  private place(place: Place): Block {
+  private place(place: Place): string {
     const { file, line, findings, severity } = place;
     const title = findings.find((finding) => finding.entry !== undefined)?.entry;
     const head = `**${this.location(file, line)}**${title ? ` · ${markdown(title, 200)}` : ''}`;
@@ -114,11 +114,11 @@ class Comment {
       said.length > 20 ? [...said.slice(0, 20), `- … and ${number(said.length - 20)} more`] : said;
     const correction = correctionOf(place);
     const texts = [`${head}\n${shown.join('\n')}`, ...(correction ? this.correction(place, correction) : [])];
-    return { text: texts.join('\n\n'), holds: findings.length };
+    return texts.join('\n\n');
   }
 
-  private *blocks(places: readonly Place[]): Generator<Block> {
-    for (const place of places) yield this.place(place);
+  private blocks(places: readonly Place[]): Block[] {
+    return places.map((place) => ({ text: () => this.place(place), holds: place.findings.length }));
   }
 
   private older(): string | undefined {

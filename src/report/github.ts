@@ -35,9 +35,9 @@ export function renderGithub(report: Report): string {
     const all = report.files.flatMap((file) =>
       ownFindings(file)
         .filter((finding) => finding.severity === severity)
-        .map((finding) => annotation(file, finding)),
+        .map((finding) => ({ file, finding })),
     );
-    lines.push(...all.slice(0, MOST));
+    lines.push(...all.slice(0, MOST).map(({ file, finding }) => annotation(file, finding)));
     if (all.length > MOST) left.push(`${number(all.length - MOST)} of severity ${severity}`);
   }
   const { error, warning, info } = report.summary;

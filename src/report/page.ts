@@ -1,6 +1,7 @@
 /** A piece of a page that is shown whole or not at all. */
 export interface Block {
-  readonly text: string;
+  /** Called only while there is room. */
+  text(): string;
   /** Findings, or whatever is counted, that are lost when it is left out; default 0. */
   readonly holds?: number;
 }
@@ -60,10 +61,11 @@ export class Page {
     const shown: string[] = [];
     let lost = 0;
     let full = false;
-    for (const { text, holds = 0 } of blocks) {
-      const cost = text.length + between.length;
+    for (const block of blocks) {
+      const text: string = full ? '' : block.text();
+      const cost: number = text.length + between.length;
       full ||= cost > room;
-      if (full) lost += holds;
+      if (full) lost += block.holds ?? 0;
       else {
         room -= cost;
         shown.push(text);
