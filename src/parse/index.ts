@@ -1,6 +1,6 @@
 import { type Config, defaultConfig } from '../config/schema.ts';
 import { indexLines, lineEndingOf } from '../lines.ts';
-import type { Entry, Lines, List, Section, Swallowed, Tag, Taxonomy } from '../model.ts';
+import type { Entry, Lines, List, Section, Span, Swallowed, Tag, Taxonomy } from '../model.ts';
 import { taxonomyFromConfig, withAliases } from '../taxonomy/config.ts';
 import { tagsOf } from '../taxonomy/legend.ts';
 import { taxonomyFromSections } from '../taxonomy/sections.ts';
@@ -11,7 +11,7 @@ import { readContents } from './contents.ts';
 import { guessDefinitions } from './definitions.ts';
 import { type Drafter, draftHeading, draftHtml, draftList, draftParagraph, draftRows } from './drafts.ts';
 import { finishEntry } from './entry.ts';
-import { readComments, readDetails, readLinks, readRegions } from './facts.ts';
+import { readComments, readDetails, readLinks, readRegions, within } from './facts.ts';
 import { readIndexes } from './indexes.ts';
 import { labelReader, readLabels } from './labels.ts';
 import { readLegends } from './legends.ts';
@@ -46,10 +46,17 @@ export function parseList(text: string, options: ParseOptions = {}): List {
     cut: options.cut ?? cut,
     ...(options.cache && { cache: options.cache }),
   };
-  const blocks = readBlocks(context);
-  const { links, code } = readLinks(blocks, context);
+  const everything = readBlocks(context);
+  const read = readLinks(everything, context);
+  const { code } = read;
   const comments = readComments(text, lines, code);
-  const details = readDetails(text, lines, code, comments);
+  const regions = readRegions(comments, lines);
+  const generated = regions.filter(({ owner }) => owner === 'steward').map(({ content }) => content);
+  const blocks = outsideOf(everything, generated);
+  const links = read.links.filter(({ span }) => !within(generated, span.start));
+  const details = readDetails(text, lines, code, comments).filter(
+    ({ span }) => !within(generated, span.start),
+  );
   const swallowed = findSwallowed(blocks, comments, context);
   const outline = readOutline(withSwallowed(blocks, swallowed, context), details, context);
   const titles = (section: number) => titlesAround(section, outline.sections);
@@ -90,7 +97,7 @@ export function parseList(text: string, options: ParseOptions = {}): List {
     sections: outline.sections,
     taxonomy,
     index,
-    regions: readRegions(comments, lines),
+    regions,
     tables,
     strayRows: strays,
     contents: readContents(outline.flow, (section) => outline.sections[section]?.title ?? '', lines),
@@ -111,6 +118,21 @@ function draft({ block, section }: Placed, drafter: Drafter): void {
   else if (block.type === 'paragraph') draftParagraph(block, section, drafter);
   else if (block.type === 'heading') draftHeading(block, section, drafter);
   else if (block.type === 'html') draftHtml(block.span, section, drafter);
+}
+
+/** What we generated from the entries is not read as entries again. */
+function outsideOf(blocks: readonly Block[], generated: readonly Span[]): Block[] {
+  if (generated.length === 0) return [...blocks];
+  return blocks.flatMap((block): Block[] => {
+    if (within(generated, block.span.start)) return [];
+    if (block.type !== 'list') return [block];
+    return [
+      {
+        ...block,
+        items: block.items.map((item) => ({ ...item, blocks: outsideOf(item.blocks, generated) })),
+      },
+    ];
+  });
 }
 
 /** The blocks with what HTML swallowed read as the Markdown that it was meant to be. */
