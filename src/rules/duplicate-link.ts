@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { alike, crossListed, crossListing, inTelling, isSamePlace, oldEntries } from '../duplicates.ts';
+import { identities, identityKeys, primaryLinks, titleKeys } from '../identity.ts';
+import type { Entry, List, Problem, Severity } from '../model.ts';
+import { quote } from '../text.ts';
+import { type Context, defineRule } from './rule.ts';
+
+const schema = v.strictObject({ crossListing });
+
+/** A page that more titles than these share stands for none of them: the data sets of one paper. */
+const SHARED = 3;
+
+/** Kinds of identity that name a paper, not a page. */
+const PAPER = /^(?:arxiv|doi|acl|openreview|cvf|pmlr|neurips|ieee):/;
+
+const KINDS: Readonly<Record<string, string>> = {
+  arxiv: 'arXiv paper',
+  doi: 'DOI',
+  github: 'repository',
+  youtube: 'video',
+};
+
+/** `the arXiv paper 2407.08583`, `example.com/a`: what both links lead to. */
+function nameOf(key: string): string {
+  const at = key.indexOf(':');
+  const kind = KINDS[key.slice(0, at)] ?? (PAPER.test(key) ? 'paper' : 'page');
+  return `the ${kind} ${quote(key.slice(at + 1))}`;
+}
+
+function linkTo(entry: Entry, key: string) {
+  return primaryLinks(entry).find((link) => identities(link.url).includes(key));
+}
+
+function* check(list: List, { options, base }: Context<v.InferOutput<typeof schema>>): Generator<Problem> {
+  const titles = titleKeys(list);
+  const ids = identityKeys(list);
+  const isOld = base && oldEntries(list, base);
+  const elsewhere = crossListed(options.crossListing, list, base);
+  const byKey = new Map<string, Entry[]>();
+  for (const entry of list.entries) {
+    for (const key of ids[entry.index]!) {
+      const same = byKey.get(key);
+      if (same) same.push(entry);
+      else byKey.set(key, [entry]);
+    }
+  }
+
+  const severityOf = (a: Entry, b: Entry, key: string): Severity | undefined => {
+    const sure = PAPER.test(key) && alike(titles[a.index]!, titles[b.index]!);
+    if (isSamePlace(a, b)) return sure ? 'error' : 'warning';
+    return elsewhere === 'fine' ? undefined : 'warning';
+  };
+  const told = new Set<string>();
+  for (const [key, entries] of byKey) {
+    if (entries.length < 2 || new Set(entries.map((entry) => titles[entry.index])).size > SHARED) continue;
+    for (const [n, entry] of entries.entries()) {
+      const earlier = entries.slice(0, Math.min(n, 20));
+      // The same title as well: that is told as a duplicate title.
+      if (earlier.some((other) => titles[other.index] === titles[entry.index] && titles[entry.index] !== ''))
+        continue;
+      const other = earlier.find((each) => isSamePlace(each, entry)) ?? earlier[0];
+      const severity = other && severityOf(other, entry, key);
+      if (!severity || told.has(`${other.index} ${entry.index}`)) continue;
+      told.add(`${other.index} ${entry.index}`);
+      const { here, there } = inTelling(other, entry, isOld);
+      const link = linkTo(here, key);
+      yield {
+        message: `${quote(here.title)} leads to ${nameOf(key)}, as does ${quote(there.title)} on line ${there.line}. If they are one thing, keep one of them; if not, one of the links is wrong.`,
+        span: link?.urlSpan ?? link?.span ?? here.titleSpan,
+        entry: here.index,
+        severity,
+        key,
+      };
+    }
+  }
+}
+
+export const duplicateLink = defineRule({
+  id: 'duplicate-link',
+  summary: 'No two entries lead to the same paper, repository or page',
+  why: 'One paper under two titles is listed twice, or one of the links was copied from the line above and never changed. Links are compared by what they lead to: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts; code, slides or a data set may be shared, and a page that more than three entries lead to is taken for a shared one. What `duplicate-title` says already is not said again.',
+  severity: 'warning',
+  options: schema,
+  examples: [
+    {
+      name: 'different sections of a page, different folders of a repository',
+      text: `# Tools
+
+- [Maps](https://example.com/tools#maps) - Draws maps.
+- [Charts](https://example.com/tools#charts) - Draws charts.
+- [Core](https://github.com/example/kit/tree/main/core) - The core.
+- [Extras](https://github.com/example/kit/tree/main/extras) - All else.
+`,
+      findings: [],
+    },
+    {
+      name: 'one paper under two titles, by its arXiv id',
+      text: `# Papers
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
+- [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
+- [SAM](https://arxiv.org/pdf/2304.02643v1.pdf) - Segments images.
+`,
+      findings: [
+        { line: 5, says: 'leads to the arXiv paper “2304.02643”, as does “Segment Anything” on line 3' },
+      ],
+    },
+    {
+      name: 'one page, written differently',
+      text: `# Tools
+
+- [Example](https://www.example.com/tool/) - A tool.
+- [The Tool](http://example.com/tool?utm_source=list) - A tool.
+`,
+      findings: [{ line: 4, says: 'the page “example.com/tool”, as does “Example” on line 3' }],
+    },
+    {
+      name: 'one repository for the code of two papers',
+      text: `# Papers
+
+- [Scaling Up](https://arxiv.org/abs/2304.00001) [[code](https://github.com/example/scale)]
+- [Scaling Down](https://arxiv.org/abs/2304.00002) [[code](https://github.com/example/scale)]
+- [Scaling Out](https://arxiv.org/abs/2304.00003) [[code](https://github.com/example/scale)]
+`,
+      findings: [],
+    },
+  ],
+  check,
+});
