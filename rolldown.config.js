@@ -5,11 +5,20 @@ const from = (...paths) => new RegExp(`[\\\\/](?:${paths.join('|')})`);
 // What is loaded together is one chunk: `base` by every command, `engine` by those that read a list, `config`
 // only where there is a config. The rest (commands, reports) is small and splits by itself.
 const groups = [
+  // Only the Action talks to GitHub: nothing else loads what that takes.
+  {
+    name: 'github',
+    test: from(
+      'node_modules/(?:@actions|@octokit|undici|bottleneck|tunnel|before-after-hook|universal-user-agent|universal-github-app-jwt|fast-content-type-parse|json-with-bigint|toad-cache)/',
+      'src/github/',
+    ),
+    priority: 5,
+  },
   {
     name: 'base',
     test: from(
       'src/cli/(?:args|failure|terminal|wrap)\\.ts',
-      'src/(?:text|report/escape)\\.ts',
+      'src/(?:suggest|text|report/escape)\\.ts',
       'node_modules/(?:fastest-levenshtein|picocolors)/',
     ),
     priority: 4,
@@ -25,12 +34,16 @@ const groups = [
   },
   {
     name: 'shell',
-    test: from('src/cli/(?:discover|input|progress|judge|pretty-options)\\.ts', 'src/(?:decode|git)\\.ts'),
+    test: from('src/cli/(?:discover|input|progress|judge|pretty-options)\\.ts', 'src/git\\.ts'),
     priority: 3,
   },
   {
     name: 'engine',
-    test: from('node_modules/', 'src/(?!cli/|report/|index\\.ts|remark\\.ts)', 'src/report/words\\.ts'),
+    test: from(
+      'node_modules/',
+      'src/(?!action/|github/|welcome\\.ts|cli/|report/|index\\.ts|remark\\.ts)',
+      'src/report/words\\.ts',
+    ),
     priority: 2,
   },
 ];
@@ -41,10 +54,13 @@ export default defineConfig({
     cli: 'src/cli/main.ts',
     api: 'src/index.ts',
     remark: 'src/remark.ts',
+    index: 'src/action/main.ts',
   },
   platform: 'node',
   // What splitting by hand asks for; the exports of `api` and `remark` are tested.
   preserveEntrySignatures: 'allow-extension',
+  // A built-in module that nothing uses any more need not be loaded: of `@actions/core`, what starts processes.
+  treeshake: { moduleSideEffects: [{ external: true, sideEffects: false }] },
   // One tsconfig serves editors and tests; nothing of it may change what is built.
   tsconfig: false,
   output: {

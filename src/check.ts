@@ -94,11 +94,13 @@ function withSince(
 /**
  * Runs every rule that the config has on over a list.
  * @param base the list as it stood before; with it each finding says `since`.
+ * @param obey whose suppression comments count: the list's own, or only those that the base has too, for a list
+ *   that somebody proposes.
  * @returns findings in order of place, then of rule id.
  * @throws {TypeError} when an option in the config does not fit its rule.
  */
-export function check(list: List, config: Config, base?: List): Finding[] {
-  const isSuppressed = suppressor(list);
+export function check(list: List, config: Config, base?: List, obey: 'head' | 'base' = 'head'): Finding[] {
+  const isSuppressed = suppressor(list, obey === 'base' ? base : undefined);
   const findings = rules
     .flatMap((rule) => findingsOf(rule, list, config, base, isSuppressed))
     .sort((a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));

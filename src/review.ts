@@ -14,7 +14,12 @@ export interface ReviewFile {
   readonly base?: string;
 }
 
-function reviewFile(file: ReviewFile, config: Config): FileReport {
+export interface ReviewOptions {
+  /** Whose suppression comments count; `base` for what somebody proposes, who must not switch rules off. */
+  readonly obey?: 'head' | 'base';
+}
+
+function reviewFile(file: ReviewFile, config: Config, { obey = 'head' }: ReviewOptions): FileReport {
   // Base and head share nearly all their chunks: each is parsed once.
   const cache: ParseCache = new Map();
   const list = parseList(file.head, { path: file.path, config, cache });
@@ -24,7 +29,7 @@ function reviewFile(file: ReviewFile, config: Config): FileReport {
     path: file.path,
     list,
     base,
-    findings: check(list, config, base),
+    findings: check(list, config, base, obey),
     changes: compare(base, list),
   };
 }
@@ -34,8 +39,8 @@ function reviewFile(file: ReviewFile, config: Config): FileReport {
  * and asks nobody.
  * @throws {TypeError} when an option in the config does not fit its rule.
  */
-export function review(files: readonly ReviewFile[], config: Config): Report {
-  const reports = files.map((file) => reviewFile(file, config));
+export function review(files: readonly ReviewFile[], config: Config, options: ReviewOptions = {}): Report {
+  const reports = files.map((file) => reviewFile(file, config, options));
   const summary = { error: 0, warning: 0, info: 0 };
   for (const finding of reports.flatMap(ownFindings)) summary[finding.severity]++;
   return {

@@ -46,6 +46,17 @@ export function suppressions(list: List): Suppression[] {
   return found;
 }
 
+/** The suppressions that a list has and its base has not, each as often as it is written. */
+export function addedSuppressions(list: List, base: List): Suppression[] {
+  const known = new Map<string, number>();
+  for (const { comment } of suppressions(base)) known.set(comment.text, (known.get(comment.text) ?? 0) + 1);
+  return suppressions(list).filter(({ comment }) => {
+    const left = known.get(comment.text) ?? 0;
+    known.set(comment.text, left - 1);
+    return left <= 0;
+  });
+}
+
 /** Whether findings of a rule at a place are wanted. */
 export type IsSuppressed = (rule: string, span: Span) => boolean;
 
@@ -68,12 +79,14 @@ function nextLine(list: List, offset: number): number {
  * rule or none, or to the end of the file; `disable-line` holds for the line that the comment stands on (the
  * way to do it in a table, which a comment on a line of its own would cut in two); `disable-next-line` holds
  * for the next line that is not blank. A finding is suppressed where it begins.
+ * @param trusted where given, only what this list has too is obeyed: a pull request must not switch rules off.
  */
-export function suppressor(list: List): IsSuppressed {
+export function suppressor(list: List, trusted?: List): IsSuppressed {
+  const refused = new Set(trusted ? addedSuppressions(list, trusted).map(({ comment }) => comment) : []);
   const switches: Switch[] = [];
   const lines = new Map<number, Set<string | undefined>>();
   for (const { comment, directive, rules } of suppressions(list)) {
-    if (!directive) continue;
+    if (!directive || refused.has(comment)) continue;
     const ids = rules.length > 0 ? rules.map((rule) => rule.id) : [undefined];
     if (directive === 'disable' || directive === 'enable') {
       for (const rule of ids) switches.push({ at: comment.span.start, off: directive === 'disable', rule });

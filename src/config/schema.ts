@@ -106,6 +106,42 @@ const index = v.strictObject({
   enabled: v.pipe(v.optional(v.boolean(), true), v.description('Whether indexes are looked for.')),
 });
 
+const template = v.pipe(
+  v.optional(text),
+  v.description(
+    'A Markdown file in the repository to take the text from; see docs/welcome.md for its variables.',
+  ),
+);
+
+const labelNames = v.strictObject({
+  added: v.optional(text, 'new entry'),
+  relabelled: v.optional(text, 'relabel'),
+  edited: v.optional(text, 'fix'),
+  failing: v.optional(text, 'needs work'),
+});
+
+const pulls = v.strictObject({
+  welcome: v.pipe(v.optional(v.boolean(), true), v.description('Greet a first contribution.')),
+  template,
+  clean: v.pipe(
+    v.optional(v.picklist(['silent', 'thank']), 'silent'),
+    v.description('What a pull request gets that needs nothing and never had a comment.'),
+  ),
+  merged: v.pipe(
+    v.optional(v.boolean(), true),
+    v.description('Say thanks at merge, where there is a comment.'),
+  ),
+  labels: v.pipe(
+    v.optional(v.union([v.boolean(), labelNames]), false),
+    v.description('Put labels on pull requests: `true`, or their names.'),
+  ),
+});
+
+const issues = v.strictObject({
+  welcome: v.pipe(v.optional(v.boolean(), true), v.description('Greet a first issue.')),
+  template,
+});
+
 const override = v.strictObject({
   files: v.pipe(v.union([text, texts]), v.description('Globs of paths.')),
   rules: v.record(v.string(), ruleSetting),
@@ -126,6 +162,8 @@ export const configSchema = v.strictObject({
   labels: v.pipe(v.optional(labels, {}), v.description('How labels are written.')),
   taxonomy: v.pipe(v.optional(taxonomy, {}), v.description('The tags that labels may use.')),
   index: v.pipe(v.optional(index, {}), v.description('Indexes that repeat titles by label.')),
+  pulls: v.pipe(v.optional(pulls, {}), v.description('What the Action does on pull requests.')),
+  issues: v.pipe(v.optional(issues, {}), v.description('What the Action does on issues.')),
   rules: v.pipe(
     v.optional(v.record(v.string(), ruleSetting), {}),
     v.description('Severity and options of rules, by rule id.'),

@@ -1,0 +1,125 @@
+import { matchesAny } from '../config/globs.ts';
+import type { Config } from '../config/schema.ts';
+import { decode } from '../decode.ts';
+import type { ChangedFile, Comparison, Host } from '../github/host.ts';
+import type { ReviewFile } from '../review.ts';
+
+/** Bytes of a list that are read; GitHub stops rendering Markdown at half a megabyte. */
+const CAP = 10 * 1024 * 1024;
+
+/** A symlink's blob is the path that it leads to: one line, and short. */
+const LONGEST_PATH = 4096;
+
+/** What a pull request does to the lists. */
+export interface Fetched {
+  readonly files: readonly ReviewFile[];
+  /** Unified diffs by path, where GitHub shows them. */
+  readonly patches: ReadonlyMap<string, string>;
+  /** Why a list cannot be read: each fails the check. Plain text. */
+  readonly problems: readonly string[];
+  /** What people should know. Plain text. */
+  readonly notes: readonly string[];
+}
+
+const KINDS: Record<string, string> = {
+  '120000': 'a symbolic link',
+  '160000': 'a submodule',
+  '040000': 'a folder',
+};
+
+function isList(path: string, config: Config): boolean {
+  return matchesAny(path, config.files) && !matchesAny(path, config.ignore);
+}
+
+/** Reads what the head has at a path, to the letter; never follows a link. */
+async function readHead(
+  host: Host,
+  file: ChangedFile,
+  head: string,
+): Promise<{ text: string } | { problem: string }> {
+  const bytes = await host.blob(file.sha);
+  const short = bytes !== undefined && bytes.length <= LONGEST_PATH && !bytes.includes(10);
+  if (bytes === undefined || short) {
+    const mode = await host.mode(file.path, head);
+    const kind = KINDS[mode ?? ''];
+    if (kind) return { problem: `is ${kind}; a list must be a file of its own` };
+    if (bytes === undefined) return { problem: 'cannot be read; it must be a plain file' };
+  }
+  if (bytes.length > CAP)
+    return { problem: `has ${(bytes.length / 1024 / 1024).toFixed(1)} MB; at most 10 MB are read` };
+  const decoded = decode(bytes);
+  return 'problem' in decoded ? { problem: `is ${decoded.problem}` } : decoded;
+}
+
+/**
+ * Fetches the lists that a pull request changes, before and after, as data by commit: nothing is checked out.
+ * @param steering files of the base that steer the check; a change to one is noted.
+ */
+export async function fetchChange(
+  host: Host,
+  change: { comparison: Comparison; number: number; head: string },
+  config: Config,
+  steering: readonly string[],
+): Promise<Fetched> {
+  const { comparison, head } = change;
+  const changed = comparison.complete ? comparison.files : await host.pullFiles(change.number);
+  const problems: string[] = [];
+  const notes: string[] = [];
+  for (const { path } of changed.filter(
+    (file) => steering.includes(file.path) || (file.before && steering.includes(file.before)),
+  )) {
+    notes.push(
+      `This change edits ${path}. It is judged by that file as it stands on the base branch; the new one counts once it is merged.`,
+    );
+  }
+  const patches = new Map<string, string>();
+  const files = await Promise.all(
+    changed
+      .filter(
+        (file) => isList(file.path, config) || (file.before !== undefined && isList(file.before, config)),
+      )
+      .map(async (file): Promise<ReviewFile | undefined> => {
+        if (file.patch !== undefined) patches.set(file.path, file.patch);
+        const before = file.before ?? file.path;
+        if (file.status === 'removed') {
+          notes.push(`This change removes ${file.path}.`);
+          return undefined;
+        }
+        const [base, after] = await Promise.all([
+          file.status === 'added' ? '' : host.file(before, comparison.mergeBase),
+          readHead(host, file, head),
+        ]);
+        if ('problem' in after) {
+          problems.push(`${file.path} ${after.problem}.`);
+          return undefined;
+        }
+        return { path: file.path, head: after.text, base: base ?? '' };
+      }),
+  );
+  return { files: files.filter((file) => file !== undefined), patches, problems, notes };
+}
+
+/** Fetches the lists as they stand at a commit of the repository's own. */
+export async function fetchState(
+  host: Host,
+  sha: string,
+  config: Config,
+): Promise<{ files: ReviewFile[]; problems: string[] }> {
+  const globs = config.files.some((file) => /[*?[\]{}!]/.test(file));
+  const paths = globs ? (await host.paths(sha)).filter((path) => isList(path, config)) : config.files;
+  const files: ReviewFile[] = [];
+  const problems: string[] = [];
+  const texts = await Promise.all(paths.map((path) => host.file(path, sha)));
+  for (const [i, head] of texts.entries()) {
+    if (head === undefined) continue;
+    const decoded = decode(Buffer.from(head));
+    if ('problem' in decoded) problems.push(`${paths[i]} is ${decoded.problem}.`);
+    else files.push({ path: paths[i]!, head });
+  }
+  if (files.length === 0 && problems.length === 0) {
+    problems.push(
+      `None of these files is in the repository: ${config.files.join(', ')}. Name the list with the input “files”, or under “files:” in the config.`,
+    );
+  }
+  return { files, problems };
+}

@@ -1,0 +1,81 @@
+import * as core from '@actions/core';
+import { context } from '@actions/github';
+import { connect } from '../github/connect.ts';
+import { type Host, HostError } from '../github/host.ts';
+import { octokitHost } from '../github/octokit.ts';
+import { logLine } from '../report/escape.ts';
+import { taskOf } from './event.ts';
+import { type Inputs, readInputs, UsageError } from './inputs.ts';
+import { greetIssue } from './issue.ts';
+import { thankForMerge } from './merged.ts';
+import { fails, log, type Outcome } from './outcome.ts';
+import { type Place, readPlace } from './place.ts';
+import { runPull } from './pull.ts';
+import { runState } from './state.ts';
+import { pullOfRun } from './workflow-run.ts';
+
+async function run(host: Host, inputs: Inputs, place: Place): Promise<Outcome | undefined> {
+  const task = taskOf(context.eventName, context.payload, context.sha, inputs);
+  switch (task.kind) {
+    case 'nothing':
+      log(task.why);
+      return undefined;
+    case 'issue':
+      await greetIssue(host, task, inputs, context.sha, place);
+      return undefined;
+    case 'state':
+      return runState(host, task.sha, inputs, place);
+    case 'merged':
+      if (task.write && inputs.comment !== 'never') await thankForMerge(host, task.pull, inputs);
+      return undefined;
+    case 'pull':
+      return runPull(host, task.pull, inputs, { write: task.write, annotate: true, status: false }, place);
+    case 'pull-number': {
+      const pull = await host.pull(task.number);
+      if (!pull)
+        throw new UsageError(
+          `There is no pull request ${task.number}; give the number of an open one as input “pull-request”.`,
+        );
+      return runPull(
+        host,
+        pull,
+        inputs,
+        { write: inputs.mode !== 'check', annotate: false, status: false },
+        place,
+      );
+    }
+    case 'run': {
+      const pull = await pullOfRun(host, task);
+      if (!pull) return undefined;
+      return runPull(
+        host,
+        pull,
+        inputs,
+        { write: inputs.mode !== 'check', annotate: false, status: true },
+        place,
+      );
+    }
+  }
+}
+
+/** The Action: reads what the runner says, does it, and turns whatever fails into one sentence. */
+async function main(): Promise<void> {
+  try {
+    const inputs = readInputs();
+    core.setSecret(inputs.token);
+    const place = readPlace();
+    const host = octokitHost(connect({ token: inputs.token, url: context.apiUrl, log }), place.repository);
+    const outcome = await run(host, inputs, place);
+    if (outcome && fails(outcome, inputs)) process.exitCode = 1;
+  } catch (error) {
+    const known = error instanceof UsageError || error instanceof HostError;
+    const message = error instanceof Error ? error.message : String(error);
+    core.setFailed(
+      logLine(
+        known ? message : `awesome-steward failed, which is its own fault: ${message}. Please report it.`,
+      ),
+    );
+  }
+}
+
+await main();

@@ -1,0 +1,43 @@
+import * as core from '@actions/core';
+import { type Host, HostError, type PullRequest } from '../github/host.ts';
+import type { Inputs } from './inputs.ts';
+import { writeMark } from './marker.ts';
+import { log } from './outcome.ts';
+import { judgePull } from './pull.ts';
+import { ownComments, writeSticky } from './sticky.ts';
+import { thanks } from './thanks.ts';
+
+/** Says thanks for a merged pull request, once, in the comment that it has; a failure here fails nothing. */
+export async function thankForMerge(host: Host, pull: PullRequest, inputs: Inputs): Promise<void> {
+  try {
+    const own = await ownComments(host, await host.comments(pull.number));
+    if (own[0]?.mark.thanked) return log('Thanks were said already.');
+    // The base may hold the change by now: it is compared with what stood before the merge.
+    const before = pull.mergeCommit ? await host.firstParent(pull.mergeCommit) : undefined;
+    const { config, outcome } = await judgePull(host, pull, inputs, before);
+    if (!config.pulls.merged || pull.author.bot) return log('Nothing to say at this merge.');
+    if (own.length === 0 && config.pulls.clean !== 'thank')
+      return log('Nothing was said before the merge: no comment.');
+    const opened = await host.openedBy(pull.author.login);
+    const merged = new Set(opened.filter((each) => each.merged).map(({ number }) => number)).add(
+      pull.number,
+    ).size;
+    const mark = {
+      sha: pull.head.sha,
+      suggested: own[0]?.mark.suggested ?? [],
+      greeted: own[0]?.mark.greeted ?? false,
+      thanked: true,
+    };
+    const written = await writeSticky(
+      host,
+      pull.number,
+      own,
+      `${writeMark(mark)}\n${thanks(outcome.report, pull.author.login, merged)}\n`,
+    );
+    core.setOutput('comment-id', written.id);
+    core.setOutput('comment-url', written.url);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    core.warning(error.message);
+  }
+}

@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import type { Report } from '../model.ts';
+import { type CommentOptions, renderComment } from '../report/comment.ts';
+import { logLine, markdown } from '../report/escape.ts';
+import { renderGithub } from '../report/github.ts';
+import { reviewJson } from '../report/json.ts';
+import type { Inputs } from './inputs.ts';
+
+/** Units of a summary: GitHub shows nothing of one over 1 MiB, and a unit takes up to three bytes. */
+const SUMMARY_LIMIT = 300_000;
+
+/** What a run came to, and what it says of it apart from comments. */
+export interface Outcome {
+  readonly report: Report;
+  /** Lists that could not be read: each fails the check. Plain text. */
+  readonly problems: readonly string[];
+  /** Plain text for people. */
+  readonly notes: readonly string[];
+}
+
+/** Lines for the log; text of a list never becomes a workflow command. */
+export function log(line: string): void {
+  core.info(logLine(line));
+}
+
+/** A report in which every list that could not be read counts as an error. */
+export function judged({ report, problems }: Outcome): Report {
+  if (problems.length === 0) return report;
+  const { summary } = report;
+  return { ...report, verdict: 'fail', summary: { ...summary, error: summary.error + problems.length } };
+}
+
+/** Writes annotations, the job summary, the JSON report and the outputs. */
+export async function publish(outcome: Outcome, options: CommentOptions, annotate: boolean): Promise<void> {
+  const report = judged(outcome);
+  if (annotate) process.stdout.write(renderGithub(report));
+  for (const problem of outcome.problems) core.error(logLine(problem));
+  for (const note of outcome.notes) log(note);
+
+  const changes = report.files.flatMap((file) => file.changes ?? []);
+  const of = (...kinds: string[]) => changes.filter(({ kind }) => kinds.includes(kind)).length;
+  core.setOutput('verdict', report.verdict);
+  core.setOutput('errors', report.summary.error);
+  core.setOutput('warnings', report.summary.warning);
+  core.setOutput(
+    'entries',
+    report.files.reduce((sum, { list }) => sum + list.entries.length, 0),
+  );
+  core.setOutput('added', of('added'));
+  core.setOutput('removed', of('removed'));
+  core.setOutput('changed', of('edited', 'moved', 'relabelled'));
+  const path = join(process.env.RUNNER_TEMP || '.', 'awesome-steward-report.json');
+  writeFileSync(path, `${JSON.stringify(reviewJson(report))}\n`);
+  core.setOutput('report', path);
+
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  const { marker: _, ...visible } = options;
+  core.summary.addRaw(
+    renderComment(report, {
+      ...visible,
+      maxLength: SUMMARY_LIMIT,
+      notes: [...outcome.problems, ...outcome.notes],
+    }),
+  );
+  await core.summary.write();
+}
+
+/** Whether the step fails. */
+export function fails(outcome: Outcome, { failOn }: Inputs): boolean {
+  const { summary } = judged(outcome);
+  if (failOn === 'never') return false;
+  return summary.error > 0 || (failOn === 'warning' && summary.warning > 0);
+}
+
+/** One sentence that says how it went. */
+export function sentence({ summary }: Report): string {
+  if (summary.error > 0) return `${summary.error} to mend, ${summary.warning} worth a look`;
+  return summary.warning > 0 ? `Nothing to mend, ${summary.warning} worth a look` : 'All good';
+}
+
+/** What is said above a summary when the comment could not be written. */
+export function aside(text: string): string {
+  return `> ${markdown(text)}`;
+}

@@ -1,0 +1,22 @@
+import type { Host } from '../github/host.ts';
+import { review } from '../review.ts';
+import { readConfig } from './config.ts';
+import { fetchState } from './fetch.ts';
+import type { Inputs } from './inputs.ts';
+import { type Outcome, publish } from './outcome.ts';
+import type { Place } from './place.ts';
+
+/** Judges the lists as they stand at a commit: on push, in a merge queue, by hand. */
+export async function runState(host: Host, sha: string, inputs: Inputs, place: Place): Promise<Outcome> {
+  const { config } = await readConfig(host, sha, inputs.config, inputs.files);
+  const { files, problems } = await fetchState(host, sha, config);
+  const outcome: Outcome = { report: review(files, config), problems, notes: [] };
+  const command = files[0] ? `npx awesome-steward check ${files[0].path}` : '';
+  const more = { text: 'The report has more of them.', url: place.runUrl };
+  await publish(
+    outcome,
+    { repository: place.repository, server: place.server, sha, docs: place.docs, command, more },
+    true,
+  );
+  return outcome;
+}

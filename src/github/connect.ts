@@ -1,0 +1,55 @@
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import { Octokit } from '@octokit/rest';
+import Bottleneck from 'bottleneck/light.js';
+
+const Client = Octokit.plugin(retry, throttling);
+export type Client = InstanceType<typeof Client>;
+
+/** Seconds that a run waits for GitHub at most before it gives up; a job that hangs helps nobody. */
+const PATIENCE = 60;
+
+/** Times that a request is sent again after a limit was hit. */
+const AGAIN = 2;
+
+/** Milliseconds between two writes, as GitHub asks of those who make many; the plugin's own three seconds would
+ * hold up the ordinary run, which makes two. */
+const BETWEEN_WRITES = 1000;
+
+export interface Connection {
+  readonly token: string;
+  /** Of the API, e.g. `https://api.github.com`. */
+  readonly url: string;
+  /** Called with one line when a request waits. */
+  readonly log: (line: string) => void;
+}
+
+/**
+ * A client that waits as GitHub asks (`retry-after`, primary and secondary limits) and repeats what may be
+ * repeated after a 5xx or a dropped connection
+ * (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api).
+ */
+export function connect({ token, url, log }: Connection): Client {
+  const patient =
+    (what: string) =>
+    (after: number, options: { method: string; url: string }, _: unknown, count: number) => {
+      const again = after <= PATIENCE && count < AGAIN;
+      log(
+        `GitHub’s ${what} was reached at ${options.method} ${options.url}: ${again ? `waiting ${after} s` : 'giving up'}.`,
+      );
+      return again;
+    };
+  const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+  return new Client({
+    auth: token,
+    baseUrl: url,
+    userAgent: 'awesome-steward',
+    log: quiet,
+    retry: { doNotRetry: [400, 401, 403, 404, 409, 410, 422, 451] },
+    throttle: {
+      onRateLimit: patient('rate limit'),
+      onSecondaryRateLimit: patient('secondary rate limit'),
+      notifications: new Bottleneck.Group({ id: 'notifications', maxConcurrent: 1, minTime: BETWEEN_WRITES }),
+    },
+  });
+}

@@ -1,0 +1,122 @@
+/**
+ * What the Action asks of GitHub: a few functions, so that everything else can be read and tested without it.
+ * Every function may fail with a `HostError` that says in one sentence what is wrong and what to do.
+ */
+
+export interface PullRequest {
+  readonly number: number;
+  readonly state: 'open' | 'closed';
+  readonly merged: boolean;
+  readonly mergeCommit?: string;
+  readonly draft: boolean;
+  readonly author: { readonly login: string; readonly bot: boolean };
+  /** What GitHub calls the author's relation to the repository; only a hint, it is wrong now and then. */
+  readonly association: string;
+  /** `repositoryId` is absent when the fork was deleted. */
+  readonly head: {
+    readonly sha: string;
+    readonly ref: string;
+    readonly owner: string;
+    readonly repositoryId?: number;
+  };
+  readonly base: { readonly sha: string; readonly ref: string; readonly repositoryId: number };
+  /** Comments in the conversation, where GitHub says so. */
+  readonly comments?: number;
+}
+
+export interface ChangedFile {
+  readonly path: string;
+  /** Path before a rename. */
+  readonly before?: string;
+  readonly status: string;
+  /** Blob of the file in the head; a commit for a submodule. */
+  readonly sha: string;
+  /** Unified diff; GitHub leaves it out where it is large. */
+  readonly patch?: string;
+}
+
+export interface Comparison {
+  readonly mergeBase: string;
+  readonly files: readonly ChangedFile[];
+  /** False where GitHub lists no more files than these, though there are more. */
+  readonly complete: boolean;
+}
+
+export interface IssueComment {
+  readonly id: number;
+  readonly url: string;
+  readonly body: string;
+  readonly author: string;
+}
+
+export interface LineComment {
+  readonly path: string;
+  /** Lines of the head's file, 1-based; `startLine` only where it differs from `line`. */
+  readonly startLine?: number;
+  readonly line: number;
+  readonly body: string;
+}
+
+/** Kind of a tree's entry: a file, one that may be run, a symlink, a folder, a submodule. */
+export type Mode = '100644' | '100755' | '120000' | '040000' | '160000';
+
+export interface RepositoryLabel {
+  readonly name: string;
+  readonly color: string;
+  readonly description: string;
+}
+
+export interface Host {
+  /** Who writes with this token, e.g. `github-actions[bot]`; nothing where GitHub does not say. */
+  viewer(): Promise<string | undefined>;
+  pull(number: number): Promise<PullRequest | undefined>;
+  /** Open pull requests from a branch. */
+  pullsFrom(owner: string, branch: string): Promise<PullRequest[]>;
+  /** What `head` changes since it left `base`. */
+  compare(base: string, head: string): Promise<Comparison>;
+  /** All files of a pull request, at most 3,000: for those that a comparison does not list. */
+  pullFiles(number: number): Promise<ChangedFile[]>;
+  /** Text of a file at a commit, for what maintainers wrote; nothing where there is none. Symlinks are followed. */
+  file(path: string, sha: string): Promise<string | undefined>;
+  /** Bytes of a blob, to the letter; nothing where there is none (a submodule's commit is no blob). */
+  blob(sha: string): Promise<Uint8Array | undefined>;
+  /** What a path is at a commit; nothing where there is none. */
+  mode(path: string, sha: string): Promise<Mode | undefined>;
+  /** Paths of all files at a commit. */
+  paths(sha: string): Promise<string[]>;
+  firstParent(sha: string): Promise<string | undefined>;
+  comments(issue: number): Promise<IssueComment[]>;
+  /** Never repeated by itself: a request that failed may have been carried out. */
+  createComment(issue: number, body: string): Promise<IssueComment>;
+  updateComment(id: number, body: string): Promise<IssueComment>;
+  deleteComment(id: number): Promise<void>;
+  /** One review of several comments; all of it fails with status 422 where one of them is misplaced. */
+  createReview(pull: number, sha: string, comments: readonly LineComment[]): Promise<void>;
+  createLineComment(pull: number, sha: string, comment: LineComment): Promise<void>;
+  setStatus(sha: string, state: 'success' | 'failure', description: string, url: string): Promise<void>;
+  /** Numbers of the issues and pull requests that somebody opened, newest first, at most 100. */
+  openedBy(login: string): Promise<{ number: number; pull: boolean; merged: boolean }[]>;
+  /** `admin`, `write`, `read` or `none`. */
+  permission(login: string): Promise<string>;
+  labelsOf(issue: number): Promise<string[]>;
+  /** Labels that this login put on an issue itself. */
+  labelsBy(issue: number, login: string): Promise<string[]>;
+  ensureLabel(label: RepositoryLabel): Promise<void>;
+  addLabels(issue: number, names: readonly string[]): Promise<void>;
+  removeLabel(issue: number, name: string): Promise<void>;
+}
+
+/** GitHub did not do what was asked. The message is one sentence for people: what failed, and what to do. */
+export class HostError extends Error {
+  readonly status: number;
+  constructor(message: string, status: number) {
+    super(message);
+    this.name = 'HostError';
+    this.status = status;
+  }
+}
+
+/** Whether the token may not do this, which is no fault of the pull request. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof HostError && (error.status === 403 || error.status === 404 || error.status === 401);
+}

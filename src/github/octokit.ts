@@ -1,0 +1,320 @@
+import { RequestError } from '@octokit/request-error';
+import type { Client } from './connect.ts';
+import {
+  type ChangedFile,
+  type Host,
+  HostError,
+  type IssueComment,
+  type Mode,
+  type PullRequest,
+} from './host.ts';
+
+/** GitHub lists at most this many files of a comparison
+ * (https://docs.github.com/en/rest/commits/commits#compare-two-commits). */
+const COMPARED = 300;
+
+/** Sent once: a request that makes something must not be repeated when its answer was lost. */
+const ONCE = { request: { retries: 0 } };
+
+type Json = {
+  pull: Awaited<ReturnType<Client['rest']['pulls']['get']>>['data'];
+  listed: Awaited<ReturnType<Client['rest']['pulls']['list']>>['data'][number];
+  file: NonNullable<
+    Awaited<ReturnType<Client['rest']['repos']['compareCommitsWithBasehead']>>['data']['files']
+  >[number];
+  comment: Awaited<ReturnType<Client['rest']['issues']['getComment']>>['data'];
+};
+
+/** A pull request as the API or an event's payload gives it. */
+export function toPull(pull: Json['pull'] | Json['listed']): PullRequest {
+  return {
+    number: pull.number,
+    state: pull.state === 'open' ? 'open' : 'closed',
+    merged: 'merged' in pull ? pull.merged === true : pull.merged_at !== null,
+    ...(pull.merge_commit_sha && { mergeCommit: pull.merge_commit_sha }),
+    draft: pull.draft === true,
+    author: {
+      login: pull.user?.login ?? 'ghost',
+      bot: pull.user?.type === 'Bot' || (pull.user?.login ?? '').endsWith('[bot]'),
+    },
+    association: pull.author_association,
+    head: {
+      sha: pull.head.sha,
+      ref: pull.head.ref,
+      owner: pull.head.user?.login ?? pull.head.repo?.owner.login ?? '',
+      ...(pull.head.repo && { repositoryId: pull.head.repo.id }),
+    },
+    base: { sha: pull.base.sha, ref: pull.base.ref, repositoryId: pull.base.repo.id },
+    ...('comments' in pull && { comments: pull.comments }),
+  };
+}
+
+function toFile({ filename, previous_filename, status, sha, patch }: Json['file']): ChangedFile {
+  return {
+    path: filename,
+    ...(previous_filename && { before: previous_filename }),
+    status,
+    sha: sha ?? '',
+    ...(patch !== undefined && { patch }),
+  };
+}
+
+function toComment(comment: Json['comment']): IssueComment {
+  return {
+    id: comment.id,
+    url: comment.html_url,
+    body: comment.body ?? '',
+    author: comment.user?.login ?? '',
+  };
+}
+
+const MEANINGS: Record<number, string> = {
+  401: 'the token is wrong or has expired; give a valid one as input “token”',
+  403: 'the token may not do this; give the job the permission in the workflow’s “permissions:”',
+  404: 'there is no such thing, or the token may not see it; look at the workflow’s “permissions:”',
+  409: 'it was changed by somebody else at the same time; run the job again',
+  422: 'GitHub did not accept it',
+};
+
+function explain(action: string, error: unknown): unknown {
+  if (!(error instanceof RequestError)) return error;
+  const { status } = error;
+  const limited = status === 429 || (status === 403 && /rate limit/i.test(error.message));
+  const meaning = limited
+    ? 'the rate limit is used up; run the job again later'
+    : (MEANINGS[status] ?? (status >= 500 ? 'it did not answer; run the job again later' : 'it refused'));
+  return new HostError(`GitHub could not ${action}: ${meaning} (status ${status}).`, limited ? 429 : status);
+}
+
+/** The port, spoken over REST. `repository` is `owner/name`. */
+export function octokitHost(client: Client, repository: string): Host {
+  const [owner = '', repo = ''] = repository.split('/');
+  const here = { owner, repo };
+  const { rest } = client;
+  /** Runs a request; whatever fails becomes one sentence. */
+  const ask = async <T>(action: string, request: () => Promise<T>): Promise<T> => {
+    try {
+      return await request();
+    } catch (error) {
+      throw explain(action, error);
+    }
+  };
+  /** Nothing instead of a 404. */
+  const maybe = async <T>(action: string, request: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await ask(action, request);
+    } catch (error) {
+      if (error instanceof HostError && error.status === 404) return undefined;
+      throw error;
+    }
+  };
+  const tree = async (sha: string, recursive: boolean) =>
+    (await rest.git.getTree({ ...here, tree_sha: sha, ...(recursive && { recursive: '1' }) })).data;
+
+  return {
+    async viewer() {
+      try {
+        return (await client.graphql<{ viewer: { login: string } }>('{ viewer { login } }')).viewer.login;
+      } catch {
+        return undefined;
+      }
+    },
+    pull: (number) =>
+      maybe('read the pull request', async () =>
+        toPull((await rest.pulls.get({ ...here, pull_number: number })).data),
+      ),
+    pullsFrom: (from, branch) =>
+      ask('list pull requests', async () =>
+        (
+          await client.paginate(rest.pulls.list, {
+            ...here,
+            state: 'open',
+            head: `${from}:${branch}`,
+            per_page: 100,
+          })
+        ).map(toPull),
+      ),
+    compare: (base, head) =>
+      ask('compare the pull request with its base', async () => {
+        const { data } = await rest.repos.compareCommitsWithBasehead({
+          ...here,
+          basehead: `${base}...${head}`,
+          per_page: 1,
+        });
+        const files = (data.files ?? []).map(toFile);
+        return { mergeBase: data.merge_base_commit.sha, files, complete: files.length < COMPARED };
+      }),
+    pullFiles: (number) =>
+      ask('list the files of the pull request', async () =>
+        (await client.paginate(rest.pulls.listFiles, { ...here, pull_number: number, per_page: 100 })).map(
+          toFile,
+        ),
+      ),
+    file: (path, sha) =>
+      maybe('read a file', async () => {
+        const { data } = await rest.repos.getContent({
+          ...here,
+          path,
+          ref: sha,
+          mediaType: { format: 'raw' },
+        });
+        const raw: unknown = data;
+        if (typeof raw === 'string') return raw;
+        return raw instanceof ArrayBuffer
+          ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(raw)
+          : undefined;
+      }),
+    blob: (sha) =>
+      maybe('read a file', async () => {
+        const { data } = await rest.git.getBlob({ ...here, file_sha: sha });
+        return Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf-8');
+      }),
+    mode: (path, sha) =>
+      maybe('read the tree', async () => {
+        let at = sha;
+        const parts = path.split('/');
+        for (const [i, part] of parts.entries()) {
+          const found = (await tree(at, false)).tree.find((entry) => entry.path === part);
+          if (!found) return undefined;
+          if (i === parts.length - 1) return found.mode as Mode;
+          if (found.mode !== '040000') return found.mode as Mode;
+          at = found.sha ?? '';
+        }
+        return undefined;
+      }),
+    paths: (sha) =>
+      ask('list the files', async () =>
+        (await tree(sha, true)).tree.flatMap(({ type, path }) => (type === 'blob' && path ? [path] : [])),
+      ),
+    firstParent: (sha) =>
+      maybe(
+        'read a commit',
+        async () => (await rest.git.getCommit({ ...here, commit_sha: sha })).data.parents[0]?.sha,
+      ),
+    comments: (issue) =>
+      ask('list comments', async () =>
+        (
+          await client.paginate(rest.issues.listComments, { ...here, issue_number: issue, per_page: 100 })
+        ).map(toComment),
+      ),
+    createComment: (issue, body) =>
+      ask('write a comment', async () =>
+        toComment((await rest.issues.createComment({ ...here, issue_number: issue, body, ...ONCE })).data),
+      ),
+    updateComment: (id, body) =>
+      ask('edit the comment', async () =>
+        toComment((await rest.issues.updateComment({ ...here, comment_id: id, body })).data),
+      ),
+    async deleteComment(id) {
+      await maybe('delete a comment', () => rest.issues.deleteComment({ ...here, comment_id: id }));
+    },
+    async createReview(pull, sha, comments) {
+      await ask('write a review', () =>
+        rest.pulls.createReview({
+          ...here,
+          pull_number: pull,
+          commit_id: sha,
+          event: 'COMMENT',
+          comments: comments.map(({ path, line, startLine, body }) => ({
+            path,
+            line,
+            side: 'RIGHT',
+            body,
+            ...(startLine !== undefined && { start_line: startLine, start_side: 'RIGHT' }),
+          })),
+          ...ONCE,
+        }),
+      );
+    },
+    async createLineComment(pull, sha, { path, line, startLine, body }) {
+      await ask('write a review comment', () =>
+        rest.pulls.createReviewComment({
+          ...here,
+          pull_number: pull,
+          commit_id: sha,
+          path,
+          line,
+          side: 'RIGHT',
+          body,
+          ...(startLine !== undefined && { start_line: startLine, start_side: 'RIGHT' }),
+          ...ONCE,
+        }),
+      );
+    },
+    async setStatus(sha, state, description, url) {
+      await ask('set a commit status', () =>
+        rest.repos.createCommitStatus({
+          ...here,
+          sha,
+          state,
+          context: 'awesome-steward',
+          description,
+          target_url: url,
+        }),
+      );
+    },
+    openedBy: (login) =>
+      ask('look for earlier contributions', async () => {
+        const { data } = await rest.issues.listForRepo({
+          ...here,
+          creator: login,
+          state: 'all',
+          per_page: 100,
+        });
+        return data.map(({ number, pull_request }) => ({
+          number,
+          pull: pull_request !== undefined,
+          merged: typeof pull_request?.merged_at === 'string',
+        }));
+      }),
+    permission: (login) =>
+      ask(
+        'read a permission',
+        async () =>
+          (await rest.repos.getCollaboratorPermissionLevel({ ...here, username: login })).data.permission,
+      ),
+    labelsOf: (issue) =>
+      ask('list labels', async () =>
+        (
+          await client.paginate(rest.issues.listLabelsOnIssue, {
+            ...here,
+            issue_number: issue,
+            per_page: 100,
+          })
+        ).map(({ name }) => name),
+      ),
+    labelsBy: (issue, login) =>
+      ask('list labels', async () => {
+        const events = await client.paginate(rest.issues.listEvents, {
+          ...here,
+          issue_number: issue,
+          per_page: 100,
+        });
+        return events.flatMap((event) =>
+          event.event === 'labeled' && event.actor?.login === login && 'label' in event && event.label?.name
+            ? [event.label.name]
+            : [],
+        );
+      }),
+    async ensureLabel({ name, color, description }) {
+      const known = await maybe('read a label', () => rest.issues.getLabel({ ...here, name }));
+      if (known) return;
+      try {
+        await ask('make a label', () =>
+          rest.issues.createLabel({ ...here, name, color, description, ...ONCE }),
+        );
+      } catch (error) {
+        // Another run made it in the meantime.
+        if (!(error instanceof HostError && error.status === 422)) throw error;
+      }
+    },
+    async addLabels(issue, names) {
+      await ask('add labels', () =>
+        rest.issues.addLabels({ ...here, issue_number: issue, labels: [...names] }),
+      );
+    },
+    async removeLabel(issue, name) {
+      await maybe('remove a label', () => rest.issues.removeLabel({ ...here, issue_number: issue, name }));
+    },
+  };
+}
