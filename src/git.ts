@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { LARGEST_FILE } from './decode.ts';
+import { suggest } from './suggest.ts';
 
 /** Git could not give what was asked for; the message says what to do. */
 export class GitError extends Error {
@@ -80,7 +81,7 @@ function refuse(ref: string): void {
   if (/[\0\n\r]/.test(ref)) throw new GitError('That is not a ref: it has a line break.');
 }
 
-async function commitOrFail(root: string, ref: string, suggest: Suggest): Promise<string> {
+async function commitOrFail(root: string, ref: string): Promise<string> {
   const commit = await commitOf(root, ref);
   if (commit) return commit;
   const names = await lines(root, ['for-each-ref', '--format=%(refname:short)']);
@@ -93,9 +94,6 @@ async function commitOrFail(root: string, ref: string, suggest: Suggest): Promis
       : ` Perhaps fetch it first: git fetch origin ${/^[\w./-]+$/.test(ref) ? ref : 'BRANCH'}`;
   throw new GitError(`“${ref}” is neither a file here nor a git ref.${hint}`);
 }
-
-/** Picks the known word that was probably meant. */
-type Suggest = (word: string, known: readonly string[]) => string | undefined;
 
 export interface Version {
   /** The commit that the file was read from. */
@@ -121,10 +119,10 @@ async function readAt(place: Place, commit: string, ref: string): Promise<Versio
  * @param file absolute path; the file need not exist in the working tree.
  * @throws {GitError} when there is no git, no repository, no such ref.
  */
-export async function readAtRef(file: string, ref: string, suggest: Suggest): Promise<Version> {
+export async function readAtRef(file: string, ref: string): Promise<Version> {
   refuse(ref);
   const place = await placeOf(file);
-  return readAt(place, await commitOrFail(place.root, ref, suggest), ref);
+  return readAt(place, await commitOrFail(place.root, ref), ref);
 }
 
 /**
@@ -134,15 +132,10 @@ export async function readAtRef(file: string, ref: string, suggest: Suggest): Pr
  * @param head a ref; default the commit that is checked out.
  * @throws {GitError} when there is no git, no repository, no such ref.
  */
-export async function readAtBase(
-  file: string,
-  base: string,
-  head: string | undefined,
-  suggest: Suggest,
-): Promise<Version> {
+export async function readAtBase(file: string, base: string, head: string | undefined): Promise<Version> {
   refuse(base);
   const place = await placeOf(file);
-  const commit = await commitOrFail(place.root, base, suggest);
+  const commit = await commitOrFail(place.root, base);
   const tip = await commitOf(place.root, head ?? 'HEAD');
   const [fork] = tip ? await lines(place.root, ['merge-base', commit, tip]) : [];
   return readAt(place, fork ?? commit, base);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { printable } from '../report/escape.ts';
-import { nearest } from '../text.ts';
+import { suggest } from '../suggest.ts';
 import { Failure } from './failure.ts';
 
 /** One `--flag` of a command. */
@@ -22,7 +22,7 @@ export interface Arguments {
 
 /** "Did you mean": the nearest of the known words, told only where one is near. */
 export function didYouMean(word: string, known: readonly string[], form = (word: string) => word): string {
-  const found = nearest(word, known) ?? known.find((one) => word.length > 1 && one.startsWith(word));
+  const found = suggest(word, known);
   return found === undefined ? '' : ` Did you mean ${form(found)}?`;
 }
 

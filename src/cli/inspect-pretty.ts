@@ -61,6 +61,19 @@ function tags({ taxonomy }: List): string {
   return `${count(taxonomy.tags.length, 'tag')}, ${SOURCES[taxonomy.source]}; ${closed}`;
 }
 
+/** Labels that no tag stands for, where there are tags. */
+function undeclared({ taxonomy, entries }: List): string {
+  if (taxonomy.tags.length === 0) return '';
+  const known = new Set(taxonomy.tags.flatMap((tag) => [tag.id, ...tag.aliases]));
+  const others = new Set(
+    entries.flatMap((entry) => entry.labels.map(({ id }) => id)).filter((id) => !known.has(id)),
+  );
+  if (others.size === 0) return '';
+  const some = [...others].slice(0, 5).map((id) => printable(id, 60));
+  const more = others.size > some.length ? ', …' : '';
+  return `${count(others.size, 'label')} not declared: ${some.join(', ')}${more}`;
+}
+
 function indexes(index: readonly IndexSection[]): string {
   if (index.length === 0) return '';
   const items = index.reduce((sum, section) => sum + section.items.length, 0);
@@ -75,19 +88,24 @@ function regions({ regions }: List): string {
 interface Line {
   readonly depth: number;
   readonly text: string;
-  readonly note: string;
+  /** Numbers at the right, each column aligned. */
+  readonly notes: readonly string[];
 }
 
-/** Lines of a tree with a note at the right of each. */
+/** Lines of a tree with notes at the right of each. */
 function tree(title: string, lines: readonly Line[], width: number, colors: Colors): string[] {
   if (lines.length === 0) return [];
   const shown = lines.slice(0, MOST);
-  const note = Math.max(...shown.map((line) => line.note.length));
-  const rows = shown.map(({ depth, text, note: at }) => {
+  const columns = Math.max(...shown.map((line) => line.notes.length));
+  const widths = Array.from({ length: columns }, (_, i) =>
+    Math.max(...shown.map((line) => line.notes[i]?.length ?? 0)),
+  );
+  const room = width - widths.reduce((sum, one) => sum + one + 2, 0);
+  const rows = shown.map(({ depth, text, notes }) => {
     const left = `  ${'  '.repeat(depth)}${text}`;
-    const room = width - note - 2;
     const cut = left.length > room ? `${left.slice(0, room - 1)}…` : left.padEnd(room);
-    return `${cut}  ${colors.dim(at.padStart(note))}`.trimEnd();
+    const right = widths.map((one, i) => (notes[i] ?? '').padStart(one)).join('  ');
+    return right.trim() === '' ? cut.trimEnd() : `${cut}  ${colors.dim(right)}`;
   });
   const left = lines.length - shown.length;
   if (left > 0) rows.push(colors.dim(`  … and ${number(left)} more; --format json has them all`));
@@ -101,10 +119,10 @@ function tagLines(list: List): Line[] {
   for (const tag of list.taxonomy.tags) {
     const same = tag.path.findIndex((branch, i) => branch !== above[i]);
     for (let i = same < 0 ? tag.path.length : same; i < tag.path.length; i++) {
-      lines.push({ depth: i, text: printable(tag.path[i]!, 200), note: '' });
+      lines.push({ depth: i, text: printable(tag.path[i]!, 200), notes: [] });
     }
     above = tag.path;
-    lines.push({ depth: tag.path.length, text: tagText(tag), note: number(used.get(tag.id) ?? 0) });
+    lines.push({ depth: tag.path.length, text: tagText(tag), notes: [number(used.get(tag.id) ?? 0)] });
   }
   return lines;
 }
@@ -114,7 +132,7 @@ function tagText(tag: Tag): string {
   return tag.title === tag.id ? id : `${printable(tag.title, 200)} (${id})`;
 }
 
-/** Sections that hold entries, and those around them. */
+/** Sections that hold entries, and those around them; the document's own title holds everything. */
 function sectionLines(list: List): Line[] {
   const own = tally(list.entries.map((entry) => entry.sectionIndex));
   const kept = new Set<number>();
@@ -122,18 +140,24 @@ function sectionLines(list: List): Line[] {
     for (let at = index; at >= 0 && !kept.has(at); at = list.sections[at]?.parent ?? -1) kept.add(at);
   }
   const depths = new Map<number, number>();
-  return list.sections
-    .filter((section) => kept.has(section.index))
-    .map((section) => {
-      const depth = (depths.get(section.parent) ?? -1) + 1;
-      depths.set(section.index, depth);
-      const n = own.get(section.index) ?? 0;
-      return {
-        depth,
-        text: printable(section.title, 200),
-        note: `${n > 0 ? number(n) : ''} line ${section.line}`.trim(),
-      };
+  const lines: Line[] = [];
+  for (const section of list.sections) {
+    if (!kept.has(section.index)) continue;
+    const n = own.get(section.index) ?? 0;
+    if (section.parent < 0 && section.title === list.title && n === 0) continue;
+    const depth = (depths.get(section.parent) ?? -1) + 1;
+    depths.set(section.index, depth);
+    lines.push({
+      depth,
+      text: printable(section.title, 200),
+      notes: [n > 0 ? number(n) : '', `line ${section.line}`],
     });
+  }
+  return lines;
+}
+
+function indented(text: string, width: number): string {
+  return `  ${wrap(text, width - 2, '  ').replaceAll('\n', '\n  ')}`;
 }
 
 function one(list: List, width: number, colors: Colors): string {
@@ -144,13 +168,14 @@ function one(list: List, width: number, colors: Colors): string {
     links(list.entries),
     labels(list),
     tags(list),
+    undeclared(list),
     indexes(list.index),
     regions(list),
   ].filter(Boolean);
   return [
     colors.bold(colors.underline(printable(list.path))),
-    ...facts.map((fact) => wrap(`  ${fact}`, width, '    ')),
-    ...list.notes.map((note) => colors.yellow(wrap(`  ${printable(note)}`, width, '    '))),
+    ...facts.map((fact) => indented(fact, width)),
+    ...list.notes.map((note) => colors.yellow(indented(printable(note), width))),
     ...tree('Labels and how many entries have them', tagLines(list), width, colors),
     ...tree('Sections and how many entries stand in them', sectionLines(list), width, colors),
   ].join('\n');

@@ -2,7 +2,6 @@ import { GitError, isRef, readAtBase, readAtRef } from '../git.ts';
 import type { Report } from '../model.ts';
 import { printable } from '../report/escape.ts';
 import { review } from '../review.ts';
-import { nearest } from '../text.ts';
 import { settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
 import { isFile, locate, readSource, type Source, textOf } from './input.ts';
@@ -49,7 +48,7 @@ class Reader {
     if (await this.takesFile('head', head, absolute)) {
       return { ...(await readSource(head, this.terminal)), path: name, absolute };
     }
-    const { bytes } = await readAtRef(absolute, head, nearest);
+    const { bytes } = await readAtRef(absolute, head);
     if (!bytes) throw new Failure(`${printable(name)}: there is no such file at “${printable(head)}”.`);
     return { path: name, absolute, text: textOf(name, bytes) };
   }
@@ -64,7 +63,7 @@ class Reader {
       return (await readSource(base, this.terminal)).text;
     }
     const headRef = head !== undefined && !(await isFile(head, this.terminal)) ? head : undefined;
-    const { bytes } = await readAtBase(source.absolute, base, headRef, nearest);
+    const { bytes } = await readAtBase(source.absolute, base, headRef);
     if (bytes) return textOf(`${source.path} at ${base}`, bytes);
     this.note(`${source.path}: “${base}” does not have it, so all of it counts as new.`);
     return '';

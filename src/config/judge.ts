@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ruleById, rules } from '../rules/index.ts';
-import { nearest, quote } from '../text.ts';
+import { suggest } from '../suggest.ts';
+import { quote } from '../text.ts';
 import { allowed, alternatives, namedValues, node, type SchemaNode, unwrap } from './describe.ts';
 import type { ConfigProblem } from './errors.ts';
 import { presetNames } from './presets.ts';
@@ -29,12 +30,9 @@ const HABITS: Readonly<Record<string, string>> = {
   true: 'error',
 };
 
-function meant(word: string, candidates: readonly string[]): string {
+function meant(word: string, known: readonly string[]): string {
   const habit = HABITS[word];
-  const found =
-    nearest(word, candidates) ??
-    (habit !== undefined && candidates.includes(habit) ? habit : undefined) ??
-    (word.length > 2 ? candidates.find((candidate) => candidate.startsWith(word)) : undefined);
+  const found = suggest(word, known) ?? (habit && known.includes(habit) ? habit : undefined);
   return found === undefined ? '' : ` Did you mean “${found}”?`;
 }
 
