@@ -11,28 +11,6 @@ export interface Habit<T> {
   readonly of: number;
 }
 
-/** What a list does without saying so. Absent: nothing to tell it from. */
-export interface Habits {
-  /** Whether entries have a description. */
-  readonly described?: Habit<boolean>;
-  /** Whether descriptions end with a full stop. */
-  readonly period?: Habit<boolean>;
-  /** Whether descriptions begin with a capital. */
-  readonly capital?: Habit<boolean>;
-  /** What stands between title and description, as written. */
-  readonly separator?: Habit<string>;
-  /** Whether entries have a link that leads somewhere. */
-  readonly linked?: Habit<boolean>;
-  /** Whether entries have a label. */
-  readonly labelled?: Habit<boolean>;
-  /** What stands between two labels of an entry that follow each other, as written. */
-  readonly between?: Habit<string>;
-  /** Whether the same title stands in more than one section. */
-  readonly crossListed?: Habit<boolean>;
-  /** Words, lower case, that begin a description with a capital somewhere: none of them is a name in lower case. */
-  readonly capitalised: ReadonlySet<string>;
-}
-
 /** Fewer entries than this make no habit. */
 export const FEWEST = 8;
 
@@ -79,8 +57,79 @@ function crossListed(list: List): Habit<boolean> | undefined {
   return habitOf([...sections.values()].map((in_) => in_.size > 1));
 }
 
-function read(list: List): Habits {
-  const { entries, text } = list;
+/** What a list does without saying so; each is told when it is first asked for. Absent: nothing to tell it from. */
+export class Habits {
+  private readonly list: List;
+  private readonly told = new Map<string, unknown>();
+  private prose: { periods: boolean[]; capitals: boolean[]; capitalised: Set<string> } | undefined;
+
+  constructor(list: List) {
+    this.list = list;
+  }
+
+  private once<T>(name: string, tell: () => T): T {
+    if (!this.told.has(name)) this.told.set(name, tell());
+    return this.told.get(name) as T;
+  }
+
+  private ofEntries<T>(name: string, tell: (entry: Entry) => T): Habit<T> | undefined {
+    return this.once(name, () => habitOf(this.list.entries.map(tell)));
+  }
+
+  private get descriptions() {
+    this.prose ??= readDescriptions(this.list);
+    return this.prose;
+  }
+
+  /** Whether entries have a description. */
+  get described(): Habit<boolean> | undefined {
+    return this.ofEntries('described', ({ description }) => description !== undefined);
+  }
+
+  /** Whether descriptions end with a full stop. */
+  get period(): Habit<boolean> | undefined {
+    return this.once('period', () => habitOf(this.descriptions.periods));
+  }
+
+  /** Whether descriptions begin with a capital. */
+  get capital(): Habit<boolean> | undefined {
+    return this.once('capital', () => habitOf(this.descriptions.capitals));
+  }
+
+  /** Words, lower case, that begin a description with a capital somewhere: none of them is a name in lower case. */
+  get capitalised(): ReadonlySet<string> {
+    return this.descriptions.capitalised;
+  }
+
+  /** What stands between title and description, as written. */
+  get separator(): Habit<string> | undefined {
+    return this.once('separator', () =>
+      habitOf(this.list.entries.flatMap(({ separator }) => separator ?? [])),
+    );
+  }
+
+  /** Whether entries have a link that leads somewhere. */
+  get linked(): Habit<boolean> | undefined {
+    return this.ofEntries('linked', leadsSomewhere);
+  }
+
+  /** Whether entries have a label. */
+  get labelled(): Habit<boolean> | undefined {
+    return this.ofEntries('labelled', ({ labels }) => labels.length > 0);
+  }
+
+  /** What stands between two labels of an entry that follow each other, as written. */
+  get between(): Habit<string> | undefined {
+    return this.once('between', () => habitOf(between(this.list)));
+  }
+
+  /** Whether the same title stands in more than one section. */
+  get crossListed(): Habit<boolean> | undefined {
+    return this.once('crossListed', () => crossListed(this.list));
+  }
+}
+
+function readDescriptions({ entries, text }: List) {
   const periods: boolean[] = [];
   const capitals: boolean[] = [];
   const capitalised = new Set<string>();
@@ -91,29 +140,18 @@ function read(list: List): Habits {
     if (kind === 'period' || kind === 'open') periods.push(kind === 'period');
     const opening = openingOf(text, descriptionSpan);
     if (opening.kind !== 'unclear') capitals.push(opening.kind === 'upper');
-    if (opening.kind === 'upper') capitalised.add(opening.word.toLowerCase());
+    if (opening.kind === 'upper' && opening.word !== '') capitalised.add(opening.word.toLowerCase());
   }
-  const found = {
-    described: habitOf(entries.map(({ description }) => description !== undefined)),
-    period: habitOf(periods),
-    capital: habitOf(capitals),
-    separator: habitOf(entries.flatMap(({ separator }) => separator ?? [])),
-    linked: habitOf(entries.map(leadsSomewhere)),
-    labelled: habitOf(entries.map(({ labels }) => labels.length > 0)),
-    between: habitOf(between(list)),
-    crossListed: crossListed(list),
-  };
-  const known = Object.entries(found).filter(([, habit]) => habit !== undefined);
-  return { ...(Object.fromEntries(known) as Omit<Habits, 'capitalised'>), capitalised };
+  return { periods, capitals, capitalised };
 }
 
 const known = new WeakMap<List, Habits>();
 
-/** The conventions that a list keeps, told from its entries. Read once a list. */
+/** The conventions that a list keeps, told from its entries. */
 export function habits(list: List): Habits {
   const held = known.get(list);
   if (held) return held;
-  const made = read(list);
+  const made = new Habits(list);
   known.set(list, made);
   return made;
 }

@@ -1,5 +1,14 @@
 import { conflictMarker } from './conflict-marker.ts';
+import { contentsSync } from './contents-sync.ts';
 import { detailsBalanced } from './details-balanced.ts';
+import { duplicateLink } from './duplicate-link.ts';
+import { duplicateTitle } from './duplicate-title.ts';
+import { entryTitle } from './entry-title.ts';
+import { labelCount } from './label-count.ts';
+import { labelKnown } from './label-known.ts';
+import { labelRepeat } from './label-repeat.ts';
+import { labelSpacing } from './label-spacing.ts';
+import { labelStyle } from './label-style.ts';
 import { linkScheme } from './link-scheme.ts';
 import type { Rule } from './rule.ts';
 import { sectionSize } from './section-size.ts';
@@ -15,7 +24,16 @@ import { tableSplit } from './table-split.ts';
  */
 export const rules: readonly Rule[] = [
   conflictMarker,
+  contentsSync,
   detailsBalanced,
+  duplicateLink,
+  duplicateTitle,
+  entryTitle,
+  labelCount,
+  labelKnown,
+  labelRepeat,
+  labelSpacing,
+  labelStyle,
   linkScheme,
   sectionSize,
   suppressionKnown,

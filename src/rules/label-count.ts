@@ -1,0 +1,175 @@
+import * as v from 'valibot';
+import { habits, isFirm } from '../habits.ts';
+import { resolverOf } from '../labels/resolve.ts';
+import type { Entry, List, Problem, Tag } from '../model.ts';
+import { quote } from '../text.ts';
+import { type Context, defineRule } from './rule.ts';
+
+const number = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const options = v.strictObject({
+  min: v.pipe(
+    v.optional(number),
+    v.description(
+      'Fewest labels of an entry. Left out: 1 where the taxonomy is closed and nearly every entry has one.',
+    ),
+  ),
+  max: v.pipe(v.optional(number), v.description('Most labels of an entry. Left out: any number.')),
+  branches: v.pipe(
+    v.optional(
+      v.record(
+        v.pipe(v.string(), v.minLength(1)),
+        v.strictObject({ min: v.optional(number), max: v.optional(number) }),
+      ),
+      {},
+    ),
+    v.description('`min` and `max` for the tags of a branch of the taxonomy, by its name.'),
+  ),
+});
+
+type Options = v.InferOutput<typeof options>;
+
+const labels = (count: number) => `${count === 0 ? 'no' : count} ${count === 1 ? 'label' : 'labels'}`;
+
+function isBelow(tag: Tag, branch: string): boolean {
+  return tag.path.includes(branch) || tag.id === branch || tag.id.startsWith(`${branch}-`);
+}
+
+/** Tags that a short list of them can name. */
+function choice(tags: readonly Tag[]): string {
+  return tags.length > 0 && tags.length <= 5 ? `: ${tags.map(({ id }) => quote(id)).join(', ')}` : '';
+}
+
+function* ofEntry(
+  list: List,
+  entry: Entry,
+  { min, max, branches }: Options,
+  inferred: boolean,
+): Generator<Problem> {
+  const { title, titleSpan: span, index } = entry;
+  const name = title === '' ? 'This entry' : quote(title);
+  const problem = (message: string, key: string): Problem => ({
+    message,
+    span,
+    entry: index,
+    key: `${key}\n${title}`,
+    ...(inferred && { severity: 'warning' }),
+  });
+  const resolver = resolverOf(list.taxonomy);
+  const ids = new Set<string>();
+  const tags = new Set<Tag>();
+  for (const label of entry.labels) {
+    const found = resolver.resolve(label);
+    if (found) tags.add(found.tag);
+    ids.add(found?.tag.id ?? label.id);
+  }
+  const count = ids.size;
+  if (min !== undefined && count < min) {
+    const why = inferred ? 'the other entries have at least one' : `it needs at least ${min}`;
+    yield problem(`${name} has ${labels(count)}; ${why}${choice(list.taxonomy.tags)}.`, 'few');
+  }
+  if (max !== undefined && count > max) {
+    yield problem(
+      `${name} has ${labels(count)}; at most ${max} may stand here. Keep those that fit best.`,
+      'many',
+    );
+  }
+  for (const [branch, bounds] of Object.entries(branches)) {
+    const inside = [...tags].filter((tag) => isBelow(tag, branch)).length;
+    if (bounds.min !== undefined && inside < bounds.min) {
+      const choices = choice(list.taxonomy.tags.filter((tag) => isBelow(tag, branch)));
+      yield problem(
+        `${name} has ${labels(inside)} of ${quote(branch)}; it needs at least ${bounds.min}${choices}.`,
+        `few ${branch}`,
+      );
+    }
+    if (bounds.max !== undefined && inside > bounds.max) {
+      yield problem(
+        `${name} has ${labels(inside)} of ${quote(branch)}; at most ${bounds.max} may stand here.`,
+        `many ${branch}`,
+      );
+    }
+  }
+}
+
+function* check(list: List, { options: given, base }: Context<Options>): Generator<Problem> {
+  const { labelled } = habits(base ?? list);
+  const inferred = given.min === undefined && list.taxonomy.closed && isFirm(labelled) && labelled.value;
+  const wanted = inferred ? { ...given, min: 1 } : given;
+  for (const entry of list.entries) yield* ofEntry(list, entry, wanted, inferred);
+}
+
+export const labelCount = defineRule({
+  id: 'label-count',
+  summary: 'Every entry has as many labels as the list asks for',
+  why: 'An entry without a label is found under none of them; one with nearly all of them is found everywhere and tells nothing. Without options the rule asks for one label, and only where the taxonomy is closed and nearly every entry has one. Set `min: 0` to allow entries without labels.',
+  severity: 'error',
+  options,
+  examples: [
+    {
+      name: 'at least one, where all others have one',
+      text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Dataset | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
+| Model | ![](https://img.shields.io/badge/Model-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-b4d4fb) ![](https://img.shields.io/badge/Model-f1db9d) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
+| CLIP | ![](https://img.shields.io/badge/Model-f1db9d) |
+| LLaVA | ![](https://img.shields.io/badge/Dataset-b4d4fb) ![](https://img.shields.io/badge/Model-f1db9d) |
+| ImageBind | ![](https://img.shields.io/badge/Model-f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Model-f1db9d) |
+| LAION-5B | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
+| Flamingo | ![](https://img.shields.io/badge/Model-f1db9d) |
+| BLIP-2 | ![](https://img.shields.io/badge/Model-f1db9d) |
+| Conceptual Captions | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
+| Kosmos-2 |  |
+`,
+      findings: [
+        {
+          line: 22,
+          says: '“Kosmos-2” has no labels; the other entries have at least one: “Dataset”, “Model”',
+        },
+      ],
+    },
+    {
+      name: 'silent where entries have labels or not',
+      text: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-b4d4fb) ![](https://img.shields.io/badge/Model-f1db9d) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
+| CLIP |  |
+`,
+      findings: [],
+    },
+    {
+      name: 'bounds from the config, for a branch too',
+      config: {
+        taxonomy: {
+          tags: [{ id: 'train', path: ['Use'] }, { id: 'test', path: ['Use'] }, 'image', 'video', 'audio'],
+        },
+        labels: { syntax: 'code' },
+        rules: { 'label-count': { max: 3, branches: { Use: { min: 1 } } } },
+      },
+      text: `## Data
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) \`train\` \`image\`
+- [AudioSet](https://research.google.com/audioset/) \`audio\` \`video\`
+- [MMMU](https://arxiv.org/abs/2311.16502) \`test\` \`image\` \`video\` \`audio\`
+`,
+      findings: [
+        { line: 4, says: '“AudioSet” has no labels of “Use”; it needs at least 1: “train”, “test”' },
+        { line: 5, says: '“MMMU” has 4 labels; at most 3' },
+      ],
+    },
+  ],
+  check,
+});

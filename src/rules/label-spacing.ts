@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import { habits } from '../habits.ts';
+import type { Entry, LabelSyntax, Problem, TextEdit } from '../model.ts';
+import { defineRule } from './rule.ts';
+
+/** Syntaxes that run together when nothing stands between; emoji are made to. */
+const APART: ReadonlySet<LabelSyntax> = new Set(['badge', 'icon', 'code', 'html', 'bracket']);
+
+const NUMBER = ['', '', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+function problemOf(entry: Entry): Problem | undefined {
+  const edits: TextEdit[] = [];
+  let glued = 0;
+  let last = -1;
+  for (const [i, { span, syntax }] of entry.labels.entries()) {
+    const before = entry.labels[i - 1];
+    if (!before || before.span.end !== span.start || !APART.has(syntax)) continue;
+    edits.push({ start: span.start, end: span.start, text: ' ' });
+    glued += last === i - 1 ? 1 : 2;
+    last = i;
+  }
+  const first = edits[0];
+  if (!first) return undefined;
+  const before = entry.labels.find(({ span }) => span.end === first.start)!;
+  const after = entry.labels.find(({ span }) => span.start === edits.at(-1)!.start)!;
+  return {
+    message: `${NUMBER[glued] ?? glued} labels of this entry stand together without a space.`,
+    span: { start: before.span.start, end: after.span.end },
+    entry: entry.index,
+    key: `${entry.title}\n${edits.length}`,
+    fix: { edits },
+  };
+}
+
+export const labelSpacing = defineRule({
+  id: 'label-spacing',
+  summary: 'Labels have a space between them',
+  why: 'Badges without a space between them are shown as one long bar, and a line cannot be broken there on a narrow screen. A list that writes its labels without spaces throughout is left alone.',
+  severity: 'info',
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'a space between badges',
+      text: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) |
+`,
+      findings: [],
+    },
+    {
+      name: 'badges glued together',
+      text: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
+| CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)![](https://img.shields.io/badge/Text-d3f0aa)![](https://img.shields.io/badge/Dataset-f1db9d) |
+`,
+      findings: [{ line: 7, says: 'Three labels of this entry stand together' }],
+      fixed: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
+| CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb) ![](https://img.shields.io/badge/Text-d3f0aa) ![](https://img.shields.io/badge/Dataset-f1db9d) |
+`,
+    },
+    {
+      name: 'glued throughout',
+      text: `## Papers
+
+- Segment Anything [[paper](https://arxiv.org/abs/2304.02643)] ![](https://img.shields.io/badge/Dataset-f1db9d)![](https://img.shields.io/badge/Vision-b4d4fb)
+- DataComp [[paper](https://arxiv.org/abs/2304.14108)] ![](https://img.shields.io/badge/Dataset-f1db9d)![](https://img.shields.io/badge/Text-d3f0aa)
+`,
+      findings: [],
+    },
+  ],
+  *check(list) {
+    const { between } = habits(list);
+    if (!between || between.value === '') return;
+    for (const entry of list.entries) {
+      const problem = problemOf(entry);
+      if (problem) yield problem;
+    }
+  },
+});

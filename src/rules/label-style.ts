@@ -1,0 +1,187 @@
+import * as v from 'valibot';
+import { readBadge } from '../labels/badge.ts';
+import { type Manners, mannersOf } from '../labels/manner.ts';
+import { type Resolution, resolverOf } from '../labels/resolve.ts';
+import { othersAgree, type Uses, usesOf } from '../labels/uses.ts';
+import type { Label, List, Problem, Severity } from '../model.ts';
+import { sameColor } from '../taxonomy/colors.ts';
+import { quote } from '../text.ts';
+import { defineRule } from './rule.ts';
+
+interface Fault {
+  readonly says: string;
+  readonly severity: Severity;
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+
+const SYNTAX: Partial<Record<Label['syntax'], string>> = {
+  badge: 'a badge',
+  icon: 'an icon',
+  code: 'code',
+  emoji: 'an emoji',
+  html: 'an HTML element',
+};
+
+/** What is wrong with how a badge's URL is written, so that shields.io shows something else or nothing. */
+function broken(label: Label): Fault[] {
+  const read = label.url ? readBadge(label.url) : undefined;
+  if (!read?.host.endsWith('shields.io/badge/')) return [];
+  // The content alone: the colour of a query does not make up for the one in the path.
+  if (read.color === undefined) {
+    const says = 'has no colour at the end of its URL, without which shields.io shows an error';
+    return [{ says, severity: 'error' }];
+  }
+  return [];
+}
+
+function colour(label: Label, { tag }: Resolution, uses: Uses | undefined): Fault[] {
+  if (label.color === undefined || tag.color === undefined || sameColor(label.color, tag.color)) return [];
+  if (othersAgree(tag, uses)) return [];
+  return [
+    {
+      says: `is ${quote(label.color)} where its tag is declared in ${quote(tag.color)}`,
+      severity: 'warning',
+    },
+  ];
+}
+
+function manner(label: Label, manners: Manners): Fault[] {
+  return manners.oddities(label).map(({ in: part, expected, found }): Fault => {
+    const alts = { none: 'no alternative text', label: 'its own name as alternative text', other: '' };
+    const says =
+      part === 'host'
+        ? `comes from ${quote(found)} where the others come from ${quote(expected)}`
+        : part === 'look'
+          ? `has ${found ? quote(found) : 'nothing'} at the end of its URL where the others have ${expected ? quote(expected) : 'nothing'}`
+          : `lacks the manner of the others, which have ${alts[expected as keyof typeof alts]}`;
+    return { says, severity: 'info' };
+  });
+}
+
+function faultsOf(label: Label, found: Resolution, manners: Manners, uses: Uses | undefined): Fault[] {
+  const { tag, match } = found;
+  const plain = label.syntax === 'column' || label.syntax === 'field';
+  if (plain && label.syntax !== tag.syntax) {
+    if (match !== 'id' && match !== 'title' && match !== 'twin') return [];
+    const as = SYNTAX[tag.syntax] ?? 'a label';
+    const named = match === 'id' ? '' : ` of the tag ${quote(tag.id)}`;
+    return [{ says: `is written as plain text; the list writes labels as ${as}${named}`, severity: 'error' }];
+  }
+  if (match === 'escaping') {
+    const says =
+      'is cut into parts when it is shown, for a single dash divides a badge: double the dashes of its name in the URL';
+    return [{ says, severity: 'error' }, ...colour(label, found, uses), ...manner(label, manners)];
+  }
+  if (match !== 'id') return [];
+  return [...broken(label), ...colour(label, found, uses), ...manner(label, manners)];
+}
+
+function problemOf(list: List, label: Label, entry: number, manners: Manners): Problem | undefined {
+  const found = resolverOf(list.taxonomy).resolve(label);
+  if (!found) return undefined;
+  const faults = faultsOf(label, found, manners, usesOf(list).get(found.tag.id));
+  if (faults.length === 0) return undefined;
+  const severity = faults.map((fault) => fault.severity).sort((a, b) => WEIGHT[b] - WEIGHT[a])[0]!;
+  const text = manners.write(found.tag, label);
+  const shown = found.match === 'escaping' ? found.tag.id : label.id;
+  return {
+    message: `The label ${quote(shown)} ${faults.map(({ says }) => says).join(', and it ')}.`,
+    span: label.span,
+    entry,
+    severity,
+    key: label.raw,
+    ...(text !== undefined && text !== label.raw && { fix: { edits: [{ ...label.span, text }] } }),
+  };
+}
+
+export const labelStyle = defineRule({
+  id: 'label-style',
+  summary: 'Every label is written as the list writes it, and shows what it should',
+  why: 'Readers tell labels apart by their colour, and scripts find them by the way they are written. A badge with a single dash in its name shows two parts, or an error in place of a picture; a label in plain text is found by nobody. The legend says the colour; host, style and alternative text follow what most badges of the list do, so that a list which does it otherwise throughout is left alone.',
+  severity: 'warning',
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'as the legend writes them; the same colour may have two names',
+      text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-blue) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-blue) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| DataComp | ![](https://img.shields.io/badge/Data--Mixture-007ec6) |
+`,
+      findings: [],
+    },
+    {
+      name: 'other colour, undoubled dashes, plain text, other host',
+      text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| DataComp | ![](https://img.shields.io/badge/Data--Mixture-red) |
+| CLIP | ![](https://img.shields.io/badge/Data-Packing-f1db9d) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| LLaVA | Data-Packing, Data Mixture |
+| ImageBind | ![tag](https://badgen.net/badge/Data-Packing//f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Data--Packing) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+`,
+      findings: [
+        { line: 13, says: '“Data-Mixture” is “red” where its tag is declared in “b4d4fb”' },
+        { line: 14, says: '“Data-Packing” is cut into parts' },
+        { line: 15, says: '“Data-Packing” is written as plain text' },
+        {
+          line: 15,
+          says: '“Data Mixture” is written as plain text; the list writes labels as a badge of the tag “Data-Mixture”',
+        },
+        {
+          line: 16,
+          says: 'comes from “https://badgen.net/badge/” where the others come from “https://img.shields.io/badge/”, and it',
+        },
+        { line: 17, says: 'has no colour' },
+      ],
+      fixed: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| DataComp | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| CLIP | ![](https://img.shields.io/badge/Data--Packing-f1db9d) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| LLaVA | ![](https://img.shields.io/badge/Data--Packing-f1db9d), ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| ImageBind | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Data--Packing-f1db9d) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+`,
+    },
+  ],
+  *check(list) {
+    if (list.taxonomy.tags.length === 0 || list.taxonomy.source === 'sections') return;
+    const manners = mannersOf(list);
+    for (const { index, labels } of list.entries) {
+      for (const label of labels) {
+        const problem = problemOf(list, label, index, manners);
+        if (problem) yield problem;
+      }
+    }
+  },
+});
