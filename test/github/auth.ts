@@ -58,7 +58,8 @@ const WRITES: [RegExp, Scope][] = [
  *
  * - a comment on a pull request wants `pull_requests`
  *   (https://github.com/LearningCircuit/local-deep-research/pull/3950, https://github.com/fullsend-ai/fullsend/issues/721);
- * - a label that is not there yet wants `issues` (https://github.com/actions/labeler#recommended-permissions).
+ * - a label that is not there yet wants `issues`, and is refused in words of its own
+ *   (https://github.com/orgs/community/discussions/156181, https://github.com/actions/labeler/issues/870).
  */
 const COMMENTS = /^issues\/(create|update|delete)-comment$/;
 const EITHER = /^issues\/(add-labels|remove-label|update)$/;
@@ -144,7 +145,13 @@ const scopeOf = (table: [RegExp, Scope][], operationId: string): Scope | undefin
   table.find(([pattern]) => pattern.test(operationId))?.[1];
 
 /** GitHub names what would have been enough: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible */
-function refused({ kind }: Token, scopes: Scope[], level: string): HttpError {
+function refused({ kind }: Token, scopes: Scope[], level: string, operationId: string): HttpError {
+  if (operationId === 'issues/create-label') {
+    const unauthorized = { resource: 'Repository', field: 'label', code: 'unauthorized' };
+    return new HttpError(403, 'You do not have permission to create labels on this repository.', [
+      unauthorized,
+    ]);
+  }
   const who = kind === 'user' ? 'personal access token' : 'integration';
   const enough = scopes.map((scope) => `${scope}=${level}`).join('; ');
   return new HttpError(403, `Resource not accessible by ${who}`, undefined, {
@@ -173,7 +180,7 @@ export function authorize(
     const scopes: Scope[] =
       read === 'issues' && (issue?.pull || !issue) ? ['issues', 'pull_requests'] : [read];
     if (!scopes.some((scope) => has(world, token, repository, scope, 'read')))
-      throw refused(token, scopes, 'read');
+      throw refused(token, scopes, 'read', operationId);
     return;
   }
   if (!token) throw new HttpError(401, 'Requires authentication');
@@ -186,5 +193,5 @@ export function authorize(
         ? ['issues', 'pull_requests']
         : [write];
   if (!scopes.some((scope) => has(world, token, repository, scope, 'write')))
-    throw refused(token, scopes, 'write');
+    throw refused(token, scopes, 'write', operationId);
 }

@@ -21,7 +21,12 @@ export interface Exchange {
 const validators = new Validators(rest);
 const eventValidators = new Validators(webhooks);
 
-const ERROR: Schema = { $ref: '#/components/schemas/basic-error' };
+/** Every refusal comes in one of these shapes, whichever the description of the operation names. */
+const ERROR: Schema = {
+  anyOf: ['basic-error', 'validation-error', 'validation-error-simple'].map((name) => ({
+    $ref: `#/components/schemas/${name}`,
+  })),
+};
 
 /** Statuses that any operation may answer with, whether or not its description lists them. */
 const EVERYWHERE = new Set([400, 401, 403, 404, 429]);
@@ -90,24 +95,45 @@ function requestProblems(exchange: Exchange, found: NonNullable<ReturnType<typeo
   return [...problems, ...validators.errors(schema, value).map((one) => `body ${one}`)];
 }
 
-/** The schema for an answer of this type: GitHub describes `…json` under one name and each raw form under its own. */
-function schemaFor(content: Record<string, { schema?: Schema }>, type: string): Schema | undefined {
-  return (content[type.replace(/;.*$/, '').replace(/\+json$/, '')] ?? content['application/json'])?.schema;
+type Content = Record<string, { schema?: Schema }>;
+
+const eitherSchemas = new Map<Content, Schema>();
+
+/**
+ * The schema of an answer. GitHub describes some forms, which are asked for by `accept`, under names of their
+ * own; where the form makes no difference (a file as an `object`), the answer is the usual one.
+ */
+function schemaFor(content: Content, accept: string): Schema | undefined {
+  const asked = accept.split(/[,;]/).map((one) =>
+    one
+      .trim()
+      .replace(/\+json$/, '')
+      .replace('.github.v3.', '.github.'),
+  );
+  const usual = content['application/json']?.schema;
+  const named = asked.find((one) => one.startsWith('application/vnd.') && one in content);
+  if (named === undefined) return usual;
+  const either = eitherSchemas.get(content) ?? { anyOf: [content[named]?.schema ?? {}, usual ?? {}] };
+  eitherSchemas.set(content, either);
+  return either;
 }
 
 function answerProblems(
   { status, type, body }: NonNullable<Exchange['answer']>,
   { operation }: NonNullable<ReturnType<typeof match>>,
+  accept: string,
 ): string[] {
   const described = operation.responses[status];
   const content = described && deref(rest, described).content;
   const json = (/[/+]json\b/.test(type) && !/\.raw\b/.test(type)) || body === '';
+  // Any answer that can be kept may also be one that has not changed.
+  if (status === 304 && body === '') return [];
   if (!described && !EVERYWHERE.has(status)) return [`answer ${status} is not described by GitHub`];
   if (!json) return status < 300 ? [] : [`answer ${status} is not JSON but ${type}`];
-  if (described && !content) return body === '' ? [] : [`answer ${status} must have no body`];
+  if (described && !content && status < 400) return body === '' ? [] : [`answer ${status} must have no body`];
   const { value, problem } = parse(body);
   if (problem) return [`answer ${status} ${problem}`];
-  const schema = content ? schemaFor(content, type) : ERROR;
+  const schema = status >= 400 || !content ? ERROR : schemaFor(content, accept);
   return schema ? validators.errors(schema, value).map((one) => `answer ${status} ${one}`) : [];
 }
 
@@ -124,7 +150,8 @@ export class Judge {
       return;
     }
     const problems = requestProblems(exchange, found);
-    if (exchange.answer) problems.push(...answerProblems(exchange.answer, found));
+    if (exchange.answer)
+      problems.push(...answerProblems(exchange.answer, found, exchange.headers.accept ?? ''));
     this.violations.push(...problems.map((one) => `${name}: ${one}`));
   }
 

@@ -3,7 +3,7 @@
  * description of itself. A test starts one, sets the scene, lets the code under test talk to it, and ends with
  * `expect(github.violations()).toEqual([])`.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,11 +14,12 @@ import { type Fault, Faults, type Seen } from './faults.ts';
 import { answerGraphql } from './graphql.ts';
 import { HttpError, ok, type Reply } from './http.ts';
 import { Judge } from './judge.ts';
-import { Limits, secondary } from './limits.ts';
+import { Limits } from './limits.ts';
 import { type LogEntry, RequestLog } from './log.ts';
 import { type Match, match } from './openapi.ts';
 import { routes } from './routes/index.ts';
 import type { Repository } from './state.ts';
+import { bodyOf, jsonBody, lose, readBody, send } from './wire.ts';
 import { World } from './world.ts';
 
 interface Request {
@@ -29,12 +30,6 @@ interface Request {
   body: string;
   seen: Seen;
   found: Match | undefined;
-}
-
-async function readBody(message: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -280,74 +275,4 @@ function issueWith(
   return [...(repository?.issues.values() ?? [])].find(({ comments }) =>
     comments.some(({ id }) => id === commentId),
   );
-}
-
-function jsonBody(body: string): Record<string, unknown> {
-  if (body === '') return {};
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body);
-  } catch {
-    throw new HttpError(400, 'Problems parsing JSON');
-  }
-  if (typeof parsed !== 'object' || parsed === null) throw new HttpError(400, 'Body should be a JSON object');
-  return parsed as Record<string, unknown>;
-}
-
-function bodyOf({ json, raw }: Reply): Buffer {
-  if (raw !== undefined) return Buffer.from(raw as string);
-  return Buffer.from(json === undefined ? '' : JSON.stringify(json));
-}
-
-function head(reply: Reply, length: number): Record<string, string> {
-  return {
-    ...(length > 0 && { 'content-type': reply.type ?? 'application/json; charset=utf-8' }),
-    ...(reply.status !== 204 && reply.status !== 304 && { 'content-length': String(length) }),
-    'x-github-media-type': 'github.v3; format=json',
-    'x-github-request-id': randomUUID(),
-    ...reply.headers,
-  };
-}
-
-function send(response: ServerResponse, entry: LogEntry, reply: Reply): void {
-  const body = bodyOf(reply);
-  entry.status = reply.status;
-  response.writeHead(reply.status, head(reply, body.length)).end(body);
-}
-
-/** Sends what a fault puts in place of the answer, or cuts the connection. */
-async function lose(
-  fault: Fault,
-  response: ServerResponse,
-  entry: LogEntry,
-  reply: Reply | undefined,
-): Promise<void> {
-  if (fault.drop === 'before') {
-    response.destroy();
-    return;
-  }
-  if (fault.drop === 'middle' && reply) {
-    const body = bodyOf(reply);
-    response.writeHead(reply.status, head(reply, body.length));
-    await new Promise((resolve) => response.write(body.subarray(0, Math.ceil(body.length / 2)), resolve));
-    response.destroy();
-    return;
-  }
-  if (fault.secondary !== undefined) {
-    const status = fault.status === 429 ? 429 : 403;
-    send(response, entry, secondary(fault.secondary ?? undefined, status).reply());
-    return;
-  }
-  if (fault.exhausted !== undefined) {
-    const reset = String(Math.ceil(Date.now() / 1000) + fault.exhausted);
-    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset };
-    send(
-      response,
-      entry,
-      new HttpError(403, 'API rate limit exceeded for installation.', undefined, headers).reply(),
-    );
-    return;
-  }
-  const status = fault.status ?? 500;
-  send(response, entry, new HttpError(status, 'Server Error', undefined, fault.headers).reply());
 }

@@ -2,20 +2,10 @@
  * One call of every operation, in an order that makes sense: by it the stand-in is held against GitHub's
  * description by our own judge (tour.test.ts) and by a second one (scripts/prism-judge.ts).
  */
-import { Octokit } from '@octokit/rest';
+import { client } from './client.ts';
 import type { GitHub } from './server.ts';
 
 export const LIST = `# Awesome things\n\n${Array.from({ length: 40 }, (_, n) => `- [Thing ${n}](https://example.org/${n}) - A thing.\n`).join('')}`;
-
-/** A client as the tests want it: no retries, and silent. */
-export function client(baseUrl: string, auth?: string): Octokit {
-  const silent = (): void => {};
-  return new Octokit({
-    baseUrl,
-    ...(auth && { auth }),
-    log: { debug: silent, info: silent, warn: silent, error: silent },
-  });
-}
 
 /**
  * Sets a scene in `github` and calls all operations through `baseUrl`, which leads to it. Gives the statuses

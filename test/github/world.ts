@@ -105,7 +105,7 @@ export class World {
   /** Forks `parent`, its branches as they stand now included. */
   async fork(parent: Repository, owner: string): Promise<Repository> {
     const fork = await this.createRepository(`${owner}/${parent.name}`, {}, parent);
-    for (const { ref, sha } of await parent.git.refs('refs/heads/')) await fork.git.setRef(ref, sha);
+    await fork.git.setRefs(await parent.git.refs('refs/heads/'));
     return fork;
   }
 
@@ -123,8 +123,7 @@ export class World {
     const parent = tip ?? (await git.resolve(options.from ?? `refs/heads/${defaultBranch}`));
     const author = this.account(options.author ?? repository.owner.login);
     const message = options.message ?? `Change ${Object.keys(options.files).join(', ')}`;
-    const sha = await git.writeChanges(parent, options.files, message, this.signature(author));
-    await git.setRef(ref, sha);
+    const sha = await git.writeChanges(ref, parent, options.files, message, this.signature(author));
     if (branch === defaultBranch) repository.contributors.add(author.login.toLowerCase());
     await this.pulls.moved(repository, ref);
     return sha;

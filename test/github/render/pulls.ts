@@ -165,10 +165,11 @@ export function reviewComment(world: World, one: ReviewComment): Record<string, 
     original_start_line: one.originalStartLine,
     start_side: one.startSide,
     line: one.line,
-    original_line: one.originalLine,
+    ...(one.originalLine !== null && { original_line: one.originalLine }),
     side: one.side,
     position: one.position,
-    original_position: one.originalPosition,
+    // GitHub's schema wants a number here, also where a comment is on no line.
+    original_position: one.originalPosition ?? 1,
     subject_type: one.subject,
     ...(one.inReplyTo !== undefined && { in_reply_to_id: one.inReplyTo }),
   };

@@ -69,7 +69,7 @@ async function folder(call: Call, path: string, tree: string, ref: string): Prom
   });
   if (!/\.object\b/.test(call.accept)) return ok(shown);
   const self = about(call, path, { path, mode: '040000', type: 'tree', sha: tree }, ref);
-  return { ...ok({ ...self, entries: shown }), type: 'application/vnd.github.object+json; charset=utf-8' };
+  return ok({ ...self, entries: shown });
 }
 
 async function submodule(
@@ -111,8 +111,7 @@ async function getContent(call: Call): Promise<Reply> {
   if (size > INLINE_BYTES && !asObject) throw tooLarge();
   const inline = size <= INLINE_BYTES;
   const content = inline ? (await git.blob(resolved.sha)).toString('base64').replace(/.{60}/g, '$&\n') : '';
-  const json = { ...about(call, path, resolved, ref), content, encoding: inline ? 'base64' : 'none' };
-  return { ...ok(json), ...(asObject && { type: 'application/vnd.github.object+json; charset=utf-8' }) };
+  return ok({ ...about(call, path, resolved, ref), content, encoding: inline ? 'base64' : 'none' });
 }
 
 const raw = (content: Uint8Array): Reply => ({

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { client } from './client.ts';
+import { lines, type Scene, scene } from './scene.ts';
+
+let s: Scene;
+beforeEach(async () => {
+  s = await scene();
+});
+afterEach(() => s.github.close());
+
+const MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid url } ref { name } }
+}`;
+
+interface Answer {
+  createCommitOnBranch: { commit: { oid: string; url: string }; ref: { name: string } };
+}
+
+const input = async (more: object = {}): Promise<object> => ({
+  branch: { repositoryNameWithOwner: 'curator/list', branchName: 'main' },
+  expectedHeadOid: await s.base.git.resolve('refs/heads/main'),
+  message: { headline: 'Tables', body: 'Made anew' },
+  fileChanges: {
+    additions: [{ path: 'docs/a.md', contents: Buffer.from('a\n').toString('base64') }],
+    deletions: [{ path: 'README.md' }],
+  },
+  ...more,
+});
+
+const commit = async (variables: object, permissions: object = { contents: 'write' }): Promise<Answer> =>
+  client(s.github.url, s.github.actionsToken(s.base, permissions).value).graphql<Answer>(MUTATION, {
+    input: variables,
+  });
+
+const errors = async (call: Promise<unknown>): Promise<unknown[]> =>
+  call.then(
+    () => [],
+    (error: { errors: unknown[] }) => error.errors,
+  );
+
+test('commits several files at once, signed, on top of what was seen', async () => {
+  const before = await s.base.git.resolve('refs/heads/main');
+  const { createCommitOnBranch: made } = await commit(await input());
+  expect(made.commit.oid).toBe(await s.base.git.resolve('refs/heads/main'));
+  const { parents, message } = await s.base.git.commit(made.commit.oid);
+  expect([parents, message]).toEqual([[before], 'Tables\n\nMade anew']);
+  expect((await s.base.git.tree('main', true)).map(({ path }) => path)).toEqual(['docs', 'docs/a.md']);
+  const { data } = await s.as({}).git.getCommit({ ...s.at, commit_sha: made.commit.oid });
+  expect(data.verification.verified).toBe(true);
+  expect(s.github.violations()).toEqual([]);
+});
+
+test('does nothing when the branch has moved', async () => {
+  const variables = await input();
+  const moved = await s.github.world.commit(s.base, 'main', { files: { 'README.md': lines(3) } });
+  expect(await errors(commit(variables))).toMatchObject([
+    {
+      type: 'STALE_DATA',
+      path: ['createCommitOnBranch'],
+      message: expect.stringContaining('Pull and try again.'),
+    },
+  ]);
+  expect(await s.base.git.resolve('refs/heads/main')).toBe(moved);
+  expect(s.github.violations()).toEqual([]);
+});
+
+test('wants contents, a repository and a branch', async () => {
+  expect(await errors(commit(await input(), { contents: 'read' }))).toMatchObject([
+    { type: 'FORBIDDEN', message: 'Resource not accessible by integration' },
+  ]);
+  const elsewhere = { branch: { repositoryNameWithOwner: 'curator/none', branchName: 'main' } };
+  expect(await errors(commit(await input(elsewhere)))).toMatchObject([{ type: 'NOT_FOUND' }]);
+  const branch = { branch: { repositoryNameWithOwner: 'curator/list', branchName: 'none' } };
+  expect(await errors(commit(await input(branch)))).toMatchObject([{ type: 'NOT_FOUND' }]);
+  expect(s.github.violations()).toEqual([]);
+});
+
+test('a query that GitHub’s schema does not have is a violation', async () => {
+  const { graphql } = client(s.github.url, s.github.actionsToken(s.base, {}).value);
+  await errors(graphql('{ viewer { name } }'));
+  expect(s.github.violations()).toEqual(['POST /graphql: Cannot query field "name" on type "User".']);
+});
+
+test('nobody is not answered', async () => {
+  await expect(client(s.github.url).graphql('{ viewer { login } }')).rejects.toMatchObject({ status: 401 });
+  expect(s.github.violations()).toEqual([]);
+});
