@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Link, Problem } from '../model.ts';
+import type { Link, List, Problem, Span } from '../model.ts';
 import { type BadTarget, badTarget } from '../target.ts';
 import { quote } from '../text.ts';
 import { defineRule } from './rule.ts';
@@ -18,17 +18,27 @@ function messageOf(link: Link, { kind, mended }: BadTarget): string {
   return `The link ${url} ${why}.${mended ? ` Write ${quote(mended)}.` : ' Correct it.'}`;
 }
 
-function problemOf(link: Link): Problem | undefined {
+/** Where the target is written; in HTML it is looked for inside of the tag. */
+function placeOf(list: List, link: Link): Span | undefined {
+  if (link.urlSpan) return link.urlSpan;
+  const tag = list.text.slice(link.span.start, link.span.end);
+  const at = tag.indexOf(link.url);
+  if (at < 0 || tag.indexOf(link.url, at + 1) >= 0) return undefined;
+  return { start: link.span.start + at, end: link.span.start + at + link.url.length };
+}
+
+function problemOf(list: List, link: Link): Problem | undefined {
   // The target of a reference stands in its definition, and is judged there.
   if (link.kind === 'reference' || link.url === '') return undefined;
   const bad = badTarget(link.url);
   if (!bad) return undefined;
   const { mended } = bad;
+  const place = placeOf(list, link);
   return {
     message: messageOf(link, bad),
-    span: link.urlSpan ?? link.span,
+    span: place ?? link.span,
     key: `${link.url}\n${link.text}`,
-    ...(mended && link.urlSpan ? { fix: { edits: [{ ...link.urlSpan, text: mended }] } } : {}),
+    ...(mended && place ? { fix: { edits: [{ ...place, text: mended }] } } : {}),
   };
 }
 
@@ -60,6 +70,7 @@ export const linkScheme = defineRule({
 - [CLIP](https:/arxiv.org/abs/2103.00020)
 - [LLaVA](www.example.org/llava)
 - ![Logo](htps://example.org/logo.png)
+- <a href="https//example.org/">Home</a>
 
 [home]: ttps://example.org/
 `,
@@ -70,7 +81,8 @@ export const linkScheme = defineRule({
         { line: 6, says: 'Write “https://arxiv.org/abs/2103.00020”' },
         { line: 7, says: 'has no scheme' },
         { line: 8, says: 'misspelt' },
-        { line: 10, says: 'Write “https://example.org/”' },
+        { line: 9, says: 'lacks the “://”' },
+        { line: 11, says: 'Write “https://example.org/”' },
       ],
       fixed: `# Papers
 
@@ -80,6 +92,7 @@ export const linkScheme = defineRule({
 - [CLIP](https://arxiv.org/abs/2103.00020)
 - [LLaVA](https://www.example.org/llava)
 - ![Logo](https://example.org/logo.png)
+- <a href="https://example.org/">Home</a>
 
 [home]: https://example.org/
 `,
@@ -97,7 +110,7 @@ export const linkScheme = defineRule({
   ],
   *check(list) {
     for (const link of list.links) {
-      const problem = problemOf(link);
+      const problem = problemOf(list, link);
       if (problem) yield problem;
     }
   },
