@@ -1,11 +1,11 @@
-import type { FileReport, Report, Severity } from '../model.ts';
+import type { List, Report, Severity } from '../model.ts';
 import { olderFindings, ownFindings } from '../since.ts';
 import { changesParts, changesSentence } from './changes.ts';
 import { codeSpan, fence, markdown } from './escape.ts';
 import type { Hunk } from './hunks.ts';
 import { type Correction, correctionOf, type Place, placesOf } from './mend.ts';
 import { type Block, Page } from './page.ts';
-import { count, enumerate, number, severities } from './words.ts';
+import { count, linesInWords, number, severities } from './words.ts';
 
 /** GitHub refuses a comment of more characters with status 422. */
 export const COMMENT_LIMIT = 65_536;
@@ -78,9 +78,9 @@ class Comment {
     this.options = options;
   }
 
-  private location(file: FileReport, line: number): string {
-    const text = `Line ${line}`;
-    const url = lineUrl(this.options, file.path, line, line);
+  private location({ file, line, lines }: Place): string {
+    const text = linesInWords(lines);
+    const url = lineUrl(this.options, file.path, line, line + contiguous(lines) - 1);
     const linked = url ? `[${text}](${url})` : text;
     return this.report.files.length > 1 ? `${linked} of ${markdown(file.path)}` : linked;
   }
@@ -92,20 +92,20 @@ class Comment {
   /** The mended lines as blocks that can be copied. */
   private correction(place: Place, { hunks, whole }: Correction): string[] {
     const shown = hunks.filter((hunk) => hunk.line <= place.line + 2 && hunk.endLine >= place.line - 2);
-    const elsewhere = hunks.filter((hunk) => !shown.includes(hunk)).map((hunk) => number(hunk.line));
-    const texts = shown.flatMap((hunk) => mendedHunk(hunk, whole));
-    if (elsewhere.length > 0 && elsewhere.length <= 5) {
-      const also = shown.length > 0 ? 'and ' : '';
-      texts.push(`(${also}line ${enumerate(elsewhere)} likewise)`);
-    } else if (elsewhere.length > 0) texts.push(`(and ${count(elsewhere.length, 'other line')} likewise)`);
+    const elsewhere = hunks.filter((hunk) => !shown.includes(hunk)).map((hunk) => hunk.line);
+    const texts = shown.flatMap((hunk) => mendedHunk(hunk, place.file.list, whole));
+    if (elsewhere.length > 0) {
+      const lines = linesInWords(elsewhere).replace('L', 'l');
+      texts.push(shown.length > 0 ? `(and ${lines} likewise)` : `The fix changes ${lines}.`);
+    }
     return texts;
   }
 
   /** One line of a list with what was found there and how it should read. */
   private place(place: Place): string {
-    const { file, line, findings, severity } = place;
+    const { findings, severity } = place;
     const title = findings.find((finding) => finding.entry !== undefined)?.entry;
-    const head = `**${this.location(file, line)}**${title ? ` · ${markdown(title, 200)}` : ''}`;
+    const head = `**${this.location(place)}**${title ? ` · ${markdown(title, 200)}` : ''}`;
     const said = findings.map((finding) => {
       const aside = finding.severity === severity ? '' : ASIDES[finding.severity];
       return `- ${markdown(finding.message, 600)} ${this.rule(finding.rule)}${aside}`;
@@ -118,7 +118,7 @@ class Comment {
   }
 
   private blocks(places: readonly Place[]): Block[] {
-    return places.map((place) => ({ text: () => this.place(place), holds: place.findings.length }));
+    return places.map((place) => ({ text: () => this.place(place), holds: place.count }));
   }
 
   private older(): string | undefined {
@@ -156,7 +156,7 @@ class Comment {
     const limit = options.maxLength ?? COMMENT_LIMIT;
     const page = new Page(limit);
     const places = report.files.flatMap((file) => placesOf(file, ownFindings(file)));
-    const total = places.reduce((sum, place) => sum + place.findings.length, 0);
+    const total = places.reduce((sum, place) => sum + place.count, 0);
 
     const tail = [
       this.older(),
@@ -186,7 +186,7 @@ class Comment {
         blocks: this.blocks(own),
         open: folded
           ? `<details><summary>${count(
-              own.reduce((n, place) => n + place.findings.length, 0),
+              own.reduce((n, place) => n + place.count, 0),
               'note',
             )} on style</summary>`
           : HEADINGS[severity],
@@ -199,10 +199,33 @@ class Comment {
   }
 }
 
+/** How many of the lines follow each other from the first on. */
+function contiguous(lines: readonly number[]): number {
+  const end = lines.findIndex((line, i) => line !== lines[0]! + i);
+  return end < 0 ? lines.length : end;
+}
+
+/** Where empty lines are all that a hunk puts in: before its line, or after it. */
+function emptyLines({ line, endLine, after }: Hunk, list: List): string | undefined {
+  const old = list.lines.text(line);
+  if (
+    line !== endLine ||
+    after.length < 2 ||
+    after.filter((text) => text.trim() === '').length < after.length - 1
+  )
+    return undefined;
+  if (after.at(-1) === old) return `An empty line before line ${line} mends it.`;
+  if (after[0] === old) return `An empty line after line ${line} mends it.`;
+  return undefined;
+}
+
 /** One hunk of a correction in words and as a block. */
-function mendedHunk({ line, endLine, after }: Hunk, whole: boolean): string[] {
+function mendedHunk(hunk: Hunk, list: List, whole: boolean): string[] {
+  const { line, endLine, after } = hunk;
   const place = endLine > line ? `Lines ${line}–${endLine}` : `Line ${line}`;
   if (after.length === 0) return [`${place} can go.`];
+  const empty = emptyLines(hunk, list);
+  if (empty) return [empty];
   const block = fence(after, 'md');
   if (!block) return [`${place} can be mended, but holds characters that are not shown here.`];
   return [`${place}, mended${whole ? '' : ' as far as is certain'}, to paste over the old:`, block];

@@ -323,6 +323,37 @@ Run the same check at home: \`npx awesome-steward review README.md --base origin
     expect(comment).toContain('```md\nA\n```\n\n(and line 7 likewise)');
   });
 
+  it('tells lines that one and the same fix mends as one', () => {
+    const swallowed = '<summary>A</summary>\n- b\n- c\n- d\nend\n';
+    const same = { edits: [{ start: 21, end: 21, text: '\n' }] };
+    const other = { message: 'Something else.' };
+    const findings = [
+      ...[2, 3, 4].map((line) => finding(swallowed, line, { fix: same })),
+      finding(swallowed, 5, { fix: same, ...other }),
+    ];
+    const comment = renderComment(report(fileReport(swallowed, { findings })), options);
+    expect(comment).toContain('### 🔧 4 things to mend');
+    expect(comment).toContain(`\
+**[Lines 2–4](https://github.com/owner/list/blob/${options.sha}/README.md?plain=1#L2-L4)**
+- Something is wrong here. \`label-known\`
+
+An empty line before line 2 mends it.
+
+**[Line 5]`);
+  });
+
+  it('says where an empty line is missing', () => {
+    const at = (edit: { start: number; end: number; text: string }) =>
+      mended([finding(source, 2, { fix: { edits: [edit] } })]);
+    const before = source.indexOf(row);
+    const after = before + row.length;
+    expect(at({ start: before, end: before, text: '\n\n' })).toContain(
+      'An empty line before line 2 mends it.',
+    );
+    expect(at({ start: after, end: after, text: '\n' })).toContain('An empty line after line 2 mends it.');
+    expect(at({ start: after, end: after, text: '\nx' })).toContain(`\`\`\`md\n${row}\nx\n\`\`\``);
+  });
+
   it('shows no line that it cannot show to the letter', () => {
     const comment = mended([finding(source, 2, { fix: fix(source, 'Tilte', 'a\u202eb') })]);
     expect(comment).toContain('Line 2 can be mended, but holds characters that are not shown here.');
