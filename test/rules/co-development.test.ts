@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/check.ts';
+import { defaultConfig } from '../../src/config/schema.ts';
+import { applyEdits } from '../../src/edit.ts';
+import { compatibleFixes } from '../../src/fix.ts';
+import type { Finding } from '../../src/model.ts';
+import { parseList } from '../../src/parse/index.ts';
+
+const folder = '../shared/co-development';
+const there = existsSync(`${folder}/facts.json`);
+if (!there) console.warn(`The co-development list is not at ${folder}: its tests are skipped.`);
+
+const structural = [
+  'conflict-marker',
+  'contents-sync',
+  'details-balanced',
+  'link-scheme',
+  'section-size',
+  'suppression-known',
+  'swallowed-markdown',
+  'table-cells',
+  'table-pipes',
+  'table-split',
+];
+
+function findingsIn(text: string): Finding[] {
+  return check(parseList(text, { path: 'awesome_llm_data.md' }), defaultConfig).filter((finding) =>
+    structural.includes(finding.rule),
+  );
+}
+
+describe.skipIf(!there)('the structure of the co-development list', () => {
+  const text = there ? readFileSync(`${folder}/awesome_llm_data.md`, 'utf8') : '';
+  const { defects } = there
+    ? (JSON.parse(readFileSync(`${folder}/facts.json`, 'utf8')) as {
+        defects: {
+          surplus_cells: { line: number; surplus: string[] }[];
+          swallowed_list_items: number[];
+          bad_scheme: number[];
+        };
+      })
+    : { defects: { surplus_cells: [], swallowed_list_items: [], bad_scheme: [] } };
+  const findings = findingsIn(text);
+  const lines = (rule: string) => findings.filter((found) => found.rule === rule).map(({ line }) => line);
+
+  it('has its faults where they were counted by hand, and no others', () => {
+    expect(lines('table-cells')).toEqual(defects.surplus_cells.map(({ line }) => line));
+    expect(lines('swallowed-markdown')).toEqual(defects.swallowed_list_items);
+    expect(lines('link-scheme')).toEqual(defects.bad_scheme);
+    expect(findings).toHaveLength(7 + 21 + 1);
+  });
+
+  it('quotes what a surplus cell hides', () => {
+    for (const { line, surplus } of defects.surplus_cells) {
+      const message = findings.find((found) => found.rule === 'table-cells' && found.line === line)?.message;
+      for (const hidden of surplus) expect(message).toContain(hidden.replace(/\s+/g, ' '));
+    }
+  });
+
+  it('is mended by few edits, but for the cells that a person must move', () => {
+    const { edits } = compatibleFixes(findings);
+    // One scheme, one empty cell, one empty line before each of the two swallowed lists.
+    expect(edits).toHaveLength(4);
+    const left = findingsIn(applyEdits(text, edits));
+    expect(left.map(({ rule }) => rule)).toEqual(Array(6).fill('table-cells'));
+  });
+});
