@@ -19,7 +19,14 @@ function given(loaded: { config: Config } | { problems: ConfigProblem[] }, what:
 
 /** Settings are judged as those of a file are: JSON is YAML (https://yaml.org/spec/1.2.2/#13-key-definitions). */
 function configOf(options: ConfigInput | undefined): Config {
-  const config = given(loadConfig(JSON.stringify(options ?? {})), 'settings of the plugin');
+  const loaded = loadConfig(JSON.stringify(options ?? {}));
+  // Lines and columns of the JSON say nothing to whoever wrote the settings.
+  const config = given(
+    'problems' in loaded
+      ? { problems: loaded.problems.map(({ key, message }) => ({ key, message })) }
+      : loaded,
+    'settings of the plugin',
+  );
   const tags = tagFileOf(config);
   return tags === undefined ? config : given(withTagFile(config, readFileSync(tags, 'utf8')), tags);
 }

@@ -88,7 +88,7 @@ describe('remarkSteward', () => {
   it('knows presets, and refuses settings that do not fit in words', () => {
     const attach = (options: object) => remark().use(remarkSteward, options).freeze();
     expect(() => attach({ extends: 'co-development' })).not.toThrow();
-    expect(() => attach({ rulse: {} })).toThrow(/rulse.*rules/s);
+    expect(() => attach({ rulse: {} })).toThrow(/settings of the plugin: .*rulse.*rules/s);
     expect(() => attach({ rules: { 'tabel-cells': 'off' } })).toThrow(/tabel-cells.*table-cells/s);
   });
 
