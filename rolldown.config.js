@@ -7,7 +7,7 @@ const from = (...paths) => new RegExp(`[\\\\/](?:${paths.join('|')})`);
 const groups = [
   // Only the Action talks to GitHub: nothing else loads what that takes.
   {
-    name: 'github',
+    name: 'octokit',
     test: from(
       'node_modules/(?:@actions|@octokit|undici|bottleneck|tunnel|before-after-hook|universal-user-agent|universal-github-app-jwt|fast-content-type-parse|json-with-bigint|toad-cache)/',
       'src/github/',

@@ -15,7 +15,16 @@ const entries = v.strictObject({
     v.description('How entries are written. `auto` recognises it.'),
   ),
   sections: v.pipe(
-    v.optional(v.strictObject({ only: v.optional(texts), skip: v.optional(texts) }), {}),
+    v.optional(
+      v.strictObject({
+        only: v.pipe(
+          v.optional(texts),
+          v.description('Titles of the only sections where entries are looked for.'),
+        ),
+        skip: v.pipe(v.optional(texts), v.description('Titles of sections where no entry is looked for.')),
+      }),
+      {},
+    ),
     v.description('Titles of sections (with all below them) where entries are looked for, or are not.'),
   ),
   level: v.pipe(
@@ -33,11 +42,11 @@ const entries = v.strictObject({
   columns: v.pipe(
     v.optional(
       v.strictObject({
-        title: v.optional(text),
-        labels: v.optional(v.union([text, texts])),
-        link: v.optional(v.union([text, texts])),
-        description: v.optional(text),
-        date: v.optional(text),
+        title: v.pipe(v.optional(text), v.description('Column that holds the titles.')),
+        labels: v.pipe(v.optional(v.union([text, texts])), v.description('Columns that hold labels.')),
+        link: v.pipe(v.optional(v.union([text, texts])), v.description('Columns that hold links.')),
+        description: v.pipe(v.optional(text), v.description('Column that holds the descriptions.')),
+        date: v.pipe(v.optional(text), v.description('Column that holds the dates.')),
       }),
       {},
     ),
@@ -114,10 +123,10 @@ const template = v.pipe(
 );
 
 const labelNames = v.strictObject({
-  added: v.optional(text, 'new entry'),
-  relabelled: v.optional(text, 'relabel'),
-  edited: v.optional(text, 'fix'),
-  failing: v.optional(text, 'needs work'),
+  added: v.pipe(v.optional(text, 'new entry'), v.description('On a pull request that adds entries.')),
+  relabelled: v.pipe(v.optional(text, 'relabel'), v.description('On one that changes labels of entries.')),
+  edited: v.pipe(v.optional(text, 'fix'), v.description('On one that edits entries.')),
+  failing: v.pipe(v.optional(text, 'needs work'), v.description('On one that has something to mend.')),
 });
 
 const pulls = v.strictObject({

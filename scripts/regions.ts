@@ -1,0 +1,104 @@
+// Fills the regions of the README and of docs/ that show what the program prints, what it takes and what its config
+// is: <!-- generated:NAME --> … <!-- /generated:NAME -->. With --check it writes nothing and fails when one is stale.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { commands } from '../src/cli/commands.ts';
+import { commandHelp, generalHelp } from '../src/cli/help.ts';
+import { run } from '../src/cli/run.ts';
+import type { Stream } from '../src/cli/terminal.ts';
+import { settingsTable } from './docs/settings.ts';
+
+/** What a command prints, run from the project's root as a reader would. */
+async function printed(command: string): Promise<string> {
+  let text = '';
+  const out: Stream = {
+    isTerminal: false,
+    write: (part) => {
+      text += part;
+    },
+  };
+  const [, ...argv] = command.split(' ');
+  const code = await run(argv, { cwd: process.cwd(), env: {}, out, err: out });
+  if (code === 2) throw new Error(`${command}: ${text}`);
+  return text;
+}
+
+function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
+
+async function session(command: string): Promise<string> {
+  return fenced('text', `$ ${command}\n${await printed(command)}`);
+}
+
+/** The first of each list of a JSON sample; the rest as `…`. */
+function shortened(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) {
+    // Titles of sections and tags are short enough to be shown whole.
+    if (value.every((item) => typeof item === 'string') || key === 'edits') return value;
+    return value.slice(0, 1).map((item) => shortened(item));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, shortened(inside, name)]));
+}
+
+async function json(command: string): Promise<string> {
+  return fenced('json', JSON.stringify(shortened(JSON.parse(await printed(command))), null, 2));
+}
+
+const papers = 'examples/papers/README.md';
+const review = `awesome-steward review ${papers} --base examples/papers/before.md`;
+
+const regions: Readonly<Record<string, Readonly<Record<string, () => string | Promise<string>>>>> = {
+  'README.md': {
+    comment: async () =>
+      (await printed(review))
+        .trimEnd()
+        .split('\n')
+        .map((line) => `> ${line}`.trimEnd())
+        .join('\n'),
+    check: () => session('awesome-steward check examples/tools/README.md'),
+  },
+  'docs/cli.md': {
+    help: () => fenced('text', generalHelp(commands)),
+    inspect: () => session(`awesome-steward inspect ${papers}`),
+    check: () => session('awesome-steward check examples/tools/README.md'),
+    review: () => session(`${review} --format pretty`),
+    explain: () => session('awesome-steward explain label-known'),
+    ...Object.fromEntries(
+      commands.map((command) => [`help-${command.name}`, () => fenced('text', commandHelp(command))]),
+    ),
+  },
+  'docs/config.md': {
+    settings: settingsTable,
+  },
+  'docs/json.md': {
+    inspect: () => json(`awesome-steward inspect ${papers} --format json`),
+    check: () => json(`awesome-steward check ${papers} --base examples/papers/before.md --format json`),
+    review: () => json(`${review} --format json`),
+  },
+};
+
+const onlyCheck = process.argv.includes('--check');
+const faults: string[] = [];
+
+for (const [path, parts] of Object.entries(regions)) {
+  const before = readFileSync(path, 'utf8');
+  let text = before;
+  for (const [name, make] of Object.entries(parts)) {
+    const open = `<!-- generated:${name} -->`;
+    const close = `<!-- /generated:${name} -->`;
+    const from = text.indexOf(open);
+    const to = text.indexOf(close, from);
+    if (from < 0 || to < 0) faults.push(`${path} has no place for “${name}”: add ${open} and ${close}.`);
+    else text = `${text.slice(0, from + open.length)}\n${await make()}\n${text.slice(to)}`;
+  }
+  if (text === before) continue;
+  if (onlyCheck) faults.push(`${path} is stale.`);
+  else writeFileSync(path, text);
+}
+
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) {
+  if (onlyCheck) console.error('Run npm run docs and commit what it writes.');
+  process.exitCode = 1;
+}
