@@ -175,7 +175,8 @@ class Comment {
     if (sentence) page.add(sentence);
     for (const note of options.notes ?? []) page.add(`> ${markdown(note)}`);
     let changes = 0;
-    for (const part of changesParts(report)) changes += page.addPart(part, limit / 4);
+    const least = page.room - limit / 4;
+    for (const part of changesParts(report)) changes += page.addPart(part, page.room - least);
     if (changes > 0) page.add(`… and ${count(changes, 'more change')}.`);
 
     let lost = 0;

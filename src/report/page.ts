@@ -31,6 +31,11 @@ export class Page {
     this.left = max;
   }
 
+  /** UTF-16 units that are still free. */
+  get room(): number {
+    return this.left;
+  }
+
   /** Keeps room for a text that is added at the end whatever comes before. */
   reserve(text: string): void {
     this.left -= text.length + GAP.length;

@@ -10,6 +10,7 @@ export const hostile: readonly string[] = [
   'GHSA-abcd-1234-efgh CVE-2024-12345',
   'a5c3785ed8d6a35868bc169f07e40e889087fd2e',
   'octo/repo@a5c3785ed8d6a35868bc169f07e40e889087fd2e',
+  'fixed in a5c3785, or 1234567',
   'deadbeef 0123456789 DEADBEEFDEADBEEF',
   'https://evil.example/path?a=b#c',
   'http://evil.example www.evil.example ftp://evil.example',
