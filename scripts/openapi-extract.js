@@ -218,10 +218,14 @@ const folder = mkdtempSync(join(tmpdir(), 'openapi-'));
 try {
   writeFileSync(join(folder, 'package.json'), '{"private":true}');
   const wanted = Object.entries(PACKAGES).map(([name, version]) => `${name}@${version}`);
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', ...wanted], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', ...wanted],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const read = (name) =>
     JSON.parse(readFileSync(join(folder, 'node_modules', name, 'generated/api.github.com.json'), 'utf8'));
   const write = (name, value) =>

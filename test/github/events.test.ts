@@ -18,6 +18,33 @@ beforeAll(async () => {
 });
 afterAll(() => github.close());
 
+test('a pull request that conflicts starts no run, save on pull_request_target', async () => {
+  const { world } = github;
+  const list = await world.createRepository('curator/other', { files: { 'a.md': 'a\n' } });
+  await world.commit(list, 'change', { files: { 'a.md': 'b\n' } });
+  const conflict = await world.pulls.open(list, { head: list, branch: 'change' });
+  await world.commit(list, 'main', { files: { 'a.md': 'c\n' } });
+  await expect(events.pullRequest(github, conflict, 'opened')).rejects.toThrow(/conflicts/);
+  expect((await events.pullRequestTarget(github, conflict, 'opened')).ref).toBe('refs/heads/main');
+});
+
+test('a run knows the pull request of its own repository, never one of a fork', async () => {
+  const { world } = github;
+  await world.commit(base, 'own', { files: { 'own.md': 'own\n' } });
+  const own = await world.pulls.open(base, { head: base, branch: 'own' });
+  const { payload } = await events.workflowRunCompleted(github, base, events.runOn(github, own));
+  expect(payload.workflow_run).toMatchObject({
+    pull_requests: [{ number: own.issue.number, head: { ref: 'own' } }],
+  });
+  world.close(own.issue, own.issue.author);
+});
+
+test('the payload is the test’s own: to change it changes nothing on the server', async () => {
+  const event = await events.pullRequest(github, pull, 'opened');
+  (event.payload.pull_request as { title: string }).title = 'Forged';
+  expect(pull.issue.title).not.toBe('Forged');
+});
+
 test('every event fits GitHub’s description of its payload', async () => {
   const { world } = github;
   const opened = await events.pullRequest(github, pull, 'opened');
@@ -58,6 +85,15 @@ test('every event fits GitHub’s description of its payload', async () => {
   await world.commit(base, 'main', { files: { 'other.md': 'Other\n' } });
   const push = await events.push(github, base, 'main', first as string);
   expect(push.payload).toMatchObject({ before: first, forced: false, commits: [{ added: ['other.md'] }] });
+
+  await base.git.setRef('refs/heads/new', first as string);
+  const made = await events.push(github, base, 'new');
+  expect(made.payload).toMatchObject({
+    created: true,
+    forced: false,
+    commits: [],
+    head_commit: { id: first },
+  });
 
   const queued = await events.mergeGroup(github, pull);
   expect(queued.ref).toMatch(/^refs\/heads\/gh-readonly-queue\/main\/pr-1-/);

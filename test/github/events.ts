@@ -188,18 +188,22 @@ async function pushedCommit(
   };
 }
 
-/** `push` of what is on `branch` now; `before` is where it stood. */
+const NOTHING = '0'.repeat(40);
+
+/** `push` of what is on `branch` now; `before` is where it stood, and is left out for a new branch. */
 export async function push(
   github: GitHub,
   repository: Repository,
   branch: string,
-  before: string,
+  before = NOTHING,
   options: Options = {},
 ): Promise<ActionEvent> {
   const { world } = github;
+  const { git } = repository;
   const sender = options.sender ?? repository.owner.login;
   const { ref, sha } = await tip(repository, branch);
-  const log = await repository.git.log(['--reverse', `${before}..${sha}`]);
+  const created = before === NOTHING;
+  const log = created ? [] : await git.log(['--reverse', `${before}..${sha}`]);
   const commits = await Promise.all(log.map((one) => pushedCommit(github, repository, one)));
   const own = {
     ref,
@@ -207,12 +211,12 @@ export async function push(
     after: sha,
     base_ref: null,
     compare: `${webUrl(world, repository)}/compare/${before.slice(0, 12)}...${sha.slice(0, 12)}`,
-    created: false,
+    created,
     deleted: false,
-    forced: !(await repository.git.isAncestor(before, sha)),
+    forced: !created && !(await git.isAncestor(before, sha)),
     pusher: { name: sender, email: world.account(sender).email },
     commits,
-    head_commit: commits.at(-1) ?? null,
+    head_commit: await pushedCommit(github, repository, await git.commit(sha)),
   };
   return finish(github, 'push', { name: 'push', repository, ref, sha }, own, sender);
 }

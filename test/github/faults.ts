@@ -5,6 +5,7 @@ export interface Seen {
   method: string;
   /** Decoded path without query. */
   path: string;
+  query: URLSearchParams;
   body: string;
 }
 
@@ -29,7 +30,8 @@ export interface Fault extends Matcher {
   delay?: number;
   /** Answers with this status in place of the server's own. */
   status?: number;
-  /** Headers of that answer. */
+  /** What that answer says, and further headers of it. */
+  message?: string;
   headers?: Record<string, string>;
   /** With `status` or `drop`: the request is carried out all the same, only its answer is lost. */
   done?: boolean;

@@ -238,6 +238,18 @@ describe('contents', () => {
   });
 });
 
+test('of two who write a file at once one is told', async () => {
+  const content = (text: string): string => Buffer.from(text).toString('base64');
+  const { sha } = (await s.base.git.entry('main', 'README.md'))!;
+  const put = (text: string): Promise<{ status: number }> =>
+    rest.repos
+      .createOrUpdateFileContents({ ...s.at, path: 'README.md', message: text, content: content(text), sha })
+      .catch((error: { status: number }) => error);
+  const statuses = (await Promise.all([put('a'), put('b')])).map(({ status }) => status);
+  expect(statuses.sort()).toEqual([200, 409]);
+  expect(await s.base.git.count('main')).toBe(2);
+});
+
 describe('commits', () => {
   test('by author, by path, and with what they changed', async () => {
     await s.github.world.commit(s.base, 'main', {

@@ -200,8 +200,19 @@ describe('faults', () => {
     expect(s.github.violations()).toEqual(['the fault for PATCH /comments/ did not happen']);
   });
 
+  test('a refusal in words of the test’s own', async () => {
+    s.github.fault({ method: 'POST', status: 409, message: 'Repository rule violations found' });
+    expect(await refusal(comment())).toMatchObject({
+      status: 409,
+      data: { message: 'Repository rule violations found' },
+    });
+    clean();
+  });
+
   test('what a request says of itself can choose it', async () => {
     s.github.fault({ when: ({ body }) => body.includes('Hello'), status: 500 });
+    s.github.fault({ when: ({ query }) => query.get('page') === '2', status: 500 });
+    expect((await get(`${COMMENTS}?page=2`)).status).toBe(500);
     expect((await get(COMMENTS)).status).toBe(200);
     expect((await refusal(comment())).status).toBe(500);
     clean();

@@ -154,6 +154,11 @@ describe('search', () => {
     expect(await search('question')).toEqual([2]);
   });
 
+  test('has not seen everything yet', async () => {
+    s.pull.issue.indexed = false;
+    expect(await search('repo:curator/list author:newcomer')).toEqual([]);
+  });
+
   test('fails where the person or the repository is not to be seen', async () => {
     expect((await refusal(search('author:nobody-here'))).status).toBe(422);
     expect((await refusal(search('repo:curator/none'))).status).toBe(422);

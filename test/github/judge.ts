@@ -29,7 +29,7 @@ const ERROR: Schema = {
 };
 
 /** Statuses that any operation may answer with, whether or not its description lists them. */
-const EVERYWHERE = new Set([400, 401, 403, 404, 429]);
+const EVERYWHERE = new Set([400, 401, 403, 404, 422, 429]);
 
 function parse(text: string): { value?: unknown; problem?: string } {
   try {

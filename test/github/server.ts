@@ -121,7 +121,7 @@ export class GitHub {
     const method = message.method ?? 'GET';
     const url = this.#named(new URL(message.url ?? '/', this.url));
     const found = match(method, url.pathname);
-    const seen: Seen = { method, path: decodeURIComponent(url.pathname), body: '' };
+    const seen: Seen = { method, path: decodeURIComponent(url.pathname), query: url.searchParams, body: '' };
     const entry = this.log.open({
       ...seen,
       query: url.searchParams,

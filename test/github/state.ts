@@ -60,6 +60,8 @@ export interface Issue {
   comments: Comment[];
   /** What a payload claims the author to be, where a test wants it to be wrong. */
   association?: Association;
+  /** False while the search has not taken it up yet, which on GitHub may be any time after it was made. */
+  indexed?: boolean;
   pull?: Pull;
 }
 

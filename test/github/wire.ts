@@ -79,5 +79,9 @@ export async function lose(
     return;
   }
   const status = fault.status ?? 500;
-  send(response, entry, new HttpError(status, 'Server Error', undefined, fault.headers).reply());
+  send(
+    response,
+    entry,
+    new HttpError(status, fault.message ?? 'Server Error', undefined, fault.headers).reply(),
+  );
 }

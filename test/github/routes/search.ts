@@ -74,7 +74,7 @@ function search(call: Call): Reply {
   );
   const found = visible
     .flatMap((repository) => [...repository.issues.values()])
-    .filter((one) => conditions.every((met) => met(one)));
+    .filter((one) => one.indexed !== false && conditions.every((met) => met(one)));
   // Never past the first thousand: https://docs.github.com/rest/search/search#about-search
   const show = (one: Issue): unknown => {
     const { closed_by: _, ...item } = issue(world, one);
