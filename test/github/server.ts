@@ -1,7 +1,17 @@
 /**
  * The stand-in for GitHub: a stateful server over real HTTP with real git underneath, judged by GitHub's own
- * description of itself. A test starts one, sets the scene, lets the code under test talk to it, and ends with
- * `expect(github.violations()).toEqual([])`.
+ * description of itself.
+ *
+ *   const github = await GitHub.start();
+ *   const base = await github.world.createRepository('curator/list', { files: { 'README.md': '# List\n' } });
+ *   const fork = await github.world.fork(base, 'newcomer');
+ *   await github.world.commit(fork, 'add', { files: { 'README.md': '# List\n\n- new\n' } });
+ *   const pull = await github.world.pulls.open(base, { head: fork, branch: 'add' });
+ *   const event = await pullRequest(github, pull, 'opened');                              // events.ts
+ *   github.fault({ method: 'POST', path: /\/comments$/, status: 502, times: 2 });         // faults.ts
+ *   const run = await runAction({ github, event, token: github.forkToken(base), action: '.' });   // runner.ts
+ *   expect(github.violations()).toEqual([]);
+ *   await github.close();
  */
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
