@@ -1,9 +1,9 @@
 import * as core from '@actions/core';
 import { type Host, HostError, type PullRequest } from '../github/host.ts';
 import type { Inputs } from './inputs.ts';
+import { judgePull } from './judge.ts';
 import { writeMark } from './marker.ts';
 import { log } from './outcome.ts';
-import { judgePull } from './pull.ts';
 import { ownComments, writeSticky } from './sticky.ts';
 import { thanks } from './thanks.ts';
 

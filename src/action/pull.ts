@@ -1,15 +1,10 @@
 import * as core from '@actions/core';
 import type { Config } from '../config/schema.ts';
 import { type Host, HostError, isForbidden, type PullRequest } from '../github/host.ts';
-import type { Report } from '../model.ts';
 import { type CommentOptions, renderComment } from '../report/comment.ts';
-import { count } from '../report/words.ts';
-import { type ReviewFile, review } from '../review.ts';
-import { addedSuppressions } from '../suppress.ts';
 import { greet, isFirst, mayBeNew } from '../welcome.ts';
-import { type FoundConfig, readConfig } from './config.ts';
-import { fetchChange } from './fetch.ts';
 import type { Inputs } from './inputs.ts';
+import { type Judgment, judgePull } from './judge.ts';
 import { kindsOf, labelNames, syncLabels } from './labels.ts';
 import { type Mark, writeMark } from './marker.ts';
 import { judged, log, type Outcome, publish, sentence } from './outcome.ts';
@@ -30,39 +25,6 @@ export interface Rights {
 
 const READ_ONLY =
   'This run cannot write to the pull request (from a fork its token only reads), so there is no comment; the verdict, the annotations and this summary say it all.';
-
-/** Reads what a pull request changes and judges it. */
-export async function judgePull(host: Host, pull: PullRequest, inputs: Inputs, compareTo = pull.base.sha) {
-  const [found, comparison] = await Promise.all([
-    readConfig(host, pull.base.sha, inputs.config, inputs.files),
-    host.compare(compareTo, pull.head.sha),
-  ]);
-  const { number } = pull;
-  const fetched = await fetchChange(
-    host,
-    { comparison, number, head: pull.head.sha },
-    found.config,
-    found.steering,
-  );
-  const report = review(fetched.files as ReviewFile[], found.config, { obey: 'base' });
-  const outcome: Outcome = {
-    report,
-    problems: fetched.problems,
-    notes: [...fetched.notes, ...refused(report)],
-  };
-  return { ...found, outcome, patches: fetched.patches };
-}
-
-/** Says that comments which switch rules off are not obeyed before they are merged. */
-function refused(report: Report): string[] {
-  return report.files.flatMap(({ path, list, base }) => {
-    const added = base ? addedSuppressions(list, base) : [];
-    if (added.length === 0) return [];
-    return [
-      `This change adds ${count(added.length, 'comment')} to ${path} that would switch rules off. It is judged without; they count once they are merged.`,
-    ];
-  });
-}
 
 /** Judges a pull request, publishes the verdict, and writes what the rights allow. Returns the outcome. */
 export async function runPull(
@@ -103,13 +65,13 @@ function commandFor({ report }: Outcome, pull: PullRequest): string {
 async function writeAbout(
   host: Host,
   pull: PullRequest,
-  judgment: FoundConfig & { outcome: Outcome; patches: ReadonlyMap<string, string> },
+  judgment: Judgment,
   options: CommentOptions,
   inputs: Inputs,
   rights: Rights,
   place: Place,
 ): Promise<string | undefined> {
-  const { config, outcome, patches } = judgment;
+  const { config, outcome } = judgment;
   const report = judged(outcome);
   try {
     if (inputs.comment !== 'never') {
@@ -125,7 +87,7 @@ async function writeAbout(
         host,
         (await known) ?? (fresh.comments === 0 ? [] : await host.comments(pull.number)),
       );
-      const trouble = await comment(host, pull, { config, outcome, patches, own }, options, inputs, place);
+      const trouble = await comment(host, pull, { ...judgment, own }, options, inputs, place);
       if (trouble) return trouble;
     }
     const names = labelNames(config);
@@ -143,7 +105,7 @@ async function writeAbout(
 async function comment(
   host: Host,
   pull: PullRequest,
-  judgment: { config: Config; outcome: Outcome; patches: ReadonlyMap<string, string>; own: readonly Own[] },
+  judgment: Judgment & { own: readonly Own[] },
   options: CommentOptions,
   inputs: Inputs,
   place: Place,

@@ -50,3 +50,98 @@ test('an ordinary pull request takes at most 8 requests', async () => {
   const first = scene.github.log.entries.length;
   expect(first).toBeLessThanOrEqual(8);
 });
+
+test('closed without a merge: silence', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  scene.world.close(pull.issue, scene.world.account('regular'));
+  const result = await scene.on(pull, 'closed');
+  expect(result.code).toBe(0);
+  expect(scene.own(pull)).toEqual([]);
+  expect(scene.github.log.writes()).toEqual([]);
+});
+
+test('a certain fix is a suggestion on its line, made once', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  await scene.on(pull);
+  expect(pull.reviewComments).toHaveLength(1);
+  const [suggestion] = pull.reviewComments;
+  expect(suggestion!.body).toContain(
+    '```suggestion\n|A Paper With a Wrong Label|![](https://img.shields.io/badge/Data--Scaling-1f77b4)|\n```',
+  );
+  expect(suggestion!.line).toBe(
+    listOf([...ROWS, BAD])
+      .split('\n')
+      .indexOf(BAD) + 1,
+  );
+
+  await scene.on(pull, 'reopened');
+  await scene.push(pull, [...ROWS, BAD, row('Another One', 'Data-Quality')]);
+  await scene.on(pull, 'synchronize');
+  expect(pull.reviewComments).toHaveLength(1);
+});
+
+test('several fixes on one line are one suggestion', async () => {
+  const two =
+    '|Two  Faults|![](https://img.shields.io/badge/Data--Scalling-1f77b4)![](https://img.shields.io/badge/Data--Quality-1f77b4)|';
+  const pull = await scene.pull([...ROWS, two]);
+  await scene.on(pull);
+  expect(pull.reviewComments).toHaveLength(1);
+});
+
+test('no comment and no suggestion where the workflow wants none', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  const result = await scene.on(pull, 'opened', { inputs: { comment: 'never' } });
+  expect(result.code).toBe(1);
+  expect(scene.github.log.writes()).toEqual([]);
+});
+
+test('fail-on decides about the exit status alone', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  const result = await scene.on(pull, 'opened', { inputs: { 'fail-on': 'never' } });
+  expect(result.code).toBe(0);
+  expect(result.outputs.verdict).toBe('fail');
+});
+
+test('a wrong input is one clear sentence', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  const result = await scene.on(pull, 'opened', { inputs: { 'fail-on': 'sometimes' } });
+  expectCalm(result);
+  expect(result.code).toBe(1);
+  expect(result.annotations.map(({ message }) => message)).toEqual([
+    'Input “fail-on” is “sometimes”; allowed are “error”, “warning”, “never”.',
+  ]);
+});
+
+test('modes of later versions say so', async () => {
+  const pull = await scene.pull(ROWS);
+  const result = await scene.on(pull, 'opened', { inputs: { mode: 'audit' } });
+  expectCalm(result);
+  expect(result.code).toBe(1);
+  expect(result.annotations[0]!.message).toContain('not there yet');
+});
+
+test('old faults are nobody’s: a list that was bad before is judged by what the change adds', async () => {
+  await scene.world.commit(scene.repository, 'main', { files: { 'README.md': listOf([...ROWS, BAD]) } });
+  const pull = await scene.pull([...ROWS, BAD, row('All Is Well', 'Data-Quality')]);
+  const result = await scene.on(pull);
+  expect(result.code).toBe(0);
+  expect(scene.own(pull)).toEqual([]);
+});
+
+test('a legend that the change extends: its new label is shown as proposed', async () => {
+  const branch = 'legend';
+  const text = listOf(
+    [...ROWS, row('Beyond the Legend', 'Model-Dreams')],
+    ['Data-Scaling', 'Data-Quality', 'Model-Synthesis', 'Model-Dreams'],
+  );
+  await scene.world.commit(scene.repository, branch, { files: { 'README.md': text }, author: 'regular' });
+  const pull = await scene.world.pulls.open(scene.repository, {
+    head: scene.repository,
+    branch,
+    author: 'regular',
+  });
+  const result = await scene.on(pull);
+  expectCalm(result);
+  const [comment] = scene.own(pull);
+  expect(comment).toMatch(/proposed/i);
+});

@@ -13,15 +13,25 @@ import type { Issue, Pull, Repository } from '../github/state.ts';
 /** The folder of `action.yml`; the built `dist` beside it is what is tested. */
 const ACTION = process.env.STEWARD_ACTION ?? '.';
 
-export const WRITE: Permissions = { contents: 'read', pull_requests: 'write', issues: 'write', statuses: 'write' };
+export const WRITE: Permissions = {
+  contents: 'read',
+  pull_requests: 'write',
+  issues: 'write',
+  statuses: 'write',
+};
 
-const badge = (id: string, color = '1f77b4') => `![](https://img.shields.io/badge/${id.replaceAll('-', '--')}-${color})`;
+const badge = (id: string, color = '1f77b4') =>
+  `![](https://img.shields.io/badge/${id.replaceAll('-', '--')}-${color})`;
 
 /** A row of the list: title and labels. */
-export const row = (title: string, ...labels: string[]) => `|${title}|${labels.map((label) => badge(label)).join(' ')}|`;
+export const row = (title: string, ...labels: string[]) =>
+  `|${title}|${labels.map((label) => badge(label)).join(' ')}|`;
 
 /** A list in the shape of a survey's: a legend of three tags and a table of papers. */
-export function listOf(rows: readonly string[], legend: readonly string[] = ['Data-Scaling', 'Data-Quality', 'Model-Synthesis']): string {
+export function listOf(
+  rows: readonly string[],
+  legend: readonly string[] = ['Data-Scaling', 'Data-Quality', 'Model-Synthesis'],
+): string {
   return [
     '# Papers on data',
     '',
@@ -67,15 +77,24 @@ export class Scene {
   }
 
   /** A pull request from a branch of the repository itself. */
-  async pull(rows: readonly string[], options: { author?: string; files?: Record<string, string> } = {}): Promise<Pull> {
+  async pull(
+    rows: readonly string[],
+    options: { author?: string; files?: Record<string, string> } = {},
+  ): Promise<Pull> {
     const { author = 'regular', files = {} } = options;
     const branch = `change-${this.repository.nextNumber}`;
-    await this.world.commit(this.repository, branch, { files: { 'README.md': listOf(rows), ...files }, author });
+    await this.world.commit(this.repository, branch, {
+      files: { 'README.md': listOf(rows), ...files },
+      author,
+    });
     return this.world.pulls.open(this.repository, { head: this.repository, branch, author });
   }
 
   /** A pull request from a fork. */
-  async forkPull(rows: readonly string[], options: { author?: string; files?: Record<string, string> } = {}): Promise<Pull> {
+  async forkPull(
+    rows: readonly string[],
+    options: { author?: string; files?: Record<string, string> } = {},
+  ): Promise<Pull> {
     const { author = 'newcomer', files = {} } = options;
     const fork = await this.world.fork(this.repository, author);
     await this.world.commit(fork, 'change', { files: { 'README.md': listOf(rows), ...files }, author });
@@ -85,7 +104,10 @@ export class Scene {
   /** Another commit on the pull request's branch. */
   async push(pull: Pull, rows: readonly string[], files: Record<string, string> = {}): Promise<void> {
     const head = pull.head.repository!;
-    await this.world.commit(head, pull.head.ref, { files: { 'README.md': listOf(rows), ...files }, author: pull.issue.author.login });
+    await this.world.commit(head, pull.head.ref, {
+      files: { 'README.md': listOf(rows), ...files },
+      author: pull.issue.author.login,
+    });
   }
 
   /** Makes somebody a person who has contributed before. */
@@ -98,13 +120,24 @@ export class Scene {
   }
 
   /** Runs the Action on an event. */
-  run(event: ActionEvent, options: { inputs?: Record<string, string>; token?: ReturnType<GitHub['actionsToken']>; env?: Record<string, string> } = {}): Promise<RunResult> {
+  run(
+    event: ActionEvent,
+    options: {
+      inputs?: Record<string, string>;
+      token?: ReturnType<GitHub['actionsToken']>;
+      env?: Record<string, string>;
+    } = {},
+  ): Promise<RunResult> {
     const { inputs = {}, token = this.writeToken(), env = {} } = options;
     return runAction({ github: this.github, event, token, action: ACTION, inputs, env });
   }
 
   /** Runs the Action on a pull request's event. */
-  async on(pull: Pull, action: PullAction = 'opened', options: Parameters<Scene['run']>[1] = {}): Promise<RunResult> {
+  async on(
+    pull: Pull,
+    action: PullAction = 'opened',
+    options: Parameters<Scene['run']>[1] = {},
+  ): Promise<RunResult> {
     return this.run(await pullRequest(this.github, pull, action), options);
   }
 
@@ -115,7 +148,9 @@ export class Scene {
   /** Our comments on an issue or pull request. */
   own(pull: Pull | Issue): string[] {
     const issue = 'issue' in pull ? pull.issue : pull;
-    return issue.comments.filter(({ author }) => author.login === 'github-actions[bot]').map(({ body }) => body);
+    return issue.comments
+      .filter(({ author }) => author.login === 'github-actions[bot]')
+      .map(({ body }) => body);
   }
 
   /** Ends the scene: nothing may have gone against GitHub's description. */

@@ -1,0 +1,80 @@
+import type { Host, PullRequest } from '../github/host.ts';
+import type { Report, Tag } from '../model.ts';
+import { count, enumerate } from '../report/words.ts';
+import { review } from '../review.ts';
+import { addedSuppressions } from '../suppress.ts';
+import { quote } from '../text.ts';
+import { type FoundConfig, readConfig } from './config.ts';
+import { fetchChange } from './fetch.ts';
+import type { Inputs } from './inputs.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What a pull request came to, and all that was read for it. */
+export interface Judgment extends FoundConfig {
+  readonly outcome: Outcome;
+  /** Unified diffs by path, where GitHub shows them. */
+  readonly patches: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads what a pull request changes and judges it. Nothing of the head counts but its lists' text: the config is
+ * the base's, suppressions are the base's, and what the head would change about that is told.
+ * @param compareTo the commit that the change is compared with
+ */
+export async function judgePull(
+  host: Host,
+  pull: PullRequest,
+  inputs: Inputs,
+  compareTo = pull.base.sha,
+): Promise<Judgment> {
+  const [found, comparison] = await Promise.all([
+    readConfig(host, pull.base.sha, inputs.config, inputs.files),
+    host.compare(compareTo, pull.head.sha),
+  ]);
+  const { number } = pull;
+  const fetched = await fetchChange(
+    host,
+    { comparison, number, head: pull.head.sha },
+    found.config,
+    found.steering,
+  );
+  const report = review(fetched.files, found.config, { obey: 'base' });
+  const outcome: Outcome = {
+    report,
+    problems: fetched.problems,
+    notes: [...fetched.notes, ...refused(report), ...proposed(report)],
+  };
+  return { ...found, outcome, patches: fetched.patches };
+}
+
+/** Says that comments which switch rules off are not obeyed before they are merged. */
+function refused(report: Report): string[] {
+  return report.files.flatMap(({ path, list, base }) => {
+    const added = base ? addedSuppressions(list, base) : [];
+    if (added.length === 0) return [];
+    return [
+      `This change adds ${count(added.length, 'comment')} to ${path} that would switch rules off. It is judged without; they count once they are merged.`,
+    ];
+  });
+}
+
+/** Says which tags a change adds to the list's own legend, or takes away: that is for a maintainer to decide. */
+function proposed(report: Report): string[] {
+  return report.files.flatMap(({ list, base }) => {
+    if (base?.taxonomy.source !== 'legend') return [];
+    const ids = (tags: readonly Tag[]) => new Set(tags.map(({ id }) => id));
+    const [before, after] = [ids(base.taxonomy.tags), ids(list.taxonomy.tags)];
+    const added = [...after].filter((id) => !before.has(id)).map(quote);
+    const removed = [...before].filter((id) => !after.has(id)).map(quote);
+    const notes = [];
+    if (added.length > 0)
+      notes.push(
+        `This change proposes ${added.length === 1 ? 'a new tag' : 'new tags'} in the legend: ${enumerate(added.slice(0, 10))}. A maintainer decides.`,
+      );
+    if (removed.length > 0)
+      notes.push(
+        `This change takes ${removed.length === 1 ? 'a tag' : 'tags'} out of the legend: ${enumerate(removed.slice(0, 10))}. A maintainer decides.`,
+      );
+    return notes;
+  });
+}

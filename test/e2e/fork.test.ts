@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  mergeGroup,
+  pullRequestTarget,
+  push,
+  runOn,
+  workflowDispatch,
+  workflowRunCompleted,
+} from '../github/events.ts';
+import { expectCalm, listOf, ROWS, row, Scene } from './scene.ts';
+
+let scene: Scene;
+beforeEach(async () => {
+  scene = await Scene.open();
+  scene.regular('stranger');
+});
+afterEach(() => scene.close());
+
+const BAD = '|A Paper With a Wrong Label|![](https://img.shields.io/badge/Data--Scalling-1f77b4)|';
+
+test('from a fork: verdict, annotations and summary, and no write is even tried', async () => {
+  const pull = await scene.forkPull([...ROWS, BAD], { author: 'stranger' });
+  const result = await scene.on(pull, 'opened', { token: scene.github.forkToken(scene.repository) });
+  expectCalm(result);
+  expect(result.code).toBe(1);
+  expect(result.outputs.verdict).toBe('fail');
+  expect(result.annotations.map(({ line, file }) => [file, line])).toEqual([
+    [
+      'README.md',
+      listOf([...ROWS, BAD])
+        .split('\n')
+        .indexOf(BAD) + 1,
+    ],
+  ]);
+  expect(result.summary).toContain('Data-Scalling');
+  expect(result.summary.match(/cannot write to the pull request/g)).toHaveLength(1);
+  expect(scene.github.log.writes()).toEqual([]);
+});
+
+test('the trusted half comments, suggests and sets a status', async () => {
+  const pull = await scene.forkPull([...ROWS, BAD], { author: 'stranger' });
+  const event = await workflowRunCompleted(scene.github, scene.repository, runOn(scene.github, pull));
+  const result = await scene.run(event);
+  expectCalm(result);
+  expect(scene.own(pull)).toHaveLength(1);
+  expect(pull.reviewComments).toHaveLength(1);
+  expect(scene.repository.statuses.map(({ sha, state, context }) => [sha, state, context])).toEqual([
+    [pull.head.sha, 'failure', 'awesome-steward'],
+  ]);
+});
+
+test('without “statuses: write” the trusted half comments all the same', async () => {
+  const pull = await scene.forkPull([...ROWS, BAD], { author: 'stranger' });
+  const token = scene.github.actionsToken(scene.repository, { contents: 'read', pull_requests: 'write' });
+  const event = await workflowRunCompleted(scene.github, scene.repository, runOn(scene.github, pull));
+  const result = await scene.run(event, { token });
+  expectCalm(result);
+  expect(scene.own(pull)).toHaveLength(1);
+  expect(scene.repository.statuses).toEqual([]);
+});
+
+test.each([
+  ['of another branch', { headBranch: 'other' }],
+  ['that was no pull request’s', { event: 'push' }],
+])('a run %s writes nothing', async (_, changes) => {
+  const pull = await scene.forkPull([...ROWS, BAD], { author: 'stranger' });
+  const event = await workflowRunCompleted(
+    scene.github,
+    scene.repository,
+    runOn(scene.github, pull, changes),
+  );
+  const result = await scene.run(event);
+  expectCalm(result);
+  expect(result.code).toBe(0);
+  expect(scene.github.log.writes()).toEqual([]);
+});
+
+test('a run of another commit writes nothing', async () => {
+  const pull = await scene.forkPull([...ROWS, BAD], { author: 'stranger' });
+  const run = runOn(scene.github, pull, { headSha: pull.base.sha });
+  await scene.run(await workflowRunCompleted(scene.github, scene.repository, run));
+  expect(scene.github.log.writes()).toEqual([]);
+});
+
+test('a run that claims another repository writes nothing', async () => {
+  const pull = await scene.forkPull([...ROWS, BAD], { author: 'stranger' });
+  const other = await scene.world.fork(scene.repository, 'forger');
+  const event = await workflowRunCompleted(
+    scene.github,
+    scene.repository,
+    runOn(scene.github, pull, { headRepository: other }),
+  );
+  await scene.run(event);
+  expect(scene.github.log.writes()).toEqual([]);
+});
+
+test('two open pull requests with the same commit: nothing is written', async () => {
+  const pull = await scene.forkPull([...ROWS, BAD], { author: 'stranger' });
+  await scene.world.commit(scene.repository, 'release', { files: { 'other.md': 'x' } });
+  await scene.world.pulls.open(scene.repository, {
+    head: pull.head.repository!,
+    branch: 'change',
+    base: 'release',
+    author: 'stranger',
+  });
+  const event = await workflowRunCompleted(scene.github, scene.repository, runOn(scene.github, pull));
+  await scene.run(event);
+  expect(scene.github.log.writes()).toEqual([]);
+});
+
+test('the check run before the trusted half: the pull request has moved on', async () => {
+  const pull = await scene.forkPull([...ROWS, BAD], { author: 'stranger' });
+  const event = await workflowRunCompleted(scene.github, scene.repository, runOn(scene.github, pull));
+  await scene.push(pull, [...ROWS, row('Mended', 'Data-Scaling')]);
+  await scene.run(event);
+  expect(scene.github.log.writes()).toEqual([]);
+});
+
+test('pull_request_target takes the same path', async () => {
+  const pull = await scene.forkPull([...ROWS, BAD], { author: 'stranger' });
+  const result = await scene.run(await pullRequestTarget(scene.github, pull, 'opened'));
+  expectCalm(result);
+  expect(scene.own(pull)).toHaveLength(1);
+});
+
+test('a dispatched run reports on the pull request that is named', async () => {
+  const pull = await scene.forkPull([...ROWS, BAD], { author: 'stranger' });
+  const result = await scene.run(await workflowDispatch(scene.github, scene.repository), {
+    inputs: { 'pull-request': String(pull.issue.number) },
+  });
+  expectCalm(result);
+  expect(result.code).toBe(1);
+  expect(scene.own(pull)).toHaveLength(1);
+});
+
+test('push and merge queue: the list is judged as it stands, and nothing is written', async () => {
+  const before = (await scene.repository.git.resolve('refs/heads/main'))!;
+  await scene.world.commit(scene.repository, 'main', { files: { 'README.md': listOf([...ROWS, BAD]) } });
+  const pushed = await scene.run(await push(scene.github, scene.repository, 'main', before));
+  expectCalm(pushed);
+  expect(pushed.code).toBe(1);
+  expect(pushed.outputs).toMatchObject({ entries: '5', errors: '1' });
+
+  const pull = await scene.forkPull([...ROWS, BAD, row('One More', 'Data-Quality')], { author: 'stranger' });
+  const queued = await scene.run(await mergeGroup(scene.github, pull));
+  expectCalm(queued);
+  expect(queued.outputs.entries).toBe('6');
+  expect(scene.github.log.writes()).toEqual([]);
+});

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pullRequest } from '../github/events.ts';
+import { expectCalm, ROWS, row, Scene } from './scene.ts';
+
+let scene: Scene;
+beforeEach(async () => {
+  scene = await Scene.open();
+  scene.regular();
+});
+afterEach(() => scene.close());
+
+const BAD = '|A Paper With a Wrong Label|![](https://img.shields.io/badge/Data--Scalling-1f77b4)|';
+
+test('three runs at once leave one comment', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  const event = await pullRequest(scene.github, pull, 'opened');
+  // All three look before any of them has written.
+  scene.github.fault({ method: 'POST', path: /\/issues\/\d+\/comments$/, delay: 1500, times: 3 });
+  const results = await Promise.all([1, 2, 3].map(() => scene.run(event)));
+  results.forEach(expectCalm);
+  expect(scene.own(pull)).toHaveLength(1);
+  expect(scene.own(pull)[0]).toContain('Data-Scalling');
+});
+
+test('an older run that ends last overwrites nothing', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  const old = await pullRequest(scene.github, pull, 'opened');
+  await scene.push(pull, [...ROWS, BAD, row('Newer', 'Data-Quality')]);
+  await scene.on(pull, 'synchronize');
+  const [newer] = scene.own(pull);
+  expect(newer).toContain('Newer');
+  const late = await scene.run(old);
+  expectCalm(late);
+  expect(scene.own(pull)).toEqual([newer]);
+});
+
+test('a push between reading and writing: nothing is written for the old commit', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  const event = await pullRequest(scene.github, pull, 'opened');
+  scene.github.fault({
+    method: 'GET',
+    path: /\/compare\//,
+    after: () => scene.push(pull, [...ROWS, row('Mended', 'Data-Scaling')]),
+  });
+  const result = await scene.run(event);
+  expectCalm(result);
+  expect(scene.github.log.writes()).toEqual([]);
+});
+
+test('ours is found behind 25 others, and on the third page', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  for (let i = 0; i < 25; i++) scene.world.comment(pull.issue, 'talker', `Comment ${i}`);
+  await scene.on(pull);
+  expect(scene.own(pull)).toHaveLength(1);
+
+  const other = await scene.pull([...ROWS, BAD]);
+  for (let i = 0; i < 250; i++) scene.world.comment(other.issue, 'talker', `Comment ${i}`);
+  await scene.on(other);
+  await scene.push(other, [...ROWS, BAD, row('More', 'Data-Quality')]);
+  await scene.on(other, 'synchronize');
+  expect(scene.own(other)).toHaveLength(1);
+  expect(scene.own(other)[0]).toContain('More');
+});
+
+test('a comment of somebody else that bears our marker is left alone', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  const forged = `<!-- awesome-steward v1 sha=${pull.head.sha} greeted thanked -->\nNothing to see here`;
+  scene.world.comment(pull.issue, 'mallory', forged);
+  await scene.on(pull);
+  expect(scene.comments(pull.issue)[0]).toBe(forged);
+  expect(scene.own(pull)).toHaveLength(1);
+});
+
+test('with an App’s token its own comment is found again', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  const token = scene.github.appToken(scene.repository, 'list-keeper', {
+    contents: 'read',
+    pull_requests: 'write',
+    issues: 'write',
+  });
+  await scene.on(pull, 'opened', { token });
+  await scene.push(pull, [...ROWS, row('Mended', 'Data-Scaling')]);
+  await scene.on(pull, 'synchronize', { token });
+  expect(scene.comments(pull.issue)).toHaveLength(1);
+  expect(scene.comments(pull.issue)[0]).toContain('All mended');
+});
