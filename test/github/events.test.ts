@@ -117,6 +117,6 @@ test('every event fits GitHub’s description of its payload', async () => {
     merged_by: { login: 'curator' },
     head: { repo: null },
   });
-  expect(merged.sha).toBe(await base.git.resolve('refs/heads/main'));
+  expect([merged.ref, merged.sha]).toEqual(['refs/heads/main', await base.git.resolve('refs/heads/main')]);
   expect(github.violations()).toEqual([]);
 });

@@ -75,10 +75,7 @@ export async function pullRequest(
   if (pull.mergeable === false && !options.target) {
     throw new Error(`pull request ${issue.number} has conflicts: GitHub starts no run for pull_request then`);
   }
-  // https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
-  const at = options.target
-    ? await tip(repository)
-    : { ref: `refs/pull/${issue.number}/merge`, sha: pull.mergeCommit ?? head.sha };
+  const event = { repository, headRef: head.ref, baseRef: base.ref };
   const own = {
     action,
     number: issue.number,
@@ -86,15 +83,21 @@ export async function pullRequest(
     ...(action === 'synchronize' && { before: pull.previousHead ?? base.sha, after: head.sha }),
     ...(action === 'edited' && { changes: {} }),
   };
-  const event = { name: options.target ? 'pull_request_target' : 'pull_request', repository, ...at };
-  const refs = { headRef: head.ref, baseRef: base.ref };
-  return finish(
-    github,
-    `pull-request-${action}`,
-    { ...event, ...refs },
-    own,
-    options.sender ?? issue.author.login,
-  );
+  const sender = options.sender ?? issue.author.login;
+  const run = options.target
+    ? { name: 'pull_request_target', ...(await tip(repository)) }
+    : { name: 'pull_request', ...mergeOf(pull) };
+  return finish(github, `pull-request-${action}`, { ...event, ...run }, own, sender);
+}
+
+/**
+ * What a run of `pull_request` stands on: the test merge, and once it is merged the branch it went into.
+ * `pull_request_target` stands on the default branch instead.
+ * https://docs.github.com/actions/reference/workflows-and-actions/contexts#github-context
+ */
+function mergeOf({ issue, base, head, mergedAt, mergeCommit }: Pull): { ref: string; sha: string } {
+  const ref = mergedAt ? `refs/heads/${base.ref}` : `refs/pull/${issue.number}/merge`;
+  return { ref, sha: mergeCommit ?? head.sha };
 }
 
 /** `pull_request_target`: the payload of `pull_request`, on the default branch. */

@@ -120,12 +120,12 @@ export class Pulls {
     return this.#world.diff(pull.issue.repository, pull.mergeBase, pull.head.sha);
   }
 
-  /** Makes the test merge of an open pull request, as GitHub does when somebody asks for it. */
+  /** Makes the test merge of a pull request that is not merged, as GitHub does when somebody asks for it. */
   async testMerge(pull: Pull): Promise<void> {
     const { issue, head } = pull;
     const { git } = issue.repository;
     const base = await git.resolve(`refs/heads/${pull.base.ref}`);
-    if (issue.state !== 'open' || base === undefined) return;
+    if (pull.mergedAt || base === undefined) return;
     const tree = await git.mergeTree(base, head.sha);
     pull.mergeable = tree !== undefined;
     if (tree === undefined) return;

@@ -31,7 +31,8 @@ function listPulls(call: Call): Reply {
     .filter((one) => {
       if (state !== 'all' && one.issue.state !== state) return false;
       if (base && one.base.ref !== base) return false;
-      // A head without an owner filters nothing: GitHub passes it over, which has surprised many a script.
+      // A head without an owner filters nothing, which has surprised many a script
+      // (https://github.com/github/docs/pull/16647).
       return (
         !head?.includes(':') || `${one.head.owner.login}:${one.head.ref}`.toLowerCase() === head.toLowerCase()
       );
