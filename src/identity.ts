@@ -226,6 +226,26 @@ export function differ(a: readonly string[], b: readonly string[]): boolean {
   return b.some((key) => kinds.has(kind(key)));
 }
 
+const linkedTo = (entry: Entry) =>
+  entry.links.filter((link) => link.kind !== 'image').flatMap((link) => identities(link.url));
+
+/**
+ * What the links of two entries say of them: that they are the same thing, that they are different things, or
+ * nothing. The primary links decide; where one of the entries has none, all links do. `surely` is false for the
+ * latter: code and slides may be shared.
+ */
+export function relation(
+  a: Entry,
+  b: Entry,
+): { links: 'same' | 'different' | 'incomparable' | 'none'; surely: boolean } {
+  let [one, other] = [entryIdentities(a), entryIdentities(b)];
+  const surely = one.length > 0 && other.length > 0;
+  if (!surely) [one, other] = [linkedTo(a), linkedTo(b)];
+  if (one.length === 0 || other.length === 0) return { links: 'none', surely };
+  if (one.some((key) => other.includes(key))) return { links: 'same', surely };
+  return { links: differ(one, other) ? 'different' : 'incomparable', surely };
+}
+
 function memoised<T>(compute: (list: List) => T): (list: List) => T {
   const known = new WeakMap<List, T>();
   return (list) => {

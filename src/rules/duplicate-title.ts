@@ -8,7 +8,7 @@ import {
   labelsOf,
   oldEntries,
 } from '../duplicates.ts';
-import { differ, identities, identityKeys, titleKeys } from '../identity.ts';
+import { differ, identityKeys, relation, titleKeys } from '../identity.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
 import { foldTitle, quote } from '../text.ts';
 import { type Context, defineRule } from './rule.ts';
@@ -18,14 +18,14 @@ const schema = v.strictObject({ crossListing });
 /** Titles of fewer words may be shared by different things: `Homepage`, `Learn Python`. */
 const TELLING = 4;
 
+/** Earlier entries of the same title that one is compared with. */
+const LOOKED_AT = 20;
+
 /** What stands for a title that nobody knows. */
 const NAMELESS = /^(?:unnamed|untitled|unknown|none|n a|tbd|tba|todo|null|link|paper|here)$/;
 
 /** Columns that count rows. */
 const COUNTER = /^(?:#|id|index|rank|nr\.?|no\.?|s\.?\s?no\.?|序号)$/i;
-
-const linkKeys = (entry: Entry) =>
-  entry.links.filter((link) => link.kind !== 'image').flatMap((link) => identities(link.url));
 
 /** Whether two entries say different things of themselves: another year, another description. */
 function contradict(a: Entry, b: Entry): boolean {
@@ -42,23 +42,20 @@ function judge(
   a: Entry,
   b: Entry,
   title: string,
-  ids: readonly (readonly string[])[],
   elsewhere: () => 'error' | 'warning' | 'fine',
 ): Severity | undefined {
-  const primary = ids[a.index]!.length > 0 && ids[b.index]!.length > 0;
-  const [one, other] = primary ? [ids[a.index]!, ids[b.index]!] : [linkKeys(a), linkKeys(b)];
-  const same = one.some((key) => other.includes(key));
+  const { links, surely } = relation(a, b);
   const telling = title.split(' ').length >= TELLING;
-  const linked = one.length > 0 && other.length > 0;
   const place = isSamePlace(a, b);
   const apart = contradict(a, b);
-  if (differ(one, other)) return telling && place && !apart ? 'warning' : undefined;
+  if (links === 'different') return telling && place && !apart ? 'warning' : undefined;
   // With two links that cannot be compared (arXiv, a journal) it is for a person to say.
-  if (linked && !same) {
+  if (links === 'incomparable') {
     if (!telling) return place && !apart ? 'info' : undefined;
     return place || elsewhere() !== 'fine' ? 'warning' : undefined;
   }
-  const certain = (same && primary) || ((same || telling) && !apart);
+  const same = links === 'same';
+  const certain = (same && surely) || ((same || telling) && !apart);
   if (place) return certain ? 'error' : 'warning';
   const severity = elsewhere();
   return severity !== 'fine' && (certain || telling) ? severity : undefined;
@@ -89,14 +86,12 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
       seen.set(title, [entry]);
       continue;
     }
-    // One finding an entry: against the nearest thing to it. A title that stands everywhere is looked up in a few.
-    const looked = earlier.slice(-20);
-    const other =
-      looked.find((each) => isSamePlace(each, entry) && !differ(ids[each.index]!, ids[entry.index]!)) ??
-      looked.find((each) => !differ(ids[each.index]!, ids[entry.index]!)) ??
-      looked.find((each) => isSamePlace(each, entry)) ??
-      earlier[0]!;
-    const severity = judge(other, entry, title, ids, elsewhere);
+    // One finding an entry: against the nearest thing to it. Of a title that stands everywhere a few are looked at.
+    const looked = earlier.slice(-LOOKED_AT);
+    const alike = looked.filter((each) => !differ(ids[each.index]!, ids[entry.index]!));
+    const near = (entries: readonly Entry[]) => entries.find((each) => isSamePlace(each, entry));
+    const other = near(alike) ?? alike[0] ?? near(looked) ?? earlier[0]!;
+    const severity = judge(other, entry, title, elsewhere);
     if (severity) {
       const { here, there } = inTelling(other, entry, isOld);
       const fix = isSamePlace(here, there) ? deleteRepeated(list, here, there) : undefined;

@@ -1,0 +1,174 @@
+import * as v from 'valibot';
+import { indexFacts } from '../index-facts.ts';
+import type { Fix, IndexItem, List, Problem } from '../model.ts';
+import { foldTitle, quote } from '../text.ts';
+import { defineRule } from './rule.ts';
+
+/** Takes out the item's line, where nothing else hangs on it. */
+function deleteLine(list: List, item: IndexItem): Fix | undefined {
+  const { lines, text } = list;
+  const line = lines.span(item.line);
+  const before = text.slice(line.start, item.span.start);
+  const alone =
+    item.span.end <= line.end && before.trim() === '' && text.slice(item.span.end, line.end).trim() === '';
+  const next = item.line < lines.count ? lines.text(item.line + 1) : '';
+  const continues = next.trim() !== '' && /^\s*/.exec(next)![0].length > before.length;
+  if (!alone || continues) return undefined;
+  return { edits: [{ start: line.start, end: lines.starts[item.line] ?? text.length, text: '' }] };
+}
+
+function* check(list: List): Generator<Problem> {
+  const facts = indexFacts(list);
+  for (const section of list.index) {
+    const seen = new Map<string, IndexItem>();
+    for (const item of section.items) {
+      const key = foldTitle(facts.entriesOf(item)[0]?.title ?? item.title);
+      const first = seen.get(key);
+      if (!first) {
+        seen.set(key, item);
+        continue;
+      }
+      const fix = deleteLine(list, item);
+      yield {
+        message: `${quote(item.title)} stands twice under ${quote(section.section)}: here and on line ${first.line}. Delete one of them.`,
+        span: item.span,
+        key: `${section.section}\n${key}`,
+        ...(fix && { fix }),
+      };
+    }
+  }
+}
+
+export const indexDuplicate = defineRule({
+  id: 'index-duplicate',
+  summary: 'A section of the index names an entry once',
+  why: 'A title that stands twice in one section of the index says nothing new, and is counted twice. The later one is taken out. The same title in different sections is what an index is for.',
+  severity: 'error',
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'an index that agrees with its table',
+      text: `# Papers
+
+## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Paper List
+
+| Title | Tags |
+|-------|-------|
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Filtering Networks | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Fewer Truncations Improve Language Modeling | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| MoDE: CLIP Data Experts via Clustering | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+
+- Demystifying CLIP Data
+- Data Filtering Networks
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data--Packing-f1db9d)
+
+- Fewer Truncations Improve Language Modeling
+- MoDE: CLIP Data Experts via Clustering
+</details>
+`,
+      findings: [],
+    },
+    {
+      name: 'a title twice in one section',
+      text: `# Papers
+
+## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Paper List
+
+| Title | Tags |
+|-------|-------|
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Filtering Networks | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Fewer Truncations Improve Language Modeling | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| MoDE: CLIP Data Experts via Clustering | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+
+- Demystifying CLIP Data
+- Data Filtering Networks
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data--Packing-f1db9d)
+
+- Fewer Truncations Improve Language Modeling
+- MoDE: CLIP Data Experts via Clustering
+- Fewer Truncations Improve Language Modeling
+</details>
+`,
+      findings: [{ line: 37, says: 'stands twice under “Sec. 3.2 Data Packing”: here and on line 35' }],
+      fixed: `# Papers
+
+## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Paper List
+
+| Title | Tags |
+|-------|-------|
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Filtering Networks | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Fewer Truncations Improve Language Modeling | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| MoDE: CLIP Data Experts via Clustering | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+
+- Demystifying CLIP Data
+- Data Filtering Networks
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data--Packing-f1db9d)
+
+- Fewer Truncations Improve Language Modeling
+- MoDE: CLIP Data Experts via Clustering
+</details>
+`,
+    },
+  ],
+  check,
+});

@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import { indexFacts, tagIdOf } from '../index-facts.ts';
+import type { List, Problem } from '../model.ts';
+import { quote } from '../text.ts';
+import { defineRule } from './rule.ts';
+
+/** An index that names less than this share of the entries is a selection. */
+const WHOLE = 0.5;
+
+function* check(list: List): Generator<Problem> {
+  if (list.index.length === 0) return;
+  const facts = indexFacts(list);
+  const missing = list.entries.filter((entry) => entry.title !== '' && !facts.isListed(entry));
+  if (missing.length > list.entries.length * (1 - WHOLE)) return;
+  for (const entry of missing) {
+    const sections = entry.labels.flatMap(
+      (label) => facts.sections.get(tagIdOf(list, label))?.slice(0, 1) ?? [],
+    );
+    const where = [...new Set(sections)].map((section) => `${quote(section.section)} (line ${section.line})`);
+    yield {
+      message: `${quote(entry.title)} is in no section of the index. ${where.length > 0 ? `By its labels it belongs under ${where.join(', ')}.` : 'Add its title where it belongs.'}`,
+      span: entry.titleSpan,
+      entry: entry.index,
+      key: entry.title,
+    };
+  }
+}
+
+export const indexMissing = defineRule({
+  id: 'index-missing',
+  summary: 'Every entry is somewhere in the index',
+  why: 'Readers who come by the index do not see an entry that it never names. Told once for each entry, whatever its labels; `index-label` says which of its sections lack it. Silent for an index that names fewer than half of the entries: that is a selection.',
+  severity: 'warning',
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'an index that agrees with its table',
+      text: `# Papers
+
+## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Paper List
+
+| Title | Tags |
+|-------|-------|
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Filtering Networks | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Fewer Truncations Improve Language Modeling | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| MoDE: CLIP Data Experts via Clustering | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+
+- Demystifying CLIP Data
+- Data Filtering Networks
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data--Packing-f1db9d)
+
+- Fewer Truncations Improve Language Modeling
+- MoDE: CLIP Data Experts via Clustering
+</details>
+`,
+      findings: [],
+    },
+    {
+      name: 'a row that the index never names',
+      text: `# Papers
+
+## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Paper List
+
+| Title | Tags |
+|-------|-------|
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Filtering Networks | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Fewer Truncations Improve Language Modeling | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| MoDE: CLIP Data Experts via Clustering | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+
+- Demystifying CLIP Data
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data--Packing-f1db9d)
+
+- Fewer Truncations Improve Language Modeling
+- MoDE: CLIP Data Experts via Clustering
+</details>
+`,
+      findings: [
+        {
+          line: 15,
+          says: 'is in no section of the index. By its labels it belongs under “Sec. 3.1 Data Mixture” (line 22).',
+        },
+      ],
+    },
+  ],
+  check,
+});

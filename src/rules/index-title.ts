@@ -1,0 +1,302 @@
+import * as v from 'valibot';
+import { titleKeys } from '../identity.ts';
+import type { IndexItem, List, Problem } from '../model.ts';
+import { type NearIndex, nearIndex } from '../near.ts';
+import { foldSpace, foldTitle, quote } from '../text.ts';
+import { defineRule } from './rule.ts';
+
+/** Titles so alike may have been meant. */
+const MAYBE = 0.7;
+
+function* check(list: List): Generator<Problem> {
+  let index: NearIndex | undefined;
+  const suggestion = (item: IndexItem): string => {
+    index ??= nearIndex(titleKeys(list));
+    const [best] = index.lookup(foldTitle(item.title), MAYBE);
+    const entry = best && list.entries[best.index];
+    if (!entry) return 'Add the entry, or take the title out of the index.';
+    return `Did you mean ${quote(entry.title)} (line ${entry.line})?`;
+  };
+  for (const section of list.index) {
+    for (const item of section.items) {
+      if (item.entries.length > 0) continue;
+      const meant = item.near === undefined ? undefined : list.entries[item.near];
+      const where = quote(section.section);
+      if (!meant) {
+        yield {
+          message: `${quote(item.title)} under ${where} names no entry of the list. ${suggestion(item)}`,
+          span: item.titleSpan,
+          key: item.title,
+        };
+        continue;
+      }
+      const text = foldSpace(list.text.slice(meant.titleSpan.start, meant.titleSpan.end));
+      yield {
+        message: `${quote(item.title)} under ${where} is not quite the title of the entry on line ${meant.line}: ${quote(meant.title)}.`,
+        span: item.titleSpan,
+        key: item.title,
+        fix: { edits: [{ start: item.titleSpan.start, end: item.titleSpan.end, text }] },
+      };
+    }
+  }
+}
+
+export const indexTitle = defineRule({
+  id: 'index-title',
+  summary: 'Every title in the index is the title of an entry',
+  why: 'An index that repeats titles ("Mentioned Papers" by section) is worth something only as long as its titles can be found in the list: readers search for them, and scripts join on them. A title that hardly differs from one entry is taken for that entry by the other rules, and is mended here.',
+  severity: 'error',
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'an index that agrees with its table',
+      text: `# Papers
+
+## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Paper List
+
+| Title | Tags |
+|-------|-------|
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Filtering Networks | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Fewer Truncations Improve Language Modeling | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| MoDE: CLIP Data Experts via Clustering | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+
+- Demystifying CLIP Data
+- Data Filtering Networks
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data--Packing-f1db9d)
+
+- Fewer Truncations Improve Language Modeling
+- MoDE: CLIP Data Experts via Clustering
+</details>
+`,
+      findings: [],
+    },
+    {
+      name: 'a stray mark behind a title',
+      text: `# Papers
+
+## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Paper List
+
+| Title | Tags |
+|-------|-------|
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Filtering Networks | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Fewer Truncations Improve Language Modeling | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| MoDE: CLIP Data Experts via Clustering | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+
+- Demystifying CLIP Data
+- Data Filtering Networks|
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data--Packing-f1db9d)
+
+- Fewer Truncations Improve Language Modeling
+- MoDE: CLIP Data Experts via Clustering
+</details>
+`,
+      findings: [
+        { line: 27, says: 'is not quite the title of the entry on line 15: “Data Filtering Networks”' },
+      ],
+      fixed: `# Papers
+
+## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Paper List
+
+| Title | Tags |
+|-------|-------|
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Filtering Networks | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Fewer Truncations Improve Language Modeling | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| MoDE: CLIP Data Experts via Clustering | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+
+- Demystifying CLIP Data
+- Data Filtering Networks
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data--Packing-f1db9d)
+
+- Fewer Truncations Improve Language Modeling
+- MoDE: CLIP Data Experts via Clustering
+</details>
+`,
+    },
+    {
+      name: 'a title that is spelt wrongly',
+      text: `# Papers
+
+## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Paper List
+
+| Title | Tags |
+|-------|-------|
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Filtering Networks | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Fewer Truncations Improve Language Modeling | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| MoDE: CLIP Data Experts via Clustering | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+
+- Demystifying CLIP Data
+- Data Filtering Networks
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data--Packing-f1db9d)
+
+- Fewer Truncation Improve Language Modeling
+- MoDE: CLIP Data Experts via Clustering
+</details>
+`,
+      findings: [{ line: 35, says: 'the entry on line 16' }],
+      fixed: `# Papers
+
+## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Paper List
+
+| Title | Tags |
+|-------|-------|
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Filtering Networks | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Fewer Truncations Improve Language Modeling | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| MoDE: CLIP Data Experts via Clustering | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+
+- Demystifying CLIP Data
+- Data Filtering Networks
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data--Packing-f1db9d)
+
+- Fewer Truncations Improve Language Modeling
+- MoDE: CLIP Data Experts via Clustering
+</details>
+`,
+    },
+    {
+      name: 'a title that no entry has',
+      text: `# Papers
+
+## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Paper List
+
+| Title | Tags |
+|-------|-------|
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Filtering Networks | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Fewer Truncations Improve Language Modeling | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| MoDE: CLIP Data Experts via Clustering | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+
+- Demystifying CLIP Data
+- Data Filtering Networks
+- Segment Anything
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data--Packing-f1db9d)
+
+- Fewer Truncations Improve Language Modeling
+- MoDE: CLIP Data Experts via Clustering
+</details>
+`,
+      findings: [
+        { line: 28, says: '“Segment Anything” under “Sec. 3.1 Data Mixture” names no entry of the list' },
+      ],
+    },
+  ],
+  check,
+});

@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import { inTelling, isSamePlace, oldEntries } from '../duplicates.ts';
+import { relation, titleKeys } from '../identity.ts';
+import type { List, Problem } from '../model.ts';
+import { quote } from '../text.ts';
+import { findTwins, type Twins } from '../twins.ts';
+import { type Context, defineRule } from './rule.ts';
+
+const HOW: Readonly<Record<Twins['how'], string>> = {
+  spelling: 'reads almost like',
+  spacing: 'differs only in spaces or hyphens from',
+  subtitle: 'may be the same as',
+};
+
+const schema = v.strictObject({});
+
+function* check(list: List, { base }: Context<v.InferOutput<typeof schema>>): Generator<Problem> {
+  const keys = titleKeys(list);
+  const before = base && new Set(titleKeys(base));
+  const isNew = before && ((index: number) => !before.has(keys[index]!));
+  const isOld = base && oldEntries(list, base);
+  const titles = list.entries.map((entry) => entry.title);
+  for (const { first, second, how } of findTwins(titles, { keys, ...(isNew && { isNew }) })) {
+    const [a, b] = [list.entries[first]!, list.entries[second]!];
+    const { links } = relation(a, b);
+    // What leads to one thing is told by its links; what leads to two things of a kind is two things.
+    if (links === 'same' || links === 'different') continue;
+    // A general subject and a work that begins with its name (`Optimization`) are not one for that.
+    if (how === 'subtitle' && links === 'incomparable' && !isSamePlace(a, b)) continue;
+    const { here, there } = inTelling(a, b, isOld);
+    yield {
+      message: `${quote(here.title)} ${HOW[how]} ${quote(there.title)} on line ${there.line}. If they are one, keep the entry whose title is right and delete the other.`,
+      span: here.titleSpan,
+      entry: here.index,
+      key: [keys[first], keys[second]].sort().join('\n'),
+    };
+  }
+}
+
+export const similarTitle = defineRule({
+  id: 'similar-title',
+  summary: 'No two titles are nearly the same',
+  why: 'A slip of the keyboard, a hyphen or a missing subtitle is enough for the same paper to be listed twice without anybody noticing. Titles whose numbers differ (`Part 1`, `Part 2`; `GPT-4`, `GPT-5`) are different titles, and so are entries that lead to different papers, repositories or pages. A change is judged by the titles that it brings in.',
+  severity: 'warning',
+  options: schema,
+  examples: [
+    {
+      name: 'versions, parts, and a word that is another word',
+      text: `# Papers
+
+| Title | Tags |
+|-------|------|
+| GPT-4 Technical Report | \`data\` |
+| GPT-5 Technical Report | \`data\` |
+| mPLUG-DocOwl: Modularized Multimodal Large Language Model for Document Understanding | \`data\` |
+| mPLUG-DocOwl 1.5: Unified Structure Learning for OCR-free Document Understanding | \`data\` |
+| A Course on Data, Part I | \`data\` |
+| A Course on Data, Part II | \`data\` |
+| Hallucination in Large Language Models | \`data\` |
+| Hallucination in Large Vision Models | \`data\` |
+| A Survey of Supervised Learning | \`data\` |
+| A Survey of Unsupervised Learning | \`data\` |
+`,
+      findings: [],
+    },
+    {
+      name: 'a slip, a hyphen, and a missing subtitle',
+      text: `# Papers
+
+| Title | Tags |
+|-------|------|
+| Sieve: Multimodal Dataset Pruning Using Image Captioning Models | \`data\` |
+| Semantic Deduplication at Web Scale | \`data\` |
+| BLINK: Multimodal Large Language Models Can See but Not Perceive | \`data\` |
+| Sieve: Multimodal Dataset Prunning Using Image Captioning Models | \`data\` |
+| Semantic De-duplication at Web-Scale | \`data\` |
+| BLINK | \`data\` |
+`,
+      findings: [
+        { line: 8, says: 'reads almost like “Sieve: Multimodal Dataset Pruning' },
+        {
+          line: 9,
+          says: 'differs only in spaces or hyphens from “Semantic Deduplication at Web Scale” on line 6',
+        },
+        { line: 10, says: 'may be the same as “BLINK: Multimodal' },
+      ],
+    },
+    {
+      name: 'nearly the same names of different repositories',
+      text: `# Tools
+
+- [awesome-python-testing](https://github.com/example/awesome-python-testing) - Lists tools.
+- [awesome-python-testings](https://github.com/another/awesome-python-testings) - Lists more.
+`,
+      findings: [],
+    },
+    {
+      name: 'only what the change brings in',
+      base: `# Papers
+
+| Title | Tags |
+|-------|------|
+| Fewer Truncations Improve Language Modeling | \`data\` |
+| Fewer Truncations Improve Language Modelling | \`data\` |
+| Data Filtering Networks for Everyone | \`data\` |
+`,
+      text: `# Papers
+
+| Title | Tags |
+|-------|------|
+| Fewer Truncations Improve Language Modeling | \`data\` |
+| Fewer Truncations Improve Language Modelling | \`data\` |
+| Data Filtering Networks for Everyone | \`data\` |
+| Data Filtring Networks for Everyone | \`data\` |
+`,
+      findings: [{ line: 8, says: '“Data Filtering Networks for Everyone” on line 7' }],
+    },
+  ],
+  check,
+});
