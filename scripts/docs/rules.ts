@@ -40,6 +40,11 @@ function values(property: Property): string {
   return property.type ?? 'any';
 }
 
+/** A value as somebody would write it in the config. */
+function inYaml(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 function optionsTable(rule: Rule): string {
   const schema = toJsonSchema(rule.options, { errorMode: 'ignore', typeMode: 'input' });
   const properties = Object.entries((schema.properties ?? {}) as Record<string, Property>);
@@ -47,7 +52,7 @@ function optionsTable(rule: Rule): string {
   const rows = properties.map(
     ([name, property]) =>
       `| \`${name}\` | ${cell(values(property))} | ${
-        property.default === undefined ? '' : `\`${cell(JSON.stringify(property.default))}\``
+        property.default === undefined ? '' : `\`${cell(inYaml(property.default))}\``
       } | ${cell(property.description ?? '')} |`,
   );
   return ['| Option | Values | Default | What it does |', '|---|---|---|---|', ...rows].join('\n');
