@@ -38,6 +38,11 @@ export function chooseEntries(
       if (isBulletEntry(draft, at, drafts, chosen, config)) chosen.add(at);
     } else if (draft.shape === 'row' && wants('row')) chosen.add(at);
   });
+  if (wants('bullet')) {
+    for (const at of lacking(drafts, chosen)) {
+      if (inPlay[at] && !body.has(drafts[at]!.section)) chosen.add(at);
+    }
+  }
   const common = chosen.size;
   for (const shape of ['block', 'html'] as const) {
     if (!wants(shape)) continue;
@@ -157,6 +162,28 @@ function bodies(
     if (above !== undefined && !owners.has(section.index)) owners.set(section.index, above);
   }
   return owners;
+}
+
+/** Among so many entries of one list of bullets, one that lacks its link is an entry too. */
+const KIN = { fewest: 3, share: 0.75 };
+
+/** Bullets that stand among entries and differ from them only in that they lead nowhere: `- [Name]() - …`. */
+function lacking(drafts: readonly Draft[], chosen: ReadonlySet<number>): number[] {
+  const groups = new Map<number, { all: number; entries: number }>();
+  const parents = new Set<number>();
+  drafts.forEach((draft, at) => {
+    if (draft.shape !== 'bullet') return;
+    parents.add(draft.parent);
+    const group = groups.get(draft.group) ?? { all: 0, entries: 0 };
+    groups.set(draft.group, group);
+    group.all++;
+    if (chosen.has(at)) group.entries++;
+  });
+  return drafts.flatMap((draft, at) => {
+    if (draft.shape !== 'bullet' || draft.linked || chosen.has(at) || parents.has(at)) return [];
+    const { all, entries } = groups.get(draft.group)!;
+    return entries >= KIN.fewest && entries >= all * KIN.share ? [at] : [];
+  });
 }
 
 function isBulletEntry(

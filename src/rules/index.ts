@@ -3,7 +3,13 @@ import { contentsSync } from './contents-sync.ts';
 import { detailsBalanced } from './details-balanced.ts';
 import { duplicateLink } from './duplicate-link.ts';
 import { duplicateTitle } from './duplicate-title.ts';
+import { entryLink } from './entry-link.ts';
 import { entryTitle } from './entry-title.ts';
+import { indexDuplicate } from './index-duplicate.ts';
+import { indexLabel } from './index-label.ts';
+import { indexMissing } from './index-missing.ts';
+import { indexSection } from './index-section.ts';
+import { indexTitle } from './index-title.ts';
 import { labelCount } from './label-count.ts';
 import { labelKnown } from './label-known.ts';
 import { labelRepeat } from './label-repeat.ts';
@@ -12,11 +18,13 @@ import { labelStyle } from './label-style.ts';
 import { linkScheme } from './link-scheme.ts';
 import type { Rule } from './rule.ts';
 import { sectionSize } from './section-size.ts';
+import { similarTitle } from './similar-title.ts';
 import { suppressionKnown } from './suppression-known.ts';
 import { swallowedMarkdown } from './swallowed-markdown.ts';
 import { tableCells } from './table-cells.ts';
 import { tablePipes } from './table-pipes.ts';
 import { tableSplit } from './table-split.ts';
+import { taxonomyValid } from './taxonomy-valid.ts';
 
 /**
  * Every rule, in order of id. A new rule is one file named after its id, one import and one line here;
@@ -28,7 +36,13 @@ export const rules: readonly Rule[] = [
   detailsBalanced,
   duplicateLink,
   duplicateTitle,
+  entryLink,
   entryTitle,
+  indexDuplicate,
+  indexLabel,
+  indexMissing,
+  indexSection,
+  indexTitle,
   labelCount,
   labelKnown,
   labelRepeat,
@@ -36,11 +50,13 @@ export const rules: readonly Rule[] = [
   labelStyle,
   linkScheme,
   sectionSize,
+  similarTitle,
   suppressionKnown,
   swallowedMarkdown,
   tableCells,
   tablePipes,
   tableSplit,
+  taxonomyValid,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));

@@ -1,0 +1,194 @@
+import * as v from 'valibot';
+import { FEWEST, habits, isFirm, leadsSomewhere } from '../habits.ts';
+import type { Entry, Link, List, Problem } from '../model.ts';
+import { badTarget } from '../target.ts';
+import { quote } from '../text.ts';
+import { type Context, defineRule } from './rule.ts';
+
+/** Above this share of entries with a link, one without is told. */
+const NEARLY_ALL = 0.95;
+
+/** Above this share of entries with an empty link beside the others, that is the list's manner. */
+const MANNER = 0.05;
+
+/** What stands where a link is to be put in later. */
+const PLACEHOLDER =
+  /^(?:#|link|url|href|here|x{2,10}|(?:your|the|insert|add)[-_ ](?:url|link)(?:[-_ ]here)?|#?(?:todo|link|url))$/i;
+
+/** A Markdown link pasted as the target of another: `[text]([u](u))`. */
+const PASTED = /^\[([^\][\s]{1,2000})\]\(([^()\s]{1,2000})\)?$/;
+
+const ADDRESS = /^https?:\/\/[^\s/?#[\]]+\.[^\s/?#[\]]+(?:[/?#][^\s[\]]*)?$/i;
+
+/** A domain alone; that of a page and not of a file of the repository. */
+const DOMAIN =
+  /^(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|ai|dev|app|co|edu|gov|info|me|xyz|cn|de|fr|jp|uk)(?:[/?#]\S*)?$/i;
+
+interface Fault {
+  readonly says: string;
+  readonly mended?: string;
+  readonly certain: boolean;
+}
+
+function faultOf({ url }: Link): Fault | undefined {
+  if (url === '') return { says: 'leads nowhere: nothing stands between its parentheses', certain: true };
+  // A misspelt scheme and `(None)` are told for every link of the file by another rule.
+  if (badTarget(url)) return undefined;
+  if (PLACEHOLDER.test(url)) return { says: `leads nowhere: its target is ${quote(url)}`, certain: true };
+  if (url.startsWith('[')) {
+    const pasted = PASTED.exec(url);
+    const [, text = '', target = ''] = pasted ?? [];
+    const bare = url.slice(1);
+    const mended = pasted
+      ? text === target && ADDRESS.test(target)
+        ? target
+        : undefined
+      : ADDRESS.test(bare)
+        ? bare
+        : undefined;
+    const says = pasted ? 'has a whole Markdown link for its target' : 'has a stray “[” before its target';
+    return { says, certain: true, ...(mended && { mended }) };
+  }
+  if (DOMAIN.test(url)) {
+    const says = `has no “https://” before ${quote(url)}, so it is looked for among the files of the repository`;
+    return { says, mended: `https://${url}`, certain: true };
+  }
+  if (
+    /^https?:\/\//i.test(url) &&
+    !/^https?:\/\/[^\s/?#]*[^\s/?#.]\.[^\s/?#.]|^https?:\/\/(?:localhost|\[)/i.test(url)
+  ) {
+    return { says: `has no proper host: ${quote(url)}`, certain: false };
+  }
+  return undefined;
+}
+
+function problemOf(entry: Entry, link: Link, alone: boolean, usual: boolean): Problem | undefined {
+  const fault = faultOf(link);
+  if (!fault) return undefined;
+  const { says, mended, certain } = fault;
+  const main = alone || link.role === 'title' || link.role === 'paper';
+  const words = link.text.trim();
+  const which = words === '' ? 'A link of this entry' : `The link ${quote(words)}`;
+  return {
+    message: `${which} ${says}.${mended ? ` Write ${quote(mended)}.` : link.url === '' ? ' Put in its target, or take it out.' : ''}`,
+    span: link.urlSpan && link.urlSpan.end > link.urlSpan.start ? link.urlSpan : link.span,
+    entry: entry.index,
+    // A badge in an empty link is only a picture; and a list may keep a place for code that is still to come.
+    severity: certain && main ? 'error' : link.url === '' && (words === '' || usual) ? 'info' : 'warning',
+    key: `${entry.title}\n${link.text}\n${link.url}`,
+    ...(mended && link.urlSpan && { fix: { edits: [{ ...link.urlSpan, text: mended }] } }),
+  };
+}
+
+/** Lists and tables most of whose entries have no link, by group: they are of another kind. */
+function unlinkedGroups(list: List): Set<number> {
+  const groups = new Map<number, { of: number; linked: number }>();
+  for (const entry of list.entries) {
+    const group = groups.get(entry.group) ?? { of: 0, linked: 0 };
+    groups.set(entry.group, group);
+    group.of++;
+    if (leadsSomewhere(entry)) group.linked++;
+  }
+  const unlinked = [...groups].filter(([, { of, linked }]) => of >= 3 && linked < of / 2);
+  return new Set(unlinked.map(([group]) => group));
+}
+
+function* check(list: List, { config, base }: Context<object>): Generator<Problem> {
+  const asked = config.entries.link;
+  const { linked } = habits(base ?? list);
+  const usual = asked === 'auto' && isFirm(linked, NEARLY_ALL) && linked.value;
+  const exempt = usual ? unlinkedGroups(list) : new Set<number>();
+  const places = list.entries.filter(({ links }) =>
+    links.some(({ url, kind }) => url === '' && kind !== 'image'),
+  );
+  const keepsPlaces = places.length >= FEWEST && places.length >= list.entries.length * MANNER;
+  for (const entry of list.entries) {
+    const links = entry.links.filter(({ kind }) => kind !== 'image');
+    let told = false;
+    for (const link of links) {
+      // The target of a reference stands in its definition, and of `<a href>` mostly in a template.
+      if (link.kind === 'reference' || link.kind === 'html') continue;
+      const problem = problemOf(entry, link, links.length === 1, keepsPlaces);
+      if (!problem) continue;
+      told = true;
+      yield problem;
+    }
+    if (told || leadsSomewhere(entry) || (asked !== 'required' && !(usual && !exempt.has(entry.group))))
+      continue;
+    const name = entry.title === '' ? 'This entry' : quote(entry.title);
+    const why = asked === 'required' ? 'every entry of this list needs one' : 'nearly all others have one';
+    yield {
+      message: `${name} has no link; ${why}.`,
+      span: entry.titleSpan,
+      entry: entry.index,
+      ...(asked !== 'required' && { severity: 'warning' }),
+      key: `none\n${entry.title}`,
+    };
+  }
+}
+
+export const entryLink = defineRule({
+  id: 'entry-link',
+  summary: 'Every entry that needs a link has one, and it leads somewhere',
+  why: 'An entry without its link, or with `()` for a target, sends readers to a search engine. Whether entries need a link is told from the list (nearly all have one), or said in the config with `entries.link: required` or `optional`. Lists whose entries have no links at all are left alone. Whether the page behind a link answers is not looked at.',
+  severity: 'error',
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'links to pages and to files of the repository',
+      text: `## Papers
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
+- [DataComp](https://arxiv.org/abs/2304.14108) ([code](https://github.com/mlfoundations/datacomp)) - A testbed for data sets.
+- [Notes](notes.md) - What we thought.
+`,
+      findings: [],
+    },
+    {
+      name: 'empty, a placeholder, pasted, and without a scheme',
+      text: `## Papers
+
+- [Segment Anything]() - One billion masks.
+- [DataComp](https://arxiv.org/abs/2304.14108) ([code]()) - A testbed for data sets.
+- [CLIP](link) - Learns from captions.
+- [LLaVA]([https://arxiv.org/abs/2304.08485](https://arxiv.org/abs/2304.08485)) - Learns from instructions.
+- [ImageBind](imagebind.metademolab.com) - Binds six modalities.
+`,
+      findings: [
+        { line: 3, says: '“Segment Anything” leads nowhere' },
+        { line: 4, says: '“code” leads nowhere' },
+        { line: 5, says: 'its target is “link”' },
+        { line: 6, says: 'a whole Markdown link for its target' },
+        { line: 7, says: 'Write “https://imagebind.metademolab.com”' },
+      ],
+      fixed: `## Papers
+
+- [Segment Anything]() - One billion masks.
+- [DataComp](https://arxiv.org/abs/2304.14108) ([code]()) - A testbed for data sets.
+- [CLIP](link) - Learns from captions.
+- [LLaVA](https://arxiv.org/abs/2304.08485) - Learns from instructions.
+- [ImageBind](https://imagebind.metademolab.com) - Binds six modalities.
+`,
+    },
+    {
+      name: 'required by the config',
+      config: { entries: { shape: 'row', link: 'required' } },
+      text: `| Title | Paper |
+|-------|-------|
+| Segment Anything | [arXiv](https://arxiv.org/abs/2304.02643) |
+| DataComp | - |
+`,
+      findings: [{ line: 4, says: '“DataComp” has no link; every entry of this list needs one' }],
+    },
+    {
+      name: 'a list without links',
+      text: `| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) |
+`,
+      findings: [],
+    },
+  ],
+  check,
+});
