@@ -1,6 +1,6 @@
 import type { Config } from './config/schema.ts';
 import { addedLines } from './diff.ts';
-import type { Finding, List } from './model.ts';
+import type { Finding, List, Span } from './model.ts';
 import { rules } from './rules/index.ts';
 import type { Context, Rule } from './rules/rule.ts';
 import { type Setting, settingOf } from './settings.ts';
@@ -14,6 +14,7 @@ function findingsOf(
   config: Config,
   base: List | undefined,
   isSuppressed: IsSuppressed,
+  obscured: Obscured[],
 ): Finding[] {
   const setting = settingOf(rule, config, list.path);
   if (!setting) return [];
@@ -27,6 +28,7 @@ function findingsOf(
   for (const problem of rule.check(list, context)) {
     const { span, message, fix } = problem;
     if (isSuppressed(rule.id, span)) continue;
+    if (problem.obscures) obscured.push({ rule: rule.id, span: problem.obscures });
     const start = list.lines.pointAt(span.start);
     const end = list.lines.pointAt(span.end);
     const entry = problem.entry === undefined ? undefined : list.entries[problem.entry]?.title;
@@ -45,6 +47,25 @@ function findingsOf(
     });
   }
   return findings;
+}
+
+interface Obscured {
+  readonly rule: string;
+  readonly span: Span;
+}
+
+/** Leaves out what other rules say of a place that cannot be read rightly yet (see `Problem.obscures`). */
+function withoutObscured(findings: readonly Finding[], obscured: readonly Obscured[]): Finding[] {
+  if (obscured.length === 0) return [...findings];
+  const sorted = [...obscured].sort((a, b) => a.span.start - b.span.start);
+  let at = 0;
+  let open: Obscured[] = [];
+  return findings.filter((finding) => {
+    const place = finding.span.start;
+    while (at < sorted.length && sorted[at]!.span.start <= place) open.push(sorted[at++]!);
+    open = open.filter(({ span }) => span.end > place);
+    return open.every(({ rule }) => rule === finding.rule);
+  });
 }
 
 function linesOf(list: List): string[] {
@@ -101,8 +122,10 @@ function withSince(
  */
 export function check(list: List, config: Config, base?: List, obey: 'head' | 'base' = 'head'): Finding[] {
   const isSuppressed = suppressor(list, obey === 'base' ? base : undefined);
-  const findings = rules
-    .flatMap((rule) => findingsOf(rule, list, config, base, isSuppressed))
+  const obscured: Obscured[] = [];
+  const all = rules
+    .flatMap((rule) => findingsOf(rule, list, config, base, isSuppressed, obscured))
     .sort((a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  const findings = withoutObscured(all, obscured);
   return base ? withSince(findings, check(base, config), list, base) : findings;
 }

@@ -340,6 +340,11 @@ export interface Problem {
   readonly fix?: Fix;
   /** Identifies the same fault in another version of the file; default: the text at `span`. */
   readonly key?: string;
+  /**
+   * What cannot be read rightly until this is mended: findings of other rules that begin there would be
+   * about the fault, not about what was meant, and are left out.
+   */
+  readonly obscures?: Span;
 }
 
 export interface Finding {

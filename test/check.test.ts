@@ -47,6 +47,35 @@ describe('check', () => {
     expect(new Set(findings.map((finding) => finding.rule)).size).toBeGreaterThan(2);
   });
 
+  it('says nothing more of a row that a pipe has torn apart', () => {
+    const badge = (tag: string) => `![](https://img.shields.io/badge/${tag}-f1db9d)`;
+    const text = (title: string) => `# Papers
+
+## Tags
+
+| Section | Tag |
+|---|---|
+| Acquisition | ${badge('Acquisition')} |
+| Mixture | ${badge('Mixture')} |
+| Diversity | ${badge('Diversity')} |
+
+## Papers
+
+| Title | Tags |
+|---|---|
+| Segment Anything | ${badge('Acquisition')} |
+| Demystifying CLIP Data | ${badge('Mixture')} |
+| SPHINX-X | ${badge('Diversity')} |
+| ${title} | ${badge('Acquisition')} |
+`;
+    const rules = (title: string) => run(text(title)).map(({ rule, line }) => `${rule} ${line}`);
+    expect(rules('To Mix | Not to Mix')).toEqual(['table-cells 18']);
+    expect(rules('To Mix \\| Not to Mix')).toEqual([]);
+    expect(
+      run(text('To Mix | Not to Mix'), { rules: { 'table-cells': 'off' } }).map(({ line }) => line),
+    ).toContain(18);
+  });
+
   it('finds nothing in an empty text', () => {
     expect(run('')).toEqual([]);
   });

@@ -44,6 +44,7 @@ function surplus(row: Row, texts: readonly string[], width: number, looks: Looks
       message: `${counts}: ${which} divides a cell, and what follows stands under the wrong column. Write “\\|” there.`,
       span: { start: pipes[0]!, end: pipes[0]! + 1 },
       key,
+      obscures: row.span,
       fix: { edits: pipes.map((pipe) => ({ start: pipe, end: pipe, text: '\\' })) },
     };
   }

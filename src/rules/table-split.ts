@@ -43,7 +43,7 @@ export const tableSplit = defineRule({
 | CLIP | 2021 |
 | LLaVA | 2023 |
 `,
-      findings: [{ line: 5, says: '2 rows' }],
+      findings: [{ line: 5, says: 'an empty line cuts them off' }],
       fixed: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 |
@@ -66,12 +66,13 @@ export const tableSplit = defineRule({
     for (const stray of list.strayRows) {
       const table = list.tables[stray.table];
       const gap = list.text.slice(stray.gap.start, stray.gap.end).trim();
-      const rows = stray.rows.length === 1 ? 'This row belongs' : `These ${stray.rows.length} rows belong`;
-      const cut = gap === '' ? 'An empty line' : quote(gap);
+      const one = stray.rows.length === 1;
+      const rows = one ? 'This row belongs' : `These ${stray.rows.length} rows belong`;
+      const cut = gap === '' ? 'an empty line' : quote(gap);
       const advice = gap === '' ? 'Delete the empty lines between.' : 'Move that out of the table.';
       const fix = join(list, stray);
       yield {
-        message: `${rows} to no table, so they are shown as plain text: ${cut} cuts them off from the table of line ${table?.line}. ${advice}`,
+        message: `${rows} to no table, so ${one ? 'it is' : 'they are'} shown as plain text: ${cut} cuts ${one ? 'it' : 'them'} off from the table of line ${table?.line}. ${advice}`,
         span: stray.span,
         key: stray.rows[0] ? list.text.slice(stray.rows[0].span.start, stray.rows[0].span.end) : '',
         ...(fix ? { fix } : {}),
