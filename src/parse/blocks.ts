@@ -135,12 +135,17 @@ interface Reader {
   inline: InlineContext;
 }
 
-function spanOf(node: Nodes, reader: Reader): Span {
-  const { shift } = reader.inline;
-  return {
-    start: node.position!.start.offset! + shift,
-    end: node.position!.end.offset! + shift,
-  };
+/**
+ * Where a node stands. micromark ends code and HTML at the end of an item behind the line ending, or even behind
+ * the marker of the next item.
+ */
+function spanOf(node: Nodes, reader: Reader, next?: Nodes): { start: number; end: number } {
+  const { shift, text } = reader.inline;
+  const start = node.position!.start.offset! + shift;
+  let end = node.position!.end.offset! + shift;
+  if (next) end = Math.min(end, next.position!.start.offset! + shift);
+  while (end > start && /[\r\n]/.test(text[end - 1]!)) end--;
+  return { start, end };
 }
 
 function readBlock(
@@ -163,19 +168,12 @@ function readBlock(
       return [
         { type: 'paragraph', inlines: readInlines(node.children, reader.inline, span.start), span, quoted },
       ];
-    case 'list':
-      return [
-        {
-          type: 'list',
-          ordered: node.ordered === true,
-          items: node.children.map((item) => readItem(item, reader, quoted)),
-          span,
-        },
-      ];
-    case 'table': {
-      const rows = node.children.map((row) => readRow(row, reader));
-      return [{ type: 'table', rows, span }];
+    case 'list': {
+      const items = node.children.map((item, at) => readItem(item, node.children[at + 1], reader, quoted));
+      return [{ type: 'list', ordered: node.ordered === true, items, span }];
     }
+    case 'table':
+      return [{ type: 'table', rows: node.children.map((row) => readRow(row, reader)), span }];
     case 'html':
       return [{ type: 'html', span }];
     case 'code':
@@ -196,8 +194,8 @@ function readBlock(
   }
 }
 
-function readItem(node: ListItem, reader: Reader, quoted: boolean): Item {
-  const span = spanOf(node, reader);
+function readItem(node: ListItem, next: ListItem | undefined, reader: Reader, quoted: boolean): Item {
+  const span = spanOf(node, reader, next);
   const marker =
     /^(?:[-*+]|\d{1,9}[.)])/.exec(reader.context.text.slice(span.start, span.start + 12))?.[0] ?? '-';
   const [first, ...rest] = node.children;

@@ -1,3 +1,4 @@
+import { htmlBlockNames } from 'micromark-util-html-tag-name';
 import { indexLines } from '../lines.ts';
 import type { Lines } from '../model.ts';
 
@@ -18,159 +19,218 @@ export interface Chunk {
   readonly continues: boolean;
 }
 
-const BULLET_RUN = 200;
-const ROW_RUN = 400;
+/** After how many flat bullets or rows in a row a cut is made. */
+export interface Runs {
+  readonly bullets: number;
+  readonly rows: number;
+}
+
+const RUNS: Runs = { bullets: 200, rows: 400 };
 
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
-const BULLET = /^([-*+])[ \t]+\S/;
+const BULLET = /^([-*+])[ \t]+[^ \t]/;
 const THEMATIC = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const FENCE = /^( *)(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
-const LIST_MARKER = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+const MARKER = /^(?:[-*+]|(\d{1,9})[.)])( *)(.?)/;
+const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
+const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 const DELIMITER = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
-/** HTML blocks that end at a certain text (kinds 1–5 of https://spec.commonmark.org/0.31.2/#html-blocks). */
-const UNTIL: readonly (readonly [RegExp, RegExp])[] = [
-  [/^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^<!--/, /-->/],
-  [/^<\?/, /\?>/],
-  [/^<!\[CDATA\[/, /\]\]>/],
-  [/^<![a-z]/i, />/],
-];
+/** HTML blocks of kinds 1 to 6 (https://spec.commonmark.org/0.31.2/#html-blocks); of kind 7 at most. */
+const RAW = /^<(?:script|pre|style|textarea)(?=[ \t>]|$)/i;
+const RAW_END = /<\/(?:script|pre|style|textarea)>/i;
+const BLOCK_TAG = new RegExp(`^</?(?:${htmlBlockNames.join('|')})(?=[ \\t>]|/>|$)`, 'i');
+const ANY_TAG = /^<\/?[a-z]/i;
 
-/** Cuts a text. Every cut is exact: where a line's state is in doubt, nothing is cut from there on. */
-export function cut(text: string, lines: Lines = indexLines(text)): Chunk[] {
+/** The outermost list item that is open, or may be: a line indented less than `offset` is not in it for certain. */
+interface OpenItem {
+  readonly offset: number;
+  readonly sure: boolean;
+}
+
+/**
+ * Cuts a text. Every cut is exact: a heading of column 0 ends every list and quote, so what decides is only
+ * whether code or HTML stands open outside of them. Where that is in doubt, nothing is cut from there on.
+ * @param lines of `text`
+ */
+export function cut(text: string, lines: Lines = indexLines(text), runs: Runs = RUNS): Chunk[] {
   const chunks: Chunk[] = [];
   let start = lines.starts[0]!;
   let prefix = '';
   let continues = false;
-  const close = (at: number, nextPrefix = '', nextContinues = false) => {
+  const close = (line: number, nextPrefix = '', nextContinues = false) => {
+    const at = lines.starts[line - 1]!;
     if (at > start) chunks.push({ start, end: at, prefix, continues });
     start = at;
     prefix = nextPrefix;
     continues = nextContinues;
   };
 
-  let fence: { mark: string; inList: boolean } | undefined;
-  let until: RegExp | undefined;
-  let untilBlank = false;
-  let inList = false;
+  let fence: string | undefined;
+  /** What ends the HTML that is open; `blank` may be no HTML at all but text. */
+  let html: RegExp | 'blank' | 'perhaps until blank' | undefined;
+  let item: OpenItem | undefined;
   let previous = '';
+  let afterBlank = true;
   let bullets = 0;
-  let rows = 0;
+  /** Rows of the table so far; -1 outside of a table. */
+  let rows = -1;
   let header = '';
 
   for (let number = 1; number <= lines.count; number++) {
     const line = lines.text(number);
-    const at = lines.starts[number - 1]!;
     const before = previous;
+    const blankBefore = afterBlank;
     previous = line;
-    const first = line.charCodeAt(0);
-    const indented = first === 32 || first === 9;
-    const blank = line.trim() === '';
-    const wasRow = rows > 0;
-    if (first !== 124) rows = 0;
+    const indent = indentOf(line);
+    const rest = indent === 0 || indent === 4 ? line : line.slice(indent);
+    const blank = isBlank(line);
+    afterBlank = blank;
+    const wasRow = rows >= 0;
+    if (line.charCodeAt(0) !== 124) rows = -1;
 
-    if (fence) {
-      // A line of column 0 leaves the list item, and the fence in it with it.
-      if (fence.inList && !indented && !blank) fence = undefined;
-      else {
-        const closing = /^ *(`{3,}|~{3,})[ \t]*$/.exec(line);
-        if (closing && closing[1]![0] === fence.mark[0] && closing[1]!.length >= fence.mark.length)
-          fence = undefined;
-        continue;
-      }
-    }
-    if (until) {
-      if (until.test(line)) until = undefined;
+    if (fence !== undefined) {
+      const end = indent < 4 ? FENCE_END.exec(line)?.[1] : undefined;
+      if (end?.startsWith(fence)) fence = undefined;
       continue;
     }
-    if (untilBlank) {
-      if (blank) untilBlank = false;
-      else if (/^ {0,3}<!--/.test(line) && !line.includes('-->')) break;
+    if (html instanceof RegExp) {
+      if (html.test(line)) html = undefined;
       continue;
     }
-    if (blank) continue;
+    if (blank) {
+      html = undefined;
+      if (item?.sure && emptyItem(before)) item = { ...item, sure: false };
+      continue;
+    }
+    if (html === 'blank') continue;
 
-    const opening = FENCE.exec(line);
+    // In an item: whatever opens there ends with it.
+    if (indent >= 4 || (item?.sure && indent >= item.offset)) continue;
+    const inDoubt = html !== undefined || (item !== undefined && indent >= item.offset);
+
+    const opening = FENCE.exec(rest);
     if (opening) {
-      const nested = opening[1] !== '' || LIST_MARKER.test(line);
-      if (nested && !inList && !LIST_MARKER.test(line)) {
-        // Indented, and no list open: up to three spaces is a fence of its own, more is code or text.
-        if (opening[1]!.length <= 3) fence = { mark: opening[2]!, inList: false };
-      } else if (nested && opening[1]!.length === 1) break;
-      else fence = { mark: opening[2]!, inList: nested };
-      if (LIST_MARKER.test(line)) inList = true;
+      if (inDoubt) break;
+      fence = opening[1] ?? opening[2]!;
+      item = undefined;
       continue;
     }
-
-    const trimmed = indented ? line.replace(/^ {1,3}/, '') : line;
-    if (trimmed.charCodeAt(0) === 60) {
-      const kind = UNTIL.find(([open]) => open.test(trimmed));
-      if (kind) {
-        if (!kind[1].test(kind[0].source === '^<!--' ? trimmed.slice(4) : trimmed)) {
-          if (indented && inList) break;
-          until = kind[1];
-        }
-        if (!indented) inList = false;
+    if (rest.charCodeAt(0) === 60) {
+      const raw = RAW.test(rest);
+      if (raw || rest.startsWith('<!--')) {
+        const end = raw ? RAW_END : /-->/;
+        // The dashes that open a comment may close it: `<!-->`.
+        const open = !end.test(rest.slice(raw ? 0 : 2));
+        if (open && inDoubt) break;
+        if (open) html = end;
+        if (!inDoubt) item = undefined;
         continue;
       }
-      if (/^<\/?[a-z]/i.test(trimmed) && !(indented && inList)) {
-        untilBlank = true;
-        inList = false;
+      if (/^<[?!]/.test(rest)) break;
+      if (BLOCK_TAG.test(rest) && !inDoubt) {
+        html = 'blank';
+        item = undefined;
+        continue;
+      }
+      if (ANY_TAG.test(rest)) {
+        html = 'perhaps until blank';
+        if (item) item = { ...item, sure: false };
         continue;
       }
     }
-    if (indented) continue;
 
-    if (HEADING.test(line)) {
-      close(at);
-      inList = false;
+    if (indent === 0 && HEADING.test(line)) {
+      if (!inDoubt) close(number);
+      if (!html) item = undefined;
       bullets = 0;
       continue;
     }
-    const bullet = THEMATIC.test(line) ? null : BULLET.exec(line);
-    if (bullet) {
-      bullets = before.startsWith(bullet[1]!) && BULLET.test(before) ? bullets + 1 : 0;
-      if (bullets >= BULLET_RUN) {
-        close(at, '', true);
+    const bullet = indent > 0 || html || THEMATIC.test(line) ? null : BULLET.exec(line);
+    if (bullet && item && !blankBefore && before.startsWith(bullet[1]!) && BULLET.test(before)) {
+      bullets++;
+      if (bullets >= runs.bullets) {
+        close(number, '', true);
         bullets = 0;
       }
-      inList = true;
-      continue;
-    }
-    bullets = 0;
-    if (first === 124) {
+    } else bullets = 0;
+
+    if (!html && line.charCodeAt(0) === 124) {
       if (wasRow) {
         rows++;
-        if (rows >= ROW_RUN) {
-          close(at, header, true);
+        if (rows > runs.rows) {
+          close(number, header, true);
           rows = 1;
         }
-      } else if (DELIMITER.test(line) && before.startsWith('|') && tableMayStart(lines, number - 1)) {
-        if (cells(before) === cells(line)) {
-          rows = 1;
-          header = text.slice(lines.starts[number - 2]!, lines.starts[number] ?? text.length);
-        }
+      } else if (
+        !item &&
+        DELIMITER.test(line) &&
+        startsTable(lines, number) &&
+        cells(before) === cells(line)
+      ) {
+        rows = 0;
+        header = text.slice(lines.starts[number - 2]!, lines.starts[number]);
       }
     }
-    // A paragraph line of column 0 after a blank one ends the list; right below an item it goes on with it.
-    if (LIST_MARKER.test(line)) inList = true;
-    else if (before.trim() === '' || THEMATIC.test(line) || first === 124) inList = false;
+    item = itemAfter(rest, indent, item, blankBefore, inDoubt);
   }
-  close(text.length);
+  if (text.length > start) chunks.push({ start, end: text.length, prefix, continues });
   return chunks;
 }
 
+/** Columns of white space at the start, at most 4: a tab reaches that from anywhere before it. */
+function indentOf(line: string): number {
+  let at = 0;
+  while (at < 4 && line.charCodeAt(at) === 32) at++;
+  return line.charCodeAt(at) === 9 ? 4 : at;
+}
+
+/** Only spaces and tabs are blank to CommonMark; other white space is text. */
+function isBlank(line: string): boolean {
+  return /^[ \t]*$/.test(line);
+}
+
+/** An item that begins with a blank line; a second one ends it. */
+function emptyItem(line: string): boolean {
+  return /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*$/.test(line);
+}
+
+/** What is known of the outermost item behind a line of text that is no heading, fence or HTML. */
+function itemAfter(
+  rest: string,
+  indent: number,
+  item: OpenItem | undefined,
+  blankBefore: boolean,
+  inDoubt: boolean,
+): OpenItem | undefined {
+  const marker = THEMATIC.test(rest) ? null : MARKER.exec(rest);
+  if (marker && (marker[2] !== '' || marker[3] === '' || marker[3] === '\t')) {
+    const [all, ordinal, spaces, next] = marker;
+    const width = all.length - next!.length - spaces!.length;
+    const plain = next !== '' && next !== '\t';
+    const offset = indent + width + (plain && spaces!.length < 5 ? spaces!.length : 1);
+    // An empty item or one that does not begin with 1 cannot interrupt a paragraph.
+    const interrupts = next !== '' && (ordinal === undefined || Number(ordinal) === 1);
+    const sure = !inDoubt && plain && (blankBefore || interrupts);
+    return { offset: inDoubt ? Math.min(offset, item?.offset ?? 2) : offset, sure };
+  }
+  if (!item) return undefined;
+  if (inDoubt) return { offset: item.offset, sure: false };
+  // Not in the item: it ends here, unless the line goes on with a paragraph of it.
+  if (blankBefore || rest.startsWith('>') || THEMATIC.test(rest)) return undefined;
+  return { offset: item.offset, sure: false };
+}
+
 /** A header row of column 0 starts a table for certain when a blank line or a heading stands above it. */
-function tableMayStart(lines: Lines, headerLine: number): boolean {
-  if (headerLine <= 1) return true;
-  const above = lines.text(headerLine - 1);
-  return above.trim() === '' || HEADING.test(above);
+function startsTable(lines: Lines, delimiterLine: number): boolean {
+  if (!lines.text(delimiterLine - 1).startsWith('|')) return false;
+  if (delimiterLine <= 2) return true;
+  const above = lines.text(delimiterLine - 2);
+  return isBlank(above) || HEADING.test(above);
 }
 
 /** Cells of a row that begins with a pipe (https://github.github.com/gfm/#tables-extension-). */
 function cells(row: string): number {
   let count = 0;
-  const text = row.trimEnd();
+  const text = row.replace(/[ \t]+$/, '');
   for (let i = 1; i < text.length; i++) {
     if (text[i] === '\\') i++;
     else if (text[i] === '|') count++;
