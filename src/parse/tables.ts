@@ -88,6 +88,10 @@ function isBadges(cell: readonly Inline[]): boolean {
   return cell.some((node) => node.kind === 'image' && readBadge(node.url)) && words(cell) === '';
 }
 
+const LABEL_COLUMN = /^(?:tags?|labels?|badges?|icons?|symbols?|abbreviations?|emojis?)$/i;
+const MEANING_COLUMN =
+  /^(?:meanings?|descriptions?|definitions?|explanations?|stands for|section(?: title)?|what it means)$/i;
+
 /** Whether a table declares labels: each row one label and its meaning, in a section about labels. */
 function isLegend(
   rows: readonly RowDraft[],
@@ -101,13 +105,9 @@ function isLegend(
   const about = asked
     ? around.some((title) => same(title, asked))
     : around.some((title) => LEGEND.test(title));
-  if (
-    !about &&
-    !columns.some(({ name }) =>
-      /^(?:tags?|labels?|badges?|icons?|symbols?|abbreviations?|emojis?)$/i.test(name),
-    )
-  )
-    return false;
+  // Elsewhere only a table that says so: a column of labels beside one of meanings. `Title | Tags` holds entries.
+  const has = (names: RegExp) => columns.some(({ name }) => names.test(name));
+  if (!about && !(has(LABEL_COLUMN) && has(MEANING_COLUMN))) return false;
   const labels = rows.map((row) =>
     row.cells.flatMap((cell) => cell.inlines).filter((node) => isLabelNode(node)),
   );
