@@ -139,6 +139,8 @@ function decode(text: string): string {
   }
 }
 
+const NO_QUERY: ReadonlyMap<string, string> = new Map();
+
 function readQuery(query: string): Map<string, string> {
   const read = new Map<string, string>();
   for (const pair of query.split('&')) {
@@ -149,34 +151,41 @@ function readQuery(query: string): Map<string, string> {
   return read;
 }
 
+function readHost(written: string): string {
+  const lower = written.toLowerCase();
+  const plain = /[@:]|\.$/.test(lower)
+    ? lower
+        .replace(/^[^@]*@/, '')
+        .replace(/:(?:80|443)?$/, '')
+        .replace(/\.$/, '')
+    : lower;
+  const host = plain.startsWith('www.') ? plain.slice(4) : plain;
+  return HOSTS.get(host) ?? host;
+}
+
+function readPath(written: string): string {
+  let path = decode(written);
+  if (path.includes('//')) path = path.replace(/\/{2,}/g, '/');
+  if (path.includes('/index.htm')) path = path.replace(/\/index\.html?$/, '');
+  return path.slice(path.startsWith('/') ? 1 : 0, path.length > 1 && path.endsWith('/') ? -1 : undefined);
+}
+
 /** Splits a URL; `new URL` on every link would cost more than all other rules together. */
 function readAddress(url: string): Address | undefined {
   const parts = /^(?:https?:)?\/\/([^/?#]+)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/i.exec(url);
   if (!parts) return undefined;
-  const host = parts[1]!
-    .toLowerCase()
-    .replace(/^[^@]*@/, '')
-    .replace(/:(?:80|443)?$/, '')
-    .replace(/\.$/, '')
-    .replace(/^www\./, '');
   return {
-    host: HOSTS.get(host) ?? host,
-    path: decode(parts[2]!)
-      .replace(/\/{2,}/g, '/')
-      .replace(/^\//, '')
-      .replace(/(?:^|\/)index\.html?$/, '')
-      .replace(/\/$/, ''),
-    query: readQuery(parts[3] ?? ''),
+    host: readHost(parts[1]!),
+    path: readPath(parts[2]!),
+    query: parts[3] ? readQuery(parts[3]) : NO_QUERY,
     fragment: decode(parts[4] ?? ''),
   };
 }
 
 /** Everything else: the address without scheme, `www.`, trailing slash and tracking. */
 function plainKey({ host, path, query, fragment }: Address): string {
-  const kept = [...query].filter(
-    ([name, value]) => !TRACKING.test(name) && !(name === 'tab' && value.startsWith('readme')),
-  );
-  const search = kept
+  const search = [...query]
+    .filter(([name, value]) => !TRACKING.test(name) && !(name === 'tab' && value.startsWith('readme')))
     .map(([name, value]) => `${name}=${value}`)
     .sort()
     .join('&');
@@ -189,7 +198,8 @@ function plainKey({ host, path, query, fragment }: Address): string {
  * same page, mail addresses and the like.
  */
 export function identities(url: string): string[] {
-  const clean = url.trim().replaceAll('&amp;', '&');
+  const trimmed = url.trim();
+  const clean = trimmed.includes('&') ? trimmed.replaceAll('&amp;', '&') : trimmed;
   if (PLACEHOLDER.test(clean) || clean.startsWith('#')) return [];
   const address = readAddress(clean);
   if (address) {

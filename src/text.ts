@@ -8,7 +8,7 @@ const QUOTED = 80;
 
 /** White space of any kind becomes one space, none at the ends. */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (/ {2}|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 /** Seen by nobody: zero width and bidirectional marks, soft hyphens, variation selectors. */
@@ -51,9 +51,38 @@ function foldUnicode(text: string): string {
 }
 
 // Kept: the point of `1.5` (it is not 15), the signs of `C++` and `C#` (they are not C). The rest separates words.
-const ASCII_SIGNS = /((?<=\d)\.(?=\d)|(?<=[a-z\d+])\+(?![a-z\d])|(?<=[a-z])#(?![a-z\d]))|[^a-z\d]/g;
 const SIGNS =
   /((?<=\p{N})\.(?=\p{N})|(?<=[\p{L}\p{N}+])\+(?![\p{L}\p{N}])|(?<=\p{L})#(?![\p{L}\p{N}]))|[^\p{L}\p{N}\p{M}]/gu;
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
+const isLetter = (code: number) => code >= 97 && code <= 122;
+
+/** What `SIGNS` does, for lower-case ASCII: most titles are that, and a loop reads them several times as fast. */
+function asciiWords(text: string): string {
+  let words = '';
+  let start = -1;
+  let before = Number.NaN;
+  for (let i = 0, code = text.charCodeAt(0); i <= text.length; i++) {
+    const after = text.charCodeAt(i + 1);
+    const kept =
+      isLetter(code) ||
+      isDigit(code) ||
+      (code === 46 && isDigit(before) && isDigit(after)) ||
+      (code === 35 && isLetter(before) && !isLetter(after) && !isDigit(after)) ||
+      (code === 43 &&
+        (isLetter(before) || isDigit(before) || before === 43) &&
+        !isLetter(after) &&
+        !isDigit(after));
+    if (kept && start === -1) start = i;
+    if (!kept && start !== -1) {
+      words += words === '' ? text.slice(start, i) : ` ${text.slice(start, i)}`;
+      start = -1;
+    }
+    before = code;
+    code = after;
+  }
+  return words;
+}
 
 /**
  * A title as a key: two titles with the same key read the same to people. Unicode compatibility forms
@@ -65,11 +94,11 @@ export function foldTitle(title: string): string {
   const plain = /[\\$]/.test(title) ? foldTex(title) : title;
   const ascii = !/[^\x00-\x7f]/.test(plain);
   const lower = ascii ? plain.toLowerCase() : foldUnicode(plain);
-  const words = lower
-    .replace(/['’ʼ`^]+/g, '')
-    .replace(/&/g, ' and ')
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .replace(ascii ? ASCII_SIGNS : SIGNS, (_, sign: string | undefined) => sign ?? ' ');
+  let words = lower.replace(/['’ʼ`^]+/g, '');
+  if (words.includes('&')) words = words.replaceAll('&', ' and ');
+  if (words.includes(',')) words = words.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  if (ascii) return asciiWords(words) || foldSpace(lower);
+  words = words.replace(SIGNS, (_, sign: string | undefined) => sign ?? ' ');
   return foldSpace(words) || foldSpace(lower);
 }
 

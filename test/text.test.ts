@@ -45,6 +45,20 @@ describe('foldTitle', () => {
     expect(foldTitle('')).toBe('');
   });
 
+  it('reads plain titles as it reads all others', () => {
+    const signs = ['a', 'Z', '7', '.', '+', '#', ',', '&', "'", ' ', '-', '(', '1'];
+    let state = 11;
+    for (let n = 0; n < 3000; n++) {
+      let title = '';
+      for (let i = 0; i < 8; i++) {
+        state = (state * 48271) % 2147483647;
+        title += signs[state % signs.length];
+      }
+      // A word of another script takes the other road.
+      if (/[\p{L}\p{N}]/u.test(title)) expect(foldTitle(`${title} 中`), title).toBe(`${foldTitle(title)} 中`);
+    }
+  });
+
   it('folds what is folded to itself', () => {
     for (const [a] of [...same, ...different]) expect(foldTitle(foldTitle(a))).toBe(foldTitle(a));
   });

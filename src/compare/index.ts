@@ -1,6 +1,6 @@
 import type { Change, Entry, Link, List, Span } from '../model.ts';
 import { foldSpace } from '../text.ts';
-import { matchEntries } from './match.ts';
+import { isSameSection, matchEntries, rawOf } from './match.ts';
 
 /** Items of `a` that `b` lacks, each as often as it is missing. */
 function missing(a: readonly string[], b: readonly string[]): string[] {
@@ -98,7 +98,11 @@ export function compare(base: List, head: List): Change[] {
       return;
     }
     kept.add(at);
-    const change = describe(base.entries[at]!, after, renamed);
+    const before = base.entries[at]!;
+    // What a reference leads to is written elsewhere.
+    const written = !after.links.some(({ kind }) => kind === 'reference');
+    if (written && isSameSection(before, after) && rawOf(base, before) === rawOf(head, after)) return;
+    const change = describe(before, after, renamed);
     if (change) changes.push(change);
   });
   for (const before of base.entries) if (!kept.has(before.index)) changes.push({ kind: 'removed', before });

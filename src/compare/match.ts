@@ -7,6 +7,18 @@ const SURE = 0.85;
 /** Titles so alike are the same entry when it stands in the same place, between the same neighbours. */
 const IN_PLACE = 0.5;
 
+const sectionKey = (entry: Entry) => entry.section.join('\n');
+
+/** An entry as written. */
+export function rawOf(list: List, entry: Entry): string {
+  return list.text.slice(entry.span.start, entry.span.end);
+}
+
+/** Whether two entries stand in sections of the same path. */
+export function isSameSection(a: Entry, b: Entry): boolean {
+  return a.section.length === b.section.length && a.section.every((title, i) => title === b.section[i]);
+}
+
 type Keys = (entry: Entry) => readonly string[];
 
 /** Which entry of the base each entry of the head is; -1 where there is none. */
@@ -35,6 +47,28 @@ class Matching {
     return this.head.entries.filter((_, i) => this.baseOf[i] === -1);
   }
 
+  /** Whether one of the sides has nothing left. */
+  isDone(): boolean {
+    return !this.headOf.includes(-1) || !this.baseOf.includes(-1);
+  }
+
+  /** Pairs what stands unchanged before the first change and after the last one. */
+  atBothEnds(): void {
+    const [before, after] = [this.base.entries, this.head.entries];
+    const shorter = Math.min(before.length, after.length);
+    const same = (a: Entry, b: Entry) => rawOf(this.base, a) === rawOf(this.head, b) && isSameSection(a, b);
+    let start = 0;
+    while (start < shorter && same(before[start]!, after[start]!)) {
+      this.pair(before[start]!, after[start]!);
+      start++;
+    }
+    for (let n = 1; n <= shorter - start; n++) {
+      const [a, b] = [before.at(-n)!, after.at(-n)!];
+      if (!same(a, b)) break;
+      this.pair(a, b);
+    }
+  }
+
   /** Pairs what is left by keys in common, one to one, in order. */
   byKeys(baseKeys: Keys, headKeys: Keys, accept: (a: Entry, b: Entry) => boolean = () => true): void {
     const waiting = new Map<string, { entries: Entry[]; next: number }>();
@@ -45,7 +79,6 @@ class Matching {
         else waiting.set(key, { entries: [entry], next: 0 });
       }
     }
-    if (waiting.size === 0) return;
     for (const entry of this.restOfHead()) {
       for (const key of headKeys(entry)) {
         const queue = waiting.get(key);
@@ -79,8 +112,6 @@ function neighbours(
   return { before, after };
 }
 
-const sectionKey = (entry: Entry) => entry.section.join('\n');
-
 /** Pairs what is left where titles are nearly the same, the best fit first. */
 function byNearness(matching: Matching): void {
   const { base, head } = matching;
@@ -95,7 +126,7 @@ function byNearness(matching: Matching): void {
   const old = neighbours((i) => (matching.headOf[i] === -1 ? -1 : i), base.entries.length);
   const now = neighbours((i) => matching.baseOf[i]!, head.entries.length);
   const isInPlace = (a: Entry, b: Entry) =>
-    sectionKey(a) === sectionKey(b) &&
+    isSameSection(a, b) &&
     (old.before[a.index] === now.before[b.index] || old.after[a.index] === now.after[b.index]);
 
   const pairs: { a: Entry; b: Entry; score: number }[] = [];
@@ -140,11 +171,13 @@ function ofOneTitle(list: List): Keys {
  */
 export function matchEntries(base: List, head: List): Int32Array {
   const matching = new Matching(base, head);
-  const stage = (keys: (list: List) => Keys, accept?: (a: Entry, b: Entry) => boolean) =>
-    matching.byKeys(keys(base), keys(head), accept);
+  const stage = (keys: (list: List) => Keys, accept?: (a: Entry, b: Entry) => boolean) => {
+    if (!matching.isDone()) matching.byKeys(keys(base), keys(head), accept);
+  };
 
-  stage((list) => (entry) => [`${sectionKey(entry)}\0${list.text.slice(entry.span.start, entry.span.end)}`]);
-  stage((list) => (entry) => [list.text.slice(entry.span.start, entry.span.end)]);
+  matching.atBothEnds();
+  stage((list) => (entry) => [`${sectionKey(entry)}\0${rawOf(list, entry)}`]);
+  stage((list) => (entry) => [rawOf(list, entry)]);
 
   const titled = (list: List) => (entry: Entry) => {
     const title = titleKeys(list)[entry.index]!;
