@@ -32,7 +32,7 @@ const OPERATIONS = `
   pulls/update-review-comment pulls/delete-review-comment
   issues/get issues/create issues/update issues/list-for-repo
   issues/list-comments issues/create-comment issues/get-comment issues/update-comment issues/delete-comment
-  issues/list-labels-on-issue issues/add-labels issues/remove-label
+  issues/list-labels-on-issue issues/add-labels issues/remove-label issues/list-events
   issues/list-labels-for-repo issues/get-label issues/create-label
   search/issues-and-pull-requests
   checks/create checks/get checks/update checks/list-for-ref checks/list-annotations

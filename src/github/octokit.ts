@@ -152,17 +152,13 @@ export function octokitHost(client: Client, repository: string): Host {
       ),
     file: (path, sha) =>
       maybe('read a file', async () => {
-        const { data } = await rest.repos.getContent({
-          ...here,
-          path,
-          ref: sha,
-          mediaType: { format: 'raw' },
-        });
-        const raw: unknown = data;
-        if (typeof raw === 'string') return raw;
-        return raw instanceof ArrayBuffer
-          ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(raw)
-          : undefined;
+        // As JSON, for a raw answer is decoded on the way and loses a byte order mark.
+        const { data } = await rest.repos.getContent({ ...here, path, ref: sha });
+        if (Array.isArray(data) || data.type !== 'file') return undefined;
+        // Over 1 MB the answer has no content (https://docs.github.com/en/rest/repos/contents#get-repository-content).
+        const blob =
+          data.encoding === 'base64' ? data : (await rest.git.getBlob({ ...here, file_sha: data.sha })).data;
+        return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.from(blob.content, 'base64'));
       }),
     blob: (sha) =>
       maybe('read a file', async () => {

@@ -58,11 +58,21 @@ export interface Issue {
   closedBy: Account | null;
   labels: Label[];
   comments: Comment[];
+  /** What happened to its labels, oldest first. */
+  events: IssueEvent[];
   /** What a payload claims the author to be, where a test wants it to be wrong. */
   association?: Association;
   /** False while the search has not taken it up yet, which on GitHub may be any time after it was made. */
   indexed?: boolean;
   pull?: Pull;
+}
+
+export interface IssueEvent {
+  id: number;
+  event: 'labeled' | 'unlabeled';
+  actor: Account;
+  label: Label;
+  createdAt: string;
 }
 
 export type Association =

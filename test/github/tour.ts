@@ -222,6 +222,7 @@ export async function tour(github: GitHub, baseUrl = github.url): Promise<Map<st
     'issues/add-labels',
     rest.issues.addLabels({ ...at, issue_number: number, labels: ['new entry'] }),
   );
+  await note('issues/list-events', rest.issues.listEvents({ ...at, issue_number: number }));
   await note('issues/list-labels-on-issue', rest.issues.listLabelsOnIssue({ ...at, issue_number: number }));
   await note(
     'issues/remove-label',

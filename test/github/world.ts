@@ -145,6 +145,7 @@ export class World {
       closedBy: null,
       labels: [],
       comments: [],
+      events: [],
     };
     repository.issues.set(issue.number, issue);
     return issue;

@@ -1,5 +1,5 @@
 /** Issues, labels and comments as GitHub shows them. */
-import type { Comment, Issue, Label, Repository } from '../state.ts';
+import type { Comment, Issue, IssueEvent, Label, Repository } from '../state.ts';
 import type { World } from '../world.ts';
 import { app, nodeId, user } from './people.ts';
 import { apiUrl, webUrl } from './repository.ts';
@@ -88,5 +88,20 @@ export function comment(world: World, one: Comment): Record<string, unknown> {
     author_association: world.association(on.repository, one.author),
     performed_via_github_app: app(world, one.author),
     reactions: reactions(url),
+  };
+}
+
+export function issueEvent(world: World, on: Issue, one: IssueEvent): Record<string, unknown> {
+  return {
+    id: one.id,
+    node_id: nodeId('LabeledEvent', one.id),
+    url: `${apiUrl(world, on.repository)}/issues/events/${one.id}`,
+    actor: user(world, one.actor),
+    event: one.event,
+    commit_id: null,
+    commit_url: null,
+    created_at: one.createdAt,
+    performed_via_github_app: app(world, one.actor),
+    label: { name: one.label.name, color: one.label.color },
   };
 }

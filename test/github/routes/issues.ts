@@ -16,8 +16,8 @@ import {
   repositoryOf,
   text,
 } from '../http.ts';
-import { comment, issue, label } from '../render/issues.ts';
-import type { Comment, Issue, Label, Repository } from '../state.ts';
+import { comment, issue, issueEvent, label } from '../render/issues.ts';
+import type { Comment, Issue, IssueEvent, Label, Repository } from '../state.ts';
 
 /** GitHub says characters; we count UTF-16 units, which is the stricter reading. */
 const BODY_CHARACTERS = 65_536;
@@ -151,6 +151,11 @@ function createLabel(call: Call): Reply {
   return created(label(world, repository, made));
 }
 
+function happened({ world, viewer }: Call, to: Issue, event: IssueEvent['event'], on: Label): void {
+  const actor = viewer.token?.account ?? world.account('ghost');
+  to.events.push({ id: world.id(), event, actor, label: on, createdAt: world.now() });
+}
+
 /** Puts a label on; one that the repository does not have yet is made, in grey, by who may make labels. */
 function addLabel(call: Call, to: Issue, name: string): void {
   const { repository } = to;
@@ -160,7 +165,9 @@ function addLabel(call: Call, to: Issue, name: string): void {
     found = { id: call.world.id(), name, color: 'ededed', description: null };
     repository.labels.push(found);
   }
-  if (!to.labels.includes(found)) to.labels.push(found);
+  if (to.labels.includes(found)) return;
+  to.labels.push(found);
+  happened(call, to, 'labeled', found);
 }
 
 function addLabels(call: Call): Reply {
@@ -177,7 +184,8 @@ function removeLabel(call: Call): Reply {
   const name = (call.params.name as string).toLowerCase();
   const index = found.labels.findIndex((one) => one.name.toLowerCase() === name);
   if (index === -1) throw new HttpError(404, 'Label does not exist');
-  found.labels.splice(index, 1);
+  const [gone] = found.labels.splice(index, 1);
+  happened(call, found, 'unlabeled', gone!);
   return ok(found.labels.map((one) => label(call.world, found.repository, one)));
 }
 
@@ -205,6 +213,10 @@ export const issues: Routes = {
   'issues/list-labels-on-issue': (call) => {
     const on = issueOf(call);
     return paged(call, on.labels, (one) => label(call.world, on.repository, one));
+  },
+  'issues/list-events': (call) => {
+    const on = issueOf(call);
+    return paged(call, on.events, (one) => issueEvent(call.world, on, one));
   },
   'issues/add-labels': addLabels,
   'issues/remove-label': removeLabel,
