@@ -151,3 +151,51 @@ export async function isRef(file: string, word: string): Promise<boolean> {
     return false;
   }
 }
+
+/** Commits that are looked through for one that changed what `sameIn` compares. */
+const LOOKED_THROUGH = 20;
+
+/** What the history of a file tells; nothing of what a shallow clone does not know. */
+export interface History {
+  /** Day of the last commit that changed it, in its author's time zone: `2026-01-31`. */
+  readonly changed?: string;
+  /** People who wrote in it, bots left out. */
+  readonly contributors?: number;
+}
+
+/**
+ * The history of a file as the checked-out commit knows it.
+ * @param file absolute path.
+ * @param sameIn whether two versions of the file are the same in what counts: commits between such are passed over.
+ */
+export async function historyOf(
+  file: string,
+  sameIn: (newer: Uint8Array, older: Uint8Array) => boolean,
+): Promise<History> {
+  let place: Place;
+  try {
+    place = await placeOf(file);
+  } catch (error) {
+    if (error instanceof GitError) return {};
+    throw error;
+  }
+  const { root, path } = place;
+  if ((await lines(root, ['rev-parse', '--is-shallow-repository']))[0] !== 'false') return {};
+  const log = await lines(root, ['log', '--format=%H%x09%as%x09%aN', 'HEAD', '--', path]);
+  const commits = log.map((line) => line.split('\t') as [commit: string, day: string, author: string]);
+  if (commits.length === 0) return {};
+  const authors = new Set(commits.map(([, , author]) => author).filter((author) => !/\[bot\]$/.test(author)));
+  const blob = async (commit: string) => {
+    const { code, stdout } = await git(root, ['cat-file', 'blob', `${commit}:${path}`]);
+    return code === 0 ? stdout : undefined;
+  };
+  let at = 0;
+  let newer = await blob(commits[0]![0]);
+  while (at + 1 < commits.length && at < LOOKED_THROUGH) {
+    const older = await blob(commits[at + 1]![0]);
+    if (!newer || !older || !sameIn(newer, older)) break;
+    newer = older;
+    at++;
+  }
+  return { changed: commits[at]![1], contributors: authors.size };
+}

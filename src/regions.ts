@@ -180,3 +180,14 @@ export function isEdited(region: ViewRegion, text: string): boolean {
   const { start, end } = region.content;
   return region.sum !== undefined && region.sum !== sumOf(text.slice(start, end));
 }
+
+/** A text without what is generated: what people wrote. */
+export function outerText(text: string, regions: readonly ViewRegion[]): string {
+  let outer = '';
+  let at = 0;
+  for (const { content, close } of regions) {
+    outer += text.slice(at, content.start);
+    at = close.span.end;
+  }
+  return outer + text.slice(at);
+}

@@ -88,6 +88,33 @@ export const commands: readonly Command[] = [
     run: async (args, terminal) => (await import('./review.ts')).review(args, terminal),
   },
   {
+    name: 'render',
+    summary: 'Generate indexes, counts, charts and tables from the entries, in marked regions.',
+    operands: 'FILE…',
+    about:
+      'Renders the regions of Markdown files: what stands between <!-- steward:begin VIEW --> and <!-- steward:end -->. Without a flag it says what would change. The views: docs/views.md.',
+    flags: {
+      write: { help: 'Write the files. Only what lies between the markers changes.' },
+      check: { help: 'Exit with 1 where a region is not what it would be.' },
+      diff: { help: 'Print what changes as a unified diff.' },
+      config,
+    },
+    examples: [
+      'awesome-steward render README.md',
+      'awesome-steward render README.md --write',
+      'awesome-steward render README.md docs/list.md --check --diff',
+    ],
+    exit: [
+      [0, 'The regions are fresh, or were written; without a flag always.'],
+      [1, 'With --check: a region is not what it would be (with --write: was not).'],
+      [
+        2,
+        'A marker is wrong, or the arguments, the config or the input cannot be used; nothing of that file is written.',
+      ],
+    ],
+    run: async (args, terminal) => (await import('./render.ts')).render(args, terminal),
+  },
+  {
     name: 'explain',
     summary: 'List the rules, or explain one.',
     operands: '[RULE]',

@@ -17,6 +17,8 @@ export interface Settings {
   readonly ignored: boolean;
   /** As shown to people; absent without a config. */
   readonly from?: string;
+  /** Absolute: the folder of the repository, or of the config; the current one where there is neither. */
+  readonly root: string;
 }
 
 interface Loaded {
@@ -97,6 +99,7 @@ function forFile(loaded: Loaded, file: string): Settings {
     config: { ...loaded.config, rules, overrides: [] },
     ignored: matchesAny(path, ignore),
     ...(loaded.from === undefined ? {} : { from: loaded.from }),
+    root: loaded.root,
   };
 }
 

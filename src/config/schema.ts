@@ -151,6 +151,19 @@ const issues = v.strictObject({
   template,
 });
 
+const views = v.strictObject({
+  list: v.pipe(
+    v.optional(text),
+    v.description(
+      'The list that regions show where they stand in a file without entries: a path in the repository. `of=` in a marker says it for one region.',
+    ),
+  ),
+  files: v.pipe(
+    v.optional(texts, []),
+    v.description('Markdown files with regions, besides the lists: paths or globs.'),
+  ),
+});
+
 const override = v.strictObject({
   files: v.pipe(v.union([text, texts]), v.description('Globs of paths.')),
   rules: v.record(v.string(), ruleSetting),
@@ -170,6 +183,10 @@ export const configSchema = v.strictObject({
   entries: v.pipe(v.optional(entries, {}), v.description('What an entry looks like.')),
   labels: v.pipe(v.optional(labels, {}), v.description('How labels are written.')),
   taxonomy: v.pipe(v.optional(taxonomy, {}), v.description('The tags that labels may use.')),
+  views: v.pipe(
+    v.optional(views, {}),
+    v.description('Generated regions: which files have them, and of what.'),
+  ),
   index: v.pipe(v.optional(index, {}), v.description('Indexes that repeat titles by label.')),
   pulls: v.pipe(v.optional(pulls, {}), v.description('What the Action does on pull requests.')),
   issues: v.pipe(v.optional(issues, {}), v.description('What the Action does on issues.')),

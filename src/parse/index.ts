@@ -136,7 +136,7 @@ function outsideOf(blocks: readonly Block[], generated: readonly Span[]): Block[
 }
 
 /** The blocks with what HTML swallowed read as the Markdown that it was meant to be. */
-function withSwallowed(
+export function withSwallowed(
   blocks: readonly Block[],
   swallowed: readonly Swallowed[],
   context: ReadContext,

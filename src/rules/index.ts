@@ -16,6 +16,8 @@ import { labelRepeat } from './label-repeat.ts';
 import { labelSpacing } from './label-spacing.ts';
 import { labelStyle } from './label-style.ts';
 import { linkScheme } from './link-scheme.ts';
+import { regionFresh } from './region-fresh.ts';
+import { regionMarker } from './region-marker.ts';
 import type { Rule } from './rule.ts';
 import { sectionSize } from './section-size.ts';
 import { similarTitle } from './similar-title.ts';
@@ -49,6 +51,8 @@ export const rules: readonly Rule[] = [
   labelSpacing,
   labelStyle,
   linkScheme,
+  regionFresh,
+  regionMarker,
   sectionSize,
   similarTitle,
   suppressionKnown,

@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import type { List, Problem } from '../model.ts';
+import { readViewRegions } from '../regions.ts';
+import { nearest } from '../text.ts';
+import { viewByName, views } from '../views/index.ts';
+import { readViewOptions } from '../views/options.ts';
+import { defineRule } from './rule.ts';
+
+const names = views.map(({ name }) => name);
+
+function* markers(list: List): Generator<Problem> {
+  const { regions, problems } = readViewRegions(list);
+  for (const { message, span } of problems) yield { message, span };
+  for (const region of regions) {
+    const { open, view: name, options } = region;
+    const view = viewByName(name);
+    if (view) {
+      const read = readViewOptions(view, options);
+      if ('problem' in read) yield { message: read.problem, span: open.span };
+      continue;
+    }
+    const near = name === '' ? undefined : nearest(name, names);
+    const at =
+      open.span.start + list.text.slice(open.span.start, open.span.end).indexOf(name, 'steward:begin'.length);
+    yield {
+      message: `${name === '' ? 'This region names no view.' : `There is no view “${name}”.`} ${near ? `Did you mean “${near}”?` : `There are ${names.join(', ')}.`}`,
+      span: open.span,
+      ...(near && { fix: { edits: [{ start: at, end: at + name.length, text: near }] } }),
+    };
+  }
+}
+
+export const regionMarker = defineRule({
+  id: 'region-marker',
+  summary: 'Markers of generated regions are closed, do not nest, and name a view and options that there are',
+  why: 'A region that is not closed, or whose view is misspelt, is not generated, and nothing of its file is: what lies between the markers is replaced, so where they lie must be certain. See [views](../views.md) for what can be written.',
+  severity: 'error',
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'a view with options',
+      text: `# Papers
+
+<!-- steward:begin counts by=section bar=0 -->
+<!-- steward:end -->
+
+## Images
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
+`,
+      findings: [],
+    },
+    {
+      name: 'not closed before the next one, and an end without a beginning',
+      text: `# Papers
+
+<!-- steward:begin contents -->
+
+<!-- steward:begin counts -->
+<!-- steward:end -->
+
+## Images
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
+
+<!-- steward:end -->
+`,
+      findings: [
+        { line: 3, says: 'not closed before the next one begins on line 5' },
+        { line: 12, says: 'closes nothing' },
+      ],
+    },
+    {
+      name: 'a view that is misspelt',
+      text: `# Papers
+
+<!-- steward:begin count -->
+<!-- steward:end -->
+
+## Images
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
+`,
+      findings: [{ line: 3, says: 'Did you mean “counts”?' }],
+      fixed: `# Papers
+
+<!-- steward:begin counts -->
+<!-- steward:end -->
+
+## Images
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
+`,
+    },
+    {
+      name: 'an option that the view does not have, and a value that is none',
+      text: `# Papers
+
+<!-- steward:begin index ordre=most -->
+<!-- steward:end -->
+
+<!-- steward:begin index order=mosts -->
+<!-- steward:end -->
+
+## Images
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
+`,
+      findings: [
+        { line: 3, says: 'has no option “ordre”. Did you mean “order”?' },
+        { line: 6, says: 'is declared, alphabetical or most, not “mosts”. Did you mean “most”?' },
+      ],
+    },
+  ],
+  check: markers,
+});

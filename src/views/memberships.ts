@@ -1,0 +1,219 @@
+import type { Entry, List, Tag } from '../model.ts';
+import { nearIndex, numbersOf } from '../near.ts';
+import { sectionNumber } from '../parse/indexes.ts';
+import { type MentionSection, readMentions } from '../parse/mentions.ts';
+import { foldTitle, quote } from '../text.ts';
+import { type Branch, type Facet, fieldValues, leavesOf } from './branches.ts';
+import type { ViewContext } from './view.ts';
+
+/** What stands in a section of an index: an entry, or words that name none. */
+export type Item =
+  | {
+      readonly entry: Entry;
+      /** A person put it there; no label does. */
+      readonly mark: boolean;
+    }
+  | { readonly entry?: undefined; readonly mark: true; readonly raw: string; readonly title: string };
+
+/** A section of an index. */
+export interface Node {
+  /** Empty for what stands before the first section. */
+  readonly title: string;
+  readonly tag?: Tag;
+  readonly items: Item[];
+  readonly children: Node[];
+}
+
+interface Options {
+  readonly keep: 'none' | 'mentions';
+  readonly also?: string | undefined;
+}
+
+interface Named {
+  readonly node: Node;
+  readonly number: string | undefined;
+  readonly names: readonly string[];
+}
+
+/** Finds the entries that a title of an index means: the same when folded, else the one that it nearly is. */
+function finder(list: List): (mention: { title: string; linked?: string }) => Entry[] {
+  const byTitle = new Map<string, Entry[]>();
+  for (const entry of list.entries) {
+    const key = foldTitle(entry.title);
+    const known = byTitle.get(key);
+    if (known) known.push(entry);
+    else if (key !== '') byTitle.set(key, [entry]);
+  }
+  const keys = [...byTitle.keys()];
+  let near: ReturnType<typeof nearIndex> | undefined;
+  return ({ title, linked }) => {
+    for (const said of [title, linked]) {
+      const known = said === undefined ? undefined : byTitle.get(foldTitle(said));
+      if (known) return known;
+    }
+    near ??= nearIndex(keys);
+    const key = foldTitle(linked ?? title);
+    const [best] = near.lookup(key, 0.9);
+    const found = best && keys[best.index]!;
+    return found !== undefined && numbersOf(found) === numbersOf(key) ? byTitle.get(found)! : [];
+  };
+}
+
+/** The index that stands there: in the region, else elsewhere in the list. */
+function standing(list: List, context: ViewContext<Options>): { sections: MentionSection[]; ours: boolean } {
+  const own = readMentions(context.before);
+  if (own.length > 0) return { sections: own, ours: true };
+  const position = new Map(list.index.map(({ sectionIndex }, at) => [sectionIndex, at]));
+  const sections = list.index.map((section): MentionSection => {
+    let parent = list.sections[section.sectionIndex]?.parent ?? -1;
+    while (parent !== -1 && !position.has(parent)) parent = list.sections[parent]!.parent;
+    return {
+      title: section.section,
+      bare: sectionNumber(section.section)?.rest ?? section.section,
+      ...(section.number && { number: section.number }),
+      ...(section.label !== undefined && { label: section.label }),
+      parent: parent === -1 ? -1 : position.get(parent)!,
+      mentions: section.items.map(({ title, span }) => ({
+        title,
+        raw: list.text.slice(span.start, span.end).replace(/^\s*[-*+]\s+/, ''),
+        marked: false,
+      })),
+    };
+  });
+  return { sections, ours: false };
+}
+
+/** The branch that a section of an old index stands for: by its badge, else by its title where only one has that. */
+function branchOf(section: MentionSection, leaves: readonly Branch[]): Branch | undefined {
+  if (section.label !== undefined) {
+    const badged = leaves.find(({ tag, title }) => (tag?.id ?? title) === section.label);
+    if (badged) return badged;
+  }
+  for (const title of [section.title, section.bare].map(foldTitle)) {
+    const meant = leaves.filter(
+      (leaf) => foldTitle(leaf.title) === title || (leaf.tag && foldTitle(leaf.tag.id) === title),
+    );
+    if (meant.length === 1) return meant[0];
+  }
+  return undefined;
+}
+
+/**
+ * The sections of an index with more members than labels give: those of the index that stands there, and those
+ * that a column or field of the entries names. Nothing that a person entered is lost.
+ * @param nodesOf a branch as sections, none where it is not shown.
+ */
+export function withMemberships(
+  list: List,
+  facet: Facet,
+  context: ViewContext<Options>,
+  nodesOf: (branch: Branch) => Node[],
+): Node[] {
+  const { options } = context;
+  const roots: Node[] = [];
+  const named: Named[] = [];
+  const covered = new Set<Branch>();
+  const leaves = leavesOf(facet.branches).map(({ branch }) => branch);
+  if (options.keep === 'mentions') keepSections();
+  const missing = facet.branches.flatMap(uncovered);
+  roots.push(...missing.flatMap(nodesOf));
+  for (const node of missing.length > 0 ? roots : []) nameAll(node);
+  if (options.also !== undefined) addFrom(options.also);
+  return roots;
+
+  function keepSections(): void {
+    const { sections, ours } = standing(list, context);
+    const find = finder(list);
+    const nodes: (Node | undefined)[] = [];
+    // What is untouched holds items of labels and marked ones; in anything else every item may be a person's.
+    const onlyMarked = ours && context.untouched;
+    sections.forEach((section, at) => {
+      const branch = branchOf(section, leaves);
+      if (branch) covered.add(branch);
+      if (onlyMarked && isGone(section, at, sections, branch)) return;
+      const items: Item[] = (branch?.own ?? []).map((entry) => ({ entry, mark: false }));
+      const met = new Set(branch?.own);
+      for (const mention of section.mentions) {
+        if (onlyMarked && !mention.marked) continue;
+        const meant = find(mention);
+        if (meant.some((entry) => met.has(entry))) continue;
+        if (meant[0]) {
+          met.add(meant[0]);
+          items.push({ entry: meant[0], mark: true });
+        } else {
+          items.push({ mark: true, raw: mention.raw, title: mention.title });
+          context.note(
+            `${quote(mention.title)} in ${quote(section.title)} names no entry; it stays as it is.`,
+          );
+        }
+      }
+      const node: Node = {
+        title: section.title,
+        ...(branch?.tag && { tag: branch.tag }),
+        items,
+        children: [],
+      };
+      nodes[at] = node;
+      (nodes[section.parent]?.children ?? roots).push(node);
+      named.push({
+        node,
+        number: section.number,
+        names: [section.title, section.bare, section.label ?? ''].map(foldTitle),
+      });
+    });
+  }
+
+  /** A section that was generated for a label which is no longer declared, or for entries without any. */
+  function isGone(
+    section: MentionSection,
+    at: number,
+    sections: readonly MentionSection[],
+    branch: Branch | undefined,
+  ): boolean {
+    if (branch || section.number !== undefined || section.mentions.some(({ marked }) => marked)) return false;
+    if (sections.some(({ parent }) => parent === at)) return false;
+    return section.mentions.length > 0;
+  }
+
+  function uncovered(branch: Branch): Branch[] {
+    const children = branch.children.flatMap(uncovered);
+    const own = covered.has(branch) ? [] : branch.own;
+    const isLeaf = branch.children.length === 0 || branch.tag !== undefined;
+    if (children.length === 0 && (!isLeaf || covered.has(branch))) return [];
+    const entries = new Set([...own, ...children.flatMap(({ entries }) => entries)]);
+    return [{ ...branch, own, children, entries: [...entries] }];
+  }
+
+  function nameAll(node: Node): void {
+    if (!named.some((one) => one.node === node)) {
+      const number = sectionNumber(node.title)?.number;
+      named.push({ node, number, names: [node.title, node.tag?.id ?? ''].map(foldTitle) });
+    }
+    node.children.forEach(nameAll);
+  }
+
+  function addFrom(field: string): void {
+    const seats = new Map<Node, Set<Entry>>();
+    for (const entry of list.entries) {
+      for (const value of fieldValues(entry, field)) {
+        const number = sectionNumber(value)?.number;
+        const title = foldTitle(value);
+        let seat =
+          named.find((one) => number !== undefined && one.number === number)?.node ??
+          named.find(({ names }) => title !== '' && names.includes(title))?.node;
+        if (!seat) {
+          seat = { title: value, items: [], children: [] };
+          roots.push(seat);
+          named.push({ node: seat, number, names: [title] });
+        }
+        let seated = seats.get(seat);
+        if (!seated) {
+          seated = new Set(seat.items.flatMap((item) => item.entry ?? []));
+          seats.set(seat, seated);
+        }
+        if (!seated.has(entry)) seat.items.push({ entry, mark: false });
+        seated.add(entry);
+      }
+    }
+  }
+}
