@@ -48,7 +48,12 @@ function deeds(markdown: string): string[] {
 }
 
 // Each on one line of a table; a zero byte would make the file a binary one, which is another test's.
-const titles = hostile.map((title) => title.replace(/[\r\n\u2028]+/g, ' ').replaceAll('\0', '').trim());
+const titles = hostile.map((title) =>
+  title
+    .replace(/[\r\n\u2028]+/g, ' ')
+    .replaceAll('\0', '')
+    .trim(),
+);
 
 test('hostile titles do nothing in the comment but be shown, and nothing in the log', async () => {
   expect(titles.length).toBeGreaterThanOrEqual(40);

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Modules that `dist/index.js` loads, by path, and what they import from outside. */
+function graph(entry: string): { modules: Map<string, string>; imports: Set<string> } {
+  const modules = new Map<string, string>();
+  const imports = new Set<string>();
+  const visit = (path: string) => {
+    if (modules.has(path)) return;
+    const text = readFileSync(path, 'utf8');
+    modules.set(path, text);
+    for (const [, source = ''] of text.matchAll(
+      /^(?:import|export)\b[^'"\n]*?(?:from )?["']([^"']+)["'];?$/gm,
+    )) {
+      if (source.startsWith('.')) visit(join(dirname(path), source));
+      else imports.add(source.replace(/^node:/, ''));
+    }
+  };
+  visit(entry);
+  return { modules, imports };
+}
+
+const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+
+const { modules, imports } = graph(join(process.env.STEWARD_ACTION ?? '.', 'dist/index.js'));
+
+test('the Action cannot start a process: nothing that it loads imports what does', () => {
+  expect(modules.size).toBeGreaterThan(3);
+  for (const forbidden of ['child_process', 'worker_threads', 'cluster', 'vm', 'repl', 'inspector']) {
+    expect([...imports]).not.toContain(forbidden);
+  }
+  for (const text of modules.values())
+    expect(code(text)).not.toMatch(/require\(["'](?:node:)?(?:child_process|vm|worker_threads)["']\)/);
+});
+
+test('the Action runs no text as code: no dynamic import but of its own chunks, no eval', () => {
+  for (const [path, text] of modules) {
+    const dynamic = [...code(text).matchAll(/\bimport\(\s*([^)]*)\)/g)].map(([, what = '']) => what.trim());
+    expect(
+      dynamic.filter((what) => !/^["']\.\/[\w./-]+["']$/.test(what)),
+      path,
+    ).toEqual([]);
+    expect(code(text), path).not.toMatch(/\beval\(|new Function\(/);
+  }
+});
+
+test('everything that the Action loads is in dist or is Node’s own', async () => {
+  const { builtinModules } = await import('node:module');
+  expect([...imports].filter((name) => !builtinModules.includes(name))).toEqual([]);
+});

