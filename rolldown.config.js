@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown';
+import { pageAssets } from './scripts/page-assets.js';
 
 const from = (...paths) => new RegExp(`[\\\\/](?:${paths.join('|')})`);
 
@@ -17,8 +18,8 @@ const groups = [
   {
     name: 'base',
     test: from(
-      'src/cli/(?:args|failure|terminal|wrap)\\.ts',
-      'src/(?:suggest|text|report/escape)\\.ts',
+      'src/cli/(?:args|failure|terminal)\\.ts',
+      'src/(?:suggest|text|wrap|report/escape)\\.ts',
       'node_modules/(?:fastest-levenshtein|picocolors)/',
     ),
     priority: 4,
@@ -41,7 +42,7 @@ const groups = [
     name: 'engine',
     test: from(
       'node_modules/',
-      'src/(?!action/|github/|welcome\\.ts|cli/|report/|index\\.ts|remark\\.ts)',
+      'src/(?!action/|github/|welcome\\.ts|cli/|page/|report/|index\\.ts|remark\\.ts)',
       'src/report/words\\.ts',
     ),
     priority: 2,
@@ -59,7 +60,7 @@ const noProcesses = {
 
 // STEWARD_DIST builds elsewhere, so that CI can compare a fresh build with the committed one.
 export default defineConfig({
-  plugins: [noProcesses],
+  plugins: [noProcesses, pageAssets()],
   input: {
     cli: 'src/cli/main.ts',
     api: 'src/index.ts',

@@ -48,6 +48,23 @@ async function json(command: string): Promise<string> {
 const papers = 'examples/papers/README.md';
 const review = `awesome-steward review ${papers} --base examples/papers/before.md`;
 
+/** What a command prints, for those where that can be shown short. */
+const samples: Readonly<Record<string, string>> = {
+  inspect: `awesome-steward inspect ${papers}`,
+  check: 'awesome-steward check examples/tools/README.md',
+  review: `${review} --format pretty`,
+  explain: 'awesome-steward explain label-known',
+};
+
+async function commandSections(): Promise<string> {
+  const sections = commands.map(async (command) => {
+    const sample = samples[command.name];
+    const parts = [`## ${command.name}`, command.summary, fenced('text', commandHelp(command))];
+    return [...parts, ...(sample ? [await session(sample)] : [])].join('\n\n');
+  });
+  return `\n${(await Promise.all(sections)).join('\n\n')}\n`;
+}
+
 const regions: Readonly<Record<string, Readonly<Record<string, () => string | Promise<string>>>>> = {
   'README.md': {
     comment: async () =>
@@ -60,13 +77,7 @@ const regions: Readonly<Record<string, Readonly<Record<string, () => string | Pr
   },
   'docs/cli.md': {
     help: () => fenced('text', generalHelp(commands)),
-    inspect: () => session(`awesome-steward inspect ${papers}`),
-    check: () => session('awesome-steward check examples/tools/README.md'),
-    review: () => session(`${review} --format pretty`),
-    explain: () => session('awesome-steward explain label-known'),
-    ...Object.fromEntries(
-      commands.map((command) => [`help-${command.name}`, () => fenced('text', commandHelp(command))]),
-    ),
+    commands: commandSections,
   },
   'docs/config.md': {
     settings: settingsTable,

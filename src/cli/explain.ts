@@ -7,10 +7,10 @@ import { parseList } from '../parse/index.ts';
 import { printable } from '../report/escape.ts';
 import { ruleById, rules } from '../rules/index.ts';
 import type { Example, Rule } from '../rules/rule.ts';
+import { columns, textWidth, wrap } from '../wrap.ts';
 import { type Arguments, didYouMean } from './args.ts';
 import { Failure } from './failure.ts';
 import { hasColors, type Terminal } from './terminal.ts';
-import { columns, textWidth, wrap } from './wrap.ts';
 
 type Colors = ReturnType<typeof createColors>;
 

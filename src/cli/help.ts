@@ -1,12 +1,13 @@
+import { columns, textWidth, wrap } from '../wrap.ts';
 import type { Flag } from './args.ts';
 import type { Command } from './commands.ts';
-import { columns, textWidth, wrap } from './wrap.ts';
 
 /** Stands for a space where a line must not break. */
 const GLUE = '\u0001';
 
 function flagName(name: string, flag: Flag): string {
-  return flag.value ? `--${name} ${flag.value}` : `--${name}`;
+  const names = flag.short ? `-${flag.short}, --${name}` : `--${name}`;
+  return flag.value ? `${names} ${flag.value}` : names;
 }
 
 function flagHelp(flag: Flag): string {

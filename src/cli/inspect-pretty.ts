@@ -2,8 +2,8 @@ import { createColors } from 'picocolors';
 import type { Entry, IndexSection, List, Tag } from '../model.ts';
 import { printable } from '../report/escape.ts';
 import { count, enumerate, number } from '../report/words.ts';
+import { textWidth, wrap } from '../wrap.ts';
 import { hasColors, type Terminal } from './terminal.ts';
-import { textWidth, wrap } from './wrap.ts';
 
 type Colors = ReturnType<typeof createColors>;
 

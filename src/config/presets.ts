@@ -1,19 +1,23 @@
 import { mergeConfigs } from './merge.ts';
 import type { ConfigInput } from './schema.ts';
 
-/** What sindresorhus-style lists follow: one linked bullet an entry, `- [Name](url) - Description.` */
+/** What most lists follow: linked bullets, `- [Name](url) - Description.`, in any order. */
 const awesome: ConfigInput = {
   entries: { link: 'required' },
-  rules: {},
+  rules: {
+    'entry-description': { required: 'always', capital: 'always', period: 'always' },
+  },
 };
 
-/** What research lists after the co-development list follow: a table of titles and badges out of a legend. */
+/** What the co-development list follows: one table of titles and badges, out of a legend, and an index by badge. */
 const coDevelopment: ConfigInput = {
   entries: { shape: 'row', link: 'optional' },
   labels: { syntax: 'badge' },
   taxonomy: { from: 'legend', closed: true },
-  index: { enabled: true },
-  rules: {},
+  rules: {
+    'duplicate-title': { crossListing: 'forbidden' },
+    'label-count': { min: 1 },
+  },
 };
 
 const presets: Readonly<Record<string, ConfigInput>> = { awesome, 'co-development': coDevelopment };

@@ -1,6 +1,6 @@
-import { textWidth, wrap } from '../cli/wrap.ts';
 import type { Change, Entry, FileReport, Finding, List, Report, Severity } from '../model.ts';
 import { olderFindings, ownFindings } from '../since.ts';
+import { textWidth, wrap } from '../wrap.ts';
 import { printable } from './escape.ts';
 import { changesInWords, count, enumerate, number } from './words.ts';
 
