@@ -149,7 +149,7 @@ export function canonical(content: string): string {
     const [, indent = '', rest = ''] = /^(\s*)(.*)$/s.exec(bare)!;
     if (!rest.startsWith('|')) return indent + rest.replace(/\s+/g, ' ');
     const cells = rest.replace(/\s+/g, ' ').replace(/ ?\| ?/g, '|');
-    return /^\|[-:|]+\|?$/.test(cells) ? cells.replace(/-+/g, '-') : cells;
+    return indent + (/^\|[-:|]+\|?$/.test(cells) ? cells.replace(/-+/g, '-') : cells);
   });
   let shared = Number.POSITIVE_INFINITY;
   for (const line of lines) if (line !== '') shared = Math.min(shared, line.search(/\S/));

@@ -34,6 +34,9 @@ const BLOCK = /^(?:(\d{1,9})([.)])(?=\s|$)|([-+])(?=\s|-|$)|(#)(?=#{0,5}(?:\s|$)
 const ACTIVE =
   /[`*[\]|]|\\(?=[!-/:-@[-`{-~]|$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=.*~)|(?<=~.*)~|<(?=[a-z/!?])|&(?=#?\w{1,40};)/giu;
 
+/** What becomes a link by itself, and would take the escapes behind it into its URL. */
+const AUTOLINK = /(?<=\b(?:https?|ftp)):(?=\/\/)|(?<=\bwww)\./gi;
+
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
 
 /**
@@ -45,6 +48,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '
 export function escapeText(text: string): string {
   return printable(text, LONGEST)
     .replace(ACTIVE, (sign) => ENTITIES[sign] ?? `\\${sign}`)
+    .replace(AUTOLINK, (sign) => `&#${sign.charCodeAt(0)};`)
     .replace(BLOCK, (all, digits?: string, mark?: string) => (digits ? `${digits}\\${mark}` : `\\${all}`));
 }
 
