@@ -12,6 +12,7 @@ import type { Chunk } from './chunks.ts';
 import { type Definitions, definitionsFor, differing, references } from './definitions.ts';
 import { type Inline, type InlineContext, readInlines } from './inline.ts';
 import { type ParseCache, parseMarkdown } from './markdown.ts';
+import { trimSpan } from './offsets.ts';
 
 /** A list item as written. */
 export interface Item {
@@ -227,13 +228,4 @@ function readRow(node: TableRow, reader: Reader): RowDraft {
       };
     }),
   };
-}
-
-/** A span without white space at its ends. */
-export function trimSpan(text: string, { start, end }: Span): Span {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(text[from]!)) from++;
-  while (to > from && /\s/.test(text[to - 1]!)) to--;
-  return { start: from, end: to };
 }

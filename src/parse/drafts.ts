@@ -1,8 +1,9 @@
 import type { Config } from '../config/schema.ts';
 import type { Column, Field, Shape, Span } from '../model.ts';
-import { type Block, type Item, type ReadContext, type RowDraft, trimSpan } from './blocks.ts';
+import type { Block, Item, ReadContext, RowDraft } from './blocks.ts';
 import { firstLink, type Head, isRoleTitle, readHead, readKey } from './head.ts';
 import { type Inline, plain, readHtml, walkInlines } from './inline.ts';
+import { trimSpan } from './offsets.ts';
 import { leadsOut, NOTHING, roleOfText } from './words.ts';
 
 /** Something that may be an entry, with all that is needed to decide and to finish it. */

@@ -1,9 +1,10 @@
 import type { Entry, Field, Label, Link, Section, Span } from '../model.ts';
-import { type ReadContext, trimSpan } from './blocks.ts';
+import type { ReadContext } from './blocks.ts';
 import { clean, type Draft } from './drafts.ts';
 import { toLink } from './facts.ts';
-import { isBracketed, offsetIn } from './head.ts';
+import { isBracketed } from './head.ts';
 import { type Inline, plain } from './inline.ts';
+import { offsetIn, trimSpan } from './offsets.ts';
 
 /** What stands between a title and its description. */
 const SEPARATOR = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒|:|：)(?=\s|$)\s*|^\s*[:：]\s*/;

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
-import { trimSpan } from './blocks.ts';
 import { type Inline, plain, walkInlines } from './inline.ts';
+import { offsetIn, trimSpan } from './offsets.ts';
 import { leadsOut, roleOfText } from './words.ts';
 
 type LinkNode = Extract<Inline, { kind: 'link' }>;
@@ -49,17 +49,10 @@ function spanOfNodes(nodes: readonly Inline[]): Span {
   return { start: nodes[0]!.start, end: nodes.at(-1)!.end };
 }
 
-function isBracketed(nodes: readonly Inline[], at: number): boolean {
+/** Whether a bracket or parenthesis opens right before a node. */
+export function isBracketed(nodes: readonly Inline[], at: number): boolean {
   const before = nodes[at - 1];
   return before?.kind === 'text' && /[[【(]\s*$/.test(before.text);
-}
-
-/** Offset in the file of a position in a text node; exact while the node is written without escapes. */
-function offsetIn(node: Extract<Inline, { kind: 'text' }>, position: number, text: string): number {
-  if (text.startsWith(node.text, node.start)) return node.start + position;
-  const rest = node.text.slice(position, position + 12);
-  const found = rest === '' ? -1 : text.indexOf(rest, node.start + position);
-  return found !== -1 && found < node.end ? found : Math.min(node.end, node.start + position);
 }
 
 /**
@@ -134,7 +127,8 @@ function carries(node: Inline): boolean {
     : node.kind === 'element' && node.tag === 'strong';
 }
 
-function firstLink(nodes: readonly Inline[]): LinkNode | undefined {
+/** The first link that leads out of the file. */
+export function firstLink(nodes: readonly Inline[]): LinkNode | undefined {
   for (const node of walkInlines(nodes)) if (node.kind === 'link' && leadsOut(node.url)) return node;
   return undefined;
 }
@@ -309,5 +303,3 @@ export function readKey(
 export function isRoleTitle(head: Head): boolean {
   return roleOfText(head.title) !== undefined;
 }
-
-export { firstLink, isBracketed, offsetIn };
