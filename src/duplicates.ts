@@ -88,12 +88,17 @@ export function alike(a: string, b: string): boolean {
   return similarity(a, b) >= 0.8 || (short !== '' && long.startsWith(`${short} `));
 }
 
+/** Labels that a message names. */
+const NAMED = 6;
+
 /** `label “A”`, `labels “A” and “B”` … with what there is. */
 export function labelsOf(entry: Entry): string {
-  const ids = [...new Set(entry.labels.map((label) => label.id))].map(quote);
-  if (ids.length === 0) return 'no label';
-  const last = ids.pop();
-  return ids.length === 0 ? `label ${last}` : `labels ${ids.join(', ')} and ${last}`;
+  const ids = [...new Set(entry.labels.map((label) => label.id))];
+  const named = ids.slice(0, NAMED).map(quote);
+  if (ids.length > NAMED) named.push(`${ids.length - NAMED} more`);
+  const last = named.pop();
+  if (last === undefined) return 'no label';
+  return named.length === 0 ? `label ${last}` : `labels ${named.join(', ')} and ${last}`;
 }
 
 /** Deletes an entry that says nothing that the other does not say: the same text, alone on its lines. */

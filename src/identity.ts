@@ -212,17 +212,24 @@ export function identities(url: string): string[] {
   return [`url:${decode(clean.replace(/^(?:\.?\/)+/, ''))}`];
 }
 
+/** Links of one entry that are looked at; more are no title's. */
+const MOST_LINKS = 40;
+
 /** The links that say what an entry is: its title's and its paper's, or the only one that it has. */
 export function primaryLinks(entry: Entry): readonly Link[] {
   const named = entry.links.filter((link) => link.role === 'title' || link.role === 'paper');
-  if (named.length > 0) return named;
+  if (named.length > 0) return named.slice(0, MOST_LINKS);
   const others = entry.links.filter((link) => link.kind !== 'image');
   return others.length === 1 && others[0]!.role === 'link' ? others : [];
 }
 
 /** Keys of everything that an entry's primary links lead to, each once. */
 export function entryIdentities(entry: Entry): string[] {
-  return [...new Set(primaryLinks(entry).flatMap((link) => identities(link.url)))];
+  const found: string[] = [];
+  for (const link of primaryLinks(entry)) {
+    for (const key of identities(link.url)) if (!found.includes(key)) found.push(key);
+  }
+  return found;
 }
 
 /**
@@ -237,7 +244,10 @@ export function differ(a: readonly string[], b: readonly string[]): boolean {
 }
 
 const linkedTo = (entry: Entry) =>
-  entry.links.filter((link) => link.kind !== 'image').flatMap((link) => identities(link.url));
+  entry.links
+    .filter((link) => link.kind !== 'image')
+    .slice(0, MOST_LINKS)
+    .flatMap((link) => identities(link.url));
 
 /**
  * What the links of two entries say of them: that they are the same thing, that they are different things, or

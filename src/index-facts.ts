@@ -8,6 +8,8 @@ export interface IndexFacts {
   entriesOf(item: IndexItem): readonly Entry[];
   /** Whether an entry, or another of its title, is named anywhere. */
   isListed(entry: Entry): boolean;
+  /** Whether an entry, or another of its title, has the label of this tag. */
+  hasLabel(entry: Entry, tag: string): boolean;
   /** Whether an entry, or another of its title, is named in a section that stands for this tag. */
   isListedUnder(entry: Entry, tag: string): boolean;
   /** Sections that stand for a tag, by its id. */
@@ -34,7 +36,9 @@ export function indexFacts(list: List): IndexFacts {
   if (before) return before;
   const keys = titleKeys(list);
   const byTitle = new Map<string, Entry[]>();
+  const labelled = new Set<string>();
   for (const entry of list.entries) {
+    for (const label of entry.labels) labelled.add(`${tagIdOf(list, label)}\n${keys[entry.index]!}`);
     const same = byTitle.get(keys[entry.index]!);
     if (same) same.push(entry);
     else byTitle.set(keys[entry.index]!, [entry]);
@@ -48,7 +52,11 @@ export function indexFacts(list: List): IndexFacts {
   const listedUnder = new Set<string>();
   for (const section of list.index) {
     const tag = tagOfSection(list, section);
-    if (tag !== undefined) sections.set(tag, [...(sections.get(tag) ?? []), section]);
+    if (tag !== undefined) {
+      const same = sections.get(tag);
+      if (same) same.push(section);
+      else sections.set(tag, [section]);
+    }
     for (const item of section.items) {
       const [entry] = entriesOf(item);
       if (!entry) continue;
@@ -60,6 +68,7 @@ export function indexFacts(list: List): IndexFacts {
   const facts: IndexFacts = {
     entriesOf,
     isListed: (entry) => listed.has(keys[entry.index]!),
+    hasLabel: (entry, tag) => labelled.has(`${tag}\n${keys[entry.index]!}`),
     isListedUnder: (entry, tag) => listedUnder.has(`${tag}\n${keys[entry.index]!}`),
     sections,
   };

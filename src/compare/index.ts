@@ -27,9 +27,15 @@ function otherFields(entry: Entry): string[] {
     ...entry.links.map((link) => link.span),
   ];
   if (entry.descriptionSpan) told.push(entry.descriptionSpan);
-  return entry.fields
-    .filter(({ span }) => !told.some((other) => other.start < span.end && span.start < other.end))
-    .map(({ name, value }) => `${name}\n${foldSpace(value)}`);
+  told.sort((a, b) => a.start - b.start);
+  const others: string[] = [];
+  let at = 0;
+  let end = 0;
+  for (const { name, value, span } of [...entry.fields].sort((a, b) => a.span.end - b.span.end)) {
+    for (; at < told.length && told[at]!.start < span.end; at++) end = Math.max(end, told[at]!.end);
+    if (end <= span.start) others.push(`${name}\n${foldSpace(value)}`);
+  }
+  return others;
 }
 
 /**
@@ -37,12 +43,15 @@ function otherFields(entry: Entry): string[] {
  * head, where the old path is gone, the new one was not there, and all that stayed went from one to the other.
  */
 function renamedSections(base: List, head: List, baseOf: Int32Array): ReadonlyMap<string, string> {
+  const renamed = new Map<string, string>();
+  const moves = (entry: Entry, i: number) =>
+    baseOf[i] !== -1 && !isSameSection(base.entries[baseOf[i]!]!, entry);
+  if (!head.entries.some(moves)) return renamed;
   const path = (titles: readonly string[]) => titles.join('\n');
   const before = new Set(base.entries.map((entry) => path(entry.section)));
   const after = new Set(head.entries.map((entry) => path(entry.section)));
   const stillThere = new Set(head.sections.map((section) => path(section.path)));
   const thereBefore = new Set(base.sections.map((section) => path(section.path)));
-  const renamed = new Map<string, string>();
   const mixed = new Set<string>();
   head.entries.forEach((entry, i) => {
     if (baseOf[i] === -1) return;

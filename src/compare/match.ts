@@ -71,27 +71,28 @@ class Matching {
 
   /** Pairs what is left by keys in common, one to one, in order. */
   byKeys(baseKeys: Keys, headKeys: Keys, accept: (a: Entry, b: Entry) => boolean = () => true): void {
-    const waiting = new Map<string, { entries: Entry[]; next: number }>();
-    for (const entry of this.restOfBase()) {
-      for (const key of baseKeys(entry)) {
-        const queue = waiting.get(key);
-        if (queue) queue.entries.push(entry);
-        else waiting.set(key, { entries: [entry], next: 0 });
-      }
+    const waiting = new Map<string, Waiting | undefined>();
+    for (const entry of this.restOfBase().reverse()) {
+      for (const key of baseKeys(entry)) waiting.set(key, { entry, next: waiting.get(key) });
     }
     for (const entry of this.restOfHead()) {
       for (const key of headKeys(entry)) {
-        const queue = waiting.get(key);
-        if (!queue) continue;
-        const isTaken = () => this.headOf[queue.entries[queue.next]?.index ?? -1] !== -1;
-        while (queue.next < queue.entries.length && isTaken()) queue.next++;
-        const found = queue.entries[queue.next];
-        if (!found || !accept(found, entry)) continue;
-        this.pair(found, entry);
+        let first = waiting.get(key);
+        if (!first) continue;
+        while (first && this.headOf[first.entry.index] !== -1) first = first.next;
+        waiting.set(key, first);
+        if (!first || !accept(first.entry, entry)) continue;
+        this.pair(first.entry, entry);
         break;
       }
     }
   }
+}
+
+/** Entries of the base with the same key, in order. */
+interface Waiting {
+  readonly entry: Entry;
+  readonly next: Waiting | undefined;
 }
 
 /** For each entry the nearest matched entries before and after it, as indexes into the base (-1: none). */

@@ -2,7 +2,8 @@ import type { Config } from '../config/schema.ts';
 import { readBadge } from '../labels/badge.ts';
 import { labelForms } from '../labels/index.ts';
 import type { Entry, IndexItem, IndexSection, Label, Lines, Section, Span, Tag } from '../model.ts';
-import { foldTitle, nearest, similarity } from '../text.ts';
+import { type NearIndex, nearIndex, numbersOf } from '../near.ts';
+import { foldTitle } from '../text.ts';
 import type { Block } from './blocks.ts';
 import { plain, walkInlines } from './inline.ts';
 import { toLabel } from './labels.ts';
@@ -183,11 +184,17 @@ function labelOf(
 /** The one entry that a misspelt title surely means: nearly the same, and no other entry nearly so. */
 function nearTitles(byTitle: ReadonlyMap<string, readonly number[]>): (title: string) => number | undefined {
   const keys = [...byTitle.keys()];
+  let index: NearIndex | undefined;
   return (title) => {
     const key = foldTitle(title);
-    const found = nearest(key, keys, { max: Math.max(1, Math.floor(key.length / 10)) });
-    if (found === undefined || similarity(key, found) < 0.85) return undefined;
-    const digits = (value: string) => value.replace(/\D+/g, ' ').trim();
-    return digits(found) === digits(key) ? byTitle.get(found)![0] : undefined;
+    index ??= nearIndex(keys);
+    // One slip in ten letters.
+    const [best, second] = index.lookup(
+      key,
+      Math.max(0.85, 1 - Math.max(1, Math.floor(key.length / 10)) / key.length),
+    );
+    if (!best || best.similarity === second?.similarity) return undefined;
+    const found = keys[best.index]!;
+    return numbersOf(found) === numbersOf(key) ? byTitle.get(found)![0] : undefined;
   };
 }

@@ -7,6 +7,9 @@ import { defineRule } from './rule.ts';
 /** An index that says less than this share of the labels (or has them for less of its items) is not meant to agree. */
 const MIRROR = 0.5;
 
+/** Rows of the same title whose lines a message names. */
+const NAMED = 3;
+
 const what = (entry: Entry) => (entry.shape === 'row' ? 'row' : 'entry');
 
 /** Titles that stand under a section whose label their entries lack. */
@@ -22,8 +25,11 @@ function* listedWithoutLabel(list: List): Generator<Problem> {
       const [first] = entries;
       if (!first) continue;
       items++;
-      if (entries.some((entry) => entry.labels.some((label) => tagIdOf(list, label) === tag))) continue;
-      const where = entries.map((entry) => entry.line).join(' and ');
+      if (facts.hasLabel(first, tag)) continue;
+      const where = entries
+        .slice(0, NAMED)
+        .map((entry) => entry.line)
+        .join(' and ');
       found.push({
         message: `${quote(first.title)} stands under ${quote(section.section)}, but its ${what(first)} on line ${where} lacks the label ${quote(tag)}. Add the label there, or take the title out of this section.`,
         span: item.span,

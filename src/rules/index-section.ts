@@ -27,7 +27,9 @@ function* badges(list: List): Generator<Problem> {
   const byTitle = new Map<string, Tag[]>();
   for (const tag of list.taxonomy.tags) {
     const key = foldTitle(tag.title);
-    byTitle.set(key, [...(byTitle.get(key) ?? []), tag]);
+    const same = byTitle.get(key);
+    if (same) same.push(tag);
+    else byTitle.set(key, [tag]);
   }
   const titled = (section: IndexSection) => {
     const tags = byTitle.get(foldTitle(partsOf(section).words));
