@@ -5,6 +5,7 @@ import { commands } from '../src/cli/commands.ts';
 import { commandHelp, generalHelp } from '../src/cli/help.ts';
 import { run } from '../src/cli/run.ts';
 import type { Stream } from '../src/cli/terminal.ts';
+import { inputsTable, outputsTable, workflow } from './docs/action.ts';
 import { settingsTable } from './docs/settings.ts';
 
 /** What a command prints, run from the project's root as a reader would. */
@@ -74,10 +75,21 @@ const regions: Readonly<Record<string, Readonly<Record<string, () => string | Pr
         .map((line) => `> ${line}`.trimEnd())
         .join('\n'),
     check: () => session('awesome-steward check examples/tools/README.md'),
+    workflow: () => workflow('simple.yml'),
+    inputs: inputsTable,
+    outputs: outputsTable,
   },
   'docs/cli.md': {
     help: () => fenced('text', generalHelp(commands)),
     commands: commandSections,
+  },
+  'docs/action.md': {
+    simple: () => workflow('simple.yml'),
+    'fork-check': () => workflow('fork-check.yml'),
+    'fork-comment': () => workflow('fork-comment.yml'),
+    welcome: () => workflow('welcome.yml'),
+    inputs: inputsTable,
+    outputs: outputsTable,
   },
   'docs/config.md': {
     settings: settingsTable,

@@ -30,9 +30,9 @@ export function taskOf(name: string, payload: Payload, sha: string, { mode, pull
       `Mode “${mode}” is not there yet in this version; use “auto”, “check”, “report” or “welcome”.`,
     );
   }
-  if (mode === 'welcome' && !['issues', 'pull_request', 'pull_request_target'].includes(name)) {
+  if (mode === 'welcome' && name !== 'issues') {
     throw new UsageError(
-      `Mode “welcome” answers the events “issues” and “pull_request”; this run is for “${name}”.`,
+      `Mode “welcome” greets issues; this run is for “${name}”. First pull requests are greeted by mode “auto”.`,
     );
   }
   switch (name) {

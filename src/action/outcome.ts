@@ -68,9 +68,9 @@ export async function publish(outcome: Outcome, options: CommentOptions, annotat
 }
 
 /** Whether the step fails. */
-export function fails(outcome: Outcome, { failOn }: Inputs): boolean {
+export function fails(outcome: Outcome, { failOn, mode }: Inputs): boolean {
   const { summary } = judged(outcome);
-  if (failOn === 'never') return false;
+  if (failOn === 'never' || mode === 'report') return false;
   return summary.error > 0 || (failOn === 'warning' && summary.warning > 0);
 }
 

@@ -145,3 +145,14 @@ test('a legend that the change extends: its new label is shown as proposed', asy
   const [comment] = scene.own(pull);
   expect(comment).toMatch(/proposed/i);
 });
+
+test('mode “report” writes and never fails; mode “welcome” is for issues', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  const reported = await scene.on(pull, 'opened', { inputs: { mode: 'report' } });
+  expect([reported.code, reported.outputs.verdict]).toEqual([0, 'fail']);
+  expect(scene.own(pull)).toHaveLength(1);
+  const wrong = await scene.on(pull, 'opened', { inputs: { mode: 'welcome' } });
+  expectCalm(wrong);
+  expect(wrong.code).toBe(1);
+  expect(wrong.annotations[0]!.message).toContain('greets issues');
+});
