@@ -1,6 +1,6 @@
+import { titleKeys } from './identity.ts';
 import type { Entry, List } from './model.ts';
-import { endingOf, openingOf } from './prose.ts';
-import { foldTitle } from './text.ts';
+import { endingOf, isOrdinary, type Opening, openingOf } from './prose.ts';
 
 /** What most entries of a list do, with its evidence. */
 export interface Habit<T> {
@@ -37,6 +37,22 @@ export function leadsSomewhere(entry: Entry): boolean {
   return entry.links.some(({ kind, url }) => kind !== 'image' && url !== '' && !url.startsWith('#'));
 }
 
+/**
+ * Lists and tables most of whose entries lack something that the whole list has, by group: they are of another
+ * kind (standards, related lists), and a group is more than a pair.
+ */
+export function groupsWithout(list: List, has: (entry: Entry) => boolean): Set<number> {
+  const groups = new Map<number, { of: number; having: number }>();
+  for (const entry of list.entries) {
+    const group = groups.get(entry.group) ?? { of: 0, having: 0 };
+    groups.set(entry.group, group);
+    group.of++;
+    if (has(entry)) group.having++;
+  }
+  const without = [...groups].filter(([, { of, having }]) => of >= 3 && having < of / 2);
+  return new Set(without.map(([group]) => group));
+}
+
 function* between(list: List): Generator<string> {
   for (const { labels } of list.entries) {
     for (let i = 1; i < labels.length; i++) {
@@ -48,8 +64,9 @@ function* between(list: List): Generator<string> {
 
 function crossListed(list: List): Habit<boolean> | undefined {
   const sections = new Map<string, Set<number>>();
-  for (const { title, sectionIndex } of list.entries) {
-    const key = foldTitle(title);
+  const keys = titleKeys(list);
+  for (const { index, sectionIndex } of list.entries) {
+    const key = keys[index]!;
     const held = sections.get(key);
     if (held) held.add(sectionIndex);
     else sections.set(key, new Set([sectionIndex]));
@@ -131,7 +148,7 @@ export class Habits {
 
 function readDescriptions({ entries, text }: List) {
   const periods: boolean[] = [];
-  const capitals: boolean[] = [];
+  const openings: Opening[] = [];
   const capitalised = new Set<string>();
   for (const { descriptionSpan, labels } of entries) {
     if (!descriptionSpan) continue;
@@ -139,10 +156,12 @@ function readDescriptions({ entries, text }: List) {
     const { kind } = endingOf(text, descriptionSpan, spans);
     if (kind === 'period' || kind === 'open') periods.push(kind === 'period');
     const opening = openingOf(text, descriptionSpan);
-    if (opening.kind !== 'unclear') capitals.push(opening.kind === 'upper');
     if (opening.kind === 'upper' && opening.word !== '') capitalised.add(opening.word.toLowerCase());
+    if (opening.kind !== 'unclear') openings.push(opening);
   }
-  return { periods, capitals, capitalised };
+  // A word that nobody begins with a capital may be a name in lower case (`npm`): it tells nothing.
+  const plain = openings.filter(({ kind, word }) => kind === 'upper' || isOrdinary(word, capitalised));
+  return { periods, capitals: plain.map(({ kind }) => kind === 'upper'), capitalised };
 }
 
 const known = new WeakMap<List, Habits>();

@@ -1,4 +1,4 @@
-import type { Span } from './model.ts';
+import type { Entry, Lines, Span } from './model.ts';
 
 /**
  * How a description ends: with a `period`; `closed` by another mark (`!`, `?`, `…`); `open` after a word; or
@@ -147,4 +147,47 @@ export function openingOf(text: string, span: Span): Opening {
   if (!plain) return { kind: /^\p{Lu}/u.test(word) ? 'upper' : 'unclear', at, word: '' };
   if (/^\p{Lu}/u.test(word)) return { kind: 'upper', at, word };
   return { kind: /^\p{Ll}+$/u.test(word) ? 'lower' : 'unclear', at, word };
+}
+
+/** Words that begin a sentence and are no name. */
+const WORDS = new Set(
+  [
+    'a an the this these that it its is are and or for from with without in on of to by as at all any some one',
+    'your you how what when where why which if not no open free easy small tiny simple fast lightweight modern',
+    'powerful library tool framework collection list set implementation',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/**
+ * Whether a word in lower case is an ordinary one, not a name that is written so (`npm`, `git`): one that begins
+ * sentences, or that other descriptions begin with a capital.
+ */
+export function isOrdinary(word: string, capitalised: ReadonlySet<string>): boolean {
+  return WORDS.has(word) || capitalised.has(word);
+}
+
+/** The target of a link whose text has just ended, and pictures behind it; a parenthesis in a target is balanced. */
+const BEHIND_TITLE =
+  /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}(?:[ \t]+!\[[^\]]*\]\([^()]*\))*([ \t]+)(?=\p{L})/u;
+
+/**
+ * Where a separator is missing: the white space between a linked title (with the pictures behind it) and words on
+ * the same line that say something of it.
+ * @returns `undefined` where the entry has a description, or nothing to say.
+ */
+export function looseText(text: string, lines: Lines, entry: Entry): Span | undefined {
+  if (entry.description !== undefined || entry.shape === 'row' || entry.shape === 'html') return undefined;
+  const from = entry.titleSpan.end;
+  const line = lines.span(lines.lineAt(from));
+  const rest = text.slice(from, Math.min(line.end, entry.span.end));
+  const found = BEHIND_TITLE.exec(rest);
+  if (!found) return undefined;
+  const words = rest.slice(found[0].length).match(/\p{L}{2,}/gu)?.length ?? 0;
+  const end = from + found[0].length;
+  return words >= 3 ? { start: end - found[1]!.length, end } : undefined;
+}
+
+/** Whether words stand before an entry's title: `Other lists: [Title](…)`. */
+export function hasLead(text: string, entry: Entry): boolean {
+  return /\p{L}{3}/u.test(text.slice(entry.span.start, entry.titleSpan.start));
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FEWEST, habits, isFirm, leadsSomewhere } from '../habits.ts';
+import { FEWEST, groupsWithout, habits, isFirm, leadsSomewhere } from '../habits.ts';
 import type { Entry, Link, List, Problem } from '../model.ts';
 import { badTarget } from '../target.ts';
 import { quote } from '../text.ts';
@@ -80,24 +80,11 @@ function problemOf(entry: Entry, link: Link, alone: boolean, usual: boolean): Pr
   };
 }
 
-/** Lists and tables most of whose entries have no link, by group: they are of another kind. */
-function unlinkedGroups(list: List): Set<number> {
-  const groups = new Map<number, { of: number; linked: number }>();
-  for (const entry of list.entries) {
-    const group = groups.get(entry.group) ?? { of: 0, linked: 0 };
-    groups.set(entry.group, group);
-    group.of++;
-    if (leadsSomewhere(entry)) group.linked++;
-  }
-  const unlinked = [...groups].filter(([, { of, linked }]) => of >= 3 && linked < of / 2);
-  return new Set(unlinked.map(([group]) => group));
-}
-
 function* check(list: List, { config, base }: Context<object>): Generator<Problem> {
   const asked = config.entries.link;
   const { linked } = habits(base ?? list);
   const usual = asked === 'auto' && isFirm(linked, NEARLY_ALL) && linked.value;
-  const exempt = usual ? unlinkedGroups(list) : new Set<number>();
+  const exempt = usual ? groupsWithout(list, leadsSomewhere) : new Set<number>();
   const places = list.entries.filter(({ links }) =>
     links.some(({ url, kind }) => url === '' && kind !== 'image'),
   );

@@ -3,7 +3,10 @@ import { contentsSync } from './contents-sync.ts';
 import { detailsBalanced } from './details-balanced.ts';
 import { duplicateLink } from './duplicate-link.ts';
 import { duplicateTitle } from './duplicate-title.ts';
+import { entryDescription } from './entry-description.ts';
 import { entryLink } from './entry-link.ts';
+import { entryOrder } from './entry-order.ts';
+import { entrySeparator } from './entry-separator.ts';
 import { entryTitle } from './entry-title.ts';
 import { indexDuplicate } from './index-duplicate.ts';
 import { indexLabel } from './index-label.ts';
@@ -15,6 +18,7 @@ import { labelKnown } from './label-known.ts';
 import { labelRepeat } from './label-repeat.ts';
 import { labelSpacing } from './label-spacing.ts';
 import { labelStyle } from './label-style.ts';
+import { linkForm } from './link-form.ts';
 import { linkScheme } from './link-scheme.ts';
 import { regionFresh } from './region-fresh.ts';
 import { regionMarker } from './region-marker.ts';
@@ -25,6 +29,7 @@ import { suppressionKnown } from './suppression-known.ts';
 import { swallowedMarkdown } from './swallowed-markdown.ts';
 import { tableCells } from './table-cells.ts';
 import { tablePipes } from './table-pipes.ts';
+import { tableSpacing } from './table-spacing.ts';
 import { tableSplit } from './table-split.ts';
 import { taxonomyValid } from './taxonomy-valid.ts';
 
@@ -38,7 +43,10 @@ export const rules: readonly Rule[] = [
   detailsBalanced,
   duplicateLink,
   duplicateTitle,
+  entryDescription,
   entryLink,
+  entryOrder,
+  entrySeparator,
   entryTitle,
   indexDuplicate,
   indexLabel,
@@ -50,6 +58,7 @@ export const rules: readonly Rule[] = [
   labelRepeat,
   labelSpacing,
   labelStyle,
+  linkForm,
   linkScheme,
   regionFresh,
   regionMarker,
@@ -59,6 +68,7 @@ export const rules: readonly Rule[] = [
   swallowedMarkdown,
   tableCells,
   tablePipes,
+  tableSpacing,
   tableSplit,
   taxonomyValid,
 ];

@@ -70,7 +70,7 @@ function* ofEntry(
   }
   if (max !== undefined && count > max) {
     yield problem(
-      `${name} has ${labels(count)}; at most ${max} may stand here. Keep those that fit best.`,
+      `${name} has ${labels(count)}; at most ${max} are wanted. Keep those that fit best.`,
       'many',
     );
   }
@@ -85,7 +85,7 @@ function* ofEntry(
     }
     if (bounds.max !== undefined && inside > bounds.max) {
       yield problem(
-        `${name} has ${labels(inside)} of ${quote(branch)}; at most ${bounds.max} may stand here.`,
+        `${name} has ${labels(inside)} of ${quote(branch)}; at most ${bounds.max} are wanted.`,
         `many ${branch}`,
       );
     }

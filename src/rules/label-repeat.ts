@@ -35,7 +35,7 @@ function* repeats(list: List, entry: Entry): Generator<Problem> {
     const edit = removal(list.text, label, entry.labels[i - 1]);
     const where = first.line === label.line ? '' : `, first in line ${first.line}`;
     yield {
-      message: `The label ${quote(name)} stands on this entry twice${where}. Keep one.`,
+      message: `This entry has the label ${quote(name)} twice${where}. Keep one.`,
       span: label.span,
       entry: entry.index,
       key: `${entry.title}\n${name}`,
@@ -72,8 +72,8 @@ export const labelRepeat = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d)![](https://img.shields.io/badge/Dataset-f1db9d) |
 `,
       findings: [
-        { line: 5, says: '“Dataset” stands on this entry twice' },
-        { line: 6, says: '“Dataset” stands on this entry twice' },
+        { line: 5, says: 'the label “Dataset” twice' },
+        { line: 6, says: 'the label “Dataset” twice' },
       ],
       fixed: `## Papers
 

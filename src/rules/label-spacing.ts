@@ -24,7 +24,7 @@ function problemOf(entry: Entry): Problem | undefined {
   const before = entry.labels.find(({ span }) => span.end === first.start)!;
   const after = entry.labels.find(({ span }) => span.start === edits.at(-1)!.start)!;
   return {
-    message: `${NUMBER[glued] ?? glued} labels of this entry stand together without a space.`,
+    message: `${NUMBER[glued] ?? glued} labels of this entry have no space between them.`,
     span: { start: before.span.start, end: after.span.end },
     entry: entry.index,
     key: `${entry.title}\n${edits.length}`,
@@ -60,7 +60,7 @@ export const labelSpacing = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
 | CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)![](https://img.shields.io/badge/Text-d3f0aa)![](https://img.shields.io/badge/Dataset-f1db9d) |
 `,
-      findings: [{ line: 7, says: 'Three labels of this entry stand together' }],
+      findings: [{ line: 7, says: 'Three labels of this entry have no space between them' }],
       fixed: `## Papers
 
 | Title | Tags |

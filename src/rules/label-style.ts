@@ -40,7 +40,7 @@ function colour(label: Label, { tag }: Resolution, uses: Uses | undefined): Faul
   if (othersAgree(tag, uses)) return [];
   return [
     {
-      says: `is ${quote(label.color)} where its tag is declared in ${quote(tag.color)}`,
+      says: `has the colour ${quote(label.color)}; its tag is declared with ${quote(tag.color)}`,
       severity: 'warning',
     },
   ];
@@ -51,10 +51,10 @@ function manner(label: Label, manners: Manners): Fault[] {
     const alts = { none: 'no alternative text', label: 'its own name as alternative text', other: '' };
     const says =
       part === 'host'
-        ? `comes from ${quote(found)} where the others come from ${quote(expected)}`
+        ? `comes from ${quote(found)}; the others come from ${quote(expected)}`
         : part === 'look'
-          ? `has ${found ? quote(found) : 'nothing'} at the end of its URL where the others have ${expected ? quote(expected) : 'nothing'}`
-          : `lacks the manner of the others, which have ${alts[expected as keyof typeof alts]}`;
+          ? `has ${found ? quote(found) : 'nothing'} at the end of its URL; the others have ${expected ? quote(expected) : 'nothing'}`
+          : `has another alternative text than the others, which have ${alts[expected as keyof typeof alts]}`;
     return { says, severity: 'info' };
   });
 }
@@ -70,7 +70,7 @@ function faultsOf(label: Label, found: Resolution, manners: Manners, uses: Uses 
   }
   if (match === 'escaping') {
     const says =
-      'is cut into parts when it is shown, for a single dash divides a badge: double the dashes of its name in the URL';
+      'is shown cut into parts, because a single dash divides a badge: double the dashes of its name in the URL';
     return [{ says, severity: 'error' }, ...colour(label, found, uses), ...manner(label, manners)];
   }
   if (match !== 'id') return [];
@@ -141,8 +141,8 @@ export const labelStyle = defineRule({
 | SPHINX-X | ![](https://img.shields.io/badge/Data--Packing) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
 `,
       findings: [
-        { line: 13, says: '“Data-Mixture” is “red” where its tag is declared in “b4d4fb”' },
-        { line: 14, says: '“Data-Packing” is cut into parts' },
+        { line: 13, says: '“Data-Mixture” has the colour “red”; its tag is declared with “b4d4fb”' },
+        { line: 14, says: '“Data-Packing” is shown cut into parts' },
         { line: 15, says: '“Data-Packing” is written as plain text' },
         {
           line: 15,
@@ -150,7 +150,7 @@ export const labelStyle = defineRule({
         },
         {
           line: 16,
-          says: 'comes from “https://badgen.net/badge/” where the others come from “https://img.shields.io/badge/”, and it',
+          says: 'comes from “https://badgen.net/badge/”; the others come from “https://img.shields.io/badge/”, and it',
         },
         { line: 17, says: 'has no colour' },
       ],

@@ -1,0 +1,262 @@
+import * as v from 'valibot';
+import { groupsWithout, habits, isFirm } from '../habits.ts';
+import { titleKeys } from '../identity.ts';
+import type { Entry, List, Problem, Severity } from '../model.ts';
+import { endingOf, hasLead, isOrdinary, looseText, openingOf } from '../prose.ts';
+import { foldTitle, quote } from '../text.ts';
+import { type Context, defineRule } from './rule.ts';
+
+/** Above this share of entries with a description, one without is told. */
+const NEARLY_ALL = 0.95;
+
+/** Fewer entries than this do not show that nearly all have a description. */
+const MANY = 20;
+
+const options = v.strictObject({
+  required: v.pipe(
+    v.optional(v.picklist(['auto', 'always', 'never']), 'auto'),
+    v.description('Whether an entry needs a description. `auto`: where nearly all have one.'),
+  ),
+  capital: v.pipe(
+    v.optional(v.picklist(['auto', 'always', 'any']), 'auto'),
+    v.description('Whether descriptions begin with a capital. `auto`: where nearly all do.'),
+  ),
+  period: v.pipe(
+    v.optional(v.picklist(['auto', 'always', 'never', 'any']), 'auto'),
+    v.description('Whether descriptions end with a full stop. `auto`: as nearly all do.'),
+  ),
+  maxLength: v.pipe(
+    v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+    v.description('Most characters of a description; 0: any number.'),
+  ),
+});
+
+type Options = v.InferOutput<typeof options>;
+
+/** The last word before a full stop that belongs to the word: `etc.`, `Inc.`, `e.g.`, `U.S.`. */
+const ABBREVIATION = /(?:^|[\s(])(?:etc|inc|ltd|co|corp|vs|al|jr|sr|dr|st|no|(?:\p{L}\.)+\p{L})\.$/iu;
+
+interface Wanted {
+  readonly capital: boolean;
+  readonly period: 'always' | 'never' | 'any';
+  readonly required: boolean;
+  /** What is told from habit is style; what the config asks for is more. */
+  readonly severity: Readonly<Record<'capital' | 'period', Severity>>;
+}
+
+function wantedBy(list: List, options: Options, base: List | undefined): Wanted {
+  const known = habits(base ?? list);
+  const { described } = known;
+  const capital = known.capital;
+  const period = known.period;
+  const told = isFirm(period) ? (period.value ? 'always' : 'never') : 'any';
+  return {
+    capital: options.capital === 'always' || (options.capital === 'auto' && isFirm(capital) && capital.value),
+    period: options.period === 'auto' ? told : options.period,
+    required:
+      options.required === 'always' ||
+      (options.required === 'auto' && isFirm(described, NEARLY_ALL, MANY) && described.value),
+    severity: {
+      capital: options.capital === 'auto' ? 'info' : 'warning',
+      period: options.period === 'auto' ? 'info' : 'warning',
+    },
+  };
+}
+
+interface Looked {
+  readonly list: List;
+  readonly entry: Entry;
+  /** Builds a problem at a span of the description. */
+  tell(
+    message: string,
+    key: string,
+    severity: Severity,
+    edit?: { at: number; end?: number; text: string },
+  ): Problem;
+}
+
+function* caseOf({ list, entry, tell }: Looked, wanted: Wanted): Generator<Problem> {
+  const opening = openingOf(list.text, entry.descriptionSpan!);
+  if (!wanted.capital || opening.kind !== 'lower') return;
+  const { word, at } = opening;
+  if (!isOrdinary(word, habits(list).capitalised)) return;
+  const letter = String.fromCodePoint(word.codePointAt(0)!);
+  const edit = { at, end: at + letter.length, text: letter.toUpperCase() };
+  const message = `The description of ${quote(entry.title)} begins with ${quote(word)}; descriptions begin with a capital here.`;
+  yield tell(message, 'capital', wanted.severity.capital, edit);
+}
+
+function* endOf({ list, entry, tell }: Looked, wanted: Wanted): Generator<Problem> {
+  if (wanted.period === 'any') return;
+  const { text } = list;
+  const span = entry.descriptionSpan!;
+  const { kind, at } = endingOf(
+    text,
+    span,
+    entry.labels.map((label) => label.span),
+  );
+  const name = quote(entry.title);
+  if (wanted.period === 'always' && kind === 'open') {
+    const stop = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]["'”’*_]*$/u.test(
+      text.slice(at - 4, at),
+    )
+      ? '。'
+      : '.';
+    const message = `The description of ${name} does not end with a full stop; the others do.`;
+    yield tell(message, 'period', wanted.severity.period, { at, text: stop });
+  }
+  if (wanted.period === 'never' && kind === 'period' && /[.。]/.test(text[at - 1] ?? '')) {
+    const said = text.slice(span.start, at);
+    if (/\.{2}$|…$/.test(said)) return;
+    // Several sentences want their full stops.
+    const single = !/[.!?。]["'”’)]?\s/u.test(said.slice(0, -1));
+    if (!single || ABBREVIATION.test(said.slice(-20))) return;
+    const message = `The description of ${name} ends with a full stop; the others end without one.`;
+    yield tell(message, 'period', wanted.severity.period, { at: at - 1, end: at, text: '' });
+  }
+}
+
+function* said({ list, entry, tell }: Looked, { maxLength }: Options): Generator<Problem> {
+  const description = entry.description!;
+  const title = titleKeys(list)[entry.index]!;
+  // Folding takes signs away, never letters: a text of twice the length says more.
+  const short = description.length <= 2 * entry.title.length + 20;
+  if (title !== '' && short && foldTitle(description) === title) {
+    const message = `The description of ${quote(entry.title)} only repeats the title. Say what it is or does.`;
+    yield tell(message, 'repeats', 'warning');
+  }
+  const length = [...description].length;
+  if (maxLength > 0 && length > maxLength) {
+    const message = `The description of ${quote(entry.title)} has ${length} characters; at most ${maxLength} are wanted.`;
+    yield tell(message, 'length', 'warning');
+  }
+}
+
+/** Entries of which it is not certain that they lack a description. */
+function isExempt(list: List, entry: Entry, undescribed: ReadonlySet<number>): boolean {
+  const { group, index, span } = entry;
+  const next = list.entries[index + 1];
+  // What only stands above others (`LAPACK`, and its bindings below) is described by them.
+  const stands = next !== undefined && next.span.start < span.end;
+  // Words without a separator are another rule's matter.
+  return (
+    stands ||
+    undescribed.has(group) ||
+    hasLead(list.text, entry) ||
+    looseText(list.text, list.lines, entry) !== undefined
+  );
+}
+
+function* check(list: List, { options: given, base }: Context<Options>): Generator<Problem> {
+  const wanted = wantedBy(list, given, base);
+  const undescribed = wanted.required
+    ? groupsWithout(list, ({ description }) => description !== undefined)
+    : new Set<number>();
+  for (const entry of list.entries) {
+    const { descriptionSpan, title, index } = entry;
+    if (!descriptionSpan) {
+      if (!wanted.required || (given.required === 'auto' && isExempt(list, entry, undescribed))) continue;
+      const why =
+        given.required === 'always' ? 'every entry of this list needs one' : 'nearly all others have one';
+      yield {
+        message: `${title === '' ? 'This entry' : quote(title)} has no description; ${why}.`,
+        span: entry.titleSpan,
+        entry: index,
+        severity: given.required === 'always' ? 'error' : 'warning',
+        key: `none\n${title}`,
+      };
+      continue;
+    }
+    const looked: Looked = {
+      list,
+      entry,
+      tell: (message, key, severity, edit) => ({
+        message,
+        span: descriptionSpan,
+        entry: index,
+        severity,
+        key: `${key}\n${title}`,
+        ...(edit && { fix: { edits: [{ start: edit.at, end: edit.end ?? edit.at, text: edit.text }] } }),
+      }),
+    };
+    yield* caseOf(looked, wanted);
+    yield* endOf(looked, wanted);
+    yield* said(looked, given);
+  }
+}
+
+/** Eight entries that keep to a manner, so that a ninth can depart from it. */
+const KEEPING = `# Tools
+
+## Editors
+
+- [Atlas](https://example.org/atlas) - Edits maps in a browser.
+- [Birch](https://example.org/birch) - Draws trees of files.
+- [Cedar](https://example.org/cedar) - A small editor for long texts.
+- [Delta](https://example.org/delta) - Compares two versions of a page.
+- [Ember](https://example.org/ember) - Keeps notes in plain files. \`MIT\`
+- [Fjord](https://example.org/fjord) - Writes letters with [TeX](https://tug.org).
+- [Grove](https://example.org/grove) - Sorts lines as you type. ([Demo](https://example.org/demo))
+- [Heron](https://example.org/heron) - The editor of the \`heron\` project.
+- [Ibis](https://example.org/ibis) - Reads what others wrote!
+`;
+
+export const entryDescription = defineRule({
+  id: 'entry-description',
+  summary: 'Descriptions begin and end as the others of the list do',
+  why: 'Maintainers ask for a capital and a full stop, or for none, in every second pull request. The rule asks for what nine of ten entries of the list do, and says nothing where the list keeps no manner; the config can ask for more. Names in lower case (`npm`), code, links and labels at the end are no faults. It also tells a description that only repeats the title.',
+  severity: 'info',
+  options,
+  examples: [
+    { name: 'a list that keeps its manner', text: KEEPING, findings: [] },
+    {
+      name: 'the odd ones out',
+      text: `${KEEPING}- [Jade](https://example.org/jade) - a small editor for short texts
+- [Kelp](https://example.org/kelp) - npm package that grows plants.
+- [Lark](https://example.org/lark) - Lark.
+`,
+      findings: [
+        { line: 14, says: 'begins with “a”' },
+        { line: 14, says: 'does not end with a full stop' },
+        { line: 16, says: 'only repeats the title' },
+      ],
+      fixed: `${KEEPING}- [Jade](https://example.org/jade) - A small editor for short texts.
+- [Kelp](https://example.org/kelp) - npm package that grows plants.
+- [Lark](https://example.org/lark) - Lark.
+`,
+    },
+    {
+      name: 'no full stop, and at most forty characters, by the config',
+      config: { rules: { 'entry-description': { period: 'never', maxLength: 40 } } },
+      text: `## APIs
+
+- [Atlas](https://example.org/atlas) - Maps of every town
+- [Birch](https://example.org/birch) - Trees of every park.
+- [Cedar](https://example.org/cedar) - Weather of yesterday, of today and of tomorrow
+- [Delta](https://example.org/delta) - Rivers, lakes, etc.
+`,
+      findings: [
+        { line: 4, says: 'ends with a full stop' },
+        { line: 5, says: 'has 46 characters; at most 40' },
+      ],
+      fixed: `## APIs
+
+- [Atlas](https://example.org/atlas) - Maps of every town
+- [Birch](https://example.org/birch) - Trees of every park
+- [Cedar](https://example.org/cedar) - Weather of yesterday, of today and of tomorrow
+- [Delta](https://example.org/delta) - Rivers, lakes, etc.
+`,
+    },
+    {
+      name: 'required by the config',
+      config: { rules: { 'entry-description': { required: 'always' } } },
+      text: `## APIs
+
+- [Atlas](https://example.org/atlas) - Maps of every town
+- [Birch](https://example.org/birch)
+`,
+      findings: [{ line: 4, says: '“Birch” has no description' }],
+    },
+  ],
+  check,
+});

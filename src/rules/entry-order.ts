@@ -1,0 +1,272 @@
+import * as v from 'valibot';
+import { titleKeys } from '../identity.ts';
+import type { Entry, List, Problem } from '../model.ts';
+import { moveLines } from '../move.ts';
+import { candidates, type Keys, keepers, type Order, type Sequence, sequencesOf, tally } from '../order.ts';
+import { quote } from '../text.ts';
+import { type Context, defineRule } from './rule.ts';
+
+/** A sequence shows its own order when it has so many entries, so many of them in order. */
+const OWN = { fewest: 8, share: 0.9 };
+
+/** A list shows one order by so many neighbours in order; then a shorter sequence is held to it if it mostly keeps it. */
+const LISTED = { fewest: 30, share: 0.9, kept: 0.7 };
+
+const options = v.strictObject({
+  order: v.pipe(
+    v.optional(
+      v.picklist(['auto', 'none', 'alphabetical', 'date-ascending', 'date-descending', 'append']),
+      'auto',
+    ),
+    v.description(
+      'How entries are sorted within a section. `auto`: told from the list, section by section; `append`: new ones go to the end (needs a base).',
+    ),
+  ),
+});
+
+const SAID: Readonly<Record<Order, string>> = {
+  alphabetical: 'alphabetically',
+  'date-ascending': 'by date, newest last',
+  'date-descending': 'by date, newest first',
+};
+
+/** The order that each sequence keeps, as far as the list shows one. */
+function* ordered(list: List): Generator<{ sequence: Sequence; keys: Keys }> {
+  const sequences = sequencesOf(list);
+  const all = candidates(list);
+  const tallies = sequences.map((sequence) => all.map((keys) => tally(sequence, keys)));
+  const totals = all.map((_, at) => {
+    const own = tallies.map((of) => of[at]!);
+    return {
+      inOrder: own.reduce((sum, { inOrder }) => sum + inOrder, 0),
+      of: own.reduce((sum, { of }) => sum + of, 0),
+    };
+  });
+  const share = ({ inOrder, of }: { inOrder: number; of: number }) => (of === 0 ? 0 : inOrder / of);
+  const best = totals.reduce((a, total, at) => (share(total) > share(totals[a]!) ? at : a), 0);
+  const listed = totals[best]!.of >= LISTED.fewest && share(totals[best]!) >= LISTED.share;
+  for (const [i, sequence] of sequences.entries()) {
+    const own = tallies[i]!;
+    // Of equally good orders the one of the whole list.
+    const at = own.reduce((a, one, b) => (one.inOrder > own[a]!.inOrder ? b : a), best);
+    const { of } = own[at]!;
+    if (of >= OWN.fewest - 1 && share(own[at]!) >= OWN.share) yield { sequence, keys: all[at]! };
+    else if (listed && sequence.length > 2) {
+      const kept = keepers(sequence, all[best]!, () => false).length;
+      if (kept >= sequence.length * LISTED.kept) yield { sequence, keys: all[best]! };
+    }
+  }
+}
+
+/** The alphabetical order that suits a list best, where the config asks for the alphabet. */
+function asked(list: List, order: Order): { sequence: Sequence; keys: Keys }[] {
+  const sequences = sequencesOf(list);
+  const fitting = candidates(list).filter((keys) => keys.order === order);
+  const kept = fitting.map((keys) =>
+    sequences.reduce((sum, sequence) => sum + tally(sequence, keys).inOrder, 0),
+  );
+  const keys = fitting[kept.indexOf(Math.max(...kept))]!;
+  return sequences.map((sequence) => ({ sequence, keys }));
+}
+
+/** Whether an entry stood in the base already; every entry, where there is none. */
+function settledIn(list: List, base: List | undefined): (entry: Entry) => boolean {
+  if (!base) return () => true;
+  const before = new Set(titleKeys(base));
+  const titles = titleKeys(list);
+  return ({ index }) => before.has(titles[index]!);
+}
+
+/** The last of several entries in order whose key is not greater. */
+function anchorOf(kept: readonly Entry[], { of: key }: Keys, own: string): Entry | undefined {
+  let low = 0;
+  let high = kept.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (key(kept[middle]!)! <= own) low = middle + 1;
+    else high = middle;
+  }
+  return kept[low - 1];
+}
+
+const at = ({ title, line }: Entry) => `${quote(title)} (line ${line})`;
+
+function* misplaced(
+  list: List,
+  sequence: Sequence,
+  keys: Keys,
+  settled: (entry: Entry) => boolean,
+): Generator<Problem> {
+  const kept = keepers(sequence, keys, settled);
+  const staying = new Set(kept);
+  const first = kept[0];
+  for (const entry of sequence) {
+    const own = keys.of(entry);
+    if (own === undefined || staying.has(entry) || !first) continue;
+    const anchor = anchorOf(kept, keys, own);
+    const place = anchor ? `after ${at(anchor)}` : `before ${at(first)}`;
+    const fix = moveLines(list, sequence, entry, anchor);
+    yield {
+      message: `${quote(entry.title)} is out of order: the entries around it are sorted ${SAID[keys.order]}. It belongs ${place}.`,
+      span: entry.titleSpan,
+      entry: entry.index,
+      key: `order\n${entry.title}`,
+      ...(fix && { fix }),
+    };
+  }
+}
+
+/** New entries that stand before one that was there already. */
+function* inserted(list: List, sequence: Sequence, settled: (entry: Entry) => boolean): Generator<Problem> {
+  const last = sequence.findLast(settled);
+  if (!last) return;
+  for (const entry of sequence) {
+    if (entry === last) return;
+    if (settled(entry)) continue;
+    const fix = moveLines(list, sequence, entry, last);
+    yield {
+      message: `${quote(entry.title)} is new; new entries go to the end here, after ${at(last)}.`,
+      span: entry.titleSpan,
+      entry: entry.index,
+      key: `append\n${entry.title}`,
+      ...(fix && { fix }),
+    };
+  }
+}
+
+function* check(
+  list: List,
+  { options: { order }, base }: Context<v.InferOutput<typeof options>>,
+): Generator<Problem> {
+  if (order === 'none') return;
+  const settled = settledIn(list, base);
+  if (order === 'append') {
+    if (base) for (const sequence of sequencesOf(list)) yield* inserted(list, sequence, settled);
+    return;
+  }
+  const found = order === 'auto' ? ordered(list) : asked(list, order);
+  for (const { sequence, keys } of found) yield* misplaced(list, sequence, keys, settled);
+}
+
+const SORTED = `# Tools
+
+## Editors
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes long texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - Keeps notes.
+- [Fjord](https://example.org/fjord) - Writes letters.
+- [Grove](https://example.org/grove) - Sorts lines.
+- [Heron](https://example.org/heron) - Reads files.
+- [Ibis](https://example.org/ibis) - Reads what others wrote.
+- [Jade](https://example.org/jade) - Renders stones.
+- [Kelp](https://example.org/kelp) - Grows plants.
+`;
+
+export const entryOrder = defineRule({
+  id: 'entry-order',
+  summary: 'Entries stand in the order that their section keeps',
+  why: 'A new entry in the wrong place is what maintainers ask contributors to change more often than anything else. The rule tells the order of each section from its entries (alphabetical, by date) and names only those that are out of place, with the line where they belong; it is silent where a section keeps no order. Of two entries in the wrong order it moves the new one.',
+  severity: 'warning',
+  options,
+  examples: [
+    { name: 'alphabetical', text: SORTED, findings: [] },
+    {
+      name: 'no order at all',
+      text: `# Tools
+
+- [Kelp](https://example.org/kelp) - Grows plants.
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Jade](https://example.org/jade) - Renders stones.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Ibis](https://example.org/ibis) - Reads what others wrote.
+- [Cedar](https://example.org/cedar) - Writes long texts.
+- [Heron](https://example.org/heron) - Reads files.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Grove](https://example.org/grove) - Sorts lines.
+`,
+      findings: [],
+    },
+    {
+      name: 'one at the end that belongs in between',
+      text: `${SORTED}- [Dune](https://example.org/dune) - Moves sand.
+`,
+      findings: [
+        {
+          line: 16,
+          says: '“Dune” is out of order: the entries around it are sorted alphabetically. It belongs after “Delta” (line 8)',
+        },
+      ],
+      fixed: SORTED.replace('- [Ember]', '- [Dune](https://example.org/dune) - Moves sand.\n- [Ember]'),
+    },
+    {
+      name: 'by date, newest first',
+      text: `| Title | Date | Paper |
+|-------|------|-------|
+| MMStar | 2024-03 | [arXiv](https://arxiv.org/abs/2403.20330) |
+| Visual Autoregressive Modeling | 2024-04 | [arXiv](https://arxiv.org/abs/2404.02905) |
+| SPHINX-X | 2024-02 | [arXiv](https://arxiv.org/abs/2402.05935) |
+| MMMU | 2023-11 | [arXiv](https://arxiv.org/abs/2311.16502) |
+| Kosmos-2 | 2023-06 | [arXiv](https://arxiv.org/abs/2306.14824) |
+| ImageBind | 2023-05 | [arXiv](https://arxiv.org/abs/2305.05665) |
+| DataComp | 2023-04 | [arXiv](https://arxiv.org/abs/2304.14108) |
+| BLIP-2 | 2023-01 | [arXiv](https://arxiv.org/abs/2301.12597) |
+| LAION-5B | 2022-10 | [arXiv](https://arxiv.org/abs/2210.08402) |
+| Flamingo | 2022-04 | [arXiv](https://arxiv.org/abs/2204.14198) |
+| The Pile | 2021-01 | [arXiv](https://arxiv.org/abs/2101.00027) |
+| CLIP | 2020-12 | [arXiv](https://arxiv.org/abs/2103.00020) |
+`,
+      base: `| Title | Date | Paper |
+|-------|------|-------|
+| MMStar | 2024-03 | [arXiv](https://arxiv.org/abs/2403.20330) |
+| SPHINX-X | 2024-02 | [arXiv](https://arxiv.org/abs/2402.05935) |
+`,
+      findings: [{ line: 4, says: 'sorted by date, newest first. It belongs before “MMStar” (line 3)' }],
+      fixed: `| Title | Date | Paper |
+|-------|------|-------|
+| Visual Autoregressive Modeling | 2024-04 | [arXiv](https://arxiv.org/abs/2404.02905) |
+| MMStar | 2024-03 | [arXiv](https://arxiv.org/abs/2403.20330) |
+| SPHINX-X | 2024-02 | [arXiv](https://arxiv.org/abs/2402.05935) |
+| MMMU | 2023-11 | [arXiv](https://arxiv.org/abs/2311.16502) |
+| Kosmos-2 | 2023-06 | [arXiv](https://arxiv.org/abs/2306.14824) |
+| ImageBind | 2023-05 | [arXiv](https://arxiv.org/abs/2305.05665) |
+| DataComp | 2023-04 | [arXiv](https://arxiv.org/abs/2304.14108) |
+| BLIP-2 | 2023-01 | [arXiv](https://arxiv.org/abs/2301.12597) |
+| LAION-5B | 2022-10 | [arXiv](https://arxiv.org/abs/2210.08402) |
+| Flamingo | 2022-04 | [arXiv](https://arxiv.org/abs/2204.14198) |
+| The Pile | 2021-01 | [arXiv](https://arxiv.org/abs/2101.00027) |
+| CLIP | 2020-12 | [arXiv](https://arxiv.org/abs/2103.00020) |
+`,
+    },
+    {
+      name: 'new ones last, by the config',
+      config: { rules: { 'entry-order': { order: 'append' } } },
+      base: `# Tools
+
+- [Heron](https://example.org/heron) - Reads files.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Grove](https://example.org/grove) - Sorts lines.
+`,
+      text: `# Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Heron](https://example.org/heron) - Reads files.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Grove](https://example.org/grove) - Sorts lines.
+- [Birch](https://example.org/birch) - Draws trees.
+`,
+      findings: [{ line: 3, says: '“Atlas” is new; new entries go to the end here, after “Grove” (line 6)' }],
+      fixed: `# Tools
+
+- [Heron](https://example.org/heron) - Reads files.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Grove](https://example.org/grove) - Sorts lines.
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+`,
+    },
+  ],
+  check,
+});

@@ -1,0 +1,156 @@
+import * as v from 'valibot';
+import { FEWEST, habitOf, habits, isFirm } from '../habits.ts';
+import type { Entry, List, Problem } from '../model.ts';
+import { looseText } from '../prose.ts';
+import { quote } from '../text.ts';
+import { type Context, defineRule } from './rule.ts';
+
+/** Share of a list's separators that makes one its own. */
+const MOST = 0.8;
+
+/** Dashes, colons and arrows in the place of one another: any can be put for any. */
+const MARK = /^\s*(?:[-–—−]{1,3}|->|[:：|·•])\s*$/;
+
+const options = v.strictObject({
+  separator: v.pipe(
+    v.optional(v.pipe(v.string(), v.minLength(1))),
+    v.description(
+      'What stands between title and description, spaces included, e.g. `" - "`. Left out: what most entries have.',
+    ),
+  ),
+});
+
+/** A separator in words: spaces alone would not be seen. */
+function named(separator: string): string {
+  const mark = separator.trim();
+  const before = /^\s*/.exec(separator)![0].length;
+  const after = /\s*$/.exec(separator)![0].length;
+  const spaces = (count: number) => (count === 0 ? 'no space' : count === 1 ? 'a space' : `${count} spaces`);
+  if (before === after) return `${quote(mark)} with ${spaces(before)} on both sides`;
+  return `${quote(mark)} with ${spaces(before)} before and ${spaces(after)} after`;
+}
+
+/** Groups (one list of bullets) most of whose entries share another separator: a manner of their own. */
+function othersByGroup(list: List, usual: string): Set<number> {
+  const groups = new Map<number, string[]>();
+  for (const { group, separator } of list.entries) {
+    if (separator === undefined) continue;
+    const held = groups.get(group);
+    if (held) held.push(separator);
+    else groups.set(group, [separator]);
+  }
+  const own = [...groups].filter(([, separators]) => {
+    const habit = habitOf(separators)!;
+    return habit.of >= 3 && habit.share > 0.5 && habit.value !== usual;
+  });
+  return new Set(own.map(([group]) => group));
+}
+
+function wrong(list: List, entry: Entry, usual: string): Problem | undefined {
+  const { separator, separatorSpan, title, index } = entry;
+  if (separator === undefined) {
+    const at = looseText(list.text, list.lines, entry);
+    if (!at) return undefined;
+    return {
+      message: `${quote(title)} has no ${quote(usual.trim())} before its description; the others have one.`,
+      span: at,
+      entry: index,
+      key: `none\n${title}`,
+      fix: { edits: [{ ...at, text: usual }] },
+    };
+  }
+  if (separator === usual || !separatorSpan || !MARK.test(separator)) return undefined;
+  // After a title in plain text the mark may be a part of it.
+  const carried = /[\]*_<"”]/.test(list.text[entry.titleSpan.end] ?? '');
+  if (!carried && separator.trim() !== usual.trim()) return undefined;
+  const said =
+    separator.trim() === usual.trim()
+      ? `has ${named(separator)}; the others have ${named(usual)}`
+      : `is divided from its description by ${quote(separator.trim())}; the others have ${quote(usual.trim())}`;
+  // A line break between them is the layout of the entry, not its mark.
+  const oneLine = !/[\r\n]/.test(list.text.slice(separatorSpan.start, separatorSpan.end));
+  return {
+    message: `${quote(title)} ${said}.`,
+    span: separatorSpan,
+    entry: index,
+    key: `${separator}\n${title}`,
+    ...(oneLine && { fix: { edits: [{ ...separatorSpan, text: usual }] } }),
+  };
+}
+
+function* check(
+  list: List,
+  { options: { separator: asked }, base }: Context<v.InferOutput<typeof options>>,
+): Generator<Problem> {
+  const { separator: habit, described } = habits(base ?? list);
+  const usual = asked ?? (isFirm(habit, MOST, FEWEST) && MARK.test(habit.value) ? habit.value : undefined);
+  if (usual === undefined) return;
+  const own = asked === undefined ? othersByGroup(list, usual) : new Set<number>();
+  const mostDescribed = isFirm(described, MOST) && described.value;
+  for (const entry of list.entries) {
+    if (own.has(entry.group) || (entry.separator === undefined && !mostDescribed)) continue;
+    const problem = wrong(list, entry, usual);
+    if (problem) yield problem;
+  }
+}
+
+const TEXT = (last: string) => `# Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps in a browser.
+- [Birch](https://example.org/birch) - Draws trees of files.
+- [Cedar](https://example.org/cedar) - A small editor for long texts.
+- [Delta](https://example.org/delta) - Compares two versions of a page.
+- [Ember](https://example.org/ember) - Keeps notes in plain files.
+- [Fjord](https://example.org/fjord) - Writes letters.
+- [Grove](https://example.org/grove) - Sorts lines as you type.
+- [Heron](https://example.org/heron) - The editor of the heron project.
+- [Ibis](https://example.org/ibis) - Reads what others wrote.
+- [Jade](https://example.org/jade) - Renders stones.
+${last}`;
+
+export const entrySeparator = defineRule({
+  id: 'entry-separator',
+  summary: 'The same mark divides title and description throughout the list',
+  why: 'A hyphen here, a dash there and a colon in the next line make a list look like patchwork, and break scripts that split its lines. The rule follows what at least four of five entries do; a section that has its own mark is left alone.',
+  severity: 'info',
+  options,
+  examples: [
+    {
+      name: 'the same throughout',
+      text: TEXT('- [Kelp](https://example.org/kelp) - Grows plants.\n'),
+      findings: [],
+    },
+    {
+      name: 'the odd ones out',
+      text: TEXT(`- [Kelp](https://example.org/kelp) – Grows plants.
+- [Lark](https://example.org/lark) -  Sings in the morning.
+- [Moss](https://example.org/moss) Covers stones with green.
+`),
+      findings: [
+        { line: 13, says: '“Kelp” is divided from its description by “–”; the others have “-”' },
+        { line: 14, says: '“Lark” has “-” with a space before and 2 spaces after' },
+        { line: 15, says: '“Moss” has no “-” before its description' },
+      ],
+      fixed: TEXT(`- [Kelp](https://example.org/kelp) - Grows plants.
+- [Lark](https://example.org/lark) - Sings in the morning.
+- [Moss](https://example.org/moss) - Covers stones with green.
+`),
+    },
+    {
+      name: 'asked for by the config',
+      config: { rules: { 'entry-separator': { separator: ': ' } } },
+      text: `# Tools
+
+- [Atlas](https://example.org/atlas): Edits maps in a browser.
+- [Birch](https://example.org/birch) - Draws trees of files.
+`,
+      findings: [{ line: 4, says: 'by “-”; the others have “:”' }],
+      fixed: `# Tools
+
+- [Atlas](https://example.org/atlas): Edits maps in a browser.
+- [Birch](https://example.org/birch): Draws trees of files.
+`,
+    },
+  ],
+  check,
+});
