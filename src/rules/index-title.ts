@@ -3,17 +3,25 @@ import { titleKeys } from '../identity.ts';
 import type { IndexItem, List, Problem } from '../model.ts';
 import { type NearIndex, nearIndex } from '../near.ts';
 import { foldSpace, foldTitle, quote } from '../text.ts';
-import { defineRule } from './rule.ts';
+import { type Context, defineRule } from './rule.ts';
 
 /** Titles so alike may have been meant. */
 const MAYBE = 0.7;
 
-function* check(list: List): Generator<Problem> {
+function* check(list: List, { base }: Pick<Context<unknown>, 'base'>): Generator<Problem> {
   let index: NearIndex | undefined;
+  const before = base && new Set(titleKeys(base));
   const suggestion = (item: IndexItem): string => {
     index ??= nearIndex(titleKeys(list));
-    const [best] = index.lookup(foldTitle(item.title), MAYBE);
+    const key = foldTitle(item.title);
+    const [best] = index.lookup(key, MAYBE);
     const entry = best && list.entries[best.index];
+    if (before?.has(key)) {
+      const renamed = entry
+        ? `, or write ${quote(entry.title)} if that is its new title (line ${entry.line})`
+        : '';
+      return `This change took its entry out of the list; take it out of the index as well${renamed}.`;
+    }
     if (!entry) return 'Add the entry, or take the title out of the index.';
     return `Did you mean ${quote(entry.title)} (line ${entry.line})?`;
   };
@@ -296,6 +304,85 @@ export const indexTitle = defineRule({
       findings: [
         { line: 28, says: '“Segment Anything” under “Sec. 3.1 Data Mixture” names no entry of the list' },
       ],
+    },
+    {
+      name: 'a title whose entry the change took out',
+      base: `# Papers
+
+## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Paper List
+
+| Title | Tags |
+|-------|-------|
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Filtering Networks | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Fewer Truncations Improve Language Modeling | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| MoDE: CLIP Data Experts via Clustering | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+
+- Demystifying CLIP Data
+- Data Filtering Networks
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data--Packing-f1db9d)
+
+- Fewer Truncations Improve Language Modeling
+- MoDE: CLIP Data Experts via Clustering
+</details>
+`,
+      text: `# Papers
+
+## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Paper List
+
+| Title | Tags |
+|-------|-------|
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Fewer Truncations Improve Language Modeling | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| MoDE: CLIP Data Experts via Clustering | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+
+- Demystifying CLIP Data
+- Data Filtering Networks
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data--Packing-f1db9d)
+
+- Fewer Truncations Improve Language Modeling
+- MoDE: CLIP Data Experts via Clustering
+</details>
+`,
+      findings: [{ line: 26, says: 'This change took its entry out of the list' }],
     },
   ],
   check,
