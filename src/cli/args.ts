@@ -7,8 +7,12 @@ import { Failure } from './failure.ts';
 export interface Flag {
   /** What stands after it in the help, e.g. `REF|FILE`; absent for a switch. */
   readonly value?: string;
+  /** One letter that it can be given by as well. */
+  readonly short?: string;
   /** The only values that it takes; the first is the default. */
   readonly choices?: readonly string[];
+  /** It can be given more than once, and take several values at once, separated by commas; told joined by commas. */
+  readonly many?: boolean;
   readonly help: string;
 }
 
@@ -41,7 +45,10 @@ export function readArguments(
 ): Arguments {
   const more = `See: awesome-steward ${command} --help`;
   const options = Object.fromEntries(
-    Object.entries(flags).map(([name, flag]) => [name, { type: flag.value ? 'string' : 'boolean' } as const]),
+    Object.entries(flags).map(([name, flag]) => [
+      name,
+      { type: flag.value ? 'string' : 'boolean', ...(flag.short ? { short: flag.short } : {}) } as const,
+    ]),
   );
   const { tokens, positionals } = parseArgs({
     args: [...argv],
@@ -60,7 +67,7 @@ export function readArguments(
       const hint = didYouMean(name, known, (found) => `--${found}`);
       throw new Failure(`${command} has no flag ${printable(rawName)}.${hint} ${more}`);
     }
-    if (name in values) throw new Failure(`--${name} is given twice; give it once.`);
+    if (name in values && !flag.many) throw new Failure(`--${name} is given twice; give it once.`);
     if (!flag.value) {
       if (value !== undefined) throw new Failure(`--${name} takes no value. ${more}`);
       values[name] = 'true';
@@ -75,7 +82,7 @@ export function readArguments(
       const hint = didYouMean(value, flag.choices);
       throw new Failure(`--${name} is ${list(flag.choices)}, not ${printable(value)}.${hint}`);
     }
-    values[name] = value;
+    values[name] = name in values ? `${values[name]},${value}` : value;
   }
   for (const [name, flag] of Object.entries(flags)) {
     if (flag.choices?.[0] && !(name in values)) values[name] = flag.choices[0];

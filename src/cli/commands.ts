@@ -115,6 +115,65 @@ export const commands: readonly Command[] = [
     run: async (args, terminal) => (await import('./render.ts')).render(args, terminal),
   },
   {
+    name: 'fix',
+    summary: 'Mend what can be mended for sure.',
+    operands: 'FILE…',
+    about:
+      'Makes the fixes of which there is only one that can be meant, and touches nothing else. Says what it would do, and writes nothing, unless told to.',
+    flags: {
+      write: { help: 'Write the mended lists.' },
+      diff: { help: 'Print what would change as a unified diff, which git apply takes.' },
+      rule: {
+        value: 'ID',
+        many: true,
+        help: 'Only the fixes of this rule; several with commas, or given again.',
+      },
+      base: {
+        value: 'REF|FILE',
+        help: 'Mend only what is new since then: an existing file, or else a git ref (where both histories part).',
+      },
+      config,
+    },
+    examples: [
+      'awesome-steward fix README.md',
+      'awesome-steward fix README.md --diff',
+      'awesome-steward fix README.md --write --base origin/main',
+      'awesome-steward fix README.md --write --rule label-style,label-spacing',
+    ],
+    exit: [
+      [0, 'Nothing of severity error is in the lists as they are now.'],
+      [1, 'Something is: without --write perhaps only what was shown, else what a person must mend.'],
+      unusable,
+    ],
+    run: async (args, terminal) => (await import('./fix.ts')).fix(args, terminal),
+  },
+  {
+    name: 'page',
+    summary: 'Make a web page of lists, to search and to filter by label.',
+    operands: 'FILE…',
+    about:
+      'Writes index.html, one page that needs nothing else: search, filters along the taxonomy, light and dark. Beside it list.json and list.csv. Several lists become one page.',
+    flags: {
+      output: {
+        value: 'DIR',
+        short: 'o',
+        help: 'The folder to write to; made if it is not there. Default: site.',
+      },
+      title: { value: 'TEXT', help: 'Title of the page. Default: that of the list.' },
+      source: {
+        value: 'URL',
+        help: 'Where the list is on the web: shown on the page, and what its relative links are relative to. With a slash at the end, the folder that FILE is relative to.',
+      },
+      config,
+    },
+    examples: [
+      'awesome-steward page README.md -o site/',
+      'awesome-steward page README.md --source https://github.com/OWNER/REPO/blob/main/',
+    ],
+    exit: [[0, 'The page was written.'], unusable],
+    run: async (args, terminal) => (await import('./page.ts')).page(args, terminal),
+  },
+  {
     name: 'explain',
     summary: 'List the rules, or explain one.',
     operands: '[RULE]',

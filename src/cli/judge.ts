@@ -19,7 +19,8 @@ export interface Request {
 /** Looks like a path that nobody would give a branch; such a word is not asked for in git. */
 const PATH = /\.(?:md|markdown)$/i;
 
-class Reader {
+/** Reads lists that were named, as they are and as they were before a change. */
+export class Reader {
   constructor(
     private readonly request: Request,
     private readonly terminal: Terminal,

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import type { Fix, List, Problem, Row, Table } from '../model.ts';
-import { quote } from '../text.ts';
+import { indexFacts } from '../index-facts.ts';
+import { insertIntoIndex } from '../index-insert.ts';
+import type { Entry, Fix, IndexSection, List, Problem, Row, Table, TextEdit } from '../model.ts';
+import { foldSpace, foldTitle, quote } from '../text.ts';
 import { type Looks, looksOf, unescapedPipes } from '../unescaped.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -33,7 +35,55 @@ function drop(row: Row, width: number): Fix {
   return { edits: [{ start, end, text: '' }] };
 }
 
-function surplus(row: Row, texts: readonly string[], width: number, looks: Looks): Problem {
+/** A number of a section of the index, and nothing else; one without a point may be anything. */
+const NUMBERED = /^(?:sec(?:tion|\.)?|§)?\s{0,3}(\d{1,3}(?:\.\d{1,3}){1,5})\.?$/i;
+
+/** The sections of the index that a hint such as `Sec. 4.3.1, 4.4.2` names; nothing where it says anything else. */
+function hintedSections(list: List, extra: readonly string[]): IndexSection[] | undefined {
+  const sections: IndexSection[] = [];
+  for (const part of extra.flatMap((text) => text.split(/[,;，、；]/))) {
+    const number = NUMBERED.exec(part.trim())?.[1];
+    const named = list.index.filter((section) => number !== undefined && section.number === number);
+    if (named.length !== 1) return undefined;
+    sections.push(named[0]!);
+  }
+  return sections;
+}
+
+/** A hint that belongs into the index: what of it the index lacks, and the fix that moves it there. */
+function moveToIndex(
+  list: List,
+  row: Row,
+  width: number,
+  extra: readonly string[],
+  entry: Entry | undefined,
+): { lacking: IndexSection[]; fix: Fix } | undefined {
+  const sections = entry && entry.title !== '' ? hintedSections(list, extra) : undefined;
+  if (!entry || !sections) return undefined;
+  const facts = indexFacts(list);
+  const key = foldTitle(entry.title);
+  const names = ({ items }: IndexSection) =>
+    items.some((item) => foldTitle(facts.entriesOf(item)[0]?.title ?? item.title) === key);
+  const lacking = sections.filter((section) => !names(section));
+  const { start, end } = entry.titleSpan;
+  const title = foldSpace(list.text.slice(start, end)).replaceAll('\\|', '|');
+  const edits: TextEdit[] = [...drop(row, width).edits];
+  for (const section of lacking) {
+    const edit = insertIntoIndex(list, section, title);
+    if (!edit) return undefined;
+    edits.push(edit);
+  }
+  return { lacking, fix: { edits } };
+}
+
+function surplus(
+  list: List,
+  row: Row,
+  texts: readonly string[],
+  width: number,
+  looks: Looks,
+  entryOf: (row: Row) => Entry | undefined,
+): Problem {
   const pipes = unescapedPipes(row, texts, width, looks);
   const extra = texts.slice(width).filter((text) => text !== '');
   const counts = `This row has ${cells(texts.length)}, the table’s header has ${width}`;
@@ -62,13 +112,21 @@ function surplus(row: Row, texts: readonly string[], width: number, looks: Looks
     };
   }
   const hidden = quote(extra.join(' | '));
-  const advice = section.test(extra[0]!)
-    ? 'It looks like a hint where the entry is mentioned: put it where people see it, or delete it.'
-    : 'Put it under a column that the header has, or delete it; a “|” that is meant as text is written “\\|”.';
+  const isHint = section.test(extra[0]!);
+  const moved = isHint ? moveToIndex(list, row, width, extra, entryOf(row)) : undefined;
+  const places = moved?.lacking.map(({ section: title, line }) => `${quote(title)} (line ${line})`);
+  const advice = places
+    ? places.length > 0
+      ? `It is a hint where the entry is mentioned, and the index lacks it there: name the entry under ${places.join(', ')}, and delete the cell.`
+      : 'It is a hint where the entry is mentioned, and the index says so already: delete the cell.'
+    : isHint
+      ? 'It looks like a hint where the entry is mentioned: put it where people see it, or delete it.'
+      : 'Put it under a column that the header has, or delete it; a “|” that is meant as text is written “\\|”.';
   return {
     message: `${counts}; GitHub does not show ${hidden}. ${advice}`,
     span: { start: first.content.start, end: row.cells.at(-1)!.content.end },
     key,
+    ...(moved && { fix: moved.fix }),
   };
 }
 
@@ -115,6 +173,11 @@ function* check(
 ): Generator<Problem> {
   let rows = 0;
   const short: Problem[] = [];
+  let entries: Map<number, Entry> | undefined;
+  const entryOf = (row: Row) => {
+    entries ??= new Map(list.entries.map((entry) => [entry.line, entry]));
+    return entries.get(row.line);
+  };
   for (const table of list.tables) {
     const width = table.header.cells.length;
     if (table.role !== 'other') rows += table.rows.length;
@@ -128,7 +191,7 @@ function* check(
           table.rows.filter((one) => one.cells.length === width).map((one) => textsOf(list, one)),
           width,
         );
-        yield surplus(row, texts, width, looks);
+        yield surplus(list, row, texts, width, looks, entryOf);
       } else if (isText(row, width)) yield ranIn(list, row);
       else if (table.role !== 'other' && !isBanner(texts)) short.push(missing(table, row, texts, width));
     }
@@ -179,6 +242,65 @@ export const tableCells = defineRule({
 |Segment Anything|![](https://img.shields.io/badge/Data-Acquisition-f1db9d)|
 |Probing Data Sets|![](https://img.shields.io/badge/Data-Condensation-f1db9d)|
 |Demystifying CLIP Data|![](https://img.shields.io/badge/Data-Mixture-f1db9d)|3.2.2|
+`,
+    },
+    {
+      name: 'hints that belong into the index, one of which it lacks',
+      text: `## Papers
+
+| Title | Tags |
+|-------|------|
+|Segment Anything|![](https://img.shields.io/badge/Data--Acquisition-f1db9d)|
+|Demystifying CLIP Data|![](https://img.shields.io/badge/Data--Mixture-f1db9d)|3.2.2|
+|Data Filtering Networks|![](https://img.shields.io/badge/Data--Mixture-f1db9d)|Sec. 3.2.1, 3.2.2|
+|DataComp|![](https://img.shields.io/badge/Data--Acquisition-f1db9d)|9.9.9|
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.2.1  Data Acquisition</summary>
+
+- Segment Anything
+- DataComp
+</details>
+
+<details>
+<summary>Sec. 3.2.2  Data Mixture</summary>
+
+- Demystifying CLIP Data
+- Data Filtering Networks
+</details>
+`,
+      findings: [
+        { line: 6, says: 'the index says so already' },
+        { line: 7, says: 'name the entry under “Sec. 3.2.1 Data Acquisition” (line 13)' },
+        { line: 8, says: 'It looks like a hint' },
+      ],
+      fixed: `## Papers
+
+| Title | Tags |
+|-------|------|
+|Segment Anything|![](https://img.shields.io/badge/Data--Acquisition-f1db9d)|
+|Demystifying CLIP Data|![](https://img.shields.io/badge/Data--Mixture-f1db9d)|
+|Data Filtering Networks|![](https://img.shields.io/badge/Data--Mixture-f1db9d)|
+|DataComp|![](https://img.shields.io/badge/Data--Acquisition-f1db9d)|9.9.9|
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.2.1  Data Acquisition</summary>
+
+- Segment Anything
+- DataComp
+- Data Filtering Networks
+</details>
+
+<details>
+<summary>Sec. 3.2.2  Data Mixture</summary>
+
+- Demystifying CLIP Data
+- Data Filtering Networks
+</details>
 `,
     },
     {

@@ -1,0 +1,157 @@
+import { check } from './check.ts';
+import { matchEntries } from './compare/match.ts';
+import type { Config } from './config/schema.ts';
+import { applyEdits } from './edit.ts';
+import { compatibleFixes } from './fix.ts';
+import { titleKeys } from './identity.ts';
+import type { Finding, List, TextEdit } from './model.ts';
+import { type ParseCache, parseList } from './parse/index.ts';
+import { ownFindings } from './since.ts';
+
+/** Times that a text is mended and read again. */
+const ROUNDS = 10;
+
+/** Readings that one round may take to find out which fixes do harm. */
+const TRIES = 40;
+
+/** One fix that was made. */
+export interface Repair {
+  readonly finding: Finding;
+  /** The line that it mended, 1-based, in the text as it was before all fixes. */
+  readonly line: number;
+}
+
+/** A text after its certain fixes. */
+export interface Mended {
+  /** The mended text, read; its text is the same, unit for unit, where nothing was to be mended. */
+  readonly list: List;
+  /** In order of line. */
+  readonly repairs: readonly Repair[];
+  /** What is left for a person, of all rules; with a base only what it did not have. */
+  readonly left: readonly Finding[];
+  /** False where fixes were still to be made after the last round: another run goes on. */
+  readonly finished: boolean;
+}
+
+export interface MendOptions {
+  readonly path?: string;
+  /** The text before a change: then only what the change brought in is mended. */
+  readonly base?: string;
+  /** Ids of the rules whose fixes are made; default: all. */
+  readonly only?: ReadonlySet<string>;
+}
+
+type Read = (text: string) => List;
+
+/** A text and what is to be said of it. */
+interface State {
+  readonly list: List;
+  readonly findings: readonly Finding[];
+}
+
+/** Fixes that were made together, and what came of them. */
+interface Step {
+  readonly edits: readonly TextEdit[];
+  readonly fixed: readonly Finding[];
+  readonly list: List;
+}
+
+/**
+ * Makes the certain fixes of a text and nothing else: whatever lies outside of their edits stays the same. Fixes
+ * that want the same place are made one round after the other, at most ten; a text that was there before ends the
+ * rounds, so that two rules that disagree never go to and fro. A fix that would lose an entry, or make another one,
+ * is left to a person. Pure.
+ * @throws {TypeError} when an option in the config does not fit its rule.
+ */
+export function mend(text: string, config: Config, options: MendOptions = {}): Mended {
+  const { path = '', only } = options;
+  const cache: ParseCache = new Map();
+  const read: Read = (source) => parseList(source, { path, config, cache });
+  const base = options.base === undefined ? undefined : read(options.base);
+  const stateOf = (list: List): State => ({
+    list,
+    findings: ownFindings({ findings: check(list, config, base) }),
+  });
+
+  const states = [stateOf(read(text))];
+  const steps: Step[] = [];
+  let finished = true;
+  for (;;) {
+    const { list, findings } = states.at(-1)!;
+    const wanted = findings.filter(({ fix, rule }) => fix && (only?.has(rule) ?? true));
+    const step = harmlessStep(list, wanted, read);
+    if (!step) break;
+    const before = states.findIndex((state) => state.list.text === step.list.text);
+    if (before !== -1) {
+      states.length = before + 1;
+      steps.length = before;
+      break;
+    }
+    if (steps.length === ROUNDS) {
+      finished = false;
+      break;
+    }
+    steps.push(step);
+    states.push(stateOf(step.list));
+  }
+  const { list, findings } = states.at(-1)!;
+  return { list, repairs: repairsOf(steps, states[0]!.list), left: findings, finished };
+}
+
+/**
+ * The fixes that can be made together and leave every entry an entry. Where all together do not, halves are tried,
+ * and halves of halves.
+ */
+function harmlessStep(list: List, findings: readonly Finding[], read: Read): Step | undefined {
+  let tries = TRIES;
+  const attempt = (some: readonly Finding[]): Step | undefined => {
+    const { edits, fixed } = compatibleFixes(some);
+    if (edits.length === 0 || tries-- === 0) return undefined;
+    const after = read(applyEdits(list.text, edits));
+    return hasSameEntries(list, after) ? { edits, fixed, list: after } : undefined;
+  };
+  const largest = (some: readonly Finding[]): Step | undefined => {
+    const whole = attempt(some);
+    if (whole || some.length < 2 || tries <= 0) return whole;
+    const middle = some.length >> 1;
+    const first = largest(some.slice(0, middle));
+    const second = largest(some.slice(middle));
+    if (!first || !second) return first ?? second;
+    return attempt([...first.fixed, ...second.fixed]) ?? first;
+  };
+  return largest(findings);
+}
+
+/** Whether the same entries are read, however they are spelt. Of an entry that is there twice one may go. */
+function hasSameEntries(before: List, after: List): boolean {
+  const baseOf = matchEntries(before, after);
+  if (baseOf.includes(-1)) return false;
+  const kept = new Set(baseOf);
+  const titles = titleKeys(before);
+  const left = new Set(Array.from(baseOf, (at) => titles[at]!));
+  return before.entries.every(({ index }) => kept.has(index) || left.has(titles[index]!));
+}
+
+/** Where an offset of the text after some edits was before them. Offsets in UTF-16 units; edits in order of place. */
+function originOf(offset: number, edits: readonly TextEdit[]): number {
+  let shift = 0;
+  for (const { start, end, text } of edits) {
+    const at = start + shift;
+    if (offset < at) break;
+    if (offset < at + text.length) return Math.min(start + offset - at, end);
+    shift += text.length - (end - start);
+  }
+  return offset - shift;
+}
+
+function repairsOf(steps: readonly Step[], first: List): Repair[] {
+  return steps
+    .flatMap(({ fixed }, round) =>
+      fixed.map((finding) => {
+        const earlier = steps.slice(0, round).toReversed();
+        const offset = earlier.reduce((at, { edits }) => originOf(at, edits), finding.span.start);
+        return { finding, line: first.lines.lineAt(offset) };
+      }),
+    )
+    .sort((a, b) => a.line - b.line);
+}
