@@ -219,7 +219,9 @@ function readRow(node: TableRow, reader: Reader): RowDraft {
     cells: node.children.map((cell) => {
       let { start, end } = spanOf(cell, reader);
       if (text[start] === '|') start++;
-      if (end > start && text[end - 1] === '|' && text[end - 2] !== '\\') end--;
+      // White space behind the pipe that closes the row is given to the last cell, and the pipe with it.
+      const filled = text.slice(start, end).trimEnd();
+      if (filled.endsWith('|') && !filled.endsWith('\\|')) end = start + filled.length - 1;
       const content = trimSpan(text, { start, end });
       return {
         span: { start, end },
