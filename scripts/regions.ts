@@ -87,6 +87,7 @@ const regions: Readonly<Record<string, Readonly<Record<string, () => string | Pr
     simple: () => workflow('simple.yml'),
     'fork-check': () => workflow('fork-check.yml'),
     'fork-comment': () => workflow('fork-comment.yml'),
+    tables: () => workflow('tables.yml'),
     welcome: () => workflow('welcome.yml'),
     inputs: inputsTable,
     outputs: outputsTable,

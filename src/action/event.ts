@@ -12,12 +12,14 @@ export type Task =
   | { kind: 'merged'; pull: PullRequest; write: boolean }
   | { kind: 'state'; sha: string }
   | { kind: 'issue'; number: number; author: { login: string; bot: boolean }; association: string }
+  /** Regenerate the tables of the default branch. */
+  | { kind: 'tables'; branch: string; sha: string; owner: string }
   | { kind: 'nothing'; why: string };
 
 // biome-ignore lint/suspicious/noExplicitAny: a payload is what GitHub sends; what is used of it is checked here
 type Payload = Record<string, any>;
 
-const LATER = ['tables', 'command', 'submission', 'audit'];
+const LATER = ['command', 'submission', 'audit'];
 
 /**
  * Decides what to do for an event. Pure. Of a payload only ids, shas, branch names and logins are used, and each
@@ -35,6 +37,7 @@ export function taskOf(name: string, payload: Payload, sha: string, { mode, pull
       `Mode “welcome” greets issues; this run is for “${name}”. First pull requests are greeted by mode “auto”.`,
     );
   }
+  if (mode === 'tables') return tablesTask(name, payload, sha);
   switch (name) {
     case 'pull_request':
     case 'pull_request_target': {
@@ -93,4 +96,19 @@ export function taskOf(name: string, payload: Payload, sha: string, { mode, pull
         `The event “${name}” is none that awesome-steward answers; use pull_request, workflow_run, pull_request_target, push, merge_group, workflow_dispatch, schedule or issues.`,
       );
   }
+}
+
+/** Tables are kept on the default branch only, by what runs there. */
+function tablesTask(name: string, payload: Payload, sha: string): Task {
+  if (!['push', 'workflow_dispatch', 'schedule'].includes(name)) {
+    throw new UsageError(
+      `Mode “tables” answers the events “push”, “workflow_dispatch” and “schedule”; this run is for “${name}”.`,
+    );
+  }
+  const branch = String(payload.repository?.default_branch ?? 'main');
+  const owner = String(payload.repository?.owner?.login ?? '');
+  if (typeof payload.ref === 'string' && payload.ref !== `refs/heads/${branch}`) {
+    return { kind: 'nothing', why: `Tables are kept on ${branch} only.` };
+  }
+  return { kind: 'tables', branch, owner, sha: name === 'push' ? String(payload.after ?? sha) : sha };
 }

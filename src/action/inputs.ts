@@ -3,6 +3,7 @@ import { getInput } from '@actions/core';
 const MODES = ['auto', 'check', 'report', 'tables', 'welcome', 'command', 'submission', 'audit'] as const;
 const FAIL_ON = ['error', 'warning', 'never'] as const;
 const SWITCH = ['auto', 'never'] as const;
+const APPLY = ['pull-request', 'commit'] as const;
 
 /** What the workflow says under `with:`; `action.yml` describes each. */
 export interface Inputs {
@@ -14,6 +15,8 @@ export interface Inputs {
   readonly failOn: (typeof FAIL_ON)[number];
   readonly comment: (typeof SWITCH)[number];
   readonly suggestions: (typeof SWITCH)[number];
+  /** For mode `tables`: by a pull request, or straight on the branch. */
+  readonly apply: (typeof APPLY)[number];
   readonly pullRequest: number | undefined;
 }
 
@@ -62,6 +65,7 @@ export function readInputs(): Inputs {
     failOn: oneOf('fail-on', FAIL_ON),
     comment: oneOf('comment', SWITCH),
     suggestions: oneOf('suggestions', SWITCH),
+    apply: oneOf('apply', APPLY),
     pullRequest: number === '' ? undefined : Number(number),
   };
 }

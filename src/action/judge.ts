@@ -8,10 +8,13 @@ import { type FoundConfig, readConfig } from './config.ts';
 import { fetchChange } from './fetch.ts';
 import type { Inputs } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
+import { previewsOf } from './preview.ts';
 
 /** What a pull request came to, and all that was read for it. */
 export interface Judgment extends FoundConfig {
   readonly outcome: Outcome;
+  /** Generated tables as they will be, folded, for the comment. */
+  readonly previews: readonly string[];
   /** Unified diffs by path, where GitHub shows them. */
   readonly patches: ReadonlyMap<string, string>;
 }
@@ -39,12 +42,14 @@ export async function judgePull(
     found.steering,
   );
   const report = review(fetched.files, found.config, { obey: 'base' });
+  const { stale, folded } = previewsOf(report, found.config);
   const outcome: Outcome = {
     report,
     problems: fetched.problems,
     notes: [...fetched.notes, ...refused(report), ...proposed(report)],
+    stale,
   };
-  return { ...found, outcome, patches: fetched.patches };
+  return { ...found, outcome, previews: folded, patches: fetched.patches };
 }
 
 /** Says that comments which switch rules off are not obeyed before they are merged. */

@@ -12,6 +12,7 @@ import { fails, log, type Outcome } from './outcome.ts';
 import { type Place, readPlace } from './place.ts';
 import { runPull } from './pull.ts';
 import { runState } from './state.ts';
+import { runTables } from './tables.ts';
 import { pullOfRun } from './workflow-run.ts';
 
 async function run(host: Host, inputs: Inputs, place: Place): Promise<Outcome | undefined> {
@@ -25,6 +26,9 @@ async function run(host: Host, inputs: Inputs, place: Place): Promise<Outcome | 
       return undefined;
     case 'state':
       return runState(host, task.sha, inputs, place);
+    case 'tables':
+      await runTables(host, task, inputs);
+      return undefined;
     case 'merged':
       if (task.write && inputs.comment !== 'never') await thankForMerge(host, task.pull, inputs);
       return undefined;

@@ -13,7 +13,7 @@ export async function thankForMerge(host: Host, pull: PullRequest, inputs: Input
     const own = await ownComments(host, await host.comments(pull.number));
     if (own[0]?.mark.thanked) return log('Thanks were said already.');
     // The base may hold the change by now: it is compared with what stood before the merge.
-    const before = pull.mergeCommit ? await host.firstParent(pull.mergeCommit) : undefined;
+    const before = pull.mergeCommit ? (await host.commit(pull.mergeCommit))?.parents[0] : undefined;
     const { config, outcome } = await judgePull(host, pull, inputs, before);
     if (!config.pulls.merged || pull.author.bot) return log('Nothing to say at this merge.');
     if (own.length === 0 && config.pulls.clean !== 'thank')

@@ -18,6 +18,8 @@ export interface Outcome {
   readonly problems: readonly string[];
   /** Plain text for people. */
   readonly notes: readonly string[];
+  /** Generated regions that would change, e.g. `README.md:counts`. */
+  readonly stale?: readonly string[];
 }
 
 /** Lines for the log; text of a list never becomes a workflow command. */
@@ -54,6 +56,7 @@ export async function publish(outcome: Outcome, options: CommentOptions, annotat
   const path = join(process.env.RUNNER_TEMP || '.', 'awesome-steward-report.json');
   writeFileSync(path, `${JSON.stringify(reviewJson(report))}\n`);
   core.setOutput('report', path);
+  core.setOutput('stale', (outcome.stale ?? []).join(','));
 
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   const { marker: _, ...visible } = options;

@@ -41,6 +41,7 @@ export async function runPull(
     server: place.server,
     sha: pull.head.sha,
     docs: place.docs,
+    below: judgment.previews,
     command: commandFor(outcome, pull),
     more: { text: 'The job’s summary has more of them.', url: place.runUrl },
   };

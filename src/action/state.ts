@@ -5,12 +5,15 @@ import { fetchState } from './fetch.ts';
 import type { Inputs } from './inputs.ts';
 import { type Outcome, publish } from './outcome.ts';
 import type { Place } from './place.ts';
+import { renderState, staleRegions } from './regions.ts';
 
 /** Judges the lists as they stand at a commit: on push, in a merge queue, by hand. */
 export async function runState(host: Host, sha: string, inputs: Inputs, place: Place): Promise<Outcome> {
   const { config } = await readConfig(host, sha, inputs.config, inputs.files);
   const { files, problems } = await fetchState(host, sha, config);
-  const outcome: Outcome = { report: review(files, config), problems, notes: [] };
+  const report = review(files, config);
+  const stale = staleRegions(await renderState(host, sha, config));
+  const outcome: Outcome = { report, problems, notes: [], stale };
   const command = files[0] ? `npx awesome-steward check ${files[0].path}` : '';
   const more = { text: 'The report has more of them.', url: place.runUrl };
   await publish(

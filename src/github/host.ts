@@ -66,6 +66,18 @@ export interface RepositoryLabel {
   readonly description: string;
 }
 
+/** A file as it is to be written. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface CommitInfo {
+  readonly parents: readonly string[];
+  /** Login of the author, where GitHub knows one. */
+  readonly author?: string;
+}
+
 export interface Host {
   /** Who writes with this token, e.g. `github-actions[bot]`; nothing where GitHub does not say. */
   viewer(): Promise<string | undefined>;
@@ -84,7 +96,17 @@ export interface Host {
   mode(path: string, sha: string): Promise<Mode | undefined>;
   /** Paths of all files at a commit. */
   paths(sha: string): Promise<string[]>;
-  firstParent(sha: string): Promise<string | undefined>;
+  commit(sha: string): Promise<CommitInfo | undefined>;
+  /** Commit that a branch points to; nothing where there is no such branch. */
+  tip(branch: string): Promise<string | undefined>;
+  /** A commit on top of `parent` that writes these files and changes nothing else; no branch points to it yet. */
+  makeCommit(parent: string, files: readonly NewFile[], message: string): Promise<string>;
+  /** Lets a new branch point to a commit. */
+  createBranch(branch: string, sha: string): Promise<void>;
+  /** Moves a branch; without `force` only forwards. False where GitHub refused because that is not forwards. */
+  moveBranch(branch: string, sha: string, force: boolean): Promise<boolean>;
+  createPull(from: string, to: string, title: string, body: string): Promise<{ number: number; url: string }>;
+  updatePull(number: number, title: string, body: string): Promise<{ number: number; url: string }>;
   comments(issue: number): Promise<IssueComment[]>;
   /** Never repeated by itself: a request that failed may have been carried out. */
   createComment(issue: number, body: string): Promise<IssueComment>;

@@ -182,11 +182,51 @@ export function octokitHost(client: Client, repository: string): Host {
       ask('list the files', async () =>
         (await tree(sha, true)).tree.flatMap(({ type, path }) => (type === 'blob' && path ? [path] : [])),
       ),
-    firstParent: (sha) =>
+    commit: (sha) =>
+      maybe('read a commit', async () => {
+        const { data } = await rest.repos.getCommit({ ...here, ref: sha, per_page: 1 });
+        const author = data.author && 'login' in data.author ? data.author.login : undefined;
+        return { parents: data.parents.map((parent) => parent.sha), ...(author && { author }) };
+      }),
+    tip: (branch) =>
       maybe(
-        'read a commit',
-        async () => (await rest.git.getCommit({ ...here, commit_sha: sha })).data.parents[0]?.sha,
+        'read a branch',
+        async () => (await rest.git.getRef({ ...here, ref: `heads/${branch}` })).data.object.sha,
       ),
+    makeCommit: (parent, files, message) =>
+      ask('write a commit', async () => {
+        const { data: on } = await rest.git.getCommit({ ...here, commit_sha: parent });
+        const { data: made } = await rest.git.createTree({
+          ...here,
+          base_tree: on.tree.sha,
+          tree: files.map(({ path, text }) => ({ path, mode: '100644', type: 'blob', content: text })),
+        });
+        // No author of its own: GitHub then signs the commit for whoever the token is.
+        return (await rest.git.createCommit({ ...here, message, tree: made.sha, parents: [parent] })).data
+          .sha;
+      }),
+    async createBranch(branch, sha) {
+      await ask('make a branch', () => rest.git.createRef({ ...here, ref: `refs/heads/${branch}`, sha }));
+    },
+    async moveBranch(branch, sha, force) {
+      try {
+        await ask('move a branch', () => rest.git.updateRef({ ...here, ref: `heads/${branch}`, sha, force }));
+        return true;
+      } catch (error) {
+        if (!force && error instanceof HostError && error.status === 422) return false;
+        throw error;
+      }
+    },
+    createPull: (from, to, title, body) =>
+      ask('open a pull request', async () => {
+        const { data } = await rest.pulls.create({ ...here, head: from, base: to, title, body, ...ONCE });
+        return { number: data.number, url: data.html_url };
+      }),
+    updatePull: (number, title, body) =>
+      ask('edit a pull request', async () => {
+        const { data } = await rest.pulls.update({ ...here, pull_number: number, title, body });
+        return { number: data.number, url: data.html_url };
+      }),
     comments: (issue) =>
       ask('list comments', async () =>
         (

@@ -21,6 +21,8 @@ export interface CommentOptions {
   readonly marker?: string;
   /** Trusted: Markdown above the verdict, e.g. a welcome; what does not fit into a quarter is left out. */
   readonly top?: readonly string[];
+  /** Trusted: Markdown below the findings, each whole or not at all, e.g. tables as they will be. */
+  readonly below?: readonly string[];
   /** Plain text below the verdict, e.g. that a change of the config is not obeyed. */
   readonly notes?: readonly string[];
   /** `owner/name` and commit, for links to lines. Both or none. */
@@ -194,6 +196,7 @@ class Comment {
         ...(folded && { close: '</details>' }),
       });
     }
+    for (const below of options.below ?? []) page.add(below);
     if (lost > 0) page.addReserved(this.left(lost));
     if (ending) page.addReserved(ending);
     return `${page}\n`;

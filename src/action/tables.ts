@@ -1,0 +1,148 @@
+import * as core from '@actions/core';
+import type { Host } from '../github/host.ts';
+import { codeSpan } from '../report/escape.ts';
+import { count } from '../report/words.ts';
+import { readConfig } from './config.ts';
+import { type Inputs, UsageError } from './inputs.ts';
+import { log } from './outcome.ts';
+import { type RegionFile, renderState, staleRegions } from './regions.ts';
+
+/** The one branch that is ours; its pull request is opened once and kept. */
+export const BRANCH = 'awesome-steward/tables';
+
+const TITLE = 'Regenerate the tables';
+
+/** Where the tables are kept. */
+export interface Target {
+  readonly branch: string;
+  readonly sha: string;
+  /** Owner of the repository: pull requests are looked up by `owner:branch`. */
+  readonly owner: string;
+}
+
+interface Plan {
+  readonly sha: string;
+  readonly files: readonly RegionFile[];
+  readonly stale: readonly string[];
+}
+
+async function planAt(host: Host, sha: string, inputs: Inputs): Promise<Plan> {
+  const { config } = await readConfig(host, sha, inputs.config, inputs.files);
+  const read = await renderState(host, sha, config);
+  const [wrong] = read.flatMap(({ path, rendered }) =>
+    rendered.problems.map(({ line, message }) => ({ path, line, message })),
+  );
+  if (wrong) throw new UsageError(`${wrong.path}:${wrong.line}: ${wrong.message}`);
+  const files = read.filter(({ before, after }) => before !== after);
+  return { sha, files, stale: staleRegions(files) };
+}
+
+function messageOf({ stale }: Plan): string {
+  return `${TITLE}\n\n${stale.map((name) => `- ${name}`).join('\n')}`;
+}
+
+function bodyOf({ files }: Plan): string {
+  const rows = files.flatMap(({ path, rendered }) =>
+    rendered.regions
+      .filter(({ edits }) => edits.length > 0)
+      .map(
+        ({ view, line, state }) =>
+          `- ${codeSpan(path)}, line ${line}: \`${view}\`${state === 'edited' ? ' (somebody had written into it)' : ''}`,
+      ),
+  );
+  return [
+    'The entries changed, so what is generated from them changes too:',
+    '',
+    ...rows,
+    '',
+    'Nothing outside of the marked regions is touched. This pull request follows the default branch until it is merged.',
+    '',
+    '<sub>Opened with the job’s own token it starts no checks of its own: close and open it again to start them, or give the Action a GitHub App’s token.</sub>',
+  ].join('\n');
+}
+
+/** Regenerates the tables of the default branch: on a pull request of ours, or straight on it. */
+export async function runTables(host: Host, target: Target, inputs: Inputs): Promise<void> {
+  const plan = await planAt(host, target.sha, inputs);
+  core.setOutput('stale', plan.stale.join(','));
+  if (plan.files.length === 0) return log('All tables are fresh: nothing to write.');
+  if (inputs.apply === 'commit') await commitStraight(host, target, plan, inputs);
+  else await keepPull(host, target, plan);
+}
+
+/** Commits to the branch itself, forwards only; when it moved in the meantime, once more from where it is now. */
+async function commitStraight(host: Host, { branch }: Target, plan: Plan, inputs: Inputs): Promise<void> {
+  for (const [attempt, at] of [plan, undefined].entries()) {
+    const now = at ?? (await replan(host, branch, inputs));
+    if (!now || now.files.length === 0) return log('All tables are fresh by now: nothing to write.');
+    const made = await host.makeCommit(now.sha, written(now), messageOf(now));
+    if (await host.moveBranch(branch, made, false))
+      return log(`Regenerated ${count(now.stale.length, 'table')} in ${made}.`);
+    log(
+      attempt === 0
+        ? `${branch} has moved: the tables are made again from where it is now.`
+        : `${branch} has moved again: the run for that push does it.`,
+    );
+  }
+}
+
+async function replan(host: Host, branch: string, inputs: Inputs): Promise<Plan | undefined> {
+  const tip = await host.tip(branch);
+  return tip === undefined ? undefined : planAt(host, tip, inputs);
+}
+
+function written({ files }: Plan) {
+  return files.map(({ path, after }) => ({ path, text: after }));
+}
+
+/** Opens our pull request, or brings it up to date: one commit on top of the default branch. */
+async function keepPull(host: Host, { branch, owner, sha }: Target, plan: Plan): Promise<void> {
+  const [tip, old] = await Promise.all([host.tip(branch), host.tip(BRANCH)]);
+  if (tip !== undefined && tip !== sha) return log(`${branch} has moved: the run for that push does it.`);
+  if (old !== undefined && !(await isOurs(host, sha, old, plan))) {
+    return log(
+      `Somebody else has committed to ${BRANCH}: it is left alone. Merge or delete it, and the next push makes it anew.`,
+    );
+  }
+  const pulls = await host.pullsFrom(owner, BRANCH);
+  const known = pulls.find(
+    (pull) => pull.base.ref === branch && pull.head.repositoryId === pull.base.repositoryId,
+  );
+  if (old === undefined || !(await saysTheSame(host, old, plan))) {
+    const made = await host.makeCommit(sha, written(plan), messageOf(plan));
+    if (old === undefined) await host.createBranch(BRANCH, made);
+    else await host.moveBranch(BRANCH, made, true);
+  } else if (known) return log(`Pull request ${known.number} says it already.`);
+  const pull = known
+    ? await host.updatePull(known.number, TITLE, bodyOf(plan))
+    : await host.createPull(BRANCH, branch, TITLE, bodyOf(plan));
+  log(`${known ? 'Updated' : 'Opened'} ${pull.url}`);
+}
+
+/** Whether nothing stands on our branch but a commit of ours that writes files with regions. */
+async function isOurs(host: Host, base: string, tip: string, plan: Plan): Promise<boolean> {
+  const [comparison, commit, me] = await Promise.all([
+    host.compare(base, tip),
+    host.commit(tip),
+    host.viewer(),
+  ]);
+  if (comparison.files.length === 0) return true;
+  const author = me ?? 'github-actions[bot]';
+  const single = commit?.parents.length === 1 && commit.parents[0] === comparison.mergeBase;
+  const paths = new Set([...plan.files.map(({ path }) => path)]);
+  return (
+    single &&
+    commit.author === author &&
+    comparison.files.every(
+      ({ path, status }) => status === 'modified' && (paths.has(path) || /\.(?:md|markdown)$/i.test(path)),
+    )
+  );
+}
+
+/** Whether our branch stands on this very commit and has this very text. */
+async function saysTheSame(host: Host, tip: string, plan: Plan): Promise<boolean> {
+  const commit = await host.commit(tip);
+  if (commit?.parents[0] !== plan.sha) return false;
+  const texts = await Promise.all(plan.files.map(({ path }) => host.file(path, tip)));
+  return plan.files.every(({ after }, at) => texts[at] === after);
+}
