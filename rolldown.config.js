@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown';
+import { licenses } from './scripts/licenses.js';
 import { pageAssets } from './scripts/page-assets.js';
 
 const from = (...paths) => new RegExp(`[\\\\/](?:${paths.join('|')})`);
@@ -60,7 +61,7 @@ const noProcesses = {
 
 // STEWARD_DIST builds elsewhere, so that CI can compare a fresh build with the committed one.
 export default defineConfig({
-  plugins: [noProcesses, pageAssets()],
+  plugins: [noProcesses, pageAssets(), licenses()],
   input: {
     cli: 'src/cli/main.ts',
     api: 'src/index.ts',
