@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { pageAssets } from './scripts/page-assets.js';
 
 /** Where .ci/run wants the results to count them. */
 const report = process.env.STEWARD_TEST_REPORT;
 
 export default defineConfig({
+  plugins: [pageAssets()],
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,

@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { pageAssets } from './page-assets.js';
 
 const [script, ...args] = process.argv.slice(2);
 if (!script) {
@@ -16,8 +17,13 @@ if (!script) {
 // Below node_modules, so that the bundle finds the packages that it imports.
 const folder = await mkdtemp(join('node_modules', '.run-'));
 try {
-  const external = (id) => !id.startsWith('.') && !isAbsolute(id);
-  const bundle = await rolldown({ input: resolve(script), platform: 'node', external });
+  const external = (id) => /^[\w@]/.test(id) && !isAbsolute(id);
+  const bundle = await rolldown({
+    input: resolve(script),
+    platform: 'node',
+    external,
+    plugins: [pageAssets()],
+  });
   await bundle.write({ dir: folder, format: 'esm', entryFileNames: 'script.js' });
   process.argv = [process.argv[0], resolve(script), ...args];
   await import(pathToFileURL(resolve(folder, 'script.js')).href);

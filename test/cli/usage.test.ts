@@ -61,7 +61,7 @@ it.each([['--version'], ['-v']])('%s tells the version', async (flag) => {
 describe('a mistake on the command line', () => {
   it.each<[argv: string[], ...says: string[]]>([
     [['chek', 'README.md'], 'no command chek', 'Did you mean check?'],
-    [['frobnicate'], 'no command frobnicate', 'inspect, check, review, explain'],
+    [['frobnicate'], 'no command frobnicate', commands.map(({ name }) => name).join(', ')],
     [['README.md'], 'awesome-steward check README.md'],
     [['docs\\list.md'], 'awesome-steward check docs\\list.md'],
     [['--base', 'main'], 'A command comes first'],

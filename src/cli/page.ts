@@ -1,0 +1,93 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { List } from '../model.ts';
+import { type PageFile, pageFiles } from '../page/index.ts';
+import { webUrl } from '../page/links.ts';
+import { parseList } from '../parse/index.ts';
+import { printable } from '../report/escape.ts';
+import type { Arguments } from './args.ts';
+import { settingsFinder } from './discover.ts';
+import { Failure } from './failure.ts';
+import { readSource } from './input.ts';
+import { progressOn } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+const FOLDER = 'site';
+
+function sourceOf(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = webUrl(value);
+  if (url === undefined || !url.startsWith('http')) {
+    throw new Failure(
+      `--source is where the list is on the web, like https://github.com/OWNER/REPO/blob/main/, not ${printable(value)}.`,
+    );
+  }
+  return url;
+}
+
+async function write(files: readonly PageFile[], folder: string, name: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const file of files) await writeFile(join(folder, file.name), file.text);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why: Record<string, string> = {
+      EEXIST: 'it is a file, not a folder',
+      ENOTDIR: 'a part of it is a file, not a folder',
+      EACCES: 'no permission',
+      EPERM: 'no permission',
+      EROFS: 'it can only be read',
+      ENOSPC: 'the disk is full',
+      EISDIR: 'a file of the page is a folder there',
+    };
+    throw new Failure(`${printable(name)}: cannot be written (${why[code ?? ''] ?? code ?? message}).`);
+  }
+}
+
+/** `awesome-steward page FILE… -o DIR`: writes a page about lists, and their data beside it. */
+export async function page(args: Arguments, terminal: Terminal): Promise<number> {
+  const { positionals: names, flags } = args;
+  if (names.length === 0) throw new Failure('Which list? Like this: awesome-steward page README.md -o site/');
+  const source = sourceOf(flags.source);
+  if (names.length > 1 && source !== undefined && !source.endsWith('/')) {
+    throw new Failure(
+      `--source is one address for ${names.length} lists; give the folder that they are relative to, with a slash at its end.`,
+    );
+  }
+  const settingsOf = settingsFinder(flags.config, terminal);
+  const progress = progressOn(terminal);
+  const lists: List[] = [];
+  for (const name of names) {
+    const { path, absolute, text } = await readSource(name, terminal);
+    const { config } = await settingsOf(absolute);
+    progress.step(`Reading ${path}`, text.length);
+    lists.push(parseList(text, { path, config }));
+  }
+  const count = lists.reduce((sum, { entries }) => sum + entries.length, 0);
+  // An empty page would be published over one that is not.
+  if (count === 0) {
+    progress.done();
+    throw new Failure(
+      `${printable(lists[0]!.path)}: ${lists[0]!.notes[0] ?? 'no entries found.'} No page was written.`,
+    );
+  }
+  const output = flags.output ?? FOLDER;
+  const folder = resolve(terminal.cwd, output);
+  progress.step('Making the page');
+  const files = pageFiles(lists, {
+    ...(source === undefined ? {} : { source }),
+    ...(flags.title === undefined ? {} : { title: flags.title }),
+  });
+  await write(files, folder, output);
+  progress.done();
+  const kilobytes = Math.ceil(Buffer.byteLength(files[0]!.text) / 1000);
+  terminal.out.write(
+    `${printable(join(output, 'index.html'))}  ${count.toLocaleString('en')} ${count === 1 ? 'entry' : 'entries'}, ${kilobytes.toLocaleString('en')} kB\n${files
+      .slice(1)
+      .map(({ name }) => `${printable(join(output, name))}\n`)
+      .join('')}`,
+  );
+  if (terminal.out.isTerminal) terminal.out.write(`Open it: ${pathToFileURL(join(folder, 'index.html'))}\n`);
+  return 0;
+}
