@@ -118,7 +118,7 @@ const index = v.strictObject({
 const template = v.pipe(
   v.optional(text),
   v.description(
-    'A Markdown file in the repository to take the text from; see docs/welcome.md for its variables.',
+    'A Markdown file in the repository to take the text from; docs/action.md has its variables.',
   ),
 );
 
