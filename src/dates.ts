@@ -5,7 +5,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const NUMERIC = /(?<!\d)((?:19|20)\d\d)[-/.年](0?[1-9]|1[0-2])(?:[-/.月](0?[1-9]|[12]\d|3[01]))?(?!\d)/;
 const WORDED =
   /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? {0,2}(?:([0-3]?\d)(?:st|nd|rd|th)?,? {0,2})?((?:19|20)\d\d)(?!\d)/i;
-const YEAR = /(?<![\d.])((?:19|20)\d\d)(?![\d.]\d)/;
+const YEAR = /(?<![\d.])((?:19|20)\d\d)(?!\d|\.\d)/;
 
 /** Units of a line that are searched for a date. */
 const SEARCHED = 600;

@@ -49,8 +49,8 @@ export class Resolver {
   resolve(label: Pick<Label, 'id' | 'url'>): Resolution | undefined {
     const exact = this.ids.get(label.id);
     if (exact) return { match: 'id', tag: exact, sure: true };
-    const badge = label.url ? readBadge(label.url) : undefined;
-    const joined = badge && badge.parts.length > 1 ? this.ids.get(badge.parts.join('-')) : undefined;
+    const parts = (label.url && readBadge(label.url)?.parts) || [];
+    const joined = parts.length > 1 ? this.ids.get(parts.join('-')) : undefined;
     if (joined) return { match: 'escaping', tag: joined, sure: true };
     const alias = this.aliases.get(label.id);
     if (alias) return { match: 'alias', tag: alias, sure: true };
@@ -71,6 +71,8 @@ export class Resolver {
         return { match, tag: tags[0]!, sure: tags.length === 1 && (match !== 'suffix' || PART.test(id)) };
     }
     if (this.guessed.size >= MOST_GUESSES || id.length > LONGEST) return undefined;
+    // Of two letters, or of two emoji, each is near to the other.
+    if (!/[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(id)) return undefined;
     const [best, second] = nearestAll(id, this.ids.keys());
     if (best === undefined) return undefined;
     const tag = this.ids.get(best)!;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { mannersOf } from '../labels/manner.ts';
 import { type Resolution, resolverOf } from '../labels/resolve.ts';
+import { rewrite } from '../labels/rewrite.ts';
 import type { Label, List, Problem, Tag } from '../model.ts';
 import { quote } from '../text.ts';
 import { defineRule } from './rule.ts';
@@ -65,7 +66,7 @@ function problemOf(
     entry,
     key: id,
     ...(taxonomy.closed && match !== 'alias' ? {} : { severity: 'warning' }),
-    ...(text !== undefined && { fix: { edits: [{ ...span, text }] } }),
+    ...(text !== undefined && { fix: { edits: [rewrite(list.text, span, text)] } }),
   };
 }
 

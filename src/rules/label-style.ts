@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { readBadge } from '../labels/badge.ts';
 import { type Manners, mannersOf } from '../labels/manner.ts';
 import { type Resolution, resolverOf } from '../labels/resolve.ts';
+import { rewrite } from '../labels/rewrite.ts';
 import { othersAgree, type Uses, usesOf } from '../labels/uses.ts';
 import type { Label, List, Problem, Severity } from '../model.ts';
 import { sameColor } from '../taxonomy/colors.ts';
@@ -24,12 +25,19 @@ const SYNTAX: Partial<Record<Label['syntax'], string>> = {
 };
 
 /** What is wrong with how a badge's URL is written, so that shields.io shows something else or nothing. */
-function broken(label: Label): Fault[] {
+function broken(label: Label, { tag }: Resolution): Fault[] {
+  // Written as the legend writes it: that is told once, of the legend.
+  if (label.raw === tag.label?.raw) return [];
   const read = label.url ? readBadge(label.url) : undefined;
   if (!read?.host.endsWith('shields.io/badge/')) return [];
   // The content alone: the colour of a query does not make up for the one in the path.
   if (read.color === undefined) {
     const says = 'has no colour at the end of its URL, without which shields.io shows an error';
+    return [{ says, severity: 'error' }];
+  }
+  if (read.parts.length > 2) {
+    const says =
+      'has single dashes in its URL, more than shields.io takes, so an error is shown in its place: double the dashes of its name';
     return [{ says, severity: 'error' }];
   }
   return [];
@@ -74,7 +82,7 @@ function faultsOf(label: Label, found: Resolution, manners: Manners, uses: Uses 
     return [{ says, severity: 'error' }, ...colour(label, found, uses), ...manner(label, manners)];
   }
   if (match !== 'id') return [];
-  return [...broken(label), ...colour(label, found, uses), ...manner(label, manners)];
+  return [...broken(label, found), ...colour(label, found, uses), ...manner(label, manners)];
 }
 
 function problemOf(list: List, label: Label, entry: number, manners: Manners): Problem | undefined {
@@ -91,7 +99,8 @@ function problemOf(list: List, label: Label, entry: number, manners: Manners): P
     entry,
     severity,
     key: label.raw,
-    ...(text !== undefined && text !== label.raw && { fix: { edits: [{ ...label.span, text }] } }),
+    ...(text !== undefined &&
+      text !== label.raw && { fix: { edits: [rewrite(list.text, label.span, text)] } }),
   };
 }
 
@@ -171,6 +180,38 @@ export const labelStyle = defineRule({
 | LLaVA | ![](https://img.shields.io/badge/Data--Packing-f1db9d), ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
 | ImageBind | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
 | SPHINX-X | ![](https://img.shields.io/badge/Data--Packing-f1db9d) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+`,
+    },
+    {
+      name: 'single dashes in a name of three words',
+      text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Scale--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Scale--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Scale--Mixture-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Data-Scale-Packing-f1db9d) |
+`,
+      findings: [{ line: 13, says: '“Data-Scale-Packing” has single dashes in its URL' }],
+      fixed: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Scale--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Scale--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Scale--Mixture-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Data--Scale--Packing-f1db9d) |
 `,
     },
   ],

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { badge, readBadge } from '../labels/badge.ts';
 import { labelForms } from '../labels/index.ts';
 import { foldLabel, resolverOf } from '../labels/resolve.ts';
+import { rewrite } from '../labels/rewrite.ts';
 import { othersAgree, usesOf } from '../labels/uses.ts';
 import type { Label, List, Problem, Span, Tag } from '../model.ts';
 import { canonicalColor, sameColor } from '../taxonomy/colors.ts';
@@ -52,6 +54,16 @@ function* declared(list: List): Generator<Problem> {
   }
   const uses = usesOf(list);
   for (const tag of tags) {
+    const parts = (tag.label?.url && readBadge(tag.label.url)?.parts) || [];
+    if (tag.label && parts.length > 2) {
+      const text = badge.write(tag, { ...tag.label, url: '' });
+      yield {
+        message: `The badge of the tag ${quote(tag.id)} has single dashes in its URL, more than shields.io takes, so an error is shown in its place: double the dashes of its name.`,
+        span: tag.label.span,
+        key: `broken\n${tag.id}`,
+        ...(text !== undefined && { fix: { edits: [rewrite(list.text, tag.label.span, text)] } }),
+      };
+    }
     const use = uses.get(tag.id);
     if (!use || !othersAgree(tag, use)) continue;
     const [color] = [...use.colors].reduce((a, b) => (b[1] > a[1] ? b : a));
@@ -85,7 +97,8 @@ function undeclared(list: List): Map<string, Used[]> {
 }
 
 /** The same label in another spelling or colour, with the edit that writes it so. */
-function rewrite(
+function rewritten(
+  list: List,
   { label, entry }: Used,
   id: string,
   color: string | undefined,
@@ -99,7 +112,7 @@ function rewrite(
     entry,
     severity: 'warning',
     key: label.raw,
-    ...(sure && text !== undefined && { fix: { edits: [{ ...label.span, text }] } }),
+    ...(sure && text !== undefined && { fix: { edits: [rewrite(list.text, label.span, text)] } }),
   };
 }
 
@@ -132,14 +145,15 @@ function* inUse(list: List): Generator<Problem> {
     for (const id of others) {
       const message = `The label ${quote(id)} (used ${times(count(id))}) is ${quote(main!)} (used ${times(count(main!))}) in another spelling.`;
       const sure = count(main!) >= CLEARLY * count(id);
-      for (const used of bySpelling.get(id)!) yield rewrite(used, main!, colour?.color, message, sure);
+      for (const used of bySpelling.get(id)!)
+        yield rewritten(list, used, main!, colour?.color, message, sure);
     }
     if (!colour || colour.count < CLEARLY) continue;
     for (const used of bySpelling.get(main!)!) {
       const { color } = used.label;
       if (color === undefined || sameColor(color, colour.color)) continue;
       const message = `The label ${quote(main!)} is ${quote(color)} here and ${quote(colour.color)} ${times(colour.count)} elsewhere.`;
-      yield rewrite(used, main!, colour.color, message, true);
+      yield rewritten(list, used, main!, colour.color, message, true);
     }
   }
 }
@@ -147,7 +161,7 @@ function* inUse(list: List): Generator<Problem> {
 export const taxonomyValid = defineRule({
   id: 'taxonomy-valid',
   summary: 'Each tag is declared once, in one spelling and one colour',
-  why: 'When `Calibration` and `calibration` both exist, contributors use either, and half of the entries are missing wherever one looks. The rule reads the legend, or the tags in the config; labels that nobody declares are held against each other: the rarer of two spellings, and the odd colour, are told.',
+  why: 'When `Calibration` and `calibration` both exist, contributors use either, and half of the entries are missing wherever one looks. A badge of the legend that cannot be shown is told too. The rule reads the legend, or the tags in the config; labels that nobody declares are held against each other: the rarer of two spellings, and the odd colour, are told.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
@@ -213,6 +227,38 @@ export const taxonomyValid = defineRule({
 | LLaVA | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
 `,
       findings: [{ line: 5, says: 'declared in the colour “red”, but most entries show it in “007ec6”' }],
+    },
+    {
+      name: 'a badge of the legend that shows an error',
+      text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data-Scaling-Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
+`,
+      findings: [
+        { line: 5, says: 'The badge of the tag “Data-Scaling-Mixture” has single dashes in its URL' },
+      ],
+      fixed: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
+`,
     },
     {
       name: 'labels without a legend: two spellings, and an odd colour',
