@@ -113,7 +113,7 @@ describe('rendering', () => {
 
   it.each([
     ['nothing', 'names no view'],
-    ['countz', 'Did you mean “counts”?', 'countz'],
+    ['countz', 'Did you mean “counts”?'],
     ['zzz', 'There are chart, contents'],
     ['counts bars=3', 'has no option “bars”. Did you mean “bar”?'],
     ['counts bar=long', 'is a whole number (0 or more), not “long”'],

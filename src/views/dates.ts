@@ -1,51 +1,22 @@
+import { readDate } from '../dates.ts';
 import { identities } from '../identity.ts';
 import type { Entry, List } from '../model.ts';
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-const YEAR = '(?:19[5-9]\\d|20\\d\\d)';
-const MONTH = '(?:0?[1-9]|1[0-2])';
-
-/** `2023-05-01`, `2023/05`, `2023.5`; not a part of a longer number. */
-const NUMERIC = new RegExp(
-  `(?<![\\d./-])(${YEAR})[-/.年](${MONTH})(?:[-/.月](0?[1-9]|[12]\\d|3[01]))?(?![\\d/]|[.-]\\d)`,
-);
-
-/** `Jan. 2020`, `3 January 2020`, `January 3, 2020`. */
-const NAMED = new RegExp(
-  `(?:\\b([0-3]?\\d)\\s+)?\\b(${MONTHS.join('|')})[a-z]{0,6}\\.?,?\\s+(?:([0-3]?\\d),\\s+)?(${YEAR})\\b`,
-  'i',
-);
-
 /** A year in brackets, with a venue perhaps: `(EMNLP 2022)`, `[2023]`; or one of a venue: `ICLR'23`. */
-const BRACKETED = new RegExp(`[([（【][^()[\\]（）【】]{0,60}?(?<!\\d)(${YEAR})(?!\\d)`);
+const BRACKETED = /[([（【][^()[\]（）【】]{0,60}?(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/;
 const VENUE = /\b[A-Z][A-Za-z]{1,9}\s?['’](\d\d)\b/;
 
 /** A value that is a year and no more, as a column of years has it. */
-const ALONE = new RegExp(`^\\W*(${YEAR})\\W*$`);
-
-function two(digits: string | number): string {
-  return String(digits).padStart(2, '0');
-}
+const ALONE = /^\W*(19[5-9]\d|20\d\d)\W*$/;
 
 /**
  * The first date that a text names, as `2023`, `2023-05` or `2023-05-31`. A number alone is taken for a year only
- * in brackets or where nothing else stands.
+ * in brackets or where nothing else stands: most numbers in descriptions are none.
  */
 export function dateIn(text: string): string | undefined {
   const short = text.slice(0, 2000);
-  const numeric = NUMERIC.exec(short);
-  if (numeric) {
-    const [, year, month, day] = numeric;
-    return `${year}-${two(month!)}${day ? `-${two(day)}` : ''}`;
-  }
-  const named = NAMED.exec(short);
-  if (named) {
-    const [, before, month, after, year] = named;
-    const day = before ?? after;
-    const number = two(MONTHS.indexOf(month!.toLowerCase()) + 1);
-    return `${year}-${number}${day && Number(day) > 0 ? `-${two(day)}` : ''}`;
-  }
+  const date = readDate(short);
+  if (date && date.length > 4) return date;
   const year = ALONE.exec(short)?.[1] ?? BRACKETED.exec(short)?.[1];
   if (year) return year;
   const venue = VENUE.exec(short)?.[1];

@@ -4,7 +4,7 @@ import { configSchema } from '../../src/config/schema.ts';
 import { renderedText, renderFile } from '../../src/render.ts';
 import { views } from '../../src/views/index.ts';
 import { sample } from '../../src/views/sample.ts';
-import { detailsFault, swallowed, tablesOf, toHtml } from './html.ts';
+import { look } from './html.ts';
 
 describe.each(views.map((view) => [view.name, view] as const))('%s', (name, view) => {
   it.each(view.examples.map((example) => [example.name, example] as const))('%s', (_, example) => {
@@ -20,11 +20,9 @@ describe.each(views.map((view) => [view.name, view] as const))('%s', (name, view
       expect(found, `“${part}” in order in:\n${after}`).toBeGreaterThanOrEqual(0);
       at = found + part.length;
     }
-    expect(detailsFault(toHtml(after))).toBeUndefined();
-    expect(swallowed(after)).toEqual([]);
-    for (const rows of tablesOf(after)) {
-      for (const row of rows) expect(row).toHaveLength(rows[0]!.length);
-    }
+    const { fault, swallowed, tables } = look(after);
+    expect({ fault, swallowed }).toEqual({ fault: undefined, swallowed: [] });
+    for (const rows of tables) for (const row of rows) expect(row).toHaveLength(rows[0]!.length);
 
     const fresh = renderedText(text, rendered);
     expect(renderFile('README.md', fresh, config).edits).toEqual([]);

@@ -12,13 +12,31 @@ const html = unified()
   // Raw HTML passes as it stands: nothing repairs what is not balanced.
   .use(rehypeStringify, { allowDangerousHtml: true });
 
-/** Markdown as HTML, raw HTML in it passed through to the letter. */
-export function toHtml(text: string): string {
-  return html.stringify(html.runSync(markdown.parse(text)));
+/** What some Markdown comes to on a page. */
+export interface Look {
+  /** What is wrong with its `<details>` and `<summary>`; nothing when they are balanced. */
+  readonly fault: string | undefined;
+  /** Lines of Markdown that HTML swallowed: shown to readers as they are written. */
+  readonly swallowed: readonly string[];
+  /** Its tables, each as rows of cells as people see them. */
+  readonly tables: readonly (readonly (readonly string[])[])[];
 }
 
-/** What is wrong with the `<details>` and `<summary>` of some HTML; nothing when they are balanced. */
-export function detailsFault(text: string): string | undefined {
+/** Reads some Markdown as a page shows it: raw HTML passed through to the letter. */
+export function look(text: string): Look {
+  const tree = markdown.parse(text);
+  const raw: string[] = [];
+  const tables: string[][][] = [];
+  visit(tree, (node) => {
+    if (node.type === 'html')
+      raw.push(...node.value.split('\n').filter((line) => /^\s*(?:- |\||!\[)/.test(line)));
+    else if (node.type === 'table')
+      tables.push((node as Table).children.map((row) => row.children.map((cell) => seen(cell))));
+  });
+  return { fault: detailsFault(html.stringify(html.runSync(tree))), swallowed: raw, tables };
+}
+
+function detailsFault(text: string): string | undefined {
   const open: string[] = [];
   for (const [tag, slash, name] of text.matchAll(/<(\/?)(details|summary)\b[^>]*>/g)) {
     if (slash === '') open.push(name!);
@@ -27,22 +45,9 @@ export function detailsFault(text: string): string | undefined {
   return open.length > 0 ? `<${open[0]}> is never closed` : undefined;
 }
 
-/** Lines of Markdown that HTML swallowed: shown to readers as they are written. */
-export function swallowed(text: string): string[] {
-  const raw: string[] = [];
-  visit(markdown.parse(text), 'html', (node) => {
-    raw.push(...node.value.split('\n').filter((line) => /^\s*(?:- |\||!\[)/.test(line)));
-  });
-  return raw;
-}
-
-/** The tables of some Markdown, each as its rows of cells as people see them. */
-export function tablesOf(text: string): string[][][] {
-  const tables: string[][][] = [];
-  visit(markdown.parse(text), 'table', (table: Table) => {
-    tables.push(table.children.map((row) => row.children.map((cell) => seen(cell))));
-  });
-  return tables;
+/** The tables of some Markdown. */
+export function tablesOf(text: string): Look['tables'] {
+  return look(text).tables;
 }
 
 interface Node {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { List } from '../../model.ts';
+import type { Entry, List } from '../../model.ts';
 import { nearest, quote } from '../../text.ts';
 import { isLabelled } from '../branches.ts';
 import { dateOf } from '../dates.ts';
@@ -37,6 +37,22 @@ function isName(name: string): name is Name {
   return Object.hasOwn(NAMES, name);
 }
 
+/** How many sections hold entries; the document's own title is none. */
+function sectionsOf(list: List, entries: readonly Entry[]): number {
+  const held = new Set(entries.map(({ sectionIndex }) => sectionIndex));
+  return [...held].filter((at) => (list.sections[at]?.path.length ?? 0) > 0).length;
+}
+
+/** What is shown when nothing is asked for. */
+function usual(list: List): Name[] {
+  const groups: Name[] = isLabelled(list)
+    ? ['labels']
+    : sectionsOf(list, list.entries) > 0
+      ? ['sections']
+      : [];
+  return ['entries', ...groups, 'contributors', 'changed'];
+}
+
 /** What the region says of something that is not known now, e.g. in a clone without its history. */
 function kept(name: Name, before: string): string | undefined {
   const [head = '', , row = ''] = before.split('\n').filter((line) => line.startsWith('|'));
@@ -61,7 +77,7 @@ function figure(
     case 'labels':
       return `${new Set(chosen.flatMap((entry) => labelIds(entry, list))).size}`;
     case 'sections':
-      return `${new Set(chosen.map(({ sectionIndex }) => sectionIndex).filter((at) => at !== -1)).size}`;
+      return `${sectionsOf(list, chosen)}`;
     case 'newest': {
       const dates = chosen.flatMap((entry) => dateOf(entry, list) ?? []);
       return dates.reduce<string | undefined>((last, date) => (last && last > date ? last : date), undefined);
@@ -74,8 +90,7 @@ function figure(
 }
 
 function namesOf(list: List, { show }: Options): Name[] {
-  const usual = ['entries', isLabelled(list) ? 'labels' : 'sections', 'contributors', 'changed'];
-  return (show ?? usual).map((name) => {
+  return (show ?? usual(list)).map((name) => {
     if (isName(name)) return name;
     const near = nearest(name, Object.keys(NAMES));
     const hint = near ? `Did you mean “${near}”?` : `There are ${Object.keys(NAMES).join(', ')}.`;
