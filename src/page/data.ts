@@ -195,7 +195,13 @@ function fieldsOf(entry: Entry, shown: ReadonlySet<string>): (readonly [string, 
       ({ name, value }: Field) => name !== '' && value.length <= LONGEST_VALUE && !NOTHING.test(value.trim()),
     )
     .map(({ name, value }) => [printable(name, 60), printable(value, LONGEST_VALUE)] as const)
-    .filter(([name, value]) => name !== '' && value !== '' && !shown.has(value));
+    .filter(
+      ([name, value]) =>
+        name !== '' &&
+        value !== '' &&
+        !shown.has(value) &&
+        !value.split(/\s*[,;，；]\s*/).every((part) => shown.has(part)),
+    );
 }
 
 function pageEntry(

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { configSchema } from '../../src/config/schema.ts';
 import { pageData } from '../../src/page/data.ts';
 import type { PageData } from '../../src/page/model.ts';
 import { parseList } from '../../src/parse/index.ts';
@@ -118,6 +120,18 @@ describe('an entry', () => {
     const table = `# T\n\n| Name | Description | Auth | Note |\n|---|---|---|---|\n| [Ant](https://example.org/a) | Digs tunnels | apiKey | - |\n| [Bee](https://example.org/b) | Flies about | No | null |\n`;
     const [ant] = dataOf(table).entries;
     expect(ant).toMatchObject({ title: 'Ant', about: 'Digs tunnels', fields: [['Auth', 'apiKey']] });
+  });
+
+  it('does not say its labels twice', () => {
+    const record = (title: string, words: string) =>
+      `- [${title}](https://example.org/${title})\n  - Author: Somebody\n  - Keyword: ${words}\n`;
+    const config = v.parse(configSchema, { labels: { syntax: 'field', field: 'Keyword' } });
+    const list = parseList(`# T\n\n${record('Ant', 'digging, walking')}${record('Bee', 'flying')}`, {
+      config,
+    });
+    const [ant] = pageData([{ list }]).data.entries;
+    expect(ant!.nodes).toHaveLength(2);
+    expect(ant!.fields).toEqual([['Author', 'Somebody']]);
   });
 
   it('holds no control characters', () => {

@@ -47,7 +47,8 @@ function start(): void {
   search.addEventListener('input', () => change({ query: search.value.slice(0, LONGEST_QUERY) }));
   sort.addEventListener('change', () => change({ sort: sort.value as Sort }));
   opener.addEventListener('click', () => openFilters(opener.getAttribute('aria-expanded') !== 'true'));
-  byId('done', HTMLButtonElement).addEventListener('click', () => {
+  const done = byId('done', HTMLButtonElement);
+  done.addEventListener('click', () => {
     openFilters(false);
     opener.focus();
   });
@@ -124,6 +125,7 @@ function start(): void {
     results.show(entries, state.query, state.chosen);
     const isAll = entries.length === total;
     count.textContent = isAll ? entriesOf(total) : `${number(entries.length)} of ${entriesOf(total)}`;
+    done.textContent = `Show ${entriesOf(entries.length)}`;
     empty.hidden = entries.length > 0;
     opener.textContent = state.chosen.size === 0 ? 'Filters' : `Filters (${state.chosen.size})`;
     showChosen();
