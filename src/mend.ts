@@ -122,14 +122,23 @@ function harmlessStep(list: List, findings: readonly Finding[], read: Read): Ste
   return largest(findings);
 }
 
-/** Whether the same entries are read, however they are spelt. Of an entry that is there twice one may go. */
+/**
+ * Whether the same entries are read, however they are spelt: each is found again, or another stands in its very
+ * place (a title that a pipe had cut off). Of an entry that is there twice one may go.
+ */
 function hasSameEntries(before: List, after: List): boolean {
   const baseOf = matchEntries(before, after);
-  if (baseOf.includes(-1)) return false;
-  const kept = new Set(baseOf);
+  const found = new Set(baseOf);
+  for (let i = 0; i < baseOf.length; i++) {
+    if (baseOf[i] !== -1) continue;
+    const place = i === 0 ? 0 : baseOf[i - 1]! + 1;
+    if (found.has(place) || place >= before.entries.length) return false;
+    baseOf[i] = place;
+    found.add(place);
+  }
   const titles = titleKeys(before);
-  const left = new Set(Array.from(baseOf, (at) => titles[at]!));
-  return before.entries.every(({ index }) => kept.has(index) || left.has(titles[index]!));
+  const left = new Set(Array.from(found, (at) => titles[at]!));
+  return before.entries.every(({ index }) => found.has(index) || left.has(titles[index]!));
 }
 
 /** Where an offset of the text after some edits was before them. Offsets in UTF-16 units; edits in order of place. */

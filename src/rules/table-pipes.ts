@@ -8,11 +8,18 @@ const CLEARLY = 0.7;
 interface Way {
   readonly opens: boolean;
   readonly closes: boolean;
+  /** What stands between a pipe and what is in the cell. */
+  readonly pad: '' | ' ';
 }
 
 function wayOf(rows: readonly Row[]): Way {
   const share = (pick: (row: Row) => boolean) => rows.filter(pick).length / rows.length;
-  return { opens: share((row) => row.opens) >= CLEARLY, closes: share((row) => row.closes) >= CLEARLY };
+  const padded = share(({ opens, cells: [cell] }) => opens && !!cell && cell.span.start < cell.content.start);
+  return {
+    opens: share((row) => row.opens) >= CLEARLY,
+    closes: share((row) => row.closes) >= CLEARLY,
+    pad: padded >= 0.5 ? ' ' : '',
+  };
 }
 
 function problemOf(list: List, row: Row, way: Way): Problem | undefined {
@@ -25,11 +32,11 @@ function problemOf(list: List, row: Row, way: Way): Problem | undefined {
   const lacks: string[] = [];
   if (way.opens && !row.opens) {
     lacks.push('at its beginning');
-    edits.push({ start: first.content.start, end: first.content.start, text: '| ' });
+    edits.push({ start: first.content.start, end: first.content.start, text: `|${way.pad}` });
   }
   if (way.closes && !row.closes) {
     lacks.push('at its end');
-    edits.push({ start: last.content.end, end: last.content.end, text: ' |' });
+    edits.push({ start: last.content.end, end: last.content.end, text: `${way.pad}|` });
   }
   if (lacks.length === 0) return undefined;
   return {
