@@ -73,6 +73,8 @@ function start(): void {
   addEventListener('hashchange', read);
   switchTheme(byId('theme', HTMLButtonElement));
   read();
+  // Made ready while nothing happens, so that the first key need not wait for it.
+  setTimeout(() => index.texts, SETTLED);
 
   function read(): void {
     const found = stateOf(location.hash, data);
