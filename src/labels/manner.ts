@@ -16,7 +16,12 @@ export interface Manner {
 /** Share of a list's badges that makes a manner. */
 const MOST = 0.8;
 
-function mannerOf(label: Label, read: Badge): Manner {
+/** The manner of a label, if it is a badge; URLs repeat, so each is read once. */
+function mannerOf(label: Label, badges: Map<string, Badge | undefined>): Manner | undefined {
+  if (!label.url) return undefined;
+  if (!badges.has(label.url)) badges.set(label.url, readBadge(label.url));
+  const read = badges.get(label.url);
+  if (!read) return undefined;
   const alt = label.alt ?? '';
   return {
     host: read.host,
@@ -27,20 +32,19 @@ function mannerOf(label: Label, read: Badge): Manner {
 
 /** The manner in which a list writes its badges: what most of them do, else what the legend does. */
 export class Manners {
+  private readonly badges = new Map<string, Badge | undefined>();
   private readonly expected: { readonly [K in keyof Manner]?: Manner[K] };
   /** A badge of the list that is written as most are. */
   private readonly model: Label | undefined;
 
   constructor(list: List) {
-    const used = list.entries.flatMap(({ labels }) => labels);
-    const known = used.flatMap((label) => {
-      const read = label.url ? readBadge(label.url) : undefined;
-      return read ? [{ label, manner: mannerOf(label, read) }] : [];
-    });
-    const legend = list.taxonomy.tags.flatMap(({ label }) => {
-      const read = label?.url ? readBadge(label.url) : undefined;
-      return label && read ? [{ label, manner: mannerOf(label, read) }] : [];
-    });
+    const mannered = (labels: readonly Label[]) =>
+      labels.flatMap((label) => {
+        const manner = mannerOf(label, this.badges);
+        return manner ? [{ label, manner }] : [];
+      });
+    const known = mannered(list.entries.flatMap(({ labels }) => labels));
+    const legend = mannered(list.taxonomy.tags.flatMap(({ label }) => label ?? []));
     const habit = <K extends keyof Manner>(key: K): Habit<Manner[K]> | undefined => {
       const own = habitOf(known.map(({ manner }) => manner[key]));
       if (isFirm(own, MOST)) return own;
@@ -65,9 +69,8 @@ export class Manners {
 
   /** In what a badge differs from the others of its list; nothing for labels that are no badges. */
   oddities(label: Label): { readonly in: keyof Manner; readonly expected: string; readonly found: string }[] {
-    const read = label.url ? readBadge(label.url) : undefined;
-    if (!read) return [];
-    const manner = mannerOf(label, read);
+    const manner = mannerOf(label, this.badges);
+    if (!manner) return [];
     return this.differences(manner).map((key) => ({
       in: key,
       expected: this.expected[key] ?? '',
