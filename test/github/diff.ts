@@ -73,7 +73,7 @@ export interface Anchor {
   /** Lines down from the first `@@`: GitHub's older way of naming the place. */
   position: number;
   /** The hunk from its header down to this line, as GitHub shows it above the comment. */
-  diffHunk: string;
+  readonly diffHunk: string;
 }
 
 /**
@@ -90,8 +90,18 @@ export function anchors(patch: string): Anchor[] {
       [left, right, hunk, start] = [Number(header[1]), Number(header[2]), hunk + 1, position];
       return;
     }
+    const first = start;
     const add = (side: Side, line: number): void => {
-      found.push({ side, line, hunk, position, diffHunk: lines.slice(start, position + 1).join('\n') });
+      found.push({
+        side,
+        line,
+        hunk,
+        position,
+        // Made when asked for: of a long hunk, one for every line would be too much text.
+        get diffHunk() {
+          return lines.slice(first, position + 1).join('\n');
+        },
+      });
     };
     if (text[0] === '+') add('RIGHT', right++);
     else if (text[0] === '-') add('LEFT', left++);
