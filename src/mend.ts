@@ -141,24 +141,33 @@ function hasSameEntries(before: List, after: List): boolean {
   return before.entries.every(({ index }) => found.has(index) || left.has(titles[index]!));
 }
 
-/** Where an offset of the text after some edits was before them. Offsets in UTF-16 units; edits in order of place. */
-function originOf(offset: number, edits: readonly TextEdit[]): number {
+/**
+ * Where an offset of the text after some edits was before them; what was moved is where it was moved from. Offsets
+ * in UTF-16 units; edits in order of place.
+ */
+function originOf(offset: number, before: string, edits: readonly TextEdit[]): number {
   let shift = 0;
   for (const { start, end, text } of edits) {
     const at = start + shift;
     if (offset < at) break;
-    if (offset < at + text.length) return Math.min(start + offset - at, end);
+    if (offset < at + text.length) {
+      const [source] = edits
+        .filter((edit) => edit.text === '' && before.slice(edit.start, edit.end) === text)
+        .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
+      return source ? source.start + offset - at : Math.min(start + offset - at, end);
+    }
     shift += text.length - (end - start);
   }
   return offset - shift;
 }
 
 function repairsOf(steps: readonly Step[], first: List): Repair[] {
+  const texts = [first, ...steps.map(({ list }) => list)].map(({ text }) => text);
   return steps
     .flatMap(({ fixed }, round) =>
       fixed.map((finding) => {
-        const earlier = steps.slice(0, round).toReversed();
-        const offset = earlier.reduce((at, { edits }) => originOf(at, edits), finding.span.start);
+        let offset = finding.span.start;
+        for (let i = round - 1; i >= 0; i--) offset = originOf(offset, texts[i]!, steps[i]!.edits);
         return { finding, line: first.lines.lineAt(offset) };
       }),
     )
