@@ -1,8 +1,10 @@
-// Writes docs/rules.md, docs/rules/<id>.md and the table in the README from the rules.
+// Writes docs/rules.md, docs/rules/<id>.md and the table in the README from the rules, docs/views.md from the views.
 // With --check it writes nothing and fails when a page is stale.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rules } from '../src/rules/index.ts';
+import { views } from '../src/views/index.ts';
 import { rulePage, rulesIndex, rulesTable } from './docs/rules.ts';
+import { viewsPage } from './docs/views.ts';
 
 const open = '<!-- generated:rules -->';
 const close = '<!-- /generated:rules -->';
@@ -26,6 +28,7 @@ function keep(path: string, text: string): void {
 mkdirSync('docs/rules', { recursive: true });
 for (const rule of rules) keep(`docs/rules/${rule.id}.md`, rulePage(rule));
 keep('docs/rules.md', rulesIndex(rules));
+keep('docs/views.md', viewsPage(views));
 
 const pages = new Set(rules.map((rule) => `${rule.id}.md`));
 for (const name of readdirSync('docs/rules')) {

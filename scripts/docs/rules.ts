@@ -9,13 +9,14 @@ import type { Example, Rule } from '../../src/rules/rule.ts';
 const fence = '```';
 
 /** A block of code; its fence is longer than any inside of it. Line endings become `\n`: this is for reading. */
-function block(language: string, text: string): string {
+export function block(language: string, text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((match) => match[0].length));
   const bars = '`'.repeat(longest + 1);
   return `${bars}${language}\n${text.replace(/\r\n?/g, '\n').replace(/\n$/, '')}\n${bars}`;
 }
 
-const cell = (text: string) => text.replaceAll('|', '\\|');
+/** Text that holds Markdown already, in a cell of a table. */
+export const cell = (text: string) => text.replaceAll('|', '\\|');
 
 function fixes(rule: Rule): boolean {
   return rule.examples.some((example) => example.fixed !== undefined);
@@ -45,7 +46,8 @@ function inYaml(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function optionsTable(rule: Rule): string {
+/** A table of options, out of their schema. */
+export function optionsTable(rule: Pick<Rule, 'options'>): string {
   const schema = toJsonSchema(rule.options, { errorMode: 'ignore', typeMode: 'input' });
   const properties = Object.entries((schema.properties ?? {}) as Record<string, Property>);
   if (properties.length === 0) return 'None but `severity`.';

@@ -30,7 +30,7 @@ describe('render', () => {
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).toContain('1 region, 1 written');
     const written = text(cwd, 'list.md');
-    expect(written).toContain('| 3 | ');
+    expect(written).toContain('\n| 3 |\n');
     expect(written.startsWith(good)).toBe(true);
     const { mtimeMs } = statSync(join(cwd, 'list.md'));
     const again = await steward(['render', 'list.md', '--write', '--check'], { cwd });

@@ -113,7 +113,13 @@ function blocksOf(node: Node, depth: number, list: List, context: Context): stri
     `<details${isOpen ? ' open' : ''}>\n<summary>${ink.html(node.title)}${count}</summary>`,
     ...(options.badges && node.tag ? [labelLine(node.tag, node.title, context)] : []).filter(Boolean),
     ...(items.length > 0 ? [items.join('\n')] : []),
-    ...node.children.flatMap((child) => blocksOf(child, depth + 1, list, context)),
+    ...(node.children.length > 0
+      ? [
+          '<dl><dd>',
+          ...node.children.flatMap((child) => blocksOf(child, depth + 1, list, context)),
+          '</dd></dl>',
+        ]
+      : []),
     '</details>',
   ];
   return blocks;
