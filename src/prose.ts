@@ -64,11 +64,12 @@ function pictureBefore(text: string, from: number, end: number): number {
 
 /** Takes white space, images, HTML tags, emoji and the given labels off the end. */
 function withoutTail(text: string, span: Span, labels: readonly Span[]): number {
+  const byEnd = new Map(labels.map((label) => [label.end, label.start]));
   let end = span.end;
   for (;;) {
     while (end > span.start && /\s/.test(text[end - 1]!)) end--;
-    const label = labels.find((each) => each.end === end && each.start >= span.start);
-    if (label) end = label.start;
+    const label = byEnd.get(end);
+    if (label !== undefined && label >= span.start && label < end) end = label;
     else {
       const mark = markBefore(text, span.start, end);
       if (mark?.image) end = mark.start;

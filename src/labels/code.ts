@@ -1,7 +1,7 @@
 import { type LabelForm, leaves, type Reading, splitList, trimmed } from './form.ts';
 
 function fenced(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = (text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
   const fence = '`'.repeat(longest === 0 ? 1 : longest + 1);
   const pad = /^`|`$/.test(text) ? ' ' : '';
   return fence + pad + text + pad + fence;

@@ -10,7 +10,14 @@ const SHORTEST_HALF = 12;
 /** Above this share of the titles, a mark at the end is the list's own manner. */
 const MANNER = 0.1;
 
-const STRAY = /[\s|｜:：;,，、–—-]+$/;
+const STRAY = /[\s|｜:：;,，、–—-]/;
+
+/** Offset behind the last character of a text that is no stray mark. */
+function strayFrom(text: string): number {
+  let end = text.length;
+  while (end > 0 && STRAY.test(text[end - 1]!)) end--;
+  return end;
+}
 
 /** The span of the second half of a title that is said twice, with what stands between. */
 function secondHalf(text: string, span: Span): Span | undefined {
@@ -63,7 +70,7 @@ function padding(text: string, span: Span): Span {
 function strayMark(entry: Entry): string {
   // The colon of `:warning:` is not stray.
   if (/:[a-z0-9_+-]{1,40}:$/.test(entry.title.slice(-42))) return '';
-  const mark = STRAY.exec(entry.title)?.[0].trim() ?? '';
+  const mark = entry.title.slice(strayFrom(entry.title)).trim();
   return mark.length < entry.title.length ? mark : '';
 }
 
@@ -121,14 +128,14 @@ function* check(list: List): Generator<Problem> {
     }
     const mark = usualMark ? '' : marks[index]!;
     if (mark === '') continue;
-    const at = STRAY.exec(raw);
+    const at = titleSpan.start + strayFrom(raw);
     yield {
       message: `The title ${quote(title)} ends with a stray ${quote(mark)}.`,
       span: titleSpan,
       entry: index,
       severity: 'warning',
       key: `mark\n${title}`,
-      ...(at && { fix: { edits: [{ start: titleSpan.start + at.index, end: titleSpan.end, text: '' }] } }),
+      ...(at < titleSpan.end && { fix: { edits: [{ start: at, end: titleSpan.end, text: '' }] } }),
     };
   }
 }
