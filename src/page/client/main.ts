@@ -151,7 +151,7 @@ function start(): void {
       });
       return element('li', {}, button);
     });
-    if (state.chosen.size > 0 || state.query !== '') {
+    if (state.chosen.size > 0) {
       const button = element('button', { type: 'button', class: 'plain' }, 'Clear');
       button.addEventListener('click', clear);
       items.push(element('li', {}, button));

@@ -8,7 +8,7 @@ import { defaultConfig } from '../../../src/config/schema.ts';
 import { pageFiles } from '../../../src/page/index.ts';
 import { parseList } from '../../../src/parse/index.ts';
 
-const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'];
 
 /** Where Chromium is; nothing is installed for a test. */
 export const executablePath = places.find((path) => path && existsSync(path));
