@@ -68,7 +68,11 @@ export function readMentions(text: string): MentionSection[] {
   const labels = new Map<number, string>();
   for (const { block, section } of flow) {
     const found = mentionsOf(block, text);
-    if (found.length > 0) mentions.set(section, [...(mentions.get(section) ?? []), ...found]);
+    if (found.length > 0) {
+      const known = mentions.get(section);
+      if (known) for (const mention of found) known.push(mention);
+      else mentions.set(section, found);
+    }
     const label = block.type === 'paragraph' ? badgeAlone(block.inlines, text) : undefined;
     if (label !== undefined && !labels.has(section)) labels.set(section, label);
   }

@@ -35,7 +35,9 @@ export function bar(value: number, most: number, width: number): string {
   return '█'.repeat(eighths >> 3) + EIGHTHS[eighths & 7]!.trim();
 }
 
-/** `1 entry`, `2 entries`. */
-export function entries(count: number): string {
-  return count === 1 ? '1 entry' : `${count} entries`;
+/** The largest of some numbers; 0 of none. However many there are: `Math.max(...)` takes some ten thousand. */
+export function largest(numbers: Iterable<number>): number {
+  let most = 0;
+  for (const number of numbers) if (number > most) most = number;
+  return most;
 }

@@ -29,12 +29,6 @@ interface Options {
   readonly also?: string | undefined;
 }
 
-interface Named {
-  readonly node: Node;
-  readonly number: string | undefined;
-  readonly names: readonly string[];
-}
-
 /** Finds the entries that a title of an index means: the same when folded, else the one that it nearly is. */
 function finder(list: List): (mention: { title: string; linked?: string }) => Entry[] {
   const byTitle = new Map<string, Entry[]>();
@@ -83,19 +77,46 @@ function standing(list: List, context: ViewContext<Options>): { sections: Mentio
   return { sections, ours: false };
 }
 
-/** The branch that a section of an old index stands for: by its badge, else by its title where only one has that. */
-function branchOf(section: MentionSection, leaves: readonly Branch[]): Branch | undefined {
-  if (section.label !== undefined) {
-    const badged = leaves.find(({ tag, title }) => (tag?.id ?? title) === section.label);
+/** Finds the branch that a section of an old index stands for: by its badge, else by its title where only one has that. */
+function branchFinder(leaves: readonly Branch[]): (section: MentionSection) => Branch | undefined {
+  const byId = new Map<string, Branch>();
+  const byTitle = new Map<string, Set<Branch>>();
+  for (const leaf of leaves) {
+    const { tag, title } = leaf;
+    const id = tag?.id ?? title;
+    if (!byId.has(id)) byId.set(id, leaf);
+    for (const name of [title, id].map(foldTitle))
+      byTitle.set(name, (byTitle.get(name) ?? new Set()).add(leaf));
+  }
+  return ({ label, title, bare }) => {
+    const badged = label === undefined ? undefined : byId.get(label);
     if (badged) return badged;
+    for (const name of [title, bare]) {
+      const meant = byTitle.get(foldTitle(name));
+      if (meant?.size === 1) return [...meant][0];
+    }
+    return undefined;
+  };
+}
+
+/** Sections of an index by what names them: a number, else a title or a label. */
+class Register {
+  private readonly numbers = new Map<string, Node>();
+  private readonly names = new Map<string, Node>();
+  private readonly nodes = new Set<Node>();
+
+  add(node: Node, number: string | undefined, names: readonly string[]): void {
+    if (this.nodes.has(node)) return;
+    this.nodes.add(node);
+    if (number !== undefined && !this.numbers.has(number)) this.numbers.set(number, node);
+    for (const name of names.map(foldTitle))
+      if (name !== '' && !this.names.has(name)) this.names.set(name, node);
   }
-  for (const title of [section.title, section.bare].map(foldTitle)) {
-    const meant = leaves.filter(
-      (leaf) => foldTitle(leaf.title) === title || (leaf.tag && foldTitle(leaf.tag.id) === title),
-    );
-    if (meant.length === 1) return meant[0];
+
+  find(value: string): Node | undefined {
+    const number = sectionNumber(value)?.number;
+    return (number === undefined ? undefined : this.numbers.get(number)) ?? this.names.get(foldTitle(value));
   }
-  return undefined;
 }
 
 /**
@@ -111,26 +132,28 @@ export function withMemberships(
 ): Node[] {
   const { options } = context;
   const roots: Node[] = [];
-  const named: Named[] = [];
+  const register = new Register();
   const covered = new Set<Branch>();
   const leaves = leavesOf(facet.branches).map(({ branch }) => branch);
   if (options.keep === 'mentions') keepSections();
   const missing = facet.branches.flatMap(uncovered);
   roots.push(...missing.flatMap(nodesOf));
-  for (const node of missing.length > 0 ? roots : []) nameAll(node);
+  for (const node of roots) nameAll(node);
   if (options.also !== undefined) addFrom(options.also);
   return roots;
 
   function keepSections(): void {
     const { sections, ours } = standing(list, context);
     const find = finder(list);
+    const branchOf = branchFinder(leaves);
+    const parents = new Set(sections.map(({ parent }) => parent));
     const nodes: (Node | undefined)[] = [];
     // What is untouched holds items of labels and marked ones; in anything else every item may be a person's.
     const onlyMarked = ours && context.untouched;
     sections.forEach((section, at) => {
-      const branch = branchOf(section, leaves);
+      const branch = branchOf(section);
       if (branch) covered.add(branch);
-      if (onlyMarked && isGone(section, at, sections, branch)) return;
+      if (onlyMarked && isGone(section, branch, parents.has(at))) return;
       const items: Item[] = (branch?.own ?? []).map((entry) => ({ entry, mark: false }));
       const met = new Set(branch?.own);
       for (const mention of section.mentions) {
@@ -155,24 +178,30 @@ export function withMemberships(
       };
       nodes[at] = node;
       (nodes[section.parent]?.children ?? roots).push(node);
-      named.push({
-        node,
-        number: section.number,
-        names: [section.title, section.bare, section.label ?? ''].map(foldTitle),
-      });
+      register.add(node, section.number, [section.title, section.bare, section.label ?? '']);
     });
+    if (onlyMarked) prune(sections, nodes, parents);
+  }
+
+  /** Takes out branches whose labels are all gone; one with a number is a person's. */
+  function prune(
+    sections: readonly MentionSection[],
+    nodes: readonly (Node | undefined)[],
+    parents: ReadonlySet<number>,
+  ): void {
+    for (let at = sections.length - 1; at >= 0; at--) {
+      const node = nodes[at];
+      if (!node || !parents.has(at) || sections[at]!.number !== undefined) continue;
+      if (node.tag || node.items.length > 0 || node.children.length > 0) continue;
+      const around = nodes[sections[at]!.parent]?.children ?? roots;
+      around.splice(around.indexOf(node), 1);
+    }
   }
 
   /** A section that was generated for a label which is no longer declared, or for entries without any. */
-  function isGone(
-    section: MentionSection,
-    at: number,
-    sections: readonly MentionSection[],
-    branch: Branch | undefined,
-  ): boolean {
-    if (branch || section.number !== undefined || section.mentions.some(({ marked }) => marked)) return false;
-    if (sections.some(({ parent }) => parent === at)) return false;
-    return section.mentions.length > 0;
+  function isGone(section: MentionSection, branch: Branch | undefined, isParent: boolean): boolean {
+    if (branch || isParent || section.number !== undefined) return false;
+    return section.mentions.length > 0 && !section.mentions.some(({ marked }) => marked);
   }
 
   function uncovered(branch: Branch): Branch[] {
@@ -185,10 +214,7 @@ export function withMemberships(
   }
 
   function nameAll(node: Node): void {
-    if (!named.some((one) => one.node === node)) {
-      const number = sectionNumber(node.title)?.number;
-      named.push({ node, number, names: [node.title, node.tag?.id ?? ''].map(foldTitle) });
-    }
+    register.add(node, sectionNumber(node.title)?.number, [node.title, node.tag?.id ?? '']);
     node.children.forEach(nameAll);
   }
 
@@ -196,15 +222,11 @@ export function withMemberships(
     const seats = new Map<Node, Set<Entry>>();
     for (const entry of list.entries) {
       for (const value of fieldValues(entry, field)) {
-        const number = sectionNumber(value)?.number;
-        const title = foldTitle(value);
-        let seat =
-          named.find((one) => number !== undefined && one.number === number)?.node ??
-          named.find(({ names }) => title !== '' && names.includes(title))?.node;
+        let seat = register.find(value);
         if (!seat) {
           seat = { title: value, items: [], children: [] };
           roots.push(seat);
-          named.push({ node: seat, number, names: [title] });
+          nameAll(seat);
         }
         let seated = seats.get(seat);
         if (!seated) {

@@ -138,6 +138,28 @@ describe('an index that keeps mentions', () => {
     expect(back.after).not.toContain('Without a label');
   });
 
+  it('drops a generated section whose label is declared no more, with the branch that held it', () => {
+    const branched = legend
+      .replace('## Labels\n', '## Labels\n\n### Data\n')
+      .replace(
+        `| Packing | ${badge('Data-Pack')} |`,
+        `\n### Other: Things\n\n| Meaning | Label |\n|---|---|\n| Packing | ${badge('Data-Pack')} |`,
+      );
+    const generated = run(
+      `${branched}${papers()}\n<!-- steward:begin index keep=mentions -->\n<!-- steward:end -->\n`,
+    );
+    expect(said(generated.after)).toContain('<summary>Other <sub>1</sub></summary>');
+    const gone = run(
+      generated.text
+        .replace(/\n### Other.*?\n\n(?=\n)/s, '\n')
+        .replaceAll(` | ${badge('Data-Pack')} |`, ' | |'),
+    );
+    expect(gone.state).toBe('stale');
+    expect(gone.after).not.toMatch(/Other|Packing <sub>/);
+    expect(gone.after).toContain('- Beta: Packing It All');
+    expect(run(gone.text).edits).toEqual([]);
+  });
+
   it('copies an index that stands elsewhere into an empty region', () => {
     const index = old.replace('Omega: *Not* a `paper` of this list', 'Alpha: A Study of Mixtures');
     const text = `${legend}${papers()}\n<!-- steward:begin index keep=mentions -->\n<!-- steward:end -->\n\n## By section\n\n${index}`;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { List } from '../../model.ts';
 import { printable, shorten } from '../../report/escape.ts';
 import { type Branch, cutAt, gather, leavesOf } from '../branches.ts';
+import { largest } from '../grid.ts';
 import { by, count, filters } from '../options.ts';
 import { selectEntries } from '../select.ts';
 import { defineView } from '../view.ts';
@@ -115,7 +116,7 @@ const LINE = 26;
 const FRAME = 110;
 
 function bars(title: string, parts: readonly Part[], isUpright: boolean): string {
-  const most = Math.max(...parts.map(({ count }) => count));
+  const most = largest(parts.map(({ count }) => count));
   const height = isUpright ? 400 : FRAME + LINE * parts.length;
   const colors = new Set(parts.map(({ color }) => color));
   const [color] = colors.size === 1 ? colors : [];

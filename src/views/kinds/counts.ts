@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { List } from '../../model.ts';
 import { type Branch, cutAt, gather } from '../branches.ts';
-import { bar, grid, share } from '../grid.ts';
+import { bar, grid, largest, share } from '../grid.ts';
 import type { Ink } from '../ink.ts';
 import { by, count, filters } from '../options.ts';
 import { selectEntries } from '../select.ts';
@@ -60,8 +60,8 @@ function render(list: List, { options: asked, ink }: { options: Options; ink: In
   if (rows.length === 0) return '';
   const badges =
     asked.badges && rows.some(({ branch }) => branch.tag && ink.label(branch.tag) !== ink.text(branch.title));
-  const most = Math.max(
-    ...rows.filter(({ branch }) => branch.children.length === 0).map(({ branch }) => branch.entries.length),
+  const most = largest(
+    rows.filter(({ branch }) => branch.children.length === 0).map(({ branch }) => branch.entries.length),
   );
   const head = { label: 'Label', section: 'Section', year: 'Year', field: 'Value' }[facet.by];
   const line = (name: string, label: string, number: number, isTotal: boolean) => [

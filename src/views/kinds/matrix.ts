@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Entry, List } from '../../model.ts';
 import { foldTitle, nearest, quote } from '../../text.ts';
 import { type Branch, cutAt, gather, leavesOf } from '../branches.ts';
-import { grid } from '../grid.ts';
+import { grid, largest } from '../grid.ts';
 import type { Ink } from '../ink.ts';
 import { count, filters } from '../options.ts';
 import { selectEntries } from '../select.ts';
@@ -47,6 +47,8 @@ type Options = v.InferOutput<typeof options>;
 const WIDE = 9;
 /** Rows that are still taken in at once. */
 const LONG = 40;
+/** More than this nobody reads. */
+const MOST = 200;
 
 /** A row or a column. */
 interface Stripe {
@@ -113,11 +115,21 @@ function defaults(labels: readonly Branch[]): [string, string] {
   return ['label', 'section'];
 }
 
-function stripesOf(branches: readonly Branch[], depth: number | undefined, fits: number): Stripe[] {
+function stripesOf(
+  which: 'rows' | 'columns',
+  branches: readonly Branch[],
+  depth: number | undefined,
+  fits: number,
+): Stripe[] {
   const at = (level: number) => leavesOf(cutAt(branches, level));
   let leaves = at(depth ?? 0);
   // As deep as fits; where even the first level does not, all the same.
   for (let level = 4; depth === undefined && leaves.length > fits && level > 0; level--) leaves = at(level);
+  if (leaves.length > MOST) {
+    throw new ViewError(
+      `The ${which} would be ${leaves.length}; a matrix has at most ${MOST}. Choose a branch, or fewer levels: ${which === 'rows' ? 'row' : 'column'}-depth=1.`,
+    );
+  }
   return leaves.map(({ branch, path }) => ({
     branch,
     path: path.slice(0, -1),
@@ -163,8 +175,14 @@ function render(list: List, { options: asked, ink }: { options: Options; ink: In
   const chosen = selectEntries(list, asked);
   const labels = gather(list, chosen, 'label').branches;
   const [first, second] = defaults(labels);
-  const rows = stripesOf(branchesOf(asked.rows ?? first, labels, list, chosen), asked['row-depth'], LONG);
+  const rows = stripesOf(
+    'rows',
+    branchesOf(asked.rows ?? first, labels, list, chosen),
+    asked['row-depth'],
+    LONG,
+  );
   const columns = stripesOf(
+    'columns',
     branchesOf(asked.columns ?? second, labels, list, chosen),
     asked['column-depth'],
     WIDE,
@@ -180,7 +198,7 @@ function render(list: List, { options: asked, ink }: { options: Options; ink: In
   const shows = (isEmpty: boolean) => asked.empty === 'show' || !isEmpty;
   const shownRows = rows.map((_, r) => r).filter((r) => shows(isEmptyRow[r]!));
   const shownColumns = columns.map((_, c) => c).filter((c) => shows(isEmptyColumn[c]!));
-  const most = Math.max(0, ...all.flat());
+  const most = largest(all.flat());
   const names = shortTitles(columns);
   const body: string[][] = [];
   let above: readonly string[] = [];
