@@ -2,7 +2,7 @@ import type { Contents, ContentsItem, Lines } from '../model.ts';
 import type { Block, Item } from './blocks.ts';
 import { plain, walkInlines } from './inline.ts';
 import type { Placed } from './outline.ts';
-import { CONTENTS } from './words.ts';
+import { CONTENTS, withoutMarks } from './words.ts';
 
 /** Finds tables of contents: lists whose links lead to anchors of the file. */
 export function readContents(
@@ -23,7 +23,7 @@ export function readContents(
         if (below.type === 'list') for (const each of below.items) visit(each, depth + 1);
     };
     for (const item of block.items) visit(item, 1);
-    const least = CONTENTS.test(titleOf(section).replace(/^[^\p{L}]+/u, '')) ? 1 : 3;
+    const least = CONTENTS.test(withoutMarks(titleOf(section))) ? 1 : 3;
     if (items.length < least || others > items.length * 0.25) continue;
     const last = found.at(-1);
     // A table of contents is often several lists in a row.

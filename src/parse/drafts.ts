@@ -2,9 +2,9 @@ import type { Config } from '../config/schema.ts';
 import type { Column, Field, Shape, Span } from '../model.ts';
 import type { Block, Item, ReadContext, RowDraft } from './blocks.ts';
 import { firstLink, type Head, isRoleTitle, readHead, readKey } from './head.ts';
-import { type Inline, plain, readHtml, walkInlines } from './inline.ts';
+import { type Inline, plain, walkInlines } from './inline.ts';
 import { trimSpan } from './offsets.ts';
-import { leadsOut, NOTHING, roleOfText } from './words.ts';
+import { leadsOut, roleOfText } from './words.ts';
 
 /** Something that may be an entry, with all that is needed to decide and to finish it. */
 export interface Draft {
@@ -20,7 +20,8 @@ export interface Draft {
   linked: boolean;
   /** Index of the draft that it stands below, in the same array; -1 for none. */
   parent: number;
-  row?: { table: number; row: number; columns: readonly Column[]; draft: RowDraft };
+  /** For rows; those of raw HTML stand in no table of the list. */
+  row?: { table?: number; row: number; columns: readonly Column[]; draft: RowDraft };
   bullet?: { depth: number; marker: string };
   /** For headings: rank. */
   rank?: number;
@@ -30,11 +31,14 @@ export interface Drafter {
   readonly context: ReadContext;
   readonly config: Config;
   readonly drafts: Draft[];
+  /** How many bullets of a group lead to anchors of the file: they are no drafts. */
+  readonly anchors: Map<number, number>;
   /** Number of the next group. */
   groups: number;
 }
 
-function linkedOut(inlines: readonly Inline[]): boolean {
+/** Whether a link leads out of the file. */
+export function linkedOut(inlines: readonly Inline[]): boolean {
   for (const node of walkInlines(inlines)) if (node.kind === 'link' && leadsOut(node.url)) return true;
   return false;
 }
@@ -72,7 +76,8 @@ function draftItem(
   const { context, drafts } = drafter;
   const head = item.head.length > 0 ? readHead(item.head, context.text) : undefined;
   let at = parent;
-  if (head && !onlyAnchors(item.head)) {
+  if (head && onlyAnchors(item.head)) drafter.anchors.set(group, (drafter.anchors.get(group) ?? 0) + 1);
+  else if (head) {
     at = drafts.length;
     const inlines = [...item.head];
     drafts.push({
@@ -168,142 +173,18 @@ export function draftHeading(
   });
 }
 
-const ITEM_TAGS = new Set(['p', 'li', 'tr', 'td', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div']);
-
-/** Raw HTML: each line or element that begins with a link is a draft. */
-export function draftHtml(span: Span, section: number, drafter: Drafter): void {
-  const { text } = drafter.context;
-  const group = drafter.groups++;
-  const lines: Inline[][] = [];
-  let line: Inline[] = [];
-  const flush = () => {
-    if (line.length > 0) lines.push(line);
-    line = [];
-  };
-  const visit = (nodes: readonly Inline[]) => {
-    for (const node of nodes) {
-      if (node.kind === 'break') flush();
-      else if (
-        node.kind === 'element' &&
-        (ITEM_TAGS.has(node.tag) ||
-          [
-            'ul',
-            'ol',
-            'table',
-            'tbody',
-            'thead',
-            'details',
-            'dl',
-            'center',
-            'blockquote',
-            'font',
-            'span',
-          ].includes(node.tag))
-      ) {
-        const own = node.tag === 'td' || node.tag === 'span' || node.tag === 'font';
-        if (!own) flush();
-        visit(node.children);
-        if (!own) flush();
-      } else if (node.kind === 'element' && node.tag === 'summary') flush();
-      else line.push(node);
-    }
-  };
-  visit(readHtml(text.slice(span.start, span.end), span.start));
-  flush();
-  for (const inlines of lines) {
-    const visible = inlines.filter((node) => !(node.kind === 'text' && node.text.trim() === ''));
-    const head = readHead(visible, text);
-    if (
-      !head ||
-      head.carrier !== 'link' ||
-      !linkedOut(visible) ||
-      clean(head.lead).replace(/[^\p{L}]/gu, '').length > 12
-    )
-      continue;
-    drafter.drafts.push({
-      shape: 'html',
-      head,
-      span: trimSpan(text, { start: visible[0]!.start, end: visible.at(-1)!.end }),
-      inlines: visible,
-      fields: [],
-      section,
-      group,
-      linked: true,
-      parent: -1,
-    });
-  }
-}
-
-/** Rows of a table. */
-export function draftRows(
-  rows: readonly { draft: RowDraft; row: number }[],
-  table: number,
-  columns: readonly Column[],
-  section: number,
-  group: number,
-  drafter: Drafter,
-): void {
-  const { text } = drafter.context;
-  const titleAt = columns.findIndex(({ role }) => role === 'title');
-  for (const { draft, row } of rows) {
-    const cell = draft.cells[titleAt === -1 ? 0 : titleAt];
-    if (!cell) continue;
-    const inlines: Inline[] = [];
-    for (const each of draft.cells)
-      inlines.push(...each.inlines, { kind: 'break', start: each.content.end, end: each.content.end });
-    const said = clean(plain(cell.inlines));
-    if (NOTHING.test(said) && !linkedOut(inlines)) {
-      // An empty row, or one that only names a group; a row of labels without a title is an entry all the same.
-      if (said !== '' || !draft.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
-    }
-    const head = rowHead(cell.inlines, text, cell.content);
-    drafter.drafts.push({
-      shape: 'row',
-      head,
-      span: trimSpan(text, draft.span),
-      inlines,
-      fields: fieldsOfRow(draft, columns, titleAt),
-      section,
-      group,
-      linked: linkedOut(inlines),
-      parent: -1,
-      row: { table, row, columns, draft },
-    });
-  }
-}
-
-/** In a title cell all of the first line is the title, unless a link or bold text stands out as one. */
-function rowHead(inlines: readonly Inline[], text: string, content: Span): Head {
-  const head = readHead(inlines, text);
-  if (!head) return { title: '', titleSpan: content, carrier: 'text', rest: [], lead: '' };
-  if (head.carrier !== 'text' || inlines.some((node) => node.kind === 'break')) return head;
-  const nodes = inlines.filter((node) => node.kind !== 'image');
-  if (nodes.length === 0 || nodes.some((node) => node.kind === 'link')) return head;
-  return {
-    ...head,
-    title: clean(plain(nodes)),
-    titleSpan: trimSpan(text, { start: nodes[0]!.start, end: nodes.at(-1)!.end }),
-    rest: [],
-    lead: '',
-  };
-}
-
-function fieldsOfRow(row: RowDraft, columns: readonly Column[], titleAt: number): Field[] {
-  const fields: Field[] = [];
-  row.cells.forEach((cell, at) => {
-    const column = columns[at];
-    if (at === titleAt || !column || column.role === 'labels') return;
-    const value = clean(plain(cell.inlines));
-    if (value === '' || NOTHING.test(value)) return;
-    fields.push({ name: column.name, value, span: cell.content });
-  });
-  return fields;
-}
-
 /** A bullet below an entry that is an entry itself, not a field of it. */
 export function standsAlone(draft: Draft): boolean {
   if (!draft.linked || draft.head.carrier === 'text') return false;
   if (readKey(draft.inlines)) return false;
   if (isRoleTitle(draft.head) || /^https?:/.test(draft.head.title)) return false;
   return roleOfText(draft.head.title) === undefined;
+}
+
+/** Whether a link says what it is (`[[paper]](…)`): prose that begins in bold has none of these. */
+export function namesItsLinks(draft: Draft): boolean {
+  for (const node of walkInlines(draft.head.rest))
+    if (node.kind === 'link' && leadsOut(node.url) && roleOfText(plain(node.children)) !== undefined)
+      return true;
+  return false;
 }

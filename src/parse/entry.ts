@@ -35,7 +35,7 @@ export function finishEntry(
     links: linksOf(draft, context),
     ...description,
     fields: draft.fields as readonly Field[],
-    ...(draft.row && { row: { table: draft.row.table, row: draft.row.row } }),
+    ...(draft.row?.table !== undefined && { row: { table: draft.row.table, row: draft.row.row } }),
     ...(draft.bullet && { bullet: draft.bullet }),
     group: draft.group,
   };

@@ -9,14 +9,16 @@ import { chooseEntries } from './choose.ts';
 import { type Chunk, cut } from './chunks.ts';
 import { readContents } from './contents.ts';
 import { guessDefinitions } from './definitions.ts';
-import { type Drafter, draftHeading, draftHtml, draftList, draftParagraph, draftRows } from './drafts.ts';
+import { type Drafter, draftHeading, draftList, draftParagraph } from './drafts.ts';
 import { finishEntry } from './entry.ts';
 import { readComments, readDetails, readLinks, readRegions, within } from './facts.ts';
+import { draftHtml } from './html.ts';
 import { readIndexes } from './indexes.ts';
 import { labelReader, readLabels } from './labels.ts';
 import { readLegends } from './legends.ts';
 import type { ParseCache } from './markdown.ts';
 import { type Placed, readOutline } from './outline.ts';
+import { draftRows } from './rows.ts';
 import { findSwallowed } from './swallowed.ts';
 import { readTables } from './tables.ts';
 
@@ -69,7 +71,7 @@ export function parseList(text: string, options: ParseOptions = {}): List {
   const legends = readLegends(outline.flow, tableDrafts, outline.sections, config, text, lines);
   const legend = tagsOf(legends.declarations, outline.sections);
 
-  const drafter: Drafter = { context, config, drafts: [], groups: 0 };
+  const drafter: Drafter = { context, config, drafts: [], anchors: new Map(), groups: 0 };
   for (const placed of outline.flow)
     if (!strayBlocks.has(placed.block) && !legends.blocks.has(placed.block)) draft(placed, drafter);
   for (const { table, rows, stray, section } of tableDrafts) {
@@ -77,7 +79,7 @@ export function parseList(text: string, options: ParseOptions = {}): List {
     const all = [...rows, ...stray].map((row, at) => ({ draft: row, row: at }));
     draftRows(all, table.index, table.columns, section, drafter.groups++, drafter);
   }
-  const chosen = chooseEntries(drafter.drafts, outline.sections, config, text);
+  const chosen = chooseEntries(drafter, outline.sections, config);
   const declared = taxonomyOf(config, legend);
   const reader = labelReader(chosen, declared.tags, config, text, lines);
   const entries: Entry[] = chosen.map((each, index) =>

@@ -30,7 +30,17 @@ export type Inline =
       urlSpan?: Span;
     }
   /** Emphasis and HTML elements: `strong`, `em`, `del`, `kbd`, `mark`, `sup`, `p`, `li` … */
-  | { kind: 'element'; tag: string; html: boolean; children: Inline[]; start: number; end: number };
+  | {
+      kind: 'element';
+      tag: string;
+      html: boolean;
+      children: Inline[];
+      start: number;
+      end: number;
+      /** Rows and columns that a cell of an HTML table takes, where more than one. */
+      rows?: number;
+      columns?: number;
+    };
 
 type Element = Extract<Inline, { kind: 'element' }>;
 type LinkNode = Extract<Inline, { kind: 'link' }>;
@@ -147,8 +157,14 @@ interface Tag {
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'source', 'wbr', 'meta', 'link', 'col', 'area', 'embed']);
 
-/** Reads raw HTML to texts and tags, with offsets. Comments, scripts and styles are left out. */
-function readTags(html: string, base: number): (Inline | Tag)[] {
+/** Elements whose end may be left out, where another one of theirs begins (https://html.spec.whatwg.org/#optional-tags). */
+const OPTIONAL_END = new Set(['p', 'li', 'td', 'th', 'tr', 'thead', 'tbody', 'dt', 'dd']);
+
+/**
+ * Reads raw HTML to texts and tags, with offsets. Comments, scripts and styles are left out.
+ * @param whole whether elements are complete, so that ends that are left out can be told
+ */
+function readTags(html: string, base: number, whole = false): (Inline | Tag)[] {
   const out: (Inline | Tag)[] = [];
   let silent = 0;
   const parser = new Parser(
@@ -181,7 +197,12 @@ function readTags(html: string, base: number): (Inline | Tag)[] {
         } else out.push({ kind: 'text', text, start, end });
       },
       onclosetag(name, implied) {
-        if (implied || VOID.has(name)) return;
+        if (VOID.has(name) || (implied && !(whole && OPTIONAL_END.has(name)))) return;
+        if (implied) {
+          const at = base + parser.startIndex;
+          out.push({ kind: 'close', tag: name, attributes: {}, start: at, end: at });
+          return;
+        }
         if (name === 'script' || name === 'style') silent = Math.max(0, silent - 1);
         out.push({
           kind: 'close',
@@ -208,7 +229,15 @@ function readTags(html: string, base: number): (Inline | Tag)[] {
 
 /** Reads a block of raw HTML. */
 export function readHtml(html: string, start: number): Inline[] {
-  return pair(readTags(html, start));
+  return pair(readTags(html, start, true));
+}
+
+function spansOf({ rowspan, colspan }: Record<string, string>): { rows?: number; columns?: number } {
+  const count = (value: string | undefined) => Math.min(1000, Number(value) || 1);
+  return {
+    ...(count(rowspan) > 1 && { rows: count(rowspan) }),
+    ...(count(colspan) > 1 && { columns: count(colspan) }),
+  };
 }
 
 /** Pairs opening and closing tags to elements; a tag without its mate is dropped, what it held stays. */
@@ -222,7 +251,7 @@ function pair(flat: readonly (Inline | Tag)[]): Inline[] {
       const node: Element | LinkNode =
         tag === 'a' && attributes.href !== undefined
           ? { kind: 'link', url: attributes.href, from: 'html', children: [], start, end }
-          : { kind: 'element', tag, html: true, children: [], start, end };
+          : { kind: 'element', tag, html: true, children: [], start, end, ...spansOf(attributes) };
       open.push({ node, into });
       into = node.children;
     } else if (part.kind === 'close') {

@@ -42,7 +42,7 @@ export function roleOfText(text: string): string | undefined {
   const word = text
     .toLowerCase()
     .replace(
-      /^[\s[\]()【】:：.,|*_`'"“”☆★⭐\p{Extended_Pictographic}\ufe0f]+|[\s[\]()【】:：.,|*_`'"“”\d-]+$/gu,
+      /^[\s[\]()【】:：.,|*_`'"“”☆★⭐\p{Extended_Pictographic}\p{Variation_Selector}\p{Co}]+|[\s[\]()【】:：.,|*_`'"“”\d-]+$/gu,
       '',
     )
     .trim();
@@ -55,12 +55,31 @@ export function roleOf(text: string, url: string): string {
   return roleOfText(text) ?? HOSTS.find(([, host]) => host.test(url))?.[0] ?? 'link';
 }
 
+/** A title without emoji, numbers of sections and marks around its words. */
+export function withoutMarks(title: string): string {
+  return title
+    .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
+    .replace(/[^\p{L}\p{N}\s&'’?-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** Sections that talk about the list and hold none of its entries. */
 export const ABOUT =
-  /^(?:(?:latest |recent |what'?s )?(?:news|new|updates?)|.{0,12}\bnews\b.{0,12}|changelog|updates?\b.{0,20}|contribut(?:e|ing|ors?|ion).{0,40}|how to contribute.{0,20}|licen[cs]es?|citations?|citing.{0,30}|cite.{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|sponsors?|credits|contact(?: us)?|feedback|(?:about|reference) us|backers?|thanks.{0,20}|support(?: us)?|translations?|更新.{0,6}|贡献.{0,6}|引用|致谢)$/i;
+  /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|sponsors?|backers?|credits|thanks.{0,20}|(?:about|reference) us|贡献.{0,6}|引用|致谢)$/i;
+
+/** Titles of such sections that may as well be a topic of entries: `News`, `Translations`. */
+const PERHAPS_ABOUT =
+  /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|更新.{0,6}|新闻|最新.{0,6})$/i;
+
+/** Whether a title may name a section about the list or a topic: what stands in it decides. */
+export function isAboutOrTopic(title: string): boolean {
+  return PERHAPS_ABOUT.test(title);
+}
 
 /** Titles of a table of contents. */
-export const CONTENTS = /^(?:table of )?contents?\b|^toc$|^index$|^目录|^目次|^menu$|^cuprins$/i;
+export const CONTENTS =
+  /^(?:tables? of contents?\b.{0,30}|contents?(?: list| table)?|toc|index|menu|目录.{0,6}|目次|cuprins|sommaire|inhalt(?:sverzeichnis)?|índice|оглавление|содержание)$/i;
 
 /** Sections where a vocabulary of labels is declared. */
 export const LEGEND =
@@ -72,4 +91,17 @@ export const NOTHING = /^(?:[-–—/]+|none|n\/?a|null|nil|tbd|todo|⚠️?|❌
 /** Whether a URL leads out of the file: not an anchor, not empty. */
 export function leadsOut(url: string): boolean {
   return url !== '' && !url.startsWith('#');
+}
+
+/** Whether a URL leads to another page of the same repository: relative, and not a host without its scheme. */
+export function leadsToPage(url: string): boolean {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.|#)/i.test(url)) return false;
+  return /^\.{0,2}\/|\.(?:md|markdown|mdx|html?|rst|ipynb)(?:[?#]|$)/i.test(url) || /^[^.]+$/.test(url);
+}
+
+/** Whether a text is nothing but a date: `[2026.05.27]`, `2024-03`. */
+export function isDate(text: string): boolean {
+  return /^[[(（【]?\s*(?:19|20)\d\d\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2}日?)?月?\s*[\])）】]?[:：]?$/.test(
+    text,
+  );
 }

@@ -1,0 +1,151 @@
+import type { Config } from '../config/schema.ts';
+import { type Draft, standsAlone } from './drafts.ts';
+import { readKey } from './head.ts';
+import type { Inline } from './inline.ts';
+import { isDate, leadsToPage, roleOfText } from './words.ts';
+
+/** What bullets of one list have in common. */
+interface Group {
+  all: number;
+  entries: number;
+  /** Bullets that lead to an anchor of the file or to another page of the repository. */
+  contents: number;
+}
+
+/** Among so many entries of one list of bullets, one that lacks its link is an entry too. */
+const KIN = { fewest: 3, share: 0.75 };
+
+/** A list is a table of contents where so many of its bullets lead to places in the repository. */
+const CONTENTS_SHARE = 0.8;
+
+/** Words that no title ends with: a link behind them stands in the middle of a sentence. */
+const UNFINISHED =
+  /(?:^|\s)(?:at|to|on|in|out|go|see|also|a|an|the|our|from|like|with|via|of|this|these|for|and|or|us|visit|follow|join|read|check|is|are|using|e\.g)$/i;
+
+/**
+ * Finds the bullets that are entries.
+ * @param candidates whether entries are looked for where a draft stands
+ * @param anchors how many bullets of a group lead to anchors of the file
+ */
+export function bulletEntries(
+  drafts: readonly Draft[],
+  candidates: readonly boolean[],
+  anchors: ReadonlyMap<number, number>,
+  config: Config,
+  text: string,
+): Set<number> {
+  const chosen = new Set<number>();
+  const pages = contentsOfPages(drafts, anchors);
+  drafts.forEach((draft, at) => {
+    if (draft.shape !== 'bullet' || !candidates[at] || pages.has(at)) return;
+    if (isEntry(draft, at, drafts, chosen, config, text)) chosen.add(at);
+  });
+  for (const at of lacking(drafts, chosen)) if (candidates[at]) chosen.add(at);
+  return chosen;
+}
+
+function isEntry(
+  draft: Draft,
+  at: number,
+  drafts: readonly Draft[],
+  chosen: ReadonlySet<number>,
+  config: Config,
+  text: string,
+): boolean {
+  if (isDate(draft.head.title) || isProse(draft, text)) return false;
+  const key = readKey(draft.inlines);
+  if (!draft.linked) {
+    // `- **Title**` whose links stand in keyed lines below it.
+    if (draft.head.carrier !== 'strong' || key) return false;
+    for (let i = at + 1; drafts[i]?.parent === at; i++) {
+      if (drafts[i]!.linked && readKey(drafts[i]!.inlines)) return true;
+    }
+    return false;
+  }
+  const below = draft.parent !== -1 && chosen.has(draft.parent);
+  if (below) {
+    if (config.entries.nested === 'entries') return key === undefined;
+    if (config.entries.nested === 'fields') return false;
+    return standsAlone(draft);
+  }
+  return key === undefined || draft.head.carrier !== 'text' || draft.parent === -1;
+}
+
+/** A sentence with a link in its middle: `For a list of events, go [here](…)`. */
+function isProse({ head }: Draft, text: string): boolean {
+  if (head.carrier !== 'text' || !UNFINISHED.test(head.title)) return false;
+  const link = firstLink(head.rest);
+  if (!link || text.slice(head.titleSpan.end, link.start).trim() !== '') return false;
+  return roleOfText(wordsOf(link)) === undefined || /\bhere\b/i.test(wordsOf(link));
+}
+
+function firstLink(nodes: readonly Inline[]): Inline | undefined {
+  for (const node of nodes) {
+    if (node.kind === 'link') return node;
+    if (node.kind === 'element') {
+      const inner = firstLink(node.children);
+      if (inner) return inner;
+    }
+  }
+  return undefined;
+}
+
+function wordsOf(node: Inline): string {
+  if (node.kind === 'text' || node.kind === 'code') return node.text;
+  return node.kind === 'link' || node.kind === 'element' ? node.children.map(wordsOf).join('') : '';
+}
+
+/**
+ * Bullets of lists that lead to other pages of the repository, unless most of the list does: then those pages
+ * are what it collects.
+ */
+function contentsOfPages(drafts: readonly Draft[], anchors: ReadonlyMap<number, number>): Set<number> {
+  const found = new Set<number>();
+  const groups = new Map<number, Group>();
+  const toPage: number[] = [];
+  let linked = 0;
+  drafts.forEach((draft, at) => {
+    if (draft.shape === 'bullet') {
+      const group = groupOf(draft, groups, anchors);
+      group.all++;
+      if (draft.head.link && leadsToPage(draft.head.link.url)) {
+        group.contents++;
+        toPage.push(at);
+      }
+    }
+    if (draft.linked) linked++;
+  });
+  if (toPage.length > linked * 0.5) return found;
+  for (const at of toPage) {
+    const { all, contents } = groups.get(drafts[at]!.group)!;
+    if (contents >= all * CONTENTS_SHARE) found.add(at);
+  }
+  return found;
+}
+
+function groupOf(draft: Draft, groups: Map<number, Group>, anchors: ReadonlyMap<number, number>): Group {
+  const known = groups.get(draft.group);
+  if (known) return known;
+  const toAnchor = anchors.get(draft.group) ?? 0;
+  const group = { all: toAnchor, entries: 0, contents: toAnchor };
+  groups.set(draft.group, group);
+  return group;
+}
+
+/** Bullets that stand among entries and differ from them only in that they lead nowhere: `- [Name]() - …`. */
+function lacking(drafts: readonly Draft[], chosen: ReadonlySet<number>): number[] {
+  const groups = new Map<number, Group>();
+  const parents = new Set<number>();
+  drafts.forEach((draft, at) => {
+    if (draft.shape !== 'bullet') return;
+    parents.add(draft.parent);
+    const group = groupOf(draft, groups, new Map());
+    group.all++;
+    if (chosen.has(at)) group.entries++;
+  });
+  return drafts.flatMap((draft, at) => {
+    if (draft.shape !== 'bullet' || draft.linked || chosen.has(at) || parents.has(at)) return [];
+    const { all, entries } = groups.get(draft.group)!;
+    return entries >= KIN.fewest && entries >= all * KIN.share ? [at] : [];
+  });
+}

@@ -1,0 +1,103 @@
+import type { Config } from '../config/schema.ts';
+import { readBadge } from '../labels/badge.ts';
+import type { Column, ColumnRole } from '../model.ts';
+import type { RowDraft } from './blocks.ts';
+import { type Inline, plain, walkInlines } from './inline.ts';
+import { leadsOut } from './words.ts';
+
+const TITLE =
+  /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|标题|论文|名称)\b/i;
+const LABELS = /^(?:tags?|labels?|keywords?|categor(?:y|ies)|topics?|标签)$/i;
+const LINK =
+  /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|链接)$/i;
+const DESCRIPTION =
+  /^(?:descriptions?|summary|about|comments?|notes?|introduction|introduce|what|描述|简介|说明)$/i;
+const DATE = /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|日期|时间)$/i;
+const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|序号|s\.?\s?#)$/i;
+
+/** What a cell says, white space folded. */
+export function words(nodes: readonly Inline[]): string {
+  return plain(nodes).replace(/\s+/g, ' ').trim();
+}
+
+/** Whether two names of columns or sections are the same. */
+export function same(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
+function configured(name: string, config: Config): ColumnRole | undefined {
+  const { columns } = config.entries;
+  const asked = (value: string | string[] | undefined) =>
+    [value ?? []].flat().some((each) => same(each, name));
+  if (asked(columns.title)) return 'title';
+  if (asked(columns.labels)) return 'labels';
+  if (asked(columns.link)) return 'link';
+  if (asked(columns.description)) return 'description';
+  if (asked(columns.date)) return 'date';
+  return undefined;
+}
+
+/** What each column holds: as the config says, else by its name, else by what its cells hold. */
+export function readColumns(header: RowDraft, rows: readonly RowDraft[], config: Config): Column[] {
+  const names = header.cells.map((cell) => words(cell.inlines));
+  const roles: ColumnRole[] = names.map((name) => configured(name, config) ?? 'other');
+  const free = (at: number) => roles[at] === 'other';
+  const sample = rows.slice(0, 40);
+  const share = (at: number, test: (inlines: Inline[]) => boolean) => {
+    const cells = sample.map((row) => row.cells[at]?.inlines ?? []).filter((cell) => cell.length > 0);
+    return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
+  };
+  names.forEach((name, at) => {
+    if (!free(at)) return;
+    if (LABELS.test(name)) roles[at] = 'labels';
+    else if (NUMBER.test(name)) roles[at] = 'number';
+    else if (DATE.test(name)) roles[at] = 'date';
+    else if (DESCRIPTION.test(name)) roles[at] = 'description';
+  });
+  names.forEach((_, at) => {
+    if (free(at) && share(at, isBadges) > 0.6) roles[at] = 'labels';
+  });
+  if (!roles.includes('title')) {
+    const linked = (at: number) => share(at, (cell) => firstWordsLinked(cell)) > 0.5;
+    const named = names.findIndex((name, at) => free(at) && TITLE.test(name));
+    const first = names.findIndex(
+      (_, at) => free(at) && share(at, (cell) => /\p{L}{2}/u.test(words(cell))) > 0.5,
+    );
+    const at = named !== -1 ? named : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
+    if (at !== -1) roles[at] = 'title';
+  }
+  names.forEach((name, at) => {
+    if (free(at) && LINK.test(name)) roles[at] = 'link';
+  });
+  return names.map((name, at) => ({ name, role: roles[at]! }));
+}
+
+function firstWordsLinked(cell: readonly Inline[]): boolean {
+  return cell.some((node) => node.kind === 'link' && words(node.children) !== '');
+}
+
+function isBadges(cell: readonly Inline[]): boolean {
+  return cell.some((node) => node.kind === 'image' && readBadge(node.url)) && words(cell) === '';
+}
+
+/** Whether one of the columns is named as a title is (`Paper`, `Name`), or as the config says. */
+export function namesTitle(columns: readonly Column[], config: Config): boolean {
+  return columns.some(
+    ({ name, role }) => role === 'title' && (TITLE.test(name) || configured(name, config) === 'title'),
+  );
+}
+
+/** A table of entries has links in its rows, a column of titles beside one of labels, or the column that the config names. */
+export function holdsEntries(rows: readonly RowDraft[], columns: readonly Column[], config: Config): boolean {
+  if (rows.length === 0 || !columns.some(({ role }) => role === 'title')) return false;
+  if (columns.some(({ role }) => role === 'labels')) return true;
+  const { title } = config.entries.columns;
+  if (title && columns.some(({ name }) => same(name, title))) return true;
+  const linked = rows.filter((row) => row.cells.some((cell) => hasLink(cell.inlines))).length;
+  return linked >= rows.length * 0.3;
+}
+
+function hasLink(inlines: readonly Inline[]): boolean {
+  for (const node of walkInlines(inlines)) if (node.kind === 'link' && leadsOut(node.url)) return true;
+  return false;
+}

@@ -1,0 +1,64 @@
+import type { Config } from '../config/schema.ts';
+import type { Section, Shape } from '../model.ts';
+import { type Draft, standsAlone } from './drafts.ts';
+
+/** Fewer headings with a link than this are sections. */
+const FEWEST = 5;
+
+/** The ranks of headings that are entries: `## [Name](url)`, with fields below instead of bullets that are entries. */
+export function headingRanks(
+  drafts: readonly Draft[],
+  inPlay: readonly boolean[],
+  config: Config,
+  asked: ReadonlySet<Shape> | undefined,
+): Set<number> {
+  const ranks = new Set<number>();
+  if (asked && !asked.has('heading')) return ranks;
+  const bulletsIn = new Map<number, number>();
+  const counts = new Map<number, { all: number; linked: number; sections: number[] }>();
+  drafts.forEach((draft, at) => {
+    if (!inPlay[at]) return;
+    const { shape, section, rank } = draft;
+    if (shape === 'bullet' && draft.parent === -1 && standsAlone(draft))
+      bulletsIn.set(section, (bulletsIn.get(section) ?? 0) + 1);
+    if (shape !== 'heading') return;
+    const count = counts.get(rank!) ?? { all: 0, linked: 0, sections: [] };
+    counts.set(rank!, count);
+    count.all++;
+    if (!draft.linked) return;
+    count.linked++;
+    count.sections.push(section);
+  });
+  const { level } = config.entries;
+  for (const [rank, { all, linked, sections }] of counts) {
+    if (level !== 'auto' && level !== rank) continue;
+    if (asked) {
+      if (level === rank || linked > 0) ranks.add(rank);
+      continue;
+    }
+    if (linked < FEWEST || linked < all * 0.5) continue;
+    const bullets = sections.reduce((sum, section) => sum + (bulletsIn.get(section) ?? 0), 0);
+    if (bullets < linked || level === rank) ranks.add(rank);
+  }
+  return ranks;
+}
+
+/** Sections that are the body of a heading that is an entry: section index → index of that draft. */
+export function headingBodies(
+  drafts: readonly Draft[],
+  inPlay: readonly boolean[],
+  ranks: ReadonlySet<number>,
+  sections: readonly Section[],
+): Map<number, number> {
+  const owners = new Map<number, number>();
+  if (ranks.size === 0) return owners;
+  drafts.forEach((draft, at) => {
+    if (draft.shape === 'heading' && inPlay[at] && ranks.has(draft.rank!) && draft.linked)
+      owners.set(draft.section, at);
+  });
+  for (const section of sections) {
+    const above = owners.get(section.parent);
+    if (above !== undefined && !owners.has(section.index)) owners.set(section.index, above);
+  }
+  return owners;
+}

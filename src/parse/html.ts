@@ -1,0 +1,132 @@
+import type { Span } from '../model.ts';
+import type { CellDraft, RowDraft } from './blocks.ts';
+import { holdsEntries, namesTitle, readColumns } from './columns.ts';
+import { clean, type Drafter, linkedOut } from './drafts.ts';
+import { readHead } from './head.ts';
+import { type Inline, readHtml } from './inline.ts';
+import { trimSpan } from './offsets.ts';
+import { draftRows } from './rows.ts';
+
+type Element = Extract<Inline, { kind: 'element' }>;
+
+/** Elements that stand on lines of their own. */
+const LINES = new Set([
+  ...['p', 'li', 'tr', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'ul', 'ol', 'dl'],
+  ...['table', 'tbody', 'thead', 'details', 'center', 'blockquote'],
+]);
+/** Elements that only hold others, within a line. */
+const TRANSPARENT = new Set(['td', 'span', 'font']);
+
+/** Cells that a table has in a row at most; more is nobody's table. */
+const WIDEST = 100;
+
+/** Raw HTML: each row of a table with titles, and each line or element that begins with a link, is a draft. */
+export function draftHtml(span: Span, section: number, drafter: Drafter): void {
+  const { text } = drafter.context;
+  const group = drafter.groups++;
+  const lines: Inline[][] = [];
+  let line: Inline[] = [];
+  const flush = () => {
+    if (line.length > 0) lines.push(line);
+    line = [];
+  };
+  const visit = (nodes: readonly Inline[]) => {
+    for (const node of nodes) {
+      if (node.kind === 'break') flush();
+      else if (node.kind !== 'element') line.push(node);
+      else if (LINES.has(node.tag)) {
+        flush();
+        if (node.tag !== 'table' || !draftTable(node, section, drafter)) visit(node.children);
+        flush();
+      } else if (TRANSPARENT.has(node.tag)) visit(node.children);
+      else if (node.tag === 'summary') flush();
+      else line.push(node);
+    }
+  };
+  visit(readHtml(text.slice(span.start, span.end), span.start));
+  flush();
+  for (const inlines of lines) {
+    const visible = inlines.filter((node) => !(node.kind === 'text' && node.text.trim() === ''));
+    const head = readHead(visible, text);
+    if (head?.carrier !== 'link' || !linkedOut(visible)) continue;
+    if (clean(head.lead).replace(/[^\p{L}]/gu, '').length > 12) continue;
+    drafter.drafts.push({
+      shape: 'html',
+      head,
+      span: trimSpan(text, { start: visible[0]!.start, end: visible.at(-1)!.end }),
+      inlines: visible,
+      fields: [],
+      section,
+      group,
+      linked: true,
+      parent: -1,
+    });
+  }
+}
+
+/** Drafts the rows of an HTML table whose header names a column of titles; says whether it did. */
+function draftTable(table: Element, section: number, drafter: Drafter): boolean {
+  const { config, context } = drafter;
+  const all = rowsOf(table);
+  const at = all.findIndex((row) => row.children.some((cell) => isCell(cell) && cell.tag === 'th'));
+  if (at === -1) return false;
+  const [header, ...rows] = toGrid(all.slice(at), context.text);
+  const filled = rows.filter((row) => row.cells.some(({ inlines }) => inlines.length > 0));
+  const columns = readColumns(header!, filled, config);
+  if (!namesTitle(columns, config) || !holdsEntries(filled, columns, config)) return false;
+  const drafts = filled.map((draft, row) => ({ draft, row }));
+  draftRows(drafts, undefined, columns, section, drafter.groups++, drafter);
+  return true;
+}
+
+function isCell(node: Inline): node is Element {
+  return node.kind === 'element' && (node.tag === 'td' || node.tag === 'th');
+}
+
+/** The rows of a table, those of tables in its cells left out. */
+function rowsOf(table: Element): Element[] {
+  return table.children.flatMap((node): Element[] => {
+    if (node.kind !== 'element' || node.tag === 'table') return [];
+    return node.tag === 'tr' ? [node] : rowsOf(node);
+  });
+}
+
+/** Rows with a cell for each column; a cell that spans several rows names a group and says nothing of each. */
+function toGrid(rows: readonly Element[], text: string): RowDraft[] {
+  const taken: number[] = [];
+  return rows.map((row) => {
+    const cells: CellDraft[] = [];
+    const skip = () => {
+      while ((taken[cells.length] ?? 0) > 0) {
+        taken[cells.length]!--;
+        cells.push(emptyCell(row.start));
+      }
+    };
+    for (const node of row.children) {
+      if (!isCell(node)) continue;
+      skip();
+      if (cells.length >= WIDEST) break;
+      const { rows: height = 1, columns: width = 1 } = node;
+      for (let i = 0; i < width && cells.length < WIDEST; i++) {
+        taken[cells.length] = height - 1;
+        cells.push(i === 0 && height === 1 ? cellOf(node, text) : emptyCell(node.start, node));
+      }
+    }
+    skip();
+    return { span: { start: row.start, end: row.end }, cells };
+  });
+}
+
+function cellOf(node: Element, text: string): CellDraft {
+  const first = node.children[0];
+  const span = first
+    ? { start: first.start, end: node.children.at(-1)!.end }
+    : { start: node.end, end: node.end };
+  return { span, content: trimSpan(text, span), inlines: node.children };
+}
+
+/** Of a heading cell the words are kept: they name its columns. */
+function emptyCell(at: number, node?: Element): CellDraft {
+  const span = { start: at, end: at };
+  return { span, content: span, inlines: node?.tag === 'th' ? node.children : [] };
+}
