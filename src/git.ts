@@ -199,3 +199,22 @@ export async function historyOf(
   }
   return { changed: commits[at]![1], contributors: authors.size };
 }
+
+/**
+ * The root of the repository that a folder is in.
+ * @throws {GitError} when there is no git, or no repository.
+ */
+export async function repositoryOf(folder: string): Promise<string> {
+  const [root] = await lines(folder, ['rev-parse', '--show-toplevel']);
+  if (!root) throw new GitError(`${folder} is in no git repository.`);
+  return root;
+}
+
+/**
+ * Sets a value in the settings of one clone.
+ * @throws {GitError} when git refuses.
+ */
+export async function configure(root: string, key: string, value: string): Promise<void> {
+  const { code, stderr } = await git(root, ['config', '--local', key, value]);
+  if (code !== 0) throw new GitError(`git could not set ${key}: ${stderr.split('\n')[0]}`);
+}

@@ -174,6 +174,31 @@ export const commands: readonly Command[] = [
     run: async (args, terminal) => (await import('./page.ts')).page(args, terminal),
   },
   {
+    name: 'merge',
+    summary: 'Merge two versions of a list by entries; for git to call.',
+    operands: 'BASE OURS THEIRS [PATH]',
+    about:
+      'Merges two versions of a list that began as BASE, and writes the result to OURS. Both sides may add entries at the same place; generated regions are made anew. What both edited differently stays a conflict, marked in the file. With --install, FILE… in place of the operands: git calls it for these lists from then on, in this clone.',
+    flags: {
+      install: {
+        help: 'Have git merge the lists of this repository so: sets its config and .gitattributes.',
+      },
+      'marker-size': { value: 'N', help: 'Characters of a conflict marker. Default: 7.' },
+      config,
+    },
+    examples: [
+      'awesome-steward merge --install',
+      'awesome-steward merge --install README.md docs/papers.md',
+      'awesome-steward merge base.md ours.md theirs.md',
+    ],
+    exit: [
+      [0, 'Merged, or installed.'],
+      [1, 'Merged but for conflicts that a person must settle.'],
+      unusable,
+    ],
+    run: async (args, terminal) => (await import('./merge.ts')).merge(args, terminal),
+  },
+  {
     name: 'explain',
     summary: 'List the rules, or explain one.',
     operands: '[RULE]',

@@ -72,9 +72,9 @@ function sameOutside(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /** The history of a list, asked of git only where a region tells of it. */
-async function factsOf(list: List, terminal: Terminal): Promise<Facts> {
+export async function factsOf({ path }: Pick<List, 'path'>, terminal: Terminal): Promise<Facts> {
   try {
-    return await historyOf(resolve(terminal.cwd, list.path), sameOutside);
+    return await historyOf(resolve(terminal.cwd, path), sameOutside);
   } catch (error) {
     if (error instanceof GitError) return {};
     throw error;

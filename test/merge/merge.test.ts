@@ -1,0 +1,205 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Merged, merge } from '../../src/merge/index.ts';
+
+const badge = (label: string) => `![](https://img.shields.io/badge/${label}-f1db9d)`;
+const row = (title: string, label = 'Data') => `|${title}|${badge(label)}|\n`;
+const papers = (...rows: string[]) =>
+  `# Papers\n\n## List\n\n|Title|Tags|\n|---|---|\n${rows.join('')}\nSend more.\n`;
+
+const A = row('Segment Anything');
+const B = row('Visual Instruction Tuning');
+const C = row('Demystifying CLIP Data');
+const D = row('Data Filtering Networks');
+
+const clean = (text: string, notes: string[] = []): Merged => ({ text, conflicts: 0, notes });
+
+describe('merge', () => {
+  it('takes what one side changed', () => {
+    const base = papers(A, B);
+    const changed = papers(A, B, C).replace('Send more.', 'Send us more.');
+    expect(merge(base, changed, base)).toEqual(clean(changed));
+    expect(merge(base, base, changed)).toEqual(clean(changed));
+    expect(merge(base, changed, changed)).toEqual(clean(changed));
+  });
+
+  it('takes rows that both sides add at the same place, ours first', () => {
+    expect(merge(papers(A, B), papers(A, B, C), papers(A, B, D))).toEqual(clean(papers(A, B, C, D)));
+    expect(merge(papers(A, B), papers(C, A, B), papers(D, A, B))).toEqual(clean(papers(C, D, A, B)));
+    expect(merge(papers(A, B), papers(A, C, B), papers(A, D, B))).toEqual(clean(papers(A, C, D, B)));
+    expect(merge(papers(), papers(C), papers(D))).toEqual(clean(papers(C, D)));
+  });
+
+  it('takes a row beside one that the other side edits or takes out', () => {
+    const edited = row('Visual Instruction Tuning', 'Use');
+    expect(merge(papers(A, B), papers(A, edited), papers(A, B, C))).toEqual(clean(papers(A, edited, C)));
+    expect(merge(papers(A, B), papers(A, B, C), papers(A))).toEqual(clean(papers(A, C)));
+    expect(merge(papers(A, B), papers(A), papers(A, B, C))).toEqual(clean(papers(A, C)));
+  });
+
+  it('leaves a row that both sides edit to a person, and merges the rest', () => {
+    const [mine, yours] = [
+      row('Visual Instruction Tuning', 'Use'),
+      row('Visual Instruction Tuning', 'Model'),
+    ];
+    const { text, conflicts } = merge(papers(A, B), papers(A, mine, C), papers(A, yours, D));
+    expect(conflicts).toBe(1);
+    expect(text).toBe(papers(A, `<<<<<<< ours\n${mine}=======\n${yours}>>>>>>> theirs\n`, C, D));
+  });
+
+  it('leaves a row that one side edits and the other takes out to a person', () => {
+    const mine = row('Visual Instruction Tuning', 'Use');
+    const { text, conflicts } = merge(papers(A, B), papers(A, mine), papers(A));
+    expect(conflicts).toBe(1);
+    expect(text).toContain(`<<<<<<< ours\n${mine}=======\n>>>>>>> theirs\n`);
+  });
+
+  it('keeps a paper that both sides add once, and says so', () => {
+    expect(merge(papers(A, B), papers(A, B, C), papers(A, B, C, D))).toEqual(
+      clean(papers(A, B, C, D), ['Both sides add “Demystifying CLIP Data”; it was kept once.']),
+    );
+    expect(merge(papers(A, B), papers(C, A, B), papers(A, B, row('Demystifying CLIP data', 'Use')))).toEqual(
+      clean(papers(C, A, B), [
+        'Both sides add “Demystifying CLIP Data”; it was kept once, as ours has it. Theirs also labels it “Use”.',
+      ]),
+    );
+  });
+
+  it('takes entries of many lines as one each', () => {
+    const record = (name: string, license: string) =>
+      `- [${name}](https://example.org/${name})\n  - License: ${license}\n  - Language: English\n`;
+    const list = (...records: string[]) => `# Data\n\n## Sets\n\n${records.join('')}\n## More\n`;
+    const [a, b, c, d] = [
+      record('ant', 'MIT'),
+      record('bee', 'MIT'),
+      record('cat', 'MIT'),
+      record('dog', 'GPL'),
+    ];
+    expect(merge(list(a!, b!), list(a!, b!, c!), list(a!, b!, d!))).toEqual(clean(list(a!, b!, c!, d!)));
+    const [mine, yours] = [b!.replace('MIT', 'BSD'), b!.replace('English', 'German')];
+    expect(merge(list(a!, b!), list(a!, mine), list(a!, yours)).conflicts).toBe(1);
+  });
+
+  it('puts what both sides add in the order that the list keeps', () => {
+    const names = 'ant bee cat dog elk fox gnu hare ibis lynx mole newt'.split(' ');
+    const line = (name: string) => `- [${name}](https://example.org/${name}) - Does what its name says.\n`;
+    const list = (more: string[]) => `# Tools\n\n## All\n\n${[...names, ...more].sort().map(line).join('')}`;
+    expect(merge(list([]), list(['koala']), list(['jay']))).toEqual(clean(list(['jay', 'koala'])));
+  });
+
+  it('merges the index as it merges entries', () => {
+    const index = (...titles: string[]) =>
+      `\n## Mentioned Papers\n\n<details>\n<summary>Sec. 3.1</summary>\n\n${titles.map((title) => `- ${title}\n`).join('')}</details>\n`;
+    const titles = ['Segment Anything', 'Visual Instruction Tuning', 'Data Filtering Networks'];
+    const base = papers(A, B, D) + index(...titles);
+    const ours = papers(A, B, D, C) + index(...titles, 'Demystifying CLIP Data');
+    const theirs =
+      papers(A, B, D, row('DataComp'), C) + index(...titles, 'DataComp', 'Demystifying CLIP Data');
+    expect(merge(base, ours, theirs)).toEqual(
+      clean(papers(A, B, D, C, row('DataComp')) + index(...titles, 'Demystifying CLIP Data', 'DataComp'), [
+        'Both sides add “Demystifying CLIP Data”; it was kept once.',
+      ]),
+    );
+  });
+
+  it('makes generated regions anew in place of a conflict in them', () => {
+    const region = (rows: string[]) =>
+      merge('', `<!-- steward:begin counts by=label -->\n<!-- steward:end -->\n\n${papers(...rows)}`, '')
+        .text;
+    const made = (rows: string[]) => region(rows);
+    const [base, ours, theirs] = [
+      [A, B],
+      [A, B, row('Tokens', 'Use')],
+      [A, B, row('Words', 'Model')],
+    ].map(made);
+    expect(new Set([base, ours, theirs]).size).toBe(3);
+    const { text, conflicts } = merge(base!, ours!, theirs!);
+    expect(conflicts).toBe(0);
+    expect(text).toBe(made([A, B, row('Tokens', 'Use'), row('Words', 'Model')]));
+    expect(text).toContain('sum=');
+  });
+
+  it('keeps line endings, a byte order mark and a missing end of line', () => {
+    const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+    expect(merge(windows(papers(A)), windows(papers(A, C)), windows(papers(A, D)))).toEqual(
+      clean(windows(papers(A, C, D))),
+    );
+    const open = (...rows: string[]) =>
+      papers(...rows)
+        .replace('\nSend more.\n', '')
+        .trimEnd();
+    expect(merge(open(A), open(A, C), open(A, D))).toEqual(clean(open(A, C, D)));
+    const conflict = merge(windows('a\n'), windows('b\n'), windows('c\n'));
+    expect(conflict.text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('leaves text that both sides edit to a person', () => {
+    const change = (word: string) => papers(A, B).replace('Send more.', `Send ${word}.`);
+    const { text, conflicts } = merge(papers(A, B), change('some'), change('all'), {
+      names: { ours: 'HEAD', theirs: 'topic' },
+      markerSize: 9,
+    });
+    expect(conflicts).toBe(1);
+    expect(text).toContain(
+      `${'<'.repeat(9)} HEAD\nSend some.\n=========\nSend all.\n${'>'.repeat(9)} topic\n`,
+    );
+  });
+});
+
+describe('beside git’s own merge', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'steward-merge-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Small numbers that look like chance and are the same each time (Lehmer, MINSTD). */
+  function* numbers(seed: number): Generator<number> {
+    for (let state = seed; ; ) {
+      state = (state * 48271) % 2147483647;
+      yield state;
+    }
+  }
+
+  it('gives what git gives wherever git finds no conflict', () => {
+    execFileSync('git', ['--version']);
+    let compared = 0;
+    for (let seed = 1; seed <= 30; seed++) {
+      const random = numbers(seed);
+      const next = (below: number) => random.next().value! % below;
+      const rows = Array.from({ length: 30 }, (_, i) => `Paper number ${i} of ${seed}`);
+      const change = (side: string) => {
+        const own = rows.map((title) => row(title));
+        for (let i = 0; i < 3; i++) {
+          const at = next(own.length);
+          const kind = next(3);
+          if (kind === 0) own.splice(at, 1);
+          else if (kind === 1) own.splice(at, 0, row(`${side} adds ${i} in ${seed}`));
+          else own[at] = own[at]!.replace(badge('Data'), badge(`${side}${i}`));
+        }
+        return papers(...own);
+      };
+      const [base, ours, theirs] = [
+        papers(...rows.map((title) => row(title))),
+        change('Ours'),
+        change('Theirs'),
+      ];
+      for (const [name, text] of Object.entries({ base, ours, theirs }))
+        writeFileSync(join(folder, name), text!);
+      const git = spawnSync('git', ['merge-file', '-p', 'ours', 'base', 'theirs'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      const { text, conflicts } = merge(base!, ours!, theirs!);
+      if (git.status === 0) {
+        compared++;
+        expect(text).toBe(git.stdout);
+      }
+      expect(conflicts).toBeLessThanOrEqual(git.status!);
+    }
+    expect(compared).toBeGreaterThan(10);
+  });
+});
