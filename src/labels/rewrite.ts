@@ -1,4 +1,4 @@
-import type { Span, TextEdit } from '../model.ts';
+import type { Label, Span, Tag, TextEdit } from '../model.ts';
 
 const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
@@ -18,4 +18,20 @@ export function rewrite(text: string, { start, end }: Span, to: string): TextEdi
     back++;
   if (back > 0 && isLow(to.charCodeAt(to.length - back))) back--;
   return { start: start + front, end: end - back, text: to.slice(front, to.length - back) };
+}
+
+/**
+ * The stretch of text that gives way when a label is written anew as the tag's syntax has it: the label, and the code
+ * marks around it where it stood as a word in code.
+ * @returns `undefined` where it shares its code marks with others.
+ */
+export function placeOf(text: string, label: Label, tag: Tag): Span | undefined {
+  const { span, syntax } = label;
+  if (syntax === tag.syntax || (syntax !== 'column' && syntax !== 'field')) return span;
+  let { start, end } = span;
+  while (text[start - 1] === '`' && text[end] === '`') {
+    start--;
+    end++;
+  }
+  return text[start - 1] === '`' || text[end] === '`' ? undefined : { start, end };
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { Reading } from '../labels/form.ts';
 import { labelForms } from '../labels/index.ts';
+import { tornBadges } from '../labels/torn.ts';
 import type { Label, LabelSyntax, Lines, Tag } from '../model.ts';
 import type { Draft } from './drafts.ts';
 import { readKey } from './head.ts';
@@ -56,7 +57,11 @@ export function labelReader(
     text,
   };
   if (syntax === 'none') return { ...common, syntaxes: new Set(), asked: true };
-  if (syntax !== 'auto') return { ...common, syntaxes: new Set([syntax].flat()), asked: true };
+  if (syntax !== 'auto') {
+    // Beside what was asked for: a tag in plain text where labels belong is a label too, only not written as one.
+    const also: readonly LabelSyntax[] = tags.length > 0 ? ['column', 'field'] : [];
+    return { ...common, syntaxes: new Set([...[syntax].flat(), ...also]), asked: true };
+  }
   if (tags.length > 0)
     return {
       ...common,
@@ -101,8 +106,9 @@ export function readLabels(draft: Draft, reader: LabelReader): Label[] {
   for (const syntax of syntaxes) {
     if (syntax === 'column' || syntax === 'field') continue;
     let readings = labelForms[syntax].read(draft.inlines, text);
-    // A badge that leads somewhere is a link with a picture (`arXiv`), no label.
-    readings = readings.filter(({ linked }) => linked === undefined || !leadsOut(linked));
+    // A badge that leads somewhere is a link with a picture (`arXiv`), no label; unless it shows a tag.
+    const shows = (id: string) => known.has(id.toLowerCase());
+    readings = readings.filter(({ id, linked }) => linked === undefined || !leadsOut(linked) || shows(id));
     const inTitle = ({ start, end }: Reading) =>
       start < draft.head.titleSpan.end && draft.head.titleSpan.start < end;
     readings = readings.filter((reading) => !inTitle(reading));
@@ -119,6 +125,8 @@ export function readLabels(draft: Draft, reader: LabelReader): Label[] {
       const named = reader.fields.some((name) => name.toLowerCase() === column.name.toLowerCase());
       const cell = draft.row!.draft.cells[at];
       if (!cell || (reader.fields.length > 0 ? !named : column.role !== 'labels')) return;
+      const { start, end } = cell.content;
+      if (syntaxes.has('badge')) add('column', tornBadges(text, start, end));
       add('column', labelForms.column.read(cell.inlines, text));
     });
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { mannersOf } from '../labels/manner.ts';
 import { type Resolution, resolverOf } from '../labels/resolve.ts';
-import { rewrite } from '../labels/rewrite.ts';
+import { placeOf, rewrite } from '../labels/rewrite.ts';
 import type { Label, List, Problem, Tag } from '../model.ts';
 import { quote } from '../text.ts';
 import { defineRule } from './rule.ts';
@@ -59,14 +59,16 @@ function problemOf(
     match === 'alias'
       ? `${quote(id)} is another spelling of the tag ${quote(tag.id)}. Write it as the others do.`
       : `${quote(id)} is no tag of the taxonomy. Did you mean ${quote(tag.id)}?`;
-  const text = sure ? mannersOf(list).write(tag, label) : undefined;
+  const same = label.syntax === tag.syntax;
+  const text = sure ? mannersOf(list).write(tag, same ? label : undefined) : undefined;
+  const place = placeOf(list.text, label, tag);
   return {
     message,
     span,
     entry,
     key: id,
     ...(taxonomy.closed && match !== 'alias' ? {} : { severity: 'warning' }),
-    ...(text !== undefined && { fix: { edits: [rewrite(list.text, span, text)] } }),
+    ...(text !== undefined && place && { fix: { edits: [rewrite(list.text, place, text)] } }),
   };
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { readBadge } from '../labels/badge.ts';
 import { type Manners, mannersOf } from '../labels/manner.ts';
 import { type Resolution, resolverOf } from '../labels/resolve.ts';
-import { rewrite } from '../labels/rewrite.ts';
+import { placeOf, rewrite } from '../labels/rewrite.ts';
 import { othersAgree, type Uses, usesOf } from '../labels/uses.ts';
 import type { Label, List, Problem, Severity } from '../model.ts';
 import { sameColor } from '../taxonomy/colors.ts';
@@ -73,6 +73,10 @@ function faultsOf(label: Label, found: Resolution, manners: Manners, uses: Uses 
   if (plain && label.syntax !== tag.syntax) {
     if (match !== 'id' && match !== 'title' && match !== 'twin') return [];
     const as = SYNTAX[tag.syntax] ?? 'a label';
+    if (label.url)
+      return [
+        { says: 'is a badge whose Markdown is broken, so that no picture is shown', severity: 'error' },
+      ];
     const named = match === 'id' ? '' : ` of the tag ${quote(tag.id)}`;
     return [{ says: `is written as plain text; the list writes labels as ${as}${named}`, severity: 'error' }];
   }
@@ -91,7 +95,8 @@ function problemOf(list: List, label: Label, entry: number, manners: Manners): P
   const faults = faultsOf(label, found, manners, usesOf(list).get(found.tag.id));
   if (faults.length === 0) return undefined;
   const severity = faults.map((fault) => fault.severity).sort((a, b) => WEIGHT[b] - WEIGHT[a])[0]!;
-  const text = manners.write(found.tag, label);
+  const text = manners.write(found.tag, label.syntax === found.tag.syntax ? label : undefined);
+  const place = placeOf(list.text, label, found.tag);
   const shown = found.match === 'escaping' ? found.tag.id : label.id;
   return {
     message: `The label ${quote(shown)} ${faults.map(({ says }) => says).join(', and it ')}.`,
@@ -100,7 +105,8 @@ function problemOf(list: List, label: Label, entry: number, manners: Manners): P
     severity,
     key: label.raw,
     ...(text !== undefined &&
-      text !== label.raw && { fix: { edits: [rewrite(list.text, label.span, text)] } }),
+      text !== label.raw &&
+      place && { fix: { edits: [rewrite(list.text, place, text)] } }),
   };
 }
 
@@ -148,6 +154,7 @@ export const labelStyle = defineRule({
 | LLaVA | Data-Packing, Data Mixture |
 | ImageBind | ![tag](https://badgen.net/badge/Data-Packing//f1db9d) |
 | SPHINX-X | ![](https://img.shields.io/badge/Data--Packing) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Flamingo | \`Data-Packing\` ![] (https://img.shields.io/badge/Data--Mixture -b4d4fb) |
 `,
       findings: [
         { line: 13, says: '“Data-Mixture” has the colour “red”; its tag is declared with “b4d4fb”' },
@@ -162,6 +169,8 @@ export const labelStyle = defineRule({
           says: 'comes from “https://badgen.net/badge/”; the others come from “https://img.shields.io/badge/”, and it',
         },
         { line: 17, says: 'has no colour' },
+        { line: 18, says: '“Data-Packing” is written as plain text' },
+        { line: 18, says: '“Data-Mixture” is a badge whose Markdown is broken' },
       ],
       fixed: `## Tags
 
@@ -180,6 +189,46 @@ export const labelStyle = defineRule({
 | LLaVA | ![](https://img.shields.io/badge/Data--Packing-f1db9d), ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
 | ImageBind | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
 | SPHINX-X | ![](https://img.shields.io/badge/Data--Packing-f1db9d) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Flamingo | ![](https://img.shields.io/badge/Data--Packing-f1db9d) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+`,
+    },
+    {
+      name: 'plain text and a broken badge where the config asks for badges',
+      config: { extends: 'co-development' },
+      text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) Data-Packing |
+| DataComp | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb |
+| CLIP | [](https://img.shields.io/badge/Data--Packing-f1db9d) |
+`,
+      findings: [
+        { line: 12, says: '“Data-Packing” is written as plain text' },
+        { line: 13, says: '“Data-Mixture” is a badge whose Markdown is broken' },
+        { line: 14, says: '“Data-Packing” is a badge whose Markdown is broken' },
+      ],
+      fixed: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| DataComp | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| CLIP | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
 `,
     },
     {
