@@ -39,6 +39,8 @@ const groups = [
     test: from('src/cli/(?:discover|input|progress|judge|pretty-options)\\.ts', 'src/git\\.ts'),
     priority: 3,
   },
+  // Only `render --diff` compares texts line by line.
+  { name: 'diff', test: from('node_modules/diff/'), priority: 3 },
   {
     name: 'engine',
     test: from(
