@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { List } from '../model.ts';
 import { type PageFile, pageFiles } from '../page/index.ts';
@@ -14,6 +14,12 @@ import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 const FOLDER = 'site';
+
+/** What a list without a title is called: its file's name, or for a README that of its folder. */
+function nameOf(absolute: string): string {
+  const name = basename(absolute).replace(/\.[^.]+$/, '');
+  return (/^readme$/i.test(name) && basename(dirname(absolute))) || name;
+}
 
 function sourceOf(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
@@ -58,11 +64,14 @@ export async function page(args: Arguments, terminal: Terminal): Promise<number>
   const settingsOf = settingsFinder(flags.config, terminal);
   const progress = progressOn(terminal);
   const lists: List[] = [];
+  let title = flags.title;
   for (const name of names) {
     const { path, absolute, text } = await readSource(name, terminal);
     const { config } = await settingsOf(absolute);
     progress.step(`Reading ${path}`, text.length);
-    lists.push(parseList(text, { path, config }));
+    const list = parseList(text, { path, config });
+    title ??= list.title ?? nameOf(absolute);
+    lists.push(list);
   }
   const count = lists.reduce((sum, { entries }) => sum + entries.length, 0);
   // An empty page would be published over one that is not.
@@ -77,7 +86,7 @@ export async function page(args: Arguments, terminal: Terminal): Promise<number>
   progress.step('Making the page');
   const files = pageFiles(lists, {
     ...(source === undefined ? {} : { source }),
-    ...(flags.title === undefined ? {} : { title: flags.title }),
+    ...(title === undefined ? {} : { title }),
   });
   await write(files, folder, output);
   progress.done();

@@ -128,7 +128,7 @@ function addLabels(build: Builder, lists: readonly List[]): void {
   const entries = lists.flatMap((list) => list.entries);
   const without = entries.filter(({ labels }) => labels.length === 0);
   // A few words in brackets make no vocabulary.
-  if (!declared && without.length > entries.length * RARE) return;
+  if (without.length === entries.length || (!declared && without.length > entries.length * RARE)) return;
   const group = build.group('label');
   const known = new Map<string, number>();
   const facets = labelled.map((list) => gather(list, list.entries, 'label'));

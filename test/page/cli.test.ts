@@ -40,6 +40,16 @@ describe('awesome-steward page', () => {
     expect((await steward(['page', 'list.md'], { cwd })).out).toContain('3 entries');
   });
 
+  it.each([
+    ['awesome-things/README.md', 'awesome-things'],
+    ['docs/my-list.md', 'my-list'],
+  ])('calls %s, which has no title, %s', async (path, title) => {
+    const cwd = folder({ [path]: good.replace('# Tools\n', '') });
+    expect(await steward(['page', path], { cwd })).toMatchObject({ code: 0 });
+    const [, said] = /<title>(.*?)<\/title>/.exec(readFileSync(join(cwd, 'site/index.html'), 'utf8'))!;
+    expect(said).toBe(title);
+  });
+
   it('says where the page is to somebody at a terminal', async () => {
     const ran = await steward(['page', 'list.md'], { cwd: folder({ 'list.md': good }), isTerminal: true });
     expect(ran.out).toMatch(/Open it: file:\/\/.*\/site\/index\.html\n$/);

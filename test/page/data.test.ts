@@ -57,6 +57,17 @@ describe('a list with a legend', () => {
 });
 
 describe('a list without labels', () => {
+  it('has no filter by tags that nothing carries', () => {
+    const data = dataOf(
+      labelled.replace(
+        /## Papers[\s\S]*/,
+        '## Papers\n\n- [Ant](https://example.org/a)\n- [Bee](https://example.org/b)\n',
+      ),
+    );
+    expect(data.entries).toHaveLength(2);
+    expect(data.groups).toEqual([]);
+  });
+
   it('is filtered by its sections', () => {
     const data = dataOf(sectioned);
     expect(data.groups).toEqual([{ id: 'section', several: false }]);

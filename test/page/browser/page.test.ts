@@ -144,7 +144,7 @@ describe.skipIf(!executablePath)('the page in Chromium', () => {
   });
 
   it.each([phone, desktop])('fits into $width px, right to left as well', async (viewport) => {
-    const rtl = `# قائمة\n\n## ${'طويل'.repeat(40)}\n\n- [عنوان ${'Wörterbuch'.repeat(12)}](https://example.org/a) - وصف. (code)\n- [B](https://example.org/b) - ${'x'.repeat(300)}\n\n## B\n\n- [C](https://example.org/c)\n`;
+    const rtl = `# قائمة ${'folder/'.repeat(20)}\n\n## ${'طويل'.repeat(40)}\n\n- [عنوان ${'Wörterbuch'.repeat(12)}](https://example.org/a) - وصف. (code)\n- [B](https://example.org/b) - ${'x'.repeat(300)}\n\n## B\n\n- [C](https://example.org/c)\n`;
     for (const turned of [false, true]) {
       const page = await open(written(rtl), { viewport });
       if (turned) await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
