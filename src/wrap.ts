@@ -23,14 +23,19 @@ export function wrap(text: string, width: number, indent = ''): string {
   return [...lines, line].join('\n');
 }
 
-/** Rows of two columns, the second wrapped beside the first. */
+/** Characters of a first column beyond which its second goes below it. */
+const WIDE = 24;
+
+/** Rows of two columns, the second wrapped beside the first, or below it where the first is long. */
 export function columns(rows: readonly (readonly [string, string])[], width: number, margin = '  '): string {
-  const first = Math.max(0, ...rows.map(([left]) => left.length)) + margin.length + 2;
+  const usual = rows.map(([left]) => left.length).filter((length) => length <= WIDE);
+  const first = Math.max(0, ...usual) + margin.length + 2;
   const indent = ' '.repeat(first);
   return rows
-    .map(
-      ([left, right]) =>
-        (margin + left).padEnd(first) + wrap(right, width - first, '').replaceAll('\n', `\n${indent}`),
-    )
+    .map(([left, right]) => {
+      const beside = wrap(right, width - first).replaceAll('\n', `\n${indent}`);
+      const start = margin + left;
+      return start.length + 2 > first ? `${start}\n${indent}${beside}` : start.padEnd(first) + beside;
+    })
     .join('\n');
 }

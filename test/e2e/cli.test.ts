@@ -169,6 +169,13 @@ describe('the examples', () => {
   });
 });
 
+it('carries the notices of what is bundled', () => {
+  const notices = readFileSync(join(root, 'dist/licenses.txt'), 'utf8');
+  for (const name of ['micromark', 'valibot', 'yaml', '@octokit/core'])
+    expect(notices).toContain(`\n${name} `);
+  expect(notices).not.toContain('(undefined)');
+});
+
 it('loads no parser to tell its version', () => {
   // What only a list needs must not slow down what needs none: without these chunks it still answers.
   const copy = join(root, 'light');
