@@ -39,13 +39,15 @@ function positionsOfUnique(lines: readonly string[], from: number, to: number): 
 }
 
 /**
- * Which lines of `head` `base` does not have: a patience diff of one level (common ends, then lines that both
- * have once, then what is equal beside those). It grows as n·log n whatever the texts are. A line that moved
- * counts as added.
- * @returns 1-based numbers of lines of `head`.
+ * Walks the stretches of two texts between lines that both have once, in one order: a patience diff of one level.
+ * Each stretch comes without its common ends; `same` is told of the lines that are equal, by position.
  */
-export function addedLines(base: readonly string[], head: readonly string[]): Set<number> {
-  const added = new Set<number>();
+function walk(
+  base: readonly string[],
+  head: readonly string[],
+  same: (base: number, head: number) => void,
+  differs: (base: readonly [from: number, to: number], head: readonly [from: number, to: number]) => void,
+): void {
   const onlyBase = positionsOfUnique(base, 0, base.length);
   const onlyHead = positionsOfUnique(head, 0, head.length);
   const pairs: [base: number, head: number][] = [];
@@ -59,16 +61,29 @@ export function addedLines(base: readonly string[], head: readonly string[]): Se
   let b = 0;
   let h = 0;
   for (const [baseEnd, headEnd] of anchors) {
-    while (b < baseEnd && h < headEnd && base[b] === head[h]) {
-      b++;
-      h++;
-    }
+    while (b < baseEnd && h < headEnd && base[b] === head[h]) same(b++, h++);
     let bEnd = baseEnd;
     let hEnd = headEnd;
     while (bEnd > b && hEnd > h && base[bEnd - 1] === head[hEnd - 1]) {
       bEnd--;
       hEnd--;
     }
+    differs([b, bEnd], [h, hEnd]);
+    for (let i = 0; bEnd + i < baseEnd; i++) same(bEnd + i, hEnd + i);
+    if (baseEnd < base.length) same(baseEnd, headEnd);
+    b = baseEnd + 1;
+    h = headEnd + 1;
+  }
+}
+
+/**
+ * Which lines of `head` `base` does not have. It grows as n·log n whatever the texts are. A line that moved
+ * counts as added.
+ * @returns 1-based numbers of lines of `head`.
+ */
+export function addedLines(base: readonly string[], head: readonly string[]): Set<number> {
+  const added = new Set<number>();
+  const differs = ([b, bEnd]: readonly [number, number], [h, hEnd]: readonly [number, number]) => {
     const left = new Map<string, number>();
     for (let i = b; i < bEnd; i++) left.set(base[i]!, (left.get(base[i]!) ?? 0) + 1);
     for (let i = h; i < hEnd; i++) {
@@ -76,8 +91,22 @@ export function addedLines(base: readonly string[], head: readonly string[]): Se
       if (count > 0) left.set(head[i]!, count - 1);
       else added.add(i + 1);
     }
-    b = baseEnd + 1;
-    h = headEnd + 1;
-  }
+  };
+  walk(base, head, () => {}, differs);
   return added;
+}
+
+/**
+ * Where each line of `base` stands in `head`: in order, and none twice. It grows as n·log n.
+ * @returns by 1-based line of `base` that of `head`; nothing for a line that was changed, moved or taken out.
+ */
+export function keptLines(base: readonly string[], head: readonly string[]): Map<number, number> {
+  const kept = new Map<number, number>();
+  walk(
+    base,
+    head,
+    (b, h) => kept.set(b + 1, h + 1),
+    () => {},
+  );
+  return kept;
 }

@@ -1,3 +1,4 @@
+import { keptLines } from './diff.ts';
 import type { Comment, List, Span } from './model.ts';
 
 const directives = ['disable', 'enable', 'disable-line', 'disable-next-line'] as const;
@@ -46,7 +47,7 @@ export function suppressions(list: List): Suppression[] {
   return found;
 }
 
-/** The suppressions that a list has and its base has not, each as often as it is written. */
+/** The suppressions that a list has and another has not, each as often as it is written. */
 export function addedSuppressions(list: List, base: List): Suppression[] {
   const known = new Map<string, number>();
   for (const { comment } of suppressions(base)) known.set(comment.text, (known.get(comment.text) ?? 0) + 1);
@@ -74,22 +75,20 @@ function nextLine(list: List, offset: number): number {
   return line;
 }
 
-/**
- * Reads a list's suppression comments. `disable` holds from the comment to the `enable` that names the same
- * rule or none, or to the end of the file; `disable-line` holds for the line that the comment stands on (the
- * way to do it in a table, which a comment on a line of its own would cut in two); `disable-next-line` holds
- * for the next line that is not blank. A finding is suppressed where it begins.
- * @param trusted where given, only what this list has too is obeyed: a pull request must not switch rules off.
- */
-export function suppressor(list: List, trusted?: List): IsSuppressed {
-  const refused = new Set(trusted ? addedSuppressions(list, trusted).map(({ comment }) => comment) : []);
-  const switches: Switch[] = [];
+/** What a list's comments switch: from a place on, and on single lines; `undefined` stands for all rules. */
+interface Switches {
+  readonly blocks: readonly Switch[];
+  readonly lines: ReadonlyMap<number, ReadonlySet<string | undefined>>;
+}
+
+function switchesOf(list: List): Switches {
+  const blocks: Switch[] = [];
   const lines = new Map<number, Set<string | undefined>>();
   for (const { comment, directive, rules } of suppressions(list)) {
-    if (!directive || refused.has(comment)) continue;
+    if (!directive) continue;
     const ids = rules.length > 0 ? rules.map((rule) => rule.id) : [undefined];
     if (directive === 'disable' || directive === 'enable') {
-      for (const rule of ids) switches.push({ at: comment.span.start, off: directive === 'disable', rule });
+      for (const rule of ids) blocks.push({ at: comment.span.start, off: directive === 'disable', rule });
       continue;
     }
     const line = directive === 'disable-line' ? comment.line : nextLine(list, comment.span.end);
@@ -97,6 +96,74 @@ export function suppressor(list: List, trusted?: List): IsSuppressed {
     for (const rule of ids) held.add(rule);
     lines.set(line, held);
   }
+  return { blocks, lines };
+}
+
+/** A stretch that a change rewrote: the lines around it stand in both texts. 1-based, ends excluded. */
+interface Rewritten {
+  readonly base: readonly [from: number, to: number];
+  readonly head: readonly [from: number, to: number];
+}
+
+function linesOf({ lines }: List): string[] {
+  return Array.from({ length: lines.count }, (_, i) => lines.text(i + 1));
+}
+
+/**
+ * What the comments of `base` switch in `head`, whatever `head` did to them: a pull request that adds, moves or
+ * takes out such a comment changes nothing about its own judging. Within a stretch that was rewritten, what the
+ * base switched off from there on is off only behind it, and what it switched on is on from its beginning; a line
+ * that was switched off stays so where the stretch has as many lines as before.
+ */
+function carriedOver(base: List, head: List): Switches {
+  const { blocks, lines } = switchesOf(base);
+  if (blocks.length === 0 && lines.size === 0) return { blocks, lines };
+  const kept = keptLines(linesOf(base), linesOf(head));
+  const rewrittenAt = (line: number): Rewritten => {
+    let [from, to] = [line, line];
+    while (from > 1 && !kept.has(from - 1)) from--;
+    while (to <= base.lines.count && !kept.has(to)) to++;
+    return {
+      base: [from, to],
+      head: [(kept.get(from - 1) ?? 0) + 1, kept.get(to) ?? head.lines.count + 1],
+    };
+  };
+  const startOf = (line: number) => head.lines.starts[line - 1] ?? head.text.length;
+
+  const carried: Switch[] = [];
+  for (const one of blocks) {
+    const line = base.lines.lineAt(one.at);
+    const same = kept.get(line);
+    if (same !== undefined) {
+      carried.push({ ...one, at: startOf(same) + one.at - base.lines.starts[line - 1]! });
+      continue;
+    }
+    const [from, to] = rewrittenAt(line).head;
+    if (!one.off) carried.push({ ...one, at: startOf(from) });
+    carried.push({ ...one, at: startOf(to) });
+  }
+  const held = new Map<number, ReadonlySet<string | undefined>>();
+  for (const [line, rules] of lines) {
+    const same = kept.get(line);
+    if (same !== undefined) held.set(same, rules);
+    else {
+      const stretch = rewrittenAt(line);
+      const [from, to] = stretch.base;
+      if (to - from === stretch.head[1] - stretch.head[0]) held.set(stretch.head[0] + line - from, rules);
+    }
+  }
+  return { blocks: carried.sort((a, b) => a.at - b.at), lines: held };
+}
+
+/**
+ * Reads a list's suppression comments. `disable` holds from the comment to the `enable` that names the same
+ * rule or none, or to the end of the file; `disable-line` holds for the line that the comment stands on (the
+ * way to do it in a table, which a comment on a line of its own would cut in two); `disable-next-line` holds
+ * for the next line that is not blank. A finding is suppressed where it begins.
+ * @param trusted where given, its comments count and not the list's own: a pull request must not switch rules off.
+ */
+export function suppressor(list: List, trusted?: List): IsSuppressed {
+  const { blocks: switches, lines } = trusted ? carriedOver(trusted, list) : switchesOf(list);
   if (switches.length === 0 && lines.size === 0) return () => false;
 
   const timelines = new Map<string, Switch[]>();

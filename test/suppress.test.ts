@@ -82,3 +82,44 @@ describe('suppressions', () => {
     expect(read('<!-- steward:index -->')).toEqual([]);
   });
 });
+
+describe('suppressor of what somebody proposes', () => {
+  /** Lines of the head on which a rule would be quiet by what the base says. */
+  function silentIn(base: string[], head: string[], rule = 'one'): string[] {
+    const [before, list] = [parseList(base.join('\n')), parseList(head.join('\n'))];
+    const isSuppressed = suppressor(list, before);
+    return head.filter((line, i) => {
+      const { start } = list.lines.span(i + 1);
+      return line.startsWith('- ') && isSuppressed(rule, { start: start + 2, end: start + 3 });
+    });
+  }
+  const off = '<!-- steward-disable one -->';
+  const on = '<!-- steward-enable one -->';
+  const base = ['- a', '', off, '', '- b', '', on, '', '- c', ''];
+
+  it('obeys what the base has, where the base has it', () => {
+    expect(silentIn(base, ['- new', ...base])).toEqual(['- b']);
+    expect(silentIn(base, base.toSpliced(5, 0, '- new'))).toEqual(['- b', '- new']);
+  });
+
+  it('obeys no comment that is new, or that was moved', () => {
+    expect(silentIn(base, [off, '', ...base])).toEqual(['- b']);
+    expect(silentIn(base, [off, '', '- a', '', '- b', '', on, '', '- c', ''])).toEqual(['- b']);
+  });
+
+  it('goes on after a comment that ends it was taken out, or turned round', () => {
+    expect(silentIn(base, ['- a', '', off, '', '- b', '', '- c', '', '- d', ''])).toEqual(['- b']);
+    expect(silentIn(base, ['- a', '', off, '', '- b', '', off, '', '- c', '', '- d', ''])).toEqual(['- b']);
+    expect(silentIn(base, ['- a', '', '- x', '', '- c', ''])).toEqual([]);
+  });
+
+  it('keeps a line quiet that was edited in its place, and none that was put beside it', () => {
+    const one = '<!-- steward-disable-line one -->';
+    const rows = ['- a', `- b ${one}`, '- c'];
+    expect(silentIn(rows, ['- a', `- b, mended ${one}`, '- c'])).toEqual([`- b, mended ${one}`]);
+    expect(silentIn(rows, ['- a', `- b ${one}`, `- n ${one}`, '- c'])).toEqual([`- b ${one}`]);
+    expect(silentIn(rows, [`- n ${one}`, '- a', '- b', '- c'])).toEqual(['- b']);
+    const next = ['<!-- steward-disable-next-line one -->', '', '- a', '- b', ''];
+    expect(silentIn(next, next.toSpliced(2, 0, '- n'))).toEqual(['- a']);
+  });
+});
