@@ -12,6 +12,9 @@ const PATIENCE = 60;
 /** Times that a request is sent again after a limit was hit. */
 const AGAIN = 2;
 
+/** Seconds until a request that is not answered counts as failed; nothing else would ever end it. */
+const UNANSWERED = 45;
+
 /** Milliseconds between two writes, as GitHub asks of those who make many; the plugin's own three seconds would
  * hold up the ordinary run, which makes two. */
 const BETWEEN_WRITES = 1000;
@@ -22,6 +25,21 @@ export interface Connection {
   readonly url: string;
   /** Called with one line when a request waits. */
   readonly log: (line: string) => void;
+  /** Seconds until a request counts as failed; default 45. */
+  readonly timeout?: number;
+}
+
+/**
+ * `fetch` that fails where the answer does not come, or breaks off: the client would take half an answer for an
+ * empty one, and a config that was cut off for one that is not there.
+ */
+function wholeAnswer(seconds: number): typeof fetch {
+  return async (url, init) => {
+    const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(seconds * 1000) });
+    const { status, statusText, headers } = answer;
+    const bytes = await answer.arrayBuffer();
+    return new Response([204, 205, 304].includes(status) ? null : bytes, { status, statusText, headers });
+  };
 }
 
 /**
@@ -29,7 +47,7 @@ export interface Connection {
  * repeated after a 5xx or a dropped connection
  * (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api).
  */
-export function connect({ token, url, log }: Connection): Client {
+export function connect({ token, url, log, timeout = UNANSWERED }: Connection): Client {
   const patient =
     (what: string) =>
     (after: number, options: { method: string; url: string }, _: unknown, count: number) => {
@@ -45,6 +63,7 @@ export function connect({ token, url, log }: Connection): Client {
     baseUrl: url,
     userAgent: 'awesome-steward',
     log: quiet,
+    request: { fetch: wholeAnswer(timeout) },
     retry: { doNotRetry: [400, 401, 403, 404, 409, 410, 422, 451] },
     throttle: {
       onRateLimit: patient('rate limit'),

@@ -78,8 +78,11 @@ export interface CommitInfo {
   readonly author?: string;
 }
 
+/** Issues and pull requests of one person that are asked for; who has as many may have more. */
+export const OPENED = 100;
+
 export interface Host {
-  /** Who writes with this token, e.g. `github-actions[bot]`; nothing where GitHub does not say. */
+  /** Who writes with this token, e.g. `github-actions[bot]`; nothing where the token may not ask that. */
   viewer(): Promise<string | undefined>;
   pull(number: number): Promise<PullRequest | undefined>;
   /** Open pull requests from a branch. */
@@ -90,6 +93,8 @@ export interface Host {
   pullFiles(number: number): Promise<ChangedFile[]>;
   /** Text of a file at a commit, for what maintainers wrote; nothing where there is none. Symlinks are followed. */
   file(path: string, sha: string): Promise<string | undefined>;
+  /** Bytes of a file at a commit, to the letter; as `file` otherwise. */
+  bytes(path: string, sha: string): Promise<Uint8Array | undefined>;
   /** Bytes of a blob, to the letter; nothing where there is none (a submodule's commit is no blob). */
   blob(sha: string): Promise<Uint8Array | undefined>;
   /** What a path is at a commit; nothing where there is none. */
@@ -116,12 +121,12 @@ export interface Host {
   createReview(pull: number, sha: string, comments: readonly LineComment[]): Promise<void>;
   createLineComment(pull: number, sha: string, comment: LineComment): Promise<void>;
   setStatus(sha: string, state: 'success' | 'failure', description: string, url: string): Promise<void>;
-  /** Numbers of the issues and pull requests that somebody opened, newest first, at most 100. */
+  /** Numbers of the issues and pull requests that somebody opened, newest first, at most `OPENED`. */
   openedBy(login: string): Promise<{ number: number; pull: boolean; merged: boolean }[]>;
   /** `admin`, `write`, `read` or `none`. */
   permission(login: string): Promise<string>;
   labelsOf(issue: number): Promise<string[]>;
-  /** Labels that this login put on an issue itself. */
+  /** Labels of which this login was the last to put them on an issue. */
   labelsBy(issue: number, login: string): Promise<string[]>;
   ensureLabel(label: RepositoryLabel): Promise<void>;
   addLabels(issue: number, names: readonly string[]): Promise<void>;

@@ -6,6 +6,7 @@ import {
   HostError,
   type IssueComment,
   type Mode,
+  OPENED,
   type PullRequest,
 } from './host.ts';
 
@@ -110,12 +111,36 @@ export function octokitHost(client: Client, repository: string): Host {
   };
   const tree = async (sha: string, recursive: boolean) =>
     (await rest.git.getTree({ ...here, tree_sha: sha, ...(recursive && { recursive: '1' }) })).data;
+  /** Folders that were read: what a sha names never changes, and many files have the same ones above them. */
+  const folders = new Map<string, ReturnType<typeof tree>>();
+  const folder = (sha: string) => {
+    const known = folders.get(sha) ?? tree(sha, false);
+    folders.set(sha, known);
+    return known;
+  };
+
+  const bytes = (path: string, sha: string) =>
+    maybe('read a file', async () => {
+      // As JSON, for a raw answer is decoded on the way and loses a byte order mark.
+      const { data } = await rest.repos.getContent({ ...here, path, ref: sha });
+      if (Array.isArray(data) || data.type !== 'file') return undefined;
+      // Over 1 MB the answer has no content (https://docs.github.com/en/rest/repos/contents#get-repository-content).
+      const blob =
+        data.encoding === 'base64' ? data : (await rest.git.getBlob({ ...here, file_sha: data.sha })).data;
+      return Buffer.from(blob.content, 'base64');
+    });
 
   return {
     async viewer() {
       try {
-        return (await client.graphql<{ viewer: { login: string } }>('{ viewer { login } }')).viewer.login;
-      } catch {
+        return await ask(
+          'say who writes with this token',
+          async () =>
+            (await client.graphql<{ viewer: { login: string } }>('{ viewer { login } }')).viewer.login,
+        );
+      } catch (error) {
+        // To guess while GitHub is in trouble would be to overlook our own comment, and to write a second.
+        if (error instanceof HostError && (error.status >= 500 || error.status === 429)) throw error;
         return undefined;
       }
     },
@@ -150,16 +175,11 @@ export function octokitHost(client: Client, repository: string): Host {
           toFile,
         ),
       ),
-    file: (path, sha) =>
-      maybe('read a file', async () => {
-        // As JSON, for a raw answer is decoded on the way and loses a byte order mark.
-        const { data } = await rest.repos.getContent({ ...here, path, ref: sha });
-        if (Array.isArray(data) || data.type !== 'file') return undefined;
-        // Over 1 MB the answer has no content (https://docs.github.com/en/rest/repos/contents#get-repository-content).
-        const blob =
-          data.encoding === 'base64' ? data : (await rest.git.getBlob({ ...here, file_sha: data.sha })).data;
-        return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.from(blob.content, 'base64'));
-      }),
+    file: async (path, sha) => {
+      const found = await bytes(path, sha);
+      return found && new TextDecoder('utf-8', { ignoreBOM: true }).decode(found);
+    },
+    bytes,
     blob: (sha) =>
       maybe('read a file', async () => {
         const { data } = await rest.git.getBlob({ ...here, file_sha: sha });
@@ -170,7 +190,7 @@ export function octokitHost(client: Client, repository: string): Host {
         let at = sha;
         const parts = path.split('/');
         for (const [i, part] of parts.entries()) {
-          const found = (await tree(at, false)).tree.find((entry) => entry.path === part);
+          const found = (await folder(at)).tree.find((entry) => entry.path === part);
           if (!found) return undefined;
           if (i === parts.length - 1) return found.mode as Mode;
           if (found.mode !== '040000') return found.mode as Mode;
@@ -178,10 +198,17 @@ export function octokitHost(client: Client, repository: string): Host {
         }
         return undefined;
       }),
-    paths: (sha) =>
-      ask('list the files', async () =>
-        (await tree(sha, true)).tree.flatMap(({ type, path }) => (type === 'blob' && path ? [path] : [])),
-      ),
+    async paths(sha) {
+      const found = await ask('list the files', () => tree(sha, true));
+      // https://docs.github.com/en/rest/git/trees#get-a-tree
+      if (found.truncated) {
+        throw new HostError(
+          'GitHub lists only a part of the files of so large a repository: name the lists one by one instead of by globs.',
+          422,
+        );
+      }
+      return found.tree.flatMap(({ type, path }) => (type === 'blob' && path ? [path] : []));
+    },
     commit: (sha) =>
       maybe('read a commit', async () => {
         const { data } = await rest.repos.getCommit({ ...here, ref: sha, per_page: 1 });
@@ -295,7 +322,7 @@ export function octokitHost(client: Client, repository: string): Host {
           ...here,
           creator: login,
           state: 'all',
-          per_page: 100,
+          per_page: OPENED,
         });
         return data.map(({ number, pull_request }) => ({
           number,
@@ -326,11 +353,12 @@ export function octokitHost(client: Client, repository: string): Host {
           issue_number: issue,
           per_page: 100,
         });
-        return events.flatMap((event) =>
-          event.event === 'labeled' && event.actor?.login === login && 'label' in event && event.label?.name
-            ? [event.label.name]
-            : [],
-        );
+        const last = new Map<string, string | undefined>();
+        for (const event of events) {
+          if (event.event === 'labeled' && 'label' in event && event.label?.name)
+            last.set(event.label.name, event.actor?.login);
+        }
+        return [...last].flatMap(([name, by]) => (by === login ? [name] : []));
       }),
     async ensureLabel({ name, color, description }) {
       const known = await maybe('read a label', () => rest.issues.getLabel({ ...here, name }));
