@@ -78,6 +78,7 @@ export function taskOf(name: string, payload: Payload, sha: string, { mode, pull
     case 'schedule':
       return { kind: 'state', sha };
     case 'issues': {
+      if (mode === 'check') return { kind: 'nothing', why: 'Mode “check” writes nothing: no greeting.' };
       if (payload.action !== 'opened')
         return { kind: 'nothing', why: 'Only a newly opened issue is greeted.' };
       const user = payload.issue?.user ?? {};

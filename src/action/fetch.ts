@@ -7,7 +7,10 @@ import type { ReviewFile } from '../review.ts';
 /** Bytes of a list that are read; GitHub stops rendering Markdown at half a megabyte. */
 const CAP = 10 * 1024 * 1024;
 
-/** A symlink's blob is the path that it leads to: one line, and short. */
+/** Lists of one change that are read: each takes requests, of which a repository has 1,000 an hour for all its jobs. */
+const MOST_LISTS = 100;
+
+/** A symlink's blob is the path that it leads to, which is short. */
 const LONGEST_PATH = 4096;
 
 /** What a pull request does to the lists. */
@@ -38,13 +41,20 @@ async function readHead(
   head: string,
 ): Promise<{ text: string } | { problem: string }> {
   const bytes = await host.blob(file.sha);
-  const short = bytes !== undefined && bytes.length <= LONGEST_PATH && !bytes.includes(10);
+  // What was a file and was only modified is one still; a path seldom has line breaks, but it can.
+  const sameKind = file.status === 'modified' && bytes?.includes(10);
+  const short = bytes !== undefined && bytes.length <= LONGEST_PATH && !sameKind;
   if (bytes === undefined || short) {
     const mode = await host.mode(file.path, head);
     const kind = KINDS[mode ?? ''];
     if (kind) return { problem: `is ${kind}; a list must be a file of its own` };
     if (bytes === undefined) return { problem: 'cannot be read; it must be a plain file' };
   }
+  return readList(bytes);
+}
+
+/** The text of a list, or why it cannot be one. */
+function readList(bytes: Uint8Array): { text: string } | { problem: string } {
   if (bytes.length > CAP)
     return { problem: `has ${(bytes.length / 1024 / 1024).toFixed(1)} MB; at most 10 MB are read` };
   const decoded = decode(bytes);
@@ -73,28 +83,30 @@ export async function fetchChange(
     );
   }
   const patches = new Map<string, string>();
+  const lists = changed.filter(
+    (file) => isList(file.path, config) || (file.before !== undefined && isList(file.before, config)),
+  );
+  if (lists.length > MOST_LISTS)
+    problems.push(
+      `This change touches ${lists.length} lists; at most ${MOST_LISTS} are read at once, the others are not judged.`,
+    );
   const files = await Promise.all(
-    changed
-      .filter(
-        (file) => isList(file.path, config) || (file.before !== undefined && isList(file.before, config)),
-      )
-      .map(async (file): Promise<ReviewFile | undefined> => {
-        if (file.patch !== undefined) patches.set(file.path, file.patch);
-        const before = file.before ?? file.path;
-        if (file.status === 'removed') {
-          notes.push(`This change removes ${file.path}.`);
-          return undefined;
-        }
-        const [base, after] = await Promise.all([
-          file.status === 'added' ? '' : host.file(before, comparison.mergeBase),
-          readHead(host, file, head),
-        ]);
-        if ('problem' in after) {
-          problems.push(`${file.path} ${after.problem}.`);
-          return undefined;
-        }
-        return { path: file.path, head: after.text, base: base ?? '' };
-      }),
+    lists.slice(0, MOST_LISTS).map(async (file): Promise<ReviewFile | undefined> => {
+      const { path, status, before = path } = file;
+      if (file.patch !== undefined) patches.set(path, file.patch);
+      if (status === 'removed') notes.push(`This change removes ${path}.`);
+      if (!isList(path, config))
+        notes.push(`This change moves ${before} to ${path}, which is not among the lists of the config.`);
+      const [base = '', after] = await Promise.all([
+        status === 'added' ? '' : host.file(before, comparison.mergeBase),
+        status === 'removed' ? { text: '' } : readHead(host, file, head),
+      ]);
+      if ('problem' in after) {
+        problems.push(`${path} ${after.problem}.`);
+        return undefined;
+      }
+      return { path, head: after.text, base };
+    }),
   );
   return { files: files.filter((file) => file !== undefined), patches, problems, notes };
 }
@@ -109,12 +121,12 @@ export async function fetchState(
   const paths = globs ? (await host.paths(sha)).filter((path) => isList(path, config)) : config.files;
   const files: ReviewFile[] = [];
   const problems: string[] = [];
-  const texts = await Promise.all(paths.map((path) => host.file(path, sha)));
-  for (const [i, head] of texts.entries()) {
-    if (head === undefined) continue;
-    const decoded = decode(Buffer.from(head));
-    if ('problem' in decoded) problems.push(`${paths[i]} is ${decoded.problem}.`);
-    else files.push({ path: paths[i]!, head });
+  const found = await Promise.all(paths.map((path) => host.bytes(path, sha)));
+  for (const [i, bytes] of found.entries()) {
+    if (bytes === undefined) continue;
+    const read = readList(bytes);
+    if ('problem' in read) problems.push(`${paths[i]} ${read.problem}.`);
+    else files.push({ path: paths[i]!, head: read.text });
   }
   if (files.length === 0 && problems.length === 0) {
     problems.push(

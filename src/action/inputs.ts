@@ -58,7 +58,8 @@ export function readInputs(): Inputs {
     token,
     config,
     files: getInput('files')
-      .split(/[\n,]/)
+      // A comma within braces belongs to a glob: `lists/{a,b}.md`.
+      .split(/\n|,(?![^{}\n]*\})/)
       .map((each) => each.trim())
       .filter((each) => each !== ''),
     mode: oneOf('mode', MODES),

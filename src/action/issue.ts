@@ -1,7 +1,8 @@
 import { type Host, HostError } from '../github/host.ts';
-import { greet, isFirst, mayBeNew } from '../welcome.ts';
+import { greet, mayBeNew } from '../welcome.ts';
 import { readConfig } from './config.ts';
 import type { Task } from './event.ts';
+import { isNewcomer } from './greeting.ts';
 import type { Inputs } from './inputs.ts';
 import { writeMark } from './marker.ts';
 import { log } from './outcome.ts';
@@ -17,24 +18,16 @@ export async function greetIssue(
   place: Place,
 ): Promise<void> {
   const { number, author, association } = issue;
-  if (!mayBeNew({ ...author, association })) return log('The author is no newcomer: no greeting.');
+  const person = { ...author, association };
+  if (!mayBeNew(person)) return log('The author is no newcomer: no greeting.');
   const { config } = await readConfig(host, sha, inputs.config, inputs.files);
   if (!config.issues.welcome || inputs.comment === 'never')
     return log('Greetings of issues are switched off.');
-  const [opened, permission, comments] = await Promise.all([
-    host.openedBy(author.login),
-    host.permission(author.login),
+  const [isNew, comments] = await Promise.all([
+    isNewcomer(host, 'issue', number, person),
     host.comments(number),
   ]);
-  if (
-    !isFirst(
-      number,
-      opened.filter((each) => !each.pull),
-    ) ||
-    !['read', 'none'].includes(permission)
-  ) {
-    return log('The author has been here before: no greeting.');
-  }
+  if (!isNew) return log('The author has been here before: no greeting.');
   const own = await ownComments(host, comments);
   if (own.length > 0) return log('The author was greeted already.');
   const template = config.issues.template ? await host.file(config.issues.template, sha) : undefined;
@@ -45,7 +38,7 @@ export async function greetIssue(
   );
   const mark = writeMark({ sha: '', suggested: [], greeted: true, thanked: false });
   try {
-    await writeSticky(host, number, [], `${mark}\n${greeting}\n`);
+    await writeSticky(host, number, [], () => `${mark}\n${greeting}\n`);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     throw new HostError(`${error.message} A greeting needs “issues: write”.`, error.status);

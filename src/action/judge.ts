@@ -52,13 +52,21 @@ export async function judgePull(
   return { ...found, outcome, previews: folded, patches: fetched.patches };
 }
 
-/** Says that comments which switch rules off are not obeyed before they are merged. */
+/** Says that comments which switch rules off or on are not obeyed before they are merged. */
 function refused(report: Report): string[] {
   return report.files.flatMap(({ path, list, base }) => {
-    const added = base ? addedSuppressions(list, base) : [];
-    if (added.length === 0) return [];
+    if (!base) return [];
+    const added = addedSuppressions(list, base).length;
+    const removed = list.text === '' ? 0 : addedSuppressions(base, list).length;
+    const does = [
+      ...(added > 0 ? [`adds ${count(added, 'comment')} to ${path} that would switch rules off or on`] : []),
+      ...(removed > 0
+        ? [`takes ${count(removed, 'comment')} out of ${path} that would switch rules on or off`]
+        : []),
+    ];
+    if (does.length === 0) return [];
     return [
-      `This change adds ${count(added.length, 'comment')} to ${path} that would switch rules off. It is judged without; they count once they are merged.`,
+      `This change ${enumerate(does)}. It is judged by those of the base branch; its own count once it is merged.`,
     ];
   });
 }

@@ -22,18 +22,12 @@ export async function thankForMerge(host: Host, pull: PullRequest, inputs: Input
     const merged = new Set(opened.filter((each) => each.merged).map(({ number }) => number)).add(
       pull.number,
     ).size;
-    const mark = {
-      sha: pull.head.sha,
-      suggested: own[0]?.mark.suggested ?? [],
-      greeted: own[0]?.mark.greeted ?? false,
-      thanked: true,
-    };
-    const written = await writeSticky(
-      host,
-      pull.number,
-      own,
-      `${writeMark(mark)}\n${thanks(outcome.report, pull.author.login, merged)}\n`,
-    );
+    const text = thanks(outcome.report, pull.author.login, merged);
+    const written = await writeSticky(host, pull.number, own, (before) => {
+      const { suggested = [], greeted = false } = before ?? {};
+      return `${writeMark({ sha: pull.head.sha, suggested, greeted, thanked: true })}\n${text}\n`;
+    });
+    if (!written) return;
     core.setOutput('comment-id', written.id);
     core.setOutput('comment-url', written.url);
   } catch (error) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { Report } from '../model.ts';
 import { type CommentOptions, renderComment } from '../report/comment.ts';
-import { logLine, markdown } from '../report/escape.ts';
+import { logLine } from '../report/escape.ts';
 import { renderGithub } from '../report/github.ts';
 import { reviewJson } from '../report/json.ts';
 import type { Inputs } from './inputs.ts';
@@ -83,7 +83,11 @@ export function sentence({ summary }: Report): string {
   return summary.warning > 0 ? `Nothing to mend, ${summary.warning} worth a look` : 'All good';
 }
 
-/** What is said above a summary when the comment could not be written. */
-export function aside(text: string): string {
-  return `> ${markdown(text)}`;
+/** The command that does the same at home; the path comes from the repository, and does nothing in a shell. */
+export function commandFor({ report }: Outcome, base?: string): string {
+  const path = report.files[0]?.path;
+  if (path === undefined) return '';
+  const plain = /^[\w./][\w./-]*$/.test(path) ? path : `'${path.replaceAll("'", '’').replace(/^-/, './-')}'`;
+  if (base === undefined) return `npx awesome-steward check ${plain}`;
+  return `npx awesome-steward review ${plain} --base origin/${/^[\w./-]+$/.test(base) ? base : 'main'}`;
 }

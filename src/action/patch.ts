@@ -6,19 +6,21 @@ export interface DiffHunk {
   /** First and last line in the head, 1-based. */
   readonly first: number;
   readonly last: number;
+  /** Their text, without line endings. */
+  readonly lines: readonly string[];
 }
 
-const HEADER = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/;
+const HEADER = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/;
 
-/** Reads the hunks of a unified diff of one file. */
+/** Reads the hunks of a unified diff of one file. Lines are git's: only `\n` ends one. */
 export function hunksOfPatch(patch: string): DiffHunk[] {
-  const hunks: DiffHunk[] = [];
+  const hunks: { first: number; lines: string[] }[] = [];
   for (const line of patch.split('\n')) {
     const found = HEADER.exec(line);
-    if (!found) continue;
-    const first = Number(found[1]);
-    const count = found[2] === undefined ? 1 : Number(found[2]);
-    if (count > 0) hunks.push({ first, last: first + count - 1 });
+    if (found) hunks.push({ first: Number(found[1]), lines: [] });
+    else if (line[0] === '+' || line[0] === ' ') hunks.at(-1)?.lines.push(line.slice(1).replace(/\r$/, ''));
   }
-  return hunks;
+  return hunks
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ first, lines }) => ({ first, last: first + lines.length - 1, lines }));
 }

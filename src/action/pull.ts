@@ -1,13 +1,12 @@
 import * as core from '@actions/core';
-import type { Config } from '../config/schema.ts';
 import { type Host, HostError, isForbidden, type PullRequest } from '../github/host.ts';
 import { type CommentOptions, renderComment } from '../report/comment.ts';
-import { greet, isFirst, mayBeNew } from '../welcome.ts';
+import { greetingFor } from './greeting.ts';
 import type { Inputs } from './inputs.ts';
 import { type Judgment, judgePull } from './judge.ts';
 import { kindsOf, labelNames, syncLabels } from './labels.ts';
 import { type Mark, writeMark } from './marker.ts';
-import { judged, log, type Outcome, publish, sentence } from './outcome.ts';
+import { commandFor, fails, judged, log, type Outcome, publish, sentence } from './outcome.ts';
 import { hunksOfPatch } from './patch.ts';
 import type { Place } from './place.ts';
 import { type Own, ownComments, writeSticky } from './sticky.ts';
@@ -42,7 +41,7 @@ export async function runPull(
     sha: pull.head.sha,
     docs: place.docs,
     below: judgment.previews,
-    command: commandFor(outcome, pull),
+    command: commandFor(outcome, pull.base.ref),
     more: { text: 'The job’s summary has more of them.', url: place.runUrl },
   };
   let told = outcome;
@@ -52,14 +51,6 @@ export async function runPull(
   } else if (inputs.mode !== 'check') told = { ...outcome, notes: [...outcome.notes, READ_ONLY] };
   await publish(told, options, rights.annotate);
   return outcome;
-}
-
-function commandFor({ report }: Outcome, pull: PullRequest): string {
-  const path = report.files[0]?.path;
-  if (!path) return '';
-  const plain = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", '’')}'`;
-  const base = /^[\w./-]+$/.test(pull.base.ref) ? pull.base.ref : 'main';
-  return `npx awesome-steward review ${plain} --base origin/${base}`;
 }
 
 /** Writes comment, suggestions, labels and status; what fails is told in one sentence and fails nothing else. */
@@ -73,34 +64,37 @@ async function writeAbout(
   place: Place,
 ): Promise<string | undefined> {
   const { config, outcome } = judgment;
-  const report = judged(outcome);
+  const troubles: string[] = [];
   try {
+    const known = inputs.comment === 'never' || pull.comments === 0 ? [] : host.comments(pull.number);
+    // Whatever rejects later must not be an unhandled rejection now.
+    Promise.resolve(known).catch(() => {});
+    const fresh = await host.pull(pull.number);
+    if (!speaksFor(fresh, pull)) {
+      log('The pull request was closed, or has moved on since it was read: nothing is written.');
+      return undefined;
+    }
     if (inputs.comment !== 'never') {
-      const known = pull.comments === 0 ? undefined : host.comments(pull.number);
-      // Whatever rejects later must not be an unhandled rejection now.
-      known?.catch(() => {});
-      const fresh = await host.pull(pull.number);
-      if (fresh?.state !== 'open' || fresh.head.sha !== pull.head.sha) {
-        log('The pull request has moved on since it was read; a newer run speaks for it.');
-        return undefined;
-      }
-      const own = await ownComments(
-        host,
-        (await known) ?? (fresh.comments === 0 ? [] : await host.comments(pull.number)),
-      );
+      const comments = pull.comments === 0 && fresh.comments !== 0 ? host.comments(pull.number) : known;
+      const own = await ownComments(host, await comments);
       const trouble = await comment(host, pull, { ...judgment, own }, options, inputs, place);
-      if (trouble) return trouble;
+      if (trouble) troubles.push(trouble);
     }
     const names = labelNames(config);
-    if (names) await syncLabels(host, pull.number, kindsOf(report), names);
+    if (names) await syncLabels(host, pull.number, kindsOf(judged(outcome)), names);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     core.warning(error.message);
-    return isForbidden(error) ? `${error.message} The verdict does not depend on it.` : error.message;
+    troubles.push(isForbidden(error) ? `${error.message} The verdict does not depend on it.` : error.message);
   } finally {
     if (rights.status) await status(host, pull, outcome, inputs, place);
   }
-  return undefined;
+  return troubles.length > 0 ? troubles.join(' ') : undefined;
+}
+
+/** Whether what was read of a pull request still is what it is. */
+function speaksFor(fresh: PullRequest | undefined, pull: PullRequest): fresh is PullRequest {
+  return fresh?.state === 'open' && fresh.head.sha === pull.head.sha;
 }
 
 async function comment(
@@ -113,10 +107,7 @@ async function comment(
 ): Promise<string | undefined> {
   const { config, outcome, patches, own } = judgment;
   const report = judged(outcome);
-  const before: Mark | undefined = own[0]?.mark;
-  const greeting = config.pulls.welcome
-    ? await greetingFor(host, pull, config, before, report.files.length > 0, outcome, place)
-    : undefined;
+  const greeting = await greetingFor(host, pull, config, own[0]?.mark, outcome, place);
   const clean = report.summary.error === 0 && report.summary.warning === 0 && outcome.notes.length === 0;
   const wanted =
     !clean || greeting !== undefined || (config.pulls.clean === 'thank' && report.files.length > 0);
@@ -124,63 +115,34 @@ async function comment(
     log('Nothing to mend and nothing said before: no comment.');
     return undefined;
   }
-  const made = new Set(before?.suggested ?? []);
-  const suggestions =
-    inputs.suggestions === 'never'
-      ? []
-      : suggestionsOf(report.files, (path) => hunksOfPatch(patches.get(path) ?? '')).filter(
-          ({ hash }) => !made.has(hash),
-        );
-  const mark: Mark = {
-    sha: pull.head.sha,
-    suggested: [...made, ...suggestions.map(({ hash }) => hash)],
-    greeted: greeting !== undefined || before?.greeted === true,
-    thanked: before?.thanked === true,
+  let offered: Suggestion[] = [];
+  const render = (before: Mark | undefined) => {
+    const made = new Set(before?.suggested ?? []);
+    const hunksAt = (path: string) => hunksOfPatch(patches.get(path) ?? '');
+    offered = inputs.suggestions === 'never' ? [] : suggestionsOf(report.files, hunksAt, made);
+    const mark: Mark = {
+      sha: pull.head.sha,
+      suggested: [...made, ...offered.map(({ hash }) => hash)],
+      greeted: greeting !== undefined || before?.greeted === true,
+      thanked: before?.thanked === true,
+    };
+    return renderComment(report, {
+      ...options,
+      marker: writeMark(mark),
+      ...(greeting !== undefined && { top: [greeting] }),
+      notes: [...outcome.problems, ...outcome.notes],
+      mended: own.length > 0,
+    });
   };
-  const body = renderComment(report, {
-    ...options,
-    marker: writeMark(mark),
-    ...(greeting !== undefined && { top: [greeting] }),
-    notes: [...outcome.problems, ...outcome.notes],
-    mended: own.length > 0,
-  });
-  const written = await writeSticky(host, pull.number, own, body);
+  const isCurrent = async () => speaksFor(await host.pull(pull.number), pull);
+  const written = await writeSticky(host, pull.number, own, render, isCurrent);
+  if (!written) {
+    log('A newer run has written the comment in the meantime: its words stay.');
+    return undefined;
+  }
   core.setOutput('comment-id', written.id);
   core.setOutput('comment-url', written.url);
-  return suggestions.length > 0 ? suggest(host, pull, suggestions) : undefined;
-}
-
-/** The greeting of a first pull request, kept on top as long as the comment lives. */
-async function greetingFor(
-  host: Host,
-  pull: PullRequest,
-  config: Config,
-  before: Mark | undefined,
-  touchesLists: boolean,
-  outcome: Outcome,
-  place: Place,
-): Promise<string | undefined> {
-  const { author, association, number } = pull;
-  if (!before?.greeted) {
-    if (!touchesLists || !mayBeNew({ ...author, association })) return undefined;
-    const [opened, permission] = await Promise.all([
-      host.openedBy(author.login),
-      host.permission(author.login),
-    ]);
-    if (
-      !isFirst(
-        number,
-        opened.filter((each) => each.pull),
-      ) ||
-      !['read', 'none'].includes(permission)
-    )
-      return undefined;
-  }
-  const template = config.pulls.template ? await host.file(config.pulls.template, pull.base.sha) : undefined;
-  const entries = outcome.report.files
-    .flatMap((file) => file.changes ?? [])
-    .filter(({ kind }) => kind === 'added').length;
-  return greet('pull', { author: author.login, number, repository: place.repository, entries }, template);
+  return offered.length > 0 ? suggest(host, pull, offered) : undefined;
 }
 
 /** Posts suggestions: all in one review; where GitHub refuses that, one by one, so that one bad place loses only itself. */
@@ -216,14 +178,12 @@ async function status(
   host: Host,
   pull: PullRequest,
   outcome: Outcome,
-  { failOn }: Inputs,
+  inputs: Inputs,
   place: Place,
 ): Promise<void> {
-  const report = judged(outcome);
-  const failed =
-    failOn !== 'never' && (report.summary.error > 0 || (failOn === 'warning' && report.summary.warning > 0));
+  const state = fails(outcome, inputs) ? 'failure' : 'success';
   try {
-    await host.setStatus(pull.head.sha, failed ? 'failure' : 'success', sentence(report), place.runUrl);
+    await host.setStatus(pull.head.sha, state, sentence(judged(outcome)), place.runUrl);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     if (!isForbidden(error)) core.warning(error.message);

@@ -3,7 +3,7 @@ import { review } from '../review.ts';
 import { readConfig } from './config.ts';
 import { fetchState } from './fetch.ts';
 import type { Inputs } from './inputs.ts';
-import { type Outcome, publish } from './outcome.ts';
+import { commandFor, type Outcome, publish } from './outcome.ts';
 import type { Place } from './place.ts';
 import { renderState, staleRegions } from './regions.ts';
 
@@ -14,7 +14,7 @@ export async function runState(host: Host, sha: string, inputs: Inputs, place: P
   const report = review(files, config);
   const stale = staleRegions(await renderState(host, sha, config));
   const outcome: Outcome = { report, problems, notes: [], stale };
-  const command = files[0] ? `npx awesome-steward check ${files[0].path}` : '';
+  const command = commandFor(outcome);
   const more = { text: 'The report has more of them.', url: place.runUrl };
   await publish(
     outcome,

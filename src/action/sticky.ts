@@ -39,22 +39,39 @@ async function create(host: Host, issue: number, body: string): Promise<IssueCom
 
 /**
  * Writes the one comment: edits ours where there is one and it says something else, makes it otherwise. When two
- * runs make one at the same time the oldest stays, says what this run has to say, and the others go.
+ * runs make one at the same time the oldest stays and the others go.
  * @param own our comments as they were just read
+ * @param render the comment, given what the one that is to be edited remembers
+ * @param isCurrent whether what this run says still holds; asked only where another run has written meanwhile
+ * @returns nothing where the other run's words stay
  */
 export async function writeSticky(
   host: Host,
   issue: number,
   own: readonly Own[],
-  body: string,
-): Promise<IssueComment> {
-  let [kept, ...extra] = own.map(({ comment }) => comment);
-  if (!kept) {
-    const made = await create(host, issue, body);
-    const after = (await ownComments(host, await host.comments(issue))).map(({ comment }) => comment);
-    [kept, ...extra] = after.length > 0 ? after : [made];
+  render: (before: Mark | undefined) => string,
+  isCurrent: () => Promise<boolean> = async () => true,
+): Promise<IssueComment | undefined> {
+  const [first, ...extra] = own;
+  if (first) {
+    await remove(host, extra);
+    return put(host, first.comment, render(first.mark));
   }
-  for (const { id } of extra) await host.deleteComment(id);
-  if (essence(kept!.body) === essence(body)) return kept!;
-  return host.updateComment(kept!.id, body);
+  const body = render(undefined);
+  const made = await create(host, issue, body);
+  const [kept, ...others] = await ownComments(host, await host.comments(issue));
+  await remove(host, others);
+  if (!kept) return made;
+  const isMine = kept.comment.id === made.id;
+  if (isMine && essence(kept.comment.body) === essence(body)) return made;
+  if (!(await isCurrent())) return undefined;
+  return put(host, kept.comment, isMine ? body : render(kept.mark));
+}
+
+async function remove(host: Host, own: readonly Own[]): Promise<void> {
+  for (const { comment } of own) await host.deleteComment(comment.id);
+}
+
+async function put(host: Host, comment: IssueComment, body: string): Promise<IssueComment> {
+  return essence(comment.body) === essence(body) ? comment : host.updateComment(comment.id, body);
 }

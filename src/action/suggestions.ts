@@ -8,7 +8,7 @@ import { ownFindings } from '../since.ts';
 import type { DiffHunk } from './patch.ts';
 
 /** Suggestions in one review; more would bury the pull request. */
-export const MOST_SUGGESTIONS = 30;
+const MOST_SUGGESTIONS = 30;
 
 export interface Suggestion {
   readonly comment: LineComment;
@@ -18,46 +18,58 @@ export interface Suggestion {
 
 /**
  * The certain fixes of what a change brought in, as review comments: one for each stretch of lines, all fixes of
- * a line in one. Only those that lie whole in one hunk of the diff, for GitHub refuses a review with any other.
+ * a line in one. Only those that lie whole in one hunk of the diff, for GitHub refuses a review with any other;
+ * and only where the diff has the very lines there that were judged.
  * @param hunksAt the diff's hunks of a file; nothing where GitHub did not show its diff.
+ * @param made hashes of suggestions that were made before.
  */
 export function suggestionsOf(
   files: readonly FileReport[],
   hunksAt: (path: string) => readonly DiffHunk[],
+  made: ReadonlySet<string> = new Set(),
 ): Suggestion[] {
-  const all = files.flatMap((file) => {
-    const hunks = hunksAt(file.path);
-    if (hunks.length === 0) return [];
-    const inside = (line: number, endLine: number) =>
-      hunks.some(({ first, last }) => first <= line && endLine <= last);
-    const { lines } = file.list;
-    // A fix that reaches out of the diff would be half done by a suggestion: the comment shows it whole.
-    const mendable = ownFindings(file).filter(({ fix }) =>
-      fix?.edits.every((edit) => inside(lines.lineAt(edit.start), lines.lineAt(edit.start))),
-    );
-    return stretches(file, mendable)
-      .filter(({ hunk }) => inside(hunk.line, hunk.endLine))
-      .flatMap((stretch) => suggest(file, stretch));
-  });
-  return all.slice(0, MOST_SUGGESTIONS);
+  const all: Suggestion[] = [];
+  for (const file of files) {
+    const diff = hunksAt(file.path);
+    if (diff.length === 0) continue;
+    const { text, lines } = file.list;
+    const shown = ({ line, endLine }: Hunk) =>
+      diff.some(
+        ({ first, last, lines: own }) =>
+          first <= line &&
+          endLine <= last &&
+          own.slice(line - first, endLine - first + 1).every((each, i) => each === lines.text(line + i)),
+      );
+    // A fix of several stretches would be half done by one suggestion: the comment shows it whole.
+    const mendable = ownFindings(file).filter(({ fix }) => {
+      const hunks = fix ? hunksOf(text, lines, fix.edits) : [];
+      return hunks.length === 1 && shown(hunks[0]!);
+    });
+    all.push(...stretches(file, mendable).flatMap((stretch) => suggest(file, stretch)));
+  }
+  return all.filter(({ hash }) => !made.has(hash)).slice(0, MOST_SUGGESTIONS);
 }
 
 interface Stretch {
-  hunk: Hunk;
-  findings: Finding[];
+  readonly hunk: Hunk;
+  readonly findings: readonly Finding[];
 }
 
 function stretches(file: FileReport, findings: readonly Finding[]): Stretch[] {
-  const { edits } = compatibleFixes(findings);
+  const { edits, fixed } = compatibleFixes(findings);
   const { text, lines } = file.list;
-  return hunksOf(text, lines, edits).map((hunk) => ({
-    hunk,
-    findings: findings.filter(({ fix }) =>
-      fix?.edits.some(
-        (edit) => lines.lineAt(edit.start) <= hunk.endLine && lines.lineAt(edit.end) >= hunk.line,
-      ),
-    ),
-  }));
+  const byLine = new Map<number, Finding[]>();
+  const hunks = hunksOf(text, lines, edits);
+  for (const finding of fixed) {
+    const [own] = hunksOf(text, lines, finding.fix!.edits);
+    const held = byLine.get(own!.line) ?? [];
+    byLine.set(own!.line, [...held, finding]);
+  }
+  return hunks.map((hunk) => {
+    const own: Finding[] = [];
+    for (let line = hunk.line; line <= hunk.endLine; line++) own.push(...(byLine.get(line) ?? []));
+    return { hunk, findings: own };
+  });
 }
 
 function suggest(file: FileReport, { hunk, findings }: Stretch): Suggestion[] {

@@ -37,6 +37,19 @@ test('a pull request that switches rules off by comments is judged without them,
   expect(scene.own(pull)[0]).toContain('would switch rules off');
 });
 
+test('a pull request that takes out the end of what the base switched off switches nothing off', async () => {
+  const [off, on] = ['<!-- steward-disable -->\n\n', '<!-- steward-enable -->\n\n'];
+  const text = (rows: string[], end: string) =>
+    listOf(rows).replace('## Tags', `${off}## Tags`).replace('## Paper List', `${end}## Paper List`);
+  await scene.world.commit(scene.repository, 'main', { files: { 'README.md': text(ROWS, on) } });
+  const pull = await scene.pull([], { files: { 'README.md': text([...ROWS, BAD], '') } });
+  const result = await scene.on(pull);
+  expectCalm(result);
+  expect(result.code).toBe(1);
+  expect(scene.own(pull)[0]).toContain('Data-Scalling');
+  expect(scene.own(pull)[0]).toContain('would switch rules');
+});
+
 test('the base’s config is obeyed: files, rules, an alias', async () => {
   await scene.world.commit(scene.repository, 'main', {
     files: {

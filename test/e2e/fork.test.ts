@@ -59,6 +59,13 @@ test('without “statuses: write” the trusted half comments all the same', asy
   expect(scene.repository.statuses).toEqual([]);
 });
 
+test('mode “report” never fails, and neither does its status', async () => {
+  const pull = await scene.forkPull([...ROWS, BAD], { author: 'stranger' });
+  const event = await workflowRunCompleted(scene.github, scene.repository, runOn(scene.github, pull));
+  expectCalm(await scene.run(event, { inputs: { mode: 'report' } }));
+  expect(scene.repository.statuses.map(({ state }) => state)).toEqual(['success']);
+});
+
 test.each([
   ['of another branch', { headBranch: 'other' }],
   ['that was no pull request’s', { event: 'push' }],
@@ -146,4 +153,26 @@ test('push and merge queue: the list is judged as it stands, and nothing is writ
   expectCalm(queued);
   expect(queued.outputs.entries).toBe('6');
   expect(scene.github.log.writes()).toEqual([]);
+});
+
+test('a list on a branch that is not UTF-8, or a link, is told', async () => {
+  const before = (await scene.repository.git.resolve('refs/heads/main'))!;
+  await scene.world.commit(scene.repository, 'main', {
+    files: { 'README.md': { content: Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x0a]) } },
+  });
+  const result = await scene.run(await push(scene.github, scene.repository, 'main', before));
+  expectCalm(result);
+  expect(result.code).toBe(1);
+  expect(result.annotations[0]!.message).toContain('not UTF-8');
+});
+
+test('the command to run at home runs nothing else, whatever the file is called', async () => {
+  const name = 'lists/$(touch x) `id`.md';
+  const before = (await scene.repository.git.resolve('refs/heads/main'))!;
+  await scene.world.commit(scene.repository, 'main', {
+    files: { [name]: listOf([BAD]), '.github/awesome-steward.yml': 'files: ["lists/*.md"]\n' },
+  });
+  const result = await scene.run(await push(scene.github, scene.repository, 'main', before));
+  expectCalm(result);
+  expect(result.summary).toContain(`check '${name}'`);
 });

@@ -40,6 +40,24 @@ test('more than 30 certain fixes: 30 suggestions, the rest in the comment', asyn
   expectCalm(result);
   expect(pull.reviewComments).toHaveLength(30);
   expect(scene.own(pull)[0]).toContain('45 things to mend');
+
+  // The rest comes with the next push, and nothing twice.
+  await scene.on(pull, 'synchronize');
+  expect(pull.reviewComments).toHaveLength(45);
+  expect(new Set(pull.reviewComments.map(({ line }) => line)).size).toBe(45);
+});
+
+test('a pull request of very many lists is told so, and does not use up the limit of requests', async () => {
+  await scene.world.commit(scene.repository, 'main', {
+    files: { '.github/awesome-steward.yml': 'files: ["**/*.md"]\n' },
+  });
+  const files = Object.fromEntries(Array.from({ length: 250 }, (_, i) => [`l/${i}.md`, `# List ${i}\n`]));
+  const pull = await scene.pull([...ROWS, row('All Is Well', 'Data-Quality')], { files });
+  const result = await scene.on(pull);
+  expectCalm(result);
+  expect(result.code).toBe(1);
+  expect(result.annotations.map(({ message }) => message).join()).toContain('at most 100');
+  expect(scene.github.log.entries.length).toBeLessThan(250);
 });
 
 test('400 files, the list among the last: found, and the comment is there', async () => {
@@ -62,6 +80,7 @@ test('a diff too large to be shown: no suggestions, the comment is there', async
 
 test.each([
   ['a symbolic link', { mode: '120000', content: '../elsewhere.md' }, 'is a symbolic link'],
+  ['a link with line breaks', { mode: '120000', content: '# A list\n\n- no\n' }, 'is a symbolic link'],
   ['a submodule', { mode: '160000', content: 'a'.repeat(40) }, 'is a submodule'],
   ['not UTF-8', { content: Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x0a]) }, 'not UTF-8'],
   ['a binary', { content: Buffer.from([0, 1, 2, 10, 0]) }, 'a binary file'],

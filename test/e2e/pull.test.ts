@@ -156,3 +156,58 @@ test('mode “report” writes and never fails; mode “welcome” is for issues
   expect(wrong.code).toBe(1);
   expect(wrong.annotations[0]!.message).toContain('greets issues');
 });
+
+test('a list that is taken out: its entries count as removed, and it is told', async () => {
+  await scene.world.commit(scene.repository, 'gone', { files: { 'README.md': null }, author: 'regular' });
+  const pull = await scene.world.pulls.open(scene.repository, {
+    head: scene.repository,
+    branch: 'gone',
+    author: 'regular',
+  });
+  const result = await scene.on(pull);
+  expectCalm(result);
+  expect(result.outputs).toMatchObject({ removed: '4', added: '0', entries: '0' });
+  expect(scene.own(pull)[0]).toContain('This change removes README.md.');
+  expect(scene.own(pull)[0]).not.toContain('leaves every entry as it was');
+});
+
+test('a list that is moved to where the config does not look: it is told', async () => {
+  await scene.world.commit(scene.repository, 'moved', {
+    files: { 'README.md': null, 'old/list.md': listOf(ROWS) },
+    author: 'regular',
+  });
+  const pull = await scene.world.pulls.open(scene.repository, {
+    head: scene.repository,
+    branch: 'moved',
+    author: 'regular',
+  });
+  const result = await scene.on(pull);
+  expectCalm(result);
+  expect(scene.own(pull)[0]).toContain('moves README.md to old/list.md');
+});
+
+test('no suggestion where GitHub counts lines otherwise than Markdown does', async () => {
+  const text = listOf([...ROWS, BAD]).replace('# Papers on data', '# Papers on data\r\rOne \rline');
+  const pull = await scene.pull([], { files: { 'README.md': text } });
+  const result = await scene.on(pull);
+  expectCalm(result);
+  expect(scene.own(pull)[0]).toContain('Data-Scalling');
+  for (const { line, body } of pull.reviewComments) {
+    expect([text.split('\n')[line! - 1], body]).toEqual([BAD, expect.stringContaining('Wrong Label')]);
+  }
+});
+
+test('lines end as they end: CRLF, a byte order mark, no last line ending', async () => {
+  const text = `\ufeff${listOf([...ROWS, BAD])
+    .trimEnd()
+    .replaceAll('\n', '\r\n')}`;
+  await scene.world.commit(scene.repository, 'main', {
+    files: { 'README.md': `\ufeff${listOf(ROWS).replaceAll('\n', '\r\n')}` },
+  });
+  const pull = await scene.pull([], { files: { 'README.md': text } });
+  const result = await scene.on(pull);
+  expectCalm(result);
+  expect(result.outputs).toMatchObject({ errors: '1', added: '1' });
+  expect(pull.reviewComments.map(({ line }) => line)).toEqual([text.split('\n').length]);
+  expect(pull.reviewComments[0]!.body).not.toContain('\r');
+});

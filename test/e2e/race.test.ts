@@ -20,6 +20,31 @@ test('three runs at once leave one comment', async () => {
   results.forEach(expectCalm);
   expect(scene.own(pull)).toHaveLength(1);
   expect(scene.own(pull)[0]).toContain('Data-Scalling');
+  // Nor does any of them suggest again what another has suggested.
+  expect(pull.reviewComments).toHaveLength(1);
+});
+
+test('an older and a newer run make the comment at once: what the newer says stays', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  const old = await pullRequest(scene.github, pull, 'opened');
+  let newer: Promise<unknown> | undefined;
+  scene.github.fault({
+    method: 'POST',
+    path: /\/issues\/\d+\/comments$/,
+    // The older has made its comment and has not had the answer when the newer runs from beginning to end.
+    after: async () => {
+      if (newer) return;
+      await scene.push(pull, [...ROWS, BAD, row('Newer', 'Data-Quality')]);
+      newer = scene.on(pull, 'synchronize');
+      await newer;
+    },
+  });
+  const late = await scene.run(old);
+  expectCalm(late);
+  expect(scene.own(pull)).toHaveLength(1);
+  expect(scene.own(pull)[0]).toContain('Newer');
+  // The newer relies on what the older said that it would suggest; the comment has the mended line either way.
+  expect(pull.reviewComments.length).toBeLessThanOrEqual(1);
 });
 
 test('an older run that ends last overwrites nothing', async () => {

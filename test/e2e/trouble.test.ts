@@ -135,3 +135,57 @@ test('the pull request’s list is not the one that is configured: nothing to sa
   expect(result.code).toBe(0);
   expect(scene.github.log.writes()).toEqual([]);
 });
+
+test.each([
+  ['the config', /\/contents\/\.github/],
+  ['the list', /\/git\/blobs\//],
+  ['the list before', /\/contents\/README\.md$/],
+  ['the pull request', /\/pulls\/\d+$/],
+])('an answer cut off in the middle is asked for again: %s', async (_, path) => {
+  await scene.world.commit(scene.repository, 'main', {
+    files: { '.github/awesome-steward.yml': 'rules:\n  label-known: warning\n' },
+  });
+  const pull = await scene.pull([...ROWS, BAD]);
+  scene.github.fault({ method: 'GET', path, drop: 'middle' });
+  const result = await scene.on(pull);
+  expectCalm(result);
+  expect([result.code, result.outputs.warnings]).toEqual([0, '1']);
+  expect(scene.own(pull)).toHaveLength(1);
+});
+
+test('a list of comments cut off in the middle leads to no second comment', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  await scene.on(pull);
+  await scene.push(pull, [...ROWS, BAD, row('Another One', 'Data-Quality')]);
+  scene.github.fault({ method: 'GET', path: COMMENTS, drop: 'middle' });
+  const result = await scene.on(pull, 'synchronize');
+  expectCalm(result);
+  expect(scene.own(pull)).toHaveLength(1);
+  expect(scene.own(pull)[0]).toContain('Another One');
+});
+
+test('who we are cannot be asked for a while: no second comment', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  const token = scene.github.appToken(scene.repository, 'list-keeper', {
+    contents: 'read',
+    pull_requests: 'write',
+    issues: 'write',
+  });
+  await scene.on(pull, 'opened', { token });
+  await scene.push(pull, [...ROWS, BAD, row('Another One', 'Data-Quality')]);
+  scene.github.fault({ method: 'POST', path: '/graphql', status: 502, times: 4 });
+  const result = await scene.on(pull, 'synchronize', { token });
+  expectCalm(result);
+  expect(scene.comments(pull.issue)).toHaveLength(1);
+});
+
+test('labels are kept though suggestions could not be shown', async () => {
+  await scene.world.commit(scene.repository, 'main', {
+    files: { '.github/awesome-steward.yml': 'pulls:\n  labels: true\n' },
+  });
+  const pull = await scene.pull([...ROWS, BAD]);
+  scene.github.fault({ method: 'POST', path: /\/reviews$/, status: 422 });
+  scene.github.fault({ method: 'POST', path: /\/pulls\/\d+\/comments$/, status: 422 });
+  expectCalm(await scene.on(pull));
+  expect(pull.issue.labels.map(({ name }) => name).sort()).toEqual(['needs work', 'new entry']);
+});

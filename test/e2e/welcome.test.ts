@@ -140,3 +140,38 @@ test('the owner’s own issue is not greeted', async () => {
   await scene.run(await issueOpened(scene.github, issue));
   expect(scene.github.log.writes()).toEqual([]);
 });
+
+test('mode “check” writes nothing, not to an issue either', async () => {
+  const issue = scene.world.openIssue(scene.repository, { title: 'Where is X?', author: 'asker' });
+  expectCalm(await scene.run(await issueOpened(scene.github, issue), { inputs: { mode: 'check' } }));
+  expect(scene.github.log.writes()).toEqual([]);
+});
+
+test.each([
+  ['a permission', /\/collaborators\//],
+  ['earlier contributions', /\/issues$/],
+])('where %s cannot be read nobody is greeted, and the comment is there', async (_, path) => {
+  const bad = '|A Paper With a Wrong Label|![](https://img.shields.io/badge/Data--Scalling-1f77b4)|';
+  const pull = await scene.forkPull([...ROWS, bad], { author: 'newcomer' });
+  scene.github.fault({ method: 'GET', path, status: 403 });
+  const result = await scene.run(await pullRequestTarget(scene.github, pull, 'opened'));
+  expectCalm(result);
+  expect(scene.own(pull)[0]).toContain('Data-Scalling');
+  expect(scene.own(pull)[0]).not.toContain('Welcome');
+});
+
+test('who has opened very many issues is no newcomer, though the earliest are not listed', async () => {
+  await scene.forkPull(good, { author: 'busy' });
+  for (let i = 0; i < 100; i++)
+    scene.world.openIssue(scene.repository, { title: `Issue ${i}`, author: 'busy' });
+  const fork = scene.world.repository('busy/papers')!;
+  await scene.world.commit(fork, 'more', { files: { 'README.md': listOf([...good, ROWS[0]!]) } });
+  const pull = await scene.world.pulls.open(scene.repository, {
+    head: fork,
+    branch: 'more',
+    author: 'busy',
+    association: 'NONE',
+  });
+  await scene.run(await pullRequestTarget(scene.github, pull, 'opened'));
+  expect(scene.own(pull).join()).not.toContain('Welcome');
+});
