@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
 import { type Inline, plain, walkInlines } from './inline.ts';
+import { closerOf, hasLetters, readLead, substance } from './lead.ts';
 import { offsetIn, trimSpan } from './offsets.ts';
 import { leadsOut, roleOfText } from './words.ts';
 
@@ -19,19 +20,14 @@ export interface Head {
   lead: string;
 }
 
-const CLOSERS: Record<string, string> = { '"': '"', '“': '”', '«': '»', '「': '」', '《': '》', "'": "'" };
+/** Text that is read in search of a title; no title is longer. */
+const LONGEST = 2000;
 
-/** Markers that stand before a title: dates in brackets, numbers, stars, check boxes, emoji. */
-const MARKER =
-  /^(?:\s|\[[^\]]{0,40}\](?!\()|\([^)]{0,20}\)(?=\s*$)|[\p{Extended_Pictographic}\ufe0f\u200d]|:[a-z0-9_+-]{2,30}:|\d{1,4}(?:[./-]\d{1,2}){0,2}[.:)]?(?=\s|$)|[-–—•·*☆★|:：,>&»]|\[$)+/u;
+/** Elements in which a venue stands behind a title: `Title, <ins>ICML, 2025</ins>`. */
+const VENUES = new Set(['ins', 'em', 'i', 'u', 'sub', 'sup', 'small']);
 
-function substance(text: string): string {
-  return text.replace(MARKER, '').trim();
-}
-
-function hasLetters(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
-}
+/** Labels before a title: `<mark>CODE</mark> **Title**`. */
+const CHIPS = new Set(['mark', 'kbd', 'sup', 'sub']);
 
 /** Opens emphasis and links that hold nothing but one more of them. */
 function unwrap(node: Inline): Inline[] {
@@ -62,53 +58,50 @@ export function isBracketed(nodes: readonly Inline[], at: number): boolean {
 export function readHead(nodes: readonly Inline[], text: string): Head | undefined {
   let lead = '';
   let leadFrom = -1;
+  const said = () => substance(lead);
+  const add = (words: string, at: number) => {
+    if (leadFrom === -1 && words.trim() !== '') leadFrom = at;
+    lead += words;
+  };
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
+    if (lead.length > LONGEST)
+      return hasLetters(said()) ? fromLead(nodes, leadFrom, i, text, lead) : undefined;
     switch (node.kind) {
       case 'image':
         continue;
       case 'break':
-        if (hasLetters(substance(lead))) return fromLead(nodes, leadFrom, i, text, lead);
+        if (hasLetters(said())) return fromLead(nodes, leadFrom, i, text, lead);
         continue;
       case 'text':
+        add(node.text, i);
+        continue;
       case 'code':
-        if (leadFrom === -1 && node.text.trim() !== '') leadFrom = i;
-        lead += node.kind === 'code' ? ` ${node.text} ` : node.text;
+        add(` ${node.text} `, i);
         continue;
       case 'element': {
         const words = plain(node.children).trim();
-        const strong = node.tag === 'strong' || node.tag === 'b';
         if (!hasLetters(words)) continue;
-        const said = substance(lead);
-        if (strong && (!hasLetters(said) || (said.length < 40 && /[:：]$/.test(said)))) {
+        const before = said();
+        const strong = node.tag === 'strong' || node.tag === 'b';
+        const first = !hasLetters(before);
+        if (strong && !isEnclosed(nodes, i) && (first || isKey(before, 40)))
           return fromElement(node, nodes.slice(i + 1), lead, text);
-        }
-        if (!hasLetters(said)) {
-          const inner = node.children.length > 0 && firstLink(node.children);
-          if (inner && !strong) return fromElement(node, nodes.slice(i + 1), lead, text);
-          if (strong) return fromElement(node, nodes.slice(i + 1), lead, text);
-        }
-        if (leadFrom === -1) leadFrom = i;
-        // A chip before the title (`<mark>CODE</mark> **Title**`) is a label, not the title.
-        if (['mark', 'kbd', 'sup', 'sub'].includes(node.tag) && nodes.slice(i + 1).some(carries)) {
-          leadFrom = -1;
-          continue;
-        }
-        lead += words;
+        if (first && !strong && firstLink(node.children))
+          return fromElement(node, nodes.slice(i + 1), lead, text);
+        if (!first && VENUES.has(node.tag) && /[,.;(（–—-]\s*$/.test(lead))
+          return fromLead(nodes, leadFrom, i, text, lead);
+        if (CHIPS.has(node.tag) && nodes.slice(i + 1, i + 20).some(carries)) leadFrom = -1;
+        else add(words, i);
         continue;
       }
       case 'link': {
-        const words = plain(node.children).trim();
-        if (!hasLetters(words)) continue;
-        const said = substance(lead);
-        if (hasLetters(said)) {
-          const key = said.length < 30 && /[:：]$/.test(said);
-          if (!key) return fromLead(nodes, leadFrom, i, text, lead);
-        }
+        if (!hasLetters(plain(node.children))) continue;
+        const before = said();
+        if (hasLetters(before) && !isKey(before, 30)) return fromLead(nodes, leadFrom, i, text, lead);
         const inner = unwrap(node);
         if (inner.length === 0) continue;
-        const titleSpan = trimSpan(text, spanOfNodes(inner));
-        return finish(plain(inner), titleSpan, text, {
+        return finish(plain(inner), trimSpan(text, spanOfNodes(inner)), text, {
           link: node,
           carrier: 'link',
           rest: nodes.slice(i + 1),
@@ -117,8 +110,23 @@ export function readHead(nodes: readonly Inline[], text: string): Head | undefin
       }
     }
   }
-  if (hasLetters(substance(lead))) return fromLead(nodes, leadFrom, nodes.length, text, lead);
-  return undefined;
+  return hasLetters(said()) ? fromLead(nodes, leadFrom, nodes.length, text, lead) : undefined;
+}
+
+/** `Paper:` before a title is a key, not a part of it. */
+function isKey(words: string, longest: number): boolean {
+  return words.length < longest && /[:：]$/.test(words);
+}
+
+/** Bold text in brackets of its own (`[**Verilog**] Title`) is a marker, unless it is all there is. */
+function isEnclosed(nodes: readonly Inline[], at: number): boolean {
+  const next = nodes[at + 1];
+  if (!isBracketed(nodes, at) || next?.kind !== 'text') return false;
+  const close = /^\s*[\])】]/.exec(next.text);
+  return (
+    close !== null &&
+    (hasLetters(next.text.slice(close[0].length)) || nodes.slice(at + 2, at + 20).some(carries))
+  );
 }
 
 function carries(node: Inline): boolean {
@@ -163,9 +171,12 @@ function fromElement(
   });
 }
 
+/** Where a template puts it before its first pipe, the date is not part of the title: `Name 2023-9 | EN | …`. */
 function upToPipe(node: Inline, text: string): Inline {
   if (node.kind !== 'text') return node;
-  const at = node.text.search(/\s[|｜]\s/);
+  const before = node.text.slice(0, node.text.search(/\s[|｜]\s/));
+  const date = /\s(?:19|20)\d\d-\d{1,2}$/.exec(before);
+  const at = date && hasLetters(before.slice(0, date.index)) ? date.index : before.length;
   return { ...node, text: node.text.slice(0, at), end: offsetIn(node, at, text) };
 }
 
@@ -180,90 +191,14 @@ function linkAround(node: Inline): LinkNode | undefined {
 
 /** The title is the text before the links. */
 function fromLead(nodes: readonly Inline[], from: number, to: number, text: string, lead: string): Head {
-  const inner = nodes.slice(from, to).filter((node) => node.kind !== 'image');
-  const words = plain(inner);
-  const marker = MARKER.exec(words)?.[0].length ?? 0;
-  let start = marker;
-  let end = words.length;
-  const opener = words[start] ?? '';
-  const closer = CLOSERS[opener];
-  const closing = closer === undefined ? -1 : findCloser(words, start + 1, closer);
-  if (closing !== -1) {
-    start++;
-    end = closing;
-  } else {
-    const tail = words.slice(start);
-    const cutters = [
-      /\s*[[【(（]*\s*$/,
-      /\s*[（(][^()（）]{0,80}[)）][\s.,:：]*$/,
-      /\s*,?\s*\[[^\]]{0,40}\][\s.,]*$/,
-      /\s+(?:-|–|—|--|\|)\s.*$/s,
-      /[\s,:：|-]+$/,
-    ];
-    let length = tail.length;
-    for (const cutter of cutters) {
-      const found = cutter.exec(tail.slice(0, length));
-      if (found && hasLetters(tail.slice(0, found.index))) length = found.index;
-    }
-    end = start + length;
-  }
-  const startOffset = offsetAt(inner, start, text, false);
-  const endOffset = offsetAt(inner, end, text, true);
-  const rest = splitAfter(nodes, from, to, endOffset, text);
-  return finish(
-    words.slice(start, end),
-    { start: startOffset, end: Math.max(startOffset, endOffset) },
-    text,
-    {
-      carrier: 'text',
-      rest,
-      lead: lead.slice(0, marker),
-    },
-  );
-}
-
-function findCloser(words: string, from: number, closer: string): number {
-  for (let at = words.indexOf(closer, from); at !== -1; at = words.indexOf(closer, at + 1)) {
-    if (/^(?:[\s,.;:)\]]|$)/.test(words.slice(at + 1, at + 2))) return at;
-  }
-  return -1;
-}
-
-/** Offset of the n-th unit of `plain(nodes)`. */
-function offsetAt(nodes: readonly Inline[], position: number, text: string, atEnd: boolean): number {
-  let passed = 0;
-  for (const node of nodes) {
-    const length = plain([node]).length;
-    if (position < passed + length || (atEnd && position === passed + length)) {
-      if (node.kind === 'text') return offsetIn(node, position - passed, text);
-      return atEnd ? node.end : node.start;
-    }
-    passed += length;
-  }
-  return nodes.at(-1)?.end ?? 0;
-}
-
-function splitAfter(
-  nodes: readonly Inline[],
-  from: number,
-  to: number,
-  offset: number,
-  text: string,
-): Inline[] {
-  const rest: Inline[] = [];
-  for (const node of nodes.slice(from, to)) {
-    if (node.start >= offset) rest.push(node);
-    else if (node.end > offset && node.kind === 'text') {
-      rest.push({ kind: 'text', text: text.slice(offset, node.end), start: offset, end: node.end });
-    }
-  }
-  return [...rest, ...nodes.slice(to)];
+  const { words, start, end, rest, marker } = readLead(nodes, from, to, text);
+  return finish(words, { start, end }, text, { carrier: 'text', rest, lead: lead.slice(0, marker) });
 }
 
 function finish(words: string, titleSpan: Span, text: string, head: Omit<Head, 'title' | 'titleSpan'>): Head {
   let title = words.replace(/\s+/g, ' ').trim();
   let { start, end } = titleSpan;
-  const closer = CLOSERS[title[0] ?? ''];
+  const closer = closerOf(title);
   if (
     closer &&
     title.length > 2 &&

@@ -80,11 +80,18 @@ export function parseList(text: string, options: ParseOptions = {}): List {
     draftRows(all, table.index, table.columns, section, drafter.groups++, drafter);
   }
   const chosen = chooseEntries(drafter, outline.sections, config);
-  const declared = taxonomyOf(config, legend);
-  const reader = labelReader(chosen, declared.tags, config, text, lines);
-  const entries: Entry[] = chosen.map((each, index) =>
-    finishEntry(each, index, readLabels(each, reader), outline.sections, context),
-  );
+  let declared = taxonomyOf(config, legend);
+  const finish = () => {
+    const reader = labelReader(chosen, declared.tags, config, text, lines);
+    return chosen.map((each, at) =>
+      finishEntry(each, at, readLabels(each, reader), outline.sections, context),
+    );
+  };
+  let entries: Entry[] = finish();
+  if (declared.source === 'legend' && legends.blocks.size > 0 && !isUsed(declared, entries)) {
+    declared = taxonomyOf(config, { tags: [], repeated: [] });
+    entries = finish();
+  }
   const taxonomy =
     config.taxonomy.from === 'sections' ? taxonomyFromSections(outline.sections, entries) : declared;
   const index = readIndexes(outline.flow, outline.sections, entries, taxonomy.tags, config, text, lines);
@@ -110,6 +117,12 @@ export function parseList(text: string, options: ParseOptions = {}): List {
     code,
     notes: entries.length === 0 ? [NO_ENTRIES] : [],
   };
+}
+
+/** Whether an entry has a label that the legend declares. */
+function isUsed({ tags }: Taxonomy, entries: readonly Entry[]): boolean {
+  const known = new Set(tags.map(({ id }) => id));
+  return entries.some(({ labels }) => labels.some(({ id }) => known.has(id)));
 }
 
 const NO_ENTRIES =

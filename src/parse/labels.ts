@@ -83,7 +83,7 @@ function trailing(inlines: readonly Inline[], syntax: LabelSyntax, text: string)
   let end = firstBreak;
   const tail: Reading[] = [];
   for (const reading of readings.filter((each) => each.end <= firstBreak).reverse()) {
-    if (!/^[\s,./|·)\]*]*$/.test(text.slice(reading.end, end))) break;
+    if (!/^[\s,./|·)\]*`]*$/.test(text.slice(reading.end, end))) break;
     tail.unshift(reading);
     end = reading.start;
   }

@@ -7,9 +7,13 @@ import { type Inline, plain, walkInlines } from './inline.ts';
 import { toLabel } from './labels.ts';
 import type { Placed } from './outline.ts';
 import type { TableDraft } from './tables.ts';
-import { LEGEND, leadsOut } from './words.ts';
+import { leadsOut, SURELY_LEGEND, withoutMarks } from './words.ts';
 
 const ORDER: readonly LabelSyntax[] = ['badge', 'icon', 'html', 'code', 'emoji'];
+
+/** Between a label and its meaning. */
+const MARKS = /^[\s:：=–—-]+/;
+const MEANS = /^(?:means?|is|are|denotes?|indicates?|stands? for|marks?)\s+/i;
 
 export interface Legends {
   declarations: Declaration[];
@@ -17,7 +21,10 @@ export interface Legends {
   blocks: Set<Block>;
 }
 
-/** Finds where the list declares its labels: a table, a bullet list, or lines of a paragraph. */
+/**
+ * Finds where the list declares its labels: a table, a bullet list, or lines of a paragraph. The latter two are a
+ * guess that holds only where entries have such labels.
+ */
 export function readLegends(
   flow: readonly Placed[],
   tables: readonly TableDraft[],
@@ -44,7 +51,8 @@ export function readLegends(
   if (found.declarations.length > 0) return found;
 
   for (const { block, section } of flow) {
-    if (!isAbout(section, sections, config)) continue;
+    const about = isAbout(section, sections, config);
+    if (!about && (block.type !== 'paragraph' || config.taxonomy.section)) continue;
     const lists: Inline[][] =
       block.type === 'list'
         ? block.items.map((item) => item.head)
@@ -56,9 +64,14 @@ export function readLegends(
       const visible = nodes.filter((node) => !(node.kind === 'text' && node.text.trim() === ''));
       const label = firstLabel(visible.slice(0, 1), text, lines) ?? leadingEmoji(visible[0], text, lines);
       if (!label || hasLink(visible)) return [];
-      const title = wordsOf(visible, label.span)
-        .replace(/^[\s:：=–—-]+/, '')
-        .replace(/^(?:means|is|are|denotes|indicates)\s+/i, '');
+      const said = wordsOf(visible, label.span);
+      // Elsewhere only what says that it explains: `🟢 means active`.
+      if (!about && !MEANS.test(said)) return [];
+      const title = said
+        .replace(MARKS, '')
+        .replace(MEANS, '')
+        .split(/[.;。；](?:\s|$)/, 1)[0]!
+        .trim();
       return title === '' ? [] : [{ label, title, section }];
     });
     if (declared.length < 2 || declared.length < lists.length * 0.8) continue;
@@ -74,7 +87,8 @@ function isAbout(section: number, sections: readonly Section[], config: Config):
   const asked = config.taxonomy.section?.trim().toLowerCase();
   for (let at: number = section; at !== -1; at = sections[at]!.parent) {
     const { title, depth } = sections[at]!;
-    if (asked ? title.toLowerCase() === asked : depth > 1 && LEGEND.test(title)) return true;
+    if (asked ? title.toLowerCase() === asked : depth > 1 && SURELY_LEGEND.test(withoutMarks(title)))
+      return true;
   }
   return false;
 }

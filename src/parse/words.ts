@@ -81,9 +81,13 @@ export function isAboutOrTopic(title: string): boolean {
 export const CONTENTS =
   /^(?:tables? of contents?\b.{0,30}|contents?(?: list| table)?|toc|index|menu|目录.{0,6}|目次|cuprins|sommaire|inhalt(?:sverzeichnis)?|índice|оглавление|содержание)$/i;
 
-/** Sections where a vocabulary of labels is declared. */
+/** Sections where a vocabulary of labels may be declared: a table there tells by itself whether it is one. */
 export const LEGEND =
-  /\b(?:tags?|labels?|legend|taxonomy|badges?|markers?|icons?|symbols?|keywords?|key|notation|conventions?)\b|图例|标签/i;
+  /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|key|notations?|conventions?)\b|图例|标签/i;
+
+/** Sections that can be for nothing else, so that a list or a paragraph in them is a legend. */
+export const SURELY_LEGEND =
+  /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|notations?|conventions?|abbreviations?)(?: (?:used|meanings?|explained|explanations?|descriptions?|definitions?|overview|list|guide|convention|conventions|index|system|key))?$|^(?:key|explanations?|what (?:the|do) .{1,30} mean)$|图例|标签/i;
 
 /** What stands where a value should and means that there is none. */
 export const NOTHING = /^(?:[-–—/]+|none|n\/?a|null|nil|tbd|todo|⚠️?|❌|✗|✘|\?+|:heavy_minus_sign:|:x:)?$/i;
