@@ -34,7 +34,12 @@ async function render(report: Report, format: string, command: string, terminal:
 export async function check(args: Arguments, terminal: Terminal): Promise<number> {
   const { positionals: names, flags } = args;
   if (names.length === 0) throw new Failure('Which list? Like this: awesome-steward check README.md');
-  const { base, config } = flags;
+  const { config } = flags;
+  const since = flags['new-only'];
+  if (since !== undefined && flags.base !== undefined)
+    throw new Failure('--base and --new-only say the same: what to compare with. Give one of them.');
+  // What a push to a new branch calls the commit before it: there is none.
+  const base = since !== undefined && /^0{40,64}$/.test(since) ? undefined : (since ?? flags.base);
   const report = await judge({ names, base, config }, terminal);
   const command = typed(['awesome-steward', 'check', ...names, ...(base ? ['--base', base] : [])]);
   terminal.out.write(await render(report, flags.format ?? 'pretty', command, terminal));

@@ -46,6 +46,10 @@ export const commands: readonly Command[] = [
         value: 'REF|FILE',
         help: 'What the lists are compared with: only what is new since then counts. An existing file, or else a git ref (where both histories part).',
       },
+      'new-only': {
+        value: 'REF',
+        help: 'The same, for a push or a run at home: only what is new since REF is told; the rest is one line, with the command that mends it.',
+      },
       config,
       format: {
         value: 'FORMAT',
@@ -172,6 +176,27 @@ export const commands: readonly Command[] = [
     ],
     exit: [[0, 'The page was written.'], unusable],
     run: async (args, terminal) => (await import('./page.ts')).page(args, terminal),
+  },
+  {
+    name: 'init',
+    summary: 'Set up a repository: config, workflow, generated parts.',
+    operands: '[FILE]',
+    about:
+      'Looks at the list of a repository (README.md, or FILE) and proposes what it needs: a short config of what was recognised, a workflow for the Action, and generated regions for parts that can be derived. Shows them as a diff, and writes nothing unless told to. Never overwrites a config or a workflow.',
+    flags: {
+      write: { help: 'Write the config and the workflow.' },
+      regions: { help: 'With --write: also put the generated regions into the list.' },
+      forks: {
+        help: 'Contributors work in forks: two workflows, of which the one that comments runs with the repository’s own token.',
+      },
+    },
+    examples: [
+      'awesome-steward init',
+      'awesome-steward init docs/papers.md --write',
+      'awesome-steward init --write --regions',
+    ],
+    exit: [[0, 'Shown, or written.'], unusable],
+    run: async (args, terminal) => (await import('./init.ts')).init(args, terminal),
   },
   {
     name: 'merge',

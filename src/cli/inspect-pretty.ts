@@ -1,5 +1,8 @@
 import { createColors } from 'picocolors';
+import { FEWEST, type Habit } from '../habits.ts';
+import { inferredOf } from '../inferred.ts';
 import type { Entry, IndexSection, List, Tag } from '../model.ts';
+import type { Order } from '../order.ts';
 import { printable } from '../report/escape.ts';
 import { count, enumerate, number } from '../report/words.ts';
 import { textWidth, wrap } from '../wrap.ts';
@@ -83,6 +86,29 @@ function indexes(index: readonly IndexSection[]): string {
 function regions({ regions }: List): string {
   if (regions.length === 0) return '';
   return `${count(regions.length, 'region')} that tools own: ${enumerate([...new Set(regions.map(({ owner }) => printable(owner, 40)))])}`;
+}
+
+const ORDERS: Record<Order, string> = {
+  alphabetical: 'sorted alphabetically',
+  'date-ascending': 'sorted by date, newest last',
+  'date-descending': 'sorted by date, newest first',
+};
+
+/** What most entries do, with how many of them do so. */
+function inferred(list: List): string {
+  const { order, described, separator, capital, period, crossListed } = inferredOf(list);
+  const habits: string[] = [];
+  const tell = <T>(habit: Habit<T> | undefined, words: string) => {
+    if (!habit || habit.share < 0.8 || habit.of < FEWEST) return;
+    habits.push(`${words} (${number(Math.round(habit.share * habit.of))} of ${number(habit.of)})`);
+  };
+  if (order) tell(order, ORDERS[order.value]);
+  if (described?.value) tell(described, 'with a description');
+  if (described?.value && separator) tell(separator, `behind “${printable(separator.value, 20)}”`);
+  if (capital?.value) tell(capital, 'that begins with a capital');
+  if (period) tell(period, period.value ? 'that ends with a full stop' : 'that ends without a full stop');
+  if (crossListed?.value) tell(crossListed, 'listed in several sections');
+  return habits.length > 0 ? `Mostly ${enumerate(habits)}` : '';
 }
 
 interface Line {
@@ -171,6 +197,7 @@ function one(list: List, width: number, colors: Colors): string {
     undeclared(list),
     indexes(list.index),
     regions(list),
+    inferred(list),
   ].filter(Boolean);
   return [
     colors.bold(colors.underline(printable(list.path))),

@@ -1,18 +1,39 @@
 import { createColors } from 'picocolors';
-import type { Report } from '../model.ts';
+import type { FileReport, Finding, Report } from '../model.ts';
 import type { PrettyOptions } from '../report/pretty.ts';
-import { ownFindings } from '../since.ts';
+import { count } from '../report/words.ts';
+import { olderFindings, ownFindings } from '../since.ts';
+import { typed } from './judge.ts';
 import { hasColors, type Terminal } from './terminal.ts';
 
 /** Characters a line where nobody looks: each finding mostly on one line, for `grep` and logs. */
 const UNWATCHED = 140;
 
-/** What is worth typing next: the rule that was broken most. */
+/** What is worth typing next: why, for the rule that was broken most, and what can be mended without a thought. */
 function nextSteps(report: Report): [command: string, does: string][] {
+  const steps: [command: string, does: string][] = [];
   const counts = new Map<string, number>();
   for (const { rule } of report.files.flatMap(ownFindings)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most ? [[`awesome-steward explain ${most[0]}`, 'why, with examples, and how to switch it off']] : [];
+  if (most)
+    steps.push([`awesome-steward explain ${most[0]}`, 'why, with examples, and how to switch it off']);
+  const fix = (find: (file: FileReport) => Finding[], does: (n: number) => string, flag: string) => {
+    const files = report.files.map((file) => ({
+      path: file.path,
+      n: find(file).filter((one) => one.fix).length,
+    }));
+    const concerned = files.filter(({ n }) => n > 0);
+    const n = concerned.reduce((sum, file) => sum + file.n, 0);
+    if (n > 0)
+      steps.push([typed(['awesome-steward', 'fix', ...concerned.map(({ path }) => path), flag]), does(n)]);
+  };
+  fix(ownFindings, (n) => `how ${n === 1 ? 'one' : n} of them can be mended for sure`, '--diff');
+  fix(
+    olderFindings,
+    (n) => `mends ${count(n, 'older finding')}, with all that can be mended for sure`,
+    '--write',
+  );
+  return steps;
 }
 
 /** How findings are shown on this terminal. */

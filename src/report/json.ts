@@ -3,12 +3,14 @@
  * types; what is absent has no key. Offsets are UTF-16 units into the file's text as it was read (a byte order
  * mark is unit 0); lines and columns are 1-based, columns in UTF-16 units.
  */
+import { inferredOf } from '../inferred.ts';
 import type {
   Change,
   ChangeKind,
   Entry,
   FileReport,
   Finding,
+  LabelSyntax,
   List,
   Report,
   Severity,
@@ -47,6 +49,27 @@ export interface JsonIndexSection {
   items: { title: string; line: number }[];
 }
 
+/** Something that most entries do: `share` (0–1) of the `of` entries that could be told. */
+export interface JsonHabit<T> {
+  value: T;
+  share: number;
+  of: number;
+}
+
+/** What a list does without saying so; rules hold entries to it where it is firm. Absent: nothing to tell it from. */
+export interface JsonInferred {
+  shapes: { shape: Shape; entries: number }[];
+  labels: { syntax: LabelSyntax; labels: number }[];
+  order?: JsonHabit<'alphabetical' | 'date-ascending' | 'date-descending'>;
+  linked?: JsonHabit<boolean>;
+  labelled?: JsonHabit<boolean>;
+  described?: JsonHabit<boolean>;
+  separator?: JsonHabit<string>;
+  capital?: JsonHabit<boolean>;
+  period?: JsonHabit<boolean>;
+  crossListed?: JsonHabit<boolean>;
+}
+
 export interface JsonList {
   path: string;
   entries: JsonEntry[];
@@ -56,6 +79,7 @@ export interface JsonList {
   regions: { owner: string; name: string; line: number; endLine: number }[];
   /** Things worth knowing about how the list was read. */
   notes: string[];
+  inferred: JsonInferred;
 }
 
 export interface InspectJson {
@@ -123,6 +147,19 @@ function entryOf(entry: Entry): JsonEntry {
   };
 }
 
+function inferred(list: List): JsonInferred {
+  const { shapes, labels, ...habits } = inferredOf(list);
+  const shortened = Object.entries(habits).map(([name, { value, share, of }]) => [
+    name,
+    { value, share: Number(share.toFixed(4)), of },
+  ]);
+  return {
+    shapes: shapes.map(({ shape, entries }) => ({ shape, entries })),
+    labels: labels.map(({ syntax, labels }) => ({ syntax, labels })),
+    ...Object.fromEntries(shortened),
+  };
+}
+
 function listOf(list: List): JsonList {
   return {
     path: list.path,
@@ -145,6 +182,7 @@ function listOf(list: List): JsonList {
     })),
     regions: list.regions.map(({ owner, name, line, endLine }) => ({ owner, name, line, endLine })),
     notes: [...list.notes],
+    inferred: inferred(list),
   };
 }
 

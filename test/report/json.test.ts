@@ -30,6 +30,7 @@ describe('inspect', () => {
       'index',
       'regions',
       'notes',
+      'inferred',
     ]);
     const line = base.split('\n').findIndex((row) => row.startsWith('|Filtering')) + 1;
     const row = base.split('\n')[line - 1]!;

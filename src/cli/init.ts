@@ -1,0 +1,184 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { check } from '../check.ts';
+import { configPaths } from '../config/paths.ts';
+import { type Config, defaultConfig } from '../config/schema.ts';
+import { GitError, repositoryOf } from '../git.ts';
+import { firstConfig } from '../init/config.ts';
+import { highlights } from '../init/highlights.ts';
+import { type Offer, regionOffers, withRegions } from '../init/regions.ts';
+import { type NewFile, workflows } from '../init/workflows.ts';
+import type { List } from '../model.ts';
+import { parseList } from '../parse/index.ts';
+import { printable } from '../report/escape.ts';
+import { count } from '../report/words.ts';
+import { textWidth, wrap } from '../wrap.ts';
+import type { Arguments } from './args.ts';
+import { unifiedDiff } from './diff.ts';
+import { settingsFinder } from './discover.ts';
+import { Failure } from './failure.ts';
+import { isFile, readSource, type Source } from './input.ts';
+import { typed } from './judge.ts';
+import { progressOn } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+import { writeText } from './write.ts';
+
+/** A file that is proposed; `before` where it is there already. */
+interface Proposal extends NewFile {
+  readonly before?: string;
+}
+
+interface Plan {
+  readonly source: Source;
+  readonly list: List;
+  readonly config: Config;
+  readonly root: string;
+  /** What `--write` writes. */
+  readonly files: readonly Proposal[];
+  /** The list with generated regions: written only where `--regions` asks for it. */
+  readonly regions?: Proposal;
+  readonly offers: readonly Offer[];
+  readonly questions: readonly string[];
+  /** Files that are there already and stay as they are. */
+  readonly kept: readonly string[];
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+async function sourceOf(names: readonly string[], terminal: Terminal): Promise<Source> {
+  if (names.length > 1)
+    throw new Failure('init takes one list at a time. Like this: awesome-steward init README.md');
+  if (names[0] !== undefined) return readSource(names[0], terminal);
+  for (const name of defaultConfig.files) if (await isFile(name, terminal)) return readSource(name, terminal);
+  throw new Failure('Which list? There is no README.md here. Like this: awesome-steward init docs/papers.md');
+}
+
+async function rootOf(file: string): Promise<string> {
+  try {
+    return await repositoryOf(dirname(file));
+  } catch (error) {
+    if (error instanceof GitError) return dirname(file);
+    throw error;
+  }
+}
+
+async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
+  const { positionals, flags } = args;
+  const source = await sourceOf(positionals, terminal);
+  const root = await rootOf(source.absolute);
+  const path = relative(root, source.absolute).split(sep).join('/');
+  const files: Proposal[] = [];
+  const kept: string[] = [];
+  let config: Config;
+  let questions: readonly string[] = [];
+  const present: string[] = [];
+  for (const name of configPaths) if (await exists(join(root, name))) present.push(name);
+  if (present.length > 0) {
+    config = (await settingsFinder(undefined, terminal)(source.absolute)).config;
+    kept.push(present[0]!);
+  } else {
+    const first = firstConfig(parseList(source.text, { path }));
+    config = first.config;
+    questions = first.questions;
+    files.push({ path: configPaths[0]!, text: first.text });
+  }
+  for (const file of workflows(flags.forks !== undefined)) {
+    if (await exists(join(root, file.path))) kept.push(file.path);
+    else files.push(file);
+  }
+  const list = parseList(source.text, { path, config });
+  const offers = regionOffers(list);
+  const after = offers.length > 0 ? withRegions(list, offers, config) : undefined;
+  return {
+    source,
+    list,
+    config,
+    root,
+    files,
+    offers: after === undefined ? [] : offers,
+    ...(after !== undefined && { regions: { path, text: after, before: source.text } }),
+    questions,
+    kept,
+  };
+}
+
+/** What was recognised, what was found, and what to type next. */
+function summary(plan: Plan, args: Arguments, terminal: Terminal): string {
+  const { list, config, source, files, offers, regions, questions, kept } = plan;
+  const isWritten = args.flags.write !== undefined;
+  const isGenerated = isWritten && args.flags.regions !== undefined;
+  const width = textWidth(terminal.out.width);
+  const lines: string[] = [];
+  const item = (text: string) =>
+    lines.push(`  - ${wrap(printable(text), width - 4).replaceAll('\n', '\n    ')}`);
+  const { entries, taxonomy, index } = list;
+  const known = [
+    count(entries.length, 'entry', 'entries'),
+    ...(taxonomy.tags.length > 0 ? [`${count(taxonomy.tags.length, 'label')} declared`] : []),
+    ...(index.length > 0 ? [`an index of ${count(index.length, 'section')}`] : []),
+  ];
+  lines.push(`${printable(source.path)}: ${known.join(', ')}.`);
+  for (const file of files) lines.push(`${isWritten ? 'Written' : 'New'}: ${file.path}`);
+  for (const path of kept) lines.push(`${path} is there already, and stays as it is.`);
+  if (questions.length > 0) lines.push('', 'For you to decide; the questions stand in the config too:');
+  for (const question of questions) item(question);
+  if (offers.length > 0) {
+    lines.push('', isGenerated ? 'Now generated from the entries:' : 'Could be generated from the entries:');
+    for (const { what, line } of offers) item(`${what} (line ${line})`);
+  }
+  const now = isGenerated && regions ? parseList(regions.text, { path: list.path, config }) : list;
+  const findings = check(now, config);
+  const told = highlights(findings);
+  if (told.length > 0) {
+    lines.push('', 'Most useful of what was found:');
+    for (const { says } of told) item(says);
+  }
+  const next = nextSteps(
+    plan,
+    args,
+    findings.some(({ fix }) => fix),
+  );
+  const longest = Math.max(0, ...next.map(([command]) => command.length));
+  lines.push('', ...next.map(([command, does]) => `  ${command.padEnd(longest)}  ${does}`));
+  return `${lines.join('\n')}\n`;
+}
+
+function nextSteps({ source, files, offers }: Plan, args: Arguments, mendable: boolean): [string, string][] {
+  const own = ['awesome-steward', 'init', ...args.positionals, ...(args.flags.forks ? ['--forks'] : [])];
+  const isWritten = args.flags.write !== undefined;
+  const steps: [string, string][] = [];
+  if (!isWritten && files.length > 0) steps.push([typed([...own, '--write']), 'writes these files']);
+  // Before parts of the list are generated: a fix may still read what stands in them.
+  if (mendable)
+    steps.push([typed(['awesome-steward', 'fix', source.path, '--diff']), 'what can be mended for sure']);
+  if (offers.length > 0 && !(isWritten && args.flags.regions))
+    steps.push([typed([...own, '--write', '--regions']), 'also generates those parts of the list']);
+  steps.push([
+    typed(['awesome-steward', 'check', source.path]),
+    'all that was found; a pull request hears only of what it adds',
+  ]);
+  return steps;
+}
+
+/** `awesome-steward init [FILE]`: settings, a workflow and regions for a list that has none. */
+export async function init(args: Arguments, terminal: Terminal): Promise<number> {
+  const progress = progressOn(terminal);
+  progress.step('Reading the list');
+  const plan = await planOf(args, terminal).finally(() => progress.done());
+  const { flags } = args;
+  const proposed = [...plan.files, ...(plan.regions ? [plan.regions] : [])];
+  const wanted = flags.regions ? proposed : plan.files;
+  if (flags.write) {
+    for (const { path, text } of wanted) await writeText(resolve(plan.root, path), path, text);
+  } else {
+    for (const { path, text, before } of proposed)
+      terminal.out.write(unifiedDiff(path, before, text, terminal));
+    if (proposed.length > 0) terminal.out.write('\n');
+  }
+  terminal.out.write(summary(plan, args, terminal));
+  return 0;
+}
