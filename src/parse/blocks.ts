@@ -13,6 +13,7 @@ import { type Definitions, definitionsFor, differing, references } from './defin
 import { type Inline, type InlineContext, readInlines } from './inline.ts';
 import { type ParseCache, parseMarkdown } from './markdown.ts';
 import { trimSpan } from './offsets.ts';
+import { readPlainBullets, readPlainRows } from './plain.ts';
 
 /** A list item as written. */
 export interface Item {
@@ -108,7 +109,9 @@ function definitionsOf(blocks: readonly Block[]): Definitions {
 
 /** Reads a chunk, or lines that something else swallowed, as Markdown of its own. */
 export function readStretch(chunk: Chunk, context: ReadContext): Block[] {
-  const { start, end, prefix, continues } = chunk;
+  const { start, end, prefix, continues, plain } = chunk;
+  if (plain?.kind === 'rows') return [readPlainRows(plain.first, plain.last, context.lines, context.text)];
+  if (plain) return [readPlainBullets(plain.first, plain.last, context.lines)];
   const body = context.text.slice(start, end);
   const front = definitionsFor(body, context.definitions) + prefix;
   const tree = parseMarkdown(front + body, context.cache);

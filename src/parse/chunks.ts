@@ -1,6 +1,7 @@
 import { htmlBlockNames } from 'micromark-util-html-tag-name';
 import { indexLines } from '../lines.ts';
 import type { Lines } from '../model.ts';
+import { isPlainBullet, isPlainRow } from './plain.ts';
 
 /**
  * A stretch of the file that parses by itself to what it is in the whole.
@@ -17,15 +18,19 @@ export interface Chunk {
   readonly prefix: string;
   /** Whether its first block goes on with the last block of the chunk before it. */
   readonly continues: boolean;
+  /** All of it plain: first and last line (1-based), to be read without a parser. */
+  readonly plain?: { readonly kind: 'bullets' | 'rows'; readonly first: number; readonly last: number };
 }
 
 /** After how many flat bullets or rows in a row a cut is made. */
 export interface Runs {
   readonly bullets: number;
   readonly rows: number;
+  /** How many plain lines in a row are read without a parser. */
+  readonly plain: number;
 }
 
-const RUNS: Runs = { bullets: 200, rows: 400 };
+const RUNS: Runs = { bullets: 200, rows: 400, plain: 3 };
 
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const BULLET = /^([-*+])[ \t]+[^ \t]/;
@@ -60,6 +65,22 @@ export function cut(text: string, lines: Lines = indexLines(text), runs: Runs = 
     const at = lines.starts[line - 1]!;
     if (at > start) chunks.push({ start, end: at, prefix, continues });
     start = at;
+    prefix = nextPrefix;
+    continues = nextContinues;
+  };
+
+  /** Makes the lines a chunk of their own that is read without a parser. */
+  const setApart = (
+    kind: 'bullets' | 'rows',
+    first: number,
+    last: number,
+    nextPrefix: string,
+    nextContinues: boolean,
+  ) => {
+    close(first, '', true);
+    const end = lines.starts[last] ?? text.length;
+    chunks.push({ start, end, prefix: '', continues: true, plain: { kind, first, last } });
+    start = end;
     prefix = nextPrefix;
     continues = nextContinues;
   };
@@ -146,6 +167,14 @@ export function cut(text: string, lines: Lines = indexLines(text), runs: Runs = 
     }
     const bullet = indent > 0 || html || THEMATIC.test(line) ? null : BULLET.exec(line);
     if (bullet && item && !blankBefore && before.startsWith(bullet[1]!) && BULLET.test(before)) {
+      const last = plainBullets(lines, number, bullet[1]!);
+      if (last - number + 1 >= runs.plain) {
+        setApart('bullets', number, last, '', true);
+        number = last;
+        previous = lines.text(last);
+        bullets = 0;
+        continue;
+      }
       bullets++;
       if (bullets >= runs.bullets) {
         close(number, '', true);
@@ -154,6 +183,15 @@ export function cut(text: string, lines: Lines = indexLines(text), runs: Runs = 
     } else bullets = 0;
 
     if (!html && line.charCodeAt(0) === 124) {
+      const last = wasRow ? plainRows(lines, number) : 0;
+      if (last - number + 1 >= runs.plain) {
+        const goesOn = last < lines.count && !isBlank(lines.text(last + 1));
+        setApart('rows', number, last, goesOn ? header : '', goesOn);
+        number = last;
+        previous = lines.text(last);
+        rows = 1;
+        continue;
+      }
       if (wasRow) {
         rows++;
         if (rows > runs.rows) {
@@ -174,6 +212,29 @@ export function cut(text: string, lines: Lines = indexLines(text), runs: Runs = 
   }
   if (text.length > start) chunks.push({ start, end: text.length, prefix, continues });
   return chunks;
+}
+
+/**
+ * The last of the plain bullets from a line on; a bullet must follow it, for text would go on with its paragraph.
+ * One less than the line when there is none.
+ */
+function plainBullets(lines: Lines, from: number, marker: string): number {
+  let last = from - 1;
+  const isBullet = (line: string) => line.startsWith(marker) && BULLET.test(line) && !THEMATIC.test(line);
+  while (
+    last < lines.count - 1 &&
+    isPlainBullet(lines.text(last + 1), marker) &&
+    isBullet(lines.text(last + 2))
+  )
+    last++;
+  return last;
+}
+
+/** The last of the plain rows from a line on. */
+function plainRows(lines: Lines, from: number): number {
+  let last = from - 1;
+  while (last < lines.count && isPlainRow(lines.text(last + 1))) last++;
+  return last;
 }
 
 /** Columns of white space at the start, at most 4: a tab reaches that from anywhere before it. */
