@@ -1,7 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { Column, Field, Shape, Span } from '../model.ts';
 import type { Block, Item, ReadContext, RowDraft } from './blocks.ts';
-import { firstLink, type Head, isRoleTitle, readHead, readKey } from './head.ts';
+import { firstLink, type Head, isRoleTitle, readHead, readKey, readPicture } from './head.ts';
 import { type Inline, plain, walkInlines } from './inline.ts';
 import { trimSpan } from './offsets.ts';
 import { leadsOut, roleOfText } from './words.ts';
@@ -30,6 +30,8 @@ export interface Draft {
 export interface Drafter {
   readonly context: ReadContext;
   readonly config: Config;
+  /** Whether a linked picture may be a title. */
+  readonly pictures: boolean;
   readonly drafts: Draft[];
   /** How many bullets of a group lead to anchors of the file: they are no drafts. */
   readonly anchors: Map<number, number>;
@@ -134,7 +136,8 @@ export function draftParagraph(
   section: number,
   drafter: Drafter,
 ): void {
-  const head = readHead(block.inlines, drafter.context.text);
+  const picture = drafter.pictures ? readPicture(block.inlines) : undefined;
+  const head = picture ?? readHead(block.inlines, drafter.context.text);
   if (!head || head.carrier === 'text' || !linkedOut(block.inlines)) return;
   if (clean(head.lead).length > 30) return;
   drafter.drafts.push({

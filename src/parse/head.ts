@@ -2,7 +2,7 @@ import type { Span } from '../model.ts';
 import { type Inline, plain, walkInlines } from './inline.ts';
 import { closerOf, hasLetters, readLead, substance } from './lead.ts';
 import { offsetIn, trimSpan } from './offsets.ts';
-import { leadsOut, roleOfText } from './words.ts';
+import { leadsOut, leadsToPage, roleOfText } from './words.ts';
 
 type LinkNode = Extract<Inline, { kind: 'link' }>;
 
@@ -111,6 +111,24 @@ export function readHead(nodes: readonly Inline[], text: string): Head | undefin
     }
   }
   return hasLetters(said()) ? fromLead(nodes, leadFrom, nodes.length, text, lead) : undefined;
+}
+
+/** Pictures that are no titles: badges, and what counts stars. */
+const BADGE =
+  /^https?:\/\/(?:[\w-]+\.)?(?:shields\.io|badgen\.net|badge\.fury\.io|awesome\.re|codecov\.io)\//i;
+
+/** A title that a picture shows: `<a href="…"><img src="…" alt="Name"></a>` at the beginning of a line. */
+export function readPicture(nodes: readonly Inline[]): Head | undefined {
+  const at = nodes.findIndex((node) => plain([node]).trim() !== '' || node.kind === 'link');
+  const link = nodes[at];
+  if (link?.kind !== 'link' || !leadsOut(link.url) || leadsToPage(link.url)) return undefined;
+  const shown = unwrap(link);
+  const image = shown[0];
+  if (shown.length !== 1 || image?.kind !== 'image' || BADGE.test(image.url) || !hasLetters(image.alt))
+    return undefined;
+  const title = image.alt.replace(/\s+/g, ' ').trim();
+  const { start, end } = image;
+  return { title, titleSpan: { start, end }, link, carrier: 'link', rest: nodes.slice(at + 1), lead: '' };
 }
 
 /** `Paper:` before a title is a key, not a part of it. */

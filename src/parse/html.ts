@@ -2,7 +2,7 @@ import type { Span } from '../model.ts';
 import type { CellDraft, RowDraft } from './blocks.ts';
 import { holdsEntries, namesTitle, readColumns } from './columns.ts';
 import { clean, type Drafter, linkedOut } from './drafts.ts';
-import { readHead } from './head.ts';
+import { readHead, readPicture } from './head.ts';
 import { type Inline, readHtml } from './inline.ts';
 import { trimSpan } from './offsets.ts';
 import { draftRows } from './rows.ts';
@@ -47,7 +47,7 @@ export function draftHtml(span: Span, section: number, drafter: Drafter): void {
   flush();
   for (const inlines of lines) {
     const visible = inlines.filter((node) => !(node.kind === 'text' && node.text.trim() === ''));
-    const head = readHead(visible, text);
+    const head = (drafter.pictures ? readPicture(visible) : undefined) ?? readHead(visible, text);
     if (head?.carrier !== 'link' || !linkedOut(visible)) continue;
     if (clean(head.lead).replace(/[^\p{L}]/gu, '').length > 12) continue;
     drafter.drafts.push({

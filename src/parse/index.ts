@@ -1,24 +1,22 @@
 import { type Config, defaultConfig } from '../config/schema.ts';
+import { coverConflicts } from '../conflict.ts';
 import { indexLines, lineEndingOf } from '../lines.ts';
 import type { Entry, Lines, List, Section, Span, Swallowed, Tag, Taxonomy } from '../model.ts';
 import { taxonomyFromConfig, withAliases } from '../taxonomy/config.ts';
 import { tagsOf } from '../taxonomy/legend.ts';
 import { taxonomyFromSections } from '../taxonomy/sections.ts';
 import { type Block, type ReadContext, readBlocks, readStretch } from './blocks.ts';
-import { chooseEntries } from './choose.ts';
 import { type Chunk, cut } from './chunks.ts';
+import { collectEntries } from './collect.ts';
 import { readContents } from './contents.ts';
 import { guessDefinitions } from './definitions.ts';
-import { type Drafter, draftHeading, draftList, draftParagraph } from './drafts.ts';
 import { finishEntry } from './entry.ts';
 import { readComments, readDetails, readLinks, readRegions, within } from './facts.ts';
-import { draftHtml } from './html.ts';
 import { readIndexes } from './indexes.ts';
 import { labelReader, readLabels } from './labels.ts';
 import { readLegends } from './legends.ts';
 import type { ParseCache } from './markdown.ts';
-import { type Placed, readOutline } from './outline.ts';
-import { draftRows } from './rows.ts';
+import { readOutline } from './outline.ts';
 import { findSwallowed } from './swallowed.ts';
 import { readTables } from './tables.ts';
 
@@ -36,10 +34,11 @@ export interface ParseOptions {
 
 /**
  * Reads a Markdown list. Pure; never fails: a text that is no list gives a `List` without entries and a note.
- * @param text the file as it was read, byte order mark and line endings included; offsets count in its UTF-16 units.
+ * @param written the file as it was read, byte order mark and line endings included; offsets count in its UTF-16 units.
  */
-export function parseList(text: string, options: ParseOptions = {}): List {
+export function parseList(written: string, options: ParseOptions = {}): List {
   const config = options.config ?? defaultConfig;
+  const text = coverConflicts(written);
   const lines = indexLines(text);
   const context: ReadContext = {
     text,
@@ -71,15 +70,7 @@ export function parseList(text: string, options: ParseOptions = {}): List {
   const legends = readLegends(outline.flow, tableDrafts, outline.sections, config, text, lines);
   const legend = tagsOf(legends.declarations, outline.sections);
 
-  const drafter: Drafter = { context, config, drafts: [], anchors: new Map(), groups: 0 };
-  for (const placed of outline.flow)
-    if (!strayBlocks.has(placed.block) && !legends.blocks.has(placed.block)) draft(placed, drafter);
-  for (const { table, rows, stray, section } of tableDrafts) {
-    if (table.role !== 'entries') continue;
-    const all = [...rows, ...stray].map((row, at) => ({ draft: row, row: at }));
-    draftRows(all, table.index, table.columns, section, drafter.groups++, drafter);
-  }
-  const chosen = chooseEntries(drafter, outline.sections, config);
+  const chosen = collectEntries(outline, tableDrafts, [strayBlocks, legends.blocks], config, context);
   let declared = taxonomyOf(config, legend);
   const finish = () => {
     const reader = labelReader(chosen, declared.tags, config, text, lines);
@@ -98,8 +89,8 @@ export function parseList(text: string, options: ParseOptions = {}): List {
 
   return {
     path: options.path ?? '',
-    text,
-    lines,
+    text: written,
+    lines: written === text ? lines : indexLines(written),
     eol: lineEndingOf(text),
     ...(outline.documentTitle !== undefined && { title: outline.documentTitle }),
     entries,
@@ -127,13 +118,6 @@ function isUsed({ tags }: Taxonomy, entries: readonly Entry[]): boolean {
 
 const NO_ENTRIES =
   'No entries found. Say what an entry looks like in .github/awesome-steward.yml, e.g. "entries: { shape: bullet }" or "entries: { shape: row, columns: { title: Name } }".';
-
-function draft({ block, section }: Placed, drafter: Drafter): void {
-  if (block.type === 'list') draftList(block, section, drafter);
-  else if (block.type === 'paragraph') draftParagraph(block, section, drafter);
-  else if (block.type === 'heading') draftHeading(block, section, drafter);
-  else if (block.type === 'html') draftHtml(block.span, section, drafter);
-}
 
 /** What we generated from the entries is not read as entries again. */
 function outsideOf(blocks: readonly Block[], generated: readonly Span[]): Block[] {
