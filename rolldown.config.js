@@ -69,6 +69,8 @@ export default defineConfig({
     api: 'src/index.ts',
     remark: 'src/remark.ts',
     index: 'src/action/main.ts',
+    // The Action starts it on a thread of its own, by this name.
+    watch: 'src/action/watch.ts',
   },
   platform: 'node',
   // What splitting by hand asks for; the exports of `api` and `remark` are tested.

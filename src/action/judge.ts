@@ -5,6 +5,7 @@ import { review } from '../review.ts';
 import { addedSuppressions } from '../suppress.ts';
 import { quote } from '../text.ts';
 import { type FoundConfig, readConfig } from './config.ts';
+import { inTime } from './deadline.ts';
 import { fetchChange } from './fetch.ts';
 import type { Inputs } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
@@ -41,8 +42,13 @@ export async function judgePull(
     found.config,
     found.steering,
   );
-  const report = review(fetched.files, found.config, { obey: 'base' });
-  const { stale, folded } = previewsOf(report, found.config);
+  const [report, { stale, folded }] = inTime(
+    fetched.files.map(({ path }) => path),
+    () => {
+      const judged = review(fetched.files, found.config, { obey: 'base' });
+      return [judged, previewsOf(judged, found.config)];
+    },
+  );
   const outcome: Outcome = {
     report,
     problems: fetched.problems,

@@ -1,6 +1,7 @@
 import type { Host } from '../github/host.ts';
 import { review } from '../review.ts';
 import { readConfig } from './config.ts';
+import { inTime } from './deadline.ts';
 import { fetchState } from './fetch.ts';
 import type { Inputs } from './inputs.ts';
 import { commandFor, type Outcome, publish } from './outcome.ts';
@@ -11,7 +12,10 @@ import { renderState, staleRegions } from './regions.ts';
 export async function runState(host: Host, sha: string, inputs: Inputs, place: Place): Promise<Outcome> {
   const { config } = await readConfig(host, sha, inputs.config, inputs.files);
   const { files, problems } = await fetchState(host, sha, config);
-  const report = review(files, config);
+  const report = inTime(
+    files.map(({ path }) => path),
+    () => review(files, config),
+  );
   const stale = staleRegions(await renderState(host, sha, config));
   const outcome: Outcome = { report, problems, notes: [], stale };
   const command = commandFor(outcome);

@@ -88,6 +88,16 @@ test('a title of one megabyte', async () => {
   expect(scene.own(pull)[0]!.length).toBeLessThanOrEqual(65_536);
 });
 
+test('a list that is nested too deeply to be read: one sentence', async () => {
+  const pull = await scene.pull([], { files: { 'README.md': `${listOf(ROWS)}\n${'>'.repeat(30_000)} x\n` } });
+  const result = await scene.on(pull);
+  expectCalm(result);
+  expect(result.code).toBe(1);
+  expect(result.annotations.map(({ message }) => message)).toEqual([
+    expect.stringContaining('README.md cannot be read: something in there is nested too deeply'),
+  ]);
+});
+
 test('a title that is our own marker makes no comment ours', async () => {
   const marker = '<!-- awesome-steward v1 sha= greeted thanked -->';
   const pull = await scene.pull([...ROWS, row(marker, 'Nobody-Declared')]);

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { node24 } from '../github/node24.ts';
 
 /** Modules that `dist/index.js` loads, by path, and what they import from outside. */
 function graph(entry: string): { modules: Map<string, string>; imports: Set<string> } {
@@ -45,6 +47,16 @@ test('the Action runs no text as code: no dynamic import but of its own chunks, 
     ).toEqual([]);
     expect([path, /\beval\(|new Function\(/.test(code(text))]).toEqual([path, false]);
   }
+});
+
+test('a list that no parser gets through ends the run with a sentence, though the run itself is stuck', () => {
+  const watch = resolve(process.env.STEWARD_ACTION ?? '.', 'dist/watch.js');
+  const script = `
+    const { Worker } = require('node:worker_threads');
+    new Worker(${JSON.stringify(watch)}, { workerData: { seconds: 0.2, command: '::error::Too long' } });
+    for (;;);`;
+  const { stdout, signal } = spawnSync(node24(), ['-e', script], { encoding: 'utf8', timeout: 30_000 });
+  expect([stdout.trim(), signal]).toEqual(['::error::Too long', 'SIGKILL']);
 });
 
 test('everything that the Action loads is in dist or is Node’s own', async () => {
