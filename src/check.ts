@@ -28,11 +28,10 @@ function findingsOf(
   for (const problem of rule.check(list, context)) {
     const { span, message, fix } = problem;
     if (isSuppressed(rule.id, span)) continue;
-    if (problem.obscures) obscured.push({ rule: rule.id, span: problem.obscures });
     const start = list.lines.pointAt(span.start);
     const end = list.lines.pointAt(span.end);
     const entry = problem.entry === undefined ? undefined : list.entries[problem.entry]?.title;
-    findings.push({
+    const finding: Finding = {
       rule: rule.id,
       severity: setting.severity ?? problem.severity ?? rule.severity,
       message,
@@ -44,19 +43,23 @@ function findingsOf(
       ...(entry === undefined ? {} : { entry }),
       ...(fix ? { fix } : {}),
       key: problem.key ?? list.text.slice(span.start, span.end),
-    });
+    };
+    findings.push(finding);
+    if (problem.obscures) obscured.push({ by: finding, span: problem.obscures });
   }
   return findings;
 }
 
 interface Obscured {
-  readonly rule: string;
+  readonly by: Finding;
   readonly span: Span;
 }
 
 /** Leaves out what other rules say of a place that cannot be read rightly yet (see `Problem.obscures`). */
 function withoutObscured(findings: readonly Finding[], obscured: readonly Obscured[]): Finding[] {
   if (obscured.length === 0) return [...findings];
+  // Of two faults in one place neither hides the other.
+  const causes = new Set(obscured.map(({ by }) => by));
   const sorted = [...obscured].sort((a, b) => a.span.start - b.span.start);
   let at = 0;
   let open: Obscured[] = [];
@@ -64,7 +67,7 @@ function withoutObscured(findings: readonly Finding[], obscured: readonly Obscur
     const place = finding.span.start;
     while (at < sorted.length && sorted[at]!.span.start <= place) open.push(sorted[at++]!);
     open = open.filter(({ span }) => span.end > place);
-    return open.every(({ rule }) => rule === finding.rule);
+    return causes.has(finding) || open.every(({ by }) => by.rule === finding.rule);
   });
 }
 

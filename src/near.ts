@@ -41,10 +41,13 @@ function features(key: string): Set<string> {
   return found;
 }
 
-/** Digits and Roman numerals, in order: `Part 2` and `Part II` are each another part than `Part 1`. */
+/**
+ * Digits and Roman numerals, in order: `Part 2` and `Part II` are each another part than `Part 1`. What a title begins
+ * with counts nothing: `V-Bench` is a name.
+ */
 export function numbersOf(key: string): string {
   return (
-    key.match(/\d+(?:\.\d+)*|(?<![\p{L}\p{N}])(?:i{1,3}|iv|vi{0,3}|ix|x)(?![\p{L}\p{N}])/gu) ?? []
+    key.match(/\d+(?:\.\d+)*|(?<=[\p{L}\p{N}] )(?:i{1,3}|iv|vi{0,3}|ix|x)(?![\p{L}\p{N}])/gu) ?? []
   ).join(' ');
 }
 

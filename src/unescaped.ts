@@ -108,7 +108,12 @@ function shifted(cells: readonly string[], width: number, looks: Looks): [number
  * @param cells the row's cells, trimmed.
  * @returns offsets of the pipes to escape; empty unless they make the row exactly as long as the header.
  */
-export function unescapedPipes(row: Row, cells: readonly string[], width: number, looks: Looks): number[] {
+export function unescapedPipes(
+  row: { readonly cells: readonly Pick<Row['cells'][number], 'span'>[] },
+  cells: readonly string[],
+  width: number,
+  looks: Looks,
+): number[] {
   const surplus = cells.length - width;
   if (surplus <= 0) return [];
   const inside = torn(cells);

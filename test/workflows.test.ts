@@ -59,7 +59,9 @@ test('both judges do find what is wrong', async () => {
 
 test('and of an action', async () => {
   const wrong = 'name: x\ndescription: y\ninputz: {}\nruns:\n  using: node24\n';
-  expect(await service.validate(TextDocument.create('file:///wrong/action.yml', 'yaml', 1, wrong))).not.toEqual([]);
+  expect(
+    await service.validate(TextDocument.create('file:///wrong/action.yml', 'yaml', 1, wrong)),
+  ).not.toEqual([]);
 });
 
 interface Workflow {

@@ -13,14 +13,17 @@ const cell = (text: string) => text.replaceAll('|', '\\|');
 /** The Action's inputs, from `action.yml`. */
 export function inputsTable(): string {
   const rows = Object.entries(action().inputs).map(
-    ([name, input]) => `| \`${name}\` | ${cell(input.description)} | ${input.default ? `\`${input.default}\`` : ''} |`,
+    ([name, input]) =>
+      `| \`${name}\` | ${cell(input.description)} | ${input.default ? `\`${input.default}\`` : ''} |`,
   );
   return ['| Input | What for | Default |', '|---|---|---|', ...rows].join('\n');
 }
 
 /** The Action's outputs, from `action.yml`. */
 export function outputsTable(): string {
-  const rows = Object.entries(action().outputs).map(([name, output]) => `| \`${name}\` | ${cell(output.description)} |`);
+  const rows = Object.entries(action().outputs).map(
+    ([name, output]) => `| \`${name}\` | ${cell(output.description)} |`,
+  );
   return ['| Output | What it is |', '|---|---|', ...rows].join('\n');
 }
 

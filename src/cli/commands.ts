@@ -178,6 +178,33 @@ export const commands: readonly Command[] = [
     run: async (args, terminal) => (await import('./page.ts')).page(args, terminal),
   },
   {
+    name: 'add',
+    summary: 'Add an entry where it belongs.',
+    operands: 'FILE',
+    about:
+      'Puts a new entry into the list: in the shape and the order of its neighbours, with labels as the list writes them, and into the index by its labels. Without --title it asks. Shows the change, and writes it when told to.',
+    flags: {
+      title: { value: 'TEXT', help: 'What it is called.' },
+      link: {
+        value: '[ROLE=]URL',
+        many: true,
+        help: 'Where it leads; more links with what they are, e.g. code=https://….',
+      },
+      label: { value: 'LABEL', many: true, help: 'Its labels, by id or title; several with commas.' },
+      description: { value: 'TEXT', help: 'What is to be said of it.' },
+      section: { value: 'TITLE', help: 'The section that it belongs to, where there are several.' },
+      date: { value: 'DATE', help: 'When it appeared, written as the list writes dates.' },
+      write: { help: 'Write it into the list.' },
+      config,
+    },
+    examples: [
+      'awesome-steward add README.md',
+      'awesome-steward add README.md --title "Segment Anything" --link https://arxiv.org/abs/2304.02643 --label "Data Acquisition" --write',
+    ],
+    exit: [[0, 'Shown, or written.'], unusable],
+    run: async (args, terminal) => (await import('./add.ts')).add(args, terminal),
+  },
+  {
     name: 'init',
     summary: 'Set up a repository: config, workflow, generated parts.',
     operands: '[FILE]',

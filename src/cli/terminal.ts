@@ -1,3 +1,5 @@
+import { Failure } from './failure.ts';
+
 /** What a command needs of the world around it; tests hand in their own. */
 export interface Terminal {
   /** Where relative paths begin. */
@@ -5,6 +7,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: Stream;
   readonly err: Stream;
+  /** Asks the person at the terminal; absent where there is none. */
+  ask?(question: string): Promise<string>;
 }
 
 export interface Stream {
@@ -41,9 +45,25 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
   };
 }
 
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  // Questions go to stderr, so that what the command prints can be kept.
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const ended = new Promise<never>((_, reject) => {
+    lines.once('close', () => reject(new Failure('Nothing was written.')));
+  });
+  try {
+    return await Promise.race([lines.question(question), ended]);
+  } finally {
+    ended.catch(() => {});
+    lines.close();
+  }
+}
+
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   return {
+    ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { ask } : {}),
     cwd: process.cwd(),
     env: process.env,
     out: streamOf(process.stdout),

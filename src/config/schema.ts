@@ -117,9 +117,7 @@ const index = v.strictObject({
 
 const template = v.pipe(
   v.optional(text),
-  v.description(
-    'A Markdown file in the repository to take the text from; docs/action.md has its variables.',
-  ),
+  v.description('A Markdown file in the repository to take the text from; docs/action.md has its variables.'),
 );
 
 const labelNames = v.strictObject({

@@ -76,9 +76,12 @@ export class Resolver {
     const [best, second] = nearestAll(id, this.ids.keys());
     if (best === undefined) return undefined;
     const tag = this.ids.get(best)!;
-    // Of ids with a long beginning in common all are near; the meant one is so by far.
-    const sure = second === undefined || (1 - similarity(id, best)) * 3 <= 1 - similarity(id, second);
-    return { match: 'near', tag, sure: sure && id.length >= 4 };
+    // Of ids with a long beginning in common all are near; the meant one is so by far, and in what is its own.
+    const byFar = second === undefined || (1 - similarity(id, best)) * 3 <= 1 - similarity(id, second);
+    const from = commonParts(id, best);
+    const alike = similarity(id.slice(from).toLowerCase(), best.slice(from).toLowerCase());
+    if (alike < MAYBE) return undefined;
+    return { match: 'near', tag, sure: byFar && alike >= SLIP && id.length >= 4 };
   }
 }
 
@@ -88,8 +91,22 @@ const PART = /(?<=[^\p{L}\p{N}])[\p{L}\p{N}]/u;
 /** Ids of more characters are no names: their parts are not looked at. */
 const LONGEST = 200;
 
+/** How alike the differing parts of two ids are when one is a slip of the other: `Aquisition` and `Acquisition`. */
+const SLIP = 0.65;
+/** Less alike, they are just two names of one branch. */
+const MAYBE = 0.5;
+
 /** Different unknown labels of one list that are compared with every tag; a list with more has other problems. */
 const MOST_GUESSES = 2000;
+
+/** Where the parts that two ids begin with in common end; the last part is never one of them. */
+function commonParts(a: string, b: string): number {
+  let end = 0;
+  for (let i = 0; i < Math.min(a.length, b.length) && a[i] === b[i]; i++) {
+    if (!/[\p{L}\p{N}]/u.test(a[i]!)) end = i + 1;
+  }
+  return end;
+}
 
 function firstPart(id: string): number {
   return id.length > LONGEST ? -1 : id.search(PART);

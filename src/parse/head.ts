@@ -115,7 +115,7 @@ export function readHead(nodes: readonly Inline[], text: string): Head | undefin
 
 /** Pictures that are no titles: badges, and what counts stars. */
 const BADGE =
-  /^https?:\/\/(?:[\w-]+\.)?(?:shields\.io|badgen\.net|badge\.fury\.io|awesome\.re|codecov\.io)\//i;
+  /^https?:\/\/(?:[\w-]+\.)?(?:shields\.io|badgen\.net|badge\.fury\.io|awesome\.re|codecov\.io|starchart\.cc|star-history\.com|contrib\.rocks|opencollective\.com)\//i;
 
 /** A title that a picture shows: `<a href="…"><img src="…" alt="Name"></a>` at the beginning of a line. */
 export function readPicture(nodes: readonly Inline[]): Head | undefined {

@@ -11,6 +11,8 @@ import type { Placed } from './outline.ts';
 
 /** Titles that stand alone in a bullet, by section, before it is known whether they are an index. */
 interface Candidate {
+  /** Its title is a link: no sign of an index, but an item of one all the same. */
+  linked: boolean;
   title: string;
   titleSpan: Span;
   span: Span;
@@ -28,13 +30,21 @@ export function sectionNumber(title: string): { number: string; rest: string } |
 function candidatesOf(block: Block, text: string): Candidate[] {
   if (block.type !== 'list') return [];
   return block.items.flatMap((item): Candidate[] => {
-    for (const node of walkInlines(item.head)) if (node.kind === 'link' || node.kind === 'image') return [];
+    const whole = item.head.length === 1 ? item.head[0] : undefined;
+    const linked = whole?.kind === 'link';
+    const inside = linked ? whole.children : item.head;
+    for (const node of walkInlines(inside)) if (node.kind === 'link' || node.kind === 'image') return [];
     const title = plain(item.head).replace(/\s+/g, ' ').trim();
     if (title === '') return [];
-    const titleSpan = { start: item.head[0]!.start, end: item.head.at(-1)!.end };
+    const titleSpan = { start: inside[0]!.start, end: inside.at(-1)!.end };
     while (titleSpan.end > titleSpan.start && /\s/.test(text[titleSpan.end - 1]!)) titleSpan.end--;
     return [
-      { title, titleSpan, span: { start: item.span.start, end: Math.max(titleSpan.end, item.headSpan.end) } },
+      {
+        linked,
+        title,
+        titleSpan,
+        span: { start: item.span.start, end: Math.max(titleSpan.end, item.headSpan.end) },
+      },
     ];
   });
 }
@@ -76,11 +86,14 @@ export function readIndexes(
 
   const badges = badgesOf(flow, text, lines);
   const near = nearTitles(byTitle);
+  const owned = new Set(entries.map((entry) => entry.span.start));
   const indexes: IndexSection[] = [];
   for (const section of sections) {
     const root = roots.find((at) => section.index === at || isBelow(section, at, sections));
     if (root === undefined) continue;
-    const found = bySection.get(section.index) ?? [];
+    const found = (bySection.get(section.index) ?? []).filter(
+      ({ linked, span }) => !linked || !owned.has(span.start),
+    );
     if (section.index === root && found.length === 0) continue;
     const badge = badges.get(section.index);
     const number = sectionNumber(section.title);
@@ -131,7 +144,8 @@ function rootsOf(
 ): number[] {
   const matching: number[] = [];
   let hits = 0;
-  for (const [section, candidates] of bySection) {
+  for (const [section, all] of bySection) {
+    const candidates = all.filter(({ linked }) => !linked);
     if (section === -1) continue;
     const known = candidates.filter(({ title }) => byTitle.has(foldTitle(title))).length;
     if (known === 0 || known < candidates.length * 0.5) continue;

@@ -1,5 +1,7 @@
+import { isConflictMarker } from '../conflict.ts';
 import type { Column, Field, Span } from '../model.ts';
-import type { RowDraft } from './blocks.ts';
+import { type Looks, looksOf, unescapedPipes } from '../unescaped.ts';
+import type { CellDraft, RowDraft } from './blocks.ts';
 import { clean, type Drafter, linkedOut } from './drafts.ts';
 import { type Head, readHead } from './head.ts';
 import { type Inline, plain } from './inline.ts';
@@ -20,7 +22,10 @@ export function draftRows(
 ): void {
   const { text } = drafter.context;
   const titleAt = columns.findIndex(({ role }) => role === 'title');
-  for (const { draft, row } of rows) {
+  const asMeant = mender(rows, columns.length, text);
+  for (const { draft: written, row } of rows) {
+    if (isNoRow(text, written, columns.length)) continue;
+    const draft = asMeant(written);
     const cell = draft.cells[titleAt === -1 ? 0 : titleAt];
     if (!cell) continue;
     const inlines: Inline[] = [];
@@ -45,6 +50,51 @@ export function draftRows(
       row: { ...(table !== undefined && { table }), row, columns, draft },
     });
   }
+}
+
+/** Text straight under a table, or what git left in one that it could not merge: GitHub shows a row, nobody meant one. */
+function isNoRow(text: string, { span, cells }: RowDraft, width: number): boolean {
+  if (cells.length > 1 && text[span.start] !== '|') return false;
+  const line = text.slice(span.start, span.end);
+  return isConflictMarker(line) || (width > 1 && cells.length === 1 && !line.includes('|'));
+}
+
+/** Reads a row that a `|` of its text has torn as it was meant: the cells beside that `|` are one. */
+function mender(
+  rows: readonly { draft: RowDraft }[],
+  width: number,
+  text: string,
+): (draft: RowDraft) => RowDraft {
+  const said = ({ cells }: RowDraft) =>
+    cells.map(({ content }) => text.slice(content.start, content.end).trim());
+  let looks: Looks | undefined;
+  return (draft) => {
+    if (width === 0 || draft.cells.length <= width) return draft;
+    looks ??= looksOf(
+      rows.filter((each) => each.draft.cells.length === width).map((each) => said(each.draft)),
+      width,
+    );
+    const pipes = new Set(unescapedPipes(draft, said(draft), width, looks));
+    if (pipes.size === 0) return draft;
+    const cells: CellDraft[] = [];
+    let open: CellDraft | undefined;
+    for (const cell of draft.cells) {
+      if (open) {
+        const between = { start: open.content.end, end: cell.content.start };
+        open.inlines.push(
+          { kind: 'text', text: text.slice(between.start, between.end), ...between },
+          ...cell.inlines,
+        );
+        open.span = { start: open.span.start, end: cell.span.end };
+        open.content = { start: open.content.start, end: cell.content.end };
+      } else {
+        open = { ...cell, inlines: [...cell.inlines] };
+        cells.push(open);
+      }
+      if (!pipes.has(cell.span.end)) open = undefined;
+    }
+    return { ...draft, cells };
+  };
 }
 
 /** In a title cell all of the first line is the title, unless a link or bold text stands out as one. */

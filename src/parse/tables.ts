@@ -136,7 +136,7 @@ export function readTables(
   const declared = new Set<string>();
   for (const [index, raw] of raws.entries()) {
     const stray: RowDraft[] = [];
-    let end = (raw.rows.at(-1) ?? raw.header).span.end;
+    let end = (raw.rows.at(-1) ?? delimiterOf(raw.header, context)).span.end;
     for (let at = raw.at + 1; at < flow.length; at++) {
       const { block, section } = flow[at]!;
       const readable = block.type === 'html' || (block.type === 'paragraph' && !block.quoted);

@@ -32,6 +32,7 @@ function* conflicts(list: List): Generator<Problem> {
     yield {
       message: `A merge left its marker behind: ${quote(line)}. Keep what is right of both sides and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.`,
       span: { start: marker.start, end: marker.end },
+      obscures: { start: marker.start, end: marker.end },
     };
   }
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import type { DetailsTag, Fix, List, Problem } from '../model.ts';
+import type { DetailsTag, Fix, List, Problem, Section } from '../model.ts';
+import { sectionNumber } from '../parse/indexes.ts';
+import { quote } from '../text.ts';
 import { defineRule } from './rule.ts';
 
 /** `<summary>` written where `</summary>` was meant: it ends a line that the first one opened. */
@@ -27,6 +29,50 @@ interface Open {
 /** Blocks without a summary are a list's own way when there are this many, and more than those with one. */
 const HABIT_BLOCKS = 3;
 
+/** A folded block that should have ended where another begins. */
+interface Outrun {
+  readonly tag: DetailsTag;
+  readonly by: { readonly tag: DetailsTag; readonly section: Section };
+}
+
+/**
+ * Where blocks that are never closed should have ended, told by the numbers of their summaries: `3.1.2` does not
+ * belong into `3.1.1`. Nothing unless all blocks come out even that way.
+ */
+function outrun(list: List): Outrun[] {
+  const sections = new Map(
+    list.sections.filter(({ kind }) => kind === 'details').map((section) => [section.line, section]),
+  );
+  const found: Outrun[] = [];
+  const stack: { tag: DetailsTag; number?: string }[] = [];
+  const tags = list.details;
+  for (let i = 0; i < tags.length; i++) {
+    const tag = tags[i]!;
+    if (tag.name === 'summary') continue;
+    if (tag.closing) {
+      if (!stack.pop()) return [];
+      continue;
+    }
+    const summary = tags[i + 1]?.name === 'summary' ? tags[i + 1] : undefined;
+    const section = summary && sections.get(summary.line);
+    const number = section && sectionNumber(section.title)?.number;
+    for (let around = stack.at(-1); number && around?.number; around = stack.at(-1)) {
+      if (!/\d\.\d/.test(around.number) || number.startsWith(`${around.number}.`)) break;
+      found.push({ tag: around.tag, by: { tag, section } });
+      stack.pop();
+    }
+    stack.push(number === undefined ? { tag } : { tag, number });
+  }
+  return stack.length === 0 ? found : [];
+}
+
+/** The closing tag on a line of its own before the block that should not be inside. */
+function closeBefore(list: List, { by }: Outrun): Fix | undefined {
+  const line = list.lines.span(by.tag.line);
+  if (list.text.slice(line.start, by.tag.span.start) !== '') return undefined;
+  return { edits: [{ start: line.start, end: line.start, text: `</details>${list.eol}${list.eol}` }] };
+}
+
 function* unbalanced(list: List): Generator<Problem> {
   const stack: Open[] = [];
   const bare: Problem[] = [];
@@ -44,6 +90,16 @@ function* unbalanced(list: List): Generator<Problem> {
       'This <summary> is never closed. Write </summary> behind the words that people click on.',
       closeAtLineEnd(list, open),
     );
+
+  const second: DetailsTag[] = [];
+  const secondSummary = (tag: DetailsTag, end: number): Problem => ({
+    ...problem(
+      tag,
+      'This <details> has a summary already: only the first is shown as one. Close the block before it with </details> and open a new one.',
+    ),
+    // To which block belongs what stands below cannot be told yet.
+    obscures: { start: tag.span.start, end },
+  });
 
   for (const tag of list.details) {
     if (tag.name === 'summary') {
@@ -68,10 +124,7 @@ function* unbalanced(list: List): Generator<Problem> {
           'This <summary> stands outside of any <details>. Put <details> on the line before it.',
         );
       } else if (++around.summaries > 1) {
-        yield problem(
-          tag,
-          'This <details> has a summary already: only the first is shown as one. Close the block before it with </details> and open a new one.',
-        );
+        second.push(tag);
       }
       continue;
     }
@@ -83,6 +136,7 @@ function* unbalanced(list: List): Generator<Problem> {
       stack.push({ tag, summaries: 0 });
       continue;
     }
+    yield* second.splice(0).map((each) => secondSummary(each, tag.span.start));
     const closed = stack.pop();
     blocks++;
     if (!closed) {
@@ -101,8 +155,17 @@ function* unbalanced(list: List): Generator<Problem> {
     }
   }
   if (summary) yield unclosedSummary(summary);
+  yield* second.map((each) => secondSummary(each, list.text.length));
   if (bare.length < HABIT_BLOCKS || bare.length <= blocks / 2) yield* bare;
-  for (const { tag } of stack) {
+  const told = stack.length > 0 ? outrun(list) : [];
+  for (const each of told) {
+    yield problem(
+      each.tag,
+      `This <details> is not closed before ${quote(each.by.section.title)} begins on line ${each.by.section.line}, so that one is folded away inside of it. Write </details> before line ${each.by.tag.line}.`,
+      closeBefore(list, each),
+    );
+  }
+  for (const { tag } of told.length > 0 ? [] : stack) {
     yield problem(
       tag,
       'This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends.',

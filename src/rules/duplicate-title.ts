@@ -55,7 +55,9 @@ function judge(
     return place || elsewhere() !== 'fine' ? 'warning' : undefined;
   }
   const same = links === 'same';
-  const certain = (same && surely) || ((same || telling) && !apart);
+  // Where a title is all that either says of itself, nothing could tell two things of one name apart.
+  const bare = a.links.length + b.links.length === 0 && !a.description && !b.description;
+  const certain = (same && surely) || ((same || telling || bare) && !apart);
   if (place) return certain ? 'error' : 'warning';
   const severity = elsewhere();
   return severity !== 'fine' && (certain || telling) ? severity : undefined;

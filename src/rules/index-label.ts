@@ -47,6 +47,7 @@ function* labelledWithoutItem(list: List): Generator<Problem> {
   const found: { entry: Entry; label: Label; tag: string; section: IndexSection }[] = [];
   let labels = 0;
   for (const entry of list.entries) {
+    if (entry.title === '') continue;
     const seen = new Set<string>();
     for (const label of entry.labels) {
       const tag = tagIdOf(list, label);

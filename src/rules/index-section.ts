@@ -32,8 +32,9 @@ function* badges(list: List): Generator<Problem> {
     else byTitle.set(key, [tag]);
   }
   const titled = (section: IndexSection) => {
-    const tags = byTitle.get(foldTitle(partsOf(section).words));
-    return tags?.length === 1 ? tags[0] : undefined;
+    const tags = byTitle.get(foldTitle(partsOf(section).words)) ?? [];
+    // Of tags that share a title the section stands for the one that it shows.
+    return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
   };
   const known = list.index.filter((section) => titled(section));
   const withBadge = known.filter((section) => section.badge).length;
@@ -83,7 +84,13 @@ function* badges(list: List): Generator<Problem> {
         message: `${name} shows the badge ${quote(id)}, but the legend gives this title to ${quote(tag.id)}${tag.line > 0 ? ` on line ${tag.line}` : ''}. Change the badge or the title.`,
         span: badge.span,
         key: `${section.section} ${id}`,
+        // Which titles belong here is known once the section says what it stands for.
+        obscures: {
+          start: badge.span.start,
+          end: list.sections[section.sectionIndex]?.end ?? badge.span.end,
+        },
       };
+      continue;
     } else if (!tag && sameTitles) {
       yield {
         message: `${name} shows the badge ${quote(id)}, which the legend calls ${quote(found.tag.title)}${found.tag.line > 0 ? ` on line ${found.tag.line}` : ''}. Use that title, or change the badge.`,
@@ -103,8 +110,16 @@ function* badges(list: List): Generator<Problem> {
   }
 }
 
+/** Whether as many folded blocks are closed as are opened; else nobody knows what stands inside of what. */
+function isBalanced(list: List): boolean {
+  let open = 0;
+  for (const { name, closing } of list.details) if (name === 'details') open += closing ? -1 : 1;
+  return open === 0;
+}
+
 /** Numbers against those of the neighbours. */
 function* numbers(list: List): Generator<Problem> {
+  const balanced = isBalanced(list);
   const bySection = new Map(list.index.map((section) => [section.sectionIndex, section]));
   const seen = new Map<string, IndexSection>();
   const last = new Map<string, { number: number; section: IndexSection }>();
@@ -128,6 +143,7 @@ function* numbers(list: List): Generator<Problem> {
     const around = bySection.get(list.sections[section.sectionIndex]?.parent ?? -1);
     const outer = around && partsOf(around);
     if (
+      balanced &&
       outer &&
       outer.word === word &&
       /\d\.\d/.test(outer.number) &&

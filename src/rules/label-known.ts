@@ -20,6 +20,16 @@ function listed(ids: readonly string[]): string {
   return ids.slice(0, SHOWN).map(quote).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
+/** A tag that the change itself took out of the legend is no slip of the pen. */
+function takenOut({ span, id }: Label, entry: number): Problem {
+  return {
+    message: `${quote(id)} is no tag of the taxonomy any more: this change took it out. Put it back, or give the entry another label.`,
+    span,
+    entry,
+    key: id,
+  };
+}
+
 /** What to do about a label that no tag is like. */
 function advice(list: List, label: Label): string {
   const branch = below(label.id, list.taxonomy.tags);
@@ -178,13 +188,17 @@ export const labelKnown = defineRule({
 `,
     },
   ],
-  *check(list) {
+  *check(list, { base }) {
     const { taxonomy } = list;
+    const before = new Set(base?.taxonomy.tags.map(({ id }) => id));
     if (taxonomy.tags.length === 0 || taxonomy.source === 'sections') return;
     const resolver = resolverOf(taxonomy);
     for (const { index, labels } of list.entries) {
       for (const label of labels) {
-        const problem = problemOf(list, label, index, resolver.resolve(label));
+        const found = resolver.resolve(label);
+        const gone =
+          taxonomy.closed && before.has(label.id) && found?.match !== 'id' && found?.match !== 'alias';
+        const problem = gone ? takenOut(label, index) : problemOf(list, label, index, found);
         if (problem) yield problem;
       }
     }

@@ -26,7 +26,7 @@ function* swallowed(list: List): Generator<Problem> {
       yield {
         message: `${what[block.kind]} is shown as plain text: it stands under ${above} without an empty line between, so it is read as HTML. Put an empty line before line ${block.line}.`,
         span: { start: span.start + text.search(/\S|$/), end: span.end },
-        key: text.trim(),
+        key: `${list.lines.text(block.line - 1).trim()}\n${text.trim()}`,
         ...(fix ? { fix } : {}),
       };
     }

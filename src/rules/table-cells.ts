@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isConflictMarker } from '../conflict.ts';
 import { indexFacts } from '../index-facts.ts';
 import { insertIntoIndex } from '../index-insert.ts';
 import type { Entry, Fix, IndexSection, List, Problem, Row, Table, TextEdit } from '../model.ts';
@@ -153,6 +154,7 @@ function ranIn(list: List, row: Row): Problem {
     message: `${quote(list.text.slice(row.span.start, row.span.end))} became a row of the table above, because no empty line stands between. Put one there.`,
     span: row.span,
     severity: 'warning',
+    obscures: row.span,
     fix: { edits: [{ start, end: start, text: list.text.slice(before, start) }] },
   };
 }
@@ -184,6 +186,7 @@ function* check(
     let looks: Looks | undefined;
     for (const row of table.rows) {
       if (row.cells.length === width) continue;
+      if (isConflictMarker(list.text.slice(row.span.start, row.span.end))) continue;
       const texts = textsOf(list, row);
       if (row.cells.length > width) {
         if (isHiddenOnPurpose(texts.slice(width))) continue;

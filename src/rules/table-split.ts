@@ -3,12 +3,15 @@ import type { Fix, List, StrayRows } from '../model.ts';
 import { quote } from '../text.ts';
 import { defineRule } from './rule.ts';
 
+/** Of many rows a few may have faults of their own, and belong to the table all the same. */
+const FITTING = 0.9;
+
 /** Where only empty lines cut, and the rows fit the table, the gap becomes the end of one line. */
 function join(list: List, stray: StrayRows): Fix | undefined {
   const gap = list.text.slice(stray.gap.start, stray.gap.end);
   const table = list.tables[stray.table];
-  const fits = stray.rows.every((row) => row.cells.length === table?.header.cells.length);
-  if (!fits || gap.trim() !== '') return undefined;
+  const fitting = stray.rows.filter((row) => row.cells.length === table?.header.cells.length).length;
+  if (fitting < stray.rows.length * FITTING || gap.trim() !== '') return undefined;
   const keep = gap.match(/\r\n|\n|\r/);
   if (!keep) return undefined;
   const start = stray.gap.start + keep.index! + keep[0].length;

@@ -1,0 +1,139 @@
+import { type Addition, add as addTo, sectionsOf, tagsNamed } from '../add/index.ts';
+import type { List } from '../model.ts';
+import { parseList } from '../parse/index.ts';
+import { printable } from '../report/escape.ts';
+import type { Arguments } from './args.ts';
+import { unifiedDiff } from './diff.ts';
+import { settingsFinder } from './discover.ts';
+import { Failure } from './failure.ts';
+import { readSource } from './input.ts';
+import { typed } from './judge.ts';
+import type { Terminal } from './terminal.ts';
+import { writeText } from './write.ts';
+
+type Ask = NonNullable<Terminal['ask']>;
+
+/** `code=https://…`, or a URL alone. */
+function linkOf(text: string): Addition['links'][number] {
+  const named = /^([a-z][a-z ]{0,30})=(.+)$/i.exec(text);
+  const url = named ? named[2]!.trim() : text;
+  if (!/^(?:https?:\/\/|mailto:|\.{0,2}\/|#)\S+$/i.test(url))
+    throw new Failure(
+      `${printable(text)} is no link. Like this: --link https://example.org, or --link code=https://example.org`,
+    );
+  return named ? { role: named[1]!.trim(), url } : { url };
+}
+
+const parts = (text: string | undefined) =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+function fromFlags({ title = '', link, label, description, date, section }: Arguments['flags']): Addition {
+  return {
+    title,
+    // A comma may be part of a URL: only one before another link divides.
+    links: (link ?? '')
+      .split(/,(?=[a-z][a-z ]{0,30}=|https?:)/i)
+      .filter((text) => text !== '')
+      .map(linkOf),
+    labels: parts(label),
+    ...(description !== undefined && { description }),
+    ...(date !== undefined && { date }),
+    ...(section !== undefined && { section }),
+  };
+}
+
+/** Asks for what the flags leave open; what is wrong is asked for again. */
+async function asked(given: Addition, list: List, ask: Ask, terminal: Terminal): Promise<Addition> {
+  let { title, links, labels, section, description } = given;
+  while (title.trim() === '') title = await ask('Title: ');
+  const again = async <T>(question: string, read: (answer: string) => T): Promise<T> => {
+    for (;;) {
+      try {
+        return read(await ask(question));
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        terminal.err.write(`${error.message}\n`);
+      }
+    }
+  };
+  if (links.length === 0 && list.entries.some((entry) => entry.links.length > 0)) {
+    const found: Addition['links'][number][] = [];
+    for (;;) {
+      const link = await again(
+        found.length === 0
+          ? 'Link (Enter for none): '
+          : 'Another link, e.g. code=https://… (Enter for none): ',
+        (answer) => (answer.trim() === '' ? undefined : linkOf(answer.trim())),
+      );
+      if (!link) break;
+      found.push(link);
+    }
+    links = found;
+  }
+  const { tags } = list.taxonomy;
+  if (labels.length === 0 && tags.length > 0) {
+    for (const [at, tag] of tags.entries()) {
+      terminal.err.write(
+        `  ${String(at + 1).padStart(3)}  ${printable(tag.title === tag.id ? tag.id : `${tag.title} (${tag.id})`, 120)}\n`,
+      );
+    }
+    labels = await again('Labels, by number or name, with commas: ', (answer) => {
+      const named = parts(answer).map((part) => tags[Number(part) - 1]?.id ?? part);
+      const read = tagsNamed(list, named);
+      if ('problem' in read) throw new Failure(printable(read.problem));
+      return named;
+    });
+  }
+  const sections = sectionsOf(list);
+  if (section === undefined && sections.length > 1) {
+    for (const [at, name] of sections.entries())
+      terminal.err.write(`  ${String(at + 1).padStart(3)}  ${printable(name, 120)}\n`);
+    section = await again(
+      'Section, by number or name: ',
+      (answer) => sections[Number(answer) - 1] ?? answer.trim(),
+    );
+  }
+  if (description === undefined && list.entries.some((entry) => entry.description !== undefined)) {
+    const said = (await ask('Description (Enter for none): ')).trim();
+    if (said !== '') description = said;
+  }
+  return { ...given, title, links, labels, ...(section && { section }), ...(description && { description }) };
+}
+
+/** `awesome-steward add FILE`: puts a new entry where it belongs. */
+export async function add(args: Arguments, terminal: Terminal): Promise<number> {
+  const { positionals, flags } = args;
+  const [name, ...more] = positionals;
+  if (name === undefined || more.length > 0)
+    throw new Failure(
+      'Which list? One, like this: awesome-steward add README.md --title "…" --link https://…',
+    );
+  const source = await readSource(name, terminal);
+  const { config } = await settingsFinder(flags.config, terminal)(source.absolute);
+  const list = parseList(source.text, { path: source.path, config });
+  const { ask } = terminal;
+  let addition = fromFlags(flags);
+  // Whoever gives a title in a script is asked nothing.
+  const isAsked = addition.title === '' && ask !== undefined;
+  if (addition.title === '' && !ask)
+    throw new Failure('An entry needs a title, like this: --title "Segment Anything"');
+  if (isAsked) addition = await asked(addition, list, ask, terminal);
+  const added = addTo(list, addition, config);
+  if ('problem' in added) throw new Failure(`${printable(source.path)}: ${printable(added.problem)}`);
+
+  for (const note of added.notes) terminal.err.write(`${printable(note)}\n`);
+  let isWanted = flags.write !== undefined;
+  if (!isWanted) terminal.out.write(unifiedDiff(source.path, source.text, added.text, terminal));
+  if (!isWanted && isAsked) isWanted = /^(?:y|yes)?$/i.test((await ask('Write it? [Y/n] ')).trim());
+  if (isWanted) {
+    await writeText(source.absolute, source.path, added.text);
+    terminal.err.write(`${printable(source.path)}: added on line ${added.line}.\n`);
+  } else if (!isAsked) {
+    const again = Object.entries(flags).flatMap(([flag, value]) => [`--${flag}`, value]);
+    terminal.err.write(`To write it: ${typed(['awesome-steward', 'add', name, ...again, '--write'])}\n`);
+  }
+  return 0;
+}

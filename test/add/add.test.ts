@@ -1,0 +1,216 @@
+import { parse } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { type Addition, add, sectionsOf } from '../../src/add/index.ts';
+import { type ConfigInput, configSchema, defaultConfig } from '../../src/config/schema.ts';
+import { parseList } from '../../src/parse/index.ts';
+import { sharedFile, sharedLists } from '../shared.ts';
+
+const wanted = (some: Partial<Addition>): Addition => ({ title: 'Zebra', links: [], labels: [], ...some });
+
+function added(text: string, some: Partial<Addition>, input: ConfigInput = {}) {
+  const config = parse(configSchema, input);
+  return add(parseList(text, { path: 'README.md', config }), wanted(some), config);
+}
+
+/** The lines that were added, or the problem. */
+function newLines(text: string, some: Partial<Addition>): string[] | string {
+  const result = added(text, some);
+  if ('problem' in result) return result.problem;
+  const before = text.split('\n');
+  return result.text.split('\n').filter((line) => !before.includes(line));
+}
+
+const badge = (label: string, color: string) => `![](https://img.shields.io/badge/${label}-${color})`;
+const papers = `# Papers
+
+## Tags
+
+| Section Title | Tag |
+|---|---|
+| Data Mixture | ${badge('Data--Mixture', 'f1db9d')} |
+| Data Packing | ${badge('Data--Packing', 'b4d4fb')} |
+
+## List
+
+|Title|Tags|
+|---|---|
+|Segment Anything|${badge('Data--Mixture', 'f1db9d')} ${badge('Data--Packing', 'b4d4fb')}|
+|Demystifying CLIP Data|${badge('Data--Mixture', 'f1db9d')}|
+|Data Filtering Networks|${badge('Data--Mixture', 'f1db9d')}|
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1  Data Mixture</summary>
+
+${badge('Data--Mixture', 'f1db9d')}
+
+- Segment Anything
+- Demystifying CLIP Data
+- Data Filtering Networks
+</details>
+
+<details>
+<summary>Sec. 3.2  Data Packing</summary>
+
+${badge('Data--Packing', 'b4d4fb')}
+
+- Segment Anything
+</details>
+`;
+
+const tools = `# Tools
+
+## Files
+
+- [Ant](https://example.org/ant) - Finds files. ([code](https://github.com/example/ant))
+- [Bee](https://example.org/bee) - Renames files.
+- [Cat](https://example.org/cat) - Shows files.
+- [Dog](https://example.org/dog) - Watches files.
+
+## Words
+
+- [Elk](https://example.org/elk) - Counts words.
+`;
+
+describe('add', () => {
+  it('writes a row with its badges, and names it in the index', () => {
+    const result = added(papers, { title: 'To Mix | or [Not]', labels: ['Data Packing', 'Data-Mixture'] });
+    expect(result).toEqual({
+      text: papers
+        .replace(
+          '\n\n## Mentioned',
+          `\n|To Mix \\| or \\[Not\\]|${badge('Data--Packing', 'b4d4fb')} ${badge('Data--Mixture', 'f1db9d')}|\n\n## Mentioned`,
+        )
+        .replace('Networks\n</details>', 'Networks\n- To Mix | or [Not]\n</details>')
+        .replace('- Segment Anything\n</details>', '- Segment Anything\n- To Mix | or [Not]\n</details>'),
+      line: 17,
+      notes: [],
+    });
+  });
+
+  it('says what the list has no place for', () => {
+    expect(
+      added(papers, { links: [{ url: 'https://example.org' }], labels: ['Data Packing'] }),
+    ).toMatchObject({
+      notes: ['The list has no place for the link https://example.org; it was left out.'],
+    });
+  });
+
+  it('writes a bullet as its neighbours are, in its section', () => {
+    const links = [
+      { url: 'https://example.org/zebra' },
+      { role: 'code', url: 'https://github.com/example/zebra' },
+    ];
+    expect(newLines(tools, { links, description: 'Sorts  files.', section: 'Files' })).toEqual([
+      '- [Zebra](https://example.org/zebra) ([code](https://github.com/example/zebra)) - Sorts files.',
+    ]);
+  });
+
+  it('puts it where the order of the list wants it', () => {
+    const names = 'ant bee cat dog elk fox gnu hare ibis jay lynx mole'.split(' ');
+    const text = `# Tools\n\n## All\n\n${names.map((name) => `- [${name}](https://example.org/${name})\n`).join('')}`;
+    const result = added(text, { title: 'kite', links: [{ url: 'https://example.org/kite' }] });
+    expect(result).toMatchObject({ line: 15 });
+  });
+
+  it('fills the columns that it can, counts on, and names those that it cannot', () => {
+    const text = `# Talks
+
+| # | Title | Slides | Year | Speaker |
+|---|---|---|---|---|
+| 1 | Ants | [slides](https://example.org/1) | 2021 | Anna |
+| 2 | Bees | [slides](https://example.org/2) | 2022 | Ben |
+| 3 | Cats | [slides](https://example.org/3) | 2023 | Cleo |
+`;
+    expect(added(text, { links: [{ url: 'https://example.org/4' }], date: '2024' })).toMatchObject({
+      text: `${text}| 4 | Zebra | [slides](https://example.org/4) | 2024 |  |\n`,
+      notes: ['Left empty, for you to fill in: Speaker.'],
+    });
+  });
+
+  it('keeps line endings and a missing one at the end', () => {
+    const windows = tools.replaceAll('\n', '\r\n').trimEnd();
+    const result = added(windows, {
+      section: 'Words',
+      links: [{ url: 'https://example.org/z' }],
+      description: 'Is.',
+    });
+    expect(result).toMatchObject({ text: `${windows}\r\n- [Zebra](https://example.org/z) - Is.` });
+  });
+
+  it('refuses what is there already, a label that is none, a section that is none', () => {
+    expect(newLines(papers, { title: 'Segment anything' })).toBe(
+      '“Segment Anything” is in the list already, on line 14.',
+    );
+    expect(newLines(tools, { links: [{ url: 'http://www.example.org/cat/' }], section: 'Files' })).toBe(
+      '“Cat” is in the list already, on line 7.',
+    );
+    expect(newLines(papers, { labels: ['Data Mixtrue'] })).toBe(
+      '“Data Mixtrue” is no label of this list. Did you mean “Data-Mixture”?',
+    );
+    expect(newLines(tools, {})).toBe('Which section? There are “Files”, “Words”.');
+    expect(newLines(tools, { section: 'Wrods' })).toBe(
+      'No entry stands in a section “Wrods”. Did you mean “Words”?',
+    );
+    expect(newLines('# Nothing\n', {})).toContain('The list has no entry yet');
+    expect(newLines(tools, { title: ' ' })).toBe('An entry needs a title.');
+  });
+
+  it('takes no text for Markdown', () => {
+    const title = 'A](https://evil.example) <b>| `x` [';
+    const result = added(tools, { title, links: [{ url: 'https://example.org/a b)<i>' }], section: 'Words' });
+    if ('problem' in result) throw new Error(result.problem);
+    const entry = parseList(result.text).entries.at(-1)!;
+    expect(entry.links.map(({ url }) => url)).toEqual(['https://example.org/a%20b%29%3Ci%3E']);
+  });
+
+  const codev = sharedFile('co-development/awesome_llm_data.md');
+
+  it.skipIf(codev === undefined)('adds to the co-development list what a person would', () => {
+    const list = parseList(codev!, { path: 'README.md' });
+    const result = add(
+      list,
+      wanted({ title: 'Zebras and Data', labels: ['Data Mixture', 'Model as a Data Filter'] }),
+      defaultConfig,
+    );
+    if ('problem' in result) throw new Error(result.problem);
+    const after = parseList(result.text, { path: 'README.md' });
+    expect(after.entries.length).toBe(169);
+    const places = after.index.filter(({ items }) => items.some(({ title }) => title === 'Zebras and Data'));
+    expect(places.map(({ number }) => number)).toEqual(['3.2.2', '5.3']);
+    expect(result.text.split('\n').length - codev!.split('\n').length).toBe(3);
+  });
+});
+
+const lists = sharedLists().filter(({ bytes }) => bytes < 400_000);
+
+describe.skipIf(lists.length === 0)('add to real lists', () => {
+  it.each(lists.map(({ name, text }) => [name, text] as const))(
+    '%s',
+    (name, read) => {
+      const text = read();
+      const list = parseList(text, { path: name });
+      const sections = sectionsOf(list);
+      const tag = list.taxonomy.tags[0];
+      const result = add(
+        list,
+        wanted({
+          title: 'Zebra Nine: A Truly New Thing',
+          links: [{ url: 'https://arxiv.org/abs/2501.01234' }],
+          labels: tag ? [tag.id] : [],
+          ...(sections.length > 1 && { section: sections[sections.length >> 1]! }),
+        }),
+        defaultConfig,
+      );
+      // Shapes of several lines are said to be for a person; all others get one line, and places in the index.
+      if ('problem' in result) expect(result.problem).toMatch(/Copy the entry on line \d+|has no entry yet/);
+      else {
+        const rest = new Set(result.text.split(/\r?\n/));
+        for (const line of text.split(/\r?\n/)) expect(rest.has(line)).toBe(true);
+        expect(result.text).toContain('Zebra Nine');
+      }
+    },
+    60_000,
+  );
+});
