@@ -1,0 +1,114 @@
+import { K as parseList, c as add$1, l as sectionsOf, u as tagsNamed } from "./engine.js";
+import { l as Failure, w as printable } from "./base.js";
+import { t as unifiedDiff } from "./diff3.js";
+import { f as readSource, i as typed, u as settingsFinder } from "./shell.js";
+import { t as writeText } from "./write2.js";
+// src/cli/add.ts
+/** `code=https://…`, or a URL alone. */
+function linkOf(text) {
+	const named = /^([a-z][a-z ]{0,30})=(.+)$/i.exec(text);
+	const url = named ? named[2].trim() : text;
+	if (!/^(?:https?:\/\/|mailto:|\.{0,2}\/|#)\S+$/i.test(url)) throw new Failure(`${printable(text)} is no link. Like this: --link https://example.org, or --link code=https://example.org`);
+	return named ? {
+		role: named[1].trim(),
+		url
+	} : { url };
+}
+const parts = (text) => (text ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
+function fromFlags({ title = "", link, label, description, date, section }) {
+	return {
+		title,
+		links: (link ?? "").split(/,(?=[a-z][a-z ]{0,30}=|https?:)/i).filter((text) => text !== "").map(linkOf),
+		labels: parts(label),
+		...description !== void 0 && { description },
+		...date !== void 0 && { date },
+		...section !== void 0 && { section }
+	};
+}
+/** Asks for what the flags leave open; what is wrong is asked for again. */
+async function asked(given, list, ask, terminal) {
+	let { title, links, labels, section, description } = given;
+	while (title.trim() === "") title = await ask("Title: ");
+	const again = async (question, read) => {
+		for (;;) try {
+			return read(await ask(question));
+		} catch (error) {
+			if (!(error instanceof Failure)) throw error;
+			terminal.err.write(`${error.message}\n`);
+		}
+	};
+	if (links.length === 0 && list.entries.some((entry) => entry.links.length > 0)) {
+		const found = [];
+		for (;;) {
+			const link = await again(found.length === 0 ? "Link (Enter for none): " : "Another link, e.g. code=https://… (Enter for none): ", (answer) => answer.trim() === "" ? void 0 : linkOf(answer.trim()));
+			if (!link) break;
+			found.push(link);
+		}
+		links = found;
+	}
+	const { tags } = list.taxonomy;
+	if (labels.length === 0 && tags.length > 0) {
+		for (const [at, tag] of tags.entries()) terminal.err.write(`  ${String(at + 1).padStart(3)}  ${printable(tag.title === tag.id ? tag.id : `${tag.title} (${tag.id})`, 120)}\n`);
+		labels = await again("Labels, by number or name, with commas: ", (answer) => {
+			const named = parts(answer).map((part) => tags[Number(part) - 1]?.id ?? part);
+			const read = tagsNamed(list, named);
+			if ("problem" in read) throw new Failure(printable(read.problem));
+			return named;
+		});
+	}
+	const sections = sectionsOf(list);
+	if (section === void 0 && sections.length > 1) {
+		for (const [at, name] of sections.entries()) terminal.err.write(`  ${String(at + 1).padStart(3)}  ${printable(name, 120)}\n`);
+		section = await again("Section, by number or name: ", (answer) => sections[Number(answer) - 1] ?? answer.trim());
+	}
+	if (description === void 0 && list.entries.some((entry) => entry.description !== void 0)) {
+		const said = (await ask("Description (Enter for none): ")).trim();
+		if (said !== "") description = said;
+	}
+	return {
+		...given,
+		title,
+		links,
+		labels,
+		...section && { section },
+		...description && { description }
+	};
+}
+/** `awesome-steward add FILE`: puts a new entry where it belongs. */
+async function add(args, terminal) {
+	const { positionals, flags } = args;
+	const [name, ...more] = positionals;
+	if (name === void 0 || more.length > 0) throw new Failure("Which list? One, like this: awesome-steward add README.md --title \"…\" --link https://…");
+	const source = await readSource(name, terminal);
+	const { config } = await settingsFinder(flags.config, terminal)(source.absolute);
+	const list = parseList(source.text, {
+		path: source.path,
+		config
+	});
+	const { ask } = terminal;
+	let addition = fromFlags(flags);
+	const isAsked = addition.title === "" && ask !== void 0;
+	if (addition.title === "" && !ask) throw new Failure("An entry needs a title, like this: --title \"Segment Anything\"");
+	if (isAsked) addition = await asked(addition, list, ask, terminal);
+	const added = add$1(list, addition, config);
+	if ("problem" in added) throw new Failure(`${printable(source.path)}: ${printable(added.problem)}`);
+	for (const note of added.notes) terminal.err.write(`${printable(note)}\n`);
+	let isWanted = flags.write !== void 0;
+	if (!isWanted) terminal.out.write(unifiedDiff(source.path, source.text, added.text, terminal));
+	if (!isWanted && isAsked) isWanted = /^(?:y|yes)?$/i.test((await ask("Write it? [Y/n] ")).trim());
+	if (isWanted) {
+		await writeText(source.absolute, source.path, added.text);
+		terminal.err.write(`${printable(source.path)}: added on line ${added.line}.\n`);
+	} else if (!isAsked) {
+		const again = Object.entries(flags).flatMap(([flag, value]) => [`--${flag}`, value]);
+		terminal.err.write(`To write it: ${typed([
+			"awesome-steward",
+			"add",
+			name,
+			...again,
+			"--write"
+		])}\n`);
+	}
+	return 0;
+}
+export { add };

@@ -1,0 +1,459 @@
+import { C as number, E as ownFindings, N as applyEdits, S as linesInWords, T as olderFindings, b as count, j as compatibleFixes, v as changeKinds, w as severities, x as enumerate, y as changesInWords } from "./engine.js";
+import { C as markdown, v as codeSpan, x as fence } from "./base.js";
+import { t as LabelView } from "./tags.js";
+// src/report/changes.ts
+/** Rows of the table that are shown at once; the rest is folded. */
+const OPEN_ROWS = 20;
+const UNTITLED = "*no title*";
+function title(entry) {
+	return markdown(entry.title, 300) || UNTITLED;
+}
+/** The two innermost sections tell enough. */
+function section(entry) {
+	return entry.section.slice(-2).map((name) => markdown(name, 100)).join(" › ");
+}
+/** Small print below a title: where the entry stands, and what else of it changes. */
+function detail(change) {
+	const { before, after, kind } = change;
+	const to = after ? section(after) : "";
+	const from = before ? section(before) : "";
+	const moved = before && after && from !== to;
+	const place = moved ? `from ${from || "the top"} to ${to || "the top"}` : to || from;
+	const edited = (change.fields ?? []).filter((field) => ![
+		"title",
+		"labels",
+		"section"
+	].includes(field));
+	return [
+		...place === "" ? [] : [moved ? place : `in ${place}`],
+		...kind === "edited" && before && change.fields?.includes("title") ? [`was: ${title(before)}`] : [],
+		...kind === "edited" && edited.length > 0 ? [`changed: ${markdown(enumerate(edited))}`] : []
+	];
+}
+function titleCell(change) {
+	const entry = change.after ?? change.before;
+	if (!entry) return UNTITLED;
+	return [title(entry), ...detail(change).map((text) => `<sub>${text}</sub>`)].join("<br>");
+}
+function labelsCell(change, labels) {
+	const { before, after } = change;
+	if (change.labels && before && after) {
+		const lines = [...change.labels.added.map((id) => `**+**&nbsp;${labels.show(id)}`), ...change.labels.removed.map((id) => `**−**&nbsp;${labels.show(id)}`)];
+		if (lines.length > 0) return lines.join("<br>");
+	}
+	return labels.showAll((after ?? before)?.labels ?? []);
+}
+const KINDS = {
+	added: "**added**",
+	relabelled: "relabelled",
+	edited: "edited",
+	moved: "moved",
+	removed: "**removed**"
+};
+function row(change, labels, withLabels) {
+	const cells = [KINDS[change.kind], titleCell(change)];
+	if (withLabels) cells.push(labelsCell(change, labels));
+	return `| ${cells.join(" | ")} |`;
+}
+function hasLabels(changes) {
+	return changes.some(({ before, after }) => (before ?? after).labels.length + (after?.labels.length ?? 0) > 0);
+}
+function inOrder(changes) {
+	return changeKinds.flatMap((kind) => changes.filter((change) => change.kind === kind));
+}
+function proposals(file) {
+	if (!file.base || file.list.taxonomy.source !== "legend") return [];
+	return LabelView.of(file).proposals;
+}
+/** What a change does, in one or two sentences; nothing without a base. */
+function changesSentence(report) {
+	if (!report.compared) return void 0;
+	const words = changesInWords(report.files.flatMap((file) => file.changes ?? []));
+	const proposed = report.files.flatMap(proposals);
+	const shown = proposed.slice(0, 10).join(" ") + (proposed.length > 10 ? " …" : "");
+	return [words ? `This change ${words}.` : "This change leaves every entry as it was.", ...proposed.length > 0 ? [`It proposes ${count(proposed.length, "new label")}: ${shown}. A maintainer decides about that.`] : []].join(" ");
+}
+/** What happens to each entry: a table a file; rows beyond the first are folded. */
+function changesParts(report) {
+	const parts = [];
+	for (const file of report.files) {
+		const changes = inOrder(file.changes ?? []);
+		if (changes.length === 0) continue;
+		const labels = LabelView.of(file);
+		const withLabels = hasLabels(changes);
+		const name = report.files.length > 1 ? `**${markdown(file.path)}**\n\n` : "";
+		const table = (own) => ({
+			blocks: own.map((change) => ({
+				text: () => row(change, labels, withLabels),
+				holds: 1
+			})),
+			between: "\n"
+		});
+		const head = withLabels ? "|  | Entry | Labels |\n|:--|:--|:--|" : "|  | Entry |\n|:--|:--|";
+		parts.push({
+			open: `${name}${head}`,
+			...table(changes.slice(0, OPEN_ROWS))
+		});
+		const rest = changes.slice(OPEN_ROWS);
+		if (rest.length > 0) {
+			const open = `<details><summary>${count(rest.length, "more change")}</summary>\n\n${head}`;
+			parts.push({
+				open,
+				...table(rest),
+				close: "</details>"
+			});
+		}
+	}
+	return parts;
+}
+// src/report/hunks.ts
+const EOL = /\r\n|\n|\r/;
+/** An edit that takes a line with the ending before it is turned into one that takes the ending after it. */
+function alignDeletion(edit, text, lines) {
+	const first = lines.lineAt(edit.start);
+	const last = lines.lineAt(edit.end);
+	if (!(edit.text === "" && first < last && edit.start === lines.span(first).end && edit.end === lines.span(last).end)) return edit;
+	return {
+		start: lines.starts[first],
+		end: lines.starts[last] ?? text.length,
+		text: ""
+	};
+}
+/** First and last line that an edit changes. */
+function reach(edit, lines) {
+	const first = lines.lineAt(edit.start);
+	const last = lines.lineAt(edit.end);
+	const endsBefore = last > first && edit.end === lines.starts[last - 1];
+	const takesWhole = edit.text === "" && edit.start === lines.starts[first - 1];
+	return {
+		first,
+		last: endsBefore && (takesWhole || /[\r\n]$/.test(edit.text)) ? last - 1 : last
+	};
+}
+/**
+* The lines that edits change, and what stands there afterwards: for showing a fix, or suggesting it.
+* @param edits edits that can be applied together (see `compatibleFixes`), offsets in UTF-16 units of `text`.
+* @throws {OverlapError} when two different edits overlap.
+*/
+function hunksOf(text, lines, edits) {
+	const aligned = edits.map((edit) => alignDeletion(edit, text, lines)).sort((a, b) => a.start - b.start);
+	const groups = [];
+	for (const edit of aligned) {
+		const { first, last } = reach(edit, lines);
+		const open = groups.at(-1);
+		if (open && first <= open.last) {
+			open.last = Math.max(open.last, last);
+			open.edits.push(edit);
+		} else groups.push({
+			first,
+			last,
+			edits: [edit]
+		});
+	}
+	return groups.map(({ first, last, edits: own }) => {
+		const start = lines.starts[first - 1];
+		const end = lines.starts[last] ?? text.length;
+		const shifted = own.map((edit) => ({
+			start: edit.start - start,
+			end: edit.end - start,
+			text: edit.text
+		}));
+		const after = applyEdits(text.slice(start, end), shifted);
+		return {
+			line: first,
+			endLine: last,
+			after: after === "" ? [] : after.replace(/(?:\r\n|\n|\r)$/, "").split(EOL)
+		};
+	});
+}
+// src/report/mend.ts
+/** Fixes of one line that are combined at most; a hostile line can have very many. */
+const MOST_FIXES = 50;
+function rank(severity) {
+	return severities.indexOf(severity);
+}
+/** Findings that say the same and are mended by the same edits, by the first of them. */
+function alike(findings) {
+	const first = /* @__PURE__ */ new Map();
+	const groups = /* @__PURE__ */ new Map();
+	for (const finding of findings) {
+		const { rule, severity, message, fix } = finding;
+		const identity = fix ? JSON.stringify([
+			rule,
+			severity,
+			message,
+			fix.edits
+		]) : void 0;
+		const leader = identity === void 0 ? void 0 : first.get(identity);
+		if (leader) groups.get(leader).push(finding);
+		else {
+			groups.set(finding, [finding]);
+			if (identity !== void 0) first.set(identity, finding);
+		}
+	}
+	return groups;
+}
+/** Findings by the line they are on, in order of place; each place counts as its gravest finding. */
+function placesOf(file, findings) {
+	const groups = alike(findings);
+	const byLine = /* @__PURE__ */ new Map();
+	for (const leader of groups.keys()) {
+		const held = byLine.get(leader.line);
+		if (held) held.push(leader);
+		else byLine.set(leader.line, [leader]);
+	}
+	return [...byLine].sort(([a], [b]) => a - b).map(([line, own]) => {
+		const sorted = own.toSorted((a, b) => rank(a.severity) - rank(b.severity));
+		const told = own.flatMap((leader) => groups.get(leader));
+		return {
+			file,
+			line,
+			lines: [...new Set(told.map((finding) => finding.line))].sort((a, b) => a - b),
+			severity: sorted[0].severity,
+			findings: sorted,
+			count: told.length
+		};
+	});
+}
+/** All fixes of a place that go together, applied; nothing when there are none. */
+function correctionOf(place) {
+	const { edits, fixed } = compatibleFixes(place.findings.slice(0, MOST_FIXES));
+	if (edits.length === 0) return void 0;
+	const { text, lines } = place.file.list;
+	return {
+		hunks: hunksOf(text, lines, edits),
+		whole: fixed.length === place.findings.length
+	};
+}
+// src/report/page.ts
+const GAP = "\n\n";
+/**
+* Markdown up to a length: it is cut between blocks only, and what a part opens it closes.
+*/
+var Page = class {
+	pieces = [];
+	left;
+	/** @param max UTF-16 units that may be used. */
+	constructor(max) {
+		this.left = max;
+	}
+	/** UTF-16 units that are still free. */
+	get room() {
+		return this.left;
+	}
+	/** Keeps room for a text that is added at the end whatever comes before. */
+	reserve(text) {
+		this.left -= text.length + 2;
+	}
+	/** Gives back what was reserved and adds it. */
+	addReserved(text) {
+		this.pieces.push(text);
+	}
+	/** Adds a text, or leaves it out when it is too long; says which. */
+	add(text) {
+		if (text === "" || text.length + 2 > this.left) return false;
+		this.left -= text.length + 2;
+		this.pieces.push(text);
+		return true;
+	}
+	/**
+	* Adds as many blocks of a part as fit; after the first that does not, none.
+	* @param share units that the part may use at most.
+	* @returns how much the blocks held that are left out.
+	*/
+	addPart({ open, blocks, close, between = GAP }, share = Number.POSITIVE_INFINITY) {
+		const before = open === void 0 ? "" : open + between;
+		const after = close === void 0 ? "" : GAP + close;
+		let room = Math.min(share, this.left - 2) - before.length - after.length;
+		const shown = [];
+		let lost = 0;
+		let full = false;
+		for (const block of blocks) {
+			const text = full ? "" : block.text();
+			const cost = text.length + between.length;
+			full ||= cost > room;
+			if (full) lost += block.holds ?? 0;
+			else {
+				room -= cost;
+				shown.push(text);
+			}
+		}
+		if (shown.length > 0) this.add(before + shown.join(between) + after);
+		return lost;
+	}
+	toString() {
+		return this.pieces.join(GAP);
+	}
+};
+// src/report/comment.ts
+/** GitHub refuses a comment of more characters with status 422. */
+const COMMENT_LIMIT = 65536;
+const HEADINGS = {
+	error: "#### To mend",
+	warning: "#### Worth a look",
+	info: ""
+};
+const ASIDES = {
+	error: "",
+	warning: " *(worth a look)*",
+	info: " *(style)*"
+};
+function verdict({ summary, compared }, mended) {
+	if (summary.error > 0) return `### 🔧 ${count(summary.error, "thing")} to mend`;
+	if (summary.warning > 0) return `### ✅ Nothing to mend, ${count(summary.warning, "thing")} worth a look`;
+	if (mended) return "### ✅ All mended, thank you!";
+	return compared ? "### ✅ All good, thank you!" : "### ✅ All good";
+}
+function encodePath(path) {
+	return path.split("/").map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, "�")).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)).join("/");
+}
+/** Address of lines of a file at a commit, as source; nothing unless repository and commit are well formed. */
+function lineUrl(options, path, line, endLine) {
+	const { repository = "", sha = "", server = "https://github.com" } = options;
+	if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^[\da-f]{40,64}$/.test(sha)) return void 0;
+	const range = endLine > line ? `L${line}-L${endLine}` : `L${line}`;
+	return `${server}/${repository}/blob/${sha}/${encodePath(path)}?plain=1#${range}`;
+}
+var Comment = class {
+	report;
+	options;
+	constructor(report, options) {
+		this.report = report;
+		this.options = options;
+	}
+	location({ file, line, lines }) {
+		const text = linesInWords(lines);
+		const url = lineUrl(this.options, file.path, line, line + contiguous(lines) - 1);
+		const linked = url ? `[${text}](${url})` : text;
+		return this.report.files.length > 1 ? `${linked} of ${markdown(file.path)}` : linked;
+	}
+	rule(id) {
+		return this.options.docs ? `[\`${id}\`](${this.options.docs}${id}.md)` : `\`${id}\``;
+	}
+	/** The mended lines as blocks that can be copied. */
+	correction(place, { hunks, whole }) {
+		const shown = hunks.filter((hunk) => hunk.line <= place.line + 2 && hunk.endLine >= place.line - 2);
+		const elsewhere = hunks.filter((hunk) => !shown.includes(hunk)).map((hunk) => hunk.line);
+		const texts = shown.flatMap((hunk) => mendedHunk(hunk, place.file.list, whole));
+		if (elsewhere.length > 0) {
+			const lines = linesInWords(elsewhere).replace("L", "l");
+			texts.push(shown.length > 0 ? `(and ${lines} likewise)` : `The fix changes ${lines}.`);
+		}
+		return texts;
+	}
+	/** One line of a list with what was found there and how it should read. */
+	place(place) {
+		const { findings, severity } = place;
+		const title = findings.find((finding) => finding.entry !== void 0)?.entry;
+		const head = `**${this.location(place)}**${title ? ` · ${markdown(title, 200)}` : ""}`;
+		const said = findings.map((finding) => {
+			const aside = finding.severity === severity ? "" : ASIDES[finding.severity];
+			return `- ${markdown(finding.message, 600)} ${this.rule(finding.rule)}${aside}`;
+		});
+		const shown = said.length > 20 ? [...said.slice(0, 20), `- … and ${number(said.length - 20)} more`] : said;
+		const correction = correctionOf(place);
+		return [`${head}\n${shown.join("\n")}`, ...correction ? this.correction(place, correction) : []].join("\n\n");
+	}
+	blocks(places) {
+		return places.map((place) => ({
+			text: () => this.place(place),
+			holds: place.count
+		}));
+	}
+	older() {
+		const old = this.report.files.flatMap(olderFindings);
+		if (old.length === 0) return void 0;
+		const byRule = /* @__PURE__ */ new Map();
+		for (const { rule, severity } of old) {
+			const row = byRule.get(`${severity} ${rule}`) ?? {
+				severity,
+				n: 0
+			};
+			byRule.set(`${severity} ${rule}`, {
+				severity,
+				n: row.n + 1
+			});
+		}
+		const order = (severity) => severities.indexOf(severity);
+		const rows = [...byRule].sort(([, a], [, b]) => order(a.severity) - order(b.severity) || b.n - a.n).map(([key, { severity, n }]) => `| ${this.rule(key.split(" ")[1])} | ${severity} | ${number(n)} |`);
+		return [
+			`<details><summary>${`${count(old.length, "older finding")} in the list, from before this change and not yours to mend`}</summary>`,
+			"",
+			"| Rule | Severity | Findings |",
+			"|:--|:--|--:|",
+			...rows,
+			"",
+			"</details>"
+		].join("\n");
+	}
+	left(lost) {
+		const { more } = this.options;
+		const link = more ? ` [${markdown(more.text)}](${more.url})` : "";
+		return `**${count(lost, "more finding")}** did not fit into this comment.${link}`;
+	}
+	render() {
+		const { report, options } = this;
+		const limit = options.maxLength ?? 65536;
+		const page = new Page(limit);
+		const places = report.files.flatMap((file) => placesOf(file, ownFindings(file)));
+		const total = places.reduce((sum, place) => sum + place.count, 0);
+		const ending = [this.older(), options.command && `Run the same check at home: ${codeSpan(options.command, 500)}`].filter((text) => text !== void 0 && text !== "").join("\n\n");
+		page.reserve(ending);
+		page.reserve(this.left(total));
+		if (options.marker) page.add(options.marker);
+		for (const top of options.top ?? []) if (top.length < limit / 4) page.add(top);
+		page.add(verdict(report, options.mended ?? false));
+		const sentence = changesSentence(report);
+		if (sentence) page.add(sentence);
+		for (const note of options.notes ?? []) page.add(`> ${markdown(note)}`);
+		let changes = 0;
+		const least = page.room - limit / 4;
+		for (const part of changesParts(report)) changes += page.addPart(part, page.room - least);
+		if (changes > 0) page.add(`… and ${count(changes, "more change")}.`);
+		let lost = 0;
+		for (const severity of severities) {
+			const own = places.filter((place) => place.severity === severity);
+			const folded = severity === "info";
+			lost += page.addPart({
+				blocks: this.blocks(own),
+				open: folded ? `<details><summary>${count(own.reduce((n, place) => n + place.count, 0), "note")} on style</summary>` : HEADINGS[severity],
+				...folded && { close: "</details>" }
+			});
+		}
+		for (const below of options.below ?? []) page.add(below);
+		if (lost > 0) page.addReserved(this.left(lost));
+		if (ending) page.addReserved(ending);
+		return `${page}\n`;
+	}
+};
+/** How many of the lines follow each other from the first on. */
+function contiguous(lines) {
+	const end = lines.findIndex((line, i) => line !== lines[0] + i);
+	return end < 0 ? lines.length : end;
+}
+/** Where empty lines are all that a hunk puts in: before its line, or after it. */
+function emptyLines({ line, endLine, after }, list) {
+	const old = list.lines.text(line);
+	if (line !== endLine || after.length < 2 || after.filter((text) => text.trim() === "").length < after.length - 1) return void 0;
+	if (after.at(-1) === old) return `An empty line before line ${line} mends it.`;
+	if (after[0] === old) return `An empty line after line ${line} mends it.`;
+}
+/** One hunk of a correction in words and as a block. */
+function mendedHunk(hunk, list, whole) {
+	const { line, endLine, after } = hunk;
+	const place = endLine > line ? `Lines ${line}–${endLine}` : `Line ${line}`;
+	if (after.length === 0) return [`${place} can go.`];
+	const empty = emptyLines(hunk, list);
+	if (empty) return [empty];
+	const block = fence(after, "md");
+	if (!block) return [`${place} can be mended, but holds characters that are not shown here.`];
+	return [`${place}, mended${whole ? "" : " as far as is certain"}, to paste over the old:`, block];
+}
+/**
+* The comment on a pull request: verdict, what changes, what to mend with the mended line, what stood before.
+* GitHub Flavored Markdown; whatever comes from a list does nothing in it but be shown.
+*/
+function renderComment(report, options = {}) {
+	return new Comment(report, options).render();
+}
+export { renderComment as n, hunksOf as r, COMMENT_LIMIT as t };

@@ -1,0 +1,1 @@
+export { o as formatConfigProblems } from "./config.js";

@@ -1,0 +1,151 @@
+import { a as progressOn, i as typed, n as Reader, o as GitError, u as settingsFinder } from "./shell.js";
+import { S as linesInWords, V as rules, b as count, d as mend, w as severities, x as enumerate } from "./engine.js";
+import { l as Failure, s as didYouMean, w as printable } from "./base.js";
+// src/cli/fix.ts
+function wantedRules(given) {
+	if (given === void 0) return void 0;
+	const known = rules.map(({ id }) => id);
+	const wanted = given.split(",").filter((id) => id !== "");
+	for (const id of wanted) {
+		if (known.includes(id)) continue;
+		const hint = didYouMean(id, known) || " See: awesome-steward explain";
+		throw new Failure(`There is no rule ${printable(id)}.${hint}`);
+	}
+	return new Set(wanted);
+}
+/** A config under which rules that were named are on, though they are off until somebody names them. */
+function withRules(config, wanted) {
+	if (!wanted) return config;
+	const named = [...wanted].filter((id) => config.rules[id] === void 0);
+	return {
+		...config,
+		rules: {
+			...config.rules,
+			...Object.fromEntries(named.map((id) => [id, {}]))
+		}
+	};
+}
+async function jobsOf(args, terminal) {
+	const { positionals: names, flags } = args;
+	const only = wantedRules(flags.rule);
+	const settingsOf = settingsFinder(flags.config, terminal);
+	const reader = new Reader({
+		names,
+		base: flags.base
+	}, terminal);
+	const progress = progressOn(terminal);
+	const jobs = [];
+	for (const name of names) try {
+		const source = await reader.head(name);
+		const { config, ignored, from } = await settingsOf(source.absolute);
+		if (ignored) {
+			terminal.err.write(`${printable(source.path)}: left as it is, for ${from} says to ignore it.\n`);
+			continue;
+		}
+		const base = await reader.base(source);
+		progress.step(`Mending ${printable(source.path)}`, source.text.length);
+		const { path, text } = source;
+		const mended = mend(text, withRules(config, only), {
+			path,
+			...base !== void 0 && { base },
+			...only && { only }
+		});
+		jobs.push({
+			source,
+			mended
+		});
+	} catch (error) {
+		if (error instanceof GitError) throw new Failure(`${printable(name)}: ${error.message}`);
+		throw error;
+	} finally {
+		progress.done();
+	}
+	return jobs;
+}
+/** One line a rule: how often, and where. */
+function repairsByRule(repairs) {
+	const byRule = /* @__PURE__ */ new Map();
+	for (const { finding, line } of repairs) byRule.set(finding.rule, [...byRule.get(finding.rule) ?? [], line]);
+	const width = Math.max(0, ...[...byRule.keys()].map((rule) => rule.length));
+	return [...byRule].sort(([a], [b]) => a < b ? -1 : 1).map(([rule, lines]) => {
+		const words = linesInWords([...new Set(lines)].sort((a, b) => a - b));
+		return `  ${rule.padEnd(width)}  ${words[0].toLowerCase()}${words.slice(1)}\n`;
+	}).join("");
+}
+/** `3 errors and 1 warning`. */
+function countsOf({ left }) {
+	const counts = severities.flatMap((severity) => {
+		const n = left.filter((finding) => finding.severity === severity).length;
+		if (n === 0) return [];
+		return severity === "info" ? `${n} info` : count(n, severity);
+	});
+	return enumerate(counts);
+}
+function summary({ source, mended }, isWritten) {
+	const path = printable(source.path);
+	const { repairs, left, finished, list } = mended;
+	const what = list.text === source.text ? "nothing that can be mended for sure" : `${count(repairs.length, "finding")} ${isWritten ? "mended" : "can be mended for sure"}`;
+	const rest = left.length === 0 ? "" : `  left for a person: ${countsOf(mended)}\n`;
+	const more = finished ? "" : "  There is more to mend: run it once more.\n";
+	return `${path}: ${what}\n${repairsByRule(repairs)}${more}${rest}`;
+}
+/** What is worth typing next. */
+function nextSteps(args, jobs) {
+	const { positionals: names, flags } = args;
+	const base = flags.base ? ["--base", flags.base] : [];
+	const chosen = flags.rule ? ["--rule", flags.rule] : [];
+	const config = flags.config ? ["--config", flags.config] : [];
+	const fix = [
+		"awesome-steward",
+		"fix",
+		...names,
+		...chosen,
+		...base,
+		...config
+	];
+	const steps = [];
+	if (!flags.write && jobs.some(({ source, mended }) => mended.list.text !== source.text)) {
+		if (!flags.diff) steps.push([typed([...fix, "--diff"]), "the lines before and after"]);
+		steps.push([typed([...fix, "--write"]), "writes them"]);
+	}
+	if (jobs.some(({ mended }) => mended.left.length > 0)) {
+		const check = [
+			"awesome-steward",
+			"check",
+			...names,
+			...base,
+			...config
+		];
+		steps.push([typed(check), "what is left, and what to do"]);
+	}
+	const width = Math.max(0, ...steps.map(([command]) => command.length));
+	return steps.map(([command, does]) => `  ${command.padEnd(width)}  ${does}\n`).join("");
+}
+/** `awesome-steward fix FILE…`: makes the certain fixes of lists, or shows them. */
+async function fix(args, terminal) {
+	const { positionals: names, flags } = args;
+	if (names.length === 0) throw new Failure("Which list? Like this: awesome-steward fix README.md");
+	if (flags.write && flags.diff) throw new Failure("--write changes the files, --diff only shows how; give one of them.");
+	const jobs = await jobsOf(args, terminal);
+	const say = flags.diff ? terminal.err : terminal.out;
+	for (const { source, mended } of jobs) {
+		if (mended.list.text === source.text) continue;
+		if (flags.diff) {
+			const { unifiedDiff } = await import("./diff2.js");
+			terminal.out.write(unifiedDiff(source.path, source.text, mended.list.text, terminal));
+		} else if (flags.write) {
+			const { writeText } = await import("./write.js");
+			await writeText(source.absolute, source.path, mended.list.text);
+		}
+	}
+	for (const job of jobs) say.write(summary(job, flags.write !== void 0));
+	const next = nextSteps(args, jobs);
+	if (next !== "") say.write(`\n${next}`);
+	return jobs.some((job) => hasErrors(job, flags.write !== void 0)) ? 1 : 0;
+}
+/** Whether the file, as it is now, has errors. */
+function hasErrors({ mended }, isWritten) {
+	const mendable = isWritten ? [] : mended.repairs.map(({ finding }) => finding);
+	return [...mended.left, ...mendable].some(({ severity }) => severity === "error");
+}
+export { fix };

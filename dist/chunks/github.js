@@ -1,0 +1,1 @@
+export { t as renderGithub } from "./github2.js";

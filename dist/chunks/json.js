@@ -1,0 +1,1 @@
+export { t as checkJson, n as inspectJson, r as reviewJson } from "./json2.js";

@@ -1,0 +1,154 @@
+import { _ as inferredOf } from "./engine.js";
+// src/report/json.ts
+/**
+* Reports for programs. Stable: within a `schemaVersion` keys are only added. Keys stand in the order of the
+* types; what is absent has no key. Offsets are UTF-16 units into the file's text as it was read (a byte order
+* mark is unit 0); lines and columns are 1-based, columns in UTF-16 units.
+*/
+function entryOf(entry) {
+	const { title, line, endLine, shape, section, description, fields } = entry;
+	return {
+		title,
+		line,
+		endLine,
+		shape,
+		section: [...section],
+		labels: entry.labels.map((label) => ({
+			id: label.id,
+			line: label.line,
+			column: label.column
+		})),
+		links: entry.links.map((link) => ({
+			role: link.role,
+			url: link.url
+		})),
+		...description === void 0 ? {} : { description },
+		...fields.length === 0 ? {} : { fields: fields.map(({ name, value }) => ({
+			name,
+			value
+		})) }
+	};
+}
+function inferred(list) {
+	const { shapes, labels, ...habits } = inferredOf(list);
+	const shortened = Object.entries(habits).map(([name, { value, share, of }]) => [name, {
+		value,
+		share: Number(share.toFixed(4)),
+		of
+	}]);
+	return {
+		shapes: shapes.map(({ shape, entries }) => ({
+			shape,
+			entries
+		})),
+		labels: labels.map(({ syntax, labels }) => ({
+			syntax,
+			labels
+		})),
+		...Object.fromEntries(shortened)
+	};
+}
+function listOf(list) {
+	return {
+		path: list.path,
+		entries: list.entries.map(entryOf),
+		taxonomy: { tags: list.taxonomy.tags.map(({ id, title, path, color, line }) => ({
+			id,
+			title,
+			path: [...path],
+			...color === void 0 ? {} : { color },
+			line
+		})) },
+		sections: list.sections.map(({ title, line, depth }) => ({
+			title,
+			line,
+			depth
+		})),
+		index: list.index.map(({ section, line, label, items }) => ({
+			section,
+			line,
+			...label === void 0 ? {} : { label },
+			items: items.map((item) => ({
+				title: item.title,
+				line: item.line
+			}))
+		})),
+		regions: list.regions.map(({ owner, name, line, endLine }) => ({
+			owner,
+			name,
+			line,
+			endLine
+		})),
+		notes: [...list.notes],
+		inferred: inferred(list)
+	};
+}
+function findingOf(finding) {
+	const { rule, severity, message, line, column, endLine, endColumn, since, entry, fix } = finding;
+	return {
+		rule,
+		severity,
+		message,
+		line,
+		column,
+		endLine,
+		endColumn,
+		...since === void 0 ? {} : { since },
+		...entry === void 0 ? {} : { entry },
+		...fix === void 0 ? {} : { fix: { edits: fix.edits.map(({ start, end, text }) => ({
+			start,
+			end,
+			text
+		})) } }
+	};
+}
+function changeOf(path, change) {
+	const { kind, before, after, fields, labels } = change;
+	return {
+		kind,
+		path,
+		...before === void 0 ? {} : { before: entryOf(before) },
+		...after === void 0 ? {} : { after: entryOf(after) },
+		...fields === void 0 ? {} : { fields: [...fields] },
+		...labels === void 0 ? {} : { labels: {
+			added: [...labels.added],
+			removed: [...labels.removed]
+		} }
+	};
+}
+function filesOf(files) {
+	return files.map(({ path, list, findings }) => ({
+		path,
+		entries: list.entries.length,
+		findings: findings.map(findingOf)
+	}));
+}
+/** What was read: for `inspect`. */
+function inspectJson(lists) {
+	return {
+		schemaVersion: 1,
+		files: lists.map(listOf)
+	};
+}
+/** What was found: for `check`. */
+function checkJson(report) {
+	const { error, warning, info } = report.summary;
+	return {
+		schemaVersion: 1,
+		files: filesOf(report.files),
+		summary: {
+			error,
+			warning,
+			info
+		}
+	};
+}
+/** What was found and what a change does: for `review`. */
+function reviewJson(report) {
+	return {
+		...checkJson(report),
+		changes: report.files.flatMap((file) => (file.changes ?? []).map((change) => changeOf(file.path, change))),
+		verdict: report.verdict
+	};
+}
+export { inspectJson as n, reviewJson as r, checkJson as t };

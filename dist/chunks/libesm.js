@@ -1,0 +1,1 @@
+export { r as createTwoFilesPatch } from "./diff.js";

@@ -1,0 +1,1 @@
+export { t as loadConfig, n as tagFileOf, r as withTagFile } from "./config.js";

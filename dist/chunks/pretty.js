@@ -1,0 +1,1 @@
+export { n as renderPretty, r as renderPrettyReview } from "./pretty2.js";

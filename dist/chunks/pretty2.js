@@ -1,0 +1,122 @@
+import { C as number, E as ownFindings, T as olderFindings, b as count, x as enumerate, y as changesInWords } from "./engine.js";
+import { a as textWidth, o as wrap, w as printable } from "./base.js";
+// src/report/pretty.ts
+const same = (text) => text;
+/** No colours. */
+const plain = {
+	bold: same,
+	dim: same,
+	red: same,
+	yellow: same,
+	blue: same,
+	green: same,
+	underline: same
+};
+const NAMES = {
+	error: "error",
+	warning: "warning",
+	info: "info"
+};
+var Pretty = class {
+	palette;
+	width;
+	constructor(options) {
+		this.palette = options.palette ?? plain;
+		this.width = Math.max(textWidth(options.width), Math.min(options.width ?? 0, 140));
+	}
+	severity(severity) {
+		const { red, yellow, blue } = this.palette;
+		return {
+			error: red,
+			warning: yellow,
+			info: blue
+		}[severity](NAMES[severity].padEnd(7));
+	}
+	/** `86:12  error    What is wrong.  rule`, wrapped under itself. */
+	finding(finding, placeWidth) {
+		const place = `${finding.line}:${finding.column}`.padStart(placeWidth);
+		const indent = " ".repeat(2 + placeWidth + 2 + 7 + 2);
+		const lines = wrap(printable(finding.message), this.width - indent.length).split("\n");
+		const last = lines.at(-1);
+		const fits = indent.length + last.length + 2 + finding.rule.length <= this.width;
+		const rule = this.palette.dim(finding.rule);
+		const text = fits ? [...lines.slice(0, -1), `${last}  ${rule}`] : [...lines, rule];
+		return `  ${this.palette.dim(place)}  ${this.severity(finding.severity)}  ${text.join(`\n${indent}`)}`;
+	}
+	/** The findings of one file that count; empty when there are none. */
+	file(file) {
+		const own = ownFindings(file);
+		if (own.length === 0) return [];
+		const placeWidth = Math.max(...own.map((finding) => `${finding.line}:${finding.column}`.length));
+		return [
+			this.palette.underline(printable(file.path)),
+			...own.map((finding) => this.finding(finding, placeWidth)),
+			""
+		];
+	}
+	summary({ summary, files, compared }) {
+		const { red, yellow, green, bold, dim } = this.palette;
+		const { error, warning, info } = summary;
+		const entries = files.reduce((sum, file) => sum + file.list.entries.length, 0);
+		const where = `in ${count(entries, "entry", "entries")}`;
+		const counts = [
+			...error > 0 ? [red(count(error, "error"))] : [],
+			...warning > 0 ? [yellow(count(warning, "warning"))] : [],
+			...info > 0 ? [`${number(info)} info`] : []
+		];
+		const sign = error > 0 ? red("✖") : green("✔");
+		const nothing = compared ? "Nothing new to mend" : "Nothing to mend";
+		const lines = [bold(`${sign} ${counts.length > 0 ? enumerate(counts) : nothing} ${where}`)];
+		const older = files.flatMap(olderFindings).length;
+		if (older > 0) lines.push(dim(`  ${count(older, "older finding")} not counted: they stood there before.`));
+		return lines;
+	}
+	next(commands) {
+		const longest = Math.max(0, ...commands.map(([command]) => command.length));
+		return commands.map(([command, does]) => `  ${command.padEnd(longest)}  ${this.palette.dim(does)}`);
+	}
+	/** Notes about how lists without entries were read. */
+	notes(list) {
+		const { dim } = this.palette;
+		return list.notes.map((note) => dim(wrap(`${printable(list.path)}: ${printable(note)}`, this.width, "  ")));
+	}
+	change({ kind, before, after, labels, fields }) {
+		const { green, red, yellow, dim } = this.palette;
+		const color = kind === "added" ? green : kind === "removed" ? red : yellow;
+		const entry = after ?? before;
+		const details = [
+			...(labels?.added ?? []).map((id) => `+${printable(id, 120)}`),
+			...(labels?.removed ?? []).map((id) => `−${printable(id, 120)}`),
+			...kind === "edited" ? [enumerate(fields ?? [])] : [],
+			...kind === "moved" ? [`to ${printable(after?.section.at(-1) ?? "the top", 120)}`] : [],
+			...kind === "added" ? (after?.labels ?? []).map((label) => printable(label.id, 120)) : []
+		].filter((text) => text !== "");
+		const title = entry ? printable(entry.title, 200) : "";
+		const line = after ? dim(` (line ${after.line})`) : "";
+		return `  ${color(kind.padEnd(10))}  ${title}${line}${details.length > 0 ? `\n${" ".repeat(14)}${dim(details.join("  "))}` : ""}`;
+	}
+	changes(report) {
+		const all = report.files.flatMap((file) => file.changes ?? []);
+		const words = changesInWords(all);
+		return [
+			words ? `This change ${words}.` : "This change leaves every entry as it was.",
+			...all.map((change) => this.change(change)),
+			""
+		];
+	}
+};
+/** Findings for a person at a terminal: for `check`. Ends with a line ending. */
+function renderPretty(report, options = {}) {
+	const pretty = new Pretty(options);
+	return `${[
+		...report.files.flatMap((file) => pretty.notes(file.list)),
+		...report.files.flatMap((file) => pretty.file(file)),
+		...pretty.summary(report),
+		...options.next?.length ? ["", ...pretty.next(options.next)] : []
+	].join("\n")}\n`;
+}
+/** What a change does and what it must mend: for `review`. */
+function renderPrettyReview(report, options = {}) {
+	return `${new Pretty(options).changes(report).join("\n")}\n${renderPretty(report, options)}`;
+}
+export { renderPretty as n, renderPrettyReview as r, plain as t };

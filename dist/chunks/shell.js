@@ -1,0 +1,549 @@
+import { l as Failure, n as hasColors, p as nearest, t as require_picocolors, u as suggest, w as printable } from "./base.js";
+import { E as ownFindings, F as mergeRules, J as defaultConfig, R as matchesAny, T as olderFindings, b as count, f as LARGEST_FILE, g as review, m as tooLarge, p as decode, s as configPaths, z as slashed } from "./engine.js";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { readFile, readdir, stat } from "node:fs/promises";
+import { execFile } from "node:child_process";
+// src/cli/input.ts
+var import_picocolors = require_picocolors();
+const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
+async function namesIn(folder) {
+	try {
+		return (await readdir(folder)).sort();
+	} catch {
+		return [];
+	}
+}
+async function missing(name, absolute) {
+	const folder = dirname(name);
+	const near = nearest(basename(name), await namesIn(dirname(absolute)));
+	const hint = near ? ` Did you mean ${printable(slashed(join(folder, near)))}?` : "";
+	return new Failure(`${printable(name)}: there is no such file.${hint}`);
+}
+async function directory(name, absolute) {
+	const names = await namesIn(absolute);
+	const file = names.find((one) => /^readme\.md$/i.test(one)) ?? names.find((one) => MARKDOWN.test(one));
+	const hint = file ? `name a file in it, e.g. ${printable(slashed(join(name, file)))}` : "name a Markdown file";
+	return new Failure(`${printable(name)}: this is a directory; ${hint}`);
+}
+/** The absolute path of a name; a Windows path is understood everywhere. */
+async function locate(name, terminal) {
+	const absolute = resolve(terminal.cwd, name);
+	if (!name.includes("\\") || await exists$1(absolute)) return absolute;
+	const other = resolve(terminal.cwd, name.replaceAll("\\", "/"));
+	return await exists$1(other) ? other : absolute;
+}
+async function exists$1(path) {
+	return stat(path).then(() => true, () => false);
+}
+/** Whether a name is that of something that can be read as a file. */
+async function isFile(name, terminal) {
+	return stat(await locate(name, terminal)).then((found) => !found.isDirectory(), () => false);
+}
+/**
+* Decodes a file's bytes.
+* @throws {Failure} when they cannot be a list.
+*/
+function textOf(name, bytes) {
+	const read = decode(bytes);
+	if ("problem" in read) throw new Failure(`${printable(name)}: ${read.problem}.`);
+	return read.text;
+}
+/**
+* Reads a file that was named on the command line.
+* @throws {Failure} when there is none, or it is no text; the message says what to do.
+*/
+async function readSource(name, terminal) {
+	const absolute = await locate(name, terminal);
+	const path = slashed(name);
+	try {
+		const found = await stat(absolute);
+		if (found.isDirectory()) throw await directory(path, absolute);
+		if (found.isCharacterDevice() || found.isBlockDevice()) throw new Failure(`${printable(path)}: this is a device, not a file.`);
+		const large = tooLarge(found.size);
+		if (large) throw new Failure(`${printable(path)}: ${large}.`);
+		return {
+			path,
+			absolute,
+			text: textOf(path, await readFile(absolute))
+		};
+	} catch (error) {
+		if (error instanceof Failure) throw error;
+		const { code, message } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") throw await missing(path, absolute);
+		if (code === "EACCES" || code === "EPERM") throw new Failure(`${printable(path)}: no permission to read it.`);
+		throw new Failure(`${printable(path)}: cannot be read (${code ?? message}).`);
+	}
+}
+// src/cli/discover.ts
+async function exists(path) {
+	return stat(path).then(() => true, () => false);
+}
+/** From a folder upwards, as far as the first that is the root of a git repository. */
+async function* upwards(from) {
+	for (let folder = from;; folder = dirname(folder)) {
+		const isRoot = await exists(join(folder, ".git"));
+		yield {
+			folder,
+			isRoot
+		};
+		if (isRoot || dirname(folder) === folder) return;
+	}
+}
+async function rootOf(folder, otherwise) {
+	for await (const step of upwards(folder)) if (step.isRoot) return step.folder;
+	return otherwise;
+}
+async function read(path, name, missing) {
+	try {
+		return textOf(name, await readFile(path));
+	} catch (error) {
+		if (error instanceof Failure) throw error;
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") throw new Failure(missing);
+		throw new Failure(`${printable(name)}: cannot be read (${code === "EISDIR" ? "it is a directory" : code}).`);
+	}
+}
+async function load(path, root, terminal) {
+	const from = printable(relative(terminal.cwd, path).split(sep).join("/") || path);
+	const [{ loadConfig, tagFileOf, withTagFile }, { formatConfigProblems }] = await Promise.all([import("./load.js"), import("./errors.js")]);
+	const loaded = loadConfig(await read(path, from, `${from}: there is no such config.`));
+	if ("problems" in loaded) throw new Failure(formatConfigProblems(from, loaded.problems));
+	const tags = tagFileOf(loaded.config);
+	if (tags === void 0) return {
+		config: loaded.config,
+		root,
+		from
+	};
+	const missing = `${from}: taxonomy.file names ${printable(tags)}, but ${root} has no such file.`;
+	const filled = withTagFile(loaded.config, await read(resolve(root, tags), tags, missing));
+	if ("problems" in filled) throw new Failure(formatConfigProblems(printable(tags), filled.problems));
+	return {
+		config: filled.config,
+		root,
+		from
+	};
+}
+async function discover(folder, terminal) {
+	for await (const step of upwards(folder)) {
+		for (const name of configPaths) {
+			const path = join(step.folder, name);
+			if (await exists(path)) return load(path, step.folder, terminal);
+		}
+		if (step.isRoot) break;
+	}
+	return {
+		config: defaultConfig,
+		root: terminal.cwd
+	};
+}
+function forFile(loaded, file) {
+	const path = relative(loaded.root, file).split(sep).join("/");
+	const { overrides, ignore } = loaded.config;
+	const rules = overrides.filter(({ files }) => matchesAny(path, [files].flat())).reduce((under, over) => mergeRules(under, over.rules), loaded.config.rules);
+	return {
+		config: {
+			...loaded.config,
+			rules,
+			overrides: []
+		},
+		ignored: matchesAny(path, ignore),
+		...loaded.from === void 0 ? {} : { from: loaded.from },
+		root: loaded.root
+	};
+}
+/**
+* Finds the settings of files: a config that was named, else `.github/awesome-steward.yml` in the file's folder
+* or one above it (no further than its git repository), else the defaults.
+* @param named the config given on the command line.
+* @returns a function from a file's absolute path to its settings; it throws a `Failure` for a broken config.
+*/
+function settingsFinder(named, terminal) {
+	const found = /* @__PURE__ */ new Map();
+	const loadedFor = async (folder) => {
+		if (named === void 0) return discover(folder, terminal);
+		return load(await locate(named, terminal), await rootOf(folder, terminal.cwd), terminal);
+	};
+	return async (file) => {
+		const folder = dirname(file);
+		let loaded = found.get(folder);
+		if (!loaded) {
+			loaded = loadedFor(folder);
+			found.set(folder, loaded);
+		}
+		return forFile(await loaded, file);
+	};
+}
+// src/git.ts
+/** Git could not give what was asked for; the message says what to do. */
+var GitError = class extends Error {
+	name = "GitError";
+};
+/** Runs git without a shell, in a folder, in its plain English, asking nobody. */
+function git(folder, args) {
+	const options = {
+		cwd: folder,
+		env: {
+			...process.env,
+			LC_ALL: "C",
+			GIT_OPTIONAL_LOCKS: "0",
+			GIT_TERMINAL_PROMPT: "0"
+		},
+		encoding: "buffer",
+		maxBuffer: LARGEST_FILE + 1024
+	};
+	return new Promise((resolve, reject) => {
+		execFile("git", ["--literal-pathspecs", ...args], options, (error, stdout, stderr) => {
+			if (error && error.code === "ENOENT") reject(new GitError("git was not found. Install it, or give two files to compare."));
+			else if (error && typeof error.code !== "number") reject(new GitError(`git could not be run: ${error.message.split("\n")[0]}`));
+			else resolve({
+				code: typeof error?.code === "number" ? error.code : 0,
+				stdout,
+				stderr: stderr.toString("utf8").trim()
+			});
+		});
+	});
+}
+async function lines(folder, args) {
+	const { code, stdout } = await git(folder, args);
+	return code === 0 ? stdout.toString("utf8").split("\n").filter(Boolean) : [];
+}
+async function placeOf(file) {
+	let folder = dirname(file);
+	let inside = basename(file);
+	while (!existsSync(folder) && dirname(folder) !== folder) {
+		inside = join(basename(folder), inside);
+		folder = dirname(folder);
+	}
+	const real = existsSync(file) ? realpathSync(file) : join(realpathSync(folder), inside);
+	const at = existsSync(file) ? dirname(real) : realpathSync(folder);
+	const { code, stdout, stderr } = await git(at, ["rev-parse", "--show-toplevel"]);
+	if (code !== 0) {
+		if (/dubious ownership/.test(stderr)) throw new GitError(stderr.split("\n")[0]);
+		throw new GitError(`${at} is in no git repository, so there is no ref to compare with; give a file.`);
+	}
+	const root = realpathSync(stdout.toString("utf8").replace(/\r?\n$/, ""));
+	return {
+		root,
+		path: relative(root, real).split(sep).join("/")
+	};
+}
+/** The commit that a ref names, if it names one. Refs are never taken for options. */
+async function commitOf(root, ref) {
+	const [commit] = await lines(root, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${ref}^{commit}`
+	]);
+	return commit && /^[0-9a-f]{40,64}$/.test(commit) ? commit : void 0;
+}
+function refuse(ref) {
+	if (ref.startsWith("-")) throw new GitError(`“${ref}” is not a ref: a ref does not begin with “-”.`);
+	if (/[\0\n\r]/.test(ref)) throw new GitError("That is not a ref: it has a line break.");
+}
+async function commitOrFail(root, ref) {
+	const commit = await commitOf(root, ref);
+	if (commit) return commit;
+	const names = await lines(root, ["for-each-ref", "--format=%(refname:short)"]);
+	const shallow = (await lines(root, ["rev-parse", "--is-shallow-repository"]))[0] === "true";
+	const near = suggest(ref, [...names, "HEAD"]);
+	throw new GitError(`“${ref}” is neither a file here nor a git ref.${near ? ` Did you mean “${near}”?` : shallow ? " This clone is shallow: fetch more of its history first." : ` Perhaps fetch it first: git fetch origin ${/^[\w./-]+$/.test(ref) ? ref : "BRANCH"}`}`);
+}
+async function readAt(place, commit, ref) {
+	const [entry] = await lines(place.root, [
+		"ls-tree",
+		commit,
+		"--",
+		place.path
+	]);
+	if (!entry) return { commit };
+	const mode = entry.slice(0, 6);
+	if (mode === "120000") throw new GitError(`${place.path} is a symbolic link at “${ref}”; name the file that it points to.`);
+	if (!mode.startsWith("100")) throw new GitError(`${place.path} is not a file at “${ref}”.`);
+	const { code, stdout, stderr } = await git(place.root, [
+		"cat-file",
+		"blob",
+		`${commit}:${place.path}`
+	]);
+	if (code !== 0) throw new GitError(`git cannot read ${place.path} at “${ref}”: ${stderr.split("\n")[0]}`);
+	return {
+		commit,
+		bytes: stdout
+	};
+}
+/**
+* Reads a file as it stood at a ref.
+* @param file absolute path; the file need not exist in the working tree.
+* @throws {GitError} when there is no git, no repository, no such ref.
+*/
+async function readAtRef(file, ref) {
+	refuse(ref);
+	const place = await placeOf(file);
+	return readAt(place, await commitOrFail(place.root, ref), ref);
+}
+/**
+* Reads a file as it stood where the history of a base ref and that of a head part: what a pull request is
+* compared with, so that what the base got since then is not taken for a change. Where the two have no common
+* history (or a shallow clone does not know it) the base itself is taken.
+* @param head a ref; default the commit that is checked out.
+* @throws {GitError} when there is no git, no repository, no such ref.
+*/
+async function readAtBase(file, base, head) {
+	refuse(base);
+	const place = await placeOf(file);
+	const commit = await commitOrFail(place.root, base);
+	const tip = await commitOf(place.root, head ?? "HEAD");
+	const [fork] = tip ? await lines(place.root, [
+		"merge-base",
+		commit,
+		tip
+	]) : [];
+	return readAt(place, fork ?? commit, base);
+}
+/** Whether a word names a commit in the repository that a file is in; false where there is no repository. */
+async function isRef(file, word) {
+	if (word.startsWith("-") || /[\0\n\r]/.test(word)) return false;
+	try {
+		const { root } = await placeOf(file);
+		return await commitOf(root, word) !== void 0;
+	} catch {
+		return false;
+	}
+}
+/** Commits that are looked through for one that changed what `sameIn` compares. */
+const LOOKED_THROUGH = 20;
+/**
+* The history of a file as the checked-out commit knows it.
+* @param file absolute path.
+* @param sameIn whether two versions of the file are the same in what counts: commits between such are passed over.
+*/
+async function historyOf(file, sameIn) {
+	let place;
+	try {
+		place = await placeOf(file);
+	} catch (error) {
+		if (error instanceof GitError) return {};
+		throw error;
+	}
+	const { root, path } = place;
+	if ((await lines(root, ["rev-parse", "--is-shallow-repository"]))[0] !== "false") return {};
+	const commits = (await lines(root, [
+		"log",
+		"--format=%H%x09%as%x09%aN",
+		"HEAD",
+		"--",
+		path
+	])).map((line) => line.split("	"));
+	if (commits.length === 0) return {};
+	const authors = new Set(commits.map(([, , author]) => author).filter((author) => !/\[bot\]$/.test(author)));
+	const blob = async (commit) => {
+		const { code, stdout } = await git(root, [
+			"cat-file",
+			"blob",
+			`${commit}:${path}`
+		]);
+		return code === 0 ? stdout : void 0;
+	};
+	let at = 0;
+	let newer = await blob(commits[0][0]);
+	while (at + 1 < commits.length && at < LOOKED_THROUGH) {
+		const older = await blob(commits[at + 1][0]);
+		if (!newer || !older || !sameIn(newer, older)) break;
+		newer = older;
+		at++;
+	}
+	return {
+		changed: commits[at][1],
+		contributors: authors.size
+	};
+}
+/**
+* The root of the repository that a folder is in.
+* @throws {GitError} when there is no git, or no repository.
+*/
+async function repositoryOf(folder) {
+	const [root] = await lines(folder, ["rev-parse", "--show-toplevel"]);
+	if (!root) throw new GitError(`${folder} is in no git repository.`);
+	return root;
+}
+/**
+* Sets a value in the settings of one clone.
+* @throws {GitError} when git refuses.
+*/
+async function configure(root, key, value) {
+	const { code, stderr } = await git(root, [
+		"config",
+		"--local",
+		key,
+		value
+	]);
+	if (code !== 0) throw new GitError(`git could not set ${key}: ${stderr.split("\n")[0]}`);
+}
+// src/cli/progress.ts
+/** Milliseconds after which a person wonders whether anything happens. */
+const PATIENCE = 1e3;
+/** UTF-16 units of text that may take longer than that by themselves. */
+const LONG_TEXT = 1e6;
+/** Progress on stderr: only where a person looks at it, only when something takes over a second. */
+function progressOn({ err }) {
+	const began = Date.now();
+	let told = false;
+	return {
+		step(what, size = 0) {
+			if (!err.isTerminal || size < LONG_TEXT && Date.now() - began < PATIENCE) return;
+			err.write(`\r\x1b[K${what.slice(0, (err.width ?? 80) - 2)}…`);
+			told = true;
+		},
+		done() {
+			if (told) err.write("\r\x1B[K");
+			told = false;
+		}
+	};
+}
+// src/cli/judge.ts
+/** Looks like a path that nobody would give a branch; such a word is not asked for in git. */
+const PATH = /\.(?:md|markdown)$/i;
+/** Reads lists that were named, as they are and as they were before a change. */
+var Reader = class {
+	request;
+	terminal;
+	constructor(request, terminal) {
+		this.request = request;
+		this.terminal = terminal;
+	}
+	note(text) {
+		this.terminal.err.write(`${printable(text)}\n`);
+	}
+	/** Whether `REF|FILE` is a file; says what was taken where it could be both. */
+	async takesFile(flag, word, near) {
+		if (!await isFile(word, this.terminal)) return false;
+		if (!PATH.test(word) && await isRef(near, word)) this.note(`--${flag} ${word} is a file and a git ref; the file was taken. For the ref type refs/heads/${word}.`);
+		return true;
+	}
+	/** The list as it is now, or as `--head` says. */
+	async head(name) {
+		const { head } = this.request;
+		if (head === void 0) return readSource(name, this.terminal);
+		const absolute = await locate(name, this.terminal);
+		if (await this.takesFile("head", head, absolute)) return {
+			...await readSource(head, this.terminal),
+			path: name,
+			absolute
+		};
+		const { bytes } = await readAtRef(absolute, head);
+		if (!bytes) throw new Failure(`${printable(name)}: there is no such file at “${printable(head)}”.`);
+		return {
+			path: name,
+			absolute,
+			text: textOf(name, bytes)
+		};
+	}
+	/** The list before the change. A list that the base does not have is new: all of it counts. */
+	async base(source) {
+		const { base, names, head } = this.request;
+		if (base === void 0) return void 0;
+		if (await this.takesFile("base", base, source.absolute)) {
+			if (names.length > 1) throw new Failure("--base with a file compares one list; give one, or a git ref as base.");
+			return (await readSource(base, this.terminal)).text;
+		}
+		const headRef = head !== void 0 && !await isFile(head, this.terminal) ? head : void 0;
+		const { bytes } = await readAtBase(source.absolute, base, headRef);
+		if (bytes) return textOf(`${source.path} at ${base}`, bytes);
+		this.note(`${source.path}: “${base}” does not have it, so all of it counts as new.`);
+		return "";
+	}
+};
+function joined(reports, compared) {
+	const summary = {
+		error: 0,
+		warning: 0,
+		info: 0
+	};
+	for (const report of reports) {
+		summary.error += report.summary.error;
+		summary.warning += report.summary.warning;
+		summary.info += report.summary.info;
+	}
+	return {
+		files: reports.flatMap((report) => report.files),
+		summary,
+		verdict: summary.error > 0 ? "fail" : "pass",
+		compared
+	};
+}
+/**
+* Reads the lists that were named, each with its own settings, and judges them.
+* @throws {Failure} when something cannot be read or the config is broken.
+*/
+async function judge(request, terminal) {
+	const settingsOf = settingsFinder(request.config, terminal);
+	const progress = progressOn(terminal);
+	const reader = new Reader(request, terminal);
+	const reports = [];
+	for (const [i, name] of request.names.entries()) try {
+		const source = await reader.head(name);
+		const { config, ignored, from } = await settingsOf(source.absolute);
+		if (ignored) {
+			terminal.err.write(`${printable(source.path)}: not checked, for ${from} says to ignore it.\n`);
+			continue;
+		}
+		const base = await reader.base(source);
+		const { path, text } = source;
+		const which = request.names.length > 1 ? ` (${i + 1} of ${request.names.length})` : "";
+		progress.step(`Checking ${printable(path)}${which}`, text.length + (base?.length ?? 0));
+		reports.push(review([{
+			path,
+			head: text,
+			...base === void 0 ? {} : { base }
+		}], config));
+	} catch (error) {
+		if (error instanceof GitError) throw new Failure(`${printable(name)}: ${error.message}`);
+		throw error;
+	} finally {
+		progress.done();
+	}
+	return joined(reports, request.base !== void 0);
+}
+/** A command as it can be typed again. */
+function typed(words) {
+	return words.map((word) => /^[\w@%+=:,./…-]+$/.test(word) ? word : `'${printable(word).replaceAll("'", `'\\''`)}'`).join(" ");
+}
+// src/cli/pretty-options.ts
+/** Characters a line where nobody looks: each finding mostly on one line, for `grep` and logs. */
+const UNWATCHED = 140;
+/** What is worth typing next: why, for the rule that was broken most, and what can be mended without a thought. */
+function nextSteps(report) {
+	const steps = [];
+	const counts = /* @__PURE__ */ new Map();
+	for (const { rule } of report.files.flatMap(ownFindings)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+	const [most] = [...counts].sort(([, a], [, b]) => b - a);
+	if (most) steps.push([`awesome-steward explain ${most[0]}`, "why, with examples, and how to switch it off"]);
+	const fix = (find, does, flag) => {
+		const concerned = report.files.map((file) => ({
+			path: file.path,
+			n: find(file).filter((one) => one.fix).length
+		})).filter(({ n }) => n > 0);
+		const n = concerned.reduce((sum, file) => sum + file.n, 0);
+		if (n > 0) steps.push([typed([
+			"awesome-steward",
+			"fix",
+			...concerned.map(({ path }) => path),
+			flag
+		]), does(n)]);
+	};
+	fix(ownFindings, (n) => `how ${n === 1 ? "one" : n} of them can be mended for sure`, "--diff");
+	fix(olderFindings, (n) => `mends ${count(n, "older finding")}, with all that can be mended for sure`, "--write");
+	return steps;
+}
+/** How findings are shown on this terminal. */
+function prettyOptions(report, terminal) {
+	const { out } = terminal;
+	return {
+		palette: (0, import_picocolors.createColors)(hasColors(terminal, out)),
+		width: out.isTerminal ? out.width ?? 80 : UNWATCHED,
+		next: nextSteps(report)
+	};
+}
+export { progressOn as a, historyOf as c, isFile as d, readSource as f, typed as i, repositoryOf as l, Reader as n, GitError as o, judge as r, configure as s, prettyOptions as t, settingsFinder as u };

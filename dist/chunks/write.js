@@ -1,0 +1,1 @@
+export { t as writeText } from "./write2.js";

@@ -1,0 +1,19 @@
+import { l as Failure, w as printable } from "./base.js";
+import { dirname } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+// src/cli/write.ts
+/**
+* Writes a file, and the folders that it needs.
+* @param name as it is told to people.
+* @throws {Failure} when it cannot be written.
+*/
+async function writeText(absolute, name, text) {
+	try {
+		await mkdir(dirname(absolute), { recursive: true });
+		await writeFile(absolute, text);
+	} catch (error) {
+		const { code } = error;
+		throw new Failure(`${printable(name)}: cannot be written (${code}).`);
+	}
+}
+export { writeText as t };

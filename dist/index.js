@@ -1,0 +1,1292 @@
+import { a as connect, c as getInput, d as setOutput, f as setSecret, i as isForbidden, l as info, m as summary, n as toPull, o as context, p as warning, r as HostError, s as error, t as octokitHost, u as setFailed } from "./chunks/octokit.js";
+import { C as markdown, S as logLine, h as quote, v as codeSpan, x as fence, y as commandData } from "./chunks/base.js";
+import { n as tagFileOf, o as formatConfigProblems, r as withTagFile, t as loadConfig } from "./chunks/config.js";
+import { A as renderedText, D as listsNamed, E as ownFindings, H as addedSuppressions, J as defaultConfig, K as parseList, R as matchesAny, W as commentInk, b as count, g as review, j as compatibleFixes, k as renderFile, p as decode, x as enumerate } from "./chunks/engine.js";
+import { n as renderComment, r as hunksOf } from "./chunks/comment.js";
+import { t as renderGithub } from "./chunks/github2.js";
+import { r as reviewJson } from "./chunks/json2.js";
+import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { Worker } from "node:worker_threads";
+// src/action/inputs.ts
+const MODES = [
+	"auto",
+	"check",
+	"report",
+	"tables",
+	"welcome",
+	"command",
+	"submission",
+	"audit"
+];
+const FAIL_ON = [
+	"error",
+	"warning",
+	"never"
+];
+const SWITCH = ["auto", "never"];
+const APPLY = ["pull-request", "commit"];
+/** Something that the person who runs the Action has to mend; the message is for them. */
+var UsageError = class extends Error {
+	name = "UsageError";
+};
+function oneOf(name, allowed) {
+	const given = getInput(name) || allowed[0];
+	if (allowed.includes(given)) return given;
+	throw new UsageError(`Input “${name}” is “${given}”; allowed are ${allowed.map((one) => `“${one}”`).join(", ")}.`);
+}
+/**
+* Reads the inputs.
+* @throws {UsageError} naming the input, what was found and what is allowed.
+*/
+function readInputs() {
+	const number = getInput("pull-request");
+	if (number !== "" && !/^[1-9]\d{0,9}$/.test(number)) throw new UsageError(`Input “pull-request” is “${number}”; expected its number, e.g. 12.`);
+	const token = getInput("token");
+	if (token === "") throw new UsageError("Input “token” is empty; leave it out to use the job’s own token, or give one with “contents: read”.");
+	const config = getInput("config");
+	if (config.startsWith("/") || config.split("/").includes("..")) throw new UsageError(`Input “config” is “${config}”; expected a path in the repository, e.g. .github/awesome-steward.yml.`);
+	return {
+		token,
+		config,
+		files: getInput("files").split(/\n|,(?![^{}\n]*\})/).map((each) => each.trim()).filter((each) => each !== ""),
+		mode: oneOf("mode", MODES),
+		failOn: oneOf("fail-on", FAIL_ON),
+		comment: oneOf("comment", SWITCH),
+		suggestions: oneOf("suggestions", SWITCH),
+		apply: oneOf("apply", APPLY),
+		pullRequest: number === "" ? void 0 : Number(number)
+	};
+}
+// src/action/event.ts
+const LATER = [
+	"command",
+	"submission",
+	"audit"
+];
+/**
+* Decides what to do for an event. Pure. Of a payload only ids, shas, branch names and logins are used, and each
+* is looked up again or compared before anything is written.
+* @throws {UsageError} when mode and event do not fit together.
+*/
+function taskOf(name, payload, sha, { mode, pullRequest }) {
+	if (LATER.includes(mode)) throw new UsageError(`Mode “${mode}” is not there yet in this version; use “auto”, “check”, “report” or “welcome”.`);
+	if (mode === "welcome" && name !== "issues") throw new UsageError(`Mode “welcome” greets issues; this run is for “${name}”. First pull requests are greeted by mode “auto”.`);
+	if (mode === "tables") return tablesTask(name, payload, sha);
+	switch (name) {
+		case "pull_request":
+		case "pull_request_target": {
+			const pull = toPull(payload.pull_request);
+			const fork = pull.head.repositoryId !== pull.base.repositoryId;
+			const trusted = name === "pull_request_target";
+			const write = mode !== "check" && (trusted || !fork);
+			if (payload.action === "closed") {
+				if (pull.merged) return {
+					kind: "merged",
+					pull,
+					write
+				};
+				return {
+					kind: "nothing",
+					why: "The pull request was closed without being merged."
+				};
+			}
+			return {
+				kind: "pull",
+				pull,
+				write,
+				trusted
+			};
+		}
+		case "workflow_run": {
+			const run = payload.workflow_run ?? {};
+			return {
+				kind: "run",
+				owner: String(run.head_repository?.owner?.login ?? ""),
+				branch: String(run.head_branch ?? ""),
+				sha: String(run.head_sha ?? ""),
+				repositoryId: Number(run.head_repository?.id ?? 0),
+				pullRun: run.event === "pull_request"
+			};
+		}
+		case "workflow_dispatch": return pullRequest === void 0 ? {
+			kind: "state",
+			sha
+		} : {
+			kind: "pull-number",
+			number: pullRequest
+		};
+		case "merge_group": return {
+			kind: "state",
+			sha: String(payload.merge_group?.head_sha ?? sha)
+		};
+		case "push": {
+			const after = String(payload.after ?? sha);
+			if (payload.deleted === true || /^0+$/.test(after)) return {
+				kind: "nothing",
+				why: "The branch was deleted."
+			};
+			return {
+				kind: "state",
+				sha: after
+			};
+		}
+		case "schedule": return {
+			kind: "state",
+			sha
+		};
+		case "issues": {
+			if (mode === "check") return {
+				kind: "nothing",
+				why: "Mode “check” writes nothing: no greeting."
+			};
+			if (payload.action !== "opened") return {
+				kind: "nothing",
+				why: "Only a newly opened issue is greeted."
+			};
+			const user = payload.issue?.user ?? {};
+			return {
+				kind: "issue",
+				number: Number(payload.issue?.number),
+				author: {
+					login: String(user.login ?? ""),
+					bot: user.type === "Bot" || String(user.login).endsWith("[bot]")
+				},
+				association: String(payload.issue?.author_association ?? "")
+			};
+		}
+		default: throw new UsageError(`The event “${name}” is none that awesome-steward answers; use pull_request, workflow_run, pull_request_target, push, merge_group, workflow_dispatch, schedule or issues.`);
+	}
+}
+/** Tables are kept on the default branch only, by what runs there. */
+function tablesTask(name, payload, sha) {
+	if (![
+		"push",
+		"workflow_dispatch",
+		"schedule"
+	].includes(name)) throw new UsageError(`Mode “tables” answers the events “push”, “workflow_dispatch” and “schedule”; this run is for “${name}”.`);
+	const branch = String(payload.repository?.default_branch ?? "main");
+	const owner = String(payload.repository?.owner?.login ?? "");
+	if (typeof payload.ref === "string" && payload.ref !== `refs/heads/${branch}`) return {
+		kind: "nothing",
+		why: `Tables are kept on ${branch} only.`
+	};
+	return {
+		kind: "tables",
+		branch,
+		owner,
+		sha: name === "push" ? String(payload.after ?? sha) : sha
+	};
+}
+// src/welcome.ts
+/** Whether it is worth asking for somebody's earlier contributions: insiders and bots are never greeted. */
+function mayBeNew({ login, bot, association }) {
+	if (bot || login === "" || login === "ghost") return false;
+	return ![
+		"OWNER",
+		"MEMBER",
+		"COLLABORATOR",
+		"CONTRIBUTOR"
+	].includes(association);
+}
+/**
+* Whether a contribution is the first of its kind.
+* @param opened numbers of what the person opened in this repository, this one among them or not
+*/
+function isFirst(number, opened) {
+	return opened.every((each) => each.number >= number);
+}
+/** Units of a template that are used. */
+const LONGEST$1 = 6e3;
+const PULL = `### 👋 Welcome, {{author}}!
+
+Thank you for your first contribution to this list. Here is what happens now: this comment says what was checked (format, labels, duplicates, order) and what is left to mend, if anything. Push to the same branch and it follows. A maintainer reads the rest and merges.`;
+const ISSUE = `### 👋 Welcome, {{author}}!
+
+Thank you for your first issue here. A maintainer will read it. If it is about an entry that is missing or wrong, you are also welcome to open a pull request: it is checked within a minute, and you are told how to mend what does not fit yet.`;
+/**
+* Fills a template: `{{author}}` and its like become escaped values; its own Markdown stays as maintainers wrote
+* it. A name in braces that is no variable stays as it is.
+*/
+function greet(kind, values, template) {
+	return (template?.trim() || (kind === "pull" ? PULL : ISSUE)).slice(0, LONGEST$1).replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name) => {
+		const value = values[name];
+		return Object.hasOwn(values, name) ? markdown(String(value)) : whole;
+	});
+}
+// src/action/config.ts
+/** Where the config is looked for, when the workflow does not say. */
+const PLACES = [".github/awesome-steward.yml", ".github/awesome-steward.yaml"];
+function complain(path, problems) {
+	return new UsageError(formatConfigProblems(path, problems));
+}
+/**
+* Reads the config as it stands at a commit that maintainers made: never at the head of a pull request.
+* @param asked the input `config`; empty for the usual place.
+* @throws {UsageError} when it is broken, or asked for and not there.
+*/
+async function readConfig(host, sha, asked, files) {
+	const path = asked || PLACES[0];
+	const text = await host.file(path, sha);
+	if (text === void 0 && asked) throw new UsageError(`There is no ${asked} on the base branch; leave the input “config” out, or add the file there.`);
+	let config = defaultConfig;
+	if (text !== void 0) {
+		const loaded = loadConfig(text);
+		if ("problems" in loaded) throw complain(path, loaded.problems);
+		config = loaded.config;
+	}
+	const steering = [
+		...asked ? [asked] : PLACES,
+		config.pulls.template,
+		config.issues.template
+	].filter((each) => each !== void 0);
+	const tagFile = tagFileOf(config);
+	if (tagFile) {
+		steering.push(tagFile);
+		const tags = await host.file(tagFile, sha);
+		if (tags === void 0) throw new UsageError(`${path}: there is no ${tagFile}, which “taxonomy.file” names; add it or correct the name.`);
+		const loaded = withTagFile(config, tags);
+		if ("problems" in loaded) throw complain(tagFile, loaded.problems);
+		config = loaded.config;
+	}
+	return {
+		config: files.length > 0 ? {
+			...config,
+			files: [...files]
+		} : config,
+		steering
+	};
+}
+// src/action/outcome.ts
+/** Units of a summary: GitHub shows nothing of one over 1 MiB, and a unit takes up to three bytes. */
+const SUMMARY_LIMIT = 3e5;
+/** Lines for the log; text of a list never becomes a workflow command. */
+function log(line) {
+	info(logLine(line));
+}
+/** A report in which every list that could not be read counts as an error. */
+function judged({ report, problems }) {
+	if (problems.length === 0) return report;
+	const { summary } = report;
+	return {
+		...report,
+		verdict: "fail",
+		summary: {
+			...summary,
+			error: summary.error + problems.length
+		}
+	};
+}
+/** Writes annotations, the job summary, the JSON report and the outputs. */
+async function publish(outcome, options, annotate) {
+	const report = judged(outcome);
+	if (annotate) process.stdout.write(renderGithub(report));
+	for (const problem of outcome.problems) error(logLine(problem));
+	for (const note of outcome.notes) log(note);
+	const changes = report.files.flatMap((file) => file.changes ?? []);
+	const of = (...kinds) => changes.filter(({ kind }) => kinds.includes(kind)).length;
+	setOutput("verdict", report.verdict);
+	setOutput("errors", report.summary.error);
+	setOutput("warnings", report.summary.warning);
+	setOutput("entries", report.files.reduce((sum, { list }) => sum + list.entries.length, 0));
+	setOutput("added", of("added"));
+	setOutput("removed", of("removed"));
+	setOutput("changed", of("edited", "moved", "relabelled"));
+	const path = join(process.env.RUNNER_TEMP || ".", "awesome-steward-report.json");
+	writeFileSync(path, `${JSON.stringify(reviewJson(report))}\n`);
+	setOutput("report", path);
+	setOutput("stale", (outcome.stale ?? []).join(","));
+	if (!process.env.GITHUB_STEP_SUMMARY) return;
+	const { marker: _, ...visible } = options;
+	summary.addRaw(renderComment(report, {
+		...visible,
+		maxLength: SUMMARY_LIMIT,
+		notes: [...outcome.problems, ...outcome.notes]
+	}));
+	await summary.write();
+}
+/** Whether the step fails. */
+function fails(outcome, { failOn, mode }) {
+	const { summary } = judged(outcome);
+	if (failOn === "never" || mode === "report") return false;
+	return summary.error > 0 || failOn === "warning" && summary.warning > 0;
+}
+/** One sentence that says how it went. */
+function sentence({ summary }) {
+	if (summary.error > 0) return `${summary.error} to mend, ${summary.warning} worth a look`;
+	return summary.warning > 0 ? `Nothing to mend, ${summary.warning} worth a look` : "All good";
+}
+/** The command that does the same at home; the path comes from the repository, and does nothing in a shell. */
+function commandFor({ report }, base) {
+	const path = report.files[0]?.path;
+	if (path === void 0) return "";
+	const plain = /^[\w./][\w./-]*$/.test(path) ? path : `'${path.replaceAll("'", "’").replace(/^-/, "./-")}'`;
+	if (base === void 0) return `npx awesome-steward check ${plain}`;
+	return `npx awesome-steward review ${plain} --base origin/${/^[\w./-]+$/.test(base) ? base : "main"}`;
+}
+// src/action/greeting.ts
+/**
+* Whether somebody opened nothing of the kind before and is no insider. Who has opened more than is listed is no
+* newcomer, whatever the list says.
+*/
+async function isNewcomer(host, kind, number, person) {
+	if (!mayBeNew(person)) return false;
+	const [opened, permission] = await Promise.all([host.openedBy(person.login), host.permission(person.login)]);
+	const same = opened.filter((each) => each.pull === (kind === "pull"));
+	return opened.length < 100 && isFirst(number, same) && ["read", "none"].includes(permission);
+}
+/** The greeting of a first pull request, kept on top as long as the comment lives; what fails here greets nobody. */
+async function greetingFor(host, pull, config, before, { report }, place) {
+	const { author, association, number } = pull;
+	const { welcome, template } = config.pulls;
+	if (!welcome || !before?.greeted && report.files.length === 0) return void 0;
+	try {
+		if (!before?.greeted && !await isNewcomer(host, "pull", number, {
+			...author,
+			association
+		})) return void 0;
+		const own = template ? await host.file(template, pull.base.sha) : void 0;
+		const entries = report.files.flatMap((file) => file.changes ?? []).filter(({ kind }) => kind === "added").length;
+		return greet("pull", {
+			author: author.login,
+			number,
+			repository: place.repository,
+			entries
+		}, own);
+	} catch (error) {
+		if (!(error instanceof HostError)) throw error;
+		log(`${error.message} Nobody is greeted.`);
+		return;
+	}
+}
+// src/action/marker.ts
+const START = "<!-- awesome-steward v1";
+const FORM = /^<!-- awesome-steward v1 sha=([\da-f]{0,64})((?: [a-z]+)*)(?: suggested=([\da-f]{12}(?:,[\da-f]{12})*))? -->/;
+function writeMark({ sha, suggested, greeted, thanked }) {
+	const flags = `${greeted ? " greeted" : ""}${thanked ? " thanked" : ""}`;
+	const hashes = suggested.length > 0 ? ` suggested=${suggested.slice(-600).join(",")}` : "";
+	return `${START} sha=${sha}${flags}${hashes} -->`;
+}
+/** Reads the mark of a comment; nothing unless it stands at the very beginning. */
+function readMark(body) {
+	if (!body.startsWith(START)) return void 0;
+	const found = FORM.exec(body);
+	const flags = found?.[2]?.split(" ") ?? [];
+	return {
+		sha: found?.[1] ?? "",
+		suggested: found?.[3]?.split(",") ?? [],
+		greeted: flags.includes("greeted"),
+		thanked: flags.includes("thanked")
+	};
+}
+/** A comment without what changes at every push though it says nothing new: commits. */
+function essence(body) {
+	return body.replace(/(sha=|\/blob\/|\/runs\/)[\da-f]+/g, "$1").trim();
+}
+// src/action/sticky.ts
+/** Author of what is written with the token that every job has. */
+const ACTIONS_BOT = "github-actions[bot]";
+/**
+* Our comments among those of a pull request, the oldest first: the marker at the very beginning and written by
+* us. Anybody can write the marker; only we are its author.
+*/
+async function ownComments(host, comments) {
+	const marked = comments.flatMap((comment) => {
+		const mark = readMark(comment.body);
+		return mark ? [{
+			comment,
+			mark
+		}] : [];
+	});
+	if (marked.length === 0) return [];
+	const me = marked.some(({ comment }) => comment.author !== ACTIONS_BOT) ? await host.viewer() ?? ACTIONS_BOT : ACTIONS_BOT;
+	return marked.filter(({ comment }) => comment.author === me).sort((a, b) => a.comment.id - b.comment.id);
+}
+/** Makes the comment; when the answer is lost, looks whether it was made before trying once more. */
+async function create(host, issue, body) {
+	try {
+		return await host.createComment(issue, body);
+	} catch (error) {
+		if (!(error instanceof HostError) || error.status < 500) throw error;
+		const [made] = await ownComments(host, await host.comments(issue));
+		return made?.comment ?? await host.createComment(issue, body);
+	}
+}
+/**
+* Writes the one comment: edits ours where there is one and it says something else, makes it otherwise. When two
+* runs make one at the same time the oldest stays and the others go.
+* @param own our comments as they were just read
+* @param render the comment, given what the one that is to be edited remembers
+* @param isCurrent whether what this run says still holds; asked only where another run has written meanwhile
+* @returns nothing where the other run's words stay
+*/
+async function writeSticky(host, issue, own, render, isCurrent = async () => true) {
+	const [first, ...extra] = own;
+	if (first) {
+		await remove(host, extra);
+		return put(host, first.comment, render(first.mark));
+	}
+	const body = render(void 0);
+	const made = await create(host, issue, body);
+	const [kept, ...others] = await ownComments(host, await host.comments(issue));
+	await remove(host, others);
+	if (!kept) return made;
+	const isMine = kept.comment.id === made.id;
+	if (isMine && essence(kept.comment.body) === essence(body)) return made;
+	if (!await isCurrent()) return void 0;
+	return put(host, kept.comment, isMine ? body : render(kept.mark));
+}
+async function remove(host, own) {
+	for (const { comment } of own) await host.deleteComment(comment.id);
+}
+async function put(host, comment, body) {
+	return essence(comment.body) === essence(body) ? comment : host.updateComment(comment.id, body);
+}
+// src/action/issue.ts
+/** Greets the author of a first issue with one short comment; nobody twice. */
+async function greetIssue(host, issue, inputs, sha, place) {
+	const { number, author, association } = issue;
+	const person = {
+		...author,
+		association
+	};
+	if (!mayBeNew(person)) return log("The author is no newcomer: no greeting.");
+	const { config } = await readConfig(host, sha, inputs.config, inputs.files);
+	if (!config.issues.welcome || inputs.comment === "never") return log("Greetings of issues are switched off.");
+	const [isNew, comments] = await Promise.all([isNewcomer(host, "issue", number, person), host.comments(number)]);
+	if (!isNew) return log("The author has been here before: no greeting.");
+	if ((await ownComments(host, comments)).length > 0) return log("The author was greeted already.");
+	const template = config.issues.template ? await host.file(config.issues.template, sha) : void 0;
+	const greeting = greet("issue", {
+		author: author.login,
+		number,
+		repository: place.repository,
+		entries: 0
+	}, template);
+	const mark = writeMark({
+		sha: "",
+		suggested: [],
+		greeted: true,
+		thanked: false
+	});
+	try {
+		await writeSticky(host, number, [], () => `${mark}\n${greeting}\n`);
+	} catch (error) {
+		if (!(error instanceof HostError)) throw error;
+		throw new HostError(`${error.message} A greeting needs “issues: write”.`, error.status);
+	}
+}
+// src/action/deadline.ts
+/** Seconds that reading and judging may take: a list of 10 MB takes less, and a hostile one could take days. */
+const PATIENCE = 120;
+/**
+* Does what reads lists, within a time and a depth: whoever writes one can write it so that no parser gets
+* through. When the time is over the run ends with one sentence; nothing on this thread could still say it.
+* @param paths of the lists, for that sentence
+* @throws {UsageError} when a list is nested too deeply to be read.
+*/
+function inTime(paths, work) {
+	const lists = `${paths.slice(0, 5).join(", ")}${paths.length > 5 ? ", …" : ""}`;
+	const message = `It takes more than ${PATIENCE} seconds to read ${lists}: something in there keeps Markdown from being read. Look at the longest paragraphs for very many brackets, stars or quote signs.`;
+	const workerData = {
+		seconds: PATIENCE,
+		command: `::error::${commandData(message)}`
+	};
+	const watch = new Worker(new URL("./watch.js", import.meta.url), { workerData });
+	watch.on("error", () => {});
+	try {
+		return work();
+	} catch (error) {
+		if (!(error instanceof RangeError && /call stack/i.test(error.message))) throw error;
+		throw new UsageError(`${lists} cannot be read: something in there is nested too deeply, such as thousands of quote signs or brackets on one line.`);
+	} finally {
+		watch.terminate();
+	}
+}
+// src/action/fetch.ts
+/** Bytes of a list that are read; GitHub stops rendering Markdown at half a megabyte. */
+const CAP = 10485760;
+/** Lists of one change that are read: each takes requests, of which a repository has 1,000 an hour for all its jobs. */
+const MOST_LISTS = 100;
+/** A symlink's blob is the path that it leads to, which is short. */
+const LONGEST_PATH = 4096;
+const KINDS = {
+	"120000": "a symbolic link",
+	"160000": "a submodule",
+	"040000": "a folder"
+};
+function isList(path, config) {
+	return matchesAny(path, config.files) && !matchesAny(path, config.ignore);
+}
+/** Reads what the head has at a path, to the letter; never follows a link. */
+async function readHead(host, file, head) {
+	const bytes = await host.blob(file.sha);
+	const sameKind = file.status === "modified" && bytes?.includes(10);
+	const short = bytes !== void 0 && bytes.length <= LONGEST_PATH && !sameKind;
+	if (bytes === void 0 || short) {
+		const mode = await host.mode(file.path, head);
+		const kind = KINDS[mode ?? ""];
+		if (kind) return { problem: `is ${kind}; a list must be a file of its own` };
+		if (bytes === void 0) return { problem: "cannot be read; it must be a plain file" };
+	}
+	return readList(bytes);
+}
+/** The text of a list, or why it cannot be one. */
+function readList(bytes) {
+	if (bytes.length > CAP) return { problem: `has ${(bytes.length / 1024 / 1024).toFixed(1)} MB; at most 10 MB are read` };
+	const decoded = decode(bytes);
+	return "problem" in decoded ? { problem: `is ${decoded.problem}` } : decoded;
+}
+/**
+* Fetches the lists that a pull request changes, before and after, as data by commit: nothing is checked out.
+* @param steering files of the base that steer the check; a change to one is noted.
+*/
+async function fetchChange(host, change, config, steering) {
+	const { comparison, head } = change;
+	const changed = comparison.complete ? comparison.files : await host.pullFiles(change.number);
+	const problems = [];
+	const notes = [];
+	for (const { path } of changed.filter((file) => steering.includes(file.path) || file.before && steering.includes(file.before))) notes.push(`This change edits ${path}. It is judged by that file as it stands on the base branch; the new one counts once it is merged.`);
+	const patches = /* @__PURE__ */ new Map();
+	const lists = changed.filter((file) => isList(file.path, config) || file.before !== void 0 && isList(file.before, config));
+	if (lists.length > MOST_LISTS) problems.push(`This change touches ${lists.length} lists; at most ${MOST_LISTS} are read at once, the others are not judged.`);
+	return {
+		files: (await Promise.all(lists.slice(0, MOST_LISTS).map(async (file) => {
+			const { path, status, before = path } = file;
+			if (file.patch !== void 0) patches.set(path, file.patch);
+			if (status === "removed") notes.push(`This change removes ${path}.`);
+			if (!isList(path, config)) notes.push(`This change moves ${before} to ${path}, which is not among the lists of the config.`);
+			const [base = "", after] = await Promise.all([status === "added" ? "" : host.file(before, comparison.mergeBase), status === "removed" ? { text: "" } : readHead(host, file, head)]);
+			if ("problem" in after) {
+				problems.push(`${path} ${after.problem}.`);
+				return;
+			}
+			return {
+				path,
+				head: after.text,
+				base
+			};
+		}))).filter((file) => file !== void 0),
+		patches,
+		problems,
+		notes
+	};
+}
+/** Fetches the lists as they stand at a commit of the repository's own. */
+async function fetchState(host, sha, config) {
+	const paths = config.files.some((file) => /[*?[\]{}!]/.test(file)) ? (await host.paths(sha)).filter((path) => isList(path, config)) : config.files;
+	const files = [];
+	const problems = [];
+	const found = await Promise.all(paths.map((path) => host.bytes(path, sha)));
+	for (const [i, bytes] of found.entries()) {
+		if (bytes === void 0) continue;
+		const read = readList(bytes);
+		if ("problem" in read) problems.push(`${paths[i]} ${read.problem}.`);
+		else files.push({
+			path: paths[i],
+			head: read.text
+		});
+	}
+	if (files.length === 0 && problems.length === 0) problems.push(`None of these files is in the repository: ${config.files.join(", ")}. Name the list with the input “files”, or under “files:” in the config.`);
+	return {
+		files,
+		problems
+	};
+}
+// src/action/preview.ts
+/** Units of one table that a comment shows; the summary shows no more either. */
+const LONGEST = 12e3;
+/**
+* The regions of the changed lists as they will be after the merge. That they no longer fit is no fault of the
+* change: they are made anew by whoever merges.
+*/
+function previewsOf(report, config) {
+	const stale = [];
+	const folded = [];
+	for (const { path, list, base } of report.files) {
+		const regions = renderFile(path, list.text, config, { list }).regions;
+		if (!base || regions.every(({ edits }) => edits.length === 0)) continue;
+		const shown = renderFile(path, list.text, config, {
+			list,
+			ink: () => commentInk(base, list)
+		}).regions;
+		regions.forEach(({ view, edits }, at) => {
+			if (edits.length === 0) return;
+			stale.push(`${path}:${view}`);
+			const text = shown[at]?.after ?? "";
+			const content = text.length <= LONGEST ? text : "*Too long to be shown here.*";
+			const where = report.files.length > 1 ? ` in ${markdown(path)}` : "";
+			folded.push(`<details><summary>After the merge: the table “${markdown(view)}”${where}</summary>\n\n${content}\n\n</details>`);
+		});
+	}
+	return {
+		stale,
+		folded
+	};
+}
+// src/action/judge.ts
+/**
+* Reads what a pull request changes and judges it. Nothing of the head counts but its lists' text: the config is
+* the base's, suppressions are the base's, and what the head would change about that is told.
+* @param compareTo the commit that the change is compared with
+*/
+async function judgePull(host, pull, inputs, compareTo = pull.base.sha) {
+	const [found, comparison] = await Promise.all([readConfig(host, pull.base.sha, inputs.config, inputs.files), host.compare(compareTo, pull.head.sha)]);
+	const { number } = pull;
+	const fetched = await fetchChange(host, {
+		comparison,
+		number,
+		head: pull.head.sha
+	}, found.config, found.steering);
+	const [report, { stale, folded }] = inTime(fetched.files.map(({ path }) => path), () => {
+		const judged = review(fetched.files, found.config, { obey: "base" });
+		return [judged, previewsOf(judged, found.config)];
+	});
+	const outcome = {
+		report,
+		problems: fetched.problems,
+		notes: [
+			...fetched.notes,
+			...refused(report),
+			...proposed(report)
+		],
+		stale
+	};
+	return {
+		...found,
+		outcome,
+		previews: folded,
+		patches: fetched.patches
+	};
+}
+/** Says that comments which switch rules off or on are not obeyed before they are merged. */
+function refused(report) {
+	return report.files.flatMap(({ path, list, base }) => {
+		if (!base) return [];
+		const added = addedSuppressions(list, base).length;
+		const removed = list.text === "" ? 0 : addedSuppressions(base, list).length;
+		const does = [...added > 0 ? [`adds ${count(added, "comment")} to ${path} that would switch rules off or on`] : [], ...removed > 0 ? [`takes ${count(removed, "comment")} out of ${path} that would switch rules on or off`] : []];
+		if (does.length === 0) return [];
+		return [`This change ${enumerate(does)}. It is judged by those of the base branch; its own count once it is merged.`];
+	});
+}
+/** Says which tags a change adds to the list's own legend, or takes away: that is for a maintainer to decide. */
+function proposed(report) {
+	return report.files.flatMap(({ list, base }) => {
+		if (base?.taxonomy.source !== "legend") return [];
+		const ids = (tags) => new Set(tags.map(({ id }) => id));
+		const [before, after] = [ids(base.taxonomy.tags), ids(list.taxonomy.tags)];
+		const added = [...after].filter((id) => !before.has(id)).map(quote);
+		const removed = [...before].filter((id) => !after.has(id)).map(quote);
+		const notes = [];
+		if (added.length > 0) notes.push(`This change proposes ${added.length === 1 ? "a new tag" : "new tags"} in the legend: ${enumerate(added.slice(0, 10))}. A maintainer decides.`);
+		if (removed.length > 0) notes.push(`This change takes ${removed.length === 1 ? "a tag" : "tags"} out of the legend: ${enumerate(removed.slice(0, 10))}. A maintainer decides.`);
+		return notes;
+	});
+}
+// src/action/thanks.ts
+/** Entries that are named; the rest is counted. */
+const NAMED = 20;
+function ordinal(n) {
+	const tens = n % 100;
+	return `${n}${tens >= 11 && tens <= 13 ? "th" : [
+		"th",
+		"st",
+		"nd",
+		"rd"
+	][n % 10] ?? "th"}`;
+}
+/** The word of thanks at merge: what was added, with its labels, and how often this person has helped by now. */
+function thanks(report, author, merged) {
+	const added = report.files.flatMap((file) => file.changes ?? []).flatMap(({ kind, after }) => kind === "added" && after ? [after] : []);
+	const lines = [`### 🎉 Merged, thank you, ${markdown(author)}!`, ""];
+	if (added.length > 0) {
+		lines.push(`This added ${count(added.length, "entry", "entries")}:`, "");
+		for (const { title, labels } of added.slice(0, NAMED)) {
+			const names = labels.map(({ id }) => markdown(id)).join(", ");
+			lines.push(`- **${markdown(title, 200)}**${names ? ` · ${names}` : ""}`);
+		}
+		if (added.length > NAMED) lines.push(`- … and ${count(added.length - NAMED, "more entry", "more entries")}`);
+		lines.push("");
+	}
+	if (merged > 0) lines.push(`It is ${markdown(author)}’s ${ordinal(merged)} merged contribution to this list.`);
+	return lines.join("\n").trimEnd();
+}
+// src/action/merged.ts
+/** Says thanks for a merged pull request, once, in the comment that it has; a failure here fails nothing. */
+async function thankForMerge(host, pull, inputs) {
+	try {
+		const own = await ownComments(host, await host.comments(pull.number));
+		if (own[0]?.mark.thanked) return log("Thanks were said already.");
+		const { config, outcome } = await judgePull(host, pull, inputs, pull.mergeCommit ? (await host.commit(pull.mergeCommit))?.parents[0] : void 0);
+		if (!config.pulls.merged || pull.author.bot) return log("Nothing to say at this merge.");
+		if (own.length === 0 && config.pulls.clean !== "thank") return log("Nothing was said before the merge: no comment.");
+		const opened = await host.openedBy(pull.author.login);
+		const merged = new Set(opened.filter((each) => each.merged).map(({ number }) => number)).add(pull.number).size;
+		const text = thanks(outcome.report, pull.author.login, merged);
+		const written = await writeSticky(host, pull.number, own, (before) => {
+			const { suggested = [], greeted = false } = before ?? {};
+			return `${writeMark({
+				sha: pull.head.sha,
+				suggested,
+				greeted,
+				thanked: true
+			})}\n${text}\n`;
+		});
+		if (!written) return;
+		setOutput("comment-id", written.id);
+		setOutput("comment-url", written.url);
+	} catch (error) {
+		if (!(error instanceof HostError)) throw error;
+		warning(error.message);
+	}
+}
+// src/action/place.ts
+const DOCS = "https://github.com/awesome-steward/awesome-steward/blob/main/docs/rules/";
+function readPlace(env = process.env) {
+	const server = env.GITHUB_SERVER_URL || "https://github.com";
+	const repository = env.GITHUB_REPOSITORY ?? "";
+	return {
+		server,
+		repository,
+		runUrl: `${server}/${repository}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`,
+		docs: DOCS
+	};
+}
+// src/action/labels.ts
+const LOOKS = {
+	added: {
+		color: "0e8a16",
+		description: "Adds entries to the list"
+	},
+	relabelled: {
+		color: "1d76db",
+		description: "Changes labels of entries"
+	},
+	edited: {
+		color: "c5def5",
+		description: "Edits or moves entries"
+	},
+	failing: {
+		color: "d93f0b",
+		description: "Something is left to mend"
+	}
+};
+const NAMES = {
+	added: "new entry",
+	relabelled: "relabel",
+	edited: "fix",
+	failing: "needs work"
+};
+/** The labels that a config wants on pull requests; nothing when it wants none. */
+function labelNames(config) {
+	const { labels } = config.pulls;
+	return labels === false ? void 0 : labels === true ? NAMES : labels;
+}
+/** The kinds that hold for a report. */
+function kindsOf(report) {
+	const kinds = /* @__PURE__ */ new Set();
+	for (const { kind } of report.files.flatMap((file) => file.changes ?? [])) if (kind === "added") kinds.add("added");
+	else if (kind === "relabelled") kinds.add("relabelled");
+	else kinds.add("edited");
+	if (report.verdict === "fail") kinds.add("failing");
+	return kinds;
+}
+/** Puts the labels on that hold and takes those off that no longer do; of the latter only what we put on. */
+async function syncLabels(host, pull, wanted, names) {
+	const present = new Set(await host.labelsOf(pull));
+	const kinds = Object.keys(names);
+	const missing = kinds.filter((kind) => wanted.has(kind) && !present.has(names[kind]));
+	for (const kind of missing) await host.ensureLabel({
+		name: names[kind],
+		...LOOKS[kind]
+	});
+	if (missing.length > 0) await host.addLabels(pull, missing.map((kind) => names[kind]));
+	const stale = kinds.filter((kind) => !wanted.has(kind) && present.has(names[kind])).map((kind) => names[kind]);
+	if (stale.length === 0) return;
+	const ours = new Set(await host.labelsBy(pull, await host.viewer() ?? "github-actions[bot]"));
+	for (const name of stale) if (ours.has(name)) await host.removeLabel(pull, name);
+}
+// src/action/patch.ts
+const HEADER = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/;
+/** Reads the hunks of a unified diff of one file. Lines are git's: only `\n` ends one. */
+function hunksOfPatch(patch) {
+	const hunks = [];
+	for (const line of patch.split("\n")) {
+		const found = HEADER.exec(line);
+		if (found) hunks.push({
+			first: Number(found[1]),
+			lines: []
+		});
+		else if (line[0] === "+" || line[0] === " ") hunks.at(-1)?.lines.push(line.slice(1).replace(/\r$/, ""));
+	}
+	return hunks.filter(({ lines }) => lines.length > 0).map(({ first, lines }) => ({
+		first,
+		last: first + lines.length - 1,
+		lines
+	}));
+}
+// src/action/suggestions.ts
+/** Suggestions in one review; more would bury the pull request. */
+const MOST_SUGGESTIONS = 30;
+/**
+* The certain fixes of what a change brought in, as review comments: one for each stretch of lines, all fixes of
+* a line in one. Only those that lie whole in one hunk of the diff, for GitHub refuses a review with any other;
+* and only where the diff has the very lines there that were judged.
+* @param hunksAt the diff's hunks of a file; nothing where GitHub did not show its diff.
+* @param made hashes of suggestions that were made before.
+*/
+function suggestionsOf(files, hunksAt, made = /* @__PURE__ */ new Set()) {
+	const all = [];
+	for (const file of files) {
+		const diff = hunksAt(file.path);
+		if (diff.length === 0) continue;
+		const { text, lines } = file.list;
+		const shown = ({ line, endLine }) => diff.some(({ first, last, lines: own }) => first <= line && endLine <= last && own.slice(line - first, endLine - first + 1).every((each, i) => each === lines.text(line + i)));
+		const mendable = ownFindings(file).filter(({ fix }) => {
+			const hunks = fix ? hunksOf(text, lines, fix.edits) : [];
+			return hunks.length === 1 && shown(hunks[0]);
+		});
+		all.push(...stretches(file, mendable).flatMap((stretch) => suggest$1(file, stretch)));
+	}
+	return all.filter(({ hash }) => !made.has(hash)).slice(0, MOST_SUGGESTIONS);
+}
+function stretches(file, findings) {
+	const { edits, fixed } = compatibleFixes(findings);
+	const { text, lines } = file.list;
+	const byLine = /* @__PURE__ */ new Map();
+	const hunks = hunksOf(text, lines, edits);
+	for (const finding of fixed) {
+		const [own] = hunksOf(text, lines, finding.fix.edits);
+		const held = byLine.get(own.line) ?? [];
+		byLine.set(own.line, [...held, finding]);
+	}
+	return hunks.map((hunk) => {
+		const own = [];
+		for (let line = hunk.line; line <= hunk.endLine; line++) own.push(...byLine.get(line) ?? []);
+		return {
+			hunk,
+			findings: own
+		};
+	});
+}
+function suggest$1(file, { hunk, findings }) {
+	const block = fence(hunk.after, "suggestion");
+	if (!block || findings.length === 0) return [];
+	const { lines } = file.list;
+	const before = [];
+	for (let line = hunk.line; line <= hunk.endLine; line++) before.push(lines.text(line));
+	if (before.join("\n") === hunk.after.join("\n")) return [];
+	const body = [
+		...[...new Set(findings.map(({ message, rule }) => `${markdown(message)} \`${rule}\``))].slice(0, 8),
+		"",
+		block
+	].join("\n");
+	const hash = createHash("sha256").update([
+		file.path,
+		...before,
+		"",
+		...hunk.after
+	].join("\n")).digest("hex").slice(0, 12);
+	return [{
+		comment: {
+			path: file.path,
+			line: hunk.endLine,
+			body,
+			...hunk.line !== hunk.endLine && { startLine: hunk.line }
+		},
+		hash
+	}];
+}
+// src/action/pull.ts
+const READ_ONLY = "This run cannot write to the pull request (from a fork its token only reads), so there is no comment; the verdict, the annotations and this summary say it all.";
+/** Judges a pull request, publishes the verdict, and writes what the rights allow. Returns the outcome. */
+async function runPull(host, pull, inputs, rights, place) {
+	const judgment = await judgePull(host, pull, inputs);
+	const { outcome } = judgment;
+	const options = {
+		repository: place.repository,
+		server: place.server,
+		sha: pull.head.sha,
+		docs: place.docs,
+		below: judgment.previews,
+		command: commandFor(outcome, pull.base.ref),
+		more: {
+			text: "The job’s summary has more of them.",
+			url: place.runUrl
+		}
+	};
+	let told = outcome;
+	if (rights.write) {
+		const trouble = await writeAbout(host, pull, judgment, options, inputs, rights, place);
+		if (trouble) told = {
+			...outcome,
+			notes: [...outcome.notes, trouble]
+		};
+	} else if (inputs.mode !== "check") told = {
+		...outcome,
+		notes: [...outcome.notes, READ_ONLY]
+	};
+	await publish(told, options, rights.annotate);
+	return outcome;
+}
+/** Writes comment, suggestions, labels and status; what fails is told in one sentence and fails nothing else. */
+async function writeAbout(host, pull, judgment, options, inputs, rights, place) {
+	const { config, outcome } = judgment;
+	const troubles = [];
+	try {
+		const known = inputs.comment === "never" || pull.comments === 0 ? [] : host.comments(pull.number);
+		Promise.resolve(known).catch(() => {});
+		const fresh = await host.pull(pull.number);
+		if (!speaksFor(fresh, pull)) {
+			log("The pull request was closed, or has moved on since it was read: nothing is written.");
+			return;
+		}
+		if (inputs.comment !== "never") {
+			const own = await ownComments(host, await (pull.comments === 0 && fresh.comments !== 0 ? host.comments(pull.number) : known));
+			const trouble = await comment(host, pull, {
+				...judgment,
+				own
+			}, options, inputs, place);
+			if (trouble) troubles.push(trouble);
+		}
+		const names = labelNames(config);
+		if (names) await syncLabels(host, pull.number, kindsOf(judged(outcome)), names);
+	} catch (error) {
+		if (!(error instanceof HostError)) throw error;
+		warning(error.message);
+		troubles.push(isForbidden(error) ? `${error.message} The verdict does not depend on it.` : error.message);
+	} finally {
+		if (rights.status) await status(host, pull, outcome, inputs, place);
+	}
+	return troubles.length > 0 ? troubles.join(" ") : void 0;
+}
+/** Whether what was read of a pull request still is what it is. */
+function speaksFor(fresh, pull) {
+	return fresh?.state === "open" && fresh.head.sha === pull.head.sha;
+}
+async function comment(host, pull, judgment, options, inputs, place) {
+	const { config, outcome, patches, own } = judgment;
+	const report = judged(outcome);
+	const greeting = await greetingFor(host, pull, config, own[0]?.mark, outcome, place);
+	if (!(!(report.summary.error === 0 && report.summary.warning === 0 && outcome.notes.length === 0) || greeting !== void 0 || config.pulls.clean === "thank" && report.files.length > 0) && own.length === 0) {
+		log("Nothing to mend and nothing said before: no comment.");
+		return;
+	}
+	let offered = [];
+	const render = (before) => {
+		const made = new Set(before?.suggested ?? []);
+		const hunksAt = (path) => hunksOfPatch(patches.get(path) ?? "");
+		offered = inputs.suggestions === "never" ? [] : suggestionsOf(report.files, hunksAt, made);
+		const mark = {
+			sha: pull.head.sha,
+			suggested: [...made, ...offered.map(({ hash }) => hash)],
+			greeted: greeting !== void 0 || before?.greeted === true,
+			thanked: before?.thanked === true
+		};
+		return renderComment(report, {
+			...options,
+			marker: writeMark(mark),
+			...greeting !== void 0 && { top: [greeting] },
+			notes: [...outcome.problems, ...outcome.notes],
+			mended: own.length > 0
+		});
+	};
+	const isCurrent = async () => speaksFor(await host.pull(pull.number), pull);
+	const written = await writeSticky(host, pull.number, own, render, isCurrent);
+	if (!written) {
+		log("A newer run has written the comment in the meantime: its words stay.");
+		return;
+	}
+	setOutput("comment-id", written.id);
+	setOutput("comment-url", written.url);
+	return offered.length > 0 ? suggest(host, pull, offered) : void 0;
+}
+/** Posts suggestions: all in one review; where GitHub refuses that, one by one, so that one bad place loses only itself. */
+async function suggest(host, pull, suggestions) {
+	const comments = suggestions.map((each) => each.comment);
+	try {
+		await host.createReview(pull.number, pull.head.sha, comments);
+		return;
+	} catch (error) {
+		if (!(error instanceof HostError)) throw error;
+		if (error.status !== 422) return `${error.message} The comment has the mended lines.`;
+	}
+	let lost = 0;
+	for (const each of comments) try {
+		await host.createLineComment(pull.number, pull.head.sha, each);
+	} catch (error) {
+		if (!(error instanceof HostError)) throw error;
+		lost++;
+		if (error.status !== 422) break;
+	}
+	return lost > 0 ? "Some suggestions could not be shown on their lines; the comment has the mended lines." : void 0;
+}
+async function status(host, pull, outcome, inputs, place) {
+	const state = fails(outcome, inputs) ? "failure" : "success";
+	try {
+		await host.setStatus(pull.head.sha, state, sentence(judged(outcome)), place.runUrl);
+	} catch (error) {
+		if (!(error instanceof HostError)) throw error;
+		if (!isForbidden(error)) warning(error.message);
+		else log("No commit status was set: the workflow does not give “statuses: write”.");
+	}
+}
+// src/action/regions.ts
+/** Paths that may hold regions: the lists, and the files that the config names beside them. Never below `.github/`. */
+async function regionPaths(host, sha, config) {
+	const globs = [...config.files, ...config.views.files];
+	const paths = globs.some((glob) => /[*?[\]{}!]/.test(glob)) ? (await host.paths(sha)).filter((path) => matchesAny(path, globs)) : globs;
+	return [...new Set(paths)].filter((path) => !/^\.github\//i.test(path) && !matchesAny(path, config.ignore));
+}
+/** The path that a marker's `of=` means, from the repository's root; nothing where it leads out of it. */
+function resolveOf(of, file) {
+	const steps = of.startsWith("/") ? [] : file.split("/").slice(0, -1);
+	for (const step of of.split("/")) {
+		if (step === "" || step === ".") continue;
+		if (step !== "..") steps.push(step);
+		else if (steps.pop() === void 0) return void 0;
+	}
+	return steps.join("/");
+}
+/** Reads the files of a commit that may hold regions and renders them; those without any are left out. */
+async function renderState(host, sha, config) {
+	const texts = /* @__PURE__ */ new Map();
+	const textOf = (path) => {
+		const known = texts.get(path) ?? host.file(path, sha);
+		texts.set(path, known);
+		return known;
+	};
+	return (await Promise.all((await regionPaths(host, sha, config)).map(async (path) => {
+		const before = await textOf(path);
+		if (before === void 0) return void 0;
+		const list = parseList(before, {
+			path,
+			config
+		});
+		const lists = /* @__PURE__ */ new Map();
+		for (const of of listsNamed(list, config)) {
+			const named = resolveOf(of, path);
+			const text = named === void 0 ? void 0 : await textOf(named);
+			if (named !== void 0 && text !== void 0) lists.set(of, parseList(text, {
+				path: named,
+				config
+			}));
+		}
+		const rendered = renderFile(path, before, config, {
+			list,
+			listAt: (of) => lists.get(of)
+		});
+		if (rendered.regions.length === 0 && rendered.problems.length === 0) return void 0;
+		return {
+			path,
+			before,
+			after: renderedText(before, rendered),
+			rendered
+		};
+	}))).filter((file) => file !== void 0);
+}
+/** Names of the regions that would change, e.g. `README.md:counts`. */
+function staleRegions(files) {
+	return files.flatMap(({ path, rendered }) => rendered.regions.filter(({ edits }) => edits.length > 0).map(({ view }) => `${path}:${view}`));
+}
+// src/action/state.ts
+/** Judges the lists as they stand at a commit: on push, in a merge queue, by hand. */
+async function runState(host, sha, inputs, place) {
+	const { config } = await readConfig(host, sha, inputs.config, inputs.files);
+	const { files, problems } = await fetchState(host, sha, config);
+	const outcome = {
+		report: inTime(files.map(({ path }) => path), () => review(files, config)),
+		problems,
+		notes: [],
+		stale: staleRegions(await renderState(host, sha, config))
+	};
+	const command = commandFor(outcome);
+	const more = {
+		text: "The report has more of them.",
+		url: place.runUrl
+	};
+	await publish(outcome, {
+		repository: place.repository,
+		server: place.server,
+		sha,
+		docs: place.docs,
+		command,
+		more
+	}, true);
+	return outcome;
+}
+// src/action/tables.ts
+/** The one branch that is ours; its pull request is opened once and kept. */
+const BRANCH = "awesome-steward/tables";
+const TITLE = "Regenerate the tables";
+async function planAt(host, sha, inputs) {
+	const { config } = await readConfig(host, sha, inputs.config, inputs.files);
+	const read = await renderState(host, sha, config);
+	const [wrong] = read.flatMap(({ path, rendered }) => rendered.problems.map(({ line, message }) => ({
+		path,
+		line,
+		message
+	})));
+	if (wrong) throw new UsageError(`${wrong.path}:${wrong.line}: ${wrong.message}`);
+	const files = read.filter(({ before, after }) => before !== after);
+	return {
+		sha,
+		files,
+		stale: staleRegions(files)
+	};
+}
+function messageOf({ stale }) {
+	return `${TITLE}\n\n${stale.map((name) => `- ${name}`).join("\n")}`;
+}
+function bodyOf({ files }) {
+	return [
+		"The entries changed, so what is generated from them changes too:",
+		"",
+		...files.flatMap(({ path, rendered }) => rendered.regions.filter(({ edits }) => edits.length > 0).map(({ view, line, state }) => `- ${codeSpan(path)}, line ${line}: \`${view}\`${state === "edited" ? " (somebody had written into it)" : ""}`)),
+		"",
+		"Nothing outside of the marked regions is touched. This pull request follows the default branch until it is merged.",
+		"",
+		"<sub>Opened with the job’s own token it starts no checks of its own: close and open it again to start them, or give the Action a GitHub App’s token.</sub>"
+	].join("\n");
+}
+/** Regenerates the tables of the default branch: on a pull request of ours, or straight on it. */
+async function runTables(host, target, inputs) {
+	const plan = await planAt(host, target.sha, inputs);
+	setOutput("stale", plan.stale.join(","));
+	if (plan.files.length === 0) return log("All tables are fresh: nothing to write.");
+	if (inputs.apply === "commit") await commitStraight(host, target, plan, inputs);
+	else await keepPull(host, target, plan);
+}
+/** Commits to the branch itself, forwards only; when it moved in the meantime, once more from where it is now. */
+async function commitStraight(host, { branch }, plan, inputs) {
+	for (const [attempt, at] of [plan, void 0].entries()) {
+		const now = at ?? await replan(host, branch, inputs);
+		if (!now || now.files.length === 0) return log("All tables are fresh by now: nothing to write.");
+		const made = await host.makeCommit(now.sha, written(now), messageOf(now));
+		if (await host.moveBranch(branch, made, false)) return log(`Regenerated ${count(now.stale.length, "table")} in ${made}.`);
+		log(attempt === 0 ? `${branch} has moved: the tables are made again from where it is now.` : `${branch} has moved again: the run for that push does it.`);
+	}
+}
+async function replan(host, branch, inputs) {
+	const tip = await host.tip(branch);
+	return tip === void 0 ? void 0 : planAt(host, tip, inputs);
+}
+function written({ files }) {
+	return files.map(({ path, after }) => ({
+		path,
+		text: after
+	}));
+}
+/** Opens our pull request, or brings it up to date: one commit on top of the default branch. */
+async function keepPull(host, { branch, owner, sha }, plan) {
+	const [tip, old] = await Promise.all([host.tip(branch), host.tip(BRANCH)]);
+	if (tip !== void 0 && tip !== sha) return log(`${branch} has moved: the run for that push does it.`);
+	if (old !== void 0 && !await isOurs(host, sha, old, plan)) return log(`Somebody else has committed to ${BRANCH}: it is left alone. Merge or delete it, and the next push makes it anew.`);
+	const known = (await host.pullsFrom(owner, BRANCH)).find((pull) => pull.base.ref === branch && pull.head.repositoryId === pull.base.repositoryId);
+	if (old === void 0 || !await saysTheSame(host, old, plan)) {
+		const made = await host.makeCommit(sha, written(plan), messageOf(plan));
+		if (old === void 0) await host.createBranch(BRANCH, made);
+		else await host.moveBranch(BRANCH, made, true);
+	} else if (known) return log(`Pull request ${known.number} says it already.`);
+	const pull = known ? await host.updatePull(known.number, TITLE, bodyOf(plan)) : await host.createPull(BRANCH, branch, TITLE, bodyOf(plan));
+	log(`${known ? "Updated" : "Opened"} ${pull.url}`);
+}
+/** Whether nothing stands on our branch but a commit of ours that writes files with regions. */
+async function isOurs(host, base, tip, plan) {
+	const [comparison, commit, me] = await Promise.all([
+		host.compare(base, tip),
+		host.commit(tip),
+		host.viewer()
+	]);
+	if (comparison.files.length === 0) return true;
+	const author = me ?? "github-actions[bot]";
+	const single = commit?.parents.length === 1 && commit.parents[0] === comparison.mergeBase;
+	const paths = /* @__PURE__ */ new Set([...plan.files.map(({ path }) => path)]);
+	return single && commit.author === author && comparison.files.every(({ path, status }) => status === "modified" && (paths.has(path) || /\.(?:md|markdown)$/i.test(path)));
+}
+/** Whether our branch stands on this very commit and has this very text. */
+async function saysTheSame(host, tip, plan) {
+	if ((await host.commit(tip))?.parents[0] !== plan.sha) return false;
+	const texts = await Promise.all(plan.files.map(({ path }) => host.file(path, tip)));
+	return plan.files.every(({ after }, at) => texts[at] === after);
+}
+// src/action/workflow-run.ts
+/**
+* The pull request that a finished run was for. Of the run only its head's branch and repository are taken;
+* everything else is asked anew, and unless exactly one open pull request has that very commit of that very
+* repository, nothing is done: a forged or ambiguous run writes nothing.
+*/
+async function pullOfRun(host, run) {
+	if (!run.pullRun || run.owner === "" || run.branch === "") {
+		log("The run was not for a pull request: nothing to do.");
+		return;
+	}
+	const candidates = (await host.pullsFrom(run.owner, run.branch)).filter((pull) => pull.state === "open" && pull.head.sha === run.sha && pull.head.repositoryId === run.repositoryId);
+	if (candidates.length === 1) return candidates[0];
+	log(candidates.length === 0 ? "No open pull request has the commit of that run (it may have moved on): nothing is written." : `${candidates.length} open pull requests have the commit of that run: nothing is written.`);
+}
+// src/action/main.ts
+async function run(host, inputs, place) {
+	const task = taskOf(context.eventName, context.payload, context.sha, inputs);
+	switch (task.kind) {
+		case "nothing":
+			log(task.why);
+			return;
+		case "issue":
+			await greetIssue(host, task, inputs, context.sha, place);
+			return;
+		case "state": return runState(host, task.sha, inputs, place);
+		case "tables":
+			await runTables(host, task, inputs);
+			return;
+		case "merged":
+			if (task.write && inputs.comment !== "never") await thankForMerge(host, task.pull, inputs);
+			return;
+		case "pull": return runPull(host, task.pull, inputs, {
+			write: task.write,
+			annotate: true,
+			status: false
+		}, place);
+		case "pull-number": {
+			const pull = await host.pull(task.number);
+			if (!pull) throw new UsageError(`There is no pull request ${task.number}; give the number of an open one as input “pull-request”.`);
+			return runPull(host, pull, inputs, {
+				write: inputs.mode !== "check",
+				annotate: false,
+				status: false
+			}, place);
+		}
+		case "run": {
+			const pull = await pullOfRun(host, task);
+			if (!pull) return void 0;
+			await runPull(host, pull, inputs, {
+				write: inputs.mode !== "check",
+				annotate: false,
+				status: true
+			}, place);
+			return;
+		}
+	}
+}
+/** The Action: reads what the runner says, does it, and turns whatever fails into one sentence. */
+async function main() {
+	try {
+		const inputs = readInputs();
+		setSecret(inputs.token);
+		const place = readPlace();
+		const outcome = await run(octokitHost(connect({
+			token: inputs.token,
+			url: context.apiUrl,
+			log
+		}), place.repository), inputs, place);
+		if (outcome && fails(outcome, inputs)) process.exitCode = 1;
+	} catch (error) {
+		const known = error instanceof UsageError || error instanceof HostError;
+		const message = error instanceof Error ? error.message : String(error);
+		setFailed(logLine(known ? message : `awesome-steward failed, which is its own fault: ${message}. Please report it.`));
+	}
+}
+await main();
+export {};
