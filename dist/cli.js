@@ -325,7 +325,7 @@ function commandHelp(command, width) {
 	const exit = command.exit.map(([code, meaning]) => [String(code), meaning]);
 	return `${wrap(command.about, at)}
 
-Usage: ${wrap(usage(command), at - 7).replaceAll("\n", "\n         ").replaceAll(GLUE, " ")}
+Usage: ${wrap(usage(command), at - 9).replaceAll("\n", "\n         ").replaceAll(GLUE, " ")}
 
 ${columns(flags, at)}
 

@@ -70,7 +70,7 @@ export function commandHelp(command: Command, width?: number): string {
   const exit = command.exit.map(([code, meaning]) => [String(code), meaning] as const);
   return `${wrap(command.about, at)}
 
-Usage: ${wrap(usage(command), at - 7)
+Usage: ${wrap(usage(command), at - 9)
     .replaceAll('\n', '\n         ')
     .replaceAll(GLUE, ' ')}
 
