@@ -57,6 +57,12 @@ const samples: Readonly<Record<string, string>> = {
   explain: 'awesome-steward explain label-known',
 };
 
+/** A session without what stands before its summary, e.g. the diffs. */
+async function ending(command: string, from: string): Promise<string> {
+  const text = await printed(command);
+  return fenced('text', `$ ${command}\n…\n${text.slice(text.indexOf(from))}`);
+}
+
 async function commandSections(): Promise<string> {
   const sections = commands.map(async (command) => {
     const sample = samples[command.name];
@@ -94,6 +100,14 @@ const regions: Readonly<Record<string, Readonly<Record<string, () => string | Pr
   },
   'docs/config.md': {
     settings: settingsTable,
+  },
+  'docs/contributor.md': {
+    fix: () => session(`awesome-steward fix ${papers} --base examples/papers/before.md`),
+    add: () => session(`awesome-steward add ${papers} --title Dolma --label Deduplication`),
+  },
+  'docs/maintainer.md': {
+    init: () => ending(`awesome-steward init ${papers}`, `${papers}: `),
+    'new-only': () => session(`awesome-steward check ${papers} --new-only ${papers}`),
   },
   'docs/json.md': {
     inspect: () => json(`awesome-steward inspect ${papers} --format json`),

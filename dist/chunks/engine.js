@@ -42150,8 +42150,7 @@ name: List
 
 on:
   pull_request:
-    types: [opened, synchronize, reopened, closed]
-    paths: ["**.md"]
+    types: [opened, synchronize, reopened, edited, closed]
 
 permissions: {}
 
@@ -42175,7 +42174,7 @@ name: List check
 
 on:
   pull_request:
-    paths: ["**.md"]
+    types: [opened, synchronize, reopened, edited]
   merge_group:
   push:
     branches: [main]

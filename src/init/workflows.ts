@@ -11,8 +11,7 @@ name: List
 
 on:
   pull_request:
-    types: [opened, synchronize, reopened, closed]
-    paths: ["**.md"]
+    types: [opened, synchronize, reopened, edited, closed]
 
 permissions: {}
 
@@ -37,7 +36,7 @@ name: List check
 
 on:
   pull_request:
-    paths: ["**.md"]
+    types: [opened, synchronize, reopened, edited]
   merge_group:
   push:
     branches: [main]
