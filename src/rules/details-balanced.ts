@@ -24,6 +24,49 @@ function closeAtLineEnd(list: List, open: DetailsTag): Fix | undefined {
 interface Open {
   readonly tag: DetailsTag;
   summaries: number;
+  /** A block stands in it. */
+  nests: boolean;
+}
+
+/** Closed blocks that show how a list uses them. */
+const BLOCKS = 2;
+
+/** Offsets of headings, in order. */
+const headingsOf = (list: List) =>
+  list.sections.flatMap(({ kind, span }) => (kind === 'heading' ? [span.start] : []));
+
+/** Whether any of the sorted offsets lies in a stretch. */
+function anyWithin(offsets: readonly number[], start: number, end: number): boolean {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  return low < offsets.length && offsets[low]! < end;
+}
+
+/**
+ * `</details>` forgotten in a list whose blocks hold neither blocks nor headings: the block ends before whichever of
+ * these comes first, behind the last line that says something.
+ */
+function closeBeforeNext(list: List, tag: DetailsTag, headings: readonly number[]): Fix | undefined {
+  const after = (offset: number) => offset > tag.span.start;
+  const block = list.details.find(
+    ({ name, closing, span }) => name === 'details' && !closing && after(span.start),
+  );
+  const next = Math.min(block?.span.start ?? list.text.length, headings.find(after) ?? list.text.length);
+  const lines = list.lines;
+  let line = next === list.text.length ? lines.count : lines.lineAt(next) - 1;
+  while (line > tag.line && lines.text(line).trim() === '') line--;
+  const summary = list.details.find(
+    ({ name, closing, span }) => name === 'summary' && closing && after(span.start),
+  );
+  // Nothing stands in it: nobody can say what was to be folded.
+  if (!summary || summary.line >= line) return undefined;
+  const at = lines.span(line).end;
+  return { edits: [{ start: at, end: at, text: `${list.eol}</details>` }] };
 }
 
 /** Blocks without a summary are a list's own way when there are this many, and more than those with one. */
@@ -77,6 +120,9 @@ function* unbalanced(list: List): Generator<Problem> {
   const stack: Open[] = [];
   const bare: Problem[] = [];
   let blocks = 0;
+  // Blocks that hold others, or ends that end nothing: then nobody can say where another one should have ended.
+  let isUnclear = false;
+  const headings = headingsOf(list);
   let summary: DetailsTag | undefined;
   const problem = (tag: DetailsTag, message: string, fix?: Fix): Problem => ({
     message,
@@ -133,13 +179,18 @@ function* unbalanced(list: List): Generator<Problem> {
       summary = undefined;
     }
     if (!tag.closing) {
-      stack.push({ tag, summaries: 0 });
+      const outer = stack.at(-1);
+      if (outer) outer.nests = true;
+      stack.push({ tag, summaries: 0, nests: false });
       continue;
     }
     yield* second.splice(0).map((each) => secondSummary(each, tag.span.start));
     const closed = stack.pop();
     blocks++;
+    if (closed && (closed.nests || anyWithin(headings, closed.tag.span.end, tag.span.start)))
+      isUnclear = true;
     if (!closed) {
+      isUnclear = true;
       yield problem(
         tag,
         'This </details> closes nothing. Delete it, or open the block that it was meant for.',
@@ -169,6 +220,7 @@ function* unbalanced(list: List): Generator<Problem> {
     yield problem(
       tag,
       'This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends.',
+      stack.length === 1 && blocks >= BLOCKS && !isUnclear ? closeBeforeNext(list, tag, headings) : undefined,
     );
   }
 }
@@ -176,7 +228,7 @@ function* unbalanced(list: List): Generator<Problem> {
 export const detailsBalanced = defineRule({
   id: 'details-balanced',
   summary: 'Every `<details>` and `<summary>` is closed, and stands where it works',
-  why: 'A folded block that is never closed swallows the rest of the page, down to its end; a stray closing tag closes somebody else’s block. Neither is easy to see in the source of a long list. Mended by itself is only what can be meant in one way, a `</summary>` that was forgotten: where a block should have ended a person must say. Blocks without a summary are told unless most blocks of the list are so.',
+  why: 'A folded block that is never closed swallows the rest of the page, down to its end; a stray closing tag closes somebody else’s block. Neither is easy to see in the source of a long list. Mended by itself is only what can be meant in one way: a `</summary>` that was forgotten; and a single block left open in a list whose other blocks hold neither blocks nor headings, for it ends before the next of these. Where else a block should have ended a person must say. Blocks without a summary are told unless most blocks of the list are so.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
@@ -244,6 +296,80 @@ export const detailsBalanced = defineRule({
         { line: 6, says: 'closes nothing' },
         { line: 8, says: 'never closed' },
       ],
+    },
+    {
+      name: 'one block left open where blocks hold neither blocks nor headings',
+      text: `## Papers
+
+<details>
+<summary>2022</summary>
+
+- CLIP
+</details>
+
+<details>
+<summary>2023</summary>
+
+- Segment Anything
+- LLaVA
+
+<details>
+<summary>2024</summary>
+
+- DataComp
+</details>
+
+## Contribute
+`,
+      findings: [{ line: 9, says: 'never closed' }],
+      fixed: `## Papers
+
+<details>
+<summary>2022</summary>
+
+- CLIP
+</details>
+
+<details>
+<summary>2023</summary>
+
+- Segment Anything
+- LLaVA
+</details>
+
+<details>
+<summary>2024</summary>
+
+- DataComp
+</details>
+
+## Contribute
+`,
+    },
+    {
+      name: 'one block left open where blocks hold others',
+      text: `<details>
+<summary>3.1</summary>
+
+<details>
+<summary>3.1.1</summary>
+
+- CLIP
+</details>
+</details>
+
+<details>
+<summary>3.2</summary>
+
+- LLaVA
+
+<details>
+<summary>3.2.1</summary>
+
+- DataComp
+</details>
+`,
+      findings: [{ line: 11, says: 'never closed' }],
     },
     {
       name: 'summaries in the wrong place',
