@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { differ, identityKeys, titleKeys } from './identity.ts';
-import type { Entry, Fix, List } from './model.ts';
+import type { Entry, List } from './model.ts';
 import { numbersOf } from './near.ts';
 import { quote, similarity } from './text.ts';
 
@@ -101,13 +101,7 @@ export function labelsOf(entry: Entry): string {
   return named.length === 0 ? `label ${last}` : `labels ${named.join(', ')} and ${last}`;
 }
 
-/** Deletes an entry that says nothing that the other does not say: the same text, alone on its lines. */
-export function deleteRepeated(list: List, here: Entry, there: Entry): Fix | undefined {
-  if (rawOf(list, here) !== rawOf(list, there)) return undefined;
-  const { starts } = list.lines;
-  const start = starts[here.line - 1]!;
-  const end = starts[here.endLine] ?? list.text.length;
-  const alone = list.text.slice(start, here.span.start) + list.text.slice(here.span.end, end);
-  if (alone.trim() !== '') return undefined;
-  return { edits: [{ start, end, text: '' }] };
+/** Whether an entry says nothing that the other does not say: the same text in the same list or table. */
+export function isRepeated(list: List, a: Entry, b: Entry): boolean {
+  return isSamePlace(a, b) && rawOf(list, a) === rawOf(list, b);
 }

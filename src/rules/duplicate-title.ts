@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import {
   crossListed,
   crossListing,
-  deleteRepeated,
   inTelling,
+  isRepeated,
   isSamePlace,
   labelsOf,
   oldEntries,
@@ -63,7 +63,9 @@ function judge(
   return severity !== 'fine' && (certain || telling) ? severity : undefined;
 }
 
-function tell(here: Entry, there: Entry): string {
+function tell(list: List, here: Entry, there: Entry): string {
+  if (isRepeated(list, here, there))
+    return `${quote(here.title)} is listed twice, word for word: here, and on line ${there.line}. Delete one of the two.`;
   const labels = here.labels.length + there.labels.length > 0;
   const with_ = (entry: Entry) => (labels ? ` with ${labelsOf(entry)}` : '');
   const what = here.shape === 'row' ? 'row' : 'entry';
@@ -96,14 +98,12 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
     const severity = judge(other, entry, title, elsewhere);
     if (severity) {
       const { here, there } = inTelling(other, entry, isOld);
-      const fix = isSamePlace(here, there) ? deleteRepeated(list, here, there) : undefined;
       yield {
-        message: tell(here, there),
+        message: tell(list, here, there),
         span: here.titleSpan,
         entry: here.index,
         severity,
         key: title,
-        ...(fix && { fix }),
       };
     }
     earlier.push(entry);
@@ -163,12 +163,7 @@ export const duplicateTitle = defineRule({
 - [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-      findings: [{ line: 5, says: 'on line 3. Keep one entry and delete the other.' }],
-      fixed: `# Papers
-
-- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
-- [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
-`,
+      findings: [{ line: 5, says: 'word for word: here, and on line 3. Delete one of the two.' }],
     },
     {
       name: 'listed under two sections, where the config forbids it',
