@@ -14,9 +14,18 @@ export interface Habit<T> {
 /** Fewer entries than this make no habit. */
 export const FEWEST = 8;
 
-/** Whether a habit is firm enough to hold others to it. */
-export function isFirm<T>(habit: Habit<T> | undefined, share = 0.9, fewest = FEWEST): habit is Habit<T> {
-  return habit !== undefined && habit.of >= fewest && habit.share >= share;
+/** From this many entries on one that does otherwise is alone in it. */
+const FEW = 5;
+
+/**
+ * Whether a habit is firm enough to hold others to it: so many entries have it, or in a short list, if nothing else is
+ * asked for, all but one.
+ */
+export function isFirm<T>(habit: Habit<T> | undefined, share?: number, fewest = FEWEST): habit is Habit<T> {
+  if (!habit) return false;
+  const others = Math.round(habit.of * (1 - habit.share));
+  if (share === undefined && habit.of >= FEW && others <= 1) return true;
+  return habit.of >= fewest && habit.share >= (share ?? 0.9);
 }
 
 /** The commonest of several values. */

@@ -13,9 +13,15 @@ describe('habitOf', () => {
   test('is firm with enough of enough', () => {
     expect(isFirm({ value: true, share: 0.9, of: 8 })).toBe(true);
     expect(isFirm({ value: true, share: 0.89, of: 80 })).toBe(false);
-    expect(isFirm({ value: true, share: 1, of: 7 })).toBe(false);
+    expect(isFirm({ value: true, share: 1, of: 7 }, 0.9)).toBe(false);
     expect(isFirm({ value: true, share: 0.8, of: 20 }, 0.8, 20)).toBe(true);
     expect(isFirm(undefined)).toBe(false);
+  });
+
+  test('is firm in a short list when all but one do so', () => {
+    expect(isFirm({ value: true, share: 0.8, of: 5 })).toBe(true);
+    expect(isFirm({ value: true, share: 6 / 8, of: 8 })).toBe(false);
+    expect(isFirm({ value: true, share: 1, of: 4 })).toBe(false);
   });
 });
 

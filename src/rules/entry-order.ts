@@ -1,16 +1,11 @@
 import * as v from 'valibot';
 import { titleKeys } from '../identity.ts';
+import { keptOrders } from '../kept-order.ts';
 import type { Entry, List, Problem } from '../model.ts';
 import { moveLines } from '../move.ts';
 import { candidates, type Keys, keepers, type Order, type Sequence, sequencesOf, tally } from '../order.ts';
 import { quote } from '../text.ts';
 import { type Context, defineRule } from './rule.ts';
-
-/** A sequence shows its own order when it has so many entries, so many of them in order. */
-const OWN = { fewest: 8, share: 0.9 };
-
-/** A list shows one order by so many neighbours in order; then a shorter sequence is held to it if it mostly keeps it. */
-const LISTED = { fewest: 30, share: 0.9, kept: 0.7 };
 
 const options = v.strictObject({
   order: v.pipe(
@@ -29,34 +24,6 @@ const SAID: Readonly<Record<Order, string>> = {
   'date-ascending': 'by date, newest last',
   'date-descending': 'by date, newest first',
 };
-
-/** The order that each sequence keeps, as far as the list shows one. */
-function* ordered(list: List): Generator<{ sequence: Sequence; keys: Keys }> {
-  const sequences = sequencesOf(list);
-  const all = candidates(list);
-  const tallies = sequences.map((sequence) => all.map((keys) => tally(sequence, keys)));
-  const totals = all.map((_, at) => {
-    const own = tallies.map((of) => of[at]!);
-    return {
-      inOrder: own.reduce((sum, { inOrder }) => sum + inOrder, 0),
-      of: own.reduce((sum, { of }) => sum + of, 0),
-    };
-  });
-  const share = ({ inOrder, of }: { inOrder: number; of: number }) => (of === 0 ? 0 : inOrder / of);
-  const best = totals.reduce((a, total, at) => (share(total) > share(totals[a]!) ? at : a), 0);
-  const listed = totals[best]!.of >= LISTED.fewest && share(totals[best]!) >= LISTED.share;
-  for (const [i, sequence] of sequences.entries()) {
-    const own = tallies[i]!;
-    // Of equally good orders the one of the whole list.
-    const at = own.reduce((a, one, b) => (one.inOrder > own[a]!.inOrder ? b : a), best);
-    const { of } = own[at]!;
-    if (of >= OWN.fewest - 1 && share(own[at]!) >= OWN.share) yield { sequence, keys: all[at]! };
-    else if (listed && sequence.length > 2) {
-      const kept = keepers(sequence, all[best]!, () => false).length;
-      if (kept >= sequence.length * LISTED.kept) yield { sequence, keys: all[best]! };
-    }
-  }
-}
 
 /** The alphabetical order that suits a list best, where the config asks for the alphabet. */
 function asked(list: List, order: Order): { sequence: Sequence; keys: Keys }[] {
@@ -144,7 +111,7 @@ function* check(
     if (base) for (const sequence of sequencesOf(list)) yield* inserted(list, sequence, settled);
     return;
   }
-  const found = order === 'auto' ? ordered(list) : asked(list, order);
+  const found = order === 'auto' ? keptOrders(list, settled) : asked(list, order);
   for (const { sequence, keys } of found) yield* misplaced(list, sequence, keys, settled);
 }
 
@@ -163,6 +130,25 @@ const SORTED = `# Tools
 - [Ibis](https://example.org/ibis) - Reads what others wrote.
 - [Jade](https://example.org/jade) - Renders stones.
 - [Kelp](https://example.org/kelp) - Grows plants.
+`;
+
+const SHORT = SORTED.slice(0, SORTED.indexOf('- [Fjord]'));
+
+const NEWEST = '| Visual Autoregressive Modeling | 2024-04 | [arXiv](https://arxiv.org/abs/2404.02905) |\n';
+
+const BY_DATE = `| Title | Date | Paper |
+|-------|------|-------|
+| MMStar | 2024-03 | [arXiv](https://arxiv.org/abs/2403.20330) |
+| SPHINX-X | 2024-02 | [arXiv](https://arxiv.org/abs/2402.05935) |
+| MMMU | 2023-11 | [arXiv](https://arxiv.org/abs/2311.16502) |
+| Kosmos-2 | 2023-06 | [arXiv](https://arxiv.org/abs/2306.14824) |
+| ImageBind | 2023-05 | [arXiv](https://arxiv.org/abs/2305.05665) |
+| DataComp | 2023-04 | [arXiv](https://arxiv.org/abs/2304.14108) |
+| BLIP-2 | 2023-01 | [arXiv](https://arxiv.org/abs/2301.12597) |
+| LAION-5B | 2022-10 | [arXiv](https://arxiv.org/abs/2210.08402) |
+| Flamingo | 2022-04 | [arXiv](https://arxiv.org/abs/2204.14198) |
+| The Pile | 2021-01 | [arXiv](https://arxiv.org/abs/2101.00027) |
+| CLIP | 2020-12 | [arXiv](https://arxiv.org/abs/2103.00020) |
 `;
 
 export const entryOrder = defineRule({
@@ -203,42 +189,28 @@ export const entryOrder = defineRule({
     },
     {
       name: 'by date, newest first',
-      text: `| Title | Date | Paper |
-|-------|------|-------|
-| MMStar | 2024-03 | [arXiv](https://arxiv.org/abs/2403.20330) |
-| Visual Autoregressive Modeling | 2024-04 | [arXiv](https://arxiv.org/abs/2404.02905) |
-| SPHINX-X | 2024-02 | [arXiv](https://arxiv.org/abs/2402.05935) |
-| MMMU | 2023-11 | [arXiv](https://arxiv.org/abs/2311.16502) |
-| Kosmos-2 | 2023-06 | [arXiv](https://arxiv.org/abs/2306.14824) |
-| ImageBind | 2023-05 | [arXiv](https://arxiv.org/abs/2305.05665) |
-| DataComp | 2023-04 | [arXiv](https://arxiv.org/abs/2304.14108) |
-| BLIP-2 | 2023-01 | [arXiv](https://arxiv.org/abs/2301.12597) |
-| LAION-5B | 2022-10 | [arXiv](https://arxiv.org/abs/2210.08402) |
-| Flamingo | 2022-04 | [arXiv](https://arxiv.org/abs/2204.14198) |
-| The Pile | 2021-01 | [arXiv](https://arxiv.org/abs/2101.00027) |
-| CLIP | 2020-12 | [arXiv](https://arxiv.org/abs/2103.00020) |
-`,
-      base: `| Title | Date | Paper |
-|-------|------|-------|
-| MMStar | 2024-03 | [arXiv](https://arxiv.org/abs/2403.20330) |
-| SPHINX-X | 2024-02 | [arXiv](https://arxiv.org/abs/2402.05935) |
-`,
+      text: BY_DATE.replace('| SPHINX-X', `${NEWEST}| SPHINX-X`),
+      base: BY_DATE,
       findings: [{ line: 4, says: 'sorted by date, newest first. It belongs before “MMStar” (line 3)' }],
-      fixed: `| Title | Date | Paper |
-|-------|------|-------|
-| Visual Autoregressive Modeling | 2024-04 | [arXiv](https://arxiv.org/abs/2404.02905) |
-| MMStar | 2024-03 | [arXiv](https://arxiv.org/abs/2403.20330) |
-| SPHINX-X | 2024-02 | [arXiv](https://arxiv.org/abs/2402.05935) |
-| MMMU | 2023-11 | [arXiv](https://arxiv.org/abs/2311.16502) |
-| Kosmos-2 | 2023-06 | [arXiv](https://arxiv.org/abs/2306.14824) |
-| ImageBind | 2023-05 | [arXiv](https://arxiv.org/abs/2305.05665) |
-| DataComp | 2023-04 | [arXiv](https://arxiv.org/abs/2304.14108) |
-| BLIP-2 | 2023-01 | [arXiv](https://arxiv.org/abs/2301.12597) |
-| LAION-5B | 2022-10 | [arXiv](https://arxiv.org/abs/2210.08402) |
-| Flamingo | 2022-04 | [arXiv](https://arxiv.org/abs/2204.14198) |
-| The Pile | 2021-01 | [arXiv](https://arxiv.org/abs/2101.00027) |
-| CLIP | 2020-12 | [arXiv](https://arxiv.org/abs/2103.00020) |
+      fixed: BY_DATE.replace('| MMStar', `${NEWEST}| MMStar`),
+    },
+    {
+      name: 'a short list whose one new entry is out of place',
+      base: SHORT,
+      text: `${SHORT}- [Bramble](https://example.org/bramble) - Grows thorns.
 `,
+      findings: [{ line: 10, says: 'It belongs after “Birch” (line 6)' }],
+      fixed: SHORT.replace(
+        '- [Cedar]',
+        '- [Bramble](https://example.org/bramble) - Grows thorns.\n- [Cedar]',
+      ),
+    },
+    {
+      name: 'a list too short to show an order',
+      base: SHORT.replace(/- \[(?:Delta|Ember).*\n/g, ''),
+      text: `${SHORT.replace(/- \[(?:Delta|Ember).*\n/g, '')}- [Bramble](https://example.org/bramble) - Grows thorns.
+`,
+      findings: [],
     },
     {
       name: 'new ones last, by the config',
