@@ -42,6 +42,9 @@ export interface MendOptions {
 
 type Read = (text: string) => List;
 
+/** Findings that one fix mends: each item of a swallowed list asks for the same empty line. */
+type Unit = readonly Finding[];
+
 /** A text and what is to be said of it. */
 interface State {
   readonly list: List;
@@ -74,11 +77,19 @@ export function mend(text: string, config: Config, options: MendOptions = {}): M
 
   const states = [stateOf(read(text))];
   const steps: Step[] = [];
+  // Fixes that did harm, by rule and key: to try them again each round would cost a reading each.
+  const refused = new Set<string>();
   let finished = true;
   for (;;) {
     const { list, findings } = states.at(-1)!;
-    const wanted = findings.filter(({ fix, rule }) => fix && (only?.has(rule) ?? true));
-    const step = harmlessStep(list, wanted, read);
+    const wanted = unitsOf(findings.filter(({ fix, rule }) => fix && (only?.has(rule) ?? true)));
+    const isNew = ([finding]: Unit) => !refused.has(idOf(finding!));
+    let step = harmlessStep(list, wanted.filter(isNew), read, refused);
+    // In the end they get their second chance: what was harmful may have become harmless.
+    if (!step && refused.size > 0) {
+      refused.clear();
+      step = harmlessStep(list, wanted, read, refused);
+    }
     if (!step) break;
     const before = states.findIndex((state) => state.list.text === step.list.text);
     if (before !== -1) {
@@ -97,28 +108,51 @@ export function mend(text: string, config: Config, options: MendOptions = {}): M
   return { list, repairs: repairsOf(steps, states[0]!.list), left: findings, finished };
 }
 
+const idOf = ({ rule, key }: Finding) => `${rule}\n${key}`;
+
+function unitsOf(findings: readonly Finding[]): Unit[] {
+  const units = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const edits = JSON.stringify(finding.fix?.edits);
+    const unit = units.get(edits);
+    if (unit) unit.push(finding);
+    else units.set(edits, [finding]);
+  }
+  return [...units.values()];
+}
+
 /**
  * The fixes that can be made together and leave every entry an entry. Where all together do not, halves are tried,
  * and halves of halves.
+ * @param refused gets the ids of those that do harm by themselves.
  */
-function harmlessStep(list: List, findings: readonly Finding[], read: Read): Step | undefined {
+function harmlessStep(
+  list: List,
+  units: readonly Unit[],
+  read: Read,
+  refused: Set<string>,
+): Step | undefined {
   let tries = TRIES;
-  const attempt = (some: readonly Finding[]): Step | undefined => {
-    const { edits, fixed } = compatibleFixes(some);
-    if (edits.length === 0 || tries-- === 0) return undefined;
+  const attempt = (findings: readonly Finding[]): Step | undefined => {
+    const { edits, fixed } = compatibleFixes(findings);
+    if (edits.length === 0 || tries-- <= 0) return undefined;
     const after = read(applyEdits(list.text, edits));
     return hasSameEntries(list, after) ? { edits, fixed, list: after } : undefined;
   };
-  const largest = (some: readonly Finding[]): Step | undefined => {
-    const whole = attempt(some);
-    if (whole || some.length < 2 || tries <= 0) return whole;
+  const largest = (some: readonly Unit[]): Step | undefined => {
+    const whole = attempt(some.flat());
+    if (whole || tries <= 0) return whole;
+    if (some.length < 2) {
+      for (const [finding] of some) refused.add(idOf(finding!));
+      return undefined;
+    }
     const middle = some.length >> 1;
     const first = largest(some.slice(0, middle));
     const second = largest(some.slice(middle));
     if (!first || !second) return first ?? second;
     return attempt([...first.fixed, ...second.fixed]) ?? first;
   };
-  return largest(findings);
+  return largest(units);
 }
 
 /**
