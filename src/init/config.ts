@@ -5,7 +5,7 @@ import { type Config, type ConfigInput, configSchema } from '../config/schema.ts
 import type { Habit } from '../habits.ts';
 import { type Inferred, inferredOf } from '../inferred.ts';
 import type { List } from '../model.ts';
-import { parseList } from '../parse/index.ts';
+import { type ParseCache, parseList } from '../parse/index.ts';
 
 /** A share of entries from which a habit is written down as a rule. */
 const NEARLY_ALL = 0.95;
@@ -182,9 +182,9 @@ const input = (settings: readonly ConfigInput[]) =>
 
 const parsed = (settings: ConfigInput): Config => v.parse(configSchema, withPresets(settings));
 
-/** Whether a config reads the very same entries. */
-function readsTheSame(list: List, config: Config): boolean {
-  const read = parseList(list.text, { path: list.path, config });
+/** Whether a config reads the very same entries; what was parsed for another config is kept in the cache. */
+function readsTheSame(list: List, config: Config, cache: ParseCache): boolean {
+  const read = parseList(list.text, { path: list.path, config, cache });
   const labels = (of: List) => of.entries.reduce((sum, entry) => sum + entry.labels.length, 0);
   return (
     read.entries.length === list.entries.length &&
@@ -199,10 +199,11 @@ function readsTheSame(list: List, config: Config): boolean {
 /** The lines under which the list is read as it is read without any: one that changes that is left out. */
 function harmless(list: List, lines: readonly Line[]): Line[] {
   const settings = (kept: readonly Line[]) => parsed(input(kept.map((line) => line.settings)));
-  if (readsTheSame(list, settings(lines))) return [...lines];
+  const cache: ParseCache = new Map();
+  if (readsTheSame(list, settings(lines), cache)) return [...lines];
   const kept: Line[] = [];
   for (const line of lines) {
-    if (line.heading === 'rules' || readsTheSame(list, settings([...kept, line]))) kept.push(line);
+    if (line.heading === 'rules' || readsTheSame(list, settings([...kept, line]), cache)) kept.push(line);
   }
   return kept;
 }
