@@ -1,7 +1,13 @@
-import type { IndexItem, IndexSection, List, TextEdit } from './model.ts';
+import type { Entry, IndexItem, IndexSection, List, TextEdit } from './model.ts';
+import { foldSpace } from './text.ts';
 
 /** A bullet as it begins, with the space behind it; what links or dresses its title is another matter. */
 const MARKER = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}$/;
+
+/** An entry's title as an index writes it: on one line, and with no escapes that only a table needs. */
+export function titleForIndex(list: List, { titleSpan }: Entry): string {
+  return foldSpace(list.text.slice(titleSpan.start, titleSpan.end)).replaceAll('\\|', '|');
+}
 
 /** `12. ` after `11. `; any other marker again. */
 function nextMarker(marker: string): string {

@@ -102,20 +102,25 @@ function shifted(cells: readonly string[], width: number, looks: Looks): [number
   return found.length === 1 ? found[0] : undefined;
 }
 
-/**
- * Pipes that were meant as text and made a row too long: those inside of a link or of code, or those whose
- * escape puts all cells back under their columns.
- * @param cells the row's cells, trimmed.
- * @returns offsets of the pipes to escape; empty unless they make the row exactly as long as the header.
- */
-export function unescapedPipes(
-  row: { readonly cells: readonly Pick<Row['cells'][number], 'span'>[] },
-  cells: readonly string[],
-  width: number,
-  looks: Looks,
-): number[] {
+/** A hint where an entry is mentioned, `3.2.4` or `Sec. 4.3.1`, at the beginning of a cell. */
+export const HINT =
+  /^(?:sec(?:tion|\.)?|§|tab(?:le|\.)?|fig(?:ure|\.)?)?[\s.]{0,3}\d{1,3}(?:\.\d{1,3}){0,5}(?=[\s,;]|$)/i;
+
+/** Whether a cell behind the last column is a fault of its own: empty, or a hint. */
+const isAside = (cell: string) => cell === '' || HINT.test(cell);
+
+/** Whether a row is whole, what stands behind its last column left aside. */
+export function isWhole(cells: readonly string[], width: number): boolean {
+  return cells.length >= width && cells.slice(width).every(isAside);
+}
+
+interface PipedRow {
+  readonly cells: readonly Pick<Row['cells'][number], 'span'>[];
+}
+
+/** Pipes whose escape makes a row exactly as long as the header. */
+function exactPipes(row: PipedRow, cells: readonly string[], width: number, looks: Looks): number[] {
   const surplus = cells.length - width;
-  if (surplus <= 0) return [];
   const inside = torn(cells);
   const pipes = (runs: readonly [number, number][]) =>
     runs.flatMap(([first, last]) => row.cells.slice(first, last).map((cell) => cell.span.end));
@@ -124,4 +129,25 @@ export function unescapedPipes(
   if (sure.length > 0) return [];
   const run = shifted(cells, width, looks);
   return run ? pipes([run]) : [];
+}
+
+/**
+ * Pipes that were meant as text and made a row too long: those inside of a link or of code, or those whose
+ * escape puts all cells back under their columns.
+ * @param cells the row's cells, trimmed.
+ * @returns offsets of the pipes to escape; empty unless they make the row exactly as long as the header, empty
+ *   cells and hints behind it left aside.
+ */
+export function unescapedPipes(
+  row: PipedRow,
+  cells: readonly string[],
+  width: number,
+  looks: Looks,
+): number[] {
+  for (let count = cells.length; count > width; count--) {
+    const pipes = exactPipes(row, cells.slice(0, count), width, looks);
+    // Some hostile row has thousands of empty cells.
+    if (pipes.length > 0 || !isAside(cells[count - 1]!) || cells.length - count === 4) return pipes;
+  }
+  return [];
 }

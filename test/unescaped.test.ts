@@ -39,6 +39,14 @@ describe('unescapedPipes', () => {
     expect(mend('|`a | b`|2023|', 2)).toBe('|`a \\| b`|2023|');
   });
 
+  it('leaves empty cells and hints behind the row aside', () => {
+    expect(mend(`|To mix|or not|${badge}||`, 2, titlesAndBadges)).toBe(`|To mix\\|or not|${badge}||`);
+    expect(mend(`|p(x|y)|${badge}| 3.2.4 |`, 2, titlesAndBadges)).toBe(`|p(x\\|y)|${badge}| 3.2.4 |`);
+    expect(mend('|[A | B](https://a.example)|2023|Sec. 4.1, 4.2| |', 2)).toBe(
+      '|[A \\| B](https://a.example)|2023|Sec. 4.1, 4.2| |',
+    );
+  });
+
   it.each([
     ['a hint behind the labels', `|A|${badge}|3.2.2|`],
     ['an empty cell behind the labels', `|A|${badge}||`],

@@ -9,6 +9,9 @@ const HEADING = /^#{1,6}[ \t]+\S/;
 /** HTML elements whose content is never Markdown, blank lines or not. */
 const RAW = /<(\/?)(?:pre|script|style|textarea|svg)(?=[\s>])/gi;
 
+/** Begins HTML that no empty line ends: a comment, an instruction, a declaration, raw text (kinds 1–5). */
+const UNTIL_ITS_END = /^ {0,3}<(?:[!?]|(?:pre|script|style|textarea)(?=[\s>]|$))/i;
+
 function kindOf(line: string): Swallowed['kind'] | undefined {
   if (LIST.test(line)) return 'list';
   if (ROW.test(line)) return 'table';
@@ -27,7 +30,7 @@ export function findSwallowed(
   const hidden = comments.map(({ span }) => span);
   const found: Swallowed[] = [];
   for (const block of blocks) {
-    if (block.type !== 'html') continue;
+    if (block.type !== 'html' || UNTIL_ITS_END.test(text.slice(block.span.start, block.span.end))) continue;
     let open: { start: number; end: number; line: number; kind: Swallowed['kind'] } | undefined;
     const close = () => {
       if (open)

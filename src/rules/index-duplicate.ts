@@ -14,7 +14,10 @@ function deleteLine(list: List, item: IndexItem): Fix | undefined {
   const next = item.line < lines.count ? lines.text(item.line + 1) : '';
   const continues = next.trim() !== '' && /^\s*/.exec(next)![0].length > before.length;
   if (!alone || continues) return undefined;
-  return { edits: [{ start: line.start, end: lines.starts[item.line] ?? text.length, text: '' }] };
+  const below = lines.starts[item.line];
+  // The last line of a file without an ending takes the ending before it along.
+  const start = below === undefined && item.line > 1 ? lines.span(item.line - 1).end : line.start;
+  return { edits: [{ start, end: below ?? text.length, text: '' }] };
 }
 
 function* check(list: List): Generator<Problem> {

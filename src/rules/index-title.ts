@@ -1,12 +1,22 @@
 import * as v from 'valibot';
 import { titleKeys } from '../identity.ts';
-import type { IndexItem, List, Problem } from '../model.ts';
+import { titleForIndex } from '../index-insert.ts';
+import { rewrite } from '../labels/rewrite.ts';
+import type { Entry, IndexItem, List, Problem, TextEdit } from '../model.ts';
 import { type NearIndex, nearIndex } from '../near.ts';
-import { foldSpace, foldTitle, quote } from '../text.ts';
+import { foldTitle, quote } from '../text.ts';
 import { type Context, defineRule } from './rule.ts';
 
 /** Titles so alike may have been meant. */
 const MAYBE = 0.7;
+
+/** The title within its emphasis, where it has one, changed as little as can be. */
+function correction(list: List, { title, titleSpan }: IndexItem, meant: Entry): TextEdit {
+  const at = list.text.slice(titleSpan.start, titleSpan.end).indexOf(title);
+  const start = titleSpan.start + Math.max(at, 0);
+  const place = at === -1 ? titleSpan : { start, end: start + title.length };
+  return rewrite(list.text, place, titleForIndex(list, meant));
+}
 
 function* check(list: List, { base }: Pick<Context<unknown>, 'base'>): Generator<Problem> {
   let index: NearIndex | undefined;
@@ -38,12 +48,11 @@ function* check(list: List, { base }: Pick<Context<unknown>, 'base'>): Generator
         };
         continue;
       }
-      const text = foldSpace(list.text.slice(meant.titleSpan.start, meant.titleSpan.end));
       yield {
         message: `${quote(item.title)} under ${where} is not quite the title of the entry on line ${meant.line}: ${quote(meant.title)}.`,
         span: item.titleSpan,
         key: item.title,
-        fix: { edits: [{ start: item.titleSpan.start, end: item.titleSpan.end, text }] },
+        fix: { edits: [correction(list, item, meant)] },
       };
     }
   }
@@ -216,7 +225,7 @@ export const indexTitle = defineRule({
 
 ![](https://img.shields.io/badge/Data--Packing-f1db9d)
 
-- Fewer Truncation Improve Language Modeling
+- **Fewer Truncation Improve Language Modeling**
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
@@ -255,7 +264,7 @@ export const indexTitle = defineRule({
 
 ![](https://img.shields.io/badge/Data--Packing-f1db9d)
 
-- Fewer Truncations Improve Language Modeling
+- **Fewer Truncations Improve Language Modeling**
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,

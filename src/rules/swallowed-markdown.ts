@@ -6,27 +6,51 @@ import { defineRule } from './rule.ts';
 const what = { list: 'This item', table: 'This row', heading: 'This heading' } as const;
 const item = /^\s{0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 
-/** An empty line before the block, in the line ending of the line above; none where it would become code. */
-function separate(list: List, block: Swallowed): Fix | undefined {
-  const line = list.lines.span(block.line);
-  if (block.line < 2 || /^(?: {4}| {0,3}\t)/.test(list.lines.text(block.line))) return undefined;
-  const above = list.lines.span(block.line - 1);
+/** A line of a picture or a link, as a label stands above its list: swallowed as well. */
+const picture = /^ {0,3}!?\[[^<>]*$/;
+
+const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+
+/** Rows without a header: an empty line makes no table of them. */
+function isHeadless(list: List, { kind, line, endLine }: Swallowed): boolean {
+  return kind === 'table' && (line === endLine || !delimiter.test(list.lines.text(line + 1)));
+}
+
+/** The line that needs an empty one before it. */
+function firstLine(list: List, { kind, line }: Swallowed, before: Swallowed | undefined): number {
+  // What only was HTML because of the lines above is none any more once they are mended.
+  if (before?.endLine === line - 1 && (kind !== 'table' || before.kind === 'heading')) return before.line;
+  let first = line;
+  while (kind !== 'table' && first > 2 && picture.test(list.lines.text(first - 1))) first--;
+  return first;
+}
+
+/** An empty line before a line, in the line ending of the line above; none where it would become code. */
+function separate(list: List, first: number): Fix | undefined {
+  const line = list.lines.span(first);
+  if (first < 2 || /^(?: {4}| {0,3}\t)/.test(list.lines.text(first))) return undefined;
+  const above = list.lines.span(first - 1);
   const eol = list.text.slice(above.end, line.start);
   return { edits: [{ start: line.start, end: line.start, text: eol }] };
 }
 
 function* swallowed(list: List): Generator<Problem> {
+  let before: Swallowed | undefined;
   for (const block of list.swallowed) {
-    const fix = separate(list, block);
-    const above = quote(list.lines.text(block.line - 1));
+    const headless = isHeadless(list, block);
+    const first = firstLine(list, block, before);
+    const fix = headless ? undefined : separate(list, first);
+    before = { ...block, line: first };
+    const above = quote(list.lines.text(first - 1));
+    const advice = headless ? 'Move that line out of the table.' : `Put an empty line before line ${first}.`;
     for (let line = block.line; line <= block.endLine; line++) {
       const text = list.lines.text(line);
       if (block.kind === 'list' ? !item.test(text) : text.trim() === '') continue;
       const span = list.lines.span(line);
       yield {
-        message: `${what[block.kind]} is shown as plain text: it stands under ${above} without an empty line between, so it is read as HTML. Put an empty line before line ${block.line}.`,
+        message: `${what[block.kind]} is shown as plain text: it stands under ${above} without an empty line between, so it is read as HTML. ${advice}`,
         span: { start: span.start + text.search(/\S|$/), end: span.end },
-        key: `${list.lines.text(block.line - 1).trim()}\n${text.trim()}`,
+        key: `${list.lines.text(first - 1).trim()}\n${text.trim()}`,
         ...(fix ? { fix } : {}),
       };
     }
@@ -69,6 +93,64 @@ export const swallowedMarkdown = defineRule({
 - Segment Anything
 </details>
 `,
+    },
+    {
+      name: 'a heading and its list; a label above a list',
+      text: `<details>
+<summary>2023</summary>
+
+- Segment Anything
+</details>
+## Benchmarks
+- VBench
+
+<details>
+<summary>Sec. 3.2.2 Data Mixture</summary>
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+- Demystifying CLIP Data
+</details>
+`,
+      findings: [
+        { line: 6, says: 'This heading is shown as plain text: it stands under “</details>”' },
+        { line: 7, says: 'Put an empty line before line 6' },
+        { line: 12, says: 'it stands under “<summary>Sec. 3.2.2 Data Mixture</summary>”' },
+      ],
+      fixed: `<details>
+<summary>2023</summary>
+
+- Segment Anything
+</details>
+
+## Benchmarks
+- VBench
+
+<details>
+<summary>Sec. 3.2.2 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+- Demystifying CLIP Data
+</details>
+`,
+    },
+    {
+      name: 'rows that HTML cuts off from their table; what a comment holds',
+      text: `| Title | Year |
+|-------|------|
+| Segment Anything | 2023 |
+<br>
+| CLIP | 2021 |
+
+<!--
+- not yet
+
+- Flamingo
+`,
+      findings: [
+        {
+          line: 5,
+          says: 'it stands under “<br>” without an empty line between, so it is read as HTML. Move that line',
+        },
+      ],
     },
     {
       name: 'a file with Windows line endings keeps them',

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { isConflictMarker } from '../conflict.ts';
 import { indexFacts } from '../index-facts.ts';
-import { insertIntoIndex } from '../index-insert.ts';
+import { insertIntoIndex, titleForIndex } from '../index-insert.ts';
 import type { Entry, Fix, IndexSection, List, Problem, Row, Table, TextEdit } from '../model.ts';
-import { foldSpace, foldTitle, quote } from '../text.ts';
-import { type Looks, looksOf, unescapedPipes } from '../unescaped.ts';
+import { foldTitle, quote } from '../text.ts';
+import { HINT, type Looks, looksOf, unescapedPipes } from '../unescaped.ts';
 import { type Context, defineRule } from './rule.ts';
 
 /** Rows that stop early are a list's own way when more than this share of all its rows do. */
@@ -19,9 +19,6 @@ const options = v.strictObject({
     ),
   ),
 });
-
-const section =
-  /^(?:sec(?:tion|\.)?|§|tab(?:le|\.)?|fig(?:ure|\.)?)?[\s.]{0,3}\d{1,3}(?:\.\d{1,3}){0,5}(?=[\s,;]|$)/i;
 
 const cells = (number: number) => `${number} ${number === 1 ? 'cell' : 'cells'}`;
 
@@ -66,8 +63,7 @@ function moveToIndex(
   const names = ({ items }: IndexSection) =>
     items.some((item) => foldTitle(facts.entriesOf(item)[0]?.title ?? item.title) === key);
   const lacking = sections.filter((section) => !names(section));
-  const { start, end } = entry.titleSpan;
-  const title = foldSpace(list.text.slice(start, end)).replaceAll('\\|', '|');
+  const title = titleForIndex(list, entry);
   const edits: TextEdit[] = [...drop(row, width).edits];
   for (const section of lacking) {
     const edit = insertIntoIndex(list, section, title);
@@ -90,9 +86,9 @@ function surplus(
   const counts = `This row has ${cells(texts.length)}, the table’s header has ${width}`;
   const key = `surplus\n${texts[0]}\n${extra.join('|')}`;
   if (pipes.length > 0) {
-    const which = pipes.length === 1 ? 'a “|” in the text' : `${pipes.length} “|” in the text`;
+    const which = pipes.length === 1 ? 'a “|” in the text divides' : `${pipes.length} “|” in the text divide`;
     return {
-      message: `${counts}: ${which} divides a cell, and what follows stands under the wrong column. Write “\\|” there.`,
+      message: `${counts}: ${which} a cell, and what follows stands under the wrong column. Write “\\|” there.`,
       span: { start: pipes[0]!, end: pipes[0]! + 1 },
       key,
       obscures: row.span,
@@ -113,7 +109,7 @@ function surplus(
     };
   }
   const hidden = quote(extra.join(' | '));
-  const isHint = section.test(extra[0]!);
+  const isHint = HINT.test(extra[0]!);
   const moved = isHint ? moveToIndex(list, row, width, extra, entryOf(row)) : undefined;
   const places = moved?.lacking.map(({ section: title, line }) => `${quote(title)} (line ${line})`);
   const advice = places
@@ -165,7 +161,7 @@ function missing(table: Table, row: Row, texts: readonly string[], width: number
     message: `This row has ${cells(texts.length)}, the table’s header has ${width}: nothing stands under ${names.join(', ')}. Add ${names.length === 1 ? 'the cell' : 'the cells'}, empty where there is nothing to say.`,
     span: row.span,
     severity: 'warning',
-    key: `missing\n${texts.join('|')}`,
+    key: `missing\n${texts.length}\n${texts[0]}`,
   };
 }
 
@@ -322,6 +318,29 @@ export const tableCells = defineRule({
 | Demystifying CLIP Data | ![](https://img.shields.io/badge/Mixture-f1db9d) |
 | SPHINX-X | ![](https://img.shields.io/badge/Diversity-f1db9d) |
 | To Mix \\| Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+`,
+    },
+    {
+      name: 'a pipe in a title, and a cell too many besides',
+      text: `| Title | Tags |
+|-------|------|
+| Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Diversity-f1db9d) |
+| To Mix | Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) | |
+| p(x|y) and p(y|x) | ![](https://img.shields.io/badge/Mixture-f1db9d) | 3.2.4 |
+`,
+      findings: [
+        { line: 6, says: 'a “|” in the text divides a cell' },
+        { line: 7, says: '2 “|” in the text divide a cell' },
+      ],
+      fixed: `| Title | Tags |
+|-------|------|
+| Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Diversity-f1db9d) |
+| To Mix \\| Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+| p(x\\|y) and p(y\\|x) | ![](https://img.shields.io/badge/Mixture-f1db9d) | 3.2.4 |
 `,
     },
     {

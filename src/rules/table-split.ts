@@ -1,17 +1,30 @@
 import * as v from 'valibot';
-import type { Fix, List, StrayRows } from '../model.ts';
+import type { Fix, List, Row, StrayRows, Table } from '../model.ts';
 import { quote } from '../text.ts';
+import { isWhole, type Looks, looksOf, unescapedPipes } from '../unescaped.ts';
 import { defineRule } from './rule.ts';
 
 /** Of many rows a few may have faults of their own, and belong to the table all the same. */
 const FITTING = 0.9;
 
+const textsOf = (row: Row) => row.cells.map(({ text }) => text.trim());
+
+/** Whether a row belongs to the table: as it is, or once a fault that it has besides is mended. */
+function fits(row: Row, table: Table, looks: Looks): boolean {
+  const width = table.header.cells.length;
+  const texts = textsOf(row);
+  return isWhole(texts, width) || unescapedPipes(row, texts, width, looks).length > 0;
+}
+
 /** Where only empty lines cut, and the rows fit the table, the gap becomes the end of one line. */
 function join(list: List, stray: StrayRows): Fix | undefined {
   const gap = list.text.slice(stray.gap.start, stray.gap.end);
   const table = list.tables[stray.table];
-  const fitting = stray.rows.filter((row) => row.cells.length === table?.header.cells.length).length;
-  if (fitting < stray.rows.length * FITTING || gap.trim() !== '') return undefined;
+  if (!table || gap.trim() !== '') return undefined;
+  const width = table.header.cells.length;
+  const looks = looksOf(table.rows.filter(({ cells }) => cells.length === width).map(textsOf), width);
+  const fitting = stray.rows.filter((row) => fits(row, table, looks)).length;
+  if (fitting < stray.rows.length * FITTING) return undefined;
   const keep = gap.match(/\r\n|\n|\r/);
   if (!keep) return undefined;
   const start = stray.gap.start + keep.index! + keep[0].length;
@@ -52,6 +65,34 @@ export const tableSplit = defineRule({
 | Segment Anything | 2023 |
 | CLIP | 2021 |
 | LLaVA | 2023 |
+`,
+    },
+    {
+      name: 'rows cut off that have faults of their own',
+      text: `| Title | Tags |
+|-------|------|
+| Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Diversity-f1db9d) |
+
+| LLaVA | ![](https://img.shields.io/badge/Diversity-f1db9d) | |
+| To Mix | Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+
+| DataComp | ![](https://img.shields.io/badge/Diversity-f1db9d) | see below | [page](https://example.org) |
+`,
+      findings: [
+        { line: 7, says: 'an empty line cuts them off' },
+        { line: 10, says: 'an empty line cuts it off' },
+      ],
+      fixed: `| Title | Tags |
+|-------|------|
+| Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Diversity-f1db9d) |
+| LLaVA | ![](https://img.shields.io/badge/Diversity-f1db9d) | |
+| To Mix | Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+
+| DataComp | ![](https://img.shields.io/badge/Diversity-f1db9d) | see below | [page](https://example.org) |
 `,
     },
     {
