@@ -22,6 +22,9 @@ export interface Badge {
 
 const STATIC =
   /^(https?:\/\/(?:img\.|raster\.)?shields\.io\/badge\/|https?:\/\/badgen\.net\/badge\/)([^?#\s]*)(\?[^#\s]*)?/i;
+/** The same path on another host: a mistyped one, or one that follows shields.io. Its colour says that it is a badge. */
+const ELSEWHERE =
+  /^(https?:\/\/[^/?#\s]{1,100}\/badge\/)([^/?#\s]+-(?:%23)?(?:[\da-f]{6}|[\da-f]{3})(?:\.(?:svg|png))?)(\?[^#\s]*)?$/i;
 const QUERY = /^(https?:\/\/(?:img\.|raster\.)?shields\.io\/(?:static\/v1|badge))\/?\?(\S*)$/i;
 
 function decodePart(part: string): string {
@@ -71,12 +74,12 @@ export function readBadge(url: string): Badge | undefined {
       extension: '',
     };
   }
-  const found = STATIC.exec(url);
+  const found = ELSEWHERE.exec(url) ?? STATIC.exec(url);
   if (!found) return undefined;
   const [, host = '', content = '', search = ''] = found;
   const extension = /\.(?:svg|png)$/i.exec(content)?.[0] ?? '';
   const body = extension ? content.slice(0, -extension.length) : content;
-  if (host.includes('badgen')) {
+  if (host.includes('badgen') && body.includes('/')) {
     const [label = '', message = '', color] = body.split('/').map(decodePart);
     const parts = message ? [label, message] : [label];
     return { text: parts.join(': '), parts, ...(color && { color }), host, query: search, extension };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FEWEST, habitOf, isFirm } from '../habits.ts';
+import { FEWEST } from '../habits.ts';
 import type { Link, List, Problem } from '../model.ts';
 import { quote } from '../text.ts';
 import { type Context, defineRule } from './rule.ts';
@@ -8,7 +8,7 @@ const options = v.strictObject({
   arxiv: v.pipe(
     v.optional(v.picklist(['auto', 'abs', 'any']), 'auto'),
     v.description(
-      'How papers on arXiv are linked. `abs`: by their page. `auto`: so, where nearly all of the list are.',
+      'How papers on arXiv are linked. `abs`: by their page. `auto`: so, unless the list often links to files.',
     ),
   ),
   tracking: v.pipe(
@@ -17,8 +17,8 @@ const options = v.strictObject({
   ),
 });
 
-/** Share of a list's arXiv links that makes their form its own. */
-const MOST = 0.8;
+/** Links to files that are the list's own way: half of its arXiv links, or some where they are many. */
+const OWN_WAY = { few: { files: 2, share: 0.5 }, many: { files: 5, share: 0.2 } };
 
 const ARXIV =
   /^(https?:\/\/(?:www\.)?arxiv\.org)\/(abs|pdf)\/(\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7}(?:v\d{1,2})?)(?:\.pdf)?$/;
@@ -41,15 +41,18 @@ function paperOf(link: Link): Paper | undefined {
 function* papers(list: List, asked: 'auto' | 'abs' | 'any'): Generator<Problem> {
   if (asked === 'any') return;
   const all = list.links.flatMap((link) => paperOf(link) ?? []);
-  const habit = habitOf(all.map(({ form }) => form));
-  if (asked === 'auto' && (!isFirm(habit, MOST) || habit.value !== 'abs')) return;
+  const filed = all.filter(({ form }) => form === 'pdf').length;
+  const isOwnWay = Object.values(OWN_WAY).some(
+    ({ files, share }) => filed >= files && filed >= all.length * share,
+  );
+  if (asked === 'auto' && isOwnWay) return;
   // Whoever links both on one line, or writes “PDF” on it, means the file.
   const beside = new Set(all.flatMap(({ link, form, id }) => (form === 'abs' ? [`${link.line} ${id}`] : [])));
   for (const { link, form, id, page } of all) {
     if (form === 'abs' || /pdf/i.test(link.text) || beside.has(`${link.line} ${id}`)) continue;
     if (!link.urlSpan) continue;
     yield {
-      message: `${quote(link.url)} is the file of a paper; ${asked === 'abs' ? 'this list links' : 'nearly all others of the list link'} to its page. Write ${quote(page)}.`,
+      message: `${quote(link.url)} is the file of a paper; a link to its page shows the abstract and all versions. Write ${quote(page)}.`,
       span: link.urlSpan,
       key: link.url,
       fix: { edits: [{ ...link.urlSpan, text: page }] },
@@ -102,7 +105,7 @@ function* check(list: List, { options: asked }: Context<v.InferOutput<typeof opt
 export const linkForm = defineRule({
   id: 'link-form',
   summary: 'Links lead to the page of a paper, and carry nothing that tracks readers',
-  why: 'The page of a paper on arXiv shows its abstract, its versions and where it was published; the file shows none of that, and is long to load on a phone. Parameters such as `utm_source` are left over from copying a link out of a newsletter: they make the same page look like two. A list that links to files throughout is left alone, and so are a link that says “PDF”, one beside a link to the page, and a parameter that many links of the list share.',
+  why: 'The page of a paper on arXiv shows its abstract, its versions and where it was published; the file shows none of that, and is long to load on a phone. Parameters such as `utm_source` are left over from copying a link out of a newsletter: they make the same page look like two. A list that often links to files is left alone, and so are a link that says “PDF”, one beside a link to the page, and a parameter that many links of the list share.',
   severity: 'info',
   options,
   examples: [

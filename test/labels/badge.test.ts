@@ -13,6 +13,8 @@ describe('readBadge', () => {
     ['https://img.shields.io/static/v1?label=&message=Scaling&color=%23f1db9d', 'Scaling', 'f1db9d'],
     ['https://img.shields.io/static/v1?label=Data&message=Mix&color=red', 'Data: Mix', 'red'],
     ['https://badgen.net/badge/license/MIT/blue', 'license: MIT', 'blue'],
+    ['https://img.shield.io/badge/Data--Mixture-f1db9d', 'Data-Mixture', 'f1db9d'],
+    ['https://badgen.net/badge/Data--Mixture-f1db9d.svg', 'Data-Mixture', 'f1db9d'],
     ['https://img.shields.io/badge/50%-red', '50%', 'red'],
   ])('%s', (url, text, color) => {
     expect(readBadge(url)).toMatchObject({ text, color });
