@@ -183,10 +183,13 @@ function originOf(offset: number, before: string, edits: readonly TextEdit[]): n
     const at = start + shift;
     if (offset < at) break;
     if (offset < at + text.length) {
+      // A last line without an ending takes the one above along: what moves is the same but for those.
       const [source] = edits
-        .filter((edit) => edit.text === '' && before.slice(edit.start, edit.end) === text)
+        .filter((edit) => edit.text === '' && before.slice(edit.start, edit.end).trim() === text.trim())
         .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
-      return source ? source.start + offset - at : Math.min(start + offset - at, end);
+      if (!source) return Math.min(start + offset - at, end);
+      const indent = (written: string) => written.search(/\S|$/);
+      return source.start + indent(before.slice(source.start, source.end)) + offset - at - indent(text);
     }
     shift += text.length - (end - start);
   }

@@ -18,7 +18,7 @@ function isNumbered(list: List, sequence: readonly Entry[], { row, bullet }: Ent
  * Moves an entry behind another of its sequence, whole lines, or before all of them where there is none.
  * @param sequence entries that stand together, in order of place.
  * @returns `undefined` where that is not certain: blank or foreign lines between the entries, numbers to count
- *   anew, a last line without an ending.
+ *   anew.
  */
 export function moveLines(
   list: List,
@@ -38,14 +38,17 @@ export function moveLines(
     return !one || !next || one.endLine + 1 === next.line;
   };
   if (!tight(from - 1) || !tight(from) || !tight(to)) return undefined;
-  const start = lines.starts[entry.line - 1];
-  const end = lines.starts[entry.endLine];
+  const start = lines.starts[entry.line - 1]!;
+  const end = lines.span(entry.endLine).end;
+  const moved = text.slice(start, end);
+  const below = lines.starts[entry.endLine];
+  // The last line of a file may have no ending: then it takes the one above along.
+  const edit = below === undefined ? { start: lines.span(entry.line - 1).end, end } : { start, end: below };
+  const ending = below === undefined ? text.slice(edit.start, start) : text.slice(end, below);
   const target = behind ? lines.starts[behind.endLine] : lines.starts[sequence[0]!.line - 1];
-  if (start === undefined || end === undefined || target === undefined) return undefined;
-  return {
-    edits: [
-      { start: target, end: target, text: text.slice(start, end) },
-      { start, end, text: '' },
-    ],
-  };
+  const inserted =
+    target === undefined
+      ? { start: text.length, end: text.length, text: ending + moved }
+      : { start: target, end: target, text: moved + ending };
+  return { edits: [inserted, { ...edit, text: '' }] };
 }

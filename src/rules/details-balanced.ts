@@ -47,24 +47,40 @@ function anyWithin(offsets: readonly number[], start: number, end: number): bool
   return low < offsets.length && offsets[low]! < end;
 }
 
+/** The last line that says something, of those from one to another (1-based, the second left out); 0 for none. */
+function lastSaid({ lines }: List, from: number, to: number): number {
+  for (let line = to - 1; line >= from; line--) if (lines.text(line).trim() !== '') return line;
+  return 0;
+}
+
+/** What a line is, as far as it shows where a block ends: a list or a table, or words of their own. */
+const isListed = (line: string) => /^\s*(?:[-*+]|\d{1,9}[.)]|\|)|^\s+\S/.test(line);
+
 /**
  * `</details>` forgotten in a list whose blocks hold neither blocks nor headings: the block ends before whichever of
  * these comes first, behind the last line that says something.
+ * @param listed whether all closed blocks end with a list or a table.
  */
-function closeBeforeNext(list: List, tag: DetailsTag, headings: readonly number[]): Fix | undefined {
+function closeBeforeNext(
+  list: List,
+  tag: DetailsTag,
+  headings: readonly number[],
+  listed: boolean,
+): Fix | undefined {
   const after = (offset: number) => offset > tag.span.start;
   const block = list.details.find(
     ({ name, closing, span }) => name === 'details' && !closing && after(span.start),
   );
   const next = Math.min(block?.span.start ?? list.text.length, headings.find(after) ?? list.text.length);
   const lines = list.lines;
-  let line = next === list.text.length ? lines.count : lines.lineAt(next) - 1;
-  while (line > tag.line && lines.text(line).trim() === '') line--;
+  const line = lastSaid(list, tag.line, next === list.text.length ? lines.count + 1 : lines.lineAt(next));
   const summary = list.details.find(
     ({ name, closing, span }) => name === 'summary' && closing && after(span.start),
   );
   // Nothing stands in it: nobody can say what was to be folded.
   if (!summary || summary.line >= line) return undefined;
+  // Where the others end with a list, words below it may stand outside.
+  if (!isListed(lines.text(line)) && listed) return undefined;
   const at = lines.span(line).end;
   return { edits: [{ start: at, end: at, text: `${list.eol}</details>` }] };
 }
@@ -122,6 +138,7 @@ function* unbalanced(list: List): Generator<Problem> {
   let blocks = 0;
   // Blocks that hold others, or ends that end nothing: then nobody can say where another one should have ended.
   let isUnclear = false;
+  let listed = true;
   const headings = headingsOf(list);
   let summary: DetailsTag | undefined;
   const problem = (tag: DetailsTag, message: string, fix?: Fix): Problem => ({
@@ -187,6 +204,8 @@ function* unbalanced(list: List): Generator<Problem> {
     yield* second.splice(0).map((each) => secondSummary(each, tag.span.start));
     const closed = stack.pop();
     blocks++;
+    const last = closed ? lastSaid(list, closed.tag.line, tag.line) : 0;
+    if (last > 0 && !isListed(list.lines.text(last))) listed = false;
     if (closed && (closed.nests || anyWithin(headings, closed.tag.span.end, tag.span.start)))
       isUnclear = true;
     if (!closed) {
@@ -220,7 +239,9 @@ function* unbalanced(list: List): Generator<Problem> {
     yield problem(
       tag,
       'This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends.',
-      stack.length === 1 && blocks >= BLOCKS && !isUnclear ? closeBeforeNext(list, tag, headings) : undefined,
+      stack.length === 1 && blocks >= BLOCKS && !isUnclear
+        ? closeBeforeNext(list, tag, headings, listed)
+        : undefined,
     );
   }
 }
@@ -345,6 +366,29 @@ export const detailsBalanced = defineRule({
 
 ## Contribute
 `,
+    },
+    {
+      name: 'one block left open with words below its list, which may belong to it or not',
+      text: `<details>
+<summary>2022</summary>
+
+- CLIP
+</details>
+
+<details>
+<summary>2023</summary>
+
+- LLaVA
+</details>
+
+<details>
+<summary>2024</summary>
+
+- DataComp
+
+Older ones are in the archive.
+`,
+      findings: [{ line: 13, says: 'never closed' }],
     },
     {
       name: 'one block left open where blocks hold others',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { habits } from '../habits.ts';
-import type { Entry, LabelSyntax, Problem, TextEdit } from '../model.ts';
+import type { Entry, LabelSyntax, List, Problem, TextEdit } from '../model.ts';
 import { defineRule } from './rule.ts';
 
 /** Syntaxes that run together when nothing stands between; emoji are made to. */
@@ -8,15 +8,33 @@ const APART: ReadonlySet<LabelSyntax> = new Set(['badge', 'icon', 'code', 'html'
 
 const NUMBER = ['', '', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
-function problemOf(entry: Entry): Problem | undefined {
+/** More than one space between labels of a line, where the list has one. */
+function wideGaps(list: List, { index, title, labels }: Entry): Problem | undefined {
+  const edits = labels.flatMap(({ span, syntax }, i): TextEdit[] => {
+    const start = labels[i - 1]?.span.end ?? span.start;
+    const isWide = APART.has(syntax) && /^[ \t\u00a0]{2,}$/.test(list.text.slice(start, span.start));
+    return isWide ? [{ start, end: span.start, text: ' ' }] : [];
+  });
+  const [first] = edits;
+  if (!first) return undefined;
+  return {
+    message: 'Labels of this entry have more than one space between them.',
+    span: { start: first.start, end: edits.at(-1)!.end },
+    entry: index,
+    key: `wide\n${title}\n${edits.length}`,
+    fix: { edits },
+  };
+}
+
+function glued(entry: Entry): Problem | undefined {
   const edits: TextEdit[] = [];
-  let glued = 0;
+  let count = 0;
   let last = -1;
   for (const [i, { span, syntax }] of entry.labels.entries()) {
     const before = entry.labels[i - 1];
     if (!before || before.span.end !== span.start || !APART.has(syntax)) continue;
     edits.push({ start: span.start, end: span.start, text: ' ' });
-    glued += last === i - 1 ? 1 : 2;
+    count += last === i - 1 ? 1 : 2;
     last = i;
   }
   const first = edits[0];
@@ -24,7 +42,7 @@ function problemOf(entry: Entry): Problem | undefined {
   const before = entry.labels.find(({ span }) => span.end === first.start)!;
   const after = entry.labels.find(({ span }) => span.start === edits.at(-1)!.start)!;
   return {
-    message: `${NUMBER[glued] ?? glued} labels of this entry have no space between them.`,
+    message: `${NUMBER[count] ?? count} labels of this entry have no space between them.`,
     span: { start: before.span.start, end: after.span.end },
     entry: entry.index,
     key: `${entry.title}\n${edits.length}`,
@@ -34,7 +52,7 @@ function problemOf(entry: Entry): Problem | undefined {
 
 export const labelSpacing = defineRule({
   id: 'label-spacing',
-  summary: 'Labels have a space between them',
+  summary: 'Labels have a space between them, and no more',
   why: 'Badges without a space between them are shown as one long bar, and a line cannot be broken there on a narrow screen. A list that writes its labels without spaces throughout is left alone.',
   severity: 'info',
   options: v.strictObject({}),
@@ -71,6 +89,26 @@ export const labelSpacing = defineRule({
 `,
     },
     {
+      name: 'two spaces between badges',
+      text: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
+| CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)  ![](https://img.shields.io/badge/Text-d3f0aa) |
+`,
+      findings: [{ line: 7, says: 'more than one space between them' }],
+      fixed: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
+| CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb) ![](https://img.shields.io/badge/Text-d3f0aa) |
+`,
+    },
+    {
       name: 'glued throughout',
       text: `## Papers
 
@@ -80,12 +118,12 @@ export const labelSpacing = defineRule({
       findings: [],
     },
   ],
-  *check(list) {
-    const { between } = habits(list);
+  *check(list, { base }) {
+    const { between } = habits(base ?? list);
     if (!between || between.value === '') return;
     for (const entry of list.entries) {
-      const problem = problemOf(entry);
-      if (problem) yield problem;
+      const problems = [glued(entry), between.value === ' ' ? wideGaps(list, entry) : undefined];
+      yield* problems.filter((problem) => problem !== undefined);
     }
   },
 });

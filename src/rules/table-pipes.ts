@@ -42,7 +42,7 @@ function problemOf(list: List, row: Row, way: Way): Problem | undefined {
   return {
     message: `This row has no “|” ${lacks.join(' and none ')}, as most others of its kind have.`,
     span: row.span,
-    key: `${lacks.join()}\n${list.text.slice(row.span.start, row.span.end)}`,
+    key: `${lacks.join()}\n${list.text.slice(first.content.start, first.content.end)}`,
     fix: { edits },
   };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FEWEST } from '../habits.ts';
+import { FEWEST, habitOf } from '../habits.ts';
 import type { Cell, List, Problem, Table, TextEdit } from '../model.ts';
 import { quote } from '../text.ts';
 import { defineRule } from './rule.ts';
@@ -7,28 +7,48 @@ import { defineRule } from './rule.ts';
 /** Above this share of cells without wide padding a table is not aligned by it. */
 const MOST = 0.9;
 
+/** Of fewer rows one is no exception. */
+const ROWS = 4;
+
+/** Whether most cells of a column are made equally wide, though what they hold is not. */
+function isAligned(cells: readonly Cell[]): boolean {
+  const { value: width, share } = habitOf(cells.map(({ span }) => span.end - span.start)) ?? { share: 0 };
+  if (share <= 0.5) return false;
+  const same = cells.filter(({ span }) => span.end - span.start === width);
+  return new Set(same.map(({ content }) => content.end - content.start)).size > 1;
+}
+
 const padding = ({ span, content }: Cell) => ({
   before: content.start - span.start,
   after: span.end - content.end,
 });
 
 /** Spaces that most cells of the table have on a side, at most one; nothing where its columns are aligned. */
-function usual(cells: readonly Cell[], side: 'before' | 'after'): string | undefined {
-  const pads = cells.map((cell) => padding(cell)[side]);
-  if (pads.filter((pad) => pad <= 1).length < pads.length * MOST) return undefined;
+function usual(rows: readonly (readonly Cell[])[], side: 'before' | 'after'): string | undefined {
+  const padsOf = (cells: readonly Cell[]) => cells.map((cell) => padding(cell)[side]);
+  const pads = rows.flatMap(padsOf);
+  const wide = rows.filter((cells) => padsOf(cells).some((pad) => pad > 1));
+  // In a short table one row is a large share.
+  if (wide.length > 1 && pads.filter((pad) => pad <= 1).length < pads.length * MOST) return undefined;
   return pads.filter((pad) => pad === 1).length * 2 >= pads.length ? ' ' : '';
 }
 
 function* strayIn(list: List, table: Table): Generator<Problem> {
   const rows = table.rows.map((row) => ({ row, cells: row.cells.filter(({ text }) => text.trim() !== '') }));
-  const cells = rows.flatMap((row) => row.cells);
-  if (cells.length < FEWEST) return;
-  const before = usual(cells, 'before');
-  const after = usual(cells, 'after');
+  const byRow = rows.map(({ cells }) => cells);
+  if (rows.length < ROWS || byRow.flat().length < FEWEST) return;
+  const before = usual(byRow, 'before');
+  const after = usual(byRow, 'after');
   if (before === undefined && after === undefined) return;
+  const columns = table.header.cells.map((head, i) => [
+    head,
+    ...table.rows.flatMap(({ cells }) => cells[i] ?? []),
+  ]);
+  const aligned = columns.map(isAligned);
   for (const { row, cells: filled } of rows) {
     const edits: TextEdit[] = [];
     for (const cell of filled) {
+      if (aligned[row.cells.indexOf(cell)]) continue;
       const { span, content } = cell;
       const pad = padding(cell);
       // What stands outside of the outer pipes is no padding of a cell.
@@ -41,12 +61,18 @@ function* strayIn(list: List, table: Table): Generator<Problem> {
     }
     const [edit] = edits;
     if (!edit) continue;
-    const cell = filled.find(({ span }) => span.start <= edit.start && edit.end <= span.end)!;
-    const more = edits.length > 1 ? ` So do ${edits.length - 1} more places of this row.` : '';
+    const cellAt = ({ start, end }: TextEdit) => {
+      const { content } = filled.find(({ span }) => span.start <= start && end <= span.end)!;
+      return list.text.slice(content.start, content.end);
+    };
+    const more =
+      edits.length > 1
+        ? ` So ${edits.length === 2 ? 'does 1 more place' : `do ${edits.length - 1} more places`} of this row.`
+        : '';
     yield {
-      message: `The cell ${quote(list.text.slice(cell.content.start, cell.content.end))} has stray spaces at its edge.${more}`,
+      message: `The cell ${quote(cellAt(edit))} has stray spaces at its edge.${more}`,
       span: edit,
-      key: `${edits.length}\n${list.text.slice(row.span.start, row.span.end)}`,
+      key: edits.map(cellAt).join('\n'),
       fix: { edits },
     };
   }
@@ -67,6 +93,15 @@ export const tableSpacing = defineRule({
 | DataComp         | 2023 |
 | CLIP             | 2021 |
 | LLaVA            | 2023 |
+| DINO             | 2021 |
+
+| Title | Year |
+|-------|------|
+| CLIP  | 2021 |
+| LLaVA | 2023 |
+| DINO  | 2021 |
+| MoCo  | 2019 |
+| Segment Anything | 2023 |
 
 |Title|Year|
 |---|---|
@@ -76,6 +111,29 @@ export const tableSpacing = defineRule({
 |LLaVA|2023|
 `,
       findings: [],
+    },
+    {
+      name: 'a short table',
+      text: `| Title | Year |
+|---|---|
+| Segment Anything | 2023 |
+| DataComp   | 2023  |
+| CLIP | 2021 |
+| LLaVA | 2023 |
+`,
+      findings: [
+        {
+          line: 4,
+          says: 'The cell “DataComp” has stray spaces at its edge. So does 1 more place of this row.',
+        },
+      ],
+      fixed: `| Title | Year |
+|---|---|
+| Segment Anything | 2023 |
+| DataComp | 2023 |
+| CLIP | 2021 |
+| LLaVA | 2023 |
+`,
     },
     {
       name: 'spaces that were pasted along',
