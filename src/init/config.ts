@@ -153,7 +153,7 @@ function questionsOf(list: List, { order, linked, labels, labelled, described, p
     habit.share < UNCLEAR.to;
   const questions: string[] = [];
   if (list.entries.length === 0)
-    questions.push('No entry was found. What does one look like? entries: { shape: bullet }');
+    questions.push('No entry was found. What does one look like? entries: { shape: bullet, link: optional }');
   const { source, tags } = list.taxonomy;
   if (labels.length > 0 && tags.length === 0 && source === 'none' && isFirm(labelled, 0.5) && labelled.value)
     questions.push('Which labels may be used? taxonomy: { tags: [first, second] }');

@@ -55,6 +55,7 @@ function isEntry(
   if (isDate(draft.head.title) || isProse(draft, text)) return false;
   const key = readKey(draft.inlines);
   if (!draft.linked) {
+    if (isAskedFor(draft, at, drafts, config)) return !chosen.has(draft.parent);
     // `- **Title**` whose links stand in keyed lines below it.
     if (draft.head.carrier !== 'strong' || key) return false;
     for (let i = at + 1; drafts[i]?.parent === at; i++) {
@@ -69,6 +70,14 @@ function isEntry(
     return standsAlone(draft);
   }
   return key === undefined || draft.head.carrier !== 'text' || draft.parent === -1;
+}
+
+/** Bullets without links are entries only where the config says so, and then those that hold no others. */
+function isAskedFor(draft: Draft, at: number, drafts: readonly Draft[], { entries }: Config): boolean {
+  const wantsBullets = [entries.shape].flat().some((shape) => shape === 'bullet' || shape === 'record');
+  const below = drafts[at + 1]?.parent === at ? drafts[at + 1] : undefined;
+  const isFilled = below !== undefined && entries.nested !== 'fields' && readKey(below.inlines) === undefined;
+  return wantsBullets && entries.link === 'optional' && !isFilled;
 }
 
 /** A sentence with a link in its middle: `For a list of events, go [here](…)`. */
