@@ -49,7 +49,7 @@ function isKeptByFew(sequences: readonly Sequence[], keys: Keys, tried: number):
   const kept = all.reduce((sum, one) => sum + one.kept, 0);
   const of = all.reduce((sum, one) => sum + one.of, 0);
   if (kept < of * FEW.share) return false;
-  return all.reduce((sum, one) => sum + chance(one), 0) <= FEW.chance - Math.log(tried);
+  return all.reduce((sum, one) => sum + chance(one), 0) <= FEW.chance - Math.log(Math.max(1, tried));
 }
 
 /**

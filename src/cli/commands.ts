@@ -236,6 +236,8 @@ export const commands: readonly Command[] = [
         help: 'Have git merge the lists of this repository so: sets its config and .gitattributes.',
       },
       'marker-size': { value: 'N', help: 'Characters of a conflict marker. Default: 7.' },
+      ours: { value: 'NAME', help: 'What conflict markers call the side OURS. Default: ours.' },
+      theirs: { value: 'NAME', help: 'What conflict markers call the side THEIRS. Default: theirs.' },
       config,
     },
     examples: [

@@ -1,33 +1,48 @@
-import { readFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
-import { type Config, defaultConfig } from '../config/schema.ts';
-import { configure, GitError, repositoryOf } from '../git.ts';
-import { merge as mergeTexts } from '../merge/index.ts';
+import { resolve } from 'node:path';
+import { defaultConfig } from '../config/schema.ts';
+import { type MergeOptions, merge as mergeTexts } from '../merge/index.ts';
+import { parseList } from '../parse/index.ts';
 import { printable } from '../report/escape.ts';
 import { count } from '../report/words.ts';
 import type { Arguments } from './args.ts';
 import { settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
-import { isFile, readSource } from './input.ts';
-import { ownCommand } from './self.ts';
+import { readSource, type Source } from './input.ts';
+import { mergeByLines } from './merge-lines.ts';
+import { contextOf } from './render.ts';
 import type { Terminal } from './terminal.ts';
 import { writeText } from './write.ts';
 
-/** The settings of the list; while two branches are merged they may be in pieces themselves. */
-async function configOf(file: string, named: string | undefined, terminal: Terminal): Promise<Config> {
+/** The settings of the list, and what its regions need; while branches are merged either may be in pieces itself. */
+async function settingsOf(
+  path: string,
+  ours: Source,
+  named: string | undefined,
+  terminal: Terminal,
+): Promise<Pick<MergeOptions, 'config' | 'render'>> {
+  const absolute = resolve(terminal.cwd, path);
+  const find = settingsFinder(named, terminal);
+  let config = defaultConfig;
   try {
-    return (await settingsFinder(named, terminal)(file)).config;
+    const settings = await find(absolute);
+    config = settings.config;
+    const list = parseList(ours.text, { path, config });
+    return { config, render: await contextOf(list, { path, absolute }, settings, find, terminal) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    terminal.err.write(`${error.message}\nMerged without settings.\n`);
-    return defaultConfig;
+    terminal.err.write(`${error.message}\n`);
+    return { config, render: false };
   }
 }
+
+/** What git puts in the place of `%X` and `%Y`; older than 2.44 it leaves them as they are. */
+const nameOf = (given: string | undefined, otherwise: string) =>
+  given === undefined || given === '' || /^%[XY]$/.test(given) ? otherwise : given;
 
 /** `awesome-steward merge BASE OURS THEIRS [PATH]`: merges two versions of a list by entries, into OURS. */
 export async function merge(args: Arguments, terminal: Terminal): Promise<number> {
   const { positionals, flags } = args;
-  if (flags.install) return install(positionals, terminal);
+  if (flags.install) return (await import('./merge-install.ts')).install(positionals, terminal);
   const [baseName, oursName, theirsName, name, ...more] = positionals;
   if (baseName === undefined || oursName === undefined || theirsName === undefined || more.length > 0) {
     throw new Failure(
@@ -43,14 +58,12 @@ export async function merge(args: Arguments, terminal: Terminal): Promise<number
     await readSource(theirsName, terminal),
   ];
   const path = name ?? ours.path;
-  const config = await configOf(resolve(terminal.cwd, path), flags.config, terminal);
-  const tellsFacts = /<!--\s*steward:begin\s+stats\b/.test(ours.text);
-  const facts = tellsFacts ? await (await import('./render.ts')).factsOf({ path }, terminal) : undefined;
   const { text, conflicts, notes } = mergeTexts(base.text, ours.text, theirs.text, {
     path,
-    config,
+    ...(await settingsOf(path, ours, flags.config, terminal)),
+    names: { ours: nameOf(flags.ours, 'ours'), theirs: nameOf(flags.theirs, 'theirs') },
     markerSize: Number(size),
-    ...(facts && { facts }),
+    byLines: mergeByLines,
   });
   if (text !== ours.text) await writeText(ours.absolute, ours.path, text);
   for (const note of notes) terminal.err.write(`${printable(path)}: ${printable(note)}\n`);
@@ -60,59 +73,4 @@ export async function merge(args: Arguments, terminal: Terminal): Promise<number
     `${printable(path)}: ${count(conflicts, 'conflict')} that a person must settle; ${them} marked in the file.\n`,
   );
   return 1;
-}
-
-const DRIVER = 'awesome-steward';
-
-/** The lists of a repository that git is to merge so: those named, else those of its settings, from its root. */
-async function listsOf(names: readonly string[], root: string, terminal: Terminal): Promise<string[]> {
-  const fromRoot = (name: string) => relative(root, resolve(terminal.cwd, name)).split(sep).join('/');
-  if (names.length > 0) {
-    for (const name of names) await readSource(name, terminal);
-    return names.map(fromRoot);
-  }
-  const { config } = await settingsFinder(undefined, terminal)(join(root, 'README.md'));
-  const at = { ...terminal, cwd: root };
-  const found: string[] = [];
-  for (const name of config.files) {
-    // A glob is one to .gitattributes as well.
-    if (/[*?[\]{}]/.test(name)) found.push(name);
-    else if (await isFile(name, at)) found.push(name);
-  }
-  if (found.length > 0) return found;
-  throw new Failure('Which list? Like this: awesome-steward merge --install README.md');
-}
-
-/** A path as .gitattributes takes it. */
-const pattern = (path: string) => (/[\s"\\]/.test(path) ? JSON.stringify(path) : path);
-
-async function install(names: readonly string[], terminal: Terminal): Promise<number> {
-  try {
-    const root = await repositoryOf(terminal.cwd);
-    const lists = await listsOf(names, root, terminal);
-    await configure(root, `merge.${DRIVER}.name`, 'lists, entry by entry');
-    const driver = `${ownCommand()} merge %O %A %B %P --marker-size %L`;
-    await configure(root, `merge.${DRIVER}.driver`, driver);
-    const file = join(root, '.gitattributes');
-    const before = await readFile(file, 'utf8').catch(() => '');
-    const present = new Set(before.split(/\r?\n/).map((line) => line.trim()));
-    const added = lists
-      .map((path) => `${pattern(path)} merge=${DRIVER}`)
-      .filter((line) => !present.has(line));
-    const gap = before === '' || before.endsWith('\n') ? '' : '\n';
-    if (added.length > 0) await writeText(file, '.gitattributes', `${before}${gap}${added.join('\n')}\n`);
-    terminal.out.write(
-      [
-        `git now merges ${lists.map((path) => printable(path)).join(', ')} by entries, in this clone.`,
-        added.length > 0
-          ? 'Commit .gitattributes; whoever else wants it runs this command in a clone of their own.'
-          : '.gitattributes says so already.',
-        '',
-      ].join('\n'),
-    );
-    return 0;
-  } catch (error) {
-    if (error instanceof GitError) throw new Failure(error.message);
-    throw error;
-  }
 }

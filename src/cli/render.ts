@@ -11,6 +11,7 @@ import {
   outgrows,
   type Rendered,
   type RenderedRegion,
+  type RenderOptions,
   renderedText,
   renderFile,
 } from '../render.ts';
@@ -37,7 +38,7 @@ type SettingsOf = (file: string) => Promise<Settings>;
 /** Reads the lists that the regions of a file show, by the path in the marker. */
 async function listsOf(
   file: List,
-  source: Source,
+  source: Pick<Source, 'path' | 'absolute'>,
   settings: Settings,
   settingsOf: SettingsOf,
   terminal: Terminal,
@@ -72,7 +73,7 @@ function sameOutside(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /** The history of a list, asked of git only where a region tells of it. */
-export async function factsOf({ path }: Pick<List, 'path'>, terminal: Terminal): Promise<Facts> {
+async function factsOf({ path }: Pick<List, 'path'>, terminal: Terminal): Promise<Facts> {
   try {
     return await historyOf(resolve(terminal.cwd, path), sameOutside);
   } catch (error) {
@@ -81,21 +82,32 @@ export async function factsOf({ path }: Pick<List, 'path'>, terminal: Terminal):
   }
 }
 
+/**
+ * What the regions of a file need beyond its text: the lists that they show, and their history.
+ * @throws {Failure} when a region names a list that cannot be read.
+ */
+export async function contextOf(
+  list: List,
+  source: Pick<Source, 'path' | 'absolute'>,
+  settings: Settings,
+  settingsOf: SettingsOf,
+  terminal: Terminal,
+): Promise<RenderOptions> {
+  const lists = await listsOf(list, source, settings, settingsOf, terminal);
+  const facts = new Map<string, Facts>();
+  if (readViewRegions(list).regions.some(({ view }) => view === 'stats')) {
+    for (const shown of [list, ...lists.values()]) facts.set(shown.path, await factsOf(shown, terminal));
+  }
+  return { listAt: (path) => lists.get(path), factsOf: ({ path }) => facts.get(path) ?? {} };
+}
+
 async function jobOf(name: string, settingsOf: SettingsOf, terminal: Terminal): Promise<Job> {
   const source = await readSource(name, terminal);
   const settings = await settingsOf(source.absolute);
   const { config } = settings;
   const list = parseList(source.text, { path: source.path, config });
-  const lists = await listsOf(list, source, settings, settingsOf, terminal);
-  const facts = new Map<List, Facts>();
-  if (readViewRegions(list).regions.some(({ view }) => view === 'stats')) {
-    for (const shown of new Set([list, ...lists.values()])) facts.set(shown, await factsOf(shown, terminal));
-  }
-  const rendered = renderFile(source.path, source.text, config, {
-    list,
-    listAt: (path) => lists.get(path),
-    factsOf: (shown) => facts.get(shown) ?? {},
-  });
+  const context = await contextOf(list, source, settings, settingsOf, terminal);
+  const rendered = renderFile(source.path, source.text, config, { ...context, list });
   return { source, rendered, after: renderedText(source.text, rendered) };
 }
 

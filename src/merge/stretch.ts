@@ -1,81 +1,158 @@
-import { chunksOf } from './diff3.ts';
-import type { Unit } from './units.ts';
+import { type Chunk, chunksOf } from './diff3.ts';
+import { textOf, type Unit, type Versions } from './units.ts';
 
-/** What came of merging: whole lines, or two versions between which a person must choose. */
+/** Whole lines, or two versions between which a person must choose. */
 export type Piece = { readonly text: string } | { readonly ours: string; readonly theirs: string };
 
-const joined = (units: readonly Unit[]) => units.map(({ text }) => text).join('');
+/** What came of merging some units, and where they stand in the versions that have them: half open. */
+export type Placed = Piece & { readonly at: Partial<Versions<readonly [start: number, end: number]>> };
 
-/** Takes what one side changed; nothing where both did, each in its own way. */
-function changed(base: string, ours: string, theirs: string): Piece | undefined {
-  if (ours === theirs || theirs === base) return { text: ours };
-  return ours === base ? { text: theirs } : undefined;
+/** The text that one side changed; nothing where both did, each in its own way. */
+function changed(base: string, ours: string, theirs: string): string | undefined {
+  if (ours === theirs || theirs === base) return ours;
+  return ours === base ? theirs : undefined;
 }
 
 const LINE = /[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g;
 
-/** Merges three versions line by line; what both sides changed is left to a person. */
-function mergeLines(base: string, ours: string, theirs: string): Piece[] {
+/** Merges three versions line by line; nothing where both sides changed the same. */
+function mergeLines(base: string, ours: string, theirs: string): string | undefined {
   const [old, mine, yours] = [base, ours, theirs].map((text) => text.match(LINE) ?? []);
-  return chunksOf(old!, mine!, yours!).map((chunk) => {
-    const one = mine!.slice(...chunk.ours).join('');
-    const other = yours!.slice(...chunk.theirs).join('');
-    return changed(old!.slice(...chunk.base).join(''), one, other) ?? { ours: one, theirs: other };
-  });
+  let merged = '';
+  for (const chunk of chunksOf(old!, mine!, yours!)) {
+    const texts = [old!.slice(...chunk.base), mine!.slice(...chunk.ours), yours!.slice(...chunk.theirs)];
+    const [before, one, other] = texts.map((lines) => lines.join(''));
+    const text = changed(before!, one!, other!);
+    if (text === undefined) return undefined;
+    merged += text;
+  }
+  return merged;
+}
+
+interface Found {
+  readonly unit: Unit;
+  /** Position among the units of its version. */
+  readonly at: number;
 }
 
 /** Units by a key of their own: of several alike the first, the second and so on. */
-function keyed(units: readonly Unit[]): Map<string, Unit> {
+function keyed(units: readonly Unit[], [start, end]: readonly [number, number]): Map<string, Found> {
   const counts = new Map<string, number>();
-  return new Map(
-    units.map((unit) => {
-      const key = unit.key ?? `line ${unit.text}`;
-      const n = (counts.get(key) ?? 0) + 1;
-      counts.set(key, n);
-      return [`${n} ${key}`, unit];
-    }),
-  );
+  const found = new Map<string, Found>();
+  for (let at = start; at < end; at++) {
+    const unit = units[at]!;
+    const key = unit.key ?? `line ${unit.text}`;
+    const n = (counts.get(key) ?? 0) + 1;
+    counts.set(key, n);
+    found.set(`${n} ${key}`, { unit, at });
+  }
+  return found;
 }
 
+type Keyed = ReadonlyMap<string, Found>;
+
 /** What becomes of one unit, an absent one being empty. */
-function mergeUnit(base: Unit | undefined, ours: Unit | undefined, theirs: Unit | undefined): Piece[] {
-  const [before, one, other] = [base?.text ?? '', ours?.text ?? '', theirs?.text ?? ''];
-  const piece = changed(before, one, other);
-  if (piece) return [piece];
-  if (base && ours && theirs) return mergeLines(before, one, other);
-  // Both added it: ours is as good.
-  return base ? [{ ours: one, theirs: other }] : [{ text: one }];
+function mergeUnit(base?: Found, ours?: Found, theirs?: Found): Placed[] {
+  const [before, one, other] = [base, ours, theirs].map((found) => found?.unit.text ?? '');
+  const range = ({ at }: Found) => [at, at + 1] as const;
+  const at = {
+    ...(base && { base: range(base) }),
+    ...(ours && { ours: range(ours) }),
+    ...(theirs && { theirs: range(theirs) }),
+  };
+  const text =
+    changed(before!, one!, other!) ??
+    (base && ours && theirs ? mergeLines(before!, one!, other!) : undefined);
+  if (text === '' && !(ours && theirs)) return [];
+  return [text === undefined ? { ours: one!, theirs: other!, at } : { text, at }];
+}
+
+/** A stretch that both changed beyond merging: what they have in common at both ends, and what a person must settle. */
+function conflict({ ours, theirs }: Versions<readonly Unit[]>, chunk: Chunk): Placed[] {
+  const [[o, oEnd], [t, tEnd]] = [chunk.ours, chunk.theirs];
+  const shorter = Math.min(oEnd - o, tEnd - t);
+  const same = (i: number, j: number) => ours[i]!.text === theirs[j]!.text;
+  const both = (i: number, j: number): Placed => ({
+    text: ours[i]!.text,
+    at: { ours: [i, i + 1], theirs: [j, j + 1] },
+  });
+  let first = 0;
+  while (first < shorter && same(o + first, t + first)) first++;
+  let last = 0;
+  while (last < shorter - first && same(oEnd - last - 1, tEnd - last - 1)) last++;
+  const placed: Placed[] = [];
+  for (let n = 0; n < first; n++) placed.push(both(o + n, t + n));
+  const [mine, yours] = [[o + first, oEnd - last] as const, [t + first, tEnd - last] as const];
+  const at = {
+    ...(mine[0] < mine[1] && { ours: mine }),
+    ...(yours[0] < yours[1] && { theirs: yours }),
+  };
+  if (at.ours || at.theirs)
+    placed.push({ ours: textOf(ours.slice(...mine)), theirs: textOf(theirs.slice(...yours)), at });
+  for (let n = last; n > 0; n--) placed.push(both(oEnd - n, tEnd - n));
+  return placed;
 }
 
 /** What stands between entries and items. */
-const between = (units: readonly Unit[]) => joined(units.filter(({ key }) => key === undefined));
+function between(units: Keyed): string {
+  return [...units.values()].map(({ unit }) => (unit.key === undefined ? unit.text : '')).join('');
+}
+
+/** The order in which a version has the units that all three have. */
+function orderOf(units: Keyed, others: readonly Keyed[]): string {
+  return [...units.keys()].filter((key) => others.every((other) => other.has(key))).join('\n');
+}
 
 /**
- * Merges a stretch that both sides changed. Entries and items that only one side added, removed or edited are taken
- * from it, ours before theirs where both stand at the same place; what both edited is merged line by line. Where
- * both changed the lines between entries, all is merged line by line.
+ * Units of both sides in one order: that of the frame, and each unit that only the other has behind the one that it
+ * stands behind there. Where both put something of their own at one place, ours comes first.
  */
-export function mergeStretch(base: readonly Unit[], ours: readonly Unit[], theirs: readonly Unit[]): Piece[] {
-  const simple = changed(joined(base), joined(ours), joined(theirs));
-  if (simple) return [simple];
-  const lines = changed(between(base), between(ours), between(theirs));
-  if (!lines) return mergeLines(joined(base), joined(ours), joined(theirs));
-
-  const [old, mine, yours] = [keyed(base), keyed(ours), keyed(theirs)];
-  // The side that changed the lines between entries gives the frame, the other one's entries are put into it.
-  const isOurs = 'text' in lines && lines.text === between(ours);
-  const [frame, other] = isOurs ? [mine, yours] : [yours, mine];
-  const order = [...frame.keys()];
-  const isOwn = (key: string | undefined) => key !== undefined && !old.has(key) && !other.has(key);
-  let at = 0;
+function woven(frame: Keyed, other: Keyed, isOurs: boolean): string[] {
+  const behind = new Map<string, string[]>();
+  let anchor = '';
   for (const key of other.keys()) {
-    const place = order.indexOf(key);
-    if (place !== -1) {
-      at = place + 1;
-      continue;
-    }
-    if (isOurs) while (isOwn(order[at])) at++;
-    order.splice(at++, 0, key);
+    if (frame.has(key)) anchor = key;
+    else if (behind.has(anchor)) behind.get(anchor)!.push(key);
+    else behind.set(anchor, [key]);
   }
-  return order.flatMap((key) => mergeUnit(old.get(key), mine.get(key), yours.get(key)));
+  const order: string[] = [];
+  let waiting = behind.get('') ?? [];
+  const isOwn = (key: string) => frame.get(key)!.unit.key !== undefined && !other.has(key);
+  for (const key of frame.keys()) {
+    if (!isOurs || !isOwn(key)) {
+      order.push(...waiting);
+      waiting = [];
+    }
+    order.push(key);
+    waiting.push(...(behind.get(key) ?? []));
+  }
+  return [...order, ...waiting];
+}
+
+type Side = 'ours' | 'theirs' | 'either' | 'none';
+
+/** The side that changed something, if not both did. */
+function changer([before, one, other]: readonly string[]): Side {
+  if (one === other) return 'either';
+  if (other === before) return 'ours';
+  return one === before ? 'theirs' : 'none';
+}
+
+/**
+ * Merges a stretch that a side changed. Entries and items that only one side added, removed or edited are taken from
+ * it, ours before theirs where both stand at the same place; what both edited is merged line by line. Where both
+ * changed the lines between entries, or the order, each in its own way, a person must choose.
+ */
+export function mergeStretch(versions: Versions<readonly Unit[]>, chunk: Chunk): Placed[] {
+  const base = keyed(versions.base, chunk.base);
+  const ours = keyed(versions.ours, chunk.ours);
+  const theirs = keyed(versions.theirs, chunk.theirs);
+  const all = [base, ours, theirs];
+  // The side that changed the order, or the lines between entries, gives the frame for the other one's entries.
+  const frames = [changer(all.map(between)), changer(all.map((units) => orderOf(units, all)))];
+  const isFrame = (side: Side) => frames.every((frame) => frame === side || frame === 'either');
+  const isOurs = isFrame('ours');
+  if (!isOurs && !isFrame('theirs')) return conflict(versions, chunk);
+  const order = isOurs ? woven(ours, theirs, true) : woven(theirs, ours, false);
+  return order.flatMap((key) => mergeUnit(base.get(key), ours.get(key), theirs.get(key)));
 }

@@ -1,14 +1,22 @@
-import { titleKeys } from '../identity.ts';
+import { alike } from '../duplicates.ts';
 import type { List } from '../model.ts';
 import { foldTitle } from '../text.ts';
 
+/** The three versions that are merged. */
+export interface Versions<T> {
+  readonly base: T;
+  readonly ours: T;
+  readonly theirs: T;
+}
+
 /** Whole lines that a merge takes or leaves as one: an entry, an item of an index, or any other line. */
 export interface Unit {
-  /** With line endings. */
+  /** With line endings; empty for the end of the file. */
   readonly text: string;
+  /** The blank lines before it. */
+  readonly gap: string;
   /** What an entry or item is recognised by in another version; absent for other lines. */
   readonly key?: string;
-  readonly title?: string;
   /** Position in `List.entries`, for entries. */
   readonly entry?: number;
 }
@@ -17,43 +25,121 @@ interface Place {
   readonly line: number;
   readonly endLine: number;
   readonly key: string;
-  readonly title: string;
   readonly entry?: number;
 }
 
-function placesOf(list: List): Place[] {
-  const titles = titleKeys(list);
-  const entries = list.entries.map(({ line, endLine, index, title }): Place => {
+function placesOf(list: List, keyOf: (entry: number) => string): Place[] {
+  const entries = list.entries.map(({ line, endLine, index }): Place => {
     // What stands below an entry may be entries of their own: those are units by themselves.
     const next = list.entries[index + 1]?.line ?? Number.POSITIVE_INFINITY;
     const last = next > line ? Math.min(endLine, next - 1) : endLine;
-    return { line, endLine: last, key: `entry ${titles[index]}`, title, entry: index };
+    return { line, endLine: last, key: `entry ${keyOf(index)}`, entry: index };
   });
   const items = list.index.flatMap(({ items, section }) =>
     items.map(({ line, title, span }): Place => {
       const endLine = list.lines.lineAt(Math.max(span.start, span.end - 1));
-      return { line, endLine, key: `item ${section}\n${foldTitle(title)}`, title };
+      return { line, endLine, key: `item ${section}\n${foldTitle(title)}` };
     }),
   );
   return [...entries, ...items].sort((a, b) => a.line - b.line);
 }
 
-/** A text as units; put together they are the text again. */
-export function unitsOf(list: List): Unit[] {
+/**
+ * A text as units, the last of which is its end; put together with their gaps they are the text again.
+ * @param keyOf what the entry at a position is recognised by in another version.
+ */
+export function unitsOf(list: List, keyOf: (entry: number) => string): Unit[] {
   const { text, lines } = list;
   const units: Unit[] = [];
   const slice = (first: number, last: number) =>
     text.slice(first === 1 ? 0 : lines.starts[first - 1], lines.starts[last] ?? text.length);
+  let gap = '';
+  const push = (unit: Omit<Unit, 'gap'>) => {
+    units.push({ ...unit, gap });
+    gap = '';
+  };
   let line = 1;
   const upTo = (end: number) => {
-    for (; line < end; line++) units.push({ text: slice(line, line) });
+    for (; line < end; line++) {
+      const here = slice(line, line);
+      if (here.trim() === '') gap += here;
+      else push({ text: here });
+    }
   };
-  for (const { line: first, endLine, key, title, entry } of placesOf(list)) {
+  for (const { line: first, endLine, key, entry } of placesOf(list, keyOf)) {
     if (first < line) continue;
     upTo(first);
-    units.push({ text: slice(first, endLine), key, title, ...(entry !== undefined && { entry }) });
-    line = endLine + 1;
+    let last = endLine;
+    while (last > first && lines.text(last).trim() === '') last--;
+    push({ text: slice(first, last), key, ...(entry !== undefined && { entry }) });
+    line = last + 1;
   }
   upTo(lines.count + 1);
-  return units.filter((unit) => unit.text !== '');
+  push({ text: '' });
+  return units;
+}
+
+/** Units put together; without the gap before the first. */
+export function textOf(units: readonly Unit[]): string {
+  return units.map(({ gap, text }, at) => (at === 0 ? text : gap + text)).join('');
+}
+
+/** The gap between two that never were neighbours: entries keep together, other lines keep apart. */
+export function gapOf(behind: string, ahead: string, isBetweenEntries: boolean): string {
+  return behind.length < ahead.length === isBetweenEntries ? behind : ahead;
+}
+
+interface Item {
+  readonly section: string;
+  readonly title: string;
+}
+
+/** The section and the title of an item, by its key. */
+function itemOf({ key = '', entry }: Unit): Item | undefined {
+  const [, section, title] = entry === undefined ? (/^item (.*)\n(.*)$/.exec(key) ?? []) : [];
+  return section === undefined ? undefined : { section, title: title! };
+}
+
+/** Units whose items have the key of the item of the base that they were, where a title was edited. */
+export function recognised(units: readonly Unit[], base: readonly Unit[]): Unit[] {
+  const [known, kept] = [base, units].map((list) => new Set(list.map(({ key }) => key)));
+  const gone = base.filter((unit) => itemOf(unit) && !kept!.has(unit.key));
+  return units.map((unit) => {
+    const item = itemOf(unit);
+    if (!item || known!.has(unit.key)) return unit;
+    const at = gone.findIndex((old) => {
+      const { section, title } = itemOf(old)!;
+      return section === item.section && alike(title, item.title);
+    });
+    return at === -1 ? unit : { ...unit, key: gone.splice(at, 1)[0]!.key! };
+  });
+}
+
+/** Versions in which the same text has the same key: one may be read as an entry in one of them only. */
+export function withSameKeys(versions: Versions<readonly Unit[]>): Versions<readonly Unit[]> {
+  const keys = new Map<string, string>();
+  for (const { text, key } of [versions.base, versions.ours, versions.theirs].flat())
+    if (key !== undefined && !keys.has(text)) keys.set(text, key);
+  const same = (units: readonly Unit[]) =>
+    units.map((unit) => {
+      const key = keys.get(unit.text);
+      return key === undefined || key === unit.key ? unit : { ...unit, key };
+    });
+  return { base: same(versions.base), ours: same(versions.ours), theirs: same(versions.theirs) };
+}
+
+/** Units without some of them. */
+export function without(units: readonly Unit[], isOut: (unit: Unit) => boolean): Unit[] {
+  const rest: Unit[] = [];
+  let gap: string | undefined;
+  for (const unit of units) {
+    if (isOut(unit)) {
+      gap ??= unit.gap;
+      continue;
+    }
+    const isBetweenEntries = unit.key !== undefined && rest.at(-1)?.key !== undefined;
+    rest.push(gap === undefined ? unit : { ...unit, gap: gapOf(gap, unit.gap, isBetweenEntries) });
+    gap = undefined;
+  }
+  return rest;
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { folder } from '../cli/fake.ts';
 
-const cli = resolve('dist/cli.js');
+const cli = resolve(process.env.STEWARD_ACTION ?? '.', 'dist/cli.js');
 
 beforeAll(() => {
   if (!existsSync(cli)) throw new Error('There is no dist/: run npm run build.');
@@ -56,8 +56,8 @@ describe('git with the driver', () => {
       papers(A, B, row('Demystifying CLIP Data')),
       papers(A, B, row('Data Filtering Networks')),
     );
-    expect(installed).toMatchObject({ code: 0, text: expect.stringContaining('git now merges README.md') });
-    expect(readFileSync(join(root, '.gitattributes'), 'utf8')).toBe('README.md merge=awesome-steward\n');
+    expect(installed).toMatchObject({ code: 0, text: expect.stringContaining('git now merges /README.md') });
+    expect(readFileSync(join(root, '.gitattributes'), 'utf8')).toBe('/README.md merge=awesome-steward\n');
     const { code, text } = git('merge', 'theirs');
     expect({ code, text }).toMatchObject({ code: 0 });
     expect(list()).toBe(papers(A, B, row('Demystifying CLIP Data'), row('Data Filtering Networks')));
@@ -97,13 +97,13 @@ describe('git with the driver', () => {
 
   it('installs once, however often it is asked to', () => {
     const { root, run } = repository(papers(A), papers(B));
-    writeFileSync(join(root, '.gitattributes'), '*.png binary\nREADME.md merge=awesome-steward');
+    writeFileSync(join(root, '.gitattributes'), '*.png binary\n/README.md merge=awesome-steward');
     expect(run(process.execPath, cli, 'merge', '--install')).toMatchObject({
       code: 0,
       text: expect.stringContaining('.gitattributes says so already'),
     });
     expect(readFileSync(join(root, '.gitattributes'), 'utf8')).toBe(
-      '*.png binary\nREADME.md merge=awesome-steward',
+      '*.png binary\n/README.md merge=awesome-steward',
     );
   });
 

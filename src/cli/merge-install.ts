@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { configure, GitError, repositoryOf } from '../git.ts';
+import { printable } from '../report/escape.ts';
+import { settingsFinder } from './discover.ts';
+import { Failure } from './failure.ts';
+import { isFile, readSource } from './input.ts';
+import { ownCommand } from './self.ts';
+import type { Terminal } from './terminal.ts';
+import { writeText } from './write.ts';
+
+const DRIVER = 'awesome-steward';
+
+/**
+ * What git runs. Where this program is gone, or fails before it has marked a conflict, the file would be left as ours
+ * has it, and what theirs did be easily overlooked: then git merges as it does without a driver.
+ */
+function driver(): string {
+  const merge = `${ownCommand()} merge --marker-size %L --ours=%X --theirs=%Y -- %O %A %B %P`;
+  const plain = 'git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B';
+  const told = 'echo awesome-steward could not merge this: merged line by line: %P >&2';
+  return `${merge} || if grep -Eq '^<{%L}' %A; then exit 1; else ${told}; ${plain} || exit 1; fi`;
+}
+
+/** The lists of a repository that git is to merge so, from its root: those named, else those of its settings. */
+async function patternsOf(names: readonly string[], root: string, terminal: Terminal): Promise<string[]> {
+  const fromRoot = (name: string) => relative(root, resolve(terminal.cwd, name)).split(sep).join('/');
+  if (names.length > 0) {
+    for (const name of names) await readSource(name, terminal);
+    return names.map((name) => patternOf(fromRoot(name)));
+  }
+  const { config } = await settingsFinder(undefined, terminal)(join(root, 'README.md'));
+  const at = { ...terminal, cwd: root };
+  const found: string[] = [];
+  for (const name of config.files) {
+    if (await isFile(name, at)) found.push(patternOf(name));
+    // Most globs are what .gitattributes takes as well.
+    else if (/[*?[\]]/.test(name) && !/[{}]/.test(name))
+      found.push(quoted(name.includes('/') ? name : `/${name}`));
+  }
+  if (found.length > 0) return found;
+  throw new Failure('Which list? Like this: awesome-steward merge --install README.md');
+}
+
+/** As .gitattributes takes a pattern. */
+const quoted = (pattern: string) => (/[\s"\\]/.test(pattern) ? JSON.stringify(pattern) : pattern);
+
+/** The pattern that is one file only. */
+const patternOf = (path: string) =>
+  quoted(`/${path.replace(/^(?:\.?\/)+/, '').replace(/[*?[\]\\]/g, '\\$&')}`);
+
+/** `awesome-steward merge --install [FILE…]`: tells git to merge lists with this program. */
+export async function install(names: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    const root = await repositoryOf(terminal.cwd);
+    const patterns = await patternsOf(names, root, terminal);
+    await configure(root, `merge.${DRIVER}.name`, 'lists, entry by entry');
+    await configure(root, `merge.${DRIVER}.driver`, driver());
+    const file = join(root, '.gitattributes');
+    const before = await readFile(file, 'utf8').catch(() => '');
+    const present = new Set(before.split(/\r?\n/).map((line) => line.trim()));
+    const added = patterns
+      .map((pattern) => `${pattern} merge=${DRIVER}`)
+      .filter((line) => !present.has(line));
+    const gap = before === '' || before.endsWith('\n') ? '' : '\n';
+    if (added.length > 0) await writeText(file, '.gitattributes', `${before}${gap}${added.join('\n')}\n`);
+    terminal.out.write(
+      [
+        `git now merges ${patterns.map((pattern) => printable(pattern)).join(', ')} by entries, in this clone.`,
+        added.length > 0
+          ? 'Commit .gitattributes; whoever else wants it runs this command in a clone of their own.'
+          : '.gitattributes says so already.',
+        '',
+      ].join('\n'),
+    );
+    return 0;
+  } catch (error) {
+    if (error instanceof GitError) throw new Failure(error.message);
+    throw error;
+  }
+}
