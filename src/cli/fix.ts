@@ -20,7 +20,10 @@ interface Job {
 function wantedRules(given: string | undefined): ReadonlySet<string> | undefined {
   if (given === undefined) return undefined;
   const known = rules.map(({ id }) => id);
-  const wanted = given.split(',').filter((id) => id !== '');
+  const wanted = given
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
   for (const id of wanted) {
     if (known.includes(id)) continue;
     const hint = didYouMean(id, known) || ' See: awesome-steward explain';
