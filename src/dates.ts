@@ -37,10 +37,10 @@ function visible(text: string): string {
 }
 
 /**
- * The date of an entry: of its date column, of a mark before the title (`[2023/05] **Title**`), else of what
+ * The date that readers see where a list is sorted by it (arXiv numbers and labels do not count): of its date column, of a mark before the title (`[2023/05] **Title**`), else of what
  * follows the title on its line (`(arXiv, Jan. 2020)`).
  */
-export function dateOf(list: List, entry: Entry): string | undefined {
+export function shownDate(list: List, entry: Entry): string | undefined {
   const { row, span, titleSpan, fields } = entry;
   if (row) {
     const column = list.tables[row.table]?.columns.find(({ role }) => role === 'date');

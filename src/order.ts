@@ -1,4 +1,4 @@
-import { dateOf } from './dates.ts';
+import { shownDate } from './dates.ts';
 import { titleKeys } from './identity.ts';
 import type { Entry, List } from './model.ts';
 import { foldTitle } from './text.ts';
@@ -41,7 +41,7 @@ function cached(of: (entry: Entry) => string | undefined): (entry: Entry) => str
 const MONTHLY = 0.8;
 
 function datesOf(list: List): (entry: Entry) => string | undefined {
-  const dates = list.entries.map((entry) => dateOf(list, entry));
+  const dates = list.entries.map((entry) => shownDate(list, entry));
   const dated = dates.filter((date) => date !== undefined);
   const monthly = dated.filter((date) => date.length > 4).length >= dated.length * MONTHLY;
   return ({ index }) => {

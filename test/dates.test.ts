@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateOf, readDate } from '../src/dates.ts';
+import { readDate, shownDate } from '../src/dates.ts';
 import { parseList } from '../src/parse/index.ts';
 
 describe('readDate', () => {
@@ -22,10 +22,10 @@ describe('readDate', () => {
   });
 });
 
-describe('dateOf', () => {
+describe('shownDate', () => {
   const dates = (text: string) => {
     const list = parseList(text, { path: 'README.md' });
-    return list.entries.map((entry) => dateOf(list, entry));
+    return list.entries.map((entry) => shownDate(list, entry));
   };
 
   test('reads a column of dates, and no other', () => {
