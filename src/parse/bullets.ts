@@ -55,7 +55,7 @@ function isEntry(
   if (isDate(draft.head.title) || isProse(draft, text)) return false;
   const key = readKey(draft.inlines);
   if (!draft.linked) {
-    if (isAskedFor(draft, at, drafts, config)) return !chosen.has(draft.parent);
+    if (isAskedFor(at, drafts, config)) return !chosen.has(draft.parent);
     // `- **Title**` whose links stand in keyed lines below it.
     if (draft.head.carrier !== 'strong' || key) return false;
     for (let i = at + 1; drafts[i]?.parent === at; i++) {
@@ -73,7 +73,7 @@ function isEntry(
 }
 
 /** Bullets without links are entries only where the config says so, and then those that hold no others. */
-function isAskedFor(draft: Draft, at: number, drafts: readonly Draft[], { entries }: Config): boolean {
+function isAskedFor(at: number, drafts: readonly Draft[], { entries }: Config): boolean {
   const wantsBullets = [entries.shape].flat().some((shape) => shape === 'bullet' || shape === 'record');
   const below = drafts[at + 1]?.parent === at ? drafts[at + 1] : undefined;
   const isFilled = below !== undefined && entries.nested !== 'fields' && readKey(below.inlines) === undefined;
