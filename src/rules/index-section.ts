@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { tagOfSection } from '../index-facts.ts';
 import { mannersOf } from '../labels/manner.ts';
 import { resolverOf } from '../labels/resolve.ts';
+import { rewrite } from '../labels/rewrite.ts';
 import type { IndexSection, List, Problem, Tag } from '../model.ts';
 import { foldTitle, quote } from '../text.ts';
 import { defineRule } from './rule.ts';
@@ -69,14 +70,15 @@ function* badges(list: List): Generator<Problem> {
         span: badge.span,
         key: badge.id,
       };
-    } else if (found.match !== 'id') {
+      // How a known badge is written is another rule's matter.
+    } else if (found.match !== 'id' && found.match !== 'escaping') {
       const text = mannersOf(list).write(found.tag, badge);
       yield {
         message: `The badge ${quote(badge.id)} of ${name} is no tag of the taxonomy. Did you mean ${quote(found.tag.id)}?`,
         span: badge.span,
         key: badge.id,
         ...(text !== undefined && {
-          fix: { edits: [{ start: badge.span.start, end: badge.span.end, text }] },
+          fix: { edits: [rewrite(list.text, badge.span, text)] },
         }),
       };
     } else if (tag && tag.id !== id) {

@@ -89,7 +89,8 @@ function faultsOf(label: Label, found: Resolution, manners: Manners, uses: Uses 
   return [...broken(label, found), ...colour(label, found, uses), ...manner(label, manners)];
 }
 
-function problemOf(list: List, label: Label, entry: number, manners: Manners): Problem | undefined {
+/** @param entry index of the entry that has the label; absent for one that says what a section of the index is. */
+function problemOf(list: List, label: Label, manners: Manners, entry?: number): Problem | undefined {
   const found = resolverOf(list.taxonomy).resolve(label);
   if (!found) return undefined;
   const faults = faultsOf(label, found, manners, usesOf(list).get(found.tag.id));
@@ -101,7 +102,7 @@ function problemOf(list: List, label: Label, entry: number, manners: Manners): P
   return {
     message: `The label ${quote(shown)} ${faults.map(({ says }) => says).join(', and it ')}.`,
     span: label.span,
-    entry,
+    ...(entry !== undefined && { entry }),
     severity,
     key: label.raw,
     ...(text !== undefined &&
@@ -232,6 +233,85 @@ export const labelStyle = defineRule({
 `,
     },
     {
+      name: 'the badge of a section of the index',
+      text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Fewer Truncations | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+
+- Segment Anything
+- Demystifying CLIP Data
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data-Packing-f1db9d)
+
+- DataComp
+- Fewer Truncations
+</details>
+`,
+      findings: [
+        { line: 22, says: '“Data-Mixture” has the colour “f1db9d”; its tag is declared with “b4d4fb”' },
+        { line: 31, says: '“Data-Packing” is shown cut into parts' },
+      ],
+      fixed: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Fewer Truncations | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-b4d4fb)
+
+- Segment Anything
+- Demystifying CLIP Data
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data--Packing-f1db9d)
+
+- DataComp
+- Fewer Truncations
+</details>
+`,
+    },
+    {
       name: 'single dashes in a name of three words',
       text: `## Tags
 
@@ -269,9 +349,13 @@ export const labelStyle = defineRule({
     const manners = mannersOf(list);
     for (const { index, labels } of list.entries) {
       for (const label of labels) {
-        const problem = problemOf(list, label, index, manners);
+        const problem = problemOf(list, label, manners, index);
         if (problem) yield problem;
       }
+    }
+    for (const { badge } of list.index) {
+      const problem = badge && problemOf(list, badge, manners);
+      if (problem) yield problem;
     }
   },
 });
