@@ -1,16 +1,16 @@
-import { matchEntries } from '../compare/match.ts';
 import { type Config, defaultConfig } from '../config/schema.ts';
 import { applyEdits } from '../edit.ts';
 import { lineEndingOf } from '../lines.ts';
-import type { Entry, List } from '../model.ts';
+import type { List } from '../model.ts';
 import { type ParseCache, parseList } from '../parse/index.ts';
 import { readViewRegions } from '../regions.ts';
 import { type RenderOptions, renderFile } from '../render.ts';
 import { assembled, mergeUnits } from './assemble.ts';
 import { inOrder } from './order.ts';
+import { partsOf } from './parts.ts';
 import { editedByHand, withSameRegions } from './regions.ts';
-import { addedTwice, doubled, type Side } from './twice.ts';
-import { recognised, textOf, type Unit, unitsOf, type Versions, without, withSameKeys } from './units.ts';
+import { doubled } from './twice.ts';
+import { textOf, type Unit } from './units.ts';
 
 export interface MergeOptions {
   /** Where the list is in its repository, for its settings. */
@@ -67,7 +67,8 @@ export function merge(base: string, ours: string, theirs: string, options: Merge
     return text === list.text ? list : read(text);
   });
 
-  const parts = partsOf(before!, one!, other!, notes);
+  const parts = partsOf(before!, one!, other!);
+  notes.push(...parts.notes);
   const whole = (units: readonly Unit[]) => units[0]!.gap + textOf(units);
   const plain = options.byLines?.(whole(parts.base), whole(parts.ours), whole(parts.theirs));
   const placed = plain === undefined ? mergeUnits(parts) : [];
@@ -85,39 +86,6 @@ export function merge(base: string, ours: string, theirs: string, options: Merge
     notes.push('Generated regions were left as they are: render them once the conflict is settled.');
   }
   return { text, conflicts, notes };
-}
-
-/** A side beside the base, whose lines that belong to no entry or item are given. */
-function sideOf(list: List, base: List, loose: string): Side & { baseOf: Int32Array } {
-  const baseOf = matchEntries(base, list);
-  const titleOf = ({ titleSpan }: Entry) => list.text.slice(titleSpan.start, titleSpan.end);
-  // What the base has, only not as an entry, is not new: a short list may be read otherwise with one more.
-  const isNew = (entry: Entry) => baseOf[entry.index] === -1 && !loose.includes(titleOf(entry));
-  return { list, baseOf, added: list.entries.filter(isNew) };
-}
-
-/** The versions as units, each entry with a key by which it is found in the others; what both add in ours only. */
-function partsOf(base: List, ours: List, theirs: List, notes: string[]): Versions<readonly Unit[]> {
-  const before = unitsOf(base, String);
-  const loose = before.map(({ key, text }) => (key === undefined ? text : '')).join('');
-  const [mine, yours] = [sideOf(ours, base, loose), sideOf(theirs, base, loose)];
-  const keys = (side: string, baseOf: Int32Array) => (entry: number) =>
-    baseOf[entry] === -1 ? `${side} ${entry}` : `${baseOf[entry]}`;
-  const one = recognised(unitsOf(ours, keys('ours', mine.baseOf)), before);
-  const other = recognised(unitsOf(theirs, keys('theirs', yours.baseOf)), before);
-  const twice = addedTwice(mine, yours);
-  notes.push(...twice.notes);
-  const known = new Set(before.map(({ key }) => key));
-  const isNewItem = ({ key, entry, text }: Unit) =>
-    key !== undefined && entry === undefined && !known.has(key) && !loose.includes(text.trim());
-  const items = new Set(one.filter(isNewItem).map(({ key }) => key));
-  return withSameKeys({
-    base: before,
-    ours: one,
-    theirs: without(other, (unit) =>
-      unit.entry === undefined ? isNewItem(unit) && items.has(unit.key) : twice.dropped.has(unit.entry),
-    ),
-  });
 }
 
 /** How a conflict is written. */

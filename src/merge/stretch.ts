@@ -87,8 +87,11 @@ function conflict({ ours, theirs }: Versions<readonly Unit[]>, chunk: Chunk): Pl
     ...(mine[0] < mine[1] && { ours: mine }),
     ...(yours[0] < yours[1] && { theirs: yours }),
   };
+  const [one, other] = [textOf(ours.slice(...mine)), textOf(theirs.slice(...yours))];
+  // Where the base has nothing both only add, and one of them more than the other.
+  const isMore = chunk.base[0] === chunk.base[1] && !(at.ours && at.theirs);
   if (at.ours || at.theirs)
-    placed.push({ ours: textOf(ours.slice(...mine)), theirs: textOf(theirs.slice(...yours)), at });
+    placed.push({ ...(isMore ? { text: one + other } : { ours: one, theirs: other }), at });
   for (let n = last; n > 0; n--) placed.push(both(oEnd - n, tEnd - n));
   return placed;
 }

@@ -89,7 +89,7 @@ export function doubled(merged: List, ours: List, theirs: List): string[] {
   const found = [...places(merged)].filter(([key, entries]) => entries.length > Math.max(1, most(key)));
   const notes = found.slice(0, MOST_TOLD).map(([, entries]) => {
     const lines = entries.map(({ line }) => line).join(' and ');
-    return `${quote(entries[0]!.title)} stands in lines ${lines} now, for each side put it elsewhere: keep the right one.`;
+    return `${quote(entries[0]!.title)} now stands in lines ${lines}, for each side put it elsewhere: if they are the same, keep one.`;
   });
   if (found.length > MOST_TOLD) notes.push(`So do ${found.length - MOST_TOLD} more.`);
   return notes;

@@ -9,13 +9,13 @@ export interface Versions<T> {
   readonly theirs: T;
 }
 
-/** Whole lines that a merge takes or leaves as one: an entry, an item of an index, or any other line. */
+/** Whole lines that a merge takes or leaves as one: an entry, an item of an index, a tag of a legend, or any other line. */
 export interface Unit {
   /** With line endings; empty for the end of the file. */
   readonly text: string;
   /** The blank lines before it. */
   readonly gap: string;
-  /** What an entry or item is recognised by in another version; absent for other lines. */
+  /** What an entry, item or tag is recognised by in another version; absent for other lines. */
   readonly key?: string;
   /** Position in `List.entries`, for entries. */
   readonly entry?: number;
@@ -41,14 +41,17 @@ function placesOf(list: List, keyOf: (entry: number) => string): Place[] {
       return { line, endLine, key: `item ${section}\n${foldTitle(title)}` };
     }),
   );
-  return [...entries, ...items].sort((a, b) => a.line - b.line);
+  const tags = list.taxonomy.tags.flatMap(({ id, line }): Place[] =>
+    line > 0 ? [{ line, endLine: line, key: `tag ${id}` }] : [],
+  );
+  return [...entries, ...items, ...tags].sort((a, b) => a.line - b.line);
 }
 
 /**
  * A text as units, the last of which is its end; put together with their gaps they are the text again.
- * @param keyOf what the entry at a position is recognised by in another version.
+ * @param keyOf what the entry at a position is recognised by in another version; absent: each line is a unit.
  */
-export function unitsOf(list: List, keyOf: (entry: number) => string): Unit[] {
+export function unitsOf(list: List, keyOf?: (entry: number) => string): Unit[] {
   const { text, lines } = list;
   const units: Unit[] = [];
   const slice = (first: number, last: number) =>
@@ -66,7 +69,7 @@ export function unitsOf(list: List, keyOf: (entry: number) => string): Unit[] {
       else push({ text: here });
     }
   };
-  for (const { line: first, endLine, key, entry } of placesOf(list, keyOf)) {
+  for (const { line: first, endLine, key, entry } of keyOf ? placesOf(list, keyOf) : []) {
     if (first < line) continue;
     upTo(first);
     let last = endLine;

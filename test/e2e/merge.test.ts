@@ -95,6 +95,36 @@ describe('git with the driver', () => {
     expect(list()).toBe(papers(A, B, row('Data Filtering Networks'), row('Demystifying CLIP Data')));
   });
 
+  it('leaves nothing to ours alone where the program is gone or cannot read a side', () => {
+    const [mine, yours] = [row('Demystifying CLIP Data'), row('Data Filtering Networks')];
+    const gone = repository(papers(A, B, mine), papers(A, B, yours));
+    const driver = gone.git('config', 'merge.awesome-steward.driver').text.trim();
+    gone.git('config', 'merge.awesome-steward.driver', driver.replace(cli, '/nowhere/cli.js'));
+    const { code, text } = gone.git('merge', 'theirs');
+    expect(code).toBe(1);
+    expect(text).toContain('awesome-steward could not merge this: merged line by line: README.md');
+    expect(gone.list()).toBe(papers(A, B, `<<<<<<< ours\n${mine}=======\n${yours}>>>>>>> theirs\n`));
+
+    const binary = repository(papers(A, B, '|\0|x|\n'), papers(A, B, yours));
+    expect(binary.git('merge', 'theirs')).toMatchObject({ code: 1, text: expect.stringContaining('binary') });
+    expect(binary.git('status', '--porcelain').text).toBe('UU README.md\n');
+  });
+
+  it('names one file, whatever its name', () => {
+    const name = 'línks & "papers" [x] #1.md';
+    const { git, list } = repository(
+      papers(A, B, row('Demystifying CLIP Data')),
+      papers(A, B, row('Data Filtering Networks')),
+      name,
+    );
+    expect(git('merge', 'theirs')).toMatchObject({ code: 0 });
+    expect(list()).toContain('CLIP');
+    expect(git('check-attr', 'merge', name, `docs/${name}`).text.match(/merge: .*/g)).toEqual([
+      'merge: awesome-steward',
+      'merge: unspecified',
+    ]);
+  });
+
   it('installs once, however often it is asked to', () => {
     const { root, run } = repository(papers(A), papers(B));
     writeFileSync(join(root, '.gitattributes'), '*.png binary\n/README.md merge=awesome-steward');

@@ -151,6 +151,135 @@ describe('merge', () => {
   });
 });
 
+describe('merge, of what both sides do', () => {
+  const linked = (title: string, url: string, label = 'Data') => `|[${title}](${url})|${badge(label)}|\n`;
+
+  it('knows a paper by its page in another form', () => {
+    const [mine, yours] = [
+      linked('Demystifying CLIP Data', 'https://arxiv.org/abs/2309.16671'),
+      linked('Demystifying CLIP data.', 'https://arxiv.org/pdf/2309.16671v2.pdf', 'Use'),
+    ];
+    const { text, notes } = merge(papers(A), papers(A, mine), papers(A, yours, D));
+    expect(text).toBe(papers(A, mine, D));
+    expect(notes).toEqual([expect.stringContaining(`Theirs is: ${yours.trim()}`)]);
+  });
+
+  it('keeps two papers of one title, and two entries of one page', () => {
+    const titled = [
+      linked('Scaling', 'https://arxiv.org/abs/2309.00001'),
+      linked('Scaling', 'https://arxiv.org/abs/2309.00002'),
+    ];
+    const { text, notes } = merge(papers(B, A), papers(B, A, titled[0]!), papers(B, A, titled[1]!));
+    expect(text).toBe(papers(B, A, ...titled));
+    expect(notes).toEqual([expect.stringContaining('“Scaling” now stands in lines 9 and 10')]);
+    const paged = ['ScienceQA', 'GeoQA'].map((title) => linked(title, 'https://arxiv.org/abs/2309.00001'));
+    expect(merge(papers(B, A), papers(B, A, paged[0]!), papers(B, A, paged[1]!))).toEqual(
+      clean(papers(B, A, ...paged)),
+    );
+  });
+
+  it('knows an entry whose title one side edits', () => {
+    const [mine, yours] = [row('Segment Anything in Images'), row('Segment Anything', 'Use')];
+    expect(merge(papers(B, A), papers(B, mine), papers(B, yours))).toMatchObject({
+      conflicts: 1,
+      text: papers(B, `<<<<<<< ours\n${mine}=======\n${yours}>>>>>>> theirs\n`),
+    });
+  });
+
+  it('takes an order that one side changes, and what the other adds', () => {
+    const sorted = papers(D, C, A, B);
+    const base = papers(B, A, C, D);
+    const added = papers(B, A, row('Tokens'), C, D);
+    for (const { text, conflicts } of [merge(base, sorted, added), merge(base, added, sorted)]) {
+      expect(conflicts).toBe(0);
+      expect(text.replace(row('Tokens'), '')).toBe(sorted);
+      expect(text).toContain(row('Tokens'));
+    }
+  });
+
+  it('takes line endings that one side changes', () => {
+    const windows = (text: string) => text.replaceAll('\n', '\r\n');
+    const [base, one, other] = [papers(B, A), papers(B, A, C), papers(B, A, D)];
+    expect(merge(base, windows(base), other)).toEqual(clean(windows(other)));
+    expect(merge(base, windows(one), other)).toEqual(clean(windows(papers(B, A, C, D))));
+    expect(merge(base, one, windows(other))).toEqual(clean(windows(papers(B, A, C, D))));
+  });
+
+  it('leaves a tag that both declare in their own way to a person', () => {
+    const legend = (...tags: string[]) =>
+      `## Legend\n\n|Tag|Meaning|\n|---|---|\n${tags.map((tag) => `|![](https://img.shields.io/badge/${tag})|About ${tag.split('-')[0]}|\n`).join('')}\n${papers(A, B)}`;
+    const [data, one, other] = ['Data-f1db9d', 'Use-111111', 'Use-222222'];
+    expect(merge(legend(data!), legend(data!, one!), legend(data!, other!)).conflicts).toBe(1);
+    expect(merge(legend(data!), legend(data!, one!), legend(data!, one!, 'Model-333333'))).toEqual(
+      clean(legend(data!, one!, 'Model-333333')),
+    );
+  });
+
+  it('merges entries with blank lines between them', () => {
+    const block = (title: string) =>
+      `**${title}**\n\\\n[[Paper](https://example.org/${title.length})] ${badge('Data')}\n\n`;
+    const heading = (title: string) =>
+      `### [${title}](https://example.org/${title.length})\n\nIt does what its name says.\n\n`;
+    for (const entry of [block, heading]) {
+      const list = (...titles: string[]) => `# List\n\n## All\n\n${titles.map(entry).join('')}## More\n`;
+      const base = ['Zebra', 'Visual Tuning', 'Segment', 'Parrots and more'];
+      expect(merge(list(...base), list(...base, 'Yak'), list(...base, 'Walrus song'))).toEqual(
+        clean(list(...base, 'Yak', 'Walrus song')),
+      );
+    }
+  });
+
+  it('loses nothing of a base that is read otherwise than the sides', () => {
+    const block = (title: string) => `**${title}**\n\\\n[[Paper](https://example.org/${title.length})]\n\n`;
+    const list = (a: string[], b: string[]) =>
+      `# List\n\n## Part A\n\n${a.map(block).join('')}\n## Part B\n\n${b.map(block).join('')}`;
+    const base = ['Synth', 'Robots', 'Experts in it'];
+    const { text } = merge(
+      list(base, ['Planner code']),
+      list(['Plan of all things', 'Synth', 'Robots', 'A new mixture'], ['Planner code']),
+      list([...base, 'A new mixture'], ['Planner code']),
+    );
+    for (const title of ['Planner code', 'Plan of all things', 'Synth', 'Robots', 'A new mixture'])
+      expect(text).toContain(`**${title}**`);
+  });
+});
+
+describe('merge, of generated regions', () => {
+  const made = (...rows: string[]) => {
+    const text = `<!-- steward:begin counts by=label -->\n<!-- steward:end -->\n\n${papers(...rows)}`;
+    return renderedText(text, renderFile('', text, defaultConfig));
+  };
+  const [use, model] = [row('Tokens', 'Use'), row('Words', 'Model')];
+
+  it('says that an edit by hand is not kept', () => {
+    const edited = made(B, A, model).replace('Generated by', 'Written by');
+    expect(merge(made(B, A), made(B, A, use), edited)).toEqual(
+      clean(made(B, A, use, model), [
+        'Theirs edited the generated region “counts” on line 1 by hand; generated regions are made anew, so that edit is not kept.',
+      ]),
+    );
+  });
+
+  it('takes out what one side takes out', () => {
+    const merged = clean(papers(B, A, use, model));
+    expect(merge(made(B, A), papers(B, A, use), made(B, A, model))).toEqual(merged);
+    expect(merge(made(B, A), made(B, A, use), papers(B, A, model))).toEqual(merged);
+  });
+
+  it('leaves them as they are where they cannot be made', () => {
+    const { text, conflicts, notes } = merge(made(B, A), made(B, A, use), made(B, A, model), {
+      render: false,
+    });
+    expect(conflicts).toBe(0);
+    expect(text).toBe(made(B, A, use).replace(use, use + model));
+    expect(notes).toEqual([expect.stringContaining('render them once the settings are right')]);
+    const open = made(B, A, model).replace(/<!-- steward:end.*-->\n/, '');
+    expect(merge(made(B, A), made(B, A, use), open).notes).toEqual([
+      expect.stringContaining('This region is never closed'),
+    ]);
+  });
+});
+
 describe('beside git’s own merge', () => {
   let folder: string;
   beforeAll(() => {
