@@ -206,7 +206,14 @@ export async function historyOf(
  */
 export async function repositoryOf(folder: string): Promise<string> {
   const [root] = await lines(folder, ['rev-parse', '--show-toplevel']);
-  if (!root) throw new GitError(`${folder} is in no git repository.`);
+  if (!root) {
+    const [isBare] = await lines(folder, ['rev-parse', '--is-bare-repository']);
+    throw new GitError(
+      isBare === 'true'
+        ? `${folder} is a bare repository, where nobody merges: run this in a clone that has files.`
+        : `${folder} is in no git repository.`,
+    );
+  }
   return root;
 }
 

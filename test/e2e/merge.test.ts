@@ -146,5 +146,10 @@ describe('git with the driver', () => {
       status: 2,
       stderr: expect.stringContaining('is in no git repository'),
     });
+    spawnSync('git', ['init', '-q', '--bare'], { cwd: root });
+    expect(run('--install')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('is a bare repository'),
+    });
   });
 });
