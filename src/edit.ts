@@ -12,15 +12,16 @@ function inOrder(a: TextEdit, b: TextEdit): number {
   return a.start - b.start || a.end - b.end;
 }
 
-/** Whether two edits cannot both be applied: they share a unit, or insert at the same place. */
+/** Whether two edits cannot both be applied: they share a unit, or insert at the same place and do not say `beside`. */
 export function overlaps(a: TextEdit, b: TextEdit): boolean {
+  if (a.beside && b.beside && a.start === b.start && a.end === a.start && b.end === a.start) return false;
   if (a.start === b.start && (a.end === b.end || a.start === a.end || b.start === b.end)) return true;
   return a.start < b.end && b.start < a.end;
 }
 
 /**
  * Applies edits to a text: the only way that text changes in this project. Offsets are UTF-16 units into
- * `text`. Equal edits count once. Whatever lies outside of the edits stays the same.
+ * `text`. Equal edits count once; those at the same place are made in their order. Whatever lies outside of the edits stays the same.
  * @throws {OverlapError} when two different edits overlap.
  * @throws {RangeError} when an edit lies outside of the text.
  */

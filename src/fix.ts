@@ -9,13 +9,13 @@ function same(a: TextEdit, b: TextEdit): boolean {
 class Compatible {
   readonly edits: TextEdit[] = [];
 
-  /** Where an edit belongs: the number of edits that begin before it. */
-  private place(edit: TextEdit): number {
+  /** The number of edits that begin before an offset. */
+  private before(offset: number): number {
     let low = 0;
     let high = this.edits.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.edits[middle]!.start < edit.start) low = middle + 1;
+      if (this.edits[middle]!.start < offset) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -23,7 +23,7 @@ class Compatible {
 
   /** `new` when the edit fits beside the others, `known` when it is one of them, else `taken`. */
   private fit(edit: TextEdit): 'new' | 'known' | 'taken' {
-    const at = this.place(edit);
+    const at = this.before(edit.start);
     const before = this.edits[at - 1];
     if (before && overlaps(before, edit)) return 'taken';
     for (let i = at; i < this.edits.length; i++) {
@@ -40,7 +40,7 @@ class Compatible {
     const fits = edits.map((edit) => this.fit(edit));
     if (fits.includes('taken')) return false;
     edits.forEach((edit, i) => {
-      if (fits[i] === 'new') this.edits.splice(this.place(edit), 0, edit);
+      if (fits[i] === 'new') this.edits.splice(this.before(edit.start + 1), 0, edit);
     });
     return true;
   }

@@ -14,13 +14,16 @@ function nextMarker(marker: string): string {
   return marker.replace(/^\d+/, (number) => String(Number(number) + 1));
 }
 
+/** Several titles may be new at one place; not so where they are counted on, or the first begins the list. */
+const beside = (marker: string): Pick<TextEdit, 'beside'> => (/^\d/.test(marker) ? {} : { beside: true });
+
 function afterItem(list: List, item: IndexItem, title: string): TextEdit | undefined {
   const { text, lines, eol } = list;
   const marker = text.slice(item.span.start, item.titleSpan.start);
   const before = text.slice(lines.span(item.line).start, item.span.start);
   if (!MARKER.test(marker) || /[^ \t>]/.test(before)) return undefined;
   const at = lines.span(lines.lineAt(item.span.end)).end;
-  return { start: at, end: at, text: `${eol}${before}${nextMarker(marker)}${title}` };
+  return { start: at, end: at, text: `${eol}${before}${nextMarker(marker)}${title}`, ...beside(marker) };
 }
 
 /** Behind the badge of a section that names nobody yet, or behind its title. */

@@ -322,6 +322,8 @@ export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Of an insertion: others that say so may be made at the same place, one behind the other. */
+  readonly beside?: true;
 }
 
 export interface Fix {

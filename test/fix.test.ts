@@ -33,6 +33,19 @@ describe('compatibleFixes', () => {
     expect(applyEdits('abcdefgh', edits)).toBe('abc\ndeFgh');
   });
 
+  it('takes insertions at one place that may stand beside each other, in their order and each once', () => {
+    const put = (text: string): TextEdit => ({ ...edit(3, 3, text), beside: true });
+    const { edits, fixed } = compatibleFixes([
+      finding(put('x')),
+      finding(put('y')),
+      finding(put('x'), edit(5, 6, 'F')),
+      finding(edit(3, 3, 'z')),
+      finding(edit(3, 4, 'D')),
+    ]);
+    expect(fixed).toHaveLength(3);
+    expect(applyEdits('abcdefgh', edits)).toBe('abcxydeFgh');
+  });
+
   it('refuses two different texts at one place', () => {
     const { fixed } = compatibleFixes([finding(edit(3, 3, 'x')), finding(edit(3, 3, 'y'))]);
     expect(fixed).toHaveLength(1);

@@ -55,9 +55,9 @@ export function hunksOf(text: string, lines: Lines, edits: readonly TextEdit[]):
     const start = lines.starts[first - 1]!;
     const end = lines.starts[last] ?? text.length;
     const shifted = own.map((edit) => ({
+      ...edit,
       start: edit.start - start,
       end: edit.end - start,
-      text: edit.text,
     }));
     const after = applyEdits(text.slice(start, end), shifted);
     return {

@@ -87,12 +87,12 @@ function addLine(
   const text = `${form[1]}[${title}](#${heading.anchor})`;
   if (where === 'before') {
     const { start } = list.lines.span(item.line);
-    return { edits: [{ start, end: start, text: text + list.eol }] };
+    return { edits: [{ start, end: start, text: text + list.eol, beside: true }] };
   }
   let last = at;
   while ((contents.items[last + 1]?.depth ?? 0) > item.depth) last++;
   const { end } = list.lines.span(contents.items[last]!.line);
-  return { edits: [{ start: end, end, text: list.eol + text }] };
+  return { edits: [{ start: end, end, text: list.eol + text, beside: true }] };
 }
 
 /** Contents list a kind of heading when they list so many of those that stand together. */

@@ -90,7 +90,8 @@ function surplus(
     return {
       message: `${counts}: ${which} a cell, and what follows stands under the wrong column. Write “\\|” there.`,
       span: { start: pipes[0]!, end: pipes[0]! + 1 },
-      key,
+      // What stands in the other cells is none of this fault.
+      key: `pipes\n${texts.filter((_, i) => pipes.includes(row.cells[i]!.span.end)).join('|')}`,
       obscures: row.span,
       fix: { edits: pipes.map((pipe) => ({ start: pipe, end: pipe, text: '\\' })) },
     };
