@@ -54,6 +54,42 @@ describe('mend', () => {
     expect(left).toEqual([]);
   });
 
+  const badge = (id: string, color: string) => `![](https://img.shields.io/badge/${id}-${color})`;
+  const [mix, pack] = [badge('Data--Mixture', 'f1db9d'), badge('Data--Packing', 'b4d4fb')];
+  const titles = ['Alpha Nets', 'Beta Nets', 'Gamma Nets', 'Delta Nets', 'Epsilon Nets', 'Zeta Nets'];
+  const papers = (...rows: string[]) =>
+    `## Tags\n\n|Title|Tag|\n|---|---|\n|Data Mixture|${mix}|\n|Data Packing|${pack}|\n\n## Papers\n\n|Title|Tags|\n|---|---|\n${titles
+      .map((title) => `|${title}|${mix} ${pack}|\n`)
+      .join('')}${rows.map((row) => `${row}\n`).join('')}`;
+
+  it.each([
+    ['spaces at the edge of a cell', (labels: string) => `|Eta Nets   |${labels}|`],
+    ['a missing pipe', (labels: string) => `|Eta Nets|${labels}`],
+    ['an empty cell', (labels: string) => `|Eta Nets|${labels}||`],
+    ['a double space', (labels: string) => `|Eta  Nets|${labels}|`],
+  ])('leaves %s that stood in the base, though the row has a new fault', (_, row) => {
+    const base = papers(row(`${mix} ${pack}`));
+    const { list } = mend(papers(row(`${mix} ${badge('Data--Paking', 'b4d4fb')}`)), defaultConfig, { base });
+    expect(list.text).toBe(base);
+  });
+
+  it('does no more than ten rounds need, however many entries one place is to name', () => {
+    const index = (more: readonly string[]) =>
+      `\n## Mentioned Papers\n\n<details>\n<summary>3.1 Data Mixture</summary>\n\n${mix}\n\n- Alpha Nets\n- Beta Nets\n</details>\n\n<details>\n<summary>3.2 Data Packing</summary>\n\n${pack}\n\n- Alpha Nets\n- Beta Nets\n${more.map((title) => `- ${title}\n`).join('')}</details>\n`;
+    const names = Array.from({ length: 14 }, (_, i) => `The Net of ${'nkhebgcmdafjli'[i]!.repeat(5)}`);
+    const rows = (end: string) => papers(...names.map((title) => `|${title}|${pack}|${end}`));
+    const { list, finished } = mend(rows('3.2|') + index([]), defaultConfig);
+    expect(list.text).toBe(rows('') + index(names));
+    expect(finished).toBe(true);
+  });
+
+  it('ends no comment by an empty line', () => {
+    const text = `${table('| A | 2021 ||')}\n<!--\n- [b](https://example.org/b)\n\n- [c](hhttps://example.org/c)\n`;
+    const { list, finished } = mend(text, defaultConfig);
+    expect(list.text).toBe(text.replace('||', '|'));
+    expect(finished).toBe(true);
+  });
+
   it('leaves what stands in a generated region to whoever generates it', () => {
     const text = `<!-- steward:begin table -->\n${table('| A | 2021 ||')}<!-- steward:end -->\n`;
     expect(mend(text, defaultConfig).list.text).toBe(text);

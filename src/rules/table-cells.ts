@@ -86,12 +86,13 @@ function surplus(
   const counts = `This row has ${cells(texts.length)}, the table’s header has ${width}`;
   const key = `surplus\n${texts[0]}\n${extra.join('|')}`;
   if (pipes.length > 0) {
+    const ends = new Set(pipes);
     const which = pipes.length === 1 ? 'a “|” in the text divides' : `${pipes.length} “|” in the text divide`;
     return {
       message: `${counts}: ${which} a cell, and what follows stands under the wrong column. Write “\\|” there.`,
       span: { start: pipes[0]!, end: pipes[0]! + 1 },
       // What stands in the other cells is none of this fault.
-      key: `pipes\n${texts.filter((_, i) => pipes.includes(row.cells[i]!.span.end)).join('|')}`,
+      key: `pipes\n${texts.filter((_, i) => ends.has(row.cells[i]!.span.end)).join('|')}`,
       obscures: row.span,
       fix: { edits: pipes.map((pipe) => ({ start: pipe, end: pipe, text: '\\' })) },
     };
