@@ -13,7 +13,7 @@ import { type Definitions, definitionsFor, differing, references } from './defin
 import { type Inline, type InlineContext, readInlines } from './inline.ts';
 import { type ParseCache, parseMarkdown } from './markdown.ts';
 import { trimSpan } from './offsets.ts';
-import { readPlainBullets, readPlainRows } from './plain.ts';
+import { readPlainBullets, readPlainRows, readWords } from './plain.ts';
 
 /** A list item as written. */
 export interface Item {
@@ -111,6 +111,7 @@ function definitionsOf(blocks: readonly Block[]): Definitions {
 export function readStretch(chunk: Chunk, context: ReadContext): Block[] {
   const { start, end, prefix, continues, plain } = chunk;
   if (plain?.kind === 'rows') return [readPlainRows(plain.first, plain.last, context.lines, context.text)];
+  if (plain?.kind === 'words') return [readWords(plain.first, context.lines)];
   if (plain) return [readPlainBullets(plain.first, plain.last, context.lines)];
   const body = context.text.slice(start, end);
   const front = definitionsFor(body, context.definitions) + prefix;

@@ -19,18 +19,31 @@ export interface Chunk {
   /** Whether its first block goes on with the last block of the chunk before it. */
   readonly continues: boolean;
   /** All of it plain: first and last line (1-based), to be read without a parser. */
-  readonly plain?: { readonly kind: 'bullets' | 'rows'; readonly first: number; readonly last: number };
+  readonly plain?: {
+    readonly kind: 'bullets' | 'rows' | 'words';
+    readonly first: number;
+    readonly last: number;
+  };
 }
 
-/** After how many flat bullets or rows in a row a cut is made. */
+/** How far apart cuts are. */
 export interface Runs {
-  readonly bullets: number;
+  /** Lines after which a cut is made between items or behind a blank line. */
+  readonly lines: number;
+  /** Rows after which a table is cut. */
   readonly rows: number;
   /** How many plain lines in a row are read without a parser. */
   readonly plain: number;
+  /**
+   * Lines after which a cut is made at any line that is not indented, exact or not: no list has a paragraph, an
+   * item or a quote so long, and micromark's time grows with the square of it.
+   */
+  readonly most: number;
+  /** UTF-16 units of a line that is not read at all, for the same reason. */
+  readonly longest: number;
 }
 
-const RUNS: Runs = { bullets: 200, rows: 400, plain: 3 };
+const RUNS: Runs = { lines: 200, rows: 400, plain: 3, most: 2500, longest: 50_000 };
 
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const BULLET = /^([-*+])[ \t]+[^ \t]/;
@@ -39,48 +52,62 @@ const MARKER = /^(?:[-*+]|(\d{1,9})[.)])( *)(.?)/;
 const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 const DELIMITER = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
-/** HTML blocks of kinds 1 to 6 (https://spec.commonmark.org/0.31.2/#html-blocks); of kind 7 at most. */
-const RAW = /^<(?:script|pre|style|textarea)(?=[ \t>]|$)/i;
-const RAW_END = /<\/(?:script|pre|style|textarea)>/i;
+/** What begins and ends HTML blocks of kinds 1 to 5 (https://spec.commonmark.org/0.31.2/#html-blocks). */
+const RAW: readonly (readonly [begin: RegExp, end: RegExp])[] = [
+  [/^<(?:script|pre|style|textarea)(?=[ \t>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [/^<![a-z]/i, />/],
+];
+/** What begins those of kind 6; of kind 7 at most. */
 const BLOCK_TAG = new RegExp(`^</?(?:${htmlBlockNames.join('|')})(?=[ \\t>]|/>|$)`, 'i');
 const ANY_TAG = /^<\/?[a-z]/i;
+/** A line that can be nothing but text of a paragraph, whatever stands below it. */
+const WORDS = /^(?:\p{L}|\*\*[^*\s]|\[[^[\]]*\]\()/u;
 
 /** The outermost list item that is open, or may be: a line indented less than `offset` is not in it for certain. */
 interface OpenItem {
   readonly offset: number;
   readonly sure: boolean;
+  /** The bullet of an item of column 0. */
+  readonly bullet: string;
 }
 
 /**
  * Cuts a text. Every cut is exact: a heading of column 0 ends every list and quote, so what decides is only
- * whether code or HTML stands open outside of them. Where that is in doubt, nothing is cut from there on.
+ * whether code or HTML stands open outside of them. Where that is in doubt, nothing is cut from there on but what
+ * would take too long.
  * @param lines of `text`
  */
 export function cut(text: string, lines: Lines = indexLines(text), runs: Runs = RUNS): Chunk[] {
   const chunks: Chunk[] = [];
   let start = lines.starts[0]!;
+  let first = 1;
   let prefix = '';
   let continues = false;
   const close = (line: number, nextPrefix = '', nextContinues = false) => {
     const at = lines.starts[line - 1]!;
     if (at > start) chunks.push({ start, end: at, prefix, continues });
     start = at;
+    first = line;
     prefix = nextPrefix;
     continues = nextContinues;
   };
 
   /** Makes the lines a chunk of their own that is read without a parser. */
   const setApart = (
-    kind: 'bullets' | 'rows',
-    first: number,
+    kind: 'bullets' | 'rows' | 'words',
+    from: number,
     last: number,
     nextPrefix: string,
     nextContinues: boolean,
   ) => {
-    close(first, '', true);
+    close(from, '', true);
     const end = lines.starts[last] ?? text.length;
-    chunks.push({ start, end, prefix: '', continues: true, plain: { kind, first, last } });
+    chunks.push({ start, end, prefix: '', continues: true, plain: { kind, first: from, last } });
     start = end;
+    first = last + 1;
     prefix = nextPrefix;
     continues = nextContinues;
   };
@@ -89,9 +116,12 @@ export function cut(text: string, lines: Lines = indexLines(text), runs: Runs = 
   /** What ends the HTML that is open; `blank` may be no HTML at all but text. */
   let html: RegExp | 'blank' | 'perhaps until blank' | undefined;
   let item: OpenItem | undefined;
+  /** Whether the line before is text of a paragraph for certain. */
+  let paragraph = false;
+  /** Whether it is in doubt what stands open. */
+  let lost = false;
   let previous = '';
   let afterBlank = true;
-  let bullets = 0;
   /** Rows of the table so far; -1 outside of a table. */
   let rows = -1;
   let header = '';
@@ -105,6 +135,8 @@ export function cut(text: string, lines: Lines = indexLines(text), runs: Runs = 
     const rest = indent === 0 || indent === 4 ? line : line.slice(indent);
     const blank = isBlank(line);
     afterBlank = blank;
+    const inParagraph: boolean = paragraph;
+    paragraph = false;
     const wasRow = rows >= 0;
     if (line.charCodeAt(0) !== 124) rows = -1;
 
@@ -117,6 +149,17 @@ export function cut(text: string, lines: Lines = indexLines(text), runs: Runs = 
       if (html.test(line)) html = undefined;
       continue;
     }
+    const tooMany = number - first >= runs.most && indent === 0 && !blank && html !== 'blank';
+    const tooLong = line.length > runs.longest && html !== 'blank';
+    if (tooMany || tooLong) {
+      close(number);
+      if (tooLong) setApart('words', number, number, '', false);
+      lost = false;
+      html = undefined;
+      item = undefined;
+      if (tooLong) continue;
+    }
+    if (lost) continue;
     if (blank) {
       html = undefined;
       if (item?.sure && emptyItem(before)) item = { ...item, sure: false };
@@ -130,26 +173,31 @@ export function cut(text: string, lines: Lines = indexLines(text), runs: Runs = 
 
     const opening = FENCE.exec(rest);
     if (opening) {
-      if (inDoubt) break;
+      if (inDoubt) {
+        lost = true;
+        continue;
+      }
       fence = opening[1] ?? opening[2]!;
       item = undefined;
       continue;
     }
     if (rest.charCodeAt(0) === 60) {
-      const raw = RAW.test(rest);
-      if (raw || rest.startsWith('<!--')) {
-        const end = raw ? RAW_END : /-->/;
-        // The dashes that open a comment may close it: `<!-->`.
-        const open = !end.test(rest.slice(raw ? 0 : 2));
-        if (open && inDoubt) break;
-        if (open) html = end;
+      const end = RAW.find(([begin]) => begin.test(rest))?.[1];
+      if (end) {
+        const open = !end.test(rest);
+        lost = open && inDoubt;
+        if (open && !inDoubt) html = end;
         if (!inDoubt) item = undefined;
         continue;
       }
-      if (/^<[?!]/.test(rest)) break;
       if (BLOCK_TAG.test(rest) && !inDoubt) {
         html = 'blank';
         item = undefined;
+        continue;
+      }
+      // HTML of kind 7 does not interrupt a paragraph.
+      if (inParagraph && ANY_TAG.test(rest)) {
+        paragraph = true;
         continue;
       }
       if (ANY_TAG.test(rest)) {
@@ -162,25 +210,22 @@ export function cut(text: string, lines: Lines = indexLines(text), runs: Runs = 
     if (indent === 0 && HEADING.test(line)) {
       if (!inDoubt) close(number);
       if (!html) item = undefined;
-      bullets = 0;
       continue;
     }
+    // Nothing goes on behind a blank line but items, and what code does there to ordered ones is left to remark.
+    if (blankBefore && indent === 0 && !inDoubt && number - first >= runs.lines && !MARKER.test(line))
+      close(number);
     const bullet = indent > 0 || html || THEMATIC.test(line) ? null : BULLET.exec(line);
-    if (bullet && item && !blankBefore && before.startsWith(bullet[1]!) && BULLET.test(before)) {
-      const last = plainBullets(lines, number, bullet[1]!);
+    if (bullet && item?.sure && item.bullet === bullet[1]) {
+      const last = plainBullets(lines, number, item.bullet);
       if (last - number + 1 >= runs.plain) {
         setApart('bullets', number, last, '', true);
         number = last;
         previous = lines.text(last);
-        bullets = 0;
         continue;
       }
-      bullets++;
-      if (bullets >= runs.bullets) {
-        close(number, '', true);
-        bullets = 0;
-      }
-    } else bullets = 0;
+      if (number - first >= runs.lines) close(number, '', true);
+    }
 
     if (!html && line.charCodeAt(0) === 124) {
       const last = wasRow ? plainRows(lines, number) : 0;
@@ -209,6 +254,7 @@ export function cut(text: string, lines: Lines = indexLines(text), runs: Runs = 
       }
     }
     item = itemAfter(rest, indent, item, blankBefore, inDoubt);
+    paragraph = !item && !html && (blankBefore || inParagraph) && WORDS.test(line);
   }
   if (text.length > start) chunks.push({ start, end: text.length, prefix, continues });
   return chunks;
@@ -271,13 +317,14 @@ function itemAfter(
     // An empty item or one that does not begin with 1 cannot interrupt a paragraph.
     const interrupts = next !== '' && (ordinal === undefined || Number(ordinal) === 1);
     const sure = !inDoubt && plain && (blankBefore || interrupts);
-    return { offset: inDoubt ? Math.min(offset, item?.offset ?? 2) : offset, sure };
+    const bullet = indent === 0 && ordinal === undefined ? all[0]! : '';
+    return { offset: inDoubt ? Math.min(offset, item?.offset ?? 2) : offset, sure, bullet };
   }
   if (!item) return undefined;
-  if (inDoubt) return { offset: item.offset, sure: false };
+  if (inDoubt) return { ...item, sure: false };
   // Not in the item: it ends here, unless the line goes on with a paragraph of it.
   if (blankBefore || rest.startsWith('>') || THEMATIC.test(rest)) return undefined;
-  return { offset: item.offset, sure: false };
+  return { ...item, sure: false };
 }
 
 /** A header row of column 0 starts a table for certain when a blank line or a heading stands above it. */

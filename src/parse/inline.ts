@@ -240,6 +240,9 @@ function spansOf({ rowspan, colspan }: Record<string, string>): { rows?: number;
   };
 }
 
+/** Elements in each other that are told apart; what goes deeper is read as if it stood there. */
+const DEEPEST = 100;
+
 /** Pairs opening and closing tags to elements; a tag without its mate is dropped, what it held stays. */
 function pair(flat: readonly (Inline | Tag)[]): Inline[] {
   const root: Inline[] = [];
@@ -247,6 +250,7 @@ function pair(flat: readonly (Inline | Tag)[]): Inline[] {
   let into = root;
   for (const part of flat) {
     if (part.kind === 'open') {
+      if (open.length >= DEEPEST) continue;
       const { tag, attributes, start, end } = part;
       const node: Element | LinkNode =
         tag === 'a' && attributes.href !== undefined

@@ -2,8 +2,15 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { boundMarks } from './marks.ts';
 
-const processor = unified().use(remarkParse).use(remarkGfm);
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(function () {
+    // The last extension stands in front.
+    this.data().micromarkExtensions!.push(boundMarks());
+  });
 
 /**
  * Trees of chunks by their text. Base and head of a pull request share nearly all their chunks; give both the
@@ -15,7 +22,19 @@ export type ParseCache = Map<string, Root>;
 export function parseMarkdown(text: string, cache?: ParseCache): Root {
   const known = cache?.get(text);
   if (known) return known;
-  const tree = processor.parse(text);
+  const tree = processor.parse(levelled(text));
   cache?.set(text, tree);
   return tree;
+}
+
+/** What opens a quote, an item or a footnote. */
+const OPENS = '(?:>|(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]{1,99}\\]:)(?=[ \\t]))';
+/** A line that opens more of them than any list does, or does so from further right. */
+const DEEP = new RegExp(`^((?:[ \\t]*${OPENS}){24})((?:[ \\t]*${OPENS})+)`, 'gm');
+const FAR = new RegExp(`^((?:\\t| {1,3}\\t| {4}){24}[ \\t]*)((?:${OPENS}[ \\t]*)+)`, 'gm');
+
+/** A text of the same length without what stands deep in others: every level is asked again at every line. */
+function levelled(text: string): string {
+  const words = (_: string, kept: string, rest: string) => kept + 'x'.repeat(rest.length);
+  return text.replace(DEEP, words).replace(FAR, words);
 }

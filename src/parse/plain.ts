@@ -159,3 +159,14 @@ export function readPlainRows(first: number, last: number, lines: Lines, source:
   }
   return { type: 'table', rows, span: { start: rows[0]!.span.start, end: rows.at(-1)!.span.end } };
 }
+
+/** A line that is not read, as the words that it may be. */
+export function readWords(line: number, lines: Lines): Block {
+  const span = lines.span(line);
+  return {
+    type: 'paragraph',
+    inlines: [{ kind: 'text', text: lines.text(line), ...span }],
+    span,
+    quoted: false,
+  };
+}

@@ -10,15 +10,16 @@ const whole = (text: string, lines: Lines): Chunk[] => [
   { start: lines.starts[0]!, end: text.length, prefix: '', continues: false },
 ];
 /** Cuts long before it is worth it. */
-const fine = (text: string, lines: Lines): Chunk[] => cut(text, lines, { bullets: 2, rows: 2, plain: 1 });
+const fine = (text: string, lines: Lines): Chunk[] =>
+  cut(text, lines, { lines: 2, rows: 2, plain: 1, most: 1e9, longest: 1e9 });
 
 function facts(list: List): string {
   return JSON.stringify({ ...list, lines: undefined, text: undefined }, undefined, 1);
 }
 
 function pieces(text: string): string[] {
-  return cut(text, indexLines(text), { bullets: 3, rows: 3, plain: 1000 }).map(({ start, end }) =>
-    text.slice(start, end),
+  return cut(text, indexLines(text), { lines: 3, rows: 3, plain: 1000, most: 1e9, longest: 1e9 }).map(
+    ({ start, end }) => text.slice(start, end),
   );
 }
 
@@ -53,7 +54,7 @@ describe('cut', () => {
 
   it('cuts between flat bullets and says that the list goes on', () => {
     const text = '- a\n- b\n- c\n- d\n- e\n';
-    expect(cut(text, indexLines(text), { bullets: 3, rows: 3, plain: 1000 })).toEqual([
+    expect(cut(text, indexLines(text), { lines: 3, rows: 3, plain: 1000, most: 1e9, longest: 1e9 })).toEqual([
       { start: 0, end: 12, prefix: '', continues: false },
       { start: 12, end: 20, prefix: '', continues: true },
     ]);
@@ -62,7 +63,7 @@ describe('cut', () => {
   it('cuts a long table and parses its header in front of each part', () => {
     const header = '| Title | Tags |\n|---|---|\n';
     const text = `${header}| a | b |\n| c | d |\n| e | f |\n| g | h |\n`;
-    const chunks = cut(text, indexLines(text), { bullets: 3, rows: 3, plain: 1000 });
+    const chunks = cut(text, indexLines(text), { lines: 3, rows: 3, plain: 1000, most: 1e9, longest: 1e9 });
     expect(chunks.map(({ prefix, continues }) => [prefix, continues])).toEqual([
       ['', false],
       [header, true],
