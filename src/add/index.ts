@@ -1,16 +1,22 @@
 import type { Config } from '../config/schema.ts';
 import { applyEdits } from '../edit.ts';
+import { habitOf } from '../habits.ts';
 import { differ, identities, identityKeys, titleKeys } from '../identity.ts';
 import { indexFacts } from '../index-facts.ts';
 import { insertIntoIndex } from '../index-insert.ts';
-import { inferredOf } from '../inferred.ts';
 import { resolverOf } from '../labels/resolve.ts';
 import { mend } from '../mend.ts';
 import type { Entry, List, Tag, TextEdit } from '../model.ts';
 import { parseList } from '../parse/index.ts';
 import { renderedText, renderFile } from '../render.ts';
+import { enumerate } from '../report/words.ts';
 import { foldSpace, foldTitle, nearest, quote } from '../text.ts';
-import { type Wanted, type WrittenEntry, writeEntry } from './write.ts';
+import { target, type Wanted, type WrittenEntry } from './parts.ts';
+import { neighbours, placeAmong } from './place.ts';
+import { writeRow } from './row.ts';
+import { writeLike } from './template.ts';
+
+export { sectionsOf } from './place.ts';
 
 /** What somebody wants to add. */
 export interface Addition {
@@ -50,37 +56,6 @@ export function tagsNamed(list: List, labels: readonly string[]): Tag[] | { prob
   return [...new Set(tags)];
 }
 
-/** Sections that entries stand in directly, in order. */
-export function sectionsOf(list: List): string[] {
-  const seen = new Set(list.entries.map(({ sectionIndex }) => sectionIndex));
-  return [...seen].flatMap((index) => list.sections[index]?.title ?? []);
-}
-
-/** The entries among which the new one belongs: those of its section, in the shape that most have. */
-function neighbours(list: List, section: string | undefined): Entry[] | { problem: string } {
-  let entries: readonly Entry[] = list.entries;
-  if (entries.length === 0)
-    return { problem: 'The list has no entry yet: write the first by hand, the others follow it.' };
-  const sections = sectionsOf(list);
-  if (section !== undefined) {
-    const key = foldTitle(section);
-    const index = list.sections.find(({ title }) => foldTitle(title) === key)?.index;
-    entries = list.entries.filter(({ sectionIndex }) => sectionIndex === index);
-    if (entries.length === 0) {
-      const near = nearest(section, sections);
-      const hint = near
-        ? ` Did you mean ${quote(near)}?`
-        : ` There are ${sections.slice(0, 40).map(quote).join(', ')}.`;
-      return { problem: `No entry stands in a section ${quote(section)}.${hint}` };
-    }
-  } else if (sections.length > 1) {
-    return { problem: `Which section? There are ${sections.slice(0, 40).map(quote).join(', ')}.` };
-  }
-  const groups = new Map<number, Entry[]>();
-  for (const entry of entries) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
-  return [...groups.values()].sort((a, b) => b.length - a.length)[0]!;
-}
-
 /** An entry that is the same thing already. */
 function known(list: List, { title, links }: Addition): Entry | undefined {
   const keys = links.slice(0, 1).flatMap(({ url }) => identities(url));
@@ -91,19 +66,37 @@ function known(list: List, { title, links }: Addition): Entry | undefined {
   });
 }
 
-/** Whole lines: behind the last entry, or before the first where new ones stand first. */
-function insertion(list: List, group: readonly Entry[], line: string): TextEdit {
-  const { lines, eol, text } = list;
-  const order = inferredOf(list).order;
-  if (order?.value === 'date-descending' && order.share >= 0.8) {
-    const at = lines.starts[group[0]!.line - 1]!;
-    return { start: at, end: at, text: line + eol };
+/** Blank lines between neighbours, as most have them. */
+function gapOf(list: List, group: readonly Entry[]): number {
+  const gaps = group.slice(1).flatMap(({ line }, at) => {
+    const { end } = list.lines.span(group[at]!.endLine);
+    const between = list.text.slice(end, list.lines.starts[line - 1]);
+    return between.trim() === '' ? [line - group[at]!.endLine - 1] : [];
+  });
+  return habitOf(gaps)?.value ?? (group[0]?.shape === 'row' || group[0]?.shape === 'bullet' ? 0 : 1);
+}
+
+/** Whole lines, behind so many of the neighbours. */
+function insertion(list: List, group: readonly Entry[], place: number, text: string): TextEdit {
+  const { lines, eol } = list;
+  const gap = eol.repeat(Math.max(0, gapOf(list, group)) + 1);
+  const [before, next] = [group[place - 1], group[place]];
+  if (next && (!before || before.endLine < next.line)) {
+    const at = lines.starts[next.line - 1]!;
+    return { start: at, end: at, text: text + gap };
   }
   const last = group.reduce((a, b) => (b.endLine > a.endLine ? b : a));
   const at = lines.span(last.endLine).end;
-  return at === text.length
-    ? { start: at, end: at, text: eol + line }
-    : { start: at, end: at, text: eol + line };
+  return { start: at, end: at, text: gap + text };
+}
+
+/** The number that follows in an ordered list, or the one that all have where it does not count. */
+function numbered(text: string, group: readonly Entry[], place: number): string {
+  const numbers = group.map(({ bullet }) => Number.parseInt(bullet?.marker ?? '', 10));
+  const before = numbers[place - 1];
+  if (before === undefined || numbers.some(Number.isNaN)) return text;
+  const counts = numbers.length < 2 || new Set(numbers).size > 1;
+  return text.replace(/^([ \t>]{0,12})\d{1,9}(?=[.)])/, `$1${counts ? before + 1 : before}`);
 }
 
 /** The new entry's places in the index, by its labels. */
@@ -142,47 +135,112 @@ export function add(list: List, addition: Addition, config: Config): Added {
     ...(description && { description: foldSpace(description) }),
     ...(date && { date }),
   };
-  // A neighbour that has what the new one has shows best how it is written.
-  const suits = (entry: Entry) =>
-    (tags.length > 0 === entry.labels.length > 0 ? 1 : 0) +
-    (links.length > 0 === entry.links.length > 0 ? 2 : 0) +
-    ((description !== undefined) === (entry.description !== undefined) ? 1 : 0);
-  const model = group.reduce((best, entry) => (suits(entry) >= suits(best) ? entry : best));
-  const copy = `Copy the entry on line ${model.line}, and change what it says.`;
-  for (const marks of ['some', 'all'] as const) {
-    const written = writeEntry(list, model, wanted, marks);
-    if (!written)
-      return {
-        problem: `Entries of this shape span several lines, which cannot be filled for you. ${copy}`,
-      };
-    const added = put(list, group, written, tags, title, config);
-    if (added) return added;
+  const models = modelsOf(group, wanted);
+  const labelled = enumerate(tags.map(({ id }) => id));
+  const copy = `Copy the entry on line ${models[0]!.line}, and change what it says.`;
+  let partly: Written | undefined;
+  // Labels that would not be read as such are no labels, but words that nobody wrote.
+  for (const own of tags.length > 0 ? [wanted, { ...wanted, labels: [] }] : [wanted]) {
+    const left =
+      own === wanted ? '' : `The list does not show how to write the label ${labelled}; add it by hand.`;
+    for (const written of attempts(list, group, models, own)) {
+      const added = written && put(list, group, written, own, config);
+      if (added?.isWhole) return done(left ? { ...added, notes: [...added.notes, left] } : added);
+      partly ??= added;
+    }
   }
-  return { problem: `The entry could not be written so that it is read again as one. ${copy}` };
+  if (partly) return done(partly);
+  return { problem: `An entry of this shape could not be written so that it is read as one. ${copy}` };
 }
 
-/** The list with a line more, and what follows from it; nothing where it would not be read as one entry more. */
+/** Ways to write the entry, the one that is nearest to its neighbours first; each is judged by how it is read. */
+function* attempts(list: List, group: readonly Entry[], models: readonly Entry[], wanted: Wanted) {
+  for (const marks of ['some', 'all'] as const) {
+    for (const model of models) {
+      if (model.row) yield writeRow(list, model, wanted, marks);
+      else yield writeLike(list, model, group, wanted, marks);
+    }
+    const [model] = models;
+    if (!model!.row && wanted.description && wanted.links.length > 1)
+      yield writeLike(list, model!, group, wanted, marks, true);
+  }
+}
+
+/** Neighbours that show how it is written, at most three, those first that have what the new one has. */
+function modelsOf(group: readonly Entry[], { labels, links, description }: Wanted): Entry[] {
+  const suits = (entry: Entry) =>
+    (labels.length > 0 === entry.labels.length > 0 ? 1 : 0) +
+    (links.length > 0 === entry.links.length > 0 ? 2 : 0) +
+    // No line says less than the entry has to.
+    (links.length > 1 === entry.links.length > 1 ? 1 : 0) +
+    ((description !== undefined) === (entry.description !== undefined) ? 1 : 0);
+  const latest = [...group].slice(-200).reverse();
+  return latest.sort((a, b) => suits(b) - suits(a)).slice(0, 3);
+}
+
+interface Written {
+  readonly text: string;
+  readonly line: number;
+  readonly notes: readonly string[];
+  /** Whether all that was wanted is read again. */
+  readonly isWhole: boolean;
+}
+
+const done = ({ text, line, notes }: Written): Added => ({ text, line, notes });
+
+/** What of the new entry is not read again as it was given. */
+function unread(entry: Entry, { links, labels, description }: Wanted, notes: readonly string[]): string[] {
+  const isNoted = (text: string) => notes.some((note) => note.includes(text));
+  const urls = new Set(entry.links.map(({ url }) => url));
+  const ids = new Set(entry.labels.map(({ id }) => id));
+  const lacking = [
+    ...links.map(({ url }) => target(url)).filter((url) => !urls.has(url) && !isNoted(url)),
+    ...(isNoted('label') ? [] : labels.map(({ id }) => id).filter((id) => !ids.has(id))),
+    ...(description && !isNoted('description') && entry.description === undefined ? ['the description'] : []),
+  ];
+  return lacking;
+}
+
+/** The list with the entry and what follows from it; nothing where it would not be read as one entry more. */
 function put(
   list: List,
   group: readonly Entry[],
   written: WrittenEntry,
-  tags: readonly Tag[],
-  title: string,
+  wanted: Wanted,
   config: Config,
-): Exclude<Added, { problem: string }> | undefined {
+): Written | undefined {
   const { path } = list;
-  const index = indexEdits(list, tags, title);
-  const inserted = applyEdits(list.text, [insertion(list, group, written.text), ...index.edits]);
+  const key = foldTitle(wanted.title);
+  const urls = wanted.links.map(({ url }) => target(url));
+  /** The one entry more; nothing where more or less has changed. */
+  const newIn = (read: List): Entry | undefined => {
+    if (read.entries.length !== list.entries.length + 1) return undefined;
+    const same = read.entries.filter(({ index }) => titleKeys(read)[index] === key);
+    const leads = ({ links }: Entry) => links.some(({ url }) => url === urls[0]);
+    return same.length === titleKeys(list).filter((own) => own === key).length + 1
+      ? (same.find(leads) ?? same.at(-1))
+      : undefined;
+  };
+  const put = (place: number) => insertion(list, group, place, numbered(written.text, group, place));
+  const first = parseList(applyEdits(list.text, [put(group.length)]), { path, config });
+  const entry = newIn(first);
+  if (!entry) return undefined;
+  const among = group.map(({ index }) => first.entries[index < entry.index ? index : index + 1]!);
+  const index = indexEdits(list, wanted.labels, wanted.title);
+  const inserted = applyEdits(list.text, [put(placeAmong(first, among, entry)), ...index.edits]);
   const ordered = mend(inserted, config, { path, base: list.text, only: new Set(['entry-order']) }).list;
   const rendered = renderFile(path, ordered.text, config, { list: ordered });
   const text = renderedText(ordered.text, rendered);
-  const read = parseList(text, { path, config });
-  const key = foldTitle(title);
-  const found = read.entries.filter(({ index }) => titleKeys(read)[index] === key);
-  if (found.length !== 1 || read.entries.length !== list.entries.length + 1) return undefined;
+  const read = newIn(parseList(text, { path, config }));
+  // A link that nobody asked for is a neighbour's, or was text of the title.
+  if (!read?.links.every(({ kind, url }) => kind === 'image' || urls.includes(target(url)))) return undefined;
+  const notes = [...written.notes, ...index.notes, ...rendered.problems.map(({ message }) => message)];
+  const lacking = unread(read, wanted, notes);
+  const look = `Look at line ${read.line}: the list does not show how to write ${enumerate(lacking)}.`;
   return {
     text,
-    line: found[0]!.line,
-    notes: [...written.notes, ...index.notes, ...rendered.problems.map(({ message }) => message)],
+    line: read.line,
+    notes: lacking.length > 0 ? [...notes, look] : notes,
+    isWhole: lacking.length === 0,
   };
 }

@@ -103,7 +103,7 @@ describe('add', () => {
       { role: 'code', url: 'https://github.com/example/zebra' },
     ];
     expect(newLines(tools, { links, description: 'Sorts  files.', section: 'Files' })).toEqual([
-      '- [Zebra](https://example.org/zebra) ([code](https://github.com/example/zebra)) - Sorts files.',
+      '- [Zebra](https://example.org/zebra) - Sorts files. ([code](https://github.com/example/zebra))',
     ]);
   });
 
@@ -129,6 +129,129 @@ describe('add', () => {
     });
   });
 
+  const links = [
+    { url: 'https://arxiv.org/abs/2501.01234' },
+    { role: 'code', url: 'https://github.com/example/zebra' },
+  ];
+  const names = 'Ant Bee Cat Dog Elk Fox Gnu Hare Ibis'.split(' ');
+  const shapes: [
+    what: string,
+    entry: (name: string, i: number) => string,
+    some: Partial<Addition>,
+    line: string,
+  ][] = [
+    [
+      'quoted and bold titles, every number 1',
+      (name, i) =>
+        `1. **"On the ${name}"**. *A. Author*. 2023. [[paper](https://arxiv.org/abs/2301.0000${i})] [[code](https://github.com/example/${name})]\n`,
+      { links },
+      '1. **"Zebra"**. [[paper](https://arxiv.org/abs/2501.01234)] [[code](https://github.com/example/zebra)]',
+    ],
+    [
+      'one pair of brackets around all links',
+      (name) =>
+        `- **${name}** - ([Repo](https://github.com/example/${name}), [Home](https://${name}.example.org)) Does what it says. \`(mac)\`\n`,
+      {
+        links: [{ role: 'code', url: 'https://github.com/example/zebra' }],
+        description: 'Has stripes.',
+        labels: ['linux'],
+      },
+      '- **Zebra** - ([Repo](https://github.com/example/zebra)) Has stripes. `(linux)`',
+    ],
+    [
+      'fields below, some without a place in what was given',
+      (name, i) =>
+        `- [On the ${name}](https://arxiv.org/abs/2301.0000${i})\n  - A. Author, B. Author\n  - Publisher: Press\n  - Keyword: Moths, Ants\n  - Code: [official](https://github.com/example/${name})\n`,
+      { links, labels: ['Ants'] },
+      '- [Zebra](https://arxiv.org/abs/2501.01234)\n  - Keyword: Ants\n  - Code: [official](https://github.com/example/zebra)',
+    ],
+    [
+      'blocks of several lines',
+      (name, i) =>
+        `**On the ${name}** \\\n*A. Author* \\\narXiv 2023. [[Paper](https://arxiv.org/abs/2301.0000${i})] [[Github](https://github.com/example/${name})] \\\n28 Sep 2023\n\n`,
+      { links },
+      '\n**Zebra** \\\n[[Paper](https://arxiv.org/abs/2501.01234)] [[Github](https://github.com/example/zebra)]',
+    ],
+    [
+      'headings with what belongs to them',
+      (name, i) =>
+        `### [On the ${name}](https://arxiv.org/abs/2301.0000${i})\n- **Metrics:** F1\n- **Data:** many\n\n`,
+      { links: links.slice(0, 1) },
+      '### [Zebra](https://arxiv.org/abs/2501.01234)\n',
+    ],
+    [
+      'lines of HTML',
+      (name) =>
+        `&nbsp;&nbsp; <a href="https://${name}.example.org/"><b>${name}</b></a> - does what it says.<br>\n`,
+      { title: 'Zebra & Co', links: [{ url: 'https://example.org/?a=1&b' }], description: 'has stripes.' },
+      '&nbsp;&nbsp; <a href="https://example.org/?a=1&b"><b>Zebra & Co</b></a> - has stripes.<br>',
+    ],
+    [
+      'dates before the titles, full stops behind them',
+      (name, i) =>
+        `- [2023/0${9 - i}] **On the ${name}.** *A. Author.* [[paper](https://arxiv.org/abs/2301.0000${i})]\n`,
+      { links: links.slice(0, 1), date: '2022/01' },
+      '- [2022/01] **Zebra.** [[paper](https://arxiv.org/abs/2501.01234)]',
+    ],
+  ];
+
+  it.each(shapes)('writes %s', (_, entry, some, line) => {
+    const around = entry('Ant', 1).startsWith('&') ? ['<p>\n', '</p>\n'] : ['', ''];
+    const text = `# List\n\n## All of them\n\n${around[0]}${names.map(entry).join('')}${around[1]}`;
+    const result = added(text, some);
+    if ('problem' in result) throw new Error(result.problem);
+    expect(`\n${result.text}`).toContain(`\n${line}`);
+    const lines = new Set(text.split('\n'));
+    const others = result.text.split('\n').filter((one) => !lines.has(one));
+    // A line of its own may be one that others have too.
+    for (const one of others) expect(line.split('\n')).toContain(one);
+    const read = parseList(result.text);
+    expect(read.entries.length).toBe(parseList(text).entries.length + 1);
+    const own = read.entries.find(({ title }) => title.startsWith('Zebra'))!;
+    expect(own.links.map(({ url }) => url)).toEqual((some.links ?? []).map(({ url }) => url));
+    expect(own.labels.map(({ id }) => id)).toEqual(some.labels ?? []);
+  });
+
+  it('names what it could not fill in', () => {
+    const [, , [, entry]] = shapes as unknown as [
+      unknown,
+      unknown,
+      [string, (name: string, i: number) => string],
+    ];
+    expect(added(`# List\n\n${names.map(entry).join('')}`, { links, labels: ['Ants'] })).toMatchObject({
+      notes: ['Left out, for you to fill in: Publisher.'],
+    });
+  });
+
+  it('keeps the order of the list in a section too short to show one', () => {
+    const section = (title: string, own: string[]) =>
+      `## ${title}\n\n${own.map((name) => `- [${name}](https://example.org/${title}/${name})\n`).join('')}\n`;
+    const text = `# List\n\n${section('Many', [...names, 'Jay', 'Kite', 'Lynx'])}${section('Few', ['Bat', 'Yak'])}`;
+    const result = added(text, { title: 'Owl', section: 'Few', links: [{ url: 'https://example.org/owl' }] });
+    expect(result).toMatchObject({
+      text: text.replace('- [Yak]', '- [Owl](https://example.org/owl)\n- [Yak]'),
+    });
+  });
+
+  it('asks which section where several have the title', () => {
+    const text = `# List\n\n## Data\n\n### 2024\n\n- [Ant](https://example.org/ant)\n\n## Models\n\n### 2024\n\n- [Bee](https://example.org/bee)\n`;
+    const url = [{ url: 'https://example.org/z' }];
+    expect(newLines(text, { section: '2024', links: url })).toBe(
+      'Which “2024”? There are “Data / 2024”, “Models / 2024”.',
+    );
+    expect(added(text, { section: 'models / 2024', links: url })).toMatchObject({ line: 14 });
+  });
+
+  it('closes a row whose last cell is empty, though the others are open', () => {
+    const text = `| Title | Links\n|---|---\n${names.map((name) => `| [${name}](https://example.org/${name}) | [Code](https://github.com/example/${name})\n`).join('')}`;
+    expect(newLines(text, { links: [{ url: 'https://example.org/z' }] })).toEqual([
+      '| [Zebra](https://example.org/z) |  |',
+    ]);
+    expect(newLines(text, { links: [{ url: 'https://example.org/z' }, ...links] })).toEqual([
+      '| [Zebra](https://example.org/z) | [paper](https://arxiv.org/abs/2501.01234) [Code](https://github.com/example/zebra)',
+    ]);
+  });
+
   it('keeps line endings and a missing one at the end', () => {
     const windows = tools.replaceAll('\n', '\r\n').trimEnd();
     const result = added(windows, {
@@ -149,7 +272,7 @@ describe('add', () => {
     expect(newLines(papers, { labels: ['Data Mixtrue'] })).toBe(
       '“Data Mixtrue” is no label of this list. Did you mean “Data-Mixture”?',
     );
-    expect(newLines(tools, {})).toBe('Which section? There are “Files”, “Words”.');
+    expect(newLines(tools, {})).toBe('Which section? Say it with --section: there are “Files”, “Words”.');
     expect(newLines(tools, { section: 'Wrods' })).toBe(
       'No entry stands in a section “Wrods”. Did you mean “Words”?',
     );

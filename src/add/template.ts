@@ -1,0 +1,246 @@
+import { habits } from '../habits.ts';
+import type { Entry, Link, List, Span } from '../model.ts';
+import { roleOf, roleOfText } from '../parse/words.ts';
+import {
+  escaped,
+  linkText,
+  type Marks,
+  slice,
+  target,
+  type Wanted,
+  type WrittenEntry,
+  writeLabels,
+} from './parts.ts';
+import { type Framed, framed, linksFollow, type Slot, titleLink, wordless } from './slots.ts';
+
+const HAS_IMAGE = /!\[|<img/i;
+
+/** A date alone in brackets, as lists of papers mark their entries. */
+const DATE = /([[(])((?:19|20)\d\d(?:[-/.]\d{1,2}){0,2})([\])])/;
+
+/** Marker, marks of emphasis and the like before the first slot; words of the neighbour are left out. */
+function headOf(list: List, entry: Entry, first: Slot, { date }: Wanted): { text: string; isDated: boolean } {
+  const head = list.text.slice(list.lines.span(entry.line).start, first.span.start);
+  const dated = DATE.exec(head);
+  if (wordless(head.replace(/\d{1,9}[.)]/, '')) && !head.includes('<')) return { text: head, isDated: false };
+  const marker = /^[ \t>]{0,12}(?:#{1,6}|[-*+]|\d{1,9}[.)])?[ \t]{0,4}/.exec(head)![0];
+  const marks = /["“*_`]{0,4}$/.exec(head.slice(marker.length))![0];
+  const day = date && dated ? `${dated[1]}${date}${dated[3]} ` : '';
+  return { text: marker + day + marks, isDated: day !== '' };
+}
+
+/** Text as it stands inside of HTML: an `&` that begins no entity is one. */
+const html = (text: string) => text.replace(/&(?=#?\w{1,31};)/g, '&amp;').replaceAll('<', '&lt;');
+
+/** A link as the list has it, with another URL and perhaps another text; nothing where it holds more than that. */
+function relinked(
+  list: List,
+  link: Link,
+  url: string,
+  words?: { span: Span; text: string },
+): string | undefined {
+  const written = slice(list, link.span);
+  const { start } = link.span;
+  const at = link.urlSpan ? link.urlSpan.start - start : written.indexOf(link.url);
+  if (HAS_IMAGE.test(written) || at <= 0 || !['inline', 'html'].includes(link.kind)) return undefined;
+  const end = link.urlSpan ? link.urlSpan.end - start : at + link.url.length;
+  const address = link.kind === 'html' ? html(url).replaceAll('"', '%22') : target(url);
+  if (!words) return written.slice(0, at) + address + written.slice(end);
+  const text = { start: words.span.start - start, end: words.span.end - start };
+  // The text stands before the address in Markdown, behind it in HTML.
+  return text.end <= at
+    ? written.slice(0, text.start) + words.text + written.slice(text.end, at) + address + written.slice(end)
+    : written.slice(0, at) + address + written.slice(end, text.start) + words.text + written.slice(text.end);
+}
+
+/** A link of the neighbour with another URL; nothing where its text is about what it leads to. */
+function again(list: List, { link }: Slot, { role, url }: WantedLink): string | undefined {
+  const { text, role: own } = link!;
+  const what = role ?? roleOf('', url);
+  const isGeneral = own === what && (roleOfText(text) === what || text === linkText(list, what, url));
+  return isGeneral ? relinked(list, link!, url) : undefined;
+}
+
+const inWords = (list: List, { role, url }: WantedLink) =>
+  `[${linkText(list, role ?? roleOf('', url), url)}](${target(url)})`;
+
+/** Whether the titles of most neighbours end with a full stop. */
+const endsTitles = (entries: readonly Entry[]) =>
+  entries.length >= 3 && entries.filter(({ title }) => title.endsWith('.')).length >= entries.length * 0.8;
+
+function titleText(list: List, model: Entry, group: readonly Entry[], wanted: Wanted, marks: Marks) {
+  const main = titleLink(model);
+  const isHtml = main?.kind === 'html' || model.shape === 'html';
+  const title = endsTitles(group) && !/[.!?…]$/.test(wanted.title) ? `${wanted.title}.` : wanted.title;
+  const words = isHtml ? html(title) : escaped(title, model.row !== undefined, marks);
+  const [first] = wanted.links;
+  if (!main || !first) return { text: words, isLinked: false };
+  const text =
+    relinked(list, main, first.url, { span: model.titleSpan, text: words }) ??
+    `[${words}](${target(first.url)})`;
+  return { text, isLinked: true };
+}
+
+interface Piece {
+  readonly kind: Slot['kind'];
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+}
+
+/** A slot of the neighbour for which the new entry has nothing. */
+type Left = Framed & { readonly text?: undefined };
+
+type WantedLink = Wanted['links'][number];
+
+/** Brackets of a text that it opens and does not close, and the other way round. */
+function brackets(text: string): { opened: boolean; closed: boolean } {
+  let open = 0;
+  let closed = false;
+  for (const character of text) {
+    if (character === '[' || character === '(') open++;
+    else if (character === ']' || character === ')') {
+      if (open > 0) open--;
+      else closed = true;
+    }
+  }
+  return { opened: open > 0, closed };
+}
+
+/** The pieces of an entry one after the other; brackets around several links stay paired where one is left out. */
+function joined(pieces: Written): string {
+  let text = '';
+  let opened = '';
+  for (const piece of pieces) {
+    const own = piece.before + piece.after;
+    if (piece.text !== undefined) {
+      text += (opened || piece.before) + piece.text + piece.after;
+      opened = '';
+    } else if (brackets(own).opened) opened = piece.before;
+    else if (brackets(own).closed) {
+      if (opened === '') text += /[)\]]{1,2}/.exec(piece.after)?.[0] ?? '';
+      opened = '';
+    }
+  }
+  return text;
+}
+
+/** Entries that are looked at for how something is written: the last neighbours, the first of the list. */
+const SHOWING = { neighbours: 40, others: 400 };
+
+/** How most other entries write what the neighbour has not. */
+function shownElsewhere(
+  list: List,
+  group: readonly Entry[],
+  wants: (slot: Framed) => boolean,
+): Framed | undefined {
+  const shown = new Map<string, { slot: Framed; times: number }>();
+  const near = group.slice(-SHOWING.neighbours);
+  for (const [at, entry] of [...near, ...list.entries.slice(0, SHOWING.others)].entries()) {
+    if (entry.row) continue;
+    // The second of several in one pair of brackets does not show how one alone is written.
+    const slot = framed(list, entry).find((own) => wants(own) && !/[\r\n]|^,/.test(own.before));
+    if (!slot) continue;
+    const { times } = shown.get(slot.before) ?? { times: 0 };
+    shown.set(slot.before, { slot, times: times + (at < near.length ? 3 : 1) });
+  }
+  return [...shown.values()].sort((a, b) => b.times - a.times)[0]?.slot;
+}
+
+type Written = readonly (Piece | Left)[];
+
+/** Where a piece goes that the neighbour has none of: behind the last of these kinds. */
+const behind = (pieces: Written, ...kinds: Slot['kind'][]) =>
+  pieces.findLastIndex((piece) => piece.text !== undefined && kinds.includes(piece.kind)) + 1;
+
+/** A link that the neighbour has none of, framed as another entry frames one. */
+function furtherLink(list: List, group: readonly Entry[], { role, url }: WantedLink): Piece {
+  const what = role ?? roleOf('', url);
+  const same = shownElsewhere(list, group, ({ kind, link }) => kind === 'link' && link!.role === what);
+  // What another kind of link has around it shows something only where that is brackets.
+  const other =
+    same ?? shownElsewhere(list, group, ({ kind, before }) => kind === 'link' && brackets(before).opened);
+  const before = other?.before || ' [';
+  const text = (same && again(list, same, { role: what, url })) ?? inWords(list, { role: what, url });
+  const opened = brackets(before).opened;
+  const closed = /[)\]]{1,2}/.exec(other?.after ?? '')?.[0] ?? (before.endsWith('(') ? ')' : ']');
+  return { kind: 'link', before, text, after: opened ? closed : '' };
+}
+
+/** The names of fields that the neighbour has and the new entry does not. */
+function leftOut({ fields }: Entry, text: string): string[] {
+  const names = new Set(fields.map(({ name }) => name).filter((name) => name !== ''));
+  return [...names].filter((name) => !text.includes(`${name}:`));
+}
+
+/**
+ * An entry written as a neighbour is, of one line or several: title, links, labels and description in place of the
+ * neighbour's, and what else that says left out.
+ * @param group the neighbours, in order.
+ * @param isLate whether links that the neighbour has none of go behind the description.
+ */
+export function writeLike(
+  list: List,
+  model: Entry,
+  group: readonly Entry[],
+  wanted: Wanted,
+  marks: Marks,
+  isLate = linksFollow(list, group),
+): WrittenEntry | undefined {
+  const slots = framed(list, model);
+  const [first] = slots;
+  if (first?.kind !== 'title' || HAS_IMAGE.test(slice(list, first.span))) return undefined;
+  const title = titleText(list, model, group, wanted, marks);
+  const links = title.isLinked ? wanted.links.slice(1) : [...wanted.links];
+  const labels = writeLabels(list, wanted);
+  const notes = [...labels.notes];
+  const said = { labels: labels.text, description: wanted.description ?? '' };
+  const pieces = slots.map((slot): Piece | Left => {
+    if (slot.kind === 'title') return { ...slot, text: title.text };
+    if (slot.kind === 'link') {
+      const at = links.findIndex(({ role, url }) => (role ?? roleOf('', url)) === slot.link!.role);
+      const [link] = at === -1 ? [] : links.splice(at, 1);
+      return link ? { ...slot, text: again(list, slot, link) ?? inWords(list, link) } : slot;
+    }
+    const text = said[slot.kind];
+    said[slot.kind] = '';
+    return text === '' ? slot : { ...slot, text };
+  });
+  for (const link of links) {
+    // A place where the neighbour leads somewhere else is a place for a link all the same.
+    const free = pieces.findIndex((piece) => piece.kind === 'link' && piece.text === undefined);
+    if (free !== -1) {
+      pieces[free] = { ...pieces[free]!, text: inWords(list, link) };
+      continue;
+    }
+    const at = isLate ? behind(pieces, 'title', 'link', 'description') : behind(pieces, 'title', 'link');
+    pieces.splice(at, 0, furtherLink(list, group, link));
+  }
+  if (said.description !== '') {
+    const before =
+      shownElsewhere(list, group, ({ kind }) => kind === 'description')?.before ||
+      (habits(list).separator?.value ?? ' - ');
+    const at = isLate ? behind(pieces, 'title') : behind(pieces, 'title', 'link');
+    pieces.splice(at, 0, { kind: 'description', before, text: said.description, after: '' });
+  }
+  if (said.labels !== '') {
+    const shown = shownElsewhere(list, group, ({ kind }) => kind === 'labels');
+    const after = /[)\]`]{1,2}/.exec(shown?.after ?? '')?.[0] ?? '';
+    pieces.push({ kind: 'labels', before: shown?.before || ' ', text: said.labels, after });
+  }
+  const head = headOf(list, model, first, wanted);
+  let day = '';
+  if (wanted.date && !head.isDated) {
+    const { end } = list.lines.span(list.lines.lineAt(first.span.end));
+    const shown = DATE.exec(list.text.slice(first.span.end, end));
+    if (shown) day = ` ${shown[1]}${wanted.date}${shown[3]}`;
+    else notes.push(`The entry on line ${model.line} shows no place for a date; it was left out.`);
+  }
+  const [lead, ...rest] = pieces;
+  const all = (head.text + joined([lead!]) + day + joined(rest)).trimEnd();
+  // Emphasis of the whole line, closed behind what is left out.
+  const text = all.split('**').length % 2 === 0 ? `${all}**` : all;
+  const empty = leftOut(model, text);
+  if (empty.length > 0) notes.push(`Left out, for you to fill in: ${empty.join(', ')}.`);
+  return { text, notes };
+}
