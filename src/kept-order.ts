@@ -14,7 +14,7 @@ const HELD = { fewest: 3, share: 0.7 };
  * Few entries show the order of the alphabet too, where so many keep it that chance would hardly bring that about.
  * Of many entries a larger share can be asked for.
  */
-const FEW = { most: 20, share: 0.85, chance: Math.log(0.01) };
+const FEW = { most: 20, share: 0.8, chance: Math.log(0.01) };
 
 /** How many entries of a sequence could stay where they are, of those whose keys differ. */
 interface Kept {

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import type { Link, List, Span } from './model.ts';
 
 /** Why a link's target leads nowhere, told from the way it is written. */
 export interface BadTarget {
@@ -73,4 +74,15 @@ function judge(target: string, depth: number): BadTarget | undefined {
 /** A mended target only counts where a host follows the scheme. */
 function mend(mended: string): { mended?: string } {
   return hostLike.test(mended.slice(mended.indexOf('://') + 3)) ? { mended } : {};
+}
+
+/** Where a link's target is written; in HTML it is looked for inside of the tag. Nothing where that is not certain. */
+export function placeOfTarget(list: List, link: Link): Span | undefined {
+  if (link.urlSpan) return link.urlSpan;
+  // That of a reference stands in its definition.
+  if (link.kind === 'reference') return undefined;
+  const tag = list.text.slice(link.span.start, link.span.end);
+  const at = tag.indexOf(link.url);
+  if (at < 0 || tag.indexOf(link.url, at + 1) >= 0) return undefined;
+  return { start: link.span.start + at, end: link.span.start + at + link.url.length };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FEWEST } from '../habits.ts';
 import type { Link, List, Problem } from '../model.ts';
+import { placeOfTarget } from '../target.ts';
 import { quote } from '../text.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -50,12 +51,13 @@ function* papers(list: List, asked: 'auto' | 'abs' | 'any'): Generator<Problem> 
   const beside = new Set(all.flatMap(({ link, form, id }) => (form === 'abs' ? [`${link.line} ${id}`] : [])));
   for (const { link, form, id, page } of all) {
     if (form === 'abs' || /pdf/i.test(link.text) || beside.has(`${link.line} ${id}`)) continue;
-    if (!link.urlSpan) continue;
+    const span = placeOfTarget(list, link);
+    if (!span) continue;
     yield {
       message: `${quote(link.url)} is the file of a paper; a link to its page shows the abstract and all versions. Write ${quote(page)}.`,
-      span: link.urlSpan,
+      span,
       key: link.url,
-      fix: { edits: [{ ...link.urlSpan, text: page }] },
+      fix: { edits: [{ ...span, text: page }] },
     };
   }
 }
@@ -80,8 +82,9 @@ function untracked(url: string): { url: string; taken: string[] } | undefined {
 
 function* tracked(list: List): Generator<Problem> {
   const found = list.links.flatMap((link) => {
-    const clean = link.kind === 'image' || !link.urlSpan ? undefined : untracked(link.url);
-    return clean ? [{ link, span: link.urlSpan!, ...clean }] : [];
+    const clean = link.kind === 'image' ? undefined : untracked(link.url);
+    const span = clean && placeOfTarget(list, link);
+    return clean && span ? [{ link, span, ...clean }] : [];
   });
   const uses = new Map<string, number>();
   for (const pair of found.flatMap(({ taken }) => taken)) uses.set(pair, (uses.get(pair) ?? 0) + 1);
@@ -134,12 +137,13 @@ export const linkForm = defineRule({
 - [TextSquare](https://arxiv.org/abs/2404.12803) - Reads text in pictures.
 - [ChartLlama](https://arxiv.org/pdf/2311.16483v1.pdf) - Reads charts.
 - [Tokens](https://example.org/tokens?lang=en&utm_source=mail&utm_medium=link#top) - A course.
-- [Scaling](https://example.org/scaling?fbclid=IwAR0) - A talk.
+- [Scaling](https://example.org/scaling?fbclid=IwAR0) - A talk, and <a href="https://example.org/b?gclid=1">slides</a>.
 `,
       findings: [
         { line: 11, says: 'Write “https://arxiv.org/abs/2311.16483v1”' },
         { line: 12, says: '“utm_source=mail”, “utm_medium=link”' },
         { line: 13, says: '“fbclid=IwAR0”' },
+        { line: 13, says: '“gclid=1”' },
       ],
       fixed: `## Papers
 
@@ -153,7 +157,7 @@ export const linkForm = defineRule({
 - [TextSquare](https://arxiv.org/abs/2404.12803) - Reads text in pictures.
 - [ChartLlama](https://arxiv.org/abs/2311.16483v1) - Reads charts.
 - [Tokens](https://example.org/tokens?lang=en#top) - A course.
-- [Scaling](https://example.org/scaling) - A talk.
+- [Scaling](https://example.org/scaling) - A talk, and <a href="https://example.org/b">slides</a>.
 `,
     },
     {

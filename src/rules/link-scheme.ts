@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Link, List, Problem, Span } from '../model.ts';
-import { type BadTarget, badTarget } from '../target.ts';
+import type { Link, List, Problem } from '../model.ts';
+import { type BadTarget, badTarget, placeOfTarget } from '../target.ts';
 import { quote } from '../text.ts';
 import { defineRule } from './rule.ts';
 
@@ -18,22 +18,13 @@ function messageOf(link: Link, { kind, mended }: BadTarget): string {
   return `The link ${url} ${why}.${mended ? ` Write ${quote(mended)}.` : ' Correct it.'}`;
 }
 
-/** Where the target is written; in HTML it is looked for inside of the tag. */
-function placeOf(list: List, link: Link): Span | undefined {
-  if (link.urlSpan) return link.urlSpan;
-  const tag = list.text.slice(link.span.start, link.span.end);
-  const at = tag.indexOf(link.url);
-  if (at < 0 || tag.indexOf(link.url, at + 1) >= 0) return undefined;
-  return { start: link.span.start + at, end: link.span.start + at + link.url.length };
-}
-
 function problemOf(list: List, link: Link): Problem | undefined {
   // The target of a reference stands in its definition, and is judged there.
   if (link.kind === 'reference' || link.url === '') return undefined;
   const bad = badTarget(link.url);
   if (!bad) return undefined;
   const { mended } = bad;
-  const place = placeOf(list, link);
+  const place = placeOfTarget(list, link);
   return {
     message: messageOf(link, bad),
     span: place ?? link.span,
