@@ -43,7 +43,7 @@ export interface Runs {
   readonly longest: number;
 }
 
-const RUNS: Runs = { lines: 200, rows: 400, plain: 3, most: 2500, longest: 50_000 };
+const RUNS: Runs = { lines: 60, rows: 400, plain: 3, most: 2500, longest: 50_000 };
 
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const BULLET = /^([-*+])[ \t]+[^ \t]/;

@@ -1,16 +1,11 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import { boundMarks } from './marks.ts';
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(function () {
-    // The last extension stands in front.
-    this.data().micromarkExtensions!.push(boundMarks());
-  });
+/** What remark-parse and remark-gfm are made of, without what writes Markdown. The last extension stands in front. */
+const options = { extensions: [gfm(), boundMarks()], mdastExtensions: gfmFromMarkdown() };
 
 /**
  * Trees of chunks by their text. Base and head of a pull request share nearly all their chunks; give both the
@@ -22,7 +17,7 @@ export type ParseCache = Map<string, Root>;
 export function parseMarkdown(text: string, cache?: ParseCache): Root {
   const known = cache?.get(text);
   if (known) return known;
-  const tree = processor.parse(levelled(text));
+  const tree = fromMarkdown(levelled(text), options);
   cache?.set(text, tree);
   return tree;
 }
