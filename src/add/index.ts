@@ -6,7 +6,7 @@ import { indexFacts } from '../index-facts.ts';
 import { insertIntoIndex } from '../index-insert.ts';
 import { resolverOf } from '../labels/resolve.ts';
 import { mend } from '../mend.ts';
-import type { Entry, List, Tag, TextEdit } from '../model.ts';
+import type { Entry, Link, List, Tag, TextEdit } from '../model.ts';
 import { parseList } from '../parse/index.ts';
 import { renderedText, renderFile } from '../render.ts';
 import { enumerate } from '../report/words.ts';
@@ -15,8 +15,6 @@ import { target, type Wanted, type WrittenEntry } from './parts.ts';
 import { neighbours, placeAmong } from './place.ts';
 import { writeRow } from './row.ts';
 import { writeLike } from './template.ts';
-
-export { sectionsOf } from './place.ts';
 
 /** What somebody wants to add. */
 export interface Addition {
@@ -56,14 +54,18 @@ export function tagsNamed(list: List, labels: readonly string[]): Tag[] | { prob
   return [...new Set(tags)];
 }
 
-/** An entry that is the same thing already. */
-function known(list: List, { title, links }: Addition): Entry | undefined {
+/** Why it cannot be added where the same thing is an entry already; plain text. */
+export function knownProblem(
+  list: List,
+  { title, links }: Pick<Addition, 'title' | 'links'>,
+): string | undefined {
   const keys = links.slice(0, 1).flatMap(({ url }) => identities(url));
   const key = foldTitle(title);
-  return list.entries.find(({ index }) => {
+  const twin = list.entries.find(({ index }) => {
     const own = identityKeys(list)[index]!;
     return (titleKeys(list)[index] === key && !differ(own, keys)) || own.some((id) => keys.includes(id));
   });
+  return twin && `${quote(twin.title)} is in the list already, on line ${twin.line}.`;
 }
 
 /** Blank lines between neighbours, as most have them. */
@@ -119,10 +121,11 @@ function indexEdits(list: List, tags: readonly Tag[], title: string): { edits: T
  * index too; generated regions are made anew. Pure.
  */
 export function add(list: List, addition: Addition, config: Config): Added {
-  const title = foldSpace(addition.title);
+  // Characters that steer a terminal are no text.
+  const title = foldSpace(addition.title.replace(/\p{Cc}/gu, ' '));
   if (title === '') return { problem: 'An entry needs a title.' };
-  const twin = known(list, addition);
-  if (twin) return { problem: `${quote(twin.title)} is in the list already, on line ${twin.line}.` };
+  const known = knownProblem(list, addition);
+  if (known) return { problem: known };
   const tags = tagsNamed(list, addition.labels);
   if ('problem' in tags) return tags;
   const group = neighbours(list, addition.section);
@@ -233,7 +236,9 @@ function put(
   const text = renderedText(ordered.text, rendered);
   const read = newIn(parseList(text, { path, config }));
   // A link that nobody asked for is a neighbour's, or was text of the title.
-  if (!read?.links.every(({ kind, url }) => kind === 'image' || urls.includes(target(url)))) return undefined;
+  const isAsked = ({ kind, url }: Link) =>
+    kind === 'image' || urls.includes(target(url)) || (wanted.description?.includes(url) ?? false);
+  if (!read?.links.every(isAsked)) return undefined;
   const notes = [...written.notes, ...index.notes, ...rendered.problems.map(({ message }) => message)];
   const lacking = unread(read, wanted, notes);
   const look = `Look at line ${read.line}: the list does not show how to write ${enumerate(lacking)}.`;

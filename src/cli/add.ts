@@ -1,4 +1,5 @@
-import { type Addition, add as addTo, sectionsOf, tagsNamed } from '../add/index.ts';
+import { type Addition, add as addTo, knownProblem, tagsNamed } from '../add/index.ts';
+import { neighbours, sectionsOf } from '../add/place.ts';
 import type { List } from '../model.ts';
 import { parseList } from '../parse/index.ts';
 import { printable } from '../report/escape.ts';
@@ -48,17 +49,25 @@ function fromFlags({ title = '', link, label, description, date, section }: Argu
 /** Asks for what the flags leave open; what is wrong is asked for again. */
 async function asked(given: Addition, list: List, ask: Ask, terminal: Terminal): Promise<Addition> {
   let { title, links, labels, section, description } = given;
-  while (title.trim() === '') title = await ask('Title: ');
   const again = async <T>(question: string, read: (answer: string) => T): Promise<T> => {
     for (;;) {
+      // Outside of the try: who leaves is not asked again.
+      const answer = await ask(question);
       try {
-        return read(await ask(question));
+        return read(answer);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         terminal.err.write(`${error.message}\n`);
       }
     }
   };
+  const isNew = (addition: Pick<Addition, 'title' | 'links'>) => {
+    const problem = knownProblem(list, addition);
+    if (problem) throw new Failure(printable(problem));
+    return addition;
+  };
+  while (title.trim() === '')
+    ({ title } = await again('Title: ', (answer) => isNew({ title: answer, links })));
   if (links.length === 0 && list.entries.some((entry) => entry.links.length > 0)) {
     const found: Addition['links'][number][] = [];
     for (;;) {
@@ -66,7 +75,12 @@ async function asked(given: Addition, list: List, ask: Ask, terminal: Terminal):
         found.length === 0
           ? 'Link (Enter for none): '
           : 'Another link, e.g. code=https://… (Enter for none): ',
-        (answer) => (answer.trim() === '' ? undefined : linkOf(answer.trim())),
+        (answer) => {
+          if (answer.trim() === '') return undefined;
+          const link = linkOf(answer.trim());
+          isNew({ title, links: [...found, link] });
+          return link;
+        },
       );
       if (!link) break;
       found.push(link);
@@ -91,10 +105,12 @@ async function asked(given: Addition, list: List, ask: Ask, terminal: Terminal):
   if (section === undefined && sections.length > 1) {
     for (const [at, name] of sections.entries())
       terminal.err.write(`  ${String(at + 1).padStart(3)}  ${printable(name, 120)}\n`);
-    section = await again(
-      'Section, by number or name: ',
-      (answer) => sections[Number(answer) - 1] ?? answer.trim(),
-    );
+    section = await again('Section, by number or name: ', (answer) => {
+      const named = sections[Number(answer) - 1] ?? answer.trim();
+      const found = neighbours(list, named);
+      if ('problem' in found) throw new Failure(printable(found.problem));
+      return named;
+    });
   }
   if (description === undefined && list.entries.some((entry) => entry.description !== undefined)) {
     const said = (await ask('Description (Enter for none): ')).trim();

@@ -1,6 +1,7 @@
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type Addition, add, sectionsOf } from '../../src/add/index.ts';
+import { type Addition, add } from '../../src/add/index.ts';
+import { sectionsOf } from '../../src/add/place.ts';
 import { type ConfigInput, configSchema, defaultConfig } from '../../src/config/schema.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { sharedFile, sharedLists } from '../shared.ts';

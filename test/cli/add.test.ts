@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/cli/failure.ts';
 import { run } from '../../src/cli/run.ts';
 import { folder, good, steward } from './fake.ts';
 
@@ -34,7 +35,7 @@ describe('add', () => {
 
   it('asks a person for what it was not told, and again for what is wrong', async () => {
     const cwd = folder({ 'a.md': good });
-    const answers = ['Dog', 'dog', 'https://example.org/dog', '', 'Guards things.', ''];
+    const answers = ['ant', 'Dog', 'dog', 'https://example.org/dog', '', 'Guards things.', ''];
     const asked: string[] = [];
     let said = '';
     const stream = {
@@ -56,14 +57,42 @@ describe('add', () => {
     expect({ code, left: answers }).toEqual({ code: 0, left: [] });
     expect(asked.map((question) => question.split(/[ :]/)[0])).toEqual([
       'Title',
+      'Title',
       'Link',
       'Link',
       'Another',
       'Description',
       'Write',
     ]);
+    expect(said).toContain('“Ant” is in the list already, on line 3.\n');
     expect(said).toContain('dog is no link.');
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(good + line);
+  });
+
+  it('ends when the person leaves in the middle of the questions', async () => {
+    const cwd = folder({ 'a.md': good });
+    const answers = ['Dog', 'dog'];
+    let said = '';
+    const stream = {
+      isTerminal: false,
+      write: (text: string) => {
+        said += text;
+      },
+    };
+    const code = await run(['add', 'a.md'], {
+      cwd,
+      env: {},
+      out: stream,
+      err: stream,
+      ask: async () => {
+        const answer = answers.shift();
+        if (answer === undefined) throw new Failure('Nothing was written.');
+        return answer;
+      },
+    });
+    expect(code).toBe(2);
+    expect(said).toMatch(/dog is no link\.[^\n]*\nNothing was written\.\n$/);
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(good);
   });
 
   it('says what is missing where there is nobody to ask', async () => {
