@@ -16,6 +16,9 @@ import { neighbours, placeAmong } from './place.ts';
 import { writeRow } from './row.ts';
 import { writeLike } from './template.ts';
 
+/** Rules that make a new entry fit in with the others. */
+const FITTING = new Set(['entry-order', 'entry-description']);
+
 /** What somebody wants to add. */
 export interface Addition {
   readonly title: string;
@@ -231,7 +234,7 @@ function put(
   const among = group.map(({ index }) => first.entries[index < entry.index ? index : index + 1]!);
   const index = indexEdits(list, wanted.labels, wanted.title);
   const inserted = applyEdits(list.text, [put(placeAmong(first, among, entry)), ...index.edits]);
-  const ordered = mend(inserted, config, { path, base: list.text, only: new Set(['entry-order']) }).list;
+  const ordered = mend(inserted, config, { path, base: list.text, only: FITTING }).list;
   const rendered = renderFile(path, ordered.text, config, { list: ordered });
   const text = renderedText(ordered.text, rendered);
   const read = newIn(parseList(text, { path, config }));

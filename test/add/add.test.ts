@@ -115,6 +115,15 @@ describe('add', () => {
     expect(result).toMatchObject({ line: 15 });
   });
 
+  it('begins and ends a description as the others do', () => {
+    const names = 'ant bee cat dog elk'.split(' ');
+    const lines = names.map((name) => `- [${name}](https://example.org/${name}) - Does what it says.\n`);
+    const wanted = { title: 'Lynx', links: [{ url: 'https://example.org/lynx' }], description: 'does more' };
+    expect(newLines(`# Tools\n\n${lines.join('')}`, wanted)).toEqual([
+      '- [Lynx](https://example.org/lynx) - Does more.',
+    ]);
+  });
+
   it('fills the columns that it can, counts on, and names those that it cannot', () => {
     const text = `# Talks
 
