@@ -327,15 +327,16 @@ function itemAfter(
   return { ...item, sure: false };
 }
 
-/** A header row of column 0 starts a table for certain when a blank line or a heading stands above it. */
+/** A header row of column 0 starts a table for certain when a blank line or a heading stands above it; its first pipe may be left out. */
 function startsTable(lines: Lines, delimiterLine: number): boolean {
-  if (!lines.text(delimiterLine - 1).startsWith('|')) return false;
+  const header = lines.text(delimiterLine - 1);
+  if (!header.startsWith('|') && !WORDS.test(header)) return false;
   if (delimiterLine <= 2) return true;
   const above = lines.text(delimiterLine - 2);
   return isBlank(above) || HEADING.test(above);
 }
 
-/** Cells of a row that begins with a pipe (https://github.github.com/gfm/#tables-extension-). */
+/** Cells of a row, whose first pipe may be left out (https://github.github.com/gfm/#tables-extension-). */
 function cells(row: string): number {
   let count = 0;
   const text = row.replace(/[ \t]+$/, '');

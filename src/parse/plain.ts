@@ -4,16 +4,22 @@ import type { Inline } from './inline.ts';
 import { trimSpan } from './offsets.ts';
 
 /**
- * Reads the plain stretches of a list, rows and flat bullets of text, links and images, without a parser: most of
- * a list is made of them, and remark takes long for each. Whatever has any other mark in it is not plain and is
+ * Reads the plain stretches of a list, rows and flat bullets of text, code, emphasis, links and images, without a
+ * parser: most of a list is made of them, and remark takes long for each. Whatever has any other mark in it is not plain and is
  * left to remark, which is the authority; a differential test holds the two equal.
  */
 
-/** Never plain: escapes, emphasis, code, HTML, entities, what GFM links by itself, white space other than spaces. */
+/** Never plain: escapes, code and emphasis that are none, HTML, entities, what GFM links by itself, other white space. */
 const MARKED = /[\\`*_<~@]|[^\S ]|&[#\w]+;|:\/\/|www\./i;
 
-/** A link or an image with a simple address, the only marks of a plain line. */
-const TARGET = /(!?)\[([^[\]!]*)\]\(([\w\-.~:/?#!$&'*+,=%@]+)\)/y;
+/** A link or an image with a simple address. */
+const TARGET = /(!?)\[(?!\^)([^[\]!]*)\]\(([\w\-.~:/?#!$&'*+,=%@]+)\)/y;
+
+/** Code on which no rule about spaces, pipes or longer marks bears. */
+const CODE = /`([^`\\ |]+(?: [^`\\ |]+)*)`(?!`)/y;
+
+/** Emphasis that nothing else may open or close: no other star in it, words or an end around it. */
+const EMPHASIS = /(\*\*?)(?=[^\s*])([^*]*[^\s*])\1(?=$|[ .,:;!?)])/y;
 
 /** What would begin a block at the beginning of an item. */
 const BLOCK = /^(?:[#>+\-=|:[\]]|\d{1,9}[.)])/;
@@ -21,64 +27,103 @@ const BLOCK = /^(?:[#>+\-=|:[\]]|\d{1,9}[.)])/;
 /** An item of column 0 whose text begins where a paragraph does. */
 const BULLET = /^([-*+]) {1,4}(?=[^ ])/;
 
-interface Token {
-  text: string;
-  at: number;
-  /** For links and images. */
-  url?: string;
-  urlAt?: number;
-  image?: boolean;
-  length: number;
-}
+/** A piece of a line; `at` and `length` count in it. */
+type Token = Piece & { at: number; length: number };
+type Piece =
+  | { kind: 'text' | 'code'; text: string }
+  | { kind: 'link'; children: Token[]; url: string }
+  | { kind: 'image'; alt: string; url: string }
+  | { kind: 'strong' | 'em'; children: Token[] };
 
-/** The texts, links and images of a line or cell; nothing when there is anything else in it. */
+/** The pieces of a line or cell; nothing when there is anything in it that is not plain. */
 function tokensOf(line: string): Token[] | undefined {
   const tokens: Token[] = [];
   let at = 0;
   while (at < line.length) {
-    const bracket = line.indexOf('[', at);
-    const image = bracket > at && line[bracket - 1] === '!';
-    const next = bracket === -1 ? line.length : image ? bracket - 1 : bracket;
+    const next = markFrom(line, at);
     if (next > at) {
       const text = line.slice(at, next);
       if (text.includes(']') || isMarked(text)) return undefined;
-      tokens.push({ text, at, length: text.length });
+      tokens.push({ kind: 'text', text, at, length: text.length });
       at = next;
       continue;
     }
-    TARGET.lastIndex = at;
-    const found = TARGET.exec(line);
-    if (!found) return undefined;
-    const [all, bang, text, url] = found;
-    // A link without words is left to remark; alternative text may be empty.
-    if (isMarked(text!) || (bang === '' && text!.trim() === '') || /&[#\w]+$/.test(url!)) return undefined;
-    tokens.push({
-      text: text!,
-      at,
-      url: url!,
-      urlAt: at + all.length - url!.length - 1,
-      image: bang === '!',
-      length: all.length,
-    });
-    at += all.length;
+    const token =
+      line[at] === '`' ? codeAt(line, at) : line[at] === '*' ? emphasisAt(line, at) : targetAt(line, at);
+    if (!token) return undefined;
+    tokens.push(token);
+    at += token.length;
   }
   return tokens;
+}
+
+/** Where the next code, emphasis, link or image may begin. */
+function markFrom(line: string, from: number): number {
+  for (let at = from; at < line.length; at++) {
+    const char = line[at];
+    if (char === '`' || char === '*' || char === '[' || (char === '!' && line[at + 1] === '[')) return at;
+  }
+  return line.length;
+}
+
+function match(pattern: RegExp, line: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(line);
+}
+
+function codeAt(line: string, at: number): Token | undefined {
+  const found = match(CODE, line, at);
+  return found ? { kind: 'code', text: found[1]!, at, length: found[0].length } : undefined;
+}
+
+function emphasisAt(line: string, at: number): Token | undefined {
+  if (at > 0 && line[at - 1] !== ' ') return undefined;
+  const found = match(EMPHASIS, line, at);
+  const children = found ? tokensOf(found[2]!) : undefined;
+  if (!found || !children) return undefined;
+  return { kind: found[1] === '*' ? 'em' : 'strong', children, at, length: found[0].length };
+}
+
+function targetAt(line: string, at: number): Token | undefined {
+  const found = match(TARGET, line, at);
+  if (!found) return undefined;
+  const [{ length }, bang, text, url] = found as unknown as [string, string, string, string];
+  if (/&[#\w]+$/.test(url)) return undefined;
+  if (bang !== '') return isMarked(text) ? undefined : { kind: 'image', alt: text, url, at, length };
+  // A link without words is left to remark; alternative text may be empty.
+  const children = text.trim() === '' ? undefined : tokensOf(text);
+  return children && { kind: 'link', children, url, at, length };
 }
 
 function isMarked(text: string): boolean {
   return MARKED.test(text.replace(/^ +| +$/g, ''));
 }
 
+/** @param base offset of the line or cell in the file */
 function inlinesOf(tokens: readonly Token[], base: number): Inline[] {
-  return tokens.map(({ text, at, url, urlAt, image, length }): Inline => {
-    const start = base + at;
-    const end = start + length;
-    if (url === undefined) return { kind: 'text', text, start, end };
-    const urlSpan = { start: base + urlAt!, end: base + urlAt! + url.length };
-    if (image) return { kind: 'image', url, alt: text, start, end, urlSpan };
-    const children: Inline[] = [{ kind: 'text', text, start: start + 1, end: start + 1 + text.length }];
-    return { kind: 'link', url, from: 'inline', children, start, end, urlSpan };
-  });
+  return tokens.map((token) => inlineOf(token, base + token.at));
+}
+
+function inlineOf(token: Token, start: number): Inline {
+  const end = start + token.length;
+  switch (token.kind) {
+    case 'text':
+    case 'code':
+      return { kind: token.kind, text: token.text, start, end };
+    case 'strong':
+    case 'em': {
+      const children = inlinesOf(token.children, start + (token.kind === 'em' ? 1 : 2));
+      return { kind: 'element', tag: token.kind, html: false, children, start, end };
+    }
+    case 'image':
+    case 'link': {
+      const { url } = token;
+      const urlSpan = { start: end - 1 - url.length, end: end - 1 };
+      if (token.kind === 'image') return { kind: 'image', url, alt: token.alt, start, end, urlSpan };
+      const children = inlinesOf(token.children, start + 1);
+      return { kind: 'link', url, from: 'inline', children, start, end, urlSpan };
+    }
+  }
 }
 
 /** Whether a line is a flat item of column 0 that can be read without a parser, with this marker. */

@@ -21,7 +21,18 @@ describe('what is plain', () => {
     ['- Segment Anything', true],
     ['- [next](https://nextjs.org) - The React framework, with a [guide](https://nextjs.org/learn).', true],
     ['- ![](https://img.shields.io/badge/A--B-blue) title', true],
-    ['- *emphasis*', false],
+    ['- *emphasis*, **strong [a](b) `c`** and [**d**](e).', true],
+    ['- *emphasis*s', false],
+    ['- an*emphasis*', false],
+    ['- ** none **', false],
+    ['- ***both***', false],
+    ['- *in **strong***', false],
+    ['- _emphasis_', false],
+    ['- `*a*`', true],
+    ['- ``a``', false],
+    ['- ` a `', false],
+    ['- *a `b* c`', false],
+    ['- [^1](a)', false],
     ['- https://example.org', false],
     ['- # heading', false],
     ['- - nested', false],
@@ -42,7 +53,8 @@ describe('what is plain', () => {
     ['|a||', true],
     ['|a\\|b|c|', false],
     ['|a|b', false],
-    ['|`a`|b|', false],
+    ['|`a`|**b**|', true],
+    ['|`a|`b|', false],
     ['|a|b| ', false],
   ])('%j: %s', (line, is) => expect(isPlainRow(line)).toBe(is));
 });
@@ -114,6 +126,18 @@ const PARTS = [
     '[]()',
     '[a](b "c")',
     '[a][b]',
+    ...[
+      '**bold**',
+      '*em*',
+      '`code`',
+      '**',
+      '**[a](b)**',
+      '[**a**](b)',
+      '[`a`](b)',
+      '**a `b` c**',
+      '[^1](x)',
+      ' *a* ',
+    ],
   ],
 ];
 
@@ -127,8 +151,14 @@ test('a text with plain lines reads as remark reads it', () => {
       `|${Array.from({ length: 2 + Math.floor(next() * 2) }, content).join('|')}${pick(['|', '|', '|', ''])}`;
     const lines = ['# List', '', '- first', ...Array.from({ length: 5 }, bullet)];
     if (next() < 0.3) lines.push(pick(['text', '===', '---', '    code', '']));
-    lines.push('', '| Title | Tags |', '|---|---|', ...Array.from({ length: 5 }, row));
-    if (next() < 0.3) lines.push(pick(['text', '## Heading', '- bullet', '> quote']));
+    lines.push(
+      '',
+      pick(['| Title | Tags |', 'Title | Tags', 'Title | Tags |', '**Title** | Tags', '- | Tags']),
+      '|---|---|',
+      ...Array.from({ length: 5 }, row),
+    );
+    if (next() < 0.2) lines.push('', '[^1]: note', '', '[b]: c');
+    else if (next() < 0.3) lines.push(pick(['text', '## Heading', '- bullet', '> quote']));
     const text = lines.join(pick(['\n', '\n', '\r\n']));
     expect(facts(text, plain), `seed ${seed}: ${JSON.stringify(text)}`).toBe(facts(text, whole));
   }
