@@ -217,6 +217,30 @@ export async function repositoryOf(folder: string): Promise<string> {
   return root;
 }
 
+/** What a clone tells of where its repository lives. */
+export interface Origin {
+  /** Host of the remote `origin`, where there is one that is a URL. */
+  readonly host?: string;
+  /** The branch that pull requests go to, as far as the clone knows. */
+  readonly branch: string;
+}
+
+/** Where a repository lives, and its default branch: that of the remote, else `main` or `master`, else the current. */
+export async function originOf(root: string): Promise<Origin> {
+  const [url = ''] = await lines(root, ['config', '--get', 'remote.origin.url']);
+  const host = /^(?:\w+:\/\/(?:[^/@]*@)?|[\w.-]+@)([\w.-]+)[:/]/.exec(url)?.[1]?.toLowerCase();
+  const [head] = await lines(root, ['symbolic-ref', '--short', 'refs/remotes/origin/HEAD']);
+  const names = await lines(root, [
+    'for-each-ref',
+    '--format=%(refname:lstrip=-1)',
+    'refs/heads',
+    'refs/remotes',
+  ]);
+  const [current] = await lines(root, ['symbolic-ref', '--short', 'HEAD']);
+  const usual = ['main', 'master'].find((name) => names.includes(name));
+  return { ...(host && { host }), branch: head?.replace(/^origin\//, '') ?? usual ?? current ?? 'main' };
+}
+
 /**
  * Sets a value in the settings of one clone.
  * @throws {GitError} when git refuses.

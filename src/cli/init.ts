@@ -1,23 +1,27 @@
-import { stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import pkg from '../../package.json' with { type: 'json' };
 import { check } from '../check.ts';
 import { configPaths } from '../config/paths.ts';
-import { type Config, defaultConfig } from '../config/schema.ts';
-import { GitError, repositoryOf } from '../git.ts';
+import type { Config } from '../config/schema.ts';
+import { type Origin, originOf } from '../git.ts';
+import { inferredOf } from '../inferred.ts';
 import { firstConfig } from '../init/config.ts';
 import { highlights } from '../init/highlights.ts';
+import type { Question } from '../init/questions.ts';
 import { type Offer, regionOffers, withRegions } from '../init/regions.ts';
-import { type NewFile, workflows } from '../init/workflows.ts';
+import { type NewFile, type Present, usesAction, workflows } from '../init/workflows.ts';
 import type { List } from '../model.ts';
 import { parseList } from '../parse/index.ts';
 import { printable } from '../report/escape.ts';
-import { count } from '../report/words.ts';
+import { count, enumerate } from '../report/words.ts';
 import { textWidth, wrap } from '../wrap.ts';
 import type { Arguments } from './args.ts';
 import { unifiedDiff } from './diff.ts';
 import { settingsFinder } from './discover.ts';
-import { Failure } from './failure.ts';
-import { isFile, readSource, type Source } from './input.ts';
+import { listsBeside, rootOf, sourceOf } from './init-source.ts';
+import type { Source } from './input.ts';
+import { SHAPES } from './inspect-pretty.ts';
 import { typed } from './judge.ts';
 import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -38,9 +42,11 @@ interface Plan {
   /** The list with generated regions: written only where `--regions` asks for it. */
   readonly regions?: Proposal;
   readonly offers: readonly Offer[];
-  readonly questions: readonly string[];
+  readonly questions: readonly Question[];
   /** Files that are there already and stay as they are. */
   readonly kept: readonly string[];
+  /** Worth knowing before the files are committed. */
+  readonly notes: readonly string[];
 }
 
 const exists = (path: string) =>
@@ -49,46 +55,60 @@ const exists = (path: string) =>
     () => false,
   );
 
-async function sourceOf(names: readonly string[], terminal: Terminal): Promise<Source> {
-  if (names.length > 1)
-    throw new Failure('init takes one list at a time. Like this: awesome-steward init README.md');
-  if (names[0] !== undefined) return readSource(names[0], terminal);
-  for (const name of defaultConfig.files) if (await isFile(name, terminal)) return readSource(name, terminal);
-  throw new Failure('Which list? There is no README.md here. Like this: awesome-steward init docs/papers.md');
-}
-
-async function rootOf(file: string): Promise<string> {
-  try {
-    return await repositoryOf(dirname(file));
-  } catch (error) {
-    if (error instanceof GitError) return dirname(file);
-    throw error;
-  }
+/** The workflows of a repository, and whether they run the Action already. */
+async function presentWorkflows(root: string): Promise<Present[]> {
+  const folder = '.github/workflows';
+  const names = await readdir(join(root, folder)).catch(() => []);
+  return Promise.all(
+    names
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort()
+      .map(async (name) => {
+        const text = await readFile(join(root, folder, name), 'utf8').catch(() => '');
+        return { path: `${folder}/${name}`, text, usesAction: usesAction(text) };
+      }),
+  );
 }
 
 async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
   const { positionals, flags } = args;
   const source = await sourceOf(positionals, terminal);
-  const root = await rootOf(source.absolute);
+  const root = await rootOf(dirname(source.absolute), terminal);
   const path = relative(root, source.absolute).split(sep).join('/');
   const files: Proposal[] = [];
   const kept: string[] = [];
   let config: Config;
-  let questions: readonly string[] = [];
+  let questions: readonly Question[] = [];
   const present: string[] = [];
   for (const name of configPaths) if (await exists(join(root, name))) present.push(name);
   if (present.length > 0) {
     config = (await settingsFinder(undefined, terminal)(source.absolute)).config;
     kept.push(present[0]!);
   } else {
-    const first = firstConfig(parseList(source.text, { path }));
+    const others = await listsBeside(source.absolute, root, terminal);
+    const first = firstConfig(parseList(source.text, { path }), others);
     config = first.config;
     questions = first.questions;
     files.push({ path: configPaths[0]!, text: first.text });
   }
-  for (const file of workflows(flags.forks !== undefined)) {
-    if (await exists(join(root, file.path))) kept.push(file.path);
-    else files.push(file);
+  const notes: string[] = [];
+  const { host, branch } = await originOf(root).catch((): Origin => ({ branch: 'main' }));
+  const workflowsThere = await presentWorkflows(root);
+  const own = workflowsThere.filter(({ usesAction }) => usesAction).map(({ path }) => path);
+  kept.push(...own);
+  if (host !== undefined && !host.includes('github')) {
+    const command = typed(['awesome-steward', 'check', path, '--base', `origin/${branch}`]);
+    notes.push(`The remote is on ${host}, where the Action does not run. In its CI: ${command}`);
+  } else {
+    const forks = flags.forks !== undefined;
+    const proposed = workflows({ forks, branch, version: pkg.version }, workflowsThere);
+    files.push(...proposed);
+    if (proposed.length > 0)
+      notes.push(
+        `The workflow takes the Action from its release v${pkg.version}, and cannot run before there is one; a comment in it says how to pin it to a commit.`,
+      );
+    else if (forks && !own.some((name) => name.endsWith('list-comment.yml')))
+      notes.push(`For the two workflows of --forks take ${own[0]} out first.`);
   }
   const list = parseList(source.text, { path, config });
   const offers = regionOffers(list);
@@ -103,12 +123,13 @@ async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
     ...(after !== undefined && { regions: { path, text: after, before: source.text } }),
     questions,
     kept,
+    notes,
   };
 }
 
 /** What was recognised, what was found, and what to type next. */
 function summary(plan: Plan, args: Arguments, terminal: Terminal): string {
-  const { list, config, source, files, offers, regions, questions, kept } = plan;
+  const { list, config, source, files, offers, regions, questions, kept, notes } = plan;
   const isWritten = args.flags.write !== undefined;
   const isGenerated = isWritten && args.flags.regions !== undefined;
   const width = textWidth(terminal.out.width);
@@ -116,16 +137,20 @@ function summary(plan: Plan, args: Arguments, terminal: Terminal): string {
   const item = (text: string) =>
     lines.push(`  - ${wrap(printable(text), width - 4).replaceAll('\n', '\n    ')}`);
   const { entries, taxonomy, index } = list;
+  const generated = list.regions.length;
+  const written = inferredOf(list).shapes.map(({ shape }) => SHAPES[shape][1]);
   const known = [
-    count(entries.length, 'entry', 'entries'),
+    count(entries.length, 'entry', 'entries') + (written.length > 0 ? ` (${enumerate(written)})` : ''),
     ...(taxonomy.tags.length > 0 ? [`${count(taxonomy.tags.length, 'label')} declared`] : []),
     ...(index.length > 0 ? [`an index of ${count(index.length, 'section')}`] : []),
+    ...(generated > 0 ? [count(generated, 'generated region')] : []),
   ];
   lines.push(`${printable(source.path)}: ${known.join(', ')}.`);
   for (const file of files) lines.push(`${isWritten ? 'Written' : 'New'}: ${file.path}`);
   for (const path of kept) lines.push(`${path} is there already, and stays as it is.`);
-  if (questions.length > 0) lines.push('', 'For you to decide; the questions stand in the config too:');
-  for (const question of questions) item(question);
+  for (const note of notes) lines.push(wrap(printable(note), width));
+  if (questions.length > 0) lines.push('', 'For you to decide; the config says how to say yes:');
+  for (const { asks } of questions) item(asks);
   if (offers.length > 0) {
     lines.push('', isGenerated ? 'Now generated from the entries:' : 'Could be generated from the entries:');
     for (const { what, line } of offers) item(`${what} (line ${line})`);

@@ -11,7 +11,7 @@ import { hasColors, type Terminal } from './terminal.ts';
 type Colors = ReturnType<typeof createColors>;
 
 /** How shapes are called when they are counted. */
-const SHAPES: Record<Entry['shape'], [one: string, many: string]> = {
+export const SHAPES: Record<Entry['shape'], [one: string, many: string]> = {
   row: ['table row', 'table rows'],
   bullet: ['bullet', 'bullets'],
   record: ['record', 'records'],

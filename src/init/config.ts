@@ -1,58 +1,20 @@
 import * as v from 'valibot';
-import { mergeConfigs } from '../config/merge.ts';
 import { withPresets } from '../config/presets.ts';
 import { type Config, type ConfigInput, configSchema } from '../config/schema.ts';
-import type { Habit } from '../habits.ts';
 import { type Inferred, inferredOf } from '../inferred.ts';
 import type { List } from '../model.ts';
 import { type ParseCache, parseList } from '../parse/index.ts';
-
-/** A share of entries from which a habit is written down as a rule. */
-const NEARLY_ALL = 0.95;
-
-/** Shares between these are asked about: too many for chance, too few for a rule. */
-const UNCLEAR = { from: 0.6, to: NEARLY_ALL };
-
-/** Entries that it takes to tell a habit. */
-const FEWEST = 8;
-
-/** Lines that a maintainer is asked at most. */
-const MOST_QUESTIONS = 3;
+import { flow, input, isFirm, type Line, NEARLY_ALL, scalar, shareOf } from './line.ts';
+import { type Question, questionsOf } from './questions.ts';
 
 /** The settings for a list that had none. */
 export interface FirstConfig {
   /** As it is written to `.github/awesome-steward.yml`. */
   readonly text: string;
   readonly config: Config;
-  /** What only the maintainer knows, one line each; they stand in the text as comments. */
-  readonly questions: readonly string[];
+  /** They stand in the text as comments. */
+  readonly questions: readonly Question[];
 }
-
-/** One line of the config with what it rests on. */
-interface Line {
-  readonly settings: ConfigInput;
-  /** As it stands below its heading, e.g. `shape: row`. */
-  readonly text: string;
-  readonly heading: 'entries' | 'labels' | 'taxonomy' | 'rules' | '';
-  readonly why: string;
-}
-
-const isFirm = <T>(habit: Habit<T> | undefined, share = NEARLY_ALL): habit is Habit<T> =>
-  habit !== undefined && habit.of >= FEWEST && habit.share >= share;
-
-const shareOf = <T>({ share, of }: Habit<T>) => `${Math.round(share * of)} of ${of}`;
-
-/** A text as YAML takes it, on one line. */
-function scalar(text: string): string {
-  return /^[A-Za-z][\w ./-]*$/.test(text) && !/^(?:true|false|yes|no|on|off|null)$/i.test(text)
-    ? text
-    : JSON.stringify(text);
-}
-
-const flow = (options: Readonly<Record<string, string | boolean | number>>) =>
-  `{ ${Object.entries(options)
-    .map(([key, value]) => `${key}: ${typeof value === 'string' ? scalar(value) : value}`)
-    .join(', ')} }`;
 
 function entryLines(list: List, { shapes, linked }: Inferred): Line[] {
   const lines: Line[] = [];
@@ -143,43 +105,6 @@ function ruleLines({ order, described, capital, period }: Inferred): Line[] {
   return lines;
 }
 
-/** What a maintainer may want to decide, the most telling first. */
-function questionsOf(list: List, { order, linked, labels, labelled, described, period }: Inferred): string[] {
-  const unclear = <T>(habit: Habit<T> | undefined, value: T): habit is Habit<T> =>
-    habit !== undefined &&
-    habit.of >= FEWEST &&
-    habit.value === value &&
-    habit.share >= UNCLEAR.from &&
-    habit.share < UNCLEAR.to;
-  const questions: string[] = [];
-  if (list.entries.length === 0)
-    questions.push('No entry was found. What does one look like? entries: { shape: bullet, link: optional }');
-  const { source, tags } = list.taxonomy;
-  if (labels.length > 0 && tags.length === 0 && source === 'none' && isFirm(labelled, 0.5) && labelled.value)
-    questions.push('Which labels may be used? taxonomy: { tags: [first, second] }');
-  if (unclear(linked, true))
-    questions.push(`${shareOf(linked)} entries have a link. Does each need one? entries: { link: required }`);
-  if (unclear(described, true))
-    questions.push(
-      `${shareOf(described)} entries have a description. Does each need one? entry-description: { required: always }`,
-    );
-  if (order && order.of >= FEWEST && order.share >= 0.8 && order.share < 0.98)
-    questions.push(
-      `${shareOf(order)} neighbours are in order. Shall all be? entry-order: { order: ${order.value} }`,
-    );
-  if (unclear(period, true) || unclear(period, false)) {
-    const value = period!.value ? 'always' : 'never';
-    const what = period!.value ? 'end with a full stop' : 'end without a full stop';
-    questions.push(
-      `${shareOf(period!)} descriptions ${what}. Shall all? entry-description: { period: ${value} }`,
-    );
-  }
-  return questions.slice(0, MOST_QUESTIONS);
-}
-
-const input = (settings: readonly ConfigInput[]) =>
-  settings.reduce<ConfigInput>((under, over) => mergeConfigs(under, over), {});
-
 const parsed = (settings: ConfigInput): Config => v.parse(configSchema, withPresets(settings));
 
 /** Whether a config reads the very same entries; what was parsed for another config is kept in the cache. */
@@ -241,7 +166,7 @@ function isSaid(line: Line, preset: readonly Line[]): boolean {
 
 const SCHEMA = 'https://raw.githubusercontent.com/awesome-steward/awesome-steward/main/schema.json';
 
-function write(path: string, lines: readonly Line[], questions: readonly string[]): string {
+function write(path: string, lines: readonly Line[], questions: readonly Question[]): string {
   const text = [
     `# yaml-language-server: $schema=${SCHEMA}`,
     '# Written by awesome-steward init from what the list does. Each line may go: it is then told from the list anew.',
@@ -254,7 +179,8 @@ function write(path: string, lines: readonly Line[], questions: readonly string[
     if (own.length > 0) text.push('', `${heading}:`, ...own.map((line) => withReason('  ', line)));
   }
   if (questions.length > 0) {
-    text.push('', '# For you to decide:', ...questions.map((question) => `# - ${question}`));
+    text.push('', '# For you to decide; behind each question stands what yes is:');
+    for (const { asks, yes } of questions) text.push(`# - ${asks} ${yes}`);
   }
   return `${text.join('\n')}\n`;
 }
@@ -263,13 +189,17 @@ function write(path: string, lines: readonly Line[], questions: readonly string[
  * The first settings of a list: what was recognised, written down where that changes nothing of how the list is
  * read, each line with its evidence; and at most three questions. Pure.
  * @param list read without settings; its path is relative to the repository.
+ * @param others lists beside it.
  */
-export function firstConfig(list: List): FirstConfig {
+export function firstConfig(
+  list: List,
+  others: readonly { readonly path: string; readonly entries: number }[] = [],
+): FirstConfig {
   const inferred = inferredOf(list);
   const preset = presetLine(list, inferred);
   const all = [...entryLines(list, inferred), ...labelLines(list, inferred), ...ruleLines(inferred)];
   const lines = harmless(list, [...preset, ...all.filter((line) => !isSaid(line, preset))]);
-  const questions = questionsOf(list, inferred);
+  const questions = questionsOf(list, inferred, lines, others);
   const config = parsed(input([{ files: [list.path] }, ...lines.map(({ settings }) => settings)]));
   return { text: write(list.path, lines, questions), config, questions };
 }

@@ -1,3 +1,5 @@
+import { scalar } from './line.ts';
+
 /** A file of a repository, by its path. */
 export interface NewFile {
   /** From the root, with forward slashes. */
@@ -27,7 +29,7 @@ jobs:
       contents: read
       pull-requests: write
     steps:
-      - uses: awesome-steward/awesome-steward@0000000000000000000000000000000000000000 # v0.1.0
+      - uses: ACTION
 `;
 
 const forkCheck = `# The first of a pair for lists whose contributors work in forks: it judges and cannot write anything.
@@ -39,7 +41,7 @@ on:
     types: [opened, synchronize, reopened, edited]
   merge_group:
   push:
-    branches: [main]
+    branches: [BRANCH]
     paths: ["**.md"]
 
 permissions: {}
@@ -55,7 +57,7 @@ jobs:
     permissions:
       contents: read
     steps:
-      - uses: awesome-steward/awesome-steward@0000000000000000000000000000000000000000 # v0.1.0
+      - uses: ACTION
         with:
           mode: check
 `;
@@ -85,19 +87,61 @@ jobs:
       pull-requests: write
       statuses: write
     steps:
-      - uses: awesome-steward/awesome-steward@0000000000000000000000000000000000000000 # v0.1.0
+      - uses: ACTION
 `;
+
+const FOLDER = '.github/workflows';
+
+const ACTION = 'awesome-steward/awesome-steward';
+
+const pin = (version: string) => `git ls-remote https://github.com/${ACTION} v${version}`;
+
+/** A workflow that is there already. */
+export interface Present extends NewFile {
+  readonly usesAction: boolean;
+}
+
+/** Whether a workflow runs the Action. */
+export const usesAction = (text: string) => /^[ \t-]*uses:[ \t]*['"]?[\w.-]+\/awesome-steward@/m.test(text);
+
+export interface WorkflowOptions {
+  /** Whether most contributors work in forks: then two workflows, of which the second may write. */
+  readonly forks: boolean;
+  /** The branch that pull requests go to. */
+  readonly branch: string;
+  /** Version of this program: the Action is taken from the same release. */
+  readonly version: string;
+}
 
 /**
  * The workflows that have the Action answer pull requests: the same texts as in `examples/workflows/`, where they are
- * judged; what runs has no examples beside it.
- * @param forks whether most contributors work in forks: then two, of which the second may write.
+ * judged; what runs has no examples beside it. A release cannot hold its own commit, so they name its tag.
+ * @param present the workflows of the repository: none is proposed that would be there twice.
  */
-export function workflows(forks: boolean): NewFile[] {
-  const folder = '.github/workflows';
-  if (!forks) return [{ path: `${folder}/list.yml`, text: simple }];
-  return [
-    { path: `${folder}/list-check.yml`, text: forkCheck },
-    { path: `${folder}/list-comment.yml`, text: forkComment },
-  ];
+export function workflows(
+  { forks, branch, version }: WorkflowOptions,
+  present: readonly Pick<Present, 'path' | 'usesAction'>[] = [],
+): NewFile[] {
+  const wanted = forks
+    ? [
+        { name: 'list-check', text: forkCheck },
+        { name: 'list-comment', text: forkComment },
+      ]
+    : [{ name: 'list', text: simple }];
+  const paths = new Set(wanted.map(({ name }) => `${FOLDER}/${name}.yml`));
+  if (present.some(({ path, usesAction }) => usesAction && !paths.has(path))) return [];
+  return wanted.flatMap(({ name, text }) => {
+    const there = present.find(({ path }) => path === `${FOLDER}/${name}.yml`);
+    if (there?.usesAction) return [];
+    const file = there ? `awesome-steward-${name}` : name;
+    return {
+      path: `${FOLDER}/${file}.yml`,
+      text: text
+        .replace(
+          /^( *)- uses: ACTION$/m,
+          `$1# To pin it: the commit that this tells, in place of the tag. ${pin(version)}\n$1- uses: ${ACTION}@v${version}`,
+        )
+        .replaceAll('[BRANCH]', `[${scalar(branch)}]`),
+    };
+  });
 }

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, good, steward } from './fake.ts';
@@ -10,7 +11,7 @@ describe('init', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('--- /dev/null\n+++ b/.github/awesome-steward.yml\n');
     expect(out).toContain('+++ b/.github/workflows/list.yml\n');
-    expect(out).toContain('README.md: 3 entries.\nNew: .github/awesome-steward.yml\n');
+    expect(out).toContain('README.md: 3 entries (bullets).\nNew: .github/awesome-steward.yml\n');
     expect(out).toContain('  awesome-steward init --write ');
     expect(existsSync(join(cwd, '.github'))).toBe(false);
   });
@@ -27,6 +28,77 @@ describe('init', () => {
     const again = await steward(['init', '--write', '--forks'], { cwd });
     expect(again.out).toContain('.github/awesome-steward.yml is there already, and stays as it is.');
     expect(readFileSync(config, 'utf8')).toBe(text);
+  });
+
+  const many = `# Tools\n\n${[...'abcdefghijkl'].map((name) => `- [${name}${name}](https://example.org/${name}) - Is.\n`).join('')}`;
+  const prose = '# Project\n\nWhat it is.\n';
+
+  it('finds the one list of a repository whose README is none', async () => {
+    const cwd = folder({ 'README.md': prose, 'docs/papers.md': many, 'docs/other.md': prose });
+    const { code, out } = await steward(['init', '--write'], { cwd });
+    expect(code).toBe(0);
+    expect(out).toContain('docs/papers.md: 12 entries (bullets).\n');
+    expect(readFileSync(join(cwd, '.github/awesome-steward.yml'), 'utf8')).toContain(
+      'files: [docs/papers.md]',
+    );
+    // The second time the config says which list it is.
+    writeFileSync(join(cwd, 'docs/longer.md'), many.replaceAll('example', 'sample') + many);
+    const again = await steward(['init'], { cwd });
+    expect(again.out).toContain(
+      'docs/papers.md: 12 entries (bullets).\n.github/awesome-steward.yml is there',
+    );
+  });
+
+  it('asks which of several lists, with what each has', async () => {
+    const cwd = folder({ 'README.md': prose, 'a.md': many, 'b/c.md': many });
+    expect(await steward(['init'], { cwd })).toMatchObject({
+      code: 2,
+      err: 'Which list? README.md has no entry; a.md has 12 entries; b/c.md has 12 entries. Like this: awesome-steward init a.md\n',
+    });
+  });
+
+  it('asks about lists beside the list', async () => {
+    const long = many + many.replace(/\W(\w)\1\W/g, '[$1 two]').replaceAll('.org/', '.org/2');
+    const cwd = folder({ 'README.md': many, 'non-free.md': long, 'CONTRIBUTING.md': many });
+    const { out } = await steward(['init'], { cwd });
+    expect(out).toContain('  - Look after non-free.md too? It has 24 entries.\n');
+    expect(out).toContain(
+      '+# - Look after non-free.md too? It has 24 entries. files: [README.md, non-free.md]\n',
+    );
+  });
+
+  const git = (cwd: string, ...args: string[]) => execFileSync('git', args, { cwd });
+
+  it('follows the default branch, and says where the Action cannot run', async () => {
+    const cwd = folder({ 'README.md': good });
+    git(cwd, 'init', '-q', '-b', 'master');
+    expect((await steward(['init', '--forks'], { cwd })).out).toContain('+    branches: [master]\n');
+    git(cwd, 'remote', 'add', 'origin', 'git@gitlab.com:someone/list.git');
+    const { out } = await steward(['init'], { cwd });
+    expect(out).not.toContain('workflows');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'The remote is on gitlab.com, where the Action does not run. In its CI: awesome-steward check README.md --base origin/master',
+    );
+  });
+
+  it('leaves workflows as they are, and proposes none twice', async () => {
+    const other = 'name: Links\n';
+    const cwd = folder({ 'README.md': good, '.github/workflows/list.yml': other });
+    await steward(['init', '--write'], { cwd });
+    expect(readFileSync(join(cwd, '.github/workflows/list.yml'), 'utf8')).toBe(other);
+    expect(existsSync(join(cwd, '.github/workflows/awesome-steward-list.yml'))).toBe(true);
+    const { out } = await steward(['init', '--write', '--forks'], { cwd });
+    expect(out).toContain('.github/workflows/awesome-steward-list.yml is there already, and stays as it is.');
+    expect(out).toContain('For the two workflows of --forks take .github/workflows/awesome-steward-list.yml');
+    expect(existsSync(join(cwd, '.github/workflows/list-comment.yml'))).toBe(false);
+  });
+
+  it('says what cannot be written', async () => {
+    const cwd = folder({ 'README.md': good, '.github': 'a file' });
+    expect(await steward(['init', '--write'], { cwd })).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^\.github\/awesome-steward\.yml: cannot be written/),
+    });
   });
 
   it('says what it needs', async () => {

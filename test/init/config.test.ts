@@ -38,8 +38,27 @@ describe('the first config', () => {
     );
     expect(questions.length).toBeGreaterThan(0);
     expect(questions.length).toBeLessThanOrEqual(3);
-    for (const question of questions) expect(text).toContain(`# - ${question}\n`);
-    expect(questions[0]).toContain('entries: { link: required }');
+    for (const { asks, yes } of questions) expect(text).toContain(`# - ${asks} ${yes}\n`);
+    expect(questions[0]).toEqual({
+      asks: 'Does each entry need a link? 9 of 12 have one.',
+      yes: 'entries: { link: required }',
+    });
+  });
+
+  it('answers with all of a rule that is written down already', () => {
+    const { text, questions } = first(
+      bullets(
+        (name, i) =>
+          `- [${name}](https://example.org/${name}) - Does what it says${i % 5 === 0 ? '' : '.'}\n`,
+      ),
+    );
+    expect(text).toContain('  entry-description: { required: always, capital: always } #');
+    expect(questions).toEqual([
+      {
+        asks: 'Shall descriptions end with a full stop? 9 of 12 do.',
+        yes: 'rules: { entry-description: { required: always, capital: always, period: always } }',
+      },
+    ]);
   });
 
   it('is what it says it is', () => {
@@ -71,6 +90,8 @@ describe.skipIf(lists.length === 0)('the first config of real lists', () => {
       const { text: yaml, config, questions } = firstConfig(list);
       expect(loadConfig(yaml)).toEqual({ config });
       expect(questions.length).toBeLessThanOrEqual(3);
+      // Each on one line of a terminal of 80 columns.
+      for (const { asks } of questions) expect(asks.length).toBeLessThanOrEqual(76);
       // All of them: at least 46 of 49 are asked for.
       expect(parseList(text, { path: name, config }).entries.length).toBe(list.entries.length);
     },

@@ -1,0 +1,99 @@
+import type { Habit } from '../habits.ts';
+import type { Inferred } from '../inferred.ts';
+import type { List } from '../model.ts';
+import { count } from '../report/words.ts';
+import { FEWEST, flow, input, isFirm, type Line, NEARLY_ALL, scalar, shareOf } from './line.ts';
+
+/** Shares between these are asked about: too many for chance, too few for a rule. */
+const UNCLEAR = { from: 0.75, to: NEARLY_ALL };
+
+/** Lines that a maintainer is asked at most. */
+const MOST_QUESTIONS = 3;
+
+/** What only the maintainer knows. */
+export interface Question {
+  /** One short line, with what it rests on. */
+  readonly asks: string;
+  /** What a yes is in the config. */
+  readonly yes: string;
+}
+
+const ORDERS = {
+  alphabetical: 'in alphabetical order',
+  'date-ascending': 'by date, newest last',
+  'date-descending': 'by date, newest first',
+};
+
+/**
+ * What a maintainer may want to decide, the most telling first.
+ * @param lines what is written down: an answer about the same rule repeats it, for it takes its place.
+ */
+function aboutHabits(
+  list: List,
+  { order, linked, labels, labelled, described, period }: Inferred,
+  lines: readonly Line[],
+): Question[] {
+  const unclear = <T>(habit: Habit<T> | undefined, value: T): habit is Habit<T> =>
+    habit !== undefined &&
+    habit.of >= FEWEST &&
+    habit.value === value &&
+    habit.share >= UNCLEAR.from &&
+    habit.share < UNCLEAR.to;
+  const rule = (id: string, options: Record<string, string | boolean>) => {
+    const known = input(lines.map(({ settings }) => settings)).rules?.[id];
+    return `rules: { ${id}: ${flow({ ...(typeof known === 'object' ? (known as typeof options) : {}), ...options })} }`;
+  };
+  const questions: Question[] = [];
+  const ask = (asks: string, yes: string) => questions.push({ asks, yes });
+  if (list.entries.length === 0)
+    ask('No entry was found. What does one look like?', 'entries: { shape: bullet }');
+  const { source, tags } = list.taxonomy;
+  if (labels.length > 0 && tags.length === 0 && source === 'none' && isFirm(labelled, 0.5) && labelled.value)
+    ask('Which labels may be used?', 'taxonomy: { tags: [first, second] }');
+  if (unclear(linked, true))
+    ask(`Does each entry need a link? ${shareOf(linked)} have one.`, 'entries: { link: required }');
+  if (unclear(described, true))
+    ask(
+      `Does each entry need a description? ${shareOf(described)} have one.`,
+      rule('entry-description', { required: 'always' }),
+    );
+  if (order && order.of >= FEWEST && order.share >= 0.8 && order.share < 0.98)
+    ask(
+      `Shall all stand ${ORDERS[order.value]}? ${shareOf(order)} neighbours do.`,
+      rule('entry-order', { order: order.value }),
+    );
+  if (unclear(period, true) || unclear(period, false))
+    ask(
+      `Shall descriptions end with${period!.value ? '' : 'out'} a full stop? ${shareOf(period!)} do.`,
+      rule('entry-description', { period: period!.value ? 'always' : 'never' }),
+    );
+  return questions;
+}
+
+/** Lists beside this one are looked after only where the config names them. */
+function aboutOthers(
+  { path }: List,
+  others: readonly { readonly path: string; readonly entries: number }[],
+): Question[] {
+  if (others.length === 0) return [];
+  const [first] = others;
+  const asks =
+    others.length === 1 && first!.path.length <= 30
+      ? `Look after ${first!.path} too? It has ${count(first!.entries, 'entry', 'entries')}.`
+      : `Look after ${count(others.length, 'more list')} beside it?`;
+  return [{ asks, yes: `files: [${[path, ...others.map((other) => other.path)].map(scalar).join(', ')}]` }];
+}
+
+/**
+ * What only the maintainer knows, at most three lines.
+ * @param lines what is written down.
+ * @param others lists beside this one.
+ */
+export function questionsOf(
+  list: List,
+  inferred: Inferred,
+  lines: readonly Line[],
+  others: readonly { readonly path: string; readonly entries: number }[],
+): Question[] {
+  return [...aboutOthers(list, others), ...aboutHabits(list, inferred, lines)].slice(0, MOST_QUESTIONS);
+}
