@@ -1,6 +1,7 @@
 // What is measured: this program as it is built, an empty one, and the others, each as a whole process.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -18,7 +19,9 @@ export function installPeers() {
 }
 
 export const empty = () => ['-e', '0'];
-export const steward = (list) => [here('../dist/cli.js'), 'check', list];
+/** STEWARD_DIST measures a build elsewhere, as it does in rolldown.config.js. */
+const dist = resolve(process.env.STEWARD_DIST ?? here('../dist'));
+export const steward = (list) => [join(dist, 'cli.js'), 'check', list];
 export const peers = {
   'awesome-lint': (list) => [here('node_modules/awesome-lint/cli.js'), list],
   'markdownlint-cli2': (list) => [here('node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs'), list],
