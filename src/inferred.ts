@@ -1,11 +1,13 @@
 import { type Habit, habits } from './habits.ts';
-import type { LabelSyntax, List, Shape } from './model.ts';
+import type { Column, LabelSyntax, List, Shape } from './model.ts';
 import { candidates, type Order, sequencesOf, tally } from './order.ts';
 
 /** What a list does without saying so, with its evidence: what rules hold entries to, and `init` writes down. */
 export interface Inferred {
   /** How entries are written, the commonest first. */
   readonly shapes: readonly { readonly shape: Shape; readonly entries: number }[];
+  /** What the columns of the longest table of entries hold. */
+  readonly columns: readonly Column[];
   /** How labels are written, the commonest first. */
   readonly labels: readonly { readonly syntax: LabelSyntax; readonly labels: number }[];
   /** The order that suits the list best; `of` neighbours whose keys differ. */
@@ -48,6 +50,11 @@ function orderOf(list: List): Habit<Order> | undefined {
   return best;
 }
 
+function columnsOf({ tables }: List): readonly Column[] {
+  const own = tables.filter(({ role }) => role === 'entries');
+  return own.reduce((a, b) => (b.rows.length > a.rows.length ? b : a), own[0]!)?.columns ?? [];
+}
+
 /** What is inferred from the entries of a list. */
 export function inferredOf(list: List): Inferred {
   const known = habits(list);
@@ -55,6 +62,7 @@ export function inferredOf(list: List): Inferred {
   const { linked, labelled, described, separator, capital, period, crossListed } = known;
   return {
     shapes: counted(list.entries.map(({ shape }) => shape)).map(([shape, entries]) => ({ shape, entries })),
+    columns: columnsOf(list),
     labels: counted(list.entries.flatMap(({ labels }) => labels.map(({ syntax }) => syntax))).map(
       ([syntax, labels]) => ({ syntax, labels }),
     ),

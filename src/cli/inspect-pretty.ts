@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import { FEWEST, type Habit } from '../habits.ts';
 import { inferredOf } from '../inferred.ts';
-import type { Entry, IndexSection, List, Tag } from '../model.ts';
+import type { ColumnRole, Entry, IndexSection, List, Tag } from '../model.ts';
 import type { Order } from '../order.ts';
 import { printable } from '../report/escape.ts';
 import { count, enumerate, number } from '../report/words.ts';
@@ -61,7 +61,8 @@ function labels(list: List): string {
 function tags({ taxonomy }: List): string {
   if (taxonomy.tags.length === 0) return '';
   const closed = taxonomy.closed ? 'others are wrong' : 'others are allowed';
-  return `${count(taxonomy.tags.length, 'tag')}, ${SOURCES[taxonomy.source]}; ${closed}`;
+  const from = taxonomy.source === 'legend' ? ` from line ${taxonomy.tags[0]!.line}` : '';
+  return `${count(taxonomy.tags.length, 'tag')}, ${SOURCES[taxonomy.source]}${from}; ${closed}`;
 }
 
 /** Labels that no tag stands for, where there are tags. */
@@ -93,6 +94,24 @@ const ORDERS: Record<Order, string> = {
   'date-ascending': 'sorted by date, newest last',
   'date-descending': 'sorted by date, newest first',
 };
+
+const ROLES: Record<ColumnRole, string> = {
+  title: 'titles',
+  labels: 'labels',
+  link: 'links',
+  description: 'descriptions',
+  date: 'dates',
+  number: 'numbers',
+  other: '',
+};
+
+/** What the columns of a table of entries were taken for. */
+function columns(list: List): string {
+  const known = inferredOf(list).columns.filter(({ role }) => role !== 'other');
+  if (known.length === 0) return '';
+  const told = known.map(({ name, role }) => `“${printable(name, 40)}” holds ${ROLES[role]}`);
+  return `Of the columns ${enumerate(told)}`;
+}
 
 /** What most entries do, with how many of them do so. */
 function inferred(list: List): string {
@@ -191,6 +210,7 @@ function one(list: List, width: number, colors: Colors): string {
     list.entries.length > 0
       ? `${count(list.entries.length, 'entry', 'entries')}: ${shapes(list.entries)}`
       : '',
+    columns(list),
     links(list.entries),
     labels(list),
     tags(list),

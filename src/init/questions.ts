@@ -46,7 +46,7 @@ function aboutHabits(
   const questions: Question[] = [];
   const ask = (asks: string, yes: string) => questions.push({ asks, yes });
   if (list.entries.length === 0)
-    ask('No entry was found. What does one look like?', 'entries: { shape: bullet }');
+    ask('No entry was found. What does one look like?', 'entries: { shape: bullet, link: optional }');
   const { source, tags } = list.taxonomy;
   if (labels.length > 0 && tags.length === 0 && source === 'none' && isFirm(labelled, 0.5) && labelled.value)
     ask('Which labels may be used?', 'taxonomy: { tags: [first, second] }');

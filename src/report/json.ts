@@ -7,6 +7,7 @@ import { inferredOf } from '../inferred.ts';
 import type {
   Change,
   ChangeKind,
+  ColumnRole,
   Entry,
   FileReport,
   Finding,
@@ -15,6 +16,7 @@ import type {
   Report,
   Severity,
   Shape,
+  Taxonomy,
 } from '../model.ts';
 
 export interface JsonEntry {
@@ -59,6 +61,8 @@ export interface JsonHabit<T> {
 /** What a list does without saying so; rules hold entries to it where it is firm. Absent: nothing to tell it from. */
 export interface JsonInferred {
   shapes: { shape: Shape; entries: number }[];
+  /** Of the longest table of entries. */
+  columns: { name: string; role: ColumnRole }[];
   labels: { syntax: LabelSyntax; labels: number }[];
   order?: JsonHabit<'alphabetical' | 'date-ascending' | 'date-descending'>;
   linked?: JsonHabit<boolean>;
@@ -73,7 +77,7 @@ export interface JsonInferred {
 export interface JsonList {
   path: string;
   entries: JsonEntry[];
-  taxonomy: { tags: JsonTag[] };
+  taxonomy: { source: Taxonomy['source']; closed: boolean; tags: JsonTag[] };
   sections: { title: string; line: number; depth: number }[];
   index: JsonIndexSection[];
   regions: { owner: string; name: string; line: number; endLine: number }[];
@@ -148,13 +152,14 @@ function entryOf(entry: Entry): JsonEntry {
 }
 
 function inferred(list: List): JsonInferred {
-  const { shapes, labels, ...habits } = inferredOf(list);
+  const { shapes, columns, labels, ...habits } = inferredOf(list);
   const shortened = Object.entries(habits).map(([name, { value, share, of }]) => [
     name,
     { value, share: Number(share.toFixed(4)), of },
   ]);
   return {
     shapes: shapes.map(({ shape, entries }) => ({ shape, entries })),
+    columns: columns.map(({ name, role }) => ({ name, role })),
     labels: labels.map(({ syntax, labels }) => ({ syntax, labels })),
     ...Object.fromEntries(shortened),
   };
@@ -165,6 +170,8 @@ function listOf(list: List): JsonList {
     path: list.path,
     entries: list.entries.map(entryOf),
     taxonomy: {
+      source: list.taxonomy.source,
+      closed: list.taxonomy.closed,
       tags: list.taxonomy.tags.map(({ id, title, path, color, line }) => ({
         id,
         title,

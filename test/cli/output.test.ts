@@ -96,7 +96,7 @@ describe('inspect', () => {
     const { out } = await steward(['inspect', 'examples/papers/README.md'], { cwd });
     expect(out).toMatch(/^ {4}Deduplication \(Select-Dedup\) +2$/m);
     expect(out).toMatch(/^ {2}Papers +26 {2}line \d+$/m);
-    expect(out).toContain('10 tags, declared by the list itself; others are wrong');
+    expect(out).toContain('10 tags, declared by the list itself from line 12; others are wrong');
   });
 });
 
