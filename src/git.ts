@@ -81,9 +81,11 @@ function refuse(ref: string): void {
   if (/[\0\n\r]/.test(ref)) throw new GitError('That is not a ref: it has a line break.');
 }
 
-async function commitOrFail(root: string, ref: string): Promise<string> {
+/** The commit that a ref names; nothing for the HEAD of a repository that has no commit yet. */
+async function commitOrFail(root: string, ref: string): Promise<string | undefined> {
   const commit = await commitOf(root, ref);
   if (commit) return commit;
+  if (ref === 'HEAD' && (await lines(root, ['symbolic-ref', 'HEAD'])).length > 0) return undefined;
   const names = await lines(root, ['for-each-ref', '--format=%(refname:short)']);
   const shallow = (await lines(root, ['rev-parse', '--is-shallow-repository']))[0] === 'true';
   const near = suggest(ref, [...names, 'HEAD']);
@@ -96,8 +98,8 @@ async function commitOrFail(root: string, ref: string): Promise<string> {
 }
 
 export interface Version {
-  /** The commit that the file was read from. */
-  readonly commit: string;
+  /** The commit that the file was read from; absent where there is none yet. */
+  readonly commit?: string;
   /** Absent when that commit has no such file. */
   readonly bytes?: Uint8Array;
 }
@@ -122,7 +124,8 @@ async function readAt(place: Place, commit: string, ref: string): Promise<Versio
 export async function readAtRef(file: string, ref: string): Promise<Version> {
   refuse(ref);
   const place = await placeOf(file);
-  return readAt(place, await commitOrFail(place.root, ref), ref);
+  const commit = await commitOrFail(place.root, ref);
+  return commit ? readAt(place, commit, ref) : {};
 }
 
 /**
@@ -136,6 +139,7 @@ export async function readAtBase(file: string, base: string, head: string | unde
   refuse(base);
   const place = await placeOf(file);
   const commit = await commitOrFail(place.root, base);
+  if (!commit) return {};
   const tip = await commitOf(place.root, head ?? 'HEAD');
   const [fork] = tip ? await lines(place.root, ['merge-base', commit, tip]) : [];
   return readAt(place, fork ?? commit, base);

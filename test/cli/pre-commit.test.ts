@@ -40,3 +40,16 @@ it('checks what a commit brings in, and mends it', async () => {
   expect(readFileSync(join(cwd, 'README.md'), 'utf8')).toBe(bad.replace('htps:', 'https:'));
   expect((await called('awesome-steward', cwd)).code).toBe(0);
 });
+
+it('takes all of a list for new in the first commit of a repository', async () => {
+  const cwd = folder({ 'README.md': bad });
+  execFileSync('git', ['init', '-q'], { cwd });
+  execFileSync('git', ['add', '.'], { cwd });
+  const { code, err } = await called('awesome-steward', cwd);
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: 'README.md: “HEAD” does not have it, so all of it counts as new.\n',
+  });
+  expect((await called('awesome-steward-fix', cwd)).code).toBe(0);
+  expect(readFileSync(join(cwd, 'README.md'), 'utf8')).toBe(bad.replace('htps:', 'https:'));
+});
