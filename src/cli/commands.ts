@@ -192,7 +192,10 @@ export const commands: readonly Command[] = [
       },
       label: { value: 'LABEL', many: true, help: 'Its labels, by id or title; several with commas.' },
       description: { value: 'TEXT', help: 'What is to be said of it.' },
-      section: { value: 'TITLE', help: 'The section that it belongs to, where there are several.' },
+      section: {
+        value: 'TITLE',
+        help: 'The section that it belongs to, where there are several; PARENT / TITLE where two have that title.',
+      },
       date: { value: 'DATE', help: 'When it appeared, written as the list writes dates.' },
       write: { help: 'Write it into the list.' },
       config,
@@ -209,7 +212,7 @@ export const commands: readonly Command[] = [
     summary: 'Set up a repository: config, workflow, generated parts.',
     operands: '[FILE]',
     about:
-      'Looks at the list of a repository (README.md, or FILE) and proposes what it needs: a short config of what was recognised, a workflow for the Action, and generated regions for parts that can be derived. Shows them as a diff, and writes nothing unless told to. Never overwrites a config or a workflow.',
+      'Looks at the list of a repository (FILE, else that of its config, else README.md, else the one Markdown file that is a list) and proposes what it needs: a short config of what was recognised, a workflow for the Action, and generated regions for parts that can be derived. Shows them as a diff, and writes nothing unless told to. Never overwrites a config or a workflow.',
     flags: {
       write: { help: 'Write the config and the workflow.' },
       regions: { help: 'With --write: also put the generated regions into the list.' },
