@@ -1,4 +1,4 @@
-import { A as renderedText, B as ruleById, E as ownFindings, I as compare, J as defaultConfig, K as parseList, L as check, M as OverlapError, N as applyEdits, T as olderFindings, U as views, V as rules, g as review, j as compatibleFixes, k as renderFile } from "./chunks/engine.js";
+import { B as check, F as OverlapError, I as applyEdits, K as views, M as renderFile, N as renderedText, O as olderFindings, P as compatibleFixes, U as ruleById, W as rules, Y as parseList, Z as defaultConfig, k as ownFindings, y as review, z as compare } from "./chunks/engine.js";
 import { i as presetNames, n as tagFileOf, o as formatConfigProblems, r as withTagFile, t as loadConfig } from "./chunks/config.js";
 import { n as renderComment, r as hunksOf, t as COMMENT_LIMIT } from "./chunks/comment.js";
 import { t as renderGithub } from "./chunks/github2.js";

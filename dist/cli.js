@@ -1,7 +1,6 @@
 #!/usr/bin/env node
+import { t as version } from "./chunks/package.js";
 import { a as textWidth, c as readArguments, i as columns, l as Failure, o as wrap, r as processTerminal, s as didYouMean, w as printable } from "./chunks/base.js";
-// package.json
-var version = "0.1.0";
 // src/cli/commands.ts
 const config = {
 	value: "FILE",
@@ -208,7 +207,7 @@ const commands = [
 			},
 			section: {
 				value: "TITLE",
-				help: "The section that it belongs to, where there are several."
+				help: "The section that it belongs to, where there are several; PARENT / TITLE where two have that title."
 			},
 			date: {
 				value: "DATE",
@@ -225,7 +224,7 @@ const commands = [
 		name: "init",
 		summary: "Set up a repository: config, workflow, generated parts.",
 		operands: "[FILE]",
-		about: "Looks at the list of a repository (README.md, or FILE) and proposes what it needs: a short config of what was recognised, a workflow for the Action, and generated regions for parts that can be derived. Shows them as a diff, and writes nothing unless told to. Never overwrites a config or a workflow.",
+		about: "Looks at the list of a repository (FILE, else that of its config, else README.md, else the one Markdown file that is a list) and proposes what it needs: a short config of what was recognised, a workflow for the Action, and generated regions for parts that can be derived. Shows them as a diff, and writes nothing unless told to. Never overwrites a config or a workflow.",
 		flags: {
 			write: { help: "Write the config and the workflow." },
 			regions: { help: "With --write: also put the generated regions into the list." },
@@ -249,6 +248,14 @@ const commands = [
 			"marker-size": {
 				value: "N",
 				help: "Characters of a conflict marker. Default: 7."
+			},
+			ours: {
+				value: "NAME",
+				help: "What conflict markers call the side OURS. Default: ours."
+			},
+			theirs: {
+				value: "NAME",
+				help: "What conflict markers call the side THEIRS. Default: theirs."
 			},
 			config
 		},

@@ -1,14 +1,14 @@
 import { a as connect, c as getInput, d as setOutput, f as setSecret, i as isForbidden, l as info, m as summary, n as toPull, o as context, p as warning, r as HostError, s as error, t as octokitHost, u as setFailed } from "./chunks/octokit.js";
 import { C as markdown, S as logLine, h as quote, v as codeSpan, x as fence, y as commandData } from "./chunks/base.js";
 import { n as tagFileOf, o as formatConfigProblems, r as withTagFile, t as loadConfig } from "./chunks/config.js";
-import { A as renderedText, D as listsNamed, E as ownFindings, H as addedSuppressions, J as defaultConfig, K as parseList, R as matchesAny, W as commentInk, b as count, g as review, j as compatibleFixes, k as renderFile, p as decode, x as enumerate } from "./chunks/engine.js";
+import { A as listsNamed, C as count, G as addedSuppressions, M as renderFile, N as renderedText, P as compatibleFixes, V as matchesAny, Y as parseList, Z as defaultConfig, g as decode, k as ownFindings, q as commentInk, w as enumerate, y as review } from "./chunks/engine.js";
 import { n as renderComment, r as hunksOf } from "./chunks/comment.js";
 import { t as renderGithub } from "./chunks/github2.js";
 import { r as reviewJson } from "./chunks/json2.js";
-import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
+import { join } from "node:path";
 // src/action/inputs.ts
 const MODES = [
 	"auto",

@@ -1,7 +1,7 @@
-import { K as parseList, c as add$1, l as sectionsOf, u as tagsNamed } from "./engine.js";
+import { Y as parseList, d as tagsNamed, f as neighbours, l as add$1, p as sectionsOf, u as knownProblem } from "./engine.js";
 import { l as Failure, w as printable } from "./base.js";
 import { t as unifiedDiff } from "./diff3.js";
-import { f as readSource, i as typed, u as settingsFinder } from "./shell.js";
+import { d as settingsFinder, i as typed, p as readSource } from "./shell.js";
 import { t as writeText } from "./write2.js";
 // src/cli/add.ts
 /** `code=https://…`, or a URL alone. */
@@ -28,19 +28,38 @@ function fromFlags({ title = "", link, label, description, date, section }) {
 /** Asks for what the flags leave open; what is wrong is asked for again. */
 async function asked(given, list, ask, terminal) {
 	let { title, links, labels, section, description } = given;
-	while (title.trim() === "") title = await ask("Title: ");
 	const again = async (question, read) => {
-		for (;;) try {
-			return read(await ask(question));
-		} catch (error) {
-			if (!(error instanceof Failure)) throw error;
-			terminal.err.write(`${error.message}\n`);
+		for (;;) {
+			const answer = await ask(question);
+			try {
+				return read(answer);
+			} catch (error) {
+				if (!(error instanceof Failure)) throw error;
+				terminal.err.write(`${error.message}\n`);
+			}
 		}
 	};
+	const isNew = (addition) => {
+		const problem = knownProblem(list, addition);
+		if (problem) throw new Failure(printable(problem));
+		return addition;
+	};
+	while (title.trim() === "") ({title} = await again("Title: ", (answer) => isNew({
+		title: answer,
+		links
+	})));
 	if (links.length === 0 && list.entries.some((entry) => entry.links.length > 0)) {
 		const found = [];
 		for (;;) {
-			const link = await again(found.length === 0 ? "Link (Enter for none): " : "Another link, e.g. code=https://… (Enter for none): ", (answer) => answer.trim() === "" ? void 0 : linkOf(answer.trim()));
+			const link = await again(found.length === 0 ? "Link (Enter for none): " : "Another link, e.g. code=https://… (Enter for none): ", (answer) => {
+				if (answer.trim() === "") return void 0;
+				const link = linkOf(answer.trim());
+				isNew({
+					title,
+					links: [...found, link]
+				});
+				return link;
+			});
 			if (!link) break;
 			found.push(link);
 		}
@@ -59,7 +78,12 @@ async function asked(given, list, ask, terminal) {
 	const sections = sectionsOf(list);
 	if (section === void 0 && sections.length > 1) {
 		for (const [at, name] of sections.entries()) terminal.err.write(`  ${String(at + 1).padStart(3)}  ${printable(name, 120)}\n`);
-		section = await again("Section, by number or name: ", (answer) => sections[Number(answer) - 1] ?? answer.trim());
+		section = await again("Section, by number or name: ", (answer) => {
+			const named = sections[Number(answer) - 1] ?? answer.trim();
+			const found = neighbours(list, named);
+			if ("problem" in found) throw new Failure(printable(found.problem));
+			return named;
+		});
 	}
 	if (description === void 0 && list.entries.some((entry) => entry.description !== void 0)) {
 		const said = (await ask("Description (Enter for none): ")).trim();

@@ -1,4 +1,4 @@
-import { C as number, E as ownFindings, N as applyEdits, S as linesInWords, T as olderFindings, b as count, j as compatibleFixes, v as changeKinds, w as severities, x as enumerate, y as changesInWords } from "./engine.js";
+import { C as count, D as severities, E as number, I as applyEdits, O as olderFindings, P as compatibleFixes, S as changesInWords, T as linesInWords, k as ownFindings, w as enumerate, x as changeKinds } from "./engine.js";
 import { C as markdown, v as codeSpan, x as fence } from "./base.js";
 import { t as LabelView } from "./tags.js";
 // src/report/changes.ts
@@ -154,9 +154,9 @@ function hunksOf(text, lines, edits) {
 		const start = lines.starts[first - 1];
 		const end = lines.starts[last] ?? text.length;
 		const shifted = own.map((edit) => ({
+			...edit,
 			start: edit.start - start,
-			end: edit.end - start,
-			text: edit.text
+			end: edit.end - start
 		}));
 		const after = applyEdits(text.slice(start, end), shifted);
 		return {

@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { h as quote, u as suggest } from "./base.js";
-import { $ as namedValues, B as ruleById, P as mergeConfigs, V as rules, X as alternatives, Y as allowed, dt as safeParse, et as node, ft as string, q as configSchema, tt as unwrap, ut as parse } from "./engine.js";
+import { $ as alternatives, L as mergeConfigs, Q as allowed, U as ruleById, W as rules, X as configSchema, ht as string, it as unwrap, mt as safeParse, nt as namedValues, pt as parse, rt as node } from "./engine.js";
 // src/config/errors.ts
 const MOST = 20;
 /**

@@ -3,9 +3,6 @@ import { C as markdown, T as shorten, _ as require_fastest_levenshtein, d as fol
 import { t as LabelView } from "./tags.js";
 import { a as withPresets } from "./config.js";
 import { s as diffArrays } from "./diff.js";
-import minpath from "node:path";
-import minproc from "node:process";
-import { fileURLToPath as urlToPath } from "node:url";
 // src/diff.ts
 /** Position in a sorted array of the first value greater than `value`. */
 function after(values, value) {
@@ -1077,7 +1074,8 @@ function addLine(list, heading, { contents, at }, where) {
 		return { edits: [{
 			start,
 			end: start,
-			text: text + list.eol
+			text: text + list.eol,
+			beside: true
 		}] };
 	}
 	let last = at;
@@ -1086,7 +1084,8 @@ function addLine(list, heading, { contents, at }, where) {
 	return { edits: [{
 		start: end,
 		end,
-		text: list.eol + text
+		text: list.eol + text,
+		beside: true
 	}] };
 }
 /** Contents list a kind of heading when they list so many of those that stand together. */
@@ -1118,7 +1117,7 @@ function* missingHeadings(list, anchors, held) {
 		}
 	}
 }
-function* check$18(list) {
+function* check$17(list) {
 	if (list.contents.length === 0) return;
 	const anchors = anchorsOf(list);
 	const held = /* @__PURE__ */ new Map();
@@ -1294,7 +1293,7 @@ const contentsSync = defineRule({
 `
 		}
 	],
-	check: check$18
+	check: check$17
 });
 // src/labels/form.ts
 /** Every inline in document order with the link that it stands in, if any. */
@@ -1345,6 +1344,8 @@ function* trimmed(source, start, end) {
 }
 // src/labels/badge.ts
 const STATIC = /^(https?:\/\/(?:img\.|raster\.)?shields\.io\/badge\/|https?:\/\/badgen\.net\/badge\/)([^?#\s]*)(\?[^#\s]*)?/i;
+/** The same path on another host: a mistyped one, or one that follows shields.io. Its colour says that it is a badge. */
+const ELSEWHERE = /^(https?:\/\/[^/?#\s]{1,100}\/badge\/)([^/?#\s]+-(?:%23)?(?:[\da-f]{6}|[\da-f]{3})(?:\.(?:svg|png))?)(\?[^#\s]*)?$/i;
 const QUERY = /^(https?:\/\/(?:img\.|raster\.)?shields\.io\/(?:static\/v1|badge))\/?\?(\S*)$/i;
 function decodePart(part) {
 	let decoded = part;
@@ -1387,12 +1388,12 @@ function readBadge(url) {
 			extension: ""
 		};
 	}
-	const found = STATIC.exec(url);
+	const found = ELSEWHERE.exec(url) ?? STATIC.exec(url);
 	if (!found) return void 0;
 	const [, host = "", content = "", search = ""] = found;
 	const extension = /\.(?:svg|png)$/i.exec(content)?.[0] ?? "";
 	const body = extension ? content.slice(0, -extension.length) : content;
-	if (host.includes("badgen")) {
+	if (host.includes("badgen") && body.includes("/")) {
 		const [label = "", message = "", color] = body.split("/").map(decodePart);
 		const parts = message ? [label, message] : [label];
 		return {
@@ -1504,7 +1505,7 @@ function fenced(text) {
 	return fence + pad + text + pad + fence;
 }
 /** Inline code: `` `AGPL-3.0` ``; several at once in `` `(linux, windows)` ``. */
-const code$2 = {
+const code$1 = {
 	syntax: "code",
 	read(nodes, source) {
 		const readings = [];
@@ -1582,16 +1583,16 @@ const ELEMENTS = /* @__PURE__ */ new Set([
 	"samp",
 	"ins"
 ]);
-function textOf(nodes) {
+function textOf$2(nodes) {
 	let text = "";
 	for (const node of nodes) if (node.kind === "text" || node.kind === "code") text += node.text;
-	else if (node.kind === "link" || node.kind === "element") text += textOf(node.children);
+	else if (node.kind === "link" || node.kind === "element") text += textOf$2(node.children);
 	return text;
 }
 function* elements(nodes, link) {
 	for (const node of nodes) if (node.kind === "link") yield* elements(node.children, node.url);
 	else if (node.kind === "element") {
-		const id = node.html && ELEMENTS.has(node.tag) ? seen(textOf(node.children)) : "";
+		const id = node.html && ELEMENTS.has(node.tag) ? seen(textOf$2(node.children)) : "";
 		if (id === "") yield* elements(node.children, link);
 		else yield {
 			id,
@@ -1632,7 +1633,7 @@ const labelForms = {
 		},
 		write: () => void 0
 	},
-	code: code$2,
+	code: code$1,
 	emoji,
 	bracket,
 	paren: enclosed("paren", /\([^()\n]{1,120}\)|（[^（）\n]{1,120}）/g, "(", ")"),
@@ -1681,16 +1682,16 @@ const COMMON$1 = 200;
 const COMPARED = 16;
 const ANSWERS = 8;
 /** Words of a title that are looked at. */
-const WORDS$2 = 60;
+const WORDS$3 = 60;
 /** Scripts without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 function* grams(text, size) {
-	for (let i = 0; i + size <= text.length && i < WORDS$2; i++) yield text.slice(i, i + size);
+	for (let i = 0; i + size <= text.length && i < WORDS$3; i++) yield text.slice(i, i + size);
 }
 /** What two titles must share to be compared: a word; for titles of one or two words three letters in a row. */
 function features(key) {
 	const found = /* @__PURE__ */ new Set();
-	const words = key.slice(0, 2e3).split(" ", WORDS$2);
+	const words = key.slice(0, 2e3).split(" ", WORDS$3);
 	for (const word of words) {
 		found.add(word);
 		if (UNSPACED.test(word)) for (const gram of grams(word, 2)) found.add(gram);
@@ -4010,7 +4011,7 @@ function readInlines(nodes, context, from = 0) {
 			case "html": flat.push(...readTags(node.value, start));
 		}
 	}
-	return pair$1(flat);
+	return pair(flat);
 }
 /** GFM's bare e-mail addresses and URLs are found after parsing and have no position: look where they stand. */
 function seek(node, from, text) {
@@ -4138,7 +4139,7 @@ function readTags(html, base, whole = false) {
 }
 /** Reads a block of raw HTML. */
 function readHtml(html, start) {
-	return pair$1(readTags(html, start, true));
+	return pair(readTags(html, start, true));
 }
 function spansOf({ rowspan, colspan }) {
 	const count = (value) => Math.min(1e3, Number(value) || 1);
@@ -4147,12 +4148,15 @@ function spansOf({ rowspan, colspan }) {
 		...count(colspan) > 1 && { columns: count(colspan) }
 	};
 }
+/** Elements in each other that are told apart; what goes deeper is read as if it stood there. */
+const DEEPEST = 100;
 /** Pairs opening and closing tags to elements; a tag without its mate is dropped, what it held stays. */
-function pair$1(flat) {
+function pair(flat) {
 	const root = [];
 	const open = [];
 	let into = root;
 	for (const part of flat) if (part.kind === "open") {
+		if (open.length >= DEEPEST) continue;
 		const { tag, attributes, start, end } = part;
 		const node = tag === "a" && attributes.href !== void 0 ? {
 			kind: "link",
@@ -4316,7 +4320,7 @@ function trimSpan(text, { start, end }) {
 	};
 }
 // src/parse/lead.ts
-const CLOSERS$1 = {
+const CLOSERS$2 = {
 	"\"": "\"",
 	"“": "”",
 	"«": "»",
@@ -4335,7 +4339,7 @@ function hasLetters(text) {
 }
 /** The mark that closes what a title begins with, where that is a quotation mark. */
 function closerOf(title) {
-	return CLOSERS$1[title[0] ?? ""];
+	return CLOSERS$2[title[0] ?? ""];
 }
 /** Where the title ends in a text that goes on with venue, date and opening brackets. */
 function titleEnd(text) {
@@ -4343,24 +4347,24 @@ function titleEnd(text) {
 	const keep = (at) => {
 		if (at < end && hasLetters(text.slice(0, at))) end = at;
 	};
-	keep(behind(text, end, /[\s[【(（]/));
-	let tail = behind(text, end, /[\s.,:：]/);
+	keep(behind$1(text, end, /[\s[【(（]/));
+	let tail = behind$1(text, end, /[\s.,:：]/);
 	if (/[)）]/.test(text[tail - 1] ?? "")) {
 		const open = Math.max(text.lastIndexOf("(", tail - 2), text.lastIndexOf("（", tail - 2));
-		if (open !== -1 && tail - open <= 82 && !/[)）]/.test(text.slice(open, tail - 1))) keep(behind(text, open, /\s/));
+		if (open !== -1 && tail - open <= 82 && !/[)）]/.test(text.slice(open, tail - 1))) keep(behind$1(text, open, /\s/));
 	} else if (text[tail - 1] === "]") {
 		const open = text.lastIndexOf("[", tail);
-		if (open !== -1 && tail - open <= 42) keep(behind(text, open, /[\s,]/));
+		if (open !== -1 && tail - open <= 42) keep(behind$1(text, open, /[\s,]/));
 	}
 	const separator = /\s(?:-|–|—|--|\|)\s/.exec(text.slice(0, end));
-	if (separator) keep(behind(text, separator.index, /\s/));
+	if (separator) keep(behind$1(text, separator.index, /\s/));
 	tail = Math.max(text.lastIndexOf("(", end), text.lastIndexOf("（", end));
-	if (tail !== -1 && tail < end && !/[)）]/.test(text.slice(tail, end))) keep(behind(text, tail, /\s/));
-	keep(behind(text, end, /[\s,:：|-]/));
+	if (tail !== -1 && tail < end && !/[)）]/.test(text.slice(tail, end))) keep(behind$1(text, tail, /\s/));
+	keep(behind$1(text, end, /[\s,:：|-]/));
 	return end;
 }
 /** The offset in front of `end` behind which only such characters stand. */
-function behind(text, end, characters) {
+function behind$1(text, end, characters) {
 	let at = end;
 	while (at > 0 && characters.test(text[at - 1])) at--;
 	return at;
@@ -4718,7 +4722,7 @@ function isRoleTitle(head) {
 	return roleOfText(head.title) !== void 0;
 }
 // src/parse/labels.ts
-const FIELD = /^(?:keywords?|tags?|labels?|topics?|标签|关键词)$/i;
+const FIELD$1 = /^(?:keywords?|tags?|labels?|topics?|标签|关键词)$/i;
 /** Syntaxes whose marks stand for other things too: only what the taxonomy declares is a label then. */
 const COMMON = /* @__PURE__ */ new Set([
 	"code",
@@ -4830,7 +4834,7 @@ function readLabels(draft, reader) {
 		const names = reader.fields;
 		for (const line of linesOf$3(draft.inlines)) {
 			const key = readKey(line);
-			if (!key || !(names.length > 0 ? names.some((name) => name.toLowerCase() === key.name.toLowerCase()) : FIELD.test(key.name))) continue;
+			if (!key || !(names.length > 0 ? names.some((name) => name.toLowerCase() === key.name.toLowerCase()) : FIELD$1.test(key.name))) continue;
 			const colon = line[key.inline];
 			const rest = colon.kind === "text" ? afterColon(colon, text) : [];
 			add("field", labelForms.field.read([...rest, ...key.rest], text));
@@ -5056,6 +5060,49 @@ function closeAtLineEnd(list, open) {
 		text: "</summary>"
 	}] };
 }
+/** Closed blocks that show how a list uses them. */
+const BLOCKS = 2;
+/** Offsets of headings, in order. */
+const headingsOf = (list) => list.sections.flatMap(({ kind, span }) => kind === "heading" ? [span.start] : []);
+/** Whether any of the sorted offsets lies in a stretch. */
+function anyWithin(offsets, start, end) {
+	let low = 0;
+	let high = offsets.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (offsets[middle] < start) low = middle + 1;
+		else high = middle;
+	}
+	return low < offsets.length && offsets[low] < end;
+}
+/** The last line that says something, of those from one to another (1-based, the second left out); 0 for none. */
+function lastSaid({ lines }, from, to) {
+	for (let line = to - 1; line >= from; line--) if (lines.text(line).trim() !== "") return line;
+	return 0;
+}
+/** What a line is, as far as it shows where a block ends: a list or a table, or words of their own. */
+const isListed = (line) => /^\s*(?:[-*+]|\d{1,9}[.)]|\|)|^\s+\S/.test(line);
+/**
+* `</details>` forgotten in a list whose blocks hold neither blocks nor headings: the block ends before whichever of
+* these comes first, behind the last line that says something.
+* @param listed whether all closed blocks end with a list or a table.
+*/
+function closeBeforeNext(list, tag, headings, listed) {
+	const after = (offset) => offset > tag.span.start;
+	const block = list.details.find(({ name, closing, span }) => name === "details" && !closing && after(span.start));
+	const next = Math.min(block?.span.start ?? list.text.length, headings.find(after) ?? list.text.length);
+	const lines = list.lines;
+	const line = lastSaid(list, tag.line, next === list.text.length ? lines.count + 1 : lines.lineAt(next));
+	const summary = list.details.find(({ name, closing, span }) => name === "summary" && closing && after(span.start));
+	if (!summary || summary.line >= line) return void 0;
+	if (!isListed(lines.text(line)) && listed) return void 0;
+	const at = lines.span(line).end;
+	return { edits: [{
+		start: at,
+		end: at,
+		text: `${list.eol}</details>`
+	}] };
+}
 /** Blocks without a summary are a list's own way when there are this many, and more than those with one. */
 const HABIT_BLOCKS = 3;
 /**
@@ -5109,6 +5156,9 @@ function* unbalanced(list) {
 	const stack = [];
 	const bare = [];
 	let blocks = 0;
+	let isUnclear = false;
+	let listed = true;
+	const headings = headingsOf(list);
 	let summary;
 	const problem = (tag, message, fix) => ({
 		message,
@@ -5150,17 +5200,25 @@ function* unbalanced(list) {
 			summary = void 0;
 		}
 		if (!tag.closing) {
+			const outer = stack.at(-1);
+			if (outer) outer.nests = true;
 			stack.push({
 				tag,
-				summaries: 0
+				summaries: 0,
+				nests: false
 			});
 			continue;
 		}
 		yield* second.splice(0).map((each) => secondSummary(each, tag.span.start));
 		const closed = stack.pop();
 		blocks++;
-		if (!closed) yield problem(tag, "This </details> closes nothing. Delete it, or open the block that it was meant for.");
-		else if (closed.summaries === 0) bare.push({
+		const last = closed ? lastSaid(list, closed.tag.line, tag.line) : 0;
+		if (last > 0 && !isListed(list.lines.text(last))) listed = false;
+		if (closed && (closed.nests || anyWithin(headings, closed.tag.span.end, tag.span.start))) isUnclear = true;
+		if (!closed) {
+			isUnclear = true;
+			yield problem(tag, "This </details> closes nothing. Delete it, or open the block that it was meant for.");
+		} else if (closed.summaries === 0) bare.push({
 			...problem(closed.tag, "This <details> has no <summary>, so people see only the word “Details”. Write <summary>…</summary> on its first line."),
 			severity: "warning"
 		});
@@ -5170,12 +5228,12 @@ function* unbalanced(list) {
 	if (bare.length < HABIT_BLOCKS || bare.length <= blocks / 2) yield* bare;
 	const told = stack.length > 0 ? outrun(list) : [];
 	for (const each of told) yield problem(each.tag, `This <details> is not closed before ${quote(each.by.section.title)} begins on line ${each.by.section.line}, so that one is folded away inside of it. Write </details> before line ${each.by.tag.line}.`, closeBefore(list, each));
-	for (const { tag } of told.length > 0 ? [] : stack) yield problem(tag, "This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends.");
+	for (const { tag } of told.length > 0 ? [] : stack) yield problem(tag, "This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends.", stack.length === 1 && blocks >= BLOCKS && !isUnclear ? closeBeforeNext(list, tag, headings, listed) : void 0);
 }
 const detailsBalanced = defineRule({
 	id: "details-balanced",
 	summary: "Every `<details>` and `<summary>` is closed, and stands where it works",
-	why: "A folded block that is never closed swallows the rest of the page, down to its end; a stray closing tag closes somebody else’s block. Neither is easy to see in the source of a long list. Mended by itself is only what can be meant in one way, a `</summary>` that was forgotten: where a block should have ended a person must say. Blocks without a summary are told unless most blocks of the list are so.",
+	why: "A folded block that is never closed swallows the rest of the page, down to its end; a stray closing tag closes somebody else’s block. Neither is easy to see in the source of a long list. Mended by itself is only what can be meant in one way: a `</summary>` that was forgotten; and a single block left open in a list whose other blocks hold neither blocks nor headings, for it ends before the next of these. Where else a block should have ended a person must say. Blocks without a summary are told unless most blocks of the list are so.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
@@ -5247,6 +5305,112 @@ const detailsBalanced = defineRule({
 				says: "closes nothing"
 			}, {
 				line: 8,
+				says: "never closed"
+			}]
+		},
+		{
+			name: "one block left open where blocks hold neither blocks nor headings",
+			text: `## Papers
+
+<details>
+<summary>2022</summary>
+
+- CLIP
+</details>
+
+<details>
+<summary>2023</summary>
+
+- Segment Anything
+- LLaVA
+
+<details>
+<summary>2024</summary>
+
+- DataComp
+</details>
+
+## Contribute
+`,
+			findings: [{
+				line: 9,
+				says: "never closed"
+			}],
+			fixed: `## Papers
+
+<details>
+<summary>2022</summary>
+
+- CLIP
+</details>
+
+<details>
+<summary>2023</summary>
+
+- Segment Anything
+- LLaVA
+</details>
+
+<details>
+<summary>2024</summary>
+
+- DataComp
+</details>
+
+## Contribute
+`
+		},
+		{
+			name: "one block left open with words below its list, which may belong to it or not",
+			text: `<details>
+<summary>2022</summary>
+
+- CLIP
+</details>
+
+<details>
+<summary>2023</summary>
+
+- LLaVA
+</details>
+
+<details>
+<summary>2024</summary>
+
+- DataComp
+
+Older ones are in the archive.
+`,
+			findings: [{
+				line: 13,
+				says: "never closed"
+			}]
+		},
+		{
+			name: "one block left open where blocks hold others",
+			text: `<details>
+<summary>3.1</summary>
+
+<details>
+<summary>3.1.1</summary>
+
+- CLIP
+</details>
+</details>
+
+<details>
+<summary>3.2</summary>
+
+- LLaVA
+
+<details>
+<summary>3.2.1</summary>
+
+- DataComp
+</details>
+`,
+			findings: [{
+				line: 11,
 				says: "never closed"
 			}]
 		},
@@ -5580,28 +5744,19 @@ function alike(a, b) {
 	return similarity(a, b) >= .8 || short !== "" && long.startsWith(`${short} `);
 }
 /** Labels that a message names. */
-const NAMED$1 = 6;
+const NAMED$2 = 6;
 /** `label “A”`, `labels “A” and “B”` … with what there is. */
 function labelsOf$1(entry) {
 	const ids = [...new Set(entry.labels.map((label) => label.id))];
-	const named = ids.slice(0, NAMED$1).map(quote);
-	if (ids.length > NAMED$1) named.push(`${ids.length - NAMED$1} more`);
+	const named = ids.slice(0, NAMED$2).map(quote);
+	if (ids.length > NAMED$2) named.push(`${ids.length - NAMED$2} more`);
 	const last = named.pop();
 	if (last === void 0) return "no label";
 	return named.length === 0 ? `label ${last}` : `labels ${named.join(", ")} and ${last}`;
 }
-/** Deletes an entry that says nothing that the other does not say: the same text, alone on its lines. */
-function deleteRepeated(list, here, there) {
-	if (rawOf$1(list, here) !== rawOf$1(list, there)) return void 0;
-	const { starts } = list.lines;
-	const start = starts[here.line - 1];
-	const end = starts[here.endLine] ?? list.text.length;
-	if ((list.text.slice(start, here.span.start) + list.text.slice(here.span.end, end)).trim() !== "") return void 0;
-	return { edits: [{
-		start,
-		end,
-		text: ""
-	}] };
+/** Whether an entry says nothing that the other does not say: the same text in the same list or table. */
+function isRepeated(list, a, b) {
+	return isSamePlace(a, b) && rawOf$1(list, a) === rawOf$1(list, b);
 }
 // src/rules/duplicate-link.ts
 const schema$2 = /* @__PURE__ */ strictObject({ crossListing });
@@ -5609,7 +5764,7 @@ const schema$2 = /* @__PURE__ */ strictObject({ crossListing });
 const SHARED = 3;
 /** Kinds of identity that name a paper, not a page. */
 const PAPER = /^(?:arxiv|doi|acl|openreview|cvf|pmlr|neurips|ieee):/;
-const KINDS = {
+const KINDS$1 = {
 	arxiv: "arXiv paper",
 	doi: "DOI",
 	github: "repository",
@@ -5618,12 +5773,12 @@ const KINDS = {
 /** `the arXiv paper 2407.08583`, `example.com/a`: what both links lead to. */
 function nameOf$2(key) {
 	const at = key.indexOf(":");
-	return `the ${KINDS[key.slice(0, at)] ?? (PAPER.test(key) ? "paper" : "page")} ${quote(key.slice(at + 1))}`;
+	return `the ${KINDS$1[key.slice(0, at)] ?? (PAPER.test(key) ? "paper" : "page")} ${quote(key.slice(at + 1))}`;
 }
 function linkTo(entry, key) {
 	return primaryLinks(entry).find((link) => identities(link.url).includes(key));
 }
-function* check$17(list, { options, base }) {
+function* check$16(list, { options, base }) {
 	const titles = titleKeys(list);
 	const ids = identityKeys(list);
 	const isOld = base && oldEntries(list, base);
@@ -5715,7 +5870,7 @@ const duplicateLink = defineRule({
 			findings: []
 		}
 	],
-	check: check$17
+	check: check$16
 });
 // src/rules/duplicate-title.ts
 const schema$1 = /* @__PURE__ */ strictObject({ crossListing });
@@ -5752,14 +5907,15 @@ function judge$1(a, b, title, elsewhere) {
 	const severity = elsewhere();
 	return severity !== "fine" && (certain || telling) ? severity : void 0;
 }
-function tell(here, there) {
+function tell(list, here, there) {
+	if (isRepeated(list, here, there)) return `${quote(here.title)} is listed twice, word for word: here, and on line ${there.line}. Delete one of the two.`;
 	const labels = here.labels.length + there.labels.length > 0;
 	const with_ = (entry) => labels ? ` with ${labelsOf$1(entry)}` : "";
 	const what = here.shape === "row" ? "row" : "entry";
 	const advice = labels && labelsOf$1(here) !== labelsOf$1(there) ? `Keep one ${what}, with every label that is right for it, and delete the other.` : `Keep one ${what} and delete the other.`;
 	return `${quote(here.title)} is listed twice: here${with_(here)}, and on line ${there.line}${with_(there)}. ${advice}`;
 }
-function* check$16(list, { options, base }) {
+function* check$15(list, { options, base }) {
 	const titles = titleKeys(list);
 	const ids = identityKeys(list);
 	const isOld = base && oldEntries(list, base);
@@ -5780,14 +5936,12 @@ function* check$16(list, { options, base }) {
 		const severity = judge$1(other, entry, title, elsewhere);
 		if (severity) {
 			const { here, there } = inTelling(other, entry, isOld);
-			const fix = isSamePlace(here, there) ? deleteRepeated(list, here, there) : void 0;
 			yield {
-				message: tell(here, there),
+				message: tell(list, here, there),
 				span: here.titleSpan,
 				entry: here.index,
 				severity,
-				key: title,
-				...fix && { fix }
+				key: title
 			};
 		}
 		earlier.push(entry);
@@ -5851,13 +6005,8 @@ const duplicateTitle = defineRule({
 `,
 			findings: [{
 				line: 5,
-				says: "on line 3. Keep one entry and delete the other."
-			}],
-			fixed: `# Papers
-
-- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
-- [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
-`
+				says: "word for word: here, and on line 3. Delete one of the two."
+			}]
 		},
 		{
 			name: "listed under two sections, where the config forbids it",
@@ -5913,10 +6062,10 @@ const duplicateTitle = defineRule({
 			}]
 		}
 	],
-	check: check$16
+	check: check$15
 });
 // src/prose.ts
-const CLOSERS = /* @__PURE__ */ new Set([...`"'”’»)]*_~」』）】`]);
+const CLOSERS$1 = /* @__PURE__ */ new Set([...`"'”’»)]*_~」』）】`]);
 const PICTURE = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3)$/u;
 const SHORTCODE = /:(?:[+-]1|[a-z0-9_-]{2,40}):$/;
 /** Offset of the bracket that opens the one that closes at `end - 1`; -1 when there is none after `from`. */
@@ -6010,7 +6159,7 @@ function stopsEarlier(text, start, from) {
 function endingOf(text, span, labels = []) {
 	const at = withoutTail(text, span, labels);
 	let end = at;
-	while (end > span.start && CLOSERS.has(text[end - 1])) end--;
+	while (end > span.start && CLOSERS$1.has(text[end - 1])) end--;
 	const last = text[end - 1] ?? "";
 	if (end <= span.start) return {
 		kind: "unclear",
@@ -6065,17 +6214,21 @@ function openingOf(text, span) {
 	};
 }
 /** Words that begin a sentence and are no name. */
-const WORDS$1 = new Set([
+const WORDS$2 = new Set([
 	"a an the this these that it its is are and or for from with without in on of to by as at all any some one",
 	"your you how what when where why which if not no open free easy small tiny simple fast lightweight modern",
-	"powerful library tool framework collection list set implementation"
+	"powerful library tool framework collection list set implementation",
+	"another other our their both each every many several two three new also here best useful great good popular",
+	"uses used using provides helps allows lets gets builds creates runs generates writes reads manages converts",
+	"turns adds shows teaches supports contains includes gives keeps offers makes finds tracks compares measures",
+	"build create generate manage convert explore simplify automate program application app plugin guide tutorial"
 ].flatMap((line) => line.split(" ")));
 /**
 * Whether a word in lower case is an ordinary one, not a name that is written so (`npm`, `git`): one that begins
 * sentences, or that other descriptions begin with a capital.
 */
 function isOrdinary(word, capitalised) {
-	return WORDS$1.has(word) || capitalised.has(word);
+	return WORDS$2.has(word) || capitalised.has(word);
 }
 /** The target of a link whose text has just ended, and pictures behind it; a parenthesis in a target is balanced. */
 const BEHIND_TITLE = /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}(?:[ \t]+!\[[^\]]*\]\([^()]*\))*([ \t]+)(?=\p{L})/u;
@@ -6102,9 +6255,17 @@ function looseText(text, lines, entry) {
 function hasLead(text, entry) {
 	return /\p{L}{3}/u.test(text.slice(entry.span.start, entry.titleSpan.start));
 }
-/** Whether a habit is firm enough to hold others to it. */
-function isFirm$1(habit, share = .9, fewest = 8) {
-	return habit !== void 0 && habit.of >= fewest && habit.share >= share;
+/** From this many entries on one that does otherwise is alone in it. */
+const FEW$1 = 5;
+/**
+* Whether a habit is firm enough to hold others to it: so many entries have it, or in a short list, if nothing else is
+* asked for, all but one.
+*/
+function isFirm$1(habit, share, fewest = 8) {
+	if (!habit) return false;
+	const others = Math.round(habit.of * (1 - habit.share));
+	if (share === void 0 && habit.of >= FEW$1 && others <= 1) return true;
+	return habit.of >= fewest && habit.share >= (share ?? .9);
 }
 /** The commonest of several values. */
 function habitOf(values) {
@@ -6235,13 +6396,13 @@ function readDescriptions({ entries, text }) {
 		capitalised
 	};
 }
-const known$5 = /* @__PURE__ */ new WeakMap();
+const known$4 = /* @__PURE__ */ new WeakMap();
 /** The conventions that a list keeps, told from its entries. */
 function habits(list) {
-	const held = known$5.get(list);
+	const held = known$4.get(list);
 	if (held) return held;
 	const made = new Habits(list);
-	known$5.set(list, made);
+	known$4.set(list, made);
 	return made;
 }
 // src/rules/entry-description.ts
@@ -6249,7 +6410,7 @@ function habits(list) {
 const NEARLY_ALL$3 = .95;
 /** Fewer entries than this do not show that nearly all have a description. */
 const MANY = 20;
-const options$14 = /* @__PURE__ */ strictObject({
+const options$15 = /* @__PURE__ */ strictObject({
 	required: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
 		"auto",
 		"always",
@@ -6337,7 +6498,7 @@ function isExempt(list, entry, undescribed) {
 	const next = list.entries[index + 1];
 	return next !== void 0 && next.span.start < span.end || undescribed.has(group) || hasLead(list.text, entry) || looseText(list.text, list.lines, entry) !== void 0;
 }
-function* check$15(list, { options: given, base }) {
+function* check$14(list, { options: given, base }) {
 	const wanted = wantedBy(list, given, base);
 	const undescribed = wanted.required ? groupsWithout(list, ({ description }) => description !== void 0) : /* @__PURE__ */ new Set();
 	for (const entry of list.entries) {
@@ -6395,7 +6556,7 @@ const entryDescription = defineRule({
 	summary: "Descriptions begin and end as the others of the list do",
 	why: "Maintainers ask for a capital and a full stop, or for none, in every second pull request. The rule asks for what nine of ten entries of the list do, and says nothing where the list keeps no manner; the config can ask for more. Names in lower case (`npm`), code, links and labels at the end are no faults. It also tells a description that only repeats the title.",
 	severity: "info",
-	options: options$14,
+	options: options$15,
 	examples: [
 		{
 			name: "a list that keeps its manner",
@@ -6469,7 +6630,7 @@ const entryDescription = defineRule({
 			}]
 		}
 	],
-	check: check$15
+	check: check$14
 });
 // src/target.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
@@ -6539,6 +6700,18 @@ function judge(target, depth) {
 function mend$1(mended) {
 	return hostLike.test(mended.slice(mended.indexOf("://") + 3)) ? { mended } : {};
 }
+/** Where a link's target is written; in HTML it is looked for inside of the tag. Nothing where that is not certain. */
+function placeOfTarget(list, link) {
+	if (link.urlSpan) return link.urlSpan;
+	if (link.kind === "reference") return void 0;
+	const tag = list.text.slice(link.span.start, link.span.end);
+	const at = tag.indexOf(link.url);
+	if (at < 0 || tag.indexOf(link.url, at + 1) >= 0) return void 0;
+	return {
+		start: link.span.start + at,
+		end: link.span.start + at + link.url.length
+	};
+}
 // src/rules/entry-link.ts
 /** Above this share of entries with a link, one without is told. */
 const NEARLY_ALL$2 = .95;
@@ -6582,7 +6755,7 @@ function faultOf({ url }) {
 		certain: false
 	};
 }
-function problemOf$5(entry, link, alone, usual) {
+function problemOf$4(entry, link, alone, usual) {
 	const fault = faultOf(link);
 	if (!fault) return void 0;
 	const { says, mended, certain } = fault;
@@ -6600,7 +6773,7 @@ function problemOf$5(entry, link, alone, usual) {
 		}] } }
 	};
 }
-function* check$14(list, { config, base }) {
+function* check$13(list, { config, base }) {
 	const asked = config.entries.link;
 	const { linked } = habits(base ?? list);
 	const usual = asked === "auto" && isFirm$1(linked, NEARLY_ALL$2) && linked.value;
@@ -6612,7 +6785,7 @@ function* check$14(list, { config, base }) {
 		let told = false;
 		for (const link of links) {
 			if (link.kind === "reference" || link.kind === "html") continue;
-			const problem = problemOf$5(entry, link, links.length === 1, keepsPlaces);
+			const problem = problemOf$4(entry, link, links.length === 1, keepsPlaces);
 			if (!problem) continue;
 			told = true;
 			yield problem;
@@ -6711,62 +6884,8 @@ const entryLink = defineRule({
 			findings: []
 		}
 	],
-	check: check$14
+	check: check$13
 });
-// src/move.ts
-/** Whether an entry fills its lines: nothing but white space stands before it, and the line ends with it. */
-function fillsLines({ text, lines }, { span, line, endLine }) {
-	const first = lines.span(line);
-	const last = lines.span(endLine);
-	return text.slice(first.start, span.start).trim() === "" && text.slice(span.end, last.end).trim() === "";
-}
-/** Whether moving an entry would leave wrong numbers behind: `3.` after `4.`, or a column of numbers. */
-function isNumbered(list, sequence, { row, bullet }) {
-	if (row) return list.tables[row.table]?.columns.some(({ role }) => role === "number") ?? false;
-	if (!bullet || !/^\d/.test(bullet.marker)) return false;
-	return sequence.some((other) => other.bullet?.marker !== bullet.marker);
-}
-/**
-* Moves an entry behind another of its sequence, whole lines, or before all of them where there is none.
-* @param sequence entries that stand together, in order of place.
-* @returns `undefined` where that is not certain: blank or foreign lines between the entries, numbers to count
-*   anew, a last line without an ending.
-*/
-function moveLines(list, sequence, entry, behind) {
-	if (![
-		"bullet",
-		"record",
-		"row"
-	].includes(entry.shape) || isNumbered(list, sequence, entry)) return void 0;
-	const { text, lines } = list;
-	const from = sequence.indexOf(entry);
-	const to = behind ? sequence.indexOf(behind) : 0;
-	if (![
-		sequence[from - 1],
-		entry,
-		sequence[from + 1],
-		sequence[to],
-		sequence[to + 1]
-	].every((one) => one === void 0 || fillsLines(list, one))) return void 0;
-	const tight = (at) => {
-		const [one, next] = [sequence[at], sequence[at + 1]];
-		return !one || !next || one.endLine + 1 === next.line;
-	};
-	if (!tight(from - 1) || !tight(from) || !tight(to)) return void 0;
-	const start = lines.starts[entry.line - 1];
-	const end = lines.starts[entry.endLine];
-	const target = behind ? lines.starts[behind.endLine] : lines.starts[sequence[0].line - 1];
-	if (start === void 0 || end === void 0 || target === void 0) return void 0;
-	return { edits: [{
-		start: target,
-		end: target,
-		text: text.slice(start, end)
-	}, {
-		start,
-		end,
-		text: ""
-	}] };
-}
 // src/dates.ts
 const MONTHS = [
 	"jan",
@@ -6811,10 +6930,10 @@ function visible(text) {
 	return text.slice(0, SEARCHED).replace(/\]\([^()\s]{0,500}\)?|<[^<>]{0,500}>?|https?:\S+/g, " ");
 }
 /**
-* The date of an entry: of its date column, of a mark before the title (`[2023/05] **Title**`), else of what
+* The date that readers see where a list is sorted by it (arXiv numbers and labels do not count): of its date column, of a mark before the title (`[2023/05] **Title**`), else of what
 * follows the title on its line (`(arXiv, Jan. 2020)`).
 */
-function dateOf$1(list, entry) {
+function shownDate(list, entry) {
 	const { row, span, titleSpan, fields } = entry;
 	if (row) {
 		const column = list.tables[row.table]?.columns.find(({ role }) => role === "date");
@@ -6848,7 +6967,7 @@ function cached(of) {
 /** So many of the dated entries of a list must tell the month for months to count. */
 const MONTHLY = .8;
 function datesOf(list) {
-	const dates = list.entries.map((entry) => dateOf$1(list, entry));
+	const dates = list.entries.map((entry) => shownDate(list, entry));
 	const dated = dates.filter((date) => date !== void 0);
 	const monthly = dated.filter((date) => date.length > 4).length >= dated.length * MONTHLY;
 	return ({ index }) => {
@@ -6865,7 +6984,7 @@ function turned(date) {
 * What the entries of a list may be sorted by: alphabetical orders differ in what they make of spaces, signs,
 * articles and owners (`owner/name`), and each is as good as the others.
 */
-function candidates$1(list) {
+function candidates(list) {
 	const titles = titleKeys(list);
 	const folded = ({ index }) => titles[index] || void 0;
 	const alphabetical = [
@@ -6948,19 +7067,164 @@ function keepers(sequence, { of: key }, settled) {
 	for (; at !== -1; at = before[at]) kept.push(keyed[at].entry);
 	return kept.reverse();
 }
-// src/rules/entry-order.ts
-/** A sequence shows its own order when it has so many entries, so many of them in order. */
+// src/kept-order.ts
+/** A sequence whose neighbours are mostly in order shows that order, when there are so many of them. */
 const OWN$1 = {
-	fewest: 8,
+	fewest: 7,
 	share: .9
 };
-/** A list shows one order by so many neighbours in order; then a shorter sequence is held to it if it mostly keeps it. */
+/** A list whose neighbours are mostly in order, all sequences together, shows that order. */
 const LISTED = {
 	fewest: 30,
-	share: .9,
-	kept: .7
+	share: .9
 };
-const options$13 = /* @__PURE__ */ strictObject({ order: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
+/** Then a shorter sequence is held to it, if so many of its entries keep it. */
+const HELD = {
+	fewest: 3,
+	share: .7
+};
+/**
+* Few entries show the order of the alphabet too, where so many keep it that chance would hardly bring that about.
+* Of many entries a larger share can be asked for.
+*/
+const FEW = {
+	most: 20,
+	share: .8,
+	chance: Math.log(.01)
+};
+function keptOf(sequence, keys) {
+	const distinct = new Set(sequence.flatMap((entry) => keys.of(entry) ?? [])).size;
+	const misplaced = sequence.filter((entry) => keys.of(entry) !== void 0).length - keepers(sequence, keys, () => false).length;
+	return {
+		kept: Math.max(0, distinct - misplaced),
+		of: distinct
+	};
+}
+/**
+* Logarithm of an upper bound of how likely entries in no order have so many in order: of n! arrangements at most
+* C(n, k)² k! come about by taking k out of the order and putting them anywhere.
+*/
+function chance({ kept, of: n }) {
+	let log = 0;
+	const k = n - kept;
+	for (let i = 1; i <= k; i++) log += 2 * Math.log((n - k + i) / i) + Math.log(i);
+	for (let i = 2; i <= n; i++) log -= Math.log(i);
+	return log;
+}
+/** Whether few entries keep an order hardly by chance; of `tried` sequences one is the likelier to look sorted. */
+function isKeptByFew(sequences, keys, tried) {
+	const entries = sequences.reduce((sum, { length }) => sum + length, 0);
+	if (keys.order !== "alphabetical" || entries > FEW.most) return false;
+	const all = sequences.map((sequence) => keptOf(sequence, keys));
+	if (all.reduce((sum, one) => sum + one.kept, 0) < all.reduce((sum, one) => sum + one.of, 0) * FEW.share) return false;
+	return all.reduce((sum, one) => sum + chance(one), 0) <= FEW.chance - Math.log(Math.max(1, tried));
+}
+/**
+* The order that each sequence keeps, as far as the list shows one: by most neighbours in many, or by what chance
+* would hardly bring about in few. Only `settled` entries show it: what a change adds proves nothing.
+*/
+function* keptOrders(list, settled) {
+	const sequences = sequencesOf(list);
+	const old = sequences.map((sequence) => sequence.filter(settled));
+	const all = candidates(list);
+	const tallies = old.map((sequence) => all.map((keys) => tally(sequence, keys)));
+	const totals = all.map((_, at) => {
+		const own = tallies.map((of) => of[at]);
+		return {
+			inOrder: own.reduce((sum, { inOrder }) => sum + inOrder, 0),
+			of: own.reduce((sum, { of }) => sum + of, 0)
+		};
+	});
+	const share = ({ inOrder, of }) => of === 0 ? 0 : inOrder / of;
+	const best = totals.reduce((a, total, at) => share(total) > share(totals[a]) ? at : a, 0);
+	const total = totals[best];
+	const long = old.filter(({ length }) => length >= HELD.fewest);
+	const listed = total.of >= LISTED.fewest && share(total) >= LISTED.share || isKeptByFew(long, all[best], 1);
+	for (const [i, sequence] of sequences.entries()) {
+		const own = tallies[i];
+		const at = own.reduce((a, one, b) => one.inOrder > own[a].inOrder ? b : a, best);
+		const keys = all[at];
+		if (own[at].of >= OWN$1.fewest && share(own[at]) >= OWN$1.share || isKeptByFew([old[i]], keys, long.length)) yield {
+			sequence,
+			keys
+		};
+		else if (listed && sequence.length >= HELD.fewest) {
+			const { length } = keepers(sequence, all[best], () => false);
+			if (length >= sequence.length * HELD.share) yield {
+				sequence,
+				keys: all[best]
+			};
+		}
+	}
+}
+// src/move.ts
+/** Whether an entry fills its lines: nothing but white space stands before it, and the line ends with it. */
+function fillsLines({ text, lines }, { span, line, endLine }) {
+	const first = lines.span(line);
+	const last = lines.span(endLine);
+	return text.slice(first.start, span.start).trim() === "" && text.slice(span.end, last.end).trim() === "";
+}
+/** Whether moving an entry would leave wrong numbers behind: `3.` after `4.`, or a column of numbers. */
+function isNumbered(list, sequence, { row, bullet }) {
+	if (row) return list.tables[row.table]?.columns.some(({ role }) => role === "number") ?? false;
+	if (!bullet || !/^\d/.test(bullet.marker)) return false;
+	return sequence.some((other) => other.bullet?.marker !== bullet.marker);
+}
+/**
+* Moves an entry behind another of its sequence, whole lines, or before all of them where there is none.
+* @param sequence entries that stand together, in order of place.
+* @returns `undefined` where that is not certain: blank or foreign lines between the entries, numbers to count
+*   anew.
+*/
+function moveLines(list, sequence, entry, behind) {
+	if (![
+		"bullet",
+		"record",
+		"row"
+	].includes(entry.shape) || isNumbered(list, sequence, entry)) return void 0;
+	const { text, lines } = list;
+	const from = sequence.indexOf(entry);
+	const to = behind ? sequence.indexOf(behind) : 0;
+	if (![
+		sequence[from - 1],
+		entry,
+		sequence[from + 1],
+		sequence[to],
+		sequence[to + 1]
+	].every((one) => one === void 0 || fillsLines(list, one))) return void 0;
+	const tight = (at) => {
+		const [one, next] = [sequence[at], sequence[at + 1]];
+		return !one || !next || one.endLine + 1 === next.line;
+	};
+	if (!tight(from - 1) || !tight(from) || !tight(to)) return void 0;
+	const start = lines.starts[entry.line - 1];
+	const end = lines.span(entry.endLine).end;
+	const moved = text.slice(start, end);
+	const below = lines.starts[entry.endLine];
+	const edit = below === void 0 ? {
+		start: lines.span(entry.line - 1).end,
+		end
+	} : {
+		start,
+		end: below
+	};
+	const ending = below === void 0 ? text.slice(edit.start, start) : text.slice(end, below);
+	const target = behind ? lines.starts[behind.endLine] : lines.starts[sequence[0].line - 1];
+	return { edits: [target === void 0 ? {
+		start: text.length,
+		end: text.length,
+		text: ending + moved
+	} : {
+		start: target,
+		end: target,
+		text: moved + ending
+	}, {
+		...edit,
+		text: ""
+	}] };
+}
+// src/rules/entry-order.ts
+const options$14 = /* @__PURE__ */ strictObject({ order: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
 	"auto",
 	"none",
 	"alphabetical",
@@ -6973,41 +7237,10 @@ const SAID = {
 	"date-ascending": "by date, newest last",
 	"date-descending": "by date, newest first"
 };
-/** The order that each sequence keeps, as far as the list shows one. */
-function* ordered(list) {
-	const sequences = sequencesOf(list);
-	const all = candidates$1(list);
-	const tallies = sequences.map((sequence) => all.map((keys) => tally(sequence, keys)));
-	const totals = all.map((_, at) => {
-		const own = tallies.map((of) => of[at]);
-		return {
-			inOrder: own.reduce((sum, { inOrder }) => sum + inOrder, 0),
-			of: own.reduce((sum, { of }) => sum + of, 0)
-		};
-	});
-	const share = ({ inOrder, of }) => of === 0 ? 0 : inOrder / of;
-	const best = totals.reduce((a, total, at) => share(total) > share(totals[a]) ? at : a, 0);
-	const listed = totals[best].of >= LISTED.fewest && share(totals[best]) >= LISTED.share;
-	for (const [i, sequence] of sequences.entries()) {
-		const own = tallies[i];
-		const at = own.reduce((a, one, b) => one.inOrder > own[a].inOrder ? b : a, best);
-		const { of } = own[at];
-		if (of >= OWN$1.fewest - 1 && share(own[at]) >= OWN$1.share) yield {
-			sequence,
-			keys: all[at]
-		};
-		else if (listed && sequence.length > 2) {
-			if (keepers(sequence, all[best], () => false).length >= sequence.length * LISTED.kept) yield {
-				sequence,
-				keys: all[best]
-			};
-		}
-	}
-}
 /** The alphabetical order that suits a list best, where the config asks for the alphabet. */
 function asked(list, order) {
 	const sequences = sequencesOf(list);
-	const fitting = candidates$1(list).filter((keys) => keys.order === order);
+	const fitting = candidates(list).filter((keys) => keys.order === order);
 	const kept = fitting.map((keys) => sequences.reduce((sum, sequence) => sum + tally(sequence, keys).inOrder, 0));
 	const keys = fitting[kept.indexOf(Math.max(...kept))];
 	return sequences.map((sequence) => ({
@@ -7070,14 +7303,14 @@ function* inserted(list, sequence, settled) {
 		};
 	}
 }
-function* check$13(list, { options: { order }, base }) {
+function* check$12(list, { options: { order }, base }) {
 	if (order === "none") return;
 	const settled = settledIn(list, base);
 	if (order === "append") {
 		if (base) for (const sequence of sequencesOf(list)) yield* inserted(list, sequence, settled);
 		return;
 	}
-	const found = order === "auto" ? ordered(list) : asked(list, order);
+	const found = order === "auto" ? keptOrders(list, settled) : asked(list, order);
 	for (const { sequence, keys } of found) yield* misplaced(list, sequence, keys, settled);
 }
 const SORTED = `# Tools
@@ -7096,12 +7329,28 @@ const SORTED = `# Tools
 - [Jade](https://example.org/jade) - Renders stones.
 - [Kelp](https://example.org/kelp) - Grows plants.
 `;
+const SHORT$1 = SORTED.slice(0, SORTED.indexOf("- [Fjord]"));
+const NEWEST = "| Visual Autoregressive Modeling | 2024-04 | [arXiv](https://arxiv.org/abs/2404.02905) |\n";
+const BY_DATE = `| Title | Date | Paper |
+|-------|------|-------|
+| MMStar | 2024-03 | [arXiv](https://arxiv.org/abs/2403.20330) |
+| SPHINX-X | 2024-02 | [arXiv](https://arxiv.org/abs/2402.05935) |
+| MMMU | 2023-11 | [arXiv](https://arxiv.org/abs/2311.16502) |
+| Kosmos-2 | 2023-06 | [arXiv](https://arxiv.org/abs/2306.14824) |
+| ImageBind | 2023-05 | [arXiv](https://arxiv.org/abs/2305.05665) |
+| DataComp | 2023-04 | [arXiv](https://arxiv.org/abs/2304.14108) |
+| BLIP-2 | 2023-01 | [arXiv](https://arxiv.org/abs/2301.12597) |
+| LAION-5B | 2022-10 | [arXiv](https://arxiv.org/abs/2210.08402) |
+| Flamingo | 2022-04 | [arXiv](https://arxiv.org/abs/2204.14198) |
+| The Pile | 2021-01 | [arXiv](https://arxiv.org/abs/2101.00027) |
+| CLIP | 2020-12 | [arXiv](https://arxiv.org/abs/2103.00020) |
+`;
 const entryOrder = defineRule({
 	id: "entry-order",
 	summary: "Entries stand in the order that their section keeps",
 	why: "A new entry in the wrong place is what maintainers ask contributors to change more often than anything else. The rule tells the order of each section from its entries (alphabetical, by date) and names only those that are out of place, with the line where they belong; it is silent where a section keeps no order. Of two entries in the wrong order it moves the new one.",
 	severity: "warning",
-	options: options$13,
+	options: options$14,
 	examples: [
 		{
 			name: "alphabetical",
@@ -7136,45 +7385,31 @@ const entryOrder = defineRule({
 		},
 		{
 			name: "by date, newest first",
-			text: `| Title | Date | Paper |
-|-------|------|-------|
-| MMStar | 2024-03 | [arXiv](https://arxiv.org/abs/2403.20330) |
-| Visual Autoregressive Modeling | 2024-04 | [arXiv](https://arxiv.org/abs/2404.02905) |
-| SPHINX-X | 2024-02 | [arXiv](https://arxiv.org/abs/2402.05935) |
-| MMMU | 2023-11 | [arXiv](https://arxiv.org/abs/2311.16502) |
-| Kosmos-2 | 2023-06 | [arXiv](https://arxiv.org/abs/2306.14824) |
-| ImageBind | 2023-05 | [arXiv](https://arxiv.org/abs/2305.05665) |
-| DataComp | 2023-04 | [arXiv](https://arxiv.org/abs/2304.14108) |
-| BLIP-2 | 2023-01 | [arXiv](https://arxiv.org/abs/2301.12597) |
-| LAION-5B | 2022-10 | [arXiv](https://arxiv.org/abs/2210.08402) |
-| Flamingo | 2022-04 | [arXiv](https://arxiv.org/abs/2204.14198) |
-| The Pile | 2021-01 | [arXiv](https://arxiv.org/abs/2101.00027) |
-| CLIP | 2020-12 | [arXiv](https://arxiv.org/abs/2103.00020) |
-`,
-			base: `| Title | Date | Paper |
-|-------|------|-------|
-| MMStar | 2024-03 | [arXiv](https://arxiv.org/abs/2403.20330) |
-| SPHINX-X | 2024-02 | [arXiv](https://arxiv.org/abs/2402.05935) |
-`,
+			text: BY_DATE.replace("| SPHINX-X", `${NEWEST}| SPHINX-X`),
+			base: BY_DATE,
 			findings: [{
 				line: 4,
 				says: "sorted by date, newest first. It belongs before “MMStar” (line 3)"
 			}],
-			fixed: `| Title | Date | Paper |
-|-------|------|-------|
-| Visual Autoregressive Modeling | 2024-04 | [arXiv](https://arxiv.org/abs/2404.02905) |
-| MMStar | 2024-03 | [arXiv](https://arxiv.org/abs/2403.20330) |
-| SPHINX-X | 2024-02 | [arXiv](https://arxiv.org/abs/2402.05935) |
-| MMMU | 2023-11 | [arXiv](https://arxiv.org/abs/2311.16502) |
-| Kosmos-2 | 2023-06 | [arXiv](https://arxiv.org/abs/2306.14824) |
-| ImageBind | 2023-05 | [arXiv](https://arxiv.org/abs/2305.05665) |
-| DataComp | 2023-04 | [arXiv](https://arxiv.org/abs/2304.14108) |
-| BLIP-2 | 2023-01 | [arXiv](https://arxiv.org/abs/2301.12597) |
-| LAION-5B | 2022-10 | [arXiv](https://arxiv.org/abs/2210.08402) |
-| Flamingo | 2022-04 | [arXiv](https://arxiv.org/abs/2204.14198) |
-| The Pile | 2021-01 | [arXiv](https://arxiv.org/abs/2101.00027) |
-| CLIP | 2020-12 | [arXiv](https://arxiv.org/abs/2103.00020) |
-`
+			fixed: BY_DATE.replace("| MMStar", `${NEWEST}| MMStar`)
+		},
+		{
+			name: "a short list whose one new entry is out of place",
+			base: SHORT$1,
+			text: `${SHORT$1}- [Bramble](https://example.org/bramble) - Grows thorns.
+`,
+			findings: [{
+				line: 10,
+				says: "It belongs after “Birch” (line 6)"
+			}],
+			fixed: SHORT$1.replace("- [Cedar]", "- [Bramble](https://example.org/bramble) - Grows thorns.\n- [Cedar]")
+		},
+		{
+			name: "a list too short to show an order",
+			base: SHORT$1.replace(/- \[(?:Delta|Ember).*\n/g, ""),
+			text: `${SHORT$1.replace(/- \[(?:Delta|Ember).*\n/g, "")}- [Bramble](https://example.org/bramble) - Grows thorns.
+`,
+			findings: []
 		},
 		{
 			name: "new ones last, by the config",
@@ -7207,16 +7442,16 @@ const entryOrder = defineRule({
 `
 		}
 	],
-	check: check$13
+	check: check$12
 });
 // src/rules/entry-separator.ts
 /** Share of a list's separators that makes one its own. */
 const MOST$7 = .8;
 /** Dashes, colons and arrows in the place of one another: any can be put for any. */
 const MARK$1 = /^\s*(?:[-–—−]{1,3}|->|[:：|·•])\s*$/;
-const options$12 = /* @__PURE__ */ strictObject({ separator: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1))), /* @__PURE__ */ description("What stands between title and description, spaces included, e.g. `\" - \"`. Left out: what most entries have.")) });
+const options$13 = /* @__PURE__ */ strictObject({ separator: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1))), /* @__PURE__ */ description("What stands between title and description, spaces included, e.g. `\" - \"`. Left out: what most entries have.")) });
 /** A separator in words: spaces alone would not be seen. */
-function named(separator) {
+function named$1(separator) {
 	const mark = separator.trim();
 	const before = /^\s*/.exec(separator)[0].length;
 	const after = /\s*$/.exec(separator)[0].length;
@@ -7257,7 +7492,7 @@ function wrong(list, entry, usual) {
 	}
 	if (separator === usual || !separatorSpan || !MARK$1.test(separator)) return void 0;
 	if (!/[\]*_<"”]/.test(list.text[entry.titleSpan.end] ?? "") && separator.trim() !== usual.trim()) return void 0;
-	const said = separator.trim() === usual.trim() ? `has ${named(separator)}; the others have ${named(usual)}` : `is divided from its description by ${quote(separator.trim())}; the others have ${quote(usual.trim())}`;
+	const said = separator.trim() === usual.trim() ? `has ${named$1(separator)}; the others have ${named$1(usual)}` : `is divided from its description by ${quote(separator.trim())}; the others have ${quote(usual.trim())}`;
 	const oneLine = !/[\r\n]/.test(list.text.slice(separatorSpan.start, separatorSpan.end));
 	return {
 		message: `${quote(title)} ${said}.`,
@@ -7270,7 +7505,7 @@ function wrong(list, entry, usual) {
 		}] } }
 	};
 }
-function* check$12(list, { options: { separator: asked }, base }) {
+function* check$11(list, { options: { separator: asked }, base }) {
 	const { separator: habit, described } = habits(base ?? list);
 	const usual = asked ?? (isFirm$1(habit, MOST$7, 8) && MARK$1.test(habit.value) ? habit.value : void 0);
 	if (usual === void 0) return;
@@ -7300,7 +7535,7 @@ const entrySeparator = defineRule({
 	summary: "The same mark divides title and description throughout the list",
 	why: "A hyphen here, a dash there and a colon in the next line make a list look like patchwork, and break scripts that split its lines. The rule follows what at least four of five entries do; a section that has its own mark is left alone.",
 	severity: "info",
-	options: options$12,
+	options: options$13,
 	examples: [
 		{
 			name: "the same throughout",
@@ -7351,7 +7586,7 @@ const entrySeparator = defineRule({
 `
 		}
 	],
-	check: check$12
+	check: check$11
 });
 // src/rules/entry-title.ts
 /** A shorter title that is said twice may be a name: “Bora Bora”, “Baden-Baden”. */
@@ -7430,7 +7665,7 @@ function strayMark(entry) {
 	const mark = entry.title.slice(strayFrom(entry.title)).trim();
 	return mark.length < entry.title.length ? mark : "";
 }
-function* check$11(list) {
+function* check$10(list) {
 	const byTitle = /* @__PURE__ */ new Map();
 	for (const { title, titleSpan } of list.index.flatMap(({ items }) => items)) {
 		const held = byTitle.get(title);
@@ -7630,7 +7865,7 @@ const entryTitle = defineRule({
 			}]
 		}
 	],
-	check: check$11
+	check: check$10
 });
 // src/labels/resolve.ts
 /** A label's letters and digits, for comparing spellings; emoji and the like stay as they are. */
@@ -7757,10 +7992,10 @@ function tagOfSection(list, section) {
 	if (section.badge) return tagIdOf(list, section.badge);
 	return section.label === void 0 ? void 0 : tagIdOf(list, { id: section.label });
 }
-const known$4 = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 /** Reads the index of a list against its entries; once a list. */
 function indexFacts(list) {
-	const before = known$4.get(list);
+	const before = known$3.get(list);
 	if (before) return before;
 	const keys = titleKeys(list);
 	const byTitle = /* @__PURE__ */ new Map();
@@ -7800,7 +8035,7 @@ function indexFacts(list) {
 		isListedUnder: (entry, tag) => listedUnder.has(`${tag}\n${keys[entry.index]}`),
 		sections
 	};
-	known$4.set(list, facts);
+	known$3.set(list, facts);
 	return facts;
 }
 // src/rules/index-duplicate.ts
@@ -7813,13 +8048,14 @@ function deleteLine(list, item) {
 	const next = item.line < lines.count ? lines.text(item.line + 1) : "";
 	const continues = next.trim() !== "" && /^\s*/.exec(next)[0].length > before.length;
 	if (!alone || continues) return void 0;
+	const below = lines.starts[item.line];
 	return { edits: [{
-		start: line.start,
-		end: lines.starts[item.line] ?? text.length,
+		start: below === void 0 && item.line > 1 ? lines.span(item.line - 1).end : line.start,
+		end: below ?? text.length,
 		text: ""
 	}] };
 }
-function* check$10(list) {
+function* check$9(list) {
 	const facts = indexFacts(list);
 	for (const section of list.index) {
 		const seen = /* @__PURE__ */ new Map();
@@ -7971,13 +8207,13 @@ const indexDuplicate = defineRule({
 </details>
 `
 	}],
-	check: check$10
+	check: check$9
 });
 // src/rules/index-label.ts
 /** An index that says less than this share of the labels (or has them for less of its items) is not meant to agree. */
 const MIRROR = .5;
 /** Rows of the same title whose lines a message names. */
-const NAMED = 3;
+const NAMED$1 = 3;
 const what$1 = (entry) => entry.shape === "row" ? "row" : "entry";
 /** Titles that stand under a section whose label their entries lack. */
 function* listedWithoutLabel(list) {
@@ -7993,7 +8229,7 @@ function* listedWithoutLabel(list) {
 			if (!first) continue;
 			items++;
 			if (facts.hasLabel(first, tag)) continue;
-			const where = entries.slice(0, NAMED).map((entry) => entry.line).join(" and ");
+			const where = entries.slice(0, NAMED$1).map((entry) => entry.line).join(" and ");
 			found.push({
 				message: `${quote(first.title)} stands under ${quote(section.section)}, but its ${what$1(first)} on line ${where} lacks the label ${quote(tag)}. Add the label there, or take the title out of this section.`,
 				span: item.span,
@@ -8034,7 +8270,7 @@ function* labelledWithoutItem(list) {
 		key: `label ${tag}\n${entry.title}`
 	};
 }
-function* check$9(list) {
+function* check$8(list) {
 	yield* listedWithoutLabel(list);
 	yield* labelledWithoutItem(list);
 }
@@ -8179,10 +8415,10 @@ const indexLabel = defineRule({
 			}]
 		}
 	],
-	check: check$9
+	check: check$8
 });
 // src/rules/index-missing.ts
-function* check$8(list) {
+function* check$7(list) {
 	if (list.index.length === 0) return;
 	const facts = indexFacts(list);
 	const missing = list.entries.filter((entry) => entry.title !== "" && !facts.isListed(entry));
@@ -8289,7 +8525,7 @@ const indexMissing = defineRule({
 			says: "is in no section of the index. By its labels it belongs under “Sec. 3.1 Data Mixture” (line 22)."
 		}]
 	}],
-	check: check$8
+	check: check$7
 });
 // src/labels/manner.ts
 /** Share of a list's badges that makes a manner. */
@@ -8364,21 +8600,60 @@ var Manners = class {
 		return badge.write(tag, this.model ?? like);
 	}
 };
-const known$3 = /* @__PURE__ */ new WeakMap();
+const known$2 = /* @__PURE__ */ new WeakMap();
 /** The manners of a list's badges. Read once a list. */
 function mannersOf(list) {
-	const held = known$3.get(list);
+	const held = known$2.get(list);
 	if (held) return held;
 	const made = new Manners(list);
-	known$3.set(list, made);
+	known$2.set(list, made);
 	return made;
+}
+// src/labels/rewrite.ts
+const isHigh = (unit) => unit >= 55296 && unit <= 56319;
+const isLow = (unit) => unit >= 56320 && unit <= 57343;
+/**
+* The smallest edit that turns a stretch of text into another: what both begin and end with stays, so that it
+* leaves room for a neighbour's edit (a space before a label whose name is mended).
+*/
+function rewrite(text, { start, end }, to) {
+	const shortest = Math.min(end - start, to.length);
+	let front = 0;
+	while (front < shortest && text.charCodeAt(start + front) === to.charCodeAt(front)) front++;
+	if (front > 0 && isHigh(to.charCodeAt(front - 1))) front--;
+	let back = 0;
+	while (back < shortest - front && text.charCodeAt(end - 1 - back) === to.charCodeAt(to.length - 1 - back)) back++;
+	if (back > 0 && isLow(to.charCodeAt(to.length - back))) back--;
+	return {
+		start: start + front,
+		end: end - back,
+		text: to.slice(front, to.length - back)
+	};
+}
+/**
+* The stretch of text that gives way when a label is written anew as the tag's syntax has it: the label, and the code
+* marks around it where it stood as a word in code.
+* @returns `undefined` where it shares its code marks with others.
+*/
+function placeOf(text, label, tag) {
+	const { span, syntax } = label;
+	if (syntax === tag.syntax || syntax !== "column" && syntax !== "field") return span;
+	let { start, end } = span;
+	while (text[start - 1] === "`" && text[end] === "`") {
+		start--;
+		end++;
+	}
+	return text[start - 1] === "`" || text[end] === "`" ? void 0 : {
+		start,
+		end
+	};
 }
 // src/rules/index-section.ts
 /** How many labelled sections tell what the list does, and how many of them must do so. */
 const FEWEST$2 = 3;
 const MOST$5 = .8;
 /** A section's title in parts: `Sec.`, `3.1.1`, `Data Acquisition`. */
-function partsOf$1({ section, number }) {
+function partsOf$2({ section, number }) {
 	const at = number === void 0 ? -1 : section.indexOf(number);
 	if (at === -1) return {
 		word: "",
@@ -8405,7 +8680,7 @@ function* badges(list) {
 		else byTitle.set(key, [tag]);
 	}
 	const titled = (section) => {
-		const tags = byTitle.get(foldTitle(partsOf$1(section).words)) ?? [];
+		const tags = byTitle.get(foldTitle(partsOf$2(section).words)) ?? [];
 		return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
 	};
 	const known = list.index.filter((section) => titled(section));
@@ -8438,17 +8713,13 @@ function* badges(list) {
 				span: badge.span,
 				key: badge.id
 			};
-		} else if (found.match !== "id") {
+		} else if (found.match !== "id" && found.match !== "escaping") {
 			const text = mannersOf(list).write(found.tag, badge);
 			yield {
 				message: `The badge ${quote(badge.id)} of ${name} is no tag of the taxonomy. Did you mean ${quote(found.tag.id)}?`,
 				span: badge.span,
 				key: badge.id,
-				...text !== void 0 && { fix: { edits: [{
-					start: badge.span.start,
-					end: badge.span.end,
-					text
-				}] } }
+				...text !== void 0 && { fix: { edits: [rewrite(list.text, badge.span, text)] } }
 			};
 		} else if (tag && tag.id !== id) {
 			yield {
@@ -8489,7 +8760,7 @@ function* numbers(list) {
 	const seen = /* @__PURE__ */ new Map();
 	const last = /* @__PURE__ */ new Map();
 	for (const section of list.index) {
-		const { word, number } = partsOf$1(section);
+		const { word, number } = partsOf$2(section);
 		if (!/^\d+(?:\.\d+)+$/.test(number)) continue;
 		const span = spanOf$1(list, section);
 		const name = `${word} ${number}`.trim();
@@ -8505,7 +8776,7 @@ function* numbers(list) {
 		}
 		seen.set(name, section);
 		const around = bySection.get(list.sections[section.sectionIndex]?.parent ?? -1);
-		const outer = around && partsOf$1(around);
+		const outer = around && partsOf$2(around);
 		if (balanced && outer && outer.word === word && /\d\.\d/.test(outer.number) && !number.startsWith(`${outer.number}.`)) {
 			yield {
 				message: `${quote(section.section)} stands inside of ${quote(around.section)}, whose number is another. Change the number, or move the section.`,
@@ -8526,14 +8797,14 @@ function* numbers(list) {
 		if (!before || own === before.number + 1) continue;
 		const expected = [...parts, before.number + 1].join(".");
 		yield {
-			message: `${quote(name)} follows ${quote(partsOf$1(before.section).number)} on line ${before.section.line}, where ${quote(expected)} was to be expected.`,
+			message: `${quote(name)} follows ${quote(partsOf$2(before.section).number)} on line ${before.section.line}, where ${quote(expected)} was to be expected.`,
 			span,
 			severity: "warning",
 			key
 		};
 	}
 }
-function* check$7(list) {
+function* check$6(list) {
 	yield* badges(list);
 	yield* numbers(list);
 }
@@ -8805,12 +9076,74 @@ const indexSection = defineRule({
 			}]
 		}
 	],
-	check: check$7
+	check: check$6
 });
+// src/index-insert.ts
+/** A bullet as it begins, with the space behind it; what links or dresses its title is another matter. */
+const MARKER$2 = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}$/;
+/** An entry's title as an index writes it: on one line, and with no escapes that only a table needs. */
+function titleForIndex(list, { titleSpan }) {
+	return foldSpace(list.text.slice(titleSpan.start, titleSpan.end)).replaceAll("\\|", "|");
+}
+/** `12. ` after `11. `; any other marker again. */
+function nextMarker(marker) {
+	return marker.replace(/^\d+/, (number) => String(Number(number) + 1));
+}
+/** Several titles may be new at one place; not so where they are counted on, or the first begins the list. */
+const beside = (marker) => /^\d/.test(marker) ? {} : { beside: true };
+function afterItem(list, item, title) {
+	const { text, lines, eol } = list;
+	const marker = text.slice(item.span.start, item.titleSpan.start);
+	const before = text.slice(lines.span(item.line).start, item.span.start);
+	if (!MARKER$2.test(marker) || /[^ \t>]/.test(before)) return void 0;
+	const at = lines.span(lines.lineAt(item.span.end)).end;
+	return {
+		start: at,
+		end: at,
+		text: `${eol}${before}${nextMarker(marker)}${title}`,
+		...beside(marker)
+	};
+}
+/** Behind the badge of a section that names nobody yet, or behind its title. */
+function intoEmpty(list, section, marker, title) {
+	const { text, lines, eol } = list;
+	const head = section.badge?.span ?? list.sections[section.sectionIndex]?.span;
+	if (!head) return void 0;
+	const line = lines.span(lines.lineAt(head.end));
+	if ((text.slice(line.start, head.start) + text.slice(head.end, line.end)).trim() !== "") return void 0;
+	return {
+		start: line.end,
+		end: line.end,
+		text: `${eol}${eol}${marker}${title}`
+	};
+}
+/**
+* The edit that names a title at the end of a section of the index, written as its other items are.
+* @param title as it stands in the entry; on one line.
+* @returns nothing where the place or the form is not certain.
+*/
+function insertIntoIndex(list, section, title) {
+	const last = section.items.at(-1);
+	if (last) return afterItem(list, last, title);
+	const known = list.index.flatMap(({ items }) => items)[0];
+	if (!known) return void 0;
+	const marker = list.text.slice(known.span.start, known.titleSpan.start);
+	return MARKER$2.test(marker) ? intoEmpty(list, section, marker.replace(/^\d+/, "1"), title) : void 0;
+}
 // src/rules/index-title.ts
 /** Titles so alike may have been meant. */
 const MAYBE = .7;
-function* check$6(list, { base }) {
+/** The title within its emphasis, where it has one, changed as little as can be. */
+function correction(list, { title, titleSpan }, meant) {
+	const at = list.text.slice(titleSpan.start, titleSpan.end).indexOf(title);
+	const start = titleSpan.start + Math.max(at, 0);
+	const place = at === -1 ? titleSpan : {
+		start,
+		end: start + title.length
+	};
+	return rewrite(list.text, place, titleForIndex(list, meant));
+}
+function* check$5(list, { base }) {
 	let index;
 	const before = base && new Set(titleKeys(base));
 	const suggestion = (item) => {
@@ -8834,16 +9167,11 @@ function* check$6(list, { base }) {
 			};
 			continue;
 		}
-		const text = foldSpace(list.text.slice(meant.titleSpan.start, meant.titleSpan.end));
 		yield {
 			message: `${quote(item.title)} under ${where} is not quite the title of the entry on line ${meant.line}: ${quote(meant.title)}.`,
 			span: item.titleSpan,
 			key: item.title,
-			fix: { edits: [{
-				start: item.titleSpan.start,
-				end: item.titleSpan.end,
-				text
-			}] }
+			fix: { edits: [correction(list, item, meant)] }
 		};
 	}
 }
@@ -9015,7 +9343,7 @@ const indexTitle = defineRule({
 
 ![](https://img.shields.io/badge/Data--Packing-f1db9d)
 
-- Fewer Truncation Improve Language Modeling
+- **Fewer Truncation Improve Language Modeling**
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
@@ -9057,7 +9385,7 @@ const indexTitle = defineRule({
 
 ![](https://img.shields.io/badge/Data--Packing-f1db9d)
 
-- Fewer Truncations Improve Language Modeling
+- **Fewer Truncations Improve Language Modeling**
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `
@@ -9191,11 +9519,11 @@ const indexTitle = defineRule({
 			}]
 		}
 	],
-	check: check$6
+	check: check$5
 });
 // src/rules/label-count.ts
 const number$1 = /* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
-const options$11 = /* @__PURE__ */ strictObject({
+const options$12 = /* @__PURE__ */ strictObject({
 	min: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(number$1), /* @__PURE__ */ description("Fewest labels of an entry. Left out: 1 where the taxonomy is closed and nearly every entry has one.")),
 	max: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(number$1), /* @__PURE__ */ description("Most labels of an entry. Left out: any number.")),
 	branches: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1)), /* @__PURE__ */ strictObject({
@@ -9244,7 +9572,7 @@ function* ofEntry(list, entry, { min, max, branches }, inferred) {
 		if (bounds.max !== void 0 && inside > bounds.max) yield problem(`${name} has ${labels$1(inside)} of ${quote(branch)}; at most ${bounds.max} are wanted.`, `many ${branch}`);
 	}
 }
-function* check$5(list, { options: given, base }) {
+function* check$4(list, { options: given, base }) {
 	const { labelled } = habits(base ?? list);
 	const inferred = given.min === void 0 && list.taxonomy.closed && isFirm$1(labelled) && labelled.value;
 	const wanted = inferred ? {
@@ -9258,7 +9586,7 @@ const labelCount = defineRule({
 	summary: "Every entry has as many labels as the list asks for",
 	why: "An entry without a label is found under none of them; one with nearly all of them is found everywhere and tells nothing. Without options the rule asks for one label, and only where the taxonomy is closed and nearly every entry has one. Set `min: 0` to allow entries without labels.",
 	severity: "error",
-	options: options$11,
+	options: options$12,
 	examples: [
 		{
 			name: "at least one, where all others have one",
@@ -9339,47 +9667,8 @@ const labelCount = defineRule({
 			}]
 		}
 	],
-	check: check$5
+	check: check$4
 });
-// src/labels/rewrite.ts
-const isHigh = (unit) => unit >= 55296 && unit <= 56319;
-const isLow = (unit) => unit >= 56320 && unit <= 57343;
-/**
-* The smallest edit that turns a stretch of text into another: what both begin and end with stays, so that it
-* leaves room for a neighbour's edit (a space before a label whose name is mended).
-*/
-function rewrite(text, { start, end }, to) {
-	const shortest = Math.min(end - start, to.length);
-	let front = 0;
-	while (front < shortest && text.charCodeAt(start + front) === to.charCodeAt(front)) front++;
-	if (front > 0 && isHigh(to.charCodeAt(front - 1))) front--;
-	let back = 0;
-	while (back < shortest - front && text.charCodeAt(end - 1 - back) === to.charCodeAt(to.length - 1 - back)) back++;
-	if (back > 0 && isLow(to.charCodeAt(to.length - back))) back--;
-	return {
-		start: start + front,
-		end: end - back,
-		text: to.slice(front, to.length - back)
-	};
-}
-/**
-* The stretch of text that gives way when a label is written anew as the tag's syntax has it: the label, and the code
-* marks around it where it stood as a word in code.
-* @returns `undefined` where it shares its code marks with others.
-*/
-function placeOf$1(text, label, tag) {
-	const { span, syntax } = label;
-	if (syntax === tag.syntax || syntax !== "column" && syntax !== "field") return span;
-	let { start, end } = span;
-	while (text[start - 1] === "`" && text[end] === "`") {
-		start--;
-		end++;
-	}
-	return text[start - 1] === "`" || text[end] === "`" ? void 0 : {
-		start,
-		end
-	};
-}
 // src/rules/label-known.ts
 /** Names of tags that a message lists. */
 const SHOWN = 4;
@@ -9387,7 +9676,7 @@ const SHOWN = 4;
 function below(label, tags) {
 	return tags.filter(({ id, path }) => id.startsWith(`${label}-`) || path.includes(label)).map(({ id }) => id);
 }
-function listed(ids) {
+function listed$1(ids) {
 	const more = ids.length - SHOWN;
 	return ids.slice(0, SHOWN).map(quote).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
@@ -9403,11 +9692,11 @@ function takenOut({ span, id }, entry) {
 /** What to do about a label that no tag is like. */
 function advice(list, label) {
 	const branch = below(label.id, list.taxonomy.tags);
-	if (branch.length > 0) return `It is a branch; use one of its tags: ${listed(branch)}.`;
+	if (branch.length > 0) return `It is a branch; use one of its tags: ${listed$1(branch)}.`;
 	const where = (list.taxonomy.tags.at(-1)?.line ?? 0) > 0 ? ` (line ${list.taxonomy.tags[0].line} and below)` : "";
 	return `Use one of its ${list.taxonomy.tags.length} tags${where}, or propose a new one by declaring it there.`;
 }
-function problemOf$4(list, label, entry, found) {
+function problemOf$3(list, label, entry, found) {
 	const { taxonomy } = list;
 	const { span, id } = label;
 	const said = found?.match === "id" || found?.match === "escaping";
@@ -9428,7 +9717,7 @@ function problemOf$4(list, label, entry, found) {
 	const message = match === "alias" ? `${quote(id)} is another spelling of the tag ${quote(tag.id)}. Write it as the others do.` : `${quote(id)} is no tag of the taxonomy. Did you mean ${quote(tag.id)}?`;
 	const same = label.syntax === tag.syntax;
 	const text = sure ? mannersOf(list).write(tag, same ? label : void 0) : void 0;
-	const place = placeOf$1(list.text, label, tag);
+	const place = placeOf(list.text, label, tag);
 	return {
 		message,
 		span,
@@ -9564,7 +9853,7 @@ const labelKnown = defineRule({
 		const resolver = resolverOf(taxonomy);
 		for (const { index, labels } of list.entries) for (const label of labels) {
 			const found = resolver.resolve(label);
-			const problem = taxonomy.closed && before.has(label.id) && found?.match !== "id" && found?.match !== "alias" ? takenOut(label, index) : problemOf$4(list, label, index, found);
+			const problem = taxonomy.closed && before.has(label.id) && found?.match !== "id" && found?.match !== "alias" ? takenOut(label, index) : problemOf$3(list, label, index, found);
 			if (problem) yield problem;
 		}
 	}
@@ -9709,9 +9998,32 @@ const NUMBER$1 = [
 	"Eight",
 	"Nine"
 ];
-function problemOf$3(entry) {
+/** More than one space between labels of a line, where the list has one. */
+function wideGaps(list, { index, title, labels }) {
+	const edits = labels.flatMap(({ span, syntax }, i) => {
+		const start = labels[i - 1]?.span.end ?? span.start;
+		return APART.has(syntax) && /^[ \t\u00a0]{2,}$/.test(list.text.slice(start, span.start)) ? [{
+			start,
+			end: span.start,
+			text: " "
+		}] : [];
+	});
+	const [first] = edits;
+	if (!first) return void 0;
+	return {
+		message: "Labels of this entry have more than one space between them.",
+		span: {
+			start: first.start,
+			end: edits.at(-1).end
+		},
+		entry: index,
+		key: `wide\n${title}\n${edits.length}`,
+		fix: { edits }
+	};
+}
+function glued(entry) {
 	const edits = [];
-	let glued = 0;
+	let count = 0;
 	let last = -1;
 	for (const [i, { span, syntax }] of entry.labels.entries()) {
 		const before = entry.labels[i - 1];
@@ -9721,7 +10033,7 @@ function problemOf$3(entry) {
 			end: span.start,
 			text: " "
 		});
-		glued += last === i - 1 ? 1 : 2;
+		count += last === i - 1 ? 1 : 2;
 		last = i;
 	}
 	const first = edits[0];
@@ -9729,7 +10041,7 @@ function problemOf$3(entry) {
 	const before = entry.labels.find(({ span }) => span.end === first.start);
 	const after = entry.labels.find(({ span }) => span.start === edits.at(-1).start);
 	return {
-		message: `${NUMBER$1[glued] ?? glued} labels of this entry have no space between them.`,
+		message: `${NUMBER$1[count] ?? count} labels of this entry have no space between them.`,
 		span: {
 			start: before.span.start,
 			end: after.span.end
@@ -9741,7 +10053,7 @@ function problemOf$3(entry) {
 }
 const labelSpacing = defineRule({
 	id: "label-spacing",
-	summary: "Labels have a space between them",
+	summary: "Labels have a space between them, and no more",
 	why: "Badges without a space between them are shown as one long bar, and a line cannot be broken there on a narrow screen. A list that writes its labels without spaces throughout is left alone.",
 	severity: "info",
 	options: /* @__PURE__ */ strictObject({}),
@@ -9781,6 +10093,29 @@ const labelSpacing = defineRule({
 `
 		},
 		{
+			name: "two spaces between badges",
+			text: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
+| CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)  ![](https://img.shields.io/badge/Text-d3f0aa) |
+`,
+			findings: [{
+				line: 7,
+				says: "more than one space between them"
+			}],
+			fixed: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
+| CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb) ![](https://img.shields.io/badge/Text-d3f0aa) |
+`
+		},
+		{
 			name: "glued throughout",
 			text: `## Papers
 
@@ -9790,13 +10125,10 @@ const labelSpacing = defineRule({
 			findings: []
 		}
 	],
-	*check(list) {
-		const { between } = habits(list);
+	*check(list, { base }) {
+		const { between } = habits(base ?? list);
 		if (!between || between.value === "") return;
-		for (const entry of list.entries) {
-			const problem = problemOf$3(entry);
-			if (problem) yield problem;
-		}
+		for (const entry of list.entries) yield* [glued(entry), between.value === " " ? wideGaps(list, entry) : void 0].filter((problem) => problem !== void 0);
 	}
 });
 // node_modules/color-name/index.js
@@ -10588,10 +10920,10 @@ function sameColor(a, b) {
 	return canonicalColor(a) === canonicalColor(b);
 }
 // src/labels/uses.ts
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$1 = /* @__PURE__ */ new WeakMap();
 /** How often each tag is used, and in which colours, by tag id. Counted once a list. */
 function usesOf(list) {
-	const held = known$2.get(list);
+	const held = known$1.get(list);
 	if (held) return held;
 	const uses = /* @__PURE__ */ new Map();
 	const resolver = resolverOf(list.taxonomy);
@@ -10608,7 +10940,7 @@ function usesOf(list) {
 		const color = canonicalColor(label.color);
 		use.colors.set(color, (use.colors.get(color) ?? 0) + 1);
 	}
-	known$2.set(list, uses);
+	known$1.set(list, uses);
 	return uses;
 }
 /** Whether most entries show a tag in one colour that is not the declared one: then its declaration is odd, not they. */
@@ -10696,19 +11028,20 @@ function faultsOf(label, found, manners, uses) {
 		...manner(label, manners)
 	];
 }
-function problemOf$2(list, label, entry, manners) {
+/** @param entry index of the entry that has the label; absent for one that says what a section of the index is. */
+function problemOf$2(list, label, manners, entry) {
 	const found = resolverOf(list.taxonomy).resolve(label);
 	if (!found) return void 0;
 	const faults = faultsOf(label, found, manners, usesOf(list).get(found.tag.id));
 	if (faults.length === 0) return void 0;
 	const severity = faults.map((fault) => fault.severity).sort((a, b) => WEIGHT[b] - WEIGHT[a])[0];
 	const text = manners.write(found.tag, label.syntax === found.tag.syntax ? label : void 0);
-	const place = placeOf$1(list.text, label, found.tag);
+	const place = placeOf(list.text, label, found.tag);
 	const shown = found.match === "escaping" ? found.tag.id : label.id;
 	return {
 		message: `The label ${quote(shown)} ${faults.map(({ says }) => says).join(", and it ")}.`,
 		span: label.span,
-		entry,
+		...entry !== void 0 && { entry },
 		severity,
 		key: label.raw,
 		...text !== void 0 && text !== label.raw && place && { fix: { edits: [rewrite(list.text, place, text)] } }
@@ -10863,6 +11196,88 @@ const labelStyle = defineRule({
 `
 		},
 		{
+			name: "the badge of a section of the index",
+			text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Fewer Truncations | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+
+- Segment Anything
+- Demystifying CLIP Data
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data-Packing-f1db9d)
+
+- DataComp
+- Fewer Truncations
+</details>
+`,
+			findings: [{
+				line: 22,
+				says: "“Data-Mixture” has the colour “f1db9d”; its tag is declared with “b4d4fb”"
+			}, {
+				line: 31,
+				says: "“Data-Packing” is shown cut into parts"
+			}],
+			fixed: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Fewer Truncations | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-b4d4fb)
+
+- Segment Anything
+- Demystifying CLIP Data
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data--Packing-f1db9d)
+
+- DataComp
+- Fewer Truncations
+</details>
+`
+		},
+		{
 			name: "single dashes in a name of three words",
 			text: `## Tags
 
@@ -10902,22 +11317,35 @@ const labelStyle = defineRule({
 		if (list.taxonomy.tags.length === 0 || list.taxonomy.source === "sections") return;
 		const manners = mannersOf(list);
 		for (const { index, labels } of list.entries) for (const label of labels) {
-			const problem = problemOf$2(list, label, index, manners);
+			const problem = problemOf$2(list, label, manners, index);
+			if (problem) yield problem;
+		}
+		for (const { badge } of list.index) {
+			const problem = badge && problemOf$2(list, badge, manners);
 			if (problem) yield problem;
 		}
 	}
 });
 // src/rules/link-form.ts
-const options$10 = /* @__PURE__ */ strictObject({
+const options$11 = /* @__PURE__ */ strictObject({
 	arxiv: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
 		"auto",
 		"abs",
 		"any"
-	]), "auto"), /* @__PURE__ */ description("How papers on arXiv are linked. `abs`: by their page. `auto`: so, where nearly all of the list are.")),
+	]), "auto"), /* @__PURE__ */ description("How papers on arXiv are linked. `abs`: by their page. `auto`: so, unless the list often links to files.")),
 	tracking: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), false), /* @__PURE__ */ description("Whether parameters that only say where a reader came from may stand in a URL."))
 });
-/** Share of a list's arXiv links that makes their form its own. */
-const MOST$4 = .8;
+/** Links to files that are the list's own way: half of its arXiv links, or some where they are many. */
+const OWN_WAY = {
+	few: {
+		files: 2,
+		share: .5
+	},
+	many: {
+		files: 5,
+		share: .2
+	}
+};
 const ARXIV = /^(https?:\/\/(?:www\.)?arxiv\.org)\/(abs|pdf)\/(\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7}(?:v\d{1,2})?)(?:\.pdf)?$/;
 function paperOf(link) {
 	const found = ARXIV.exec(link.url);
@@ -10933,18 +11361,20 @@ function paperOf(link) {
 function* papers(list, asked) {
 	if (asked === "any") return;
 	const all = list.links.flatMap((link) => paperOf(link) ?? []);
-	const habit = habitOf(all.map(({ form }) => form));
-	if (asked === "auto" && (!isFirm$1(habit, MOST$4) || habit.value !== "abs")) return;
+	const filed = all.filter(({ form }) => form === "pdf").length;
+	const isOwnWay = Object.values(OWN_WAY).some(({ files, share }) => filed >= files && filed >= all.length * share);
+	if (asked === "auto" && isOwnWay) return;
 	const beside = new Set(all.flatMap(({ link, form, id }) => form === "abs" ? [`${link.line} ${id}`] : []));
 	for (const { link, form, id, page } of all) {
 		if (form === "abs" || /pdf/i.test(link.text) || beside.has(`${link.line} ${id}`)) continue;
-		if (!link.urlSpan) continue;
+		const span = placeOfTarget(list, link);
+		if (!span) continue;
 		yield {
-			message: `${quote(link.url)} is the file of a paper; ${asked === "abs" ? "this list links" : "nearly all others of the list link"} to its page. Write ${quote(page)}.`,
-			span: link.urlSpan,
+			message: `${quote(link.url)} is the file of a paper; a link to its page shows the abstract and all versions. Write ${quote(page)}.`,
+			span,
 			key: link.url,
 			fix: { edits: [{
-				...link.urlSpan,
+				...span,
 				text: page
 			}] }
 		};
@@ -10971,10 +11401,11 @@ function untracked(url) {
 }
 function* tracked(list) {
 	const found = list.links.flatMap((link) => {
-		const clean = link.kind === "image" || !link.urlSpan ? void 0 : untracked(link.url);
-		return clean ? [{
+		const clean = link.kind === "image" ? void 0 : untracked(link.url);
+		const span = clean && placeOfTarget(list, link);
+		return clean && span ? [{
 			link,
-			span: link.urlSpan,
+			span,
 			...clean
 		}] : [];
 	});
@@ -10993,16 +11424,16 @@ function* tracked(list) {
 		};
 	}
 }
-function* check$4(list, { options: asked }) {
+function* check$3(list, { options: asked }) {
 	yield* papers(list, asked.arxiv);
 	if (!asked.tracking) yield* tracked(list);
 }
 const linkForm = defineRule({
 	id: "link-form",
 	summary: "Links lead to the page of a paper, and carry nothing that tracks readers",
-	why: "The page of a paper on arXiv shows its abstract, its versions and where it was published; the file shows none of that, and is long to load on a phone. Parameters such as `utm_source` are left over from copying a link out of a newsletter: they make the same page look like two. A list that links to files throughout is left alone, and so are a link that says “PDF”, one beside a link to the page, and a parameter that many links of the list share.",
+	why: "The page of a paper on arXiv shows its abstract, its versions and where it was published; the file shows none of that, and is long to load on a phone. Parameters such as `utm_source` are left over from copying a link out of a newsletter: they make the same page look like two. A list that often links to files is left alone, and so are a link that says “PDF”, one beside a link to the page, and a parameter that many links of the list share.",
 	severity: "info",
-	options: options$10,
+	options: options$11,
 	examples: [
 		{
 			name: "pages throughout, a file that is meant, parameters that matter",
@@ -11029,7 +11460,7 @@ const linkForm = defineRule({
 - [TextSquare](https://arxiv.org/abs/2404.12803) - Reads text in pictures.
 - [ChartLlama](https://arxiv.org/pdf/2311.16483v1.pdf) - Reads charts.
 - [Tokens](https://example.org/tokens?lang=en&utm_source=mail&utm_medium=link#top) - A course.
-- [Scaling](https://example.org/scaling?fbclid=IwAR0) - A talk.
+- [Scaling](https://example.org/scaling?fbclid=IwAR0) - A talk, and <a href="https://example.org/b?gclid=1">slides</a>.
 `,
 			findings: [
 				{
@@ -11043,6 +11474,10 @@ const linkForm = defineRule({
 				{
 					line: 13,
 					says: "“fbclid=IwAR0”"
+				},
+				{
+					line: 13,
+					says: "“gclid=1”"
 				}
 			],
 			fixed: `## Papers
@@ -11057,7 +11492,7 @@ const linkForm = defineRule({
 - [TextSquare](https://arxiv.org/abs/2404.12803) - Reads text in pictures.
 - [ChartLlama](https://arxiv.org/abs/2311.16483v1) - Reads charts.
 - [Tokens](https://example.org/tokens?lang=en#top) - A course.
-- [Scaling](https://example.org/scaling) - A talk.
+- [Scaling](https://example.org/scaling) - A talk, and <a href="https://example.org/b">slides</a>.
 `
 		},
 		{
@@ -11071,7 +11506,7 @@ const linkForm = defineRule({
 			findings: []
 		}
 	],
-	check: check$4
+	check: check$3
 });
 // src/rules/link-scheme.ts
 function messageOf(link, { kind, mended }) {
@@ -11084,23 +11519,12 @@ function messageOf(link, { kind, mended }) {
 		missing: "has no scheme, so it is looked for among the files of the repository"
 	}[kind]}.${mended ? ` Write ${quote(mended)}.` : " Correct it."}`;
 }
-/** Where the target is written; in HTML it is looked for inside of the tag. */
-function placeOf(list, link) {
-	if (link.urlSpan) return link.urlSpan;
-	const tag = list.text.slice(link.span.start, link.span.end);
-	const at = tag.indexOf(link.url);
-	if (at < 0 || tag.indexOf(link.url, at + 1) >= 0) return void 0;
-	return {
-		start: link.span.start + at,
-		end: link.span.start + at + link.url.length
-	};
-}
 function problemOf$1(list, link) {
 	if (link.kind === "reference" || link.url === "") return void 0;
 	const bad = badTarget(link.url);
 	if (!bad) return void 0;
 	const { mended } = bad;
-	const place = placeOf(list, link);
+	const place = placeOfTarget(list, link);
 	return {
 		message: messageOf(link, bad),
 		span: place ?? link.span,
@@ -11467,15 +11891,15 @@ function rest(entry, list) {
 	const end = Math.min(span.end, span.start + 4e3);
 	return `${list.text.slice(span.start, Math.min(titleSpan.start, end))} ${list.text.slice(Math.min(titleSpan.end, end), end)}`.replace(/\]\([^()\s]{0,500}\)/g, "]").replace(/\bhttps?:\/\/[^\s)>\]]+/g, " ");
 }
-const known$1 = /* @__PURE__ */ new WeakMap();
+const known = /* @__PURE__ */ new WeakMap();
 /**
 * When an entry appeared, as far as it says so: by a column or line for dates, a date beside its title, a label,
 * its arXiv number. `2023`, `2023-05` or `2023-05-31`, so that texts in order are dates in order.
 */
 function dateOf(entry, list) {
-	if (known$1.has(entry)) return known$1.get(entry);
+	if (known.has(entry)) return known.get(entry);
 	const date = find(entry, list);
-	known$1.set(entry, date);
+	known.set(entry, date);
 	return date;
 }
 function find(entry, list) {
@@ -11930,7 +12354,7 @@ function readViewOptions(view, given) {
 	return { problem: `The option “${key}” of the view “${view.name}” is ${expected}, not ${quote(value)}.${hint}` };
 }
 // src/views/kinds/chart.ts
-const options$9 = /* @__PURE__ */ strictObject({
+const options$10 = /* @__PURE__ */ strictObject({
 	by,
 	...filters,
 	kind: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
@@ -11956,7 +12380,7 @@ function mermaid(text, max = 60) {
 	const plain = printable(text, 200).replace(/["“”]/g, "”").replace(/`/g, "’").replace(/</g, "‹").replace(/>/g, "›").replace(/%{2,}/g, "%").replace(/#/g, "＃").replace(/;/g, ",").replace(/[{}\\]/g, " ").replace(/\s+/g, " ").trim();
 	return shorten(plain, max) || "?";
 }
-function partsOf(branches, depth) {
+function partsOf$1(branches, depth) {
 	return leavesOf(cutAt(branches, depth)).filter(({ branch }) => branch.entries.length > 0).map(({ branch }) => ({
 		title: branch.title,
 		count: branch.children.length === 0 ? branch.entries.length : branch.own.length,
@@ -12039,10 +12463,10 @@ const TITLES = {
 	year: "Entries by year",
 	field: "Entries by value"
 };
-function render$8(list, { options: asked }) {
+function render$7(list, { options: asked }) {
 	const facet = gather(list, selectEntries(list, asked), asked.by, asked.order);
 	const branches = facet.by === "year" ? [...facet.branches].reverse() : facet.branches;
-	const parts = distinct(atMost(partsOf(branches, asked.depth), asked.most), 48);
+	const parts = distinct(atMost(partsOf$1(branches, asked.depth), asked.most), 48);
 	if (parts.length === 0) return "";
 	const fits = parts.reduce((total, { count }) => total + count, 0) === new Set(branches.flatMap(({ entries }) => entries)).size && parts.length > 1 && parts.length <= SLICES && facet.by !== "year";
 	const isPie = asked.kind === "pie" || asked.kind === "auto" && fits;
@@ -12053,7 +12477,7 @@ const chart = defineView({
 	name: "chart",
 	summary: "A chart of how many entries each label, branch, section or year has",
 	about: `Written as Mermaid, which GitHub draws. An entry with several labels counts for each of them. By year it counts the entries that say when they appeared: in a column for dates, beside the title, by their arXiv number.`,
-	options: options$9,
+	options: options$10,
 	examples: [
 		{
 			name: "by label",
@@ -12082,10 +12506,10 @@ const chart = defineView({
 			shows: ["x-axis [\"2023\", \"2024\"]", "bar [6, 2]"]
 		}
 	],
-	render: render$8
+	render: render$7
 });
 // src/views/kinds/contents.ts
-const options$8 = /* @__PURE__ */ strictObject({
+const options$9 = /* @__PURE__ */ strictObject({
 	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$2, 2), /* @__PURE__ */ description("Levels of headings that are listed; 0: all.")),
 	from: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(["here", "top"]), "here"), /* @__PURE__ */ description("List the headings that follow the region, or all of the file.")),
 	skip: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1, []), /* @__PURE__ */ description("Titles of headings that are left out, with what stands below them.")),
@@ -12097,7 +12521,7 @@ function counted$1(list) {
 	for (const { sectionIndex } of list.entries) for (let at = sectionIndex; at !== -1; at = list.sections[at].parent) counts[at]++;
 	return counts;
 }
-function render$7(list, { options: asked, ink, file, where, at }) {
+function render$6(list, { options: asked, ink, file, where, at }) {
 	const skipped = new Set(asked.skip.map(foldTitle));
 	const isHere = file === list;
 	const left = /* @__PURE__ */ new Set();
@@ -12133,7 +12557,7 @@ const contents = defineView({
 	name: "contents",
 	summary: "A table of contents of the headings, with the anchors that GitHub gives them",
 	about: `Lists the headings that follow it, two levels deep; the title of the document is none of them. Of a list that lives elsewhere (\`of=docs/list.md\`) it lists all headings, and links into that file.`,
-	options: options$8,
+	options: options$9,
 	examples: [{
 		name: "of the whole file",
 		options: "from=top",
@@ -12147,10 +12571,10 @@ const contents = defineView({
 		options: "from=top depth=1 counts",
 		shows: ["- [Labels](#labels)\n", "- [Papers](#papers) (8)"]
 	}],
-	render: render$7
+	render: render$6
 });
 // src/views/kinds/counts.ts
-const options$7 = /* @__PURE__ */ strictObject({
+const options$8 = /* @__PURE__ */ strictObject({
 	by,
 	...filters,
 	order: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
@@ -12174,7 +12598,7 @@ function nameOf({ branch, depth }, ink) {
 	const title = branch.undeclared ? ink.undeclared(branch.title) : ink.text(branch.title);
 	return `${"&emsp;".repeat(depth)}${branch.children.length > 0 ? `**${title}**` : title}`;
 }
-function render$6(list, { options: asked, ink }) {
+function render$5(list, { options: asked, ink }) {
 	const chosen = selectEntries(list, asked);
 	const facet = gather(list, chosen, asked.by, asked.order);
 	const rows = linesOf$2(cutAt(facet.branches, asked.depth), asked.empty);
@@ -12217,7 +12641,7 @@ const counts = defineView({
 	name: "counts",
 	summary: "How many entries each label has, with totals of each branch",
 	about: `One row a label along the taxonomy: its title and badge, the number of its entries, their share of all entries, a small bar. A branch counts each entry below it once, so it may be less than the sum of its labels; shares add up to more than 100% where entries have several labels.`,
-	options: options$7,
+	options: options$8,
 	examples: [{
 		name: "along the taxonomy",
 		options: "",
@@ -12233,7 +12657,7 @@ const counts = defineView({
 		options: "by=section bar=0",
 		shows: ["| Section | Entries | Share |", "| Papers | 8 | 100% |"]
 	}],
-	render: render$6
+	render: render$5
 });
 // src/lines.ts
 /**
@@ -12358,3593 +12782,6 @@ function definitionsFor(chunk, { urls, footnotes }) {
 	for (const identifier of references(chunk, (each) => urls.has(each) || footnotes.has(each))) out += `[${identifier}]: #\n\n`;
 	return out === "" ? "" : `${out}<!---->\n\n`;
 }
-// node_modules/ccount/index.js
-/**
-* Count how often a character (or substring) is used in a string.
-*
-* @param {string} value
-*   Value to search in.
-* @param {string} character
-*   Character (or substring) to look for.
-* @return {number}
-*   Number of times `character` occurred in `value`.
-*/
-function ccount(value, character) {
-	const source = String(value);
-	if (typeof character !== "string") throw new TypeError("Expected character");
-	let count = 0;
-	let index = source.indexOf(character);
-	while (index !== -1) {
-		count++;
-		index = source.indexOf(character, index + character.length);
-	}
-	return count;
-}
-// node_modules/micromark-util-character/index.js
-/**
-* @import {Code} from 'micromark-util-types'
-*/
-/**
-* Check whether the character code represents an ASCII alpha (`a` through `z`,
-* case insensitive).
-*
-* An **ASCII alpha** is an ASCII upper alpha or ASCII lower alpha.
-*
-* An **ASCII upper alpha** is a character in the inclusive range U+0041 (`A`)
-* to U+005A (`Z`).
-*
-* An **ASCII lower alpha** is a character in the inclusive range U+0061 (`a`)
-* to U+007A (`z`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-const asciiAlpha = regexCheck(/[A-Za-z]/);
-/**
-* Check whether the character code represents an ASCII alphanumeric (`a`
-* through `z`, case insensitive, or `0` through `9`).
-*
-* An **ASCII alphanumeric** is an ASCII digit (see `asciiDigit`) or ASCII alpha
-* (see `asciiAlpha`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-const asciiAlphanumeric = regexCheck(/[\dA-Za-z]/);
-/**
-* Check whether the character code represents an ASCII atext.
-*
-* atext is an ASCII alphanumeric (see `asciiAlphanumeric`), or a character in
-* the inclusive ranges U+0023 NUMBER SIGN (`#`) to U+0027 APOSTROPHE (`'`),
-* U+002A ASTERISK (`*`), U+002B PLUS SIGN (`+`), U+002D DASH (`-`), U+002F
-* SLASH (`/`), U+003D EQUALS TO (`=`), U+003F QUESTION MARK (`?`), U+005E
-* CARET (`^`) to U+0060 GRAVE ACCENT (`` ` ``), or U+007B LEFT CURLY BRACE
-* (`{`) to U+007E TILDE (`~`).
-*
-* See:
-* **\[RFC5322]**:
-* [Internet Message Format](https://tools.ietf.org/html/rfc5322).
-* P. Resnick.
-* IETF.
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-const asciiAtext = regexCheck(/[#-'*+\--9=?A-Z^-~]/);
-/**
-* Check whether a character code is an ASCII control character.
-*
-* An **ASCII control** is a character in the inclusive range U+0000 NULL (NUL)
-* to U+001F (US), or U+007F (DEL).
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-function asciiControl(code) {
-	return code !== null && (code < 32 || code === 127);
-}
-/**
-* Check whether the character code represents an ASCII digit (`0` through `9`).
-*
-* An **ASCII digit** is a character in the inclusive range U+0030 (`0`) to
-* U+0039 (`9`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-const asciiDigit = regexCheck(/\d/);
-/**
-* Check whether the character code represents an ASCII hex digit (`a` through
-* `f`, case insensitive, or `0` through `9`).
-*
-* An **ASCII hex digit** is an ASCII digit (see `asciiDigit`), ASCII upper hex
-* digit, or an ASCII lower hex digit.
-*
-* An **ASCII upper hex digit** is a character in the inclusive range U+0041
-* (`A`) to U+0046 (`F`).
-*
-* An **ASCII lower hex digit** is a character in the inclusive range U+0061
-* (`a`) to U+0066 (`f`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-const asciiHexDigit = regexCheck(/[\dA-Fa-f]/);
-/**
-* Check whether the character code represents ASCII punctuation.
-*
-* An **ASCII punctuation** is a character in the inclusive ranges U+0021
-* EXCLAMATION MARK (`!`) to U+002F SLASH (`/`), U+003A COLON (`:`) to U+0040 AT
-* SIGN (`@`), U+005B LEFT SQUARE BRACKET (`[`) to U+0060 GRAVE ACCENT
-* (`` ` ``), or U+007B LEFT CURLY BRACE (`{`) to U+007E TILDE (`~`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-const asciiPunctuation = regexCheck(/[!-/:-@[-`{-~]/);
-/**
-* Check whether a character code is a markdown line ending.
-*
-* A **markdown line ending** is the virtual characters M-0003 CARRIAGE RETURN
-* LINE FEED (CRLF), M-0004 LINE FEED (LF) and M-0005 CARRIAGE RETURN (CR).
-*
-* In micromark, the actual character U+000A LINE FEED (LF) and U+000D CARRIAGE
-* RETURN (CR) are replaced by these virtual characters depending on whether
-* they occurred together.
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-function markdownLineEnding(code) {
-	return code !== null && code < -2;
-}
-/**
-* Check whether a character code is a markdown line ending (see
-* `markdownLineEnding`) or markdown space (see `markdownSpace`).
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-function markdownLineEndingOrSpace(code) {
-	return code !== null && (code < 0 || code === 32);
-}
-/**
-* Check whether a character code is a markdown space.
-*
-* A **markdown space** is the concrete character U+0020 SPACE (SP) and the
-* virtual characters M-0001 VIRTUAL SPACE (VS) and M-0002 HORIZONTAL TAB (HT).
-*
-* In micromark, the actual character U+0009 CHARACTER TABULATION (HT) is
-* replaced by one M-0002 HORIZONTAL TAB (HT) and between 0 and 3 M-0001 VIRTUAL
-* SPACE (VS) characters, depending on the column at which the tab occurred.
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-function markdownSpace(code) {
-	return code === -2 || code === -1 || code === 32;
-}
-/**
-* Check whether the character code represents Unicode punctuation.
-*
-* A **Unicode punctuation** is a character in the Unicode `Pc` (Punctuation,
-* Connector), `Pd` (Punctuation, Dash), `Pe` (Punctuation, Close), `Pf`
-* (Punctuation, Final quote), `Pi` (Punctuation, Initial quote), `Po`
-* (Punctuation, Other), or `Ps` (Punctuation, Open) categories, or an ASCII
-* punctuation (see `asciiPunctuation`).
-*
-* See:
-* **\[UNICODE]**:
-* [The Unicode Standard](https://www.unicode.org/versions/).
-* Unicode Consortium.
-*
-* @param code
-*   Code.
-* @returns
-*   Whether it matches.
-*/
-const unicodePunctuation = regexCheck(/\p{P}|\p{S}/u);
-/**
-* Check whether the character code represents Unicode whitespace.
-*
-* Note that this does handle micromark specific markdown whitespace characters.
-* See `markdownLineEndingOrSpace` to check that.
-*
-* A **Unicode whitespace** is a character in the Unicode `Zs` (Separator,
-* Space) category, or U+0009 CHARACTER TABULATION (HT), U+000A LINE FEED (LF),
-* U+000C (FF), or U+000D CARRIAGE RETURN (CR) (**\[UNICODE]**).
-*
-* See:
-* **\[UNICODE]**:
-* [The Unicode Standard](https://www.unicode.org/versions/).
-* Unicode Consortium.
-*
-* @param code
-*   Code.
-* @returns
-*   Whether it matches.
-*/
-const unicodeWhitespace = regexCheck(/\s/);
-/**
-* Create a code check from a regex.
-*
-* @param {RegExp} regex
-*   Expression.
-* @returns {(code: Code) => boolean}
-*   Check.
-*/
-function regexCheck(regex) {
-	return check;
-	/**
-	* Check whether a code matches the bound regex.
-	*
-	* @param {Code} code
-	*   Character code.
-	* @returns {boolean}
-	*   Whether the character code matches the bound regex.
-	*/
-	function check(code) {
-		return code !== null && code > -1 && regex.test(String.fromCharCode(code));
-	}
-}
-// node_modules/escape-string-regexp/index.js
-function escapeStringRegexp(string) {
-	if (typeof string !== "string") throw new TypeError("Expected a string");
-	return string.replace(/[|\\{}()[\]^$+*?.]/g, "\\$&").replace(/-/g, "\\x2d");
-}
-// node_modules/unist-util-is/lib/index.js
-/**
-* Generate an assertion from a test.
-*
-* Useful if you’re going to test many nodes, for example when creating a
-* utility where something else passes a compatible test.
-*
-* The created function is a bit faster because it expects valid input only:
-* a `node`, `index`, and `parent`.
-*
-* @param {Test} test
-*   *   when nullish, checks if `node` is a `Node`.
-*   *   when `string`, works like passing `(node) => node.type === test`.
-*   *   when `function` checks if function passed the node is true.
-*   *   when `object`, checks that all keys in test are in node, and that they have (strictly) equal values.
-*   *   when `array`, checks if any one of the subtests pass.
-* @returns {Check}
-*   An assertion.
-*/
-const convert = (
-/**
-* @param {Test} [test]
-* @returns {Check}
-*/
-function(test) {
-	if (test === null || test === void 0) return ok;
-	if (typeof test === "function") return castFactory(test);
-	if (typeof test === "object") return Array.isArray(test) ? anyFactory(test) : propertiesFactory(test);
-	if (typeof test === "string") return typeFactory(test);
-	throw new Error("Expected function, string, or object as test");
-});
-/**
-* @param {Array<Props | TestFunction | string>} tests
-* @returns {Check}
-*/
-function anyFactory(tests) {
-	/** @type {Array<Check>} */
-	const checks = [];
-	let index = -1;
-	while (++index < tests.length) checks[index] = convert(tests[index]);
-	return castFactory(any);
-	/**
-	* @this {unknown}
-	* @type {TestFunction}
-	*/
-	function any(...parameters) {
-		let index = -1;
-		while (++index < checks.length) if (checks[index].apply(this, parameters)) return true;
-		return false;
-	}
-}
-/**
-* Turn an object into a test for a node with a certain fields.
-*
-* @param {Props} check
-* @returns {Check}
-*/
-function propertiesFactory(check) {
-	const checkAsRecord = check;
-	return castFactory(all);
-	/**
-	* @param {Node} node
-	* @returns {boolean}
-	*/
-	function all(node) {
-		const nodeAsRecord = node;
-		/** @type {string} */
-		let key;
-		for (key in check) if (nodeAsRecord[key] !== checkAsRecord[key]) return false;
-		return true;
-	}
-}
-/**
-* Turn a string into a test for a node with a certain type.
-*
-* @param {string} check
-* @returns {Check}
-*/
-function typeFactory(check) {
-	return castFactory(type);
-	/**
-	* @param {Node} node
-	*/
-	function type(node) {
-		return node && node.type === check;
-	}
-}
-/**
-* Turn a custom test into a test for a node that passes that test.
-*
-* @param {TestFunction} testFunction
-* @returns {Check}
-*/
-function castFactory(testFunction) {
-	return check;
-	/**
-	* @this {unknown}
-	* @type {Check}
-	*/
-	function check(value, index, parent) {
-		return Boolean(looksLikeANode(value) && testFunction.call(this, value, typeof index === "number" ? index : void 0, parent || void 0));
-	}
-}
-function ok() {
-	return true;
-}
-/**
-* @param {unknown} value
-* @returns {value is Node}
-*/
-function looksLikeANode(value) {
-	return value !== null && typeof value === "object" && "type" in value;
-}
-// node_modules/unist-util-visit-parents/lib/color.node.js
-/**
-* Color a string.
-*
-* @param {string} d
-*   Value.
-* @returns {string}
-*   Colored value.
-*/
-function color(d) {
-	return "\x1B[33m" + d + "\x1B[39m";
-}
-// node_modules/unist-util-visit-parents/lib/index.js
-/**
-* @import {Node as UnistNode, Parent as UnistParent} from 'unist'
-*/
-/**
-* @typedef {Exclude<import('unist-util-is').Test, undefined> | undefined} Test
-*   Test from `unist-util-is`.
-*
-*   Note: we have remove and add `undefined`, because otherwise when generating
-*   automatic `.d.ts` files, TS tries to flatten paths from a local perspective,
-*   which doesn’t work when publishing on npm.
-*/
-/**
-* @typedef {(
-*   Fn extends (value: any) => value is infer Thing
-*   ? Thing
-*   : Fallback
-* )} Predicate
-*   Get the value of a type guard `Fn`.
-* @template Fn
-*   Value; typically function that is a type guard (such as `(x): x is Y`).
-* @template Fallback
-*   Value to yield if `Fn` is not a type guard.
-*/
-/**
-* @typedef {(
-*   Check extends null | undefined // No test.
-*   ? Value
-*   : Value extends {type: Check} // String (type) test.
-*   ? Value
-*   : Value extends Check // Partial test.
-*   ? Value
-*   : Check extends Function // Function test.
-*   ? Predicate<Check, Value> extends Value
-*     ? Predicate<Check, Value>
-*     : never
-*   : never // Some other test?
-* )} MatchesOne
-*   Check whether a node matches a primitive check in the type system.
-* @template Value
-*   Value; typically unist `Node`.
-* @template Check
-*   Value; typically `unist-util-is`-compatible test, but not arrays.
-*/
-/**
-* @typedef {(
-*   Check extends ReadonlyArray<infer T>
-*   ? MatchesOne<Value, T>
-*   : Check extends Array<infer T>
-*   ? MatchesOne<Value, T>
-*   : MatchesOne<Value, Check>
-* )} Matches
-*   Check whether a node matches a check in the type system.
-* @template Value
-*   Value; typically unist `Node`.
-* @template Check
-*   Value; typically `unist-util-is`-compatible test.
-*/
-/**
-* @typedef {0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10} Uint
-*   Number; capped reasonably.
-*/
-/**
-* @typedef {I extends 0 ? 1 : I extends 1 ? 2 : I extends 2 ? 3 : I extends 3 ? 4 : I extends 4 ? 5 : I extends 5 ? 6 : I extends 6 ? 7 : I extends 7 ? 8 : I extends 8 ? 9 : 10} Increment
-*   Increment a number in the type system.
-* @template {Uint} [I=0]
-*   Index.
-*/
-/**
-* @typedef {(
-*   Node extends UnistParent
-*   ? Node extends {children: Array<infer Children>}
-*     ? Child extends Children ? Node : never
-*     : never
-*   : never
-* )} InternalParent
-*   Collect nodes that can be parents of `Child`.
-* @template {UnistNode} Node
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {InternalParent<InclusiveDescendant<Tree>, Child>} Parent
-*   Collect nodes in `Tree` that can be parents of `Child`.
-* @template {UnistNode} Tree
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {(
-*   Depth extends Max
-*   ? never
-*   :
-*     | InternalParent<Node, Child>
-*     | InternalAncestor<Node, InternalParent<Node, Child>, Max, Increment<Depth>>
-* )} InternalAncestor
-*   Collect nodes in `Tree` that can be ancestors of `Child`.
-* @template {UnistNode} Node
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-* @template {Uint} [Max=10]
-*   Max; searches up to this depth.
-* @template {Uint} [Depth=0]
-*   Current depth.
-*/
-/**
-* @typedef {InternalAncestor<InclusiveDescendant<Tree>, Child>} Ancestor
-*   Collect nodes in `Tree` that can be ancestors of `Child`.
-* @template {UnistNode} Tree
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {(
-*   Tree extends UnistParent
-*     ? Depth extends Max
-*       ? Tree
-*       : Tree | InclusiveDescendant<Tree['children'][number], Max, Increment<Depth>>
-*     : Tree
-* )} InclusiveDescendant
-*   Collect all (inclusive) descendants of `Tree`.
-*
-*   > 👉 **Note**: for performance reasons, this seems to be the fastest way to
-*   > recurse without actually running into an infinite loop, which the
-*   > previous version did.
-*   >
-*   > Practically, a max of `2` is typically enough assuming a `Root` is
-*   > passed, but it doesn’t improve performance.
-*   > It gets higher with `List > ListItem > Table > TableRow > TableCell`.
-*   > Using up to `10` doesn’t hurt or help either.
-* @template {UnistNode} Tree
-*   Tree type.
-* @template {Uint} [Max=10]
-*   Max; searches up to this depth.
-* @template {Uint} [Depth=0]
-*   Current depth.
-*/
-/**
-* @typedef {'skip' | boolean} Action
-*   Union of the action types.
-*
-* @typedef {number} Index
-*   Move to the sibling at `index` next (after node itself is completely
-*   traversed).
-*
-*   Useful if mutating the tree, such as removing the node the visitor is
-*   currently on, or any of its previous siblings.
-*   Results less than 0 or greater than or equal to `children.length` stop
-*   traversing the parent.
-*
-* @typedef {[(Action | null | undefined | void)?, (Index | null | undefined)?]} ActionTuple
-*   List with one or two values, the first an action, the second an index.
-*
-* @typedef {Action | ActionTuple | Index | null | undefined | void} VisitorResult
-*   Any value that can be returned from an enter visitor.
-*
-*   Like `VisitorResultExit`,
-*   but `SKIP` can also be returned,
-*   to not walk the children of the node,
-*   and `ActionTuple` can be used to combine an action with an index.
-*
-* @typedef {Index | boolean | null | undefined | void} VisitorResultExit
-*   Any value that can be returned from an exit visitor.
-*/
-/**
-* @callback Visitor
-*   Handle a node (matching `test`, if given) before its children.
-*
-*   Changes inside `node` are walked next.
-*   Replacing or removing it is easier in `exit`.
-*   When replacing or removing it here,
-*   return `SKIP` (as otherwise its old children are walked),
-*   or `[SKIP, index]` to continue with the node now at `index`.
-*   Changing next siblings (in walk order) is fine;
-*   changing previous siblings needs a new `Index`.
-*   Removing an ancestor or changing its previous siblings is not supported.
-* @param {Visited} node
-*   Found node.
-* @param {Array<VisitedParents>} ancestors
-*   Ancestors of `node`.
-* @param {number | undefined} index
-*   Index of `node` in its parent (the last of `ancestors`),
-*   or `undefined` for the tree itself.
-* @returns {VisitorResult}
-*   What to do next.
-*
-*   Like `VisitorExit`,
-*   but `SKIP` can also be returned,
-*   to not walk the children of `node`.
-*   Passing a tuple back (`ActionTuple`) only makes sense as `[SKIP, Index]`.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [VisitedParents=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @callback VisitorExit
-*   Handle a node (matching `test`, if given) after its children.
-*
-*   Changes inside `node` are not walked,
-*   which makes this a good place to change `node` based on its children,
-*   or to replace or remove it.
-*   When removing `node` or changing previous siblings (in walk order),
-*   return a new `Index`.
-*   Removing an ancestor or changing its previous siblings is not supported.
-* @param {Visited} node
-*   Found node.
-* @param {Array<VisitedParents>} ancestors
-*   Ancestors of `node`.
-* @param {number | undefined} index
-*   Index of `node` in its parent (the last of `ancestors`),
-*   or `undefined` for the tree itself.
-* @returns {VisitorResultExit}
-*   What to do next.
-*
-*   `CONTINUE` (`true`, nothing) continues as normal,
-*   `EXIT` (`false`) stops traversing,
-*   and `Index` continues at that sibling.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [VisitedParents=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [VisitedParents=UnistParent]
-*   Ancestor type.
-* @typedef Visitors
-*   Handle nodes when entering and exiting them.
-*   The `enter` visitor is optional while `exit` is required.
-*
-*   Pass an `enter` visitor directly to only handle nodes when entering them.
-*
-*   `enter` is called before children (if any) are walked and `exit` after that.
-*   `exit` is still called when `enter` returns `SKIP`.
-*   Both `enter` and `exit` are only called for nodes that match an optional `test`.
-* @property {Visitor<Visited, VisitedParents> | null | undefined} [enter]
-*   Handle a node before its children (optional).
-* @property {VisitorExit<Visited, VisitedParents>} exit
-*   Handle a node after its children.
-*/
-/**
-* @typedef {Visitor<Matches<InclusiveDescendant<Tree>, Check>, Ancestor<Tree, Matches<InclusiveDescendant<Tree>, Check>>>} BuildVisitor
-*   Build a typed `Visitor` function from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parents`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Tree type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/**
-* @typedef {Visitors<Matches<InclusiveDescendant<Tree>, Check>, Ancestor<Tree, Matches<InclusiveDescendant<Tree>, Check>>>} BuildVisitors
-*   Build typed `Visitors` from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parents`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Tree type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/** @type {Readonly<ActionTuple>} */
-const empty = [];
-/**
-* Do not traverse this node’s children.
-* Only works when entering a node.
-*/
-const SKIP = "skip";
-/**
-* Visit nodes, with ancestral information.
-*
-* This algorithm performs *depth-first* *tree traversal* in *preorder*
-* (**NLR**) or if `reverse` is given,
-* in *reverse preorder* (**NRL**).
-* An `exit` visitor is called in *postorder* (**LRN**)
-* or if `reverse` is given, in *reverse postorder* (**RLN**).
-*
-* You can choose which nodes are visited by passing a `test`.
-* For complex tests, you should test yourself in a visitor, as it will be
-* faster and will have improved type information.
-*
-* Walking the tree is an intensive task.
-* Make use of the return values of the visitor when possible.
-* Instead of walking a tree multiple times, walk it once, use `unist-util-is`
-* to check if a node matches, and then perform different operations.
-*
-* You can change the tree.
-* Changes inside a node made when entering it are walked,
-* changes made when exiting it are not.
-* See `Visitor` and `VisitorExit` for more info.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {Check} check
-*   `unist-util-is`-compatible test.
-* @param {BuildVisitor<Tree, Check>} enter
-*   Handle each node when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {Check} check
-*   `unist-util-is`-compatible test.
-* @param {BuildVisitors<Tree, Check>} visitors
-*   Handle each node when exiting it, and optionally when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {BuildVisitor<Tree>} enter
-*   Handle each node when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {BuildVisitors<Tree>} visitors
-*   Handle each node when exiting it, and optionally when entering it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @param {UnistNode} tree
-*   Tree to traverse.
-* @param {Visitor | Visitors | Test} testOrEnterOrVisitors
-*   `unist-util-is`-compatible test, `enter`, or `visitors`.
-* @param {Visitor | Visitors | boolean | null | undefined} [enterOrVisitorsOrReverse]
-*   `enter`, `visitors`, or `reverse` after a test.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @template {UnistNode} Tree
-*   Node type.
-* @template {Test} Check
-*   `unist-util-is`-compatible test.
-*/
-function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, reverse) {
-	if (!tree || typeof tree !== "object") throw new Error("Unexpected value `" + tree + "` for `tree`, expected node");
-	let preorder = true;
-	/** @type {Test} */
-	let check;
-	/** @type {Visitors | Visitor} */
-	let visitors;
-	/** @type {Visitor | null | undefined} */
-	let enter;
-	/** @type {VisitorExit | null | undefined} */
-	let exit;
-	if (typeof enterOrVisitorsOrReverse === "function" || enterOrVisitorsOrReverse && typeof enterOrVisitorsOrReverse === "object") {
-		check = testOrEnterOrVisitors;
-		visitors = enterOrVisitorsOrReverse;
-		if (reverse) preorder = false;
-	} else {
-		visitors = testOrEnterOrVisitors;
-		if (enterOrVisitorsOrReverse) preorder = false;
-	}
-	if (typeof visitors === "function") enter = visitors;
-	else if (visitors && typeof visitors === "object") {
-		if (visitors.enter === null || visitors.enter === void 0) {} else if (typeof visitors.enter === "function") enter = visitors.enter;
-		else throw new Error("Unexpected value `" + visitors.enter + "` for `visitors.enter`, expected optional visitor");
-		if (typeof visitors.exit === "function") exit = visitors.exit;
-		else throw new Error("Unexpected value `" + visitors.exit + "` for `visitors.exit`, expected visitor (pass a visitor directly if you only want an enter visitor)");
-	} else throw new Error("Unexpected value `" + visitors + "` for `enter` or `visitors`, expected visitor or object with visitors");
-	const is = convert(check);
-	const step = preorder ? 1 : -1;
-	factory(tree, void 0, [])();
-	/**
-	* Create a function to visit a node.
-	*
-	* @param {UnistNode} node
-	*   Node to visit.
-	* @param {number | undefined} index
-	*   Index of `node` in its parent.
-	* @param {Array<UnistParent>} parents
-	*   Ancestors of `node`.
-	* @returns {() => Readonly<ActionTuple>}
-	*   Visit `node`.
-	*/
-	function factory(node, index, parents) {
-		const value = node && typeof node === "object" ? node : {};
-		if (typeof value.type === "string") {
-			const name = typeof value.tagName === "string" ? value.tagName : typeof value.name === "string" ? value.name : void 0;
-			Object.defineProperty(visit, "name", { value: "node (" + color(node.type + (name ? "<" + name + ">" : "")) + ")" });
-		}
-		return visit;
-		function visit() {
-			const matches = !check || is(node, index, parents[parents.length - 1] || void 0);
-			/** @type {Readonly<ActionTuple>} */
-			let result = empty;
-			if (enter && matches) {
-				result = toResult(enter(node, parents, index));
-				if (result[0] === false) return result;
-			}
-			if ("children" in node && node.children) {
-				const nodeAsParent = node;
-				if (nodeAsParent.children && result[0] !== "skip") {
-					let offset = (preorder ? -1 : nodeAsParent.children.length) + step;
-					const grandparents = [...parents, nodeAsParent];
-					while (offset > -1 && offset < nodeAsParent.children.length) {
-						const child = nodeAsParent.children[offset];
-						const subresult = factory(child, offset, grandparents)();
-						if (subresult[0] === false) return subresult;
-						offset = typeof subresult[1] === "number" ? subresult[1] : offset + step;
-					}
-				}
-			}
-			if (exit && matches) {
-				const exitResult = toResult(exit(node, parents, index));
-				if (exitResult[0] === "skip") throw new Error("Unexpected value `" + exitResult[0] + "` from `exit`, expected `CONTINUE`, `EXIT`, index, or nothing");
-				if (exitResult[0] === false || typeof exitResult[1] === "number") return exitResult;
-			}
-			return result;
-		}
-	}
-}
-/**
-* Turn a return value into a clean result.
-*
-* @param {VisitorResult} value
-*   Valid return values from visitors.
-* @returns {Readonly<ActionTuple>}
-*   Clean result.
-*/
-function toResult(value) {
-	if (Array.isArray(value)) return value;
-	if (typeof value === "number") return [true, value];
-	return value === null || value === void 0 ? empty : [value];
-}
-// node_modules/mdast-util-find-and-replace/lib/index.js
-/**
-* @import {Nodes, Parents, PhrasingContent, Root, Text} from 'mdast'
-* @import {BuildVisitor, Test, VisitorResult} from 'unist-util-visit-parents'
-*/
-/**
-* @typedef RegExpMatchObject
-*   Info on the match.
-* @property {number} index
-*   The index of the search at which the result was found.
-* @property {string} input
-*   A copy of the search string in the text node.
-* @property {[...Array<Parents>, Text]} stack
-*   All ancestors of the text node, where the last node is the text itself.
-*
-* @typedef {RegExp | string} Find
-*   Pattern to find.
-*
-*   Strings are escaped and then turned into global expressions.
-*
-* @typedef {Array<FindAndReplaceTuple>} FindAndReplaceList
-*   Several find and replaces, in array form.
-*
-* @typedef {[Find, Replace?]} FindAndReplaceTuple
-*   Find and replace in tuple form.
-*
-* @typedef {ReplaceFunction | string | null | undefined} Replace
-*   Thing to replace with.
-*
-* @callback ReplaceFunction
-*   Callback called when a search matches.
-* @param {...any} parameters
-*   The parameters are the result of corresponding search expression:
-*
-*   * `value` (`string`) — whole match
-*   * `...capture` (`Array<string>`) — matches from regex capture groups
-*   * `match` (`RegExpMatchObject`) — info on the match
-* @returns {Array<PhrasingContent> | PhrasingContent | string | false | null | undefined}
-*   Thing to replace with.
-*
-*   * when `null`, `undefined`, `''`, remove the match
-*   * …or when `false`, do not replace at all
-*   * …or when `string`, replace with a text node of that value
-*   * …or when `Node` or `Array<Node>`, replace with those nodes
-*
-* @typedef {[RegExp, ReplaceFunction]} Pair
-*   Normalized find and replace.
-*
-* @typedef {Array<Pair>} Pairs
-*   All find and replaced.
-*
-* @typedef Options
-*   Configuration.
-* @property {Test | null | undefined} [ignore]
-*   Test for which nodes to ignore (optional).
-*/
-/**
-* Find patterns in a tree and replace them.
-*
-* The algorithm searches the tree in *preorder* for complete values in `Text`
-* nodes.
-* Partial matches are not supported.
-*
-* @param {Nodes} tree
-*   Tree to change.
-* @param {FindAndReplaceList | FindAndReplaceTuple} list
-*   Patterns to find.
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {undefined}
-*   Nothing.
-*/
-function findAndReplace(tree, list, options) {
-	const ignored = convert((options || {}).ignore || []);
-	const pairs = toPairs(list);
-	let pairIndex = -1;
-	while (++pairIndex < pairs.length) visitParents(tree, visitor);
-	/**
-	* Handle text nodes and skip ignored nodes.
-	*
-	* @type {BuildVisitor<Root>}
-	*/
-	function visitor(node, parents, index) {
-		if (node.type === "text" && typeof index === "number") return handler(node, parents, index);
-		if (ignored(node, index, parents[parents.length - 1])) return SKIP;
-	}
-	/**
-	* Handle a text node which is not in an ignored parent.
-	*
-	* @param {Text} node
-	*   Text node to search in.
-	* @param {Array<Parents>} parents
-	*   Ancestors of `node`.
-	* @param {number} index
-	*   Index of `node` in its parent.
-	* @returns {VisitorResult}
-	*   Where to continue visiting.
-	*/
-	function handler(node, parents, index) {
-		const parent = parents[parents.length - 1];
-		const find = pairs[pairIndex][0];
-		const replace = pairs[pairIndex][1];
-		let start = 0;
-		let change = false;
-		/** @type {Array<PhrasingContent>} */
-		let nodes = [];
-		find.lastIndex = 0;
-		let match = find.exec(node.value);
-		while (match) {
-			const position = match.index;
-			/** @type {RegExpMatchObject} */
-			const matchObject = {
-				index: match.index,
-				input: match.input,
-				stack: [...parents, node]
-			};
-			let value = replace(...match, matchObject);
-			if (typeof value === "string") value = value.length > 0 ? {
-				type: "text",
-				value
-			} : void 0;
-			if (value === false) find.lastIndex = position + 1;
-			else {
-				if (start !== position) add({
-					type: "text",
-					value: node.value.slice(start, position)
-				});
-				if (Array.isArray(value)) for (const child of value) add(child);
-				else if (value) add(value);
-				start = position + match[0].length;
-				change = true;
-			}
-			if (!find.global) break;
-			match = find.exec(node.value);
-		}
-		if (change) {
-			if (start < node.value.length) add({
-				type: "text",
-				value: node.value.slice(start)
-			});
-			parent.children.splice(index, 1, ...nodes);
-		} else nodes = [node];
-		return index + nodes.length;
-		/**
-		* Add a node.
-		*
-		* @param {PhrasingContent} child
-		*   Node to add.
-		* @returns {undefined}
-		*   Nothing.
-		*/
-		function add(child) {
-			const previous = nodes[nodes.length - 1];
-			if (previous && previous.type === "text" && child.type === "text") previous.value += child.value;
-			else nodes.push(child);
-		}
-	}
-}
-/**
-* Turn a tuple or a list of tuples into pairs.
-*
-* @param {FindAndReplaceList | FindAndReplaceTuple} tupleOrList
-*   Schema.
-* @returns {Pairs}
-*   Clean pairs.
-*/
-function toPairs(tupleOrList) {
-	if (!Array.isArray(tupleOrList)) throw new TypeError("Expected find and replace tuple or list of tuples");
-	/** @type {Pairs} */
-	const result = [];
-	const list = !tupleOrList[0] || Array.isArray(tupleOrList[0]) ? tupleOrList : [tupleOrList];
-	let index = -1;
-	while (++index < list.length) {
-		const tuple = list[index];
-		result.push([toExpression(tuple[0]), toFunction(tuple[1])]);
-	}
-	return result;
-}
-/**
-* Turn a find into an expression.
-*
-* @param {Find} find
-*   Pattern to find.
-* @returns {RegExp}
-*   Global expression.
-*/
-function toExpression(find) {
-	return typeof find === "string" ? new RegExp(escapeStringRegexp(find), "g") : find;
-}
-/**
-* Turn a replace into a function.
-*
-* @param {Replace} replace
-*   Thing to replace with.
-* @returns {ReplaceFunction}
-*   Function that returns that thing.
-*/
-function toFunction(replace) {
-	return typeof replace === "function" ? replace : function() {
-		return replace;
-	};
-}
-// node_modules/mdast-util-gfm-autolink-literal/lib/index.js
-/**
-* @import {RegExpMatchObject, ReplaceFunction} from 'mdast-util-find-and-replace'
-* @import {CompileContext, Extension as FromMarkdownExtension, Handle as FromMarkdownHandle, Transform as FromMarkdownTransform} from 'mdast-util-from-markdown'
-* @import {ConstructName, Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
-* @import {Link, PhrasingContent} from 'mdast'
-*/
-/** @type {ConstructName} */
-const inConstruct = "phrasing";
-/** @type {Array<ConstructName>} */
-const notInConstruct = [
-	"autolink",
-	"link",
-	"image",
-	"label"
-];
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM autolink
-* literals in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM autolink literals.
-*/
-function gfmAutolinkLiteralFromMarkdown() {
-	return {
-		transforms: [transformGfmAutolinkLiterals],
-		enter: {
-			literalAutolink: enterLiteralAutolink,
-			literalAutolinkEmail: enterLiteralAutolinkValue,
-			literalAutolinkHttp: enterLiteralAutolinkValue,
-			literalAutolinkWww: enterLiteralAutolinkValue
-		},
-		exit: {
-			literalAutolink: exitLiteralAutolink,
-			literalAutolinkEmail: exitLiteralAutolinkEmail,
-			literalAutolinkHttp: exitLiteralAutolinkHttp,
-			literalAutolinkWww: exitLiteralAutolinkWww
-		}
-	};
-}
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM autolink
-* literals in markdown.
-*
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM autolink literals.
-*/
-function gfmAutolinkLiteralToMarkdown() {
-	return { unsafe: [
-		{
-			character: "@",
-			before: "[+\\-.\\w]",
-			after: "[\\-.\\w]",
-			inConstruct,
-			notInConstruct
-		},
-		{
-			character: ".",
-			before: "[Ww]",
-			after: "[\\-.\\w]",
-			inConstruct,
-			notInConstruct
-		},
-		{
-			character: ":",
-			before: "[ps]",
-			after: "\\/",
-			inConstruct,
-			notInConstruct
-		}
-	] };
-}
-/**
-* Handle the start of an autolink literal.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterLiteralAutolink(token) {
-	this.enter({
-		type: "link",
-		title: null,
-		url: "",
-		children: [],
-		position: void 0
-	}, token);
-}
-/**
-* Handle the start of an autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterLiteralAutolinkValue(token) {
-	this.config.enter.autolinkProtocol.call(this, token);
-}
-/**
-* Handle the end of an HTTP autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitLiteralAutolinkHttp(token) {
-	this.config.exit.autolinkProtocol.call(this, token);
-}
-/**
-* Handle the end of a `www` autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitLiteralAutolinkWww(token) {
-	this.config.exit.data.call(this, token);
-	const node = this.stack[this.stack.length - 1];
-	node.type;
-	node.url = "http://" + this.sliceSerialize(token);
-}
-/**
-* Handle the end of an email autolink literal value.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitLiteralAutolinkEmail(token) {
-	this.config.exit.autolinkEmail.call(this, token);
-}
-/**
-* Handle the end of an autolink literal.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitLiteralAutolink(token) {
-	this.exit(token);
-}
-/**
-* Find autolink literals in text and turn them into links.
-*
-* @type {FromMarkdownTransform}
-*/
-function transformGfmAutolinkLiterals(tree) {
-	findAndReplace(tree, [
-		[/(?<![\da-z])(https?:\/\/|www(?=\.))([\w-]*\.[\w\-.]*)([^\t\n\r ]*)/gi, findUrl],
-		[/(?<![\w+\-.@])xmpp:([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)(\/(?:[\w\-/]|\.(?=[\dA-Za-z]))*)?/g, findXmpp],
-		[/(?<![\w+\-.@])mailto:([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)/g, findMailto],
-		[/(?<![\w+\-.]|(?:^|[^\d@A-Za-z])(?:mailto|xmpp):)([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)/g, findEmail]
-	], { ignore: ["link", "linkReference"] });
-}
-/**
-* Turn a URL match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} _
-*   Whole match.
-* @param {string} protocol
-*   Protocol (`http://`, `https://`) or `www`.
-* @param {string} domain
-*   Host name, up to the path.
-* @param {string} path
-*   Path, query, and fragment.
-* @param {RegExpMatchObject} match
-*   Match object.
-* @returns {Array<PhrasingContent> | Link | false}
-*   Link, link and trailing text, or `false` if not a URL.
-*/
-function findUrl(_, protocol, domain, path, match) {
-	if (!previous$1(match)) return false;
-	let prefix = "";
-	if (/^w/i.test(protocol)) {
-		domain = protocol + domain;
-		protocol = "";
-		prefix = "http://";
-	}
-	if (unicodePunctuation(domain.charCodeAt(0)) || !isCorrectDomain(domain)) return false;
-	const parts = splitUrl(domain + path);
-	/** @type {Link} */
-	const result = {
-		type: "link",
-		title: null,
-		url: prefix + protocol + parts[0],
-		children: [{
-			type: "text",
-			value: protocol + parts[0],
-			position: void 0
-		}],
-		position: void 0
-	};
-	if (parts[1]) return [result, {
-		type: "text",
-		value: parts[1],
-		position: void 0
-	}];
-	return result;
-}
-/**
-* Turn an email match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} _
-*   Whole match.
-* @param {string} atext
-*   Local part.
-* @param {string} label
-*   Domain.
-* @returns {Link | false}
-*   Link, or `false` if not an email.
-*/
-function findEmail(_, atext, label) {
-	if (/[\d\-_]$/.test(label)) return false;
-	return {
-		type: "link",
-		title: null,
-		url: "mailto:" + atext + "@" + label,
-		children: [{
-			type: "text",
-			value: atext + "@" + label,
-			position: void 0
-		}],
-		position: void 0
-	};
-}
-/**
-* Turn a `mailto:` email match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} _
-*   Whole match.
-* @param {string} atext
-*   Local part.
-* @param {string} label
-*   Domain.
-* @returns {Link | false}
-*   Link, or `false` if not an email.
-*/
-function findMailto(_, atext, label) {
-	if (/[\d\-_]$/.test(label)) return false;
-	const value = "mailto:" + atext + "@" + label;
-	return {
-		type: "link",
-		title: null,
-		url: value,
-		children: [{
-			type: "text",
-			value,
-			position: void 0
-		}],
-		position: void 0
-	};
-}
-/**
-* Turn an `xmpp:` address match into a link.
-*
-* @type {ReplaceFunction}
-* @param {string} matchValue
-*   Whole match.
-* @param {string} atext
-*   Local part.
-* @param {string} label
-*   Domain.
-* @param {string | undefined} resource
-*   Resource (`/` and more), if any.
-* @param {RegExpMatchObject} match
-*   Match object.
-* @returns {Link | false}
-*   Link, or `false` if not an address.
-*/
-function findXmpp(matchValue, atext, label, resource, match) {
-	if (/[\d\-_]$/.test(label) || resource && (!/[A-Za-z]$/.test(resource) || match.input.charAt(match.index + matchValue.length) === "@")) return false;
-	const value = "xmpp:" + atext + "@" + label + (resource || "");
-	return {
-		type: "link",
-		title: null,
-		url: value,
-		children: [{
-			type: "text",
-			value,
-			position: void 0
-		}],
-		position: void 0
-	};
-}
-/**
-* Check if a domain is valid.
-*
-* @param {string} domain
-*   Host name to check.
-* @returns {boolean}
-*   Whether the domain is valid.
-*/
-function isCorrectDomain(domain) {
-	const parts = domain.split(".");
-	if (parts.length < 2 || parts[parts.length - 1] && (/_/.test(parts[parts.length - 1]) || !/[\dA-Za-z]/.test(parts[parts.length - 1])) || parts[parts.length - 2] && (/_/.test(parts[parts.length - 2]) || !/[\dA-Za-z]/.test(parts[parts.length - 2]))) return false;
-	return true;
-}
-/**
-* Split trailing punctuation off a URL.
-*
-* @param {string} url
-*   Value to split.
-* @returns {[string, string | undefined]}
-*   URL and trailing punctuation, if any.
-*/
-function splitUrl(url) {
-	let index = url.length;
-	while (index > 0) {
-		const code = url.charCodeAt(index - 1);
-		if (code === 33 || code === 34 || code === 38 || code === 39 || code === 41 || code === 44 || code === 46 || code === 58 || code === 59 || code === 60 || code === 62 || code === 63 || code === 93 || code === 125) index--;
-		else break;
-	}
-	if (index === url.length) return [url, void 0];
-	let trail = url.slice(index);
-	url = url.slice(0, index);
-	let closingParenIndex = trail.indexOf(")");
-	const openingParens = ccount(url, "(");
-	let closingParens = ccount(url, ")");
-	while (closingParenIndex !== -1 && openingParens > closingParens) {
-		url += trail.slice(0, closingParenIndex + 1);
-		trail = trail.slice(closingParenIndex + 1);
-		closingParenIndex = trail.indexOf(")");
-		closingParens++;
-	}
-	return [url, trail];
-}
-/**
-* Check if the character before a match is allowed.
-*
-* @param {RegExpMatchObject} match
-*   Match object.
-* @returns {boolean}
-*   Whether the previous character is allowed.
-*/
-function previous$1(match) {
-	const code = match.input.charCodeAt(match.index - 1);
-	return match.index === 0 || unicodeWhitespace(code) || unicodePunctuation(code);
-}
-// node_modules/micromark-util-normalize-identifier/index.js
-/**
-* Normalize an identifier (as found in references, definitions).
-*
-* Collapses markdown whitespace, trim, and then lower- and uppercase.
-*
-* Some characters are considered “uppercase”, such as U+03F4 (`ϴ`), but if their
-* lowercase counterpart (U+03B8 (`θ`)) is uppercased will result in a different
-* uppercase character (U+0398 (`Θ`)).
-* So, to get a canonical form, we perform both lower- and uppercase.
-*
-* Using uppercase last makes sure keys will never interact with default
-* prototypal values (such as `constructor`): nothing in the prototype of
-* `Object` is uppercase.
-*
-* @param {string} value
-*   Identifier to normalize.
-* @returns {string}
-*   Normalized identifier.
-*/
-function normalizeIdentifier(value) {
-	return value.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
-}
-// node_modules/mdast-util-gfm-footnote/lib/index.js
-/**
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle
-* } from 'mdast-util-from-markdown'
-* @import {ToMarkdownOptions} from 'mdast-util-gfm-footnote'
-* @import {
-*   Handle as ToMarkdownHandle,
-*   Map,
-*   Options as ToMarkdownExtension
-* } from 'mdast-util-to-markdown'
-* @import {FootnoteDefinition, FootnoteReference} from 'mdast'
-*/
-footnoteReference.peek = footnoteReferencePeek;
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterFootnoteCallString() {
-	this.buffer();
-}
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterFootnoteCall(token) {
-	this.enter({
-		type: "footnoteReference",
-		identifier: "",
-		label: ""
-	}, token);
-}
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterFootnoteDefinitionLabelString() {
-	this.buffer();
-}
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterFootnoteDefinition(token) {
-	this.enter({
-		type: "footnoteDefinition",
-		identifier: "",
-		label: "",
-		children: []
-	}, token);
-}
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitFootnoteCallString(token) {
-	const label = this.resume();
-	const node = this.stack[this.stack.length - 1];
-	node.type;
-	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
-	node.label = label;
-}
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitFootnoteCall(token) {
-	this.exit(token);
-}
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitFootnoteDefinitionLabelString(token) {
-	const label = this.resume();
-	const node = this.stack[this.stack.length - 1];
-	node.type;
-	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
-	node.label = label;
-}
-/**
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitFootnoteDefinition(token) {
-	this.exit(token);
-}
-/** @type {ToMarkdownHandle} */
-function footnoteReferencePeek() {
-	return "[";
-}
-/**
-* @type {ToMarkdownHandle}
-* @param {FootnoteReference} node
-*/
-function footnoteReference(node, _, state, info) {
-	const tracker = state.createTracker(info);
-	let value = tracker.move("[^");
-	const exit = state.enter("footnoteReference");
-	const subexit = state.enter("reference");
-	value += tracker.move(state.safe(state.associationId(node), {
-		after: "]",
-		before: value
-	}));
-	subexit();
-	exit();
-	value += tracker.move("]");
-	return value;
-}
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM footnotes
-* in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown`.
-*/
-function gfmFootnoteFromMarkdown() {
-	return {
-		enter: {
-			gfmFootnoteCallString: enterFootnoteCallString,
-			gfmFootnoteCall: enterFootnoteCall,
-			gfmFootnoteDefinitionLabelString: enterFootnoteDefinitionLabelString,
-			gfmFootnoteDefinition: enterFootnoteDefinition
-		},
-		exit: {
-			gfmFootnoteCallString: exitFootnoteCallString,
-			gfmFootnoteCall: exitFootnoteCall,
-			gfmFootnoteDefinitionLabelString: exitFootnoteDefinitionLabelString,
-			gfmFootnoteDefinition: exitFootnoteDefinition
-		}
-	};
-}
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM footnotes
-* in markdown.
-*
-* @param {ToMarkdownOptions | null | undefined} [options]
-*   Configuration (optional).
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown`.
-*/
-function gfmFootnoteToMarkdown(options) {
-	let firstLineBlank = false;
-	if (options && options.firstLineBlank) firstLineBlank = true;
-	return {
-		handlers: {
-			footnoteDefinition,
-			footnoteReference
-		},
-		unsafe: [{
-			character: "[",
-			inConstruct: [
-				"label",
-				"phrasing",
-				"reference"
-			]
-		}]
-	};
-	/**
-	* @type {ToMarkdownHandle}
-	* @param {FootnoteDefinition} node
-	*/
-	function footnoteDefinition(node, _, state, info) {
-		const tracker = state.createTracker(info);
-		let value = tracker.move("[^");
-		const exit = state.enter("footnoteDefinition");
-		const subexit = state.enter("label");
-		value += tracker.move(state.safe(state.associationId(node), {
-			before: value,
-			after: "]"
-		}));
-		subexit();
-		value += tracker.move("]:");
-		if (node.children && node.children.length > 0) {
-			tracker.shift(4);
-			value += tracker.move((firstLineBlank ? "\n" : " ") + state.indentLines(state.containerFlow(node, tracker.current()), firstLineBlank ? mapAll : mapExceptFirst));
-		}
-		exit();
-		return value;
-	}
-}
-/** @type {Map} */
-function mapExceptFirst(line, index, blank) {
-	return index === 0 ? line : mapAll(line, index, blank);
-}
-/** @type {Map} */
-function mapAll(line, index, blank) {
-	return (blank ? "" : "    ") + line;
-}
-// node_modules/mdast-util-gfm-strikethrough/lib/index.js
-/**
-* @import {Delete} from 'mdast'
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle
-* } from 'mdast-util-from-markdown'
-* @import {
-*   Attention,
-*   ConstructName,
-*   Handle as ToMarkdownHandle,
-*   Options as ToMarkdownExtension
-* } from 'mdast-util-to-markdown'
-*/
-/**
-* List of constructs that occur in phrasing (paragraphs, headings), but cannot
-* contain strikethrough.
-* So they sort of cancel each other out.
-* Note: could use a better name.
-*
-* Note: keep in sync with: <https://github.com/syntax-tree/mdast-util-to-markdown/blob/8ce8dbf/lib/unsafe.js#L14>
-*
-* @type {Array<ConstructName>}
-*/
-const constructsWithoutStrikethrough = [
-	"autolink",
-	"destinationLiteral",
-	"destinationRaw",
-	"reference",
-	"titleQuote",
-	"titleApostrophe"
-];
-handleDelete.attention = attentionDelete;
-handleDelete.peek = peekDelete;
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM
-* strikethrough in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable GFM strikethrough.
-*/
-function gfmStrikethroughFromMarkdown() {
-	return {
-		canContainEols: ["delete"],
-		enter: { strikethrough: enterStrikethrough },
-		exit: { strikethrough: exitStrikethrough }
-	};
-}
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM
-* strikethrough in markdown.
-*
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM strikethrough.
-*/
-function gfmStrikethroughToMarkdown() {
-	return {
-		handlers: { delete: handleDelete },
-		unsafe: [{
-			character: "~",
-			inConstruct: "phrasing",
-			notInConstruct: constructsWithoutStrikethrough
-		}]
-	};
-}
-/**
-* Enter strikethrough.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterStrikethrough(token) {
-	this.enter({
-		type: "delete",
-		children: [],
-		position: void 0
-	}, token);
-}
-/**
-* Exit strikethrough.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitStrikethrough(token) {
-	this.exit(token);
-}
-/**
-* Serialize a delete node.
-*
-* @type {ToMarkdownHandle}
-* @param {Delete} node
-*   Node to serialize.
-*/
-function handleDelete(node, _, state, info) {
-	const tracker = state.createTracker(info);
-	const sequence = state.stack.includes("strikethrough") ? "~" : "~~";
-	const exit = state.enter("strikethrough");
-	let value = tracker.move(sequence);
-	value += state.containerPhrasing(node, {
-		...tracker.current(),
-		before: value,
-		after: "~"
-	});
-	value += tracker.move(sequence);
-	exit();
-	return value;
-}
-/**
-* Serialize a delete node as attention.
-*
-* @type {Attention}
-*/
-function attentionDelete() {
-	return {
-		construct: "strikethrough",
-		markers: ["~"],
-		sizes: [2, 1]
-	};
-}
-/**
-* Peek the first character of a delete node.
-*
-* @type {ToMarkdownHandle}
-*/
-function peekDelete() {
-	return "~";
-}
-// node_modules/markdown-table/index.js
-/**
-* @typedef {Options} MarkdownTableOptions
-*   Configuration.
-*/
-/**
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [alignDelimiters=true]
-*   Whether to align the delimiters (default: `true`);
-*   they are aligned by default:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   Pass `false` to make them staggered:
-*
-*   ```markdown
-*   | Alpha | B |
-*   | - | - |
-*   | C | Delta |
-*   ```
-* @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
-*   How to align columns (default: `''`);
-*   one style for all columns or styles for their respective columns;
-*   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
-*   other values are treated as `''`, which doesn’t place the colon in the
-*   alignment row but does align left;
-*   *only the lowercased first character is used, so `Right` is fine.*
-* @property {boolean | null | undefined} [delimiterEnd=true]
-*   Whether to end each row with the delimiter (default: `true`).
-*
-*   > 👉 **Note**: please don’t use this: it could create fragile structures
-*   > that aren’t understandable to some markdown parsers.
-*
-*   When `true`, there are ending delimiters:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there are no ending delimiters:
-*
-*   ```markdown
-*   | Alpha | B
-*   | ----- | -----
-*   | C     | Delta
-*   ```
-* @property {boolean | null | undefined} [fillRows=true]
-*   Whether to fill rows with empty cells up to the most cells in a row
-*   (default: `true`).
-*
-*   When `true`, all rows have as many cells as the longest row:
-*
-*   ```markdown
-*   | Alpha | B    |   |
-*   | ----- | ---- | - |
-*   | C     |      |   |
-*   | D     | Echo | F |
-*   ```
-*
-*   When `false`, rows keep their cells,
-*   and the delimiter row has as many cells as the header row:
-*
-*   ```markdown
-*   | Alpha | B    |
-*   | ----- | ---- |
-*   | C     |
-*   | D     | Echo | F |
-*   ```
-* @property {boolean | null | undefined} [delimiterStart=true]
-*   Whether to begin each row with the delimiter (default: `true`).
-*
-*   > 👉 **Note**: please don’t use this: it could create fragile structures
-*   > that aren’t understandable to some markdown parsers.
-*
-*   When `true`, there are starting delimiters:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there are no starting delimiters:
-*
-*   ```markdown
-*   Alpha | B     |
-*   ----- | ----- |
-*   C     | Delta |
-*   ```
-* @property {boolean | null | undefined} [padding=true]
-*   Whether to add a space of padding between delimiters and cells
-*   (default: `true`).
-*
-*   When `true`, there is padding:
-*
-*   ```markdown
-*   | Alpha | B     |
-*   | ----- | ----- |
-*   | C     | Delta |
-*   ```
-*
-*   When `false`, there is no padding:
-*
-*   ```markdown
-*   |Alpha|B    |
-*   |-----|-----|
-*   |C    |Delta|
-*   ```
-* @property {((value: string) => number) | null | undefined} [stringLength]
-*   Function to detect the length of table cell content (optional);
-*   this is used when aligning the delimiters (`|`) between table cells;
-*   full-width characters and emoji mess up delimiter alignment when viewing
-*   the markdown source;
-*   to fix this, you can pass this function,
-*   which receives the cell content and returns its “visible” size;
-*   note that what is and isn’t visible depends on where the text is displayed.
-*
-*   Without such a function, the following:
-*
-*   ```js
-*   markdownTable([
-*     ['Alpha', 'Bravo'],
-*     ['中文', 'Charlie'],
-*     ['👩‍❤️‍👩', 'Delta']
-*   ])
-*   ```
-*
-*   Yields:
-*
-*   ```markdown
-*   | Alpha | Bravo |
-*   | - | - |
-*   | 中文 | Charlie |
-*   | 👩‍❤️‍👩 | Delta |
-*   ```
-*
-*   With [`string-width`](https://github.com/sindresorhus/string-width):
-*
-*   ```js
-*   import stringWidth from 'string-width'
-*
-*   markdownTable(
-*     [
-*       ['Alpha', 'Bravo'],
-*       ['中文', 'Charlie'],
-*       ['👩‍❤️‍👩', 'Delta']
-*     ],
-*     {stringLength: stringWidth}
-*   )
-*   ```
-*
-*   Yields:
-*
-*   ```markdown
-*   | Alpha | Bravo   |
-*   | ----- | ------- |
-*   | 中文  | Charlie |
-*   | 👩‍❤️‍👩    | Delta   |
-*   ```
-*/
-/**
-* Get the length of a cell.
-*
-* @param {string} value
-*   Cell value.
-* @returns {number}
-*   Cell size.
-*/
-function defaultStringLength(value) {
-	return value.length;
-}
-/**
-* Generate a markdown
-* ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
-* table.
-*
-* @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
-*   Table data (matrix of strings).
-* @param {Readonly<Options> | null | undefined} [options]
-*   Configuration (optional).
-* @returns {string}
-*   Result.
-*/
-function markdownTable(table, options) {
-	const settings = options || {};
-	const align = (settings.align || []).concat();
-	const stringLength = settings.stringLength || defaultStringLength;
-	/** @type {Array<number>} Character codes as symbols for alignment per column. */
-	const alignments = [];
-	/** @type {Array<Array<string>>} Cells per row. */
-	const cellMatrix = [];
-	/** @type {Array<Array<number>>} Sizes of each cell per row. */
-	const sizeMatrix = [];
-	/** @type {Array<number>} */
-	const longestCellByColumn = [];
-	let mostCellsPerRow = 0;
-	let rowIndex = -1;
-	while (++rowIndex < table.length) {
-		/** @type {Array<string>} */
-		const row = [];
-		/** @type {Array<number>} */
-		const sizes = [];
-		let columnIndex = -1;
-		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
-		while (++columnIndex < table[rowIndex].length) {
-			const cell = serialize$1(table[rowIndex][columnIndex]);
-			if (settings.alignDelimiters !== false) {
-				const size = stringLength(cell);
-				sizes[columnIndex] = size;
-				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			}
-			row.push(cell);
-		}
-		cellMatrix[rowIndex] = row;
-		sizeMatrix[rowIndex] = sizes;
-	}
-	let columnIndex = -1;
-	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
-	else {
-		const code = toAlignment(align);
-		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
-	}
-	columnIndex = -1;
-	/** @type {Array<string>} */
-	const row = [];
-	/** @type {Array<number>} */
-	const sizes = [];
-	while (++columnIndex < mostCellsPerRow) {
-		const code = alignments[columnIndex];
-		let before = "";
-		let after = "";
-		if (code === 99) {
-			before = ":";
-			after = ":";
-		} else if (code === 108) before = ":";
-		else if (code === 114) after = ":";
-		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
-		const cell = before + "-".repeat(size) + after;
-		if (settings.alignDelimiters !== false) {
-			size = before.length + size + after.length;
-			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			sizes[columnIndex] = size;
-		}
-		row[columnIndex] = cell;
-	}
-	cellMatrix.splice(1, 0, row);
-	sizeMatrix.splice(1, 0, sizes);
-	rowIndex = -1;
-	/** @type {Array<string>} */
-	const lines = [];
-	while (++rowIndex < cellMatrix.length) {
-		const row = cellMatrix[rowIndex];
-		const sizes = sizeMatrix[rowIndex];
-		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
-		columnIndex = -1;
-		/** @type {Array<string>} */
-		const line = [];
-		while (++columnIndex < cellsInRow) {
-			const cell = row[columnIndex] || "";
-			let before = "";
-			let after = "";
-			if (settings.alignDelimiters !== false) {
-				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
-				const code = alignments[columnIndex];
-				if (code === 114) before = " ".repeat(size);
-				else if (code === 99) {
-					const half = size / 2;
-					if (size % 2) {
-						before = " ".repeat(half + .5);
-						after = " ".repeat(half - .5);
-					} else {
-						before = " ".repeat(half);
-						after = before;
-					}
-				} else after = " ".repeat(size);
-			}
-			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
-			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
-			if (settings.alignDelimiters !== false) line.push(before);
-			line.push(cell);
-			if (settings.alignDelimiters !== false) line.push(after);
-			if (settings.padding !== false) line.push(" ");
-			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
-		}
-		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
-	}
-	return lines.join("\n");
-}
-/**
-* Serialize a cell value.
-*
-* @param {string | null | undefined} [value]
-*   Value to serialize.
-* @returns {string}
-*   Result.
-*/
-function serialize$1(value) {
-	return value === null || value === void 0 ? "" : String(value);
-}
-/**
-* Get the alignment character code from a value.
-*
-* @param {string | null | undefined} value
-*   Value.
-* @returns {number}
-*   Alignment.
-*/
-function toAlignment(value) {
-	const code = typeof value === "string" ? value.codePointAt(0) : 0;
-	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
-}
-// node_modules/mdast-util-phrasing/lib/index.js
-/**
-* @typedef {import('mdast').Html} Html
-* @typedef {import('mdast').PhrasingContent} PhrasingContent
-*/
-/**
-* Check if the given value is *phrasing content*.
-*
-* > 👉 **Note**: Excludes `html`, which can be both phrasing or flow.
-*
-* @param node
-*   Thing to check, typically `Node`.
-* @returns
-*   Whether `value` is phrasing content.
-*/
-const phrasing$1 = convert([
-	"break",
-	"delete",
-	"emphasis",
-	"footnote",
-	"footnoteReference",
-	"image",
-	"imageReference",
-	"inlineCode",
-	"inlineMath",
-	"link",
-	"linkReference",
-	"mdxJsxTextElement",
-	"mdxTextExpression",
-	"strong",
-	"text",
-	"textDirective"
-]);
-// node_modules/mdast-util-to-markdown/lib/handle/blockquote.js
-/**
-* @import {Blockquote, Parents} from 'mdast'
-* @import {Info, Map, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Serialize a blockquote node.
-*
-* @param {Blockquote} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
-function blockquote(node, _, state, info) {
-	const exit = state.enter("blockquote");
-	const tracker = state.createTracker(info);
-	tracker.move("> ");
-	tracker.shift(2);
-	const value = state.indentLines(state.containerFlow(node, tracker.current()), map$1);
-	exit();
-	return value;
-}
-/**
-* Indent lines w/ blockquote markers.
-*
-* @type {Map}
-*/
-function map$1(line, _, blank) {
-	return ">" + (blank ? "" : " ") + line;
-}
-// node_modules/mdast-util-to-markdown/lib/util/pattern-in-scope.js
-/**
-* @import {ConstructName, Unsafe} from 'mdast-util-to-markdown'
-*/
-/**
-* Check if a pattern is in scope based on the current stack of constructs.
-*
-* @param {Array<ConstructName>} stack
-*   Current stack of constructs.
-* @param {Unsafe} pattern
-*   Pattern to check.
-* @returns {boolean}
-*   Whether the pattern is in scope.
-*/
-function patternInScope(stack, pattern) {
-	return listInScope(stack, pattern.inConstruct, true) && !listInScope(stack, pattern.notInConstruct, false);
-}
-/**
-* Check if any of the constructs in the list are present in the stack.
-*
-* @param {Array<ConstructName>} stack
-*   Current stack of constructs.
-* @param {Unsafe['inConstruct']} list
-*   List of constructs to check for in the stack.
-* @param {boolean} none
-*   Value to return if the list is empty or not provided.
-* @returns {boolean}
-*   Whether any of the constructs in the list are present in the stack.
-*/
-function listInScope(stack, list, none) {
-	if (typeof list === "string") list = [list];
-	if (!list || list.length === 0) return none;
-	let index = -1;
-	while (++index < list.length) if (stack.includes(list[index])) return true;
-	return false;
-}
-// node_modules/mdast-util-to-markdown/lib/handle/break.js
-/**
-* @import {Break, Parents} from 'mdast'
-* @import {Info, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Serialize a break node.
-*
-* @param {Break} _
-*   Node to serialize.
-* @param {Parents | undefined} _1
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
-function hardBreak(_, _1, state, info) {
-	let index = -1;
-	while (++index < state.unsafe.length) {
-		const pattern = state.unsafe[index];
-		if (pattern.character === "\n" && !pattern.before && !pattern.after && patternInScope(state.stack, pattern)) return /[\t ]/.test(info.before) ? "" : " ";
-	}
-	return "\\\n";
-}
-// node_modules/longest-streak/index.js
-/**
-* Get the count of the longest repeating streak of `substring` in `value`.
-*
-* @param {string} value
-*   Content to search in.
-* @param {string} substring
-*   Substring to look for, typically one character.
-* @returns {number}
-*   Count of most frequent adjacent `substring`s in `value`.
-*/
-function longestStreak(value, substring) {
-	const source = String(value);
-	let index = source.indexOf(substring);
-	let expected = index;
-	let count = 0;
-	let max = 0;
-	if (typeof substring !== "string") throw new TypeError("Expected substring");
-	while (index !== -1) {
-		if (index === expected) {
-			if (++count > max) max = count;
-		} else count = 1;
-		expected = index + substring.length;
-		index = source.indexOf(substring, expected);
-	}
-	return max;
-}
-// node_modules/mdast-util-to-markdown/lib/util/format-code-as-indented.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {Code} from 'mdast'
-*/
-/**
-* Checks if a code block can be formatted as an indented code block.
-*
-* @param {Code} node
-*   Node to check.
-* @param {State} state
-*   Info passed around.
-* @returns {boolean}
-*   Whether the code can be formatted as an indented code block.
-*/
-function formatCodeAsIndented(node, state) {
-	return Boolean(state.options.fences === false && node.value && !node.lang && /[^\n\r ]/.test(node.value) && !/^[\t ]*(?:[\n\r]|$)|(?:^|[\n\r])[\t ]*$/.test(node.value));
-}
-// node_modules/mdast-util-to-markdown/lib/util/check-fence.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred fence option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['fence'], null | undefined>}
-*   Preferred fence marker.
-*/
-function checkFence(state) {
-	const marker = state.options.fence || "`";
-	if (marker !== "`" && marker !== "~") throw new Error("Cannot serialize code with `" + marker + "` for `options.fence`, expected `` ` `` or `~`");
-	return marker;
-}
-// node_modules/mdast-util-to-markdown/lib/handle/code.js
-/**
-* @import {Info, Map, State} from 'mdast-util-to-markdown'
-* @import {Code, Parents} from 'mdast'
-*/
-/**
-* Serialize a code node.
-*
-* @param {Code} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
-function code$1(node, _, state, info) {
-	const marker = checkFence(state);
-	const raw = node.value || "";
-	if (formatCodeAsIndented(node, state)) {
-		const exit = state.enter("codeIndented");
-		const value = state.indentLines(raw, map);
-		exit();
-		return value;
-	}
-	const tracker = state.createTracker(info);
-	const sequence = marker.repeat(Math.max(longestStreak(raw, marker) + 1, 3));
-	const exit = state.enter("codeFenced");
-	const suffix = marker === "`" ? "GraveAccent" : "Tilde";
-	let value = tracker.move(sequence);
-	if (node.lang) {
-		const subexit = state.enter(`codeFencedLang${suffix}`);
-		value += tracker.move(state.safe(node.lang, {
-			before: value,
-			after: " ",
-			encode: ["`"],
-			...tracker.current()
-		}));
-		subexit();
-	}
-	if (node.lang && node.meta) {
-		const subexit = state.enter(`codeFencedMeta${suffix}`);
-		value += tracker.move(" ");
-		value += tracker.move(state.safe(node.meta, {
-			before: value,
-			after: "\n",
-			encode: ["`"],
-			...tracker.current()
-		}));
-		subexit();
-	}
-	value += tracker.move("\n");
-	if (raw) value += tracker.move(raw + "\n");
-	value += tracker.move(sequence);
-	exit();
-	return value;
-}
-/**
-* Indent lines w/ code indent.
-*
-* @type {Map}
-*/
-function map(line, _, blank) {
-	return (blank ? "" : "    ") + line;
-}
-// node_modules/mdast-util-to-markdown/lib/util/check-quote.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred quote option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['quote'], null | undefined>}
-*   Preferred quote.
-*/
-function checkQuote(state) {
-	const marker = state.options.quote || "\"";
-	if (marker !== "\"" && marker !== "'") throw new Error("Cannot serialize title with `" + marker + "` for `options.quote`, expected `\"`, or `'`");
-	return marker;
-}
-// node_modules/mdast-util-to-markdown/lib/handle/definition.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Definition, Parents} from 'mdast'
-*/
-/**
-* Serialize a definition node.
-*
-* @param {Definition} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
-function definition$1(node, _, state, info) {
-	const quote = checkQuote(state);
-	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
-	const exit = state.enter("definition");
-	let subexit = state.enter("label");
-	const tracker = state.createTracker(info);
-	let value = tracker.move("[");
-	value += tracker.move(state.safe(state.associationId(node), {
-		before: value,
-		after: "]",
-		...tracker.current()
-	}));
-	value += tracker.move("]: ");
-	subexit();
-	if (!node.url || /[\0- \u007F]/.test(node.url)) {
-		subexit = state.enter("destinationLiteral");
-		value += tracker.move("<");
-		value += tracker.move(state.safe(node.url, {
-			before: value,
-			after: ">",
-			...tracker.current()
-		}));
-		value += tracker.move(">");
-	} else {
-		subexit = state.enter("destinationRaw");
-		value += tracker.move(state.safe(node.url, {
-			before: value,
-			after: node.title ? " " : "\n",
-			...tracker.current()
-		}));
-	}
-	subexit();
-	if (node.title) {
-		subexit = state.enter(`title${suffix}`);
-		value += tracker.move(" " + quote);
-		value += tracker.move(state.safe(node.title, {
-			before: value,
-			after: quote,
-			...tracker.current()
-		}));
-		value += tracker.move(quote);
-		subexit();
-	}
-	exit();
-	return value;
-}
-// node_modules/mdast-util-to-markdown/lib/util/check-emphasis.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred emphasis option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['emphasis'], null | undefined>}
-*   Preferred emphasis marker.
-*/
-function checkEmphasis(state) {
-	const marker = state.options.emphasis || "*";
-	if (marker !== "*" && marker !== "_") throw new Error("Cannot serialize emphasis with `" + marker + "` for `options.emphasis`, expected `*`, or `_`");
-	return marker;
-}
-// node_modules/micromark-util-classify-character/index.js
-/**
-* @import {Code} from 'micromark-util-types'
-*/
-/**
-* Classify whether a code represents whitespace, punctuation, or something
-* else.
-*
-* Used for attention (emphasis, strong), whose sequences can open or close
-* based on the class of surrounding characters.
-*
-* > 👉 **Note**: eof (`null`) is seen as whitespace.
-*
-* @param {Code} code
-*   Code.
-* @returns {typeof constants.characterGroupWhitespace | typeof constants.characterGroupPunctuation | undefined}
-*   Group.
-*/
-function classifyCharacter(code) {
-	if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return 1;
-	if (unicodePunctuation(code)) return 2;
-}
-// node_modules/mdast-util-to-markdown/lib/util/character.js
-/**
-* Get the first character of a value.
-*
-* Is aware of astral characters (such as emoji).
-*
-* @param {string} value
-*   Value.
-* @returns {string}
-*   First character; empty if `value` is empty.
-*/
-function firstCharacter(value) {
-	const code = value.codePointAt(0);
-	return code === void 0 ? "" : String.fromCodePoint(code);
-}
-/**
-* Get the last character of a value.
-*
-* Is aware of astral characters (such as emoji).
-*
-* @param {string} value
-*   Value.
-* @returns {string}
-*   Last character; empty if `value` is empty.
-*/
-function lastCharacter(value) {
-	const code = value.codePointAt(value.length - 2);
-	return code !== void 0 && code > 65535 ? value.slice(-2) : value.slice(-1);
-}
-// node_modules/mdast-util-to-markdown/lib/util/encode-character-reference.js
-/**
-* Encode a code point as a character reference.
-*
-* @param {number} code
-*   Code point to encode.
-* @returns {string}
-*   Encoded character reference.
-*/
-function encodeCharacterReference(code) {
-	return "&#x" + code.toString(16).toUpperCase() + ";";
-}
-// node_modules/mdast-util-to-markdown/lib/util/encode-info.js
-/**
-* @import {EncodeSides} from '../types.js'
-*/
-/**
-* Check whether to encode (as a character reference) the characters
-* surrounding an attention run.
-*
-* Which characters are around an attention run influence whether it works or
-* not.
-*
-* See <https://github.com/orgs/syntax-tree/discussions/60> for more info.
-* See this markdown in a particular renderer to see what works:
-*
-* ```markdown
-* |                         | A (letter inside) | B (punctuation inside) | C (whitespace inside) | D (nothing inside) |
-* | ----------------------- | ----------------- | ---------------------- | --------------------- | ------------------ |
-* | 1 (letter outside)      | x*y*z             | x*.*z                  | x* *z                 | x**z               |
-* | 2 (punctuation outside) | .*y*.             | .*.*.                  | .* *.                 | .**.               |
-* | 3 (whitespace outside)  | x *y* z           | x *.* z                | x * * z               | x ** z             |
-* | 4 (nothing outside)     | *x*               | *.*                    | * *                   | **                 |
-* ```
-*
-* @param {number} outside
-*   Code point on the outer side of the run.
-* @param {number} inside
-*   Code point on the inner side of the run.
-* @param {string} marker
-*   Marker of the run.
-*   Underscores are handled more strictly (they form less often) than
-*   asterisks.
-* @returns {EncodeSides}
-*   Whether to encode characters.
-*/
-function encodeInfo(outside, inside, marker) {
-	const outsideKind = classifyCharacter(outside);
-	const insideKind = classifyCharacter(inside);
-	if (outsideKind === void 0) return insideKind === void 0 ? marker === "_" ? {
-		inside: true,
-		outside: true
-	} : {
-		inside: false,
-		outside: false
-	} : insideKind === 1 ? {
-		inside: true,
-		outside: true
-	} : {
-		inside: false,
-		outside: true
-	};
-	if (outsideKind === 1) return insideKind === void 0 ? {
-		inside: false,
-		outside: false
-	} : insideKind === 1 ? {
-		inside: true,
-		outside: true
-	} : {
-		inside: false,
-		outside: false
-	};
-	return insideKind === void 0 ? {
-		inside: false,
-		outside: false
-	} : insideKind === 1 ? {
-		inside: true,
-		outside: false
-	} : {
-		inside: false,
-		outside: false
-	};
-}
-// node_modules/micromark-util-html-tag-name/index.js
-/**
-* List of lowercase HTML “block” tag names.
-*
-* The list, when parsing HTML (flow), results in more relaxed rules (condition
-* 6).
-* Because they are known blocks, the HTML-like syntax doesn’t have to be
-* strictly parsed.
-* For tag names not in this list, a more strict algorithm (condition 7) is used
-* to detect whether the HTML-like syntax is seen as HTML (flow) or not.
-*
-* This is copied from:
-* <https://spec.commonmark.org/0.30/#html-blocks>.
-*
-* > 👉 **Note**: `search` was added in `CommonMark@0.31`.
-*/
-const htmlBlockNames = [
-	"address",
-	"article",
-	"aside",
-	"base",
-	"basefont",
-	"blockquote",
-	"body",
-	"caption",
-	"center",
-	"col",
-	"colgroup",
-	"dd",
-	"details",
-	"dialog",
-	"dir",
-	"div",
-	"dl",
-	"dt",
-	"fieldset",
-	"figcaption",
-	"figure",
-	"footer",
-	"form",
-	"frame",
-	"frameset",
-	"h1",
-	"h2",
-	"h3",
-	"h4",
-	"h5",
-	"h6",
-	"head",
-	"header",
-	"hr",
-	"html",
-	"iframe",
-	"legend",
-	"li",
-	"link",
-	"main",
-	"menu",
-	"menuitem",
-	"nav",
-	"noframes",
-	"ol",
-	"optgroup",
-	"option",
-	"p",
-	"param",
-	"search",
-	"section",
-	"summary",
-	"table",
-	"tbody",
-	"td",
-	"tfoot",
-	"th",
-	"thead",
-	"title",
-	"tr",
-	"track",
-	"ul"
-];
-/**
-* List of lowercase HTML “raw” tag names.
-*
-* The list, when parsing HTML (flow), results in HTML that can include lines
-* without exiting, until a closing tag also in this list is found (condition
-* 1).
-*
-* This module is copied from:
-* <https://spec.commonmark.org/0.30/#html-blocks>.
-*
-* > 👉 **Note**: `textarea` was added in `CommonMark@0.30`.
-*/
-const htmlRawNames = [
-	"pre",
-	"script",
-	"style",
-	"textarea"
-];
-// node_modules/mdast-util-to-markdown/lib/util/html-kind.js
-/**
-* @typedef {1 | 2 | 3 | 4 | 5 | 6 | 7} Kind
-*   Kind of HTML (flow) element.
-*/
-/**
-* Infer the kind of HTML that `value` is.
-*
-* This works on valid trees as produced by `micromark`.
-* Kinds:
-*
-* 1. raw
-* 2. comment
-* 3. instruction
-* 4. declaration
-* 5. cdata
-* 6. block
-* 7. other
-*
-* See: <https://spec.commonmark.org/0.31.2/#html-blocks>.
-*
-* @param {string} value
-*   HTML.
-* @returns {Kind | undefined}
-*   Kind; `undefined` if unknown.
-*/
-function htmlKind(value) {
-	if (value.charCodeAt(0) !== 60) return;
-	const next = value.charCodeAt(1);
-	if (next === 33) {
-		const code = value.charCodeAt(2);
-		if (code === 45) return 2;
-		if (code === 91) return 5;
-		if (asciiAlpha(code)) return 4;
-		return;
-	}
-	if (next === 63) return 3;
-	const closing = next === 47;
-	const start = closing ? 2 : 1;
-	let end = start;
-	let code = value.charCodeAt(end);
-	if (!asciiAlpha(code)) return;
-	while (code === 45 || asciiAlphanumeric(code)) code = value.charCodeAt(++end);
-	const name = value.slice(start, end).toLowerCase();
-	if (!closing && code !== 47 && htmlRawNames.includes(name)) return 1;
-	return htmlBlockNames.includes(name) ? 6 : 7;
-}
-// node_modules/mdast-util-to-markdown/lib/util/container-phrasing.js
-/**
-* @import {Attention, Handle, Info, State, Tracker} from 'mdast-util-to-markdown'
-* @import {PhrasingParents} from '../types.js'
-*/
-/**
-* Markers for builtin attention (emphasis, strong) to whether they are stricter:
-* whether they cannot open and close inside words.
-*
-* Builtin runs pair following CommonMark rules for emphasis and strong:
-* they are split,
-* using one or two markers at a time,
-* with the rule of 3.
-* Other markers pair like GFM strikethrough:
-* whole runs pair with a run of the same size.
-*
-* @type {Map<string, boolean>}
-*/
-const builtins = /* @__PURE__ */ new Map([["*", false], ["_", true]]);
-/**
-* @typedef AttentionResult
-*   Attention, of which the sequence is chosen later.
-* @property {Array<Item>} children
-*   Serialized children.
-* @property {Array<string>} sequences
-*   Sequences that can be used, in order of preference.
-*/
-/**
-* @typedef Improvement
-*   Improvement of attention sequences.
-* @property {Map<AttentionResult, string>} chosen
-*   Chosen sequences for each attention.
-* @property {Array<Token>} tokens
-*   Tokens involved in the improvement.
-* @property {Mistake | undefined} mistake
-*   Mistake that led to this improvement, if any.
-*/
-/**
-* @typedef {AttentionResult | string} Item
-*   Serialized phrasing.
-*/
-/**
-* @typedef Mistake
-*   Sequence that does not form its attention.
-* @property {Array<AttentionResult>} attention
-*   Attention to try other sequences for.
-* @property {number} index
-*   Index of the token.
-*/
-/**
-* @typedef Run
-*   Sequences next to each other with the same marker.
-* @property {boolean} close
-*   Whether it can close.
-* @property {number} end
-*   Index after the last marker not used (to open).
-* @property {Array<Token>} markers
-*   Sequence of each marker.
-* @property {boolean} open
-*   Whether it can open.
-* @property {boolean} split
-*   Whether it can be split (built-in attention).
-* @property {number} start
-*   Index of the first marker not used (to close).
-* @property {Array<Token>} tokens
-*   Sequences.
-*/
-/**
-* @typedef Token
-*   Rendered phrasing.
-* @property {AttentionResult | undefined} attention
-*   Attention, if this is one of its sequences.
-* @property {string} value
-*   Value.
-*/
-/**
-* Get candidates for a mistake:
-* attention to try other sequences for,
-* later first.
-*
-* @param {Array<Token>} tokens
-*   Tokens.
-* @param {Array<Token>} involved
-*   Sequences involved in the mistake.
-* @param {Map<Token, Run>} runOf
-*   Run of each sequence.
-* @returns {Array<AttentionResult>}
-*   Candidates.
-*/
-function candidates(tokens, involved, runOf) {
-	/** @type {Set<AttentionResult | undefined>} */
-	const related = /* @__PURE__ */ new Set();
-	for (const token of tokens) {
-		const siblings = runOf.get(token);
-		if (siblings && token.attention && involved.some((d) => d.attention === token.attention)) for (const sibling of siblings.tokens) related.add(sibling.attention);
-	}
-	/** @type {Array<AttentionResult>} */
-	const ordered = [];
-	for (const token of tokens) if (token.attention && related.delete(token.attention)) ordered.push(token.attention);
-	ordered.reverse();
-	return ordered;
-}
-/**
-* Check whether sequences form their attention, like `micromark`.
-*
-* Sequences of `*` and `_` pair like emphasis and strong in CommonMark,
-* others like strikethrough in GFM.
-*
-* @param {Array<Token>} tokens
-*   Tokens.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {Mistake | undefined}
-*   First mistake, if any.
-*/
-function check$3(tokens, before, after) {
-	/** @type {Array<Run>} */
-	const runs = [];
-	/** @type {Map<Token, Array<Token>>} */
-	const wrong = /* @__PURE__ */ new Map();
-	/** @type {Map<Token, Run>} */
-	const runOf = /* @__PURE__ */ new Map();
-	let index = 0;
-	while (index < tokens.length) {
-		if (!tokens[index].attention) {
-			index++;
-			continue;
-		}
-		const marker = tokens[index].value.charAt(0);
-		const strict = builtins.get(marker);
-		let end = index + 1;
-		while (end < tokens.length && tokens[end].attention && tokens[end].value.charAt(0) === marker) end++;
-		const head = index ? tokens[index - 1].value : before;
-		const previous = classifyCharacter(head.charCodeAt(head.length - 1));
-		const next = classifyCharacter((end < tokens.length ? tokens[end].value : after).charCodeAt(0));
-		const open = !next || next === 2 && Boolean(previous);
-		const close = !previous || previous === 2 && Boolean(next);
-		/** @type {Run} */
-		const run = {
-			tokens: tokens.slice(index, end),
-			markers: [],
-			start: 0,
-			end: 0,
-			open: strict ? open && (Boolean(previous) || !close) : open,
-			close: strict ? close && (Boolean(next) || !open) : close,
-			split: strict !== void 0
-		};
-		for (const token of run.tokens) {
-			wrong.set(token, [...run.tokens]);
-			runOf.set(token, run);
-			let size = token.value.length;
-			while (size--) run.markers.push(token);
-		}
-		run.end = run.markers.length;
-		runs.push(run);
-		index = end;
-	}
-	pair(runs, wrong);
-	index = -1;
-	while (++index < tokens.length) {
-		const involved = wrong.get(tokens[index]);
-		if (involved) return {
-			attention: candidates(tokens, involved, runOf),
-			index
-		};
-	}
-}
-/**
-* Encode the first or last character of tokens as a character reference,
-* if it is text.
-*
-* @param {Array<Token>} tokens
-*   Tokens.
-* @param {boolean} start
-*   Whether to encode the first or last character.
-* @returns {undefined}
-*   Nothing.
-*/
-function encode(tokens, start) {
-	const token = tokens[start ? 0 : tokens.length - 1];
-	if (!token || token.attention) return;
-	const character = start ? firstCharacter(token.value) : lastCharacter(token.value);
-	const reference = encodeCharacterReference(character.codePointAt(0));
-	if (start) token.value = reference + token.value.slice(character.length);
-	else {
-		let value = token.value.slice(0, token.value.length - character.length);
-		let escapes = 0;
-		while (value.charCodeAt(value.length - 1 - escapes) === 92) escapes++;
-		if (escapes % 2) value += "\\";
-		token.value = value + reference;
-	}
-}
-/**
-* Try other sequences for the candidates of a mistake and use the first that
-* moves the mistake further.
-*
-* @param {Array<Item>} items
-*   Items.
-* @param {Map<AttentionResult, string>} chosen
-*   Sequences to use instead of preferred sequences.
-* @param {Mistake} mistake
-*   Mistake.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {Improvement | undefined}
-*   Result if better.
-*/
-function improve(items, chosen, mistake, before, after) {
-	for (const attention of mistake.attention) {
-		const current = chosen.get(attention) || attention.sequences[0];
-		for (const sequence of attention.sequences) {
-			if (sequence === current) continue;
-			const trial = new Map(chosen);
-			trial.set(attention, sequence);
-			const tokens = render$5(items, trial, before, after);
-			const next = check$3(tokens, before, after);
-			if (!next || next.index > mistake.index) return {
-				chosen: trial,
-				mistake: next,
-				tokens
-			};
-		}
-	}
-}
-/**
-* Pair runs like `micromark` and mark sequences that do form their attention
-* as fine.
-*
-* Each pair uses markers from the end of an opener and the start of a closer.
-* It forms the intended attention if those markers are exactly the whole
-* opening and closing sequence of one attention.
-* Otherwise attention is mixed up:
-* either sequences of different attention pair,
-* part of a sequence is used (such as `**` of strong as `*`),
-* or several sequences are used together (such as `*` and `*` as `**`).
-* Then the sequences involved are recorded with each other.
-*
-* @param {Array<Run>} runs
-*   Runs.
-* @param {Map<Token, Array<Token>>} wrong
-*   Sequences that are wrong, with the sequences involved.
-* @returns {undefined}
-*   Nothing, `wrong` is changed.
-*/
-function pair(runs, wrong) {
-	/** @type {Map<string, Array<Run>>} */
-	const openersByMarker = /* @__PURE__ */ new Map();
-	for (const closer of runs) {
-		const marker = closer.tokens[0].value.charAt(0);
-		let openers = openersByMarker.get(marker);
-		if (!openers) {
-			openers = [];
-			openersByMarker.set(marker, openers);
-		}
-		let open = closer.close ? openers.length : 0;
-		while (open-- && closer.start < closer.end) {
-			const opener = openers[open];
-			const openerSize = opener.end - opener.start;
-			const closerSize = closer.end - closer.start;
-			if (closer.split ? (opener.close || closer.open) && closerSize % 3 && !((openerSize + closerSize) % 3) : openerSize !== opener.markers.length || openerSize !== closerSize) continue;
-			const size = closer.split ? openerSize > 1 && closerSize > 1 ? 2 : 1 : closerSize;
-			const opening = opener.markers.slice(opener.end - size, opener.end);
-			const closing = closer.markers.slice(closer.start, closer.start + size);
-			const openToken = opening[0];
-			const closeToken = closing[0];
-			if (openToken === opening[size - 1] && openToken.value.length === size && closeToken === closing[size - 1] && closeToken.value.length === size && openToken.attention === closeToken.attention) {
-				wrong.delete(openToken);
-				wrong.delete(closeToken);
-			} else {
-				const involved = [.../* @__PURE__ */ new Set([...opening, ...closing])];
-				for (const token of involved) {
-					const list = wrong.get(token);
-					if (list) list.push(...involved);
-				}
-			}
-			opener.end -= size;
-			closer.start += size;
-			if (opener.start === opener.end) openers.splice(open, 1);
-			open = openers.length;
-		}
-		if (closer.open && closer.start < closer.end) openers.push(closer);
-	}
-}
-/**
-* Get the sequences that can be used for attention, in order of preference.
-*
-* @param {string} type
-*   Node type.
-* @param {Array<string>} markers
-*   Markers.
-* @param {Array<number>} sizes
-*   Sizes.
-* @returns {Array<string>}
-*   Sequences.
-*/
-function attentionSequences(type, markers, sizes) {
-	if (markers.length === 0) throw new Error("Cannot serialize `" + type + "` as attention without markers, expected one or more markers");
-	if (sizes.length === 0) throw new Error("Cannot serialize `" + type + "` as attention without sizes, expected one or more sizes");
-	for (const size of sizes) if (!Number.isSafeInteger(size) || size < 1) throw new Error("Cannot serialize `" + type + "` as attention with `" + size + "` as size, expected positive integer");
-	/** @type {Array<string>} */
-	const sequences = [];
-	for (const marker of markers) {
-		if (marker.length !== 1) throw new Error("Cannot serialize `" + type + "` as attention with `" + marker + "` as marker, expected a single ascii character");
-		if (!asciiPunctuation(marker.charCodeAt(0))) throw new Error("Cannot serialize `" + type + "` as attention with `" + marker + "` as marker, expected ascii punctuation");
-		for (const size of sizes) sequences.push(marker.repeat(size));
-	}
-	return sequences;
-}
-/**
-* Serialize the children of a parent that contains phrasing children,
-* keeping attention separate,
-* so that its markers can be chosen later.
-*
-* @param {PhrasingParents} parent
-*   Parent of phrasing nodes.
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Info} info
-*   Info on where we are in the document we are generating.
-* @returns {Array<Item>}
-*   Items.
-*/
-function phrasing(parent, state, info) {
-	const indexStack = state.indexStack;
-	const children = parent.children || [];
-	/** @type {Array<Item>} */
-	const results = [];
-	let index = -1;
-	let before = info.before;
-	indexStack.push(-1);
-	let tracker = state.createTracker(info);
-	while (++index < children.length) {
-		const child = children[index];
-		/** @type {string} */
-		let after;
-		indexStack[indexStack.length - 1] = index;
-		if (index + 1 < children.length) {
-			/** @type {Handle} */
-			let handle = state.handle.handlers[children[index + 1].type];
-			if (handle && handle.peek) handle = handle.peek;
-			after = handle ? firstCharacter(handle(children[index + 1], parent, state, {
-				before: "",
-				after: "",
-				...tracker.current()
-			})) : "";
-		} else after = info.after;
-		const previous = results[results.length - 1];
-		if (typeof previous === "string" && (before === "\r" || before === "\n") && child.type === "html" && htmlKind(child.value) !== 7) {
-			results[results.length - 1] = previous.replace(/(\r?\n|\r)$/, " ");
-			before = " ";
-			tracker = state.createTracker(info);
-			tracker.move(serialize(results, info.before, info.after));
-		}
-		/** @type {(Handle & {attention?: Attention | undefined}) | undefined} */
-		const handle = state.handle.handlers[child.type];
-		if (handle && handle.attention) {
-			const item = attentionItem(child, handle.attention, state, tracker);
-			if (!item) continue;
-			results.push(item);
-			before = lastCharacter(item.sequences[0]);
-		} else {
-			const value = state.handle(child, parent, state, {
-				...tracker.current(),
-				after,
-				before
-			});
-			if (!value) continue;
-			tracker.move(value);
-			results.push(value);
-			before = lastCharacter(value);
-		}
-	}
-	indexStack.pop();
-	return results;
-}
-/**
-* Serialize a node as attention,
-* with its sequence chosen later.
-*
-* @param {PhrasingParents} node
-*   Node.
-* @param {Attention} attention
-*   Attention of the node.
-* @param {State} state
-*   Info passed around about the current state.
-* @param {Tracker} tracker
-*   Tracker.
-* @returns {AttentionResult | undefined}
-*   Attention or nothing.
-*/
-function attentionItem(node, attention, state, tracker) {
-	const { construct, markers, sizes } = attention(node, state);
-	const sequences = attentionSequences(node.type, markers, sizes);
-	const sequence = sequences[0];
-	const exit = state.enter(construct);
-	const inside = state.createTracker(tracker.current());
-	inside.move(sequence);
-	const children = phrasing(node, state, {
-		...inside.current(),
-		before: sequence,
-		after: sequence
-	});
-	exit();
-	if (children.length === 0) return;
-	tracker.move(sequence);
-	tracker.move(serialize(children, sequence, sequence));
-	tracker.move(sequence);
-	return {
-		children,
-		sequences
-	};
-}
-/**
-* Fix mistakes one at a time.
-*
-* @param {Array<Item>} items
-*   Phrasing items.
-* @param {Map<AttentionResult, string>} chosen
-*   Sequences to start with.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {Array<Token> | undefined}
-*   Tokens, if all mistakes could be fixed.
-*/
-function fix(items, chosen, before, after) {
-	let tokens = render$5(items, chosen, before, after);
-	let mistake = check$3(tokens, before, after);
-	while (mistake) {
-		const next = improve(items, chosen, mistake, before, after);
-		if (!next) return;
-		chosen = next.chosen;
-		tokens = next.tokens;
-		mistake = next.mistake;
-	}
-	return tokens;
-}
-/**
-* Guess sequences for attention so that few mistakes are left to fix because
-* each fix is slow.
-*
-* Prefers another marker when a sequence would touch one with the same marker
-* of a sibling or parent (`**a**` and `*b*` as `**a***b*`).
-* Except for an only child with a longer builtin sequence,
-* as that forms (`***a***`).
-*
-* @param {Array<Item>} items
-*   Phrasing items.
-* @param {Map<AttentionResult, string>} chosen
-*   Guesses that are not the preferred sequence.
-* @param {string} before
-*   Sequence of the parent or characters before.
-* @param {string} after
-*   Sequence of the parent or characters after.
-* @returns {undefined}
-*   Nothing.
-*/
-function guess(items, chosen, before, after) {
-	let previous = before;
-	let index = -1;
-	while (++index < items.length) {
-		const item = items[index];
-		if (typeof item === "string") {
-			previous = "";
-			continue;
-		}
-		const next = index === items.length - 1 ? after : "";
-		const sequence = item.sequences.find(function(value) {
-			const marker = value.charAt(0);
-			return marker !== previous.charAt(0) && marker !== next.charAt(0) || items.length === 1 && builtins.has(marker) && value.length > before.length;
-		}) || item.sequences[0];
-		if (sequence !== item.sequences[0]) chosen.set(item, sequence);
-		guess(item.children, chosen, sequence, sequence);
-		previous = sequence;
-	}
-}
-/**
-* Render items with sequences;
-* encoding characters around attention where needed.
-*
-* @param {Array<Item>} items
-*   Serialized phrasing.
-* @param {Map<AttentionResult, string>} chosen
-*   Sequences to use instead of preferred sequences.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {Array<Token>}
-*   Tokens.
-*/
-function render$5(items, chosen, before, after) {
-	/** @type {Array<Token>} */
-	const tokens = [];
-	/** @type {string | undefined} */
-	let encodeAfter;
-	let previous = lastCharacter(before);
-	let index = -1;
-	while (++index < items.length) {
-		const item = items[index];
-		if (typeof item === "string") {
-			/** @type {Token} */
-			const token = {
-				value: item,
-				attention: void 0
-			};
-			if (encodeAfter && encodeAfter === firstCharacter(item)) encode([token], true);
-			encodeAfter = void 0;
-			tokens.push(token);
-			if (token.value) previous = lastCharacter(token.value);
-			continue;
-		}
-		const sequence = chosen.get(item) || item.sequences[0];
-		const marker = sequence.charAt(0);
-		const next = items[index + 1];
-		const outsideBefore = previous;
-		const outsideAfter = firstCharacter(next === void 0 ? after : typeof next === "string" ? next : chosen.get(next) || next.sequences[0]);
-		const inside = render$5(item.children, chosen, sequence, sequence);
-		const head = inside[0].value;
-		const open = encodeInfo(outsideBefore.charCodeAt(outsideBefore.length - 1), head.charCodeAt(0), marker);
-		if (open.inside) encode(inside, true);
-		const tail = lastCharacter(inside[inside.length - 1].value);
-		const close = encodeInfo(outsideAfter.charCodeAt(0), tail.charCodeAt(tail.length - 1), marker);
-		if (close.inside) encode(inside, false);
-		if (open.outside && outsideBefore !== "\n" && outsideBefore !== "\r") encode(tokens, false);
-		if (close.outside) encodeAfter = outsideAfter;
-		tokens.push({
-			value: sequence,
-			attention: item
-		}, ...inside, {
-			value: sequence,
-			attention: item
-		});
-		previous = sequence.charAt(sequence.length - 1);
-	}
-	return tokens;
-}
-/**
-* Serialize phrasing with attention.
-*
-* Whether attention forms depends on everything around it.
-* This checks that it does and tries other sequences if not.
-*
-* @param {Array<Item>} items
-*   Phrasing items.
-* @param {string} before
-*   Characters before.
-* @param {string} after
-*   Characters after.
-* @returns {string}
-*   Serialized markdown.
-*/
-function serialize(items, before, after) {
-	/** @type {Map<AttentionResult, string>} */
-	const guessed = /* @__PURE__ */ new Map();
-	guess(items, guessed, before, after);
-	const tokens = (guessed.size > 0 ? fix(items, guessed, before, after) : void 0) || fix(items, /* @__PURE__ */ new Map(), before, after) || render$5(items, /* @__PURE__ */ new Map(), before, after);
-	let result = "";
-	for (const token of tokens) result += token.value;
-	return result;
-}
-// node_modules/mdast-util-to-markdown/lib/handle/emphasis.js
-/**
-* @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
-* @import {Emphasis, Parents} from 'mdast'
-*/
-emphasis.attention = attention$2;
-emphasis.peek = peek$1;
-/**
-* Serialize an emphasis node.
-*
-* Attention is properly handled by `containerPhrasing`.
-*
-* @param {Emphasis} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
-function emphasis(node, _, state, info) {
-	const exit = state.enter("phrasing");
-	const item = attentionItem(node, attention$2, state, state.createTracker(info));
-	const value = item ? serialize([item], info.before, info.after) : "";
-	exit();
-	return value;
-}
-/**
-* Serialize an emphasis node as attention.
-*
-* @param {Emphasis} _
-*   Node to serialize.
-* @param {State} state
-*   Info passed around.
-* @returns {AttentionInfo}
-*   Info on how to serialize the node.
-*/
-function attention$2(_, state) {
-	return {
-		construct: "emphasis",
-		markers: checkEmphasis(state) === "*" ? ["*", "_"] : ["_", "*"],
-		sizes: [1]
-	};
-}
-/**
-* Peek at this node.
-*
-* @param {Emphasis} _
-*   Node to serialize.
-* @param {Parents | undefined} _1
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Start of the serialized markdown.
-*/
-function peek$1(_, _1, state) {
-	return state.options.emphasis || "*";
-}
-// node_modules/unist-util-visit/lib/index.js
-/**
-* @import {Node as UnistNode, Parent as UnistParent} from 'unist'
-* @import {
-*   InclusiveDescendant,
-*   Matches,
-*   Visitors as ParentsVisitors,
-*   VisitorResult,
-*   VisitorResultExit
-* } from 'unist-util-visit-parents'
-*/
-/**
-* @typedef {Exclude<import('unist-util-is').Test, undefined> | undefined} Test
-*   Test from `unist-util-is`.
-*
-*   Note: we have remove and add `undefined`, because otherwise when generating
-*   automatic `.d.ts` files, TS tries to flatten paths from a local perspective,
-*   which doesn’t work when publishing on npm.
-*/
-/**
-* @typedef {(
-*   Node extends UnistParent
-*   ? Node extends {children: Array<infer Children>}
-*     ? Child extends Children ? Node : never
-*     : never
-*   : never
-* )} InternalParent
-*   Collect nodes that can be parents of `Child`.
-* @template {UnistNode} Node
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @typedef {InternalParent<InclusiveDescendant<Tree>, Child>} Parent
-*   Collect nodes in `Tree` that can be parents of `Child`.
-* @template {UnistNode} Tree
-*   All node types in a tree.
-* @template {UnistNode} Child
-*   Node to search for.
-*/
-/**
-* @callback Visitor
-*   Handle a node (matching `test`, if given) before its children.
-*
-*   Like `Visitor` in `unist-util-visit-parents`,
-*   but with `index` and `parent` instead of `parents`.
-* @param {Visited} node
-*   Found node.
-* @param {Visited extends UnistNode ? number | undefined : never} index
-*   Index of `node` in `parent`,
-*   or `undefined` for the tree itself.
-* @param {Ancestor extends UnistParent ? Ancestor | undefined : never} parent
-*   Parent of `node`,
-*   or `undefined` for the tree itself.
-* @returns {VisitorResult}
-*   What to do next.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [Ancestor=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @callback VisitorExit
-*   Handle a node (matching `test`, if given) after its children.
-*
-*   Like `VisitorExit` in `unist-util-visit-parents`,
-*   but with `index` and `parent` instead of `parents`.
-* @param {Visited} node
-*   Found node.
-* @param {Visited extends UnistNode ? number | undefined : never} index
-*   Index of `node` in `parent`,
-*   or `undefined` for the tree itself.
-* @param {Ancestor extends UnistParent ? Ancestor | undefined : never} parent
-*   Parent of `node`,
-*   or `undefined` for the tree itself.
-* @returns {VisitorResultExit}
-*   What to do next.
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [Ancestor=UnistParent]
-*   Ancestor type.
-*/
-/**
-* @template {UnistNode} [Visited=UnistNode]
-*   Visited node type.
-* @template {UnistParent} [Ancestor=UnistParent]
-*   Ancestor type.
-* @typedef Visitors
-*   Handle nodes when entering and exiting them.
-*
-*   Like `Visitors` in `unist-util-visit-parents`.
-* @property {Visitor<Visited, Ancestor> | null | undefined} [enter]
-*   Handle a node before its children (optional).
-* @property {VisitorExit<Visited, Ancestor>} exit
-*   Handle a node after its children.
-*/
-/**
-* @typedef {Visitor<Visited, Parent<Ancestor, Visited>>} BuildVisitorFromMatch
-*   Build a typed `Visitor` function from a node and all possible parents.
-*
-*   It will infer which values are passed as `node` and which as `parent`.
-* @template {UnistNode} Visited
-*   Node type.
-* @template {UnistParent} Ancestor
-*   Parent type.
-*/
-/**
-* @typedef {(
-*   BuildVisitorFromMatch<
-*     Matches<Descendant, Check>,
-*     Extract<Descendant, UnistParent>
-*   >
-* )} BuildVisitorFromDescendants
-*   Build a typed `Visitor` function from a list of descendants and a test.
-*
-*   It will infer which values are passed as `node` and which as `parent`.
-* @template {UnistNode} Descendant
-*   Node type.
-* @template {Test} Check
-*   Test type.
-*/
-/**
-* @typedef {(
-*   BuildVisitorFromDescendants<
-*     InclusiveDescendant<Tree>,
-*     Check
-*   >
-* )} BuildVisitor
-*   Build a typed `Visitor` function from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parent`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Node type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/**
-* @typedef {(
-*   Visitors<
-*     Matches<InclusiveDescendant<Tree>, Check>,
-*     Parent<
-*       Extract<InclusiveDescendant<Tree>, UnistParent>,
-*       Matches<InclusiveDescendant<Tree>, Check>
-*     >
-*   >
-* )} BuildVisitors
-*   Build typed `Visitors` from a tree and a test.
-*
-*   It will infer which values are passed as `node` and which as `parent`.
-* @template {UnistNode} [Tree=UnistNode]
-*   Node type.
-* @template {Test} [Check=Test]
-*   Test type.
-*/
-/**
-* Visit nodes.
-*
-* This algorithm performs *depth-first* *tree traversal* in *preorder*
-* (**NLR**) or if `reverse` is given,
-* in *reverse preorder* (**NRL**).
-* An `exit` visitor is called in *postorder* (**LRN**)
-* or if `reverse` is given, in *reverse postorder* (**RLN**).
-*
-* You can choose which nodes are visited by passing a `test`.
-* For complex tests, you should test yourself in a visitor, as it will be
-* faster and will have improved type information.
-*
-* Walking the tree is an intensive task.
-* Make use of the return values of the visitor when possible.
-* Instead of walking a tree multiple times, walk it once, use `unist-util-is`
-* to check if a node matches, and then perform different operations.
-*
-* You can change the tree.
-* Changes inside a node made when entering it are walked,
-* changes made when exiting it are not.
-* See `Visitor` and `VisitorExit` for more info.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {Check} check
-*   `unist-util-is`-compatible test.
-* @param {BuildVisitor<Tree, Check> | BuildVisitors<Tree, Check>} visitors
-*   Handle each node when entering it,
-*   or `{enter, exit}` to also handle it when exiting it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @overload
-* @param {Tree} tree
-*   Tree to traverse.
-* @param {BuildVisitor<Tree> | BuildVisitors<Tree>} visitors
-*   Handle each node when entering it,
-*   or `{enter, exit}` to also handle it when exiting it.
-* @param {boolean | null | undefined} [reverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @param {UnistNode} tree
-*   Tree to traverse.
-* @param {Visitor | Visitors | Test} testOrEnterOrVisitors
-*   `unist-util-is`-compatible test, `enter`, or `visitors`.
-* @param {Visitor | Visitors | boolean | null | undefined} [enterOrVisitorsOrReverse]
-*   `enter`, `visitors`, or `reverse` after a test.
-* @param {boolean | null | undefined} [maybeReverse]
-*   Walk children from last to first;
-*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
-*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
-* @returns {undefined}
-*   Nothing.
-*
-* @template {UnistNode} Tree
-*   Node type.
-* @template {Test} Check
-*   `unist-util-is`-compatible test.
-*/
-function visit(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, maybeReverse) {
-	/** @type {Test} */
-	let check;
-	/** @type {Visitor | Visitors} */
-	let visitors;
-	/** @type {boolean | null | undefined} */
-	let reverse;
-	if (typeof enterOrVisitorsOrReverse === "function" || enterOrVisitorsOrReverse && typeof enterOrVisitorsOrReverse === "object") {
-		check = testOrEnterOrVisitors;
-		visitors = enterOrVisitorsOrReverse;
-		reverse = maybeReverse;
-	} else {
-		visitors = testOrEnterOrVisitors;
-		reverse = enterOrVisitorsOrReverse;
-	}
-	if (typeof visitors === "function") visitParents(tree, check, wrap$2(visitors), reverse);
-	else visitParents(tree, check, wrapVisitors(visitors), reverse);
-}
-/**
-* Turn `visit` visitors into `visitParents` visitors.
-*
-* @param {Visitors} visitors
-*   Visitors for `visit`.
-* @returns {ParentsVisitors}
-*   Visitors for `visitParents`.
-*/
-function wrapVisitors(visitors) {
-	if (!visitors || typeof visitors !== "object") return visitors;
-	return {
-		enter: typeof visitors.enter === "function" ? wrap$2(visitors.enter) : visitors.enter,
-		exit: typeof visitors.exit === "function" ? wrap$2(visitors.exit) : visitors.exit
-	};
-}
-/**
-* Turn a `visit` visitor into a `visitParents` one.
-*
-* @template {VisitorResult} Result
-*   Result type.
-* @param {(node: UnistNode, index: number | undefined, parent: UnistParent | undefined) => Result} visitor
-*   Visitor for `visit`.
-* @returns {(node: UnistNode, parents: Array<UnistParent>, index: number | undefined) => Result}
-*   Visitor for `visitParents`.
-*/
-function wrap$2(visitor) {
-	return overload;
-	/**
-	* Call `visitor` with `index` and `parent` instead of `parents`.
-	*
-	* @param {UnistNode} node
-	*   Visited node.
-	* @param {Array<UnistParent>} parents
-	*   Ancestors of `node`.
-	* @param {number | undefined} index
-	*   Index of `node` in its parent.
-	* @returns {Result}
-	*   What to do next.
-	*/
-	function overload(node, parents, index) {
-		return visitor(node, index, parents[parents.length - 1]);
-	}
-}
 // node_modules/mdast-util-to-string/lib/index.js
 /**
 * @typedef {import('mdast').Nodes} Nodes
@@ -15957,7 +12794,7 @@ function wrap$2(visitor) {
 *   Whether to use `value` of HTML (default: `true`).
 */
 /** @type {Options} */
-const emptyOptions$1 = {};
+const emptyOptions = {};
 /**
 * Get the text content of a node or list of nodes.
 *
@@ -15972,7 +12809,7 @@ const emptyOptions$1 = {};
 *   Serialized `value`.
 */
 function toString(value, options) {
-	const settings = options || emptyOptions$1;
+	const settings = options || emptyOptions;
 	return one(value, typeof settings.includeImageAlt === "boolean" ? settings.includeImageAlt : true, typeof settings.includeHtml === "boolean" ? settings.includeHtml : true);
 }
 /**
@@ -16026,884 +12863,6 @@ function all(values, includeImageAlt, includeHtml) {
 function node(value) {
 	return Boolean(value && typeof value === "object");
 }
-// node_modules/mdast-util-to-markdown/lib/util/format-heading-as-setext.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {Heading} from 'mdast'
-*/
-/**
-* Checks if a heading can be formatted as a setext heading.
-*
-* @param {Heading} node
-*   Node to check.
-* @param {State} state
-*   Info passed around.
-* @returns {boolean}
-*   Whether the heading can be formatted as a setext heading.
-*/
-function formatHeadingAsSetext$1(node, state) {
-	let literalWithBreak = false;
-	visit(node, function(node) {
-		if ("value" in node && /\r?\n|\r/.test(node.value) || node.type === "break") {
-			literalWithBreak = true;
-			return false;
-		}
-	});
-	return Boolean((!node.depth || node.depth < 3) && toString(node) && (state.options.setext || literalWithBreak));
-}
-// node_modules/mdast-util-to-markdown/lib/handle/heading.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Heading, Parents} from 'mdast'
-*/
-/**
-* Serialize a heading node.
-*
-* @param {Heading} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
-function heading(node, _, state, info) {
-	const rank = Math.max(Math.min(6, node.depth || 1), 1);
-	const tracker = state.createTracker(info);
-	if (formatHeadingAsSetext$1(node, state)) {
-		const exit = state.enter("headingSetext");
-		const subexit = state.enter("phrasing");
-		const value = state.containerPhrasing(node, {
-			...tracker.current(),
-			before: "\n",
-			after: "\n"
-		});
-		subexit();
-		exit();
-		return value + "\n" + (rank === 1 ? "=" : "-").repeat(value.length - (Math.max(value.lastIndexOf("\r"), value.lastIndexOf("\n")) + 1));
-	}
-	const sequence = "#".repeat(rank);
-	const exit = state.enter("headingAtx");
-	const subexit = state.enter("phrasing");
-	tracker.move(sequence + " ");
-	let value = state.containerPhrasing(node, {
-		before: "# ",
-		after: "\n",
-		...tracker.current()
-	});
-	const head = value.charCodeAt(0);
-	if (head === 9 || head === 32) value = encodeCharacterReference(head) + value.slice(1);
-	value = value ? sequence + " " + value : sequence;
-	if (state.options.closeAtx) value += " " + sequence;
-	subexit();
-	exit();
-	return value;
-}
-// node_modules/mdast-util-to-markdown/lib/handle/html.js
-/**
-* @import {Html} from 'mdast'
-*/
-html.peek = htmlPeek;
-/**
-* Serialize an HTML node.
-*
-* @param {Html} node
-*   Node to serialize.
-* @returns {string}
-*   Serialized markdown.
-*/
-function html(node) {
-	return node.value || "";
-}
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
-function htmlPeek() {
-	return "<";
-}
-// node_modules/mdast-util-to-markdown/lib/handle/image.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Image, Parents} from 'mdast'
-*/
-image.peek = imagePeek;
-/**
-* Serialize an image node.
-*
-* @param {Image} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
-function image(node, _, state, info) {
-	const quote = checkQuote(state);
-	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
-	const exit = state.enter("image");
-	let subexit = state.enter("label");
-	const tracker = state.createTracker(info);
-	let value = tracker.move("![");
-	value += tracker.move(state.safe(node.alt, {
-		before: value,
-		after: "]",
-		...tracker.current()
-	}));
-	value += tracker.move("](");
-	subexit();
-	if (!node.url && node.title || /[\0- \u007F]/.test(node.url)) {
-		subexit = state.enter("destinationLiteral");
-		value += tracker.move("<");
-		value += tracker.move(state.safe(node.url, {
-			before: value,
-			after: ">",
-			...tracker.current()
-		}));
-		value += tracker.move(">");
-	} else {
-		subexit = state.enter("destinationRaw");
-		value += tracker.move(state.safe(node.url, {
-			before: value,
-			after: node.title ? " " : ")",
-			...tracker.current()
-		}));
-	}
-	subexit();
-	if (node.title) {
-		subexit = state.enter(`title${suffix}`);
-		value += tracker.move(" " + quote);
-		value += tracker.move(state.safe(node.title, {
-			before: value,
-			after: quote,
-			...tracker.current()
-		}));
-		value += tracker.move(quote);
-		subexit();
-	}
-	value += tracker.move(")");
-	exit();
-	return value;
-}
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
-function imagePeek() {
-	return "!";
-}
-// node_modules/mdast-util-to-markdown/lib/handle/image-reference.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {ImageReference, Parents} from 'mdast'
-*/
-imageReference.peek = imageReferencePeek;
-/**
-* Serialize an image reference node.
-*
-* @param {ImageReference} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
-function imageReference(node, _, state, info) {
-	const type = node.referenceType;
-	const exit = state.enter("imageReference");
-	let subexit = state.enter("label");
-	const tracker = state.createTracker(info);
-	let value = tracker.move("![");
-	const alt = state.safe(node.alt, {
-		before: value,
-		after: "]",
-		...tracker.current()
-	});
-	value += tracker.move(alt + "][");
-	subexit();
-	const stack = state.stack;
-	state.stack = stack.filter(function(d) {
-		return d !== "phrasing";
-	});
-	subexit = state.enter("reference");
-	const reference = state.safe(state.associationId(node), {
-		before: value,
-		after: "]",
-		...tracker.current()
-	});
-	subexit();
-	state.stack = stack;
-	exit();
-	if (type === "full" || !alt || alt !== reference) value += tracker.move(reference + "]");
-	else if (type === "shortcut") value = value.slice(0, -1);
-	else value += tracker.move("]");
-	return value;
-}
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
-function imageReferencePeek() {
-	return "!";
-}
-// node_modules/mdast-util-to-markdown/lib/handle/inline-code.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {InlineCode, Parents} from 'mdast'
-*/
-inlineCode.peek = inlineCodePeek;
-/**
-* Serialize an inline code node.
-*
-* @param {InlineCode} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Serialized markdown.
-*/
-function inlineCode(node, _, state) {
-	let value = node.value || "";
-	let sequence = "`";
-	let index = -1;
-	while (new RegExp("(^|[^`])" + sequence + "([^`]|$)").test(value)) sequence += "`";
-	if (/[^\n\r ]/.test(value) && (/^[\n\r ]/.test(value) && /[\n\r ]$/.test(value) || /^`|`$/.test(value))) value = " " + value + " ";
-	while (++index < state.unsafe.length) {
-		const pattern = state.unsafe[index];
-		const expression = state.compilePattern(pattern);
-		if (!pattern.atBreak) continue;
-		/** @type {RegExpExecArray | null} */
-		let match;
-		while (match = expression.exec(value)) {
-			let position = match.index;
-			if (value.charCodeAt(position) === 10 && value.charCodeAt(position - 1) === 13) position--;
-			value = value.slice(0, position) + " " + value.slice(match.index + 1);
-		}
-	}
-	return sequence + value + sequence;
-}
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
-function inlineCodePeek() {
-	return "`";
-}
-// node_modules/mdast-util-to-markdown/lib/util/format-link-as-autolink.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {Link} from 'mdast'
-*/
-/**
-* Checks if a link can be formatted as an autolink.
-*
-* @param {Link} node
-*   Node to check.
-* @param {State} state
-*   Info passed around.
-* @returns {boolean}
-*   Whether the link can be formatted as an autolink.
-*/
-function formatLinkAsAutolink(node, state) {
-	const raw = toString(node);
-	return Boolean(!state.options.resourceLink && node.url && !node.title && node.children && node.children.length === 1 && node.children[0].type === "text" && (raw === node.url || "mailto:" + raw === node.url) && /^[a-z][+\-.a-z]+:/i.test(node.url) && !/[\0- <>\u007F]/.test(node.url));
-}
-// node_modules/mdast-util-to-markdown/lib/handle/link.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Link, Parents} from 'mdast'
-* @import {Exit} from '../types.js'
-*/
-link.peek = linkPeek;
-/**
-* Serialize a link node.
-*
-* @param {Link} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
-function link(node, _, state, info) {
-	const quote = checkQuote(state);
-	const suffix = quote === "\"" ? "Quote" : "Apostrophe";
-	const tracker = state.createTracker(info);
-	if (formatLinkAsAutolink(node, state)) {
-		const stack = state.stack;
-		state.stack = stack.filter(function(d) {
-			return d !== "phrasing";
-		});
-		const exit = state.enter("autolink");
-		let value = tracker.move("<");
-		value += tracker.move(state.containerPhrasing(node, {
-			before: value,
-			after: ">",
-			...tracker.current()
-		}));
-		value += tracker.move(">");
-		exit();
-		state.stack = stack;
-		return value;
-	}
-	const exit = state.enter("link");
-	let subexit = state.enter("label");
-	let value = tracker.move("[");
-	const text = state.containerPhrasing(node, {
-		before: value,
-		after: "](",
-		...tracker.current()
-	});
-	value += tracker.move(text);
-	subexit();
-	value += tracker.move("](");
-	const enclose = /[\0- \u007F]/.test(node.url);
-	const last = info.before.charAt(info.before.length - 1);
-	let title = node.title || void 0;
-	if (!title && !enclose && (last === "\n" || last === "\r")) {
-		let index = 0;
-		while (index < text.length && text.charCodeAt(index) !== 93) index += text.charCodeAt(index) === 92 ? 2 : 1;
-		if (text.charCodeAt(index + 1) === 58) title = "";
-	}
-	if (!node.url && typeof title === "string" || enclose) {
-		subexit = state.enter("destinationLiteral");
-		value += tracker.move("<");
-		value += tracker.move(state.safe(node.url, {
-			before: value,
-			after: ">",
-			...tracker.current()
-		}));
-		value += tracker.move(">");
-	} else {
-		subexit = state.enter("destinationRaw");
-		value += tracker.move(state.safe(node.url, {
-			before: value,
-			after: typeof title === "string" ? " " : ")",
-			...tracker.current()
-		}));
-	}
-	subexit();
-	if (typeof title === "string") {
-		subexit = state.enter(`title${suffix}`);
-		value += tracker.move(" " + quote);
-		value += tracker.move(state.safe(title, {
-			before: value,
-			after: quote,
-			...tracker.current()
-		}));
-		value += tracker.move(quote);
-		subexit();
-	}
-	value += tracker.move(")");
-	exit();
-	return value;
-}
-/**
-* Peek at this node.
-*
-* @param {Link} node
-*   Node to peek at.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Start of the serialized markdown.
-*/
-function linkPeek(node, _, state) {
-	return formatLinkAsAutolink(node, state) ? "<" : "[";
-}
-// node_modules/mdast-util-to-markdown/lib/handle/link-reference.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {LinkReference, Parents} from 'mdast'
-*/
-linkReference.peek = linkReferencePeek;
-/**
-* Serialize a link reference node.
-*
-* @param {LinkReference} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
-function linkReference(node, _, state, info) {
-	const type = node.referenceType;
-	const exit = state.enter("linkReference");
-	let subexit = state.enter("label");
-	const tracker = state.createTracker(info);
-	let value = tracker.move("[");
-	const text = state.containerPhrasing(node, {
-		before: value,
-		after: "]",
-		...tracker.current()
-	});
-	value += tracker.move(text + "][");
-	subexit();
-	const stack = state.stack;
-	state.stack = stack.filter(function(d) {
-		return d !== "phrasing";
-	});
-	subexit = state.enter("reference");
-	const reference = state.safe(state.associationId(node), {
-		before: value,
-		after: "]",
-		...tracker.current()
-	});
-	subexit();
-	state.stack = stack;
-	exit();
-	if (type === "full" || !text || text !== reference) value += tracker.move(reference + "]");
-	else if (type === "shortcut") value = value.slice(0, -1);
-	else value += tracker.move("]");
-	return value;
-}
-/**
-* Peek at this node.
-*
-* @returns {string}
-*   Start of the serialized markdown.
-*/
-function linkReferencePeek() {
-	return "[";
-}
-// node_modules/mdast-util-to-markdown/lib/util/check-bullet.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred list bullet option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['bullet'], null | undefined>}
-*   Preferred list bullet.
-*/
-function checkBullet(state) {
-	const marker = state.options.bullet || "*";
-	if (marker !== "*" && marker !== "+" && marker !== "-") throw new Error("Cannot serialize items with `" + marker + "` for `options.bullet`, expected `*`, `+`, or `-`");
-	return marker;
-}
-// node_modules/mdast-util-to-markdown/lib/util/check-bullet-other.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred alternate list bullet option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['bullet'], null | undefined>}
-*   Preferred alternate list bullet.
-*/
-function checkBulletOther(state) {
-	const bullet = checkBullet(state);
-	const bulletOther = state.options.bulletOther;
-	if (!bulletOther) return bullet === "*" ? "-" : "*";
-	if (bulletOther !== "*" && bulletOther !== "+" && bulletOther !== "-") throw new Error("Cannot serialize items with `" + bulletOther + "` for `options.bulletOther`, expected `*`, `+`, or `-`");
-	if (bulletOther === bullet) throw new Error("Expected `bullet` (`" + bullet + "`) and `bulletOther` (`" + bulletOther + "`) to be different");
-	return bulletOther;
-}
-// node_modules/mdast-util-to-markdown/lib/util/check-bullet-ordered.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred ordered list bullet option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['bulletOrdered'], null | undefined>}
-*   Preferred ordered list bullet.
-*/
-function checkBulletOrdered(state) {
-	const marker = state.options.bulletOrdered || ".";
-	if (marker !== "." && marker !== ")") throw new Error("Cannot serialize items with `" + marker + "` for `options.bulletOrdered`, expected `.` or `)`");
-	return marker;
-}
-// node_modules/mdast-util-to-markdown/lib/util/check-rule.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred rule option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['rule'], null | undefined>}
-*   Preferred rule marker.
-*/
-function checkRule(state) {
-	const marker = state.options.rule || "*";
-	if (marker !== "*" && marker !== "-" && marker !== "_") throw new Error("Cannot serialize rules with `" + marker + "` for `options.rule`, expected `*`, `-`, or `_`");
-	return marker;
-}
-// node_modules/mdast-util-to-markdown/lib/handle/list.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {List, Parents} from 'mdast'
-*/
-/**
-* Serialize a list node.
-*
-* @param {List} node
-*   Node to serialize.
-* @param {Parents | undefined} parent
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
-function list$1(node, parent, state, info) {
-	const exit = state.enter("list");
-	const bulletCurrent = state.bulletCurrent;
-	/** @type {string} */
-	let bullet = node.ordered ? checkBulletOrdered(state) : checkBullet(state);
-	/** @type {string} */
-	const bulletOther = node.ordered ? bullet === "." ? ")" : "." : checkBulletOther(state);
-	let useDifferentMarker = parent && state.bulletLastUsed ? bullet === state.bulletLastUsed : false;
-	if (!node.ordered) {
-		const firstListItem = node.children ? node.children[0] : void 0;
-		if ((bullet === "*" || bullet === "-") && firstListItem && (!firstListItem.children || !firstListItem.children[0]) && state.stack[state.stack.length - 1] === "list" && state.stack[state.stack.length - 2] === "listItem" && state.stack[state.stack.length - 3] === "list" && state.stack[state.stack.length - 4] === "listItem" && state.indexStack[state.indexStack.length - 1] === 0 && state.indexStack[state.indexStack.length - 2] === 0 && state.indexStack[state.indexStack.length - 3] === 0) useDifferentMarker = true;
-		if (checkRule(state) === bullet && firstListItem) {
-			let index = -1;
-			while (++index < node.children.length) {
-				const item = node.children[index];
-				if (item && item.type === "listItem" && item.children && item.children[0] && item.children[0].type === "thematicBreak") {
-					useDifferentMarker = true;
-					break;
-				}
-			}
-		}
-	}
-	if (useDifferentMarker) bullet = bulletOther;
-	state.bulletCurrent = bullet;
-	const value = state.containerFlow(node, info);
-	state.bulletLastUsed = bullet;
-	state.bulletCurrent = bulletCurrent;
-	exit();
-	return value;
-}
-// node_modules/mdast-util-to-markdown/lib/util/check-list-item-indent.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred list item indent option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['listItemIndent'], null | undefined>}
-*   Preferred list item indent.
-*/
-function checkListItemIndent(state) {
-	const style = state.options.listItemIndent || "one";
-	if (style !== "tab" && style !== "one" && style !== "mixed") throw new Error("Cannot serialize items with `" + style + "` for `options.listItemIndent`, expected `tab`, `one`, or `mixed`");
-	return style;
-}
-// node_modules/mdast-util-to-markdown/lib/handle/list-item.js
-/**
-* @import {Info, Map, State} from 'mdast-util-to-markdown'
-* @import {ListItem, Parents} from 'mdast'
-*/
-/**
-* Serialize a list item node.
-*
-* @param {ListItem} node
-*   Node to serialize.
-* @param {Parents | undefined} parent
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
-function listItem(node, parent, state, info) {
-	const listItemIndent = checkListItemIndent(state);
-	let bullet = state.bulletCurrent || checkBullet(state);
-	if (parent && parent.type === "list" && parent.ordered) bullet = (typeof parent.start === "number" && parent.start > -1 ? parent.start : 1) + (state.options.incrementListMarker === false ? 0 : parent.children.indexOf(node)) + bullet;
-	let size = bullet.length + 1;
-	if (listItemIndent === "tab" || listItemIndent === "mixed" && (parent && parent.type === "list" && parent.spread || node.spread)) size = Math.ceil(size / 4) * 4;
-	const tracker = state.createTracker(info);
-	tracker.move(bullet + " ".repeat(size - bullet.length));
-	tracker.shift(size);
-	const exit = state.enter("listItem");
-	const value = state.indentLines(state.containerFlow(node, tracker.current()), map);
-	exit();
-	return value;
-	/**
-	* Indent lines of the list item.
-	*
-	* @type {Map}
-	*/
-	function map(line, index, blank) {
-		if (index) return (blank ? "" : " ".repeat(size)) + line;
-		return (blank ? bullet : bullet + " ".repeat(size - bullet.length)) + line;
-	}
-}
-// node_modules/mdast-util-to-markdown/lib/handle/paragraph.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Paragraph, Parents} from 'mdast'
-*/
-/**
-* Serialize a paragraph node.
-*
-* @param {Paragraph} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
-function paragraph(node, _, state, info) {
-	const exit = state.enter("paragraph");
-	const subexit = state.enter("phrasing");
-	const value = state.containerPhrasing(node, info);
-	subexit();
-	exit();
-	return value;
-}
-// node_modules/mdast-util-to-markdown/lib/handle/root.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Parents, Root} from 'mdast'
-*/
-/**
-* Serialize a root node.
-*
-* @param {Root} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
-function root(node, _, state, info) {
-	if (!node.children.some(function(d) {
-		return phrasing$1(d);
-	})) return state.containerFlow(node, info);
-	const exit = state.enter("phrasing");
-	const value = state.containerPhrasing(node, info);
-	exit();
-	return value;
-}
-// node_modules/mdast-util-to-markdown/lib/util/check-strong.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred strong option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['strong'], null | undefined>}
-*   Preferred strong marker.
-*/
-function checkStrong(state) {
-	const marker = state.options.strong || "*";
-	if (marker !== "*" && marker !== "_") throw new Error("Cannot serialize strong with `" + marker + "` for `options.strong`, expected `*`, or `_`");
-	return marker;
-}
-// node_modules/mdast-util-to-markdown/lib/handle/strong.js
-/**
-* @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
-* @import {Parents, Strong} from 'mdast'
-*/
-strong.attention = attention$1;
-strong.peek = peek;
-/**
-* Serialize a strong node.
-*
-* Attention is properly handled by `containerPhrasing`.
-*
-* @param {Strong} node
-*   Node to serialize.
-* @param {Parents | undefined} _
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
-function strong(node, _, state, info) {
-	const exit = state.enter("phrasing");
-	const item = attentionItem(node, attention$1, state, state.createTracker(info));
-	const value = item ? serialize([item], info.before, info.after) : "";
-	exit();
-	return value;
-}
-/**
-* Serialize a strong node as attention.
-*
-* @param {Strong} _
-*   Node to serialize.
-* @param {State} state
-*   Info passed around.
-* @returns {AttentionInfo}
-*   Info on how to serialize the node.
-*/
-function attention$1(_, state) {
-	return {
-		construct: "strong",
-		markers: checkStrong(state) === "*" ? ["*", "_"] : ["_", "*"],
-		sizes: [2]
-	};
-}
-/**
-* Peek at this node.
-*
-* @param {Strong} _
-*   Node to serialize.
-* @param {Parents | undefined} _1
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Start of the serialized markdown.
-*/
-function peek(_, _1, state) {
-	return state.options.strong || "*";
-}
-// node_modules/mdast-util-to-markdown/lib/handle/text.js
-/**
-* @import {Info, State} from 'mdast-util-to-markdown'
-* @import {Parents, Text} from 'mdast'
-*/
-/**
-* Serialize a text node.
-*
-* @param {Text} node
-*   Node to serialize.
-* @param {Parents | undefined} parent
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @param {Info} info
-*   Info on surrounding context.
-* @returns {string}
-*   Serialized markdown.
-*/
-function text$4(node, parent, state, info) {
-	/* c8 ignore next -- parent always passed */
-	const siblings = parent ? parent.children : [];
-	const index = state.indexStack[state.indexStack.length - 1];
-	return state.safe(node.value, {
-		...info,
-		afterNode: siblings[index + 1],
-		beforeNode: siblings[index - 1]
-	});
-}
-// node_modules/mdast-util-to-markdown/lib/util/check-rule-repetition.js
-/**
-* @import {Options, State} from 'mdast-util-to-markdown'
-*/
-/**
-* Checks the preferred rule repetition option.
-*
-* @param {State} state
-*   Info passed around.
-* @returns {Exclude<Options['ruleRepetition'], null | undefined>}
-*   Preferred rule repetition.
-*/
-function checkRuleRepetition(state) {
-	const repetition = state.options.ruleRepetition || 3;
-	if (repetition < 3) throw new Error("Cannot serialize rules with repetition `" + repetition + "` for `options.ruleRepetition`, expected `3` or more");
-	return repetition;
-}
-// node_modules/mdast-util-to-markdown/lib/handle/thematic-break.js
-/**
-* @import {State} from 'mdast-util-to-markdown'
-* @import {Parents, ThematicBreak} from 'mdast'
-*/
-/**
-* Serialize a thematic break node.
-*
-* @param {ThematicBreak} _
-*   Node to serialize.
-* @param {Parents | undefined} _1
-*   Parent node.
-* @param {State} state
-*   Info passed around.
-* @returns {string}
-*   Serialized markdown.
-*/
-function thematicBreak$1(_, _1, state) {
-	const value = (checkRule(state) + (state.options.ruleSpaces ? " " : "")).repeat(checkRuleRepetition(state));
-	return state.options.ruleSpaces ? value.slice(0, -1) : value;
-}
-// node_modules/mdast-util-to-markdown/lib/handle/index.js
-/**
-* Default (CommonMark) handlers.
-*/
-const handle = {
-	blockquote,
-	break: hardBreak,
-	code: code$1,
-	definition: definition$1,
-	emphasis,
-	hardBreak,
-	heading,
-	html,
-	image,
-	imageReference,
-	inlineCode,
-	link,
-	linkReference,
-	list: list$1,
-	listItem,
-	paragraph,
-	root,
-	strong,
-	text: text$4,
-	thematicBreak: thematicBreak$1
-};
 // node_modules/character-entities/index.js
 /**
 * Map of named character references.
@@ -19038,7 +14997,7 @@ const characterEntities = {
 	zwnj: "‌"
 };
 // node_modules/decode-named-character-reference/index.js
-const own$2 = {}.hasOwnProperty;
+const own$1 = {}.hasOwnProperty;
 /**
 * Decode a single character reference (without the `&` or `;`).
 * You probably only need this when you’re building parsers yourself that follow
@@ -19051,616 +15010,7 @@ const own$2 = {}.hasOwnProperty;
 *   Decoded reference.
 */
 function decodeNamedCharacterReference(value) {
-	return own$2.call(characterEntities, value) ? characterEntities[value] : false;
-}
-// node_modules/micromark-util-decode-numeric-character-reference/index.js
-/**
-* Turn the number (in string form as either hexa- or plain decimal) coming from
-* a numeric character reference into a character.
-*
-* Sort of like `String.fromCodePoint(Number.parseInt(value, base))`, but makes
-* non-characters and control characters safe.
-*
-* @param {string} value
-*   Value to decode.
-* @param {number} base
-*   Numeric base.
-* @returns {string}
-*   Character.
-*/
-function decodeNumericCharacterReference(value, base) {
-	const code = Number.parseInt(value, base);
-	if (code < 9 || code === 11 || code > 13 && code < 32 || code > 126 && code < 160 || code > 55295 && code < 57344 || code > 64975 && code < 65008 || (code & 65535) === 65535 || (code & 65535) === 65534 || code > 1114111) return "�";
-	return String.fromCodePoint(code);
-}
-// node_modules/micromark-util-decode-string/index.js
-const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
-/**
-* Decode markdown strings (which occur in places such as fenced code info
-* strings, destinations, labels, and titles).
-*
-* The “string” content type allows character escapes and -references.
-* This decodes those.
-*
-* @param {string} value
-*   Value to decode.
-* @returns {string}
-*   Decoded value.
-*/
-function decodeString(value) {
-	return value.replace(characterEscapeOrReference, decode$1);
-}
-/**
-* @param {string} $0
-*   Match.
-* @param {string} $1
-*   Character escape.
-* @param {string} $2
-*   Character reference.
-* @returns {string}
-*   Decoded value
-*/
-function decode$1($0, $1, $2) {
-	if ($1) return $1;
-	if ($2.charCodeAt(0) === 35) {
-		const head = $2.charCodeAt(1);
-		const hex = head === 120 || head === 88;
-		return decodeNumericCharacterReference($2.slice(hex ? 2 : 1), hex ? 16 : 10);
-	}
-	return decodeNamedCharacterReference($2) || $0;
-}
-// node_modules/mdast-util-gfm-table/lib/index.js
-/**
-* @import {Heading, InlineCode, Table, TableCell, TableRow} from 'mdast'
-* @import {Options as MarkdownTableOptions} from 'markdown-table'
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle,
-* } from 'mdast-util-from-markdown'
-* @import {
-*   Options as ToMarkdownExtension,
-*   Handle as ToMarkdownHandle,
-*   Info,
-*   Join,
-*   State
-* } from 'mdast-util-to-markdown'
-*/
-/**
-* @typedef Options
-*   Configuration.
-* @property {boolean | null | undefined} [tableCellPadding=true]
-*   Whether to add a space of padding between delimiters and cells (default:
-*   `true`).
-* @property {boolean | null | undefined} [tablePipeAlign=true]
-*   Whether to align the delimiters (default: `true`).
-* @property {MarkdownTableOptions['stringLength'] | null | undefined} [stringLength]
-*   Function to detect the length of table cell content, used when aligning
-*   the delimiters between cells (optional).
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM tables in
-* markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable GFM tables.
-*/
-function gfmTableFromMarkdown() {
-	return {
-		enter: {
-			table: enterTable,
-			tableData: enterCell,
-			tableHeader: enterCell,
-			tableRow: enterRow
-		},
-		exit: {
-			codeText: exitCodeText,
-			table: exitTable,
-			tableData: exit$1,
-			tableHeader: exit$1,
-			tableRow: exit$1
-		}
-	};
-}
-/**
-* Enter a table.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterTable(token) {
-	const align = token._align;
-	this.enter({
-		type: "table",
-		align: align.map(function(d) {
-			return d === "none" ? null : d;
-		}),
-		children: [],
-		position: void 0
-	}, token);
-	this.data.inTable = true;
-}
-/**
-* Exit a table.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitTable(token) {
-	this.exit(token);
-	this.data.inTable = void 0;
-}
-/**
-* Enter a row.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterRow(token) {
-	this.enter({
-		type: "tableRow",
-		children: [],
-		position: void 0
-	}, token);
-}
-/**
-* Exit a row or cell.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exit$1(token) {
-	this.exit(token);
-}
-/**
-* Enter a cell.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function enterCell(token) {
-	this.enter({
-		type: "tableCell",
-		children: [],
-		position: void 0
-	}, token);
-}
-/**
-* Exit code (text).
-*
-* Overwrites the default code text data handler to unescape escaped pipes
-* when they are in tables.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitCodeText(token) {
-	let value = this.resume();
-	if (this.data.inTable) value = value.replace(/\\([\\|])/g, replace);
-	const node = this.stack[this.stack.length - 1];
-	node.type;
-	node.value = value;
-	this.exit(token);
-}
-/**
-* Unescape an escaped pipe.
-*
-* @param {string} $0
-*   Whole match.
-* @param {string} $1
-*   Escaped character.
-* @returns {string}
-*   Replacement.
-*/
-function replace($0, $1) {
-	return $1 === "|" ? $1 : $0;
-}
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM tables in
-* markdown.
-*
-* @param {Options | null | undefined} [options]
-*   Configuration.
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM tables.
-*/
-function gfmTableToMarkdown(options) {
-	const { tableCellPadding: padding, tablePipeAlign: alignDelimiters, stringLength } = options || {};
-	const around = padding ? " " : "|";
-	return {
-		handlers: {
-			inlineCode: inlineCodeWithTable,
-			table: handleTable,
-			tableCell: handleTableCell,
-			tableRow: handleTableRow
-		},
-		join: [joinTable],
-		unsafe: [
-			{
-				character: "\r",
-				inConstruct: "tableCell"
-			},
-			{
-				character: "\n",
-				inConstruct: "tableCell"
-			},
-			{
-				atBreak: true,
-				character: "|",
-				after: "[	 :-]"
-			},
-			{
-				character: "|",
-				inConstruct: "tableCell"
-			},
-			{
-				atBreak: true,
-				character: ":",
-				after: "-"
-			},
-			{
-				atBreak: true,
-				character: "-",
-				after: "[:|-]"
-			}
-		]
-	};
-	/**
-	* Serialize a table.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {Table} node
-	*   Table.
-	*/
-	function handleTable(node, _, state, info) {
-		const matrix = handleTableAsData(node, state, info);
-		const head = matrix[0];
-		if (head) {
-			let columns = node.align ? node.align.length : 0;
-			let index = -1;
-			if (!columns) {
-				while (++index < matrix.length) if (matrix[index].length > columns) columns = matrix[index].length;
-			}
-			while (head.length < columns) head.push("");
-		}
-		return serializeData(matrix, node.align);
-	}
-	/**
-	* This function isn’t really used normally, because we handle rows at the
-	* table level.
-	* But, if someone passes in a table row, this ensures we make somewhat sense.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {TableRow} node
-	*   Row.
-	*/
-	function handleTableRow(node, _, state, info) {
-		const value = serializeData([handleTableRowAsData(node, state, info)]);
-		return value.slice(0, value.indexOf("\n"));
-	}
-	/**
-	* Serialize a cell.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {TableCell} node
-	*   Cell.
-	*/
-	function handleTableCell(node, _, state, info) {
-		const exit = state.enter("tableCell");
-		const subexit = state.enter("phrasing");
-		const value = state.containerPhrasing(node, {
-			...info,
-			before: around,
-			after: around
-		});
-		subexit();
-		exit();
-		return value;
-	}
-	/**
-	* Serialize serialized cells as a table.
-	*
-	* @param {Array<Array<string>>} matrix
-	*   Serialized cells.
-	* @param {Array<string | null | undefined> | null | undefined} [align]
-	*   Alignment.
-	* @returns {string}
-	*   Result.
-	*/
-	function serializeData(matrix, align) {
-		return markdownTable(matrix, {
-			align,
-			alignDelimiters,
-			fillRows: false,
-			padding,
-			stringLength
-		});
-	}
-	/**
-	* Serialize the cells of a table.
-	*
-	* @param {Table} node
-	*   Table.
-	* @param {State} state
-	*   State.
-	* @param {Info} info
-	*   Info.
-	* @returns {Array<Array<string>>}
-	*   Serialized cells.
-	*/
-	function handleTableAsData(node, state, info) {
-		const { children } = node;
-		let index = -1;
-		/** @type {Array<Array<string>>} */
-		const result = [];
-		const subexit = state.enter("table");
-		while (++index < children.length) result[index] = handleTableRowAsData(children[index], state, info);
-		subexit();
-		return result;
-	}
-	/**
-	* Serialize the cells of a row.
-	*
-	* @param {TableRow} node
-	*   Row.
-	* @param {State} state
-	*   State.
-	* @param {Info} info
-	*   Info.
-	* @returns {Array<string>}
-	*   Serialized cells.
-	*/
-	function handleTableRowAsData(node, state, info) {
-		const { children } = node;
-		let index = -1;
-		/** @type {Array<string>} */
-		const result = [];
-		const subexit = state.enter("tableRow");
-		while (++index < children.length) result[index] = handleTableCell(children[index], node, state, info);
-		subexit();
-		return result;
-	}
-	/**
-	* Serialize inline code, escaping pipes in tables.
-	*
-	* @type {ToMarkdownHandle}
-	* @param {InlineCode} node
-	*   Inline code.
-	*/
-	function inlineCodeWithTable(node, parent, state) {
-		const value = handle.inlineCode(node, parent, state);
-		if (!state.stack.includes("tableCell")) return value;
-		/** @type {Array<string>} */
-		const result = [];
-		let start = 0;
-		let index = value.indexOf("|");
-		while (index !== -1) {
-			let before = index;
-			while (before > start && value.charCodeAt(before - 1) === 92) before--;
-			result.push(value.slice(start, index));
-			if ((index - before) % 2 === 0) result.push("\\");
-			start = index;
-			index = value.indexOf("|", index + 1);
-		}
-		result.push(value.slice(start));
-		return result.join("");
-	}
-}
-/**
-* Join a table and the flow after it.
-*
-* In a tight list item there are no blank lines between flow,
-* but text right after a table would be read as rows of it.
-*
-* @type {Join}
-*/
-function joinTable(left, right, parent, state) {
-	if (left.type === "table" && parent.type === "listItem" && parent.spread === false && (right.type === "definition" || right.type === "heading" && formatHeadingAsSetext(right, state) || right.type === "paragraph" || right.type === "table")) return 1;
-}
-/**
-* Check whether a heading is serialized as a setext heading,
-* like `mdast-util-to-markdown` does.
-*
-* @param {Heading} node
-*   Heading.
-* @param {State} state
-*   Info passed around.
-* @returns {boolean}
-*   Whether the heading is serialized as a setext heading.
-*/
-function formatHeadingAsSetext(node, state) {
-	let literalWithBreak = false;
-	visit(node, function(node) {
-		if (node.type === "break" || "value" in node && /\r?\n|\r/.test(node.value)) {
-			literalWithBreak = true;
-			return false;
-		}
-	});
-	return Boolean((!node.depth || node.depth < 3) && toString(node) && (state.options.setext || literalWithBreak));
-}
-// node_modules/mdast-util-gfm-task-list-item/lib/index.js
-/**
-* @import {ListItem, Paragraph, Parents} from 'mdast'
-* @import {
-*   CompileContext,
-*   Extension as FromMarkdownExtension,
-*   Handle as FromMarkdownHandle
-* } from 'mdast-util-from-markdown'
-* @import {
-*   Handle as ToMarkdownHandle,
-*   Join as ToMarkdownJoin,
-*   Options as ToMarkdownExtension
-* } from 'mdast-util-to-markdown'
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM task
-* list items in markdown.
-*
-* @returns {FromMarkdownExtension}
-*   Extension for `mdast-util-from-markdown` to enable GFM task list items.
-*/
-function gfmTaskListItemFromMarkdown() {
-	return { exit: {
-		taskListCheckValueChecked: exitCheck,
-		taskListCheckValueUnchecked: exitCheck,
-		paragraph: exitParagraphWithTaskListItem
-	} };
-}
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM task list
-* items in markdown.
-*
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM task list items.
-*/
-function gfmTaskListItemToMarkdown() {
-	return {
-		handlers: { paragraph: paragraphWithTaskListItem },
-		join: [joinDefinitionsBeforeTaskListItemParagraph]
-	};
-}
-/**
-* Exit a check.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitCheck(token) {
-	const node = this.stack[this.stack.length - 2];
-	node.type;
-	node.checked = token.type === "taskListCheckValueChecked";
-}
-/**
-* Exit a paragraph, removing the whitespace after a check.
-*
-* @this {CompileContext}
-* @type {FromMarkdownHandle}
-*/
-function exitParagraphWithTaskListItem(token) {
-	const parent = this.stack[this.stack.length - 2];
-	if (parent && parent.type === "listItem" && typeof parent.checked === "boolean") {
-		const node = this.stack[this.stack.length - 1];
-		node.type;
-		const head = node.children[0];
-		if (head && head.type === "text") {
-			const siblings = parent.children;
-			let index = -1;
-			/** @type {Paragraph | undefined} */
-			let firstParagraph;
-			while (++index < siblings.length) {
-				const sibling = siblings[index];
-				if (sibling.type === "paragraph") {
-					firstParagraph = sibling;
-					break;
-				}
-			}
-			if (firstParagraph === node) {
-				head.value = head.value.slice(1);
-				if (head.value.length === 0) node.children.shift();
-				else if (node.position && head.position && typeof head.position.start.offset === "number") {
-					head.position.start.column++;
-					head.position.start.offset++;
-					node.position.start = { ...head.position.start };
-				}
-			}
-		}
-	}
-	this.exit(token);
-}
-/**
-* Serialize a paragraph,
-* with a check if it is the paragraph of a task list item.
-*
-* @type {ToMarkdownHandle}
-* @param {Paragraph} node
-*   Paragraph.
-* @param {Parents | undefined} parent
-*   Parent.
-*/
-function paragraphWithTaskListItem(node, parent, state, info) {
-	if (!parent || parent.type !== "listItem" || taskListItemParagraph(parent) !== node) return handle.paragraph(node, parent, state, info);
-	const checkbox = "[" + (parent.checked ? "x" : " ") + "] ";
-	const tracker = state.createTracker(info);
-	tracker.move(checkbox);
-	return checkbox + handle.paragraph(node.children.length > 0 ? node : {
-		type: "paragraph",
-		children: [{
-			type: "text",
-			value: " "
-		}]
-	}, parent, state, {
-		...info,
-		...tracker.current()
-	});
-}
-/**
-* Join definitions before the paragraph of a task list item without blank
-* lines,
-* as a check is only seen at the start of the first content of a list item.
-*
-* @type {ToMarkdownJoin}
-*/
-function joinDefinitionsBeforeTaskListItemParagraph(left, _, parent) {
-	if (!(left.type === "definition" && parent.type === "listItem")) return;
-	const paragraph = taskListItemParagraph(parent);
-	if (paragraph && parent.children.indexOf(left) < parent.children.indexOf(paragraph)) return 0;
-}
-/**
-* Find the paragraph of a task list item that can start with a check.
-*
-* @param {ListItem} node
-*   List item.
-* @returns {Paragraph | undefined}
-*   Paragraph, if `node` is checkable.
-*/
-function taskListItemParagraph(node) {
-	if (typeof node.checked !== "boolean") return;
-	for (const child of node.children) {
-		if (child.type === "paragraph") return child;
-		if (child.type !== "definition") return;
-	}
-}
-// node_modules/mdast-util-gfm/lib/index.js
-/**
-* @import {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
-* @import {Options} from 'mdast-util-gfm'
-* @import {Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
-*/
-/**
-* Create an extension for `mdast-util-from-markdown` to enable GFM (autolink
-* literals, footnotes, strikethrough, tables, tasklists).
-*
-* @returns {Array<FromMarkdownExtension>}
-*   Extension for `mdast-util-from-markdown` to enable GFM (autolink literals,
-*   footnotes, strikethrough, tables, tasklists).
-*/
-function gfmFromMarkdown() {
-	return [
-		gfmAutolinkLiteralFromMarkdown(),
-		gfmFootnoteFromMarkdown(),
-		gfmStrikethroughFromMarkdown(),
-		gfmTableFromMarkdown(),
-		gfmTaskListItemFromMarkdown()
-	];
-}
-/**
-* Create an extension for `mdast-util-to-markdown` to enable GFM (autolink
-* literals, footnotes, strikethrough, tables, tasklists).
-*
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {ToMarkdownExtension}
-*   Extension for `mdast-util-to-markdown` to enable GFM (autolink literals,
-*   footnotes, strikethrough, tables, tasklists).
-*/
-function gfmToMarkdown(options) {
-	return { extensions: [
-		gfmAutolinkLiteralToMarkdown(),
-		gfmFootnoteToMarkdown(options),
-		gfmStrikethroughToMarkdown(),
-		gfmTableToMarkdown(options),
-		gfmTaskListItemToMarkdown()
-	] };
+	return own$1.call(characterEntities, value) ? characterEntities[value] : false;
 }
 // node_modules/micromark-util-chunked/index.js
 /**
@@ -19801,705 +15151,833 @@ function constructs(existing, list) {
 	while (++index < list.length) (list[index].add === "after" ? existing : before).push(list[index]);
 	splice(existing, 0, 0, before);
 }
-// node_modules/micromark-extension-gfm-autolink-literal/lib/syntax.js
+// node_modules/micromark-util-decode-numeric-character-reference/index.js
 /**
-* @import {Code, ConstructRecord, Event, Extension, Previous, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
+* Turn the number (in string form as either hexa- or plain decimal) coming from
+* a numeric character reference into a character.
+*
+* Sort of like `String.fromCodePoint(Number.parseInt(value, base))`, but makes
+* non-characters and control characters safe.
+*
+* @param {string} value
+*   Value to decode.
+* @param {number} base
+*   Numeric base.
+* @returns {string}
+*   Character.
 */
-const wwwPrefix = {
-	tokenize: tokenizeWwwPrefix,
-	partial: true
-};
-const domain = {
-	tokenize: tokenizeDomain,
-	partial: true
-};
-const path = {
-	tokenize: tokenizePath,
-	partial: true
-};
-const trail = {
-	tokenize: tokenizeTrail,
-	partial: true
-};
-const emailDomainDotTrail = {
-	tokenize: tokenizeEmailDomainDotTrail,
-	partial: true
-};
-const wwwAutolink = {
-	name: "wwwAutolink",
-	tokenize: tokenizeWwwAutolink,
-	previous: previousWww
-};
-const protocolAutolink = {
-	name: "protocolAutolink",
-	tokenize: tokenizeProtocolAutolink,
-	previous: previousProtocol
-};
-const emailAutolink = {
-	name: "emailAutolink",
-	tokenize: tokenizeEmailAutolink,
-	previous: previousEmail
-};
-/** @type {ConstructRecord} */
-const text$3 = {};
+function decodeNumericCharacterReference(value, base) {
+	const code = Number.parseInt(value, base);
+	if (code < 9 || code === 11 || code > 13 && code < 32 || code > 126 && code < 160 || code > 55295 && code < 57344 || code > 64975 && code < 65008 || (code & 65535) === 65535 || (code & 65535) === 65534 || code > 1114111) return "�";
+	return String.fromCodePoint(code);
+}
+// node_modules/micromark-util-normalize-identifier/index.js
 /**
-* Create an extension for `micromark` to support GitHub autolink literal
-* syntax.
+* Normalize an identifier (as found in references, definitions).
 *
-* @returns {Extension}
-*   Extension for `micromark` that can be passed in `extensions` to enable GFM
-*   autolink literal syntax.
+* Collapses markdown whitespace, trim, and then lower- and uppercase.
+*
+* Some characters are considered “uppercase”, such as U+03F4 (`ϴ`), but if their
+* lowercase counterpart (U+03B8 (`θ`)) is uppercased will result in a different
+* uppercase character (U+0398 (`Θ`)).
+* So, to get a canonical form, we perform both lower- and uppercase.
+*
+* Using uppercase last makes sure keys will never interact with default
+* prototypal values (such as `constructor`): nothing in the prototype of
+* `Object` is uppercase.
+*
+* @param {string} value
+*   Identifier to normalize.
+* @returns {string}
+*   Normalized identifier.
 */
-function gfmAutolinkLiteral() {
-	return { text: text$3 };
+function normalizeIdentifier(value) {
+	return value.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
 }
-/** @type {Code} */
-let code = 48;
-while (code < 123) {
-	text$3[code] = emailAutolink;
-	code++;
-	if (code === 58) code = 65;
-	else if (code === 91) code = 97;
-}
-text$3[43] = emailAutolink;
-text$3[45] = emailAutolink;
-text$3[46] = emailAutolink;
-text$3[95] = emailAutolink;
-text$3[72] = [emailAutolink, protocolAutolink];
-text$3[104] = [emailAutolink, protocolAutolink];
-text$3[87] = [emailAutolink, wwwAutolink];
-text$3[119] = [emailAutolink, wwwAutolink];
+// node_modules/micromark-util-character/index.js
 /**
-* Email autolink literal.
-*
-* ```markdown
-* > | a contact@example.org b
-*       ^^^^^^^^^^^^^^^^^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
+* @import {Code} from 'micromark-util-types'
 */
-function tokenizeEmailAutolink(effects, ok, nok) {
-	const self = this;
-	/** @type {boolean | undefined} */
-	let dot;
-	/** @type {boolean} */
-	let data;
-	return start;
-	/**
-	* Start of email autolink literal.
-	*
-	* ```markdown
-	* > | a contact@example.org b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		if (!gfmAtext(code) || !previousEmail.call(self, self.previous) || previousUnbalanced(self.events)) return nok(code);
-		effects.enter("literalAutolink");
-		effects.enter("literalAutolinkEmail");
-		return atext(code);
-	}
-	/**
-	* In email atext.
-	*
-	* ```markdown
-	* > | a contact@example.org b
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function atext(code) {
-		if (gfmAtext(code)) {
-			effects.consume(code);
-			return atext;
-		}
-		if (code === 64) {
-			effects.consume(code);
-			return emailDomain;
-		}
-		return nok(code);
-	}
-	/**
-	* In email domain.
-	*
-	* The reference code is a bit overly complex as it handles the `@`, of which
-	* there may be just one.
-	* Source: <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L318>
-	*
-	* ```markdown
-	* > | a contact@example.org b
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function emailDomain(code) {
-		if (code === 46) return effects.check(emailDomainDotTrail, emailDomainAfter, emailDomainDot)(code);
-		if (code === 45 || code === 95 || asciiAlphanumeric(code)) {
-			data = true;
-			effects.consume(code);
-			return emailDomain;
-		}
-		return emailDomainAfter(code);
-	}
-	/**
-	* In email domain, on dot that is not a trail.
-	*
-	* ```markdown
-	* > | a contact@example.org b
-	*                      ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function emailDomainDot(code) {
-		effects.consume(code);
-		dot = true;
-		return emailDomain;
-	}
-	/**
-	* After email domain.
-	*
-	* ```markdown
-	* > | a contact@example.org b
-	*                          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function emailDomainAfter(code) {
-		if (data && dot && asciiAlpha(self.previous)) {
-			effects.exit("literalAutolinkEmail");
-			effects.exit("literalAutolink");
-			return ok(code);
-		}
-		return nok(code);
-	}
-}
 /**
-* `www` autolink literal.
+* Check whether the character code represents an ASCII alpha (`a` through `z`,
+* case insensitive).
 *
-* ```markdown
-* > | a www.example.org b
-*       ^^^^^^^^^^^^^^^
-* ```
+* An **ASCII alpha** is an ASCII upper alpha or ASCII lower alpha.
 *
-* @this {TokenizeContext}
-* @type {Tokenizer}
+* An **ASCII upper alpha** is a character in the inclusive range U+0041 (`A`)
+* to U+005A (`Z`).
+*
+* An **ASCII lower alpha** is a character in the inclusive range U+0061 (`a`)
+* to U+007A (`z`).
+*
+* @param code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
 */
-function tokenizeWwwAutolink(effects, ok, nok) {
-	const self = this;
-	return wwwStart;
-	/**
-	* Start of www autolink literal.
-	*
-	* ```markdown
-	* > | www.example.com/a?b#c
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function wwwStart(code) {
-		if (code !== 87 && code !== 119 || !previousWww.call(self, self.previous) || previousUnbalanced(self.events)) return nok(code);
-		effects.enter("literalAutolink");
-		effects.enter("literalAutolinkWww");
-		return effects.check(wwwPrefix, effects.attempt(domain, effects.attempt(path, wwwAfter), nok), nok)(code);
-	}
-	/**
-	* After a www autolink literal.
-	*
-	* ```markdown
-	* > | www.example.com/a?b#c
-	*                          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function wwwAfter(code) {
-		effects.exit("literalAutolinkWww");
-		effects.exit("literalAutolink");
-		return ok(code);
-	}
-}
+const asciiAlpha = regexCheck(/[A-Za-z]/);
 /**
-* Protocol autolink literal.
+* Check whether the character code represents an ASCII alphanumeric (`a`
+* through `z`, case insensitive, or `0` through `9`).
 *
-* ```markdown
-* > | a https://example.org b
-*       ^^^^^^^^^^^^^^^^^^^
-* ```
+* An **ASCII alphanumeric** is an ASCII digit (see `asciiDigit`) or ASCII alpha
+* (see `asciiAlpha`).
 *
-* @this {TokenizeContext}
-* @type {Tokenizer}
+* @param code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
 */
-function tokenizeProtocolAutolink(effects, ok, nok) {
-	const self = this;
-	let buffer = "";
-	let seen = false;
-	return protocolStart;
-	/**
-	* Start of protocol autolink literal.
-	*
-	* ```markdown
-	* > | https://example.com/a?b#c
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function protocolStart(code) {
-		if ((code === 72 || code === 104) && previousProtocol.call(self, self.previous) && !previousUnbalanced(self.events)) {
-			effects.enter("literalAutolink");
-			effects.enter("literalAutolinkHttp");
-			buffer += String.fromCodePoint(code);
-			effects.consume(code);
-			return protocolPrefixInside;
-		}
-		return nok(code);
-	}
-	/**
-	* In protocol.
-	*
-	* ```markdown
-	* > | https://example.com/a?b#c
-	*     ^^^^^
-	* ```
-	*
-	* @type {State}
-	*/
-	function protocolPrefixInside(code) {
-		if (asciiAlpha(code) && buffer.length < 5) {
-			buffer += String.fromCodePoint(code);
-			effects.consume(code);
-			return protocolPrefixInside;
-		}
-		if (code === 58) {
-			const protocol = buffer.toLowerCase();
-			if (protocol === "http" || protocol === "https") {
-				effects.consume(code);
-				return protocolSlashesInside;
-			}
-		}
-		return nok(code);
-	}
-	/**
-	* In slashes.
-	*
-	* ```markdown
-	* > | https://example.com/a?b#c
-	*           ^^
-	* ```
-	*
-	* @type {State}
-	*/
-	function protocolSlashesInside(code) {
-		if (code === 47) {
-			effects.consume(code);
-			if (seen) return afterProtocol;
-			seen = true;
-			return protocolSlashesInside;
-		}
-		return nok(code);
-	}
-	/**
-	* After protocol, before domain.
-	*
-	* ```markdown
-	* > | https://example.com/a?b#c
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function afterProtocol(code) {
-		return code === null || asciiControl(code) || markdownLineEndingOrSpace(code) || unicodeWhitespace(code) || unicodePunctuation(code) ? nok(code) : effects.attempt(domain, effects.attempt(path, protocolAfter), nok)(code);
-	}
-	/**
-	* After a protocol autolink literal.
-	*
-	* ```markdown
-	* > | https://example.com/a?b#c
-	*                              ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function protocolAfter(code) {
-		effects.exit("literalAutolinkHttp");
-		effects.exit("literalAutolink");
-		return ok(code);
-	}
-}
+const asciiAlphanumeric = regexCheck(/[\dA-Za-z]/);
 /**
-* `www` prefix.
+* Check whether the character code represents an ASCII atext.
 *
-* ```markdown
-* > | a www.example.org b
-*       ^^^^
-* ```
+* atext is an ASCII alphanumeric (see `asciiAlphanumeric`), or a character in
+* the inclusive ranges U+0023 NUMBER SIGN (`#`) to U+0027 APOSTROPHE (`'`),
+* U+002A ASTERISK (`*`), U+002B PLUS SIGN (`+`), U+002D DASH (`-`), U+002F
+* SLASH (`/`), U+003D EQUALS TO (`=`), U+003F QUESTION MARK (`?`), U+005E
+* CARET (`^`) to U+0060 GRAVE ACCENT (`` ` ``), or U+007B LEFT CURLY BRACE
+* (`{`) to U+007E TILDE (`~`).
 *
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
-function tokenizeWwwPrefix(effects, ok, nok) {
-	let size = 0;
-	return wwwPrefixInside;
-	/**
-	* In www prefix.
-	*
-	* ```markdown
-	* > | www.example.com
-	*     ^^^^
-	* ```
-	*
-	* @type {State}
-	*/
-	function wwwPrefixInside(code) {
-		if ((code === 87 || code === 119) && size < 3) {
-			size++;
-			effects.consume(code);
-			return wwwPrefixInside;
-		}
-		if (code === 46 && size === 3) {
-			effects.consume(code);
-			return wwwPrefixAfter;
-		}
-		return nok(code);
-	}
-	/**
-	* After www prefix.
-	*
-	* ```markdown
-	* > | www.example.com
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function wwwPrefixAfter(code) {
-		return code === null ? nok(code) : ok(code);
-	}
-}
-/**
-* Domain.
-*
-* ```markdown
-* > | a https://example.org b
-*               ^^^^^^^^^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
-function tokenizeDomain(effects, ok, nok) {
-	/** @type {boolean | undefined} */
-	let underscoreInLastSegment;
-	/** @type {boolean | undefined} */
-	let underscoreInLastLastSegment;
-	/** @type {boolean | undefined} */
-	let seen;
-	return domainInside;
-	/**
-	* In domain.
-	*
-	* ```markdown
-	* > | https://example.com/a
-	*             ^^^^^^^^^^^
-	* ```
-	*
-	* @type {State}
-	*/
-	function domainInside(code) {
-		if (code === 46 || code === 95) return effects.check(trail, domainAfter, domainAtPunctuation)(code);
-		if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code) || code !== 45 && unicodePunctuation(code)) return domainAfter(code);
-		seen = true;
-		effects.consume(code);
-		return domainInside;
-	}
-	/**
-	* In domain, at potential trailing punctuation, that was not trailing.
-	*
-	* ```markdown
-	* > | https://example.com
-	*                    ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function domainAtPunctuation(code) {
-		if (code === 95) underscoreInLastSegment = true;
-		else {
-			underscoreInLastLastSegment = underscoreInLastSegment;
-			underscoreInLastSegment = void 0;
-		}
-		effects.consume(code);
-		return domainInside;
-	}
-	/**
-	* After domain.
-	*
-	* ```markdown
-	* > | https://example.com/a
-	*                        ^
-	* ```
-	*
-	* @type {State} */
-	function domainAfter(code) {
-		if (underscoreInLastLastSegment || underscoreInLastSegment || !seen) return nok(code);
-		return ok(code);
-	}
-}
-/**
-* Path.
-*
-* ```markdown
-* > | a https://example.org/stuff b
-*                          ^^^^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
-function tokenizePath(effects, ok) {
-	let sizeOpen = 0;
-	let sizeClose = 0;
-	return pathInside;
-	/**
-	* In path.
-	*
-	* ```markdown
-	* > | https://example.com/a
-	*                        ^^
-	* ```
-	*
-	* @type {State}
-	*/
-	function pathInside(code) {
-		if (code === 40) {
-			sizeOpen++;
-			effects.consume(code);
-			return pathInside;
-		}
-		if (code === 41 && sizeClose < sizeOpen) return pathAtPunctuation(code);
-		if (code === 33 || code === 34 || code === 38 || code === 39 || code === 41 || code === 42 || code === 44 || code === 46 || code === 58 || code === 59 || code === 60 || code === 63 || code === 93 || code === 95 || code === 126) return effects.check(trail, ok, pathAtPunctuation)(code);
-		if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return ok(code);
-		effects.consume(code);
-		return pathInside;
-	}
-	/**
-	* In path, at potential trailing punctuation, that was not trailing.
-	*
-	* ```markdown
-	* > | https://example.com/a"b
-	*                          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function pathAtPunctuation(code) {
-		if (code === 41) sizeClose++;
-		effects.consume(code);
-		return pathInside;
-	}
-}
-/**
-* Trail.
-*
-* This calls `ok` if this *is* the trail, followed by an end, which means
-* the entire trail is not part of the link.
-* It calls `nok` if this *is* part of the link.
-*
-* ```markdown
-* > | https://example.com").
-*                        ^^^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
-function tokenizeTrail(effects, ok, nok) {
-	return trail;
-	/**
-	* In trail of domain or path.
-	*
-	* ```markdown
-	* > | https://example.com").
-	*                        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function trail(code) {
-		if (code === 33 || code === 34 || code === 39 || code === 41 || code === 42 || code === 44 || code === 46 || code === 58 || code === 59 || code === 63 || code === 95 || code === 126) {
-			effects.consume(code);
-			return trail;
-		}
-		if (code === 38) {
-			effects.consume(code);
-			return trailCharacterReferenceStart;
-		}
-		if (code === 93) {
-			effects.consume(code);
-			return trailBracketAfter;
-		}
-		if (code === 60 || code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return ok(code);
-		return nok(code);
-	}
-	/**
-	* In trail, after `]`.
-	*
-	* > 👉 **Note**: this deviates from `cmark-gfm` to fix a bug.
-	* > See end of <https://github.com/github/cmark-gfm/issues/278> for more.
-	*
-	* ```markdown
-	* > | https://example.com](
-	*                         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function trailBracketAfter(code) {
-		if (code === null || code === 40 || code === 91 || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return ok(code);
-		return trail(code);
-	}
-	/**
-	* In character-reference like trail, after `&`.
-	*
-	* ```markdown
-	* > | https://example.com&amp;).
-	*                         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function trailCharacterReferenceStart(code) {
-		return asciiAlpha(code) ? trailCharacterReferenceInside(code) : nok(code);
-	}
-	/**
-	* In character-reference like trail.
-	*
-	* ```markdown
-	* > | https://example.com&amp;).
-	*                         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function trailCharacterReferenceInside(code) {
-		if (code === 59) {
-			effects.consume(code);
-			return trail;
-		}
-		if (asciiAlpha(code)) {
-			effects.consume(code);
-			return trailCharacterReferenceInside;
-		}
-		return nok(code);
-	}
-}
-/**
-* Dot in email domain trail.
-*
-* This calls `ok` if this *is* the trail, followed by an end, which means
-* the trail is not part of the link.
-* It calls `nok` if this *is* part of the link.
-*
-* ```markdown
-* > | contact@example.org.
-*                        ^
-* ```
-*
-* @this {TokenizeContext}
-* @type {Tokenizer}
-*/
-function tokenizeEmailDomainDotTrail(effects, ok, nok) {
-	return start;
-	/**
-	* Dot.
-	*
-	* ```markdown
-	* > | contact@example.org.
-	*                    ^   ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		effects.consume(code);
-		return after;
-	}
-	/**
-	* After dot.
-	*
-	* ```markdown
-	* > | contact@example.org.
-	*                     ^   ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function after(code) {
-		return asciiAlphanumeric(code) ? nok(code) : ok(code);
-	}
-}
-/**
 * See:
-* <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L156>.
+* **\[RFC5322]**:
+* [Internet Message Format](https://tools.ietf.org/html/rfc5322).
+* P. Resnick.
+* IETF.
 *
-* @type {Previous}
+* @param code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
 */
-function previousWww(code) {
-	return code === null || code === 40 || code === 42 || code === 95 || code === 91 || code === 93 || code === 126 || markdownLineEndingOrSpace(code);
-}
+const asciiAtext = regexCheck(/[#-'*+\--9=?A-Z^-~]/);
 /**
-* See:
-* <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L214>.
+* Check whether a character code is an ASCII control character.
 *
-* @type {Previous}
-*/
-function previousProtocol(code) {
-	return !asciiAlpha(code);
-}
-/**
-* @this {TokenizeContext}
-* @type {Previous}
-*/
-function previousEmail(code) {
-	return !(code === 47 || gfmAtext(code));
-}
-/**
+* An **ASCII control** is a character in the inclusive range U+0000 NULL (NUL)
+* to U+001F (US), or U+007F (DEL).
+*
 * @param {Code} code
+*   Code.
 * @returns {boolean}
+*   Whether it matches.
 */
-function gfmAtext(code) {
-	return code === 43 || code === 45 || code === 46 || code === 95 || asciiAlphanumeric(code);
+function asciiControl(code) {
+	return code !== null && (code < 32 || code === 127);
 }
 /**
-* @param {Array<Event>} events
+* Check whether the character code represents an ASCII digit (`0` through `9`).
+*
+* An **ASCII digit** is a character in the inclusive range U+0030 (`0`) to
+* U+0039 (`9`).
+*
+* @param code
+*   Code.
 * @returns {boolean}
+*   Whether it matches.
 */
-function previousUnbalanced(events) {
-	let index = events.length;
-	let result = false;
-	while (index--) {
-		const token = events[index][1];
-		if ((token.type === "labelLink" || token.type === "labelImage") && !token._balanced) {
-			result = true;
-			break;
+const asciiDigit = regexCheck(/\d/);
+/**
+* Check whether the character code represents an ASCII hex digit (`a` through
+* `f`, case insensitive, or `0` through `9`).
+*
+* An **ASCII hex digit** is an ASCII digit (see `asciiDigit`), ASCII upper hex
+* digit, or an ASCII lower hex digit.
+*
+* An **ASCII upper hex digit** is a character in the inclusive range U+0041
+* (`A`) to U+0046 (`F`).
+*
+* An **ASCII lower hex digit** is a character in the inclusive range U+0061
+* (`a`) to U+0066 (`f`).
+*
+* @param code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
+*/
+const asciiHexDigit = regexCheck(/[\dA-Fa-f]/);
+/**
+* Check whether the character code represents ASCII punctuation.
+*
+* An **ASCII punctuation** is a character in the inclusive ranges U+0021
+* EXCLAMATION MARK (`!`) to U+002F SLASH (`/`), U+003A COLON (`:`) to U+0040 AT
+* SIGN (`@`), U+005B LEFT SQUARE BRACKET (`[`) to U+0060 GRAVE ACCENT
+* (`` ` ``), or U+007B LEFT CURLY BRACE (`{`) to U+007E TILDE (`~`).
+*
+* @param code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
+*/
+const asciiPunctuation = regexCheck(/[!-/:-@[-`{-~]/);
+/**
+* Check whether a character code is a markdown line ending.
+*
+* A **markdown line ending** is the virtual characters M-0003 CARRIAGE RETURN
+* LINE FEED (CRLF), M-0004 LINE FEED (LF) and M-0005 CARRIAGE RETURN (CR).
+*
+* In micromark, the actual character U+000A LINE FEED (LF) and U+000D CARRIAGE
+* RETURN (CR) are replaced by these virtual characters depending on whether
+* they occurred together.
+*
+* @param {Code} code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
+*/
+function markdownLineEnding(code) {
+	return code !== null && code < -2;
+}
+/**
+* Check whether a character code is a markdown line ending (see
+* `markdownLineEnding`) or markdown space (see `markdownSpace`).
+*
+* @param {Code} code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
+*/
+function markdownLineEndingOrSpace(code) {
+	return code !== null && (code < 0 || code === 32);
+}
+/**
+* Check whether a character code is a markdown space.
+*
+* A **markdown space** is the concrete character U+0020 SPACE (SP) and the
+* virtual characters M-0001 VIRTUAL SPACE (VS) and M-0002 HORIZONTAL TAB (HT).
+*
+* In micromark, the actual character U+0009 CHARACTER TABULATION (HT) is
+* replaced by one M-0002 HORIZONTAL TAB (HT) and between 0 and 3 M-0001 VIRTUAL
+* SPACE (VS) characters, depending on the column at which the tab occurred.
+*
+* @param {Code} code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
+*/
+function markdownSpace(code) {
+	return code === -2 || code === -1 || code === 32;
+}
+/**
+* Check whether the character code represents Unicode punctuation.
+*
+* A **Unicode punctuation** is a character in the Unicode `Pc` (Punctuation,
+* Connector), `Pd` (Punctuation, Dash), `Pe` (Punctuation, Close), `Pf`
+* (Punctuation, Final quote), `Pi` (Punctuation, Initial quote), `Po`
+* (Punctuation, Other), or `Ps` (Punctuation, Open) categories, or an ASCII
+* punctuation (see `asciiPunctuation`).
+*
+* See:
+* **\[UNICODE]**:
+* [The Unicode Standard](https://www.unicode.org/versions/).
+* Unicode Consortium.
+*
+* @param code
+*   Code.
+* @returns
+*   Whether it matches.
+*/
+const unicodePunctuation = regexCheck(/\p{P}|\p{S}/u);
+/**
+* Check whether the character code represents Unicode whitespace.
+*
+* Note that this does handle micromark specific markdown whitespace characters.
+* See `markdownLineEndingOrSpace` to check that.
+*
+* A **Unicode whitespace** is a character in the Unicode `Zs` (Separator,
+* Space) category, or U+0009 CHARACTER TABULATION (HT), U+000A LINE FEED (LF),
+* U+000C (FF), or U+000D CARRIAGE RETURN (CR) (**\[UNICODE]**).
+*
+* See:
+* **\[UNICODE]**:
+* [The Unicode Standard](https://www.unicode.org/versions/).
+* Unicode Consortium.
+*
+* @param code
+*   Code.
+* @returns
+*   Whether it matches.
+*/
+const unicodeWhitespace = regexCheck(/\s/);
+/**
+* Create a code check from a regex.
+*
+* @param {RegExp} regex
+*   Expression.
+* @returns {(code: Code) => boolean}
+*   Check.
+*/
+function regexCheck(regex) {
+	return check;
+	/**
+	* Check whether a code matches the bound regex.
+	*
+	* @param {Code} code
+	*   Character code.
+	* @returns {boolean}
+	*   Whether the character code matches the bound regex.
+	*/
+	function check(code) {
+		return code !== null && code > -1 && regex.test(String.fromCharCode(code));
+	}
+}
+// node_modules/micromark-factory-space/index.js
+/**
+* @import {Effects, State, TokenType} from 'micromark-util-types'
+*/
+/**
+* Parse spaces and tabs.
+*
+* There is no `nok` parameter:
+*
+* *   spaces in markdown are often optional, in which case this factory can be
+*     used and `ok` will be switched to whether spaces were found or not
+* *   one line ending or space can be detected with `markdownSpace(code)` right
+*     before using `factorySpace`
+*
+* ###### Examples
+*
+* Where `␉` represents a tab (plus how much it expands) and `␠` represents a
+* single space.
+*
+* ```markdown
+* ␉
+* ␠␠␠␠
+* ␉␠
+* ```
+*
+* @param {Effects} effects
+*   Context.
+* @param {State} ok
+*   State switched to when successful.
+* @param {TokenType} type
+*   Type of the whole whitespace.
+* @param {number | undefined} [max=Infinity]
+*   Max (exclusive).
+* @returns {State}
+*   Start state.
+*/
+function factorySpace(effects, ok, type, max) {
+	const limit = max ? max - 1 : 1e400;
+	let size = 0;
+	return start;
+	/** @type {State} */
+	function start(code) {
+		if (markdownSpace(code)) {
+			effects.enter(type);
+			return prefix(code);
 		}
-		if (token._gfmAutolinkLiteralWalkedInto) {
-			result = false;
-			break;
+		return ok(code);
+	}
+	/** @type {State} */
+	function prefix(code) {
+		if (markdownSpace(code) && size++ < limit) {
+			effects.consume(code);
+			return prefix;
+		}
+		effects.exit(type);
+		return ok(code);
+	}
+}
+/**
+* Parse spaces and tabs, with a required minimum and maximum, matching
+* `markdown-rs`’s `space_or_tab_min_max`.
+*
+* Unlike `factorySpace`, this can fail: `nok` is used when fewer than
+* `min` spaces or tabs are found.
+*
+* @param {Effects} effects
+*   Context.
+* @param {State} ok
+*   State switched to when successful.
+* @param {State} nok
+*   State switched to when unsuccessful.
+* @param {TokenType} type
+*   Type of the whole whitespace.
+* @param {number} min
+*   Minimum allowed characters (inclusive).
+* @param {number} max
+*   Maximum allowed characters (inclusive).
+* @returns {State}
+*   Start state.
+*/
+function factorySpaceMinMax(effects, ok, nok, type, min, max) {
+	let size = 0;
+	return start;
+	/** @type {State} */
+	function start(code) {
+		if (max > 0 && markdownSpace(code)) {
+			effects.enter(type);
+			return prefix(code);
+		}
+		return after(code);
+	}
+	/** @type {State} */
+	function prefix(code) {
+		if (markdownSpace(code) && size < max) {
+			effects.consume(code);
+			size++;
+			return prefix;
+		}
+		effects.exit(type);
+		return after(code);
+	}
+	/** @type {State} */
+	function after(code) {
+		return size >= min ? ok(code) : nok(code);
+	}
+}
+// node_modules/micromark/lib/initialize/content.js
+/**
+* @import {
+*   InitialConstruct,
+*   Initializer,
+*   State,
+*   TokenizeContext,
+*   Token
+* } from 'micromark-util-types'
+*/
+/** @type {InitialConstruct} */
+const content$1 = { tokenize: initializeContent };
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Initializer}
+*   Content.
+*/
+function initializeContent(effects) {
+	const contentStart = effects.attempt(this.parser.constructs.contentInitial, afterContentStartConstruct, paragraphInitial);
+	/** @type {Token} */
+	let previous;
+	return contentStart;
+	/** @type {State} */
+	function afterContentStartConstruct(code) {
+		if (code === null) {
+			effects.consume(code);
+			return;
+		}
+		effects.enter("lineEnding");
+		effects.consume(code);
+		effects.exit("lineEnding");
+		return factorySpace(effects, contentStart, "linePrefix");
+	}
+	/** @type {State} */
+	function paragraphInitial(code) {
+		effects.enter("paragraph");
+		return lineStart(code);
+	}
+	/** @type {State} */
+	function lineStart(code) {
+		const token = effects.enter("chunkText", {
+			contentType: "text",
+			previous
+		});
+		if (previous) previous.next = token;
+		previous = token;
+		return data(code);
+	}
+	/** @type {State} */
+	function data(code) {
+		if (code === null) {
+			effects.exit("chunkText");
+			effects.exit("paragraph");
+			effects.consume(code);
+			return;
+		}
+		if (markdownLineEnding(code)) {
+			effects.consume(code);
+			effects.exit("chunkText");
+			return lineStart;
+		}
+		effects.consume(code);
+		return data;
+	}
+}
+// node_modules/micromark-util-edit-map/index.js
+/**
+* @import {Event} from 'micromark-util-types'
+*/
+/**
+* @typedef {[number, number, Array<Event>]} Change
+* @typedef {[number, number, number]} Jump
+*/
+/**
+* Tracks a bunch of edits.
+*
+* Port of `edit_map.rs` from `markdown-rs`:
+* <https://github.com/wooorm/markdown-rs/blob/1506572f/src/util/edit_map.rs>.
+*
+* Deal with several changes in events, batching them together.
+*
+* Preferably, changes should be kept to a minimum.
+* Sometimes, it’s needed to change the list of events, because parsing can be
+* messy, and it helps to expose a cleaner interface of events to the compiler
+* and other users.
+* It can also help to merge many adjacent similar events.
+* And, in other cases, it’s needed to parse subcontent: pass some events
+* through another tokenizer and inject the result.
+*/
+var EditMap$1 = class {
+	/**
+	* Create a new edit map.
+	*
+	* @returns
+	*   New instance.
+	*/
+	constructor() {
+		/**
+		* Changes by index, so `add` does not need to scan `map` (which is
+		* quadratic for documents with many edits at different places).
+		*
+		* @type {Map<number, Change>}
+		*/
+		this.index = /* @__PURE__ */ new Map();
+		/**
+		* Record of changes.
+		*
+		* @type {Array<Change>}
+		*/
+		this.map = [];
+	}
+	/**
+	* Create an edit: a remove and/or add at a certain place.
+	*
+	* @param {number} index
+	*   Index at which to apply the edit.
+	* @param {number} remove
+	*   Count of items to remove at the index.
+	* @param {Array<Event>} add
+	*   Items to add at the index.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	add(index, remove, add) {
+		addImplementation$1(this, index, remove, add, false);
+	}
+	/**
+	* Create an edit: but insert `add` before existing additions, instead of
+	* after them.
+	*
+	* @param {number} index
+	*   Index at which to apply the edit.
+	* @param {number} remove
+	*   Count of items to remove at the index.
+	* @param {Array<Event>} add
+	*   Items to add at the index.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	addBefore(index, remove, add) {
+		addImplementation$1(this, index, remove, add, true);
+	}
+	/**
+	* Done, change the events.
+	*
+	* @param {Array<Event>} events
+	*   List of events to apply the edits to.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	consume(events) {
+		this.map.sort(function(a, b) {
+			return a[0] - b[0];
+		});
+		if (this.map.length === 0) return;
+		let index = this.map.length;
+		/** @type {Array<Array<Event>>} */
+		const vecs = [];
+		while (index > 0) {
+			index -= 1;
+			vecs.push(events.slice(this.map[index][0] + this.map[index][1]), this.map[index][2]);
+			events.length = this.map[index][0];
+		}
+		vecs.push(events.slice());
+		events.length = 0;
+		let slice = vecs.pop();
+		while (slice) {
+			for (const element of slice) events.push(element);
+			slice = vecs.pop();
+		}
+		this.map.length = 0;
+		this.index.clear();
+	}
+};
+/**
+* Create an edit.
+*
+* @param {EditMap} editMap
+*   Edit map to apply to.
+* @param {number} at
+*   Index at which to apply the edit.
+* @param {number} remove
+*   Count of items to remove at the index.
+* @param {Array<Event>} add
+*   Items to add at the index.
+* @param {boolean} before
+*   Insert `add` before existing additions at `at`, instead of after them.
+* @returns {undefined}
+*   Nothing.
+*/
+function addImplementation$1(editMap, at, remove, add, before) {
+	if (remove === 0 && add.length === 0) return;
+	const existing = editMap.index.get(at);
+	if (existing) {
+		existing[1] += remove;
+		if (before) {
+			add.push(...existing[2]);
+			existing[2] = add;
+		} else existing[2].push(...add);
+		return;
+	}
+	/** @type {Change} */
+	const change = [
+		at,
+		remove,
+		add
+	];
+	editMap.map.push(change);
+	editMap.index.set(at, change);
+}
+// node_modules/micromark/lib/initialize/document.js
+/**
+* @import {
+*   Construct,
+*   ContainerState,
+*   InitialConstruct,
+*   Initializer,
+*   Point,
+*   State,
+*   TokenizeContext,
+*   Tokenizer,
+*   Token
+* } from 'micromark-util-types'
+*/
+/**
+* @typedef {[Construct, ContainerState]} StackItem
+*   Construct and its state.
+*/
+/** @type {InitialConstruct} */
+const document$1 = { tokenize: initializeDocument };
+/** @type {Construct} */
+const containerConstruct = { tokenize: tokenizeContainer };
+/**
+* @this {TokenizeContext}
+*   Self.
+* @type {Initializer}
+*   Initializer.
+*/
+function initializeDocument(effects) {
+	const self = this;
+	/** @type {Array<StackItem>} */
+	const stack = [];
+	let continued = 0;
+	/** @type {TokenizeContext | undefined} */
+	let childFlow;
+	/** @type {Token | undefined} */
+	let childToken;
+	/** @type {number} */
+	let lineStartOffset;
+	return start;
+	/** @type {State} */
+	function start(code) {
+		if (continued < stack.length) {
+			const item = stack[continued];
+			self.containerState = item[1];
+			return effects.attempt(item[0].continuation, documentContinue, checkNewContainers)(code);
+		}
+		return checkNewContainers(code);
+	}
+	/** @type {State} */
+	function documentContinue(code) {
+		continued++;
+		if (self.containerState._closeFlow) {
+			self.containerState._closeFlow = void 0;
+			if (childFlow) closeFlow();
+			const indexBeforeExits = self.events.length;
+			let indexBeforeFlow = indexBeforeExits;
+			/** @type {Point | undefined} */
+			let point;
+			while (indexBeforeFlow--) if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
+				point = self.events[indexBeforeFlow][1].end;
+				break;
+			}
+			exitContainers(continued);
+			let index = indexBeforeExits;
+			while (index < self.events.length) {
+				self.events[index][1].end = { ...point };
+				index++;
+			}
+			const editMap = new EditMap$1();
+			editMap.add(indexBeforeFlow + 1, 0, self.events.slice(indexBeforeExits));
+			editMap.add(indexBeforeExits, index - indexBeforeExits, []);
+			editMap.consume(self.events);
+			return checkNewContainers(code);
+		}
+		return start(code);
+	}
+	/** @type {State} */
+	function checkNewContainers(code) {
+		if (continued === stack.length) {
+			if (!childFlow) return documentContinued(code);
+			if (childFlow.currentConstruct && childFlow.currentConstruct.concrete) return flowStart(code);
+			self.interrupt = Boolean(childFlow.currentConstruct && !childFlow._gfmTableDynamicInterruptHack);
+		}
+		self.containerState = {};
+		return effects.check(containerConstruct, thereIsANewContainer, thereIsNoNewContainer)(code);
+	}
+	/** @type {State} */
+	function thereIsANewContainer(code) {
+		if (childFlow) closeFlow();
+		exitContainers(continued);
+		return documentContinued(code);
+	}
+	/** @type {State} */
+	function thereIsNoNewContainer(code) {
+		self.parser.lazy[self.now().line] = continued !== stack.length;
+		lineStartOffset = self.now().offset;
+		return flowStart(code);
+	}
+	/** @type {State} */
+	function documentContinued(code) {
+		self.containerState = {};
+		return effects.attempt(containerConstruct, containerContinue, flowStart)(code);
+	}
+	/** @type {State} */
+	function containerContinue(code) {
+		continued++;
+		stack.push([self.currentConstruct, self.containerState]);
+		return documentContinued(code);
+	}
+	/** @type {State} */
+	function flowStart(code) {
+		if (code === null) {
+			if (childFlow) closeFlow();
+			exitContainers(0);
+			effects.consume(code);
+			return;
+		}
+		childFlow = childFlow || self.parser.flow(self.now());
+		effects.enter("chunkFlow", {
+			_tokenizer: childFlow,
+			contentType: "flow",
+			previous: childToken
+		});
+		return flowContinue(code);
+	}
+	/** @type {State} */
+	function flowContinue(code) {
+		if (code === null) {
+			writeToChild(effects.exit("chunkFlow"), true);
+			exitContainers(0);
+			effects.consume(code);
+			return;
+		}
+		if (markdownLineEnding(code)) {
+			effects.consume(code);
+			writeToChild(effects.exit("chunkFlow"));
+			continued = 0;
+			self.interrupt = void 0;
+			return start;
+		}
+		effects.consume(code);
+		return flowContinue;
+	}
+	/**
+	* @param {Token} token
+	*   Token.
+	* @param {boolean | undefined} [endOfFile]
+	*   Whether the token is at the end of the file (default: `false`).
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	function writeToChild(token, endOfFile) {
+		const stream = self.sliceStream(token);
+		if (endOfFile) stream.push(null);
+		token.previous = childToken;
+		if (childToken) childToken.next = token;
+		childToken = token;
+		childFlow.defineSkip(token.start);
+		childFlow.write(stream);
+		if (self.parser.lazy[token.start.line]) {
+			let index = childFlow.events.length;
+			while (index--) if (childFlow.events[index][1].start.offset < lineStartOffset && (!childFlow.events[index][1].end || childFlow.events[index][1].end.offset > lineStartOffset)) return;
+			const indexBeforeExits = self.events.length;
+			let indexBeforeFlow = indexBeforeExits;
+			/** @type {boolean | undefined} */
+			let seen;
+			/** @type {Point | undefined} */
+			let point;
+			while (indexBeforeFlow--) if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
+				if (seen) {
+					point = self.events[indexBeforeFlow][1].end;
+					break;
+				}
+				seen = true;
+			}
+			exitContainers(continued);
+			index = indexBeforeExits;
+			while (index < self.events.length) {
+				self.events[index][1].end = { ...point };
+				index++;
+			}
+			const editMap = new EditMap$1();
+			editMap.add(indexBeforeFlow + 1, 0, self.events.slice(indexBeforeExits));
+			editMap.add(indexBeforeExits, index - indexBeforeExits, []);
+			editMap.consume(self.events);
 		}
 	}
-	if (events.length > 0 && !result) events[events.length - 1][1]._gfmAutolinkLiteralWalkedInto = true;
-	return result;
+	/**
+	* @param {number} size
+	*   Size.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	function exitContainers(size) {
+		let index = stack.length;
+		while (index-- > size) {
+			const entry = stack[index];
+			self.containerState = entry[1];
+			entry[0].exit.call(self, effects);
+		}
+		stack.length = size;
+	}
+	function closeFlow() {
+		childFlow.write([null]);
+		childToken = void 0;
+		childFlow = void 0;
+		self.containerState._closeFlow = void 0;
+	}
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*   Tokenizer.
+*/
+function tokenizeContainer(effects, ok, nok) {
+	return factorySpace(effects, effects.attempt(this.parser.constructs.document, ok, nok), "linePrefix", this.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4);
+}
+// node_modules/micromark-util-classify-character/index.js
+/**
+* @import {Code} from 'micromark-util-types'
+*/
+/**
+* Classify whether a code represents whitespace, punctuation, or something
+* else.
+*
+* Used for attention (emphasis, strong), whose sequences can open or close
+* based on the class of surrounding characters.
+*
+* > 👉 **Note**: eof (`null`) is seen as whitespace.
+*
+* @param {Code} code
+*   Code.
+* @returns {typeof constants.characterGroupWhitespace | typeof constants.characterGroupPunctuation | undefined}
+*   Group.
+*/
+function classifyCharacter(code) {
+	if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return 1;
+	if (unicodePunctuation(code)) return 2;
 }
 // node_modules/micromark-util-resolve-all/index.js
 /**
@@ -20947,112 +16425,6 @@ function tokenizeAutolink(effects, ok, nok) {
 		return nok(code);
 	}
 }
-// node_modules/micromark-factory-space/index.js
-/**
-* @import {Effects, State, TokenType} from 'micromark-util-types'
-*/
-/**
-* Parse spaces and tabs.
-*
-* There is no `nok` parameter:
-*
-* *   spaces in markdown are often optional, in which case this factory can be
-*     used and `ok` will be switched to whether spaces were found or not
-* *   one line ending or space can be detected with `markdownSpace(code)` right
-*     before using `factorySpace`
-*
-* ###### Examples
-*
-* Where `␉` represents a tab (plus how much it expands) and `␠` represents a
-* single space.
-*
-* ```markdown
-* ␉
-* ␠␠␠␠
-* ␉␠
-* ```
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {TokenType} type
-*   Type of the whole whitespace.
-* @param {number | undefined} [max=Infinity]
-*   Max (exclusive).
-* @returns {State}
-*   Start state.
-*/
-function factorySpace(effects, ok, type, max) {
-	const limit = max ? max - 1 : 1e400;
-	let size = 0;
-	return start;
-	/** @type {State} */
-	function start(code) {
-		if (markdownSpace(code)) {
-			effects.enter(type);
-			return prefix(code);
-		}
-		return ok(code);
-	}
-	/** @type {State} */
-	function prefix(code) {
-		if (markdownSpace(code) && size++ < limit) {
-			effects.consume(code);
-			return prefix;
-		}
-		effects.exit(type);
-		return ok(code);
-	}
-}
-/**
-* Parse spaces and tabs, with a required minimum and maximum, matching
-* `markdown-rs`’s `space_or_tab_min_max`.
-*
-* Unlike `factorySpace`, this can fail: `nok` is used when fewer than
-* `min` spaces or tabs are found.
-*
-* @param {Effects} effects
-*   Context.
-* @param {State} ok
-*   State switched to when successful.
-* @param {State} nok
-*   State switched to when unsuccessful.
-* @param {TokenType} type
-*   Type of the whole whitespace.
-* @param {number} min
-*   Minimum allowed characters (inclusive).
-* @param {number} max
-*   Maximum allowed characters (inclusive).
-* @returns {State}
-*   Start state.
-*/
-function factorySpaceMinMax(effects, ok, nok, type, min, max) {
-	let size = 0;
-	return start;
-	/** @type {State} */
-	function start(code) {
-		if (max > 0 && markdownSpace(code)) {
-			effects.enter(type);
-			return prefix(code);
-		}
-		return after(code);
-	}
-	/** @type {State} */
-	function prefix(code) {
-		if (markdownSpace(code) && size < max) {
-			effects.consume(code);
-			size++;
-			return prefix;
-		}
-		effects.exit(type);
-		return after(code);
-	}
-	/** @type {State} */
-	function after(code) {
-		return size >= min ? ok(code) : nok(code);
-	}
-}
 // node_modules/micromark-core-commonmark/lib/blank-line.js
 /**
 * @import {
@@ -21122,7 +16494,7 @@ function tokenizeBlankLine(effects, ok, nok) {
 /** @type {Construct} */
 const blockQuote = {
 	continuation: { tokenize: tokenizeBlockQuoteContinuation },
-	exit,
+	exit: exit$1,
 	name: "blockQuote",
 	tokenize: tokenizeBlockQuoteStart
 };
@@ -21232,7 +16604,7 @@ function tokenizeBlockQuoteContinuation(effects, ok, nok) {
 	}
 }
 /** @type {Exiter} */
-function exit(effects) {
+function exit$1(effects) {
 	effects.exit("blockQuote");
 }
 // node_modules/micromark-core-commonmark/lib/character-escape.js
@@ -22004,7 +17376,7 @@ function tokenizeFurtherStart(effects, ok, nok) {
 /** @type {Construct} */
 const codeText = {
 	name: "codeText",
-	previous,
+	previous: previous$1,
 	resolve: resolveCodeText,
 	tokenize: tokenizeCodeText
 };
@@ -22047,7 +17419,7 @@ function resolveCodeText(events) {
 *   Context.
 * @type {Previous}
 */
-function previous(code) {
+function previous$1(code) {
 	return code !== 96 || this.events[this.events.length - 1][1].type === "characterEscape";
 }
 /**
@@ -22571,7 +17943,7 @@ function subcontent(events, eventIndex) {
 * No name because it must not be turned off.
 * @type {Construct}
 */
-const content$1 = {
+const content = {
 	resolve: resolveContent,
 	tokenize: tokenizeContent
 };
@@ -23637,6 +19009,104 @@ function tokenizeHeadingAtx(effects, ok, nok) {
 		return data;
 	}
 }
+// node_modules/micromark-util-html-tag-name/index.js
+/**
+* List of lowercase HTML “block” tag names.
+*
+* The list, when parsing HTML (flow), results in more relaxed rules (condition
+* 6).
+* Because they are known blocks, the HTML-like syntax doesn’t have to be
+* strictly parsed.
+* For tag names not in this list, a more strict algorithm (condition 7) is used
+* to detect whether the HTML-like syntax is seen as HTML (flow) or not.
+*
+* This is copied from:
+* <https://spec.commonmark.org/0.30/#html-blocks>.
+*
+* > 👉 **Note**: `search` was added in `CommonMark@0.31`.
+*/
+const htmlBlockNames = [
+	"address",
+	"article",
+	"aside",
+	"base",
+	"basefont",
+	"blockquote",
+	"body",
+	"caption",
+	"center",
+	"col",
+	"colgroup",
+	"dd",
+	"details",
+	"dialog",
+	"dir",
+	"div",
+	"dl",
+	"dt",
+	"fieldset",
+	"figcaption",
+	"figure",
+	"footer",
+	"form",
+	"frame",
+	"frameset",
+	"h1",
+	"h2",
+	"h3",
+	"h4",
+	"h5",
+	"h6",
+	"head",
+	"header",
+	"hr",
+	"html",
+	"iframe",
+	"legend",
+	"li",
+	"link",
+	"main",
+	"menu",
+	"menuitem",
+	"nav",
+	"noframes",
+	"ol",
+	"optgroup",
+	"option",
+	"p",
+	"param",
+	"search",
+	"section",
+	"summary",
+	"table",
+	"tbody",
+	"td",
+	"tfoot",
+	"th",
+	"thead",
+	"title",
+	"tr",
+	"track",
+	"ul"
+];
+/**
+* List of lowercase HTML “raw” tag names.
+*
+* The list, when parsing HTML (flow), results in HTML that can include lines
+* without exiting, until a closing tag also in this list is found (condition
+* 1).
+*
+* This module is copied from:
+* <https://spec.commonmark.org/0.30/#html-blocks>.
+*
+* > 👉 **Note**: `textarea` was added in `CommonMark@0.30`.
+*/
+const htmlRawNames = [
+	"pre",
+	"script",
+	"style",
+	"textarea"
+];
 // node_modules/micromark-core-commonmark/lib/html-flow.js
 /**
 * @import {
@@ -25888,151 +21358,6 @@ function tokenizeListItemPrefixWhitespace(effects, ok, nok) {
 		return !markdownSpace(code) && tail && tail[1].type === "listItemPrefixWhitespace" ? ok(code) : nok(code);
 	}
 }
-// node_modules/micromark-util-edit-map/index.js
-/**
-* @import {Event} from 'micromark-util-types'
-*/
-/**
-* @typedef {[number, number, Array<Event>]} Change
-* @typedef {[number, number, number]} Jump
-*/
-/**
-* Tracks a bunch of edits.
-*
-* Port of `edit_map.rs` from `markdown-rs`:
-* <https://github.com/wooorm/markdown-rs/blob/1506572f/src/util/edit_map.rs>.
-*
-* Deal with several changes in events, batching them together.
-*
-* Preferably, changes should be kept to a minimum.
-* Sometimes, it’s needed to change the list of events, because parsing can be
-* messy, and it helps to expose a cleaner interface of events to the compiler
-* and other users.
-* It can also help to merge many adjacent similar events.
-* And, in other cases, it’s needed to parse subcontent: pass some events
-* through another tokenizer and inject the result.
-*/
-var EditMap$1 = class {
-	/**
-	* Create a new edit map.
-	*
-	* @returns
-	*   New instance.
-	*/
-	constructor() {
-		/**
-		* Changes by index, so `add` does not need to scan `map` (which is
-		* quadratic for documents with many edits at different places).
-		*
-		* @type {Map<number, Change>}
-		*/
-		this.index = /* @__PURE__ */ new Map();
-		/**
-		* Record of changes.
-		*
-		* @type {Array<Change>}
-		*/
-		this.map = [];
-	}
-	/**
-	* Create an edit: a remove and/or add at a certain place.
-	*
-	* @param {number} index
-	*   Index at which to apply the edit.
-	* @param {number} remove
-	*   Count of items to remove at the index.
-	* @param {Array<Event>} add
-	*   Items to add at the index.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	add(index, remove, add) {
-		addImplementation$1(this, index, remove, add, false);
-	}
-	/**
-	* Create an edit: but insert `add` before existing additions, instead of
-	* after them.
-	*
-	* @param {number} index
-	*   Index at which to apply the edit.
-	* @param {number} remove
-	*   Count of items to remove at the index.
-	* @param {Array<Event>} add
-	*   Items to add at the index.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	addBefore(index, remove, add) {
-		addImplementation$1(this, index, remove, add, true);
-	}
-	/**
-	* Done, change the events.
-	*
-	* @param {Array<Event>} events
-	*   List of events to apply the edits to.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	consume(events) {
-		this.map.sort(function(a, b) {
-			return a[0] - b[0];
-		});
-		if (this.map.length === 0) return;
-		let index = this.map.length;
-		/** @type {Array<Array<Event>>} */
-		const vecs = [];
-		while (index > 0) {
-			index -= 1;
-			vecs.push(events.slice(this.map[index][0] + this.map[index][1]), this.map[index][2]);
-			events.length = this.map[index][0];
-		}
-		vecs.push(events.slice());
-		events.length = 0;
-		let slice = vecs.pop();
-		while (slice) {
-			for (const element of slice) events.push(element);
-			slice = vecs.pop();
-		}
-		this.map.length = 0;
-		this.index.clear();
-	}
-};
-/**
-* Create an edit.
-*
-* @param {EditMap} editMap
-*   Edit map to apply to.
-* @param {number} at
-*   Index at which to apply the edit.
-* @param {number} remove
-*   Count of items to remove at the index.
-* @param {Array<Event>} add
-*   Items to add at the index.
-* @param {boolean} before
-*   Insert `add` before existing additions at `at`, instead of after them.
-* @returns {undefined}
-*   Nothing.
-*/
-function addImplementation$1(editMap, at, remove, add, before) {
-	if (remove === 0 && add.length === 0) return;
-	const existing = editMap.index.get(at);
-	if (existing) {
-		existing[1] += remove;
-		if (before) {
-			add.push(...existing[2]);
-			existing[2] = add;
-		} else existing[2].push(...add);
-		return;
-	}
-	/** @type {Change} */
-	const change = [
-		at,
-		remove,
-		add
-	];
-	editMap.map.push(change);
-	editMap.index.set(at, change);
-}
 // node_modules/micromark-core-commonmark/lib/setext-underline.js
 /**
 * @import {
@@ -26185,6 +21510,4327 @@ function tokenizeSetextUnderline(effects, ok, nok) {
 		}
 		return nok(code);
 	}
+}
+// node_modules/micromark/lib/initialize/flow.js
+/**
+* @import {
+*   InitialConstruct,
+*   Initializer,
+*   State,
+*   TokenizeContext
+* } from 'micromark-util-types'
+*/
+/** @type {InitialConstruct} */
+const flow$2 = { tokenize: initializeFlow };
+/**
+* @this {TokenizeContext}
+*   Self.
+* @type {Initializer}
+*   Initializer.
+*/
+function initializeFlow(effects) {
+	const self = this;
+	const initial = effects.attempt(blankLine, atBlankEnding, effects.attempt(this.parser.constructs.flowInitial, afterConstruct, factorySpace(effects, effects.attempt(this.parser.constructs.flow, afterConstruct, effects.attempt(content, afterConstruct)), "linePrefix")));
+	return initial;
+	/** @type {State} */
+	function atBlankEnding(code) {
+		if (code === null) {
+			effects.consume(code);
+			return;
+		}
+		effects.enter("lineEndingBlank");
+		effects.consume(code);
+		effects.exit("lineEndingBlank");
+		self.currentConstruct = void 0;
+		return initial;
+	}
+	/** @type {State} */
+	function afterConstruct(code) {
+		if (code === null) {
+			effects.consume(code);
+			return;
+		}
+		effects.enter("lineEnding");
+		effects.consume(code);
+		effects.exit("lineEnding");
+		self.currentConstruct = void 0;
+		return initial;
+	}
+}
+// node_modules/micromark/lib/initialize/text.js
+/**
+* @import {
+*   Code,
+*   InitialConstruct,
+*   Initializer,
+*   Resolver,
+*   State,
+*   TokenizeContext
+* } from 'micromark-util-types'
+*/
+const resolver = { resolveAll: createResolver() };
+const string$1 = initializeFactory("string");
+const text$3 = initializeFactory("text");
+/**
+* @param {'string' | 'text'} field
+*   Field.
+* @returns {InitialConstruct}
+*   Construct.
+*/
+function initializeFactory(field) {
+	return {
+		resolveAll: createResolver(field === "text" ? resolveAllLineSuffixes : void 0),
+		tokenize: initializeText
+	};
+	/**
+	* @this {TokenizeContext}
+	*   Context.
+	* @type {Initializer}
+	*/
+	function initializeText(effects) {
+		const self = this;
+		const constructs = this.parser.constructs[field];
+		const text = effects.attempt(constructs, start, notText);
+		return start;
+		/** @type {State} */
+		function start(code) {
+			return atBreak(code) ? text(code) : notText(code);
+		}
+		/** @type {State} */
+		function notText(code) {
+			if (code === null) {
+				effects.consume(code);
+				return;
+			}
+			effects.enter("data");
+			effects.consume(code);
+			return data;
+		}
+		/** @type {State} */
+		function data(code) {
+			if (atBreak(code)) {
+				effects.exit("data");
+				return text(code);
+			}
+			effects.consume(code);
+			return data;
+		}
+		/**
+		* @param {Code} code
+		*   Code.
+		* @returns {boolean}
+		*   Whether the code is a break.
+		*/
+		function atBreak(code) {
+			if (code === null) return true;
+			const list = constructs[code];
+			let index = -1;
+			if (list) while (++index < list.length) {
+				const item = list[index];
+				if (!item.previous || item.previous.call(self, self.previous)) return true;
+			}
+			return false;
+		}
+	}
+}
+/**
+* @param {Resolver | undefined} [extraResolver]
+*   Resolver.
+* @returns {Resolver}
+*   Resolver.
+*/
+function createResolver(extraResolver) {
+	return resolveAllText;
+	/** @type {Resolver} */
+	function resolveAllText(events, context) {
+		let index = -1;
+		/** @type {number | undefined} */
+		let enter;
+		while (++index <= events.length) if (enter === void 0) {
+			if (events[index] && events[index][1].type === "data") {
+				enter = index;
+				index++;
+			}
+		} else if (!events[index] || events[index][1].type !== "data") {
+			if (index !== enter + 2) {
+				events[enter][1].end = events[index - 1][1].end;
+				events.splice(enter + 2, index - enter - 2);
+				index = enter + 2;
+			}
+			enter = void 0;
+		}
+		return extraResolver ? extraResolver(events, context) : events;
+	}
+}
+/**
+* A rather ugly set of instructions which again looks at chunks in the input
+* stream.
+* The reason to do this here is that it is *much* faster to parse in reverse.
+* And that we can’t hook into `null` to split the line suffix before an EOF.
+* To do: figure out if we can make this into a clean utility, or even in core.
+* As it will be useful for GFMs literal autolink extension (and maybe even
+* tables?)
+*
+* @type {Resolver}
+*/
+function resolveAllLineSuffixes(events, context) {
+	const editMap = new EditMap$1();
+	let eventIndex = 0;
+	while (++eventIndex <= events.length) if ((eventIndex === events.length || events[eventIndex][1].type === "lineEnding") && events[eventIndex - 1][1].type === "data") {
+		const data = events[eventIndex - 1][1];
+		const chunks = context.sliceStream(data);
+		let index = chunks.length;
+		let bufferIndex = -1;
+		let size = 0;
+		/** @type {boolean | undefined} */
+		let tabs;
+		while (index--) {
+			const chunk = chunks[index];
+			if (typeof chunk === "string") {
+				bufferIndex = chunk.length;
+				while (chunk.charCodeAt(bufferIndex - 1) === 32) {
+					size++;
+					bufferIndex--;
+				}
+				if (bufferIndex) break;
+				bufferIndex = -1;
+			} else if (chunk === -2) {
+				tabs = true;
+				size++;
+			} else if (chunk === -1) {} else {
+				index++;
+				break;
+			}
+		}
+		if (context._contentTypeTextTrailing && eventIndex === events.length) size = 0;
+		if (size) {
+			const token = {
+				type: eventIndex === events.length || tabs || size < 2 ? "lineSuffix" : "hardBreakTrailing",
+				start: {
+					_bufferIndex: index ? bufferIndex : data.start._bufferIndex + bufferIndex,
+					_index: data.start._index + index,
+					line: data.end.line,
+					column: data.end.column - size,
+					offset: data.end.offset - size
+				},
+				end: { ...data.end }
+			};
+			data.end = { ...token.start };
+			if (data.start.offset === data.end.offset) Object.assign(data, token);
+			else editMap.add(eventIndex, 0, [[
+				"enter",
+				token,
+				context
+			], [
+				"exit",
+				token,
+				context
+			]]);
+		}
+		eventIndex++;
+	}
+	editMap.consume(events);
+	return events;
+}
+// node_modules/micromark/lib/constructs.js
+/**
+* @import {Extension} from 'micromark-util-types'
+*/
+var constructs_exports = /* @__PURE__ */ __exportAll({
+	attentionMarkers: () => attentionMarkers,
+	contentInitial: () => contentInitial,
+	disable: () => disable,
+	document: () => document,
+	flow: () => flow$1,
+	flowInitial: () => flowInitial,
+	insideSpan: () => insideSpan,
+	string: () => string,
+	text: () => text$2
+});
+/** @satisfies {Extension['document']} */
+const document = {
+	[42]: list,
+	[43]: list,
+	[45]: list,
+	[48]: list,
+	[49]: list,
+	[50]: list,
+	[51]: list,
+	[52]: list,
+	[53]: list,
+	[54]: list,
+	[55]: list,
+	[56]: list,
+	[57]: list,
+	[62]: blockQuote
+};
+/** @satisfies {Extension['contentInitial']} */
+const contentInitial = { [91]: definition };
+/** @satisfies {Extension['flowInitial']} */
+const flowInitial = {
+	[-2]: codeIndented,
+	[-1]: codeIndented,
+	[32]: codeIndented
+};
+/** @satisfies {Extension['flow']} */
+const flow$1 = {
+	[35]: headingAtx,
+	[42]: thematicBreak,
+	[45]: [setextUnderline, thematicBreak],
+	[60]: htmlFlow,
+	[61]: setextUnderline,
+	[95]: thematicBreak,
+	[96]: codeFenced,
+	[126]: codeFenced
+};
+/** @satisfies {Extension['string']} */
+const string = {
+	[38]: characterReference,
+	[92]: characterEscape
+};
+/** @satisfies {Extension['text']} */
+const text$2 = {
+	[-5]: lineEnding,
+	[-4]: lineEnding,
+	[-3]: lineEnding,
+	[33]: labelStartImage,
+	[38]: characterReference,
+	[42]: attention,
+	[60]: [autolink, htmlText],
+	[91]: labelStartLink,
+	[92]: [hardBreakEscape, characterEscape],
+	[93]: labelEnd,
+	[95]: attention,
+	[96]: codeText
+};
+/** @satisfies {Extension['insideSpan']} */
+const insideSpan = { null: [attention, resolver] };
+/** @satisfies {Extension['attentionMarkers']} */
+const attentionMarkers = { null: [42, 95] };
+/** @satisfies {Extension['disable']} */
+const disable = { null: [] };
+// node_modules/micromark/lib/create-tokenizer.js
+/**
+* @import {
+*   Chunk,
+*   Code,
+*   ConstructRecord,
+*   Construct,
+*   Effects,
+*   InitialConstruct,
+*   ParseContext,
+*   Point,
+*   State,
+*   TokenizeContext,
+*   Token
+* } from 'micromark-util-types'
+*/
+/**
+* @callback Restore
+*   Restore the state.
+* @returns {undefined}
+*   Nothing.
+*
+* @typedef Info
+*   Info.
+* @property {Restore} restore
+*   Restore.
+* @property {number} from
+*   From.
+*
+* @callback ReturnHandle
+*   Handle a successful run.
+* @param {Construct} construct
+*   Construct.
+* @param {Info} info
+*   Info.
+* @returns {undefined}
+*   Nothing.
+*/
+/**
+* Create a tokenizer.
+* Tokenizers deal with one type of data (e.g., containers, flow, text).
+* The parser is the object dealing with it all.
+* `initialize` works like other constructs, except that only its `tokenize`
+* function is used, in which case it doesn’t receive an `ok` or `nok`.
+* `from` can be given to set the point before the first character, although
+* when further lines are indented, they must be set with `defineSkip`.
+*
+* @param {ParseContext} parser
+*   Parser.
+* @param {InitialConstruct} initialize
+*   Construct.
+* @param {Omit<Point, '_bufferIndex' | '_index'> | undefined} [from]
+*   Point (optional).
+* @returns {TokenizeContext}
+*   Context.
+*/
+function createTokenizer(parser, initialize, from) {
+	/** @type {Point} */
+	let point = {
+		_bufferIndex: -1,
+		_index: 0,
+		line: from && from.line || 1,
+		column: from && from.column || 1,
+		offset: from && from.offset || 0
+	};
+	/** @type {Record<string, number>} */
+	const columnStart = {};
+	/** @type {Array<Construct>} */
+	const resolveAllConstructs = [];
+	/** @type {Array<Chunk>} */
+	let chunks = [];
+	/** @type {Array<Token>} */
+	let stack = [];
+	/**
+	* Tools used for tokenizing.
+	*
+	* @type {Effects}
+	*/
+	const effects = {
+		attempt: constructFactory(onsuccessfulconstruct),
+		check: constructFactory(onsuccessfulcheck),
+		consume,
+		enter,
+		exit,
+		interrupt: constructFactory(onsuccessfulcheck, { interrupt: true })
+	};
+	/**
+	* State and tools for resolving and serializing.
+	*
+	* @type {TokenizeContext}
+	*/
+	const context = {
+		code: null,
+		containerState: {},
+		defineSkip,
+		events: [],
+		now,
+		parser,
+		previous: null,
+		sliceSerialize,
+		sliceStream,
+		write
+	};
+	/**
+	* The state function.
+	*
+	* @type {State | undefined}
+	*/
+	let state = initialize.tokenize.call(context, effects);
+	if (initialize.resolveAll) resolveAllConstructs.push(initialize);
+	return context;
+	/** @type {TokenizeContext['write']} */
+	function write(slice) {
+		chunks = push(chunks, slice);
+		main();
+		if (chunks[chunks.length - 1] !== null) return [];
+		addResult(initialize, 0);
+		context.events = resolveAll(resolveAllConstructs, context.events, context);
+		return context.events;
+	}
+	/** @type {TokenizeContext['sliceSerialize']} */
+	function sliceSerialize(token, expandTabs) {
+		return serializeChunks(sliceStream(token), expandTabs);
+	}
+	/** @type {TokenizeContext['sliceStream']} */
+	function sliceStream(token) {
+		return sliceChunks(chunks, token);
+	}
+	/** @type {TokenizeContext['now']} */
+	function now() {
+		const { _bufferIndex, _index, line, column, offset } = point;
+		return {
+			_bufferIndex,
+			_index,
+			line,
+			column,
+			offset
+		};
+	}
+	/** @type {TokenizeContext['defineSkip']} */
+	function defineSkip(value) {
+		columnStart[value.line] = value.column;
+		accountForPotentialSkip();
+	}
+	/**
+	* Main loop (note that `_index` and `_bufferIndex` in `point` are modified by
+	* `consume`).
+	* Here is where we walk through the chunks, which either include strings of
+	* several characters, or numerical character codes.
+	* The reason to do this in a loop instead of a call is so the stack can
+	* drain.
+	*
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	function main() {
+		while (point._index < chunks.length) {
+			const chunk = chunks[point._index];
+			if (typeof chunk === "string") {
+				const chunkIndex = point._index;
+				if (point._bufferIndex < 0) point._bufferIndex = 0;
+				while (point._index === chunkIndex && point._bufferIndex < chunk.length) go(chunk.charCodeAt(point._bufferIndex));
+			} else go(chunk);
+		}
+	}
+	/**
+	* Deal with one code.
+	*
+	* @param {Code} code
+	*   Code.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	function go(code) {
+		state = state(code);
+	}
+	/** @type {Effects['consume']} */
+	function consume(code) {
+		if (markdownLineEnding(code)) {
+			point.line++;
+			point.column = 1;
+			point.offset += code === -3 ? 2 : 1;
+			accountForPotentialSkip();
+		} else if (code !== -1) {
+			point.column++;
+			point.offset++;
+		}
+		if (point._bufferIndex < 0) point._index++;
+		else {
+			point._bufferIndex++;
+			if (point._bufferIndex === chunks[point._index].length) {
+				point._bufferIndex = -1;
+				point._index++;
+			}
+		}
+		context.previous = code;
+	}
+	/** @type {Effects['enter']} */
+	function enter(type, fields) {
+		/** @type {Token} */
+		const token = fields || {};
+		token.type = type;
+		token.start = now();
+		context.events.push([
+			"enter",
+			token,
+			context
+		]);
+		stack.push(token);
+		return token;
+	}
+	/** @type {Effects['exit']} */
+	function exit(type) {
+		const token = stack.pop();
+		token.end = now();
+		context.events.push([
+			"exit",
+			token,
+			context
+		]);
+		return token;
+	}
+	/**
+	* Use results.
+	*
+	* @type {ReturnHandle}
+	*/
+	function onsuccessfulconstruct(construct, info) {
+		addResult(construct, info.from);
+	}
+	/**
+	* Discard results.
+	*
+	* @type {ReturnHandle}
+	*/
+	function onsuccessfulcheck(_, info) {
+		info.restore();
+	}
+	/**
+	* Factory to attempt/check/interrupt.
+	*
+	* @param {ReturnHandle} onreturn
+	*   Callback.
+	* @param {{interrupt?: boolean | undefined} | undefined} [fields]
+	*   Fields.
+	*/
+	function constructFactory(onreturn, fields) {
+		return hook;
+		/**
+		* Handle either an object mapping codes to constructs, a list of
+		* constructs, or a single construct.
+		*
+		* @param {Array<Construct> | ConstructRecord | Construct} constructs
+		*   Constructs.
+		* @param {State} returnState
+		*   State.
+		* @param {State | undefined} [bogusState]
+		*   State.
+		* @returns {State}
+		*   State.
+		*/
+		function hook(constructs, returnState, bogusState) {
+			/** @type {ReadonlyArray<Construct>} */
+			let listOfConstructs;
+			/** @type {number} */
+			let constructIndex;
+			/** @type {Construct} */
+			let currentConstruct;
+			/** @type {Info} */
+			let info;
+			return Array.isArray(constructs) ? handleListOfConstructs(constructs) : "tokenize" in constructs ? handleListOfConstructs([constructs]) : handleMapOfConstructs(constructs);
+			/**
+			* Handle a list of construct.
+			*
+			* @param {ConstructRecord} map
+			*   Constructs.
+			* @returns {State}
+			*   State.
+			*/
+			function handleMapOfConstructs(map) {
+				return start;
+				/** @type {State} */
+				function start(code) {
+					const left = code !== null && map[code];
+					const all = code !== null && map.null;
+					return handleListOfConstructs([...Array.isArray(left) ? left : left ? [left] : [], ...Array.isArray(all) ? all : all ? [all] : []])(code);
+				}
+			}
+			/**
+			* Handle a list of construct.
+			*
+			* @param {ReadonlyArray<Construct>} list
+			*   Constructs.
+			* @returns {State}
+			*   State.
+			*/
+			function handleListOfConstructs(list) {
+				listOfConstructs = list;
+				constructIndex = 0;
+				if (list.length === 0) return bogusState;
+				return handleConstruct(list[constructIndex]);
+			}
+			/**
+			* Handle a single construct.
+			*
+			* @param {Construct} construct
+			*   Construct.
+			* @returns {State}
+			*   State.
+			*/
+			function handleConstruct(construct) {
+				return start;
+				/** @type {State} */
+				function start(code) {
+					info = store();
+					currentConstruct = construct;
+					if (!construct.partial) context.currentConstruct = construct;
+					if (construct.name && context.parser.constructs.disable.null.includes(construct.name)) return nok(code);
+					return construct.tokenize.call(fields ? Object.assign(Object.create(context), fields) : context, effects, ok, nok)(code);
+				}
+			}
+			/** @type {State} */
+			function ok(code) {
+				onreturn(currentConstruct, info);
+				return returnState;
+			}
+			/** @type {State} */
+			function nok(code) {
+				info.restore();
+				if (++constructIndex < listOfConstructs.length) return handleConstruct(listOfConstructs[constructIndex]);
+				return bogusState;
+			}
+		}
+	}
+	/**
+	* @param {Construct} construct
+	*   Construct.
+	* @param {number} from
+	*   From.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	function addResult(construct, from) {
+		if (construct.resolveAll && !resolveAllConstructs.includes(construct)) resolveAllConstructs.push(construct);
+		if (construct.resolve) splice(context.events, from, context.events.length - from, construct.resolve(context.events.slice(from), context));
+		if (construct.resolveTo) context.events = construct.resolveTo(context.events, context);
+	}
+	/**
+	* Store state.
+	*
+	* @returns {Info}
+	*   Info.
+	*/
+	function store() {
+		const startPoint = now();
+		const startPrevious = context.previous;
+		const startCurrentConstruct = context.currentConstruct;
+		const startEventsIndex = context.events.length;
+		const startStack = Array.from(stack);
+		return {
+			from: startEventsIndex,
+			restore
+		};
+		/**
+		* Restore state.
+		*
+		* @returns {undefined}
+		*   Nothing.
+		*/
+		function restore() {
+			point = startPoint;
+			context.previous = startPrevious;
+			context.currentConstruct = startCurrentConstruct;
+			context.events.length = startEventsIndex;
+			stack = startStack;
+			accountForPotentialSkip();
+		}
+	}
+	/**
+	* Move the current point a bit forward in the line when it’s on a column
+	* skip.
+	*
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	function accountForPotentialSkip() {
+		if (point.line in columnStart && point.column < 2) {
+			point.column = columnStart[point.line];
+			point.offset += columnStart[point.line] - 1;
+		}
+	}
+}
+/**
+* Get the chunks from a slice of chunks in the range of a token.
+*
+* @param {ReadonlyArray<Chunk>} chunks
+*   Chunks.
+* @param {Pick<Token, 'end' | 'start'>} token
+*   Token.
+* @returns {Array<Chunk>}
+*   Chunks.
+*/
+function sliceChunks(chunks, token) {
+	const startIndex = token.start._index;
+	const startBufferIndex = token.start._bufferIndex;
+	const endIndex = token.end._index;
+	const endBufferIndex = token.end._bufferIndex;
+	/** @type {Array<Chunk>} */
+	let view;
+	if (startIndex === endIndex) view = [chunks[startIndex].slice(startBufferIndex, endBufferIndex)];
+	else {
+		view = chunks.slice(startIndex, endIndex);
+		if (startBufferIndex > -1) {
+			const head = view[0];
+			if (typeof head === "string") view[0] = head.slice(startBufferIndex);
+			else view.shift();
+		}
+		if (endBufferIndex > 0) view.push(chunks[endIndex].slice(0, endBufferIndex));
+	}
+	return view;
+}
+/**
+* Get the string value of a slice of chunks.
+*
+* @param {ReadonlyArray<Chunk>} chunks
+*   Chunks.
+* @param {boolean | undefined} [expandTabs=false]
+*   Whether to expand tabs (default: `false`).
+* @returns {string}
+*   Result.
+*/
+function serializeChunks(chunks, expandTabs) {
+	let index = -1;
+	/** @type {Array<string>} */
+	const result = [];
+	/** @type {boolean | undefined} */
+	let atTab;
+	while (++index < chunks.length) {
+		const chunk = chunks[index];
+		/** @type {string} */
+		let value;
+		if (typeof chunk === "string") value = chunk;
+		else switch (chunk) {
+			case -5:
+				value = "\r";
+				break;
+			case -4:
+				value = "\n";
+				break;
+			case -3:
+				value = "\r\n";
+				break;
+			case -2:
+				value = expandTabs ? " " : "	";
+				break;
+			case -1:
+				if (!expandTabs && atTab) continue;
+				value = " ";
+				break;
+			default: value = String.fromCharCode(chunk);
+		}
+		atTab = chunk === -2;
+		result.push(value);
+	}
+	return result.join("");
+}
+// node_modules/micromark/lib/parse.js
+/**
+* @import {
+*   Create,
+*   FullNormalizedExtension,
+*   InitialConstruct,
+*   ParseContext,
+*   ParseOptions
+* } from 'micromark-util-types'
+*/
+/**
+* @param {ParseOptions | null | undefined} [options]
+*   Configuration (optional).
+* @returns {ParseContext}
+*   Parser.
+*/
+function parse$1(options) {
+	/** @type {ParseContext} */
+	const parser = {
+		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
+		content: create(content$1),
+		defined: [],
+		document: create(document$1),
+		flow: create(flow$2),
+		lazy: {},
+		string: create(string$1),
+		text: create(text$3)
+	};
+	return parser;
+	/**
+	* @param {InitialConstruct} initial
+	*   Construct to start with.
+	* @returns {Create}
+	*   Create a tokenizer.
+	*/
+	function create(initial) {
+		return creator;
+		/** @type {Create} */
+		function creator(from) {
+			return createTokenizer(parser, initial, from);
+		}
+	}
+}
+// node_modules/micromark/lib/postprocess.js
+/**
+* @import {Event} from 'micromark-util-types'
+*/
+/**
+* @param {Array<Event>} events
+*   Events.
+* @returns {Array<Event>}
+*   Events.
+*/
+function postprocess(events) {
+	while (!subtokenize(events));
+	return events;
+}
+// node_modules/micromark/lib/preprocess.js
+/**
+* @import {Chunk, Code, Encoding, Value} from 'micromark-util-types'
+*/
+/**
+* @callback Preprocessor
+*   Preprocess a value.
+* @param {Value} value
+*   Value.
+* @param {Encoding | null | undefined} [encoding]
+*   Encoding when `value` is a typed array (optional).
+* @param {boolean | null | undefined} [end=false]
+*   Whether this is the last chunk (default: `false`).
+* @returns {Array<Chunk>}
+*   Chunks.
+*/
+const search = /[\0\t\n\r]/g;
+/**
+* @returns {Preprocessor}
+*   Preprocess a value.
+*/
+function preprocess() {
+	let column = 1;
+	let buffer = "";
+	/** @type {boolean | undefined} */
+	let start = true;
+	/** @type {boolean | undefined} */
+	let atCarriageReturn;
+	return preprocessor;
+	/** @type {Preprocessor} */
+	function preprocessor(value, encoding, end) {
+		value = buffer + (typeof value === "string" ? value.toString() : new TextDecoder(encoding || void 0).decode(value));
+		/** @type {Array<Chunk>} */
+		const chunks = [];
+		let startPosition = 0;
+		buffer = "";
+		if (start) {
+			if (value.charCodeAt(0) === 65279) startPosition++;
+			start = void 0;
+		}
+		while (startPosition < value.length) {
+			search.lastIndex = startPosition;
+			const match = search.exec(value);
+			const endPosition = match && match.index !== void 0 ? match.index : value.length;
+			const code = value.charCodeAt(endPosition);
+			if (!match) {
+				buffer = value.slice(startPosition);
+				break;
+			}
+			if (code === 10 && startPosition === endPosition && atCarriageReturn) {
+				chunks.push(-3);
+				atCarriageReturn = void 0;
+			} else {
+				if (atCarriageReturn) {
+					chunks.push(-5);
+					atCarriageReturn = void 0;
+				}
+				if (startPosition < endPosition) {
+					chunks.push(value.slice(startPosition, endPosition));
+					column += endPosition - startPosition;
+				}
+				switch (code) {
+					case 0:
+						chunks.push(65533);
+						column++;
+						break;
+					case 9: {
+						const next = Math.ceil(column / 4) * 4;
+						chunks.push(-2);
+						while (column++ < next) chunks.push(-1);
+						break;
+					}
+					case 10:
+						chunks.push(-4);
+						column = 1;
+						break;
+					default:
+						atCarriageReturn = true;
+						column = 1;
+				}
+			}
+			startPosition = endPosition + 1;
+		}
+		if (end) {
+			if (atCarriageReturn) chunks.push(-5);
+			if (buffer) chunks.push(buffer);
+			chunks.push(null);
+		}
+		return chunks;
+	}
+}
+// node_modules/micromark-util-decode-string/index.js
+const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
+/**
+* Decode markdown strings (which occur in places such as fenced code info
+* strings, destinations, labels, and titles).
+*
+* The “string” content type allows character escapes and -references.
+* This decodes those.
+*
+* @param {string} value
+*   Value to decode.
+* @returns {string}
+*   Decoded value.
+*/
+function decodeString(value) {
+	return value.replace(characterEscapeOrReference, decode$1);
+}
+/**
+* @param {string} $0
+*   Match.
+* @param {string} $1
+*   Character escape.
+* @param {string} $2
+*   Character reference.
+* @returns {string}
+*   Decoded value
+*/
+function decode$1($0, $1, $2) {
+	if ($1) return $1;
+	if ($2.charCodeAt(0) === 35) {
+		const head = $2.charCodeAt(1);
+		const hex = head === 120 || head === 88;
+		return decodeNumericCharacterReference($2.slice(hex ? 2 : 1), hex ? 16 : 10);
+	}
+	return decodeNamedCharacterReference($2) || $0;
+}
+// node_modules/unist-util-stringify-position/lib/index.js
+/**
+* @typedef {import('unist').Node} Node
+* @typedef {import('unist').Point} Point
+* @typedef {import('unist').Position} Position
+*/
+/**
+* @typedef NodeLike
+* @property {string} type
+* @property {PositionLike | null | undefined} [position]
+*
+* @typedef PointLike
+* @property {number | null | undefined} [line]
+* @property {number | null | undefined} [column]
+* @property {number | null | undefined} [offset]
+*
+* @typedef PositionLike
+* @property {PointLike | null | undefined} [start]
+* @property {PointLike | null | undefined} [end]
+*/
+/**
+* Serialize the positional info of a point, position (start and end points),
+* or node.
+*
+* @param {Node | NodeLike | Point | PointLike | Position | PositionLike | null | undefined} [value]
+*   Node, position, or point.
+* @returns {string}
+*   Pretty printed positional info of a node (`string`).
+*
+*   In the format of a range `ls:cs-le:ce` (when given `node` or `position`)
+*   or a point `l:c` (when given `point`), where `l` stands for line, `c` for
+*   column, `s` for `start`, and `e` for end.
+*   An empty string (`''`) is returned if the given value is neither `node`,
+*   `position`, nor `point`.
+*/
+function stringifyPosition(value) {
+	if (!value || typeof value !== "object") return "";
+	if ("position" in value || "type" in value) return position(value.position);
+	if ("start" in value || "end" in value) return position(value);
+	if ("line" in value || "column" in value) return point$1(value);
+	return "";
+}
+/**
+* @param {Point | PointLike | null | undefined} point
+* @returns {string}
+*/
+function point$1(point) {
+	return index$2(point && point.line) + ":" + index$2(point && point.column);
+}
+/**
+* @param {Position | PositionLike | null | undefined} pos
+* @returns {string}
+*/
+function position(pos) {
+	return point$1(pos && pos.start) + "-" + point$1(pos && pos.end);
+}
+/**
+* @param {number | null | undefined} value
+* @returns {number}
+*/
+function index$2(value) {
+	return value && typeof value === "number" ? value : 1;
+}
+// node_modules/mdast-util-from-markdown/lib/index.js
+/**
+* @import {
+*   Break,
+*   Blockquote,
+*   Code,
+*   Definition,
+*   Emphasis,
+*   Heading,
+*   Html,
+*   Image,
+*   InlineCode,
+*   Link,
+*   ListItem,
+*   List,
+*   Nodes,
+*   Paragraph,
+*   PhrasingContent,
+*   ReferenceType,
+*   Root,
+*   Strong,
+*   Text,
+*   ThematicBreak
+* } from 'mdast'
+* @import {
+*   Encoding,
+*   Event,
+*   Token,
+*   Value
+* } from 'micromark-util-types'
+* @import {Point} from 'unist'
+* @import {
+*   CompileContext,
+*   CompileData,
+*   Config,
+*   Extension,
+*   Handle,
+*   OnEnterError,
+*   Options
+* } from './types.js'
+*/
+const own = {}.hasOwnProperty;
+/**
+* Turn markdown into a syntax tree.
+*
+* @overload
+* @param {Value} value
+* @param {Encoding | null | undefined} [encoding]
+* @param {Options | null | undefined} [options]
+* @returns {Root}
+*
+* @overload
+* @param {Value} value
+* @param {Options | null | undefined} [options]
+* @returns {Root}
+*
+* @param {Value} value
+*   Markdown to parse.
+* @param {Encoding | Options | null | undefined} [encoding]
+*   Character encoding for when `value` is `Buffer`.
+* @param {Options | null | undefined} [options]
+*   Configuration.
+* @returns {Root}
+*   mdast tree.
+*/
+function fromMarkdown(value, encoding, options) {
+	if (encoding && typeof encoding === "object") {
+		options = encoding;
+		encoding = void 0;
+	}
+	return compiler(options)(postprocess(parse$1(options).document().write(preprocess()(value, encoding, true))));
+}
+/**
+* Note this compiler only understand complete buffering, not streaming.
+*
+* @param {Options | null | undefined} [options]
+*/
+function compiler(options) {
+	/** @type {Config} */
+	const config = {
+		afterExit: [],
+		beforeEnter: [],
+		transforms: [],
+		canContainEols: [
+			"emphasis",
+			"fragment",
+			"heading",
+			"paragraph",
+			"strong"
+		],
+		enter: {
+			autolink: opener(link),
+			autolinkProtocol: onenterdata,
+			autolinkEmail: onenterdata,
+			atxHeading: opener(heading),
+			blockQuote: opener(blockQuote),
+			characterEscape: onenterdata,
+			characterReference: onenterdata,
+			codeFenced: opener(codeFlow),
+			codeFencedFenceInfo: buffer,
+			codeFencedFenceMeta: buffer,
+			codeIndented: opener(codeFlow, buffer),
+			codeText: opener(codeText, buffer),
+			codeTextData: onenterdata,
+			data: onenterdata,
+			codeFlowValue: onenterdata,
+			definition: opener(definition),
+			definitionDestinationString: buffer,
+			definitionLabelString: buffer,
+			definitionTitleString: buffer,
+			emphasis: opener(emphasis),
+			hardBreakEscape: opener(hardBreak),
+			hardBreakTrailing: opener(hardBreak),
+			htmlFlow: opener(html, buffer),
+			htmlFlowData: onenterdata,
+			htmlText: opener(html, buffer),
+			htmlTextData: onenterdata,
+			image: opener(image),
+			label: buffer,
+			link: opener(link),
+			listItem: opener(listItem),
+			listItemValue: onenterlistitemvalue,
+			listOrdered: opener(list, onenterlistordered),
+			listUnordered: opener(list),
+			paragraph: opener(paragraph),
+			reference: onenterreference,
+			referenceString: buffer,
+			resourceDestinationString: buffer,
+			resourceTitleString: buffer,
+			setextHeading: opener(heading),
+			strong: opener(strong),
+			thematicBreak: opener(thematicBreak)
+		},
+		exit: {
+			atxHeading: closer(),
+			atxHeadingSequence: onexitatxheadingsequence,
+			autolink: closer(),
+			autolinkEmail: onexitautolinkemail,
+			autolinkProtocol: onexitautolinkprotocol,
+			blockQuote: closer(),
+			characterEscapeValue: onexitdata,
+			characterReferenceMarkerHexadecimal: onexitcharacterreferencemarker,
+			characterReferenceMarkerNumeric: onexitcharacterreferencemarker,
+			characterReferenceValue: onexitcharacterreferencevalue,
+			characterReference: onexitcharacterreference,
+			codeFenced: closer(onexitcodefenced),
+			codeFencedFence: onexitcodefencedfence,
+			codeFencedFenceInfo: onexitcodefencedfenceinfo,
+			codeFencedFenceMeta: onexitcodefencedfencemeta,
+			codeFlowValue: onexitdata,
+			codeIndented: closer(onexitcodeindented),
+			codeText: closer(onexitcodetext),
+			codeTextData: onexitdata,
+			data: onexitdata,
+			definition: closer(),
+			definitionDestinationString: onexitdefinitiondestinationstring,
+			definitionLabelString: onexitdefinitionlabelstring,
+			definitionTitleString: onexitdefinitiontitlestring,
+			emphasis: closer(),
+			hardBreakEscape: closer(onexithardbreak),
+			hardBreakTrailing: closer(onexithardbreak),
+			htmlFlow: closer(onexithtmlflow),
+			htmlFlowData: onexitdata,
+			htmlText: closer(onexithtmltext),
+			htmlTextData: onexitdata,
+			image: closer(onexitimage),
+			label: onexitlabel,
+			labelText: onexitlabeltext,
+			lineEnding: onexitlineending,
+			link: closer(onexitlink),
+			listItem: closer(),
+			listOrdered: closer(),
+			listUnordered: closer(),
+			paragraph: closer(),
+			referenceString: onexitreferencestring,
+			resourceDestinationString: onexitresourcedestinationstring,
+			resourceTitleString: onexitresourcetitlestring,
+			resource: onexitresource,
+			setextHeading: closer(onexitsetextheading),
+			setextHeadingLineSequence: onexitsetextheadinglinesequence,
+			setextHeadingText: onexitsetextheadingtext,
+			strong: closer(),
+			thematicBreak: closer()
+		}
+	};
+	configure(config, (options || {}).mdastExtensions || []);
+	/** @type {CompileData} */
+	const data = {};
+	return compile;
+	/**
+	* Turn micromark events into an mdast tree.
+	*
+	* @param {Array<Event>} events
+	*   Events.
+	* @returns {Root}
+	*   mdast tree.
+	*/
+	function compile(events) {
+		/** @type {Root} */
+		let tree = {
+			type: "root",
+			children: [],
+			position: void 0
+		};
+		/** @type {Omit<CompileContext, 'sliceSerialize'>} */
+		const context = {
+			stack: [tree],
+			tokenStack: [],
+			config,
+			enter,
+			exit,
+			buffer,
+			resume,
+			data
+		};
+		/** @type {Array<number>} */
+		const listStack = [];
+		/** @type {Array<Event>} */
+		const prepared = [];
+		let index = -1;
+		while (++index < events.length) {
+			prepared.push(events[index]);
+			if (events[index][1].type === "listOrdered" || events[index][1].type === "listUnordered") {
+				if (events[index][0] === "enter") listStack.push(prepared.length - 1);
+				else prepareList(prepared, listStack.pop());
+			}
+		}
+		events = prepared;
+		index = -1;
+		while (++index < events.length) {
+			const handler = config[events[index][0]];
+			if (events[index][0] === "enter" && config.beforeEnter.length > 0) callListeners(config.beforeEnter, {
+				...context,
+				sliceSerialize: events[index][2].sliceSerialize
+			}, events[index][1]);
+			if (own.call(handler, events[index][1].type)) handler[events[index][1].type].call({
+				...context,
+				sliceSerialize: events[index][2].sliceSerialize
+			}, events[index][1]);
+			if (events[index][0] === "exit" && config.afterExit.length > 0) callListeners(config.afterExit, {
+				...context,
+				sliceSerialize: events[index][2].sliceSerialize
+			}, events[index][1]);
+		}
+		if (context.tokenStack.length > 0) {
+			const tail = context.tokenStack[context.tokenStack.length - 1];
+			(tail[1] || defaultOnError).call(context, void 0, tail[0]);
+		}
+		tree.position = {
+			start: point(events.length > 0 ? events[0][1].start : {
+				line: 1,
+				column: 1,
+				offset: 0
+			}),
+			end: point(events.length > 0 ? events[events.length - 2][1].end : {
+				line: 1,
+				column: 1,
+				offset: 0
+			})
+		};
+		index = -1;
+		while (++index < config.transforms.length) tree = config.transforms[index](tree) || tree;
+		return tree;
+	}
+	/**
+	* @param {Array<Handle>} listeners
+	*   Listeners.
+	* @param {CompileContext} context
+	*   Context.
+	* @param {Token} token
+	*   Token.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	function callListeners(listeners, context, token) {
+		let index = -1;
+		while (++index < listeners.length) listeners[index].call(context, token);
+	}
+	/**
+	* @param {Array<Event>} events
+	*   Events, ending with the list to prepare.
+	* @param {number} start
+	*   Index of the list enter.
+	* @returns {undefined}
+	*/
+	function prepareList(events, start) {
+		const end = events.length - 1;
+		let index = start - 1;
+		let containerBalance = -1;
+		let listSpread = false;
+		/** @type {Token | undefined} */
+		let listItem;
+		/** @type {number | undefined} */
+		let lineIndex;
+		/** @type {number | undefined} */
+		let firstBlankLineIndex;
+		/** @type {boolean | undefined} */
+		let atMarker;
+		/**
+		* `listItem` events to insert before the event at `at`, in walk order.
+		* Merged in after the walk, as inserting while walking would shift the
+		* rest of the list once per item.
+		* @type {Array<{at: number, event: Event}>}
+		*/
+		const insertions = [];
+		while (++index <= end) {
+			const event = events[index];
+			switch (event[1].type) {
+				case "listUnordered":
+				case "listOrdered":
+				case "blockQuote":
+					if (event[0] === "enter") containerBalance++;
+					else containerBalance--;
+					atMarker = void 0;
+					break;
+				case "lineEndingBlank":
+					if (event[0] === "enter") {
+						if (listItem && !atMarker && !containerBalance && !firstBlankLineIndex) firstBlankLineIndex = index;
+						atMarker = void 0;
+					}
+					break;
+				case "linePrefix":
+				case "listItemValue":
+				case "listItemMarker":
+				case "listItemPrefix":
+				case "listItemPrefixWhitespace": break;
+				default: atMarker = void 0;
+			}
+			if (!containerBalance && event[0] === "enter" && event[1].type === "listItemPrefix" || containerBalance === -1 && event[0] === "exit" && (event[1].type === "listUnordered" || event[1].type === "listOrdered")) {
+				if (listItem) {
+					let tailIndex = index;
+					lineIndex = void 0;
+					while (tailIndex--) {
+						const tailEvent = events[tailIndex];
+						if (tailEvent[1].type === "lineEnding" || tailEvent[1].type === "lineEndingBlank") {
+							if (tailEvent[0] === "exit") continue;
+							if (lineIndex) {
+								events[lineIndex][1].type = "lineEndingBlank";
+								listSpread = true;
+							}
+							tailEvent[1].type = "lineEnding";
+							lineIndex = tailIndex;
+						} else if (tailEvent[1].type === "linePrefix" || tailEvent[1].type === "blockQuotePrefix" || tailEvent[1].type === "blockQuotePrefixWhitespace" || tailEvent[1].type === "blockQuoteMarker" || tailEvent[1].type === "listItemIndent") {} else break;
+					}
+					if (firstBlankLineIndex && (!lineIndex || firstBlankLineIndex < lineIndex)) listItem._spread = true;
+					listItem.end = Object.assign({}, lineIndex ? events[lineIndex][1].start : event[1].end);
+					insertions.push({
+						at: lineIndex || index,
+						event: [
+							"exit",
+							listItem,
+							event[2]
+						]
+					});
+				}
+				if (event[1].type === "listItemPrefix") {
+					/** @type {Token} */
+					const item = {
+						type: "listItem",
+						_spread: false,
+						start: Object.assign({}, event[1].start),
+						end: void 0
+					};
+					listItem = item;
+					insertions.push({
+						at: index,
+						event: [
+							"enter",
+							item,
+							event[2]
+						]
+					});
+					firstBlankLineIndex = void 0;
+					atMarker = true;
+				}
+			}
+		}
+		const listEvents = events.splice(start);
+		let insertion = 0;
+		index = -1;
+		while (++index < listEvents.length) {
+			while (insertion < insertions.length && insertions[insertion].at === start + index) events.push(insertions[insertion++].event);
+			events.push(listEvents[index]);
+		}
+		events[start][1]._spread = listSpread;
+	}
+	/**
+	* Create an opener handle.
+	*
+	* @param {(token: Token) => Nodes} create
+	*   Create a node.
+	* @param {Handle | undefined} [and]
+	*   Optional function to also run.
+	* @returns {Handle}
+	*   Handle.
+	*/
+	function opener(create, and) {
+		return open;
+		/**
+		* @this {CompileContext}
+		* @param {Token} token
+		* @returns {undefined}
+		*/
+		function open(token) {
+			enter.call(this, create(token), token);
+			if (and) and.call(this, token);
+		}
+	}
+	/**
+	* @type {CompileContext['buffer']}
+	*/
+	function buffer() {
+		this.stack.push({
+			type: "fragment",
+			children: []
+		});
+	}
+	/**
+	* @type {CompileContext['enter']}
+	*/
+	function enter(node, token, errorHandler) {
+		this.stack[this.stack.length - 1].children.push(node);
+		this.stack.push(node);
+		this.tokenStack.push([token, errorHandler || void 0]);
+		node.position = {
+			start: point(token.start),
+			end: void 0
+		};
+	}
+	/**
+	* Create a closer handle.
+	*
+	* @param {Handle | undefined} [and]
+	*   Optional function to also run.
+	* @returns {Handle}
+	*   Handle.
+	*/
+	function closer(and) {
+		return close;
+		/**
+		* @this {CompileContext}
+		* @param {Token} token
+		* @returns {undefined}
+		*/
+		function close(token) {
+			if (and) and.call(this, token);
+			exit.call(this, token);
+		}
+	}
+	/**
+	* @type {CompileContext['exit']}
+	*/
+	function exit(token, onExitError) {
+		const node = this.stack.pop();
+		const open = this.tokenStack.pop();
+		if (!open) throw new Error("Cannot close `" + token.type + "` (" + stringifyPosition({
+			start: token.start,
+			end: token.end
+		}) + "): it’s not open");
+		if (open[0].type !== token.type) {
+			if (onExitError) onExitError.call(this, token, open[0]);
+			else (open[1] || defaultOnError).call(this, token, open[0]);
+		}
+		node.position.end = point(token.end);
+	}
+	/**
+	* @type {CompileContext['resume']}
+	*/
+	function resume() {
+		return toString(this.stack.pop());
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onenterlistordered() {
+		this.data.expectingFirstListItemValue = true;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onenterlistitemvalue(token) {
+		if (this.data.expectingFirstListItemValue) {
+			const ancestor = this.stack[this.stack.length - 2];
+			ancestor.start = Number.parseInt(this.sliceSerialize(token), 10);
+			this.data.expectingFirstListItemValue = void 0;
+		}
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitcodefencedfenceinfo() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.lang = data;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitcodefencedfencemeta() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.meta = data;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitcodefencedfence() {
+		if (this.data.flowCodeInside) return;
+		this.buffer();
+		this.data.flowCodeInside = true;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitcodefenced() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.value = data.replace(/^(\r?\n|\r)|(\r?\n|\r)$/g, "");
+		this.data.flowCodeInside = void 0;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitcodeindented() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.value = data.replace(/(\r?\n|\r)$/g, "");
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitdefinitionlabelstring(token) {
+		const label = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.label = label;
+		node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitdefinitiontitlestring() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.title = data;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitdefinitiondestinationstring() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.url = data;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitatxheadingsequence(token) {
+		const node = this.stack[this.stack.length - 1];
+		if (!node.depth) node.depth = this.sliceSerialize(token).length;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitsetextheadingtext() {
+		this.data.setextHeadingSlurpLineEnding = true;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitsetextheadinglinesequence(token) {
+		const node = this.stack[this.stack.length - 1];
+		node.depth = this.sliceSerialize(token).codePointAt(0) === 61 ? 1 : 2;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitsetextheading() {
+		this.data.setextHeadingSlurpLineEnding = void 0;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onenterdata(token) {
+		/** @type {Array<Nodes>} */
+		const siblings = this.stack[this.stack.length - 1].children;
+		let tail = siblings[siblings.length - 1];
+		if (!tail || tail.type !== "text") {
+			tail = text();
+			tail.position = {
+				start: point(token.start),
+				end: void 0
+			};
+			siblings.push(tail);
+		}
+		this.stack.push(tail);
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitdata(token) {
+		const tail = this.stack.pop();
+		tail.value += this.sliceSerialize(token);
+		tail.position.end = point(token.end);
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitlineending(token) {
+		const context = this.stack[this.stack.length - 1];
+		if (this.data.atHardBreak) {
+			const tail = context.children[context.children.length - 1];
+			tail.position.end = point(token.end);
+			this.data.atHardBreak = void 0;
+			return;
+		}
+		if (!this.data.setextHeadingSlurpLineEnding && config.canContainEols.includes(context.type)) {
+			onenterdata.call(this, token);
+			onexitdata.call(this, token);
+		}
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexithardbreak() {
+		this.data.atHardBreak = true;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexithtmlflow() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.value = data;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexithtmltext() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.value = data;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitcodetext() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.value = data;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitlink() {
+		const node = this.stack[this.stack.length - 1];
+		if (this.data.inReference) {
+			/** @type {ReferenceType} */
+			const referenceType = this.data.referenceType || "shortcut";
+			node.type += "Reference";
+			node.referenceType = referenceType;
+			delete node.url;
+			delete node.title;
+		} else {
+			delete node.identifier;
+			delete node.label;
+		}
+		this.data.referenceType = void 0;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitimage() {
+		const node = this.stack[this.stack.length - 1];
+		if (this.data.inReference) {
+			/** @type {ReferenceType} */
+			const referenceType = this.data.referenceType || "shortcut";
+			node.type += "Reference";
+			node.referenceType = referenceType;
+			delete node.url;
+			delete node.title;
+		} else {
+			delete node.identifier;
+			delete node.label;
+		}
+		this.data.referenceType = void 0;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitlabeltext(token) {
+		const string = this.sliceSerialize(token);
+		const ancestor = this.stack[this.stack.length - 2];
+		ancestor.label = decodeString(string);
+		ancestor.identifier = normalizeIdentifier(string).toLowerCase();
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitlabel() {
+		const fragment = this.stack[this.stack.length - 1];
+		const value = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		this.data.inReference = true;
+		if (node.type === "link") node.children = fragment.children;
+		else node.alt = value;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitresourcedestinationstring() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.url = data;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitresourcetitlestring() {
+		const data = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.title = data;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitresource() {
+		this.data.inReference = void 0;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onenterreference() {
+		this.data.referenceType = "collapsed";
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitreferencestring(token) {
+		const label = this.resume();
+		const node = this.stack[this.stack.length - 1];
+		node.label = label;
+		node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
+		this.data.referenceType = "full";
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitcharacterreferencemarker(token) {
+		this.data.characterReferenceType = token.type;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitcharacterreferencevalue(token) {
+		const data = this.sliceSerialize(token);
+		const type = this.data.characterReferenceType;
+		/** @type {string} */
+		let value;
+		if (type) {
+			value = decodeNumericCharacterReference(data, type === "characterReferenceMarkerNumeric" ? 10 : 16);
+			this.data.characterReferenceType = void 0;
+		} else value = decodeNamedCharacterReference(data);
+		const tail = this.stack[this.stack.length - 1];
+		tail.value += value;
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitcharacterreference(token) {
+		const tail = this.stack.pop();
+		tail.position.end = point(token.end);
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitautolinkprotocol(token) {
+		onexitdata.call(this, token);
+		const node = this.stack[this.stack.length - 1];
+		node.url = this.sliceSerialize(token);
+	}
+	/**
+	* @this {CompileContext}
+	* @type {Handle}
+	*/
+	function onexitautolinkemail(token) {
+		onexitdata.call(this, token);
+		const node = this.stack[this.stack.length - 1];
+		node.url = "mailto:" + this.sliceSerialize(token);
+	}
+	/** @returns {Blockquote} */
+	function blockQuote() {
+		return {
+			type: "blockquote",
+			children: [],
+			position: void 0
+		};
+	}
+	/** @returns {Code} */
+	function codeFlow() {
+		return {
+			type: "code",
+			lang: null,
+			meta: null,
+			value: "",
+			position: void 0
+		};
+	}
+	/** @returns {InlineCode} */
+	function codeText() {
+		return {
+			type: "inlineCode",
+			value: "",
+			position: void 0
+		};
+	}
+	/** @returns {Definition} */
+	function definition() {
+		return {
+			type: "definition",
+			identifier: "",
+			label: null,
+			title: null,
+			url: "",
+			position: void 0
+		};
+	}
+	/** @returns {Emphasis} */
+	function emphasis() {
+		return {
+			type: "emphasis",
+			children: [],
+			position: void 0
+		};
+	}
+	/** @returns {Heading} */
+	function heading() {
+		return {
+			type: "heading",
+			depth: 0,
+			children: [],
+			position: void 0
+		};
+	}
+	/** @returns {Break} */
+	function hardBreak() {
+		return {
+			type: "break",
+			position: void 0
+		};
+	}
+	/** @returns {Html} */
+	function html() {
+		return {
+			type: "html",
+			value: "",
+			position: void 0
+		};
+	}
+	/** @returns {Image} */
+	function image() {
+		return {
+			type: "image",
+			title: null,
+			url: "",
+			alt: null,
+			position: void 0
+		};
+	}
+	/** @returns {Link} */
+	function link() {
+		return {
+			type: "link",
+			title: null,
+			url: "",
+			children: [],
+			position: void 0
+		};
+	}
+	/**
+	* @param {Token} token
+	* @returns {List}
+	*/
+	function list(token) {
+		return {
+			type: "list",
+			ordered: token.type === "listOrdered",
+			start: null,
+			spread: token._spread,
+			children: [],
+			position: void 0
+		};
+	}
+	/**
+	* @param {Token} token
+	* @returns {ListItem}
+	*/
+	function listItem(token) {
+		return {
+			type: "listItem",
+			spread: token._spread,
+			checked: null,
+			children: [],
+			position: void 0
+		};
+	}
+	/** @returns {Paragraph} */
+	function paragraph() {
+		return {
+			type: "paragraph",
+			children: [],
+			position: void 0
+		};
+	}
+	/** @returns {Strong} */
+	function strong() {
+		return {
+			type: "strong",
+			children: [],
+			position: void 0
+		};
+	}
+	/** @returns {Text} */
+	function text() {
+		return {
+			type: "text",
+			value: "",
+			position: void 0
+		};
+	}
+	/** @returns {ThematicBreak} */
+	function thematicBreak() {
+		return {
+			type: "thematicBreak",
+			position: void 0
+		};
+	}
+}
+/**
+* Copy a point-like value.
+*
+* @param {Point} d
+*   Point-like value.
+* @returns {Point}
+*   unist point.
+*/
+function point(d) {
+	return {
+		line: d.line,
+		column: d.column,
+		offset: d.offset
+	};
+}
+/**
+* @param {Config} combined
+* @param {Array<Array<Extension> | Extension>} extensions
+* @returns {undefined}
+*/
+function configure(combined, extensions) {
+	let index = -1;
+	while (++index < extensions.length) {
+		const value = extensions[index];
+		if (Array.isArray(value)) configure(combined, value);
+		else extension(combined, value);
+	}
+}
+/**
+* @param {Config} combined
+* @param {Extension} extension
+* @returns {undefined}
+*/
+function extension(combined, extension) {
+	/** @type {keyof Extension} */
+	let key;
+	for (key in extension) if (own.call(extension, key)) switch (key) {
+		case "canContainEols": {
+			const right = extension[key];
+			if (right) combined[key].push(...right);
+			break;
+		}
+		case "transforms": {
+			const right = extension[key];
+			if (right) combined[key].push(...right);
+			break;
+		}
+		case "afterExit":
+		case "beforeEnter": {
+			const right = extension[key];
+			if (right) combined[key].push(right);
+			break;
+		}
+		case "enter":
+		case "exit": {
+			const right = extension[key];
+			if (right) Object.assign(combined[key], right);
+			break;
+		}
+	}
+}
+/** @type {OnEnterError} */
+function defaultOnError(left, right) {
+	if (left) throw new Error("Cannot close `" + left.type + "` (" + stringifyPosition({
+		start: left.start,
+		end: left.end
+	}) + "): a different token (`" + right.type + "`, " + stringifyPosition({
+		start: right.start,
+		end: right.end
+	}) + ") is open");
+	throw new Error("Cannot close document, a token (`" + right.type + "`, " + stringifyPosition({
+		start: right.start,
+		end: right.end
+	}) + ") is still open");
+}
+// node_modules/ccount/index.js
+/**
+* Count how often a character (or substring) is used in a string.
+*
+* @param {string} value
+*   Value to search in.
+* @param {string} character
+*   Character (or substring) to look for.
+* @return {number}
+*   Number of times `character` occurred in `value`.
+*/
+function ccount(value, character) {
+	const source = String(value);
+	if (typeof character !== "string") throw new TypeError("Expected character");
+	let count = 0;
+	let index = source.indexOf(character);
+	while (index !== -1) {
+		count++;
+		index = source.indexOf(character, index + character.length);
+	}
+	return count;
+}
+// node_modules/escape-string-regexp/index.js
+function escapeStringRegexp(string) {
+	if (typeof string !== "string") throw new TypeError("Expected a string");
+	return string.replace(/[|\\{}()[\]^$+*?.]/g, "\\$&").replace(/-/g, "\\x2d");
+}
+// node_modules/unist-util-is/lib/index.js
+/**
+* Generate an assertion from a test.
+*
+* Useful if you’re going to test many nodes, for example when creating a
+* utility where something else passes a compatible test.
+*
+* The created function is a bit faster because it expects valid input only:
+* a `node`, `index`, and `parent`.
+*
+* @param {Test} test
+*   *   when nullish, checks if `node` is a `Node`.
+*   *   when `string`, works like passing `(node) => node.type === test`.
+*   *   when `function` checks if function passed the node is true.
+*   *   when `object`, checks that all keys in test are in node, and that they have (strictly) equal values.
+*   *   when `array`, checks if any one of the subtests pass.
+* @returns {Check}
+*   An assertion.
+*/
+const convert = (
+/**
+* @param {Test} [test]
+* @returns {Check}
+*/
+function(test) {
+	if (test === null || test === void 0) return ok;
+	if (typeof test === "function") return castFactory(test);
+	if (typeof test === "object") return Array.isArray(test) ? anyFactory(test) : propertiesFactory(test);
+	if (typeof test === "string") return typeFactory(test);
+	throw new Error("Expected function, string, or object as test");
+});
+/**
+* @param {Array<Props | TestFunction | string>} tests
+* @returns {Check}
+*/
+function anyFactory(tests) {
+	/** @type {Array<Check>} */
+	const checks = [];
+	let index = -1;
+	while (++index < tests.length) checks[index] = convert(tests[index]);
+	return castFactory(any);
+	/**
+	* @this {unknown}
+	* @type {TestFunction}
+	*/
+	function any(...parameters) {
+		let index = -1;
+		while (++index < checks.length) if (checks[index].apply(this, parameters)) return true;
+		return false;
+	}
+}
+/**
+* Turn an object into a test for a node with a certain fields.
+*
+* @param {Props} check
+* @returns {Check}
+*/
+function propertiesFactory(check) {
+	const checkAsRecord = check;
+	return castFactory(all);
+	/**
+	* @param {Node} node
+	* @returns {boolean}
+	*/
+	function all(node) {
+		const nodeAsRecord = node;
+		/** @type {string} */
+		let key;
+		for (key in check) if (nodeAsRecord[key] !== checkAsRecord[key]) return false;
+		return true;
+	}
+}
+/**
+* Turn a string into a test for a node with a certain type.
+*
+* @param {string} check
+* @returns {Check}
+*/
+function typeFactory(check) {
+	return castFactory(type);
+	/**
+	* @param {Node} node
+	*/
+	function type(node) {
+		return node && node.type === check;
+	}
+}
+/**
+* Turn a custom test into a test for a node that passes that test.
+*
+* @param {TestFunction} testFunction
+* @returns {Check}
+*/
+function castFactory(testFunction) {
+	return check;
+	/**
+	* @this {unknown}
+	* @type {Check}
+	*/
+	function check(value, index, parent) {
+		return Boolean(looksLikeANode(value) && testFunction.call(this, value, typeof index === "number" ? index : void 0, parent || void 0));
+	}
+}
+function ok() {
+	return true;
+}
+/**
+* @param {unknown} value
+* @returns {value is Node}
+*/
+function looksLikeANode(value) {
+	return value !== null && typeof value === "object" && "type" in value;
+}
+// node_modules/unist-util-visit-parents/lib/color.node.js
+/**
+* Color a string.
+*
+* @param {string} d
+*   Value.
+* @returns {string}
+*   Colored value.
+*/
+function color(d) {
+	return "\x1B[33m" + d + "\x1B[39m";
+}
+// node_modules/unist-util-visit-parents/lib/index.js
+/**
+* @import {Node as UnistNode, Parent as UnistParent} from 'unist'
+*/
+/**
+* @typedef {Exclude<import('unist-util-is').Test, undefined> | undefined} Test
+*   Test from `unist-util-is`.
+*
+*   Note: we have remove and add `undefined`, because otherwise when generating
+*   automatic `.d.ts` files, TS tries to flatten paths from a local perspective,
+*   which doesn’t work when publishing on npm.
+*/
+/**
+* @typedef {(
+*   Fn extends (value: any) => value is infer Thing
+*   ? Thing
+*   : Fallback
+* )} Predicate
+*   Get the value of a type guard `Fn`.
+* @template Fn
+*   Value; typically function that is a type guard (such as `(x): x is Y`).
+* @template Fallback
+*   Value to yield if `Fn` is not a type guard.
+*/
+/**
+* @typedef {(
+*   Check extends null | undefined // No test.
+*   ? Value
+*   : Value extends {type: Check} // String (type) test.
+*   ? Value
+*   : Value extends Check // Partial test.
+*   ? Value
+*   : Check extends Function // Function test.
+*   ? Predicate<Check, Value> extends Value
+*     ? Predicate<Check, Value>
+*     : never
+*   : never // Some other test?
+* )} MatchesOne
+*   Check whether a node matches a primitive check in the type system.
+* @template Value
+*   Value; typically unist `Node`.
+* @template Check
+*   Value; typically `unist-util-is`-compatible test, but not arrays.
+*/
+/**
+* @typedef {(
+*   Check extends ReadonlyArray<infer T>
+*   ? MatchesOne<Value, T>
+*   : Check extends Array<infer T>
+*   ? MatchesOne<Value, T>
+*   : MatchesOne<Value, Check>
+* )} Matches
+*   Check whether a node matches a check in the type system.
+* @template Value
+*   Value; typically unist `Node`.
+* @template Check
+*   Value; typically `unist-util-is`-compatible test.
+*/
+/**
+* @typedef {0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10} Uint
+*   Number; capped reasonably.
+*/
+/**
+* @typedef {I extends 0 ? 1 : I extends 1 ? 2 : I extends 2 ? 3 : I extends 3 ? 4 : I extends 4 ? 5 : I extends 5 ? 6 : I extends 6 ? 7 : I extends 7 ? 8 : I extends 8 ? 9 : 10} Increment
+*   Increment a number in the type system.
+* @template {Uint} [I=0]
+*   Index.
+*/
+/**
+* @typedef {(
+*   Node extends UnistParent
+*   ? Node extends {children: Array<infer Children>}
+*     ? Child extends Children ? Node : never
+*     : never
+*   : never
+* )} InternalParent
+*   Collect nodes that can be parents of `Child`.
+* @template {UnistNode} Node
+*   All node types in a tree.
+* @template {UnistNode} Child
+*   Node to search for.
+*/
+/**
+* @typedef {InternalParent<InclusiveDescendant<Tree>, Child>} Parent
+*   Collect nodes in `Tree` that can be parents of `Child`.
+* @template {UnistNode} Tree
+*   All node types in a tree.
+* @template {UnistNode} Child
+*   Node to search for.
+*/
+/**
+* @typedef {(
+*   Depth extends Max
+*   ? never
+*   :
+*     | InternalParent<Node, Child>
+*     | InternalAncestor<Node, InternalParent<Node, Child>, Max, Increment<Depth>>
+* )} InternalAncestor
+*   Collect nodes in `Tree` that can be ancestors of `Child`.
+* @template {UnistNode} Node
+*   All node types in a tree.
+* @template {UnistNode} Child
+*   Node to search for.
+* @template {Uint} [Max=10]
+*   Max; searches up to this depth.
+* @template {Uint} [Depth=0]
+*   Current depth.
+*/
+/**
+* @typedef {InternalAncestor<InclusiveDescendant<Tree>, Child>} Ancestor
+*   Collect nodes in `Tree` that can be ancestors of `Child`.
+* @template {UnistNode} Tree
+*   All node types in a tree.
+* @template {UnistNode} Child
+*   Node to search for.
+*/
+/**
+* @typedef {(
+*   Tree extends UnistParent
+*     ? Depth extends Max
+*       ? Tree
+*       : Tree | InclusiveDescendant<Tree['children'][number], Max, Increment<Depth>>
+*     : Tree
+* )} InclusiveDescendant
+*   Collect all (inclusive) descendants of `Tree`.
+*
+*   > 👉 **Note**: for performance reasons, this seems to be the fastest way to
+*   > recurse without actually running into an infinite loop, which the
+*   > previous version did.
+*   >
+*   > Practically, a max of `2` is typically enough assuming a `Root` is
+*   > passed, but it doesn’t improve performance.
+*   > It gets higher with `List > ListItem > Table > TableRow > TableCell`.
+*   > Using up to `10` doesn’t hurt or help either.
+* @template {UnistNode} Tree
+*   Tree type.
+* @template {Uint} [Max=10]
+*   Max; searches up to this depth.
+* @template {Uint} [Depth=0]
+*   Current depth.
+*/
+/**
+* @typedef {'skip' | boolean} Action
+*   Union of the action types.
+*
+* @typedef {number} Index
+*   Move to the sibling at `index` next (after node itself is completely
+*   traversed).
+*
+*   Useful if mutating the tree, such as removing the node the visitor is
+*   currently on, or any of its previous siblings.
+*   Results less than 0 or greater than or equal to `children.length` stop
+*   traversing the parent.
+*
+* @typedef {[(Action | null | undefined | void)?, (Index | null | undefined)?]} ActionTuple
+*   List with one or two values, the first an action, the second an index.
+*
+* @typedef {Action | ActionTuple | Index | null | undefined | void} VisitorResult
+*   Any value that can be returned from an enter visitor.
+*
+*   Like `VisitorResultExit`,
+*   but `SKIP` can also be returned,
+*   to not walk the children of the node,
+*   and `ActionTuple` can be used to combine an action with an index.
+*
+* @typedef {Index | boolean | null | undefined | void} VisitorResultExit
+*   Any value that can be returned from an exit visitor.
+*/
+/**
+* @callback Visitor
+*   Handle a node (matching `test`, if given) before its children.
+*
+*   Changes inside `node` are walked next.
+*   Replacing or removing it is easier in `exit`.
+*   When replacing or removing it here,
+*   return `SKIP` (as otherwise its old children are walked),
+*   or `[SKIP, index]` to continue with the node now at `index`.
+*   Changing next siblings (in walk order) is fine;
+*   changing previous siblings needs a new `Index`.
+*   Removing an ancestor or changing its previous siblings is not supported.
+* @param {Visited} node
+*   Found node.
+* @param {Array<VisitedParents>} ancestors
+*   Ancestors of `node`.
+* @param {number | undefined} index
+*   Index of `node` in its parent (the last of `ancestors`),
+*   or `undefined` for the tree itself.
+* @returns {VisitorResult}
+*   What to do next.
+*
+*   Like `VisitorExit`,
+*   but `SKIP` can also be returned,
+*   to not walk the children of `node`.
+*   Passing a tuple back (`ActionTuple`) only makes sense as `[SKIP, Index]`.
+* @template {UnistNode} [Visited=UnistNode]
+*   Visited node type.
+* @template {UnistParent} [VisitedParents=UnistParent]
+*   Ancestor type.
+*/
+/**
+* @callback VisitorExit
+*   Handle a node (matching `test`, if given) after its children.
+*
+*   Changes inside `node` are not walked,
+*   which makes this a good place to change `node` based on its children,
+*   or to replace or remove it.
+*   When removing `node` or changing previous siblings (in walk order),
+*   return a new `Index`.
+*   Removing an ancestor or changing its previous siblings is not supported.
+* @param {Visited} node
+*   Found node.
+* @param {Array<VisitedParents>} ancestors
+*   Ancestors of `node`.
+* @param {number | undefined} index
+*   Index of `node` in its parent (the last of `ancestors`),
+*   or `undefined` for the tree itself.
+* @returns {VisitorResultExit}
+*   What to do next.
+*
+*   `CONTINUE` (`true`, nothing) continues as normal,
+*   `EXIT` (`false`) stops traversing,
+*   and `Index` continues at that sibling.
+* @template {UnistNode} [Visited=UnistNode]
+*   Visited node type.
+* @template {UnistParent} [VisitedParents=UnistParent]
+*   Ancestor type.
+*/
+/**
+* @template {UnistNode} [Visited=UnistNode]
+*   Visited node type.
+* @template {UnistParent} [VisitedParents=UnistParent]
+*   Ancestor type.
+* @typedef Visitors
+*   Handle nodes when entering and exiting them.
+*   The `enter` visitor is optional while `exit` is required.
+*
+*   Pass an `enter` visitor directly to only handle nodes when entering them.
+*
+*   `enter` is called before children (if any) are walked and `exit` after that.
+*   `exit` is still called when `enter` returns `SKIP`.
+*   Both `enter` and `exit` are only called for nodes that match an optional `test`.
+* @property {Visitor<Visited, VisitedParents> | null | undefined} [enter]
+*   Handle a node before its children (optional).
+* @property {VisitorExit<Visited, VisitedParents>} exit
+*   Handle a node after its children.
+*/
+/**
+* @typedef {Visitor<Matches<InclusiveDescendant<Tree>, Check>, Ancestor<Tree, Matches<InclusiveDescendant<Tree>, Check>>>} BuildVisitor
+*   Build a typed `Visitor` function from a tree and a test.
+*
+*   It will infer which values are passed as `node` and which as `parents`.
+* @template {UnistNode} [Tree=UnistNode]
+*   Tree type.
+* @template {Test} [Check=Test]
+*   Test type.
+*/
+/**
+* @typedef {Visitors<Matches<InclusiveDescendant<Tree>, Check>, Ancestor<Tree, Matches<InclusiveDescendant<Tree>, Check>>>} BuildVisitors
+*   Build typed `Visitors` from a tree and a test.
+*
+*   It will infer which values are passed as `node` and which as `parents`.
+* @template {UnistNode} [Tree=UnistNode]
+*   Tree type.
+* @template {Test} [Check=Test]
+*   Test type.
+*/
+/** @type {Readonly<ActionTuple>} */
+const empty = [];
+/**
+* Do not traverse this node’s children.
+* Only works when entering a node.
+*/
+const SKIP = "skip";
+/**
+* Visit nodes, with ancestral information.
+*
+* This algorithm performs *depth-first* *tree traversal* in *preorder*
+* (**NLR**) or if `reverse` is given,
+* in *reverse preorder* (**NRL**).
+* An `exit` visitor is called in *postorder* (**LRN**)
+* or if `reverse` is given, in *reverse postorder* (**RLN**).
+*
+* You can choose which nodes are visited by passing a `test`.
+* For complex tests, you should test yourself in a visitor, as it will be
+* faster and will have improved type information.
+*
+* Walking the tree is an intensive task.
+* Make use of the return values of the visitor when possible.
+* Instead of walking a tree multiple times, walk it once, use `unist-util-is`
+* to check if a node matches, and then perform different operations.
+*
+* You can change the tree.
+* Changes inside a node made when entering it are walked,
+* changes made when exiting it are not.
+* See `Visitor` and `VisitorExit` for more info.
+*
+* @overload
+* @param {Tree} tree
+*   Tree to traverse.
+* @param {Check} check
+*   `unist-util-is`-compatible test.
+* @param {BuildVisitor<Tree, Check>} enter
+*   Handle each node when entering it.
+* @param {boolean | null | undefined} [reverse]
+*   Walk children from last to first;
+*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
+*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
+* @returns {undefined}
+*   Nothing.
+*
+* @overload
+* @param {Tree} tree
+*   Tree to traverse.
+* @param {Check} check
+*   `unist-util-is`-compatible test.
+* @param {BuildVisitors<Tree, Check>} visitors
+*   Handle each node when exiting it, and optionally when entering it.
+* @param {boolean | null | undefined} [reverse]
+*   Walk children from last to first;
+*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
+*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
+* @returns {undefined}
+*   Nothing.
+*
+* @overload
+* @param {Tree} tree
+*   Tree to traverse.
+* @param {BuildVisitor<Tree>} enter
+*   Handle each node when entering it.
+* @param {boolean | null | undefined} [reverse]
+*   Walk children from last to first;
+*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
+*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
+* @returns {undefined}
+*   Nothing.
+*
+* @overload
+* @param {Tree} tree
+*   Tree to traverse.
+* @param {BuildVisitors<Tree>} visitors
+*   Handle each node when exiting it, and optionally when entering it.
+* @param {boolean | null | undefined} [reverse]
+*   Walk children from last to first;
+*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
+*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
+* @returns {undefined}
+*   Nothing.
+*
+* @param {UnistNode} tree
+*   Tree to traverse.
+* @param {Visitor | Visitors | Test} testOrEnterOrVisitors
+*   `unist-util-is`-compatible test, `enter`, or `visitors`.
+* @param {Visitor | Visitors | boolean | null | undefined} [enterOrVisitorsOrReverse]
+*   `enter`, `visitors`, or `reverse` after a test.
+* @param {boolean | null | undefined} [reverse]
+*   Walk children from last to first;
+*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
+*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
+* @returns {undefined}
+*   Nothing.
+*
+* @template {UnistNode} Tree
+*   Node type.
+* @template {Test} Check
+*   `unist-util-is`-compatible test.
+*/
+function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, reverse) {
+	if (!tree || typeof tree !== "object") throw new Error("Unexpected value `" + tree + "` for `tree`, expected node");
+	let preorder = true;
+	/** @type {Test} */
+	let check;
+	/** @type {Visitors | Visitor} */
+	let visitors;
+	/** @type {Visitor | null | undefined} */
+	let enter;
+	/** @type {VisitorExit | null | undefined} */
+	let exit;
+	if (typeof enterOrVisitorsOrReverse === "function" || enterOrVisitorsOrReverse && typeof enterOrVisitorsOrReverse === "object") {
+		check = testOrEnterOrVisitors;
+		visitors = enterOrVisitorsOrReverse;
+		if (reverse) preorder = false;
+	} else {
+		visitors = testOrEnterOrVisitors;
+		if (enterOrVisitorsOrReverse) preorder = false;
+	}
+	if (typeof visitors === "function") enter = visitors;
+	else if (visitors && typeof visitors === "object") {
+		if (visitors.enter === null || visitors.enter === void 0) {} else if (typeof visitors.enter === "function") enter = visitors.enter;
+		else throw new Error("Unexpected value `" + visitors.enter + "` for `visitors.enter`, expected optional visitor");
+		if (typeof visitors.exit === "function") exit = visitors.exit;
+		else throw new Error("Unexpected value `" + visitors.exit + "` for `visitors.exit`, expected visitor (pass a visitor directly if you only want an enter visitor)");
+	} else throw new Error("Unexpected value `" + visitors + "` for `enter` or `visitors`, expected visitor or object with visitors");
+	const is = convert(check);
+	const step = preorder ? 1 : -1;
+	factory(tree, void 0, [])();
+	/**
+	* Create a function to visit a node.
+	*
+	* @param {UnistNode} node
+	*   Node to visit.
+	* @param {number | undefined} index
+	*   Index of `node` in its parent.
+	* @param {Array<UnistParent>} parents
+	*   Ancestors of `node`.
+	* @returns {() => Readonly<ActionTuple>}
+	*   Visit `node`.
+	*/
+	function factory(node, index, parents) {
+		const value = node && typeof node === "object" ? node : {};
+		if (typeof value.type === "string") {
+			const name = typeof value.tagName === "string" ? value.tagName : typeof value.name === "string" ? value.name : void 0;
+			Object.defineProperty(visit, "name", { value: "node (" + color(node.type + (name ? "<" + name + ">" : "")) + ")" });
+		}
+		return visit;
+		function visit() {
+			const matches = !check || is(node, index, parents[parents.length - 1] || void 0);
+			/** @type {Readonly<ActionTuple>} */
+			let result = empty;
+			if (enter && matches) {
+				result = toResult(enter(node, parents, index));
+				if (result[0] === false) return result;
+			}
+			if ("children" in node && node.children) {
+				const nodeAsParent = node;
+				if (nodeAsParent.children && result[0] !== "skip") {
+					let offset = (preorder ? -1 : nodeAsParent.children.length) + step;
+					const grandparents = [...parents, nodeAsParent];
+					while (offset > -1 && offset < nodeAsParent.children.length) {
+						const child = nodeAsParent.children[offset];
+						const subresult = factory(child, offset, grandparents)();
+						if (subresult[0] === false) return subresult;
+						offset = typeof subresult[1] === "number" ? subresult[1] : offset + step;
+					}
+				}
+			}
+			if (exit && matches) {
+				const exitResult = toResult(exit(node, parents, index));
+				if (exitResult[0] === "skip") throw new Error("Unexpected value `" + exitResult[0] + "` from `exit`, expected `CONTINUE`, `EXIT`, index, or nothing");
+				if (exitResult[0] === false || typeof exitResult[1] === "number") return exitResult;
+			}
+			return result;
+		}
+	}
+}
+/**
+* Turn a return value into a clean result.
+*
+* @param {VisitorResult} value
+*   Valid return values from visitors.
+* @returns {Readonly<ActionTuple>}
+*   Clean result.
+*/
+function toResult(value) {
+	if (Array.isArray(value)) return value;
+	if (typeof value === "number") return [true, value];
+	return value === null || value === void 0 ? empty : [value];
+}
+// node_modules/mdast-util-find-and-replace/lib/index.js
+/**
+* @import {Nodes, Parents, PhrasingContent, Root, Text} from 'mdast'
+* @import {BuildVisitor, Test, VisitorResult} from 'unist-util-visit-parents'
+*/
+/**
+* @typedef RegExpMatchObject
+*   Info on the match.
+* @property {number} index
+*   The index of the search at which the result was found.
+* @property {string} input
+*   A copy of the search string in the text node.
+* @property {[...Array<Parents>, Text]} stack
+*   All ancestors of the text node, where the last node is the text itself.
+*
+* @typedef {RegExp | string} Find
+*   Pattern to find.
+*
+*   Strings are escaped and then turned into global expressions.
+*
+* @typedef {Array<FindAndReplaceTuple>} FindAndReplaceList
+*   Several find and replaces, in array form.
+*
+* @typedef {[Find, Replace?]} FindAndReplaceTuple
+*   Find and replace in tuple form.
+*
+* @typedef {ReplaceFunction | string | null | undefined} Replace
+*   Thing to replace with.
+*
+* @callback ReplaceFunction
+*   Callback called when a search matches.
+* @param {...any} parameters
+*   The parameters are the result of corresponding search expression:
+*
+*   * `value` (`string`) — whole match
+*   * `...capture` (`Array<string>`) — matches from regex capture groups
+*   * `match` (`RegExpMatchObject`) — info on the match
+* @returns {Array<PhrasingContent> | PhrasingContent | string | false | null | undefined}
+*   Thing to replace with.
+*
+*   * when `null`, `undefined`, `''`, remove the match
+*   * …or when `false`, do not replace at all
+*   * …or when `string`, replace with a text node of that value
+*   * …or when `Node` or `Array<Node>`, replace with those nodes
+*
+* @typedef {[RegExp, ReplaceFunction]} Pair
+*   Normalized find and replace.
+*
+* @typedef {Array<Pair>} Pairs
+*   All find and replaced.
+*
+* @typedef Options
+*   Configuration.
+* @property {Test | null | undefined} [ignore]
+*   Test for which nodes to ignore (optional).
+*/
+/**
+* Find patterns in a tree and replace them.
+*
+* The algorithm searches the tree in *preorder* for complete values in `Text`
+* nodes.
+* Partial matches are not supported.
+*
+* @param {Nodes} tree
+*   Tree to change.
+* @param {FindAndReplaceList | FindAndReplaceTuple} list
+*   Patterns to find.
+* @param {Options | null | undefined} [options]
+*   Configuration (optional).
+* @returns {undefined}
+*   Nothing.
+*/
+function findAndReplace(tree, list, options) {
+	const ignored = convert((options || {}).ignore || []);
+	const pairs = toPairs(list);
+	let pairIndex = -1;
+	while (++pairIndex < pairs.length) visitParents(tree, visitor);
+	/**
+	* Handle text nodes and skip ignored nodes.
+	*
+	* @type {BuildVisitor<Root>}
+	*/
+	function visitor(node, parents, index) {
+		if (node.type === "text" && typeof index === "number") return handler(node, parents, index);
+		if (ignored(node, index, parents[parents.length - 1])) return SKIP;
+	}
+	/**
+	* Handle a text node which is not in an ignored parent.
+	*
+	* @param {Text} node
+	*   Text node to search in.
+	* @param {Array<Parents>} parents
+	*   Ancestors of `node`.
+	* @param {number} index
+	*   Index of `node` in its parent.
+	* @returns {VisitorResult}
+	*   Where to continue visiting.
+	*/
+	function handler(node, parents, index) {
+		const parent = parents[parents.length - 1];
+		const find = pairs[pairIndex][0];
+		const replace = pairs[pairIndex][1];
+		let start = 0;
+		let change = false;
+		/** @type {Array<PhrasingContent>} */
+		let nodes = [];
+		find.lastIndex = 0;
+		let match = find.exec(node.value);
+		while (match) {
+			const position = match.index;
+			/** @type {RegExpMatchObject} */
+			const matchObject = {
+				index: match.index,
+				input: match.input,
+				stack: [...parents, node]
+			};
+			let value = replace(...match, matchObject);
+			if (typeof value === "string") value = value.length > 0 ? {
+				type: "text",
+				value
+			} : void 0;
+			if (value === false) find.lastIndex = position + 1;
+			else {
+				if (start !== position) add({
+					type: "text",
+					value: node.value.slice(start, position)
+				});
+				if (Array.isArray(value)) for (const child of value) add(child);
+				else if (value) add(value);
+				start = position + match[0].length;
+				change = true;
+			}
+			if (!find.global) break;
+			match = find.exec(node.value);
+		}
+		if (change) {
+			if (start < node.value.length) add({
+				type: "text",
+				value: node.value.slice(start)
+			});
+			parent.children.splice(index, 1, ...nodes);
+		} else nodes = [node];
+		return index + nodes.length;
+		/**
+		* Add a node.
+		*
+		* @param {PhrasingContent} child
+		*   Node to add.
+		* @returns {undefined}
+		*   Nothing.
+		*/
+		function add(child) {
+			const previous = nodes[nodes.length - 1];
+			if (previous && previous.type === "text" && child.type === "text") previous.value += child.value;
+			else nodes.push(child);
+		}
+	}
+}
+/**
+* Turn a tuple or a list of tuples into pairs.
+*
+* @param {FindAndReplaceList | FindAndReplaceTuple} tupleOrList
+*   Schema.
+* @returns {Pairs}
+*   Clean pairs.
+*/
+function toPairs(tupleOrList) {
+	if (!Array.isArray(tupleOrList)) throw new TypeError("Expected find and replace tuple or list of tuples");
+	/** @type {Pairs} */
+	const result = [];
+	const list = !tupleOrList[0] || Array.isArray(tupleOrList[0]) ? tupleOrList : [tupleOrList];
+	let index = -1;
+	while (++index < list.length) {
+		const tuple = list[index];
+		result.push([toExpression(tuple[0]), toFunction(tuple[1])]);
+	}
+	return result;
+}
+/**
+* Turn a find into an expression.
+*
+* @param {Find} find
+*   Pattern to find.
+* @returns {RegExp}
+*   Global expression.
+*/
+function toExpression(find) {
+	return typeof find === "string" ? new RegExp(escapeStringRegexp(find), "g") : find;
+}
+/**
+* Turn a replace into a function.
+*
+* @param {Replace} replace
+*   Thing to replace with.
+* @returns {ReplaceFunction}
+*   Function that returns that thing.
+*/
+function toFunction(replace) {
+	return typeof replace === "function" ? replace : function() {
+		return replace;
+	};
+}
+// node_modules/mdast-util-gfm-autolink-literal/lib/index.js
+/**
+* @import {RegExpMatchObject, ReplaceFunction} from 'mdast-util-find-and-replace'
+* @import {CompileContext, Extension as FromMarkdownExtension, Handle as FromMarkdownHandle, Transform as FromMarkdownTransform} from 'mdast-util-from-markdown'
+* @import {ConstructName, Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
+* @import {Link, PhrasingContent} from 'mdast'
+*/
+/**
+* Create an extension for `mdast-util-from-markdown` to enable GFM autolink
+* literals in markdown.
+*
+* @returns {FromMarkdownExtension}
+*   Extension for `mdast-util-to-markdown` to enable GFM autolink literals.
+*/
+function gfmAutolinkLiteralFromMarkdown() {
+	return {
+		transforms: [transformGfmAutolinkLiterals],
+		enter: {
+			literalAutolink: enterLiteralAutolink,
+			literalAutolinkEmail: enterLiteralAutolinkValue,
+			literalAutolinkHttp: enterLiteralAutolinkValue,
+			literalAutolinkWww: enterLiteralAutolinkValue
+		},
+		exit: {
+			literalAutolink: exitLiteralAutolink,
+			literalAutolinkEmail: exitLiteralAutolinkEmail,
+			literalAutolinkHttp: exitLiteralAutolinkHttp,
+			literalAutolinkWww: exitLiteralAutolinkWww
+		}
+	};
+}
+/**
+* Handle the start of an autolink literal.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterLiteralAutolink(token) {
+	this.enter({
+		type: "link",
+		title: null,
+		url: "",
+		children: [],
+		position: void 0
+	}, token);
+}
+/**
+* Handle the start of an autolink literal value.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterLiteralAutolinkValue(token) {
+	this.config.enter.autolinkProtocol.call(this, token);
+}
+/**
+* Handle the end of an HTTP autolink literal value.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitLiteralAutolinkHttp(token) {
+	this.config.exit.autolinkProtocol.call(this, token);
+}
+/**
+* Handle the end of a `www` autolink literal value.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitLiteralAutolinkWww(token) {
+	this.config.exit.data.call(this, token);
+	const node = this.stack[this.stack.length - 1];
+	node.type;
+	node.url = "http://" + this.sliceSerialize(token);
+}
+/**
+* Handle the end of an email autolink literal value.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitLiteralAutolinkEmail(token) {
+	this.config.exit.autolinkEmail.call(this, token);
+}
+/**
+* Handle the end of an autolink literal.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitLiteralAutolink(token) {
+	this.exit(token);
+}
+/**
+* Find autolink literals in text and turn them into links.
+*
+* @type {FromMarkdownTransform}
+*/
+function transformGfmAutolinkLiterals(tree) {
+	findAndReplace(tree, [
+		[/(?<![\da-z])(https?:\/\/|www(?=\.))([\w-]*\.[\w\-.]*)([^\t\n\r ]*)/gi, findUrl],
+		[/(?<![\w+\-.@])xmpp:([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)(\/(?:[\w\-/]|\.(?=[\dA-Za-z]))*)?/g, findXmpp],
+		[/(?<![\w+\-.@])mailto:([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)/g, findMailto],
+		[/(?<![\w+\-.]|(?:^|[^\d@A-Za-z])(?:mailto|xmpp):)([\w+\-.]+)@([\w-]+(?:\.[\w-]+)+)/g, findEmail]
+	], { ignore: ["link", "linkReference"] });
+}
+/**
+* Turn a URL match into a link.
+*
+* @type {ReplaceFunction}
+* @param {string} _
+*   Whole match.
+* @param {string} protocol
+*   Protocol (`http://`, `https://`) or `www`.
+* @param {string} domain
+*   Host name, up to the path.
+* @param {string} path
+*   Path, query, and fragment.
+* @param {RegExpMatchObject} match
+*   Match object.
+* @returns {Array<PhrasingContent> | Link | false}
+*   Link, link and trailing text, or `false` if not a URL.
+*/
+function findUrl(_, protocol, domain, path, match) {
+	if (!previous(match)) return false;
+	let prefix = "";
+	if (/^w/i.test(protocol)) {
+		domain = protocol + domain;
+		protocol = "";
+		prefix = "http://";
+	}
+	if (unicodePunctuation(domain.charCodeAt(0)) || !isCorrectDomain(domain)) return false;
+	const parts = splitUrl(domain + path);
+	/** @type {Link} */
+	const result = {
+		type: "link",
+		title: null,
+		url: prefix + protocol + parts[0],
+		children: [{
+			type: "text",
+			value: protocol + parts[0],
+			position: void 0
+		}],
+		position: void 0
+	};
+	if (parts[1]) return [result, {
+		type: "text",
+		value: parts[1],
+		position: void 0
+	}];
+	return result;
+}
+/**
+* Turn an email match into a link.
+*
+* @type {ReplaceFunction}
+* @param {string} _
+*   Whole match.
+* @param {string} atext
+*   Local part.
+* @param {string} label
+*   Domain.
+* @returns {Link | false}
+*   Link, or `false` if not an email.
+*/
+function findEmail(_, atext, label) {
+	if (/[\d\-_]$/.test(label)) return false;
+	return {
+		type: "link",
+		title: null,
+		url: "mailto:" + atext + "@" + label,
+		children: [{
+			type: "text",
+			value: atext + "@" + label,
+			position: void 0
+		}],
+		position: void 0
+	};
+}
+/**
+* Turn a `mailto:` email match into a link.
+*
+* @type {ReplaceFunction}
+* @param {string} _
+*   Whole match.
+* @param {string} atext
+*   Local part.
+* @param {string} label
+*   Domain.
+* @returns {Link | false}
+*   Link, or `false` if not an email.
+*/
+function findMailto(_, atext, label) {
+	if (/[\d\-_]$/.test(label)) return false;
+	const value = "mailto:" + atext + "@" + label;
+	return {
+		type: "link",
+		title: null,
+		url: value,
+		children: [{
+			type: "text",
+			value,
+			position: void 0
+		}],
+		position: void 0
+	};
+}
+/**
+* Turn an `xmpp:` address match into a link.
+*
+* @type {ReplaceFunction}
+* @param {string} matchValue
+*   Whole match.
+* @param {string} atext
+*   Local part.
+* @param {string} label
+*   Domain.
+* @param {string | undefined} resource
+*   Resource (`/` and more), if any.
+* @param {RegExpMatchObject} match
+*   Match object.
+* @returns {Link | false}
+*   Link, or `false` if not an address.
+*/
+function findXmpp(matchValue, atext, label, resource, match) {
+	if (/[\d\-_]$/.test(label) || resource && (!/[A-Za-z]$/.test(resource) || match.input.charAt(match.index + matchValue.length) === "@")) return false;
+	const value = "xmpp:" + atext + "@" + label + (resource || "");
+	return {
+		type: "link",
+		title: null,
+		url: value,
+		children: [{
+			type: "text",
+			value,
+			position: void 0
+		}],
+		position: void 0
+	};
+}
+/**
+* Check if a domain is valid.
+*
+* @param {string} domain
+*   Host name to check.
+* @returns {boolean}
+*   Whether the domain is valid.
+*/
+function isCorrectDomain(domain) {
+	const parts = domain.split(".");
+	if (parts.length < 2 || parts[parts.length - 1] && (/_/.test(parts[parts.length - 1]) || !/[\dA-Za-z]/.test(parts[parts.length - 1])) || parts[parts.length - 2] && (/_/.test(parts[parts.length - 2]) || !/[\dA-Za-z]/.test(parts[parts.length - 2]))) return false;
+	return true;
+}
+/**
+* Split trailing punctuation off a URL.
+*
+* @param {string} url
+*   Value to split.
+* @returns {[string, string | undefined]}
+*   URL and trailing punctuation, if any.
+*/
+function splitUrl(url) {
+	let index = url.length;
+	while (index > 0) {
+		const code = url.charCodeAt(index - 1);
+		if (code === 33 || code === 34 || code === 38 || code === 39 || code === 41 || code === 44 || code === 46 || code === 58 || code === 59 || code === 60 || code === 62 || code === 63 || code === 93 || code === 125) index--;
+		else break;
+	}
+	if (index === url.length) return [url, void 0];
+	let trail = url.slice(index);
+	url = url.slice(0, index);
+	let closingParenIndex = trail.indexOf(")");
+	const openingParens = ccount(url, "(");
+	let closingParens = ccount(url, ")");
+	while (closingParenIndex !== -1 && openingParens > closingParens) {
+		url += trail.slice(0, closingParenIndex + 1);
+		trail = trail.slice(closingParenIndex + 1);
+		closingParenIndex = trail.indexOf(")");
+		closingParens++;
+	}
+	return [url, trail];
+}
+/**
+* Check if the character before a match is allowed.
+*
+* @param {RegExpMatchObject} match
+*   Match object.
+* @returns {boolean}
+*   Whether the previous character is allowed.
+*/
+function previous(match) {
+	const code = match.input.charCodeAt(match.index - 1);
+	return match.index === 0 || unicodeWhitespace(code) || unicodePunctuation(code);
+}
+// node_modules/mdast-util-gfm-footnote/lib/index.js
+/**
+* @import {
+*   CompileContext,
+*   Extension as FromMarkdownExtension,
+*   Handle as FromMarkdownHandle
+* } from 'mdast-util-from-markdown'
+* @import {ToMarkdownOptions} from 'mdast-util-gfm-footnote'
+* @import {
+*   Handle as ToMarkdownHandle,
+*   Map,
+*   Options as ToMarkdownExtension
+* } from 'mdast-util-to-markdown'
+* @import {FootnoteDefinition, FootnoteReference} from 'mdast'
+*/
+footnoteReference.peek = footnoteReferencePeek;
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterFootnoteCallString() {
+	this.buffer();
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterFootnoteCall(token) {
+	this.enter({
+		type: "footnoteReference",
+		identifier: "",
+		label: ""
+	}, token);
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterFootnoteDefinitionLabelString() {
+	this.buffer();
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterFootnoteDefinition(token) {
+	this.enter({
+		type: "footnoteDefinition",
+		identifier: "",
+		label: "",
+		children: []
+	}, token);
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitFootnoteCallString(token) {
+	const label = this.resume();
+	const node = this.stack[this.stack.length - 1];
+	node.type;
+	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
+	node.label = label;
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitFootnoteCall(token) {
+	this.exit(token);
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitFootnoteDefinitionLabelString(token) {
+	const label = this.resume();
+	const node = this.stack[this.stack.length - 1];
+	node.type;
+	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
+	node.label = label;
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitFootnoteDefinition(token) {
+	this.exit(token);
+}
+/** @type {ToMarkdownHandle} */
+function footnoteReferencePeek() {
+	return "[";
+}
+/**
+* @type {ToMarkdownHandle}
+* @param {FootnoteReference} node
+*/
+function footnoteReference(node, _, state, info) {
+	const tracker = state.createTracker(info);
+	let value = tracker.move("[^");
+	const exit = state.enter("footnoteReference");
+	const subexit = state.enter("reference");
+	value += tracker.move(state.safe(state.associationId(node), {
+		after: "]",
+		before: value
+	}));
+	subexit();
+	exit();
+	value += tracker.move("]");
+	return value;
+}
+/**
+* Create an extension for `mdast-util-from-markdown` to enable GFM footnotes
+* in markdown.
+*
+* @returns {FromMarkdownExtension}
+*   Extension for `mdast-util-from-markdown`.
+*/
+function gfmFootnoteFromMarkdown() {
+	return {
+		enter: {
+			gfmFootnoteCallString: enterFootnoteCallString,
+			gfmFootnoteCall: enterFootnoteCall,
+			gfmFootnoteDefinitionLabelString: enterFootnoteDefinitionLabelString,
+			gfmFootnoteDefinition: enterFootnoteDefinition
+		},
+		exit: {
+			gfmFootnoteCallString: exitFootnoteCallString,
+			gfmFootnoteCall: exitFootnoteCall,
+			gfmFootnoteDefinitionLabelString: exitFootnoteDefinitionLabelString,
+			gfmFootnoteDefinition: exitFootnoteDefinition
+		}
+	};
+}
+// node_modules/mdast-util-gfm-strikethrough/lib/index.js
+handleDelete.attention = attentionDelete;
+handleDelete.peek = peekDelete;
+/**
+* Create an extension for `mdast-util-from-markdown` to enable GFM
+* strikethrough in markdown.
+*
+* @returns {FromMarkdownExtension}
+*   Extension for `mdast-util-from-markdown` to enable GFM strikethrough.
+*/
+function gfmStrikethroughFromMarkdown() {
+	return {
+		canContainEols: ["delete"],
+		enter: { strikethrough: enterStrikethrough },
+		exit: { strikethrough: exitStrikethrough }
+	};
+}
+/**
+* Enter strikethrough.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterStrikethrough(token) {
+	this.enter({
+		type: "delete",
+		children: [],
+		position: void 0
+	}, token);
+}
+/**
+* Exit strikethrough.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitStrikethrough(token) {
+	this.exit(token);
+}
+/**
+* Serialize a delete node.
+*
+* @type {ToMarkdownHandle}
+* @param {Delete} node
+*   Node to serialize.
+*/
+function handleDelete(node, _, state, info) {
+	const tracker = state.createTracker(info);
+	const sequence = state.stack.includes("strikethrough") ? "~" : "~~";
+	const exit = state.enter("strikethrough");
+	let value = tracker.move(sequence);
+	value += state.containerPhrasing(node, {
+		...tracker.current(),
+		before: value,
+		after: "~"
+	});
+	value += tracker.move(sequence);
+	exit();
+	return value;
+}
+/**
+* Serialize a delete node as attention.
+*
+* @type {Attention}
+*/
+function attentionDelete() {
+	return {
+		construct: "strikethrough",
+		markers: ["~"],
+		sizes: [2, 1]
+	};
+}
+/**
+* Peek the first character of a delete node.
+*
+* @type {ToMarkdownHandle}
+*/
+function peekDelete() {
+	return "~";
+}
+// node_modules/mdast-util-gfm-table/lib/index.js
+/**
+* @import {Heading, InlineCode, Table, TableCell, TableRow} from 'mdast'
+* @import {Options as MarkdownTableOptions} from 'markdown-table'
+* @import {
+*   CompileContext,
+*   Extension as FromMarkdownExtension,
+*   Handle as FromMarkdownHandle,
+* } from 'mdast-util-from-markdown'
+* @import {
+*   Options as ToMarkdownExtension,
+*   Handle as ToMarkdownHandle,
+*   Info,
+*   Join,
+*   State
+* } from 'mdast-util-to-markdown'
+*/
+/**
+* @typedef Options
+*   Configuration.
+* @property {boolean | null | undefined} [tableCellPadding=true]
+*   Whether to add a space of padding between delimiters and cells (default:
+*   `true`).
+* @property {boolean | null | undefined} [tablePipeAlign=true]
+*   Whether to align the delimiters (default: `true`).
+* @property {MarkdownTableOptions['stringLength'] | null | undefined} [stringLength]
+*   Function to detect the length of table cell content, used when aligning
+*   the delimiters between cells (optional).
+*/
+/**
+* Create an extension for `mdast-util-from-markdown` to enable GFM tables in
+* markdown.
+*
+* @returns {FromMarkdownExtension}
+*   Extension for `mdast-util-from-markdown` to enable GFM tables.
+*/
+function gfmTableFromMarkdown() {
+	return {
+		enter: {
+			table: enterTable,
+			tableData: enterCell,
+			tableHeader: enterCell,
+			tableRow: enterRow
+		},
+		exit: {
+			codeText: exitCodeText,
+			table: exitTable,
+			tableData: exit,
+			tableHeader: exit,
+			tableRow: exit
+		}
+	};
+}
+/**
+* Enter a table.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterTable(token) {
+	const align = token._align;
+	this.enter({
+		type: "table",
+		align: align.map(function(d) {
+			return d === "none" ? null : d;
+		}),
+		children: [],
+		position: void 0
+	}, token);
+	this.data.inTable = true;
+}
+/**
+* Exit a table.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitTable(token) {
+	this.exit(token);
+	this.data.inTable = void 0;
+}
+/**
+* Enter a row.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterRow(token) {
+	this.enter({
+		type: "tableRow",
+		children: [],
+		position: void 0
+	}, token);
+}
+/**
+* Exit a row or cell.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exit(token) {
+	this.exit(token);
+}
+/**
+* Enter a cell.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterCell(token) {
+	this.enter({
+		type: "tableCell",
+		children: [],
+		position: void 0
+	}, token);
+}
+/**
+* Exit code (text).
+*
+* Overwrites the default code text data handler to unescape escaped pipes
+* when they are in tables.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitCodeText(token) {
+	let value = this.resume();
+	if (this.data.inTable) value = value.replace(/\\([\\|])/g, replace);
+	const node = this.stack[this.stack.length - 1];
+	node.type;
+	node.value = value;
+	this.exit(token);
+}
+/**
+* Unescape an escaped pipe.
+*
+* @param {string} $0
+*   Whole match.
+* @param {string} $1
+*   Escaped character.
+* @returns {string}
+*   Replacement.
+*/
+function replace($0, $1) {
+	return $1 === "|" ? $1 : $0;
+}
+// node_modules/mdast-util-gfm-task-list-item/lib/index.js
+/**
+* @import {ListItem, Paragraph, Parents} from 'mdast'
+* @import {
+*   CompileContext,
+*   Extension as FromMarkdownExtension,
+*   Handle as FromMarkdownHandle
+* } from 'mdast-util-from-markdown'
+* @import {
+*   Handle as ToMarkdownHandle,
+*   Join as ToMarkdownJoin,
+*   Options as ToMarkdownExtension
+* } from 'mdast-util-to-markdown'
+*/
+/**
+* Create an extension for `mdast-util-from-markdown` to enable GFM task
+* list items in markdown.
+*
+* @returns {FromMarkdownExtension}
+*   Extension for `mdast-util-from-markdown` to enable GFM task list items.
+*/
+function gfmTaskListItemFromMarkdown() {
+	return { exit: {
+		taskListCheckValueChecked: exitCheck,
+		taskListCheckValueUnchecked: exitCheck,
+		paragraph: exitParagraphWithTaskListItem
+	} };
+}
+/**
+* Exit a check.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitCheck(token) {
+	const node = this.stack[this.stack.length - 2];
+	node.type;
+	node.checked = token.type === "taskListCheckValueChecked";
+}
+/**
+* Exit a paragraph, removing the whitespace after a check.
+*
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitParagraphWithTaskListItem(token) {
+	const parent = this.stack[this.stack.length - 2];
+	if (parent && parent.type === "listItem" && typeof parent.checked === "boolean") {
+		const node = this.stack[this.stack.length - 1];
+		node.type;
+		const head = node.children[0];
+		if (head && head.type === "text") {
+			const siblings = parent.children;
+			let index = -1;
+			/** @type {Paragraph | undefined} */
+			let firstParagraph;
+			while (++index < siblings.length) {
+				const sibling = siblings[index];
+				if (sibling.type === "paragraph") {
+					firstParagraph = sibling;
+					break;
+				}
+			}
+			if (firstParagraph === node) {
+				head.value = head.value.slice(1);
+				if (head.value.length === 0) node.children.shift();
+				else if (node.position && head.position && typeof head.position.start.offset === "number") {
+					head.position.start.column++;
+					head.position.start.offset++;
+					node.position.start = { ...head.position.start };
+				}
+			}
+		}
+	}
+	this.exit(token);
+}
+// node_modules/mdast-util-gfm/lib/index.js
+/**
+* @import {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
+* @import {Options} from 'mdast-util-gfm'
+* @import {Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
+*/
+/**
+* Create an extension for `mdast-util-from-markdown` to enable GFM (autolink
+* literals, footnotes, strikethrough, tables, tasklists).
+*
+* @returns {Array<FromMarkdownExtension>}
+*   Extension for `mdast-util-from-markdown` to enable GFM (autolink literals,
+*   footnotes, strikethrough, tables, tasklists).
+*/
+function gfmFromMarkdown() {
+	return [
+		gfmAutolinkLiteralFromMarkdown(),
+		gfmFootnoteFromMarkdown(),
+		gfmStrikethroughFromMarkdown(),
+		gfmTableFromMarkdown(),
+		gfmTaskListItemFromMarkdown()
+	];
+}
+// node_modules/micromark-extension-gfm-autolink-literal/lib/syntax.js
+/**
+* @import {Code, ConstructRecord, Event, Extension, Previous, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
+*/
+const wwwPrefix = {
+	tokenize: tokenizeWwwPrefix,
+	partial: true
+};
+const domain = {
+	tokenize: tokenizeDomain,
+	partial: true
+};
+const path$1 = {
+	tokenize: tokenizePath,
+	partial: true
+};
+const trail = {
+	tokenize: tokenizeTrail,
+	partial: true
+};
+const emailDomainDotTrail = {
+	tokenize: tokenizeEmailDomainDotTrail,
+	partial: true
+};
+const wwwAutolink = {
+	name: "wwwAutolink",
+	tokenize: tokenizeWwwAutolink,
+	previous: previousWww
+};
+const protocolAutolink = {
+	name: "protocolAutolink",
+	tokenize: tokenizeProtocolAutolink,
+	previous: previousProtocol
+};
+const emailAutolink = {
+	name: "emailAutolink",
+	tokenize: tokenizeEmailAutolink,
+	previous: previousEmail
+};
+/** @type {ConstructRecord} */
+const text$1 = {};
+/**
+* Create an extension for `micromark` to support GitHub autolink literal
+* syntax.
+*
+* @returns {Extension}
+*   Extension for `micromark` that can be passed in `extensions` to enable GFM
+*   autolink literal syntax.
+*/
+function gfmAutolinkLiteral() {
+	return { text: text$1 };
+}
+/** @type {Code} */
+let code = 48;
+while (code < 123) {
+	text$1[code] = emailAutolink;
+	code++;
+	if (code === 58) code = 65;
+	else if (code === 91) code = 97;
+}
+text$1[43] = emailAutolink;
+text$1[45] = emailAutolink;
+text$1[46] = emailAutolink;
+text$1[95] = emailAutolink;
+text$1[72] = [emailAutolink, protocolAutolink];
+text$1[104] = [emailAutolink, protocolAutolink];
+text$1[87] = [emailAutolink, wwwAutolink];
+text$1[119] = [emailAutolink, wwwAutolink];
+/**
+* Email autolink literal.
+*
+* ```markdown
+* > | a contact@example.org b
+*       ^^^^^^^^^^^^^^^^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeEmailAutolink(effects, ok, nok) {
+	const self = this;
+	/** @type {boolean | undefined} */
+	let dot;
+	/** @type {boolean} */
+	let data;
+	return start;
+	/**
+	* Start of email autolink literal.
+	*
+	* ```markdown
+	* > | a contact@example.org b
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		if (!gfmAtext(code) || !previousEmail.call(self, self.previous) || previousUnbalanced(self.events)) return nok(code);
+		effects.enter("literalAutolink");
+		effects.enter("literalAutolinkEmail");
+		return atext(code);
+	}
+	/**
+	* In email atext.
+	*
+	* ```markdown
+	* > | a contact@example.org b
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function atext(code) {
+		if (gfmAtext(code)) {
+			effects.consume(code);
+			return atext;
+		}
+		if (code === 64) {
+			effects.consume(code);
+			return emailDomain;
+		}
+		return nok(code);
+	}
+	/**
+	* In email domain.
+	*
+	* The reference code is a bit overly complex as it handles the `@`, of which
+	* there may be just one.
+	* Source: <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L318>
+	*
+	* ```markdown
+	* > | a contact@example.org b
+	*               ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function emailDomain(code) {
+		if (code === 46) return effects.check(emailDomainDotTrail, emailDomainAfter, emailDomainDot)(code);
+		if (code === 45 || code === 95 || asciiAlphanumeric(code)) {
+			data = true;
+			effects.consume(code);
+			return emailDomain;
+		}
+		return emailDomainAfter(code);
+	}
+	/**
+	* In email domain, on dot that is not a trail.
+	*
+	* ```markdown
+	* > | a contact@example.org b
+	*                      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function emailDomainDot(code) {
+		effects.consume(code);
+		dot = true;
+		return emailDomain;
+	}
+	/**
+	* After email domain.
+	*
+	* ```markdown
+	* > | a contact@example.org b
+	*                          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function emailDomainAfter(code) {
+		if (data && dot && asciiAlpha(self.previous)) {
+			effects.exit("literalAutolinkEmail");
+			effects.exit("literalAutolink");
+			return ok(code);
+		}
+		return nok(code);
+	}
+}
+/**
+* `www` autolink literal.
+*
+* ```markdown
+* > | a www.example.org b
+*       ^^^^^^^^^^^^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeWwwAutolink(effects, ok, nok) {
+	const self = this;
+	return wwwStart;
+	/**
+	* Start of www autolink literal.
+	*
+	* ```markdown
+	* > | www.example.com/a?b#c
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function wwwStart(code) {
+		if (code !== 87 && code !== 119 || !previousWww.call(self, self.previous) || previousUnbalanced(self.events)) return nok(code);
+		effects.enter("literalAutolink");
+		effects.enter("literalAutolinkWww");
+		return effects.check(wwwPrefix, effects.attempt(domain, effects.attempt(path$1, wwwAfter), nok), nok)(code);
+	}
+	/**
+	* After a www autolink literal.
+	*
+	* ```markdown
+	* > | www.example.com/a?b#c
+	*                          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function wwwAfter(code) {
+		effects.exit("literalAutolinkWww");
+		effects.exit("literalAutolink");
+		return ok(code);
+	}
+}
+/**
+* Protocol autolink literal.
+*
+* ```markdown
+* > | a https://example.org b
+*       ^^^^^^^^^^^^^^^^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeProtocolAutolink(effects, ok, nok) {
+	const self = this;
+	let buffer = "";
+	let seen = false;
+	return protocolStart;
+	/**
+	* Start of protocol autolink literal.
+	*
+	* ```markdown
+	* > | https://example.com/a?b#c
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function protocolStart(code) {
+		if ((code === 72 || code === 104) && previousProtocol.call(self, self.previous) && !previousUnbalanced(self.events)) {
+			effects.enter("literalAutolink");
+			effects.enter("literalAutolinkHttp");
+			buffer += String.fromCodePoint(code);
+			effects.consume(code);
+			return protocolPrefixInside;
+		}
+		return nok(code);
+	}
+	/**
+	* In protocol.
+	*
+	* ```markdown
+	* > | https://example.com/a?b#c
+	*     ^^^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function protocolPrefixInside(code) {
+		if (asciiAlpha(code) && buffer.length < 5) {
+			buffer += String.fromCodePoint(code);
+			effects.consume(code);
+			return protocolPrefixInside;
+		}
+		if (code === 58) {
+			const protocol = buffer.toLowerCase();
+			if (protocol === "http" || protocol === "https") {
+				effects.consume(code);
+				return protocolSlashesInside;
+			}
+		}
+		return nok(code);
+	}
+	/**
+	* In slashes.
+	*
+	* ```markdown
+	* > | https://example.com/a?b#c
+	*           ^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function protocolSlashesInside(code) {
+		if (code === 47) {
+			effects.consume(code);
+			if (seen) return afterProtocol;
+			seen = true;
+			return protocolSlashesInside;
+		}
+		return nok(code);
+	}
+	/**
+	* After protocol, before domain.
+	*
+	* ```markdown
+	* > | https://example.com/a?b#c
+	*             ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function afterProtocol(code) {
+		return code === null || asciiControl(code) || markdownLineEndingOrSpace(code) || unicodeWhitespace(code) || unicodePunctuation(code) ? nok(code) : effects.attempt(domain, effects.attempt(path$1, protocolAfter), nok)(code);
+	}
+	/**
+	* After a protocol autolink literal.
+	*
+	* ```markdown
+	* > | https://example.com/a?b#c
+	*                              ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function protocolAfter(code) {
+		effects.exit("literalAutolinkHttp");
+		effects.exit("literalAutolink");
+		return ok(code);
+	}
+}
+/**
+* `www` prefix.
+*
+* ```markdown
+* > | a www.example.org b
+*       ^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeWwwPrefix(effects, ok, nok) {
+	let size = 0;
+	return wwwPrefixInside;
+	/**
+	* In www prefix.
+	*
+	* ```markdown
+	* > | www.example.com
+	*     ^^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function wwwPrefixInside(code) {
+		if ((code === 87 || code === 119) && size < 3) {
+			size++;
+			effects.consume(code);
+			return wwwPrefixInside;
+		}
+		if (code === 46 && size === 3) {
+			effects.consume(code);
+			return wwwPrefixAfter;
+		}
+		return nok(code);
+	}
+	/**
+	* After www prefix.
+	*
+	* ```markdown
+	* > | www.example.com
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function wwwPrefixAfter(code) {
+		return code === null ? nok(code) : ok(code);
+	}
+}
+/**
+* Domain.
+*
+* ```markdown
+* > | a https://example.org b
+*               ^^^^^^^^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeDomain(effects, ok, nok) {
+	/** @type {boolean | undefined} */
+	let underscoreInLastSegment;
+	/** @type {boolean | undefined} */
+	let underscoreInLastLastSegment;
+	/** @type {boolean | undefined} */
+	let seen;
+	return domainInside;
+	/**
+	* In domain.
+	*
+	* ```markdown
+	* > | https://example.com/a
+	*             ^^^^^^^^^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function domainInside(code) {
+		if (code === 46 || code === 95) return effects.check(trail, domainAfter, domainAtPunctuation)(code);
+		if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code) || code !== 45 && unicodePunctuation(code)) return domainAfter(code);
+		seen = true;
+		effects.consume(code);
+		return domainInside;
+	}
+	/**
+	* In domain, at potential trailing punctuation, that was not trailing.
+	*
+	* ```markdown
+	* > | https://example.com
+	*                    ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function domainAtPunctuation(code) {
+		if (code === 95) underscoreInLastSegment = true;
+		else {
+			underscoreInLastLastSegment = underscoreInLastSegment;
+			underscoreInLastSegment = void 0;
+		}
+		effects.consume(code);
+		return domainInside;
+	}
+	/**
+	* After domain.
+	*
+	* ```markdown
+	* > | https://example.com/a
+	*                        ^
+	* ```
+	*
+	* @type {State} */
+	function domainAfter(code) {
+		if (underscoreInLastLastSegment || underscoreInLastSegment || !seen) return nok(code);
+		return ok(code);
+	}
+}
+/**
+* Path.
+*
+* ```markdown
+* > | a https://example.org/stuff b
+*                          ^^^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizePath(effects, ok) {
+	let sizeOpen = 0;
+	let sizeClose = 0;
+	return pathInside;
+	/**
+	* In path.
+	*
+	* ```markdown
+	* > | https://example.com/a
+	*                        ^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function pathInside(code) {
+		if (code === 40) {
+			sizeOpen++;
+			effects.consume(code);
+			return pathInside;
+		}
+		if (code === 41 && sizeClose < sizeOpen) return pathAtPunctuation(code);
+		if (code === 33 || code === 34 || code === 38 || code === 39 || code === 41 || code === 42 || code === 44 || code === 46 || code === 58 || code === 59 || code === 60 || code === 63 || code === 93 || code === 95 || code === 126) return effects.check(trail, ok, pathAtPunctuation)(code);
+		if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return ok(code);
+		effects.consume(code);
+		return pathInside;
+	}
+	/**
+	* In path, at potential trailing punctuation, that was not trailing.
+	*
+	* ```markdown
+	* > | https://example.com/a"b
+	*                          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function pathAtPunctuation(code) {
+		if (code === 41) sizeClose++;
+		effects.consume(code);
+		return pathInside;
+	}
+}
+/**
+* Trail.
+*
+* This calls `ok` if this *is* the trail, followed by an end, which means
+* the entire trail is not part of the link.
+* It calls `nok` if this *is* part of the link.
+*
+* ```markdown
+* > | https://example.com").
+*                        ^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeTrail(effects, ok, nok) {
+	return trail;
+	/**
+	* In trail of domain or path.
+	*
+	* ```markdown
+	* > | https://example.com").
+	*                        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function trail(code) {
+		if (code === 33 || code === 34 || code === 39 || code === 41 || code === 42 || code === 44 || code === 46 || code === 58 || code === 59 || code === 63 || code === 95 || code === 126) {
+			effects.consume(code);
+			return trail;
+		}
+		if (code === 38) {
+			effects.consume(code);
+			return trailCharacterReferenceStart;
+		}
+		if (code === 93) {
+			effects.consume(code);
+			return trailBracketAfter;
+		}
+		if (code === 60 || code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return ok(code);
+		return nok(code);
+	}
+	/**
+	* In trail, after `]`.
+	*
+	* > 👉 **Note**: this deviates from `cmark-gfm` to fix a bug.
+	* > See end of <https://github.com/github/cmark-gfm/issues/278> for more.
+	*
+	* ```markdown
+	* > | https://example.com](
+	*                         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function trailBracketAfter(code) {
+		if (code === null || code === 40 || code === 91 || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return ok(code);
+		return trail(code);
+	}
+	/**
+	* In character-reference like trail, after `&`.
+	*
+	* ```markdown
+	* > | https://example.com&amp;).
+	*                         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function trailCharacterReferenceStart(code) {
+		return asciiAlpha(code) ? trailCharacterReferenceInside(code) : nok(code);
+	}
+	/**
+	* In character-reference like trail.
+	*
+	* ```markdown
+	* > | https://example.com&amp;).
+	*                         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function trailCharacterReferenceInside(code) {
+		if (code === 59) {
+			effects.consume(code);
+			return trail;
+		}
+		if (asciiAlpha(code)) {
+			effects.consume(code);
+			return trailCharacterReferenceInside;
+		}
+		return nok(code);
+	}
+}
+/**
+* Dot in email domain trail.
+*
+* This calls `ok` if this *is* the trail, followed by an end, which means
+* the trail is not part of the link.
+* It calls `nok` if this *is* part of the link.
+*
+* ```markdown
+* > | contact@example.org.
+*                        ^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeEmailDomainDotTrail(effects, ok, nok) {
+	return start;
+	/**
+	* Dot.
+	*
+	* ```markdown
+	* > | contact@example.org.
+	*                    ^   ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.consume(code);
+		return after;
+	}
+	/**
+	* After dot.
+	*
+	* ```markdown
+	* > | contact@example.org.
+	*                     ^   ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function after(code) {
+		return asciiAlphanumeric(code) ? nok(code) : ok(code);
+	}
+}
+/**
+* See:
+* <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L156>.
+*
+* @type {Previous}
+*/
+function previousWww(code) {
+	return code === null || code === 40 || code === 42 || code === 95 || code === 91 || code === 93 || code === 126 || markdownLineEndingOrSpace(code);
+}
+/**
+* See:
+* <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L214>.
+*
+* @type {Previous}
+*/
+function previousProtocol(code) {
+	return !asciiAlpha(code);
+}
+/**
+* @this {TokenizeContext}
+* @type {Previous}
+*/
+function previousEmail(code) {
+	return !(code === 47 || gfmAtext(code));
+}
+/**
+* @param {Code} code
+* @returns {boolean}
+*/
+function gfmAtext(code) {
+	return code === 43 || code === 45 || code === 46 || code === 95 || asciiAlphanumeric(code);
+}
+/**
+* @param {Array<Event>} events
+* @returns {boolean}
+*/
+function previousUnbalanced(events) {
+	let index = events.length;
+	let result = false;
+	while (index--) {
+		const token = events[index][1];
+		if ((token.type === "labelLink" || token.type === "labelImage") && !token._balanced) {
+			result = true;
+			break;
+		}
+		if (token._gfmAutolinkLiteralWalkedInto) {
+			result = false;
+			break;
+		}
+	}
+	if (events.length > 0 && !result) events[events.length - 1][1]._gfmAutolinkLiteralWalkedInto = true;
+	return result;
 }
 // node_modules/micromark-extension-gfm-footnote/lib/syntax.js
 /**
@@ -27752,4625 +27398,109 @@ function gfm(options) {
 		gfmTaskListItem()
 	]);
 }
-// node_modules/remark-gfm/lib/index.js
+// src/parse/marks.ts
 /**
-* @import {Root} from 'mdast'
-* @import {Options} from 'remark-gfm'
-* @import {} from 'remark-parse'
-* @import {} from 'remark-stringify'
-* @import {Processor} from 'unified'
+* Marks of a kind that count in one paragraph, heading or cell. micromark looks back through all that it has read
+* at each of them, so its time grows with the square of their number; no list has a tenth of so many.
 */
-/** @type {Options} */
-const emptyOptions = {};
-/**
-* Add support GFM (autolink literals, footnotes, strikethrough, tables,
-* tasklists).
-*
-* @param {Options | null | undefined} [options]
-*   Configuration (optional).
-* @returns {undefined}
-*   Nothing.
-*/
-function remarkGfm(options) {
-	const self = this;
-	const settings = options || emptyOptions;
-	const data = self.data();
-	const micromarkExtensions = data.micromarkExtensions || (data.micromarkExtensions = []);
-	const fromMarkdownExtensions = data.fromMarkdownExtensions || (data.fromMarkdownExtensions = []);
-	const toMarkdownExtensions = data.toMarkdownExtensions || (data.toMarkdownExtensions = []);
-	micromarkExtensions.push(gfm(settings));
-	fromMarkdownExtensions.push(gfmFromMarkdown());
-	toMarkdownExtensions.push(gfmToMarkdown(settings));
-}
-// node_modules/micromark/lib/initialize/content.js
-/**
-* @import {
-*   InitialConstruct,
-*   Initializer,
-*   State,
-*   TokenizeContext,
-*   Token
-* } from 'micromark-util-types'
-*/
-/** @type {InitialConstruct} */
-const content = { tokenize: initializeContent };
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Initializer}
-*   Content.
-*/
-function initializeContent(effects) {
-	const contentStart = effects.attempt(this.parser.constructs.contentInitial, afterContentStartConstruct, paragraphInitial);
-	/** @type {Token} */
-	let previous;
-	return contentStart;
-	/** @type {State} */
-	function afterContentStartConstruct(code) {
-		if (code === null) {
-			effects.consume(code);
-			return;
-		}
-		effects.enter("lineEnding");
-		effects.consume(code);
-		effects.exit("lineEnding");
-		return factorySpace(effects, contentStart, "linePrefix");
-	}
-	/** @type {State} */
-	function paragraphInitial(code) {
-		effects.enter("paragraph");
-		return lineStart(code);
-	}
-	/** @type {State} */
-	function lineStart(code) {
-		const token = effects.enter("chunkText", {
-			contentType: "text",
-			previous
-		});
-		if (previous) previous.next = token;
-		previous = token;
-		return data(code);
-	}
-	/** @type {State} */
-	function data(code) {
-		if (code === null) {
-			effects.exit("chunkText");
-			effects.exit("paragraph");
-			effects.consume(code);
-			return;
-		}
-		if (markdownLineEnding(code)) {
-			effects.consume(code);
-			effects.exit("chunkText");
-			return lineStart;
-		}
-		effects.consume(code);
-		return data;
-	}
-}
-// node_modules/micromark/lib/initialize/document.js
-/**
-* @import {
-*   Construct,
-*   ContainerState,
-*   InitialConstruct,
-*   Initializer,
-*   Point,
-*   State,
-*   TokenizeContext,
-*   Tokenizer,
-*   Token
-* } from 'micromark-util-types'
-*/
-/**
-* @typedef {[Construct, ContainerState]} StackItem
-*   Construct and its state.
-*/
-/** @type {InitialConstruct} */
-const document$1 = { tokenize: initializeDocument };
-/** @type {Construct} */
-const containerConstruct = { tokenize: tokenizeContainer };
-/**
-* @this {TokenizeContext}
-*   Self.
-* @type {Initializer}
-*   Initializer.
-*/
-function initializeDocument(effects) {
-	const self = this;
-	/** @type {Array<StackItem>} */
-	const stack = [];
-	let continued = 0;
-	/** @type {TokenizeContext | undefined} */
-	let childFlow;
-	/** @type {Token | undefined} */
-	let childToken;
-	/** @type {number} */
-	let lineStartOffset;
-	return start;
-	/** @type {State} */
-	function start(code) {
-		if (continued < stack.length) {
-			const item = stack[continued];
-			self.containerState = item[1];
-			return effects.attempt(item[0].continuation, documentContinue, checkNewContainers)(code);
-		}
-		return checkNewContainers(code);
-	}
-	/** @type {State} */
-	function documentContinue(code) {
-		continued++;
-		if (self.containerState._closeFlow) {
-			self.containerState._closeFlow = void 0;
-			if (childFlow) closeFlow();
-			const indexBeforeExits = self.events.length;
-			let indexBeforeFlow = indexBeforeExits;
-			/** @type {Point | undefined} */
-			let point;
-			while (indexBeforeFlow--) if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
-				point = self.events[indexBeforeFlow][1].end;
-				break;
-			}
-			exitContainers(continued);
-			let index = indexBeforeExits;
-			while (index < self.events.length) {
-				self.events[index][1].end = { ...point };
-				index++;
-			}
-			const editMap = new EditMap$1();
-			editMap.add(indexBeforeFlow + 1, 0, self.events.slice(indexBeforeExits));
-			editMap.add(indexBeforeExits, index - indexBeforeExits, []);
-			editMap.consume(self.events);
-			return checkNewContainers(code);
-		}
-		return start(code);
-	}
-	/** @type {State} */
-	function checkNewContainers(code) {
-		if (continued === stack.length) {
-			if (!childFlow) return documentContinued(code);
-			if (childFlow.currentConstruct && childFlow.currentConstruct.concrete) return flowStart(code);
-			self.interrupt = Boolean(childFlow.currentConstruct && !childFlow._gfmTableDynamicInterruptHack);
-		}
-		self.containerState = {};
-		return effects.check(containerConstruct, thereIsANewContainer, thereIsNoNewContainer)(code);
-	}
-	/** @type {State} */
-	function thereIsANewContainer(code) {
-		if (childFlow) closeFlow();
-		exitContainers(continued);
-		return documentContinued(code);
-	}
-	/** @type {State} */
-	function thereIsNoNewContainer(code) {
-		self.parser.lazy[self.now().line] = continued !== stack.length;
-		lineStartOffset = self.now().offset;
-		return flowStart(code);
-	}
-	/** @type {State} */
-	function documentContinued(code) {
-		self.containerState = {};
-		return effects.attempt(containerConstruct, containerContinue, flowStart)(code);
-	}
-	/** @type {State} */
-	function containerContinue(code) {
-		continued++;
-		stack.push([self.currentConstruct, self.containerState]);
-		return documentContinued(code);
-	}
-	/** @type {State} */
-	function flowStart(code) {
-		if (code === null) {
-			if (childFlow) closeFlow();
-			exitContainers(0);
-			effects.consume(code);
-			return;
-		}
-		childFlow = childFlow || self.parser.flow(self.now());
-		effects.enter("chunkFlow", {
-			_tokenizer: childFlow,
-			contentType: "flow",
-			previous: childToken
-		});
-		return flowContinue(code);
-	}
-	/** @type {State} */
-	function flowContinue(code) {
-		if (code === null) {
-			writeToChild(effects.exit("chunkFlow"), true);
-			exitContainers(0);
-			effects.consume(code);
-			return;
-		}
-		if (markdownLineEnding(code)) {
-			effects.consume(code);
-			writeToChild(effects.exit("chunkFlow"));
-			continued = 0;
-			self.interrupt = void 0;
-			return start;
-		}
-		effects.consume(code);
-		return flowContinue;
-	}
-	/**
-	* @param {Token} token
-	*   Token.
-	* @param {boolean | undefined} [endOfFile]
-	*   Whether the token is at the end of the file (default: `false`).
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	function writeToChild(token, endOfFile) {
-		const stream = self.sliceStream(token);
-		if (endOfFile) stream.push(null);
-		token.previous = childToken;
-		if (childToken) childToken.next = token;
-		childToken = token;
-		childFlow.defineSkip(token.start);
-		childFlow.write(stream);
-		if (self.parser.lazy[token.start.line]) {
-			let index = childFlow.events.length;
-			while (index--) if (childFlow.events[index][1].start.offset < lineStartOffset && (!childFlow.events[index][1].end || childFlow.events[index][1].end.offset > lineStartOffset)) return;
-			const indexBeforeExits = self.events.length;
-			let indexBeforeFlow = indexBeforeExits;
-			/** @type {boolean | undefined} */
-			let seen;
-			/** @type {Point | undefined} */
-			let point;
-			while (indexBeforeFlow--) if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
-				if (seen) {
-					point = self.events[indexBeforeFlow][1].end;
-					break;
-				}
-				seen = true;
-			}
-			exitContainers(continued);
-			index = indexBeforeExits;
-			while (index < self.events.length) {
-				self.events[index][1].end = { ...point };
-				index++;
-			}
-			const editMap = new EditMap$1();
-			editMap.add(indexBeforeFlow + 1, 0, self.events.slice(indexBeforeExits));
-			editMap.add(indexBeforeExits, index - indexBeforeExits, []);
-			editMap.consume(self.events);
-		}
-	}
-	/**
-	* @param {number} size
-	*   Size.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	function exitContainers(size) {
-		let index = stack.length;
-		while (index-- > size) {
-			const entry = stack[index];
-			self.containerState = entry[1];
-			entry[0].exit.call(self, effects);
-		}
-		stack.length = size;
-	}
-	function closeFlow() {
-		childFlow.write([null]);
-		childToken = void 0;
-		childFlow = void 0;
-		self.containerState._closeFlow = void 0;
-	}
-}
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*   Tokenizer.
-*/
-function tokenizeContainer(effects, ok, nok) {
-	return factorySpace(effects, effects.attempt(this.parser.constructs.document, ok, nok), "linePrefix", this.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4);
-}
-// node_modules/micromark/lib/initialize/flow.js
-/**
-* @import {
-*   InitialConstruct,
-*   Initializer,
-*   State,
-*   TokenizeContext
-* } from 'micromark-util-types'
-*/
-/** @type {InitialConstruct} */
-const flow$2 = { tokenize: initializeFlow };
-/**
-* @this {TokenizeContext}
-*   Self.
-* @type {Initializer}
-*   Initializer.
-*/
-function initializeFlow(effects) {
-	const self = this;
-	const initial = effects.attempt(blankLine, atBlankEnding, effects.attempt(this.parser.constructs.flowInitial, afterConstruct, factorySpace(effects, effects.attempt(this.parser.constructs.flow, afterConstruct, effects.attempt(content$1, afterConstruct)), "linePrefix")));
-	return initial;
-	/** @type {State} */
-	function atBlankEnding(code) {
-		if (code === null) {
-			effects.consume(code);
-			return;
-		}
-		effects.enter("lineEndingBlank");
-		effects.consume(code);
-		effects.exit("lineEndingBlank");
-		self.currentConstruct = void 0;
-		return initial;
-	}
-	/** @type {State} */
-	function afterConstruct(code) {
-		if (code === null) {
-			effects.consume(code);
-			return;
-		}
-		effects.enter("lineEnding");
-		effects.consume(code);
-		effects.exit("lineEnding");
-		self.currentConstruct = void 0;
-		return initial;
-	}
-}
-// node_modules/micromark/lib/initialize/text.js
-/**
-* @import {
-*   Code,
-*   InitialConstruct,
-*   Initializer,
-*   Resolver,
-*   State,
-*   TokenizeContext
-* } from 'micromark-util-types'
-*/
-const resolver = { resolveAll: createResolver() };
-const string$1 = initializeFactory("string");
-const text$2 = initializeFactory("text");
-/**
-* @param {'string' | 'text'} field
-*   Field.
-* @returns {InitialConstruct}
-*   Construct.
-*/
-function initializeFactory(field) {
-	return {
-		resolveAll: createResolver(field === "text" ? resolveAllLineSuffixes : void 0),
-		tokenize: initializeText
-	};
-	/**
-	* @this {TokenizeContext}
-	*   Context.
-	* @type {Initializer}
-	*/
-	function initializeText(effects) {
-		const self = this;
-		const constructs = this.parser.constructs[field];
-		const text = effects.attempt(constructs, start, notText);
-		return start;
-		/** @type {State} */
-		function start(code) {
-			return atBreak(code) ? text(code) : notText(code);
-		}
-		/** @type {State} */
-		function notText(code) {
-			if (code === null) {
-				effects.consume(code);
-				return;
-			}
-			effects.enter("data");
-			effects.consume(code);
-			return data;
-		}
-		/** @type {State} */
-		function data(code) {
-			if (atBreak(code)) {
-				effects.exit("data");
-				return text(code);
-			}
-			effects.consume(code);
-			return data;
-		}
-		/**
-		* @param {Code} code
-		*   Code.
-		* @returns {boolean}
-		*   Whether the code is a break.
-		*/
-		function atBreak(code) {
-			if (code === null) return true;
-			const list = constructs[code];
-			let index = -1;
-			if (list) while (++index < list.length) {
-				const item = list[index];
-				if (!item.previous || item.previous.call(self, self.previous)) return true;
-			}
-			return false;
-		}
-	}
-}
-/**
-* @param {Resolver | undefined} [extraResolver]
-*   Resolver.
-* @returns {Resolver}
-*   Resolver.
-*/
-function createResolver(extraResolver) {
-	return resolveAllText;
-	/** @type {Resolver} */
-	function resolveAllText(events, context) {
-		let index = -1;
-		/** @type {number | undefined} */
-		let enter;
-		while (++index <= events.length) if (enter === void 0) {
-			if (events[index] && events[index][1].type === "data") {
-				enter = index;
-				index++;
-			}
-		} else if (!events[index] || events[index][1].type !== "data") {
-			if (index !== enter + 2) {
-				events[enter][1].end = events[index - 1][1].end;
-				events.splice(enter + 2, index - enter - 2);
-				index = enter + 2;
-			}
-			enter = void 0;
-		}
-		return extraResolver ? extraResolver(events, context) : events;
-	}
-}
-/**
-* A rather ugly set of instructions which again looks at chunks in the input
-* stream.
-* The reason to do this here is that it is *much* faster to parse in reverse.
-* And that we can’t hook into `null` to split the line suffix before an EOF.
-* To do: figure out if we can make this into a clean utility, or even in core.
-* As it will be useful for GFMs literal autolink extension (and maybe even
-* tables?)
-*
-* @type {Resolver}
-*/
-function resolveAllLineSuffixes(events, context) {
-	const editMap = new EditMap$1();
-	let eventIndex = 0;
-	while (++eventIndex <= events.length) if ((eventIndex === events.length || events[eventIndex][1].type === "lineEnding") && events[eventIndex - 1][1].type === "data") {
-		const data = events[eventIndex - 1][1];
-		const chunks = context.sliceStream(data);
-		let index = chunks.length;
-		let bufferIndex = -1;
-		let size = 0;
-		/** @type {boolean | undefined} */
-		let tabs;
-		while (index--) {
-			const chunk = chunks[index];
-			if (typeof chunk === "string") {
-				bufferIndex = chunk.length;
-				while (chunk.charCodeAt(bufferIndex - 1) === 32) {
-					size++;
-					bufferIndex--;
-				}
-				if (bufferIndex) break;
-				bufferIndex = -1;
-			} else if (chunk === -2) {
-				tabs = true;
-				size++;
-			} else if (chunk === -1) {} else {
-				index++;
-				break;
-			}
-		}
-		if (context._contentTypeTextTrailing && eventIndex === events.length) size = 0;
-		if (size) {
-			const token = {
-				type: eventIndex === events.length || tabs || size < 2 ? "lineSuffix" : "hardBreakTrailing",
-				start: {
-					_bufferIndex: index ? bufferIndex : data.start._bufferIndex + bufferIndex,
-					_index: data.start._index + index,
-					line: data.end.line,
-					column: data.end.column - size,
-					offset: data.end.offset - size
-				},
-				end: { ...data.end }
-			};
-			data.end = { ...token.start };
-			if (data.start.offset === data.end.offset) Object.assign(data, token);
-			else editMap.add(eventIndex, 0, [[
-				"enter",
-				token,
-				context
-			], [
-				"exit",
-				token,
-				context
-			]]);
-		}
-		eventIndex++;
-	}
-	editMap.consume(events);
-	return events;
-}
-// node_modules/micromark/lib/constructs.js
-/**
-* @import {Extension} from 'micromark-util-types'
-*/
-var constructs_exports = /* @__PURE__ */ __exportAll({
-	attentionMarkers: () => attentionMarkers,
-	contentInitial: () => contentInitial,
-	disable: () => disable,
-	document: () => document,
-	flow: () => flow$1,
-	flowInitial: () => flowInitial,
-	insideSpan: () => insideSpan,
-	string: () => string,
-	text: () => text$1
-});
-/** @satisfies {Extension['document']} */
-const document = {
-	[42]: list,
-	[43]: list,
-	[45]: list,
-	[48]: list,
-	[49]: list,
-	[50]: list,
-	[51]: list,
-	[52]: list,
-	[53]: list,
-	[54]: list,
-	[55]: list,
-	[56]: list,
-	[57]: list,
-	[62]: blockQuote
-};
-/** @satisfies {Extension['contentInitial']} */
-const contentInitial = { [91]: definition };
-/** @satisfies {Extension['flowInitial']} */
-const flowInitial = {
-	[-2]: codeIndented,
-	[-1]: codeIndented,
-	[32]: codeIndented
-};
-/** @satisfies {Extension['flow']} */
-const flow$1 = {
-	[35]: headingAtx,
-	[42]: thematicBreak,
-	[45]: [setextUnderline, thematicBreak],
-	[60]: htmlFlow,
-	[61]: setextUnderline,
-	[95]: thematicBreak,
-	[96]: codeFenced,
-	[126]: codeFenced
-};
-/** @satisfies {Extension['string']} */
-const string = {
-	[38]: characterReference,
-	[92]: characterEscape
-};
-/** @satisfies {Extension['text']} */
-const text$1 = {
-	[-5]: lineEnding,
-	[-4]: lineEnding,
-	[-3]: lineEnding,
-	[33]: labelStartImage,
-	[38]: characterReference,
-	[42]: attention,
-	[60]: [autolink, htmlText],
-	[91]: labelStartLink,
-	[92]: [hardBreakEscape, characterEscape],
-	[93]: labelEnd,
-	[95]: attention,
-	[96]: codeText
-};
-/** @satisfies {Extension['insideSpan']} */
-const insideSpan = { null: [attention, resolver] };
-/** @satisfies {Extension['attentionMarkers']} */
-const attentionMarkers = { null: [42, 95] };
-/** @satisfies {Extension['disable']} */
-const disable = { null: [] };
-// node_modules/micromark/lib/create-tokenizer.js
-/**
-* @import {
-*   Chunk,
-*   Code,
-*   ConstructRecord,
-*   Construct,
-*   Effects,
-*   InitialConstruct,
-*   ParseContext,
-*   Point,
-*   State,
-*   TokenizeContext,
-*   Token
-* } from 'micromark-util-types'
-*/
-/**
-* @callback Restore
-*   Restore the state.
-* @returns {undefined}
-*   Nothing.
-*
-* @typedef Info
-*   Info.
-* @property {Restore} restore
-*   Restore.
-* @property {number} from
-*   From.
-*
-* @callback ReturnHandle
-*   Handle a successful run.
-* @param {Construct} construct
-*   Construct.
-* @param {Info} info
-*   Info.
-* @returns {undefined}
-*   Nothing.
-*/
-/**
-* Create a tokenizer.
-* Tokenizers deal with one type of data (e.g., containers, flow, text).
-* The parser is the object dealing with it all.
-* `initialize` works like other constructs, except that only its `tokenize`
-* function is used, in which case it doesn’t receive an `ok` or `nok`.
-* `from` can be given to set the point before the first character, although
-* when further lines are indented, they must be set with `defineSkip`.
-*
-* @param {ParseContext} parser
-*   Parser.
-* @param {InitialConstruct} initialize
-*   Construct.
-* @param {Omit<Point, '_bufferIndex' | '_index'> | undefined} [from]
-*   Point (optional).
-* @returns {TokenizeContext}
-*   Context.
-*/
-function createTokenizer(parser, initialize, from) {
-	/** @type {Point} */
-	let point = {
-		_bufferIndex: -1,
-		_index: 0,
-		line: from && from.line || 1,
-		column: from && from.column || 1,
-		offset: from && from.offset || 0
-	};
-	/** @type {Record<string, number>} */
-	const columnStart = {};
-	/** @type {Array<Construct>} */
-	const resolveAllConstructs = [];
-	/** @type {Array<Chunk>} */
-	let chunks = [];
-	/** @type {Array<Token>} */
-	let stack = [];
-	/**
-	* Tools used for tokenizing.
-	*
-	* @type {Effects}
-	*/
-	const effects = {
-		attempt: constructFactory(onsuccessfulconstruct),
-		check: constructFactory(onsuccessfulcheck),
-		consume,
-		enter,
-		exit,
-		interrupt: constructFactory(onsuccessfulcheck, { interrupt: true })
-	};
-	/**
-	* State and tools for resolving and serializing.
-	*
-	* @type {TokenizeContext}
-	*/
-	const context = {
-		code: null,
-		containerState: {},
-		defineSkip,
-		events: [],
-		now,
-		parser,
-		previous: null,
-		sliceSerialize,
-		sliceStream,
-		write
-	};
-	/**
-	* The state function.
-	*
-	* @type {State | undefined}
-	*/
-	let state = initialize.tokenize.call(context, effects);
-	if (initialize.resolveAll) resolveAllConstructs.push(initialize);
-	return context;
-	/** @type {TokenizeContext['write']} */
-	function write(slice) {
-		chunks = push(chunks, slice);
-		main();
-		if (chunks[chunks.length - 1] !== null) return [];
-		addResult(initialize, 0);
-		context.events = resolveAll(resolveAllConstructs, context.events, context);
-		return context.events;
-	}
-	/** @type {TokenizeContext['sliceSerialize']} */
-	function sliceSerialize(token, expandTabs) {
-		return serializeChunks(sliceStream(token), expandTabs);
-	}
-	/** @type {TokenizeContext['sliceStream']} */
-	function sliceStream(token) {
-		return sliceChunks(chunks, token);
-	}
-	/** @type {TokenizeContext['now']} */
-	function now() {
-		const { _bufferIndex, _index, line, column, offset } = point;
-		return {
-			_bufferIndex,
-			_index,
-			line,
-			column,
-			offset
-		};
-	}
-	/** @type {TokenizeContext['defineSkip']} */
-	function defineSkip(value) {
-		columnStart[value.line] = value.column;
-		accountForPotentialSkip();
-	}
-	/**
-	* Main loop (note that `_index` and `_bufferIndex` in `point` are modified by
-	* `consume`).
-	* Here is where we walk through the chunks, which either include strings of
-	* several characters, or numerical character codes.
-	* The reason to do this in a loop instead of a call is so the stack can
-	* drain.
-	*
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	function main() {
-		while (point._index < chunks.length) {
-			const chunk = chunks[point._index];
-			if (typeof chunk === "string") {
-				const chunkIndex = point._index;
-				if (point._bufferIndex < 0) point._bufferIndex = 0;
-				while (point._index === chunkIndex && point._bufferIndex < chunk.length) go(chunk.charCodeAt(point._bufferIndex));
-			} else go(chunk);
-		}
-	}
-	/**
-	* Deal with one code.
-	*
-	* @param {Code} code
-	*   Code.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	function go(code) {
-		state = state(code);
-	}
-	/** @type {Effects['consume']} */
-	function consume(code) {
-		if (markdownLineEnding(code)) {
-			point.line++;
-			point.column = 1;
-			point.offset += code === -3 ? 2 : 1;
-			accountForPotentialSkip();
-		} else if (code !== -1) {
-			point.column++;
-			point.offset++;
-		}
-		if (point._bufferIndex < 0) point._index++;
-		else {
-			point._bufferIndex++;
-			if (point._bufferIndex === chunks[point._index].length) {
-				point._bufferIndex = -1;
-				point._index++;
-			}
-		}
-		context.previous = code;
-	}
-	/** @type {Effects['enter']} */
-	function enter(type, fields) {
-		/** @type {Token} */
-		const token = fields || {};
-		token.type = type;
-		token.start = now();
-		context.events.push([
-			"enter",
-			token,
-			context
-		]);
-		stack.push(token);
-		return token;
-	}
-	/** @type {Effects['exit']} */
-	function exit(type) {
-		const token = stack.pop();
-		token.end = now();
-		context.events.push([
-			"exit",
-			token,
-			context
-		]);
-		return token;
-	}
-	/**
-	* Use results.
-	*
-	* @type {ReturnHandle}
-	*/
-	function onsuccessfulconstruct(construct, info) {
-		addResult(construct, info.from);
-	}
-	/**
-	* Discard results.
-	*
-	* @type {ReturnHandle}
-	*/
-	function onsuccessfulcheck(_, info) {
-		info.restore();
-	}
-	/**
-	* Factory to attempt/check/interrupt.
-	*
-	* @param {ReturnHandle} onreturn
-	*   Callback.
-	* @param {{interrupt?: boolean | undefined} | undefined} [fields]
-	*   Fields.
-	*/
-	function constructFactory(onreturn, fields) {
-		return hook;
-		/**
-		* Handle either an object mapping codes to constructs, a list of
-		* constructs, or a single construct.
-		*
-		* @param {Array<Construct> | ConstructRecord | Construct} constructs
-		*   Constructs.
-		* @param {State} returnState
-		*   State.
-		* @param {State | undefined} [bogusState]
-		*   State.
-		* @returns {State}
-		*   State.
-		*/
-		function hook(constructs, returnState, bogusState) {
-			/** @type {ReadonlyArray<Construct>} */
-			let listOfConstructs;
-			/** @type {number} */
-			let constructIndex;
-			/** @type {Construct} */
-			let currentConstruct;
-			/** @type {Info} */
-			let info;
-			return Array.isArray(constructs) ? handleListOfConstructs(constructs) : "tokenize" in constructs ? handleListOfConstructs([constructs]) : handleMapOfConstructs(constructs);
-			/**
-			* Handle a list of construct.
-			*
-			* @param {ConstructRecord} map
-			*   Constructs.
-			* @returns {State}
-			*   State.
-			*/
-			function handleMapOfConstructs(map) {
-				return start;
-				/** @type {State} */
-				function start(code) {
-					const left = code !== null && map[code];
-					const all = code !== null && map.null;
-					return handleListOfConstructs([...Array.isArray(left) ? left : left ? [left] : [], ...Array.isArray(all) ? all : all ? [all] : []])(code);
-				}
-			}
-			/**
-			* Handle a list of construct.
-			*
-			* @param {ReadonlyArray<Construct>} list
-			*   Constructs.
-			* @returns {State}
-			*   State.
-			*/
-			function handleListOfConstructs(list) {
-				listOfConstructs = list;
-				constructIndex = 0;
-				if (list.length === 0) return bogusState;
-				return handleConstruct(list[constructIndex]);
-			}
-			/**
-			* Handle a single construct.
-			*
-			* @param {Construct} construct
-			*   Construct.
-			* @returns {State}
-			*   State.
-			*/
-			function handleConstruct(construct) {
-				return start;
-				/** @type {State} */
-				function start(code) {
-					info = store();
-					currentConstruct = construct;
-					if (!construct.partial) context.currentConstruct = construct;
-					if (construct.name && context.parser.constructs.disable.null.includes(construct.name)) return nok(code);
-					return construct.tokenize.call(fields ? Object.assign(Object.create(context), fields) : context, effects, ok, nok)(code);
-				}
-			}
-			/** @type {State} */
-			function ok(code) {
-				onreturn(currentConstruct, info);
-				return returnState;
-			}
-			/** @type {State} */
-			function nok(code) {
-				info.restore();
-				if (++constructIndex < listOfConstructs.length) return handleConstruct(listOfConstructs[constructIndex]);
-				return bogusState;
-			}
-		}
-	}
-	/**
-	* @param {Construct} construct
-	*   Construct.
-	* @param {number} from
-	*   From.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	function addResult(construct, from) {
-		if (construct.resolveAll && !resolveAllConstructs.includes(construct)) resolveAllConstructs.push(construct);
-		if (construct.resolve) splice(context.events, from, context.events.length - from, construct.resolve(context.events.slice(from), context));
-		if (construct.resolveTo) context.events = construct.resolveTo(context.events, context);
-	}
-	/**
-	* Store state.
-	*
-	* @returns {Info}
-	*   Info.
-	*/
-	function store() {
-		const startPoint = now();
-		const startPrevious = context.previous;
-		const startCurrentConstruct = context.currentConstruct;
-		const startEventsIndex = context.events.length;
-		const startStack = Array.from(stack);
-		return {
-			from: startEventsIndex,
-			restore
-		};
-		/**
-		* Restore state.
-		*
-		* @returns {undefined}
-		*   Nothing.
-		*/
-		function restore() {
-			point = startPoint;
-			context.previous = startPrevious;
-			context.currentConstruct = startCurrentConstruct;
-			context.events.length = startEventsIndex;
-			stack = startStack;
-			accountForPotentialSkip();
-		}
-	}
-	/**
-	* Move the current point a bit forward in the line when it’s on a column
-	* skip.
-	*
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	function accountForPotentialSkip() {
-		if (point.line in columnStart && point.column < 2) {
-			point.column = columnStart[point.line];
-			point.offset += columnStart[point.line] - 1;
-		}
-	}
-}
-/**
-* Get the chunks from a slice of chunks in the range of a token.
-*
-* @param {ReadonlyArray<Chunk>} chunks
-*   Chunks.
-* @param {Pick<Token, 'end' | 'start'>} token
-*   Token.
-* @returns {Array<Chunk>}
-*   Chunks.
-*/
-function sliceChunks(chunks, token) {
-	const startIndex = token.start._index;
-	const startBufferIndex = token.start._bufferIndex;
-	const endIndex = token.end._index;
-	const endBufferIndex = token.end._bufferIndex;
-	/** @type {Array<Chunk>} */
-	let view;
-	if (startIndex === endIndex) view = [chunks[startIndex].slice(startBufferIndex, endBufferIndex)];
-	else {
-		view = chunks.slice(startIndex, endIndex);
-		if (startBufferIndex > -1) {
-			const head = view[0];
-			if (typeof head === "string") view[0] = head.slice(startBufferIndex);
-			else view.shift();
-		}
-		if (endBufferIndex > 0) view.push(chunks[endIndex].slice(0, endBufferIndex));
-	}
-	return view;
-}
-/**
-* Get the string value of a slice of chunks.
-*
-* @param {ReadonlyArray<Chunk>} chunks
-*   Chunks.
-* @param {boolean | undefined} [expandTabs=false]
-*   Whether to expand tabs (default: `false`).
-* @returns {string}
-*   Result.
-*/
-function serializeChunks(chunks, expandTabs) {
-	let index = -1;
-	/** @type {Array<string>} */
-	const result = [];
-	/** @type {boolean | undefined} */
-	let atTab;
-	while (++index < chunks.length) {
-		const chunk = chunks[index];
-		/** @type {string} */
-		let value;
-		if (typeof chunk === "string") value = chunk;
-		else switch (chunk) {
-			case -5:
-				value = "\r";
-				break;
-			case -4:
-				value = "\n";
-				break;
-			case -3:
-				value = "\r\n";
-				break;
-			case -2:
-				value = expandTabs ? " " : "	";
-				break;
-			case -1:
-				if (!expandTabs && atTab) continue;
-				value = " ";
-				break;
-			default: value = String.fromCharCode(chunk);
-		}
-		atTab = chunk === -2;
-		result.push(value);
-	}
-	return result.join("");
-}
-// node_modules/micromark/lib/parse.js
-/**
-* @import {
-*   Create,
-*   FullNormalizedExtension,
-*   InitialConstruct,
-*   ParseContext,
-*   ParseOptions
-* } from 'micromark-util-types'
-*/
-/**
-* @param {ParseOptions | null | undefined} [options]
-*   Configuration (optional).
-* @returns {ParseContext}
-*   Parser.
-*/
-function parse$1(options) {
-	/** @type {ParseContext} */
-	const parser = {
-		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
-		content: create(content),
-		defined: [],
-		document: create(document$1),
-		flow: create(flow$2),
-		lazy: {},
-		string: create(string$1),
-		text: create(text$2)
-	};
-	return parser;
-	/**
-	* @param {InitialConstruct} initial
-	*   Construct to start with.
-	* @returns {Create}
-	*   Create a tokenizer.
-	*/
-	function create(initial) {
-		return creator;
-		/** @type {Create} */
-		function creator(from) {
-			return createTokenizer(parser, initial, from);
-		}
-	}
-}
-// node_modules/micromark/lib/postprocess.js
-/**
-* @import {Event} from 'micromark-util-types'
-*/
-/**
-* @param {Array<Event>} events
-*   Events.
-* @returns {Array<Event>}
-*   Events.
-*/
-function postprocess(events) {
-	while (!subtokenize(events));
-	return events;
-}
-// node_modules/micromark/lib/preprocess.js
-/**
-* @import {Chunk, Code, Encoding, Value} from 'micromark-util-types'
-*/
-/**
-* @callback Preprocessor
-*   Preprocess a value.
-* @param {Value} value
-*   Value.
-* @param {Encoding | null | undefined} [encoding]
-*   Encoding when `value` is a typed array (optional).
-* @param {boolean | null | undefined} [end=false]
-*   Whether this is the last chunk (default: `false`).
-* @returns {Array<Chunk>}
-*   Chunks.
-*/
-const search = /[\0\t\n\r]/g;
-/**
-* @returns {Preprocessor}
-*   Preprocess a value.
-*/
-function preprocess() {
-	let column = 1;
-	let buffer = "";
-	/** @type {boolean | undefined} */
-	let start = true;
-	/** @type {boolean | undefined} */
-	let atCarriageReturn;
-	return preprocessor;
-	/** @type {Preprocessor} */
-	function preprocessor(value, encoding, end) {
-		value = buffer + (typeof value === "string" ? value.toString() : new TextDecoder(encoding || void 0).decode(value));
-		/** @type {Array<Chunk>} */
-		const chunks = [];
-		let startPosition = 0;
-		buffer = "";
-		if (start) {
-			if (value.charCodeAt(0) === 65279) startPosition++;
-			start = void 0;
-		}
-		while (startPosition < value.length) {
-			search.lastIndex = startPosition;
-			const match = search.exec(value);
-			const endPosition = match && match.index !== void 0 ? match.index : value.length;
-			const code = value.charCodeAt(endPosition);
-			if (!match) {
-				buffer = value.slice(startPosition);
-				break;
-			}
-			if (code === 10 && startPosition === endPosition && atCarriageReturn) {
-				chunks.push(-3);
-				atCarriageReturn = void 0;
-			} else {
-				if (atCarriageReturn) {
-					chunks.push(-5);
-					atCarriageReturn = void 0;
-				}
-				if (startPosition < endPosition) {
-					chunks.push(value.slice(startPosition, endPosition));
-					column += endPosition - startPosition;
-				}
-				switch (code) {
-					case 0:
-						chunks.push(65533);
-						column++;
-						break;
-					case 9: {
-						const next = Math.ceil(column / 4) * 4;
-						chunks.push(-2);
-						while (column++ < next) chunks.push(-1);
-						break;
-					}
-					case 10:
-						chunks.push(-4);
-						column = 1;
-						break;
-					default:
-						atCarriageReturn = true;
-						column = 1;
-				}
-			}
-			startPosition = endPosition + 1;
-		}
-		if (end) {
-			if (atCarriageReturn) chunks.push(-5);
-			if (buffer) chunks.push(buffer);
-			chunks.push(null);
-		}
-		return chunks;
-	}
-}
-// node_modules/unist-util-stringify-position/lib/index.js
-/**
-* @typedef {import('unist').Node} Node
-* @typedef {import('unist').Point} Point
-* @typedef {import('unist').Position} Position
-*/
-/**
-* @typedef NodeLike
-* @property {string} type
-* @property {PositionLike | null | undefined} [position]
-*
-* @typedef PointLike
-* @property {number | null | undefined} [line]
-* @property {number | null | undefined} [column]
-* @property {number | null | undefined} [offset]
-*
-* @typedef PositionLike
-* @property {PointLike | null | undefined} [start]
-* @property {PointLike | null | undefined} [end]
-*/
-/**
-* Serialize the positional info of a point, position (start and end points),
-* or node.
-*
-* @param {Node | NodeLike | Point | PointLike | Position | PositionLike | null | undefined} [value]
-*   Node, position, or point.
-* @returns {string}
-*   Pretty printed positional info of a node (`string`).
-*
-*   In the format of a range `ls:cs-le:ce` (when given `node` or `position`)
-*   or a point `l:c` (when given `point`), where `l` stands for line, `c` for
-*   column, `s` for `start`, and `e` for end.
-*   An empty string (`''`) is returned if the given value is neither `node`,
-*   `position`, nor `point`.
-*/
-function stringifyPosition(value) {
-	if (!value || typeof value !== "object") return "";
-	if ("position" in value || "type" in value) return position(value.position);
-	if ("start" in value || "end" in value) return position(value);
-	if ("line" in value || "column" in value) return point$1(value);
-	return "";
-}
-/**
-* @param {Point | PointLike | null | undefined} point
-* @returns {string}
-*/
-function point$1(point) {
-	return index$2(point && point.line) + ":" + index$2(point && point.column);
-}
-/**
-* @param {Position | PositionLike | null | undefined} pos
-* @returns {string}
-*/
-function position(pos) {
-	return point$1(pos && pos.start) + "-" + point$1(pos && pos.end);
-}
-/**
-* @param {number | null | undefined} value
-* @returns {number}
-*/
-function index$2(value) {
-	return value && typeof value === "number" ? value : 1;
-}
-// node_modules/mdast-util-from-markdown/lib/index.js
-/**
-* @import {
-*   Break,
-*   Blockquote,
-*   Code,
-*   Definition,
-*   Emphasis,
-*   Heading,
-*   Html,
-*   Image,
-*   InlineCode,
-*   Link,
-*   ListItem,
-*   List,
-*   Nodes,
-*   Paragraph,
-*   PhrasingContent,
-*   ReferenceType,
-*   Root,
-*   Strong,
-*   Text,
-*   ThematicBreak
-* } from 'mdast'
-* @import {
-*   Encoding,
-*   Event,
-*   Token,
-*   Value
-* } from 'micromark-util-types'
-* @import {Point} from 'unist'
-* @import {
-*   CompileContext,
-*   CompileData,
-*   Config,
-*   Extension,
-*   Handle,
-*   OnEnterError,
-*   Options
-* } from './types.js'
-*/
-const own$1 = {}.hasOwnProperty;
-/**
-* Turn markdown into a syntax tree.
-*
-* @overload
-* @param {Value} value
-* @param {Encoding | null | undefined} [encoding]
-* @param {Options | null | undefined} [options]
-* @returns {Root}
-*
-* @overload
-* @param {Value} value
-* @param {Options | null | undefined} [options]
-* @returns {Root}
-*
-* @param {Value} value
-*   Markdown to parse.
-* @param {Encoding | Options | null | undefined} [encoding]
-*   Character encoding for when `value` is `Buffer`.
-* @param {Options | null | undefined} [options]
-*   Configuration.
-* @returns {Root}
-*   mdast tree.
-*/
-function fromMarkdown(value, encoding, options) {
-	if (encoding && typeof encoding === "object") {
-		options = encoding;
-		encoding = void 0;
-	}
-	return compiler(options)(postprocess(parse$1(options).document().write(preprocess()(value, encoding, true))));
-}
-/**
-* Note this compiler only understand complete buffering, not streaming.
-*
-* @param {Options | null | undefined} [options]
-*/
-function compiler(options) {
-	/** @type {Config} */
-	const config = {
-		afterExit: [],
-		beforeEnter: [],
-		transforms: [],
-		canContainEols: [
-			"emphasis",
-			"fragment",
-			"heading",
-			"paragraph",
-			"strong"
-		],
-		enter: {
-			autolink: opener(link),
-			autolinkProtocol: onenterdata,
-			autolinkEmail: onenterdata,
-			atxHeading: opener(heading),
-			blockQuote: opener(blockQuote),
-			characterEscape: onenterdata,
-			characterReference: onenterdata,
-			codeFenced: opener(codeFlow),
-			codeFencedFenceInfo: buffer,
-			codeFencedFenceMeta: buffer,
-			codeIndented: opener(codeFlow, buffer),
-			codeText: opener(codeText, buffer),
-			codeTextData: onenterdata,
-			data: onenterdata,
-			codeFlowValue: onenterdata,
-			definition: opener(definition),
-			definitionDestinationString: buffer,
-			definitionLabelString: buffer,
-			definitionTitleString: buffer,
-			emphasis: opener(emphasis),
-			hardBreakEscape: opener(hardBreak),
-			hardBreakTrailing: opener(hardBreak),
-			htmlFlow: opener(html, buffer),
-			htmlFlowData: onenterdata,
-			htmlText: opener(html, buffer),
-			htmlTextData: onenterdata,
-			image: opener(image),
-			label: buffer,
-			link: opener(link),
-			listItem: opener(listItem),
-			listItemValue: onenterlistitemvalue,
-			listOrdered: opener(list, onenterlistordered),
-			listUnordered: opener(list),
-			paragraph: opener(paragraph),
-			reference: onenterreference,
-			referenceString: buffer,
-			resourceDestinationString: buffer,
-			resourceTitleString: buffer,
-			setextHeading: opener(heading),
-			strong: opener(strong),
-			thematicBreak: opener(thematicBreak)
-		},
-		exit: {
-			atxHeading: closer(),
-			atxHeadingSequence: onexitatxheadingsequence,
-			autolink: closer(),
-			autolinkEmail: onexitautolinkemail,
-			autolinkProtocol: onexitautolinkprotocol,
-			blockQuote: closer(),
-			characterEscapeValue: onexitdata,
-			characterReferenceMarkerHexadecimal: onexitcharacterreferencemarker,
-			characterReferenceMarkerNumeric: onexitcharacterreferencemarker,
-			characterReferenceValue: onexitcharacterreferencevalue,
-			characterReference: onexitcharacterreference,
-			codeFenced: closer(onexitcodefenced),
-			codeFencedFence: onexitcodefencedfence,
-			codeFencedFenceInfo: onexitcodefencedfenceinfo,
-			codeFencedFenceMeta: onexitcodefencedfencemeta,
-			codeFlowValue: onexitdata,
-			codeIndented: closer(onexitcodeindented),
-			codeText: closer(onexitcodetext),
-			codeTextData: onexitdata,
-			data: onexitdata,
-			definition: closer(),
-			definitionDestinationString: onexitdefinitiondestinationstring,
-			definitionLabelString: onexitdefinitionlabelstring,
-			definitionTitleString: onexitdefinitiontitlestring,
-			emphasis: closer(),
-			hardBreakEscape: closer(onexithardbreak),
-			hardBreakTrailing: closer(onexithardbreak),
-			htmlFlow: closer(onexithtmlflow),
-			htmlFlowData: onexitdata,
-			htmlText: closer(onexithtmltext),
-			htmlTextData: onexitdata,
-			image: closer(onexitimage),
-			label: onexitlabel,
-			labelText: onexitlabeltext,
-			lineEnding: onexitlineending,
-			link: closer(onexitlink),
-			listItem: closer(),
-			listOrdered: closer(),
-			listUnordered: closer(),
-			paragraph: closer(),
-			referenceString: onexitreferencestring,
-			resourceDestinationString: onexitresourcedestinationstring,
-			resourceTitleString: onexitresourcetitlestring,
-			resource: onexitresource,
-			setextHeading: closer(onexitsetextheading),
-			setextHeadingLineSequence: onexitsetextheadinglinesequence,
-			setextHeadingText: onexitsetextheadingtext,
-			strong: closer(),
-			thematicBreak: closer()
-		}
-	};
-	configure(config, (options || {}).mdastExtensions || []);
-	/** @type {CompileData} */
-	const data = {};
-	return compile;
-	/**
-	* Turn micromark events into an mdast tree.
-	*
-	* @param {Array<Event>} events
-	*   Events.
-	* @returns {Root}
-	*   mdast tree.
-	*/
-	function compile(events) {
-		/** @type {Root} */
-		let tree = {
-			type: "root",
-			children: [],
-			position: void 0
-		};
-		/** @type {Omit<CompileContext, 'sliceSerialize'>} */
-		const context = {
-			stack: [tree],
-			tokenStack: [],
-			config,
-			enter,
-			exit,
-			buffer,
-			resume,
-			data
-		};
-		/** @type {Array<number>} */
-		const listStack = [];
-		/** @type {Array<Event>} */
-		const prepared = [];
-		let index = -1;
-		while (++index < events.length) {
-			prepared.push(events[index]);
-			if (events[index][1].type === "listOrdered" || events[index][1].type === "listUnordered") {
-				if (events[index][0] === "enter") listStack.push(prepared.length - 1);
-				else prepareList(prepared, listStack.pop());
-			}
-		}
-		events = prepared;
-		index = -1;
-		while (++index < events.length) {
-			const handler = config[events[index][0]];
-			if (events[index][0] === "enter" && config.beforeEnter.length > 0) callListeners(config.beforeEnter, {
-				...context,
-				sliceSerialize: events[index][2].sliceSerialize
-			}, events[index][1]);
-			if (own$1.call(handler, events[index][1].type)) handler[events[index][1].type].call({
-				...context,
-				sliceSerialize: events[index][2].sliceSerialize
-			}, events[index][1]);
-			if (events[index][0] === "exit" && config.afterExit.length > 0) callListeners(config.afterExit, {
-				...context,
-				sliceSerialize: events[index][2].sliceSerialize
-			}, events[index][1]);
-		}
-		if (context.tokenStack.length > 0) {
-			const tail = context.tokenStack[context.tokenStack.length - 1];
-			(tail[1] || defaultOnError).call(context, void 0, tail[0]);
-		}
-		tree.position = {
-			start: point(events.length > 0 ? events[0][1].start : {
-				line: 1,
-				column: 1,
-				offset: 0
-			}),
-			end: point(events.length > 0 ? events[events.length - 2][1].end : {
-				line: 1,
-				column: 1,
-				offset: 0
-			})
-		};
-		index = -1;
-		while (++index < config.transforms.length) tree = config.transforms[index](tree) || tree;
-		return tree;
-	}
-	/**
-	* @param {Array<Handle>} listeners
-	*   Listeners.
-	* @param {CompileContext} context
-	*   Context.
-	* @param {Token} token
-	*   Token.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	function callListeners(listeners, context, token) {
-		let index = -1;
-		while (++index < listeners.length) listeners[index].call(context, token);
-	}
-	/**
-	* @param {Array<Event>} events
-	*   Events, ending with the list to prepare.
-	* @param {number} start
-	*   Index of the list enter.
-	* @returns {undefined}
-	*/
-	function prepareList(events, start) {
-		const end = events.length - 1;
-		let index = start - 1;
-		let containerBalance = -1;
-		let listSpread = false;
-		/** @type {Token | undefined} */
-		let listItem;
-		/** @type {number | undefined} */
-		let lineIndex;
-		/** @type {number | undefined} */
-		let firstBlankLineIndex;
-		/** @type {boolean | undefined} */
-		let atMarker;
-		/**
-		* `listItem` events to insert before the event at `at`, in walk order.
-		* Merged in after the walk, as inserting while walking would shift the
-		* rest of the list once per item.
-		* @type {Array<{at: number, event: Event}>}
-		*/
-		const insertions = [];
-		while (++index <= end) {
-			const event = events[index];
-			switch (event[1].type) {
-				case "listUnordered":
-				case "listOrdered":
-				case "blockQuote":
-					if (event[0] === "enter") containerBalance++;
-					else containerBalance--;
-					atMarker = void 0;
-					break;
-				case "lineEndingBlank":
-					if (event[0] === "enter") {
-						if (listItem && !atMarker && !containerBalance && !firstBlankLineIndex) firstBlankLineIndex = index;
-						atMarker = void 0;
-					}
-					break;
-				case "linePrefix":
-				case "listItemValue":
-				case "listItemMarker":
-				case "listItemPrefix":
-				case "listItemPrefixWhitespace": break;
-				default: atMarker = void 0;
-			}
-			if (!containerBalance && event[0] === "enter" && event[1].type === "listItemPrefix" || containerBalance === -1 && event[0] === "exit" && (event[1].type === "listUnordered" || event[1].type === "listOrdered")) {
-				if (listItem) {
-					let tailIndex = index;
-					lineIndex = void 0;
-					while (tailIndex--) {
-						const tailEvent = events[tailIndex];
-						if (tailEvent[1].type === "lineEnding" || tailEvent[1].type === "lineEndingBlank") {
-							if (tailEvent[0] === "exit") continue;
-							if (lineIndex) {
-								events[lineIndex][1].type = "lineEndingBlank";
-								listSpread = true;
-							}
-							tailEvent[1].type = "lineEnding";
-							lineIndex = tailIndex;
-						} else if (tailEvent[1].type === "linePrefix" || tailEvent[1].type === "blockQuotePrefix" || tailEvent[1].type === "blockQuotePrefixWhitespace" || tailEvent[1].type === "blockQuoteMarker" || tailEvent[1].type === "listItemIndent") {} else break;
-					}
-					if (firstBlankLineIndex && (!lineIndex || firstBlankLineIndex < lineIndex)) listItem._spread = true;
-					listItem.end = Object.assign({}, lineIndex ? events[lineIndex][1].start : event[1].end);
-					insertions.push({
-						at: lineIndex || index,
-						event: [
-							"exit",
-							listItem,
-							event[2]
-						]
-					});
-				}
-				if (event[1].type === "listItemPrefix") {
-					/** @type {Token} */
-					const item = {
-						type: "listItem",
-						_spread: false,
-						start: Object.assign({}, event[1].start),
-						end: void 0
-					};
-					listItem = item;
-					insertions.push({
-						at: index,
-						event: [
-							"enter",
-							item,
-							event[2]
-						]
-					});
-					firstBlankLineIndex = void 0;
-					atMarker = true;
-				}
-			}
-		}
-		const listEvents = events.splice(start);
-		let insertion = 0;
-		index = -1;
-		while (++index < listEvents.length) {
-			while (insertion < insertions.length && insertions[insertion].at === start + index) events.push(insertions[insertion++].event);
-			events.push(listEvents[index]);
-		}
-		events[start][1]._spread = listSpread;
-	}
-	/**
-	* Create an opener handle.
-	*
-	* @param {(token: Token) => Nodes} create
-	*   Create a node.
-	* @param {Handle | undefined} [and]
-	*   Optional function to also run.
-	* @returns {Handle}
-	*   Handle.
-	*/
-	function opener(create, and) {
-		return open;
-		/**
-		* @this {CompileContext}
-		* @param {Token} token
-		* @returns {undefined}
-		*/
-		function open(token) {
-			enter.call(this, create(token), token);
-			if (and) and.call(this, token);
-		}
-	}
-	/**
-	* @type {CompileContext['buffer']}
-	*/
-	function buffer() {
-		this.stack.push({
-			type: "fragment",
-			children: []
-		});
-	}
-	/**
-	* @type {CompileContext['enter']}
-	*/
-	function enter(node, token, errorHandler) {
-		this.stack[this.stack.length - 1].children.push(node);
-		this.stack.push(node);
-		this.tokenStack.push([token, errorHandler || void 0]);
-		node.position = {
-			start: point(token.start),
-			end: void 0
-		};
-	}
-	/**
-	* Create a closer handle.
-	*
-	* @param {Handle | undefined} [and]
-	*   Optional function to also run.
-	* @returns {Handle}
-	*   Handle.
-	*/
-	function closer(and) {
-		return close;
-		/**
-		* @this {CompileContext}
-		* @param {Token} token
-		* @returns {undefined}
-		*/
-		function close(token) {
-			if (and) and.call(this, token);
-			exit.call(this, token);
-		}
-	}
-	/**
-	* @type {CompileContext['exit']}
-	*/
-	function exit(token, onExitError) {
-		const node = this.stack.pop();
-		const open = this.tokenStack.pop();
-		if (!open) throw new Error("Cannot close `" + token.type + "` (" + stringifyPosition({
-			start: token.start,
-			end: token.end
-		}) + "): it’s not open");
-		if (open[0].type !== token.type) {
-			if (onExitError) onExitError.call(this, token, open[0]);
-			else (open[1] || defaultOnError).call(this, token, open[0]);
-		}
-		node.position.end = point(token.end);
-	}
-	/**
-	* @type {CompileContext['resume']}
-	*/
-	function resume() {
-		return toString(this.stack.pop());
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onenterlistordered() {
-		this.data.expectingFirstListItemValue = true;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onenterlistitemvalue(token) {
-		if (this.data.expectingFirstListItemValue) {
-			const ancestor = this.stack[this.stack.length - 2];
-			ancestor.start = Number.parseInt(this.sliceSerialize(token), 10);
-			this.data.expectingFirstListItemValue = void 0;
-		}
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodefencedfenceinfo() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.lang = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodefencedfencemeta() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.meta = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodefencedfence() {
-		if (this.data.flowCodeInside) return;
-		this.buffer();
-		this.data.flowCodeInside = true;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodefenced() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.value = data.replace(/^(\r?\n|\r)|(\r?\n|\r)$/g, "");
-		this.data.flowCodeInside = void 0;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodeindented() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.value = data.replace(/(\r?\n|\r)$/g, "");
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitdefinitionlabelstring(token) {
-		const label = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.label = label;
-		node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitdefinitiontitlestring() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.title = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitdefinitiondestinationstring() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.url = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitatxheadingsequence(token) {
-		const node = this.stack[this.stack.length - 1];
-		if (!node.depth) node.depth = this.sliceSerialize(token).length;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitsetextheadingtext() {
-		this.data.setextHeadingSlurpLineEnding = true;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitsetextheadinglinesequence(token) {
-		const node = this.stack[this.stack.length - 1];
-		node.depth = this.sliceSerialize(token).codePointAt(0) === 61 ? 1 : 2;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitsetextheading() {
-		this.data.setextHeadingSlurpLineEnding = void 0;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onenterdata(token) {
-		/** @type {Array<Nodes>} */
-		const siblings = this.stack[this.stack.length - 1].children;
-		let tail = siblings[siblings.length - 1];
-		if (!tail || tail.type !== "text") {
-			tail = text();
-			tail.position = {
-				start: point(token.start),
-				end: void 0
-			};
-			siblings.push(tail);
-		}
-		this.stack.push(tail);
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitdata(token) {
-		const tail = this.stack.pop();
-		tail.value += this.sliceSerialize(token);
-		tail.position.end = point(token.end);
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitlineending(token) {
-		const context = this.stack[this.stack.length - 1];
-		if (this.data.atHardBreak) {
-			const tail = context.children[context.children.length - 1];
-			tail.position.end = point(token.end);
-			this.data.atHardBreak = void 0;
-			return;
-		}
-		if (!this.data.setextHeadingSlurpLineEnding && config.canContainEols.includes(context.type)) {
-			onenterdata.call(this, token);
-			onexitdata.call(this, token);
-		}
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexithardbreak() {
-		this.data.atHardBreak = true;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexithtmlflow() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.value = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexithtmltext() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.value = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcodetext() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.value = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitlink() {
-		const node = this.stack[this.stack.length - 1];
-		if (this.data.inReference) {
-			/** @type {ReferenceType} */
-			const referenceType = this.data.referenceType || "shortcut";
-			node.type += "Reference";
-			node.referenceType = referenceType;
-			delete node.url;
-			delete node.title;
-		} else {
-			delete node.identifier;
-			delete node.label;
-		}
-		this.data.referenceType = void 0;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitimage() {
-		const node = this.stack[this.stack.length - 1];
-		if (this.data.inReference) {
-			/** @type {ReferenceType} */
-			const referenceType = this.data.referenceType || "shortcut";
-			node.type += "Reference";
-			node.referenceType = referenceType;
-			delete node.url;
-			delete node.title;
-		} else {
-			delete node.identifier;
-			delete node.label;
-		}
-		this.data.referenceType = void 0;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitlabeltext(token) {
-		const string = this.sliceSerialize(token);
-		const ancestor = this.stack[this.stack.length - 2];
-		ancestor.label = decodeString(string);
-		ancestor.identifier = normalizeIdentifier(string).toLowerCase();
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitlabel() {
-		const fragment = this.stack[this.stack.length - 1];
-		const value = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		this.data.inReference = true;
-		if (node.type === "link") node.children = fragment.children;
-		else node.alt = value;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitresourcedestinationstring() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.url = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitresourcetitlestring() {
-		const data = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.title = data;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitresource() {
-		this.data.inReference = void 0;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onenterreference() {
-		this.data.referenceType = "collapsed";
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitreferencestring(token) {
-		const label = this.resume();
-		const node = this.stack[this.stack.length - 1];
-		node.label = label;
-		node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
-		this.data.referenceType = "full";
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcharacterreferencemarker(token) {
-		this.data.characterReferenceType = token.type;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcharacterreferencevalue(token) {
-		const data = this.sliceSerialize(token);
-		const type = this.data.characterReferenceType;
-		/** @type {string} */
-		let value;
-		if (type) {
-			value = decodeNumericCharacterReference(data, type === "characterReferenceMarkerNumeric" ? 10 : 16);
-			this.data.characterReferenceType = void 0;
-		} else value = decodeNamedCharacterReference(data);
-		const tail = this.stack[this.stack.length - 1];
-		tail.value += value;
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitcharacterreference(token) {
-		const tail = this.stack.pop();
-		tail.position.end = point(token.end);
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitautolinkprotocol(token) {
-		onexitdata.call(this, token);
-		const node = this.stack[this.stack.length - 1];
-		node.url = this.sliceSerialize(token);
-	}
-	/**
-	* @this {CompileContext}
-	* @type {Handle}
-	*/
-	function onexitautolinkemail(token) {
-		onexitdata.call(this, token);
-		const node = this.stack[this.stack.length - 1];
-		node.url = "mailto:" + this.sliceSerialize(token);
-	}
-	/** @returns {Blockquote} */
-	function blockQuote() {
-		return {
-			type: "blockquote",
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Code} */
-	function codeFlow() {
-		return {
-			type: "code",
-			lang: null,
-			meta: null,
-			value: "",
-			position: void 0
-		};
-	}
-	/** @returns {InlineCode} */
-	function codeText() {
-		return {
-			type: "inlineCode",
-			value: "",
-			position: void 0
-		};
-	}
-	/** @returns {Definition} */
-	function definition() {
-		return {
-			type: "definition",
-			identifier: "",
-			label: null,
-			title: null,
-			url: "",
-			position: void 0
-		};
-	}
-	/** @returns {Emphasis} */
-	function emphasis() {
-		return {
-			type: "emphasis",
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Heading} */
-	function heading() {
-		return {
-			type: "heading",
-			depth: 0,
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Break} */
-	function hardBreak() {
-		return {
-			type: "break",
-			position: void 0
-		};
-	}
-	/** @returns {Html} */
-	function html() {
-		return {
-			type: "html",
-			value: "",
-			position: void 0
-		};
-	}
-	/** @returns {Image} */
-	function image() {
-		return {
-			type: "image",
-			title: null,
-			url: "",
-			alt: null,
-			position: void 0
-		};
-	}
-	/** @returns {Link} */
-	function link() {
-		return {
-			type: "link",
-			title: null,
-			url: "",
-			children: [],
-			position: void 0
-		};
-	}
-	/**
-	* @param {Token} token
-	* @returns {List}
-	*/
-	function list(token) {
-		return {
-			type: "list",
-			ordered: token.type === "listOrdered",
-			start: null,
-			spread: token._spread,
-			children: [],
-			position: void 0
-		};
-	}
-	/**
-	* @param {Token} token
-	* @returns {ListItem}
-	*/
-	function listItem(token) {
-		return {
-			type: "listItem",
-			spread: token._spread,
-			checked: null,
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Paragraph} */
-	function paragraph() {
-		return {
-			type: "paragraph",
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Strong} */
-	function strong() {
-		return {
-			type: "strong",
-			children: [],
-			position: void 0
-		};
-	}
-	/** @returns {Text} */
-	function text() {
-		return {
-			type: "text",
-			value: "",
-			position: void 0
-		};
-	}
-	/** @returns {ThematicBreak} */
-	function thematicBreak() {
-		return {
-			type: "thematicBreak",
-			position: void 0
-		};
-	}
-}
-/**
-* Copy a point-like value.
-*
-* @param {Point} d
-*   Point-like value.
-* @returns {Point}
-*   unist point.
-*/
-function point(d) {
-	return {
-		line: d.line,
-		column: d.column,
-		offset: d.offset
-	};
-}
-/**
-* @param {Config} combined
-* @param {Array<Array<Extension> | Extension>} extensions
-* @returns {undefined}
-*/
-function configure(combined, extensions) {
-	let index = -1;
-	while (++index < extensions.length) {
-		const value = extensions[index];
-		if (Array.isArray(value)) configure(combined, value);
-		else extension(combined, value);
-	}
-}
-/**
-* @param {Config} combined
-* @param {Extension} extension
-* @returns {undefined}
-*/
-function extension(combined, extension) {
-	/** @type {keyof Extension} */
-	let key;
-	for (key in extension) if (own$1.call(extension, key)) switch (key) {
-		case "canContainEols": {
-			const right = extension[key];
-			if (right) combined[key].push(...right);
-			break;
-		}
-		case "transforms": {
-			const right = extension[key];
-			if (right) combined[key].push(...right);
-			break;
-		}
-		case "afterExit":
-		case "beforeEnter": {
-			const right = extension[key];
-			if (right) combined[key].push(right);
-			break;
-		}
-		case "enter":
-		case "exit": {
-			const right = extension[key];
-			if (right) Object.assign(combined[key], right);
-			break;
-		}
-	}
-}
-/** @type {OnEnterError} */
-function defaultOnError(left, right) {
-	if (left) throw new Error("Cannot close `" + left.type + "` (" + stringifyPosition({
-		start: left.start,
-		end: left.end
-	}) + "): a different token (`" + right.type + "`, " + stringifyPosition({
-		start: right.start,
-		end: right.end
-	}) + ") is open");
-	throw new Error("Cannot close document, a token (`" + right.type + "`, " + stringifyPosition({
-		start: right.start,
-		end: right.end
-	}) + ") is still open");
-}
-// node_modules/remark-parse/lib/index.js
-/**
-* @typedef {import('mdast').Root} Root
-* @typedef {import('mdast-util-from-markdown').Options} FromMarkdownOptions
-* @typedef {import('unified').Parser<Root>} Parser
-* @typedef {import('unified').Processor<Root>} Processor
-*/
-/**
-* @typedef {Omit<FromMarkdownOptions, 'extensions' | 'mdastExtensions'>} Options
-*/
-/**
-* Aadd support for parsing from markdown.
-*
-* @param {Readonly<Options> | null | undefined} [options]
-*   Configuration (optional).
-* @returns {undefined}
-*   Nothing.
-*/
-function remarkParse(options) {
-	/** @type {Processor} */
-	const self = this;
-	self.parser = parser;
-	/**
-	* @type {Parser}
-	*/
-	function parser(doc) {
-		return fromMarkdown(doc, {
-			...self.data("settings"),
-			...options,
-			extensions: self.data("micromarkExtensions") || [],
-			mdastExtensions: self.data("fromMarkdownExtensions") || []
-		});
-	}
-}
-// node_modules/bail/index.js
-/**
-* Throw a given error.
-*
-* @param {Error|null|undefined} [error]
-*   Maybe error.
-* @returns {asserts error is null|undefined}
-*/
-function bail(error) {
-	if (error) throw error;
-}
-// node_modules/is-plain-obj/index.js
-var import_extend = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var hasOwn = Object.prototype.hasOwnProperty;
-	var toStr = Object.prototype.toString;
-	var defineProperty = Object.defineProperty;
-	var gOPD = Object.getOwnPropertyDescriptor;
-	var isArray = function isArray(arr) {
-		if (typeof Array.isArray === "function") return Array.isArray(arr);
-		return toStr.call(arr) === "[object Array]";
-	};
-	var isPlainObject = function isPlainObject(obj) {
-		if (!obj || toStr.call(obj) !== "[object Object]") return false;
-		var hasOwnConstructor = hasOwn.call(obj, "constructor");
-		var hasIsPrototypeOf = obj.constructor && obj.constructor.prototype && hasOwn.call(obj.constructor.prototype, "isPrototypeOf");
-		if (obj.constructor && !hasOwnConstructor && !hasIsPrototypeOf) return false;
-		var key;
-		for (key in obj);
-		return typeof key === "undefined" || hasOwn.call(obj, key);
-	};
-	var setProperty = function setProperty(target, options) {
-		if (defineProperty && options.name === "__proto__") defineProperty(target, options.name, {
-			enumerable: true,
-			configurable: true,
-			value: options.newValue,
-			writable: true
-		});
-		else target[options.name] = options.newValue;
-	};
-	var getProperty = function getProperty(obj, name) {
-		if (name === "__proto__") {
-			if (!hasOwn.call(obj, name)) return;
-			else if (gOPD) return gOPD(obj, name).value;
-		}
-		return obj[name];
-	};
-	module.exports = function extend() {
-		var options, name, src, copy, copyIsArray, clone;
-		var target = arguments[0];
-		var i = 1;
-		var length = arguments.length;
-		var deep = false;
-		if (typeof target === "boolean") {
-			deep = target;
-			target = arguments[1] || {};
-			i = 2;
-		}
-		if (target == null || typeof target !== "object" && typeof target !== "function") target = {};
-		for (; i < length; ++i) {
-			options = arguments[i];
-			if (options != null) for (name in options) {
-				src = getProperty(target, name);
-				copy = getProperty(options, name);
-				if (target !== copy) {
-					if (deep && copy && (isPlainObject(copy) || (copyIsArray = isArray(copy)))) {
-						if (copyIsArray) {
-							copyIsArray = false;
-							clone = src && isArray(src) ? src : [];
-						} else clone = src && isPlainObject(src) ? src : {};
-						setProperty(target, {
-							name,
-							newValue: extend(deep, clone, copy)
-						});
-					} else if (typeof copy !== "undefined") setProperty(target, {
-						name,
-						newValue: copy
-					});
-				}
-			}
-		}
-		return target;
-	};
-})))(), 1);
-function isPlainObject(value) {
-	if (typeof value !== "object" || value === null) return false;
-	const prototype = Object.getPrototypeOf(value);
-	return (prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) && !(Symbol.toStringTag in value) && !(Symbol.iterator in value);
-}
-// node_modules/trough/lib/index.js
-/**
-* @typedef {(error?: Error | null | undefined, ...output: Array<any>) => void} Callback
-*   Callback.
-*
-* @typedef {(...input: Array<any>) => any} Middleware
-*   Ware.
-*
-* @typedef Pipeline
-*   Pipeline.
-* @property {Run} run
-*   Run the pipeline.
-* @property {Use} use
-*   Add middleware.
-*
-* @typedef {(...input: Array<any>) => void} Run
-*   Call all middleware.
-*
-*   Calls `done` on completion with either an error or the output of the
-*   last middleware.
-*
-*   > 👉 **Note**: as the length of input defines whether async functions get a
-*   > `next` function,
-*   > it’s recommended to keep `input` at one value normally.
-
-*
-* @typedef {(fn: Middleware) => Pipeline} Use
-*   Add middleware.
-*/
-/**
-* Create new middleware.
-*
-* @returns {Pipeline}
-*   Pipeline.
-*/
-function trough() {
-	/** @type {Array<Middleware>} */
-	const fns = [];
-	/** @type {Pipeline} */
-	const pipeline = {
-		run,
-		use
-	};
-	return pipeline;
-	/** @type {Run} */
-	function run(...values) {
-		let middlewareIndex = -1;
-		/** @type {Callback} */
-		const callback = values.pop();
-		if (typeof callback !== "function") throw new TypeError("Expected function as last argument, not " + callback);
-		next(null, ...values);
-		/**
-		* Run the next `fn`, or we’re done.
-		*
-		* @param {Error | null | undefined} error
-		* @param {Array<any>} output
-		*/
-		function next(error, ...output) {
-			const fn = fns[++middlewareIndex];
-			let index = -1;
-			if (error) {
-				callback(error);
-				return;
-			}
-			while (++index < values.length) if (output[index] === null || output[index] === void 0) output[index] = values[index];
-			values = output;
-			if (fn) wrap$1(fn, next)(...output);
-			else callback(null, ...output);
-		}
-	}
-	/** @type {Use} */
-	function use(middelware) {
-		if (typeof middelware !== "function") throw new TypeError("Expected `middelware` to be a function, not " + middelware);
-		fns.push(middelware);
-		return pipeline;
-	}
-}
-/**
-* Wrap `middleware` into a uniform interface.
-*
-* You can pass all input to the resulting function.
-* `callback` is then called with the output of `middleware`.
-*
-* If `middleware` accepts more arguments than the later given in input,
-* an extra `done` function is passed to it after that input,
-* which must be called by `middleware`.
-*
-* The first value in `input` is the main input value.
-* All other input values are the rest input values.
-* The values given to `callback` are the input values,
-* merged with every non-nullish output value.
-*
-* * if `middleware` throws an error,
-*   returns a promise that is rejected,
-*   or calls the given `done` function with an error,
-*   `callback` is called with that error
-* * if `middleware` returns a value or returns a promise that is resolved,
-*   that value is the main output value
-* * if `middleware` calls `done`,
-*   all non-nullish values except for the first one (the error) overwrite the
-*   output values
-*
-* @param {Middleware} middleware
-*   Function to wrap.
-* @param {Callback} callback
-*   Callback called with the output of `middleware`.
-* @returns {Run}
-*   Wrapped middleware.
-*/
-function wrap$1(middleware, callback) {
-	/** @type {boolean} */
-	let called;
-	return wrapped;
-	/**
-	* Call `middleware`.
-	* @this {any}
-	* @param {Array<any>} parameters
-	* @returns {void}
-	*/
-	function wrapped(...parameters) {
-		const fnExpectsCallback = middleware.length > parameters.length;
-		/** @type {any} */
-		let result;
-		if (fnExpectsCallback) parameters.push(done);
-		try {
-			result = middleware.apply(this, parameters);
-		} catch (error) {
-			const exception = error;
-			if (fnExpectsCallback && called) throw exception;
-			return done(exception);
-		}
-		if (!fnExpectsCallback) {
-			if (result && result.then && typeof result.then === "function") result.then(then, done);
-			else if (result instanceof Error) done(result);
-			else then(result);
-		}
-	}
-	/**
-	* Call `callback`, only once.
-	*
-	* @type {Callback}
-	*/
-	function done(error, ...output) {
-		if (!called) {
-			called = true;
-			callback(error, ...output);
-		}
-	}
-	/**
-	* Call `done` with one value.
-	*
-	* @param {any} [value]
-	*/
-	function then(value) {
-		done(null, value);
-	}
-}
-// node_modules/vfile-message/lib/index.js
-/**
-* @import {Node, Point, Position} from 'unist'
-*/
-/**
-* @typedef {object & {type: string, position?: Position | undefined}} NodeLike
-*
-* @typedef Options
-*   Configuration.
-* @property {Array<Node> | null | undefined} [ancestors]
-*   Stack of (inclusive) ancestor nodes surrounding the message (optional).
-* @property {Error | null | undefined} [cause]
-*   Original error cause of the message (optional).
-* @property {Point | Position | null | undefined} [place]
-*   Place of message (optional).
-* @property {string | null | undefined} [ruleId]
-*   Category of message (optional, example: `'my-rule'`).
-* @property {string | null | undefined} [source]
-*   Namespace of who sent the message (optional, example: `'my-package'`).
-*/
-/**
-* Message.
-*/
-var VFileMessage = class extends Error {
-	/**
-	* Create a message for `reason`.
-	*
-	* > 🪦 **Note**: also has obsolete signatures.
-	*
-	* @overload
-	* @param {string} reason
-	*   Reason for message, should use markdown.
-	* @param {Options | null | undefined} [options]
-	*   Configuration (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {string} reason
-	*   Reason for message, should use markdown.
-	* @param {Node | NodeLike | null | undefined} parent
-	*   Node or node-like, used for `ancestors` and `place`.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {string} reason
-	*   Reason for message, should use markdown.
-	* @param {Point | Position | null | undefined} place
-	*   Place of message.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {string} reason
-	*   Reason for message, should use markdown.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	*   Original error cause of the message.
-	* @param {Node | NodeLike | null | undefined} parent
-	*   Node or node-like, used for `ancestors` and `place`.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	*   Original error cause of the message.
-	* @param {Point | Position | null | undefined} place
-	*   Place of message.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	*   Original error cause of the message.
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (optional).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*
-	* @param {Error | VFileMessage | string} causeOrReason
-	*   Reason for message, should use markdown.
-	* @param {Node | NodeLike | Options | Point | Position | string | null | undefined} [optionsOrParentOrPlace]
-	*   Configuration (optional).
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (example:
-	*   `'my-package:my-rule'` or `'my-rule'`).
-	* @returns
-	*   Instance of `VFileMessage`.
-	*/
-	constructor(causeOrReason, optionsOrParentOrPlace, origin) {
-		super();
-		if (typeof optionsOrParentOrPlace === "string") {
-			origin = optionsOrParentOrPlace;
-			optionsOrParentOrPlace = void 0;
-		}
-		/** @type {string} */
-		let reason = "";
-		/** @type {Options} */
-		let options = {};
-		let legacyCause = false;
-		if (optionsOrParentOrPlace) {
-			if ("line" in optionsOrParentOrPlace && "column" in optionsOrParentOrPlace) options = { place: optionsOrParentOrPlace };
-			else if ("start" in optionsOrParentOrPlace && "end" in optionsOrParentOrPlace) options = { place: optionsOrParentOrPlace };
-			else if ("type" in optionsOrParentOrPlace) options = {
-				ancestors: [optionsOrParentOrPlace],
-				place: optionsOrParentOrPlace.position
-			};
-			else options = { ...optionsOrParentOrPlace };
-		}
-		if (typeof causeOrReason === "string") reason = causeOrReason;
-		else if (!options.cause && causeOrReason) {
-			legacyCause = true;
-			reason = causeOrReason.message;
-			options.cause = causeOrReason;
-		}
-		if (!options.ruleId && !options.source && typeof origin === "string") {
-			const index = origin.indexOf(":");
-			if (index === -1) options.ruleId = origin;
-			else {
-				options.source = origin.slice(0, index);
-				options.ruleId = origin.slice(index + 1);
-			}
-		}
-		if (!options.place && options.ancestors) {
-			const parent = options.ancestors[options.ancestors.length - 1];
-			if (parent) options.place = parent.position;
-		}
-		const start = options.place && "start" in options.place ? options.place.start : options.place;
-		/**
-		* Stack of ancestor nodes surrounding the message.
-		*
-		* @type {Array<Node> | undefined}
-		*/
-		this.ancestors = options.ancestors || void 0;
-		/**
-		* Original error cause of the message.
-		*
-		* @type {Error | undefined}
-		*/
-		this.cause = options.cause || void 0;
-		/**
-		* Starting column of message.
-		*
-		* @type {number | undefined}
-		*/
-		this.column = start ? start.column : void 0;
-		/**
-		* State of problem.
-		*
-		* * `true` — error, file not usable
-		* * `false` — warning, change may be needed
-		* * `undefined` — change likely not needed
-		*
-		* @type {boolean | null | undefined}
-		*/
-		this.fatal = void 0;
-		/**
-		* Path of a file (used throughout the `VFile` ecosystem).
-		*
-		* @type {string | undefined}
-		*/
-		this.file = "";
-		/**
-		* Reason for message.
-		*
-		* @type {string}
-		*/
-		this.message = reason;
-		/**
-		* Starting line of error.
-		*
-		* @type {number | undefined}
-		*/
-		this.line = start ? start.line : void 0;
-		/**
-		* Serialized positional info of message.
-		*
-		* On normal errors, this would be something like `ParseError`, buit in
-		* `VFile` messages we use this space to show where an error happened.
-		*
-		* @type {string}
-		*/
-		this.name = stringifyPosition(options.place) || "1:1";
-		/**
-		* Place of message.
-		*
-		* @type {Point | Position | undefined}
-		*/
-		this.place = options.place || void 0;
-		/**
-		* Reason for message, should use markdown.
-		*
-		* @type {string}
-		*/
-		this.reason = this.message;
-		/**
-		* Category of message (example: `'my-rule'`).
-		*
-		* @type {string | undefined}
-		*/
-		this.ruleId = options.ruleId || void 0;
-		/**
-		* Namespace of message (example: `'my-package'`).
-		*
-		* @type {string | undefined}
-		*/
-		this.source = options.source || void 0;
-		/**
-		* Stack of message.
-		*
-		* This is used by normal errors to show where something happened in
-		* programming code, irrelevant for `VFile` messages,
-		*
-		* @type {string}
-		*/
-		this.stack = legacyCause && options.cause && typeof options.cause.stack === "string" ? options.cause.stack : "";
-		/**
-		* Specify the source value that’s being reported, which is deemed
-		* incorrect.
-		*
-		* @type {string | undefined}
-		*/
-		this.actual = void 0;
-		/**
-		* Suggest acceptable values that can be used instead of `actual`.
-		*
-		* @type {Array<string> | undefined}
-		*/
-		this.expected = void 0;
-		/**
-		* Long form description of the message (you should use markdown).
-		*
-		* @type {string | undefined}
-		*/
-		this.note = void 0;
-		/**
-		* Link to docs for the message.
-		*
-		* > 👉 **Note**: this must be an absolute URL that can be passed as `x`
-		* > to `new URL(x)`.
-		*
-		* @type {string | undefined}
-		*/
-		this.url = void 0;
-	}
-};
-Object.defineProperties(VFileMessage.prototype, {
-	file: {
-		configurable: true,
-		enumerable: true,
-		value: "",
-		writable: true
-	},
-	name: {
-		configurable: true,
-		enumerable: true,
-		value: "",
-		writable: true
-	},
-	reason: {
-		configurable: true,
-		enumerable: true,
-		value: "",
-		writable: true
-	},
-	message: {
-		configurable: true,
-		enumerable: true,
-		value: "",
-		writable: true
-	},
-	stack: {
-		configurable: true,
-		enumerable: true,
-		value: "",
-		writable: true
-	},
-	column: {
-		configurable: true,
-		enumerable: true,
-		writable: true
-	},
-	line: {
-		configurable: true,
-		enumerable: true,
-		writable: true
-	},
-	ancestors: {
-		configurable: true,
-		enumerable: true,
-		writable: true
-	},
-	cause: {
-		configurable: true,
-		enumerable: true,
-		writable: true
-	},
-	fatal: {
-		configurable: true,
-		enumerable: true,
-		writable: true
-	},
-	place: {
-		configurable: true,
-		enumerable: true,
-		writable: true
-	},
-	ruleId: {
-		configurable: true,
-		enumerable: true,
-		writable: true
-	},
-	source: {
-		configurable: true,
-		enumerable: true,
-		writable: true
-	}
-});
-// node_modules/vfile/lib/minurl.shared.js
-/**
-* Checks if a value has the shape of a WHATWG URL object.
-*
-* Using a symbol or instanceof would not be able to recognize URL objects
-* coming from other implementations (e.g. in Electron), so instead we are
-* checking some well known properties for a lack of a better test.
-*
-* We use `href` and `protocol` as they are the only properties that are
-* easy to retrieve and calculate due to the lazy nature of the getters.
-*
-* We check for auth attribute to distinguish legacy url instance with
-* WHATWG URL instance.
-*
-* @param {unknown} fileUrlOrPath
-*   File path or URL.
-* @returns {fileUrlOrPath is URL}
-*   Whether it’s a URL.
-*/
-function isUrl(fileUrlOrPath) {
-	return Boolean(fileUrlOrPath !== null && typeof fileUrlOrPath === "object" && "href" in fileUrlOrPath && fileUrlOrPath.href && "protocol" in fileUrlOrPath && fileUrlOrPath.protocol && fileUrlOrPath.auth === void 0);
-}
-// node_modules/vfile/lib/index.js
-/**
-* @import {Node, Point, Position} from 'unist'
-* @import {Options as MessageOptions} from 'vfile-message'
-* @import {Compatible, Data, Map, Options, Value} from 'vfile'
-*/
-/**
-* @typedef {object & {type: string, position?: Position | undefined}} NodeLike
-*/
-/**
-* Order of setting (least specific to most), we need this because otherwise
-* `{stem: 'a', path: '~/b.js'}` would throw, as a path is needed before a
-* stem can be set.
-*/
-const order = [
-	"history",
-	"path",
-	"basename",
-	"stem",
-	"extname",
-	"dirname"
+const MOST$4 = 500;
+const BACKTICK = 96;
+/** What a line of text is searched for: brackets, attention, code, HTML. */
+const KINDS = [
+	"![]",
+	"*_~",
+	"`",
+	"<&"
 ];
-var VFile = class {
-	/**
-	* Create a new virtual file.
-	*
-	* `options` is treated as:
-	*
-	* *   `string` or `Uint8Array` — `{value: options}`
-	* *   `URL` — `{path: options}`
-	* *   `VFile` — shallow copies its data over to the new file
-	* *   `object` — all fields are shallow copied over to the new file
-	*
-	* Path related fields are set in the following order (least specific to
-	* most specific): `history`, `path`, `basename`, `stem`, `extname`,
-	* `dirname`.
-	*
-	* You cannot set `dirname` or `extname` without setting either `history`,
-	* `path`, `basename`, or `stem` too.
-	*
-	* @param {Compatible | null | undefined} [value]
-	*   File value.
-	* @returns
-	*   New instance.
-	*/
-	constructor(value) {
-		/** @type {Options | VFile} */
-		let options;
-		if (!value) options = {};
-		else if (isUrl(value)) options = { path: value };
-		else if (typeof value === "string" || isUint8Array$1(value)) options = { value };
-		else options = value;
-		/**
-		* Base of `path` (default: `process.cwd()` or `'/'` in browsers).
-		*
-		* @type {string}
-		*/
-		this.cwd = "cwd" in options ? "" : minproc.cwd();
-		/**
-		* Place to store custom info (default: `{}`).
-		*
-		* It’s OK to store custom data directly on the file but moving it to
-		* `data` is recommended.
-		*
-		* @type {Data}
-		*/
-		this.data = {};
-		/**
-		* List of file paths the file moved between.
-		*
-		* The first is the original path and the last is the current path.
-		*
-		* @type {Array<string>}
-		*/
-		this.history = [];
-		/**
-		* List of messages associated with the file.
-		*
-		* @type {Array<VFileMessage>}
-		*/
-		this.messages = [];
-		/**
-		* Raw value.
-		*
-		* @type {Value}
-		*/
-		this.value;
-		/**
-		* Source map.
-		*
-		* This type is equivalent to the `RawSourceMap` type from the `source-map`
-		* module.
-		*
-		* @type {Map | null | undefined}
-		*/
-		this.map;
-		/**
-		* Custom, non-string, compiled, representation.
-		*
-		* This is used by unified to store non-string results.
-		* One example is when turning markdown into React nodes.
-		*
-		* @type {unknown}
-		*/
-		this.result;
-		/**
-		* Whether a file was saved to disk.
-		*
-		* This is used by vfile reporters.
-		*
-		* @type {boolean}
-		*/
-		this.stored;
-		let index = -1;
-		while (++index < order.length) {
-			const field = order[index];
-			if (field in options && options[field] !== void 0 && options[field] !== null) this[field] = field === "history" ? [...options[field]] : options[field];
-		}
-		/** @type {string} */
-		let field;
-		for (field in options) if (!order.includes(field)) this[field] = options[field];
-	}
-	/**
-	* Get the basename (including extname) (example: `'index.min.js'`).
-	*
-	* @returns {string | undefined}
-	*   Basename.
-	*/
-	get basename() {
-		return typeof this.path === "string" ? minpath.basename(this.path) : void 0;
-	}
-	/**
-	* Set basename (including extname) (`'index.min.js'`).
-	*
-	* Cannot contain path separators (`'/'` on unix, macOS, and browsers, `'\'`
-	* on windows).
-	* Cannot be nullified (use `file.path = file.dirname` instead).
-	*
-	* @param {string} basename
-	*   Basename.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	set basename(basename) {
-		assertNonEmpty(basename, "basename");
-		assertPart(basename, "basename");
-		this.path = minpath.join(this.dirname || "", basename);
-	}
-	/**
-	* Get the parent path (example: `'~'`).
-	*
-	* @returns {string | undefined}
-	*   Dirname.
-	*/
-	get dirname() {
-		return typeof this.path === "string" ? minpath.dirname(this.path) : void 0;
-	}
-	/**
-	* Set the parent path (example: `'~'`).
-	*
-	* Cannot be set if there’s no `path` yet.
-	*
-	* @param {string | undefined} dirname
-	*   Dirname.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	set dirname(dirname) {
-		assertPath(this.basename, "dirname");
-		this.path = minpath.join(dirname || "", this.basename);
-	}
-	/**
-	* Get the extname (including dot) (example: `'.js'`).
-	*
-	* @returns {string | undefined}
-	*   Extname.
-	*/
-	get extname() {
-		return typeof this.path === "string" ? minpath.extname(this.path) : void 0;
-	}
-	/**
-	* Set the extname (including dot) (example: `'.js'`).
-	*
-	* Cannot contain path separators (`'/'` on unix, macOS, and browsers, `'\'`
-	* on windows).
-	* Cannot be set if there’s no `path` yet.
-	*
-	* @param {string | undefined} extname
-	*   Extname.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	set extname(extname) {
-		assertPart(extname, "extname");
-		assertPath(this.dirname, "extname");
-		if (extname) {
-			if (extname.codePointAt(0) !== 46) throw new Error("`extname` must start with `.`");
-			if (extname.includes(".", 1)) throw new Error("`extname` cannot contain multiple dots");
-		}
-		this.path = minpath.join(this.dirname, this.stem + (extname || ""));
-	}
-	/**
-	* Get the full path (example: `'~/index.min.js'`).
-	*
-	* @returns {string}
-	*   Path.
-	*/
-	get path() {
-		return this.history[this.history.length - 1];
-	}
-	/**
-	* Set the full path (example: `'~/index.min.js'`).
-	*
-	* Cannot be nullified.
-	* You can set a file URL (a `URL` object with a `file:` protocol) which will
-	* be turned into a path with `url.fileURLToPath`.
-	*
-	* @param {URL | string} path
-	*   Path.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	set path(path) {
-		if (isUrl(path)) path = urlToPath(path);
-		assertNonEmpty(path, "path");
-		if (this.path !== path) this.history.push(path);
-	}
-	/**
-	* Get the stem (basename w/o extname) (example: `'index.min'`).
-	*
-	* @returns {string | undefined}
-	*   Stem.
-	*/
-	get stem() {
-		return typeof this.path === "string" ? minpath.basename(this.path, this.extname) : void 0;
-	}
-	/**
-	* Set the stem (basename w/o extname) (example: `'index.min'`).
-	*
-	* Cannot contain path separators (`'/'` on unix, macOS, and browsers, `'\'`
-	* on windows).
-	* Cannot be nullified (use `file.path = file.dirname` instead).
-	*
-	* @param {string} stem
-	*   Stem.
-	* @returns {undefined}
-	*   Nothing.
-	*/
-	set stem(stem) {
-		assertNonEmpty(stem, "stem");
-		assertPart(stem, "stem");
-		this.path = minpath.join(this.dirname || "", stem + (this.extname || ""));
-	}
-	/**
-	* Create a fatal message for `reason` associated with the file.
-	*
-	* The `fatal` field of the message is set to `true` (error; file not usable)
-	* and the `file` field is set to the current file path.
-	* The message is added to the `messages` field on `file`.
-	*
-	* > 🪦 **Note**: also has obsolete signatures.
-	*
-	* @overload
-	* @param {string} reason
-	* @param {MessageOptions | null | undefined} [options]
-	* @returns {never}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {string | null | undefined} [origin]
-	* @returns {never}
-	*
-	* @param {Error | VFileMessage | string} causeOrReason
-	*   Reason for message, should use markdown.
-	* @param {Node | NodeLike | MessageOptions | Point | Position | string | null | undefined} [optionsOrParentOrPlace]
-	*   Configuration (optional).
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (example:
-	*   `'my-package:my-rule'` or `'my-rule'`).
-	* @returns {never}
-	*   Never.
-	* @throws {VFileMessage}
-	*   Message.
-	*/
-	fail(causeOrReason, optionsOrParentOrPlace, origin) {
-		const message = this.message(causeOrReason, optionsOrParentOrPlace, origin);
-		message.fatal = true;
-		throw message;
-	}
-	/**
-	* Create an info message for `reason` associated with the file.
-	*
-	* The `fatal` field of the message is set to `undefined` (info; change
-	* likely not needed) and the `file` field is set to the current file path.
-	* The message is added to the `messages` field on `file`.
-	*
-	* > 🪦 **Note**: also has obsolete signatures.
-	*
-	* @overload
-	* @param {string} reason
-	* @param {MessageOptions | null | undefined} [options]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @param {Error | VFileMessage | string} causeOrReason
-	*   Reason for message, should use markdown.
-	* @param {Node | NodeLike | MessageOptions | Point | Position | string | null | undefined} [optionsOrParentOrPlace]
-	*   Configuration (optional).
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (example:
-	*   `'my-package:my-rule'` or `'my-rule'`).
-	* @returns {VFileMessage}
-	*   Message.
-	*/
-	info(causeOrReason, optionsOrParentOrPlace, origin) {
-		const message = this.message(causeOrReason, optionsOrParentOrPlace, origin);
-		message.fatal = void 0;
-		return message;
-	}
-	/**
-	* Create a message for `reason` associated with the file.
-	*
-	* The `fatal` field of the message is set to `false` (warning; change may be
-	* needed) and the `file` field is set to the current file path.
-	* The message is added to the `messages` field on `file`.
-	*
-	* > 🪦 **Note**: also has obsolete signatures.
-	*
-	* @overload
-	* @param {string} reason
-	* @param {MessageOptions | null | undefined} [options]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {string} reason
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Node | NodeLike | null | undefined} parent
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {Point | Position | null | undefined} place
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @overload
-	* @param {Error | VFileMessage} cause
-	* @param {string | null | undefined} [origin]
-	* @returns {VFileMessage}
-	*
-	* @param {Error | VFileMessage | string} causeOrReason
-	*   Reason for message, should use markdown.
-	* @param {Node | NodeLike | MessageOptions | Point | Position | string | null | undefined} [optionsOrParentOrPlace]
-	*   Configuration (optional).
-	* @param {string | null | undefined} [origin]
-	*   Place in code where the message originates (example:
-	*   `'my-package:my-rule'` or `'my-rule'`).
-	* @returns {VFileMessage}
-	*   Message.
-	*/
-	message(causeOrReason, optionsOrParentOrPlace, origin) {
-		const message = new VFileMessage(causeOrReason, optionsOrParentOrPlace, origin);
-		if (this.path) {
-			message.name = this.path + ":" + message.name;
-			message.file = this.path;
-		}
-		message.fatal = false;
-		this.messages.push(message);
-		return message;
-	}
-	/**
-	* Serialize the file.
-	*
-	* > **Note**: which encodings are supported depends on the engine.
-	* > For info on Node.js, see:
-	* > <https://nodejs.org/api/util.html#whatwg-supported-encodings>.
-	*
-	* @param {string | null | undefined} [encoding='utf8']
-	*   Character encoding to understand `value` as when it’s a `Uint8Array`
-	*   (default: `'utf-8'`).
-	* @returns {string}
-	*   Serialized file.
-	*/
-	toString(encoding) {
-		if (this.value === void 0) return "";
-		if (typeof this.value === "string") return this.value;
-		return new TextDecoder(encoding || void 0).decode(this.value);
-	}
-};
 /**
-* Assert that `part` is not a path (as in, does not contain `path.sep`).
-*
-* @param {string | null | undefined} part
-*   File path part.
-* @param {string} name
-*   Part name.
-* @returns {undefined}
-*   Nothing.
+* An extension of micromark: behind so many marks of a kind the rest of a text, line by line, is words. It stands
+* in front of all constructs, counts, and lets them go on.
 */
-function assertPart(part, name) {
-	if (part && part.includes(minpath.sep)) throw new Error("`" + name + "` cannot be a path: did not expect `" + minpath.sep + "`");
-}
-/**
-* Assert that `part` is not empty.
-*
-* @param {string | undefined} part
-*   Thing.
-* @param {string} name
-*   Part name.
-* @returns {asserts part is string}
-*   Nothing.
-*/
-function assertNonEmpty(part, name) {
-	if (!part) throw new Error("`" + name + "` cannot be empty");
-}
-/**
-* Assert `path` exists.
-*
-* @param {string | undefined} path
-*   Path.
-* @param {string} name
-*   Dependency name.
-* @returns {asserts path is string}
-*   Nothing.
-*/
-function assertPath(path, name) {
-	if (!path) throw new Error("Setting `" + name + "` requires `path` to be set too");
-}
-/**
-* Assert `value` is an `Uint8Array`.
-*
-* @param {unknown} value
-*   thing.
-* @returns {value is Uint8Array}
-*   Whether `value` is an `Uint8Array`.
-*/
-function isUint8Array$1(value) {
-	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
-}
-// node_modules/unified/lib/callable-instance.js
-const CallableInstance = (
-/**
-* @this {Function}
-* @param {string | symbol} property
-* @returns {(...parameters: Array<unknown>) => unknown}
-*/
-function(property) {
-	const proto = this.constructor.prototype;
-	const value = proto[property];
-	/** @type {(...parameters: Array<unknown>) => unknown} */
-	const apply = function() {
-		return value.apply(apply, arguments);
-	};
-	Object.setPrototypeOf(apply, proto);
-	return apply;
-});
-// node_modules/unified/lib/index.js
-/**
-* @typedef {import('trough').Pipeline} Pipeline
-*
-* @typedef {import('unist').Node} Node
-*
-* @typedef {import('vfile').Compatible} Compatible
-* @typedef {import('vfile').Value} Value
-*
-* @typedef {import('../index.js').CompileResultMap} CompileResultMap
-* @typedef {import('../index.js').Data} Data
-* @typedef {import('../index.js').Settings} Settings
-*/
-/**
-* @typedef {CompileResultMap[keyof CompileResultMap]} CompileResults
-*   Acceptable results from compilers.
-*
-*   To register custom results, add them to
-*   {@linkcode CompileResultMap}.
-*/
-/**
-* @template {Node} [Tree=Node]
-*   The node that the compiler receives (default: `Node`).
-* @template {CompileResults} [Result=CompileResults]
-*   The thing that the compiler yields (default: `CompileResults`).
-* @callback Compiler
-*   A **compiler** handles the compiling of a syntax tree to something else
-*   (in most cases, text) (TypeScript type).
-*
-*   It is used in the stringify phase and called with a {@linkcode Node}
-*   and {@linkcode VFile} representation of the document to compile.
-*   It should return the textual representation of the given tree (typically
-*   `string`).
-*
-*   > **Note**: unified typically compiles by serializing: most compilers
-*   > return `string` (or `Uint8Array`).
-*   > Some compilers, such as the one configured with
-*   > [`rehype-react`][rehype-react], return other values (in this case, a
-*   > React tree).
-*   > If you’re using a compiler that doesn’t serialize, expect different
-*   > result values.
-*   >
-*   > To register custom results in TypeScript, add them to
-*   > {@linkcode CompileResultMap}.
-*
-*   [rehype-react]: https://github.com/rehypejs/rehype-react
-* @param {Tree} tree
-*   Tree to compile.
-* @param {VFile} file
-*   File associated with `tree`.
-* @returns {Result}
-*   New content: compiled text (`string` or `Uint8Array`, for `file.value`) or
-*   something else (for `file.result`).
-*/
-/**
-* @template {Node} [Tree=Node]
-*   The node that the parser yields (default: `Node`)
-* @callback Parser
-*   A **parser** handles the parsing of text to a syntax tree.
-*
-*   It is used in the parse phase and is called with a `string` and
-*   {@linkcode VFile} of the document to parse.
-*   It must return the syntax tree representation of the given file
-*   ({@linkcode Node}).
-* @param {string} document
-*   Document to parse.
-* @param {VFile} file
-*   File associated with `document`.
-* @returns {Tree}
-*   Node representing the given file.
-*/
-/**
-* @typedef {(
-*   Plugin<Array<any>, any, any> |
-*   PluginTuple<Array<any>, any, any> |
-*   Preset
-* )} Pluggable
-*   Union of the different ways to add plugins and settings.
-*/
-/**
-* @typedef {Array<Pluggable>} PluggableList
-*   List of plugins and presets.
-*/
-/**
-* @template {Array<unknown>} [PluginParameters=[]]
-*   Arguments passed to the plugin (default: `[]`, the empty tuple).
-* @template {Node | string | undefined} [Input=Node]
-*   Value that is expected as input (default: `Node`).
-*
-*   *   If the plugin returns a {@linkcode Transformer}, this
-*       should be the node it expects.
-*   *   If the plugin sets a {@linkcode Parser}, this should be
-*       `string`.
-*   *   If the plugin sets a {@linkcode Compiler}, this should be the
-*       node it expects.
-* @template [Output=Input]
-*   Value that is yielded as output (default: `Input`).
-*
-*   *   If the plugin returns a {@linkcode Transformer}, this
-*       should be the node that that yields.
-*   *   If the plugin sets a {@linkcode Parser}, this should be the
-*       node that it yields.
-*   *   If the plugin sets a {@linkcode Compiler}, this should be
-*       result it yields.
-* @typedef {(
-*   (this: Processor, ...parameters: PluginParameters) =>
-*     Input extends string ? // Parser.
-*        Output extends Node | undefined ? undefined | void : never :
-*     Output extends CompileResults ? // Compiler.
-*        Input extends Node | undefined ? undefined | void : never :
-*     Transformer<
-*       Input extends Node ? Input : Node,
-*       Output extends Node ? Output : Node
-*     > | undefined | void
-* )} Plugin
-*   Single plugin.
-*
-*   Plugins configure the processors they are applied on in the following
-*   ways:
-*
-*   *   they change the processor, such as the parser, the compiler, or by
-*       configuring data
-*   *   they specify how to handle trees and files
-*
-*   In practice, they are functions that can receive options and configure the
-*   processor (`this`).
-*
-*   > **Note**: plugins are called when the processor is *frozen*, not when
-*   > they are applied.
-*/
-/**
-* Tuple of a plugin and its configuration.
-*
-* The first item is a plugin, the rest are its parameters.
-*
-* @template {Array<unknown>} [TupleParameters=[]]
-*   Arguments passed to the plugin (default: `[]`, the empty tuple).
-* @template {Node | string | undefined} [Input=undefined]
-*   Value that is expected as input (optional).
-*
-*   *   If the plugin returns a {@linkcode Transformer}, this
-*       should be the node it expects.
-*   *   If the plugin sets a {@linkcode Parser}, this should be
-*       `string`.
-*   *   If the plugin sets a {@linkcode Compiler}, this should be the
-*       node it expects.
-* @template [Output=undefined] (optional).
-*   Value that is yielded as output.
-*
-*   *   If the plugin returns a {@linkcode Transformer}, this
-*       should be the node that that yields.
-*   *   If the plugin sets a {@linkcode Parser}, this should be the
-*       node that it yields.
-*   *   If the plugin sets a {@linkcode Compiler}, this should be
-*       result it yields.
-* @typedef {(
-*   [
-*     plugin: Plugin<TupleParameters, Input, Output>,
-*     ...parameters: TupleParameters
-*   ]
-* )} PluginTuple
-*/
-/**
-* @typedef Preset
-*   Sharable configuration.
-*
-*   They can contain plugins and settings.
-* @property {PluggableList | undefined} [plugins]
-*   List of plugins and presets (optional).
-* @property {Settings | undefined} [settings]
-*   Shared settings for parsers and compilers (optional).
-*/
-/**
-* @template {VFile} [File=VFile]
-*   The file that the callback receives (default: `VFile`).
-* @callback ProcessCallback
-*   Callback called when the process is done.
-*
-*   Called with either an error or a result.
-* @param {Error | undefined} [error]
-*   Fatal error (optional).
-* @param {File | undefined} [file]
-*   Processed file (optional).
-* @returns {undefined}
-*   Nothing.
-*/
-/**
-* @template {Node} [Tree=Node]
-*   The tree that the callback receives (default: `Node`).
-* @callback RunCallback
-*   Callback called when transformers are done.
-*
-*   Called with either an error or results.
-* @param {Error | undefined} [error]
-*   Fatal error (optional).
-* @param {Tree | undefined} [tree]
-*   Transformed tree (optional).
-* @param {VFile | undefined} [file]
-*   File (optional).
-* @returns {undefined}
-*   Nothing.
-*/
-/**
-* @template {Node} [Output=Node]
-*   Node type that the transformer yields (default: `Node`).
-* @callback TransformCallback
-*   Callback passed to transforms.
-*
-*   If the signature of a `transformer` accepts a third argument, the
-*   transformer may perform asynchronous operations, and must call it.
-* @param {Error | undefined} [error]
-*   Fatal error to stop the process (optional).
-* @param {Output | undefined} [tree]
-*   New, changed, tree (optional).
-* @param {VFile | undefined} [file]
-*   New, changed, file (optional).
-* @returns {undefined}
-*   Nothing.
-*/
-/**
-* @template {Node} [Input=Node]
-*   Node type that the transformer expects (default: `Node`).
-* @template {Node} [Output=Input]
-*   Node type that the transformer yields (default: `Input`).
-* @callback Transformer
-*   Transformers handle syntax trees and files.
-*
-*   They are functions that are called each time a syntax tree and file are
-*   passed through the run phase.
-*   When an error occurs in them (either because it’s thrown, returned,
-*   rejected, or passed to `next`), the process stops.
-*
-*   The run phase is handled by [`trough`][trough], see its documentation for
-*   the exact semantics of these functions.
-*
-*   > **Note**: you should likely ignore `next`: don’t accept it.
-*   > it supports callback-style async work.
-*   > But promises are likely easier to reason about.
-*
-*   [trough]: https://github.com/wooorm/trough#function-fninput-next
-* @param {Input} tree
-*   Tree to handle.
-* @param {VFile} file
-*   File to handle.
-* @param {TransformCallback<Output>} next
-*   Callback.
-* @returns {(
-*   Promise<Output | undefined | void> |
-*   Promise<never> | // For some reason this is needed separately.
-*   Output |
-*   Error |
-*   undefined |
-*   void
-* )}
-*   If you accept `next`, nothing.
-*   Otherwise:
-*
-*   *   `Error` — fatal error to stop the process
-*   *   `Promise<undefined>` or `undefined` — the next transformer keeps using
-*       same tree
-*   *   `Promise<Node>` or `Node` — new, changed, tree
-*/
-/**
-* @template {Node | undefined} ParseTree
-*   Output of `parse`.
-* @template {Node | undefined} HeadTree
-*   Input for `run`.
-* @template {Node | undefined} TailTree
-*   Output for `run`.
-* @template {Node | undefined} CompileTree
-*   Input of `stringify`.
-* @template {CompileResults | undefined} CompileResult
-*   Output of `stringify`.
-* @template {Node | string | undefined} Input
-*   Input of plugin.
-* @template Output
-*   Output of plugin (optional).
-* @typedef {(
-*   Input extends string
-*     ? Output extends Node | undefined
-*       ? // Parser.
-*         Processor<
-*           Output extends undefined ? ParseTree : Output,
-*           HeadTree,
-*           TailTree,
-*           CompileTree,
-*           CompileResult
-*         >
-*       : // Unknown.
-*         Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>
-*     : Output extends CompileResults
-*     ? Input extends Node | undefined
-*       ? // Compiler.
-*         Processor<
-*           ParseTree,
-*           HeadTree,
-*           TailTree,
-*           Input extends undefined ? CompileTree : Input,
-*           Output extends undefined ? CompileResult : Output
-*         >
-*       : // Unknown.
-*         Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>
-*     : Input extends Node | undefined
-*     ? Output extends Node | undefined
-*       ? // Transform.
-*         Processor<
-*           ParseTree,
-*           HeadTree extends undefined ? Input : HeadTree,
-*           Output extends undefined ? TailTree : Output,
-*           CompileTree,
-*           CompileResult
-*         >
-*       : // Unknown.
-*         Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>
-*     : // Unknown.
-*       Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>
-* )} UsePlugin
-*   Create a processor based on the input/output of a {@link Plugin plugin}.
-*/
-/**
-* @template {CompileResults | undefined} Result
-*   Node type that the transformer yields.
-* @typedef {(
-*   Result extends Value | undefined ?
-*     VFile :
-*     VFile & {result: Result}
-*   )} VFileWithOutput
-*   Type to generate a {@linkcode VFile} corresponding to a compiler result.
-*
-*   If a result that is not acceptable on a `VFile` is used, that will
-*   be stored on the `result` field of {@linkcode VFile}.
-*/
-const own = {}.hasOwnProperty;
-/**
-* Create a new processor.
-*
-* @example
-*   This example shows how a new processor can be created (from `remark`) and linked
-*   to **stdin**(4) and **stdout**(4).
-*
-*   ```js
-*   import process from 'node:process'
-*   import concatStream from 'concat-stream'
-*   import {remark} from 'remark'
-*
-*   process.stdin.pipe(
-*     concatStream(function (buf) {
-*       process.stdout.write(String(remark().processSync(buf)))
-*     })
-*   )
-*   ```
-*
-* @returns
-*   New *unfrozen* processor (`processor`).
-*
-*   This processor is configured to work the same as its ancestor.
-*   When the descendant processor is configured in the future it does not
-*   affect the ancestral processor.
-*/
-const unified = new class Processor extends CallableInstance {
-	/**
-	* Create a processor.
-	*/
-	constructor() {
-		super("copy");
-		/**
-		* Compiler to use (deprecated).
-		*
-		* @deprecated
-		*   Use `compiler` instead.
-		* @type {(
-		*   Compiler<
-		*     CompileTree extends undefined ? Node : CompileTree,
-		*     CompileResult extends undefined ? CompileResults : CompileResult
-		*   > |
-		*   undefined
-		* )}
-		*/
-		this.Compiler = void 0;
-		/**
-		* Parser to use (deprecated).
-		*
-		* @deprecated
-		*   Use `parser` instead.
-		* @type {(
-		*   Parser<ParseTree extends undefined ? Node : ParseTree> |
-		*   undefined
-		* )}
-		*/
-		this.Parser = void 0;
-		/**
-		* Internal list of configured plugins.
-		*
-		* @deprecated
-		*   This is a private internal property and should not be used.
-		* @type {Array<PluginTuple<Array<unknown>>>}
-		*/
-		this.attachers = [];
-		/**
-		* Compiler to use.
-		*
-		* @type {(
-		*   Compiler<
-		*     CompileTree extends undefined ? Node : CompileTree,
-		*     CompileResult extends undefined ? CompileResults : CompileResult
-		*   > |
-		*   undefined
-		* )}
-		*/
-		this.compiler = void 0;
-		/**
-		* Internal state to track where we are while freezing.
-		*
-		* @deprecated
-		*   This is a private internal property and should not be used.
-		* @type {number}
-		*/
-		this.freezeIndex = -1;
-		/**
-		* Internal state to track whether we’re frozen.
-		*
-		* @deprecated
-		*   This is a private internal property and should not be used.
-		* @type {boolean | undefined}
-		*/
-		this.frozen = void 0;
-		/**
-		* Internal state.
-		*
-		* @deprecated
-		*   This is a private internal property and should not be used.
-		* @type {Data}
-		*/
-		this.namespace = {};
-		/**
-		* Parser to use.
-		*
-		* @type {(
-		*   Parser<ParseTree extends undefined ? Node : ParseTree> |
-		*   undefined
-		* )}
-		*/
-		this.parser = void 0;
-		/**
-		* Internal list of configured transformers.
-		*
-		* @deprecated
-		*   This is a private internal property and should not be used.
-		* @type {Pipeline}
-		*/
-		this.transformers = trough();
-	}
-	/**
-	* Copy a processor.
-	*
-	* @deprecated
-	*   This is a private internal method and should not be used.
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*   New *unfrozen* processor ({@linkcode Processor}) that is
-	*   configured to work the same as its ancestor.
-	*   When the descendant processor is configured in the future it does not
-	*   affect the ancestral processor.
-	*/
-	copy() {
-		const destination = new Processor();
-		let index = -1;
-		while (++index < this.attachers.length) {
-			const attacher = this.attachers[index];
-			destination.use(...attacher);
-		}
-		destination.data((0, import_extend.default)(true, {}, this.namespace));
-		return destination;
-	}
-	/**
-	* Configure the processor with info available to all plugins.
-	* Information is stored in an object.
-	*
-	* Typically, options can be given to a specific plugin, but sometimes it
-	* makes sense to have information shared with several plugins.
-	* For example, a list of HTML elements that are self-closing, which is
-	* needed during all phases.
-	*
-	* > **Note**: setting information cannot occur on *frozen* processors.
-	* > Call the processor first to create a new unfrozen processor.
-	*
-	* > **Note**: to register custom data in TypeScript, augment the
-	* > {@linkcode Data} interface.
-	*
-	* @example
-	*   This example show how to get and set info:
-	*
-	*   ```js
-	*   import {unified} from 'unified'
-	*
-	*   const processor = unified().data('alpha', 'bravo')
-	*
-	*   processor.data('alpha') // => 'bravo'
-	*
-	*   processor.data() // => {alpha: 'bravo'}
-	*
-	*   processor.data({charlie: 'delta'})
-	*
-	*   processor.data() // => {charlie: 'delta'}
-	*   ```
-	*
-	* @template {keyof Data} Key
-	*
-	* @overload
-	* @returns {Data}
-	*
-	* @overload
-	* @param {Data} dataset
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*
-	* @overload
-	* @param {Key} key
-	* @returns {Data[Key]}
-	*
-	* @overload
-	* @param {Key} key
-	* @param {Data[Key]} value
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*
-	* @param {Data | Key} [key]
-	*   Key to get or set, or entire dataset to set, or nothing to get the
-	*   entire dataset (optional).
-	* @param {Data[Key]} [value]
-	*   Value to set (optional).
-	* @returns {unknown}
-	*   The current processor when setting, the value at `key` when getting, or
-	*   the entire dataset when getting without key.
-	*/
-	data(key, value) {
-		if (typeof key === "string") {
-			if (arguments.length === 2) {
-				assertUnfrozen("data", this.frozen);
-				this.namespace[key] = value;
-				return this;
+function boundMarks(most = MOST$4) {
+	const text = {};
+	for (const marks of KINDS) {
+		const counts = /* @__PURE__ */ new WeakMap();
+		const bound = {
+			name: "boundMarks",
+			previous(code) {
+				return code !== BACKTICK || this.events.at(-1)?.[1].type === "characterEscape";
+			},
+			tokenize(effects, ok, nok) {
+				const count = (counts.get(this) ?? 0) + 1;
+				counts.set(this, count);
+				return (code) => {
+					if (count <= most) return nok(code);
+					effects.enter("data");
+					effects.consume(code);
+					return words;
+				};
+				function words(code) {
+					if (code === null || code < -2) {
+						effects.exit("data");
+						return ok(code);
+					}
+					effects.consume(code);
+					return words;
+				}
 			}
-			return own.call(this.namespace, key) && this.namespace[key] || void 0;
-		}
-		if (key) {
-			assertUnfrozen("data", this.frozen);
-			this.namespace = key;
-			return this;
-		}
-		return this.namespace;
+		};
+		for (const mark of marks) text[mark.charCodeAt(0)] = bound;
 	}
-	/**
-	* Freeze a processor.
-	*
-	* Frozen processors are meant to be extended and not to be configured
-	* directly.
-	*
-	* When a processor is frozen it cannot be unfrozen.
-	* New processors working the same way can be created by calling the
-	* processor.
-	*
-	* It’s possible to freeze processors explicitly by calling `.freeze()`.
-	* Processors freeze automatically when `.parse()`, `.run()`, `.runSync()`,
-	* `.stringify()`, `.process()`, or `.processSync()` are called.
-	*
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*   The current processor.
-	*/
-	freeze() {
-		if (this.frozen) return this;
-		const self = this;
-		while (++this.freezeIndex < this.attachers.length) {
-			const [attacher, ...options] = this.attachers[this.freezeIndex];
-			if (options[0] === false) continue;
-			if (options[0] === true) options[0] = void 0;
-			const transformer = attacher.call(self, ...options);
-			if (typeof transformer === "function") this.transformers.use(transformer);
-		}
-		this.frozen = true;
-		this.freezeIndex = Number.POSITIVE_INFINITY;
-		return this;
-	}
-	/**
-	* Parse text to a syntax tree.
-	*
-	* > **Note**: `parse` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `parse` performs the parse phase, not the run phase or other
-	* > phases.
-	*
-	* @param {Compatible | undefined} [file]
-	*   file to parse (optional); typically `string` or `VFile`; any value
-	*   accepted as `x` in `new VFile(x)`.
-	* @returns {ParseTree extends undefined ? Node : ParseTree}
-	*   Syntax tree representing `file`.
-	*/
-	parse(file) {
-		this.freeze();
-		const realFile = vfile(file);
-		const parser = this.parser || this.Parser;
-		assertParser("parse", parser);
-		return parser(String(realFile), realFile);
-	}
-	/**
-	* Process the given file as configured on the processor.
-	*
-	* > **Note**: `process` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `process` performs the parse, run, and stringify phases.
-	*
-	* @overload
-	* @param {Compatible | undefined} file
-	* @param {ProcessCallback<VFileWithOutput<CompileResult>>} done
-	* @returns {undefined}
-	*
-	* @overload
-	* @param {Compatible | undefined} [file]
-	* @returns {Promise<VFileWithOutput<CompileResult>>}
-	*
-	* @param {Compatible | undefined} [file]
-	*   File (optional); typically `string` or `VFile`]; any value accepted as
-	*   `x` in `new VFile(x)`.
-	* @param {ProcessCallback<VFileWithOutput<CompileResult>> | undefined} [done]
-	*   Callback (optional).
-	* @returns {Promise<VFile> | undefined}
-	*   Nothing if `done` is given.
-	*   Otherwise a promise, rejected with a fatal error or resolved with the
-	*   processed file.
-	*
-	*   The parsed, transformed, and compiled value is available at
-	*   `file.value` (see note).
-	*
-	*   > **Note**: unified typically compiles by serializing: most
-	*   > compilers return `string` (or `Uint8Array`).
-	*   > Some compilers, such as the one configured with
-	*   > [`rehype-react`][rehype-react], return other values (in this case, a
-	*   > React tree).
-	*   > If you’re using a compiler that doesn’t serialize, expect different
-	*   > result values.
-	*   >
-	*   > To register custom results in TypeScript, add them to
-	*   > {@linkcode CompileResultMap}.
-	*
-	*   [rehype-react]: https://github.com/rehypejs/rehype-react
-	*/
-	process(file, done) {
-		const self = this;
-		this.freeze();
-		assertParser("process", this.parser || this.Parser);
-		assertCompiler("process", this.compiler || this.Compiler);
-		return done ? executor(void 0, done) : new Promise(executor);
-		/**
-		* @param {((file: VFileWithOutput<CompileResult>) => undefined | void) | undefined} resolve
-		* @param {(error: Error | undefined) => undefined | void} reject
-		* @returns {undefined}
-		*/
-		function executor(resolve, reject) {
-			const realFile = vfile(file);
-			const parseTree = self.parse(realFile);
-			self.run(parseTree, realFile, function(error, tree, file) {
-				if (error || !tree || !file) return realDone(error);
-				const compileTree = tree;
-				const compileResult = self.stringify(compileTree, file);
-				if (looksLikeAValue(compileResult)) file.value = compileResult;
-				else file.result = compileResult;
-				realDone(error, file);
-			});
-			/**
-			* @param {Error | undefined} error
-			* @param {VFileWithOutput<CompileResult> | undefined} [file]
-			* @returns {undefined}
-			*/
-			function realDone(error, file) {
-				if (error || !file) reject(error);
-				else if (resolve) resolve(file);
-				else done(void 0, file);
-			}
-		}
-	}
-	/**
-	* Process the given file as configured on the processor.
-	*
-	* An error is thrown if asynchronous transforms are configured.
-	*
-	* > **Note**: `processSync` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `processSync` performs the parse, run, and stringify phases.
-	*
-	* @param {Compatible | undefined} [file]
-	*   File (optional); typically `string` or `VFile`; any value accepted as
-	*   `x` in `new VFile(x)`.
-	* @returns {VFileWithOutput<CompileResult>}
-	*   The processed file.
-	*
-	*   The parsed, transformed, and compiled value is available at
-	*   `file.value` (see note).
-	*
-	*   > **Note**: unified typically compiles by serializing: most
-	*   > compilers return `string` (or `Uint8Array`).
-	*   > Some compilers, such as the one configured with
-	*   > [`rehype-react`][rehype-react], return other values (in this case, a
-	*   > React tree).
-	*   > If you’re using a compiler that doesn’t serialize, expect different
-	*   > result values.
-	*   >
-	*   > To register custom results in TypeScript, add them to
-	*   > {@linkcode CompileResultMap}.
-	*
-	*   [rehype-react]: https://github.com/rehypejs/rehype-react
-	*/
-	processSync(file) {
-		/** @type {boolean} */
-		let complete = false;
-		/** @type {VFileWithOutput<CompileResult> | undefined} */
-		let result;
-		this.freeze();
-		assertParser("processSync", this.parser || this.Parser);
-		assertCompiler("processSync", this.compiler || this.Compiler);
-		this.process(file, realDone);
-		assertDone("processSync", "process", complete);
-		return result;
-		/**
-		* @type {ProcessCallback<VFileWithOutput<CompileResult>>}
-		*/
-		function realDone(error, file) {
-			complete = true;
-			bail(error);
-			result = file;
-		}
-	}
-	/**
-	* Run *transformers* on a syntax tree.
-	*
-	* > **Note**: `run` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `run` performs the run phase, not other phases.
-	*
-	* @overload
-	* @param {HeadTree extends undefined ? Node : HeadTree} tree
-	* @param {RunCallback<TailTree extends undefined ? Node : TailTree>} done
-	* @returns {undefined}
-	*
-	* @overload
-	* @param {HeadTree extends undefined ? Node : HeadTree} tree
-	* @param {Compatible | undefined} file
-	* @param {RunCallback<TailTree extends undefined ? Node : TailTree>} done
-	* @returns {undefined}
-	*
-	* @overload
-	* @param {HeadTree extends undefined ? Node : HeadTree} tree
-	* @param {Compatible | undefined} [file]
-	* @returns {Promise<TailTree extends undefined ? Node : TailTree>}
-	*
-	* @param {HeadTree extends undefined ? Node : HeadTree} tree
-	*   Tree to transform and inspect.
-	* @param {(
-	*   RunCallback<TailTree extends undefined ? Node : TailTree> |
-	*   Compatible
-	* )} [file]
-	*   File associated with `node` (optional); any value accepted as `x` in
-	*   `new VFile(x)`.
-	* @param {RunCallback<TailTree extends undefined ? Node : TailTree>} [done]
-	*   Callback (optional).
-	* @returns {Promise<TailTree extends undefined ? Node : TailTree> | undefined}
-	*   Nothing if `done` is given.
-	*   Otherwise, a promise rejected with a fatal error or resolved with the
-	*   transformed tree.
-	*/
-	run(tree, file, done) {
-		assertNode(tree);
-		this.freeze();
-		const transformers = this.transformers;
-		if (!done && typeof file === "function") {
-			done = file;
-			file = void 0;
-		}
-		return done ? executor(void 0, done) : new Promise(executor);
-		/**
-		* @param {(
-		*   ((tree: TailTree extends undefined ? Node : TailTree) => undefined | void) |
-		*   undefined
-		* )} resolve
-		* @param {(error: Error) => undefined | void} reject
-		* @returns {undefined}
-		*/
-		function executor(resolve, reject) {
-			const realFile = vfile(file);
-			transformers.run(tree, realFile, realDone);
-			/**
-			* @param {Error | undefined} error
-			* @param {Node} outputTree
-			* @param {VFile} file
-			* @returns {undefined}
-			*/
-			function realDone(error, outputTree, file) {
-				const resultingTree = outputTree || tree;
-				if (error) reject(error);
-				else if (resolve) resolve(resultingTree);
-				else done(void 0, resultingTree, file);
-			}
-		}
-	}
-	/**
-	* Run *transformers* on a syntax tree.
-	*
-	* An error is thrown if asynchronous transforms are configured.
-	*
-	* > **Note**: `runSync` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `runSync` performs the run phase, not other phases.
-	*
-	* @param {HeadTree extends undefined ? Node : HeadTree} tree
-	*   Tree to transform and inspect.
-	* @param {Compatible | undefined} [file]
-	*   File associated with `node` (optional); any value accepted as `x` in
-	*   `new VFile(x)`.
-	* @returns {TailTree extends undefined ? Node : TailTree}
-	*   Transformed tree.
-	*/
-	runSync(tree, file) {
-		/** @type {boolean} */
-		let complete = false;
-		/** @type {(TailTree extends undefined ? Node : TailTree) | undefined} */
-		let result;
-		this.run(tree, file, realDone);
-		assertDone("runSync", "run", complete);
-		return result;
-		/**
-		* @type {RunCallback<TailTree extends undefined ? Node : TailTree>}
-		*/
-		function realDone(error, tree) {
-			bail(error);
-			result = tree;
-			complete = true;
-		}
-	}
-	/**
-	* Compile a syntax tree.
-	*
-	* > **Note**: `stringify` freezes the processor if not already *frozen*.
-	*
-	* > **Note**: `stringify` performs the stringify phase, not the run phase
-	* > or other phases.
-	*
-	* @param {CompileTree extends undefined ? Node : CompileTree} tree
-	*   Tree to compile.
-	* @param {Compatible | undefined} [file]
-	*   File associated with `node` (optional); any value accepted as `x` in
-	*   `new VFile(x)`.
-	* @returns {CompileResult extends undefined ? Value : CompileResult}
-	*   Textual representation of the tree (see note).
-	*
-	*   > **Note**: unified typically compiles by serializing: most compilers
-	*   > return `string` (or `Uint8Array`).
-	*   > Some compilers, such as the one configured with
-	*   > [`rehype-react`][rehype-react], return other values (in this case, a
-	*   > React tree).
-	*   > If you’re using a compiler that doesn’t serialize, expect different
-	*   > result values.
-	*   >
-	*   > To register custom results in TypeScript, add them to
-	*   > {@linkcode CompileResultMap}.
-	*
-	*   [rehype-react]: https://github.com/rehypejs/rehype-react
-	*/
-	stringify(tree, file) {
-		this.freeze();
-		const realFile = vfile(file);
-		const compiler = this.compiler || this.Compiler;
-		assertCompiler("stringify", compiler);
-		assertNode(tree);
-		return compiler(tree, realFile);
-	}
-	/**
-	* Configure the processor to use a plugin, a list of usable values, or a
-	* preset.
-	*
-	* If the processor is already using a plugin, the previous plugin
-	* configuration is changed based on the options that are passed in.
-	* In other words, the plugin is not added a second time.
-	*
-	* > **Note**: `use` cannot be called on *frozen* processors.
-	* > Call the processor first to create a new unfrozen processor.
-	*
-	* @example
-	*   There are many ways to pass plugins to `.use()`.
-	*   This example gives an overview:
-	*
-	*   ```js
-	*   import {unified} from 'unified'
-	*
-	*   unified()
-	*     // Plugin with options:
-	*     .use(pluginA, {x: true, y: true})
-	*     // Passing the same plugin again merges configuration (to `{x: true, y: false, z: true}`):
-	*     .use(pluginA, {y: false, z: true})
-	*     // Plugins:
-	*     .use([pluginB, pluginC])
-	*     // Two plugins, the second with options:
-	*     .use([pluginD, [pluginE, {}]])
-	*     // Preset with plugins and settings:
-	*     .use({plugins: [pluginF, [pluginG, {}]], settings: {position: false}})
-	*     // Settings only:
-	*     .use({settings: {position: false}})
-	*   ```
-	*
-	* @template {Array<unknown>} [Parameters=[]]
-	* @template {Node | string | undefined} [Input=undefined]
-	* @template [Output=Input]
-	*
-	* @overload
-	* @param {Preset | null | undefined} [preset]
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*
-	* @overload
-	* @param {PluggableList} list
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*
-	* @overload
-	* @param {Plugin<Parameters, Input, Output>} plugin
-	* @param {...(Parameters | [boolean])} parameters
-	* @returns {UsePlugin<ParseTree, HeadTree, TailTree, CompileTree, CompileResult, Input, Output>}
-	*
-	* @param {PluggableList | Plugin | Preset | null | undefined} value
-	*   Usable value.
-	* @param {...unknown} parameters
-	*   Parameters, when a plugin is given as a usable value.
-	* @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
-	*   Current processor.
-	*/
-	use(value, ...parameters) {
-		const attachers = this.attachers;
-		const namespace = this.namespace;
-		assertUnfrozen("use", this.frozen);
-		if (value === null || value === void 0) {} else if (typeof value === "function") addPlugin(value, parameters);
-		else if (typeof value === "object") {
-			if (Array.isArray(value)) addList(value);
-			else addPreset(value);
-		} else throw new TypeError("Expected usable value, not `" + value + "`");
-		return this;
-		/**
-		* @param {Pluggable} value
-		* @returns {undefined}
-		*/
-		function add(value) {
-			if (typeof value === "function") addPlugin(value, []);
-			else if (typeof value === "object") {
-				if (Array.isArray(value)) {
-					const [plugin, ...parameters] = value;
-					addPlugin(plugin, parameters);
-				} else addPreset(value);
-			} else throw new TypeError("Expected usable value, not `" + value + "`");
-		}
-		/**
-		* @param {Preset} result
-		* @returns {undefined}
-		*/
-		function addPreset(result) {
-			if (!("plugins" in result) && !("settings" in result)) throw new Error("Expected usable value but received an empty preset, which is probably a mistake: presets typically come with `plugins` and sometimes with `settings`, but this has neither");
-			addList(result.plugins);
-			if (result.settings) namespace.settings = (0, import_extend.default)(true, namespace.settings, result.settings);
-		}
-		/**
-		* @param {PluggableList | null | undefined} plugins
-		* @returns {undefined}
-		*/
-		function addList(plugins) {
-			let index = -1;
-			if (plugins === null || plugins === void 0) {} else if (Array.isArray(plugins)) while (++index < plugins.length) {
-				const thing = plugins[index];
-				add(thing);
-			}
-			else throw new TypeError("Expected a list of plugins, not `" + plugins + "`");
-		}
-		/**
-		* @param {Plugin} plugin
-		* @param {Array<unknown>} parameters
-		* @returns {undefined}
-		*/
-		function addPlugin(plugin, parameters) {
-			let index = -1;
-			let entryIndex = -1;
-			while (++index < attachers.length) if (attachers[index][0] === plugin) {
-				entryIndex = index;
-				break;
-			}
-			if (entryIndex === -1) attachers.push([plugin, ...parameters]);
-			else if (parameters.length > 0) {
-				let [primary, ...rest] = parameters;
-				const currentPrimary = attachers[entryIndex][1];
-				if (isPlainObject(currentPrimary) && isPlainObject(primary)) primary = (0, import_extend.default)(true, currentPrimary, primary);
-				attachers[entryIndex] = [
-					plugin,
-					primary,
-					...rest
-				];
-			}
-		}
-	}
-}().freeze();
-/**
-* Assert a parser is available.
-*
-* @param {string} name
-* @param {unknown} value
-* @returns {asserts value is Parser}
-*/
-function assertParser(name, value) {
-	if (typeof value !== "function") throw new TypeError("Cannot `" + name + "` without `parser`");
-}
-/**
-* Assert a compiler is available.
-*
-* @param {string} name
-* @param {unknown} value
-* @returns {asserts value is Compiler}
-*/
-function assertCompiler(name, value) {
-	if (typeof value !== "function") throw new TypeError("Cannot `" + name + "` without `compiler`");
-}
-/**
-* Assert the processor is not frozen.
-*
-* @param {string} name
-* @param {unknown} frozen
-* @returns {asserts frozen is false}
-*/
-function assertUnfrozen(name, frozen) {
-	if (frozen) throw new Error("Cannot call `" + name + "` on a frozen processor.\nCreate a new processor first, by calling it: use `processor()` instead of `processor`.");
-}
-/**
-* Assert `node` is a unist node.
-*
-* @param {unknown} node
-* @returns {asserts node is Node}
-*/
-function assertNode(node) {
-	if (!isPlainObject(node) || typeof node.type !== "string") throw new TypeError("Expected node, got `" + node + "`");
-}
-/**
-* Assert that `complete` is `true`.
-*
-* @param {string} name
-* @param {string} asyncName
-* @param {unknown} complete
-* @returns {asserts complete is true}
-*/
-function assertDone(name, asyncName, complete) {
-	if (!complete) throw new Error("`" + name + "` finished async. Use `" + asyncName + "` instead");
-}
-/**
-* @param {Compatible | undefined} [value]
-* @returns {VFile}
-*/
-function vfile(value) {
-	return looksLikeAVFile(value) ? value : new VFile(value);
-}
-/**
-* @param {Compatible | undefined} [value]
-* @returns {value is VFile}
-*/
-function looksLikeAVFile(value) {
-	return Boolean(value && typeof value === "object" && "message" in value && "messages" in value);
-}
-/**
-* @param {unknown} [value]
-* @returns {value is Value}
-*/
-function looksLikeAValue(value) {
-	return typeof value === "string" || isUint8Array(value);
-}
-/**
-* Assert `value` is an `Uint8Array`.
-*
-* @param {unknown} value
-*   thing.
-* @returns {value is Uint8Array}
-*   Whether `value` is an `Uint8Array`.
-*/
-function isUint8Array(value) {
-	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
+	return { text };
 }
 // src/parse/markdown.ts
-const processor = unified().use(remarkParse).use(remarkGfm);
+/** What remark-parse and remark-gfm are made of, without what writes Markdown. The last extension stands in front. */
+const options$7 = {
+	extensions: [gfm(), boundMarks()],
+	mdastExtensions: gfmFromMarkdown()
+};
 /** Parses Markdown as GitHub does (CommonMark with GFM). Offsets are UTF-16 units into `text`. */
 function parseMarkdown(text, cache) {
 	const known = cache?.get(text);
 	if (known) return known;
-	const tree = processor.parse(text);
+	const tree = fromMarkdown(levelled(text), options$7);
 	cache?.set(text, tree);
 	return tree;
 }
+/** What opens a quote, an item or a footnote. */
+const OPENS = "(?:>|(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]{1,99}\\]:)(?=[ \\t]))";
+/** A line that opens more of them than any list does, or does so from further right. */
+const DEEP = new RegExp(`^((?:[ \\t]*${OPENS}){24})((?:[ \\t]*${OPENS})+)`, "gm");
+const FAR = new RegExp(`^((?:\\t| {1,3}\\t| {4}){24}[ \\t]*)((?:${OPENS}[ \\t]*)+)`, "gm");
+/** A text of the same length without what stands deep in others: every level is asked again at every line. */
+function levelled(text) {
+	const words = (_, kept, rest) => kept + "x".repeat(rest.length);
+	return text.replace(DEEP, words).replace(FAR, words);
+}
 // src/parse/plain.ts
 /**
-* Reads the plain stretches of a list, rows and flat bullets of text, links and images, without a parser: most of
-* a list is made of them, and remark takes long for each. Whatever has any other mark in it is not plain and is
+* Reads the plain stretches of a list, rows and flat bullets of text, code, emphasis, links and images, without a
+* parser: most of a list is made of them, and remark takes long for each. Whatever has any other mark in it is not plain and is
 * left to remark, which is the authority; a differential test holds the two equal.
 */
-/** Never plain: escapes, emphasis, code, HTML, entities, what GFM links by itself, white space other than spaces. */
+/** Never plain: escapes, code and emphasis that are none, HTML, entities, what GFM links by itself, other white space. */
 const MARKED$1 = /[\\`*_<~@]|[^\S ]|&[#\w]+;|:\/\/|www\./i;
-/** A link or an image with a simple address, the only marks of a plain line. */
-const TARGET = /(!?)\[([^[\]!]*)\]\(([\w\-.~:/?#!$&'*+,=%@]+)\)/y;
+/** A link or an image with a simple address. */
+const TARGET = /(!?)\[(?!\^)([^[\]!]*)\]\(([\w\-.~:/?#!$&'*+,=%@]+)\)/y;
+/** Code on which no rule about spaces, pipes or longer marks bears. */
+const CODE = /`([^`\\ |]+(?: [^`\\ |]+)*)`(?!`)/y;
+/** Emphasis that nothing else may open or close: no other star in it, words or an end around it. */
+const EMPHASIS = /(\*\*?)(?=[^\s*])([^*]*[^\s*])\1(?=$|[ .,:;!?)])/y;
 /** What would begin a block at the beginning of an item. */
 const BLOCK$1 = /^(?:[#>+\-=|:[\]]|\d{1,9}[.)])/;
 /** An item of column 0 whose text begins where a paragraph does. */
 const BULLET$1 = /^([-*+]) {1,4}(?=[^ ])/;
-/** The texts, links and images of a line or cell; nothing when there is anything else in it. */
+/** The pieces of a line or cell; nothing when there is anything in it that is not plain. */
 function tokensOf(line) {
 	const tokens = [];
 	let at = 0;
 	while (at < line.length) {
-		const bracket = line.indexOf("[", at);
-		const image = bracket > at && line[bracket - 1] === "!";
-		const next = bracket === -1 ? line.length : image ? bracket - 1 : bracket;
+		const next = markFrom(line, at);
 		if (next > at) {
 			const text = line.slice(at, next);
 			if (text.includes("]") || isMarked(text)) return void 0;
 			tokens.push({
+				kind: "text",
 				text,
 				at,
 				length: text.length
@@ -32378,63 +27508,122 @@ function tokensOf(line) {
 			at = next;
 			continue;
 		}
-		TARGET.lastIndex = at;
-		const found = TARGET.exec(line);
-		if (!found) return void 0;
-		const [all, bang, text, url] = found;
-		if (isMarked(text) || bang === "" && text.trim() === "" || /&[#\w]+$/.test(url)) return void 0;
-		tokens.push({
-			text,
-			at,
-			url,
-			urlAt: at + all.length - url.length - 1,
-			image: bang === "!",
-			length: all.length
-		});
-		at += all.length;
+		const token = line[at] === "`" ? codeAt(line, at) : line[at] === "*" ? emphasisAt(line, at) : targetAt(line, at);
+		if (!token) return void 0;
+		tokens.push(token);
+		at += token.length;
 	}
 	return tokens;
+}
+/** Where the next code, emphasis, link or image may begin. */
+function markFrom(line, from) {
+	for (let at = from; at < line.length; at++) {
+		const char = line[at];
+		if (char === "`" || char === "*" || char === "[" || char === "!" && line[at + 1] === "[") return at;
+	}
+	return line.length;
+}
+function match(pattern, line, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(line);
+}
+function codeAt(line, at) {
+	const found = match(CODE, line, at);
+	return found ? {
+		kind: "code",
+		text: found[1],
+		at,
+		length: found[0].length
+	} : void 0;
+}
+function emphasisAt(line, at) {
+	if (at > 0 && line[at - 1] !== " ") return void 0;
+	const found = match(EMPHASIS, line, at);
+	const children = found ? tokensOf(found[2]) : void 0;
+	if (!found || !children) return void 0;
+	return {
+		kind: found[1] === "*" ? "em" : "strong",
+		children,
+		at,
+		length: found[0].length
+	};
+}
+function targetAt(line, at) {
+	const found = match(TARGET, line, at);
+	if (!found) return void 0;
+	const [{ length }, bang, text, url] = found;
+	if (/&[#\w]+$/.test(url)) return void 0;
+	if (bang !== "") return isMarked(text) ? void 0 : {
+		kind: "image",
+		alt: text,
+		url,
+		at,
+		length
+	};
+	const children = text.trim() === "" ? void 0 : tokensOf(text);
+	return children && {
+		kind: "link",
+		children,
+		url,
+		at,
+		length
+	};
 }
 function isMarked(text) {
 	return MARKED$1.test(text.replace(/^ +| +$/g, ""));
 }
+/** @param base offset of the line or cell in the file */
 function inlinesOf$1(tokens, base) {
-	return tokens.map(({ text, at, url, urlAt, image, length }) => {
-		const start = base + at;
-		const end = start + length;
-		if (url === void 0) return {
-			kind: "text",
-			text,
+	return tokens.map((token) => inlineOf(token, base + token.at));
+}
+function inlineOf(token, start) {
+	const end = start + token.length;
+	switch (token.kind) {
+		case "text":
+		case "code": return {
+			kind: token.kind,
+			text: token.text,
 			start,
 			end
 		};
-		const urlSpan = {
-			start: base + urlAt,
-			end: base + urlAt + url.length
-		};
-		if (image) return {
-			kind: "image",
-			url,
-			alt: text,
-			start,
-			end,
-			urlSpan
-		};
-		return {
-			kind: "link",
-			url,
-			from: "inline",
-			children: [{
-				kind: "text",
-				text,
-				start: start + 1,
-				end: start + 1 + text.length
-			}],
-			start,
-			end,
-			urlSpan
-		};
-	});
+		case "strong":
+		case "em": {
+			const children = inlinesOf$1(token.children, start + (token.kind === "em" ? 1 : 2));
+			return {
+				kind: "element",
+				tag: token.kind,
+				html: false,
+				children,
+				start,
+				end
+			};
+		}
+		case "image":
+		case "link": {
+			const { url } = token;
+			const urlSpan = {
+				start: end - 1 - url.length,
+				end: end - 1
+			};
+			if (token.kind === "image") return {
+				kind: "image",
+				url,
+				alt: token.alt,
+				start,
+				end,
+				urlSpan
+			};
+			return {
+				kind: "link",
+				url,
+				from: "inline",
+				children: inlinesOf$1(token.children, start + 1),
+				start,
+				end,
+				urlSpan
+			};
+		}
+	}
 }
 /** Whether a line is a flat item of column 0 that can be read without a parser, with this marker. */
 function isPlainBullet(line, marker) {
@@ -32532,6 +27721,20 @@ function readPlainRows(first, last, lines, source) {
 		}
 	};
 }
+/** A line that is not read, as the words that it may be. */
+function readWords$1(line, lines) {
+	const span = lines.span(line);
+	return {
+		type: "paragraph",
+		inlines: [{
+			kind: "text",
+			text: lines.text(line),
+			...span
+		}],
+		span,
+		quoted: false
+	};
+}
 // src/parse/blocks.ts
 /** Reads the whole file to blocks, chunk by chunk. */
 function readBlocks(context) {
@@ -32579,6 +27782,7 @@ function definitionsOf(blocks) {
 function readStretch(chunk, context) {
 	const { start, end, prefix, continues, plain } = chunk;
 	if (plain?.kind === "rows") return [readPlainRows(plain.first, plain.last, context.lines, context.text)];
+	if (plain?.kind === "words") return [readWords$1(plain.first, context.lines)];
 	if (plain) return [readPlainBullets(plain.first, plain.last, context.lines)];
 	const body = context.text.slice(start, end);
 	const front = definitionsFor(body, context.definitions) + prefix;
@@ -32722,30 +27926,42 @@ function readRow(node, reader) {
 }
 // src/parse/chunks.ts
 const RUNS = {
-	bullets: 200,
+	lines: 60,
 	rows: 400,
-	plain: 3
+	plain: 3,
+	most: 1e3,
+	longest: 5e4
 };
 const HEADING$1 = /^#{1,6}(?:[ \t]|$)/;
 const BULLET = /^([-*+])[ \t]+[^ \t]/;
 const THEMATIC = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const MARKER$2 = /^(?:[-*+]|(\d{1,9})[.)])( *)(.?)/;
+const MARKER$1 = /^(?:[-*+]|(\d{1,9})[.)])( *)(.?)/;
 const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 const DELIMITER = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
-/** HTML blocks of kinds 1 to 6 (https://spec.commonmark.org/0.31.2/#html-blocks); of kind 7 at most. */
-const RAW$1 = /^<(?:script|pre|style|textarea)(?=[ \t>]|$)/i;
-const RAW_END = /<\/(?:script|pre|style|textarea)>/i;
+/** What begins and ends HTML blocks of kinds 1 to 5 (https://spec.commonmark.org/0.31.2/#html-blocks). */
+const RAW$1 = [
+	[/^<(?:script|pre|style|textarea)(?=[ \t>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+	[/^<!--/, /-->/],
+	[/^<\?/, /\?>/],
+	[/^<!\[CDATA\[/, /\]\]>/],
+	[/^<![a-z]/i, />/]
+];
+/** What begins those of kind 6; of kind 7 at most. */
 const BLOCK_TAG = new RegExp(`^</?(?:${htmlBlockNames.join("|")})(?=[ \\t>]|/>|$)`, "i");
 const ANY_TAG = /^<\/?[a-z]/i;
+/** A line that can be nothing but text of a paragraph, whatever stands below it. */
+const WORDS$1 = /^(?:\p{L}|\*\*[^*\s]|\[[^[\]]*\]\()/u;
 /**
 * Cuts a text. Every cut is exact: a heading of column 0 ends every list and quote, so what decides is only
-* whether code or HTML stands open outside of them. Where that is in doubt, nothing is cut from there on.
+* whether code or HTML stands open outside of them. Where that is in doubt, nothing is cut from there on but what
+* would take too long.
 * @param lines of `text`
 */
 function cut(text, lines = indexLines(text), runs = RUNS) {
 	const chunks = [];
 	let start = lines.starts[0];
+	let first = 1;
 	let prefix = "";
 	let continues = false;
 	const close = (line, nextPrefix = "", nextContinues = false) => {
@@ -32757,12 +27973,13 @@ function cut(text, lines = indexLines(text), runs = RUNS) {
 			continues
 		});
 		start = at;
+		first = line;
 		prefix = nextPrefix;
 		continues = nextContinues;
 	};
 	/** Makes the lines a chunk of their own that is read without a parser. */
-	const setApart = (kind, first, last, nextPrefix, nextContinues) => {
-		close(first, "", true);
+	const setApart = (kind, from, last, nextPrefix, nextContinues) => {
+		close(from, "", true);
 		const end = lines.starts[last] ?? text.length;
 		chunks.push({
 			start,
@@ -32771,11 +27988,12 @@ function cut(text, lines = indexLines(text), runs = RUNS) {
 			continues: true,
 			plain: {
 				kind,
-				first,
+				first: from,
 				last
 			}
 		});
 		start = end;
+		first = last + 1;
 		prefix = nextPrefix;
 		continues = nextContinues;
 	};
@@ -32783,9 +28001,12 @@ function cut(text, lines = indexLines(text), runs = RUNS) {
 	/** What ends the HTML that is open; `blank` may be no HTML at all but text. */
 	let html;
 	let item;
+	/** Whether the line before is text of a paragraph for certain. */
+	let paragraph = false;
+	/** Whether it is in doubt what stands open. */
+	let lost = false;
 	let previous = "";
 	let afterBlank = true;
-	let bullets = 0;
 	/** Rows of the table so far; -1 outside of a table. */
 	let rows = -1;
 	let header = "";
@@ -32798,6 +28019,8 @@ function cut(text, lines = indexLines(text), runs = RUNS) {
 		const rest = indent === 0 || indent === 4 ? line : line.slice(indent);
 		const blank = isBlank$1(line);
 		afterBlank = blank;
+		const inParagraph = paragraph;
+		paragraph = false;
 		const wasRow = rows >= 0;
 		if (line.charCodeAt(0) !== 124) rows = -1;
 		if (fence !== void 0) {
@@ -32808,6 +28031,17 @@ function cut(text, lines = indexLines(text), runs = RUNS) {
 			if (html.test(line)) html = void 0;
 			continue;
 		}
+		const tooMany = number - first >= runs.most && indent === 0 && !blank && html !== "blank";
+		const tooLong = line.length > runs.longest && html !== "blank";
+		if (tooMany || tooLong) {
+			close(number);
+			if (tooLong) setApart("words", number, number, "", false);
+			lost = false;
+			html = void 0;
+			item = void 0;
+			if (tooLong) continue;
+		}
+		if (lost) continue;
 		if (blank) {
 			html = void 0;
 			if (item?.sure && emptyItem(before)) item = {
@@ -32819,27 +28053,33 @@ function cut(text, lines = indexLines(text), runs = RUNS) {
 		if (html === "blank") continue;
 		if (indent >= 4 || item?.sure && indent >= item.offset) continue;
 		const inDoubt = html !== void 0 || item !== void 0 && indent >= item.offset;
+		if (blankBefore && indent === 0 && !inDoubt && number - first >= runs.lines && !MARKER$1.test(line)) close(number);
 		const opening = FENCE.exec(rest);
 		if (opening) {
-			if (inDoubt) break;
+			if (inDoubt) {
+				lost = true;
+				continue;
+			}
 			fence = opening[1] ?? opening[2];
 			item = void 0;
 			continue;
 		}
 		if (rest.charCodeAt(0) === 60) {
-			const raw = RAW$1.test(rest);
-			if (raw || rest.startsWith("<!--")) {
-				const end = raw ? RAW_END : /-->/;
-				const open = !end.test(rest.slice(raw ? 0 : 2));
-				if (open && inDoubt) break;
-				if (open) html = end;
+			const end = RAW$1.find(([begin]) => begin.test(rest))?.[1];
+			if (end) {
+				const open = !end.test(rest);
+				lost = open && inDoubt;
+				if (open && !inDoubt) html = end;
 				if (!inDoubt) item = void 0;
 				continue;
 			}
-			if (/^<[?!]/.test(rest)) break;
 			if (BLOCK_TAG.test(rest) && !inDoubt) {
 				html = "blank";
 				item = void 0;
+				continue;
+			}
+			if (inParagraph && ANY_TAG.test(rest)) {
+				paragraph = true;
 				continue;
 			}
 			if (ANY_TAG.test(rest)) {
@@ -32854,25 +28094,19 @@ function cut(text, lines = indexLines(text), runs = RUNS) {
 		if (indent === 0 && HEADING$1.test(line)) {
 			if (!inDoubt) close(number);
 			if (!html) item = void 0;
-			bullets = 0;
 			continue;
 		}
 		const bullet = indent > 0 || html || THEMATIC.test(line) ? null : BULLET.exec(line);
-		if (bullet && item && !blankBefore && before.startsWith(bullet[1]) && BULLET.test(before)) {
-			const last = plainBullets(lines, number, bullet[1]);
+		if (bullet && item?.sure && item.bullet === bullet[1]) {
+			const last = plainBullets(lines, number, item.bullet);
 			if (last - number + 1 >= runs.plain) {
 				setApart("bullets", number, last, "", true);
 				number = last;
 				previous = lines.text(last);
-				bullets = 0;
 				continue;
 			}
-			bullets++;
-			if (bullets >= runs.bullets) {
-				close(number, "", true);
-				bullets = 0;
-			}
-		} else bullets = 0;
+			if (number - first >= runs.lines) close(number, "", true);
+		}
 		if (!html && line.charCodeAt(0) === 124) {
 			const last = wasRow ? plainRows(lines, number) : 0;
 			if (last - number + 1 >= runs.plain) {
@@ -32895,6 +28129,7 @@ function cut(text, lines = indexLines(text), runs = RUNS) {
 			}
 		}
 		item = itemAfter(rest, indent, item, blankBefore, inDoubt);
+		paragraph = !item && !html && (blankBefore || inParagraph) && WORDS$1.test(line);
 	}
 	if (text.length > start) chunks.push({
 		start,
@@ -32936,7 +28171,7 @@ function emptyItem(line) {
 }
 /** What is known of the outermost item behind a line of text that is no heading, fence or HTML. */
 function itemAfter(rest, indent, item, blankBefore, inDoubt) {
-	const marker = THEMATIC.test(rest) ? null : MARKER$2.exec(rest);
+	const marker = THEMATIC.test(rest) ? null : MARKER$1.exec(rest);
 	if (marker && (marker[2] !== "" || marker[3] === "" || marker[3] === "	")) {
 		const [all, ordinal, spaces, next] = marker;
 		const width = all.length - next.length - spaces.length;
@@ -32944,30 +28179,33 @@ function itemAfter(rest, indent, item, blankBefore, inDoubt) {
 		const offset = indent + width + (plain && spaces.length < 5 ? spaces.length : 1);
 		const interrupts = next !== "" && (ordinal === void 0 || Number(ordinal) === 1);
 		const sure = !inDoubt && plain && (blankBefore || interrupts);
+		const bullet = indent === 0 && ordinal === void 0 ? all[0] : "";
 		return {
 			offset: inDoubt ? Math.min(offset, item?.offset ?? 2) : offset,
-			sure
+			sure,
+			bullet
 		};
 	}
 	if (!item) return void 0;
 	if (inDoubt) return {
-		offset: item.offset,
+		...item,
 		sure: false
 	};
 	if (blankBefore || rest.startsWith(">") || THEMATIC.test(rest)) return void 0;
 	return {
-		offset: item.offset,
+		...item,
 		sure: false
 	};
 }
-/** A header row of column 0 starts a table for certain when a blank line or a heading stands above it. */
+/** A header row of column 0 starts a table for certain when a blank line or a heading stands above it; its first pipe may be left out. */
 function startsTable(lines, delimiterLine) {
-	if (!lines.text(delimiterLine - 1).startsWith("|")) return false;
+	const header = lines.text(delimiterLine - 1);
+	if (!header.startsWith("|") && !WORDS$1.test(header)) return false;
 	if (delimiterLine <= 2) return true;
 	const above = lines.text(delimiterLine - 2);
 	return isBlank$1(above) || HEADING$1.test(above);
 }
-/** Cells of a row that begins with a pipe (https://github.github.com/gfm/#tables-extension-). */
+/** Cells of a row, whose first pipe may be left out (https://github.github.com/gfm/#tables-extension-). */
 function cells$1(row) {
 	let count = 0;
 	const text = row.replace(/[ \t]+$/, "");
@@ -33336,7 +28574,7 @@ const configSchema = /* @__PURE__ */ strictObject({
 /** The config of somebody who wrote none. */
 const defaultConfig = parse$2(configSchema, {});
 // src/conflict.ts
-const MARKER$1 = /^(?:<{7}|\|{7}|={7}|>{7})(?:[ \t][^\r\n]*)?$/gm;
+const MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?:[ \t][^\r\n]*)?$/gm;
 /** Whether a line is a marker that git leaves where it could not merge. `=======` alone may also underline a heading. */
 function isConflictMarker(line) {
 	return /^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/.test(line);
@@ -33360,7 +28598,7 @@ function coverConflicts(text) {
 	let result = "";
 	let at = 0;
 	let side = "";
-	for (const { 0: line, index } of text.matchAll(MARKER$1)) {
+	for (const { 0: line, index } of text.matchAll(MARKER)) {
 		const sign = line[0];
 		if (sign !== "<" && !(side !== "" && (sign === ">" ? side === "=" : side !== "="))) continue;
 		side = sign === ">" ? "" : sign;
@@ -33691,6 +28929,7 @@ function isEntry(draft, at, drafts, chosen, config, text) {
 	if (isDate(draft.head.title) || isProse(draft, text)) return false;
 	const key = readKey(draft.inlines);
 	if (!draft.linked) {
+		if (isAskedFor(at, drafts, config)) return !chosen.has(draft.parent);
 		if (draft.head.carrier !== "strong" || key) return false;
 		for (let i = at + 1; drafts[i]?.parent === at; i++) if (drafts[i].linked && readKey(drafts[i].inlines)) return true;
 		return false;
@@ -33701,6 +28940,13 @@ function isEntry(draft, at, drafts, chosen, config, text) {
 		return standsAlone(draft);
 	}
 	return key === void 0 || draft.head.carrier !== "text" || draft.parent === -1;
+}
+/** Bullets without links are entries only where the config says so, and then those that hold no others. */
+function isAskedFor(at, drafts, { entries }) {
+	const wantsBullets = [entries.shape].flat().some((shape) => shape === "bullet" || shape === "record");
+	const below = drafts[at + 1]?.parent === at ? drafts[at + 1] : void 0;
+	const isFilled = below !== void 0 && entries.nested !== "fields" && readKey(below.inlines) === void 0;
+	return wantsBullets && entries.link === "optional" && !isFilled;
 }
 /** A sentence with a link in its middle: `For a list of events, go [here](…)`. */
 function isProse({ head }, text) {
@@ -34011,7 +29257,7 @@ const TITLE = /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|pr
 const LABELS = /^(?:tags?|labels?|keywords?|categor(?:y|ies)|topics?|标签)$/i;
 const LINK = /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|链接)$/i;
 const DESCRIPTION = /^(?:descriptions?|summary|about|comments?|notes?|introduction|introduce|what|描述|简介|说明)$/i;
-const DATE = /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|日期|时间)$/i;
+const DATE$1 = /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|日期|时间)$/i;
 const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|序号|s\.?\s?#)$/i;
 /** What a cell says, white space folded. */
 function words(nodes) {
@@ -34044,7 +29290,7 @@ function readColumns(header, rows, config) {
 		if (!free(at)) return;
 		if (LABELS.test(name)) roles[at] = "labels";
 		else if (NUMBER.test(name)) roles[at] = "number";
-		else if (DATE.test(name)) roles[at] = "date";
+		else if (DATE$1.test(name)) roles[at] = "date";
 		else if (DESCRIPTION.test(name)) roles[at] = "description";
 	});
 	names.forEach((_, at) => {
@@ -34169,15 +29415,17 @@ function shifted(cells, width, looks) {
 	}
 	return found.length === 1 ? found[0] : void 0;
 }
-/**
-* Pipes that were meant as text and made a row too long: those inside of a link or of code, or those whose
-* escape puts all cells back under their columns.
-* @param cells the row's cells, trimmed.
-* @returns offsets of the pipes to escape; empty unless they make the row exactly as long as the header.
-*/
-function unescapedPipes(row, cells, width, looks) {
+/** A hint where an entry is mentioned, `3.2.4` or `Sec. 4.3.1`, at the beginning of a cell. */
+const HINT = /^(?:sec(?:tion|\.)?|§|tab(?:le|\.)?|fig(?:ure|\.)?)?[\s.]{0,3}\d{1,3}(?:\.\d{1,3}){0,5}(?=[\s,;]|$)/i;
+/** Whether a cell behind the last column is a fault of its own: empty, or a hint. */
+const isAside = (cell) => cell === "" || HINT.test(cell);
+/** Whether a row is whole, what stands behind its last column left aside. */
+function isWhole(cells, width) {
+	return cells.length >= width && cells.slice(width).every(isAside);
+}
+/** Pipes whose escape makes a row exactly as long as the header. */
+function exactPipes(row, cells, width, looks) {
 	const surplus = cells.length - width;
-	if (surplus <= 0) return [];
 	const inside = torn(cells);
 	const pipes = (runs) => runs.flatMap(([first, last]) => row.cells.slice(first, last).map((cell) => cell.span.end));
 	const sure = pipes(inside);
@@ -34185,6 +29433,20 @@ function unescapedPipes(row, cells, width, looks) {
 	if (sure.length > 0) return [];
 	const run = shifted(cells, width, looks);
 	return run ? pipes([run]) : [];
+}
+/**
+* Pipes that were meant as text and made a row too long: those inside of a link or of code, or those whose
+* escape puts all cells back under their columns.
+* @param cells the row's cells, trimmed.
+* @returns offsets of the pipes to escape; empty unless they make the row exactly as long as the header, empty
+*   cells and hints behind it left aside.
+*/
+function unescapedPipes(row, cells, width, looks) {
+	for (let count = cells.length; count > width; count--) {
+		const pipes = exactPipes(row, cells.slice(0, count), width, looks);
+		if (pipes.length > 0 || !isAside(cells[count - 1]) || cells.length - count === 4) return pipes;
+	}
+	return [];
 }
 // src/parse/rows.ts
 /**
@@ -34526,7 +29788,7 @@ function readContents(flow, titleOf, lines) {
 		const items = [];
 		let others = 0;
 		const visit = (item, depth) => {
-			const read = itemOf(item, depth, lines);
+			const read = itemOf$1(item, depth, lines);
 			if (read.length > 0) items.push(...read);
 			else others++;
 			for (const below of item.blocks) if (below.type === "list") for (const each of below.items) visit(each, depth + 1);
@@ -34558,7 +29820,7 @@ function adjacent(last, block, flow) {
 	const before = flow[flow.findIndex((placed) => placed.block === block) - 1]?.block;
 	return before?.type === "list" && before.span.end === last.span.end;
 }
-function itemOf(item, depth, lines) {
+function itemOf$1(item, depth, lines) {
 	const items = [];
 	for (const node of walkInlines(item.head)) {
 		if (node.kind !== "link") continue;
@@ -35044,6 +30306,8 @@ const ROW = /^ {0,3}\|.*\|[ \t]*$/;
 const HEADING = /^#{1,6}[ \t]+\S/;
 /** HTML elements whose content is never Markdown, blank lines or not. */
 const RAW = /<(\/?)(?:pre|script|style|textarea|svg)(?=[\s>])/gi;
+/** Begins HTML that no empty line ends: a comment, an instruction, a declaration, raw text (kinds 1–5). */
+const UNTIL_ITS_END = /^ {0,3}<(?:[!?]|(?:pre|script|style|textarea)(?=[\s>]|$))/i;
 function kindOf(line) {
 	if (LIST.test(line)) return "list";
 	if (ROW.test(line)) return "table";
@@ -35057,7 +30321,7 @@ function findSwallowed(blocks, comments, { text, lines }) {
 	const hidden = comments.map(({ span }) => span);
 	const found = [];
 	for (const block of blocks) {
-		if (block.type !== "html") continue;
+		if (block.type !== "html" || UNTIL_ITS_END.test(text.slice(block.span.start, block.span.end))) continue;
 		let open;
 		const close = () => {
 			if (open) found.push({
@@ -35333,7 +30597,7 @@ function isUsed({ tags }, entries) {
 	const known = new Set(tags.map(({ id }) => id));
 	return entries.some(({ labels }) => labels.some(({ id }) => known.has(id)));
 }
-const NO_ENTRIES = "No entries found. Say what an entry looks like in .github/awesome-steward.yml, e.g. \"entries: { shape: bullet }\" or \"entries: { shape: row, columns: { title: Name } }\".";
+const NO_ENTRIES = "No entries found. Say what an entry looks like in .github/awesome-steward.yml, e.g. \"entries: { shape: bullet, link: optional }\" or \"entries: { shape: row, columns: { title: Name } }\".";
 /** What we generated from the entries is not read as entries again. */
 function outsideOf(blocks, generated) {
 	if (generated.length === 0) return [...blocks];
@@ -36301,7 +31565,7 @@ function linksOf(entry, ink) {
 	const main = mainLink(entry);
 	return entry.links.filter((link) => link !== main && link.kind !== "image").map(({ role, text, url }) => ink.link(role === "link" || role === "title" ? text || "link" : role, url)).join(" ");
 }
-function columnsOf(list, ink) {
+function columnsOf$1(list, ink) {
 	return {
 		title: {
 			head: "Title",
@@ -36350,7 +31614,7 @@ function usual$1(list, entries) {
 	];
 }
 function chosenColumns(names, list, ink) {
-	const known = columnsOf(list, ink);
+	const known = columnsOf$1(list, ink);
 	const fields = /* @__PURE__ */ new Map();
 	for (const { fields: own } of list.entries) for (const { name } of own) fields.set(foldTitle(name), name);
 	return names.map((name) => {
@@ -36721,7 +31985,7 @@ function isSlip(x, y) {
 }
 const isPlural = (x, y) => x.length > 3 && (y === `${x}s` || y === `${x}es`);
 /** The title without what follows a colon or a dash. */
-function headOf(title) {
+function headOf$1(title) {
 	const at = title.search(/[:：]\s|\s[-–—]\s/);
 	return at > 0 ? title.slice(0, at) : void 0;
 }
@@ -36745,7 +32009,7 @@ function* subtitles(titles, keys) {
 	}
 	const long = /* @__PURE__ */ new Map();
 	for (const [i, title] of titles.entries()) {
-		const head = headOf(title);
+		const head = headOf$1(title);
 		const key = head === void 0 ? "" : foldTitle(head);
 		if (key === "" || !whole.has(key)) continue;
 		const same = long.get(key);
@@ -37210,11 +32474,25 @@ const what = {
 	heading: "This heading"
 };
 const item = /^\s{0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
-/** An empty line before the block, in the line ending of the line above; none where it would become code. */
-function separate(list, block) {
-	const line = list.lines.span(block.line);
-	if (block.line < 2 || /^(?: {4}| {0,3}\t)/.test(list.lines.text(block.line))) return void 0;
-	const above = list.lines.span(block.line - 1);
+/** A line of a picture or a link, as a label stands above its list: swallowed as well. */
+const picture = /^ {0,3}!?\[[^<>]*$/;
+const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** Rows without a header: an empty line makes no table of them. */
+function isHeadless(list, { kind, line, endLine }) {
+	return kind === "table" && (line === endLine || !delimiter.test(list.lines.text(line + 1)));
+}
+/** The line that needs an empty one before it. */
+function firstLine(list, { kind, line }, before) {
+	if (before?.endLine === line - 1 && (kind !== "table" || before.kind === "heading")) return before.line;
+	let first = line;
+	while (kind !== "table" && first > 2 && picture.test(list.lines.text(first - 1))) first--;
+	return first;
+}
+/** An empty line before a line, in the line ending of the line above; none where it would become code. */
+function separate(list, first) {
+	const line = list.lines.span(first);
+	if (first < 2 || /^(?: {4}| {0,3}\t)/.test(list.lines.text(first))) return void 0;
+	const above = list.lines.span(first - 1);
 	const eol = list.text.slice(above.end, line.start);
 	return { edits: [{
 		start: line.start,
@@ -37223,20 +32501,28 @@ function separate(list, block) {
 	}] };
 }
 function* swallowed(list) {
+	let before;
 	for (const block of list.swallowed) {
-		const fix = separate(list, block);
-		const above = quote(list.lines.text(block.line - 1));
+		const headless = isHeadless(list, block);
+		const first = firstLine(list, block, before);
+		const fix = headless ? void 0 : separate(list, first);
+		before = {
+			...block,
+			line: first
+		};
+		const above = quote(list.lines.text(first - 1));
+		const advice = headless ? "Move that line out of the table." : `Put an empty line before line ${first}.`;
 		for (let line = block.line; line <= block.endLine; line++) {
 			const text = list.lines.text(line);
 			if (block.kind === "list" ? !item.test(text) : text.trim() === "") continue;
 			const span = list.lines.span(line);
 			yield {
-				message: `${what[block.kind]} is shown as plain text: it stands under ${above} without an empty line between, so it is read as HTML. Put an empty line before line ${block.line}.`,
+				message: `${what[block.kind]} is shown as plain text: it stands under ${above} without an empty line between, so it is read as HTML. ${advice}`,
 				span: {
 					start: span.start + text.search(/\S|$/),
 					end: span.end
 				},
-				key: `${list.lines.text(block.line - 1).trim()}\n${text.trim()}`,
+				key: `${list.lines.text(first - 1).trim()}\n${text.trim()}`,
 				...fix ? { fix } : {}
 			};
 		}
@@ -37283,6 +32569,71 @@ const swallowedMarkdown = defineRule({
 `
 		},
 		{
+			name: "a heading and its list; a label above a list",
+			text: `<details>
+<summary>2023</summary>
+
+- Segment Anything
+</details>
+## Benchmarks
+- VBench
+
+<details>
+<summary>Sec. 3.2.2 Data Mixture</summary>
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+- Demystifying CLIP Data
+</details>
+`,
+			findings: [
+				{
+					line: 6,
+					says: "This heading is shown as plain text: it stands under “</details>”"
+				},
+				{
+					line: 7,
+					says: "Put an empty line before line 6"
+				},
+				{
+					line: 12,
+					says: "it stands under “<summary>Sec. 3.2.2 Data Mixture</summary>”"
+				}
+			],
+			fixed: `<details>
+<summary>2023</summary>
+
+- Segment Anything
+</details>
+
+## Benchmarks
+- VBench
+
+<details>
+<summary>Sec. 3.2.2 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+- Demystifying CLIP Data
+</details>
+`
+		},
+		{
+			name: "rows that HTML cuts off from their table; what a comment holds",
+			text: `| Title | Year |
+|-------|------|
+| Segment Anything | 2023 |
+<br>
+| CLIP | 2021 |
+
+<!--
+- not yet
+
+- Flamingo
+`,
+			findings: [{
+				line: 5,
+				says: "it stands under “<br>” without an empty line between, so it is read as HTML. Move that line"
+			}]
+		},
+		{
 			name: "a file with Windows line endings keeps them",
 			text: "<details>\r\n<summary>2024</summary>\r\n* Segment Anything\r\n</details>\r\n",
 			findings: [{
@@ -37294,51 +32645,6 @@ const swallowedMarkdown = defineRule({
 	],
 	check: swallowed
 });
-// src/index-insert.ts
-/** A bullet as it begins, with the space behind it; what links or dresses its title is another matter. */
-const MARKER = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}$/;
-/** `12. ` after `11. `; any other marker again. */
-function nextMarker(marker) {
-	return marker.replace(/^\d+/, (number) => String(Number(number) + 1));
-}
-function afterItem(list, item, title) {
-	const { text, lines, eol } = list;
-	const marker = text.slice(item.span.start, item.titleSpan.start);
-	const before = text.slice(lines.span(item.line).start, item.span.start);
-	if (!MARKER.test(marker) || /[^ \t>]/.test(before)) return void 0;
-	const at = lines.span(lines.lineAt(item.span.end)).end;
-	return {
-		start: at,
-		end: at,
-		text: `${eol}${before}${nextMarker(marker)}${title}`
-	};
-}
-/** Behind the badge of a section that names nobody yet, or behind its title. */
-function intoEmpty(list, section, marker, title) {
-	const { text, lines, eol } = list;
-	const head = section.badge?.span ?? list.sections[section.sectionIndex]?.span;
-	if (!head) return void 0;
-	const line = lines.span(lines.lineAt(head.end));
-	if ((text.slice(line.start, head.start) + text.slice(head.end, line.end)).trim() !== "") return void 0;
-	return {
-		start: line.end,
-		end: line.end,
-		text: `${eol}${eol}${marker}${title}`
-	};
-}
-/**
-* The edit that names a title at the end of a section of the index, written as its other items are.
-* @param title as it stands in the entry; on one line.
-* @returns nothing where the place or the form is not certain.
-*/
-function insertIntoIndex(list, section, title) {
-	const last = section.items.at(-1);
-	if (last) return afterItem(list, last, title);
-	const known = list.index.flatMap(({ items }) => items)[0];
-	if (!known) return void 0;
-	const marker = list.text.slice(known.span.start, known.titleSpan.start);
-	return MARKER.test(marker) ? intoEmpty(list, section, marker.replace(/^\d+/, "1"), title) : void 0;
-}
 // src/rules/table-cells.ts
 /** Rows that stop early are a list's own way when more than this share of all its rows do. */
 const HABIT = .1;
@@ -37348,9 +32654,8 @@ const options = /* @__PURE__ */ strictObject({ missing: /* @__PURE__ */ pipe$2(/
 	"always",
 	"never"
 ]), "auto"), /* @__PURE__ */ description("Whether rows with fewer cells than the header are told. `auto`: unless many rows of the list are so.")) });
-const section = /^(?:sec(?:tion|\.)?|§|tab(?:le|\.)?|fig(?:ure|\.)?)?[\s.]{0,3}\d{1,3}(?:\.\d{1,3}){0,5}(?=[\s,;]|$)/i;
 const cells = (number) => `${number} ${number === 1 ? "cell" : "cells"}`;
-function textsOf(list, row) {
+function textsOf$1(list, row) {
 	return row.cells.map(({ content }) => list.text.slice(content.start, content.end).trim());
 }
 /** Takes the cells behind the last column out, with the pipe that closes the row. */
@@ -37382,8 +32687,7 @@ function moveToIndex(list, row, width, extra, entry) {
 	const key = foldTitle(entry.title);
 	const names = ({ items }) => items.some((item) => foldTitle(facts.entriesOf(item)[0]?.title ?? item.title) === key);
 	const lacking = sections.filter((section) => !names(section));
-	const { start, end } = entry.titleSpan;
-	const title = foldSpace(list.text.slice(start, end)).replaceAll("\\|", "|");
+	const title = titleForIndex(list, entry);
 	const edits = [...drop(row, width).edits];
 	for (const section of lacking) {
 		const edit = insertIntoIndex(list, section, title);
@@ -37400,20 +32704,23 @@ function surplus(list, row, texts, width, looks, entryOf) {
 	const extra = texts.slice(width).filter((text) => text !== "");
 	const counts = `This row has ${cells(texts.length)}, the table’s header has ${width}`;
 	const key = `surplus\n${texts[0]}\n${extra.join("|")}`;
-	if (pipes.length > 0) return {
-		message: `${counts}: ${pipes.length === 1 ? "a “|” in the text" : `${pipes.length} “|” in the text`} divides a cell, and what follows stands under the wrong column. Write “\\|” there.`,
-		span: {
-			start: pipes[0],
-			end: pipes[0] + 1
-		},
-		key,
-		obscures: row.span,
-		fix: { edits: pipes.map((pipe) => ({
-			start: pipe,
-			end: pipe,
-			text: "\\"
-		})) }
-	};
+	if (pipes.length > 0) {
+		const ends = new Set(pipes);
+		return {
+			message: `${counts}: ${pipes.length === 1 ? "a “|” in the text divides" : `${pipes.length} “|” in the text divide`} a cell, and what follows stands under the wrong column. Write “\\|” there.`,
+			span: {
+				start: pipes[0],
+				end: pipes[0] + 1
+			},
+			key: `pipes\n${texts.filter((_, i) => ends.has(row.cells[i].span.end)).join("|")}`,
+			obscures: row.span,
+			fix: { edits: pipes.map((pipe) => ({
+				start: pipe,
+				end: pipe,
+				text: "\\"
+			})) }
+		};
+	}
 	const first = row.cells[width];
 	if (extra.length === 0) return {
 		message: `${counts}: an empty one is too many. Delete the “|” at the end.`,
@@ -37426,7 +32733,7 @@ function surplus(list, row, texts, width, looks, entryOf) {
 		fix: drop(row, width)
 	};
 	const hidden = quote(extra.join(" | "));
-	const isHint = section.test(extra[0]);
+	const isHint = HINT.test(extra[0]);
 	const moved = isHint ? moveToIndex(list, row, width, extra, entryOf(row)) : void 0;
 	const places = moved?.lacking.map(({ section: title, line }) => `${quote(title)} (line ${line})`);
 	return {
@@ -37473,7 +32780,7 @@ function missing$1(table, row, texts, width) {
 		message: `This row has ${cells(texts.length)}, the table’s header has ${width}: nothing stands under ${names.join(", ")}. Add ${names.length === 1 ? "the cell" : "the cells"}, empty where there is nothing to say.`,
 		span: row.span,
 		severity: "warning",
-		key: `missing\n${texts.join("|")}`
+		key: `missing\n${texts.length}\n${texts[0]}`
 	};
 }
 function* check$1(list, { options }) {
@@ -37491,10 +32798,10 @@ function* check$1(list, { options }) {
 		for (const row of table.rows) {
 			if (row.cells.length === width) continue;
 			if (isConflictMarker(list.text.slice(row.span.start, row.span.end))) continue;
-			const texts = textsOf(list, row);
+			const texts = textsOf$1(list, row);
 			if (row.cells.length > width) {
 				if (isHiddenOnPurpose(texts.slice(width))) continue;
-				looks ??= looksOf(table.rows.filter((one) => one.cells.length === width).map((one) => textsOf(list, one)), width);
+				looks ??= looksOf(table.rows.filter((one) => one.cells.length === width).map((one) => textsOf$1(list, one)), width);
 				yield surplus(list, row, texts, width, looks, entryOf);
 			} else if (isText(row, width)) yield ranIn(list, row);
 			else if (table.role !== "other" && !isBanner(texts)) short.push(missing$1(table, row, texts, width));
@@ -37640,6 +32947,32 @@ const tableCells = defineRule({
 `
 		},
 		{
+			name: "a pipe in a title, and a cell too many besides",
+			text: `| Title | Tags |
+|-------|------|
+| Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Diversity-f1db9d) |
+| To Mix | Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) | |
+| p(x|y) and p(y|x) | ![](https://img.shields.io/badge/Mixture-f1db9d) | 3.2.4 |
+`,
+			findings: [{
+				line: 6,
+				says: "a “|” in the text divides a cell"
+			}, {
+				line: 7,
+				says: "2 “|” in the text divide a cell"
+			}],
+			fixed: `| Title | Tags |
+|-------|------|
+| Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Diversity-f1db9d) |
+| To Mix \\| Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+| p(x\\|y) and p(y\\|x) | ![](https://img.shields.io/badge/Mixture-f1db9d) | 3.2.4 |
+`
+		},
+		{
 			name: "a pipe inside of a link",
 			text: `| Title | Year |
 |-------|------|
@@ -37730,7 +33063,7 @@ function problemOf(list, row, way) {
 	return {
 		message: `This row has no “|” ${lacks.join(" and none ")}, as most others of its kind have.`,
 		span: row.span,
-		key: `${lacks.join()}\n${list.text.slice(row.span.start, row.span.end)}`,
+		key: `${lacks.join()}\n${list.text.slice(first.content.start, first.content.end)}`,
 		fix: { edits }
 	};
 }
@@ -37794,14 +33127,24 @@ LLaVA | 2023 |
 // src/rules/table-spacing.ts
 /** Above this share of cells without wide padding a table is not aligned by it. */
 const MOST$2 = .9;
+/** Of fewer rows one is no exception. */
+const ROWS = 4;
+/** Whether most cells of a column are made equally wide, though what they hold is not. */
+function isAligned(cells) {
+	const { value: width, share } = habitOf(cells.map(({ span }) => span.end - span.start)) ?? { share: 0 };
+	if (share <= .5) return false;
+	const same = cells.filter(({ span }) => span.end - span.start === width);
+	return new Set(same.map(({ content }) => content.end - content.start)).size > 1;
+}
 const padding = ({ span, content }) => ({
 	before: content.start - span.start,
 	after: span.end - content.end
 });
 /** Spaces that most cells of the table have on a side, at most one; nothing where its columns are aligned. */
-function usual(cells, side) {
-	const pads = cells.map((cell) => padding(cell)[side]);
-	if (pads.filter((pad) => pad <= 1).length < pads.length * MOST$2) return void 0;
+function usual(rows, side) {
+	const padsOf = (cells) => cells.map((cell) => padding(cell)[side]);
+	const pads = rows.flatMap(padsOf);
+	if (rows.filter((cells) => padsOf(cells).some((pad) => pad > 1)).length > 1 && pads.filter((pad) => pad <= 1).length < pads.length * MOST$2) return void 0;
 	return pads.filter((pad) => pad === 1).length * 2 >= pads.length ? " " : "";
 }
 function* strayIn(list, table) {
@@ -37809,14 +33152,16 @@ function* strayIn(list, table) {
 		row,
 		cells: row.cells.filter(({ text }) => text.trim() !== "")
 	}));
-	const cells = rows.flatMap((row) => row.cells);
-	if (cells.length < 8) return;
-	const before = usual(cells, "before");
-	const after = usual(cells, "after");
+	const byRow = rows.map(({ cells }) => cells);
+	if (rows.length < ROWS || byRow.flat().length < 8) return;
+	const before = usual(byRow, "before");
+	const after = usual(byRow, "after");
 	if (before === void 0 && after === void 0) return;
+	const aligned = table.header.cells.map((head, i) => [head, ...table.rows.flatMap(({ cells }) => cells[i] ?? [])]).map(isAligned);
 	for (const { row, cells: filled } of rows) {
 		const edits = [];
 		for (const cell of filled) {
+			if (aligned[row.cells.indexOf(cell)]) continue;
 			const { span, content } = cell;
 			const pad = padding(cell);
 			const first = cell === row.cells[0] && !row.opens;
@@ -37834,12 +33179,15 @@ function* strayIn(list, table) {
 		}
 		const [edit] = edits;
 		if (!edit) continue;
-		const cell = filled.find(({ span }) => span.start <= edit.start && edit.end <= span.end);
-		const more = edits.length > 1 ? ` So do ${edits.length - 1} more places of this row.` : "";
+		const cellAt = ({ start, end }) => {
+			const { content } = filled.find(({ span }) => span.start <= start && end <= span.end);
+			return list.text.slice(content.start, content.end);
+		};
+		const more = edits.length > 1 ? ` So ${edits.length === 2 ? "does 1 more place" : `do ${edits.length - 1} more places`} of this row.` : "";
 		yield {
-			message: `The cell ${quote(list.text.slice(cell.content.start, cell.content.end))} has stray spaces at its edge.${more}`,
+			message: `The cell ${quote(cellAt(edit))} has stray spaces at its edge.${more}`,
 			span: edit,
-			key: `${edits.length}\n${list.text.slice(row.span.start, row.span.end)}`,
+			key: edits.map(cellAt).join("\n"),
 			fix: { edits }
 		};
 	}
@@ -37850,14 +33198,24 @@ const tableSpacing = defineRule({
 	why: "Spaces that were pasted along with a title make rows differ that say the same, and scripts that read the table stumble over them. A table whose columns are aligned by spaces is left alone, as is one that is half aligned; no table is ever aligned anew.",
 	severity: "info",
 	options: /* @__PURE__ */ strictObject({}),
-	examples: [{
-		name: "aligned, and without padding",
-		text: `| Title            | Year |
+	examples: [
+		{
+			name: "aligned, and without padding",
+			text: `| Title            | Year |
 |------------------|------|
 | Segment Anything | 2023 |
 | DataComp         | 2023 |
 | CLIP             | 2021 |
 | LLaVA            | 2023 |
+| DINO             | 2021 |
+
+| Title | Year |
+|-------|------|
+| CLIP  | 2021 |
+| LLaVA | 2023 |
+| DINO  | 2021 |
+| MoCo  | 2019 |
+| Segment Anything | 2023 |
 
 |Title|Year|
 |---|---|
@@ -37866,10 +33224,32 @@ const tableSpacing = defineRule({
 |CLIP|2021|
 |LLaVA|2023|
 `,
-		findings: []
-	}, {
-		name: "spaces that were pasted along",
-		text: `|Title|Year|
+			findings: []
+		},
+		{
+			name: "a short table",
+			text: `| Title | Year |
+|---|---|
+| Segment Anything | 2023 |
+| DataComp   | 2023  |
+| CLIP | 2021 |
+| LLaVA | 2023 |
+`,
+			findings: [{
+				line: 4,
+				says: "The cell “DataComp” has stray spaces at its edge. So does 1 more place of this row."
+			}],
+			fixed: `| Title | Year |
+|---|---|
+| Segment Anything | 2023 |
+| DataComp | 2023 |
+| CLIP | 2021 |
+| LLaVA | 2023 |
+`
+		},
+		{
+			name: "spaces that were pasted along",
+			text: `|Title|Year|
 |---|---|
 |Segment Anything|2023|
 |DataComp|2023|
@@ -37882,11 +33262,11 @@ const tableSpacing = defineRule({
 |ImageBind|2023|
 |Tokens|2024|
 `,
-		findings: [{
-			line: 8,
-			says: "The cell “VBench” has stray spaces at its edge."
-		}],
-		fixed: `|Title|Year|
+			findings: [{
+				line: 8,
+				says: "The cell “VBench” has stray spaces at its edge."
+			}],
+			fixed: `|Title|Year|
 |---|---|
 |Segment Anything|2023|
 |DataComp|2023|
@@ -37899,19 +33279,30 @@ const tableSpacing = defineRule({
 |ImageBind|2023|
 |Tokens|2024|
 `
-	}],
+		}
+	],
 	*check(list) {
 		for (const table of list.tables) yield* strayIn(list, table);
 	}
 });
 // src/rules/table-split.ts
 /** Of many rows a few may have faults of their own, and belong to the table all the same. */
-const FITTING = .9;
+const FITTING$1 = .9;
+const textsOf = (row) => row.cells.map(({ text }) => text.trim());
+/** Whether a row belongs to the table: as it is, or once a fault that it has besides is mended. */
+function fits(row, table, looks) {
+	const width = table.header.cells.length;
+	const texts = textsOf(row);
+	return isWhole(texts, width) || unescapedPipes(row, texts, width, looks).length > 0;
+}
 /** Where only empty lines cut, and the rows fit the table, the gap becomes the end of one line. */
 function join(list, stray) {
 	const gap = list.text.slice(stray.gap.start, stray.gap.end);
 	const table = list.tables[stray.table];
-	if (stray.rows.filter((row) => row.cells.length === table?.header.cells.length).length < stray.rows.length * FITTING || gap.trim() !== "") return void 0;
+	if (!table || gap.trim() !== "") return void 0;
+	const width = table.header.cells.length;
+	const looks = looksOf(table.rows.filter(({ cells }) => cells.length === width).map(textsOf), width);
+	if (stray.rows.filter((row) => fits(row, table, looks)).length < stray.rows.length * FITTING$1) return void 0;
 	const keep = gap.match(/\r\n|\n|\r/);
 	if (!keep) return void 0;
 	return { edits: [{
@@ -37957,6 +33348,37 @@ const tableSplit = defineRule({
 | Segment Anything | 2023 |
 | CLIP | 2021 |
 | LLaVA | 2023 |
+`
+		},
+		{
+			name: "rows cut off that have faults of their own",
+			text: `| Title | Tags |
+|-------|------|
+| Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Diversity-f1db9d) |
+
+| LLaVA | ![](https://img.shields.io/badge/Diversity-f1db9d) | |
+| To Mix | Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+
+| DataComp | ![](https://img.shields.io/badge/Diversity-f1db9d) | see below | [page](https://example.org) |
+`,
+			findings: [{
+				line: 7,
+				says: "an empty line cuts them off"
+			}, {
+				line: 10,
+				says: "an empty line cuts it off"
+			}],
+			fixed: `| Title | Tags |
+|-------|------|
+| Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Diversity-f1db9d) |
+| LLaVA | ![](https://img.shields.io/badge/Diversity-f1db9d) | |
+| To Mix | Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) |
+
+| DataComp | ![](https://img.shields.io/badge/Diversity-f1db9d) | see below | [page](https://example.org) |
 `
 		},
 		{
@@ -40728,14 +36150,15 @@ var OverlapError = class extends Error {
 function inOrder$1(a, b) {
 	return a.start - b.start || a.end - b.end;
 }
-/** Whether two edits cannot both be applied: they share a unit, or insert at the same place. */
+/** Whether two edits cannot both be applied: they share a unit, or insert at the same place and do not say `beside`. */
 function overlaps(a, b) {
+	if (a.beside && b.beside && a.start === b.start && a.end === a.start && b.end === a.start) return false;
 	if (a.start === b.start && (a.end === b.end || a.start === a.end || b.start === b.end)) return true;
 	return a.start < b.end && b.start < a.end;
 }
 /**
 * Applies edits to a text: the only way that text changes in this project. Offsets are UTF-16 units into
-* `text`. Equal edits count once. Whatever lies outside of the edits stays the same.
+* `text`. Equal edits count once; those at the same place are made in their order. Whatever lies outside of the edits stays the same.
 * @throws {OverlapError} when two different edits overlap.
 * @throws {RangeError} when an edit lies outside of the text.
 */
@@ -40763,20 +36186,20 @@ function same(a, b) {
 /** Edits that can all be applied together, in order of place. */
 var Compatible = class {
 	edits = [];
-	/** Where an edit belongs: the number of edits that begin before it. */
-	place(edit) {
+	/** The number of edits that begin before an offset. */
+	before(offset) {
 		let low = 0;
 		let high = this.edits.length;
 		while (low < high) {
 			const middle = low + high >> 1;
-			if (this.edits[middle].start < edit.start) low = middle + 1;
+			if (this.edits[middle].start < offset) low = middle + 1;
 			else high = middle;
 		}
 		return low;
 	}
 	/** `new` when the edit fits beside the others, `known` when it is one of them, else `taken`. */
 	fit(edit) {
-		const at = this.place(edit);
+		const at = this.before(edit.start);
 		const before = this.edits[at - 1];
 		if (before && overlaps(before, edit)) return "taken";
 		for (let i = at; i < this.edits.length; i++) {
@@ -40792,7 +36215,7 @@ var Compatible = class {
 		const fits = edits.map((edit) => this.fit(edit));
 		if (fits.includes("taken")) return false;
 		edits.forEach((edit, i) => {
-			if (fits[i] === "new") this.edits.splice(this.place(edit), 0, edit);
+			if (fits[i] === "new") this.edits.splice(this.before(edit.start + 1), 0, edit);
 		});
 		return true;
 	}
@@ -40987,9 +36410,9 @@ function olderFindings(file) {
 	return file.findings.filter((finding) => finding.since === "base");
 }
 // src/report/words.ts
-/** `1,234`. */
+/** `1,234`, of a whole number. Without `Intl`, which takes longer to begin than a small list to be read. */
 function number(n) {
-	return n.toLocaleString("en-US");
+	return String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 /** `1 entry`, `2 entries`; the plural is the singular with an `s` unless it is given. */
 function count(n, singular, plural = `${singular}s`) {
@@ -41045,10 +36468,10 @@ function counted(values) {
 	return [...counts].sort(([, a], [, b]) => b - a);
 }
 /** The order that most neighbours keep. */
-function orderOf(list) {
+function orderOf$1(list) {
 	const sequences = sequencesOf(list);
 	let best;
-	for (const keys of candidates$1(list)) {
+	for (const keys of candidates(list)) {
 		let inOrder = 0;
 		let of = 0;
 		for (const sequence of sequences) {
@@ -41065,16 +36488,21 @@ function orderOf(list) {
 	}
 	return best;
 }
+function columnsOf({ tables }) {
+	const own = tables.filter(({ role }) => role === "entries");
+	return own.reduce((a, b) => b.rows.length > a.rows.length ? b : a, own[0])?.columns ?? [];
+}
 /** What is inferred from the entries of a list. */
 function inferredOf(list) {
 	const known = habits(list);
-	const order = orderOf(list);
+	const order = orderOf$1(list);
 	const { linked, labelled, described, separator, capital, period, crossListed } = known;
 	return {
 		shapes: counted(list.entries.map(({ shape }) => shape)).map(([shape, entries]) => ({
 			shape,
 			entries
 		})),
+		columns: columnsOf(list),
 		labels: counted(list.entries.flatMap(({ labels }) => labels.map(({ syntax }) => syntax))).map(([syntax, labels]) => ({
 			syntax,
 			labels
@@ -41403,10 +36831,17 @@ function mend(text, config, options = {}) {
 	});
 	const states = [stateOf(read(text))];
 	const steps = [];
+	const refused = /* @__PURE__ */ new Set();
 	let finished = true;
 	for (;;) {
 		const { list, findings } = states.at(-1);
-		const step = harmlessStep(list, findings.filter(({ fix, rule }) => fix && (only?.has(rule) ?? true)), read);
+		const wanted = unitsOf$1(findings.filter(({ fix, rule }) => fix && (only?.has(rule) ?? true)));
+		const isNew = ([finding]) => !refused.has(idOf(finding));
+		let step = harmlessStep(list, wanted.filter(isNew), read, refused);
+		if (!step && refused.size > 0) {
+			refused.clear();
+			step = harmlessStep(list, wanted, read, refused);
+		}
 		if (!step) break;
 		const before = states.findIndex((state) => state.list.text === step.list.text);
 		if (before !== -1) {
@@ -41429,15 +36864,27 @@ function mend(text, config, options = {}) {
 		finished
 	};
 }
+const idOf = ({ rule, key }) => `${rule}\n${key}`;
+function unitsOf$1(findings) {
+	const units = /* @__PURE__ */ new Map();
+	for (const finding of findings) {
+		const edits = JSON.stringify(finding.fix?.edits);
+		const unit = units.get(edits);
+		if (unit) unit.push(finding);
+		else units.set(edits, [finding]);
+	}
+	return [...units.values()];
+}
 /**
 * The fixes that can be made together and leave every entry an entry. Where all together do not, halves are tried,
 * and halves of halves.
+* @param refused gets the ids of those that do harm by themselves.
 */
-function harmlessStep(list, findings, read) {
+function harmlessStep(list, units, read, refused) {
 	let tries = TRIES;
-	const attempt = (some) => {
-		const { edits, fixed } = compatibleFixes(some);
-		if (edits.length === 0 || tries-- === 0) return void 0;
+	const attempt = (findings) => {
+		const { edits, fixed } = compatibleFixes(findings);
+		if (edits.length === 0 || tries-- <= 0) return void 0;
 		const after = read(applyEdits(list.text, edits));
 		return hasSameEntries(list, after) ? {
 			edits,
@@ -41446,21 +36893,26 @@ function harmlessStep(list, findings, read) {
 		} : void 0;
 	};
 	const largest = (some) => {
-		const whole = attempt(some);
-		if (whole || some.length < 2 || tries <= 0) return whole;
+		const whole = attempt(some.flat());
+		if (whole || tries <= 0) return whole;
+		if (some.length < 2) {
+			for (const [finding] of some) refused.add(idOf(finding));
+			return;
+		}
 		const middle = some.length >> 1;
 		const first = largest(some.slice(0, middle));
 		const second = largest(some.slice(middle));
 		if (!first || !second) return first ?? second;
 		return attempt([...first.fixed, ...second.fixed]) ?? first;
 	};
-	return largest(findings);
+	return largest(units);
 }
 /**
 * Whether the same entries are read, however they are spelt: each is found again, or another stands in its very
-* place (a title that a pipe had cut off). Of an entry that is there twice one may go.
+* place (a title that a pipe had cut off).
 */
 function hasSameEntries(before, after) {
+	if (before.entries.length !== after.entries.length) return false;
 	const baseOf = matchEntries(before, after);
 	const found = new Set(baseOf);
 	for (let i = 0; i < baseOf.length; i++) {
@@ -41470,9 +36922,7 @@ function hasSameEntries(before, after) {
 		baseOf[i] = place;
 		found.add(place);
 	}
-	const titles = titleKeys(before);
-	const left = new Set(Array.from(found, (at) => titles[at]));
-	return before.entries.every(({ index }) => found.has(index) || left.has(titles[index]));
+	return true;
 }
 /**
 * Where an offset of the text after some edits was before them; what was moved is where it was moved from. Offsets
@@ -41484,8 +36934,10 @@ function originOf(offset, before, edits) {
 		const at = start + shift;
 		if (offset < at) break;
 		if (offset < at + text.length) {
-			const [source] = edits.filter((edit) => edit.text === "" && before.slice(edit.start, edit.end) === text).sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
-			return source ? source.start + offset - at : Math.min(start + offset - at, end);
+			const [source] = edits.filter((edit) => edit.text === "" && before.slice(edit.start, edit.end).trim() === text.trim()).sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
+			if (!source) return Math.min(start + offset - at, end);
+			const indent = (written) => written.search(/\S|$/);
+			return source.start + indent(before.slice(source.start, source.end)) + offset - at - indent(text);
 		}
 		shift += text.length - (end - start);
 	}
@@ -41502,7 +36954,7 @@ function repairsOf(steps, first) {
 		};
 	})).sort((a, b) => a.line - b.line);
 }
-// src/add/write.ts
+// src/add/parts.ts
 /** Text of a title as it stands inside of a link or a cell. */
 function escaped(text, inRow, marks) {
 	if (marks === "all") return text.replace(/[!-/:-@[-`{-~]/g, "\\$&");
@@ -41512,34 +36964,6 @@ function escaped(text, inRow, marks) {
 /** URL as it stands between parentheses. */
 const target = (url) => url.replace(/[\s()<>|]/g, (character) => encodeURIComponent(character).replace("(", "%28").replace(")", "%29"));
 const slice = ({ text }, { start, end }) => text.slice(start, end);
-/** Marks of emphasis around a title, as its neighbours have them. */
-function dressed(list, model, inner) {
-	const before = list.text.slice(Math.max(0, model.titleSpan.start - 3), model.titleSpan.start);
-	const after = list.text.slice(model.titleSpan.end, model.titleSpan.end + 3);
-	const mark = /(?:\*{1,3}|_{1,3}|`)$/.exec(before)?.[0] ?? "";
-	return mark !== "" && after.startsWith([...mark].reverse().join("")) ? mark + inner + mark : inner;
-}
-const titleLink = (entry) => entry.links.find(({ role }) => role === "title");
-/** The title as its neighbours write it, and whether it took the main URL. */
-function writeTitle(list, model, { title, links }, marks) {
-	const inner = dressed(list, model, escaped(title, model.row !== void 0, marks));
-	const [main] = links;
-	if (!titleLink(model) || !main) return {
-		text: inner,
-		isLinked: false
-	};
-	const link = titleLink(model);
-	const outside = link.span.start < model.titleSpan.start && list.text[link.span.start] === "[";
-	const bare = escaped(title, model.row !== void 0, marks);
-	const around = list.text.slice(Math.max(0, link.span.start - 3), link.span.start);
-	const mark = /(?:\*{1,3}|_{1,3})$/.exec(around)?.[0] ?? "";
-	const isAround = outside && mark !== "" && list.text.startsWith(mark, link.span.end);
-	const text = `[${isAround ? bare : inner}](${target(main.url)})`;
-	return {
-		text: isAround ? mark + text + mark : text,
-		isLinked: true
-	};
-}
 /** Labels as the list writes them, with what it puts between them. */
 function writeLabels(list, { labels }) {
 	const known = list.entries.flatMap((entry) => entry.labels).at(0);
@@ -41562,7 +36986,156 @@ function linkText(list, role, url) {
 		const text = /^\d{4}\.\d{4,5}/.test(link.text) ? "" : link.text;
 		if (text === "" || roleOfText(text) === role) counts.set(text, (counts.get(text) ?? 0) + 1);
 	}
-	return ([...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? role) || (/arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5})/.exec(url)?.[1] ?? role);
+	const [most] = [...counts].sort(([, a], [, b]) => b - a);
+	return (most && most[1] > 1 ? most[0] : role) || (/arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5})/.exec(url)?.[1] ?? role);
+}
+// src/add/place.ts
+/** Sections named in a message; the rest is counted. */
+const NAMED = 12;
+/** An order is kept where so many neighbours are in it. */
+const KEPT = {
+	share: .9,
+	fewest: 7
+};
+/** Entries that one writes in a line or a row; the others stand alone, held together by their section. */
+const isLine = ({ shape }) => shape === "row" || shape === "bullet" || shape === "record";
+const path = (titles) => titles.join(" / ");
+/** Sections that entries stand in directly, in order, each with its entries; by the whole path where titles repeat. */
+function homes(list) {
+	const byPath = /* @__PURE__ */ new Map();
+	for (const entry of list.entries) {
+		const key = path(entry.section);
+		const held = byPath.get(key);
+		if (held) held.push(entry);
+		else byPath.set(key, [entry]);
+	}
+	const titles = /* @__PURE__ */ new Map();
+	const titleOf = (entries) => entries[0].section.at(-1) ?? "";
+	for (const entries of byPath.values()) {
+		const key = foldTitle(titleOf(entries));
+		titles.set(key, (titles.get(key) ?? 0) + 1);
+	}
+	const named = /* @__PURE__ */ new Map();
+	for (const [key, entries] of byPath) {
+		const title = titleOf(entries);
+		named.set(titles.get(foldTitle(title)) === 1 ? title : key, entries);
+	}
+	return named;
+}
+/** Names of the sections that entries stand in directly, in order; `Parent / Title` where titles repeat. */
+function sectionsOf(list) {
+	return [...homes(list).keys()].filter((name) => name !== "");
+}
+function listed(names) {
+	const some = names.slice(0, NAMED).map(quote).join(", ");
+	return names.length > NAMED ? `${some} and ${names.length - NAMED} more (inspect shows them)` : some;
+}
+/** The entries among which the new one belongs: those of its section, in the shape that most have. */
+function neighbours(list, section) {
+	if (list.entries.length === 0) return { problem: "The list has no entry yet: write the first by hand, the others follow it." };
+	const all = homes(list);
+	const names = sectionsOf(list);
+	let entries;
+	if (section !== void 0) {
+		const key = foldTitle(section);
+		entries = [...all].filter(([name]) => foldTitle(name) === key)[0]?.[1];
+		if (!entries) {
+			const ends = names.filter((name) => foldTitle(name.split(" / ").at(-1)) === key);
+			if (ends.length > 1) return { problem: `Which ${quote(section)}? There are ${listed(ends)}.` };
+			const near = nearest(section, names);
+			const hint = near ? ` Did you mean ${quote(near)}?` : ` There are ${listed(names)}.`;
+			return { problem: `No entry stands in a section ${quote(section)}.${hint}` };
+		}
+	} else if (names.length > 1) return { problem: `Which section? Say it with --section: there are ${listed(names)}.` };
+	else entries = list.entries;
+	const groups = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const key = isLine(entry) ? `${entry.group}` : entry.shape;
+		groups.set(key, [...groups.get(key) ?? [], entry]);
+	}
+	return [...groups.values()].sort((a, b) => b.length - a.length)[0];
+}
+/** The order that neighbours keep: one that they show themselves, else that of the list where they keep it too. */
+function keysOf$1(list, group) {
+	const all = candidates(list);
+	const best = (sequences) => {
+		const shares = all.map((keys) => {
+			let inOrder = 0;
+			let of = 0;
+			for (const sequence of sequences) {
+				const own = tally(sequence, keys);
+				inOrder += own.inOrder;
+				of += own.of;
+			}
+			return {
+				keys,
+				of,
+				share: of === 0 ? 0 : inOrder / of
+			};
+		});
+		const entries = sequences.reduce((sum, { length }) => sum + length, 0);
+		return shares.filter(({ of }) => of >= KEPT.fewest && of * 2 >= entries).sort((a, b) => b.share - a.share).find(({ share }) => share >= KEPT.share)?.keys;
+	};
+	const own = best([group]);
+	if (own) return own;
+	const whole = best(sequencesOf(list));
+	return whole && keepers(group, whole, () => false).length >= group.length * .7 ? whole : void 0;
+}
+/**
+* How many of the neighbours stand before the new entry.
+* @param list with the new entry in it, wherever that is.
+* @param group the neighbours in that list, in order, without it.
+*/
+function placeAmong(list, group, entry) {
+	const keys = keysOf$1(list, group);
+	const own = keys?.of(entry);
+	if (!keys || own === void 0) {
+		const { order } = inferredOf(list);
+		return order?.value === "date-descending" && order.share >= .8 ? 0 : group.length;
+	}
+	let wrong = group.filter((other) => (keys.of(other) ?? own) < own).length;
+	let best = {
+		at: 0,
+		wrong
+	};
+	for (const [at, other] of group.entries()) {
+		const key = keys.of(other) ?? own;
+		wrong += key < own ? -1 : key > own ? 1 : 0;
+		if (wrong <= best.wrong && key <= own) best = {
+			at: at + 1,
+			wrong
+		};
+	}
+	return best.at;
+}
+// src/add/row.ts
+/** Marks of emphasis around a title, as its neighbours have them. */
+function dressed(list, model, inner) {
+	const before = list.text.slice(Math.max(0, model.titleSpan.start - 3), model.titleSpan.start);
+	const after = list.text.slice(model.titleSpan.end, model.titleSpan.end + 3);
+	const mark = /(?:\*{1,3}|_{1,3}|`)$/.exec(before)?.[0] ?? "";
+	return mark !== "" && after.startsWith([...mark].reverse().join("")) ? mark + inner + mark : inner;
+}
+const titleLink$1 = (entry) => entry.links.find(({ role }) => role === "title");
+/** The title as its neighbours write it, and whether it took the main URL. */
+function writeTitle(list, model, { title, links }, marks) {
+	const inner = dressed(list, model, escaped(title, model.row !== void 0, marks));
+	const [main] = links;
+	if (!titleLink$1(model) || !main) return {
+		text: inner,
+		isLinked: false
+	};
+	const link = titleLink$1(model);
+	const outside = link.span.start < model.titleSpan.start && list.text[link.span.start] === "[";
+	const bare = escaped(title, model.row !== void 0, marks);
+	const around = list.text.slice(Math.max(0, link.span.start - 3), link.span.start);
+	const mark = /(?:\*{1,3}|_{1,3})$/.exec(around)?.[0] ?? "";
+	const isAround = outside && mark !== "" && list.text.startsWith(mark, link.span.end);
+	const text = `[${isAround ? bare : inner}](${target(main.url)})`;
+	return {
+		text: isAround ? mark + text + mark : text,
+		isLinked: true
+	};
 }
 /** Cells of a column that say nothing, e.g. `-`. */
 function emptyCell(list, rows, column) {
@@ -41576,9 +37149,7 @@ function emptyCell(list, rows, column) {
 }
 /** The number after that of the last row. */
 function nextNumber(list, rows, column) {
-	const cell = rows.at(-1)?.cells[column];
-	const last = cell ? slice(list, cell.content) : "";
-	return /^\d{1,6}\D?$/.test(last) ? last.replace(/\d+/, (number) => String(Number(number) + 1)) : "";
+	return (rows.map(({ cells }) => cells[column] ? slice(list, cells[column].content) : "").findLast((text) => /^\d{1,6}\D?$/.test(text)) ?? "").replace(/\d+/, (number) => String(Number(number) + 1));
 }
 /** Whether most cells of a column hold a link. */
 function isLinked(list, table, column) {
@@ -41608,6 +37179,18 @@ function writeRow(list, model, wanted, marks) {
 		const [link] = left.splice(at, 1);
 		return `[${linkText(list, link.role ?? roleOf(name, link.url), link.url)}](${target(link.url)})`;
 	};
+	/** All that is left, for the one column of links of any kind. */
+	const takeAll = (name, at) => {
+		if (!(table.columns.filter(({ role }) => role === "link").length === 1) || !/^(?:links?|urls?|resources?)$/i.test(name.trim())) return take(name);
+		const between = table.rows.some(({ cells }) => cells[at] && /<br/.test(slice(list, cells[at].content))) ? "<br>" : " ";
+		const all = [];
+		for (let one = left[0]; one !== void 0; one = left[0]) {
+			left.shift();
+			const role = one.role ?? roleOf("", one.url);
+			all.push(`[${linkText(list, role, one.url)}](${target(one.url)})`);
+		}
+		return all.length > 0 ? all.join(between) : void 0;
+	};
 	let isLabelled = false;
 	let isDescribed = false;
 	const width = table.header.cells.length;
@@ -41621,7 +37204,7 @@ function writeRow(list, model, wanted, marks) {
 				if (isLabelled) return empty();
 				isLabelled = true;
 				return labels.text;
-			case "link": return take(column.name) ?? empty();
+			case "link": return takeAll(column.name, at) ?? empty();
 			case "description":
 				isDescribed = true;
 				return wanted.description?.replace(/(?<!\\)\|/g, "\\|") ?? empty();
@@ -41637,50 +37220,362 @@ function writeRow(list, model, wanted, marks) {
 	if (empty.length > 0) notes.push(`Left empty, for you to fill in: ${empty.join(", ")}.`);
 	const pad = row.cells.some(({ span, content }) => content.start > span.start) ? " " : "";
 	const inner = cells.map((cell) => `${pad}${cell}${pad}`).join("|");
+	const line = `${row.opens ? "|" : ""}${row.opens ? inner : inner.trimStart()}`;
 	return {
-		text: `${row.opens ? "|" : ""}${row.opens ? inner : inner.trimStart()}${row.closes ? "|" : ""}`,
+		text: row.closes || cells.at(-1) === "" ? `${line}|` : line.trimEnd(),
 		notes
 	};
 }
-/** What stands around the links behind a title: ` [` and `]` of ` [[paper](…)]`. */
-function linkFrame(list, link) {
-	if (!link) return [" [", "]"];
-	const before = /[\s([|]{0,3}$/.exec(list.text.slice(Math.max(0, link.span.start - 3), link.span.start))?.[0] ?? " ";
-	const closes = before.includes("[") ? "]" : before.includes("(") ? ")" : "";
-	return [before === "" ? " " : before, closes];
-}
-function writeBullet(list, model, wanted, marks) {
-	const labels = writeLabels(list, wanted);
-	const title = writeTitle(list, model, wanted, marks);
-	const line = list.lines.span(model.line);
-	const indent = list.text.slice(line.start, model.span.start);
-	const marker = model.bullet?.marker ?? "-";
-	const number = Number.parseInt(marker, 10);
-	const next = Number.isNaN(number) ? marker : marker.replace(/^\d+/, String(number + 1));
-	const space = /^\s+/.exec(list.text.slice(model.span.start + marker.length))?.[0] ?? " ";
-	const further = (entry) => entry.links.find((link) => link !== titleLink(entry) && link.span.start > entry.titleSpan.end);
-	const shown = [model, ...list.entries].find((entry) => further(entry) !== void 0);
-	const [before, after] = linkFrame(list, shown && further(shown));
-	const links = (title.isLinked ? wanted.links.slice(1) : wanted.links).map(({ role, url }) => {
-		const text = linkText(list, role ?? roleOf("", url), url);
-		return `${before}[${text}](${target(url)})${after}`;
-	}).join("");
-	const separator = habits(list).separator?.value ?? " - ";
-	const description = wanted.description ? separator + wanted.description : "";
-	const tags = labels.text === "" ? "" : ` ${labels.text}`;
-	const first = model.labels[0];
-	const body = first !== void 0 && model.descriptionSpan !== void 0 && first.span.start < model.descriptionSpan.start ? title.text + links + tags + description : title.text + links + description + tags;
+// src/add/slots.ts
+const CLOSERS = /^(?:\*{1,3}|_{1,3}|["”’»`)\]}.]|<\/[a-z]{1,10}>){1,8}/;
+const OPENERS = /(?:[ \t]|<br ?\/?>|&[a-z]{1,8};|:[a-z_]{1,30}:|[-–—|,:](?= )){0,8}[([{]{0,2}[*_`"“]{0,3}[([{]{0,2}$/;
+const FIELD = /^[ \t>]{0,12}[-*+] [\p{L}\p{N} ()/&-]{1,30}: ?$/u;
+const inside = (inner, outer) => inner.start >= outer.start && inner.end <= outer.end;
+const wordless = (text) => !/[\p{L}\p{N}]/u.test(text.replace(/<br ?\/?>|&[a-z]{1,8};/g, ""));
+/** The description alone: links and labels that stand at its end, or before it, are not part of what it says. */
+function ownWords(list, span, parts) {
+	let { end } = span;
+	for (const part of [...parts].reverse()) if (inside(part, {
+		start: span.start,
+		end
+	}) && wordless(list.text.slice(part.end, end))) {
+		const gap = /[\s([{`*_,|]{0,8}$/.exec(list.text.slice(span.start, part.start))?.[0] ?? "";
+		end = part.start - gap.length;
+	}
 	return {
-		text: `${indent}${next}${space.replace(/[\r\n]/g, "") || " "}${body}`,
-		notes: labels.notes
+		start: span.start,
+		end
 	};
 }
-/** An entry in the shape of its neighbour; nothing for shapes of several lines, which nobody could fill. */
-function writeEntry(list, model, wanted, marks = "some") {
-	if (model.row) return writeRow(list, model, wanted, marks);
-	return model.shape === "bullet" || model.shape === "record" ? writeBullet(list, model, wanted, marks) : void 0;
+/** Labels of an entry as far as they stand side by side. */
+function run(list, labels) {
+	const [first] = labels;
+	if (!first) return void 0;
+	let { end } = first.span;
+	for (const { span } of labels.slice(1)) {
+		if (span.start < end || !wordless(list.text.slice(end, span.start))) break;
+		end = span.end;
+	}
+	return {
+		start: first.span.start,
+		end
+	};
+}
+const titleLink = ({ links, titleSpan }) => links.find(({ role, span }) => role === "title" && inside(titleSpan, span));
+function slotsOf(list, entry) {
+	const main = titleLink(entry);
+	const title = {
+		kind: "title",
+		span: main?.span ?? entry.titleSpan,
+		...main && { link: main }
+	};
+	const labels = run(list, entry.labels);
+	const links = entry.links.filter(({ kind, span }) => kind !== "image" && span.start >= title.span.end && !(labels && inside(span, labels)));
+	const parts = [...links.map(({ span }) => span), ...labels ? [labels] : []];
+	parts.sort((a, b) => a.start - b.start);
+	const words = entry.descriptionSpan && ownWords(list, entry.descriptionSpan, parts);
+	const description = words && words.end > words.start ? words : void 0;
+	const slots = [
+		title,
+		...links.map((link) => ({
+			kind: "link",
+			span: link.span,
+			link
+		})),
+		...labels && labels.start >= title.span.end ? [{
+			kind: "labels",
+			span: labels
+		}] : []
+	].filter(({ span }) => !(description && inside(span, description)));
+	if (description) slots.push({
+		kind: "description",
+		span: description
+	});
+	return slots.sort((a, b) => a.span.start - b.span.start);
+}
+/** What leads to a slot, without the words that only the neighbour's own entry has there. */
+function leading(between, eol) {
+	const lines = between.split(/\r\n|[\n\r]/);
+	const last = lines.at(-1);
+	const opens = OPENERS.exec(last)?.[0] ?? "";
+	if (lines.length === 1) return opens;
+	const [first] = lines;
+	const own = FIELD.test(last) ? last : `${/^[ \t>]{0,12}/.exec(last)[0]}${opens.trimStart()}`;
+	const blank = lines.slice(1, -1).some((line) => line.trim() === "") ? eol : "";
+	return `${wordless(first) ? first : ""}${eol}${blank}${own}`;
+}
+/** The slots of an entry, each with its frame. */
+function framed(list, entry) {
+	const slots = slotsOf(list, entry);
+	const ends = slots.slice(1).map(({ span }) => span.start);
+	const lineEnd = list.lines.span(entry.endLine).end;
+	return slots.map((slot, at) => {
+		const rest = list.text.slice(slot.span.end, ends[at] ?? lineEnd);
+		const closes = CLOSERS.exec(rest)?.[0] ?? "";
+		const tail = at === slots.length - 1 ? /<br ?\/?>(?=[ \t]*$)/.exec(rest.slice(closes.length))?.[0] ?? "" : "";
+		const previous = slots[at - 1];
+		if (!previous) return {
+			...slot,
+			before: "",
+			after: closes + tail
+		};
+		const between = list.text.slice(previous.span.end, slot.span.start);
+		const before = leading(between.slice(CLOSERS.exec(between)?.[0].length ?? 0), list.eol);
+		return {
+			...slot,
+			before,
+			after: closes + tail
+		};
+	});
+}
+/** Whether links stand behind the description, as `… does this. ([code](…))`. */
+function linksFollow(list, group) {
+	let after = 0;
+	let before = 0;
+	for (const entry of [...group.slice(-40), ...list.entries.slice(0, 400)]) {
+		if (!entry.descriptionSpan || entry.row) continue;
+		const slots = slotsOf(list, entry);
+		const at = slots.findIndex(({ kind }) => kind === "description");
+		const link = slots.findIndex(({ kind }) => kind === "link");
+		if (at !== -1 && link !== -1) link > at ? after++ : before++;
+	}
+	return after > before;
+}
+// src/add/template.ts
+const HAS_IMAGE = /!\[|<img/i;
+/** A date alone in brackets, as lists of papers mark their entries. */
+const DATE = /([[(])((?:19|20)\d\d(?:[-/.]\d{1,2}){0,2})([\])])/;
+/** Marker, marks of emphasis and the like before the first slot; words of the neighbour are left out. */
+function headOf(list, entry, first, { date }) {
+	const head = list.text.slice(list.lines.span(entry.line).start, first.span.start);
+	const dated = DATE.exec(head);
+	if (wordless(head.replace(/\d{1,9}[.)]/, "")) && !head.includes("<")) return {
+		text: head,
+		isDated: false
+	};
+	const marker = /^[ \t>]{0,12}(?:#{1,6}|[-*+]|\d{1,9}[.)])?[ \t]{0,4}/.exec(head)[0];
+	const marks = /["“*_`]{0,4}$/.exec(head.slice(marker.length))[0];
+	const day = date && dated ? `${dated[1]}${date}${dated[3]} ` : "";
+	return {
+		text: marker + day + marks,
+		isDated: day !== ""
+	};
+}
+/** Text as it stands inside of HTML: an `&` that begins no entity is one. */
+const html = (text) => text.replace(/&(?=#?\w{1,31};)/g, "&amp;").replaceAll("<", "&lt;");
+/** A link as the list has it, with another URL and perhaps another text; nothing where it holds more than that. */
+function relinked(list, link, url, words) {
+	const written = slice(list, link.span);
+	const { start } = link.span;
+	const at = link.urlSpan ? link.urlSpan.start - start : written.indexOf(link.url);
+	if (HAS_IMAGE.test(written) || at <= 0 || !["inline", "html"].includes(link.kind)) return void 0;
+	const end = link.urlSpan ? link.urlSpan.end - start : at + link.url.length;
+	const address = link.kind === "html" ? html(url).replaceAll("\"", "%22") : target(url);
+	if (!words) return written.slice(0, at) + address + written.slice(end);
+	const text = {
+		start: words.span.start - start,
+		end: words.span.end - start
+	};
+	return text.end <= at ? written.slice(0, text.start) + words.text + written.slice(text.end, at) + address + written.slice(end) : written.slice(0, at) + address + written.slice(end, text.start) + words.text + written.slice(text.end);
+}
+/** A link of the neighbour with another URL; nothing where its text is about what it leads to. */
+function again(list, { link }, { role, url }) {
+	const { text, role: own } = link;
+	const what = role ?? roleOf("", url);
+	return own === what && (roleOfText(text) === what || text === linkText(list, what, url)) ? relinked(list, link, url) : void 0;
+}
+const inWords = (list, { role, url }) => `[${linkText(list, role ?? roleOf("", url), url)}](${target(url)})`;
+/** Whether the titles of most neighbours end with a full stop. */
+const endsTitles = (entries) => entries.length >= 3 && entries.filter(({ title }) => title.endsWith(".")).length >= entries.length * .8;
+function titleText(list, model, group, wanted, marks) {
+	const main = titleLink(model);
+	const isHtml = main?.kind === "html" || model.shape === "html";
+	const title = endsTitles(group) && !/[.!?…]$/.test(wanted.title) ? `${wanted.title}.` : wanted.title;
+	const words = isHtml ? html(title) : escaped(title, model.row !== void 0, marks);
+	const [first] = wanted.links;
+	if (!main || !first) return {
+		text: words,
+		isLinked: false
+	};
+	return {
+		text: relinked(list, main, first.url, {
+			span: model.titleSpan,
+			text: words
+		}) ?? `[${words}](${target(first.url)})`,
+		isLinked: true
+	};
+}
+/** Brackets of a text that it opens and does not close, and the other way round. */
+function brackets(text) {
+	let open = 0;
+	let closed = false;
+	for (const character of text) if (character === "[" || character === "(") open++;
+	else if (character === "]" || character === ")") {
+		if (open > 0) open--;
+		else closed = true;
+	}
+	return {
+		opened: open > 0,
+		closed
+	};
+}
+/** The pieces of an entry one after the other; brackets around several links stay paired where one is left out. */
+function joined(pieces) {
+	let text = "";
+	let opened = "";
+	for (const piece of pieces) {
+		const own = piece.before + piece.after;
+		if (piece.text !== void 0) {
+			text += (opened || piece.before) + piece.text + piece.after;
+			opened = "";
+		} else if (brackets(own).opened) opened = piece.before;
+		else if (brackets(own).closed) {
+			if (opened === "") text += /[)\]]{1,2}/.exec(piece.after)?.[0] ?? "";
+			opened = "";
+		}
+	}
+	return text;
+}
+/** Entries that are looked at for how something is written: the last neighbours, the first of the list. */
+const SHOWING = {
+	neighbours: 40,
+	others: 400
+};
+/** How most other entries write what the neighbour has not. */
+function shownElsewhere(list, group, wants) {
+	const shown = /* @__PURE__ */ new Map();
+	const near = group.slice(-SHOWING.neighbours);
+	for (const [at, entry] of [...near, ...list.entries.slice(0, SHOWING.others)].entries()) {
+		if (entry.row) continue;
+		const slot = framed(list, entry).find((own) => wants(own) && !/[\r\n]|^,/.test(own.before));
+		if (!slot) continue;
+		const { times } = shown.get(slot.before) ?? { times: 0 };
+		shown.set(slot.before, {
+			slot,
+			times: times + (at < near.length ? 3 : 1)
+		});
+	}
+	return [...shown.values()].sort((a, b) => b.times - a.times)[0]?.slot;
+}
+/** Where a piece goes that the neighbour has none of: behind the last of these kinds. */
+const behind = (pieces, ...kinds) => pieces.findLastIndex((piece) => piece.text !== void 0 && kinds.includes(piece.kind)) + 1;
+/** A link that the neighbour has none of, framed as another entry frames one. */
+function furtherLink(list, group, { role, url }) {
+	const what = role ?? roleOf("", url);
+	const same = shownElsewhere(list, group, ({ kind, link }) => kind === "link" && link.role === what);
+	const other = same ?? shownElsewhere(list, group, ({ kind, before }) => kind === "link" && brackets(before).opened);
+	const before = other?.before || " [";
+	const text = (same && again(list, same, {
+		role: what,
+		url
+	})) ?? inWords(list, {
+		role: what,
+		url
+	});
+	const opened = brackets(before).opened;
+	const closed = /[)\]]{1,2}/.exec(other?.after ?? "")?.[0] ?? (before.endsWith("(") ? ")" : "]");
+	return {
+		kind: "link",
+		before,
+		text,
+		after: opened ? closed : ""
+	};
+}
+/** The names of fields that the neighbour has and the new entry does not. */
+function leftOut({ fields }, text) {
+	return [...new Set(fields.map(({ name }) => name).filter((name) => name !== ""))].filter((name) => !text.includes(`${name}:`));
+}
+/**
+* An entry written as a neighbour is, of one line or several: title, links, labels and description in place of the
+* neighbour's, and what else that says left out.
+* @param group the neighbours, in order.
+* @param isLate whether links that the neighbour has none of go behind the description.
+*/
+function writeLike(list, model, group, wanted, marks, isLate = linksFollow(list, group)) {
+	const slots = framed(list, model);
+	const [first] = slots;
+	if (first?.kind !== "title" || HAS_IMAGE.test(slice(list, first.span))) return void 0;
+	const title = titleText(list, model, group, wanted, marks);
+	const links = title.isLinked ? wanted.links.slice(1) : [...wanted.links];
+	const labels = writeLabels(list, wanted);
+	const notes = [...labels.notes];
+	const said = {
+		labels: labels.text,
+		description: wanted.description ?? ""
+	};
+	const pieces = slots.map((slot) => {
+		if (slot.kind === "title") return {
+			...slot,
+			text: title.text
+		};
+		if (slot.kind === "link") {
+			const at = links.findIndex(({ role, url }) => (role ?? roleOf("", url)) === slot.link.role);
+			const [link] = at === -1 ? [] : links.splice(at, 1);
+			return link ? {
+				...slot,
+				text: again(list, slot, link) ?? inWords(list, link)
+			} : slot;
+		}
+		const text = said[slot.kind];
+		said[slot.kind] = "";
+		return text === "" ? slot : {
+			...slot,
+			text
+		};
+	});
+	for (const link of links) {
+		const free = pieces.findIndex((piece) => piece.kind === "link" && piece.text === void 0);
+		if (free !== -1) {
+			pieces[free] = {
+				...pieces[free],
+				text: inWords(list, link)
+			};
+			continue;
+		}
+		const at = isLate ? behind(pieces, "title", "link", "description") : behind(pieces, "title", "link");
+		pieces.splice(at, 0, furtherLink(list, group, link));
+	}
+	if (said.description !== "") {
+		const before = shownElsewhere(list, group, ({ kind }) => kind === "description")?.before || (habits(list).separator?.value ?? " - ");
+		const at = isLate ? behind(pieces, "title") : behind(pieces, "title", "link");
+		pieces.splice(at, 0, {
+			kind: "description",
+			before,
+			text: said.description,
+			after: ""
+		});
+	}
+	if (said.labels !== "") {
+		const shown = shownElsewhere(list, group, ({ kind }) => kind === "labels");
+		const after = /[)\]`]{1,2}/.exec(shown?.after ?? "")?.[0] ?? "";
+		pieces.push({
+			kind: "labels",
+			before: shown?.before || " ",
+			text: said.labels,
+			after
+		});
+	}
+	const head = headOf(list, model, first, wanted);
+	let day = "";
+	if (wanted.date && !head.isDated) {
+		const { end } = list.lines.span(list.lines.lineAt(first.span.end));
+		const shown = DATE.exec(list.text.slice(first.span.end, end));
+		if (shown) day = ` ${shown[1]}${wanted.date}${shown[3]}`;
+		else notes.push(`The entry on line ${model.line} shows no place for a date; it was left out.`);
+	}
+	const [lead, ...rest] = pieces;
+	const all = (head.text + joined([lead]) + day + joined(rest)).trimEnd();
+	const text = all.split("**").length % 2 === 0 ? `${all}**` : all;
+	const empty = leftOut(model, text);
+	if (empty.length > 0) notes.push(`Left out, for you to fill in: ${empty.join(", ")}.`);
+	return {
+		text,
+		notes
+	};
 }
 // src/add/index.ts
+/** Rules that make a new entry fit in with the others. */
+const FITTING = /* @__PURE__ */ new Set(["entry-order", "entry-description"]);
 /** The tags that the labels name, or the first that names none. */
 function tagsNamed(list, labels) {
 	const { taxonomy } = list;
@@ -41706,61 +37601,51 @@ function tagsNamed(list, labels) {
 	}
 	return [...new Set(tags)];
 }
-/** Sections that entries stand in directly, in order. */
-function sectionsOf(list) {
-	return [...new Set(list.entries.map(({ sectionIndex }) => sectionIndex))].flatMap((index) => list.sections[index]?.title ?? []);
-}
-/** The entries among which the new one belongs: those of its section, in the shape that most have. */
-function neighbours(list, section) {
-	let entries = list.entries;
-	if (entries.length === 0) return { problem: "The list has no entry yet: write the first by hand, the others follow it." };
-	const sections = sectionsOf(list);
-	if (section !== void 0) {
-		const key = foldTitle(section);
-		const index = list.sections.find(({ title }) => foldTitle(title) === key)?.index;
-		entries = list.entries.filter(({ sectionIndex }) => sectionIndex === index);
-		if (entries.length === 0) {
-			const near = nearest(section, sections);
-			const hint = near ? ` Did you mean ${quote(near)}?` : ` There are ${sections.slice(0, 40).map(quote).join(", ")}.`;
-			return { problem: `No entry stands in a section ${quote(section)}.${hint}` };
-		}
-	} else if (sections.length > 1) return { problem: `Which section? There are ${sections.slice(0, 40).map(quote).join(", ")}.` };
-	const groups = /* @__PURE__ */ new Map();
-	for (const entry of entries) groups.set(entry.group, [...groups.get(entry.group) ?? [], entry]);
-	return [...groups.values()].sort((a, b) => b.length - a.length)[0];
-}
-/** An entry that is the same thing already. */
-function known(list, { title, links }) {
+/** Why it cannot be added where the same thing is an entry already; plain text. */
+function knownProblem(list, { title, links }) {
 	const keys = links.slice(0, 1).flatMap(({ url }) => identities(url));
 	const key = foldTitle(title);
-	return list.entries.find(({ index }) => {
+	const twin = list.entries.find(({ index }) => {
 		const own = identityKeys(list)[index];
 		return titleKeys(list)[index] === key && !differ(own, keys) || own.some((id) => keys.includes(id));
 	});
+	return twin && `${quote(twin.title)} is in the list already, on line ${twin.line}.`;
 }
-/** Whole lines: behind the last entry, or before the first where new ones stand first. */
-function insertion(list, group, line) {
-	const { lines, eol, text } = list;
-	const order = inferredOf(list).order;
-	if (order?.value === "date-descending" && order.share >= .8) {
-		const at = lines.starts[group[0].line - 1];
+/** Blank lines between neighbours, as most have them. */
+function gapOf$1(list, group) {
+	return habitOf(group.slice(1).flatMap(({ line }, at) => {
+		const { end } = list.lines.span(group[at].endLine);
+		return list.text.slice(end, list.lines.starts[line - 1]).trim() === "" ? [line - group[at].endLine - 1] : [];
+	}))?.value ?? (group[0]?.shape === "row" || group[0]?.shape === "bullet" ? 0 : 1);
+}
+/** Whole lines, behind so many of the neighbours. */
+function insertion(list, group, place, text) {
+	const { lines, eol } = list;
+	const gap = eol.repeat(Math.max(0, gapOf$1(list, group)) + 1);
+	const [before, next] = [group[place - 1], group[place]];
+	if (next && (!before || before.endLine < next.line)) {
+		const at = lines.starts[next.line - 1];
 		return {
 			start: at,
 			end: at,
-			text: line + eol
+			text: text + gap
 		};
 	}
 	const last = group.reduce((a, b) => b.endLine > a.endLine ? b : a);
 	const at = lines.span(last.endLine).end;
-	return at === text.length ? {
+	return {
 		start: at,
 		end: at,
-		text: eol + line
-	} : {
-		start: at,
-		end: at,
-		text: eol + line
+		text: gap + text
 	};
+}
+/** The number that follows in an ordered list, or the one that all have where it does not count. */
+function numbered(text, group, place) {
+	const numbers = group.map(({ bullet }) => Number.parseInt(bullet?.marker ?? "", 10));
+	const before = numbers[place - 1];
+	if (before === void 0 || numbers.some(Number.isNaN)) return text;
+	const counts = numbers.length < 2 || new Set(numbers).size > 1;
+	return text.replace(/^([ \t>]{0,12})\d{1,9}(?=[.)])/, `$1${counts ? before + 1 : before}`);
 }
 /** The new entry's places in the index, by its labels. */
 function indexEdits(list, tags, title) {
@@ -41784,10 +37669,10 @@ function indexEdits(list, tags, title) {
 * index too; generated regions are made anew. Pure.
 */
 function add(list, addition, config) {
-	const title = foldSpace(addition.title);
+	const title = foldSpace(addition.title.replace(/\p{Cc}/gu, " "));
 	if (title === "") return { problem: "An entry needs a title." };
-	const twin = known(list, addition);
-	if (twin) return { problem: `${quote(twin.title)} is in the list already, on line ${twin.line}.` };
+	const known = knownProblem(list, addition);
+	if (known) return { problem: known };
 	const tags = tagsNamed(list, addition.labels);
 	if ("problem" in tags) return tags;
 	const group = neighbours(list, addition.section);
@@ -41800,72 +37685,183 @@ function add(list, addition, config) {
 		...description && { description: foldSpace(description) },
 		...date && { date }
 	};
-	const suits = (entry) => (tags.length > 0 === entry.labels.length > 0 ? 1 : 0) + (links.length > 0 === entry.links.length > 0 ? 2 : 0) + (description !== void 0 === (entry.description !== void 0) ? 1 : 0);
-	const model = group.reduce((best, entry) => suits(entry) >= suits(best) ? entry : best);
-	const copy = `Copy the entry on line ${model.line}, and change what it says.`;
-	for (const marks of ["some", "all"]) {
-		const written = writeEntry(list, model, wanted, marks);
-		if (!written) return { problem: `Entries of this shape span several lines, which cannot be filled for you. ${copy}` };
-		const added = put(list, group, written, tags, title, config);
-		if (added) return added;
+	const models = modelsOf(group, wanted);
+	const labelled = enumerate(tags.map(({ id }) => id));
+	const copy = `Copy the entry on line ${models[0].line}, and change what it says.`;
+	let partly;
+	for (const own of tags.length > 0 ? [wanted, {
+		...wanted,
+		labels: []
+	}] : [wanted]) {
+		const left = own === wanted ? "" : `The list does not show how to write the label ${labelled}; add it by hand.`;
+		for (const written of attempts(list, group, models, own)) {
+			const added = written && put(list, group, written, own, config);
+			if (added?.isWhole) return done(left ? {
+				...added,
+				notes: [...added.notes, left]
+			} : added);
+			partly ??= added;
+		}
 	}
-	return { problem: `The entry could not be written so that it is read again as one. ${copy}` };
+	if (partly) return done(partly);
+	return { problem: `An entry of this shape could not be written so that it is read as one. ${copy}` };
 }
-/** The list with a line more, and what follows from it; nothing where it would not be read as one entry more. */
-function put(list, group, written, tags, title, config) {
+/** Ways to write the entry, the one that is nearest to its neighbours first; each is judged by how it is read. */
+function* attempts(list, group, models, wanted) {
+	for (const marks of ["some", "all"]) {
+		for (const model of models) if (model.row) yield writeRow(list, model, wanted, marks);
+		else yield writeLike(list, model, group, wanted, marks);
+		const [model] = models;
+		if (!model.row && wanted.description && wanted.links.length > 1) yield writeLike(list, model, group, wanted, marks, true);
+	}
+}
+/** Neighbours that show how it is written, at most three, those first that have what the new one has. */
+function modelsOf(group, { labels, links, description }) {
+	const suits = (entry) => (labels.length > 0 === entry.labels.length > 0 ? 1 : 0) + (links.length > 0 === entry.links.length > 0 ? 2 : 0) + (links.length > 1 === entry.links.length > 1 ? 1 : 0) + (description !== void 0 === (entry.description !== void 0) ? 1 : 0);
+	return [...group].slice(-200).reverse().sort((a, b) => suits(b) - suits(a)).slice(0, 3);
+}
+const done = ({ text, line, notes }) => ({
+	text,
+	line,
+	notes
+});
+/** What of the new entry is not read again as it was given. */
+function unread(entry, { links, labels, description }, notes) {
+	const isNoted = (text) => notes.some((note) => note.includes(text));
+	const urls = new Set(entry.links.map(({ url }) => url));
+	const ids = new Set(entry.labels.map(({ id }) => id));
+	return [
+		...links.map(({ url }) => target(url)).filter((url) => !urls.has(url) && !isNoted(url)),
+		...isNoted("label") ? [] : labels.map(({ id }) => id).filter((id) => !ids.has(id)),
+		...description && !isNoted("description") && entry.description === void 0 ? ["the description"] : []
+	];
+}
+/** The list with the entry and what follows from it; nothing where it would not be read as one entry more. */
+function put(list, group, written, wanted, config) {
 	const { path } = list;
-	const index = indexEdits(list, tags, title);
-	const ordered = mend(applyEdits(list.text, [insertion(list, group, written.text), ...index.edits]), config, {
-		path,
-		base: list.text,
-		only: /* @__PURE__ */ new Set(["entry-order"])
-	}).list;
-	const rendered = renderFile(path, ordered.text, config, { list: ordered });
-	const text = renderedText(ordered.text, rendered);
-	const read = parseList(text, {
+	const key = foldTitle(wanted.title);
+	const urls = wanted.links.map(({ url }) => target(url));
+	/** The one entry more; nothing where more or less has changed. */
+	const newIn = (read) => {
+		if (read.entries.length !== list.entries.length + 1) return void 0;
+		const same = read.entries.filter(({ index }) => titleKeys(read)[index] === key);
+		const leads = ({ links }) => links.some(({ url }) => url === urls[0]);
+		return same.length === titleKeys(list).filter((own) => own === key).length + 1 ? same.find(leads) ?? same.at(-1) : void 0;
+	};
+	const put = (place) => insertion(list, group, place, numbered(written.text, group, place));
+	const first = parseList(applyEdits(list.text, [put(group.length)]), {
 		path,
 		config
 	});
-	const key = foldTitle(title);
-	const found = read.entries.filter(({ index }) => titleKeys(read)[index] === key);
-	if (found.length !== 1 || read.entries.length !== list.entries.length + 1) return void 0;
+	const entry = newIn(first);
+	if (!entry) return void 0;
+	const among = group.map(({ index }) => first.entries[index < entry.index ? index : index + 1]);
+	const index = indexEdits(list, wanted.labels, wanted.title);
+	const ordered = mend(applyEdits(list.text, [put(placeAmong(first, among, entry)), ...index.edits]), config, {
+		path,
+		base: list.text,
+		only: FITTING
+	}).list;
+	const rendered = renderFile(path, ordered.text, config, { list: ordered });
+	const text = renderedText(ordered.text, rendered);
+	const read = newIn(parseList(text, {
+		path,
+		config
+	}));
+	const isAsked = ({ kind, url }) => kind === "image" || urls.includes(target(url)) || (wanted.description?.includes(url) ?? false);
+	if (!read?.links.every(isAsked)) return void 0;
+	const notes = [
+		...written.notes,
+		...index.notes,
+		...rendered.problems.map(({ message }) => message)
+	];
+	const lacking = unread(read, wanted, notes);
+	const look = `Look at line ${read.line}: the list does not show how to write ${enumerate(lacking)}.`;
 	return {
 		text,
-		line: found[0].line,
-		notes: [
-			...written.notes,
-			...index.notes,
-			...rendered.problems.map(({ message }) => message)
-		]
+		line: read.line,
+		notes: lacking.length > 0 ? [...notes, look] : notes,
+		isWhole: lacking.length === 0
 	};
 }
 // src/config/paths.ts
 /** Where the config of a repository is looked for, the first that exists. */
 const configPaths = [".github/awesome-steward.yml", ".github/awesome-steward.yaml"];
-// src/init/config.ts
+// src/init/line.ts
 /** A share of entries from which a habit is written down as a rule. */
 const NEARLY_ALL = .95;
-/** Shares between these are asked about: too many for chance, too few for a rule. */
-const UNCLEAR = {
-	from: .6,
-	to: NEARLY_ALL
-};
-/** Entries that it takes to tell a habit. */
-const FEWEST = 8;
-/** Lines that a maintainer is asked at most. */
-const MOST_QUESTIONS = 3;
-const isFirm = (habit, share = NEARLY_ALL) => habit !== void 0 && habit.of >= FEWEST && habit.share >= share;
+const isFirm = (habit, share = NEARLY_ALL) => habit !== void 0 && habit.of >= 8 && habit.share >= share;
 const shareOf = ({ share, of }) => `${Math.round(share * of)} of ${of}`;
 /** A text as YAML takes it, on one line. */
 function scalar(text) {
 	return /^[A-Za-z][\w ./-]*$/.test(text) && !/^(?:true|false|yes|no|on|off|null)$/i.test(text) ? text : JSON.stringify(text);
 }
 const flow = (options) => `{ ${Object.entries(options).map(([key, value]) => `${key}: ${typeof value === "string" ? scalar(value) : value}`).join(", ")} }`;
+/** Several settings as one. */
+const input = (settings) => settings.reduce((under, over) => mergeConfigs(under, over), {});
+// src/init/questions.ts
+/** Shares between these are asked about: too many for chance, too few for a rule. */
+const UNCLEAR = {
+	from: .75,
+	to: NEARLY_ALL
+};
+/** Lines that a maintainer is asked at most. */
+const MOST_QUESTIONS = 3;
+const ORDERS = {
+	alphabetical: "in alphabetical order",
+	"date-ascending": "by date, newest last",
+	"date-descending": "by date, newest first"
+};
+/**
+* What a maintainer may want to decide, the most telling first.
+* @param lines what is written down: an answer about the same rule repeats it, for it takes its place.
+*/
+function aboutHabits(list, { order, linked, labels, labelled, described, period }, lines) {
+	const unclear = (habit, value) => habit !== void 0 && habit.of >= 8 && habit.value === value && habit.share >= UNCLEAR.from && habit.share < UNCLEAR.to;
+	const rule = (id, options) => {
+		const known = input(lines.map(({ settings }) => settings)).rules?.[id];
+		return `rules: { ${id}: ${flow({
+			...typeof known === "object" ? known : {},
+			...options
+		})} }`;
+	};
+	const questions = [];
+	const ask = (asks, yes) => questions.push({
+		asks,
+		yes
+	});
+	if (list.entries.length === 0) ask("No entry was found. What does one look like?", "entries: { shape: bullet, link: optional }");
+	const { source, tags } = list.taxonomy;
+	if (labels.length > 0 && tags.length === 0 && source === "none" && isFirm(labelled, .5) && labelled.value) ask("Which labels may be used?", "taxonomy: { tags: [first, second] }");
+	if (unclear(linked, true)) ask(`Does each entry need a link? ${shareOf(linked)} have one.`, "entries: { link: required }");
+	if (unclear(described, true)) ask(`Does each entry need a description? ${shareOf(described)} have one.`, rule("entry-description", { required: "always" }));
+	if (order && order.of >= 8 && order.share >= .8 && order.share < .98) ask(`Shall all stand ${ORDERS[order.value]}? ${shareOf(order)} neighbours do.`, rule("entry-order", { order: order.value }));
+	if (unclear(period, true) || unclear(period, false)) ask(`Shall descriptions end with${period.value ? "" : "out"} a full stop? ${shareOf(period)} do.`, rule("entry-description", { period: period.value ? "always" : "never" }));
+	return questions;
+}
+/** Lists beside this one are looked after only where the config names them. */
+function aboutOthers({ path }, others) {
+	if (others.length === 0) return [];
+	const [first] = others;
+	return [{
+		asks: others.length === 1 && first.path.length <= 30 ? `Look after ${first.path} too? It has ${count(first.entries, "entry", "entries")}.` : `Look after ${count(others.length, "more list")} beside it?`,
+		yes: `files: [${[path, ...others.map((other) => other.path)].map(scalar).join(", ")}]`
+	}];
+}
+/**
+* What only the maintainer knows, at most three lines.
+* @param lines what is written down.
+* @param others lists beside this one.
+*/
+function questionsOf(list, inferred, lines, others) {
+	return [...aboutOthers(list, others), ...aboutHabits(list, inferred, lines)].slice(0, MOST_QUESTIONS);
+}
+// src/init/config.ts
 function entryLines(list, { shapes, linked }) {
 	const lines = [];
 	const all = list.entries.length;
 	const [main] = shapes;
-	if (main && main.entries >= all * NEARLY_ALL) lines.push({
+	if (main && main.entries >= all * .95) lines.push({
 		settings: { entries: { shape: main.shape } },
 		text: `shape: ${main.shape}`,
 		heading: "entries",
@@ -41937,30 +37933,13 @@ function ruleLines({ order, described, capital, period }) {
 	}, `${shareOf(described)} have one`);
 	return lines;
 }
-/** What a maintainer may want to decide, the most telling first. */
-function questionsOf(list, { order, linked, labels, labelled, described, period }) {
-	const unclear = (habit, value) => habit !== void 0 && habit.of >= FEWEST && habit.value === value && habit.share >= UNCLEAR.from && habit.share < UNCLEAR.to;
-	const questions = [];
-	if (list.entries.length === 0) questions.push("No entry was found. What does one look like? entries: { shape: bullet }");
-	const { source, tags } = list.taxonomy;
-	if (labels.length > 0 && tags.length === 0 && source === "none" && isFirm(labelled, .5) && labelled.value) questions.push("Which labels may be used? taxonomy: { tags: [first, second] }");
-	if (unclear(linked, true)) questions.push(`${shareOf(linked)} entries have a link. Does each need one? entries: { link: required }`);
-	if (unclear(described, true)) questions.push(`${shareOf(described)} entries have a description. Does each need one? entry-description: { required: always }`);
-	if (order && order.of >= FEWEST && order.share >= .8 && order.share < .98) questions.push(`${shareOf(order)} neighbours are in order. Shall all be? entry-order: { order: ${order.value} }`);
-	if (unclear(period, true) || unclear(period, false)) {
-		const value = period.value ? "always" : "never";
-		const what = period.value ? "end with a full stop" : "end without a full stop";
-		questions.push(`${shareOf(period)} descriptions ${what}. Shall all? entry-description: { period: ${value} }`);
-	}
-	return questions.slice(0, MOST_QUESTIONS);
-}
-const input = (settings) => settings.reduce((under, over) => mergeConfigs(under, over), {});
 const parsed = (settings) => parse$2(configSchema, withPresets(settings));
-/** Whether a config reads the very same entries. */
-function readsTheSame(list, config) {
+/** Whether a config reads the very same entries; what was parsed for another config is kept in the cache. */
+function readsTheSame(list, config, cache) {
 	const read = parseList(list.text, {
 		path: list.path,
-		config
+		config,
+		cache
 	});
 	const labels = (of) => of.entries.reduce((sum, entry) => sum + entry.labels.length, 0);
 	return read.entries.length === list.entries.length && read.entries.every(({ title, line }, at) => title === list.entries[at].title && line === list.entries[at].line) && labels(read) === labels(list) && read.taxonomy.tags.length === list.taxonomy.tags.length;
@@ -41968,9 +37947,10 @@ function readsTheSame(list, config) {
 /** The lines under which the list is read as it is read without any: one that changes that is left out. */
 function harmless(list, lines) {
 	const settings = (kept) => parsed(input(kept.map((line) => line.settings)));
-	if (readsTheSame(list, settings(lines))) return [...lines];
+	const cache = /* @__PURE__ */ new Map();
+	if (readsTheSame(list, settings(lines), cache)) return [...lines];
 	const kept = [];
-	for (const line of lines) if (line.heading === "rules" || readsTheSame(list, settings([...kept, line]))) kept.push(line);
+	for (const line of lines) if (line.heading === "rules" || readsTheSame(list, settings([...kept, line]), cache)) kept.push(line);
 	return kept;
 }
 /** A list like the co-development list: a table of titles and badges out of a legend, and an index by badge. */
@@ -42010,15 +37990,19 @@ function write(path, lines, questions) {
 		const own = lines.filter((line) => line.heading === heading);
 		if (own.length > 0) text.push("", `${heading}:`, ...own.map((line) => withReason("  ", line)));
 	}
-	if (questions.length > 0) text.push("", "# For you to decide:", ...questions.map((question) => `# - ${question}`));
+	if (questions.length > 0) {
+		text.push("", "# For you to decide; behind each question stands what yes is:");
+		for (const { asks, yes } of questions) text.push(`# - ${asks} ${yes}`);
+	}
 	return `${text.join("\n")}\n`;
 }
 /**
 * The first settings of a list: what was recognised, written down where that changes nothing of how the list is
 * read, each line with its evidence; and at most three questions. Pure.
 * @param list read without settings; its path is relative to the repository.
+* @param others lists beside it.
 */
-function firstConfig(list) {
+function firstConfig(list, others = []) {
 	const inferred = inferredOf(list);
 	const preset = presetLine(list, inferred);
 	const all = [
@@ -42027,7 +38011,7 @@ function firstConfig(list) {
 		...ruleLines(inferred)
 	];
 	const lines = harmless(list, [...preset, ...all.filter((line) => !isSaid(line, preset))]);
-	const questions = questionsOf(list, inferred);
+	const questions = questionsOf(list, inferred, lines, others);
 	const config = parsed(input([{ files: [list.path] }, ...lines.map(({ settings }) => settings)]));
 	return {
 		text: write(list.path, lines, questions),
@@ -42166,7 +38150,7 @@ jobs:
       contents: read
       pull-requests: write
     steps:
-      - uses: awesome-steward/awesome-steward@0000000000000000000000000000000000000000 # v0.1.0
+      - uses: ACTION
 `;
 const forkCheck = `# The first of a pair for lists whose contributors work in forks: it judges and cannot write anything.
 # fork-comment.yml follows it.
@@ -42177,7 +38161,7 @@ on:
     types: [opened, synchronize, reopened, edited]
   merge_group:
   push:
-    branches: [main]
+    branches: [BRANCH]
     paths: ["**.md"]
 
 permissions: {}
@@ -42193,7 +38177,7 @@ jobs:
     permissions:
       contents: read
     steps:
-      - uses: awesome-steward/awesome-steward@0000000000000000000000000000000000000000 # v0.1.0
+      - uses: ACTION
         with:
           mode: check
 `;
@@ -42222,36 +38206,62 @@ jobs:
       pull-requests: write
       statuses: write
     steps:
-      - uses: awesome-steward/awesome-steward@0000000000000000000000000000000000000000 # v0.1.0
+      - uses: ACTION
 `;
+const FOLDER = ".github/workflows";
+const ACTION = "awesome-steward/awesome-steward";
+const pin = (version) => `git ls-remote https://github.com/${ACTION} v${version}`;
+/** Whether a workflow runs the Action. */
+const usesAction = (text) => /^[ \t-]*uses:[ \t]*['"]?[\w.-]+\/awesome-steward@/m.test(text);
 /**
 * The workflows that have the Action answer pull requests: the same texts as in `examples/workflows/`, where they are
-* judged; what runs has no examples beside it.
-* @param forks whether most contributors work in forks: then two, of which the second may write.
+* judged; what runs has no examples beside it. A release cannot hold its own commit, so they name its tag.
+* @param present the workflows of the repository: none is proposed that would be there twice.
 */
-function workflows(forks) {
-	const folder = ".github/workflows";
-	if (!forks) return [{
-		path: `${folder}/list.yml`,
-		text: simple
-	}];
-	return [{
-		path: `${folder}/list-check.yml`,
+function workflows({ forks, branch, version }, present = []) {
+	const wanted = forks ? [{
+		name: "list-check",
 		text: forkCheck
 	}, {
-		path: `${folder}/list-comment.yml`,
+		name: "list-comment",
 		text: forkComment
+	}] : [{
+		name: "list",
+		text: simple
 	}];
+	const paths = new Set(wanted.map(({ name }) => `${FOLDER}/${name}.yml`));
+	if (present.some(({ path, usesAction }) => usesAction && !paths.has(path))) return [];
+	return wanted.flatMap(({ name, text }) => {
+		const there = present.find(({ path }) => path === `${FOLDER}/${name}.yml`);
+		if (there?.usesAction) return [];
+		const file = there ? `awesome-steward-${name}` : name;
+		return {
+			path: `${FOLDER}/${file}.yml`,
+			text: text.replace(/^( *)- uses: ACTION$/m, `$1# To pin it: the commit that this tells, in place of the tag. ${pin(version)}\n$1- uses: ${ACTION}@v${version}`).replaceAll("[BRANCH]", `[${scalar(branch)}]`)
+		};
+	});
 }
 // src/merge/diff3.ts
+/** Changes after which two versions count as different in all that lies between: finding more takes its square. */
+const MOST_CHANGES = 2e3;
 /** For each position of the base its position in another version; -1 where it is not there. */
 function positions(base, other) {
 	const at = new Int32Array(base.length).fill(-1);
+	const changes = diffArrays([...base], [...other], { maxEditLength: MOST_CHANGES });
+	if (!changes) return atBothEnds(base, other, at);
 	let b = 0;
 	let o = 0;
-	for (const { added, removed, count } of diffArrays([...base], [...other])) if (added) o += count;
+	for (const { added, removed, count } of changes) if (added) o += count;
 	else if (removed) b += count;
 	else for (let i = 0; i < count; i++) at[b++] = o++;
+	return at;
+}
+/** Positions of what is the same before the first change and after the last one. */
+function atBothEnds(base, other, at) {
+	const shorter = Math.min(base.length, other.length);
+	let start = 0;
+	while (start < shorter && base[start] === other[start]) at[start] = start++;
+	for (let n = 1; n <= shorter - start && base.at(-n) === other.at(-n); n++) at[base.length - n] = other.length - n;
 	return at;
 }
 /**
@@ -42310,98 +38320,14 @@ function chunksOf(base, ours, theirs) {
 		if (next >= base.length) return chunks;
 	}
 }
-// src/merge/stretch.ts
-const joined = (units) => units.map(({ text }) => text).join("");
-/** Takes what one side changed; nothing where both did, each in its own way. */
-function changed(base, ours, theirs) {
-	if (ours === theirs || theirs === base) return { text: ours };
-	return ours === base ? { text: theirs } : void 0;
-}
-const LINE = /[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g;
-/** Merges three versions line by line; what both sides changed is left to a person. */
-function mergeLines(base, ours, theirs) {
-	const [old, mine, yours] = [
-		base,
-		ours,
-		theirs
-	].map((text) => text.match(LINE) ?? []);
-	return chunksOf(old, mine, yours).map((chunk) => {
-		const one = mine.slice(...chunk.ours).join("");
-		const other = yours.slice(...chunk.theirs).join("");
-		return changed(old.slice(...chunk.base).join(""), one, other) ?? {
-			ours: one,
-			theirs: other
-		};
-	});
-}
-/** Units by a key of their own: of several alike the first, the second and so on. */
-function keyed(units) {
-	const counts = /* @__PURE__ */ new Map();
-	return new Map(units.map((unit) => {
-		const key = unit.key ?? `line ${unit.text}`;
-		const n = (counts.get(key) ?? 0) + 1;
-		counts.set(key, n);
-		return [`${n} ${key}`, unit];
-	}));
-}
-/** What becomes of one unit, an absent one being empty. */
-function mergeUnit(base, ours, theirs) {
-	const [before, one, other] = [
-		base?.text ?? "",
-		ours?.text ?? "",
-		theirs?.text ?? ""
-	];
-	const piece = changed(before, one, other);
-	if (piece) return [piece];
-	if (base && ours && theirs) return mergeLines(before, one, other);
-	return base ? [{
-		ours: one,
-		theirs: other
-	}] : [{ text: one }];
-}
-/** What stands between entries and items. */
-const between = (units) => joined(units.filter(({ key }) => key === void 0));
-/**
-* Merges a stretch that both sides changed. Entries and items that only one side added, removed or edited are taken
-* from it, ours before theirs where both stand at the same place; what both edited is merged line by line. Where
-* both changed the lines between entries, all is merged line by line.
-*/
-function mergeStretch(base, ours, theirs) {
-	const simple = changed(joined(base), joined(ours), joined(theirs));
-	if (simple) return [simple];
-	const lines = changed(between(base), between(ours), between(theirs));
-	if (!lines) return mergeLines(joined(base), joined(ours), joined(theirs));
-	const [old, mine, yours] = [
-		keyed(base),
-		keyed(ours),
-		keyed(theirs)
-	];
-	const isOurs = "text" in lines && lines.text === between(ours);
-	const [frame, other] = isOurs ? [mine, yours] : [yours, mine];
-	const order = [...frame.keys()];
-	const isOwn = (key) => key !== void 0 && !old.has(key) && !other.has(key);
-	let at = 0;
-	for (const key of other.keys()) {
-		const place = order.indexOf(key);
-		if (place !== -1) {
-			at = place + 1;
-			continue;
-		}
-		if (isOurs) while (isOwn(order[at])) at++;
-		order.splice(at++, 0, key);
-	}
-	return order.flatMap((key) => mergeUnit(old.get(key), mine.get(key), yours.get(key)));
-}
 // src/merge/units.ts
-function placesOf(list) {
-	const titles = titleKeys(list);
-	const entries = list.entries.map(({ line, endLine, index, title }) => {
+function placesOf(list, keyOf) {
+	const entries = list.entries.map(({ line, endLine, index }) => {
 		const next = list.entries[index + 1]?.line ?? Number.POSITIVE_INFINITY;
 		return {
 			line,
 			endLine: next > line ? Math.min(endLine, next - 1) : endLine,
-			key: `entry ${titles[index]}`,
-			title,
+			key: `entry ${keyOf(index)}`,
 			entry: index
 		};
 	});
@@ -42409,176 +38335,351 @@ function placesOf(list) {
 		return {
 			line,
 			endLine: list.lines.lineAt(Math.max(span.start, span.end - 1)),
-			key: `item ${section}\n${foldTitle(title)}`,
-			title
+			key: `item ${section}\n${foldTitle(title)}`
 		};
 	}));
-	return [...entries, ...items].sort((a, b) => a.line - b.line);
+	const tags = list.taxonomy.tags.flatMap(({ id, line }) => line > 0 ? [{
+		line,
+		endLine: line,
+		key: `tag ${id}`
+	}] : []);
+	return [
+		...entries,
+		...items,
+		...tags
+	].sort((a, b) => a.line - b.line);
 }
-/** A text as units; put together they are the text again. */
-function unitsOf(list) {
+/**
+* A text as units, the last of which is its end; put together with their gaps they are the text again.
+* @param keyOf what the entry at a position is recognised by in another version; absent: each line is a unit.
+*/
+function unitsOf(list, keyOf) {
 	const { text, lines } = list;
 	const units = [];
 	const slice = (first, last) => text.slice(first === 1 ? 0 : lines.starts[first - 1], lines.starts[last] ?? text.length);
+	let gap = "";
+	const push = (unit) => {
+		units.push({
+			...unit,
+			gap
+		});
+		gap = "";
+	};
 	let line = 1;
 	const upTo = (end) => {
-		for (; line < end; line++) units.push({ text: slice(line, line) });
+		for (; line < end; line++) {
+			const here = slice(line, line);
+			if (here.trim() === "") gap += here;
+			else push({ text: here });
+		}
 	};
-	for (const { line: first, endLine, key, title, entry } of placesOf(list)) {
+	for (const { line: first, endLine, key, entry } of keyOf ? placesOf(list, keyOf) : []) {
 		if (first < line) continue;
 		upTo(first);
-		units.push({
-			text: slice(first, endLine),
+		let last = endLine;
+		while (last > first && lines.text(last).trim() === "") last--;
+		push({
+			text: slice(first, last),
 			key,
-			title,
 			...entry !== void 0 && { entry }
 		});
-		line = endLine + 1;
+		line = last + 1;
 	}
 	upTo(lines.count + 1);
-	return units.filter((unit) => unit.text !== "");
+	push({ text: "" });
+	return units;
 }
-// src/merge/index.ts
-/** Times that additions are put in order. */
-const ROUNDS = 10;
-/**
-* Merges two versions of a list that began as one. Entries and items of an index are taken as wholes, so that both
-* sides may add at the same place; generated regions are generated anew. What both sides edited differently stays a
-* conflict. Pure.
-*/
-function merge(base, ours, theirs, options = {}) {
-	if (ours === theirs) return {
-		text: ours,
-		conflicts: 0,
-		notes: []
+/** Units put together; without the gap before the first. */
+function textOf$1(units) {
+	return units.map(({ gap, text }, at) => at === 0 ? text : gap + text).join("");
+}
+/** The gap between two that never were neighbours: entries keep together, other lines keep apart. */
+function gapOf(behind, ahead, isBetweenEntries) {
+	return behind.length < ahead.length === isBetweenEntries ? behind : ahead;
+}
+/** The section and the title of an item, by its key. */
+function itemOf({ key = "", entry }) {
+	const [, section, title] = entry === void 0 ? /^item (.*)\n(.*)$/.exec(key) ?? [] : [];
+	return section === void 0 ? void 0 : {
+		section,
+		title
 	};
-	const { path = "", config = defaultConfig } = options;
-	const cache = /* @__PURE__ */ new Map();
-	const read = (text) => parseList(text, {
-		path,
-		config,
-		cache
+}
+/** Units whose items have the key of the item of the base that they were, where a title was edited. */
+function recognised(units, base) {
+	const [known, kept] = [base, units].map((list) => new Set(list.map(({ key }) => key)));
+	const gone = base.filter((unit) => itemOf(unit) && !kept.has(unit.key));
+	return units.map((unit) => {
+		const item = itemOf(unit);
+		if (!item || known.has(unit.key)) return unit;
+		const at = gone.findIndex((old) => {
+			const { section, title } = itemOf(old);
+			return section === item.section && alike(title, item.title);
+		});
+		return at === -1 ? unit : {
+			...unit,
+			key: gone.splice(at, 1)[0].key
+		};
 	});
-	const eol = lineEndingOf(ours);
-	const [b, o, t] = withSameRegions([
+}
+/** Versions in which the same text has the same key: one may be read as an entry in one of them only. */
+function withSameKeys(versions) {
+	const keys = /* @__PURE__ */ new Map();
+	for (const { text, key } of [
+		versions.base,
+		versions.ours,
+		versions.theirs
+	].flat()) if (key !== void 0 && !keys.has(text)) keys.set(text, key);
+	const same = (units) => units.map((unit) => {
+		const key = keys.get(unit.text);
+		return key === void 0 || key === unit.key ? unit : {
+			...unit,
+			key
+		};
+	});
+	return {
+		base: same(versions.base),
+		ours: same(versions.ours),
+		theirs: same(versions.theirs)
+	};
+}
+/** Units without some of them. */
+function without(units, isOut) {
+	const rest = [];
+	let gap;
+	for (const unit of units) {
+		if (isOut(unit)) {
+			gap ??= unit.gap;
+			continue;
+		}
+		const isBetweenEntries = unit.key !== void 0 && rest.at(-1)?.key !== void 0;
+		rest.push(gap === void 0 ? unit : {
+			...unit,
+			gap: gapOf(gap, unit.gap, isBetweenEntries)
+		});
+		gap = void 0;
+	}
+	return rest;
+}
+// src/merge/stretch.ts
+/** The text that one side changed; nothing where both did, each in its own way. */
+function changed(base, ours, theirs) {
+	if (ours === theirs || theirs === base) return ours;
+	return ours === base ? theirs : void 0;
+}
+const LINE = /[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g;
+/** Merges three versions line by line; nothing where both sides changed the same. */
+function mergeLines(base, ours, theirs) {
+	const [old, mine, yours] = [
 		base,
 		ours,
 		theirs
-	].map((text) => text === "" || /[\r\n]$/.test(text) ? text : text + eol).map(read)).map(read);
-	const sides = {
-		base: b,
-		ours: o,
-		theirs: t
-	};
-	const notes = [];
-	const pieces = mergeUnits(sides, notes);
-	const conflicts = pieces.filter((piece) => "ours" in piece).length;
-	let text = written(pieces, eol, options);
-	if (conflicts === 0) {
-		text = inOrder(text, sides, config, read);
-		text = regenerated(text, options, notes);
-		if (!/[\r\n]$/.test(ours)) text = text.replace(/(?:\r\n|\n|\r)$/, "");
-	} else if (readViewRegions(sides.ours).regions.length > 0) notes.push("Generated regions are as ours had them: render them once the conflict is settled.");
-	return {
-		text,
-		conflicts,
-		notes
-	};
+	].map((text) => text.match(LINE) ?? []);
+	let merged = "";
+	for (const chunk of chunksOf(old, mine, yours)) {
+		const [before, one, other] = [
+			old.slice(...chunk.base),
+			mine.slice(...chunk.ours),
+			yours.slice(...chunk.theirs)
+		].map((lines) => lines.join(""));
+		const text = changed(before, one, other);
+		if (text === void 0) return void 0;
+		merged += text;
+	}
+	return merged;
 }
-/** The texts with their generated regions as ours has them: those are made from the entries, and never conflict. */
-function withSameRegions(lists) {
-	const regions = lists.map((list) => readViewRegions(list).regions);
-	const count = /* @__PURE__ */ new Map();
-	const contents = /* @__PURE__ */ new Map();
-	const name = (view, side) => {
-		const key = `${side} ${view}`;
-		count.set(key, (count.get(key) ?? 0) + 1);
-		return `${view} ${count.get(key)}`;
-	};
-	const named = regions.map((own, side) => own.map((region) => ({
-		region,
-		key: name(region.view, side)
-	})));
-	for (const { region, key } of named[1] ?? []) {
-		const { text } = lists[1];
-		const content = text.slice(region.content.start, region.content.end);
-		contents.set(key, {
-			content,
-			close: text.slice(region.close.span.start, region.close.span.end)
+/** Units by a key of their own: of several alike the first, the second and so on. */
+function keyed(units, [start, end]) {
+	const counts = /* @__PURE__ */ new Map();
+	const found = /* @__PURE__ */ new Map();
+	for (let at = start; at < end; at++) {
+		const unit = units[at];
+		const key = unit.key ?? `line ${unit.text}`;
+		const n = (counts.get(key) ?? 0) + 1;
+		counts.set(key, n);
+		found.set(`${n} ${key}`, {
+			unit,
+			at
 		});
 	}
-	return lists.map(({ text }, side) => applyEdits(text, named[side].flatMap(({ region, key }) => {
-		const known = contents.get(key);
-		if (!known) return [];
-		return [{
-			...region.content,
-			text: known.content
-		}, {
-			...region.close.span,
-			text: known.close
-		}];
-	})));
+	return found;
 }
-/** Entries that a side added since the base. */
-function addedIn(side, base) {
-	const baseOf = matchEntries(base, side);
-	return side.entries.filter(({ index }) => baseOf[index] === -1);
-}
-/** Entries of theirs that ours adds as well, in the same section. */
-function addedTwice({ base, ours, theirs }) {
-	const place = (entry) => entry.section.join("\n");
-	const mine = addedIn(ours, base);
-	const byKey = /* @__PURE__ */ new Map();
-	const keys = (list, entry) => [...entry.title === "" ? [] : [`title ${titleKeys(list)[entry.index]}`], ...identityKeys(list)[entry.index]];
-	for (const entry of mine) for (const key of keys(ours, entry)) byKey.set(`${place(entry)}\n${key}`, entry);
-	const twice = /* @__PURE__ */ new Map();
-	for (const entry of addedIn(theirs, base)) {
-		const same = keys(theirs, entry).map((key) => byKey.get(`${place(entry)}\n${key}`)).find((found) => found !== void 0);
-		if (same && !differ(identityKeys(ours)[same.index], identityKeys(theirs)[entry.index])) twice.set(entry.index, same);
-	}
-	return twice;
-}
-function noteOf(mine, yours, isSame) {
-	const kept = `Both sides add ${quote(mine.title)}; it was kept once`;
-	if (isSame) return `${kept}.`;
-	const labels = yours.labels.map(({ id }) => id).filter((id) => !mine.labels.some((label) => label.id === id));
-	return `${kept}, as ours has it.${labels.length > 0 ? ` Theirs also labels it ${labels.map(quote).join(", ")}.` : ""}`;
-}
-/** Keys of items that a side added to the index. */
-function itemsAdded(side, base) {
-	const items = (units) => units.flatMap(({ key, entry }) => key !== void 0 && entry === void 0 ? [key] : []);
-	const before = new Set(items(base));
-	return new Set(items(side).filter((key) => !before.has(key)));
-}
-function mergeUnits(sides, notes) {
-	const [base, ours, all] = [
-		sides.base,
-		sides.ours,
-		sides.theirs
-	].map(unitsOf);
-	const twice = addedTwice(sides);
-	for (const [index, mine] of twice) {
-		const yours = sides.theirs.entries[index];
-		const raw = (list, { span }) => list.text.slice(span.start, span.end);
-		notes.push(noteOf(mine, yours, raw(sides.ours, mine) === raw(sides.theirs, yours)));
-	}
-	const items = itemsAdded(ours, base);
-	const known = new Set(base.map(({ key }) => key));
-	const theirs = all.filter(({ key, entry }) => {
-		if (entry !== void 0) return !twice.has(entry);
-		return key === void 0 || known.has(key) || !items.has(key);
-	});
-	const texts = [
+/** What becomes of one unit, an absent one being empty. */
+function mergeUnit(base, ours, theirs) {
+	const [before, one, other] = [
 		base,
 		ours,
 		theirs
+	].map((found) => found?.unit.text ?? "");
+	const range = ({ at }) => [at, at + 1];
+	const at = {
+		...base && { base: range(base) },
+		...ours && { ours: range(ours) },
+		...theirs && { theirs: range(theirs) }
+	};
+	const text = changed(before, one, other) ?? (base && ours && theirs ? mergeLines(before, one, other) : void 0);
+	if (text === "" && !(ours && theirs)) return [];
+	return [text === void 0 ? {
+		ours: one,
+		theirs: other,
+		at
+	} : {
+		text,
+		at
+	}];
+}
+/** A stretch that both changed beyond merging: what they have in common at both ends, and what a person must settle. */
+function conflict({ ours, theirs }, chunk) {
+	const [[o, oEnd], [t, tEnd]] = [chunk.ours, chunk.theirs];
+	const shorter = Math.min(oEnd - o, tEnd - t);
+	const same = (i, j) => ours[i].text === theirs[j].text;
+	const both = (i, j) => ({
+		text: ours[i].text,
+		at: {
+			ours: [i, i + 1],
+			theirs: [j, j + 1]
+		}
+	});
+	let first = 0;
+	while (first < shorter && same(o + first, t + first)) first++;
+	let last = 0;
+	while (last < shorter - first && same(oEnd - last - 1, tEnd - last - 1)) last++;
+	const placed = [];
+	for (let n = 0; n < first; n++) placed.push(both(o + n, t + n));
+	const [mine, yours] = [[o + first, oEnd - last], [t + first, tEnd - last]];
+	const at = {
+		...mine[0] < mine[1] && { ours: mine },
+		...yours[0] < yours[1] && { theirs: yours }
+	};
+	const [one, other] = [textOf$1(ours.slice(...mine)), textOf$1(theirs.slice(...yours))];
+	const isMore = chunk.base[0] === chunk.base[1] && !(at.ours && at.theirs);
+	if (at.ours || at.theirs) placed.push({
+		...isMore ? { text: one + other } : {
+			ours: one,
+			theirs: other
+		},
+		at
+	});
+	for (let n = last; n > 0; n--) placed.push(both(oEnd - n, tEnd - n));
+	return placed;
+}
+/** What stands between entries and items. */
+function between(units) {
+	return [...units.values()].map(({ unit }) => unit.key === void 0 ? unit.text : "").join("");
+}
+/** The order in which a version has the units that all three have. */
+function orderOf(units, others) {
+	return [...units.keys()].filter((key) => others.every((other) => other.has(key))).join("\n");
+}
+/**
+* Units of both sides in one order: that of the frame, and each unit that only the other has behind the one that it
+* stands behind there. Where both put something of their own at one place, ours comes first.
+*/
+function woven(frame, other, isOurs) {
+	const behind = /* @__PURE__ */ new Map();
+	let anchor = "";
+	for (const key of other.keys()) if (frame.has(key)) anchor = key;
+	else if (behind.has(anchor)) behind.get(anchor).push(key);
+	else behind.set(anchor, [key]);
+	const order = [];
+	let waiting = behind.get("") ?? [];
+	const isOwn = (key) => frame.get(key).unit.key !== void 0 && !other.has(key);
+	for (const key of frame.keys()) {
+		if (!isOurs || !isOwn(key)) {
+			order.push(...waiting);
+			waiting = [];
+		}
+		order.push(key);
+		waiting.push(...behind.get(key) ?? []);
+	}
+	return [...order, ...waiting];
+}
+/** The side that changed something, if not both did. */
+function changer([before, one, other]) {
+	if (one === other) return "either";
+	if (other === before) return "ours";
+	return one === before ? "theirs" : "none";
+}
+/**
+* Merges a stretch that a side changed. Entries and items that only one side added, removed or edited are taken from
+* it, ours before theirs where both stand at the same place; what both edited is merged line by line. Where both
+* changed the lines between entries, or the order, each in its own way, a person must choose.
+*/
+function mergeStretch(versions, chunk) {
+	const base = keyed(versions.base, chunk.base);
+	const ours = keyed(versions.ours, chunk.ours);
+	const theirs = keyed(versions.theirs, chunk.theirs);
+	const all = [
+		base,
+		ours,
+		theirs
+	];
+	const frames = [changer(all.map(between)), changer(all.map((units) => orderOf(units, all)))];
+	const isFrame = (side) => frames.every((frame) => frame === side || frame === "either");
+	const isOurs = isFrame("ours");
+	if (!isOurs && !isFrame("theirs")) return conflict(versions, chunk);
+	return (isOurs ? woven(ours, theirs, true) : woven(theirs, ours, false)).flatMap((key) => mergeUnit(base.get(key), ours.get(key), theirs.get(key)));
+}
+// src/merge/assemble.ts
+/** Merges three versions unit by unit. */
+function mergeUnits(versions) {
+	const [base, ours, theirs] = [
+		versions.base,
+		versions.ours,
+		versions.theirs
 	].map((units) => units.map(({ text }) => text));
-	return chunksOf(texts[0], texts[1], texts[2]).flatMap((chunk) => chunk.isStable ? [{ text: texts[1].slice(...chunk.ours).join("") }] : mergeStretch(base.slice(...chunk.base), ours.slice(...chunk.ours), theirs.slice(...chunk.theirs)));
+	return chunksOf(base, ours, theirs).flatMap((chunk) => {
+		if (!chunk.isStable) return mergeStretch(versions, chunk);
+		return ours.slice(...chunk.ours).map((text, n) => {
+			const range = ([start]) => [start + n, start + n + 1];
+			return {
+				text,
+				at: {
+					base: range(chunk.base),
+					ours: range(chunk.ours),
+					theirs: range(chunk.theirs)
+				}
+			};
+		});
+	});
 }
-function written(pieces, eol, { names, markerSize = 7 }) {
-	const marker = (sign, name) => `${sign.repeat(markerSize)}${name ? ` ${name}` : ""}${eol}`;
-	return pieces.map((piece) => "text" in piece ? piece.text : marker("<", names?.ours ?? "ours") + piece.ours + marker("=") + piece.theirs + marker(">", names?.theirs ?? "theirs")).join("");
+const SIDES = [
+	"ours",
+	"theirs",
+	"base"
+];
+/** The blank lines between two: as they are where the two are neighbours, a side's change first. */
+function gapBetween(before, after, versions) {
+	const [ours, theirs, base] = SIDES.map((side) => {
+		const [one, other] = [before[side], after[side]];
+		return one && other && one[1] === other[0] ? versions[side][other[0]].gap : void 0;
+	});
+	if (ours !== void 0) return theirs !== void 0 && ours === base ? theirs : ours;
+	if (theirs !== void 0) return theirs;
+	const of = (at) => SIDES.find((side) => at[side]);
+	const [one, other] = [of(before), of(after)];
+	const [end, start] = [before[one][1], after[other][0]];
+	const isEntry = versions[one][end - 1]?.key !== void 0 && versions[other][start].key !== void 0;
+	return gapOf(versions[one][end].gap, versions[other][start].gap, isEntry);
 }
+/** A text from what was merged; `marked` writes what a person must settle. */
+function assembled(placed, versions, marked) {
+	let before = {
+		base: [0, 0],
+		ours: [0, 0],
+		theirs: [0, 0]
+	};
+	let text = "";
+	for (const piece of placed) {
+		text += gapBetween(before, piece.at, versions);
+		text += "text" in piece ? piece.text : marked(piece.ours, piece.theirs);
+		before = piece.at;
+	}
+	return text;
+}
+// src/merge/order.ts
+/** Times that additions are put in order. */
+const ROUNDS = 10;
 /** Entries out of order that the base did not have, as far as their places can be mended for sure. */
 function misplacedIn(list, config, base) {
 	const off = Object.fromEntries(rules.map(({ id }) => [id, "off"]));
@@ -42592,22 +38693,281 @@ function misplacedIn(list, config, base) {
 		}
 	}, base).filter(({ since, fix }) => since === "head" && fix);
 }
-/** The order that the list keeps, for what each side had put at its place and the other side's additions moved. */
-function inOrder(text, sides, config, read) {
-	const { base, ours, theirs } = sides;
-	let list = read(text);
-	if (misplacedIn(list, config, base).length === 0) return text;
-	const own = [ours, theirs].flatMap((side) => misplacedIn(side, config, base).map(({ entry }) => entry));
+/**
+* A merged list in the order that it keeps: of two additions at one place each was right, but not beside the
+* other. What a side had put out of order itself stays where it is.
+*/
+function inOrder(merged, base, sides, config, read) {
+	let list = merged;
+	if (misplacedIn(list, config, base).length === 0) return list;
+	const own = sides.flatMap((side) => misplacedIn(side, config, base).map(({ entry }) => entry));
 	for (let round = 0; round < ROUNDS; round++) {
 		const { edits } = compatibleFixes(misplacedIn(list, config, base).filter(({ entry }) => !own.includes(entry)));
 		if (edits.length === 0) break;
 		list = read(applyEdits(list.text, edits));
 	}
-	return list.text;
+	return list;
 }
-function regenerated(text, { path = "", config = defaultConfig, facts }, notes) {
-	const rendered = renderFile(path, text, config, facts ? { factsOf: () => facts } : {});
-	for (const { line, message } of rendered.problems) notes.push(`Line ${line}: ${message}`);
-	return renderedText(text, rendered);
+// src/merge/twice.ts
+/** Entries that a merge leaves more often than each side had them are told so far. */
+const MOST_TOLD = 10;
+/** Whether entries of its own stand within an entry. */
+function hasChildren({ entries }, { index, endLine }) {
+	return (entries[index + 1]?.line ?? Number.POSITIVE_INFINITY) <= endLine;
 }
-export { namedValues as $, renderedText as A, ruleById as B, number as C, listsNamed as D, ownFindings as E, mergeRules as F, mainLink as G, addedSuppressions as H, compare as I, defaultConfig as J, parseList as K, check as L, OverlapError as M, applyEdits as N, outgrows as O, mergeConfigs as P, descriptionOf as Q, matchesAny as R, linesInWords as S, olderFindings as T, views as U, rules as V, commentInk as W, alternatives as X, allowed as Y, defaultOf as Z, inferredOf as _, highlights as a, dateOf as at, count as b, add as c, canonicalColor as ct, mend as d, safeParse as dt, node$1 as et, LARGEST_FILE as f, string$2 as ft, review as g, parse as h, withRegions as i, labelIds as it, compatibleFixes as j, renderFile as k, sectionsOf as l, readBadge as lt, tooLarge as m, workflows as n, gather as nt, firstConfig as o, outerText as ot, decode as p, configSchema as q, regionOffers as r, isLabelled as rt, configPaths as s, readViewRegions as st, merge as t, unwrap as tt, tagsNamed as u, parse$2 as ut, changeKinds as v, severities as w, enumerate as x, changesInWords as y, slashed as z };
+function isSame(ours, mine, theirs, yours) {
+	const [one, other] = [identityKeys(ours)[mine.index], identityKeys(theirs)[yours.index]];
+	if (differ(one, other)) return false;
+	const [title, name] = [titleKeys(ours)[mine.index], titleKeys(theirs)[yours.index]];
+	if (title === name) return title !== "" || rawOf(ours, mine) === rawOf(theirs, yours);
+	return one.some((key) => other.includes(key)) && alike(title, name);
+}
+function keysOf(list, { index }) {
+	return [`title ${titleKeys(list)[index]}`, ...identityKeys(list)[index]];
+}
+/**
+* The papers that both sides add in the same section: one is enough, unless other entries stand below it, which would
+* lose what they belong to.
+*/
+function addedTwice(ours, theirs) {
+	const place = (entry) => entry.section.join("\n");
+	const byKey = /* @__PURE__ */ new Map();
+	for (const entry of ours.added) for (const key of keysOf(ours.list, entry)) {
+		const known = byKey.get(`${place(entry)}\n${key}`);
+		if (known) known.push(entry);
+		else byKey.set(`${place(entry)}\n${key}`, [entry]);
+	}
+	const dropped = /* @__PURE__ */ new Set();
+	const used = /* @__PURE__ */ new Set();
+	const notes = [];
+	for (const yours of theirs.added) {
+		if (hasChildren(theirs.list, yours)) continue;
+		const mine = keysOf(theirs.list, yours).flatMap((key) => byKey.get(`${place(yours)}\n${key}`) ?? []).find((entry) => !used.has(entry) && isSame(ours.list, entry, theirs.list, yours));
+		if (!mine) continue;
+		used.add(mine);
+		dropped.add(yours.index);
+		const raw = rawOf(theirs.list, yours);
+		const isEqual = raw === rawOf(ours.list, mine);
+		notes.push(`Both sides add ${quote(mine.title)}; it was kept once${isEqual ? "." : `, as ours has it. Theirs is: ${foldSpace(raw)}`}`);
+	}
+	return {
+		dropped,
+		notes
+	};
+}
+/** Entries that stand in a merged list more often than in either side, such as those that both moved. */
+function doubled(merged, ours, theirs) {
+	const places = (list) => {
+		const lines = /* @__PURE__ */ new Map();
+		for (const entry of list.entries) {
+			const key = titleKeys(list)[entry.index];
+			if (key === "") continue;
+			if (lines.has(key)) lines.get(key).push(entry);
+			else lines.set(key, [entry]);
+		}
+		return lines;
+	};
+	const [one, other] = [places(ours), places(theirs)];
+	const most = (key) => Math.max(one.get(key)?.length ?? 0, other.get(key)?.length ?? 0);
+	const found = [...places(merged)].filter(([key, entries]) => entries.length > Math.max(1, most(key)));
+	const notes = found.slice(0, MOST_TOLD).map(([, entries]) => {
+		const lines = entries.map(({ line }) => line).join(" and ");
+		return `${quote(entries[0].title)} now stands in lines ${lines}, for each side put it elsewhere: if they are the same, keep one.`;
+	});
+	if (found.length > MOST_TOLD) notes.push(`So do ${found.length - MOST_TOLD} more.`);
+	return notes;
+}
+// src/merge/parts.ts
+/** A side beside the base, whose lines that belong to no entry or item are given. */
+function matched(list, base, loose) {
+	const baseOf = matchEntries(base, list);
+	const unknown = list.entries.filter(({ index }) => baseOf[index] === -1);
+	const titleOf = ({ titleSpan }) => list.text.slice(titleSpan.start, titleSpan.end);
+	return {
+		list,
+		baseOf,
+		added: unknown.filter((entry) => !loose.includes(titleOf(entry))),
+		isReadOtherwise: unknown.some((entry) => loose.includes(rawOf(list, entry)))
+	};
+}
+/**
+* Three versions as units, each entry with a key by which it is found in the others, and what both add in ours only;
+* and what a person should know of that, as plain text. Where the base was read otherwise than a side (a short list
+* may be, with one entry more) they are lines and nothing else.
+*/
+function partsOf(base, ours, theirs) {
+	const before = unitsOf(base, String);
+	const loose = before.map(({ key, text }) => key === void 0 ? text : "").join("");
+	const [mine, yours] = [matched(ours, base, loose), matched(theirs, base, loose)];
+	if (mine.isReadOtherwise || yours.isReadOtherwise) return {
+		base: unitsOf(base),
+		ours: unitsOf(ours),
+		theirs: unitsOf(theirs),
+		notes: []
+	};
+	const keys = (side, { baseOf }) => (entry) => baseOf[entry] === -1 ? `${side} ${entry}` : `${baseOf[entry]}`;
+	const one = recognised(unitsOf(ours, keys("ours", mine)), before);
+	const other = recognised(unitsOf(theirs, keys("theirs", yours)), before);
+	const { dropped, notes } = addedTwice(mine, yours);
+	const known = new Set(before.map(({ key }) => key));
+	const isNewItem = ({ key = "", text }) => key.startsWith("item ") && !known.has(key) && !loose.includes(text.trim());
+	const items = new Set(one.filter(isNewItem).map(({ key }) => key));
+	const isTwice = (unit) => unit.entry === void 0 ? isNewItem(unit) && items.has(unit.key) : dropped.has(unit.entry);
+	return {
+		...withSameKeys({
+			base: before,
+			ours: one,
+			theirs: without(other, isTwice)
+		}),
+		notes
+	};
+}
+// src/merge/regions.ts
+function named(list) {
+	const counts = /* @__PURE__ */ new Map();
+	return readViewRegions(list).regions.map((region) => {
+		const n = (counts.get(region.open.text) ?? 0) + 1;
+		counts.set(region.open.text, n);
+		return {
+			region,
+			name: `${n} ${region.open.text}`,
+			list
+		};
+	});
+}
+/**
+* The texts of base, ours and theirs, each region filled as the first of ours, theirs and base has it: what is
+* generated is made anew after the merge, and must not conflict.
+*/
+function withSameRegions(lists) {
+	const regions = lists.map(named);
+	const contents = /* @__PURE__ */ new Map();
+	for (const { region, name, list } of [
+		regions[0],
+		regions[2],
+		regions[1]
+	].flat()) {
+		const { content, close } = region;
+		contents.set(name, {
+			content: list.text.slice(content.start, content.end),
+			close: list.text.slice(close.span.start, close.span.end)
+		});
+	}
+	return lists.map(({ text }, side) => applyEdits(text, regions[side].flatMap(({ region, name }) => [{
+		...region.content,
+		text: contents.get(name).content
+	}, {
+		...region.close.span,
+		text: contents.get(name).close
+	}])));
+}
+/** What a side wrote into a region by hand is lost as soon as it is made anew: that is said. */
+function editedByHand(base, sides) {
+	const before = new Set(named(base).map(({ region }) => textOf(region, base)));
+	return Object.entries(sides).flatMap(([side, list]) => named(list).filter(({ region }) => isEdited(region, list.text) && !before.has(textOf(region, list))).map(({ region }) => `${side} edited the generated region ${quote(region.view)} on line ${region.line} by hand; generated regions are made anew, so that edit is not kept.`));
+}
+const textOf = ({ content }, { text }) => text.slice(content.start, content.end);
+// src/merge/index.ts
+const BREAK = /\r\n|\n|\r/g;
+const isEnded = (text) => text === "" || /[\r\n]$/.test(text);
+/** What becomes of something that both sides may have changed, ours first. */
+function chosen(base, ours, theirs) {
+	return ours === base ? theirs : ours;
+}
+/**
+* Merges two versions of a list that began as one. What merges line by line is merged so. Elsewhere entries and items
+* of an index are taken as wholes, so that both sides may add at the same place. A paper that both add is kept once;
+* generated regions are generated anew. What both sides edited differently stays a conflict. Pure.
+*/
+function merge(base, ours, theirs, options = {}) {
+	if (ours === theirs || theirs === base) return {
+		text: ours,
+		conflicts: 0,
+		notes: []
+	};
+	if (ours === base) return {
+		text: theirs,
+		conflicts: 0,
+		notes: []
+	};
+	const { path = "", config = defaultConfig } = options;
+	const cache = /* @__PURE__ */ new Map();
+	const read = (text) => parseList(text, {
+		path,
+		config,
+		cache
+	});
+	const versions = [
+		base,
+		ours,
+		theirs
+	];
+	const eols = versions.map(lineEndingOf);
+	const eol = chosen(eols[0], eols[1], eols[2]);
+	const [b, o, t] = versions.map((text, i) => {
+		const same = eols[i] === eol ? text : text.replace(BREAK, eol);
+		return read(isEnded(same) ? same : same + eol);
+	});
+	const notes = editedByHand(b, {
+		Ours: o,
+		Theirs: t
+	});
+	const [before, one, other] = withSameRegions([
+		b,
+		o,
+		t
+	]).map((text, i) => {
+		const list = [
+			b,
+			o,
+			t
+		][i];
+		return text === list.text ? list : read(text);
+	});
+	const parts = partsOf(before, one, other);
+	notes.push(...parts.notes);
+	const whole = (units) => units[0].gap + textOf$1(units);
+	const plain = options.byLines?.(whole(parts.base), whole(parts.ours), whole(parts.theirs));
+	const placed = plain === void 0 ? mergeUnits(parts) : [];
+	const conflicts = placed.filter((piece) => "ours" in piece).length;
+	let text = plain ?? assembled(placed, parts, markerOf(eol, options));
+	const hasRegions = [one, other].some((list) => readViewRegions(list).regions.length > 0);
+	if (conflicts === 0) {
+		const merged = read(text);
+		const list = plain === void 0 ? inOrder(merged, before, [one, other], config, read) : merged;
+		notes.push(...doubled(list, one, other));
+		text = hasRegions ? regenerated(list, config, options, notes) : list.text;
+		const ended = versions.map(isEnded);
+		if (!chosen(ended[0], ended[1], ended[2])) text = text.replace(/(?:\r\n|\n|\r)$/, "");
+	} else if (hasRegions) notes.push("Generated regions were left as they are: render them once the conflict is settled.");
+	return {
+		text,
+		conflicts,
+		notes
+	};
+}
+/** How a conflict is written. */
+function markerOf(eol, { names, markerSize = 7 }) {
+	const line = (sign, name = "") => `${`${sign.repeat(markerSize)} ${name}`.trimEnd()}${eol}`;
+	const [start, middle, end] = [
+		line("<", names?.ours ?? "ours"),
+		line("="),
+		line(">", names?.theirs ?? "theirs")
+	];
+	return (ours, theirs) => start + ours + middle + theirs + end;
+}
+/** The text with its regions made anew; one that never was generated is still a person's. */
+function regenerated(list, config, { render = {} }, notes) {
+	if (render === false) {
+		notes.push("Generated regions were left as they are: render them once the settings are right.");
+		return list.text;
+	}
+	const { problems, regions } = renderFile(list.path, list.text, config, {
+		...render,
+		list
+	});
+	for (const { line, message } of problems) notes.push(`Line ${line}: ${message}`);
+	if (problems.length > 0) return list.text;
+	return applyEdits(list.text, regions.filter(({ state }) => state !== "adopted").flatMap(({ edits }) => edits));
+}
+export { alternatives as $, listsNamed as A, check as B, count as C, severities as D, number as E, OverlapError as F, addedSuppressions as G, slashed as H, applyEdits as I, mainLink as J, views as K, mergeConfigs as L, renderFile as M, renderedText as N, olderFindings as O, compatibleFixes as P, allowed as Q, mergeRules as R, changesInWords as S, linesInWords as T, ruleById as U, matchesAny as V, rules as W, configSchema as X, parseList as Y, defaultConfig as Z, tooLarge as _, withRegions as a, gather as at, inferredOf as b, configPaths as c, dateOf as ct, tagsNamed as d, canonicalColor as dt, defaultOf as et, neighbours as f, readBadge as ft, decode as g, LARGEST_FILE as h, string$2 as ht, regionOffers as i, unwrap as it, outgrows as j, ownFindings as k, add as l, outerText as lt, mend as m, safeParse as mt, usesAction as n, namedValues as nt, highlights as o, isLabelled as ot, sectionsOf as p, parse$2 as pt, commentInk as q, workflows as r, node$1 as rt, firstConfig as s, labelIds as st, merge as t, descriptionOf as tt, knownProblem as u, readViewRegions as ut, parse as v, enumerate as w, changeKinds as x, review as y, compare as z };

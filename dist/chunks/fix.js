@@ -1,11 +1,11 @@
-import { a as progressOn, i as typed, n as Reader, o as GitError, u as settingsFinder } from "./shell.js";
-import { S as linesInWords, V as rules, b as count, d as mend, w as severities, x as enumerate } from "./engine.js";
+import { a as progressOn, d as settingsFinder, i as typed, n as Reader, o as GitError } from "./shell.js";
+import { C as count, D as severities, T as linesInWords, W as rules, m as mend, w as enumerate } from "./engine.js";
 import { l as Failure, s as didYouMean, w as printable } from "./base.js";
 // src/cli/fix.ts
 function wantedRules(given) {
 	if (given === void 0) return void 0;
 	const known = rules.map(({ id }) => id);
-	const wanted = given.split(",").filter((id) => id !== "");
+	const wanted = given.split(",").map((id) => id.trim()).filter((id) => id !== "");
 	for (const id of wanted) {
 		if (known.includes(id)) continue;
 		const hint = didYouMean(id, known) || " See: awesome-steward explain";

@@ -1,30 +1,146 @@
-import { J as defaultConfig, K as parseList, L as check, a as highlights, b as count, i as withRegions, n as workflows, o as firstConfig, r as regionOffers, s as configPaths } from "./engine.js";
-import { a as progressOn, d as isFile, f as readSource, i as typed, l as repositoryOf, o as GitError, u as settingsFinder } from "./shell.js";
+import { t as version } from "./package.js";
+import { B as check, C as count, V as matchesAny, Y as parseList, Z as defaultConfig, a as withRegions, b as inferredOf, c as configPaths, i as regionOffers, n as usesAction, o as highlights, r as workflows, s as firstConfig, w as enumerate } from "./engine.js";
+import { a as progressOn, d as settingsFinder, f as isFile, i as typed, l as originOf, o as GitError, p as readSource, u as repositoryOf } from "./shell.js";
 import { a as textWidth, l as Failure, o as wrap, w as printable } from "./base.js";
 import { t as unifiedDiff } from "./diff3.js";
+import { t as SHAPES } from "./inspect-pretty.js";
 import { t as writeText } from "./write2.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { stat } from "node:fs/promises";
-// src/cli/init.ts
-const exists = (path) => stat(path).then(() => true, () => false);
+import { readFile, readdir, stat } from "node:fs/promises";
+// src/cli/init-source.ts
+/** Files and folders that are looked through for a list that was not named. */
+const LOOKED_AT = {
+	files: 200,
+	depth: 4
+};
+/** Fewer entries may be any text with links. */
+const FEWEST = 8;
+const MARKDOWN = /\.(?:md|markdown)$/i;
+const slashed = (path) => path.split(sep).join("/");
+/** The root of the repository that a folder is in; without one the current folder, or one that is not below that. */
+async function rootOf(folder, { cwd }) {
+	try {
+		return await repositoryOf(folder);
+	} catch (error) {
+		if (error instanceof GitError) return relative(cwd, folder).startsWith("..") ? folder : cwd;
+		throw error;
+	}
+}
+/** Markdown files below a folder, those further up first; paths are absolute. */
+async function markdownBelow(folder) {
+	const found = [];
+	let level = [folder];
+	for (let depth = 0; depth < LOOKED_AT.depth && level.length > 0; depth++) {
+		const next = [];
+		for (const one of level) {
+			const names = await readdir(one, { withFileTypes: true }).catch(() => []);
+			for (const name of names.sort((a, b) => a.name < b.name ? -1 : 1)) {
+				if (/^(?:\.|node_modules$)/.test(name.name)) continue;
+				if (name.isDirectory()) next.push(join(one, name.name));
+				else if (name.isFile() && MARKDOWN.test(name.name)) found.push(join(one, name.name));
+			}
+		}
+		level = next;
+	}
+	return found.slice(0, LOOKED_AT.files);
+}
+/** A list as it is read without settings; nothing for what cannot be read. */
+async function listAt(absolute, terminal) {
+	const name = slashed(relative(terminal.cwd, absolute));
+	try {
+		const source = await readSource(name, terminal);
+		return {
+			source,
+			list: parseList(source.text, { path: name })
+		};
+	} catch (error) {
+		if (error instanceof Failure) return void 0;
+		throw error;
+	}
+}
+/** The first list that the config of a repository names; nothing where there is no config. */
+async function configured(root, terminal) {
+	const { config, from } = await settingsFinder(void 0, terminal)(join(root, "README.md"));
+	if (from === void 0) return void 0;
+	const files = await markdownBelow(root);
+	for (const glob of config.files) {
+		const file = [resolve(root, glob), ...files.filter((one) => matchesAny(slashed(relative(root, one)), [glob]))];
+		for (const one of file) {
+			const name = slashed(relative(terminal.cwd, one));
+			if (await isFile(name, terminal)) return readSource(name, terminal);
+		}
+	}
+	throw new Failure(`${printable(from)}: none of the lists that it names under files is there.`);
+}
+/**
+* The list to set up a repository for: the one that was named, else that of its config, else the README, else the one
+* Markdown file that is a list.
+* @throws {Failure} where that is not certain; it names those that could be meant.
+*/
 async function sourceOf(names, terminal) {
 	if (names.length > 1) throw new Failure("init takes one list at a time. Like this: awesome-steward init README.md");
 	if (names[0] !== void 0) return readSource(names[0], terminal);
-	for (const name of defaultConfig.files) if (await isFile(name, terminal)) return readSource(name, terminal);
-	throw new Failure("Which list? There is no README.md here. Like this: awesome-steward init docs/papers.md");
-}
-async function rootOf(file) {
-	try {
-		return await repositoryOf(dirname(file));
-	} catch (error) {
-		if (error instanceof GitError) return dirname(file);
-		throw error;
+	const root = await rootOf(terminal.cwd, terminal);
+	const own = await configured(root, terminal);
+	if (own) return own;
+	let readme;
+	for (const name of defaultConfig.files) {
+		if (!await isFile(name, terminal)) continue;
+		readme = await readSource(name, terminal);
+		if (parseList(readme.text, { path: name }).entries.length > 0) return readme;
+		break;
 	}
+	const lists = [];
+	for (const file of await markdownBelow(root)) {
+		const read = await listAt(file, terminal);
+		if (read && read.list.entries.length > 0) lists.push({
+			source: read.source,
+			entries: read.list.entries.length
+		});
+	}
+	lists.sort((a, b) => b.entries - a.entries);
+	const long = lists.filter(({ entries }) => entries >= FEWEST);
+	if (long.length === 1) return long[0].source;
+	if (lists.length === 0 && readme) return readme;
+	const missing = readme ? `${readme.path} has no entry` : "There is no README.md here";
+	const found = lists.slice(0, 5).map(({ source, entries }) => `${printable(source.path)} has ${count(entries, "entry", "entries")}`);
+	const like = printable(lists[0]?.source.path ?? "docs/papers.md");
+	throw new Failure(`Which list? ${[missing, ...found].join("; ")}. Like this: awesome-steward init ${like}`);
+}
+/** Other lists beside a list: Markdown files of its folder that consist of entries with links. */
+async function listsBeside(file, root, terminal) {
+	const others = [];
+	const folder = dirname(file);
+	const files = (await markdownBelow(folder)).filter((one) => dirname(one) === folder && one !== file);
+	for (const one of files.slice(0, 20)) {
+		const { entries = [] } = (await listAt(one, terminal))?.list ?? {};
+		const linked = entries.filter(({ links }) => links.length > 0).length;
+		if (entries.length >= 24 && linked >= entries.length * .9) others.push({
+			path: slashed(relative(root, one)),
+			entries: entries.length
+		});
+	}
+	return others;
+}
+// src/cli/init.ts
+const exists = (path) => stat(path).then(() => true, () => false);
+/** The workflows of a repository, and whether they run the Action already. */
+async function presentWorkflows(root) {
+	const folder = ".github/workflows";
+	const names = await readdir(join(root, folder)).catch(() => []);
+	return Promise.all(names.filter((name) => /\.ya?ml$/.test(name)).sort().map(async (name) => {
+		const text = await readFile(join(root, folder, name), "utf8").catch(() => "");
+		return {
+			path: `${folder}/${name}`,
+			text,
+			usesAction: usesAction(text)
+		};
+	}));
 }
 async function planOf(args, terminal) {
 	const { positionals, flags } = args;
 	const source = await sourceOf(positionals, terminal);
-	const root = await rootOf(source.absolute);
+	const root = await rootOf(dirname(source.absolute), terminal);
 	const path = relative(root, source.absolute).split(sep).join("/");
 	const files = [];
 	const kept = [];
@@ -36,7 +152,8 @@ async function planOf(args, terminal) {
 		config = (await settingsFinder(void 0, terminal)(source.absolute)).config;
 		kept.push(present[0]);
 	} else {
-		const first = firstConfig(parseList(source.text, { path }));
+		const others = await listsBeside(source.absolute, root, terminal);
+		const first = firstConfig(parseList(source.text, { path }), others);
 		config = first.config;
 		questions = first.questions;
 		files.push({
@@ -44,8 +161,31 @@ async function planOf(args, terminal) {
 			text: first.text
 		});
 	}
-	for (const file of workflows(flags.forks !== void 0)) if (await exists(join(root, file.path))) kept.push(file.path);
-	else files.push(file);
+	const notes = [];
+	const { host, branch } = await originOf(root).catch(() => ({ branch: "main" }));
+	const workflowsThere = await presentWorkflows(root);
+	const own = workflowsThere.filter(({ usesAction }) => usesAction).map(({ path }) => path);
+	kept.push(...own);
+	if (host !== void 0 && !host.includes("github")) {
+		const command = typed([
+			"awesome-steward",
+			"check",
+			path,
+			"--base",
+			`origin/${branch}`
+		]);
+		notes.push(`The remote is on ${host}, where the Action does not run. In its CI: ${command}`);
+	} else {
+		const forks = flags.forks !== void 0;
+		const proposed = workflows({
+			forks,
+			branch,
+			version
+		}, workflowsThere);
+		files.push(...proposed);
+		if (proposed.length > 0) notes.push(`The workflow takes the Action from its release v${version}, and cannot run before there is one; a comment in it says how to pin it to a commit.`);
+		else if (forks && !own.some((name) => name.endsWith("list-comment.yml"))) notes.push(`For the two workflows of --forks take ${own[0]} out first.`);
+	}
 	const list = parseList(source.text, {
 		path,
 		config
@@ -65,28 +205,33 @@ async function planOf(args, terminal) {
 			before: source.text
 		} },
 		questions,
-		kept
+		kept,
+		notes
 	};
 }
 /** What was recognised, what was found, and what to type next. */
 function summary(plan, args, terminal) {
-	const { list, config, source, files, offers, regions, questions, kept } = plan;
+	const { list, config, source, files, offers, regions, questions, kept, notes } = plan;
 	const isWritten = args.flags.write !== void 0;
 	const isGenerated = isWritten && args.flags.regions !== void 0;
 	const width = textWidth(terminal.out.width);
 	const lines = [];
 	const item = (text) => lines.push(`  - ${wrap(printable(text), width - 4).replaceAll("\n", "\n    ")}`);
 	const { entries, taxonomy, index } = list;
+	const generated = list.regions.length;
+	const written = inferredOf(list).shapes.map(({ shape }) => SHAPES[shape][1]);
 	const known = [
-		count(entries.length, "entry", "entries"),
+		count(entries.length, "entry", "entries") + (written.length > 0 ? ` (${enumerate(written)})` : ""),
 		...taxonomy.tags.length > 0 ? [`${count(taxonomy.tags.length, "label")} declared`] : [],
-		...index.length > 0 ? [`an index of ${count(index.length, "section")}`] : []
+		...index.length > 0 ? [`an index of ${count(index.length, "section")}`] : [],
+		...generated > 0 ? [count(generated, "generated region")] : []
 	];
 	lines.push(`${printable(source.path)}: ${known.join(", ")}.`);
 	for (const file of files) lines.push(`${isWritten ? "Written" : "New"}: ${file.path}`);
 	for (const path of kept) lines.push(`${path} is there already, and stays as it is.`);
-	if (questions.length > 0) lines.push("", "For you to decide; the questions stand in the config too:");
-	for (const question of questions) item(question);
+	for (const note of notes) lines.push(wrap(printable(note), width));
+	if (questions.length > 0) lines.push("", "For you to decide; the config says how to say yes:");
+	for (const { asks } of questions) item(asks);
 	if (offers.length > 0) {
 		lines.push("", isGenerated ? "Now generated from the entries:" : "Could be generated from the entries:");
 		for (const { what, line } of offers) item(`${what} (line ${line})`);

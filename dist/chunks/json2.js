@@ -1,4 +1,4 @@
-import { _ as inferredOf } from "./engine.js";
+import { b as inferredOf } from "./engine.js";
 // src/report/json.ts
 /**
 * Reports for programs. Stable: within a `schemaVersion` keys are only added. Keys stand in the order of the
@@ -30,7 +30,7 @@ function entryOf(entry) {
 	};
 }
 function inferred(list) {
-	const { shapes, labels, ...habits } = inferredOf(list);
+	const { shapes, columns, labels, ...habits } = inferredOf(list);
 	const shortened = Object.entries(habits).map(([name, { value, share, of }]) => [name, {
 		value,
 		share: Number(share.toFixed(4)),
@@ -40,6 +40,10 @@ function inferred(list) {
 		shapes: shapes.map(({ shape, entries }) => ({
 			shape,
 			entries
+		})),
+		columns: columns.map(({ name, role }) => ({
+			name,
+			role
 		})),
 		labels: labels.map(({ syntax, labels }) => ({
 			syntax,
@@ -52,13 +56,17 @@ function listOf(list) {
 	return {
 		path: list.path,
 		entries: list.entries.map(entryOf),
-		taxonomy: { tags: list.taxonomy.tags.map(({ id, title, path, color, line }) => ({
-			id,
-			title,
-			path: [...path],
-			...color === void 0 ? {} : { color },
-			line
-		})) },
+		taxonomy: {
+			source: list.taxonomy.source,
+			closed: list.taxonomy.closed,
+			tags: list.taxonomy.tags.map(({ id, title, path, color, line }) => ({
+				id,
+				title,
+				path: [...path],
+				...color === void 0 ? {} : { color },
+				line
+			}))
+		},
 		sections: list.sections.map(({ title, line, depth }) => ({
 			title,
 			line,

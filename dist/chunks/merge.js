@@ -1,33 +1,79 @@
-import { J as defaultConfig, b as count, t as merge$1 } from "./engine.js";
-import { d as isFile, f as readSource, l as repositoryOf, o as GitError, s as configure, u as settingsFinder } from "./shell.js";
+import { C as count, Y as parseList, Z as defaultConfig, h as LARGEST_FILE, t as merge$1 } from "./engine.js";
 import { l as Failure, w as printable } from "./base.js";
+import { d as settingsFinder, p as readSource } from "./shell.js";
+import { t as contextOf } from "./render2.js";
 import { t as writeText } from "./write2.js";
-import { join, relative, resolve, sep } from "node:path";
-import { realpathSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-// src/cli/self.ts
-const quoted = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-/** How this very program is called again, as a shell takes it. What npx fetched may be gone by then. */
-function ownCommand() {
-	const script = realpathSync(process.argv[1] ?? "");
-	if (script.includes(`${sep}_npx${sep}`)) return "npx --yes awesome-steward";
-	return [process.execPath, script].map((path) => quoted(path.split(sep).join("/"))).join(" ");
-}
-// src/cli/merge.ts
-/** The settings of the list; while two branches are merged they may be in pieces themselves. */
-async function configOf(file, named, terminal) {
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
+// src/cli/merge-lines.ts
+/**
+* What git makes of three versions line by line; nothing where it finds a conflict, or where there is no git.
+*/
+function mergeByLines(base, ours, theirs) {
+	const folder = mkdtempSync(join(tmpdir(), "awesome-steward-merge-"));
 	try {
-		return (await settingsFinder(named, terminal)(file)).config;
-	} catch (error) {
-		if (!(error instanceof Failure)) throw error;
-		terminal.err.write(`${error.message}\nMerged without settings.\n`);
-		return defaultConfig;
+		for (const [name, text] of Object.entries({
+			base,
+			ours,
+			theirs
+		})) writeFileSync(join(folder, name), text);
+		const { status, stdout } = spawnSync("git", [
+			"merge-file",
+			"-p",
+			"-q",
+			"ours",
+			"base",
+			"theirs"
+		], {
+			cwd: folder,
+			encoding: "utf8",
+			maxBuffer: 2 * LARGEST_FILE
+		});
+		return status === 0 ? stdout : void 0;
+	} finally {
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
 	}
 }
+// src/cli/merge.ts
+/** The settings of the list, and what its regions need; while branches are merged either may be in pieces itself. */
+async function settingsOf(path, ours, named, terminal) {
+	const absolute = resolve(terminal.cwd, path);
+	const find = settingsFinder(named, terminal);
+	let config = defaultConfig;
+	try {
+		const settings = await find(absolute);
+		config = settings.config;
+		const list = parseList(ours.text, {
+			path,
+			config
+		});
+		return {
+			config,
+			render: await contextOf(list, {
+				path,
+				absolute
+			}, settings, find, terminal)
+		};
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		terminal.err.write(`${error.message}\n`);
+		return {
+			config,
+			render: false
+		};
+	}
+}
+/** What git puts in the place of `%X` and `%Y`; older than 2.44 it leaves them as they are. */
+const nameOf = (given, otherwise) => given === void 0 || given === "" || /^%[XY]$/.test(given) ? otherwise : given;
 /** `awesome-steward merge BASE OURS THEIRS [PATH]`: merges two versions of a list by entries, into OURS. */
 async function merge(args, terminal) {
 	const { positionals, flags } = args;
-	if (flags.install) return install(positionals, terminal);
+	if (flags.install) return (await import("./merge-install.js")).install(positionals, terminal);
 	const [baseName, oursName, theirsName, name, ...more] = positionals;
 	if (baseName === void 0 || oursName === void 0 || theirsName === void 0 || more.length > 0) throw new Failure("merge takes three files: awesome-steward merge BASE OURS THEIRS [PATH]. To have git do so: awesome-steward merge --install");
 	const size = flags["marker-size"] ?? "7";
@@ -38,13 +84,15 @@ async function merge(args, terminal) {
 		await readSource(theirsName, terminal)
 	];
 	const path = name ?? ours.path;
-	const config = await configOf(resolve(terminal.cwd, path), flags.config, terminal);
-	const facts = /<!--\s*steward:begin\s+stats\b/.test(ours.text) ? await (await import("./render.js")).factsOf({ path }, terminal) : void 0;
 	const { text, conflicts, notes } = merge$1(base.text, ours.text, theirs.text, {
 		path,
-		config,
+		...await settingsOf(path, ours, flags.config, terminal),
+		names: {
+			ours: nameOf(flags.ours, "ours"),
+			theirs: nameOf(flags.theirs, "theirs")
+		},
 		markerSize: Number(size),
-		...facts && { facts }
+		byLines: mergeByLines
 	});
 	if (text !== ours.text) await writeText(ours.absolute, ours.path, text);
 	for (const note of notes) terminal.err.write(`${printable(path)}: ${printable(note)}\n`);
@@ -52,50 +100,5 @@ async function merge(args, terminal) {
 	const them = conflicts === 1 ? "it is" : "they are";
 	terminal.err.write(`${printable(path)}: ${count(conflicts, "conflict")} that a person must settle; ${them} marked in the file.\n`);
 	return 1;
-}
-const DRIVER = "awesome-steward";
-/** The lists of a repository that git is to merge so: those named, else those of its settings, from its root. */
-async function listsOf(names, root, terminal) {
-	const fromRoot = (name) => relative(root, resolve(terminal.cwd, name)).split(sep).join("/");
-	if (names.length > 0) {
-		for (const name of names) await readSource(name, terminal);
-		return names.map(fromRoot);
-	}
-	const { config } = await settingsFinder(void 0, terminal)(join(root, "README.md"));
-	const at = {
-		...terminal,
-		cwd: root
-	};
-	const found = [];
-	for (const name of config.files) if (/[*?[\]{}]/.test(name)) found.push(name);
-	else if (await isFile(name, at)) found.push(name);
-	if (found.length > 0) return found;
-	throw new Failure("Which list? Like this: awesome-steward merge --install README.md");
-}
-/** A path as .gitattributes takes it. */
-const pattern = (path) => /[\s"\\]/.test(path) ? JSON.stringify(path) : path;
-async function install(names, terminal) {
-	try {
-		const root = await repositoryOf(terminal.cwd);
-		const lists = await listsOf(names, root, terminal);
-		await configure(root, `merge.${DRIVER}.name`, "lists, entry by entry");
-		const driver = `${ownCommand()} merge %O %A %B %P --marker-size %L`;
-		await configure(root, `merge.${DRIVER}.driver`, driver);
-		const file = join(root, ".gitattributes");
-		const before = await readFile(file, "utf8").catch(() => "");
-		const present = new Set(before.split(/\r?\n/).map((line) => line.trim()));
-		const added = lists.map((path) => `${pattern(path)} merge=${DRIVER}`).filter((line) => !present.has(line));
-		const gap = before === "" || before.endsWith("\n") ? "" : "\n";
-		if (added.length > 0) await writeText(file, ".gitattributes", `${before}${gap}${added.join("\n")}\n`);
-		terminal.out.write([
-			`git now merges ${lists.map((path) => printable(path)).join(", ")} by entries, in this clone.`,
-			added.length > 0 ? "Commit .gitattributes; whoever else wants it runs this command in a clone of their own." : ".gitattributes says so already.",
-			""
-		].join("\n"));
-		return 0;
-	} catch (error) {
-		if (error instanceof GitError) throw new Failure(error.message);
-		throw error;
-	}
 }
 export { merge };

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { h as parse$1 } from "./engine.js";
+import { v as parse$1 } from "./engine.js";
 import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";

@@ -1,4 +1,4 @@
-import { C as number, E as ownFindings, T as olderFindings, b as count, x as enumerate, y as changesInWords } from "./engine.js";
+import { C as count, E as number, O as olderFindings, S as changesInWords, k as ownFindings, w as enumerate } from "./engine.js";
 import { a as textWidth, o as wrap, w as printable } from "./base.js";
 // src/report/pretty.ts
 const same = (text) => text;

@@ -1,7 +1,7 @@
 import { l as Failure, n as hasColors, p as nearest, t as require_picocolors, u as suggest, w as printable } from "./base.js";
-import { E as ownFindings, F as mergeRules, J as defaultConfig, R as matchesAny, T as olderFindings, b as count, f as LARGEST_FILE, g as review, m as tooLarge, p as decode, s as configPaths, z as slashed } from "./engine.js";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { C as count, H as slashed, O as olderFindings, R as mergeRules, V as matchesAny, Z as defaultConfig, _ as tooLarge, c as configPaths, g as decode, h as LARGEST_FILE, k as ownFindings, y as review } from "./engine.js";
 import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { execFile } from "node:child_process";
 // src/cli/input.ts
@@ -243,9 +243,11 @@ function refuse(ref) {
 	if (ref.startsWith("-")) throw new GitError(`“${ref}” is not a ref: a ref does not begin with “-”.`);
 	if (/[\0\n\r]/.test(ref)) throw new GitError("That is not a ref: it has a line break.");
 }
+/** The commit that a ref names; nothing for the HEAD of a repository that has no commit yet. */
 async function commitOrFail(root, ref) {
 	const commit = await commitOf(root, ref);
 	if (commit) return commit;
+	if (ref === "HEAD" && (await lines(root, ["symbolic-ref", "HEAD"])).length > 0) return void 0;
 	const names = await lines(root, ["for-each-ref", "--format=%(refname:short)"]);
 	const shallow = (await lines(root, ["rev-parse", "--is-shallow-repository"]))[0] === "true";
 	const near = suggest(ref, [...names, "HEAD"]);
@@ -281,7 +283,8 @@ async function readAt(place, commit, ref) {
 async function readAtRef(file, ref) {
 	refuse(ref);
 	const place = await placeOf(file);
-	return readAt(place, await commitOrFail(place.root, ref), ref);
+	const commit = await commitOrFail(place.root, ref);
+	return commit ? readAt(place, commit, ref) : {};
 }
 /**
 * Reads a file as it stood where the history of a base ref and that of a head part: what a pull request is
@@ -294,6 +297,7 @@ async function readAtBase(file, base, head) {
 	refuse(base);
 	const place = await placeOf(file);
 	const commit = await commitOrFail(place.root, base);
+	if (!commit) return {};
 	const tip = await commitOf(place.root, head ?? "HEAD");
 	const [fork] = tip ? await lines(place.root, [
 		"merge-base",
@@ -365,8 +369,41 @@ async function historyOf(file, sameIn) {
 */
 async function repositoryOf(folder) {
 	const [root] = await lines(folder, ["rev-parse", "--show-toplevel"]);
-	if (!root) throw new GitError(`${folder} is in no git repository.`);
+	if (!root) {
+		const [isBare] = await lines(folder, ["rev-parse", "--is-bare-repository"]);
+		throw new GitError(isBare === "true" ? `${folder} is a bare repository, where nobody merges: run this in a clone that has files.` : `${folder} is in no git repository.`);
+	}
 	return root;
+}
+/** Where a repository lives, and its default branch: that of the remote, else `main` or `master`, else the current. */
+async function originOf(root) {
+	const [url = ""] = await lines(root, [
+		"config",
+		"--get",
+		"remote.origin.url"
+	]);
+	const host = /^(?:\w+:\/\/(?:[^/@]*@)?|[\w.-]+@)([\w.-]+)[:/]/.exec(url)?.[1]?.toLowerCase();
+	const [head] = await lines(root, [
+		"symbolic-ref",
+		"--short",
+		"refs/remotes/origin/HEAD"
+	]);
+	const names = await lines(root, [
+		"for-each-ref",
+		"--format=%(refname:lstrip=-1)",
+		"refs/heads",
+		"refs/remotes"
+	]);
+	const [current] = await lines(root, [
+		"symbolic-ref",
+		"--short",
+		"HEAD"
+	]);
+	const usual = ["main", "master"].find((name) => names.includes(name));
+	return {
+		...host && { host },
+		branch: head?.replace(/^origin\//, "") ?? usual ?? current ?? "main"
+	};
 }
 /**
 * Sets a value in the settings of one clone.
@@ -546,4 +583,4 @@ function prettyOptions(report, terminal) {
 		next: nextSteps(report)
 	};
 }
-export { progressOn as a, historyOf as c, isFile as d, readSource as f, typed as i, repositoryOf as l, Reader as n, GitError as o, judge as r, configure as s, prettyOptions as t, settingsFinder as u };
+export { progressOn as a, historyOf as c, settingsFinder as d, isFile as f, typed as i, originOf as l, Reader as n, GitError as o, readSource as p, judge as r, configure as s, prettyOptions as t, repositoryOf as u };

@@ -1,4 +1,4 @@
-import { lt as readBadge } from "./engine.js";
+import { ft as readBadge } from "./engine.js";
 import { C as markdown, w as printable } from "./base.js";
 // src/report/tags.ts
 /** One part of a badge's text, as shields.io escapes it, and nothing left that Markdown or a URL could take up. */

@@ -1,0 +1,70 @@
+import { d as settingsFinder, f as isFile, o as GitError, p as readSource, s as configure, u as repositoryOf } from "./shell.js";
+import { l as Failure, w as printable } from "./base.js";
+import { t as writeText } from "./write2.js";
+import { realpathSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { readFile } from "node:fs/promises";
+// src/cli/self.ts
+const quoted$1 = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+/** How this very program is called again, as a shell takes it. What npx fetched may be gone by then. */
+function ownCommand() {
+	const script = realpathSync(process.argv[1] ?? "");
+	if (script.includes(`${sep}_npx${sep}`)) return "npx --yes awesome-steward";
+	return [process.execPath, script].map((path) => quoted$1(path.split(sep).join("/"))).join(" ");
+}
+// src/cli/merge-install.ts
+const DRIVER = "awesome-steward";
+/**
+* What git runs. Where this program is gone, or fails before it has marked a conflict, the file would be left as ours
+* has it, and what theirs did be easily overlooked: then git merges as it does without a driver.
+*/
+function driver() {
+	return `${`${ownCommand()} merge --marker-size %L --ours=%X --theirs=%Y -- %O %A %B %P`} || if grep -Eq '^<{%L}' %A; then exit 1; else echo awesome-steward could not merge this: merged line by line: %P >&2; git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B || exit 1; fi`;
+}
+/** The lists of a repository that git is to merge so, from its root: those named, else those of its settings. */
+async function patternsOf(names, root, terminal) {
+	const fromRoot = (name) => relative(root, resolve(terminal.cwd, name)).split(sep).join("/");
+	if (names.length > 0) {
+		for (const name of names) await readSource(name, terminal);
+		return names.map((name) => patternOf(fromRoot(name)));
+	}
+	const { config } = await settingsFinder(void 0, terminal)(join(root, "README.md"));
+	const at = {
+		...terminal,
+		cwd: root
+	};
+	const found = [];
+	for (const name of config.files) if (await isFile(name, at)) found.push(patternOf(name));
+	else if (/[*?[\]]/.test(name) && !/[{}]/.test(name)) found.push(quoted(name.includes("/") ? name : `/${name}`));
+	if (found.length > 0) return found;
+	throw new Failure("Which list? Like this: awesome-steward merge --install README.md");
+}
+/** As .gitattributes takes a pattern. */
+const quoted = (pattern) => /[\s"\\]/.test(pattern) ? JSON.stringify(pattern) : pattern;
+/** The pattern that is one file only. */
+const patternOf = (path) => quoted(`/${path.replace(/^(?:\.?\/)+/, "").replace(/[*?[\]\\]/g, "\\$&")}`);
+/** `awesome-steward merge --install [FILE…]`: tells git to merge lists with this program. */
+async function install(names, terminal) {
+	try {
+		const root = await repositoryOf(terminal.cwd);
+		const patterns = await patternsOf(names, root, terminal);
+		await configure(root, `merge.${DRIVER}.name`, "lists, entry by entry");
+		await configure(root, `merge.${DRIVER}.driver`, driver());
+		const file = join(root, ".gitattributes");
+		const before = await readFile(file, "utf8").catch(() => "");
+		const present = new Set(before.split(/\r?\n/).map((line) => line.trim()));
+		const added = patterns.map((pattern) => `${pattern} merge=${DRIVER}`).filter((line) => !present.has(line));
+		const gap = before === "" || before.endsWith("\n") ? "" : "\n";
+		if (added.length > 0) await writeText(file, ".gitattributes", `${before}${gap}${added.join("\n")}\n`);
+		terminal.out.write([
+			`git now merges ${patterns.map((pattern) => printable(pattern)).join(", ")} by entries, in this clone.`,
+			added.length > 0 ? "Commit .gitattributes; whoever else wants it runs this command in a clone of their own." : ".gitattributes says so already.",
+			""
+		].join("\n"));
+		return 0;
+	} catch (error) {
+		if (error instanceof GitError) throw new Failure(error.message);
+		throw error;
+	}
+}
+export { install };

@@ -1,0 +1,165 @@
+import { l as Failure, n as hasColors, t as require_picocolors, w as printable } from "./base.js";
+import { A as listsNamed, C as count, M as renderFile, N as renderedText, Y as parseList, g as decode, j as outgrows, lt as outerText, ut as readViewRegions } from "./engine.js";
+import { a as progressOn, c as historyOf, d as settingsFinder, i as typed, o as GitError, p as readSource } from "./shell.js";
+import { dirname, relative, resolve, sep } from "node:path";
+import { writeFile } from "node:fs/promises";
+// src/cli/render.ts
+var import_picocolors = require_picocolors();
+/** Reads the lists that the regions of a file show, by the path in the marker. */
+async function listsOf(file, source, settings, settingsOf, terminal) {
+	const lists = /* @__PURE__ */ new Map();
+	for (const of of listsNamed(file, settings.config)) {
+		const absolute = of.startsWith("/") ? resolve(settings.root, of.slice(1)) : resolve(dirname(source.absolute), of);
+		const inside = relative(settings.root, absolute);
+		if (inside.startsWith("..") || resolve(settings.root, inside) !== absolute) throw new Failure(`${printable(source.path)}: of=${printable(of)} leads out of ${printable(settings.root)}.`);
+		const named = relative(terminal.cwd, absolute).split(sep).join("/");
+		const read = await readSource(named, terminal);
+		const { config } = await settingsOf(absolute);
+		lists.set(of, parseList(read.text, {
+			path: read.path,
+			config
+		}));
+	}
+	return lists;
+}
+/** Whether two versions differ in nothing but generated regions. */
+function sameOutside(a, b) {
+	const [x, y] = [a, b].map((bytes) => {
+		const read = decode(bytes);
+		if ("problem" in read) return void 0;
+		return outerText(read.text, readViewRegions(parseList(read.text)).regions);
+	});
+	return x !== void 0 && x === y;
+}
+/** The history of a list, asked of git only where a region tells of it. */
+async function factsOf({ path }, terminal) {
+	try {
+		return await historyOf(resolve(terminal.cwd, path), sameOutside);
+	} catch (error) {
+		if (error instanceof GitError) return {};
+		throw error;
+	}
+}
+/**
+* What the regions of a file need beyond its text: the lists that they show, and their history.
+* @throws {Failure} when a region names a list that cannot be read.
+*/
+async function contextOf(list, source, settings, settingsOf, terminal) {
+	const lists = await listsOf(list, source, settings, settingsOf, terminal);
+	const facts = /* @__PURE__ */ new Map();
+	if (readViewRegions(list).regions.some(({ view }) => view === "stats")) for (const shown of [list, ...lists.values()]) facts.set(shown.path, await factsOf(shown, terminal));
+	return {
+		listAt: (path) => lists.get(path),
+		factsOf: ({ path }) => facts.get(path) ?? {}
+	};
+}
+async function jobOf(name, settingsOf, terminal) {
+	const source = await readSource(name, terminal);
+	const settings = await settingsOf(source.absolute);
+	const { config } = settings;
+	const list = parseList(source.text, {
+		path: source.path,
+		config
+	});
+	const context = await contextOf(list, source, settings, settingsOf, terminal);
+	const rendered = renderFile(source.path, source.text, config, {
+		...context,
+		list
+	});
+	return {
+		source,
+		rendered,
+		after: renderedText(source.text, rendered)
+	};
+}
+const STATES = {
+	fresh: "fresh",
+	new: "new",
+	adopted: "not generated yet; what people wrote there is replaced",
+	stale: "stale",
+	edited: "edited by hand; that edit is replaced"
+};
+/** Columns of a table that nobody scrolls: each as wide as its widest cell. */
+function aligned(rows) {
+	const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at].length))) ?? [];
+	return rows.map((row) => `  ${row.map((cell, at) => cell.padEnd(widths[at])).join("  ")}`.trimEnd()).join("\n");
+}
+function summary({ source, rendered, after }, written) {
+	const path = printable(source.path);
+	const { regions } = rendered;
+	if (regions.length === 0) return `${path}: no regions. One begins with <!-- steward:begin counts --> and ends with <!-- steward:end -->.\n`;
+	const changed = regions.filter(({ edits }) => edits.length > 0);
+	const what = changed.length === 0 ? "all fresh" : `${changed.length} ${written ? "written" : "to write"}`;
+	const large = outgrows(source.text, after) ? "  GitHub shows no Markdown file of over 512 KB: narrow the regions, or move them to a file of their own.\n" : "";
+	const rows = regions.map(({ line, view, state }) => [
+		`line ${line}`,
+		view,
+		STATES[state]
+	]);
+	const notes = regions.flatMap(({ line, notes }) => notes.map((note) => `  line ${line}: ${printable(note)}\n`));
+	return `${path}: ${count(regions.length, "region")}, ${what}\n${aligned(rows)}\n${notes.join("")}${large}`;
+}
+/** What changes as a unified diff; on a terminal in colours, and with nothing that it obeys. */
+async function diffOf({ source, after }, terminal) {
+	const { createTwoFilesPatch } = await import("./libesm.js");
+	const { path } = source;
+	const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, source.text, after, void 0, void 0, {
+		context: 3,
+		headerOptions: {
+			includeIndex: false,
+			includeUnderline: false,
+			includeFileHeaders: true
+		}
+	});
+	if (!terminal.out.isTerminal) return patch;
+	const { red, green, cyan } = (0, import_picocolors.createColors)(hasColors(terminal, terminal.out));
+	return patch.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, "�").split("\n").map((line) => {
+		if (line.startsWith("@@")) return cyan(line);
+		return line.startsWith("+") ? green(line) : line.startsWith("-") ? red(line) : line;
+	}).join("\n");
+}
+/** `awesome-steward render FILE…`: makes generated regions fresh, or says which are not. */
+async function render(args, terminal) {
+	const { positionals: names, flags } = args;
+	if (names.length === 0) throw new Failure("Which file? Like this: awesome-steward render README.md");
+	const settingsOf = settingsFinder(flags.config, terminal);
+	const progress = progressOn(terminal);
+	const say = flags.diff ? terminal.err : terminal.out;
+	let stale = 0;
+	let broken = 0;
+	for (const name of names) {
+		progress.step(`Rendering ${printable(name)}`);
+		const job = await jobOf(name, settingsOf, terminal).finally(() => progress.done());
+		const { source, rendered, after } = job;
+		for (const { line, message } of rendered.problems) terminal.err.write(`${printable(source.path)}:${line}: ${printable(message)}\n`);
+		if (rendered.problems.length > 0) {
+			broken++;
+			continue;
+		}
+		const changes = after !== source.text;
+		if (changes) stale++;
+		if (changes && flags.diff) terminal.out.write(await diffOf(job, terminal));
+		if (changes && flags.write) await write(source, after);
+		say.write(summary(job, flags.write !== void 0));
+	}
+	if (broken > 0) {
+		terminal.err.write(`Nothing was written to ${count(broken, "file")} with wrong markers; mend them first.\n`);
+		return 2;
+	}
+	if (stale > 0 && !flags.write) say.write(`\nTo write it: ${typed([
+		"awesome-steward",
+		"render",
+		...names,
+		"--write"
+	])}\n`);
+	return flags.check && stale > 0 ? 1 : 0;
+}
+async function write(source, text) {
+	try {
+		await writeFile(source.absolute, text);
+	} catch (error) {
+		const { code } = error;
+		throw new Failure(`${printable(source.path)}: cannot be written (${code}).`);
+	}
+}
+export { render as n, contextOf as t };
