@@ -43,7 +43,7 @@ export interface Runs {
   readonly longest: number;
 }
 
-const RUNS: Runs = { lines: 60, rows: 400, plain: 3, most: 2500, longest: 50_000 };
+const RUNS: Runs = { lines: 60, rows: 400, plain: 3, most: 1000, longest: 50_000 };
 
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const BULLET = /^([-*+])[ \t]+[^ \t]/;
@@ -170,6 +170,9 @@ export function cut(text: string, lines: Lines = indexLines(text), runs: Runs = 
     // In an item: whatever opens there ends with it.
     if (indent >= 4 || (item?.sure && indent >= item.offset)) continue;
     const inDoubt = html !== undefined || (item !== undefined && indent >= item.offset);
+    // Nothing goes on behind a blank line but items, and what code does there to ordered ones is left to remark.
+    if (blankBefore && indent === 0 && !inDoubt && number - first >= runs.lines && !MARKER.test(line))
+      close(number);
 
     const opening = FENCE.exec(rest);
     if (opening) {
@@ -212,9 +215,6 @@ export function cut(text: string, lines: Lines = indexLines(text), runs: Runs = 
       if (!html) item = undefined;
       continue;
     }
-    // Nothing goes on behind a blank line but items, and what code does there to ordered ones is left to remark.
-    if (blankBefore && indent === 0 && !inDoubt && number - first >= runs.lines && !MARKER.test(line))
-      close(number);
     const bullet = indent > 0 || html || THEMATIC.test(line) ? null : BULLET.exec(line);
     if (bullet && item?.sure && item.bullet === bullet[1]) {
       const last = plainBullets(lines, number, item.bullet);
