@@ -42,8 +42,15 @@ export function sectionsOf(list: List): string[] {
   return [...homes(list).keys()].filter((name) => name !== '');
 }
 
+/** A path as it can be told; the end of a long one says most. */
+function told(name: string): string {
+  const titles = name.split(' / ');
+  while (titles.length > 2 && titles.join(' / ').length > 76) titles.shift();
+  return quote(titles.join(' / '));
+}
+
 function listed(names: readonly string[]): string {
-  const some = names.slice(0, NAMED).map(quote).join(', ');
+  const some = names.slice(0, NAMED).map(told).join(', ');
   return names.length > NAMED ? `${some} and ${names.length - NAMED} more (inspect shows them)` : some;
 }
 
@@ -59,8 +66,14 @@ export function neighbours(list: List, section: string | undefined): Entry[] | {
     const fitting = [...all].filter(([name]) => foldTitle(name) === key);
     entries = fitting[0]?.[1];
     if (!entries) {
-      const ends = names.filter((name) => foldTitle(name.split(' / ').at(-1)!) === key);
-      if (ends.length > 1) return { problem: `Which ${quote(section)}? There are ${listed(ends)}.` };
+      const ends = names.filter((name) => {
+        const titles = name.split(' / ');
+        return titles.some((_, at) => foldTitle(path(titles.slice(at))) === key);
+      });
+      if (ends.length === 1) entries = all.get(ends[0]!);
+      else if (ends.length > 1) return { problem: `Which ${quote(section)}? There are ${listed(ends)}.` };
+    }
+    if (!entries) {
       const near = nearest(section, names);
       const hint = near ? ` Did you mean ${quote(near)}?` : ` There are ${listed(names)}.`;
       return { problem: `No entry stands in a section ${quote(section)}.${hint}` };

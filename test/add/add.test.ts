@@ -252,6 +252,21 @@ describe('add', () => {
     expect(added(text, { section: 'models / 2024', links: url })).toMatchObject({ line: 14 });
   });
 
+  it('names a section by the end of its path where that is long', () => {
+    const long = 'The very long title of a chapter of the book that has all of the others in it';
+    const part = (name: string) =>
+      `## ${name}\n\n### ${long}\n\n#### Shells\n\n- [${name}](https://example.org/${name})\n\n`;
+    const text = `# List\n\n# Top\n\n${part('Mac')}${part('Linux').replace(long, 'Short')}`;
+    expect(newLines(text, { section: 'Shells' })).toBe(
+      `Which “Shells”? There are “${`${long} / Shells`.slice(0, 79)}…”, “Top / Linux / Short / Shells”.`,
+    );
+    expect(
+      added(text, { section: 'Short / Shells', links: [{ url: 'https://example.org/z' }] }),
+    ).toMatchObject({
+      line: 20,
+    });
+  });
+
   it('closes a row whose last cell is empty, though the others are open', () => {
     const text = `| Title | Links\n|---|---\n${names.map((name) => `| [${name}](https://example.org/${name}) | [Code](https://github.com/example/${name})\n`).join('')}`;
     expect(newLines(text, { links: [{ url: 'https://example.org/z' }] })).toEqual([
