@@ -1,11 +1,11 @@
 import type { Entry, List } from './model.ts';
-import { candidates, type Keys, keepers, type Sequence, sequencesOf, tally } from './order.ts';
+import { candidates, type Keys, keepers, type Sequence, sequencesOf, type Tally, tally } from './order.ts';
 
 /** A sequence whose neighbours are mostly in order shows that order, when there are so many of them. */
 const OWN = { fewest: 7, share: 0.9 };
 
 /** A list whose neighbours are mostly in order, all sequences together, shows that order. */
-const LISTED = { fewest: 30, share: 0.9 };
+const LISTED = { fewest: 30, share: 0.93 };
 
 /** Then a shorter sequence is held to it, if so many of its entries keep it. */
 const HELD = { fewest: 3, share: 0.7 };
@@ -52,6 +52,13 @@ function isKeptByFew(sequences: readonly Sequence[], keys: Keys, tried: number):
   return all.reduce((sum, one) => sum + chance(one), 0) <= FEW.chance - Math.log(Math.max(1, tried));
 }
 
+const share = ({ inOrder, of }: Tally) => (of === 0 ? 0 : inOrder / of);
+
+const sumOf = (tallies: readonly Tally[]): Tally => ({
+  inOrder: tallies.reduce((sum, { inOrder }) => sum + inOrder, 0),
+  of: tallies.reduce((sum, { of }) => sum + of, 0),
+});
+
 /**
  * The order that each sequence keeps, as far as the list shows one: by most neighbours in many, or by what chance
  * would hardly bring about in few. Only `settled` entries show it: what a change adds proves nothing.
@@ -64,28 +71,23 @@ export function* keptOrders(
   const old = sequences.map((sequence) => sequence.filter(settled));
   const all = candidates(list);
   const tallies = old.map((sequence) => all.map((keys) => tally(sequence, keys)));
-  const totals = all.map((_, at) => {
-    const own = tallies.map((of) => of[at]!);
-    return {
-      inOrder: own.reduce((sum, { inOrder }) => sum + inOrder, 0),
-      of: own.reduce((sum, { of }) => sum + of, 0),
-    };
-  });
-  const share = ({ inOrder, of }: { inOrder: number; of: number }) => (of === 0 ? 0 : inOrder / of);
+  const totals = all.map((_, at) => sumOf(tallies.map((of) => of[at]!)));
   const best = totals.reduce((a, total, at) => (share(total) > share(totals[a]!) ? at : a), 0);
-  const total = totals[best]!;
   const long = old.filter(({ length }) => length >= HELD.fewest);
-  const listed =
-    (total.of >= LISTED.fewest && share(total) >= LISTED.share) || isKeptByFew(long, all[best]!, 1);
-  for (const [i, sequence] of sequences.entries()) {
+  const shown = old.map((sequence, i) => {
     const own = tallies[i]!;
     // Of equally good orders the one of the whole list.
     const at = own.reduce((a, one, b) => (one.inOrder > own[a]!.inOrder ? b : a), best);
-    const keys = all[at]!;
-    const shows =
-      (own[at]!.of >= OWN.fewest && share(own[at]!) >= OWN.share) ||
-      isKeptByFew([old[i]!], keys, long.length);
-    if (shows) yield { sequence, keys };
+    const isKept = own[at]!.of >= OWN.fewest && share(own[at]!) >= OWN.share;
+    return isKept || isKeptByFew([sequence], all[at]!, long.length) ? all[at]! : undefined;
+  });
+  // Those count as mended, so that mending them does not show an order that the list did not show before.
+  const neighbours = tallies.map((of, i) => ({ ...of[best]!, ...(shown[i] && { inOrder: of[best]!.of }) }));
+  const total = sumOf(neighbours);
+  const listed =
+    (total.of >= LISTED.fewest && share(total) >= LISTED.share) || isKeptByFew(long, all[best]!, 1);
+  for (const [i, sequence] of sequences.entries()) {
+    if (shown[i]) yield { sequence, keys: shown[i] };
     else if (listed && sequence.length >= HELD.fewest) {
       const { length } = keepers(sequence, all[best]!, () => false);
       if (length >= sequence.length * HELD.share) yield { sequence, keys: all[best]! };
