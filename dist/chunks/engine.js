@@ -7076,7 +7076,7 @@ const OWN$1 = {
 /** A list whose neighbours are mostly in order, all sequences together, shows that order. */
 const LISTED = {
 	fewest: 30,
-	share: .9
+	share: .93
 };
 /** Then a shorter sequence is held to it, if so many of its entries keep it. */
 const HELD = {
@@ -7119,6 +7119,11 @@ function isKeptByFew(sequences, keys, tried) {
 	if (all.reduce((sum, one) => sum + one.kept, 0) < all.reduce((sum, one) => sum + one.of, 0) * FEW.share) return false;
 	return all.reduce((sum, one) => sum + chance(one), 0) <= FEW.chance - Math.log(Math.max(1, tried));
 }
+const share$1 = ({ inOrder, of }) => of === 0 ? 0 : inOrder / of;
+const sumOf$1 = (tallies) => ({
+	inOrder: tallies.reduce((sum, { inOrder }) => sum + inOrder, 0),
+	of: tallies.reduce((sum, { of }) => sum + of, 0)
+});
 /**
 * The order that each sequence keeps, as far as the list shows one: by most neighbours in many, or by what chance
 * would hardly bring about in few. Only `settled` entries show it: what a change adds proves nothing.
@@ -7128,33 +7133,30 @@ function* keptOrders(list, settled) {
 	const old = sequences.map((sequence) => sequence.filter(settled));
 	const all = candidates(list);
 	const tallies = old.map((sequence) => all.map((keys) => tally(sequence, keys)));
-	const totals = all.map((_, at) => {
-		const own = tallies.map((of) => of[at]);
-		return {
-			inOrder: own.reduce((sum, { inOrder }) => sum + inOrder, 0),
-			of: own.reduce((sum, { of }) => sum + of, 0)
-		};
-	});
-	const share = ({ inOrder, of }) => of === 0 ? 0 : inOrder / of;
-	const best = totals.reduce((a, total, at) => share(total) > share(totals[a]) ? at : a, 0);
-	const total = totals[best];
+	const totals = all.map((_, at) => sumOf$1(tallies.map((of) => of[at])));
+	const best = totals.reduce((a, total, at) => share$1(total) > share$1(totals[a]) ? at : a, 0);
 	const long = old.filter(({ length }) => length >= HELD.fewest);
-	const listed = total.of >= LISTED.fewest && share(total) >= LISTED.share || isKeptByFew(long, all[best], 1);
-	for (const [i, sequence] of sequences.entries()) {
+	const shown = old.map((sequence, i) => {
 		const own = tallies[i];
 		const at = own.reduce((a, one, b) => one.inOrder > own[a].inOrder ? b : a, best);
-		const keys = all[at];
-		if (own[at].of >= OWN$1.fewest && share(own[at]) >= OWN$1.share || isKeptByFew([old[i]], keys, long.length)) yield {
+		return own[at].of >= OWN$1.fewest && share$1(own[at]) >= OWN$1.share || isKeptByFew([sequence], all[at], long.length) ? all[at] : void 0;
+	});
+	const neighbours = tallies.map((of, i) => ({
+		...of[best],
+		...shown[i] && { inOrder: of[best].of }
+	}));
+	const total = sumOf$1(neighbours);
+	const listed = total.of >= LISTED.fewest && share$1(total) >= LISTED.share || isKeptByFew(long, all[best], 1);
+	for (const [i, sequence] of sequences.entries()) if (shown[i]) yield {
+		sequence,
+		keys: shown[i]
+	};
+	else if (listed && sequence.length >= HELD.fewest) {
+		const { length } = keepers(sequence, all[best], () => false);
+		if (length >= sequence.length * HELD.share) yield {
 			sequence,
-			keys
+			keys: all[best]
 		};
-		else if (listed && sequence.length >= HELD.fewest) {
-			const { length } = keepers(sequence, all[best], () => false);
-			if (length >= sequence.length * HELD.share) yield {
-				sequence,
-				keys: all[best]
-			};
-		}
 	}
 }
 // src/move.ts
@@ -37026,8 +37028,14 @@ function homes(list) {
 function sectionsOf(list) {
 	return [...homes(list).keys()].filter((name) => name !== "");
 }
+/** A path as it can be told; the end of a long one says most. */
+function told(name) {
+	const titles = name.split(" / ");
+	while (titles.length > 2 && titles.join(" / ").length > 76) titles.shift();
+	return quote(titles.join(" / "));
+}
 function listed(names) {
-	const some = names.slice(0, NAMED).map(quote).join(", ");
+	const some = names.slice(0, NAMED).map(told).join(", ");
 	return names.length > NAMED ? `${some} and ${names.length - NAMED} more (inspect shows them)` : some;
 }
 /** The entries among which the new one belongs: those of its section, in the shape that most have. */
@@ -37040,8 +37048,14 @@ function neighbours(list, section) {
 		const key = foldTitle(section);
 		entries = [...all].filter(([name]) => foldTitle(name) === key)[0]?.[1];
 		if (!entries) {
-			const ends = names.filter((name) => foldTitle(name.split(" / ").at(-1)) === key);
-			if (ends.length > 1) return { problem: `Which ${quote(section)}? There are ${listed(ends)}.` };
+			const ends = names.filter((name) => {
+				const titles = name.split(" / ");
+				return titles.some((_, at) => foldTitle(path(titles.slice(at))) === key);
+			});
+			if (ends.length === 1) entries = all.get(ends[0]);
+			else if (ends.length > 1) return { problem: `Which ${quote(section)}? There are ${listed(ends)}.` };
+		}
+		if (!entries) {
 			const near = nearest(section, names);
 			const hint = near ? ` Did you mean ${quote(near)}?` : ` There are ${listed(names)}.`;
 			return { problem: `No entry stands in a section ${quote(section)}.${hint}` };
