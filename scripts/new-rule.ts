@@ -6,6 +6,13 @@ const INDEX = 'src/rules/index.ts';
 
 const camel = (id: string) => id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
+/** A text as the formatter writes it: in single quotes, unless that would cost an escape. */
+function literal(text: string): string {
+  const double = JSON.stringify(text);
+  if (text.includes("'") && !text.includes('"')) return double;
+  return `'${double.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
 function ruleText(id: string, summary: string): string {
   return `import * as v from 'valibot';
 import type { Problem } from '../model.ts';
@@ -14,7 +21,7 @@ import { defineRule } from './rule.ts';
 
 export const ${camel(id)} = defineRule({
   id: '${id}',
-  summary: ${JSON.stringify(summary).replaceAll("'", "\\'").replace(/^"|"$/g, "'")},
+  summary: ${literal(summary)},
   why: 'Why it matters to readers or maintainers of a list, when it is silent, and when to switch it off. Two or three sentences.',
   severity: 'warning',
   off: true,

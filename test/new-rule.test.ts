@@ -29,7 +29,7 @@ describe('npm run new:rule', () => {
     expect(stdout).toContain('src/rules/entry-emoji.ts is written and registered');
     const rule = readFileSync(join(root, 'src/rules/entry-emoji.ts'), 'utf8');
     expect(rule).toContain("export const entryEmoji = defineRule({\n  id: 'entry-emoji',\n");
-    expect(rule).toContain("summary: 'No title of an entry is “it’s” or \\'TODO\\'',");
+    expect(rule).toContain(`summary: "No title of an entry is “it’s” or 'TODO'",\n`);
     const before = readFileSync('src/rules/index.ts', 'utf8').split('\n');
     const after = readFileSync(join(root, 'src/rules/index.ts'), 'utf8').split('\n');
     const added = after.filter((line) => !before.includes(line));
@@ -40,6 +40,17 @@ describe('npm run new:rule', () => {
       expect(neighbours[0]).toMatch(/entryDescription/);
       expect(neighbours[1]).toMatch(/entryLink/);
     }
+  });
+
+  it.each([
+    ['No title is "TODO"', `'No title is "TODO"'`],
+    [`No title is "TODO" or 'x'`, `'No title is "TODO" or \\'x\\''`],
+    ['No title ends with a \\', `'No title ends with a \\\\'`],
+  ])('writes %s as the formatter does', (summary, written) => {
+    const root = project();
+    expect(run(root, 'entry-emoji', summary).status).toBe(0);
+    const rule = readFileSync(join(root, 'src/rules/entry-emoji.ts'), 'utf8');
+    expect(rule).toContain(`  summary: ${written},\n`);
   });
 
   it('says what it needs, and writes over nothing', () => {
