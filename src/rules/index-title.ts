@@ -18,14 +18,28 @@ function correction(list: List, { title, titleSpan }: IndexItem, meant: Entry): 
   return rewrite(list.text, place, titleForIndex(list, meant));
 }
 
+/** Entries by what stands before the colon of their titles; nothing where several begin so. */
+function bySubtitled({ entries }: List): Map<string, Entry | undefined> {
+  const found = new Map<string, Entry | undefined>();
+  for (const entry of entries) {
+    const colon = entry.title.indexOf(': ');
+    if (colon === -1) continue;
+    const key = foldTitle(entry.title.slice(0, colon));
+    found.set(key, found.has(key) ? undefined : entry);
+  }
+  return found;
+}
+
 function* check(list: List, { base }: Pick<Context<unknown>, 'base'>): Generator<Problem> {
   let index: NearIndex | undefined;
+  let subtitled: Map<string, Entry | undefined> | undefined;
   const before = base && new Set(titleKeys(base));
   const suggestion = (item: IndexItem): string => {
     index ??= nearIndex(titleKeys(list));
     const key = foldTitle(item.title);
     const [best] = index.lookup(key, MAYBE);
-    const entry = best && list.entries[best.index];
+    subtitled ??= bySubtitled(list);
+    const entry = best ? list.entries[best.index] : subtitled.get(key);
     if (before?.has(key)) {
       const renamed = entry
         ? `, or write ${quote(entry.title)} if that is its new title (line ${entry.line})`
@@ -307,11 +321,12 @@ export const indexTitle = defineRule({
 ![](https://img.shields.io/badge/Data--Packing-f1db9d)
 
 - Fewer Truncations Improve Language Modeling
-- MoDE: CLIP Data Experts via Clustering
+- MoDE
 </details>
 `,
       findings: [
         { line: 28, says: '“Segment Anything” under “Sec. 3.1 Data Mixture” names no entry of the list' },
+        { line: 37, says: 'Did you mean “MoDE: CLIP Data Experts via Clustering” (line 17)?' },
       ],
     },
     {
