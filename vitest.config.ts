@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [pageAssets()],
   test: {
     include: ['test/**/*.test.ts'],
+    // Without it a machine of two cores runs one file at a time.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
