@@ -37,7 +37,9 @@ const entries = v.strictObject({
   ),
   link: v.pipe(
     v.optional(v.picklist(['auto', 'required', 'optional']), 'auto'),
-    v.description('Whether an entry needs a link.'),
+    v.description(
+      'Whether an entry needs a link. `optional`, with `shape: bullet`: bullets without links are entries too.',
+    ),
   ),
   columns: v.pipe(
     v.optional(
