@@ -7,49 +7,14 @@ import type {
   RootContent,
   TableRow,
 } from 'mdast';
-import type { Lines, Span } from '../model.ts';
+import type { Lines } from '../model.ts';
+import type { Block, Item, RowDraft } from './block.ts';
 import type { Chunk } from './chunks.ts';
 import { type Definitions, definitionsFor, differing, references } from './definitions.ts';
-import { type Inline, type InlineContext, readInlines } from './inline.ts';
+import { type InlineContext, readInlines } from './inline.ts';
 import { type ParseCache, parseMarkdown } from './markdown.ts';
 import { trimSpan } from './offsets.ts';
 import { readPlainBullets, readPlainRows, readWords } from './plain.ts';
-
-/** A list item as written. */
-export interface Item {
-  span: Span;
-  /** `-`, `*`, `+`, `1.` … */
-  marker: string;
-  checked: boolean | undefined;
-  /** What the item says first. */
-  head: Inline[];
-  headSpan: Span;
-  /** Everything below the head. */
-  blocks: Block[];
-}
-
-export interface CellDraft {
-  span: Span;
-  content: Span;
-  inlines: Inline[];
-}
-
-export interface RowDraft {
-  span: Span;
-  cells: CellDraft[];
-}
-
-/** A block of the document, with absolute offsets. */
-export type Block =
-  | { type: 'heading'; rank: number; inlines: Inline[]; span: Span }
-  | { type: 'paragraph'; inlines: Inline[]; span: Span; quoted: boolean }
-  | { type: 'list'; items: Item[]; ordered: boolean; span: { start: number; end: number } }
-  | { type: 'table'; rows: RowDraft[]; span: { start: number; end: number } }
-  | { type: 'html'; span: Span }
-  | { type: 'code'; span: Span }
-  | { type: 'definition'; identifier: string; url: string; span: Span }
-  | { type: 'footnote'; identifier: string; span: Span }
-  | { type: 'break'; span: Span };
 
 /** What the reading of a file needs at every step. */
 export interface ReadContext {

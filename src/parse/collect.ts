@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.ts';
-import type { Block, ReadContext } from './blocks.ts';
+import type { Block } from './block.ts';
+import type { ReadContext } from './blocks.ts';
 import { chooseEntries } from './choose.ts';
 import { type Draft, type Drafter, draftHeading, draftList, draftParagraph } from './drafts.ts';
 import { draftHtml } from './html.ts';

@@ -1,7 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import { readBadge } from '../labels/badge.ts';
 import type { Column, ColumnRole } from '../model.ts';
-import type { RowDraft } from './blocks.ts';
+import type { RowDraft } from './block.ts';
 import { type Inline, plain, walkInlines } from './inline.ts';
 import { leadsOut } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Contents, ContentsItem, Lines } from '../model.ts';
-import type { Block, Item } from './blocks.ts';
+import type { Block, Item } from './block.ts';
 import { plain, walkInlines } from './inline.ts';
 import type { Placed } from './outline.ts';
 import { CONTENTS, withoutMarks } from './words.ts';

@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { Column, Field, Shape, Span } from '../model.ts';
-import type { Block, Item, ReadContext, RowDraft } from './blocks.ts';
+import type { Block, Item, RowDraft } from './block.ts';
+import type { ReadContext } from './blocks.ts';
 import { firstLink, type Head, isRoleTitle, readHead, readKey, readPicture } from './head.ts';
 import { type Inline, plain, walkInlines } from './inline.ts';
 import { trimSpan } from './offsets.ts';

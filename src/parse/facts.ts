@@ -1,5 +1,6 @@
 import type { Comment, DetailsTag, Lines, Link, Region, Span } from '../model.ts';
-import type { Block, ReadContext } from './blocks.ts';
+import type { Block } from './block.ts';
+import type { ReadContext } from './blocks.ts';
 import { type Inline, plain, readHtml, walkInlines } from './inline.ts';
 import { roleOf } from './words.ts';
 

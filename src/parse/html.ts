@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import type { CellDraft, RowDraft } from './blocks.ts';
+import type { CellDraft, RowDraft } from './block.ts';
 import { holdsEntries, namesTitle, readColumns } from './columns.ts';
 import { clean, type Drafter, linkedOut } from './drafts.ts';
 import { readHead, readPicture } from './head.ts';

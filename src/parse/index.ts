@@ -5,7 +5,8 @@ import type { Entry, Lines, List, Section, Span, Swallowed, Tag, Taxonomy } from
 import { taxonomyFromConfig, withAliases } from '../taxonomy/config.ts';
 import { tagsOf } from '../taxonomy/legend.ts';
 import { taxonomyFromSections } from '../taxonomy/sections.ts';
-import { type Block, type ReadContext, readBlocks, readStretch } from './blocks.ts';
+import type { Block } from './block.ts';
+import { type ReadContext, readBlocks, readStretch } from './blocks.ts';
 import { type Chunk, cut } from './chunks.ts';
 import { collectEntries } from './collect.ts';
 import { readContents } from './contents.ts';

@@ -4,7 +4,7 @@ import { labelForms } from '../labels/index.ts';
 import type { Entry, IndexItem, IndexSection, Label, Lines, Section, Span, Tag } from '../model.ts';
 import { type NearIndex, nearIndex, numbersOf } from '../near.ts';
 import { foldTitle } from '../text.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { plain, walkInlines } from './inline.ts';
 import { toLabel } from './labels.ts';
 import type { Placed } from './outline.ts';

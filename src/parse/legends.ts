@@ -2,7 +2,7 @@ import type { Config } from '../config/schema.ts';
 import { labelForms } from '../labels/index.ts';
 import type { LabelSyntax, Lines, Section } from '../model.ts';
 import type { Declaration } from '../taxonomy/legend.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { type Inline, plain, walkInlines } from './inline.ts';
 import { toLabel } from './labels.ts';
 import type { Placed } from './outline.ts';

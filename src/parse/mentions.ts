@@ -1,7 +1,8 @@
 import { labelForms } from '../labels/index.ts';
 import { indexLines } from '../lines.ts';
 import type { Section } from '../model.ts';
-import { type Block, type Item, type ReadContext, readBlocks } from './blocks.ts';
+import type { Block, Item } from './block.ts';
+import { type ReadContext, readBlocks } from './blocks.ts';
 import { cut } from './chunks.ts';
 import { guessDefinitions } from './definitions.ts';
 import { readComments, readDetails, readLinks } from './facts.ts';

@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import type { DetailsTag, Section, Span } from '../model.ts';
-import type { Block, ReadContext } from './blocks.ts';
+import type { Block } from './block.ts';
+import type { ReadContext } from './blocks.ts';
 import { type Inline, plain, readHtml } from './inline.ts';
 
 /** A block and the section that it stands in (-1: before the first). */

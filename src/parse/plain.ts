@@ -1,5 +1,5 @@
 import type { Lines } from '../model.ts';
-import type { Block, CellDraft, Item, RowDraft } from './blocks.ts';
+import type { Block, CellDraft, Item, RowDraft } from './block.ts';
 import type { Inline } from './inline.ts';
 import { trimSpan } from './offsets.ts';
 

@@ -1,7 +1,7 @@
 import { isConflictMarker } from '../conflict.ts';
 import type { Column, Field, Span } from '../model.ts';
 import { type Looks, looksOf, unescapedPipes } from '../unescaped.ts';
-import type { CellDraft, RowDraft } from './blocks.ts';
+import type { CellDraft, RowDraft } from './block.ts';
 import { clean, type Drafter, linkedOut } from './drafts.ts';
 import { type Head, readHead } from './head.ts';
 import { type Inline, plain } from './inline.ts';

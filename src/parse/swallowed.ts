@@ -1,5 +1,6 @@
 import type { Comment, Swallowed } from '../model.ts';
-import type { Block, ReadContext } from './blocks.ts';
+import type { Block } from './block.ts';
+import type { ReadContext } from './blocks.ts';
 import { within } from './facts.ts';
 
 const LIST = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;

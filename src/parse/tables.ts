@@ -1,7 +1,8 @@
 import type { Config } from '../config/schema.ts';
 import { readBadge } from '../labels/badge.ts';
 import type { Cell, Column, Row, StrayRows, Table } from '../model.ts';
-import { type Block, type ReadContext, type RowDraft, readStretch } from './blocks.ts';
+import type { Block, RowDraft } from './block.ts';
+import { type ReadContext, readStretch } from './blocks.ts';
 import { holdsEntries, readColumns, same, words } from './columns.ts';
 import type { Inline } from './inline.ts';
 import type { Placed } from './outline.ts';
