@@ -9145,14 +9145,27 @@ function correction(list, { title, titleSpan }, meant) {
 	};
 	return rewrite(list.text, place, titleForIndex(list, meant));
 }
+/** Entries by what stands before the colon of their titles; nothing where several begin so. */
+function bySubtitled({ entries }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const colon = entry.title.indexOf(": ");
+		if (colon === -1) continue;
+		const key = foldTitle(entry.title.slice(0, colon));
+		found.set(key, found.has(key) ? void 0 : entry);
+	}
+	return found;
+}
 function* check$5(list, { base }) {
 	let index;
+	let subtitled;
 	const before = base && new Set(titleKeys(base));
 	const suggestion = (item) => {
 		index ??= nearIndex(titleKeys(list));
 		const key = foldTitle(item.title);
 		const [best] = index.lookup(key, MAYBE);
-		const entry = best && list.entries[best.index];
+		subtitled ??= bySubtitled(list);
+		const entry = best ? list.entries[best.index] : subtitled.get(key);
 		if (before?.has(key)) return `This change took its entry out of the list; take it out of the index as well${entry ? `, or write ${quote(entry.title)} if that is its new title (line ${entry.line})` : ""}.`;
 		if (!entry) return "Add the entry, or take the title out of the index.";
 		return `Did you mean ${quote(entry.title)} (line ${entry.line})?`;
@@ -9430,12 +9443,15 @@ const indexTitle = defineRule({
 ![](https://img.shields.io/badge/Data--Packing-f1db9d)
 
 - Fewer Truncations Improve Language Modeling
-- MoDE: CLIP Data Experts via Clustering
+- MoDE
 </details>
 `,
 			findings: [{
 				line: 28,
 				says: "“Segment Anything” under “Sec. 3.1 Data Mixture” names no entry of the list"
+			}, {
+				line: 37,
+				says: "Did you mean “MoDE: CLIP Data Experts via Clustering” (line 17)?"
 			}]
 		},
 		{
@@ -28476,7 +28492,7 @@ const entries = /* @__PURE__ */ strictObject({
 		"auto",
 		"required",
 		"optional"
-	]), "auto"), /* @__PURE__ */ description("Whether an entry needs a link.")),
+	]), "auto"), /* @__PURE__ */ description("Whether an entry needs a link. `optional`, with `shape: bullet`: bullets without links are entries too.")),
 	columns: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
 		title: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text), /* @__PURE__ */ description("Column that holds the titles.")),
 		labels: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text, texts])), /* @__PURE__ */ description("Columns that hold labels.")),
