@@ -1,7 +1,7 @@
 import { type Config, defaultConfig } from '../config/schema.ts';
 import { coverConflicts } from '../conflict.ts';
 import { indexLines, lineEndingOf } from '../lines.ts';
-import type { Entry, Lines, List, Section, Span, Swallowed, Tag, Taxonomy } from '../model.ts';
+import type { Entry, Lines, List, Span, Swallowed, Tag, Taxonomy } from '../model.ts';
 import { taxonomyFromConfig, withAliases } from '../taxonomy/config.ts';
 import { tagsOf } from '../taxonomy/legend.ts';
 import { taxonomyFromSections } from '../taxonomy/sections.ts';
@@ -61,7 +61,8 @@ export function parseList(written: string, options: ParseOptions = {}): List {
   );
   const swallowed = findSwallowed(blocks, comments, context);
   const outline = readOutline(withSwallowed(blocks, swallowed, context), details, context);
-  const titles = (section: number) => titlesAround(section, outline.sections);
+  // Not the title of the document: a list about labels is not for that one legend.
+  const titles = (section: number) => outline.sections[section]?.path ?? [];
   const {
     drafts: tableDrafts,
     tables,
@@ -159,13 +160,6 @@ export function withSwallowed(
     if (start < block.span.end) out.push({ type: 'html', span: { start, end: block.span.end } });
   }
   return out;
-}
-
-function titlesAround(section: number, sections: readonly Section[]): string[] {
-  const titles: string[] = [];
-  for (let at = section; at !== -1 && sections[at]; at = sections[at]!.parent)
-    titles.push(sections[at]!.title);
-  return titles;
 }
 
 function taxonomyOf(config: Config, legend: { tags: Tag[]; repeated: Tag[] }): Taxonomy {
