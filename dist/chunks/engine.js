@@ -30568,7 +30568,7 @@ function parseList(written, options = {}) {
 	const details = readDetails(text, lines, code, comments).filter(({ span }) => !within(generated, span.start));
 	const swallowed = findSwallowed(blocks, comments, context);
 	const outline = readOutline(withSwallowed(blocks, swallowed, context), details, context);
-	const titles = (section) => titlesAround(section, outline.sections);
+	const titles = (section) => outline.sections[section]?.path ?? [];
 	const { drafts: tableDrafts, tables, strays, strayBlocks } = readTables(outline.flow, titles, context, config);
 	const legends = readLegends(outline.flow, tableDrafts, outline.sections, config, text, lines);
 	const legend = tagsOf(legends.declarations, outline.sections);
@@ -30667,11 +30667,6 @@ function withSwallowed(blocks, swallowed, context) {
 		});
 	}
 	return out;
-}
-function titlesAround(section, sections) {
-	const titles = [];
-	for (let at = section; at !== -1 && sections[at]; at = sections[at].parent) titles.push(sections[at].title);
-	return titles;
 }
 function taxonomyOf(config, legend) {
 	const { syntax } = config.labels;
