@@ -1,5 +1,6 @@
 import { matchEntries, rawOf } from '../compare/match.ts';
 import type { Entry, List } from '../model.ts';
+import { readViewRegions } from '../regions.ts';
 import { addedTwice, type Side } from './twice.ts';
 import { recognised, type Unit, unitsOf, type Versions, without, withSameKeys } from './units.ts';
 
@@ -24,6 +25,20 @@ function matched(list: List, base: List, loose: string): Matched {
   };
 }
 
+/** Lines of the base that belong to no entry or item; what is generated says what a side has, not what the base had. */
+function looseText(base: List, units: readonly Unit[]): string {
+  const generated = readViewRegions(base).regions.map(({ content }) => content);
+  let at = 0;
+  return units
+    .filter(({ gap, text, key }) => {
+      const start = at + gap.length;
+      at = start + text.length;
+      return key === undefined && !generated.some((span) => span.start <= start && start < span.end);
+    })
+    .map(({ text }) => text)
+    .join('');
+}
+
 /**
  * Three versions as units, each entry with a key by which it is found in the others, and what both add in ours only;
  * and what a person should know of that, as plain text. Where the base was read otherwise than a side (a short list
@@ -35,7 +50,7 @@ export function partsOf(
   theirs: List,
 ): Versions<readonly Unit[]> & { readonly notes: readonly string[] } {
   const before = unitsOf(base, String);
-  const loose = before.map(({ key, text }) => (key === undefined ? text : '')).join('');
+  const loose = looseText(base, before);
   const [mine, yours] = [matched(ours, base, loose), matched(theirs, base, loose)];
   if (mine.isReadOtherwise || yours.isReadOtherwise)
     return { base: unitsOf(base), ours: unitsOf(ours), theirs: unitsOf(theirs), notes: [] };

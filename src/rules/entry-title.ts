@@ -102,10 +102,14 @@ function* check(list: List): Generator<Problem> {
     }
     const second = secondHalf(list.text, titleSpan);
     if (second) {
-      const edits = [{ ...second, text: '' }, ...indexEdits(list, byTitle, entry)];
-      const more = edits.length - 1;
+      const inIndex = indexEdits(list, byTitle, entry);
+      const edits = [{ ...second, text: '' }, ...inIndex];
+      const lines = inIndex.map(({ start }) => list.lines.lineAt(start)).join(', ');
+      const more = inIndex.length;
       const also =
-        more === 0 ? '' : ` So ${more === 1 ? 'does its place' : `do its ${more} places`} in the index.`;
+        more === 0
+          ? ''
+          : ` So ${more === 1 ? `does its place in the index, line ${lines}` : `do its ${more} places in the index, lines ${lines}`}.`;
       yield {
         message: `The title says ${quote(list.text.slice(titleSpan.start, second.start))} twice.${also}`,
         span: titleSpan,
@@ -193,7 +197,10 @@ export const entryTitle = defineRule({
 </details>
 `,
       findings: [
-        { line: 12, says: 'says “VideoQuiz: Asking about Clips” twice. So does its place in the index' },
+        {
+          line: 12,
+          says: 'says “VideoQuiz: Asking about Clips” twice. So does its place in the index, line',
+        },
       ],
       fixed: `## Tags
 

@@ -266,6 +266,20 @@ describe('merge, of generated regions', () => {
     expect(merge(made(B, A), made(B, A, use), papers(B, A, model))).toEqual(merged);
   });
 
+  it('keeps a paper once that both sides add, though a region names it', () => {
+    const listed = (...rows: string[]) => {
+      const text = `${papers(...rows)}\n<!-- steward:begin table -->\n<!-- steward:end -->\n`;
+      return renderedText(text, renderFile('', text, defaultConfig));
+    };
+    const [ours, theirs] = [row('Tokens', 'Use'), row('Tokens', 'Model')];
+    const { text, conflicts, notes } = merge(listed(B, A), listed(B, A, ours), listed(B, A, theirs));
+    expect(conflicts).toBe(0);
+    expect(text).toBe(listed(B, A, ours));
+    expect(notes).toEqual([
+      expect.stringContaining('Both sides add “Tokens”; it was kept once, as ours has it'),
+    ]);
+  });
+
   it('leaves them as they are where they cannot be made', () => {
     const { text, conflicts, notes } = merge(made(B, A), made(B, A, use), made(B, A, model), {
       render: false,
