@@ -6237,7 +6237,7 @@ const BEHIND_TITLE = /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}(?:[
 * the same line that say something of it.
 * @returns `undefined` where the entry has a description, or nothing to say.
 */
-function looseText(text, lines, entry) {
+function looseText$1(text, lines, entry) {
 	if (entry.description !== void 0 || entry.shape === "row" || entry.shape === "html") return void 0;
 	const from = entry.titleSpan.end;
 	const line = lines.span(lines.lineAt(from));
@@ -6496,7 +6496,7 @@ function* said({ list, entry, tell }, { maxLength }) {
 function isExempt(list, entry, undescribed) {
 	const { group, index, span } = entry;
 	const next = list.entries[index + 1];
-	return next !== void 0 && next.span.start < span.end || undescribed.has(group) || hasLead(list.text, entry) || looseText(list.text, list.lines, entry) !== void 0;
+	return next !== void 0 && next.span.start < span.end || undescribed.has(group) || hasLead(list.text, entry) || looseText$1(list.text, list.lines, entry) !== void 0;
 }
 function* check$14(list, { options: given, base }) {
 	const wanted = wantedBy(list, given, base);
@@ -7479,7 +7479,7 @@ function othersByGroup(list, usual) {
 function wrong(list, entry, usual) {
 	const { separator, separatorSpan, title, index } = entry;
 	if (separator === void 0) {
-		const at = looseText(list.text, list.lines, entry);
+		const at = looseText$1(list.text, list.lines, entry);
 		if (!at) return void 0;
 		return {
 			message: `${quote(title)} has no ${quote(usual.trim())} before its description; the others have one.`,
@@ -7694,12 +7694,14 @@ function* check$10(list) {
 		}
 		const second = secondHalf(list.text, titleSpan);
 		if (second) {
+			const inIndex = indexEdits$1(list, byTitle, entry);
 			const edits = [{
 				...second,
 				text: ""
-			}, ...indexEdits$1(list, byTitle, entry)];
-			const more = edits.length - 1;
-			const also = more === 0 ? "" : ` So ${more === 1 ? "does its place" : `do its ${more} places`} in the index.`;
+			}, ...inIndex];
+			const lines = inIndex.map(({ start }) => list.lines.lineAt(start)).join(", ");
+			const more = inIndex.length;
+			const also = more === 0 ? "" : ` So ${more === 1 ? `does its place in the index, line ${lines}` : `do its ${more} places in the index, lines ${lines}`}.`;
 			yield {
 				message: `The title says ${quote(list.text.slice(titleSpan.start, second.start))} twice.${also}`,
 				span: titleSpan,
@@ -7789,7 +7791,7 @@ const entryTitle = defineRule({
 `,
 			findings: [{
 				line: 12,
-				says: "says “VideoQuiz: Asking about Clips” twice. So does its place in the index"
+				says: "says “VideoQuiz: Asking about Clips” twice. So does its place in the index, line"
 			}],
 			fixed: `## Tags
 
@@ -38815,6 +38817,16 @@ function matched(list, base, loose) {
 		isReadOtherwise: unknown.some((entry) => loose.includes(rawOf(list, entry)))
 	};
 }
+/** Lines of the base that belong to no entry or item; what is generated says what a side has, not what the base had. */
+function looseText(base, units) {
+	const generated = readViewRegions(base).regions.map(({ content }) => content);
+	let at = 0;
+	return units.filter(({ gap, text, key }) => {
+		const start = at + gap.length;
+		at = start + text.length;
+		return key === void 0 && !generated.some((span) => span.start <= start && start < span.end);
+	}).map(({ text }) => text).join("");
+}
 /**
 * Three versions as units, each entry with a key by which it is found in the others, and what both add in ours only;
 * and what a person should know of that, as plain text. Where the base was read otherwise than a side (a short list
@@ -38822,7 +38834,7 @@ function matched(list, base, loose) {
 */
 function partsOf(base, ours, theirs) {
 	const before = unitsOf(base, String);
-	const loose = before.map(({ key, text }) => key === void 0 ? text : "").join("");
+	const loose = looseText(base, before);
 	const [mine, yours] = [matched(ours, base, loose), matched(theirs, base, loose)];
 	if (mine.isReadOtherwise || yours.isReadOtherwise) return {
 		base: unitsOf(base),
