@@ -21,7 +21,8 @@ export function overlaps(a: TextEdit, b: TextEdit): boolean {
 
 /**
  * Applies edits to a text: the only way that text changes in this project. Offsets are UTF-16 units into
- * `text`. Equal edits count once; those at the same place are made in their order. Whatever lies outside of the edits stays the same.
+ * `text`. Equal edits count once; those at the same place are made in their order. Whatever lies outside of the edits
+ * stays the same.
  * @throws {OverlapError} when two different edits overlap.
  * @throws {RangeError} when an edit lies outside of the text.
  */

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import type { Link, Span } from '../model.ts';
 
 /**
@@ -329,9 +329,4 @@ export function* walkInlines(nodes: readonly Inline[]): Generator<Inline> {
     yield node;
     if (node.kind === 'link' || node.kind === 'element') yield* walkInlines(node.children);
   }
-}
-
-/** Narrowing for tree nodes that hold phrasing content. */
-export function isPhrasing(node: RootContent): node is RootContent & { children: PhrasingContent[] } {
-  return node.type === 'paragraph' || node.type === 'heading';
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FEWEST } from '../habits.ts';
 import type { Entry, List, Problem, Span, TextEdit } from '../model.ts';
+import { linesInWords } from '../report/words.ts';
 import { foldSpace, quote } from '../text.ts';
 import { defineRule } from './rule.ts';
 
@@ -104,12 +105,10 @@ function* check(list: List): Generator<Problem> {
     if (second) {
       const inIndex = indexEdits(list, byTitle, entry);
       const edits = [{ ...second, text: '' }, ...inIndex];
-      const lines = inIndex.map(({ start }) => list.lines.lineAt(start)).join(', ');
+      const lines = linesInWords(inIndex.map(({ start }) => list.lines.lineAt(start))).toLowerCase();
       const more = inIndex.length;
-      const also =
-        more === 0
-          ? ''
-          : ` So ${more === 1 ? `does its place in the index, line ${lines}` : `do its ${more} places in the index, lines ${lines}`}.`;
+      const places = more === 1 ? 'does its place' : `do its ${more} places`;
+      const also = more === 0 ? '' : ` So ${places} in the index, ${lines}.`;
       yield {
         message: `The title says ${quote(list.text.slice(titleSpan.start, second.start))} twice.${also}`,
         span: titleSpan,
