@@ -1,4 +1,4 @@
-import { B as check, F as OverlapError, I as applyEdits, K as views, M as renderFile, N as renderedText, O as olderFindings, P as compatibleFixes, U as ruleById, W as rules, Y as parseList, Z as defaultConfig, k as ownFindings, y as review, z as compare } from "./chunks/engine.js";
+import { D as compatibleFixes, E as renderedText, H as parseList, I as ruleById, L as rules, M as compare, N as check, O as OverlapError, S as ownFindings, T as renderFile, W as defaultConfig, k as applyEdits, x as olderFindings, y as review, z as views } from "./chunks/engine.js";
 import { i as presetNames, n as tagFileOf, o as formatConfigProblems, r as withTagFile, t as loadConfig } from "./chunks/config.js";
 import { n as renderComment, r as hunksOf, t as COMMENT_LIMIT } from "./chunks/comment.js";
 import { t as renderGithub } from "./chunks/github2.js";

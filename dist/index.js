@@ -1,7 +1,7 @@
 import { a as connect, c as getInput, d as setOutput, f as setSecret, i as isForbidden, l as info, m as summary, n as toPull, o as context, p as warning, r as HostError, s as error, t as octokitHost, u as setFailed } from "./chunks/octokit.js";
 import { C as markdown, S as logLine, h as quote, v as codeSpan, x as fence, y as commandData } from "./chunks/base.js";
 import { n as tagFileOf, o as formatConfigProblems, r as withTagFile, t as loadConfig } from "./chunks/config.js";
-import { A as listsNamed, C as count, G as addedSuppressions, M as renderFile, N as renderedText, P as compatibleFixes, V as matchesAny, Y as parseList, Z as defaultConfig, g as decode, k as ownFindings, q as commentInk, w as enumerate, y as review } from "./chunks/engine.js";
+import { B as commentInk, C as listsNamed, D as compatibleFixes, E as renderedText, H as parseList, P as matchesAny, R as addedSuppressions, S as ownFindings, T as renderFile, W as defaultConfig, ct as enumerate, g as decode, st as count, y as review } from "./chunks/engine.js";
 import { n as renderComment, r as hunksOf } from "./chunks/comment.js";
 import { t as renderGithub } from "./chunks/github2.js";
 import { r as reviewJson } from "./chunks/json2.js";

@@ -1,4 +1,4 @@
-import { B as check, I as applyEdits, U as ruleById, Y as parseList } from "./chunks/engine.js";
+import { H as parseList, I as ruleById, N as check, k as applyEdits } from "./chunks/engine.js";
 import { n as tagFileOf, o as formatConfigProblems, r as withTagFile, t as loadConfig } from "./chunks/config.js";
 import { readFileSync } from "node:fs";
 // src/remark.ts

@@ -1,4 +1,4 @@
-import { C as count, D as severities, E as number, I as applyEdits, O as olderFindings, P as compatibleFixes, S as changesInWords, T as linesInWords, k as ownFindings, w as enumerate, x as changeKinds } from "./engine.js";
+import { D as compatibleFixes, S as ownFindings, at as changeKinds, ct as enumerate, dt as severities, k as applyEdits, lt as linesInWords, ot as changesInWords, st as count, ut as number, x as olderFindings } from "./engine.js";
 import { C as markdown, v as codeSpan, x as fence } from "./base.js";
 import { t as LabelView } from "./tags.js";
 // src/report/changes.ts

@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { h as quote, u as suggest } from "./base.js";
-import { $ as alternatives, L as mergeConfigs, Q as allowed, U as ruleById, W as rules, X as configSchema, ht as string, it as unwrap, mt as safeParse, nt as namedValues, pt as parse, rt as node } from "./engine.js";
+import { A as mergeConfigs, G as allowed, I as ruleById, K as alternatives, L as rules, U as configSchema, X as node, Y as namedValues, Z as unwrap, ht as string, mt as safeParse, pt as parse } from "./engine.js";
 // src/config/errors.ts
 const MOST = 20;
 /**

@@ -7590,6 +7590,58 @@ const entrySeparator = defineRule({
 	],
 	check: check$11
 });
+// src/report/words.ts
+/** `1,234`, of a whole number. Without `Intl`, which takes longer to begin than a small list to be read. */
+function number$1(n) {
+	return String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+/** `1 entry`, `2 entries`; the plural is the singular with an `s` unless it is given. */
+function count$2(n, singular, plural = `${singular}s`) {
+	return `${number$1(n)} ${n === 1 ? singular : plural}`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function enumerate(items) {
+	if (items.length < 2) return items.join("");
+	return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+/** `Line 3`, `Lines 3–5`, `Lines 3, 5 and 9`; beyond six stretches the rest is counted. */
+function linesInWords(lines) {
+	const stretches = [];
+	for (const line of lines) {
+		const open = stretches.at(-1);
+		if (open && line === open[1] + 1) open[1] = line;
+		else stretches.push([line, line]);
+	}
+	const texts = stretches.map(([first, last]) => first === last ? `${first}` : `${first}–${last}`);
+	const rest = stretches.slice(6).reduce((sum, [first, last]) => sum + last - first + 1, 0);
+	const shown = rest > 0 ? [...texts.slice(0, 6), `${number$1(rest)} more`] : texts;
+	return `${lines.length === 1 ? "Line" : "Lines"} ${enumerate(shown)}`;
+}
+/** Severities, the gravest first. */
+const severities = [
+	"error",
+	"warning",
+	"info"
+];
+/** What happens to entries, in the order in which it is told. */
+const VERBS = [
+	["added", "adds"],
+	["relabelled", "relabels"],
+	["edited", "edits"],
+	["moved", "moves"],
+	["removed", "removes"]
+];
+/** Kinds of change in the order in which they are told. */
+const changeKinds = VERBS.map(([kind]) => kind);
+/** `adds 2 entries, relabels 1 and removes 1`; empty when nothing changes. */
+function changesInWords(changes) {
+	const parts = [];
+	for (const [kind, verb] of VERBS) {
+		const n = changes.filter((change) => change.kind === kind).length;
+		if (n > 0) parts.push(`${verb} ${parts.length === 0 ? count$2(n, "entry", "entries") : number$1(n)}`);
+	}
+	return enumerate(parts);
+}
 // src/rules/entry-title.ts
 /** A shorter title that is said twice may be a name: “Bora Bora”, “Baden-Baden”. */
 const SHORTEST_HALF = 12;
@@ -7699,9 +7751,10 @@ function* check$10(list) {
 				...second,
 				text: ""
 			}, ...inIndex];
-			const lines = inIndex.map(({ start }) => list.lines.lineAt(start)).join(", ");
+			const lines = linesInWords(inIndex.map(({ start }) => list.lines.lineAt(start))).toLowerCase();
 			const more = inIndex.length;
-			const also = more === 0 ? "" : ` So ${more === 1 ? `does its place in the index, line ${lines}` : `do its ${more} places in the index, lines ${lines}`}.`;
+			const places = more === 1 ? "does its place" : `do its ${more} places`;
+			const also = more === 0 ? "" : ` So ${places} in the index, ${lines}.`;
 			yield {
 				message: `The title says ${quote(list.text.slice(titleSpan.start, second.start))} twice.${also}`,
 				span: titleSpan,
@@ -9542,13 +9595,13 @@ const indexTitle = defineRule({
 	check: check$5
 });
 // src/rules/label-count.ts
-const number$1 = /* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
+const number = /* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
 const options$12 = /* @__PURE__ */ strictObject({
-	min: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(number$1), /* @__PURE__ */ description("Fewest labels of an entry. Left out: 1 where the taxonomy is closed and nearly every entry has one.")),
-	max: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(number$1), /* @__PURE__ */ description("Most labels of an entry. Left out: any number.")),
+	min: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(number), /* @__PURE__ */ description("Fewest labels of an entry. Left out: 1 where the taxonomy is closed and nearly every entry has one.")),
+	max: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(number), /* @__PURE__ */ description("Most labels of an entry. Left out: any number.")),
 	branches: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1)), /* @__PURE__ */ strictObject({
-		min: /* @__PURE__ */ optional(number$1),
-		max: /* @__PURE__ */ optional(number$1)
+		min: /* @__PURE__ */ optional(number),
+		max: /* @__PURE__ */ optional(number)
 	})), {}), /* @__PURE__ */ description("`min` and `max` for the tags of a branch of the taxonomy, by its name."))
 });
 const labels$1 = (count) => `${count === 0 ? "no" : count} ${count === 1 ? "label" : "labels"}`;
@@ -12327,7 +12380,7 @@ function descriptionOf(schema) {
 /** A list of texts: `a,b,c` in a marker. */
 const texts$1 = /* @__PURE__ */ array(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1)));
 /** A number from 0. */
-const count$2 = /* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
+const count$1 = /* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
 /** Options that every view of entries takes: which entries it is about. */
 const filters = {
 	label: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1), /* @__PURE__ */ description("Only entries with one of these labels: ids, titles, or branches such as `Data4Model/Scaling`.")),
@@ -12382,13 +12435,13 @@ const options$10 = /* @__PURE__ */ strictObject({
 		"bars",
 		"pie"
 	]), "auto"), /* @__PURE__ */ description("Bars or a pie. `auto`: a pie for a few parts of which no entry belongs to two, else bars.")),
-	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$2, 0), /* @__PURE__ */ description("Levels of the taxonomy down to which entries are counted; 0: to the labels, 1: its outermost branches.")),
+	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 0), /* @__PURE__ */ description("Levels of the taxonomy down to which entries are counted; 0: to the labels, 1: its outermost branches.")),
 	order: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
 		"declared",
 		"alphabetical",
 		"most"
 	]), "declared"), /* @__PURE__ */ description("Order of what is drawn.")),
-	most: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$2, 30), /* @__PURE__ */ description("How many are drawn at most, those with most entries; the rest is one more. 0: all.")),
+	most: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 30), /* @__PURE__ */ description("How many are drawn at most, those with most entries; the rest is one more. 0: all.")),
 	title: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ string$2()), /* @__PURE__ */ description("Title of the chart. Default: what it counts."))
 });
 /**
@@ -12530,7 +12583,7 @@ const chart = defineView({
 });
 // src/views/kinds/contents.ts
 const options$9 = /* @__PURE__ */ strictObject({
-	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$2, 2), /* @__PURE__ */ description("Levels of headings that are listed; 0: all.")),
+	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 2), /* @__PURE__ */ description("Levels of headings that are listed; 0: all.")),
 	from: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(["here", "top"]), "here"), /* @__PURE__ */ description("List the headings that follow the region, or all of the file.")),
 	skip: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1, []), /* @__PURE__ */ description("Titles of headings that are left out, with what stands below them.")),
 	counts: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), false), /* @__PURE__ */ description("Show how many entries stand below each heading."))
@@ -12602,8 +12655,8 @@ const options$8 = /* @__PURE__ */ strictObject({
 		"alphabetical",
 		"most"
 	]), "declared"), /* @__PURE__ */ description("Order of the rows: as the labels are declared, by title, or those with most entries first.")),
-	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$2, 0), /* @__PURE__ */ description("Levels of the taxonomy that are shown; 0: all of them.")),
-	bar: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$2, 10), /* @__PURE__ */ description("Greatest length of the bars, in characters; 0: no bars.")),
+	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 0), /* @__PURE__ */ description("Levels of the taxonomy that are shown; 0: all of them.")),
+	bar: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 10), /* @__PURE__ */ description("Greatest length of the bars, in characters; 0: no bars.")),
 	badges: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Show the labels themselves beside their titles.")),
 	empty: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Show labels that no entry has."))
 });
@@ -31297,7 +31350,7 @@ const legend = defineView({
 });
 // src/views/kinds/matrix.ts
 const axis = (which) => /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1))), /* @__PURE__ */ description(`What the ${which} are: a branch of the taxonomy (\`Data4Model/Scaling\`), or \`label\`, \`section\`, \`year\`, \`field:NAME\`. Default: the ${which === "rows" ? "first" : "second"} branch that the taxonomy has.`));
-const depth = (which) => /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$2), /* @__PURE__ */ description(`Levels below that branch that the ${which} go down to; 0: to the labels. Default: as many as fit.`));
+const depth = (which) => /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1), /* @__PURE__ */ description(`Levels below that branch that the ${which} go down to; 0: to the labels. Default: as many as fit.`));
 const options$4 = /* @__PURE__ */ strictObject({
 	rows: axis("rows"),
 	columns: axis("columns"),
@@ -31566,7 +31619,7 @@ const stats = defineView({
 const options$2 = /* @__PURE__ */ strictObject({
 	columns: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1), /* @__PURE__ */ description("What is shown of an entry, in order: `title`, `labels`, `date`, `section`, `description`, `links`, or the name of a column or field. Default: the title, and labels, dates or sections where there are any.")),
 	sort: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(orders), "listed"), /* @__PURE__ */ description("Order of the entries; `last`: the last of the list first.")),
-	limit: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$2, 10), /* @__PURE__ */ description("How many entries are shown; 0: all.")),
+	limit: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 10), /* @__PURE__ */ description("How many entries are shown; 0: all.")),
 	...filters
 });
 function labelsOf(entry, list, ink) {
@@ -31826,7 +31879,7 @@ const regionMarker = defineRule({
 	check: markers
 });
 // src/rules/section-size.ts
-const count$1 = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 /** Whether nothing at all stands in a section. */
 function isBlank(list, section) {
 	return list.text.slice(section.span.end, section.end).trim() === "";
@@ -31848,12 +31901,12 @@ function* sizes(list, { options: { min, max } }) {
 		const title = quote(section.title);
 		const key = section.path.join("\n");
 		if (number < min) yield {
-			message: `${title} holds ${count$1(number, "entry", "entries")}; a section has at least ${min} here. Add more, or move what is there to a broader section.`,
+			message: `${title} holds ${count(number, "entry", "entries")}; a section has at least ${min} here. Add more, or move what is there to a broader section.`,
 			span: section.titleSpan,
 			key: `few\n${key}`
 		};
 		else if (max > 0 && number > max) yield {
-			message: `${title} holds ${count$1(number, "entry", "entries")}; a section has at most ${max} here. Divide it.`,
+			message: `${title} holds ${count(number, "entry", "entries")}; a section has at most ${max} here. Divide it.`,
 			span: section.titleSpan,
 			key: `many\n${key}`
 		};
@@ -36173,7 +36226,8 @@ function overlaps(a, b) {
 }
 /**
 * Applies edits to a text: the only way that text changes in this project. Offsets are UTF-16 units into
-* `text`. Equal edits count once; those at the same place are made in their order. Whatever lies outside of the edits stays the same.
+* `text`. Equal edits count once; those at the same place are made in their order. Whatever lies outside of the edits
+* stays the same.
 * @throws {OverlapError} when two different edits overlap.
 * @throws {RangeError} when an edit lies outside of the text.
 */
@@ -36423,58 +36477,6 @@ function ownFindings(file) {
 /** Findings that stood in the base already; none where no base is known. */
 function olderFindings(file) {
 	return file.findings.filter((finding) => finding.since === "base");
-}
-// src/report/words.ts
-/** `1,234`, of a whole number. Without `Intl`, which takes longer to begin than a small list to be read. */
-function number(n) {
-	return String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-/** `1 entry`, `2 entries`; the plural is the singular with an `s` unless it is given. */
-function count(n, singular, plural = `${singular}s`) {
-	return `${number(n)} ${n === 1 ? singular : plural}`;
-}
-/** `a`, `a and b`, `a, b and c`. */
-function enumerate(items) {
-	if (items.length < 2) return items.join("");
-	return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-/** `Line 3`, `Lines 3–5`, `Lines 3, 5 and 9`; beyond six stretches the rest is counted. */
-function linesInWords(lines) {
-	const stretches = [];
-	for (const line of lines) {
-		const open = stretches.at(-1);
-		if (open && line === open[1] + 1) open[1] = line;
-		else stretches.push([line, line]);
-	}
-	const texts = stretches.map(([first, last]) => first === last ? `${first}` : `${first}–${last}`);
-	const rest = stretches.slice(6).reduce((sum, [first, last]) => sum + last - first + 1, 0);
-	const shown = rest > 0 ? [...texts.slice(0, 6), `${number(rest)} more`] : texts;
-	return `${lines.length === 1 ? "Line" : "Lines"} ${enumerate(shown)}`;
-}
-/** Severities, the gravest first. */
-const severities = [
-	"error",
-	"warning",
-	"info"
-];
-/** What happens to entries, in the order in which it is told. */
-const VERBS = [
-	["added", "adds"],
-	["relabelled", "relabels"],
-	["edited", "edits"],
-	["moved", "moves"],
-	["removed", "removes"]
-];
-/** Kinds of change in the order in which they are told. */
-const changeKinds = VERBS.map(([kind]) => kind);
-/** `adds 2 entries, relabels 1 and removes 1`; empty when nothing changes. */
-function changesInWords(changes) {
-	const parts = [];
-	for (const [kind, verb] of VERBS) {
-		const n = changes.filter((change) => change.kind === kind).length;
-		if (n > 0) parts.push(`${verb} ${parts.length === 0 ? count(n, "entry", "entries") : number(n)}`);
-	}
-	return enumerate(parts);
 }
 // src/inferred.ts
 function counted(values) {
@@ -37871,7 +37873,7 @@ function aboutOthers({ path }, others) {
 	if (others.length === 0) return [];
 	const [first] = others;
 	return [{
-		asks: others.length === 1 && first.path.length <= 30 ? `Look after ${first.path} too? It has ${count(first.entries, "entry", "entries")}.` : `Look after ${count(others.length, "more list")} beside it?`,
+		asks: others.length === 1 && first.path.length <= 30 ? `Look after ${first.path} too? It has ${count$2(first.entries, "entry", "entries")}.` : `Look after ${count$2(others.length, "more list")} beside it?`,
 		yes: `files: [${[path, ...others.map((other) => other.path)].map(scalar).join(", ")}]`
 	}];
 }
@@ -38061,7 +38063,7 @@ function highlights(findings) {
 	const told = [];
 	if (mendable.length > 0) {
 		const rules = new Set(mendable.map(({ rule }) => rule));
-		told.push({ says: `${count(mendable.length, "finding")} can be mended for sure (${[...rules].sort().join(", ")}).` });
+		told.push({ says: `${count$2(mendable.length, "finding")} can be mended for sure (${[...rules].sort().join(", ")}).` });
 	}
 	const grave = [...rest.values()].sort((a, b) => rank(a) - rank(b) || b.length - a.length);
 	for (const own of grave) {
@@ -39007,4 +39009,4 @@ function regenerated(list, config, { render = {} }, notes) {
 	if (problems.length > 0) return list.text;
 	return applyEdits(list.text, regions.filter(({ state }) => state !== "adopted").flatMap(({ edits }) => edits));
 }
-export { alternatives as $, listsNamed as A, check as B, count as C, severities as D, number as E, OverlapError as F, addedSuppressions as G, slashed as H, applyEdits as I, mainLink as J, views as K, mergeConfigs as L, renderFile as M, renderedText as N, olderFindings as O, compatibleFixes as P, allowed as Q, mergeRules as R, changesInWords as S, linesInWords as T, ruleById as U, matchesAny as V, rules as W, configSchema as X, parseList as Y, defaultConfig as Z, tooLarge as _, withRegions as a, gather as at, inferredOf as b, configPaths as c, dateOf as ct, tagsNamed as d, canonicalColor as dt, defaultOf as et, neighbours as f, readBadge as ft, decode as g, LARGEST_FILE as h, string$2 as ht, regionOffers as i, unwrap as it, outgrows as j, ownFindings as k, add as l, outerText as lt, mend as m, safeParse as mt, usesAction as n, namedValues as nt, highlights as o, isLabelled as ot, sectionsOf as p, parse$2 as pt, commentInk as q, workflows as r, node$1 as rt, firstConfig as s, labelIds as st, merge as t, descriptionOf as tt, knownProblem as u, readViewRegions as ut, parse as v, enumerate as w, changeKinds as x, review as y, compare as z };
+export { isLabelled as $, mergeConfigs as A, commentInk as B, listsNamed as C, compatibleFixes as D, renderedText as E, slashed as F, allowed as G, parseList as H, ruleById as I, descriptionOf as J, alternatives as K, rules as L, compare as M, check as N, OverlapError as O, matchesAny as P, gather as Q, addedSuppressions as R, ownFindings as S, renderFile as T, configSchema as U, mainLink as V, defaultConfig as W, node$1 as X, namedValues as Y, unwrap as Z, tooLarge as _, withRegions as a, changeKinds as at, inferredOf as b, configPaths as c, enumerate as ct, tagsNamed as d, severities as dt, labelIds as et, neighbours as f, readBadge as ft, decode as g, LARGEST_FILE as h, string$2 as ht, regionOffers as i, canonicalColor as it, mergeRules as j, applyEdits as k, add as l, linesInWords as lt, mend as m, safeParse as mt, usesAction as n, outerText as nt, highlights as o, changesInWords as ot, sectionsOf as p, parse$2 as pt, defaultOf as q, workflows as r, readViewRegions as rt, firstConfig as s, count$2 as st, merge as t, dateOf as tt, knownProblem as u, number$1 as ut, parse as v, outgrows as w, olderFindings as x, review as y, views as z };

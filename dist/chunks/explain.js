@@ -1,5 +1,5 @@
 import { a as textWidth, i as columns, l as Failure, n as hasColors, o as wrap, s as didYouMean, t as require_picocolors, w as printable } from "./base.js";
-import { B as check, Q as allowed, U as ruleById, W as rules, X as configSchema, Y as parseList, et as defaultOf, pt as parse, tt as descriptionOf } from "./engine.js";
+import { G as allowed, H as parseList, I as ruleById, J as descriptionOf, L as rules, N as check, U as configSchema, pt as parse, q as defaultOf } from "./engine.js";
 // src/cli/explain.ts
 var import_picocolors = require_picocolors();
 function severityOf(rule) {

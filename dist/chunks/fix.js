@@ -1,5 +1,5 @@
 import { a as progressOn, d as settingsFinder, i as typed, n as Reader, o as GitError } from "./shell.js";
-import { C as count, D as severities, T as linesInWords, W as rules, m as mend, w as enumerate } from "./engine.js";
+import { L as rules, ct as enumerate, dt as severities, lt as linesInWords, m as mend, st as count } from "./engine.js";
 import { l as Failure, s as didYouMean, w as printable } from "./base.js";
 // src/cli/fix.ts
 function wantedRules(given) {

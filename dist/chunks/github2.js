@@ -1,4 +1,4 @@
-import { C as count, D as severities, E as number, k as ownFindings, w as enumerate } from "./engine.js";
+import { S as ownFindings, ct as enumerate, dt as severities, st as count, ut as number } from "./engine.js";
 import { b as commandProperty, y as commandData } from "./base.js";
 // src/report/github.ts
 /** Workflow commands by severity. */

@@ -1,5 +1,5 @@
 import { t as version } from "./package.js";
-import { B as check, C as count, V as matchesAny, Y as parseList, Z as defaultConfig, a as withRegions, b as inferredOf, c as configPaths, i as regionOffers, n as usesAction, o as highlights, r as workflows, s as firstConfig, w as enumerate } from "./engine.js";
+import { H as parseList, N as check, P as matchesAny, W as defaultConfig, a as withRegions, b as inferredOf, c as configPaths, ct as enumerate, i as regionOffers, n as usesAction, o as highlights, r as workflows, s as firstConfig, st as count } from "./engine.js";
 import { a as progressOn, d as settingsFinder, f as isFile, i as typed, l as originOf, o as GitError, p as readSource, u as repositoryOf } from "./shell.js";
 import { a as textWidth, l as Failure, o as wrap, w as printable } from "./base.js";
 import { t as unifiedDiff } from "./diff3.js";

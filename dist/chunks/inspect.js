@@ -1,4 +1,4 @@
-import { Y as parseList } from "./engine.js";
+import { H as parseList } from "./engine.js";
 import { a as progressOn, d as settingsFinder, p as readSource } from "./shell.js";
 import { l as Failure } from "./base.js";
 import { n as inspectPretty } from "./inspect-pretty.js";

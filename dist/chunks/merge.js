@@ -1,4 +1,4 @@
-import { C as count, Y as parseList, Z as defaultConfig, h as LARGEST_FILE, t as merge$1 } from "./engine.js";
+import { H as parseList, W as defaultConfig, h as LARGEST_FILE, st as count, t as merge$1 } from "./engine.js";
 import { l as Failure, w as printable } from "./base.js";
 import { d as settingsFinder, p as readSource } from "./shell.js";
 import { t as contextOf } from "./render2.js";

@@ -1,6 +1,6 @@
 import { l as Failure, w as printable } from "./base.js";
 import { n as inspectJson } from "./json2.js";
-import { J as mainLink, Y as parseList, at as gather, ct as dateOf, dt as canonicalColor, ot as isLabelled, st as labelIds } from "./engine.js";
+import { $ as isLabelled, H as parseList, Q as gather, V as mainLink, et as labelIds, it as canonicalColor, tt as dateOf } from "./engine.js";
 import { a as progressOn, d as settingsFinder, p as readSource } from "./shell.js";
 import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";

@@ -1,4 +1,4 @@
-import { C as count, E as number, O as olderFindings, S as changesInWords, k as ownFindings, w as enumerate } from "./engine.js";
+import { S as ownFindings, ct as enumerate, ot as changesInWords, st as count, ut as number, x as olderFindings } from "./engine.js";
 import { a as textWidth, o as wrap, w as printable } from "./base.js";
 // src/report/pretty.ts
 const same = (text) => text;

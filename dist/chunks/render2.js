@@ -1,5 +1,5 @@
 import { l as Failure, n as hasColors, t as require_picocolors, w as printable } from "./base.js";
-import { A as listsNamed, C as count, M as renderFile, N as renderedText, Y as parseList, g as decode, j as outgrows, lt as outerText, ut as readViewRegions } from "./engine.js";
+import { C as listsNamed, E as renderedText, H as parseList, T as renderFile, g as decode, nt as outerText, rt as readViewRegions, st as count, w as outgrows } from "./engine.js";
 import { a as progressOn, c as historyOf, d as settingsFinder, i as typed, o as GitError, p as readSource } from "./shell.js";
 import { dirname, relative, resolve, sep } from "node:path";
 import { writeFile } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import { l as Failure, n as hasColors, p as nearest, t as require_picocolors, u as suggest, w as printable } from "./base.js";
-import { C as count, H as slashed, O as olderFindings, R as mergeRules, V as matchesAny, Z as defaultConfig, _ as tooLarge, c as configPaths, g as decode, h as LARGEST_FILE, k as ownFindings, y as review } from "./engine.js";
+import { F as slashed, P as matchesAny, S as ownFindings, W as defaultConfig, _ as tooLarge, c as configPaths, g as decode, h as LARGEST_FILE, j as mergeRules, st as count, x as olderFindings, y as review } from "./engine.js";
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
