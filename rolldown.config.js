@@ -20,34 +20,26 @@ const groups = [
     name: 'base',
     test: from(
       'src/cli/(?:args|failure|terminal)\\.ts',
-      'src/(?:suggest|text|wrap|report/escape)\\.ts',
+      'src/text/(?:did-you-mean|escape|fold|wrap)\\.ts',
       'node_modules/(?:fastest-levenshtein|picocolors)/',
     ),
     priority: 4,
   },
   {
     name: 'config',
-    test: from(
-      'node_modules/yaml/',
-      'src/config/(?:errors|judge|load|presets|yaml)\\.ts',
-      'src/taxonomy/file\\.ts',
-    ),
+    test: from('node_modules/yaml/', 'src/config/presets\\.ts', 'src/config-file/'),
     priority: 3,
   },
   {
     name: 'shell',
-    test: from('src/cli/(?:discover|input|progress|judge|pretty-options)\\.ts', 'src/git\\.ts'),
+    test: from('src/cli/(?:discover|git|input|progress|judge|pretty-options)\\.ts'),
     priority: 3,
   },
   // Only `render --diff` compares texts line by line.
   { name: 'diff', test: from('node_modules/diff/'), priority: 3 },
   {
     name: 'engine',
-    test: from(
-      'node_modules/',
-      'src/(?!action/|github/|welcome\\.ts|cli/|page/|report/|index\\.ts|remark\\.ts)',
-      'src/report/words\\.ts',
-    ),
+    test: from('node_modules/', 'src/(?!action/|github/|cli/|page/|report/|index\\.ts|remark\\.ts)'),
     priority: 2,
   },
 ];

@@ -1,5 +1,5 @@
-import { D as compatibleFixes, E as renderedText, H as parseList, I as ruleById, L as rules, M as compare, N as check, O as OverlapError, S as ownFindings, T as renderFile, W as defaultConfig, k as applyEdits, x as olderFindings, y as review, z as views } from "./chunks/engine.js";
-import { i as presetNames, n as tagFileOf, o as formatConfigProblems, r as withTagFile, t as loadConfig } from "./chunks/config.js";
+import { A as check, B as parseList, D as review, E as applyEdits, I as views, N as ruleById, O as olderFindings, P as rules, S as renderedText, T as OverlapError, ht as compare, k as ownFindings, lt as defaultConfig, w as compatibleFixes, x as renderFile } from "./chunks/engine.js";
+import { a as presetNames, i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
 import { n as renderComment, r as hunksOf, t as COMMENT_LIMIT } from "./chunks/comment.js";
 import { t as renderGithub } from "./chunks/github2.js";
 import { n as inspectJson, r as reviewJson, t as checkJson } from "./chunks/json2.js";

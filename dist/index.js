@@ -1,7 +1,7 @@
 import { a as connect, c as getInput, d as setOutput, f as setSecret, i as isForbidden, l as info, m as summary, n as toPull, o as context, p as warning, r as HostError, s as error, t as octokitHost, u as setFailed } from "./chunks/octokit.js";
 import { C as markdown, S as logLine, h as quote, v as codeSpan, x as fence, y as commandData } from "./chunks/base.js";
-import { n as tagFileOf, o as formatConfigProblems, r as withTagFile, t as loadConfig } from "./chunks/config.js";
-import { B as commentInk, C as listsNamed, D as compatibleFixes, E as renderedText, H as parseList, P as matchesAny, R as addedSuppressions, S as ownFindings, T as renderFile, W as defaultConfig, ct as enumerate, g as decode, st as count, y as review } from "./chunks/engine.js";
+import { B as parseList, D as review, F as addedSuppressions, L as commentInk, S as renderedText, X as count, Z as enumerate, g as decode, j as matchesAny, k as ownFindings, lt as defaultConfig, w as compatibleFixes, x as renderFile, y as listsNamed } from "./chunks/engine.js";
+import { i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
 import { n as renderComment, r as hunksOf } from "./chunks/comment.js";
 import { t as renderGithub } from "./chunks/github2.js";
 import { r as reviewJson } from "./chunks/json2.js";
@@ -179,42 +179,6 @@ function tablesTask(name, payload, sha) {
 		sha: name === "push" ? String(payload.after ?? sha) : sha
 	};
 }
-// src/welcome.ts
-/** Whether it is worth asking for somebody's earlier contributions: insiders and bots are never greeted. */
-function mayBeNew({ login, bot, association }) {
-	if (bot || login === "" || login === "ghost") return false;
-	return ![
-		"OWNER",
-		"MEMBER",
-		"COLLABORATOR",
-		"CONTRIBUTOR"
-	].includes(association);
-}
-/**
-* Whether a contribution is the first of its kind.
-* @param opened numbers of what the person opened in this repository, this one among them or not
-*/
-function isFirst(number, opened) {
-	return opened.every((each) => each.number >= number);
-}
-/** Units of a template that are used. */
-const LONGEST$1 = 6e3;
-const PULL = `### 👋 Welcome, {{author}}!
-
-Thank you for your first contribution to this list. Here is what happens now: this comment says what was checked (format, labels, duplicates, order) and what is left to mend, if anything. Push to the same branch and it follows. A maintainer reads the rest and merges.`;
-const ISSUE = `### 👋 Welcome, {{author}}!
-
-Thank you for your first issue here. A maintainer will read it. If it is about an entry that is missing or wrong, you are also welcome to open a pull request: it is checked within a minute, and you are told how to mend what does not fit yet.`;
-/**
-* Fills a template: `{{author}}` and its like become escaped values; its own Markdown stays as maintainers wrote
-* it. A name in braces that is no variable stays as it is.
-*/
-function greet(kind, values, template) {
-	return (template?.trim() || (kind === "pull" ? PULL : ISSUE)).slice(0, LONGEST$1).replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name) => {
-		const value = values[name];
-		return Object.hasOwn(values, name) ? markdown(String(value)) : whole;
-	});
-}
 // src/action/config.ts
 /** Where the config is looked for, when the workflow does not say. */
 const PLACES = [".github/awesome-steward.yml", ".github/awesome-steward.yaml"];
@@ -324,6 +288,42 @@ function commandFor({ report }, base) {
 	const plain = /^[\w./][\w./-]*$/.test(path) ? path : `'${path.replaceAll("'", "’").replace(/^-/, "./-")}'`;
 	if (base === void 0) return `npx awesome-steward check ${plain}`;
 	return `npx awesome-steward review ${plain} --base origin/${/^[\w./-]+$/.test(base) ? base : "main"}`;
+}
+// src/action/welcome.ts
+/** Whether it is worth asking for somebody's earlier contributions: insiders and bots are never greeted. */
+function mayBeNew({ login, bot, association }) {
+	if (bot || login === "" || login === "ghost") return false;
+	return ![
+		"OWNER",
+		"MEMBER",
+		"COLLABORATOR",
+		"CONTRIBUTOR"
+	].includes(association);
+}
+/**
+* Whether a contribution is the first of its kind.
+* @param opened numbers of what the person opened in this repository, this one among them or not
+*/
+function isFirst(number, opened) {
+	return opened.every((each) => each.number >= number);
+}
+/** Units of a template that are used. */
+const LONGEST$1 = 6e3;
+const PULL = `### 👋 Welcome, {{author}}!
+
+Thank you for your first contribution to this list. Here is what happens now: this comment says what was checked (format, labels, duplicates, order) and what is left to mend, if anything. Push to the same branch and it follows. A maintainer reads the rest and merges.`;
+const ISSUE = `### 👋 Welcome, {{author}}!
+
+Thank you for your first issue here. A maintainer will read it. If it is about an entry that is missing or wrong, you are also welcome to open a pull request: it is checked within a minute, and you are told how to mend what does not fit yet.`;
+/**
+* Fills a template: `{{author}}` and its like become escaped values; its own Markdown stays as maintainers wrote
+* it. A name in braces that is no variable stays as it is.
+*/
+function greet(kind, values, template) {
+	return (template?.trim() || (kind === "pull" ? PULL : ISSUE)).slice(0, LONGEST$1).replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name) => {
+		const value = values[name];
+		return Object.hasOwn(values, name) ? markdown(String(value)) : whole;
+	});
 }
 // src/action/greeting.ts
 /**

@@ -1,5 +1,5 @@
-import { H as parseList, I as ruleById, N as check, k as applyEdits } from "./chunks/engine.js";
-import { n as tagFileOf, o as formatConfigProblems, r as withTagFile, t as loadConfig } from "./chunks/config.js";
+import { i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
+import { A as check, B as parseList, E as applyEdits, N as ruleById } from "./chunks/engine.js";
 import { readFileSync } from "node:fs";
 // src/remark.ts
 function given(loaded, what) {

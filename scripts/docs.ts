@@ -2,7 +2,7 @@
 // With --check it writes nothing and fails when a page is stale.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rules } from '../src/rules/index.ts';
-import { views } from '../src/views/index.ts';
+import { views } from '../src/views/registry.ts';
 import { rulePage, rulesIndex, rulesTable } from './docs/rules.ts';
 import { viewsPage } from './docs/views.ts';
 

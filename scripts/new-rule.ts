@@ -16,7 +16,7 @@ function literal(text: string): string {
 function ruleText(id: string, summary: string): string {
   return `import * as v from 'valibot';
 import type { Problem } from '../model.ts';
-import { quote } from '../text.ts';
+import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 export const ${camel(id)} = defineRule({

@@ -6,6 +6,7 @@ import { commandHelp, generalHelp } from '../src/cli/help.ts';
 import { run } from '../src/cli/run.ts';
 import type { Stream } from '../src/cli/terminal.ts';
 import { inputsTable, outputsTable, workflow } from './docs/action.ts';
+import { layersTable } from './docs/layers.ts';
 import { settingsTable } from './docs/settings.ts';
 
 /** What a command prints, run from the project's root as a reader would. */
@@ -97,6 +98,9 @@ const regions: Readonly<Record<string, Readonly<Record<string, () => string | Pr
     welcome: () => workflow('welcome.yml'),
     inputs: inputsTable,
     outputs: outputsTable,
+  },
+  'docs/architecture.md': {
+    layers: layersTable,
   },
   'docs/config.md': {
     settings: settingsTable,

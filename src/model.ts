@@ -16,7 +16,7 @@ export type Severity = 'error' | 'warning' | 'info';
 /** How an entry is written. */
 export type Shape = 'row' | 'bullet' | 'record' | 'heading' | 'block' | 'html';
 
-/** How a label is written; each has one file in `src/labels/`. */
+/** How a label is written; each has one file in `src/taxonomy/syntax/`. */
 export type LabelSyntax =
   | 'badge'
   | 'icon'

@@ -3,14 +3,14 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { check } from './check.ts';
-import { type ConfigProblem, formatConfigProblems } from './config/errors.ts';
-import { loadConfig, tagFileOf, withTagFile } from './config/load.ts';
 import type { Config, ConfigInput } from './config/schema.ts';
-import { applyEdits } from './edit.ts';
+import { type ConfigProblem, formatConfigProblems } from './config-file/errors.ts';
+import { loadConfig, tagFileOf, withTagFile } from './config-file/load.ts';
+import { check } from './lint/check.ts';
 import type { Finding, List, Span } from './model.ts';
 import { parseList } from './parse/index.ts';
 import { ruleById } from './rules/index.ts';
+import { applyEdits } from './text/edit.ts';
 
 function given(loaded: { config: Config } | { problems: ConfigProblem[] }, what: string): Config {
   if ('config' in loaded) return loaded.config;

@@ -2,12 +2,12 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { check } from '../src/check.ts';
 import { type ConfigInput, defaultConfig } from '../src/config/schema.ts';
-import { applyEdits } from '../src/edit.ts';
+import { check } from '../src/lint/check.ts';
 import { parseList } from '../src/parse/index.ts';
 import remarkSteward, { remarkSteward as named } from '../src/remark.ts';
 import { rules } from '../src/rules/index.ts';
+import { applyEdits } from '../src/text/edit.ts';
 import { head } from './report/sample.ts';
 
 const path = 'docs/list.md';

@@ -1,4 +1,4 @@
-import { H as parseList, d as tagsNamed, f as neighbours, l as add$1, p as sectionsOf, u as knownProblem } from "./engine.js";
+import { B as parseList, d as tagsNamed, f as neighbours, l as add$1, p as sectionsOf, u as knownProblem } from "./engine.js";
 import { l as Failure, w as printable } from "./base.js";
 import { t as unifiedDiff } from "./diff3.js";
 import { d as settingsFinder, i as typed, p as readSource } from "./shell.js";

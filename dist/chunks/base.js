@@ -1,6 +1,6 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { parseArgs } from "node:util";
-// src/report/escape.ts
+// src/text/escape.ts
 /**
 * The one place that makes text of a list safe to show: in Markdown on GitHub, in workflow commands, in a log,
 * on a terminal. All text of a list is taken as hostile.
@@ -252,7 +252,7 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.closest = closest;
 }));
-// src/text.ts
+// src/text/fold.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 /** Longer texts are compared by their beginnings only: an edit distance costs length × length. */
 const LONGEST = 2e3;
@@ -383,7 +383,7 @@ function quote(text) {
 	if (clean.length <= QUOTED) return `“${clean}”`;
 	return `“${clean.slice(0, 79).replace(/[\ud800-\udbff]$/, "").trimEnd()}…”`;
 }
-// src/suggest.ts
+// src/text/did-you-mean.ts
 const letters = (word) => [...word.toLowerCase()].sort().join("");
 /**
 * The word that was probably meant by a mistyped flag, setting, rule or ref: such words are few and differ much,
@@ -468,7 +468,7 @@ function readArguments(command, flags, argv) {
 		help: false
 	};
 }
-// src/wrap.ts
+// src/text/wrap.ts
 const WIDEST = 100;
 const USUAL = 80;
 /** Characters a line that text is wrapped at: the terminal's, but never so wide that it is hard to read. */

@@ -1,6 +1,65 @@
-import { D as compatibleFixes, S as ownFindings, at as changeKinds, ct as enumerate, dt as severities, k as applyEdits, lt as linesInWords, ot as changesInWords, st as count, ut as number, x as olderFindings } from "./engine.js";
+import { $ as number, E as applyEdits, J as changeKinds, O as olderFindings, Q as linesInWords, X as count, Y as changesInWords, Z as enumerate, et as severities, k as ownFindings, w as compatibleFixes, z as LabelView } from "./engine.js";
 import { C as markdown, v as codeSpan, x as fence } from "./base.js";
-import { t as LabelView } from "./tags.js";
+// src/report/budget.ts
+const GAP = "\n\n";
+/**
+* Markdown up to a length: it is cut between blocks only, and what a part opens it closes.
+*/
+var Page = class {
+	pieces = [];
+	left;
+	/** @param max UTF-16 units that may be used. */
+	constructor(max) {
+		this.left = max;
+	}
+	/** UTF-16 units that are still free. */
+	get room() {
+		return this.left;
+	}
+	/** Keeps room for a text that is added at the end whatever comes before. */
+	reserve(text) {
+		this.left -= text.length + 2;
+	}
+	/** Gives back what was reserved and adds it. */
+	addReserved(text) {
+		this.pieces.push(text);
+	}
+	/** Adds a text, or leaves it out when it is too long; says which. */
+	add(text) {
+		if (text === "" || text.length + 2 > this.left) return false;
+		this.left -= text.length + 2;
+		this.pieces.push(text);
+		return true;
+	}
+	/**
+	* Adds as many blocks of a part as fit; after the first that does not, none.
+	* @param share units that the part may use at most.
+	* @returns how much the blocks held that are left out.
+	*/
+	addPart({ open, blocks, close, between = GAP }, share = Number.POSITIVE_INFINITY) {
+		const before = open === void 0 ? "" : open + between;
+		const after = close === void 0 ? "" : GAP + close;
+		let room = Math.min(share, this.left - 2) - before.length - after.length;
+		const shown = [];
+		let lost = 0;
+		let full = false;
+		for (const block of blocks) {
+			const text = full ? "" : block.text();
+			const cost = text.length + between.length;
+			full ||= cost > room;
+			if (full) lost += block.holds ?? 0;
+			else {
+				room -= cost;
+				shown.push(text);
+			}
+		}
+		if (shown.length > 0) this.add(before + shown.join(between) + after);
+		return lost;
+	}
+	toString() {
+		return this.pieces.join(GAP);
+	}
+};
 // src/report/changes.ts
 /** Rows of the table that are shown at once; the rest is folded. */
 const OPEN_ROWS = 20;
@@ -166,7 +225,7 @@ function hunksOf(text, lines, edits) {
 		};
 	});
 }
-// src/report/mend.ts
+// src/report/corrections.ts
 /** Fixes of one line that are combined at most; a hostile line can have very many. */
 const MOST_FIXES = 50;
 function rank(severity) {
@@ -225,66 +284,6 @@ function correctionOf(place) {
 		whole: fixed.length === place.findings.length
 	};
 }
-// src/report/page.ts
-const GAP = "\n\n";
-/**
-* Markdown up to a length: it is cut between blocks only, and what a part opens it closes.
-*/
-var Page = class {
-	pieces = [];
-	left;
-	/** @param max UTF-16 units that may be used. */
-	constructor(max) {
-		this.left = max;
-	}
-	/** UTF-16 units that are still free. */
-	get room() {
-		return this.left;
-	}
-	/** Keeps room for a text that is added at the end whatever comes before. */
-	reserve(text) {
-		this.left -= text.length + 2;
-	}
-	/** Gives back what was reserved and adds it. */
-	addReserved(text) {
-		this.pieces.push(text);
-	}
-	/** Adds a text, or leaves it out when it is too long; says which. */
-	add(text) {
-		if (text === "" || text.length + 2 > this.left) return false;
-		this.left -= text.length + 2;
-		this.pieces.push(text);
-		return true;
-	}
-	/**
-	* Adds as many blocks of a part as fit; after the first that does not, none.
-	* @param share units that the part may use at most.
-	* @returns how much the blocks held that are left out.
-	*/
-	addPart({ open, blocks, close, between = GAP }, share = Number.POSITIVE_INFINITY) {
-		const before = open === void 0 ? "" : open + between;
-		const after = close === void 0 ? "" : GAP + close;
-		let room = Math.min(share, this.left - 2) - before.length - after.length;
-		const shown = [];
-		let lost = 0;
-		let full = false;
-		for (const block of blocks) {
-			const text = full ? "" : block.text();
-			const cost = text.length + between.length;
-			full ||= cost > room;
-			if (full) lost += block.holds ?? 0;
-			else {
-				room -= cost;
-				shown.push(text);
-			}
-		}
-		if (shown.length > 0) this.add(before + shown.join(between) + after);
-		return lost;
-	}
-	toString() {
-		return this.pieces.join(GAP);
-	}
-};
 // src/report/comment.ts
 /** GitHub refuses a comment of more characters with status 422. */
 const COMMENT_LIMIT = 65536;

@@ -1,20 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { h as quote, u as suggest } from "./base.js";
-import { A as mergeConfigs, G as allowed, I as ruleById, K as alternatives, L as rules, U as configSchema, X as node, Y as namedValues, Z as unwrap, ht as string, mt as safeParse, pt as parse } from "./engine.js";
-// src/config/errors.ts
-const MOST = 20;
-/**
-* Problems of a config as lines of text, in order of place: `path:line:column: message`. Beyond twenty the rest
-* is counted.
-*/
-function formatConfigProblems(path, problems) {
-	const lines = problems.slice(0, MOST).map(({ line, column, message }) => {
-		return `${line === void 0 ? path : `${path}:${line}:${column ?? 1}`}: ${message}`;
-	});
-	const more = problems.length - MOST;
-	if (more > 0) lines.push(`${path}: and ${more} more ${more === 1 ? "mistake" : "mistakes"}.`);
-	return lines.join("\n");
-}
+import { N as ruleById, P as rules, at as namedValues, ct as configSchema, dt as safeParse, ft as string, nt as alternatives, ot as node, pt as mergeConfigs, st as unwrap, tt as allowed, ut as parse } from "./engine.js";
 // src/config/presets.ts
 const presets = {
 	awesome: {
@@ -53,7 +39,21 @@ function presetByName(name) {
 function withPresets(own) {
 	return [...[own.extends ?? []].flat().map((name) => presetByName(name) ?? {}), own].reduce((under, over) => mergeConfigs(under, over), {});
 }
-// src/config/judge.ts
+// src/config-file/errors.ts
+const MOST = 20;
+/**
+* Problems of a config as lines of text, in order of place: `path:line:column: message`. Beyond twenty the rest
+* is counted.
+*/
+function formatConfigProblems(path, problems) {
+	const lines = problems.slice(0, MOST).map(({ line, column, message }) => {
+		return `${line === void 0 ? path : `${path}:${line}:${column ?? 1}`}: ${message}`;
+	});
+	const more = problems.length - MOST;
+	if (more > 0) lines.push(`${path}: and ${more} more ${more === 1 ? "mistake" : "mistakes"}.`);
+	return lines.join("\n");
+}
+// src/config-file/validate.ts
 /** What people write for the value that they mean. */
 const HABITS = {
 	false: "off",
@@ -6753,7 +6753,7 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// src/config/yaml.ts
+// src/config-file/yaml.ts
 var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -6882,7 +6882,7 @@ function readYaml(text) {
 		throw error;
 	}
 }
-// src/taxonomy/file.ts
+// src/config-file/tag-file.ts
 /**
 * Reads a file of tags: YAML, a list of ids or of `{ id, title, path, color, aliases }`, at the top or under
 * `tags`. Judged as `taxonomy.tags` of a config is, for which it stands.
@@ -6908,7 +6908,7 @@ function loadTags(text) {
 	});
 	return problems.length > 0 ? { problems } : { tags };
 }
-// src/config/load.ts
+// src/config-file/load.ts
 /**
 * Reads the text of a config: YAML, its presets merged in, defaults filled in. Pure: whoever has the files reads
 * the one that `tagFileOf` names and hands it to `withTagFile`.
@@ -6939,4 +6939,4 @@ function withTagFile(config, text) {
 		}
 	} };
 }
-export { withPresets as a, presetNames as i, tagFileOf as n, formatConfigProblems as o, withTagFile as r, loadConfig as t };
+export { presetNames as a, formatConfigProblems as i, tagFileOf as n, withPresets as o, withTagFile as r, loadConfig as t };

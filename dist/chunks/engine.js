@@ -1,104 +1,614 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { C as markdown, T as shorten, _ as require_fastest_levenshtein, d as foldSpace, f as foldTitle, g as similarity, h as quote, m as nearestAll, p as nearest, w as printable } from "./base.js";
-import { t as LabelView } from "./tags.js";
-import { a as withPresets } from "./config.js";
+import { o as withPresets } from "./config.js";
 import { s as diffArrays } from "./diff.js";
-// src/diff.ts
-/** Position in a sorted array of the first value greater than `value`. */
-function after(values, value) {
-	let low = 0;
-	let high = values.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (values[middle] <= value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+// src/analysis/identity.ts
+/** Query parameters that say where a reader came from or how a page is shown, not what it is. */
+const TRACKING$1 = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|spm|ref|ref_src|ref_url|referrer|source_ref|trk|si)$/;
+const PLACEHOLDER$1 = /^(?:none|null|n\/?a|nan|tbd|tba|todo|url|link|undefined|[-–—?.…]*)$/i;
+const ARXIV$1 = /^(?:arxiv[.:])?(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?=$|\/)/i;
+function arxiv(id) {
+	const found = id && ARXIV$1.exec(id)?.[1];
+	return found ? `arxiv:${found.toLowerCase().replace(/\.[a-z]{2}\//, "/")}` : void 0;
 }
-/** Positions of a longest increasing subsequence. */
-function longestIncreasing(values) {
-	const tails = [];
-	const tailValues = [];
-	const previous = [];
-	values.forEach((value, i) => {
-		const at = after(tailValues, value - 1);
-		previous[i] = at > 0 ? tails[at - 1] : -1;
-		tails[at] = i;
-		tailValues[at] = value;
-	});
-	const picked = [];
-	for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]) picked.push(i);
-	return picked.reverse();
+/** What publishers put behind a DOI in the address of one of its pages. */
+const DOI_TAIL = /(?:\/(?:full|full-?text|fullhtml|pdf|epdf|abstract|html|meta|summary)|\.pdf|\.full|\.abstract)$/;
+/** A key for a DOI; those that stand for a paper elsewhere get that place's key. DOIs ignore case (DOI Handbook 2.4). */
+function doi(text) {
+	let id = /(?:^|\/)(10\.\d{4,9}\/[^\s?#]{1,300})/.exec(text.replace(/%2f/gi, "/"))?.[1]?.toLowerCase();
+	if (!id) return void 0;
+	for (let cut = id.replace(DOI_TAIL, ""); cut !== id; cut = id.replace(DOI_TAIL, "")) id = cut;
+	if (id.startsWith("10.48550/")) return arxiv(id.slice(9)) ?? `doi:${id}`;
+	if (id.startsWith("10.18653/v1/")) return `acl:${id.slice(12)}`;
+	if (id.startsWith("10.1101/")) return `doi:${id.replace(/v\d+$/, "")}`;
+	return `doi:${id}`;
 }
-function positionsOfUnique(lines, from, to) {
-	const found = /* @__PURE__ */ new Map();
-	const repeated = /* @__PURE__ */ new Set();
-	for (let i = from; i < to; i++) {
-		const line = lines[i];
-		if (found.has(line)) repeated.add(line);
-		else found.set(line, i);
+/** First path segments of github.com that are no owner of repositories. */
+const NO_OWNER = new Set("about apps collections customer-stories enterprise events explore features issues login marketplace new notifications orgs pricing pulls search settings site sponsors stars topics trending users".split(" "));
+/** A repository as a whole. A folder, a file, a branch or a section of its readme is a thing of its own. */
+function github({ path, fragment }) {
+	const [owner, name, view, branch, ...rest] = path.split("/");
+	if (!owner || !name || NO_OWNER.has(owner.toLowerCase())) return void 0;
+	if (!(view === void 0 || view === "tree" && /^(?:main|master)$/.test(branch ?? "")) || rest.length > 0 || fragment !== "" && fragment !== "readme") return void 0;
+	return `github:${owner}/${name.replace(/\.git$/, "")}`.toLowerCase();
+}
+/** Keys of sites that show one thing under several addresses. */
+const SITES = new Map(Object.entries({
+	"github.com": github,
+	"arxiv.org": ({ path }) => arxiv(/^(?:abs|pdf|html|format|ps|src|e-print)\/(.+)/.exec(path)?.[1] ?? /^ftp\/(?:.*\/)?([^/]+)$/.exec(path)?.[1]),
+	"alphaxiv.org": ({ path }) => arxiv(/^(?:[a-z]{2}\/)?(?:abs|overview|pdf|html)\/(.+)/.exec(path)?.[1]),
+	"ar5iv.org": ({ path }) => arxiv(/^(?:abs|pdf|html)\/(.+)/.exec(path)?.[1]),
+	"arxiv-vanity.com": ({ path }) => arxiv(/^papers\/(.+)/.exec(path)?.[1]),
+	"papers.cool": ({ path }) => arxiv(/^arxiv\/(.+)/.exec(path)?.[1]),
+	"huggingface.co": ({ path }) => arxiv(/^papers\/(.+)/.exec(path)?.[1]),
+	"api.semanticscholar.org": ({ path }) => path.startsWith("arXiv:") ? arxiv(path) : void 0,
+	"nature.com": ({ path }) => {
+		const id = /^articles\/([sd]\d+-[\w-]+)/.exec(path)?.[1];
+		return id && `doi:10.1038/${id}`;
+	},
+	"zenodo.org": ({ path }) => {
+		const id = /^records?\/(\d+)$/.exec(path)?.[1];
+		return id && `doi:10.5281/zenodo.${id}`;
+	},
+	"aclanthology.org": ({ path }) => {
+		const id = /^(?:anthology\/)?([A-Z]\d\d-\d{4}|\d{4}\.[\w-]+\.\d+)(?:v\d+)?(?:\.pdf)?$/i.exec(path)?.[1];
+		return id && `acl:${id.toLowerCase()}`;
+	},
+	"openreview.net": ({ path, query }) => {
+		const id = query.get("id");
+		return id && /^(?:forum|pdf|attachment)$/.test(path) ? `openreview:${id}` : void 0;
+	},
+	"openaccess.thecvf.com": ({ path }) => {
+		const id = /([^/]+_paper)\.(?:pdf|html)$/.exec(path)?.[1];
+		return id && `cvf:${id}`;
+	},
+	"proceedings.mlr.press": ({ path }) => {
+		const id = /^(v\d+\/[\w-]+)(?:\.html|\/[\w-]+\.pdf)$/.exec(path)?.[1];
+		return id && `pmlr:${id}`;
+	},
+	"proceedings.neurips.cc": ({ path }) => {
+		const id = /\/(?:hash|file)\/([\da-f]{32})-/.exec(path)?.[1];
+		return id && `neurips:${id}`;
+	},
+	"ieeexplore.ieee.org": ({ path, query }) => {
+		const id = /^(?:abstract\/)?document\/(\d+)/.exec(path)?.[1] ?? query.get("arnumber");
+		return id && `ieee:${id}`;
+	},
+	"youtu.be": ({ path, query }) => video(path, query),
+	"youtube.com": ({ path, query }) => video(path === "watch" ? query.get("v") : /^(?:embed|shorts|live|v)\/([\w-]+)$/.exec(path)?.[1], query)
+}));
+/** The same video from another second on is another thing: lectures are cut that way. */
+function video(id, query) {
+	if (!id || !/^[\w-]{6,20}$/.test(id)) return void 0;
+	const from = query.get("t") ?? query.get("start") ?? "0";
+	return /^0s?$/.test(from) ? `youtube:${id}` : `youtube:${id}@${from.replace(/s$/, "")}`;
+}
+/** Other names of the same site. */
+const HOSTS$1 = new Map(Object.entries({
+	"export.arxiv.org": "arxiv.org",
+	"browse.arxiv.org": "arxiv.org",
+	"ar5iv.labs.arxiv.org": "ar5iv.org",
+	"hf.co": "huggingface.co",
+	"papers.nips.cc": "proceedings.neurips.cc",
+	"aclweb.org": "aclanthology.org",
+	"m.youtube.com": "youtube.com",
+	"twitter.com": "x.com",
+	"mobile.twitter.com": "x.com"
+}));
+function decode$3(text) {
+	if (!text.includes("%")) return text;
+	try {
+		return decodeURI(text);
+	} catch {
+		return text;
 	}
-	for (const line of repeated) found.delete(line);
+}
+const NO_QUERY = /* @__PURE__ */ new Map();
+function readQuery(query) {
+	const read = /* @__PURE__ */ new Map();
+	for (const pair of query.split("&")) {
+		const at = pair.indexOf("=");
+		const name = at === -1 ? pair : pair.slice(0, at);
+		if (name !== "") read.set(name, at === -1 ? "" : pair.slice(at + 1));
+	}
+	return read;
+}
+function readHost(written) {
+	const lower = written.toLowerCase();
+	const plain = /[@:]|\.$/.test(lower) ? lower.replace(/^[^@]*@/, "").replace(/:(?:80|443)?$/, "").replace(/\.$/, "") : lower;
+	const host = plain.startsWith("www.") ? plain.slice(4) : plain;
+	return HOSTS$1.get(host) ?? host;
+}
+function readPath(written) {
+	let path = decode$3(written);
+	if (path.includes("//")) path = path.replace(/\/{2,}/g, "/");
+	if (path.includes("/index.htm")) path = path.replace(/\/index\.html?$/, "");
+	return path.slice(path.startsWith("/") ? 1 : 0, path.length > 1 && path.endsWith("/") ? -1 : void 0);
+}
+/** Splits a URL; `new URL` on every link would cost more than all other rules together. */
+function readAddress(url) {
+	const parts = /^(?:https?:)?\/\/([^/?#]+)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/i.exec(url);
+	if (!parts) return void 0;
+	return {
+		host: readHost(parts[1]),
+		path: readPath(parts[2]),
+		query: parts[3] ? readQuery(parts[3]) : NO_QUERY,
+		fragment: decode$3(parts[4] ?? "")
+	};
+}
+/** Everything else: the address without scheme, `www.`, trailing slash and tracking. */
+function plainKey({ host, path, query, fragment }) {
+	const search = [...query].filter(([name, value]) => !TRACKING$1.test(name) && !(name === "tab" && value.startsWith("readme"))).map(([name, value]) => `${name}=${value}`).sort().join("&");
+	return `url:${host}${path && `/${path}`}${search && `?${search}`}${fragment && `#${fragment}`}`;
+}
+/**
+* What a URL leads to, in canonical form: `arxiv:2407.08583`, `doi:10.1145/3360588`, `github:owner/name`,
+* `url:host/path` … Two URLs with a key in common lead to the same thing. Empty for placeholders, anchors of the
+* same page, mail addresses and the like.
+*/
+function identities(url) {
+	const trimmed = url.trim();
+	const clean = trimmed.includes("&") ? trimmed.replaceAll("&amp;", "&") : trimmed;
+	if (PLACEHOLDER$1.test(clean) || clean.startsWith("#")) return [];
+	const address = readAddress(clean);
+	if (address) {
+		if (!/^[^.]+\.[^.]/.test(address.host)) return [];
+		return [SITES.get(address.host)?.(address) ?? doi(`/${address.path}`) ?? plainKey(address)];
+	}
+	if (/^doi:/i.test(clean)) return [doi(clean.slice(4).trim()) ?? []].flat();
+	if (/^arxiv:/i.test(clean)) return [arxiv(clean.slice(6).trim()) ?? []].flat();
+	if (/^[a-z][a-z\d+-]*:/i.test(clean) || !/[./]/.test(clean)) return [];
+	return [`url:${decode$3(clean.replace(/^(?:\.?\/)+/, ""))}`];
+}
+/** Links of one entry that are looked at; more are no title's. */
+const MOST_LINKS = 40;
+/** The links that say what an entry is: its title's and its paper's, or the only one that it has. */
+function primaryLinks(entry) {
+	const named = entry.links.filter((link) => link.role === "title" || link.role === "paper");
+	if (named.length > 0) return named.slice(0, MOST_LINKS);
+	const others = entry.links.filter((link) => link.kind !== "image");
+	return others.length === 1 && others[0].role === "link" ? others : [];
+}
+/** Keys of everything that an entry's primary links lead to, each once. */
+function entryIdentities(entry) {
+	const found = [];
+	for (const link of primaryLinks(entry)) for (const key of identities(link.url)) if (!found.includes(key)) found.push(key);
 	return found;
 }
 /**
-* Walks the stretches of two texts between lines that both have once, in one order: a patience diff of one level.
-* Each stretch comes without its common ends; `same` is told of the lines that are equal, by position.
+* Whether two sets of keys tell two things apart: they have none in common, but both have one of the same kind
+* (two arXiv ids, two repositories). A paper's arXiv page and its page at a conference do not.
 */
-function walk(base, head, same, differs) {
-	const onlyBase = positionsOfUnique(base, 0, base.length);
-	const onlyHead = positionsOfUnique(head, 0, head.length);
-	const pairs = [];
-	for (const [line, at] of onlyHead) {
-		const other = onlyBase.get(line);
-		if (other !== void 0) pairs.push([other, at]);
-	}
-	const anchors = longestIncreasing(pairs.map(([other]) => other)).map((i) => pairs[i]);
-	anchors.push([base.length, head.length]);
-	let b = 0;
-	let h = 0;
-	for (const [baseEnd, headEnd] of anchors) {
-		while (b < baseEnd && h < headEnd && base[b] === head[h]) same(b++, h++);
-		let bEnd = baseEnd;
-		let hEnd = headEnd;
-		while (bEnd > b && hEnd > h && base[bEnd - 1] === head[hEnd - 1]) {
-			bEnd--;
-			hEnd--;
-		}
-		differs([b, bEnd], [h, hEnd]);
-		for (let i = 0; bEnd + i < baseEnd; i++) same(bEnd + i, hEnd + i);
-		if (baseEnd < base.length) same(baseEnd, headEnd);
-		b = baseEnd + 1;
-		h = headEnd + 1;
-	}
+function differ(a, b) {
+	if (a.some((key) => b.includes(key))) return false;
+	const kind = (key) => key.slice(0, key.indexOf(":"));
+	const kinds = new Set(a.map(kind));
+	return b.some((key) => kinds.has(kind(key)));
 }
+const linkedTo = (entry) => entry.links.filter((link) => link.kind !== "image").slice(0, MOST_LINKS).flatMap((link) => identities(link.url));
 /**
-* Which lines of `head` `base` does not have. It grows as n·log n whatever the texts are. A line that moved
-* counts as added.
-* @returns 1-based numbers of lines of `head`.
+* What the links of two entries say of them: that they are the same thing, that they are different things, or
+* nothing. The primary links decide; where one of the entries has none, all links do. `surely` is false for the
+* latter: code and slides may be shared.
 */
-function addedLines(base, head) {
-	const added = /* @__PURE__ */ new Set();
-	const differs = ([b, bEnd], [h, hEnd]) => {
-		const left = /* @__PURE__ */ new Map();
-		for (let i = b; i < bEnd; i++) left.set(base[i], (left.get(base[i]) ?? 0) + 1);
-		for (let i = h; i < hEnd; i++) {
-			const count = left.get(head[i]) ?? 0;
-			if (count > 0) left.set(head[i], count - 1);
-			else added.add(i + 1);
-		}
+function relation(a, b) {
+	let [one, other] = [entryIdentities(a), entryIdentities(b)];
+	const surely = one.length > 0 && other.length > 0;
+	if (!surely) [one, other] = [linkedTo(a), linkedTo(b)];
+	if (one.length === 0 || other.length === 0) return {
+		links: "none",
+		surely
 	};
-	walk(base, head, () => {}, differs);
-	return added;
+	if (one.some((key) => other.includes(key))) return {
+		links: "same",
+		surely
+	};
+	return {
+		links: differ(one, other) ? "different" : "incomparable",
+		surely
+	};
+}
+function memoised(compute) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (list) => {
+		let value = known.get(list);
+		if (value === void 0) {
+			value = compute(list);
+			known.set(list, value);
+		}
+		return value;
+	};
+}
+/** The folded title of each entry, in order; empty where an entry has none. Worked out once a list. */
+const titleKeys = memoised((list) => list.entries.map((entry) => foldTitle(entry.title)));
+/** The identities of each entry, in order. Worked out once a list. */
+const identityKeys = memoised((list) => list.entries.map(entryIdentities));
+// src/text/title-index.ts
+/** A word that so many titles share says little. */
+const COMMON$1 = 200;
+/** Candidates that are compared letter by letter. */
+const COMPARED = 16;
+const ANSWERS = 8;
+/** Words of a title that are looked at. */
+const WORDS$3 = 60;
+/** Scripts without spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+function* grams(text, size) {
+	for (let i = 0; i + size <= text.length && i < WORDS$3; i++) yield text.slice(i, i + size);
+}
+/** What two titles must share to be compared: a word; for titles of one or two words three letters in a row. */
+function features(key) {
+	const found = /* @__PURE__ */ new Set();
+	const words = key.slice(0, 2e3).split(" ", WORDS$3);
+	for (const word of words) {
+		found.add(word);
+		if (UNSPACED.test(word)) for (const gram of grams(word, 2)) found.add(gram);
+	}
+	if (words.length < 3) for (const gram of grams(` ${words.join("")} `, 3)) found.add(gram);
+	return found;
 }
 /**
-* Where each line of `base` stands in `head`: in order, and none twice. It grows as n·log n.
-* @returns by 1-based line of `base` that of `head`; nothing for a line that was changed, moved or taken out.
+* Digits and Roman numerals, in order: `Part 2` and `Part II` are each another part than `Part 1`. What a title begins
+* with counts nothing: `V-Bench` is a name.
 */
-function keptLines(base, head) {
-	const kept = /* @__PURE__ */ new Map();
-	walk(base, head, (b, h) => kept.set(b + 1, h + 1), () => {});
-	return kept;
+function numbersOf(key) {
+	return (key.match(/\d+(?:\.\d+)*|(?<=[\p{L}\p{N}] )(?:i{1,3}|iv|vi{0,3}|ix|x)(?![\p{L}\p{N}])/gu) ?? []).join(" ");
+}
+/**
+* An index over folded titles (see `foldTitle`). Built in time linear in the titles; a look-up costs a bounded
+* number of comparisons, however many titles there are.
+*/
+function nearIndex(keys) {
+	const postings = /* @__PURE__ */ new Map();
+	keys.forEach((key, index) => {
+		if (key === "") return;
+		for (const feature of features(key)) {
+			const posting = postings.get(feature);
+			if (!posting) postings.set(feature, [index]);
+			else if (posting.length <= COMMON$1) posting.push(index);
+		}
+	});
+	return { lookup(key, min = .8) {
+		if (key === "") return [];
+		const weights = /* @__PURE__ */ new Map();
+		for (const feature of features(key)) {
+			const posting = postings.get(feature);
+			if (!posting || posting.length > COMMON$1) continue;
+			for (const index of posting) weights.set(index, (weights.get(index) ?? 0) + 1 / posting.length);
+		}
+		return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPARED).map(([index]) => ({
+			index,
+			similarity: similarity(key, keys[index])
+		})).filter((near) => near.similarity >= min).sort((a, b) => b.similarity - a.similarity || a.index - b.index).slice(0, ANSWERS);
+	} };
+}
+// src/compare/match.ts
+/** Titles so alike are the same entry wherever it stands. */
+const SURE = .85;
+/** Titles so alike are the same entry when it stands in the same place, between the same neighbours. */
+const IN_PLACE = .5;
+const sectionKey = (entry) => entry.section.join("\n");
+/** An entry as written. */
+function rawOf$1(list, entry) {
+	return list.text.slice(entry.span.start, entry.span.end);
+}
+/** Whether two entries stand in sections of the same path. */
+function isSameSection(a, b) {
+	return a.section.length === b.section.length && a.section.every((title, i) => title === b.section[i]);
+}
+/** Which entry of the base each entry of the head is; -1 where there is none. */
+var Matching = class {
+	base;
+	head;
+	headOf;
+	baseOf;
+	constructor(base, head) {
+		this.base = base;
+		this.head = head;
+		this.headOf = new Int32Array(base.entries.length).fill(-1);
+		this.baseOf = new Int32Array(head.entries.length).fill(-1);
+	}
+	pair(base, head) {
+		this.headOf[base.index] = head.index;
+		this.baseOf[head.index] = base.index;
+	}
+	restOfBase() {
+		return this.base.entries.filter((_, i) => this.headOf[i] === -1);
+	}
+	restOfHead() {
+		return this.head.entries.filter((_, i) => this.baseOf[i] === -1);
+	}
+	/** Whether one of the sides has nothing left. */
+	isDone() {
+		return !this.headOf.includes(-1) || !this.baseOf.includes(-1);
+	}
+	/** Pairs what stands unchanged before the first change and after the last one. */
+	atBothEnds() {
+		const [before, after] = [this.base.entries, this.head.entries];
+		const shorter = Math.min(before.length, after.length);
+		const same = (a, b) => rawOf$1(this.base, a) === rawOf$1(this.head, b) && isSameSection(a, b);
+		let start = 0;
+		while (start < shorter && same(before[start], after[start])) {
+			this.pair(before[start], after[start]);
+			start++;
+		}
+		for (let n = 1; n <= shorter - start; n++) {
+			const [a, b] = [before.at(-n), after.at(-n)];
+			if (!same(a, b)) break;
+			this.pair(a, b);
+		}
+	}
+	/** Pairs what is left by keys in common, one to one, in order. */
+	byKeys(baseKeys, headKeys, accept = () => true) {
+		const waiting = /* @__PURE__ */ new Map();
+		for (const entry of this.restOfBase().reverse()) for (const key of baseKeys(entry)) waiting.set(key, {
+			entry,
+			next: waiting.get(key)
+		});
+		for (const entry of this.restOfHead()) for (const key of headKeys(entry)) {
+			let first = waiting.get(key);
+			if (!first) continue;
+			while (first && this.headOf[first.entry.index] !== -1) first = first.next;
+			waiting.set(key, first);
+			if (!first || !accept(first.entry, entry)) continue;
+			this.pair(first.entry, entry);
+			break;
+		}
+	}
+};
+/** For each entry the nearest matched entries before and after it, as indexes into the base (-1: none). */
+function neighbours$1(baseIndex, count) {
+	const before = new Int32Array(count);
+	const after = new Int32Array(count);
+	for (let i = 0, last = -1; i < count; i++) {
+		before[i] = last;
+		if (baseIndex(i) !== -1) last = baseIndex(i);
+	}
+	for (let i = count - 1, last = -1; i >= 0; i--) {
+		after[i] = last;
+		if (baseIndex(i) !== -1) last = baseIndex(i);
+	}
+	return {
+		before,
+		after
+	};
+}
+/** Pairs what is left where titles are nearly the same, the best fit first. */
+function byNearness(matching) {
+	const { base, head } = matching;
+	const left = matching.restOfBase();
+	const added = matching.restOfHead();
+	if (left.length === 0 || added.length === 0) return;
+	const oldTitles = titleKeys(base);
+	const newTitles = titleKeys(head);
+	const oldIds = identityKeys(base);
+	const newIds = identityKeys(head);
+	const index = nearIndex(left.map((entry) => oldTitles[entry.index]));
+	const old = neighbours$1((i) => matching.headOf[i] === -1 ? -1 : i, base.entries.length);
+	const now = neighbours$1((i) => matching.baseOf[i], head.entries.length);
+	const isInPlace = (a, b) => isSameSection(a, b) && (old.before[a.index] === now.before[b.index] || old.after[a.index] === now.after[b.index]);
+	const pairs = [];
+	for (const b of added) {
+		const title = newTitles[b.index];
+		for (const { index: at, similarity } of index.lookup(title, IN_PLACE)) {
+			const a = left[at];
+			const placed = isInPlace(a, b);
+			const sure = similarity >= SURE && numbersOf(title) === numbersOf(oldTitles[a.index]);
+			if (differ(oldIds[a.index], newIds[b.index]) ? sure && placed : sure || placed) pairs.push({
+				a,
+				b,
+				score: similarity + (placed ? .5 : 0)
+			});
+		}
+	}
+	pairs.sort((x, y) => y.score - x.score || x.a.index - y.a.index || x.b.index - y.b.index);
+	for (const { a, b } of pairs) if (matching.headOf[a.index] === -1 && matching.baseOf[b.index] === -1) matching.pair(a, b);
+}
+/** Identities that stand for one title throughout a list, wherever it is listed. */
+function ofOneTitle(list) {
+	const titles = titleKeys(list);
+	const keys = identityKeys(list);
+	const titleOf = /* @__PURE__ */ new Map();
+	const shared = /* @__PURE__ */ new Set();
+	keys.forEach((ids, i) => {
+		for (const id of ids) {
+			const known = titleOf.get(id);
+			if (known === void 0) titleOf.set(id, titles[i]);
+			else if (known !== titles[i]) shared.add(id);
+		}
+	});
+	return (entry) => keys[entry.index].filter((id) => !shared.has(id));
+}
+/**
+* Finds each entry of the base again in the head: by its text, by what it links to (arXiv id, DOI, URL) and title,
+* by title, and last by a title that is nearly the same. Entries that are there more than once are paired one to
+* one, in order. Linear in the lists.
+* @returns for each entry of the head its index in the base, -1 for what was added.
+*/
+function matchEntries(base, head) {
+	const matching = new Matching(base, head);
+	const stage = (keys, accept) => {
+		if (!matching.isDone()) matching.byKeys(keys(base), keys(head), accept);
+	};
+	matching.atBothEnds();
+	stage((list) => (entry) => [`${sectionKey(entry)}\0${rawOf$1(list, entry)}`]);
+	stage((list) => (entry) => [rawOf$1(list, entry)]);
+	const titled = (list) => (entry) => {
+		const title = titleKeys(list)[entry.index];
+		return identityKeys(list)[entry.index].map((id) => `${title}\0${id}`);
+	};
+	stage((list) => (entry) => titled(list)(entry).map((key) => `${sectionKey(entry)}\0${key}`));
+	stage(titled);
+	stage(ofOneTitle);
+	const byTitle = (list) => (entry) => [titleKeys(list)[entry.index]].filter((title) => title !== "");
+	stage((list) => (entry) => byTitle(list)(entry).map((title) => `${sectionKey(entry)}\0${title}`));
+	const mayBeSame = (a, b) => !differ(identityKeys(base)[a.index], identityKeys(head)[b.index]);
+	stage(byTitle, mayBeSame);
+	byNearness(matching);
+	return matching.baseOf;
+}
+// src/compare/index.ts
+/** Items of `a` that `b` lacks, each as often as it is missing. */
+function missing$1(a, b) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const item of b) counts.set(item, (counts.get(item) ?? 0) + 1);
+	return a.filter((item) => {
+		const count = counts.get(item) ?? 0;
+		counts.set(item, count - 1);
+		return count <= 0;
+	});
+}
+function sameItems(a, b) {
+	return a.length === b.length && missing$1(a, b).length === 0;
+}
+const linkKey = (link) => `${link.role}\n${link.url}`;
+/** Values that are neither title, description, label nor link: those are compared by themselves. */
+function otherFields(entry) {
+	const told = [
+		entry.titleSpan,
+		...entry.labels.map((label) => label.span),
+		...entry.links.map((link) => link.span)
+	];
+	if (entry.descriptionSpan) told.push(entry.descriptionSpan);
+	told.sort((a, b) => a.start - b.start);
+	const others = [];
+	let at = 0;
+	let end = 0;
+	for (const { name, value, span } of [...entry.fields].sort((a, b) => a.span.end - b.span.end)) {
+		for (; at < told.length && told[at].start < span.end; at++) end = Math.max(end, told[at].end);
+		if (end <= span.start) others.push(`${name}\n${foldSpace(value)}`);
+	}
+	return others;
+}
+/**
+* A section that was renamed has not moved its entries: maps paths of the base to those that took their place in the
+* head, where the old path is gone, the new one was not there, and all that stayed went from one to the other.
+*/
+function renamedSections(base, head, baseOf) {
+	const renamed = /* @__PURE__ */ new Map();
+	const moves = (entry, i) => baseOf[i] !== -1 && !isSameSection(base.entries[baseOf[i]], entry);
+	if (!head.entries.some(moves)) return renamed;
+	const path = (titles) => titles.join("\n");
+	const before = new Set(base.entries.map((entry) => path(entry.section)));
+	const after = new Set(head.entries.map((entry) => path(entry.section)));
+	const stillThere = new Set(head.sections.map((section) => path(section.path)));
+	const thereBefore = new Set(base.sections.map((section) => path(section.path)));
+	const mixed = /* @__PURE__ */ new Set();
+	head.entries.forEach((entry, i) => {
+		if (baseOf[i] === -1) return;
+		const old = path(base.entries[baseOf[i]].section);
+		const now = path(entry.section);
+		if (old === now || stillThere.has(old) || thereBefore.has(now) || after.has(old) || before.has(now)) return;
+		const known = renamed.get(old);
+		if (known === void 0) renamed.set(old, now);
+		else if (known !== now) mixed.add(old);
+	});
+	for (const old of mixed) renamed.delete(old);
+	return renamed;
+}
+/** What became of one entry; nothing where it only changed its place within the section, or its spelling as Markdown. */
+function describe$1(before, after, renamed) {
+	const fields = [];
+	if (foldSpace(before.title) !== foldSpace(after.title)) fields.push("title");
+	if (!sameItems(before.links.map(linkKey), after.links.map(linkKey))) fields.push("links");
+	if (foldSpace(before.description ?? "") !== foldSpace(after.description ?? "")) fields.push("description");
+	const idsBefore = before.labels.map((label) => label.id);
+	const idsAfter = after.labels.map((label) => label.id);
+	const labels = {
+		added: missing$1(idsAfter, idsBefore),
+		removed: missing$1(idsBefore, idsAfter)
+	};
+	const relabelled = labels.added.length + labels.removed.length > 0;
+	const rawLabels = (entry) => entry.labels.map((label) => label.raw);
+	if (relabelled || !sameItems(rawLabels(before), rawLabels(after))) fields.push("labels");
+	if (!sameItems(otherFields(before), otherFields(after))) fields.push("fields");
+	const from = before.section.join("\n");
+	const to = after.section.join("\n");
+	if (from !== to && renamed.get(from) !== to) fields.push("section");
+	if (fields.length === 0) return void 0;
+	if (fields.length === 1 && fields[0] === "section") return {
+		kind: "moved",
+		before,
+		after
+	};
+	if (fields.length === 1 && relabelled) return {
+		kind: "relabelled",
+		before,
+		after,
+		labels
+	};
+	return {
+		kind: "edited",
+		before,
+		after,
+		fields,
+		...relabelled && { labels }
+	};
+}
+/**
+* What a change did to a list, entry by entry: what is new, edited, moved or relabelled in the order of the head, then
+* what was removed in the order of the base. Linear in the lists.
+*/
+function compare(base, head) {
+	if (base.text === head.text) return [];
+	const baseOf = matchEntries(base, head);
+	const renamed = renamedSections(base, head, baseOf);
+	const changes = [];
+	const kept = /* @__PURE__ */ new Set();
+	head.entries.forEach((after, i) => {
+		const at = baseOf[i];
+		if (at === -1) {
+			changes.push({
+				kind: "added",
+				after
+			});
+			return;
+		}
+		kept.add(at);
+		const before = base.entries[at];
+		if (!after.links.some(({ kind }) => kind === "reference") && isSameSection(before, after) && rawOf$1(base, before) === rawOf$1(head, after)) return;
+		const change = describe$1(before, after, renamed);
+		if (change) changes.push(change);
+	});
+	for (const before of base.entries) if (!kept.has(before.index)) changes.push({
+		kind: "removed",
+		before
+	});
+	return changes;
+}
+// src/config/merge.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+function isPlain(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/**
+* Settings of rules laid over others: a severity alone keeps the options that stand below it.
+*/
+function mergeSettings(under, over) {
+	const spelt = (setting) => typeof setting === "string" ? { severity: setting } : setting;
+	const merged = { ...under };
+	for (const [id, setting] of Object.entries(over)) merged[id] = under[id] === void 0 ? setting : {
+		...spelt(under[id]),
+		...spelt(setting)
+	};
+	return merged;
+}
+function merge$1(under, over) {
+	const merged = { ...under };
+	for (const [key, value] of Object.entries(over)) {
+		const below = under[key];
+		if (!isPlain(below) || !isPlain(value)) merged[key] = value;
+		else merged[key] = key === "rules" ? mergeSettings(below, value) : merge$1(below, value);
+	}
+	return merged;
+}
+/** A config laid over another: maps are merged key by key, lists and single values replaced. */
+function mergeConfigs(under, over) {
+	return merge$1(under, over);
+}
+/** Settings of rules laid over others, option by option. */
+function mergeRules(under, over) {
+	return mergeSettings(under, over);
 }
 const DEFAULT_CONFIG = {
 	lang: void 0,
@@ -833,6 +1343,230 @@ function safeParse(schema, input, config$1) {
 		issues: dataset.issues
 	};
 }
+// src/config/schema.ts
+const severity = /* @__PURE__ */ picklist([
+	"off",
+	"info",
+	"warning",
+	"error"
+]);
+const text$4 = /* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1));
+const texts$1 = /* @__PURE__ */ array(text$4);
+/** A rule's setting: a severity alone, or `{severity, …options}`. Its options are judged by the rule's own schema. */
+const ruleSetting = /* @__PURE__ */ union([severity, /* @__PURE__ */ looseObject({ severity: /* @__PURE__ */ optional(severity) })]);
+const shape = /* @__PURE__ */ picklist([
+	"row",
+	"bullet",
+	"record",
+	"heading",
+	"block",
+	"html"
+]);
+const entries = /* @__PURE__ */ strictObject({
+	shape: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([
+		/* @__PURE__ */ literal("auto"),
+		shape,
+		/* @__PURE__ */ array(shape)
+	]), "auto"), /* @__PURE__ */ description("How entries are written. `auto` recognises it.")),
+	sections: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		only: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1), /* @__PURE__ */ description("Titles of the only sections where entries are looked for.")),
+		skip: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1), /* @__PURE__ */ description("Titles of sections where no entry is looked for."))
+	}), {}), /* @__PURE__ */ description("Titles of sections (with all below them) where entries are looked for, or are not.")),
+	level: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([/* @__PURE__ */ literal("auto"), /* @__PURE__ */ picklist([
+		1,
+		2,
+		3,
+		4,
+		5,
+		6
+	])]), "auto"), /* @__PURE__ */ description("For `heading`: the level of heading that starts an entry.")),
+	nested: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
+		"auto",
+		"entries",
+		"fields"
+	]), "auto"), /* @__PURE__ */ description("What bullets below an entry are: entries of their own, or its fields.")),
+	link: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
+		"auto",
+		"required",
+		"optional"
+	]), "auto"), /* @__PURE__ */ description("Whether an entry needs a link. `optional`, with `shape: bullet`: bullets without links are entries too.")),
+	columns: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		title: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("Column that holds the titles.")),
+		labels: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text$4, texts$1])), /* @__PURE__ */ description("Columns that hold labels.")),
+		link: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text$4, texts$1])), /* @__PURE__ */ description("Columns that hold links.")),
+		description: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("Column that holds the descriptions.")),
+		date: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("Column that holds the dates."))
+	}), {}), /* @__PURE__ */ description("For tables: names of columns, where they are not recognised."))
+});
+const taxonomy = /* @__PURE__ */ strictObject({
+	from: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
+		"auto",
+		"legend",
+		"sections",
+		"tags",
+		"file",
+		"none"
+	]), "auto"), /* @__PURE__ */ description("Where the tags are declared. `auto`: tags or file if given, else the legend in the list.")),
+	section: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("Title of the section that holds the legend.")),
+	file: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("A YAML file of tags, relative to the repository.")),
+	tags: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ union([text$4, /* @__PURE__ */ strictObject({
+		id: text$4,
+		title: /* @__PURE__ */ optional(text$4),
+		path: /* @__PURE__ */ optional(texts$1),
+		color: /* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ regex$2(/^#?[\w.-]+$/))),
+		aliases: /* @__PURE__ */ optional(texts$1)
+	})]))), /* @__PURE__ */ description("The tags themselves.")),
+	closed: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([/* @__PURE__ */ literal("auto"), /* @__PURE__ */ boolean()]), "auto"), /* @__PURE__ */ description("Closed: a label that is not declared is an error. `auto`: closed where tags are declared.")),
+	aliases: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string$2(), text$4), {}), /* @__PURE__ */ description("Other spellings of a tag: `spelling: tag id`."))
+});
+const syntax = /* @__PURE__ */ picklist([
+	"badge",
+	"icon",
+	"code",
+	"emoji",
+	"bracket",
+	"paren",
+	"html",
+	"pipe",
+	"field",
+	"column"
+]);
+const labels$1 = /* @__PURE__ */ strictObject({
+	syntax: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([
+		/* @__PURE__ */ literal("auto"),
+		/* @__PURE__ */ literal("none"),
+		syntax,
+		/* @__PURE__ */ array(syntax)
+	]), "auto"), /* @__PURE__ */ description("How labels are written. `auto`: as the legend writes them.")),
+	field: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text$4, texts$1])), /* @__PURE__ */ description("For `field` and `column`: the name of the field or column that holds labels.")),
+	ignore: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1, []), /* @__PURE__ */ description("Labels that are none (ids)."))
+});
+const index$2 = /* @__PURE__ */ strictObject({
+	section: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text$4, texts$1])), /* @__PURE__ */ description("Title of the section that holds an index of entries by label.")),
+	enabled: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Whether indexes are looked for."))
+});
+const template = /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("A Markdown file in the repository to take the text from; docs/action.md has its variables."));
+/** The shape of `.github/awesome-steward.yml`: the one source of its types, its defaults and its JSON Schema. */
+const configSchema = /* @__PURE__ */ strictObject({
+	$schema: /* @__PURE__ */ optional(/* @__PURE__ */ string$2()),
+	extends: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text$4, texts$1])), /* @__PURE__ */ description("Presets to start from: `awesome`, `co-development`.")),
+	files: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1, [
+		"README.md",
+		"readme.md",
+		"Readme.md"
+	]), /* @__PURE__ */ description("The lists: paths or globs, relative to the repository. The first that exist are used.")),
+	entries: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(entries, {}), /* @__PURE__ */ description("What an entry looks like.")),
+	labels: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(labels$1, {}), /* @__PURE__ */ description("How labels are written.")),
+	taxonomy: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(taxonomy, {}), /* @__PURE__ */ description("The tags that labels may use.")),
+	views: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		list: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("The list that regions show where they stand in a file without entries: a path in the repository. `of=` in a marker says it for one region.")),
+		files: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1, []), /* @__PURE__ */ description("Markdown files with regions, besides the lists: paths or globs."))
+	}), {}), /* @__PURE__ */ description("Generated regions: which files have them, and of what.")),
+	index: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(index$2, {}), /* @__PURE__ */ description("Indexes that repeat titles by label.")),
+	pulls: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		welcome: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Greet a first contribution.")),
+		template,
+		clean: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(["silent", "thank"]), "silent"), /* @__PURE__ */ description("What a pull request gets that needs nothing and never had a comment.")),
+		merged: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Say thanks at merge, where there is a comment.")),
+		labels: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([/* @__PURE__ */ boolean(), /* @__PURE__ */ strictObject({
+			added: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4, "new entry"), /* @__PURE__ */ description("On a pull request that adds entries.")),
+			relabelled: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4, "relabel"), /* @__PURE__ */ description("On one that changes labels of entries.")),
+			edited: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4, "fix"), /* @__PURE__ */ description("On one that edits entries.")),
+			failing: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4, "needs work"), /* @__PURE__ */ description("On one that has something to mend."))
+		})]), false), /* @__PURE__ */ description("Put labels on pull requests: `true`, or their names."))
+	}), {}), /* @__PURE__ */ description("What the Action does on pull requests.")),
+	issues: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
+		welcome: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Greet a first issue.")),
+		template
+	}), {}), /* @__PURE__ */ description("What the Action does on issues.")),
+	rules: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string$2(), ruleSetting), {}), /* @__PURE__ */ description("Severity and options of rules, by rule id.")),
+	ignore: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1, []), /* @__PURE__ */ description("Globs of files that are not checked.")),
+	overrides: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
+		files: /* @__PURE__ */ pipe$2(/* @__PURE__ */ union([text$4, texts$1]), /* @__PURE__ */ description("Globs of paths.")),
+		rules: /* @__PURE__ */ record(/* @__PURE__ */ string$2(), ruleSetting)
+	})), []), /* @__PURE__ */ description("Rules for some files only."))
+});
+/** The config of somebody who wrote none. */
+const defaultConfig = parse$2(configSchema, {});
+// src/config/describe.ts
+/** A schema as this file reads it. */
+function node$1(schema) {
+	return schema;
+}
+/** The schema inside of `optional(…)`. */
+function unwrap$1(schema) {
+	return schema.wrapped ? unwrap$1(schema.wrapped) : schema;
+}
+function isObject(schema) {
+	return schema.entries !== void 0;
+}
+/** The options of a union, with unions inside of it laid flat; any other schema is its only option. */
+function alternatives(schema) {
+	const inner = unwrap$1(schema);
+	if (inner.type !== "union") return [inner];
+	return (inner.options ?? []).flatMap((option) => alternatives(node$1(option)));
+}
+function or(words) {
+	if (words.length < 2) return words.join("");
+	return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+function values(schema) {
+	if (schema.type === "literal") return [String(schema.literal)];
+	if (schema.type === "picklist" || schema.type === "enum") return (schema.options ?? []).map(String);
+	if (schema.type === "boolean") return ["true", "false"];
+	return [];
+}
+/** The single values that a schema names (`auto`, `row`, `true` …), for "did you mean". */
+function namedValues(schema) {
+	return alternatives(schema).flatMap(values);
+}
+function bounds(schema) {
+	const words = (schema.pipe ?? []).flatMap(({ type, requirement }) => {
+		if (type === "min_value") return [`${requirement} or more`];
+		if (type === "max_value") return [`${requirement} or less`];
+		return [];
+	});
+	return words.length > 0 ? ` (${words.join(", ")})` : "";
+}
+function kind(schema) {
+	switch (schema.type) {
+		case "string": return "text";
+		case "number": return `${schema.pipe?.some((step) => step.type === "integer") ? "a whole number" : "a number"}${bounds(schema)}`;
+		case "array": return schema.item ? `a list of ${plural(schema.item)}` : "a list";
+		case "record": return "a map of names to values";
+		default: return schema.entries ? `a map with ${or(Object.keys(schema.entries).map((key) => `“${key}”`))}` : schema.type;
+	}
+}
+function plural(item) {
+	const options = alternatives(item);
+	if (options.every((option) => values(option).length > 0)) return "these";
+	return options.map((option) => option.type === "string" ? "texts" : isObject(option) ? "maps" : kind(option)).join(" or ");
+}
+/**
+* What a schema allows, in words: `auto, row or bullet, or a list of these`; empty for a schema that only
+* groups others.
+*/
+function allowed(schema) {
+	const options = alternatives(node$1(schema));
+	const words = options.flatMap(values);
+	const kinds = options.filter((option) => values(option).length === 0).map(kind);
+	if (words.length === 0) return or(kinds);
+	return kinds.length === 0 ? or(words) : `${or(words)}, or ${or(kinds)}`;
+}
+/** What stands there when the config says nothing: as YAML would write it; nothing where there is no default. */
+function defaultOf(schema) {
+	const { wrapped, default: given } = node$1(schema);
+	if (!wrapped || given === void 0) return void 0;
+	return typeof given === "string" ? given : JSON.stringify(typeof given === "function" ? given() : given);
+}
+/** The description that a schema carries. */
+function descriptionOf(schema) {
+	const { pipe, wrapped } = node$1(schema);
+	const own = pipe?.findLast((step) => step.kind === "metadata" && step.type === "description")?.description;
+	if (own !== void 0) return own;
+	const inside = (pipe?.[0])?.wrapped ?? wrapped;
+	return inside ? descriptionOf(inside) : void 0;
+}
 // src/rules/rule.ts
 /** Keeps a rule's option types together; returns the rule as it is. */
 function defineRule(rule) {
@@ -944,7 +1678,7 @@ function slug(value, maintainCase) {
 	if (!maintainCase) value = value.toLowerCase();
 	return value.replace(regex, "").replace(/ /g, "-");
 }
-// src/anchors.ts
+// src/analysis/anchors.ts
 /** Anchors that GitHub's own page has. */
 const given = [
 	"",
@@ -1295,445 +2029,6 @@ const contentsSync = defineRule({
 	],
 	check: check$17
 });
-// src/labels/form.ts
-/** Every inline in document order with the link that it stands in, if any. */
-function* leaves(nodes, link) {
-	for (const node of nodes) {
-		yield {
-			node,
-			link
-		};
-		if (node.kind === "link") yield* leaves(node.children, node.url);
-		else if (node.kind === "element") yield* leaves(node.children, link);
-	}
-}
-const ESCAPED = /\\([!-/:-@[-`{-~])/g;
-/** Text as people see it, of a stretch of source: backslash escapes taken away, white space folded. */
-function seen(raw) {
-	return raw.replace(ESCAPED, "$1").replace(/\s+/g, " ").trim();
-}
-/**
-* The parts of `source.slice(start, end)` between separators, trimmed, empty ones left out. Separators are
-* commas and semicolons, ASCII or CJK, outside of parentheses.
-*/
-function* splitList(source, start, end) {
-	let depth = 0;
-	let from = start;
-	for (let i = start; i <= end; i++) {
-		const character = i === end ? "," : source[i];
-		if (character === "(" || character === "（") depth++;
-		else if (character === ")" || character === "）") depth = Math.max(0, depth - 1);
-		else if (i === end || depth === 0 && /[,;，、；]/.test(character)) {
-			yield* trimmed(source, from, i);
-			from = i + 1;
-		}
-	}
-}
-/** One reading of a stretch without the white space around it; none when nothing is left. */
-function* trimmed(source, start, end) {
-	let a = start;
-	let b = end;
-	while (a < b && /\s/.test(source[a])) a++;
-	while (b > a && /\s/.test(source[b - 1])) b--;
-	const id = seen(source.slice(a, b));
-	if (id !== "") yield {
-		id,
-		start: a,
-		end: b
-	};
-}
-// src/labels/badge.ts
-const STATIC = /^(https?:\/\/(?:img\.|raster\.)?shields\.io\/badge\/|https?:\/\/badgen\.net\/badge\/)([^?#\s]*)(\?[^#\s]*)?/i;
-/** The same path on another host: a mistyped one, or one that follows shields.io. Its colour says that it is a badge. */
-const ELSEWHERE = /^(https?:\/\/[^/?#\s]{1,100}\/badge\/)([^/?#\s]+-(?:%23)?(?:[\da-f]{6}|[\da-f]{3})(?:\.(?:svg|png))?)(\?[^#\s]*)?$/i;
-const QUERY = /^(https?:\/\/(?:img\.|raster\.)?shields\.io\/(?:static\/v1|badge))\/?\?(\S*)$/i;
-function decodePart(part) {
-	let decoded = part;
-	try {
-		decoded = decodeURIComponent(part);
-	} catch {}
-	return decoded.replace(/__|_/g, (run) => run === "__" ? "_" : " ").trim();
-}
-/** Splits at single dashes; a doubled dash is a dash of the text. */
-function splitDashes(content) {
-	const parts = [];
-	let part = "";
-	for (let i = 0; i < content.length; i++) if (content[i] !== "-") part += content[i];
-	else if (content[i + 1] === "-") {
-		part += "-";
-		i++;
-	} else {
-		parts.push(part);
-		part = "";
-	}
-	parts.push(part);
-	return parts;
-}
-/** Reads a static badge's URL; `undefined` for anything else (stars, last commit and CI are metrics, never labels). */
-function readBadge(url) {
-	const query = QUERY.exec(url);
-	if (query) {
-		const values = new URLSearchParams(query[2]);
-		const message = values.get("message");
-		if (!message) return void 0;
-		const label = values.get("label");
-		const color = values.get("color")?.replace(/^#/, "");
-		const parts = label ? [label, message] : [message];
-		return {
-			text: parts.join(": "),
-			parts,
-			...color && { color },
-			host: query[1],
-			query: `?${query[2]}`,
-			extension: ""
-		};
-	}
-	const found = ELSEWHERE.exec(url) ?? STATIC.exec(url);
-	if (!found) return void 0;
-	const [, host = "", content = "", search = ""] = found;
-	const extension = /\.(?:svg|png)$/i.exec(content)?.[0] ?? "";
-	const body = extension ? content.slice(0, -extension.length) : content;
-	if (host.includes("badgen") && body.includes("/")) {
-		const [label = "", message = "", color] = body.split("/").map(decodePart);
-		const parts = message ? [label, message] : [label];
-		return {
-			text: parts.join(": "),
-			parts,
-			...color && { color },
-			host,
-			query: search,
-			extension
-		};
-	}
-	const raw = splitDashes(body);
-	const color = raw.length > 1 ? raw.pop().replace(/^%23/, "") : void 0;
-	const parts = raw.map(decodePart).filter((part) => part !== "");
-	if (parts.length === 0) return void 0;
-	return {
-		text: parts.length <= 2 ? parts.join(": ") : parts.join("-"),
-		parts,
-		...color && { color },
-		host,
-		query: search,
-		extension
-	};
-}
-/** The text of a badge as it stands in its URL. */
-function escapeBadge(text) {
-	return text.replace(/[\s\-_%?#"<>()[\]\\|`^{}/]/g, (character, at) => {
-		if (character === "-" || character === "_") return character + character;
-		if (character === " " && text[at - 1] !== "_" && text[at + 1] !== "_") return "_";
-		return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-	});
-}
-/**
-* URL of a static badge that shows `text` in `color`, like another badge's in host, ending and query. A text
-* `label: message` becomes two parts where the other badge has two.
-*/
-function badgeUrl(text, color, like) {
-	return `${like && !like.host.includes("badgen") && like.host.endsWith("/badge/") ? like.host : "https://img.shields.io/badge/"}${(like?.parts.length === 2 ? text.split(": ", 2) : [text]).map(escapeBadge).join("-")}-${color.replace(/^#/, "")}${like?.extension ?? ""}${like?.query ?? ""}`;
-}
-const ALT = /!\[[^\]]*\]/;
-/** A badge: `![](https://img.shields.io/badge/Data--Scaling-f1db9d)`, or an `<img>` of one. */
-const badge = {
-	syntax: "badge",
-	read(nodes) {
-		const readings = [];
-		for (const { node, link } of leaves(nodes)) {
-			if (node.kind !== "image") continue;
-			const read = readBadge(node.url);
-			if (!read) continue;
-			const { start, end, alt, url } = node;
-			readings.push({
-				id: read.text,
-				start,
-				end,
-				url,
-				...read.color && { color: read.color },
-				...alt && { alt },
-				...link !== void 0 && { linked: link }
-			});
-		}
-		return readings;
-	},
-	write(tag, like) {
-		const url = badgeUrl(tag.id, tag.color ?? like?.color ?? "blue", like?.url ? readBadge(like.url) : void 0);
-		const safe = (like?.alt === void 0 || like.alt !== like.id ? like?.alt ?? "" : tag.id).replace(/[[\]\\]/g, "\\$&");
-		if (!like?.url || !like.raw.includes(like.url)) return `![${safe}](${url})`;
-		const [before, after] = [like.raw.slice(0, like.raw.indexOf(like.url)), like.raw.slice(like.raw.indexOf(like.url) + like.url.length)];
-		return before.startsWith("![") ? before.replace(ALT, () => `![${safe}]`) + url + after : `${before}${url}${after}`;
-	}
-};
-// src/labels/enclosed.ts
-/**
-* A form that encloses text in a pair of characters. One label is read with the pair around it; of several
-* (`[Mobile, Web]`) each is read by itself.
-* @param pattern global; finds the pair and what stands inside, backslashes before the pair too.
-*/
-function enclosed(syntax, pattern, open, close) {
-	return {
-		syntax,
-		read(nodes, source) {
-			const readings = [];
-			for (const { node } of leaves(nodes)) {
-				if (node.kind !== "text") continue;
-				for (const found of source.slice(node.start, node.end).matchAll(pattern)) {
-					const start = node.start + found.index;
-					const end = start + found[0].length;
-					const inside = [...splitList(source, start + (found[0].startsWith("\\") ? 2 : 1), end - (found[0].at(-2) === "\\" ? 2 : 1))];
-					if (inside.length === 1) readings.push({
-						...inside[0],
-						start,
-						end
-					});
-					else readings.push(...inside);
-				}
-			}
-			return readings;
-		},
-		write: (tag, like) => like && !like.raw.endsWith(close) ? tag.id : open + tag.id + close
-	};
-}
-// src/labels/bracket.ts
-/** `[Mobile], [Web]`: brackets that are no link. */
-const bracket = enclosed("bracket", /\\?\[[^[\]\n]{1,120}\]/g, "[", "]");
-// src/labels/code.ts
-function fenced(text) {
-	const longest = (text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
-	const fence = "`".repeat(longest === 0 ? 1 : longest + 1);
-	const pad = /^`|`$/.test(text) ? " " : "";
-	return fence + pad + text + pad + fence;
-}
-/** Inline code: `` `AGPL-3.0` ``; several at once in `` `(linux, windows)` ``. */
-const code$1 = {
-	syntax: "code",
-	read(nodes, source) {
-		const readings = [];
-		for (const { node, link } of leaves(nodes)) {
-			if (node.kind !== "code") continue;
-			let { start, end } = node;
-			while (source[start] === "`") start++;
-			while (end > start && source[end - 1] === "`") end--;
-			if (source[start] === "(" && source[end - 1] === ")") readings.push(...splitList(source, start + 1, end - 1));
-			else for (const { id } of trimmed(source, start, end)) readings.push({
-				id,
-				start: node.start,
-				end: node.end,
-				...link !== void 0 && { linked: link }
-			});
-		}
-		return readings;
-	},
-	write: (tag, like) => like && !like.raw.startsWith("`") ? tag.id : fenced(tag.id)
-};
-// src/labels/emoji.ts
-const EMOJI = /(?![©®™])\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}){0,8}|\p{Regional_Indicator}{2}|[\d#*]\ufe0f?\u20e3|:(?:[+-]1|(?=\d{0,9}[a-z])[a-z0-9_-]{2,40}):/gu;
-/** An emoji or a shortcode: 🟢, `:warning:`. The variation selector does not count. */
-const emoji = {
-	syntax: "emoji",
-	read(nodes, source) {
-		const readings = [];
-		for (const { node, link } of leaves(nodes)) {
-			if (node.kind !== "text") continue;
-			for (const found of source.slice(node.start, node.end).matchAll(EMOJI)) {
-				const start = node.start + found.index;
-				readings.push({
-					id: found[0].replace(/\ufe0f/g, ""),
-					start,
-					end: start + found[0].length,
-					...link !== void 0 && { linked: link }
-				});
-			}
-		}
-		return readings;
-	},
-	write: (tag) => tag.id
-};
-// src/labels/field.ts
-/** Words with commas between, as the value of a field or in a cell of a table. Code marks are not part of them. */
-function words$1(syntax) {
-	return {
-		syntax,
-		read(nodes, source) {
-			const readings = [];
-			for (const { node } of leaves(nodes)) {
-				if (node.kind !== "text" && node.kind !== "code") continue;
-				let { start, end } = node;
-				if (node.kind === "code") {
-					while (source[start] === "`") start++;
-					while (end > start && source[end - 1] === "`") end--;
-				}
-				readings.push(...splitList(source, start, end));
-			}
-			return readings;
-		},
-		write: (tag) => tag.id
-	};
-}
-/** A line of an entry: `Keyword: reward model, distillation`. */
-const field = words$1("field");
-/** A column of a table whose cells are labels: `| apiKey | Yes |`. */
-const column = words$1("column");
-// src/labels/html.ts
-/** Elements that people use for labels; the others shape text. */
-const ELEMENTS = /* @__PURE__ */ new Set([
-	"kbd",
-	"mark",
-	"code",
-	"samp",
-	"ins"
-]);
-function textOf$2(nodes) {
-	let text = "";
-	for (const node of nodes) if (node.kind === "text" || node.kind === "code") text += node.text;
-	else if (node.kind === "link" || node.kind === "element") text += textOf$2(node.children);
-	return text;
-}
-function* elements(nodes, link) {
-	for (const node of nodes) if (node.kind === "link") yield* elements(node.children, node.url);
-	else if (node.kind === "element") {
-		const id = node.html && ELEMENTS.has(node.tag) ? seen(textOf$2(node.children)) : "";
-		if (id === "") yield* elements(node.children, link);
-		else yield {
-			id,
-			start: node.start,
-			end: node.end,
-			...link !== void 0 && { linked: link }
-		};
-	}
-}
-const ENTITIES$1 = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;"
-};
-// src/labels/index.ts
-/** How each syntax of labels is read and written. */
-const labelForms = {
-	badge,
-	icon: {
-		syntax: "icon",
-		read(nodes) {
-			const readings = [];
-			for (const { node, link } of leaves(nodes)) {
-				if (node.kind !== "image" || readBadge(node.url)) continue;
-				const id = seen(node.alt || node.label || "");
-				if (id === "") continue;
-				const { start, end, alt, url } = node;
-				readings.push({
-					id,
-					start,
-					end,
-					url,
-					...alt && { alt },
-					...link !== void 0 && { linked: link }
-				});
-			}
-			return readings;
-		},
-		write: () => void 0
-	},
-	code: code$1,
-	emoji,
-	bracket,
-	paren: enclosed("paren", /\([^()\n]{1,120}\)|（[^（）\n]{1,120}）/g, "(", ")"),
-	html: {
-		syntax: "html",
-		read: (nodes) => [...elements(nodes)],
-		write(tag, like) {
-			const text = tag.id.replace(/[&<>]/g, (character) => ENTITIES$1[character]);
-			const name = /^<([a-z]{1,10})[\s>]/i.exec(like?.raw ?? "")?.[1] ?? "kbd";
-			return `<${name}>${text}</${name}>`;
-		}
-	},
-	pipe: {
-		syntax: "pipe",
-		read(nodes, source) {
-			const readings = [];
-			for (const { node } of leaves(nodes)) {
-				if (node.kind !== "text") continue;
-				const text = source.slice(node.start, node.end);
-				for (let at = text.indexOf("|"); at !== -1;) {
-					const next = text.indexOf("|", at + 1);
-					readings.push(...trimmed(source, node.start + at + 1, next === -1 ? node.end : node.start + next));
-					at = next;
-				}
-			}
-			return readings;
-		},
-		write: (tag) => tag.id
-	},
-	field,
-	column
-};
-/**
-* A label for a tag, written as this list writes it: exactly as the legend declares it where the legend is
-* written in that syntax, else in the manner of `like`, a label of the list.
-* @returns `undefined` where nobody can know how, e.g. an icon that no legend shows.
-*/
-function writeLabel(tag, syntax = tag.syntax, like) {
-	if (tag.label && tag.label.syntax === syntax) return tag.label.raw;
-	return labelForms[syntax].write(tag, like);
-}
-// src/near.ts
-/** A word that so many titles share says little. */
-const COMMON$1 = 200;
-/** Candidates that are compared letter by letter. */
-const COMPARED = 16;
-const ANSWERS = 8;
-/** Words of a title that are looked at. */
-const WORDS$3 = 60;
-/** Scripts without spaces between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-function* grams(text, size) {
-	for (let i = 0; i + size <= text.length && i < WORDS$3; i++) yield text.slice(i, i + size);
-}
-/** What two titles must share to be compared: a word; for titles of one or two words three letters in a row. */
-function features(key) {
-	const found = /* @__PURE__ */ new Set();
-	const words = key.slice(0, 2e3).split(" ", WORDS$3);
-	for (const word of words) {
-		found.add(word);
-		if (UNSPACED.test(word)) for (const gram of grams(word, 2)) found.add(gram);
-	}
-	if (words.length < 3) for (const gram of grams(` ${words.join("")} `, 3)) found.add(gram);
-	return found;
-}
-/**
-* Digits and Roman numerals, in order: `Part 2` and `Part II` are each another part than `Part 1`. What a title begins
-* with counts nothing: `V-Bench` is a name.
-*/
-function numbersOf(key) {
-	return (key.match(/\d+(?:\.\d+)*|(?<=[\p{L}\p{N}] )(?:i{1,3}|iv|vi{0,3}|ix|x)(?![\p{L}\p{N}])/gu) ?? []).join(" ");
-}
-/**
-* An index over folded titles (see `foldTitle`). Built in time linear in the titles; a look-up costs a bounded
-* number of comparisons, however many titles there are.
-*/
-function nearIndex(keys) {
-	const postings = /* @__PURE__ */ new Map();
-	keys.forEach((key, index) => {
-		if (key === "") return;
-		for (const feature of features(key)) {
-			const posting = postings.get(feature);
-			if (!posting) postings.set(feature, [index]);
-			else if (posting.length <= COMMON$1) posting.push(index);
-		}
-	});
-	return { lookup(key, min = .8) {
-		if (key === "") return [];
-		const weights = /* @__PURE__ */ new Map();
-		for (const feature of features(key)) {
-			const posting = postings.get(feature);
-			if (!posting || posting.length > COMMON$1) continue;
-			for (const index of posting) weights.set(index, (weights.get(index) ?? 0) + 1 / posting.length);
-		}
-		return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPARED).map(([index]) => ({
-			index,
-			similarity: similarity(key, keys[index])
-		})).filter((near) => near.similarity >= min).sort((a, b) => b.similarity - a.similarity || a.index - b.index).slice(0, ANSWERS);
-	} };
-}
 // node_modules/entities/dist/decode-codepoint.js
 /**
 * C1 Unicode control character reference replacements (code points 128–159).
@@ -3920,7 +4215,7 @@ var Parser = class {
 		if (this.ended) this.tokenizer.end();
 	}
 };
-// src/parse/inline.ts
+// src/markdown/inline.ts
 const MARKS$1 = {
 	strong: "strong",
 	emphasis: "em",
@@ -4256,7 +4551,387 @@ function* walkInlines(nodes) {
 		if (node.kind === "link" || node.kind === "element") yield* walkInlines(node.children);
 	}
 }
-// src/labels/torn.ts
+// src/taxonomy/syntax/form.ts
+/** Every inline in document order with the link that it stands in, if any. */
+function* leaves(nodes, link) {
+	for (const node of nodes) {
+		yield {
+			node,
+			link
+		};
+		if (node.kind === "link") yield* leaves(node.children, node.url);
+		else if (node.kind === "element") yield* leaves(node.children, link);
+	}
+}
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+/** Text as people see it, of a stretch of source: backslash escapes taken away, white space folded. */
+function seen(raw) {
+	return raw.replace(ESCAPED, "$1").replace(/\s+/g, " ").trim();
+}
+/**
+* The parts of `source.slice(start, end)` between separators, trimmed, empty ones left out. Separators are
+* commas and semicolons, ASCII or CJK, outside of parentheses.
+*/
+function* splitList(source, start, end) {
+	let depth = 0;
+	let from = start;
+	for (let i = start; i <= end; i++) {
+		const character = i === end ? "," : source[i];
+		if (character === "(" || character === "（") depth++;
+		else if (character === ")" || character === "）") depth = Math.max(0, depth - 1);
+		else if (i === end || depth === 0 && /[,;，、；]/.test(character)) {
+			yield* trimmed(source, from, i);
+			from = i + 1;
+		}
+	}
+}
+/** One reading of a stretch without the white space around it; none when nothing is left. */
+function* trimmed(source, start, end) {
+	let a = start;
+	let b = end;
+	while (a < b && /\s/.test(source[a])) a++;
+	while (b > a && /\s/.test(source[b - 1])) b--;
+	const id = seen(source.slice(a, b));
+	if (id !== "") yield {
+		id,
+		start: a,
+		end: b
+	};
+}
+// src/taxonomy/syntax/badge.ts
+const STATIC = /^(https?:\/\/(?:img\.|raster\.)?shields\.io\/badge\/|https?:\/\/badgen\.net\/badge\/)([^?#\s]*)(\?[^#\s]*)?/i;
+/** The same path on another host: a mistyped one, or one that follows shields.io. Its colour says that it is a badge. */
+const ELSEWHERE = /^(https?:\/\/[^/?#\s]{1,100}\/badge\/)([^/?#\s]+-(?:%23)?(?:[\da-f]{6}|[\da-f]{3})(?:\.(?:svg|png))?)(\?[^#\s]*)?$/i;
+const QUERY = /^(https?:\/\/(?:img\.|raster\.)?shields\.io\/(?:static\/v1|badge))\/?\?(\S*)$/i;
+function decodePart(part) {
+	let decoded = part;
+	try {
+		decoded = decodeURIComponent(part);
+	} catch {}
+	return decoded.replace(/__|_/g, (run) => run === "__" ? "_" : " ").trim();
+}
+/** Splits at single dashes; a doubled dash is a dash of the text. */
+function splitDashes(content) {
+	const parts = [];
+	let part = "";
+	for (let i = 0; i < content.length; i++) if (content[i] !== "-") part += content[i];
+	else if (content[i + 1] === "-") {
+		part += "-";
+		i++;
+	} else {
+		parts.push(part);
+		part = "";
+	}
+	parts.push(part);
+	return parts;
+}
+/** Reads a static badge's URL; `undefined` for anything else (stars, last commit and CI are metrics, never labels). */
+function readBadge(url) {
+	const query = QUERY.exec(url);
+	if (query) {
+		const values = new URLSearchParams(query[2]);
+		const message = values.get("message");
+		if (!message) return void 0;
+		const label = values.get("label");
+		const color = values.get("color")?.replace(/^#/, "");
+		const parts = label ? [label, message] : [message];
+		return {
+			text: parts.join(": "),
+			parts,
+			...color && { color },
+			host: query[1],
+			query: `?${query[2]}`,
+			extension: ""
+		};
+	}
+	const found = ELSEWHERE.exec(url) ?? STATIC.exec(url);
+	if (!found) return void 0;
+	const [, host = "", content = "", search = ""] = found;
+	const extension = /\.(?:svg|png)$/i.exec(content)?.[0] ?? "";
+	const body = extension ? content.slice(0, -extension.length) : content;
+	if (host.includes("badgen") && body.includes("/")) {
+		const [label = "", message = "", color] = body.split("/").map(decodePart);
+		const parts = message ? [label, message] : [label];
+		return {
+			text: parts.join(": "),
+			parts,
+			...color && { color },
+			host,
+			query: search,
+			extension
+		};
+	}
+	const raw = splitDashes(body);
+	const color = raw.length > 1 ? raw.pop().replace(/^%23/, "") : void 0;
+	const parts = raw.map(decodePart).filter((part) => part !== "");
+	if (parts.length === 0) return void 0;
+	return {
+		text: parts.length <= 2 ? parts.join(": ") : parts.join("-"),
+		parts,
+		...color && { color },
+		host,
+		query: search,
+		extension
+	};
+}
+/** The text of a badge as it stands in its URL. */
+function escapeBadge(text) {
+	return text.replace(/[\s\-_%?#"<>()[\]\\|`^{}/]/g, (character, at) => {
+		if (character === "-" || character === "_") return character + character;
+		if (character === " " && text[at - 1] !== "_" && text[at + 1] !== "_") return "_";
+		return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+	});
+}
+/**
+* URL of a static badge that shows `text` in `color`, like another badge's in host, ending and query. A text
+* `label: message` becomes two parts where the other badge has two.
+*/
+function badgeUrl(text, color, like) {
+	return `${like && !like.host.includes("badgen") && like.host.endsWith("/badge/") ? like.host : "https://img.shields.io/badge/"}${(like?.parts.length === 2 ? text.split(": ", 2) : [text]).map(escapeBadge).join("-")}-${color.replace(/^#/, "")}${like?.extension ?? ""}${like?.query ?? ""}`;
+}
+const ALT = /!\[[^\]]*\]/;
+/** A badge: `![](https://img.shields.io/badge/Data--Scaling-f1db9d)`, or an `<img>` of one. */
+const badge$1 = {
+	syntax: "badge",
+	read(nodes) {
+		const readings = [];
+		for (const { node, link } of leaves(nodes)) {
+			if (node.kind !== "image") continue;
+			const read = readBadge(node.url);
+			if (!read) continue;
+			const { start, end, alt, url } = node;
+			readings.push({
+				id: read.text,
+				start,
+				end,
+				url,
+				...read.color && { color: read.color },
+				...alt && { alt },
+				...link !== void 0 && { linked: link }
+			});
+		}
+		return readings;
+	},
+	write(tag, like) {
+		const url = badgeUrl(tag.id, tag.color ?? like?.color ?? "blue", like?.url ? readBadge(like.url) : void 0);
+		const safe = (like?.alt === void 0 || like.alt !== like.id ? like?.alt ?? "" : tag.id).replace(/[[\]\\]/g, "\\$&");
+		if (!like?.url || !like.raw.includes(like.url)) return `![${safe}](${url})`;
+		const [before, after] = [like.raw.slice(0, like.raw.indexOf(like.url)), like.raw.slice(like.raw.indexOf(like.url) + like.url.length)];
+		return before.startsWith("![") ? before.replace(ALT, () => `![${safe}]`) + url + after : `${before}${url}${after}`;
+	}
+};
+// src/taxonomy/syntax/enclosed.ts
+/**
+* A form that encloses text in a pair of characters. One label is read with the pair around it; of several
+* (`[Mobile, Web]`) each is read by itself.
+* @param pattern global; finds the pair and what stands inside, backslashes before the pair too.
+*/
+function enclosed(syntax, pattern, open, close) {
+	return {
+		syntax,
+		read(nodes, source) {
+			const readings = [];
+			for (const { node } of leaves(nodes)) {
+				if (node.kind !== "text") continue;
+				for (const found of source.slice(node.start, node.end).matchAll(pattern)) {
+					const start = node.start + found.index;
+					const end = start + found[0].length;
+					const inside = [...splitList(source, start + (found[0].startsWith("\\") ? 2 : 1), end - (found[0].at(-2) === "\\" ? 2 : 1))];
+					if (inside.length === 1) readings.push({
+						...inside[0],
+						start,
+						end
+					});
+					else readings.push(...inside);
+				}
+			}
+			return readings;
+		},
+		write: (tag, like) => like && !like.raw.endsWith(close) ? tag.id : open + tag.id + close
+	};
+}
+// src/taxonomy/syntax/bracket.ts
+/** `[Mobile], [Web]`: brackets that are no link. */
+const bracket = enclosed("bracket", /\\?\[[^[\]\n]{1,120}\]/g, "[", "]");
+// src/taxonomy/syntax/code.ts
+function fenced(text) {
+	const longest = (text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
+	const fence = "`".repeat(longest === 0 ? 1 : longest + 1);
+	const pad = /^`|`$/.test(text) ? " " : "";
+	return fence + pad + text + pad + fence;
+}
+/** Inline code: `` `AGPL-3.0` ``; several at once in `` `(linux, windows)` ``. */
+const code$1 = {
+	syntax: "code",
+	read(nodes, source) {
+		const readings = [];
+		for (const { node, link } of leaves(nodes)) {
+			if (node.kind !== "code") continue;
+			let { start, end } = node;
+			while (source[start] === "`") start++;
+			while (end > start && source[end - 1] === "`") end--;
+			if (source[start] === "(" && source[end - 1] === ")") readings.push(...splitList(source, start + 1, end - 1));
+			else for (const { id } of trimmed(source, start, end)) readings.push({
+				id,
+				start: node.start,
+				end: node.end,
+				...link !== void 0 && { linked: link }
+			});
+		}
+		return readings;
+	},
+	write: (tag, like) => like && !like.raw.startsWith("`") ? tag.id : fenced(tag.id)
+};
+// src/taxonomy/syntax/emoji.ts
+const EMOJI = /(?![©®™])\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic}){0,8}|\p{Regional_Indicator}{2}|[\d#*]\ufe0f?\u20e3|:(?:[+-]1|(?=\d{0,9}[a-z])[a-z0-9_-]{2,40}):/gu;
+/** An emoji or a shortcode: 🟢, `:warning:`. The variation selector does not count. */
+const emoji = {
+	syntax: "emoji",
+	read(nodes, source) {
+		const readings = [];
+		for (const { node, link } of leaves(nodes)) {
+			if (node.kind !== "text") continue;
+			for (const found of source.slice(node.start, node.end).matchAll(EMOJI)) {
+				const start = node.start + found.index;
+				readings.push({
+					id: found[0].replace(/\ufe0f/g, ""),
+					start,
+					end: start + found[0].length,
+					...link !== void 0 && { linked: link }
+				});
+			}
+		}
+		return readings;
+	},
+	write: (tag) => tag.id
+};
+// src/taxonomy/syntax/field.ts
+/** Words with commas between, as the value of a field or in a cell of a table. Code marks are not part of them. */
+function words$1(syntax) {
+	return {
+		syntax,
+		read(nodes, source) {
+			const readings = [];
+			for (const { node } of leaves(nodes)) {
+				if (node.kind !== "text" && node.kind !== "code") continue;
+				let { start, end } = node;
+				if (node.kind === "code") {
+					while (source[start] === "`") start++;
+					while (end > start && source[end - 1] === "`") end--;
+				}
+				readings.push(...splitList(source, start, end));
+			}
+			return readings;
+		},
+		write: (tag) => tag.id
+	};
+}
+/** A line of an entry: `Keyword: reward model, distillation`. */
+const field = words$1("field");
+/** A column of a table whose cells are labels: `| apiKey | Yes |`. */
+const column = words$1("column");
+// src/taxonomy/syntax/html.ts
+/** Elements that people use for labels; the others shape text. */
+const ELEMENTS = /* @__PURE__ */ new Set([
+	"kbd",
+	"mark",
+	"code",
+	"samp",
+	"ins"
+]);
+function textOf$2(nodes) {
+	let text = "";
+	for (const node of nodes) if (node.kind === "text" || node.kind === "code") text += node.text;
+	else if (node.kind === "link" || node.kind === "element") text += textOf$2(node.children);
+	return text;
+}
+function* elements(nodes, link) {
+	for (const node of nodes) if (node.kind === "link") yield* elements(node.children, node.url);
+	else if (node.kind === "element") {
+		const id = node.html && ELEMENTS.has(node.tag) ? seen(textOf$2(node.children)) : "";
+		if (id === "") yield* elements(node.children, link);
+		else yield {
+			id,
+			start: node.start,
+			end: node.end,
+			...link !== void 0 && { linked: link }
+		};
+	}
+}
+const ENTITIES$1 = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;"
+};
+// src/taxonomy/syntax/index.ts
+/** How each syntax of labels is read and written. */
+const labelForms = {
+	badge: badge$1,
+	icon: {
+		syntax: "icon",
+		read(nodes) {
+			const readings = [];
+			for (const { node, link } of leaves(nodes)) {
+				if (node.kind !== "image" || readBadge(node.url)) continue;
+				const id = seen(node.alt || node.label || "");
+				if (id === "") continue;
+				const { start, end, alt, url } = node;
+				readings.push({
+					id,
+					start,
+					end,
+					url,
+					...alt && { alt },
+					...link !== void 0 && { linked: link }
+				});
+			}
+			return readings;
+		},
+		write: () => void 0
+	},
+	code: code$1,
+	emoji,
+	bracket,
+	paren: enclosed("paren", /\([^()\n]{1,120}\)|（[^（）\n]{1,120}）/g, "(", ")"),
+	html: {
+		syntax: "html",
+		read: (nodes) => [...elements(nodes)],
+		write(tag, like) {
+			const text = tag.id.replace(/[&<>]/g, (character) => ENTITIES$1[character]);
+			const name = /^<([a-z]{1,10})[\s>]/i.exec(like?.raw ?? "")?.[1] ?? "kbd";
+			return `<${name}>${text}</${name}>`;
+		}
+	},
+	pipe: {
+		syntax: "pipe",
+		read(nodes, source) {
+			const readings = [];
+			for (const { node } of leaves(nodes)) {
+				if (node.kind !== "text") continue;
+				const text = source.slice(node.start, node.end);
+				for (let at = text.indexOf("|"); at !== -1;) {
+					const next = text.indexOf("|", at + 1);
+					readings.push(...trimmed(source, node.start + at + 1, next === -1 ? node.end : node.start + next));
+					at = next;
+				}
+			}
+			return readings;
+		},
+		write: (tag) => tag.id
+	},
+	field,
+	column
+};
+/**
+* A label for a tag, written as this list writes it: exactly as the legend declares it where the legend is
+* written in that syntax, else in the manner of `like`, a label of the list.
+* @returns `undefined` where nobody can know how, e.g. an icon that no legend shows.
+*/
+function writeLabel(tag, syntax = tag.syntax, like) {
+	if (tag.label && tag.label.syntax === syntax) return tag.label.raw;
+	return labelForms[syntax].write(tag, like);
+}
+// src/taxonomy/syntax/split-badge.ts
 /**
 * `![](https://…` without its end, `![] (…)` with a space, `[](…)` without its mark, and a space before the colour.
 * The URL runs to what cannot stand in one; every stretch of white space is bounded.
@@ -4283,7 +4958,7 @@ function tornBadges(source, start, end) {
 	}
 	return readings;
 }
-// src/parse/offsets.ts
+// src/markdown/offsets.ts
 const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
 /**
 * Offset in the file of a position in a text node. Exact while the node is written as it reads; else what stands
@@ -4319,7 +4994,7 @@ function trimSpan(text, { start, end }) {
 		end: to
 	};
 }
-// src/parse/lead.ts
+// src/parse/title-prefix.ts
 const CLOSERS$2 = {
 	"\"": "\"",
 	"“": "”",
@@ -4418,7 +5093,7 @@ function behindOffset(nodes, from, to, offset, text) {
 	});
 	return [...rest, ...nodes.slice(to)];
 }
-// src/parse/words.ts
+// src/parse/vocabulary.ts
 /** Words by which people name links, columns and sections of lists; all lower case. */
 const ROLES = [
 	["paper", /^(?:paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|论文)s?$/],
@@ -4431,7 +5106,7 @@ const ROLES = [
 	["demo", /^(?:demo|demos|try it|playground|colab|notebook|app store|google play|screenshot|screenshots)$/],
 	["docs", /^(?:docs|doc|documentation|readme|wiki|supp|supplementary|bib|bibtex|cite|citation|tutorial|appendix)$/]
 ];
-const HOSTS$1 = [
+const HOSTS = [
 	["paper", /^https?:\/\/(?:[\w-]+\.)?(?:arxiv\.org|openreview\.net|aclanthology\.org|doi\.org|openaccess\.thecvf\.com|proceedings\.)/i],
 	["code", /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\//i],
 	["video", /^https?:\/\/(?:www\.)?(?:youtube\.com|youtu\.be|bilibili\.com)\//i],
@@ -4445,7 +5120,7 @@ function roleOfText(text) {
 }
 /** What a link is to its entry, by its text, else by its host. */
 function roleOf(text, url) {
-	return roleOfText(text) ?? HOSTS$1.find(([, host]) => host.test(url))?.[0] ?? "link";
+	return roleOfText(text) ?? HOSTS.find(([, host]) => host.test(url))?.[0] ?? "link";
 }
 /** A title without emoji, numbers of sections and marks around its words. */
 function withoutMarks(title) {
@@ -4480,7 +5155,7 @@ function leadsToPage(url) {
 function isDate(text) {
 	return /^[[(（【]?\s*(?:19|20)\d\d\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2}日?)?月?\s*[\])）】]?[:：]?$/.test(text);
 }
-// src/parse/head.ts
+// src/parse/title.ts
 /** Text that is read in search of a title; no title is longer. */
 const LONGEST$2 = 2e3;
 /** Elements in which a venue stands behind a title: `Title, <ins>ICML, 2025</ins>`. */
@@ -4501,7 +5176,7 @@ const CHIPS = /* @__PURE__ */ new Set([
 	"sub"
 ]);
 /** Opens emphasis and links that hold nothing but one more of them. */
-function unwrap$1(node) {
+function unwrap(node) {
 	let nodes = [node];
 	for (;;) {
 		const meaningful = nodes.filter((n) => !(n.kind === "text" && n.text.trim() === ""));
@@ -4564,7 +5239,7 @@ function readHead(nodes, text) {
 				if (!hasLetters(plain(node.children))) continue;
 				const before = said();
 				if (hasLetters(before) && !isKey(before, 30)) return fromLead(nodes, leadFrom, i, text, lead);
-				const inner = unwrap$1(node);
+				const inner = unwrap(node);
 				if (inner.length === 0) continue;
 				return finish$1(plain(inner), trimSpan(text, spanOfNodes(inner)), text, {
 					link: node,
@@ -4584,7 +5259,7 @@ function readPicture(nodes) {
 	const at = nodes.findIndex((node) => plain([node]).trim() !== "" || node.kind === "link");
 	const link = nodes[at];
 	if (link?.kind !== "link" || !leadsOut(link.url) || leadsToPage(link.url)) return void 0;
-	const shown = unwrap$1(link);
+	const shown = unwrap(link);
 	const image = shown[0];
 	if (shown.length !== 1 || image?.kind !== "image" || BADGE.test(image.url) || !hasLetters(image.alt)) return void 0;
 	const title = image.alt.replace(/\s+/g, " ").trim();
@@ -4620,7 +5295,7 @@ function firstLink$1(nodes) {
 	for (const node of walkInlines(nodes)) if (node.kind === "link" && leadsOut(node.url)) return node;
 }
 function fromElement(node, rest, lead, text) {
-	const inner = unwrap$1(node);
+	const inner = unwrap(node);
 	const link = node.children.length > 0 ? linkAround(node) : void 0;
 	const words = plain(inner);
 	const cutAt = inner.findIndex((child) => child.kind === "text" && /\s[|｜]\s/.test(child.text));
@@ -5451,228 +6126,7 @@ Older ones are in the archive.
 	],
 	check: unbalanced
 });
-// src/identity.ts
-/** Query parameters that say where a reader came from or how a page is shown, not what it is. */
-const TRACKING$1 = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|spm|ref|ref_src|ref_url|referrer|source_ref|trk|si)$/;
-const PLACEHOLDER$1 = /^(?:none|null|n\/?a|nan|tbd|tba|todo|url|link|undefined|[-–—?.…]*)$/i;
-const ARXIV$1 = /^(?:arxiv[.:])?(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?=$|\/)/i;
-function arxiv(id) {
-	const found = id && ARXIV$1.exec(id)?.[1];
-	return found ? `arxiv:${found.toLowerCase().replace(/\.[a-z]{2}\//, "/")}` : void 0;
-}
-/** What publishers put behind a DOI in the address of one of its pages. */
-const DOI_TAIL = /(?:\/(?:full|full-?text|fullhtml|pdf|epdf|abstract|html|meta|summary)|\.pdf|\.full|\.abstract)$/;
-/** A key for a DOI; those that stand for a paper elsewhere get that place's key. DOIs ignore case (DOI Handbook 2.4). */
-function doi(text) {
-	let id = /(?:^|\/)(10\.\d{4,9}\/[^\s?#]{1,300})/.exec(text.replace(/%2f/gi, "/"))?.[1]?.toLowerCase();
-	if (!id) return void 0;
-	for (let cut = id.replace(DOI_TAIL, ""); cut !== id; cut = id.replace(DOI_TAIL, "")) id = cut;
-	if (id.startsWith("10.48550/")) return arxiv(id.slice(9)) ?? `doi:${id}`;
-	if (id.startsWith("10.18653/v1/")) return `acl:${id.slice(12)}`;
-	if (id.startsWith("10.1101/")) return `doi:${id.replace(/v\d+$/, "")}`;
-	return `doi:${id}`;
-}
-/** First path segments of github.com that are no owner of repositories. */
-const NO_OWNER = new Set("about apps collections customer-stories enterprise events explore features issues login marketplace new notifications orgs pricing pulls search settings site sponsors stars topics trending users".split(" "));
-/** A repository as a whole. A folder, a file, a branch or a section of its readme is a thing of its own. */
-function github({ path, fragment }) {
-	const [owner, name, view, branch, ...rest] = path.split("/");
-	if (!owner || !name || NO_OWNER.has(owner.toLowerCase())) return void 0;
-	if (!(view === void 0 || view === "tree" && /^(?:main|master)$/.test(branch ?? "")) || rest.length > 0 || fragment !== "" && fragment !== "readme") return void 0;
-	return `github:${owner}/${name.replace(/\.git$/, "")}`.toLowerCase();
-}
-/** Keys of sites that show one thing under several addresses. */
-const SITES = new Map(Object.entries({
-	"github.com": github,
-	"arxiv.org": ({ path }) => arxiv(/^(?:abs|pdf|html|format|ps|src|e-print)\/(.+)/.exec(path)?.[1] ?? /^ftp\/(?:.*\/)?([^/]+)$/.exec(path)?.[1]),
-	"alphaxiv.org": ({ path }) => arxiv(/^(?:[a-z]{2}\/)?(?:abs|overview|pdf|html)\/(.+)/.exec(path)?.[1]),
-	"ar5iv.org": ({ path }) => arxiv(/^(?:abs|pdf|html)\/(.+)/.exec(path)?.[1]),
-	"arxiv-vanity.com": ({ path }) => arxiv(/^papers\/(.+)/.exec(path)?.[1]),
-	"papers.cool": ({ path }) => arxiv(/^arxiv\/(.+)/.exec(path)?.[1]),
-	"huggingface.co": ({ path }) => arxiv(/^papers\/(.+)/.exec(path)?.[1]),
-	"api.semanticscholar.org": ({ path }) => path.startsWith("arXiv:") ? arxiv(path) : void 0,
-	"nature.com": ({ path }) => {
-		const id = /^articles\/([sd]\d+-[\w-]+)/.exec(path)?.[1];
-		return id && `doi:10.1038/${id}`;
-	},
-	"zenodo.org": ({ path }) => {
-		const id = /^records?\/(\d+)$/.exec(path)?.[1];
-		return id && `doi:10.5281/zenodo.${id}`;
-	},
-	"aclanthology.org": ({ path }) => {
-		const id = /^(?:anthology\/)?([A-Z]\d\d-\d{4}|\d{4}\.[\w-]+\.\d+)(?:v\d+)?(?:\.pdf)?$/i.exec(path)?.[1];
-		return id && `acl:${id.toLowerCase()}`;
-	},
-	"openreview.net": ({ path, query }) => {
-		const id = query.get("id");
-		return id && /^(?:forum|pdf|attachment)$/.test(path) ? `openreview:${id}` : void 0;
-	},
-	"openaccess.thecvf.com": ({ path }) => {
-		const id = /([^/]+_paper)\.(?:pdf|html)$/.exec(path)?.[1];
-		return id && `cvf:${id}`;
-	},
-	"proceedings.mlr.press": ({ path }) => {
-		const id = /^(v\d+\/[\w-]+)(?:\.html|\/[\w-]+\.pdf)$/.exec(path)?.[1];
-		return id && `pmlr:${id}`;
-	},
-	"proceedings.neurips.cc": ({ path }) => {
-		const id = /\/(?:hash|file)\/([\da-f]{32})-/.exec(path)?.[1];
-		return id && `neurips:${id}`;
-	},
-	"ieeexplore.ieee.org": ({ path, query }) => {
-		const id = /^(?:abstract\/)?document\/(\d+)/.exec(path)?.[1] ?? query.get("arnumber");
-		return id && `ieee:${id}`;
-	},
-	"youtu.be": ({ path, query }) => video(path, query),
-	"youtube.com": ({ path, query }) => video(path === "watch" ? query.get("v") : /^(?:embed|shorts|live|v)\/([\w-]+)$/.exec(path)?.[1], query)
-}));
-/** The same video from another second on is another thing: lectures are cut that way. */
-function video(id, query) {
-	if (!id || !/^[\w-]{6,20}$/.test(id)) return void 0;
-	const from = query.get("t") ?? query.get("start") ?? "0";
-	return /^0s?$/.test(from) ? `youtube:${id}` : `youtube:${id}@${from.replace(/s$/, "")}`;
-}
-/** Other names of the same site. */
-const HOSTS = new Map(Object.entries({
-	"export.arxiv.org": "arxiv.org",
-	"browse.arxiv.org": "arxiv.org",
-	"ar5iv.labs.arxiv.org": "ar5iv.org",
-	"hf.co": "huggingface.co",
-	"papers.nips.cc": "proceedings.neurips.cc",
-	"aclweb.org": "aclanthology.org",
-	"m.youtube.com": "youtube.com",
-	"twitter.com": "x.com",
-	"mobile.twitter.com": "x.com"
-}));
-function decode$3(text) {
-	if (!text.includes("%")) return text;
-	try {
-		return decodeURI(text);
-	} catch {
-		return text;
-	}
-}
-const NO_QUERY = /* @__PURE__ */ new Map();
-function readQuery(query) {
-	const read = /* @__PURE__ */ new Map();
-	for (const pair of query.split("&")) {
-		const at = pair.indexOf("=");
-		const name = at === -1 ? pair : pair.slice(0, at);
-		if (name !== "") read.set(name, at === -1 ? "" : pair.slice(at + 1));
-	}
-	return read;
-}
-function readHost(written) {
-	const lower = written.toLowerCase();
-	const plain = /[@:]|\.$/.test(lower) ? lower.replace(/^[^@]*@/, "").replace(/:(?:80|443)?$/, "").replace(/\.$/, "") : lower;
-	const host = plain.startsWith("www.") ? plain.slice(4) : plain;
-	return HOSTS.get(host) ?? host;
-}
-function readPath(written) {
-	let path = decode$3(written);
-	if (path.includes("//")) path = path.replace(/\/{2,}/g, "/");
-	if (path.includes("/index.htm")) path = path.replace(/\/index\.html?$/, "");
-	return path.slice(path.startsWith("/") ? 1 : 0, path.length > 1 && path.endsWith("/") ? -1 : void 0);
-}
-/** Splits a URL; `new URL` on every link would cost more than all other rules together. */
-function readAddress(url) {
-	const parts = /^(?:https?:)?\/\/([^/?#]+)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/i.exec(url);
-	if (!parts) return void 0;
-	return {
-		host: readHost(parts[1]),
-		path: readPath(parts[2]),
-		query: parts[3] ? readQuery(parts[3]) : NO_QUERY,
-		fragment: decode$3(parts[4] ?? "")
-	};
-}
-/** Everything else: the address without scheme, `www.`, trailing slash and tracking. */
-function plainKey({ host, path, query, fragment }) {
-	const search = [...query].filter(([name, value]) => !TRACKING$1.test(name) && !(name === "tab" && value.startsWith("readme"))).map(([name, value]) => `${name}=${value}`).sort().join("&");
-	return `url:${host}${path && `/${path}`}${search && `?${search}`}${fragment && `#${fragment}`}`;
-}
-/**
-* What a URL leads to, in canonical form: `arxiv:2407.08583`, `doi:10.1145/3360588`, `github:owner/name`,
-* `url:host/path` … Two URLs with a key in common lead to the same thing. Empty for placeholders, anchors of the
-* same page, mail addresses and the like.
-*/
-function identities(url) {
-	const trimmed = url.trim();
-	const clean = trimmed.includes("&") ? trimmed.replaceAll("&amp;", "&") : trimmed;
-	if (PLACEHOLDER$1.test(clean) || clean.startsWith("#")) return [];
-	const address = readAddress(clean);
-	if (address) {
-		if (!/^[^.]+\.[^.]/.test(address.host)) return [];
-		return [SITES.get(address.host)?.(address) ?? doi(`/${address.path}`) ?? plainKey(address)];
-	}
-	if (/^doi:/i.test(clean)) return [doi(clean.slice(4).trim()) ?? []].flat();
-	if (/^arxiv:/i.test(clean)) return [arxiv(clean.slice(6).trim()) ?? []].flat();
-	if (/^[a-z][a-z\d+-]*:/i.test(clean) || !/[./]/.test(clean)) return [];
-	return [`url:${decode$3(clean.replace(/^(?:\.?\/)+/, ""))}`];
-}
-/** Links of one entry that are looked at; more are no title's. */
-const MOST_LINKS = 40;
-/** The links that say what an entry is: its title's and its paper's, or the only one that it has. */
-function primaryLinks(entry) {
-	const named = entry.links.filter((link) => link.role === "title" || link.role === "paper");
-	if (named.length > 0) return named.slice(0, MOST_LINKS);
-	const others = entry.links.filter((link) => link.kind !== "image");
-	return others.length === 1 && others[0].role === "link" ? others : [];
-}
-/** Keys of everything that an entry's primary links lead to, each once. */
-function entryIdentities(entry) {
-	const found = [];
-	for (const link of primaryLinks(entry)) for (const key of identities(link.url)) if (!found.includes(key)) found.push(key);
-	return found;
-}
-/**
-* Whether two sets of keys tell two things apart: they have none in common, but both have one of the same kind
-* (two arXiv ids, two repositories). A paper's arXiv page and its page at a conference do not.
-*/
-function differ(a, b) {
-	if (a.some((key) => b.includes(key))) return false;
-	const kind = (key) => key.slice(0, key.indexOf(":"));
-	const kinds = new Set(a.map(kind));
-	return b.some((key) => kinds.has(kind(key)));
-}
-const linkedTo = (entry) => entry.links.filter((link) => link.kind !== "image").slice(0, MOST_LINKS).flatMap((link) => identities(link.url));
-/**
-* What the links of two entries say of them: that they are the same thing, that they are different things, or
-* nothing. The primary links decide; where one of the entries has none, all links do. `surely` is false for the
-* latter: code and slides may be shared.
-*/
-function relation(a, b) {
-	let [one, other] = [entryIdentities(a), entryIdentities(b)];
-	const surely = one.length > 0 && other.length > 0;
-	if (!surely) [one, other] = [linkedTo(a), linkedTo(b)];
-	if (one.length === 0 || other.length === 0) return {
-		links: "none",
-		surely
-	};
-	if (one.some((key) => other.includes(key))) return {
-		links: "same",
-		surely
-	};
-	return {
-		links: differ(one, other) ? "different" : "incomparable",
-		surely
-	};
-}
-function memoised(compute) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (list) => {
-		let value = known.get(list);
-		if (value === void 0) {
-			value = compute(list);
-			known.set(list, value);
-		}
-		return value;
-	};
-}
-/** The folded title of each entry, in order; empty where an entry has none. Worked out once a list. */
-const titleKeys = memoised((list) => list.entries.map((entry) => foldTitle(entry.title)));
-/** The identities of each entry, in order. Worked out once a list. */
-const identityKeys = memoised((list) => list.entries.map(entryIdentities));
-// src/duplicates.ts
+// src/analysis/duplicates.ts
 /** The option of both duplicate rules. */
 const crossListing = /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
 	"auto",
@@ -5721,11 +6175,11 @@ function crossListed$1(option, list, base) {
 	const habit = habitOf$1(base && base.entries.length >= FEWEST$4 ? base : list);
 	return habit === "usual" ? "fine" : habit === "never" ? "error" : "warning";
 }
-const rawOf$1 = (list, entry) => list.text.slice(entry.span.start, entry.span.end);
+const rawOf = (list, entry) => list.text.slice(entry.span.start, entry.span.end);
 /** Which entries of a list stood in the base word for word. */
 function oldEntries(list, base) {
-	const raws = new Set(base.entries.map((entry) => rawOf$1(base, entry)));
-	return (entry) => raws.has(rawOf$1(list, entry));
+	const raws = new Set(base.entries.map((entry) => rawOf(base, entry)));
+	return (entry) => raws.has(rawOf(list, entry));
 }
 /** The one of two that is to be told: the later one, but rather what the change brought in. */
 function inTelling(first, later, isOld) {
@@ -5756,7 +6210,7 @@ function labelsOf$1(entry) {
 }
 /** Whether an entry says nothing that the other does not say: the same text in the same list or table. */
 function isRepeated(list, a, b) {
-	return isSamePlace(a, b) && rawOf$1(list, a) === rawOf$1(list, b);
+	return isSamePlace(a, b) && rawOf(list, a) === rawOf(list, b);
 }
 // src/rules/duplicate-link.ts
 const schema$2 = /* @__PURE__ */ strictObject({ crossListing });
@@ -6064,7 +6518,7 @@ const duplicateTitle = defineRule({
 	],
 	check: check$15
 });
-// src/prose.ts
+// src/analysis/descriptions.ts
 const CLOSERS$1 = /* @__PURE__ */ new Set([...`"'”’»)]*_~」』）】`]);
 const PICTURE = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3)$/u;
 const SHORTCODE = /:(?:[+-]1|[a-z0-9_-]{2,40}):$/;
@@ -6632,8 +7086,7 @@ const entryDescription = defineRule({
 	],
 	check: check$14
 });
-// src/target.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
+// src/analysis/link-target.ts
 /** What people and scripts write where there is nothing to link to. */
 const placeholder = /^(?:none|null|nil|nan|n\/?a|undefined|tb[ad]|todo|[-–—?]+|https?(?::\/{0,3}|\/{2,3}))$/i;
 /** Letters, then whatever stands where `://` should. */
@@ -6886,7 +7339,7 @@ const entryLink = defineRule({
 	],
 	check: check$13
 });
-// src/dates.ts
+// src/analysis/date-text.ts
 const MONTHS = [
 	"jan",
 	"feb",
@@ -6945,7 +7398,7 @@ function shownDate(list, entry) {
 	const line = list.lines.span(list.lines.lineAt(titleSpan.end));
 	return readDate(visible(list.text.slice(titleSpan.end, Math.min(line.end, span.end))));
 }
-// src/order.ts
+// src/analysis/sort-order.ts
 /** The sequences of a list, those of a single entry left out. */
 function sequencesOf(list) {
 	const sequences = /* @__PURE__ */ new Map();
@@ -7067,7 +7520,7 @@ function keepers(sequence, { of: key }, settled) {
 	for (; at !== -1; at = before[at]) kept.push(keyed[at].entry);
 	return kept.reverse();
 }
-// src/kept-order.ts
+// src/analysis/detected-order.ts
 /** A sequence whose neighbours are mostly in order shows that order, when there are so many of them. */
 const OWN$1 = {
 	fewest: 7,
@@ -7159,7 +7612,7 @@ function* keptOrders(list, settled) {
 		};
 	}
 }
-// src/move.ts
+// src/analysis/move-entry.ts
 /** Whether an entry fills its lines: nothing but white space stands before it, and the line ends with it. */
 function fillsLines({ text, lines }, { span, line, endLine }) {
 	const first = lines.span(line);
@@ -7590,7 +8043,7 @@ const entrySeparator = defineRule({
 	],
 	check: check$11
 });
-// src/report/words.ts
+// src/text/phrases.ts
 /** `1,234`, of a whole number. Without `Intl`, which takes longer to begin than a small list to be read. */
 function number$1(n) {
 	return String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
@@ -7924,7 +8377,7 @@ const entryTitle = defineRule({
 	],
 	check: check$10
 });
-// src/labels/resolve.ts
+// src/taxonomy/resolve.ts
 /** A label's letters and digits, for comparing spellings; emoji and the like stay as they are. */
 function foldLabel(id) {
 	const lower = id.normalize("NFKC").toLowerCase();
@@ -8038,7 +8491,7 @@ function resolverOf(taxonomy) {
 	resolvers.set(taxonomy, made);
 	return made;
 }
-// src/index-facts.ts
+// src/analysis/index-lookup.ts
 /** The id of the tag that a label surely names; the label's own where it names none. */
 function tagIdOf(list, label) {
 	const found = resolverOf(list.taxonomy).resolve(label);
@@ -8584,7 +9037,7 @@ const indexMissing = defineRule({
 	}],
 	check: check$7
 });
-// src/labels/manner.ts
+// src/analysis/badge-style.ts
 /** Share of a list's badges that makes a manner. */
 const MOST$6 = .8;
 /** The manner of a label, if it is a badge; URLs repeat, so each is read once. */
@@ -8654,7 +9107,7 @@ var Manners = class {
 	write(tag, like) {
 		const { label } = tag;
 		if (tag.syntax !== "badge" || label && this.oddities(label).length === 0) return writeLabel(tag, tag.syntax, like);
-		return badge.write(tag, this.model ?? like);
+		return badge$1.write(tag, this.model ?? like);
 	}
 };
 const known$2 = /* @__PURE__ */ new WeakMap();
@@ -8666,7 +9119,7 @@ function mannersOf(list) {
 	known$2.set(list, made);
 	return made;
 }
-// src/labels/rewrite.ts
+// src/analysis/label-edits.ts
 const isHigh = (unit) => unit >= 55296 && unit <= 56319;
 const isLow = (unit) => unit >= 56320 && unit <= 57343;
 /**
@@ -9135,7 +9588,7 @@ const indexSection = defineRule({
 	],
 	check: check$6
 });
-// src/index-insert.ts
+// src/analysis/index-edits.ts
 /** A bullet as it begins, with the space behind it; what links or dresses its title is another matter. */
 const MARKER$2 = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}$/;
 /** An entry's title as an index writes it: on one line, and with no escapes that only a table needs. */
@@ -9604,7 +10057,7 @@ const options$12 = /* @__PURE__ */ strictObject({
 		max: /* @__PURE__ */ optional(number)
 	})), {}), /* @__PURE__ */ description("`min` and `max` for the tags of a branch of the taxonomy, by its name."))
 });
-const labels$1 = (count) => `${count === 0 ? "no" : count} ${count === 1 ? "label" : "labels"}`;
+const labels = (count) => `${count === 0 ? "no" : count} ${count === 1 ? "label" : "labels"}`;
 function isBelow(tag, branch) {
 	return tag.path.includes(branch) || tag.id === branch || tag.id.startsWith(`${branch}-`);
 }
@@ -9633,16 +10086,16 @@ function* ofEntry(list, entry, { min, max, branches }, inferred) {
 	const count = ids.size;
 	if (min !== void 0 && count < min) {
 		const why = inferred ? "the other entries have at least one" : `it needs at least ${min}`;
-		yield problem(`${name} has ${labels$1(count)}; ${why}${choice(list.taxonomy.tags)}.`, "few");
+		yield problem(`${name} has ${labels(count)}; ${why}${choice(list.taxonomy.tags)}.`, "few");
 	}
-	if (max !== void 0 && count > max) yield problem(`${name} has ${labels$1(count)}; at most ${max} are wanted. Keep those that fit best.`, "many");
+	if (max !== void 0 && count > max) yield problem(`${name} has ${labels(count)}; at most ${max} are wanted. Keep those that fit best.`, "many");
 	for (const [branch, bounds] of Object.entries(branches)) {
 		const inside = [...tags].filter((tag) => isBelow(tag, branch)).length;
 		if (bounds.min !== void 0 && inside < bounds.min) {
 			const choices = choice(list.taxonomy.tags.filter((tag) => isBelow(tag, branch)));
-			yield problem(`${name} has ${labels$1(inside)} of ${quote(branch)}; it needs at least ${bounds.min}${choices}.`, `few ${branch}`);
+			yield problem(`${name} has ${labels(inside)} of ${quote(branch)}; it needs at least ${bounds.min}${choices}.`, `few ${branch}`);
 		}
-		if (bounds.max !== void 0 && inside > bounds.max) yield problem(`${name} has ${labels$1(inside)} of ${quote(branch)}; at most ${bounds.max} are wanted.`, `many ${branch}`);
+		if (bounds.max !== void 0 && inside > bounds.max) yield problem(`${name} has ${labels(inside)} of ${quote(branch)}; at most ${bounds.max} are wanted.`, `many ${branch}`);
 	}
 }
 function* check$4(list, { options: given, base }) {
@@ -10992,7 +11445,7 @@ function canonicalColor(color) {
 function sameColor(a, b) {
 	return canonicalColor(a) === canonicalColor(b);
 }
-// src/labels/uses.ts
+// src/analysis/label-uses.ts
 const known$1 = /* @__PURE__ */ new WeakMap();
 /** How often each tag is used, and in which colours, by tag id. Counted once a list. */
 function usesOf(list) {
@@ -11708,7 +12161,7 @@ const linkScheme = defineRule({
 		}
 	}
 });
-// src/regions.ts
+// src/analysis/regions.ts
 const OPEN$1 = /^steward:begin(?=\s|$)/;
 const CLOSE = /^steward:end(?=\s|$)/;
 /** How a region is written, for messages. */
@@ -11928,7 +12381,56 @@ const regionFresh = defineRule({
 	],
 	check: edited
 });
-// src/views/dates.ts
+/** A list of texts: `a,b,c` in a marker. */
+const texts = /* @__PURE__ */ array(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1)));
+/** A number from 0. */
+const count$1 = /* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
+/** Options that every view of entries takes: which entries it is about. */
+const filters = {
+	label: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts), /* @__PURE__ */ description("Only entries with one of these labels: ids, titles, or branches such as `Data4Model/Scaling`.")),
+	section: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts), /* @__PURE__ */ description("Only entries below one of these sections of the list, by their titles.")),
+	since: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ regex$2(/^\d{4}(?:-\d\d){0,2}$/, "a date such as 2024, 2024-05 or 2024-05-31"))), /* @__PURE__ */ description("Only entries from this date on: `2024`, `2024-05` or `2024-05-31`."))
+};
+/** By what entries are gathered. */
+const by = /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ regex$2(/^(?:auto|label|section|year|field:.{1,60})$/, "auto, label, section, year or field:NAME")), "auto"), /* @__PURE__ */ description("What entries are gathered by: `label`, `section` of the list, `year`, or `field:NAME` (a column or a `Name: value` line). `auto`: labels where the list has them, else sections."));
+/** A marker holds text: what the schema wants as a number, a switch or a list becomes one. */
+function decode$2(value, schema) {
+	for (const option of alternatives(node$1(schema))) {
+		const inner = (option.pipe?.[0])?.type ?? option.type;
+		if (inner === "boolean" && /^(?:true|false)$/.test(value)) return value === "true";
+		if (inner === "number" && /^\d{1,9}$/.test(value)) return Number(value);
+		if (inner === "array") return value.split(",").map((part) => part.trim()).filter((part) => part !== "");
+	}
+	return value;
+}
+/** Options that the region itself takes, whatever its view. */
+const OWN = ["of"];
+/** Judges the options of a marker by the view's schema. */
+function readViewOptions(view, given) {
+	const schemas = view.options.entries;
+	const values = {};
+	for (const { key, value } of given) {
+		if (OWN.includes(key)) continue;
+		if (!Object.hasOwn(schemas, key)) {
+			const known = [...Object.keys(schemas), ...OWN];
+			const near = nearest(key, known);
+			const hint = near ? `Did you mean “${near}”?` : `It has ${known.join(", ")}.`;
+			return { problem: `The view “${view.name}” has no option ${quote(key)}. ${hint}` };
+		}
+		values[key] = decode$2(value, schemas[key]);
+	}
+	const parsed = /* @__PURE__ */ safeParse(view.options, values);
+	if (parsed.success) return { options: parsed.output };
+	const issue = parsed.issues[0];
+	const key = String(issue.path?.[0]?.key ?? "");
+	const value = given.find((option) => option.key === key)?.value ?? "";
+	const schema = schemas[key];
+	const expected = issue.type === "regex" ? issue.message : schema === void 0 ? "" : allowed(schema);
+	const near = nearest(value, namedValues(node$1(schema)));
+	const hint = near ? ` Did you mean “${near}”?` : "";
+	return { problem: `The option “${key}” of the view “${view.name}” is ${expected}, not ${quote(value)}.${hint}` };
+}
+// src/analysis/entry-date.ts
 /** A year in brackets, with a venue perhaps: `(EMNLP 2022)`, `[2023]`; or one of a venue: `ICLR'23`. */
 const BRACKETED = /[([（【][^()[\]（）【】]{0,60}?(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/;
 const VENUE = /\b[A-Z][A-Za-z]{1,9}\s?['’](\d\d)\b/;
@@ -12298,134 +12800,6 @@ function largest(numbers) {
 	for (const number of numbers) if (number > most) most = number;
 	return most;
 }
-// src/config/describe.ts
-/** A schema as this file reads it. */
-function node$1(schema) {
-	return schema;
-}
-/** The schema inside of `optional(…)`. */
-function unwrap(schema) {
-	return schema.wrapped ? unwrap(schema.wrapped) : schema;
-}
-function isObject(schema) {
-	return schema.entries !== void 0;
-}
-/** The options of a union, with unions inside of it laid flat; any other schema is its only option. */
-function alternatives(schema) {
-	const inner = unwrap(schema);
-	if (inner.type !== "union") return [inner];
-	return (inner.options ?? []).flatMap((option) => alternatives(node$1(option)));
-}
-function or(words) {
-	if (words.length < 2) return words.join("");
-	return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
-function values(schema) {
-	if (schema.type === "literal") return [String(schema.literal)];
-	if (schema.type === "picklist" || schema.type === "enum") return (schema.options ?? []).map(String);
-	if (schema.type === "boolean") return ["true", "false"];
-	return [];
-}
-/** The single values that a schema names (`auto`, `row`, `true` …), for "did you mean". */
-function namedValues(schema) {
-	return alternatives(schema).flatMap(values);
-}
-function bounds(schema) {
-	const words = (schema.pipe ?? []).flatMap(({ type, requirement }) => {
-		if (type === "min_value") return [`${requirement} or more`];
-		if (type === "max_value") return [`${requirement} or less`];
-		return [];
-	});
-	return words.length > 0 ? ` (${words.join(", ")})` : "";
-}
-function kind(schema) {
-	switch (schema.type) {
-		case "string": return "text";
-		case "number": return `${schema.pipe?.some((step) => step.type === "integer") ? "a whole number" : "a number"}${bounds(schema)}`;
-		case "array": return schema.item ? `a list of ${plural(schema.item)}` : "a list";
-		case "record": return "a map of names to values";
-		default: return schema.entries ? `a map with ${or(Object.keys(schema.entries).map((key) => `“${key}”`))}` : schema.type;
-	}
-}
-function plural(item) {
-	const options = alternatives(item);
-	if (options.every((option) => values(option).length > 0)) return "these";
-	return options.map((option) => option.type === "string" ? "texts" : isObject(option) ? "maps" : kind(option)).join(" or ");
-}
-/**
-* What a schema allows, in words: `auto, row or bullet, or a list of these`; empty for a schema that only
-* groups others.
-*/
-function allowed(schema) {
-	const options = alternatives(node$1(schema));
-	const words = options.flatMap(values);
-	const kinds = options.filter((option) => values(option).length === 0).map(kind);
-	if (words.length === 0) return or(kinds);
-	return kinds.length === 0 ? or(words) : `${or(words)}, or ${or(kinds)}`;
-}
-/** What stands there when the config says nothing: as YAML would write it; nothing where there is no default. */
-function defaultOf(schema) {
-	const { wrapped, default: given } = node$1(schema);
-	if (!wrapped || given === void 0) return void 0;
-	return typeof given === "string" ? given : JSON.stringify(typeof given === "function" ? given() : given);
-}
-/** The description that a schema carries. */
-function descriptionOf(schema) {
-	const { pipe, wrapped } = node$1(schema);
-	const own = pipe?.findLast((step) => step.kind === "metadata" && step.type === "description")?.description;
-	if (own !== void 0) return own;
-	const inside = (pipe?.[0])?.wrapped ?? wrapped;
-	return inside ? descriptionOf(inside) : void 0;
-}
-/** A list of texts: `a,b,c` in a marker. */
-const texts$1 = /* @__PURE__ */ array(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1)));
-/** A number from 0. */
-const count$1 = /* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
-/** Options that every view of entries takes: which entries it is about. */
-const filters = {
-	label: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1), /* @__PURE__ */ description("Only entries with one of these labels: ids, titles, or branches such as `Data4Model/Scaling`.")),
-	section: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1), /* @__PURE__ */ description("Only entries below one of these sections of the list, by their titles.")),
-	since: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ regex$2(/^\d{4}(?:-\d\d){0,2}$/, "a date such as 2024, 2024-05 or 2024-05-31"))), /* @__PURE__ */ description("Only entries from this date on: `2024`, `2024-05` or `2024-05-31`."))
-};
-/** By what entries are gathered. */
-const by = /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ regex$2(/^(?:auto|label|section|year|field:.{1,60})$/, "auto, label, section, year or field:NAME")), "auto"), /* @__PURE__ */ description("What entries are gathered by: `label`, `section` of the list, `year`, or `field:NAME` (a column or a `Name: value` line). `auto`: labels where the list has them, else sections."));
-/** A marker holds text: what the schema wants as a number, a switch or a list becomes one. */
-function decode$2(value, schema) {
-	for (const option of alternatives(node$1(schema))) {
-		const inner = (option.pipe?.[0])?.type ?? option.type;
-		if (inner === "boolean" && /^(?:true|false)$/.test(value)) return value === "true";
-		if (inner === "number" && /^\d{1,9}$/.test(value)) return Number(value);
-		if (inner === "array") return value.split(",").map((part) => part.trim()).filter((part) => part !== "");
-	}
-	return value;
-}
-/** Options that the region itself takes, whatever its view. */
-const OWN = ["of"];
-/** Judges the options of a marker by the view's schema. */
-function readViewOptions(view, given) {
-	const schemas = view.options.entries;
-	const values = {};
-	for (const { key, value } of given) {
-		if (OWN.includes(key)) continue;
-		if (!Object.hasOwn(schemas, key)) {
-			const known = [...Object.keys(schemas), ...OWN];
-			const near = nearest(key, known);
-			const hint = near ? `Did you mean “${near}”?` : `It has ${known.join(", ")}.`;
-			return { problem: `The view “${view.name}” has no option ${quote(key)}. ${hint}` };
-		}
-		values[key] = decode$2(value, schemas[key]);
-	}
-	const parsed = /* @__PURE__ */ safeParse(view.options, values);
-	if (parsed.success) return { options: parsed.output };
-	const issue = parsed.issues[0];
-	const key = String(issue.path?.[0]?.key ?? "");
-	const value = given.find((option) => option.key === key)?.value ?? "";
-	const schema = schemas[key];
-	const expected = issue.type === "regex" ? issue.message : schema === void 0 ? "" : allowed(schema);
-	const near = nearest(value, namedValues(node$1(schema)));
-	const hint = near ? ` Did you mean “${near}”?` : "";
-	return { problem: `The option “${key}” of the view “${view.name}” is ${expected}, not ${quote(value)}.${hint}` };
-}
 // src/views/kinds/chart.ts
 const options$10 = /* @__PURE__ */ strictObject({
 	by,
@@ -12585,7 +12959,7 @@ const chart = defineView({
 const options$9 = /* @__PURE__ */ strictObject({
 	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 2), /* @__PURE__ */ description("Levels of headings that are listed; 0: all.")),
 	from: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(["here", "top"]), "here"), /* @__PURE__ */ description("List the headings that follow the region, or all of the file.")),
-	skip: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1, []), /* @__PURE__ */ description("Titles of headings that are left out, with what stands below them.")),
+	skip: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts, []), /* @__PURE__ */ description("Titles of headings that are left out, with what stands below them.")),
 	counts: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), false), /* @__PURE__ */ description("Show how many entries stand below each heading."))
 });
 /** Entries below each section, by its position. */
@@ -12732,80 +13106,7 @@ const counts = defineView({
 	}],
 	render: render$5
 });
-// src/lines.ts
-/**
-* Indexes where the lines of a text begin. CommonMark's line endings: `\n`, `\r\n`, `\r`
-* (https://spec.commonmark.org/0.31.2/#line-ending). A byte order mark is not part of line 1's text.
-*/
-function indexLines(text) {
-	const starts = [text.charCodeAt(0) === 65279 ? 1 : 0];
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if (code === 10) starts.push(i + 1);
-		else if (code === 13) {
-			if (text.charCodeAt(i + 1) === 10) i++;
-			starts.push(i + 1);
-		}
-	}
-	const lineAt = (offset) => {
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if (starts[middle] <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return low + 1;
-	};
-	const span = (line) => {
-		const start = starts[line - 1] ?? text.length;
-		let end = starts[line] ?? text.length;
-		if (starts[line] !== void 0) {
-			if (text.charCodeAt(end - 1) === 10) end--;
-			if (end > start && text.charCodeAt(end - 1) === 13) end--;
-		}
-		return {
-			start,
-			end: Math.max(start, end)
-		};
-	};
-	return {
-		starts,
-		count: starts.length,
-		lineAt,
-		pointAt(offset) {
-			const line = lineAt(offset);
-			return {
-				line,
-				column: Math.max(0, offset - starts[line - 1]) + 1
-			};
-		},
-		span,
-		text(line) {
-			const s = span(line);
-			return text.slice(s.start, s.end);
-		}
-	};
-}
-/** The line ending that most lines of a text have; `\n` for a text of one line. */
-function lineEndingOf(text) {
-	let lf = 0;
-	let crlf = 0;
-	let cr = 0;
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if (code === 10) lf++;
-		else if (code === 13) {
-			if (text.charCodeAt(i + 1) === 10) {
-				crlf++;
-				i++;
-			} else cr++;
-		}
-	}
-	if (crlf > lf && crlf >= cr) return "\r\n";
-	return cr > lf ? "\r" : "\n";
-}
-// src/parse/definitions.ts
+// src/markdown/definitions.ts
 const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.){1,999})\]:[ \t]*(\S*)/;
 const REFERENCE = /\[((?:[^[\]\\]|\\.){1,999})\]/g;
 /** An identifier as mdast has it. */
@@ -12854,6 +13155,269 @@ function definitionsFor(chunk, { urls, footnotes }) {
 	let out = "";
 	for (const identifier of references(chunk, (each) => urls.has(each) || footnotes.has(each))) out += `[${identifier}]: #\n\n`;
 	return out === "" ? "" : `${out}<!---->\n\n`;
+}
+// src/markdown/fast-path.ts
+/**
+* Reads the plain stretches of a list, rows and flat bullets of text, code, emphasis, links and images, without a
+* parser: most of a list is made of them, and remark takes long for each. Whatever has any other mark in it is not plain and is
+* left to remark, which is the authority; a differential test holds the two equal.
+*/
+/** Never plain: escapes, code and emphasis that are none, HTML, entities, what GFM links by itself, other white space. */
+const MARKED$1 = /[\\`*_<~@]|[^\S ]|&[#\w]+;|:\/\/|www\./i;
+/** A link or an image with a simple address. */
+const TARGET = /(!?)\[(?!\^)([^[\]!]*)\]\(([\w\-.~:/?#!$&'*+,=%@]+)\)/y;
+/** Code on which no rule about spaces, pipes or longer marks bears. */
+const CODE = /`([^`\\ |]+(?: [^`\\ |]+)*)`(?!`)/y;
+/** Emphasis that nothing else may open or close: no other star in it, words or an end around it. */
+const EMPHASIS = /(\*\*?)(?=[^\s*])([^*]*[^\s*])\1(?=$|[ .,:;!?)])/y;
+/** What would begin a block at the beginning of an item. */
+const BLOCK$1 = /^(?:[#>+\-=|:[\]]|\d{1,9}[.)])/;
+/** An item of column 0 whose text begins where a paragraph does. */
+const BULLET$1 = /^([-*+]) {1,4}(?=[^ ])/;
+/** The pieces of a line or cell; nothing when there is anything in it that is not plain. */
+function tokensOf(line) {
+	const tokens = [];
+	let at = 0;
+	while (at < line.length) {
+		const next = markFrom(line, at);
+		if (next > at) {
+			const text = line.slice(at, next);
+			if (text.includes("]") || isMarked(text)) return void 0;
+			tokens.push({
+				kind: "text",
+				text,
+				at,
+				length: text.length
+			});
+			at = next;
+			continue;
+		}
+		const token = line[at] === "`" ? codeAt(line, at) : line[at] === "*" ? emphasisAt(line, at) : targetAt(line, at);
+		if (!token) return void 0;
+		tokens.push(token);
+		at += token.length;
+	}
+	return tokens;
+}
+/** Where the next code, emphasis, link or image may begin. */
+function markFrom(line, from) {
+	for (let at = from; at < line.length; at++) {
+		const char = line[at];
+		if (char === "`" || char === "*" || char === "[" || char === "!" && line[at + 1] === "[") return at;
+	}
+	return line.length;
+}
+function match(pattern, line, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(line);
+}
+function codeAt(line, at) {
+	const found = match(CODE, line, at);
+	return found ? {
+		kind: "code",
+		text: found[1],
+		at,
+		length: found[0].length
+	} : void 0;
+}
+function emphasisAt(line, at) {
+	if (at > 0 && line[at - 1] !== " ") return void 0;
+	const found = match(EMPHASIS, line, at);
+	const children = found ? tokensOf(found[2]) : void 0;
+	if (!found || !children) return void 0;
+	return {
+		kind: found[1] === "*" ? "em" : "strong",
+		children,
+		at,
+		length: found[0].length
+	};
+}
+function targetAt(line, at) {
+	const found = match(TARGET, line, at);
+	if (!found) return void 0;
+	const [{ length }, bang, text, url] = found;
+	if (/&[#\w]+$/.test(url)) return void 0;
+	if (bang !== "") return isMarked(text) ? void 0 : {
+		kind: "image",
+		alt: text,
+		url,
+		at,
+		length
+	};
+	const children = text.trim() === "" ? void 0 : tokensOf(text);
+	return children && {
+		kind: "link",
+		children,
+		url,
+		at,
+		length
+	};
+}
+function isMarked(text) {
+	return MARKED$1.test(text.replace(/^ +| +$/g, ""));
+}
+/** @param base offset of the line or cell in the file */
+function inlinesOf$1(tokens, base) {
+	return tokens.map((token) => inlineOf(token, base + token.at));
+}
+function inlineOf(token, start) {
+	const end = start + token.length;
+	switch (token.kind) {
+		case "text":
+		case "code": return {
+			kind: token.kind,
+			text: token.text,
+			start,
+			end
+		};
+		case "strong":
+		case "em": {
+			const children = inlinesOf$1(token.children, start + (token.kind === "em" ? 1 : 2));
+			return {
+				kind: "element",
+				tag: token.kind,
+				html: false,
+				children,
+				start,
+				end
+			};
+		}
+		case "image":
+		case "link": {
+			const { url } = token;
+			const urlSpan = {
+				start: end - 1 - url.length,
+				end: end - 1
+			};
+			if (token.kind === "image") return {
+				kind: "image",
+				url,
+				alt: token.alt,
+				start,
+				end,
+				urlSpan
+			};
+			return {
+				kind: "link",
+				url,
+				from: "inline",
+				children: inlinesOf$1(token.children, start + 1),
+				start,
+				end,
+				urlSpan
+			};
+		}
+	}
+}
+/** Whether a line is a flat item of column 0 that can be read without a parser, with this marker. */
+function isPlainBullet(line, marker) {
+	const found = BULLET$1.exec(line);
+	if (found?.[1] !== marker || line.endsWith(" ")) return false;
+	const content = line.slice(found[0].length);
+	return (!BLOCK$1.test(content) || TARGET_FIRST.test(content)) && tokensOf(content) !== void 0;
+}
+const TARGET_FIRST = /^\[[^[\]]*\]\(/;
+/** Whether a line is a row, pipes at both ends, that can be read without a parser. */
+function isPlainRow(line) {
+	return line.length > 1 && line.startsWith("|") && line.endsWith("|") && cellsOf(line).every(({ text }) => tokensOf(text) !== void 0);
+}
+/** The cells of a plain row: what stands between pipes, trimmed. */
+function cellsOf(line) {
+	const cells = [];
+	for (let from = 1; from <= line.length - 1;) {
+		const to = line.indexOf("|", from);
+		const text = line.slice(from, to).replace(/^ +/, "");
+		cells.push({
+			text: text.replace(/ +$/, ""),
+			from,
+			to,
+			at: text === "" ? from : to - text.length
+		});
+		from = to + 1;
+	}
+	return cells;
+}
+/** Reads lines that are all plain bullets of one list. */
+function readPlainBullets(first, last, lines) {
+	const items = [];
+	for (let line = first; line <= last; line++) {
+		const text = lines.text(line);
+		const start = lines.starts[line - 1];
+		const end = start + text.length;
+		const lead = BULLET$1.exec(text)[0].length;
+		const content = text.slice(lead);
+		items.push({
+			span: {
+				start,
+				end
+			},
+			marker: text[0],
+			checked: void 0,
+			head: inlinesOf$1(tokensOf(content), start + lead),
+			headSpan: {
+				start: start + lead,
+				end
+			},
+			blocks: []
+		});
+	}
+	return {
+		type: "list",
+		ordered: false,
+		items,
+		span: {
+			start: items[0].span.start,
+			end: items.at(-1).span.end
+		}
+	};
+}
+/** Reads lines that are all plain rows of one table. */
+function readPlainRows(first, last, lines, source) {
+	const rows = [];
+	for (let line = first; line <= last; line++) {
+		const text = lines.text(line);
+		const start = lines.starts[line - 1];
+		const cells = cellsOf(text).map((cell) => {
+			const span = {
+				start: start + cell.from,
+				end: start + cell.to
+			};
+			return {
+				span,
+				content: trimSpan(source, span),
+				inlines: inlinesOf$1(tokensOf(cell.text), start + cell.at)
+			};
+		});
+		rows.push({
+			span: {
+				start,
+				end: start + text.length
+			},
+			cells
+		});
+	}
+	return {
+		type: "table",
+		rows,
+		span: {
+			start: rows[0].span.start,
+			end: rows.at(-1).span.end
+		}
+	};
+}
+/** A line that is not read, as the words that it may be. */
+function readWords$1(line, lines) {
+	const span = lines.span(line);
+	return {
+		type: "paragraph",
+		inlines: [{
+			kind: "text",
+			text: lines.text(line),
+			...span
+		}],
+		span,
+		quoted: false
+	};
 }
 // node_modules/mdast-util-to-string/lib/index.js
 /**
@@ -21643,7 +22207,7 @@ function initializeFlow(effects) {
 */
 const resolver = { resolveAll: createResolver() };
 const string$1 = initializeFactory("string");
-const text$3 = initializeFactory("text");
+const text$2 = initializeFactory("text");
 /**
 * @param {'string' | 'text'} field
 *   Field.
@@ -21818,7 +22382,7 @@ var constructs_exports = /* @__PURE__ */ __exportAll({
 	flowInitial: () => flowInitial,
 	insideSpan: () => insideSpan,
 	string: () => string,
-	text: () => text$2
+	text: () => text$1
 });
 /** @satisfies {Extension['document']} */
 const document = {
@@ -21862,7 +22426,7 @@ const string = {
 	[92]: characterEscape
 };
 /** @satisfies {Extension['text']} */
-const text$2 = {
+const text$1 = {
 	[-5]: lineEnding,
 	[-4]: lineEnding,
 	[-3]: lineEnding,
@@ -22374,7 +22938,7 @@ function parse$1(options) {
 		flow: create(flow$2),
 		lazy: {},
 		string: create(string$1),
-		text: create(text$3)
+		text: create(text$2)
 	};
 	return parser;
 	/**
@@ -22579,7 +23143,7 @@ function stringifyPosition(value) {
 * @returns {string}
 */
 function point$1(point) {
-	return index$2(point && point.line) + ":" + index$2(point && point.column);
+	return index$1(point && point.line) + ":" + index$1(point && point.column);
 }
 /**
 * @param {Position | PositionLike | null | undefined} pos
@@ -22592,7 +23156,7 @@ function position(pos) {
 * @param {number | null | undefined} value
 * @returns {number}
 */
-function index$2(value) {
+function index$1(value) {
 	return value && typeof value === "number" ? value : 1;
 }
 // node_modules/mdast-util-from-markdown/lib/index.js
@@ -25245,7 +25809,7 @@ const emailAutolink = {
 	previous: previousEmail
 };
 /** @type {ConstructRecord} */
-const text$1 = {};
+const text = {};
 /**
 * Create an extension for `micromark` to support GitHub autolink literal
 * syntax.
@@ -25255,24 +25819,24 @@ const text$1 = {};
 *   autolink literal syntax.
 */
 function gfmAutolinkLiteral() {
-	return { text: text$1 };
+	return { text };
 }
 /** @type {Code} */
 let code = 48;
 while (code < 123) {
-	text$1[code] = emailAutolink;
+	text[code] = emailAutolink;
 	code++;
 	if (code === 58) code = 65;
 	else if (code === 91) code = 97;
 }
-text$1[43] = emailAutolink;
-text$1[45] = emailAutolink;
-text$1[46] = emailAutolink;
-text$1[95] = emailAutolink;
-text$1[72] = [emailAutolink, protocolAutolink];
-text$1[104] = [emailAutolink, protocolAutolink];
-text$1[87] = [emailAutolink, wwwAutolink];
-text$1[119] = [emailAutolink, wwwAutolink];
+text[43] = emailAutolink;
+text[45] = emailAutolink;
+text[46] = emailAutolink;
+text[95] = emailAutolink;
+text[72] = [emailAutolink, protocolAutolink];
+text[104] = [emailAutolink, protocolAutolink];
+text[87] = [emailAutolink, wwwAutolink];
+text[119] = [emailAutolink, wwwAutolink];
 /**
 * Email autolink literal.
 *
@@ -27471,7 +28035,7 @@ function gfm(options) {
 		gfmTaskListItem()
 	]);
 }
-// src/parse/marks.ts
+// src/markdown/mark-limit.ts
 /**
 * Marks of a kind that count in one paragraph, heading or cell. micromark looks back through all that it has read
 * at each of them, so its time grows with the square of their number; no list has a tenth of so many.
@@ -27521,7 +28085,7 @@ function boundMarks(most = MOST$4) {
 	}
 	return { text };
 }
-// src/parse/markdown.ts
+// src/markdown/micromark.ts
 /** What remark-parse and remark-gfm are made of, without what writes Markdown. The last extension stands in front. */
 const options$7 = {
 	extensions: [gfm(), boundMarks()],
@@ -27545,270 +28109,7 @@ function levelled(text) {
 	const words = (_, kept, rest) => kept + "x".repeat(rest.length);
 	return text.replace(DEEP, words).replace(FAR, words);
 }
-// src/parse/plain.ts
-/**
-* Reads the plain stretches of a list, rows and flat bullets of text, code, emphasis, links and images, without a
-* parser: most of a list is made of them, and remark takes long for each. Whatever has any other mark in it is not plain and is
-* left to remark, which is the authority; a differential test holds the two equal.
-*/
-/** Never plain: escapes, code and emphasis that are none, HTML, entities, what GFM links by itself, other white space. */
-const MARKED$1 = /[\\`*_<~@]|[^\S ]|&[#\w]+;|:\/\/|www\./i;
-/** A link or an image with a simple address. */
-const TARGET = /(!?)\[(?!\^)([^[\]!]*)\]\(([\w\-.~:/?#!$&'*+,=%@]+)\)/y;
-/** Code on which no rule about spaces, pipes or longer marks bears. */
-const CODE = /`([^`\\ |]+(?: [^`\\ |]+)*)`(?!`)/y;
-/** Emphasis that nothing else may open or close: no other star in it, words or an end around it. */
-const EMPHASIS = /(\*\*?)(?=[^\s*])([^*]*[^\s*])\1(?=$|[ .,:;!?)])/y;
-/** What would begin a block at the beginning of an item. */
-const BLOCK$1 = /^(?:[#>+\-=|:[\]]|\d{1,9}[.)])/;
-/** An item of column 0 whose text begins where a paragraph does. */
-const BULLET$1 = /^([-*+]) {1,4}(?=[^ ])/;
-/** The pieces of a line or cell; nothing when there is anything in it that is not plain. */
-function tokensOf(line) {
-	const tokens = [];
-	let at = 0;
-	while (at < line.length) {
-		const next = markFrom(line, at);
-		if (next > at) {
-			const text = line.slice(at, next);
-			if (text.includes("]") || isMarked(text)) return void 0;
-			tokens.push({
-				kind: "text",
-				text,
-				at,
-				length: text.length
-			});
-			at = next;
-			continue;
-		}
-		const token = line[at] === "`" ? codeAt(line, at) : line[at] === "*" ? emphasisAt(line, at) : targetAt(line, at);
-		if (!token) return void 0;
-		tokens.push(token);
-		at += token.length;
-	}
-	return tokens;
-}
-/** Where the next code, emphasis, link or image may begin. */
-function markFrom(line, from) {
-	for (let at = from; at < line.length; at++) {
-		const char = line[at];
-		if (char === "`" || char === "*" || char === "[" || char === "!" && line[at + 1] === "[") return at;
-	}
-	return line.length;
-}
-function match(pattern, line, at) {
-	pattern.lastIndex = at;
-	return pattern.exec(line);
-}
-function codeAt(line, at) {
-	const found = match(CODE, line, at);
-	return found ? {
-		kind: "code",
-		text: found[1],
-		at,
-		length: found[0].length
-	} : void 0;
-}
-function emphasisAt(line, at) {
-	if (at > 0 && line[at - 1] !== " ") return void 0;
-	const found = match(EMPHASIS, line, at);
-	const children = found ? tokensOf(found[2]) : void 0;
-	if (!found || !children) return void 0;
-	return {
-		kind: found[1] === "*" ? "em" : "strong",
-		children,
-		at,
-		length: found[0].length
-	};
-}
-function targetAt(line, at) {
-	const found = match(TARGET, line, at);
-	if (!found) return void 0;
-	const [{ length }, bang, text, url] = found;
-	if (/&[#\w]+$/.test(url)) return void 0;
-	if (bang !== "") return isMarked(text) ? void 0 : {
-		kind: "image",
-		alt: text,
-		url,
-		at,
-		length
-	};
-	const children = text.trim() === "" ? void 0 : tokensOf(text);
-	return children && {
-		kind: "link",
-		children,
-		url,
-		at,
-		length
-	};
-}
-function isMarked(text) {
-	return MARKED$1.test(text.replace(/^ +| +$/g, ""));
-}
-/** @param base offset of the line or cell in the file */
-function inlinesOf$1(tokens, base) {
-	return tokens.map((token) => inlineOf(token, base + token.at));
-}
-function inlineOf(token, start) {
-	const end = start + token.length;
-	switch (token.kind) {
-		case "text":
-		case "code": return {
-			kind: token.kind,
-			text: token.text,
-			start,
-			end
-		};
-		case "strong":
-		case "em": {
-			const children = inlinesOf$1(token.children, start + (token.kind === "em" ? 1 : 2));
-			return {
-				kind: "element",
-				tag: token.kind,
-				html: false,
-				children,
-				start,
-				end
-			};
-		}
-		case "image":
-		case "link": {
-			const { url } = token;
-			const urlSpan = {
-				start: end - 1 - url.length,
-				end: end - 1
-			};
-			if (token.kind === "image") return {
-				kind: "image",
-				url,
-				alt: token.alt,
-				start,
-				end,
-				urlSpan
-			};
-			return {
-				kind: "link",
-				url,
-				from: "inline",
-				children: inlinesOf$1(token.children, start + 1),
-				start,
-				end,
-				urlSpan
-			};
-		}
-	}
-}
-/** Whether a line is a flat item of column 0 that can be read without a parser, with this marker. */
-function isPlainBullet(line, marker) {
-	const found = BULLET$1.exec(line);
-	if (found?.[1] !== marker || line.endsWith(" ")) return false;
-	const content = line.slice(found[0].length);
-	return (!BLOCK$1.test(content) || TARGET_FIRST.test(content)) && tokensOf(content) !== void 0;
-}
-const TARGET_FIRST = /^\[[^[\]]*\]\(/;
-/** Whether a line is a row, pipes at both ends, that can be read without a parser. */
-function isPlainRow(line) {
-	return line.length > 1 && line.startsWith("|") && line.endsWith("|") && cellsOf(line).every(({ text }) => tokensOf(text) !== void 0);
-}
-/** The cells of a plain row: what stands between pipes, trimmed. */
-function cellsOf(line) {
-	const cells = [];
-	for (let from = 1; from <= line.length - 1;) {
-		const to = line.indexOf("|", from);
-		const text = line.slice(from, to).replace(/^ +/, "");
-		cells.push({
-			text: text.replace(/ +$/, ""),
-			from,
-			to,
-			at: text === "" ? from : to - text.length
-		});
-		from = to + 1;
-	}
-	return cells;
-}
-/** Reads lines that are all plain bullets of one list. */
-function readPlainBullets(first, last, lines) {
-	const items = [];
-	for (let line = first; line <= last; line++) {
-		const text = lines.text(line);
-		const start = lines.starts[line - 1];
-		const end = start + text.length;
-		const lead = BULLET$1.exec(text)[0].length;
-		const content = text.slice(lead);
-		items.push({
-			span: {
-				start,
-				end
-			},
-			marker: text[0],
-			checked: void 0,
-			head: inlinesOf$1(tokensOf(content), start + lead),
-			headSpan: {
-				start: start + lead,
-				end
-			},
-			blocks: []
-		});
-	}
-	return {
-		type: "list",
-		ordered: false,
-		items,
-		span: {
-			start: items[0].span.start,
-			end: items.at(-1).span.end
-		}
-	};
-}
-/** Reads lines that are all plain rows of one table. */
-function readPlainRows(first, last, lines, source) {
-	const rows = [];
-	for (let line = first; line <= last; line++) {
-		const text = lines.text(line);
-		const start = lines.starts[line - 1];
-		const cells = cellsOf(text).map((cell) => {
-			const span = {
-				start: start + cell.from,
-				end: start + cell.to
-			};
-			return {
-				span,
-				content: trimSpan(source, span),
-				inlines: inlinesOf$1(tokensOf(cell.text), start + cell.at)
-			};
-		});
-		rows.push({
-			span: {
-				start,
-				end: start + text.length
-			},
-			cells
-		});
-	}
-	return {
-		type: "table",
-		rows,
-		span: {
-			start: rows[0].span.start,
-			end: rows.at(-1).span.end
-		}
-	};
-}
-/** A line that is not read, as the words that it may be. */
-function readWords$1(line, lines) {
-	const span = lines.span(line);
-	return {
-		type: "paragraph",
-		inlines: [{
-			kind: "text",
-			text: lines.text(line),
-			...span
-		}],
-		span,
-		quoted: false
-	};
-}
-// src/parse/blocks.ts
+// src/markdown/blocks.ts
 /** Reads the whole file to blocks, chunk by chunk. */
 function readBlocks(context) {
 	const chunks = context.cut(context.text, context.lines);
@@ -27997,7 +28298,80 @@ function readRow(node, reader) {
 		})
 	};
 }
-// src/parse/chunks.ts
+// src/text/lines.ts
+/**
+* Indexes where the lines of a text begin. CommonMark's line endings: `\n`, `\r\n`, `\r`
+* (https://spec.commonmark.org/0.31.2/#line-ending). A byte order mark is not part of line 1's text.
+*/
+function indexLines(text) {
+	const starts = [text.charCodeAt(0) === 65279 ? 1 : 0];
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code === 10) starts.push(i + 1);
+		else if (code === 13) {
+			if (text.charCodeAt(i + 1) === 10) i++;
+			starts.push(i + 1);
+		}
+	}
+	const lineAt = (offset) => {
+		let low = 0;
+		let high = starts.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if (starts[middle] <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return low + 1;
+	};
+	const span = (line) => {
+		const start = starts[line - 1] ?? text.length;
+		let end = starts[line] ?? text.length;
+		if (starts[line] !== void 0) {
+			if (text.charCodeAt(end - 1) === 10) end--;
+			if (end > start && text.charCodeAt(end - 1) === 13) end--;
+		}
+		return {
+			start,
+			end: Math.max(start, end)
+		};
+	};
+	return {
+		starts,
+		count: starts.length,
+		lineAt,
+		pointAt(offset) {
+			const line = lineAt(offset);
+			return {
+				line,
+				column: Math.max(0, offset - starts[line - 1]) + 1
+			};
+		},
+		span,
+		text(line) {
+			const s = span(line);
+			return text.slice(s.start, s.end);
+		}
+	};
+}
+/** The line ending that most lines of a text have; `\n` for a text of one line. */
+function lineEndingOf(text) {
+	let lf = 0;
+	let crlf = 0;
+	let cr = 0;
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code === 10) lf++;
+		else if (code === 13) {
+			if (text.charCodeAt(i + 1) === 10) {
+				crlf++;
+				i++;
+			} else cr++;
+		}
+	}
+	if (crlf > lf && crlf >= cr) return "\r\n";
+	return cr > lf ? "\r" : "\n";
+}
+// src/markdown/chunks.ts
 const RUNS = {
 	lines: 60,
 	rows: 400,
@@ -28286,7 +28660,7 @@ function cells$1(row) {
 	else if (text[i] === "|") count++;
 	return text.endsWith("|") && !text.endsWith("\\|") ? count : count + 1;
 }
-// src/parse/facts.ts
+// src/parse/elements.ts
 /** All inlines that a block holds directly, rows and items included, nested blocks too. */
 function* inlinesOf(blocks, context) {
 	for (const block of blocks) switch (block.type) {
@@ -28501,186 +28875,71 @@ function nextClosers(comments) {
 	}
 	return (owner, after) => next.get(owner)[after + 1];
 }
-// src/config/schema.ts
-const severity = /* @__PURE__ */ picklist([
-	"off",
-	"info",
-	"warning",
-	"error"
-]);
-const text = /* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1));
-const texts = /* @__PURE__ */ array(text);
-/** A rule's setting: a severity alone, or `{severity, …options}`. Its options are judged by the rule's own schema. */
-const ruleSetting = /* @__PURE__ */ union([severity, /* @__PURE__ */ looseObject({ severity: /* @__PURE__ */ optional(severity) })]);
-const shape = /* @__PURE__ */ picklist([
-	"row",
-	"bullet",
-	"record",
-	"heading",
-	"block",
-	"html"
-]);
-const entries = /* @__PURE__ */ strictObject({
-	shape: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([
-		/* @__PURE__ */ literal("auto"),
-		shape,
-		/* @__PURE__ */ array(shape)
-	]), "auto"), /* @__PURE__ */ description("How entries are written. `auto` recognises it.")),
-	sections: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		only: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts), /* @__PURE__ */ description("Titles of the only sections where entries are looked for.")),
-		skip: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts), /* @__PURE__ */ description("Titles of sections where no entry is looked for."))
-	}), {}), /* @__PURE__ */ description("Titles of sections (with all below them) where entries are looked for, or are not.")),
-	level: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([/* @__PURE__ */ literal("auto"), /* @__PURE__ */ picklist([
-		1,
-		2,
-		3,
-		4,
-		5,
-		6
-	])]), "auto"), /* @__PURE__ */ description("For `heading`: the level of heading that starts an entry.")),
-	nested: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
-		"auto",
-		"entries",
-		"fields"
-	]), "auto"), /* @__PURE__ */ description("What bullets below an entry are: entries of their own, or its fields.")),
-	link: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
-		"auto",
-		"required",
-		"optional"
-	]), "auto"), /* @__PURE__ */ description("Whether an entry needs a link. `optional`, with `shape: bullet`: bullets without links are entries too.")),
-	columns: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		title: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text), /* @__PURE__ */ description("Column that holds the titles.")),
-		labels: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text, texts])), /* @__PURE__ */ description("Columns that hold labels.")),
-		link: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text, texts])), /* @__PURE__ */ description("Columns that hold links.")),
-		description: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text), /* @__PURE__ */ description("Column that holds the descriptions.")),
-		date: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text), /* @__PURE__ */ description("Column that holds the dates."))
-	}), {}), /* @__PURE__ */ description("For tables: names of columns, where they are not recognised."))
-});
-const taxonomy = /* @__PURE__ */ strictObject({
-	from: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
-		"auto",
-		"legend",
-		"sections",
-		"tags",
-		"file",
-		"none"
-	]), "auto"), /* @__PURE__ */ description("Where the tags are declared. `auto`: tags or file if given, else the legend in the list.")),
-	section: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text), /* @__PURE__ */ description("Title of the section that holds the legend.")),
-	file: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text), /* @__PURE__ */ description("A YAML file of tags, relative to the repository.")),
-	tags: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ union([text, /* @__PURE__ */ strictObject({
-		id: text,
-		title: /* @__PURE__ */ optional(text),
-		path: /* @__PURE__ */ optional(texts),
-		color: /* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ regex$2(/^#?[\w.-]+$/))),
-		aliases: /* @__PURE__ */ optional(texts)
-	})]))), /* @__PURE__ */ description("The tags themselves.")),
-	closed: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([/* @__PURE__ */ literal("auto"), /* @__PURE__ */ boolean()]), "auto"), /* @__PURE__ */ description("Closed: a label that is not declared is an error. `auto`: closed where tags are declared.")),
-	aliases: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string$2(), text), {}), /* @__PURE__ */ description("Other spellings of a tag: `spelling: tag id`."))
-});
-const syntax = /* @__PURE__ */ picklist([
-	"badge",
-	"icon",
-	"code",
-	"emoji",
-	"bracket",
-	"paren",
-	"html",
-	"pipe",
-	"field",
-	"column"
-]);
-const labels = /* @__PURE__ */ strictObject({
-	syntax: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([
-		/* @__PURE__ */ literal("auto"),
-		/* @__PURE__ */ literal("none"),
-		syntax,
-		/* @__PURE__ */ array(syntax)
-	]), "auto"), /* @__PURE__ */ description("How labels are written. `auto`: as the legend writes them.")),
-	field: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text, texts])), /* @__PURE__ */ description("For `field` and `column`: the name of the field or column that holds labels.")),
-	ignore: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts, []), /* @__PURE__ */ description("Labels that are none (ids)."))
-});
-const index$1 = /* @__PURE__ */ strictObject({
-	section: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text, texts])), /* @__PURE__ */ description("Title of the section that holds an index of entries by label.")),
-	enabled: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Whether indexes are looked for."))
-});
-const template = /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text), /* @__PURE__ */ description("A Markdown file in the repository to take the text from; docs/action.md has its variables."));
-/** The shape of `.github/awesome-steward.yml`: the one source of its types, its defaults and its JSON Schema. */
-const configSchema = /* @__PURE__ */ strictObject({
-	$schema: /* @__PURE__ */ optional(/* @__PURE__ */ string$2()),
-	extends: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text, texts])), /* @__PURE__ */ description("Presets to start from: `awesome`, `co-development`.")),
-	files: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts, [
-		"README.md",
-		"readme.md",
-		"Readme.md"
-	]), /* @__PURE__ */ description("The lists: paths or globs, relative to the repository. The first that exist are used.")),
-	entries: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(entries, {}), /* @__PURE__ */ description("What an entry looks like.")),
-	labels: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(labels, {}), /* @__PURE__ */ description("How labels are written.")),
-	taxonomy: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(taxonomy, {}), /* @__PURE__ */ description("The tags that labels may use.")),
-	views: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		list: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text), /* @__PURE__ */ description("The list that regions show where they stand in a file without entries: a path in the repository. `of=` in a marker says it for one region.")),
-		files: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts, []), /* @__PURE__ */ description("Markdown files with regions, besides the lists: paths or globs."))
-	}), {}), /* @__PURE__ */ description("Generated regions: which files have them, and of what.")),
-	index: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(index$1, {}), /* @__PURE__ */ description("Indexes that repeat titles by label.")),
-	pulls: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		welcome: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Greet a first contribution.")),
-		template,
-		clean: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(["silent", "thank"]), "silent"), /* @__PURE__ */ description("What a pull request gets that needs nothing and never had a comment.")),
-		merged: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Say thanks at merge, where there is a comment.")),
-		labels: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([/* @__PURE__ */ boolean(), /* @__PURE__ */ strictObject({
-			added: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text, "new entry"), /* @__PURE__ */ description("On a pull request that adds entries.")),
-			relabelled: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text, "relabel"), /* @__PURE__ */ description("On one that changes labels of entries.")),
-			edited: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text, "fix"), /* @__PURE__ */ description("On one that edits entries.")),
-			failing: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text, "needs work"), /* @__PURE__ */ description("On one that has something to mend."))
-		})]), false), /* @__PURE__ */ description("Put labels on pull requests: `true`, or their names."))
-	}), {}), /* @__PURE__ */ description("What the Action does on pull requests.")),
-	issues: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		welcome: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Greet a first issue.")),
-		template
-	}), {}), /* @__PURE__ */ description("What the Action does on issues.")),
-	rules: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string$2(), ruleSetting), {}), /* @__PURE__ */ description("Severity and options of rules, by rule id.")),
-	ignore: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts, []), /* @__PURE__ */ description("Globs of files that are not checked.")),
-	overrides: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
-		files: /* @__PURE__ */ pipe$2(/* @__PURE__ */ union([text, texts]), /* @__PURE__ */ description("Globs of paths.")),
-		rules: /* @__PURE__ */ record(/* @__PURE__ */ string$2(), ruleSetting)
-	})), []), /* @__PURE__ */ description("Rules for some files only."))
-});
-/** The config of somebody who wrote none. */
-const defaultConfig = parse$2(configSchema, {});
-// src/conflict.ts
-const MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?:[ \t][^\r\n]*)?$/gm;
-/** Whether a line is a marker that git leaves where it could not merge. `=======` alone may also underline a heading. */
-function isConflictMarker(line) {
-	return /^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/.test(line);
+// src/parse/html-blocks.ts
+const LIST = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
+const ROW = /^ {0,3}\|.*\|[ \t]*$/;
+const HEADING = /^#{1,6}[ \t]+\S/;
+/** HTML elements whose content is never Markdown, blank lines or not. */
+const RAW = /<(\/?)(?:pre|script|style|textarea|svg)(?=[\s>])/gi;
+/** Begins HTML that no empty line ends: a comment, an instruction, a declaration, raw text (kinds 1–5). */
+const UNTIL_ITS_END = /^ {0,3}<(?:[!?]|(?:pre|script|style|textarea)(?=[\s>]|$))/i;
+function kindOf(line) {
+	if (LIST.test(line)) return "list";
+	if (ROW.test(line)) return "table";
+	return HEADING.test(line) ? "heading" : void 0;
 }
-/** Whether the line before or after a stretch is a row of a table, other markers passed over. */
-function isInTable(text, start, end) {
-	const before = text.slice(Math.max(0, start - NEAR), start).split(/\r\n|\n|\r/).reverse();
-	const after = text.slice(end, end + NEAR).split(/\r\n|\n|\r/);
-	const neighbour = (lines) => lines.slice(1).find((line) => !isConflictMarker(line));
-	return neighbour(after)?.startsWith("|") || neighbour(before)?.startsWith("|") || false;
-}
-/** So much text is looked at for the line before or after. */
-const NEAR = 2e3;
 /**
-* A text whose conflict markers are comments of the same length, or empty rows where they stand in a table, so that
-* what stands between them is read as what it is: `>>>>>>>` would be a quotation that takes in all that follows.
-* Offsets stay as they are.
+* Finds Markdown that an HTML block swallows for want of a blank line, e.g. a list straight under `<summary>`
+* (https://spec.commonmark.org/0.31.2/#html-blocks, kind 6): GitHub shows it as plain text.
 */
-function coverConflicts(text) {
-	if (!/^<{7}/m.test(text) || !/^>{7}/m.test(text)) return text;
-	let result = "";
-	let at = 0;
-	let side = "";
-	for (const { 0: line, index } of text.matchAll(MARKER)) {
-		const sign = line[0];
-		if (sign !== "<" && !(side !== "" && (sign === ">" ? side === "=" : side !== "="))) continue;
-		side = sign === ">" ? "" : sign;
-		const [open, close] = isInTable(text, index, index + line.length) ? ["|", "|"] : ["<!--", "-->"];
-		const blank = " ".repeat(line.length - open.length - close.length);
-		result += `${text.slice(at, index)}${open}${blank}${close}`;
-		at = index + line.length;
+function findSwallowed(blocks, comments, { text, lines }) {
+	const hidden = comments.map(({ span }) => span);
+	const found = [];
+	for (const block of blocks) {
+		if (block.type !== "html" || UNTIL_ITS_END.test(text.slice(block.span.start, block.span.end))) continue;
+		let open;
+		const close = () => {
+			if (open) found.push({
+				span: {
+					start: open.start,
+					end: open.end
+				},
+				line: open.line,
+				endLine: lines.lineAt(open.end - 1),
+				kind: open.kind
+			});
+			open = void 0;
+		};
+		let raw = 0;
+		const last = lines.lineAt(Math.max(block.span.start, block.span.end - 1));
+		for (let number = lines.lineAt(block.span.start); number <= last; number++) {
+			const span = lines.span(number);
+			const line = text.slice(span.start, span.end);
+			const kind = raw === 0 && span.start > block.span.start && !within(hidden, span.start) ? kindOf(line) : void 0;
+			for (const [, slash] of line.matchAll(RAW)) raw = Math.max(0, raw + (slash ? -1 : 1));
+			if (kind && (!open || open.kind === kind)) open = open ? {
+				...open,
+				end: span.end
+			} : {
+				start: span.start,
+				end: span.end,
+				line: number,
+				kind
+			};
+			else if (kind) {
+				close();
+				open = {
+					start: span.start,
+					end: span.end,
+					line: number,
+					kind
+				};
+			} else if (open && /^[ \t]+\S/.test(line) && !/^[ \t]*</.test(line)) open.end = span.end;
+			else close();
+		}
+		close();
 	}
-	return result + text.slice(at);
+	return found;
 }
 // src/taxonomy/config.ts
 /** Tags in order of appearance to a taxonomy: the first of an id declares it, later ones repeat it. */
@@ -28842,7 +29101,109 @@ function taxonomyFromSections(sections, entries) {
 		syntax: "field"
 	})), "sections", false);
 }
-// src/parse/drafts.ts
+// src/text/conflict-markers.ts
+const MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?:[ \t][^\r\n]*)?$/gm;
+/** Whether a line is a marker that git leaves where it could not merge. `=======` alone may also underline a heading. */
+function isConflictMarker(line) {
+	return /^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/.test(line);
+}
+/** Whether the line before or after a stretch is a row of a table, other markers passed over. */
+function isInTable(text, start, end) {
+	const before = text.slice(Math.max(0, start - NEAR), start).split(/\r\n|\n|\r/).reverse();
+	const after = text.slice(end, end + NEAR).split(/\r\n|\n|\r/);
+	const neighbour = (lines) => lines.slice(1).find((line) => !isConflictMarker(line));
+	return neighbour(after)?.startsWith("|") || neighbour(before)?.startsWith("|") || false;
+}
+/** So much text is looked at for the line before or after. */
+const NEAR = 2e3;
+/**
+* A text whose conflict markers are comments of the same length, or empty rows where they stand in a table, so that
+* what stands between them is read as what it is: `>>>>>>>` would be a quotation that takes in all that follows.
+* Offsets stay as they are.
+*/
+function coverConflicts(text) {
+	if (!/^<{7}/m.test(text) || !/^>{7}/m.test(text)) return text;
+	let result = "";
+	let at = 0;
+	let side = "";
+	for (const { 0: line, index } of text.matchAll(MARKER)) {
+		const sign = line[0];
+		if (sign !== "<" && !(side !== "" && (sign === ">" ? side === "=" : side !== "="))) continue;
+		side = sign === ">" ? "" : sign;
+		const [open, close] = isInTable(text, index, index + line.length) ? ["|", "|"] : ["<!--", "-->"];
+		const blank = " ".repeat(line.length - open.length - close.length);
+		result += `${text.slice(at, index)}${open}${blank}${close}`;
+		at = index + line.length;
+	}
+	return result + text.slice(at);
+}
+// src/parse/contents.ts
+/** Finds tables of contents: lists whose links lead to anchors of the file. */
+function readContents(flow, titleOf, lines) {
+	const found = [];
+	for (const { block, section } of flow) {
+		if (block.type !== "list") continue;
+		const items = [];
+		let others = 0;
+		const visit = (item, depth) => {
+			const read = itemOf$1(item, depth, lines);
+			if (read.length > 0) items.push(...read);
+			else others++;
+			for (const below of item.blocks) if (below.type === "list") for (const each of below.items) visit(each, depth + 1);
+		};
+		for (const item of block.items) visit(item, 1);
+		const least = CONTENTS.test(withoutMarks(titleOf(section))) ? 1 : 3;
+		if (items.length < least || others > items.length * .25) continue;
+		const last = found.at(-1);
+		if (last && adjacent(last, block, flow)) found[found.length - 1] = join$1(last, block, items);
+		else found.push({
+			span: block.span,
+			line: lines.lineAt(block.span.start),
+			items
+		});
+	}
+	return found;
+}
+function join$1(last, block, items) {
+	return {
+		...last,
+		span: {
+			start: last.span.start,
+			end: block.span.end
+		},
+		items: [...last.items, ...items]
+	};
+}
+function adjacent(last, block, flow) {
+	const before = flow[flow.findIndex((placed) => placed.block === block) - 1]?.block;
+	return before?.type === "list" && before.span.end === last.span.end;
+}
+function itemOf$1(item, depth, lines) {
+	const items = [];
+	for (const node of walkInlines(item.head)) {
+		if (node.kind !== "link") continue;
+		if (!node.url.startsWith("#")) return [];
+		items.push({
+			title: plain(node.children).replace(/\s+/g, " ").trim(),
+			anchor: node.url.slice(1),
+			span: {
+				start: node.start,
+				end: node.end
+			},
+			anchorSpan: node.urlSpan ? {
+				start: node.urlSpan.start + 1,
+				end: node.urlSpan.end
+			} : {
+				start: node.start,
+				end: node.end
+			},
+			line: lines.lineAt(node.start),
+			depth
+		});
+	}
+	return items;
+}
+// src/parse/candidates.ts
 /** Whether a link leads out of the file. */
 function linkedOut(inlines) {
 	for (const node of walkInlines(inlines)) if (node.kind === "link" && leadsOut(node.url)) return true;
@@ -28973,358 +29334,6 @@ function namesItsLinks(draft) {
 	for (const node of walkInlines(draft.head.rest)) if (node.kind === "link" && leadsOut(node.url) && roleOfText(plain(node.children)) !== void 0) return true;
 	return false;
 }
-// src/parse/bullets.ts
-/** Among so many entries of one list of bullets, one that lacks its link is an entry too. */
-const KIN = {
-	fewest: 3,
-	share: .75
-};
-/** A list is a table of contents where so many of its bullets lead to places in the repository. */
-const CONTENTS_SHARE = .8;
-/** Words that no title ends with: a link behind them stands in the middle of a sentence. */
-const UNFINISHED = /(?:^|\s)(?:at|to|on|in|out|go|see|also|a|an|the|our|from|like|with|via|of|this|these|for|and|or|us|visit|follow|join|read|check|is|are|using|e\.g)$/i;
-/**
-* Finds the bullets that are entries.
-* @param candidates whether entries are looked for where a draft stands
-* @param anchors how many bullets of a group lead to anchors of the file
-*/
-function bulletEntries(drafts, candidates, anchors, config, text) {
-	const chosen = /* @__PURE__ */ new Set();
-	const pages = contentsOfPages(drafts, anchors);
-	drafts.forEach((draft, at) => {
-		if (draft.shape !== "bullet" || !candidates[at] || pages.has(at)) return;
-		if (isEntry(draft, at, drafts, chosen, config, text)) chosen.add(at);
-	});
-	for (const at of lacking(drafts, chosen)) if (candidates[at]) chosen.add(at);
-	return chosen;
-}
-function isEntry(draft, at, drafts, chosen, config, text) {
-	if (isDate(draft.head.title) || isProse(draft, text)) return false;
-	const key = readKey(draft.inlines);
-	if (!draft.linked) {
-		if (isAskedFor(at, drafts, config)) return !chosen.has(draft.parent);
-		if (draft.head.carrier !== "strong" || key) return false;
-		for (let i = at + 1; drafts[i]?.parent === at; i++) if (drafts[i].linked && readKey(drafts[i].inlines)) return true;
-		return false;
-	}
-	if (draft.parent !== -1 && chosen.has(draft.parent)) {
-		if (config.entries.nested === "entries") return key === void 0;
-		if (config.entries.nested === "fields") return false;
-		return standsAlone(draft);
-	}
-	return key === void 0 || draft.head.carrier !== "text" || draft.parent === -1;
-}
-/** Bullets without links are entries only where the config says so, and then those that hold no others. */
-function isAskedFor(at, drafts, { entries }) {
-	const wantsBullets = [entries.shape].flat().some((shape) => shape === "bullet" || shape === "record");
-	const below = drafts[at + 1]?.parent === at ? drafts[at + 1] : void 0;
-	const isFilled = below !== void 0 && entries.nested !== "fields" && readKey(below.inlines) === void 0;
-	return wantsBullets && entries.link === "optional" && !isFilled;
-}
-/** A sentence with a link in its middle: `For a list of events, go [here](…)`. */
-function isProse({ head }, text) {
-	if (head.carrier !== "text" || !UNFINISHED.test(head.title)) return false;
-	const link = firstLink(head.rest);
-	if (!link || text.slice(head.titleSpan.end, link.start).trim() !== "") return false;
-	return roleOfText(wordsOf$1(link)) === void 0 || /\bhere\b/i.test(wordsOf$1(link));
-}
-function firstLink(nodes) {
-	for (const node of nodes) {
-		if (node.kind === "link") return node;
-		if (node.kind === "element") {
-			const inner = firstLink(node.children);
-			if (inner) return inner;
-		}
-	}
-}
-function wordsOf$1(node) {
-	if (node.kind === "text" || node.kind === "code") return node.text;
-	return node.kind === "link" || node.kind === "element" ? node.children.map(wordsOf$1).join("") : "";
-}
-/**
-* Bullets of lists that lead to other pages of the repository, unless most of the list does: then those pages
-* are what it collects.
-*/
-function contentsOfPages(drafts, anchors) {
-	const found = /* @__PURE__ */ new Set();
-	const groups = /* @__PURE__ */ new Map();
-	const toPage = [];
-	let linked = 0;
-	drafts.forEach((draft, at) => {
-		if (draft.shape === "bullet") {
-			const group = groupOf(draft, groups, anchors);
-			group.all++;
-			if (draft.head.link && leadsToPage(draft.head.link.url)) {
-				group.contents++;
-				toPage.push(at);
-			}
-		}
-		if (draft.linked) linked++;
-	});
-	if (toPage.length > linked * .5) return found;
-	for (const at of toPage) {
-		const { all, contents } = groups.get(drafts[at].group);
-		if (contents >= all * CONTENTS_SHARE) found.add(at);
-	}
-	return found;
-}
-function groupOf(draft, groups, anchors) {
-	const known = groups.get(draft.group);
-	if (known) return known;
-	const toAnchor = anchors.get(draft.group) ?? 0;
-	const group = {
-		all: toAnchor,
-		entries: 0,
-		contents: toAnchor
-	};
-	groups.set(draft.group, group);
-	return group;
-}
-/** Bullets that stand among entries and differ from them only in that they lead nowhere: `- [Name]() - …`. */
-function lacking(drafts, chosen) {
-	const groups = /* @__PURE__ */ new Map();
-	const parents = /* @__PURE__ */ new Set();
-	drafts.forEach((draft, at) => {
-		if (draft.shape !== "bullet") return;
-		parents.add(draft.parent);
-		const group = groupOf(draft, groups, /* @__PURE__ */ new Map());
-		group.all++;
-		if (chosen.has(at)) group.entries++;
-	});
-	return drafts.flatMap((draft, at) => {
-		if (draft.shape !== "bullet" || draft.linked || chosen.has(at) || parents.has(at)) return [];
-		const { all, entries } = groups.get(draft.group);
-		return entries >= KIN.fewest && entries >= all * KIN.share ? [at] : [];
-	});
-}
-// src/parse/headings.ts
-/** Fewer headings with a link than this are sections. */
-const FEWEST$1 = 5;
-/** The ranks of headings that are entries: `## [Name](url)`, with fields below instead of bullets that are entries. */
-function headingRanks(drafts, inPlay, config, asked) {
-	const ranks = /* @__PURE__ */ new Set();
-	if (asked && !asked.has("heading")) return ranks;
-	const bulletsIn = /* @__PURE__ */ new Map();
-	const counts = /* @__PURE__ */ new Map();
-	drafts.forEach((draft, at) => {
-		if (!inPlay[at]) return;
-		const { shape, section, rank } = draft;
-		if (shape === "bullet" && draft.parent === -1 && standsAlone(draft)) bulletsIn.set(section, (bulletsIn.get(section) ?? 0) + 1);
-		if (shape !== "heading") return;
-		const count = counts.get(rank) ?? {
-			all: 0,
-			linked: 0,
-			sections: []
-		};
-		counts.set(rank, count);
-		count.all++;
-		if (!draft.linked) return;
-		count.linked++;
-		count.sections.push(section);
-	});
-	const { level } = config.entries;
-	for (const [rank, { all, linked, sections }] of counts) {
-		if (level !== "auto" && level !== rank) continue;
-		if (asked) {
-			if (level === rank || linked > 0) ranks.add(rank);
-			continue;
-		}
-		if (linked < FEWEST$1 || linked < all * .5) continue;
-		if (sections.reduce((sum, section) => sum + (bulletsIn.get(section) ?? 0), 0) < linked || level === rank) ranks.add(rank);
-	}
-	return ranks;
-}
-/** Sections that are the body of a heading that is an entry: section index → index of that draft. */
-function headingBodies(drafts, inPlay, ranks, sections) {
-	const owners = /* @__PURE__ */ new Map();
-	if (ranks.size === 0) return owners;
-	drafts.forEach((draft, at) => {
-		if (draft.shape === "heading" && inPlay[at] && ranks.has(draft.rank) && draft.linked) owners.set(draft.section, at);
-	});
-	for (const section of sections) {
-		const above = owners.get(section.parent);
-		if (above !== void 0 && !owners.has(section.index)) owners.set(section.index, above);
-	}
-	return owners;
-}
-// src/parse/inplay.ts
-function purposeOf(section) {
-	const title = withoutMarks(section.title);
-	if (CONTENTS.test(title)) return "contents";
-	if (isAboutOrTopic(title)) return "perhaps about";
-	return ABOUT.test(title) ? "about" : "entries";
-}
-/**
-* Says of each draft whether entries are looked for where it stands: as the config says, else not in sections
-* about the list (`License`, `News`) nor in tables of contents. The innermost heading decides, for real entries
-* may stand below "News" or "Contents" in sections of their own; a `<details>` belongs to its heading.
-*/
-function draftsInPlay(drafts, sections, config) {
-	const { only, skip } = config.entries.sections;
-	if (only || skip) {
-		const wanted = configuredSections(sections, only, skip, purposes(drafts, sections));
-		return drafts.map(({ section }) => section === -1 ? only === void 0 : wanted[section]);
-	}
-	const found = purposes(drafts, sections);
-	const inPlay = drafts.map(({ section }) => section === -1 || found[section] === "entries");
-	if (drafts.some((draft, at) => inPlay[at] && draft.linked)) return withoutNews(drafts, sections, found, inPlay);
-	return drafts.map(({ section }) => section === -1 || found[section] !== "about");
-}
-function purposes(drafts, sections) {
-	const found = sections.map(purposeOf);
-	const isTopic = amongTopics(shapesBelow(drafts, sections), sections, [...found]);
-	for (const { index, kind, parent } of sections) {
-		if (found[index] === "perhaps about") found[index] = isTopic(index) ? "entries" : "about";
-		if (kind === "details" && found[index] === "entries" && found[parent] === "about") found[index] = "about";
-	}
-	return found;
-}
-/** Which shape most of the linked drafts in a section and below it have. */
-function shapesBelow(drafts, sections) {
-	const counts = sections.map(() => /* @__PURE__ */ new Map());
-	for (const { section, shape, linked } of drafts) if (section !== -1 && linked) counts[section].set(shape, (counts[section].get(shape) ?? 0) + 1);
-	for (const { index, parent } of [...sections].reverse()) {
-		if (parent === -1) continue;
-		for (const [shape, count] of counts[index]) counts[parent].set(shape, (counts[parent].get(shape) ?? 0) + count);
-	}
-	return counts.map((each) => [...each].sort((a, b) => b[1] - a[1])[0]?.[0]);
-}
-/** `News` between `Music` and `Open Data`, with entries like theirs, is a topic. */
-function amongTopics(shapes, sections, purpose) {
-	const ranges = /* @__PURE__ */ new Map();
-	const keyOf = (index) => `${sections[index].parent} ${shapes[index]}`;
-	for (const { index } of sections) {
-		if (shapes[index] === void 0 || purpose[index] !== "entries") continue;
-		const range = ranges.get(keyOf(index));
-		if (range) range.last = index;
-		else ranges.set(keyOf(index), {
-			first: index,
-			last: index
-		});
-	}
-	return (index) => {
-		const range = ranges.get(keyOf(index));
-		return shapes[index] !== void 0 && range !== void 0 && range.first < index && index < range.last;
-	};
-}
-/** Below "News", what repeats entries of the list is news too, under whatever heading. */
-function withoutNews(drafts, sections, purpose, inPlay) {
-	const underNews = [];
-	for (const { index, parent } of sections) underNews.push(parent !== -1 && (underNews[parent] || purpose[parent] === "about") && purpose[index] === "entries");
-	if (!underNews.includes(true)) return [...inPlay];
-	const elsewhere = /* @__PURE__ */ new Set();
-	const counts = /* @__PURE__ */ new Map();
-	const urlOf = (draft) => draft.head.link?.url ?? draft.inlines.find((node) => node.kind === "link")?.url;
-	drafts.forEach((draft, at) => {
-		const url = inPlay[at] && !underNews[draft.section] ? urlOf(draft) : void 0;
-		if (url) elsewhere.add(url);
-	});
-	drafts.forEach((draft, at) => {
-		if (!inPlay[at] || !underNews[draft.section] || !draft.linked) return;
-		const count = counts.get(draft.section) ?? {
-			all: 0,
-			repeated: 0
-		};
-		counts.set(draft.section, count);
-		count.all++;
-		if (elsewhere.has(urlOf(draft) ?? "")) count.repeated++;
-	});
-	return drafts.map(({ section }, at) => {
-		const count = counts.get(section);
-		return inPlay[at] && !(count && count.repeated >= count.all * .5);
-	});
-}
-function same$2(a, b) {
-	const fold = (value) => value.replace(/[\s\p{Extended_Pictographic}\p{Variation_Selector}#:]+/gu, " ").trim().toLowerCase();
-	return fold(a) === fold(b);
-}
-function configuredSections(sections, only, skip, purpose) {
-	const wanted = [];
-	const skipped = [];
-	const named = (titles, title) => titles?.some((each) => same$2(each, title)) ?? false;
-	for (const { title, parent, index } of sections) {
-		skipped.push(named(skip, title) || parent !== -1 && skipped[parent]);
-		if (skipped[index]) wanted.push(false);
-		else if (only) wanted.push(named(only, title) || parent !== -1 && wanted[parent]);
-		else wanted.push(purpose[index] === "entries");
-	}
-	return wanted;
-}
-// src/parse/choose.ts
-/** Fewer than this of a rare shape, or a smaller share, are prose that happens to look like entries. */
-const RARE = {
-	fewest: 5,
-	share: .1
-};
-/**
-* Decides which drafts are entries: by the config, else by what most of the list does. Bullets that are fields
-* of an entry become its fields.
-*/
-function chooseEntries(drafter, sections, config) {
-	const { drafts, anchors } = drafter;
-	const { text } = drafter.context;
-	const asked = config.entries.shape === "auto" ? void 0 : new Set([config.entries.shape].flat());
-	const wants = (shape) => asked === void 0 || asked.has(shape) || shape === "bullet" && asked.has("record");
-	const inPlay = draftsInPlay(drafts, sections, config);
-	const ranks = headingRanks(drafts, inPlay, config, asked);
-	const body = headingBodies(drafts, inPlay, ranks, sections);
-	const free = drafts.map(({ section }, at) => inPlay[at] && !body.has(section));
-	const chosen = wants("bullet") ? bulletEntries(drafts, free, anchors, config, text) : /* @__PURE__ */ new Set();
-	drafts.forEach((draft, at) => {
-		if (draft.shape === "heading") {
-			if (inPlay[at] && ranks.has(draft.rank) && (draft.linked || asked?.has("heading"))) chosen.add(at);
-		} else if (draft.row && free[at] && wants(draft.shape)) chosen.add(at);
-	});
-	const common = chosen.size;
-	for (const shape of ["block", "html"]) {
-		if (!wants(shape)) continue;
-		const found = drafts.flatMap((draft, at) => draft.shape === shape && free[at] ? [at] : []);
-		const enough = found.length >= RARE.fewest && found.length >= common * RARE.share;
-		const taken = asked || enough ? found : namingTheirLinks(found, drafts);
-		for (const at of taken) chosen.add(at);
-	}
-	return withFields(drafts, chosen, body, text);
-}
-/** Of rare drafts those whose links say what they are (`[[paper]](…)`), where several stand together. */
-function namingTheirLinks(found, drafts) {
-	const naming = found.filter((at) => namesItsLinks(drafts[at]));
-	const inSection = /* @__PURE__ */ new Map();
-	for (const at of naming) {
-		const { section } = drafts[at];
-		inSection.set(section, (inSection.get(section) ?? 0) + 1);
-	}
-	return naming.filter((at) => inSection.get(drafts[at].section) > 1);
-}
-/** The chosen drafts in order, each with the bullets below it as fields. */
-function withFields(drafts, chosen, body, text) {
-	const fields = /* @__PURE__ */ new Map();
-	drafts.forEach((draft, at) => {
-		if (chosen.has(at) || draft.shape !== "bullet") return;
-		let above = draft.parent;
-		while (above !== -1 && !chosen.has(above)) above = drafts[above].parent;
-		const owner = above !== -1 ? above : body.get(draft.section);
-		if (owner === void 0) return;
-		const known = fields.get(owner);
-		if (known) known.push(draft);
-		else fields.set(owner, [draft]);
-	});
-	const entries = [];
-	drafts.forEach((draft, at) => {
-		if (!chosen.has(at)) return;
-		const below = fields.get(at) ?? [];
-		if (draft.shape === "bullet" && below.some((each) => readKey(each.inlines))) draft.shape = "record";
-		for (const each of below) {
-			draft.fields.push(fieldOf(each, text));
-			draft.inlines.push({
-				kind: "break",
-				start: each.span.start,
-				end: each.span.start
-			}, ...each.inlines);
-		}
-		entries.push(draft);
-	});
-	return entries.sort((a, b) => a.span.start - b.span.start);
-}
 // src/parse/columns.ts
 const TITLE = /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|标题|论文|名称)\b/i;
 const LABELS = /^(?:tags?|labels?|keywords?|categor(?:y|ies)|topics?|标签)$/i;
@@ -29337,12 +29346,12 @@ function words(nodes) {
 	return plain(nodes).replace(/\s+/g, " ").trim();
 }
 /** Whether two names of columns or sections are the same. */
-function same$1(a, b) {
+function same$2(a, b) {
 	return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 function configured(name, config) {
 	const { columns } = config.entries;
-	const asked = (value) => [value ?? []].flat().some((each) => same$1(each, name));
+	const asked = (value) => [value ?? []].flat().some((each) => same$2(each, name));
 	if (asked(columns.title)) return "title";
 	if (asked(columns.labels)) return "labels";
 	if (asked(columns.link)) return "link";
@@ -29399,14 +29408,14 @@ function holdsEntries(rows, columns, config) {
 	if (rows.length === 0 || !columns.some(({ role }) => role === "title")) return false;
 	if (columns.some(({ role }) => role === "labels")) return true;
 	const { title } = config.entries.columns;
-	if (title && columns.some(({ name }) => same$1(name, title))) return true;
+	if (title && columns.some(({ name }) => same$2(name, title))) return true;
 	return rows.filter((row) => row.cells.some((cell) => hasLink$1(cell.inlines))).length >= rows.length * .3;
 }
 function hasLink$1(inlines) {
 	for (const node of walkInlines(inlines)) if (node.kind === "link" && leadsOut(node.url)) return true;
 	return false;
 }
-// src/unescaped.ts
+// src/markdown/unescaped-pipes.ts
 function lookOf(cell) {
 	if (cell === "") return "empty";
 	if (cell.startsWith("![") || cell.startsWith("[![")) return "image";
@@ -29817,7 +29826,359 @@ function emptyCell$1(at, node) {
 		inlines: node?.tag === "th" ? node.children : []
 	};
 }
-// src/parse/collect.ts
+// src/parse/bullets.ts
+/** Among so many entries of one list of bullets, one that lacks its link is an entry too. */
+const KIN = {
+	fewest: 3,
+	share: .75
+};
+/** A list is a table of contents where so many of its bullets lead to places in the repository. */
+const CONTENTS_SHARE = .8;
+/** Words that no title ends with: a link behind them stands in the middle of a sentence. */
+const UNFINISHED = /(?:^|\s)(?:at|to|on|in|out|go|see|also|a|an|the|our|from|like|with|via|of|this|these|for|and|or|us|visit|follow|join|read|check|is|are|using|e\.g)$/i;
+/**
+* Finds the bullets that are entries.
+* @param candidates whether entries are looked for where a draft stands
+* @param anchors how many bullets of a group lead to anchors of the file
+*/
+function bulletEntries(drafts, candidates, anchors, config, text) {
+	const chosen = /* @__PURE__ */ new Set();
+	const pages = contentsOfPages(drafts, anchors);
+	drafts.forEach((draft, at) => {
+		if (draft.shape !== "bullet" || !candidates[at] || pages.has(at)) return;
+		if (isEntry(draft, at, drafts, chosen, config, text)) chosen.add(at);
+	});
+	for (const at of lacking(drafts, chosen)) if (candidates[at]) chosen.add(at);
+	return chosen;
+}
+function isEntry(draft, at, drafts, chosen, config, text) {
+	if (isDate(draft.head.title) || isProse(draft, text)) return false;
+	const key = readKey(draft.inlines);
+	if (!draft.linked) {
+		if (isAskedFor(at, drafts, config)) return !chosen.has(draft.parent);
+		if (draft.head.carrier !== "strong" || key) return false;
+		for (let i = at + 1; drafts[i]?.parent === at; i++) if (drafts[i].linked && readKey(drafts[i].inlines)) return true;
+		return false;
+	}
+	if (draft.parent !== -1 && chosen.has(draft.parent)) {
+		if (config.entries.nested === "entries") return key === void 0;
+		if (config.entries.nested === "fields") return false;
+		return standsAlone(draft);
+	}
+	return key === void 0 || draft.head.carrier !== "text" || draft.parent === -1;
+}
+/** Bullets without links are entries only where the config says so, and then those that hold no others. */
+function isAskedFor(at, drafts, { entries }) {
+	const wantsBullets = [entries.shape].flat().some((shape) => shape === "bullet" || shape === "record");
+	const below = drafts[at + 1]?.parent === at ? drafts[at + 1] : void 0;
+	const isFilled = below !== void 0 && entries.nested !== "fields" && readKey(below.inlines) === void 0;
+	return wantsBullets && entries.link === "optional" && !isFilled;
+}
+/** A sentence with a link in its middle: `For a list of events, go [here](…)`. */
+function isProse({ head }, text) {
+	if (head.carrier !== "text" || !UNFINISHED.test(head.title)) return false;
+	const link = firstLink(head.rest);
+	if (!link || text.slice(head.titleSpan.end, link.start).trim() !== "") return false;
+	return roleOfText(wordsOf$1(link)) === void 0 || /\bhere\b/i.test(wordsOf$1(link));
+}
+function firstLink(nodes) {
+	for (const node of nodes) {
+		if (node.kind === "link") return node;
+		if (node.kind === "element") {
+			const inner = firstLink(node.children);
+			if (inner) return inner;
+		}
+	}
+}
+function wordsOf$1(node) {
+	if (node.kind === "text" || node.kind === "code") return node.text;
+	return node.kind === "link" || node.kind === "element" ? node.children.map(wordsOf$1).join("") : "";
+}
+/**
+* Bullets of lists that lead to other pages of the repository, unless most of the list does: then those pages
+* are what it collects.
+*/
+function contentsOfPages(drafts, anchors) {
+	const found = /* @__PURE__ */ new Set();
+	const groups = /* @__PURE__ */ new Map();
+	const toPage = [];
+	let linked = 0;
+	drafts.forEach((draft, at) => {
+		if (draft.shape === "bullet") {
+			const group = groupOf(draft, groups, anchors);
+			group.all++;
+			if (draft.head.link && leadsToPage(draft.head.link.url)) {
+				group.contents++;
+				toPage.push(at);
+			}
+		}
+		if (draft.linked) linked++;
+	});
+	if (toPage.length > linked * .5) return found;
+	for (const at of toPage) {
+		const { all, contents } = groups.get(drafts[at].group);
+		if (contents >= all * CONTENTS_SHARE) found.add(at);
+	}
+	return found;
+}
+function groupOf(draft, groups, anchors) {
+	const known = groups.get(draft.group);
+	if (known) return known;
+	const toAnchor = anchors.get(draft.group) ?? 0;
+	const group = {
+		all: toAnchor,
+		entries: 0,
+		contents: toAnchor
+	};
+	groups.set(draft.group, group);
+	return group;
+}
+/** Bullets that stand among entries and differ from them only in that they lead nowhere: `- [Name]() - …`. */
+function lacking(drafts, chosen) {
+	const groups = /* @__PURE__ */ new Map();
+	const parents = /* @__PURE__ */ new Set();
+	drafts.forEach((draft, at) => {
+		if (draft.shape !== "bullet") return;
+		parents.add(draft.parent);
+		const group = groupOf(draft, groups, /* @__PURE__ */ new Map());
+		group.all++;
+		if (chosen.has(at)) group.entries++;
+	});
+	return drafts.flatMap((draft, at) => {
+		if (draft.shape !== "bullet" || draft.linked || chosen.has(at) || parents.has(at)) return [];
+		const { all, entries } = groups.get(draft.group);
+		return entries >= KIN.fewest && entries >= all * KIN.share ? [at] : [];
+	});
+}
+// src/parse/eligible-sections.ts
+function purposeOf(section) {
+	const title = withoutMarks(section.title);
+	if (CONTENTS.test(title)) return "contents";
+	if (isAboutOrTopic(title)) return "perhaps about";
+	return ABOUT.test(title) ? "about" : "entries";
+}
+/**
+* Says of each draft whether entries are looked for where it stands: as the config says, else not in sections
+* about the list (`License`, `News`) nor in tables of contents. The innermost heading decides, for real entries
+* may stand below "News" or "Contents" in sections of their own; a `<details>` belongs to its heading.
+*/
+function draftsInPlay(drafts, sections, config) {
+	const { only, skip } = config.entries.sections;
+	if (only || skip) {
+		const wanted = configuredSections(sections, only, skip, purposes(drafts, sections));
+		return drafts.map(({ section }) => section === -1 ? only === void 0 : wanted[section]);
+	}
+	const found = purposes(drafts, sections);
+	const inPlay = drafts.map(({ section }) => section === -1 || found[section] === "entries");
+	if (drafts.some((draft, at) => inPlay[at] && draft.linked)) return withoutNews(drafts, sections, found, inPlay);
+	return drafts.map(({ section }) => section === -1 || found[section] !== "about");
+}
+function purposes(drafts, sections) {
+	const found = sections.map(purposeOf);
+	const isTopic = amongTopics(shapesBelow(drafts, sections), sections, [...found]);
+	for (const { index, kind, parent } of sections) {
+		if (found[index] === "perhaps about") found[index] = isTopic(index) ? "entries" : "about";
+		if (kind === "details" && found[index] === "entries" && found[parent] === "about") found[index] = "about";
+	}
+	return found;
+}
+/** Which shape most of the linked drafts in a section and below it have. */
+function shapesBelow(drafts, sections) {
+	const counts = sections.map(() => /* @__PURE__ */ new Map());
+	for (const { section, shape, linked } of drafts) if (section !== -1 && linked) counts[section].set(shape, (counts[section].get(shape) ?? 0) + 1);
+	for (const { index, parent } of [...sections].reverse()) {
+		if (parent === -1) continue;
+		for (const [shape, count] of counts[index]) counts[parent].set(shape, (counts[parent].get(shape) ?? 0) + count);
+	}
+	return counts.map((each) => [...each].sort((a, b) => b[1] - a[1])[0]?.[0]);
+}
+/** `News` between `Music` and `Open Data`, with entries like theirs, is a topic. */
+function amongTopics(shapes, sections, purpose) {
+	const ranges = /* @__PURE__ */ new Map();
+	const keyOf = (index) => `${sections[index].parent} ${shapes[index]}`;
+	for (const { index } of sections) {
+		if (shapes[index] === void 0 || purpose[index] !== "entries") continue;
+		const range = ranges.get(keyOf(index));
+		if (range) range.last = index;
+		else ranges.set(keyOf(index), {
+			first: index,
+			last: index
+		});
+	}
+	return (index) => {
+		const range = ranges.get(keyOf(index));
+		return shapes[index] !== void 0 && range !== void 0 && range.first < index && index < range.last;
+	};
+}
+/** Below "News", what repeats entries of the list is news too, under whatever heading. */
+function withoutNews(drafts, sections, purpose, inPlay) {
+	const underNews = [];
+	for (const { index, parent } of sections) underNews.push(parent !== -1 && (underNews[parent] || purpose[parent] === "about") && purpose[index] === "entries");
+	if (!underNews.includes(true)) return [...inPlay];
+	const elsewhere = /* @__PURE__ */ new Set();
+	const counts = /* @__PURE__ */ new Map();
+	const urlOf = (draft) => draft.head.link?.url ?? draft.inlines.find((node) => node.kind === "link")?.url;
+	drafts.forEach((draft, at) => {
+		const url = inPlay[at] && !underNews[draft.section] ? urlOf(draft) : void 0;
+		if (url) elsewhere.add(url);
+	});
+	drafts.forEach((draft, at) => {
+		if (!inPlay[at] || !underNews[draft.section] || !draft.linked) return;
+		const count = counts.get(draft.section) ?? {
+			all: 0,
+			repeated: 0
+		};
+		counts.set(draft.section, count);
+		count.all++;
+		if (elsewhere.has(urlOf(draft) ?? "")) count.repeated++;
+	});
+	return drafts.map(({ section }, at) => {
+		const count = counts.get(section);
+		return inPlay[at] && !(count && count.repeated >= count.all * .5);
+	});
+}
+function same$1(a, b) {
+	const fold = (value) => value.replace(/[\s\p{Extended_Pictographic}\p{Variation_Selector}#:]+/gu, " ").trim().toLowerCase();
+	return fold(a) === fold(b);
+}
+function configuredSections(sections, only, skip, purpose) {
+	const wanted = [];
+	const skipped = [];
+	const named = (titles, title) => titles?.some((each) => same$1(each, title)) ?? false;
+	for (const { title, parent, index } of sections) {
+		skipped.push(named(skip, title) || parent !== -1 && skipped[parent]);
+		if (skipped[index]) wanted.push(false);
+		else if (only) wanted.push(named(only, title) || parent !== -1 && wanted[parent]);
+		else wanted.push(purpose[index] === "entries");
+	}
+	return wanted;
+}
+// src/parse/headings.ts
+/** Fewer headings with a link than this are sections. */
+const FEWEST$1 = 5;
+/** The ranks of headings that are entries: `## [Name](url)`, with fields below instead of bullets that are entries. */
+function headingRanks(drafts, inPlay, config, asked) {
+	const ranks = /* @__PURE__ */ new Set();
+	if (asked && !asked.has("heading")) return ranks;
+	const bulletsIn = /* @__PURE__ */ new Map();
+	const counts = /* @__PURE__ */ new Map();
+	drafts.forEach((draft, at) => {
+		if (!inPlay[at]) return;
+		const { shape, section, rank } = draft;
+		if (shape === "bullet" && draft.parent === -1 && standsAlone(draft)) bulletsIn.set(section, (bulletsIn.get(section) ?? 0) + 1);
+		if (shape !== "heading") return;
+		const count = counts.get(rank) ?? {
+			all: 0,
+			linked: 0,
+			sections: []
+		};
+		counts.set(rank, count);
+		count.all++;
+		if (!draft.linked) return;
+		count.linked++;
+		count.sections.push(section);
+	});
+	const { level } = config.entries;
+	for (const [rank, { all, linked, sections }] of counts) {
+		if (level !== "auto" && level !== rank) continue;
+		if (asked) {
+			if (level === rank || linked > 0) ranks.add(rank);
+			continue;
+		}
+		if (linked < FEWEST$1 || linked < all * .5) continue;
+		if (sections.reduce((sum, section) => sum + (bulletsIn.get(section) ?? 0), 0) < linked || level === rank) ranks.add(rank);
+	}
+	return ranks;
+}
+/** Sections that are the body of a heading that is an entry: section index → index of that draft. */
+function headingBodies(drafts, inPlay, ranks, sections) {
+	const owners = /* @__PURE__ */ new Map();
+	if (ranks.size === 0) return owners;
+	drafts.forEach((draft, at) => {
+		if (draft.shape === "heading" && inPlay[at] && ranks.has(draft.rank) && draft.linked) owners.set(draft.section, at);
+	});
+	for (const section of sections) {
+		const above = owners.get(section.parent);
+		if (above !== void 0 && !owners.has(section.index)) owners.set(section.index, above);
+	}
+	return owners;
+}
+// src/parse/select-entries.ts
+/** Fewer than this of a rare shape, or a smaller share, are prose that happens to look like entries. */
+const RARE = {
+	fewest: 5,
+	share: .1
+};
+/**
+* Decides which drafts are entries: by the config, else by what most of the list does. Bullets that are fields
+* of an entry become its fields.
+*/
+function chooseEntries(drafter, sections, config) {
+	const { drafts, anchors } = drafter;
+	const { text } = drafter.context;
+	const asked = config.entries.shape === "auto" ? void 0 : new Set([config.entries.shape].flat());
+	const wants = (shape) => asked === void 0 || asked.has(shape) || shape === "bullet" && asked.has("record");
+	const inPlay = draftsInPlay(drafts, sections, config);
+	const ranks = headingRanks(drafts, inPlay, config, asked);
+	const body = headingBodies(drafts, inPlay, ranks, sections);
+	const free = drafts.map(({ section }, at) => inPlay[at] && !body.has(section));
+	const chosen = wants("bullet") ? bulletEntries(drafts, free, anchors, config, text) : /* @__PURE__ */ new Set();
+	drafts.forEach((draft, at) => {
+		if (draft.shape === "heading") {
+			if (inPlay[at] && ranks.has(draft.rank) && (draft.linked || asked?.has("heading"))) chosen.add(at);
+		} else if (draft.row && free[at] && wants(draft.shape)) chosen.add(at);
+	});
+	const common = chosen.size;
+	for (const shape of ["block", "html"]) {
+		if (!wants(shape)) continue;
+		const found = drafts.flatMap((draft, at) => draft.shape === shape && free[at] ? [at] : []);
+		const enough = found.length >= RARE.fewest && found.length >= common * RARE.share;
+		const taken = asked || enough ? found : namingTheirLinks(found, drafts);
+		for (const at of taken) chosen.add(at);
+	}
+	return withFields(drafts, chosen, body, text);
+}
+/** Of rare drafts those whose links say what they are (`[[paper]](…)`), where several stand together. */
+function namingTheirLinks(found, drafts) {
+	const naming = found.filter((at) => namesItsLinks(drafts[at]));
+	const inSection = /* @__PURE__ */ new Map();
+	for (const at of naming) {
+		const { section } = drafts[at];
+		inSection.set(section, (inSection.get(section) ?? 0) + 1);
+	}
+	return naming.filter((at) => inSection.get(drafts[at].section) > 1);
+}
+/** The chosen drafts in order, each with the bullets below it as fields. */
+function withFields(drafts, chosen, body, text) {
+	const fields = /* @__PURE__ */ new Map();
+	drafts.forEach((draft, at) => {
+		if (chosen.has(at) || draft.shape !== "bullet") return;
+		let above = draft.parent;
+		while (above !== -1 && !chosen.has(above)) above = drafts[above].parent;
+		const owner = above !== -1 ? above : body.get(draft.section);
+		if (owner === void 0) return;
+		const known = fields.get(owner);
+		if (known) known.push(draft);
+		else fields.set(owner, [draft]);
+	});
+	const entries = [];
+	drafts.forEach((draft, at) => {
+		if (!chosen.has(at)) return;
+		const below = fields.get(at) ?? [];
+		if (draft.shape === "bullet" && below.some((each) => readKey(each.inlines))) draft.shape = "record";
+		for (const each of below) {
+			draft.fields.push(fieldOf(each, text));
+			draft.inlines.push({
+				kind: "break",
+				start: each.span.start,
+				end: each.span.start
+			}, ...each.inlines);
+		}
+		entries.push(draft);
+	});
+	return entries.sort((a, b) => a.span.start - b.span.start);
+}
+// src/parse/entries.ts
 /**
 * Finds what the list collects: drafts everything that may be an entry, then chooses. Where nothing is found,
 * pictures that lead somewhere are looked at too: their alternative text is the title.
@@ -29852,80 +30213,14 @@ function draft({ block, section }, drafter) {
 	else if (block.type === "heading") draftHeading(block, section, drafter);
 	else if (block.type === "html") draftHtml(block.span, section, drafter);
 }
-// src/parse/contents.ts
-/** Finds tables of contents: lists whose links lead to anchors of the file. */
-function readContents(flow, titleOf, lines) {
-	const found = [];
-	for (const { block, section } of flow) {
-		if (block.type !== "list") continue;
-		const items = [];
-		let others = 0;
-		const visit = (item, depth) => {
-			const read = itemOf$1(item, depth, lines);
-			if (read.length > 0) items.push(...read);
-			else others++;
-			for (const below of item.blocks) if (below.type === "list") for (const each of below.items) visit(each, depth + 1);
-		};
-		for (const item of block.items) visit(item, 1);
-		const least = CONTENTS.test(withoutMarks(titleOf(section))) ? 1 : 3;
-		if (items.length < least || others > items.length * .25) continue;
-		const last = found.at(-1);
-		if (last && adjacent(last, block, flow)) found[found.length - 1] = join$1(last, block, items);
-		else found.push({
-			span: block.span,
-			line: lines.lineAt(block.span.start),
-			items
-		});
-	}
-	return found;
-}
-function join$1(last, block, items) {
-	return {
-		...last,
-		span: {
-			start: last.span.start,
-			end: block.span.end
-		},
-		items: [...last.items, ...items]
-	};
-}
-function adjacent(last, block, flow) {
-	const before = flow[flow.findIndex((placed) => placed.block === block) - 1]?.block;
-	return before?.type === "list" && before.span.end === last.span.end;
-}
-function itemOf$1(item, depth, lines) {
-	const items = [];
-	for (const node of walkInlines(item.head)) {
-		if (node.kind !== "link") continue;
-		if (!node.url.startsWith("#")) return [];
-		items.push({
-			title: plain(node.children).replace(/\s+/g, " ").trim(),
-			anchor: node.url.slice(1),
-			span: {
-				start: node.start,
-				end: node.end
-			},
-			anchorSpan: node.urlSpan ? {
-				start: node.urlSpan.start + 1,
-				end: node.urlSpan.end
-			} : {
-				start: node.start,
-				end: node.end
-			},
-			line: lines.lineAt(node.start),
-			depth
-		});
-	}
-	return items;
-}
-// src/parse/describe.ts
+// src/parse/description.ts
 /** What stands between a title and its description. */
 const DASH = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒)(?=\s|$)\s*/g;
 /** Straight behind the title a colon does too, unless it opens a shortcode (`:house:`). */
 const COLON = /^\s*(?::(?![a-z0-9_+-]{2,30}:)|：)\s*/;
 const SPACED_COLON = /\s[:：](?=\s|$)\s*/g;
 /** The description: a column of that name, or what follows the separator on the first line. */
-function describe$1(draft, labels, text) {
+function describe(draft, labels, text) {
 	if (draft.row) {
 		const at = draft.row.columns.findIndex(({ role }) => role === "description");
 		const cell = at === -1 ? void 0 : draft.row.draft.cells[at];
@@ -30068,7 +30363,7 @@ function finishEntry(draft, index, labels, sections, context) {
 	const { text, lines } = context;
 	const section = sections[draft.section];
 	const span = trimSpan(text, entrySpan(draft, sections));
-	const description = describe$1(draft, labels, text);
+	const description = describe(draft, labels, text);
 	return {
 		index,
 		shape: draft.shape,
@@ -30373,72 +30668,6 @@ function balancedDetails(tags) {
 	}
 	return balanced;
 }
-// src/parse/swallowed.ts
-const LIST = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
-const ROW = /^ {0,3}\|.*\|[ \t]*$/;
-const HEADING = /^#{1,6}[ \t]+\S/;
-/** HTML elements whose content is never Markdown, blank lines or not. */
-const RAW = /<(\/?)(?:pre|script|style|textarea|svg)(?=[\s>])/gi;
-/** Begins HTML that no empty line ends: a comment, an instruction, a declaration, raw text (kinds 1–5). */
-const UNTIL_ITS_END = /^ {0,3}<(?:[!?]|(?:pre|script|style|textarea)(?=[\s>]|$))/i;
-function kindOf(line) {
-	if (LIST.test(line)) return "list";
-	if (ROW.test(line)) return "table";
-	return HEADING.test(line) ? "heading" : void 0;
-}
-/**
-* Finds Markdown that an HTML block swallows for want of a blank line, e.g. a list straight under `<summary>`
-* (https://spec.commonmark.org/0.31.2/#html-blocks, kind 6): GitHub shows it as plain text.
-*/
-function findSwallowed(blocks, comments, { text, lines }) {
-	const hidden = comments.map(({ span }) => span);
-	const found = [];
-	for (const block of blocks) {
-		if (block.type !== "html" || UNTIL_ITS_END.test(text.slice(block.span.start, block.span.end))) continue;
-		let open;
-		const close = () => {
-			if (open) found.push({
-				span: {
-					start: open.start,
-					end: open.end
-				},
-				line: open.line,
-				endLine: lines.lineAt(open.end - 1),
-				kind: open.kind
-			});
-			open = void 0;
-		};
-		let raw = 0;
-		const last = lines.lineAt(Math.max(block.span.start, block.span.end - 1));
-		for (let number = lines.lineAt(block.span.start); number <= last; number++) {
-			const span = lines.span(number);
-			const line = text.slice(span.start, span.end);
-			const kind = raw === 0 && span.start > block.span.start && !within(hidden, span.start) ? kindOf(line) : void 0;
-			for (const [, slash] of line.matchAll(RAW)) raw = Math.max(0, raw + (slash ? -1 : 1));
-			if (kind && (!open || open.kind === kind)) open = open ? {
-				...open,
-				end: span.end
-			} : {
-				start: span.start,
-				end: span.end,
-				line: number,
-				kind
-			};
-			else if (kind) {
-				close();
-				open = {
-					start: span.start,
-					end: span.end,
-					line: number,
-					kind
-				};
-			} else if (open && /^[ \t]+\S/.test(line) && !/^[ \t]*</.test(line)) open.end = span.end;
-			else close();
-		}
-		close();
-	}
-	return found;
-}
 // src/parse/tables.ts
 const LABEL_COLUMN = /^(?:tags?|labels?|badges?|icons?|symbols?|abbreviations?|emojis?)$/i;
 const MEANING_COLUMN = /^(?:meanings?|descriptions?|definitions?|explanations?|stands for|section(?: title)?|what it means)$/i;
@@ -30446,7 +30675,7 @@ const MEANING_COLUMN = /^(?:meanings?|descriptions?|definitions?|explanations?|s
 function isLegend(rows, columns, around, declared, config) {
 	if (rows.length === 0 || columns.length < 2 || columns.length > 5) return false;
 	const asked = config.taxonomy.section;
-	const about = asked ? around.some((title) => same$1(title, asked)) : around.some((title) => LEGEND.test(title));
+	const about = asked ? around.some((title) => same$2(title, asked)) : around.some((title) => LEGEND.test(title));
 	const has = (names) => columns.some(({ name }) => names.test(name));
 	if (!about && !(has(LABEL_COLUMN) && has(MEANING_COLUMN))) return false;
 	const labels = rows.map((row) => row.cells.flatMap((cell) => cell.inlines).filter((node) => isLabelNode(node)));
@@ -30736,7 +30965,7 @@ function taxonomyOf(config, legend) {
 		repeated: legend.repeated
 	}, config.taxonomy.aliases);
 }
-// src/parse/mentions.ts
+// src/views/index-items.ts
 /** What marks an item of an index as put there by a person: nobody sees it, and it outlives what labels say. */
 const MARK = "<!-- mention -->";
 const MARKED = /<!--\s*mention\s*-->/;
@@ -30832,7 +31061,55 @@ function mentionOf({ head, headSpan }, text) {
 		marked: MARKED.test(written)
 	}];
 }
-// src/views/ink.ts
+// src/taxonomy/label-view.ts
+/** One part of a badge's text, as shields.io escapes it, and nothing left that Markdown or a URL could take up. */
+function badgePart(text) {
+	const escaped = printable(text, 120).replace(/-/g, "--").replace(/_/g, "__").replace(/ /g, "_");
+	return encodeURIComponent(escaped).replace(/[!'()*~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+/** The badge of a tag as an image, made from the tag alone. */
+function badge(tag) {
+	const parts = tag.label?.url && readBadge(tag.label.url)?.parts || [tag.id];
+	const color = (tag.color ?? tag.label?.color ?? "").replace(/^#/, "");
+	const safeColor = /^[\da-z]{3,20}$/i.test(color) ? color : "lightgrey";
+	const url = `https://img.shields.io/badge/${parts.map(badgePart).join("-")}-${safeColor}`;
+	return `![${markdown(tag.id, 120)}](${url})`;
+}
+const chip = (id) => `<kbd>${markdown(id, 120)}</kbd>`;
+/** Shows labels as they will look. */
+var LabelView = class LabelView {
+	known;
+	proposed;
+	closed;
+	/**
+	* @param trusted the taxonomy that stands: only its tags are shown as images.
+	* @param head the taxonomy that the change would have.
+	*/
+	constructor(trusted, head) {
+		this.known = new Map(trusted.tags.map((tag) => [tag.id, tag]));
+		this.proposed = new Set(head.tags.map((tag) => tag.id).filter((id) => !this.known.has(id)));
+		this.closed = trusted.closed;
+	}
+	static of(file) {
+		return new LabelView((file.base ?? file.list).taxonomy, file.list.taxonomy);
+	}
+	/** Tags that the change would add to the taxonomy. */
+	get proposals() {
+		return [...this.proposed].map(chip);
+	}
+	/** A label as Markdown that fits into a table cell. */
+	show(id) {
+		const tag = this.known.get(id);
+		if (tag) return tag.syntax === "badge" ? badge(tag) : chip(id);
+		if (this.proposed.has(id)) return `${chip(id)} (proposed)`;
+		return this.closed ? `${chip(id)} (unknown)` : chip(id);
+	}
+	/** The labels of an entry, each once. */
+	showAll(labels) {
+		return [...new Set(labels.map((label) => label.id))].map((id) => this.show(id)).join(" ");
+	}
+};
+// src/views/markup.ts
 /** Units of a title that a view shows. */
 const LONGEST = 500;
 /** What would begin a block at the beginning of a line (https://spec.commonmark.org/0.31.2/#blocks-and-inlines). */
@@ -31153,7 +31430,7 @@ function withMemberships(list, facet, context, nodesOf) {
 		}
 	}
 }
-// src/views/kinds/index.ts
+// src/views/kinds/label-index.ts
 const options$6 = /* @__PURE__ */ strictObject({
 	by,
 	...filters,
@@ -31292,7 +31569,7 @@ Where a column or field of the entries names sections (\`8.2.1\`, a title, a lab
 });
 // src/views/kinds/legend.ts
 const options$5 = /* @__PURE__ */ strictObject({
-	label: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1), /* @__PURE__ */ description("Only these labels: ids, titles, or branches such as `Data4Model/Scaling`.")),
+	label: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts), /* @__PURE__ */ description("Only these labels: ids, titles, or branches such as `Data4Model/Scaling`.")),
 	order: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(["declared", "alphabetical"]), "declared"), /* @__PURE__ */ description("Order of the labels."))
 });
 function render$3(list, { options: asked, ink }) {
@@ -31536,7 +31813,7 @@ const NAMES = {
 	changed: "Last change"
 };
 const options$3 = /* @__PURE__ */ strictObject({
-	show: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1), /* @__PURE__ */ description("What is shown, in order: `entries`, `labels` (those in use), `sections` (those that hold entries), `newest` (the date of the newest entry), `contributors` and `changed` (from the history of the list). Default: entries, labels or else sections, contributors, changed.")),
+	show: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts), /* @__PURE__ */ description("What is shown, in order: `entries`, `labels` (those in use), `sections` (those that hold entries), `newest` (the date of the newest entry), `contributors` and `changed` (from the history of the list). Default: entries, labels or else sections, contributors, changed.")),
 	...filters
 });
 const UNKNOWN = "–";
@@ -31617,7 +31894,7 @@ const stats = defineView({
 });
 // src/views/kinds/table.ts
 const options$2 = /* @__PURE__ */ strictObject({
-	columns: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1), /* @__PURE__ */ description("What is shown of an entry, in order: `title`, `labels`, `date`, `section`, `description`, `links`, or the name of a column or field. Default: the title, and labels, dates or sections where there are any.")),
+	columns: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts), /* @__PURE__ */ description("What is shown of an entry, in order: `title`, `labels`, `date`, `section`, `description`, `links`, or the name of a column or field. Default: the title, and labels, dates or sections where there are any.")),
 	sort: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(orders), "listed"), /* @__PURE__ */ description("Order of the entries; `last`: the last of the list first.")),
 	limit: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 10), /* @__PURE__ */ description("How many entries are shown; 0: all.")),
 	...filters
@@ -31707,7 +31984,7 @@ function render(list, { options: asked, ink }) {
 	if (shown.length === 0) return "";
 	return grid(columns.map(({ head }) => head), columns.map(({ align }) => align), shown.map((entry) => columns.map((column) => column.cell(entry))));
 }
-// src/views/index.ts
+// src/views/registry.ts
 /**
 * Every view, in order of name. A new view is one file in `kinds/` named after it, one import and one line here;
 * a test fails for a file that is missing from this list.
@@ -31983,7 +32260,7 @@ CC0.
 	],
 	check: sizes
 });
-// src/twins.ts
+// src/analysis/similar-titles.ts
 /** More titles than these that differ in the same word are a series (`Introduction to …`), not twins. */
 const SERIES = 8;
 /** Units without spaces below which a name is too short to tell a slip from another name. */
@@ -32273,7 +32550,104 @@ const similarTitle = defineRule({
 	],
 	check: check$2
 });
-// src/suppress.ts
+// src/text/line-diff.ts
+/** Position in a sorted array of the first value greater than `value`. */
+function after(values, value) {
+	let low = 0;
+	let high = values.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (values[middle] <= value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+/** Positions of a longest increasing subsequence. */
+function longestIncreasing(values) {
+	const tails = [];
+	const tailValues = [];
+	const previous = [];
+	values.forEach((value, i) => {
+		const at = after(tailValues, value - 1);
+		previous[i] = at > 0 ? tails[at - 1] : -1;
+		tails[at] = i;
+		tailValues[at] = value;
+	});
+	const picked = [];
+	for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]) picked.push(i);
+	return picked.reverse();
+}
+function positionsOfUnique(lines, from, to) {
+	const found = /* @__PURE__ */ new Map();
+	const repeated = /* @__PURE__ */ new Set();
+	for (let i = from; i < to; i++) {
+		const line = lines[i];
+		if (found.has(line)) repeated.add(line);
+		else found.set(line, i);
+	}
+	for (const line of repeated) found.delete(line);
+	return found;
+}
+/**
+* Walks the stretches of two texts between lines that both have once, in one order: a patience diff of one level.
+* Each stretch comes without its common ends; `same` is told of the lines that are equal, by position.
+*/
+function walk(base, head, same, differs) {
+	const onlyBase = positionsOfUnique(base, 0, base.length);
+	const onlyHead = positionsOfUnique(head, 0, head.length);
+	const pairs = [];
+	for (const [line, at] of onlyHead) {
+		const other = onlyBase.get(line);
+		if (other !== void 0) pairs.push([other, at]);
+	}
+	const anchors = longestIncreasing(pairs.map(([other]) => other)).map((i) => pairs[i]);
+	anchors.push([base.length, head.length]);
+	let b = 0;
+	let h = 0;
+	for (const [baseEnd, headEnd] of anchors) {
+		while (b < baseEnd && h < headEnd && base[b] === head[h]) same(b++, h++);
+		let bEnd = baseEnd;
+		let hEnd = headEnd;
+		while (bEnd > b && hEnd > h && base[bEnd - 1] === head[hEnd - 1]) {
+			bEnd--;
+			hEnd--;
+		}
+		differs([b, bEnd], [h, hEnd]);
+		for (let i = 0; bEnd + i < baseEnd; i++) same(bEnd + i, hEnd + i);
+		if (baseEnd < base.length) same(baseEnd, headEnd);
+		b = baseEnd + 1;
+		h = headEnd + 1;
+	}
+}
+/**
+* Which lines of `head` `base` does not have. It grows as n·log n whatever the texts are. A line that moved
+* counts as added.
+* @returns 1-based numbers of lines of `head`.
+*/
+function addedLines(base, head) {
+	const added = /* @__PURE__ */ new Set();
+	const differs = ([b, bEnd], [h, hEnd]) => {
+		const left = /* @__PURE__ */ new Map();
+		for (let i = b; i < bEnd; i++) left.set(base[i], (left.get(base[i]) ?? 0) + 1);
+		for (let i = h; i < hEnd; i++) {
+			const count = left.get(head[i]) ?? 0;
+			if (count > 0) left.set(head[i], count - 1);
+			else added.add(i + 1);
+		}
+	};
+	walk(base, head, () => {}, differs);
+	return added;
+}
+/**
+* Where each line of `base` stands in `head`: in order, and none twice. It grows as n·log n.
+* @returns by 1-based line of `base` that of `head`; nothing for a line that was changed, moved or taken out.
+*/
+function keptLines(base, head) {
+	const kept = /* @__PURE__ */ new Map();
+	walk(base, head, (b, h) => kept.set(b + 1, h + 1), () => {});
+	return kept;
+}
+// src/analysis/suppressions.ts
 const directives = [
 	"disable",
 	"enable",
@@ -32842,7 +33216,7 @@ function ranIn(list, row) {
 		}] }
 	};
 }
-function missing$1(table, row, texts, width) {
+function missing(table, row, texts, width) {
 	const names = table.columns.slice(texts.length).map((column) => quote(column.name));
 	return {
 		message: `This row has ${cells(texts.length)}, the table’s header has ${width}: nothing stands under ${names.join(", ")}. Add ${names.length === 1 ? "the cell" : "the cells"}, empty where there is nothing to say.`,
@@ -32872,7 +33246,7 @@ function* check$1(list, { options }) {
 				looks ??= looksOf(table.rows.filter((one) => one.cells.length === width).map((one) => textsOf$1(list, one)), width);
 				yield surplus(list, row, texts, width, looks, entryOf);
 			} else if (isText(row, width)) yield ranIn(list, row);
-			else if (table.role !== "other" && !isBanner(texts)) short.push(missing$1(table, row, texts, width));
+			else if (table.role !== "other" && !isBanner(texts)) short.push(missing(table, row, texts, width));
 		}
 	}
 	const habit = short.length >= HABIT_ROWS && short.length / rows > HABIT;
@@ -33523,7 +33897,7 @@ function* declared(list) {
 	for (const tag of tags) {
 		const parts = tag.label?.url && readBadge(tag.label.url)?.parts || [];
 		if (tag.label && parts.length > 2) {
-			const text = badge.write(tag, {
+			const text = badge$1.write(tag, {
 				...tag.label,
 				url: ""
 			});
@@ -35751,7 +36125,7 @@ function matchesAny(path, globs) {
 	const plain = slashed(path);
 	return globs.some((glob) => matcherOf(glob)(plain));
 }
-// src/settings.ts
+// src/lint/rule-settings.ts
 /**
 * What the config says about a rule for a file: `rules`, then every override whose globs match, the later over
 * the earlier, option by option.
@@ -35775,7 +36149,7 @@ function settingOf(rule, config, path) {
 		options: parsed.output
 	} : { options: parsed.output };
 }
-// src/check.ts
+// src/lint/check.ts
 const ruleIds = rules.map((rule) => rule.id);
 function findingsOf(rule, list, config, base, isSuppressed, obscured) {
 	const setting = settingOf(rule, config, list.path);
@@ -35880,334 +36254,62 @@ function check(list, config, base, obey = "head") {
 	const findings = withoutObscured(rules.flatMap((rule) => findingsOf(rule, list, config, base, isSuppressed, obscured)).sort((a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)), obscured);
 	return base ? withSince(findings, check(base, config), list, base) : findings;
 }
-// src/compare/match.ts
-/** Titles so alike are the same entry wherever it stands. */
-const SURE = .85;
-/** Titles so alike are the same entry when it stands in the same place, between the same neighbours. */
-const IN_PLACE = .5;
-const sectionKey = (entry) => entry.section.join("\n");
-/** An entry as written. */
-function rawOf(list, entry) {
-	return list.text.slice(entry.span.start, entry.span.end);
+// src/lint/own-findings.ts
+/** Findings that count: where a base is known, those that it did not have; else all. */
+function ownFindings(file) {
+	return file.findings.filter((finding) => finding.since !== "base");
 }
-/** Whether two entries stand in sections of the same path. */
-function isSameSection(a, b) {
-	return a.section.length === b.section.length && a.section.every((title, i) => title === b.section[i]);
+/** Findings that stood in the base already; none where no base is known. */
+function olderFindings(file) {
+	return file.findings.filter((finding) => finding.since === "base");
 }
-/** Which entry of the base each entry of the head is; -1 where there is none. */
-var Matching = class {
-	base;
-	head;
-	headOf;
-	baseOf;
-	constructor(base, head) {
-		this.base = base;
-		this.head = head;
-		this.headOf = new Int32Array(base.entries.length).fill(-1);
-		this.baseOf = new Int32Array(head.entries.length).fill(-1);
-	}
-	pair(base, head) {
-		this.headOf[base.index] = head.index;
-		this.baseOf[head.index] = base.index;
-	}
-	restOfBase() {
-		return this.base.entries.filter((_, i) => this.headOf[i] === -1);
-	}
-	restOfHead() {
-		return this.head.entries.filter((_, i) => this.baseOf[i] === -1);
-	}
-	/** Whether one of the sides has nothing left. */
-	isDone() {
-		return !this.headOf.includes(-1) || !this.baseOf.includes(-1);
-	}
-	/** Pairs what stands unchanged before the first change and after the last one. */
-	atBothEnds() {
-		const [before, after] = [this.base.entries, this.head.entries];
-		const shorter = Math.min(before.length, after.length);
-		const same = (a, b) => rawOf(this.base, a) === rawOf(this.head, b) && isSameSection(a, b);
-		let start = 0;
-		while (start < shorter && same(before[start], after[start])) {
-			this.pair(before[start], after[start]);
-			start++;
-		}
-		for (let n = 1; n <= shorter - start; n++) {
-			const [a, b] = [before.at(-n), after.at(-n)];
-			if (!same(a, b)) break;
-			this.pair(a, b);
-		}
-	}
-	/** Pairs what is left by keys in common, one to one, in order. */
-	byKeys(baseKeys, headKeys, accept = () => true) {
-		const waiting = /* @__PURE__ */ new Map();
-		for (const entry of this.restOfBase().reverse()) for (const key of baseKeys(entry)) waiting.set(key, {
-			entry,
-			next: waiting.get(key)
-		});
-		for (const entry of this.restOfHead()) for (const key of headKeys(entry)) {
-			let first = waiting.get(key);
-			if (!first) continue;
-			while (first && this.headOf[first.entry.index] !== -1) first = first.next;
-			waiting.set(key, first);
-			if (!first || !accept(first.entry, entry)) continue;
-			this.pair(first.entry, entry);
-			break;
-		}
-	}
-};
-/** For each entry the nearest matched entries before and after it, as indexes into the base (-1: none). */
-function neighbours$1(baseIndex, count) {
-	const before = new Int32Array(count);
-	const after = new Int32Array(count);
-	for (let i = 0, last = -1; i < count; i++) {
-		before[i] = last;
-		if (baseIndex(i) !== -1) last = baseIndex(i);
-	}
-	for (let i = count - 1, last = -1; i >= 0; i--) {
-		after[i] = last;
-		if (baseIndex(i) !== -1) last = baseIndex(i);
-	}
+// src/lint/review.ts
+function reviewFile(file, config, { obey = "head" }) {
+	const cache = /* @__PURE__ */ new Map();
+	const list = parseList(file.head, {
+		path: file.path,
+		config,
+		cache
+	});
+	if (file.base === void 0) return {
+		path: file.path,
+		list,
+		findings: check(list, config)
+	};
+	const base = parseList(file.base, {
+		path: file.path,
+		config,
+		cache
+	});
 	return {
-		before,
-		after
+		path: file.path,
+		list,
+		base,
+		findings: check(list, config, base, obey),
+		changes: compare(base, list)
 	};
-}
-/** Pairs what is left where titles are nearly the same, the best fit first. */
-function byNearness(matching) {
-	const { base, head } = matching;
-	const left = matching.restOfBase();
-	const added = matching.restOfHead();
-	if (left.length === 0 || added.length === 0) return;
-	const oldTitles = titleKeys(base);
-	const newTitles = titleKeys(head);
-	const oldIds = identityKeys(base);
-	const newIds = identityKeys(head);
-	const index = nearIndex(left.map((entry) => oldTitles[entry.index]));
-	const old = neighbours$1((i) => matching.headOf[i] === -1 ? -1 : i, base.entries.length);
-	const now = neighbours$1((i) => matching.baseOf[i], head.entries.length);
-	const isInPlace = (a, b) => isSameSection(a, b) && (old.before[a.index] === now.before[b.index] || old.after[a.index] === now.after[b.index]);
-	const pairs = [];
-	for (const b of added) {
-		const title = newTitles[b.index];
-		for (const { index: at, similarity } of index.lookup(title, IN_PLACE)) {
-			const a = left[at];
-			const placed = isInPlace(a, b);
-			const sure = similarity >= SURE && numbersOf(title) === numbersOf(oldTitles[a.index]);
-			if (differ(oldIds[a.index], newIds[b.index]) ? sure && placed : sure || placed) pairs.push({
-				a,
-				b,
-				score: similarity + (placed ? .5 : 0)
-			});
-		}
-	}
-	pairs.sort((x, y) => y.score - x.score || x.a.index - y.a.index || x.b.index - y.b.index);
-	for (const { a, b } of pairs) if (matching.headOf[a.index] === -1 && matching.baseOf[b.index] === -1) matching.pair(a, b);
-}
-/** Identities that stand for one title throughout a list, wherever it is listed. */
-function ofOneTitle(list) {
-	const titles = titleKeys(list);
-	const keys = identityKeys(list);
-	const titleOf = /* @__PURE__ */ new Map();
-	const shared = /* @__PURE__ */ new Set();
-	keys.forEach((ids, i) => {
-		for (const id of ids) {
-			const known = titleOf.get(id);
-			if (known === void 0) titleOf.set(id, titles[i]);
-			else if (known !== titles[i]) shared.add(id);
-		}
-	});
-	return (entry) => keys[entry.index].filter((id) => !shared.has(id));
 }
 /**
-* Finds each entry of the base again in the head: by its text, by what it links to (arXiv id, DOI, URL) and title,
-* by title, and last by a title that is nearly the same. Entries that are there more than once are paired one to
-* one, in order. Linear in the lists.
-* @returns for each entry of the head its index in the base, -1 for what was added.
+* Reads, judges and compares lists: everything that reports are made of. Pure and synchronous; it reads no file
+* and asks nobody.
+* @throws {TypeError} when an option in the config does not fit its rule.
 */
-function matchEntries(base, head) {
-	const matching = new Matching(base, head);
-	const stage = (keys, accept) => {
-		if (!matching.isDone()) matching.byKeys(keys(base), keys(head), accept);
+function review(files, config, options = {}) {
+	const reports = files.map((file) => reviewFile(file, config, options));
+	const summary = {
+		error: 0,
+		warning: 0,
+		info: 0
 	};
-	matching.atBothEnds();
-	stage((list) => (entry) => [`${sectionKey(entry)}\0${rawOf(list, entry)}`]);
-	stage((list) => (entry) => [rawOf(list, entry)]);
-	const titled = (list) => (entry) => {
-		const title = titleKeys(list)[entry.index];
-		return identityKeys(list)[entry.index].map((id) => `${title}\0${id}`);
-	};
-	stage((list) => (entry) => titled(list)(entry).map((key) => `${sectionKey(entry)}\0${key}`));
-	stage(titled);
-	stage(ofOneTitle);
-	const byTitle = (list) => (entry) => [titleKeys(list)[entry.index]].filter((title) => title !== "");
-	stage((list) => (entry) => byTitle(list)(entry).map((title) => `${sectionKey(entry)}\0${title}`));
-	const mayBeSame = (a, b) => !differ(identityKeys(base)[a.index], identityKeys(head)[b.index]);
-	stage(byTitle, mayBeSame);
-	byNearness(matching);
-	return matching.baseOf;
-}
-// src/compare/index.ts
-/** Items of `a` that `b` lacks, each as often as it is missing. */
-function missing(a, b) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const item of b) counts.set(item, (counts.get(item) ?? 0) + 1);
-	return a.filter((item) => {
-		const count = counts.get(item) ?? 0;
-		counts.set(item, count - 1);
-		return count <= 0;
-	});
-}
-function sameItems(a, b) {
-	return a.length === b.length && missing(a, b).length === 0;
-}
-const linkKey = (link) => `${link.role}\n${link.url}`;
-/** Values that are neither title, description, label nor link: those are compared by themselves. */
-function otherFields(entry) {
-	const told = [
-		entry.titleSpan,
-		...entry.labels.map((label) => label.span),
-		...entry.links.map((link) => link.span)
-	];
-	if (entry.descriptionSpan) told.push(entry.descriptionSpan);
-	told.sort((a, b) => a.start - b.start);
-	const others = [];
-	let at = 0;
-	let end = 0;
-	for (const { name, value, span } of [...entry.fields].sort((a, b) => a.span.end - b.span.end)) {
-		for (; at < told.length && told[at].start < span.end; at++) end = Math.max(end, told[at].end);
-		if (end <= span.start) others.push(`${name}\n${foldSpace(value)}`);
-	}
-	return others;
-}
-/**
-* A section that was renamed has not moved its entries: maps paths of the base to those that took their place in the
-* head, where the old path is gone, the new one was not there, and all that stayed went from one to the other.
-*/
-function renamedSections(base, head, baseOf) {
-	const renamed = /* @__PURE__ */ new Map();
-	const moves = (entry, i) => baseOf[i] !== -1 && !isSameSection(base.entries[baseOf[i]], entry);
-	if (!head.entries.some(moves)) return renamed;
-	const path = (titles) => titles.join("\n");
-	const before = new Set(base.entries.map((entry) => path(entry.section)));
-	const after = new Set(head.entries.map((entry) => path(entry.section)));
-	const stillThere = new Set(head.sections.map((section) => path(section.path)));
-	const thereBefore = new Set(base.sections.map((section) => path(section.path)));
-	const mixed = /* @__PURE__ */ new Set();
-	head.entries.forEach((entry, i) => {
-		if (baseOf[i] === -1) return;
-		const old = path(base.entries[baseOf[i]].section);
-		const now = path(entry.section);
-		if (old === now || stillThere.has(old) || thereBefore.has(now) || after.has(old) || before.has(now)) return;
-		const known = renamed.get(old);
-		if (known === void 0) renamed.set(old, now);
-		else if (known !== now) mixed.add(old);
-	});
-	for (const old of mixed) renamed.delete(old);
-	return renamed;
-}
-/** What became of one entry; nothing where it only changed its place within the section, or its spelling as Markdown. */
-function describe(before, after, renamed) {
-	const fields = [];
-	if (foldSpace(before.title) !== foldSpace(after.title)) fields.push("title");
-	if (!sameItems(before.links.map(linkKey), after.links.map(linkKey))) fields.push("links");
-	if (foldSpace(before.description ?? "") !== foldSpace(after.description ?? "")) fields.push("description");
-	const idsBefore = before.labels.map((label) => label.id);
-	const idsAfter = after.labels.map((label) => label.id);
-	const labels = {
-		added: missing(idsAfter, idsBefore),
-		removed: missing(idsBefore, idsAfter)
-	};
-	const relabelled = labels.added.length + labels.removed.length > 0;
-	const rawLabels = (entry) => entry.labels.map((label) => label.raw);
-	if (relabelled || !sameItems(rawLabels(before), rawLabels(after))) fields.push("labels");
-	if (!sameItems(otherFields(before), otherFields(after))) fields.push("fields");
-	const from = before.section.join("\n");
-	const to = after.section.join("\n");
-	if (from !== to && renamed.get(from) !== to) fields.push("section");
-	if (fields.length === 0) return void 0;
-	if (fields.length === 1 && fields[0] === "section") return {
-		kind: "moved",
-		before,
-		after
-	};
-	if (fields.length === 1 && relabelled) return {
-		kind: "relabelled",
-		before,
-		after,
-		labels
-	};
+	for (const finding of reports.flatMap(ownFindings)) summary[finding.severity]++;
 	return {
-		kind: "edited",
-		before,
-		after,
-		fields,
-		...relabelled && { labels }
+		files: reports,
+		summary,
+		verdict: summary.error > 0 ? "fail" : "pass",
+		compared: files.some((file) => file.base !== void 0)
 	};
 }
-/**
-* What a change did to a list, entry by entry: what is new, edited, moved or relabelled in the order of the head, then
-* what was removed in the order of the base. Linear in the lists.
-*/
-function compare(base, head) {
-	if (base.text === head.text) return [];
-	const baseOf = matchEntries(base, head);
-	const renamed = renamedSections(base, head, baseOf);
-	const changes = [];
-	const kept = /* @__PURE__ */ new Set();
-	head.entries.forEach((after, i) => {
-		const at = baseOf[i];
-		if (at === -1) {
-			changes.push({
-				kind: "added",
-				after
-			});
-			return;
-		}
-		kept.add(at);
-		const before = base.entries[at];
-		if (!after.links.some(({ kind }) => kind === "reference") && isSameSection(before, after) && rawOf(base, before) === rawOf(head, after)) return;
-		const change = describe(before, after, renamed);
-		if (change) changes.push(change);
-	});
-	for (const before of base.entries) if (!kept.has(before.index)) changes.push({
-		kind: "removed",
-		before
-	});
-	return changes;
-}
-// src/config/merge.ts
-function isPlain(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/**
-* Settings of rules laid over others: a severity alone keeps the options that stand below it.
-*/
-function mergeSettings(under, over) {
-	const spelt = (setting) => typeof setting === "string" ? { severity: setting } : setting;
-	const merged = { ...under };
-	for (const [id, setting] of Object.entries(over)) merged[id] = under[id] === void 0 ? setting : {
-		...spelt(under[id]),
-		...spelt(setting)
-	};
-	return merged;
-}
-function merge$1(under, over) {
-	const merged = { ...under };
-	for (const [key, value] of Object.entries(over)) {
-		const below = under[key];
-		if (!isPlain(below) || !isPlain(value)) merged[key] = value;
-		else merged[key] = key === "rules" ? mergeSettings(below, value) : merge$1(below, value);
-	}
-	return merged;
-}
-/** A config laid over another: maps are merged key by key, lists and single values replaced. */
-function mergeConfigs(under, over) {
-	return merge$1(under, over);
-}
-/** Settings of rules laid over others, option by option. */
-function mergeRules(under, over) {
-	return mergeSettings(under, over);
-}
-// src/edit.ts
+// src/text/edit.ts
 /** Two edits want the same place; nothing was changed. */
 var OverlapError = class extends Error {
 	constructor(a, b) {
@@ -36248,7 +36350,7 @@ function applyEdits(text, edits) {
 	}
 	return result + text.slice(at);
 }
-// src/fix.ts
+// src/text/compatible-fixes.ts
 function same(a, b) {
 	return a.start === b.start && a.end === b.end && a.text === b.text;
 }
@@ -36303,7 +36405,63 @@ function compatibleFixes(findings) {
 		fixed
 	};
 }
-// src/render.ts
+// src/analysis/profile.ts
+function counted(values) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return [...counts].sort(([, a], [, b]) => b - a);
+}
+/** The order that most neighbours keep. */
+function orderOf$1(list) {
+	const sequences = sequencesOf(list);
+	let best;
+	for (const keys of candidates(list)) {
+		let inOrder = 0;
+		let of = 0;
+		for (const sequence of sequences) {
+			const own = tally(sequence, keys);
+			inOrder += own.inOrder;
+			of += own.of;
+		}
+		if (of * 2 < list.entries.length) continue;
+		if (!best || inOrder / of > best.share) best = {
+			value: keys.order,
+			share: inOrder / of,
+			of
+		};
+	}
+	return best;
+}
+function columnsOf({ tables }) {
+	const own = tables.filter(({ role }) => role === "entries");
+	return own.reduce((a, b) => b.rows.length > a.rows.length ? b : a, own[0])?.columns ?? [];
+}
+/** What is inferred from the entries of a list. */
+function inferredOf(list) {
+	const known = habits(list);
+	const order = orderOf$1(list);
+	const { linked, labelled, described, separator, capital, period, crossListed } = known;
+	return {
+		shapes: counted(list.entries.map(({ shape }) => shape)).map(([shape, entries]) => ({
+			shape,
+			entries
+		})),
+		columns: columnsOf(list),
+		labels: counted(list.entries.flatMap(({ labels }) => labels.map(({ syntax }) => syntax))).map(([syntax, labels]) => ({
+			syntax,
+			labels
+		})),
+		...order && { order },
+		...linked && { linked },
+		...labelled && { labelled },
+		...described && { described },
+		...separator && { separator },
+		...capital && { capital },
+		...period && { period },
+		...crossListed && { crossListed }
+	};
+}
+// src/views/render.ts
 /** Units from which on GitHub no longer renders a file of Markdown. */
 const LARGEST_SHOWN = 512e3;
 /** What stands first in every region, for whoever is about to edit it. */
@@ -36468,117 +36626,6 @@ function rebased(url, of) {
 		else steps.push(step);
 	}
 	return steps.join("/");
-}
-// src/since.ts
-/** Findings that count: where a base is known, those that it did not have; else all. */
-function ownFindings(file) {
-	return file.findings.filter((finding) => finding.since !== "base");
-}
-/** Findings that stood in the base already; none where no base is known. */
-function olderFindings(file) {
-	return file.findings.filter((finding) => finding.since === "base");
-}
-// src/inferred.ts
-function counted(values) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-	return [...counts].sort(([, a], [, b]) => b - a);
-}
-/** The order that most neighbours keep. */
-function orderOf$1(list) {
-	const sequences = sequencesOf(list);
-	let best;
-	for (const keys of candidates(list)) {
-		let inOrder = 0;
-		let of = 0;
-		for (const sequence of sequences) {
-			const own = tally(sequence, keys);
-			inOrder += own.inOrder;
-			of += own.of;
-		}
-		if (of * 2 < list.entries.length) continue;
-		if (!best || inOrder / of > best.share) best = {
-			value: keys.order,
-			share: inOrder / of,
-			of
-		};
-	}
-	return best;
-}
-function columnsOf({ tables }) {
-	const own = tables.filter(({ role }) => role === "entries");
-	return own.reduce((a, b) => b.rows.length > a.rows.length ? b : a, own[0])?.columns ?? [];
-}
-/** What is inferred from the entries of a list. */
-function inferredOf(list) {
-	const known = habits(list);
-	const order = orderOf$1(list);
-	const { linked, labelled, described, separator, capital, period, crossListed } = known;
-	return {
-		shapes: counted(list.entries.map(({ shape }) => shape)).map(([shape, entries]) => ({
-			shape,
-			entries
-		})),
-		columns: columnsOf(list),
-		labels: counted(list.entries.flatMap(({ labels }) => labels.map(({ syntax }) => syntax))).map(([syntax, labels]) => ({
-			syntax,
-			labels
-		})),
-		...order && { order },
-		...linked && { linked },
-		...labelled && { labelled },
-		...described && { described },
-		...separator && { separator },
-		...capital && { capital },
-		...period && { period },
-		...crossListed && { crossListed }
-	};
-}
-// src/review.ts
-function reviewFile(file, config, { obey = "head" }) {
-	const cache = /* @__PURE__ */ new Map();
-	const list = parseList(file.head, {
-		path: file.path,
-		config,
-		cache
-	});
-	if (file.base === void 0) return {
-		path: file.path,
-		list,
-		findings: check(list, config)
-	};
-	const base = parseList(file.base, {
-		path: file.path,
-		config,
-		cache
-	});
-	return {
-		path: file.path,
-		list,
-		base,
-		findings: check(list, config, base, obey),
-		changes: compare(base, list)
-	};
-}
-/**
-* Reads, judges and compares lists: everything that reports are made of. Pure and synchronous; it reads no file
-* and asks nobody.
-* @throws {TypeError} when an option in the config does not fit its rule.
-*/
-function review(files, config, options = {}) {
-	const reports = files.map((file) => reviewFile(file, config, options));
-	const summary = {
-		error: 0,
-		warning: 0,
-		info: 0
-	};
-	for (const finding of reports.flatMap(ownFindings)) summary[finding.severity]++;
-	return {
-		files: reports,
-		summary,
-		verdict: summary.error > 0 ? "fail" : "pass",
-		compared: files.some((file) => file.base !== void 0)
-	};
 }
 // node_modules/content-type/dist/index.js
 /*!
@@ -36757,7 +36804,7 @@ function unescapeQuotedPairs(str, start, end) {
 	}
 	return result + str.slice(start, end);
 }
-// src/decode.ts
+// src/text/decode.ts
 /** Bytes beyond which a file is refused; GitHub stops rendering Markdown at half a megabyte. */
 const LARGEST_FILE = 67108864;
 /** UTF-16 units that one line may have: no line that people wrote is near it, and parsers suffer from longer ones. */
@@ -36821,7 +36868,7 @@ function decode(bytes) {
 	if (line !== void 0) return { problem: `not readable as a list: line ${line} has more than ${LONGEST_LINE} characters` };
 	return { text };
 }
-// src/mend.ts
+// src/lint/autofix.ts
 /** Times that a text is mended and read again. */
 const ROUNDS$1 = 10;
 /** Readings that one round may take to find out which fixes do harm. */
@@ -38748,7 +38795,7 @@ function isSame(ours, mine, theirs, yours) {
 	const [one, other] = [identityKeys(ours)[mine.index], identityKeys(theirs)[yours.index]];
 	if (differ(one, other)) return false;
 	const [title, name] = [titleKeys(ours)[mine.index], titleKeys(theirs)[yours.index]];
-	if (title === name) return title !== "" || rawOf(ours, mine) === rawOf(theirs, yours);
+	if (title === name) return title !== "" || rawOf$1(ours, mine) === rawOf$1(theirs, yours);
 	return one.some((key) => other.includes(key)) && alike(title, name);
 }
 function keysOf(list, { index }) {
@@ -38775,8 +38822,8 @@ function addedTwice(ours, theirs) {
 		if (!mine) continue;
 		used.add(mine);
 		dropped.add(yours.index);
-		const raw = rawOf(theirs.list, yours);
-		const isEqual = raw === rawOf(ours.list, mine);
+		const raw = rawOf$1(theirs.list, yours);
+		const isEqual = raw === rawOf$1(ours.list, mine);
 		notes.push(`Both sides add ${quote(mine.title)}; it was kept once${isEqual ? "." : `, as ours has it. Theirs is: ${foldSpace(raw)}`}`);
 	}
 	return {
@@ -38816,7 +38863,7 @@ function matched(list, base, loose) {
 		list,
 		baseOf,
 		added: unknown.filter((entry) => !loose.includes(titleOf(entry))),
-		isReadOtherwise: unknown.some((entry) => loose.includes(rawOf(list, entry)))
+		isReadOtherwise: unknown.some((entry) => loose.includes(rawOf$1(list, entry)))
 	};
 }
 /** Lines of the base that belong to no entry or item; what is generated says what a side has, not what the base had. */
@@ -39009,4 +39056,4 @@ function regenerated(list, config, { render = {} }, notes) {
 	if (problems.length > 0) return list.text;
 	return applyEdits(list.text, regions.filter(({ state }) => state !== "adopted").flatMap(({ edits }) => edits));
 }
-export { isLabelled as $, mergeConfigs as A, commentInk as B, listsNamed as C, compatibleFixes as D, renderedText as E, slashed as F, allowed as G, parseList as H, ruleById as I, descriptionOf as J, alternatives as K, rules as L, compare as M, check as N, OverlapError as O, matchesAny as P, gather as Q, addedSuppressions as R, ownFindings as S, renderFile as T, configSchema as U, mainLink as V, defaultConfig as W, node$1 as X, namedValues as Y, unwrap as Z, tooLarge as _, withRegions as a, changeKinds as at, inferredOf as b, configPaths as c, enumerate as ct, tagsNamed as d, severities as dt, labelIds as et, neighbours as f, readBadge as ft, decode as g, LARGEST_FILE as h, string$2 as ht, regionOffers as i, canonicalColor as it, mergeRules as j, applyEdits as k, add as l, linesInWords as lt, mend as m, safeParse as mt, usesAction as n, outerText as nt, highlights as o, changesInWords as ot, sectionsOf as p, parse$2 as pt, defaultOf as q, workflows as r, readViewRegions as rt, firstConfig as s, count$2 as st, merge as t, dateOf as tt, knownProblem as u, number$1 as ut, parse as v, outgrows as w, olderFindings as x, review as y, views as z };
+export { number$1 as $, check as A, parseList as B, inferredOf as C, review as D, applyEdits as E, addedSuppressions as F, outerText as G, isLabelled as H, views as I, changeKinds as J, readViewRegions as K, commentInk as L, slashed as M, ruleById as N, olderFindings as O, rules as P, linesInWords as Q, mainLink as R, renderedText as S, OverlapError as T, labelIds as U, gather as V, dateOf as W, count$2 as X, changesInWords as Y, enumerate as Z, tooLarge as _, withRegions as a, namedValues as at, outgrows as b, configPaths as c, configSchema as ct, tagsNamed as d, safeParse as dt, severities as et, neighbours as f, string$2 as ft, decode as g, LARGEST_FILE as h, compare as ht, regionOffers as i, descriptionOf as it, matchesAny as j, ownFindings as k, add as l, defaultConfig as lt, mend as m, mergeRules as mt, usesAction as n, alternatives as nt, highlights as o, node$1 as ot, sectionsOf as p, mergeConfigs as pt, canonicalColor as q, workflows as r, defaultOf as rt, firstConfig as s, unwrap$1 as st, merge as t, allowed as tt, knownProblem as u, parse$2 as ut, parse as v, compatibleFixes as w, renderFile as x, listsNamed as y, LabelView as z };

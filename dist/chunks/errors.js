@@ -1,1 +1,1 @@
-export { o as formatConfigProblems } from "./config.js";
+export { i as formatConfigProblems } from "./config.js";

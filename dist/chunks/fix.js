@@ -1,6 +1,6 @@
-import { a as progressOn, d as settingsFinder, i as typed, n as Reader, o as GitError } from "./shell.js";
-import { L as rules, ct as enumerate, dt as severities, lt as linesInWords, m as mend, st as count } from "./engine.js";
+import { P as rules, Q as linesInWords, X as count, Z as enumerate, et as severities, m as mend } from "./engine.js";
 import { l as Failure, s as didYouMean, w as printable } from "./base.js";
+import { a as progressOn, d as settingsFinder, i as typed, n as Reader, o as GitError } from "./shell.js";
 // src/cli/fix.ts
 function wantedRules(given) {
 	if (given === void 0) return void 0;

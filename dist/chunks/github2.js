@@ -1,4 +1,4 @@
-import { S as ownFindings, ct as enumerate, dt as severities, st as count, ut as number } from "./engine.js";
+import { $ as number, X as count, Z as enumerate, et as severities, k as ownFindings } from "./engine.js";
 import { b as commandProperty, y as commandData } from "./base.js";
 // src/report/github.ts
 /** Workflow commands by severity. */

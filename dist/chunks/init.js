@@ -1,8 +1,8 @@
 import { t as version } from "./package.js";
-import { H as parseList, N as check, P as matchesAny, W as defaultConfig, a as withRegions, b as inferredOf, c as configPaths, ct as enumerate, i as regionOffers, n as usesAction, o as highlights, r as workflows, s as firstConfig, st as count } from "./engine.js";
-import { a as progressOn, d as settingsFinder, f as isFile, i as typed, l as originOf, o as GitError, p as readSource, u as repositoryOf } from "./shell.js";
+import { A as check, B as parseList, C as inferredOf, X as count, Z as enumerate, a as withRegions, c as configPaths, i as regionOffers, j as matchesAny, lt as defaultConfig, n as usesAction, o as highlights, r as workflows, s as firstConfig } from "./engine.js";
 import { a as textWidth, l as Failure, o as wrap, w as printable } from "./base.js";
 import { t as unifiedDiff } from "./diff3.js";
+import { a as progressOn, d as settingsFinder, f as isFile, i as typed, l as originOf, o as GitError, p as readSource, u as repositoryOf } from "./shell.js";
 import { t as SHAPES } from "./inspect-pretty.js";
 import { t as writeText } from "./write2.js";
 import { dirname, join, relative, resolve, sep } from "node:path";

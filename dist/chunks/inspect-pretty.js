@@ -1,5 +1,5 @@
 import { a as textWidth, n as hasColors, o as wrap, t as require_picocolors, w as printable } from "./base.js";
-import { b as inferredOf, ct as enumerate, st as count, ut as number } from "./engine.js";
+import { $ as number, C as inferredOf, X as count, Z as enumerate } from "./engine.js";
 // src/cli/inspect-pretty.ts
 var import_picocolors = require_picocolors();
 /** How shapes are called when they are counted. */

@@ -1,4 +1,4 @@
-import { H as parseList } from "./engine.js";
+import { B as parseList } from "./engine.js";
 import { a as progressOn, d as settingsFinder, p as readSource } from "./shell.js";
 import { l as Failure } from "./base.js";
 import { n as inspectPretty } from "./inspect-pretty.js";

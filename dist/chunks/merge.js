@@ -1,4 +1,4 @@
-import { H as parseList, W as defaultConfig, h as LARGEST_FILE, st as count, t as merge$1 } from "./engine.js";
+import { B as parseList, X as count, h as LARGEST_FILE, lt as defaultConfig, t as merge$1 } from "./engine.js";
 import { l as Failure, w as printable } from "./base.js";
 import { d as settingsFinder, p as readSource } from "./shell.js";
 import { t as contextOf } from "./render2.js";

@@ -1,6 +1,6 @@
-import { l as Failure, w as printable } from "./base.js";
 import { n as inspectJson } from "./json2.js";
-import { $ as isLabelled, H as parseList, Q as gather, V as mainLink, et as labelIds, it as canonicalColor, tt as dateOf } from "./engine.js";
+import { l as Failure, w as printable } from "./base.js";
+import { B as parseList, H as isLabelled, R as mainLink, U as labelIds, V as gather, W as dateOf, q as canonicalColor } from "./engine.js";
 import { a as progressOn, d as settingsFinder, p as readSource } from "./shell.js";
 import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";

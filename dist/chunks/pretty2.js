@@ -1,4 +1,4 @@
-import { S as ownFindings, ct as enumerate, ot as changesInWords, st as count, ut as number, x as olderFindings } from "./engine.js";
+import { $ as number, O as olderFindings, X as count, Y as changesInWords, Z as enumerate, k as ownFindings } from "./engine.js";
 import { a as textWidth, o as wrap, w as printable } from "./base.js";
 // src/report/pretty.ts
 const same = (text) => text;

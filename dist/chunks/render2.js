@@ -1,5 +1,5 @@
 import { l as Failure, n as hasColors, t as require_picocolors, w as printable } from "./base.js";
-import { C as listsNamed, E as renderedText, H as parseList, T as renderFile, g as decode, nt as outerText, rt as readViewRegions, st as count, w as outgrows } from "./engine.js";
+import { B as parseList, G as outerText, K as readViewRegions, S as renderedText, X as count, b as outgrows, g as decode, x as renderFile, y as listsNamed } from "./engine.js";
 import { a as progressOn, c as historyOf, d as settingsFinder, i as typed, o as GitError, p as readSource } from "./shell.js";
 import { dirname, relative, resolve, sep } from "node:path";
 import { writeFile } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import { l as Failure, n as hasColors, p as nearest, t as require_picocolors, u as suggest, w as printable } from "./base.js";
-import { F as slashed, P as matchesAny, S as ownFindings, W as defaultConfig, _ as tooLarge, c as configPaths, g as decode, h as LARGEST_FILE, j as mergeRules, st as count, x as olderFindings, y as review } from "./engine.js";
+import { D as review, M as slashed, O as olderFindings, X as count, _ as tooLarge, c as configPaths, g as decode, h as LARGEST_FILE, j as matchesAny, k as ownFindings, lt as defaultConfig, mt as mergeRules } from "./engine.js";
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
@@ -174,7 +174,7 @@ function settingsFinder(named, terminal) {
 		return forFile(await loaded, file);
 	};
 }
-// src/git.ts
+// src/cli/git.ts
 /** Git could not give what was asked for; the message says what to do. */
 var GitError = class extends Error {
 	name = "GitError";

@@ -1,8 +1,8 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { parse } from 'valibot';
 import { stringify } from 'yaml';
-import { check } from '../../src/check.ts';
 import { type Config, configSchema } from '../../src/config/schema.ts';
+import { check } from '../../src/lint/check.ts';
 import { parseList } from '../../src/parse/index.ts';
 import type { Example, Rule } from '../../src/rules/rule.ts';
 

@@ -1,7 +1,7 @@
 import { parse } from 'valibot';
 import { stringify } from 'yaml';
 import { configSchema } from '../../src/config/schema.ts';
-import { renderFile } from '../../src/render.ts';
+import { renderFile } from '../../src/views/render.ts';
 import { sample } from '../../src/views/sample.ts';
 import type { View, ViewExample } from '../../src/views/view.ts';
 import { block, cell, optionsTable } from './rules.ts';

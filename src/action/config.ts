@@ -1,6 +1,6 @@
-import { type ConfigProblem, formatConfigProblems } from '../config/errors.ts';
-import { loadConfig, tagFileOf, withTagFile } from '../config/load.ts';
 import { type Config, defaultConfig } from '../config/schema.ts';
+import { type ConfigProblem, formatConfigProblems } from '../config-file/errors.ts';
+import { loadConfig, tagFileOf, withTagFile } from '../config-file/load.ts';
 import type { Host } from '../github/host.ts';
 import { UsageError } from './inputs.ts';
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { commandData } from '../report/escape.ts';
+import { commandData } from '../text/escape.ts';
 import { UsageError } from './inputs.ts';
 
 /** Seconds that reading and judging may take: a list of 10 MB takes less, and a hostile one could take days. */

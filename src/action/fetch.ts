@@ -1,8 +1,8 @@
 import { matchesAny } from '../config/globs.ts';
 import type { Config } from '../config/schema.ts';
-import { decode } from '../decode.ts';
 import type { ChangedFile, Comparison, Host } from '../github/host.ts';
-import type { ReviewFile } from '../review.ts';
+import type { ReviewFile } from '../lint/review.ts';
+import { decode } from '../text/decode.ts';
 
 /** Bytes of a list that are read; GitHub stops rendering Markdown at half a megabyte. */
 const CAP = 10 * 1024 * 1024;

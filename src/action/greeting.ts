@@ -1,9 +1,9 @@
 import type { Config } from '../config/schema.ts';
 import { type Host, HostError, OPENED, type PullRequest } from '../github/host.ts';
-import { greet, isFirst, mayBeNew, type Newcomer } from '../welcome.ts';
 import type { Mark } from './marker.ts';
 import { log, type Outcome } from './outcome.ts';
 import type { Place } from './place.ts';
+import { greet, isFirst, mayBeNew, type Newcomer } from './welcome.ts';
 
 /**
  * Whether somebody opened nothing of the kind before and is no insider. Who has opened more than is listed is no

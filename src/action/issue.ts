@@ -1,5 +1,4 @@
 import { type Host, HostError } from '../github/host.ts';
-import { greet, mayBeNew } from '../welcome.ts';
 import { readConfig } from './config.ts';
 import type { Task } from './event.ts';
 import { isNewcomer } from './greeting.ts';
@@ -8,6 +7,7 @@ import { writeMark } from './marker.ts';
 import { log } from './outcome.ts';
 import type { Place } from './place.ts';
 import { ownComments, writeSticky } from './sticky.ts';
+import { greet, mayBeNew } from './welcome.ts';
 
 /** Greets the author of a first issue with one short comment; nobody twice. */
 export async function greetIssue(

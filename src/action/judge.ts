@@ -1,9 +1,9 @@
+import { addedSuppressions } from '../analysis/suppressions.ts';
 import type { Host, PullRequest } from '../github/host.ts';
+import { review } from '../lint/review.ts';
 import type { Report, Tag } from '../model.ts';
-import { count, enumerate } from '../report/words.ts';
-import { review } from '../review.ts';
-import { addedSuppressions } from '../suppress.ts';
-import { quote } from '../text.ts';
+import { quote } from '../text/fold.ts';
+import { count, enumerate } from '../text/phrases.ts';
 import { type FoundConfig, readConfig } from './config.ts';
 import { inTime } from './deadline.ts';
 import { fetchChange } from './fetch.ts';

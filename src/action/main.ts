@@ -3,7 +3,7 @@ import { context } from '@actions/github';
 import { connect } from '../github/connect.ts';
 import { type Host, HostError } from '../github/host.ts';
 import { octokitHost } from '../github/octokit.ts';
-import { logLine } from '../report/escape.ts';
+import { logLine } from '../text/escape.ts';
 import { taskOf } from './event.ts';
 import { type Inputs, readInputs, UsageError } from './inputs.ts';
 import { greetIssue } from './issue.ts';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { Report } from '../model.ts';
 import { type CommentOptions, renderComment } from '../report/comment.ts';
-import { logLine } from '../report/escape.ts';
 import { renderGithub } from '../report/github.ts';
 import { reviewJson } from '../report/json.ts';
+import { logLine } from '../text/escape.ts';
 import type { Inputs } from './inputs.ts';
 
 /** Units of a summary: GitHub shows nothing of one over 1 MiB, and a unit takes up to three bytes. */

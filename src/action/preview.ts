@@ -1,8 +1,8 @@
 import type { Config } from '../config/schema.ts';
 import type { Report } from '../model.ts';
-import { renderFile } from '../render.ts';
-import { markdown } from '../report/escape.ts';
-import { commentInk } from '../views/ink.ts';
+import { markdown } from '../text/escape.ts';
+import { commentInk } from '../views/markup.ts';
+import { renderFile } from '../views/render.ts';
 
 /** Units of one table that a comment shows; the summary shows no more either. */
 const LONGEST = 12_000;

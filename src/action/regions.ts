@@ -3,7 +3,7 @@ import type { Config } from '../config/schema.ts';
 import type { Host } from '../github/host.ts';
 import type { List } from '../model.ts';
 import { parseList } from '../parse/index.ts';
-import { listsNamed, type Rendered, renderedText, renderFile } from '../render.ts';
+import { listsNamed, type Rendered, renderedText, renderFile } from '../views/render.ts';
 
 /** A file with regions and what becomes of it. */
 export interface RegionFile {

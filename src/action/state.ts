@@ -1,5 +1,5 @@
 import type { Host } from '../github/host.ts';
-import { review } from '../review.ts';
+import { review } from '../lint/review.ts';
 import { readConfig } from './config.ts';
 import { inTime } from './deadline.ts';
 import { fetchState } from './fetch.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { compatibleFixes } from '../fix.ts';
 import type { LineComment } from '../github/host.ts';
+import { ownFindings } from '../lint/own-findings.ts';
 import type { FileReport, Finding } from '../model.ts';
-import { fence, markdown } from '../report/escape.ts';
 import { type Hunk, hunksOf } from '../report/hunks.ts';
-import { ownFindings } from '../since.ts';
+import { compatibleFixes } from '../text/compatible-fixes.ts';
+import { fence, markdown } from '../text/escape.ts';
 import type { DiffHunk } from './patch.ts';
 
 /** Suggestions in one review; more would bury the pull request. */

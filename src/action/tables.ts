@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import type { Host } from '../github/host.ts';
-import { codeSpan } from '../report/escape.ts';
-import { count } from '../report/words.ts';
+import { codeSpan } from '../text/escape.ts';
+import { count } from '../text/phrases.ts';
 import { readConfig } from './config.ts';
 import { type Inputs, UsageError } from './inputs.ts';
 import { log } from './outcome.ts';

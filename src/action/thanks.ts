@@ -1,6 +1,6 @@
 import type { Report } from '../model.ts';
-import { markdown } from '../report/escape.ts';
-import { count } from '../report/words.ts';
+import { markdown } from '../text/escape.ts';
+import { count } from '../text/phrases.ts';
 
 /** Entries that are named; the rest is counted. */
 const NAMED = 20;

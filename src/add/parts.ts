@@ -1,8 +1,8 @@
-import { habits } from '../habits.ts';
-import { writeLabel } from '../labels/index.ts';
-import { mannersOf } from '../labels/manner.ts';
+import { mannersOf } from '../analysis/badge-style.ts';
+import { habits } from '../analysis/conventions.ts';
 import type { List, Span, Tag } from '../model.ts';
-import { roleOfText } from '../parse/words.ts';
+import { roleOfText } from '../parse/vocabulary.ts';
+import { writeLabel } from '../taxonomy/syntax/index.ts';
 
 /** What a new entry says. */
 export interface Wanted {

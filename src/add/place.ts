@@ -1,7 +1,7 @@
-import { inferredOf } from '../inferred.ts';
+import { inferredOf } from '../analysis/profile.ts';
+import { candidates, type Keys, keepers, sequencesOf, tally } from '../analysis/sort-order.ts';
 import type { Entry, List } from '../model.ts';
-import { candidates, type Keys, keepers, sequencesOf, tally } from '../order.ts';
-import { foldTitle, nearest, quote } from '../text.ts';
+import { foldTitle, nearest, quote } from '../text/fold.ts';
 
 /** Sections named in a message; the rest is counted. */
 const NAMED = 12;

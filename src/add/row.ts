@@ -1,5 +1,5 @@
 import type { Entry, List, Row, Table } from '../model.ts';
-import { roleOf } from '../parse/words.ts';
+import { roleOf } from '../parse/vocabulary.ts';
 import {
   escaped,
   linkText,

@@ -1,6 +1,6 @@
-import { habits } from '../habits.ts';
+import { habits } from '../analysis/conventions.ts';
 import type { Entry, Link, List, Span } from '../model.ts';
-import { roleOf, roleOfText } from '../parse/words.ts';
+import { roleOf, roleOfText } from '../parse/vocabulary.ts';
 import {
   escaped,
   linkText,

@@ -2,7 +2,7 @@ import { type Addition, add as addTo, knownProblem, tagsNamed } from '../add/ind
 import { neighbours, sectionsOf } from '../add/place.ts';
 import type { List } from '../model.ts';
 import { parseList } from '../parse/index.ts';
-import { printable } from '../report/escape.ts';
+import { printable } from '../text/escape.ts';
 import type { Arguments } from './args.ts';
 import { unifiedDiff } from './diff.ts';
 import { settingsFinder } from './discover.ts';

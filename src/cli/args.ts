@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { printable } from '../report/escape.ts';
-import { suggest } from '../suggest.ts';
+import { suggest } from '../text/did-you-mean.ts';
+import { printable } from '../text/escape.ts';
 import { Failure } from './failure.ts';
 
 /** One `--flag` of a command. */

@@ -4,7 +4,7 @@ import { matchesAny } from '../config/globs.ts';
 import { mergeRules } from '../config/merge.ts';
 import { configPaths } from '../config/paths.ts';
 import { type Config, defaultConfig } from '../config/schema.ts';
-import { printable } from '../report/escape.ts';
+import { printable } from '../text/escape.ts';
 import { Failure } from './failure.ts';
 import { locate, textOf } from './input.ts';
 import type { Terminal } from './terminal.ts';
@@ -65,8 +65,8 @@ async function read(path: string, name: string, missing: string): Promise<string
 async function load(path: string, root: string, terminal: Terminal): Promise<Loaded> {
   const from = printable(relative(terminal.cwd, path).split(sep).join('/') || path);
   const [{ loadConfig, tagFileOf, withTagFile }, { formatConfigProblems }] = await Promise.all([
-    import('../config/load.ts'),
-    import('../config/errors.ts'),
+    import('../config-file/load.ts'),
+    import('../config-file/errors.ts'),
   ]);
   const loaded = loadConfig(await read(path, from, `${from}: there is no such config.`));
   if ('problems' in loaded) throw new Failure(formatConfigProblems(from, loaded.problems));

@@ -1,13 +1,13 @@
 import { createColors } from 'picocolors';
 import * as v from 'valibot';
-import { check } from '../check.ts';
 import { allowed, defaultOf, descriptionOf } from '../config/describe.ts';
 import { type Config, configSchema } from '../config/schema.ts';
+import { check } from '../lint/check.ts';
 import { parseList } from '../parse/index.ts';
-import { printable } from '../report/escape.ts';
 import { ruleById, rules } from '../rules/index.ts';
 import type { Example, Rule } from '../rules/rule.ts';
-import { columns, textWidth, wrap } from '../wrap.ts';
+import { printable } from '../text/escape.ts';
+import { columns, textWidth, wrap } from '../text/wrap.ts';
 import { type Arguments, didYouMean } from './args.ts';
 import { Failure } from './failure.ts';
 import { hasColors, type Terminal } from './terminal.ts';

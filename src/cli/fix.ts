@@ -1,12 +1,12 @@
 import type { Config } from '../config/schema.ts';
-import { GitError } from '../git.ts';
-import { type Mended, mend, type Repair } from '../mend.ts';
-import { printable } from '../report/escape.ts';
-import { count, enumerate, linesInWords, severities } from '../report/words.ts';
+import { type Mended, mend, type Repair } from '../lint/autofix.ts';
 import { rules } from '../rules/index.ts';
+import { printable } from '../text/escape.ts';
+import { count, enumerate, linesInWords, severities } from '../text/phrases.ts';
 import { type Arguments, didYouMean } from './args.ts';
 import { settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
+import { GitError } from './git.ts';
 import type { Source } from './input.ts';
 import { Reader, typed } from './judge.ts';
 import { progressOn } from './progress.ts';

@@ -1,4 +1,4 @@
-import { columns, textWidth, wrap } from '../wrap.ts';
+import { columns, textWidth, wrap } from '../text/wrap.ts';
 import type { Flag } from './args.ts';
 import type { Command } from './commands.ts';
 

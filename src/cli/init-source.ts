@@ -2,13 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { matchesAny } from '../config/globs.ts';
 import { defaultConfig } from '../config/schema.ts';
-import { GitError, repositoryOf } from '../git.ts';
 import type { List } from '../model.ts';
 import { parseList } from '../parse/index.ts';
-import { printable } from '../report/escape.ts';
-import { count } from '../report/words.ts';
+import { printable } from '../text/escape.ts';
+import { count } from '../text/phrases.ts';
 import { settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
+import { GitError, repositoryOf } from './git.ts';
 import { isFile, readSource, type Source } from './input.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { slashed } from '../config/globs.ts';
-import { decode, tooLarge } from '../decode.ts';
-import { printable } from '../report/escape.ts';
-import { nearest } from '../text.ts';
+import { decode, tooLarge } from '../text/decode.ts';
+import { printable } from '../text/escape.ts';
+import { nearest } from '../text/fold.ts';
 import { Failure } from './failure.ts';
 import type { Terminal } from './terminal.ts';
 

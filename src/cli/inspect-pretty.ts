@@ -1,11 +1,11 @@
 import { createColors } from 'picocolors';
-import { FEWEST, type Habit } from '../habits.ts';
-import { inferredOf } from '../inferred.ts';
+import { FEWEST, type Habit } from '../analysis/conventions.ts';
+import { inferredOf } from '../analysis/profile.ts';
+import type { Order } from '../analysis/sort-order.ts';
 import type { ColumnRole, Entry, IndexSection, List, Tag } from '../model.ts';
-import type { Order } from '../order.ts';
-import { printable } from '../report/escape.ts';
-import { count, enumerate, number } from '../report/words.ts';
-import { textWidth, wrap } from '../wrap.ts';
+import { printable } from '../text/escape.ts';
+import { count, enumerate, number } from '../text/phrases.ts';
+import { textWidth, wrap } from '../text/wrap.ts';
 import { hasColors, type Terminal } from './terminal.ts';
 
 type Colors = ReturnType<typeof createColors>;

@@ -1,9 +1,9 @@
-import { GitError, isRef, readAtBase, readAtRef } from '../git.ts';
+import { review } from '../lint/review.ts';
 import type { Report } from '../model.ts';
-import { printable } from '../report/escape.ts';
-import { review } from '../review.ts';
+import { printable } from '../text/escape.ts';
 import { settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
+import { GitError, isRef, readAtBase, readAtRef } from './git.ts';
 import { isFile, locate, readSource, type Source, textOf } from './input.ts';
 import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { configure, GitError, repositoryOf } from '../git.ts';
-import { printable } from '../report/escape.ts';
+import { printable } from '../text/escape.ts';
 import { settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
+import { configure, GitError, repositoryOf } from './git.ts';
 import { isFile, readSource } from './input.ts';
 import { ownCommand } from './self.ts';
 import type { Terminal } from './terminal.ts';

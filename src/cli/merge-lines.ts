@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LARGEST_FILE } from '../decode.ts';
+import { LARGEST_FILE } from '../text/decode.ts';
 
 /**
  * What git makes of three versions line by line; nothing where it finds a conflict, or where there is no git.

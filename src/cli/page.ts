@@ -5,7 +5,7 @@ import type { List } from '../model.ts';
 import { type PageFile, pageFiles } from '../page/index.ts';
 import { webUrl } from '../page/links.ts';
 import { parseList } from '../parse/index.ts';
-import { printable } from '../report/escape.ts';
+import { printable } from '../text/escape.ts';
 import type { Arguments } from './args.ts';
 import { settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';

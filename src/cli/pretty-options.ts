@@ -1,8 +1,8 @@
 import { createColors } from 'picocolors';
+import { olderFindings, ownFindings } from '../lint/own-findings.ts';
 import type { FileReport, Finding, Report } from '../model.ts';
 import type { PrettyOptions } from '../report/pretty.ts';
-import { count } from '../report/words.ts';
-import { olderFindings, ownFindings } from '../since.ts';
+import { count } from '../text/phrases.ts';
 import { typed } from './judge.ts';
 import { hasColors, type Terminal } from './terminal.ts';
 

@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { createColors } from 'picocolors';
-import { decode } from '../decode.ts';
-import { GitError, historyOf } from '../git.ts';
+import { outerText, readViewRegions } from '../analysis/regions.ts';
 import type { List } from '../model.ts';
 import { parseList } from '../parse/index.ts';
-import { outerText, readViewRegions } from '../regions.ts';
+import { decode } from '../text/decode.ts';
+import { printable } from '../text/escape.ts';
+import { count } from '../text/phrases.ts';
 import {
   listsNamed,
   outgrows,
@@ -14,13 +15,12 @@ import {
   type RenderOptions,
   renderedText,
   renderFile,
-} from '../render.ts';
-import { printable } from '../report/escape.ts';
-import { count } from '../report/words.ts';
+} from '../views/render.ts';
 import type { Facts } from '../views/view.ts';
 import type { Arguments } from './args.ts';
 import { type Settings, settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
+import { GitError, historyOf } from './git.ts';
 import { readSource, type Source } from './input.ts';
 import { typed } from './judge.ts';
 import { progressOn } from './progress.ts';

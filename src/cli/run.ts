@@ -1,5 +1,5 @@
 import pkg from '../../package.json' with { type: 'json' };
-import { printable } from '../report/escape.ts';
+import { printable } from '../text/escape.ts';
 import { didYouMean, readArguments } from './args.ts';
 import { commands } from './commands.ts';
 import { Failure } from './failure.ts';

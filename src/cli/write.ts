@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { printable } from '../report/escape.ts';
+import { printable } from '../text/escape.ts';
 import { Failure } from './failure.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Change, Entry, Link, List, Span } from '../model.ts';
-import { foldSpace } from '../text.ts';
+import { foldSpace } from '../text/fold.ts';
 import { isSameSection, matchEntries, rawOf } from './match.ts';
 
 /** Items of `a` that `b` lacks, each as often as it is missing. */

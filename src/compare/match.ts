@@ -1,6 +1,6 @@
-import { differ, identityKeys, titleKeys } from '../identity.ts';
+import { differ, identityKeys, titleKeys } from '../analysis/identity.ts';
 import type { Entry, List } from '../model.ts';
-import { nearIndex, numbersOf } from '../near.ts';
+import { nearIndex, numbersOf } from '../text/title-index.ts';
 
 /** Titles so alike are the same entry wherever it stands. */
 const SURE = 0.85;

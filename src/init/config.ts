@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { type Inferred, inferredOf } from '../analysis/profile.ts';
 import { withPresets } from '../config/presets.ts';
 import { type Config, type ConfigInput, configSchema } from '../config/schema.ts';
-import { type Inferred, inferredOf } from '../inferred.ts';
 import type { List } from '../model.ts';
 import { type ParseCache, parseList } from '../parse/index.ts';
 import { flow, input, isFirm, type Line, NEARLY_ALL, scalar, shareOf } from './line.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../model.ts';
-import { count, linesInWords, severities } from '../report/words.ts';
+import { count, linesInWords, severities } from '../text/phrases.ts';
 
 /** Something worth knowing about a list that nobody has looked at with this program before. */
 export interface Highlight {

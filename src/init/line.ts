@@ -1,6 +1,6 @@
+import type { Habit } from '../analysis/conventions.ts';
 import { mergeConfigs } from '../config/merge.ts';
 import type { ConfigInput } from '../config/schema.ts';
-import type { Habit } from '../habits.ts';
 
 /** A share of entries from which a habit is written down as a rule. */
 export const NEARLY_ALL = 0.95;

@@ -1,7 +1,7 @@
-import type { Habit } from '../habits.ts';
-import type { Inferred } from '../inferred.ts';
+import type { Habit } from '../analysis/conventions.ts';
+import type { Inferred } from '../analysis/profile.ts';
 import type { List } from '../model.ts';
-import { count } from '../report/words.ts';
+import { count } from '../text/phrases.ts';
 import { FEWEST, flow, input, isFirm, type Line, NEARLY_ALL, scalar, shareOf } from './line.ts';
 
 /** Shares between these are asked about: too many for chance, too few for a rule. */

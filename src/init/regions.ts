@@ -1,7 +1,7 @@
 import type { Config } from '../config/schema.ts';
-import { applyEdits } from '../edit.ts';
 import type { IndexSection, List, Section, TextEdit } from '../model.ts';
-import { renderedText, renderFile } from '../render.ts';
+import { applyEdits } from '../text/edit.ts';
+import { renderedText, renderFile } from '../views/render.ts';
 
 /** A stretch that could be generated from the entries. */
 export interface Offer {

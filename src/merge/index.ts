@@ -1,10 +1,10 @@
+import { readViewRegions } from '../analysis/regions.ts';
 import { type Config, defaultConfig } from '../config/schema.ts';
-import { applyEdits } from '../edit.ts';
-import { lineEndingOf } from '../lines.ts';
 import type { List } from '../model.ts';
 import { type ParseCache, parseList } from '../parse/index.ts';
-import { readViewRegions } from '../regions.ts';
-import { type RenderOptions, renderFile } from '../render.ts';
+import { applyEdits } from '../text/edit.ts';
+import { lineEndingOf } from '../text/lines.ts';
+import { type RenderOptions, renderFile } from '../views/render.ts';
 import { assembled, mergeUnits } from './assemble.ts';
 import { inOrder } from './order.ts';
 import { partsOf } from './parts.ts';

@@ -1,9 +1,9 @@
-import { check } from '../check.ts';
 import type { Config } from '../config/schema.ts';
-import { applyEdits } from '../edit.ts';
-import { compatibleFixes } from '../fix.ts';
+import { check } from '../lint/check.ts';
 import type { Finding, List } from '../model.ts';
 import { rules } from '../rules/index.ts';
+import { compatibleFixes } from '../text/compatible-fixes.ts';
+import { applyEdits } from '../text/edit.ts';
 
 /** Times that additions are put in order. */
 const ROUNDS = 10;

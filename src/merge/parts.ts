@@ -1,6 +1,6 @@
+import { readViewRegions } from '../analysis/regions.ts';
 import { matchEntries, rawOf } from '../compare/match.ts';
 import type { Entry, List } from '../model.ts';
-import { readViewRegions } from '../regions.ts';
 import { addedTwice, type Side } from './twice.ts';
 import { recognised, type Unit, unitsOf, type Versions, without, withSameKeys } from './units.ts';
 

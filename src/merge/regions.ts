@@ -1,7 +1,7 @@
-import { applyEdits } from '../edit.ts';
+import { isEdited, readViewRegions, type ViewRegion } from '../analysis/regions.ts';
 import type { List } from '../model.ts';
-import { isEdited, readViewRegions, type ViewRegion } from '../regions.ts';
-import { quote } from '../text.ts';
+import { applyEdits } from '../text/edit.ts';
+import { quote } from '../text/fold.ts';
 
 interface Named {
   readonly region: ViewRegion;

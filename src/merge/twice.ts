@@ -1,8 +1,8 @@
+import { alike } from '../analysis/duplicates.ts';
+import { differ, identityKeys, titleKeys } from '../analysis/identity.ts';
 import { rawOf } from '../compare/match.ts';
-import { alike } from '../duplicates.ts';
-import { differ, identityKeys, titleKeys } from '../identity.ts';
 import type { Entry, List } from '../model.ts';
-import { foldSpace, quote } from '../text.ts';
+import { foldSpace, quote } from '../text/fold.ts';
 
 /** A version of a list with the entries that it has and the base has not. */
 export interface Side {

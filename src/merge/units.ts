@@ -1,6 +1,6 @@
-import { alike } from '../duplicates.ts';
+import { alike } from '../analysis/duplicates.ts';
 import type { List } from '../model.ts';
-import { foldTitle } from '../text.ts';
+import { foldTitle } from '../text/fold.ts';
 
 /** The three versions that are merged. */
 export interface Versions<T> {

@@ -1,5 +1,5 @@
+import { dateOf } from '../analysis/entry-date.ts';
 import type { Entry, List } from '../model.ts';
-import { dateOf } from '../views/dates.ts';
 import { labelIds } from '../views/select.ts';
 import type { Source } from './data.ts';
 import { pageLinks } from './links.ts';

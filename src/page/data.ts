@@ -1,8 +1,8 @@
+import { dateOf } from '../analysis/entry-date.ts';
 import type { Entry, Field, List } from '../model.ts';
-import { printable } from '../report/escape.ts';
 import { canonicalColor } from '../taxonomy/colors.ts';
+import { printable } from '../text/escape.ts';
 import { type Branch, gather, isLabelled } from '../views/branches.ts';
-import { dateOf } from '../views/dates.ts';
 import { pageLinks } from './links.ts';
 import type { Group, GroupId, Node, PageData, PageEntry } from './model.ts';
 

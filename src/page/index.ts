@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { List } from '../model.ts';
-import { printable } from '../report/escape.ts';
 import { inspectJson } from '../report/json.ts';
+import { printable } from '../text/escape.ts';
 import script from './client/main.ts?text';
 import { chipColors } from './color.ts';
 import { listCsv } from './csv.ts';

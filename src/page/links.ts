@@ -1,6 +1,6 @@
 import type { Entry } from '../model.ts';
-import { printable } from '../report/escape.ts';
-import { mainLink } from '../views/ink.ts';
+import { printable } from '../text/escape.ts';
+import { mainLink } from '../views/markup.ts';
 
 /** Where an entry leads, as the page shows it. */
 export interface PageLinks {

@@ -1,8 +1,8 @@
 import type { Config } from '../config/schema.ts';
-import { type Draft, standsAlone } from './drafts.ts';
-import { readKey } from './head.ts';
-import type { Inline } from './inline.ts';
-import { isDate, leadsToPage, roleOfText } from './words.ts';
+import type { Inline } from '../markdown/inline.ts';
+import { type Draft, standsAlone } from './candidates.ts';
+import { readKey } from './title.ts';
+import { isDate, leadsToPage, roleOfText } from './vocabulary.ts';
 
 /** What bullets of one list have in common. */
 interface Group {

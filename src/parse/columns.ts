@@ -1,9 +1,9 @@
 import type { Config } from '../config/schema.ts';
-import { readBadge } from '../labels/badge.ts';
+import type { RowDraft } from '../markdown/block.ts';
+import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import type { Column, ColumnRole } from '../model.ts';
-import type { RowDraft } from './block.ts';
-import { type Inline, plain, walkInlines } from './inline.ts';
-import { leadsOut } from './words.ts';
+import { readBadge } from '../taxonomy/syntax/badge.ts';
+import { leadsOut } from './vocabulary.ts';
 
 const TITLE =
   /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|标题|论文|名称)\b/i;

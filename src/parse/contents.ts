@@ -1,8 +1,8 @@
+import type { Block, Item } from '../markdown/block.ts';
+import { plain, walkInlines } from '../markdown/inline.ts';
 import type { Contents, ContentsItem, Lines } from '../model.ts';
-import type { Block, Item } from './block.ts';
-import { plain, walkInlines } from './inline.ts';
 import type { Placed } from './outline.ts';
-import { CONTENTS, withoutMarks } from './words.ts';
+import { CONTENTS, withoutMarks } from './vocabulary.ts';
 
 /** Finds tables of contents: lists whose links lead to anchors of the file. */
 export function readContents(

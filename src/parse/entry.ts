@@ -1,10 +1,10 @@
+import type { ReadContext } from '../markdown/blocks.ts';
+import type { Inline } from '../markdown/inline.ts';
+import { trimSpan } from '../markdown/offsets.ts';
 import type { Entry, Field, Label, Link, Section, Span } from '../model.ts';
-import type { ReadContext } from './blocks.ts';
-import { describe } from './describe.ts';
-import type { Draft } from './drafts.ts';
-import { toLink } from './facts.ts';
-import type { Inline } from './inline.ts';
-import { trimSpan } from './offsets.ts';
+import type { Draft } from './candidates.ts';
+import { describe } from './description.ts';
+import { toLink } from './elements.ts';
 
 /** Makes an entry of a draft: its links, labels, description and fields. */
 export function finishEntry(

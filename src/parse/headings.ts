@@ -1,6 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { Section, Shape } from '../model.ts';
-import { type Draft, standsAlone } from './drafts.ts';
+import { type Draft, standsAlone } from './candidates.ts';
 
 /** Fewer headings with a link than this are sections. */
 const FEWEST = 5;

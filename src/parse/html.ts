@@ -1,11 +1,11 @@
+import type { CellDraft, RowDraft } from '../markdown/block.ts';
+import { type Inline, readHtml } from '../markdown/inline.ts';
+import { trimSpan } from '../markdown/offsets.ts';
 import type { Span } from '../model.ts';
-import type { CellDraft, RowDraft } from './block.ts';
+import { clean, type Drafter, linkedOut } from './candidates.ts';
 import { holdsEntries, namesTitle, readColumns } from './columns.ts';
-import { clean, type Drafter, linkedOut } from './drafts.ts';
-import { readHead, readPicture } from './head.ts';
-import { type Inline, readHtml } from './inline.ts';
-import { trimSpan } from './offsets.ts';
 import { draftRows } from './rows.ts';
+import { readHead, readPicture } from './title.ts';
 
 type Element = Extract<Inline, { kind: 'element' }>;
 

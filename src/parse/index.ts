@@ -1,27 +1,27 @@
 import { type Config, defaultConfig } from '../config/schema.ts';
-import { coverConflicts } from '../conflict.ts';
-import { indexLines, lineEndingOf } from '../lines.ts';
+import type { Block } from '../markdown/block.ts';
+import { type ReadContext, readBlocks, readStretch } from '../markdown/blocks.ts';
+import { type Chunk, cut } from '../markdown/chunks.ts';
+import { guessDefinitions } from '../markdown/definitions.ts';
+import type { ParseCache } from '../markdown/micromark.ts';
 import type { Entry, Lines, List, Span, Swallowed, Tag, Taxonomy } from '../model.ts';
 import { taxonomyFromConfig, withAliases } from '../taxonomy/config.ts';
 import { tagsOf } from '../taxonomy/legend.ts';
 import { taxonomyFromSections } from '../taxonomy/sections.ts';
-import type { Block } from './block.ts';
-import { type ReadContext, readBlocks, readStretch } from './blocks.ts';
-import { type Chunk, cut } from './chunks.ts';
-import { collectEntries } from './collect.ts';
+import { coverConflicts } from '../text/conflict-markers.ts';
+import { indexLines, lineEndingOf } from '../text/lines.ts';
 import { readContents } from './contents.ts';
-import { guessDefinitions } from './definitions.ts';
+import { readComments, readDetails, readLinks, readRegions, within } from './elements.ts';
+import { collectEntries } from './entries.ts';
 import { finishEntry } from './entry.ts';
-import { readComments, readDetails, readLinks, readRegions, within } from './facts.ts';
+import { findSwallowed } from './html-blocks.ts';
 import { readIndexes } from './indexes.ts';
 import { labelReader, readLabels } from './labels.ts';
 import { readLegends } from './legends.ts';
-import type { ParseCache } from './markdown.ts';
 import { readOutline } from './outline.ts';
-import { findSwallowed } from './swallowed.ts';
 import { readTables } from './tables.ts';
 
-export type { ParseCache } from './markdown.ts';
+export type { ParseCache } from '../markdown/micromark.ts';
 
 export interface ParseOptions {
   /** Name of the file, for reports only. */

@@ -1,11 +1,11 @@
 import type { Config } from '../config/schema.ts';
-import { readBadge } from '../labels/badge.ts';
-import { labelForms } from '../labels/index.ts';
+import type { Block } from '../markdown/block.ts';
+import { plain, walkInlines } from '../markdown/inline.ts';
 import type { Entry, IndexItem, IndexSection, Label, Lines, Section, Span, Tag } from '../model.ts';
-import { type NearIndex, nearIndex, numbersOf } from '../near.ts';
-import { foldTitle } from '../text.ts';
-import type { Block } from './block.ts';
-import { plain, walkInlines } from './inline.ts';
+import { readBadge } from '../taxonomy/syntax/badge.ts';
+import { labelForms } from '../taxonomy/syntax/index.ts';
+import { foldTitle } from '../text/fold.ts';
+import { type NearIndex, nearIndex, numbersOf } from '../text/title-index.ts';
 import { toLabel } from './labels.ts';
 import type { Placed } from './outline.ts';
 

@@ -1,12 +1,12 @@
 import type { Config } from '../config/schema.ts';
-import type { Reading } from '../labels/form.ts';
-import { labelForms } from '../labels/index.ts';
-import { tornBadges } from '../labels/torn.ts';
+import type { Inline } from '../markdown/inline.ts';
 import type { Label, LabelSyntax, Lines, Tag } from '../model.ts';
-import type { Draft } from './drafts.ts';
-import { readKey } from './head.ts';
-import type { Inline } from './inline.ts';
-import { leadsOut, NOTHING } from './words.ts';
+import type { Reading } from '../taxonomy/syntax/form.ts';
+import { labelForms } from '../taxonomy/syntax/index.ts';
+import { tornBadges } from '../taxonomy/syntax/split-badge.ts';
+import type { Draft } from './candidates.ts';
+import { readKey } from './title.ts';
+import { leadsOut, NOTHING } from './vocabulary.ts';
 
 const FIELD = /^(?:keywords?|tags?|labels?|topics?|标签|关键词)$/i;
 

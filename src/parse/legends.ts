@@ -1,13 +1,13 @@
 import type { Config } from '../config/schema.ts';
-import { labelForms } from '../labels/index.ts';
+import type { Block } from '../markdown/block.ts';
+import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import type { LabelSyntax, Lines, Section } from '../model.ts';
 import type { Declaration } from '../taxonomy/legend.ts';
-import type { Block } from './block.ts';
-import { type Inline, plain, walkInlines } from './inline.ts';
+import { labelForms } from '../taxonomy/syntax/index.ts';
 import { toLabel } from './labels.ts';
 import type { Placed } from './outline.ts';
 import type { TableDraft } from './tables.ts';
-import { leadsOut, SURELY_LEGEND, withoutMarks } from './words.ts';
+import { leadsOut, SURELY_LEGEND, withoutMarks } from './vocabulary.ts';
 
 const ORDER: readonly LabelSyntax[] = ['badge', 'icon', 'html', 'code', 'emoji'];
 

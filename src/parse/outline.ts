@@ -1,8 +1,8 @@
 import { slug } from 'github-slugger';
+import type { Block } from '../markdown/block.ts';
+import type { ReadContext } from '../markdown/blocks.ts';
+import { type Inline, plain, readHtml } from '../markdown/inline.ts';
 import type { DetailsTag, Section, Span } from '../model.ts';
-import type { Block } from './block.ts';
-import type { ReadContext } from './blocks.ts';
-import { type Inline, plain, readHtml } from './inline.ts';
 
 /** A block and the section that it stands in (-1: before the first). */
 export interface Placed {

@@ -1,12 +1,12 @@
-import { isConflictMarker } from '../conflict.ts';
+import type { CellDraft, RowDraft } from '../markdown/block.ts';
+import { type Inline, plain } from '../markdown/inline.ts';
+import { trimSpan } from '../markdown/offsets.ts';
+import { type Looks, looksOf, unescapedPipes } from '../markdown/unescaped-pipes.ts';
 import type { Column, Field, Span } from '../model.ts';
-import { type Looks, looksOf, unescapedPipes } from '../unescaped.ts';
-import type { CellDraft, RowDraft } from './block.ts';
-import { clean, type Drafter, linkedOut } from './drafts.ts';
-import { type Head, readHead } from './head.ts';
-import { type Inline, plain } from './inline.ts';
-import { trimSpan } from './offsets.ts';
-import { NOTHING } from './words.ts';
+import { isConflictMarker } from '../text/conflict-markers.ts';
+import { clean, type Drafter, linkedOut } from './candidates.ts';
+import { type Head, readHead } from './title.ts';
+import { NOTHING } from './vocabulary.ts';
 
 /**
  * Rows of a table.

@@ -1,12 +1,12 @@
 import type { Config } from '../config/schema.ts';
-import { readBadge } from '../labels/badge.ts';
+import type { Block, RowDraft } from '../markdown/block.ts';
+import { type ReadContext, readStretch } from '../markdown/blocks.ts';
+import type { Inline } from '../markdown/inline.ts';
 import type { Cell, Column, Row, StrayRows, Table } from '../model.ts';
-import type { Block, RowDraft } from './block.ts';
-import { type ReadContext, readStretch } from './blocks.ts';
+import { readBadge } from '../taxonomy/syntax/badge.ts';
 import { holdsEntries, readColumns, same, words } from './columns.ts';
-import type { Inline } from './inline.ts';
 import type { Placed } from './outline.ts';
-import { LEGEND, leadsOut } from './words.ts';
+import { LEGEND, leadsOut } from './vocabulary.ts';
 
 /** A table with what its rows say; rows behind a cut are `stray`. */
 export interface TableDraft {

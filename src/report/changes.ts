@@ -1,8 +1,8 @@
 import type { Change, ChangeKind, Entry, FileReport, Report } from '../model.ts';
-import { markdown } from './escape.ts';
-import type { Block, Part } from './page.ts';
-import { LabelView } from './tags.ts';
-import { changeKinds, changesInWords, count, enumerate } from './words.ts';
+import { LabelView } from '../taxonomy/label-view.ts';
+import { markdown } from '../text/escape.ts';
+import { changeKinds, changesInWords, count, enumerate } from '../text/phrases.ts';
+import type { Block, Part } from './budget.ts';
 
 /** Rows of the table that are shown at once; the rest is folded. */
 const OPEN_ROWS = 20;

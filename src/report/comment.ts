@@ -1,11 +1,11 @@
+import { olderFindings, ownFindings } from '../lint/own-findings.ts';
 import type { List, Report, Severity } from '../model.ts';
-import { olderFindings, ownFindings } from '../since.ts';
+import { codeSpan, fence, markdown } from '../text/escape.ts';
+import { count, linesInWords, number, severities } from '../text/phrases.ts';
+import { type Block, Page } from './budget.ts';
 import { changesParts, changesSentence } from './changes.ts';
-import { codeSpan, fence, markdown } from './escape.ts';
+import { type Correction, correctionOf, type Place, placesOf } from './corrections.ts';
 import type { Hunk } from './hunks.ts';
-import { type Correction, correctionOf, type Place, placesOf } from './mend.ts';
-import { type Block, Page } from './page.ts';
-import { count, linesInWords, number, severities } from './words.ts';
 
 /** GitHub refuses a comment of more characters with status 422. */
 export const COMMENT_LIMIT = 65_536;

@@ -1,7 +1,7 @@
+import { ownFindings } from '../lint/own-findings.ts';
 import type { FileReport, Finding, Report, Severity } from '../model.ts';
-import { ownFindings } from '../since.ts';
-import { commandData, commandProperty } from './escape.ts';
-import { count, enumerate, number, severities } from './words.ts';
+import { commandData, commandProperty } from '../text/escape.ts';
+import { count, enumerate, number, severities } from '../text/phrases.ts';
 
 /** Workflow commands by severity. */
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };

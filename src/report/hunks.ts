@@ -1,5 +1,5 @@
-import { applyEdits } from '../edit.ts';
 import type { Lines, TextEdit } from '../model.ts';
+import { applyEdits } from '../text/edit.ts';
 
 /** Whole lines that edits change. */
 export interface Hunk {

@@ -3,7 +3,7 @@
  * types; what is absent has no key. Offsets are UTF-16 units into the file's text as it was read (a byte order
  * mark is unit 0); lines and columns are 1-based, columns in UTF-16 units.
  */
-import { inferredOf } from '../inferred.ts';
+import { inferredOf } from '../analysis/profile.ts';
 import type {
   Change,
   ChangeKind,

@@ -1,8 +1,8 @@
+import { olderFindings, ownFindings } from '../lint/own-findings.ts';
 import type { Change, Entry, FileReport, Finding, List, Report, Severity } from '../model.ts';
-import { olderFindings, ownFindings } from '../since.ts';
-import { textWidth, wrap } from '../wrap.ts';
-import { printable } from './escape.ts';
-import { changesInWords, count, enumerate, number } from './words.ts';
+import { printable } from '../text/escape.ts';
+import { changesInWords, count, enumerate, number } from '../text/phrases.ts';
+import { textWidth, wrap } from '../text/wrap.ts';
 
 /** How parts of the text are coloured; `picocolors` fits. */
 export interface Palette {

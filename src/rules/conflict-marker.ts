@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { List, Problem, Span } from '../model.ts';
-import { quote } from '../text.ts';
+import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 interface Marker extends Span {

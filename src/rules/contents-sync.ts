@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type Anchors, anchorsOf, bareAnchor, foldAnchor, type Heading } from '../anchors.ts';
+import { type Anchors, anchorsOf, bareAnchor, foldAnchor, type Heading } from '../analysis/anchors.ts';
 import type { Contents, ContentsItem, Fix, List, Problem } from '../model.ts';
-import { foldTitle, nearest, quote } from '../text.ts';
+import { foldTitle, nearest, quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 /** Sections beside the list itself, which contents may leave out. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { DetailsTag, Fix, List, Problem, Section } from '../model.ts';
 import { sectionNumber } from '../parse/indexes.ts';
-import { quote } from '../text.ts';
+import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 /** `<summary>` written where `</summary>` was meant: it ends a line that the first one opened. */

@@ -1,8 +1,15 @@
 import * as v from 'valibot';
-import { alike, crossListed, crossListing, inTelling, isSamePlace, oldEntries } from '../duplicates.ts';
-import { identities, identityKeys, primaryLinks, titleKeys } from '../identity.ts';
+import {
+  alike,
+  crossListed,
+  crossListing,
+  inTelling,
+  isSamePlace,
+  oldEntries,
+} from '../analysis/duplicates.ts';
+import { identities, identityKeys, primaryLinks, titleKeys } from '../analysis/identity.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
-import { quote } from '../text.ts';
+import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
 const schema = v.strictObject({ crossListing });

@@ -7,10 +7,10 @@ import {
   isSamePlace,
   labelsOf,
   oldEntries,
-} from '../duplicates.ts';
-import { differ, identityKeys, relation, titleKeys } from '../identity.ts';
+} from '../analysis/duplicates.ts';
+import { differ, identityKeys, relation, titleKeys } from '../analysis/identity.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
-import { foldTitle, quote } from '../text.ts';
+import { foldTitle, quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
 const schema = v.strictObject({ crossListing });

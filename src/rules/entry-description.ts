@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { groupsWithout, habits, isFirm } from '../habits.ts';
-import { titleKeys } from '../identity.ts';
+import { groupsWithout, habits, isFirm } from '../analysis/conventions.ts';
+import { endingOf, hasLead, isOrdinary, looseText, openingOf } from '../analysis/descriptions.ts';
+import { titleKeys } from '../analysis/identity.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
-import { endingOf, hasLead, isOrdinary, looseText, openingOf } from '../prose.ts';
-import { foldTitle, quote } from '../text.ts';
+import { foldTitle, quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
 /** Above this share of entries with a description, one without is told. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { FEWEST, groupsWithout, habits, isFirm, leadsSomewhere } from '../habits.ts';
+import { FEWEST, groupsWithout, habits, isFirm, leadsSomewhere } from '../analysis/conventions.ts';
+import { badTarget } from '../analysis/link-target.ts';
 import type { Entry, Link, List, Problem } from '../model.ts';
-import { badTarget } from '../target.ts';
-import { quote } from '../text.ts';
+import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
 /** Above this share of entries with a link, one without is told. */

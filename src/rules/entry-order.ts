@@ -1,10 +1,18 @@
 import * as v from 'valibot';
-import { titleKeys } from '../identity.ts';
-import { keptOrders } from '../kept-order.ts';
+import { keptOrders } from '../analysis/detected-order.ts';
+import { titleKeys } from '../analysis/identity.ts';
+import { moveLines } from '../analysis/move-entry.ts';
+import {
+  candidates,
+  type Keys,
+  keepers,
+  type Order,
+  type Sequence,
+  sequencesOf,
+  tally,
+} from '../analysis/sort-order.ts';
 import type { Entry, List, Problem } from '../model.ts';
-import { moveLines } from '../move.ts';
-import { candidates, type Keys, keepers, type Order, type Sequence, sequencesOf, tally } from '../order.ts';
-import { quote } from '../text.ts';
+import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
 const options = v.strictObject({

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { FEWEST, habitOf, habits, isFirm } from '../habits.ts';
+import { FEWEST, habitOf, habits, isFirm } from '../analysis/conventions.ts';
+import { looseText } from '../analysis/descriptions.ts';
 import type { Entry, List, Problem } from '../model.ts';
-import { looseText } from '../prose.ts';
-import { quote } from '../text.ts';
+import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
 /** Share of a list's separators that makes one its own. */

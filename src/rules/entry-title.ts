@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { FEWEST } from '../habits.ts';
+import { FEWEST } from '../analysis/conventions.ts';
 import type { Entry, List, Problem, Span, TextEdit } from '../model.ts';
-import { linesInWords } from '../report/words.ts';
-import { foldSpace, quote } from '../text.ts';
+import { foldSpace, quote } from '../text/fold.ts';
+import { linesInWords } from '../text/phrases.ts';
 import { defineRule } from './rule.ts';
 
 /** A shorter title that is said twice may be a name: “Bora Bora”, “Baden-Baden”. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { indexFacts } from '../index-facts.ts';
+import { indexFacts } from '../analysis/index-lookup.ts';
 import type { Fix, IndexItem, List, Problem } from '../model.ts';
-import { foldTitle, quote } from '../text.ts';
+import { foldTitle, quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 /** Takes out the item's line, where nothing else hangs on it. */

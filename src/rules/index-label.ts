@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { indexFacts, tagIdOf, tagOfSection } from '../index-facts.ts';
+import { indexFacts, tagIdOf, tagOfSection } from '../analysis/index-lookup.ts';
 import type { Entry, IndexSection, Label, List, Problem } from '../model.ts';
-import { quote } from '../text.ts';
+import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 /** An index that says less than this share of the labels (or has them for less of its items) is not meant to agree. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { indexFacts, tagIdOf } from '../index-facts.ts';
+import { indexFacts, tagIdOf } from '../analysis/index-lookup.ts';
 import type { List, Problem } from '../model.ts';
-import { quote } from '../text.ts';
+import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 /** An index that names less than this share of the entries is a selection. */

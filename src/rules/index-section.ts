@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { tagOfSection } from '../index-facts.ts';
-import { mannersOf } from '../labels/manner.ts';
-import { resolverOf } from '../labels/resolve.ts';
-import { rewrite } from '../labels/rewrite.ts';
+import { mannersOf } from '../analysis/badge-style.ts';
+import { tagOfSection } from '../analysis/index-lookup.ts';
+import { rewrite } from '../analysis/label-edits.ts';
 import type { IndexSection, List, Problem, Tag } from '../model.ts';
-import { foldTitle, quote } from '../text.ts';
+import { resolverOf } from '../taxonomy/resolve.ts';
+import { foldTitle, quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 /** How many labelled sections tell what the list does, and how many of them must do so. */

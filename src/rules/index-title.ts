@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { titleKeys } from '../identity.ts';
-import { titleForIndex } from '../index-insert.ts';
-import { rewrite } from '../labels/rewrite.ts';
+import { titleKeys } from '../analysis/identity.ts';
+import { titleForIndex } from '../analysis/index-edits.ts';
+import { rewrite } from '../analysis/label-edits.ts';
 import type { Entry, IndexItem, List, Problem, TextEdit } from '../model.ts';
-import { type NearIndex, nearIndex } from '../near.ts';
-import { foldTitle, quote } from '../text.ts';
+import { foldTitle, quote } from '../text/fold.ts';
+import { type NearIndex, nearIndex } from '../text/title-index.ts';
 import { type Context, defineRule } from './rule.ts';
 
 /** Titles so alike may have been meant. */

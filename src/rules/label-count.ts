@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { habits, isFirm } from '../habits.ts';
-import { resolverOf } from '../labels/resolve.ts';
+import { habits, isFirm } from '../analysis/conventions.ts';
 import type { Entry, List, Problem, Tag } from '../model.ts';
-import { quote } from '../text.ts';
+import { resolverOf } from '../taxonomy/resolve.ts';
+import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
 const number = v.pipe(v.number(), v.integer(), v.minValue(0));

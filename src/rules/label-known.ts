@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { mannersOf } from '../labels/manner.ts';
-import { type Resolution, resolverOf } from '../labels/resolve.ts';
-import { placeOf, rewrite } from '../labels/rewrite.ts';
+import { mannersOf } from '../analysis/badge-style.ts';
+import { placeOf, rewrite } from '../analysis/label-edits.ts';
 import type { Label, List, Problem, Tag } from '../model.ts';
-import { quote } from '../text.ts';
+import { type Resolution, resolverOf } from '../taxonomy/resolve.ts';
+import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 /** Names of tags that a message lists. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { resolverOf } from '../labels/resolve.ts';
 import type { Entry, Label, List, Problem, TextEdit } from '../model.ts';
-import { quote } from '../text.ts';
+import { resolverOf } from '../taxonomy/resolve.ts';
+import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 /** What names a label: its tag where it surely has one, so that two spellings of one tag are the same. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { habits } from '../habits.ts';
+import { habits } from '../analysis/conventions.ts';
 import type { Entry, LabelSyntax, List, Problem, TextEdit } from '../model.ts';
 import { defineRule } from './rule.ts';
 

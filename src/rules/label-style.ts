@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { readBadge } from '../labels/badge.ts';
-import { type Manners, mannersOf } from '../labels/manner.ts';
-import { type Resolution, resolverOf } from '../labels/resolve.ts';
-import { placeOf, rewrite } from '../labels/rewrite.ts';
-import { othersAgree, type Uses, usesOf } from '../labels/uses.ts';
+import { type Manners, mannersOf } from '../analysis/badge-style.ts';
+import { placeOf, rewrite } from '../analysis/label-edits.ts';
+import { othersAgree, type Uses, usesOf } from '../analysis/label-uses.ts';
 import type { Label, List, Problem, Severity } from '../model.ts';
 import { sameColor } from '../taxonomy/colors.ts';
-import { quote } from '../text.ts';
+import { type Resolution, resolverOf } from '../taxonomy/resolve.ts';
+import { readBadge } from '../taxonomy/syntax/badge.ts';
+import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 interface Fault {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { FEWEST } from '../habits.ts';
+import { FEWEST } from '../analysis/conventions.ts';
+import { placeOfTarget } from '../analysis/link-target.ts';
 import type { Link, List, Problem } from '../model.ts';
-import { placeOfTarget } from '../target.ts';
-import { quote } from '../text.ts';
+import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
 const options = v.strictObject({

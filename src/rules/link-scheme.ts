@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { type BadTarget, badTarget, placeOfTarget } from '../analysis/link-target.ts';
 import type { Link, List, Problem } from '../model.ts';
-import { type BadTarget, badTarget, placeOfTarget } from '../target.ts';
-import { quote } from '../text.ts';
+import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 function messageOf(link: Link, { kind, mended }: BadTarget): string {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { isEdited, readViewRegions } from '../analysis/regions.ts';
 import type { List, Problem } from '../model.ts';
-import { isEdited, readViewRegions } from '../regions.ts';
 import { defineRule } from './rule.ts';
 
 function* edited(list: List): Generator<Problem> {

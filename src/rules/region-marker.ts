@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { readViewRegions } from '../analysis/regions.ts';
 import type { List, Problem } from '../model.ts';
-import { readViewRegions } from '../regions.ts';
-import { nearest } from '../text.ts';
-import { viewByName, views } from '../views/index.ts';
+import { nearest } from '../text/fold.ts';
 import { readViewOptions } from '../views/options.ts';
+import { viewByName, views } from '../views/registry.ts';
 import { defineRule } from './rule.ts';
 
 const names = views.map(({ name }) => name);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { List, Problem, Section } from '../model.ts';
-import { quote } from '../text.ts';
+import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;

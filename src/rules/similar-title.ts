@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { inTelling, isSamePlace, oldEntries } from '../duplicates.ts';
-import { relation, titleKeys } from '../identity.ts';
+import { inTelling, isSamePlace, oldEntries } from '../analysis/duplicates.ts';
+import { relation, titleKeys } from '../analysis/identity.ts';
+import { findTwins, type Twins } from '../analysis/similar-titles.ts';
 import type { List, Problem } from '../model.ts';
-import { quote } from '../text.ts';
-import { findTwins, type Twins } from '../twins.ts';
+import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
 const HOW: Readonly<Record<Twins['how'], string>> = {

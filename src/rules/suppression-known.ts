@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { directiveNames, suppressions } from '../analysis/suppressions.ts';
 import type { List, Problem } from '../model.ts';
-import { directiveNames, suppressions } from '../suppress.ts';
-import { nearest, quote } from '../text.ts';
+import { nearest, quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
 function meant(word: string, known: readonly string[]): { hint: string; near?: string } {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Fix, List, Problem, Swallowed } from '../model.ts';
-import { quote } from '../text.ts';
+import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 const what = { list: 'This item', table: 'This row', heading: 'This heading' } as const;

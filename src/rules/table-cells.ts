@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { isConflictMarker } from '../conflict.ts';
-import { indexFacts } from '../index-facts.ts';
-import { insertIntoIndex, titleForIndex } from '../index-insert.ts';
+import { insertIntoIndex, titleForIndex } from '../analysis/index-edits.ts';
+import { indexFacts } from '../analysis/index-lookup.ts';
+import { HINT, type Looks, looksOf, unescapedPipes } from '../markdown/unescaped-pipes.ts';
 import type { Entry, Fix, IndexSection, List, Problem, Row, Table, TextEdit } from '../model.ts';
-import { foldTitle, quote } from '../text.ts';
-import { HINT, type Looks, looksOf, unescapedPipes } from '../unescaped.ts';
+import { isConflictMarker } from '../text/conflict-markers.ts';
+import { foldTitle, quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
 /** Rows that stop early are a list's own way when more than this share of all its rows do. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { FEWEST, habitOf } from '../habits.ts';
+import { FEWEST, habitOf } from '../analysis/conventions.ts';
 import type { Cell, List, Problem, Table, TextEdit } from '../model.ts';
-import { quote } from '../text.ts';
+import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 /** Above this share of cells without wide padding a table is not aligned by it. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { isWhole, type Looks, looksOf, unescapedPipes } from '../markdown/unescaped-pipes.ts';
 import type { Fix, List, Row, StrayRows, Table } from '../model.ts';
-import { quote } from '../text.ts';
-import { isWhole, type Looks, looksOf, unescapedPipes } from '../unescaped.ts';
+import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 /** Of many rows a few may have faults of their own, and belong to the table all the same. */

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { badge, readBadge } from '../labels/badge.ts';
-import { labelForms } from '../labels/index.ts';
-import { foldLabel, resolverOf } from '../labels/resolve.ts';
-import { rewrite } from '../labels/rewrite.ts';
-import { othersAgree, usesOf } from '../labels/uses.ts';
+import { rewrite } from '../analysis/label-edits.ts';
+import { othersAgree, usesOf } from '../analysis/label-uses.ts';
 import type { Label, List, Problem, Span, Tag } from '../model.ts';
 import { canonicalColor, sameColor } from '../taxonomy/colors.ts';
-import { quote } from '../text.ts';
+import { foldLabel, resolverOf } from '../taxonomy/resolve.ts';
+import { badge, readBadge } from '../taxonomy/syntax/badge.ts';
+import { labelForms } from '../taxonomy/syntax/index.ts';
+import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 /** So many times more often must one of two spellings be used for the other to be the mistake. */

@@ -1,6 +1,6 @@
+import { dateOf } from '../analysis/entry-date.ts';
 import type { Entry, List, Tag } from '../model.ts';
 import { canonicalColor } from '../taxonomy/colors.ts';
-import { dateOf } from './dates.ts';
 import { sortByTitle } from './order.ts';
 import { tagOf } from './select.ts';
 

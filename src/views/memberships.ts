@@ -1,9 +1,9 @@
 import type { Entry, List, Tag } from '../model.ts';
-import { nearIndex, numbersOf } from '../near.ts';
 import { sectionNumber } from '../parse/indexes.ts';
-import { type MentionSection, readMentions } from '../parse/mentions.ts';
-import { foldTitle, quote } from '../text.ts';
+import { foldTitle, quote } from '../text/fold.ts';
+import { nearIndex, numbersOf } from '../text/title-index.ts';
 import { type Branch, type Facet, fieldValues, leavesOf } from './branches.ts';
+import { type MentionSection, readMentions } from './index-items.ts';
 import type { ViewContext } from './view.ts';
 
 /** What stands in a section of an index: an entry, or words that name none. */

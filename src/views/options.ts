@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import type { RegionOption } from '../analysis/regions.ts';
 import { allowed, alternatives, namedValues, node } from '../config/describe.ts';
-import type { RegionOption } from '../regions.ts';
-import { nearest, quote } from '../text.ts';
+import { nearest, quote } from '../text/fold.ts';
 import type { View } from './view.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));

@@ -1,4 +1,4 @@
-import { foldTitle } from '../text.ts';
+import { foldTitle } from '../text/fold.ts';
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

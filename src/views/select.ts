@@ -1,7 +1,7 @@
-import { resolverOf } from '../labels/resolve.ts';
+import { dateOf } from '../analysis/entry-date.ts';
 import type { Entry, Label, List, Tag } from '../model.ts';
-import { foldTitle, nearest, quote } from '../text.ts';
-import { dateOf } from './dates.ts';
+import { resolverOf } from '../taxonomy/resolve.ts';
+import { foldTitle, nearest, quote } from '../text/fold.ts';
 import { sortByTitle } from './order.ts';
 import { ViewError } from './view.ts';
 

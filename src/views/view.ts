@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { ConfigInput } from '../config/schema.ts';
 import type { List } from '../model.ts';
-import type { Ink } from './ink.ts';
+import type { Ink } from './markup.ts';
 
 /** What is known of a list beyond its text; each part may be unknown. */
 export interface Facts {

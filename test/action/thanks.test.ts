@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { thanks } from '../../src/action/thanks.ts';
 import { defaultConfig } from '../../src/config/schema.ts';
-import { review } from '../../src/review.ts';
+import { review } from '../../src/lint/review.ts';
 
 const list = (titles: string[]) =>
   `# L\n\n${titles.map((title) => `- [${title}](https://e.example/${titles.indexOf(title)}) - It is.\n`).join('')}`;

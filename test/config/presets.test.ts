@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { loadConfig } from '../../src/config/load.ts';
 import { mergeConfigs, mergeRules } from '../../src/config/merge.ts';
 import { presetByName, presetNames, withPresets } from '../../src/config/presets.ts';
+import { loadConfig } from '../../src/config-file/load.ts';
 
 describe('presets', () => {
   it.each(presetNames)('%s is a config without mistakes', (name) => {

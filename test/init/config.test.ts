@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadConfig } from '../../src/config/load.ts';
+import { loadConfig } from '../../src/config-file/load.ts';
 import { firstConfig } from '../../src/init/config.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { sharedLists } from '../shared.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/schema.ts';
 import { regionOffers, withRegions } from '../../src/init/regions.ts';
 import { parseList } from '../../src/parse/index.ts';
-import { renderFile } from '../../src/render.ts';
+import { renderFile } from '../../src/views/render.ts';
 import { sharedFile } from '../shared.ts';
 
 describe('regions that init offers', () => {

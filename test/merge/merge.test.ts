@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/schema.ts';
 import { type Merged, merge } from '../../src/merge/index.ts';
-import { renderedText, renderFile } from '../../src/render.ts';
+import { renderedText, renderFile } from '../../src/views/render.ts';
 
 const badge = (label: string) => `![](https://img.shields.io/badge/${label}-f1db9d)`;
 const row = (title: string, label = 'Data') => `|${title}|${badge(label)}|\n`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { indexLines } from '../../src/lines.ts';
-import { cut } from '../../src/parse/chunks.ts';
+import { cut } from '../../src/markdown/chunks.ts';
 import { parseList } from '../../src/parse/index.ts';
+import { indexLines } from '../../src/text/lines.ts';
 
 const AFTER = '\n\n## Tools\n\n- [Rake](https://rake.example) - Rakes *leaves*.\n';
 

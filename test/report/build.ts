@@ -1,4 +1,3 @@
-import { indexLines } from '../../src/lines.ts';
 import type {
   Change,
   Entry,
@@ -12,6 +11,7 @@ import type {
   Tag,
   Taxonomy,
 } from '../../src/model.ts';
+import { indexLines } from '../../src/text/lines.ts';
 
 const nowhere: Span = { start: 0, end: 0 };
 

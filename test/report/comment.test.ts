@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import type { Change, FileReport } from '../../src/model.ts';
 import { COMMENT_LIMIT, type CommentOptions, renderComment } from '../../src/report/comment.ts';
-import { quote } from '../../src/text.ts';
+import { quote } from '../../src/text/fold.ts';
 import { added, entry, fileReport, finding, fix, label, list, report, tag, taxonomy } from './build.ts';
 import { hostile } from './hostile.ts';
 

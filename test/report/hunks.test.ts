@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { indexLines } from '../../src/lines.ts';
 import type { TextEdit } from '../../src/model.ts';
 import { hunksOf } from '../../src/report/hunks.ts';
+import { indexLines } from '../../src/text/lines.ts';
 
 const text = 'one\ntwo\nthree\nfour\n';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/schema.ts';
+import { review } from '../../src/lint/review.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { checkJson, inspectJson, reviewJson } from '../../src/report/json.ts';
-import { review } from '../../src/review.ts';
 import { added, entry, fileReport, finding, fix, label, report } from './build.ts';
 import { base, head, quality, scaling } from './sample.ts';
 

@@ -1,11 +1,11 @@
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check.ts';
 import { configSchema, defaultConfig } from '../../src/config/schema.ts';
-import { applyEdits } from '../../src/edit.ts';
-import { compatibleFixes } from '../../src/fix.ts';
+import { check } from '../../src/lint/check.ts';
 import type { Finding, List } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
+import { compatibleFixes } from '../../src/text/compatible-fixes.ts';
+import { applyEdits } from '../../src/text/edit.ts';
 import { sharedFile, sharedLists } from '../shared.ts';
 
 const own = (id: string) => /^(?:entry-|label-|taxonomy-)/.test(id);

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check.ts';
 import { configSchema } from '../../src/config/schema.ts';
-import { applyEdits } from '../../src/edit.ts';
+import { check } from '../../src/lint/check.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { rules } from '../../src/rules/index.ts';
+import { applyEdits } from '../../src/text/edit.ts';
 
 const folder = '../shared/co-development';
 const present = existsSync(folder);

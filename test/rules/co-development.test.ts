@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check.ts';
 import { defaultConfig } from '../../src/config/schema.ts';
-import { applyEdits } from '../../src/edit.ts';
-import { compatibleFixes } from '../../src/fix.ts';
+import { check } from '../../src/lint/check.ts';
 import type { Finding } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
+import { compatibleFixes } from '../../src/text/compatible-fixes.ts';
+import { applyEdits } from '../../src/text/edit.ts';
 
 const folder = '../shared/co-development';
 const there = existsSync(`${folder}/facts.json`);

@@ -1,13 +1,13 @@
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check.ts';
 import { type Config, configSchema } from '../../src/config/schema.ts';
-import { applyEdits } from '../../src/edit.ts';
-import { compatibleFixes } from '../../src/fix.ts';
+import { check } from '../../src/lint/check.ts';
 import type { Finding } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Example, Rule } from '../../src/rules/rule.ts';
+import { compatibleFixes } from '../../src/text/compatible-fixes.ts';
+import { applyEdits } from '../../src/text/edit.ts';
 
 /** The example's config with only this rule on. */
 function configOf(rule: Rule, example: Example): Config {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check.ts';
 import { defaultConfig } from '../../src/config/schema.ts';
+import { check } from '../../src/lint/check.ts';
 import type { Entry, List } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
 

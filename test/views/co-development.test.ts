@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/schema.ts';
-import { readBadge } from '../../src/labels/badge.ts';
 import { parseList } from '../../src/parse/index.ts';
-import { renderedText, renderFile } from '../../src/render.ts';
+import { readBadge } from '../../src/taxonomy/syntax/badge.ts';
+import { renderedText, renderFile } from '../../src/views/render.ts';
 import { look, tablesOf } from './html.ts';
 
 const folder = '../shared/co-development';

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { outerText, readViewRegions } from '../../src/analysis/regions.ts';
 import { defaultConfig } from '../../src/config/schema.ts';
 import type { List } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
-import { outerText, readViewRegions } from '../../src/regions.ts';
-import { renderedText, renderFile } from '../../src/render.ts';
+import { renderedText, renderFile } from '../../src/views/render.ts';
 import { look } from './html.ts';
 
 const folder = '../shared/corpus/lists';

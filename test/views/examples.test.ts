@@ -1,8 +1,8 @@
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { configSchema } from '../../src/config/schema.ts';
-import { renderedText, renderFile } from '../../src/render.ts';
-import { views } from '../../src/views/index.ts';
+import { views } from '../../src/views/registry.ts';
+import { renderedText, renderFile } from '../../src/views/render.ts';
 import { sample } from '../../src/views/sample.ts';
 import { look } from './html.ts';
 

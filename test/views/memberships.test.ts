@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/schema.ts';
-import { renderedText, renderFile } from '../../src/render.ts';
+import { renderedText, renderFile } from '../../src/views/render.ts';
 
 const badge = (id: string) => `![](https://img.shields.io/badge/${id.replaceAll('-', '--')}-f1db9d)`;
 

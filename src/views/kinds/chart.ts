@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { List } from '../../model.ts';
-import { printable, shorten } from '../../report/escape.ts';
+import { printable, shorten } from '../../text/escape.ts';
 import { type Branch, cutAt, gather, leavesOf } from '../branches.ts';
 import { largest } from '../grid.ts';
 import { by, count, filters } from '../options.ts';

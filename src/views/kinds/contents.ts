@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { List, Section } from '../../model.ts';
-import { foldTitle } from '../../text.ts';
+import { foldTitle } from '../../text/fold.ts';
 import { count, texts } from '../options.ts';
 import { defineView, type ViewContext } from '../view.ts';
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { List } from '../../model.ts';
 import { type Branch, cutAt, gather } from '../branches.ts';
 import { bar, grid, largest, share } from '../grid.ts';
-import type { Ink } from '../ink.ts';
+import type { Ink } from '../markup.ts';
 import { by, count, filters } from '../options.ts';
 import { selectEntries } from '../select.ts';
 import { defineView } from '../view.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { List, Tag } from '../../model.ts';
 import { grid } from '../grid.ts';
-import type { Ink } from '../ink.ts';
+import type { Ink } from '../markup.ts';
 import { texts } from '../options.ts';
 import { sortByTitle } from '../order.ts';
 import { isNamed } from '../select.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Entry, List } from '../../model.ts';
-import { foldTitle, nearest, quote } from '../../text.ts';
+import { foldTitle, nearest, quote } from '../../text/fold.ts';
 import { type Branch, cutAt, gather, leavesOf } from '../branches.ts';
 import { grid, largest } from '../grid.ts';
-import type { Ink } from '../ink.ts';
+import type { Ink } from '../markup.ts';
 import { count, filters } from '../options.ts';
 import { selectEntries } from '../select.ts';
 import { defineView, ViewError } from '../view.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { dateOf } from '../../analysis/entry-date.ts';
 import type { Entry, List } from '../../model.ts';
-import { nearest, quote } from '../../text.ts';
+import { nearest, quote } from '../../text/fold.ts';
 import { isLabelled } from '../branches.ts';
-import { dateOf } from '../dates.ts';
 import { grid } from '../grid.ts';
 import { filters, texts } from '../options.ts';
 import { labelIds, selectEntries } from '../select.ts';

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { dateOf } from '../../analysis/entry-date.ts';
 import type { Entry, List } from '../../model.ts';
-import { foldTitle, nearest, quote } from '../../text.ts';
+import { foldTitle, nearest, quote } from '../../text/fold.ts';
 import { fieldValues } from '../branches.ts';
-import { dateOf } from '../dates.ts';
 import { type Align, grid } from '../grid.ts';
-import { type Ink, mainLink } from '../ink.ts';
+import { type Ink, mainLink } from '../markup.ts';
 import { count, filters, texts } from '../options.ts';
 import { orders, selectEntries, sortEntries, tagOf } from '../select.ts';
 import { defineView, ViewError } from '../view.ts';

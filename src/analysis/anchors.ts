@@ -1,0 +1,87 @@
+import { slug } from 'github-slugger';
+import type { List, Section } from '../model.ts';
+
+/** Anchors that GitHub's own page has. */
+const given = ['', 'top', 'readme'];
+
+/** An anchor as GitHub compares it: decoded, any case, without the invisible mark that makes an emoji colourful. */
+export function foldAnchor(anchor: string): string {
+  let decoded = anchor;
+  try {
+    decoded = decodeURIComponent(anchor);
+  } catch {
+    // A stray percent sign: compared as it is written.
+  }
+  return decoded
+    .toLowerCase()
+    .replaceAll('\ufe0f', '')
+    .replace(/^user-content-/, '');
+}
+
+/** Its letters and digits only: what survives when dashes are guessed. */
+export const bareAnchor = (anchor: string) => foldAnchor(anchor).replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** A heading with its anchor. */
+export type Heading = Section & { readonly anchor: string };
+
+/** Anchors that HTML makes: `id`, `name`, and headings written as HTML; with where they stand. */
+function* htmlAnchors(text: string): Generator<{ anchor: string; start: number; end: number }> {
+  const attribute = /\b(?:id|name)\s{0,3}=\s{0,3}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|([^\s"'>]{1,300}))/gi;
+  for (const match of text.matchAll(attribute)) {
+    const anchor = match[1] ?? match[2] ?? match[3]!;
+    yield { anchor, start: match.index, end: match.index + match[0].length };
+  }
+  for (const match of text.matchAll(
+    /<h[1-6](?:\s[^<>]{0,300})?>((?:[^<\n]|<(?!\/?h[1-6])){1,1000})<\/h[1-6]>/gi,
+  )) {
+    const anchor = slug(match[1]!.replace(/<[^<>]{0,300}>/g, '').trim());
+    yield { anchor, start: match.index, end: match.index + match[0].length };
+  }
+}
+
+/** What stands between an anchor of its own and the heading that it is for: the rest of its tag, few lines. */
+const onlyTags = /^[^<>]{0,100}>(?:\s|<[^<>]{0,100}>){0,20}$/;
+
+/** The heading that an anchor written as HTML is for: around it, or right behind it. */
+function headingAt(
+  text: string,
+  headings: readonly Heading[],
+  start: number,
+  end: number,
+): Heading | undefined {
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (headings[middle]!.span.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const heading = headings[low];
+  if (!heading || heading.span.start <= start) return heading;
+  const near = heading.span.start - end < 300 && onlyTags.test(text.slice(end, heading.span.start));
+  return near ? heading : undefined;
+}
+
+export interface Anchors {
+  readonly headings: readonly Heading[];
+  /** The heading that an anchor leads to; `elsewhere` for another place of the page. */
+  find(anchor: string): Heading | 'elsewhere' | undefined;
+}
+
+/** Every place of the page that a link within it can lead to. */
+export function anchorsOf(list: List): Anchors {
+  const headings = list.sections.filter((section): section is Heading => section.anchor !== undefined);
+  const known = new Map<string, Heading | 'elsewhere'>(given.map((anchor) => [anchor, 'elsewhere']));
+  for (const heading of headings) known.set(foldAnchor(heading.anchor), heading);
+  // Beside an image or HTML in a heading stands a space, which becomes a dash at the end of the anchor.
+  const padded = new Map(
+    headings
+      .filter((heading) => /!\[|</.test(list.text.slice(heading.span.start, heading.span.end)))
+      .map((heading) => [bareAnchor(heading.anchor), heading]),
+  );
+  for (const { anchor, start, end } of htmlAnchors(list.text)) {
+    const key = foldAnchor(anchor);
+    if (!known.has(key)) known.set(key, headingAt(list.text, headings, start, end) ?? 'elsewhere');
+  }
+  return { headings, find: (anchor) => known.get(foldAnchor(anchor)) ?? padded.get(bareAnchor(anchor)) };
+}

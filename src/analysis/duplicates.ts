@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import type { Entry, List } from '../model.ts';
+import { quote, similarity } from '../text/fold.ts';
+import { numbersOf } from '../text/title-index.ts';
+import { differ, identityKeys, titleKeys } from './identity.ts';
+
+/** The option of both duplicate rules. */
+export const crossListing = v.pipe(
+  v.optional(v.picklist(['auto', 'allowed', 'forbidden']), 'auto'),
+  v.description(
+    'Whether the same entry may stand in more than one section. `auto`: allowed where the list does so often, an error where it never does, else a warning.',
+  ),
+);
+
+export type CrossListing = v.InferOutput<typeof crossListing>;
+
+/** In one list or table of one section; elsewhere an entry may be repeated on purpose. */
+export function isSamePlace(a: Entry, b: Entry): boolean {
+  return a.sectionIndex === b.sectionIndex && a.group === b.group;
+}
+
+/** Fewer entries than this tell nothing of what a list never does. */
+const FEWEST = 30;
+/** Repeats and their share of the entries that make cross-listing usual. */
+const USUAL = { count: 3, share: 0.01, surely: 20 };
+
+const levels = new WeakMap<List, 'usual' | 'some' | 'never'>();
+
+/** How often a list repeats an entry in another place, told by titles and by what entries link to. */
+function habitOf(list: List): 'usual' | 'some' | 'never' {
+  const known = levels.get(list);
+  if (known) return known;
+  const titles = titleKeys(list);
+  const ids = identityKeys(list);
+  const seen = new Map<string, Entry>();
+  let count = 0;
+  for (const entry of list.entries) {
+    const i = entry.index;
+    const keys = titles[i] === '' ? ids[i]! : [...ids[i]!, titles[i]!];
+    const again = keys
+      .map((key) => seen.get(key))
+      .find((other) => other && !differ(ids[i]!, ids[other.index]!));
+    if (again && !isSamePlace(entry, again)) count++;
+    for (const key of keys) if (!seen.has(key)) seen.set(key, entry);
+  }
+  const of = list.entries.length;
+  const usual = count >= USUAL.surely || (count >= USUAL.count && count >= of * USUAL.share);
+  const level = usual ? 'usual' : count <= 1 && of >= FEWEST ? 'never' : 'some';
+  levels.set(list, level);
+  return level;
+}
+
+/**
+ * What an entry repeated in another section is, by the option and by the list's habit (before the change, where that
+ * is known).
+ */
+export function crossListed(
+  option: CrossListing,
+  list: List,
+  base: List | undefined,
+): 'error' | 'warning' | 'fine' {
+  if (option !== 'auto') return option === 'allowed' ? 'fine' : 'error';
+  const habit = habitOf(base && base.entries.length >= FEWEST ? base : list);
+  return habit === 'usual' ? 'fine' : habit === 'never' ? 'error' : 'warning';
+}
+
+const rawOf = (list: List, entry: Entry) => list.text.slice(entry.span.start, entry.span.end);
+
+/** Which entries of a list stood in the base word for word. */
+export function oldEntries(list: List, base: List): (entry: Entry) => boolean {
+  const raws = new Set(base.entries.map((entry) => rawOf(base, entry)));
+  return (entry) => raws.has(rawOf(list, entry));
+}
+
+/** The one of two that is to be told: the later one, but rather what the change brought in. */
+export function inTelling(
+  first: Entry,
+  later: Entry,
+  isOld: ((entry: Entry) => boolean) | undefined,
+): { here: Entry; there: Entry } {
+  return isOld?.(later) && !isOld(first) ? { here: first, there: later } : { here: later, there: first };
+}
+
+/** Folded titles that are surely meant to be the same: nearly equal, or one with and one without a subtitle. */
+export function alike(a: string, b: string): boolean {
+  if (numbersOf(a) !== numbersOf(b)) return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return similarity(a, b) >= 0.8 || (short !== '' && long.startsWith(`${short} `));
+}
+
+/** Labels that a message names. */
+const NAMED = 6;
+
+/** `label “A”`, `labels “A” and “B”` … with what there is. */
+export function labelsOf(entry: Entry): string {
+  const ids = [...new Set(entry.labels.map((label) => label.id))];
+  const named = ids.slice(0, NAMED).map(quote);
+  if (ids.length > NAMED) named.push(`${ids.length - NAMED} more`);
+  const last = named.pop();
+  if (last === undefined) return 'no label';
+  return named.length === 0 ? `label ${last}` : `labels ${named.join(', ')} and ${last}`;
+}
+
+/** Whether an entry says nothing that the other does not say: the same text in the same list or table. */
+export function isRepeated(list: List, a: Entry, b: Entry): boolean {
+  return isSamePlace(a, b) && rawOf(list, a) === rawOf(list, b);
+}

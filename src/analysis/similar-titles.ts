@@ -1,0 +1,214 @@
+import { distance } from 'fastest-levenshtein';
+import { foldTitle } from '../text/fold.ts';
+import { numbersOf } from '../text/title-index.ts';
+
+/** Two titles that are nearly the same. */
+export interface Twins {
+  /** Positions in the titles given, the smaller first. */
+  readonly first: number;
+  readonly second: number;
+  /** `spelling`: one word is misspelt; `spacing`: words are joined or split; `subtitle`: one lacks it. */
+  readonly how: 'spelling' | 'spacing' | 'subtitle';
+}
+
+/** More titles than these that differ in the same word are a series (`Introduction to …`), not twins. */
+const SERIES = 8;
+/** Units without spaces below which a name is too short to tell a slip from another name. */
+const SHORT = 12;
+/** Words of a title that are looked at. */
+const WORDS = 60;
+
+const FILLERS = new Set(
+  'a an and as at by for from in into of on or the their to toward towards via with'.split(' '),
+);
+
+/** A title's words as numbers; fillers and stuttered words left out. */
+function readWords(key: string, vocabulary: Map<string, number>, uses: number[]): number[] {
+  const ids: number[] = [];
+  for (const word of key.split(' ', WORDS)) {
+    if (FILLERS.has(word)) continue;
+    let id = vocabulary.get(word);
+    if (id === undefined) {
+      id = vocabulary.size;
+      vocabulary.set(word, id);
+      uses.push(0);
+    }
+    if (ids.at(-1) === id) continue;
+    ids.push(id);
+    uses[id]!++;
+  }
+  return ids;
+}
+
+const FACTOR = 0x01000193;
+
+function mix(id: number): number {
+  let h = Math.imul(id + 1, 0x9e3779b1);
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
+  return h ^ (h >>> 13);
+}
+
+/**
+ * For each word of a title a hash of all the others, of its place and of their number: titles that differ in one
+ * word have one of these in common. A rolling hash, so that a title costs as many steps as it has words.
+ */
+function* gaps(ids: readonly number[]): Generator<number> {
+  const n = ids.length;
+  const after = new Int32Array(n + 1);
+  for (let i = n - 1, power = 1; i >= 0; i--, power = Math.imul(power, FACTOR)) {
+    after[i] = (after[i + 1]! + Math.imul(mix(ids[i]!), power)) | 0;
+  }
+  let before = 0;
+  for (let i = 0; i < n; i++) {
+    yield (Math.imul(before, 0x27d4eb2d) ^ after[i + 1]! ^ mix(i * 64 + n)) | 0;
+    before = (Math.imul(before, FACTOR) + mix(ids[i]!)) | 0;
+  }
+}
+
+/** Counts hashes in little room: what is counted once cannot have a twin (what collides is looked at in vain). */
+class Sieve {
+  private readonly counts: Uint8Array;
+  constructor(expected: number) {
+    this.counts = new Uint8Array(2 ** Math.min(24, Math.ceil(Math.log2(4 * expected + 64))));
+  }
+  add(hash: number, times: number): void {
+    const at = hash & (this.counts.length - 1);
+    this.counts[at] = Math.min(2, this.counts[at]! + times);
+  }
+  count(hash: number): number {
+    return this.counts[hash & (this.counts.length - 1)]!;
+  }
+}
+
+/** Whether one letter is missing, too many, wrong, or two have changed places (two in long words). */
+function isSlip(x: string, y: string): boolean {
+  const shorter = Math.min(x.length, y.length);
+  if (shorter < 5 || x[0] !== y[0] || /\d/.test(x) || /\d/.test(y)) return false;
+  const far = distance(x, y);
+  if (far === 1) return true;
+  if (far !== 2) return false;
+  const swapped = x.length === y.length && [...x].sort().join('') === [...y].sort().join('');
+  return swapped || (shorter >= 9 && x.at(-1) === y.at(-1));
+}
+
+const isPlural = (x: string, y: string) => x.length > 3 && (y === `${x}s` || y === `${x}es`);
+
+/** The title without what follows a colon or a dash. */
+function headOf(title: string): string | undefined {
+  const at = title.search(/[:：]\s|\s[-–—]\s/);
+  return at > 0 ? title.slice(0, at) : undefined;
+}
+
+type Pair = readonly [number, number];
+
+/** Words joined or split: the same but for spaces. */
+function* spacing(squeezed: readonly string[]): Generator<Pair> {
+  const seen = new Map<string, number>();
+  for (const [i, key] of squeezed.entries()) {
+    if (key.length < 5) continue;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, i);
+    else yield [first, i];
+  }
+}
+
+/** With and without a subtitle, where no third title begins like that. */
+function* subtitles(titles: readonly string[], keys: readonly string[]): Generator<Pair> {
+  const whole = new Map<string, number[]>();
+  for (const [i, key] of keys.entries()) {
+    const same = whole.get(key);
+    if (!same) whole.set(key, [i]);
+    else if (same.length < 2) same.push(i);
+  }
+  const long = new Map<string, number[]>();
+  for (const [i, title] of titles.entries()) {
+    const head = headOf(title);
+    const key = head === undefined ? '' : foldTitle(head);
+    if (key === '' || !whole.has(key)) continue;
+    const same = long.get(key);
+    if (!same) long.set(key, [i]);
+    else if (same.length < 2) same.push(i);
+  }
+  for (const [key, [first, ...others]] of long) {
+    const short = whole.get(key)!;
+    if (others.length === 0 && short.length === 1) yield [short[0]!, first!];
+  }
+}
+
+/** One word misspelt, or only fillers changed. */
+function* spelling(
+  keys: readonly string[],
+  squeezed: readonly string[],
+  isNew: ((index: number) => boolean) | undefined,
+): Generator<Pair> {
+  const vocabulary = new Map<string, number>();
+  const uses: number[] = [];
+  const ids = keys.map((key) => readWords(key, vocabulary, uses));
+  const words = [...vocabulary.keys()];
+  const looked = ids.map((each, i) => each.length > 1 && squeezed[i]!.length >= SHORT);
+
+  const sieve = new Sieve(ids.reduce((sum, each) => sum + each.length, 0));
+  for (const [i, each] of ids.entries()) {
+    if (!looked[i] || (isNew && !isNew(i))) continue;
+    // What is new counts for two: one old title with the same hash is then enough.
+    for (const hash of gaps(each)) sieve.add(hash, isNew ? 2 : 1);
+  }
+  const buckets = new Map<number, number[]>();
+  for (const [i, each] of ids.entries()) {
+    if (!looked[i]) continue;
+    for (const hash of gaps(each)) {
+      if (sieve.count(hash) < 2) continue;
+      const bucket = buckets.get(hash);
+      if (!bucket) buckets.set(hash, [i]);
+      else if (bucket.length <= SERIES) bucket.push(i);
+    }
+  }
+
+  const nearlySame = (a: readonly number[], b: readonly number[]): boolean => {
+    if (a.length !== b.length) return false;
+    const at = a.findIndex((id, i) => id !== b[i]);
+    if (at === -1) return a.length >= 4;
+    if (a.some((id, i) => i !== at && id !== b[i])) return false;
+    const [x, y] = [a[at]!, b[at]!];
+    const [one, other] = [words[x]!, words[y]!];
+    if (isPlural(one, other) || isPlural(other, one)) return true;
+    // Two words that the list uses elsewhere, too, are two words.
+    return (uses[x] === 1 || uses[y] === 1) && isSlip(one, other);
+  };
+  for (const bucket of buckets.values()) {
+    if (bucket.length > SERIES) continue;
+    for (const [n, a] of bucket.entries()) {
+      for (const b of bucket.slice(n + 1)) if (nearlySame(ids[a]!, ids[b]!)) yield [a, b];
+    }
+  }
+}
+
+/**
+ * Pairs of titles that are nearly the same, in order of the later one: one word misspelt, words joined or split, or
+ * once with and once without a subtitle. Titles whose numbers differ are no twins, nor are titles that read the same
+ * (`foldTitle`). Linear in the length of all titles.
+ * @param keys the titles folded, where they are known already.
+ * @param isNew when given, only pairs with at least one of these.
+ */
+export function findTwins(
+  titles: readonly string[],
+  {
+    keys = titles.map(foldTitle),
+    isNew,
+  }: { keys?: readonly string[]; isNew?: (index: number) => boolean } = {},
+): Twins[] {
+  const squeezed = keys.map((key) => key.replaceAll(' ', ''));
+  const found = new Map<string, Twins>();
+  const collect = (pairs: Iterable<Pair>, how: Twins['how']) => {
+    for (const [a, b] of pairs) {
+      const [first, second] = a < b ? [a, b] : [b, a];
+      const name = `${first} ${second}`;
+      if (keys[a] === keys[b] || found.has(name) || (isNew && !isNew(a) && !isNew(b))) continue;
+      if (numbersOf(keys[a]!) === numbersOf(keys[b]!)) found.set(name, { first, second, how });
+    }
+  };
+  collect(spacing(squeezed), 'spacing');
+  collect(subtitles(titles, keys), 'subtitle');
+  collect(spelling(keys, squeezed, isNew), 'spelling');
+  return [...found.values()].sort((a, b) => a.second - b.second || a.first - b.first);
+}

@@ -1,0 +1,144 @@
+import type { Entry, List } from '../model.ts';
+import { foldTitle } from '../text/fold.ts';
+import { shownDate } from './date-text.ts';
+import { titleKeys } from './identity.ts';
+
+/** An order that entries can keep. */
+export type Order = 'alphabetical' | 'date-ascending' | 'date-descending';
+
+/** Entries that stand together, in order of place: those of one list, of one table, or of one section. */
+export type Sequence = readonly Entry[];
+
+/** What entries are compared by, smaller first; `undefined`: says nothing about its place. */
+export interface Keys {
+  readonly order: Order;
+  readonly of: (entry: Entry) => string | undefined;
+}
+
+/** The sequences of a list, those of a single entry left out. */
+export function sequencesOf(list: List): Sequence[] {
+  const sequences = new Map<string, Entry[]>();
+  for (const entry of list.entries) {
+    // Headings and blocks each stand alone: their section holds them together.
+    const together = entry.shape === 'heading' || entry.shape === 'block' || entry.shape === 'html';
+    const key = together ? `section ${entry.sectionIndex}` : `group ${entry.group}`;
+    const held = sequences.get(key);
+    if (held) held.push(entry);
+    else sequences.set(key, [entry]);
+  }
+  return [...sequences.values()].filter(({ length }) => length > 1);
+}
+
+function cached(of: (entry: Entry) => string | undefined): (entry: Entry) => string | undefined {
+  const known = new Map<number, string | undefined>();
+  return (entry) => {
+    if (!known.has(entry.index)) known.set(entry.index, of(entry));
+    return known.get(entry.index);
+  };
+}
+
+/** So many of the dated entries of a list must tell the month for months to count. */
+const MONTHLY = 0.8;
+
+function datesOf(list: List): (entry: Entry) => string | undefined {
+  const dates = list.entries.map((entry) => shownDate(list, entry));
+  const dated = dates.filter((date) => date !== undefined);
+  const monthly = dated.filter((date) => date.length > 4).length >= dated.length * MONTHLY;
+  return ({ index }) => {
+    const date = dates[index];
+    if (!monthly) return date?.slice(0, 4);
+    return date && date.length > 4 ? date.slice(0, 7) : undefined;
+  };
+}
+
+/** A key that sorts the other way round: digits and dashes turned. */
+function turned(date: string): string {
+  return date.replace(/\d/g, (digit) => String(9 - Number(digit)));
+}
+
+/**
+ * What the entries of a list may be sorted by: alphabetical orders differ in what they make of spaces, signs,
+ * articles and owners (`owner/name`), and each is as good as the others.
+ */
+export function candidates(list: List): Keys[] {
+  const titles = titleKeys(list);
+  const folded = ({ index }: Entry) => titles[index] || undefined;
+  const alphabetical: Keys['of'][] = [
+    folded,
+    cached((entry) => folded(entry)?.replace(/ /g, '')),
+    ({ title }) => title.toLowerCase(),
+    // As computers sort: all capitals before all small letters.
+    ({ title }) => title,
+    // Whole lines sorted by a tool: in `[Atlas Pro](…)` and `[Atlas](…)` a space comes before the bracket.
+    ({ title }) => `${title.toLowerCase()}]`,
+    cached((entry) => folded(entry)?.replace(/^(?:the|an?) /, '')),
+    cached((entry) => {
+      const owner = entry.title.lastIndexOf('/');
+      return owner === -1 ? folded(entry) : foldTitle(entry.title.slice(owner + 1)) || undefined;
+    }),
+  ];
+  const date = datesOf(list);
+  return [
+    ...alphabetical.map((of): Keys => ({ order: 'alphabetical', of })),
+    { order: 'date-ascending', of: date },
+    {
+      order: 'date-descending',
+      of: (entry) => {
+        const own = date(entry);
+        return own && turned(own);
+      },
+    },
+  ];
+}
+
+/** How many neighbours of a sequence stand in order, of those whose keys differ. */
+export interface Tally {
+  readonly inOrder: number;
+  readonly of: number;
+}
+
+export function tally(sequence: Sequence, { of: key }: Keys): Tally {
+  let inOrder = 0;
+  let of = 0;
+  let before: string | undefined;
+  for (const entry of sequence) {
+    const own = key(entry);
+    if (own === undefined) continue;
+    if (before !== undefined && before !== own) {
+      of++;
+      if (before < own) inOrder++;
+    }
+    before = own;
+  }
+  return { inOrder, of };
+}
+
+/**
+ * The entries of a sequence that can stay where they are so that it is in order: as many as possible, and of
+ * equal numbers the one that keeps more of `settled` (a longest non-decreasing subsequence by weight,
+ * n log n with a Fenwick tree of maxima). Entries without a key are left out.
+ */
+export function keepers(sequence: Sequence, { of: key }: Keys, settled: (entry: Entry) => boolean): Entry[] {
+  const keyed = sequence.flatMap((entry) => {
+    const own = key(entry);
+    return own === undefined ? [] : [{ entry, own }];
+  });
+  const ranks = new Map([...new Set(keyed.map(({ own }) => own))].sort().map((own, rank) => [own, rank + 1]));
+  // Per rank the position of the entry that ends the heaviest subsequence found so far.
+  const tree = new Array<number>(ranks.size + 1).fill(-1);
+  const weights: number[] = [];
+  const before: number[] = [];
+  const heavier = (a: number, b: number) => (b !== -1 && (a === -1 || weights[b]! > weights[a]!) ? b : a);
+  for (const [at, { entry, own }] of keyed.entries()) {
+    const rank = ranks.get(own)!;
+    let best = -1;
+    for (let i = rank; i > 0; i -= i & -i) best = heavier(best, tree[i]!);
+    before.push(best);
+    weights.push((best === -1 ? 0 : weights[best]!) + keyed.length + 1 + (settled(entry) ? 1 : 0));
+    for (let i = rank; i < tree.length; i += i & -i) tree[i] = heavier(tree[i]!, at);
+  }
+  let at = weights.reduce((best, _, i) => heavier(best, i), -1);
+  const kept: Entry[] = [];
+  for (; at !== -1; at = before[at]!) kept.push(keyed[at]!.entry);
+  return kept.reverse();
+}

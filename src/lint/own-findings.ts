@@ -1,0 +1,11 @@
+import type { FileReport, Finding } from '../model.ts';
+
+/** Findings that count: where a base is known, those that it did not have; else all. */
+export function ownFindings(file: Pick<FileReport, 'findings'>): Finding[] {
+  return file.findings.filter((finding) => finding.since !== 'base');
+}
+
+/** Findings that stood in the base already; none where no base is known. */
+export function olderFindings(file: Pick<FileReport, 'findings'>): Finding[] {
+  return file.findings.filter((finding) => finding.since === 'base');
+}

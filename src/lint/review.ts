@@ -1,0 +1,52 @@
+import { compare } from '../compare/index.ts';
+import type { Config } from '../config/schema.ts';
+import type { FileReport, Report } from '../model.ts';
+import { type ParseCache, parseList } from '../parse/index.ts';
+import { check } from './check.ts';
+import { ownFindings } from './own-findings.ts';
+
+/** A list to judge, and how it stood before. */
+export interface ReviewFile {
+  /** Where it is in the repository, with `/`; shown to people and matched by the config's globs. */
+  readonly path: string;
+  readonly head: string;
+  /** The text before the change; empty for a file that is new; absent when there is nothing to compare with. */
+  readonly base?: string;
+}
+
+export interface ReviewOptions {
+  /** Whose suppression comments count; `base` for what somebody proposes, who must not switch rules off. */
+  readonly obey?: 'head' | 'base';
+}
+
+function reviewFile(file: ReviewFile, config: Config, { obey = 'head' }: ReviewOptions): FileReport {
+  // Base and head share nearly all their chunks: each is parsed once.
+  const cache: ParseCache = new Map();
+  const list = parseList(file.head, { path: file.path, config, cache });
+  if (file.base === undefined) return { path: file.path, list, findings: check(list, config) };
+  const base = parseList(file.base, { path: file.path, config, cache });
+  return {
+    path: file.path,
+    list,
+    base,
+    findings: check(list, config, base, obey),
+    changes: compare(base, list),
+  };
+}
+
+/**
+ * Reads, judges and compares lists: everything that reports are made of. Pure and synchronous; it reads no file
+ * and asks nobody.
+ * @throws {TypeError} when an option in the config does not fit its rule.
+ */
+export function review(files: readonly ReviewFile[], config: Config, options: ReviewOptions = {}): Report {
+  const reports = files.map((file) => reviewFile(file, config, options));
+  const summary = { error: 0, warning: 0, info: 0 };
+  for (const finding of reports.flatMap(ownFindings)) summary[finding.severity]++;
+  return {
+    files: reports,
+    summary,
+    verdict: summary.error > 0 ? 'fail' : 'pass',
+    compared: files.some((file) => file.base !== undefined),
+  };
+}

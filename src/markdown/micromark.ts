@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { boundMarks } from './mark-limit.ts';
+
+/** What remark-parse and remark-gfm are made of, without what writes Markdown. The last extension stands in front. */
+const options = { extensions: [gfm(), boundMarks()], mdastExtensions: gfmFromMarkdown() };
+
+/**
+ * Trees of chunks by their text. Base and head of a pull request share nearly all their chunks; give both the
+ * same cache and each is parsed once.
+ */
+export type ParseCache = Map<string, Root>;
+
+/** Parses Markdown as GitHub does (CommonMark with GFM). Offsets are UTF-16 units into `text`. */
+export function parseMarkdown(text: string, cache?: ParseCache): Root {
+  const known = cache?.get(text);
+  if (known) return known;
+  const tree = fromMarkdown(levelled(text), options);
+  cache?.set(text, tree);
+  return tree;
+}
+
+/** What opens a quote, an item or a footnote. */
+const OPENS = '(?:>|(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]{1,99}\\]:)(?=[ \\t]))';
+/** A line that opens more of them than any list does, or does so from further right. */
+const DEEP = new RegExp(`^((?:[ \\t]*${OPENS}){24})((?:[ \\t]*${OPENS})+)`, 'gm');
+const FAR = new RegExp(`^((?:\\t| {1,3}\\t| {4}){24}[ \\t]*)((?:${OPENS}[ \\t]*)+)`, 'gm');
+
+/** A text of the same length without what stands deep in others: every level is asked again at every line. */
+function levelled(text: string): string {
+  const words = (_: string, kept: string, rest: string) => kept + 'x'.repeat(rest.length);
+  return text.replace(DEEP, words).replace(FAR, words);
+}

@@ -1,0 +1,143 @@
+import { type Inline, plain } from '../markdown/inline.ts';
+import { offsetIn, trimSpan } from '../markdown/offsets.ts';
+import type { Entry, Label } from '../model.ts';
+import { clean, type Draft } from './candidates.ts';
+import { isBracketed } from './title.ts';
+import { hasLetters } from './title-prefix.ts';
+import { roleOfText } from './vocabulary.ts';
+
+type TextNode = Extract<Inline, { kind: 'text' }>;
+type Description = Pick<Entry, 'description' | 'descriptionSpan' | 'separator' | 'separatorSpan'>;
+
+/** What stands between a title and its description. */
+const DASH = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒)(?=\s|$)\s*/g;
+/** Straight behind the title a colon does too, unless it opens a shortcode (`:house:`). */
+const COLON = /^\s*(?::(?![a-z0-9_+-]{2,30}:)|：)\s*/;
+const SPACED_COLON = /\s[:：](?=\s|$)\s*/g;
+
+/** The description: a column of that name, or what follows the separator on the first line. */
+export function describe(draft: Draft, labels: readonly Label[], text: string): Description {
+  if (draft.row) {
+    const at = draft.row.columns.findIndex(({ role }) => role === 'description');
+    const cell = at === -1 ? undefined : draft.row.draft.cells[at];
+    const words = cell ? clean(plain(cell.inlines)) : '';
+    return cell && words !== '' ? { description: words, descriptionSpan: cell.content } : {};
+  }
+  if (draft.shape === 'heading') return {};
+  const line = lineBehind(draft.head.rest);
+  const found = findSeparator(line);
+  if (!found) return {};
+  const { at, from, to } = found;
+  const node = line[at] as TextNode;
+  const start = offsetIn(node, from, text);
+  const behind = offsetIn(node, to, text);
+  const first: Inline = { kind: 'text', text: node.text.slice(to), start: behind, end: node.end };
+  const rest = withoutLinks([first, ...line.slice(at + 1)], text);
+  if (rest.length === 0 || isOnlyLinks(rest)) return {};
+  const last = lastOf(rest, labels);
+  const description = clean(plain(rest.filter((each) => each.start < last)));
+  if (description === '') return {};
+  return {
+    description,
+    descriptionSpan: trimSpan(text, { start: rest[0]!.start, end: last }),
+    separator: text.slice(start, behind),
+    separatorSpan: { start, end: behind },
+  };
+}
+
+/** The line behind the title; a `<br>` straight behind it does not end it. */
+function lineBehind(rest: readonly Inline[]): Inline[] {
+  const line: Inline[] = [];
+  let said = false;
+  for (const node of rest) {
+    if (node.kind !== 'break') {
+      line.push(node);
+      said ||= plain([node]).trim() !== '';
+    } else if (said) break;
+  }
+  return line;
+}
+
+/** The first separator outside of parentheses. */
+function findSeparator(line: readonly Inline[]): { at: number; from: number; to: number } | undefined {
+  let depth = 0;
+  for (let at = 0; at < line.length; at++) {
+    const node = line[at]!;
+    if (node.kind !== 'text') continue;
+    const colon = at === 0 ? COLON.exec(node.text) : null;
+    if (colon) return { at, from: 0, to: colon[0].length };
+    const marks = [...node.text.matchAll(DASH), ...(at === 0 ? node.text.matchAll(SPACED_COLON) : [])];
+    marks.sort((a, b) => a.index - b.index);
+    let passed = 0;
+    for (const mark of marks) {
+      depth = depthAfter(node.text.slice(passed, mark.index), depth);
+      passed = mark.index;
+      if (depth === 0 && !isBracketed(line, at))
+        return { at, from: mark.index, to: mark.index + mark[0].length };
+    }
+    depth = depthAfter(node.text.slice(passed), depth);
+  }
+  return undefined;
+}
+
+/** How many parentheses are open behind a text. */
+function depthAfter(text: string, before: number): number {
+  let depth = before;
+  for (const character of text) {
+    if (character === '(' || character === '（') depth++;
+    else if (character === ')' || character === '）') depth = Math.max(0, depth - 1);
+  }
+  return depth;
+}
+
+/** A description without the links in brackets that stand before it: `([Repo](…), [Home](…)) Says what it does.` */
+function withoutLinks(nodes: readonly Inline[], text: string): Inline[] {
+  const open = nodes[0]?.kind === 'text' ? /^\s*([[(（【])\s*$/.exec(nodes[0].text) : null;
+  if (!open || nodes[1]?.kind !== 'link') return [...nodes];
+  const close = { '[': ']', '(': ')', '（': '）', '【': '】' }[open[1]!]!;
+  for (let at = 2; at < nodes.length; at++) {
+    const node = nodes[at]!;
+    if (node.kind === 'link' || node.kind === 'image') continue;
+    if (node.kind !== 'text') break;
+    const end = node.text.indexOf(close);
+    if (hasLetters(end === -1 ? node.text : node.text.slice(0, end))) break;
+    if (end === -1) continue;
+    const from = end + 1 + /^(?:\s*(?:[-–—:：]+(?=\s)))?/.exec(node.text.slice(end + 1))![0].length;
+    const rest = node.text.slice(from);
+    const start = offsetIn(node, from, text);
+    const first: Inline = { kind: 'text', text: rest, start, end: node.end };
+    return withoutLinks(rest.trim() === '' ? nodes.slice(at + 1) : [first, ...nodes.slice(at + 1)], text);
+  }
+  return [...nodes];
+}
+
+/** `:star:[code](…)` says nothing about an entry. */
+function isOnlyLinks(nodes: readonly Inline[]): boolean {
+  let named = 0;
+  for (const node of nodes) {
+    if (node.kind === 'image') continue;
+    if (node.kind === 'link' && (roleOfText(plain(node.children)) || plain(node.children).trim() === ''))
+      named++;
+    else if (hasLetters(plain([node]).replace(/:[a-z0-9_+-]{2,30}:/g, ''))) return false;
+  }
+  return named > 0;
+}
+
+/** Where a description ends: badges, icons and labels behind it are not part of it. */
+function lastOf(nodes: readonly Inline[], labels: readonly Label[]): number {
+  let at = nodes.length;
+  while (at > 0) {
+    const node = nodes[at - 1]!;
+    // Code may hold several labels: `(linux, server)`.
+    const label = labels.some(({ span }) =>
+      node.kind === 'text'
+        ? span.start <= node.start && node.end <= span.end
+        : span.start < node.end && node.start < span.end,
+    );
+    const picture = node.kind === 'image' || (node.kind === 'link' && plain([node]).trim() === '');
+    const blank = node.kind === 'text' && /^[\s.,|·/]*$/.test(node.text) && at < nodes.length;
+    if (!label && !picture && !blank) break;
+    at--;
+  }
+  return at === 0 ? nodes[0]!.start : nodes[at - 1]!.end;
+}

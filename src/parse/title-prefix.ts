@@ -1,0 +1,118 @@
+import { type Inline, plain } from '../markdown/inline.ts';
+import { offsetIn } from '../markdown/offsets.ts';
+
+const CLOSERS: Record<string, string> = { '"': '"', '“': '”', '«': '»', '「': '」', '《': '》', "'": "'" };
+
+/** Markers that stand before a title: dates in brackets, numbers, stars, check boxes, emoji. */
+const MARKER =
+  /^(?:\s|\[[^\]]{0,40}\](?!\()|\([^)]{0,20}\)(?=\s*$)|[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\d{1,4}(?:[./-]\d{1,2}){0,2}[.:)]?(?=\s|$)|[-–—•·*☆★|:：,>&»]|\[$)+/u;
+
+/** What a text says behind the markers at its start. */
+export function substance(text: string): string {
+  return text.replace(MARKER, '').trim();
+}
+
+export function hasLetters(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** The mark that closes what a title begins with, where that is a quotation mark. */
+export function closerOf(title: string): string | undefined {
+  return CLOSERS[title[0] ?? ''];
+}
+
+/** Where the title ends in a text that goes on with venue, date and opening brackets. */
+export function titleEnd(text: string): number {
+  let end = text.length;
+  const keep = (at: number) => {
+    if (at < end && hasLetters(text.slice(0, at))) end = at;
+  };
+  keep(behind(text, end, /[\s[【(（]/));
+  // `Title (EMNLP 2022)`, `Title, [2023]`, and what a parenthesis around links leaves open.
+  let tail = behind(text, end, /[\s.,:：]/);
+  if (/[)）]/.test(text[tail - 1] ?? '')) {
+    const open = Math.max(text.lastIndexOf('(', tail - 2), text.lastIndexOf('（', tail - 2));
+    if (open !== -1 && tail - open <= 82 && !/[)）]/.test(text.slice(open, tail - 1)))
+      keep(behind(text, open, /\s/));
+  } else if (text[tail - 1] === ']') {
+    const open = text.lastIndexOf('[', tail);
+    if (open !== -1 && tail - open <= 42) keep(behind(text, open, /[\s,]/));
+  }
+  const separator = /\s(?:-|–|—|--|\|)\s/.exec(text.slice(0, end));
+  if (separator) keep(behind(text, separator.index, /\s/));
+  tail = Math.max(text.lastIndexOf('(', end), text.lastIndexOf('（', end));
+  if (tail !== -1 && tail < end && !/[)）]/.test(text.slice(tail, end))) keep(behind(text, tail, /\s/));
+  keep(behind(text, end, /[\s,:：|-]/));
+  return end;
+}
+
+/** The offset in front of `end` behind which only such characters stand. */
+function behind(text: string, end: number, characters: RegExp): number {
+  let at = end;
+  while (at > 0 && characters.test(text[at - 1]!)) at--;
+  return at;
+}
+
+/** A title in the plain text of nodes `from` to `to`: its words, and where they stand. */
+export function readLead(
+  nodes: readonly Inline[],
+  from: number,
+  to: number,
+  text: string,
+): { words: string; start: number; end: number; rest: Inline[]; marker: number } {
+  const inner = nodes.slice(from, to).filter((node) => node.kind !== 'image');
+  const all = plain(inner);
+  const marker = MARKER.exec(all)?.[0].length ?? 0;
+  const closer = closerOf(all.slice(marker));
+  const closing = closer === undefined ? -1 : findCloser(all, marker + 1, closer);
+  const begin = closing === -1 ? marker : marker + 1;
+  const stop = closing === -1 ? marker + titleEnd(all.slice(marker)) : closing;
+  const start = offsetAt(inner, begin, text, false);
+  const end = Math.max(start, offsetAt(inner, stop, text, true));
+  return {
+    words: all.slice(begin, stop),
+    start,
+    end,
+    rest: behindOffset(nodes, from, to, end, text),
+    marker,
+  };
+}
+
+/** A closing quotation mark, not an apostrophe. */
+function findCloser(words: string, from: number, closer: string): number {
+  for (let at = words.indexOf(closer, from); at !== -1; at = words.indexOf(closer, at + 1)) {
+    if (at === words.length - 1 || /[\s,.;:)\]]/.test(words[at + 1]!)) return at;
+  }
+  return -1;
+}
+
+/** Offset of the n-th unit of `plain(nodes)`. */
+function offsetAt(nodes: readonly Inline[], position: number, text: string, atEnd: boolean): number {
+  let passed = 0;
+  for (const node of nodes) {
+    const length = plain([node]).length;
+    if (position < passed + length || (atEnd && position === passed + length)) {
+      if (node.kind === 'text') return offsetIn(node, position - passed, text);
+      return atEnd ? node.end : node.start;
+    }
+    passed += length;
+  }
+  return nodes.at(-1)?.end ?? 0;
+}
+
+/** What stands behind an offset: the later part of the node that it lies in, and the nodes that follow. */
+function behindOffset(
+  nodes: readonly Inline[],
+  from: number,
+  to: number,
+  offset: number,
+  text: string,
+): Inline[] {
+  const rest: Inline[] = [];
+  for (const node of nodes.slice(from, to)) {
+    if (node.start >= offset) rest.push(node);
+    else if (node.end > offset && node.kind === 'text')
+      rest.push({ kind: 'text', text: text.slice(offset, node.end), start: offset, end: node.end });
+  }
+  return [...rest, ...nodes.slice(to)];
+}

@@ -1,0 +1,258 @@
+import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
+import { offsetIn, trimSpan } from '../markdown/offsets.ts';
+import type { Span } from '../model.ts';
+import { closerOf, hasLetters, readLead, substance } from './title-prefix.ts';
+import { leadsOut, leadsToPage, roleOfText } from './vocabulary.ts';
+
+type LinkNode = Extract<Inline, { kind: 'link' }>;
+
+/** What the first line of an entry says. */
+export interface Head {
+  title: string;
+  titleSpan: Span;
+  /** The link that the title carries. */
+  link?: LinkNode;
+  /** How the title stands out: as a link, in bold, or as plain text. */
+  carrier: 'link' | 'strong' | 'text';
+  /** Inlines behind the title. */
+  rest: Inline[];
+  /** What stands before it (date, marker, icon), as text. */
+  lead: string;
+}
+
+/** Text that is read in search of a title; no title is longer. */
+const LONGEST = 2000;
+
+/** Elements in which a venue stands behind a title: `Title, <ins>ICML, 2025</ins>`. */
+const VENUES = new Set(['ins', 'em', 'i', 'u', 'sub', 'sup', 'small']);
+
+/** Labels before a title: `<mark>CODE</mark> **Title**`. */
+const CHIPS = new Set(['mark', 'kbd', 'sup', 'sub']);
+
+/** Opens emphasis and links that hold nothing but one more of them. */
+function unwrap(node: Inline): Inline[] {
+  let nodes: Inline[] = [node];
+  for (;;) {
+    const meaningful = nodes.filter((n) => !(n.kind === 'text' && n.text.trim() === ''));
+    const only = meaningful[0];
+    if (meaningful.length === 1 && only && (only.kind === 'link' || only.kind === 'element'))
+      nodes = only.children;
+    else return meaningful;
+  }
+}
+
+function spanOfNodes(nodes: readonly Inline[]): Span {
+  return { start: nodes[0]!.start, end: nodes.at(-1)!.end };
+}
+
+/** Whether a bracket or parenthesis opens right before a node. */
+export function isBracketed(nodes: readonly Inline[], at: number): boolean {
+  const before = nodes[at - 1];
+  return before?.kind === 'text' && /[[【(]\s*$/.test(before.text);
+}
+
+/**
+ * Finds the title in the first line of an entry: the first link or bold text, or the text before links such as
+ * `[[Paper]](…)`, or what stands in quotes. `undefined` when nothing reads like a title.
+ */
+export function readHead(nodes: readonly Inline[], text: string): Head | undefined {
+  let lead = '';
+  let leadFrom = -1;
+  const said = () => substance(lead);
+  const add = (words: string, at: number) => {
+    if (leadFrom === -1 && words.trim() !== '') leadFrom = at;
+    lead += words;
+  };
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i]!;
+    if (lead.length > LONGEST)
+      return hasLetters(said()) ? fromLead(nodes, leadFrom, i, text, lead) : undefined;
+    switch (node.kind) {
+      case 'image':
+        continue;
+      case 'break':
+        if (hasLetters(said())) return fromLead(nodes, leadFrom, i, text, lead);
+        continue;
+      case 'text':
+        add(node.text, i);
+        continue;
+      case 'code':
+        add(` ${node.text} `, i);
+        continue;
+      case 'element': {
+        const words = plain(node.children).trim();
+        if (!hasLetters(words)) continue;
+        const before = said();
+        const strong = node.tag === 'strong' || node.tag === 'b';
+        const first = !hasLetters(before);
+        if (strong && !isEnclosed(nodes, i) && (first || isKey(before, 40)))
+          return fromElement(node, nodes.slice(i + 1), lead, text);
+        if (first && !strong && firstLink(node.children))
+          return fromElement(node, nodes.slice(i + 1), lead, text);
+        if (!first && VENUES.has(node.tag) && /[,.;(（–—-]\s*$/.test(lead))
+          return fromLead(nodes, leadFrom, i, text, lead);
+        if (CHIPS.has(node.tag) && nodes.slice(i + 1, i + 20).some(carries)) leadFrom = -1;
+        else add(words, i);
+        continue;
+      }
+      case 'link': {
+        if (!hasLetters(plain(node.children))) continue;
+        const before = said();
+        if (hasLetters(before) && !isKey(before, 30)) return fromLead(nodes, leadFrom, i, text, lead);
+        const inner = unwrap(node);
+        if (inner.length === 0) continue;
+        return finish(plain(inner), trimSpan(text, spanOfNodes(inner)), text, {
+          link: node,
+          carrier: 'link',
+          rest: nodes.slice(i + 1),
+          lead,
+        });
+      }
+    }
+  }
+  return hasLetters(said()) ? fromLead(nodes, leadFrom, nodes.length, text, lead) : undefined;
+}
+
+/** Pictures that are no titles: badges, and what counts stars. */
+const BADGE =
+  /^https?:\/\/(?:[\w-]+\.)?(?:shields\.io|badgen\.net|badge\.fury\.io|awesome\.re|codecov\.io|starchart\.cc|star-history\.com|contrib\.rocks|opencollective\.com)\//i;
+
+/** A title that a picture shows: `<a href="…"><img src="…" alt="Name"></a>` at the beginning of a line. */
+export function readPicture(nodes: readonly Inline[]): Head | undefined {
+  const at = nodes.findIndex((node) => plain([node]).trim() !== '' || node.kind === 'link');
+  const link = nodes[at];
+  if (link?.kind !== 'link' || !leadsOut(link.url) || leadsToPage(link.url)) return undefined;
+  const shown = unwrap(link);
+  const image = shown[0];
+  if (shown.length !== 1 || image?.kind !== 'image' || BADGE.test(image.url) || !hasLetters(image.alt))
+    return undefined;
+  const title = image.alt.replace(/\s+/g, ' ').trim();
+  const { start, end } = image;
+  return { title, titleSpan: { start, end }, link, carrier: 'link', rest: nodes.slice(at + 1), lead: '' };
+}
+
+/** `Paper:` before a title is a key, not a part of it. */
+function isKey(words: string, longest: number): boolean {
+  return words.length < longest && /[:：]$/.test(words);
+}
+
+/** Bold text in brackets of its own (`[**Verilog**] Title`) is a marker, unless it is all there is. */
+function isEnclosed(nodes: readonly Inline[], at: number): boolean {
+  const next = nodes[at + 1];
+  if (!isBracketed(nodes, at) || next?.kind !== 'text') return false;
+  const close = /^\s*[\])】]/.exec(next.text);
+  return (
+    close !== null &&
+    (hasLetters(next.text.slice(close[0].length)) || nodes.slice(at + 2, at + 20).some(carries))
+  );
+}
+
+function carries(node: Inline): boolean {
+  return node.kind === 'link'
+    ? hasLetters(plain(node.children))
+    : node.kind === 'element' && node.tag === 'strong';
+}
+
+/** The first link that leads out of the file. */
+export function firstLink(nodes: readonly Inline[]): LinkNode | undefined {
+  for (const node of walkInlines(nodes)) if (node.kind === 'link' && leadsOut(node.url)) return node;
+  return undefined;
+}
+
+function fromElement(
+  node: Extract<Inline, { kind: 'element' }>,
+  rest: Inline[],
+  lead: string,
+  text: string,
+): Head {
+  const inner = unwrap(node);
+  const link = node.children.length > 0 ? linkAround(node) : undefined;
+  const words = plain(inner);
+  // `**Title | 52K | EN | [Paper](…)**`: bold around the whole line; the title is what comes first.
+  const cutAt = inner.findIndex((child) => child.kind === 'text' && /\s[|｜]\s/.test(child.text));
+  if (!link && cutAt !== -1) {
+    const head = readHead(
+      inner.slice(0, cutAt + 1).map((child, i) => (i === cutAt ? upToPipe(child, text) : child)),
+      text,
+    );
+    if (head) return { ...head, carrier: 'strong', rest: [...inner.slice(cutAt), ...rest], lead };
+  }
+  if (!link && inner.some((child) => child.kind === 'link') && inner[0]?.kind === 'text') {
+    const head = readHead(inner, text);
+    if (head) return { ...head, carrier: 'strong', rest: [...head.rest, ...rest], lead };
+  }
+  return finish(words, trimSpan(text, inner.length > 0 ? spanOfNodes(inner) : node), text, {
+    ...(link && { link }),
+    carrier: link ? 'link' : 'strong',
+    rest,
+    lead,
+  });
+}
+
+/** Where a template puts it before its first pipe, the date is not part of the title: `Name 2023-9 | EN | …`. */
+function upToPipe(node: Inline, text: string): Inline {
+  if (node.kind !== 'text') return node;
+  const before = node.text.slice(0, node.text.search(/\s[|｜]\s/));
+  const date = /\s(?:19|20)\d\d-\d{1,2}$/.exec(before);
+  const at = date && hasLetters(before.slice(0, date.index)) ? date.index : before.length;
+  return { ...node, text: node.text.slice(0, at), end: offsetIn(node, at, text) };
+}
+
+/** The link in bold text that carries its whole words. */
+function linkAround(node: Inline): LinkNode | undefined {
+  const words = node.kind === 'element' ? plain(node.children).trim() : '';
+  for (const inner of walkInlines([node])) {
+    if (inner.kind === 'link' && plain(inner.children).trim().length >= words.length * 0.6) return inner;
+  }
+  return undefined;
+}
+
+/** The title is the text before the links. */
+function fromLead(nodes: readonly Inline[], from: number, to: number, text: string, lead: string): Head {
+  const { words, start, end, rest, marker } = readLead(nodes, from, to, text);
+  return finish(words, { start, end }, text, { carrier: 'text', rest, lead: lead.slice(0, marker) });
+}
+
+function finish(words: string, titleSpan: Span, text: string, head: Omit<Head, 'title' | 'titleSpan'>): Head {
+  let title = words.replace(/\s+/g, ' ').trim();
+  let { start, end } = titleSpan;
+  const closer = closerOf(title);
+  if (
+    closer &&
+    title.length > 2 &&
+    title.endsWith(closer) &&
+    text[start] === title[0] &&
+    text[end - 1] === closer
+  ) {
+    title = title.slice(1, -1).trim();
+    start++;
+    end--;
+  }
+  return { ...head, title, titleSpan: trimSpan(text, { start, end }) };
+}
+
+/** `Key: value`: a line of a record, not an entry. Returns the key and where its value begins among the nodes. */
+export function readKey(
+  nodes: readonly Inline[],
+): { name: string; rest: Inline[]; inline: number } | undefined {
+  let words = '';
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i]!;
+    if (node.kind === 'link' || node.kind === 'image' || node.kind === 'break') return undefined;
+    const own = plain([node]);
+    const colon = /[:：](?=\s|$|\*)|：/.exec(own);
+    if (colon) {
+      const name = (words + own.slice(0, colon.index)).replace(/\s+/g, ' ').trim();
+      if (name === '' || name.length > 40 || name.split(' ').length > 6) return undefined;
+      return { name, rest: [...nodes.slice(i + 1)], inline: i };
+    }
+    words += own;
+    if (words.length > 60) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a title is nothing but the name of a role (`Paper`, `Code`), so that the line is a field. */
+export function isRoleTitle(head: Head): boolean {
+  return roleOfText(head.title) !== undefined;
+}

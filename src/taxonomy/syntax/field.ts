@@ -1,0 +1,29 @@
+import type { LabelSyntax } from '../../model.ts';
+import { type LabelForm, leaves, type Reading, splitList } from './form.ts';
+
+/** Words with commas between, as the value of a field or in a cell of a table. Code marks are not part of them. */
+function words(syntax: LabelSyntax): LabelForm {
+  return {
+    syntax,
+    read(nodes, source) {
+      const readings: Reading[] = [];
+      for (const { node } of leaves(nodes)) {
+        if (node.kind !== 'text' && node.kind !== 'code') continue;
+        let { start, end } = node;
+        if (node.kind === 'code') {
+          while (source[start] === '`') start++;
+          while (end > start && source[end - 1] === '`') end--;
+        }
+        readings.push(...splitList(source, start, end));
+      }
+      return readings;
+    },
+    write: (tag) => tag.id,
+  };
+}
+
+/** A line of an entry: `Keyword: reward model, distillation`. */
+export const field = words('field');
+
+/** A column of a table whose cells are labels: `| apiKey | Yes |`. */
+export const column = words('column');
