@@ -1,3 +1,5 @@
+import { chmod } from 'node:fs/promises';
+import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 import { licenses } from './scripts/licenses.js';
 import { pageAssets } from './scripts/page-assets.js';
@@ -53,9 +55,15 @@ const noProcesses = {
   load: (id) => (id === '\0no-processes' ? 'export const spawn = undefined;' : null),
 };
 
+// git and npm start the command line as a program.
+const executable = {
+  name: 'executable',
+  writeBundle: ({ dir }) => chmod(join(dir, 'cli.js'), 0o755),
+};
+
 // STEWARD_DIST builds elsewhere, so that CI can compare a fresh build with the committed one.
 export default defineConfig({
-  plugins: [noProcesses, pageAssets(), licenses()],
+  plugins: [noProcesses, pageAssets(), licenses(), executable],
   input: {
     cli: 'src/cli/main.ts',
     api: 'src/index.ts',

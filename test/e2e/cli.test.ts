@@ -20,7 +20,7 @@ let root: string;
 let cli: string;
 
 beforeAll(() => {
-  if (!existsSync('dist/cli.js')) throw new Error('There is no dist/: run npm run build.');
+  if (!existsSync('dist/cli.js')) throw new Error('There is no dist/: run npm run bundle.');
   root = mkdtempSync(join(tmpdir(), 'steward-dist-'));
   cpSync('dist', join(root, 'dist'), { recursive: true });
   cpSync('examples', join(root, 'examples'), { recursive: true });

@@ -7,7 +7,7 @@ import { folder } from '../cli/fake.ts';
 const cli = resolve(process.env.STEWARD_ACTION ?? '.', 'dist/cli.js');
 
 beforeAll(() => {
-  if (!existsSync(cli)) throw new Error('There is no dist/: run npm run build.');
+  if (!existsSync(cli)) throw new Error('There is no dist/: run npm run bundle.');
 });
 
 const row = (title: string, label = 'Data') =>

@@ -1,0 +1,15 @@
+/** One mistake in a config. */
+export interface ConfigProblem {
+    /** 1-based, where the file says it. */
+    readonly line?: number;
+    readonly column?: number;
+    /** The setting concerned, e.g. `rules.label-count.min`; empty for the file as a whole. */
+    readonly key: string;
+    /** Plain text: what was found, what is allowed, what was probably meant. */
+    readonly message: string;
+}
+/**
+ * Problems of a config as lines of text, in order of place: `path:line:column: message`. Beyond twenty the rest
+ * is counted.
+ */
+export declare function formatConfigProblems(path: string, problems: readonly ConfigProblem[]): string;

@@ -1,0 +1,20 @@
+import type { Config } from '../config/schema.ts';
+import type { Report } from '../model.ts';
+/** A list to judge, and how it stood before. */
+export interface ReviewFile {
+    /** Where it is in the repository, with `/`; shown to people and matched by the config's globs. */
+    readonly path: string;
+    readonly head: string;
+    /** The text before the change; empty for a file that is new; absent when there is nothing to compare with. */
+    readonly base?: string;
+}
+export interface ReviewOptions {
+    /** Whose suppression comments count; `base` for what somebody proposes, who must not switch rules off. */
+    readonly obey?: 'head' | 'base';
+}
+/**
+ * Reads, judges and compares lists: everything that reports are made of. Pure and synchronous; it reads no file
+ * and asks nobody.
+ * @throws {TypeError} when an option in the config does not fit its rule.
+ */
+export declare function review(files: readonly ReviewFile[], config: Config, options?: ReviewOptions): Report;

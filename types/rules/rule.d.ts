@@ -1,0 +1,49 @@
+import type * as v from 'valibot';
+import type { Config, ConfigInput } from '../config/schema.ts';
+import type { List, Problem, Severity } from '../model.ts';
+/** A short list that shows what a rule does: a test, and a part of the rule's page. */
+export interface Example {
+    /** What it shows, in a few words. */
+    readonly name: string;
+    readonly text: string;
+    /** Config under which it holds; the rule's own options stand under `rules`. */
+    readonly config?: ConfigInput;
+    /** An earlier version of the text, for rules that look at what is new. */
+    readonly base?: string;
+    /** What this rule finds, in order of line; empty for a valid example. `says` is a part of the message. */
+    readonly findings: readonly {
+        readonly line: number;
+        readonly says: string;
+    }[];
+    /** The text once every fix of this rule is applied; absent when the rule offers none here. */
+    readonly fixed?: string;
+}
+/** Strict, so that an option misspelt in the config is told rather than passed over. */
+type OptionsSchema = v.StrictObjectSchema<any, any>;
+export interface Context<O> {
+    readonly options: O;
+    readonly config: Config;
+    /** The list as it stood before the change, where one is known. */
+    readonly base?: List;
+    /** Ids of all rules, for the rule that judges suppression comments. */
+    readonly ruleIds?: readonly string[];
+}
+/** One rule: what it finds, how it mends it, and the examples that prove both. */
+export interface Rule<S extends OptionsSchema = OptionsSchema> {
+    /** Kebab-case; the name in the config, in suppressions and in reports. */
+    readonly id: string;
+    /** One sentence without a full stop at the end, e.g. `Every label is one that the taxonomy declares`. */
+    readonly summary: string;
+    /** A paragraph: why it matters to readers or maintainers of a list, and when to switch it off. Markdown. */
+    readonly why: string;
+    /** Certain fault: error. A person must judge: warning. Style only: info. */
+    readonly severity: Severity;
+    /** `true` when it is off until the config names it. */
+    readonly off?: boolean;
+    readonly options: S;
+    readonly examples: readonly Example[];
+    check(list: List, context: Context<v.InferOutput<S>>): Iterable<Problem>;
+}
+/** Keeps a rule's option types together; returns the rule as it is. */
+export declare function defineRule<S extends OptionsSchema>(rule: Rule<S>): Rule<S>;
+export {};

@@ -1,0 +1,67 @@
+import type * as v from 'valibot';
+import type { ConfigInput } from '../config/schema.ts';
+import type { List } from '../model.ts';
+import type { Ink } from './markup.ts';
+/** What is known of a list beyond its text; each part may be unknown. */
+export interface Facts {
+    /** Day of the last change to what people write, `2026-01-31`. */
+    readonly changed?: string;
+    /** People who wrote in it. */
+    readonly contributors?: number;
+}
+export interface ViewContext<O> {
+    readonly options: O;
+    readonly ink: Ink;
+    readonly facts: Facts;
+    /** The file that the region stands in; the list itself, or another file that shows views of it. */
+    readonly file: List;
+    /** Path of the list as seen from that file; empty where they are the same. */
+    readonly where: string;
+    /** Where in that file the region begins: an offset in UTF-16 units. */
+    readonly at: number;
+    /** What stands in the region now, line endings as `\n`; empty for a new one. */
+    readonly before: string;
+    /** Whether `before` is what was generated last, to the letter: nobody wrote into it since. */
+    readonly untouched: boolean;
+    /** Says something to whoever runs it, e.g. that a title of the old index names no entry. Plain text. */
+    note(message: string): void;
+}
+/** A region over the sample list (`sample.ts`), for the docs and the tests. */
+export interface ViewExample {
+    /** What it shows, in a few words. */
+    readonly name: string;
+    /** The options as they stand in the marker. */
+    readonly options: string;
+    readonly config?: ConfigInput;
+    /** Parts of what comes out, in order. */
+    readonly shows: readonly string[];
+}
+/** Strict, so that an option misspelt in a marker is told rather than passed over. */
+type OptionsSchema = v.StrictObjectSchema<any, any>;
+/** One view: what it shows of a list, with which options. */
+export interface View<S extends OptionsSchema = OptionsSchema> {
+    /** As it stands in the marker. */
+    readonly name: string;
+    /** One sentence without a full stop at the end. */
+    readonly summary: string;
+    /** A paragraph on how to use it. Markdown. */
+    readonly about: string;
+    /** Numbers, switches, choices, texts and lists of texts only: a marker holds nothing else. */
+    readonly options: S;
+    readonly examples: readonly ViewExample[];
+    /**
+     * Markdown with `\n` between its lines, none at its ends; empty where there is nothing to show. The same list,
+     * options and context give the same text.
+     * @throws {ViewError} when the options ask for what this list does not have.
+     */
+    render(list: List, context: ViewContext<v.InferOutput<S>>): string;
+    /** For views that may stand within a line: the same in a few words. */
+    inline?(list: List, context: ViewContext<v.InferOutput<S>>): string;
+}
+/** The options of a region ask for what cannot be given; the message says what to write. Plain text. */
+export declare class ViewError extends Error {
+    readonly name = "ViewError";
+}
+/** Keeps a view's option types together; returns the view as it is. */
+export declare function defineView<S extends OptionsSchema>(view: View<S>): View<S>;
+export {};
