@@ -2,7 +2,7 @@ import type { Config } from '../config/schema.ts';
 import { type Host, HostError, OPENED, type PullRequest } from '../github/host.ts';
 import type { Mark } from './marker.ts';
 import { log, type Outcome } from './outcome.ts';
-import type { Place } from './place.ts';
+import type { RunContext } from './run-context.ts';
 import { greet, isFirst, mayBeNew, type Newcomer } from './welcome.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function greetingFor(
   config: Config,
   before: Mark | undefined,
   { report }: Outcome,
-  place: Place,
+  place: RunContext,
 ): Promise<string | undefined> {
   const { author, association, number } = pull;
   const { welcome, template } = config.pulls;

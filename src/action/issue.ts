@@ -5,7 +5,7 @@ import { isNewcomer } from './greeting.ts';
 import type { Inputs } from './inputs.ts';
 import { writeMark } from './marker.ts';
 import { log } from './outcome.ts';
-import type { Place } from './place.ts';
+import type { RunContext } from './run-context.ts';
 import { ownComments, writeSticky } from './sticky.ts';
 import { greet, mayBeNew } from './welcome.ts';
 
@@ -15,7 +15,7 @@ export async function greetIssue(
   issue: Extract<Task, { kind: 'issue' }>,
   inputs: Inputs,
   sha: string,
-  place: Place,
+  place: RunContext,
 ): Promise<void> {
   const { number, author, association } = issue;
   const person = { ...author, association };

@@ -9,13 +9,13 @@ import { type Inputs, readInputs, UsageError } from './inputs.ts';
 import { greetIssue } from './issue.ts';
 import { thankForMerge } from './merged.ts';
 import { fails, log, type Outcome } from './outcome.ts';
-import { type Place, readPlace } from './place.ts';
 import { runPull } from './pull.ts';
+import { type RunContext, readRunContext } from './run-context.ts';
 import { runState } from './state.ts';
 import { runTables } from './tables.ts';
 import { pullOfRun } from './workflow-run.ts';
 
-async function run(host: Host, inputs: Inputs, place: Place): Promise<Outcome | undefined> {
+async function run(host: Host, inputs: Inputs, place: RunContext): Promise<Outcome | undefined> {
   const task = taskOf(context.eventName, context.payload, context.sha, inputs);
   switch (task.kind) {
     case 'nothing':
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   try {
     const inputs = readInputs();
     core.setSecret(inputs.token);
-    const place = readPlace();
+    const place = readRunContext();
     const host = octokitHost(connect({ token: inputs.token, url: context.apiUrl, log }), place.repository);
     const outcome = await run(host, inputs, place);
     if (outcome && fails(outcome, inputs)) process.exitCode = 1;

@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import { type Host, HostError, type PullRequest } from '../github/host.ts';
+import { checkPull } from './check-pull.ts';
 import type { Inputs } from './inputs.ts';
-import { judgePull } from './judge.ts';
 import { writeMark } from './marker.ts';
 import { log } from './outcome.ts';
 import { ownComments, writeSticky } from './sticky.ts';
@@ -14,7 +14,7 @@ export async function thankForMerge(host: Host, pull: PullRequest, inputs: Input
     if (own[0]?.mark.thanked) return log('Thanks were said already.');
     // The base may hold the change by now: it is compared with what stood before the merge.
     const before = pull.mergeCommit ? (await host.commit(pull.mergeCommit))?.parents[0] : undefined;
-    const { config, outcome } = await judgePull(host, pull, inputs, before);
+    const { config, outcome } = await checkPull(host, pull, inputs, before);
     if (!config.pulls.merged || pull.author.bot) return log('Nothing to say at this merge.');
     if (own.length === 0 && config.pulls.clean !== 'thank')
       return log('Nothing was said before the merge: no comment.');

@@ -1,7 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { Report } from '../model.ts';
 import { markdown } from '../text/escape.ts';
-import { commentInk } from '../views/markup.ts';
+import { commentMarkup } from '../views/markup.ts';
 import { renderFile } from '../views/render.ts';
 
 /** Units of one table that a comment shows; the summary shows no more either. */
@@ -25,7 +25,10 @@ export function previewsOf(report: Report, config: Config): Previews {
   for (const { path, list, base } of report.files) {
     const regions = renderFile(path, list.text, config, { list }).regions;
     if (!base || regions.every(({ edits }) => edits.length === 0)) continue;
-    const shown = renderFile(path, list.text, config, { list, ink: () => commentInk(base, list) }).regions;
+    const shown = renderFile(path, list.text, config, {
+      list,
+      markup: () => commentMarkup(base, list),
+    }).regions;
     regions.forEach(({ view, edits }, at) => {
       if (edits.length === 0) return;
       stale.push(`${path}:${view}`);

@@ -1,14 +1,14 @@
 import * as core from '@actions/core';
 import { type Host, HostError, isForbidden, type PullRequest } from '../github/host.ts';
 import { type CommentOptions, renderComment } from '../report/comment.ts';
+import { checkPull, type PullResult } from './check-pull.ts';
 import { greetingFor } from './greeting.ts';
 import type { Inputs } from './inputs.ts';
-import { type Judgment, judgePull } from './judge.ts';
 import { kindsOf, labelNames, syncLabels } from './labels.ts';
 import { type Mark, writeMark } from './marker.ts';
 import { commandFor, fails, judged, log, type Outcome, publish, sentence } from './outcome.ts';
 import { hunksOfPatch } from './patch.ts';
-import type { Place } from './place.ts';
+import type { RunContext } from './run-context.ts';
 import { type Own, ownComments, writeSticky } from './sticky.ts';
 import { type Suggestion, suggestionsOf } from './suggestions.ts';
 
@@ -31,9 +31,9 @@ export async function runPull(
   pull: PullRequest,
   inputs: Inputs,
   rights: Rights,
-  place: Place,
+  place: RunContext,
 ): Promise<Outcome> {
-  const judgment = await judgePull(host, pull, inputs);
+  const judgment = await checkPull(host, pull, inputs);
   const { outcome } = judgment;
   const options: CommentOptions = {
     repository: place.repository,
@@ -57,11 +57,11 @@ export async function runPull(
 async function writeAbout(
   host: Host,
   pull: PullRequest,
-  judgment: Judgment,
+  judgment: PullResult,
   options: CommentOptions,
   inputs: Inputs,
   rights: Rights,
-  place: Place,
+  place: RunContext,
 ): Promise<string | undefined> {
   const { config, outcome } = judgment;
   const troubles: string[] = [];
@@ -100,10 +100,10 @@ function speaksFor(fresh: PullRequest | undefined, pull: PullRequest): fresh is 
 async function comment(
   host: Host,
   pull: PullRequest,
-  judgment: Judgment & { own: readonly Own[] },
+  judgment: PullResult & { own: readonly Own[] },
   options: CommentOptions,
   inputs: Inputs,
-  place: Place,
+  place: RunContext,
 ): Promise<string | undefined> {
   const { config, outcome, patches, own } = judgment;
   const report = judged(outcome);
@@ -179,7 +179,7 @@ async function status(
   pull: PullRequest,
   outcome: Outcome,
   inputs: Inputs,
-  place: Place,
+  place: RunContext,
 ): Promise<void> {
   const state = fails(outcome, inputs) ? 'failure' : 'success';
   try {

@@ -5,11 +5,11 @@ import { inTime } from './deadline.ts';
 import { fetchState } from './fetch.ts';
 import type { Inputs } from './inputs.ts';
 import { commandFor, type Outcome, publish } from './outcome.ts';
-import type { Place } from './place.ts';
-import { renderState, staleRegions } from './regions.ts';
+import type { RunContext } from './run-context.ts';
+import { renderState, staleRegions } from './stale-regions.ts';
 
 /** Judges the lists as they stand at a commit: on push, in a merge queue, by hand. */
-export async function runState(host: Host, sha: string, inputs: Inputs, place: Place): Promise<Outcome> {
+export async function runState(host: Host, sha: string, inputs: Inputs, place: RunContext): Promise<Outcome> {
   const { config } = await readConfig(host, sha, inputs.config, inputs.files);
   const { files, problems } = await fetchState(host, sha, config);
   const report = inTime(

@@ -5,7 +5,7 @@ import { count } from '../text/phrases.ts';
 import { readConfig } from './config.ts';
 import { type Inputs, UsageError } from './inputs.ts';
 import { log } from './outcome.ts';
-import { type RegionFile, renderState, staleRegions } from './regions.ts';
+import { type RegionFile, renderState, staleRegions } from './stale-regions.ts';
 
 /** The one branch that is ours; its pull request is opened once and kept. */
 export const BRANCH = 'awesome-steward/tables';

@@ -1,9 +1,9 @@
-import { habitOf } from '../analysis/conventions.ts';
+import { conventionOf } from '../analysis/conventions.ts';
 import { differ, identities, identityKeys, titleKeys } from '../analysis/identity.ts';
 import { insertIntoIndex } from '../analysis/index-edits.ts';
 import { indexFacts } from '../analysis/index-lookup.ts';
 import type { Config } from '../config/schema.ts';
-import { mend } from '../lint/autofix.ts';
+import { autofix } from '../lint/autofix.ts';
 import type { Entry, Link, List, Tag, TextEdit } from '../model.ts';
 import { parseList } from '../parse/index.ts';
 import { resolverOf } from '../taxonomy/resolve.ts';
@@ -78,7 +78,7 @@ function gapOf(list: List, group: readonly Entry[]): number {
     const between = list.text.slice(end, list.lines.starts[line - 1]);
     return between.trim() === '' ? [line - group[at]!.endLine - 1] : [];
   });
-  return habitOf(gaps)?.value ?? (group[0]?.shape === 'row' || group[0]?.shape === 'bullet' ? 0 : 1);
+  return conventionOf(gaps)?.value ?? (group[0]?.shape === 'row' || group[0]?.shape === 'bullet' ? 0 : 1);
 }
 
 /** Whole lines, behind so many of the neighbours. */
@@ -234,7 +234,7 @@ function put(
   const among = group.map(({ index }) => first.entries[index < entry.index ? index : index + 1]!);
   const index = indexEdits(list, wanted.labels, wanted.title);
   const inserted = applyEdits(list.text, [put(placeAmong(first, among, entry)), ...index.edits]);
-  const ordered = mend(inserted, config, { path, base: list.text, only: FITTING }).list;
+  const ordered = autofix(inserted, config, { path, base: list.text, only: FITTING }).list;
   const rendered = renderFile(path, ordered.text, config, { list: ordered });
   const text = renderedText(ordered.text, rendered);
   const read = newIn(parseList(text, { path, config }));

@@ -1,5 +1,5 @@
-import { mannersOf } from '../analysis/badge-style.ts';
-import { habits } from '../analysis/conventions.ts';
+import { badgeStylesOf } from '../analysis/badge-style.ts';
+import { conventionsOf } from '../analysis/conventions.ts';
 import type { List, Span, Tag } from '../model.ts';
 import { roleOfText } from '../parse/vocabulary.ts';
 import { writeLabel } from '../taxonomy/syntax/index.ts';
@@ -45,10 +45,10 @@ export const slice = ({ text }: List, { start, end }: Span) => text.slice(start,
 /** Labels as the list writes them, with what it puts between them. */
 export function writeLabels(list: List, { labels }: Wanted): { text: string; notes: string[] } {
   const known = list.entries.flatMap((entry) => entry.labels).at(0);
-  const gap = habits(list).between?.value ?? ' ';
+  const gap = conventionsOf(list).between?.value ?? ' ';
   const notes: string[] = [];
   const written = labels.flatMap((tag) => {
-    const text = mannersOf(list).write(tag, known) ?? writeLabel(tag, known?.syntax ?? tag.syntax, known);
+    const text = badgeStylesOf(list).write(tag, known) ?? writeLabel(tag, known?.syntax ?? tag.syntax, known);
     if (text === undefined)
       notes.push(`The label ${tag.id} has no form that could be written; add it by hand.`);
     return text ?? [];

@@ -1,4 +1,4 @@
-import { habits } from '../analysis/conventions.ts';
+import { conventionsOf } from '../analysis/conventions.ts';
 import type { Entry, Link, List, Span } from '../model.ts';
 import { roleOf, roleOfText } from '../parse/vocabulary.ts';
 import {
@@ -219,7 +219,7 @@ export function writeLike(
   if (said.description !== '') {
     const before =
       shownElsewhere(list, group, ({ kind }) => kind === 'description')?.before ||
-      (habits(list).separator?.value ?? ' - ');
+      (conventionsOf(list).separator?.value ?? ' - ');
     const at = isLate ? behind(pieces, 'title') : behind(pieces, 'title', 'link');
     pieces.splice(at, 0, { kind: 'description', before, text: said.description, after: '' });
   }

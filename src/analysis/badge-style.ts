@@ -1,10 +1,10 @@
 import type { Label, List, Tag } from '../model.ts';
 import { type Badge, badge, readBadge } from '../taxonomy/syntax/badge.ts';
 import { writeLabel } from '../taxonomy/syntax/index.ts';
-import { type Habit, habitOf, isFirm } from './conventions.ts';
+import { type Convention, conventionOf, isFirm } from './conventions.ts';
 
 /** What the badges of one list have in common, beside their text and colour. */
-export interface Manner {
+export interface BadgeStyle {
   /** Where the picture comes from, e.g. `https://img.shields.io/badge/`. */
   readonly host: string;
   /** Ending and query of the URL, e.g. `.svg?style=flat`. */
@@ -13,11 +13,11 @@ export interface Manner {
   readonly alt: 'none' | 'label' | 'other';
 }
 
-/** Share of a list's badges that makes a manner. */
+/** Share of a list's badges that makes a style. */
 const MOST = 0.8;
 
-/** The manner of a label, if it is a badge; URLs repeat, so each is read once. */
-function mannerOf(label: Label, badges: Map<string, Badge | undefined>): Manner | undefined {
+/** The style of a label, if it is a badge; URLs repeat, so each is read once. */
+function badgeStyleOf(label: Label, badges: Map<string, Badge | undefined>): BadgeStyle | undefined {
   if (!label.url) return undefined;
   if (!badges.has(label.url)) badges.set(label.url, readBadge(label.url));
   const read = badges.get(label.url);
@@ -30,51 +30,53 @@ function mannerOf(label: Label, badges: Map<string, Badge | undefined>): Manner 
   };
 }
 
-/** The manner in which a list writes its badges: what most of them do, else what the legend does. */
-export class Manners {
+/** The style in which a list writes its badges: what most of them do, else what the legend does. */
+export class BadgeStyles {
   private readonly badges = new Map<string, Badge | undefined>();
-  private readonly expected: { readonly [K in keyof Manner]?: Manner[K] };
+  private readonly expected: { readonly [K in keyof BadgeStyle]?: BadgeStyle[K] };
   /** A badge of the list that is written as most are. */
   private readonly model: Label | undefined;
 
   constructor(list: List) {
-    const mannered = (labels: readonly Label[]) =>
+    const styled = (labels: readonly Label[]) =>
       labels.flatMap((label) => {
-        const manner = mannerOf(label, this.badges);
-        return manner ? [{ label, manner }] : [];
+        const style = badgeStyleOf(label, this.badges);
+        return style ? [{ label, style }] : [];
       });
-    const known = mannered(list.entries.flatMap(({ labels }) => labels));
-    const legend = mannered(list.taxonomy.tags.flatMap(({ label }) => label ?? []));
-    const habit = <K extends keyof Manner>(key: K): Habit<Manner[K]> | undefined => {
-      const own = habitOf(known.map(({ manner }) => manner[key]));
+    const known = styled(list.entries.flatMap(({ labels }) => labels));
+    const legend = styled(list.taxonomy.tags.flatMap(({ label }) => label ?? []));
+    const convention = <K extends keyof BadgeStyle>(key: K): Convention<BadgeStyle[K]> | undefined => {
+      const own = conventionOf(known.map(({ style }) => style[key]));
       if (isFirm(own, MOST)) return own;
-      const declared = habitOf(legend.map(({ manner }) => manner[key]));
+      const declared = conventionOf(legend.map(({ style }) => style[key]));
       return declared && declared.share === 1 ? declared : undefined;
     };
-    const found = { host: habit('host'), look: habit('look'), alt: habit('alt') };
+    const found = { host: convention('host'), look: convention('look'), alt: convention('alt') };
     this.expected = Object.fromEntries(
       Object.entries(found).flatMap(([key, value]) => (value ? [[key, value.value]] : [])),
     );
-    this.model = [...legend, ...known].find(({ manner }) => this.differences(manner).length === 0)?.label;
+    this.model = [...legend, ...known].find(({ style }) => this.differences(style).length === 0)?.label;
   }
 
-  private differences(manner: Manner): (keyof Manner)[] {
+  private differences(style: BadgeStyle): (keyof BadgeStyle)[] {
     const keys = ['host', 'look', 'alt'] as const;
-    // An alternative text of its own (a facet such as `Venue`) is no lack of manner.
+    // An alternative text of its own (a facet such as `Venue`) is no lack of style.
     return keys.filter((key) => {
       const expected = this.expected[key];
-      return expected !== undefined && expected !== 'other' && expected !== manner[key];
+      return expected !== undefined && expected !== 'other' && expected !== style[key];
     });
   }
 
   /** In what a badge differs from the others of its list; nothing for labels that are no badges. */
-  oddities(label: Label): { readonly in: keyof Manner; readonly expected: string; readonly found: string }[] {
-    const manner = mannerOf(label, this.badges);
-    if (!manner) return [];
-    return this.differences(manner).map((key) => ({
+  oddities(
+    label: Label,
+  ): { readonly in: keyof BadgeStyle; readonly expected: string; readonly found: string }[] {
+    const style = badgeStyleOf(label, this.badges);
+    if (!style) return [];
+    return this.differences(style).map((key) => ({
       in: key,
       expected: this.expected[key] ?? '',
-      found: manner[key],
+      found: style[key],
     }));
   }
 
@@ -87,13 +89,13 @@ export class Manners {
   }
 }
 
-const known = new WeakMap<List, Manners>();
+const known = new WeakMap<List, BadgeStyles>();
 
-/** The manners of a list's badges. Read once a list. */
-export function mannersOf(list: List): Manners {
+/** The styles of a list's badges. Read once a list. */
+export function badgeStylesOf(list: List): BadgeStyles {
   const held = known.get(list);
   if (held) return held;
-  const made = new Manners(list);
+  const made = new BadgeStyles(list);
   known.set(list, made);
   return made;
 }

@@ -3,7 +3,7 @@ import { endingOf, isOrdinary, type Opening, openingOf } from './descriptions.ts
 import { titleKeys } from './identity.ts';
 
 /** What most entries of a list do, with its evidence. */
-export interface Habit<T> {
+export interface Convention<T> {
   readonly value: T;
   /** Share of the entries looked at that do so, 0–1. */
   readonly share: number;
@@ -21,7 +21,11 @@ const FEW = 5;
  * Whether a habit is firm enough to hold others to it: so many entries have it, or in a short list, if nothing else is
  * asked for, all but one.
  */
-export function isFirm<T>(habit: Habit<T> | undefined, share?: number, fewest = FEWEST): habit is Habit<T> {
+export function isFirm<T>(
+  habit: Convention<T> | undefined,
+  share?: number,
+  fewest = FEWEST,
+): habit is Convention<T> {
   if (!habit) return false;
   const others = Math.round(habit.of * (1 - habit.share));
   if (share === undefined && habit.of >= FEW && others <= 1) return true;
@@ -29,7 +33,7 @@ export function isFirm<T>(habit: Habit<T> | undefined, share?: number, fewest = 
 }
 
 /** The commonest of several values. */
-export function habitOf<T>(values: Iterable<T>): Habit<T> | undefined {
+export function conventionOf<T>(values: Iterable<T>): Convention<T> | undefined {
   const counts = new Map<T, number>();
   let of = 0;
   for (const value of values) {
@@ -71,7 +75,7 @@ function* between(list: List): Generator<string> {
   }
 }
 
-function crossListed(list: List): Habit<boolean> | undefined {
+function crossListed(list: List): Convention<boolean> | undefined {
   const sections = new Map<string, Set<number>>();
   const keys = titleKeys(list);
   for (const { index, sectionIndex } of list.entries) {
@@ -80,11 +84,11 @@ function crossListed(list: List): Habit<boolean> | undefined {
     if (held) held.add(sectionIndex);
     else sections.set(key, new Set([sectionIndex]));
   }
-  return habitOf([...sections.values()].map((in_) => in_.size > 1));
+  return conventionOf([...sections.values()].map((in_) => in_.size > 1));
 }
 
 /** What a list does without saying so; each is told when it is first asked for. Absent: nothing to tell it from. */
-export class Habits {
+export class Conventions {
   private readonly list: List;
   private readonly told = new Map<string, unknown>();
   private prose: { periods: boolean[]; capitals: boolean[]; capitalised: Set<string> } | undefined;
@@ -98,8 +102,8 @@ export class Habits {
     return this.told.get(name) as T;
   }
 
-  private ofEntries<T>(name: string, tell: (entry: Entry) => T): Habit<T> | undefined {
-    return this.once(name, () => habitOf(this.list.entries.map(tell)));
+  private ofEntries<T>(name: string, tell: (entry: Entry) => T): Convention<T> | undefined {
+    return this.once(name, () => conventionOf(this.list.entries.map(tell)));
   }
 
   private get descriptions() {
@@ -108,18 +112,18 @@ export class Habits {
   }
 
   /** Whether entries have a description. */
-  get described(): Habit<boolean> | undefined {
+  get described(): Convention<boolean> | undefined {
     return this.ofEntries('described', ({ description }) => description !== undefined);
   }
 
   /** Whether descriptions end with a full stop. */
-  get period(): Habit<boolean> | undefined {
-    return this.once('period', () => habitOf(this.descriptions.periods));
+  get period(): Convention<boolean> | undefined {
+    return this.once('period', () => conventionOf(this.descriptions.periods));
   }
 
   /** Whether descriptions begin with a capital. */
-  get capital(): Habit<boolean> | undefined {
-    return this.once('capital', () => habitOf(this.descriptions.capitals));
+  get capital(): Convention<boolean> | undefined {
+    return this.once('capital', () => conventionOf(this.descriptions.capitals));
   }
 
   /** Words, lower case, that begin a description with a capital somewhere: none of them is a name in lower case. */
@@ -128,29 +132,29 @@ export class Habits {
   }
 
   /** What stands between title and description, as written. */
-  get separator(): Habit<string> | undefined {
+  get separator(): Convention<string> | undefined {
     return this.once('separator', () =>
-      habitOf(this.list.entries.flatMap(({ separator }) => separator ?? [])),
+      conventionOf(this.list.entries.flatMap(({ separator }) => separator ?? [])),
     );
   }
 
   /** Whether entries have a link that leads somewhere. */
-  get linked(): Habit<boolean> | undefined {
+  get linked(): Convention<boolean> | undefined {
     return this.ofEntries('linked', leadsSomewhere);
   }
 
   /** Whether entries have a label. */
-  get labelled(): Habit<boolean> | undefined {
+  get labelled(): Convention<boolean> | undefined {
     return this.ofEntries('labelled', ({ labels }) => labels.length > 0);
   }
 
   /** What stands between two labels of an entry that follow each other, as written. */
-  get between(): Habit<string> | undefined {
-    return this.once('between', () => habitOf(between(this.list)));
+  get between(): Convention<string> | undefined {
+    return this.once('between', () => conventionOf(between(this.list)));
   }
 
   /** Whether the same title stands in more than one section. */
-  get crossListed(): Habit<boolean> | undefined {
+  get crossListed(): Convention<boolean> | undefined {
     return this.once('crossListed', () => crossListed(this.list));
   }
 }
@@ -173,13 +177,13 @@ function readDescriptions({ entries, text }: List) {
   return { periods, capitals: plain.map(({ kind }) => kind === 'upper'), capitalised };
 }
 
-const known = new WeakMap<List, Habits>();
+const known = new WeakMap<List, Conventions>();
 
 /** The conventions that a list keeps, told from its entries. */
-export function habits(list: List): Habits {
+export function conventionsOf(list: List): Conventions {
   const held = known.get(list);
   if (held) return held;
-  const made = new Habits(list);
+  const made = new Conventions(list);
   known.set(list, made);
   return made;
 }

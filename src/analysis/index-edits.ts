@@ -46,7 +46,7 @@ function intoEmpty(list: List, section: IndexSection, marker: string, title: str
 export function insertIntoIndex(list: List, section: IndexSection, title: string): TextEdit | undefined {
   const last = section.items.at(-1);
   if (last) return afterItem(list, last, title);
-  const known = list.index.flatMap(({ items }) => items)[0];
+  const known = list.labelIndex.flatMap(({ items }) => items)[0];
   if (!known) return undefined;
   const marker = list.text.slice(known.span.start, known.titleSpan.start);
   return MARKER.test(marker) ? intoEmpty(list, section, marker.replace(/^\d+/, '1'), title) : undefined;

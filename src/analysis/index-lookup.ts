@@ -44,13 +44,13 @@ export function indexFacts(list: List): IndexFacts {
     else byTitle.set(keys[entry.index]!, [entry]);
   }
   const entriesOf = (item: IndexItem): readonly Entry[] => {
-    const named = item.entries[0] ?? item.near;
+    const named = item.entries[0] ?? item.similarEntry;
     return named === undefined ? [] : (byTitle.get(keys[named]!) ?? []);
   };
   const sections = new Map<string, IndexSection[]>();
   const listed = new Set<string>();
   const listedUnder = new Set<string>();
-  for (const section of list.index) {
+  for (const section of list.labelIndex) {
     const tag = tagOfSection(list, section);
     if (tag !== undefined) {
       const same = sections.get(tag);

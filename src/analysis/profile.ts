@@ -1,5 +1,5 @@
 import type { Column, LabelSyntax, List, Shape } from '../model.ts';
-import { type Habit, habits } from './conventions.ts';
+import { type Convention, conventionsOf } from './conventions.ts';
 import { candidates, type Order, sequencesOf, tally } from './sort-order.ts';
 
 /** What a list does without saying so, with its evidence: what rules hold entries to, and `init` writes down. */
@@ -11,18 +11,18 @@ export interface Inferred {
   /** How labels are written, the commonest first. */
   readonly labels: readonly { readonly syntax: LabelSyntax; readonly labels: number }[];
   /** The order that suits the list best; `of` neighbours whose keys differ. */
-  readonly order?: Habit<Order>;
-  readonly linked?: Habit<boolean>;
-  readonly labelled?: Habit<boolean>;
-  readonly described?: Habit<boolean>;
+  readonly order?: Convention<Order>;
+  readonly linked?: Convention<boolean>;
+  readonly labelled?: Convention<boolean>;
+  readonly described?: Convention<boolean>;
   /** What stands between title and description. */
-  readonly separator?: Habit<string>;
+  readonly separator?: Convention<string>;
   /** Whether descriptions begin with a capital. */
-  readonly capital?: Habit<boolean>;
+  readonly capital?: Convention<boolean>;
   /** Whether descriptions end with a full stop. */
-  readonly period?: Habit<boolean>;
+  readonly period?: Convention<boolean>;
   /** Whether the same title stands in more than one section. */
-  readonly crossListed?: Habit<boolean>;
+  readonly crossListed?: Convention<boolean>;
 }
 
 function counted<T>(values: Iterable<T>): [value: T, count: number][] {
@@ -32,9 +32,9 @@ function counted<T>(values: Iterable<T>): [value: T, count: number][] {
 }
 
 /** The order that most neighbours keep. */
-function orderOf(list: List): Habit<Order> | undefined {
+function orderOf(list: List): Convention<Order> | undefined {
   const sequences = sequencesOf(list);
-  let best: Habit<Order> | undefined;
+  let best: Convention<Order> | undefined;
   for (const keys of candidates(list)) {
     let inOrder = 0;
     let of = 0;
@@ -57,7 +57,7 @@ function columnsOf({ tables }: List): readonly Column[] {
 
 /** What is inferred from the entries of a list. */
 export function inferredOf(list: List): Inferred {
-  const known = habits(list);
+  const known = conventionsOf(list);
   const order = orderOf(list);
   const { linked, labelled, described, separator, capital, period, crossListed } = known;
   return {

@@ -3,7 +3,7 @@ import { foldTitle } from '../text/fold.ts';
 import { numbersOf } from '../text/title-index.ts';
 
 /** Two titles that are nearly the same. */
-export interface Twins {
+export interface SimilarTitles {
   /** Positions in the titles given, the smaller first. */
   readonly first: number;
   readonly second: number;
@@ -190,16 +190,16 @@ function* spelling(
  * @param keys the titles folded, where they are known already.
  * @param isNew when given, only pairs with at least one of these.
  */
-export function findTwins(
+export function findSimilarTitles(
   titles: readonly string[],
   {
     keys = titles.map(foldTitle),
     isNew,
   }: { keys?: readonly string[]; isNew?: (index: number) => boolean } = {},
-): Twins[] {
+): SimilarTitles[] {
   const squeezed = keys.map((key) => key.replaceAll(' ', ''));
-  const found = new Map<string, Twins>();
-  const collect = (pairs: Iterable<Pair>, how: Twins['how']) => {
+  const found = new Map<string, SimilarTitles>();
+  const collect = (pairs: Iterable<Pair>, how: SimilarTitles['how']) => {
     for (const [a, b] of pairs) {
       const [first, second] = a < b ? [a, b] : [b, a];
       const name = `${first} ${second}`;

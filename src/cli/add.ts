@@ -4,11 +4,11 @@ import type { List } from '../model.ts';
 import { parseList } from '../parse/index.ts';
 import { printable } from '../text/escape.ts';
 import type { Arguments } from './args.ts';
+import { typed } from './check-files.ts';
 import { unifiedDiff } from './diff.ts';
 import { settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
 import { readSource } from './input.ts';
-import { typed } from './judge.ts';
 import type { Terminal } from './terminal.ts';
 import { writeText } from './write.ts';
 

@@ -1,7 +1,7 @@
 import type { Report } from '../model.ts';
 import type { Arguments } from './args.ts';
+import { checkFiles, typed } from './check-files.ts';
 import { Failure } from './failure.ts';
-import { judge, typed } from './judge.ts';
 import { prettyOptions } from './pretty-options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -40,7 +40,7 @@ export async function check(args: Arguments, terminal: Terminal): Promise<number
     throw new Failure('--base and --new-only say the same: what to compare with. Give one of them.');
   // What a push to a new branch calls the commit before it: there is none.
   const base = since !== undefined && /^0{40,64}$/.test(since) ? undefined : (since ?? flags.base);
-  const report = await judge({ names, base, config }, terminal);
+  const report = await checkFiles({ names, base, config }, terminal);
   const command = typed(['awesome-steward', 'check', ...names, ...(base ? ['--base', base] : [])]);
   terminal.out.write(await render(report, flags.format ?? 'pretty', command, terminal));
   return report.verdict === 'fail' ? 1 : 0;

@@ -1,20 +1,20 @@
 import type { Config } from '../config/schema.ts';
-import { type Mended, mend, type Repair } from '../lint/autofix.ts';
+import { type AppliedFix, type Autofixed, autofix } from '../lint/autofix.ts';
 import { rules } from '../rules/index.ts';
 import { printable } from '../text/escape.ts';
 import { count, enumerate, linesInWords, severities } from '../text/phrases.ts';
 import { type Arguments, didYouMean } from './args.ts';
+import { Reader, typed } from './check-files.ts';
 import { settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
 import { GitError } from './git.ts';
 import type { Source } from './input.ts';
-import { Reader, typed } from './judge.ts';
 import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Job {
   readonly source: Source;
-  readonly mended: Mended;
+  readonly fixed: Autofixed;
 }
 
 function wantedRules(given: string | undefined): ReadonlySet<string> | undefined {
@@ -57,12 +57,12 @@ async function jobsOf(args: Arguments, terminal: Terminal): Promise<Job[]> {
       const base = await reader.base(source);
       progress.step(`Mending ${printable(source.path)}`, source.text.length);
       const { path, text } = source;
-      const mended = mend(text, withRules(config, only), {
+      const fixed = autofix(text, withRules(config, only), {
         path,
         ...(base !== undefined && { base }),
         ...(only && { only }),
       });
-      jobs.push({ source, mended });
+      jobs.push({ source, fixed });
     } catch (error) {
       if (error instanceof GitError) throw new Failure(`${printable(name)}: ${error.message}`);
       throw error;
@@ -74,9 +74,9 @@ async function jobsOf(args: Arguments, terminal: Terminal): Promise<Job[]> {
 }
 
 /** One line a rule: how often, and where. */
-function repairsByRule(repairs: readonly Repair[]): string {
+function repairsByRule(applied: readonly AppliedFix[]): string {
   const byRule = new Map<string, number[]>();
-  for (const { finding, line } of repairs) {
+  for (const { finding, line } of applied) {
     byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), line]);
   }
   const width = Math.max(0, ...[...byRule.keys()].map((rule) => rule.length));
@@ -90,7 +90,7 @@ function repairsByRule(repairs: readonly Repair[]): string {
 }
 
 /** `3 errors and 1 warning`. */
-function countsOf({ left }: Mended): string {
+function countsOf({ remaining: left }: Autofixed): string {
   const counts = severities.flatMap((severity) => {
     const n = left.filter((finding) => finding.severity === severity).length;
     if (n === 0) return [];
@@ -99,16 +99,16 @@ function countsOf({ left }: Mended): string {
   return enumerate(counts);
 }
 
-function summary({ source, mended }: Job, isWritten: boolean): string {
+function summary({ source, fixed }: Job, isWritten: boolean): string {
   const path = printable(source.path);
-  const { repairs, left, finished, list } = mended;
+  const { applied, remaining, finished, list } = fixed;
   const what =
     list.text === source.text
-      ? 'nothing that can be mended for sure'
-      : `${count(repairs.length, 'finding')} ${isWritten ? 'mended' : 'can be mended for sure'}`;
-  const rest = left.length === 0 ? '' : `  left for a person: ${countsOf(mended)}\n`;
+      ? 'no safe fixes'
+      : `${count(applied.length, 'problem')} ${isWritten ? 'fixed' : 'fixable'}`;
+  const rest = remaining.length === 0 ? '' : `  left for a person: ${countsOf(fixed)}\n`;
   const more = finished ? '' : '  There is more to mend: run it once more.\n';
-  return `${path}: ${what}\n${repairsByRule(repairs)}${more}${rest}`;
+  return `${path}: ${what}\n${repairsByRule(applied)}${more}${rest}`;
 }
 
 /** What is worth typing next. */
@@ -119,11 +119,11 @@ function nextSteps(args: Arguments, jobs: readonly Job[]): string {
   const config = flags.config ? ['--config', flags.config] : [];
   const fix = ['awesome-steward', 'fix', ...names, ...chosen, ...base, ...config];
   const steps: [string, string][] = [];
-  if (!flags.write && jobs.some(({ source, mended }) => mended.list.text !== source.text)) {
+  if (!flags.write && jobs.some(({ source, fixed }) => fixed.list.text !== source.text)) {
     if (!flags.diff) steps.push([typed([...fix, '--diff']), 'the lines before and after']);
     steps.push([typed([...fix, '--write']), 'writes them']);
   }
-  if (jobs.some(({ mended }) => mended.left.length > 0)) {
+  if (jobs.some(({ fixed }) => fixed.remaining.length > 0)) {
     const check = ['awesome-steward', 'check', ...names, ...base, ...config];
     steps.push([typed(check), 'what is left, and what to do']);
   }
@@ -140,14 +140,14 @@ export async function fix(args: Arguments, terminal: Terminal): Promise<number> 
   const jobs = await jobsOf(args, terminal);
   // A diff is for programs too: then what is said to people goes elsewhere.
   const say = flags.diff ? terminal.err : terminal.out;
-  for (const { source, mended } of jobs) {
-    if (mended.list.text === source.text) continue;
+  for (const { source, fixed } of jobs) {
+    if (fixed.list.text === source.text) continue;
     if (flags.diff) {
       const { unifiedDiff } = await import('./diff.ts');
-      terminal.out.write(unifiedDiff(source.path, source.text, mended.list.text, terminal));
+      terminal.out.write(unifiedDiff(source.path, source.text, fixed.list.text, terminal));
     } else if (flags.write) {
       const { writeText } = await import('./write.ts');
-      await writeText(source.absolute, source.path, mended.list.text);
+      await writeText(source.absolute, source.path, fixed.list.text);
     }
   }
   for (const job of jobs) say.write(summary(job, flags.write !== undefined));
@@ -157,7 +157,7 @@ export async function fix(args: Arguments, terminal: Terminal): Promise<number> 
 }
 
 /** Whether the file, as it is now, has errors. */
-function hasErrors({ mended }: Job, isWritten: boolean): boolean {
-  const mendable = isWritten ? [] : mended.repairs.map(({ finding }) => finding);
-  return [...mended.left, ...mendable].some(({ severity }) => severity === 'error');
+function hasErrors({ fixed }: Job, isWritten: boolean): boolean {
+  const fixable = isWritten ? [] : fixed.applied.map(({ finding }) => finding);
+  return [...fixed.remaining, ...fixable].some(({ severity }) => severity === 'error');
 }

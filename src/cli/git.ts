@@ -39,13 +39,13 @@ async function lines(folder: string, args: readonly string[]): Promise<string[]>
 }
 
 /** A file's place in its repository; the file itself need not exist. */
-interface Place {
+interface RepositoryPath {
   readonly root: string;
   /** From the root, with forward slashes. */
   readonly path: string;
 }
 
-async function placeOf(file: string): Promise<Place> {
+async function repositoryPathOf(file: string): Promise<RepositoryPath> {
   let folder = dirname(file);
   let inside = basename(file);
   while (!existsSync(folder) && dirname(folder) !== folder) {
@@ -104,7 +104,7 @@ export interface Version {
   readonly bytes?: Uint8Array;
 }
 
-async function readAt(place: Place, commit: string, ref: string): Promise<Version> {
+async function readAt(place: RepositoryPath, commit: string, ref: string): Promise<Version> {
   const [entry] = await lines(place.root, ['ls-tree', commit, '--', place.path]);
   if (!entry) return { commit };
   const mode = entry.slice(0, 6);
@@ -123,7 +123,7 @@ async function readAt(place: Place, commit: string, ref: string): Promise<Versio
  */
 export async function readAtRef(file: string, ref: string): Promise<Version> {
   refuse(ref);
-  const place = await placeOf(file);
+  const place = await repositoryPathOf(file);
   const commit = await commitOrFail(place.root, ref);
   return commit ? readAt(place, commit, ref) : {};
 }
@@ -137,7 +137,7 @@ export async function readAtRef(file: string, ref: string): Promise<Version> {
  */
 export async function readAtBase(file: string, base: string, head: string | undefined): Promise<Version> {
   refuse(base);
-  const place = await placeOf(file);
+  const place = await repositoryPathOf(file);
   const commit = await commitOrFail(place.root, base);
   if (!commit) return {};
   const tip = await commitOf(place.root, head ?? 'HEAD');
@@ -149,7 +149,7 @@ export async function readAtBase(file: string, base: string, head: string | unde
 export async function isRef(file: string, word: string): Promise<boolean> {
   if (word.startsWith('-') || /[\0\n\r]/.test(word)) return false;
   try {
-    const { root } = await placeOf(file);
+    const { root } = await repositoryPathOf(file);
     return (await commitOf(root, word)) !== undefined;
   } catch {
     return false;
@@ -176,9 +176,9 @@ export async function historyOf(
   file: string,
   sameIn: (newer: Uint8Array, older: Uint8Array) => boolean,
 ): Promise<History> {
-  let place: Place;
+  let place: RepositoryPath;
   try {
-    place = await placeOf(file);
+    place = await repositoryPathOf(file);
   } catch (error) {
     if (error instanceof GitError) return {};
     throw error;

@@ -7,7 +7,7 @@ import type { Config } from '../config/schema.ts';
 import { firstConfig } from '../init/config.ts';
 import { highlights } from '../init/highlights.ts';
 import type { Question } from '../init/questions.ts';
-import { type Offer, regionOffers, withRegions } from '../init/regions.ts';
+import { type Offer, regionOffers, withRegions } from '../init/region-offers.ts';
 import { type NewFile, type Present, usesAction, workflows } from '../init/workflows.ts';
 import { check } from '../lint/check.ts';
 import type { List } from '../model.ts';
@@ -16,13 +16,13 @@ import { printable } from '../text/escape.ts';
 import { count, enumerate } from '../text/phrases.ts';
 import { textWidth, wrap } from '../text/wrap.ts';
 import type { Arguments } from './args.ts';
+import { typed } from './check-files.ts';
 import { unifiedDiff } from './diff.ts';
 import { settingsFinder } from './discover.ts';
 import { type Origin, originOf } from './git.ts';
 import { listsBeside, rootOf, sourceOf } from './init-source.ts';
 import type { Source } from './input.ts';
 import { SHAPES } from './inspect-pretty.ts';
-import { typed } from './judge.ts';
 import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { writeText } from './write.ts';
@@ -136,7 +136,7 @@ function summary(plan: Plan, args: Arguments, terminal: Terminal): string {
   const lines: string[] = [];
   const item = (text: string) =>
     lines.push(`  - ${wrap(printable(text), width - 4).replaceAll('\n', '\n    ')}`);
-  const { entries, taxonomy, index } = list;
+  const { entries, taxonomy, labelIndex: index } = list;
   const generated = list.regions.length;
   const written = inferredOf(list).shapes.map(({ shape }) => SHAPES[shape][1]);
   const known = [

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import { FEWEST, type Habit } from '../analysis/conventions.ts';
+import { type Convention, FEWEST } from '../analysis/conventions.ts';
 import { inferredOf } from '../analysis/profile.ts';
 import type { Order } from '../analysis/sort-order.ts';
 import type { ColumnRole, Entry, IndexSection, List, Tag } from '../model.ts';
@@ -116,10 +116,12 @@ function columns(list: List): string {
 /** What most entries do, with how many of them do so. */
 function inferred(list: List): string {
   const { order, described, separator, capital, period, crossListed } = inferredOf(list);
-  const habits: string[] = [];
-  const tell = <T>(habit: Habit<T> | undefined, words: string) => {
-    if (!habit || habit.share < 0.8 || habit.of < FEWEST) return;
-    habits.push(`${words} (${number(Math.round(habit.share * habit.of))} of ${number(habit.of)})`);
+  const conventions: string[] = [];
+  const tell = <T>(convention: Convention<T> | undefined, words: string) => {
+    if (!convention || convention.share < 0.8 || convention.of < FEWEST) return;
+    conventions.push(
+      `${words} (${number(Math.round(convention.share * convention.of))} of ${number(convention.of)})`,
+    );
   };
   if (order) tell(order, ORDERS[order.value]);
   if (described?.value) tell(described, 'with a description');
@@ -127,7 +129,7 @@ function inferred(list: List): string {
   if (capital?.value) tell(capital, 'that begins with a capital');
   if (period) tell(period, period.value ? 'that ends with a full stop' : 'that ends without a full stop');
   if (crossListed?.value) tell(crossListed, 'listed in several sections');
-  return habits.length > 0 ? `Mostly ${enumerate(habits)}` : '';
+  return conventions.length > 0 ? `Mostly ${enumerate(conventions)}` : '';
 }
 
 interface Line {
@@ -215,7 +217,7 @@ function one(list: List, width: number, colors: Colors): string {
     labels(list),
     tags(list),
     undeclared(list),
-    indexes(list.index),
+    indexes(list.labelIndex),
     regions(list),
     inferred(list),
   ].filter(Boolean);

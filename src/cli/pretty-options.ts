@@ -1,9 +1,9 @@
 import { createColors } from 'picocolors';
-import { olderFindings, ownFindings } from '../lint/own-findings.ts';
+import { existingFindings, ownFindings } from '../lint/own-findings.ts';
 import type { FileReport, Finding, Report } from '../model.ts';
 import type { PrettyOptions } from '../report/pretty.ts';
 import { count } from '../text/phrases.ts';
-import { typed } from './judge.ts';
+import { typed } from './check-files.ts';
 import { hasColors, type Terminal } from './terminal.ts';
 
 /** Characters a line where nobody looks: each finding mostly on one line, for `grep` and logs. */
@@ -29,7 +29,7 @@ function nextSteps(report: Report): [command: string, does: string][] {
   };
   fix(ownFindings, (n) => `how ${n === 1 ? 'one' : n} of them can be mended for sure`, '--diff');
   fix(
-    olderFindings,
+    existingFindings,
     (n) => `mends ${count(n, 'older finding')}, with all that can be mended for sure`,
     '--write',
   );

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { createColors } from 'picocolors';
-import { outerText, readViewRegions } from '../analysis/regions.ts';
+import { outerText, readViewRegions } from '../analysis/view-regions.ts';
 import type { List } from '../model.ts';
 import { parseList } from '../parse/index.ts';
 import { decode } from '../text/decode.ts';
@@ -16,13 +16,13 @@ import {
   renderedText,
   renderFile,
 } from '../views/render.ts';
-import type { Facts } from '../views/view.ts';
+import type { ListHistory } from '../views/view.ts';
 import type { Arguments } from './args.ts';
+import { typed } from './check-files.ts';
 import { type Settings, settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
 import { GitError, historyOf } from './git.ts';
 import { readSource, type Source } from './input.ts';
-import { typed } from './judge.ts';
 import { progressOn } from './progress.ts';
 import { hasColors, type Terminal } from './terminal.ts';
 
@@ -73,7 +73,7 @@ function sameOutside(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 /** The history of a list, asked of git only where a region tells of it. */
-async function factsOf({ path }: Pick<List, 'path'>, terminal: Terminal): Promise<Facts> {
+async function listHistory({ path }: Pick<List, 'path'>, terminal: Terminal): Promise<ListHistory> {
   try {
     return await historyOf(resolve(terminal.cwd, path), sameOutside);
   } catch (error) {
@@ -94,11 +94,12 @@ export async function contextOf(
   terminal: Terminal,
 ): Promise<RenderOptions> {
   const lists = await listsOf(list, source, settings, settingsOf, terminal);
-  const facts = new Map<string, Facts>();
+  const histories = new Map<string, ListHistory>();
   if (readViewRegions(list).regions.some(({ view }) => view === 'stats')) {
-    for (const shown of [list, ...lists.values()]) facts.set(shown.path, await factsOf(shown, terminal));
+    for (const shown of [list, ...lists.values()])
+      histories.set(shown.path, await listHistory(shown, terminal));
   }
-  return { listAt: (path) => lists.get(path), factsOf: ({ path }) => facts.get(path) ?? {} };
+  return { listAt: (path) => lists.get(path), historyOf: ({ path }) => histories.get(path) ?? {} };
 }
 
 async function jobOf(name: string, settingsOf: SettingsOf, terminal: Terminal): Promise<Job> {

@@ -1,7 +1,7 @@
 import type { Report } from '../model.ts';
 import type { Arguments } from './args.ts';
+import { checkFiles, typed } from './check-files.ts';
 import { Failure } from './failure.ts';
-import { judge, typed } from './judge.ts';
 import { prettyOptions } from './pretty-options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -27,7 +27,7 @@ export async function review(args: Arguments, terminal: Terminal): Promise<numbe
   if (more.length > 0) throw new Failure(`review takes one list at a time. Like this: ${usage}`);
   const { base, head, config } = flags;
   if (base === undefined) throw new Failure(`Compared with what? Say it with --base: ${usage}`);
-  const report = await judge({ names, base, head, config }, terminal);
+  const report = await checkFiles({ names, base, head, config }, terminal);
   const words = ['awesome-steward', 'review', name, '--base', base, ...(head ? ['--head', head] : [])];
   terminal.out.write(await render(report, flags.format ?? 'markdown', typed(words), terminal));
   return report.verdict === 'fail' ? 1 : 0;

@@ -1,6 +1,6 @@
 import { differ, identityKeys, titleKeys } from '../analysis/identity.ts';
 import type { Entry, List } from '../model.ts';
-import { nearIndex, numbersOf } from '../text/title-index.ts';
+import { numbersOf, titleIndex } from '../text/title-index.ts';
 
 /** Titles so alike are the same entry wherever it stands. */
 const SURE = 0.85;
@@ -123,7 +123,7 @@ function byNearness(matching: Matching): void {
   const newTitles = titleKeys(head);
   const oldIds = identityKeys(base);
   const newIds = identityKeys(head);
-  const index = nearIndex(left.map((entry) => oldTitles[entry.index]!));
+  const index = titleIndex(left.map((entry) => oldTitles[entry.index]!));
   const old = neighbours((i) => (matching.headOf[i] === -1 ? -1 : i), base.entries.length);
   const now = neighbours((i) => matching.baseOf[i]!, head.entries.length);
   const isInPlace = (a: Entry, b: Entry) =>

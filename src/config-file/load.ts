@@ -3,7 +3,7 @@ import { withPresets } from '../config/presets.ts';
 import { type Config, type ConfigInput, configSchema } from '../config/schema.ts';
 import type { ConfigProblem } from './errors.ts';
 import { loadTags } from './tag-file.ts';
-import { judgeConfig } from './validate.ts';
+import { validateConfig } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
 /**
@@ -15,7 +15,7 @@ export function loadConfig(text: string): { config: Config } | { problems: Confi
   const file = readYaml(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   if ('problems' in file) return file;
   if (file.value === null || file.value === undefined) return { config: v.parse(configSchema, {}) };
-  const problems = judgeConfig(file);
+  const problems = validateConfig(file);
   if (problems.length > 0) return { problems };
   return { config: v.parse(configSchema, withPresets(file.value as ConfigInput)) };
 }

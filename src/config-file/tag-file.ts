@@ -1,6 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { ConfigProblem } from './errors.ts';
-import { judgeConfig } from './validate.ts';
+import { validateConfig } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
 type Tags = NonNullable<Config['taxonomy']['tags']>;
@@ -20,7 +20,7 @@ export function loadTags(text: string): { tags: Tags } | { problems: ConfigProbl
     const message = 'found no tags; expected a list, at the top or under “tags:”, e.g. “- id: Data-Mixture”.';
     return { problems: [{ ...file.at([]), key: '', message }] };
   }
-  const problems = judgeConfig({
+  const problems = validateConfig({
     value: { taxonomy: { tags } },
     at: (path, part) => file.at([...own, ...path.slice(2)], part),
   });

@@ -180,7 +180,7 @@ function judgeExtends(value: unknown, report: Report): void {
  * Everything that is wrong with a config as it was written: unknown keys, wrong values, unknown rules and
  * presets, wrong options of rules. In order of place, each place once.
  */
-export function judgeConfig(file: YamlFile): ConfigProblem[] {
+export function validateConfig(file: YamlFile): ConfigProblem[] {
   const problems = new Map<string, ConfigProblem>();
   const report: Report = (path, message, part = 'value') => {
     const place = file.at(path, part);

@@ -15,7 +15,7 @@ import type { ConfigProblem } from './errors.ts';
 /** Keys and positions from the top of a YAML file down to a value. */
 export type Path = readonly (string | number)[];
 
-export interface Place {
+export interface YamlPosition {
   readonly line: number;
   readonly column: number;
 }
@@ -24,7 +24,7 @@ export interface Place {
 export interface YamlFile {
   readonly value: unknown;
   /** Where a value stands, or its key with `part: 'key'`; the nearest thing around it when it is not there. */
-  at(path: Path, part?: 'key' | 'value'): Place;
+  at(path: Path, part?: 'key' | 'value'): YamlPosition;
 }
 
 /** Units of text beyond which a config is refused: real ones have a few thousand. */
@@ -89,7 +89,7 @@ export function readYaml(text: string): YamlFile | { problems: ConfigProblem[] }
     );
   }
   const counter = new LineCounter();
-  const place = (offset: number): Place => {
+  const place = (offset: number): YamlPosition => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };

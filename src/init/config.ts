@@ -140,7 +140,7 @@ function isCoDevelopment(list: List, { shapes, labels, labelled }: Inferred): bo
     shapes[0]!.shape === 'row' &&
     labels[0]?.syntax === 'badge' &&
     list.taxonomy.source === 'legend' &&
-    list.index.length > 0 &&
+    list.labelIndex.length > 0 &&
     isFirm(labelled, 1)
   );
 }

@@ -1,11 +1,11 @@
-import type { Habit } from '../analysis/conventions.ts';
+import type { Convention } from '../analysis/conventions.ts';
 import { mergeConfigs } from '../config/merge.ts';
 import type { ConfigInput } from '../config/schema.ts';
 
-/** A share of entries from which a habit is written down as a rule. */
+/** A share of entries from which a convention is written down as a rule. */
 export const NEARLY_ALL = 0.95;
 
-/** Entries that it takes to tell a habit. */
+/** Entries that it takes to tell a convention. */
 export const FEWEST = 8;
 
 /** One line of the config with what it rests on. */
@@ -17,10 +17,13 @@ export interface Line {
   readonly why: string;
 }
 
-export const isFirm = <T>(habit: Habit<T> | undefined, share = NEARLY_ALL): habit is Habit<T> =>
-  habit !== undefined && habit.of >= FEWEST && habit.share >= share;
+export const isFirm = <T>(
+  convention: Convention<T> | undefined,
+  share = NEARLY_ALL,
+): convention is Convention<T> =>
+  convention !== undefined && convention.of >= FEWEST && convention.share >= share;
 
-export const shareOf = <T>({ share, of }: Habit<T>) => `${Math.round(share * of)} of ${of}`;
+export const shareOf = <T>({ share, of }: Convention<T>) => `${Math.round(share * of)} of ${of}`;
 
 /** A text as YAML takes it, on one line. */
 export function scalar(text: string): string {

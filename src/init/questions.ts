@@ -1,4 +1,4 @@
-import type { Habit } from '../analysis/conventions.ts';
+import type { Convention } from '../analysis/conventions.ts';
 import type { Inferred } from '../analysis/profile.ts';
 import type { List } from '../model.ts';
 import { count } from '../text/phrases.ts';
@@ -33,12 +33,12 @@ function aboutHabits(
   { order, linked, labels, labelled, described, period }: Inferred,
   lines: readonly Line[],
 ): Question[] {
-  const unclear = <T>(habit: Habit<T> | undefined, value: T): habit is Habit<T> =>
-    habit !== undefined &&
-    habit.of >= FEWEST &&
-    habit.value === value &&
-    habit.share >= UNCLEAR.from &&
-    habit.share < UNCLEAR.to;
+  const unclear = <T>(convention: Convention<T> | undefined, value: T): convention is Convention<T> =>
+    convention !== undefined &&
+    convention.of >= FEWEST &&
+    convention.value === value &&
+    convention.share >= UNCLEAR.from &&
+    convention.share < UNCLEAR.to;
   const rule = (id: string, options: Record<string, string | boolean>) => {
     const known = input(lines.map(({ settings }) => settings)).rules?.[id];
     return `rules: { ${id}: ${flow({ ...(typeof known === 'object' ? (known as typeof options) : {}), ...options })} }`;

@@ -14,25 +14,25 @@ const ROUNDS = 10;
 const TRIES = 40;
 
 /** One fix that was made. */
-export interface Repair {
+export interface AppliedFix {
   readonly finding: Finding;
   /** The line that it mended, 1-based, in the text as it was before all fixes. */
   readonly line: number;
 }
 
 /** A text after its certain fixes. */
-export interface Mended {
+export interface Autofixed {
   /** The mended text, read; its text is the same, unit for unit, where nothing was to be mended. */
   readonly list: List;
   /** In order of line. */
-  readonly repairs: readonly Repair[];
+  readonly applied: readonly AppliedFix[];
   /** What is left for a person, of all rules; with a base only what it did not have. */
-  readonly left: readonly Finding[];
+  readonly remaining: readonly Finding[];
   /** False where fixes were still to be made after the last round: another run goes on. */
   readonly finished: boolean;
 }
 
-export interface MendOptions {
+export interface AutofixOptions {
   readonly path?: string;
   /** The text before a change: then only what the change brought in is mended. */
   readonly base?: string;
@@ -65,7 +65,7 @@ interface Step {
  * is left to a person. Pure.
  * @throws {TypeError} when an option in the config does not fit its rule.
  */
-export function mend(text: string, config: Config, options: MendOptions = {}): Mended {
+export function autofix(text: string, config: Config, options: AutofixOptions = {}): Autofixed {
   const { path = '', only } = options;
   const cache: ParseCache = new Map();
   const read: Read = (source) => parseList(source, { path, config, cache });
@@ -105,7 +105,7 @@ export function mend(text: string, config: Config, options: MendOptions = {}): M
     states.push(stateOf(step.list));
   }
   const { list, findings } = states.at(-1)!;
-  return { list, repairs: repairsOf(steps, states[0]!.list), left: findings, finished };
+  return { list, applied: appliedFixes(steps, states[0]!.list), remaining: findings, finished };
 }
 
 const idOf = ({ rule, key }: Finding) => `${rule}\n${key}`;
@@ -196,7 +196,7 @@ function originOf(offset: number, before: string, edits: readonly TextEdit[]): n
   return offset - shift;
 }
 
-function repairsOf(steps: readonly Step[], first: List): Repair[] {
+function appliedFixes(steps: readonly Step[], first: List): AppliedFix[] {
   const texts = [first, ...steps.map(({ list }) => list)].map(({ text }) => text);
   return steps
     .flatMap(({ fixed }, round) =>

@@ -6,6 +6,6 @@ export function ownFindings(file: Pick<FileReport, 'findings'>): Finding[] {
 }
 
 /** Findings that stood in the base already; none where no base is known. */
-export function olderFindings(file: Pick<FileReport, 'findings'>): Finding[] {
+export function existingFindings(file: Pick<FileReport, 'findings'>): Finding[] {
   return file.findings.filter((finding) => finding.since === 'base');
 }

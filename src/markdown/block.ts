@@ -14,15 +14,15 @@ export interface Item {
   blocks: Block[];
 }
 
-export interface CellDraft {
+export interface RawCell {
   span: Span;
   content: Span;
   inlines: Inline[];
 }
 
-export interface RowDraft {
+export interface RawRow {
   span: Span;
-  cells: CellDraft[];
+  cells: RawCell[];
 }
 
 /** A block of the document, with absolute offsets. */
@@ -30,7 +30,7 @@ export type Block =
   | { type: 'heading'; rank: number; inlines: Inline[]; span: Span }
   | { type: 'paragraph'; inlines: Inline[]; span: Span; quoted: boolean }
   | { type: 'list'; items: Item[]; ordered: boolean; span: { start: number; end: number } }
-  | { type: 'table'; rows: RowDraft[]; span: { start: number; end: number } }
+  | { type: 'table'; rows: RawRow[]; span: { start: number; end: number } }
   | { type: 'html'; span: Span }
   | { type: 'code'; span: Span }
   | { type: 'definition'; identifier: string; url: string; span: Span }

@@ -8,7 +8,7 @@ import type {
   TableRow,
 } from 'mdast';
 import type { Lines } from '../model.ts';
-import type { Block, Item, RowDraft } from './block.ts';
+import type { Block, Item, RawRow } from './block.ts';
 import type { Chunk } from './chunks.ts';
 import { type Definitions, definitionsFor, differing, references } from './definitions.ts';
 import { readPlainBullets, readPlainRows, readWords } from './fast-path.ts';
@@ -181,7 +181,7 @@ function readItem(node: ListItem, next: ListItem | undefined, reader: Reader, qu
   };
 }
 
-function readRow(node: TableRow, reader: Reader): RowDraft {
+function readRow(node: TableRow, reader: Reader): RawRow {
   const { text } = reader.context;
   return {
     span: spanOf(node, reader),

@@ -1,5 +1,5 @@
 import type { Lines } from '../model.ts';
-import type { Block, CellDraft, Item, RowDraft } from './block.ts';
+import type { Block, Item, RawCell, RawRow } from './block.ts';
 import type { Inline } from './inline.ts';
 import { trimSpan } from './offsets.ts';
 
@@ -188,11 +188,11 @@ export function readPlainBullets(first: number, last: number, lines: Lines): Blo
 
 /** Reads lines that are all plain rows of one table. */
 export function readPlainRows(first: number, last: number, lines: Lines, source: string): Block {
-  const rows: RowDraft[] = [];
+  const rows: RawRow[] = [];
   for (let line = first; line <= last; line++) {
     const text = lines.text(line);
     const start = lines.starts[line - 1]!;
-    const cells = cellsOf(text).map((cell): CellDraft => {
+    const cells = cellsOf(text).map((cell): RawCell => {
       const span = { start: start + cell.from, end: start + cell.to };
       return {
         span,

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 
 /** A stretch of three versions: the same in all of them, or changed by at least one side. Positions in the arrays. */
-export interface Chunk {
+export interface MergeChunk {
   readonly base: readonly [start: number, end: number];
   readonly ours: readonly [start: number, end: number];
   readonly theirs: readonly [start: number, end: number];
@@ -44,10 +44,10 @@ export function chunksOf(
   base: readonly string[],
   ours: readonly string[],
   theirs: readonly string[],
-): Chunk[] {
+): MergeChunk[] {
   const inOurs = positions(base, ours);
   const inTheirs = positions(base, theirs);
-  const chunks: Chunk[] = [];
+  const chunks: MergeChunk[] = [];
   const push = (end: readonly [number, number, number], from: readonly number[], isStable: boolean) => {
     const [b, o, t] = end;
     if (b === from[0] && o === from[1] && t === from[2]) return;

@@ -1,15 +1,15 @@
-import { readViewRegions } from '../analysis/regions.ts';
+import { readViewRegions } from '../analysis/view-regions.ts';
 import { type Config, defaultConfig } from '../config/schema.ts';
 import type { List } from '../model.ts';
 import { type ParseCache, parseList } from '../parse/index.ts';
 import { applyEdits } from '../text/edit.ts';
 import { lineEndingOf } from '../text/lines.ts';
 import { type RenderOptions, renderFile } from '../views/render.ts';
+import { repeatedEntries } from './added-twice.ts';
 import { assembled, mergeUnits } from './assemble.ts';
+import { editedByHand, withSameRegions } from './generated-regions.ts';
 import { inOrder } from './order.ts';
 import { partsOf } from './parts.ts';
-import { editedByHand, withSameRegions } from './regions.ts';
-import { doubled } from './twice.ts';
 import { textOf, type Unit } from './units.ts';
 
 export interface MergeOptions {
@@ -78,7 +78,7 @@ export function merge(base: string, ours: string, theirs: string, options: Merge
   if (conflicts === 0) {
     const merged = read(text);
     const list = plain === undefined ? inOrder(merged, before!, [one!, other!], config, read) : merged;
-    notes.push(...doubled(list, one!, other!));
+    notes.push(...repeatedEntries(list, one!, other!));
     text = hasRegions ? regenerated(list, config, options, notes) : list.text;
     const ended = versions.map(isEnded);
     if (!chosen(ended[0], ended[1], ended[2])) text = text.replace(/(?:\r\n|\n|\r)$/, '');

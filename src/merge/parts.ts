@@ -1,7 +1,7 @@
-import { readViewRegions } from '../analysis/regions.ts';
+import { readViewRegions } from '../analysis/view-regions.ts';
 import { matchEntries, rawOf } from '../compare/match.ts';
 import type { Entry, List } from '../model.ts';
-import { addedTwice, type Side } from './twice.ts';
+import { addedTwice, type Side } from './added-twice.ts';
 import { recognised, type Unit, unitsOf, type Versions, without, withSameKeys } from './units.ts';
 
 interface Matched extends Side {

@@ -1,4 +1,4 @@
-import { type Chunk, chunksOf } from './diff3.ts';
+import { chunksOf, type MergeChunk } from './diff3.ts';
 import { textOf, type Unit, type Versions } from './units.ts';
 
 /** Whole lines, or two versions between which a person must choose. */
@@ -68,7 +68,7 @@ function mergeUnit(base?: Found, ours?: Found, theirs?: Found): Placed[] {
 }
 
 /** A stretch that both changed beyond merging: what they have in common at both ends, and what a person must settle. */
-function conflict({ ours, theirs }: Versions<readonly Unit[]>, chunk: Chunk): Placed[] {
+function conflict({ ours, theirs }: Versions<readonly Unit[]>, chunk: MergeChunk): Placed[] {
   const [[o, oEnd], [t, tEnd]] = [chunk.ours, chunk.theirs];
   const shorter = Math.min(oEnd - o, tEnd - t);
   const same = (i: number, j: number) => ours[i]!.text === theirs[j]!.text;
@@ -146,7 +146,7 @@ function changer([before, one, other]: readonly string[]): Side {
  * it, ours before theirs where both stand at the same place; what both edited is merged line by line. Where both
  * changed the lines between entries, or the order, each in its own way, a person must choose.
  */
-export function mergeStretch(versions: Versions<readonly Unit[]>, chunk: Chunk): Placed[] {
+export function mergeStretch(versions: Versions<readonly Unit[]>, chunk: MergeChunk): Placed[] {
   const base = keyed(versions.base, chunk.base);
   const ours = keyed(versions.ours, chunk.ours);
   const theirs = keyed(versions.theirs, chunk.theirs);

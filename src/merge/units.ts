@@ -21,27 +21,27 @@ export interface Unit {
   readonly entry?: number;
 }
 
-interface Place {
+interface UnitLines {
   readonly line: number;
   readonly endLine: number;
   readonly key: string;
   readonly entry?: number;
 }
 
-function placesOf(list: List, keyOf: (entry: number) => string): Place[] {
-  const entries = list.entries.map(({ line, endLine, index }): Place => {
+function unitLinesOf(list: List, keyOf: (entry: number) => string): UnitLines[] {
+  const entries = list.entries.map(({ line, endLine, index }): UnitLines => {
     // What stands below an entry may be entries of their own: those are units by themselves.
     const next = list.entries[index + 1]?.line ?? Number.POSITIVE_INFINITY;
     const last = next > line ? Math.min(endLine, next - 1) : endLine;
     return { line, endLine: last, key: `entry ${keyOf(index)}`, entry: index };
   });
-  const items = list.index.flatMap(({ items, section }) =>
-    items.map(({ line, title, span }): Place => {
+  const items = list.labelIndex.flatMap(({ items, section }) =>
+    items.map(({ line, title, span }): UnitLines => {
       const endLine = list.lines.lineAt(Math.max(span.start, span.end - 1));
       return { line, endLine, key: `item ${section}\n${foldTitle(title)}` };
     }),
   );
-  const tags = list.taxonomy.tags.flatMap(({ id, line }): Place[] =>
+  const tags = list.taxonomy.tags.flatMap(({ id, line }): UnitLines[] =>
     line > 0 ? [{ line, endLine: line, key: `tag ${id}` }] : [],
   );
   return [...entries, ...items, ...tags].sort((a, b) => a.line - b.line);
@@ -69,7 +69,7 @@ export function unitsOf(list: List, keyOf?: (entry: number) => string): Unit[] {
       else push({ text: here });
     }
   };
-  for (const { line: first, endLine, key, entry } of keyOf ? placesOf(list, keyOf) : []) {
+  for (const { line: first, endLine, key, entry } of keyOf ? unitLinesOf(list, keyOf) : []) {
     if (first < line) continue;
     upTo(first);
     let last = endLine;

@@ -1,6 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { Inline } from '../markdown/inline.ts';
-import { type Draft, standsAlone } from './candidates.ts';
+import { type Candidate, standsAlone } from './candidates.ts';
 import { readKey } from './title.ts';
 import { isDate, leadsToPage, roleOfText } from './vocabulary.ts';
 
@@ -24,64 +24,64 @@ const UNFINISHED =
 
 /**
  * Finds the bullets that are entries.
- * @param candidates whether entries are looked for where a draft stands
+ * @param allowed whether entries are looked for where a candidate stands
  * @param anchors how many bullets of a group lead to anchors of the file
  */
 export function bulletEntries(
-  drafts: readonly Draft[],
-  candidates: readonly boolean[],
+  candidates: readonly Candidate[],
+  allowed: readonly boolean[],
   anchors: ReadonlyMap<number, number>,
   config: Config,
   text: string,
 ): Set<number> {
   const chosen = new Set<number>();
-  const pages = contentsOfPages(drafts, anchors);
-  drafts.forEach((draft, at) => {
-    if (draft.shape !== 'bullet' || !candidates[at] || pages.has(at)) return;
-    if (isEntry(draft, at, drafts, chosen, config, text)) chosen.add(at);
+  const pages = contentsOfPages(candidates, anchors);
+  candidates.forEach((candidate, at) => {
+    if (candidate.shape !== 'bullet' || !allowed[at] || pages.has(at)) return;
+    if (isEntry(candidate, at, candidates, chosen, config, text)) chosen.add(at);
   });
-  for (const at of lacking(drafts, chosen)) if (candidates[at]) chosen.add(at);
+  for (const at of lacking(candidates, chosen)) if (allowed[at]) chosen.add(at);
   return chosen;
 }
 
 function isEntry(
-  draft: Draft,
+  candidate: Candidate,
   at: number,
-  drafts: readonly Draft[],
+  candidates: readonly Candidate[],
   chosen: ReadonlySet<number>,
   config: Config,
   text: string,
 ): boolean {
-  if (isDate(draft.head.title) || isProse(draft, text)) return false;
-  const key = readKey(draft.inlines);
-  if (!draft.linked) {
-    if (isAskedFor(at, drafts, config)) return !chosen.has(draft.parent);
+  if (isDate(candidate.titleLine.title) || isProse(candidate, text)) return false;
+  const key = readKey(candidate.inlines);
+  if (!candidate.linked) {
+    if (isAskedFor(at, candidates, config)) return !chosen.has(candidate.parent);
     // `- **Title**` whose links stand in keyed lines below it.
-    if (draft.head.carrier !== 'strong' || key) return false;
-    for (let i = at + 1; drafts[i]?.parent === at; i++) {
-      if (drafts[i]!.linked && readKey(drafts[i]!.inlines)) return true;
+    if (candidate.titleLine.carrier !== 'strong' || key) return false;
+    for (let i = at + 1; candidates[i]?.parent === at; i++) {
+      if (candidates[i]!.linked && readKey(candidates[i]!.inlines)) return true;
     }
     return false;
   }
-  const below = draft.parent !== -1 && chosen.has(draft.parent);
+  const below = candidate.parent !== -1 && chosen.has(candidate.parent);
   if (below) {
     if (config.entries.nested === 'entries') return key === undefined;
     if (config.entries.nested === 'fields') return false;
-    return standsAlone(draft);
+    return standsAlone(candidate);
   }
-  return key === undefined || draft.head.carrier !== 'text' || draft.parent === -1;
+  return key === undefined || candidate.titleLine.carrier !== 'text' || candidate.parent === -1;
 }
 
 /** Bullets without links are entries only where the config says so, and then those that hold no others. */
-function isAskedFor(at: number, drafts: readonly Draft[], { entries }: Config): boolean {
+function isAskedFor(at: number, candidates: readonly Candidate[], { entries }: Config): boolean {
   const wantsBullets = [entries.shape].flat().some((shape) => shape === 'bullet' || shape === 'record');
-  const below = drafts[at + 1]?.parent === at ? drafts[at + 1] : undefined;
+  const below = candidates[at + 1]?.parent === at ? candidates[at + 1] : undefined;
   const isFilled = below !== undefined && entries.nested !== 'fields' && readKey(below.inlines) === undefined;
   return wantsBullets && entries.link === 'optional' && !isFilled;
 }
 
 /** A sentence with a link in its middle: `For a list of events, go [here](…)`. */
-function isProse({ head }: Draft, text: string): boolean {
+function isProse({ titleLine: head }: Candidate, text: string): boolean {
   if (head.carrier !== 'text' || !UNFINISHED.test(head.title)) return false;
   const link = firstLink(head.rest);
   if (!link || text.slice(head.titleSpan.end, link.start).trim() !== '') return false;
@@ -108,53 +108,60 @@ function wordsOf(node: Inline): string {
  * Bullets of lists that lead to other pages of the repository, unless most of the list does: then those pages
  * are what it collects.
  */
-function contentsOfPages(drafts: readonly Draft[], anchors: ReadonlyMap<number, number>): Set<number> {
+function contentsOfPages(
+  candidates: readonly Candidate[],
+  anchors: ReadonlyMap<number, number>,
+): Set<number> {
   const found = new Set<number>();
   const groups = new Map<number, Group>();
   const toPage: number[] = [];
   let linked = 0;
-  drafts.forEach((draft, at) => {
-    if (draft.shape === 'bullet') {
-      const group = groupOf(draft, groups, anchors);
+  candidates.forEach((candidate, at) => {
+    if (candidate.shape === 'bullet') {
+      const group = groupOf(candidate, groups, anchors);
       group.all++;
-      if (draft.head.link && leadsToPage(draft.head.link.url)) {
+      if (candidate.titleLine.link && leadsToPage(candidate.titleLine.link.url)) {
         group.contents++;
         toPage.push(at);
       }
     }
-    if (draft.linked) linked++;
+    if (candidate.linked) linked++;
   });
   if (toPage.length > linked * 0.5) return found;
   for (const at of toPage) {
-    const { all, contents } = groups.get(drafts[at]!.group)!;
+    const { all, contents } = groups.get(candidates[at]!.group)!;
     if (contents >= all * CONTENTS_SHARE) found.add(at);
   }
   return found;
 }
 
-function groupOf(draft: Draft, groups: Map<number, Group>, anchors: ReadonlyMap<number, number>): Group {
-  const known = groups.get(draft.group);
+function groupOf(
+  candidate: Candidate,
+  groups: Map<number, Group>,
+  anchors: ReadonlyMap<number, number>,
+): Group {
+  const known = groups.get(candidate.group);
   if (known) return known;
-  const toAnchor = anchors.get(draft.group) ?? 0;
+  const toAnchor = anchors.get(candidate.group) ?? 0;
   const group = { all: toAnchor, entries: 0, contents: toAnchor };
-  groups.set(draft.group, group);
+  groups.set(candidate.group, group);
   return group;
 }
 
 /** Bullets that stand among entries and differ from them only in that they lead nowhere: `- [Name]() - …`. */
-function lacking(drafts: readonly Draft[], chosen: ReadonlySet<number>): number[] {
+function lacking(candidates: readonly Candidate[], chosen: ReadonlySet<number>): number[] {
   const groups = new Map<number, Group>();
   const parents = new Set<number>();
-  drafts.forEach((draft, at) => {
-    if (draft.shape !== 'bullet') return;
-    parents.add(draft.parent);
-    const group = groupOf(draft, groups, new Map());
+  candidates.forEach((candidate, at) => {
+    if (candidate.shape !== 'bullet') return;
+    parents.add(candidate.parent);
+    const group = groupOf(candidate, groups, new Map());
     group.all++;
     if (chosen.has(at)) group.entries++;
   });
-  return drafts.flatMap((draft, at) => {
-    if (draft.shape !== 'bullet' || draft.linked || chosen.has(at) || parents.has(at)) return [];
-    const { all, entries } = groups.get(draft.group)!;
+  return candidates.flatMap((candidate, at) => {
+    if (candidate.shape !== 'bullet' || candidate.linked || chosen.has(at) || parents.has(at)) return [];
+    const { all, entries } = groups.get(candidate.group)!;
     return entries >= KIN.fewest && entries >= all * KIN.share ? [at] : [];
   });
 }

@@ -1,16 +1,16 @@
 import type { Config } from '../config/schema.ts';
-import type { Block, Item, RowDraft } from '../markdown/block.ts';
+import type { Block, Item, RawRow } from '../markdown/block.ts';
 import type { ReadContext } from '../markdown/blocks.ts';
 import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
 import type { Column, Field, Shape, Span } from '../model.ts';
-import { firstLink, type Head, isRoleTitle, readHead, readKey, readPicture } from './title.ts';
+import { firstLink, isRoleTitle, readKey, readPicture, readTitleLine, type TitleLine } from './title.ts';
 import { leadsOut, roleOfText } from './vocabulary.ts';
 
 /** Something that may be an entry, with all that is needed to decide and to finish it. */
-export interface Draft {
+export interface Candidate {
   shape: Shape;
-  head: Head;
+  titleLine: TitleLine;
   span: Span;
   /** Everything that belongs to it, in order. */
   inlines: Inline[];
@@ -19,22 +19,22 @@ export interface Draft {
   group: number;
   /** Whether a link leads out of the file. */
   linked: boolean;
-  /** Index of the draft that it stands below, in the same array; -1 for none. */
+  /** Index of the candidate that it stands below, in the same array; -1 for none. */
   parent: number;
   /** For rows; those of raw HTML stand in no table of the list. */
-  row?: { table?: number; row: number; columns: readonly Column[]; draft: RowDraft };
+  row?: { table?: number; row: number; columns: readonly Column[]; written: RawRow };
   bullet?: { depth: number; marker: string };
   /** For headings: rank. */
   rank?: number;
 }
 
-export interface Drafter {
+export interface CandidateCollector {
   readonly context: ReadContext;
   readonly config: Config;
   /** Whether a linked picture may be a title. */
   readonly pictures: boolean;
-  readonly drafts: Draft[];
-  /** How many bullets of a group lead to anchors of the file: they are no drafts. */
+  readonly candidates: Candidate[];
+  /** How many bullets of a group lead to anchors of the file: they are no candidates. */
   readonly anchors: Map<number, number>;
   /** Number of the next group. */
   groups: number;
@@ -56,36 +56,36 @@ function onlyAnchors(inlines: readonly Inline[]): boolean {
   return any;
 }
 
-/** Bullets: an item that says a title is a draft; what is below it is drafted too, and sorted out later. */
-export function draftList(
+/** Bullets: an item that says a title is a candidate; what is below it is read too, and sorted out later. */
+export function readListCandidates(
   block: Extract<Block, { type: 'list' }>,
   section: number,
-  drafter: Drafter,
+  collector: CandidateCollector,
   depth = 1,
   parent = -1,
-  group = drafter.groups++,
+  group = collector.groups++,
 ): void {
-  for (const item of block.items) draftItem(item, section, drafter, depth, parent, group);
+  for (const item of block.items) readItemCandidate(item, section, collector, depth, parent, group);
 }
 
-function draftItem(
+function readItemCandidate(
   item: Item,
   section: number,
-  drafter: Drafter,
+  collector: CandidateCollector,
   depth: number,
   parent: number,
   group: number,
 ): void {
-  const { context, drafts } = drafter;
-  const head = item.head.length > 0 ? readHead(item.head, context.text) : undefined;
+  const { context, candidates } = collector;
+  const head = item.head.length > 0 ? readTitleLine(item.head, context.text) : undefined;
   let at = parent;
-  if (head && onlyAnchors(item.head)) drafter.anchors.set(group, (drafter.anchors.get(group) ?? 0) + 1);
+  if (head && onlyAnchors(item.head)) collector.anchors.set(group, (collector.anchors.get(group) ?? 0) + 1);
   else if (head) {
-    at = drafts.length;
+    at = candidates.length;
     const inlines = [...item.head];
-    drafts.push({
+    candidates.push({
       shape: 'bullet',
-      head,
+      titleLine: head,
       span: trimSpan(context.text, item.span),
       inlines,
       fields: [],
@@ -98,22 +98,22 @@ function draftItem(
     for (const block of item.blocks) {
       if (block.type === 'paragraph') {
         inlines.push({ kind: 'break', start: block.span.start, end: block.span.start }, ...block.inlines);
-        if (linkedOut(block.inlines)) drafts[at]!.linked = true;
+        if (linkedOut(block.inlines)) candidates[at]!.linked = true;
       }
     }
   }
   for (const block of item.blocks) {
-    if (block.type === 'list') draftList(block, section, drafter, depth + 1, at);
-    else if (block.type === 'paragraph' && !head) draftParagraph(block, section, drafter);
+    if (block.type === 'list') readListCandidates(block, section, collector, depth + 1, at);
+    else if (block.type === 'paragraph' && !head) readParagraphCandidate(block, section, collector);
   }
 }
 
 /** `Key: value` of a bullet below an entry; a bullet without a key has the empty name. */
-export function fieldOf(draft: Draft, text: string): Field {
-  const line = draft.inlines;
+export function fieldOf(candidate: Candidate, text: string): Field {
+  const line = candidate.inlines;
   const key = readKey(line);
   const nodes = line.filter((node) => node.kind !== 'break');
-  const whole = nodes.length > 0 ? { start: nodes[0]!.start, end: nodes.at(-1)!.end } : draft.span;
+  const whole = nodes.length > 0 ? { start: nodes[0]!.start, end: nodes.at(-1)!.end } : candidate.span;
   if (!key) return { name: '', value: clean(plain(nodes)), span: trimSpan(text, whole) };
   const said = plain(nodes);
   const value = clean(said.slice(said.search(/[:：]/) + 1));
@@ -132,45 +132,45 @@ export function clean(text: string): string {
 }
 
 /** Paragraphs and quotes that begin with a bold or linked title. */
-export function draftParagraph(
+export function readParagraphCandidate(
   block: Extract<Block, { type: 'paragraph' }>,
   section: number,
-  drafter: Drafter,
+  collector: CandidateCollector,
 ): void {
-  const picture = drafter.pictures ? readPicture(block.inlines) : undefined;
-  const head = picture ?? readHead(block.inlines, drafter.context.text);
+  const picture = collector.pictures ? readPicture(block.inlines) : undefined;
+  const head = picture ?? readTitleLine(block.inlines, collector.context.text);
   if (!head || head.carrier === 'text' || !linkedOut(block.inlines)) return;
-  if (clean(head.lead).length > 30) return;
-  drafter.drafts.push({
+  if (clean(head.prefix).length > 30) return;
+  collector.candidates.push({
     shape: 'block',
-    head,
-    span: trimSpan(drafter.context.text, block.span),
+    titleLine: head,
+    span: trimSpan(collector.context.text, block.span),
     inlines: block.inlines,
     fields: [],
     section,
-    group: drafter.groups++,
+    group: collector.groups++,
     linked: true,
     parent: -1,
   });
 }
 
 /** Headings that are entries: `## [name](url)`. */
-export function draftHeading(
+export function readHeadingCandidate(
   block: Extract<Block, { type: 'heading' }>,
   section: number,
-  drafter: Drafter,
+  collector: CandidateCollector,
 ): void {
   const link = firstLink(block.inlines);
-  const head = readHead(block.inlines, drafter.context.text);
+  const head = readTitleLine(block.inlines, collector.context.text);
   if (!head) return;
-  drafter.drafts.push({
+  collector.candidates.push({
     shape: 'heading',
-    head,
-    span: trimSpan(drafter.context.text, block.span),
+    titleLine: head,
+    span: trimSpan(collector.context.text, block.span),
     inlines: [...block.inlines],
     fields: [],
     section,
-    group: drafter.groups++,
+    group: collector.groups++,
     linked: link !== undefined && clean(plain(link.children)).length > 1,
     parent: -1,
     rank: block.rank,
@@ -178,16 +178,16 @@ export function draftHeading(
 }
 
 /** A bullet below an entry that is an entry itself, not a field of it. */
-export function standsAlone(draft: Draft): boolean {
-  if (!draft.linked || draft.head.carrier === 'text') return false;
-  if (readKey(draft.inlines)) return false;
-  if (isRoleTitle(draft.head) || /^https?:/.test(draft.head.title)) return false;
-  return roleOfText(draft.head.title) === undefined;
+export function standsAlone(candidate: Candidate): boolean {
+  if (!candidate.linked || candidate.titleLine.carrier === 'text') return false;
+  if (readKey(candidate.inlines)) return false;
+  if (isRoleTitle(candidate.titleLine) || /^https?:/.test(candidate.titleLine.title)) return false;
+  return roleOfText(candidate.titleLine.title) === undefined;
 }
 
 /** Whether a link says what it is (`[[paper]](…)`): prose that begins in bold has none of these. */
-export function namesItsLinks(draft: Draft): boolean {
-  for (const node of walkInlines(draft.head.rest))
+export function namesItsLinks(candidate: Candidate): boolean {
+  for (const node of walkInlines(candidate.titleLine.rest))
     if (node.kind === 'link' && leadsOut(node.url) && roleOfText(plain(node.children)) !== undefined)
       return true;
   return false;

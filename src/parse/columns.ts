@@ -1,5 +1,5 @@
 import type { Config } from '../config/schema.ts';
-import type { RowDraft } from '../markdown/block.ts';
+import type { RawRow } from '../markdown/block.ts';
 import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import type { Column, ColumnRole } from '../model.ts';
 import { readBadge } from '../taxonomy/syntax/badge.ts';
@@ -38,7 +38,7 @@ function configured(name: string, config: Config): ColumnRole | undefined {
 }
 
 /** What each column holds: as the config says, else by its name, else by what its cells hold. */
-export function readColumns(header: RowDraft, rows: readonly RowDraft[], config: Config): Column[] {
+export function readColumns(header: RawRow, rows: readonly RawRow[], config: Config): Column[] {
   const names = header.cells.map((cell) => words(cell.inlines));
   const roles: ColumnRole[] = names.map((name) => configured(name, config) ?? 'other');
   const free = (at: number) => roles[at] === 'other';
@@ -88,7 +88,7 @@ export function namesTitle(columns: readonly Column[], config: Config): boolean 
 }
 
 /** A table of entries has links in its rows, a column of titles beside one of labels, or the column that the config names. */
-export function holdsEntries(rows: readonly RowDraft[], columns: readonly Column[], config: Config): boolean {
+export function holdsEntries(rows: readonly RawRow[], columns: readonly Column[], config: Config): boolean {
   if (rows.length === 0 || !columns.some(({ role }) => role === 'title')) return false;
   if (columns.some(({ role }) => role === 'labels')) return true;
   const { title } = config.entries.columns;

@@ -1,7 +1,7 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Entry, Label } from '../model.ts';
-import { clean, type Draft } from './candidates.ts';
+import { type Candidate, clean } from './candidates.ts';
 import { isBracketed } from './title.ts';
 import { hasLetters } from './title-prefix.ts';
 import { roleOfText } from './vocabulary.ts';
@@ -16,15 +16,15 @@ const COLON = /^\s*(?::(?![a-z0-9_+-]{2,30}:)|：)\s*/;
 const SPACED_COLON = /\s[:：](?=\s|$)\s*/g;
 
 /** The description: a column of that name, or what follows the separator on the first line. */
-export function describe(draft: Draft, labels: readonly Label[], text: string): Description {
-  if (draft.row) {
-    const at = draft.row.columns.findIndex(({ role }) => role === 'description');
-    const cell = at === -1 ? undefined : draft.row.draft.cells[at];
+export function readDescription(candidate: Candidate, labels: readonly Label[], text: string): Description {
+  if (candidate.row) {
+    const at = candidate.row.columns.findIndex(({ role }) => role === 'description');
+    const cell = at === -1 ? undefined : candidate.row.written.cells[at];
     const words = cell ? clean(plain(cell.inlines)) : '';
     return cell && words !== '' ? { description: words, descriptionSpan: cell.content } : {};
   }
-  if (draft.shape === 'heading') return {};
-  const line = lineBehind(draft.head.rest);
+  if (candidate.shape === 'heading') return {};
+  const line = lineBehind(candidate.titleLine.rest);
   const found = findSeparator(line);
   if (!found) return {};
   const { at, from, to } = found;

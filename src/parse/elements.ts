@@ -5,7 +5,7 @@ import type { Comment, DetailsTag, Lines, Link, Region, Span } from '../model.ts
 import { roleOf } from './vocabulary.ts';
 
 /** What is read of the file apart from its entries. */
-export interface Facts {
+export interface Elements {
   code: Span[];
   comments: Comment[];
   details: DetailsTag[];

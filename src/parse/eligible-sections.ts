@@ -1,6 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { Section, Shape } from '../model.ts';
-import type { Draft } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { ABOUT, CONTENTS, isAboutOrTopic, withoutMarks } from './vocabulary.ts';
 
 /** What a section is for, by its title: entries, or the list itself, or perhaps either. */
@@ -14,31 +14,31 @@ function purposeOf(section: Section): Purpose {
 }
 
 /**
- * Says of each draft whether entries are looked for where it stands: as the config says, else not in sections
+ * Says of each candidate whether entries are looked for where it stands: as the config says, else not in sections
  * about the list (`License`, `News`) nor in tables of contents. The innermost heading decides, for real entries
  * may stand below "News" or "Contents" in sections of their own; a `<details>` belongs to its heading.
  */
-export function draftsInPlay(
-  drafts: readonly Draft[],
+export function eligibleCandidates(
+  candidates: readonly Candidate[],
   sections: readonly Section[],
   config: Config,
 ): boolean[] {
   const { only, skip } = config.entries.sections;
   if (only || skip) {
-    const wanted = configuredSections(sections, only, skip, purposes(drafts, sections));
-    return drafts.map(({ section }) => (section === -1 ? only === undefined : wanted[section]!));
+    const wanted = configuredSections(sections, only, skip, purposes(candidates, sections));
+    return candidates.map(({ section }) => (section === -1 ? only === undefined : wanted[section]!));
   }
-  const found = purposes(drafts, sections);
-  const inPlay = drafts.map(({ section }) => section === -1 || found[section] === 'entries');
+  const found = purposes(candidates, sections);
+  const eligible = candidates.map(({ section }) => section === -1 || found[section] === 'entries');
   // A table of contents that is all there is holds the entries.
-  if (drafts.some((draft, at) => inPlay[at] && draft.linked))
-    return withoutNews(drafts, sections, found, inPlay);
-  return drafts.map(({ section }) => section === -1 || found[section] !== 'about');
+  if (candidates.some((candidate, at) => eligible[at] && candidate.linked))
+    return withoutNews(candidates, sections, found, eligible);
+  return candidates.map(({ section }) => section === -1 || found[section] !== 'about');
 }
 
-function purposes(drafts: readonly Draft[], sections: readonly Section[]): Purpose[] {
+function purposes(candidates: readonly Candidate[], sections: readonly Section[]): Purpose[] {
   const found = sections.map(purposeOf);
-  const isTopic = amongTopics(shapesBelow(drafts, sections), sections, [...found]);
+  const isTopic = amongTopics(shapesBelow(candidates, sections), sections, [...found]);
   for (const { index, kind, parent } of sections) {
     if (found[index] === 'perhaps about') found[index] = isTopic(index) ? 'entries' : 'about';
     if (kind === 'details' && found[index] === 'entries' && found[parent] === 'about') found[index] = 'about';
@@ -46,10 +46,10 @@ function purposes(drafts: readonly Draft[], sections: readonly Section[]): Purpo
   return found;
 }
 
-/** Which shape most of the linked drafts in a section and below it have. */
-function shapesBelow(drafts: readonly Draft[], sections: readonly Section[]): (Shape | undefined)[] {
+/** Which shape most of the linked candidates in a section and below it have. */
+function shapesBelow(candidates: readonly Candidate[], sections: readonly Section[]): (Shape | undefined)[] {
   const counts = sections.map(() => new Map<Shape, number>());
-  for (const { section, shape, linked } of drafts)
+  for (const { section, shape, linked } of candidates)
     if (section !== -1 && linked) counts[section]!.set(shape, (counts[section]!.get(shape) ?? 0) + 1);
   for (const { index, parent } of [...sections].reverse()) {
     if (parent === -1) continue;
@@ -81,35 +81,35 @@ function amongTopics(
 
 /** Below "News", what repeats entries of the list is news too, under whatever heading. */
 function withoutNews(
-  drafts: readonly Draft[],
+  candidates: readonly Candidate[],
   sections: readonly Section[],
   purpose: readonly Purpose[],
-  inPlay: readonly boolean[],
+  eligible: readonly boolean[],
 ): boolean[] {
   const underNews: boolean[] = [];
   for (const { index, parent } of sections)
     underNews.push(
       parent !== -1 && (underNews[parent]! || purpose[parent] === 'about') && purpose[index] === 'entries',
     );
-  if (!underNews.includes(true)) return [...inPlay];
+  if (!underNews.includes(true)) return [...eligible];
   const elsewhere = new Set<string>();
   const counts = new Map<number, { all: number; repeated: number }>();
-  const urlOf = (draft: Draft) =>
-    draft.head.link?.url ?? draft.inlines.find((node) => node.kind === 'link')?.url;
-  drafts.forEach((draft, at) => {
-    const url = inPlay[at] && !underNews[draft.section] ? urlOf(draft) : undefined;
+  const urlOf = (candidate: Candidate) =>
+    candidate.titleLine.link?.url ?? candidate.inlines.find((node) => node.kind === 'link')?.url;
+  candidates.forEach((candidate, at) => {
+    const url = eligible[at] && !underNews[candidate.section] ? urlOf(candidate) : undefined;
     if (url) elsewhere.add(url);
   });
-  drafts.forEach((draft, at) => {
-    if (!inPlay[at] || !underNews[draft.section] || !draft.linked) return;
-    const count = counts.get(draft.section) ?? { all: 0, repeated: 0 };
-    counts.set(draft.section, count);
+  candidates.forEach((candidate, at) => {
+    if (!eligible[at] || !underNews[candidate.section] || !candidate.linked) return;
+    const count = counts.get(candidate.section) ?? { all: 0, repeated: 0 };
+    counts.set(candidate.section, count);
     count.all++;
-    if (elsewhere.has(urlOf(draft) ?? '')) count.repeated++;
+    if (elsewhere.has(urlOf(candidate) ?? '')) count.repeated++;
   });
-  return drafts.map(({ section }, at) => {
+  return candidates.map(({ section }, at) => {
     const count = counts.get(section);
-    return inPlay[at]! && !(count && count.repeated >= count.all * 0.5);
+    return eligible[at]! && !(count && count.repeated >= count.all * 0.5);
   });
 }
 

@@ -1,14 +1,14 @@
 import type { Config } from '../config/schema.ts';
 import type { Section, Shape } from '../model.ts';
-import { type Draft, standsAlone } from './candidates.ts';
+import { type Candidate, standsAlone } from './candidates.ts';
 
 /** Fewer headings with a link than this are sections. */
 const FEWEST = 5;
 
 /** The ranks of headings that are entries: `## [Name](url)`, with fields below instead of bullets that are entries. */
 export function headingRanks(
-  drafts: readonly Draft[],
-  inPlay: readonly boolean[],
+  candidates: readonly Candidate[],
+  eligible: readonly boolean[],
   config: Config,
   asked: ReadonlySet<Shape> | undefined,
 ): Set<number> {
@@ -16,16 +16,16 @@ export function headingRanks(
   if (asked && !asked.has('heading')) return ranks;
   const bulletsIn = new Map<number, number>();
   const counts = new Map<number, { all: number; linked: number; sections: number[] }>();
-  drafts.forEach((draft, at) => {
-    if (!inPlay[at]) return;
-    const { shape, section, rank } = draft;
-    if (shape === 'bullet' && draft.parent === -1 && standsAlone(draft))
+  candidates.forEach((candidate, at) => {
+    if (!eligible[at]) return;
+    const { shape, section, rank } = candidate;
+    if (shape === 'bullet' && candidate.parent === -1 && standsAlone(candidate))
       bulletsIn.set(section, (bulletsIn.get(section) ?? 0) + 1);
     if (shape !== 'heading') return;
     const count = counts.get(rank!) ?? { all: 0, linked: 0, sections: [] };
     counts.set(rank!, count);
     count.all++;
-    if (!draft.linked) return;
+    if (!candidate.linked) return;
     count.linked++;
     count.sections.push(section);
   });
@@ -43,18 +43,18 @@ export function headingRanks(
   return ranks;
 }
 
-/** Sections that are the body of a heading that is an entry: section index → index of that draft. */
+/** Sections that are the body of a heading that is an entry: section index → index of that candidate. */
 export function headingBodies(
-  drafts: readonly Draft[],
-  inPlay: readonly boolean[],
+  candidates: readonly Candidate[],
+  eligible: readonly boolean[],
   ranks: ReadonlySet<number>,
   sections: readonly Section[],
 ): Map<number, number> {
   const owners = new Map<number, number>();
   if (ranks.size === 0) return owners;
-  drafts.forEach((draft, at) => {
-    if (draft.shape === 'heading' && inPlay[at] && ranks.has(draft.rank!) && draft.linked)
-      owners.set(draft.section, at);
+  candidates.forEach((candidate, at) => {
+    if (candidate.shape === 'heading' && eligible[at] && ranks.has(candidate.rank!) && candidate.linked)
+      owners.set(candidate.section, at);
   });
   for (const section of sections) {
     const above = owners.get(section.parent);

@@ -1,11 +1,11 @@
-import type { CellDraft, RowDraft } from '../markdown/block.ts';
+import type { RawCell, RawRow } from '../markdown/block.ts';
 import { type Inline, readHtml } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
 import type { Span } from '../model.ts';
-import { clean, type Drafter, linkedOut } from './candidates.ts';
+import { type CandidateCollector, clean, linkedOut } from './candidates.ts';
 import { holdsEntries, namesTitle, readColumns } from './columns.ts';
-import { draftRows } from './rows.ts';
-import { readHead, readPicture } from './title.ts';
+import { readRowCandidates } from './rows.ts';
+import { readPicture, readTitleLine } from './title.ts';
 
 type Element = Extract<Inline, { kind: 'element' }>;
 
@@ -20,10 +20,10 @@ const TRANSPARENT = new Set(['td', 'span', 'font']);
 /** Cells that a table has in a row at most; more is nobody's table. */
 const WIDEST = 100;
 
-/** Raw HTML: each row of a table with titles, and each line or element that begins with a link, is a draft. */
-export function draftHtml(span: Span, section: number, drafter: Drafter): void {
-  const { text } = drafter.context;
-  const group = drafter.groups++;
+/** Raw HTML: each row of a table with titles, and each line or element that begins with a link, is a candidate. */
+export function readHtmlCandidates(span: Span, section: number, collector: CandidateCollector): void {
+  const { text } = collector.context;
+  const group = collector.groups++;
   const lines: Inline[][] = [];
   let line: Inline[] = [];
   const flush = () => {
@@ -36,7 +36,7 @@ export function draftHtml(span: Span, section: number, drafter: Drafter): void {
       else if (node.kind !== 'element') line.push(node);
       else if (LINES.has(node.tag)) {
         flush();
-        if (node.tag !== 'table' || !draftTable(node, section, drafter)) visit(node.children);
+        if (node.tag !== 'table' || !readTableCandidates(node, section, collector)) visit(node.children);
         flush();
       } else if (TRANSPARENT.has(node.tag)) visit(node.children);
       else if (node.tag === 'summary') flush();
@@ -47,12 +47,12 @@ export function draftHtml(span: Span, section: number, drafter: Drafter): void {
   flush();
   for (const inlines of lines) {
     const visible = inlines.filter((node) => !(node.kind === 'text' && node.text.trim() === ''));
-    const head = (drafter.pictures ? readPicture(visible) : undefined) ?? readHead(visible, text);
+    const head = (collector.pictures ? readPicture(visible) : undefined) ?? readTitleLine(visible, text);
     if (head?.carrier !== 'link' || !linkedOut(visible)) continue;
-    if (clean(head.lead).replace(/[^\p{L}]/gu, '').length > 12) continue;
-    drafter.drafts.push({
+    if (clean(head.prefix).replace(/[^\p{L}]/gu, '').length > 12) continue;
+    collector.candidates.push({
       shape: 'html',
-      head,
+      titleLine: head,
       span: trimSpan(text, { start: visible[0]!.start, end: visible.at(-1)!.end }),
       inlines: visible,
       fields: [],
@@ -65,8 +65,8 @@ export function draftHtml(span: Span, section: number, drafter: Drafter): void {
 }
 
 /** Drafts the rows of an HTML table whose header names a column of titles; says whether it did. */
-function draftTable(table: Element, section: number, drafter: Drafter): boolean {
-  const { config, context } = drafter;
+function readTableCandidates(table: Element, section: number, collector: CandidateCollector): boolean {
+  const { config, context } = collector;
   const all = rowsOf(table);
   const at = all.findIndex((row) => row.children.some((cell) => isCell(cell) && cell.tag === 'th'));
   if (at === -1) return false;
@@ -74,8 +74,8 @@ function draftTable(table: Element, section: number, drafter: Drafter): boolean 
   const filled = rows.filter((row) => row.cells.some(({ inlines }) => inlines.length > 0));
   const columns = readColumns(header!, filled, config);
   if (!namesTitle(columns, config) || !holdsEntries(filled, columns, config)) return false;
-  const drafts = filled.map((draft, row) => ({ draft, row }));
-  draftRows(drafts, undefined, columns, section, drafter.groups++, drafter);
+  const candidates = filled.map((written, row) => ({ written, row }));
+  readRowCandidates(candidates, undefined, columns, section, collector.groups++, collector);
   return true;
 }
 
@@ -92,10 +92,10 @@ function rowsOf(table: Element): Element[] {
 }
 
 /** Rows with a cell for each column; a cell that spans several rows names a group and says nothing of each. */
-function toGrid(rows: readonly Element[], text: string): RowDraft[] {
+function toGrid(rows: readonly Element[], text: string): RawRow[] {
   const taken: number[] = [];
   return rows.map((row) => {
-    const cells: CellDraft[] = [];
+    const cells: RawCell[] = [];
     const skip = () => {
       while ((taken[cells.length] ?? 0) > 0) {
         taken[cells.length]!--;
@@ -117,7 +117,7 @@ function toGrid(rows: readonly Element[], text: string): RowDraft[] {
   });
 }
 
-function cellOf(node: Element, text: string): CellDraft {
+function cellOf(node: Element, text: string): RawCell {
   const first = node.children[0];
   const span = first
     ? { start: first.start, end: node.children.at(-1)!.end }
@@ -126,7 +126,7 @@ function cellOf(node: Element, text: string): CellDraft {
 }
 
 /** Of a heading cell the words are kept: they name its columns. */
-function emptyCell(at: number, node?: Element): CellDraft {
+function emptyCell(at: number, node?: Element): RawCell {
   const span = { start: at, end: at };
   return { span, content: span, inlines: node?.tag === 'th' ? node.children : [] };
 }

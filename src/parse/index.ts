@@ -12,7 +12,7 @@ import { coverConflicts } from '../text/conflict-markers.ts';
 import { indexLines, lineEndingOf } from '../text/lines.ts';
 import { readContents } from './contents.ts';
 import { readComments, readDetails, readLinks, readRegions, within } from './elements.ts';
-import { collectEntries } from './entries.ts';
+import { readEntryCandidates } from './entries.ts';
 import { finishEntry } from './entry.ts';
 import { findSwallowed } from './html-blocks.ts';
 import { readIndexes } from './indexes.ts';
@@ -63,16 +63,11 @@ export function parseList(written: string, options: ParseOptions = {}): List {
   const outline = readOutline(withSwallowed(blocks, swallowed, context), details, context);
   // Not the title of the document: a list about labels is not for that one legend.
   const titles = (section: number) => outline.sections[section]?.path ?? [];
-  const {
-    drafts: tableDrafts,
-    tables,
-    strays,
-    strayBlocks,
-  } = readTables(outline.flow, titles, context, config);
-  const legends = readLegends(outline.flow, tableDrafts, outline.sections, config, text, lines);
+  const { found, tables, strays, strayBlocks } = readTables(outline.flow, titles, context, config);
+  const legends = readLegends(outline.flow, found, outline.sections, config, text, lines);
   const legend = tagsOf(legends.declarations, outline.sections);
 
-  const chosen = collectEntries(outline, tableDrafts, [strayBlocks, legends.blocks], config, context);
+  const chosen = readEntryCandidates(outline, found, [strayBlocks, legends.blocks], config, context);
   let declared = taxonomyOf(config, legend);
   const finish = () => {
     const reader = labelReader(chosen, declared.tags, config, text, lines);
@@ -98,7 +93,7 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     entries,
     sections: outline.sections,
     taxonomy,
-    index,
+    labelIndex: index,
     regions,
     tables,
     strayRows: strays,

@@ -5,7 +5,7 @@ import type { Entry, IndexItem, IndexSection, Label, Lines, Section, Span, Tag }
 import { readBadge } from '../taxonomy/syntax/badge.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
 import { foldTitle } from '../text/fold.ts';
-import { type NearIndex, nearIndex, numbersOf } from '../text/title-index.ts';
+import { numbersOf, type TitleIndex, titleIndex } from '../text/title-index.ts';
 import { toLabel } from './labels.ts';
 import type { Placed } from './outline.ts';
 
@@ -117,7 +117,7 @@ export function readIndexes(
           span: candidate.span,
           line: lines.lineAt(candidate.span.start),
           entries: exact ?? [],
-          ...(meant !== undefined && { near: meant }),
+          ...(meant !== undefined && { similarEntry: meant }),
         };
       }),
     });
@@ -198,10 +198,10 @@ function labelOf(
 /** The one entry that a misspelt title surely means: nearly the same, and no other entry nearly so. */
 function nearTitles(byTitle: ReadonlyMap<string, readonly number[]>): (title: string) => number | undefined {
   const keys = [...byTitle.keys()];
-  let index: NearIndex | undefined;
+  let index: TitleIndex | undefined;
   return (title) => {
     const key = foldTitle(title);
-    index ??= nearIndex(keys);
+    index ??= titleIndex(keys);
     // One slip in ten letters.
     const [best, second] = index.lookup(
       key,

@@ -3,8 +3,8 @@ import type { Inline } from '../markdown/inline.ts';
 import type { Label, LabelSyntax, Lines, Tag } from '../model.ts';
 import type { Reading } from '../taxonomy/syntax/form.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
-import { tornBadges } from '../taxonomy/syntax/split-badge.ts';
-import type { Draft } from './candidates.ts';
+import { splitBadges } from '../taxonomy/syntax/split-badge.ts';
+import type { Candidate } from './candidates.ts';
 import { readKey } from './title.ts';
 import { leadsOut, NOTHING } from './vocabulary.ts';
 
@@ -42,7 +42,7 @@ function spellings(tags: readonly Tag[], config: Config): Set<string> {
 
 /** How labels are written in this list: as the config says, as the legend writes them, else as most entries do. */
 export function labelReader(
-  drafts: readonly Draft[],
+  candidates: readonly Candidate[],
   tags: readonly Tag[],
   config: Config,
   text: string,
@@ -70,8 +70,10 @@ export function labelReader(
     };
   const syntaxes = new Set<LabelSyntax>(['badge', 'column', 'field']);
   for (const each of ['code', 'html'] as const) {
-    const having = drafts.filter((draft) => trailing(draft.inlines, each, text).length > 0).length;
-    if (having >= 5 && having >= drafts.length * 0.3) syntaxes.add(each);
+    const having = candidates.filter(
+      (candidate) => trailing(candidate.inlines, each, text).length > 0,
+    ).length;
+    if (having >= 5 && having >= candidates.length * 0.3) syntaxes.add(each);
   }
   return { ...common, syntaxes, asked: false };
 }
@@ -91,7 +93,7 @@ function trailing(inlines: readonly Inline[], syntax: LabelSyntax, text: string)
 }
 
 /** The labels of an entry, in document order. */
-export function readLabels(draft: Draft, reader: LabelReader): Label[] {
+export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
   const { syntaxes, asked, known, text, lines, ignore } = reader;
   const labels: Label[] = [];
   const taken: Reading[] = [];
@@ -105,34 +107,34 @@ export function readLabels(draft: Draft, reader: LabelReader): Label[] {
   };
   for (const syntax of syntaxes) {
     if (syntax === 'column' || syntax === 'field') continue;
-    let readings = labelForms[syntax].read(draft.inlines, text);
+    let readings = labelForms[syntax].read(candidate.inlines, text);
     // A badge that leads somewhere is a link with a picture (`arXiv`), no label; unless it shows a tag.
     const shows = (id: string) => known.has(id.toLowerCase());
     readings = readings.filter(({ id, linked }) => linked === undefined || !leadsOut(linked) || shows(id));
     const inTitle = ({ start, end }: Reading) =>
-      start < draft.head.titleSpan.end && draft.head.titleSpan.start < end;
+      start < candidate.titleLine.titleSpan.end && candidate.titleLine.titleSpan.start < end;
     readings = readings.filter((reading) => !inTitle(reading));
     if (!asked && COMMON.has(syntax)) {
       readings =
         known.size > 0
           ? readings.filter(({ id }) => known.has(id.toLowerCase()))
-          : trailing(draft.inlines, syntax, text);
+          : trailing(candidate.inlines, syntax, text);
     }
     add(syntax, readings);
   }
-  if (draft.row && syntaxes.has('column')) {
-    draft.row.columns.forEach((column, at) => {
+  if (candidate.row && syntaxes.has('column')) {
+    candidate.row.columns.forEach((column, at) => {
       const named = reader.fields.some((name) => name.toLowerCase() === column.name.toLowerCase());
-      const cell = draft.row!.draft.cells[at];
+      const cell = candidate.row!.written.cells[at];
       if (!cell || (reader.fields.length > 0 ? !named : column.role !== 'labels')) return;
       const { start, end } = cell.content;
-      if (syntaxes.has('badge')) add('column', tornBadges(text, start, end));
+      if (syntaxes.has('badge')) add('column', splitBadges(text, start, end));
       add('column', labelForms.column.read(cell.inlines, text));
     });
   }
-  if (!draft.row && syntaxes.has('field')) {
+  if (!candidate.row && syntaxes.has('field')) {
     const names = reader.fields;
-    for (const line of linesOf(draft.inlines)) {
+    for (const line of linesOf(candidate.inlines)) {
       const key = readKey(line);
       if (
         !key ||

@@ -6,7 +6,7 @@ import type { Declaration } from '../taxonomy/legend.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
 import { toLabel } from './labels.ts';
 import type { Placed } from './outline.ts';
-import type { TableDraft } from './tables.ts';
+import type { ReadTable } from './tables.ts';
 import { leadsOut, SURELY_LEGEND, withoutMarks } from './vocabulary.ts';
 
 const ORDER: readonly LabelSyntax[] = ['badge', 'icon', 'html', 'code', 'emoji'];
@@ -27,7 +27,7 @@ export interface Legends {
  */
 export function readLegends(
   flow: readonly Placed[],
-  tables: readonly TableDraft[],
+  tables: readonly ReadTable[],
   sections: readonly Section[],
   config: Config,
   text: string,

@@ -23,7 +23,7 @@ interface Open {
   depth: number;
 }
 
-type Draft = { -readonly [K in keyof Section]: Section[K] } & { inlines: Inline[] };
+type OpenSection = { -readonly [K in keyof Section]: Section[K] } & { inlines: Inline[] };
 
 /**
  * Builds the section tree from headings and `<details><summary>`, and says of each block where it stands.
@@ -34,7 +34,7 @@ export function readOutline(
   tags: readonly DetailsTag[],
   context: ReadContext,
 ): Outline {
-  const sections: Draft[] = [];
+  const sections: OpenSection[] = [];
   const flow: Placed[] = [];
   const open: Open[] = [];
   const balanced = balancedDetails(tags);

@@ -1,8 +1,8 @@
 import type { Config } from '../config/schema.ts';
 import type { Section, Shape } from '../model.ts';
 import { bulletEntries } from './bullets.ts';
-import { type Draft, type Drafter, fieldOf, namesItsLinks } from './candidates.ts';
-import { draftsInPlay } from './eligible-sections.ts';
+import { type Candidate, type CandidateCollector, fieldOf, namesItsLinks } from './candidates.ts';
+import { eligibleCandidates } from './eligible-sections.ts';
 import { headingBodies, headingRanks } from './headings.ts';
 import { readKey } from './title.ts';
 
@@ -10,76 +10,85 @@ import { readKey } from './title.ts';
 const RARE = { fewest: 5, share: 0.1 };
 
 /**
- * Decides which drafts are entries: by the config, else by what most of the list does. Bullets that are fields
+ * Decides which candidates are entries: by the config, else by what most of the list does. Bullets that are fields
  * of an entry become its fields.
  */
-export function chooseEntries(drafter: Drafter, sections: readonly Section[], config: Config): Draft[] {
-  const { drafts, anchors } = drafter;
-  const { text } = drafter.context;
+export function selectEntries(
+  collector: CandidateCollector,
+  sections: readonly Section[],
+  config: Config,
+): Candidate[] {
+  const { candidates, anchors } = collector;
+  const { text } = collector.context;
   const asked = config.entries.shape === 'auto' ? undefined : new Set<Shape>([config.entries.shape].flat());
   const wants = (shape: Shape) =>
     asked === undefined || asked.has(shape) || (shape === 'bullet' && asked.has('record'));
-  const inPlay = draftsInPlay(drafts, sections, config);
-  const ranks = headingRanks(drafts, inPlay, config, asked);
-  const body = headingBodies(drafts, inPlay, ranks, sections);
-  const free = drafts.map(({ section }, at) => inPlay[at]! && !body.has(section));
+  const eligible = eligibleCandidates(candidates, sections, config);
+  const ranks = headingRanks(candidates, eligible, config, asked);
+  const body = headingBodies(candidates, eligible, ranks, sections);
+  const free = candidates.map(({ section }, at) => eligible[at]! && !body.has(section));
 
-  const chosen = wants('bullet') ? bulletEntries(drafts, free, anchors, config, text) : new Set<number>();
-  drafts.forEach((draft, at) => {
-    if (draft.shape === 'heading') {
-      if (inPlay[at] && ranks.has(draft.rank!) && (draft.linked || asked?.has('heading'))) chosen.add(at);
-    } else if (draft.row && free[at] && wants(draft.shape)) chosen.add(at);
+  const chosen = wants('bullet') ? bulletEntries(candidates, free, anchors, config, text) : new Set<number>();
+  candidates.forEach((candidate, at) => {
+    if (candidate.shape === 'heading') {
+      if (eligible[at] && ranks.has(candidate.rank!) && (candidate.linked || asked?.has('heading')))
+        chosen.add(at);
+    } else if (candidate.row && free[at] && wants(candidate.shape)) chosen.add(at);
   });
   const common = chosen.size;
   for (const shape of ['block', 'html'] as const) {
     if (!wants(shape)) continue;
-    const found = drafts.flatMap((draft, at) => (draft.shape === shape && free[at] ? [at] : []));
+    const found = candidates.flatMap((candidate, at) => (candidate.shape === shape && free[at] ? [at] : []));
     const enough = found.length >= RARE.fewest && found.length >= common * RARE.share;
-    const taken = asked || enough ? found : namingTheirLinks(found, drafts);
+    const taken = asked || enough ? found : namingTheirLinks(found, candidates);
     for (const at of taken) chosen.add(at);
   }
-  return withFields(drafts, chosen, body, text);
+  return withFields(candidates, chosen, body, text);
 }
 
-/** Of rare drafts those whose links say what they are (`[[paper]](…)`), where several stand together. */
-function namingTheirLinks(found: readonly number[], drafts: readonly Draft[]): number[] {
-  const naming = found.filter((at) => namesItsLinks(drafts[at]!));
+/** Of rare candidates those whose links say what they are (`[[paper]](…)`), where several stand together. */
+function namingTheirLinks(found: readonly number[], candidates: readonly Candidate[]): number[] {
+  const naming = found.filter((at) => namesItsLinks(candidates[at]!));
   const inSection = new Map<number, number>();
   for (const at of naming) {
-    const { section } = drafts[at]!;
+    const { section } = candidates[at]!;
     inSection.set(section, (inSection.get(section) ?? 0) + 1);
   }
-  return naming.filter((at) => inSection.get(drafts[at]!.section)! > 1);
+  return naming.filter((at) => inSection.get(candidates[at]!.section)! > 1);
 }
 
-/** The chosen drafts in order, each with the bullets below it as fields. */
+/** The chosen candidates in order, each with the bullets below it as fields. */
 function withFields(
-  drafts: readonly Draft[],
+  candidates: readonly Candidate[],
   chosen: ReadonlySet<number>,
   body: ReadonlyMap<number, number>,
   text: string,
-): Draft[] {
-  const fields = new Map<number, Draft[]>();
-  drafts.forEach((draft, at) => {
-    if (chosen.has(at) || draft.shape !== 'bullet') return;
-    let above = draft.parent;
-    while (above !== -1 && !chosen.has(above)) above = drafts[above]!.parent;
-    const owner = above !== -1 ? above : body.get(draft.section);
+): Candidate[] {
+  const fields = new Map<number, Candidate[]>();
+  candidates.forEach((candidate, at) => {
+    if (chosen.has(at) || candidate.shape !== 'bullet') return;
+    let above = candidate.parent;
+    while (above !== -1 && !chosen.has(above)) above = candidates[above]!.parent;
+    const owner = above !== -1 ? above : body.get(candidate.section);
     if (owner === undefined) return;
     const known = fields.get(owner);
-    if (known) known.push(draft);
-    else fields.set(owner, [draft]);
+    if (known) known.push(candidate);
+    else fields.set(owner, [candidate]);
   });
-  const entries: Draft[] = [];
-  drafts.forEach((draft, at) => {
+  const entries: Candidate[] = [];
+  candidates.forEach((candidate, at) => {
     if (!chosen.has(at)) return;
     const below = fields.get(at) ?? [];
-    if (draft.shape === 'bullet' && below.some((each) => readKey(each.inlines))) draft.shape = 'record';
+    if (candidate.shape === 'bullet' && below.some((each) => readKey(each.inlines)))
+      candidate.shape = 'record';
     for (const each of below) {
-      draft.fields.push(fieldOf(each, text));
-      draft.inlines.push({ kind: 'break', start: each.span.start, end: each.span.start }, ...each.inlines);
+      candidate.fields.push(fieldOf(each, text));
+      candidate.inlines.push(
+        { kind: 'break', start: each.span.start, end: each.span.start },
+        ...each.inlines,
+      );
     }
-    entries.push(draft);
+    entries.push(candidate);
   });
   return entries.sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../config/schema.ts';
-import type { Block, RowDraft } from '../markdown/block.ts';
+import type { Block, RawRow } from '../markdown/block.ts';
 import { type ReadContext, readStretch } from '../markdown/blocks.ts';
 import type { Inline } from '../markdown/inline.ts';
 import type { Cell, Column, Row, StrayRows, Table } from '../model.ts';
@@ -9,11 +9,11 @@ import type { Placed } from './outline.ts';
 import { LEGEND, leadsOut } from './vocabulary.ts';
 
 /** A table with what its rows say; rows behind a cut are `stray`. */
-export interface TableDraft {
+export interface ReadTable {
   table: Table;
-  rows: RowDraft[];
+  rows: RawRow[];
   /** Rows that a blank or foreign line cut off, read with this table's columns. */
-  stray: RowDraft[];
+  stray: RawRow[];
   section: number;
 }
 
@@ -23,7 +23,7 @@ const MEANING_COLUMN =
 
 /** Whether a table declares labels: each row one label and its meaning, in a section about labels. */
 function isLegend(
-  rows: readonly RowDraft[],
+  rows: readonly RawRow[],
   columns: readonly Column[],
   around: readonly string[],
   declared: ReadonlySet<string>,
@@ -73,13 +73,13 @@ function isLabelNode(node: Inline): boolean {
   );
 }
 
-function toRow(draft: RowDraft, context: ReadContext): Row {
-  const raw = context.text.slice(draft.span.start, draft.span.end);
+function toRow(row: RawRow, context: ReadContext): Row {
+  const raw = context.text.slice(row.span.start, row.span.end);
   const trimmed = raw.trimEnd();
   return {
-    span: draft.span,
-    line: context.lines.lineAt(draft.span.start),
-    cells: draft.cells.map(
+    span: row.span,
+    line: context.lines.lineAt(row.span.start),
+    cells: row.cells.map(
       (cell): Cell => ({
         span: cell.span,
         content: cell.content,
@@ -92,7 +92,7 @@ function toRow(draft: RowDraft, context: ReadContext): Row {
 }
 
 /** The delimiter row is no node of the tree: it is the line below the header. */
-function delimiterOf(header: RowDraft, context: ReadContext): Row {
+function delimiterOf(header: RawRow, context: ReadContext): Row {
   const span = context.lines.span(context.lines.lineAt(header.span.start) + 1);
   const line = context.text.slice(span.start, span.end);
   const cells: Cell[] = [];
@@ -116,10 +116,10 @@ export function readTables(
   titles: (section: number) => readonly string[],
   context: ReadContext,
   config: Config,
-): { drafts: TableDraft[]; tables: Table[]; strays: StrayRows[]; strayBlocks: Set<Block> } {
+): { found: ReadTable[]; tables: Table[]; strays: StrayRows[]; strayBlocks: Set<Block> } {
   interface Raw {
-    header: RowDraft;
-    rows: RowDraft[];
+    header: RawRow;
+    rows: RawRow[];
     section: number;
     /** Position in the flow of its last block. */
     at: number;
@@ -131,12 +131,12 @@ export function readTables(
     if (header) raws.push({ header, rows, section, at });
   });
 
-  const drafts: TableDraft[] = [];
+  const found: ReadTable[] = [];
   const strays: StrayRows[] = [];
   const strayBlocks = new Set<Block>();
   const declared = new Set<string>();
   for (const [index, raw] of raws.entries()) {
-    const stray: RowDraft[] = [];
+    const stray: RawRow[] = [];
     let end = (raw.rows.at(-1) ?? delimiterOf(raw.header, context)).span.end;
     for (let at = raw.at + 1; at < flow.length; at++) {
       const { block, section } = flow[at]!;
@@ -191,7 +191,7 @@ export function readTables(
       sectionIndex: raw.section,
       role: legend ? 'legend' : holdsEntries([...raw.rows, ...stray], columns, config) ? 'entries' : 'other',
     };
-    drafts.push({ table, rows: raw.rows, stray, section: raw.section });
+    found.push({ table, rows: raw.rows, stray, section: raw.section });
   }
-  return { drafts, tables: drafts.map(({ table }) => table), strays, strayBlocks };
+  return { found, tables: found.map(({ table }) => table), strays, strayBlocks };
 }

@@ -54,7 +54,7 @@ function behind(text: string, end: number, characters: RegExp): number {
 }
 
 /** A title in the plain text of nodes `from` to `to`: its words, and where they stand. */
-export function readLead(
+export function readTitlePrefix(
   nodes: readonly Inline[],
   from: number,
   to: number,

@@ -1,13 +1,13 @@
 import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Span } from '../model.ts';
-import { closerOf, hasLetters, readLead, substance } from './title-prefix.ts';
+import { closerOf, hasLetters, readTitlePrefix, substance } from './title-prefix.ts';
 import { leadsOut, leadsToPage, roleOfText } from './vocabulary.ts';
 
 type LinkNode = Extract<Inline, { kind: 'link' }>;
 
 /** What the first line of an entry says. */
-export interface Head {
+export interface TitleLine {
   title: string;
   titleSpan: Span;
   /** The link that the title carries. */
@@ -17,7 +17,7 @@ export interface Head {
   /** Inlines behind the title. */
   rest: Inline[];
   /** What stands before it (date, marker, icon), as text. */
-  lead: string;
+  prefix: string;
 }
 
 /** Text that is read in search of a title; no title is longer. */
@@ -55,7 +55,7 @@ export function isBracketed(nodes: readonly Inline[], at: number): boolean {
  * Finds the title in the first line of an entry: the first link or bold text, or the text before links such as
  * `[[Paper]](…)`, or what stands in quotes. `undefined` when nothing reads like a title.
  */
-export function readHead(nodes: readonly Inline[], text: string): Head | undefined {
+export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine | undefined {
   let lead = '';
   let leadFrom = -1;
   const said = () => substance(lead);
@@ -105,7 +105,7 @@ export function readHead(nodes: readonly Inline[], text: string): Head | undefin
           link: node,
           carrier: 'link',
           rest: nodes.slice(i + 1),
-          lead,
+          prefix: lead,
         });
       }
     }
@@ -118,7 +118,7 @@ const BADGE =
   /^https?:\/\/(?:[\w-]+\.)?(?:shields\.io|badgen\.net|badge\.fury\.io|awesome\.re|codecov\.io|starchart\.cc|star-history\.com|contrib\.rocks|opencollective\.com)\//i;
 
 /** A title that a picture shows: `<a href="…"><img src="…" alt="Name"></a>` at the beginning of a line. */
-export function readPicture(nodes: readonly Inline[]): Head | undefined {
+export function readPicture(nodes: readonly Inline[]): TitleLine | undefined {
   const at = nodes.findIndex((node) => plain([node]).trim() !== '' || node.kind === 'link');
   const link = nodes[at];
   if (link?.kind !== 'link' || !leadsOut(link.url) || leadsToPage(link.url)) return undefined;
@@ -128,7 +128,7 @@ export function readPicture(nodes: readonly Inline[]): Head | undefined {
     return undefined;
   const title = image.alt.replace(/\s+/g, ' ').trim();
   const { start, end } = image;
-  return { title, titleSpan: { start, end }, link, carrier: 'link', rest: nodes.slice(at + 1), lead: '' };
+  return { title, titleSpan: { start, end }, link, carrier: 'link', rest: nodes.slice(at + 1), prefix: '' };
 }
 
 /** `Paper:` before a title is a key, not a part of it. */
@@ -164,28 +164,28 @@ function fromElement(
   rest: Inline[],
   lead: string,
   text: string,
-): Head {
+): TitleLine {
   const inner = unwrap(node);
   const link = node.children.length > 0 ? linkAround(node) : undefined;
   const words = plain(inner);
   // `**Title | 52K | EN | [Paper](…)**`: bold around the whole line; the title is what comes first.
   const cutAt = inner.findIndex((child) => child.kind === 'text' && /\s[|｜]\s/.test(child.text));
   if (!link && cutAt !== -1) {
-    const head = readHead(
+    const head = readTitleLine(
       inner.slice(0, cutAt + 1).map((child, i) => (i === cutAt ? upToPipe(child, text) : child)),
       text,
     );
-    if (head) return { ...head, carrier: 'strong', rest: [...inner.slice(cutAt), ...rest], lead };
+    if (head) return { ...head, carrier: 'strong', rest: [...inner.slice(cutAt), ...rest], prefix: lead };
   }
   if (!link && inner.some((child) => child.kind === 'link') && inner[0]?.kind === 'text') {
-    const head = readHead(inner, text);
-    if (head) return { ...head, carrier: 'strong', rest: [...head.rest, ...rest], lead };
+    const head = readTitleLine(inner, text);
+    if (head) return { ...head, carrier: 'strong', rest: [...head.rest, ...rest], prefix: lead };
   }
   return finish(words, trimSpan(text, inner.length > 0 ? spanOfNodes(inner) : node), text, {
     ...(link && { link }),
     carrier: link ? 'link' : 'strong',
     rest,
-    lead,
+    prefix: lead,
   });
 }
 
@@ -208,12 +208,17 @@ function linkAround(node: Inline): LinkNode | undefined {
 }
 
 /** The title is the text before the links. */
-function fromLead(nodes: readonly Inline[], from: number, to: number, text: string, lead: string): Head {
-  const { words, start, end, rest, marker } = readLead(nodes, from, to, text);
-  return finish(words, { start, end }, text, { carrier: 'text', rest, lead: lead.slice(0, marker) });
+function fromLead(nodes: readonly Inline[], from: number, to: number, text: string, lead: string): TitleLine {
+  const { words, start, end, rest, marker } = readTitlePrefix(nodes, from, to, text);
+  return finish(words, { start, end }, text, { carrier: 'text', rest, prefix: lead.slice(0, marker) });
 }
 
-function finish(words: string, titleSpan: Span, text: string, head: Omit<Head, 'title' | 'titleSpan'>): Head {
+function finish(
+  words: string,
+  titleSpan: Span,
+  text: string,
+  head: Omit<TitleLine, 'title' | 'titleSpan'>,
+): TitleLine {
   let title = words.replace(/\s+/g, ' ').trim();
   let { start, end } = titleSpan;
   const closer = closerOf(title);
@@ -253,6 +258,6 @@ export function readKey(
 }
 
 /** Whether a title is nothing but the name of a role (`Paper`, `Code`), so that the line is a field. */
-export function isRoleTitle(head: Head): boolean {
+export function isRoleTitle(head: TitleLine): boolean {
   return roleOfText(head.title) !== undefined;
 }

@@ -1,5 +1,5 @@
 /** A piece of a page that is shown whole or not at all. */
-export interface Block {
+export interface BudgetBlock {
   /** Called only while there is room. */
   text(): string;
   /** Findings, or whatever is counted, that are lost when it is left out; default 0. */
@@ -7,10 +7,10 @@ export interface Block {
 }
 
 /** Blocks that belong together. */
-export interface Part {
+export interface BudgetPart {
   /** A heading, or what opens a fold; shown only with at least one block. */
   readonly open?: string;
-  readonly blocks: Iterable<Block>;
+  readonly blocks: Iterable<BudgetBlock>;
   /** What must follow them, e.g. `</details>`. */
   readonly close?: string;
   /** What stands between blocks, and after `open`; default an empty line. */
@@ -22,7 +22,7 @@ const GAP = '\n\n';
 /**
  * Markdown up to a length: it is cut between blocks only, and what a part opens it closes.
  */
-export class Page {
+export class TextBudget {
   private readonly pieces: string[] = [];
   private left: number;
 
@@ -59,7 +59,7 @@ export class Page {
    * @param share units that the part may use at most.
    * @returns how much the blocks held that are left out.
    */
-  addPart({ open, blocks, close, between = GAP }: Part, share = Number.POSITIVE_INFINITY): number {
+  addPart({ open, blocks, close, between = GAP }: BudgetPart, share = Number.POSITIVE_INFINITY): number {
     const before = open === undefined ? '' : open + between;
     const after = close === undefined ? '' : GAP + close;
     let room = Math.min(share, this.left - GAP.length) - before.length - after.length;

@@ -2,7 +2,7 @@ import type { Change, ChangeKind, Entry, FileReport, Report } from '../model.ts'
 import { LabelView } from '../taxonomy/label-view.ts';
 import { markdown } from '../text/escape.ts';
 import { changeKinds, changesInWords, count, enumerate } from '../text/phrases.ts';
-import type { Block, Part } from './budget.ts';
+import type { BudgetBlock, BudgetPart } from './budget.ts';
 
 /** Rows of the table that are shown at once; the rest is folded. */
 const OPEN_ROWS = 20;
@@ -98,8 +98,8 @@ export function changesSentence(report: Report): string | undefined {
 }
 
 /** What happens to each entry: a table a file; rows beyond the first are folded. */
-export function changesParts(report: Report): Part[] {
-  const parts: Part[] = [];
+export function changesParts(report: Report): BudgetPart[] {
+  const parts: BudgetPart[] = [];
   for (const file of report.files) {
     const changes = inOrder(file.changes ?? []);
     if (changes.length === 0) continue;
@@ -107,7 +107,7 @@ export function changesParts(report: Report): Part[] {
     const withLabels = hasLabels(changes);
     const name = report.files.length > 1 ? `**${markdown(file.path)}**\n\n` : '';
     const table = (own: readonly Change[]) => ({
-      blocks: own.map((change): Block => ({ text: () => row(change, labels, withLabels), holds: 1 })),
+      blocks: own.map((change): BudgetBlock => ({ text: () => row(change, labels, withLabels), holds: 1 })),
       between: '\n',
     });
     const head = withLabels ? '|  | Entry | Labels |\n|:--|:--|:--|' : '|  | Entry |\n|:--|:--|';

@@ -1,10 +1,10 @@
-import { olderFindings, ownFindings } from '../lint/own-findings.ts';
+import { existingFindings, ownFindings } from '../lint/own-findings.ts';
 import type { List, Report, Severity } from '../model.ts';
 import { codeSpan, fence, markdown } from '../text/escape.ts';
 import { count, linesInWords, number, severities } from '../text/phrases.ts';
-import { type Block, Page } from './budget.ts';
+import { type BudgetBlock, TextBudget } from './budget.ts';
 import { changesParts, changesSentence } from './changes.ts';
-import { type Correction, correctionOf, type Place, placesOf } from './corrections.ts';
+import { type Correction, correctionOf, type EntryFindings, findingsByEntry } from './corrections.ts';
 import type { Hunk } from './hunks.ts';
 
 /** GitHub refuses a comment of more characters with status 422. */
@@ -80,7 +80,7 @@ class Comment {
     this.options = options;
   }
 
-  private location({ file, line, lines }: Place): string {
+  private location({ file, line, lines }: EntryFindings): string {
     const text = linesInWords(lines);
     const url = lineUrl(this.options, file.path, line, line + contiguous(lines) - 1);
     const linked = url ? `[${text}](${url})` : text;
@@ -92,7 +92,7 @@ class Comment {
   }
 
   /** The mended lines as blocks that can be copied. */
-  private correction(place: Place, { hunks, whole }: Correction): string[] {
+  private correction(place: EntryFindings, { hunks, whole }: Correction): string[] {
     const shown = hunks.filter((hunk) => hunk.line <= place.line + 2 && hunk.endLine >= place.line - 2);
     const elsewhere = hunks.filter((hunk) => !shown.includes(hunk)).map((hunk) => hunk.line);
     const texts = shown.flatMap((hunk) => mendedHunk(hunk, place.file.list, whole));
@@ -104,7 +104,7 @@ class Comment {
   }
 
   /** One line of a list with what was found there and how it should read. */
-  private place(place: Place): string {
+  private place(place: EntryFindings): string {
     const { findings, severity } = place;
     const title = findings.find((finding) => finding.entry !== undefined)?.entry;
     const head = `**${this.location(place)}**${title ? ` · ${markdown(title, 200)}` : ''}`;
@@ -119,12 +119,12 @@ class Comment {
     return texts.join('\n\n');
   }
 
-  private blocks(places: readonly Place[]): Block[] {
+  private blocks(places: readonly EntryFindings[]): BudgetBlock[] {
     return places.map((place) => ({ text: () => this.place(place), holds: place.count }));
   }
 
   private older(): string | undefined {
-    const old = this.report.files.flatMap(olderFindings);
+    const old = this.report.files.flatMap(existingFindings);
     if (old.length === 0) return undefined;
     const byRule = new Map<string, { severity: Severity; n: number }>();
     for (const { rule, severity } of old) {
@@ -156,8 +156,8 @@ class Comment {
   render(): string {
     const { report, options } = this;
     const limit = options.maxLength ?? COMMENT_LIMIT;
-    const page = new Page(limit);
-    const places = report.files.flatMap((file) => placesOf(file, ownFindings(file)));
+    const page = new TextBudget(limit);
+    const places = report.files.flatMap((file) => findingsByEntry(file, ownFindings(file)));
     const total = places.reduce((sum, place) => sum + place.count, 0);
 
     const tail = [

@@ -4,7 +4,7 @@ import { severities } from '../text/phrases.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
 
 /** Findings that are told together: those of one line, and those of other lines that the very same fix mends. */
-export interface Place {
+export interface EntryFindings {
   readonly file: FileReport;
   readonly line: number;
   /** All lines, in order; `line` is the first. */
@@ -42,7 +42,7 @@ function alike(findings: readonly Finding[]): Map<Finding, Finding[]> {
 }
 
 /** Findings by the line they are on, in order of place; each place counts as its gravest finding. */
-export function placesOf(file: FileReport, findings: readonly Finding[]): Place[] {
+export function findingsByEntry(file: FileReport, findings: readonly Finding[]): EntryFindings[] {
   const groups = alike(findings);
   const byLine = new Map<number, Finding[]>();
   for (const leader of groups.keys()) {
@@ -68,7 +68,7 @@ export interface Correction {
 }
 
 /** All fixes of a place that go together, applied; nothing when there are none. */
-export function correctionOf(place: Place): Correction | undefined {
+export function correctionOf(place: EntryFindings): Correction | undefined {
   const { edits, fixed } = compatibleFixes(place.findings.slice(0, MOST_FIXES));
   if (edits.length === 0) return undefined;
   const { text, lines } = place.file.list;

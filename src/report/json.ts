@@ -52,7 +52,7 @@ export interface JsonIndexSection {
 }
 
 /** Something that most entries do: `share` (0–1) of the `of` entries that could be told. */
-export interface JsonHabit<T> {
+export interface JsonConvention<T> {
   value: T;
   share: number;
   of: number;
@@ -64,14 +64,14 @@ export interface JsonInferred {
   /** Of the longest table of entries. */
   columns: { name: string; role: ColumnRole }[];
   labels: { syntax: LabelSyntax; labels: number }[];
-  order?: JsonHabit<'alphabetical' | 'date-ascending' | 'date-descending'>;
-  linked?: JsonHabit<boolean>;
-  labelled?: JsonHabit<boolean>;
-  described?: JsonHabit<boolean>;
-  separator?: JsonHabit<string>;
-  capital?: JsonHabit<boolean>;
-  period?: JsonHabit<boolean>;
-  crossListed?: JsonHabit<boolean>;
+  order?: JsonConvention<'alphabetical' | 'date-ascending' | 'date-descending'>;
+  linked?: JsonConvention<boolean>;
+  labelled?: JsonConvention<boolean>;
+  described?: JsonConvention<boolean>;
+  separator?: JsonConvention<string>;
+  capital?: JsonConvention<boolean>;
+  period?: JsonConvention<boolean>;
+  crossListed?: JsonConvention<boolean>;
 }
 
 export interface JsonList {
@@ -181,7 +181,7 @@ function listOf(list: List): JsonList {
       })),
     },
     sections: list.sections.map(({ title, line, depth }) => ({ title, line, depth })),
-    index: list.index.map(({ section, line, label, items }) => ({
+    index: list.labelIndex.map(({ section, line, label, items }) => ({
       section,
       line,
       ...(label === undefined ? {} : { label }),

@@ -1,4 +1,4 @@
-import { olderFindings, ownFindings } from '../lint/own-findings.ts';
+import { existingFindings, ownFindings } from '../lint/own-findings.ts';
 import type { Change, Entry, FileReport, Finding, List, Report, Severity } from '../model.ts';
 import { printable } from '../text/escape.ts';
 import { changesInWords, count, enumerate, number } from '../text/phrases.ts';
@@ -90,7 +90,7 @@ class Pretty {
     const sign = error > 0 ? red('✖') : green('✔');
     const nothing = compared ? 'Nothing new to mend' : 'Nothing to mend';
     const lines = [bold(`${sign} ${counts.length > 0 ? enumerate(counts) : nothing} ${where}`)];
-    const older = files.flatMap(olderFindings).length;
+    const older = files.flatMap(existingFindings).length;
     if (older > 0)
       lines.push(dim(`  ${count(older, 'older finding')} not counted: they stood there before.`));
     return lines;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { groupsWithout, habits, isFirm } from '../analysis/conventions.ts';
+import { conventionsOf, groupsWithout, isFirm } from '../analysis/conventions.ts';
 import { endingOf, hasLead, isOrdinary, looseText, openingOf } from '../analysis/descriptions.ts';
 import { titleKeys } from '../analysis/identity.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
@@ -45,7 +45,7 @@ interface Wanted {
 }
 
 function wantedBy(list: List, options: Options, base: List | undefined): Wanted {
-  const known = habits(base ?? list);
+  const known = conventionsOf(base ?? list);
   const { described } = known;
   const capital = known.capital;
   const period = known.period;
@@ -79,7 +79,7 @@ function* caseOf({ list, entry, tell }: Looked, wanted: Wanted): Generator<Probl
   const opening = openingOf(list.text, entry.descriptionSpan!);
   if (!wanted.capital || opening.kind !== 'lower') return;
   const { word, at } = opening;
-  if (!isOrdinary(word, habits(list).capitalised)) return;
+  if (!isOrdinary(word, conventionsOf(list).capitalised)) return;
   const letter = String.fromCodePoint(word.codePointAt(0)!);
   const edit = { at, end: at + letter.length, text: letter.toUpperCase() };
   const message = `The description of ${quote(entry.title)} begins with ${quote(word)}; descriptions begin with a capital here.`;

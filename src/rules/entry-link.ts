@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FEWEST, groupsWithout, habits, isFirm, leadsSomewhere } from '../analysis/conventions.ts';
+import { conventionsOf, FEWEST, groupsWithout, isFirm, leadsSomewhere } from '../analysis/conventions.ts';
 import { badTarget } from '../analysis/link-target.ts';
 import type { Entry, Link, List, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
@@ -82,7 +82,7 @@ function problemOf(entry: Entry, link: Link, alone: boolean, usual: boolean): Pr
 
 function* check(list: List, { config, base }: Context<object>): Generator<Problem> {
   const asked = config.entries.link;
-  const { linked } = habits(base ?? list);
+  const { linked } = conventionsOf(base ?? list);
   const usual = asked === 'auto' && isFirm(linked, NEARLY_ALL) && linked.value;
   const exempt = usual ? groupsWithout(list, leadsSomewhere) : new Set<number>();
   const places = list.entries.filter(({ links }) =>

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FEWEST, habitOf, habits, isFirm } from '../analysis/conventions.ts';
+import { conventionOf, conventionsOf, FEWEST, isFirm } from '../analysis/conventions.ts';
 import { looseText } from '../analysis/descriptions.ts';
 import type { Entry, List, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
@@ -40,7 +40,7 @@ function othersByGroup(list: List, usual: string): Set<number> {
     else groups.set(group, [separator]);
   }
   const own = [...groups].filter(([, separators]) => {
-    const habit = habitOf(separators)!;
+    const habit = conventionOf(separators)!;
     return habit.of >= 3 && habit.share > 0.5 && habit.value !== usual;
   });
   return new Set(own.map(([group]) => group));
@@ -82,7 +82,7 @@ function* check(
   list: List,
   { options: { separator: asked }, base }: Context<v.InferOutput<typeof options>>,
 ): Generator<Problem> {
-  const { separator: habit, described } = habits(base ?? list);
+  const { separator: habit, described } = conventionsOf(base ?? list);
   const usual = asked ?? (isFirm(habit, MOST, FEWEST) && MARK.test(habit.value) ? habit.value : undefined);
   if (usual === undefined) return;
   const own = asked === undefined ? othersByGroup(list, usual) : new Set<number>();

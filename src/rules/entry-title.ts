@@ -77,7 +77,7 @@ function strayMark(entry: Entry): string {
 
 function* check(list: List): Generator<Problem> {
   const byTitle = new Map<string, Span[]>();
-  for (const { title, titleSpan } of list.index.flatMap(({ items }) => items)) {
+  for (const { title, titleSpan } of list.labelIndex.flatMap(({ items }) => items)) {
     const held = byTitle.get(title);
     if (held) held.push(titleSpan);
     else byTitle.set(title, [titleSpan]);

@@ -22,7 +22,7 @@ function deleteLine(list: List, item: IndexItem): Fix | undefined {
 
 function* check(list: List): Generator<Problem> {
   const facts = indexFacts(list);
-  for (const section of list.index) {
+  for (const section of list.labelIndex) {
     const seen = new Map<string, IndexItem>();
     for (const item of section.items) {
       const key = foldTitle(facts.entriesOf(item)[0]?.title ?? item.title);

@@ -17,7 +17,7 @@ function* listedWithoutLabel(list: List): Generator<Problem> {
   const facts = indexFacts(list);
   const found: Problem[] = [];
   let items = 0;
-  for (const section of list.index) {
+  for (const section of list.labelIndex) {
     const tag = tagOfSection(list, section);
     if (tag === undefined) continue;
     for (const item of section.items) {

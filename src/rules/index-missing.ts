@@ -8,7 +8,7 @@ import { defineRule } from './rule.ts';
 const WHOLE = 0.5;
 
 function* check(list: List): Generator<Problem> {
-  if (list.index.length === 0) return;
+  if (list.labelIndex.length === 0) return;
   const facts = indexFacts(list);
   const missing = list.entries.filter((entry) => entry.title !== '' && !facts.isListed(entry));
   if (missing.length > list.entries.length * (1 - WHOLE)) return;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mannersOf } from '../analysis/badge-style.ts';
+import { badgeStylesOf } from '../analysis/badge-style.ts';
 import { tagOfSection } from '../analysis/index-lookup.ts';
 import { rewrite } from '../analysis/label-edits.ts';
 import type { IndexSection, List, Problem, Tag } from '../model.ts';
@@ -37,15 +37,15 @@ function* badges(list: List): Generator<Problem> {
     // Of tags that share a title the section stands for the one that it shows.
     return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
   };
-  const known = list.index.filter((section) => titled(section));
+  const known = list.labelIndex.filter((section) => titled(section));
   const withBadge = known.filter((section) => section.badge).length;
   const usual = known.length >= FEWEST && withBadge >= known.length * MOST;
-  const labelled = list.index.filter((section) => section.badge);
+  const labelled = list.labelIndex.filter((section) => section.badge);
   const agreeing = labelled.filter((section) => titled(section)?.id === tagOfSection(list, section)).length;
   const sameTitles = labelled.length >= FEWEST && agreeing >= labelled.length * MOST;
 
   const first = new Map<string, IndexSection>();
-  for (const section of list.index) {
+  for (const section of list.labelIndex) {
     const tag = titled(section);
     const { badge } = section;
     const name = quote(section.section);
@@ -72,7 +72,7 @@ function* badges(list: List): Generator<Problem> {
       };
       // How a known badge is written is another rule's matter.
     } else if (found.match !== 'id' && found.match !== 'escaping') {
-      const text = mannersOf(list).write(found.tag, badge);
+      const text = badgeStylesOf(list).write(found.tag, badge);
       yield {
         message: `The badge ${quote(badge.id)} of ${name} is no tag of the taxonomy. Did you mean ${quote(found.tag.id)}?`,
         span: badge.span,
@@ -122,10 +122,10 @@ function isBalanced(list: List): boolean {
 /** Numbers against those of the neighbours. */
 function* numbers(list: List): Generator<Problem> {
   const balanced = isBalanced(list);
-  const bySection = new Map(list.index.map((section) => [section.sectionIndex, section]));
+  const bySection = new Map(list.labelIndex.map((section) => [section.sectionIndex, section]));
   const seen = new Map<string, IndexSection>();
   const last = new Map<string, { number: number; section: IndexSection }>();
-  for (const section of list.index) {
+  for (const section of list.labelIndex) {
     const { word, number } = partsOf(section);
     // `Tab. 2` says nothing of how many there are.
     if (!/^\d+(?:\.\d+)+$/.test(number)) continue;

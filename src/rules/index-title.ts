@@ -4,7 +4,7 @@ import { titleForIndex } from '../analysis/index-edits.ts';
 import { rewrite } from '../analysis/label-edits.ts';
 import type { Entry, IndexItem, List, Problem, TextEdit } from '../model.ts';
 import { foldTitle, quote } from '../text/fold.ts';
-import { type NearIndex, nearIndex } from '../text/title-index.ts';
+import { type TitleIndex, titleIndex } from '../text/title-index.ts';
 import { type Context, defineRule } from './rule.ts';
 
 /** Titles so alike may have been meant. */
@@ -31,11 +31,11 @@ function bySubtitled({ entries }: List): Map<string, Entry | undefined> {
 }
 
 function* check(list: List, { base }: Pick<Context<unknown>, 'base'>): Generator<Problem> {
-  let index: NearIndex | undefined;
+  let index: TitleIndex | undefined;
   let subtitled: Map<string, Entry | undefined> | undefined;
   const before = base && new Set(titleKeys(base));
   const suggestion = (item: IndexItem): string => {
-    index ??= nearIndex(titleKeys(list));
+    index ??= titleIndex(titleKeys(list));
     const key = foldTitle(item.title);
     const [best] = index.lookup(key, MAYBE);
     subtitled ??= bySubtitled(list);
@@ -49,10 +49,10 @@ function* check(list: List, { base }: Pick<Context<unknown>, 'base'>): Generator
     if (!entry) return 'Add the entry, or take the title out of the index.';
     return `Did you mean ${quote(entry.title)} (line ${entry.line})?`;
   };
-  for (const section of list.index) {
+  for (const section of list.labelIndex) {
     for (const item of section.items) {
       if (item.entries.length > 0) continue;
-      const meant = item.near === undefined ? undefined : list.entries[item.near];
+      const meant = item.similarEntry === undefined ? undefined : list.entries[item.similarEntry];
       const where = quote(section.section);
       if (!meant) {
         yield {

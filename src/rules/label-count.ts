@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { habits, isFirm } from '../analysis/conventions.ts';
+import { conventionsOf, isFirm } from '../analysis/conventions.ts';
 import type { Entry, List, Problem, Tag } from '../model.ts';
 import { resolverOf } from '../taxonomy/resolve.ts';
 import { quote } from '../text/fold.ts';
@@ -93,7 +93,7 @@ function* ofEntry(
 }
 
 function* check(list: List, { options: given, base }: Context<Options>): Generator<Problem> {
-  const { labelled } = habits(base ?? list);
+  const { labelled } = conventionsOf(base ?? list);
   const inferred = given.min === undefined && list.taxonomy.closed && isFirm(labelled) && labelled.value;
   const wanted = inferred ? { ...given, min: 1 } : given;
   for (const entry of list.entries) yield* ofEntry(list, entry, wanted, inferred);

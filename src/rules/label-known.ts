@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mannersOf } from '../analysis/badge-style.ts';
+import { badgeStylesOf } from '../analysis/badge-style.ts';
 import { placeOf, rewrite } from '../analysis/label-edits.ts';
 import type { Label, List, Problem, Tag } from '../model.ts';
 import { type Resolution, resolverOf } from '../taxonomy/resolve.ts';
@@ -70,7 +70,7 @@ function problemOf(
       ? `${quote(id)} is another spelling of the tag ${quote(tag.id)}. Write it as the others do.`
       : `${quote(id)} is no tag of the taxonomy. Did you mean ${quote(tag.id)}?`;
   const same = label.syntax === tag.syntax;
-  const text = sure ? mannersOf(list).write(tag, same ? label : undefined) : undefined;
+  const text = sure ? badgeStylesOf(list).write(tag, same ? label : undefined) : undefined;
   const place = placeOf(list.text, label, tag);
   return {
     message,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { habits } from '../analysis/conventions.ts';
+import { conventionsOf } from '../analysis/conventions.ts';
 import type { Entry, LabelSyntax, List, Problem, TextEdit } from '../model.ts';
 import { defineRule } from './rule.ts';
 
@@ -119,7 +119,7 @@ export const labelSpacing = defineRule({
     },
   ],
   *check(list, { base }) {
-    const { between } = habits(base ?? list);
+    const { between } = conventionsOf(base ?? list);
     if (!between || between.value === '') return;
     for (const entry of list.entries) {
       const problems = [glued(entry), between.value === ' ' ? wideGaps(list, entry) : undefined];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Manners, mannersOf } from '../analysis/badge-style.ts';
+import { type BadgeStyles, badgeStylesOf } from '../analysis/badge-style.ts';
 import { placeOf, rewrite } from '../analysis/label-edits.ts';
 import { othersAgree, type Uses, usesOf } from '../analysis/label-uses.ts';
 import type { Label, List, Problem, Severity } from '../model.ts';
@@ -54,7 +54,7 @@ function colour(label: Label, { tag }: Resolution, uses: Uses | undefined): Faul
   ];
 }
 
-function manner(label: Label, manners: Manners): Fault[] {
+function manner(label: Label, manners: BadgeStyles): Fault[] {
   return manners.oddities(label).map(({ in: part, expected, found }): Fault => {
     const alts = { none: 'no alternative text', label: 'its own name as alternative text', other: '' };
     const says =
@@ -67,7 +67,7 @@ function manner(label: Label, manners: Manners): Fault[] {
   });
 }
 
-function faultsOf(label: Label, found: Resolution, manners: Manners, uses: Uses | undefined): Fault[] {
+function faultsOf(label: Label, found: Resolution, manners: BadgeStyles, uses: Uses | undefined): Fault[] {
   const { tag, match } = found;
   const plain = label.syntax === 'column' || label.syntax === 'field';
   if (plain && label.syntax !== tag.syntax) {
@@ -90,7 +90,7 @@ function faultsOf(label: Label, found: Resolution, manners: Manners, uses: Uses 
 }
 
 /** @param entry index of the entry that has the label; absent for one that says what a section of the index is. */
-function problemOf(list: List, label: Label, manners: Manners, entry?: number): Problem | undefined {
+function problemOf(list: List, label: Label, manners: BadgeStyles, entry?: number): Problem | undefined {
   const found = resolverOf(list.taxonomy).resolve(label);
   if (!found) return undefined;
   const faults = faultsOf(label, found, manners, usesOf(list).get(found.tag.id));
@@ -346,14 +346,14 @@ export const labelStyle = defineRule({
   ],
   *check(list) {
     if (list.taxonomy.tags.length === 0 || list.taxonomy.source === 'sections') return;
-    const manners = mannersOf(list);
+    const manners = badgeStylesOf(list);
     for (const { index, labels } of list.entries) {
       for (const label of labels) {
         const problem = problemOf(list, label, manners, index);
         if (problem) yield problem;
       }
     }
-    for (const { badge } of list.index) {
+    for (const { badge } of list.labelIndex) {
       const problem = badge && problemOf(list, badge, manners);
       if (problem) yield problem;
     }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isEdited, readViewRegions } from '../analysis/regions.ts';
+import { isEdited, readViewRegions } from '../analysis/view-regions.ts';
 import type { List, Problem } from '../model.ts';
 import { defineRule } from './rule.ts';
 

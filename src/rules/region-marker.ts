@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readViewRegions } from '../analysis/regions.ts';
+import { readViewRegions } from '../analysis/view-regions.ts';
 import type { List, Problem } from '../model.ts';
 import { nearest } from '../text/fold.ts';
 import { readViewOptions } from '../views/options.ts';

@@ -31,7 +31,7 @@ function* sizes(
     if (entry.sectionIndex >= 0) entries[entry.sectionIndex]!++;
   }
   const parents = new Set(list.sections.map((section) => section.parent));
-  const indexes = new Set(list.index.map((section) => section.sectionIndex));
+  const indexes = new Set(list.labelIndex.map((section) => section.sectionIndex));
   for (const section of list.sections) {
     if (parents.has(section.index) || indexes.has(section.index)) continue;
     const number = entries[section.index]!;

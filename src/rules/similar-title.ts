@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { inTelling, isSamePlace, oldEntries } from '../analysis/duplicates.ts';
 import { relation, titleKeys } from '../analysis/identity.ts';
-import { findTwins, type Twins } from '../analysis/similar-titles.ts';
+import { findSimilarTitles, type SimilarTitles } from '../analysis/similar-titles.ts';
 import type { List, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
-const HOW: Readonly<Record<Twins['how'], string>> = {
+const HOW: Readonly<Record<SimilarTitles['how'], string>> = {
   spelling: 'reads almost like',
   spacing: 'differs only in spaces or hyphens from',
   subtitle: 'may be the same as',
@@ -20,7 +20,7 @@ function* check(list: List, { base }: Context<v.InferOutput<typeof schema>>): Ge
   const isNew = before && ((index: number) => !before.has(keys[index]!));
   const isOld = base && oldEntries(list, base);
   const titles = list.entries.map((entry) => entry.title);
-  for (const { first, second, how } of findTwins(titles, { keys, ...(isNew && { isNew }) })) {
+  for (const { first, second, how } of findSimilarTitles(titles, { keys, ...(isNew && { isNew }) })) {
     const [a, b] = [list.entries[first]!, list.entries[second]!];
     const { links } = relation(a, b);
     // What leads to one thing is told by its links; what leads to two things of a kind is two things.

@@ -41,7 +41,7 @@ function hintedSections(list: List, extra: readonly string[]): IndexSection[] | 
   const sections: IndexSection[] = [];
   for (const part of extra.flatMap((text) => text.split(/[,;，、；]/))) {
     const number = NUMBERED.exec(part.trim())?.[1];
-    const named = list.index.filter((section) => number !== undefined && section.number === number);
+    const named = list.labelIndex.filter((section) => number !== undefined && section.number === number);
     if (named.length !== 1) return undefined;
     sections.push(named[0]!);
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FEWEST, habitOf } from '../analysis/conventions.ts';
+import { conventionOf, FEWEST } from '../analysis/conventions.ts';
 import type { Cell, List, Problem, Table, TextEdit } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
@@ -12,7 +12,9 @@ const ROWS = 4;
 
 /** Whether most cells of a column are made equally wide, though what they hold is not. */
 function isAligned(cells: readonly Cell[]): boolean {
-  const { value: width, share } = habitOf(cells.map(({ span }) => span.end - span.start)) ?? { share: 0 };
+  const { value: width, share } = conventionOf(cells.map(({ span }) => span.end - span.start)) ?? {
+    share: 0,
+  };
   if (share <= 0.5) return false;
   const same = cells.filter(({ span }) => span.end - span.start === width);
   return new Set(same.map(({ content }) => content.end - content.start)).size > 1;

@@ -1,7 +1,7 @@
 import { similarity } from './fold.ts';
 
 /** A title that is nearly the one asked for. */
-export interface Near {
+export interface SimilarTitle {
   /** Position in the titles that the index was built from. */
   readonly index: number;
   /** 0 to 1; see `similarity`. */
@@ -9,9 +9,9 @@ export interface Near {
 }
 
 /** Titles found by what they share, without comparing each with each. */
-export interface NearIndex {
+export interface TitleIndex {
   /** Titles at least `min` alike (0 to 1, default 0.8), most alike first, at most eight. */
-  lookup(key: string, min?: number): Near[];
+  lookup(key: string, min?: number): SimilarTitle[];
 }
 
 /** A word that so many titles share says little. */
@@ -55,7 +55,7 @@ export function numbersOf(key: string): string {
  * An index over folded titles (see `foldTitle`). Built in time linear in the titles; a look-up costs a bounded
  * number of comparisons, however many titles there are.
  */
-export function nearIndex(keys: readonly string[]): NearIndex {
+export function titleIndex(keys: readonly string[]): TitleIndex {
   const postings = new Map<string, number[]>();
   keys.forEach((key, index) => {
     if (key === '') return;

@@ -31,23 +31,23 @@ export interface Facet {
 
 export type Order = 'declared' | 'alphabetical' | 'most';
 
-interface Draft {
+interface OpenBranch {
   title: string;
   tag?: Tag;
   undeclared?: boolean;
   own: Entry[];
-  children: Map<string, Draft>;
+  children: Map<string, OpenBranch>;
 }
 
-const draft = (title: string): Draft => ({ title, own: [], children: new Map() });
+const openBranch = (title: string): OpenBranch => ({ title, own: [], children: new Map() });
 
-function finish({ children, ...draft }: Draft): Branch {
+function finish({ children, ...branch }: OpenBranch): Branch {
   const below = [...children.values()].map(finish);
   const colors = new Set(below.map((child) => child.color));
-  if (draft.tag || below.length === 0) colors.add(draft.tag?.color && canonicalColor(draft.tag.color));
+  if (branch.tag || below.length === 0) colors.add(branch.tag?.color && canonicalColor(branch.tag.color));
   const [color] = colors;
   const rest = {
-    ...draft,
+    ...branch,
     ...(colors.size === 1 && color !== undefined && /^[\da-f]{6}$/.test(color) && { color }),
   };
   if (below.length === 0) return { ...rest, entries: rest.own, children: below };
@@ -56,19 +56,19 @@ function finish({ children, ...draft }: Draft): Branch {
   return { ...rest, entries: [...all].sort((a, b) => a.index - b.index), children: below };
 }
 
-function under(parent: Map<string, Draft>, title: string): Draft {
+function under(parent: Map<string, OpenBranch>, title: string): OpenBranch {
   let found = parent.get(title);
   if (!found) {
-    found = draft(title);
+    found = openBranch(title);
     parent.set(title, found);
   }
   return found;
 }
 
 /** The taxonomy as branches, every tag of it, then labels in use that it does not declare. */
-function byLabel(list: List, entries: readonly Entry[]): Draft[] {
-  const roots = new Map<string, Draft>();
-  const places = new Map<string, Draft>();
+function byLabel(list: List, entries: readonly Entry[]): OpenBranch[] {
+  const roots = new Map<string, OpenBranch>();
+  const places = new Map<string, OpenBranch>();
   for (const tag of list.taxonomy.tags) {
     let level = roots;
     for (const step of tag.path) level = under(level, step).children;
@@ -78,9 +78,9 @@ function byLabel(list: List, entries: readonly Entry[]): Draft[] {
     own.tag = tag;
     places.set(tag.id, own);
   }
-  const unknown = new Map<string, Draft>();
+  const unknown = new Map<string, OpenBranch>();
   for (const entry of entries) {
-    const met = new Set<Draft>();
+    const met = new Set<OpenBranch>();
     for (const label of entry.labels) {
       const tag = tagOf(label, list);
       const place = (tag && places.get(tag.id)) ?? under(unknown, label.id);
@@ -94,17 +94,17 @@ function byLabel(list: List, entries: readonly Entry[]): Draft[] {
 }
 
 /** The sections that hold entries. */
-function bySection(list: List, entries: readonly Entry[], rest: Entry[]): Draft[] {
-  const roots = new Map<string, Draft>();
-  const places = new Map<number, Draft>();
-  const placeOf = (section: number): Draft | undefined => {
+function bySection(list: List, entries: readonly Entry[], rest: Entry[]): OpenBranch[] {
+  const roots = new Map<string, OpenBranch>();
+  const places = new Map<number, OpenBranch>();
+  const placeOf = (section: number): OpenBranch | undefined => {
     const known = places.get(section);
     if (known) return known;
     const { path, title, parent } = list.sections[section]!;
     // The document's own title is no section of it.
     if (path.length === 0) return undefined;
     const above = parent === -1 ? undefined : placeOf(parent);
-    const place = draft(title);
+    const place = openBranch(title);
     // By position: two sections of one title stay two.
     (above?.children ?? roots).set(`${section}`, place);
     places.set(section, place);
@@ -126,8 +126,8 @@ function byValue(
   entries: readonly Entry[],
   rest: Entry[],
   valuesOf: (entry: Entry) => readonly string[],
-): Draft[] {
-  const roots = new Map<string, Draft>();
+): OpenBranch[] {
+  const roots = new Map<string, OpenBranch>();
   for (const entry of entries) {
     const values = new Set(valuesOf(entry));
     for (const value of values) under(roots, value).own.push(entry);
@@ -163,9 +163,9 @@ export function isLabelled(list: List): boolean {
 export function gather(list: List, entries: readonly Entry[], by: string, order: Order = 'declared'): Facet {
   const kind = by === 'auto' ? (isLabelled(list) ? 'label' : 'section') : by;
   const rest: Entry[] = [];
-  const done = (facet: Facet['by'], drafts: readonly Draft[]): Facet => ({
+  const done = (facet: Facet['by'], open: readonly OpenBranch[]): Facet => ({
     by: facet,
-    branches: inOrder(drafts.map(finish), order),
+    branches: inOrder(open.map(finish), order),
     rest,
   });
   if (kind === 'section') return done('section', bySection(list, entries, rest));
@@ -186,9 +186,9 @@ export function gather(list: List, entries: readonly Entry[], by: string, order:
       byValue(entries, rest, (entry) => fieldValues(entry, name)),
     );
   }
-  const drafts = byLabel(list, entries);
+  const open = byLabel(list, entries);
   rest.push(...entries.filter(({ labels }) => labels.length === 0));
-  return done('label', drafts);
+  return done('label', open);
 }
 
 /** The branches that entries are gathered in, at most `depth` levels down (0: all); what lies deeper is in its branch. */

@@ -7,7 +7,7 @@ import { markdown, printable } from '../text/escape.ts';
  * How text of a list is written where a view shows it. All of it is taken as hostile: whatever a title holds, it
  * is shown and does nothing else.
  */
-export interface Ink {
+export interface Markup {
   /** Text for a paragraph, a list item, a table cell or an emphasis within these. */
   text(text: string): string;
   /** Text for raw HTML such as `<summary>`. */
@@ -84,8 +84,8 @@ function encoded(url: string): string {
 /** Syntaxes whose label may stand anywhere just as the legend writes it. */
 const AS_WRITTEN: ReadonlySet<LabelSyntax> = new Set(['badge', 'icon', 'code', 'html', 'emoji']);
 
-/** The ink of files: what is generated lies in the repository beside the list. */
-export function documentInk(rebase: (path: string) => string = (path) => path): Ink {
+/** The markup of files: what is generated lies in the repository beside the list. */
+export function documentMarkup(rebase: (path: string) => string = (path) => path): Markup {
   const place = (tag: Tag): string | undefined => {
     if (!AS_WRITTEN.has(tag.syntax)) return undefined;
     // A picture by reference (`![x][OSS]`) or by a relative path is none in another file.
@@ -113,10 +113,10 @@ export function documentInk(rebase: (path: string) => string = (path) => path): 
 }
 
 /**
- * The ink of comments, where the text of a pull request may mention, refer and link: it shows text and the labels
+ * The markup of comments, where the text of a pull request may mention, refer and link: it shows text and the labels
  * that the base declares, and nothing that leads anywhere.
  */
-export function commentInk(base: List, head: List): Ink {
+export function commentMarkup(base: List, head: List): Markup {
   const labels = new LabelView(base.taxonomy, head.taxonomy);
   return {
     text: (text) => markdown(text, LONGEST),

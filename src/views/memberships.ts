@@ -1,7 +1,7 @@
 import type { Entry, List, Tag } from '../model.ts';
 import { sectionNumber } from '../parse/indexes.ts';
 import { foldTitle, quote } from '../text/fold.ts';
-import { nearIndex, numbersOf } from '../text/title-index.ts';
+import { numbersOf, titleIndex } from '../text/title-index.ts';
 import { type Branch, type Facet, fieldValues, leavesOf } from './branches.ts';
 import { type MentionSection, readMentions } from './index-items.ts';
 import type { ViewContext } from './view.ts';
@@ -39,13 +39,13 @@ function finder(list: List): (mention: { title: string; linked?: string }) => En
     else if (key !== '') byTitle.set(key, [entry]);
   }
   const keys = [...byTitle.keys()];
-  let near: ReturnType<typeof nearIndex> | undefined;
+  let near: ReturnType<typeof titleIndex> | undefined;
   return ({ title, linked }) => {
     for (const said of [title, linked]) {
       const known = said === undefined ? undefined : byTitle.get(foldTitle(said));
       if (known) return known;
     }
-    near ??= nearIndex(keys);
+    near ??= titleIndex(keys);
     const key = foldTitle(linked ?? title);
     const [best] = near.lookup(key, 0.9);
     const found = best && keys[best.index]!;
@@ -57,8 +57,8 @@ function finder(list: List): (mention: { title: string; linked?: string }) => En
 function standing(list: List, context: ViewContext<Options>): { sections: MentionSection[]; ours: boolean } {
   const own = readMentions(context.before);
   if (own.length > 0) return { sections: own, ours: true };
-  const position = new Map(list.index.map(({ sectionIndex }, at) => [sectionIndex, at]));
-  const sections = list.index.map((section): MentionSection => {
+  const position = new Map(list.labelIndex.map(({ sectionIndex }, at) => [sectionIndex, at]));
+  const sections = list.labelIndex.map((section): MentionSection => {
     let parent = list.sections[section.sectionIndex]?.parent ?? -1;
     while (parent !== -1 && !position.has(parent)) parent = list.sections[parent]!.parent;
     return {

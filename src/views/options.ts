@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RegionOption } from '../analysis/regions.ts';
+import type { RegionOption } from '../analysis/view-regions.ts';
 import { allowed, alternatives, namedValues, node } from '../config/describe.ts';
 import { nearest, quote } from '../text/fold.ts';
 import type { View } from './view.ts';

@@ -6,17 +6,17 @@ import {
   readViewRegions,
   sumOf,
   type ViewRegion,
-} from '../analysis/regions.ts';
+} from '../analysis/view-regions.ts';
 import type { Config } from '../config/schema.ts';
 import type { List, TextEdit } from '../model.ts';
 import { parseList } from '../parse/index.ts';
 import { applyEdits } from '../text/edit.ts';
 import { nearest, quote } from '../text/fold.ts';
 import { lineEndingOf } from '../text/lines.ts';
-import { documentInk, type Ink } from './markup.ts';
+import { documentMarkup, type Markup } from './markup.ts';
 import { readViewOptions } from './options.ts';
 import { viewByName, views } from './registry.ts';
-import { type Facts, ViewError } from './view.ts';
+import { type ListHistory, ViewError } from './view.ts';
 
 /**
  * How a region stands to what it would be now: `fresh`; `new`, never generated and empty; `adopted`, never
@@ -59,9 +59,9 @@ export interface RenderOptions {
    */
   listAt?(path: string): List | undefined;
   /** What is known of a list beyond its text. */
-  factsOf?(list: List): Facts;
+  historyOf?(list: List): ListHistory;
   /** How text is written; default: as files need it. `rebase` turns a relative URL of the list to one of the file. */
-  ink?(rebase: (path: string) => string): Ink;
+  markup?(rebase: (path: string) => string): Markup;
 }
 
 /** Units from which on GitHub no longer renders a file of Markdown. */
@@ -127,7 +127,7 @@ function renderRegion(
   file: List,
   eol: string,
   config: Config,
-  { listAt, factsOf, ink = documentInk }: RenderOptions,
+  { listAt, historyOf, markup = documentMarkup }: RenderOptions,
 ): RenderedRegion | MarkerProblem {
   const problem = (message: string) => ({ message, span: region.open.span, line: region.line });
   const judged = judgeRegion(region);
@@ -146,8 +146,8 @@ function renderRegion(
   const notes: string[] = [];
   const context = {
     options,
-    ink: ink((url) => rebased(url, of)),
-    facts: factsOf?.(list) ?? {},
+    markup: markup((url) => rebased(url, of)),
+    history: historyOf?.(list) ?? {},
     file,
     where: of ?? '',
     at: region.open.span.start,

@@ -325,7 +325,9 @@ describe('add', () => {
     if ('problem' in result) throw new Error(result.problem);
     const after = parseList(result.text, { path: 'README.md' });
     expect(after.entries.length).toBe(169);
-    const places = after.index.filter(({ items }) => items.some(({ title }) => title === 'Zebras and Data'));
+    const places = after.labelIndex.filter(({ items }) =>
+      items.some(({ title }) => title === 'Zebras and Data'),
+    );
     expect(places.map(({ number }) => number)).toEqual(['3.2.2', '5.3']);
     expect(result.text.split('\n').length - codev!.split('\n').length).toBe(3);
   });

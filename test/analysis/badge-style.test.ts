@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mannersOf } from '../../src/analysis/badge-style.ts';
+import { badgeStylesOf } from '../../src/analysis/badge-style.ts';
 import { othersAgree, usesOf } from '../../src/analysis/label-uses.ts';
 import { parseList } from '../../src/parse/index.ts';
 
@@ -29,15 +29,15 @@ describe('manners', () => {
   test('a list that keeps to its legend has no oddities', () => {
     const list = read(badge('One'), badge('One'), badge('Two'));
     const labels = list.entries.flatMap((entry) => entry.labels);
-    expect(labels.flatMap((label) => mannersOf(list).oddities(label))).toEqual([]);
-    expect(mannersOf(list).write(list.taxonomy.tags[1]!)).toBe(badge('Two'));
+    expect(labels.flatMap((label) => badgeStylesOf(list).oddities(label))).toEqual([]);
+    expect(badgeStylesOf(list).write(list.taxonomy.tags[1]!)).toBe(badge('Two'));
   });
 
   test('host, look and alternative text are told apart', () => {
     const odd = badge('One', { host: 'http://img.shields.io', end: '.svg?style=flat', alt: 'x' });
     const list = read(badge('One'), odd);
     const label = list.entries.at(-1)!.labels[0]!;
-    expect(mannersOf(list).oddities(label)).toEqual([
+    expect(badgeStylesOf(list).oddities(label)).toEqual([
       { in: 'host', expected: 'https://img.shields.io/badge/', found: 'http://img.shields.io/badge/' },
       { in: 'look', expected: '', found: '.svg?style=flat' },
       { in: 'alt', expected: 'none', found: 'other' },
@@ -48,8 +48,8 @@ describe('manners', () => {
     const flat = (id: string) => badge(id, { end: '?style=flat' });
     const list = read(badge('One'), ...Array.from({ length: 30 }, () => `${flat('One')} ${flat('Two')}`));
     const label = list.entries.at(-1)!.labels[0]!;
-    expect(mannersOf(list).oddities(label)).toEqual([]);
-    expect(mannersOf(list).write(list.taxonomy.tags[0]!)).toBe(flat('One'));
+    expect(badgeStylesOf(list).oddities(label)).toEqual([]);
+    expect(badgeStylesOf(list).write(list.taxonomy.tags[0]!)).toBe(flat('One'));
   });
 });
 

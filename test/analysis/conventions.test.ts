@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { groupsWithout, habitOf, habits, isFirm, leadsSomewhere } from '../../src/analysis/conventions.ts';
+import {
+  conventionOf,
+  conventionsOf,
+  groupsWithout,
+  isFirm,
+  leadsSomewhere,
+} from '../../src/analysis/conventions.ts';
 import { parseList } from '../../src/parse/index.ts';
 
 const read = (text: string) => parseList(text, { path: 'README.md' });
 
 describe('habitOf', () => {
   test('says what most do, and of how many', () => {
-    expect(habitOf([' - ', ' - ', ': ', ' - '])).toEqual({ value: ' - ', share: 0.75, of: 4 });
-    expect(habitOf([])).toBeUndefined();
+    expect(conventionOf([' - ', ' - ', ': ', ' - '])).toEqual({ value: ' - ', share: 0.75, of: 4 });
+    expect(conventionOf([])).toBeUndefined();
   });
 
   test('is firm with enough of enough', () => {
@@ -41,7 +47,7 @@ describe('habits', () => {
 `);
 
   test('tells each from the entries', () => {
-    const known = habits(list);
+    const known = conventionsOf(list);
     expect(known.described).toEqual({ value: true, share: 6 / 7, of: 7 });
     expect(known.period).toEqual({ value: true, share: 5 / 6, of: 6 });
     // `npm` may be a name: it is not counted.
@@ -54,11 +60,11 @@ describe('habits', () => {
   });
 
   test('is told once a list', () => {
-    expect(habits(list)).toBe(habits(list));
+    expect(conventionsOf(list)).toBe(conventionsOf(list));
   });
 
   test('tells nothing of a list without entries', () => {
-    const known = habits(read('# Nothing\n'));
+    const known = conventionsOf(read('# Nothing\n'));
     expect([known.described, known.period, known.linked, known.separator, known.crossListed]).toEqual([
       undefined,
       undefined,
@@ -70,7 +76,7 @@ describe('habits', () => {
 
   test('what stands between labels', () => {
     const badge = (id: string) => `![](https://img.shields.io/badge/${id}-red)`;
-    const { between } = habits(
+    const { between } = conventionsOf(
       read(
         `- A [[paper](https://a.org)] ${badge('x')} ${badge('y')}${badge('z')}\n- B [[paper](https://b.org)] ${badge('x')} ${badge('y')}\n`,
       ),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keptOrders } from '../../src/analysis/detected-order.ts';
 import { defaultConfig } from '../../src/config/schema.ts';
-import { mend } from '../../src/lint/autofix.ts';
+import { autofix } from '../../src/lint/autofix.ts';
 import type { Entry } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
 
@@ -48,7 +48,7 @@ describe('the order that a list keeps', () => {
     const short = 'bee ant cat elk dog fox hare gnu ibis jay';
     const text = section('A', swapped(long('a'))) + section('B', swapped(long('b'))) + section('C', short);
     const told = kept(text);
-    const { list, repairs } = mend(text, defaultConfig, { path: 'README.md' });
+    const { list, applied: repairs } = autofix(text, defaultConfig, { path: 'README.md' });
     expect(repairs.map(({ finding }) => finding.rule)).toContain('entry-order');
     expect(kept(list.text)).toEqual(told);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findTwins } from '../../src/analysis/similar-titles.ts';
+import { findSimilarTitles } from '../../src/analysis/similar-titles.ts';
 
-const told = (...titles: string[]) => findTwins(titles).map(({ first, second, how }) => [first, second, how]);
+const told = (...titles: string[]) =>
+  findSimilarTitles(titles).map(({ first, second, how }) => [first, second, how]);
 
 describe('findTwins', () => {
   const twins: [string, string, string][] = [
@@ -66,9 +67,9 @@ describe('findTwins', () => {
       'Semantic Deduplication Works',
       'Semantic De-duplication Works',
     ];
-    expect(findTwins(titles, { isNew: (i) => i === 1 }).map(({ second }) => second)).toEqual([1]);
-    expect(findTwins(titles, { isNew: (i) => i === 2 }).map(({ first }) => first)).toEqual([2]);
-    expect(findTwins(titles, { isNew: () => false })).toEqual([]);
+    expect(findSimilarTitles(titles, { isNew: (i) => i === 1 }).map(({ second }) => second)).toEqual([1]);
+    expect(findSimilarTitles(titles, { isNew: (i) => i === 2 }).map(({ first }) => first)).toEqual([2]);
+    expect(findSimilarTitles(titles, { isNew: () => false })).toEqual([]);
   });
 
   it('finds one slip in each of many titles, and nothing else', () => {
@@ -90,7 +91,7 @@ describe('findTwins', () => {
       return copy;
     });
     const all = [...titles, ...slips].map((each) => each.join(' '));
-    expect(findTwins(all).map(({ first, second }) => [first, second])).toEqual(
+    expect(findSimilarTitles(all).map(({ first, second }) => [first, second])).toEqual(
       slips.map((_, n) => [n * 40, 2000 + n]),
     );
   });

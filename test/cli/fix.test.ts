@@ -12,7 +12,7 @@ describe('fix', () => {
     const cwd = folder({ 'bad.md': bad });
     const { code, out, err } = await steward(['fix', 'bad.md'], { cwd });
     expect({ code, err }).toEqual({ code: 1, err: '' });
-    expect(out).toBe(`bad.md: 1 finding can be mended for sure
+    expect(out).toBe(`bad.md: 1 problem fixable
   link-scheme  line 6
 
   awesome-steward fix bad.md --diff   the lines before and after
@@ -25,13 +25,13 @@ describe('fix', () => {
     const cwd = folder({ 'bad.md': bad });
     expect(await steward(['fix', 'bad.md', '--write'], { cwd })).toEqual({
       code: 0,
-      out: 'bad.md: 1 finding mended\n  link-scheme  line 6\n',
+      out: 'bad.md: 1 problem fixed\n  link-scheme  line 6\n',
       err: '',
     });
     expect(read(cwd, 'bad.md')).toBe(mended);
     expect(await steward(['fix', 'bad.md', '--write'], { cwd })).toEqual({
       code: 0,
-      out: 'bad.md: nothing that can be mended for sure\n',
+      out: 'bad.md: no safe fixes\n',
       err: '',
     });
   });
@@ -40,7 +40,7 @@ describe('fix', () => {
     const text = `\ufeff${bad.replaceAll('\n', '\r\n')}`.trimEnd();
     const cwd = folder({ 'bad.md': text });
     const { out, err } = await steward(['fix', 'bad.md', '--diff'], { cwd });
-    expect(err).toContain('1 finding can be mended for sure');
+    expect(err).toContain('1 problem fixable');
     writeFileSync(join(cwd, 'patch'), out);
     execFileSync('git', ['apply', 'patch'], { cwd });
     expect(read(cwd, 'bad.md')).toBe(text.replace('htps:', 'https:'));
@@ -61,7 +61,7 @@ describe('fix', () => {
     const cwd = folder({ 'bad.md': bad, '.github/awesome-steward.yml': off });
     expect((await steward(['fix', 'bad.md'], { cwd })).code).toBe(0);
     expect(await steward(['fix', 'bad.md', '--rule', 'label-style,label-spacing'], { cwd })).toMatchObject({
-      out: 'bad.md: nothing that can be mended for sure\n',
+      out: 'bad.md: no safe fixes\n',
     });
     expect(await steward(['fix', 'bad.md', '--rule', 'link-shceme'], { cwd })).toEqual({
       code: 2,

@@ -111,7 +111,7 @@ describe('the built fix', () => {
     expect(read('README.md')).toBe(survey([WHOLE], ['p(x|y) Nets']));
 
     const again = fix('README.md', '--write');
-    expect(again.out).toContain('nothing that can be mended for sure');
+    expect(again.out).toContain('no safe fixes');
     expect(read('README.md')).toBe(survey([WHOLE], ['p(x|y) Nets']));
   });
 
@@ -168,7 +168,7 @@ describe('the built fix', () => {
     git('add', '.');
     git('commit', '-qm', 'first');
     git('checkout', '-qb', 'change');
-    expect(fix('README.md', '--base', 'main').out).toContain('nothing that can be mended for sure');
+    expect(fix('README.md', '--base', 'main').out).toContain('no safe fixes');
 
     const misspelt = `![](${BADGE}Data--Paking-b4d4fb)`;
     const added = (label: string, end: string) => [
@@ -197,7 +197,7 @@ describe('the built fix', () => {
     expect(read('one.md')).toBe(survey([`|Nets|${MIXTURE}||`]));
     const { code, out } = fix('one.md', 'two.md', 'three.md', '--write');
     expect(code).toBe(0);
-    expect(out).toMatch(/^one\.md: 1 finding mended\n.*\n.*\ntwo\.md: 1 finding mended$/m);
+    expect(out).toMatch(/^one\.md: 1 problem fixed\n.*\n.*\ntwo\.md: 1 problem fixed$/m);
     expect(read('one.md')).toBe(survey([`|Nets|${MIXTURE}|`]));
     expect(read('two.md')).toBe(survey([`|Nets|${PACKING}|`]));
   });

@@ -1,7 +1,7 @@
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type ConfigInput, configSchema, defaultConfig } from '../../src/config/schema.ts';
-import { type Mended, mend } from '../../src/lint/autofix.ts';
+import { type Autofixed, autofix } from '../../src/lint/autofix.ts';
 import { check } from '../../src/lint/check.ts';
 import type { List } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
@@ -16,12 +16,12 @@ const table = (...rows: string[]) => `| Title | Year |\n|---|---|\n${rows.map((r
 describe('mend', () => {
   it('gives back the very text where there is nothing to mend', () => {
     const text = '\ufeff# Nothing\r\n\r\n  trailing  \r\nno end';
-    expect(mend(text, defaultConfig).list.text).toBe(text);
+    expect(autofix(text, defaultConfig).list.text).toBe(text);
   });
 
   it('tells where each fix was made in the text as it was', () => {
     const text = `${table('| A | 2021 ||', '| B | 2022 |', '', '', '| C | 2023 |')}\n[c](hhttps://example.org)\n`;
-    const { list, repairs, finished } = mend(text, defaultConfig);
+    const { list, applied: repairs, finished } = autofix(text, defaultConfig);
     expect(list.text).toBe(
       `${table('| A | 2021 |', '| B | 2022 |', '| C | 2023 |')}\n[c](https://example.org)\n`,
     );
@@ -35,21 +35,21 @@ describe('mend', () => {
 
   it('makes only the fixes of the rules that are asked for, and tells what is left of all', () => {
     const text = table('| A | 2021 ||', '', '| B | 2022 |');
-    const { list, left } = mend(text, defaultConfig, { only: new Set(['table-split']) });
+    const { list, remaining: left } = autofix(text, defaultConfig, { only: new Set(['table-split']) });
     expect(list.text).toBe(table('| A | 2021 ||', '| B | 2022 |'));
     expect(left.map(({ rule }) => rule)).toEqual(['table-cells']);
   });
 
   it('mends nothing that a suppression or the config excuses', () => {
     const text = table('| A | 2021 ||');
-    expect(mend(`<!-- steward-disable table-cells -->\n\n${text}`, defaultConfig).repairs).toEqual([]);
-    expect(mend(text, config({ rules: { 'table-cells': 'off' } })).repairs).toEqual([]);
+    expect(autofix(`<!-- steward-disable table-cells -->\n\n${text}`, defaultConfig).applied).toEqual([]);
+    expect(autofix(text, config({ rules: { 'table-cells': 'off' } })).applied).toEqual([]);
   });
 
   it('mends with a base only what it did not have', () => {
     const base = table('| A | 2021 ||', '| B | 2022 |');
     const head = table('| A | 2021 ||', '| B | 2022 |', '| C | 2023 ||');
-    const { list, left } = mend(head, defaultConfig, { base });
+    const { list, remaining: left } = autofix(head, defaultConfig, { base });
     expect(list.text).toBe(table('| A | 2021 ||', '| B | 2022 |', '| C | 2023 |'));
     expect(left).toEqual([]);
   });
@@ -69,7 +69,9 @@ describe('mend', () => {
     ['a double space', (labels: string) => `|Eta  Nets|${labels}|`],
   ])('leaves %s that stood in the base, though the row has a new fault', (_, row) => {
     const base = papers(row(`${mix} ${pack}`));
-    const { list } = mend(papers(row(`${mix} ${badge('Data--Paking', 'b4d4fb')}`)), defaultConfig, { base });
+    const { list } = autofix(papers(row(`${mix} ${badge('Data--Paking', 'b4d4fb')}`)), defaultConfig, {
+      base,
+    });
     expect(list.text).toBe(base);
   });
 
@@ -78,21 +80,21 @@ describe('mend', () => {
       `\n## Mentioned Papers\n\n<details>\n<summary>3.1 Data Mixture</summary>\n\n${mix}\n\n- Alpha Nets\n- Beta Nets\n</details>\n\n<details>\n<summary>3.2 Data Packing</summary>\n\n${pack}\n\n- Alpha Nets\n- Beta Nets\n${more.map((title) => `- ${title}\n`).join('')}</details>\n`;
     const names = Array.from({ length: 14 }, (_, i) => `The Net of ${'nkhebgcmdafjli'[i]!.repeat(5)}`);
     const rows = (end: string) => papers(...names.map((title) => `|${title}|${pack}|${end}`));
-    const { list, finished } = mend(rows('3.2|') + index([]), defaultConfig);
+    const { list, finished } = autofix(rows('3.2|') + index([]), defaultConfig);
     expect(list.text).toBe(rows('') + index(names));
     expect(finished).toBe(true);
   });
 
   it('ends no comment by an empty line', () => {
     const text = `${table('| A | 2021 ||')}\n<!--\n- [b](https://example.org/b)\n\n- [c](hhttps://example.org/c)\n`;
-    const { list, finished } = mend(text, defaultConfig);
+    const { list, finished } = autofix(text, defaultConfig);
     expect(list.text).toBe(text.replace('||', '|'));
     expect(finished).toBe(true);
   });
 
   it('leaves what stands in a generated region to whoever generates it', () => {
     const text = `<!-- steward:begin table -->\n${table('| A | 2021 ||')}<!-- steward:end -->\n`;
-    expect(mend(text, defaultConfig).list.text).toBe(text);
+    expect(autofix(text, defaultConfig).list.text).toBe(text);
   });
 
   it('settles fixes that want the same place one after the other', () => {
@@ -103,9 +105,9 @@ describe('mend', () => {
 | Ant  and Bee | [a](hhttps://example.org/a) ||
 | Cat | [c](https://example.org/c) |
 `;
-    const { list } = mend(text, defaultConfig);
+    const { list } = autofix(text, defaultConfig);
     expect(list.text).toContain('| Ant and Bee | [a](https://example.org/a) |\n');
-    expect(mend(list.text, defaultConfig).repairs).toEqual([]);
+    expect(autofix(list.text, defaultConfig).applied).toEqual([]);
   });
 });
 
@@ -120,7 +122,7 @@ if (!isThere) console.warn('Skipped: ../shared/co-development is absent.');
 
 describe.skipIf(!isThere)('the co-development list, mended', () => {
   const before = parseList(text ?? '', { path: 'awesome_llm_data.md' });
-  const mended = mend(text ?? '', config({ extends: 'co-development' }), { path: 'awesome_llm_data.md' });
+  const mended = autofix(text ?? '', config({ extends: 'co-development' }), { path: 'awesome_llm_data.md' });
   const after = mended.list;
   const { defects } = JSON.parse(facts ?? '{"defects":{}}');
 
@@ -154,7 +156,7 @@ describe.skipIf(!isThere)('the co-development list, mended', () => {
     ];
     // The same title is said twice where the index names it: one fix mends both.
     const title = before.entries.find(({ line }) => line === defects.repeated_title[0])!.title;
-    const twice = before.index.flatMap(({ items }) => items).filter((item) => item.title === title);
+    const twice = before.labelIndex.flatMap(({ items }) => items).filter((item) => item.title === title);
     expect(changed).toEqual([...new Set([...named, ...twice.map(({ line }) => line)])].sort((a, b) => a - b));
     // And two empty lines, before the first of each run of swallowed items.
     expect(now!.length - old!.length).toBe(2 - 1);
@@ -169,9 +171,9 @@ describe.skipIf(!isThere)('the co-development list, mended', () => {
   });
 
   it('stays as it is when it is mended again', () => {
-    const again = mend(after.text, config({ extends: 'co-development' }), { path: 'awesome_llm_data.md' });
+    const again = autofix(after.text, config({ extends: 'co-development' }), { path: 'awesome_llm_data.md' });
     expect(again.list.text).toBe(after.text);
-    expect(again.repairs).toEqual([]);
+    expect(again.applied).toEqual([]);
   });
 });
 
@@ -199,7 +201,7 @@ function missing(a: List, b: List): string[] {
 }
 
 /** Addresses that stand less often than before, more so than fixes of addresses say. */
-function lostAddresses(before: List, { list: after, repairs }: Mended): string[] {
+function lostAddresses(before: List, { list: after, applied: repairs }: Autofixed): string[] {
   const counts = new Map<string, number>();
   for (const { url } of before.links) counts.set(url, (counts.get(url) ?? 0) + 1);
   for (const { url } of after.links) counts.set(url, (counts.get(url) ?? 0) - 1);
@@ -218,8 +220,8 @@ describe.skipIf(lists.length === 0)('real lists, mended', () => {
     (name, read) => {
       const text = read();
       const before = parseList(text, { path: name });
-      const mended = mend(text, defaultConfig, { path: name });
-      const { list: after, repairs, finished } = mended;
+      const mended = autofix(text, defaultConfig, { path: name });
+      const { list: after, applied: repairs, finished } = mended;
       expect(finished).toBe(true);
       if (repairs.length === 0) {
         expect(after.text === text).toBe(true);
@@ -232,9 +234,9 @@ describe.skipIf(lists.length === 0)('real lists, mended', () => {
       ).length;
       expect(missing(before, after).length).toBeLessThanOrEqual(renamed);
       expect(lostAddresses(before, mended)).toEqual([]);
-      const again = mend(after.text, defaultConfig, { path: name });
+      const again = autofix(after.text, defaultConfig, { path: name });
       expect(again.list.text === after.text).toBe(true);
-      expect(again.repairs).toEqual([]);
+      expect(again.applied).toEqual([]);
     },
     180_000,
   );

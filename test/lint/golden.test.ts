@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/schema.ts';
-import { mend } from '../../src/lint/autofix.ts';
+import { autofix } from '../../src/lint/autofix.ts';
 
 /** Each pair holds one fault in a whole list, and beside it much that looks like it and must stay as it is. */
 const folder = new URL('golden/', import.meta.url);
@@ -16,13 +16,13 @@ describe.each(names)('%s', (name) => {
 
   it('becomes the list as it should be, to the letter', () => {
     expect(before).not.toBe(after);
-    const { list, finished } = mend(before, defaultConfig, { path: 'README.md' });
+    const { list, finished } = autofix(before, defaultConfig, { path: 'README.md' });
     expect(list.text).toBe(after);
     expect(finished).toBe(true);
   });
 
   it('stays as it should be', () => {
-    const { list, repairs } = mend(after, defaultConfig, { path: 'README.md' });
+    const { list, applied: repairs } = autofix(after, defaultConfig, { path: 'README.md' });
     expect(list.text).toBe(after);
     expect(repairs).toEqual([]);
   });

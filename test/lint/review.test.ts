@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/schema.ts';
 import { check } from '../../src/lint/check.ts';
-import { olderFindings, ownFindings } from '../../src/lint/own-findings.ts';
+import { existingFindings, ownFindings } from '../../src/lint/own-findings.ts';
 import { review } from '../../src/lint/review.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { base, head, listOf, quality } from '../report/sample.ts';
@@ -38,7 +38,7 @@ describe('review', () => {
     const { summary, verdict, files } = review([{ path, base: head, head: next }], defaultConfig);
     expect(verdict).toBe('pass');
     expect(summary).toEqual({ error: 0, warning: 0, info: 0 });
-    expect(olderFindings(files[0]!).length).toBeGreaterThan(0);
+    expect(existingFindings(files[0]!).length).toBeGreaterThan(0);
     expect(files[0]!.changes).toEqual([]);
   });
 

@@ -12,7 +12,15 @@ const plain = (text: string, lines: Lines): Chunk[] =>
 
 /** All that a list says, so that two readings of a text can be compared. */
 function facts(text: string, read: (text: string, lines: Lines) => Chunk[]): string {
-  const { entries, links, sections, tables, code, index, contents } = parseList(text, { cut: read });
+  const {
+    entries,
+    links,
+    sections,
+    tables,
+    code,
+    labelIndex: index,
+    contents,
+  } = parseList(text, { cut: read });
   return JSON.stringify({ entries, links, sections, tables, code, index, contents }, undefined, 1);
 }
 

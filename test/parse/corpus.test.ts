@@ -88,8 +88,8 @@ describe.skipIf(!coDevelopment)('the co-development list', () => {
     expect(list.taxonomy.tags.map(({ id, color, line }) => ({ id, color, line }))).toEqual(
       facts.taxonomy.map(({ id, color, line }: Record<string, unknown>) => ({ id, color, line })),
     );
-    expect(list.index).toHaveLength(42);
-    expect(list.index.reduce((sum, { items }) => sum + items.length, 0)).toBe(292);
+    expect(list.labelIndex).toHaveLength(42);
+    expect(list.labelIndex.reduce((sum, { items }) => sum + items.length, 0)).toBe(292);
     const perEntry = new Map<number, number>();
     for (const { labels } of list.entries)
       perEntry.set(labels.length, (perEntry.get(labels.length) ?? 0) + 1);

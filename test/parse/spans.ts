@@ -71,7 +71,7 @@ export function spanFaults(list: List): string[] {
     stands(section.line, section.span, 'section');
     if (section.end < section.span.end || section.end > text.length) fault('section end', section.span);
   }
-  for (const index of list.index) {
+  for (const index of list.labelIndex) {
     for (const item of index.items) {
       inside(item.span, all, 'index item');
       inside(item.titleSpan, item.span, 'index title');

@@ -56,7 +56,7 @@ export function list(text: string, more: Partial<List> = {}): List {
     entries: [],
     sections: [],
     taxonomy: taxonomy([], { source: 'none', closed: false }),
-    index: [],
+    labelIndex: [],
     regions: [],
     tables: [],
     strayRows: [],

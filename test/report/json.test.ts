@@ -79,7 +79,7 @@ describe('inspect', () => {
       closed: true,
       open: span,
     };
-    const own = inspectJson([{ ...list, index: [section], regions: [region] }]).files[0]!;
+    const own = inspectJson([{ ...list, labelIndex: [section], regions: [region] }]).files[0]!;
     expect(own.index).toEqual([
       { section: 'Scaling', line: 3, label: 'S', items: [{ title: 'T', line: 4 }] },
     ]);

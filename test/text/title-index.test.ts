@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldTitle } from '../../src/text/fold.ts';
-import { nearIndex, numbersOf } from '../../src/text/title-index.ts';
+import { numbersOf, titleIndex } from '../../src/text/title-index.ts';
 
 describe('nearIndex', () => {
   const titles = [
@@ -11,7 +11,7 @@ describe('nearIndex', () => {
     '深度学习入门教程',
     'Large Language Models for Time Series',
   ];
-  const index = nearIndex(titles.map(foldTitle));
+  const index = titleIndex(titles.map(foldTitle));
   const first = (title: string, min?: number) => titles[index.lookup(foldTitle(title), min)[0]?.index ?? -1];
 
   it.each([
@@ -29,18 +29,18 @@ describe('nearIndex', () => {
   it('accepts what is as alike as asked for', () => expect(first('PyTroch', 0.7)).toBe('PyTorch'));
 
   it('gives the most alike first', () => {
-    const near = nearIndex(['data filtering network', 'data filtering networks', 'data filter networks']);
+    const near = titleIndex(['data filtering network', 'data filtering networks', 'data filter networks']);
     expect(near.lookup('data filtering networks').map((found) => found.index)).toEqual([1, 0, 2]);
   });
 
   it('leaves out words that everybody uses', () => {
-    const many = nearIndex(Array.from({ length: 1000 }, (_, i) => `a survey of topic${i}`));
+    const many = titleIndex(Array.from({ length: 1000 }, (_, i) => `a survey of topic${i}`));
     expect(many.lookup('a survey of topic7')[0]).toEqual({ index: 7, similarity: 1 });
     expect(many.lookup('a survey of nothing')).toEqual([]);
   });
 
   it('holds out against titles without end', () => {
-    const long = nearIndex([`${'word '.repeat(200_000)}`, 'x'.repeat(1_000_000), '深'.repeat(1_000_000)]);
+    const long = titleIndex([`${'word '.repeat(200_000)}`, 'x'.repeat(1_000_000), '深'.repeat(1_000_000)]);
     expect(long.lookup('深'.repeat(1_000_000)).map((found) => found.index)).toEqual([2]);
   });
 });

@@ -189,16 +189,16 @@ describe.skipIf(!there)('the co-development list', () => {
       expect(shown.map(({ title }) => title)).toEqual(
         facts.index_sections.map(({ summary }) => fold(summary)),
       );
-      before.index.forEach((section, at) => {
+      before.labelIndex.forEach((section, at) => {
         const own = new Set(shown[at]!.items);
         for (const item of section.items) {
-          const meant = before.entries[item.entries[0] ?? item.near ?? -1]?.title ?? item.title;
+          const meant = before.entries[item.entries[0] ?? item.similarEntry ?? -1]?.title ?? item.title;
           expect(own, `${section.section}: ${item.title}`).toContain(fold(meant));
         }
       });
       // Every item but the one that was said twice, under the title of the entry that it means.
-      const mentioned = before.index.map(
-        (section) => new Set(section.items.map(({ entries, near }) => entries[0] ?? near)).size,
+      const mentioned = before.labelIndex.map(
+        (section) => new Set(section.items.map(({ entries, similarEntry: near }) => entries[0] ?? near)).size,
       );
       expect(mentioned.reduce((sum, size) => sum + size)).toBe(292 - facts.defects.index_duplicate.length);
     });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { outerText, readViewRegions } from '../../src/analysis/regions.ts';
+import { outerText, readViewRegions } from '../../src/analysis/view-regions.ts';
 import { defaultConfig } from '../../src/config/schema.ts';
 import type { List } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';

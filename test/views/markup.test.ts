@@ -4,7 +4,13 @@ import { parseList } from '../../src/parse/index.ts';
 import { printable } from '../../src/text/escape.ts';
 import { grid } from '../../src/views/grid.ts';
 import { mermaid } from '../../src/views/kinds/chart.ts';
-import { commentInk, destination, documentInk, escapeHtml, escapeText } from '../../src/views/markup.ts';
+import {
+  commentMarkup,
+  destination,
+  documentMarkup,
+  escapeHtml,
+  escapeText,
+} from '../../src/views/markup.ts';
 import { hostile } from '../report/hostile.ts';
 import { kindsIn, seenIn, tablesOf } from './html.ts';
 
@@ -120,7 +126,7 @@ describe('text of a chart', () => {
 });
 
 describe('a link', () => {
-  const ink = documentInk((path) => `docs/${path}`);
+  const markup = documentMarkup((path) => `docs/${path}`);
 
   it.each([
     ['https://example.org/a_b?x=1&y=2#z', 'https://example.org/a_b?x=1&y=2#z'],
@@ -130,8 +136,8 @@ describe('a link', () => {
     ['image.md', 'docs/image.md'],
     ['/root.md', '/root.md'],
   ])('leads to %s', (url, expected) => {
-    const text = `- ${ink.link('A | [B]', url)}`;
-    const [table] = tablesOf(grid(['a'], ['left'], [[ink.link('A | [B]', url)]]));
+    const text = `- ${markup.link('A | [B]', url)}`;
+    const [table] = tablesOf(grid(['a'], ['left'], [[markup.link('A | [B]', url)]]));
     expect(seenIn(text).trim()).toBe('A | [B]');
     expect(table![1]).toEqual(['A | [B]']);
     const [link] = parseList(text).links;
@@ -142,21 +148,21 @@ describe('a link', () => {
     'leads nowhere: %j',
     (url) => {
       expect(destination(url, (path) => path)).toBeUndefined();
-      expect(ink.link('T', url)).toBe('T');
+      expect(markup.link('T', url)).toBe('T');
     },
   );
 });
 
 describe('text of a comment', () => {
   const list = parseList('# L\n');
-  const ink = commentInk(list, list);
+  const markup = commentMarkup(list, list);
 
   it.each(titles)('mentions, links and shows nothing of %j', (title) => {
     for (const text of [
-      ink.text(title),
-      ink.link(title, 'https://example.org'),
-      ink.written(title, title),
-      ink.undeclared(title),
+      markup.text(title),
+      markup.link(title, 'https://example.org'),
+      markup.written(title, title),
+      markup.undeclared(title),
     ]) {
       const kinds = kindsIn(`- ${text.replace(/<\/?kbd>/g, '')}`);
       for (const kind of [...ACTIVE, 'link']) expect(kinds, kind).not.toContain(kind);

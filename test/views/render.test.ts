@@ -2,7 +2,7 @@ import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type ConfigInput, configSchema } from '../../src/config/schema.ts';
 import { parseList } from '../../src/parse/index.ts';
-import { commentInk } from '../../src/views/markup.ts';
+import { commentMarkup } from '../../src/views/markup.ts';
 import {
   listsNamed,
   outgrows,
@@ -178,7 +178,7 @@ describe('facts that the text does not tell', () => {
   const text = `# L\n\n${body}\n${region('stats')}\n`;
 
   it('are shown where they are known, and stay where they are not', () => {
-    const known = run(text, { factsOf: () => ({ contributors: 5, changed: '2026-01-31' }) });
+    const known = run(text, { historyOf: () => ({ contributors: 5, changed: '2026-01-31' }) });
     expect(known.text).toContain('| 3 | 2 | 5 | 2026-01-31 |');
     expect(run(known.text).edits).toEqual([]);
     expect(run(text).text).toContain('| Entries | Sections |\n');
@@ -191,7 +191,7 @@ describe('a preview in a comment', () => {
       `# L\n\n## A\n\n- [@octocat and #12](https://evil.example) - X.\n- [B](https://evil.example/b) - X.\n`,
     );
     const { regions } = run(`${list.text}\n${region('index')}\n\n${region('table')}\n`, {
-      ink: () => commentInk(list, list),
+      markup: () => commentMarkup(list, list),
     });
     for (const { after } of regions) {
       expect(after).toContain('octocat');

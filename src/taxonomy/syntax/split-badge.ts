@@ -13,7 +13,7 @@ const TORN =
  * @param start offset into `source` where the search begins.
  * @param end where it ends, exclusive.
  */
-export function tornBadges(source: string, start: number, end: number): Reading[] {
+export function splitBadges(source: string, start: number, end: number): Reading[] {
   const readings: Reading[] = [];
   for (const found of source.slice(start, end).matchAll(TORN)) {
     const url = `${found[1]}${found[2] ?? ''}`;

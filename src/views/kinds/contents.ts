@@ -31,7 +31,7 @@ function counted(list: List): number[] {
   return counts;
 }
 
-function render(list: List, { options: asked, ink, file, where, at }: ViewContext<Options>): string {
+function render(list: List, { options: asked, markup, file, where, at }: ViewContext<Options>): string {
   const skipped = new Set(asked.skip.map(foldTitle));
   const isHere = file === list;
   const left = new Set<number>();
@@ -51,7 +51,7 @@ function render(list: List, { options: asked, ink, file, where, at }: ViewContex
       const level = levels.get(section.index)!;
       if (asked.depth > 0 && level >= asked.depth) return [];
       const number = counts[section.index] ? ` (${counts[section.index]})` : '';
-      return `${'  '.repeat(level)}- ${ink.anchor(section.title, `${where}#${section.anchor}`)}${number}`;
+      return `${'  '.repeat(level)}- ${markup.anchor(section.title, `${where}#${section.anchor}`)}${number}`;
     })
     .join('\n');
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { List } from '../../model.ts';
 import { type Branch, cutAt, gather } from '../branches.ts';
 import { bar, grid, largest, share } from '../grid.ts';
-import type { Ink } from '../markup.ts';
+import type { Markup } from '../markup.ts';
 import { by, count, filters } from '../options.ts';
 import { selectEntries } from '../select.ts';
 import { defineView } from '../view.ts';
@@ -47,19 +47,20 @@ function linesOf(branches: readonly Branch[], empty: boolean, depth = 0): Line[]
   );
 }
 
-function nameOf({ branch, depth }: Line, ink: Ink): string {
-  const title = branch.undeclared ? ink.undeclared(branch.title) : ink.text(branch.title);
+function nameOf({ branch, depth }: Line, markup: Markup): string {
+  const title = branch.undeclared ? markup.undeclared(branch.title) : markup.text(branch.title);
   // Only what totals others is bold; the indent is a space that Markdown keeps.
   return `${'&emsp;'.repeat(depth)}${branch.children.length > 0 ? `**${title}**` : title}`;
 }
 
-function render(list: List, { options: asked, ink }: { options: Options; ink: Ink }): string {
+function render(list: List, { options: asked, markup }: { options: Options; markup: Markup }): string {
   const chosen = selectEntries(list, asked);
   const facet = gather(list, chosen, asked.by, asked.order);
   const rows = linesOf(cutAt(facet.branches, asked.depth), asked.empty);
   if (rows.length === 0) return '';
   const badges =
-    asked.badges && rows.some(({ branch }) => branch.tag && ink.label(branch.tag) !== ink.text(branch.title));
+    asked.badges &&
+    rows.some(({ branch }) => branch.tag && markup.label(branch.tag) !== markup.text(branch.title));
   const most = largest(
     rows.filter(({ branch }) => branch.children.length === 0).map(({ branch }) => branch.entries.length),
   );
@@ -84,8 +85,8 @@ function render(list: List, { options: asked, ink }: { options: Options; ink: In
     [
       ...rows.map((row) =>
         line(
-          nameOf(row, ink),
-          row.branch.tag ? ink.label(row.branch.tag) : '',
+          nameOf(row, markup),
+          row.branch.tag ? markup.label(row.branch.tag) : '',
           row.branch.entries.length,
           row.branch.children.length > 0,
         ),

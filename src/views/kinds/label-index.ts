@@ -91,26 +91,26 @@ function sizeOf(node: Node): number {
   return met.size + others;
 }
 
-function itemLines(items: readonly Item[], list: List, { options, ink }: Context): string[] {
+function itemLines(items: readonly Item[], list: List, { options, markup }: Context): string[] {
   const marked = new Set(items.filter(({ mark }) => mark).map(({ entry }) => entry));
   const named = items.flatMap(({ entry }) => entry ?? []).sort((a, b) => a.index - b.index);
   const lines = sortEntries(named, options.entries, list).map((entry) => {
     const url = options.links ? mainLink(entry)?.url : undefined;
     const title = entry.title || mainLink(entry)?.url || '(no title)';
-    return `- ${url ? ink.link(title, url) : ink.text(title)}${marked.has(entry) ? ` ${MARK}` : ''}`;
+    return `- ${url ? markup.link(title, url) : markup.text(title)}${marked.has(entry) ? ` ${MARK}` : ''}`;
   });
-  for (const item of items) if (!item.entry) lines.push(`- ${ink.written(item.raw, item.title)} ${MARK}`);
+  for (const item of items) if (!item.entry) lines.push(`- ${markup.written(item.raw, item.title)} ${MARK}`);
   return lines;
 }
 
 function blocksOf(node: Node, depth: number, list: List, context: Context): string[] {
-  const { options, ink } = context;
+  const { options, markup } = context;
   const items = itemLines(node.items, list, context);
   if (node.title === '') return [items.join('\n')];
   const count = options.counts ? ` ${countMark(sizeOf(node))}` : '';
   const isOpen = options.open === 'all' || (options.open === 'first' && depth === 0);
   const blocks = [
-    `<details${isOpen ? ' open' : ''}>\n<summary>${ink.html(node.title)}${count}</summary>`,
+    `<details${isOpen ? ' open' : ''}>\n<summary>${markup.html(node.title)}${count}</summary>`,
     ...(options.badges && node.tag ? [labelLine(node.tag, node.title, context)] : []).filter(Boolean),
     ...(items.length > 0 ? [items.join('\n')] : []),
     ...(node.children.length > 0
@@ -126,9 +126,9 @@ function blocksOf(node: Node, depth: number, list: List, context: Context): stri
 }
 
 /** The label of a section, unless it says what the title says. */
-function labelLine(tag: Tag, title: string, { ink }: Context): string {
-  const label = ink.label(tag);
-  return label === ink.text(title) ? '' : label;
+function labelLine(tag: Tag, title: string, { markup }: Context): string {
+  const label = markup.label(tag);
+  return label === markup.text(title) ? '' : label;
 }
 
 function render(list: List, context: Context): string {

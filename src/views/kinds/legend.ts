@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { List, Tag } from '../../model.ts';
 import { grid } from '../grid.ts';
-import type { Ink } from '../markup.ts';
+import type { Markup } from '../markup.ts';
 import { texts } from '../options.ts';
 import { sortByTitle } from '../order.ts';
 import { isNamed } from '../select.ts';
@@ -20,7 +20,7 @@ const options = v.strictObject({
 
 type Options = v.InferOutput<typeof options>;
 
-function render(list: List, { options: asked, ink }: { options: Options; ink: Ink }): string {
+function render(list: List, { options: asked, markup }: { options: Options; markup: Markup }): string {
   const { label: named } = asked;
   const tags = list.taxonomy.tags.filter((tag) => !named || named.some((name) => isNamed(tag, name)));
   const pathOf = (tag: Tag) => tag.path.join(' › ');
@@ -32,9 +32,9 @@ function render(list: List, { options: asked, ink }: { options: Options; ink: In
   let above = '';
   const rows = sorted.map((tag) => {
     const path = pathOf(tag);
-    const branch = path === above ? '' : ink.text(path);
+    const branch = path === above ? '' : markup.text(path);
     above = path;
-    return [...(branched ? [branch] : []), ink.label(tag), ...(explained ? [ink.text(tag.title)] : [])];
+    return [...(branched ? [branch] : []), markup.label(tag), ...(explained ? [markup.text(tag.title)] : [])];
   });
   const head = [...(branched ? ['Branch'] : []), 'Label', ...(explained ? ['Meaning'] : [])];
   return grid(

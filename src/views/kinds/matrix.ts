@@ -3,7 +3,7 @@ import type { Entry, List } from '../../model.ts';
 import { foldTitle, nearest, quote } from '../../text/fold.ts';
 import { type Branch, cutAt, gather, leavesOf } from '../branches.ts';
 import { grid, largest } from '../grid.ts';
-import type { Ink } from '../markup.ts';
+import type { Markup } from '../markup.ts';
 import { count, filters } from '../options.ts';
 import { selectEntries } from '../select.ts';
 import { defineView, ViewError } from '../view.ts';
@@ -171,7 +171,7 @@ function cellOf(value: number, most: number, heat: Options['heat']): string {
   return heat === 'symbol' ? symbol(value, most) : `${symbol(value, most)} ${value}`;
 }
 
-function render(list: List, { options: asked, ink }: { options: Options; ink: Ink }): string {
+function render(list: List, { options: asked, markup }: { options: Options; markup: Markup }): string {
   const chosen = selectEntries(list, asked);
   const labels = gather(list, chosen, 'label').branches;
   const [first, second] = defaults(labels);
@@ -207,27 +207,27 @@ function render(list: List, { options: asked, ink }: { options: Options; ink: In
     // A row that only names the branch of the rows below it.
     if (path.length > 0 && path.join('/') !== above.join('/')) {
       body.push([
-        `**${ink.text(path.join(' › '))}**`,
+        `**${markup.text(path.join(' › '))}**`,
         ...shownColumns.map(() => ''),
         ...(asked.totals ? [''] : []),
       ]);
     }
     above = path;
     body.push([
-      `${path.length > 0 ? '&emsp;' : ''}${ink.text(branch.title)}`,
+      `${path.length > 0 ? '&emsp;' : ''}${markup.text(branch.title)}`,
       ...shownColumns.map((c) => cellOf(all[r]![c]!, most, asked.heat)),
       ...(asked.totals ? [`**${branch.entries.length}**`] : []),
     ]);
   }
   const folded = [
-    ...rows.filter((_, r) => isEmptyRow[r]).map(({ branch }) => ink.text(branch.title)),
-    ...columns.filter((_, c) => isEmptyColumn[c]).map(({ branch }) => ink.text(branch.title)),
+    ...rows.filter((_, r) => isEmptyRow[r]).map(({ branch }) => markup.text(branch.title)),
+    ...columns.filter((_, c) => isEmptyColumn[c]).map(({ branch }) => markup.text(branch.title)),
   ];
   const below =
     asked.empty === 'fold' && folded.length > 0 ? `Nothing in common with any: ${folded.join(' · ')}.` : '';
   if (body.length === 0) return below;
   const table = grid(
-    ['', ...shownColumns.map((c) => ink.text(names[c]!)), ...(asked.totals ? ['**All**'] : [])],
+    ['', ...shownColumns.map((c) => markup.text(names[c]!)), ...(asked.totals ? ['**All**'] : [])],
     ['left', ...shownColumns.map(() => 'center' as const), ...(asked.totals ? (['right'] as const) : [])],
     body,
   );

@@ -64,7 +64,7 @@ function kept(name: Name, before: string): string | undefined {
 function figure(
   name: Name,
   list: List,
-  { options: asked, facts, before }: ViewContext<Options>,
+  { options: asked, history, before }: ViewContext<Options>,
 ): string | undefined {
   const chosen = selectEntries(list, asked);
   const old = () => {
@@ -83,9 +83,9 @@ function figure(
       return dates.reduce<string | undefined>((last, date) => (last && last > date ? last : date), undefined);
     }
     case 'contributors':
-      return facts.contributors === undefined ? old() : `${facts.contributors}`;
+      return history.contributors === undefined ? old() : `${history.contributors}`;
     case 'changed':
-      return facts.changed ?? old();
+      return history.changed ?? old();
   }
 }
 

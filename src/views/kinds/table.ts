@@ -4,7 +4,7 @@ import type { Entry, List } from '../../model.ts';
 import { foldTitle, nearest, quote } from '../../text/fold.ts';
 import { fieldValues } from '../branches.ts';
 import { type Align, grid } from '../grid.ts';
-import { type Ink, mainLink } from '../markup.ts';
+import { type Markup, mainLink } from '../markup.ts';
 import { count, filters, texts } from '../options.ts';
 import { orders, selectEntries, sortEntries, tagOf } from '../select.ts';
 import { defineView, ViewError } from '../view.ts';
@@ -32,23 +32,25 @@ interface Column {
   cell(entry: Entry): string;
 }
 
-function labelsOf(entry: Entry, list: List, ink: Ink): string {
+function labelsOf(entry: Entry, list: List, markup: Markup): string {
   const shown = entry.labels.map((label) => {
     const tag = tagOf(label, list);
-    return tag ? ink.label(tag) : ink.undeclared(label.id);
+    return tag ? markup.label(tag) : markup.undeclared(label.id);
   });
   return [...new Set(shown)].join(' ');
 }
 
-function linksOf(entry: Entry, ink: Ink): string {
+function linksOf(entry: Entry, markup: Markup): string {
   const main = mainLink(entry);
   return entry.links
     .filter((link) => link !== main && link.kind !== 'image')
-    .map(({ role, text, url }) => ink.link(role === 'link' || role === 'title' ? text || 'link' : role, url))
+    .map(({ role, text, url }) =>
+      markup.link(role === 'link' || role === 'title' ? text || 'link' : role, url),
+    )
     .join(' ');
 }
 
-function columnsOf(list: List, ink: Ink): Record<string, Column> {
+function columnsOf(list: List, markup: Markup): Record<string, Column> {
   return {
     title: {
       head: 'Title',
@@ -56,22 +58,22 @@ function columnsOf(list: List, ink: Ink): Record<string, Column> {
       cell: (entry) => {
         const url = mainLink(entry)?.url;
         const title = entry.title || url || '(no title)';
-        return url ? ink.link(title, url) : ink.text(title);
+        return url ? markup.link(title, url) : markup.text(title);
       },
     },
-    labels: { head: 'Labels', align: 'left', cell: (entry) => labelsOf(entry, list, ink) },
+    labels: { head: 'Labels', align: 'left', cell: (entry) => labelsOf(entry, list, markup) },
     date: { head: 'Date', align: 'left', cell: (entry) => dateOf(entry, list) ?? '' },
     section: {
       head: 'Section',
       align: 'left',
-      cell: ({ section }) => ink.text(section.slice(-2).join(' › ')),
+      cell: ({ section }) => markup.text(section.slice(-2).join(' › ')),
     },
     description: {
       head: 'Description',
       align: 'left',
-      cell: ({ description }) => ink.text(description ?? ''),
+      cell: ({ description }) => markup.text(description ?? ''),
     },
-    links: { head: 'Links', align: 'left', cell: (entry) => linksOf(entry, ink) },
+    links: { head: 'Links', align: 'left', cell: (entry) => linksOf(entry, markup) },
   };
 }
 
@@ -86,8 +88,8 @@ function usual(list: List, entries: readonly Entry[]): string[] {
   ];
 }
 
-function chosenColumns(names: readonly string[], list: List, ink: Ink): Column[] {
-  const known = columnsOf(list, ink);
+function chosenColumns(names: readonly string[], list: List, markup: Markup): Column[] {
+  const known = columnsOf(list, markup);
   const fields = new Map<string, string>();
   for (const { fields: own } of list.entries) for (const { name } of own) fields.set(foldTitle(name), name);
   return names.map((name): Column => {
@@ -96,9 +98,9 @@ function chosenColumns(names: readonly string[], list: List, ink: Ink): Column[]
     const field = fields.get(foldTitle(name));
     if (field !== undefined) {
       return {
-        head: ink.text(field),
+        head: markup.text(field),
         align: 'left',
-        cell: (entry) => ink.text(fieldValues(entry, field).join(', ')),
+        cell: (entry) => markup.text(fieldValues(entry, field).join(', ')),
       };
     }
     const all = [...Object.keys(known), ...new Set(fields.values())];
@@ -110,10 +112,10 @@ function chosenColumns(names: readonly string[], list: List, ink: Ink): Column[]
   });
 }
 
-function render(list: List, { options: asked, ink }: { options: Options; ink: Ink }): string {
+function render(list: List, { options: asked, markup }: { options: Options; markup: Markup }): string {
   const sorted = sortEntries(selectEntries(list, asked), asked.sort, list);
   const shown = asked.limit === 0 ? sorted : sorted.slice(0, asked.limit);
-  const columns = chosenColumns(asked.columns ?? usual(list, shown), list, ink);
+  const columns = chosenColumns(asked.columns ?? usual(list, shown), list, markup);
   if (shown.length === 0) return '';
   return grid(
     columns.map(({ head }) => head),

@@ -12,7 +12,7 @@ import type { Outcome } from './outcome.ts';
 import { previewsOf } from './preview.ts';
 
 /** What a pull request came to, and all that was read for it. */
-export interface Judgment extends FoundConfig {
+export interface PullResult extends FoundConfig {
   readonly outcome: Outcome;
   /** Generated tables as they will be, folded, for the comment. */
   readonly previews: readonly string[];
@@ -25,12 +25,12 @@ export interface Judgment extends FoundConfig {
  * the base's, suppressions are the base's, and what the head would change about that is told.
  * @param compareTo the commit that the change is compared with
  */
-export async function judgePull(
+export async function checkPull(
   host: Host,
   pull: PullRequest,
   inputs: Inputs,
   compareTo = pull.base.sha,
-): Promise<Judgment> {
+): Promise<PullResult> {
   const [found, comparison] = await Promise.all([
     readConfig(host, pull.base.sha, inputs.config, inputs.files),
     host.compare(compareTo, pull.head.sha),

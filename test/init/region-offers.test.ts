@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/schema.ts';
-import { regionOffers, withRegions } from '../../src/init/regions.ts';
+import { regionOffers, withRegions } from '../../src/init/region-offers.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { renderFile } from '../../src/views/render.ts';
 import { sharedFile } from '../shared.ts';

@@ -9,7 +9,7 @@ import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What is to be judged, as it was typed. */
-export interface Request {
+export interface CheckRequest {
   readonly names: readonly string[];
   readonly base?: string | undefined;
   readonly head?: string | undefined;
@@ -22,7 +22,7 @@ const PATH = /\.(?:md|markdown)$/i;
 /** Reads lists that were named, as they are and as they were before a change. */
 export class Reader {
   constructor(
-    private readonly request: Request,
+    private readonly request: CheckRequest,
     private readonly terminal: Terminal,
   ) {}
 
@@ -90,7 +90,7 @@ function joined(reports: readonly Report[], compared: boolean): Report {
  * Reads the lists that were named, each with its own settings, and judges them.
  * @throws {Failure} when something cannot be read or the config is broken.
  */
-export async function judge(request: Request, terminal: Terminal): Promise<Report> {
+export async function checkFiles(request: CheckRequest, terminal: Terminal): Promise<Report> {
   const settingsOf = settingsFinder(request.config, terminal);
   const progress = progressOn(terminal);
   const reader = new Reader(request, terminal);

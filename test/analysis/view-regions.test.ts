@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonical, isEdited, readViewRegions, sumOf } from '../../src/analysis/regions.ts';
+import { canonical, isEdited, readViewRegions, sumOf } from '../../src/analysis/view-regions.ts';
 import { parseList } from '../../src/parse/index.ts';
 
 const read = (text: string) => readViewRegions(parseList(text));
@@ -84,7 +84,7 @@ describe('the regions of a file', () => {
     expect({
       tables: list.tables,
       details: list.details,
-      index: list.index,
+      index: list.labelIndex,
       swallowed: list.swallowed,
     }).toEqual({
       tables: [],

@@ -1,4 +1,4 @@
-import { isEdited, readViewRegions, type ViewRegion } from '../analysis/regions.ts';
+import { isEdited, readViewRegions, type ViewRegion } from '../analysis/view-regions.ts';
 import type { List } from '../model.ts';
 import { applyEdits } from '../text/edit.ts';
 import { quote } from '../text/fold.ts';

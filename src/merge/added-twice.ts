@@ -73,7 +73,7 @@ export function addedTwice(ours: Side, theirs: Side): AddedTwice {
 }
 
 /** Entries that stand in a merged list more often than in either side, such as those that both moved. */
-export function doubled(merged: List, ours: List, theirs: List): string[] {
+export function repeatedEntries(merged: List, ours: List, theirs: List): string[] {
   const places = (list: List) => {
     const lines = new Map<string, Entry[]>();
     for (const entry of list.entries) {

@@ -1,5 +1,5 @@
 /** Where a run takes place; all of it comes from the runner, none from a pull request. */
-export interface Place {
+export interface RunContext {
   /** `owner/name`. */
   readonly repository: string;
   /** e.g. `https://github.com`. */
@@ -11,7 +11,7 @@ export interface Place {
 
 const DOCS = 'https://github.com/awesome-steward/awesome-steward/blob/main/docs/rules/';
 
-export function readPlace(env: NodeJS.ProcessEnv = process.env): Place {
+export function readRunContext(env: NodeJS.ProcessEnv = process.env): RunContext {
   const server = env.GITHUB_SERVER_URL || 'https://github.com';
   const repository = env.GITHUB_REPOSITORY ?? '';
   return {

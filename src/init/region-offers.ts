@@ -18,7 +18,7 @@ function rootOf(list: List): Section | undefined {
     for (let at = sectionIndex; at !== -1; at = list.sections[at]!.parent) around.unshift(at);
     return around;
   };
-  const chains = list.index.map(chain);
+  const chains = list.labelIndex.map(chain);
   const first = chains[0] ?? [];
   let shared = 0;
   while (shared < first.length && chains.every((one) => one[shared] === first[shared])) shared++;
@@ -37,7 +37,7 @@ function indexOffer(list: List): Offer[] {
   if (!root || list.taxonomy.tags.length === 0) return [];
   const { lines, text } = list;
   const start = lines.starts[lines.lineAt(root.span.end)];
-  const sections = list.index.filter(({ sectionIndex }) => sectionIndex !== root.index);
+  const sections = list.labelIndex.filter(({ sectionIndex }) => sectionIndex !== root.index);
   const details = list.details.filter(({ span }) => span.start >= root.span.end && span.end <= root.end);
   const first = Math.min(...sections.map(({ sectionIndex }) => list.sections[sectionIndex]!.span.start));
   const begin = Math.min(first, ...details.map(({ span }) => span.start));
