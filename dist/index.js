@@ -1,6 +1,6 @@
 import { a as connect, c as getInput, d as setOutput, f as setSecret, i as isForbidden, l as info, m as summary, n as toPull, o as context, p as warning, r as HostError, s as error, t as octokitHost, u as setFailed } from "./chunks/octokit.js";
 import { C as markdown, S as logLine, h as quote, v as codeSpan, x as fence, y as commandData } from "./chunks/base.js";
-import { B as parseList, D as review, F as addedSuppressions, L as commentInk, S as renderedText, X as count, Z as enumerate, g as decode, j as matchesAny, k as ownFindings, lt as defaultConfig, w as compatibleFixes, x as renderFile, y as listsNamed } from "./chunks/engine.js";
+import { B as parseList, D as review, F as addedSuppressions, L as commentMarkup, S as renderedText, X as count, Z as enumerate, g as decode, j as matchesAny, k as ownFindings, lt as defaultConfig, w as compatibleFixes, x as renderFile, y as listsNamed } from "./chunks/engine.js";
 import { i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
 import { n as renderComment, r as hunksOf } from "./chunks/comment.js";
 import { t as renderGithub } from "./chunks/github2.js";
@@ -609,7 +609,7 @@ function previewsOf(report, config) {
 		if (!base || regions.every(({ edits }) => edits.length === 0)) continue;
 		const shown = renderFile(path, list.text, config, {
 			list,
-			ink: () => commentInk(base, list)
+			markup: () => commentMarkup(base, list)
 		}).regions;
 		regions.forEach(({ view, edits }, at) => {
 			if (edits.length === 0) return;
@@ -625,13 +625,13 @@ function previewsOf(report, config) {
 		folded
 	};
 }
-// src/action/judge.ts
+// src/action/check-pull.ts
 /**
 * Reads what a pull request changes and judges it. Nothing of the head counts but its lists' text: the config is
 * the base's, suppressions are the base's, and what the head would change about that is told.
 * @param compareTo the commit that the change is compared with
 */
-async function judgePull(host, pull, inputs, compareTo = pull.base.sha) {
+async function checkPull(host, pull, inputs, compareTo = pull.base.sha) {
 	const [found, comparison] = await Promise.all([readConfig(host, pull.base.sha, inputs.config, inputs.files), host.compare(compareTo, pull.head.sha)]);
 	const { number } = pull;
 	const fetched = await fetchChange(host, {
@@ -719,7 +719,7 @@ async function thankForMerge(host, pull, inputs) {
 	try {
 		const own = await ownComments(host, await host.comments(pull.number));
 		if (own[0]?.mark.thanked) return log("Thanks were said already.");
-		const { config, outcome } = await judgePull(host, pull, inputs, pull.mergeCommit ? (await host.commit(pull.mergeCommit))?.parents[0] : void 0);
+		const { config, outcome } = await checkPull(host, pull, inputs, pull.mergeCommit ? (await host.commit(pull.mergeCommit))?.parents[0] : void 0);
 		if (!config.pulls.merged || pull.author.bot) return log("Nothing to say at this merge.");
 		if (own.length === 0 && config.pulls.clean !== "thank") return log("Nothing was said before the merge: no comment.");
 		const opened = await host.openedBy(pull.author.login);
@@ -741,18 +741,6 @@ async function thankForMerge(host, pull, inputs) {
 		if (!(error instanceof HostError)) throw error;
 		warning(error.message);
 	}
-}
-// src/action/place.ts
-const DOCS = "https://github.com/awesome-steward/awesome-steward/blob/main/docs/rules/";
-function readPlace(env = process.env) {
-	const server = env.GITHUB_SERVER_URL || "https://github.com";
-	const repository = env.GITHUB_REPOSITORY ?? "";
-	return {
-		server,
-		repository,
-		runUrl: `${server}/${repository}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`,
-		docs: DOCS
-	};
 }
 // src/action/labels.ts
 const LOOKS = {
@@ -903,7 +891,7 @@ function suggest$1(file, { hunk, findings }) {
 const READ_ONLY = "This run cannot write to the pull request (from a fork its token only reads), so there is no comment; the verdict, the annotations and this summary say it all.";
 /** Judges a pull request, publishes the verdict, and writes what the rights allow. Returns the outcome. */
 async function runPull(host, pull, inputs, rights, place) {
-	const judgment = await judgePull(host, pull, inputs);
+	const judgment = await checkPull(host, pull, inputs);
 	const { outcome } = judgment;
 	const options = {
 		repository: place.repository,
@@ -1033,7 +1021,19 @@ async function status(host, pull, outcome, inputs, place) {
 		else log("No commit status was set: the workflow does not give “statuses: write”.");
 	}
 }
-// src/action/regions.ts
+// src/action/run-context.ts
+const DOCS = "https://github.com/awesome-steward/awesome-steward/blob/main/docs/rules/";
+function readRunContext(env = process.env) {
+	const server = env.GITHUB_SERVER_URL || "https://github.com";
+	const repository = env.GITHUB_REPOSITORY ?? "";
+	return {
+		server,
+		repository,
+		runUrl: `${server}/${repository}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`,
+		docs: DOCS
+	};
+}
+// src/action/stale-regions.ts
 /** Paths that may hold regions: the lists, and the files that the config names beside them. Never below `.github/`. */
 async function regionPaths(host, sha, config) {
 	const globs = [...config.files, ...config.views.files];
@@ -1275,7 +1275,7 @@ async function main() {
 	try {
 		const inputs = readInputs();
 		setSecret(inputs.token);
-		const place = readPlace();
+		const place = readRunContext();
 		const outcome = await run(octokitHost(connect({
 			token: inputs.token,
 			url: context.apiUrl,

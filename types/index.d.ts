@@ -11,7 +11,7 @@ export { type Config, type ConfigInput, defaultConfig } from './config/schema.ts
 export { type ConfigProblem, formatConfigProblems } from './config-file/errors.ts';
 export { loadConfig, tagFileOf, withTagFile } from './config-file/load.ts';
 export { check } from './lint/check.ts';
-export { olderFindings, ownFindings } from './lint/own-findings.ts';
+export { existingFindings, ownFindings } from './lint/own-findings.ts';
 export { type ReviewFile, review } from './lint/review.ts';
 export type * from './model.ts';
 export { type ParseOptions, parseList } from './parse/index.ts';

@@ -177,7 +177,7 @@ export interface IndexItem {
     /** Entries whose title is the same (folded); empty when none is. */
     readonly entries: readonly number[];
     /** Where `entries` is empty: the one entry that was surely meant, for it is nearly the same. */
-    readonly near?: number;
+    readonly similarEntry?: number;
 }
 /** A labelled section that repeats titles of entries ("Section - Mentioned Papers"). */
 export interface IndexSection {
@@ -273,7 +273,7 @@ export interface List {
     readonly entries: readonly Entry[];
     readonly sections: readonly Section[];
     readonly taxonomy: Taxonomy;
-    readonly index: readonly IndexSection[];
+    readonly labelIndex: readonly IndexSection[];
     readonly regions: readonly Region[];
     readonly tables: readonly Table[];
     readonly strayRows: readonly StrayRows[];

@@ -1,5 +1,6 @@
+import { n as checkFiles, r as typed } from "./check-files.js";
 import { l as Failure } from "./base.js";
-import { i as typed, r as judge, t as prettyOptions } from "./shell.js";
+import { t as prettyOptions } from "./shell.js";
 // src/cli/check.ts
 async function render(report, format, command, terminal) {
 	switch (format) {
@@ -33,7 +34,7 @@ async function check(args, terminal) {
 	const since = flags["new-only"];
 	if (since !== void 0 && flags.base !== void 0) throw new Failure("--base and --new-only say the same: what to compare with. Give one of them.");
 	const base = since !== void 0 && /^0{40,64}$/.test(since) ? void 0 : since ?? flags.base;
-	const report = await judge({
+	const report = await checkFiles({
 		names,
 		base,
 		config

@@ -1,11 +1,11 @@
-import { $ as number, E as applyEdits, J as changeKinds, O as olderFindings, Q as linesInWords, X as count, Y as changesInWords, Z as enumerate, et as severities, k as ownFindings, w as compatibleFixes, z as LabelView } from "./engine.js";
+import { $ as number, E as applyEdits, J as changeKinds, O as existingFindings, Q as linesInWords, X as count, Y as changesInWords, Z as enumerate, et as severities, k as ownFindings, w as compatibleFixes, z as LabelView } from "./engine.js";
 import { C as markdown, v as codeSpan, x as fence } from "./base.js";
 // src/report/budget.ts
 const GAP = "\n\n";
 /**
 * Markdown up to a length: it is cut between blocks only, and what a part opens it closes.
 */
-var Page = class {
+var TextBudget = class {
 	pieces = [];
 	left;
 	/** @param max UTF-16 units that may be used. */
@@ -253,7 +253,7 @@ function alike(findings) {
 	return groups;
 }
 /** Findings by the line they are on, in order of place; each place counts as its gravest finding. */
-function placesOf(file, findings) {
+function findingsByEntry(file, findings) {
 	const groups = alike(findings);
 	const byLine = /* @__PURE__ */ new Map();
 	for (const leader of groups.keys()) {
@@ -360,7 +360,7 @@ var Comment = class {
 		}));
 	}
 	older() {
-		const old = this.report.files.flatMap(olderFindings);
+		const old = this.report.files.flatMap(existingFindings);
 		if (old.length === 0) return void 0;
 		const byRule = /* @__PURE__ */ new Map();
 		for (const { rule, severity } of old) {
@@ -393,8 +393,8 @@ var Comment = class {
 	render() {
 		const { report, options } = this;
 		const limit = options.maxLength ?? 65536;
-		const page = new Page(limit);
-		const places = report.files.flatMap((file) => placesOf(file, ownFindings(file)));
+		const page = new TextBudget(limit);
+		const places = report.files.flatMap((file) => findingsByEntry(file, ownFindings(file)));
 		const total = places.reduce((sum, place) => sum + place.count, 0);
 		const ending = [this.older(), options.command && `Run the same check at home: ${codeSpan(options.command, 500)}`].filter((text) => text !== void 0 && text !== "").join("\n\n");
 		page.reserve(ending);

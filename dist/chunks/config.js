@@ -189,7 +189,7 @@ function judgeExtends(value, report) {
 * Everything that is wrong with a config as it was written: unknown keys, wrong values, unknown rules and
 * presets, wrong options of rules. In order of place, each place once.
 */
-function judgeConfig(file) {
+function validateConfig(file) {
 	const problems = /* @__PURE__ */ new Map();
 	const report = (path, message, part = "value") => {
 		const place = file.at(path, part);
@@ -6902,7 +6902,7 @@ function loadTags(text) {
 			message
 		}] };
 	}
-	const problems = judgeConfig({
+	const problems = validateConfig({
 		value: { taxonomy: { tags } },
 		at: (path, part) => file.at([...own, ...path.slice(2)], part)
 	});
@@ -6918,7 +6918,7 @@ function loadConfig(text) {
 	const file = readYaml(text.charCodeAt(0) === 65279 ? text.slice(1) : text);
 	if ("problems" in file) return file;
 	if (file.value === null || file.value === void 0) return { config: parse(configSchema, {}) };
-	const problems = judgeConfig(file);
+	const problems = validateConfig(file);
 	if (problems.length > 0) return { problems };
 	return { config: parse(configSchema, withPresets(file.value)) };
 }

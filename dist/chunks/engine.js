@@ -258,7 +258,7 @@ function numbersOf(key) {
 * An index over folded titles (see `foldTitle`). Built in time linear in the titles; a look-up costs a bounded
 * number of comparisons, however many titles there are.
 */
-function nearIndex(keys) {
+function titleIndex(keys) {
 	const postings = /* @__PURE__ */ new Map();
 	keys.forEach((key, index) => {
 		if (key === "") return;
@@ -383,7 +383,7 @@ function byNearness(matching) {
 	const newTitles = titleKeys(head);
 	const oldIds = identityKeys(base);
 	const newIds = identityKeys(head);
-	const index = nearIndex(left.map((entry) => oldTitles[entry.index]));
+	const index = titleIndex(left.map((entry) => oldTitles[entry.index]));
 	const old = neighbours$1((i) => matching.headOf[i] === -1 ? -1 : i, base.entries.length);
 	const now = neighbours$1((i) => matching.baseOf[i], head.entries.length);
 	const isInPlace = (a, b) => isSameSection(a, b) && (old.before[a.index] === now.before[b.index] || old.after[a.index] === now.after[b.index]);
@@ -507,7 +507,7 @@ function renamedSections(base, head, baseOf) {
 	return renamed;
 }
 /** What became of one entry; nothing where it only changed its place within the section, or its spelling as Markdown. */
-function describe$1(before, after, renamed) {
+function describe(before, after, renamed) {
 	const fields = [];
 	if (foldSpace(before.title) !== foldSpace(after.title)) fields.push("title");
 	if (!sameItems(before.links.map(linkKey), after.links.map(linkKey))) fields.push("links");
@@ -567,7 +567,7 @@ function compare(base, head) {
 		kept.add(at);
 		const before = base.entries[at];
 		if (!after.links.some(({ kind }) => kind === "reference") && isSameSection(before, after) && rawOf$1(base, before) === rawOf$1(head, after)) return;
-		const change = describe$1(before, after, renamed);
+		const change = describe(before, after, renamed);
 		if (change) changes.push(change);
 	});
 	for (const before of base.entries) if (!kept.has(before.index)) changes.push({
@@ -4942,7 +4942,7 @@ const TORN = /!?\[[^[\]\n]{0,100}\][ \t]{0,4}\([ \t]{0,4}(https?:\/\/[^\s()|<>]{
 * @param start offset into `source` where the search begins.
 * @param end where it ends, exclusive.
 */
-function tornBadges(source, start, end) {
+function splitBadges(source, start, end) {
 	const readings = [];
 	for (const found of source.slice(start, end).matchAll(TORN)) {
 		const url = `${found[1]}${found[2] ?? ""}`;
@@ -5045,7 +5045,7 @@ function behind$1(text, end, characters) {
 	return at;
 }
 /** A title in the plain text of nodes `from` to `to`: its words, and where they stand. */
-function readLead(nodes, from, to, text) {
+function readTitlePrefix(nodes, from, to, text) {
 	const inner = nodes.slice(from, to).filter((node) => node.kind !== "image");
 	const all = plain(inner);
 	const marker = MARKER$3.exec(all)?.[0].length ?? 0;
@@ -5200,7 +5200,7 @@ function isBracketed(nodes, at) {
 * Finds the title in the first line of an entry: the first link or bold text, or the text before links such as
 * `[[Paper]](…)`, or what stands in quotes. `undefined` when nothing reads like a title.
 */
-function readHead(nodes, text) {
+function readTitleLine(nodes, text) {
 	let lead = "";
 	let leadFrom = -1;
 	const said = () => substance(lead);
@@ -5245,7 +5245,7 @@ function readHead(nodes, text) {
 					link: node,
 					carrier: "link",
 					rest: nodes.slice(i + 1),
-					lead
+					prefix: lead
 				});
 			}
 		}
@@ -5273,7 +5273,7 @@ function readPicture(nodes) {
 		link,
 		carrier: "link",
 		rest: nodes.slice(at + 1),
-		lead: ""
+		prefix: ""
 	};
 }
 /** `Paper:` before a title is a key, not a part of it. */
@@ -5300,28 +5300,28 @@ function fromElement(node, rest, lead, text) {
 	const words = plain(inner);
 	const cutAt = inner.findIndex((child) => child.kind === "text" && /\s[|｜]\s/.test(child.text));
 	if (!link && cutAt !== -1) {
-		const head = readHead(inner.slice(0, cutAt + 1).map((child, i) => i === cutAt ? upToPipe(child, text) : child), text);
+		const head = readTitleLine(inner.slice(0, cutAt + 1).map((child, i) => i === cutAt ? upToPipe(child, text) : child), text);
 		if (head) return {
 			...head,
 			carrier: "strong",
 			rest: [...inner.slice(cutAt), ...rest],
-			lead
+			prefix: lead
 		};
 	}
 	if (!link && inner.some((child) => child.kind === "link") && inner[0]?.kind === "text") {
-		const head = readHead(inner, text);
+		const head = readTitleLine(inner, text);
 		if (head) return {
 			...head,
 			carrier: "strong",
 			rest: [...head.rest, ...rest],
-			lead
+			prefix: lead
 		};
 	}
 	return finish$1(words, trimSpan(text, inner.length > 0 ? spanOfNodes(inner) : node), text, {
 		...link && { link },
 		carrier: link ? "link" : "strong",
 		rest,
-		lead
+		prefix: lead
 	});
 }
 /** Where a template puts it before its first pipe, the date is not part of the title: `Name 2023-9 | EN | …`. */
@@ -5343,14 +5343,14 @@ function linkAround(node) {
 }
 /** The title is the text before the links. */
 function fromLead(nodes, from, to, text, lead) {
-	const { words, start, end, rest, marker } = readLead(nodes, from, to, text);
+	const { words, start, end, rest, marker } = readTitlePrefix(nodes, from, to, text);
 	return finish$1(words, {
 		start,
 		end
 	}, text, {
 		carrier: "text",
 		rest,
-		lead: lead.slice(0, marker)
+		prefix: lead.slice(0, marker)
 	});
 }
 function finish$1(words, titleSpan, text, head) {
@@ -5415,7 +5415,7 @@ function spellings(tags, config) {
 	return known;
 }
 /** How labels are written in this list: as the config says, as the legend writes them, else as most entries do. */
-function labelReader(drafts, tags, config, text, lines) {
+function labelReader(candidates, tags, config, text, lines) {
 	const { syntax, field, ignore } = config.labels;
 	const common = {
 		known: spellings(tags, config),
@@ -5452,8 +5452,8 @@ function labelReader(drafts, tags, config, text, lines) {
 		"field"
 	]);
 	for (const each of ["code", "html"]) {
-		const having = drafts.filter((draft) => trailing(draft.inlines, each, text).length > 0).length;
-		if (having >= 5 && having >= drafts.length * .3) syntaxes.add(each);
+		const having = candidates.filter((candidate) => trailing(candidate.inlines, each, text).length > 0).length;
+		if (having >= 5 && having >= candidates.length * .3) syntaxes.add(each);
 	}
 	return {
 		...common,
@@ -5475,7 +5475,7 @@ function trailing(inlines, syntax, text) {
 	return tail;
 }
 /** The labels of an entry, in document order. */
-function readLabels(draft, reader) {
+function readLabels(candidate, reader) {
 	const { syntaxes, asked, known, text, lines, ignore } = reader;
 	const labels = [];
 	const taken = [];
@@ -5489,25 +5489,25 @@ function readLabels(draft, reader) {
 	};
 	for (const syntax of syntaxes) {
 		if (syntax === "column" || syntax === "field") continue;
-		let readings = labelForms[syntax].read(draft.inlines, text);
+		let readings = labelForms[syntax].read(candidate.inlines, text);
 		const shows = (id) => known.has(id.toLowerCase());
 		readings = readings.filter(({ id, linked }) => linked === void 0 || !leadsOut(linked) || shows(id));
-		const inTitle = ({ start, end }) => start < draft.head.titleSpan.end && draft.head.titleSpan.start < end;
+		const inTitle = ({ start, end }) => start < candidate.titleLine.titleSpan.end && candidate.titleLine.titleSpan.start < end;
 		readings = readings.filter((reading) => !inTitle(reading));
-		if (!asked && COMMON.has(syntax)) readings = known.size > 0 ? readings.filter(({ id }) => known.has(id.toLowerCase())) : trailing(draft.inlines, syntax, text);
+		if (!asked && COMMON.has(syntax)) readings = known.size > 0 ? readings.filter(({ id }) => known.has(id.toLowerCase())) : trailing(candidate.inlines, syntax, text);
 		add(syntax, readings);
 	}
-	if (draft.row && syntaxes.has("column")) draft.row.columns.forEach((column, at) => {
+	if (candidate.row && syntaxes.has("column")) candidate.row.columns.forEach((column, at) => {
 		const named = reader.fields.some((name) => name.toLowerCase() === column.name.toLowerCase());
-		const cell = draft.row.draft.cells[at];
+		const cell = candidate.row.written.cells[at];
 		if (!cell || (reader.fields.length > 0 ? !named : column.role !== "labels")) return;
 		const { start, end } = cell.content;
-		if (syntaxes.has("badge")) add("column", tornBadges(text, start, end));
+		if (syntaxes.has("badge")) add("column", splitBadges(text, start, end));
 		add("column", labelForms.column.read(cell.inlines, text));
 	});
-	if (!draft.row && syntaxes.has("field")) {
+	if (!candidate.row && syntaxes.has("field")) {
 		const names = reader.fields;
-		for (const line of linesOf$3(draft.inlines)) {
+		for (const line of linesOf$3(candidate.inlines)) {
 			const key = readKey(line);
 			if (!key || !(names.length > 0 ? names.some((name) => name.toLowerCase() === key.name.toLowerCase()) : FIELD$1.test(key.name))) continue;
 			const colon = line[key.inline];
@@ -5641,7 +5641,7 @@ function readIndexes(flow, sections, entries, tags, config, text, lines) {
 					span: candidate.span,
 					line: lines.lineAt(candidate.span.start),
 					entries: exact ?? [],
-					...meant !== void 0 && { near: meant }
+					...meant !== void 0 && { similarEntry: meant }
 				};
 			})
 		});
@@ -5705,7 +5705,7 @@ function nearTitles(byTitle) {
 	let index;
 	return (title) => {
 		const key = foldTitle(title);
-		index ??= nearIndex(keys);
+		index ??= titleIndex(keys);
 		const [best, second] = index.lookup(key, Math.max(.85, 1 - Math.max(1, Math.floor(key.length / 10)) / key.length));
 		if (!best || best.similarity === second?.similarity) return void 0;
 		const found = keys[best.index];
@@ -6147,7 +6147,7 @@ const USUAL = {
 };
 const levels = /* @__PURE__ */ new WeakMap();
 /** How often a list repeats an entry in another place, told by titles and by what entries link to. */
-function habitOf$1(list) {
+function habitOf(list) {
 	const known = levels.get(list);
 	if (known) return known;
 	const titles = titleKeys(list);
@@ -6172,7 +6172,7 @@ function habitOf$1(list) {
 */
 function crossListed$1(option, list, base) {
 	if (option !== "auto") return option === "allowed" ? "fine" : "error";
-	const habit = habitOf$1(base && base.entries.length >= FEWEST$4 ? base : list);
+	const habit = habitOf(base && base.entries.length >= FEWEST$4 ? base : list);
 	return habit === "usual" ? "fine" : habit === "never" ? "error" : "warning";
 }
 const rawOf = (list, entry) => list.text.slice(entry.span.start, entry.span.end);
@@ -6722,7 +6722,7 @@ function isFirm$1(habit, share, fewest = 8) {
 	return habit.of >= fewest && habit.share >= (share ?? .9);
 }
 /** The commonest of several values. */
-function habitOf(values) {
+function conventionOf(values) {
 	const counts = /* @__PURE__ */ new Map();
 	let of = 0;
 	for (const value of values) {
@@ -6774,10 +6774,10 @@ function crossListed(list) {
 		if (held) held.add(sectionIndex);
 		else sections.set(key, /* @__PURE__ */ new Set([sectionIndex]));
 	}
-	return habitOf([...sections.values()].map((in_) => in_.size > 1));
+	return conventionOf([...sections.values()].map((in_) => in_.size > 1));
 }
 /** What a list does without saying so; each is told when it is first asked for. Absent: nothing to tell it from. */
-var Habits = class {
+var Conventions = class {
 	list;
 	told = /* @__PURE__ */ new Map();
 	prose;
@@ -6789,7 +6789,7 @@ var Habits = class {
 		return this.told.get(name);
 	}
 	ofEntries(name, tell) {
-		return this.once(name, () => habitOf(this.list.entries.map(tell)));
+		return this.once(name, () => conventionOf(this.list.entries.map(tell)));
 	}
 	get descriptions() {
 		this.prose ??= readDescriptions(this.list);
@@ -6801,11 +6801,11 @@ var Habits = class {
 	}
 	/** Whether descriptions end with a full stop. */
 	get period() {
-		return this.once("period", () => habitOf(this.descriptions.periods));
+		return this.once("period", () => conventionOf(this.descriptions.periods));
 	}
 	/** Whether descriptions begin with a capital. */
 	get capital() {
-		return this.once("capital", () => habitOf(this.descriptions.capitals));
+		return this.once("capital", () => conventionOf(this.descriptions.capitals));
 	}
 	/** Words, lower case, that begin a description with a capital somewhere: none of them is a name in lower case. */
 	get capitalised() {
@@ -6813,7 +6813,7 @@ var Habits = class {
 	}
 	/** What stands between title and description, as written. */
 	get separator() {
-		return this.once("separator", () => habitOf(this.list.entries.flatMap(({ separator }) => separator ?? [])));
+		return this.once("separator", () => conventionOf(this.list.entries.flatMap(({ separator }) => separator ?? [])));
 	}
 	/** Whether entries have a link that leads somewhere. */
 	get linked() {
@@ -6825,7 +6825,7 @@ var Habits = class {
 	}
 	/** What stands between two labels of an entry that follow each other, as written. */
 	get between() {
-		return this.once("between", () => habitOf(between$1(this.list)));
+		return this.once("between", () => conventionOf(between$1(this.list)));
 	}
 	/** Whether the same title stands in more than one section. */
 	get crossListed() {
@@ -6852,10 +6852,10 @@ function readDescriptions({ entries, text }) {
 }
 const known$4 = /* @__PURE__ */ new WeakMap();
 /** The conventions that a list keeps, told from its entries. */
-function habits(list) {
+function conventionsOf(list) {
 	const held = known$4.get(list);
 	if (held) return held;
-	const made = new Habits(list);
+	const made = new Conventions(list);
 	known$4.set(list, made);
 	return made;
 }
@@ -6886,7 +6886,7 @@ const options$15 = /* @__PURE__ */ strictObject({
 /** The last word before a full stop that belongs to the word: `etc.`, `Inc.`, `e.g.`, `U.S.`. */
 const ABBREVIATION = /(?:^|[\s(])(?:etc|inc|ltd|co|corp|vs|al|jr|sr|dr|st|no|(?:\p{L}\.)+\p{L})\.$/iu;
 function wantedBy(list, options, base) {
-	const known = habits(base ?? list);
+	const known = conventionsOf(base ?? list);
 	const { described } = known;
 	const capital = known.capital;
 	const period = known.period;
@@ -6905,7 +6905,7 @@ function* caseOf({ list, entry, tell }, wanted) {
 	const opening = openingOf(list.text, entry.descriptionSpan);
 	if (!wanted.capital || opening.kind !== "lower") return;
 	const { word, at } = opening;
-	if (!isOrdinary(word, habits(list).capitalised)) return;
+	if (!isOrdinary(word, conventionsOf(list).capitalised)) return;
 	const letter = String.fromCodePoint(word.codePointAt(0));
 	const edit = {
 		at,
@@ -7134,23 +7134,23 @@ function judge(target, depth) {
 	const inner = schemed.exec(rest);
 	if (inner && inner[3] !== "" && schemeOf(inner[1])) return {
 		kind: "doubled",
-		...mend$1(depth > 0 ? judge(rest, depth - 1)?.mended ?? rest : "")
+		...mend(depth > 0 ? judge(rest, depth - 1)?.mended ?? rest : "")
 	};
 	if (!found.exact) {
 		if (match[2] === "" && match[3] !== "//") return void 0;
 		return {
 			kind: "misspelt",
-			...mend$1(`${found.scheme}://${rest}`)
+			...mend(`${found.scheme}://${rest}`)
 		};
 	}
 	if (separator === "://") return void 0;
 	return {
 		kind: "separator",
-		...mend$1(`${found.scheme}://${rest}`)
+		...mend(`${found.scheme}://${rest}`)
 	};
 }
 /** A mended target only counts where a host follows the scheme. */
-function mend$1(mended) {
+function mend(mended) {
 	return hostLike.test(mended.slice(mended.indexOf("://") + 3)) ? { mended } : {};
 }
 /** Where a link's target is written; in HTML it is looked for inside of the tag. Nothing where that is not certain. */
@@ -7228,7 +7228,7 @@ function problemOf$4(entry, link, alone, usual) {
 }
 function* check$13(list, { config, base }) {
 	const asked = config.entries.link;
-	const { linked } = habits(base ?? list);
+	const { linked } = conventionsOf(base ?? list);
 	const usual = asked === "auto" && isFirm$1(linked, NEARLY_ALL$2) && linked.value;
 	const exempt = usual ? groupsWithout(list, leadsSomewhere) : /* @__PURE__ */ new Set();
 	const places = list.entries.filter(({ links }) => links.some(({ url, kind }) => url === "" && kind !== "image"));
@@ -7924,7 +7924,7 @@ function othersByGroup(list, usual) {
 		else groups.set(group, [separator]);
 	}
 	const own = [...groups].filter(([, separators]) => {
-		const habit = habitOf(separators);
+		const habit = conventionOf(separators);
 		return habit.of >= 3 && habit.share > .5 && habit.value !== usual;
 	});
 	return new Set(own.map(([group]) => group));
@@ -7961,7 +7961,7 @@ function wrong(list, entry, usual) {
 	};
 }
 function* check$11(list, { options: { separator: asked }, base }) {
-	const { separator: habit, described } = habits(base ?? list);
+	const { separator: habit, described } = conventionsOf(base ?? list);
 	const usual = asked ?? (isFirm$1(habit, MOST$7, 8) && MARK$1.test(habit.value) ? habit.value : void 0);
 	if (usual === void 0) return;
 	const own = asked === void 0 ? othersByGroup(list, usual) : /* @__PURE__ */ new Set();
@@ -8174,7 +8174,7 @@ function strayMark(entry) {
 }
 function* check$10(list) {
 	const byTitle = /* @__PURE__ */ new Map();
-	for (const { title, titleSpan } of list.index.flatMap(({ items }) => items)) {
+	for (const { title, titleSpan } of list.labelIndex.flatMap(({ items }) => items)) {
 		const held = byTitle.get(title);
 		if (held) held.push(titleSpan);
 		else byTitle.set(title, [titleSpan]);
@@ -8517,13 +8517,13 @@ function indexFacts(list) {
 		else byTitle.set(keys[entry.index], [entry]);
 	}
 	const entriesOf = (item) => {
-		const named = item.entries[0] ?? item.near;
+		const named = item.entries[0] ?? item.similarEntry;
 		return named === void 0 ? [] : byTitle.get(keys[named]) ?? [];
 	};
 	const sections = /* @__PURE__ */ new Map();
 	const listed = /* @__PURE__ */ new Set();
 	const listedUnder = /* @__PURE__ */ new Set();
-	for (const section of list.index) {
+	for (const section of list.labelIndex) {
 		const tag = tagOfSection(list, section);
 		if (tag !== void 0) {
 			const same = sections.get(tag);
@@ -8567,7 +8567,7 @@ function deleteLine(list, item) {
 }
 function* check$9(list) {
 	const facts = indexFacts(list);
-	for (const section of list.index) {
+	for (const section of list.labelIndex) {
 		const seen = /* @__PURE__ */ new Map();
 		for (const item of section.items) {
 			const key = foldTitle(facts.entriesOf(item)[0]?.title ?? item.title);
@@ -8730,7 +8730,7 @@ function* listedWithoutLabel(list) {
 	const facts = indexFacts(list);
 	const found = [];
 	let items = 0;
-	for (const section of list.index) {
+	for (const section of list.labelIndex) {
 		const tag = tagOfSection(list, section);
 		if (tag === void 0) continue;
 		for (const item of section.items) {
@@ -8929,7 +8929,7 @@ const indexLabel = defineRule({
 });
 // src/rules/index-missing.ts
 function* check$7(list) {
-	if (list.index.length === 0) return;
+	if (list.labelIndex.length === 0) return;
 	const facts = indexFacts(list);
 	const missing = list.entries.filter((entry) => entry.title !== "" && !facts.isListed(entry));
 	if (missing.length > list.entries.length * .5) return;
@@ -9038,10 +9038,10 @@ const indexMissing = defineRule({
 	check: check$7
 });
 // src/analysis/badge-style.ts
-/** Share of a list's badges that makes a manner. */
+/** Share of a list's badges that makes a style. */
 const MOST$6 = .8;
-/** The manner of a label, if it is a badge; URLs repeat, so each is read once. */
-function mannerOf(label, badges) {
+/** The style of a label, if it is a badge; URLs repeat, so each is read once. */
+function badgeStyleOf(label, badges) {
 	if (!label.url) return void 0;
 	if (!badges.has(label.url)) badges.set(label.url, readBadge(label.url));
 	const read = badges.get(label.url);
@@ -9053,54 +9053,54 @@ function mannerOf(label, badges) {
 		alt: alt === "" ? "none" : alt === label.id ? "label" : "other"
 	};
 }
-/** The manner in which a list writes its badges: what most of them do, else what the legend does. */
-var Manners = class {
+/** The style in which a list writes its badges: what most of them do, else what the legend does. */
+var BadgeStyles = class {
 	badges = /* @__PURE__ */ new Map();
 	expected;
 	/** A badge of the list that is written as most are. */
 	model;
 	constructor(list) {
-		const mannered = (labels) => labels.flatMap((label) => {
-			const manner = mannerOf(label, this.badges);
-			return manner ? [{
+		const styled = (labels) => labels.flatMap((label) => {
+			const style = badgeStyleOf(label, this.badges);
+			return style ? [{
 				label,
-				manner
+				style
 			}] : [];
 		});
-		const known = mannered(list.entries.flatMap(({ labels }) => labels));
-		const legend = mannered(list.taxonomy.tags.flatMap(({ label }) => label ?? []));
-		const habit = (key) => {
-			const own = habitOf(known.map(({ manner }) => manner[key]));
+		const known = styled(list.entries.flatMap(({ labels }) => labels));
+		const legend = styled(list.taxonomy.tags.flatMap(({ label }) => label ?? []));
+		const convention = (key) => {
+			const own = conventionOf(known.map(({ style }) => style[key]));
 			if (isFirm$1(own, MOST$6)) return own;
-			const declared = habitOf(legend.map(({ manner }) => manner[key]));
+			const declared = conventionOf(legend.map(({ style }) => style[key]));
 			return declared && declared.share === 1 ? declared : void 0;
 		};
 		const found = {
-			host: habit("host"),
-			look: habit("look"),
-			alt: habit("alt")
+			host: convention("host"),
+			look: convention("look"),
+			alt: convention("alt")
 		};
 		this.expected = Object.fromEntries(Object.entries(found).flatMap(([key, value]) => value ? [[key, value.value]] : []));
-		this.model = [...legend, ...known].find(({ manner }) => this.differences(manner).length === 0)?.label;
+		this.model = [...legend, ...known].find(({ style }) => this.differences(style).length === 0)?.label;
 	}
-	differences(manner) {
+	differences(style) {
 		return [
 			"host",
 			"look",
 			"alt"
 		].filter((key) => {
 			const expected = this.expected[key];
-			return expected !== void 0 && expected !== "other" && expected !== manner[key];
+			return expected !== void 0 && expected !== "other" && expected !== style[key];
 		});
 	}
 	/** In what a badge differs from the others of its list; nothing for labels that are no badges. */
 	oddities(label) {
-		const manner = mannerOf(label, this.badges);
-		if (!manner) return [];
-		return this.differences(manner).map((key) => ({
+		const style = badgeStyleOf(label, this.badges);
+		if (!style) return [];
+		return this.differences(style).map((key) => ({
 			in: key,
 			expected: this.expected[key] ?? "",
-			found: manner[key]
+			found: style[key]
 		}));
 	}
 	/** A label for a tag as this list writes it; `undefined` where nobody can know how. */
@@ -9111,11 +9111,11 @@ var Manners = class {
 	}
 };
 const known$2 = /* @__PURE__ */ new WeakMap();
-/** The manners of a list's badges. Read once a list. */
-function mannersOf(list) {
+/** The styles of a list's badges. Read once a list. */
+function badgeStylesOf(list) {
 	const held = known$2.get(list);
 	if (held) return held;
-	const made = new Manners(list);
+	const made = new BadgeStyles(list);
 	known$2.set(list, made);
 	return made;
 }
@@ -9193,14 +9193,14 @@ function* badges(list) {
 		const tags = byTitle.get(foldTitle(partsOf$2(section).words)) ?? [];
 		return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
 	};
-	const known = list.index.filter((section) => titled(section));
+	const known = list.labelIndex.filter((section) => titled(section));
 	const withBadge = known.filter((section) => section.badge).length;
 	const usual = known.length >= FEWEST$2 && withBadge >= known.length * MOST$5;
-	const labelled = list.index.filter((section) => section.badge);
+	const labelled = list.labelIndex.filter((section) => section.badge);
 	const agreeing = labelled.filter((section) => titled(section)?.id === tagOfSection(list, section)).length;
 	const sameTitles = labelled.length >= FEWEST$2 && agreeing >= labelled.length * MOST$5;
 	const first = /* @__PURE__ */ new Map();
-	for (const section of list.index) {
+	for (const section of list.labelIndex) {
 		const tag = titled(section);
 		const { badge } = section;
 		const name = quote(section.section);
@@ -9224,7 +9224,7 @@ function* badges(list) {
 				key: badge.id
 			};
 		} else if (found.match !== "id" && found.match !== "escaping") {
-			const text = mannersOf(list).write(found.tag, badge);
+			const text = badgeStylesOf(list).write(found.tag, badge);
 			yield {
 				message: `The badge ${quote(badge.id)} of ${name} is no tag of the taxonomy. Did you mean ${quote(found.tag.id)}?`,
 				span: badge.span,
@@ -9266,10 +9266,10 @@ function isBalanced(list) {
 /** Numbers against those of the neighbours. */
 function* numbers(list) {
 	const balanced = isBalanced(list);
-	const bySection = new Map(list.index.map((section) => [section.sectionIndex, section]));
+	const bySection = new Map(list.labelIndex.map((section) => [section.sectionIndex, section]));
 	const seen = /* @__PURE__ */ new Map();
 	const last = /* @__PURE__ */ new Map();
-	for (const section of list.index) {
+	for (const section of list.labelIndex) {
 		const { word, number } = partsOf$2(section);
 		if (!/^\d+(?:\.\d+)+$/.test(number)) continue;
 		const span = spanOf$1(list, section);
@@ -9635,7 +9635,7 @@ function intoEmpty(list, section, marker, title) {
 function insertIntoIndex(list, section, title) {
 	const last = section.items.at(-1);
 	if (last) return afterItem(list, last, title);
-	const known = list.index.flatMap(({ items }) => items)[0];
+	const known = list.labelIndex.flatMap(({ items }) => items)[0];
 	if (!known) return void 0;
 	const marker = list.text.slice(known.span.start, known.titleSpan.start);
 	return MARKER$2.test(marker) ? intoEmpty(list, section, marker.replace(/^\d+/, "1"), title) : void 0;
@@ -9669,7 +9669,7 @@ function* check$5(list, { base }) {
 	let subtitled;
 	const before = base && new Set(titleKeys(base));
 	const suggestion = (item) => {
-		index ??= nearIndex(titleKeys(list));
+		index ??= titleIndex(titleKeys(list));
 		const key = foldTitle(item.title);
 		const [best] = index.lookup(key, MAYBE);
 		subtitled ??= bySubtitled(list);
@@ -9678,9 +9678,9 @@ function* check$5(list, { base }) {
 		if (!entry) return "Add the entry, or take the title out of the index.";
 		return `Did you mean ${quote(entry.title)} (line ${entry.line})?`;
 	};
-	for (const section of list.index) for (const item of section.items) {
+	for (const section of list.labelIndex) for (const item of section.items) {
 		if (item.entries.length > 0) continue;
-		const meant = item.near === void 0 ? void 0 : list.entries[item.near];
+		const meant = item.similarEntry === void 0 ? void 0 : list.entries[item.similarEntry];
 		const where = quote(section.section);
 		if (!meant) {
 			yield {
@@ -10099,7 +10099,7 @@ function* ofEntry(list, entry, { min, max, branches }, inferred) {
 	}
 }
 function* check$4(list, { options: given, base }) {
-	const { labelled } = habits(base ?? list);
+	const { labelled } = conventionsOf(base ?? list);
 	const inferred = given.min === void 0 && list.taxonomy.closed && isFirm$1(labelled) && labelled.value;
 	const wanted = inferred ? {
 		...given,
@@ -10242,7 +10242,7 @@ function problemOf$3(list, label, entry, found) {
 	if (!taxonomy.closed && !(match === "alias" || match === "twin" || match === "near" && sure)) return void 0;
 	const message = match === "alias" ? `${quote(id)} is another spelling of the tag ${quote(tag.id)}. Write it as the others do.` : `${quote(id)} is no tag of the taxonomy. Did you mean ${quote(tag.id)}?`;
 	const same = label.syntax === tag.syntax;
-	const text = sure ? mannersOf(list).write(tag, same ? label : void 0) : void 0;
+	const text = sure ? badgeStylesOf(list).write(tag, same ? label : void 0) : void 0;
 	const place = placeOf(list.text, label, tag);
 	return {
 		message,
@@ -10652,7 +10652,7 @@ const labelSpacing = defineRule({
 		}
 	],
 	*check(list, { base }) {
-		const { between } = habits(base ?? list);
+		const { between } = conventionsOf(base ?? list);
 		if (!between || between.value === "") return;
 		for (const entry of list.entries) yield* [glued(entry), between.value === " " ? wideGaps(list, entry) : void 0].filter((problem) => problem !== void 0);
 	}
@@ -11841,12 +11841,12 @@ const labelStyle = defineRule({
 	],
 	*check(list) {
 		if (list.taxonomy.tags.length === 0 || list.taxonomy.source === "sections") return;
-		const manners = mannersOf(list);
+		const manners = badgeStylesOf(list);
 		for (const { index, labels } of list.entries) for (const label of labels) {
 			const problem = problemOf$2(list, label, manners, index);
 			if (problem) yield problem;
 		}
-		for (const { badge } of list.index) {
+		for (const { badge } of list.labelIndex) {
 			const problem = badge && problemOf$2(list, badge, manners);
 			if (problem) yield problem;
 		}
@@ -12161,7 +12161,7 @@ const linkScheme = defineRule({
 		}
 	}
 });
-// src/analysis/regions.ts
+// src/analysis/view-regions.ts
 const OPEN$1 = /^steward:begin(?=\s|$)/;
 const CLOSE = /^steward:end(?=\s|$)/;
 /** How a region is written, for messages. */
@@ -12574,7 +12574,7 @@ function idsNamed(names, list) {
 * The entries that a view is about, in the order of the list; all without a filter.
 * @throws {ViewError} when a name names no label or section of the list.
 */
-function selectEntries(list, { label, section, since }) {
+function selectEntries$1(list, { label, section, since }) {
 	const ids = label && idsNamed(label, list);
 	const titles = new Set(list.sections.map(({ title }) => foldTitle(title)));
 	for (const name of section ?? []) if (!titles.has(foldTitle(name))) throw unknown$1("section", name, list.sections.map(({ title }) => title));
@@ -12607,18 +12607,18 @@ function sortEntries(entries, order, list) {
 	});
 }
 // src/views/branches.ts
-const draft$1 = (title) => ({
+const openBranch = (title) => ({
 	title,
 	own: [],
 	children: /* @__PURE__ */ new Map()
 });
-function finish({ children, ...draft }) {
+function finish({ children, ...branch }) {
 	const below = [...children.values()].map(finish);
 	const colors = new Set(below.map((child) => child.color));
-	if (draft.tag || below.length === 0) colors.add(draft.tag?.color && canonicalColor(draft.tag.color));
+	if (branch.tag || below.length === 0) colors.add(branch.tag?.color && canonicalColor(branch.tag.color));
 	const [color] = colors;
 	const rest = {
-		...draft,
+		...branch,
 		...colors.size === 1 && color !== void 0 && /^[\da-f]{6}$/.test(color) && { color }
 	};
 	if (below.length === 0) return {
@@ -12637,7 +12637,7 @@ function finish({ children, ...draft }) {
 function under(parent, title) {
 	let found = parent.get(title);
 	if (!found) {
-		found = draft$1(title);
+		found = openBranch(title);
 		parent.set(title, found);
 	}
 	return found;
@@ -12681,7 +12681,7 @@ function bySection(list, entries, rest) {
 		const { path, title, parent } = list.sections[section];
 		if (path.length === 0) return void 0;
 		const above = parent === -1 ? void 0 : placeOf(parent);
-		const place = draft$1(title);
+		const place = openBranch(title);
 		(above?.children ?? roots).set(`${section}`, place);
 		places.set(section, place);
 		return place;
@@ -12726,9 +12726,9 @@ function isLabelled(list) {
 function gather(list, entries, by, order = "declared") {
 	const kind = by === "auto" ? isLabelled(list) ? "label" : "section" : by;
 	const rest = [];
-	const done = (facet, drafts) => ({
+	const done = (facet, open) => ({
 		by: facet,
-		branches: inOrder$2(drafts.map(finish), order),
+		branches: inOrder$2(open.map(finish), order),
 		rest
 	});
 	if (kind === "section") return done("section", bySection(list, entries, rest));
@@ -12740,9 +12740,9 @@ function gather(list, entries, by, order = "declared") {
 		const name = kind.slice(6);
 		return done("field", byValue(entries, rest, (entry) => fieldValues(entry, name)));
 	}
-	const drafts = byLabel(list, entries);
+	const open = byLabel(list, entries);
 	rest.push(...entries.filter(({ labels }) => labels.length === 0));
-	return done("label", drafts);
+	return done("label", open);
 }
 /** The branches that entries are gathered in, at most `depth` levels down (0: all); what lies deeper is in its branch. */
 function cutAt(branches, depth) {
@@ -12911,7 +12911,7 @@ const TITLES = {
 	field: "Entries by value"
 };
 function render$7(list, { options: asked }) {
-	const facet = gather(list, selectEntries(list, asked), asked.by, asked.order);
+	const facet = gather(list, selectEntries$1(list, asked), asked.by, asked.order);
 	const branches = facet.by === "year" ? [...facet.branches].reverse() : facet.branches;
 	const parts = distinct(atMost(partsOf$1(branches, asked.depth), asked.most), 48);
 	if (parts.length === 0) return "";
@@ -12968,7 +12968,7 @@ function counted$1(list) {
 	for (const { sectionIndex } of list.entries) for (let at = sectionIndex; at !== -1; at = list.sections[at].parent) counts[at]++;
 	return counts;
 }
-function render$6(list, { options: asked, ink, file, where, at }) {
+function render$6(list, { options: asked, markup, file, where, at }) {
 	const skipped = new Set(asked.skip.map(foldTitle));
 	const isHere = file === list;
 	const left = /* @__PURE__ */ new Set();
@@ -12987,7 +12987,7 @@ function render$6(list, { options: asked, ink, file, where, at }) {
 		const level = levels.get(section.index);
 		if (asked.depth > 0 && level >= asked.depth) return [];
 		const number = counts[section.index] ? ` (${counts[section.index]})` : "";
-		return `${"  ".repeat(level)}- ${ink.anchor(section.title, `${where}#${section.anchor}`)}${number}`;
+		return `${"  ".repeat(level)}- ${markup.anchor(section.title, `${where}#${section.anchor}`)}${number}`;
 	}).join("\n");
 }
 /** How deep each heading stands among those that are listed; a rank that is passed over adds no level. */
@@ -13041,16 +13041,16 @@ function linesOf$2(branches, empty, depth = 0) {
 		depth
 	}, ...linesOf$2(branch.children, empty, depth + 1)] : []);
 }
-function nameOf({ branch, depth }, ink) {
-	const title = branch.undeclared ? ink.undeclared(branch.title) : ink.text(branch.title);
+function nameOf({ branch, depth }, markup) {
+	const title = branch.undeclared ? markup.undeclared(branch.title) : markup.text(branch.title);
 	return `${"&emsp;".repeat(depth)}${branch.children.length > 0 ? `**${title}**` : title}`;
 }
-function render$5(list, { options: asked, ink }) {
-	const chosen = selectEntries(list, asked);
+function render$5(list, { options: asked, markup }) {
+	const chosen = selectEntries$1(list, asked);
 	const facet = gather(list, chosen, asked.by, asked.order);
 	const rows = linesOf$2(cutAt(facet.branches, asked.depth), asked.empty);
 	if (rows.length === 0) return "";
-	const badges = asked.badges && rows.some(({ branch }) => branch.tag && ink.label(branch.tag) !== ink.text(branch.title));
+	const badges = asked.badges && rows.some(({ branch }) => branch.tag && markup.label(branch.tag) !== markup.text(branch.title));
 	const most = largest(rows.filter(({ branch }) => branch.children.length === 0).map(({ branch }) => branch.entries.length));
 	const head = {
 		label: "Label",
@@ -13079,7 +13079,7 @@ function render$5(list, { options: asked, ink }) {
 		"right",
 		...asked.bar > 0 ? ["left"] : []
 	], [
-		...rows.map((row) => line(nameOf(row, ink), row.branch.tag ? ink.label(row.branch.tag) : "", row.branch.entries.length, row.branch.children.length > 0)),
+		...rows.map((row) => line(nameOf(row, markup), row.branch.tag ? markup.label(row.branch.tag) : "", row.branch.entries.length, row.branch.children.length > 0)),
 		...rest,
 		line("**All**", "", chosen.length, true)
 	]);
@@ -29218,21 +29218,21 @@ function onlyAnchors(inlines) {
 	}
 	return any;
 }
-/** Bullets: an item that says a title is a draft; what is below it is drafted too, and sorted out later. */
-function draftList(block, section, drafter, depth = 1, parent = -1, group = drafter.groups++) {
-	for (const item of block.items) draftItem(item, section, drafter, depth, parent, group);
+/** Bullets: an item that says a title is a candidate; what is below it is read too, and sorted out later. */
+function readListCandidates(block, section, collector, depth = 1, parent = -1, group = collector.groups++) {
+	for (const item of block.items) readItemCandidate(item, section, collector, depth, parent, group);
 }
-function draftItem(item, section, drafter, depth, parent, group) {
-	const { context, drafts } = drafter;
-	const head = item.head.length > 0 ? readHead(item.head, context.text) : void 0;
+function readItemCandidate(item, section, collector, depth, parent, group) {
+	const { context, candidates } = collector;
+	const head = item.head.length > 0 ? readTitleLine(item.head, context.text) : void 0;
 	let at = parent;
-	if (head && onlyAnchors(item.head)) drafter.anchors.set(group, (drafter.anchors.get(group) ?? 0) + 1);
+	if (head && onlyAnchors(item.head)) collector.anchors.set(group, (collector.anchors.get(group) ?? 0) + 1);
 	else if (head) {
-		at = drafts.length;
+		at = candidates.length;
 		const inlines = [...item.head];
-		drafts.push({
+		candidates.push({
 			shape: "bullet",
-			head,
+			titleLine: head,
 			span: trimSpan(context.text, item.span),
 			inlines,
 			fields: [],
@@ -29251,21 +29251,21 @@ function draftItem(item, section, drafter, depth, parent, group) {
 				start: block.span.start,
 				end: block.span.start
 			}, ...block.inlines);
-			if (linkedOut(block.inlines)) drafts[at].linked = true;
+			if (linkedOut(block.inlines)) candidates[at].linked = true;
 		}
 	}
-	for (const block of item.blocks) if (block.type === "list") draftList(block, section, drafter, depth + 1, at);
-	else if (block.type === "paragraph" && !head) draftParagraph(block, section, drafter);
+	for (const block of item.blocks) if (block.type === "list") readListCandidates(block, section, collector, depth + 1, at);
+	else if (block.type === "paragraph" && !head) readParagraphCandidate(block, section, collector);
 }
 /** `Key: value` of a bullet below an entry; a bullet without a key has the empty name. */
-function fieldOf(draft, text) {
-	const line = draft.inlines;
+function fieldOf(candidate, text) {
+	const line = candidate.inlines;
 	const key = readKey(line);
 	const nodes = line.filter((node) => node.kind !== "break");
 	const whole = nodes.length > 0 ? {
 		start: nodes[0].start,
 		end: nodes.at(-1).end
-	} : draft.span;
+	} : candidate.span;
 	if (!key) return {
 		name: "",
 		value: clean(plain(nodes)),
@@ -29288,50 +29288,50 @@ function clean(text) {
 	return text.replace(/\s+/g, " ").trim();
 }
 /** Paragraphs and quotes that begin with a bold or linked title. */
-function draftParagraph(block, section, drafter) {
-	const head = (drafter.pictures ? readPicture(block.inlines) : void 0) ?? readHead(block.inlines, drafter.context.text);
+function readParagraphCandidate(block, section, collector) {
+	const head = (collector.pictures ? readPicture(block.inlines) : void 0) ?? readTitleLine(block.inlines, collector.context.text);
 	if (!head || head.carrier === "text" || !linkedOut(block.inlines)) return;
-	if (clean(head.lead).length > 30) return;
-	drafter.drafts.push({
+	if (clean(head.prefix).length > 30) return;
+	collector.candidates.push({
 		shape: "block",
-		head,
-		span: trimSpan(drafter.context.text, block.span),
+		titleLine: head,
+		span: trimSpan(collector.context.text, block.span),
 		inlines: block.inlines,
 		fields: [],
 		section,
-		group: drafter.groups++,
+		group: collector.groups++,
 		linked: true,
 		parent: -1
 	});
 }
 /** Headings that are entries: `## [name](url)`. */
-function draftHeading(block, section, drafter) {
+function readHeadingCandidate(block, section, collector) {
 	const link = firstLink$1(block.inlines);
-	const head = readHead(block.inlines, drafter.context.text);
+	const head = readTitleLine(block.inlines, collector.context.text);
 	if (!head) return;
-	drafter.drafts.push({
+	collector.candidates.push({
 		shape: "heading",
-		head,
-		span: trimSpan(drafter.context.text, block.span),
+		titleLine: head,
+		span: trimSpan(collector.context.text, block.span),
 		inlines: [...block.inlines],
 		fields: [],
 		section,
-		group: drafter.groups++,
+		group: collector.groups++,
 		linked: link !== void 0 && clean(plain(link.children)).length > 1,
 		parent: -1,
 		rank: block.rank
 	});
 }
 /** A bullet below an entry that is an entry itself, not a field of it. */
-function standsAlone(draft) {
-	if (!draft.linked || draft.head.carrier === "text") return false;
-	if (readKey(draft.inlines)) return false;
-	if (isRoleTitle(draft.head) || /^https?:/.test(draft.head.title)) return false;
-	return roleOfText(draft.head.title) === void 0;
+function standsAlone(candidate) {
+	if (!candidate.linked || candidate.titleLine.carrier === "text") return false;
+	if (readKey(candidate.inlines)) return false;
+	if (isRoleTitle(candidate.titleLine) || /^https?:/.test(candidate.titleLine.title)) return false;
+	return roleOfText(candidate.titleLine.title) === void 0;
 }
 /** Whether a link says what it is (`[[paper]](…)`): prose that begins in bold has none of these. */
-function namesItsLinks(draft) {
-	for (const node of walkInlines(draft.head.rest)) if (node.kind === "link" && leadsOut(node.url) && roleOfText(plain(node.children)) !== void 0) return true;
+function namesItsLinks(candidate) {
+	for (const node of walkInlines(candidate.titleLine.rest)) if (node.kind === "link" && leadsOut(node.url) && roleOfText(plain(node.children)) !== void 0) return true;
 	return false;
 }
 // src/parse/columns.ts
@@ -29535,32 +29535,32 @@ function unescapedPipes(row, cells, width, looks) {
 * Rows of a table.
 * @param table its position in the list; none for a table of raw HTML
 */
-function draftRows(rows, table, columns, section, group, drafter) {
-	const { text } = drafter.context;
+function readRowCandidates(rows, table, columns, section, group, collector) {
+	const { text } = collector.context;
 	const titleAt = columns.findIndex(({ role }) => role === "title");
-	const asMeant = mender(rows, columns.length, text);
-	for (const { draft: written, row } of rows) {
+	const asMeant = unescapedReader(rows, columns.length, text);
+	for (const { written, row } of rows) {
 		if (isNoRow(text, written, columns.length)) continue;
-		const draft = asMeant(written);
-		const cell = draft.cells[titleAt === -1 ? 0 : titleAt];
+		const meant = asMeant(written);
+		const cell = meant.cells[titleAt === -1 ? 0 : titleAt];
 		if (!cell) continue;
 		const inlines = [];
-		for (const each of draft.cells) inlines.push(...each.inlines, {
+		for (const each of meant.cells) inlines.push(...each.inlines, {
 			kind: "break",
 			start: each.content.end,
 			end: each.content.end
 		});
 		const said = clean(plain(cell.inlines));
 		if (NOTHING.test(said) && !linkedOut(inlines)) {
-			if (said !== "" || !draft.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
+			if (said !== "" || !meant.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
 		}
 		const head = rowHead(cell.inlines, text, cell.content);
-		drafter.drafts.push({
+		collector.candidates.push({
 			shape: table === void 0 ? "html" : "row",
-			head,
-			span: trimSpan(text, draft.span),
+			titleLine: head,
+			span: trimSpan(text, meant.span),
 			inlines,
-			fields: fieldsOfRow(draft, columns, titleAt),
+			fields: fieldsOfRow(meant, columns, titleAt),
 			section,
 			group,
 			linked: linkedOut(inlines),
@@ -29569,7 +29569,7 @@ function draftRows(rows, table, columns, section, group, drafter) {
 				...table !== void 0 && { table },
 				row,
 				columns,
-				draft
+				written: meant
 			}
 		});
 	}
@@ -29580,18 +29580,18 @@ function isNoRow(text, { span, cells }, width) {
 	const line = text.slice(span.start, span.end);
 	return isConflictMarker(line) || width > 1 && cells.length === 1 && !line.includes("|");
 }
-/** Reads a row that a `|` of its text has torn as it was meant: the cells beside that `|` are one. */
-function mender(rows, width, text) {
+/** Reads a row that a `|` of its text has split, as it was meant: the cells beside that `|` are one. */
+function unescapedReader(rows, width, text) {
 	const said = ({ cells }) => cells.map(({ content }) => text.slice(content.start, content.end).trim());
 	let looks;
-	return (draft) => {
-		if (width === 0 || draft.cells.length <= width) return draft;
-		looks ??= looksOf(rows.filter((each) => each.draft.cells.length === width).map((each) => said(each.draft)), width);
-		const pipes = new Set(unescapedPipes(draft, said(draft), width, looks));
-		if (pipes.size === 0) return draft;
+	return (row) => {
+		if (width === 0 || row.cells.length <= width) return row;
+		looks ??= looksOf(rows.filter((each) => each.written.cells.length === width).map((each) => said(each.written)), width);
+		const pipes = new Set(unescapedPipes(row, said(row), width, looks));
+		if (pipes.size === 0) return row;
 		const cells = [];
 		let open;
-		for (const cell of draft.cells) {
+		for (const cell of row.cells) {
 			if (open) {
 				const between = {
 					start: open.content.end,
@@ -29620,20 +29620,20 @@ function mender(rows, width, text) {
 			if (!pipes.has(cell.span.end)) open = void 0;
 		}
 		return {
-			...draft,
+			...row,
 			cells
 		};
 	};
 }
 /** In a title cell all of the first line is the title, unless a link or bold text stands out as one. */
 function rowHead(inlines, text, content) {
-	const head = readHead(inlines, text);
+	const head = readTitleLine(inlines, text);
 	if (!head) return {
 		title: "",
 		titleSpan: content,
 		carrier: "text",
 		rest: [],
-		lead: ""
+		prefix: ""
 	};
 	if (head.carrier !== "text" || inlines.some((node) => node.kind === "break")) return head;
 	const nodes = inlines.filter((node) => node.kind !== "image");
@@ -29646,7 +29646,7 @@ function rowHead(inlines, text, content) {
 			end: nodes.at(-1).end
 		}),
 		rest: [],
-		lead: ""
+		prefix: ""
 	};
 }
 function fieldsOfRow(row, columns, titleAt) {
@@ -29698,10 +29698,10 @@ const TRANSPARENT = /* @__PURE__ */ new Set([
 ]);
 /** Cells that a table has in a row at most; more is nobody's table. */
 const WIDEST = 100;
-/** Raw HTML: each row of a table with titles, and each line or element that begins with a link, is a draft. */
-function draftHtml(span, section, drafter) {
-	const { text } = drafter.context;
-	const group = drafter.groups++;
+/** Raw HTML: each row of a table with titles, and each line or element that begins with a link, is a candidate. */
+function readHtmlCandidates(span, section, collector) {
+	const { text } = collector.context;
+	const group = collector.groups++;
 	const lines = [];
 	let line = [];
 	const flush = () => {
@@ -29713,7 +29713,7 @@ function draftHtml(span, section, drafter) {
 		else if (node.kind !== "element") line.push(node);
 		else if (LINES.has(node.tag)) {
 			flush();
-			if (node.tag !== "table" || !draftTable(node, section, drafter)) visit(node.children);
+			if (node.tag !== "table" || !readTableCandidates(node, section, collector)) visit(node.children);
 			flush();
 		} else if (TRANSPARENT.has(node.tag)) visit(node.children);
 		else if (node.tag === "summary") flush();
@@ -29723,12 +29723,12 @@ function draftHtml(span, section, drafter) {
 	flush();
 	for (const inlines of lines) {
 		const visible = inlines.filter((node) => !(node.kind === "text" && node.text.trim() === ""));
-		const head = (drafter.pictures ? readPicture(visible) : void 0) ?? readHead(visible, text);
+		const head = (collector.pictures ? readPicture(visible) : void 0) ?? readTitleLine(visible, text);
 		if (head?.carrier !== "link" || !linkedOut(visible)) continue;
-		if (clean(head.lead).replace(/[^\p{L}]/gu, "").length > 12) continue;
-		drafter.drafts.push({
+		if (clean(head.prefix).replace(/[^\p{L}]/gu, "").length > 12) continue;
+		collector.candidates.push({
 			shape: "html",
-			head,
+			titleLine: head,
 			span: trimSpan(text, {
 				start: visible[0].start,
 				end: visible.at(-1).end
@@ -29743,8 +29743,8 @@ function draftHtml(span, section, drafter) {
 	}
 }
 /** Drafts the rows of an HTML table whose header names a column of titles; says whether it did. */
-function draftTable(table, section, drafter) {
-	const { config, context } = drafter;
+function readTableCandidates(table, section, collector) {
+	const { config, context } = collector;
 	const all = rowsOf(table);
 	const at = all.findIndex((row) => row.children.some((cell) => isCell(cell) && cell.tag === "th"));
 	if (at === -1) return false;
@@ -29752,10 +29752,10 @@ function draftTable(table, section, drafter) {
 	const filled = rows.filter((row) => row.cells.some(({ inlines }) => inlines.length > 0));
 	const columns = readColumns(header, filled, config);
 	if (!namesTitle(columns, config) || !holdsEntries(filled, columns, config)) return false;
-	draftRows(filled.map((draft, row) => ({
-		draft,
+	readRowCandidates(filled.map((written, row) => ({
+		written,
 		row
-	})), void 0, columns, section, drafter.groups++, drafter);
+	})), void 0, columns, section, collector.groups++, collector);
 	return true;
 }
 function isCell(node) {
@@ -29838,44 +29838,44 @@ const CONTENTS_SHARE = .8;
 const UNFINISHED = /(?:^|\s)(?:at|to|on|in|out|go|see|also|a|an|the|our|from|like|with|via|of|this|these|for|and|or|us|visit|follow|join|read|check|is|are|using|e\.g)$/i;
 /**
 * Finds the bullets that are entries.
-* @param candidates whether entries are looked for where a draft stands
+* @param allowed whether entries are looked for where a candidate stands
 * @param anchors how many bullets of a group lead to anchors of the file
 */
-function bulletEntries(drafts, candidates, anchors, config, text) {
+function bulletEntries(candidates, allowed, anchors, config, text) {
 	const chosen = /* @__PURE__ */ new Set();
-	const pages = contentsOfPages(drafts, anchors);
-	drafts.forEach((draft, at) => {
-		if (draft.shape !== "bullet" || !candidates[at] || pages.has(at)) return;
-		if (isEntry(draft, at, drafts, chosen, config, text)) chosen.add(at);
+	const pages = contentsOfPages(candidates, anchors);
+	candidates.forEach((candidate, at) => {
+		if (candidate.shape !== "bullet" || !allowed[at] || pages.has(at)) return;
+		if (isEntry(candidate, at, candidates, chosen, config, text)) chosen.add(at);
 	});
-	for (const at of lacking(drafts, chosen)) if (candidates[at]) chosen.add(at);
+	for (const at of lacking(candidates, chosen)) if (allowed[at]) chosen.add(at);
 	return chosen;
 }
-function isEntry(draft, at, drafts, chosen, config, text) {
-	if (isDate(draft.head.title) || isProse(draft, text)) return false;
-	const key = readKey(draft.inlines);
-	if (!draft.linked) {
-		if (isAskedFor(at, drafts, config)) return !chosen.has(draft.parent);
-		if (draft.head.carrier !== "strong" || key) return false;
-		for (let i = at + 1; drafts[i]?.parent === at; i++) if (drafts[i].linked && readKey(drafts[i].inlines)) return true;
+function isEntry(candidate, at, candidates, chosen, config, text) {
+	if (isDate(candidate.titleLine.title) || isProse(candidate, text)) return false;
+	const key = readKey(candidate.inlines);
+	if (!candidate.linked) {
+		if (isAskedFor(at, candidates, config)) return !chosen.has(candidate.parent);
+		if (candidate.titleLine.carrier !== "strong" || key) return false;
+		for (let i = at + 1; candidates[i]?.parent === at; i++) if (candidates[i].linked && readKey(candidates[i].inlines)) return true;
 		return false;
 	}
-	if (draft.parent !== -1 && chosen.has(draft.parent)) {
+	if (candidate.parent !== -1 && chosen.has(candidate.parent)) {
 		if (config.entries.nested === "entries") return key === void 0;
 		if (config.entries.nested === "fields") return false;
-		return standsAlone(draft);
+		return standsAlone(candidate);
 	}
-	return key === void 0 || draft.head.carrier !== "text" || draft.parent === -1;
+	return key === void 0 || candidate.titleLine.carrier !== "text" || candidate.parent === -1;
 }
 /** Bullets without links are entries only where the config says so, and then those that hold no others. */
-function isAskedFor(at, drafts, { entries }) {
+function isAskedFor(at, candidates, { entries }) {
 	const wantsBullets = [entries.shape].flat().some((shape) => shape === "bullet" || shape === "record");
-	const below = drafts[at + 1]?.parent === at ? drafts[at + 1] : void 0;
+	const below = candidates[at + 1]?.parent === at ? candidates[at + 1] : void 0;
 	const isFilled = below !== void 0 && entries.nested !== "fields" && readKey(below.inlines) === void 0;
 	return wantsBullets && entries.link === "optional" && !isFilled;
 }
 /** A sentence with a link in its middle: `For a list of events, go [here](…)`. */
-function isProse({ head }, text) {
+function isProse({ titleLine: head }, text) {
 	if (head.carrier !== "text" || !UNFINISHED.test(head.title)) return false;
 	const link = firstLink(head.rest);
 	if (!link || text.slice(head.titleSpan.end, link.start).trim() !== "") return false;
@@ -29898,55 +29898,55 @@ function wordsOf$1(node) {
 * Bullets of lists that lead to other pages of the repository, unless most of the list does: then those pages
 * are what it collects.
 */
-function contentsOfPages(drafts, anchors) {
+function contentsOfPages(candidates, anchors) {
 	const found = /* @__PURE__ */ new Set();
 	const groups = /* @__PURE__ */ new Map();
 	const toPage = [];
 	let linked = 0;
-	drafts.forEach((draft, at) => {
-		if (draft.shape === "bullet") {
-			const group = groupOf(draft, groups, anchors);
+	candidates.forEach((candidate, at) => {
+		if (candidate.shape === "bullet") {
+			const group = groupOf(candidate, groups, anchors);
 			group.all++;
-			if (draft.head.link && leadsToPage(draft.head.link.url)) {
+			if (candidate.titleLine.link && leadsToPage(candidate.titleLine.link.url)) {
 				group.contents++;
 				toPage.push(at);
 			}
 		}
-		if (draft.linked) linked++;
+		if (candidate.linked) linked++;
 	});
 	if (toPage.length > linked * .5) return found;
 	for (const at of toPage) {
-		const { all, contents } = groups.get(drafts[at].group);
+		const { all, contents } = groups.get(candidates[at].group);
 		if (contents >= all * CONTENTS_SHARE) found.add(at);
 	}
 	return found;
 }
-function groupOf(draft, groups, anchors) {
-	const known = groups.get(draft.group);
+function groupOf(candidate, groups, anchors) {
+	const known = groups.get(candidate.group);
 	if (known) return known;
-	const toAnchor = anchors.get(draft.group) ?? 0;
+	const toAnchor = anchors.get(candidate.group) ?? 0;
 	const group = {
 		all: toAnchor,
 		entries: 0,
 		contents: toAnchor
 	};
-	groups.set(draft.group, group);
+	groups.set(candidate.group, group);
 	return group;
 }
 /** Bullets that stand among entries and differ from them only in that they lead nowhere: `- [Name]() - …`. */
-function lacking(drafts, chosen) {
+function lacking(candidates, chosen) {
 	const groups = /* @__PURE__ */ new Map();
 	const parents = /* @__PURE__ */ new Set();
-	drafts.forEach((draft, at) => {
-		if (draft.shape !== "bullet") return;
-		parents.add(draft.parent);
-		const group = groupOf(draft, groups, /* @__PURE__ */ new Map());
+	candidates.forEach((candidate, at) => {
+		if (candidate.shape !== "bullet") return;
+		parents.add(candidate.parent);
+		const group = groupOf(candidate, groups, /* @__PURE__ */ new Map());
 		group.all++;
 		if (chosen.has(at)) group.entries++;
 	});
-	return drafts.flatMap((draft, at) => {
-		if (draft.shape !== "bullet" || draft.linked || chosen.has(at) || parents.has(at)) return [];
-		const { all, entries } = groups.get(draft.group);
+	return candidates.flatMap((candidate, at) => {
+		if (candidate.shape !== "bullet" || candidate.linked || chosen.has(at) || parents.has(at)) return [];
+		const { all, entries } = groups.get(candidate.group);
 		return entries >= KIN.fewest && entries >= all * KIN.share ? [at] : [];
 	});
 }
@@ -29958,34 +29958,34 @@ function purposeOf(section) {
 	return ABOUT.test(title) ? "about" : "entries";
 }
 /**
-* Says of each draft whether entries are looked for where it stands: as the config says, else not in sections
+* Says of each candidate whether entries are looked for where it stands: as the config says, else not in sections
 * about the list (`License`, `News`) nor in tables of contents. The innermost heading decides, for real entries
 * may stand below "News" or "Contents" in sections of their own; a `<details>` belongs to its heading.
 */
-function draftsInPlay(drafts, sections, config) {
+function eligibleCandidates(candidates, sections, config) {
 	const { only, skip } = config.entries.sections;
 	if (only || skip) {
-		const wanted = configuredSections(sections, only, skip, purposes(drafts, sections));
-		return drafts.map(({ section }) => section === -1 ? only === void 0 : wanted[section]);
+		const wanted = configuredSections(sections, only, skip, purposes(candidates, sections));
+		return candidates.map(({ section }) => section === -1 ? only === void 0 : wanted[section]);
 	}
-	const found = purposes(drafts, sections);
-	const inPlay = drafts.map(({ section }) => section === -1 || found[section] === "entries");
-	if (drafts.some((draft, at) => inPlay[at] && draft.linked)) return withoutNews(drafts, sections, found, inPlay);
-	return drafts.map(({ section }) => section === -1 || found[section] !== "about");
+	const found = purposes(candidates, sections);
+	const eligible = candidates.map(({ section }) => section === -1 || found[section] === "entries");
+	if (candidates.some((candidate, at) => eligible[at] && candidate.linked)) return withoutNews(candidates, sections, found, eligible);
+	return candidates.map(({ section }) => section === -1 || found[section] !== "about");
 }
-function purposes(drafts, sections) {
+function purposes(candidates, sections) {
 	const found = sections.map(purposeOf);
-	const isTopic = amongTopics(shapesBelow(drafts, sections), sections, [...found]);
+	const isTopic = amongTopics(shapesBelow(candidates, sections), sections, [...found]);
 	for (const { index, kind, parent } of sections) {
 		if (found[index] === "perhaps about") found[index] = isTopic(index) ? "entries" : "about";
 		if (kind === "details" && found[index] === "entries" && found[parent] === "about") found[index] = "about";
 	}
 	return found;
 }
-/** Which shape most of the linked drafts in a section and below it have. */
-function shapesBelow(drafts, sections) {
+/** Which shape most of the linked candidates in a section and below it have. */
+function shapesBelow(candidates, sections) {
 	const counts = sections.map(() => /* @__PURE__ */ new Map());
-	for (const { section, shape, linked } of drafts) if (section !== -1 && linked) counts[section].set(shape, (counts[section].get(shape) ?? 0) + 1);
+	for (const { section, shape, linked } of candidates) if (section !== -1 && linked) counts[section].set(shape, (counts[section].get(shape) ?? 0) + 1);
 	for (const { index, parent } of [...sections].reverse()) {
 		if (parent === -1) continue;
 		for (const [shape, count] of counts[index]) counts[parent].set(shape, (counts[parent].get(shape) ?? 0) + count);
@@ -30011,30 +30011,30 @@ function amongTopics(shapes, sections, purpose) {
 	};
 }
 /** Below "News", what repeats entries of the list is news too, under whatever heading. */
-function withoutNews(drafts, sections, purpose, inPlay) {
+function withoutNews(candidates, sections, purpose, eligible) {
 	const underNews = [];
 	for (const { index, parent } of sections) underNews.push(parent !== -1 && (underNews[parent] || purpose[parent] === "about") && purpose[index] === "entries");
-	if (!underNews.includes(true)) return [...inPlay];
+	if (!underNews.includes(true)) return [...eligible];
 	const elsewhere = /* @__PURE__ */ new Set();
 	const counts = /* @__PURE__ */ new Map();
-	const urlOf = (draft) => draft.head.link?.url ?? draft.inlines.find((node) => node.kind === "link")?.url;
-	drafts.forEach((draft, at) => {
-		const url = inPlay[at] && !underNews[draft.section] ? urlOf(draft) : void 0;
+	const urlOf = (candidate) => candidate.titleLine.link?.url ?? candidate.inlines.find((node) => node.kind === "link")?.url;
+	candidates.forEach((candidate, at) => {
+		const url = eligible[at] && !underNews[candidate.section] ? urlOf(candidate) : void 0;
 		if (url) elsewhere.add(url);
 	});
-	drafts.forEach((draft, at) => {
-		if (!inPlay[at] || !underNews[draft.section] || !draft.linked) return;
-		const count = counts.get(draft.section) ?? {
+	candidates.forEach((candidate, at) => {
+		if (!eligible[at] || !underNews[candidate.section] || !candidate.linked) return;
+		const count = counts.get(candidate.section) ?? {
 			all: 0,
 			repeated: 0
 		};
-		counts.set(draft.section, count);
+		counts.set(candidate.section, count);
 		count.all++;
-		if (elsewhere.has(urlOf(draft) ?? "")) count.repeated++;
+		if (elsewhere.has(urlOf(candidate) ?? "")) count.repeated++;
 	});
-	return drafts.map(({ section }, at) => {
+	return candidates.map(({ section }, at) => {
 		const count = counts.get(section);
-		return inPlay[at] && !(count && count.repeated >= count.all * .5);
+		return eligible[at] && !(count && count.repeated >= count.all * .5);
 	});
 }
 function same$1(a, b) {
@@ -30057,15 +30057,15 @@ function configuredSections(sections, only, skip, purpose) {
 /** Fewer headings with a link than this are sections. */
 const FEWEST$1 = 5;
 /** The ranks of headings that are entries: `## [Name](url)`, with fields below instead of bullets that are entries. */
-function headingRanks(drafts, inPlay, config, asked) {
+function headingRanks(candidates, eligible, config, asked) {
 	const ranks = /* @__PURE__ */ new Set();
 	if (asked && !asked.has("heading")) return ranks;
 	const bulletsIn = /* @__PURE__ */ new Map();
 	const counts = /* @__PURE__ */ new Map();
-	drafts.forEach((draft, at) => {
-		if (!inPlay[at]) return;
-		const { shape, section, rank } = draft;
-		if (shape === "bullet" && draft.parent === -1 && standsAlone(draft)) bulletsIn.set(section, (bulletsIn.get(section) ?? 0) + 1);
+	candidates.forEach((candidate, at) => {
+		if (!eligible[at]) return;
+		const { shape, section, rank } = candidate;
+		if (shape === "bullet" && candidate.parent === -1 && standsAlone(candidate)) bulletsIn.set(section, (bulletsIn.get(section) ?? 0) + 1);
 		if (shape !== "heading") return;
 		const count = counts.get(rank) ?? {
 			all: 0,
@@ -30074,7 +30074,7 @@ function headingRanks(drafts, inPlay, config, asked) {
 		};
 		counts.set(rank, count);
 		count.all++;
-		if (!draft.linked) return;
+		if (!candidate.linked) return;
 		count.linked++;
 		count.sections.push(section);
 	});
@@ -30090,12 +30090,12 @@ function headingRanks(drafts, inPlay, config, asked) {
 	}
 	return ranks;
 }
-/** Sections that are the body of a heading that is an entry: section index → index of that draft. */
-function headingBodies(drafts, inPlay, ranks, sections) {
+/** Sections that are the body of a heading that is an entry: section index → index of that candidate. */
+function headingBodies(candidates, eligible, ranks, sections) {
 	const owners = /* @__PURE__ */ new Map();
 	if (ranks.size === 0) return owners;
-	drafts.forEach((draft, at) => {
-		if (draft.shape === "heading" && inPlay[at] && ranks.has(draft.rank) && draft.linked) owners.set(draft.section, at);
+	candidates.forEach((candidate, at) => {
+		if (candidate.shape === "heading" && eligible[at] && ranks.has(candidate.rank) && candidate.linked) owners.set(candidate.section, at);
 	});
 	for (const section of sections) {
 		const above = owners.get(section.parent);
@@ -30110,108 +30110,108 @@ const RARE = {
 	share: .1
 };
 /**
-* Decides which drafts are entries: by the config, else by what most of the list does. Bullets that are fields
+* Decides which candidates are entries: by the config, else by what most of the list does. Bullets that are fields
 * of an entry become its fields.
 */
-function chooseEntries(drafter, sections, config) {
-	const { drafts, anchors } = drafter;
-	const { text } = drafter.context;
+function selectEntries(collector, sections, config) {
+	const { candidates, anchors } = collector;
+	const { text } = collector.context;
 	const asked = config.entries.shape === "auto" ? void 0 : new Set([config.entries.shape].flat());
 	const wants = (shape) => asked === void 0 || asked.has(shape) || shape === "bullet" && asked.has("record");
-	const inPlay = draftsInPlay(drafts, sections, config);
-	const ranks = headingRanks(drafts, inPlay, config, asked);
-	const body = headingBodies(drafts, inPlay, ranks, sections);
-	const free = drafts.map(({ section }, at) => inPlay[at] && !body.has(section));
-	const chosen = wants("bullet") ? bulletEntries(drafts, free, anchors, config, text) : /* @__PURE__ */ new Set();
-	drafts.forEach((draft, at) => {
-		if (draft.shape === "heading") {
-			if (inPlay[at] && ranks.has(draft.rank) && (draft.linked || asked?.has("heading"))) chosen.add(at);
-		} else if (draft.row && free[at] && wants(draft.shape)) chosen.add(at);
+	const eligible = eligibleCandidates(candidates, sections, config);
+	const ranks = headingRanks(candidates, eligible, config, asked);
+	const body = headingBodies(candidates, eligible, ranks, sections);
+	const free = candidates.map(({ section }, at) => eligible[at] && !body.has(section));
+	const chosen = wants("bullet") ? bulletEntries(candidates, free, anchors, config, text) : /* @__PURE__ */ new Set();
+	candidates.forEach((candidate, at) => {
+		if (candidate.shape === "heading") {
+			if (eligible[at] && ranks.has(candidate.rank) && (candidate.linked || asked?.has("heading"))) chosen.add(at);
+		} else if (candidate.row && free[at] && wants(candidate.shape)) chosen.add(at);
 	});
 	const common = chosen.size;
 	for (const shape of ["block", "html"]) {
 		if (!wants(shape)) continue;
-		const found = drafts.flatMap((draft, at) => draft.shape === shape && free[at] ? [at] : []);
+		const found = candidates.flatMap((candidate, at) => candidate.shape === shape && free[at] ? [at] : []);
 		const enough = found.length >= RARE.fewest && found.length >= common * RARE.share;
-		const taken = asked || enough ? found : namingTheirLinks(found, drafts);
+		const taken = asked || enough ? found : namingTheirLinks(found, candidates);
 		for (const at of taken) chosen.add(at);
 	}
-	return withFields(drafts, chosen, body, text);
+	return withFields(candidates, chosen, body, text);
 }
-/** Of rare drafts those whose links say what they are (`[[paper]](…)`), where several stand together. */
-function namingTheirLinks(found, drafts) {
-	const naming = found.filter((at) => namesItsLinks(drafts[at]));
+/** Of rare candidates those whose links say what they are (`[[paper]](…)`), where several stand together. */
+function namingTheirLinks(found, candidates) {
+	const naming = found.filter((at) => namesItsLinks(candidates[at]));
 	const inSection = /* @__PURE__ */ new Map();
 	for (const at of naming) {
-		const { section } = drafts[at];
+		const { section } = candidates[at];
 		inSection.set(section, (inSection.get(section) ?? 0) + 1);
 	}
-	return naming.filter((at) => inSection.get(drafts[at].section) > 1);
+	return naming.filter((at) => inSection.get(candidates[at].section) > 1);
 }
-/** The chosen drafts in order, each with the bullets below it as fields. */
-function withFields(drafts, chosen, body, text) {
+/** The chosen candidates in order, each with the bullets below it as fields. */
+function withFields(candidates, chosen, body, text) {
 	const fields = /* @__PURE__ */ new Map();
-	drafts.forEach((draft, at) => {
-		if (chosen.has(at) || draft.shape !== "bullet") return;
-		let above = draft.parent;
-		while (above !== -1 && !chosen.has(above)) above = drafts[above].parent;
-		const owner = above !== -1 ? above : body.get(draft.section);
+	candidates.forEach((candidate, at) => {
+		if (chosen.has(at) || candidate.shape !== "bullet") return;
+		let above = candidate.parent;
+		while (above !== -1 && !chosen.has(above)) above = candidates[above].parent;
+		const owner = above !== -1 ? above : body.get(candidate.section);
 		if (owner === void 0) return;
 		const known = fields.get(owner);
-		if (known) known.push(draft);
-		else fields.set(owner, [draft]);
+		if (known) known.push(candidate);
+		else fields.set(owner, [candidate]);
 	});
 	const entries = [];
-	drafts.forEach((draft, at) => {
+	candidates.forEach((candidate, at) => {
 		if (!chosen.has(at)) return;
 		const below = fields.get(at) ?? [];
-		if (draft.shape === "bullet" && below.some((each) => readKey(each.inlines))) draft.shape = "record";
+		if (candidate.shape === "bullet" && below.some((each) => readKey(each.inlines))) candidate.shape = "record";
 		for (const each of below) {
-			draft.fields.push(fieldOf(each, text));
-			draft.inlines.push({
+			candidate.fields.push(fieldOf(each, text));
+			candidate.inlines.push({
 				kind: "break",
 				start: each.span.start,
 				end: each.span.start
 			}, ...each.inlines);
 		}
-		entries.push(draft);
+		entries.push(candidate);
 	});
 	return entries.sort((a, b) => a.span.start - b.span.start);
 }
 // src/parse/entries.ts
 /**
-* Finds what the list collects: drafts everything that may be an entry, then chooses. Where nothing is found,
+* Finds what the list collects: reads everything that may be an entry, then selects. Where nothing is found,
 * pictures that lead somewhere are looked at too: their alternative text is the title.
 * @param other blocks that hold no entries: rows read with their table, legends
 */
-function collectEntries(outline, tables, other, config, context) {
+function readEntryCandidates(outline, tables, other, config, context) {
 	const attempt = (pictures) => {
-		const drafter = {
+		const collector = {
 			context,
 			config,
 			pictures,
-			drafts: [],
+			candidates: [],
 			anchors: /* @__PURE__ */ new Map(),
 			groups: 0
 		};
-		for (const placed of outline.flow) if (!other.some((blocks) => blocks.has(placed.block))) draft(placed, drafter);
+		for (const placed of outline.flow) if (!other.some((blocks) => blocks.has(placed.block))) readCandidates(placed, collector);
 		for (const { table, rows, stray, section } of tables) {
 			if (table.role !== "entries") continue;
-			draftRows([...rows, ...stray].map((row, at) => ({
-				draft: row,
+			readRowCandidates([...rows, ...stray].map((row, at) => ({
+				written: row,
 				row: at
-			})), table.index, table.columns, section, drafter.groups++, drafter);
+			})), table.index, table.columns, section, collector.groups++, collector);
 		}
-		return chooseEntries(drafter, outline.sections, config);
+		return selectEntries(collector, outline.sections, config);
 	};
 	const found = attempt(false);
 	return found.length > 0 ? found : attempt(true);
 }
-function draft({ block, section }, drafter) {
-	if (block.type === "list") draftList(block, section, drafter);
-	else if (block.type === "paragraph") draftParagraph(block, section, drafter);
-	else if (block.type === "heading") draftHeading(block, section, drafter);
-	else if (block.type === "html") draftHtml(block.span, section, drafter);
+function readCandidates({ block, section }, collector) {
+	if (block.type === "list") readListCandidates(block, section, collector);
+	else if (block.type === "paragraph") readParagraphCandidate(block, section, collector);
+	else if (block.type === "heading") readHeadingCandidate(block, section, collector);
+	else if (block.type === "html") readHtmlCandidates(block.span, section, collector);
 }
 // src/parse/description.ts
 /** What stands between a title and its description. */
@@ -30220,18 +30220,18 @@ const DASH = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒)(?=\s|$)\s*/g;
 const COLON = /^\s*(?::(?![a-z0-9_+-]{2,30}:)|：)\s*/;
 const SPACED_COLON = /\s[:：](?=\s|$)\s*/g;
 /** The description: a column of that name, or what follows the separator on the first line. */
-function describe(draft, labels, text) {
-	if (draft.row) {
-		const at = draft.row.columns.findIndex(({ role }) => role === "description");
-		const cell = at === -1 ? void 0 : draft.row.draft.cells[at];
+function readDescription(candidate, labels, text) {
+	if (candidate.row) {
+		const at = candidate.row.columns.findIndex(({ role }) => role === "description");
+		const cell = at === -1 ? void 0 : candidate.row.written.cells[at];
 		const words = cell ? clean(plain(cell.inlines)) : "";
 		return cell && words !== "" ? {
 			description: words,
 			descriptionSpan: cell.content
 		} : {};
 	}
-	if (draft.shape === "heading") return {};
-	const line = lineBehind(draft.head.rest);
+	if (candidate.shape === "heading") return {};
+	const line = lineBehind(candidate.titleLine.rest);
 	const found = findSeparator(line);
 	if (!found) return {};
 	const { at, from, to } = found;
@@ -30358,57 +30358,57 @@ function lastOf(nodes, labels) {
 	return at === 0 ? nodes[0].start : nodes[at - 1].end;
 }
 // src/parse/entry.ts
-/** Makes an entry of a draft: its links, labels, description and fields. */
-function finishEntry(draft, index, labels, sections, context) {
+/** Makes an entry of a candidate: its links, labels, description and fields. */
+function finishEntry(candidate, index, labels, sections, context) {
 	const { text, lines } = context;
-	const section = sections[draft.section];
-	const span = trimSpan(text, entrySpan(draft, sections));
-	const description = describe(draft, labels, text);
+	const section = sections[candidate.section];
+	const span = trimSpan(text, entrySpan(candidate, sections));
+	const description = readDescription(candidate, labels, text);
 	return {
 		index,
-		shape: draft.shape,
-		title: draft.head.title,
-		titleSpan: draft.head.titleSpan,
+		shape: candidate.shape,
+		title: candidate.titleLine.title,
+		titleSpan: candidate.titleLine.titleSpan,
 		span,
 		line: lines.lineAt(span.start),
 		endLine: lines.lineAt(Math.max(span.start, span.end - 1)),
-		section: entryPath(draft, section, sections),
-		sectionIndex: draft.section,
+		section: entryPath(candidate, section, sections),
+		sectionIndex: candidate.section,
 		labels,
-		links: linksOf$1(draft, context),
+		links: linksOf$1(candidate, context),
 		...description,
-		fields: draft.fields,
-		...draft.row?.table !== void 0 && { row: {
-			table: draft.row.table,
-			row: draft.row.row
+		fields: candidate.fields,
+		...candidate.row?.table !== void 0 && { row: {
+			table: candidate.row.table,
+			row: candidate.row.row
 		} },
-		...draft.bullet && { bullet: draft.bullet },
-		group: draft.group
+		...candidate.bullet && { bullet: candidate.bullet },
+		group: candidate.group
 	};
 }
 /** A heading that is an entry owns what stands below it. */
-function entrySpan(draft, sections) {
-	if (draft.shape !== "heading") return draft.span;
-	const section = sections[draft.section];
+function entrySpan(candidate, sections) {
+	if (candidate.shape !== "heading") return candidate.span;
+	const section = sections[candidate.section];
 	return section ? {
-		start: draft.span.start,
-		end: Math.max(draft.span.end, section.end)
-	} : draft.span;
+		start: candidate.span.start,
+		end: Math.max(candidate.span.end, section.end)
+	} : candidate.span;
 }
 /** Titles around an entry; a heading does not stand in its own section. */
-function entryPath(draft, section, sections) {
+function entryPath(candidate, section, sections) {
 	if (!section) return [];
-	return draft.shape === "heading" ? sections[section.parent]?.path ?? [] : section.path;
+	return candidate.shape === "heading" ? sections[section.parent]?.path ?? [] : section.path;
 }
-function linksOf$1(draft, { lines }) {
+function linksOf$1(candidate, { lines }) {
 	const links = [];
 	const visit = (nodes) => {
 		nodes.forEach((node) => {
-			if (node.kind === "link") links.push(toLink(node, lines, node === draft.head.link ? "title" : void 0));
+			if (node.kind === "link") links.push(toLink(node, lines, node === candidate.titleLine.link ? "title" : void 0));
 			else if (node.kind === "element") visit(node.children);
 		});
 	};
-	visit(draft.inlines);
+	visit(candidate.inlines);
 	return links;
 }
 // src/parse/legends.ts
@@ -30697,13 +30697,13 @@ function isLabelNode(node) {
 	if (node.kind === "element") return node.tag === "kbd" || node.tag === "mark";
 	return node.kind === "text" && /^\s*(?:\p{Extended_Pictographic}\ufe0f?|:[a-z0-9_+-]{2,30}:)\s*$/u.test(node.text);
 }
-function toRow(draft, context) {
-	const raw = context.text.slice(draft.span.start, draft.span.end);
+function toRow(row, context) {
+	const raw = context.text.slice(row.span.start, row.span.end);
 	const trimmed = raw.trimEnd();
 	return {
-		span: draft.span,
-		line: context.lines.lineAt(draft.span.start),
-		cells: draft.cells.map((cell) => ({
+		span: row.span,
+		line: context.lines.lineAt(row.span.start),
+		cells: row.cells.map((cell) => ({
 			span: cell.span,
 			content: cell.content,
 			text: context.text.slice(cell.content.start, cell.content.end)
@@ -30750,7 +30750,7 @@ function readTables(flow, titles, context, config) {
 			at
 		});
 	});
-	const drafts = [];
+	const found = [];
 	const strays = [];
 	const strayBlocks = /* @__PURE__ */ new Set();
 	const declared = /* @__PURE__ */ new Set();
@@ -30811,7 +30811,7 @@ function readTables(flow, titles, context, config) {
 			sectionIndex: raw.section,
 			role: legend ? "legend" : holdsEntries([...raw.rows, ...stray], columns, config) ? "entries" : "other"
 		};
-		drafts.push({
+		found.push({
 			table,
 			rows: raw.rows,
 			stray,
@@ -30819,8 +30819,8 @@ function readTables(flow, titles, context, config) {
 		});
 	}
 	return {
-		drafts,
-		tables: drafts.map(({ table }) => table),
+		found,
+		tables: found.map(({ table }) => table),
 		strays,
 		strayBlocks
 	};
@@ -30853,10 +30853,10 @@ function parseList(written, options = {}) {
 	const swallowed = findSwallowed(blocks, comments, context);
 	const outline = readOutline(withSwallowed(blocks, swallowed, context), details, context);
 	const titles = (section) => outline.sections[section]?.path ?? [];
-	const { drafts: tableDrafts, tables, strays, strayBlocks } = readTables(outline.flow, titles, context, config);
-	const legends = readLegends(outline.flow, tableDrafts, outline.sections, config, text, lines);
+	const { found, tables, strays, strayBlocks } = readTables(outline.flow, titles, context, config);
+	const legends = readLegends(outline.flow, found, outline.sections, config, text, lines);
 	const legend = tagsOf(legends.declarations, outline.sections);
-	const chosen = collectEntries(outline, tableDrafts, [strayBlocks, legends.blocks], config, context);
+	const chosen = readEntryCandidates(outline, found, [strayBlocks, legends.blocks], config, context);
 	let declared = taxonomyOf(config, legend);
 	const finish = () => {
 		const reader = labelReader(chosen, declared.tags, config, text, lines);
@@ -30881,7 +30881,7 @@ function parseList(written, options = {}) {
 		entries,
 		sections: outline.sections,
 		taxonomy,
-		index,
+		labelIndex: index,
 		regions,
 		tables,
 		strayRows: strays,
@@ -31160,8 +31160,8 @@ const AS_WRITTEN = /* @__PURE__ */ new Set([
 	"html",
 	"emoji"
 ]);
-/** The ink of files: what is generated lies in the repository beside the list. */
-function documentInk(rebase = (path) => path) {
+/** The markup of files: what is generated lies in the repository beside the list. */
+function documentMarkup(rebase = (path) => path) {
 	const place = (tag) => {
 		if (!AS_WRITTEN.has(tag.syntax)) return void 0;
 		const url = tag.syntax === "icon" && tag.label?.url ? destination(tag.label.url, rebase) : void 0;
@@ -31183,10 +31183,10 @@ function documentInk(rebase = (path) => path) {
 	};
 }
 /**
-* The ink of comments, where the text of a pull request may mention, refer and link: it shows text and the labels
+* The markup of comments, where the text of a pull request may mention, refer and link: it shows text and the labels
 * that the base declares, and nothing that leads anywhere.
 */
-function commentInk(base, head) {
+function commentMarkup(base, head) {
 	const labels = new LabelView(base.taxonomy, head.taxonomy);
 	return {
 		text: (text) => markdown(text, LONGEST),
@@ -31234,7 +31234,7 @@ function finder(list) {
 			const known = said === void 0 ? void 0 : byTitle.get(foldTitle(said));
 			if (known) return known;
 		}
-		near ??= nearIndex(keys);
+		near ??= titleIndex(keys);
 		const key = foldTitle(linked ?? title);
 		const [best] = near.lookup(key, .9);
 		const found = best && keys[best.index];
@@ -31248,9 +31248,9 @@ function standing(list, context) {
 		sections: own,
 		ours: true
 	};
-	const position = new Map(list.index.map(({ sectionIndex }, at) => [sectionIndex, at]));
+	const position = new Map(list.labelIndex.map(({ sectionIndex }, at) => [sectionIndex, at]));
 	return {
-		sections: list.index.map((section) => {
+		sections: list.labelIndex.map((section) => {
 			let parent = list.sections[section.sectionIndex]?.parent ?? -1;
 			while (parent !== -1 && !position.has(parent)) parent = list.sections[parent].parent;
 			return {
@@ -31484,23 +31484,23 @@ function sizeOf(node) {
 	visit(node);
 	return met.size + others;
 }
-function itemLines(items, list, { options, ink }) {
+function itemLines(items, list, { options, markup }) {
 	const marked = new Set(items.filter(({ mark }) => mark).map(({ entry }) => entry));
 	const lines = sortEntries(items.flatMap(({ entry }) => entry ?? []).sort((a, b) => a.index - b.index), options.entries, list).map((entry) => {
 		const url = options.links ? mainLink(entry)?.url : void 0;
 		const title = entry.title || mainLink(entry)?.url || "(no title)";
-		return `- ${url ? ink.link(title, url) : ink.text(title)}${marked.has(entry) ? ` ${MARK}` : ""}`;
+		return `- ${url ? markup.link(title, url) : markup.text(title)}${marked.has(entry) ? ` ${MARK}` : ""}`;
 	});
-	for (const item of items) if (!item.entry) lines.push(`- ${ink.written(item.raw, item.title)} ${MARK}`);
+	for (const item of items) if (!item.entry) lines.push(`- ${markup.written(item.raw, item.title)} ${MARK}`);
 	return lines;
 }
 function blocksOf(node, depth, list, context) {
-	const { options, ink } = context;
+	const { options, markup } = context;
 	const items = itemLines(node.items, list, context);
 	if (node.title === "") return [items.join("\n")];
 	const count = options.counts ? ` ${countMark(sizeOf(node))}` : "";
 	return [
-		`<details${options.open === "all" || options.open === "first" && depth === 0 ? " open" : ""}>\n<summary>${ink.html(node.title)}${count}</summary>`,
+		`<details${options.open === "all" || options.open === "first" && depth === 0 ? " open" : ""}>\n<summary>${markup.html(node.title)}${count}</summary>`,
 		...(options.badges && node.tag ? [labelLine(node.tag, node.title, context)] : []).filter(Boolean),
 		...items.length > 0 ? [items.join("\n")] : [],
 		...node.children.length > 0 ? [
@@ -31512,13 +31512,13 @@ function blocksOf(node, depth, list, context) {
 	];
 }
 /** The label of a section, unless it says what the title says. */
-function labelLine(tag, title, { ink }) {
-	const label = ink.label(tag);
-	return label === ink.text(title) ? "" : label;
+function labelLine(tag, title, { markup }) {
+	const label = markup.label(tag);
+	return label === markup.text(title) ? "" : label;
 }
 function render$4(list, context) {
 	const { options } = context;
-	const chosen = selectEntries(list, options);
+	const chosen = selectEntries$1(list, options);
 	const facet = gather(list, chosen, options.by, options.order);
 	const nodes = options.keep === "mentions" || options.also !== void 0 ? withMemberships(list, facet, context, (branch) => nodeOf(branch, options.empty)) : facet.branches.flatMap((branch) => nodeOf(branch, options.empty));
 	const placed = /* @__PURE__ */ new Set();
@@ -31572,7 +31572,7 @@ const options$5 = /* @__PURE__ */ strictObject({
 	label: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts), /* @__PURE__ */ description("Only these labels: ids, titles, or branches such as `Data4Model/Scaling`.")),
 	order: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(["declared", "alphabetical"]), "declared"), /* @__PURE__ */ description("Order of the labels."))
 });
-function render$3(list, { options: asked, ink }) {
+function render$3(list, { options: asked, markup }) {
 	const { label: named } = asked;
 	const tags = list.taxonomy.tags.filter((tag) => !named || named.some((name) => isNamed(tag, name)));
 	const pathOf = (tag) => tag.path.join(" › ");
@@ -31583,12 +31583,12 @@ function render$3(list, { options: asked, ink }) {
 	let above = "";
 	const rows = sorted.map((tag) => {
 		const path = pathOf(tag);
-		const branch = path === above ? "" : ink.text(path);
+		const branch = path === above ? "" : markup.text(path);
 		above = path;
 		return [
 			...branched ? [branch] : [],
-			ink.label(tag),
-			...explained ? [ink.text(tag.title)] : []
+			markup.label(tag),
+			...explained ? [markup.text(tag.title)] : []
 		];
 	});
 	const head = [
@@ -31729,8 +31729,8 @@ function cellOf(value, most, heat) {
 	if (heat === "number") return `${value}`;
 	return heat === "symbol" ? symbol(value, most) : `${symbol(value, most)} ${value}`;
 }
-function render$2(list, { options: asked, ink }) {
-	const chosen = selectEntries(list, asked);
+function render$2(list, { options: asked, markup }) {
+	const chosen = selectEntries$1(list, asked);
 	const labels = gather(list, chosen, "label").branches;
 	const [first, second] = defaults(labels);
 	const rows = stripesOf("rows", branchesOf(asked.rows ?? first, labels, list, chosen), asked["row-depth"], LONG);
@@ -31753,23 +31753,23 @@ function render$2(list, { options: asked, ink }) {
 	for (const r of shownRows) {
 		const { branch, path } = rows[r];
 		if (path.length > 0 && path.join("/") !== above.join("/")) body.push([
-			`**${ink.text(path.join(" › "))}**`,
+			`**${markup.text(path.join(" › "))}**`,
 			...shownColumns.map(() => ""),
 			...asked.totals ? [""] : []
 		]);
 		above = path;
 		body.push([
-			`${path.length > 0 ? "&emsp;" : ""}${ink.text(branch.title)}`,
+			`${path.length > 0 ? "&emsp;" : ""}${markup.text(branch.title)}`,
 			...shownColumns.map((c) => cellOf(all[r][c], most, asked.heat)),
 			...asked.totals ? [`**${branch.entries.length}**`] : []
 		]);
 	}
-	const folded = [...rows.filter((_, r) => isEmptyRow[r]).map(({ branch }) => ink.text(branch.title)), ...columns.filter((_, c) => isEmptyColumn[c]).map(({ branch }) => ink.text(branch.title))];
+	const folded = [...rows.filter((_, r) => isEmptyRow[r]).map(({ branch }) => markup.text(branch.title)), ...columns.filter((_, c) => isEmptyColumn[c]).map(({ branch }) => markup.text(branch.title))];
 	const below = asked.empty === "fold" && folded.length > 0 ? `Nothing in common with any: ${folded.join(" · ")}.` : "";
 	if (body.length === 0) return below;
 	const table = grid([
 		"",
-		...shownColumns.map((c) => ink.text(names[c])),
+		...shownColumns.map((c) => markup.text(names[c])),
 		...asked.totals ? ["**All**"] : []
 	], [
 		"left",
@@ -31840,8 +31840,8 @@ function kept(name, before) {
 	const at = cells(head).indexOf(NAMES[name]);
 	return at === -1 ? void 0 : cells(row)[at] || void 0;
 }
-function figure(name, list, { options: asked, facts, before }) {
-	const chosen = selectEntries(list, asked);
+function figure(name, list, { options: asked, history, before }) {
+	const chosen = selectEntries$1(list, asked);
 	const old = () => {
 		const said = before.startsWith("|") ? kept(name, before) : before.trim();
 		return /^(?:\d[\d-]*)$/.test(said ?? "") ? said : void 0;
@@ -31851,8 +31851,8 @@ function figure(name, list, { options: asked, facts, before }) {
 		case "labels": return `${new Set(chosen.flatMap((entry) => labelIds(entry, list))).size}`;
 		case "sections": return `${sectionsOf$1(list, chosen)}`;
 		case "newest": return chosen.flatMap((entry) => dateOf(entry, list) ?? []).reduce((last, date) => last && last > date ? last : date, void 0);
-		case "contributors": return facts.contributors === void 0 ? old() : `${facts.contributors}`;
-		case "changed": return facts.changed ?? old();
+		case "contributors": return history.contributors === void 0 ? old() : `${history.contributors}`;
+		case "changed": return history.changed ?? old();
 	}
 }
 function namesOf(list, { show }) {
@@ -31899,18 +31899,18 @@ const options$2 = /* @__PURE__ */ strictObject({
 	limit: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 10), /* @__PURE__ */ description("How many entries are shown; 0: all.")),
 	...filters
 });
-function labelsOf(entry, list, ink) {
+function labelsOf(entry, list, markup) {
 	const shown = entry.labels.map((label) => {
 		const tag = tagOf(label, list);
-		return tag ? ink.label(tag) : ink.undeclared(label.id);
+		return tag ? markup.label(tag) : markup.undeclared(label.id);
 	});
 	return [...new Set(shown)].join(" ");
 }
-function linksOf(entry, ink) {
+function linksOf(entry, markup) {
 	const main = mainLink(entry);
-	return entry.links.filter((link) => link !== main && link.kind !== "image").map(({ role, text, url }) => ink.link(role === "link" || role === "title" ? text || "link" : role, url)).join(" ");
+	return entry.links.filter((link) => link !== main && link.kind !== "image").map(({ role, text, url }) => markup.link(role === "link" || role === "title" ? text || "link" : role, url)).join(" ");
 }
-function columnsOf$1(list, ink) {
+function columnsOf$1(list, markup) {
 	return {
 		title: {
 			head: "Title",
@@ -31918,13 +31918,13 @@ function columnsOf$1(list, ink) {
 			cell: (entry) => {
 				const url = mainLink(entry)?.url;
 				const title = entry.title || url || "(no title)";
-				return url ? ink.link(title, url) : ink.text(title);
+				return url ? markup.link(title, url) : markup.text(title);
 			}
 		},
 		labels: {
 			head: "Labels",
 			align: "left",
-			cell: (entry) => labelsOf(entry, list, ink)
+			cell: (entry) => labelsOf(entry, list, markup)
 		},
 		date: {
 			head: "Date",
@@ -31934,17 +31934,17 @@ function columnsOf$1(list, ink) {
 		section: {
 			head: "Section",
 			align: "left",
-			cell: ({ section }) => ink.text(section.slice(-2).join(" › "))
+			cell: ({ section }) => markup.text(section.slice(-2).join(" › "))
 		},
 		description: {
 			head: "Description",
 			align: "left",
-			cell: ({ description }) => ink.text(description ?? "")
+			cell: ({ description }) => markup.text(description ?? "")
 		},
 		links: {
 			head: "Links",
 			align: "left",
-			cell: (entry) => linksOf(entry, ink)
+			cell: (entry) => linksOf(entry, markup)
 		}
 	};
 }
@@ -31958,8 +31958,8 @@ function usual$1(list, entries) {
 		...!labels && has((entry) => entry.section.length > 0) ? ["section"] : []
 	];
 }
-function chosenColumns(names, list, ink) {
-	const known = columnsOf$1(list, ink);
+function chosenColumns(names, list, markup) {
+	const known = columnsOf$1(list, markup);
 	const fields = /* @__PURE__ */ new Map();
 	for (const { fields: own } of list.entries) for (const { name } of own) fields.set(foldTitle(name), name);
 	return names.map((name) => {
@@ -31967,9 +31967,9 @@ function chosenColumns(names, list, ink) {
 		if (column) return column;
 		const field = fields.get(foldTitle(name));
 		if (field !== void 0) return {
-			head: ink.text(field),
+			head: markup.text(field),
 			align: "left",
-			cell: (entry) => ink.text(fieldValues(entry, field).join(", "))
+			cell: (entry) => markup.text(fieldValues(entry, field).join(", "))
 		};
 		const all = [...Object.keys(known), ...new Set(fields.values())];
 		const near = nearest(name, all);
@@ -31977,10 +31977,10 @@ function chosenColumns(names, list, ink) {
 		throw new ViewError(`Entries have no column ${quote(name)}. ${hint}`);
 	});
 }
-function render(list, { options: asked, ink }) {
-	const sorted = sortEntries(selectEntries(list, asked), asked.sort, list);
+function render(list, { options: asked, markup }) {
+	const sorted = sortEntries(selectEntries$1(list, asked), asked.sort, list);
 	const shown = asked.limit === 0 ? sorted : sorted.slice(0, asked.limit);
-	const columns = chosenColumns(asked.columns ?? usual$1(list, shown), list, ink);
+	const columns = chosenColumns(asked.columns ?? usual$1(list, shown), list, markup);
 	if (shown.length === 0) return "";
 	return grid(columns.map(({ head }) => head), columns.map(({ align }) => align), shown.map((entry) => columns.map((column) => column.cell(entry))));
 }
@@ -32170,7 +32170,7 @@ function* sizes(list, { options: { min, max } }) {
 	const entries = list.sections.map(() => 0);
 	for (const entry of list.entries) if (entry.sectionIndex >= 0) entries[entry.sectionIndex]++;
 	const parents = new Set(list.sections.map((section) => section.parent));
-	const indexes = new Set(list.index.map((section) => section.sectionIndex));
+	const indexes = new Set(list.labelIndex.map((section) => section.sectionIndex));
 	for (const section of list.sections) {
 		if (parents.has(section.index) || indexes.has(section.index)) continue;
 		const number = entries[section.index];
@@ -32410,7 +32410,7 @@ function* spelling(keys, squeezed, isNew) {
 * @param keys the titles folded, where they are known already.
 * @param isNew when given, only pairs with at least one of these.
 */
-function findTwins(titles, { keys = titles.map(foldTitle), isNew } = {}) {
+function findSimilarTitles(titles, { keys = titles.map(foldTitle), isNew } = {}) {
 	const squeezed = keys.map((key) => key.replaceAll(" ", ""));
 	const found = /* @__PURE__ */ new Map();
 	const collect = (pairs, how) => {
@@ -32443,7 +32443,7 @@ function* check$2(list, { base }) {
 	const isNew = before && ((index) => !before.has(keys[index]));
 	const isOld = base && oldEntries(list, base);
 	const titles = list.entries.map((entry) => entry.title);
-	for (const { first, second, how } of findTwins(titles, {
+	for (const { first, second, how } of findSimilarTitles(titles, {
 		keys,
 		...isNew && { isNew }
 	})) {
@@ -33115,7 +33115,7 @@ function hintedSections(list, extra) {
 	const sections = [];
 	for (const part of extra.flatMap((text) => text.split(/[,;，、；]/))) {
 		const number = NUMBERED.exec(part.trim())?.[1];
-		const named = list.index.filter((section) => number !== void 0 && section.number === number);
+		const named = list.labelIndex.filter((section) => number !== void 0 && section.number === number);
 		if (named.length !== 1) return void 0;
 		sections.push(named[0]);
 	}
@@ -33573,7 +33573,7 @@ const MOST$2 = .9;
 const ROWS = 4;
 /** Whether most cells of a column are made equally wide, though what they hold is not. */
 function isAligned(cells) {
-	const { value: width, share } = habitOf(cells.map(({ span }) => span.end - span.start)) ?? { share: 0 };
+	const { value: width, share } = conventionOf(cells.map(({ span }) => span.end - span.start)) ?? { share: 0 };
 	if (share <= .5) return false;
 	const same = cells.filter(({ span }) => span.end - span.start === width);
 	return new Set(same.map(({ content }) => content.end - content.start)).size > 1;
@@ -36260,7 +36260,7 @@ function ownFindings(file) {
 	return file.findings.filter((finding) => finding.since !== "base");
 }
 /** Findings that stood in the base already; none where no base is known. */
-function olderFindings(file) {
+function existingFindings(file) {
 	return file.findings.filter((finding) => finding.since === "base");
 }
 // src/lint/review.ts
@@ -36438,7 +36438,7 @@ function columnsOf({ tables }) {
 }
 /** What is inferred from the entries of a list. */
 function inferredOf(list) {
-	const known = habits(list);
+	const known = conventionsOf(list);
 	const order = orderOf$1(list);
 	const { linked, labelled, described, separator, capital, period, crossListed } = known;
 	return {
@@ -36514,7 +36514,7 @@ function renderedText(text, rendered) {
 function outgrows(before, after) {
 	return before.length <= LARGEST_SHOWN && after.length > LARGEST_SHOWN;
 }
-function renderRegion(region, file, eol, config, { listAt, factsOf, ink = documentInk }) {
+function renderRegion(region, file, eol, config, { listAt, historyOf, markup = documentMarkup }) {
 	const problem = (message) => ({
 		message,
 		span: region.open.span,
@@ -36532,8 +36532,8 @@ function renderRegion(region, file, eol, config, { listAt, factsOf, ink = docume
 	const notes = [];
 	const context = {
 		options,
-		ink: ink((url) => rebased(url, of)),
-		facts: factsOf?.(list) ?? {},
+		markup: markup((url) => rebased(url, of)),
+		history: historyOf?.(list) ?? {},
 		file,
 		where: of ?? "",
 		at: region.open.span.start,
@@ -36880,7 +36880,7 @@ const TRIES = 40;
 * is left to a person. Pure.
 * @throws {TypeError} when an option in the config does not fit its rule.
 */
-function mend(text, config, options = {}) {
+function autofix(text, config, options = {}) {
 	const { path = "", only } = options;
 	const cache = /* @__PURE__ */ new Map();
 	const read = (source) => parseList(source, {
@@ -36923,8 +36923,8 @@ function mend(text, config, options = {}) {
 	const { list, findings } = states.at(-1);
 	return {
 		list,
-		repairs: repairsOf(steps, states[0].list),
-		left: findings,
+		applied: appliedFixes(steps, states[0].list),
+		remaining: findings,
 		finished
 	};
 }
@@ -37007,7 +37007,7 @@ function originOf(offset, before, edits) {
 	}
 	return offset - shift;
 }
-function repairsOf(steps, first) {
+function appliedFixes(steps, first) {
 	const texts = [first, ...steps.map(({ list }) => list)].map(({ text }) => text);
 	return steps.flatMap(({ fixed }, round) => fixed.map((finding) => {
 		let offset = finding.span.start;
@@ -37031,11 +37031,11 @@ const slice = ({ text }, { start, end }) => text.slice(start, end);
 /** Labels as the list writes them, with what it puts between them. */
 function writeLabels(list, { labels }) {
 	const known = list.entries.flatMap((entry) => entry.labels).at(0);
-	const gap = habits(list).between?.value ?? " ";
+	const gap = conventionsOf(list).between?.value ?? " ";
 	const notes = [];
 	return {
 		text: labels.flatMap((tag) => {
-			const text = mannersOf(list).write(tag, known) ?? writeLabel(tag, known?.syntax ?? tag.syntax, known);
+			const text = badgeStylesOf(list).write(tag, known) ?? writeLabel(tag, known?.syntax ?? tag.syntax, known);
 			if (text === void 0) notes.push(`The label ${tag.id} has no form that could be written; add it by hand.`);
 			return text ?? [];
 		}).join(gap === "" ? " " : gap),
@@ -37612,7 +37612,7 @@ function writeLike(list, model, group, wanted, marks, isLate = linksFollow(list,
 		pieces.splice(at, 0, furtherLink(list, group, link));
 	}
 	if (said.description !== "") {
-		const before = shownElsewhere(list, group, ({ kind }) => kind === "description")?.before || (habits(list).separator?.value ?? " - ");
+		const before = shownElsewhere(list, group, ({ kind }) => kind === "description")?.before || (conventionsOf(list).separator?.value ?? " - ");
 		const at = isLate ? behind(pieces, "title") : behind(pieces, "title", "link");
 		pieces.splice(at, 0, {
 			kind: "description",
@@ -37689,7 +37689,7 @@ function knownProblem(list, { title, links }) {
 }
 /** Blank lines between neighbours, as most have them. */
 function gapOf$1(list, group) {
-	return habitOf(group.slice(1).flatMap(({ line }, at) => {
+	return conventionOf(group.slice(1).flatMap(({ line }, at) => {
 		const { end } = list.lines.span(group[at].endLine);
 		return list.text.slice(end, list.lines.starts[line - 1]).trim() === "" ? [line - group[at].endLine - 1] : [];
 	}))?.value ?? (group[0]?.shape === "row" || group[0]?.shape === "bullet" ? 0 : 1);
@@ -37833,7 +37833,7 @@ function put(list, group, written, wanted, config) {
 	if (!entry) return void 0;
 	const among = group.map(({ index }) => first.entries[index < entry.index ? index : index + 1]);
 	const index = indexEdits(list, wanted.labels, wanted.title);
-	const ordered = mend(applyEdits(list.text, [put(placeAmong(first, among, entry)), ...index.edits]), config, {
+	const ordered = autofix(applyEdits(list.text, [put(placeAmong(first, among, entry)), ...index.edits]), config, {
 		path,
 		base: list.text,
 		only: FITTING
@@ -37864,9 +37864,9 @@ function put(list, group, written, wanted, config) {
 /** Where the config of a repository is looked for, the first that exists. */
 const configPaths = [".github/awesome-steward.yml", ".github/awesome-steward.yaml"];
 // src/init/line.ts
-/** A share of entries from which a habit is written down as a rule. */
+/** A share of entries from which a convention is written down as a rule. */
 const NEARLY_ALL = .95;
-const isFirm = (habit, share = NEARLY_ALL) => habit !== void 0 && habit.of >= 8 && habit.share >= share;
+const isFirm = (convention, share = NEARLY_ALL) => convention !== void 0 && convention.of >= 8 && convention.share >= share;
 const shareOf = ({ share, of }) => `${Math.round(share * of)} of ${of}`;
 /** A text as YAML takes it, on one line. */
 function scalar(text) {
@@ -37893,7 +37893,7 @@ const ORDERS = {
 * @param lines what is written down: an answer about the same rule repeats it, for it takes its place.
 */
 function aboutHabits(list, { order, linked, labels, labelled, described, period }, lines) {
-	const unclear = (habit, value) => habit !== void 0 && habit.of >= 8 && habit.value === value && habit.share >= UNCLEAR.from && habit.share < UNCLEAR.to;
+	const unclear = (convention, value) => convention !== void 0 && convention.of >= 8 && convention.value === value && convention.share >= UNCLEAR.from && convention.share < UNCLEAR.to;
 	const rule = (id, options) => {
 		const known = input(lines.map(({ settings }) => settings)).rules?.[id];
 		return `rules: { ${id}: ${flow({
@@ -38031,7 +38031,7 @@ function harmless(list, lines) {
 }
 /** A list like the co-development list: a table of titles and badges out of a legend, and an index by badge. */
 function isCoDevelopment(list, { shapes, labels, labelled }) {
-	return shapes.length === 1 && shapes[0].shape === "row" && labels[0]?.syntax === "badge" && list.taxonomy.source === "legend" && list.index.length > 0 && isFirm(labelled, 1);
+	return shapes.length === 1 && shapes[0].shape === "row" && labels[0]?.syntax === "badge" && list.taxonomy.source === "legend" && list.labelIndex.length > 0 && isFirm(labelled, 1);
 }
 function presetLine(list, inferred) {
 	if (!isCoDevelopment(list, inferred)) return [];
@@ -38124,7 +38124,7 @@ function highlights(findings) {
 	}
 	return told.slice(0, MOST);
 }
-// src/init/regions.ts
+// src/init/region-offers.ts
 /** The section around all sections of the index. */
 function rootOf(list) {
 	const chain = ({ sectionIndex }) => {
@@ -38132,7 +38132,7 @@ function rootOf(list) {
 		for (let at = sectionIndex; at !== -1; at = list.sections[at].parent) around.unshift(at);
 		return around;
 	};
-	const chains = list.index.map(chain);
+	const chains = list.labelIndex.map(chain);
 	const first = chains[0] ?? [];
 	let shared = 0;
 	while (shared < first.length && chains.every((one) => one[shared] === first[shared])) shared++;
@@ -38149,7 +38149,7 @@ function indexOffer(list) {
 	if (!root || list.taxonomy.tags.length === 0) return [];
 	const { lines, text } = list;
 	const start = lines.starts[lines.lineAt(root.span.end)];
-	const sections = list.index.filter(({ sectionIndex }) => sectionIndex !== root.index);
+	const sections = list.labelIndex.filter(({ sectionIndex }) => sectionIndex !== root.index);
 	const details = list.details.filter(({ span }) => span.start >= root.span.end && span.end <= root.end);
 	const first = Math.min(...sections.map(({ sectionIndex }) => list.sections[sectionIndex].span.start));
 	const begin = Math.min(first, ...details.map(({ span }) => span.start));
@@ -38317,6 +38317,75 @@ function workflows({ forks, branch, version }, present = []) {
 		};
 	});
 }
+// src/merge/added-twice.ts
+/** Entries that a merge leaves more often than each side had them are told so far. */
+const MOST_TOLD = 10;
+/** Whether entries of its own stand within an entry. */
+function hasChildren({ entries }, { index, endLine }) {
+	return (entries[index + 1]?.line ?? Number.POSITIVE_INFINITY) <= endLine;
+}
+function isSame(ours, mine, theirs, yours) {
+	const [one, other] = [identityKeys(ours)[mine.index], identityKeys(theirs)[yours.index]];
+	if (differ(one, other)) return false;
+	const [title, name] = [titleKeys(ours)[mine.index], titleKeys(theirs)[yours.index]];
+	if (title === name) return title !== "" || rawOf$1(ours, mine) === rawOf$1(theirs, yours);
+	return one.some((key) => other.includes(key)) && alike(title, name);
+}
+function keysOf(list, { index }) {
+	return [`title ${titleKeys(list)[index]}`, ...identityKeys(list)[index]];
+}
+/**
+* The papers that both sides add in the same section: one is enough, unless other entries stand below it, which would
+* lose what they belong to.
+*/
+function addedTwice(ours, theirs) {
+	const place = (entry) => entry.section.join("\n");
+	const byKey = /* @__PURE__ */ new Map();
+	for (const entry of ours.added) for (const key of keysOf(ours.list, entry)) {
+		const known = byKey.get(`${place(entry)}\n${key}`);
+		if (known) known.push(entry);
+		else byKey.set(`${place(entry)}\n${key}`, [entry]);
+	}
+	const dropped = /* @__PURE__ */ new Set();
+	const used = /* @__PURE__ */ new Set();
+	const notes = [];
+	for (const yours of theirs.added) {
+		if (hasChildren(theirs.list, yours)) continue;
+		const mine = keysOf(theirs.list, yours).flatMap((key) => byKey.get(`${place(yours)}\n${key}`) ?? []).find((entry) => !used.has(entry) && isSame(ours.list, entry, theirs.list, yours));
+		if (!mine) continue;
+		used.add(mine);
+		dropped.add(yours.index);
+		const raw = rawOf$1(theirs.list, yours);
+		const isEqual = raw === rawOf$1(ours.list, mine);
+		notes.push(`Both sides add ${quote(mine.title)}; it was kept once${isEqual ? "." : `, as ours has it. Theirs is: ${foldSpace(raw)}`}`);
+	}
+	return {
+		dropped,
+		notes
+	};
+}
+/** Entries that stand in a merged list more often than in either side, such as those that both moved. */
+function repeatedEntries(merged, ours, theirs) {
+	const places = (list) => {
+		const lines = /* @__PURE__ */ new Map();
+		for (const entry of list.entries) {
+			const key = titleKeys(list)[entry.index];
+			if (key === "") continue;
+			if (lines.has(key)) lines.get(key).push(entry);
+			else lines.set(key, [entry]);
+		}
+		return lines;
+	};
+	const [one, other] = [places(ours), places(theirs)];
+	const most = (key) => Math.max(one.get(key)?.length ?? 0, other.get(key)?.length ?? 0);
+	const found = [...places(merged)].filter(([key, entries]) => entries.length > Math.max(1, most(key)));
+	const notes = found.slice(0, MOST_TOLD).map(([, entries]) => {
+		const lines = entries.map(({ line }) => line).join(" and ");
+		return `${quote(entries[0].title)} now stands in lines ${lines}, for each side put it elsewhere: if they are the same, keep one.`;
+	});
+	if (found.length > MOST_TOLD) notes.push(`So do ${found.length - MOST_TOLD} more.`);
+	return notes;
+}
 // src/merge/diff3.ts
 /** Changes after which two versions count as different in all that lies between: finding more takes its square. */
 const MOST_CHANGES = 2e3;
@@ -38397,7 +38466,7 @@ function chunksOf(base, ours, theirs) {
 	}
 }
 // src/merge/units.ts
-function placesOf(list, keyOf) {
+function unitLinesOf(list, keyOf) {
 	const entries = list.entries.map(({ line, endLine, index }) => {
 		const next = list.entries[index + 1]?.line ?? Number.POSITIVE_INFINITY;
 		return {
@@ -38407,7 +38476,7 @@ function placesOf(list, keyOf) {
 			entry: index
 		};
 	});
-	const items = list.index.flatMap(({ items, section }) => items.map(({ line, title, span }) => {
+	const items = list.labelIndex.flatMap(({ items, section }) => items.map(({ line, title, span }) => {
 		return {
 			line,
 			endLine: list.lines.lineAt(Math.max(span.start, span.end - 1)),
@@ -38449,7 +38518,7 @@ function unitsOf(list, keyOf) {
 			else push({ text: here });
 		}
 	};
-	for (const { line: first, endLine, key, entry } of keyOf ? placesOf(list, keyOf) : []) {
+	for (const { line: first, endLine, key, entry } of keyOf ? unitLinesOf(list, keyOf) : []) {
 		if (first < line) continue;
 		upTo(first);
 		let last = endLine;
@@ -38753,6 +38822,51 @@ function assembled(placed, versions, marked) {
 	}
 	return text;
 }
+// src/merge/generated-regions.ts
+function named(list) {
+	const counts = /* @__PURE__ */ new Map();
+	return readViewRegions(list).regions.map((region) => {
+		const n = (counts.get(region.open.text) ?? 0) + 1;
+		counts.set(region.open.text, n);
+		return {
+			region,
+			name: `${n} ${region.open.text}`,
+			list
+		};
+	});
+}
+/**
+* The texts of base, ours and theirs, each region filled as the first of ours, theirs and base has it: what is
+* generated is made anew after the merge, and must not conflict.
+*/
+function withSameRegions(lists) {
+	const regions = lists.map(named);
+	const contents = /* @__PURE__ */ new Map();
+	for (const { region, name, list } of [
+		regions[0],
+		regions[2],
+		regions[1]
+	].flat()) {
+		const { content, close } = region;
+		contents.set(name, {
+			content: list.text.slice(content.start, content.end),
+			close: list.text.slice(close.span.start, close.span.end)
+		});
+	}
+	return lists.map(({ text }, side) => applyEdits(text, regions[side].flatMap(({ region, name }) => [{
+		...region.content,
+		text: contents.get(name).content
+	}, {
+		...region.close.span,
+		text: contents.get(name).close
+	}])));
+}
+/** What a side wrote into a region by hand is lost as soon as it is made anew: that is said. */
+function editedByHand(base, sides) {
+	const before = new Set(named(base).map(({ region }) => textOf(region, base)));
+	return Object.entries(sides).flatMap(([side, list]) => named(list).filter(({ region }) => isEdited(region, list.text) && !before.has(textOf(region, list))).map(({ region }) => `${side} edited the generated region ${quote(region.view)} on line ${region.line} by hand; generated regions are made anew, so that edit is not kept.`));
+}
+const textOf = ({ content }, { text }) => text.slice(content.start, content.end);
 // src/merge/order.ts
 /** Times that additions are put in order. */
 const ROUNDS = 10;
@@ -38783,75 +38897,6 @@ function inOrder(merged, base, sides, config, read) {
 		list = read(applyEdits(list.text, edits));
 	}
 	return list;
-}
-// src/merge/twice.ts
-/** Entries that a merge leaves more often than each side had them are told so far. */
-const MOST_TOLD = 10;
-/** Whether entries of its own stand within an entry. */
-function hasChildren({ entries }, { index, endLine }) {
-	return (entries[index + 1]?.line ?? Number.POSITIVE_INFINITY) <= endLine;
-}
-function isSame(ours, mine, theirs, yours) {
-	const [one, other] = [identityKeys(ours)[mine.index], identityKeys(theirs)[yours.index]];
-	if (differ(one, other)) return false;
-	const [title, name] = [titleKeys(ours)[mine.index], titleKeys(theirs)[yours.index]];
-	if (title === name) return title !== "" || rawOf$1(ours, mine) === rawOf$1(theirs, yours);
-	return one.some((key) => other.includes(key)) && alike(title, name);
-}
-function keysOf(list, { index }) {
-	return [`title ${titleKeys(list)[index]}`, ...identityKeys(list)[index]];
-}
-/**
-* The papers that both sides add in the same section: one is enough, unless other entries stand below it, which would
-* lose what they belong to.
-*/
-function addedTwice(ours, theirs) {
-	const place = (entry) => entry.section.join("\n");
-	const byKey = /* @__PURE__ */ new Map();
-	for (const entry of ours.added) for (const key of keysOf(ours.list, entry)) {
-		const known = byKey.get(`${place(entry)}\n${key}`);
-		if (known) known.push(entry);
-		else byKey.set(`${place(entry)}\n${key}`, [entry]);
-	}
-	const dropped = /* @__PURE__ */ new Set();
-	const used = /* @__PURE__ */ new Set();
-	const notes = [];
-	for (const yours of theirs.added) {
-		if (hasChildren(theirs.list, yours)) continue;
-		const mine = keysOf(theirs.list, yours).flatMap((key) => byKey.get(`${place(yours)}\n${key}`) ?? []).find((entry) => !used.has(entry) && isSame(ours.list, entry, theirs.list, yours));
-		if (!mine) continue;
-		used.add(mine);
-		dropped.add(yours.index);
-		const raw = rawOf$1(theirs.list, yours);
-		const isEqual = raw === rawOf$1(ours.list, mine);
-		notes.push(`Both sides add ${quote(mine.title)}; it was kept once${isEqual ? "." : `, as ours has it. Theirs is: ${foldSpace(raw)}`}`);
-	}
-	return {
-		dropped,
-		notes
-	};
-}
-/** Entries that stand in a merged list more often than in either side, such as those that both moved. */
-function doubled(merged, ours, theirs) {
-	const places = (list) => {
-		const lines = /* @__PURE__ */ new Map();
-		for (const entry of list.entries) {
-			const key = titleKeys(list)[entry.index];
-			if (key === "") continue;
-			if (lines.has(key)) lines.get(key).push(entry);
-			else lines.set(key, [entry]);
-		}
-		return lines;
-	};
-	const [one, other] = [places(ours), places(theirs)];
-	const most = (key) => Math.max(one.get(key)?.length ?? 0, other.get(key)?.length ?? 0);
-	const found = [...places(merged)].filter(([key, entries]) => entries.length > Math.max(1, most(key)));
-	const notes = found.slice(0, MOST_TOLD).map(([, entries]) => {
-		const lines = entries.map(({ line }) => line).join(" and ");
-		return `${quote(entries[0].title)} now stands in lines ${lines}, for each side put it elsewhere: if they are the same, keep one.`;
-	});
-	if (found.length > MOST_TOLD) notes.push(`So do ${found.length - MOST_TOLD} more.`);
-	return notes;
 }
 // src/merge/parts.ts
 /** A side beside the base, whose lines that belong to no entry or item are given. */
@@ -38908,51 +38953,6 @@ function partsOf(base, ours, theirs) {
 		notes
 	};
 }
-// src/merge/regions.ts
-function named(list) {
-	const counts = /* @__PURE__ */ new Map();
-	return readViewRegions(list).regions.map((region) => {
-		const n = (counts.get(region.open.text) ?? 0) + 1;
-		counts.set(region.open.text, n);
-		return {
-			region,
-			name: `${n} ${region.open.text}`,
-			list
-		};
-	});
-}
-/**
-* The texts of base, ours and theirs, each region filled as the first of ours, theirs and base has it: what is
-* generated is made anew after the merge, and must not conflict.
-*/
-function withSameRegions(lists) {
-	const regions = lists.map(named);
-	const contents = /* @__PURE__ */ new Map();
-	for (const { region, name, list } of [
-		regions[0],
-		regions[2],
-		regions[1]
-	].flat()) {
-		const { content, close } = region;
-		contents.set(name, {
-			content: list.text.slice(content.start, content.end),
-			close: list.text.slice(close.span.start, close.span.end)
-		});
-	}
-	return lists.map(({ text }, side) => applyEdits(text, regions[side].flatMap(({ region, name }) => [{
-		...region.content,
-		text: contents.get(name).content
-	}, {
-		...region.close.span,
-		text: contents.get(name).close
-	}])));
-}
-/** What a side wrote into a region by hand is lost as soon as it is made anew: that is said. */
-function editedByHand(base, sides) {
-	const before = new Set(named(base).map(({ region }) => textOf(region, base)));
-	return Object.entries(sides).flatMap(([side, list]) => named(list).filter(({ region }) => isEdited(region, list.text) && !before.has(textOf(region, list))).map(({ region }) => `${side} edited the generated region ${quote(region.view)} on line ${region.line} by hand; generated regions are made anew, so that edit is not kept.`));
-}
-const textOf = ({ content }, { text }) => text.slice(content.start, content.end);
 // src/merge/index.ts
 const BREAK = /\r\n|\n|\r/g;
 const isEnded = (text) => text === "" || /[\r\n]$/.test(text);
@@ -39021,7 +39021,7 @@ function merge(base, ours, theirs, options = {}) {
 	if (conflicts === 0) {
 		const merged = read(text);
 		const list = plain === void 0 ? inOrder(merged, before, [one, other], config, read) : merged;
-		notes.push(...doubled(list, one, other));
+		notes.push(...repeatedEntries(list, one, other));
 		text = hasRegions ? regenerated(list, config, options, notes) : list.text;
 		const ended = versions.map(isEnded);
 		if (!chosen(ended[0], ended[1], ended[2])) text = text.replace(/(?:\r\n|\n|\r)$/, "");
@@ -39056,4 +39056,4 @@ function regenerated(list, config, { render = {} }, notes) {
 	if (problems.length > 0) return list.text;
 	return applyEdits(list.text, regions.filter(({ state }) => state !== "adopted").flatMap(({ edits }) => edits));
 }
-export { number$1 as $, check as A, parseList as B, inferredOf as C, review as D, applyEdits as E, addedSuppressions as F, outerText as G, isLabelled as H, views as I, changeKinds as J, readViewRegions as K, commentInk as L, slashed as M, ruleById as N, olderFindings as O, rules as P, linesInWords as Q, mainLink as R, renderedText as S, OverlapError as T, labelIds as U, gather as V, dateOf as W, count$2 as X, changesInWords as Y, enumerate as Z, tooLarge as _, withRegions as a, namedValues as at, outgrows as b, configPaths as c, configSchema as ct, tagsNamed as d, safeParse as dt, severities as et, neighbours as f, string$2 as ft, decode as g, LARGEST_FILE as h, compare as ht, regionOffers as i, descriptionOf as it, matchesAny as j, ownFindings as k, add as l, defaultConfig as lt, mend as m, mergeRules as mt, usesAction as n, alternatives as nt, highlights as o, node$1 as ot, sectionsOf as p, mergeConfigs as pt, canonicalColor as q, workflows as r, defaultOf as rt, firstConfig as s, unwrap$1 as st, merge as t, allowed as tt, knownProblem as u, parse$2 as ut, parse as v, compatibleFixes as w, renderFile as x, listsNamed as y, LabelView as z };
+export { number$1 as $, check as A, parseList as B, inferredOf as C, review as D, applyEdits as E, addedSuppressions as F, outerText as G, isLabelled as H, views as I, changeKinds as J, readViewRegions as K, commentMarkup as L, slashed as M, ruleById as N, existingFindings as O, rules as P, linesInWords as Q, mainLink as R, renderedText as S, OverlapError as T, labelIds as U, gather as V, dateOf as W, count$2 as X, changesInWords as Y, enumerate as Z, tooLarge as _, withRegions as a, namedValues as at, outgrows as b, configPaths as c, configSchema as ct, tagsNamed as d, safeParse as dt, severities as et, neighbours as f, string$2 as ft, decode as g, LARGEST_FILE as h, compare as ht, regionOffers as i, descriptionOf as it, matchesAny as j, ownFindings as k, add as l, defaultConfig as lt, autofix as m, mergeRules as mt, usesAction as n, alternatives as nt, highlights as o, node$1 as ot, sectionsOf as p, mergeConfigs as pt, canonicalColor as q, workflows as r, defaultOf as rt, firstConfig as s, unwrap$1 as st, merge as t, allowed as tt, knownProblem as u, parse$2 as ut, parse as v, compatibleFixes as w, renderFile as x, listsNamed as y, LabelView as z };

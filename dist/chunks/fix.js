@@ -1,6 +1,7 @@
-import { P as rules, Q as linesInWords, X as count, Z as enumerate, et as severities, m as mend } from "./engine.js";
+import { P as rules, Q as linesInWords, X as count, Z as enumerate, et as severities, m as autofix } from "./engine.js";
 import { l as Failure, s as didYouMean, w as printable } from "./base.js";
-import { a as progressOn, d as settingsFinder, i as typed, n as Reader, o as GitError } from "./shell.js";
+import { r as typed, t as Reader } from "./check-files.js";
+import { d as settingsFinder, n as progressOn, r as GitError } from "./shell.js";
 // src/cli/fix.ts
 function wantedRules(given) {
 	if (given === void 0) return void 0;
@@ -45,14 +46,14 @@ async function jobsOf(args, terminal) {
 		const base = await reader.base(source);
 		progress.step(`Mending ${printable(source.path)}`, source.text.length);
 		const { path, text } = source;
-		const mended = mend(text, withRules(config, only), {
+		const fixed = autofix(text, withRules(config, only), {
 			path,
 			...base !== void 0 && { base },
 			...only && { only }
 		});
 		jobs.push({
 			source,
-			mended
+			fixed
 		});
 	} catch (error) {
 		if (error instanceof GitError) throw new Failure(`${printable(name)}: ${error.message}`);
@@ -63,9 +64,9 @@ async function jobsOf(args, terminal) {
 	return jobs;
 }
 /** One line a rule: how often, and where. */
-function repairsByRule(repairs) {
+function repairsByRule(applied) {
 	const byRule = /* @__PURE__ */ new Map();
-	for (const { finding, line } of repairs) byRule.set(finding.rule, [...byRule.get(finding.rule) ?? [], line]);
+	for (const { finding, line } of applied) byRule.set(finding.rule, [...byRule.get(finding.rule) ?? [], line]);
 	const width = Math.max(0, ...[...byRule.keys()].map((rule) => rule.length));
 	return [...byRule].sort(([a], [b]) => a < b ? -1 : 1).map(([rule, lines]) => {
 		const words = linesInWords([...new Set(lines)].sort((a, b) => a - b));
@@ -73,7 +74,7 @@ function repairsByRule(repairs) {
 	}).join("");
 }
 /** `3 errors and 1 warning`. */
-function countsOf({ left }) {
+function countsOf({ remaining: left }) {
 	const counts = severities.flatMap((severity) => {
 		const n = left.filter((finding) => finding.severity === severity).length;
 		if (n === 0) return [];
@@ -81,13 +82,13 @@ function countsOf({ left }) {
 	});
 	return enumerate(counts);
 }
-function summary({ source, mended }, isWritten) {
+function summary({ source, fixed }, isWritten) {
 	const path = printable(source.path);
-	const { repairs, left, finished, list } = mended;
-	const what = list.text === source.text ? "nothing that can be mended for sure" : `${count(repairs.length, "finding")} ${isWritten ? "mended" : "can be mended for sure"}`;
-	const rest = left.length === 0 ? "" : `  left for a person: ${countsOf(mended)}\n`;
+	const { applied, remaining, finished, list } = fixed;
+	const what = list.text === source.text ? "no safe fixes" : `${count(applied.length, "problem")} ${isWritten ? "fixed" : "fixable"}`;
+	const rest = remaining.length === 0 ? "" : `  left for a person: ${countsOf(fixed)}\n`;
 	const more = finished ? "" : "  There is more to mend: run it once more.\n";
-	return `${path}: ${what}\n${repairsByRule(repairs)}${more}${rest}`;
+	return `${path}: ${what}\n${repairsByRule(applied)}${more}${rest}`;
 }
 /** What is worth typing next. */
 function nextSteps(args, jobs) {
@@ -104,11 +105,11 @@ function nextSteps(args, jobs) {
 		...config
 	];
 	const steps = [];
-	if (!flags.write && jobs.some(({ source, mended }) => mended.list.text !== source.text)) {
+	if (!flags.write && jobs.some(({ source, fixed }) => fixed.list.text !== source.text)) {
 		if (!flags.diff) steps.push([typed([...fix, "--diff"]), "the lines before and after"]);
 		steps.push([typed([...fix, "--write"]), "writes them"]);
 	}
-	if (jobs.some(({ mended }) => mended.left.length > 0)) {
+	if (jobs.some(({ fixed }) => fixed.remaining.length > 0)) {
 		const check = [
 			"awesome-steward",
 			"check",
@@ -128,14 +129,14 @@ async function fix(args, terminal) {
 	if (flags.write && flags.diff) throw new Failure("--write changes the files, --diff only shows how; give one of them.");
 	const jobs = await jobsOf(args, terminal);
 	const say = flags.diff ? terminal.err : terminal.out;
-	for (const { source, mended } of jobs) {
-		if (mended.list.text === source.text) continue;
+	for (const { source, fixed } of jobs) {
+		if (fixed.list.text === source.text) continue;
 		if (flags.diff) {
 			const { unifiedDiff } = await import("./diff2.js");
-			terminal.out.write(unifiedDiff(source.path, source.text, mended.list.text, terminal));
+			terminal.out.write(unifiedDiff(source.path, source.text, fixed.list.text, terminal));
 		} else if (flags.write) {
 			const { writeText } = await import("./write.js");
-			await writeText(source.absolute, source.path, mended.list.text);
+			await writeText(source.absolute, source.path, fixed.list.text);
 		}
 	}
 	for (const job of jobs) say.write(summary(job, flags.write !== void 0));
@@ -144,8 +145,8 @@ async function fix(args, terminal) {
 	return jobs.some((job) => hasErrors(job, flags.write !== void 0)) ? 1 : 0;
 }
 /** Whether the file, as it is now, has errors. */
-function hasErrors({ mended }, isWritten) {
-	const mendable = isWritten ? [] : mended.repairs.map(({ finding }) => finding);
-	return [...mended.left, ...mendable].some(({ severity }) => severity === "error");
+function hasErrors({ fixed }, isWritten) {
+	const fixable = isWritten ? [] : fixed.applied.map(({ finding }) => finding);
+	return [...fixed.remaining, ...fixable].some(({ severity }) => severity === "error");
 }
 export { fix };

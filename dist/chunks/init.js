@@ -1,8 +1,9 @@
 import { t as version } from "./package.js";
 import { A as check, B as parseList, C as inferredOf, X as count, Z as enumerate, a as withRegions, c as configPaths, i as regionOffers, j as matchesAny, lt as defaultConfig, n as usesAction, o as highlights, r as workflows, s as firstConfig } from "./engine.js";
 import { a as textWidth, l as Failure, o as wrap, w as printable } from "./base.js";
+import { r as typed } from "./check-files.js";
 import { t as unifiedDiff } from "./diff3.js";
-import { a as progressOn, d as settingsFinder, f as isFile, i as typed, l as originOf, o as GitError, p as readSource, u as repositoryOf } from "./shell.js";
+import { d as settingsFinder, f as isFile, m as readSource, n as progressOn, r as GitError, s as originOf, u as repositoryOf } from "./shell.js";
 import { t as SHAPES } from "./inspect-pretty.js";
 import { t as writeText } from "./write2.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -217,7 +218,7 @@ function summary(plan, args, terminal) {
 	const width = textWidth(terminal.out.width);
 	const lines = [];
 	const item = (text) => lines.push(`  - ${wrap(printable(text), width - 4).replaceAll("\n", "\n    ")}`);
-	const { entries, taxonomy, index } = list;
+	const { entries, taxonomy, labelIndex: index } = list;
 	const generated = list.regions.length;
 	const written = inferredOf(list).shapes.map(({ shape }) => SHAPES[shape][1]);
 	const known = [

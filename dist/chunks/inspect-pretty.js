@@ -92,10 +92,10 @@ function columns(list) {
 /** What most entries do, with how many of them do so. */
 function inferred(list) {
 	const { order, described, separator, capital, period, crossListed } = inferredOf(list);
-	const habits = [];
-	const tell = (habit, words) => {
-		if (!habit || habit.share < .8 || habit.of < 8) return;
-		habits.push(`${words} (${number(Math.round(habit.share * habit.of))} of ${number(habit.of)})`);
+	const conventions = [];
+	const tell = (convention, words) => {
+		if (!convention || convention.share < .8 || convention.of < 8) return;
+		conventions.push(`${words} (${number(Math.round(convention.share * convention.of))} of ${number(convention.of)})`);
 	};
 	if (order) tell(order, ORDERS[order.value]);
 	if (described?.value) tell(described, "with a description");
@@ -103,7 +103,7 @@ function inferred(list) {
 	if (capital?.value) tell(capital, "that begins with a capital");
 	if (period) tell(period, period.value ? "that ends with a full stop" : "that ends without a full stop");
 	if (crossListed?.value) tell(crossListed, "listed in several sections");
-	return habits.length > 0 ? `Mostly ${enumerate(habits)}` : "";
+	return conventions.length > 0 ? `Mostly ${enumerate(conventions)}` : "";
 }
 /** Lines of a tree with notes at the right of each. */
 function tree(title, lines, width, colors) {
@@ -182,7 +182,7 @@ function one(list, width, colors) {
 		labels(list),
 		tags(list),
 		undeclared(list),
-		indexes(list.index),
+		indexes(list.labelIndex),
 		regions(list),
 		inferred(list)
 	].filter(Boolean);

@@ -1,5 +1,5 @@
 import { B as parseList } from "./engine.js";
-import { a as progressOn, d as settingsFinder, p as readSource } from "./shell.js";
+import { d as settingsFinder, m as readSource, n as progressOn } from "./shell.js";
 import { l as Failure } from "./base.js";
 import { n as inspectPretty } from "./inspect-pretty.js";
 // src/cli/inspect.ts

@@ -72,7 +72,7 @@ function listOf(list) {
 			line,
 			depth
 		})),
-		index: list.index.map(({ section, line, label, items }) => ({
+		index: list.labelIndex.map(({ section, line, label, items }) => ({
 			section,
 			line,
 			...label === void 0 ? {} : { label },

@@ -1,5 +1,5 @@
 import { l as Failure, w as printable } from "./base.js";
-import { d as settingsFinder, f as isFile, o as GitError, p as readSource, s as configure, u as repositoryOf } from "./shell.js";
+import { d as settingsFinder, f as isFile, i as configure, m as readSource, r as GitError, u as repositoryOf } from "./shell.js";
 import { t as writeText } from "./write2.js";
 import { realpathSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";

@@ -1,4 +1,4 @@
-import { $ as number, O as olderFindings, X as count, Y as changesInWords, Z as enumerate, k as ownFindings } from "./engine.js";
+import { $ as number, O as existingFindings, X as count, Y as changesInWords, Z as enumerate, k as ownFindings } from "./engine.js";
 import { a as textWidth, o as wrap, w as printable } from "./base.js";
 // src/report/pretty.ts
 const same = (text) => text;
@@ -67,7 +67,7 @@ var Pretty = class {
 		const sign = error > 0 ? red("✖") : green("✔");
 		const nothing = compared ? "Nothing new to mend" : "Nothing to mend";
 		const lines = [bold(`${sign} ${counts.length > 0 ? enumerate(counts) : nothing} ${where}`)];
-		const older = files.flatMap(olderFindings).length;
+		const older = files.flatMap(existingFindings).length;
 		if (older > 0) lines.push(dim(`  ${count(older, "older finding")} not counted: they stood there before.`));
 		return lines;
 	}

@@ -1,6 +1,7 @@
 import { l as Failure, n as hasColors, t as require_picocolors, w as printable } from "./base.js";
 import { B as parseList, G as outerText, K as readViewRegions, S as renderedText, X as count, b as outgrows, g as decode, x as renderFile, y as listsNamed } from "./engine.js";
-import { a as progressOn, c as historyOf, d as settingsFinder, i as typed, o as GitError, p as readSource } from "./shell.js";
+import { r as typed } from "./check-files.js";
+import { a as historyOf, d as settingsFinder, m as readSource, n as progressOn, r as GitError } from "./shell.js";
 import { dirname, relative, resolve, sep } from "node:path";
 import { writeFile } from "node:fs/promises";
 // src/cli/render.ts
@@ -32,7 +33,7 @@ function sameOutside(a, b) {
 	return x !== void 0 && x === y;
 }
 /** The history of a list, asked of git only where a region tells of it. */
-async function factsOf({ path }, terminal) {
+async function listHistory({ path }, terminal) {
 	try {
 		return await historyOf(resolve(terminal.cwd, path), sameOutside);
 	} catch (error) {
@@ -46,11 +47,11 @@ async function factsOf({ path }, terminal) {
 */
 async function contextOf(list, source, settings, settingsOf, terminal) {
 	const lists = await listsOf(list, source, settings, settingsOf, terminal);
-	const facts = /* @__PURE__ */ new Map();
-	if (readViewRegions(list).regions.some(({ view }) => view === "stats")) for (const shown of [list, ...lists.values()]) facts.set(shown.path, await factsOf(shown, terminal));
+	const histories = /* @__PURE__ */ new Map();
+	if (readViewRegions(list).regions.some(({ view }) => view === "stats")) for (const shown of [list, ...lists.values()]) histories.set(shown.path, await listHistory(shown, terminal));
 	return {
 		listAt: (path) => lists.get(path),
-		factsOf: ({ path }) => facts.get(path) ?? {}
+		historyOf: ({ path }) => histories.get(path) ?? {}
 	};
 }
 async function jobOf(name, settingsOf, terminal) {

@@ -1,5 +1,6 @@
+import { n as checkFiles, r as typed } from "./check-files.js";
 import { l as Failure } from "./base.js";
-import { i as typed, r as judge, t as prettyOptions } from "./shell.js";
+import { t as prettyOptions } from "./shell.js";
 // src/cli/review.ts
 async function render(report, format, command, terminal) {
 	if (format === "json") {
@@ -22,7 +23,7 @@ async function review(args, terminal) {
 	if (more.length > 0) throw new Failure(`review takes one list at a time. Like this: ${usage}`);
 	const { base, head, config } = flags;
 	if (base === void 0) throw new Failure(`Compared with what? Say it with --base: ${usage}`);
-	const report = await judge({
+	const report = await checkFiles({
 		names,
 		base,
 		head,

@@ -1,11 +1,11 @@
 import { l as Failure, n as hasColors, p as nearest, t as require_picocolors, u as suggest, w as printable } from "./base.js";
-import { D as review, M as slashed, O as olderFindings, X as count, _ as tooLarge, c as configPaths, g as decode, h as LARGEST_FILE, j as matchesAny, k as ownFindings, lt as defaultConfig, mt as mergeRules } from "./engine.js";
+import { M as slashed, O as existingFindings, X as count, _ as tooLarge, c as configPaths, g as decode, h as LARGEST_FILE, j as matchesAny, k as ownFindings, lt as defaultConfig, mt as mergeRules } from "./engine.js";
+import { r as typed } from "./check-files.js";
 import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { execFile } from "node:child_process";
 // src/cli/input.ts
-var import_picocolors = require_picocolors();
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
 async function namesIn(folder) {
 	try {
@@ -208,7 +208,7 @@ async function lines(folder, args) {
 	const { code, stdout } = await git(folder, args);
 	return code === 0 ? stdout.toString("utf8").split("\n").filter(Boolean) : [];
 }
-async function placeOf(file) {
+async function repositoryPathOf(file) {
 	let folder = dirname(file);
 	let inside = basename(file);
 	while (!existsSync(folder) && dirname(folder) !== folder) {
@@ -282,7 +282,7 @@ async function readAt(place, commit, ref) {
 */
 async function readAtRef(file, ref) {
 	refuse(ref);
-	const place = await placeOf(file);
+	const place = await repositoryPathOf(file);
 	const commit = await commitOrFail(place.root, ref);
 	return commit ? readAt(place, commit, ref) : {};
 }
@@ -295,7 +295,7 @@ async function readAtRef(file, ref) {
 */
 async function readAtBase(file, base, head) {
 	refuse(base);
-	const place = await placeOf(file);
+	const place = await repositoryPathOf(file);
 	const commit = await commitOrFail(place.root, base);
 	if (!commit) return {};
 	const tip = await commitOf(place.root, head ?? "HEAD");
@@ -310,7 +310,7 @@ async function readAtBase(file, base, head) {
 async function isRef(file, word) {
 	if (word.startsWith("-") || /[\0\n\r]/.test(word)) return false;
 	try {
-		const { root } = await placeOf(file);
+		const { root } = await repositoryPathOf(file);
 		return await commitOf(root, word) !== void 0;
 	} catch {
 		return false;
@@ -326,7 +326,7 @@ const LOOKED_THROUGH = 20;
 async function historyOf(file, sameIn) {
 	let place;
 	try {
-		place = await placeOf(file);
+		place = await repositoryPathOf(file);
 	} catch (error) {
 		if (error instanceof GitError) return {};
 		throw error;
@@ -439,115 +439,8 @@ function progressOn({ err }) {
 		}
 	};
 }
-// src/cli/judge.ts
-/** Looks like a path that nobody would give a branch; such a word is not asked for in git. */
-const PATH = /\.(?:md|markdown)$/i;
-/** Reads lists that were named, as they are and as they were before a change. */
-var Reader = class {
-	request;
-	terminal;
-	constructor(request, terminal) {
-		this.request = request;
-		this.terminal = terminal;
-	}
-	note(text) {
-		this.terminal.err.write(`${printable(text)}\n`);
-	}
-	/** Whether `REF|FILE` is a file; says what was taken where it could be both. */
-	async takesFile(flag, word, near) {
-		if (!await isFile(word, this.terminal)) return false;
-		if (!PATH.test(word) && await isRef(near, word)) this.note(`--${flag} ${word} is a file and a git ref; the file was taken. For the ref type refs/heads/${word}.`);
-		return true;
-	}
-	/** The list as it is now, or as `--head` says. */
-	async head(name) {
-		const { head } = this.request;
-		if (head === void 0) return readSource(name, this.terminal);
-		const absolute = await locate(name, this.terminal);
-		if (await this.takesFile("head", head, absolute)) return {
-			...await readSource(head, this.terminal),
-			path: name,
-			absolute
-		};
-		const { bytes } = await readAtRef(absolute, head);
-		if (!bytes) throw new Failure(`${printable(name)}: there is no such file at “${printable(head)}”.`);
-		return {
-			path: name,
-			absolute,
-			text: textOf(name, bytes)
-		};
-	}
-	/** The list before the change. A list that the base does not have is new: all of it counts. */
-	async base(source) {
-		const { base, names, head } = this.request;
-		if (base === void 0) return void 0;
-		if (await this.takesFile("base", base, source.absolute)) {
-			if (names.length > 1) throw new Failure("--base with a file compares one list; give one, or a git ref as base.");
-			return (await readSource(base, this.terminal)).text;
-		}
-		const headRef = head !== void 0 && !await isFile(head, this.terminal) ? head : void 0;
-		const { bytes } = await readAtBase(source.absolute, base, headRef);
-		if (bytes) return textOf(`${source.path} at ${base}`, bytes);
-		this.note(`${source.path}: “${base}” does not have it, so all of it counts as new.`);
-		return "";
-	}
-};
-function joined(reports, compared) {
-	const summary = {
-		error: 0,
-		warning: 0,
-		info: 0
-	};
-	for (const report of reports) {
-		summary.error += report.summary.error;
-		summary.warning += report.summary.warning;
-		summary.info += report.summary.info;
-	}
-	return {
-		files: reports.flatMap((report) => report.files),
-		summary,
-		verdict: summary.error > 0 ? "fail" : "pass",
-		compared
-	};
-}
-/**
-* Reads the lists that were named, each with its own settings, and judges them.
-* @throws {Failure} when something cannot be read or the config is broken.
-*/
-async function judge(request, terminal) {
-	const settingsOf = settingsFinder(request.config, terminal);
-	const progress = progressOn(terminal);
-	const reader = new Reader(request, terminal);
-	const reports = [];
-	for (const [i, name] of request.names.entries()) try {
-		const source = await reader.head(name);
-		const { config, ignored, from } = await settingsOf(source.absolute);
-		if (ignored) {
-			terminal.err.write(`${printable(source.path)}: not checked, for ${from} says to ignore it.\n`);
-			continue;
-		}
-		const base = await reader.base(source);
-		const { path, text } = source;
-		const which = request.names.length > 1 ? ` (${i + 1} of ${request.names.length})` : "";
-		progress.step(`Checking ${printable(path)}${which}`, text.length + (base?.length ?? 0));
-		reports.push(review([{
-			path,
-			head: text,
-			...base === void 0 ? {} : { base }
-		}], config));
-	} catch (error) {
-		if (error instanceof GitError) throw new Failure(`${printable(name)}: ${error.message}`);
-		throw error;
-	} finally {
-		progress.done();
-	}
-	return joined(reports, request.base !== void 0);
-}
-/** A command as it can be typed again. */
-function typed(words) {
-	return words.map((word) => /^[\w@%+=:,./…-]+$/.test(word) ? word : `'${printable(word).replaceAll("'", `'\\''`)}'`).join(" ");
-}
 // src/cli/pretty-options.ts
+var import_picocolors = require_picocolors();
 /** Characters a line where nobody looks: each finding mostly on one line, for `grep` and logs. */
 const UNWATCHED = 140;
 /** What is worth typing next: why, for the rule that was broken most, and what can be mended without a thought. */
@@ -571,7 +464,7 @@ function nextSteps(report) {
 		]), does(n)]);
 	};
 	fix(ownFindings, (n) => `how ${n === 1 ? "one" : n} of them can be mended for sure`, "--diff");
-	fix(olderFindings, (n) => `mends ${count(n, "older finding")}, with all that can be mended for sure`, "--write");
+	fix(existingFindings, (n) => `mends ${count(n, "older finding")}, with all that can be mended for sure`, "--write");
 	return steps;
 }
 /** How findings are shown on this terminal. */
@@ -583,4 +476,4 @@ function prettyOptions(report, terminal) {
 		next: nextSteps(report)
 	};
 }
-export { progressOn as a, historyOf as c, settingsFinder as d, isFile as f, typed as i, originOf as l, Reader as n, GitError as o, readSource as p, judge as r, configure as s, prettyOptions as t, repositoryOf as u };
+export { historyOf as a, readAtBase as c, settingsFinder as d, isFile as f, textOf as h, configure as i, readAtRef as l, readSource as m, progressOn as n, isRef as o, locate as p, GitError as r, originOf as s, prettyOptions as t, repositoryOf as u };

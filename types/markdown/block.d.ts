@@ -12,14 +12,14 @@ export interface Item {
     /** Everything below the head. */
     blocks: Block[];
 }
-export interface CellDraft {
+export interface RawCell {
     span: Span;
     content: Span;
     inlines: Inline[];
 }
-export interface RowDraft {
+export interface RawRow {
     span: Span;
-    cells: CellDraft[];
+    cells: RawCell[];
 }
 /** A block of the document, with absolute offsets. */
 export type Block = {
@@ -42,7 +42,7 @@ export type Block = {
     };
 } | {
     type: 'table';
-    rows: RowDraft[];
+    rows: RawRow[];
     span: {
         start: number;
         end: number;

@@ -42,7 +42,7 @@ export interface JsonIndexSection {
     }[];
 }
 /** Something that most entries do: `share` (0–1) of the `of` entries that could be told. */
-export interface JsonHabit<T> {
+export interface JsonConvention<T> {
     value: T;
     share: number;
     of: number;
@@ -62,14 +62,14 @@ export interface JsonInferred {
         syntax: LabelSyntax;
         labels: number;
     }[];
-    order?: JsonHabit<'alphabetical' | 'date-ascending' | 'date-descending'>;
-    linked?: JsonHabit<boolean>;
-    labelled?: JsonHabit<boolean>;
-    described?: JsonHabit<boolean>;
-    separator?: JsonHabit<string>;
-    capital?: JsonHabit<boolean>;
-    period?: JsonHabit<boolean>;
-    crossListed?: JsonHabit<boolean>;
+    order?: JsonConvention<'alphabetical' | 'date-ascending' | 'date-descending'>;
+    linked?: JsonConvention<boolean>;
+    labelled?: JsonConvention<boolean>;
+    described?: JsonConvention<boolean>;
+    separator?: JsonConvention<string>;
+    capital?: JsonConvention<boolean>;
+    period?: JsonConvention<boolean>;
+    crossListed?: JsonConvention<boolean>;
 }
 export interface JsonList {
     path: string;

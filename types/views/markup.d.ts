@@ -3,7 +3,7 @@ import type { Entry, Link, List, Tag } from '../model.ts';
  * How text of a list is written where a view shows it. All of it is taken as hostile: whatever a title holds, it
  * is shown and does nothing else.
  */
-export interface Ink {
+export interface Markup {
     /** Text for a paragraph, a list item, a table cell or an emphasis within these. */
     text(text: string): string;
     /** Text for raw HTML such as `<summary>`. */
@@ -33,12 +33,12 @@ export declare function escapeHtml(text: string): string;
  * @param rebase where the list lies, seen from the file: relative URLs are relative to that.
  */
 export declare function destination(url: string, rebase: (path: string) => string): string | undefined;
-/** The ink of files: what is generated lies in the repository beside the list. */
-export declare function documentInk(rebase?: (path: string) => string): Ink;
+/** The markup of files: what is generated lies in the repository beside the list. */
+export declare function documentMarkup(rebase?: (path: string) => string): Markup;
 /**
- * The ink of comments, where the text of a pull request may mention, refer and link: it shows text and the labels
+ * The markup of comments, where the text of a pull request may mention, refer and link: it shows text and the labels
  * that the base declares, and nothing that leads anywhere.
  */
-export declare function commentInk(base: List, head: List): Ink;
+export declare function commentMarkup(base: List, head: List): Markup;
 /** The link that stands for an entry. */
 export declare function mainLink(entry: Entry): Link | undefined;

@@ -1,9 +1,9 @@
-import { type MarkerProblem, type ViewRegion } from '../analysis/regions.ts';
+import { type MarkerProblem, type ViewRegion } from '../analysis/view-regions.ts';
 import type { Config } from '../config/schema.ts';
 import type { List, TextEdit } from '../model.ts';
-import { type Ink } from './markup.ts';
+import { type Markup } from './markup.ts';
 import { views } from './registry.ts';
-import { type Facts } from './view.ts';
+import { type ListHistory } from './view.ts';
 /**
  * How a region stands to what it would be now: `fresh`; `new`, never generated and empty; `adopted`, never
  * generated with something in it; `stale`; `edited`, somebody wrote into it since.
@@ -42,9 +42,9 @@ export interface RenderOptions {
      */
     listAt?(path: string): List | undefined;
     /** What is known of a list beyond its text. */
-    factsOf?(list: List): Facts;
+    historyOf?(list: List): ListHistory;
     /** How text is written; default: as files need it. `rebase` turns a relative URL of the list to one of the file. */
-    ink?(rebase: (path: string) => string): Ink;
+    markup?(rebase: (path: string) => string): Markup;
 }
 /**
  * The lists elsewhere that the regions of a file show, as its markers write them: what `listAt` will be asked for.

@@ -1,9 +1,9 @@
 import type * as v from 'valibot';
 import type { ConfigInput } from '../config/schema.ts';
 import type { List } from '../model.ts';
-import type { Ink } from './markup.ts';
+import type { Markup } from './markup.ts';
 /** What is known of a list beyond its text; each part may be unknown. */
-export interface Facts {
+export interface ListHistory {
     /** Day of the last change to what people write, `2026-01-31`. */
     readonly changed?: string;
     /** People who wrote in it. */
@@ -11,8 +11,8 @@ export interface Facts {
 }
 export interface ViewContext<O> {
     readonly options: O;
-    readonly ink: Ink;
-    readonly facts: Facts;
+    readonly markup: Markup;
+    readonly history: ListHistory;
     /** The file that the region stands in; the list itself, or another file that shows views of it. */
     readonly file: List;
     /** Path of the list as seen from that file; empty where they are the same. */
