@@ -1,5 +1,5 @@
-// Begins a rule: `npm run new:rule entry-emoji "No entry title begins with an emoji"`. Writes src/rules/<id>.ts with
-// examples that pass, registers it in src/rules/index.ts, and says what comes next.
+// Starts a rule: `npm run new:rule entry-emoji "No entry title begins with an emoji"`. Creates src/rules/<id>.ts with
+// examples that pass, registers it in src/rules/index.ts, and prints the next steps.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const INDEX = 'src/rules/index.ts';
@@ -22,13 +22,13 @@ import { defineRule } from './rule.ts';
 export const ${camel(id)} = defineRule({
   id: '${id}',
   summary: ${literal(summary)},
-  why: 'Why it matters to readers or maintainers of a list, when it is silent, and when to switch it off. Two or three sentences.',
+  why: 'Why it matters to readers or maintainers of a list, when the rule stays silent, and when to turn it off. Two or three sentences.',
   severity: 'warning',
   off: true,
   options: v.strictObject({}),
   examples: [
     {
-      name: 'titles that say what a thing is',
+      name: 'titles that name the entry',
       text: \`## Tools
 
 - [Ant](https://example.org/ant) - Finds files.
@@ -36,20 +36,20 @@ export const ${camel(id)} = defineRule({
       findings: [],
     },
     {
-      name: 'a title that says nothing',
+      name: 'a placeholder instead of a title',
       text: \`## Tools
 
 - [Ant](https://example.org/ant) - Finds files.
 - [TODO](https://example.org/bee) - Renames files.
 \`,
-      findings: [{ line: 4, says: '“TODO” is no title' }],
+      findings: ['4:4-4:8 warning "TODO" is not a title. Replace it with the name of the entry.'],
     },
   ],
   *check(list): Generator<Problem> {
     for (const { index, title, titleSpan } of list.entries) {
       if (title !== 'TODO') continue;
       yield {
-        message: \`\${quote(title)} is no title. Write what it is called.\`,
+        message: \`\${quote(title)} is not a title. Replace it with the name of the entry.\`,
         span: titleSpan,
         entry: index,
         key: title,
@@ -60,7 +60,7 @@ export const ${camel(id)} = defineRule({
 `;
 }
 
-/** The registry with one rule more, both lists in order of id. */
+/** The registry with the new rule added, both lists in order of id. */
 function registered(index: string, id: string): string {
   const name = camel(id);
   const lines = index.split('\n');
@@ -82,21 +82,22 @@ function registered(index: string, id: string): string {
 }
 
 function begin([id, summary]: readonly (string | undefined)[]): string | undefined {
-  const usage = 'Like this: npm run new:rule entry-emoji "No title of an entry begins with an emoji"';
+  const usage = 'Example: npm run new:rule entry-emoji "No entry title begins with an emoji"';
   if (id === undefined || summary === undefined) return `A rule needs an id and a sentence. ${usage}`;
-  if (!/^[a-z]+(?:-[a-z0-9]+)+$/.test(id)) return `${id} is no id: two or more words in lower case. ${usage}`;
+  if (!/^[a-z]+(?:-[a-z0-9]+)+$/.test(id))
+    return `Invalid id "${id}". Use two or more words in lower case, joined by hyphens. ${usage}`;
   if (!/^[A-Z`].{10,120}[^.]$/.test(summary))
-    return `The sentence begins with a capital, has 12 to 122 characters and no full stop at its end. ${usage}`;
+    return `Invalid sentence. Start it with a capital, end it without a full stop, use 12 to 122 characters. ${usage}`;
   const path = `src/rules/${id}.ts`;
-  if (existsSync(path)) return `${path} is there already.`;
+  if (existsSync(path)) return `${path} already exists.`;
   writeFileSync(path, ruleText(id, summary));
   writeFileSync(INDEX, registered(readFileSync(INDEX, 'utf8'), id));
-  console.log(`${path} is written and registered: a rule that is off until a config names it.
+  console.log(`Created ${path} and registered it. The rule is off until a config names it.
 
-  npm run docs && npm run schema  its page, its settings
-  npx vitest run test/rules       its examples are its tests; they pass
+  npm run docs && npm run schema  updates its page and the settings
+  npx vitest run test/rules       runs its examples as tests; they pass
 
-Now change its examples to what you want, see them fail, and make them pass. Take "off" out last.`);
+Next: change the examples to what you want, see them fail, make them pass. Remove "off" last.`);
   return undefined;
 }
 

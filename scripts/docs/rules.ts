@@ -1,9 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { parse } from 'valibot';
 import { stringify } from 'yaml';
-import { type Config, configSchema } from '../../src/config/schema.ts';
-import { check } from '../../src/lint/check.ts';
-import { parseList } from '../../src/parse/index.ts';
 import type { Example, Rule } from '../../src/rules/rule.ts';
 
 const fence = '```';
@@ -60,28 +56,14 @@ export function optionsTable(rule: Pick<Rule, 'options'>): string {
   return ['| Option | Values | Default | What it does |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-function configOf(rule: Rule, example: Example): Config {
-  const config = parse(configSchema, example.config ?? {});
-  return { ...config, rules: { ...config.rules, [rule.id]: config.rules[rule.id] ?? {} } };
-}
-
-function exampleText(rule: Rule, example: Example): string {
-  const config = configOf(rule, example);
-  const read = (text: string) => parseList(text, { path: 'README.md', config });
-  const base = example.base === undefined ? undefined : read(example.base);
-  const findings = check(read(example.text), config, base).filter((finding) => finding.rule === rule.id);
+function exampleText(example: Example): string {
   const parts = [`### ${example.name[0]!.toUpperCase()}${example.name.slice(1)}`];
   if (example.config) parts.push('With this config:', block('yaml', stringify(example.config)));
   if (example.base) parts.push('Before the change:', block('markdown', example.base), 'After it:');
   parts.push(block('markdown', example.text));
-  if (findings.length === 0) parts.push('Nothing is found.');
-  else {
-    const lines = findings.map(
-      (found) => `${found.line}:${found.column}  ${found.severity}  ${found.message}`,
-    );
-    parts.push('What is found:', block('text', lines.join('\n')));
-  }
-  if (example.fixed !== undefined) parts.push('Mended:', block('markdown', example.fixed));
+  if (example.findings.length === 0) parts.push('No problems.');
+  else parts.push('Problems:', block('text', example.findings.join('\n')));
+  if (example.fixed !== undefined) parts.push('Fixed:', block('markdown', example.fixed));
   return parts.join('\n\n');
 }
 
@@ -97,7 +79,7 @@ export function rulePage(rule: Rule): string {
     '## Options',
     optionsTable(rule),
     '## Examples',
-    ...rule.examples.map((example) => exampleText(rule, example)),
+    ...rule.examples.map(exampleText),
   ].join('\n\n')}\n`;
 }
 

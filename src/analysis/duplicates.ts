@@ -91,7 +91,7 @@ export function alike(a: string, b: string): boolean {
 /** Labels that a message names. */
 const NAMED = 6;
 
-/** `label “A”`, `labels “A” and “B”` … with what there is. */
+/** `label "A"`, `labels "A" and "B"` … with what there is. */
 export function labelsOf(entry: Entry): string {
   const ids = [...new Set(entry.labels.map((label) => label.id))];
   const named = ids.slice(0, NAMED).map(quote);

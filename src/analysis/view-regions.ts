@@ -128,10 +128,10 @@ function readOptions(text: string): Pick<ViewRegion, 'view' | 'options'> | strin
     const option = OPTION.exec(text);
     if (!option) {
       const rest = text.slice(at).trim().split(/\s/)[0]!.slice(0, 40);
-      return `“${rest}” is no option: options are written key=value, or key="a value with spaces".`;
+      return `"${rest}" is no option: options are written key=value, or key="a value with spaces".`;
     }
     const [all, key, ...values] = option;
-    if (options.some((one) => one.key === key)) return `The option “${key}” is given twice; give it once.`;
+    if (options.some((one) => one.key === key)) return `The option "${key}" is given twice; give it once.`;
     // A word alone is a switch that is on.
     options.push({ key: key!, value: values.find((value) => value !== undefined) ?? 'true' });
     at += all.length;

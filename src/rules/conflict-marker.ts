@@ -69,9 +69,9 @@ export const conflictMarker = defineRule({
 >>>>>>> add-datacomp
 `,
       findings: [
-        { line: 3, says: '“<<<<<<< HEAD”' },
-        { line: 5, says: '“=======”' },
-        { line: 7, says: '“>>>>>>> add-datacomp”' },
+        '3:1-3:13 error A merge left its marker behind: "<<<<<<< HEAD". Keep what is right of both sides and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+        '5:1-5:8 error A merge left its marker behind: "=======". Keep what is right of both sides and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+        '7:1-7:21 error A merge left its marker behind: ">>>>>>> add-datacomp". Keep what is right of both sides and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
       ],
     },
   ],

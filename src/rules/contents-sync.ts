@@ -8,7 +8,7 @@ import { defineRule } from './rule.ts';
 const aside =
   /^\W{0,9}(?:(?:table of )?contents?|toc|contribut\w*|how to contribute|licen[cs]es?|acknowledge?ments?|credits?|thanks|sponsors?|backers?|star history|citations?|cite|related|footnotes?|authors?|maintainers?|disclaimer|support|changelog|news|back to top)\b|^\W{0,9}(?:目录|许可|贡献)/iu;
 
-/** How many dead items get a “did you mean”: each is compared with every heading. */
+/** How many dead items get a "did you mean": each is compared with every heading. */
 const MOST_GUESSES = 50;
 
 /** The only thing that several keep; nothing when there is none or more than one. */
@@ -197,9 +197,9 @@ export const contentsSync = defineRule({
 ## Surveys
 `,
       findings: [
-        { line: 6, says: 'Did you mean “#models--methods”?' },
-        { line: 7, says: 'Did you mean “#evaluations”?' },
-        { line: 8, says: 'Did you mean “#surveys”?' },
+        '6:23-6:37 error "Models & Methods" leads nowhere: no heading has the anchor "#models-methods". Did you mean "#models--methods"?',
+        '7:17-7:27 error "Benchmarks" leads nowhere: no heading has the anchor "#evaluation". Did you mean "#evaluations"?',
+        '8:14-8:20 error "Surveys" leads nowhere: no heading has the anchor "#survey". Did you mean "#surveys"?',
       ],
       fixed: `# Papers
 
@@ -252,8 +252,8 @@ export const contentsSync = defineRule({
 ## <a name="courses"></a>Learning
 `,
       findings: [
-        { line: 13, says: 'do not list “Audio”' },
-        { line: 19, says: 'do not list “Evaluation”' },
+        '13:4-13:9 warning The contents of line 5 do not list "Audio", though they list the headings beside it.',
+        '19:4-19:14 warning The contents of line 5 do not list "Evaluation", though they list the headings beside it.',
       ],
       fixed: `# Papers
 

@@ -218,7 +218,7 @@ function* unbalanced(list: List): Generator<Problem> {
       bare.push({
         ...problem(
           closed.tag,
-          'This <details> has no <summary>, so people see only the word “Details”. Write <summary>…</summary> on its first line.',
+          'This <details> has no <summary>, so people see only the word "Details". Write <summary>…</summary> on its first line.',
         ),
         severity: 'warning',
       });
@@ -283,8 +283,8 @@ export const detailsBalanced = defineRule({
 </details>
 `,
       findings: [
-        { line: 2, says: 'never closed' },
-        { line: 8, says: 'the slash is missing' },
+        '2:1-2:10 error This <summary> is never closed. Write </summary> behind the words that people click on.',
+        '8:26-8:35 error A <summary> is closed by </summary>; here the slash is missing.',
       ],
       fixed: `<details>
 <summary>Sec. 3.1 Scaling</summary>
@@ -314,8 +314,8 @@ export const detailsBalanced = defineRule({
 - DataComp
 `,
       findings: [
-        { line: 6, says: 'closes nothing' },
-        { line: 8, says: 'never closed' },
+        '6:1-6:11 error This </details> closes nothing. Delete it, or open the block that it was meant for.',
+        '8:1-8:10 error This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends.',
       ],
     },
     {
@@ -342,7 +342,9 @@ export const detailsBalanced = defineRule({
 
 ## Contribute
 `,
-      findings: [{ line: 9, says: 'never closed' }],
+      findings: [
+        '9:1-9:10 error This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends.',
+      ],
       fixed: `## Papers
 
 <details>
@@ -388,7 +390,9 @@ export const detailsBalanced = defineRule({
 
 Older ones are in the archive.
 `,
-      findings: [{ line: 13, says: 'never closed' }],
+      findings: [
+        '13:1-13:10 error This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends.',
+      ],
     },
     {
       name: 'one block left open where blocks hold others',
@@ -413,7 +417,9 @@ Older ones are in the archive.
 - DataComp
 </details>
 `,
-      findings: [{ line: 11, says: 'never closed' }],
+      findings: [
+        '11:1-11:10 error This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends.',
+      ],
     },
     {
       name: 'summaries in the wrong place',
@@ -435,9 +441,9 @@ Older ones are in the archive.
 </details>
 `,
       findings: [
-        { line: 1, says: 'outside of any <details>' },
-        { line: 3, says: 'has no <summary>' },
-        { line: 13, says: 'has a summary already' },
+        '1:1-1:10 error This <summary> stands outside of any <details>. Put <details> on the line before it.',
+        '3:1-3:10 warning This <details> has no <summary>, so people see only the word "Details". Write <summary>…</summary> on its first line.',
+        '13:1-13:10 error This <details> has a summary already: only the first is shown as one. Close the block before it with </details> and open a new one.',
       ],
     },
   ],

@@ -109,7 +109,7 @@ export const duplicateLink = defineRule({
 - [SAM](https://arxiv.org/pdf/2304.02643v1.pdf) - Segments images.
 `,
       findings: [
-        { line: 5, says: 'leads to the arXiv paper “2304.02643”, as does “Segment Anything” on line 3' },
+        '5:9-5:47 warning "SAM" leads to the arXiv paper "2304.02643", as does "Segment Anything" on line 3. If they are one thing, keep one of them; if not, one of the links is wrong.',
       ],
     },
     {
@@ -119,7 +119,9 @@ export const duplicateLink = defineRule({
 - [Example](https://www.example.com/tool/) - A tool.
 - [The Tool](http://example.com/tool?utm_source=list) - A tool.
 `,
-      findings: [{ line: 4, says: 'the page “example.com/tool”, as does “Example” on line 3' }],
+      findings: [
+        '4:14-4:53 warning "The Tool" leads to the page "example.com/tool", as does "Example" on line 3. If they are one thing, keep one of them; if not, one of the links is wrong.',
+      ],
     },
     {
       name: 'one repository for the code of two papers',

@@ -153,7 +153,9 @@ export const duplicateTitle = defineRule({
 | Data Filtering Networks for “Zero-Shot” Models | ![](https://img.shields.io/badge/Mixture-f1db9d) |
 | Data filtering networks for "zero-shot" models | ![](https://img.shields.io/badge/Packing-f1db9d) |
 `,
-      findings: [{ line: 17, says: 'here with label “Packing”, and on line 16 with label “Mixture”' }],
+      findings: [
+        '17:3-17:49 error "Data filtering networks for "zero-shot" models" is listed twice: here with label "Packing", and on line 16 with label "Mixture". Keep one row, with every label that is right for it, and delete the other.',
+      ],
     },
     {
       name: 'the same line twice',
@@ -163,7 +165,9 @@ export const duplicateTitle = defineRule({
 - [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-      findings: [{ line: 5, says: 'word for word: here, and on line 3. Delete one of the two.' }],
+      findings: [
+        '5:4-5:20 error "Segment Anything" is listed twice, word for word: here, and on line 3. Delete one of the two.',
+      ],
     },
     {
       name: 'listed under two sections, where the config forbids it',
@@ -179,7 +183,9 @@ export const duplicateTitle = defineRule({
 - [Segment Anything](https://arxiv.org/pdf/2304.02643) - One billion masks.
 - [DataComp](https://arxiv.org/abs/2304.14108) - A testbed for data sets.
 `,
-      findings: [{ line: 9, says: 'on line 5' }],
+      findings: [
+        '9:4-9:20 error "Segment Anything" is listed twice: here, and on line 5. Keep one entry and delete the other.',
+      ],
     },
     {
       name: 'listed under two sections, where the config allows it',
@@ -210,7 +216,9 @@ export const duplicateTitle = defineRule({
 - [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-      findings: [{ line: 3, says: 'on line 5' }],
+      findings: [
+        '3:4-3:20 error "Segment Anything" is listed twice: here, and on line 5. Keep one entry and delete the other.',
+      ],
     },
   ],
   check,

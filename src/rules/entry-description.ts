@@ -216,9 +216,9 @@ export const entryDescription = defineRule({
 - [Lark](https://example.org/lark) - Lark.
 `,
       findings: [
-        { line: 14, says: 'begins with “a”' },
-        { line: 14, says: 'does not end with a full stop' },
-        { line: 16, says: 'only repeats the title' },
+        '14:38-14:68 info The description of "Jade" begins with "a"; descriptions begin with a capital here.',
+        '14:38-14:68 info The description of "Jade" does not end with a full stop; the others do.',
+        '16:38-16:43 warning The description of "Lark" only repeats the title. Say what it is or does.',
       ],
       fixed: `${KEEPING}- [Jade](https://example.org/jade) - A small editor for short texts.
 - [Kelp](https://example.org/kelp) - npm package that grows plants.
@@ -236,8 +236,8 @@ export const entryDescription = defineRule({
 - [Delta](https://example.org/delta) - Rivers, lakes, etc.
 `,
       findings: [
-        { line: 4, says: 'ends with a full stop' },
-        { line: 5, says: 'has 46 characters; at most 40' },
+        '4:40-4:60 warning The description of "Birch" ends with a full stop; the others end without one.',
+        '5:40-5:86 warning The description of "Cedar" has 46 characters; at most 40 are wanted.',
       ],
       fixed: `## APIs
 
@@ -255,7 +255,7 @@ export const entryDescription = defineRule({
 - [Atlas](https://example.org/atlas) - Maps of every town
 - [Birch](https://example.org/birch)
 `,
-      findings: [{ line: 4, says: '“Birch” has no description' }],
+      findings: ['4:4-4:9 error "Birch" has no description; every entry of this list needs one.'],
     },
   ],
   check,

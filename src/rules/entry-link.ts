@@ -46,11 +46,11 @@ function faultOf({ url }: Link): Fault | undefined {
       : ADDRESS.test(bare)
         ? bare
         : undefined;
-    const says = pasted ? 'has a whole Markdown link for its target' : 'has a stray “[” before its target';
+    const says = pasted ? 'has a whole Markdown link for its target' : 'has a stray "[" before its target';
     return { says, certain: true, ...(mended && { mended }) };
   }
   if (DOMAIN.test(url)) {
-    const says = `has no “https://” before ${quote(url)}, so it is looked for among the files of the repository`;
+    const says = `has no "https://" before ${quote(url)}, so it is looked for among the files of the repository`;
     return { says, mended: `https://${url}`, certain: true };
   }
   if (
@@ -142,11 +142,11 @@ export const entryLink = defineRule({
 - [ImageBind](imagebind.metademolab.com) - Binds six modalities.
 `,
       findings: [
-        { line: 3, says: '“Segment Anything” leads nowhere' },
-        { line: 4, says: '“code” leads nowhere' },
-        { line: 5, says: 'its target is “link”' },
-        { line: 6, says: 'a whole Markdown link for its target' },
-        { line: 7, says: 'Write “https://imagebind.metademolab.com”' },
+        '3:3-3:23 error The link "Segment Anything" leads nowhere: nothing stands between its parentheses. Put in its target, or take it out.',
+        '4:49-4:57 warning The link "code" leads nowhere: nothing stands between its parentheses. Put in its target, or take it out.',
+        '5:10-5:14 error The link "CLIP" leads nowhere: its target is "link".',
+        '6:11-6:79 error The link "LLaVA" has a whole Markdown link for its target. Write "https://arxiv.org/abs/2304.08485".',
+        '7:15-7:40 error The link "ImageBind" has no "https://" before "imagebind.metademolab.com", so it is looked for among the files of the repository. Write "https://imagebind.metademolab.com".',
       ],
       fixed: `## Papers
 
@@ -165,7 +165,7 @@ export const entryLink = defineRule({
 | Segment Anything | [arXiv](https://arxiv.org/abs/2304.02643) |
 | DataComp | - |
 `,
-      findings: [{ line: 4, says: '“DataComp” has no link; every entry of this list needs one' }],
+      findings: ['4:3-4:11 error "DataComp" has no link; every entry of this list needs one.'],
     },
     {
       name: 'a list without links',

@@ -188,10 +188,7 @@ export const entryOrder = defineRule({
       text: `${SORTED}- [Dune](https://example.org/dune) - Moves sand.
 `,
       findings: [
-        {
-          line: 16,
-          says: '“Dune” is out of order: the entries around it are sorted alphabetically. It belongs after “Delta” (line 8)',
-        },
+        '16:4-16:8 warning "Dune" is out of order: the entries around it are sorted alphabetically. It belongs after "Delta" (line 8).',
       ],
       fixed: SORTED.replace('- [Ember]', '- [Dune](https://example.org/dune) - Moves sand.\n- [Ember]'),
     },
@@ -199,7 +196,9 @@ export const entryOrder = defineRule({
       name: 'by date, newest first',
       text: BY_DATE.replace('| SPHINX-X', `${NEWEST}| SPHINX-X`),
       base: BY_DATE,
-      findings: [{ line: 4, says: 'sorted by date, newest first. It belongs before “MMStar” (line 3)' }],
+      findings: [
+        '4:3-4:33 warning "Visual Autoregressive Modeling" is out of order: the entries around it are sorted by date, newest first. It belongs before "MMStar" (line 3).',
+      ],
       fixed: BY_DATE.replace('| MMStar', `${NEWEST}| MMStar`),
     },
     {
@@ -207,7 +206,9 @@ export const entryOrder = defineRule({
       base: SHORT,
       text: `${SHORT}- [Bramble](https://example.org/bramble) - Grows thorns.
 `,
-      findings: [{ line: 10, says: 'It belongs after “Birch” (line 6)' }],
+      findings: [
+        '10:4-10:11 warning "Bramble" is out of order: the entries around it are sorted alphabetically. It belongs after "Birch" (line 6).',
+      ],
       fixed: SHORT.replace(
         '- [Cedar]',
         '- [Bramble](https://example.org/bramble) - Grows thorns.\n- [Cedar]',
@@ -237,7 +238,7 @@ export const entryOrder = defineRule({
 - [Grove](https://example.org/grove) - Sorts lines.
 - [Birch](https://example.org/birch) - Draws trees.
 `,
-      findings: [{ line: 3, says: '“Atlas” is new; new entries go to the end here, after “Grove” (line 6)' }],
+      findings: ['3:4-3:9 warning "Atlas" is new; new entries go to the end here, after "Grove" (line 6).'],
       fixed: `# Tools
 
 - [Heron](https://example.org/heron) - Reads files.

@@ -127,9 +127,9 @@ export const entrySeparator = defineRule({
 - [Moss](https://example.org/moss) Covers stones with green.
 `),
       findings: [
-        { line: 13, says: '“Kelp” is divided from its description by “–”; the others have “-”' },
-        { line: 14, says: '“Lark” has “-” with a space before and 2 spaces after' },
-        { line: 15, says: '“Moss” has no “-” before its description' },
+        '13:35-13:38 info "Kelp" is divided from its description by "–"; the others have "-".',
+        '14:35-14:39 info "Lark" has "-" with a space before and 2 spaces after; the others have "-" with a space on both sides.',
+        '15:35-15:36 info "Moss" has no "-" before its description; the others have one.',
       ],
       fixed: TEXT(`- [Kelp](https://example.org/kelp) - Grows plants.
 - [Lark](https://example.org/lark) - Sings in the morning.
@@ -144,7 +144,7 @@ export const entrySeparator = defineRule({
 - [Atlas](https://example.org/atlas): Edits maps in a browser.
 - [Birch](https://example.org/birch) - Draws trees of files.
 `,
-      findings: [{ line: 4, says: 'by “-”; the others have “:”' }],
+      findings: ['4:37-4:40 info "Birch" is divided from its description by "-"; the others have ":".'],
       fixed: `# Tools
 
 - [Atlas](https://example.org/atlas): Edits maps in a browser.

@@ -5,7 +5,7 @@ import { foldSpace, quote } from '../text/fold.ts';
 import { linesInWords } from '../text/phrases.ts';
 import { defineRule } from './rule.ts';
 
-/** A shorter title that is said twice may be a name: “Bora Bora”, “Baden-Baden”. */
+/** A shorter title that is said twice may be a name: "Bora Bora", "Baden-Baden". */
 const SHORTEST_HALF = 12;
 
 /** Above this share of the titles, a mark at the end is the list's own manner. */
@@ -196,10 +196,7 @@ export const entryTitle = defineRule({
 </details>
 `,
       findings: [
-        {
-          line: 12,
-          says: 'says “VideoQuiz: Asking about Clips” twice. So does its place in the index, line',
-        },
+        '12:3-12:61 error The title says "VideoQuiz: Asking about Clips" twice. So does its place in the index, line 23.',
       ],
       fixed: `## Tags
 
@@ -244,9 +241,9 @@ export const entryTitle = defineRule({
 - [CLIP:](https://arxiv.org/abs/2103.00020) - Learns from captions.
 `,
       findings: [
-        { line: 3, says: 'a double space' },
-        { line: 4, says: 'a space at the edge of its link' },
-        { line: 5, says: 'stray “:”' },
+        '3:4-3:21 info The title "Segment Anything" has a double space.',
+        '4:5-4:13 info The title "DataComp" has a space at the edge of its link.',
+        '5:4-5:9 warning The title "CLIP:" ends with a stray ":".',
       ],
       fixed: `## Papers
 
@@ -262,7 +259,7 @@ export const entryTitle = defineRule({
 | Segment Anything | [paper](https://arxiv.org/abs/2304.02643) |
 |  | [paper](https://arxiv.org/abs/2304.14108) |
 `,
-      findings: [{ line: 4, says: 'no title' }],
+      findings: ['4:1-4:49 error This entry has no title. Write what it is called.'],
     },
   ],
   check,

@@ -132,7 +132,9 @@ export const indexDuplicate = defineRule({
 - Fewer Truncations Improve Language Modeling
 </details>
 `,
-      findings: [{ line: 37, says: 'stands twice under “Sec. 3.2 Data Packing”: here and on line 35' }],
+      findings: [
+        '37:1-37:46 error "Fewer Truncations Improve Language Modeling" stands twice under "Sec. 3.2 Data Packing": here and on line 35. Delete one of them.',
+      ],
       fixed: `# Papers
 
 ## Tags

@@ -164,7 +164,9 @@ export const indexLabel = defineRule({
 - Demystifying CLIP Data
 </details>
 `,
-      findings: [{ line: 37, says: 'its row on line 14 lacks the label “Data-Packing”' }],
+      findings: [
+        '37:1-37:25 warning "Demystifying CLIP Data" stands under "Sec. 3.2 Data Packing", but its row on line 14 lacks the label "Data-Packing". Add the label there, or take the title out of this section.',
+      ],
     },
     {
       name: 'a label whose section does not name the row',
@@ -206,7 +208,9 @@ export const indexLabel = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-      findings: [{ line: 17, says: 'is not listed under “Sec. 3.1 Data Mixture” on line 22' }],
+      findings: [
+        '17:44-17:98 warning "MoDE: CLIP Data Experts via Clustering" has the label "Data-Mixture", but is not listed under "Sec. 3.1 Data Mixture" on line 22. Add its title there, or take the label off this row.',
+      ],
     },
   ],
   check,

@@ -115,10 +115,7 @@ export const indexMissing = defineRule({
 </details>
 `,
       findings: [
-        {
-          line: 15,
-          says: 'is in no section of the index. By its labels it belongs under “Sec. 3.1 Data Mixture” (line 22).',
-        },
+        '15:3-15:26 warning "Data Filtering Networks" is in no section of the index. By its labels it belongs under "Sec. 3.1 Data Mixture" (line 22).',
       ],
     },
   ],

@@ -269,7 +269,9 @@ export const indexSection = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-      findings: [{ line: 33, says: 'but the legend gives this title to “Data-Packing” on line 8' }],
+      findings: [
+        '33:1-33:55 error "Sec. 3.2 Data Packing" shows the badge "Data-Mixture", but the legend gives this title to "Data-Packing" on line 8. Change the badge or the title.',
+      ],
     },
     {
       name: 'a badge that is no tag',
@@ -311,7 +313,9 @@ export const indexSection = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-      findings: [{ line: 33, says: 'Did you mean “Data-Packing”?' }],
+      findings: [
+        '33:1-33:54 error The badge "Data-Pcking" of "Sec. 3.2 Data Packing" is no tag of the taxonomy. Did you mean "Data-Packing"?',
+      ],
       fixed: `# Papers
 
 ## Tags
@@ -391,7 +395,9 @@ export const indexSection = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-      findings: [{ line: 31, says: '“Sec. 3.1” stands twice: here and on line 22' }],
+      findings: [
+        '31:10-31:31 error "Sec. 3.1" stands twice: here and on line 22. Give one of them another number.',
+      ],
     },
     {
       name: 'a gap in the numbers',
@@ -433,7 +439,7 @@ export const indexSection = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-      findings: [{ line: 31, says: '“Sec. 3.3” follows “3.1” on line 22, where “3.2” was to be expected' }],
+      findings: ['31:10-31:31 warning "Sec. 3.3" follows "3.1" on line 22, where "3.2" was to be expected.'],
     },
   ],
   check,

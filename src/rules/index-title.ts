@@ -162,7 +162,7 @@ export const indexTitle = defineRule({
 </details>
 `,
       findings: [
-        { line: 27, says: 'is not quite the title of the entry on line 15: “Data Filtering Networks”' },
+        '27:3-27:27 error "Data Filtering Networks|" under "Sec. 3.1 Data Mixture" is not quite the title of the entry on line 15: "Data Filtering Networks".',
       ],
       fixed: `# Papers
 
@@ -243,7 +243,9 @@ export const indexTitle = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-      findings: [{ line: 35, says: 'the entry on line 16' }],
+      findings: [
+        '35:3-35:49 error "Fewer Truncation Improve Language Modeling" under "Sec. 3.2 Data Packing" is not quite the title of the entry on line 16: "Fewer Truncations Improve Language Modeling".',
+      ],
       fixed: `# Papers
 
 ## Tags
@@ -325,8 +327,8 @@ export const indexTitle = defineRule({
 </details>
 `,
       findings: [
-        { line: 28, says: '“Segment Anything” under “Sec. 3.1 Data Mixture” names no entry of the list' },
-        { line: 37, says: 'Did you mean “MoDE: CLIP Data Experts via Clustering” (line 17)?' },
+        '28:3-28:19 error "Segment Anything" under "Sec. 3.1 Data Mixture" names no entry of the list. Add the entry, or take the title out of the index.',
+        '37:3-37:7 error "MoDE" under "Sec. 3.2 Data Packing" names no entry of the list. Did you mean "MoDE: CLIP Data Experts via Clustering" (line 17)?',
       ],
     },
     {
@@ -406,7 +408,9 @@ export const indexTitle = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-      findings: [{ line: 26, says: 'This change took its entry out of the list' }],
+      findings: [
+        '26:3-26:26 error "Data Filtering Networks" under "Sec. 3.1 Data Mixture" names no entry of the list. This change took its entry out of the list; take it out of the index as well.',
+      ],
     },
   ],
   check,

@@ -132,10 +132,7 @@ export const labelCount = defineRule({
 | Kosmos-2 |  |
 `,
       findings: [
-        {
-          line: 22,
-          says: '“Kosmos-2” has no labels; the other entries have at least one: “Dataset”, “Model”',
-        },
+        '22:3-22:11 warning "Kosmos-2" has no labels; the other entries have at least one: "Dataset", "Model".',
       ],
     },
     {
@@ -166,8 +163,8 @@ export const labelCount = defineRule({
 - [MMMU](https://arxiv.org/abs/2311.16502) \`test\` \`image\` \`video\` \`audio\`
 `,
       findings: [
-        { line: 4, says: '“AudioSet” has no labels of “Use”; it needs at least 1: “train”, “test”' },
-        { line: 5, says: '“MMMU” has 4 labels; at most 3' },
+        '4:4-4:12 error "AudioSet" has no labels of "Use"; it needs at least 1: "train", "test".',
+        '5:4-5:8 error "MMMU" has 4 labels; at most 3 are wanted. Keep those that fit best.',
       ],
     },
   ],

@@ -128,20 +128,11 @@ export const labelKnown = defineRule({
 | SPHINX-X | ![](https://img.shields.io/badge/Data--Scaling-f1db9d) |
 `,
       findings: [
-        {
-          line: 13,
-          says: '“Data-Scaling-Mixutre” is no tag of the taxonomy. Did you mean “Data-Scaling-Mixture”?',
-        },
-        { line: 14, says: 'Did you mean “Data-Scaling-Packing”?' },
-        { line: 15, says: 'Did you mean “Data-Scaling-Packing”?' },
-        {
-          line: 16,
-          says: '“Robotics” is no tag of the taxonomy. Use one of its 2 tags (line 5 and below), or propose a new one',
-        },
-        {
-          line: 17,
-          says: 'It is a branch; use one of its tags: “Data-Scaling-Mixture”, “Data-Scaling-Packing”',
-        },
+        '13:14-13:77 error "Data-Scaling-Mixutre" is no tag of the taxonomy. Did you mean "Data-Scaling-Mixture"?',
+        '14:10-14:73 error "data-scaling-packing" is no tag of the taxonomy. Did you mean "Data-Scaling-Packing"?',
+        '15:11-15:68 error "Scaling-Packing" is no tag of the taxonomy. Did you mean "Data-Scaling-Packing"?',
+        '16:15-16:64 error "Robotics" is no tag of the taxonomy. Use one of its 2 tags (line 5 and below), or propose a new one by declaring it there.',
+        '17:14-17:68 error "Data-Scaling" is no tag of the taxonomy. It is a branch; use one of its tags: "Data-Scaling-Mixture", "Data-Scaling-Packing".',
       ],
       fixed: `## Tags
 
@@ -176,8 +167,8 @@ export const labelKnown = defineRule({
 - [MMMU](https://arxiv.org/abs/2311.16502) \`Benchmark\`
 `,
       findings: [
-        { line: 5, says: '“corpus” is another spelling of the tag “dataset”' },
-        { line: 6, says: 'Did you mean “benchmark”?' },
+        '5:48-5:56 warning "corpus" is another spelling of the tag "dataset". Write it as the others do.',
+        '6:44-6:55 warning "Benchmark" is no tag of the taxonomy. Did you mean "benchmark"?',
       ],
       fixed: `## Papers
 

@@ -72,8 +72,8 @@ export const labelRepeat = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d)![](https://img.shields.io/badge/Dataset-f1db9d) |
 `,
       findings: [
-        { line: 5, says: 'the label “Dataset” twice' },
-        { line: 6, says: 'the label “Dataset” twice' },
+        '5:119-5:167 error This entry has the label "Dataset" twice. Keep one.',
+        '6:62-6:110 error This entry has the label "Dataset" twice. Keep one.',
       ],
       fixed: `## Papers
 
@@ -94,7 +94,7 @@ export const labelRepeat = defineRule({
   - Paul Christiano, Jan Leike, et al.
   - Keyword: reward model, preferences
 `,
-      findings: [{ line: 5, says: '“RLAIF”' }],
+      findings: ['5:35-5:40 error This entry has the label "RLAIF" twice. Keep one.'],
       fixed: `## Papers
 
 - [Constitutional AI](https://arxiv.org/abs/2212.08073)

@@ -78,7 +78,7 @@ export const labelSpacing = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
 | CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)![](https://img.shields.io/badge/Text-d3f0aa)![](https://img.shields.io/badge/Dataset-f1db9d) |
 `,
-      findings: [{ line: 7, says: 'Three labels of this entry have no space between them' }],
+      findings: ['7:10-7:150 info Three labels of this entry have no space between them.'],
       fixed: `## Papers
 
 | Title | Tags |
@@ -98,7 +98,7 @@ export const labelSpacing = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
 | CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)  ![](https://img.shields.io/badge/Text-d3f0aa) |
 `,
-      findings: [{ line: 7, says: 'more than one space between them' }],
+      findings: ['7:57-7:59 info Labels of this entry have more than one space between them.'],
       fixed: `## Papers
 
 | Title | Tags |

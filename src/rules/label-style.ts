@@ -158,20 +158,14 @@ export const labelStyle = defineRule({
 | Flamingo | \`Data-Packing\` ![] (https://img.shields.io/badge/Data--Mixture -b4d4fb) |
 `,
       findings: [
-        { line: 13, says: '“Data-Mixture” has the colour “red”; its tag is declared with “b4d4fb”' },
-        { line: 14, says: '“Data-Packing” is shown cut into parts' },
-        { line: 15, says: '“Data-Packing” is written as plain text' },
-        {
-          line: 15,
-          says: '“Data Mixture” is written as plain text; the list writes labels as a badge of the tag “Data-Mixture”',
-        },
-        {
-          line: 16,
-          says: 'comes from “https://badgen.net/badge/”; the others come from “https://img.shields.io/badge/”, and it',
-        },
-        { line: 17, says: 'has no colour' },
-        { line: 18, says: '“Data-Packing” is written as plain text' },
-        { line: 18, says: '“Data-Mixture” is a badge whose Markdown is broken' },
+        '13:14-13:65 warning The label "Data-Mixture" has the colour "red"; its tag is declared with "b4d4fb".',
+        '14:10-14:63 error The label "Data-Packing" is shown cut into parts, because a single dash divides a badge: double the dashes of its name in the URL.',
+        '15:11-15:23 error The label "Data-Packing" is written as plain text; the list writes labels as a badge.',
+        '15:25-15:37 error The label "Data Mixture" is written as plain text; the list writes labels as a badge of the tag "Data-Mixture".',
+        '16:15-16:68 info The label "Data-Packing" comes from "https://badgen.net/badge/"; the others come from "https://img.shields.io/badge/", and it has another alternative text than the others, which have no alternative text.',
+        '17:14-17:61 error The label "Data-Packing" has no colour at the end of its URL, without which shields.io shows an error.',
+        '18:15-18:27 error The label "Data-Packing" is written as plain text; the list writes labels as a badge.',
+        '18:29-18:85 error The label "Data-Mixture" is a badge whose Markdown is broken, so that no picture is shown.',
       ],
       fixed: `## Tags
 
@@ -212,9 +206,9 @@ export const labelStyle = defineRule({
 | CLIP | [](https://img.shields.io/badge/Data--Packing-f1db9d) |
 `,
       findings: [
-        { line: 12, says: '“Data-Packing” is written as plain text' },
-        { line: 13, says: '“Data-Mixture” is a badge whose Markdown is broken' },
-        { line: 14, says: '“Data-Packing” is a badge whose Markdown is broken' },
+        '12:77-12:89 error The label "Data-Packing" is written as plain text; the list writes labels as a badge.',
+        '13:14-13:67 error The label "Data-Mixture" is a badge whose Markdown is broken, so that no picture is shown.',
+        '14:10-14:63 error The label "Data-Packing" is a badge whose Markdown is broken, so that no picture is shown.',
       ],
       fixed: `## Tags
 
@@ -271,8 +265,8 @@ export const labelStyle = defineRule({
 </details>
 `,
       findings: [
-        { line: 22, says: '“Data-Mixture” has the colour “f1db9d”; its tag is declared with “b4d4fb”' },
-        { line: 31, says: '“Data-Packing” is shown cut into parts' },
+        '22:1-22:55 warning The label "Data-Mixture" has the colour "f1db9d"; its tag is declared with "b4d4fb".',
+        '31:1-31:54 error The label "Data-Packing" is shown cut into parts, because a single dash divides a badge: double the dashes of its name in the URL.',
       ],
       fixed: `## Tags
 
@@ -327,7 +321,9 @@ export const labelStyle = defineRule({
 | Segment Anything | ![](https://img.shields.io/badge/Data--Scale--Mixture-b4d4fb) |
 | DataComp | ![](https://img.shields.io/badge/Data-Scale-Packing-f1db9d) |
 `,
-      findings: [{ line: 13, says: '“Data-Scale-Packing” has single dashes in its URL' }],
+      findings: [
+        '13:14-13:73 error The label "Data-Scale-Packing" has single dashes in its URL, more than shields.io takes, so an error is shown in its place: double the dashes of its name.',
+      ],
       fixed: `## Tags
 
 | Section Title | Tag |

@@ -47,7 +47,7 @@ function* papers(list: List, asked: 'auto' | 'abs' | 'any'): Generator<Problem> 
     ({ files, share }) => filed >= files && filed >= all.length * share,
   );
   if (asked === 'auto' && isOwnWay) return;
-  // Whoever links both on one line, or writes “PDF” on it, means the file.
+  // Whoever links both on one line, or writes "PDF" on it, means the file.
   const beside = new Set(all.flatMap(({ link, form, id }) => (form === 'abs' ? [`${link.line} ${id}`] : [])));
   for (const { link, form, id, page } of all) {
     if (form === 'abs' || /pdf/i.test(link.text) || beside.has(`${link.line} ${id}`)) continue;
@@ -108,7 +108,7 @@ function* check(list: List, { options: asked }: Context<v.InferOutput<typeof opt
 export const linkForm = defineRule({
   id: 'link-form',
   summary: 'Links lead to the page of a paper, and carry nothing that tracks readers',
-  why: 'The page of a paper on arXiv shows its abstract, its versions and where it was published; the file shows none of that, and is long to load on a phone. Parameters such as `utm_source` are left over from copying a link out of a newsletter: they make the same page look like two. A list that often links to files is left alone, and so are a link that says “PDF”, one beside a link to the page, and a parameter that many links of the list share.',
+  why: 'The page of a paper on arXiv shows its abstract, its versions and where it was published; the file shows none of that, and is long to load on a phone. Parameters such as `utm_source` are left over from copying a link out of a newsletter: they make the same page look like two. A list that often links to files is left alone, and so are a link that says "PDF", one beside a link to the page, and a parameter that many links of the list share.',
   severity: 'info',
   options,
   examples: [
@@ -140,10 +140,10 @@ export const linkForm = defineRule({
 - [Scaling](https://example.org/scaling?fbclid=IwAR0) - A talk, and <a href="https://example.org/b?gclid=1">slides</a>.
 `,
       findings: [
-        { line: 11, says: 'Write “https://arxiv.org/abs/2311.16483v1”' },
-        { line: 12, says: '“utm_source=mail”, “utm_medium=link”' },
-        { line: 13, says: '“fbclid=IwAR0”' },
-        { line: 13, says: '“gclid=1”' },
+        '11:16-11:54 info "https://arxiv.org/pdf/2311.16483v1.pdf" is the file of a paper; a link to its page shows the abstract and all versions. Write "https://arxiv.org/abs/2311.16483v1".',
+        '12:12-12:82 info This URL tells where its readers came from: "utm_source=mail", "utm_medium=link". Leave that out.',
+        '13:13-13:53 info This URL tells where its readers came from: "fbclid=IwAR0". Leave that out.',
+        '13:78-13:107 info This URL tells where its readers came from: "gclid=1". Leave that out.',
       ],
       fixed: `## Papers
 

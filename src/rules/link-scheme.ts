@@ -12,7 +12,7 @@ function messageOf(link: Link, { kind, mended }: BadTarget): string {
   const why = {
     doubled: 'begins with two schemes',
     misspelt: 'has its scheme misspelt',
-    separator: 'lacks the “://” behind its scheme',
+    separator: 'lacks the "://" behind its scheme',
     missing: 'has no scheme, so it is looked for among the files of the repository',
   }[kind];
   return `The link ${url} ${why}.${mended ? ` Write ${quote(mended)}.` : ' Correct it.'}`;
@@ -66,14 +66,14 @@ export const linkScheme = defineRule({
 [home]: ttps://example.org/
 `,
       findings: [
-        { line: 3, says: 'misspelt' },
-        { line: 4, says: 'two schemes' },
-        { line: 5, says: 'lacks the “://”' },
-        { line: 6, says: 'Write “https://arxiv.org/abs/2103.00020”' },
-        { line: 7, says: 'has no scheme' },
-        { line: 8, says: 'misspelt' },
-        { line: 9, says: 'lacks the “://”' },
-        { line: 11, says: 'Write “https://example.org/”' },
+        '3:12-3:51 error The link "hhttps://ieeexplore.ieee.org/document/1" has its scheme misspelt. Write "https://ieeexplore.ieee.org/document/1".',
+        '4:22-4:62 error The link "https://https://arxiv.org/abs/2304.02643" begins with two schemes. Write "https://arxiv.org/abs/2304.02643".',
+        '5:14-5:44 error The link "http//arxiv.org/abs/2304.14108" lacks the "://" behind its scheme. Write "http://arxiv.org/abs/2304.14108".',
+        '6:10-6:41 error The link "https:/arxiv.org/abs/2103.00020" lacks the "://" behind its scheme. Write "https://arxiv.org/abs/2103.00020".',
+        '7:11-7:32 error The link "www.example.org/llava" has no scheme, so it is looked for among the files of the repository. Write "https://www.example.org/llava".',
+        '8:11-8:38 error The link "htps://example.org/logo.png" has its scheme misspelt. Write "https://example.org/logo.png".',
+        '9:12-9:31 error The link "https//example.org/" lacks the "://" behind its scheme. Write "https://example.org/".',
+        '11:9-11:28 error The link "ttps://example.org/" has its scheme misspelt. Write "https://example.org/".',
       ],
       fixed: `# Papers
 
@@ -96,7 +96,9 @@ export const linkScheme = defineRule({
 |-------|------|
 | Segment Anything | [code](None) |
 `,
-      findings: [{ line: 5, says: 'leads nowhere' }],
+      findings: [
+        '5:29-5:33 error This link leads nowhere: its target is "None". Put in the real one, or take the link out and keep its text.',
+      ],
     },
   ],
   *check(list) {

@@ -6,7 +6,7 @@ import { defineRule } from './rule.ts';
 function* edited(list: List): Generator<Problem> {
   for (const region of readViewRegions(list).regions) {
     if (!isEdited(region, list.text)) continue;
-    const name = region.view === '' ? 'This region' : `The region “${region.view}”`;
+    const name = region.view === '' ? 'This region' : `The region "${region.view}"`;
     yield {
       message: `${name} is generated, and somebody wrote into it: that will be lost when it is generated again. Change the entries instead; the region follows by itself, or by: awesome-steward render ${list.path || 'FILE'} --write.`,
       span: region.open.span,
@@ -58,7 +58,9 @@ export const regionFresh = defineRule({
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-      findings: [{ line: 3, says: 'somebody wrote into it' }],
+      findings: [
+        '3:1-3:30 warning The region "counts" is generated, and somebody wrote into it: that will be lost when it is generated again. Change the entries instead; the region follows by itself, or by: awesome-steward render README.md --write.',
+      ],
     },
     {
       name: 'never generated yet',

@@ -23,7 +23,7 @@ function* markers(list: List): Generator<Problem> {
     const at =
       open.span.start + list.text.slice(open.span.start, open.span.end).indexOf(name, 'steward:begin'.length);
     yield {
-      message: `${name === '' ? 'This region names no view.' : `There is no view “${name}”.`} ${near ? `Did you mean “${near}”?` : `There are ${names.join(', ')}.`}`,
+      message: `${name === '' ? 'This region names no view.' : `There is no view "${name}".`} ${near ? `Did you mean "${near}"?` : `There are ${names.join(', ')}.`}`,
       span: open.span,
       ...(near && { fix: { edits: [{ start: at, end: at + name.length, text: near }] } }),
     };
@@ -66,8 +66,8 @@ export const regionMarker = defineRule({
 <!-- steward:end -->
 `,
       findings: [
-        { line: 3, says: 'not closed before the next one begins on line 5' },
-        { line: 12, says: 'closes nothing' },
+        '3:1-3:32 error This region is not closed before the next one begins on line 5; regions do not nest. Write <!-- steward:end --> before that line.',
+        '12:1-12:21 error This marker closes nothing: no region is open here. A region is <!-- steward:begin VIEW key=value --> … <!-- steward:end -->.',
       ],
     },
     {
@@ -81,7 +81,7 @@ export const regionMarker = defineRule({
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-      findings: [{ line: 3, says: 'Did you mean “counts”?' }],
+      findings: ['3:1-3:29 error There is no view "count". Did you mean "counts"?'],
       fixed: `# Papers
 
 <!-- steward:begin counts -->
@@ -107,8 +107,8 @@ export const regionMarker = defineRule({
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
       findings: [
-        { line: 3, says: 'has no option “ordre”. Did you mean “order”?' },
-        { line: 6, says: 'is declared, alphabetical or most, not “mosts”. Did you mean “most”?' },
+        '3:1-3:40 error The view "index" has no option "ordre". Did you mean "order"?',
+        '6:1-6:41 error The option "order" of the view "index" is declared, alphabetical or most, not "mosts". Did you mean "most"?',
       ],
     },
   ],

@@ -96,9 +96,9 @@ CC0.
 ## Benchmarks
 `,
       findings: [
-        { line: 3, says: '“Datasets” holds 1 entry; a section has at least 2' },
-        { line: 7, says: 'at most 2' },
-        { line: 13, says: 'holds 0 entries' },
+        '3:4-3:12 warning "Datasets" holds 1 entry; a section has at least 2 here. Add more, or move what is there to a broader section.',
+        '7:4-7:10 warning "Models" holds 3 entries; a section has at most 2 here. Divide it.',
+        '13:4-13:14 warning "Benchmarks" holds 0 entries; a section has at least 2 here. Add more, or move what is there to a broader section.',
       ],
     },
     {

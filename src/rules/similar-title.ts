@@ -77,12 +77,9 @@ export const similarTitle = defineRule({
 | BLINK | \`data\` |
 `,
       findings: [
-        { line: 8, says: 'reads almost like “Sieve: Multimodal Dataset Pruning' },
-        {
-          line: 9,
-          says: 'differs only in spaces or hyphens from “Semantic Deduplication at Web Scale” on line 6',
-        },
-        { line: 10, says: 'may be the same as “BLINK: Multimodal' },
+        '8:3-8:67 warning "Sieve: Multimodal Dataset Prunning Using Image Captioning Models" reads almost like "Sieve: Multimodal Dataset Pruning Using Image Captioning Models" on line 5. If they are one, keep the entry whose title is right and delete the other.',
+        '9:3-9:39 warning "Semantic De-duplication at Web-Scale" differs only in spaces or hyphens from "Semantic Deduplication at Web Scale" on line 6. If they are one, keep the entry whose title is right and delete the other.',
+        '10:3-10:8 warning "BLINK" may be the same as "BLINK: Multimodal Large Language Models Can See but Not Perceive" on line 7. If they are one, keep the entry whose title is right and delete the other.',
       ],
     },
     {
@@ -113,7 +110,9 @@ export const similarTitle = defineRule({
 | Data Filtering Networks for Everyone | \`data\` |
 | Data Filtring Networks for Everyone | \`data\` |
 `,
-      findings: [{ line: 8, says: '“Data Filtering Networks for Everyone” on line 7' }],
+      findings: [
+        '8:3-8:38 warning "Data Filtring Networks for Everyone" reads almost like "Data Filtering Networks for Everyone" on line 7. If they are one, keep the entry whose title is right and delete the other.',
+      ],
     },
   ],
   check,

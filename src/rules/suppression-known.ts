@@ -62,8 +62,8 @@ export const suppressionKnown = defineRule({
 - [CLIP](https://arxiv.org/abs/2103.00020)
 `,
       findings: [
-        { line: 3, says: 'Did you mean link-scheme?' },
-        { line: 6, says: 'Did you mean steward-disable-next-line?' },
+        '3:32-3:42 warning There is no rule "link-sheme", so this comment suppresses nothing. Did you mean link-scheme?',
+        '6:1-6:46 warning There is no comment "steward-disable-nextline". Did you mean steward-disable-next-line?',
       ],
       fixed: `# Papers
 

@@ -83,8 +83,8 @@ export const swallowedMarkdown = defineRule({
 </details>
 `,
       findings: [
-        { line: 3, says: 'shown as plain text' },
-        { line: 4, says: 'an empty line before line 3' },
+        '3:1-3:41 error This item is shown as plain text: it stands under "<summary>Sec. 8.2.3 Knowledge Transfer</summary>" without an empty line between, so it is read as HTML. Put an empty line before line 3.',
+        '4:1-4:19 error This item is shown as plain text: it stands under "<summary>Sec. 8.2.3 Knowledge Transfer</summary>" without an empty line between, so it is read as HTML. Put an empty line before line 3.',
       ],
       fixed: `<details>
 <summary>Sec. 8.2.3 Knowledge Transfer</summary>
@@ -111,9 +111,9 @@ export const swallowedMarkdown = defineRule({
 </details>
 `,
       findings: [
-        { line: 6, says: 'This heading is shown as plain text: it stands under “</details>”' },
-        { line: 7, says: 'Put an empty line before line 6' },
-        { line: 12, says: 'it stands under “<summary>Sec. 3.2.2 Data Mixture</summary>”' },
+        '6:1-6:14 error This heading is shown as plain text: it stands under "</details>" without an empty line between, so it is read as HTML. Put an empty line before line 6.',
+        '7:1-7:9 error This item is shown as plain text: it stands under "</details>" without an empty line between, so it is read as HTML. Put an empty line before line 6.',
+        '12:1-12:25 error This item is shown as plain text: it stands under "<summary>Sec. 3.2.2 Data Mixture</summary>" without an empty line between, so it is read as HTML. Put an empty line before line 11.',
       ],
       fixed: `<details>
 <summary>2023</summary>
@@ -146,16 +146,15 @@ export const swallowedMarkdown = defineRule({
 - Flamingo
 `,
       findings: [
-        {
-          line: 5,
-          says: 'it stands under “<br>” without an empty line between, so it is read as HTML. Move that line',
-        },
+        '5:1-5:16 error This row is shown as plain text: it stands under "<br>" without an empty line between, so it is read as HTML. Move that line out of the table.',
       ],
     },
     {
       name: 'a file with Windows line endings keeps them',
       text: '<details>\r\n<summary>2024</summary>\r\n* Segment Anything\r\n</details>\r\n',
-      findings: [{ line: 3, says: '“<summary>2024</summary>”' }],
+      findings: [
+        '3:1-3:19 error This item is shown as plain text: it stands under "<summary>2024</summary>" without an empty line between, so it is read as HTML. Put an empty line before line 3.',
+      ],
       fixed: '<details>\r\n<summary>2024</summary>\r\n\r\n* Segment Anything\r\n</details>\r\n',
     },
   ],

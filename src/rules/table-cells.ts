@@ -87,9 +87,9 @@ function surplus(
   const key = `surplus\n${texts[0]}\n${extra.join('|')}`;
   if (pipes.length > 0) {
     const ends = new Set(pipes);
-    const which = pipes.length === 1 ? 'a “|” in the text divides' : `${pipes.length} “|” in the text divide`;
+    const which = pipes.length === 1 ? 'a "|" in the text divides' : `${pipes.length} "|" in the text divide`;
     return {
-      message: `${counts}: ${which} a cell, and what follows stands under the wrong column. Write “\\|” there.`,
+      message: `${counts}: ${which} a cell, and what follows stands under the wrong column. Write "\\|" there.`,
       span: { start: pipes[0]!, end: pipes[0]! + 1 },
       // What stands in the other cells is none of this fault.
       key: `pipes\n${texts.filter((_, i) => ends.has(row.cells[i]!.span.end)).join('|')}`,
@@ -100,7 +100,7 @@ function surplus(
   const first = row.cells[width]!;
   if (extra.length === 0) {
     return {
-      message: `${counts}: an empty one is too many. Delete the “|” at the end.`,
+      message: `${counts}: an empty one is too many. Delete the "|" at the end.`,
       span:
         first.span.end > first.span.start
           ? first.span
@@ -120,7 +120,7 @@ function surplus(
       : 'It is a hint where the entry is mentioned, and the index says so already: delete the cell.'
     : isHint
       ? 'It looks like a hint where the entry is mentioned: put it where people see it, or delete it.'
-      : 'Put it under a column that the header has, or delete it; a “|” that is meant as text is written “\\|”.';
+      : 'Put it under a column that the header has, or delete it; a "|" that is meant as text is written "\\|".';
   return {
     message: `${counts}; GitHub does not show ${hidden}. ${advice}`,
     span: { start: first.content.start, end: row.cells.at(-1)!.content.end },
@@ -204,7 +204,7 @@ function* check(
 export const tableCells = defineRule({
   id: 'table-cells',
   summary: 'Every row of a table has as many cells as its header',
-  why: 'GitHub hides whatever stands in a cell beyond the last column of the header, so that a contributor’s words are lost without a trace. Often the cause is a “|” in a title: it divides the title in two and pushes the labels out of sight. A surplus cell that is empty does no harm on GitHub, other renderers give it a column. Rows that stop early are told only in tables of entries, and only where nearly all others are whole.',
+  why: 'GitHub hides whatever stands in a cell beyond the last column of the header, so that a contributor’s words are lost without a trace. Often the cause is a "|" in a title: it divides the title in two and pushes the labels out of sight. A surplus cell that is empty does no harm on GitHub, other renderers give it a column. Rows that stop early are told only in tables of entries, and only where nearly all others are whole.',
   severity: 'error',
   options,
   examples: [
@@ -235,8 +235,8 @@ export const tableCells = defineRule({
 |Demystifying CLIP Data|![](https://img.shields.io/badge/Data-Mixture-f1db9d)|3.2.2|
 `,
       findings: [
-        { line: 4, says: 'an empty one is too many' },
-        { line: 5, says: 'GitHub does not show “3.2.2”. It looks like a hint' },
+        '4:78-4:79 warning This row has 3 cells, the table’s header has 2: an empty one is too many. Delete the "|" at the end.',
+        '5:79-5:84 error This row has 3 cells, the table’s header has 2; GitHub does not show "3.2.2". It looks like a hint where the entry is mentioned: put it where people see it, or delete it.',
       ],
       fixed: `| Title | Tags |
 |-------|------|
@@ -273,9 +273,9 @@ export const tableCells = defineRule({
 </details>
 `,
       findings: [
-        { line: 6, says: 'the index says so already' },
-        { line: 7, says: 'name the entry under “Sec. 3.2.1 Data Acquisition” (line 13)' },
-        { line: 8, says: 'It looks like a hint' },
+        '6:80-6:85 error This row has 3 cells, the table’s header has 2; GitHub does not show "3.2.2". It is a hint where the entry is mentioned, and the index says so already: delete the cell.',
+        '7:81-7:98 error This row has 3 cells, the table’s header has 2; GitHub does not show "Sec. 3.2.1, 3.2.2". It is a hint where the entry is mentioned, and the index lacks it there: name the entry under "Sec. 3.2.1 Data Acquisition" (line 13), and delete the cell.',
+        '8:70-8:75 error This row has 3 cells, the table’s header has 2; GitHub does not show "9.9.9". It looks like a hint where the entry is mentioned: put it where people see it, or delete it.',
       ],
       fixed: `## Papers
 
@@ -313,7 +313,9 @@ export const tableCells = defineRule({
 | SPHINX-X | ![](https://img.shields.io/badge/Diversity-f1db9d) |
 | To Mix | Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) |
 `,
-      findings: [{ line: 6, says: 'a “|” in the text divides a cell' }],
+      findings: [
+        '6:10-6:11 error This row has 3 cells, the table’s header has 2: a "|" in the text divides a cell, and what follows stands under the wrong column. Write "\\|" there.',
+      ],
       fixed: `| Title | Tags |
 |-------|------|
 | Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
@@ -333,8 +335,8 @@ export const tableCells = defineRule({
 | p(x|y) and p(y|x) | ![](https://img.shields.io/badge/Mixture-f1db9d) | 3.2.4 |
 `,
       findings: [
-        { line: 6, says: 'a “|” in the text divides a cell' },
-        { line: 7, says: '2 “|” in the text divide a cell' },
+        '6:10-6:11 error This row has 4 cells, the table’s header has 2: a "|" in the text divides a cell, and what follows stands under the wrong column. Write "\\|" there.',
+        '7:6-7:7 error This row has 5 cells, the table’s header has 2: 2 "|" in the text divide a cell, and what follows stands under the wrong column. Write "\\|" there.',
       ],
       fixed: `| Title | Tags |
 |-------|------|
@@ -351,7 +353,9 @@ export const tableCells = defineRule({
 |-------|------|
 | [Segment | Anything](https://arxiv.org/abs/2304.02643) | 2023 |
 `,
-      findings: [{ line: 3, says: 'Write “\\|” there' }],
+      findings: [
+        '3:12-3:13 error This row has 3 cells, the table’s header has 2: a "|" in the text divides a cell, and what follows stands under the wrong column. Write "\\|" there.',
+      ],
       fixed: `| Title | Year |
 |-------|------|
 | [Segment \\| Anything](https://arxiv.org/abs/2304.02643) | 2023 |
@@ -366,8 +370,8 @@ export const tableCells = defineRule({
 Send us more papers!
 `,
       findings: [
-        { line: 4, says: 'nothing stands under “Code”' },
-        { line: 5, says: 'became a row of the table above' },
+        '4:1-4:56 warning This row has 2 cells, the table’s header has 3: nothing stands under "Code". Add the cell, empty where there is nothing to say.',
+        '5:1-5:21 warning "Send us more papers!" became a row of the table above, because no empty line stands between. Put one there.',
       ],
       fixed: `| Title | Year | Code |
 |-------|------|------|

@@ -40,7 +40,7 @@ function problemOf(list: List, row: Row, way: Way): Problem | undefined {
   }
   if (lacks.length === 0) return undefined;
   return {
-    message: `This row has no “|” ${lacks.join(' and none ')}, as most others of its kind have.`,
+    message: `This row has no "|" ${lacks.join(' and none ')}, as most others of its kind have.`,
     span: row.span,
     key: `${lacks.join()}\n${list.text.slice(first.content.start, first.content.end)}`,
     fix: { edits },
@@ -78,8 +78,8 @@ LLaVA | 2023 |
 | SPHINX-X | 2024 |
 `,
       findings: [
-        { line: 4, says: 'no “|” at its end' },
-        { line: 6, says: 'no “|” at its beginning' },
+        '4:1-4:18 info This row has no "|" at its end, as most others of its kind have.',
+        '6:1-6:15 info This row has no "|" at its beginning, as most others of its kind have.',
       ],
       fixed: `| Title | Year |
 |-------|------|

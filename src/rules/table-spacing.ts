@@ -124,10 +124,7 @@ export const tableSpacing = defineRule({
 | LLaVA | 2023 |
 `,
       findings: [
-        {
-          line: 4,
-          says: 'The cell “DataComp” has stray spaces at its edge. So does 1 more place of this row.',
-        },
+        '4:11-4:14 info The cell "DataComp" has stray spaces at its edge. So does 1 more place of this row.',
       ],
       fixed: `| Title | Year |
 |---|---|
@@ -152,7 +149,7 @@ export const tableSpacing = defineRule({
 |ImageBind|2023|
 |Tokens|2024|
 `,
-      findings: [{ line: 8, says: 'The cell “VBench” has stray spaces at its edge.' }],
+      findings: ['8:8-8:11 info The cell "VBench" has stray spaces at its edge.'],
       fixed: `|Title|Year|
 |---|---|
 |Segment Anything|2023|

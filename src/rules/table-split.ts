@@ -59,7 +59,9 @@ export const tableSplit = defineRule({
 | CLIP | 2021 |
 | LLaVA | 2023 |
 `,
-      findings: [{ line: 5, says: 'an empty line cuts them off' }],
+      findings: [
+        '5:1-6:17 error These 2 rows belong to no table, so they are shown as plain text: an empty line cuts them off from the table of line 1. Delete the empty lines between.',
+      ],
       fixed: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 |
@@ -81,8 +83,8 @@ export const tableSplit = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Diversity-f1db9d) | see below | [page](https://example.org) |
 `,
       findings: [
-        { line: 7, says: 'an empty line cuts them off' },
-        { line: 10, says: 'an empty line cuts it off' },
+        '7:1-8:75 error These 2 rows belong to no table, so they are shown as plain text: an empty line cuts them off from the table of line 1. Delete the empty lines between.',
+        '10:1-10:108 error This row belongs to no table, so it is shown as plain text: an empty line cuts it off from the table of line 1. Delete the empty lines between.',
       ],
       fixed: `| Title | Tags |
 |-------|------|
@@ -103,7 +105,9 @@ export const tableSplit = defineRule({
 <!-- older ones -->
 | CLIP | 2021 |
 `,
-      findings: [{ line: 5, says: '“<!-- older ones -->”' }],
+      findings: [
+        '5:1-5:16 error This row belongs to no table, so it is shown as plain text: "<!-- older ones -->" cuts it off from the table of line 1. Move that out of the table.',
+      ],
     },
   ],
   *check(list) {

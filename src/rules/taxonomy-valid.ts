@@ -201,11 +201,8 @@ export const taxonomyValid = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
 `,
       findings: [
-        {
-          line: 7,
-          says: '“Data-Mixture” is declared twice, first in line 5, as “Data Mixture” and as “Mixing Data”, in two colours',
-        },
-        { line: 8, says: '“Data-Packing” (line 6) and “data_packing” differ only in case' },
+        '7:17-7:71 error The tag "Data-Mixture" is declared twice, first in line 5, as "Data Mixture" and as "Mixing Data", in two colours ("f1db9d" and "b4d4fb"). Keep one.',
+        '8:17-8:71 warning The tags "Data-Packing" (line 6) and "data_packing" differ only in case, spaces or signs. Keep one, and make the other its alias in the config.',
       ],
     },
     {
@@ -226,7 +223,9 @@ export const taxonomyValid = defineRule({
 | CLIP | ![](https://img.shields.io/badge/Data--Mixture-blue) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
 | LLaVA | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
 `,
-      findings: [{ line: 5, says: 'declared in the colour “red”, but most entries show it in “007ec6”' }],
+      findings: [
+        '5:18-5:69 warning The tag "Data-Mixture" is declared in the colour "red", but most entries show it in "007ec6". Change one or the other.',
+      ],
     },
     {
       name: 'a badge of the legend that shows an error',
@@ -244,7 +243,7 @@ export const taxonomyValid = defineRule({
 | Segment Anything | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
 `,
       findings: [
-        { line: 5, says: 'The badge of the tag “Data-Scaling-Mixture” has single dashes in its URL' },
+        '5:18-5:79 error The badge of the tag "Data-Scaling-Mixture" has single dashes in its URL, more than shields.io takes, so an error is shown in its place: double the dashes of its name.',
       ],
       fixed: `## Tags
 
@@ -271,8 +270,8 @@ export const taxonomyValid = defineRule({
 5. **LM-BFF** ![](https://img.shields.io/badge/Generation-red) [[pdf](https://arxiv.org/abs/2012.15723)]
 `,
       findings: [
-        { line: 6, says: '“generation” (used once) is “Generation” (used 4 times) in another spelling' },
-        { line: 7, says: '“Generation” is “red” here and “brown” 3 times elsewhere' },
+        '6:19-6:69 warning The label "generation" (used once) is "Generation" (used 4 times) in another spelling.',
+        '7:15-7:63 warning The label "Generation" is "red" here and "brown" 3 times elsewhere.',
       ],
       fixed: `## Papers
 

@@ -145,7 +145,7 @@ export function nearest(
 }
 
 /**
- * A user's text inside a message: in “…”, on one line, at most 80 units, without control, invisible and
+ * A user's text inside a message: in straight quotes, on one line, at most 80 units, without control, invisible and
  * bidirectional characters. Plain text still: reports escape it for their own format.
  */
 export function quote(text: string): string {
@@ -155,9 +155,9 @@ export function quote(text: string): string {
       .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
       .replace(/[\p{Cf}\p{Cs}]+/gu, ''),
   );
-  if (clean.length <= QUOTED) return `“${clean}”`;
-  return `“${clean
+  if (clean.length <= QUOTED) return `"${clean}"`;
+  return `"${clean
     .slice(0, QUOTED - 1)
     .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd()}…”`;
+    .trimEnd()}…"`;
 }

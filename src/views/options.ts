@@ -76,8 +76,8 @@ export function readViewOptions(view: View, given: readonly RegionOption[]): Rea
     if (!Object.hasOwn(schemas, key)) {
       const known = [...Object.keys(schemas), ...OWN];
       const near = nearest(key, known);
-      const hint = near ? `Did you mean “${near}”?` : `It has ${known.join(', ')}.`;
-      return { problem: `The view “${view.name}” has no option ${quote(key)}. ${hint}` };
+      const hint = near ? `Did you mean "${near}"?` : `It has ${known.join(', ')}.`;
+      return { problem: `The view "${view.name}" has no option ${quote(key)}. ${hint}` };
     }
     values[key] = decode(value, schemas[key]);
   }
@@ -89,8 +89,8 @@ export function readViewOptions(view: View, given: readonly RegionOption[]): Rea
   const schema = schemas[key];
   const expected = issue.type === 'regex' ? issue.message : schema === undefined ? '' : allowed(schema);
   const near = nearest(value, namedValues(node(schema)));
-  const hint = near ? ` Did you mean “${near}”?` : '';
+  const hint = near ? ` Did you mean "${near}"?` : '';
   return {
-    problem: `The option “${key}” of the view “${view.name}” is ${expected}, not ${quote(value)}.${hint}`,
+    problem: `The option "${key}" of the view "${view.name}" is ${expected}, not ${quote(value)}.${hint}`,
   };
 }

@@ -159,7 +159,7 @@ function renderRegion(
   try {
     if (region.inline && !view.inline) {
       return problem(
-        `The view “${view.name}” needs lines of its own: put <!-- steward:end --> on a later line.`,
+        `The view "${view.name}" needs lines of its own: put <!-- steward:end --> on a later line.`,
       );
     }
     after = region.inline ? view.inline!(list, context) : view.render(list, context);
@@ -200,7 +200,7 @@ export function judgeRegion(
   if (!view) {
     const names = views.map(({ name }) => name);
     const near = nearest(region.view, names);
-    const hint = near ? `Did you mean “${near}”?` : `There are ${names.join(', ')}.`;
+    const hint = near ? `Did you mean "${near}"?` : `There are ${names.join(', ')}.`;
     const what =
       region.view === '' ? 'This region names no view.' : `There is no view ${quote(region.view)}.`;
     return { problem: `${what} ${hint}` };

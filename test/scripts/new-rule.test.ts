@@ -22,11 +22,11 @@ const run = (cwd: string, ...args: string[]) =>
   spawnSync(process.execPath, ['scripts/run.js', 'scripts/new-rule.ts', ...args], { cwd, encoding: 'utf8' });
 
 describe('npm run new:rule', () => {
-  it('writes a rule and registers it in its place', () => {
+  it('creates a rule and registers it in order of id', () => {
     const root = project();
     const { status, stdout, stderr } = run(root, 'entry-emoji', "No title of an entry is “it’s” or 'TODO'");
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toContain('src/rules/entry-emoji.ts is written and registered');
+    expect(stdout).toContain('Created src/rules/entry-emoji.ts and registered it.');
     const rule = readFileSync(join(root, 'src/rules/entry-emoji.ts'), 'utf8');
     expect(rule).toContain("export const entryEmoji = defineRule({\n  id: 'entry-emoji',\n");
     expect(rule).toContain(`summary: "No title of an entry is “it’s” or 'TODO'",\n`);
@@ -53,7 +53,7 @@ describe('npm run new:rule', () => {
     expect(rule).toContain(`  summary: ${written},\n`);
   });
 
-  it('says what it needs, and writes over nothing', () => {
+  it('says what it needs, and overwrites nothing', () => {
     const root = project();
     expect(run(root)).toMatchObject({
       status: 2,
@@ -64,7 +64,7 @@ describe('npm run new:rule', () => {
     expect(run(root, 'entry-emoji', 'No title begins with an emoji').status).toBe(0);
     expect(run(root, 'entry-emoji', 'No title begins with an emoji')).toMatchObject({
       status: 2,
-      stderr: 'src/rules/entry-emoji.ts is there already.\n',
+      stderr: 'src/rules/entry-emoji.ts already exists.\n',
     });
   });
 });
