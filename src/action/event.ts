@@ -29,12 +29,12 @@ const LATER = ['command', 'submission', 'audit'];
 export function taskOf(name: string, payload: Payload, sha: string, { mode, pullRequest }: Inputs): Task {
   if (LATER.includes(mode)) {
     throw new UsageError(
-      `Mode “${mode}” is not there yet in this version; use “auto”, “check”, “report” or “welcome”.`,
+      `Mode "${mode}" is not there yet in this version; use "auto", "check", "report" or "welcome".`,
     );
   }
   if (mode === 'welcome' && name !== 'issues') {
     throw new UsageError(
-      `Mode “welcome” greets issues; this run is for “${name}”. First pull requests are greeted by mode “auto”.`,
+      `Mode "welcome" greets issues; this run is for "${name}". First pull requests are greeted by mode "auto".`,
     );
   }
   if (mode === 'tables') return tablesTask(name, payload, sha);
@@ -78,7 +78,7 @@ export function taskOf(name: string, payload: Payload, sha: string, { mode, pull
     case 'schedule':
       return { kind: 'state', sha };
     case 'issues': {
-      if (mode === 'check') return { kind: 'nothing', why: 'Mode “check” writes nothing: no greeting.' };
+      if (mode === 'check') return { kind: 'nothing', why: 'Mode "check" writes nothing: no greeting.' };
       if (payload.action !== 'opened')
         return { kind: 'nothing', why: 'Only a newly opened issue is greeted.' };
       const user = payload.issue?.user ?? {};
@@ -94,7 +94,7 @@ export function taskOf(name: string, payload: Payload, sha: string, { mode, pull
     }
     default:
       throw new UsageError(
-        `The event “${name}” is none that awesome-steward answers; use pull_request, workflow_run, pull_request_target, push, merge_group, workflow_dispatch, schedule or issues.`,
+        `The event "${name}" is none that awesome-steward answers; use pull_request, workflow_run, pull_request_target, push, merge_group, workflow_dispatch, schedule or issues.`,
       );
   }
 }
@@ -103,7 +103,7 @@ export function taskOf(name: string, payload: Payload, sha: string, { mode, pull
 function tablesTask(name: string, payload: Payload, sha: string): Task {
   if (!['push', 'workflow_dispatch', 'schedule'].includes(name)) {
     throw new UsageError(
-      `Mode “tables” answers the events “push”, “workflow_dispatch” and “schedule”; this run is for “${name}”.`,
+      `Mode "tables" answers the events "push", "workflow_dispatch" and "schedule"; this run is for "${name}".`,
     );
   }
   const branch = String(payload.repository?.default_branch ?? 'main');

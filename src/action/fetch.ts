@@ -130,7 +130,7 @@ export async function fetchState(
   }
   if (files.length === 0 && problems.length === 0) {
     problems.push(
-      `None of these files is in the repository: ${config.files.join(', ')}. Name the list with the input “files”, or under “files:” in the config.`,
+      `None of these files is in the repository: ${config.files.join(', ')}. Name the list with the input "files", or under "files:" in the config.`,
     );
   }
   return { files, problems };

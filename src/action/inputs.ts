@@ -29,7 +29,7 @@ function oneOf<const T extends readonly string[]>(name: string, allowed: T): T[n
   const given = getInput(name) || allowed[0]!;
   if (allowed.includes(given)) return given;
   throw new UsageError(
-    `Input “${name}” is “${given}”; allowed are ${allowed.map((one) => `“${one}”`).join(', ')}.`,
+    `Input "${name}" is "${given}"; allowed are ${allowed.map((one) => `"${one}"`).join(', ')}.`,
   );
 }
 
@@ -40,18 +40,18 @@ function oneOf<const T extends readonly string[]>(name: string, allowed: T): T[n
 export function readInputs(): Inputs {
   const number = getInput('pull-request');
   if (number !== '' && !/^[1-9]\d{0,9}$/.test(number)) {
-    throw new UsageError(`Input “pull-request” is “${number}”; expected its number, e.g. 12.`);
+    throw new UsageError(`Input "pull-request" is "${number}"; expected its number, e.g. 12.`);
   }
   const token = getInput('token');
   if (token === '') {
     throw new UsageError(
-      'Input “token” is empty; leave it out to use the job’s own token, or give one with “contents: read”.',
+      'Input "token" is empty; leave it out to use the job’s own token, or give one with "contents: read".',
     );
   }
   const config = getInput('config');
   if (config.startsWith('/') || config.split('/').includes('..')) {
     throw new UsageError(
-      `Input “config” is “${config}”; expected a path in the repository, e.g. .github/awesome-steward.yml.`,
+      `Input "config" is "${config}"; expected a path in the repository, e.g. .github/awesome-steward.yml.`,
     );
   }
   return {

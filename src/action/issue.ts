@@ -41,6 +41,6 @@ export async function greetIssue(
     await writeSticky(host, number, [], () => `${mark}\n${greeting}\n`);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    throw new HostError(`${error.message} A greeting needs “issues: write”.`, error.status);
+    throw new HostError(`${error.message} A greeting needs "issues: write".`, error.status);
   }
 }

@@ -38,7 +38,7 @@ async function run(host: Host, inputs: Inputs, place: RunContext): Promise<Outco
       const pull = await host.pull(task.number);
       if (!pull)
         throw new UsageError(
-          `There is no pull request ${task.number}; give the number of an open one as input “pull-request”.`,
+          `There is no pull request ${task.number}; give the number of an open one as input "pull-request".`,
         );
       return runPull(
         host,

@@ -36,7 +36,7 @@ export function previewsOf(report: Report, config: Config): Previews {
       const content = text.length <= LONGEST ? text : '*Too long to be shown here.*';
       const where = report.files.length > 1 ? ` in ${markdown(path)}` : '';
       folded.push(
-        `<details><summary>After the merge: the table “${markdown(view)}”${where}</summary>\n\n${content}\n\n</details>`,
+        `<details><summary>After the merge: the table "${markdown(view)}"${where}</summary>\n\n${content}\n\n</details>`,
       );
     });
   }

@@ -187,6 +187,6 @@ async function status(
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     if (!isForbidden(error)) core.warning(error.message);
-    else log('No commit status was set: the workflow does not give “statuses: write”.');
+    else log('No commit status was set: the workflow does not give "statuses: write".');
   }
 }

@@ -50,7 +50,7 @@ export class Reader {
       return { ...(await readSource(head, this.terminal)), path: name, absolute };
     }
     const { bytes } = await readAtRef(absolute, head);
-    if (!bytes) throw new Failure(`${printable(name)}: there is no such file at “${printable(head)}”.`);
+    if (!bytes) throw new Failure(`${printable(name)}: there is no such file at "${printable(head)}".`);
     return { path: name, absolute, text: textOf(name, bytes) };
   }
 
@@ -66,7 +66,7 @@ export class Reader {
     const headRef = head !== undefined && !(await isFile(head, this.terminal)) ? head : undefined;
     const { bytes } = await readAtBase(source.absolute, base, headRef);
     if (bytes) return textOf(`${source.path} at ${base}`, bytes);
-    this.note(`${source.path}: “${base}” does not have it, so all of it counts as new.`);
+    this.note(`${source.path}: "${base}" does not have it, so all of it counts as new.`);
     return '';
   }
 }

@@ -77,7 +77,7 @@ async function commitOf(root: string, ref: string): Promise<string | undefined> 
 }
 
 function refuse(ref: string): void {
-  if (ref.startsWith('-')) throw new GitError(`“${ref}” is not a ref: a ref does not begin with “-”.`);
+  if (ref.startsWith('-')) throw new GitError(`"${ref}" is not a ref: a ref does not begin with "-".`);
   if (/[\0\n\r]/.test(ref)) throw new GitError('That is not a ref: it has a line break.');
 }
 
@@ -90,11 +90,11 @@ async function commitOrFail(root: string, ref: string): Promise<string | undefin
   const shallow = (await lines(root, ['rev-parse', '--is-shallow-repository']))[0] === 'true';
   const near = suggest(ref, [...names, 'HEAD']);
   const hint = near
-    ? ` Did you mean “${near}”?`
+    ? ` Did you mean "${near}"?`
     : shallow
       ? ' This clone is shallow: fetch more of its history first.'
       : ` Perhaps fetch it first: git fetch origin ${/^[\w./-]+$/.test(ref) ? ref : 'BRANCH'}`;
-  throw new GitError(`“${ref}” is neither a file here nor a git ref.${hint}`);
+  throw new GitError(`"${ref}" is neither a file here nor a git ref.${hint}`);
 }
 
 export interface Version {
@@ -109,10 +109,10 @@ async function readAt(place: RepositoryPath, commit: string, ref: string): Promi
   if (!entry) return { commit };
   const mode = entry.slice(0, 6);
   if (mode === '120000')
-    throw new GitError(`${place.path} is a symbolic link at “${ref}”; name the file that it points to.`);
-  if (!mode.startsWith('100')) throw new GitError(`${place.path} is not a file at “${ref}”.`);
+    throw new GitError(`${place.path} is a symbolic link at "${ref}"; name the file that it points to.`);
+  if (!mode.startsWith('100')) throw new GitError(`${place.path} is not a file at "${ref}".`);
   const { code, stdout, stderr } = await git(place.root, ['cat-file', 'blob', `${commit}:${place.path}`]);
-  if (code !== 0) throw new GitError(`git cannot read ${place.path} at “${ref}”: ${stderr.split('\n')[0]}`);
+  if (code !== 0) throw new GitError(`git cannot read ${place.path} at "${ref}": ${stderr.split('\n')[0]}`);
   return { commit, bytes: stdout };
 }
 

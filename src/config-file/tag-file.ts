@@ -17,7 +17,7 @@ export function loadTags(text: string): { tags: Tags } | { problems: ConfigProbl
   const own = Array.isArray(value) ? [] : ['tags'];
   const tags = Array.isArray(value) ? value : (value as { tags?: unknown } | null)?.tags;
   if (!Array.isArray(tags)) {
-    const message = 'found no tags; expected a list, at the top or under “tags:”, e.g. “- id: Data-Mixture”.';
+    const message = 'found no tags; expected a list, at the top or under "tags:", e.g. "- id: Data-Mixture".';
     return { problems: [{ ...file.at([]), key: '', message }] };
   }
   const problems = validateConfig({

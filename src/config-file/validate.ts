@@ -33,7 +33,7 @@ const HABITS: Readonly<Record<string, string>> = {
 function meant(word: string, known: readonly string[]): string {
   const habit = HABITS[word];
   const found = suggest(word, known) ?? (habit && known.includes(habit) ? habit : undefined);
-  return found === undefined ? '' : ` Did you mean “${found}”?`;
+  return found === undefined ? '' : ` Did you mean "${found}"?`;
 }
 
 function found(value: unknown): string {
@@ -84,7 +84,7 @@ function unknownKeys(schema: SchemaNode, value: unknown, path: Path, report: Rep
 function wrongValue(schema: SchemaNode | undefined, issue: Issue, path: Path): string {
   const { input } = issue;
   const expected = schema ? allowed(schema) : (issue.expected ?? '');
-  if (input === undefined) return `${shown(path.slice(0, -1))} lacks “${path.at(-1)}”: ${expected}.`;
+  if (input === undefined) return `${shown(path.slice(0, -1))} lacks "${path.at(-1)}": ${expected}.`;
   const word = typeof input === 'string' || typeof input === 'boolean' ? String(input) : '';
   const hint = schema && word ? meant(word, namedValues(schema)) : '';
   const text = schema && alternatives(schema).some((option) => option.type === 'string');
@@ -153,7 +153,7 @@ function judgeRules(settings: unknown, path: Path, report: Report): void {
     const rule = ruleById(id);
     if (!rule) {
       const ids = rules.map((one) => one.id);
-      const all = ' “awesome-steward explain” lists all rules.';
+      const all = ' "awesome-steward explain" lists all rules.';
       report([...path, id], `there is no rule ${quote(id)}.${meant(id, ids) || all}`, 'key');
       continue;
     }
@@ -189,7 +189,7 @@ export function validateConfig(file: YamlFile): ConfigProblem[] {
   };
   const { value } = file;
   if (!isRecord(value)) {
-    report([], `found ${found(value)}; expected settings as “key: value” lines, e.g. “extends: awesome”.`);
+    report([], `found ${found(value)}; expected settings as "key: value" lines, e.g. "extends: awesome".`);
     return [...problems.values()];
   }
   judgeBy(configSchema, value, [], report);

@@ -43,7 +43,7 @@ const WORDS: Partial<Record<string, string>> = {
     'something stands here that does not belong (an unquoted special character, or a lost bracket?)',
   MISSING_CHAR: 'something is missing here (a closing quote or bracket, or the space after a colon?)',
   BLOCK_AS_IMPLICIT_KEY:
-    'this looks like a second “key: value” on one line; put the value in quotes or on its own line',
+    'this looks like a second "key: value" on one line; put the value in quotes or on its own line',
 };
 
 function locate(document: Document, path: Path, part: 'key' | 'value'): number {
@@ -102,7 +102,7 @@ export function readYaml(text: string): YamlFile | { problems: ConfigProblem[] }
       return { problems: [{ ...place(error.pos[0]), key: '', message }] };
     }
     if (document.contents !== null && !isCollection(document.contents) && !isScalar(document.contents)) {
-      return whole('the file begins with an alias; expected “key: value” lines.');
+      return whole('the file begins with an alias; expected "key: value" lines.');
     }
     return {
       value: document.toJS({ maxAliasCount: MOST_ALIASES }),

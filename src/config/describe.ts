@@ -76,7 +76,7 @@ function kind(schema: SchemaNode): string {
       return 'a map of names to values';
     default:
       return schema.entries
-        ? `a map with ${or(Object.keys(schema.entries).map((key) => `“${key}”`))}`
+        ? `a map with ${or(Object.keys(schema.entries).map((key) => `"${key}"`))}`
         : schema.type;
   }
 }

@@ -5,7 +5,7 @@ import { renderedText, renderFile } from '../views/render.ts';
 
 /** A stretch that could be generated from the entries. */
 export interface Offer {
-  /** What it is, for people: `the index “Mentioned Papers”`. Plain text. */
+  /** What it is, for people: `the index "Mentioned Papers"`. Plain text. */
   readonly what: string;
   readonly line: number;
   readonly edits: readonly TextEdit[];
@@ -48,7 +48,7 @@ function indexOffer(list: List): Offer[] {
   const { open, close } = wrap('index keep=mentions', list);
   return [
     {
-      what: `the index “${root.title}”, from the labels of the entries; what was put into it by hand stays`,
+      what: `the index "${root.title}", from the labels of the entries; what was put into it by hand stays`,
       line: lines.lineAt(from),
       edits: [
         { start: from, end: from, text: open },

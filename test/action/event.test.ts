@@ -36,8 +36,8 @@ describe('pull requests', () => {
     ['a fork', 'pull_request', fork({ id: 2 }), 'auto', false],
     ['a fork that was deleted', 'pull_request', fork(null), 'auto', false],
     ['a fork, trusted', 'pull_request_target', fork({ id: 2 }), 'auto', true],
-    ['mode “check”', 'pull_request', pull(), 'check', false],
-    ['mode “check”, trusted', 'pull_request_target', fork({ id: 2 }), 'check', false],
+    ['mode "check"', 'pull_request', pull(), 'check', false],
+    ['mode "check", trusted', 'pull_request_target', fork({ id: 2 }), 'check', false],
   ] as const)('from %s: whether it is written about', (_, name, pull_request, mode, write) => {
     expect(task(name, { action: 'opened', pull_request }, { mode })).toMatchObject({ kind: 'pull', write });
   });
@@ -88,7 +88,7 @@ it('judges a branch as it stands, but none that was deleted', () => {
   expect(task('workflow_dispatch', {}, { pullRequest: 3 })).toEqual({ kind: 'pull-number', number: 3 });
 });
 
-it('greets newly opened issues alone, and none in mode “check”', () => {
+it('greets newly opened issues alone, and none in mode "check"', () => {
   const issue = { number: 4, user: { login: 'x[bot]', type: 'Bot' }, author_association: 'NONE' };
   expect(task('issues', { action: 'opened', issue })).toMatchObject({ kind: 'issue', author: { bot: true } });
   expect(task('issues', { action: 'edited', issue }).kind).toBe('nothing');
@@ -109,5 +109,5 @@ it('keeps tables on the default branch alone', () => {
 it('says clearly what does not fit together', () => {
   expect(() => task('pull_request', {}, { mode: 'audit' })).toThrow(/not there yet/);
   expect(() => task('push', {}, { mode: 'welcome' })).toThrow(/greets issues/);
-  expect(() => task('star', {})).toThrow(/“star” is none/);
+  expect(() => task('star', {})).toThrow(/"star" is none/);
 });

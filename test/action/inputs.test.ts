@@ -21,8 +21,8 @@ it.each([
   [{ config: '../elsewhere.yml' }, /path in the repository/],
   [{ config: '/etc/passwd' }, /path in the repository/],
   [{ 'pull-request': '12; rm' }, /expected its number/],
-  [{ token: ' ' }, /“token” is empty/],
-  [{ mode: 'everything' }, /allowed are “auto”/],
+  [{ token: ' ' }, /"token" is empty/],
+  [{ mode: 'everything' }, /allowed are "auto"/],
 ])('says what is wrong with %j', (inputs, says) => {
   expect(() => given(inputs as Record<string, string>)).toThrow(UsageError);
   expect(() => given(inputs as Record<string, string>)).toThrow(says);

@@ -247,7 +247,7 @@ describe('add', () => {
     const text = `# List\n\n## Data\n\n### 2024\n\n- [Ant](https://example.org/ant)\n\n## Models\n\n### 2024\n\n- [Bee](https://example.org/bee)\n`;
     const url = [{ url: 'https://example.org/z' }];
     expect(newLines(text, { section: '2024', links: url })).toBe(
-      'Which “2024”? There are “Data / 2024”, “Models / 2024”.',
+      'Which "2024"? There are "Data / 2024", "Models / 2024".',
     );
     expect(added(text, { section: 'models / 2024', links: url })).toMatchObject({ line: 14 });
   });
@@ -258,7 +258,7 @@ describe('add', () => {
       `## ${name}\n\n### ${long}\n\n#### Shells\n\n- [${name}](https://example.org/${name})\n\n`;
     const text = `# List\n\n# Top\n\n${part('Mac')}${part('Linux').replace(long, 'Short')}`;
     expect(newLines(text, { section: 'Shells' })).toBe(
-      `Which “Shells”? There are “${`${long} / Shells`.slice(0, 79)}…”, “Top / Linux / Short / Shells”.`,
+      `Which "Shells"? There are "${`${long} / Shells`.slice(0, 79)}…", "Top / Linux / Short / Shells".`,
     );
     expect(
       added(text, { section: 'Short / Shells', links: [{ url: 'https://example.org/z' }] }),
@@ -289,17 +289,17 @@ describe('add', () => {
 
   it('refuses what is there already, a label that is none, a section that is none', () => {
     expect(newLines(papers, { title: 'Segment anything' })).toBe(
-      '“Segment Anything” is in the list already, on line 14.',
+      '"Segment Anything" is in the list already, on line 14.',
     );
     expect(newLines(tools, { links: [{ url: 'http://www.example.org/cat/' }], section: 'Files' })).toBe(
-      '“Cat” is in the list already, on line 7.',
+      '"Cat" is in the list already, on line 7.',
     );
     expect(newLines(papers, { labels: ['Data Mixtrue'] })).toBe(
-      '“Data Mixtrue” is no label of this list. Did you mean “Data-Mixture”?',
+      '"Data Mixtrue" is no label of this list. Did you mean "Data-Mixture"?',
     );
-    expect(newLines(tools, {})).toBe('Which section? Say it with --section: there are “Files”, “Words”.');
+    expect(newLines(tools, {})).toBe('Which section? Say it with --section: there are "Files", "Words".');
     expect(newLines(tools, { section: 'Wrods' })).toBe(
-      'No entry stands in a section “Wrods”. Did you mean “Words”?',
+      'No entry stands in a section "Wrods". Did you mean "Words"?',
     );
     expect(newLines('# Nothing\n', {})).toContain('The list has no entry yet');
     expect(newLines(tools, { title: ' ' })).toBe('An entry needs a title.');

@@ -75,11 +75,11 @@ describe('labelsOf', () => {
   const entry = (...ids: string[]) => ({ labels: ids.map((id) => ({ id })) }) as unknown as Entry;
   it.each([
     [[], 'no label'],
-    [['A'], 'label “A”'],
-    [['A', 'A'], 'label “A”'],
-    [['A', 'B'], 'labels “A” and “B”'],
-    [['A', 'B', 'C'], 'labels “A”, “B” and “C”'],
-    [['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'], 'labels “A”, “B”, “C”, “D”, “E”, “F” and 2 more'],
+    [['A'], 'label "A"'],
+    [['A', 'A'], 'label "A"'],
+    [['A', 'B'], 'labels "A" and "B"'],
+    [['A', 'B', 'C'], 'labels "A", "B" and "C"'],
+    [['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'], 'labels "A", "B", "C", "D", "E", "F" and 2 more'],
   ])('%j', (ids, said) => expect(labelsOf(entry(...ids))).toBe(said));
 });
 

@@ -63,7 +63,7 @@ describe('the regions of a file', () => {
     ['text <!-- steward:begin counts -->\n\n<!-- steward:end -->\n', 1, 'a line of its own'],
     ['<!-- steward:begin counts --> text\n\n<!-- steward:end -->\n', 1, 'a line of its own'],
     ['<!-- steward:begin counts -->\n\ntext <!-- steward:end -->\n', 3, 'a line of its own'],
-    ['<!-- steward:begin counts by="a b -->\n<!-- steward:end -->\n', 1, '“by="a” is no option'],
+    ['<!-- steward:begin counts by="a b -->\n<!-- steward:end -->\n', 1, '"by="a" is no option'],
     ['<!-- steward:begin counts by=a by=b -->\n<!-- steward:end -->\n', 1, 'given twice'],
     ['<!-- steward:begin counts = -->\n<!-- steward:end -->\n', 1, 'is no option'],
   ])('%j: told at its line', (text, line, message) => {

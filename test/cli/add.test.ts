@@ -64,7 +64,7 @@ describe('add', () => {
       'Description',
       'Write',
     ]);
-    expect(said).toContain('“Ant” is in the list already, on line 3.\n');
+    expect(said).toContain('"Ant" is in the list already, on line 3.\n');
     expect(said).toContain('dog is no link.');
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(good + line);
   });
@@ -104,7 +104,7 @@ describe('add', () => {
     expect(await steward(['add'], { cwd })).toMatchObject({ code: 2 });
     expect(await steward(['add', 'a.md', '--title', 'Ant'], { cwd })).toMatchObject({
       code: 2,
-      err: 'a.md: “Ant” is in the list already, on line 3.\n',
+      err: 'a.md: "Ant" is in the list already, on line 3.\n',
     });
   });
 });

@@ -94,7 +94,7 @@ describe('--base REF', () => {
     writeFileSync(join(cwd, 'list.md'), bad);
     const ran = await steward(['review', 'list.md', '--base', 'main', '--format', 'json'], { cwd });
     expect(ran.code).toBe(1);
-    expect(ran.err).toBe('list.md: “main” does not have it, so all of it counts as new.\n');
+    expect(ran.err).toBe('list.md: "main" does not have it, so all of it counts as new.\n');
     expect(JSON.parse(ran.out).changes).toHaveLength(4);
   });
 
@@ -112,9 +112,9 @@ describe('--base REF', () => {
   });
 
   it.each<[name: string, ref: string, ...says: string[]]>([
-    ['unknown', 'mian', '“mian” is neither a file here nor a git ref', 'Did you mean “main”?'],
+    ['unknown', 'mian', '"mian" is neither a file here nor a git ref', 'Did you mean "main"?'],
     ['far from all', 'upstream/trunk', 'git fetch origin upstream/trunk'],
-    ['that is an option', '--base=--output=x', 'does not begin with “-”'],
+    ['that is an option', '--base=--output=x', 'does not begin with "-"'],
     ['with a path', 'HEAD:a.md', 'neither a file here nor a git ref'],
     ['with a line break', 'a\nb', 'not a ref'],
     ['with a shell in it', '$(touch x)', 'neither a file here nor a git ref'],
@@ -185,6 +185,6 @@ describe('--head', () => {
   it('says that the list is not there', async () => {
     const cwd = repository({ 'a.md': good });
     const ran = await steward(['review', 'b.md', '--base', 'main', '--head', 'main'], { cwd });
-    expect(ran).toMatchObject({ code: 2, out: '', err: 'b.md: there is no such file at “main”.\n' });
+    expect(ran).toMatchObject({ code: 2, out: '', err: 'b.md: there is no such file at "main".\n' });
   });
 });

@@ -83,8 +83,8 @@ describe('a broken config', () => {
     const ran = await check({ [config]: 'entires: {}\nrules:\n  link-shceme: off\n' });
     expect(ran).toMatchObject({ code: 2, out: '' });
     const lines = ran.err.trimEnd().split('\n');
-    expect(lines[0]).toMatch(/^\.github\/awesome-steward\.yml:1:1: “entires” .* Did you mean “entries”\?$/);
-    expect(lines[1]).toMatch(/^\.github\/awesome-steward\.yml:3:3: .* Did you mean “link-scheme”\?$/);
+    expect(lines[0]).toMatch(/^\.github\/awesome-steward\.yml:1:1: "entires" .* Did you mean "entries"\?$/);
+    expect(lines[1]).toMatch(/^\.github\/awesome-steward\.yml:3:3: .* Did you mean "link-scheme"\?$/);
     expect(lines).toHaveLength(2);
   });
 

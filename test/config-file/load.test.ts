@@ -46,11 +46,11 @@ const mistakes: [name: string, text: string, line: number, column: number, key: 
       1,
       1,
       'entires',
-      '“entires” is not a setting here',
+      '"entires" is not a setting here',
       'known: extends, files',
-      'Did you mean “entries”?',
+      'Did you mean "entries"?',
     ],
-    ['a second unknown key', 'entries: {}\nfoo: 1\nbar: 2\n', 3, 1, 'bar', '“bar”'],
+    ['a second unknown key', 'entries: {}\nfoo: 1\nbar: 2\n', 3, 1, 'bar', '"bar"'],
     [
       'an unknown key inside',
       'entries:\n  shpae: row\n',
@@ -58,7 +58,7 @@ const mistakes: [name: string, text: string, line: number, column: number, key: 
       3,
       'entries.shpae',
       'of entries',
-      'Did you mean “shape”?',
+      'Did you mean "shape"?',
     ],
     [
       'a wrong value',
@@ -66,9 +66,9 @@ const mistakes: [name: string, text: string, line: number, column: number, key: 
       2,
       10,
       'entries.shape',
-      'found “rows”',
+      'found "rows"',
       'auto, row, bullet',
-      'Did you mean “row”?',
+      'Did you mean "row"?',
     ],
     [
       'a wrong value in a list',
@@ -76,12 +76,12 @@ const mistakes: [name: string, text: string, line: number, column: number, key: 
       4,
       7,
       'entries.shape[2]',
-      'found “bulet”',
-      'Did you mean “bullet”?',
+      'found "bulet"',
+      'Did you mean "bullet"?',
     ],
     ['a map for a word', 'entries:\n  link: {}\n', 2, 9, 'entries.link', 'found a map', 'required'],
     ['nothing', 'files:\n', 1, 1, 'files', 'found nothing', 'a list of texts'],
-    ['text for a list', 'files: README.md\n', 1, 8, 'files', 'found “README.md”', 'a list of texts'],
+    ['text for a list', 'files: README.md\n', 1, 8, 'files', 'found "README.md"', 'a list of texts'],
     ['an empty text', 'files: [""]\n', 1, 9, 'files[1]', 'too short'],
     [
       'a number out of range',
@@ -106,7 +106,7 @@ const mistakes: [name: string, text: string, line: number, column: number, key: 
       3,
       7,
       'taxonomy.tags[1].id',
-      'taxonomy.tags[1] lacks “id”',
+      'taxonomy.tags[1] lacks "id"',
     ],
     [
       'an unknown rule',
@@ -114,8 +114,8 @@ const mistakes: [name: string, text: string, line: number, column: number, key: 
       2,
       3,
       'rules.table-pipe',
-      'no rule “table-pipe”',
-      'Did you mean “table-pipes”?',
+      'no rule "table-pipe"',
+      'Did you mean "table-pipes"?',
     ],
     ['a rule like no other', 'rules:\n  zzz: off\n', 2, 3, 'rules.zzz', 'awesome-steward explain'],
     [
@@ -124,10 +124,10 @@ const mistakes: [name: string, text: string, line: number, column: number, key: 
       2,
       16,
       'rules.table-pipes',
-      'found “warn”',
-      'Did you mean “warning”?',
+      'found "warn"',
+      'Did you mean "warning"?',
     ],
-    ['false for off', 'rules:\n  table-pipes: false\n', 2, 16, 'rules.table-pipes', 'Did you mean “off”?'],
+    ['false for off', 'rules:\n  table-pipes: false\n', 2, 16, 'rules.table-pipes', 'Did you mean "off"?'],
     [
       'a wrong severity inside',
       'rules:\n  section-size:\n    severity: fatal\n',
@@ -142,8 +142,8 @@ const mistakes: [name: string, text: string, line: number, column: number, key: 
       3,
       5,
       'rules.section-size.mni',
-      '“mni” is not an option of rules.section-size',
-      'Did you mean “min”?',
+      '"mni" is not an option of rules.section-size',
+      'Did you mean "min"?',
     ],
     [
       'a wrong option',
@@ -151,7 +151,7 @@ const mistakes: [name: string, text: string, line: number, column: number, key: 
       2,
       24,
       'rules.section-size.min',
-      'found “many”',
+      'found "many"',
       'a whole number',
     ],
     [
@@ -169,17 +169,17 @@ const mistakes: [name: string, text: string, line: number, column: number, key: 
       4,
       7,
       'overrides[1].rules.nope',
-      'no rule “nope”',
+      'no rule "nope"',
     ],
-    ['an override without files', 'overrides:\n  - rules: {}\n', 2, 5, 'overrides[1].files', 'lacks “files”'],
+    ['an override without files', 'overrides:\n  - rules: {}\n', 2, 5, 'overrides[1].files', 'lacks "files"'],
     [
       'an unknown preset',
       'extends: awsome\n',
       1,
       10,
       'extends',
-      'no preset “awsome”',
-      'Did you mean “awesome”?',
+      'no preset "awsome"',
+      'Did you mean "awesome"?',
     ],
     [
       'an unknown preset in a list',
@@ -187,11 +187,11 @@ const mistakes: [name: string, text: string, line: number, column: number, key: 
       1,
       20,
       'extends[2]',
-      'no preset “strict”',
+      'no preset "strict"',
       'known: awesome, co-development',
     ],
     ['a list at the top', '- a\n', 1, 1, '', 'found a list', 'extends: awesome'],
-    ['text at the top', 'hello\n', 1, 1, '', 'found “hello”'],
+    ['text at the top', 'hello\n', 1, 1, '', 'found "hello"'],
     ['a key twice', 'files: [a]\nfiles: [b]\n', 2, 1, '', 'stands here twice'],
     ['a tab', 'entries:\n\tshape: row\n', 2, 1, '', 'tab'],
     ['an open quote', 'files: ["a]\n', 2, 1, '', 'not valid YAML'],
@@ -245,7 +245,7 @@ describe('a hostile config', () => {
     const text = Array.from({ length: 50 }, (_, i) => `key${i}: 1`).join('\n');
     const lines = formatConfigProblems('c.yml', problems(text)).split('\n');
     expect(lines).toHaveLength(21);
-    expect(lines[0]).toMatch(/^c\.yml:1:1: “key0”/);
+    expect(lines[0]).toMatch(/^c\.yml:1:1: "key0"/);
     expect(lines[20]).toBe('c.yml: and 30 more mistakes.');
   });
 });

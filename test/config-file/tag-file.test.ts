@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadTags } from '../../src/config-file/tag-file.ts';
 
 describe('loadTags', () => {
-  test('a list at the top, and under “tags”', () => {
+  test('a list at the top, and under "tags"', () => {
     const list = '- Data-Mixture\n- id: Data-Packing\n  color: f1db9d\n';
     const tags = ['Data-Mixture', { id: 'Data-Packing', color: 'f1db9d' }];
     expect(loadTags(list)).toEqual({ tags });

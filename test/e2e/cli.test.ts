@@ -88,7 +88,7 @@ describe('the built command line', () => {
     expect(run('check', 'bad.md', '--config', 'off.yml').code).toBe(0);
     const { code, out, err } = run('check', 'bad.md', '--config', 'broken.yml');
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(/^broken\.yml:2:3: .*Did you mean “link-scheme”\?\n$/);
+    expect(err).toMatch(/^broken\.yml:2:3: .*Did you mean "link-scheme"\?\n$/);
   });
 
   it('explains a rule', () => {

@@ -49,7 +49,7 @@ test('the trusted half comments, suggests and sets a status', async () => {
   ]);
 });
 
-test('without “statuses: write” the trusted half comments all the same', async () => {
+test('without "statuses: write" the trusted half comments all the same', async () => {
   const pull = await scene.forkPull([...ROWS, BAD], { author: 'stranger' });
   const token = scene.github.actionsToken(scene.repository, { contents: 'read', pull_requests: 'write' });
   const event = await workflowRunCompleted(scene.github, scene.repository, runOn(scene.github, pull));
@@ -59,7 +59,7 @@ test('without “statuses: write” the trusted half comments all the same', asy
   expect(scene.repository.statuses).toEqual([]);
 });
 
-test('mode “report” never fails, and neither does its status', async () => {
+test('mode "report" never fails, and neither does its status', async () => {
   const pull = await scene.forkPull([...ROWS, BAD], { author: 'stranger' });
   const event = await workflowRunCompleted(scene.github, scene.repository, runOn(scene.github, pull));
   expectCalm(await scene.run(event, { inputs: { mode: 'report' } }));

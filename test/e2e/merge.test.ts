@@ -81,7 +81,7 @@ describe('git with the driver', () => {
     );
     const { code, text } = git('merge', 'theirs');
     expect(code).toBe(0);
-    expect(text).toContain('Both sides add “Demystifying CLIP Data”; it was kept once, as ours has it.');
+    expect(text).toContain('Both sides add "Demystifying CLIP Data"; it was kept once, as ours has it.');
     expect(list()).toBe(papers(A, B, row('Demystifying CLIP Data')));
   });
 

@@ -108,7 +108,7 @@ test('a wrong input is one clear sentence', async () => {
   expectCalm(result);
   expect(result.code).toBe(1);
   expect(result.annotations.map(({ message }) => message)).toEqual([
-    'Input “fail-on” is “sometimes”; allowed are “error”, “warning”, “never”.',
+    'Input "fail-on" is "sometimes"; allowed are "error", "warning", "never".',
   ]);
 });
 
@@ -146,7 +146,7 @@ test('a legend that the change extends: its new label is shown as proposed', asy
   expect(comment).toMatch(/proposed/i);
 });
 
-test('mode “report” writes and never fails; mode “welcome” is for issues', async () => {
+test('mode "report" writes and never fails; mode "welcome" is for issues', async () => {
   const pull = await scene.pull([...ROWS, BAD]);
   const reported = await scene.on(pull, 'opened', { inputs: { mode: 'report' } });
   expect([reported.code, reported.outputs.verdict]).toEqual([0, 'fail']);

@@ -92,7 +92,7 @@ test('a token that may not write: the verdict stands, and why there is no commen
   expect(result.outputs.verdict).toBe('fail');
   expect(result.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual(
     [
-      'GitHub could not write a comment: the token may not do this; give the job the permission in the workflow’s “permissions:” (status 403).',
+      'GitHub could not write a comment: the token may not do this; give the job the permission in the workflow’s "permissions:" (status 403).',
     ],
   );
   expect(scene.own(pull)).toEqual([]);

@@ -141,7 +141,7 @@ test('the owner’s own issue is not greeted', async () => {
   expect(scene.github.log.writes()).toEqual([]);
 });
 
-test('mode “check” writes nothing, not to an issue either', async () => {
+test('mode "check" writes nothing, not to an issue either', async () => {
   const issue = scene.world.openIssue(scene.repository, { title: 'Where is X?', author: 'asker' });
   expectCalm(await scene.run(await issueOpened(scene.github, issue), { inputs: { mode: 'check' } }));
   expect(scene.github.log.writes()).toEqual([]);

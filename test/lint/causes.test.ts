@@ -169,7 +169,7 @@ describe('one cause, one finding', () => {
   it('a folded block that is not closed, told by the numbers of what follows', () => {
     const { findings, messages, fixable } = told(LIST.replace('Video Models\n</details>', 'Video Models'));
     expect(findings).toEqual(['27 details-balanced error']);
-    expect(messages).toContain('before “Sec. 3.1.2 Data Augmentation” begins on line 36');
+    expect(messages).toContain('before "Sec. 3.1.2 Data Augmentation" begins on line 36');
     expect(fixable).toBe(1);
   });
 
@@ -211,7 +211,7 @@ describe('one cause, one finding', () => {
     const { messages, fixable } = told(
       LIST.replace(`${SLIP}${badge('Mix-Mixture')}`, `${SLIP}${badge('Up-Aggregation')}`),
     );
-    expect(messages).toContain('“Up-Aggregation” is no tag of the taxonomy.');
+    expect(messages).toContain('"Up-Aggregation" is no tag of the taxonomy.');
     expect(fixable).toBe(0);
   });
 });

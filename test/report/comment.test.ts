@@ -461,5 +461,5 @@ describe('a comment that is too long', () => {
 
 it('reads as plain text too', () => {
   const comment = renderComment(reportOf('Ordinary title'), options);
-  expect(plainText(parse(comment))).toContain('Found “Ordinary title” and Ordinary title there.');
+  expect(plainText(parse(comment))).toContain('Found "Ordinary title" and Ordinary title there.');
 });

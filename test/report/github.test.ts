@@ -9,12 +9,12 @@ const text = 'one\ntwo\nthree\n';
 describe('renderGithub', () => {
   it('annotates the place, then counts', () => {
     const findings = [
-      finding(text, 2, { message: '100% wrong: “a,b”', column: 2 }),
+      finding(text, 2, { message: '100% wrong: "a,b"', column: 2 }),
       finding(text, 1, { severity: 'warning' }),
       finding(text, 1, { severity: 'info', endLine: 3, endColumn: 6 }),
     ];
     expect(renderGithub(report(fileReport(text, { path: 'docs/a,b:c.md', findings })))).toBe(`\
-::error file=docs/a%2Cb%3Ac.md,line=2,endLine=2,col=2,endColumn=4,title=label-known::100%25 wrong: “a,b”
+::error file=docs/a%2Cb%3Ac.md,line=2,endLine=2,col=2,endColumn=4,title=label-known::100%25 wrong: "a,b"
 ::warning file=docs/a%2Cb%3Ac.md,line=1,endLine=1,col=1,endColumn=4,title=label-known::Something is wrong here.
 ::notice file=docs/a%2Cb%3Ac.md,line=1,endLine=3,title=label-known::Something is wrong here.
 1 error, 1 warning, 1 info.

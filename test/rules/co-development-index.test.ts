@@ -70,7 +70,7 @@ describe.skipIf(!present)(`the co-development list (${folder}; skipped where abs
     const under = told.filter(({ message }) => message.includes(' stands under '));
     const labelled = told.filter(({ message }) => message.includes(' has the label '));
     expect(under.length + labelled.length).toBe(told.length);
-    const labelIn = (message: string) => /label “([^”]+)”/.exec(message)?.[1];
+    const labelIn = (message: string) => /label "([^"]+)"/.exec(message)?.[1];
     const said = (findings: typeof told) =>
       findings.map(({ line, message }) => `${line} ${labelIn(message)}`).sort();
     const expected = (all: { line: number; label: string; title: string }[]) =>

@@ -56,7 +56,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     it('says it in plain words', () => {
       for (const { message } of findings) {
         expect(message).not.toMatch(/[\r\n]/);
-        expect(message.replace(/“[^”]*”/g, '')).not.toMatch(/\*\*|`/);
+        expect(message.replace(/"[^"]*"/g, '')).not.toMatch(/\*\*|`/);
         expect(message).toMatch(/[.?!]$/);
       }
     });

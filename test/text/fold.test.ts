@@ -107,14 +107,14 @@ describe('nearest', () => {
 
 describe('quote', () => {
   it('shows text on one line, without what could reorder it', () => {
-    expect(quote('a\r\nb\u2028c\u0000d')).toBe('“a b c d”');
-    expect(quote('safe\u202etxt.exe')).toBe('“safetxt.exe”');
-    expect(quote('lone \ud83d half')).toBe('“lone half”');
+    expect(quote('a\r\nb\u2028c\u0000d')).toBe('"a b c d"');
+    expect(quote('safe\u202etxt.exe')).toBe('"safetxt.exe"');
+    expect(quote('lone \ud83d half')).toBe('"lone half"');
   });
   it('shortens to 80 units and never halves a character', () => {
-    expect(quote('x'.repeat(80))).toBe(`“${'x'.repeat(80)}”`);
+    expect(quote('x'.repeat(80))).toBe(`"${'x'.repeat(80)}"`);
     const long = quote('🔥'.repeat(60));
     expect(long.length).toBeLessThanOrEqual(82);
-    expect(long).toMatch(/^“(?:🔥)+…”$/u);
+    expect(long).toMatch(/^"(?:🔥)+…"$/u);
   });
 });

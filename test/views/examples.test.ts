@@ -17,7 +17,7 @@ describe.each(views.map((view) => [view.name, view] as const))('%s', (name, view
     let at = 0;
     for (const part of example.shows) {
       const found = after.indexOf(part, at);
-      expect(found, `“${part}” in order in:\n${after}`).toBeGreaterThanOrEqual(0);
+      expect(found, `"${part}" in order in:\n${after}`).toBeGreaterThanOrEqual(0);
       at = found + part.length;
     }
     const { fault, swallowed, tables } = look(after);

@@ -119,20 +119,20 @@ describe('rendering', () => {
 
   it.each([
     ['nothing', 'names no view'],
-    ['countz', 'Did you mean “counts”?'],
+    ['countz', 'Did you mean "counts"?'],
     ['zzz', 'There are chart, contents'],
-    ['counts bars=3', 'has no option “bars”. Did you mean “bar”?'],
-    ['counts bar=long', 'is a whole number (0 or more), not “long”'],
-    ['counts by=lable', 'is auto, label, section, year or field:NAME, not “lable”'],
-    ['counts badges=yes', 'is true or false, not “yes”'],
-    ['table columns=titel', 'no column “titel”. Did you mean “title”?'],
-    ['table label=Nope', 'no label “Nope”'],
-    ['counts section=Imagse', 'no section “Imagse”. Did you mean “Images”?'],
+    ['counts bars=3', 'has no option "bars". Did you mean "bar"?'],
+    ['counts bar=long', 'is a whole number (0 or more), not "long"'],
+    ['counts by=lable', 'is auto, label, section, year or field:NAME, not "lable"'],
+    ['counts badges=yes', 'is true or false, not "yes"'],
+    ['table columns=titel', 'no column "titel". Did you mean "title"?'],
+    ['table label=Nope', 'no label "Nope"'],
+    ['counts section=Imagse', 'no section "Imagse". Did you mean "Images"?'],
     ['table since=May', 'is a date such as 2024'],
-    ['matrix rows=Nope', 'no branch “Nope”'],
-    ['stats show=entires', 'Did you mean “entries”?'],
-    ['counts of=elsewhere.md', '“elsewhere.md” is no list'],
-  ])('refuses “%s” and writes nothing of the file', (options, message) => {
+    ['matrix rows=Nope', 'no branch "Nope"'],
+    ['stats show=entires', 'Did you mean "entries"?'],
+    ['counts of=elsewhere.md', '"elsewhere.md" is no list'],
+  ])('refuses "%s" and writes nothing of the file', (options, message) => {
     const text = `# L\n\n${region('contents')}\n\n${body}\n${region(options === 'nothing' ? '' : options)}\n`;
     const { problems, edits } = run(text);
     expect(problems).toEqual([expect.objectContaining({ message: expect.stringContaining(message) })]);

@@ -98,7 +98,7 @@ function branchesOf(
       known.map(({ branch }) => branch.title),
     );
   const hint = near
-    ? `Did you mean “${near}”?`
+    ? `Did you mean "${near}"?`
     : names.length > 0
       ? `It has ${names.slice(0, 12).map(quote).join(', ')}.`
       : 'Its labels stand on no branches; try label, section or year.';
@@ -137,7 +137,7 @@ function stripesOf(
   }));
 }
 
-/** Leaves out words that all titles of a family begin or end with (“Model as a Creator”, “Model as a Filter”). */
+/** Leaves out words that all titles of a family begin or end with ("Model as a Creator", "Model as a Filter"). */
 function shortTitles(stripes: readonly Stripe[]): string[] {
   const families = new Map<string, string[][]>();
   const keys = stripes.map(({ path }) => path.join('/'));
@@ -152,7 +152,7 @@ function shortTitles(stripes: readonly Stripe[]): string[] {
     const shortest = Math.min(...family.map(({ length }) => length));
     let front = 0;
     while (front < shortest - 1 && family.every((title) => title[front] === words[front])) front++;
-    // One word in common says something still (“Scaling Up”, “Scaling Effectiveness”).
+    // One word in common says something still ("Scaling Up", "Scaling Effectiveness").
     return words.slice(front > 1 ? front : 0).join(' ');
   });
 }
