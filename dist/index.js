@@ -34,7 +34,7 @@ var UsageError = class extends Error {
 function oneOf(name, allowed) {
 	const given = getInput(name) || allowed[0];
 	if (allowed.includes(given)) return given;
-	throw new UsageError(`Input “${name}” is “${given}”; allowed are ${allowed.map((one) => `“${one}”`).join(", ")}.`);
+	throw new UsageError(`Input "${name}" is "${given}"; allowed are ${allowed.map((one) => `"${one}"`).join(", ")}.`);
 }
 /**
 * Reads the inputs.
@@ -42,11 +42,11 @@ function oneOf(name, allowed) {
 */
 function readInputs() {
 	const number = getInput("pull-request");
-	if (number !== "" && !/^[1-9]\d{0,9}$/.test(number)) throw new UsageError(`Input “pull-request” is “${number}”; expected its number, e.g. 12.`);
+	if (number !== "" && !/^[1-9]\d{0,9}$/.test(number)) throw new UsageError(`Input "pull-request" is "${number}"; expected its number, e.g. 12.`);
 	const token = getInput("token");
-	if (token === "") throw new UsageError("Input “token” is empty; leave it out to use the job’s own token, or give one with “contents: read”.");
+	if (token === "") throw new UsageError("Input \"token\" is empty; leave it out to use the job’s own token, or give one with \"contents: read\".");
 	const config = getInput("config");
-	if (config.startsWith("/") || config.split("/").includes("..")) throw new UsageError(`Input “config” is “${config}”; expected a path in the repository, e.g. .github/awesome-steward.yml.`);
+	if (config.startsWith("/") || config.split("/").includes("..")) throw new UsageError(`Input "config" is "${config}"; expected a path in the repository, e.g. .github/awesome-steward.yml.`);
 	return {
 		token,
 		config,
@@ -71,8 +71,8 @@ const LATER = [
 * @throws {UsageError} when mode and event do not fit together.
 */
 function taskOf(name, payload, sha, { mode, pullRequest }) {
-	if (LATER.includes(mode)) throw new UsageError(`Mode “${mode}” is not there yet in this version; use “auto”, “check”, “report” or “welcome”.`);
-	if (mode === "welcome" && name !== "issues") throw new UsageError(`Mode “welcome” greets issues; this run is for “${name}”. First pull requests are greeted by mode “auto”.`);
+	if (LATER.includes(mode)) throw new UsageError(`Mode "${mode}" is not there yet in this version; use "auto", "check", "report" or "welcome".`);
+	if (mode === "welcome" && name !== "issues") throw new UsageError(`Mode "welcome" greets issues; this run is for "${name}". First pull requests are greeted by mode "auto".`);
 	if (mode === "tables") return tablesTask(name, payload, sha);
 	switch (name) {
 		case "pull_request":
@@ -139,7 +139,7 @@ function taskOf(name, payload, sha, { mode, pullRequest }) {
 		case "issues": {
 			if (mode === "check") return {
 				kind: "nothing",
-				why: "Mode “check” writes nothing: no greeting."
+				why: "Mode \"check\" writes nothing: no greeting."
 			};
 			if (payload.action !== "opened") return {
 				kind: "nothing",
@@ -156,7 +156,7 @@ function taskOf(name, payload, sha, { mode, pullRequest }) {
 				association: String(payload.issue?.author_association ?? "")
 			};
 		}
-		default: throw new UsageError(`The event “${name}” is none that awesome-steward answers; use pull_request, workflow_run, pull_request_target, push, merge_group, workflow_dispatch, schedule or issues.`);
+		default: throw new UsageError(`The event "${name}" is none that awesome-steward answers; use pull_request, workflow_run, pull_request_target, push, merge_group, workflow_dispatch, schedule or issues.`);
 	}
 }
 /** Tables are kept on the default branch only, by what runs there. */
@@ -165,7 +165,7 @@ function tablesTask(name, payload, sha) {
 		"push",
 		"workflow_dispatch",
 		"schedule"
-	].includes(name)) throw new UsageError(`Mode “tables” answers the events “push”, “workflow_dispatch” and “schedule”; this run is for “${name}”.`);
+	].includes(name)) throw new UsageError(`Mode "tables" answers the events "push", "workflow_dispatch" and "schedule"; this run is for "${name}".`);
 	const branch = String(payload.repository?.default_branch ?? "main");
 	const owner = String(payload.repository?.owner?.login ?? "");
 	if (typeof payload.ref === "string" && payload.ref !== `refs/heads/${branch}`) return {
@@ -193,7 +193,7 @@ function complain(path, problems) {
 async function readConfig(host, sha, asked, files) {
 	const path = asked || PLACES[0];
 	const text = await host.file(path, sha);
-	if (text === void 0 && asked) throw new UsageError(`There is no ${asked} on the base branch; leave the input “config” out, or add the file there.`);
+	if (text === void 0 && asked) throw new UsageError(`There is no ${asked} on the base branch; leave the input "config" out, or add the file there.`);
 	let config = defaultConfig;
 	if (text !== void 0) {
 		const loaded = loadConfig(text);
@@ -209,7 +209,7 @@ async function readConfig(host, sha, asked, files) {
 	if (tagFile) {
 		steering.push(tagFile);
 		const tags = await host.file(tagFile, sha);
-		if (tags === void 0) throw new UsageError(`${path}: there is no ${tagFile}, which “taxonomy.file” names; add it or correct the name.`);
+		if (tags === void 0) throw new UsageError(`${path}: there is no ${tagFile}, which "taxonomy.file" names; add it or correct the name.`);
 		const loaded = withTagFile(config, tags);
 		if ("problems" in loaded) throw complain(tagFile, loaded.problems);
 		config = loaded.config;
@@ -474,7 +474,7 @@ async function greetIssue(host, issue, inputs, sha, place) {
 		await writeSticky(host, number, [], () => `${mark}\n${greeting}\n`);
 	} catch (error) {
 		if (!(error instanceof HostError)) throw error;
-		throw new HostError(`${error.message} A greeting needs “issues: write”.`, error.status);
+		throw new HostError(`${error.message} A greeting needs "issues: write".`, error.status);
 	}
 }
 // src/action/deadline.ts
@@ -588,7 +588,7 @@ async function fetchState(host, sha, config) {
 			head: read.text
 		});
 	}
-	if (files.length === 0 && problems.length === 0) problems.push(`None of these files is in the repository: ${config.files.join(", ")}. Name the list with the input “files”, or under “files:” in the config.`);
+	if (files.length === 0 && problems.length === 0) problems.push(`None of these files is in the repository: ${config.files.join(", ")}. Name the list with the input "files", or under "files:" in the config.`);
 	return {
 		files,
 		problems
@@ -617,7 +617,7 @@ function previewsOf(report, config) {
 			const text = shown[at]?.after ?? "";
 			const content = text.length <= LONGEST ? text : "*Too long to be shown here.*";
 			const where = report.files.length > 1 ? ` in ${markdown(path)}` : "";
-			folded.push(`<details><summary>After the merge: the table “${markdown(view)}”${where}</summary>\n\n${content}\n\n</details>`);
+			folded.push(`<details><summary>After the merge: the table "${markdown(view)}"${where}</summary>\n\n${content}\n\n</details>`);
 		});
 	}
 	return {
@@ -1018,7 +1018,7 @@ async function status(host, pull, outcome, inputs, place) {
 	} catch (error) {
 		if (!(error instanceof HostError)) throw error;
 		if (!isForbidden(error)) warning(error.message);
-		else log("No commit status was set: the workflow does not give “statuses: write”.");
+		else log("No commit status was set: the workflow does not give \"statuses: write\".");
 	}
 }
 // src/action/run-context.ts
@@ -1251,7 +1251,7 @@ async function run(host, inputs, place) {
 		}, place);
 		case "pull-number": {
 			const pull = await host.pull(task.number);
-			if (!pull) throw new UsageError(`There is no pull request ${task.number}; give the number of an open one as input “pull-request”.`);
+			if (!pull) throw new UsageError(`There is no pull request ${task.number}; give the number of an open one as input "pull-request".`);
 			return runPull(host, pull, inputs, {
 				write: inputs.mode !== "check",
 				annotate: false,

@@ -22,7 +22,7 @@ export { type CheckJson, checkJson, type InspectJson, inspectJson, type ReviewJs
 export { type Palette, type PrettyOptions, renderPretty, renderPrettyReview } from './report/pretty.ts';
 export { renderSarif, type SarifOptions, sarifLog } from './report/sarif.ts';
 export { ruleById, rules } from './rules/index.ts';
-export type { Example, Rule } from './rules/rule.ts';
+export type { Example, Rule, ShortFinding } from './rules/rule.ts';
 export { compatibleFixes } from './text/compatible-fixes.ts';
 export { applyEdits, OverlapError } from './text/edit.ts';
 export { views } from './views/registry.ts';

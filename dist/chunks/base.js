@@ -375,13 +375,13 @@ function nearest(word, candidates, options = {}) {
 	return nearestAll(word, candidates, options)[0];
 }
 /**
-* A user's text inside a message: in “…”, on one line, at most 80 units, without control, invisible and
+* A user's text inside a message: in straight quotes, on one line, at most 80 units, without control, invisible and
 * bidirectional characters. Plain text still: reports escape it for their own format.
 */
 function quote(text) {
 	const clean = foldSpace(text.slice(0, 800).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/[\p{Cf}\p{Cs}]+/gu, ""));
-	if (clean.length <= QUOTED) return `“${clean}”`;
-	return `“${clean.slice(0, 79).replace(/[\ud800-\udbff]$/, "").trimEnd()}…”`;
+	if (clean.length <= QUOTED) return `"${clean}"`;
+	return `"${clean.slice(0, 79).replace(/[\ud800-\udbff]$/, "").trimEnd()}…"`;
 }
 // src/text/did-you-mean.ts
 const letters = (word) => [...word.toLowerCase()].sort().join("");

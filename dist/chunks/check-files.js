@@ -32,7 +32,7 @@ var Reader = class {
 			absolute
 		};
 		const { bytes } = await readAtRef(absolute, head);
-		if (!bytes) throw new Failure(`${printable(name)}: there is no such file at “${printable(head)}”.`);
+		if (!bytes) throw new Failure(`${printable(name)}: there is no such file at "${printable(head)}".`);
 		return {
 			path: name,
 			absolute,
@@ -50,7 +50,7 @@ var Reader = class {
 		const headRef = head !== void 0 && !await isFile(head, this.terminal) ? head : void 0;
 		const { bytes } = await readAtBase(source.absolute, base, headRef);
 		if (bytes) return textOf(`${source.path} at ${base}`, bytes);
-		this.note(`${source.path}: “${base}” does not have it, so all of it counts as new.`);
+		this.note(`${source.path}: "${base}" does not have it, so all of it counts as new.`);
 		return "";
 	}
 };

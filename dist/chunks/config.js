@@ -64,7 +64,7 @@ const HABITS = {
 function meant(word, known) {
 	const habit = HABITS[word];
 	const found = suggest(word, known) ?? (habit && known.includes(habit) ? habit : void 0);
-	return found === void 0 ? "" : ` Did you mean “${found}”?`;
+	return found === void 0 ? "" : ` Did you mean "${found}"?`;
 }
 function found(value) {
 	if (value === null || value === void 0) return "nothing";
@@ -102,7 +102,7 @@ function unknownKeys(schema, value, path, report, what) {
 function wrongValue(schema, issue, path) {
 	const { input } = issue;
 	const expected = schema ? allowed(schema) : issue.expected ?? "";
-	if (input === void 0) return `${shown(path.slice(0, -1))} lacks “${path.at(-1)}”: ${expected}.`;
+	if (input === void 0) return `${shown(path.slice(0, -1))} lacks "${path.at(-1)}": ${expected}.`;
 	const word = typeof input === "string" || typeof input === "boolean" ? String(input) : "";
 	const hint = schema && word ? meant(word, namedValues(schema)) : "";
 	const quotes = schema && alternatives(schema).some((option) => option.type === "string") && [
@@ -160,7 +160,7 @@ function judgeRules(settings, path, report) {
 		const rule = ruleById(id);
 		if (!rule) {
 			const ids = rules.map((one) => one.id);
-			const all = " “awesome-steward explain” lists all rules.";
+			const all = " \"awesome-steward explain\" lists all rules.";
 			report([...path, id], `there is no rule ${quote(id)}.${meant(id, ids) || all}`, "key");
 			continue;
 		}
@@ -202,7 +202,7 @@ function validateConfig(file) {
 	};
 	const { value } = file;
 	if (!isRecord(value)) {
-		report([], `found ${found(value)}; expected settings as “key: value” lines, e.g. “extends: awesome”.`);
+		report([], `found ${found(value)}; expected settings as "key: value" lines, e.g. "extends: awesome".`);
 		return [...problems.values()];
 	}
 	judgeBy(configSchema, value, [], report);
@@ -6812,7 +6812,7 @@ const WORDS = {
 	RESOURCE_EXHAUSTION: "it is nested too deeply",
 	UNEXPECTED_TOKEN: "something stands here that does not belong (an unquoted special character, or a lost bracket?)",
 	MISSING_CHAR: "something is missing here (a closing quote or bracket, or the space after a colon?)",
-	BLOCK_AS_IMPLICIT_KEY: "this looks like a second “key: value” on one line; put the value in quotes or on its own line"
+	BLOCK_AS_IMPLICIT_KEY: "this looks like a second \"key: value\" on one line; put the value in quotes or on its own line"
 };
 function locate(document, path, part) {
 	let node = document.contents;
@@ -6871,7 +6871,7 @@ function readYaml(text) {
 				message
 			}] };
 		}
-		if (document.contents !== null && !(0, import_dist.isCollection)(document.contents) && !(0, import_dist.isScalar)(document.contents)) return whole("the file begins with an alias; expected “key: value” lines.");
+		if (document.contents !== null && !(0, import_dist.isCollection)(document.contents) && !(0, import_dist.isScalar)(document.contents)) return whole("the file begins with an alias; expected \"key: value\" lines.");
 		return {
 			value: document.toJS({ maxAliasCount: MOST_ALIASES }),
 			at: (path, part = "value") => place(locate(document, path, part))
@@ -6895,7 +6895,7 @@ function loadTags(text) {
 	const own = Array.isArray(value) ? [] : ["tags"];
 	const tags = Array.isArray(value) ? value : value?.tags;
 	if (!Array.isArray(tags)) {
-		const message = "found no tags; expected a list, at the top or under “tags:”, e.g. “- id: Data-Mixture”.";
+		const message = "found no tags; expected a list, at the top or under \"tags:\", e.g. \"- id: Data-Mixture\".";
 		return { problems: [{
 			...file.at([]),
 			key: "",

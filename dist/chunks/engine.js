@@ -1534,7 +1534,7 @@ function kind(schema) {
 		case "number": return `${schema.pipe?.some((step) => step.type === "integer") ? "a whole number" : "a number"}${bounds(schema)}`;
 		case "array": return schema.item ? `a list of ${plural(schema.item)}` : "a list";
 		case "record": return "a map of names to values";
-		default: return schema.entries ? `a map with ${or(Object.keys(schema.entries).map((key) => `“${key}”`))}` : schema.type;
+		default: return schema.entries ? `a map with ${or(Object.keys(schema.entries).map((key) => `"${key}"`))}` : schema.type;
 	}
 }
 function plural(item) {
@@ -1640,18 +1640,9 @@ const conflictMarker = defineRule({
 >>>>>>> add-datacomp
 `,
 		findings: [
-			{
-				line: 3,
-				says: "“<<<<<<< HEAD”"
-			},
-			{
-				line: 5,
-				says: "“=======”"
-			},
-			{
-				line: 7,
-				says: "“>>>>>>> add-datacomp”"
-			}
+			"3:1-3:13 error A merge left its marker behind: \"<<<<<<< HEAD\". Keep what is right of both sides and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+			"5:1-5:8 error A merge left its marker behind: \"=======\". Keep what is right of both sides and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+			"7:1-7:21 error A merge left its marker behind: \">>>>>>> add-datacomp\". Keep what is right of both sides and delete the lines that begin with <<<<<<<, ======= and >>>>>>>."
 		]
 	}],
 	check: conflicts
@@ -1741,7 +1732,7 @@ function anchorsOf(list) {
 // src/rules/contents-sync.ts
 /** Sections beside the list itself, which contents may leave out. */
 const aside = /^\W{0,9}(?:(?:table of )?contents?|toc|contribut\w*|how to contribute|licen[cs]es?|acknowledge?ments?|credits?|thanks|sponsors?|backers?|star history|citations?|cite|related|footnotes?|authors?|maintainers?|disclaimer|support|changelog|news|back to top)\b|^\W{0,9}(?:目录|许可|贡献)/iu;
-/** How many dead items get a “did you mean”: each is compared with every heading. */
+/** How many dead items get a "did you mean": each is compared with every heading. */
 const MOST_GUESSES$1 = 50;
 /** The only thing that several keep; nothing when there is none or more than one. */
 function byKey(items, key) {
@@ -1923,18 +1914,9 @@ const contentsSync = defineRule({
 ## Surveys
 `,
 			findings: [
-				{
-					line: 6,
-					says: "Did you mean “#models--methods”?"
-				},
-				{
-					line: 7,
-					says: "Did you mean “#evaluations”?"
-				},
-				{
-					line: 8,
-					says: "Did you mean “#surveys”?"
-				}
+				"6:23-6:37 error \"Models & Methods\" leads nowhere: no heading has the anchor \"#models-methods\". Did you mean \"#models--methods\"?",
+				"7:17-7:27 error \"Benchmarks\" leads nowhere: no heading has the anchor \"#evaluation\". Did you mean \"#evaluations\"?",
+				"8:14-8:20 error \"Surveys\" leads nowhere: no heading has the anchor \"#survey\". Did you mean \"#surveys\"?"
 			],
 			fixed: `# Papers
 
@@ -1986,13 +1968,7 @@ const contentsSync = defineRule({
 
 ## <a name="courses"></a>Learning
 `,
-			findings: [{
-				line: 13,
-				says: "do not list “Audio”"
-			}, {
-				line: 19,
-				says: "do not list “Evaluation”"
-			}],
+			findings: ["13:4-13:9 warning The contents of line 5 do not list \"Audio\", though they list the headings beside it.", "19:4-19:14 warning The contents of line 5 do not list \"Evaluation\", though they list the headings beside it."],
 			fixed: `# Papers
 
 ## Contents
@@ -5894,7 +5870,7 @@ function* unbalanced(list) {
 			isUnclear = true;
 			yield problem(tag, "This </details> closes nothing. Delete it, or open the block that it was meant for.");
 		} else if (closed.summaries === 0) bare.push({
-			...problem(closed.tag, "This <details> has no <summary>, so people see only the word “Details”. Write <summary>…</summary> on its first line."),
+			...problem(closed.tag, "This <details> has no <summary>, so people see only the word \"Details\". Write <summary>…</summary> on its first line."),
 			severity: "warning"
 		});
 	}
@@ -5941,13 +5917,7 @@ const detailsBalanced = defineRule({
 - Demystifying CLIP Data
 </details>
 `,
-			findings: [{
-				line: 2,
-				says: "never closed"
-			}, {
-				line: 8,
-				says: "the slash is missing"
-			}],
+			findings: ["2:1-2:10 error This <summary> is never closed. Write </summary> behind the words that people click on.", "8:26-8:35 error A <summary> is closed by </summary>; here the slash is missing."],
 			fixed: `<details>
 <summary>Sec. 3.1 Scaling</summary>
 
@@ -5975,13 +5945,7 @@ const detailsBalanced = defineRule({
 
 - DataComp
 `,
-			findings: [{
-				line: 6,
-				says: "closes nothing"
-			}, {
-				line: 8,
-				says: "never closed"
-			}]
+			findings: ["6:1-6:11 error This </details> closes nothing. Delete it, or open the block that it was meant for.", "8:1-8:10 error This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends."]
 		},
 		{
 			name: "one block left open where blocks hold neither blocks nor headings",
@@ -6007,10 +5971,7 @@ const detailsBalanced = defineRule({
 
 ## Contribute
 `,
-			findings: [{
-				line: 9,
-				says: "never closed"
-			}],
+			findings: ["9:1-9:10 error This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends."],
 			fixed: `## Papers
 
 <details>
@@ -6056,10 +6017,7 @@ const detailsBalanced = defineRule({
 
 Older ones are in the archive.
 `,
-			findings: [{
-				line: 13,
-				says: "never closed"
-			}]
+			findings: ["13:1-13:10 error This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends."]
 		},
 		{
 			name: "one block left open where blocks hold others",
@@ -6084,10 +6042,7 @@ Older ones are in the archive.
 - DataComp
 </details>
 `,
-			findings: [{
-				line: 11,
-				says: "never closed"
-			}]
+			findings: ["11:1-11:10 error This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends."]
 		},
 		{
 			name: "summaries in the wrong place",
@@ -6109,18 +6064,9 @@ Older ones are in the archive.
 </details>
 `,
 			findings: [
-				{
-					line: 1,
-					says: "outside of any <details>"
-				},
-				{
-					line: 3,
-					says: "has no <summary>"
-				},
-				{
-					line: 13,
-					says: "has a summary already"
-				}
+				"1:1-1:10 error This <summary> stands outside of any <details>. Put <details> on the line before it.",
+				"3:1-3:10 warning This <details> has no <summary>, so people see only the word \"Details\". Write <summary>…</summary> on its first line.",
+				"13:1-13:10 error This <details> has a summary already: only the first is shown as one. Close the block before it with </details> and open a new one."
 			]
 		}
 	],
@@ -6199,7 +6145,7 @@ function alike(a, b) {
 }
 /** Labels that a message names. */
 const NAMED$2 = 6;
-/** `label “A”`, `labels “A” and “B”` … with what there is. */
+/** `label "A"`, `labels "A" and "B"` … with what there is. */
 function labelsOf$1(entry) {
 	const ids = [...new Set(entry.labels.map((label) => label.id))];
 	const named = ids.slice(0, NAMED$2).map(quote);
@@ -6296,10 +6242,7 @@ const duplicateLink = defineRule({
 - [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
 - [SAM](https://arxiv.org/pdf/2304.02643v1.pdf) - Segments images.
 `,
-			findings: [{
-				line: 5,
-				says: "leads to the arXiv paper “2304.02643”, as does “Segment Anything” on line 3"
-			}]
+			findings: ["5:9-5:47 warning \"SAM\" leads to the arXiv paper \"2304.02643\", as does \"Segment Anything\" on line 3. If they are one thing, keep one of them; if not, one of the links is wrong."]
 		},
 		{
 			name: "one page, written differently",
@@ -6308,10 +6251,7 @@ const duplicateLink = defineRule({
 - [Example](https://www.example.com/tool/) - A tool.
 - [The Tool](http://example.com/tool?utm_source=list) - A tool.
 `,
-			findings: [{
-				line: 4,
-				says: "the page “example.com/tool”, as does “Example” on line 3"
-			}]
+			findings: ["4:14-4:53 warning \"The Tool\" leads to the page \"example.com/tool\", as does \"Example\" on line 3. If they are one thing, keep one of them; if not, one of the links is wrong."]
 		},
 		{
 			name: "one repository for the code of two papers",
@@ -6444,10 +6384,7 @@ const duplicateTitle = defineRule({
 | Data Filtering Networks for “Zero-Shot” Models | ![](https://img.shields.io/badge/Mixture-f1db9d) |
 | Data filtering networks for "zero-shot" models | ![](https://img.shields.io/badge/Packing-f1db9d) |
 `,
-			findings: [{
-				line: 17,
-				says: "here with label “Packing”, and on line 16 with label “Mixture”"
-			}]
+			findings: ["17:3-17:49 error \"Data filtering networks for \"zero-shot\" models\" is listed twice: here with label \"Packing\", and on line 16 with label \"Mixture\". Keep one row, with every label that is right for it, and delete the other."]
 		},
 		{
 			name: "the same line twice",
@@ -6457,10 +6394,7 @@ const duplicateTitle = defineRule({
 - [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-			findings: [{
-				line: 5,
-				says: "word for word: here, and on line 3. Delete one of the two."
-			}]
+			findings: ["5:4-5:20 error \"Segment Anything\" is listed twice, word for word: here, and on line 3. Delete one of the two."]
 		},
 		{
 			name: "listed under two sections, where the config forbids it",
@@ -6476,10 +6410,7 @@ const duplicateTitle = defineRule({
 - [Segment Anything](https://arxiv.org/pdf/2304.02643) - One billion masks.
 - [DataComp](https://arxiv.org/abs/2304.14108) - A testbed for data sets.
 `,
-			findings: [{
-				line: 9,
-				says: "on line 5"
-			}]
+			findings: ["9:4-9:20 error \"Segment Anything\" is listed twice: here, and on line 5. Keep one entry and delete the other."]
 		},
 		{
 			name: "listed under two sections, where the config allows it",
@@ -6510,10 +6441,7 @@ const duplicateTitle = defineRule({
 - [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-			findings: [{
-				line: 3,
-				says: "on line 5"
-			}]
+			findings: ["3:4-3:20 error \"Segment Anything\" is listed twice: here, and on line 5. Keep one entry and delete the other."]
 		}
 	],
 	check: check$15
@@ -7024,18 +6952,9 @@ const entryDescription = defineRule({
 - [Lark](https://example.org/lark) - Lark.
 `,
 			findings: [
-				{
-					line: 14,
-					says: "begins with “a”"
-				},
-				{
-					line: 14,
-					says: "does not end with a full stop"
-				},
-				{
-					line: 16,
-					says: "only repeats the title"
-				}
+				"14:38-14:68 info The description of \"Jade\" begins with \"a\"; descriptions begin with a capital here.",
+				"14:38-14:68 info The description of \"Jade\" does not end with a full stop; the others do.",
+				"16:38-16:43 warning The description of \"Lark\" only repeats the title. Say what it is or does."
 			],
 			fixed: `${KEEPING}- [Jade](https://example.org/jade) - A small editor for short texts.
 - [Kelp](https://example.org/kelp) - npm package that grows plants.
@@ -7055,13 +6974,7 @@ const entryDescription = defineRule({
 - [Cedar](https://example.org/cedar) - Weather of yesterday, of today and of tomorrow
 - [Delta](https://example.org/delta) - Rivers, lakes, etc.
 `,
-			findings: [{
-				line: 4,
-				says: "ends with a full stop"
-			}, {
-				line: 5,
-				says: "has 46 characters; at most 40"
-			}],
+			findings: ["4:40-4:60 warning The description of \"Birch\" ends with a full stop; the others end without one.", "5:40-5:86 warning The description of \"Cedar\" has 46 characters; at most 40 are wanted."],
 			fixed: `## APIs
 
 - [Atlas](https://example.org/atlas) - Maps of every town
@@ -7078,10 +6991,7 @@ const entryDescription = defineRule({
 - [Atlas](https://example.org/atlas) - Maps of every town
 - [Birch](https://example.org/birch)
 `,
-			findings: [{
-				line: 4,
-				says: "“Birch” has no description"
-			}]
+			findings: ["4:4-4:9 error \"Birch\" has no description; every entry of this list needs one."]
 		}
 	],
 	check: check$14
@@ -7193,13 +7103,13 @@ function faultOf({ url }) {
 		const bare = url.slice(1);
 		const mended = pasted ? text === target && ADDRESS.test(target) ? target : void 0 : ADDRESS.test(bare) ? bare : void 0;
 		return {
-			says: pasted ? "has a whole Markdown link for its target" : "has a stray “[” before its target",
+			says: pasted ? "has a whole Markdown link for its target" : "has a stray \"[\" before its target",
 			certain: true,
 			...mended && { mended }
 		};
 	}
 	if (DOMAIN.test(url)) return {
-		says: `has no “https://” before ${quote(url)}, so it is looked for among the files of the repository`,
+		says: `has no "https://" before ${quote(url)}, so it is looked for among the files of the repository`,
 		mended: `https://${url}`,
 		certain: true
 	};
@@ -7281,26 +7191,11 @@ const entryLink = defineRule({
 - [ImageBind](imagebind.metademolab.com) - Binds six modalities.
 `,
 			findings: [
-				{
-					line: 3,
-					says: "“Segment Anything” leads nowhere"
-				},
-				{
-					line: 4,
-					says: "“code” leads nowhere"
-				},
-				{
-					line: 5,
-					says: "its target is “link”"
-				},
-				{
-					line: 6,
-					says: "a whole Markdown link for its target"
-				},
-				{
-					line: 7,
-					says: "Write “https://imagebind.metademolab.com”"
-				}
+				"3:3-3:23 error The link \"Segment Anything\" leads nowhere: nothing stands between its parentheses. Put in its target, or take it out.",
+				"4:49-4:57 warning The link \"code\" leads nowhere: nothing stands between its parentheses. Put in its target, or take it out.",
+				"5:10-5:14 error The link \"CLIP\" leads nowhere: its target is \"link\".",
+				"6:11-6:79 error The link \"LLaVA\" has a whole Markdown link for its target. Write \"https://arxiv.org/abs/2304.08485\".",
+				"7:15-7:40 error The link \"ImageBind\" has no \"https://\" before \"imagebind.metademolab.com\", so it is looked for among the files of the repository. Write \"https://imagebind.metademolab.com\"."
 			],
 			fixed: `## Papers
 
@@ -7322,10 +7217,7 @@ const entryLink = defineRule({
 | Segment Anything | [arXiv](https://arxiv.org/abs/2304.02643) |
 | DataComp | - |
 `,
-			findings: [{
-				line: 4,
-				says: "“DataComp” has no link; every entry of this list needs one"
-			}]
+			findings: ["4:3-4:11 error \"DataComp\" has no link; every entry of this list needs one."]
 		},
 		{
 			name: "a list without links",
@@ -7832,20 +7724,14 @@ const entryOrder = defineRule({
 			name: "one at the end that belongs in between",
 			text: `${SORTED}- [Dune](https://example.org/dune) - Moves sand.
 `,
-			findings: [{
-				line: 16,
-				says: "“Dune” is out of order: the entries around it are sorted alphabetically. It belongs after “Delta” (line 8)"
-			}],
+			findings: ["16:4-16:8 warning \"Dune\" is out of order: the entries around it are sorted alphabetically. It belongs after \"Delta\" (line 8)."],
 			fixed: SORTED.replace("- [Ember]", "- [Dune](https://example.org/dune) - Moves sand.\n- [Ember]")
 		},
 		{
 			name: "by date, newest first",
 			text: BY_DATE.replace("| SPHINX-X", `${NEWEST}| SPHINX-X`),
 			base: BY_DATE,
-			findings: [{
-				line: 4,
-				says: "sorted by date, newest first. It belongs before “MMStar” (line 3)"
-			}],
+			findings: ["4:3-4:33 warning \"Visual Autoregressive Modeling\" is out of order: the entries around it are sorted by date, newest first. It belongs before \"MMStar\" (line 3)."],
 			fixed: BY_DATE.replace("| MMStar", `${NEWEST}| MMStar`)
 		},
 		{
@@ -7853,10 +7739,7 @@ const entryOrder = defineRule({
 			base: SHORT$1,
 			text: `${SHORT$1}- [Bramble](https://example.org/bramble) - Grows thorns.
 `,
-			findings: [{
-				line: 10,
-				says: "It belongs after “Birch” (line 6)"
-			}],
+			findings: ["10:4-10:11 warning \"Bramble\" is out of order: the entries around it are sorted alphabetically. It belongs after \"Birch\" (line 6)."],
 			fixed: SHORT$1.replace("- [Cedar]", "- [Bramble](https://example.org/bramble) - Grows thorns.\n- [Cedar]")
 		},
 		{
@@ -7883,10 +7766,7 @@ const entryOrder = defineRule({
 - [Grove](https://example.org/grove) - Sorts lines.
 - [Birch](https://example.org/birch) - Draws trees.
 `,
-			findings: [{
-				line: 3,
-				says: "“Atlas” is new; new entries go to the end here, after “Grove” (line 6)"
-			}],
+			findings: ["3:4-3:9 warning \"Atlas\" is new; new entries go to the end here, after \"Grove\" (line 6)."],
 			fixed: `# Tools
 
 - [Heron](https://example.org/heron) - Reads files.
@@ -8004,18 +7884,9 @@ const entrySeparator = defineRule({
 - [Moss](https://example.org/moss) Covers stones with green.
 `),
 			findings: [
-				{
-					line: 13,
-					says: "“Kelp” is divided from its description by “–”; the others have “-”"
-				},
-				{
-					line: 14,
-					says: "“Lark” has “-” with a space before and 2 spaces after"
-				},
-				{
-					line: 15,
-					says: "“Moss” has no “-” before its description"
-				}
+				"13:35-13:38 info \"Kelp\" is divided from its description by \"–\"; the others have \"-\".",
+				"14:35-14:39 info \"Lark\" has \"-\" with a space before and 2 spaces after; the others have \"-\" with a space on both sides.",
+				"15:35-15:36 info \"Moss\" has no \"-\" before its description; the others have one."
 			],
 			fixed: TEXT(`- [Kelp](https://example.org/kelp) - Grows plants.
 - [Lark](https://example.org/lark) - Sings in the morning.
@@ -8030,10 +7901,7 @@ const entrySeparator = defineRule({
 - [Atlas](https://example.org/atlas): Edits maps in a browser.
 - [Birch](https://example.org/birch) - Draws trees of files.
 `,
-			findings: [{
-				line: 4,
-				says: "by “-”; the others have “:”"
-			}],
+			findings: ["4:37-4:40 info \"Birch\" is divided from its description by \"-\"; the others have \":\"."],
 			fixed: `# Tools
 
 - [Atlas](https://example.org/atlas): Edits maps in a browser.
@@ -8096,7 +7964,7 @@ function changesInWords(changes) {
 	return enumerate(parts);
 }
 // src/rules/entry-title.ts
-/** A shorter title that is said twice may be a name: “Bora Bora”, “Baden-Baden”. */
+/** A shorter title that is said twice may be a name: "Bora Bora", "Baden-Baden". */
 const SHORTEST_HALF = 12;
 /** Above this share of the titles, a mark at the end is the list's own manner. */
 const MANNER = .1;
@@ -8295,10 +8163,7 @@ const entryTitle = defineRule({
 - Words from Pixels
 </details>
 `,
-			findings: [{
-				line: 12,
-				says: "says “VideoQuiz: Asking about Clips” twice. So does its place in the index, line"
-			}],
+			findings: ["12:3-12:61 error The title says \"VideoQuiz: Asking about Clips\" twice. So does its place in the index, line 23."],
 			fixed: `## Tags
 
 | Section Title | Tag |
@@ -8342,18 +8207,9 @@ const entryTitle = defineRule({
 - [CLIP:](https://arxiv.org/abs/2103.00020) - Learns from captions.
 `,
 			findings: [
-				{
-					line: 3,
-					says: "a double space"
-				},
-				{
-					line: 4,
-					says: "a space at the edge of its link"
-				},
-				{
-					line: 5,
-					says: "stray “:”"
-				}
+				"3:4-3:21 info The title \"Segment Anything\" has a double space.",
+				"4:5-4:13 info The title \"DataComp\" has a space at the edge of its link.",
+				"5:4-5:9 warning The title \"CLIP:\" ends with a stray \":\"."
 			],
 			fixed: `## Papers
 
@@ -8369,10 +8225,7 @@ const entryTitle = defineRule({
 | Segment Anything | [paper](https://arxiv.org/abs/2304.02643) |
 |  | [paper](https://arxiv.org/abs/2304.14108) |
 `,
-			findings: [{
-				line: 4,
-				says: "no title"
-			}]
+			findings: ["4:1-4:49 error This entry has no title. Write what it is called."]
 		}
 	],
 	check: check$10
@@ -8674,10 +8527,7 @@ const indexDuplicate = defineRule({
 - Fewer Truncations Improve Language Modeling
 </details>
 `,
-		findings: [{
-			line: 37,
-			says: "stands twice under “Sec. 3.2 Data Packing”: here and on line 35"
-		}],
+		findings: ["37:1-37:46 error \"Fewer Truncations Improve Language Modeling\" stands twice under \"Sec. 3.2 Data Packing\": here and on line 35. Delete one of them."],
 		fixed: `# Papers
 
 ## Tags
@@ -8874,10 +8724,7 @@ const indexLabel = defineRule({
 - Demystifying CLIP Data
 </details>
 `,
-			findings: [{
-				line: 37,
-				says: "its row on line 14 lacks the label “Data-Packing”"
-			}]
+			findings: ["37:1-37:25 warning \"Demystifying CLIP Data\" stands under \"Sec. 3.2 Data Packing\", but its row on line 14 lacks the label \"Data-Packing\". Add the label there, or take the title out of this section."]
 		},
 		{
 			name: "a label whose section does not name the row",
@@ -8919,10 +8766,7 @@ const indexLabel = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: [{
-				line: 17,
-				says: "is not listed under “Sec. 3.1 Data Mixture” on line 22"
-			}]
+			findings: ["17:44-17:98 warning \"MoDE: CLIP Data Experts via Clustering\" has the label \"Data-Mixture\", but is not listed under \"Sec. 3.1 Data Mixture\" on line 22. Add its title there, or take the label off this row."]
 		}
 	],
 	check: check$8
@@ -9030,10 +8874,7 @@ const indexMissing = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-		findings: [{
-			line: 15,
-			says: "is in no section of the index. By its labels it belongs under “Sec. 3.1 Data Mixture” (line 22)."
-		}]
+		findings: ["15:3-15:26 warning \"Data Filtering Networks\" is in no section of the index. By its labels it belongs under \"Sec. 3.1 Data Mixture\" (line 22)."]
 	}],
 	check: check$7
 });
@@ -9407,10 +9248,7 @@ const indexSection = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: [{
-				line: 33,
-				says: "but the legend gives this title to “Data-Packing” on line 8"
-			}]
+			findings: ["33:1-33:55 error \"Sec. 3.2 Data Packing\" shows the badge \"Data-Mixture\", but the legend gives this title to \"Data-Packing\" on line 8. Change the badge or the title."]
 		},
 		{
 			name: "a badge that is no tag",
@@ -9452,10 +9290,7 @@ const indexSection = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: [{
-				line: 33,
-				says: "Did you mean “Data-Packing”?"
-			}],
+			findings: ["33:1-33:54 error The badge \"Data-Pcking\" of \"Sec. 3.2 Data Packing\" is no tag of the taxonomy. Did you mean \"Data-Packing\"?"],
 			fixed: `# Papers
 
 ## Tags
@@ -9535,10 +9370,7 @@ const indexSection = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: [{
-				line: 31,
-				says: "“Sec. 3.1” stands twice: here and on line 22"
-			}]
+			findings: ["31:10-31:31 error \"Sec. 3.1\" stands twice: here and on line 22. Give one of them another number."]
 		},
 		{
 			name: "a gap in the numbers",
@@ -9580,10 +9412,7 @@ const indexSection = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: [{
-				line: 31,
-				says: "“Sec. 3.3” follows “3.1” on line 22, where “3.2” was to be expected"
-			}]
+			findings: ["31:10-31:31 warning \"Sec. 3.3\" follows \"3.1\" on line 22, where \"3.2\" was to be expected."]
 		}
 	],
 	check: check$6
@@ -9787,10 +9616,7 @@ const indexTitle = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: [{
-				line: 27,
-				says: "is not quite the title of the entry on line 15: “Data Filtering Networks”"
-			}],
+			findings: ["27:3-27:27 error \"Data Filtering Networks|\" under \"Sec. 3.1 Data Mixture\" is not quite the title of the entry on line 15: \"Data Filtering Networks\"."],
 			fixed: `# Papers
 
 ## Tags
@@ -9870,10 +9696,7 @@ const indexTitle = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: [{
-				line: 35,
-				says: "the entry on line 16"
-			}],
+			findings: ["35:3-35:49 error \"Fewer Truncation Improve Language Modeling\" under \"Sec. 3.2 Data Packing\" is not quite the title of the entry on line 16: \"Fewer Truncations Improve Language Modeling\"."],
 			fixed: `# Papers
 
 ## Tags
@@ -9954,13 +9777,7 @@ const indexTitle = defineRule({
 - MoDE
 </details>
 `,
-			findings: [{
-				line: 28,
-				says: "“Segment Anything” under “Sec. 3.1 Data Mixture” names no entry of the list"
-			}, {
-				line: 37,
-				says: "Did you mean “MoDE: CLIP Data Experts via Clustering” (line 17)?"
-			}]
+			findings: ["28:3-28:19 error \"Segment Anything\" under \"Sec. 3.1 Data Mixture\" names no entry of the list. Add the entry, or take the title out of the index.", "37:3-37:7 error \"MoDE\" under \"Sec. 3.2 Data Packing\" names no entry of the list. Did you mean \"MoDE: CLIP Data Experts via Clustering\" (line 17)?"]
 		},
 		{
 			name: "a title whose entry the change took out",
@@ -10039,10 +9856,7 @@ const indexTitle = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: [{
-				line: 26,
-				says: "This change took its entry out of the list"
-			}]
+			findings: ["26:3-26:26 error \"Data Filtering Networks\" under \"Sec. 3.1 Data Mixture\" names no entry of the list. This change took its entry out of the list; take it out of the index as well."]
 		}
 	],
 	check: check$5
@@ -10139,10 +9953,7 @@ const labelCount = defineRule({
 | Conceptual Captions | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
 | Kosmos-2 |  |
 `,
-			findings: [{
-				line: 22,
-				says: "“Kosmos-2” has no labels; the other entries have at least one: “Dataset”, “Model”"
-			}]
+			findings: ["22:3-22:11 warning \"Kosmos-2\" has no labels; the other entries have at least one: \"Dataset\", \"Model\"."]
 		},
 		{
 			name: "silent where entries have labels or not",
@@ -10184,13 +9995,7 @@ const labelCount = defineRule({
 - [AudioSet](https://research.google.com/audioset/) \`audio\` \`video\`
 - [MMMU](https://arxiv.org/abs/2311.16502) \`test\` \`image\` \`video\` \`audio\`
 `,
-			findings: [{
-				line: 4,
-				says: "“AudioSet” has no labels of “Use”; it needs at least 1: “train”, “test”"
-			}, {
-				line: 5,
-				says: "“MMMU” has 4 labels; at most 3"
-			}]
+			findings: ["4:4-4:12 error \"AudioSet\" has no labels of \"Use\"; it needs at least 1: \"train\", \"test\".", "5:4-5:8 error \"MMMU\" has 4 labels; at most 3 are wanted. Keep those that fit best."]
 		}
 	],
 	check: check$4
@@ -10299,26 +10104,11 @@ const labelKnown = defineRule({
 | SPHINX-X | ![](https://img.shields.io/badge/Data--Scaling-f1db9d) |
 `,
 			findings: [
-				{
-					line: 13,
-					says: "“Data-Scaling-Mixutre” is no tag of the taxonomy. Did you mean “Data-Scaling-Mixture”?"
-				},
-				{
-					line: 14,
-					says: "Did you mean “Data-Scaling-Packing”?"
-				},
-				{
-					line: 15,
-					says: "Did you mean “Data-Scaling-Packing”?"
-				},
-				{
-					line: 16,
-					says: "“Robotics” is no tag of the taxonomy. Use one of its 2 tags (line 5 and below), or propose a new one"
-				},
-				{
-					line: 17,
-					says: "It is a branch; use one of its tags: “Data-Scaling-Mixture”, “Data-Scaling-Packing”"
-				}
+				"13:14-13:77 error \"Data-Scaling-Mixutre\" is no tag of the taxonomy. Did you mean \"Data-Scaling-Mixture\"?",
+				"14:10-14:73 error \"data-scaling-packing\" is no tag of the taxonomy. Did you mean \"Data-Scaling-Packing\"?",
+				"15:11-15:68 error \"Scaling-Packing\" is no tag of the taxonomy. Did you mean \"Data-Scaling-Packing\"?",
+				"16:15-16:64 error \"Robotics\" is no tag of the taxonomy. Use one of its 2 tags (line 5 and below), or propose a new one by declaring it there.",
+				"17:14-17:68 error \"Data-Scaling\" is no tag of the taxonomy. It is a branch; use one of its tags: \"Data-Scaling-Mixture\", \"Data-Scaling-Packing\"."
 			],
 			fixed: `## Tags
 
@@ -10356,13 +10146,7 @@ const labelKnown = defineRule({
 - [The Pile](https://arxiv.org/abs/2101.00027) \`corpus\`
 - [MMMU](https://arxiv.org/abs/2311.16502) \`Benchmark\`
 `,
-			findings: [{
-				line: 5,
-				says: "“corpus” is another spelling of the tag “dataset”"
-			}, {
-				line: 6,
-				says: "Did you mean “benchmark”?"
-			}],
+			findings: ["5:48-5:56 warning \"corpus\" is another spelling of the tag \"dataset\". Write it as the others do.", "6:44-6:55 warning \"Benchmark\" is no tag of the taxonomy. Did you mean \"benchmark\"?"],
 			fixed: `## Papers
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643) \`dataset\`
@@ -10458,13 +10242,7 @@ const labelRepeat = defineRule({
 | Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) ![](https://img.shields.io/badge/Dataset-f1db9d) |
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d)![](https://img.shields.io/badge/Dataset-f1db9d) |
 `,
-			findings: [{
-				line: 5,
-				says: "the label “Dataset” twice"
-			}, {
-				line: 6,
-				says: "the label “Dataset” twice"
-			}],
+			findings: ["5:119-5:167 error This entry has the label \"Dataset\" twice. Keep one.", "6:62-6:110 error This entry has the label \"Dataset\" twice. Keep one."],
 			fixed: `## Papers
 
 | Title | Tags |
@@ -10484,10 +10262,7 @@ const labelRepeat = defineRule({
   - Paul Christiano, Jan Leike, et al.
   - Keyword: reward model, preferences
 `,
-			findings: [{
-				line: 5,
-				says: "“RLAIF”"
-			}],
+			findings: ["5:35-5:40 error This entry has the label \"RLAIF\" twice. Keep one."],
 			fixed: `## Papers
 
 - [Constitutional AI](https://arxiv.org/abs/2212.08073)
@@ -10605,10 +10380,7 @@ const labelSpacing = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
 | CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)![](https://img.shields.io/badge/Text-d3f0aa)![](https://img.shields.io/badge/Dataset-f1db9d) |
 `,
-			findings: [{
-				line: 7,
-				says: "Three labels of this entry have no space between them"
-			}],
+			findings: ["7:10-7:150 info Three labels of this entry have no space between them."],
 			fixed: `## Papers
 
 | Title | Tags |
@@ -10628,10 +10400,7 @@ const labelSpacing = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
 | CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)  ![](https://img.shields.io/badge/Text-d3f0aa) |
 `,
-			findings: [{
-				line: 7,
-				says: "more than one space between them"
-			}],
+			findings: ["7:57-7:59 info Labels of this entry have more than one space between them."],
 			fixed: `## Papers
 
 | Title | Tags |
@@ -11620,38 +11389,14 @@ const labelStyle = defineRule({
 | Flamingo | \`Data-Packing\` ![] (https://img.shields.io/badge/Data--Mixture -b4d4fb) |
 `,
 			findings: [
-				{
-					line: 13,
-					says: "“Data-Mixture” has the colour “red”; its tag is declared with “b4d4fb”"
-				},
-				{
-					line: 14,
-					says: "“Data-Packing” is shown cut into parts"
-				},
-				{
-					line: 15,
-					says: "“Data-Packing” is written as plain text"
-				},
-				{
-					line: 15,
-					says: "“Data Mixture” is written as plain text; the list writes labels as a badge of the tag “Data-Mixture”"
-				},
-				{
-					line: 16,
-					says: "comes from “https://badgen.net/badge/”; the others come from “https://img.shields.io/badge/”, and it"
-				},
-				{
-					line: 17,
-					says: "has no colour"
-				},
-				{
-					line: 18,
-					says: "“Data-Packing” is written as plain text"
-				},
-				{
-					line: 18,
-					says: "“Data-Mixture” is a badge whose Markdown is broken"
-				}
+				"13:14-13:65 warning The label \"Data-Mixture\" has the colour \"red\"; its tag is declared with \"b4d4fb\".",
+				"14:10-14:63 error The label \"Data-Packing\" is shown cut into parts, because a single dash divides a badge: double the dashes of its name in the URL.",
+				"15:11-15:23 error The label \"Data-Packing\" is written as plain text; the list writes labels as a badge.",
+				"15:25-15:37 error The label \"Data Mixture\" is written as plain text; the list writes labels as a badge of the tag \"Data-Mixture\".",
+				"16:15-16:68 info The label \"Data-Packing\" comes from \"https://badgen.net/badge/\"; the others come from \"https://img.shields.io/badge/\", and it has another alternative text than the others, which have no alternative text.",
+				"17:14-17:61 error The label \"Data-Packing\" has no colour at the end of its URL, without which shields.io shows an error.",
+				"18:15-18:27 error The label \"Data-Packing\" is written as plain text; the list writes labels as a badge.",
+				"18:29-18:85 error The label \"Data-Mixture\" is a badge whose Markdown is broken, so that no picture is shown."
 			],
 			fixed: `## Tags
 
@@ -11692,18 +11437,9 @@ const labelStyle = defineRule({
 | CLIP | [](https://img.shields.io/badge/Data--Packing-f1db9d) |
 `,
 			findings: [
-				{
-					line: 12,
-					says: "“Data-Packing” is written as plain text"
-				},
-				{
-					line: 13,
-					says: "“Data-Mixture” is a badge whose Markdown is broken"
-				},
-				{
-					line: 14,
-					says: "“Data-Packing” is a badge whose Markdown is broken"
-				}
+				"12:77-12:89 error The label \"Data-Packing\" is written as plain text; the list writes labels as a badge.",
+				"13:14-13:67 error The label \"Data-Mixture\" is a badge whose Markdown is broken, so that no picture is shown.",
+				"14:10-14:63 error The label \"Data-Packing\" is a badge whose Markdown is broken, so that no picture is shown."
 			],
 			fixed: `## Tags
 
@@ -11759,13 +11495,7 @@ const labelStyle = defineRule({
 - Fewer Truncations
 </details>
 `,
-			findings: [{
-				line: 22,
-				says: "“Data-Mixture” has the colour “f1db9d”; its tag is declared with “b4d4fb”"
-			}, {
-				line: 31,
-				says: "“Data-Packing” is shown cut into parts"
-			}],
+			findings: ["22:1-22:55 warning The label \"Data-Mixture\" has the colour \"f1db9d\"; its tag is declared with \"b4d4fb\".", "31:1-31:54 error The label \"Data-Packing\" is shown cut into parts, because a single dash divides a badge: double the dashes of its name in the URL."],
 			fixed: `## Tags
 
 | Section Title | Tag |
@@ -11819,10 +11549,7 @@ const labelStyle = defineRule({
 | Segment Anything | ![](https://img.shields.io/badge/Data--Scale--Mixture-b4d4fb) |
 | DataComp | ![](https://img.shields.io/badge/Data-Scale-Packing-f1db9d) |
 `,
-			findings: [{
-				line: 13,
-				says: "“Data-Scale-Packing” has single dashes in its URL"
-			}],
+			findings: ["13:14-13:73 error The label \"Data-Scale-Packing\" has single dashes in its URL, more than shields.io takes, so an error is shown in its place: double the dashes of its name."],
 			fixed: `## Tags
 
 | Section Title | Tag |
@@ -11957,7 +11684,7 @@ function* check$3(list, { options: asked }) {
 const linkForm = defineRule({
 	id: "link-form",
 	summary: "Links lead to the page of a paper, and carry nothing that tracks readers",
-	why: "The page of a paper on arXiv shows its abstract, its versions and where it was published; the file shows none of that, and is long to load on a phone. Parameters such as `utm_source` are left over from copying a link out of a newsletter: they make the same page look like two. A list that often links to files is left alone, and so are a link that says “PDF”, one beside a link to the page, and a parameter that many links of the list share.",
+	why: "The page of a paper on arXiv shows its abstract, its versions and where it was published; the file shows none of that, and is long to load on a phone. Parameters such as `utm_source` are left over from copying a link out of a newsletter: they make the same page look like two. A list that often links to files is left alone, and so are a link that says \"PDF\", one beside a link to the page, and a parameter that many links of the list share.",
 	severity: "info",
 	options: options$11,
 	examples: [
@@ -11989,22 +11716,10 @@ const linkForm = defineRule({
 - [Scaling](https://example.org/scaling?fbclid=IwAR0) - A talk, and <a href="https://example.org/b?gclid=1">slides</a>.
 `,
 			findings: [
-				{
-					line: 11,
-					says: "Write “https://arxiv.org/abs/2311.16483v1”"
-				},
-				{
-					line: 12,
-					says: "“utm_source=mail”, “utm_medium=link”"
-				},
-				{
-					line: 13,
-					says: "“fbclid=IwAR0”"
-				},
-				{
-					line: 13,
-					says: "“gclid=1”"
-				}
+				"11:16-11:54 info \"https://arxiv.org/pdf/2311.16483v1.pdf\" is the file of a paper; a link to its page shows the abstract and all versions. Write \"https://arxiv.org/abs/2311.16483v1\".",
+				"12:12-12:82 info This URL tells where its readers came from: \"utm_source=mail\", \"utm_medium=link\". Leave that out.",
+				"13:13-13:53 info This URL tells where its readers came from: \"fbclid=IwAR0\". Leave that out.",
+				"13:78-13:107 info This URL tells where its readers came from: \"gclid=1\". Leave that out."
 			],
 			fixed: `## Papers
 
@@ -12041,7 +11756,7 @@ function messageOf(link, { kind, mended }) {
 	return `The link ${url} ${{
 		doubled: "begins with two schemes",
 		misspelt: "has its scheme misspelt",
-		separator: "lacks the “://” behind its scheme",
+		separator: "lacks the \"://\" behind its scheme",
 		missing: "has no scheme, so it is looked for among the files of the repository"
 	}[kind]}.${mended ? ` Write ${quote(mended)}.` : " Correct it."}`;
 }
@@ -12094,38 +11809,14 @@ const linkScheme = defineRule({
 [home]: ttps://example.org/
 `,
 			findings: [
-				{
-					line: 3,
-					says: "misspelt"
-				},
-				{
-					line: 4,
-					says: "two schemes"
-				},
-				{
-					line: 5,
-					says: "lacks the “://”"
-				},
-				{
-					line: 6,
-					says: "Write “https://arxiv.org/abs/2103.00020”"
-				},
-				{
-					line: 7,
-					says: "has no scheme"
-				},
-				{
-					line: 8,
-					says: "misspelt"
-				},
-				{
-					line: 9,
-					says: "lacks the “://”"
-				},
-				{
-					line: 11,
-					says: "Write “https://example.org/”"
-				}
+				"3:12-3:51 error The link \"hhttps://ieeexplore.ieee.org/document/1\" has its scheme misspelt. Write \"https://ieeexplore.ieee.org/document/1\".",
+				"4:22-4:62 error The link \"https://https://arxiv.org/abs/2304.02643\" begins with two schemes. Write \"https://arxiv.org/abs/2304.02643\".",
+				"5:14-5:44 error The link \"http//arxiv.org/abs/2304.14108\" lacks the \"://\" behind its scheme. Write \"http://arxiv.org/abs/2304.14108\".",
+				"6:10-6:41 error The link \"https:/arxiv.org/abs/2103.00020\" lacks the \"://\" behind its scheme. Write \"https://arxiv.org/abs/2103.00020\".",
+				"7:11-7:32 error The link \"www.example.org/llava\" has no scheme, so it is looked for among the files of the repository. Write \"https://www.example.org/llava\".",
+				"8:11-8:38 error The link \"htps://example.org/logo.png\" has its scheme misspelt. Write \"https://example.org/logo.png\".",
+				"9:12-9:31 error The link \"https//example.org/\" lacks the \"://\" behind its scheme. Write \"https://example.org/\".",
+				"11:9-11:28 error The link \"ttps://example.org/\" has its scheme misspelt. Write \"https://example.org/\"."
 			],
 			fixed: `# Papers
 
@@ -12148,10 +11839,7 @@ const linkScheme = defineRule({
 |-------|------|
 | Segment Anything | [code](None) |
 `,
-			findings: [{
-				line: 5,
-				says: "leads nowhere"
-			}]
+			findings: ["5:29-5:33 error This link leads nowhere: its target is \"None\". Put in the real one, or take the link out and keep its text."]
 		}
 	],
 	*check(list) {
@@ -12246,9 +11934,9 @@ function readOptions(text) {
 	while (at < text.trimEnd().length) {
 		OPTION.lastIndex = at;
 		const option = OPTION.exec(text);
-		if (!option) return `“${text.slice(at).trim().split(/\s/)[0].slice(0, 40)}” is no option: options are written key=value, or key="a value with spaces".`;
+		if (!option) return `"${text.slice(at).trim().split(/\s/)[0].slice(0, 40)}" is no option: options are written key=value, or key="a value with spaces".`;
 		const [all, key, ...values] = option;
-		if (options.some((one) => one.key === key)) return `The option “${key}” is given twice; give it once.`;
+		if (options.some((one) => one.key === key)) return `The option "${key}" is given twice; give it once.`;
 		options.push({
 			key,
 			value: values.find((value) => value !== void 0) ?? "true"
@@ -12311,7 +11999,7 @@ function* edited(list) {
 	for (const region of readViewRegions(list).regions) {
 		if (!isEdited(region, list.text)) continue;
 		yield {
-			message: `${region.view === "" ? "This region" : `The region “${region.view}”`} is generated, and somebody wrote into it: that will be lost when it is generated again. Change the entries instead; the region follows by itself, or by: awesome-steward render ${list.path || "FILE"} --write.`,
+			message: `${region.view === "" ? "This region" : `The region "${region.view}"`} is generated, and somebody wrote into it: that will be lost when it is generated again. Change the entries instead; the region follows by itself, or by: awesome-steward render ${list.path || "FILE"} --write.`,
 			span: region.open.span,
 			key: region.open.text
 		};
@@ -12360,10 +12048,7 @@ const regionFresh = defineRule({
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-			findings: [{
-				line: 3,
-				says: "somebody wrote into it"
-			}]
+			findings: ["3:1-3:30 warning The region \"counts\" is generated, and somebody wrote into it: that will be lost when it is generated again. Change the entries instead; the region follows by itself, or by: awesome-steward render README.md --write."]
 		},
 		{
 			name: "never generated yet",
@@ -12414,8 +12099,8 @@ function readViewOptions(view, given) {
 		if (!Object.hasOwn(schemas, key)) {
 			const known = [...Object.keys(schemas), ...OWN];
 			const near = nearest(key, known);
-			const hint = near ? `Did you mean “${near}”?` : `It has ${known.join(", ")}.`;
-			return { problem: `The view “${view.name}” has no option ${quote(key)}. ${hint}` };
+			const hint = near ? `Did you mean "${near}"?` : `It has ${known.join(", ")}.`;
+			return { problem: `The view "${view.name}" has no option ${quote(key)}. ${hint}` };
 		}
 		values[key] = decode$2(value, schemas[key]);
 	}
@@ -12427,8 +12112,8 @@ function readViewOptions(view, given) {
 	const schema = schemas[key];
 	const expected = issue.type === "regex" ? issue.message : schema === void 0 ? "" : allowed(schema);
 	const near = nearest(value, namedValues(node$1(schema)));
-	const hint = near ? ` Did you mean “${near}”?` : "";
-	return { problem: `The option “${key}” of the view “${view.name}” is ${expected}, not ${quote(value)}.${hint}` };
+	const hint = near ? ` Did you mean "${near}"?` : "";
+	return { problem: `The option "${key}" of the view "${view.name}" is ${expected}, not ${quote(value)}.${hint}` };
 }
 // src/analysis/entry-date.ts
 /** A year in brackets, with a venue perhaps: `(EMNLP 2022)`, `[2023]`; or one of a venue: `ICLR'23`. */
@@ -31672,7 +31357,7 @@ function branchesOf(name, labels, list, entries) {
 	if (found) return found.branch.children;
 	const names = known.map(({ path }) => path.join("/"));
 	const near = nearest(name, names) ?? nearest(name, known.map(({ branch }) => branch.title));
-	const hint = near ? `Did you mean “${near}”?` : names.length > 0 ? `It has ${names.slice(0, 12).map(quote).join(", ")}.` : "Its labels stand on no branches; try label, section or year.";
+	const hint = near ? `Did you mean "${near}"?` : names.length > 0 ? `It has ${names.slice(0, 12).map(quote).join(", ")}.` : "Its labels stand on no branches; try label, section or year.";
 	throw new ViewError(`The taxonomy has no branch ${quote(name)}. ${hint}`);
 }
 /** The two axes when the options name none: the first two branches of the taxonomy. */
@@ -31694,7 +31379,7 @@ function stripesOf(which, branches, depth, fits) {
 		entries: new Set(branch.entries)
 	}));
 }
-/** Leaves out words that all titles of a family begin or end with (“Model as a Creator”, “Model as a Filter”). */
+/** Leaves out words that all titles of a family begin or end with ("Model as a Creator", "Model as a Filter"). */
 function shortTitles(stripes) {
 	const families = /* @__PURE__ */ new Map();
 	const keys = stripes.map(({ path }) => path.join("/"));
@@ -31859,7 +31544,7 @@ function namesOf(list, { show }) {
 	return (show ?? usual$2(list)).map((name) => {
 		if (isName(name)) return name;
 		const near = nearest(name, Object.keys(NAMES));
-		const hint = near ? `Did you mean “${near}”?` : `There are ${Object.keys(NAMES).join(", ")}.`;
+		const hint = near ? `Did you mean "${near}"?` : `There are ${Object.keys(NAMES).join(", ")}.`;
 		throw new ViewError(`stats does not show ${quote(name)}. ${hint}`);
 	});
 }
@@ -32052,7 +31737,7 @@ function* markers(list) {
 		const near = name === "" ? void 0 : nearest(name, names);
 		const at = open.span.start + list.text.slice(open.span.start, open.span.end).indexOf(name, 13);
 		yield {
-			message: `${name === "" ? "This region names no view." : `There is no view “${name}”.`} ${near ? `Did you mean “${near}”?` : `There are ${names.join(", ")}.`}`,
+			message: `${name === "" ? "This region names no view." : `There is no view "${name}".`} ${near ? `Did you mean "${near}"?` : `There are ${names.join(", ")}.`}`,
 			span: open.span,
 			...near && { fix: { edits: [{
 				start: at,
@@ -32097,13 +31782,7 @@ const regionMarker = defineRule({
 
 <!-- steward:end -->
 `,
-			findings: [{
-				line: 3,
-				says: "not closed before the next one begins on line 5"
-			}, {
-				line: 12,
-				says: "closes nothing"
-			}]
+			findings: ["3:1-3:32 error This region is not closed before the next one begins on line 5; regions do not nest. Write <!-- steward:end --> before that line.", "12:1-12:21 error This marker closes nothing: no region is open here. A region is <!-- steward:begin VIEW key=value --> … <!-- steward:end -->."]
 		},
 		{
 			name: "a view that is misspelt",
@@ -32116,10 +31795,7 @@ const regionMarker = defineRule({
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-			findings: [{
-				line: 3,
-				says: "Did you mean “counts”?"
-			}],
+			findings: ["3:1-3:29 error There is no view \"count\". Did you mean \"counts\"?"],
 			fixed: `# Papers
 
 <!-- steward:begin counts -->
@@ -32144,13 +31820,7 @@ const regionMarker = defineRule({
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-			findings: [{
-				line: 3,
-				says: "has no option “ordre”. Did you mean “order”?"
-			}, {
-				line: 6,
-				says: "is declared, alphabetical or most, not “mosts”. Did you mean “most”?"
-			}]
+			findings: ["3:1-3:40 error The view \"index\" has no option \"ordre\". Did you mean \"order\"?", "6:1-6:41 error The option \"order\" of the view \"index\" is declared, alphabetical or most, not \"mosts\". Did you mean \"most\"?"]
 		}
 	],
 	check: markers
@@ -32233,18 +31903,9 @@ CC0.
 ## Benchmarks
 `,
 			findings: [
-				{
-					line: 3,
-					says: "“Datasets” holds 1 entry; a section has at least 2"
-				},
-				{
-					line: 7,
-					says: "at most 2"
-				},
-				{
-					line: 13,
-					says: "holds 0 entries"
-				}
+				"3:4-3:12 warning \"Datasets\" holds 1 entry; a section has at least 2 here. Add more, or move what is there to a broader section.",
+				"7:4-7:10 warning \"Models\" holds 3 entries; a section has at most 2 here. Divide it.",
+				"13:4-13:14 warning \"Benchmarks\" holds 0 entries; a section has at least 2 here. Add more, or move what is there to a broader section."
 			]
 		},
 		{
@@ -32500,18 +32161,9 @@ const similarTitle = defineRule({
 | BLINK | \`data\` |
 `,
 			findings: [
-				{
-					line: 8,
-					says: "reads almost like “Sieve: Multimodal Dataset Pruning"
-				},
-				{
-					line: 9,
-					says: "differs only in spaces or hyphens from “Semantic Deduplication at Web Scale” on line 6"
-				},
-				{
-					line: 10,
-					says: "may be the same as “BLINK: Multimodal"
-				}
+				"8:3-8:67 warning \"Sieve: Multimodal Dataset Prunning Using Image Captioning Models\" reads almost like \"Sieve: Multimodal Dataset Pruning Using Image Captioning Models\" on line 5. If they are one, keep the entry whose title is right and delete the other.",
+				"9:3-9:39 warning \"Semantic De-duplication at Web-Scale\" differs only in spaces or hyphens from \"Semantic Deduplication at Web Scale\" on line 6. If they are one, keep the entry whose title is right and delete the other.",
+				"10:3-10:8 warning \"BLINK\" may be the same as \"BLINK: Multimodal Large Language Models Can See but Not Perceive\" on line 7. If they are one, keep the entry whose title is right and delete the other."
 			]
 		},
 		{
@@ -32542,10 +32194,7 @@ const similarTitle = defineRule({
 | Data Filtering Networks for Everyone | \`data\` |
 | Data Filtring Networks for Everyone | \`data\` |
 `,
-			findings: [{
-				line: 8,
-				says: "“Data Filtering Networks for Everyone” on line 7"
-			}]
+			findings: ["8:3-8:38 warning \"Data Filtring Networks for Everyone\" reads almost like \"Data Filtering Networks for Everyone\" on line 7. If they are one, keep the entry whose title is right and delete the other."]
 		}
 	],
 	check: check$2
@@ -32891,13 +32540,7 @@ const suppressionKnown = defineRule({
 <!-- steward-disable-nextline link-scheme -->
 - [CLIP](https://arxiv.org/abs/2103.00020)
 `,
-		findings: [{
-			line: 3,
-			says: "Did you mean link-scheme?"
-		}, {
-			line: 6,
-			says: "Did you mean steward-disable-next-line?"
-		}],
+		findings: ["3:32-3:42 warning There is no rule \"link-sheme\", so this comment suppresses nothing. Did you mean link-scheme?", "6:1-6:46 warning There is no comment \"steward-disable-nextline\". Did you mean steward-disable-next-line?"],
 		fixed: `# Papers
 
 <!-- steward-disable-next-line link-scheme -->
@@ -32995,13 +32638,7 @@ const swallowedMarkdown = defineRule({
 - Segment Anything
 </details>
 `,
-			findings: [{
-				line: 3,
-				says: "shown as plain text"
-			}, {
-				line: 4,
-				says: "an empty line before line 3"
-			}],
+			findings: ["3:1-3:41 error This item is shown as plain text: it stands under \"<summary>Sec. 8.2.3 Knowledge Transfer</summary>\" without an empty line between, so it is read as HTML. Put an empty line before line 3.", "4:1-4:19 error This item is shown as plain text: it stands under \"<summary>Sec. 8.2.3 Knowledge Transfer</summary>\" without an empty line between, so it is read as HTML. Put an empty line before line 3."],
 			fixed: `<details>
 <summary>Sec. 8.2.3 Knowledge Transfer</summary>
 
@@ -33027,18 +32664,9 @@ const swallowedMarkdown = defineRule({
 </details>
 `,
 			findings: [
-				{
-					line: 6,
-					says: "This heading is shown as plain text: it stands under “</details>”"
-				},
-				{
-					line: 7,
-					says: "Put an empty line before line 6"
-				},
-				{
-					line: 12,
-					says: "it stands under “<summary>Sec. 3.2.2 Data Mixture</summary>”"
-				}
+				"6:1-6:14 error This heading is shown as plain text: it stands under \"</details>\" without an empty line between, so it is read as HTML. Put an empty line before line 6.",
+				"7:1-7:9 error This item is shown as plain text: it stands under \"</details>\" without an empty line between, so it is read as HTML. Put an empty line before line 6.",
+				"12:1-12:25 error This item is shown as plain text: it stands under \"<summary>Sec. 3.2.2 Data Mixture</summary>\" without an empty line between, so it is read as HTML. Put an empty line before line 11."
 			],
 			fixed: `<details>
 <summary>2023</summary>
@@ -33070,18 +32698,12 @@ const swallowedMarkdown = defineRule({
 
 - Flamingo
 `,
-			findings: [{
-				line: 5,
-				says: "it stands under “<br>” without an empty line between, so it is read as HTML. Move that line"
-			}]
+			findings: ["5:1-5:16 error This row is shown as plain text: it stands under \"<br>\" without an empty line between, so it is read as HTML. Move that line out of the table."]
 		},
 		{
 			name: "a file with Windows line endings keeps them",
 			text: "<details>\r\n<summary>2024</summary>\r\n* Segment Anything\r\n</details>\r\n",
-			findings: [{
-				line: 3,
-				says: "“<summary>2024</summary>”"
-			}],
+			findings: ["3:1-3:19 error This item is shown as plain text: it stands under \"<summary>2024</summary>\" without an empty line between, so it is read as HTML. Put an empty line before line 3."],
 			fixed: "<details>\r\n<summary>2024</summary>\r\n\r\n* Segment Anything\r\n</details>\r\n"
 		}
 	],
@@ -33149,7 +32771,7 @@ function surplus(list, row, texts, width, looks, entryOf) {
 	if (pipes.length > 0) {
 		const ends = new Set(pipes);
 		return {
-			message: `${counts}: ${pipes.length === 1 ? "a “|” in the text divides" : `${pipes.length} “|” in the text divide`} a cell, and what follows stands under the wrong column. Write “\\|” there.`,
+			message: `${counts}: ${pipes.length === 1 ? "a \"|\" in the text divides" : `${pipes.length} "|" in the text divide`} a cell, and what follows stands under the wrong column. Write "\\|" there.`,
 			span: {
 				start: pipes[0],
 				end: pipes[0] + 1
@@ -33165,7 +32787,7 @@ function surplus(list, row, texts, width, looks, entryOf) {
 	}
 	const first = row.cells[width];
 	if (extra.length === 0) return {
-		message: `${counts}: an empty one is too many. Delete the “|” at the end.`,
+		message: `${counts}: an empty one is too many. Delete the "|" at the end.`,
 		span: first.span.end > first.span.start ? first.span : {
 			start: first.span.start - 1,
 			end: first.span.start
@@ -33179,7 +32801,7 @@ function surplus(list, row, texts, width, looks, entryOf) {
 	const moved = isHint ? moveToIndex(list, row, width, extra, entryOf(row)) : void 0;
 	const places = moved?.lacking.map(({ section: title, line }) => `${quote(title)} (line ${line})`);
 	return {
-		message: `${counts}; GitHub does not show ${hidden}. ${places ? places.length > 0 ? `It is a hint where the entry is mentioned, and the index lacks it there: name the entry under ${places.join(", ")}, and delete the cell.` : "It is a hint where the entry is mentioned, and the index says so already: delete the cell." : isHint ? "It looks like a hint where the entry is mentioned: put it where people see it, or delete it." : "Put it under a column that the header has, or delete it; a “|” that is meant as text is written “\\|”."}`,
+		message: `${counts}; GitHub does not show ${hidden}. ${places ? places.length > 0 ? `It is a hint where the entry is mentioned, and the index lacks it there: name the entry under ${places.join(", ")}, and delete the cell.` : "It is a hint where the entry is mentioned, and the index says so already: delete the cell." : isHint ? "It looks like a hint where the entry is mentioned: put it where people see it, or delete it." : "Put it under a column that the header has, or delete it; a \"|\" that is meant as text is written \"\\|\"."}`,
 		span: {
 			start: first.content.start,
 			end: row.cells.at(-1).content.end
@@ -33255,7 +32877,7 @@ function* check$1(list, { options }) {
 const tableCells = defineRule({
 	id: "table-cells",
 	summary: "Every row of a table has as many cells as its header",
-	why: "GitHub hides whatever stands in a cell beyond the last column of the header, so that a contributor’s words are lost without a trace. Often the cause is a “|” in a title: it divides the title in two and pushes the labels out of sight. A surplus cell that is empty does no harm on GitHub, other renderers give it a column. Rows that stop early are told only in tables of entries, and only where nearly all others are whole.",
+	why: "GitHub hides whatever stands in a cell beyond the last column of the header, so that a contributor’s words are lost without a trace. Often the cause is a \"|\" in a title: it divides the title in two and pushes the labels out of sight. A surplus cell that is empty does no harm on GitHub, other renderers give it a column. Rows that stop early are told only in tables of entries, and only where nearly all others are whole.",
 	severity: "error",
 	options,
 	examples: [
@@ -33285,13 +32907,7 @@ const tableCells = defineRule({
 |Probing Data Sets|![](https://img.shields.io/badge/Data-Condensation-f1db9d)||
 |Demystifying CLIP Data|![](https://img.shields.io/badge/Data-Mixture-f1db9d)|3.2.2|
 `,
-			findings: [{
-				line: 4,
-				says: "an empty one is too many"
-			}, {
-				line: 5,
-				says: "GitHub does not show “3.2.2”. It looks like a hint"
-			}],
+			findings: ["4:78-4:79 warning This row has 3 cells, the table’s header has 2: an empty one is too many. Delete the \"|\" at the end.", "5:79-5:84 error This row has 3 cells, the table’s header has 2; GitHub does not show \"3.2.2\". It looks like a hint where the entry is mentioned: put it where people see it, or delete it."],
 			fixed: `| Title | Tags |
 |-------|------|
 |Segment Anything|![](https://img.shields.io/badge/Data-Acquisition-f1db9d)|
@@ -33327,18 +32943,9 @@ const tableCells = defineRule({
 </details>
 `,
 			findings: [
-				{
-					line: 6,
-					says: "the index says so already"
-				},
-				{
-					line: 7,
-					says: "name the entry under “Sec. 3.2.1 Data Acquisition” (line 13)"
-				},
-				{
-					line: 8,
-					says: "It looks like a hint"
-				}
+				"6:80-6:85 error This row has 3 cells, the table’s header has 2; GitHub does not show \"3.2.2\". It is a hint where the entry is mentioned, and the index says so already: delete the cell.",
+				"7:81-7:98 error This row has 3 cells, the table’s header has 2; GitHub does not show \"Sec. 3.2.1, 3.2.2\". It is a hint where the entry is mentioned, and the index lacks it there: name the entry under \"Sec. 3.2.1 Data Acquisition\" (line 13), and delete the cell.",
+				"8:70-8:75 error This row has 3 cells, the table’s header has 2; GitHub does not show \"9.9.9\". It looks like a hint where the entry is mentioned: put it where people see it, or delete it."
 			],
 			fixed: `## Papers
 
@@ -33376,10 +32983,7 @@ const tableCells = defineRule({
 | SPHINX-X | ![](https://img.shields.io/badge/Diversity-f1db9d) |
 | To Mix | Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) |
 `,
-			findings: [{
-				line: 6,
-				says: "a “|” in the text divides a cell"
-			}],
+			findings: ["6:10-6:11 error This row has 3 cells, the table’s header has 2: a \"|\" in the text divides a cell, and what follows stands under the wrong column. Write \"\\|\" there."],
 			fixed: `| Title | Tags |
 |-------|------|
 | Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
@@ -33398,13 +33002,7 @@ const tableCells = defineRule({
 | To Mix | Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) | |
 | p(x|y) and p(y|x) | ![](https://img.shields.io/badge/Mixture-f1db9d) | 3.2.4 |
 `,
-			findings: [{
-				line: 6,
-				says: "a “|” in the text divides a cell"
-			}, {
-				line: 7,
-				says: "2 “|” in the text divide a cell"
-			}],
+			findings: ["6:10-6:11 error This row has 4 cells, the table’s header has 2: a \"|\" in the text divides a cell, and what follows stands under the wrong column. Write \"\\|\" there.", "7:6-7:7 error This row has 5 cells, the table’s header has 2: 2 \"|\" in the text divide a cell, and what follows stands under the wrong column. Write \"\\|\" there."],
 			fixed: `| Title | Tags |
 |-------|------|
 | Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
@@ -33420,10 +33018,7 @@ const tableCells = defineRule({
 |-------|------|
 | [Segment | Anything](https://arxiv.org/abs/2304.02643) | 2023 |
 `,
-			findings: [{
-				line: 3,
-				says: "Write “\\|” there"
-			}],
+			findings: ["3:12-3:13 error This row has 3 cells, the table’s header has 2: a \"|\" in the text divides a cell, and what follows stands under the wrong column. Write \"\\|\" there."],
 			fixed: `| Title | Year |
 |-------|------|
 | [Segment \\| Anything](https://arxiv.org/abs/2304.02643) | 2023 |
@@ -33437,13 +33032,7 @@ const tableCells = defineRule({
 | [DataComp](https://arxiv.org/abs/2304.14108) | 2023 |
 Send us more papers!
 `,
-			findings: [{
-				line: 4,
-				says: "nothing stands under “Code”"
-			}, {
-				line: 5,
-				says: "became a row of the table above"
-			}],
+			findings: ["4:1-4:56 warning This row has 2 cells, the table’s header has 3: nothing stands under \"Code\". Add the cell, empty where there is nothing to say.", "5:1-5:21 warning \"Send us more papers!\" became a row of the table above, because no empty line stands between. Put one there."],
 			fixed: `| Title | Year | Code |
 |-------|------|------|
 | [Segment Anything](https://arxiv.org/abs/2304.02643) | 2023 | - |
@@ -33503,7 +33092,7 @@ function problemOf(list, row, way) {
 	}
 	if (lacks.length === 0) return void 0;
 	return {
-		message: `This row has no “|” ${lacks.join(" and none ")}, as most others of its kind have.`,
+		message: `This row has no "|" ${lacks.join(" and none ")}, as most others of its kind have.`,
 		span: row.span,
 		key: `${lacks.join()}\n${list.text.slice(first.content.start, first.content.end)}`,
 		fix: { edits }
@@ -33537,13 +33126,7 @@ LLaVA | 2023 |
 | ImageBind | 2023 |
 | SPHINX-X | 2024 |
 `,
-		findings: [{
-			line: 4,
-			says: "no “|” at its end"
-		}, {
-			line: 6,
-			says: "no “|” at its beginning"
-		}],
+		findings: ["4:1-4:18 info This row has no \"|\" at its end, as most others of its kind have.", "6:1-6:15 info This row has no \"|\" at its beginning, as most others of its kind have."],
 		fixed: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 |
@@ -33677,10 +33260,7 @@ const tableSpacing = defineRule({
 | CLIP | 2021 |
 | LLaVA | 2023 |
 `,
-			findings: [{
-				line: 4,
-				says: "The cell “DataComp” has stray spaces at its edge. So does 1 more place of this row."
-			}],
+			findings: ["4:11-4:14 info The cell \"DataComp\" has stray spaces at its edge. So does 1 more place of this row."],
 			fixed: `| Title | Year |
 |---|---|
 | Segment Anything | 2023 |
@@ -33704,10 +33284,7 @@ const tableSpacing = defineRule({
 |ImageBind|2023|
 |Tokens|2024|
 `,
-			findings: [{
-				line: 8,
-				says: "The cell “VBench” has stray spaces at its edge."
-			}],
+			findings: ["8:8-8:11 info The cell \"VBench\" has stray spaces at its edge."],
 			fixed: `|Title|Year|
 |---|---|
 |Segment Anything|2023|
@@ -33781,10 +33358,7 @@ const tableSplit = defineRule({
 | CLIP | 2021 |
 | LLaVA | 2023 |
 `,
-			findings: [{
-				line: 5,
-				says: "an empty line cuts them off"
-			}],
+			findings: ["5:1-6:17 error These 2 rows belong to no table, so they are shown as plain text: an empty line cuts them off from the table of line 1. Delete the empty lines between."],
 			fixed: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 |
@@ -33805,13 +33379,7 @@ const tableSplit = defineRule({
 
 | DataComp | ![](https://img.shields.io/badge/Diversity-f1db9d) | see below | [page](https://example.org) |
 `,
-			findings: [{
-				line: 7,
-				says: "an empty line cuts them off"
-			}, {
-				line: 10,
-				says: "an empty line cuts it off"
-			}],
+			findings: ["7:1-8:75 error These 2 rows belong to no table, so they are shown as plain text: an empty line cuts them off from the table of line 1. Delete the empty lines between.", "10:1-10:108 error This row belongs to no table, so it is shown as plain text: an empty line cuts it off from the table of line 1. Delete the empty lines between."],
 			fixed: `| Title | Tags |
 |-------|------|
 | Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
@@ -33831,10 +33399,7 @@ const tableSplit = defineRule({
 <!-- older ones -->
 | CLIP | 2021 |
 `,
-			findings: [{
-				line: 5,
-				says: "“<!-- older ones -->”"
-			}]
+			findings: ["5:1-5:16 error This row belongs to no table, so it is shown as plain text: \"<!-- older ones -->\" cuts it off from the table of line 1. Move that out of the table."]
 		}
 	],
 	*check(list) {
@@ -34075,13 +33640,7 @@ const rules = [
 | Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
 | DataComp | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
 `,
-				findings: [{
-					line: 7,
-					says: "“Data-Mixture” is declared twice, first in line 5, as “Data Mixture” and as “Mixing Data”, in two colours"
-				}, {
-					line: 8,
-					says: "“Data-Packing” (line 6) and “data_packing” differ only in case"
-				}]
+				findings: ["7:17-7:71 error The tag \"Data-Mixture\" is declared twice, first in line 5, as \"Data Mixture\" and as \"Mixing Data\", in two colours (\"f1db9d\" and \"b4d4fb\"). Keep one.", "8:17-8:71 warning The tags \"Data-Packing\" (line 6) and \"data_packing\" differ only in case, spaces or signs. Keep one, and make the other its alias in the config."]
 			},
 			{
 				name: "a colour in the legend that no entry follows",
@@ -34101,10 +33660,7 @@ const rules = [
 | CLIP | ![](https://img.shields.io/badge/Data--Mixture-blue) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
 | LLaVA | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
 `,
-				findings: [{
-					line: 5,
-					says: "declared in the colour “red”, but most entries show it in “007ec6”"
-				}]
+				findings: ["5:18-5:69 warning The tag \"Data-Mixture\" is declared in the colour \"red\", but most entries show it in \"007ec6\". Change one or the other."]
 			},
 			{
 				name: "a badge of the legend that shows an error",
@@ -34121,10 +33677,7 @@ const rules = [
 |-------|-------|
 | Segment Anything | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
 `,
-				findings: [{
-					line: 5,
-					says: "The badge of the tag “Data-Scaling-Mixture” has single dashes in its URL"
-				}],
+				findings: ["5:18-5:79 error The badge of the tag \"Data-Scaling-Mixture\" has single dashes in its URL, more than shields.io takes, so an error is shown in its place: double the dashes of its name."],
 				fixed: `## Tags
 
 | Section Title | Tag |
@@ -34149,13 +33702,7 @@ const rules = [
 4. **AutoPrompt** ![](https://img.shields.io/badge/generation-brown) [[pdf](https://arxiv.org/abs/2010.15980)]
 5. **LM-BFF** ![](https://img.shields.io/badge/Generation-red) [[pdf](https://arxiv.org/abs/2012.15723)]
 `,
-				findings: [{
-					line: 6,
-					says: "“generation” (used once) is “Generation” (used 4 times) in another spelling"
-				}, {
-					line: 7,
-					says: "“Generation” is “red” here and “brown” 3 times elsewhere"
-				}],
+				findings: ["6:19-6:69 warning The label \"generation\" (used once) is \"Generation\" (used 4 times) in another spelling.", "7:15-7:63 warning The label \"Generation\" is \"red\" here and \"brown\" 3 times elsewhere."],
 				fixed: `## Papers
 
 1. **Prefix-Tuning** ![](https://img.shields.io/badge/Generation-brown) [[pdf](https://arxiv.org/abs/2101.00190)]
@@ -36543,7 +36090,7 @@ function renderRegion(region, file, eol, config, { listAt, historyOf, markup = d
 	};
 	let after;
 	try {
-		if (region.inline && !view.inline) return problem(`The view “${view.name}” needs lines of its own: put <!-- steward:end --> on a later line.`);
+		if (region.inline && !view.inline) return problem(`The view "${view.name}" needs lines of its own: put <!-- steward:end --> on a later line.`);
 		after = region.inline ? view.inline(list, context) : view.render(list, context);
 	} catch (error) {
 		if (error instanceof ViewError) return problem(error.message);
@@ -36585,7 +36132,7 @@ function judgeRegion(region) {
 	if (!view) {
 		const names = views.map(({ name }) => name);
 		const near = nearest(region.view, names);
-		const hint = near ? `Did you mean “${near}”?` : `There are ${names.join(", ")}.`;
+		const hint = near ? `Did you mean "${near}"?` : `There are ${names.join(", ")}.`;
 		return { problem: `${region.view === "" ? "This region names no view." : `There is no view ${quote(region.view)}.`} ${hint}` };
 	}
 	const read = readViewOptions(view, region.options);
@@ -38159,7 +37706,7 @@ function indexOffer(list) {
 	const to = lines.starts[lines.lineAt(stop - 1)] ?? text.length;
 	const { open, close } = wrap("index keep=mentions", list);
 	return [{
-		what: `the index “${root.title}”, from the labels of the entries; what was put into it by hand stays`,
+		what: `the index "${root.title}", from the labels of the entries; what was put into it by hand stays`,
 		line: lines.lineAt(from),
 		edits: [{
 			start: from,

@@ -86,7 +86,7 @@ const ROLES = {
 function columns(list) {
 	const known = inferredOf(list).columns.filter(({ role }) => role !== "other");
 	if (known.length === 0) return "";
-	const told = known.map(({ name, role }) => `“${printable(name, 40)}” holds ${ROLES[role]}`);
+	const told = known.map(({ name, role }) => `"${printable(name, 40)}" holds ${ROLES[role]}`);
 	return `Of the columns ${enumerate(told)}`;
 }
 /** What most entries do, with how many of them do so. */
@@ -99,7 +99,7 @@ function inferred(list) {
 	};
 	if (order) tell(order, ORDERS[order.value]);
 	if (described?.value) tell(described, "with a description");
-	if (described?.value && separator) tell(separator, `behind “${printable(separator.value, 20)}”`);
+	if (described?.value && separator) tell(separator, `behind "${printable(separator.value, 20)}"`);
 	if (capital?.value) tell(capital, "that begins with a capital");
 	if (period) tell(period, period.value ? "that ends with a full stop" : "that ends without a full stop");
 	if (crossListed?.value) tell(crossListed, "listed in several sections");

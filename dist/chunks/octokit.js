@@ -21400,9 +21400,9 @@ function toComment(comment) {
 	};
 }
 const MEANINGS = {
-	401: "the token is wrong or has expired; give a valid one as input “token”",
-	403: "the token may not do this; give the job the permission in the workflow’s “permissions:”",
-	404: "there is no such thing, or the token may not see it; look at the workflow’s “permissions:”",
+	401: "the token is wrong or has expired; give a valid one as input \"token\"",
+	403: "the token may not do this; give the job the permission in the workflow’s \"permissions:\"",
+	404: "there is no such thing, or the token may not see it; look at the workflow’s \"permissions:\"",
 	409: "it was changed by somebody else at the same time; run the job again",
 	422: "GitHub did not accept it"
 };

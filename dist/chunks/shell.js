@@ -240,7 +240,7 @@ async function commitOf(root, ref) {
 	return commit && /^[0-9a-f]{40,64}$/.test(commit) ? commit : void 0;
 }
 function refuse(ref) {
-	if (ref.startsWith("-")) throw new GitError(`“${ref}” is not a ref: a ref does not begin with “-”.`);
+	if (ref.startsWith("-")) throw new GitError(`"${ref}" is not a ref: a ref does not begin with "-".`);
 	if (/[\0\n\r]/.test(ref)) throw new GitError("That is not a ref: it has a line break.");
 }
 /** The commit that a ref names; nothing for the HEAD of a repository that has no commit yet. */
@@ -251,7 +251,7 @@ async function commitOrFail(root, ref) {
 	const names = await lines(root, ["for-each-ref", "--format=%(refname:short)"]);
 	const shallow = (await lines(root, ["rev-parse", "--is-shallow-repository"]))[0] === "true";
 	const near = suggest(ref, [...names, "HEAD"]);
-	throw new GitError(`“${ref}” is neither a file here nor a git ref.${near ? ` Did you mean “${near}”?` : shallow ? " This clone is shallow: fetch more of its history first." : ` Perhaps fetch it first: git fetch origin ${/^[\w./-]+$/.test(ref) ? ref : "BRANCH"}`}`);
+	throw new GitError(`"${ref}" is neither a file here nor a git ref.${near ? ` Did you mean "${near}"?` : shallow ? " This clone is shallow: fetch more of its history first." : ` Perhaps fetch it first: git fetch origin ${/^[\w./-]+$/.test(ref) ? ref : "BRANCH"}`}`);
 }
 async function readAt(place, commit, ref) {
 	const [entry] = await lines(place.root, [
@@ -262,14 +262,14 @@ async function readAt(place, commit, ref) {
 	]);
 	if (!entry) return { commit };
 	const mode = entry.slice(0, 6);
-	if (mode === "120000") throw new GitError(`${place.path} is a symbolic link at “${ref}”; name the file that it points to.`);
-	if (!mode.startsWith("100")) throw new GitError(`${place.path} is not a file at “${ref}”.`);
+	if (mode === "120000") throw new GitError(`${place.path} is a symbolic link at "${ref}"; name the file that it points to.`);
+	if (!mode.startsWith("100")) throw new GitError(`${place.path} is not a file at "${ref}".`);
 	const { code, stdout, stderr } = await git(place.root, [
 		"cat-file",
 		"blob",
 		`${commit}:${place.path}`
 	]);
-	if (code !== 0) throw new GitError(`git cannot read ${place.path} at “${ref}”: ${stderr.split("\n")[0]}`);
+	if (code !== 0) throw new GitError(`git cannot read ${place.path} at "${ref}": ${stderr.split("\n")[0]}`);
 	return {
 		commit,
 		bytes: stdout

@@ -1,6 +1,11 @@
 import type * as v from 'valibot';
 import type { Config, ConfigInput } from '../config/schema.ts';
 import type { List, Problem, Severity } from '../model.ts';
+/**
+ * A finding in short, such as `3:1-3:11 error Unknown label "X".`: line and column where it begins, line and column
+ * behind its last character (both 1-based, columns in UTF-16 units), severity, the whole message.
+ */
+export type ShortFinding = `${number}:${number}-${number}:${number} ${Severity} ${string}`;
 /** A short list that shows what a rule does: a test, and a part of the rule's page. */
 export interface Example {
     /** What it shows, in a few words. */
@@ -10,11 +15,8 @@ export interface Example {
     readonly config?: ConfigInput;
     /** An earlier version of the text, for rules that look at what is new. */
     readonly base?: string;
-    /** What this rule finds, in order of line; empty for a valid example. `says` is a part of the message. */
-    readonly findings: readonly {
-        readonly line: number;
-        readonly says: string;
-    }[];
+    /** All that this rule finds, in order of line; empty for a valid example. */
+    readonly findings: readonly ShortFinding[];
     /** The text once every fix of this rule is applied; absent when the rule offers none here. */
     readonly fixed?: string;
 }
