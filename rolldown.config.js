@@ -21,6 +21,7 @@ const groups = [
   {
     name: 'base',
     test: from(
+      'src/about\\.ts',
       'src/cli/(?:args|failure|terminal)\\.ts',
       'src/text/(?:did-you-mean|escape|fold|wrap)\\.ts',
       'node_modules/(?:fastest-levenshtein|picocolors)/',
@@ -34,7 +35,7 @@ const groups = [
   },
   {
     name: 'shell',
-    test: from('src/cli/(?:discover|git|input|progress|judge|pretty-options)\\.ts'),
+    test: from('src/cli/(?:discover|git|input|progress|judge|pretty-options|self)\\.ts'),
     priority: 3,
   },
   // Only `render --diff` compares texts line by line.

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { t as version } from "./chunks/package.js";
-import { a as textWidth, c as readArguments, i as columns, l as Failure, o as wrap, r as processTerminal, s as didYouMean, w as printable } from "./chunks/base.js";
+import { F as version, a as textWidth, c as readArguments, i as columns, l as Failure, o as wrap, r as processTerminal, s as didYouMean, w as printable } from "./chunks/base.js";
 // src/cli/commands.ts
 const config = {
 	value: "FILE",
@@ -228,7 +227,11 @@ const commands = [
 		flags: {
 			write: { help: "Write the config and the workflow." },
 			regions: { help: "With --write: also put the generated regions into the list." },
-			forks: { help: "Contributors work in forks: two workflows, of which the one that comments runs with the repository’s own token." }
+			forks: { help: "Contributors work in forks: two workflows, of which the one that comments runs with the repository’s own token." },
+			uses: {
+				value: "OWNER/REPO@SHA",
+				help: "What the workflow takes the Action from. Default: the repository and commit that this copy comes from."
+			}
 		},
 		examples: [
 			"awesome-steward init",

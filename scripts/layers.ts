@@ -18,6 +18,11 @@ export const floors: readonly (readonly Room[])[] = [
   ],
   [
     {
+      name: 'about.ts',
+      holds:
+        'which version this is and where it comes from: the one place that decides what address is printed or written',
+    },
+    {
       name: 'text/',
       holds:
         'bytes, lines, edits, escaping, comparing: what any text tool needs. `edit.ts` is the only way that text changes; `escape.ts` makes text of a list safe to show',

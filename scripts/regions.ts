@@ -1,6 +1,8 @@
 // Fills the regions of the README and of docs/ that show what the program prints, what it takes and what its config
 // is: <!-- generated:NAME --> … <!-- /generated:NAME -->. With --check it writes nothing and fails when one is stale.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { commands } from '../src/cli/commands.ts';
 import { commandHelp, generalHelp } from '../src/cli/help.ts';
 import { run } from '../src/cli/run.ts';
@@ -8,9 +10,10 @@ import type { Stream } from '../src/cli/terminal.ts';
 import { inputsTable, outputsTable, workflow } from './docs/action.ts';
 import { layersTable } from './docs/layers.ts';
 import { settingsTable } from './docs/settings.ts';
+import { standInClone } from './stand-in-clone.ts';
 
 /** What a command prints, run from the project's root as a reader would. */
-async function printed(command: string): Promise<string> {
+async function printed(command: string, script = 'awesome-steward'): Promise<string> {
   let text = '';
   const out: Stream = {
     isTerminal: false,
@@ -19,7 +22,7 @@ async function printed(command: string): Promise<string> {
     },
   };
   const [, ...argv] = command.split(' ');
-  const code = await run(argv, { cwd: process.cwd(), env: {}, out, err: out });
+  const code = await run(argv, { cwd: process.cwd(), script, env: {}, out, err: out });
   if (code === 2) throw new Error(`${command}: ${text}`);
   return text;
 }
@@ -58,9 +61,11 @@ const samples: Readonly<Record<string, string>> = {
   explain: 'awesome-steward explain label-known',
 };
 
-/** A session without what stands before its summary, e.g. the diffs. */
+/** A session without what stands before its summary, e.g. the diffs; in a clone that knows where it comes from. */
 async function ending(command: string, from: string): Promise<string> {
-  const text = await printed(command);
+  const clone = mkdtempSync(join(tmpdir(), 'steward-'));
+  const { script } = standInClone(clone, { origin: 'https://github.com/OWNER/REPO.git' });
+  const text = await printed(command, script).finally(() => rmSync(clone, { recursive: true, force: true }));
   return fenced('text', `$ ${command}\n…\n${text.slice(text.indexOf(from))}`);
 }
 
@@ -76,7 +81,7 @@ async function commandSections(): Promise<string> {
 const regions: Readonly<Record<string, Readonly<Record<string, () => string | Promise<string>>>>> = {
   'README.md': {
     comment: async () =>
-      (await printed(review))
+      (await printed(review, resolve('dist/cli.js')))
         .trimEnd()
         .split('\n')
         .map((line) => `> ${line}`.trimEnd())

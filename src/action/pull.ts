@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { rulePages } from '../about.ts';
 import { type Host, HostError, isForbidden, type PullRequest } from '../github/host.ts';
 import { type CommentOptions, renderComment } from '../report/comment.ts';
 import { checkPull, type PullResult } from './check-pull.ts';
@@ -35,13 +36,14 @@ export async function runPull(
 ): Promise<Outcome> {
   const judgment = await checkPull(host, pull, inputs);
   const { outcome } = judgment;
+  const command = commandFor(outcome, place.action, pull.base.ref);
   const options: CommentOptions = {
     repository: place.repository,
     server: place.server,
     sha: pull.head.sha,
-    docs: place.docs,
+    ...(place.action && { docs: rulePages(place.action) }),
     below: judgment.previews,
-    command: commandFor(outcome, pull.base.ref),
+    ...(command && { command }),
     more: { text: 'The job’s summary has more of them.', url: place.runUrl },
   };
   let told = outcome;

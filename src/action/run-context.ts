@@ -1,3 +1,5 @@
+import { type Address, actionAddress } from '../about.ts';
+
 /** Where a run takes place; all of it comes from the runner, none from a pull request. */
 export interface RunContext {
   /** `owner/name`. */
@@ -5,19 +7,18 @@ export interface RunContext {
   /** e.g. `https://github.com`. */
   readonly server: string;
   readonly runUrl: string;
-  /** Address of the rules' pages, ending in `/`. */
-  readonly docs: string;
+  /** Where the Action was taken from; nothing with `uses: ./`. */
+  readonly action?: Address;
 }
-
-const DOCS = 'https://github.com/awesome-steward/awesome-steward/blob/main/docs/rules/';
 
 export function readRunContext(env: NodeJS.ProcessEnv = process.env): RunContext {
   const server = env.GITHUB_SERVER_URL || 'https://github.com';
+  const action = actionAddress(env);
   const repository = env.GITHUB_REPOSITORY ?? '';
   return {
     server,
     repository,
     runUrl: `${server}/${repository}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`,
-    docs: DOCS,
+    ...(action && { action }),
   };
 }

@@ -1,3 +1,4 @@
+import { rulePages } from '../about.ts';
 import type { Host } from '../github/host.ts';
 import { review } from '../lint/review.ts';
 import { readConfig } from './config.ts';
@@ -18,11 +19,18 @@ export async function runState(host: Host, sha: string, inputs: Inputs, place: R
   );
   const stale = staleRegions(await renderState(host, sha, config));
   const outcome: Outcome = { report, problems, notes: [], stale };
-  const command = commandFor(outcome);
+  const command = commandFor(outcome, place.action);
   const more = { text: 'The report has more of them.', url: place.runUrl };
   await publish(
     outcome,
-    { repository: place.repository, server: place.server, sha, docs: place.docs, command, more },
+    {
+      repository: place.repository,
+      server: place.server,
+      sha,
+      more,
+      ...(place.action && { docs: rulePages(place.action) }),
+      ...(command && { command }),
+    },
     true,
   );
   return outcome;

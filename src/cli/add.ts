@@ -9,6 +9,7 @@ import { unifiedDiff } from './diff.ts';
 import { settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
 import { readSource } from './input.ts';
+import { ownWords } from './self.ts';
 import type { Terminal } from './terminal.ts';
 import { writeText } from './write.ts';
 
@@ -149,7 +150,7 @@ export async function add(args: Arguments, terminal: Terminal): Promise<number> 
     terminal.err.write(`${printable(source.path)}: added on line ${added.line}.\n`);
   } else if (!isAsked) {
     const again = Object.entries(flags).flatMap(([flag, value]) => [`--${flag}`, value]);
-    terminal.err.write(`To write it: ${typed(['awesome-steward', 'add', name, ...again, '--write'])}\n`);
+    terminal.err.write(`To write it: ${typed([...ownWords(terminal), 'add', name, ...again, '--write'])}\n`);
   }
   return 0;
 }

@@ -121,6 +121,8 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
 /** A command as it can be typed again. */
 export function typed(words: readonly string[]): string {
   return words
-    .map((word) => (/^[\w@%+=:,./…-]+$/.test(word) ? word : `'${printable(word).replaceAll("'", `'\\''`)}'`))
+    .map((word) =>
+      /^[\w@%+=:,./…-][\w@%+=:,./…#-]*$/.test(word) ? word : `'${printable(word).replaceAll("'", `'\\''`)}'`,
+    )
     .join(' ');
 }

@@ -3,6 +3,7 @@ import type { Arguments } from './args.ts';
 import { checkFiles, typed } from './check-files.ts';
 import { Failure } from './failure.ts';
 import { prettyOptions } from './pretty-options.ts';
+import { ownWords } from './self.ts';
 import type { Terminal } from './terminal.ts';
 
 async function render(report: Report, format: string, command: string, terminal: Terminal): Promise<string> {
@@ -41,7 +42,7 @@ export async function check(args: Arguments, terminal: Terminal): Promise<number
   // What a push to a new branch calls the commit before it: there is none.
   const base = since !== undefined && /^0{40,64}$/.test(since) ? undefined : (since ?? flags.base);
   const report = await checkFiles({ names, base, config }, terminal);
-  const command = typed(['awesome-steward', 'check', ...names, ...(base ? ['--base', base] : [])]);
+  const command = typed([...ownWords(terminal), 'check', ...names, ...(base ? ['--base', base] : [])]);
   terminal.out.write(await render(report, flags.format ?? 'pretty', command, terminal));
   return report.verdict === 'fail' ? 1 : 0;
 }

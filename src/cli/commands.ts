@@ -219,6 +219,10 @@ export const commands: readonly Command[] = [
       forks: {
         help: 'Contributors work in forks: two workflows, of which the one that comments runs with the repository’s own token.',
       },
+      uses: {
+        value: 'OWNER/REPO@SHA',
+        help: 'What the workflow takes the Action from. Default: the repository and commit that this copy comes from.',
+      },
     },
     examples: [
       'awesome-steward init',

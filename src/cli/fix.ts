@@ -10,6 +10,7 @@ import { Failure } from './failure.ts';
 import { GitError } from './git.ts';
 import type { Source } from './input.ts';
 import { progressOn } from './progress.ts';
+import { ownWords } from './self.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Job {
@@ -112,19 +113,19 @@ function summary({ source, fixed }: Job, isWritten: boolean): string {
 }
 
 /** What is worth typing next. */
-function nextSteps(args: Arguments, jobs: readonly Job[]): string {
+function nextSteps(args: Arguments, jobs: readonly Job[], terminal: Terminal): string {
   const { positionals: names, flags } = args;
   const base = flags.base ? ['--base', flags.base] : [];
   const chosen = flags.rule ? ['--rule', flags.rule] : [];
   const config = flags.config ? ['--config', flags.config] : [];
-  const fix = ['awesome-steward', 'fix', ...names, ...chosen, ...base, ...config];
+  const fix = [...ownWords(terminal), 'fix', ...names, ...chosen, ...base, ...config];
   const steps: [string, string][] = [];
   if (!flags.write && jobs.some(({ source, fixed }) => fixed.list.text !== source.text)) {
     if (!flags.diff) steps.push([typed([...fix, '--diff']), 'the lines before and after']);
     steps.push([typed([...fix, '--write']), 'writes them']);
   }
   if (jobs.some(({ fixed }) => fixed.remaining.length > 0)) {
-    const check = ['awesome-steward', 'check', ...names, ...base, ...config];
+    const check = [...ownWords(terminal), 'check', ...names, ...base, ...config];
     steps.push([typed(check), 'what is left, and what to do']);
   }
   const width = Math.max(0, ...steps.map(([command]) => command.length));
@@ -151,7 +152,7 @@ export async function fix(args: Arguments, terminal: Terminal): Promise<number> 
     }
   }
   for (const job of jobs) say.write(summary(job, flags.write !== undefined));
-  const next = nextSteps(args, jobs);
+  const next = nextSteps(args, jobs, terminal);
   if (next !== '') say.write(`\n${next}`);
   return jobs.some((job) => hasErrors(job, flags.write !== undefined)) ? 1 : 0;
 }

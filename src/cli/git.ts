@@ -253,3 +253,42 @@ export async function configure(root: string, key: string, value: string): Promi
   const { code, stderr } = await git(root, ['config', '--local', key, value]);
   if (code !== 0) throw new GitError(`git could not set ${key}: ${stderr.split('\n')[0]}`);
 }
+
+/** A clone, as far as it tells which commit of which repository it is. */
+export interface Clone {
+  /** URL of the remote `origin`, where there is one. */
+  readonly origin?: string;
+  readonly commit: string;
+  /** The version that the commit is tagged with. */
+  readonly tag?: string;
+  /** Day of the commit: `2026-01-31`. */
+  readonly day: string;
+  /** Whether a branch or tag of the remote has the commit, as far as the clone knows. */
+  readonly isPushed: boolean;
+}
+
+/** The clone whose root a folder is; nothing where it is none, or has no commit. */
+export async function cloneOf(folder: string): Promise<Clone | undefined> {
+  const [root] = await lines(folder, ['rev-parse', '--show-toplevel']).catch(() => []);
+  if (root === undefined || realpathSync(root) !== realpathSync(folder)) return undefined;
+  const [head] = await lines(folder, ['log', '-1', '--format=%H %cs']);
+  if (head === undefined) return undefined;
+  const [commit = '', day = ''] = head.split(' ');
+  const [origin] = await lines(folder, ['config', '--get', 'remote.origin.url']);
+  const [tag] = await lines(folder, ['tag', '--points-at', commit, '--list', 'v[0-9]*', '--sort=-v:refname']);
+  const [branch] = await lines(folder, [
+    'for-each-ref',
+    '--contains',
+    commit,
+    '--count=1',
+    'refs/remotes/origin',
+  ]);
+  return {
+    ...(origin !== undefined && { origin }),
+    ...(tag !== undefined && { tag }),
+    commit,
+    day,
+    // A clone of one tag has no branch of the remote.
+    isPushed: branch !== undefined || tag !== undefined,
+  };
+}

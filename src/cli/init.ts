@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import pkg from '../../package.json' with { type: 'json' };
+import { type Address, schemaUrl, usedAddress, usesLine } from '../about.ts';
 import { inferredOf } from '../analysis/profile.ts';
 import { configPaths } from '../config/paths.ts';
 import type { Config } from '../config/schema.ts';
@@ -19,11 +19,13 @@ import type { Arguments } from './args.ts';
 import { typed } from './check-files.ts';
 import { unifiedDiff } from './diff.ts';
 import { settingsFinder } from './discover.ts';
+import { Failure } from './failure.ts';
 import { type Origin, originOf } from './git.ts';
 import { listsBeside, rootOf, sourceOf } from './init-source.ts';
 import type { Source } from './input.ts';
 import { SHAPES } from './inspect-pretty.ts';
 import { progressOn } from './progress.ts';
+import { ownSource, ownWords } from './self.ts';
 import type { Terminal } from './terminal.ts';
 import { writeText } from './write.ts';
 
@@ -56,7 +58,7 @@ const exists = (path: string) =>
   );
 
 /** The workflows of a repository, and whether they run the Action already. */
-async function presentWorkflows(root: string): Promise<Present[]> {
+async function presentWorkflows(root: string, repository: string | undefined): Promise<Present[]> {
   const folder = '.github/workflows';
   const names = await readdir(join(root, folder)).catch(() => []);
   return Promise.all(
@@ -65,9 +67,30 @@ async function presentWorkflows(root: string): Promise<Present[]> {
       .sort()
       .map(async (name) => {
         const text = await readFile(join(root, folder, name), 'utf8').catch(() => '');
-        return { path: `${folder}/${name}`, text, usesAction: usesAction(text) };
+        return { path: `${folder}/${name}`, text, usesAction: usesAction(text, repository) };
       }),
   );
+}
+
+/** What the workflows and the schema are to be taken from: as `--uses` says, else where this copy comes from. */
+async function actionOf(
+  uses: string | undefined,
+  host: string | undefined,
+  terminal: Terminal,
+): Promise<{ address?: Address; why?: string }> {
+  const server = host?.includes('github') ? `https://${host}` : undefined;
+  if (uses !== undefined) {
+    const address = usedAddress(uses, server);
+    if (address) return { address };
+    throw new Failure(
+      `--uses is what the workflow takes the Action from, like OWNER/REPO@SHA, not ${printable(uses)}.`,
+    );
+  }
+  const source = await ownSource(terminal);
+  if ('unknown' in source) return { why: source.unknown };
+  const { address } = source;
+  if (address.server === 'https://github.com' || address.server === server) return { address };
+  return { why: `its repository is on ${address.server}, where GitHub takes no Action from` };
 }
 
 async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
@@ -77,6 +100,8 @@ async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
   const path = relative(root, source.absolute).split(sep).join('/');
   const files: Proposal[] = [];
   const kept: string[] = [];
+  const { host, branch } = await originOf(root).catch((): Origin => ({ branch: 'main' }));
+  const { address, why } = await actionOf(flags.uses, host, terminal);
   let config: Config;
   let questions: readonly Question[] = [];
   const present: string[] = [];
@@ -86,28 +111,30 @@ async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
     kept.push(present[0]!);
   } else {
     const others = await listsBeside(source.absolute, root, terminal);
-    const first = firstConfig(parseList(source.text, { path }), others);
+    const first = firstConfig(parseList(source.text, { path }), others, address && schemaUrl(address));
     config = first.config;
     questions = first.questions;
     files.push({ path: configPaths[0]!, text: first.text });
   }
   const notes: string[] = [];
-  const { host, branch } = await originOf(root).catch((): Origin => ({ branch: 'main' }));
-  const workflowsThere = await presentWorkflows(root);
+  const workflowsThere = await presentWorkflows(root, address?.repository);
   const own = workflowsThere.filter(({ usesAction }) => usesAction).map(({ path }) => path);
   kept.push(...own);
   if (host !== undefined && !host.includes('github')) {
-    const command = typed(['awesome-steward', 'check', path, '--base', `origin/${branch}`]);
+    const command = typed([...ownWords(terminal), 'check', path, '--base', `origin/${branch}`]);
     notes.push(`The remote is on ${host}, where the Action does not run. In its CI: ${command}`);
   } else {
     const forks = flags.forks !== undefined;
-    const proposed = workflows({ forks, branch, version: pkg.version }, workflowsThere);
-    files.push(...proposed);
-    if (proposed.length > 0)
+    const uses = address && usesLine(address);
+    const proposed = workflows({ forks, branch, uses: uses ?? 'OWNER/REPO@SHA' }, workflowsThere);
+    if (uses !== undefined) files.push(...proposed);
+    if (uses === undefined && proposed.length > 0) {
+      const again = [...ownWords(terminal), 'init', ...positionals, ...(forks ? ['--forks'] : [])];
       notes.push(
-        `The workflow takes the Action from its release v${pkg.version}, and cannot run before there is one; a comment in it says how to pin it to a commit.`,
+        `No workflow: this copy of awesome-steward does not know its own repository (${why}). Name it: ${typed([...again, '--uses', 'OWNER/REPO@SHA'])}`,
       );
-    else if (forks && !own.some((name) => name.endsWith('list-comment.yml')))
+    }
+    if (proposed.length === 0 && forks && !own.some((name) => name.endsWith('list-comment.yml')))
       notes.push(`For the two workflows of --forks take ${own[0]} out first.`);
   }
   const list = parseList(source.text, { path, config });
@@ -166,24 +193,36 @@ function summary(plan: Plan, args: Arguments, terminal: Terminal): string {
     plan,
     args,
     findings.some(({ fix }) => fix),
+    terminal,
   );
   const longest = Math.max(0, ...next.map(([command]) => command.length));
   lines.push('', ...next.map(([command, does]) => `  ${command.padEnd(longest)}  ${does}`));
   return `${lines.join('\n')}\n`;
 }
 
-function nextSteps({ source, files, offers }: Plan, args: Arguments, mendable: boolean): [string, string][] {
-  const own = ['awesome-steward', 'init', ...args.positionals, ...(args.flags.forks ? ['--forks'] : [])];
+function nextSteps(
+  { source, files, offers }: Plan,
+  args: Arguments,
+  mendable: boolean,
+  terminal: Terminal,
+): [string, string][] {
+  const own = [
+    ...ownWords(terminal),
+    'init',
+    ...args.positionals,
+    ...(args.flags.forks ? ['--forks'] : []),
+    ...(args.flags.uses ? ['--uses', args.flags.uses] : []),
+  ];
   const isWritten = args.flags.write !== undefined;
   const steps: [string, string][] = [];
   if (!isWritten && files.length > 0) steps.push([typed([...own, '--write']), 'writes these files']);
   // Before parts of the list are generated: a fix may still read what stands in them.
   if (mendable)
-    steps.push([typed(['awesome-steward', 'fix', source.path, '--diff']), 'what can be mended for sure']);
+    steps.push([typed([...ownWords(terminal), 'fix', source.path, '--diff']), 'what can be mended for sure']);
   if (offers.length > 0 && !(isWritten && args.flags.regions))
     steps.push([typed([...own, '--write', '--regions']), 'also generates those parts of the list']);
   steps.push([
-    typed(['awesome-steward', 'check', source.path]),
+    typed([...ownWords(terminal), 'check', source.path]),
     'all that was found; a pull request hears only of what it adds',
   ]);
   return steps;

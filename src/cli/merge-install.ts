@@ -15,8 +15,8 @@ const DRIVER = 'awesome-steward';
  * What git runs. Where this program is gone, or fails before it has marked a conflict, the file would be left as ours
  * has it, and what theirs did be easily overlooked: then git merges as it does without a driver.
  */
-function driver(): string {
-  const merge = `${ownCommand()} merge --marker-size %L --ours=%X --theirs=%Y -- %O %A %B %P`;
+function driver(terminal: Terminal): string {
+  const merge = `${ownCommand(terminal)} merge --marker-size %L --ours=%X --theirs=%Y -- %O %A %B %P`;
   const plain = 'git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B';
   const told = 'echo awesome-steward could not merge this: merged line by line: %P >&2';
   return `${merge} || if grep -Eq '^<{%L}' %A; then exit 1; else ${told}; ${plain} || exit 1; fi`;
@@ -55,7 +55,7 @@ export async function install(names: readonly string[], terminal: Terminal): Pro
     const root = await repositoryOf(terminal.cwd);
     const patterns = await patternsOf(names, root, terminal);
     await configure(root, `merge.${DRIVER}.name`, 'lists, entry by entry');
-    await configure(root, `merge.${DRIVER}.driver`, driver());
+    await configure(root, `merge.${DRIVER}.driver`, driver(terminal));
     const file = join(root, '.gitattributes');
     const before = await readFile(file, 'utf8').catch(() => '');
     const present = new Set(before.split(/\r?\n/).map((line) => line.trim()));

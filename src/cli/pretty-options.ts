@@ -4,19 +4,23 @@ import type { FileReport, Finding, Report } from '../model.ts';
 import type { PrettyOptions } from '../report/pretty.ts';
 import { count } from '../text/phrases.ts';
 import { typed } from './check-files.ts';
+import { ownWords } from './self.ts';
 import { hasColors, type Terminal } from './terminal.ts';
 
 /** Characters a line where nobody looks: each finding mostly on one line, for `grep` and logs. */
 const UNWATCHED = 140;
 
 /** What is worth typing next: why, for the rule that was broken most, and what can be mended without a thought. */
-function nextSteps(report: Report): [command: string, does: string][] {
+function nextSteps(report: Report, terminal: Terminal): [command: string, does: string][] {
   const steps: [command: string, does: string][] = [];
   const counts = new Map<string, number>();
   for (const { rule } of report.files.flatMap(ownFindings)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   if (most)
-    steps.push([`awesome-steward explain ${most[0]}`, 'why, with examples, and how to switch it off']);
+    steps.push([
+      typed([...ownWords(terminal), 'explain', most[0]]),
+      'why, with examples, and how to switch it off',
+    ]);
   const fix = (find: (file: FileReport) => Finding[], does: (n: number) => string, flag: string) => {
     const files = report.files.map((file) => ({
       path: file.path,
@@ -25,7 +29,10 @@ function nextSteps(report: Report): [command: string, does: string][] {
     const concerned = files.filter(({ n }) => n > 0);
     const n = concerned.reduce((sum, file) => sum + file.n, 0);
     if (n > 0)
-      steps.push([typed(['awesome-steward', 'fix', ...concerned.map(({ path }) => path), flag]), does(n)]);
+      steps.push([
+        typed([...ownWords(terminal), 'fix', ...concerned.map(({ path }) => path), flag]),
+        does(n),
+      ]);
   };
   fix(ownFindings, (n) => `how ${n === 1 ? 'one' : n} of them can be mended for sure`, '--diff');
   fix(
@@ -42,6 +49,6 @@ export function prettyOptions(report: Report, terminal: Terminal): PrettyOptions
   return {
     palette: createColors(hasColors(terminal, out)),
     width: out.isTerminal ? (out.width ?? 80) : UNWATCHED,
-    next: nextSteps(report),
+    next: nextSteps(report, terminal),
   };
 }

@@ -24,6 +24,7 @@ import { Failure } from './failure.ts';
 import { GitError, historyOf } from './git.ts';
 import { readSource, type Source } from './input.ts';
 import { progressOn } from './progress.ts';
+import { ownWords } from './self.ts';
 import { hasColors, type Terminal } from './terminal.ts';
 
 interface Job {
@@ -199,7 +200,7 @@ export async function render(args: Arguments, terminal: Terminal): Promise<numbe
     return 2;
   }
   if (stale > 0 && !flags.write) {
-    say.write(`\nTo write it: ${typed(['awesome-steward', 'render', ...names, '--write'])}\n`);
+    say.write(`\nTo write it: ${typed([...ownWords(terminal), 'render', ...names, '--write'])}\n`);
   }
   return flags.check && stale > 0 ? 1 : 0;
 }

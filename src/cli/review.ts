@@ -3,6 +3,7 @@ import type { Arguments } from './args.ts';
 import { checkFiles, typed } from './check-files.ts';
 import { Failure } from './failure.ts';
 import { prettyOptions } from './pretty-options.ts';
+import { ownWords } from './self.ts';
 import type { Terminal } from './terminal.ts';
 
 async function render(report: Report, format: string, command: string, terminal: Terminal): Promise<string> {
@@ -28,7 +29,7 @@ export async function review(args: Arguments, terminal: Terminal): Promise<numbe
   const { base, head, config } = flags;
   if (base === undefined) throw new Failure(`Compared with what? Say it with --base: ${usage}`);
   const report = await checkFiles({ names, base, head, config }, terminal);
-  const words = ['awesome-steward', 'review', name, '--base', base, ...(head ? ['--head', head] : [])];
+  const words = [...ownWords(terminal), 'review', name, '--base', base, ...(head ? ['--head', head] : [])];
   terminal.out.write(await render(report, flags.format ?? 'markdown', typed(words), terminal));
   return report.verdict === 'fail' ? 1 : 0;
 }

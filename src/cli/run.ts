@@ -1,4 +1,4 @@
-import pkg from '../../package.json' with { type: 'json' };
+import { version } from '../about.ts';
 import { printable } from '../text/escape.ts';
 import { didYouMean, readArguments } from './args.ts';
 import { commands } from './commands.ts';
@@ -28,7 +28,7 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
     return 2;
   }
   if (first === '--version' || first === '-v' || first === '-V') {
-    out.write(`${pkg.version}\n`);
+    out.write(`${version}\n`);
     return 0;
   }
   const asksHelp = first === '--help' || first === '-h' || first === 'help';

@@ -4,6 +4,8 @@ import { Failure } from './failure.ts';
 export interface Terminal {
   /** Where relative paths begin. */
   readonly cwd: string;
+  /** What Node was started with: the file of this program, or the link that npm made to it. */
+  readonly script: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: Stream;
   readonly err: Stream;
@@ -65,6 +67,7 @@ export function processTerminal(): Terminal {
   return {
     ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { ask } : {}),
     cwd: process.cwd(),
+    script: process.argv[1] ?? '',
     env: process.env,
     out: streamOf(process.stdout),
     err: streamOf(process.stderr),

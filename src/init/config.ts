@@ -164,11 +164,14 @@ function isSaid(line: Line, preset: readonly Line[]): boolean {
   return JSON.stringify(under) === JSON.stringify(over);
 }
 
-const SCHEMA = 'https://raw.githubusercontent.com/awesome-steward/awesome-steward/main/schema.json';
-
-function write(path: string, lines: readonly Line[], questions: readonly Question[]): string {
+function write(
+  path: string,
+  lines: readonly Line[],
+  questions: readonly Question[],
+  schema: string | undefined,
+): string {
   const text = [
-    `# yaml-language-server: $schema=${SCHEMA}`,
+    ...(schema === undefined ? [] : [`# yaml-language-server: $schema=${schema}`]),
     '# Written by awesome-steward init from what the list does. Each line may go: it is then told from the list anew.',
     `files: [${scalar(path)}]`,
   ];
@@ -190,10 +193,12 @@ function write(path: string, lines: readonly Line[], questions: readonly Questio
  * read, each line with its evidence; and at most three questions. Pure.
  * @param list read without settings; its path is relative to the repository.
  * @param others lists beside it.
+ * @param schema address of the config's schema, for editors; without one none is named.
  */
 export function firstConfig(
   list: List,
   others: readonly { readonly path: string; readonly entries: number }[] = [],
+  schema?: string,
 ): FirstConfig {
   const inferred = inferredOf(list);
   const preset = presetLine(list, inferred);
@@ -201,5 +206,5 @@ export function firstConfig(
   const lines = harmless(list, [...preset, ...all.filter((line) => !isSaid(line, preset))]);
   const questions = questionsOf(list, inferred, lines, others);
   const config = parsed(input([{ files: [list.path] }, ...lines.map(({ settings }) => settings)]));
-  return { text: write(list.path, lines, questions), config, questions };
+  return { text: write(list.path, lines, questions, schema), config, questions };
 }

@@ -92,34 +92,40 @@ jobs:
 
 const FOLDER = '.github/workflows';
 
-const ACTION = 'awesome-steward/awesome-steward';
-
-const pin = (version: string) => `git ls-remote https://github.com/${ACTION} v${version}`;
-
 /** A workflow that is there already. */
 export interface Present extends NewFile {
   readonly usesAction: boolean;
 }
 
-/** Whether a workflow runs the Action. */
-export const usesAction = (text: string) => /^[ \t-]*uses:[ \t]*['"]?[\w.-]+\/awesome-steward@/m.test(text);
+/**
+ * Whether a workflow runs the Action.
+ * @param repository `OWNER/REPO` of the Action; where it is not known, any that has our name.
+ */
+export function usesAction(text: string, repository?: string): boolean {
+  const used = [...text.matchAll(/^[ \t-]*uses:[ \t]*['"]?([\w.-]+\/[\w.-]+)@/gm)].map(([, name]) => name!);
+  return used.some((name) =>
+    repository === undefined
+      ? name.endsWith('/awesome-steward')
+      : name.toLowerCase() === repository.toLowerCase(),
+  );
+}
 
 export interface WorkflowOptions {
   /** Whether most contributors work in forks: then two workflows, of which the second may write. */
   readonly forks: boolean;
   /** The branch that pull requests go to. */
   readonly branch: string;
-  /** Version of this program: the Action is taken from the same release. */
-  readonly version: string;
+  /** What follows `uses:`, e.g. `OWNER/REPO@COMMIT # v1.2.3`. */
+  readonly uses: string;
 }
 
 /**
  * The workflows that have the Action answer pull requests: the same texts as in `examples/workflows/`, where they are
- * judged; what runs has no examples beside it. A release cannot hold its own commit, so they name its tag.
+ * judged; what runs has no examples beside it.
  * @param present the workflows of the repository: none is proposed that would be there twice.
  */
 export function workflows(
-  { forks, branch, version }: WorkflowOptions,
+  { forks, branch, uses }: WorkflowOptions,
   present: readonly Pick<Present, 'path' | 'usesAction'>[] = [],
 ): NewFile[] {
   const wanted = forks
@@ -137,11 +143,8 @@ export function workflows(
     return {
       path: `${FOLDER}/${file}.yml`,
       text: text
-        .replace(
-          /^( *)- uses: ACTION$/m,
-          `$1# To pin it: the commit that this tells, in place of the tag. ${pin(version)}\n$1- uses: ${ACTION}@v${version}`,
-        )
-        .replaceAll('[BRANCH]', `[${scalar(branch)}]`),
+        .replace(/(?<=^ *- uses: )ACTION$/m, () => uses)
+        .replaceAll('[BRANCH]', () => `[${scalar(branch)}]`),
     };
   });
 }

@@ -46,6 +46,7 @@ describe('add', () => {
     };
     const code = await run(['add', 'a.md'], {
       cwd,
+      script: 'awesome-steward',
       env: {},
       out: stream,
       err: stream,
@@ -81,6 +82,7 @@ describe('add', () => {
     };
     const code = await run(['add', 'a.md'], {
       cwd,
+      script: 'awesome-steward',
       env: {},
       out: stream,
       err: stream,

@@ -13,6 +13,8 @@ export interface Ran {
 
 export interface World {
   readonly cwd: string;
+  /** What Node was started with; default the name that npm gives the program. */
+  readonly script?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Both streams are looked at by a person. */
   readonly isTerminal?: boolean;
@@ -21,7 +23,7 @@ export interface World {
 
 /** Runs a command line in this process. */
 export async function steward(argv: readonly string[], world: World): Promise<Ran> {
-  const { cwd, env = {}, isTerminal = false, width } = world;
+  const { cwd, script = 'awesome-steward', env = {}, isTerminal = false, width } = world;
   const written = { out: '', err: '' };
   const stream = (name: 'out' | 'err'): Stream => ({
     isTerminal,
@@ -30,7 +32,7 @@ export async function steward(argv: readonly string[], world: World): Promise<Ra
       written[name] += text;
     },
   });
-  const terminal: Terminal = { cwd, env, out: stream('out'), err: stream('err') };
+  const terminal: Terminal = { cwd, script, env, out: stream('out'), err: stream('err') };
   const code = await run(argv, terminal);
   return { code, ...written };
 }

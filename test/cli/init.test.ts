@@ -2,7 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, good, steward } from './fake.ts';
+import { standInClone } from '../../scripts/stand-in-clone.ts';
+import { folder, good, steward as run, type World } from './fake.ts';
+
+const origin = 'https://github.com/lists/steward.git';
+
+/** Runs the command line from a clone of its repository, unless another is given. */
+const steward = (argv: readonly string[], world: World) =>
+  run(argv, { script: standInClone(folder(), { origin }).script, ...world });
 
 describe('init', () => {
   it('shows what it would write, and writes nothing', async () => {
@@ -112,5 +119,86 @@ describe('init', () => {
       code: 2,
       err: 'b.md: there is no such file. Did you mean a.md?\n',
     });
+  });
+
+  it('takes the Action from the repository and commit of its own clone', async () => {
+    const cwd = folder({ 'README.md': good });
+    const { script, commit } = standInClone(folder(), { origin });
+    const { out } = await run(['init'], { cwd, script });
+    expect(out).toContain(`+      - uses: lists/steward@${commit} # 2026-01-31\n`);
+    expect(out).toContain(
+      `+# yaml-language-server: $schema=https://raw.githubusercontent.com/lists/steward/${commit}/schema.json\n`,
+    );
+    const tagged = standInClone(folder(), { origin: 'git@github.com:lists/steward.git', tag: 'v1.2.3' });
+    expect((await run(['init'], { cwd, script: tagged.script })).out).toContain(
+      `+      - uses: lists/steward@${tagged.commit} # v1.2.3\n`,
+    );
+  });
+
+  it('takes it from what npm installed it from', async () => {
+    const cwd = folder({ 'README.md': good });
+    const commit = 'a1'.repeat(20);
+    const modules = folder({
+      '_npx/1/node_modules/awesome-steward/dist/cli.js': '',
+      '_npx/1/node_modules/.package-lock.json': JSON.stringify({
+        packages: {
+          'node_modules/awesome-steward': {
+            resolved: `git+ssh://git@github.com/lists/steward.git#${commit}`,
+          },
+        },
+      }),
+    });
+    const script = join(modules, '_npx/1/node_modules/awesome-steward/dist/cli.js');
+    const { out } = await run(['init'], { cwd, script });
+    expect(out).toContain(`+      - uses: lists/steward@${commit}\n`);
+    expect(out).toContain(`  npx --yes github:lists/steward#${commit} init --write `);
+  });
+
+  it.each([
+    ['has no remote', standInClone, {}, 'its clone has no remote "origin"'],
+    [
+      'was cloned from a folder',
+      standInClone,
+      { origin: '/srv/steward' },
+      'it comes from /srv/steward, which is not OWNER/REPO on a server',
+    ],
+    ['is not pushed', standInClone, { origin, isPushed: false }, 'is not on "origin" yet'],
+    [
+      'is on another server',
+      standInClone,
+      { origin: 'https://git.example.org/lists/steward' },
+      'its repository is on https://git.example.org, where GitHub takes no Action from',
+    ],
+    [
+      'is no clone',
+      () => ({ script: 'awesome-steward' }),
+      {},
+      'it does not run from a clone of its repository',
+    ],
+  ])('names nothing where its copy %s: it asks', async (_, make, options, why) => {
+    const cwd = folder({ 'README.md': good });
+    const { script } = make(folder(), options);
+    const { code, out } = await run(['init', '--write'], { cwd, script });
+    const said = out.replace(/\s+/g, ' ');
+    expect(code).toBe(0);
+    expect(said).toContain(why);
+    expect(said).toContain('Name it: awesome-steward init --uses OWNER/REPO@SHA');
+    expect(existsSync(join(cwd, '.github/workflows'))).toBe(false);
+    expect(readFileSync(join(cwd, '.github/awesome-steward.yml'), 'utf8')).not.toContain('$schema');
+  });
+
+  it('takes it from what --uses says', async () => {
+    const cwd = folder({ 'README.md': good });
+    const script = 'awesome-steward';
+    const commit = 'a1'.repeat(20);
+    const { out } = await run(['init', '--uses', `lists/steward@${commit}`], { cwd, script });
+    expect(out).toContain(`+      - uses: lists/steward@${commit}\n`);
+    expect(out).toContain(`/lists/steward/${commit}/schema.json\n`);
+    expect(out).toContain(`  awesome-steward init --uses lists/steward@${commit} --write `);
+    for (const wrong of ['steward', 'lists/steward', 'a/b@c d', './@x'])
+      expect(await run(['init', '--uses', wrong], { cwd, script })).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('like OWNER/REPO@SHA, not '),
+      });
   });
 });

@@ -110,7 +110,9 @@ describe('a fault of our own', () => {
       },
     };
     const err = { isTerminal: false, write: (text: string) => void said.push(text) };
-    expect(await run(['--version'], { cwd: '/', env: {}, out: broken, err })).toBe(2);
+    expect(await run(['--version'], { cwd: '/', script: 'awesome-steward', env: {}, out: broken, err })).toBe(
+      2,
+    );
     expect(said.join('')).toMatch(/^TypeError: broken\nThis is a fault of awesome-steward\./);
     expect(said.join('')).not.toContain(' at ');
   });

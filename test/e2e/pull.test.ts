@@ -35,6 +35,24 @@ test('opened: one comment with the findings; pushed again: the same one edited; 
   expect(scene.own(pull)[0]).toContain('All mended');
 });
 
+test('names a command and pages of rules by where the Action was taken from', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  await scene.on(pull);
+  const [comment] = scene.own(pull);
+  expect(comment).toContain('`npx --yes github:lists/steward#v1 review README.md --base origin/main`');
+  expect(comment).toContain('(https://github.com/lists/steward/blob/v1/docs/rules/label-known.md)');
+});
+
+test('names neither with `uses: ./`, which no one else could run', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  const env = { GITHUB_ACTION_REPOSITORY: '', GITHUB_ACTION_REF: '' };
+  const { summary } = await scene.on(pull, 'opened', { env });
+  for (const text of [scene.own(pull)[0], summary]) {
+    expect(text).toContain('`label-known`');
+    expect(text).not.toMatch(/npx|docs\/rules|locally|at home/);
+  }
+});
+
 test('a clean pull request of a returning person gets no comment', async () => {
   const pull = await scene.pull([...ROWS, row('All Is Well', 'Data-Quality')]);
   const result = await scene.on(pull);

@@ -115,7 +115,10 @@ function environment(
     HOME: dir,
     CI: 'true',
     GITHUB_ACTIONS: 'true',
-    GITHUB_ACTION: '__self',
+    // As of `uses: lists/steward@v1`; both are empty with `uses: ./`.
+    GITHUB_ACTION: '__lists_steward',
+    GITHUB_ACTION_REPOSITORY: 'lists/steward',
+    GITHUB_ACTION_REF: 'v1',
     GITHUB_ACTOR: actor,
     GITHUB_ACTOR_ID: String(world.account(actor).id),
     GITHUB_TRIGGERING_ACTOR: actor,

