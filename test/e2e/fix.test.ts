@@ -104,7 +104,7 @@ describe('the built fix', () => {
     const { fix, read } = place({ 'README.md': survey([TORN]) });
     const shown = fix('README.md');
     expect(shown).toMatchObject({ code: 1, err: '' });
-    expect(shown.out).toContain('awesome-steward fix README.md --write');
+    expect(shown.out).toContain('/dist/cli.js fix README.md --write');
     expect(read('README.md')).toBe(survey([TORN]));
 
     expect(fix('README.md', '--write')).toMatchObject({ code: 0, err: '' });
