@@ -1,5 +1,5 @@
 import { a as connect, c as getInput, d as setOutput, f as setSecret, i as isForbidden, l as info, m as summary, n as toPull, o as context, p as warning, r as HostError, s as error, t as octokitHost, u as setFailed } from "./chunks/octokit.js";
-import { C as markdown, S as logLine, h as quote, v as codeSpan, x as fence, y as commandData } from "./chunks/base.js";
+import { C as markdown, E as actionAddress, S as logLine, h as quote, j as rulePages, k as npxWords, v as codeSpan, x as fence, y as commandData } from "./chunks/base.js";
 import { B as parseList, D as review, F as addedSuppressions, L as commentMarkup, S as renderedText, X as count, Z as enumerate, g as decode, j as matchesAny, k as ownFindings, lt as defaultConfig, w as compatibleFixes, x as renderFile, y as listsNamed } from "./chunks/engine.js";
 import { i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
 import { n as renderComment, r as hunksOf } from "./chunks/comment.js";
@@ -281,13 +281,17 @@ function sentence({ summary }) {
 	if (summary.error > 0) return `${summary.error} to mend, ${summary.warning} worth a look`;
 	return summary.warning > 0 ? `Nothing to mend, ${summary.warning} worth a look` : "All good";
 }
-/** The command that does the same at home; the path comes from the repository, and does nothing in a shell. */
-function commandFor({ report }, base) {
+/**
+* The command that does the same locally; the path comes from the repository, and does nothing in a shell.
+* @param action where the Action was taken from; without it no command can be named.
+*/
+function commandFor({ report }, action, base) {
 	const path = report.files[0]?.path;
-	if (path === void 0) return "";
+	if (path === void 0 || action === void 0) return void 0;
+	const own = npxWords(action).join(" ");
 	const plain = /^[\w./][\w./-]*$/.test(path) ? path : `'${path.replaceAll("'", "’").replace(/^-/, "./-")}'`;
-	if (base === void 0) return `npx awesome-steward check ${plain}`;
-	return `npx awesome-steward review ${plain} --base origin/${/^[\w./-]+$/.test(base) ? base : "main"}`;
+	if (base === void 0) return `${own} check ${plain}`;
+	return `${own} review ${plain} --base origin/${/^[\w./-]+$/.test(base) ? base : "main"}`;
 }
 // src/action/welcome.ts
 /** Whether it is worth asking for somebody's earlier contributions: insiders and bots are never greeted. */
@@ -893,13 +897,14 @@ const READ_ONLY = "This run cannot write to the pull request (from a fork its to
 async function runPull(host, pull, inputs, rights, place) {
 	const judgment = await checkPull(host, pull, inputs);
 	const { outcome } = judgment;
+	const command = commandFor(outcome, place.action, pull.base.ref);
 	const options = {
 		repository: place.repository,
 		server: place.server,
 		sha: pull.head.sha,
-		docs: place.docs,
+		...place.action && { docs: rulePages(place.action) },
 		below: judgment.previews,
-		command: commandFor(outcome, pull.base.ref),
+		...command && { command },
 		more: {
 			text: "The job’s summary has more of them.",
 			url: place.runUrl
@@ -1022,15 +1027,15 @@ async function status(host, pull, outcome, inputs, place) {
 	}
 }
 // src/action/run-context.ts
-const DOCS = "https://github.com/awesome-steward/awesome-steward/blob/main/docs/rules/";
 function readRunContext(env = process.env) {
 	const server = env.GITHUB_SERVER_URL || "https://github.com";
+	const action = actionAddress(env);
 	const repository = env.GITHUB_REPOSITORY ?? "";
 	return {
 		server,
 		repository,
 		runUrl: `${server}/${repository}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`,
-		docs: DOCS
+		...action && { action }
 	};
 }
 // src/action/stale-regions.ts
@@ -1102,7 +1107,7 @@ async function runState(host, sha, inputs, place) {
 		notes: [],
 		stale: staleRegions(await renderState(host, sha, config))
 	};
-	const command = commandFor(outcome);
+	const command = commandFor(outcome, place.action);
 	const more = {
 		text: "The report has more of them.",
 		url: place.runUrl
@@ -1111,9 +1116,9 @@ async function runState(host, sha, inputs, place) {
 		repository: place.repository,
 		server: place.server,
 		sha,
-		docs: place.docs,
-		command,
-		more
+		more,
+		...place.action && { docs: rulePages(place.action) },
+		...command && { command }
 	}, true);
 	return outcome;
 }

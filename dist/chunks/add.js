@@ -2,7 +2,7 @@ import { B as parseList, d as tagsNamed, f as neighbours, l as add$1, p as secti
 import { l as Failure, w as printable } from "./base.js";
 import { r as typed } from "./check-files.js";
 import { t as unifiedDiff } from "./diff3.js";
-import { d as settingsFinder, m as readSource } from "./shell.js";
+import { _ as readSource, i as ownWords, m as settingsFinder } from "./shell.js";
 import { t as writeText } from "./write2.js";
 // src/cli/add.ts
 /** `code=https://…`, or a URL alone. */
@@ -127,7 +127,7 @@ async function add(args, terminal) {
 	} else if (!isAsked) {
 		const again = Object.entries(flags).flatMap(([flag, value]) => [`--${flag}`, value]);
 		terminal.err.write(`To write it: ${typed([
-			"awesome-steward",
+			...ownWords(terminal),
 			"add",
 			name,
 			...again,

@@ -1,5 +1,87 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
+import { t as package_default } from "./package.js";
 import { parseArgs } from "node:util";
+// src/about.ts
+/** Version of this program. */
+const version = package_default.version;
+const GITHUB = "https://github.com";
+const REPOSITORY = /^[A-Za-z\d][\w.-]*\/[\w.-]+$/;
+const REF = /^[A-Za-z\d][\w./-]*$/;
+const isRepository = (text) => REPOSITORY.test(text) && !/\/\.{0,2}$/.test(text);
+/**
+* The address that a URL of a repository or npm's short form of one names; nothing for what is not
+* `OWNER/REPO` on a server. What follows `#` is the ref. A name and a password in the URL are left out.
+*/
+function addressOf(url) {
+	const [, place = "", ref] = /^([^#]*)(?:#(.*))?$/s.exec(url.trim()) ?? [];
+	const short = /^(?:github:)?([^/:@]+\/[^/:@]+)$/.exec(place);
+	const long = /^(?:git\+)?(?:https?|ssh|git):\/\/(?:[^/@]*@)?([\w.-]+)(?::\d+)?\/([^/]+\/[^/]+?)\/?$/i.exec(place) ?? /^(?:[\w.-]+@)([\w.-]+):([^/]+\/[^/]+?)\/?$/.exec(place);
+	const [host, path] = short ? ["github.com", short[1]] : [long?.[1], long?.[2] ?? ""];
+	const repository = path.replace(/\.git$/, "");
+	if (host === void 0 || !isRepository(repository)) return void 0;
+	return {
+		server: `https://${host.toLowerCase().replace(/^(?:www|ssh)\.github\.com$/, "github.com")}`,
+		repository,
+		...ref && REF.test(ref) && { ref }
+	};
+}
+/** Whether two addresses are the same repository. */
+const isSameRepository = (a, b) => a.server === b.server && a.repository.toLowerCase() === b.repository.toLowerCase();
+/** `repository` of package.json, at the release of this version; nothing while it is not set. */
+function publishedAddress({ repository } = package_default) {
+	const url = typeof repository === "string" ? repository : repository?.url;
+	const address = url === void 0 ? void 0 : addressOf(url);
+	return address && {
+		...address,
+		ref: `v${version}`
+	};
+}
+/**
+* Where the Action that runs was taken from, as the runner says; nothing with `uses: ./`, where it says nothing
+* (https://docs.github.com/en/actions/reference/workflows-and-actions/variables).
+*/
+function actionAddress(env) {
+	const { GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "" } = env;
+	if (!isRepository(repository)) return void 0;
+	return {
+		server: env.GITHUB_SERVER_URL || GITHUB,
+		repository,
+		...REF.test(ref) && { ref }
+	};
+}
+/**
+* The address that `OWNER/REPO@REF` means, as after `uses:` in a workflow.
+* @param server where the repository is.
+*/
+function usedAddress(uses, server = GITHUB) {
+	const [, repository = "", ref = ""] = /^([^@]*)@(.*)$/s.exec(uses) ?? [];
+	return isRepository(repository) && REF.test(ref) ? {
+		server,
+		repository,
+		ref
+	} : void 0;
+}
+/** `OWNER/REPO@REF # v1.2.3`, as a workflow says what it uses; nothing where the ref is not known. */
+function usesLine({ repository, ref, called }) {
+	return ref && `${repository}@${ref}${called ? ` # ${called}` : ""}`;
+}
+/** What npm installs this program from. */
+function packageSpec({ server, repository, ref }) {
+	const place = server === GITHUB ? `github:${repository}` : `git+${server}/${repository}.git`;
+	return ref ? `${place}#${ref}` : place;
+}
+/** Words that run this program where it is not installed. */
+const npxWords = (address) => [
+	"npx",
+	"--yes",
+	packageSpec(address)
+];
+/** Where the rules' pages are, ending in `/`. */
+const rulePages = ({ server, repository, ref = "HEAD" }) => `${server}/${repository}/blob/${ref}/docs/rules/`;
+/** Where the schema of the config is. */
+function schemaUrl({ server, repository, ref = "HEAD" }) {
+	return server === GITHUB ? `https://raw.githubusercontent.com/${repository}/${ref}/schema.json` : `${server}/${repository}/raw/${ref}/schema.json`;
+}
 // src/text/escape.ts
 /**
 * The one place that makes text of a list safe to show: in Markdown on GitHub, in workflow commands, in a log,
@@ -547,6 +629,7 @@ function processTerminal() {
 	return {
 		...process.stdin.isTTY === true && process.stderr.isTTY === true ? { ask } : {},
 		cwd: process.cwd(),
+		script: process.argv[1] ?? "",
 		env: process.env,
 		out: streamOf(process.stdout),
 		err: streamOf(process.stderr)
@@ -621,4 +704,4 @@ var require_picocolors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = createColors();
 	module.exports.createColors = createColors;
 }));
-export { markdown as C, logLine as S, shorten as T, require_fastest_levenshtein as _, textWidth as a, commandProperty as b, readArguments as c, foldSpace as d, foldTitle as f, similarity as g, quote as h, columns as i, Failure as l, nearestAll as m, hasColors as n, wrap as o, nearest as p, processTerminal as r, didYouMean as s, require_picocolors as t, suggest as u, codeSpan as v, printable as w, fence as x, commandData as y };
+export { publishedAddress as A, markdown as C, addressOf as D, actionAddress as E, version as F, schemaUrl as M, usedAddress as N, isSameRepository as O, usesLine as P, logLine as S, shorten as T, require_fastest_levenshtein as _, textWidth as a, commandProperty as b, readArguments as c, foldSpace as d, foldTitle as f, similarity as g, quote as h, columns as i, rulePages as j, npxWords as k, Failure as l, nearestAll as m, hasColors as n, wrap as o, nearest as p, processTerminal as r, didYouMean as s, require_picocolors as t, suggest as u, codeSpan as v, printable as w, fence as x, commandData as y };

@@ -1,6 +1,6 @@
 import { D as review } from "./engine.js";
 import { l as Failure, w as printable } from "./base.js";
-import { c as readAtBase, d as settingsFinder, f as isFile, h as textOf, l as readAtRef, m as readSource, n as progressOn, o as isRef, p as locate, r as GitError } from "./shell.js";
+import { _ as readSource, a as progressOn, d as readAtBase, f as readAtRef, g as locate, h as isFile, l as isRef, m as settingsFinder, o as GitError, v as textOf } from "./shell.js";
 // src/cli/check-files.ts
 /** Looks like a path that nobody would give a branch; such a word is not asked for in git. */
 const PATH = /\.(?:md|markdown)$/i;
@@ -107,6 +107,6 @@ async function checkFiles(request, terminal) {
 }
 /** A command as it can be typed again. */
 function typed(words) {
-	return words.map((word) => /^[\w@%+=:,./…-]+$/.test(word) ? word : `'${printable(word).replaceAll("'", `'\\''`)}'`).join(" ");
+	return words.map((word) => /^[\w@%+=:,./…-][\w@%+=:,./…#-]*$/.test(word) ? word : `'${printable(word).replaceAll("'", `'\\''`)}'`).join(" ");
 }
 export { checkFiles as n, typed as r, Reader as t };

@@ -1,6 +1,6 @@
 import { n as checkFiles, r as typed } from "./check-files.js";
 import { l as Failure } from "./base.js";
-import { t as prettyOptions } from "./shell.js";
+import { i as ownWords, t as prettyOptions } from "./shell.js";
 // src/cli/check.ts
 async function render(report, format, command, terminal) {
 	switch (format) {
@@ -40,7 +40,7 @@ async function check(args, terminal) {
 		config
 	}, terminal);
 	const command = typed([
-		"awesome-steward",
+		...ownWords(terminal),
 		"check",
 		...names,
 		...base ? ["--base", base] : []

@@ -37595,10 +37595,9 @@ function isSaid(line, preset) {
 	const over = parsed(input([...preset.map(({ settings }) => settings), line.settings]));
 	return JSON.stringify(under) === JSON.stringify(over);
 }
-const SCHEMA = "https://raw.githubusercontent.com/awesome-steward/awesome-steward/main/schema.json";
-function write(path, lines, questions) {
+function write(path, lines, questions, schema) {
 	const text = [
-		`# yaml-language-server: $schema=${SCHEMA}`,
+		...schema === void 0 ? [] : [`# yaml-language-server: $schema=${schema}`],
 		"# Written by awesome-steward init from what the list does. Each line may go: it is then told from the list anew.",
 		`files: [${scalar(path)}]`
 	];
@@ -37624,8 +37623,9 @@ function write(path, lines, questions) {
 * read, each line with its evidence; and at most three questions. Pure.
 * @param list read without settings; its path is relative to the repository.
 * @param others lists beside it.
+* @param schema address of the config's schema, for editors; without one none is named.
 */
-function firstConfig(list, others = []) {
+function firstConfig(list, others = [], schema) {
 	const inferred = inferredOf(list);
 	const preset = presetLine(list, inferred);
 	const all = [
@@ -37637,7 +37637,7 @@ function firstConfig(list, others = []) {
 	const questions = questionsOf(list, inferred, lines, others);
 	const config = parsed(input([{ files: [list.path] }, ...lines.map(({ settings }) => settings)]));
 	return {
-		text: write(list.path, lines, questions),
+		text: write(list.path, lines, questions, schema),
 		config,
 		questions
 	};
@@ -37832,16 +37832,19 @@ jobs:
       - uses: ACTION
 `;
 const FOLDER = ".github/workflows";
-const ACTION = "awesome-steward/awesome-steward";
-const pin = (version) => `git ls-remote https://github.com/${ACTION} v${version}`;
-/** Whether a workflow runs the Action. */
-const usesAction = (text) => /^[ \t-]*uses:[ \t]*['"]?[\w.-]+\/awesome-steward@/m.test(text);
+/**
+* Whether a workflow runs the Action.
+* @param repository `OWNER/REPO` of the Action; where it is not known, any that has our name.
+*/
+function usesAction(text, repository) {
+	return [...text.matchAll(/^[ \t-]*uses:[ \t]*['"]?([\w.-]+\/[\w.-]+)@/gm)].map(([, name]) => name).some((name) => repository === void 0 ? name.endsWith("/awesome-steward") : name.toLowerCase() === repository.toLowerCase());
+}
 /**
 * The workflows that have the Action answer pull requests: the same texts as in `examples/workflows/`, where they are
-* judged; what runs has no examples beside it. A release cannot hold its own commit, so they name its tag.
+* judged; what runs has no examples beside it.
 * @param present the workflows of the repository: none is proposed that would be there twice.
 */
-function workflows({ forks, branch, version }, present = []) {
+function workflows({ forks, branch, uses }, present = []) {
 	const wanted = forks ? [{
 		name: "list-check",
 		text: forkCheck
@@ -37860,7 +37863,7 @@ function workflows({ forks, branch, version }, present = []) {
 		const file = there ? `awesome-steward-${name}` : name;
 		return {
 			path: `${FOLDER}/${file}.yml`,
-			text: text.replace(/^( *)- uses: ACTION$/m, `$1# To pin it: the commit that this tells, in place of the tag. ${pin(version)}\n$1- uses: ${ACTION}@v${version}`).replaceAll("[BRANCH]", `[${scalar(branch)}]`)
+			text: text.replace(/(?<=^ *- uses: )ACTION$/m, () => uses).replaceAll("[BRANCH]", () => `[${scalar(branch)}]`)
 		};
 	});
 }

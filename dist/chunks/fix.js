@@ -1,7 +1,7 @@
 import { P as rules, Q as linesInWords, X as count, Z as enumerate, et as severities, m as autofix } from "./engine.js";
 import { l as Failure, s as didYouMean, w as printable } from "./base.js";
 import { r as typed, t as Reader } from "./check-files.js";
-import { d as settingsFinder, n as progressOn, r as GitError } from "./shell.js";
+import { a as progressOn, i as ownWords, m as settingsFinder, o as GitError } from "./shell.js";
 // src/cli/fix.ts
 function wantedRules(given) {
 	if (given === void 0) return void 0;
@@ -91,13 +91,13 @@ function summary({ source, fixed }, isWritten) {
 	return `${path}: ${what}\n${repairsByRule(applied)}${more}${rest}`;
 }
 /** What is worth typing next. */
-function nextSteps(args, jobs) {
+function nextSteps(args, jobs, terminal) {
 	const { positionals: names, flags } = args;
 	const base = flags.base ? ["--base", flags.base] : [];
 	const chosen = flags.rule ? ["--rule", flags.rule] : [];
 	const config = flags.config ? ["--config", flags.config] : [];
 	const fix = [
-		"awesome-steward",
+		...ownWords(terminal),
 		"fix",
 		...names,
 		...chosen,
@@ -111,7 +111,7 @@ function nextSteps(args, jobs) {
 	}
 	if (jobs.some(({ fixed }) => fixed.remaining.length > 0)) {
 		const check = [
-			"awesome-steward",
+			...ownWords(terminal),
 			"check",
 			...names,
 			...base,
@@ -140,7 +140,7 @@ async function fix(args, terminal) {
 		}
 	}
 	for (const job of jobs) say.write(summary(job, flags.write !== void 0));
-	const next = nextSteps(args, jobs);
+	const next = nextSteps(args, jobs, terminal);
 	if (next !== "") say.write(`\n${next}`);
 	return jobs.some((job) => hasErrors(job, flags.write !== void 0)) ? 1 : 0;
 }

@@ -1,9 +1,8 @@
-import { t as version } from "./package.js";
+import { M as schemaUrl, N as usedAddress, P as usesLine, a as textWidth, l as Failure, o as wrap, w as printable } from "./base.js";
 import { A as check, B as parseList, C as inferredOf, X as count, Z as enumerate, a as withRegions, c as configPaths, i as regionOffers, j as matchesAny, lt as defaultConfig, n as usesAction, o as highlights, r as workflows, s as firstConfig } from "./engine.js";
-import { a as textWidth, l as Failure, o as wrap, w as printable } from "./base.js";
 import { r as typed } from "./check-files.js";
 import { t as unifiedDiff } from "./diff3.js";
-import { d as settingsFinder, f as isFile, m as readSource, n as progressOn, r as GitError, s as originOf, u as repositoryOf } from "./shell.js";
+import { _ as readSource, a as progressOn, h as isFile, i as ownWords, m as settingsFinder, o as GitError, p as repositoryOf, r as ownSource, u as originOf } from "./shell.js";
 import { t as SHAPES } from "./inspect-pretty.js";
 import { t as writeText } from "./write2.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -126,7 +125,7 @@ async function listsBeside(file, root, terminal) {
 // src/cli/init.ts
 const exists = (path) => stat(path).then(() => true, () => false);
 /** The workflows of a repository, and whether they run the Action already. */
-async function presentWorkflows(root) {
+async function presentWorkflows(root, repository) {
 	const folder = ".github/workflows";
 	const names = await readdir(join(root, folder)).catch(() => []);
 	return Promise.all(names.filter((name) => /\.ya?ml$/.test(name)).sort().map(async (name) => {
@@ -134,9 +133,23 @@ async function presentWorkflows(root) {
 		return {
 			path: `${folder}/${name}`,
 			text,
-			usesAction: usesAction(text)
+			usesAction: usesAction(text, repository)
 		};
 	}));
+}
+/** What the workflows and the schema are to be taken from: as `--uses` says, else where this copy comes from. */
+async function actionOf(uses, host, terminal) {
+	const server = host?.includes("github") ? `https://${host}` : void 0;
+	if (uses !== void 0) {
+		const address = usedAddress(uses, server);
+		if (address) return { address };
+		throw new Failure(`--uses is what the workflow takes the Action from, like OWNER/REPO@SHA, not ${printable(uses)}.`);
+	}
+	const source = await ownSource(terminal);
+	if ("unknown" in source) return { why: source.unknown };
+	const { address } = source;
+	if (address.server === "https://github.com" || address.server === server) return { address };
+	return { why: `its repository is on ${address.server}, where GitHub takes no Action from` };
 }
 async function planOf(args, terminal) {
 	const { positionals, flags } = args;
@@ -145,6 +158,8 @@ async function planOf(args, terminal) {
 	const path = relative(root, source.absolute).split(sep).join("/");
 	const files = [];
 	const kept = [];
+	const { host, branch } = await originOf(root).catch(() => ({ branch: "main" }));
+	const { address, why } = await actionOf(flags.uses, host, terminal);
 	let config;
 	let questions = [];
 	const present = [];
@@ -154,7 +169,7 @@ async function planOf(args, terminal) {
 		kept.push(present[0]);
 	} else {
 		const others = await listsBeside(source.absolute, root, terminal);
-		const first = firstConfig(parseList(source.text, { path }), others);
+		const first = firstConfig(parseList(source.text, { path }), others, address && schemaUrl(address));
 		config = first.config;
 		questions = first.questions;
 		files.push({
@@ -163,13 +178,12 @@ async function planOf(args, terminal) {
 		});
 	}
 	const notes = [];
-	const { host, branch } = await originOf(root).catch(() => ({ branch: "main" }));
-	const workflowsThere = await presentWorkflows(root);
+	const workflowsThere = await presentWorkflows(root, address?.repository);
 	const own = workflowsThere.filter(({ usesAction }) => usesAction).map(({ path }) => path);
 	kept.push(...own);
 	if (host !== void 0 && !host.includes("github")) {
 		const command = typed([
-			"awesome-steward",
+			...ownWords(terminal),
 			"check",
 			path,
 			"--base",
@@ -178,14 +192,27 @@ async function planOf(args, terminal) {
 		notes.push(`The remote is on ${host}, where the Action does not run. In its CI: ${command}`);
 	} else {
 		const forks = flags.forks !== void 0;
+		const uses = address && usesLine(address);
 		const proposed = workflows({
 			forks,
 			branch,
-			version
+			uses: uses ?? "OWNER/REPO@SHA"
 		}, workflowsThere);
-		files.push(...proposed);
-		if (proposed.length > 0) notes.push(`The workflow takes the Action from its release v${version}, and cannot run before there is one; a comment in it says how to pin it to a commit.`);
-		else if (forks && !own.some((name) => name.endsWith("list-comment.yml"))) notes.push(`For the two workflows of --forks take ${own[0]} out first.`);
+		if (uses !== void 0) files.push(...proposed);
+		if (uses === void 0 && proposed.length > 0) {
+			const again = [
+				...ownWords(terminal),
+				"init",
+				...positionals,
+				...forks ? ["--forks"] : []
+			];
+			notes.push(`No workflow: this copy of awesome-steward does not know its own repository (${why}). Name it: ${typed([
+				...again,
+				"--uses",
+				"OWNER/REPO@SHA"
+			])}`);
+		}
+		if (proposed.length === 0 && forks && !own.some((name) => name.endsWith("list-comment.yml"))) notes.push(`For the two workflows of --forks take ${own[0]} out first.`);
 	}
 	const list = parseList(source.text, {
 		path,
@@ -247,23 +274,24 @@ function summary(plan, args, terminal) {
 		lines.push("", "Most useful of what was found:");
 		for (const { says } of told) item(says);
 	}
-	const next = nextSteps(plan, args, findings.some(({ fix }) => fix));
+	const next = nextSteps(plan, args, findings.some(({ fix }) => fix), terminal);
 	const longest = Math.max(0, ...next.map(([command]) => command.length));
 	lines.push("", ...next.map(([command, does]) => `  ${command.padEnd(longest)}  ${does}`));
 	return `${lines.join("\n")}\n`;
 }
-function nextSteps({ source, files, offers }, args, mendable) {
+function nextSteps({ source, files, offers }, args, mendable, terminal) {
 	const own = [
-		"awesome-steward",
+		...ownWords(terminal),
 		"init",
 		...args.positionals,
-		...args.flags.forks ? ["--forks"] : []
+		...args.flags.forks ? ["--forks"] : [],
+		...args.flags.uses ? ["--uses", args.flags.uses] : []
 	];
 	const isWritten = args.flags.write !== void 0;
 	const steps = [];
 	if (!isWritten && files.length > 0) steps.push([typed([...own, "--write"]), "writes these files"]);
 	if (mendable) steps.push([typed([
-		"awesome-steward",
+		...ownWords(terminal),
 		"fix",
 		source.path,
 		"--diff"
@@ -274,7 +302,7 @@ function nextSteps({ source, files, offers }, args, mendable) {
 		"--regions"
 	]), "also generates those parts of the list"]);
 	steps.push([typed([
-		"awesome-steward",
+		...ownWords(terminal),
 		"check",
 		source.path
 	]), "all that was found; a pull request hears only of what it adds"]);

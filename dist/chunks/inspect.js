@@ -1,5 +1,5 @@
 import { B as parseList } from "./engine.js";
-import { d as settingsFinder, m as readSource, n as progressOn } from "./shell.js";
+import { _ as readSource, a as progressOn, m as settingsFinder } from "./shell.js";
 import { l as Failure } from "./base.js";
 import { n as inspectPretty } from "./inspect-pretty.js";
 // src/cli/inspect.ts

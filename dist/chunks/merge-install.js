@@ -1,25 +1,16 @@
 import { l as Failure, w as printable } from "./base.js";
-import { d as settingsFinder, f as isFile, i as configure, m as readSource, r as GitError, u as repositoryOf } from "./shell.js";
+import { _ as readSource, h as isFile, m as settingsFinder, n as ownCommand, o as GitError, p as repositoryOf, s as configure } from "./shell.js";
 import { t as writeText } from "./write2.js";
-import { realpathSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { readFile } from "node:fs/promises";
-// src/cli/self.ts
-const quoted$1 = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-/** How this very program is called again, as a shell takes it. What npx fetched may be gone by then. */
-function ownCommand() {
-	const script = realpathSync(process.argv[1] ?? "");
-	if (script.includes(`${sep}_npx${sep}`)) return "npx --yes awesome-steward";
-	return [process.execPath, script].map((path) => quoted$1(path.split(sep).join("/"))).join(" ");
-}
 // src/cli/merge-install.ts
 const DRIVER = "awesome-steward";
 /**
 * What git runs. Where this program is gone, or fails before it has marked a conflict, the file would be left as ours
 * has it, and what theirs did be easily overlooked: then git merges as it does without a driver.
 */
-function driver() {
-	return `${`${ownCommand()} merge --marker-size %L --ours=%X --theirs=%Y -- %O %A %B %P`} || if grep -Eq '^<{%L}' %A; then exit 1; else echo awesome-steward could not merge this: merged line by line: %P >&2; git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B || exit 1; fi`;
+function driver(terminal) {
+	return `${`${ownCommand(terminal)} merge --marker-size %L --ours=%X --theirs=%Y -- %O %A %B %P`} || if grep -Eq '^<{%L}' %A; then exit 1; else echo awesome-steward could not merge this: merged line by line: %P >&2; git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B || exit 1; fi`;
 }
 /** The lists of a repository that git is to merge so, from its root: those named, else those of its settings. */
 async function patternsOf(names, root, terminal) {
@@ -49,7 +40,7 @@ async function install(names, terminal) {
 		const root = await repositoryOf(terminal.cwd);
 		const patterns = await patternsOf(names, root, terminal);
 		await configure(root, `merge.${DRIVER}.name`, "lists, entry by entry");
-		await configure(root, `merge.${DRIVER}.driver`, driver());
+		await configure(root, `merge.${DRIVER}.driver`, driver(terminal));
 		const file = join(root, ".gitattributes");
 		const before = await readFile(file, "utf8").catch(() => "");
 		const present = new Set(before.split(/\r?\n/).map((line) => line.trim()));

@@ -1,6 +1,6 @@
 import { n as checkFiles, r as typed } from "./check-files.js";
 import { l as Failure } from "./base.js";
-import { t as prettyOptions } from "./shell.js";
+import { i as ownWords, t as prettyOptions } from "./shell.js";
 // src/cli/review.ts
 async function render(report, format, command, terminal) {
 	if (format === "json") {
@@ -30,7 +30,7 @@ async function review(args, terminal) {
 		config
 	}, terminal);
 	const words = [
-		"awesome-steward",
+		...ownWords(terminal),
 		"review",
 		name,
 		"--base",

@@ -1,8 +1,8 @@
-import { l as Failure, n as hasColors, p as nearest, t as require_picocolors, u as suggest, w as printable } from "./base.js";
-import { M as slashed, O as existingFindings, X as count, _ as tooLarge, c as configPaths, g as decode, h as LARGEST_FILE, j as matchesAny, k as ownFindings, lt as defaultConfig, mt as mergeRules } from "./engine.js";
+import { A as publishedAddress, D as addressOf, O as isSameRepository, k as npxWords, l as Failure, n as hasColors, p as nearest, t as require_picocolors, u as suggest, w as printable } from "./base.js";
+import { M as slashed$1, O as existingFindings, X as count, _ as tooLarge, c as configPaths, g as decode, h as LARGEST_FILE, j as matchesAny, k as ownFindings, lt as defaultConfig, mt as mergeRules } from "./engine.js";
 import { r as typed } from "./check-files.js";
-import { existsSync, realpathSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { execFile } from "node:child_process";
 // src/cli/input.ts
@@ -17,13 +17,13 @@ async function namesIn(folder) {
 async function missing(name, absolute) {
 	const folder = dirname(name);
 	const near = nearest(basename(name), await namesIn(dirname(absolute)));
-	const hint = near ? ` Did you mean ${printable(slashed(join(folder, near)))}?` : "";
+	const hint = near ? ` Did you mean ${printable(slashed$1(join(folder, near)))}?` : "";
 	return new Failure(`${printable(name)}: there is no such file.${hint}`);
 }
 async function directory(name, absolute) {
 	const names = await namesIn(absolute);
 	const file = names.find((one) => /^readme\.md$/i.test(one)) ?? names.find((one) => MARKDOWN.test(one));
-	const hint = file ? `name a file in it, e.g. ${printable(slashed(join(name, file)))}` : "name a Markdown file";
+	const hint = file ? `name a file in it, e.g. ${printable(slashed$1(join(name, file)))}` : "name a Markdown file";
 	return new Failure(`${printable(name)}: this is a directory; ${hint}`);
 }
 /** The absolute path of a name; a Windows path is understood everywhere. */
@@ -55,7 +55,7 @@ function textOf(name, bytes) {
 */
 async function readSource(name, terminal) {
 	const absolute = await locate(name, terminal);
-	const path = slashed(name);
+	const path = slashed$1(name);
 	try {
 		const found = await stat(absolute);
 		if (found.isDirectory()) throw await directory(path, absolute);
@@ -418,6 +418,45 @@ async function configure(root, key, value) {
 	]);
 	if (code !== 0) throw new GitError(`git could not set ${key}: ${stderr.split("\n")[0]}`);
 }
+/** The clone whose root a folder is; nothing where it is none, or has no commit. */
+async function cloneOf(folder) {
+	const [root] = await lines(folder, ["rev-parse", "--show-toplevel"]).catch(() => []);
+	if (root === void 0 || realpathSync(root) !== realpathSync(folder)) return void 0;
+	const [head] = await lines(folder, [
+		"log",
+		"-1",
+		"--format=%H %cs"
+	]);
+	if (head === void 0) return void 0;
+	const [commit = "", day = ""] = head.split(" ");
+	const [origin] = await lines(folder, [
+		"config",
+		"--get",
+		"remote.origin.url"
+	]);
+	const [tag] = await lines(folder, [
+		"tag",
+		"--points-at",
+		commit,
+		"--list",
+		"v[0-9]*",
+		"--sort=-v:refname"
+	]);
+	const [branch] = await lines(folder, [
+		"for-each-ref",
+		"--contains",
+		commit,
+		"--count=1",
+		"refs/remotes/origin"
+	]);
+	return {
+		...origin !== void 0 && { origin },
+		...tag !== void 0 && { tag },
+		commit,
+		day,
+		isPushed: branch !== void 0 || tag !== void 0
+	};
+}
 // src/cli/progress.ts
 /** Milliseconds after which a person wonders whether anything happens. */
 const PATIENCE = 1e3;
@@ -439,17 +478,105 @@ function progressOn({ err }) {
 		}
 	};
 }
-// src/cli/pretty-options.ts
+// src/cli/self.ts
 var import_picocolors = require_picocolors();
+const NAME = "awesome-steward";
+const quoted = (word) => /^[\w@%+=:,./-][\w@%+=:,./#-]*$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+const slashed = (path) => path.split(sep).join("/");
+/** The package that a script of it lies in: `…/dist/cli.js`. */
+const packageOf = (script) => dirname(dirname(script));
+const isFromNpx = (script) => script.includes(`${sep}_npx${sep}`);
+/** What npm took this copy from, as it wrote down when it installed it. */
+function installedFrom(script) {
+	const home = packageOf(script);
+	const modules = dirname(home);
+	if (basename(modules) !== "node_modules") return void 0;
+	try {
+		const { packages } = JSON.parse(readFileSync(join(modules, ".package-lock.json"), "utf8"));
+		const resolved = packages?.[`node_modules/${basename(home)}`]?.resolved;
+		return typeof resolved === "string" && resolved.startsWith("git") ? resolved : void 0;
+	} catch {
+		return;
+	}
+}
+/** Words that have npx fetch this very copy once more; nothing where it came from no repository. */
+function npxAgain(script) {
+	const from = installedFrom(script);
+	const address = from === void 0 ? publishedAddress() : addressOf(from);
+	if (address) return npxWords(address);
+	return from === void 0 ? void 0 : [
+		"npx",
+		"--yes",
+		from
+	];
+}
+const realScript = (script) => {
+	try {
+		return realpathSync(script);
+	} catch {
+		return script;
+	}
+};
+/**
+* The words that call this program again, as it was called: its name where it is installed, else npx with what it was
+* fetched from, else Node with its file.
+*/
+function ownWords({ script, cwd }) {
+	const real = realScript(script);
+	if (isFromNpx(real)) return npxAgain(real) ?? [NAME];
+	if (/^awesome-steward(?:\.\w+)?$/.test(basename(script)) || script.includes(`${sep}node_modules${sep}`)) return [NAME];
+	const near = relative(cwd, script);
+	return ["node", slashed(near.length < script.length ? near : script)];
+}
+/**
+* How git calls this program from anywhere, as a shell takes it. What npx fetched may be gone by then.
+* @throws {Failure} where npx fetched it from what cannot be named.
+*/
+function ownCommand(terminal) {
+	const script = realScript(terminal.script);
+	if (!isFromNpx(script)) return [process.execPath, script].map((path) => quoted(slashed(path))).join(" ");
+	const words = npxAgain(script);
+	if (words) return words.map(quoted).join(" ");
+	throw new Failure("npx may delete this copy, and it does not say which repository it came from. Run merge --install from a clone or an installed copy.");
+}
+/**
+* Where this copy of the program comes from: `repository` of its package.json, else what npm took it from, else the
+* remote `origin` of the clone that it runs from; its commit where that is known.
+*/
+async function ownSource({ script }) {
+	const real = realScript(script);
+	const published = publishedAddress();
+	const from = installedFrom(real);
+	const clone = from === void 0 && isAbsolute(real) ? await cloneOf(packageOf(real)) : void 0;
+	const found = addressOf(from ?? clone?.origin ?? "");
+	const here = found && {
+		...found,
+		...clone && {
+			ref: clone.commit,
+			called: clone.tag ?? clone.day
+		}
+	};
+	if (published) return { address: here && isSameRepository(here, published) ? here : published };
+	if (here && clone && !clone.isPushed) return { unknown: `its commit ${clone.commit.slice(0, 12)} is not on "origin" yet` };
+	if (here?.ref) return { address: here };
+	const place = from ?? clone?.origin;
+	if (place !== void 0) return { unknown: `it comes from ${place.replace(/\/\/[^/@]*@/, "//")}, which is not OWNER/REPO on a server` };
+	return { unknown: clone ? "its clone has no remote \"origin\"" : "it does not run from a clone of its repository" };
+}
+// src/cli/pretty-options.ts
 /** Characters a line where nobody looks: each finding mostly on one line, for `grep` and logs. */
 const UNWATCHED = 140;
 /** What is worth typing next: why, for the rule that was broken most, and what can be mended without a thought. */
-function nextSteps(report) {
+function nextSteps(report, terminal) {
 	const steps = [];
 	const counts = /* @__PURE__ */ new Map();
 	for (const { rule } of report.files.flatMap(ownFindings)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
 	const [most] = [...counts].sort(([, a], [, b]) => b - a);
-	if (most) steps.push([`awesome-steward explain ${most[0]}`, "why, with examples, and how to switch it off"]);
+	if (most) steps.push([typed([
+		...ownWords(terminal),
+		"explain",
+		most[0]
+	]), "why, with examples, and how to switch it off"]);
 	const fix = (find, does, flag) => {
 		const concerned = report.files.map((file) => ({
 			path: file.path,
@@ -457,7 +584,7 @@ function nextSteps(report) {
 		})).filter(({ n }) => n > 0);
 		const n = concerned.reduce((sum, file) => sum + file.n, 0);
 		if (n > 0) steps.push([typed([
-			"awesome-steward",
+			...ownWords(terminal),
 			"fix",
 			...concerned.map(({ path }) => path),
 			flag
@@ -473,7 +600,7 @@ function prettyOptions(report, terminal) {
 	return {
 		palette: (0, import_picocolors.createColors)(hasColors(terminal, out)),
 		width: out.isTerminal ? out.width ?? 80 : UNWATCHED,
-		next: nextSteps(report)
+		next: nextSteps(report, terminal)
 	};
 }
-export { historyOf as a, readAtBase as c, settingsFinder as d, isFile as f, textOf as h, configure as i, readAtRef as l, readSource as m, progressOn as n, isRef as o, locate as p, GitError as r, originOf as s, prettyOptions as t, repositoryOf as u };
+export { readSource as _, progressOn as a, historyOf as c, readAtBase as d, readAtRef as f, locate as g, isFile as h, ownWords as i, isRef as l, settingsFinder as m, ownCommand as n, GitError as o, repositoryOf as p, ownSource as r, configure as s, prettyOptions as t, originOf as u, textOf as v };
