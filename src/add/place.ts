@@ -1,6 +1,7 @@
 import { inferredOf } from '../analysis/profile.ts';
 import { candidates, type Keys, keepers, sequencesOf, tally } from '../analysis/sort-order.ts';
 import type { Entry, List } from '../model.ts';
+import { pushTo } from '../text/collections.ts';
 import { foldTitle, nearest, quote } from '../text/fold.ts';
 
 /** Sections named in a message; the rest is counted. */
@@ -19,9 +20,7 @@ function homes(list: List): Map<string, Entry[]> {
   const byPath = new Map<string, Entry[]>();
   for (const entry of list.entries) {
     const key = path(entry.section);
-    const held = byPath.get(key);
-    if (held) held.push(entry);
-    else byPath.set(key, [entry]);
+    pushTo(byPath, key, entry);
   }
   const titles = new Map<string, number>();
   const titleOf = (entries: readonly Entry[]) => entries[0]!.section.at(-1) ?? '';

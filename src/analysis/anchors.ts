@@ -1,5 +1,6 @@
 import { slug } from 'github-slugger';
 import type { List, Section } from '../model.ts';
+import { bisect } from '../text/collections.ts';
 
 /** Anchors that GitHub's own page has. */
 const given = ['', 'top', 'readme'];
@@ -49,14 +50,7 @@ function headingAt(
   start: number,
   end: number,
 ): Heading | undefined {
-  let low = 0;
-  let high = headings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (headings[middle]!.span.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const heading = headings[low];
+  const heading = headings[bisect(headings, ({ span }) => span.end <= start)];
   if (!heading || heading.span.start <= start) return heading;
   const near = heading.span.start - end < 300 && onlyTags.test(text.slice(end, heading.span.start));
   return near ? heading : undefined;

@@ -1,6 +1,7 @@
 import type { Label, List, Tag } from '../model.ts';
 import { type Badge, badge, readBadge } from '../taxonomy/syntax/badge.ts';
 import { writeLabel } from '../taxonomy/syntax/index.ts';
+import { memo } from '../text/collections.ts';
 import { type Convention, conventionOf, isFirm } from './conventions.ts';
 
 /** What the badges of one list have in common, beside their text and colour. */
@@ -89,13 +90,5 @@ export class BadgeStyles {
   }
 }
 
-const known = new WeakMap<List, BadgeStyles>();
-
 /** The styles of a list's badges. Read once a list. */
-export function badgeStylesOf(list: List): BadgeStyles {
-  const held = known.get(list);
-  if (held) return held;
-  const made = new BadgeStyles(list);
-  known.set(list, made);
-  return made;
-}
+export const badgeStylesOf = memo((list: List) => new BadgeStyles(list));

@@ -1,4 +1,5 @@
 import type { Entry, List } from '../model.ts';
+import { memo } from '../text/collections.ts';
 import { endingOf, isOrdinary, type Opening, openingOf } from './descriptions.ts';
 import { titleKeys } from './identity.ts';
 
@@ -177,13 +178,5 @@ function readDescriptions({ entries, text }: List) {
   return { periods, capitals: plain.map(({ kind }) => kind === 'upper'), capitalised };
 }
 
-const known = new WeakMap<List, Conventions>();
-
 /** The conventions that a list keeps, told from its entries. */
-export function conventionsOf(list: List): Conventions {
-  const held = known.get(list);
-  if (held) return held;
-  const made = new Conventions(list);
-  known.set(list, made);
-  return made;
-}
+export const conventionsOf = memo((list: List) => new Conventions(list));

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Entry, List } from '../model.ts';
+import { memo } from '../text/collections.ts';
 import { quote, similarity } from '../text/fold.ts';
 import { numbersOf } from '../text/title-index.ts';
 import { differ, identityKeys, titleKeys } from './identity.ts';
@@ -24,12 +25,8 @@ const FEWEST = 30;
 /** Repeats and their share of the entries that make cross-listing usual. */
 const USUAL = { count: 3, share: 0.01, surely: 20 };
 
-const levels = new WeakMap<List, 'usual' | 'some' | 'never'>();
-
 /** How often a list repeats an entry in another place, told by titles and by what entries link to. */
-function habitOf(list: List): 'usual' | 'some' | 'never' {
-  const known = levels.get(list);
-  if (known) return known;
+const habitOf = memo((list: List): 'usual' | 'some' | 'never' => {
   const titles = titleKeys(list);
   const ids = identityKeys(list);
   const seen = new Map<string, Entry>();
@@ -45,10 +42,8 @@ function habitOf(list: List): 'usual' | 'some' | 'never' {
   }
   const of = list.entries.length;
   const usual = count >= USUAL.surely || (count >= USUAL.count && count >= of * USUAL.share);
-  const level = usual ? 'usual' : count <= 1 && of >= FEWEST ? 'never' : 'some';
-  levels.set(list, level);
-  return level;
-}
+  return usual ? 'usual' : count <= 1 && of >= FEWEST ? 'never' : 'some';
+});
 
 /**
  * What an entry repeated in another section is, by the option and by the list's habit (before the change, where that

@@ -1,4 +1,5 @@
 import type { Entry, Link, List } from '../model.ts';
+import { memo } from '../text/collections.ts';
 import { foldTitle } from '../text/fold.ts';
 
 /** A URL in parts; `host` in lower case without `www.`, `path` without its leading and trailing slash. */
@@ -266,24 +267,12 @@ export function relation(
   return { links: differ(one, other) ? 'different' : 'incomparable', surely };
 }
 
-function memoised<T>(compute: (list: List) => T): (list: List) => T {
-  const known = new WeakMap<List, T>();
-  return (list) => {
-    let value = known.get(list);
-    if (value === undefined) {
-      value = compute(list);
-      known.set(list, value);
-    }
-    return value;
-  };
-}
-
 /** The folded title of each entry, in order; empty where an entry has none. Worked out once a list. */
-export const titleKeys: (list: List) => readonly string[] = memoised((list) =>
+export const titleKeys: (list: List) => readonly string[] = memo((list) =>
   list.entries.map((entry) => foldTitle(entry.title)),
 );
 
 /** The identities of each entry, in order. Worked out once a list. */
-export const identityKeys: (list: List) => readonly (readonly string[])[] = memoised((list) =>
+export const identityKeys: (list: List) => readonly (readonly string[])[] = memo((list) =>
   list.entries.map(entryIdentities),
 );

@@ -1,5 +1,6 @@
 import type { Entry, IndexItem, IndexSection, Label, List } from '../model.ts';
 import { resolverOf } from '../taxonomy/resolve.ts';
+import { memo, pushTo } from '../text/collections.ts';
 import { titleKeys } from './identity.ts';
 
 /** What the index of a list says of its entries and their labels. Entries with the same title count as one. */
@@ -28,20 +29,14 @@ export function tagOfSection(list: List, section: IndexSection): string | undefi
   return section.label === undefined ? undefined : tagIdOf(list, { id: section.label });
 }
 
-const known = new WeakMap<List, IndexFacts>();
-
 /** Reads the index of a list against its entries; once a list. */
-export function indexFacts(list: List): IndexFacts {
-  const before = known.get(list);
-  if (before) return before;
+export const indexFacts = memo((list: List): IndexFacts => {
   const keys = titleKeys(list);
   const byTitle = new Map<string, Entry[]>();
   const labelled = new Set<string>();
   for (const entry of list.entries) {
     for (const label of entry.labels) labelled.add(`${tagIdOf(list, label)}\n${keys[entry.index]!}`);
-    const same = byTitle.get(keys[entry.index]!);
-    if (same) same.push(entry);
-    else byTitle.set(keys[entry.index]!, [entry]);
+    pushTo(byTitle, keys[entry.index]!, entry);
   }
   const entriesOf = (item: IndexItem): readonly Entry[] => {
     const named = item.entries[0] ?? item.similarEntry;
@@ -53,9 +48,7 @@ export function indexFacts(list: List): IndexFacts {
   for (const section of list.labelIndex) {
     const tag = tagOfSection(list, section);
     if (tag !== undefined) {
-      const same = sections.get(tag);
-      if (same) same.push(section);
-      else sections.set(tag, [section]);
+      pushTo(sections, tag, section);
     }
     for (const item of section.items) {
       const [entry] = entriesOf(item);
@@ -65,13 +58,11 @@ export function indexFacts(list: List): IndexFacts {
       if (tag !== undefined) listedUnder.add(`${tag}\n${key}`);
     }
   }
-  const facts: IndexFacts = {
+  return {
     entriesOf,
     isListed: (entry) => listed.has(keys[entry.index]!),
     hasLabel: (entry, tag) => labelled.has(`${tag}\n${keys[entry.index]!}`),
     isListedUnder: (entry, tag) => listedUnder.has(`${tag}\n${keys[entry.index]!}`),
     sections,
   };
-  known.set(list, facts);
-  return facts;
-}
+});

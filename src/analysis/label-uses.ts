@@ -1,6 +1,7 @@
 import type { List, Tag } from '../model.ts';
 import { canonicalColor, sameColor } from '../taxonomy/colors.ts';
 import { resolverOf } from '../taxonomy/resolve.ts';
+import { memo } from '../text/collections.ts';
 
 /** The colours in which the entries of a list show a tag. */
 export interface Uses {
@@ -9,12 +10,8 @@ export interface Uses {
   readonly total: number;
 }
 
-const known = new WeakMap<List, Map<string, Uses>>();
-
 /** How often each tag is used, and in which colours, by tag id. Counted once a list. */
-export function usesOf(list: List): ReadonlyMap<string, Uses> {
-  const held = known.get(list);
-  if (held) return held;
+export const usesOf = memo((list: List): ReadonlyMap<string, Uses> => {
   const uses = new Map<string, { colors: Map<string, number>; total: number }>();
   const resolver = resolverOf(list.taxonomy);
   for (const { labels } of list.entries) {
@@ -29,9 +26,8 @@ export function usesOf(list: List): ReadonlyMap<string, Uses> {
       use.colors.set(color, (use.colors.get(color) ?? 0) + 1);
     }
   }
-  known.set(list, uses);
   return uses;
-}
+});
 
 /** Whether most entries show a tag in one colour that is not the declared one: then its declaration is odd, not they. */
 export function othersAgree(tag: Tag, uses: Uses | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Entry, List } from '../model.ts';
+import { pushTo } from '../text/collections.ts';
 import { foldTitle } from '../text/fold.ts';
 import { shownDate } from './date-text.ts';
 import { titleKeys } from './identity.ts';
@@ -22,9 +23,7 @@ export function sequencesOf(list: List): Sequence[] {
     // Headings and blocks each stand alone: their section holds them together.
     const together = entry.shape === 'heading' || entry.shape === 'block' || entry.shape === 'html';
     const key = together ? `section ${entry.sectionIndex}` : `group ${entry.group}`;
-    const held = sequences.get(key);
-    if (held) held.push(entry);
-    else sequences.set(key, [entry]);
+    pushTo(sequences, key, entry);
   }
   return [...sequences.values()].filter(({ length }) => length > 1);
 }

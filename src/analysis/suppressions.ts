@@ -1,4 +1,5 @@
 import type { Comment, List, Span } from '../model.ts';
+import { bisect } from '../text/collections.ts';
 import { keptLines } from '../text/line-diff.ts';
 
 const directives = ['disable', 'enable', 'disable-line', 'disable-next-line'] as const;
@@ -175,16 +176,8 @@ export function suppressor(list: List, trusted?: List): IsSuppressed {
     }
     return timeline;
   };
-  const lastBefore = (timeline: Switch[], offset: number): Switch | undefined => {
-    let low = 0;
-    let high = timeline.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (timeline[middle]!.at <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return timeline[low - 1];
-  };
+  const lastBefore = (timeline: Switch[], offset: number): Switch | undefined =>
+    timeline[bisect(timeline, ({ at }) => at <= offset) - 1];
   return (rule, span) => {
     if (lastBefore(timelineOf(rule), span.start)?.off) return true;
     const held = lines.get(list.lines.lineAt(span.start));

@@ -2,6 +2,7 @@ import { matchEntries } from '../compare/match.ts';
 import type { Config } from '../config/schema.ts';
 import type { Finding, List, TextEdit } from '../model.ts';
 import { type ParseCache, parseList } from '../parse/index.ts';
+import { groupBy } from '../text/collections.ts';
 import { compatibleFixes } from '../text/compatible-fixes.ts';
 import { applyEdits } from '../text/edit.ts';
 import { check } from './check.ts';
@@ -111,14 +112,7 @@ export function autofix(text: string, config: Config, options: AutofixOptions = 
 const idOf = ({ rule, key }: Finding) => `${rule}\n${key}`;
 
 function unitsOf(findings: readonly Finding[]): Unit[] {
-  const units = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const edits = JSON.stringify(finding.fix?.edits);
-    const unit = units.get(edits);
-    if (unit) unit.push(finding);
-    else units.set(edits, [finding]);
-  }
-  return [...units.values()];
+  return [...groupBy(findings, ({ fix }) => JSON.stringify(fix?.edits)).values()];
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Config } from '../config/schema.ts';
 import type { Finding, List, Span } from '../model.ts';
 import { rules } from '../rules/index.ts';
 import type { Context, Rule } from '../rules/rule.ts';
+import { groupBy } from '../text/collections.ts';
 import { addedLines } from '../text/line-diff.ts';
 import { type Setting, settingOf } from './rule-settings.ts';
 
@@ -75,17 +76,6 @@ function linesOf(list: List): string[] {
   return Array.from({ length: list.lines.count }, (_, i) => list.lines.text(i + 1));
 }
 
-function group<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const k = key(item);
-    const held = groups.get(k);
-    if (held) held.push(item);
-    else groups.set(k, [item]);
-  }
-  return groups;
-}
-
 /**
  * Says of each finding whether it stood in the base already: as many findings of a rule with the same key as
  * the base has did. Where the head has more of them, those on lines that the head added are the new ones, and
@@ -98,10 +88,10 @@ function withSince(
   base: List,
 ): Finding[] {
   const identity = (finding: Finding) => `${finding.rule}\n${finding.key}`;
-  const old = group(before, identity);
+  const old = groupBy(before, identity);
   const stood = new Set<Finding>();
   let added: Set<number> | undefined;
-  for (const [key, same] of group(findings, identity)) {
+  for (const [key, same] of groupBy(findings, identity)) {
     const count = old.get(key)?.length ?? 0;
     if (count >= same.length) {
       for (const finding of same) stood.add(finding);

@@ -2,6 +2,7 @@ import { alike } from '../analysis/duplicates.ts';
 import { differ, identityKeys, titleKeys } from '../analysis/identity.ts';
 import { rawOf } from '../compare/match.ts';
 import type { Entry, List } from '../model.ts';
+import { pushTo } from '../text/collections.ts';
 import { foldSpace, quote } from '../text/fold.ts';
 
 /** A version of a list with the entries that it has and the base has not. */
@@ -47,9 +48,7 @@ export function addedTwice(ours: Side, theirs: Side): AddedTwice {
   const byKey = new Map<string, Entry[]>();
   for (const entry of ours.added) {
     for (const key of keysOf(ours.list, entry)) {
-      const known = byKey.get(`${place(entry)}\n${key}`);
-      if (known) known.push(entry);
-      else byKey.set(`${place(entry)}\n${key}`, [entry]);
+      pushTo(byKey, `${place(entry)}\n${key}`, entry);
     }
   }
   const dropped = new Set<number>();
@@ -79,8 +78,7 @@ export function repeatedEntries(merged: List, ours: List, theirs: List): string[
     for (const entry of list.entries) {
       const key = titleKeys(list)[entry.index]!;
       if (key === '') continue;
-      if (lines.has(key)) lines.get(key)!.push(entry);
-      else lines.set(key, [entry]);
+      pushTo(lines, key, entry);
     }
     return lines;
   };

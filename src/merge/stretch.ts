@@ -1,3 +1,4 @@
+import { pushTo } from '../text/collections.ts';
 import { chunksOf, type MergeChunk } from './diff3.ts';
 import { textOf, type Unit, type Versions } from './units.ts';
 
@@ -115,8 +116,7 @@ function woven(frame: Keyed, other: Keyed, isOurs: boolean): string[] {
   let anchor = '';
   for (const key of other.keys()) {
     if (frame.has(key)) anchor = key;
-    else if (behind.has(anchor)) behind.get(anchor)!.push(key);
-    else behind.set(anchor, [key]);
+    else pushTo(behind, anchor, key);
   }
   const order: string[] = [];
   let waiting = behind.get('') ?? [];

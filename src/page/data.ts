@@ -1,6 +1,7 @@
 import { dateOf } from '../analysis/entry-date.ts';
 import type { Entry, Field, List } from '../model.ts';
 import { canonicalColor } from '../taxonomy/colors.ts';
+import { pushTo } from '../text/collections.ts';
 import { printable } from '../text/escape.ts';
 import { type Branch, gather, isLabelled } from '../views/branches.ts';
 import { pageLinks } from './links.ts';
@@ -80,9 +81,7 @@ class Builder {
 
   put(entries: readonly Entry[], node: number): void {
     for (const entry of entries) {
-      const known = this.places.get(entry);
-      if (known) known.push(node);
-      else this.places.set(entry, [node]);
+      pushTo(this.places, entry, node);
     }
   }
 
@@ -176,9 +175,7 @@ function addYears(build: Builder, lists: readonly List[]): void {
       const year = dateOf(entry, list)?.slice(0, 4);
       if (year === undefined) continue;
       dated++;
-      const known = byYear.get(year);
-      if (known) known.push(entry);
-      else byYear.set(year, [entry]);
+      pushTo(byYear, year, entry);
     }
   }
   const total = lists.reduce((sum, { entries }) => sum + entries.length, 0);

@@ -2,6 +2,7 @@ import type { Block } from '../markdown/block.ts';
 import type { ReadContext } from '../markdown/blocks.ts';
 import { type Inline, plain, readHtml, walkInlines } from '../markdown/inline.ts';
 import type { Comment, DetailsTag, Lines, Link, Region, Span } from '../model.ts';
+import { bisect } from '../text/collections.ts';
 import { roleOf } from './vocabulary.ts';
 
 /** What is read of the file apart from its entries. */
@@ -89,16 +90,8 @@ export function toLink(node: Extract<Inline, { kind: 'link' | 'image' }>, lines:
 
 /** Whether an offset lies in one of some sorted spans. */
 export function within(spans: readonly Span[], offset: number): boolean {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const span = spans[middle]!;
-    if (span.end <= offset) low = middle + 1;
-    else if (span.start > offset) high = middle - 1;
-    else return true;
-  }
-  return false;
+  const span = spans[bisect(spans, ({ end }) => end <= offset)];
+  return span !== undefined && span.start <= offset;
 }
 
 /** HTML comments outside of code. */

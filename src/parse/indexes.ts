@@ -4,6 +4,7 @@ import { plain, walkInlines } from '../markdown/inline.ts';
 import type { Entry, IndexItem, IndexSection, Label, Lines, Section, Span, Tag } from '../model.ts';
 import { readBadge } from '../taxonomy/syntax/badge.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
+import { pushTo } from '../text/collections.ts';
 import { foldTitle } from '../text/fold.ts';
 import { numbersOf, type TitleIndex, titleIndex } from '../text/title-index.ts';
 import { toLabel } from './labels.ts';
@@ -68,14 +69,12 @@ export function readIndexes(
   for (const entry of entries) {
     const key = foldTitle(entry.title);
     if (key === '') continue;
-    const known = byTitle.get(key);
-    if (known) known.push(entry.index);
-    else byTitle.set(key, [entry.index]);
+    pushTo(byTitle, key, entry.index);
   }
   const bySection = new Map<number, Candidate[]>();
   for (const { block, section } of flow) {
     const found = candidatesOf(block, text);
-    if (found.length > 0) bySection.set(section, [...(bySection.get(section) ?? []), ...found]);
+    for (const candidate of found) pushTo(bySection, section, candidate);
   }
   const asked = [config.index.section ?? []].flat().map((title) => foldTitle(title));
   const roots =

@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { Section, Shape } from '../model.ts';
+import { pushTo } from '../text/collections.ts';
 import { bulletEntries } from './bullets.ts';
 import { type Candidate, type CandidateCollector, fieldOf, namesItsLinks } from './candidates.ts';
 import { eligibleCandidates } from './eligible-sections.ts';
@@ -71,9 +72,7 @@ function withFields(
     while (above !== -1 && !chosen.has(above)) above = candidates[above]!.parent;
     const owner = above !== -1 ? above : body.get(candidate.section);
     if (owner === undefined) return;
-    const known = fields.get(owner);
-    if (known) known.push(candidate);
-    else fields.set(owner, [candidate]);
+    pushTo(fields, owner, candidate);
   });
   const entries: Candidate[] = [];
   candidates.forEach((candidate, at) => {

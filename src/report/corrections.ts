@@ -1,4 +1,5 @@
 import type { FileReport, Finding, Severity } from '../model.ts';
+import { pushTo } from '../text/collections.ts';
 import { compatibleFixes } from '../text/compatible-fixes.ts';
 import { severities } from '../text/phrases.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
@@ -46,9 +47,7 @@ export function findingsByEntry(file: FileReport, findings: readonly Finding[]):
   const groups = alike(findings);
   const byLine = new Map<number, Finding[]>();
   for (const leader of groups.keys()) {
-    const held = byLine.get(leader.line);
-    if (held) held.push(leader);
-    else byLine.set(leader.line, [leader]);
+    pushTo(byLine, leader.line, leader);
   }
   return [...byLine]
     .sort(([a], [b]) => a - b)

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Anchors, anchorsOf, bareAnchor, foldAnchor, type Heading } from '../analysis/anchors.ts';
 import type { Contents, ContentsItem, Fix, List, Problem } from '../model.ts';
+import { pushTo } from '../text/collections.ts';
 import { foldTitle, nearest, quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
@@ -58,9 +59,7 @@ function siblings({ headings }: Anchors): Heading[][] {
   for (const heading of headings) {
     if (aside.test(heading.title) || heading.title === '') continue;
     const key = `${heading.parent} ${heading.depth}`;
-    const group = groups.get(key);
-    if (group) group.push(heading);
-    else groups.set(key, [heading]);
+    pushTo(groups, key, heading);
   }
   return [...groups.values()];
 }

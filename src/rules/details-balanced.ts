@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { DetailsTag, Fix, List, Problem, Section } from '../model.ts';
 import { sectionNumber } from '../parse/indexes.ts';
+import { bisect } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
@@ -37,14 +38,8 @@ const headingsOf = (list: List) =>
 
 /** Whether any of the sorted offsets lies in a stretch. */
 function anyWithin(offsets: readonly number[], start: number, end: number): boolean {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle]! < start) low = middle + 1;
-    else high = middle;
-  }
-  return low < offsets.length && offsets[low]! < end;
+  const first = offsets[bisect(offsets, (offset) => offset < start)];
+  return first !== undefined && first < end;
 }
 
 /** The last line that says something, of those from one to another (1-based, the second left out); 0 for none. */

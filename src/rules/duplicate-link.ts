@@ -9,6 +9,7 @@ import {
 } from '../analysis/duplicates.ts';
 import { identities, identityKeys, primaryLinks, titleKeys } from '../analysis/identity.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
+import { pushTo } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -46,9 +47,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
   const byKey = new Map<string, Entry[]>();
   for (const entry of list.entries) {
     for (const key of ids[entry.index]!) {
-      const same = byKey.get(key);
-      if (same) same.push(entry);
-      else byKey.set(key, [entry]);
+      pushTo(byKey, key, entry);
     }
   }
 

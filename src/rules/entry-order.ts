@@ -12,6 +12,7 @@ import {
   tally,
 } from '../analysis/sort-order.ts';
 import type { Entry, List, Problem } from '../model.ts';
+import { bisect } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -54,14 +55,7 @@ function settledIn(list: List, base: List | undefined): (entry: Entry) => boolea
 
 /** The last of several entries in order whose key is not greater. */
 function anchorOf(kept: readonly Entry[], { of: key }: Keys, own: string): Entry | undefined {
-  let low = 0;
-  let high = kept.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (key(kept[middle]!)! <= own) low = middle + 1;
-    else high = middle;
-  }
-  return kept[low - 1];
+  return kept[bisect(kept, (entry) => key(entry)! <= own) - 1];
 }
 
 const at = ({ title, line }: Entry) => `${quote(title)} (line ${line})`;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { conventionOf, conventionsOf, FEWEST, isFirm } from '../analysis/conventions.ts';
 import { looseText } from '../analysis/descriptions.ts';
 import type { Entry, List, Problem } from '../model.ts';
+import { pushTo } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -35,9 +36,7 @@ function othersByGroup(list: List, usual: string): Set<number> {
   const groups = new Map<number, string[]>();
   for (const { group, separator } of list.entries) {
     if (separator === undefined) continue;
-    const held = groups.get(group);
-    if (held) held.push(separator);
-    else groups.set(group, [separator]);
+    pushTo(groups, group, separator);
   }
   const own = [...groups].filter(([, separators]) => {
     const habit = conventionOf(separators)!;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FEWEST } from '../analysis/conventions.ts';
 import type { Entry, List, Problem, Span, TextEdit } from '../model.ts';
+import { pushTo } from '../text/collections.ts';
 import { foldSpace, quote } from '../text/fold.ts';
 import { linesInWords } from '../text/phrases.ts';
 import { defineRule } from './rule.ts';
@@ -78,9 +79,7 @@ function strayMark(entry: Entry): string {
 function* check(list: List): Generator<Problem> {
   const byTitle = new Map<string, Span[]>();
   for (const { title, titleSpan } of list.labelIndex.flatMap(({ items }) => items)) {
-    const held = byTitle.get(title);
-    if (held) held.push(titleSpan);
-    else byTitle.set(title, [titleSpan]);
+    pushTo(byTitle, title, titleSpan);
   }
   const marks = list.entries.map(strayMark);
   const spaces = list.entries.map(({ titleSpan }) => straySpaces(list.text, titleSpan));

@@ -4,6 +4,7 @@ import { tagOfSection } from '../analysis/index-lookup.ts';
 import { rewrite } from '../analysis/label-edits.ts';
 import type { IndexSection, List, Problem, Tag } from '../model.ts';
 import { resolverOf } from '../taxonomy/resolve.ts';
+import { pushTo } from '../text/collections.ts';
 import { foldTitle, quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
@@ -28,9 +29,7 @@ function* badges(list: List): Generator<Problem> {
   const byTitle = new Map<string, Tag[]>();
   for (const tag of list.taxonomy.tags) {
     const key = foldTitle(tag.title);
-    const same = byTitle.get(key);
-    if (same) same.push(tag);
-    else byTitle.set(key, [tag]);
+    pushTo(byTitle, key, tag);
   }
   const titled = (section: IndexSection) => {
     const tags = byTitle.get(foldTitle(partsOf(section).words)) ?? [];

@@ -6,6 +6,7 @@ import { canonicalColor, sameColor } from '../taxonomy/colors.ts';
 import { foldLabel, resolverOf } from '../taxonomy/resolve.ts';
 import { badge, readBadge } from '../taxonomy/syntax/badge.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
+import { pushTo } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
@@ -88,9 +89,7 @@ function undeclared(list: List): Map<string, Used[]> {
   for (const { index, labels } of list.entries) {
     for (const label of labels) {
       if (resolver.resolve(label)) continue;
-      const held = found.get(label.id);
-      if (held) held.push({ label, entry: index });
-      else found.set(label.id, [{ label, entry: index }]);
+      pushTo(found, label.id, { label, entry: index });
     }
   }
   return found;
@@ -134,9 +133,7 @@ function* inUse(list: List): Generator<Problem> {
   const twins = new Map<string, string[]>();
   for (const id of bySpelling.keys()) {
     const key = foldLabel(id);
-    const held = twins.get(key);
-    if (held) held.push(id);
-    else twins.set(key, [id]);
+    pushTo(twins, key, id);
   }
   const count = (id: string) => bySpelling.get(id)!.length;
   for (const ids of twins.values()) {

@@ -1,4 +1,5 @@
 import type { Label, Tag, Taxonomy } from '../model.ts';
+import { memo } from '../text/collections.ts';
 import { nearestAll, similarity } from '../text/fold.ts';
 import { readBadge } from './syntax/badge.ts';
 
@@ -123,13 +124,5 @@ function add(map: Map<string, Tag[]>, key: string, tag: Tag): void {
   else if (!held.includes(tag)) held.push(tag);
 }
 
-const resolvers = new WeakMap<Taxonomy, Resolver>();
-
 /** The resolver of a taxonomy. */
-export function resolverOf(taxonomy: Taxonomy): Resolver {
-  const known = resolvers.get(taxonomy);
-  if (known) return known;
-  const made = new Resolver(taxonomy);
-  resolvers.set(taxonomy, made);
-  return made;
-}
+export const resolverOf = memo((taxonomy: Taxonomy) => new Resolver(taxonomy));

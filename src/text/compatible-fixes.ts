@@ -1,4 +1,5 @@
 import type { Finding, TextEdit } from '../model.ts';
+import { bisect } from './collections.ts';
 import { overlaps } from './edit.ts';
 
 function same(a: TextEdit, b: TextEdit): boolean {
@@ -11,14 +12,7 @@ class Compatible {
 
   /** The number of edits that begin before an offset. */
   private before(offset: number): number {
-    let low = 0;
-    let high = this.edits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.edits[middle]!.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return bisect(this.edits, ({ start }) => start < offset);
   }
 
   /** `new` when the edit fits beside the others, `known` when it is one of them, else `taken`. */

@@ -1,22 +1,11 @@
-/** Position in a sorted array of the first value greater than `value`. */
-function after(values: readonly number[], value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
+import { bisect } from './collections.ts';
 /** Positions of a longest increasing subsequence. */
 export function longestIncreasing(values: readonly number[]): number[] {
   const tails: number[] = [];
   const tailValues: number[] = [];
   const previous: number[] = [];
   values.forEach((value, i) => {
-    const at = after(tailValues, value - 1);
+    const at = bisect(tailValues, (tail) => tail < value);
     previous[i] = at > 0 ? tails[at - 1]! : -1;
     tails[at] = i;
     tailValues[at] = value;

@@ -1,4 +1,5 @@
 import type { Lines } from '../model.ts';
+import { bisect } from './collections.ts';
 
 /**
  * Indexes where the lines of a text begin. CommonMark's line endings: `\n`, `\r\n`, `\r`
@@ -14,16 +15,12 @@ export function indexLines(text: string): Lines {
       starts.push(i + 1);
     }
   }
-  const lineAt = (offset: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low + 1;
-  };
+  // The byte order mark stands before the start of line 1, and belongs to it.
+  const lineAt = (offset: number): number =>
+    Math.max(
+      1,
+      bisect(starts, (start) => start <= offset),
+    );
   const span = (line: number) => {
     const start = starts[line - 1] ?? text.length;
     let end = starts[line] ?? text.length;

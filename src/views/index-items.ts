@@ -10,6 +10,7 @@ import { withSwallowed } from '../parse/index.ts';
 import { sectionNumber } from '../parse/indexes.ts';
 import { readOutline } from '../parse/outline.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
+import { pushTo } from '../text/collections.ts';
 import { indexLines } from '../text/lines.ts';
 
 /** One bullet of an index: the title of an entry, as people or a view wrote it. */
@@ -69,11 +70,7 @@ export function readMentions(text: string): MentionSection[] {
   const labels = new Map<number, string>();
   for (const { block, section } of flow) {
     const found = mentionsOf(block, text);
-    if (found.length > 0) {
-      const known = mentions.get(section);
-      if (known) for (const mention of found) known.push(mention);
-      else mentions.set(section, found);
-    }
+    for (const mention of found) pushTo(mentions, section, mention);
     const label = block.type === 'paragraph' ? badgeAlone(block.inlines, text) : undefined;
     if (label !== undefined && !labels.has(section)) labels.set(section, label);
   }

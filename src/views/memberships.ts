@@ -1,5 +1,6 @@
 import type { Entry, List, Tag } from '../model.ts';
 import { sectionNumber } from '../parse/indexes.ts';
+import { pushTo } from '../text/collections.ts';
 import { foldTitle, quote } from '../text/fold.ts';
 import { numbersOf, titleIndex } from '../text/title-index.ts';
 import { type Branch, type Facet, fieldValues, leavesOf } from './branches.ts';
@@ -34,9 +35,7 @@ function finder(list: List): (mention: { title: string; linked?: string }) => En
   const byTitle = new Map<string, Entry[]>();
   for (const entry of list.entries) {
     const key = foldTitle(entry.title);
-    const known = byTitle.get(key);
-    if (known) known.push(entry);
-    else if (key !== '') byTitle.set(key, [entry]);
+    if (key !== '') pushTo(byTitle, key, entry);
   }
   const keys = [...byTitle.keys()];
   let near: ReturnType<typeof titleIndex> | undefined;

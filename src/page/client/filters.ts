@@ -1,3 +1,4 @@
+import { pushTo } from '../../text/collections.ts';
 import type { GroupId, PageData } from '../model.ts';
 import { element, number } from './dom.ts';
 
@@ -32,9 +33,7 @@ export class Filters {
     const below = new Map<string, number[]>();
     data.nodes.forEach(({ group, parent }, at) => {
       const key = parent === -1 ? `group ${group}` : `${parent}`;
-      const known = below.get(key);
-      if (known) known.push(at);
-      else below.set(key, [at]);
+      pushTo(below, key, at);
     });
     data.groups.forEach(({ id, several }, group) => {
       const tops = below.get(`group ${group}`) ?? [];

@@ -1,0 +1,41 @@
+/** Puts a value behind those that a map has under a key; makes the group where it has none. */
+export function pushTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
+/** Items by key, in the order in which each key and each item first comes (`Map.groupBy`, which Node 20 lacks). */
+export function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const item of items) pushTo(groups, keyOf(item), item);
+  return groups;
+}
+
+/**
+ * Binary search in sorted items.
+ * @param isBefore true of the items at the front, false of all others.
+ * @returns how many are at the front, which is also the position of the first of the others.
+ */
+export function bisect<T>(items: readonly T[], isBefore: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(items[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A function of an object that is computed once for each object. What it returned is dropped with the object. */
+export function memo<A extends object, T>(compute: (of: A) => T): (of: A) => T {
+  const known = new WeakMap<A, T>();
+  return (of) => {
+    const held = known.get(of);
+    if (held !== undefined || known.has(of)) return held as T;
+    const made = compute(of);
+    known.set(of, made);
+    return made;
+  };
+}
