@@ -1,4 +1,4 @@
-import { $ as number, E as applyEdits, J as changeKinds, O as existingFindings, Q as linesInWords, X as count, Y as changesInWords, Z as enumerate, et as severities, k as ownFindings, w as compatibleFixes, z as LabelView } from "./engine.js";
+import { $ as number, E as applyEdits, J as changeKinds, O as existingFindings, Q as linesInWords, X as count, Y as changesInWords, Z as enumerate, et as severities, gt as pushTo, k as ownFindings, w as compatibleFixes, z as LabelView } from "./engine.js";
 import { C as markdown, v as codeSpan, x as fence } from "./base.js";
 // src/report/budget.ts
 const GAP = "\n\n";
@@ -256,11 +256,7 @@ function alike(findings) {
 function findingsByEntry(file, findings) {
 	const groups = alike(findings);
 	const byLine = /* @__PURE__ */ new Map();
-	for (const leader of groups.keys()) {
-		const held = byLine.get(leader.line);
-		if (held) held.push(leader);
-		else byLine.set(leader.line, [leader]);
-	}
+	for (const leader of groups.keys()) pushTo(byLine, leader.line, leader);
 	return [...byLine].sort(([a], [b]) => a - b).map(([line, own]) => {
 		const sorted = own.toSorted((a, b) => rank(a.severity) - rank(b.severity));
 		const told = own.flatMap((leader) => groups.get(leader));

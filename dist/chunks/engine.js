@@ -2,6 +2,45 @@ import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-r
 import { C as markdown, T as shorten, _ as require_fastest_levenshtein, d as foldSpace, f as foldTitle, g as similarity, h as quote, m as nearestAll, p as nearest, w as printable } from "./base.js";
 import { o as withPresets } from "./config.js";
 import { s as diffArrays } from "./diff.js";
+// src/text/collections.ts
+/** Puts a value behind those that a map has under a key; makes the group where it has none. */
+function pushTo(groups, key, value) {
+	const group = groups.get(key);
+	if (group) group.push(value);
+	else groups.set(key, [value]);
+}
+/** Items by key, in the order in which each key and each item first comes (`Map.groupBy`, which Node 20 lacks). */
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) pushTo(groups, keyOf(item), item);
+	return groups;
+}
+/**
+* Binary search in sorted items.
+* @param isBefore true of the items at the front, false of all others.
+* @returns how many are at the front, which is also the position of the first of the others.
+*/
+function bisect(items, isBefore) {
+	let low = 0;
+	let high = items.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (isBefore(items[middle])) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+/** A function of an object that is computed once for each object. What it returned is dropped with the object. */
+function memo(compute) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (of) => {
+		const held = known.get(of);
+		if (held !== void 0 || known.has(of)) return held;
+		const made = compute(of);
+		known.set(of, made);
+		return made;
+	};
+}
 // src/analysis/identity.ts
 /** Query parameters that say where a reader came from or how a page is shown, not what it is. */
 const TRACKING$1 = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|spm|ref|ref_src|ref_url|referrer|source_ref|trk|si)$/;
@@ -208,21 +247,10 @@ function relation(a, b) {
 		surely
 	};
 }
-function memoised(compute) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (list) => {
-		let value = known.get(list);
-		if (value === void 0) {
-			value = compute(list);
-			known.set(list, value);
-		}
-		return value;
-	};
-}
 /** The folded title of each entry, in order; empty where an entry has none. Worked out once a list. */
-const titleKeys = memoised((list) => list.entries.map((entry) => foldTitle(entry.title)));
+const titleKeys = memo((list) => list.entries.map((entry) => foldTitle(entry.title)));
 /** The identities of each entry, in order. Worked out once a list. */
-const identityKeys = memoised((list) => list.entries.map(entryIdentities));
+const identityKeys = memo((list) => list.entries.map(entryIdentities));
 // src/text/title-index.ts
 /** A word that so many titles share says little. */
 const COMMON$1 = 200;
@@ -1703,14 +1731,7 @@ function* htmlAnchors(text) {
 const onlyTags = /^[^<>]{0,100}>(?:\s|<[^<>]{0,100}>){0,20}$/;
 /** The heading that an anchor written as HTML is for: around it, or right behind it. */
 function headingAt(text, headings, start, end) {
-	let low = 0;
-	let high = headings.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (headings[middle].span.end <= start) low = middle + 1;
-		else high = middle;
-	}
-	const heading = headings[low];
+	const heading = headings[bisect(headings, ({ span }) => span.end <= start)];
 	if (!heading || heading.span.start <= start) return heading;
 	return heading.span.start - end < 300 && onlyTags.test(text.slice(end, heading.span.start)) ? heading : void 0;
 }
@@ -1779,10 +1800,7 @@ function siblings({ headings }) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const heading of headings) {
 		if (aside.test(heading.title) || heading.title === "") continue;
-		const key = `${heading.parent} ${heading.depth}`;
-		const group = groups.get(key);
-		if (group) group.push(heading);
-		else groups.set(key, [heading]);
+		pushTo(groups, `${heading.parent} ${heading.depth}`, heading);
 	}
 	return [...groups.values()];
 }
@@ -5575,14 +5593,12 @@ function readIndexes(flow, sections, entries, tags, config, text, lines) {
 	for (const entry of entries) {
 		const key = foldTitle(entry.title);
 		if (key === "") continue;
-		const known = byTitle.get(key);
-		if (known) known.push(entry.index);
-		else byTitle.set(key, [entry.index]);
+		pushTo(byTitle, key, entry.index);
 	}
 	const bySection = /* @__PURE__ */ new Map();
 	for (const { block, section } of flow) {
 		const found = candidatesOf(block, text);
-		if (found.length > 0) bySection.set(section, [...bySection.get(section) ?? [], ...found]);
+		for (const candidate of found) pushTo(bySection, section, candidate);
 	}
 	const asked = [config.index.section ?? []].flat().map((title) => foldTitle(title));
 	const roots = asked.length > 0 ? sections.filter(({ title }) => asked.includes(foldTitle(title))).map(({ index }) => index) : rootsOf(bySection, sections, byTitle);
@@ -5717,14 +5733,8 @@ const BLOCKS = 2;
 const headingsOf = (list) => list.sections.flatMap(({ kind, span }) => kind === "heading" ? [span.start] : []);
 /** Whether any of the sorted offsets lies in a stretch. */
 function anyWithin(offsets, start, end) {
-	let low = 0;
-	let high = offsets.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (offsets[middle] < start) low = middle + 1;
-		else high = middle;
-	}
-	return low < offsets.length && offsets[low] < end;
+	const first = offsets[bisect(offsets, (offset) => offset < start)];
+	return first !== void 0 && first < end;
 }
 /** The last line that says something, of those from one to another (1-based, the second left out); 0 for none. */
 function lastSaid({ lines }, from, to) {
@@ -6091,11 +6101,8 @@ const USUAL = {
 	share: .01,
 	surely: 20
 };
-const levels = /* @__PURE__ */ new WeakMap();
 /** How often a list repeats an entry in another place, told by titles and by what entries link to. */
-function habitOf(list) {
-	const known = levels.get(list);
-	if (known) return known;
+const habitOf = memo((list) => {
 	const titles = titleKeys(list);
 	const ids = identityKeys(list);
 	const seen = /* @__PURE__ */ new Map();
@@ -6108,10 +6115,8 @@ function habitOf(list) {
 		for (const key of keys) if (!seen.has(key)) seen.set(key, entry);
 	}
 	const of = list.entries.length;
-	const level = count >= USUAL.surely || count >= USUAL.count && count >= of * USUAL.share ? "usual" : count <= 1 && of >= FEWEST$4 ? "never" : "some";
-	levels.set(list, level);
-	return level;
-}
+	return count >= USUAL.surely || count >= USUAL.count && count >= of * USUAL.share ? "usual" : count <= 1 && of >= FEWEST$4 ? "never" : "some";
+});
 /**
 * What an entry repeated in another section is, by the option and by the list's habit (before the change, where that
 * is known).
@@ -6184,11 +6189,7 @@ function* check$16(list, { options, base }) {
 	const isOld = base && oldEntries(list, base);
 	const elsewhere = crossListed$1(options.crossListing, list, base);
 	const byKey = /* @__PURE__ */ new Map();
-	for (const entry of list.entries) for (const key of ids[entry.index]) {
-		const same = byKey.get(key);
-		if (same) same.push(entry);
-		else byKey.set(key, [entry]);
-	}
+	for (const entry of list.entries) for (const key of ids[entry.index]) pushTo(byKey, key, entry);
 	const severityOf = (a, b, key) => {
 		const sure = PAPER.test(key) && alike(titles[a.index], titles[b.index]);
 		if (isSamePlace(a, b)) return sure ? "error" : "warning";
@@ -6778,15 +6779,8 @@ function readDescriptions({ entries, text }) {
 		capitalised
 	};
 }
-const known$4 = /* @__PURE__ */ new WeakMap();
 /** The conventions that a list keeps, told from its entries. */
-function conventionsOf(list) {
-	const held = known$4.get(list);
-	if (held) return held;
-	const made = new Conventions(list);
-	known$4.set(list, made);
-	return made;
-}
+const conventionsOf = memo((list) => new Conventions(list));
 // src/rules/entry-description.ts
 /** Above this share of entries with a description, one without is told. */
 const NEARLY_ALL$3 = .95;
@@ -7294,12 +7288,7 @@ function shownDate(list, entry) {
 /** The sequences of a list, those of a single entry left out. */
 function sequencesOf(list) {
 	const sequences = /* @__PURE__ */ new Map();
-	for (const entry of list.entries) {
-		const key = entry.shape === "heading" || entry.shape === "block" || entry.shape === "html" ? `section ${entry.sectionIndex}` : `group ${entry.group}`;
-		const held = sequences.get(key);
-		if (held) held.push(entry);
-		else sequences.set(key, [entry]);
-	}
+	for (const entry of list.entries) pushTo(sequences, entry.shape === "heading" || entry.shape === "block" || entry.shape === "html" ? `section ${entry.sectionIndex}` : `group ${entry.group}`, entry);
 	return [...sequences.values()].filter(({ length }) => length > 1);
 }
 function cached(of) {
@@ -7604,14 +7593,7 @@ function settledIn(list, base) {
 }
 /** The last of several entries in order whose key is not greater. */
 function anchorOf$1(kept, { of: key }, own) {
-	let low = 0;
-	let high = kept.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (key(kept[middle]) <= own) low = middle + 1;
-		else high = middle;
-	}
-	return kept[low - 1];
+	return kept[bisect(kept, (entry) => key(entry) <= own) - 1];
 }
 const at = ({ title, line }) => `${quote(title)} (line ${line})`;
 function* misplaced(list, sequence, keys, settled) {
@@ -7799,9 +7781,7 @@ function othersByGroup(list, usual) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const { group, separator } of list.entries) {
 		if (separator === void 0) continue;
-		const held = groups.get(group);
-		if (held) held.push(separator);
-		else groups.set(group, [separator]);
+		pushTo(groups, group, separator);
 	}
 	const own = [...groups].filter(([, separators]) => {
 		const habit = conventionOf(separators);
@@ -8042,11 +8022,7 @@ function strayMark(entry) {
 }
 function* check$10(list) {
 	const byTitle = /* @__PURE__ */ new Map();
-	for (const { title, titleSpan } of list.labelIndex.flatMap(({ items }) => items)) {
-		const held = byTitle.get(title);
-		if (held) held.push(titleSpan);
-		else byTitle.set(title, [titleSpan]);
-	}
+	for (const { title, titleSpan } of list.labelIndex.flatMap(({ items }) => items)) pushTo(byTitle, title, titleSpan);
 	const marks = list.entries.map(strayMark);
 	const spaces = list.entries.map(({ titleSpan }) => straySpaces(list.text, titleSpan));
 	const fewest = Math.max(4, list.entries.length * MANNER);
@@ -8335,15 +8311,8 @@ function add$1(map, key, tag) {
 	if (!held) map.set(key, [tag]);
 	else if (!held.includes(tag)) held.push(tag);
 }
-const resolvers = /* @__PURE__ */ new WeakMap();
 /** The resolver of a taxonomy. */
-function resolverOf(taxonomy) {
-	const known = resolvers.get(taxonomy);
-	if (known) return known;
-	const made = new Resolver(taxonomy);
-	resolvers.set(taxonomy, made);
-	return made;
-}
+const resolverOf = memo((taxonomy) => new Resolver(taxonomy));
 // src/analysis/index-lookup.ts
 /** The id of the tag that a label surely names; the label's own where it names none. */
 function tagIdOf(list, label) {
@@ -8355,19 +8324,14 @@ function tagOfSection(list, section) {
 	if (section.badge) return tagIdOf(list, section.badge);
 	return section.label === void 0 ? void 0 : tagIdOf(list, { id: section.label });
 }
-const known$3 = /* @__PURE__ */ new WeakMap();
 /** Reads the index of a list against its entries; once a list. */
-function indexFacts(list) {
-	const before = known$3.get(list);
-	if (before) return before;
+const indexFacts = memo((list) => {
 	const keys = titleKeys(list);
 	const byTitle = /* @__PURE__ */ new Map();
 	const labelled = /* @__PURE__ */ new Set();
 	for (const entry of list.entries) {
 		for (const label of entry.labels) labelled.add(`${tagIdOf(list, label)}\n${keys[entry.index]}`);
-		const same = byTitle.get(keys[entry.index]);
-		if (same) same.push(entry);
-		else byTitle.set(keys[entry.index], [entry]);
+		pushTo(byTitle, keys[entry.index], entry);
 	}
 	const entriesOf = (item) => {
 		const named = item.entries[0] ?? item.similarEntry;
@@ -8378,11 +8342,7 @@ function indexFacts(list) {
 	const listedUnder = /* @__PURE__ */ new Set();
 	for (const section of list.labelIndex) {
 		const tag = tagOfSection(list, section);
-		if (tag !== void 0) {
-			const same = sections.get(tag);
-			if (same) same.push(section);
-			else sections.set(tag, [section]);
-		}
+		if (tag !== void 0) pushTo(sections, tag, section);
 		for (const item of section.items) {
 			const [entry] = entriesOf(item);
 			if (!entry) continue;
@@ -8391,16 +8351,14 @@ function indexFacts(list) {
 			if (tag !== void 0) listedUnder.add(`${tag}\n${key}`);
 		}
 	}
-	const facts = {
+	return {
 		entriesOf,
 		isListed: (entry) => listed.has(keys[entry.index]),
 		hasLabel: (entry, tag) => labelled.has(`${tag}\n${keys[entry.index]}`),
 		isListedUnder: (entry, tag) => listedUnder.has(`${tag}\n${keys[entry.index]}`),
 		sections
 	};
-	known$3.set(list, facts);
-	return facts;
-}
+});
 // src/rules/index-duplicate.ts
 /** Takes out the item's line, where nothing else hangs on it. */
 function deleteLine(list, item) {
@@ -8951,15 +8909,8 @@ var BadgeStyles = class {
 		return badge$1.write(tag, this.model ?? like);
 	}
 };
-const known$2 = /* @__PURE__ */ new WeakMap();
 /** The styles of a list's badges. Read once a list. */
-function badgeStylesOf(list) {
-	const held = known$2.get(list);
-	if (held) return held;
-	const made = new BadgeStyles(list);
-	known$2.set(list, made);
-	return made;
-}
+const badgeStylesOf = memo((list) => new BadgeStyles(list));
 // src/analysis/label-edits.ts
 const isHigh = (unit) => unit >= 55296 && unit <= 56319;
 const isLow = (unit) => unit >= 56320 && unit <= 57343;
@@ -9024,12 +8975,7 @@ function spanOf$1(list, section) {
 function* badges(list) {
 	const resolver = resolverOf(list.taxonomy);
 	const byTitle = /* @__PURE__ */ new Map();
-	for (const tag of list.taxonomy.tags) {
-		const key = foldTitle(tag.title);
-		const same = byTitle.get(key);
-		if (same) same.push(tag);
-		else byTitle.set(key, [tag]);
-	}
+	for (const tag of list.taxonomy.tags) pushTo(byTitle, foldTitle(tag.title), tag);
 	const titled = (section) => {
 		const tags = byTitle.get(foldTitle(partsOf$2(section).words)) ?? [];
 		return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
@@ -11215,11 +11161,8 @@ function sameColor(a, b) {
 	return canonicalColor(a) === canonicalColor(b);
 }
 // src/analysis/label-uses.ts
-const known$1 = /* @__PURE__ */ new WeakMap();
 /** How often each tag is used, and in which colours, by tag id. Counted once a list. */
-function usesOf(list) {
-	const held = known$1.get(list);
-	if (held) return held;
+const usesOf = memo((list) => {
 	const uses = /* @__PURE__ */ new Map();
 	const resolver = resolverOf(list.taxonomy);
 	for (const { labels } of list.entries) for (const label of labels) {
@@ -11235,9 +11178,8 @@ function usesOf(list) {
 		const color = canonicalColor(label.color);
 		use.colors.set(color, (use.colors.get(color) ?? 0) + 1);
 	}
-	known$1.set(list, uses);
 	return uses;
-}
+});
 /** Whether most entries show a tag in one colour that is not the declared one: then its declaration is odd, not they. */
 function othersAgree(tag, uses) {
 	if (!uses || tag.color === void 0) return false;
@@ -27998,16 +27940,7 @@ function indexLines(text) {
 			starts.push(i + 1);
 		}
 	}
-	const lineAt = (offset) => {
-		let low = 0;
-		let high = starts.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if (starts[middle] <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return low + 1;
-	};
+	const lineAt = (offset) => Math.max(1, bisect(starts, (start) => start <= offset));
 	const span = (line) => {
 		const start = starts[line - 1] ?? text.length;
 		let end = starts[line] ?? text.length;
@@ -28420,16 +28353,8 @@ function toLink(node, lines, role) {
 }
 /** Whether an offset lies in one of some sorted spans. */
 function within(spans, offset) {
-	let low = 0;
-	let high = spans.length - 1;
-	while (low <= high) {
-		const middle = low + high >> 1;
-		const span = spans[middle];
-		if (span.end <= offset) low = middle + 1;
-		else if (span.start > offset) high = middle - 1;
-		else return true;
-	}
-	return false;
+	const span = spans[bisect(spans, ({ end }) => end <= offset)];
+	return span !== void 0 && span.start <= offset;
 }
 /** HTML comments outside of code. */
 function readComments(text, lines, code) {
@@ -29842,9 +29767,7 @@ function withFields(candidates, chosen, body, text) {
 		while (above !== -1 && !chosen.has(above)) above = candidates[above].parent;
 		const owner = above !== -1 ? above : body.get(candidate.section);
 		if (owner === void 0) return;
-		const known = fields.get(owner);
-		if (known) known.push(candidate);
-		else fields.set(owner, [candidate]);
+		pushTo(fields, owner, candidate);
 	});
 	const entries = [];
 	candidates.forEach((candidate, at) => {
@@ -30682,11 +30605,7 @@ function readMentions(text) {
 	const labels = /* @__PURE__ */ new Map();
 	for (const { block, section } of flow) {
 		const found = mentionsOf(block, text);
-		if (found.length > 0) {
-			const known = mentions.get(section);
-			if (known) for (const mention of found) known.push(mention);
-			else mentions.set(section, found);
-		}
+		for (const mention of found) pushTo(mentions, section, mention);
 		const label = block.type === "paragraph" ? badgeAlone(block.inlines, text) : void 0;
 		if (label !== void 0 && !labels.has(section)) labels.set(section, label);
 	}
@@ -30908,9 +30827,7 @@ function finder(list) {
 	const byTitle = /* @__PURE__ */ new Map();
 	for (const entry of list.entries) {
 		const key = foldTitle(entry.title);
-		const known = byTitle.get(key);
-		if (known) known.push(entry);
-		else if (key !== "") byTitle.set(key, [entry]);
+		if (key !== "") pushTo(byTitle, key, entry);
 	}
 	const keys = [...byTitle.keys()];
 	let near;
@@ -32200,24 +32117,13 @@ const similarTitle = defineRule({
 	check: check$2
 });
 // src/text/line-diff.ts
-/** Position in a sorted array of the first value greater than `value`. */
-function after(values, value) {
-	let low = 0;
-	let high = values.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (values[middle] <= value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
 /** Positions of a longest increasing subsequence. */
 function longestIncreasing(values) {
 	const tails = [];
 	const tailValues = [];
 	const previous = [];
 	values.forEach((value, i) => {
-		const at = after(tailValues, value - 1);
+		const at = bisect(tailValues, (tail) => tail < value);
 		previous[i] = at > 0 ? tails[at - 1] : -1;
 		tails[at] = i;
 		tailValues[at] = value;
@@ -32464,16 +32370,7 @@ function suppressor(list, trusted) {
 		}
 		return timeline;
 	};
-	const lastBefore = (timeline, offset) => {
-		let low = 0;
-		let high = timeline.length;
-		while (low < high) {
-			const middle = low + high >> 1;
-			if (timeline[middle].at <= offset) low = middle + 1;
-			else high = middle;
-		}
-		return timeline[low - 1];
-	};
+	const lastBefore = (timeline, offset) => timeline[bisect(timeline, ({ at }) => at <= offset) - 1];
 	return (rule, span) => {
 		if (lastBefore(timelineOf(rule), span.start)?.off) return true;
 		const held = lines.get(list.lines.lineAt(span.start));
@@ -33490,15 +33387,10 @@ function undeclared(list) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { index, labels } of list.entries) for (const label of labels) {
 		if (resolver.resolve(label)) continue;
-		const held = found.get(label.id);
-		if (held) held.push({
+		pushTo(found, label.id, {
 			label,
 			entry: index
 		});
-		else found.set(label.id, [{
-			label,
-			entry: index
-		}]);
 	}
 	return found;
 }
@@ -33536,12 +33428,7 @@ function mainColour(used) {
 function* inUse(list) {
 	const bySpelling = undeclared(list);
 	const twins = /* @__PURE__ */ new Map();
-	for (const id of bySpelling.keys()) {
-		const key = foldLabel(id);
-		const held = twins.get(key);
-		if (held) held.push(id);
-		else twins.set(key, [id]);
-	}
+	for (const id of bySpelling.keys()) pushTo(twins, foldLabel(id), id);
 	const count = (id) => bySpelling.get(id).length;
 	for (const ids of twins.values()) {
 		const [main, ...others] = ids.sort((a, b) => count(b) - count(a));
@@ -35752,16 +35639,6 @@ function withoutObscured(findings, obscured) {
 function linesOf(list) {
 	return Array.from({ length: list.lines.count }, (_, i) => list.lines.text(i + 1));
 }
-function group(items, key) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const k = key(item);
-		const held = groups.get(k);
-		if (held) held.push(item);
-		else groups.set(k, [item]);
-	}
-	return groups;
-}
 /**
 * Says of each finding whether it stood in the base already: as many findings of a rule with the same key as
 * the base has did. Where the head has more of them, those on lines that the head added are the new ones, and
@@ -35769,10 +35646,10 @@ function group(items, key) {
 */
 function withSince(findings, before, head, base) {
 	const identity = (finding) => `${finding.rule}\n${finding.key}`;
-	const old = group(before, identity);
+	const old = groupBy(before, identity);
 	const stood = /* @__PURE__ */ new Set();
 	let added;
-	for (const [key, same] of group(findings, identity)) {
+	for (const [key, same] of groupBy(findings, identity)) {
 		const count = old.get(key)?.length ?? 0;
 		if (count >= same.length) for (const finding of same) stood.add(finding);
 		else if (count > 0) {
@@ -35906,14 +35783,7 @@ var Compatible = class {
 	edits = [];
 	/** The number of edits that begin before an offset. */
 	before(offset) {
-		let low = 0;
-		let high = this.edits.length;
-		while (low < high) {
-			const middle = low + high >> 1;
-			if (this.edits[middle].start < offset) low = middle + 1;
-			else high = middle;
-		}
-		return low;
+		return bisect(this.edits, ({ start }) => start < offset);
 	}
 	/** `new` when the edit fits beside the others, `known` when it is one of them, else `taken`. */
 	fit(edit) {
@@ -36477,14 +36347,7 @@ function autofix(text, config, options = {}) {
 }
 const idOf = ({ rule, key }) => `${rule}\n${key}`;
 function unitsOf$1(findings) {
-	const units = /* @__PURE__ */ new Map();
-	for (const finding of findings) {
-		const edits = JSON.stringify(finding.fix?.edits);
-		const unit = units.get(edits);
-		if (unit) unit.push(finding);
-		else units.set(edits, [finding]);
-	}
-	return [...units.values()];
+	return [...groupBy(findings, ({ fix }) => JSON.stringify(fix?.edits)).values()];
 }
 /**
 * The fixes that can be made together and leave every entry an entry. Where all together do not, halves are tried,
@@ -36614,12 +36477,7 @@ const path = (titles) => titles.join(" / ");
 /** Sections that entries stand in directly, in order, each with its entries; by the whole path where titles repeat. */
 function homes(list) {
 	const byPath = /* @__PURE__ */ new Map();
-	for (const entry of list.entries) {
-		const key = path(entry.section);
-		const held = byPath.get(key);
-		if (held) held.push(entry);
-		else byPath.set(key, [entry]);
-	}
+	for (const entry of list.entries) pushTo(byPath, path(entry.section), entry);
 	const titles = /* @__PURE__ */ new Map();
 	const titleOf = (entries) => entries[0].section.at(-1) ?? "";
 	for (const entries of byPath.values()) {
@@ -37891,11 +37749,7 @@ function keysOf(list, { index }) {
 function addedTwice(ours, theirs) {
 	const place = (entry) => entry.section.join("\n");
 	const byKey = /* @__PURE__ */ new Map();
-	for (const entry of ours.added) for (const key of keysOf(ours.list, entry)) {
-		const known = byKey.get(`${place(entry)}\n${key}`);
-		if (known) known.push(entry);
-		else byKey.set(`${place(entry)}\n${key}`, [entry]);
-	}
+	for (const entry of ours.added) for (const key of keysOf(ours.list, entry)) pushTo(byKey, `${place(entry)}\n${key}`, entry);
 	const dropped = /* @__PURE__ */ new Set();
 	const used = /* @__PURE__ */ new Set();
 	const notes = [];
@@ -37921,8 +37775,7 @@ function repeatedEntries(merged, ours, theirs) {
 		for (const entry of list.entries) {
 			const key = titleKeys(list)[entry.index];
 			if (key === "") continue;
-			if (lines.has(key)) lines.get(key).push(entry);
-			else lines.set(key, [entry]);
+			pushTo(lines, key, entry);
 		}
 		return lines;
 	};
@@ -38274,8 +38127,7 @@ function woven(frame, other, isOurs) {
 	const behind = /* @__PURE__ */ new Map();
 	let anchor = "";
 	for (const key of other.keys()) if (frame.has(key)) anchor = key;
-	else if (behind.has(anchor)) behind.get(anchor).push(key);
-	else behind.set(anchor, [key]);
+	else pushTo(behind, anchor, key);
 	const order = [];
 	let waiting = behind.get("") ?? [];
 	const isOwn = (key) => frame.get(key).unit.key !== void 0 && !other.has(key);
@@ -38606,4 +38458,4 @@ function regenerated(list, config, { render = {} }, notes) {
 	if (problems.length > 0) return list.text;
 	return applyEdits(list.text, regions.filter(({ state }) => state !== "adopted").flatMap(({ edits }) => edits));
 }
-export { number$1 as $, check as A, parseList as B, inferredOf as C, review as D, applyEdits as E, addedSuppressions as F, outerText as G, isLabelled as H, views as I, changeKinds as J, readViewRegions as K, commentMarkup as L, slashed as M, ruleById as N, existingFindings as O, rules as P, linesInWords as Q, mainLink as R, renderedText as S, OverlapError as T, labelIds as U, gather as V, dateOf as W, count$2 as X, changesInWords as Y, enumerate as Z, tooLarge as _, withRegions as a, namedValues as at, outgrows as b, configPaths as c, configSchema as ct, tagsNamed as d, safeParse as dt, severities as et, neighbours as f, string$2 as ft, decode as g, LARGEST_FILE as h, compare as ht, regionOffers as i, descriptionOf as it, matchesAny as j, ownFindings as k, add as l, defaultConfig as lt, autofix as m, mergeRules as mt, usesAction as n, alternatives as nt, highlights as o, node$1 as ot, sectionsOf as p, mergeConfigs as pt, canonicalColor as q, workflows as r, defaultOf as rt, firstConfig as s, unwrap$1 as st, merge as t, allowed as tt, knownProblem as u, parse$2 as ut, parse as v, compatibleFixes as w, renderFile as x, listsNamed as y, LabelView as z };
+export { number$1 as $, check as A, parseList as B, inferredOf as C, review as D, applyEdits as E, addedSuppressions as F, outerText as G, isLabelled as H, views as I, changeKinds as J, readViewRegions as K, commentMarkup as L, slashed as M, ruleById as N, existingFindings as O, rules as P, linesInWords as Q, mainLink as R, renderedText as S, OverlapError as T, labelIds as U, gather as V, dateOf as W, count$2 as X, changesInWords as Y, enumerate as Z, tooLarge as _, withRegions as a, namedValues as at, outgrows as b, configPaths as c, configSchema as ct, tagsNamed as d, safeParse as dt, severities as et, neighbours as f, string$2 as ft, decode as g, pushTo as gt, LARGEST_FILE as h, compare as ht, regionOffers as i, descriptionOf as it, matchesAny as j, ownFindings as k, add as l, defaultConfig as lt, autofix as m, mergeRules as mt, usesAction as n, alternatives as nt, highlights as o, node$1 as ot, sectionsOf as p, mergeConfigs as pt, canonicalColor as q, workflows as r, defaultOf as rt, firstConfig as s, unwrap$1 as st, merge as t, allowed as tt, knownProblem as u, parse$2 as ut, parse as v, compatibleFixes as w, renderFile as x, listsNamed as y, LabelView as z };
