@@ -1,5 +1,5 @@
 import type { PullRequest } from '../github/host.ts';
-import { toPull } from '../github/octokit.ts';
+import { pullOfEvent } from '../github/octokit.ts';
 import { type Inputs, UsageError } from './inputs.ts';
 
 /** What an event asks of us. */
@@ -41,7 +41,7 @@ export function taskOf(name: string, payload: Payload, sha: string, { mode, pull
   switch (name) {
     case 'pull_request':
     case 'pull_request_target': {
-      const pull = toPull(payload.pull_request);
+      const pull = pullOfEvent(payload.pull_request);
       const fork = pull.head.repositoryId !== pull.base.repositoryId;
       const trusted = name === 'pull_request_target';
       // A pull request from a fork gets a token that only reads: nothing is even tried.

@@ -1,17 +1,11 @@
 import { matchesAny } from '../config/globs.ts';
 import type { Config } from '../config/schema.ts';
-import type { ChangedFile, Comparison, Host } from '../github/host.ts';
+import { type Comparison, type Host, MOST_BYTES } from '../github/host.ts';
 import type { ReviewFile } from '../lint/review.ts';
 import { decode } from '../text/decode.ts';
 
-/** Bytes of a list that are read; GitHub stops rendering Markdown at half a megabyte. */
-const CAP = 10 * 1024 * 1024;
-
 /** Lists of one change that are read: each takes requests, of which a repository has 1,000 an hour for all its jobs. */
 const MOST_LISTS = 100;
-
-/** A symlink's blob is the path that it leads to, which is short. */
-const LONGEST_PATH = 4096;
 
 /** What a pull request does to the lists. */
 export interface Fetched {
@@ -34,29 +28,38 @@ function isList(path: string, config: Config): boolean {
   return matchesAny(path, config.files) && !matchesAny(path, config.ignore);
 }
 
-/** Reads what the head has at a path, to the letter; never follows a link. */
-async function readHead(
+/**
+ * Reads the list that a commit has at a path, to the letter; nothing that is too large is fetched.
+ * @param follow whether a symbolic link is followed: only where maintainers made it
+ * @returns nothing where the commit has no such path
+ */
+async function readEntry(
   host: Host,
-  file: ChangedFile,
-  head: string,
-): Promise<{ text: string } | { problem: string }> {
-  const bytes = await host.blob(file.sha);
-  // What was a file and was only modified is one still; a path seldom has line breaks, but it can.
-  const sameKind = file.status === 'modified' && bytes?.includes(10);
-  const short = bytes !== undefined && bytes.length <= LONGEST_PATH && !sameKind;
-  if (bytes === undefined || short) {
-    const mode = await host.mode(file.path, head);
-    const kind = KINDS[mode ?? ''];
-    if (kind) return { problem: `is ${kind}; a list must be a file of its own` };
-    if (bytes === undefined) return { problem: 'cannot be read; it must be a plain file' };
+  path: string,
+  sha: string,
+  follow: boolean,
+): Promise<{ text: string } | { problem: string } | undefined> {
+  const entry = await host.entry(path, sha);
+  if (!entry) return undefined;
+  if (follow && entry.mode === '120000') {
+    const bytes = await host.bytes(path, sha);
+    return bytes
+      ? readList(bytes)
+      : { problem: 'is a symbolic link that leads to no file of the repository' };
   }
-  return readList(bytes);
+  const kind = KINDS[entry.mode];
+  if (kind) return { problem: `is ${kind}; a list must be a file of its own` };
+  if ((entry.size ?? 0) > MOST_BYTES) return { problem: tooLarge(entry.size ?? 0) };
+  return readList(await host.blob(entry.sha));
+}
+
+function tooLarge(bytes: number): string {
+  return `has ${(bytes / 1024 / 1024).toFixed(1)} MB; at most 10 MB are read`;
 }
 
 /** The text of a list, or why it cannot be one. */
 function readList(bytes: Uint8Array): { text: string } | { problem: string } {
-  if (bytes.length > CAP)
-    return { problem: `has ${(bytes.length / 1024 / 1024).toFixed(1)} MB; at most 10 MB are read` };
+  if (bytes.length > MOST_BYTES) return { problem: tooLarge(bytes.length) };
   const decoded = decode(bytes);
   return 'problem' in decoded ? { problem: `is ${decoded.problem}` } : decoded;
 }
@@ -99,10 +102,12 @@ export async function fetchChange(
         notes.push(`This change moves ${before} to ${path}, which is not among the lists of the config.`);
       const [base = '', after] = await Promise.all([
         status === 'added' ? '' : host.file(before, comparison.mergeBase),
-        status === 'removed' ? { text: '' } : readHead(host, file, head),
+        status === 'removed' ? { text: '' } : readEntry(host, path, head, false),
       ]);
-      if ('problem' in after) {
-        problems.push(`${path} ${after.problem}.`);
+      if (!after || 'problem' in after) {
+        problems.push(
+          `${path} ${after?.problem ?? 'is not in the head, though GitHub lists it as changed'}.`,
+        );
         return undefined;
       }
       return { path, head: after.text, base };
@@ -121,10 +126,9 @@ export async function fetchState(
   const paths = globs ? (await host.paths(sha)).filter((path) => isList(path, config)) : config.files;
   const files: ReviewFile[] = [];
   const problems: string[] = [];
-  const found = await Promise.all(paths.map((path) => host.bytes(path, sha)));
-  for (const [i, bytes] of found.entries()) {
-    if (bytes === undefined) continue;
-    const read = readList(bytes);
+  const found = await Promise.all(paths.map((path) => readEntry(host, path, sha, true)));
+  for (const [i, read] of found.entries()) {
+    if (read === undefined) continue;
     if ('problem' in read) problems.push(`${paths[i]} ${read.problem}.`);
     else files.push({ path: paths[i]!, head: read.text });
   }

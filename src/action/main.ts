@@ -35,11 +35,12 @@ async function run(host: Host, inputs: Inputs, place: RunContext): Promise<Outco
     case 'pull':
       return runPull(host, task.pull, inputs, { write: task.write, annotate: true, status: false }, place);
     case 'pull-number': {
-      const pull = await host.pull(task.number);
-      if (!pull)
+      const pull = await host.pull(task.number).catch((error) => {
+        if (!(error instanceof HostError && error.status === 404)) throw error;
         throw new UsageError(
           `There is no pull request ${task.number}; give the number of an open one as input "pull-request".`,
         );
+      });
       return runPull(
         host,
         pull,

@@ -2,8 +2,9 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
 import Bottleneck from 'bottleneck/light.js';
+import { doubtAnswers } from './answers.ts';
 
-const Client = Octokit.plugin(retry, throttling);
+const Client = Octokit.plugin(doubtAnswers, retry, throttling);
 export type Client = InstanceType<typeof Client>;
 
 /** Seconds that a run waits for GitHub at most before it gives up; a job that hangs helps nobody. */
@@ -15,10 +16,6 @@ const AGAIN = 2;
 /** Seconds until a request that is not answered counts as failed; nothing else would ever end it. */
 const UNANSWERED = 45;
 
-/** Milliseconds between two writes, as GitHub asks of those who make many; the plugin's own three seconds would
- * hold up the ordinary run, which makes two. */
-const BETWEEN_WRITES = 1000;
-
 export interface Connection {
   readonly token: string;
   /** Of the API, e.g. `https://api.github.com`. */
@@ -27,6 +24,8 @@ export interface Connection {
   readonly log: (line: string) => void;
   /** Seconds until a request counts as failed; default 45. */
   readonly timeout?: number;
+  /** Milliseconds of a second of waiting, between two tries and between two writes; default 1000, less in tests. */
+  readonly pause?: number;
 }
 
 /**
@@ -35,10 +34,20 @@ export interface Connection {
  */
 function wholeAnswer(seconds: number): typeof fetch {
   return async (url, init) => {
-    const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(seconds * 1000) });
-    const { status, statusText, headers } = answer;
-    const bytes = await answer.arrayBuffer();
-    return new Response([204, 205, 304].includes(status) ? null : bytes, { status, statusText, headers });
+    const silence = new AbortController();
+    const late = new Error(`no answer within ${seconds} seconds`);
+    const timer = setTimeout(() => silence.abort(late), seconds * 1000);
+    try {
+      const answer = await fetch(url, { ...init, signal: silence.signal });
+      const { status, statusText } = answer;
+      const bytes = await answer.arrayBuffer();
+      const headers = new Headers(answer.headers);
+      // What a server calls an answer says nothing of what it is, and some names end the client.
+      headers.set('content-type', 'application/json');
+      return new Response([204, 205, 304].includes(status) ? null : bytes, { status, statusText, headers });
+    } finally {
+      clearTimeout(timer);
+    }
   };
 }
 
@@ -47,28 +56,32 @@ function wholeAnswer(seconds: number): typeof fetch {
  * repeated after a 5xx or a dropped connection
  * (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api).
  */
-export function connect({ token, url, log, timeout = UNANSWERED }: Connection): Client {
+export function connect({ token, url, log, timeout = UNANSWERED, pause = 1000 }: Connection): Client {
   const patient =
     (what: string) =>
     (after: number, options: { method: string; url: string }, _: unknown, count: number) => {
       const again = after <= PATIENCE && count < AGAIN;
       log(
-        `GitHub’s ${what} was reached at ${options.method} ${options.url}: ${again ? `waiting ${after} s` : 'giving up'}.`,
+        `GitHub's ${what} was reached at ${options.method} ${options.url}: ${again ? `waiting ${after} s` : 'giving up'}.`,
       );
       return again;
     };
+  const writes = (id: string) => new Bottleneck.Group({ id, maxConcurrent: 1, minTime: pause });
   const quiet = { debug() {}, info() {}, warn() {}, error() {} };
   return new Client({
     auth: token,
     baseUrl: url,
     userAgent: 'awesome-steward',
     log: quiet,
-    request: { fetch: wholeAnswer(timeout) },
-    retry: { doNotRetry: [400, 401, 403, 404, 409, 410, 422, 451] },
+    request: { fetch: wholeAnswer(timeout), parseSuccessResponseBody: false },
+    retry: { retryAfterBaseValue: pause, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
     throttle: {
+      retryAfterBaseValue: pause,
       onRateLimit: patient('rate limit'),
       onSecondaryRateLimit: patient('secondary rate limit'),
-      notifications: new Bottleneck.Group({ id: 'notifications', maxConcurrent: 1, minTime: BETWEEN_WRITES }),
+      write: writes('write'),
+      // The plugin's own three seconds between two writes would hold up the ordinary run, which makes two.
+      notifications: writes('notifications'),
     },
   });
 }

@@ -22,6 +22,8 @@ export interface PullRequest {
   readonly base: { readonly sha: string; readonly ref: string; readonly repositoryId: number };
   /** Comments in the conversation, where GitHub says so. */
   readonly comments?: number;
+  /** Files that it changes, where GitHub says so; a list of them may be shorter. */
+  readonly changedFiles?: number;
 }
 
 export interface ChangedFile {
@@ -37,6 +39,8 @@ export interface ChangedFile {
 
 export interface Comparison {
   readonly mergeBase: string;
+  /** Commit that the base was at; of a branch its tip. */
+  readonly base: string;
   readonly files: readonly ChangedFile[];
   /** False where GitHub lists no more files than these, though there are more. */
   readonly complete: boolean;
@@ -59,6 +63,17 @@ export interface LineComment {
 
 /** Kind of a tree's entry: a file, one that may be run, a symlink, a folder, a submodule. */
 export type Mode = '100644' | '100755' | '120000' | '040000' | '160000';
+
+/** What a folder of a commit has under a name. */
+export interface TreeEntry {
+  readonly mode: Mode;
+  readonly sha: string;
+  /** Bytes; of files only. */
+  readonly size?: number;
+}
+
+/** Bytes of a file that is read; GitHub stops rendering Markdown at half a megabyte. */
+export const MOST_BYTES = 10 * 1024 * 1024;
 
 export interface RepositoryLabel {
   readonly name: string;
@@ -84,32 +99,37 @@ export const OPENED = 100;
 export interface Host {
   /** Who writes with this token, e.g. `github-actions[bot]`; nothing where the token may not ask that. */
   viewer(): Promise<string | undefined>;
-  pull(number: number): Promise<PullRequest | undefined>;
+  /** Fails with status 404 where there is no such pull request. */
+  pull(number: number): Promise<PullRequest>;
   /** Open pull requests from a branch. */
   pullsFrom(owner: string, branch: string): Promise<PullRequest[]>;
   /** What `head` changes since it left `base`. */
   compare(base: string, head: string): Promise<Comparison>;
   /** All files of a pull request, at most 3,000: for those that a comparison does not list. */
   pullFiles(number: number): Promise<ChangedFile[]>;
-  /** Text of a file at a commit, for what maintainers wrote; nothing where there is none. Symlinks are followed. */
+  /**
+   * Text of a file at a commit, for what maintainers wrote; nothing where the commit's tree has no such file. Symlinks
+   * are followed.
+   */
   file(path: string, sha: string): Promise<string | undefined>;
-  /** Bytes of a file at a commit, to the letter; as `file` otherwise. */
+  /** Bytes of a file at a commit, to the letter; as `file` otherwise. Fails where they are more than `MOST_BYTES`. */
   bytes(path: string, sha: string): Promise<Uint8Array | undefined>;
-  /** Bytes of a blob, to the letter; nothing where there is none (a submodule's commit is no blob). */
-  blob(sha: string): Promise<Uint8Array | undefined>;
-  /** What a path is at a commit; nothing where there is none. */
-  mode(path: string, sha: string): Promise<Mode | undefined>;
+  /** Bytes of a blob, to the letter. */
+  blob(sha: string): Promise<Uint8Array>;
+  /** What a commit's tree has at a path, links not followed; nothing where it has nothing. */
+  entry(path: string, sha: string): Promise<TreeEntry | undefined>;
   /** Paths of all files at a commit. */
   paths(sha: string): Promise<string[]>;
-  commit(sha: string): Promise<CommitInfo | undefined>;
+  commit(sha: string): Promise<CommitInfo>;
   /** Commit that a branch points to; nothing where there is no such branch. */
   tip(branch: string): Promise<string | undefined>;
   /** A commit on top of `parent` that writes these files and changes nothing else; no branch points to it yet. */
   makeCommit(parent: string, files: readonly NewFile[], message: string): Promise<string>;
-  /** Lets a new branch point to a commit. */
+  /** Lets a new branch point to a commit; when the answer is lost, looks whether it does. */
   createBranch(branch: string, sha: string): Promise<void>;
-  /** Moves a branch; without `force` only forwards. False where GitHub refused because that is not forwards. */
+  /** Moves a branch; without `force` only forwards. False only where GitHub refused because that is not forwards. */
   moveBranch(branch: string, sha: string, force: boolean): Promise<boolean>;
+  /** When the answer is lost, looks whether it is open. */
   createPull(from: string, to: string, title: string, body: string): Promise<{ number: number; url: string }>;
   updatePull(number: number, title: string, body: string): Promise<{ number: number; url: string }>;
   comments(issue: number): Promise<IssueComment[]>;
@@ -135,11 +155,15 @@ export interface Host {
 
 /** GitHub did not do what was asked. The message is one sentence for people: what failed, and what to do. */
 export class HostError extends Error {
+  /** As in HTTP; 500 and more: whether the request was carried out is not known. */
   readonly status: number;
-  constructor(message: string, status: number) {
+  /** GitHub's own words, on one line; empty where there were none. */
+  readonly said: string;
+  constructor(message: string, status: number, said = '') {
     super(message);
     this.name = 'HostError';
     this.status = status;
+    this.said = said;
   }
 }
 

@@ -1,37 +1,26 @@
-import { RequestError } from '@octokit/request-error';
+import * as v from 'valibot';
+import { asker } from './ask.ts';
 import type { Client } from './connect.ts';
+import { filesOf } from './files.ts';
 import {
   type ChangedFile,
   type Host,
   HostError,
   type IssueComment,
-  type Mode,
   OPENED,
   type PullRequest,
 } from './host.ts';
+import * as shapes from './shapes.ts';
 
 /** GitHub lists at most this many files of a comparison
  * (https://docs.github.com/en/rest/commits/commits#compare-two-commits). */
 const COMPARED = 300;
 
-/** Sent once: a request that makes something must not be repeated when its answer was lost. */
-const ONCE = { request: { retries: 0 } };
-
-type Json = {
-  pull: Awaited<ReturnType<Client['rest']['pulls']['get']>>['data'];
-  listed: Awaited<ReturnType<Client['rest']['pulls']['list']>>['data'][number];
-  file: NonNullable<
-    Awaited<ReturnType<Client['rest']['repos']['compareCommitsWithBasehead']>>['data']['files']
-  >[number];
-  comment: Awaited<ReturnType<Client['rest']['issues']['getComment']>>['data'];
-};
-
-/** A pull request as the API or an event's payload gives it. */
-export function toPull(pull: Json['pull'] | Json['listed']): PullRequest {
+function toPull(pull: v.InferOutput<typeof shapes.pull>): PullRequest {
   return {
     number: pull.number,
-    state: pull.state === 'open' ? 'open' : 'closed',
-    merged: 'merged' in pull ? pull.merged === true : pull.merged_at !== null,
+    state: pull.state,
+    merged: pull.merged ?? typeof pull.merged_at === 'string',
     ...(pull.merge_commit_sha && { mergeCommit: pull.merge_commit_sha }),
     draft: pull.draft === true,
     author: {
@@ -42,49 +31,46 @@ export function toPull(pull: Json['pull'] | Json['listed']): PullRequest {
     head: {
       sha: pull.head.sha,
       ref: pull.head.ref,
-      owner: pull.head.user?.login ?? pull.head.repo?.owner.login ?? '',
+      owner: pull.head.user?.login ?? pull.head.repo?.owner?.login ?? '',
       ...(pull.head.repo && { repositoryId: pull.head.repo.id }),
     },
     base: { sha: pull.base.sha, ref: pull.base.ref, repositoryId: pull.base.repo.id },
-    ...('comments' in pull && { comments: pull.comments }),
+    ...(typeof pull.comments === 'number' && { comments: pull.comments }),
+    ...(typeof pull.changed_files === 'number' && { changedFiles: pull.changed_files }),
   };
 }
 
-function toFile({ filename, previous_filename, status, sha, patch }: Json['file']): ChangedFile {
+function toFile(file: v.InferOutput<typeof shapes.files>[number]): ChangedFile {
+  const { filename, previous_filename, status, sha, patch } = file;
   return {
     path: filename,
     ...(previous_filename && { before: previous_filename }),
     status,
     sha: sha ?? '',
-    ...(patch !== undefined && { patch }),
+    ...(typeof patch === 'string' && { patch }),
   };
 }
 
-function toComment(comment: Json['comment']): IssueComment {
-  return {
-    id: comment.id,
-    url: comment.html_url,
-    body: comment.body ?? '',
-    author: comment.user?.login ?? '',
-  };
+function toComment({ id, html_url, body, user }: v.InferOutput<typeof shapes.comment>): IssueComment {
+  return { id, url: html_url, body: body ?? '', author: user?.login ?? '' };
 }
 
-const MEANINGS: Record<number, string> = {
-  401: 'the token is wrong or has expired; give a valid one as input "token"',
-  403: 'the token may not do this; give the job the permission in the workflow’s "permissions:"',
-  404: 'there is no such thing, or the token may not see it; look at the workflow’s "permissions:"',
-  409: 'it was changed by somebody else at the same time; run the job again',
-  422: 'GitHub did not accept it',
-};
+/**
+ * The pull request of an event's payload.
+ * @throws {HostError} where it is not one
+ */
+export function pullOfEvent(payload: unknown): PullRequest {
+  const { success, output } = v.safeParse(shapes.pull, payload);
+  if (success) return toPull(output);
+  throw new HostError(
+    'The event that started this run does not describe its pull request; run the job again.',
+    422,
+  );
+}
 
-function explain(action: string, error: unknown): unknown {
-  if (!(error instanceof RequestError)) return error;
-  const { status } = error;
-  const limited = status === 429 || (status === 403 && /rate limit/i.test(error.message));
-  const meaning = limited
-    ? 'the rate limit is used up; run the job again later'
-    : (MEANINGS[status] ?? (status >= 500 ? 'it did not answer; run the job again later' : 'it refused'));
-  return new HostError(`GitHub could not ${action}: ${meaning} (status ${status}).`, limited ? 429 : status);
+/** Whether it is not known if the request was carried out: there was no answer, or none that can be used. */
+function isLost(error: unknown): boolean {
+  return error instanceof HostError && error.status >= 500;
 }
 
 /** The port, spoken over REST. `repository` is `owner/name`. */
@@ -92,293 +78,273 @@ export function octokitHost(client: Client, repository: string): Host {
   const [owner = '', repo = ''] = repository.split('/');
   const here = { owner, repo };
   const { rest } = client;
-  /** Runs a request; whatever fails becomes one sentence. */
-  const ask = async <T>(action: string, request: () => Promise<T>): Promise<T> => {
+  const ask = asker(client);
+
+  const tip = async (branch: string) => {
     try {
-      return await request();
+      const found = await ask.one('read a branch', shapes.ref, rest.git.getRef, {
+        ...here,
+        ref: `heads/${branch}`,
+      });
+      return found.object.sha;
     } catch (error) {
-      throw explain(action, error);
-    }
-  };
-  /** Nothing instead of a 404. */
-  const maybe = async <T>(action: string, request: () => Promise<T>): Promise<T | undefined> => {
-    try {
-      return await ask(action, request);
-    } catch (error) {
-      if (error instanceof HostError && error.status === 404) return undefined;
+      // Only where GitHub itself says so, in its own form.
+      if (error instanceof HostError && error.status === 404 && error.said !== '') return undefined;
       throw error;
     }
   };
-  const tree = async (sha: string, recursive: boolean) =>
-    (await rest.git.getTree({ ...here, tree_sha: sha, ...(recursive && { recursive: '1' }) })).data;
-  /** Folders that were read: what a sha names never changes, and many files have the same ones above them. */
-  const folders = new Map<string, ReturnType<typeof tree>>();
-  const folder = (sha: string) => {
-    const known = folders.get(sha) ?? tree(sha, false);
-    folders.set(sha, known);
-    return known;
+  const openPulls = (head: string) =>
+    ask.all('list pull requests', shapes.pulls, rest.pulls.list, {
+      ...here,
+      state: 'open',
+      head,
+      per_page: 100,
+    });
+  /** Does what must not be done twice; when the answer is lost, `find` tells whether it was done. */
+  const once = async <T>(act: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> => {
+    try {
+      return await act();
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      return (await find()) ?? (await act());
+    }
   };
 
-  const bytes = (path: string, sha: string) =>
-    maybe('read a file', async () => {
-      // As JSON, for a raw answer is decoded on the way and loses a byte order mark.
-      const { data } = await rest.repos.getContent({ ...here, path, ref: sha });
-      if (Array.isArray(data) || data.type !== 'file') return undefined;
-      // Over 1 MB the answer has no content (https://docs.github.com/en/rest/repos/contents#get-repository-content).
-      const blob =
-        data.encoding === 'base64' ? data : (await rest.git.getBlob({ ...here, file_sha: data.sha })).data;
-      return Buffer.from(blob.content, 'base64');
-    });
-
   return {
+    ...filesOf(ask, client, here),
     async viewer() {
       try {
-        return await ask(
-          'say who writes with this token',
-          async () =>
-            (await client.graphql<{ viewer: { login: string } }>('{ viewer { login } }')).viewer.login,
-        );
+        const query = '{ viewer { login } }';
+        return (await ask.graphql('say who writes with this token', shapes.viewer, query)).viewer.login;
       } catch (error) {
         // To guess while GitHub is in trouble would be to overlook our own comment, and to write a second.
-        if (error instanceof HostError && (error.status >= 500 || error.status === 429)) throw error;
+        if (isLost(error) || (error instanceof HostError && error.status === 429)) throw error;
         return undefined;
       }
     },
-    pull: (number) =>
-      maybe('read the pull request', async () =>
-        toPull((await rest.pulls.get({ ...here, pull_number: number })).data),
+    pull: async (number) =>
+      toPull(
+        await ask.one('read the pull request', shapes.pull, rest.pulls.get, { ...here, pull_number: number }),
       ),
-    pullsFrom: (from, branch) =>
-      ask('list pull requests', async () =>
-        (
-          await client.paginate(rest.pulls.list, {
-            ...here,
-            state: 'open',
-            head: `${from}:${branch}`,
-            per_page: 100,
-          })
-        ).map(toPull),
-      ),
-    compare: (base, head) =>
-      ask('compare the pull request with its base', async () => {
-        const { data } = await rest.repos.compareCommitsWithBasehead({
-          ...here,
-          basehead: `${base}...${head}`,
-          per_page: 1,
-        });
-        const files = (data.files ?? []).map(toFile);
-        return { mergeBase: data.merge_base_commit.sha, files, complete: files.length < COMPARED };
-      }),
-    pullFiles: (number) =>
-      ask('list the files of the pull request', async () =>
-        (await client.paginate(rest.pulls.listFiles, { ...here, pull_number: number, per_page: 100 })).map(
-          toFile,
-        ),
-      ),
-    file: async (path, sha) => {
-      const found = await bytes(path, sha);
-      return found && new TextDecoder('utf-8', { ignoreBOM: true }).decode(found);
+    pullsFrom: async (from, branch) => (await openPulls(`${from}:${branch}`)).map(toPull),
+    async compare(base, head) {
+      const { merge_base_commit, base_commit, files } = await ask.one(
+        'compare the pull request with its base',
+        shapes.comparison,
+        rest.repos.compareCommitsWithBasehead,
+        { ...here, basehead: `${base}...${head}`, per_page: 1 },
+      );
+      return {
+        mergeBase: merge_base_commit.sha,
+        base: base_commit.sha,
+        files: files.map(toFile),
+        complete: files.length < COMPARED,
+      };
     },
-    bytes,
-    blob: (sha) =>
-      maybe('read a file', async () => {
-        const { data } = await rest.git.getBlob({ ...here, file_sha: sha });
-        return Buffer.from(data.content, data.encoding === 'base64' ? 'base64' : 'utf-8');
-      }),
-    mode: (path, sha) =>
-      maybe('read the tree', async () => {
-        let at = sha;
-        const parts = path.split('/');
-        for (const [i, part] of parts.entries()) {
-          const found = (await folder(at)).tree.find((entry) => entry.path === part);
-          if (!found) return undefined;
-          if (i === parts.length - 1) return found.mode as Mode;
-          if (found.mode !== '040000') return found.mode as Mode;
-          at = found.sha ?? '';
-        }
-        return undefined;
-      }),
-    async paths(sha) {
-      const found = await ask('list the files', () => tree(sha, true));
-      // https://docs.github.com/en/rest/git/trees#get-a-tree
-      if (found.truncated) {
-        throw new HostError(
-          'GitHub lists only a part of the files of so large a repository: name the lists one by one instead of by globs.',
-          422,
-        );
-      }
-      return found.tree.flatMap(({ type, path }) => (type === 'blob' && path ? [path] : []));
-    },
-    commit: (sha) =>
-      maybe('read a commit', async () => {
-        const { data } = await rest.repos.getCommit({ ...here, ref: sha, per_page: 1 });
-        const author = data.author && 'login' in data.author ? data.author.login : undefined;
-        return { parents: data.parents.map((parent) => parent.sha), ...(author && { author }) };
-      }),
-    tip: (branch) =>
-      maybe(
-        'read a branch',
-        async () => (await rest.git.getRef({ ...here, ref: `heads/${branch}` })).data.object.sha,
-      ),
-    makeCommit: (parent, files, message) =>
-      ask('write a commit', async () => {
-        const { data: on } = await rest.git.getCommit({ ...here, commit_sha: parent });
-        const { data: made } = await rest.git.createTree({
+    pullFiles: async (number) =>
+      (
+        await ask.all('list the files of the pull request', shapes.files, rest.pulls.listFiles, {
           ...here,
-          base_tree: on.tree.sha,
-          tree: files.map(({ path, text }) => ({ path, mode: '100644', type: 'blob', content: text })),
-        });
-        // No author of its own: GitHub then signs the commit for whoever the token is.
-        return (await rest.git.createCommit({ ...here, message, tree: made.sha, parents: [parent] })).data
-          .sha;
-      }),
+          pull_number: number,
+          per_page: 100,
+        })
+      ).map(toFile),
+    async commit(sha) {
+      const { parents, author } = await ask.one('read a commit', shapes.commit, rest.repos.getCommit, {
+        ...here,
+        ref: sha,
+        per_page: 1,
+      });
+      return { parents: parents.map((parent) => parent.sha), ...(author?.login && { author: author.login }) };
+    },
+    tip,
+    async makeCommit(parent, files, message) {
+      const action = 'write a commit';
+      const on = await ask.one(action, shapes.gitCommit, rest.git.getCommit, { ...here, commit_sha: parent });
+      const tree = await ask.one(action, shapes.made, rest.git.createTree, {
+        ...here,
+        base_tree: on.tree.sha,
+        tree: files.map(({ path, text }) => ({
+          path,
+          mode: '100644' as const,
+          type: 'blob' as const,
+          content: text,
+        })),
+      });
+      // No author of its own: GitHub then signs the commit for whoever the token is.
+      const commit = { ...here, message, tree: tree.sha, parents: [parent] };
+      return (await ask.one(action, shapes.made, rest.git.createCommit, commit)).sha;
+    },
     async createBranch(branch, sha) {
-      await ask('make a branch', () => rest.git.createRef({ ...here, ref: `refs/heads/${branch}`, sha }));
+      const made = { ...here, ref: `refs/heads/${branch}`, sha };
+      await once(
+        () => ask.once('create a branch', shapes.ref, rest.git.createRef, made),
+        async () => ((await tip(branch)) === sha ? { object: { sha } } : undefined),
+      );
     },
     async moveBranch(branch, sha, force) {
       try {
-        await ask('move a branch', () => rest.git.updateRef({ ...here, ref: `heads/${branch}`, sha, force }));
+        const ref = `heads/${branch}`;
+        await ask.one('move a branch', shapes.ref, rest.git.updateRef, { ...here, ref, sha, force });
         return true;
       } catch (error) {
-        if (!force && error instanceof HostError && error.status === 422) return false;
+        // A protected branch and a ruleset answer 422 as well: only these words mean that it has moved.
+        const moved = error instanceof HostError && error.status === 422 && /fast.?forward/i.test(error.said);
+        if (!force && moved) return false;
         throw error;
       }
     },
-    createPull: (from, to, title, body) =>
-      ask('open a pull request', async () => {
-        const { data } = await rest.pulls.create({ ...here, head: from, base: to, title, body, ...ONCE });
-        return { number: data.number, url: data.html_url };
-      }),
-    updatePull: (number, title, body) =>
-      ask('edit a pull request', async () => {
-        const { data } = await rest.pulls.update({ ...here, pull_number: number, title, body });
-        return { number: data.number, url: data.html_url };
-      }),
-    comments: (issue) =>
-      ask('list comments', async () =>
-        (
-          await client.paginate(rest.issues.listComments, { ...here, issue_number: issue, per_page: 100 })
-        ).map(toComment),
-      ),
-    createComment: (issue, body) =>
-      ask('write a comment', async () =>
-        toComment((await rest.issues.createComment({ ...here, issue_number: issue, body, ...ONCE })).data),
-      ),
-    updateComment: (id, body) =>
-      ask('edit the comment', async () =>
-        toComment((await rest.issues.updateComment({ ...here, comment_id: id, body })).data),
-      ),
-    async deleteComment(id) {
-      await maybe('delete a comment', () => rest.issues.deleteComment({ ...here, comment_id: id }));
-    },
-    async createReview(pull, sha, comments) {
-      await ask('write a review', () =>
-        rest.pulls.createReview({
-          ...here,
-          pull_number: pull,
-          commit_id: sha,
-          event: 'COMMENT',
-          comments: comments.map(({ path, line, startLine, body }) => ({
-            path,
-            line,
-            side: 'RIGHT',
-            body,
-            ...(startLine !== undefined && { start_line: startLine, start_side: 'RIGHT' }),
-          })),
-          ...ONCE,
-        }),
+    async createPull(from, to, title, body) {
+      const made = { ...here, head: from, base: to, title, body };
+      const { number, html_url } = await once(
+        () => ask.once('open a pull request', shapes.madePull, rest.pulls.create, made),
+        async () => (await openPulls(`${owner}:${from}`)).find((pull) => pull.base.ref === to),
       );
+      return { number, url: html_url };
     },
-    async createLineComment(pull, sha, { path, line, startLine, body }) {
-      await ask('write a review comment', () =>
-        rest.pulls.createReviewComment({
+    async updatePull(number, title, body) {
+      const { html_url } = await ask.one('edit a pull request', shapes.madePull, rest.pulls.update, {
+        ...here,
+        pull_number: number,
+        title,
+        body,
+      });
+      return { number, url: html_url };
+    },
+    comments: async (issue) =>
+      (
+        await ask.all('list comments', shapes.comments, rest.issues.listComments, {
           ...here,
-          pull_number: pull,
-          commit_id: sha,
+          issue_number: issue,
+          per_page: 100,
+        })
+      ).map(toComment),
+    createComment: async (issue, body) =>
+      toComment(
+        await ask.once('write a comment', shapes.comment, rest.issues.createComment, {
+          ...here,
+          issue_number: issue,
+          body,
+        }),
+      ),
+    updateComment: async (id, body) =>
+      toComment(
+        await ask.one('edit the comment', shapes.comment, rest.issues.updateComment, {
+          ...here,
+          comment_id: id,
+          body,
+        }),
+      ),
+    deleteComment: (id) =>
+      ask.remove('delete a comment', rest.issues.deleteComment, { ...here, comment_id: id }),
+    async createReview(pull, sha, comments) {
+      await ask.once('write a review', shapes.identified, rest.pulls.createReview, {
+        ...here,
+        pull_number: pull,
+        commit_id: sha,
+        event: 'COMMENT',
+        comments: comments.map(({ path, line, startLine, body }) => ({
           path,
           line,
           side: 'RIGHT',
           body,
           ...(startLine !== undefined && { start_line: startLine, start_side: 'RIGHT' }),
-          ...ONCE,
-        }),
-      );
+        })),
+      });
+    },
+    async createLineComment(pull, sha, { path, line, startLine, body }) {
+      await ask.once('write a review comment', shapes.identified, rest.pulls.createReviewComment, {
+        ...here,
+        pull_number: pull,
+        commit_id: sha,
+        path,
+        line,
+        side: 'RIGHT',
+        body,
+        ...(startLine !== undefined && { start_line: startLine, start_side: 'RIGHT' }),
+      });
     },
     async setStatus(sha, state, description, url) {
-      await ask('set a commit status', () =>
-        rest.repos.createCommitStatus({
-          ...here,
-          sha,
-          state,
-          context: 'awesome-steward',
-          description,
-          target_url: url,
-        }),
-      );
+      await ask.one('set a commit status', shapes.status, rest.repos.createCommitStatus, {
+        ...here,
+        sha,
+        state,
+        context: 'awesome-steward',
+        description,
+        target_url: url,
+      });
     },
-    openedBy: (login) =>
-      ask('look for earlier contributions', async () => {
-        const { data } = await rest.issues.listForRepo({
+    async openedBy(login) {
+      const found = await ask.one('look for earlier contributions', shapes.opened, rest.issues.listForRepo, {
+        ...here,
+        creator: login,
+        state: 'all',
+        per_page: OPENED,
+      });
+      return found.map(({ number, pull_request }) => ({
+        number,
+        pull: typeof pull_request === 'object' && pull_request !== null,
+        merged: typeof pull_request?.merged_at === 'string',
+      }));
+    },
+    permission: async (login) =>
+      (
+        await ask.one('read a permission', shapes.permission, rest.repos.getCollaboratorPermissionLevel, {
           ...here,
-          creator: login,
-          state: 'all',
-          per_page: OPENED,
-        });
-        return data.map(({ number, pull_request }) => ({
-          number,
-          pull: pull_request !== undefined,
-          merged: typeof pull_request?.merged_at === 'string',
-        }));
-      }),
-    permission: (login) =>
-      ask(
-        'read a permission',
-        async () =>
-          (await rest.repos.getCollaboratorPermissionLevel({ ...here, username: login })).data.permission,
-      ),
-    labelsOf: (issue) =>
-      ask('list labels', async () =>
-        (
-          await client.paginate(rest.issues.listLabelsOnIssue, {
-            ...here,
-            issue_number: issue,
-            per_page: 100,
-          })
-        ).map(({ name }) => name),
-      ),
-    labelsBy: (issue, login) =>
-      ask('list labels', async () => {
-        const events = await client.paginate(rest.issues.listEvents, {
+          username: login,
+        })
+      ).permission,
+    labelsOf: async (issue) =>
+      (
+        await ask.all('list labels', shapes.labels, rest.issues.listLabelsOnIssue, {
           ...here,
           issue_number: issue,
           per_page: 100,
-        });
-        const last = new Map<string, string | undefined>();
-        for (const event of events) {
-          if (event.event === 'labeled' && 'label' in event && event.label?.name)
-            last.set(event.label.name, event.actor?.login);
-        }
-        return [...last].flatMap(([name, by]) => (by === login ? [name] : []));
-      }),
+        })
+      ).map(({ name }) => name),
+    async labelsBy(issue, login) {
+      const events = await ask.all('list labels', shapes.events, rest.issues.listEvents, {
+        ...here,
+        issue_number: issue,
+        per_page: 100,
+      });
+      const last = new Map<string, string | undefined>();
+      for (const { event, label, actor } of events)
+        if (event === 'labeled' && label?.name) last.set(label.name, actor?.login);
+      return [...last].flatMap(([name, by]) => (by === login ? [name] : []));
+    },
     async ensureLabel({ name, color, description }) {
-      const known = await maybe('read a label', () => rest.issues.getLabel({ ...here, name }));
-      if (known) return;
-      try {
-        await ask('make a label', () =>
-          rest.issues.createLabel({ ...here, name, color, description, ...ONCE }),
+      const isThere = () =>
+        ask.one('read a label', shapes.label, rest.issues.getLabel, { ...here, name }).then(
+          () => true,
+          (error: HostError) => {
+            if (error.status === 404) return false;
+            throw error;
+          },
         );
+      if (await isThere()) return;
+      try {
+        const label = { ...here, name, color, description };
+        await ask.once('create a label', shapes.label, rest.issues.createLabel, label);
       } catch (error) {
-        // Another run made it in the meantime.
-        if (!(error instanceof HostError && error.status === 422)) throw error;
+        // Another run made it in the meantime, or the answer was lost.
+        const maybe = isLost(error) || (error instanceof HostError && error.status === 422);
+        if (!maybe || !(await isThere())) throw error;
       }
     },
     async addLabels(issue, names) {
-      await ask('add labels', () =>
-        rest.issues.addLabels({ ...here, issue_number: issue, labels: [...names] }),
-      );
+      await ask.one('add labels', shapes.labels, rest.issues.addLabels, {
+        ...here,
+        issue_number: issue,
+        labels: [...names],
+      });
     },
-    async removeLabel(issue, name) {
-      await maybe('remove a label', () => rest.issues.removeLabel({ ...here, issue_number: issue, name }));
-    },
+    removeLabel: (issue, name) =>
+      ask.remove(
+        'remove a label',
+        rest.issues.removeLabel,
+        { ...here, issue_number: issue, name },
+        shapes.labels,
+      ),
   };
 }

@@ -34,7 +34,7 @@ test('a used up rate limit is told in one sentence', async () => {
   expectCalm(result);
   expect(result.code).toBe(1);
   expect(result.annotations.map(({ message }) => message)).toEqual([
-    'GitHub could not compare the pull request with its base: the rate limit is used up; run the job again later (status 403).',
+    'GitHub could not compare the pull request with its base: the rate limit is used up; run the job again later (status 403: "API rate limit exceeded for installation.").',
   ]);
 });
 
@@ -92,7 +92,7 @@ test('a token that may not write: the verdict stands, and why there is no commen
   expect(result.outputs.verdict).toBe('fail');
   expect(result.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual(
     [
-      'GitHub could not write a comment: the token may not do this; give the job the permission in the workflow’s "permissions:" (status 403).',
+      'GitHub could not write a comment: the token may not do this; give the job "pull-requests: write" under "permissions:" in the workflow (status 403: "Resource not accessible by integration").',
     ],
   );
   expect(scene.own(pull)).toEqual([]);
@@ -137,9 +137,8 @@ test('the pull request’s list is not the one that is configured: nothing to sa
 });
 
 test.each([
-  ['the config', /\/contents\/\.github/],
-  ['the list', /\/git\/blobs\//],
-  ['the list before', /\/contents\/README\.md$/],
+  ['a folder', /\/git\/trees\//],
+  ['a file', /\/git\/blobs\//],
   ['the pull request', /\/pulls\/\d+$/],
 ])('an answer cut off in the middle is asked for again: %s', async (_, path) => {
   await scene.world.commit(scene.repository, 'main', {

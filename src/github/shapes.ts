@@ -1,0 +1,110 @@
+/**
+ * Shapes of GitHub's answers: only the fields that are used, each as strict as GitHub's own description
+ * (https://github.com/github/rest-api-description). What is `nullish` here may really be absent.
+ */
+import * as v from 'valibot';
+
+const text = v.string();
+const name = v.pipe(text, v.nonEmpty());
+const id = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** Null for who deleted the account. */
+const person = v.nullable(v.object({ login: name, type: v.nullish(text) }));
+
+export const pull = v.object({
+  number: id,
+  state: v.picklist(['open', 'closed']),
+  merged: v.nullish(v.boolean()),
+  merged_at: v.nullish(text),
+  merge_commit_sha: v.nullish(text),
+  draft: v.nullish(v.boolean()),
+  user: person,
+  author_association: text,
+  head: v.object({
+    sha: name,
+    ref: name,
+    user: v.nullish(v.object({ login: name })),
+    repo: v.nullish(v.object({ id, owner: v.nullish(v.object({ login: name })) })),
+  }),
+  base: v.object({ sha: name, ref: name, repo: v.object({ id }) }),
+  comments: v.nullish(v.number()),
+  changed_files: v.nullish(v.number()),
+});
+
+export const pulls = v.array(v.object({ ...pull.entries, html_url: name }));
+
+const file = v.object({
+  filename: name,
+  previous_filename: v.nullish(name),
+  status: name,
+  sha: v.nullish(text),
+  patch: v.nullish(text),
+});
+
+export const files = v.array(file);
+
+const commitSha = v.object({ sha: name });
+
+export const comparison = v.object({ merge_base_commit: commitSha, base_commit: commitSha, files });
+
+export const comment = v.object({ id, html_url: name, body: v.nullable(text), user: person });
+
+export const comments = v.array(comment);
+
+export const tree = v.object({
+  tree: v.array(
+    v.object({
+      path: name,
+      mode: name,
+      type: name,
+      sha: name,
+      size: v.nullish(v.pipe(v.number(), v.minValue(0))),
+    }),
+  ),
+  truncated: v.boolean(),
+});
+
+/** Its content must be as long as it says: half a file is no file. */
+export const blob = v.pipe(
+  v.object({ content: text, encoding: v.picklist(['base64', 'utf-8']), size: v.nullish(v.number()) }),
+  v.transform(({ content, encoding, size }) => ({
+    bytes: Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf-8'),
+    size,
+  })),
+  v.check(({ bytes, size }) => size === null || size === undefined || bytes.length === size, 'content'),
+  v.transform(({ bytes }) => bytes),
+);
+
+/** A commit as the list of commits has it; GitHub gives an empty object for an author whom it does not know. */
+export const commit = v.object({
+  parents: v.array(commitSha),
+  author: v.nullable(v.object({ login: v.nullish(name) })),
+});
+
+export const gitCommit = v.object({ tree: commitSha });
+
+export const made = commitSha;
+
+export const ref = v.object({ object: commitSha });
+
+export const madePull = v.object({ number: id, html_url: name });
+
+export const identified = v.object({ id });
+
+export const status = v.object({ state: name });
+
+export const opened = v.array(
+  v.object({ number: id, pull_request: v.nullish(v.object({ merged_at: v.nullish(text) })) }),
+);
+
+export const permission = v.object({ permission: name });
+
+export const label = v.object({ name });
+
+export const labels = v.array(label);
+
+export const events = v.array(
+  v.object({ event: name, label: v.nullish(v.object({ name: v.nullish(text) })), actor: v.nullish(person) }),
+);
+
+export const viewer = v.object({ viewer: v.object({ login: name }) });
