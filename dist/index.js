@@ -1,4 +1,4 @@
-import { a as connect, c as getInput, d as setOutput, f as setSecret, i as isForbidden, l as info, m as summary, n as toPull, o as context, p as warning, r as HostError, s as error, t as octokitHost, u as setFailed } from "./chunks/octokit.js";
+import { a as isForbidden, c as error, d as setFailed, f as setOutput, h as summary, l as getInput, m as warning, n as pullOfEvent, o as connect, p as setSecret, r as HostError, s as context, t as octokitHost, u as info } from "./chunks/octokit.js";
 import { C as markdown, E as actionAddress, S as logLine, h as quote, j as rulePages, k as npxWords, v as codeSpan, x as fence, y as commandData } from "./chunks/base.js";
 import { B as parseList, D as review, F as addedSuppressions, L as commentMarkup, S as renderedText, X as count, Z as enumerate, g as decode, j as matchesAny, k as ownFindings, lt as defaultConfig, w as compatibleFixes, x as renderFile, y as listsNamed } from "./chunks/engine.js";
 import { i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
@@ -77,7 +77,7 @@ function taskOf(name, payload, sha, { mode, pullRequest }) {
 	switch (name) {
 		case "pull_request":
 		case "pull_request_target": {
-			const pull = toPull(payload.pull_request);
+			const pull = pullOfEvent(payload.pull_request);
 			const fork = pull.head.repositoryId !== pull.base.repositoryId;
 			const trusted = name === "pull_request_target";
 			const write = mode !== "check" && (trusted || !fork);
@@ -509,12 +509,8 @@ function inTime(paths, work) {
 	}
 }
 // src/action/fetch.ts
-/** Bytes of a list that are read; GitHub stops rendering Markdown at half a megabyte. */
-const CAP = 10485760;
 /** Lists of one change that are read: each takes requests, of which a repository has 1,000 an hour for all its jobs. */
 const MOST_LISTS = 100;
-/** A symlink's blob is the path that it leads to, which is short. */
-const LONGEST_PATH = 4096;
 const KINDS = {
 	"120000": "a symbolic link",
 	"160000": "a submodule",
@@ -523,22 +519,29 @@ const KINDS = {
 function isList(path, config) {
 	return matchesAny(path, config.files) && !matchesAny(path, config.ignore);
 }
-/** Reads what the head has at a path, to the letter; never follows a link. */
-async function readHead(host, file, head) {
-	const bytes = await host.blob(file.sha);
-	const sameKind = file.status === "modified" && bytes?.includes(10);
-	const short = bytes !== void 0 && bytes.length <= LONGEST_PATH && !sameKind;
-	if (bytes === void 0 || short) {
-		const mode = await host.mode(file.path, head);
-		const kind = KINDS[mode ?? ""];
-		if (kind) return { problem: `is ${kind}; a list must be a file of its own` };
-		if (bytes === void 0) return { problem: "cannot be read; it must be a plain file" };
+/**
+* Reads the list that a commit has at a path, to the letter; nothing that is too large is fetched.
+* @param follow whether a symbolic link is followed: only where maintainers made it
+* @returns nothing where the commit has no such path
+*/
+async function readEntry(host, path, sha, follow) {
+	const entry = await host.entry(path, sha);
+	if (!entry) return void 0;
+	if (follow && entry.mode === "120000") {
+		const bytes = await host.bytes(path, sha);
+		return bytes ? readList(bytes) : { problem: "is a symbolic link that leads to no file of the repository" };
 	}
-	return readList(bytes);
+	const kind = KINDS[entry.mode];
+	if (kind) return { problem: `is ${kind}; a list must be a file of its own` };
+	if ((entry.size ?? 0) > 10485760) return { problem: tooLarge(entry.size ?? 0) };
+	return readList(await host.blob(entry.sha));
+}
+function tooLarge(bytes) {
+	return `has ${(bytes / 1024 / 1024).toFixed(1)} MB; at most 10 MB are read`;
 }
 /** The text of a list, or why it cannot be one. */
 function readList(bytes) {
-	if (bytes.length > CAP) return { problem: `has ${(bytes.length / 1024 / 1024).toFixed(1)} MB; at most 10 MB are read` };
+	if (bytes.length > 10485760) return { problem: tooLarge(bytes.length) };
 	const decoded = decode(bytes);
 	return "problem" in decoded ? { problem: `is ${decoded.problem}` } : decoded;
 }
@@ -561,9 +564,9 @@ async function fetchChange(host, change, config, steering) {
 			if (file.patch !== void 0) patches.set(path, file.patch);
 			if (status === "removed") notes.push(`This change removes ${path}.`);
 			if (!isList(path, config)) notes.push(`This change moves ${before} to ${path}, which is not among the lists of the config.`);
-			const [base = "", after] = await Promise.all([status === "added" ? "" : host.file(before, comparison.mergeBase), status === "removed" ? { text: "" } : readHead(host, file, head)]);
-			if ("problem" in after) {
-				problems.push(`${path} ${after.problem}.`);
+			const [base = "", after] = await Promise.all([status === "added" ? "" : host.file(before, comparison.mergeBase), status === "removed" ? { text: "" } : readEntry(host, path, head, false)]);
+			if (!after || "problem" in after) {
+				problems.push(`${path} ${after?.problem ?? "is not in the head, though GitHub lists it as changed"}.`);
 				return;
 			}
 			return {
@@ -582,10 +585,9 @@ async function fetchState(host, sha, config) {
 	const paths = config.files.some((file) => /[*?[\]{}!]/.test(file)) ? (await host.paths(sha)).filter((path) => isList(path, config)) : config.files;
 	const files = [];
 	const problems = [];
-	const found = await Promise.all(paths.map((path) => host.bytes(path, sha)));
-	for (const [i, bytes] of found.entries()) {
-		if (bytes === void 0) continue;
-		const read = readList(bytes);
+	const found = await Promise.all(paths.map((path) => readEntry(host, path, sha, true)));
+	for (const [i, read] of found.entries()) {
+		if (read === void 0) continue;
 		if ("problem" in read) problems.push(`${paths[i]} ${read.problem}.`);
 		else files.push({
 			path: paths[i],
@@ -1254,15 +1256,14 @@ async function run(host, inputs, place) {
 			annotate: true,
 			status: false
 		}, place);
-		case "pull-number": {
-			const pull = await host.pull(task.number);
-			if (!pull) throw new UsageError(`There is no pull request ${task.number}; give the number of an open one as input "pull-request".`);
-			return runPull(host, pull, inputs, {
-				write: inputs.mode !== "check",
-				annotate: false,
-				status: false
-			}, place);
-		}
+		case "pull-number": return runPull(host, await host.pull(task.number).catch((error) => {
+			if (!(error instanceof HostError && error.status === 404)) throw error;
+			throw new UsageError(`There is no pull request ${task.number}; give the number of an open one as input "pull-request".`);
+		}), inputs, {
+			write: inputs.mode !== "check",
+			annotate: false,
+			status: false
+		}, place);
 		case "run": {
 			const pull = await pullOfRun(host, task);
 			if (!pull) return void 0;

@@ -1,4 +1,4 @@
-import { $ as number, E as applyEdits, J as changeKinds, O as existingFindings, Q as linesInWords, X as count, Y as changesInWords, Z as enumerate, et as severities, gt as pushTo, k as ownFindings, w as compatibleFixes, z as LabelView } from "./engine.js";
+import { $ as number, E as applyEdits, J as changeKinds, Mt as pushTo, O as existingFindings, Q as linesInWords, X as count, Y as changesInWords, Z as enumerate, et as severities, k as ownFindings, w as compatibleFixes, z as LabelView } from "./engine.js";
 import { C as markdown, v as codeSpan, x as fence } from "./base.js";
 // src/report/budget.ts
 const GAP = "\n\n";

@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { h as quote, u as suggest } from "./base.js";
-import { N as ruleById, P as rules, at as namedValues, ct as configSchema, dt as safeParse, ft as string, nt as alternatives, ot as node, pt as mergeConfigs, st as unwrap, tt as allowed, ut as parse } from "./engine.js";
+import { Et as string, N as ruleById, P as rules, St as parse, Tt as safeParse, at as namedValues, ct as configSchema, kt as mergeConfigs, nt as alternatives, ot as node, st as unwrap, tt as allowed } from "./engine.js";
 // src/config/presets.ts
 const presets = {
 	awesome: {

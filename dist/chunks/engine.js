@@ -806,6 +806,22 @@ var ValiError = class extends Error {
 		this.issues = issues;
 	}
 };
+/* @__NO_SIDE_EFFECTS__ */
+function check$18(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check$18,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
 /**
 * Creates a description metadata action.
 *
@@ -871,6 +887,21 @@ function minValue(requirement, message$1) {
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
+function nonEmpty(message$1) {
+	return {
+		kind: "validation",
+		type: "non_empty",
+		reference: nonEmpty,
+		async: false,
+		expects: "!0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
 function regex$2(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -882,6 +913,27 @@ function regex$2(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transform(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transform,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = this.operation(dataset.value);
 			return dataset;
 		}
 	};
@@ -1056,6 +1108,50 @@ function looseObject(entries$1, message$1) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
+function nullable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullable,
+		expects: `(${wrapped.expects} | null)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function nullish(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullish,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
 function number$2(message$1) {
 	return _standardSchema({
 		kind: "schema",
@@ -1067,6 +1163,68 @@ function number$2(message$1) {
 		"~run"(dataset, config$1) {
 			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
 			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function object(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: object,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
 			return dataset;
 		}
 	});
@@ -38458,4 +38616,4 @@ function regenerated(list, config, { render = {} }, notes) {
 	if (problems.length > 0) return list.text;
 	return applyEdits(list.text, regions.filter(({ state }) => state !== "adopted").flatMap(({ edits }) => edits));
 }
-export { number$1 as $, check as A, parseList as B, inferredOf as C, review as D, applyEdits as E, addedSuppressions as F, outerText as G, isLabelled as H, views as I, changeKinds as J, readViewRegions as K, commentMarkup as L, slashed as M, ruleById as N, existingFindings as O, rules as P, linesInWords as Q, mainLink as R, renderedText as S, OverlapError as T, labelIds as U, gather as V, dateOf as W, count$2 as X, changesInWords as Y, enumerate as Z, tooLarge as _, withRegions as a, namedValues as at, outgrows as b, configPaths as c, configSchema as ct, tagsNamed as d, safeParse as dt, severities as et, neighbours as f, string$2 as ft, decode as g, pushTo as gt, LARGEST_FILE as h, compare as ht, regionOffers as i, descriptionOf as it, matchesAny as j, ownFindings as k, add as l, defaultConfig as lt, autofix as m, mergeRules as mt, usesAction as n, alternatives as nt, highlights as o, node$1 as ot, sectionsOf as p, mergeConfigs as pt, canonicalColor as q, workflows as r, defaultOf as rt, firstConfig as s, unwrap$1 as st, merge as t, allowed as tt, knownProblem as u, parse$2 as ut, parse as v, compatibleFixes as w, renderFile as x, listsNamed as y, LabelView as z };
+export { number$1 as $, check as A, mergeRules as At, parseList as B, inferredOf as C, picklist as Ct, review as D, transform as Dt, applyEdits as E, string$2 as Et, addedSuppressions as F, outerText as G, isLabelled as H, views as I, changeKinds as J, readViewRegions as K, commentMarkup as L, slashed as M, pushTo as Mt, ruleById as N, existingFindings as O, union as Ot, rules as P, linesInWords as Q, mainLink as R, renderedText as S, parse$2 as St, OverlapError as T, safeParse as Tt, labelIds as U, gather as V, dateOf as W, count$2 as X, changesInWords as Y, enumerate as Z, tooLarge as _, nonEmpty as _t, withRegions as a, namedValues as at, outgrows as b, number$2 as bt, configPaths as c, configSchema as ct, tagsNamed as d, boolean as dt, severities as et, neighbours as f, check$18 as ft, decode as g, minValue as gt, LARGEST_FILE as h, minLength as ht, regionOffers as i, descriptionOf as it, matchesAny as j, compare as jt, ownFindings as k, mergeConfigs as kt, add as l, defaultConfig as lt, autofix as m, integer as mt, usesAction as n, alternatives as nt, highlights as o, node$1 as ot, sectionsOf as p, getDotPath as pt, canonicalColor as q, workflows as r, defaultOf as rt, firstConfig as s, unwrap$1 as st, merge as t, allowed as tt, knownProblem as u, array as ut, parse as v, nullable as vt, compatibleFixes as w, pipe$2 as wt, renderFile as x, object as xt, listsNamed as y, nullish as yt, LabelView as z };

@@ -1,13 +1,15 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { v as parse$1 } from "./engine.js";
+import { w as printable } from "./base.js";
+import { Ct as picklist, Dt as transform, Et as string, Ot as union, Tt as safeParse, _t as nonEmpty, bt as number, dt as boolean, ft as check, gt as minValue, ht as minLength, mt as integer, pt as getDotPath, ut as array, v as parse$1, vt as nullable, wt as pipe, xt as object, yt as nullish } from "./engine.js";
 import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
 import { constants, existsSync, promises, readFileSync } from "fs";
 import "path";
-import * as events from "events";
+import * as events$1 from "events";
 import "timers";
+import { posix } from "node:path";
 // node_modules/@actions/core/lib/utils.js
 /**
 * Sanitizes an input into a string so it can be passed into issueCommand safely
@@ -16153,11 +16155,11 @@ var HttpCodes;
 	HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
 	HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
 })(HttpCodes || (HttpCodes = {}));
-var Headers;
+var Headers$1;
 (function(Headers) {
 	Headers["Accept"] = "accept";
 	Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
+})(Headers$1 || (Headers$1 = {}));
 var MediaTypes;
 (function(MediaTypes) {
 	MediaTypes["ApplicationJson"] = "application/json";
@@ -16450,8 +16452,8 @@ const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, s
 process.platform;
 fs.constants.O_RDONLY;
 process.platform;
-events.EventEmitter;
-events.EventEmitter;
+events$1.EventEmitter;
+events$1.EventEmitter;
 os$1.platform();
 os$1.arch();
 /**
@@ -21258,38 +21260,102 @@ function requestLog(octokit) {
 	});
 }
 requestLog.VERSION = VERSION$1;
+// node_modules/@octokit/rest/dist-src/index.js
+const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` });
+// src/github/answers.ts
+/** A success that cannot be one. GitHub would say the same of a server behind it. */
+const BAD_GATEWAY = 502;
+/** Said by GitHub's limits; what waits for them looks for these words. */
+const LIMIT = /\bsecondary rate\b/i;
+/** Why an answer cannot be used, or what is used of it. */
+function judge(status, text, shape) {
+	if (status < 200 || status > 299) return { flaw: "it is a redirect that leads nowhere" };
+	if (!shape) return status === 204 || status === 205 ? { data: "" } : { flaw: "it should be empty" };
+	if (text.trim() === "") return { flaw: "it is empty" };
+	let data;
+	try {
+		data = JSON.parse(text);
+	} catch {
+		return { flaw: "it is not JSON" };
+	}
+	const { issues, output } = safeParse(shape, data);
+	if (!issues) return { data: output };
+	const path = getDotPath(issues[0]);
+	return { flaw: path ? `"${path}" is missing or not what it should be` : "it is not what it should be" };
+}
+/**
+* A plugin for the client, to be the innermost: whatever repeats and waits sees only answers that can be used, and
+* errors. The client must leave bodies as they came (`parseSuccessResponseBody: false`).
+*/
+function doubtAnswers(octokit) {
+	octokit.hook.before("request", (options) => {
+		options.headers["x-github-api-version"] = "2022-11-28";
+	});
+	octokit.hook.wrap("request", async (request, options) => {
+		let response;
+		try {
+			response = await request(options);
+		} catch (error) {
+			throw limited(error);
+		}
+		const body = response.data;
+		const text = body ? await new Response(body).text() : "";
+		const { shape } = options.request;
+		const judged = judge(response.status, text, shape);
+		if ("data" in judged) return {
+			...response,
+			data: judged.data
+		};
+		throw new RequestError(`its answer cannot be used: ${judged.flaw}`, BAD_GATEWAY, { request: options });
+	});
+}
+/** Makes a limit known as one by its status or header alone
+* (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit). */
+function limited(error) {
+	if (!(error instanceof RequestError)) return error;
+	const { status, response } = error;
+	const headers = response?.headers ?? {};
+	if ((status === 429 || status === 403 && headers["retry-after"] !== void 0) && headers["x-ratelimit-remaining"] !== "0" && !LIMIT.test(error.message)) error.message = `secondary rate limit: ${error.message}`;
+	return error;
+}
 // src/github/connect.ts
-const Client = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/22.0.1` }).plugin(retry, throttling);
+const Client = Octokit.plugin(doubtAnswers, retry, throttling);
 /** Seconds that a run waits for GitHub at most before it gives up; a job that hangs helps nobody. */
 const PATIENCE = 60;
 /** Times that a request is sent again after a limit was hit. */
 const AGAIN = 2;
 /** Seconds until a request that is not answered counts as failed; nothing else would ever end it. */
 const UNANSWERED = 45;
-/** Milliseconds between two writes, as GitHub asks of those who make many; the plugin's own three seconds would
-* hold up the ordinary run, which makes two. */
-const BETWEEN_WRITES = 1e3;
 /**
 * `fetch` that fails where the answer does not come, or breaks off: the client would take half an answer for an
 * empty one, and a config that was cut off for one that is not there.
 */
 function wholeAnswer(seconds) {
 	return async (url, init) => {
-		const answer = await fetch(url, {
-			...init,
-			signal: AbortSignal.timeout(seconds * 1e3)
-		});
-		const { status, statusText, headers } = answer;
-		const bytes = await answer.arrayBuffer();
-		return new Response([
-			204,
-			205,
-			304
-		].includes(status) ? null : bytes, {
-			status,
-			statusText,
-			headers
-		});
+		const silence = new AbortController();
+		const late = /* @__PURE__ */ new Error(`no answer within ${seconds} seconds`);
+		const timer = setTimeout(() => silence.abort(late), seconds * 1e3);
+		try {
+			const answer = await fetch(url, {
+				...init,
+				signal: silence.signal
+			});
+			const { status, statusText } = answer;
+			const bytes = await answer.arrayBuffer();
+			const headers = new Headers(answer.headers);
+			headers.set("content-type", "application/json");
+			return new Response([
+				204,
+				205,
+				304
+			].includes(status) ? null : bytes, {
+				status,
+				statusText,
+				headers
+			});
+		} finally {
+			clearTimeout(timer);
+		}
 	};
 }
 /**
@@ -21297,12 +21363,17 @@ function wholeAnswer(seconds) {
 * repeated after a 5xx or a dropped connection
 * (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api).
 */
-function connect({ token, url, log, timeout = UNANSWERED }) {
+function connect({ token, url, log, timeout = UNANSWERED, pause = 1e3 }) {
 	const patient = (what) => (after, options, _, count) => {
 		const again = after <= PATIENCE && count < AGAIN;
-		log(`GitHub’s ${what} was reached at ${options.method} ${options.url}: ${again ? `waiting ${after} s` : "giving up"}.`);
+		log(`GitHub's ${what} was reached at ${options.method} ${options.url}: ${again ? `waiting ${after} s` : "giving up"}.`);
 		return again;
 	};
+	const writes = (id) => new import_light.default.Group({
+		id,
+		maxConcurrent: 1,
+		minTime: pause
+	});
 	return new Client({
 		auth: token,
 		baseUrl: url,
@@ -21313,54 +21384,406 @@ function connect({ token, url, log, timeout = UNANSWERED }) {
 			warn() {},
 			error() {}
 		},
-		request: { fetch: wholeAnswer(timeout) },
-		retry: { doNotRetry: [
-			400,
-			401,
-			403,
-			404,
-			409,
-			410,
-			422,
-			451
-		] },
+		request: {
+			fetch: wholeAnswer(timeout),
+			parseSuccessResponseBody: false
+		},
+		retry: {
+			retryAfterBaseValue: pause,
+			doNotRetry: [
+				400,
+				401,
+				403,
+				404,
+				409,
+				410,
+				422,
+				429,
+				451
+			]
+		},
 		throttle: {
+			retryAfterBaseValue: pause,
 			onRateLimit: patient("rate limit"),
 			onSecondaryRateLimit: patient("secondary rate limit"),
-			notifications: new import_light.default.Group({
-				id: "notifications",
-				maxConcurrent: 1,
-				minTime: BETWEEN_WRITES
-			})
+			write: writes("write"),
+			notifications: writes("notifications")
 		}
 	});
 }
 // src/github/host.ts
+/** Bytes of a file that is read; GitHub stops rendering Markdown at half a megabyte. */
+const MOST_BYTES = 10485760;
 /** GitHub did not do what was asked. The message is one sentence for people: what failed, and what to do. */
 var HostError = class extends Error {
+	/** As in HTTP; 500 and more: whether the request was carried out is not known. */
 	status;
-	constructor(message, status) {
+	/** GitHub's own words, on one line; empty where there were none. */
+	said;
+	constructor(message, status, said = "") {
 		super(message);
 		this.name = "HostError";
 		this.status = status;
+		this.said = said;
 	}
 };
 /** Whether the token may not do this, which is no fault of the pull request. */
 function isForbidden(error) {
 	return error instanceof HostError && (error.status === 403 || error.status === 404 || error.status === 401);
 }
+// src/github/errors.ts
+/** What GitHub refused, in one sentence for people: what failed, why, and what to do; its own words in brackets. */
+/** Units of GitHub's own words that are repeated. */
+const LONGEST = 300;
+const MEANINGS = {
+	401: "the token is wrong or has expired; give a valid one as input \"token\"",
+	404: "there is no such thing, or the token may not see it; check \"permissions:\" in the workflow",
+	409: "it was changed by somebody else at the same time; run the job again",
+	410: "it is gone, or switched off in this repository",
+	422: "GitHub did not accept it"
+};
+/**
+* Refusals that mean one thing whatever their status: the branch is protected, or a ruleset guards it. The words are
+* those of protected branches and of rulesets, over REST and over GraphQL.
+*/
+const PROTECTED = /protected (?:branch|ref)|rule violations?|ruleset|required status check|status checks? (?:is|are) expected|approv(?:ed|ing) review|through a pull request|not authorized to push|verified signature|must be signed|merge commits|being restricted|force[- ]push|reference update failed|cannot (?:update|create|delete) (?:this|ref)|linear history|merge queue/i;
+/** What the two refusals that need a setting changed have in their words. */
+const NO_PULLS = /not permitted to create or approve pull requests/i;
+const LOCKED = /issue is locked|conversation is locked|locked conversation/i;
+const ARCHIVED = /archived/i;
+const PROTECTION = "the branch is protected, or a ruleset guards it; let the token’s owner bypass that, or use \"apply: pull-request\" with a branch that nothing guards";
+const PULLS_OFF = "Actions may not open pull requests here; switch on \"Allow GitHub Actions to create and approve pull requests\" under Settings → Actions → General, or give a GitHub App’s token as input \"token\"";
+/** GitHub's own words: the message, and what it says of single fields. Empty where the answer had none. */
+function wordsOf(data) {
+	if (typeof data !== "object" || data === null) return "";
+	const { message, errors } = data;
+	if (typeof message !== "string") return "";
+	const more = (Array.isArray(errors) ? errors : []).slice(0, 3).flatMap((one) => {
+		if (typeof one === "string") return [one];
+		const { message: own, field, code } = one ?? {};
+		if (typeof own === "string") return [own];
+		return typeof field === "string" && typeof code === "string" ? [`${field} ${code}`] : [];
+	});
+	return quotable(more.length > 0 ? `${message}: ${more.join(", ")}` : message);
+}
+/** Words of somebody else, to stand in straight quotes on one line. */
+function quotable(words) {
+	return printable(words.replaceAll("\"", "'"), LONGEST);
+}
+/**
+* The permissions that would have been enough, as a workflow writes them, where GitHub names them
+* (https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#resource-not-accessible).
+*/
+function permissions(header) {
+	const wanted = [...String(header ?? "").matchAll(/\b([a-z_]{1,40})=(read|write)\b/g)].slice(0, 4).map(([, scope, level]) => `"${scope.replaceAll("_", "-")}: ${level}"`);
+	return wanted.length > 0 ? [...new Set(wanted)].join(" or ") : "the permission";
+}
+function meaningOf(status, said, accepted) {
+	if (status === 403 || status === 409 || status === 422) {
+		if (NO_PULLS.test(said)) return PULLS_OFF;
+		if (PROTECTED.test(said)) return PROTECTION;
+		if (LOCKED.test(said)) return "the conversation is locked; unlock it, or leave it as it is";
+		if (ARCHIVED.test(said)) return "the repository is archived, so nothing can be written";
+	}
+	if (status === 403) return `the token may not do this; give the job ${permissions(accepted)} under "permissions:" in the workflow`;
+	return MEANINGS[status] ?? (status >= 500 ? "it had an error; run the job again later" : "it refused");
+}
+/** The sentence for a request that GitHub refused with these words of its own. */
+function refusal(action, status, said, accepted) {
+	const limited = status === 429 || status === 403 && /rate limit/i.test(said);
+	return new HostError(`GitHub could not ${action}: ${limited ? "the rate limit is used up; run the job again later" : meaningOf(status, said, accepted)} (${said ? `status ${status}: "${said}"` : `status ${status}`}).`, limited ? 429 : status, said);
+}
+/**
+* The sentence for a request that failed. Whatever it was, it was not the fault of the list or of this program: a
+* request can only fail on the way, or be refused.
+* @param action what GitHub was asked for, e.g. `read a file`
+*/
+function explain(action, error) {
+	if (error instanceof HostError) return error;
+	const message = error instanceof Error ? error.message : String(error);
+	if (error instanceof RequestError && error.response) {
+		const { data, headers } = error.response;
+		return refusal(action, error.status, wordsOf(data), headers["x-accepted-github-permissions"]);
+	}
+	if (/rate limit/i.test(message)) return refusal(action, 429, "");
+	const status = error instanceof RequestError ? error.status : 500;
+	const why = printable(message, LONGEST) || "no reason was given";
+	return new HostError(`GitHub could not ${action}: ${why.startsWith("its answer") ? why : `it did not answer (${why})`}; run the job again later.`, status);
+}
+// src/github/ask.ts
+/** The one place that all of GitHub's answers go through: each is asked for with the shape that it must have. */
+/** Types of GraphQL's errors (https://docs.github.com/en/graphql/guides/using-the-graphql-api) as statuses of REST. */
+const STATUS = {
+	FORBIDDEN: 403,
+	INSUFFICIENT_SCOPES: 403,
+	NOT_FOUND: 404,
+	STALE_DATA: 409,
+	UNPROCESSABLE: 422,
+	RATE_LIMITED: 429
+};
+/** Pages of a list that are read; of 100 each, far past what GitHub lists of files. */
+const MOST_PAGES = 100;
+const refusals = object({ errors: pipe(array(object({
+	message: string(),
+	type: nullish(string())
+})), minLength(1)) });
+function asker(client) {
+	const send = async (action, shape, call, parameters, retries) => {
+		const request = {
+			...shape && { shape },
+			...retries !== void 0 && { retries }
+		};
+		try {
+			return await call({
+				...parameters,
+				request
+			});
+		} catch (error) {
+			throw explain(action, error);
+		}
+	};
+	return {
+		one: async (action, shape, call, parameters) => (await send(action, shape, call, parameters)).data,
+		once: async (action, shape, call, parameters) => (await send(action, shape, call, parameters, 0)).data,
+		async all(action, shape, call, parameters) {
+			const found = [];
+			let pages = 0;
+			for (let next = call; next;) {
+				const { data, headers } = await send(action, shape, next, next === call ? parameters : {});
+				found.push(...data);
+				next = following(client, action, headers.link);
+				if (++pages > MOST_PAGES) throw new HostError(`GitHub could not ${action}: there are too many.`, 422);
+			}
+			return found;
+		},
+		async remove(action, call, parameters, shape) {
+			try {
+				await send(action, shape, call, parameters);
+			} catch (error) {
+				if (!(error instanceof HostError && error.status === 404)) throw error;
+			}
+		},
+		async graphql(action, shape, query, variables = {}) {
+			const either = union([refusals, object({ data: shape })]);
+			const { data } = await send(action, either, (p) => client.request("POST /graphql", { ...p }), {
+				query,
+				variables
+			});
+			const answer = data;
+			if (!("errors" in answer)) return answer.data;
+			const { message, type } = answer.errors[0];
+			throw refusal(action, STATUS[type ?? ""] ?? 502, quotable(message));
+		}
+	};
+}
+/** The request for the next page, where there is one; only of the same server, for the token goes with it. */
+function following(client, action, link = "") {
+	const next = /<([^<>]+)>;\s*rel="next"/.exec(link)?.[1];
+	if (next === void 0) return void 0;
+	const { baseUrl } = client.request.endpoint.DEFAULTS;
+	const url = URL.canParse(next, baseUrl) ? new URL(next, baseUrl) : void 0;
+	if (url?.origin === new URL(baseUrl).origin) return (parameters) => client.request({
+		...parameters,
+		method: "GET",
+		url: url.href
+	});
+	throw new HostError(`GitHub could not ${action}: it says that the next page is on another server; run the job again later.`, 502);
+}
+// src/github/shapes.ts
+/**
+* Shapes of GitHub's answers: only the fields that are used, each as strict as GitHub's own description
+* (https://github.com/github/rest-api-description). What is `nullish` here may really be absent.
+*/
+const text = string();
+const name = pipe(text, nonEmpty());
+const id = pipe(number(), integer(), minValue(1));
+/** Null for who deleted the account. */
+const person = nullable(object({
+	login: name,
+	type: nullish(text)
+}));
+const pull = object({
+	number: id,
+	state: picklist(["open", "closed"]),
+	merged: nullish(boolean()),
+	merged_at: nullish(text),
+	merge_commit_sha: nullish(text),
+	draft: nullish(boolean()),
+	user: person,
+	author_association: text,
+	head: object({
+		sha: name,
+		ref: name,
+		user: nullish(object({ login: name })),
+		repo: nullish(object({
+			id,
+			owner: nullish(object({ login: name }))
+		}))
+	}),
+	base: object({
+		sha: name,
+		ref: name,
+		repo: object({ id })
+	}),
+	comments: nullish(number()),
+	changed_files: nullish(number())
+});
+const pulls = array(object({
+	...pull.entries,
+	html_url: name
+}));
+const file = object({
+	filename: name,
+	previous_filename: nullish(name),
+	status: name,
+	sha: nullish(text),
+	patch: nullish(text)
+});
+const files = array(file);
+const commitSha = object({ sha: name });
+const comparison = object({
+	merge_base_commit: commitSha,
+	base_commit: commitSha,
+	files
+});
+const comment = object({
+	id,
+	html_url: name,
+	body: nullable(text),
+	user: person
+});
+const comments = array(comment);
+const tree = object({
+	tree: array(object({
+		path: name,
+		mode: name,
+		type: name,
+		sha: name,
+		size: nullish(pipe(number(), minValue(0)))
+	})),
+	truncated: boolean()
+});
+/** Its content must be as long as it says: half a file is no file. */
+const blob = pipe(object({
+	content: text,
+	encoding: picklist(["base64", "utf-8"]),
+	size: nullish(number())
+}), transform(({ content, encoding, size }) => ({
+	bytes: Buffer.from(content, encoding === "base64" ? "base64" : "utf-8"),
+	size
+})), check(({ bytes, size }) => size === null || size === void 0 || bytes.length === size, "content"), transform(({ bytes }) => bytes));
+/** A commit as the list of commits has it; GitHub gives an empty object for an author whom it does not know. */
+const commit = object({
+	parents: array(commitSha),
+	author: nullable(object({ login: nullish(name) }))
+});
+const gitCommit = object({ tree: commitSha });
+const made = commitSha;
+const ref = object({ object: commitSha });
+const madePull = object({
+	number: id,
+	html_url: name
+});
+const identified = object({ id });
+const status = object({ state: name });
+const opened = array(object({
+	number: id,
+	pull_request: nullish(object({ merged_at: nullish(text) }))
+}));
+const permission = object({ permission: name });
+const label = object({ name });
+const labels = array(label);
+const events = array(object({
+	event: name,
+	label: nullish(object({ name: nullish(text) })),
+	actor: nullish(person)
+}));
+const viewer = object({ viewer: object({ login: name }) });
+// src/github/files.ts
+/**
+* Files of a commit, by its tree and its blobs. Not by the contents API: that gives a link's target for the link, nothing
+* over 1 MB, and a 404 alike for a file that is not there and for a request that failed. A tree says for sure.
+*/
+/** Links that are followed from one to the next; git itself knows no such limit, Linux stops at 40. */
+const MOST_LINKS = 5;
+/** Where a symlink leads, from the repository's root; nothing where that is outside. */
+function leadsTo(link, target) {
+	if (target.startsWith("/")) return void 0;
+	const path = posix.join(posix.dirname(link), target);
+	return path === ".." || path.startsWith("../") ? void 0 : path;
+}
+function filesOf(ask, client, here) {
+	const { git } = client.rest;
+	const read = async (sha, recursive) => ask.one("list the files", tree, git.getTree, {
+		...here,
+		tree_sha: sha,
+		...recursive && { recursive: "1" }
+	});
+	/** Folders that were read: what a sha names never changes, and many files have the same ones above them. */
+	const folders = /* @__PURE__ */ new Map();
+	const folder = (sha) => {
+		const known = folders.get(sha) ?? read(sha, false);
+		folders.set(sha, known);
+		return known;
+	};
+	const entry = async (path, sha) => {
+		let at = {
+			mode: "040000",
+			sha
+		};
+		for (const part of path.split("/").filter((each) => each !== "" && each !== ".")) {
+			if (at.mode !== "040000") return void 0;
+			const { tree, truncated } = await folder(at.sha);
+			const found = tree.find((each) => each.path === part);
+			if (!found && truncated) throw new HostError(`GitHub lists only a part of the folder that ${path} would be in.`, 422);
+			if (!found) return void 0;
+			const { mode, sha: own, size } = found;
+			at = {
+				mode,
+				sha: own,
+				...typeof size === "number" && { size }
+			};
+		}
+		return at;
+	};
+	const blob$1 = (sha) => ask.one("read a file", blob, git.getBlob, {
+		...here,
+		file_sha: sha
+	});
+	const bytes = async (path, sha, links = MOST_LINKS) => {
+		const found = await entry(path, sha);
+		if (!found || found.mode === "040000" || found.mode === "160000") return void 0;
+		const { size = 0 } = found;
+		if (size > 10485760) throw new HostError(`${path} has ${(size / 1024 / 1024).toFixed(1)} MB; at most 10 MB are read. Make it smaller.`, 422);
+		const content = await blob$1(found.sha);
+		if (found.mode !== "120000") return content;
+		const to = leadsTo(path, Buffer.from(content).toString());
+		return to === void 0 || links === 0 ? void 0 : bytes(to, sha, links - 1);
+	};
+	return {
+		entry,
+		blob: blob$1,
+		bytes: (path, sha) => bytes(path, sha),
+		async file(path, sha) {
+			const found = await bytes(path, sha);
+			return found && new TextDecoder("utf-8", { ignoreBOM: true }).decode(found);
+		},
+		async paths(sha) {
+			const { tree, truncated } = await read(sha, true);
+			if (truncated) throw new HostError("GitHub lists only a part of the files of so large a repository: name the lists one by one instead of by globs.", 422);
+			return tree.flatMap(({ type, path }) => type === "blob" ? [path] : []);
+		}
+	};
+}
 // src/github/octokit.ts
 /** GitHub lists at most this many files of a comparison
 * (https://docs.github.com/en/rest/commits/commits#compare-two-commits). */
 const COMPARED = 300;
-/** Sent once: a request that makes something must not be repeated when its answer was lost. */
-const ONCE = { request: { retries: 0 } };
-/** A pull request as the API or an event's payload gives it. */
 function toPull(pull) {
 	return {
 		number: pull.number,
-		state: pull.state === "open" ? "open" : "closed",
-		merged: "merged" in pull ? pull.merged === true : pull.merged_at !== null,
+		state: pull.state,
+		merged: pull.merged ?? typeof pull.merged_at === "string",
 		...pull.merge_commit_sha && { mergeCommit: pull.merge_commit_sha },
 		draft: pull.draft === true,
 		author: {
@@ -21371,7 +21794,7 @@ function toPull(pull) {
 		head: {
 			sha: pull.head.sha,
 			ref: pull.head.ref,
-			owner: pull.head.user?.login ?? pull.head.repo?.owner.login ?? "",
+			owner: pull.head.user?.login ?? pull.head.repo?.owner?.login ?? "",
 			...pull.head.repo && { repositoryId: pull.head.repo.id }
 		},
 		base: {
@@ -21379,38 +21802,40 @@ function toPull(pull) {
 			ref: pull.base.ref,
 			repositoryId: pull.base.repo.id
 		},
-		..."comments" in pull && { comments: pull.comments }
+		...typeof pull.comments === "number" && { comments: pull.comments },
+		...typeof pull.changed_files === "number" && { changedFiles: pull.changed_files }
 	};
 }
-function toFile({ filename, previous_filename, status, sha, patch }) {
+function toFile(file) {
+	const { filename, previous_filename, status, sha, patch } = file;
 	return {
 		path: filename,
 		...previous_filename && { before: previous_filename },
 		status,
 		sha: sha ?? "",
-		...patch !== void 0 && { patch }
+		...typeof patch === "string" && { patch }
 	};
 }
-function toComment(comment) {
+function toComment({ id, html_url, body, user }) {
 	return {
-		id: comment.id,
-		url: comment.html_url,
-		body: comment.body ?? "",
-		author: comment.user?.login ?? ""
+		id,
+		url: html_url,
+		body: body ?? "",
+		author: user?.login ?? ""
 	};
 }
-const MEANINGS = {
-	401: "the token is wrong or has expired; give a valid one as input \"token\"",
-	403: "the token may not do this; give the job the permission in the workflow’s \"permissions:\"",
-	404: "there is no such thing, or the token may not see it; look at the workflow’s \"permissions:\"",
-	409: "it was changed by somebody else at the same time; run the job again",
-	422: "GitHub did not accept it"
-};
-function explain(action, error) {
-	if (!(error instanceof RequestError)) return error;
-	const { status } = error;
-	const limited = status === 429 || status === 403 && /rate limit/i.test(error.message);
-	return new HostError(`GitHub could not ${action}: ${limited ? "the rate limit is used up; run the job again later" : MEANINGS[status] ?? (status >= 500 ? "it did not answer; run the job again later" : "it refused")} (status ${status}).`, limited ? 429 : status);
+/**
+* The pull request of an event's payload.
+* @throws {HostError} where it is not one
+*/
+function pullOfEvent(payload) {
+	const { success, output } = safeParse(pull, payload);
+	if (success) return toPull(output);
+	throw new HostError("The event that started this run does not describe its pull request; run the job again.", 422);
+}
+/** Whether it is not known if the request was carried out: there was no answer, or none that can be used. */
+function isLost(error) {
+	return error instanceof HostError && error.status >= 500;
 }
 /** The port, spoken over REST. `repository` is `owner/name`. */
 function octokitHost(client, repository) {
@@ -21420,135 +21845,85 @@ function octokitHost(client, repository) {
 		repo
 	};
 	const { rest } = client;
-	/** Runs a request; whatever fails becomes one sentence. */
-	const ask = async (action, request) => {
+	const ask = asker(client);
+	const tip = async (branch) => {
 		try {
-			return await request();
+			return (await ask.one("read a branch", ref, rest.git.getRef, {
+				...here,
+				ref: `heads/${branch}`
+			})).object.sha;
 		} catch (error) {
-			throw explain(action, error);
-		}
-	};
-	/** Nothing instead of a 404. */
-	const maybe = async (action, request) => {
-		try {
-			return await ask(action, request);
-		} catch (error) {
-			if (error instanceof HostError && error.status === 404) return void 0;
+			if (error instanceof HostError && error.status === 404 && error.said !== "") return void 0;
 			throw error;
 		}
 	};
-	const tree = async (sha, recursive) => (await rest.git.getTree({
+	const openPulls = (head) => ask.all("list pull requests", pulls, rest.pulls.list, {
 		...here,
-		tree_sha: sha,
-		...recursive && { recursive: "1" }
-	})).data;
-	/** Folders that were read: what a sha names never changes, and many files have the same ones above them. */
-	const folders = /* @__PURE__ */ new Map();
-	const folder = (sha) => {
-		const known = folders.get(sha) ?? tree(sha, false);
-		folders.set(sha, known);
-		return known;
-	};
-	const bytes = (path, sha) => maybe("read a file", async () => {
-		const { data } = await rest.repos.getContent({
-			...here,
-			path,
-			ref: sha
-		});
-		if (Array.isArray(data) || data.type !== "file") return void 0;
-		const blob = data.encoding === "base64" ? data : (await rest.git.getBlob({
-			...here,
-			file_sha: data.sha
-		})).data;
-		return Buffer.from(blob.content, "base64");
+		state: "open",
+		head,
+		per_page: 100
 	});
+	/** Does what must not be done twice; when the answer is lost, `find` tells whether it was done. */
+	const once = async (act, find) => {
+		try {
+			return await act();
+		} catch (error) {
+			if (!isLost(error)) throw error;
+			return await find() ?? await act();
+		}
+	};
 	return {
+		...filesOf(ask, client, here),
 		async viewer() {
 			try {
-				return await ask("say who writes with this token", async () => (await client.graphql("{ viewer { login } }")).viewer.login);
+				return (await ask.graphql("say who writes with this token", viewer, "{ viewer { login } }")).viewer.login;
 			} catch (error) {
-				if (error instanceof HostError && (error.status >= 500 || error.status === 429)) throw error;
+				if (isLost(error) || error instanceof HostError && error.status === 429) throw error;
 				return;
 			}
 		},
-		pull: (number) => maybe("read the pull request", async () => toPull((await rest.pulls.get({
+		pull: async (number) => toPull(await ask.one("read the pull request", pull, rest.pulls.get, {
 			...here,
 			pull_number: number
-		})).data)),
-		pullsFrom: (from, branch) => ask("list pull requests", async () => (await client.paginate(rest.pulls.list, {
-			...here,
-			state: "open",
-			head: `${from}:${branch}`,
-			per_page: 100
-		})).map(toPull)),
-		compare: (base, head) => ask("compare the pull request with its base", async () => {
-			const { data } = await rest.repos.compareCommitsWithBasehead({
+		})),
+		pullsFrom: async (from, branch) => (await openPulls(`${from}:${branch}`)).map(toPull),
+		async compare(base, head) {
+			const { merge_base_commit, base_commit, files } = await ask.one("compare the pull request with its base", comparison, rest.repos.compareCommitsWithBasehead, {
 				...here,
 				basehead: `${base}...${head}`,
 				per_page: 1
 			});
-			const files = (data.files ?? []).map(toFile);
 			return {
-				mergeBase: data.merge_base_commit.sha,
-				files,
+				mergeBase: merge_base_commit.sha,
+				base: base_commit.sha,
+				files: files.map(toFile),
 				complete: files.length < COMPARED
 			};
-		}),
-		pullFiles: (number) => ask("list the files of the pull request", async () => (await client.paginate(rest.pulls.listFiles, {
+		},
+		pullFiles: async (number) => (await ask.all("list the files of the pull request", files, rest.pulls.listFiles, {
 			...here,
 			pull_number: number,
 			per_page: 100
-		})).map(toFile)),
-		file: async (path, sha) => {
-			const found = await bytes(path, sha);
-			return found && new TextDecoder("utf-8", { ignoreBOM: true }).decode(found);
-		},
-		bytes,
-		blob: (sha) => maybe("read a file", async () => {
-			const { data } = await rest.git.getBlob({
-				...here,
-				file_sha: sha
-			});
-			return Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf-8");
-		}),
-		mode: (path, sha) => maybe("read the tree", async () => {
-			let at = sha;
-			const parts = path.split("/");
-			for (const [i, part] of parts.entries()) {
-				const found = (await folder(at)).tree.find((entry) => entry.path === part);
-				if (!found) return void 0;
-				if (i === parts.length - 1) return found.mode;
-				if (found.mode !== "040000") return found.mode;
-				at = found.sha ?? "";
-			}
-		}),
-		async paths(sha) {
-			const found = await ask("list the files", () => tree(sha, true));
-			if (found.truncated) throw new HostError("GitHub lists only a part of the files of so large a repository: name the lists one by one instead of by globs.", 422);
-			return found.tree.flatMap(({ type, path }) => type === "blob" && path ? [path] : []);
-		},
-		commit: (sha) => maybe("read a commit", async () => {
-			const { data } = await rest.repos.getCommit({
+		})).map(toFile),
+		async commit(sha) {
+			const { parents, author } = await ask.one("read a commit", commit, rest.repos.getCommit, {
 				...here,
 				ref: sha,
 				per_page: 1
 			});
-			const author = data.author && "login" in data.author ? data.author.login : void 0;
 			return {
-				parents: data.parents.map((parent) => parent.sha),
-				...author && { author }
+				parents: parents.map((parent) => parent.sha),
+				...author?.login && { author: author.login }
 			};
-		}),
-		tip: (branch) => maybe("read a branch", async () => (await rest.git.getRef({
-			...here,
-			ref: `heads/${branch}`
-		})).data.object.sha),
-		makeCommit: (parent, files, message) => ask("write a commit", async () => {
-			const { data: on } = await rest.git.getCommit({
+		},
+		tip,
+		async makeCommit(parent, files, message) {
+			const action = "write a commit";
+			const on = await ask.one(action, gitCommit, rest.git.getCommit, {
 				...here,
 				commit_sha: parent
 			});
-			const { data: made } = await rest.git.createTree({
+			const tree = await ask.one(action, made, rest.git.createTree, {
 				...here,
 				base_tree: on.tree.sha,
 				tree: files.map(({ path, text }) => ({
@@ -21558,84 +21933,85 @@ function octokitHost(client, repository) {
 					content: text
 				}))
 			});
-			return (await rest.git.createCommit({
+			const commit = {
 				...here,
 				message,
-				tree: made.sha,
+				tree: tree.sha,
 				parents: [parent]
-			})).data.sha;
-		}),
+			};
+			return (await ask.one(action, made, rest.git.createCommit, commit)).sha;
+		},
 		async createBranch(branch, sha) {
-			await ask("make a branch", () => rest.git.createRef({
+			const made = {
 				...here,
 				ref: `refs/heads/${branch}`,
 				sha
-			}));
+			};
+			await once(() => ask.once("create a branch", ref, rest.git.createRef, made), async () => await tip(branch) === sha ? { object: { sha } } : void 0);
 		},
 		async moveBranch(branch, sha, force) {
 			try {
-				await ask("move a branch", () => rest.git.updateRef({
+				const ref$1 = `heads/${branch}`;
+				await ask.one("move a branch", ref, rest.git.updateRef, {
 					...here,
-					ref: `heads/${branch}`,
+					ref: ref$1,
 					sha,
 					force
-				}));
+				});
 				return true;
 			} catch (error) {
-				if (!force && error instanceof HostError && error.status === 422) return false;
+				const moved = error instanceof HostError && error.status === 422 && /fast.?forward/i.test(error.said);
+				if (!force && moved) return false;
 				throw error;
 			}
 		},
-		createPull: (from, to, title, body) => ask("open a pull request", async () => {
-			const { data } = await rest.pulls.create({
+		async createPull(from, to, title, body) {
+			const made = {
 				...here,
 				head: from,
 				base: to,
 				title,
-				body,
-				...ONCE
-			});
-			return {
-				number: data.number,
-				url: data.html_url
+				body
 			};
-		}),
-		updatePull: (number, title, body) => ask("edit a pull request", async () => {
-			const { data } = await rest.pulls.update({
+			const { number, html_url } = await once(() => ask.once("open a pull request", madePull, rest.pulls.create, made), async () => (await openPulls(`${owner}:${from}`)).find((pull) => pull.base.ref === to));
+			return {
+				number,
+				url: html_url
+			};
+		},
+		async updatePull(number, title, body) {
+			const { html_url } = await ask.one("edit a pull request", madePull, rest.pulls.update, {
 				...here,
 				pull_number: number,
 				title,
 				body
 			});
 			return {
-				number: data.number,
-				url: data.html_url
+				number,
+				url: html_url
 			};
-		}),
-		comments: (issue) => ask("list comments", async () => (await client.paginate(rest.issues.listComments, {
+		},
+		comments: async (issue) => (await ask.all("list comments", comments, rest.issues.listComments, {
 			...here,
 			issue_number: issue,
 			per_page: 100
-		})).map(toComment)),
-		createComment: (issue, body) => ask("write a comment", async () => toComment((await rest.issues.createComment({
+		})).map(toComment),
+		createComment: async (issue, body) => toComment(await ask.once("write a comment", comment, rest.issues.createComment, {
 			...here,
 			issue_number: issue,
-			body,
-			...ONCE
-		})).data)),
-		updateComment: (id, body) => ask("edit the comment", async () => toComment((await rest.issues.updateComment({
+			body
+		})),
+		updateComment: async (id, body) => toComment(await ask.one("edit the comment", comment, rest.issues.updateComment, {
 			...here,
 			comment_id: id,
 			body
-		})).data)),
-		async deleteComment(id) {
-			await maybe("delete a comment", () => rest.issues.deleteComment({
-				...here,
-				comment_id: id
-			}));
-		},
+		})),
+		deleteComment: (id) => ask.remove("delete a comment", rest.issues.deleteComment, {
+			...here,
+			comment_id: id
+		}),
 		async createReview(pull, sha, comments) {
-			await ask("write a review", () => rest.pulls.createReview({
+			await ask.once("write a review", identified, rest.pulls.createReview, {
 				...here,
 				pull_number: pull,
 				commit_id: sha,
@@ -21649,12 +22025,11 @@ function octokitHost(client, repository) {
 						start_line: startLine,
 						start_side: "RIGHT"
 					}
-				})),
-				...ONCE
-			}));
+				}))
+			});
 		},
 		async createLineComment(pull, sha, { path, line, startLine, body }) {
-			await ask("write a review comment", () => rest.pulls.createReviewComment({
+			await ask.once("write a review comment", identified, rest.pulls.createReviewComment, {
 				...here,
 				pull_number: pull,
 				commit_id: sha,
@@ -21665,83 +22040,83 @@ function octokitHost(client, repository) {
 				...startLine !== void 0 && {
 					start_line: startLine,
 					start_side: "RIGHT"
-				},
-				...ONCE
-			}));
+				}
+			});
 		},
 		async setStatus(sha, state, description, url) {
-			await ask("set a commit status", () => rest.repos.createCommitStatus({
+			await ask.one("set a commit status", status, rest.repos.createCommitStatus, {
 				...here,
 				sha,
 				state,
 				context: "awesome-steward",
 				description,
 				target_url: url
-			}));
+			});
 		},
-		openedBy: (login) => ask("look for earlier contributions", async () => {
-			const { data } = await rest.issues.listForRepo({
+		async openedBy(login) {
+			return (await ask.one("look for earlier contributions", opened, rest.issues.listForRepo, {
 				...here,
 				creator: login,
 				state: "all",
 				per_page: 100
-			});
-			return data.map(({ number, pull_request }) => ({
+			})).map(({ number, pull_request }) => ({
 				number,
-				pull: pull_request !== void 0,
+				pull: typeof pull_request === "object" && pull_request !== null,
 				merged: typeof pull_request?.merged_at === "string"
 			}));
-		}),
-		permission: (login) => ask("read a permission", async () => (await rest.repos.getCollaboratorPermissionLevel({
+		},
+		permission: async (login) => (await ask.one("read a permission", permission, rest.repos.getCollaboratorPermissionLevel, {
 			...here,
 			username: login
-		})).data.permission),
-		labelsOf: (issue) => ask("list labels", async () => (await client.paginate(rest.issues.listLabelsOnIssue, {
+		})).permission,
+		labelsOf: async (issue) => (await ask.all("list labels", labels, rest.issues.listLabelsOnIssue, {
 			...here,
 			issue_number: issue,
 			per_page: 100
-		})).map(({ name }) => name)),
-		labelsBy: (issue, login) => ask("list labels", async () => {
-			const events = await client.paginate(rest.issues.listEvents, {
+		})).map(({ name }) => name),
+		async labelsBy(issue, login) {
+			const events$2 = await ask.all("list labels", events, rest.issues.listEvents, {
 				...here,
 				issue_number: issue,
 				per_page: 100
 			});
 			const last = /* @__PURE__ */ new Map();
-			for (const event of events) if (event.event === "labeled" && "label" in event && event.label?.name) last.set(event.label.name, event.actor?.login);
+			for (const { event, label, actor } of events$2) if (event === "labeled" && label?.name) last.set(label.name, actor?.login);
 			return [...last].flatMap(([name, by]) => by === login ? [name] : []);
-		}),
+		},
 		async ensureLabel({ name, color, description }) {
-			if (await maybe("read a label", () => rest.issues.getLabel({
+			const isThere = () => ask.one("read a label", label, rest.issues.getLabel, {
 				...here,
 				name
-			}))) return;
+			}).then(() => true, (error) => {
+				if (error.status === 404) return false;
+				throw error;
+			});
+			if (await isThere()) return;
 			try {
-				await ask("make a label", () => rest.issues.createLabel({
+				const label$1 = {
 					...here,
 					name,
 					color,
-					description,
-					...ONCE
-				}));
+					description
+				};
+				await ask.once("create a label", label, rest.issues.createLabel, label$1);
 			} catch (error) {
-				if (!(error instanceof HostError && error.status === 422)) throw error;
+				if (!(isLost(error) || error instanceof HostError && error.status === 422) || !await isThere()) throw error;
 			}
 		},
 		async addLabels(issue, names) {
-			await ask("add labels", () => rest.issues.addLabels({
+			await ask.one("add labels", labels, rest.issues.addLabels, {
 				...here,
 				issue_number: issue,
 				labels: [...names]
-			}));
+			});
 		},
-		async removeLabel(issue, name) {
-			await maybe("remove a label", () => rest.issues.removeLabel({
-				...here,
-				issue_number: issue,
-				name
-			}));
-		}
+		removeLabel: (issue, name) => ask.remove("remove a label", rest.issues.removeLabel, {
+			...here,
+			issue_number: issue,
+			name
+		}, labels)
 	};
 }
-export { connect as a, getInput as c, setOutput as d, setSecret as f, isForbidden as i, info as l, summary as m, toPull as n, context as o, warning as p, HostError as r, error as s, octokitHost as t, setFailed as u };
+export { isForbidden as a, error as c, setFailed as d, setOutput as f, summary as h, MOST_BYTES as i, getInput as l, warning as m, pullOfEvent as n, connect as o, setSecret as p, HostError as r, context as s, octokitHost as t, info as u };

@@ -1,5 +1,5 @@
 import { A as publishedAddress, D as addressOf, O as isSameRepository, k as npxWords, l as Failure, n as hasColors, p as nearest, t as require_picocolors, u as suggest, w as printable } from "./base.js";
-import { M as slashed$1, O as existingFindings, X as count, _ as tooLarge, c as configPaths, g as decode, h as LARGEST_FILE, j as matchesAny, k as ownFindings, lt as defaultConfig, mt as mergeRules } from "./engine.js";
+import { At as mergeRules, M as slashed$1, O as existingFindings, X as count, _ as tooLarge, c as configPaths, g as decode, h as LARGEST_FILE, j as matchesAny, k as ownFindings, lt as defaultConfig } from "./engine.js";
 import { r as typed } from "./check-files.js";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
