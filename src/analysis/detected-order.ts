@@ -89,7 +89,7 @@ export function* keptOrders(
     const isKept = own[at]!.of >= OWN.fewest && share(own[at]!) >= OWN.share;
     return isKept || isKeptByFew([sequence], all[at]!, long.length) ? all[at]! : undefined;
   });
-  // Those count as mended, so that mending them does not show an order that the list did not show before.
+  // Those count as fixed, so that a fix does not reveal an order that the list did not show before.
   const neighbours = tallies.map((of, i) => ({ ...of[best]!, ...(shown[i] && { inOrder: of[best]!.of }) }));
   const total = sumOf(neighbours);
   const listed =

@@ -5,7 +5,7 @@ const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
 /**
  * The smallest edit that turns a stretch of text into another: what both begin and end with stays, so that it
- * leaves room for a neighbour's edit (a space before a label whose name is mended).
+ * leaves room for a neighbour's edit (a space before a label whose name is fixed).
  */
 export function rewrite(text: string, { start, end }: Span, to: string): TextEdit {
   const shortest = Math.min(end - start, to.length);

@@ -4,8 +4,8 @@ import type { Link, List, Span } from '../model.ts';
 /** Why a link's target leads nowhere, told from the way it is written. */
 export interface BadTarget {
   readonly kind: 'placeholder' | 'doubled' | 'misspelt' | 'separator' | 'missing';
-  /** The target mended, where it can only have been meant in one way. */
-  readonly mended?: string;
+  /** The correct target, where only one is possible. */
+  readonly fixed?: string;
 }
 
 /** What people and scripts write where there is nothing to link to. */
@@ -43,10 +43,10 @@ export function badTarget(url: string): BadTarget | undefined {
   return judge(url.trim(), 3);
 }
 
-/** @param depth how often a scheme may be doubled and still be mended; hostile text doubles it without end. */
+/** @param depth how often a scheme may be doubled and still be fixed; hostile text doubles it without end. */
 function judge(target: string, depth: number): BadTarget | undefined {
   if (placeholder.test(target)) return { kind: 'placeholder' };
-  if (bareHost.test(target)) return { kind: 'missing', mended: `https://${target}` };
+  if (bareHost.test(target)) return { kind: 'missing', fixed: `https://${target}` };
 
   const match = schemed.exec(target);
   const found = match && schemeOf(match[1]!);
@@ -59,21 +59,21 @@ function judge(target: string, depth: number): BadTarget | undefined {
   const inner = schemed.exec(rest);
   const second = inner && inner[3] !== '' && schemeOf(inner[1]!);
   if (second) {
-    const mended = depth > 0 ? (judge(rest, depth - 1)?.mended ?? rest) : '';
-    return { kind: 'doubled', ...mend(mended) };
+    const inside = depth > 0 ? (judge(rest, depth - 1)?.fixed ?? rest) : '';
+    return { kind: 'doubled', ...ifHost(inside) };
   }
   if (!found.exact) {
     // `htp/guide.md` may be a folder; `htps://…` is none.
     if (match[2] === '' && match[3] !== '//') return undefined;
-    return { kind: 'misspelt', ...mend(`${found.scheme}://${rest}`) };
+    return { kind: 'misspelt', ...ifHost(`${found.scheme}://${rest}`) };
   }
   if (separator === '://') return undefined;
-  return { kind: 'separator', ...mend(`${found.scheme}://${rest}`) };
+  return { kind: 'separator', ...ifHost(`${found.scheme}://${rest}`) };
 }
 
-/** A mended target only counts where a host follows the scheme. */
-function mend(mended: string): { mended?: string } {
-  return hostLike.test(mended.slice(mended.indexOf('://') + 3)) ? { mended } : {};
+/** A corrected target only counts if a host follows the scheme. */
+function ifHost(fixed: string): { fixed?: string } {
+  return hostLike.test(fixed.slice(fixed.indexOf('://') + 3)) ? { fixed } : {};
 }
 
 /** Where a link's target is written; in HTML it is looked for inside of the tag. Nothing where that is not certain. */

@@ -58,11 +58,12 @@ export function readViewRegions(list: Pick<List, 'text' | 'lines' | 'comments'>)
       if (open)
         tell(
           open,
-          `This region is not closed before the next one begins on line ${comment.line}; regions do not nest. Write <!-- steward:end --> before that line.`,
+          `This region is not closed before the next one starts on line ${comment.line}. Add <!-- steward:end --> before that line.`,
         );
       open = comment;
     } else if (CLOSE.test(comment.text)) {
-      if (!open) tell(comment, `This marker closes nothing: no region is open here. A region is ${FORM}.`);
+      if (!open)
+        tell(comment, `This marker has no matching <!-- steward:begin -->. Write a region as ${FORM}.`);
       else {
         const read = regionOf(open, comment, list);
         if ('view' in read) regions.push(read);
@@ -70,10 +71,10 @@ export function readViewRegions(list: Pick<List, 'text' | 'lines' | 'comments'>)
       }
       open = undefined;
     } else if (/^steward:\w/.test(comment.text)) {
-      tell(comment, `This marker is none that is known. A region is ${FORM}.`);
+      tell(comment, `Unknown marker. Write a region as ${FORM}.`);
     }
   }
-  if (open) tell(open, 'This region is never closed. Write <!-- steward:end --> where it ends.');
+  if (open) tell(open, 'This region is not closed. Add <!-- steward:end --> where it ends.');
   return { regions, problems };
 }
 
@@ -93,8 +94,7 @@ function regionOf(
     if (prefix !== before || behind.trim() !== '' || /[^ \t>]/.test(ahead)) {
       const at = prefix !== before || behind.trim() !== '' ? open : close;
       return {
-        message:
-          'The markers of a region stand each on a line of its own, or both on one line. Give this one a line of its own.',
+        message: 'This marker shares its line with other text. Move it to its own line.',
         span: at.span,
         line: at.line,
       };
@@ -128,11 +128,11 @@ function readOptions(text: string): Pick<ViewRegion, 'view' | 'options'> | strin
     const option = OPTION.exec(text);
     if (!option) {
       const rest = text.slice(at).trim().split(/\s/)[0]!.slice(0, 40);
-      return `"${rest}" is no option: options are written key=value, or key="a value with spaces".`;
+      return `Invalid option "${rest}". Write options as key=value, or key="a value with spaces".`;
     }
     const [all, key, ...values] = option;
-    if (options.some((one) => one.key === key)) return `The option "${key}" is given twice; give it once.`;
-    // A word alone is a switch that is on.
+    if (options.some((one) => one.key === key)) return `Duplicate option "${key}". Delete one of the two.`;
+    // A word alone is an option that is on.
     options.push({ key: key!, value: values.find((value) => value !== undefined) ?? 'true' });
     at += all.length;
   }
@@ -175,13 +175,13 @@ export function sumOf(content: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** Whether somebody wrote into a region since it was generated; a region that never was is nobody's fault. */
+/** Whether a region was edited by hand after it was generated; never true for one that was not generated yet. */
 export function isEdited(region: ViewRegion, text: string): boolean {
   const { start, end } = region.content;
   return region.sum !== undefined && region.sum !== sumOf(text.slice(start, end));
 }
 
-/** A text without what is generated: what people wrote. */
+/** A text without its generated regions: what people wrote. */
 export function outerText(text: string, regions: readonly ViewRegion[]): string {
   let outer = '';
   let at = 0;

@@ -7,7 +7,7 @@ interface Marker extends Span {
   readonly sign: string;
 }
 
-/** Lines that git writes into a file that it could not merge, outside of code. */
+/** Lines that git writes into a file when a merge conflicts, outside of code. */
 function markersOf(list: List): Marker[] {
   const markers: Marker[] = [];
   let code = 0;
@@ -30,7 +30,7 @@ function* conflicts(list: List): Generator<Problem> {
     if (marker.sign === '>') open = false;
     const line = list.text.slice(marker.start, marker.end);
     yield {
-      message: `A merge left its marker behind: ${quote(line)}. Keep what is right of both sides and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.`,
+      message: `Unresolved merge conflict: ${quote(line)}. Keep the lines that belong in the list and delete the markers (<<<<<<<, =======, >>>>>>>).`,
       span: { start: marker.start, end: marker.end },
       obscures: { start: marker.start, end: marker.end },
     };
@@ -39,13 +39,13 @@ function* conflicts(list: List): Generator<Problem> {
 
 export const conflictMarker = defineRule({
   id: 'conflict-marker',
-  summary: 'No marker of an unfinished merge is left in the list',
-  why: 'When two changes touch the same lines, git writes both into the file between `<<<<<<<`, `=======` and `>>>>>>>`. Committed by mistake they are shown to every reader, and each entry in between stands there twice. Only a person knows which side is right, so there is no fix.',
+  summary: 'The list contains no merge conflict markers',
+  why: 'When two changes touch the same lines, git writes both into the file between `<<<<<<<`, `=======` and `>>>>>>>`. If they are committed by mistake, every reader sees them, and entries between them appear twice. Only a person knows which side is right, so there is no fix.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
     {
-      name: 'a heading underlined with equals signs, and markers inside of code',
+      name: 'a heading underlined with equals signs, and markers in code',
       text: `Papers
 =======
 
@@ -59,7 +59,7 @@ export const conflictMarker = defineRule({
       findings: [],
     },
     {
-      name: 'a merge that was never finished',
+      name: 'an unresolved conflict',
       text: `# Papers
 
 <<<<<<< HEAD
@@ -69,9 +69,9 @@ export const conflictMarker = defineRule({
 >>>>>>> add-datacomp
 `,
       findings: [
-        '3:1-3:13 error A merge left its marker behind: "<<<<<<< HEAD". Keep what is right of both sides and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
-        '5:1-5:8 error A merge left its marker behind: "=======". Keep what is right of both sides and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
-        '7:1-7:21 error A merge left its marker behind: ">>>>>>> add-datacomp". Keep what is right of both sides and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+        '3:1-3:13 error Unresolved merge conflict: "<<<<<<< HEAD". Keep the lines that belong in the list and delete the markers (<<<<<<<, =======, >>>>>>>).',
+        '5:1-5:8 error Unresolved merge conflict: "=======". Keep the lines that belong in the list and delete the markers (<<<<<<<, =======, >>>>>>>).',
+        '7:1-7:21 error Unresolved merge conflict: ">>>>>>> add-datacomp". Keep the lines that belong in the list and delete the markers (<<<<<<<, =======, >>>>>>>).',
       ],
     },
   ],

@@ -5,14 +5,14 @@ import { pushTo } from '../text/collections.ts';
 import { foldTitle, nearest, quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
-/** Sections beside the list itself, which contents may leave out. */
+/** Sections that are not part of the list itself: a table of contents may leave them out. */
 const aside =
   /^\W{0,9}(?:(?:table of )?contents?|toc|contribut\w*|how to contribute|licen[cs]es?|acknowledge?ments?|credits?|thanks|sponsors?|backers?|star history|citations?|cite|related|footnotes?|authors?|maintainers?|disclaimer|support|changelog|news|back to top)\b|^\W{0,9}(?:目录|许可|贡献)/iu;
 
-/** How many dead items get a "did you mean": each is compared with every heading. */
+/** How many broken links get a "Did you mean": each is compared with every heading. */
 const MOST_GUESSES = 50;
 
-/** The only thing that several keep; nothing when there is none or more than one. */
+/** Items by key; `undefined` for a key that several of them share. */
 function byKey<T>(items: readonly T[], key: (item: T) => string): Map<string, T | undefined> {
   const found = new Map<string, T | undefined>();
   for (const item of items) {
@@ -22,38 +22,38 @@ function byKey<T>(items: readonly T[], key: (item: T) => string): Map<string, T 
   return found;
 }
 
-interface Dead {
+interface Broken {
   readonly item: ContentsItem;
-  /** The heading that was meant: surely, or by guess. */
+  /** The heading that was meant: certainly, or as a guess. */
   readonly sure?: Heading | undefined;
   readonly guess?: Heading | undefined;
 }
 
-function deadItems(items: readonly ContentsItem[], { headings, find }: Anchors): Dead[] {
-  const dead = items.filter((item) => find(item.anchor) === undefined);
-  if (dead.length === 0) return [];
+function brokenItems(items: readonly ContentsItem[], { headings, find }: Anchors): Broken[] {
+  const broken = items.filter((item) => find(item.anchor) === undefined);
+  if (broken.length === 0) return [];
   const byTitle = byKey(headings, (heading) => foldTitle(heading.title));
   const byLetters = byKey(headings, (heading) => bareAnchor(heading.anchor));
   const byAnchor = new Map(headings.map((heading) => [heading.anchor, heading]));
-  return dead.map((item, i) => {
+  return broken.map((item, i) => {
     const sure = byTitle.get(foldTitle(item.title)) ?? byLetters.get(bareAnchor(item.anchor));
     if (sure || i >= MOST_GUESSES) return { item, sure };
     return { item, guess: byAnchor.get(nearest(foldAnchor(item.anchor), byAnchor.keys()) ?? '') };
   });
 }
 
-function deadProblem({ item, sure, guess }: Dead): Problem {
+function brokenProblem({ item, sure, guess }: Broken): Problem {
   const meant = sure ?? guess;
-  const hint = meant ? `Did you mean ${quote(`#${meant.anchor}`)}?` : 'Correct it, or take the item out.';
+  const hint = meant ? `Did you mean ${quote(`#${meant.anchor}`)}?` : 'Correct the link, or delete the item.';
   return {
-    message: `${quote(item.title)} leads nowhere: no heading has the anchor ${quote(`#${item.anchor}`)}. ${hint}`,
+    message: `Broken link in the table of contents: no heading matches ${quote(`#${item.anchor}`)}. ${hint}`,
     span: item.anchorSpan,
     key: `dead\n${item.title}\n${item.anchor}`,
     ...(sure ? { fix: { edits: [{ ...item.anchorSpan, text: sure.anchor }] } } : {}),
   };
 }
 
-/** Headings that stand beside each other under one parent, those beside the list itself left out. */
+/** Headings of one level under one parent, without those that are not part of the list itself. */
 function siblings({ headings }: Anchors): Heading[][] {
   const groups = new Map<string, Heading[]>();
   for (const heading of headings) {
@@ -64,7 +64,7 @@ function siblings({ headings }: Anchors): Heading[][] {
   return [...groups.values()];
 }
 
-/** An item, and its place in the contents that it stands in. */
+/** Where an item is: its table of contents, and its position there. */
 interface Place {
   readonly contents: Contents;
   readonly at: number;
@@ -72,7 +72,7 @@ interface Place {
 
 const itemLine = /^([ \t]*[-*+][ \t]+)\[[^[\]\n]*\]\([^()\s]*\)[ \t]*$/;
 
-/** A line for a heading in the way of its neighbour's: behind that and all that is nested below it, or before. */
+/** A line for a heading, written like its neighbour's: after that and everything nested below it, or before it. */
 function addLine(
   list: List,
   heading: Heading,
@@ -94,11 +94,11 @@ function addLine(
   return { edits: [{ start: end, end, text: list.eol + text, beside: true }] };
 }
 
-/** Contents list a kind of heading when they list so many of those that stand together. */
+/** A table of contents lists a kind of heading when it lists this many, and this share, of those that belong together. */
 const LISTED = 3;
 const LISTED_SHARE = 0.75;
 
-/** @param held the headings that the contents have, and those that their dead items were meant for. */
+/** @param held the headings that are listed, and those that broken links were meant for. */
 function* missingHeadings(
   list: List,
   anchors: Anchors,
@@ -119,7 +119,7 @@ function* missingHeadings(
       if (heading.span.start < place.contents.span.start) continue;
       const fix = addLine(list, heading, place, before ? 'behind' : 'before');
       yield {
-        message: `The contents of line ${place.contents.line} do not list ${quote(heading.title)}, though they list the headings beside it.`,
+        message: `The table of contents on line ${place.contents.line} lists most headings of this level, but not ${quote(heading.title)}. Add a link to it.`,
         span: heading.titleSpan,
         severity: 'warning',
         key: `missing\n${heading.path.join('\n')}`,
@@ -138,10 +138,10 @@ function* check(list: List): Generator<Problem> {
       const heading = anchors.find(item.anchor);
       if (heading && heading !== 'elsewhere' && !held.has(heading)) held.set(heading, { contents, at });
     }
-    for (const dead of deadItems(contents.items, anchors)) {
-      yield deadProblem(dead);
-      const meant = dead.sure ?? dead.guess;
-      if (meant && !held.has(meant)) held.set(meant, { contents, at: contents.items.indexOf(dead.item) });
+    for (const broken of brokenItems(contents.items, anchors)) {
+      yield brokenProblem(broken);
+      const meant = broken.sure ?? broken.guess;
+      if (meant && !held.has(meant)) held.set(meant, { contents, at: contents.items.indexOf(broken.item) });
     }
   }
   yield* missingHeadings(list, anchors, held);
@@ -149,13 +149,13 @@ function* check(list: List): Generator<Problem> {
 
 export const contentsSync = defineRule({
   id: 'contents-sync',
-  summary: 'The table of contents and the headings agree',
-  why: 'An item of the contents whose heading was renamed leads nowhere, and a section that the contents do not list is not found. Anchors are those that GitHub makes of headings, and those that HTML sets by `id` or `name`; case does not count, as on GitHub. Which headings the contents mean to list is seen from the list: a heading is only missed when most of those beside it are there, so that contents that stop at the second level stay as they are.',
+  summary: 'The table of contents matches the headings',
+  why: 'A link whose heading was renamed is broken, and readers do not find a section that the table of contents leaves out. Anchors are those that GitHub creates from headings, and those that HTML sets with `id` or `name`; case is ignored, as on GitHub. A heading is reported as missing only when most headings of its level are listed, so a table of contents that stops at the second level stays as it is.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
     {
-      name: 'contents that list the upper level only',
+      name: 'a table of contents that lists only the upper level',
       text: `# Papers
 
 ## Contents
@@ -177,7 +177,7 @@ export const contentsSync = defineRule({
       findings: [],
     },
     {
-      name: 'an anchor that has drifted from its heading',
+      name: 'links that no longer match their headings',
       text: `# Papers
 
 ## Contents
@@ -196,9 +196,9 @@ export const contentsSync = defineRule({
 ## Surveys
 `,
       findings: [
-        '6:23-6:37 error "Models & Methods" leads nowhere: no heading has the anchor "#models-methods". Did you mean "#models--methods"?',
-        '7:17-7:27 error "Benchmarks" leads nowhere: no heading has the anchor "#evaluation". Did you mean "#evaluations"?',
-        '8:14-8:20 error "Surveys" leads nowhere: no heading has the anchor "#survey". Did you mean "#surveys"?',
+        '6:23-6:37 error Broken link in the table of contents: no heading matches "#models-methods". Did you mean "#models--methods"?',
+        '7:17-7:27 error Broken link in the table of contents: no heading matches "#evaluation". Did you mean "#evaluations"?',
+        '8:14-8:20 error Broken link in the table of contents: no heading matches "#survey". Did you mean "#surveys"?',
       ],
       fixed: `# Papers
 
@@ -219,7 +219,7 @@ export const contentsSync = defineRule({
 `,
     },
     {
-      name: 'new sections that the contents do not list',
+      name: 'new sections that the table of contents does not list',
       text: `# Papers
 
 ## Contents
@@ -251,8 +251,8 @@ export const contentsSync = defineRule({
 ## <a name="courses"></a>Learning
 `,
       findings: [
-        '13:4-13:9 warning The contents of line 5 do not list "Audio", though they list the headings beside it.',
-        '19:4-19:14 warning The contents of line 5 do not list "Evaluation", though they list the headings beside it.',
+        '13:4-13:9 warning The table of contents on line 5 lists most headings of this level, but not "Audio". Add a link to it.',
+        '19:4-19:14 warning The table of contents on line 5 lists most headings of this level, but not "Evaluation". Add a link to it.',
       ],
       fixed: `# Papers
 

@@ -5,15 +5,15 @@ import { bisect } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
-/** `<summary>` written where `</summary>` was meant: it ends a line that the first one opened. */
-function slashForgotten(list: List, open: DetailsTag, tag: DetailsTag): Fix | undefined {
+/** `<summary>` written instead of `</summary>`: it ends a line that the first one opened. */
+function addSlash(list: List, open: DetailsTag, tag: DetailsTag): Fix | undefined {
   if (tag.line !== open.line || list.text.slice(open.span.end, tag.span.start).trim() === '')
     return undefined;
   const at = tag.span.start + 1;
   return { edits: [{ start: at, end: at, text: '/' }] };
 }
 
-/** `</summary>` forgotten where the summary is one line: it belongs at the end of it. */
+/** A missing `</summary>` where the summary is one line: it belongs at the end of that line. */
 function closeAtLineEnd(list: List, open: DetailsTag): Fix | undefined {
   const line = list.lines.span(list.lines.lineAt(open.span.end));
   const rest = list.text.slice(open.span.end, line.end);
@@ -25,35 +25,35 @@ function closeAtLineEnd(list: List, open: DetailsTag): Fix | undefined {
 interface Open {
   readonly tag: DetailsTag;
   summaries: number;
-  /** A block stands in it. */
+  /** Whether it contains another block. */
   nests: boolean;
 }
 
-/** Closed blocks that show how a list uses them. */
+/** How many closed blocks show how a list uses them. */
 const BLOCKS = 2;
 
 /** Offsets of headings, in order. */
 const headingsOf = (list: List) =>
   list.sections.flatMap(({ kind, span }) => (kind === 'heading' ? [span.start] : []));
 
-/** Whether any of the sorted offsets lies in a stretch. */
+/** Whether any of the sorted offsets lies in a range. */
 function anyWithin(offsets: readonly number[], start: number, end: number): boolean {
   const first = offsets[bisect(offsets, (offset) => offset < start)];
   return first !== undefined && first < end;
 }
 
-/** The last line that says something, of those from one to another (1-based, the second left out); 0 for none. */
+/** The last line with text, from one line to another (1-based, the second excluded); 0 for none. */
 function lastSaid({ lines }: List, from: number, to: number): number {
   for (let line = to - 1; line >= from; line--) if (lines.text(line).trim() !== '') return line;
   return 0;
 }
 
-/** What a line is, as far as it shows where a block ends: a list or a table, or words of their own. */
+/** Whether a line belongs to a list or a table; any other line is prose. */
 const isListed = (line: string) => /^\s*(?:[-*+]|\d{1,9}[.)]|\|)|^\s+\S/.test(line);
 
 /**
- * `</details>` forgotten in a list whose blocks hold neither blocks nor headings: the block ends before whichever of
- * these comes first, behind the last line that says something.
+ * A missing `</details>` in a list whose blocks contain neither blocks nor headings: the block ends before whichever of
+ * these comes first, after the last line with text.
  * @param listed whether all closed blocks end with a list or a table.
  */
 function closeBeforeNext(
@@ -72,26 +72,26 @@ function closeBeforeNext(
   const summary = list.details.find(
     ({ name, closing, span }) => name === 'summary' && closing && after(span.start),
   );
-  // Nothing stands in it: nobody can say what was to be folded.
+  // An empty block: nobody can say what it should contain.
   if (!summary || summary.line >= line) return undefined;
-  // Where the others end with a list, words below it may stand outside.
+  // Where the other blocks end with a list, prose below it may belong outside.
   if (!isListed(lines.text(line)) && listed) return undefined;
   const at = lines.span(line).end;
   return { edits: [{ start: at, end: at, text: `${list.eol}</details>` }] };
 }
 
-/** Blocks without a summary are a list's own way when there are this many, and more than those with one. */
+/** Blocks without a summary are the list's convention when there are this many, and more than those with one. */
 const HABIT_BLOCKS = 3;
 
-/** A folded block that should have ended where another begins. */
+/** A folded block that should end where another begins. */
 interface Outrun {
   readonly tag: DetailsTag;
   readonly by: { readonly tag: DetailsTag; readonly section: Section };
 }
 
 /**
- * Where blocks that are never closed should have ended, told by the numbers of their summaries: `3.1.2` does not
- * belong into `3.1.1`. Nothing unless all blocks come out even that way.
+ * Where unclosed blocks should end, seen from the numbers in their summaries: `3.1.2` does not belong in `3.1.1`.
+ * Nothing unless every block is closed that way.
  */
 function outrun(list: List): Outrun[] {
   const sections = new Map(
@@ -120,7 +120,7 @@ function outrun(list: List): Outrun[] {
   return stack.length === 0 ? found : [];
 }
 
-/** The closing tag on a line of its own before the block that should not be inside. */
+/** Adds the closing tag on its own line before the block that should not be inside. */
 function closeBefore(list: List, { by }: Outrun): Fix | undefined {
   const line = list.lines.span(by.tag.line);
   if (list.text.slice(line.start, by.tag.span.start) !== '') return undefined;
@@ -131,7 +131,7 @@ function* unbalanced(list: List): Generator<Problem> {
   const stack: Open[] = [];
   const bare: Problem[] = [];
   let blocks = 0;
-  // Blocks that hold others, or ends that end nothing: then nobody can say where another one should have ended.
+  // Blocks inside blocks, or closing tags without a block: then nobody can say where an unclosed one should end.
   let isUnclear = false;
   let listed = true;
   const headings = headingsOf(list);
@@ -145,7 +145,7 @@ function* unbalanced(list: List): Generator<Problem> {
   const unclosedSummary = (open: DetailsTag) =>
     problem(
       open,
-      'This <summary> is never closed. Write </summary> behind the words that people click on.',
+      'Unclosed <summary>. Add </summary> after the text that readers click.',
       closeAtLineEnd(list, open),
     );
 
@@ -153,9 +153,9 @@ function* unbalanced(list: List): Generator<Problem> {
   const secondSummary = (tag: DetailsTag, end: number): Problem => ({
     ...problem(
       tag,
-      'This <details> has a summary already: only the first is shown as one. Close the block before it with </details> and open a new one.',
+      'Second <summary> in one <details>: only the first works. Close the block above with </details> and open a new one.',
     ),
-    // To which block belongs what stands below cannot be told yet.
+    // Which block the text below belongs to is not known yet.
     obscures: { start: tag.span.start, end },
   });
 
@@ -163,13 +163,20 @@ function* unbalanced(list: List): Generator<Problem> {
     if (tag.name === 'summary') {
       if (tag.closing) {
         if (!summary)
-          yield problem(tag, 'This </summary> closes no <summary>. Delete it, or open one before it.');
+          yield problem(
+            tag,
+            'This </summary> has no matching <summary>. Delete it, or add <summary> before it.',
+          );
         summary = undefined;
         continue;
       }
-      const forgotten = summary && slashForgotten(list, summary, tag);
-      if (forgotten) {
-        yield problem(tag, 'A <summary> is closed by </summary>; here the slash is missing.', forgotten);
+      const missingSlash = summary && addSlash(list, summary, tag);
+      if (missingSlash) {
+        yield problem(
+          tag,
+          'Expected </summary>, found a second <summary>. Add the missing slash.',
+          missingSlash,
+        );
         summary = undefined;
         continue;
       }
@@ -179,7 +186,7 @@ function* unbalanced(list: List): Generator<Problem> {
       if (!around) {
         yield problem(
           tag,
-          'This <summary> stands outside of any <details>. Put <details> on the line before it.',
+          'This <summary> is outside of any <details>. Add <details> on the line before it.',
         );
       } else if (++around.summaries > 1) {
         second.push(tag);
@@ -207,13 +214,13 @@ function* unbalanced(list: List): Generator<Problem> {
       isUnclear = true;
       yield problem(
         tag,
-        'This </details> closes nothing. Delete it, or open the block that it was meant for.',
+        'This </details> has no matching <details>. Delete it, or add the missing <details>.',
       );
     } else if (closed.summaries === 0) {
       bare.push({
         ...problem(
           closed.tag,
-          'This <details> has no <summary>, so people see only the word "Details". Write <summary>…</summary> on its first line.',
+          'This <details> has no <summary>, so readers see only the word "Details". Add <summary>…</summary> on its first line.',
         ),
         severity: 'warning',
       });
@@ -222,18 +229,18 @@ function* unbalanced(list: List): Generator<Problem> {
   if (summary) yield unclosedSummary(summary);
   yield* second.map((each) => secondSummary(each, list.text.length));
   if (bare.length < HABIT_BLOCKS || bare.length <= blocks / 2) yield* bare;
-  const told = stack.length > 0 ? outrun(list) : [];
-  for (const each of told) {
+  const outruns = stack.length > 0 ? outrun(list) : [];
+  for (const each of outruns) {
     yield problem(
       each.tag,
-      `This <details> is not closed before ${quote(each.by.section.title)} begins on line ${each.by.section.line}, so that one is folded away inside of it. Write </details> before line ${each.by.tag.line}.`,
+      `Unclosed <details>: ${quote(each.by.section.title)} on line ${each.by.section.line} is hidden inside it. Add </details> before line ${each.by.tag.line}.`,
       closeBefore(list, each),
     );
   }
-  for (const { tag } of told.length > 0 ? [] : stack) {
+  for (const { tag } of outruns.length > 0 ? [] : stack) {
     yield problem(
       tag,
-      'This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends.',
+      'Unclosed <details>: everything below is hidden inside it. Add </details> where the block ends.',
       stack.length === 1 && blocks >= BLOCKS && !isUnclear
         ? closeBeforeNext(list, tag, headings, listed)
         : undefined,
@@ -243,13 +250,13 @@ function* unbalanced(list: List): Generator<Problem> {
 
 export const detailsBalanced = defineRule({
   id: 'details-balanced',
-  summary: 'Every `<details>` and `<summary>` is closed, and stands where it works',
-  why: 'A folded block that is never closed swallows the rest of the page, down to its end; a stray closing tag closes somebody else’s block. Neither is easy to see in the source of a long list. Mended by itself is only what can be meant in one way: a `</summary>` that was forgotten; and a single block left open in a list whose other blocks hold neither blocks nor headings, for it ends before the next of these. Where else a block should have ended a person must say. Blocks without a summary are told unless most blocks of the list are so.',
+  summary: 'Every `<details>` and `<summary>` is closed and in the right place',
+  why: 'An unclosed block hides the rest of the page inside it; a stray closing tag closes some other block. Neither is easy to see in the source of a long list. Fixed are only cases with one possible meaning: a missing `</summary>`; unclosed blocks whose section numbers show where they end; and a single unclosed block in a list whose other blocks contain neither blocks nor headings, because it ends before the next of these. In all other cases a person must say where the block ends. Blocks without a summary are reported unless most blocks of the list have none.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
     {
-      name: 'folded blocks, one in another',
+      name: 'nested blocks',
       text: `<details>
 <summary>Sec. 3.1 Scaling</summary>
 
@@ -264,7 +271,7 @@ export const detailsBalanced = defineRule({
       findings: [],
     },
     {
-      name: 'a summary that is not closed',
+      name: 'unclosed summaries',
       text: `<details>
 <summary>Sec. 3.1 Scaling
 
@@ -278,8 +285,8 @@ export const detailsBalanced = defineRule({
 </details>
 `,
       findings: [
-        '2:1-2:10 error This <summary> is never closed. Write </summary> behind the words that people click on.',
-        '8:26-8:35 error A <summary> is closed by </summary>; here the slash is missing.',
+        '2:1-2:10 error Unclosed <summary>. Add </summary> after the text that readers click.',
+        '8:26-8:35 error Expected </summary>, found a second <summary>. Add the missing slash.',
       ],
       fixed: `<details>
 <summary>Sec. 3.1 Scaling</summary>
@@ -295,7 +302,7 @@ export const detailsBalanced = defineRule({
 `,
     },
     {
-      name: 'a block that is never closed, and a closing tag too many',
+      name: 'an unclosed block, and a stray closing tag',
       text: `<details>
 <summary>2023</summary>
 
@@ -309,12 +316,12 @@ export const detailsBalanced = defineRule({
 - DataComp
 `,
       findings: [
-        '6:1-6:11 error This </details> closes nothing. Delete it, or open the block that it was meant for.',
-        '8:1-8:10 error This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends.',
+        '6:1-6:11 error This </details> has no matching <details>. Delete it, or add the missing <details>.',
+        '8:1-8:10 error Unclosed <details>: everything below is hidden inside it. Add </details> where the block ends.',
       ],
     },
     {
-      name: 'one block left open where blocks hold neither blocks nor headings',
+      name: 'one unclosed block where blocks contain neither blocks nor headings',
       text: `## Papers
 
 <details>
@@ -338,7 +345,7 @@ export const detailsBalanced = defineRule({
 ## Contribute
 `,
       findings: [
-        '9:1-9:10 error This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends.',
+        '9:1-9:10 error Unclosed <details>: everything below is hidden inside it. Add </details> where the block ends.',
       ],
       fixed: `## Papers
 
@@ -365,7 +372,7 @@ export const detailsBalanced = defineRule({
 `,
     },
     {
-      name: 'one block left open with words below its list, which may belong to it or not',
+      name: 'one unclosed block with prose below its list, which may belong to it or not',
       text: `<details>
 <summary>2022</summary>
 
@@ -386,11 +393,51 @@ export const detailsBalanced = defineRule({
 Older ones are in the archive.
 `,
       findings: [
-        '13:1-13:10 error This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends.',
+        '13:1-13:10 error Unclosed <details>: everything below is hidden inside it. Add </details> where the block ends.',
       ],
     },
     {
-      name: 'one block left open where blocks hold others',
+      name: 'an unclosed block, seen from the section numbers',
+      text: `<details>
+<summary>Sec. 3.1 Scaling</summary>
+
+<details>
+<summary>Sec. 3.1.1 Data Acquisition</summary>
+
+- Segment Anything
+
+<details>
+<summary>Sec. 3.1.2 Data Augmentation</summary>
+
+- DataComp
+</details>
+
+</details>
+`,
+      findings: [
+        '4:1-4:10 error Unclosed <details>: "Sec. 3.1.2 Data Augmentation" on line 10 is hidden inside it. Add </details> before line 9.',
+      ],
+      fixed: `<details>
+<summary>Sec. 3.1 Scaling</summary>
+
+<details>
+<summary>Sec. 3.1.1 Data Acquisition</summary>
+
+- Segment Anything
+
+</details>
+
+<details>
+<summary>Sec. 3.1.2 Data Augmentation</summary>
+
+- DataComp
+</details>
+
+</details>
+`,
+    },
+    {
+      name: 'one unclosed block where blocks contain others',
       text: `<details>
 <summary>3.1</summary>
 
@@ -413,7 +460,7 @@ Older ones are in the archive.
 </details>
 `,
       findings: [
-        '11:1-11:10 error This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends.',
+        '11:1-11:10 error Unclosed <details>: everything below is hidden inside it. Add </details> where the block ends.',
       ],
     },
     {
@@ -436,9 +483,9 @@ Older ones are in the archive.
 </details>
 `,
       findings: [
-        '1:1-1:10 error This <summary> stands outside of any <details>. Put <details> on the line before it.',
-        '3:1-3:10 warning This <details> has no <summary>, so people see only the word "Details". Write <summary>…</summary> on its first line.',
-        '13:1-13:10 error This <details> has a summary already: only the first is shown as one. Close the block before it with </details> and open a new one.',
+        '1:1-1:10 error This <summary> is outside of any <details>. Add <details> on the line before it.',
+        '3:1-3:10 warning This <details> has no <summary>, so readers see only the word "Details". Add <summary>…</summary> on its first line.',
+        '13:1-13:10 error Second <summary> in one <details>: only the first works. Close the block above with </details> and open a new one.',
       ],
     },
   ],

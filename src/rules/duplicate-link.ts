@@ -15,10 +15,10 @@ import { type Context, defineRule } from './rule.ts';
 
 const schema = v.strictObject({ crossListing });
 
-/** A page that more titles than these share stands for none of them: the data sets of one paper. */
+/** A page that more titles than these share identifies none of them: the data sets of one paper. */
 const SHARED = 3;
 
-/** Kinds of identity that name a paper, not a page. */
+/** Kinds of identity that identify a paper, not a page. */
 const PAPER = /^(?:arxiv|doi|acl|openreview|cvf|pmlr|neurips|ieee):/;
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -28,11 +28,11 @@ const KINDS: Readonly<Record<string, string>> = {
   youtube: 'video',
 };
 
-/** `the arXiv paper 2407.08583`, `example.com/a`: what both links lead to. */
+/** `arXiv paper "2407.08583"`, `page "example.com/a"`: what both links lead to. */
 function nameOf(key: string): string {
   const at = key.indexOf(':');
   const kind = KINDS[key.slice(0, at)] ?? (PAPER.test(key) ? 'paper' : 'page');
-  return `the ${kind} ${quote(key.slice(at + 1))}`;
+  return `${kind} ${quote(key.slice(at + 1))}`;
 }
 
 function linkTo(entry: Entry, key: string) {
@@ -56,22 +56,22 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
     if (isSamePlace(a, b)) return sure ? 'error' : 'warning';
     return elsewhere === 'fine' ? undefined : 'warning';
   };
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const [key, entries] of byKey) {
     if (entries.length < 2 || new Set(entries.map((entry) => titles[entry.index])).size > SHARED) continue;
     for (const [n, entry] of entries.entries()) {
       const earlier = entries.slice(0, Math.min(n, 20));
-      // The same title as well: that is told as a duplicate title.
+      // The same title as well: that is reported as a duplicate title.
       if (earlier.some((other) => titles[other.index] === titles[entry.index] && titles[entry.index] !== ''))
         continue;
       const other = earlier.find((each) => isSamePlace(each, entry)) ?? earlier[0];
       const severity = other && severityOf(other, entry, key);
-      if (!severity || told.has(`${other.index} ${entry.index}`)) continue;
-      told.add(`${other.index} ${entry.index}`);
+      if (!severity || reported.has(`${other.index} ${entry.index}`)) continue;
+      reported.add(`${other.index} ${entry.index}`);
       const { here, there } = inTelling(other, entry, isOld);
       const link = linkTo(here, key);
       yield {
-        message: `${quote(here.title)} leads to ${nameOf(key)}, as does ${quote(there.title)} on line ${there.line}. If they are one thing, keep one of them; if not, one of the links is wrong.`,
+        message: `${quote(here.title)} links to the same ${nameOf(key)} as ${quote(there.title)} on line ${there.line}. Delete one entry, or correct the wrong link.`,
         span: link?.urlSpan ?? link?.span ?? here.titleSpan,
         entry: here.index,
         severity,
@@ -83,8 +83,8 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
 
 export const duplicateLink = defineRule({
   id: 'duplicate-link',
-  summary: 'No two entries lead to the same paper, repository or page',
-  why: 'One paper under two titles is listed twice, or one of the links was copied from the line above and never changed. Links are compared by what they lead to: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts; code, slides or a data set may be shared, and a page that more than three entries lead to is taken for a shared one. What `duplicate-title` says already is not said again.',
+  summary: 'No two entries link to the same paper, repository or page',
+  why: 'Either one paper is listed under two titles, or one of the links was copied from another line and never changed. Links are compared by their target: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts. Entries may share code, slides or a data set, and a page that more than three entries link to. What `duplicate-title` reports is not reported again.',
   severity: 'warning',
   options: schema,
   examples: [
@@ -108,7 +108,7 @@ export const duplicateLink = defineRule({
 - [SAM](https://arxiv.org/pdf/2304.02643v1.pdf) - Segments images.
 `,
       findings: [
-        '5:9-5:47 warning "SAM" leads to the arXiv paper "2304.02643", as does "Segment Anything" on line 3. If they are one thing, keep one of them; if not, one of the links is wrong.',
+        '5:9-5:47 warning "SAM" links to the same arXiv paper "2304.02643" as "Segment Anything" on line 3. Delete one entry, or correct the wrong link.',
       ],
     },
     {
@@ -119,7 +119,7 @@ export const duplicateLink = defineRule({
 - [The Tool](http://example.com/tool?utm_source=list) - A tool.
 `,
       findings: [
-        '4:14-4:53 warning "The Tool" leads to the page "example.com/tool", as does "Example" on line 3. If they are one thing, keep one of them; if not, one of the links is wrong.',
+        '4:14-4:53 warning "The Tool" links to the same page "example.com/tool" as "Example" on line 3. Delete one entry, or correct the wrong link.',
       ],
     },
     {

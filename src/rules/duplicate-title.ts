@@ -15,19 +15,19 @@ import { type Context, defineRule } from './rule.ts';
 
 const schema = v.strictObject({ crossListing });
 
-/** Titles of fewer words may be shared by different things: `Homepage`, `Learn Python`. */
+/** Different things may share a title of fewer words: `Homepage`, `Learn Python`. */
 const TELLING = 4;
 
 /** Earlier entries of the same title that one is compared with. */
 const LOOKED_AT = 20;
 
-/** What stands for a title that nobody knows. */
+/** Placeholders for an unknown title. */
 const NAMELESS = /^(?:unnamed|untitled|unknown|none|n a|tbd|tba|todo|null|link|paper|here)$/;
 
 /** Columns that count rows. */
 const COUNTER = /^(?:#|id|index|rank|nr\.?|no\.?|s\.?\s?no\.?|序号)$/i;
 
-/** Whether two entries say different things of themselves: another year, another description. */
+/** Whether two entries differ in what they say: another year, another description. */
 function contradict(a: Entry, b: Entry): boolean {
   if (a.description && b.description && foldTitle(a.description) !== foldTitle(b.description)) return true;
   const values = new Map(a.fields.map(({ name, value }) => [name, value]));
@@ -37,7 +37,7 @@ function contradict(a: Entry, b: Entry): boolean {
   });
 }
 
-/** How sure it is that two entries with the same title are one; nothing when they are not. */
+/** How certain it is that two entries with the same title are one; nothing when they are not. */
 function judge(
   a: Entry,
   b: Entry,
@@ -49,13 +49,13 @@ function judge(
   const place = isSamePlace(a, b);
   const apart = contradict(a, b);
   if (links === 'different') return telling && place && !apart ? 'warning' : undefined;
-  // With two links that cannot be compared (arXiv, a journal) it is for a person to say.
+  // With two links that cannot be compared (arXiv, a journal) a person must decide.
   if (links === 'incomparable') {
     if (!telling) return place && !apart ? 'info' : undefined;
     return place || elsewhere() !== 'fine' ? 'warning' : undefined;
   }
   const same = links === 'same';
-  // Where a title is all that either says of itself, nothing could tell two things of one name apart.
+  // Where both entries have only a title, nothing could tell two things of one name apart.
   const bare = a.links.length + b.links.length === 0 && !a.description && !b.description;
   const certain = (same && surely) || ((same || telling || bare) && !apart);
   if (place) return certain ? 'error' : 'warning';
@@ -63,17 +63,19 @@ function judge(
   return severity !== 'fine' && (certain || telling) ? severity : undefined;
 }
 
-function tell(list: List, here: Entry, there: Entry): string {
+function messageFor(list: List, here: Entry, there: Entry): string {
   if (isRepeated(list, here, there))
-    return `${quote(here.title)} is listed twice, word for word: here, and on line ${there.line}. Delete one of the two.`;
+    return `Duplicate entry ${quote(here.title)}: the same text is on line ${there.line}. Delete one of the two.`;
   const labels = here.labels.length + there.labels.length > 0;
-  const with_ = (entry: Entry) => (labels ? ` with ${labelsOf(entry)}` : '');
   const what = here.shape === 'row' ? 'row' : 'entry';
   const merged = labels && labelsOf(here) !== labelsOf(there);
   const advice = merged
-    ? `Keep one ${what}, with every label that is right for it, and delete the other.`
+    ? `Keep one ${what} with all correct labels and delete the other.`
     : `Keep one ${what} and delete the other.`;
-  return `${quote(here.title)} is listed twice: here${with_(here)}, and on line ${there.line}${with_(there)}. ${advice}`;
+  const where = labels
+    ? `here with ${labelsOf(here)}, on line ${there.line} with ${labelsOf(there)}`
+    : `it is also on line ${there.line}`;
+  return `Duplicate entry ${quote(here.title)}: ${where}. ${advice}`;
 }
 
 function* check(list: List, { options, base }: Context<v.InferOutput<typeof schema>>): Generator<Problem> {
@@ -90,7 +92,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
       seen.set(title, [entry]);
       continue;
     }
-    // One finding an entry: against the nearest thing to it. Of a title that stands everywhere a few are looked at.
+    // One finding per entry, against the closest match. Of a title that is everywhere only a few are compared.
     const looked = earlier.slice(-LOOKED_AT);
     const alike = looked.filter((each) => !differ(ids[each.index]!, ids[entry.index]!));
     const near = (entries: readonly Entry[]) => entries.find((each) => isSamePlace(each, entry));
@@ -99,7 +101,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
     if (severity) {
       const { here, there } = inTelling(other, entry, isOld);
       yield {
-        message: tell(list, here, there),
+        message: messageFor(list, here, there),
         span: here.titleSpan,
         entry: here.index,
         severity,
@@ -113,12 +115,12 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
 export const duplicateTitle = defineRule({
   id: 'duplicate-title',
   summary: 'No entry is listed twice',
-  why: 'A title that stands twice costs readers time, and its two rows soon disagree about labels, links or descriptions. Titles are compared as people read them: capitals, accents, quotes, dashes, TeX and punctuation make no difference. Two different things of one name are told apart by what they link to. In a list that repeats entries under several sections on purpose only repeats within one section are told; set `crossListing` to say what holds in yours.',
+  why: 'An entry that is listed twice costs readers time, and the two copies soon disagree about labels, links or descriptions. Titles are compared as people read them: capitals, accents, quotes, dashes, TeX and punctuation make no difference. Links tell two different things of one name apart. In a list that repeats entries in several sections on purpose, only repeats within one section are reported; set `crossListing` to choose.',
   severity: 'error',
   options: schema,
   examples: [
     {
-      name: 'different things of one name',
+      name: 'different things with one name',
       text: `# Tools
 
 ## Python
@@ -154,7 +156,7 @@ export const duplicateTitle = defineRule({
 | Data filtering networks for "zero-shot" models | ![](https://img.shields.io/badge/Packing-f1db9d) |
 `,
       findings: [
-        '17:3-17:49 error "Data filtering networks for "zero-shot" models" is listed twice: here with label "Packing", and on line 16 with label "Mixture". Keep one row, with every label that is right for it, and delete the other.',
+        '17:3-17:49 error Duplicate entry "Data filtering networks for "zero-shot" models": here with label "Packing", on line 16 with label "Mixture". Keep one row with all correct labels and delete the other.',
       ],
     },
     {
@@ -166,11 +168,11 @@ export const duplicateTitle = defineRule({
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
       findings: [
-        '5:4-5:20 error "Segment Anything" is listed twice, word for word: here, and on line 3. Delete one of the two.',
+        '5:4-5:20 error Duplicate entry "Segment Anything": the same text is on line 3. Delete one of the two.',
       ],
     },
     {
-      name: 'listed under two sections, where the config forbids it',
+      name: 'listed in two sections, which the config forbids',
       config: { rules: { 'duplicate-title': { crossListing: 'forbidden' } } },
       text: `# Papers
 
@@ -184,11 +186,11 @@ export const duplicateTitle = defineRule({
 - [DataComp](https://arxiv.org/abs/2304.14108) - A testbed for data sets.
 `,
       findings: [
-        '9:4-9:20 error "Segment Anything" is listed twice: here, and on line 5. Keep one entry and delete the other.',
+        '9:4-9:20 error Duplicate entry "Segment Anything": it is also on line 5. Keep one entry and delete the other.',
       ],
     },
     {
-      name: 'listed under two sections, where the config allows it',
+      name: 'listed in two sections, which the config allows',
       config: { rules: { 'duplicate-title': { crossListing: 'allowed' } } },
       text: `# Papers
 
@@ -204,7 +206,7 @@ export const duplicateTitle = defineRule({
       findings: [],
     },
     {
-      name: 'the change added the earlier of the two',
+      name: 'the change adds the first of the two',
       base: `# Papers
 
 - [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
@@ -217,7 +219,7 @@ export const duplicateTitle = defineRule({
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
       findings: [
-        '3:4-3:20 error "Segment Anything" is listed twice: here, and on line 5. Keep one entry and delete the other.',
+        '3:4-3:20 error Duplicate entry "Segment Anything": it is also on line 5. Keep one entry and delete the other.',
       ],
     },
   ],

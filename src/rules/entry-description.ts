@@ -6,7 +6,7 @@ import type { Entry, List, Problem, Severity } from '../model.ts';
 import { foldTitle, quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
-/** Above this share of entries with a description, one without is told. */
+/** Above this share of entries with a description, one without is reported. */
 const NEARLY_ALL = 0.95;
 
 /** Fewer entries than this do not show that nearly all have a description. */
@@ -15,32 +15,32 @@ const MANY = 20;
 const options = v.strictObject({
   required: v.pipe(
     v.optional(v.picklist(['auto', 'always', 'never']), 'auto'),
-    v.description('Whether an entry needs a description. `auto`: where nearly all have one.'),
+    v.description('Whether an entry needs a description. `auto`: if nearly all entries have one.'),
   ),
   capital: v.pipe(
     v.optional(v.picklist(['auto', 'always', 'any']), 'auto'),
-    v.description('Whether descriptions begin with a capital. `auto`: where nearly all do.'),
+    v.description('Whether descriptions start with a capital letter. `auto`: if nearly all do.'),
   ),
   period: v.pipe(
     v.optional(v.picklist(['auto', 'always', 'never', 'any']), 'auto'),
-    v.description('Whether descriptions end with a full stop. `auto`: as nearly all do.'),
+    v.description('Whether descriptions end with a period. `auto`: as nearly all do.'),
   ),
   maxLength: v.pipe(
     v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
-    v.description('Most characters of a description; 0: any number.'),
+    v.description('Maximum number of characters in a description. 0: no limit.'),
   ),
 });
 
 type Options = v.InferOutput<typeof options>;
 
-/** The last word before a full stop that belongs to the word: `etc.`, `Inc.`, `e.g.`, `U.S.`. */
+/** A last word that has a period of its own: `etc.`, `Inc.`, `e.g.`, `U.S.`. */
 const ABBREVIATION = /(?:^|[\s(])(?:etc|inc|ltd|co|corp|vs|al|jr|sr|dr|st|no|(?:\p{L}\.)+\p{L})\.$/iu;
 
 interface Wanted {
   readonly capital: boolean;
   readonly period: 'always' | 'never' | 'any';
   readonly required: boolean;
-  /** What is told from habit is style; what the config asks for is more. */
+  /** What the list itself shows is style; what the config asks for is more. */
   readonly severity: Readonly<Record<'capital' | 'period', Severity>>;
 }
 
@@ -49,10 +49,10 @@ function wantedBy(list: List, options: Options, base: List | undefined): Wanted 
   const { described } = known;
   const capital = known.capital;
   const period = known.period;
-  const told = isFirm(period) ? (period.value ? 'always' : 'never') : 'any';
+  const usual = isFirm(period) ? (period.value ? 'always' : 'never') : 'any';
   return {
     capital: options.capital === 'always' || (options.capital === 'auto' && isFirm(capital) && capital.value),
-    period: options.period === 'auto' ? told : options.period,
+    period: options.period === 'auto' ? usual : options.period,
     required:
       options.required === 'always' ||
       (options.required === 'auto' && isFirm(described, NEARLY_ALL, MANY) && described.value),
@@ -82,7 +82,7 @@ function* caseOf({ list, entry, tell }: Looked, wanted: Wanted): Generator<Probl
   if (!isOrdinary(word, conventionsOf(list).capitalised)) return;
   const letter = String.fromCodePoint(word.codePointAt(0)!);
   const edit = { at, end: at + letter.length, text: letter.toUpperCase() };
-  const message = `The description of ${quote(entry.title)} begins with ${quote(word)}; descriptions begin with a capital here.`;
+  const message = `The description of ${quote(entry.title)} starts with ${quote(word)}. In this list, descriptions start with a capital letter.`;
   yield tell(message, 'capital', wanted.severity.capital, edit);
 }
 
@@ -102,16 +102,16 @@ function* endOf({ list, entry, tell }: Looked, wanted: Wanted): Generator<Proble
     )
       ? '。'
       : '.';
-    const message = `The description of ${name} does not end with a full stop; the others do.`;
+    const message = `The description of ${name} has no period at the end. In this list, descriptions end with one.`;
     yield tell(message, 'period', wanted.severity.period, { at, text: stop });
   }
   if (wanted.period === 'never' && kind === 'period' && /[.。]/.test(text[at - 1] ?? '')) {
     const said = text.slice(span.start, at);
     if (/\.{2}$|…$/.test(said)) return;
-    // Several sentences want their full stops.
+    // Several sentences need their periods.
     const single = !/[.!?。]["'”’)]?\s/u.test(said.slice(0, -1));
     if (!single || ABBREVIATION.test(said.slice(-20))) return;
-    const message = `The description of ${name} ends with a full stop; the others end without one.`;
+    const message = `The description of ${name} ends with a period. In this list, descriptions end without one.`;
     yield tell(message, 'period', wanted.severity.period, { at: at - 1, end: at, text: '' });
   }
 }
@@ -119,26 +119,26 @@ function* endOf({ list, entry, tell }: Looked, wanted: Wanted): Generator<Proble
 function* said({ list, entry, tell }: Looked, { maxLength }: Options): Generator<Problem> {
   const description = entry.description!;
   const title = titleKeys(list)[entry.index]!;
-  // Folding takes signs away, never letters: a text of twice the length says more.
+  // Folding removes punctuation, never letters: a text of twice the length says more.
   const short = description.length <= 2 * entry.title.length + 20;
   if (title !== '' && short && foldTitle(description) === title) {
-    const message = `The description of ${quote(entry.title)} only repeats the title. Say what it is or does.`;
+    const message = `The description of ${quote(entry.title)} only repeats the title. Say what the entry is or does.`;
     yield tell(message, 'repeats', 'warning');
   }
   const length = [...description].length;
   if (maxLength > 0 && length > maxLength) {
-    const message = `The description of ${quote(entry.title)} has ${length} characters; at most ${maxLength} are wanted.`;
+    const message = `The description of ${quote(entry.title)} has ${length} characters, the limit is ${maxLength}. Shorten it.`;
     yield tell(message, 'length', 'warning');
   }
 }
 
-/** Entries of which it is not certain that they lack a description. */
+/** Whether an entry may have or need no description. */
 function isExempt(list: List, entry: Entry, undescribed: ReadonlySet<number>): boolean {
   const { group, index, span } = entry;
   const next = list.entries[index + 1];
-  // What only stands above others (`LAPACK`, and its bindings below) is described by them.
+  // An entry that only groups others (`LAPACK`, and its bindings below) is described by them.
   const stands = next !== undefined && next.span.start < span.end;
-  // Words without a separator are another rule's matter.
+  // Text without a separator is reported by another rule.
   return (
     stands ||
     undescribed.has(group) ||
@@ -157,9 +157,11 @@ function* check(list: List, { options: given, base }: Context<Options>): Generat
     if (!descriptionSpan) {
       if (!wanted.required || (given.required === 'auto' && isExempt(list, entry, undescribed))) continue;
       const why =
-        given.required === 'always' ? 'every entry of this list needs one' : 'nearly all others have one';
+        given.required === 'always'
+          ? 'Every entry in this list needs one'
+          : 'Nearly all other entries have one';
       yield {
-        message: `${title === '' ? 'This entry' : quote(title)} has no description; ${why}.`,
+        message: `${title === '' ? 'This entry' : quote(title)} has no description. ${why}.`,
         span: entry.titleSpan,
         entry: index,
         severity: given.required === 'always' ? 'error' : 'warning',
@@ -185,7 +187,7 @@ function* check(list: List, { options: given, base }: Context<Options>): Generat
   }
 }
 
-/** Eight entries that keep to a manner, so that a ninth can depart from it. */
+/** Entries that follow one style, so that another can differ from it. */
 const KEEPING = `# Tools
 
 ## Editors
@@ -203,22 +205,22 @@ const KEEPING = `# Tools
 
 export const entryDescription = defineRule({
   id: 'entry-description',
-  summary: 'Descriptions begin and end as the others of the list do',
-  why: 'Maintainers ask for a capital and a full stop, or for none, in every second pull request. The rule asks for what nine of ten entries of the list do, and says nothing where the list keeps no manner; the config can ask for more. Names in lower case (`npm`), code, links and labels at the end are no faults. It also tells a description that only repeats the title.',
+  summary: 'Descriptions start and end as the others in the list do',
+  why: 'Maintainers ask for a capital letter and a period, or for none, in every second pull request. The rule asks for what nine of ten entries in the list do, and is silent where the list has no clear style; the config can ask for more. Names in lower case (`npm`), code, links and labels at the end are fine. It also reports a description that only repeats the title.',
   severity: 'info',
   options,
   examples: [
-    { name: 'a list that keeps its manner', text: KEEPING, findings: [] },
+    { name: 'a list with one style', text: KEEPING, findings: [] },
     {
-      name: 'the odd ones out',
+      name: 'entries that differ from the rest',
       text: `${KEEPING}- [Jade](https://example.org/jade) - a small editor for short texts
 - [Kelp](https://example.org/kelp) - npm package that grows plants.
 - [Lark](https://example.org/lark) - Lark.
 `,
       findings: [
-        '14:38-14:68 info The description of "Jade" begins with "a"; descriptions begin with a capital here.',
-        '14:38-14:68 info The description of "Jade" does not end with a full stop; the others do.',
-        '16:38-16:43 warning The description of "Lark" only repeats the title. Say what it is or does.',
+        '14:38-14:68 info The description of "Jade" starts with "a". In this list, descriptions start with a capital letter.',
+        '14:38-14:68 info The description of "Jade" has no period at the end. In this list, descriptions end with one.',
+        '16:38-16:43 warning The description of "Lark" only repeats the title. Say what the entry is or does.',
       ],
       fixed: `${KEEPING}- [Jade](https://example.org/jade) - A small editor for short texts.
 - [Kelp](https://example.org/kelp) - npm package that grows plants.
@@ -226,7 +228,7 @@ export const entryDescription = defineRule({
 `,
     },
     {
-      name: 'no full stop, and at most forty characters, by the config',
+      name: 'no period and at most 40 characters, set in the config',
       config: { rules: { 'entry-description': { period: 'never', maxLength: 40 } } },
       text: `## APIs
 
@@ -236,8 +238,8 @@ export const entryDescription = defineRule({
 - [Delta](https://example.org/delta) - Rivers, lakes, etc.
 `,
       findings: [
-        '4:40-4:60 warning The description of "Birch" ends with a full stop; the others end without one.',
-        '5:40-5:86 warning The description of "Cedar" has 46 characters; at most 40 are wanted.',
+        '4:40-4:60 warning The description of "Birch" ends with a period. In this list, descriptions end without one.',
+        '5:40-5:86 warning The description of "Cedar" has 46 characters, the limit is 40. Shorten it.',
       ],
       fixed: `## APIs
 
@@ -248,14 +250,14 @@ export const entryDescription = defineRule({
 `,
     },
     {
-      name: 'required by the config',
+      name: 'required in the config',
       config: { rules: { 'entry-description': { required: 'always' } } },
       text: `## APIs
 
 - [Atlas](https://example.org/atlas) - Maps of every town
 - [Birch](https://example.org/birch)
 `,
-      findings: ['4:4-4:9 error "Birch" has no description; every entry of this list needs one.'],
+      findings: ['4:4-4:9 error "Birch" has no description. Every entry in this list needs one.'],
     },
   ],
   check,

@@ -5,13 +5,13 @@ import type { Entry, Link, List, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
-/** Above this share of entries with a link, one without is told. */
+/** Above this share of entries with a link, one without is reported. */
 const NEARLY_ALL = 0.95;
 
-/** Above this share of entries with an empty link beside the others, that is the list's manner. */
+/** Above this share of entries with an empty link, empty links are the list's convention. */
 const MANNER = 0.05;
 
-/** What stands where a link is to be put in later. */
+/** Placeholders for a link to add later. */
 const PLACEHOLDER =
   /^(?:#|link|url|href|here|x{2,10}|(?:your|the|insert|add)[-_ ](?:url|link)(?:[-_ ]here)?|#?(?:todo|link|url))$/i;
 
@@ -20,44 +20,58 @@ const PASTED = /^\[([^\][\s]{1,2000})\]\(([^()\s]{1,2000})\)?$/;
 
 const ADDRESS = /^https?:\/\/[^\s/?#[\]]+\.[^\s/?#[\]]+(?:[/?#][^\s[\]]*)?$/i;
 
-/** A domain alone; that of a page and not of a file of the repository. */
+/** A bare domain: of a page, not a file in the repository. */
 const DOMAIN =
   /^(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|ai|dev|app|co|edu|gov|info|me|xyz|cn|de|fr|jp|uk)(?:[/?#]\S*)?$/i;
 
 interface Fault {
+  /** What is wrong, to follow "The link …". */
   readonly says: string;
-  readonly mended?: string;
+  /** The correct target, where only one is possible. */
+  readonly fixed?: string;
+  /** What to do, where it is not simply to correct the target. */
+  readonly next?: string;
   readonly certain: boolean;
 }
 
 function faultOf({ url }: Link): Fault | undefined {
-  if (url === '') return { says: 'leads nowhere: nothing stands between its parentheses', certain: true };
-  // A misspelt scheme and `(None)` are told for every link of the file by another rule.
+  if (url === '')
+    return {
+      says: 'has no target: its parentheses are empty',
+      next: 'Add the target, or remove the link.',
+      certain: true,
+    };
+  // Another rule reports a misspelled scheme and `(None)`, for every link of the file.
   if (badTarget(url)) return undefined;
-  if (PLACEHOLDER.test(url)) return { says: `leads nowhere: its target is ${quote(url)}`, certain: true };
+  if (PLACEHOLDER.test(url))
+    return {
+      says: `has the placeholder ${quote(url)} as its target`,
+      next: 'Replace it with the real address.',
+      certain: true,
+    };
   if (url.startsWith('[')) {
     const pasted = PASTED.exec(url);
     const [, text = '', target = ''] = pasted ?? [];
     const bare = url.slice(1);
-    const mended = pasted
+    const fixed = pasted
       ? text === target && ADDRESS.test(target)
         ? target
         : undefined
       : ADDRESS.test(bare)
         ? bare
         : undefined;
-    const says = pasted ? 'has a whole Markdown link for its target' : 'has a stray "[" before its target';
-    return { says, certain: true, ...(mended && { mended }) };
+    const says = pasted ? 'has a whole Markdown link as its target' : 'has a stray "[" before its target';
+    return { says, certain: true, ...(fixed && { fixed }) };
   }
   if (DOMAIN.test(url)) {
-    const says = `has no "https://" before ${quote(url)}, so it is looked for among the files of the repository`;
-    return { says, mended: `https://${url}`, certain: true };
+    const says = `has no "https://" before ${quote(url)}, so GitHub reads it as a file path`;
+    return { says, fixed: `https://${url}`, certain: true };
   }
   if (
     /^https?:\/\//i.test(url) &&
     !/^https?:\/\/[^\s/?#]*[^\s/?#.]\.[^\s/?#.]|^https?:\/\/(?:localhost|\[)/i.test(url)
   ) {
-    return { says: `has no proper host: ${quote(url)}`, certain: false };
+    return { says: `has an invalid host: ${quote(url)}`, certain: false };
   }
   return undefined;
 }
@@ -65,18 +79,18 @@ function faultOf({ url }: Link): Fault | undefined {
 function problemOf(entry: Entry, link: Link, alone: boolean, usual: boolean): Problem | undefined {
   const fault = faultOf(link);
   if (!fault) return undefined;
-  const { says, mended, certain } = fault;
+  const { says, fixed, certain, next = fixed ? `Write ${quote(fixed)}.` : 'Correct it.' } = fault;
   const main = alone || link.role === 'title' || link.role === 'paper';
   const words = link.text.trim();
-  const which = words === '' ? 'A link of this entry' : `The link ${quote(words)}`;
+  const which = words === '' ? 'A link in this entry' : `The link ${quote(words)}`;
   return {
-    message: `${which} ${says}.${mended ? ` Write ${quote(mended)}.` : link.url === '' ? ' Put in its target, or take it out.' : ''}`,
+    message: `${which} ${says}. ${next}`,
     span: link.urlSpan && link.urlSpan.end > link.urlSpan.start ? link.urlSpan : link.span,
     entry: entry.index,
-    // A badge in an empty link is only a picture; and a list may keep a place for code that is still to come.
+    // A badge in an empty link is only a picture; and a list may keep a place for code that comes later.
     severity: certain && main ? 'error' : link.url === '' && (words === '' || usual) ? 'info' : 'warning',
     key: `${entry.title}\n${link.text}\n${link.url}`,
-    ...(mended && link.urlSpan && { fix: { edits: [{ ...link.urlSpan, text: mended }] } }),
+    ...(fixed && link.urlSpan && { fix: { edits: [{ ...link.urlSpan, text: fixed }] } }),
   };
 }
 
@@ -91,21 +105,22 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
   const keepsPlaces = places.length >= FEWEST && places.length >= list.entries.length * MANNER;
   for (const entry of list.entries) {
     const links = entry.links.filter(({ kind }) => kind !== 'image');
-    let told = false;
+    let reported = false;
     for (const link of links) {
-      // The target of a reference stands in its definition, and of `<a href>` mostly in a template.
+      // The target of a reference is in its definition, and that of `<a href>` mostly comes from a template.
       if (link.kind === 'reference' || link.kind === 'html') continue;
       const problem = problemOf(entry, link, links.length === 1, keepsPlaces);
       if (!problem) continue;
-      told = true;
+      reported = true;
       yield problem;
     }
-    if (told || leadsSomewhere(entry) || (asked !== 'required' && !(usual && !exempt.has(entry.group))))
+    if (reported || leadsSomewhere(entry) || (asked !== 'required' && !(usual && !exempt.has(entry.group))))
       continue;
     const name = entry.title === '' ? 'This entry' : quote(entry.title);
-    const why = asked === 'required' ? 'every entry of this list needs one' : 'nearly all others have one';
+    const why =
+      asked === 'required' ? 'Every entry in this list needs one' : 'Nearly all other entries have one';
     yield {
-      message: `${name} has no link; ${why}.`,
+      message: `${name} has no link. ${why}.`,
       span: entry.titleSpan,
       entry: entry.index,
       ...(asked !== 'required' && { severity: 'warning' }),
@@ -116,13 +131,13 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
 
 export const entryLink = defineRule({
   id: 'entry-link',
-  summary: 'Every entry that needs a link has one, and it leads somewhere',
-  why: 'An entry without its link, or with `()` for a target, sends readers to a search engine. Whether entries need a link is told from the list (nearly all have one), or said in the config with `entries.link: required` or `optional`. Lists whose entries have no links at all are left alone. Whether the page behind a link answers is not looked at.',
+  summary: 'Every entry that needs a link has a valid one',
+  why: 'An entry without a link, or with an empty `()`, sends readers to a search engine. The list itself shows whether entries need a link (nearly all have one), or the config says so with `entries.link: required` or `optional`. Lists whose entries have no links at all are left alone. The rule does not check whether the page behind a link answers.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
     {
-      name: 'links to pages and to files of the repository',
+      name: 'links to pages and to files in the repository',
       text: `## Papers
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
@@ -142,11 +157,11 @@ export const entryLink = defineRule({
 - [ImageBind](imagebind.metademolab.com) - Binds six modalities.
 `,
       findings: [
-        '3:3-3:23 error The link "Segment Anything" leads nowhere: nothing stands between its parentheses. Put in its target, or take it out.',
-        '4:49-4:57 warning The link "code" leads nowhere: nothing stands between its parentheses. Put in its target, or take it out.',
-        '5:10-5:14 error The link "CLIP" leads nowhere: its target is "link".',
-        '6:11-6:79 error The link "LLaVA" has a whole Markdown link for its target. Write "https://arxiv.org/abs/2304.08485".',
-        '7:15-7:40 error The link "ImageBind" has no "https://" before "imagebind.metademolab.com", so it is looked for among the files of the repository. Write "https://imagebind.metademolab.com".',
+        '3:3-3:23 error The link "Segment Anything" has no target: its parentheses are empty. Add the target, or remove the link.',
+        '4:49-4:57 warning The link "code" has no target: its parentheses are empty. Add the target, or remove the link.',
+        '5:10-5:14 error The link "CLIP" has the placeholder "link" as its target. Replace it with the real address.',
+        '6:11-6:79 error The link "LLaVA" has a whole Markdown link as its target. Write "https://arxiv.org/abs/2304.08485".',
+        '7:15-7:40 error The link "ImageBind" has no "https://" before "imagebind.metademolab.com", so GitHub reads it as a file path. Write "https://imagebind.metademolab.com".',
       ],
       fixed: `## Papers
 
@@ -158,14 +173,14 @@ export const entryLink = defineRule({
 `,
     },
     {
-      name: 'required by the config',
+      name: 'required in the config',
       config: { entries: { shape: 'row', link: 'required' } },
       text: `| Title | Paper |
 |-------|-------|
 | Segment Anything | [arXiv](https://arxiv.org/abs/2304.02643) |
 | DataComp | - |
 `,
-      findings: ['4:3-4:11 error "DataComp" has no link; every entry of this list needs one.'],
+      findings: ['4:3-4:11 error "DataComp" has no link. Every entry in this list needs one.'],
     },
     {
       name: 'a list without links',

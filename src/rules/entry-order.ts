@@ -23,14 +23,14 @@ const options = v.strictObject({
       'auto',
     ),
     v.description(
-      'How entries are sorted within a section. `auto`: told from the list, section by section; `append`: new ones go to the end (needs a base).',
+      'How entries are sorted within a section. `auto`: as each section shows; `append`: new entries go at the end (needs a base).',
     ),
   ),
 });
 
-const SAID: Readonly<Record<Order, string>> = {
+const SORTED_BY: Readonly<Record<Order, string>> = {
   alphabetical: 'alphabetically',
-  'date-ascending': 'by date, newest last',
+  'date-ascending': 'by date, oldest first',
   'date-descending': 'by date, newest first',
 };
 
@@ -45,7 +45,7 @@ function asked(list: List, order: Order): { sequence: Sequence; keys: Keys }[] {
   return sequences.map((sequence) => ({ sequence, keys }));
 }
 
-/** Whether an entry stood in the base already; every entry, where there is none. */
+/** Whether the base has an entry already; true for every entry without a base. */
 function settledIn(list: List, base: List | undefined): (entry: Entry) => boolean {
   if (!base) return () => true;
   const before = new Set(titleKeys(base));
@@ -76,7 +76,7 @@ function* misplaced(
     const place = anchor ? `after ${at(anchor)}` : `before ${at(first)}`;
     const fix = moveLines(list, sequence, entry, anchor);
     yield {
-      message: `${quote(entry.title)} is out of order: the entries around it are sorted ${SAID[keys.order]}. It belongs ${place}.`,
+      message: `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}. Move it ${place}.`,
       span: entry.titleSpan,
       entry: entry.index,
       key: `order\n${entry.title}`,
@@ -85,7 +85,7 @@ function* misplaced(
   }
 }
 
-/** New entries that stand before one that was there already. */
+/** New entries before one that the base has already. */
 function* inserted(list: List, sequence: Sequence, settled: (entry: Entry) => boolean): Generator<Problem> {
   const last = sequence.findLast(settled);
   if (!last) return;
@@ -94,7 +94,7 @@ function* inserted(list: List, sequence: Sequence, settled: (entry: Entry) => bo
     if (settled(entry)) continue;
     const fix = moveLines(list, sequence, entry, last);
     yield {
-      message: `${quote(entry.title)} is new; new entries go to the end here, after ${at(last)}.`,
+      message: `${quote(entry.title)} is new, and new entries go at the end. Move it after ${at(last)}.`,
       span: entry.titleSpan,
       entry: entry.index,
       key: `append\n${entry.title}`,
@@ -155,8 +155,8 @@ const BY_DATE = `| Title | Date | Paper |
 
 export const entryOrder = defineRule({
   id: 'entry-order',
-  summary: 'Entries stand in the order that their section keeps',
-  why: 'A new entry in the wrong place is what maintainers ask contributors to change more often than anything else. The rule tells the order of each section from its entries (alphabetical, by date) and names only those that are out of place, with the line where they belong; it is silent where a section keeps no order. Of two entries in the wrong order it moves the new one.',
+  summary: 'Entries follow the order of their section',
+  why: 'A new entry in the wrong place is what maintainers ask contributors to change more often than anything else. The rule detects the order of each section from its entries (alphabetical, by date) and reports only those that are out of order, with the place where they belong. It is silent where a section has no order. Of two entries in the wrong order it moves the new one.',
   severity: 'warning',
   options,
   examples: [
@@ -178,11 +178,11 @@ export const entryOrder = defineRule({
       findings: [],
     },
     {
-      name: 'one at the end that belongs in between',
+      name: 'one at the end that belongs higher up',
       text: `${SORTED}- [Dune](https://example.org/dune) - Moves sand.
 `,
       findings: [
-        '16:4-16:8 warning "Dune" is out of order: the entries around it are sorted alphabetically. It belongs after "Delta" (line 8).',
+        '16:4-16:8 warning "Dune" is out of order. Entries here are sorted alphabetically. Move it after "Delta" (line 8).',
       ],
       fixed: SORTED.replace('- [Ember]', '- [Dune](https://example.org/dune) - Moves sand.\n- [Ember]'),
     },
@@ -191,17 +191,17 @@ export const entryOrder = defineRule({
       text: BY_DATE.replace('| SPHINX-X', `${NEWEST}| SPHINX-X`),
       base: BY_DATE,
       findings: [
-        '4:3-4:33 warning "Visual Autoregressive Modeling" is out of order: the entries around it are sorted by date, newest first. It belongs before "MMStar" (line 3).',
+        '4:3-4:33 warning "Visual Autoregressive Modeling" is out of order. Entries here are sorted by date, newest first. Move it before "MMStar" (line 3).',
       ],
       fixed: BY_DATE.replace('| MMStar', `${NEWEST}| MMStar`),
     },
     {
-      name: 'a short list whose one new entry is out of place',
+      name: 'a short list with one new entry out of order',
       base: SHORT,
       text: `${SHORT}- [Bramble](https://example.org/bramble) - Grows thorns.
 `,
       findings: [
-        '10:4-10:11 warning "Bramble" is out of order: the entries around it are sorted alphabetically. It belongs after "Birch" (line 6).',
+        '10:4-10:11 warning "Bramble" is out of order. Entries here are sorted alphabetically. Move it after "Birch" (line 6).',
       ],
       fixed: SHORT.replace(
         '- [Cedar]',
@@ -216,7 +216,7 @@ export const entryOrder = defineRule({
       findings: [],
     },
     {
-      name: 'new ones last, by the config',
+      name: 'new entries last, set in the config',
       config: { rules: { 'entry-order': { order: 'append' } } },
       base: `# Tools
 
@@ -232,7 +232,9 @@ export const entryOrder = defineRule({
 - [Grove](https://example.org/grove) - Sorts lines.
 - [Birch](https://example.org/birch) - Draws trees.
 `,
-      findings: ['3:4-3:9 warning "Atlas" is new; new entries go to the end here, after "Grove" (line 6).'],
+      findings: [
+        '3:4-3:9 warning "Atlas" is new, and new entries go at the end. Move it after "Grove" (line 6).',
+      ],
       fixed: `# Tools
 
 - [Heron](https://example.org/heron) - Reads files.

@@ -6,32 +6,31 @@ import { pushTo } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
-/** Share of a list's separators that makes one its own. */
+/** Share of a list's separators that makes one of them its convention. */
 const MOST = 0.8;
 
-/** Dashes, colons and arrows in the place of one another: any can be put for any. */
+/** Dashes, colons and arrows: any of them can replace any other. */
 const MARK = /^\s*(?:[-–—−]{1,3}|->|[:：|·•])\s*$/;
 
 const options = v.strictObject({
   separator: v.pipe(
     v.optional(v.pipe(v.string(), v.minLength(1))),
     v.description(
-      'What stands between title and description, spaces included, e.g. `" - "`. Left out: what most entries have.',
+      'The text between title and description, spaces included, e.g. `" - "`. Default: what most entries have.',
     ),
   ),
 });
 
-/** A separator in words: spaces alone would not be seen. */
-function named(separator: string): string {
-  const mark = separator.trim();
+/** The spaces of a separator in words, because they cannot be seen. */
+function spacing(separator: string): string {
   const before = /^\s*/.exec(separator)![0].length;
   const after = /\s*$/.exec(separator)![0].length;
   const spaces = (count: number) => (count === 0 ? 'no space' : count === 1 ? 'a space' : `${count} spaces`);
-  if (before === after) return `${quote(mark)} with ${spaces(before)} on both sides`;
-  return `${quote(mark)} with ${spaces(before)} before and ${spaces(after)} after`;
+  if (before === after) return `${spaces(before)} on each side`;
+  return `${spaces(before)} before and ${spaces(after)} after it`;
 }
 
-/** Groups (one list of bullets) most of whose entries share another separator: a manner of their own. */
+/** Groups (one list of bullets) with a convention of their own: most of their entries share another separator. */
 function othersByGroup(list: List, usual: string): Set<number> {
   const groups = new Map<number, string[]>();
   for (const { group, separator } of list.entries) {
@@ -51,7 +50,7 @@ function wrong(list: List, entry: Entry, usual: string): Problem | undefined {
     const at = looseText(list.text, list.lines, entry);
     if (!at) return undefined;
     return {
-      message: `${quote(title)} has no ${quote(usual.trim())} before its description; the others have one.`,
+      message: `Missing ${quote(usual.trim())} between ${quote(title)} and its description. Add it.`,
       span: at,
       entry: index,
       key: `none\n${title}`,
@@ -59,17 +58,17 @@ function wrong(list: List, entry: Entry, usual: string): Problem | undefined {
     };
   }
   if (separator === usual || !separatorSpan || !MARK.test(separator)) return undefined;
-  // After a title in plain text the mark may be a part of it.
+  // After a plain text title the mark may be part of the title.
   const carried = /[\]*_<"”]/.test(list.text[entry.titleSpan.end] ?? '');
   if (!carried && separator.trim() !== usual.trim()) return undefined;
-  const said =
+  const message =
     separator.trim() === usual.trim()
-      ? `has ${named(separator)}; the others have ${named(usual)}`
-      : `is divided from its description by ${quote(separator.trim())}; the others have ${quote(usual.trim())}`;
-  // A line break between them is the layout of the entry, not its mark.
+      ? `Expected ${quote(usual.trim())} with ${spacing(usual)} after ${quote(title)}, found ${spacing(separator)}`
+      : `Expected ${quote(usual.trim())} between ${quote(title)} and its description, found ${quote(separator.trim())}`;
+  // A line break between them is layout, not part of the separator.
   const oneLine = !/[\r\n]/.test(list.text.slice(separatorSpan.start, separatorSpan.end));
   return {
-    message: `${quote(title)} ${said}.`,
+    message: `${message}.`,
     span: separatorSpan,
     entry: index,
     key: `${separator}\n${title}`,
@@ -109,8 +108,8 @@ ${last}`;
 
 export const entrySeparator = defineRule({
   id: 'entry-separator',
-  summary: 'The same mark divides title and description throughout the list',
-  why: 'A hyphen here, a dash there and a colon in the next line make a list look like patchwork, and break scripts that split its lines. The rule follows what at least four of five entries do; a section that has its own mark is left alone.',
+  summary: 'Title and description are separated in the same way throughout the list',
+  why: 'A hyphen here, a dash there and a colon on the next line make a list look untidy, and break scripts that split its lines. The rule follows what at least four of five entries do; a section with its own separator is left alone.',
   severity: 'info',
   options,
   examples: [
@@ -120,15 +119,15 @@ export const entrySeparator = defineRule({
       findings: [],
     },
     {
-      name: 'the odd ones out',
+      name: 'entries that differ from the rest',
       text: TEXT(`- [Kelp](https://example.org/kelp) – Grows plants.
 - [Lark](https://example.org/lark) -  Sings in the morning.
 - [Moss](https://example.org/moss) Covers stones with green.
 `),
       findings: [
-        '13:35-13:38 info "Kelp" is divided from its description by "–"; the others have "-".',
-        '14:35-14:39 info "Lark" has "-" with a space before and 2 spaces after; the others have "-" with a space on both sides.',
-        '15:35-15:36 info "Moss" has no "-" before its description; the others have one.',
+        '13:35-13:38 info Expected "-" between "Kelp" and its description, found "–".',
+        '14:35-14:39 info Expected "-" with a space on each side after "Lark", found a space before and 2 spaces after it.',
+        '15:35-15:36 info Missing "-" between "Moss" and its description. Add it.',
       ],
       fixed: TEXT(`- [Kelp](https://example.org/kelp) - Grows plants.
 - [Lark](https://example.org/lark) - Sings in the morning.
@@ -136,14 +135,14 @@ export const entrySeparator = defineRule({
 `),
     },
     {
-      name: 'asked for by the config',
+      name: 'set in the config',
       config: { rules: { 'entry-separator': { separator: ': ' } } },
       text: `# Tools
 
 - [Atlas](https://example.org/atlas): Edits maps in a browser.
 - [Birch](https://example.org/birch) - Draws trees of files.
 `,
-      findings: ['4:37-4:40 info "Birch" is divided from its description by "-"; the others have ":".'],
+      findings: ['4:37-4:40 info Expected ":" between "Birch" and its description, found "-".'],
       fixed: `# Tools
 
 - [Atlas](https://example.org/atlas): Edits maps in a browser.

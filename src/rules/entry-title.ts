@@ -6,22 +6,22 @@ import { foldSpace, quote } from '../text/fold.ts';
 import { linesInWords } from '../text/phrases.ts';
 import { defineRule } from './rule.ts';
 
-/** A shorter title that is said twice may be a name: "Bora Bora", "Baden-Baden". */
+/** A shorter text that repeats may be a name: "Bora Bora", "Baden-Baden". */
 const SHORTEST_HALF = 12;
 
-/** Above this share of the titles, a mark at the end is the list's own manner. */
+/** Above this share of the titles, a mark at the end is the list's convention. */
 const MANNER = 0.1;
 
 const STRAY = /[\s|｜:：;,，、–—-]/;
 
-/** Offset behind the last character of a text that is no stray mark. */
+/** Offset after the last character of a text that is not a stray mark. */
 function strayFrom(text: string): number {
   let end = text.length;
   while (end > 0 && STRAY.test(text[end - 1]!)) end--;
   return end;
 }
 
-/** The span of the second half of a title that is said twice, with what stands between. */
+/** The span of the second half of a title that repeats itself, with the space between. */
 function secondHalf(text: string, span: Span): Span | undefined {
   const raw = text.slice(span.start, span.end);
   for (const gap of [0, 1]) {
@@ -29,13 +29,13 @@ function secondHalf(text: string, span: Span): Span | undefined {
     if (!Number.isInteger(length) || length < SHORTEST_HALF) continue;
     const first = raw.slice(0, length);
     if (first !== raw.slice(length + gap) || raw.slice(length, length + gap).trim() !== '') continue;
-    // With a space between it could be meant, if it is only a word or two.
+    // With a space between, a word or two may repeat on purpose.
     if (first.trim().split(/\s+/).length >= 2 + gap) return { start: span.start + length, end: span.end };
   }
   return undefined;
 }
 
-/** The same title said twice in an index that names this entry: the fix of one mends the others. */
+/** The same repetition in an index that lists this entry: one fix corrects all of them. */
 function indexEdits(list: List, byTitle: ReadonlyMap<string, readonly Span[]>, entry: Entry): TextEdit[] {
   return (byTitle.get(entry.title) ?? []).flatMap((span) => {
     const second = secondHalf(list.text, span);
@@ -43,10 +43,10 @@ function indexEdits(list: List, byTitle: ReadonlyMap<string, readonly Span[]>, e
   });
 }
 
-/** What is wrong with the spaces of a title, and the edits that mend it. */
+/** What is wrong with the spaces of a title, and the edits that fix it. */
 function straySpaces(text: string, span: Span): { where: string; edits: TextEdit[] } | undefined {
   const edits: TextEdit[] = [];
-  // A line break inside of a title is no stray space; nor is the indent behind it.
+  // A line break inside a title is not an extra space; nor is the indent after it.
   for (const { index, 0: run } of text
     .slice(span.start, span.end)
     .matchAll(/(?<=\S)[ \t\u00a0]{2,}(?=\S)/g)) {
@@ -54,7 +54,7 @@ function straySpaces(text: string, span: Span): { where: string; edits: TextEdit
   }
   const where = edits.length > 0 ? ['a double space'] : [];
   const { start, end } = padding(text, span);
-  if (end - start > span.end - span.start) where.push('a space at the edge of its link');
+  if (end - start > span.end - span.start) where.push('a space inside the brackets of its link');
   if (start < span.start) edits.unshift({ start, end: span.start, text: '' });
   if (end > span.end) edits.push({ start: span.end, end, text: '' });
   return where.length > 0 ? { where: where.join(' and '), edits } : undefined;
@@ -91,10 +91,10 @@ function* check(list: List): Generator<Problem> {
     const raw = list.text.slice(titleSpan.start, titleSpan.end);
     if (foldSpace(title) === '') {
       yield {
-        message: 'This entry has no title. Write what it is called.',
+        message: 'This entry has no title. Add its name.',
         span: raw === '' ? entry.span : titleSpan,
         entry: index,
-        // A dash in place of a name may be all that there is to say.
+        // A dash instead of a name may be all that is known.
         ...(raw.trim() !== '' && { severity: 'warning' }),
         key: `empty\n${list.text.slice(entry.span.start, entry.span.end)}`,
       };
@@ -105,11 +105,9 @@ function* check(list: List): Generator<Problem> {
       const inIndex = indexEdits(list, byTitle, entry);
       const edits = [{ ...second, text: '' }, ...inIndex];
       const lines = linesInWords(inIndex.map(({ start }) => list.lines.lineAt(start))).toLowerCase();
-      const more = inIndex.length;
-      const places = more === 1 ? 'does its place' : `do its ${more} places`;
-      const also = more === 0 ? '' : ` So ${places} in the index, ${lines}.`;
+      const also = inIndex.length === 0 ? '' : `, also in the index on ${lines}`;
       yield {
-        message: `The title says ${quote(list.text.slice(titleSpan.start, second.start))} twice.${also}`,
+        message: `The title repeats ${quote(list.text.slice(titleSpan.start, second.start))}. Delete one copy${also}.`,
         span: titleSpan,
         entry: index,
         key: `twice\n${title}`,
@@ -120,7 +118,7 @@ function* check(list: List): Generator<Problem> {
     const space = usualSpace ? undefined : spaces[index];
     if (space) {
       yield {
-        message: `The title ${quote(title)} has ${space.where}.`,
+        message: `The title ${quote(title)} has ${space.where}. Delete the extra ${space.edits.length === 1 ? 'space' : 'spaces'}.`,
         span: titleSpan,
         entry: index,
         severity: 'info',
@@ -132,7 +130,7 @@ function* check(list: List): Generator<Problem> {
     if (mark === '') continue;
     const at = titleSpan.start + strayFrom(raw);
     yield {
-      message: `The title ${quote(title)} ends with a stray ${quote(mark)}.`,
+      message: `The title ${quote(title)} ends with a stray ${quote(mark)}. Delete it.`,
       span: titleSpan,
       entry: index,
       severity: 'warning',
@@ -144,8 +142,8 @@ function* check(list: List): Generator<Problem> {
 
 export const entryTitle = defineRule({
   id: 'entry-title',
-  summary: 'Every entry has a title, said once, without stray spaces or marks',
-  why: 'A title that was pasted twice, that is empty or that trails a `|` cannot be found by search, and does not match its own place in an index. Titles may end as they like in `?`, `!` or `.`; where many titles of a list end with a colon, that is taken for its manner.',
+  summary: 'Every entry has a title without repetition, extra spaces or stray marks',
+  why: 'A title that was pasted twice, that is empty or that ends with a stray `|` cannot be found by search, and does not match its copy in an index. Titles may end with `?`, `!` or `.`; where many titles of a list end with a colon, that is its convention.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
@@ -195,7 +193,7 @@ export const entryTitle = defineRule({
 </details>
 `,
       findings: [
-        '12:3-12:61 error The title says "VideoQuiz: Asking about Clips" twice. So does its place in the index, line 23.',
+        '12:3-12:61 error The title repeats "VideoQuiz: Asking about Clips". Delete one copy, also in the index on line 23.',
       ],
       fixed: `## Tags
 
@@ -232,7 +230,7 @@ export const entryTitle = defineRule({
 `,
     },
     {
-      name: 'stray spaces and marks',
+      name: 'extra spaces and stray marks',
       text: `## Papers
 
 - [Segment  Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
@@ -240,9 +238,9 @@ export const entryTitle = defineRule({
 - [CLIP:](https://arxiv.org/abs/2103.00020) - Learns from captions.
 `,
       findings: [
-        '3:4-3:21 info The title "Segment Anything" has a double space.',
-        '4:5-4:13 info The title "DataComp" has a space at the edge of its link.',
-        '5:4-5:9 warning The title "CLIP:" ends with a stray ":".',
+        '3:4-3:21 info The title "Segment Anything" has a double space. Delete the extra space.',
+        '4:5-4:13 info The title "DataComp" has a space inside the brackets of its link. Delete the extra space.',
+        '5:4-5:9 warning The title "CLIP:" ends with a stray ":". Delete it.',
       ],
       fixed: `## Papers
 
@@ -258,7 +256,7 @@ export const entryTitle = defineRule({
 | Segment Anything | [paper](https://arxiv.org/abs/2304.02643) |
 |  | [paper](https://arxiv.org/abs/2304.14108) |
 `,
-      findings: ['4:1-4:49 error This entry has no title. Write what it is called.'],
+      findings: ['4:1-4:49 error This entry has no title. Add its name.'],
     },
   ],
   check,

@@ -4,7 +4,7 @@ import type { Fix, IndexItem, List, Problem } from '../model.ts';
 import { foldTitle, quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
-/** Takes out the item's line, where nothing else hangs on it. */
+/** Deletes the item's line, if nothing else depends on it. */
 function deleteLine(list: List, item: IndexItem): Fix | undefined {
   const { lines, text } = list;
   const line = lines.span(item.line);
@@ -15,7 +15,7 @@ function deleteLine(list: List, item: IndexItem): Fix | undefined {
   const continues = next.trim() !== '' && /^\s*/.exec(next)![0].length > before.length;
   if (!alone || continues) return undefined;
   const below = lines.starts[item.line];
-  // The last line of a file without an ending takes the ending before it along.
+  // The last line of a file has no line ending of its own: delete the one before it.
   const start = below === undefined && item.line > 1 ? lines.span(item.line - 1).end : line.start;
   return { edits: [{ start, end: below ?? text.length, text: '' }] };
 }
@@ -33,7 +33,7 @@ function* check(list: List): Generator<Problem> {
       }
       const fix = deleteLine(list, item);
       yield {
-        message: `${quote(item.title)} stands twice under ${quote(section.section)}: here and on line ${first.line}. Delete one of them.`,
+        message: `${quote(item.title)} is listed twice under ${quote(section.section)}: here and on line ${first.line}. Delete one of the two.`,
         span: item.span,
         key: `${section.section}\n${key}`,
         ...(fix && { fix }),
@@ -44,8 +44,8 @@ function* check(list: List): Generator<Problem> {
 
 export const indexDuplicate = defineRule({
   id: 'index-duplicate',
-  summary: 'A section of the index names an entry once',
-  why: 'A title that stands twice in one section of the index says nothing new, and is counted twice. The later one is taken out. The same title in different sections is what an index is for.',
+  summary: 'A section of the index lists an entry only once',
+  why: 'A title that is listed twice in one section of the index adds nothing, and is counted twice. The fix deletes the second one. Listing a title in different sections is what an index is for.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
@@ -133,7 +133,7 @@ export const indexDuplicate = defineRule({
 </details>
 `,
       findings: [
-        '37:1-37:46 error "Fewer Truncations Improve Language Modeling" stands twice under "Sec. 3.2 Data Packing": here and on line 35. Delete one of them.',
+        '37:1-37:46 error "Fewer Truncations Improve Language Modeling" is listed twice under "Sec. 3.2 Data Packing": here and on line 35. Delete one of the two.',
       ],
       fixed: `# Papers
 

@@ -2,17 +2,18 @@ import * as v from 'valibot';
 import { indexFacts, tagIdOf, tagOfSection } from '../analysis/index-lookup.ts';
 import type { Entry, IndexSection, Label, List, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
+import { linesInWords } from '../text/phrases.ts';
 import { defineRule } from './rule.ts';
 
-/** An index that says less than this share of the labels (or has them for less of its items) is not meant to agree. */
+/** An index that disagrees with more than this share of the labels (or of its items) follows something else. */
 const MIRROR = 0.5;
 
-/** Rows of the same title whose lines a message names. */
+/** How many rows with the same title a message names. */
 const NAMED = 3;
 
 const what = (entry: Entry) => (entry.shape === 'row' ? 'row' : 'entry');
 
-/** Titles that stand under a section whose label their entries lack. */
+/** Titles in a section whose label their entries lack. */
 function* listedWithoutLabel(list: List): Generator<Problem> {
   const facts = indexFacts(list);
   const found: Problem[] = [];
@@ -26,12 +27,9 @@ function* listedWithoutLabel(list: List): Generator<Problem> {
       if (!first) continue;
       items++;
       if (facts.hasLabel(first, tag)) continue;
-      const where = entries
-        .slice(0, NAMED)
-        .map((entry) => entry.line)
-        .join(' and ');
+      const where = linesInWords(entries.slice(0, NAMED).map((entry) => entry.line)).toLowerCase();
       found.push({
-        message: `${quote(first.title)} stands under ${quote(section.section)}, but its ${what(first)} on line ${where} lacks the label ${quote(tag)}. Add the label there, or take the title out of this section.`,
+        message: `${quote(first.title)} is listed under ${quote(section.section)}, but its ${what(first)} on ${where} lacks the label ${quote(tag)}. Add the label there, or delete the title here.`,
         span: item.span,
         entry: first.index,
         key: `under ${tag}\n${first.title}`,
@@ -41,7 +39,7 @@ function* listedWithoutLabel(list: List): Generator<Problem> {
   if (found.length <= items * MIRROR) yield* found;
 }
 
-/** Labels whose section does not name the entry. */
+/** Labels whose section does not list the entry. */
 function* labelledWithoutItem(list: List): Generator<Problem> {
   const facts = indexFacts(list);
   const found: { entry: Entry; label: Label; tag: string; section: IndexSection }[] = [];
@@ -61,7 +59,7 @@ function* labelledWithoutItem(list: List): Generator<Problem> {
   if (found.length > labels * MIRROR) return;
   for (const { entry, label, tag, section } of found) {
     yield {
-      message: `${quote(entry.title)} has the label ${quote(tag)}, but is not listed under ${quote(section.section)} on line ${section.line}. Add its title there, or take the label off this ${what(entry)}.`,
+      message: `${quote(entry.title)} has the label ${quote(tag)}, but is not listed under ${quote(section.section)} on line ${section.line}. Add its title there, or remove the label here.`,
       span: label.span,
       entry: entry.index,
       key: `label ${tag}\n${entry.title}`,
@@ -76,8 +74,8 @@ function* check(list: List): Generator<Problem> {
 
 export const indexLabel = defineRule({
   id: 'index-label',
-  summary: 'The index and the labels of entries say the same',
-  why: 'Where a section of the index stands for a label, readers expect the entries with that label in it, and no others. Which side is right only a person can say, so there is no fix: a paper may be mentioned in a section without being about its subject; if that is how your index is meant, switch this rule off. Silent for an index that disagrees with more than half of the labels: that one follows something else.',
+  summary: 'The index and the labels of entries agree',
+  why: 'If a section of the index represents a label, readers expect exactly the entries with that label in it. Only a person can say which side is right, so there is no fix. If your index also mentions entries that a section is not about, turn this rule off. The rule is silent for an index that disagrees with more than half of the labels, because that index follows something else.',
   severity: 'warning',
   options: v.strictObject({}),
   examples: [
@@ -124,7 +122,7 @@ export const indexLabel = defineRule({
       findings: [],
     },
     {
-      name: 'a title under a section whose label its row lacks',
+      name: 'a title in a section whose label its row lacks',
       text: `# Papers
 
 ## Tags
@@ -165,11 +163,11 @@ export const indexLabel = defineRule({
 </details>
 `,
       findings: [
-        '37:1-37:25 warning "Demystifying CLIP Data" stands under "Sec. 3.2 Data Packing", but its row on line 14 lacks the label "Data-Packing". Add the label there, or take the title out of this section.',
+        '37:1-37:25 warning "Demystifying CLIP Data" is listed under "Sec. 3.2 Data Packing", but its row on line 14 lacks the label "Data-Packing". Add the label there, or delete the title here.',
       ],
     },
     {
-      name: 'a label whose section does not name the row',
+      name: 'a label whose section does not list the row',
       text: `# Papers
 
 ## Tags
@@ -209,7 +207,7 @@ export const indexLabel = defineRule({
 </details>
 `,
       findings: [
-        '17:44-17:98 warning "MoDE: CLIP Data Experts via Clustering" has the label "Data-Mixture", but is not listed under "Sec. 3.1 Data Mixture" on line 22. Add its title there, or take the label off this row.',
+        '17:44-17:98 warning "MoDE: CLIP Data Experts via Clustering" has the label "Data-Mixture", but is not listed under "Sec. 3.1 Data Mixture" on line 22. Add its title there, or remove the label here.',
       ],
     },
   ],

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { indexFacts, tagIdOf } from '../analysis/index-lookup.ts';
 import type { List, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
+import { enumerate } from '../text/phrases.ts';
 import { defineRule } from './rule.ts';
 
-/** An index that names less than this share of the entries is a selection. */
+/** An index that lists less than this share of the entries is a selection. */
 const WHOLE = 0.5;
 
 function* check(list: List): Generator<Problem> {
@@ -18,7 +19,7 @@ function* check(list: List): Generator<Problem> {
     );
     const where = [...new Set(sections)].map((section) => `${quote(section.section)} (line ${section.line})`);
     yield {
-      message: `${quote(entry.title)} is in no section of the index. ${where.length > 0 ? `By its labels it belongs under ${where.join(', ')}.` : 'Add its title where it belongs.'}`,
+      message: `${quote(entry.title)} is missing from the index. ${where.length > 0 ? `Add it under ${enumerate(where)}, as its labels say.` : 'Add its title to the right section.'}`,
       span: entry.titleSpan,
       entry: entry.index,
       key: entry.title,
@@ -28,8 +29,8 @@ function* check(list: List): Generator<Problem> {
 
 export const indexMissing = defineRule({
   id: 'index-missing',
-  summary: 'Every entry is somewhere in the index',
-  why: 'Readers who come by the index do not see an entry that it never names. Told once for each entry, whatever its labels; `index-label` says which of its sections lack it. Silent for an index that names fewer than half of the entries: that is a selection.',
+  summary: 'The index lists every entry',
+  why: 'Readers who use the index do not find an entry that it never lists. Each entry is reported once, whatever its labels; `index-label` says which sections lack it. The rule is silent for an index that lists fewer than half of the entries, because that is a selection.',
   severity: 'warning',
   options: v.strictObject({}),
   examples: [
@@ -76,7 +77,7 @@ export const indexMissing = defineRule({
       findings: [],
     },
     {
-      name: 'a row that the index never names',
+      name: 'a row that the index does not list',
       text: `# Papers
 
 ## Tags
@@ -115,7 +116,7 @@ export const indexMissing = defineRule({
 </details>
 `,
       findings: [
-        '15:3-15:26 warning "Data Filtering Networks" is in no section of the index. By its labels it belongs under "Sec. 3.1 Data Mixture" (line 22).',
+        '15:3-15:26 warning "Data Filtering Networks" is missing from the index. Add it under "Sec. 3.1 Data Mixture" (line 22), as its labels say.',
       ],
     },
   ],

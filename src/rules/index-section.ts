@@ -8,7 +8,7 @@ import { pushTo } from '../text/collections.ts';
 import { foldTitle, quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
-/** How many labelled sections tell what the list does, and how many of them must do so. */
+/** How many sections with a badge show what the list does, and what share of them must do so. */
 const FEWEST = 3;
 const MOST = 0.8;
 
@@ -23,7 +23,7 @@ function spanOf(list: List, section: IndexSection) {
   return list.sections[section.sectionIndex]?.titleSpan ?? list.lines.span(section.line);
 }
 
-/** Badges against the legend. */
+/** Badges, compared with the legend. */
 function* badges(list: List): Generator<Problem> {
   const resolver = resolverOf(list.taxonomy);
   const byTitle = new Map<string, Tag[]>();
@@ -33,7 +33,7 @@ function* badges(list: List): Generator<Problem> {
   }
   const titled = (section: IndexSection) => {
     const tags = byTitle.get(foldTitle(partsOf(section).words)) ?? [];
-    // Of tags that share a title the section stands for the one that it shows.
+    // Of tags with the same title the section represents the one that it shows.
     return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
   };
   const known = list.labelIndex.filter((section) => titled(section));
@@ -51,7 +51,7 @@ function* badges(list: List): Generator<Problem> {
     if (!badge) {
       if (tag && usual) {
         yield {
-          message: `${name} shows no badge, though the other sections do. The legend gives it ${quote(tag.id)}.`,
+          message: `${name} has no badge, unlike the other sections. Add the badge ${quote(tag.id)} from the legend.`,
           span: spanOf(list, section),
           severity: 'warning',
           key: `none ${section.section}`,
@@ -65,15 +65,15 @@ function* badges(list: List): Generator<Problem> {
     if (!found?.sure) {
       if (!list.taxonomy.closed) continue;
       yield {
-        message: `The badge ${quote(badge.id)} of ${name} is no tag of the taxonomy. ${found ? `Did you mean ${quote(found.tag.id)}?` : 'Use one of its tags, or declare it there.'}`,
+        message: `Unknown label ${quote(badge.id)} in the badge of ${name}. ${found ? `Did you mean ${quote(found.tag.id)}?` : 'Use a label from the legend, or declare it there.'}`,
         span: badge.span,
         key: badge.id,
       };
-      // How a known badge is written is another rule's matter.
+      // Another rule judges how a known badge is written.
     } else if (found.match !== 'id' && found.match !== 'escaping') {
       const text = badgeStylesOf(list).write(found.tag, badge);
       yield {
-        message: `The badge ${quote(badge.id)} of ${name} is no tag of the taxonomy. Did you mean ${quote(found.tag.id)}?`,
+        message: `Unknown label ${quote(badge.id)} in the badge of ${name}. Did you mean ${quote(found.tag.id)}?`,
         span: badge.span,
         key: badge.id,
         ...(text !== undefined && {
@@ -82,10 +82,10 @@ function* badges(list: List): Generator<Problem> {
       };
     } else if (tag && tag.id !== id) {
       yield {
-        message: `${name} shows the badge ${quote(id)}, but the legend gives this title to ${quote(tag.id)}${tag.line > 0 ? ` on line ${tag.line}` : ''}. Change the badge or the title.`,
+        message: `${name} has the badge ${quote(id)}, but the legend gives this title to ${quote(tag.id)}${tag.line > 0 ? ` on line ${tag.line}` : ''}. Change the badge or the title.`,
         span: badge.span,
         key: `${section.section} ${id}`,
-        // Which titles belong here is known once the section says what it stands for.
+        // Which titles belong here is known only when badge and title agree.
         obscures: {
           start: badge.span.start,
           end: list.sections[section.sectionIndex]?.end ?? badge.span.end,
@@ -94,14 +94,14 @@ function* badges(list: List): Generator<Problem> {
       continue;
     } else if (!tag && sameTitles) {
       yield {
-        message: `${name} shows the badge ${quote(id)}, which the legend calls ${quote(found.tag.title)}${found.tag.line > 0 ? ` on line ${found.tag.line}` : ''}. Use that title, or change the badge.`,
+        message: `${name} has the badge ${quote(id)}, but the legend calls it ${quote(found.tag.title)}${found.tag.line > 0 ? ` on line ${found.tag.line}` : ''}. Use that title, or change the badge.`,
         span: spanOf(list, section),
         severity: 'warning',
         key: `${section.section} ${id}`,
       };
     } else if (earlier) {
       yield {
-        message: `${name} shows the same badge as ${quote(earlier.section)} on line ${earlier.line}: ${quote(id)}.`,
+        message: `${name} has the same badge as ${quote(earlier.section)} on line ${earlier.line}: ${quote(id)}. Change one of them.`,
         span: badge.span,
         severity: 'warning',
         key: `again ${id}`,
@@ -111,14 +111,14 @@ function* badges(list: List): Generator<Problem> {
   }
 }
 
-/** Whether as many folded blocks are closed as are opened; else nobody knows what stands inside of what. */
+/** Whether every folded block is closed; otherwise nobody knows which block is inside which. */
 function isBalanced(list: List): boolean {
   let open = 0;
   for (const { name, closing } of list.details) if (name === 'details') open += closing ? -1 : 1;
   return open === 0;
 }
 
-/** Numbers against those of the neighbours. */
+/** Section numbers, compared with their neighbours. */
 function* numbers(list: List): Generator<Problem> {
   const balanced = isBalanced(list);
   const bySection = new Map(list.labelIndex.map((section) => [section.sectionIndex, section]));
@@ -126,7 +126,7 @@ function* numbers(list: List): Generator<Problem> {
   const last = new Map<string, { number: number; section: IndexSection }>();
   for (const section of list.labelIndex) {
     const { word, number } = partsOf(section);
-    // `Tab. 2` says nothing of how many there are.
+    // `Tab. 2` does not say what comes before it.
     if (!/^\d+(?:\.\d+)+$/.test(number)) continue;
     const span = spanOf(list, section);
     const name = `${word} ${number}`.trim();
@@ -134,7 +134,7 @@ function* numbers(list: List): Generator<Problem> {
     const twin = seen.get(name);
     if (twin) {
       yield {
-        message: `${quote(name)} stands twice: here and on line ${twin.line}. Give one of them another number.`,
+        message: `Duplicate section number ${quote(name)}, already used on line ${twin.line}. Change one of the two.`,
         span,
         key,
       };
@@ -151,7 +151,7 @@ function* numbers(list: List): Generator<Problem> {
       !number.startsWith(`${outer.number}.`)
     ) {
       yield {
-        message: `${quote(section.section)} stands inside of ${quote(around.section)}, whose number is another. Change the number, or move the section.`,
+        message: `${quote(section.section)} is inside ${quote(around.section)}, so its number must start with ${outer.number}. Change the number, or move the section.`,
         span,
         severity: 'warning',
         key,
@@ -166,7 +166,7 @@ function* numbers(list: List): Generator<Problem> {
     if (!before || own === before.number + 1) continue;
     const expected = [...parts, before.number + 1].join('.');
     yield {
-      message: `${quote(name)} follows ${quote(partsOf(before.section).number)} on line ${before.section.line}, where ${quote(expected)} was to be expected.`,
+      message: `Expected section number ${expected} after ${partsOf(before.section).number} on line ${before.section.line}, found ${number}.`,
       span,
       severity: 'warning',
       key,
@@ -181,8 +181,8 @@ function* check(list: List): Generator<Problem> {
 
 export const indexSection = defineRule({
   id: 'index-section',
-  summary: 'Sections of the index agree with the legend and with their neighbours',
-  why: 'A section of the index says three things of itself: a number, a title and a badge. The badge has to be a tag of the taxonomy and the one that the legend gives to that title; numbers run on (`3.1.1`, `3.1.2`, …) and stand once. A gap may be meant, as where a chapter mentions no papers: it is told as a warning.',
+  summary: 'Sections of the index match the legend and their neighbours',
+  why: 'A section of the index has a number, a title and a badge. The badge must be a label that the legend gives to that title. Numbers are consecutive (`3.1.1`, `3.1.2`, …) and unique. A gap may be intended, for example if a chapter mentions no papers, so it is only a warning.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
@@ -269,11 +269,11 @@ export const indexSection = defineRule({
 </details>
 `,
       findings: [
-        '33:1-33:55 error "Sec. 3.2 Data Packing" shows the badge "Data-Mixture", but the legend gives this title to "Data-Packing" on line 8. Change the badge or the title.',
+        '33:1-33:55 error "Sec. 3.2 Data Packing" has the badge "Data-Mixture", but the legend gives this title to "Data-Packing" on line 8. Change the badge or the title.',
       ],
     },
     {
-      name: 'a badge that is no tag',
+      name: 'an unknown badge',
       text: `# Papers
 
 ## Tags
@@ -313,7 +313,7 @@ export const indexSection = defineRule({
 </details>
 `,
       findings: [
-        '33:1-33:54 error The badge "Data-Pcking" of "Sec. 3.2 Data Packing" is no tag of the taxonomy. Did you mean "Data-Packing"?',
+        '33:1-33:54 error Unknown label "Data-Pcking" in the badge of "Sec. 3.2 Data Packing". Did you mean "Data-Packing"?',
       ],
       fixed: `# Papers
 
@@ -395,7 +395,7 @@ export const indexSection = defineRule({
 </details>
 `,
       findings: [
-        '31:10-31:31 error "Sec. 3.1" stands twice: here and on line 22. Give one of them another number.',
+        '31:10-31:31 error Duplicate section number "Sec. 3.1", already used on line 22. Change one of the two.',
       ],
     },
     {
@@ -438,7 +438,7 @@ export const indexSection = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-      findings: ['31:10-31:31 warning "Sec. 3.3" follows "3.1" on line 22, where "3.2" was to be expected.'],
+      findings: ['31:10-31:31 warning Expected section number 3.2 after 3.1 on line 22, found 3.3.'],
     },
   ],
   check,

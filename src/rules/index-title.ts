@@ -7,10 +7,10 @@ import { foldTitle, quote } from '../text/fold.ts';
 import { type TitleIndex, titleIndex } from '../text/title-index.ts';
 import { type Context, defineRule } from './rule.ts';
 
-/** Titles so alike may have been meant. */
+/** Titles this similar may have been meant. */
 const MAYBE = 0.7;
 
-/** The title within its emphasis, where it has one, changed as little as can be. */
+/** Replaces the title, inside its emphasis if it has one, with as few changes as possible. */
 function correction(list: List, { title, titleSpan }: IndexItem, meant: Entry): TextEdit {
   const at = list.text.slice(titleSpan.start, titleSpan.end).indexOf(title);
   const start = titleSpan.start + Math.max(at, 0);
@@ -18,7 +18,7 @@ function correction(list: List, { title, titleSpan }: IndexItem, meant: Entry): 
   return rewrite(list.text, place, titleForIndex(list, meant));
 }
 
-/** Entries by what stands before the colon of their titles; nothing where several begin so. */
+/** Entries by the part of their title before the colon; `undefined` where several share it. */
 function bySubtitled({ entries }: List): Map<string, Entry | undefined> {
   const found = new Map<string, Entry | undefined>();
   for (const entry of entries) {
@@ -41,12 +41,10 @@ function* check(list: List, { base }: Pick<Context<unknown>, 'base'>): Generator
     subtitled ??= bySubtitled(list);
     const entry = best ? list.entries[best.index] : subtitled.get(key);
     if (before?.has(key)) {
-      const renamed = entry
-        ? `, or write ${quote(entry.title)} if that is its new title (line ${entry.line})`
-        : '';
-      return `This change took its entry out of the list; take it out of the index as well${renamed}.`;
+      const renamed = entry ? `, or write its new title ${quote(entry.title)} (line ${entry.line})` : '';
+      return `This change removes its entry from the list. Delete the title here too${renamed}.`;
     }
-    if (!entry) return 'Add the entry, or take the title out of the index.';
+    if (!entry) return 'Add the entry, or delete the title from the index.';
     return `Did you mean ${quote(entry.title)} (line ${entry.line})?`;
   };
   for (const section of list.labelIndex) {
@@ -56,14 +54,14 @@ function* check(list: List, { base }: Pick<Context<unknown>, 'base'>): Generator
       const where = quote(section.section);
       if (!meant) {
         yield {
-          message: `${quote(item.title)} under ${where} names no entry of the list. ${suggestion(item)}`,
+          message: `${quote(item.title)} under ${where} does not match any entry. ${suggestion(item)}`,
           span: item.titleSpan,
           key: item.title,
         };
         continue;
       }
       yield {
-        message: `${quote(item.title)} under ${where} is not quite the title of the entry on line ${meant.line}: ${quote(meant.title)}.`,
+        message: `${quote(item.title)} under ${where} differs from the title of the entry on line ${meant.line}. Expected ${quote(meant.title)}.`,
         span: item.titleSpan,
         key: item.title,
         fix: { edits: [correction(list, item, meant)] },
@@ -75,7 +73,7 @@ function* check(list: List, { base }: Pick<Context<unknown>, 'base'>): Generator
 export const indexTitle = defineRule({
   id: 'index-title',
   summary: 'Every title in the index is the title of an entry',
-  why: 'An index that repeats titles ("Mentioned Papers" by section) is worth something only as long as its titles can be found in the list: readers search for them, and scripts join on them. A title that hardly differs from one entry is taken for that entry by the other rules, and is mended here.',
+  why: 'An index that repeats titles ("Mentioned Papers" by section) is useful only if its titles can be found in the list: readers search for them, and scripts match them. If a title hardly differs from that of one entry, other rules take it for that entry, and this rule fixes it.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
@@ -122,7 +120,7 @@ export const indexTitle = defineRule({
       findings: [],
     },
     {
-      name: 'a stray mark behind a title',
+      name: 'a stray mark after a title',
       text: `# Papers
 
 ## Tags
@@ -162,7 +160,7 @@ export const indexTitle = defineRule({
 </details>
 `,
       findings: [
-        '27:3-27:27 error "Data Filtering Networks|" under "Sec. 3.1 Data Mixture" is not quite the title of the entry on line 15: "Data Filtering Networks".',
+        '27:3-27:27 error "Data Filtering Networks|" under "Sec. 3.1 Data Mixture" differs from the title of the entry on line 15. Expected "Data Filtering Networks".',
       ],
       fixed: `# Papers
 
@@ -204,7 +202,7 @@ export const indexTitle = defineRule({
 `,
     },
     {
-      name: 'a title that is spelt wrongly',
+      name: 'a misspelled title',
       text: `# Papers
 
 ## Tags
@@ -244,7 +242,7 @@ export const indexTitle = defineRule({
 </details>
 `,
       findings: [
-        '35:3-35:49 error "Fewer Truncation Improve Language Modeling" under "Sec. 3.2 Data Packing" is not quite the title of the entry on line 16: "Fewer Truncations Improve Language Modeling".',
+        '35:3-35:49 error "Fewer Truncation Improve Language Modeling" under "Sec. 3.2 Data Packing" differs from the title of the entry on line 16. Expected "Fewer Truncations Improve Language Modeling".',
       ],
       fixed: `# Papers
 
@@ -286,7 +284,7 @@ export const indexTitle = defineRule({
 `,
     },
     {
-      name: 'a title that no entry has',
+      name: 'titles that match no entry',
       text: `# Papers
 
 ## Tags
@@ -327,12 +325,12 @@ export const indexTitle = defineRule({
 </details>
 `,
       findings: [
-        '28:3-28:19 error "Segment Anything" under "Sec. 3.1 Data Mixture" names no entry of the list. Add the entry, or take the title out of the index.',
-        '37:3-37:7 error "MoDE" under "Sec. 3.2 Data Packing" names no entry of the list. Did you mean "MoDE: CLIP Data Experts via Clustering" (line 17)?',
+        '28:3-28:19 error "Segment Anything" under "Sec. 3.1 Data Mixture" does not match any entry. Add the entry, or delete the title from the index.',
+        '37:3-37:7 error "MoDE" under "Sec. 3.2 Data Packing" does not match any entry. Did you mean "MoDE: CLIP Data Experts via Clustering" (line 17)?',
       ],
     },
     {
-      name: 'a title whose entry the change took out',
+      name: 'a title whose entry the change removes',
       base: `# Papers
 
 ## Tags
@@ -409,7 +407,7 @@ export const indexTitle = defineRule({
 </details>
 `,
       findings: [
-        '26:3-26:26 error "Data Filtering Networks" under "Sec. 3.1 Data Mixture" names no entry of the list. This change took its entry out of the list; take it out of the index as well.',
+        '26:3-26:26 error "Data Filtering Networks" under "Sec. 3.1 Data Mixture" does not match any entry. This change removes its entry from the list. Delete the title here too.',
       ],
     },
   ],

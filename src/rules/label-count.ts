@@ -11,10 +11,10 @@ const options = v.strictObject({
   min: v.pipe(
     v.optional(number),
     v.description(
-      'Fewest labels of an entry. Left out: 1 where the taxonomy is closed and nearly every entry has one.',
+      'Minimum number of labels per entry. Default: 1 if the taxonomy is closed and nearly every entry has one.',
     ),
   ),
-  max: v.pipe(v.optional(number), v.description('Most labels of an entry. Left out: any number.')),
+  max: v.pipe(v.optional(number), v.description('Maximum number of labels per entry. Default: no limit.')),
   branches: v.pipe(
     v.optional(
       v.record(
@@ -23,7 +23,7 @@ const options = v.strictObject({
       ),
       {},
     ),
-    v.description('`min` and `max` for the tags of a branch of the taxonomy, by its name.'),
+    v.description('`min` and `max` for the labels of one branch of the taxonomy, by its name.'),
   ),
 });
 
@@ -35,9 +35,11 @@ function isBelow(tag: Tag, branch: string): boolean {
   return tag.path.includes(branch) || tag.id === branch || tag.id.startsWith(`${branch}-`);
 }
 
-/** Tags that a short list of them can name. */
+/** Names the labels to choose from, if they are few. */
 function choice(tags: readonly Tag[]): string {
-  return tags.length > 0 && tags.length <= 5 ? `: ${tags.map(({ id }) => quote(id)).join(', ')}` : '';
+  return tags.length > 0 && tags.length <= 5
+    ? `Choose from ${tags.map(({ id }) => quote(id)).join(', ')}.`
+    : 'Add those that fit.';
 }
 
 function* ofEntry(
@@ -65,27 +67,24 @@ function* ofEntry(
   }
   const count = ids.size;
   if (min !== undefined && count < min) {
-    const why = inferred ? 'the other entries have at least one' : `it needs at least ${min}`;
-    yield problem(`${name} has ${labels(count)}; ${why}${choice(list.taxonomy.tags)}.`, 'few');
+    const why = inferred ? 'at least 1, as the other entries have' : `at least ${min}`;
+    yield problem(`${name} has ${labels(count)}, expected ${why}. ${choice(list.taxonomy.tags)}`, 'few');
   }
   if (max !== undefined && count > max) {
-    yield problem(
-      `${name} has ${labels(count)}; at most ${max} are wanted. Keep those that fit best.`,
-      'many',
-    );
+    yield problem(`${name} has ${labels(count)}, expected at most ${max}. Keep those that fit best.`, 'many');
   }
   for (const [branch, bounds] of Object.entries(branches)) {
     const inside = [...tags].filter((tag) => isBelow(tag, branch)).length;
     if (bounds.min !== undefined && inside < bounds.min) {
       const choices = choice(list.taxonomy.tags.filter((tag) => isBelow(tag, branch)));
       yield problem(
-        `${name} has ${labels(inside)} of ${quote(branch)}; it needs at least ${bounds.min}${choices}.`,
+        `${name} has ${labels(inside)} from ${quote(branch)}, expected at least ${bounds.min}. ${choices}`,
         `few ${branch}`,
       );
     }
     if (bounds.max !== undefined && inside > bounds.max) {
       yield problem(
-        `${name} has ${labels(inside)} of ${quote(branch)}; at most ${bounds.max} are wanted.`,
+        `${name} has ${labels(inside)} from ${quote(branch)}, expected at most ${bounds.max}. Keep those that fit best.`,
         `many ${branch}`,
       );
     }
@@ -101,13 +100,13 @@ function* check(list: List, { options: given, base }: Context<Options>): Generat
 
 export const labelCount = defineRule({
   id: 'label-count',
-  summary: 'Every entry has as many labels as the list asks for',
-  why: 'An entry without a label is found under none of them; one with nearly all of them is found everywhere and tells nothing. Without options the rule asks for one label, and only where the taxonomy is closed and nearly every entry has one. Set `min: 0` to allow entries without labels.',
+  summary: 'Every entry has as many labels as the list requires',
+  why: 'Readers who filter by label never see an entry without one, and a label that is on every entry says nothing. Without options the rule requires one label, and only where the taxonomy is closed and nearly every entry has one. Set `min: 0` to allow entries without labels.',
   severity: 'error',
   options,
   examples: [
     {
-      name: 'at least one, where all others have one',
+      name: 'no label, where all other entries have one',
       text: `## Tags
 
 | Section Title | Tag |
@@ -132,11 +131,11 @@ export const labelCount = defineRule({
 | Kosmos-2 |  |
 `,
       findings: [
-        '22:3-22:11 warning "Kosmos-2" has no labels; the other entries have at least one: "Dataset", "Model".',
+        '22:3-22:11 warning "Kosmos-2" has no labels, expected at least 1, as the other entries have. Choose from "Dataset", "Model".',
       ],
     },
     {
-      name: 'silent where entries have labels or not',
+      name: 'silent where some entries have labels and some do not',
       text: `## Papers
 
 | Title | Tags |
@@ -148,7 +147,7 @@ export const labelCount = defineRule({
       findings: [],
     },
     {
-      name: 'bounds from the config, for a branch too',
+      name: 'limits set in the config, also for one branch',
       config: {
         taxonomy: {
           tags: [{ id: 'train', path: ['Use'] }, { id: 'test', path: ['Use'] }, 'image', 'video', 'audio'],
@@ -163,8 +162,8 @@ export const labelCount = defineRule({
 - [MMMU](https://arxiv.org/abs/2311.16502) \`test\` \`image\` \`video\` \`audio\`
 `,
       findings: [
-        '4:4-4:12 error "AudioSet" has no labels of "Use"; it needs at least 1: "train", "test".',
-        '5:4-5:8 error "MMMU" has 4 labels; at most 3 are wanted. Keep those that fit best.',
+        '4:4-4:12 error "AudioSet" has no labels from "Use", expected at least 1. Choose from "train", "test".',
+        '5:4-5:8 error "MMMU" has 4 labels, expected at most 3. Keep those that fit best.',
       ],
     },
   ],

@@ -4,12 +4,13 @@ import { placeOf, rewrite } from '../analysis/label-edits.ts';
 import type { Label, List, Problem, Tag } from '../model.ts';
 import { type Resolution, resolverOf } from '../taxonomy/resolve.ts';
 import { quote } from '../text/fold.ts';
+import { count } from '../text/phrases.ts';
 import { defineRule } from './rule.ts';
 
-/** Names of tags that a message lists. */
+/** How many labels a message lists. */
 const SHOWN = 4;
 
-/** Tags whose ids begin with a label: it names a branch and not one of its tags. */
+/** Tags whose ids start with a label: it names a branch, not one of its tags. */
 function below(label: string, tags: readonly Tag[]): string[] {
   const inside = tags.filter(({ id, path }) => id.startsWith(`${label}-`) || path.includes(label));
   return inside.map(({ id }) => id);
@@ -20,23 +21,24 @@ function listed(ids: readonly string[]): string {
   return ids.slice(0, SHOWN).map(quote).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-/** A tag that the change itself took out of the legend is no slip of the pen. */
-function takenOut({ span, id }: Label, entry: number): Problem {
+/** A label that the change itself removed from the legend is not a typo. */
+function removedLabel({ span, id }: Label, entry: number): Problem {
   return {
-    message: `${quote(id)} is no tag of the taxonomy any more: this change took it out. Put it back, or give the entry another label.`,
+    message: `Unknown label ${quote(id)}: this change removes it from the legend. Restore it there, or use another label.`,
     span,
     entry,
     key: id,
   };
 }
 
-/** What to do about a label that no tag is like. */
+/** What to do about a label that no tag resembles. */
 function advice(list: List, label: Label): string {
   const branch = below(label.id, list.taxonomy.tags);
-  if (branch.length > 0) return `It is a branch; use one of its tags: ${listed(branch)}.`;
+  if (branch.length > 0) return `It is a branch. Use one of its labels: ${listed(branch)}.`;
   const line = list.taxonomy.tags.at(-1)?.line ?? 0;
-  const where = line > 0 ? ` (line ${list.taxonomy.tags[0]!.line} and below)` : '';
-  return `Use one of its ${list.taxonomy.tags.length} tags${where}, or propose a new one by declaring it there.`;
+  const { tags } = list.taxonomy;
+  const where = line > 0 ? `the legend (from line ${tags[0]!.line})` : 'the config';
+  return `Use one of the ${count(tags.length, 'label')} in ${where}, or declare a new one there.`;
 }
 
 function problemOf(
@@ -48,27 +50,27 @@ function problemOf(
   const { taxonomy } = list;
   const { span, id } = label;
   const said = found?.match === 'id' || found?.match === 'escaping';
-  // How a known label is written is another rule's matter; and so is a tag's title in plain text.
+  // Another rule judges how a known label is written, and a tag's title in plain text.
   const plain = label.syntax === 'column' || label.syntax === 'field';
   const spelt = found?.match === 'title' || found?.match === 'twin';
   if (said || (plain && spelt && found.tag.syntax !== label.syntax)) return undefined;
   if (!found) {
     if (!taxonomy.closed) return undefined;
     return {
-      message: `${quote(id)} is no tag of the taxonomy. ${advice(list, label)}`,
+      message: `Unknown label ${quote(id)}. ${advice(list, label)}`,
       span,
       entry,
       key: id,
     };
   }
   const { match, tag, sure } = found;
-  // An open taxonomy allows new labels; one that hardly differs from a declared tag is still meant to be it.
+  // An open taxonomy allows new labels, but one that hardly differs from a declared tag still means that tag.
   if (!taxonomy.closed && !(match === 'alias' || match === 'twin' || (match === 'near' && sure)))
     return undefined;
   const message =
     match === 'alias'
-      ? `${quote(id)} is another spelling of the tag ${quote(tag.id)}. Write it as the others do.`
-      : `${quote(id)} is no tag of the taxonomy. Did you mean ${quote(tag.id)}?`;
+      ? `The label ${quote(id)} is an alias. Expected ${quote(tag.id)}.`
+      : `Unknown label ${quote(id)}. Did you mean ${quote(tag.id)}?`;
   const same = label.syntax === tag.syntax;
   const text = sure ? badgeStylesOf(list).write(tag, same ? label : undefined) : undefined;
   const place = placeOf(list.text, label, tag);
@@ -84,8 +86,8 @@ function problemOf(
 
 export const labelKnown = defineRule({
   id: 'label-known',
-  summary: 'Every label is one that the taxonomy declares',
-  why: 'A label that is misspelt, or that nobody declared, makes an entry fall out of every filter, count and index that is built on the taxonomy. Tags come from the legend in the list, or from the config; where the taxonomy is open (`taxonomy.closed: false`), new labels are welcome and only those are told that hardly differ from a declared tag. A pull request that proposes a new tag declares it in the legend along with its first use.',
+  summary: 'Every label is declared in the taxonomy',
+  why: 'An entry with a misspelled or undeclared label is missing from every filter, count and index that uses the taxonomy. Labels are declared in the legend of the list or in the config. If the taxonomy is open (`taxonomy.closed: false`), new labels are welcome, and the rule reports only those that hardly differ from a declared one. To propose a new label, declare it in the legend in the same pull request that uses it first.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
@@ -108,7 +110,7 @@ export const labelKnown = defineRule({
       findings: [],
     },
     {
-      name: 'misspelt, in other case, shortened, and unknown',
+      name: 'misspelled, in the wrong case, shortened and unknown labels',
       text: `## Tags
 
 | Section Title | Tag |
@@ -128,11 +130,11 @@ export const labelKnown = defineRule({
 | SPHINX-X | ![](https://img.shields.io/badge/Data--Scaling-f1db9d) |
 `,
       findings: [
-        '13:14-13:77 error "Data-Scaling-Mixutre" is no tag of the taxonomy. Did you mean "Data-Scaling-Mixture"?',
-        '14:10-14:73 error "data-scaling-packing" is no tag of the taxonomy. Did you mean "Data-Scaling-Packing"?',
-        '15:11-15:68 error "Scaling-Packing" is no tag of the taxonomy. Did you mean "Data-Scaling-Packing"?',
-        '16:15-16:64 error "Robotics" is no tag of the taxonomy. Use one of its 2 tags (line 5 and below), or propose a new one by declaring it there.',
-        '17:14-17:68 error "Data-Scaling" is no tag of the taxonomy. It is a branch; use one of its tags: "Data-Scaling-Mixture", "Data-Scaling-Packing".',
+        '13:14-13:77 error Unknown label "Data-Scaling-Mixutre". Did you mean "Data-Scaling-Mixture"?',
+        '14:10-14:73 error Unknown label "data-scaling-packing". Did you mean "Data-Scaling-Packing"?',
+        '15:11-15:68 error Unknown label "Scaling-Packing". Did you mean "Data-Scaling-Packing"?',
+        '16:15-16:64 error Unknown label "Robotics". Use one of the 2 labels in the legend (from line 5), or declare a new one there.',
+        '17:14-17:68 error Unknown label "Data-Scaling". It is a branch. Use one of its labels: "Data-Scaling-Mixture", "Data-Scaling-Packing".',
       ],
       fixed: `## Tags
 
@@ -154,7 +156,7 @@ export const labelKnown = defineRule({
 `,
     },
     {
-      name: 'an open taxonomy, and another spelling',
+      name: 'an open taxonomy, and an alias',
       config: {
         taxonomy: { tags: ['dataset', 'benchmark'], closed: false, aliases: { corpus: 'dataset' } },
         labels: { syntax: 'code' },
@@ -167,8 +169,8 @@ export const labelKnown = defineRule({
 - [MMMU](https://arxiv.org/abs/2311.16502) \`Benchmark\`
 `,
       findings: [
-        '5:48-5:56 warning "corpus" is another spelling of the tag "dataset". Write it as the others do.',
-        '6:44-6:55 warning "Benchmark" is no tag of the taxonomy. Did you mean "benchmark"?',
+        '5:48-5:56 warning The label "corpus" is an alias. Expected "dataset".',
+        '6:44-6:55 warning Unknown label "Benchmark". Did you mean "benchmark"?',
       ],
       fixed: `## Papers
 
@@ -189,7 +191,7 @@ export const labelKnown = defineRule({
         const found = resolver.resolve(label);
         const gone =
           taxonomy.closed && before.has(label.id) && found?.match !== 'id' && found?.match !== 'alias';
-        const problem = gone ? takenOut(label, index) : problemOf(list, label, index, found);
+        const problem = gone ? removedLabel(label, index) : problemOf(list, label, index, found);
         if (problem) yield problem;
       }
     }

@@ -4,7 +4,7 @@ import { resolverOf } from '../taxonomy/resolve.ts';
 import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
-/** What names a label: its tag where it surely has one, so that two spellings of one tag are the same. */
+/** The name of a label: its tag if it certainly has one, so that two spellings of one tag are the same. */
 function nameOf(list: List, label: Label): string {
   const found = resolverOf(list.taxonomy).resolve(label);
   return found && (found.match === 'id' || found.match === 'escaping' || found.match === 'alias')
@@ -12,10 +12,10 @@ function nameOf(list: List, label: Label): string {
     : label.id;
 }
 
-/** Takes a label out, with what divides it from its neighbour; `undefined` where more than that would be left. */
+/** Deletes a label with the separator before it; `undefined` if that would leave something broken. */
 function removal(text: string, { span }: Label, before: Label | undefined): TextEdit | undefined {
   const { start, end } = span;
-  // The picture of a link: without it an empty link is left.
+  // The picture of a link: without it the link would be empty.
   if (text[start - 1] === '[' && text.startsWith('](', end)) return undefined;
   const gap = before ? text.slice(before.span.end, start) : 'x';
   if (before && /^[\s,;，、；]{0,200}$/.test(gap)) return { start: before.span.end, end, text: '' };
@@ -33,9 +33,9 @@ function* repeats(list: List, entry: Entry): Generator<Problem> {
       continue;
     }
     const edit = removal(list.text, label, entry.labels[i - 1]);
-    const where = first.line === label.line ? '' : `, first in line ${first.line}`;
+    const where = first.line === label.line ? '' : `, first used on line ${first.line}`;
     yield {
-      message: `This entry has the label ${quote(name)} twice${where}. Keep one.`,
+      message: `Duplicate label ${quote(name)} in this entry${where}. Delete one of the two.`,
       span: label.span,
       entry: entry.index,
       key: `${entry.title}\n${name}`,
@@ -47,7 +47,7 @@ function* repeats(list: List, entry: Entry): Generator<Problem> {
 export const labelRepeat = defineRule({
   id: 'label-repeat',
   summary: 'No entry has the same label twice',
-  why: 'A label given twice tells nothing more, and an entry is counted twice wherever labels are counted. Two spellings of one tag are the same label.',
+  why: 'A repeated label adds nothing, and the entry is counted twice wherever labels are counted. Two spellings of one label count as the same label.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
@@ -72,8 +72,8 @@ export const labelRepeat = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d)![](https://img.shields.io/badge/Dataset-f1db9d) |
 `,
       findings: [
-        '5:119-5:167 error This entry has the label "Dataset" twice. Keep one.',
-        '6:62-6:110 error This entry has the label "Dataset" twice. Keep one.',
+        '5:119-5:167 error Duplicate label "Dataset" in this entry. Delete one of the two.',
+        '6:62-6:110 error Duplicate label "Dataset" in this entry. Delete one of the two.',
       ],
       fixed: `## Papers
 
@@ -94,7 +94,7 @@ export const labelRepeat = defineRule({
   - Paul Christiano, Jan Leike, et al.
   - Keyword: reward model, preferences
 `,
-      findings: ['5:35-5:40 error This entry has the label "RLAIF" twice. Keep one.'],
+      findings: ['5:35-5:40 error Duplicate label "RLAIF" in this entry. Delete one of the two.'],
       fixed: `## Papers
 
 - [Constitutional AI](https://arxiv.org/abs/2212.08073)

@@ -3,12 +3,10 @@ import { conventionsOf } from '../analysis/conventions.ts';
 import type { Entry, LabelSyntax, List, Problem, TextEdit } from '../model.ts';
 import { defineRule } from './rule.ts';
 
-/** Syntaxes that run together when nothing stands between; emoji are made to. */
+/** Syntaxes that need a space between labels; emoji do not. */
 const APART: ReadonlySet<LabelSyntax> = new Set(['badge', 'icon', 'code', 'html', 'bracket']);
 
-const NUMBER = ['', '', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
-
-/** More than one space between labels of a line, where the list has one. */
+/** More than one space between labels on a line, where the list uses one. */
 function wideGaps(list: List, { index, title, labels }: Entry): Problem | undefined {
   const edits = labels.flatMap(({ span, syntax }, i): TextEdit[] => {
     const start = labels[i - 1]?.span.end ?? span.start;
@@ -18,7 +16,7 @@ function wideGaps(list: List, { index, title, labels }: Entry): Problem | undefi
   const [first] = edits;
   if (!first) return undefined;
   return {
-    message: 'Labels of this entry have more than one space between them.',
+    message: 'Extra spaces between labels. Use one space.',
     span: { start: first.start, end: edits.at(-1)!.end },
     entry: index,
     key: `wide\n${title}\n${edits.length}`,
@@ -26,7 +24,7 @@ function wideGaps(list: List, { index, title, labels }: Entry): Problem | undefi
   };
 }
 
-function glued(entry: Entry): Problem | undefined {
+function joined(entry: Entry): Problem | undefined {
   const edits: TextEdit[] = [];
   let count = 0;
   let last = -1;
@@ -42,7 +40,7 @@ function glued(entry: Entry): Problem | undefined {
   const before = entry.labels.find(({ span }) => span.end === first.start)!;
   const after = entry.labels.find(({ span }) => span.start === edits.at(-1)!.start)!;
   return {
-    message: `${NUMBER[count] ?? count} labels of this entry have no space between them.`,
+    message: `${count} labels have no space between them. Add one.`,
     span: { start: before.span.start, end: after.span.end },
     entry: entry.index,
     key: `${entry.title}\n${edits.length}`,
@@ -52,8 +50,8 @@ function glued(entry: Entry): Problem | undefined {
 
 export const labelSpacing = defineRule({
   id: 'label-spacing',
-  summary: 'Labels have a space between them, and no more',
-  why: 'Badges without a space between them are shown as one long bar, and a line cannot be broken there on a narrow screen. A list that writes its labels without spaces throughout is left alone.',
+  summary: 'Labels have exactly one space between them',
+  why: 'Badges without a space between them look like one long bar, and a narrow screen cannot wrap the line there. A list that writes all its labels without spaces is left alone.',
   severity: 'info',
   options: v.strictObject({}),
   examples: [
@@ -69,7 +67,7 @@ export const labelSpacing = defineRule({
       findings: [],
     },
     {
-      name: 'badges glued together',
+      name: 'badges without a space between them',
       text: `## Papers
 
 | Title | Tags |
@@ -78,7 +76,7 @@ export const labelSpacing = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
 | CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)![](https://img.shields.io/badge/Text-d3f0aa)![](https://img.shields.io/badge/Dataset-f1db9d) |
 `,
-      findings: ['7:10-7:150 info Three labels of this entry have no space between them.'],
+      findings: ['7:10-7:150 info 3 labels have no space between them. Add one.'],
       fixed: `## Papers
 
 | Title | Tags |
@@ -98,7 +96,7 @@ export const labelSpacing = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
 | CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)  ![](https://img.shields.io/badge/Text-d3f0aa) |
 `,
-      findings: ['7:57-7:59 info Labels of this entry have more than one space between them.'],
+      findings: ['7:57-7:59 info Extra spaces between labels. Use one space.'],
       fixed: `## Papers
 
 | Title | Tags |
@@ -109,7 +107,7 @@ export const labelSpacing = defineRule({
 `,
     },
     {
-      name: 'glued throughout',
+      name: 'no spaces in the whole list',
       text: `## Papers
 
 - Segment Anything [[paper](https://arxiv.org/abs/2304.02643)] ![](https://img.shields.io/badge/Dataset-f1db9d)![](https://img.shields.io/badge/Vision-b4d4fb)
@@ -122,7 +120,7 @@ export const labelSpacing = defineRule({
     const { between } = conventionsOf(base ?? list);
     if (!between || between.value === '') return;
     for (const entry of list.entries) {
-      const problems = [glued(entry), between.value === ' ' ? wideGaps(list, entry) : undefined];
+      const problems = [joined(entry), between.value === ' ' ? wideGaps(list, entry) : undefined];
       yield* problems.filter((problem) => problem !== undefined);
     }
   },

@@ -10,9 +10,14 @@ import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
 interface Fault {
+  /** What is wrong and what was expected, to follow "The label …". */
   readonly says: string;
+  /** What to do, where that is not clear from `says`. */
+  readonly next?: string;
   readonly severity: Severity;
 }
+
+const DASHES = 'Write each dash of the name as "--".';
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
@@ -24,31 +29,30 @@ const SYNTAX: Partial<Record<Label['syntax'], string>> = {
   html: 'an HTML element',
 };
 
-/** What is wrong with how a badge's URL is written, so that shields.io shows something else or nothing. */
+/** What is wrong with a badge's URL, so that shields.io shows something else or nothing. */
 function broken(label: Label, { tag }: Resolution): Fault[] {
-  // Written as the legend writes it: that is told once, of the legend.
+  // Written as in the legend: that is reported once, for the legend.
   if (label.raw === tag.label?.raw) return [];
   const read = label.url ? readBadge(label.url) : undefined;
   if (!read?.host.endsWith('shields.io/badge/')) return [];
-  // The content alone: the colour of a query does not make up for the one in the path.
+  // The path alone: a color in the query does not replace a missing one in the path.
   if (read.color === undefined) {
-    const says = 'has no colour at the end of its URL, without which shields.io shows an error';
+    const says = 'has no color at the end of its URL, so shields.io shows an error';
     return [{ says, severity: 'error' }];
   }
   if (read.parts.length > 2) {
-    const says =
-      'has single dashes in its URL, more than shields.io takes, so an error is shown in its place: double the dashes of its name';
-    return [{ says, severity: 'error' }];
+    const says = 'has too many single dashes in its URL, so shields.io shows an error';
+    return [{ says, next: DASHES, severity: 'error' }];
   }
   return [];
 }
 
-function colour(label: Label, { tag }: Resolution, uses: Uses | undefined): Fault[] {
+function color(label: Label, { tag }: Resolution, uses: Uses | undefined): Fault[] {
   if (label.color === undefined || tag.color === undefined || sameColor(label.color, tag.color)) return [];
   if (othersAgree(tag, uses)) return [];
   return [
     {
-      says: `has the colour ${quote(label.color)}; its tag is declared with ${quote(tag.color)}`,
+      says: `has the color ${quote(label.color)}, expected ${quote(tag.color)}`,
       severity: 'warning',
     },
   ];
@@ -56,13 +60,13 @@ function colour(label: Label, { tag }: Resolution, uses: Uses | undefined): Faul
 
 function manner(label: Label, manners: BadgeStyles): Fault[] {
   return manners.oddities(label).map(({ in: part, expected, found }): Fault => {
-    const alts = { none: 'no alternative text', label: 'its own name as alternative text', other: '' };
+    const alts = { none: 'none', label: 'its own name', other: '' };
     const says =
       part === 'host'
-        ? `comes from ${quote(found)}; the others come from ${quote(expected)}`
+        ? `comes from ${quote(found)}, expected ${quote(expected)}`
         : part === 'look'
-          ? `has ${found ? quote(found) : 'nothing'} at the end of its URL; the others have ${expected ? quote(expected) : 'nothing'}`
-          : `has another alternative text than the others, which have ${alts[expected as keyof typeof alts]}`;
+          ? `has ${found ? quote(found) : 'nothing'} at the end of its URL, expected ${expected ? quote(expected) : 'nothing'}`
+          : `has the wrong alternative text, expected ${alts[expected as keyof typeof alts]}`;
     return { says, severity: 'info' };
   });
 }
@@ -74,22 +78,23 @@ function faultsOf(label: Label, found: Resolution, manners: BadgeStyles, uses: U
     if (match !== 'id' && match !== 'title' && match !== 'twin') return [];
     const as = SYNTAX[tag.syntax] ?? 'a label';
     if (label.url)
-      return [
-        { says: 'is a badge whose Markdown is broken, so that no picture is shown', severity: 'error' },
-      ];
-    const named = match === 'id' ? '' : ` of the tag ${quote(tag.id)}`;
-    return [{ says: `is written as plain text; the list writes labels as ${as}${named}`, severity: 'error' }];
+      return [{ says: 'is a badge with broken Markdown, so no image is shown', severity: 'error' }];
+    const named = match === 'id' ? '' : ` for ${quote(tag.id)}`;
+    return [{ says: `is plain text, expected ${as}${named}`, severity: 'error' }];
   }
   if (match === 'escaping') {
-    const says =
-      'is shown cut into parts, because a single dash divides a badge: double the dashes of its name in the URL';
-    return [{ says, severity: 'error' }, ...colour(label, found, uses), ...manner(label, manners)];
+    const says = 'has single dashes in its URL, so the badge is cut into two parts';
+    return [
+      { says, next: DASHES, severity: 'error' },
+      ...color(label, found, uses),
+      ...manner(label, manners),
+    ];
   }
   if (match !== 'id') return [];
-  return [...broken(label, found), ...colour(label, found, uses), ...manner(label, manners)];
+  return [...broken(label, found), ...color(label, found, uses), ...manner(label, manners)];
 }
 
-/** @param entry index of the entry that has the label; absent for one that says what a section of the index is. */
+/** @param entry index of the entry that has the label; absent for the badge of an index section. */
 function problemOf(list: List, label: Label, manners: BadgeStyles, entry?: number): Problem | undefined {
   const found = resolverOf(list.taxonomy).resolve(label);
   if (!found) return undefined;
@@ -100,7 +105,10 @@ function problemOf(list: List, label: Label, manners: BadgeStyles, entry?: numbe
   const place = placeOf(list.text, label, found.tag);
   const shown = found.match === 'escaping' ? found.tag.id : label.id;
   return {
-    message: `The label ${quote(shown)} ${faults.map(({ says }) => says).join(', and it ')}.`,
+    message: [
+      `The label ${quote(shown)} ${faults.map(({ says }) => says).join(', and ')}.`,
+      ...faults.flatMap(({ next }) => next ?? []),
+    ].join(' '),
     span: label.span,
     ...(entry !== undefined && { entry }),
     severity,
@@ -113,13 +121,13 @@ function problemOf(list: List, label: Label, manners: BadgeStyles, entry?: numbe
 
 export const labelStyle = defineRule({
   id: 'label-style',
-  summary: 'Every label is written as the list writes it, and shows what it should',
-  why: 'Readers tell labels apart by their colour, and scripts find them by the way they are written. A badge with a single dash in its name shows two parts, or an error in place of a picture; a label in plain text is found by nobody. The legend says the colour; host, style and alternative text follow what most badges of the list do, so that a list which does it otherwise throughout is left alone.',
+  summary: 'Every label is written as the list writes labels, and is shown correctly',
+  why: 'Readers recognise labels by their color, and scripts find them by the way they are written. A badge with a single dash in its name shows two parts, or an error instead of an image; nothing finds a label in plain text. The legend sets the color. Host, style and alternative text follow most badges of the list, so a list that is consistent in its own way is left alone.',
   severity: 'warning',
   options: v.strictObject({}),
   examples: [
     {
-      name: 'as the legend writes them; the same colour may have two names',
+      name: 'labels as in the legend; one color may have two names',
       text: `## Tags
 
 | Section Title | Tag |
@@ -137,7 +145,7 @@ export const labelStyle = defineRule({
       findings: [],
     },
     {
-      name: 'other colour, undoubled dashes, plain text, other host',
+      name: 'wrong color, single dashes, plain text, other host',
       text: `## Tags
 
 | Section Title | Tag |
@@ -158,14 +166,14 @@ export const labelStyle = defineRule({
 | Flamingo | \`Data-Packing\` ![] (https://img.shields.io/badge/Data--Mixture -b4d4fb) |
 `,
       findings: [
-        '13:14-13:65 warning The label "Data-Mixture" has the colour "red"; its tag is declared with "b4d4fb".',
-        '14:10-14:63 error The label "Data-Packing" is shown cut into parts, because a single dash divides a badge: double the dashes of its name in the URL.',
-        '15:11-15:23 error The label "Data-Packing" is written as plain text; the list writes labels as a badge.',
-        '15:25-15:37 error The label "Data Mixture" is written as plain text; the list writes labels as a badge of the tag "Data-Mixture".',
-        '16:15-16:68 info The label "Data-Packing" comes from "https://badgen.net/badge/"; the others come from "https://img.shields.io/badge/", and it has another alternative text than the others, which have no alternative text.',
-        '17:14-17:61 error The label "Data-Packing" has no colour at the end of its URL, without which shields.io shows an error.',
-        '18:15-18:27 error The label "Data-Packing" is written as plain text; the list writes labels as a badge.',
-        '18:29-18:85 error The label "Data-Mixture" is a badge whose Markdown is broken, so that no picture is shown.',
+        '13:14-13:65 warning The label "Data-Mixture" has the color "red", expected "b4d4fb".',
+        '14:10-14:63 error The label "Data-Packing" has single dashes in its URL, so the badge is cut into two parts. Write each dash of the name as "--".',
+        '15:11-15:23 error The label "Data-Packing" is plain text, expected a badge.',
+        '15:25-15:37 error The label "Data Mixture" is plain text, expected a badge for "Data-Mixture".',
+        '16:15-16:68 info The label "Data-Packing" comes from "https://badgen.net/badge/", expected "https://img.shields.io/badge/", and has the wrong alternative text, expected none.',
+        '17:14-17:61 error The label "Data-Packing" has no color at the end of its URL, so shields.io shows an error.',
+        '18:15-18:27 error The label "Data-Packing" is plain text, expected a badge.',
+        '18:29-18:85 error The label "Data-Mixture" is a badge with broken Markdown, so no image is shown.',
       ],
       fixed: `## Tags
 
@@ -188,7 +196,7 @@ export const labelStyle = defineRule({
 `,
     },
     {
-      name: 'plain text and a broken badge where the config asks for badges',
+      name: 'plain text and broken badges where the config asks for badges',
       config: { extends: 'co-development' },
       text: `## Tags
 
@@ -206,9 +214,9 @@ export const labelStyle = defineRule({
 | CLIP | [](https://img.shields.io/badge/Data--Packing-f1db9d) |
 `,
       findings: [
-        '12:77-12:89 error The label "Data-Packing" is written as plain text; the list writes labels as a badge.',
-        '13:14-13:67 error The label "Data-Mixture" is a badge whose Markdown is broken, so that no picture is shown.',
-        '14:10-14:63 error The label "Data-Packing" is a badge whose Markdown is broken, so that no picture is shown.',
+        '12:77-12:89 error The label "Data-Packing" is plain text, expected a badge.',
+        '13:14-13:67 error The label "Data-Mixture" is a badge with broken Markdown, so no image is shown.',
+        '14:10-14:63 error The label "Data-Packing" is a badge with broken Markdown, so no image is shown.',
       ],
       fixed: `## Tags
 
@@ -227,7 +235,7 @@ export const labelStyle = defineRule({
 `,
     },
     {
-      name: 'the badge of a section of the index',
+      name: 'badges of index sections',
       text: `## Tags
 
 | Section Title | Tag |
@@ -265,8 +273,8 @@ export const labelStyle = defineRule({
 </details>
 `,
       findings: [
-        '22:1-22:55 warning The label "Data-Mixture" has the colour "f1db9d"; its tag is declared with "b4d4fb".',
-        '31:1-31:54 error The label "Data-Packing" is shown cut into parts, because a single dash divides a badge: double the dashes of its name in the URL.',
+        '22:1-22:55 warning The label "Data-Mixture" has the color "f1db9d", expected "b4d4fb".',
+        '31:1-31:54 error The label "Data-Packing" has single dashes in its URL, so the badge is cut into two parts. Write each dash of the name as "--".',
       ],
       fixed: `## Tags
 
@@ -322,7 +330,7 @@ export const labelStyle = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Data-Scale-Packing-f1db9d) |
 `,
       findings: [
-        '13:14-13:73 error The label "Data-Scale-Packing" has single dashes in its URL, more than shields.io takes, so an error is shown in its place: double the dashes of its name.',
+        '13:14-13:73 error The label "Data-Scale-Packing" has too many single dashes in its URL, so shields.io shows an error. Write each dash of the name as "--".',
       ],
       fixed: `## Tags
 

@@ -9,17 +9,17 @@ const options = v.strictObject({
   arxiv: v.pipe(
     v.optional(v.picklist(['auto', 'abs', 'any']), 'auto'),
     v.description(
-      'How papers on arXiv are linked. `abs`: by their page. `auto`: so, unless the list often links to files.',
+      'How to link to papers on arXiv. `abs`: to their abstract page. `auto`: the same, unless the list often links to PDF files.',
     ),
   ),
   tracking: v.pipe(
     v.optional(v.boolean(), false),
-    v.description('Whether parameters that only say where a reader came from may stand in a URL.'),
+    v.description('Whether URLs may contain parameters that only track where a reader came from.'),
   ),
 });
 
-/** Links to files that are the list's own way: half of its arXiv links, or some where they are many. */
-const OWN_WAY = { few: { files: 2, share: 0.5 }, many: { files: 5, share: 0.2 } };
+/** Links to files are the list's convention: half of its arXiv links, or a fifth where there are many. */
+const CONVENTION = { few: { files: 2, share: 0.5 }, many: { files: 5, share: 0.2 } };
 
 const ARXIV =
   /^(https?:\/\/(?:www\.)?arxiv\.org)\/(abs|pdf)\/(\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7}(?:v\d{1,2})?)(?:\.pdf)?$/;
@@ -43,18 +43,18 @@ function* papers(list: List, asked: 'auto' | 'abs' | 'any'): Generator<Problem> 
   if (asked === 'any') return;
   const all = list.links.flatMap((link) => paperOf(link) ?? []);
   const filed = all.filter(({ form }) => form === 'pdf').length;
-  const isOwnWay = Object.values(OWN_WAY).some(
+  const isConvention = Object.values(CONVENTION).some(
     ({ files, share }) => filed >= files && filed >= all.length * share,
   );
-  if (asked === 'auto' && isOwnWay) return;
-  // Whoever links both on one line, or writes "PDF" on it, means the file.
+  if (asked === 'auto' && isConvention) return;
+  // A line that links to both, or a link that says "PDF", means the file.
   const beside = new Set(all.flatMap(({ link, form, id }) => (form === 'abs' ? [`${link.line} ${id}`] : [])));
   for (const { link, form, id, page } of all) {
     if (form === 'abs' || /pdf/i.test(link.text) || beside.has(`${link.line} ${id}`)) continue;
     const span = placeOfTarget(list, link);
     if (!span) continue;
     yield {
-      message: `${quote(link.url)} is the file of a paper; a link to its page shows the abstract and all versions. Write ${quote(page)}.`,
+      message: `This link opens the PDF of a paper. Expected its abstract page: ${quote(page)}.`,
       span,
       key: link.url,
       fix: { edits: [{ ...span, text: page }] },
@@ -64,8 +64,8 @@ function* papers(list: List, asked: 'auto' | 'abs' | 'any'): Generator<Problem> 
 
 const TRACKING = /^(?:utm_\w{1,40}|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid)=/i;
 
-/** A URL without what tracks its readers, and what that was; nothing where nothing does. */
-function untracked(url: string): { url: string; taken: string[] } | undefined {
+/** A URL without its tracking parameters, and those parameters; nothing if it has none. */
+function untracked(url: string): { url: string; removed: string[] } | undefined {
   const parts = /^(https?:\/\/[^?#]+)\?([^#]*)(#.*)?$/is.exec(url);
   if (!parts) return undefined;
   const [, address = '', query = '', fragment = ''] = parts;
@@ -76,8 +76,8 @@ function untracked(url: string): { url: string; taken: string[] } | undefined {
   const kept = pairs.filter(({ pair }) => !TRACKING.test(pair));
   if (kept.length === pairs.length) return undefined;
   const search = kept.map(({ sign, pair }, at) => (at === 0 ? pair : sign + pair)).join('');
-  const taken = pairs.filter(({ pair }) => TRACKING.test(pair)).map(({ pair }) => pair);
-  return { url: address + (search && `?${search}`) + fragment, taken };
+  const removed = pairs.filter(({ pair }) => TRACKING.test(pair)).map(({ pair }) => pair);
+  return { url: address + (search && `?${search}`) + fragment, removed };
 }
 
 function* tracked(list: List): Generator<Problem> {
@@ -87,12 +87,12 @@ function* tracked(list: List): Generator<Problem> {
     return clean && span ? [{ link, span, ...clean }] : [];
   });
   const uses = new Map<string, number>();
-  for (const pair of found.flatMap(({ taken }) => taken)) uses.set(pair, (uses.get(pair) ?? 0) + 1);
-  for (const { link, span, url, taken } of found) {
-    // What many links have alike the maintainers put there themselves.
-    if (taken.some((pair) => uses.get(pair)! >= FEWEST)) continue;
+  for (const pair of found.flatMap(({ removed }) => removed)) uses.set(pair, (uses.get(pair) ?? 0) + 1);
+  for (const { link, span, url, removed } of found) {
+    // A parameter that many links share was put there by the maintainers.
+    if (removed.some((pair) => uses.get(pair)! >= FEWEST)) continue;
     yield {
-      message: `This URL tells where its readers came from: ${taken.map(quote).join(', ')}. Leave that out.`,
+      message: `Tracking ${removed.length === 1 ? 'parameter' : 'parameters'} in the URL: ${removed.map(quote).join(', ')}. Remove ${removed.length === 1 ? 'it' : 'them'}.`,
       span,
       key: link.url,
       fix: { edits: [{ ...span, text: url }] },
@@ -107,13 +107,13 @@ function* check(list: List, { options: asked }: Context<v.InferOutput<typeof opt
 
 export const linkForm = defineRule({
   id: 'link-form',
-  summary: 'Links lead to the page of a paper, and carry nothing that tracks readers',
-  why: 'The page of a paper on arXiv shows its abstract, its versions and where it was published; the file shows none of that, and is long to load on a phone. Parameters such as `utm_source` are left over from copying a link out of a newsletter: they make the same page look like two. A list that often links to files is left alone, and so are a link that says "PDF", one beside a link to the page, and a parameter that many links of the list share.',
+  summary: 'Links open the page of a paper, and contain no tracking parameters',
+  why: 'The page of a paper on arXiv shows its abstract, its versions and where it was published; the PDF shows none of that, and loads slowly on a phone. Parameters such as `utm_source` come from copying a link out of a newsletter, and make one page look like two. The rule leaves alone a list that often links to PDF files, a link that says "PDF", a PDF link beside a link to the page, and a parameter that many links of the list share.',
   severity: 'info',
   options,
   examples: [
     {
-      name: 'pages throughout, a file that is meant, parameters that matter',
+      name: 'links to pages, a link that says PDF, parameters that matter',
       config: { rules: { 'link-form': { arxiv: 'abs' } } },
       text: `## Papers
 
@@ -124,7 +124,7 @@ export const linkForm = defineRule({
       findings: [],
     },
     {
-      name: 'files among pages, and parameters that track',
+      name: 'PDF links among links to pages, and tracking parameters',
       text: `## Papers
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
@@ -140,10 +140,10 @@ export const linkForm = defineRule({
 - [Scaling](https://example.org/scaling?fbclid=IwAR0) - A talk, and <a href="https://example.org/b?gclid=1">slides</a>.
 `,
       findings: [
-        '11:16-11:54 info "https://arxiv.org/pdf/2311.16483v1.pdf" is the file of a paper; a link to its page shows the abstract and all versions. Write "https://arxiv.org/abs/2311.16483v1".',
-        '12:12-12:82 info This URL tells where its readers came from: "utm_source=mail", "utm_medium=link". Leave that out.',
-        '13:13-13:53 info This URL tells where its readers came from: "fbclid=IwAR0". Leave that out.',
-        '13:78-13:107 info This URL tells where its readers came from: "gclid=1". Leave that out.',
+        '11:16-11:54 info This link opens the PDF of a paper. Expected its abstract page: "https://arxiv.org/abs/2311.16483v1".',
+        '12:12-12:82 info Tracking parameters in the URL: "utm_source=mail", "utm_medium=link". Remove them.',
+        '13:13-13:53 info Tracking parameter in the URL: "fbclid=IwAR0". Remove it.',
+        '13:78-13:107 info Tracking parameter in the URL: "gclid=1". Remove it.',
       ],
       fixed: `## Papers
 
@@ -161,7 +161,7 @@ export const linkForm = defineRule({
 `,
     },
     {
-      name: 'files throughout',
+      name: 'PDF links in most of the list',
       text: `## Papers
 
 - [Segment Anything](https://arxiv.org/pdf/2304.02643) - One billion masks.

@@ -6,9 +6,9 @@ import { defineRule } from './rule.ts';
 function* edited(list: List): Generator<Problem> {
   for (const region of readViewRegions(list).regions) {
     if (!isEdited(region, list.text)) continue;
-    const name = region.view === '' ? 'This region' : `The region "${region.view}"`;
+    const name = region.view === '' ? 'this generated region' : `the generated region "${region.view}"`;
     yield {
-      message: `${name} is generated, and somebody wrote into it: that will be lost when it is generated again. Change the entries instead; the region follows by itself, or by: awesome-steward render ${list.path || 'FILE'} --write.`,
+      message: `Manual edit in ${name}: the next update overwrites it. Change the entries of the list instead.`,
       span: region.open.span,
       key: region.open.text,
     };
@@ -17,13 +17,13 @@ function* edited(list: List): Generator<Problem> {
 
 export const regionFresh = defineRule({
   id: 'region-fresh',
-  summary: 'Generated regions hold what was generated, and no edits by hand',
-  why: 'What stands between `<!-- steward:begin … -->` and `<!-- steward:end -->` is made from the entries, and made anew with every change; what people write there is lost. The closing marker holds a short sum of what was generated, by which an edit is noticed; line endings, table padding and other things that formatters change do not count. A region that merely no longer fits the entries is no fault: it is generated again after the merge.',
+  summary: 'Generated regions contain no manual edits',
+  why: 'The text between `<!-- steward:begin … -->` and `<!-- steward:end -->` is generated from the entries, and generated again with every change, so manual edits are lost. The closing marker contains a checksum of the generated text, which shows an edit. Line endings, table padding and other things that formatters change do not count. A region that no longer matches the entries is not a problem: it is generated again after the merge, or with `awesome-steward render FILE --write`.',
   severity: 'warning',
   options: v.strictObject({}),
   examples: [
     {
-      name: 'as it was generated, padded by a formatter since',
+      name: 'generated text that a formatter padded',
       text: `# Papers
 
 <!-- steward:begin counts -->
@@ -42,7 +42,7 @@ export const regionFresh = defineRule({
       findings: [],
     },
     {
-      name: 'a number that was changed in the region',
+      name: 'a number edited by hand',
       text: `# Papers
 
 <!-- steward:begin counts -->
@@ -59,11 +59,11 @@ export const regionFresh = defineRule({
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
       findings: [
-        '3:1-3:30 warning The region "counts" is generated, and somebody wrote into it: that will be lost when it is generated again. Change the entries instead; the region follows by itself, or by: awesome-steward render README.md --write.',
+        '3:1-3:30 warning Manual edit in the generated region "counts": the next update overwrites it. Change the entries of the list instead.',
       ],
     },
     {
-      name: 'never generated yet',
+      name: 'not generated yet',
       text: `# Papers
 
 <!-- steward:begin counts -->

@@ -23,7 +23,7 @@ function* markers(list: List): Generator<Problem> {
     const at =
       open.span.start + list.text.slice(open.span.start, open.span.end).indexOf(name, 'steward:begin'.length);
     yield {
-      message: `${name === '' ? 'This region names no view.' : `There is no view "${name}".`} ${near ? `Did you mean "${near}"?` : `There are ${names.join(', ')}.`}`,
+      message: `${name === '' ? 'This region names no view.' : `Unknown view "${name}".`} ${near ? `Did you mean "${near}"?` : `Use one of: ${names.join(', ')}.`}`,
       span: open.span,
       ...(near && { fix: { edits: [{ start: at, end: at + name.length, text: near }] } }),
     };
@@ -32,8 +32,8 @@ function* markers(list: List): Generator<Problem> {
 
 export const regionMarker = defineRule({
   id: 'region-marker',
-  summary: 'Markers of generated regions are closed, do not nest, and name a view and options that there are',
-  why: 'A region that is not closed, or whose view is misspelt, is not generated, and nothing of its file is: what lies between the markers is replaced, so where they lie must be certain. See [views](../views.md) for what can be written.',
+  summary: 'Markers of generated regions are closed, not nested, and name an existing view and options',
+  why: 'A region that is not closed, or whose view is misspelled, is not generated, and neither is any other region in the file: the text between the markers is replaced, so their place must be certain. See [views](../views.md) for all views and options.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
@@ -51,7 +51,7 @@ export const regionMarker = defineRule({
       findings: [],
     },
     {
-      name: 'not closed before the next one, and an end without a beginning',
+      name: 'a region that is not closed before the next one, and a closing marker without a region',
       text: `# Papers
 
 <!-- steward:begin contents -->
@@ -66,12 +66,12 @@ export const regionMarker = defineRule({
 <!-- steward:end -->
 `,
       findings: [
-        '3:1-3:32 error This region is not closed before the next one begins on line 5; regions do not nest. Write <!-- steward:end --> before that line.',
-        '12:1-12:21 error This marker closes nothing: no region is open here. A region is <!-- steward:begin VIEW key=value --> … <!-- steward:end -->.',
+        '3:1-3:32 error This region is not closed before the next one starts on line 5. Add <!-- steward:end --> before that line.',
+        '12:1-12:21 error This marker has no matching <!-- steward:begin -->. Write a region as <!-- steward:begin VIEW key=value --> … <!-- steward:end -->.',
       ],
     },
     {
-      name: 'a view that is misspelt',
+      name: 'a misspelled view',
       text: `# Papers
 
 <!-- steward:begin count -->
@@ -81,7 +81,7 @@ export const regionMarker = defineRule({
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-      findings: ['3:1-3:29 error There is no view "count". Did you mean "counts"?'],
+      findings: ['3:1-3:29 error Unknown view "count". Did you mean "counts"?'],
       fixed: `# Papers
 
 <!-- steward:begin counts -->
@@ -93,7 +93,7 @@ export const regionMarker = defineRule({
 `,
     },
     {
-      name: 'an option that the view does not have, and a value that is none',
+      name: 'an unknown option, and an invalid value',
       text: `# Papers
 
 <!-- steward:begin index ordre=most -->
@@ -107,8 +107,8 @@ export const regionMarker = defineRule({
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
       findings: [
-        '3:1-3:40 error The view "index" has no option "ordre". Did you mean "order"?',
-        '6:1-6:41 error The option "order" of the view "index" is declared, alphabetical or most, not "mosts". Did you mean "most"?',
+        '3:1-3:40 error Unknown option "ordre" of the view "index". Did you mean "order"?',
+        '6:1-6:41 error Invalid value "mosts" of the option "order". Expected declared, alphabetical or most. Did you mean "most"?',
       ],
     },
   ],

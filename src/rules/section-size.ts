@@ -5,7 +5,7 @@ import { defineRule } from './rule.ts';
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
-/** Whether nothing at all stands in a section. */
+/** Whether a section is empty. */
 function isBlank(list: List, section: Section): boolean {
   return list.text.slice(section.span.end, section.end).trim() === '';
 }
@@ -13,11 +13,11 @@ function isBlank(list: List, section: Section): boolean {
 const options = v.strictObject({
   min: v.pipe(
     v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
-    v.description('Fewest entries of a section; 0: any number, also none.'),
+    v.description('Minimum number of entries in a section. 0: no minimum.'),
   ),
   max: v.pipe(
     v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
-    v.description('Most entries of a section; 0: any number.'),
+    v.description('Maximum number of entries in a section. 0: no maximum.'),
   ),
 });
 
@@ -35,19 +35,19 @@ function* sizes(
   for (const section of list.sections) {
     if (parents.has(section.index) || indexes.has(section.index)) continue;
     const number = entries[section.index]!;
-    // A section of prose (License, Contributing) is not a category; an empty one may be meant as one.
+    // A section of prose (License, Contributing) is not a category; an empty section may be one.
     if (number === 0 && !isBlank(list, section)) continue;
     const title = quote(section.title);
     const key = section.path.join('\n');
     if (number < min) {
       yield {
-        message: `${title} holds ${count(number, 'entry', 'entries')}; a section has at least ${min} here. Add more, or move what is there to a broader section.`,
+        message: `${title} has ${count(number, 'entry', 'entries')}, the minimum is ${min}. Add more, or move its entries to a broader section.`,
         span: section.titleSpan,
         key: `few\n${key}`,
       };
     } else if (max > 0 && number > max) {
       yield {
-        message: `${title} holds ${count(number, 'entry', 'entries')}; a section has at most ${max} here. Divide it.`,
+        message: `${title} has ${count(number, 'entry', 'entries')}, the maximum is ${max}. Split the section.`,
         span: section.titleSpan,
         key: `many\n${key}`,
       };
@@ -57,13 +57,13 @@ function* sizes(
 
 export const sectionSize = defineRule({
   id: 'section-size',
-  summary: 'Sections hold neither too few entries nor too many',
-  why: 'Many lists want a handful of entries before a category of its own is worth it, and some divide a category once it has grown too long to read. Counted are the innermost sections; those that hold prose only are left out. Says nothing until you set `min` or `max`.',
+  summary: 'Sections have neither too few nor too many entries',
+  why: 'Many lists ask for a few entries before they open a new category, and some split a category that is too long to read. The rule counts the entries of the innermost sections, and ignores sections with only prose. It is silent until you set `min` or `max`.',
   severity: 'warning',
   options,
   examples: [
     {
-      name: 'as many as the config asks for, beside a section of prose',
+      name: 'enough entries, and a section of prose',
       config: { rules: { 'section-size': { min: 2 } } },
       text: `# Papers
 
@@ -96,9 +96,9 @@ CC0.
 ## Benchmarks
 `,
       findings: [
-        '3:4-3:12 warning "Datasets" holds 1 entry; a section has at least 2 here. Add more, or move what is there to a broader section.',
-        '7:4-7:10 warning "Models" holds 3 entries; a section has at most 2 here. Divide it.',
-        '13:4-13:14 warning "Benchmarks" holds 0 entries; a section has at least 2 here. Add more, or move what is there to a broader section.',
+        '3:4-3:12 warning "Datasets" has 1 entry, the minimum is 2. Add more, or move its entries to a broader section.',
+        '7:4-7:10 warning "Models" has 3 entries, the maximum is 2. Split the section.',
+        '13:4-13:14 warning "Benchmarks" has 0 entries, the minimum is 2. Add more, or move its entries to a broader section.',
       ],
     },
     {

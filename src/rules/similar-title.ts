@@ -7,7 +7,7 @@ import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
 const HOW: Readonly<Record<SimilarTitles['how'], string>> = {
-  spelling: 'reads almost like',
+  spelling: 'is almost the same title as',
   spacing: 'differs only in spaces or hyphens from',
   subtitle: 'may be the same as',
 };
@@ -23,13 +23,13 @@ function* check(list: List, { base }: Context<v.InferOutput<typeof schema>>): Ge
   for (const { first, second, how } of findSimilarTitles(titles, { keys, ...(isNew && { isNew }) })) {
     const [a, b] = [list.entries[first]!, list.entries[second]!];
     const { links } = relation(a, b);
-    // What leads to one thing is told by its links; what leads to two things of a kind is two things.
+    // Two links to one target are reported by another rule; two links to different targets are two entries.
     if (links === 'same' || links === 'different') continue;
-    // A general subject and a work that begins with its name (`Optimization`) are not one for that.
+    // A general subject and a work whose title starts with its name (`Optimization`) need not be one entry.
     if (how === 'subtitle' && links === 'incomparable' && !isSamePlace(a, b)) continue;
     const { here, there } = inTelling(a, b, isOld);
     yield {
-      message: `${quote(here.title)} ${HOW[how]} ${quote(there.title)} on line ${there.line}. If they are one, keep the entry whose title is right and delete the other.`,
+      message: `${quote(here.title)} ${HOW[how]} ${quote(there.title)} on line ${there.line}. If they are one entry, keep the correct title and delete the other.`,
       span: here.titleSpan,
       entry: here.index,
       key: [keys[first], keys[second]].sort().join('\n'),
@@ -40,12 +40,12 @@ function* check(list: List, { base }: Context<v.InferOutput<typeof schema>>): Ge
 export const similarTitle = defineRule({
   id: 'similar-title',
   summary: 'No two titles are nearly the same',
-  why: 'A slip of the keyboard, a hyphen or a missing subtitle is enough for the same paper to be listed twice without anybody noticing. Titles whose numbers differ (`Part 1`, `Part 2`; `GPT-4`, `GPT-5`) are different titles, and so are entries that lead to different papers, repositories or pages. A change is judged by the titles that it brings in.',
+  why: 'A typo, a hyphen or a missing subtitle is enough for the same paper to be listed twice without anybody noticing. Titles with different numbers (`Part 1`, `Part 2`; `GPT-4`, `GPT-5`) are different, and so are entries that link to different papers, repositories or pages. In a pull request only new titles are checked.',
   severity: 'warning',
   options: schema,
   examples: [
     {
-      name: 'versions, parts, and a word that is another word',
+      name: 'versions, parts, and different words',
       text: `# Papers
 
 | Title | Tags |
@@ -64,7 +64,7 @@ export const similarTitle = defineRule({
       findings: [],
     },
     {
-      name: 'a slip, a hyphen, and a missing subtitle',
+      name: 'a typo, a hyphen, and a missing subtitle',
       text: `# Papers
 
 | Title | Tags |
@@ -77,13 +77,13 @@ export const similarTitle = defineRule({
 | BLINK | \`data\` |
 `,
       findings: [
-        '8:3-8:67 warning "Sieve: Multimodal Dataset Prunning Using Image Captioning Models" reads almost like "Sieve: Multimodal Dataset Pruning Using Image Captioning Models" on line 5. If they are one, keep the entry whose title is right and delete the other.',
-        '9:3-9:39 warning "Semantic De-duplication at Web-Scale" differs only in spaces or hyphens from "Semantic Deduplication at Web Scale" on line 6. If they are one, keep the entry whose title is right and delete the other.',
-        '10:3-10:8 warning "BLINK" may be the same as "BLINK: Multimodal Large Language Models Can See but Not Perceive" on line 7. If they are one, keep the entry whose title is right and delete the other.',
+        '8:3-8:67 warning "Sieve: Multimodal Dataset Prunning Using Image Captioning Models" is almost the same title as "Sieve: Multimodal Dataset Pruning Using Image Captioning Models" on line 5. If they are one entry, keep the correct title and delete the other.',
+        '9:3-9:39 warning "Semantic De-duplication at Web-Scale" differs only in spaces or hyphens from "Semantic Deduplication at Web Scale" on line 6. If they are one entry, keep the correct title and delete the other.',
+        '10:3-10:8 warning "BLINK" may be the same as "BLINK: Multimodal Large Language Models Can See but Not Perceive" on line 7. If they are one entry, keep the correct title and delete the other.',
       ],
     },
     {
-      name: 'nearly the same names of different repositories',
+      name: 'similar names of different repositories',
       text: `# Tools
 
 - [awesome-python-testing](https://github.com/example/awesome-python-testing) - Lists tools.
@@ -92,7 +92,7 @@ export const similarTitle = defineRule({
       findings: [],
     },
     {
-      name: 'only what the change brings in',
+      name: 'only titles that the change adds',
       base: `# Papers
 
 | Title | Tags |
@@ -111,7 +111,7 @@ export const similarTitle = defineRule({
 | Data Filtring Networks for Everyone | \`data\` |
 `,
       findings: [
-        '8:3-8:38 warning "Data Filtring Networks for Everyone" reads almost like "Data Filtering Networks for Everyone" on line 7. If they are one, keep the entry whose title is right and delete the other.',
+        '8:3-8:38 warning "Data Filtring Networks for Everyone" is almost the same title as "Data Filtering Networks for Everyone" on line 7. If they are one entry, keep the correct title and delete the other.',
       ],
     },
   ],

@@ -6,7 +6,7 @@ import { type Context, defineRule } from './rule.ts';
 
 function meant(word: string, known: readonly string[]): { hint: string; near?: string } {
   const near = nearest(word, known);
-  return near ? { hint: `Did you mean ${near}?`, near } : { hint: `There are: ${known.join(', ')}.` };
+  return near ? { hint: `Did you mean ${quote(near)}?`, near } : { hint: `Use one of: ${known.join(', ')}.` };
 }
 
 function* unknown(list: List, { ruleIds = [] }: Context<unknown>): Generator<Problem> {
@@ -14,7 +14,7 @@ function* unknown(list: List, { ruleIds = [] }: Context<unknown>): Generator<Pro
   for (const { comment, word, directive, rules } of suppressions(list)) {
     if (!directive) {
       yield {
-        message: `There is no comment ${quote(`steward-${word}`)}. ${meant(`steward-${word}`, directiveNames).hint}`,
+        message: `Unknown comment ${quote(`steward-${word}`)}. ${meant(`steward-${word}`, directiveNames).hint}`,
         span: comment.span,
       };
       continue;
@@ -23,7 +23,7 @@ function* unknown(list: List, { ruleIds = [] }: Context<unknown>): Generator<Pro
       if (known.has(id)) continue;
       const { hint, near } = meant(id, ruleIds);
       yield {
-        message: `There is no rule ${quote(id)}, so this comment suppresses nothing. ${hint}`,
+        message: `Unknown rule ${quote(id)}: this comment has no effect. ${hint}`,
         span,
         ...(near ? { fix: { edits: [{ ...span, text: near }] } } : {}),
       };
@@ -33,8 +33,8 @@ function* unknown(list: List, { ruleIds = [] }: Context<unknown>): Generator<Pro
 
 export const suppressionKnown = defineRule({
   id: 'suppression-known',
-  summary: 'Comments that switch rules off name rules that exist',
-  why: 'A comment such as `<!-- steward-disable-next-line label-known -->` keeps a rule quiet for one line. With a rule’s name misspelt it does nothing, and nobody is told.',
+  summary: 'Comments that turn rules off name existing rules',
+  why: 'A comment such as `<!-- steward-disable-next-line label-known -->` turns a rule off for one line. With a misspelled rule name it has no effect, and nobody notices.',
   severity: 'warning',
   options: v.strictObject({}),
   examples: [
@@ -62,8 +62,8 @@ export const suppressionKnown = defineRule({
 - [CLIP](https://arxiv.org/abs/2103.00020)
 `,
       findings: [
-        '3:32-3:42 warning There is no rule "link-sheme", so this comment suppresses nothing. Did you mean link-scheme?',
-        '6:1-6:46 warning There is no comment "steward-disable-nextline". Did you mean steward-disable-next-line?',
+        '3:32-3:42 warning Unknown rule "link-sheme": this comment has no effect. Did you mean "link-scheme"?',
+        '6:1-6:46 warning Unknown comment "steward-disable-nextline". Did you mean "steward-disable-next-line"?',
       ],
       fixed: `# Papers
 

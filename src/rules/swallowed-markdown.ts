@@ -6,26 +6,26 @@ import { defineRule } from './rule.ts';
 const what = { list: 'This item', table: 'This row', heading: 'This heading' } as const;
 const item = /^\s{0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 
-/** A line of a picture or a link, as a label stands above its list: swallowed as well. */
+/** A line with a picture or a link, such as a label above its list: swallowed as well. */
 const picture = /^ {0,3}!?\[[^<>]*$/;
 
 const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
-/** Rows without a header: an empty line makes no table of them. */
+/** Rows without a header: an empty line does not make a table of them. */
 function isHeadless(list: List, { kind, line, endLine }: Swallowed): boolean {
   return kind === 'table' && (line === endLine || !delimiter.test(list.lines.text(line + 1)));
 }
 
 /** The line that needs an empty one before it. */
 function firstLine(list: List, { kind, line }: Swallowed, before: Swallowed | undefined): number {
-  // What only was HTML because of the lines above is none any more once they are mended.
+  // Text that is HTML only because of the lines above is no longer HTML once they are fixed.
   if (before?.endLine === line - 1 && (kind !== 'table' || before.kind === 'heading')) return before.line;
   let first = line;
   while (kind !== 'table' && first > 2 && picture.test(list.lines.text(first - 1))) first--;
   return first;
 }
 
-/** An empty line before a line, in the line ending of the line above; none where it would become code. */
+/** Adds an empty line before a line, with the line ending of the line above; not where the text would become code. */
 function separate(list: List, first: number): Fix | undefined {
   const line = list.lines.span(first);
   if (first < 2 || /^(?: {4}| {0,3}\t)/.test(list.lines.text(first))) return undefined;
@@ -42,13 +42,14 @@ function* swallowed(list: List): Generator<Problem> {
     const fix = headless ? undefined : separate(list, first);
     before = { ...block, line: first };
     const above = quote(list.lines.text(first - 1));
-    const advice = headless ? 'Move that line out of the table.' : `Put an empty line before line ${first}.`;
     for (let line = block.line; line <= block.endLine; line++) {
       const text = list.lines.text(line);
       if (block.kind === 'list' ? !item.test(text) : text.trim() === '') continue;
       const span = list.lines.span(line);
       yield {
-        message: `${what[block.kind]} is shown as plain text: it stands under ${above} without an empty line between, so it is read as HTML. ${advice}`,
+        message: headless
+          ? `This row is shown as plain text: the HTML line ${above} ends the table. Move that line out of the table.`
+          : `${what[block.kind]} is shown as plain text: no empty line ends the HTML above, ${above}. Add an empty line before line ${first}.`,
         span: { start: span.start + text.search(/\S|$/), end: span.end },
         key: `${list.lines.text(first - 1).trim()}\n${text.trim()}`,
         ...(fix ? { fix } : {}),
@@ -59,8 +60,8 @@ function* swallowed(list: List): Generator<Problem> {
 
 export const swallowedMarkdown = defineRule({
   id: 'swallowed-markdown',
-  summary: 'No Markdown is swallowed by the HTML above it',
-  why: 'A block of HTML ends at the next empty line. What follows `<summary>…</summary>` on the very next line is therefore still HTML, and a list, table or heading there is shown as one run of plain text with its dashes, links and badges unread. An empty line mends it.',
+  summary: 'No Markdown is part of the HTML block above it',
+  why: 'A block of HTML ends at the next empty line. Text on the line after `<summary>…</summary>` is therefore still HTML, and GitHub shows a list, table or heading there as plain text, with its dashes, links and badges as raw characters. An empty line fixes it.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
@@ -75,7 +76,7 @@ export const swallowedMarkdown = defineRule({
       findings: [],
     },
     {
-      name: 'a list straight under its summary',
+      name: 'a list directly under its summary',
       text: `<details>
 <summary>Sec. 8.2.3 Knowledge Transfer</summary>
 - MLLM-Bench: Evaluating Multimodal LLMs
@@ -83,8 +84,8 @@ export const swallowedMarkdown = defineRule({
 </details>
 `,
       findings: [
-        '3:1-3:41 error This item is shown as plain text: it stands under "<summary>Sec. 8.2.3 Knowledge Transfer</summary>" without an empty line between, so it is read as HTML. Put an empty line before line 3.',
-        '4:1-4:19 error This item is shown as plain text: it stands under "<summary>Sec. 8.2.3 Knowledge Transfer</summary>" without an empty line between, so it is read as HTML. Put an empty line before line 3.',
+        '3:1-3:41 error This item is shown as plain text: no empty line ends the HTML above, "<summary>Sec. 8.2.3 Knowledge Transfer</summary>". Add an empty line before line 3.',
+        '4:1-4:19 error This item is shown as plain text: no empty line ends the HTML above, "<summary>Sec. 8.2.3 Knowledge Transfer</summary>". Add an empty line before line 3.',
       ],
       fixed: `<details>
 <summary>Sec. 8.2.3 Knowledge Transfer</summary>
@@ -95,7 +96,7 @@ export const swallowedMarkdown = defineRule({
 `,
     },
     {
-      name: 'a heading and its list; a label above a list',
+      name: 'a heading and its list, and a label above a list',
       text: `<details>
 <summary>2023</summary>
 
@@ -111,9 +112,9 @@ export const swallowedMarkdown = defineRule({
 </details>
 `,
       findings: [
-        '6:1-6:14 error This heading is shown as plain text: it stands under "</details>" without an empty line between, so it is read as HTML. Put an empty line before line 6.',
-        '7:1-7:9 error This item is shown as plain text: it stands under "</details>" without an empty line between, so it is read as HTML. Put an empty line before line 6.',
-        '12:1-12:25 error This item is shown as plain text: it stands under "<summary>Sec. 3.2.2 Data Mixture</summary>" without an empty line between, so it is read as HTML. Put an empty line before line 11.',
+        '6:1-6:14 error This heading is shown as plain text: no empty line ends the HTML above, "</details>". Add an empty line before line 6.',
+        '7:1-7:9 error This item is shown as plain text: no empty line ends the HTML above, "</details>". Add an empty line before line 6.',
+        '12:1-12:25 error This item is shown as plain text: no empty line ends the HTML above, "<summary>Sec. 3.2.2 Data Mixture</summary>". Add an empty line before line 11.',
       ],
       fixed: `<details>
 <summary>2023</summary>
@@ -133,7 +134,7 @@ export const swallowedMarkdown = defineRule({
 `,
     },
     {
-      name: 'rows that HTML cuts off from their table; what a comment holds',
+      name: 'rows that HTML cuts off from their table, and text in a comment',
       text: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 |
@@ -146,14 +147,14 @@ export const swallowedMarkdown = defineRule({
 - Flamingo
 `,
       findings: [
-        '5:1-5:16 error This row is shown as plain text: it stands under "<br>" without an empty line between, so it is read as HTML. Move that line out of the table.',
+        '5:1-5:16 error This row is shown as plain text: the HTML line "<br>" ends the table. Move that line out of the table.',
       ],
     },
     {
       name: 'a file with Windows line endings keeps them',
       text: '<details>\r\n<summary>2024</summary>\r\n* Segment Anything\r\n</details>\r\n',
       findings: [
-        '3:1-3:19 error This item is shown as plain text: it stands under "<summary>2024</summary>" without an empty line between, so it is read as HTML. Put an empty line before line 3.',
+        '3:1-3:19 error This item is shown as plain text: no empty line ends the HTML above, "<summary>2024</summary>". Add an empty line before line 3.',
       ],
       fixed: '<details>\r\n<summary>2024</summary>\r\n\r\n* Segment Anything\r\n</details>\r\n',
     },

@@ -5,38 +5,42 @@ import { HINT, type Looks, looksOf, unescapedPipes } from '../markdown/unescaped
 import type { Entry, Fix, IndexSection, List, Problem, Row, Table, TextEdit } from '../model.ts';
 import { isConflictMarker } from '../text/conflict-markers.ts';
 import { foldTitle, quote } from '../text/fold.ts';
+import { enumerate } from '../text/phrases.ts';
 import { type Context, defineRule } from './rule.ts';
 
-/** Rows that stop early are a list's own way when more than this share of all its rows do. */
-const HABIT = 0.1;
-const HABIT_ROWS = 3;
+/** Short rows are the list's convention when more than this share of its rows are short. */
+const CONVENTION = 0.1;
+const CONVENTION_ROWS = 3;
 
 const options = v.strictObject({
   missing: v.pipe(
     v.optional(v.picklist(['auto', 'always', 'never']), 'auto'),
     v.description(
-      'Whether rows with fewer cells than the header are told. `auto`: unless many rows of the list are so.',
+      'Whether to report rows with fewer cells than the header. `auto`: unless many rows of the list are short.',
     ),
   ),
 });
 
 const cells = (number: number) => `${number} ${number === 1 ? 'cell' : 'cells'}`;
 
+/** `the row has 3 cells, the header has 2`. */
+const countsOf = (row: number, header: number) => `the row has ${cells(row)}, the header has ${header}`;
+
 function textsOf(list: List, row: Row): string[] {
   return row.cells.map(({ content }) => list.text.slice(content.start, content.end).trim());
 }
 
-/** Takes the cells behind the last column out, with the pipe that closes the row. */
+/** Deletes the cells after the last column, with the pipe that closes the row. */
 function drop(row: Row, width: number): Fix {
   const start = row.cells[width]!.span.start;
   const end = row.cells.at(-1)!.span.end + (row.closes ? 1 : 0);
   return { edits: [{ start, end, text: '' }] };
 }
 
-/** A number of a section of the index, and nothing else; one without a point may be anything. */
+/** A section number of the index and nothing else; a number without a dot may be anything. */
 const NUMBERED = /^(?:sec(?:tion|\.)?|§)?\s{0,3}(\d{1,3}(?:\.\d{1,3}){1,5})\.?$/i;
 
-/** The sections of the index that a hint such as `Sec. 4.3.1, 4.4.2` names; nothing where it says anything else. */
+/** The sections of the index that a hint such as `Sec. 4.3.1, 4.4.2` names; nothing if it says anything else. */
 function hintedSections(list: List, extra: readonly string[]): IndexSection[] | undefined {
   const sections: IndexSection[] = [];
   for (const part of extra.flatMap((text) => text.split(/[,;，、；]/))) {
@@ -48,7 +52,7 @@ function hintedSections(list: List, extra: readonly string[]): IndexSection[] | 
   return sections;
 }
 
-/** A hint that belongs into the index: what of it the index lacks, and the fix that moves it there. */
+/** A hint that belongs in the index: the sections that lack the entry, and the fix that moves it there. */
 function moveToIndex(
   list: List,
   row: Row,
@@ -83,15 +87,16 @@ function surplus(
 ): Problem {
   const pipes = unescapedPipes(row, texts, width, looks);
   const extra = texts.slice(width).filter((text) => text !== '');
-  const counts = `This row has ${cells(texts.length)}, the table’s header has ${width}`;
+  const counts = countsOf(texts.length, width);
   const key = `surplus\n${texts[0]}\n${extra.join('|')}`;
   if (pipes.length > 0) {
     const ends = new Set(pipes);
-    const which = pipes.length === 1 ? 'a "|" in the text divides' : `${pipes.length} "|" in the text divide`;
+    const which =
+      pipes.length === 1 ? 'Unescaped "|" in the text' : `${pipes.length} unescaped "|" in the text`;
     return {
-      message: `${counts}: ${which} a cell, and what follows stands under the wrong column. Write "\\|" there.`,
+      message: `${which}: ${counts}, so cells are in the wrong columns. Write "\\|" instead.`,
       span: { start: pipes[0]!, end: pipes[0]! + 1 },
-      // What stands in the other cells is none of this fault.
+      // The text of the other cells has nothing to do with this problem.
       key: `pipes\n${texts.filter((_, i) => ends.has(row.cells[i]!.span.end)).join('|')}`,
       obscures: row.span,
       fix: { edits: pipes.map((pipe) => ({ start: pipe, end: pipe, text: '\\' })) },
@@ -100,7 +105,7 @@ function surplus(
   const first = row.cells[width]!;
   if (extra.length === 0) {
     return {
-      message: `${counts}: an empty one is too many. Delete the "|" at the end.`,
+      message: `Extra empty cell: ${counts}. Delete the "|" at the end.`,
       span:
         first.span.end > first.span.start
           ? first.span
@@ -116,31 +121,31 @@ function surplus(
   const places = moved?.lacking.map(({ section: title, line }) => `${quote(title)} (line ${line})`);
   const advice = places
     ? places.length > 0
-      ? `It is a hint where the entry is mentioned, and the index lacks it there: name the entry under ${places.join(', ')}, and delete the cell.`
-      : 'It is a hint where the entry is mentioned, and the index says so already: delete the cell.'
+      ? `Add the entry to the index under ${enumerate(places)}, and delete this cell.`
+      : 'The index already lists the entry there. Delete this cell.'
     : isHint
-      ? 'It looks like a hint where the entry is mentioned: put it where people see it, or delete it.'
-      : 'Put it under a column that the header has, or delete it; a "|" that is meant as text is written "\\|".';
+      ? 'It looks like a section number. Move it where readers see it, or delete it.'
+      : 'Move it under a column of the header, or delete it. Write "|" in text as "\\|".';
   return {
-    message: `${counts}; GitHub does not show ${hidden}. ${advice}`,
+    message: `Extra cell ${hidden}: ${counts}, so GitHub hides it. ${advice}`,
     span: { start: first.content.start, end: row.cells.at(-1)!.content.end },
     key,
     ...(moved && { fix: moved.fix }),
   };
 }
 
-/** Notes to maintainers in Markdown's way of a comment, kept where GitHub does not show them. */
+/** Notes to maintainers, written as a Markdown comment where GitHub does not show them. */
 function isHiddenOnPurpose(extra: readonly string[]): boolean {
   const notes = extra.filter((text) => text !== '');
   return notes.length > 0 && notes.every((text) => /^(?:\[\/\/\]:|<!--)/.test(text));
 }
 
-/** Text that stands straight under a table, and so became a row of it. */
+/** Text directly under a table, which Markdown reads as a row of it. */
 function isText(row: Row, width: number): boolean {
   return width > 1 && row.cells.length === 1 && !row.opens && !row.closes;
 }
 
-/** A row that is a heading inside of its table: one cell, all of it emphasised. */
+/** A row that is a heading inside its table: one cell, all of it emphasised. */
 function isBanner(texts: readonly string[]): boolean {
   return texts.length === 1 && /^(\*\*|__|\*|_)\S.*\1$/.test(texts[0]!);
 }
@@ -149,7 +154,7 @@ function ranIn(list: List, row: Row): Problem {
   const { start } = list.lines.span(row.line);
   const before = list.lines.span(row.line - 1).end;
   return {
-    message: `${quote(list.text.slice(row.span.start, row.span.end))} became a row of the table above, because no empty line stands between. Put one there.`,
+    message: `${quote(list.text.slice(row.span.start, row.span.end))} is shown as a row of the table above. Add an empty line before it.`,
     span: row.span,
     severity: 'warning',
     obscures: row.span,
@@ -160,7 +165,7 @@ function ranIn(list: List, row: Row): Problem {
 function missing(table: Table, row: Row, texts: readonly string[], width: number): Problem {
   const names = table.columns.slice(texts.length).map((column) => quote(column.name));
   return {
-    message: `This row has ${cells(texts.length)}, the table’s header has ${width}: nothing stands under ${names.join(', ')}. Add ${names.length === 1 ? 'the cell' : 'the cells'}, empty where there is nothing to say.`,
+    message: `Missing ${names.length === 1 ? 'cell' : 'cells'}: ${countsOf(texts.length, width)}. Add ${names.length === 1 ? 'a cell' : 'cells'} for ${enumerate(names)}, empty if there is nothing to say.`,
     span: row.span,
     severity: 'warning',
     key: `missing\n${texts.length}\n${texts[0]}`,
@@ -197,19 +202,19 @@ function* check(
       else if (table.role !== 'other' && !isBanner(texts)) short.push(missing(table, row, texts, width));
     }
   }
-  const habit = short.length >= HABIT_ROWS && short.length / rows > HABIT;
-  if (options.missing === 'always' || (options.missing === 'auto' && !habit)) yield* short;
+  const isConvention = short.length >= CONVENTION_ROWS && short.length / rows > CONVENTION;
+  if (options.missing === 'always' || (options.missing === 'auto' && !isConvention)) yield* short;
 }
 
 export const tableCells = defineRule({
   id: 'table-cells',
   summary: 'Every row of a table has as many cells as its header',
-  why: 'GitHub hides whatever stands in a cell beyond the last column of the header, so that a contributor’s words are lost without a trace. Often the cause is a "|" in a title: it divides the title in two and pushes the labels out of sight. A surplus cell that is empty does no harm on GitHub, other renderers give it a column. Rows that stop early are told only in tables of entries, and only where nearly all others are whole.',
+  why: 'GitHub hides every cell after the last column of the header, so the text of a contributor disappears. Often the cause is a "|" in a title: it splits the title in two and pushes the labels out of sight. An extra empty cell does no harm on GitHub, but other renderers give it a column. Rows with too few cells are reported only in tables of entries, and only if nearly all other rows are complete.',
   severity: 'error',
   options,
   examples: [
     {
-      name: 'rows as long as the header, with an escaped pipe',
+      name: 'rows that match the header, with an escaped pipe',
       text: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 |
@@ -218,7 +223,7 @@ export const tableCells = defineRule({
       findings: [],
     },
     {
-      name: 'notes to maintainers in cells that nobody sees',
+      name: 'notes to maintainers in hidden cells',
       text: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 | [//]: #10/21
@@ -227,7 +232,7 @@ export const tableCells = defineRule({
       findings: [],
     },
     {
-      name: 'a surplus cell, empty and not',
+      name: 'extra cells, one of them empty',
       text: `| Title | Tags |
 |-------|------|
 |Segment Anything|![](https://img.shields.io/badge/Data-Acquisition-f1db9d)|
@@ -235,8 +240,8 @@ export const tableCells = defineRule({
 |Demystifying CLIP Data|![](https://img.shields.io/badge/Data-Mixture-f1db9d)|3.2.2|
 `,
       findings: [
-        '4:78-4:79 warning This row has 3 cells, the table’s header has 2: an empty one is too many. Delete the "|" at the end.',
-        '5:79-5:84 error This row has 3 cells, the table’s header has 2; GitHub does not show "3.2.2". It looks like a hint where the entry is mentioned: put it where people see it, or delete it.',
+        '4:78-4:79 warning Extra empty cell: the row has 3 cells, the header has 2. Delete the "|" at the end.',
+        '5:79-5:84 error Extra cell "3.2.2": the row has 3 cells, the header has 2, so GitHub hides it. It looks like a section number. Move it where readers see it, or delete it.',
       ],
       fixed: `| Title | Tags |
 |-------|------|
@@ -246,7 +251,7 @@ export const tableCells = defineRule({
 `,
     },
     {
-      name: 'hints that belong into the index, one of which it lacks',
+      name: 'section numbers that belong in the index, which lacks one of them',
       text: `## Papers
 
 | Title | Tags |
@@ -273,9 +278,9 @@ export const tableCells = defineRule({
 </details>
 `,
       findings: [
-        '6:80-6:85 error This row has 3 cells, the table’s header has 2; GitHub does not show "3.2.2". It is a hint where the entry is mentioned, and the index says so already: delete the cell.',
-        '7:81-7:98 error This row has 3 cells, the table’s header has 2; GitHub does not show "Sec. 3.2.1, 3.2.2". It is a hint where the entry is mentioned, and the index lacks it there: name the entry under "Sec. 3.2.1 Data Acquisition" (line 13), and delete the cell.',
-        '8:70-8:75 error This row has 3 cells, the table’s header has 2; GitHub does not show "9.9.9". It looks like a hint where the entry is mentioned: put it where people see it, or delete it.',
+        '6:80-6:85 error Extra cell "3.2.2": the row has 3 cells, the header has 2, so GitHub hides it. The index already lists the entry there. Delete this cell.',
+        '7:81-7:98 error Extra cell "Sec. 3.2.1, 3.2.2": the row has 3 cells, the header has 2, so GitHub hides it. Add the entry to the index under "Sec. 3.2.1 Data Acquisition" (line 13), and delete this cell.',
+        '8:70-8:75 error Extra cell "9.9.9": the row has 3 cells, the header has 2, so GitHub hides it. It looks like a section number. Move it where readers see it, or delete it.',
       ],
       fixed: `## Papers
 
@@ -305,7 +310,7 @@ export const tableCells = defineRule({
 `,
     },
     {
-      name: 'a pipe in a title pushes the labels out',
+      name: 'a pipe in a title, which pushes the labels out',
       text: `| Title | Tags |
 |-------|------|
 | Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
@@ -314,7 +319,7 @@ export const tableCells = defineRule({
 | To Mix | Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) |
 `,
       findings: [
-        '6:10-6:11 error This row has 3 cells, the table’s header has 2: a "|" in the text divides a cell, and what follows stands under the wrong column. Write "\\|" there.',
+        '6:10-6:11 error Unescaped "|" in the text: the row has 3 cells, the header has 2, so cells are in the wrong columns. Write "\\|" instead.',
       ],
       fixed: `| Title | Tags |
 |-------|------|
@@ -325,7 +330,7 @@ export const tableCells = defineRule({
 `,
     },
     {
-      name: 'a pipe in a title, and a cell too many besides',
+      name: 'a pipe in a title, and an extra cell',
       text: `| Title | Tags |
 |-------|------|
 | Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
@@ -335,8 +340,8 @@ export const tableCells = defineRule({
 | p(x|y) and p(y|x) | ![](https://img.shields.io/badge/Mixture-f1db9d) | 3.2.4 |
 `,
       findings: [
-        '6:10-6:11 error This row has 4 cells, the table’s header has 2: a "|" in the text divides a cell, and what follows stands under the wrong column. Write "\\|" there.',
-        '7:6-7:7 error This row has 5 cells, the table’s header has 2: 2 "|" in the text divide a cell, and what follows stands under the wrong column. Write "\\|" there.',
+        '6:10-6:11 error Unescaped "|" in the text: the row has 4 cells, the header has 2, so cells are in the wrong columns. Write "\\|" instead.',
+        '7:6-7:7 error 2 unescaped "|" in the text: the row has 5 cells, the header has 2, so cells are in the wrong columns. Write "\\|" instead.',
       ],
       fixed: `| Title | Tags |
 |-------|------|
@@ -348,13 +353,13 @@ export const tableCells = defineRule({
 `,
     },
     {
-      name: 'a pipe inside of a link',
+      name: 'a pipe inside a link',
       text: `| Title | Year |
 |-------|------|
 | [Segment | Anything](https://arxiv.org/abs/2304.02643) | 2023 |
 `,
       findings: [
-        '3:12-3:13 error This row has 3 cells, the table’s header has 2: a "|" in the text divides a cell, and what follows stands under the wrong column. Write "\\|" there.',
+        '3:12-3:13 error Unescaped "|" in the text: the row has 3 cells, the header has 2, so cells are in the wrong columns. Write "\\|" instead.',
       ],
       fixed: `| Title | Year |
 |-------|------|
@@ -362,7 +367,7 @@ export const tableCells = defineRule({
 `,
     },
     {
-      name: 'a missing cell, and text that ran into the table',
+      name: 'a missing cell, and text directly under the table',
       text: `| Title | Year | Code |
 |-------|------|------|
 | [Segment Anything](https://arxiv.org/abs/2304.02643) | 2023 | - |
@@ -370,8 +375,8 @@ export const tableCells = defineRule({
 Send us more papers!
 `,
       findings: [
-        '4:1-4:56 warning This row has 2 cells, the table’s header has 3: nothing stands under "Code". Add the cell, empty where there is nothing to say.',
-        '5:1-5:21 warning "Send us more papers!" became a row of the table above, because no empty line stands between. Put one there.',
+        '4:1-4:56 warning Missing cell: the row has 2 cells, the header has 3. Add a cell for "Code", empty if there is nothing to say.',
+        '5:1-5:21 warning "Send us more papers!" is shown as a row of the table above. Add an empty line before it.',
       ],
       fixed: `| Title | Year | Code |
 |-------|------|------|
@@ -382,7 +387,7 @@ Send us more papers!
 `,
     },
     {
-      name: 'a list whose rows often stop early',
+      name: 'a list with many short rows',
       text: `| Title | Year | Code |
 |-------|------|------|
 | [Segment Anything](https://arxiv.org/abs/2304.02643) | 2023 | - |

@@ -2,15 +2,16 @@ import * as v from 'valibot';
 import { conventionOf, FEWEST } from '../analysis/conventions.ts';
 import type { Cell, List, Problem, Table, TextEdit } from '../model.ts';
 import { quote } from '../text/fold.ts';
+import { count } from '../text/phrases.ts';
 import { defineRule } from './rule.ts';
 
-/** Above this share of cells without wide padding a table is not aligned by it. */
+/** Above this share of cells without wide padding, a table is not aligned by padding. */
 const MOST = 0.9;
 
-/** Of fewer rows one is no exception. */
+/** In a table with fewer rows, one row is no exception. */
 const ROWS = 4;
 
-/** Whether most cells of a column are made equally wide, though what they hold is not. */
+/** Whether padding makes most cells of a column equally wide, although their texts are not. */
 function isAligned(cells: readonly Cell[]): boolean {
   const { value: width, share } = conventionOf(cells.map(({ span }) => span.end - span.start)) ?? {
     share: 0,
@@ -25,7 +26,7 @@ const padding = ({ span, content }: Cell) => ({
   after: span.end - content.end,
 });
 
-/** Spaces that most cells of the table have on a side, at most one; nothing where its columns are aligned. */
+/** The space that most cells of the table have on one side, at most one; nothing if its columns are aligned. */
 function usual(rows: readonly (readonly Cell[])[], side: 'before' | 'after'): string | undefined {
   const padsOf = (cells: readonly Cell[]) => cells.map((cell) => padding(cell)[side]);
   const pads = rows.flatMap(padsOf);
@@ -53,7 +54,7 @@ function* strayIn(list: List, table: Table): Generator<Problem> {
       if (aligned[row.cells.indexOf(cell)]) continue;
       const { span, content } = cell;
       const pad = padding(cell);
-      // What stands outside of the outer pipes is no padding of a cell.
+      // Spaces outside the outer pipes are not padding.
       const first = cell === row.cells[0] && !row.opens;
       const last = cell === row.cells.at(-1) && !row.closes;
       if (before !== undefined && pad.before > 1 && !first)
@@ -67,12 +68,9 @@ function* strayIn(list: List, table: Table): Generator<Problem> {
       const { content } = filled.find(({ span }) => span.start <= start && end <= span.end)!;
       return list.text.slice(content.start, content.end);
     };
-    const more =
-      edits.length > 1
-        ? ` So ${edits.length === 2 ? 'does 1 more place' : `do ${edits.length - 1} more places`} of this row.`
-        : '';
+    const more = edits.length > 1 ? ` and in ${count(edits.length - 1, 'more place')} of this row` : '';
     yield {
-      message: `The cell ${quote(cellAt(edit))} has stray spaces at its edge.${more}`,
+      message: `Extra spaces beside ${quote(cellAt(edit))}${more}. Delete them.`,
       span: edit,
       key: edits.map(cellAt).join('\n'),
       fix: { edits },
@@ -82,13 +80,13 @@ function* strayIn(list: List, table: Table): Generator<Problem> {
 
 export const tableSpacing = defineRule({
   id: 'table-spacing',
-  summary: 'Cells of a table have no stray spaces at their edges',
-  why: 'Spaces that were pasted along with a title make rows differ that say the same, and scripts that read the table stumble over them. A table whose columns are aligned by spaces is left alone, as is one that is half aligned; no table is ever aligned anew.',
+  summary: 'Cells of a table have no extra spaces',
+  why: 'Spaces that were pasted with a title make equal rows look different, and scripts that read the table trip over them. A table whose columns are aligned with spaces is left alone, also if it is only half aligned. The rule never aligns a table.',
   severity: 'info',
   options: v.strictObject({}),
   examples: [
     {
-      name: 'aligned, and without padding',
+      name: 'aligned tables, and one without padding',
       text: `| Title            | Year |
 |------------------|------|
 | Segment Anything | 2023 |
@@ -124,7 +122,7 @@ export const tableSpacing = defineRule({
 | LLaVA | 2023 |
 `,
       findings: [
-        '4:11-4:14 info The cell "DataComp" has stray spaces at its edge. So does 1 more place of this row.',
+        '4:11-4:14 info Extra spaces beside "DataComp" and in 1 more place of this row. Delete them.',
       ],
       fixed: `| Title | Year |
 |---|---|
@@ -135,7 +133,7 @@ export const tableSpacing = defineRule({
 `,
     },
     {
-      name: 'spaces that were pasted along',
+      name: 'spaces that were pasted with the text',
       text: `|Title|Year|
 |---|---|
 |Segment Anything|2023|
@@ -149,7 +147,7 @@ export const tableSpacing = defineRule({
 |ImageBind|2023|
 |Tokens|2024|
 `,
-      findings: ['8:8-8:11 info The cell "VBench" has stray spaces at its edge.'],
+      findings: ['8:8-8:11 info Extra spaces beside "VBench". Delete them.'],
       fixed: `|Title|Year|
 |---|---|
 |Segment Anything|2023|

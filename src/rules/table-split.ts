@@ -4,19 +4,19 @@ import type { Fix, List, Row, StrayRows, Table } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
-/** Of many rows a few may have faults of their own, and belong to the table all the same. */
+/** A few of many rows may have other problems and still belong to the table. */
 const FITTING = 0.9;
 
 const textsOf = (row: Row) => row.cells.map(({ text }) => text.trim());
 
-/** Whether a row belongs to the table: as it is, or once a fault that it has besides is mended. */
+/** Whether a row belongs to the table: as it is, or after another problem is fixed. */
 function fits(row: Row, table: Table, looks: Looks): boolean {
   const width = table.header.cells.length;
   const texts = textsOf(row);
   return isWhole(texts, width) || unescapedPipes(row, texts, width, looks).length > 0;
 }
 
-/** Where only empty lines cut, and the rows fit the table, the gap becomes the end of one line. */
+/** If only empty lines separate the rows from a table that they fit, one line ending replaces the gap. */
 function join(list: List, stray: StrayRows): Fix | undefined {
   const gap = list.text.slice(stray.gap.start, stray.gap.end);
   const table = list.tables[stray.table];
@@ -33,13 +33,13 @@ function join(list: List, stray: StrayRows): Fix | undefined {
 
 export const tableSplit = defineRule({
   id: 'table-split',
-  summary: 'No blank or foreign line cuts a table in two',
-  why: 'A table ends at the first empty line, heading, comment or other block. Rows after it belong to no table: GitHub shows them as one paragraph full of pipes. Empty lines are taken out where the rows fit the table above; anything else that stands in between has to be moved by a person.',
+  summary: 'No empty line or other text cuts a table in two',
+  why: 'A table ends at the first empty line, heading, comment or other block. Rows after it do not belong to the table: GitHub shows them as one paragraph full of pipes. The fix deletes empty lines if the rows fit the table above; a person must move anything else.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
     {
-      name: 'two tables, each with a header of its own',
+      name: 'two tables, each with its own header',
       text: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 |
@@ -60,7 +60,7 @@ export const tableSplit = defineRule({
 | LLaVA | 2023 |
 `,
       findings: [
-        '5:1-6:17 error These 2 rows belong to no table, so they are shown as plain text: an empty line cuts them off from the table of line 1. Delete the empty lines between.',
+        '5:1-6:17 error These 2 rows are shown as plain text: an empty line cuts them off from the table on line 1. Delete the empty line.',
       ],
       fixed: `| Title | Year |
 |-------|------|
@@ -70,7 +70,7 @@ export const tableSplit = defineRule({
 `,
     },
     {
-      name: 'rows cut off that have faults of their own',
+      name: 'rows cut off that have other problems',
       text: `| Title | Tags |
 |-------|------|
 | Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
@@ -83,8 +83,8 @@ export const tableSplit = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Diversity-f1db9d) | see below | [page](https://example.org) |
 `,
       findings: [
-        '7:1-8:75 error These 2 rows belong to no table, so they are shown as plain text: an empty line cuts them off from the table of line 1. Delete the empty lines between.',
-        '10:1-10:108 error This row belongs to no table, so it is shown as plain text: an empty line cuts it off from the table of line 1. Delete the empty lines between.',
+        '7:1-8:75 error These 2 rows are shown as plain text: an empty line cuts them off from the table on line 1. Delete the empty line.',
+        '10:1-10:108 error This row is shown as plain text: an empty line cuts it off from the table on line 1. Delete the empty line.',
       ],
       fixed: `| Title | Tags |
 |-------|------|
@@ -106,7 +106,7 @@ export const tableSplit = defineRule({
 | CLIP | 2021 |
 `,
       findings: [
-        '5:1-5:16 error This row belongs to no table, so it is shown as plain text: "<!-- older ones -->" cuts it off from the table of line 1. Move that out of the table.',
+        '5:1-5:16 error This row is shown as plain text: "<!-- older ones -->" cuts it off from the table on line 1. Move that text out of the table.',
       ],
     },
   ],
@@ -115,12 +115,12 @@ export const tableSplit = defineRule({
       const table = list.tables[stray.table];
       const gap = list.text.slice(stray.gap.start, stray.gap.end).trim();
       const one = stray.rows.length === 1;
-      const rows = one ? 'This row belongs' : `These ${stray.rows.length} rows belong`;
+      const rows = one ? 'This row is' : `These ${stray.rows.length} rows are`;
       const cut = gap === '' ? 'an empty line' : quote(gap);
-      const advice = gap === '' ? 'Delete the empty lines between.' : 'Move that out of the table.';
+      const advice = gap === '' ? 'Delete the empty line.' : 'Move that text out of the table.';
       const fix = join(list, stray);
       yield {
-        message: `${rows} to no table, so ${one ? 'it is' : 'they are'} shown as plain text: ${cut} cuts ${one ? 'it' : 'them'} off from the table of line ${table?.line}. ${advice}`,
+        message: `${rows} shown as plain text: ${cut} cuts ${one ? 'it' : 'them'} off from the table on line ${table?.line}. ${advice}`,
         span: stray.span,
         key: stray.rows[0] ? list.text.slice(stray.rows[0].span.start, stray.rows[0].span.end) : '',
         ...(fix ? { fix } : {}),

@@ -10,7 +10,7 @@ import { pushTo } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
 
-/** So many times more often must one of two spellings be used for the other to be the mistake. */
+/** One of two spellings is the mistake if the other is used this many times more often. */
 const CLEARLY = 3;
 
 const TOP: Span = { start: 0, end: 0 };
@@ -18,23 +18,24 @@ const TOP: Span = { start: 0, end: 0 };
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
 
 function place({ line }: Tag): string {
-  return line > 0 ? `line ${line}` : 'the config';
+  return line > 0 ? `on line ${line}` : 'in the config';
 }
 
-/** What a taxonomy declares: twice, in two spellings, or in a colour that no entry follows. */
+/** Problems in the declarations: a label twice, in two spellings, or in a color that no entry follows. */
 function* declared(list: List): Generator<Problem> {
   const { tags, repeated } = list.taxonomy;
   const byId = new Map(tags.map((tag) => [tag.id, tag]));
   for (const tag of repeated) {
     const first = byId.get(tag.id);
     if (!first) continue;
-    const colours =
+    const colors =
       tag.color && first.color && !sameColor(tag.color, first.color)
-        ? `, in two colours (${quote(first.color)} and ${quote(tag.color)})`
+        ? `, with the colors ${quote(first.color)} and ${quote(tag.color)}`
         : '';
-    const titles = tag.title === first.title ? '' : `, as ${quote(first.title)} and as ${quote(tag.title)}`;
+    const titles =
+      tag.title === first.title ? '' : `, with the titles ${quote(first.title)} and ${quote(tag.title)}`;
     yield {
-      message: `The tag ${quote(tag.id)} is declared twice, first in ${place(first)}${titles}${colours}. Keep one.`,
+      message: `Duplicate label ${quote(tag.id)}, first declared ${place(first)}${titles}${titles && colors ? colors.replace(', with', ' and') : colors}. Keep one of the two.`,
       span: tag.span ?? TOP,
       key: `twice\n${tag.id}\n${tag.title}`,
     };
@@ -46,7 +47,7 @@ function* declared(list: List): Generator<Problem> {
     if (!other) spellings.set(key, tag);
     else {
       yield {
-        message: `The tags ${quote(other.id)} (${place(other)}) and ${quote(tag.id)} differ only in case, spaces or signs. Keep one, and make the other its alias in the config.`,
+        message: `The label ${quote(tag.id)} differs from ${quote(other.id)} ${place(other)} only in case, spaces or punctuation. Keep one, and make the other an alias in the config.`,
         span: tag.span ?? TOP,
         severity: 'warning',
         key: `twin\n${tag.id}`,
@@ -59,7 +60,7 @@ function* declared(list: List): Generator<Problem> {
     if (tag.label && parts.length > 2) {
       const text = badge.write(tag, { ...tag.label, url: '' });
       yield {
-        message: `The badge of the tag ${quote(tag.id)} has single dashes in its URL, more than shields.io takes, so an error is shown in its place: double the dashes of its name.`,
+        message: `The badge of ${quote(tag.id)} has too many single dashes in its URL, so shields.io shows an error. Write each dash of the name as "--".`,
         span: tag.label.span,
         key: `broken\n${tag.id}`,
         ...(text !== undefined && { fix: { edits: [rewrite(list.text, tag.label.span, text)] } }),
@@ -69,10 +70,10 @@ function* declared(list: List): Generator<Problem> {
     if (!use || !othersAgree(tag, use)) continue;
     const [color] = [...use.colors].reduce((a, b) => (b[1] > a[1] ? b : a));
     yield {
-      message: `The tag ${quote(tag.id)} is declared in the colour ${quote(tag.color ?? '')}, but most entries show it in ${quote(color)}. Change one or the other.`,
+      message: `The label ${quote(tag.id)} is declared with the color ${quote(tag.color ?? '')}, but most entries use ${quote(color)}. Change one or the other.`,
       span: tag.span ?? TOP,
       severity: 'warning',
-      key: `colour\n${tag.id}`,
+      key: `color\n${tag.id}`,
     };
   }
 }
@@ -82,7 +83,7 @@ interface Used {
   readonly entry: number;
 }
 
-/** Labels that no taxonomy declares, by spelling. */
+/** Undeclared labels, by spelling. */
 function undeclared(list: List): Map<string, Used[]> {
   const resolver = resolverOf(list.taxonomy);
   const found = new Map<string, Used[]>();
@@ -95,7 +96,7 @@ function undeclared(list: List): Map<string, Used[]> {
   return found;
 }
 
-/** The same label in another spelling or colour, with the edit that writes it so. */
+/** A label in the wrong spelling or color, with the edit that corrects it. */
 function rewritten(
   list: List,
   { label, entry }: Used,
@@ -115,8 +116,8 @@ function rewritten(
   };
 }
 
-/** The colour that most of several labels have, and how many. */
-function mainColour(used: readonly Used[]): { color: string; count: number } | undefined {
+/** The color that most of the labels have, and how many of them. */
+function mainColor(used: readonly Used[]): { color: string; count: number } | undefined {
   const counts = new Map<string, { color: string; count: number }>();
   for (const { label } of used) {
     if (label.color === undefined) continue;
@@ -138,32 +139,32 @@ function* inUse(list: List): Generator<Problem> {
   const count = (id: string) => bySpelling.get(id)!.length;
   for (const ids of twins.values()) {
     const [main, ...others] = ids.sort((a, b) => count(b) - count(a));
-    const colour = mainColour(bySpelling.get(main!)!);
+    const mostUsed = mainColor(bySpelling.get(main!)!);
     for (const id of others) {
-      const message = `The label ${quote(id)} (used ${times(count(id))}) is ${quote(main!)} (used ${times(count(main!))}) in another spelling.`;
+      const message = `The label ${quote(id)} (used ${times(count(id))}) differs from ${quote(main!)} (used ${times(count(main!))}) only in case, spaces or punctuation. Use one spelling.`;
       const sure = count(main!) >= CLEARLY * count(id);
       for (const used of bySpelling.get(id)!)
-        yield rewritten(list, used, main!, colour?.color, message, sure);
+        yield rewritten(list, used, main!, mostUsed?.color, message, sure);
     }
-    if (!colour || colour.count < CLEARLY) continue;
+    if (!mostUsed || mostUsed.count < CLEARLY) continue;
     for (const used of bySpelling.get(main!)!) {
       const { color } = used.label;
-      if (color === undefined || sameColor(color, colour.color)) continue;
-      const message = `The label ${quote(main!)} is ${quote(color)} here and ${quote(colour.color)} ${times(colour.count)} elsewhere.`;
-      yield rewritten(list, used, main!, colour.color, message, true);
+      if (color === undefined || sameColor(color, mostUsed.color)) continue;
+      const message = `The label ${quote(main!)} has the color ${quote(color)} here, but ${quote(mostUsed.color)} in ${mostUsed.count} other places. Use one color.`;
+      yield rewritten(list, used, main!, mostUsed.color, message, true);
     }
   }
 }
 
 export const taxonomyValid = defineRule({
   id: 'taxonomy-valid',
-  summary: 'Each tag is declared once, in one spelling and one colour',
-  why: 'When `Calibration` and `calibration` both exist, contributors use either, and half of the entries are missing wherever one looks. A badge of the legend that cannot be shown is told too. The rule reads the legend, or the tags in the config; labels that nobody declares are held against each other: the rarer of two spellings, and the odd colour, are told.',
+  summary: 'Each label is declared once, with one spelling and one color',
+  why: 'If `Calibration` and `calibration` both exist, contributors use either, and a reader who filters by one misses half of the entries. The rule checks the legend, or the labels in the config, and also reports a badge in the legend that cannot be shown. Labels without a declaration are compared with each other: the rarer of two spellings and the rare color are reported.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
     {
-      name: 'each tag once',
+      name: 'each label once',
       text: `## Tags
 
 | Section Title | Tag |
@@ -180,7 +181,7 @@ export const taxonomyValid = defineRule({
       findings: [],
     },
     {
-      name: 'a tag declared twice, and two that are hardly two',
+      name: 'a label declared twice, and two that hardly differ',
       text: `## Tags
 
 | Section Title | Tag |
@@ -198,12 +199,12 @@ export const taxonomyValid = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
 `,
       findings: [
-        '7:17-7:71 error The tag "Data-Mixture" is declared twice, first in line 5, as "Data Mixture" and as "Mixing Data", in two colours ("f1db9d" and "b4d4fb"). Keep one.',
-        '8:17-8:71 warning The tags "Data-Packing" (line 6) and "data_packing" differ only in case, spaces or signs. Keep one, and make the other its alias in the config.',
+        '7:17-7:71 error Duplicate label "Data-Mixture", first declared on line 5, with the titles "Data Mixture" and "Mixing Data" and the colors "f1db9d" and "b4d4fb". Keep one of the two.',
+        '8:17-8:71 warning The label "data_packing" differs from "Data-Packing" on line 6 only in case, spaces or punctuation. Keep one, and make the other an alias in the config.',
       ],
     },
     {
-      name: 'a colour in the legend that no entry follows',
+      name: 'a color in the legend that no entry follows',
       text: `## Tags
 
 | Section Title | Tag |
@@ -221,11 +222,11 @@ export const taxonomyValid = defineRule({
 | LLaVA | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
 `,
       findings: [
-        '5:18-5:69 warning The tag "Data-Mixture" is declared in the colour "red", but most entries show it in "007ec6". Change one or the other.',
+        '5:18-5:69 warning The label "Data-Mixture" is declared with the color "red", but most entries use "007ec6". Change one or the other.',
       ],
     },
     {
-      name: 'a badge of the legend that shows an error',
+      name: 'a badge in the legend that shows an error',
       text: `## Tags
 
 | Section Title | Tag |
@@ -240,7 +241,7 @@ export const taxonomyValid = defineRule({
 | Segment Anything | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
 `,
       findings: [
-        '5:18-5:79 error The badge of the tag "Data-Scaling-Mixture" has single dashes in its URL, more than shields.io takes, so an error is shown in its place: double the dashes of its name.',
+        '5:18-5:79 error The badge of "Data-Scaling-Mixture" has too many single dashes in its URL, so shields.io shows an error. Write each dash of the name as "--".',
       ],
       fixed: `## Tags
 
@@ -257,7 +258,7 @@ export const taxonomyValid = defineRule({
 `,
     },
     {
-      name: 'labels without a legend: two spellings, and an odd colour',
+      name: 'labels without a legend: two spellings, and two colors',
       text: `## Papers
 
 1. **Prefix-Tuning** ![](https://img.shields.io/badge/Generation-brown) [[pdf](https://arxiv.org/abs/2101.00190)]
@@ -267,8 +268,8 @@ export const taxonomyValid = defineRule({
 5. **LM-BFF** ![](https://img.shields.io/badge/Generation-red) [[pdf](https://arxiv.org/abs/2012.15723)]
 `,
       findings: [
-        '6:19-6:69 warning The label "generation" (used once) is "Generation" (used 4 times) in another spelling.',
-        '7:15-7:63 warning The label "Generation" is "red" here and "brown" 3 times elsewhere.',
+        '6:19-6:69 warning The label "generation" (used once) differs from "Generation" (used 4 times) only in case, spaces or punctuation. Use one spelling.',
+        '7:15-7:63 warning The label "Generation" has the color "red" here, but "brown" in 3 other places. Use one color.',
       ],
       fixed: `## Papers
 

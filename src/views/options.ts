@@ -76,8 +76,8 @@ export function readViewOptions(view: View, given: readonly RegionOption[]): Rea
     if (!Object.hasOwn(schemas, key)) {
       const known = [...Object.keys(schemas), ...OWN];
       const near = nearest(key, known);
-      const hint = near ? `Did you mean "${near}"?` : `It has ${known.join(', ')}.`;
-      return { problem: `The view "${view.name}" has no option ${quote(key)}. ${hint}` };
+      const hint = near ? `Did you mean "${near}"?` : `Use one of: ${known.join(', ')}.`;
+      return { problem: `Unknown option ${quote(key)} of the view "${view.name}". ${hint}` };
     }
     values[key] = decode(value, schemas[key]);
   }
@@ -91,6 +91,6 @@ export function readViewOptions(view: View, given: readonly RegionOption[]): Rea
   const near = nearest(value, namedValues(node(schema)));
   const hint = near ? ` Did you mean "${near}"?` : '';
   return {
-    problem: `The option "${key}" of the view "${view.name}" is ${expected}, not ${quote(value)}.${hint}`,
+    problem: `Invalid value ${quote(value)} of the option "${key}". Expected ${expected}.${hint}`,
   };
 }

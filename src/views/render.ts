@@ -200,9 +200,8 @@ export function judgeRegion(
   if (!view) {
     const names = views.map(({ name }) => name);
     const near = nearest(region.view, names);
-    const hint = near ? `Did you mean "${near}"?` : `There are ${names.join(', ')}.`;
-    const what =
-      region.view === '' ? 'This region names no view.' : `There is no view ${quote(region.view)}.`;
+    const hint = near ? `Did you mean "${near}"?` : `Use one of: ${names.join(', ')}.`;
+    const what = region.view === '' ? 'This region names no view.' : `Unknown view ${quote(region.view)}.`;
     return { problem: `${what} ${hint}` };
   }
   const read = readViewOptions(view, region.options);

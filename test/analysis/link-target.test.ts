@@ -45,18 +45,18 @@ describe('badTarget', () => {
     ['-', 'placeholder', undefined],
     ['https://', 'placeholder', undefined],
     ['http:\\\\example.org', 'separator', undefined],
-  ])('judges %s as %s', (url, kind, mended) => {
-    expect(badTarget(url)).toEqual({ kind, ...(mended && { mended }) });
+  ])('judges %s as %s', (url, kind, fixed) => {
+    expect(badTarget(url)).toEqual({ kind, ...(fixed && { fixed }) });
   });
 
-  it('gives what it mended its blessing', () => {
+  it('gives what it fixed its blessing', () => {
     for (const url of [
       'hhttps://a.example',
       'https:/a.example',
       'https://https:/a.example',
       'www.a.example',
     ]) {
-      expect(badTarget(badTarget(url)!.mended!)).toBeUndefined();
+      expect(badTarget(badTarget(url)!.fixed!)).toBeUndefined();
     }
   });
 

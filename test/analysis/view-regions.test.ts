@@ -51,21 +51,21 @@ describe('the regions of a file', () => {
   it('do not nest: the first that is open is at fault, the next is read', () => {
     const text = '<!-- steward:begin a -->\n\n<!-- steward:begin b -->\n<!-- steward:end -->\n';
     expect(told(text)).toEqual([
-      [1, expect.stringContaining('not closed before the next one begins on line 3')],
+      [1, expect.stringContaining('not closed before the next one starts on line 3')],
     ]);
     expect(read(text).regions.map(({ view }) => view)).toEqual(['b']);
   });
 
   it.each([
-    ['<!-- steward:begin counts -->\n\ntext\n', 1, 'never closed'],
-    ['text\n\n<!-- steward:end -->\n', 3, 'closes nothing'],
-    ['<!-- steward:start counts -->\n', 1, 'none that is known'],
-    ['text <!-- steward:begin counts -->\n\n<!-- steward:end -->\n', 1, 'a line of its own'],
-    ['<!-- steward:begin counts --> text\n\n<!-- steward:end -->\n', 1, 'a line of its own'],
-    ['<!-- steward:begin counts -->\n\ntext <!-- steward:end -->\n', 3, 'a line of its own'],
-    ['<!-- steward:begin counts by="a b -->\n<!-- steward:end -->\n', 1, '"by="a" is no option'],
-    ['<!-- steward:begin counts by=a by=b -->\n<!-- steward:end -->\n', 1, 'given twice'],
-    ['<!-- steward:begin counts = -->\n<!-- steward:end -->\n', 1, 'is no option'],
+    ['<!-- steward:begin counts -->\n\ntext\n', 1, 'This region is not closed'],
+    ['text\n\n<!-- steward:end -->\n', 3, 'no matching <!-- steward:begin -->'],
+    ['<!-- steward:start counts -->\n', 1, 'Unknown marker'],
+    ['text <!-- steward:begin counts -->\n\n<!-- steward:end -->\n', 1, 'Move it to its own line'],
+    ['<!-- steward:begin counts --> text\n\n<!-- steward:end -->\n', 1, 'Move it to its own line'],
+    ['<!-- steward:begin counts -->\n\ntext <!-- steward:end -->\n', 3, 'Move it to its own line'],
+    ['<!-- steward:begin counts by="a b -->\n<!-- steward:end -->\n', 1, 'Invalid option "by="a"'],
+    ['<!-- steward:begin counts by=a by=b -->\n<!-- steward:end -->\n', 1, 'Duplicate option "by"'],
+    ['<!-- steward:begin counts = -->\n<!-- steward:end -->\n', 1, 'Invalid option "="'],
   ])('%j: told at its line', (text, line, message) => {
     expect(told(text)).toEqual([[line, expect.stringContaining(message)]]);
   });

@@ -76,7 +76,7 @@ describe('render', () => {
     const cwd = folder({ 'a.md': broken, 'b.md': list });
     const ran = await steward(['render', 'a.md', 'b.md', '--write'], { cwd });
     expect(ran.code).toBe(2);
-    expect(ran.err).toContain('a.md:10: There is no view "countz". Did you mean "counts"?');
+    expect(ran.err).toContain('a.md:10: Unknown view "countz". Did you mean "counts"?');
     expect(text(cwd, 'a.md')).toBe(broken);
     expect(text(cwd, 'b.md')).not.toBe(list);
   });

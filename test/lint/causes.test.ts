@@ -169,7 +169,7 @@ describe('one cause, one finding', () => {
   it('a folded block that is not closed, told by the numbers of what follows', () => {
     const { findings, messages, fixable } = told(LIST.replace('Video Models\n</details>', 'Video Models'));
     expect(findings).toEqual(['27 details-balanced error']);
-    expect(messages).toContain('before "Sec. 3.1.2 Data Augmentation" begins on line 36');
+    expect(messages).toContain('"Sec. 3.1.2 Data Augmentation" on line 36 is hidden inside it');
     expect(fixable).toBe(1);
   });
 
@@ -200,10 +200,10 @@ describe('one cause, one finding', () => {
     );
   });
 
-  it('a tag that the change took out of the legend is no slip of those who use it', () => {
+  it('a label that the change removed from the legend is not a typo of those who use it', () => {
     const { findings, messages, fixable } = told(LIST.replace(/\| Data Augmentation .*\n/, ''));
     expect(findings.slice(0, 2)).toEqual(['18 label-known error', '19 label-known error']);
-    expect(messages).toContain('this change took it out');
+    expect(messages).toContain('this change removes it from the legend');
     expect(fixable).toBe(0);
   });
 
@@ -211,7 +211,7 @@ describe('one cause, one finding', () => {
     const { messages, fixable } = told(
       LIST.replace(`${SLIP}${badge('Mix-Mixture')}`, `${SLIP}${badge('Up-Aggregation')}`),
     );
-    expect(messages).toContain('"Up-Aggregation" is no tag of the taxonomy.');
+    expect(messages).toContain('Unknown label "Up-Aggregation".');
     expect(fixable).toBe(0);
   });
 });

@@ -289,7 +289,7 @@ describe('merge, of generated regions', () => {
     expect(notes).toEqual([expect.stringContaining('render them once the settings are right')]);
     const open = made(B, A, model).replace(/<!-- steward:end.*-->\n/, '');
     expect(merge(made(B, A), made(B, A, use), open).notes).toEqual([
-      expect.stringContaining('This region is never closed'),
+      expect.stringContaining('This region is not closed'),
     ]);
   });
 });

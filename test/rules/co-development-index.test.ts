@@ -67,7 +67,7 @@ describe.skipIf(!present)(`the co-development list (${folder}; skipped where abs
   it('disagrees with labels where the facts say so, line by line and label by label', () => {
     const told = found('index-label');
     expect(new Set(told.map(({ severity }) => severity))).toEqual(new Set(['warning']));
-    const under = told.filter(({ message }) => message.includes(' stands under '));
+    const under = told.filter(({ message }) => message.includes(' is listed under '));
     const labelled = told.filter(({ message }) => message.includes(' has the label '));
     expect(under.length + labelled.length).toBe(told.length);
     const labelIn = (message: string) => /label "([^"]+)"/.exec(message)?.[1];

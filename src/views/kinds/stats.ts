@@ -93,7 +93,7 @@ function namesOf(list: List, { show }: Options): Name[] {
   return (show ?? usual(list)).map((name) => {
     if (isName(name)) return name;
     const near = nearest(name, Object.keys(NAMES));
-    const hint = near ? `Did you mean "${near}"?` : `There are ${Object.keys(NAMES).join(', ')}.`;
+    const hint = near ? `Did you mean "${near}"?` : `Use one of: ${Object.keys(NAMES).join(', ')}.`;
     throw new ViewError(`stats does not show ${quote(name)}. ${hint}`);
   });
 }

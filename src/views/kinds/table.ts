@@ -107,7 +107,7 @@ function chosenColumns(names: readonly string[], list: List, markup: Markup): Co
     const near = nearest(name, all);
     const hint = near
       ? `Did you mean ${quote(near)}?`
-      : `There are ${all.slice(0, 12).map(quote).join(', ')}.`;
+      : `Use one of: ${all.slice(0, 12).map(quote).join(', ')}.`;
     throw new ViewError(`Entries have no column ${quote(name)}. ${hint}`);
   });
 }
