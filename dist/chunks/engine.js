@@ -1759,7 +1759,7 @@ function defineRule(rule) {
 	return rule;
 }
 // src/rules/conflict-marker.ts
-/** Lines that git writes into a file that it could not merge, outside of code. */
+/** Lines that git writes into a file when a merge conflicts, outside of code. */
 function markersOf(list) {
 	const markers = [];
 	let code = 0;
@@ -1784,7 +1784,7 @@ function* conflicts(list) {
 		if (marker.sign === ">") open = false;
 		const line = list.text.slice(marker.start, marker.end);
 		yield {
-			message: `A merge left its marker behind: ${quote(line)}. Keep what is right of both sides and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.`,
+			message: `Unresolved merge conflict: ${quote(line)}. Keep the lines that belong in the list and delete the markers (<<<<<<<, =======, >>>>>>>).`,
 			span: {
 				start: marker.start,
 				end: marker.end
@@ -1798,12 +1798,12 @@ function* conflicts(list) {
 }
 const conflictMarker = defineRule({
 	id: "conflict-marker",
-	summary: "No marker of an unfinished merge is left in the list",
-	why: "When two changes touch the same lines, git writes both into the file between `<<<<<<<`, `=======` and `>>>>>>>`. Committed by mistake they are shown to every reader, and each entry in between stands there twice. Only a person knows which side is right, so there is no fix.",
+	summary: "The list contains no merge conflict markers",
+	why: "When two changes touch the same lines, git writes both into the file between `<<<<<<<`, `=======` and `>>>>>>>`. If they are committed by mistake, every reader sees them, and entries between them appear twice. Only a person knows which side is right, so there is no fix.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [{
-		name: "a heading underlined with equals signs, and markers inside of code",
+		name: "a heading underlined with equals signs, and markers in code",
 		text: `Papers
 =======
 
@@ -1816,7 +1816,7 @@ const conflictMarker = defineRule({
 `,
 		findings: []
 	}, {
-		name: "a merge that was never finished",
+		name: "an unresolved conflict",
 		text: `# Papers
 
 <<<<<<< HEAD
@@ -1826,9 +1826,9 @@ const conflictMarker = defineRule({
 >>>>>>> add-datacomp
 `,
 		findings: [
-			"3:1-3:13 error A merge left its marker behind: \"<<<<<<< HEAD\". Keep what is right of both sides and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
-			"5:1-5:8 error A merge left its marker behind: \"=======\". Keep what is right of both sides and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
-			"7:1-7:21 error A merge left its marker behind: \">>>>>>> add-datacomp\". Keep what is right of both sides and delete the lines that begin with <<<<<<<, ======= and >>>>>>>."
+			"3:1-3:13 error Unresolved merge conflict: \"<<<<<<< HEAD\". Keep the lines that belong in the list and delete the markers (<<<<<<<, =======, >>>>>>>).",
+			"5:1-5:8 error Unresolved merge conflict: \"=======\". Keep the lines that belong in the list and delete the markers (<<<<<<<, =======, >>>>>>>).",
+			"7:1-7:21 error Unresolved merge conflict: \">>>>>>> add-datacomp\". Keep the lines that belong in the list and delete the markers (<<<<<<<, =======, >>>>>>>)."
 		]
 	}],
 	check: conflicts
@@ -1909,11 +1909,11 @@ function anchorsOf(list) {
 	};
 }
 // src/rules/contents-sync.ts
-/** Sections beside the list itself, which contents may leave out. */
+/** Sections that are not part of the list itself: a table of contents may leave them out. */
 const aside = /^\W{0,9}(?:(?:table of )?contents?|toc|contribut\w*|how to contribute|licen[cs]es?|acknowledge?ments?|credits?|thanks|sponsors?|backers?|star history|citations?|cite|related|footnotes?|authors?|maintainers?|disclaimer|support|changelog|news|back to top)\b|^\W{0,9}(?:目录|许可|贡献)/iu;
-/** How many dead items get a "did you mean": each is compared with every heading. */
+/** How many broken links get a "Did you mean": each is compared with every heading. */
 const MOST_GUESSES$1 = 50;
-/** The only thing that several keep; nothing when there is none or more than one. */
+/** Items by key; `undefined` for a key that several of them share. */
 function byKey(items, key) {
 	const found = /* @__PURE__ */ new Map();
 	for (const item of items) {
@@ -1922,13 +1922,13 @@ function byKey(items, key) {
 	}
 	return found;
 }
-function deadItems(items, { headings, find }) {
-	const dead = items.filter((item) => find(item.anchor) === void 0);
-	if (dead.length === 0) return [];
+function brokenItems(items, { headings, find }) {
+	const broken = items.filter((item) => find(item.anchor) === void 0);
+	if (broken.length === 0) return [];
 	const byTitle = byKey(headings, (heading) => foldTitle(heading.title));
 	const byLetters = byKey(headings, (heading) => bareAnchor(heading.anchor));
 	const byAnchor = new Map(headings.map((heading) => [heading.anchor, heading]));
-	return dead.map((item, i) => {
+	return broken.map((item, i) => {
 		const sure = byTitle.get(foldTitle(item.title)) ?? byLetters.get(bareAnchor(item.anchor));
 		if (sure || i >= MOST_GUESSES$1) return {
 			item,
@@ -1940,11 +1940,11 @@ function deadItems(items, { headings, find }) {
 		};
 	});
 }
-function deadProblem({ item, sure, guess }) {
+function brokenProblem({ item, sure, guess }) {
 	const meant = sure ?? guess;
-	const hint = meant ? `Did you mean ${quote(`#${meant.anchor}`)}?` : "Correct it, or take the item out.";
+	const hint = meant ? `Did you mean ${quote(`#${meant.anchor}`)}?` : "Correct the link, or delete the item.";
 	return {
-		message: `${quote(item.title)} leads nowhere: no heading has the anchor ${quote(`#${item.anchor}`)}. ${hint}`,
+		message: `Broken link in the table of contents: no heading matches ${quote(`#${item.anchor}`)}. ${hint}`,
 		span: item.anchorSpan,
 		key: `dead\n${item.title}\n${item.anchor}`,
 		...sure ? { fix: { edits: [{
@@ -1953,7 +1953,7 @@ function deadProblem({ item, sure, guess }) {
 		}] } } : {}
 	};
 }
-/** Headings that stand beside each other under one parent, those beside the list itself left out. */
+/** Headings of one level under one parent, without those that are not part of the list itself. */
 function siblings({ headings }) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const heading of headings) {
@@ -1963,7 +1963,7 @@ function siblings({ headings }) {
 	return [...groups.values()];
 }
 const itemLine = /^([ \t]*[-*+][ \t]+)\[[^[\]\n]*\]\([^()\s]*\)[ \t]*$/;
-/** A line for a heading in the way of its neighbour's: behind that and all that is nested below it, or before. */
+/** A line for a heading, written like its neighbour's: after that and everything nested below it, or before it. */
 function addLine(list, heading, { contents, at }, where) {
 	const item = contents.items[at];
 	const form = itemLine.exec(list.lines.text(item.line));
@@ -1989,10 +1989,10 @@ function addLine(list, heading, { contents, at }, where) {
 		beside: true
 	}] };
 }
-/** Contents list a kind of heading when they list so many of those that stand together. */
+/** A table of contents lists a kind of heading when it lists this many, and this share, of those that belong together. */
 const LISTED$1 = 3;
 const LISTED_SHARE = .75;
-/** @param held the headings that the contents have, and those that their dead items were meant for. */
+/** @param held the headings that are listed, and those that broken links were meant for. */
 function* missingHeadings(list, anchors, held) {
 	for (const group of siblings(anchors)) {
 		const listed = group.filter((heading) => held.has(heading)).length;
@@ -2009,7 +2009,7 @@ function* missingHeadings(list, anchors, held) {
 			if (heading.span.start < place.contents.span.start) continue;
 			const fix = addLine(list, heading, place, before ? "behind" : "before");
 			yield {
-				message: `The contents of line ${place.contents.line} do not list ${quote(heading.title)}, though they list the headings beside it.`,
+				message: `The table of contents on line ${place.contents.line} lists most headings of this level, but not ${quote(heading.title)}. Add a link to it.`,
 				span: heading.titleSpan,
 				severity: "warning",
 				key: `missing\n${heading.path.join("\n")}`,
@@ -2030,12 +2030,12 @@ function* check$17(list) {
 				at
 			});
 		}
-		for (const dead of deadItems(contents.items, anchors)) {
-			yield deadProblem(dead);
-			const meant = dead.sure ?? dead.guess;
+		for (const broken of brokenItems(contents.items, anchors)) {
+			yield brokenProblem(broken);
+			const meant = broken.sure ?? broken.guess;
 			if (meant && !held.has(meant)) held.set(meant, {
 				contents,
-				at: contents.items.indexOf(dead.item)
+				at: contents.items.indexOf(broken.item)
 			});
 		}
 	}
@@ -2043,13 +2043,13 @@ function* check$17(list) {
 }
 const contentsSync = defineRule({
 	id: "contents-sync",
-	summary: "The table of contents and the headings agree",
-	why: "An item of the contents whose heading was renamed leads nowhere, and a section that the contents do not list is not found. Anchors are those that GitHub makes of headings, and those that HTML sets by `id` or `name`; case does not count, as on GitHub. Which headings the contents mean to list is seen from the list: a heading is only missed when most of those beside it are there, so that contents that stop at the second level stay as they are.",
+	summary: "The table of contents matches the headings",
+	why: "A link whose heading was renamed is broken, and readers do not find a section that the table of contents leaves out. Anchors are those that GitHub creates from headings, and those that HTML sets with `id` or `name`; case is ignored, as on GitHub. A heading is reported as missing only when most headings of its level are listed, so a table of contents that stops at the second level stays as it is.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
 		{
-			name: "contents that list the upper level only",
+			name: "a table of contents that lists only the upper level",
 			text: `# Papers
 
 ## Contents
@@ -2071,7 +2071,7 @@ const contentsSync = defineRule({
 			findings: []
 		},
 		{
-			name: "an anchor that has drifted from its heading",
+			name: "links that no longer match their headings",
 			text: `# Papers
 
 ## Contents
@@ -2090,9 +2090,9 @@ const contentsSync = defineRule({
 ## Surveys
 `,
 			findings: [
-				"6:23-6:37 error \"Models & Methods\" leads nowhere: no heading has the anchor \"#models-methods\". Did you mean \"#models--methods\"?",
-				"7:17-7:27 error \"Benchmarks\" leads nowhere: no heading has the anchor \"#evaluation\". Did you mean \"#evaluations\"?",
-				"8:14-8:20 error \"Surveys\" leads nowhere: no heading has the anchor \"#survey\". Did you mean \"#surveys\"?"
+				"6:23-6:37 error Broken link in the table of contents: no heading matches \"#models-methods\". Did you mean \"#models--methods\"?",
+				"7:17-7:27 error Broken link in the table of contents: no heading matches \"#evaluation\". Did you mean \"#evaluations\"?",
+				"8:14-8:20 error Broken link in the table of contents: no heading matches \"#survey\". Did you mean \"#surveys\"?"
 			],
 			fixed: `# Papers
 
@@ -2113,7 +2113,7 @@ const contentsSync = defineRule({
 `
 		},
 		{
-			name: "new sections that the contents do not list",
+			name: "new sections that the table of contents does not list",
 			text: `# Papers
 
 ## Contents
@@ -2144,7 +2144,7 @@ const contentsSync = defineRule({
 
 ## <a name="courses"></a>Learning
 `,
-			findings: ["13:4-13:9 warning The contents of line 5 do not list \"Audio\", though they list the headings beside it.", "19:4-19:14 warning The contents of line 5 do not list \"Evaluation\", though they list the headings beside it."],
+			findings: ["13:4-13:9 warning The table of contents on line 5 lists most headings of this level, but not \"Audio\". Add a link to it.", "19:4-19:14 warning The table of contents on line 5 lists most headings of this level, but not \"Evaluation\". Add a link to it."],
 			fixed: `# Papers
 
 ## Contents
@@ -5706,10 +5706,10 @@ function toLabel(reading, syntax, text, lines) {
 	};
 }
 // src/parse/indexes.ts
-const NUMBER$2 = /^(?:(?:Sec(?:tion|\.)?|Ch(?:apter|\.)?|Tab(?:le|\.)?|Fig(?:ure|\.)?|§)\s*)?(\d{1,3}(?:\.\d{1,3}){0,5}|[IVX]{1,5})(?:[.):\s]|$)/i;
+const NUMBER$1 = /^(?:(?:Sec(?:tion|\.)?|Ch(?:apter|\.)?|Tab(?:le|\.)?|Fig(?:ure|\.)?|§)\s*)?(\d{1,3}(?:\.\d{1,3}){0,5}|[IVX]{1,5})(?:[.):\s]|$)/i;
 /** Leading number of a section's title: `Sec. 3.1.1  Data Acquisition` → `3.1.1`. */
 function sectionNumber(title) {
-	const found = NUMBER$2.exec(title.trim());
+	const found = NUMBER$1.exec(title.trim());
 	return found ? {
 		number: found[1],
 		rest: title.trim().slice(found[0].length).trim()
@@ -5863,8 +5863,8 @@ function nearTitles(byTitle) {
 	};
 }
 // src/rules/details-balanced.ts
-/** `<summary>` written where `</summary>` was meant: it ends a line that the first one opened. */
-function slashForgotten(list, open, tag) {
+/** `<summary>` written instead of `</summary>`: it ends a line that the first one opened. */
+function addSlash(list, open, tag) {
 	if (tag.line !== open.line || list.text.slice(open.span.end, tag.span.start).trim() === "") return void 0;
 	const at = tag.span.start + 1;
 	return { edits: [{
@@ -5873,7 +5873,7 @@ function slashForgotten(list, open, tag) {
 		text: "/"
 	}] };
 }
-/** `</summary>` forgotten where the summary is one line: it belongs at the end of it. */
+/** A missing `</summary>` where the summary is one line: it belongs at the end of that line. */
 function closeAtLineEnd(list, open) {
 	const line = list.lines.span(list.lines.lineAt(open.span.end));
 	const rest = list.text.slice(open.span.end, line.end);
@@ -5885,25 +5885,25 @@ function closeAtLineEnd(list, open) {
 		text: "</summary>"
 	}] };
 }
-/** Closed blocks that show how a list uses them. */
+/** How many closed blocks show how a list uses them. */
 const BLOCKS = 2;
 /** Offsets of headings, in order. */
 const headingsOf = (list) => list.sections.flatMap(({ kind, span }) => kind === "heading" ? [span.start] : []);
-/** Whether any of the sorted offsets lies in a stretch. */
+/** Whether any of the sorted offsets lies in a range. */
 function anyWithin(offsets, start, end) {
 	const first = offsets[bisect(offsets, (offset) => offset < start)];
 	return first !== void 0 && first < end;
 }
-/** The last line that says something, of those from one to another (1-based, the second left out); 0 for none. */
+/** The last line with text, from one line to another (1-based, the second excluded); 0 for none. */
 function lastSaid({ lines }, from, to) {
 	for (let line = to - 1; line >= from; line--) if (lines.text(line).trim() !== "") return line;
 	return 0;
 }
-/** What a line is, as far as it shows where a block ends: a list or a table, or words of their own. */
+/** Whether a line belongs to a list or a table; any other line is prose. */
 const isListed = (line) => /^\s*(?:[-*+]|\d{1,9}[.)]|\|)|^\s+\S/.test(line);
 /**
-* `</details>` forgotten in a list whose blocks hold neither blocks nor headings: the block ends before whichever of
-* these comes first, behind the last line that says something.
+* A missing `</details>` in a list whose blocks contain neither blocks nor headings: the block ends before whichever of
+* these comes first, after the last line with text.
 * @param listed whether all closed blocks end with a list or a table.
 */
 function closeBeforeNext(list, tag, headings, listed) {
@@ -5922,11 +5922,11 @@ function closeBeforeNext(list, tag, headings, listed) {
 		text: `${list.eol}</details>`
 	}] };
 }
-/** Blocks without a summary are a list's own way when there are this many, and more than those with one. */
+/** Blocks without a summary are the list's convention when there are this many, and more than those with one. */
 const HABIT_BLOCKS = 3;
 /**
-* Where blocks that are never closed should have ended, told by the numbers of their summaries: `3.1.2` does not
-* belong into `3.1.1`. Nothing unless all blocks come out even that way.
+* Where unclosed blocks should end, seen from the numbers in their summaries: `3.1.2` does not belong in `3.1.1`.
+* Nothing unless every block is closed that way.
 */
 function outrun(list) {
 	const sections = new Map(list.sections.filter(({ kind }) => kind === "details").map((section) => [section.line, section]));
@@ -5961,7 +5961,7 @@ function outrun(list) {
 	}
 	return stack.length === 0 ? found : [];
 }
-/** The closing tag on a line of its own before the block that should not be inside. */
+/** Adds the closing tag on its own line before the block that should not be inside. */
 function closeBefore(list, { by }) {
 	const line = list.lines.span(by.tag.line);
 	if (list.text.slice(line.start, by.tag.span.start) !== "") return void 0;
@@ -5985,10 +5985,10 @@ function* unbalanced(list) {
 		key: `${message}\n${list.lines.text(tag.line).trim()}`,
 		...fix ? { fix } : {}
 	});
-	const unclosedSummary = (open) => problem(open, "This <summary> is never closed. Write </summary> behind the words that people click on.", closeAtLineEnd(list, open));
+	const unclosedSummary = (open) => problem(open, "Unclosed <summary>. Add </summary> after the text that readers click.", closeAtLineEnd(list, open));
 	const second = [];
 	const secondSummary = (tag, end) => ({
-		...problem(tag, "This <details> has a summary already: only the first is shown as one. Close the block before it with </details> and open a new one."),
+		...problem(tag, "Second <summary> in one <details>: only the first works. Close the block above with </details> and open a new one."),
 		obscures: {
 			start: tag.span.start,
 			end
@@ -5997,20 +5997,20 @@ function* unbalanced(list) {
 	for (const tag of list.details) {
 		if (tag.name === "summary") {
 			if (tag.closing) {
-				if (!summary) yield problem(tag, "This </summary> closes no <summary>. Delete it, or open one before it.");
+				if (!summary) yield problem(tag, "This </summary> has no matching <summary>. Delete it, or add <summary> before it.");
 				summary = void 0;
 				continue;
 			}
-			const forgotten = summary && slashForgotten(list, summary, tag);
-			if (forgotten) {
-				yield problem(tag, "A <summary> is closed by </summary>; here the slash is missing.", forgotten);
+			const missingSlash = summary && addSlash(list, summary, tag);
+			if (missingSlash) {
+				yield problem(tag, "Expected </summary>, found a second <summary>. Add the missing slash.", missingSlash);
 				summary = void 0;
 				continue;
 			}
 			if (summary) yield unclosedSummary(summary);
 			summary = tag;
 			const around = stack.at(-1);
-			if (!around) yield problem(tag, "This <summary> stands outside of any <details>. Put <details> on the line before it.");
+			if (!around) yield problem(tag, "This <summary> is outside of any <details>. Add <details> on the line before it.");
 			else if (++around.summaries > 1) second.push(tag);
 			continue;
 		}
@@ -6036,28 +6036,28 @@ function* unbalanced(list) {
 		if (closed && (closed.nests || anyWithin(headings, closed.tag.span.end, tag.span.start))) isUnclear = true;
 		if (!closed) {
 			isUnclear = true;
-			yield problem(tag, "This </details> closes nothing. Delete it, or open the block that it was meant for.");
+			yield problem(tag, "This </details> has no matching <details>. Delete it, or add the missing <details>.");
 		} else if (closed.summaries === 0) bare.push({
-			...problem(closed.tag, "This <details> has no <summary>, so people see only the word \"Details\". Write <summary>…</summary> on its first line."),
+			...problem(closed.tag, "This <details> has no <summary>, so readers see only the word \"Details\". Add <summary>…</summary> on its first line."),
 			severity: "warning"
 		});
 	}
 	if (summary) yield unclosedSummary(summary);
 	yield* second.map((each) => secondSummary(each, list.text.length));
 	if (bare.length < HABIT_BLOCKS || bare.length <= blocks / 2) yield* bare;
-	const told = stack.length > 0 ? outrun(list) : [];
-	for (const each of told) yield problem(each.tag, `This <details> is not closed before ${quote(each.by.section.title)} begins on line ${each.by.section.line}, so that one is folded away inside of it. Write </details> before line ${each.by.tag.line}.`, closeBefore(list, each));
-	for (const { tag } of told.length > 0 ? [] : stack) yield problem(tag, "This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends.", stack.length === 1 && blocks >= BLOCKS && !isUnclear ? closeBeforeNext(list, tag, headings, listed) : void 0);
+	const outruns = stack.length > 0 ? outrun(list) : [];
+	for (const each of outruns) yield problem(each.tag, `Unclosed <details>: ${quote(each.by.section.title)} on line ${each.by.section.line} is hidden inside it. Add </details> before line ${each.by.tag.line}.`, closeBefore(list, each));
+	for (const { tag } of outruns.length > 0 ? [] : stack) yield problem(tag, "Unclosed <details>: everything below is hidden inside it. Add </details> where the block ends.", stack.length === 1 && blocks >= BLOCKS && !isUnclear ? closeBeforeNext(list, tag, headings, listed) : void 0);
 }
 const detailsBalanced = defineRule({
 	id: "details-balanced",
-	summary: "Every `<details>` and `<summary>` is closed, and stands where it works",
-	why: "A folded block that is never closed swallows the rest of the page, down to its end; a stray closing tag closes somebody else’s block. Neither is easy to see in the source of a long list. Mended by itself is only what can be meant in one way: a `</summary>` that was forgotten; and a single block left open in a list whose other blocks hold neither blocks nor headings, for it ends before the next of these. Where else a block should have ended a person must say. Blocks without a summary are told unless most blocks of the list are so.",
+	summary: "Every `<details>` and `<summary>` is closed and in the right place",
+	why: "An unclosed block hides the rest of the page inside it; a stray closing tag closes some other block. Neither is easy to see in the source of a long list. Fixed are only cases with one possible meaning: a missing `</summary>`; unclosed blocks whose section numbers show where they end; and a single unclosed block in a list whose other blocks contain neither blocks nor headings, because it ends before the next of these. In all other cases a person must say where the block ends. Blocks without a summary are reported unless most blocks of the list have none.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
 		{
-			name: "folded blocks, one in another",
+			name: "nested blocks",
 			text: `<details>
 <summary>Sec. 3.1 Scaling</summary>
 
@@ -6072,7 +6072,7 @@ const detailsBalanced = defineRule({
 			findings: []
 		},
 		{
-			name: "a summary that is not closed",
+			name: "unclosed summaries",
 			text: `<details>
 <summary>Sec. 3.1 Scaling
 
@@ -6085,7 +6085,7 @@ const detailsBalanced = defineRule({
 - Demystifying CLIP Data
 </details>
 `,
-			findings: ["2:1-2:10 error This <summary> is never closed. Write </summary> behind the words that people click on.", "8:26-8:35 error A <summary> is closed by </summary>; here the slash is missing."],
+			findings: ["2:1-2:10 error Unclosed <summary>. Add </summary> after the text that readers click.", "8:26-8:35 error Expected </summary>, found a second <summary>. Add the missing slash."],
 			fixed: `<details>
 <summary>Sec. 3.1 Scaling</summary>
 
@@ -6100,7 +6100,7 @@ const detailsBalanced = defineRule({
 `
 		},
 		{
-			name: "a block that is never closed, and a closing tag too many",
+			name: "an unclosed block, and a stray closing tag",
 			text: `<details>
 <summary>2023</summary>
 
@@ -6113,10 +6113,10 @@ const detailsBalanced = defineRule({
 
 - DataComp
 `,
-			findings: ["6:1-6:11 error This </details> closes nothing. Delete it, or open the block that it was meant for.", "8:1-8:10 error This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends."]
+			findings: ["6:1-6:11 error This </details> has no matching <details>. Delete it, or add the missing <details>.", "8:1-8:10 error Unclosed <details>: everything below is hidden inside it. Add </details> where the block ends."]
 		},
 		{
-			name: "one block left open where blocks hold neither blocks nor headings",
+			name: "one unclosed block where blocks contain neither blocks nor headings",
 			text: `## Papers
 
 <details>
@@ -6139,7 +6139,7 @@ const detailsBalanced = defineRule({
 
 ## Contribute
 `,
-			findings: ["9:1-9:10 error This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends."],
+			findings: ["9:1-9:10 error Unclosed <details>: everything below is hidden inside it. Add </details> where the block ends."],
 			fixed: `## Papers
 
 <details>
@@ -6165,7 +6165,7 @@ const detailsBalanced = defineRule({
 `
 		},
 		{
-			name: "one block left open with words below its list, which may belong to it or not",
+			name: "one unclosed block with prose below its list, which may belong to it or not",
 			text: `<details>
 <summary>2022</summary>
 
@@ -6185,10 +6185,48 @@ const detailsBalanced = defineRule({
 
 Older ones are in the archive.
 `,
-			findings: ["13:1-13:10 error This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends."]
+			findings: ["13:1-13:10 error Unclosed <details>: everything below is hidden inside it. Add </details> where the block ends."]
 		},
 		{
-			name: "one block left open where blocks hold others",
+			name: "an unclosed block, seen from the section numbers",
+			text: `<details>
+<summary>Sec. 3.1 Scaling</summary>
+
+<details>
+<summary>Sec. 3.1.1 Data Acquisition</summary>
+
+- Segment Anything
+
+<details>
+<summary>Sec. 3.1.2 Data Augmentation</summary>
+
+- DataComp
+</details>
+
+</details>
+`,
+			findings: ["4:1-4:10 error Unclosed <details>: \"Sec. 3.1.2 Data Augmentation\" on line 10 is hidden inside it. Add </details> before line 9."],
+			fixed: `<details>
+<summary>Sec. 3.1 Scaling</summary>
+
+<details>
+<summary>Sec. 3.1.1 Data Acquisition</summary>
+
+- Segment Anything
+
+</details>
+
+<details>
+<summary>Sec. 3.1.2 Data Augmentation</summary>
+
+- DataComp
+</details>
+
+</details>
+`
+		},
+		{
+			name: "one unclosed block where blocks contain others",
 			text: `<details>
 <summary>3.1</summary>
 
@@ -6210,7 +6248,7 @@ Older ones are in the archive.
 - DataComp
 </details>
 `,
-			findings: ["11:1-11:10 error This <details> is never closed: all that follows is folded away with it. Write </details> where the block ends."]
+			findings: ["11:1-11:10 error Unclosed <details>: everything below is hidden inside it. Add </details> where the block ends."]
 		},
 		{
 			name: "summaries in the wrong place",
@@ -6232,9 +6270,9 @@ Older ones are in the archive.
 </details>
 `,
 			findings: [
-				"1:1-1:10 error This <summary> stands outside of any <details>. Put <details> on the line before it.",
-				"3:1-3:10 warning This <details> has no <summary>, so people see only the word \"Details\". Write <summary>…</summary> on its first line.",
-				"13:1-13:10 error This <details> has a summary already: only the first is shown as one. Close the block before it with </details> and open a new one."
+				"1:1-1:10 error This <summary> is outside of any <details>. Add <details> on the line before it.",
+				"3:1-3:10 warning This <details> has no <summary>, so readers see only the word \"Details\". Add <summary>…</summary> on its first line.",
+				"13:1-13:10 error Second <summary> in one <details>: only the first works. Close the block above with </details> and open a new one."
 			]
 		}
 	],
@@ -6323,9 +6361,9 @@ function isRepeated(list, a, b) {
 }
 // src/rules/duplicate-link.ts
 const schema$2 = /* @__PURE__ */ strictObject({ crossListing });
-/** A page that more titles than these share stands for none of them: the data sets of one paper. */
+/** A page that more titles than these share identifies none of them: the data sets of one paper. */
 const SHARED = 3;
-/** Kinds of identity that name a paper, not a page. */
+/** Kinds of identity that identify a paper, not a page. */
 const PAPER = /^(?:arxiv|doi|acl|openreview|cvf|pmlr|neurips|ieee):/;
 const KINDS$1 = {
 	arxiv: "arXiv paper",
@@ -6333,10 +6371,10 @@ const KINDS$1 = {
 	github: "repository",
 	youtube: "video"
 };
-/** `the arXiv paper 2407.08583`, `example.com/a`: what both links lead to. */
+/** `arXiv paper "2407.08583"`, `page "example.com/a"`: what both links lead to. */
 function nameOf$2(key) {
 	const at = key.indexOf(":");
-	return `the ${KINDS$1[key.slice(0, at)] ?? (PAPER.test(key) ? "paper" : "page")} ${quote(key.slice(at + 1))}`;
+	return `${KINDS$1[key.slice(0, at)] ?? (PAPER.test(key) ? "paper" : "page")} ${quote(key.slice(at + 1))}`;
 }
 function linkTo(entry, key) {
 	return primaryLinks(entry).find((link) => identities(link.url).includes(key));
@@ -6353,7 +6391,7 @@ function* check$16(list, { options, base }) {
 		if (isSamePlace(a, b)) return sure ? "error" : "warning";
 		return elsewhere === "fine" ? void 0 : "warning";
 	};
-	const told = /* @__PURE__ */ new Set();
+	const reported = /* @__PURE__ */ new Set();
 	for (const [key, entries] of byKey) {
 		if (entries.length < 2 || new Set(entries.map((entry) => titles[entry.index])).size > SHARED) continue;
 		for (const [n, entry] of entries.entries()) {
@@ -6361,12 +6399,12 @@ function* check$16(list, { options, base }) {
 			if (earlier.some((other) => titles[other.index] === titles[entry.index] && titles[entry.index] !== "")) continue;
 			const other = earlier.find((each) => isSamePlace(each, entry)) ?? earlier[0];
 			const severity = other && severityOf(other, entry, key);
-			if (!severity || told.has(`${other.index} ${entry.index}`)) continue;
-			told.add(`${other.index} ${entry.index}`);
+			if (!severity || reported.has(`${other.index} ${entry.index}`)) continue;
+			reported.add(`${other.index} ${entry.index}`);
 			const { here, there } = inTelling(other, entry, isOld);
 			const link = linkTo(here, key);
 			yield {
-				message: `${quote(here.title)} leads to ${nameOf$2(key)}, as does ${quote(there.title)} on line ${there.line}. If they are one thing, keep one of them; if not, one of the links is wrong.`,
+				message: `${quote(here.title)} links to the same ${nameOf$2(key)} as ${quote(there.title)} on line ${there.line}. Delete one entry, or correct the wrong link.`,
 				span: link?.urlSpan ?? link?.span ?? here.titleSpan,
 				entry: here.index,
 				severity,
@@ -6377,8 +6415,8 @@ function* check$16(list, { options, base }) {
 }
 const duplicateLink = defineRule({
 	id: "duplicate-link",
-	summary: "No two entries lead to the same paper, repository or page",
-	why: "One paper under two titles is listed twice, or one of the links was copied from the line above and never changed. Links are compared by what they lead to: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts; code, slides or a data set may be shared, and a page that more than three entries lead to is taken for a shared one. What `duplicate-title` says already is not said again.",
+	summary: "No two entries link to the same paper, repository or page",
+	why: "Either one paper is listed under two titles, or one of the links was copied from another line and never changed. Links are compared by their target: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts. Entries may share code, slides or a data set, and a page that more than three entries link to. What `duplicate-title` reports is not reported again.",
 	severity: "warning",
 	options: schema$2,
 	examples: [
@@ -6401,7 +6439,7 @@ const duplicateLink = defineRule({
 - [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
 - [SAM](https://arxiv.org/pdf/2304.02643v1.pdf) - Segments images.
 `,
-			findings: ["5:9-5:47 warning \"SAM\" leads to the arXiv paper \"2304.02643\", as does \"Segment Anything\" on line 3. If they are one thing, keep one of them; if not, one of the links is wrong."]
+			findings: ["5:9-5:47 warning \"SAM\" links to the same arXiv paper \"2304.02643\" as \"Segment Anything\" on line 3. Delete one entry, or correct the wrong link."]
 		},
 		{
 			name: "one page, written differently",
@@ -6410,7 +6448,7 @@ const duplicateLink = defineRule({
 - [Example](https://www.example.com/tool/) - A tool.
 - [The Tool](http://example.com/tool?utm_source=list) - A tool.
 `,
-			findings: ["4:14-4:53 warning \"The Tool\" leads to the page \"example.com/tool\", as does \"Example\" on line 3. If they are one thing, keep one of them; if not, one of the links is wrong."]
+			findings: ["4:14-4:53 warning \"The Tool\" links to the same page \"example.com/tool\" as \"Example\" on line 3. Delete one entry, or correct the wrong link."]
 		},
 		{
 			name: "one repository for the code of two papers",
@@ -6427,13 +6465,13 @@ const duplicateLink = defineRule({
 });
 // src/rules/duplicate-title.ts
 const schema$1 = /* @__PURE__ */ strictObject({ crossListing });
-/** Titles of fewer words may be shared by different things: `Homepage`, `Learn Python`. */
+/** Different things may share a title of fewer words: `Homepage`, `Learn Python`. */
 const TELLING = 4;
-/** What stands for a title that nobody knows. */
+/** Placeholders for an unknown title. */
 const NAMELESS = /^(?:unnamed|untitled|unknown|none|n a|tbd|tba|todo|null|link|paper|here)$/;
 /** Columns that count rows. */
 const COUNTER = /^(?:#|id|index|rank|nr\.?|no\.?|s\.?\s?no\.?|序号)$/i;
-/** Whether two entries say different things of themselves: another year, another description. */
+/** Whether two entries differ in what they say: another year, another description. */
 function contradict(a, b) {
 	if (a.description && b.description && foldTitle(a.description) !== foldTitle(b.description)) return true;
 	const values = new Map(a.fields.map(({ name, value }) => [name, value]));
@@ -6442,7 +6480,7 @@ function contradict(a, b) {
 		return other && value && !COUNTER.test(name.trim()) && foldTitle(other) !== foldTitle(value);
 	});
 }
-/** How sure it is that two entries with the same title are one; nothing when they are not. */
+/** How certain it is that two entries with the same title are one; nothing when they are not. */
 function judge$1(a, b, title, elsewhere) {
 	const { links, surely } = relation(a, b);
 	const telling = title.split(" ").length >= TELLING;
@@ -6460,13 +6498,13 @@ function judge$1(a, b, title, elsewhere) {
 	const severity = elsewhere();
 	return severity !== "fine" && (certain || telling) ? severity : void 0;
 }
-function tell(list, here, there) {
-	if (isRepeated(list, here, there)) return `${quote(here.title)} is listed twice, word for word: here, and on line ${there.line}. Delete one of the two.`;
+function messageFor(list, here, there) {
+	if (isRepeated(list, here, there)) return `Duplicate entry ${quote(here.title)}: the same text is on line ${there.line}. Delete one of the two.`;
 	const labels = here.labels.length + there.labels.length > 0;
-	const with_ = (entry) => labels ? ` with ${labelsOf$1(entry)}` : "";
 	const what = here.shape === "row" ? "row" : "entry";
-	const advice = labels && labelsOf$1(here) !== labelsOf$1(there) ? `Keep one ${what}, with every label that is right for it, and delete the other.` : `Keep one ${what} and delete the other.`;
-	return `${quote(here.title)} is listed twice: here${with_(here)}, and on line ${there.line}${with_(there)}. ${advice}`;
+	const advice = labels && labelsOf$1(here) !== labelsOf$1(there) ? `Keep one ${what} with all correct labels and delete the other.` : `Keep one ${what} and delete the other.`;
+	const where = labels ? `here with ${labelsOf$1(here)}, on line ${there.line} with ${labelsOf$1(there)}` : `it is also on line ${there.line}`;
+	return `Duplicate entry ${quote(here.title)}: ${where}. ${advice}`;
 }
 function* check$15(list, { options, base }) {
 	const titles = titleKeys(list);
@@ -6490,7 +6528,7 @@ function* check$15(list, { options, base }) {
 		if (severity) {
 			const { here, there } = inTelling(other, entry, isOld);
 			yield {
-				message: tell(list, here, there),
+				message: messageFor(list, here, there),
 				span: here.titleSpan,
 				entry: here.index,
 				severity,
@@ -6503,12 +6541,12 @@ function* check$15(list, { options, base }) {
 const duplicateTitle = defineRule({
 	id: "duplicate-title",
 	summary: "No entry is listed twice",
-	why: "A title that stands twice costs readers time, and its two rows soon disagree about labels, links or descriptions. Titles are compared as people read them: capitals, accents, quotes, dashes, TeX and punctuation make no difference. Two different things of one name are told apart by what they link to. In a list that repeats entries under several sections on purpose only repeats within one section are told; set `crossListing` to say what holds in yours.",
+	why: "An entry that is listed twice costs readers time, and the two copies soon disagree about labels, links or descriptions. Titles are compared as people read them: capitals, accents, quotes, dashes, TeX and punctuation make no difference. Links tell two different things of one name apart. In a list that repeats entries in several sections on purpose, only repeats within one section are reported; set `crossListing` to choose.",
 	severity: "error",
 	options: schema$1,
 	examples: [
 		{
-			name: "different things of one name",
+			name: "different things with one name",
 			text: `# Tools
 
 ## Python
@@ -6543,7 +6581,7 @@ const duplicateTitle = defineRule({
 | Data Filtering Networks for “Zero-Shot” Models | ![](https://img.shields.io/badge/Mixture-f1db9d) |
 | Data filtering networks for "zero-shot" models | ![](https://img.shields.io/badge/Packing-f1db9d) |
 `,
-			findings: ["17:3-17:49 error \"Data filtering networks for \"zero-shot\" models\" is listed twice: here with label \"Packing\", and on line 16 with label \"Mixture\". Keep one row, with every label that is right for it, and delete the other."]
+			findings: ["17:3-17:49 error Duplicate entry \"Data filtering networks for \"zero-shot\" models\": here with label \"Packing\", on line 16 with label \"Mixture\". Keep one row with all correct labels and delete the other."]
 		},
 		{
 			name: "the same line twice",
@@ -6553,10 +6591,10 @@ const duplicateTitle = defineRule({
 - [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-			findings: ["5:4-5:20 error \"Segment Anything\" is listed twice, word for word: here, and on line 3. Delete one of the two."]
+			findings: ["5:4-5:20 error Duplicate entry \"Segment Anything\": the same text is on line 3. Delete one of the two."]
 		},
 		{
-			name: "listed under two sections, where the config forbids it",
+			name: "listed in two sections, which the config forbids",
 			config: { rules: { "duplicate-title": { crossListing: "forbidden" } } },
 			text: `# Papers
 
@@ -6569,10 +6607,10 @@ const duplicateTitle = defineRule({
 - [Segment Anything](https://arxiv.org/pdf/2304.02643) - One billion masks.
 - [DataComp](https://arxiv.org/abs/2304.14108) - A testbed for data sets.
 `,
-			findings: ["9:4-9:20 error \"Segment Anything\" is listed twice: here, and on line 5. Keep one entry and delete the other."]
+			findings: ["9:4-9:20 error Duplicate entry \"Segment Anything\": it is also on line 5. Keep one entry and delete the other."]
 		},
 		{
-			name: "listed under two sections, where the config allows it",
+			name: "listed in two sections, which the config allows",
 			config: { rules: { "duplicate-title": { crossListing: "allowed" } } },
 			text: `# Papers
 
@@ -6588,7 +6626,7 @@ const duplicateTitle = defineRule({
 			findings: []
 		},
 		{
-			name: "the change added the earlier of the two",
+			name: "the change adds the first of the two",
 			base: `# Papers
 
 - [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
@@ -6600,7 +6638,7 @@ const duplicateTitle = defineRule({
 - [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-			findings: ["3:4-3:20 error \"Segment Anything\" is listed twice: here, and on line 5. Keep one entry and delete the other."]
+			findings: ["3:4-3:20 error Duplicate entry \"Segment Anything\": it is also on line 5. Keep one entry and delete the other."]
 		}
 	],
 	check: check$15
@@ -6940,7 +6978,7 @@ function readDescriptions({ entries, text }) {
 /** The conventions that a list keeps, told from its entries. */
 const conventionsOf = memo((list) => new Conventions(list));
 // src/rules/entry-description.ts
-/** Above this share of entries with a description, one without is told. */
+/** Above this share of entries with a description, one without is reported. */
 const NEARLY_ALL$3 = .95;
 /** Fewer entries than this do not show that nearly all have a description. */
 const MANY = 20;
@@ -6949,31 +6987,31 @@ const options$15 = /* @__PURE__ */ strictObject({
 		"auto",
 		"always",
 		"never"
-	]), "auto"), /* @__PURE__ */ description("Whether an entry needs a description. `auto`: where nearly all have one.")),
+	]), "auto"), /* @__PURE__ */ description("Whether an entry needs a description. `auto`: if nearly all entries have one.")),
 	capital: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
 		"auto",
 		"always",
 		"any"
-	]), "auto"), /* @__PURE__ */ description("Whether descriptions begin with a capital. `auto`: where nearly all do.")),
+	]), "auto"), /* @__PURE__ */ description("Whether descriptions start with a capital letter. `auto`: if nearly all do.")),
 	period: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
 		"auto",
 		"always",
 		"never",
 		"any"
-	]), "auto"), /* @__PURE__ */ description("Whether descriptions end with a full stop. `auto`: as nearly all do.")),
-	maxLength: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0)), 0), /* @__PURE__ */ description("Most characters of a description; 0: any number."))
+	]), "auto"), /* @__PURE__ */ description("Whether descriptions end with a period. `auto`: as nearly all do.")),
+	maxLength: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0)), 0), /* @__PURE__ */ description("Maximum number of characters in a description. 0: no limit."))
 });
-/** The last word before a full stop that belongs to the word: `etc.`, `Inc.`, `e.g.`, `U.S.`. */
+/** A last word that has a period of its own: `etc.`, `Inc.`, `e.g.`, `U.S.`. */
 const ABBREVIATION = /(?:^|[\s(])(?:etc|inc|ltd|co|corp|vs|al|jr|sr|dr|st|no|(?:\p{L}\.)+\p{L})\.$/iu;
 function wantedBy(list, options, base) {
 	const known = conventionsOf(base ?? list);
 	const { described } = known;
 	const capital = known.capital;
 	const period = known.period;
-	const told = isFirm$1(period) ? period.value ? "always" : "never" : "any";
+	const usual = isFirm$1(period) ? period.value ? "always" : "never" : "any";
 	return {
 		capital: options.capital === "always" || options.capital === "auto" && isFirm$1(capital) && capital.value,
-		period: options.period === "auto" ? told : options.period,
+		period: options.period === "auto" ? usual : options.period,
 		required: options.required === "always" || options.required === "auto" && isFirm$1(described, NEARLY_ALL$3, MANY) && described.value,
 		severity: {
 			capital: options.capital === "auto" ? "info" : "warning",
@@ -6992,7 +7030,7 @@ function* caseOf({ list, entry, tell }, wanted) {
 		end: at + letter.length,
 		text: letter.toUpperCase()
 	};
-	yield tell(`The description of ${quote(entry.title)} begins with ${quote(word)}; descriptions begin with a capital here.`, "capital", wanted.severity.capital, edit);
+	yield tell(`The description of ${quote(entry.title)} starts with ${quote(word)}. In this list, descriptions start with a capital letter.`, "capital", wanted.severity.capital, edit);
 }
 function* endOf({ list, entry, tell }, wanted) {
 	if (wanted.period === "any") return;
@@ -7002,7 +7040,7 @@ function* endOf({ list, entry, tell }, wanted) {
 	const name = quote(entry.title);
 	if (wanted.period === "always" && kind === "open") {
 		const stop = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]["'”’*_]*$/u.test(text.slice(at - 4, at)) ? "。" : ".";
-		yield tell(`The description of ${name} does not end with a full stop; the others do.`, "period", wanted.severity.period, {
+		yield tell(`The description of ${name} has no period at the end. In this list, descriptions end with one.`, "period", wanted.severity.period, {
 			at,
 			text: stop
 		});
@@ -7011,7 +7049,7 @@ function* endOf({ list, entry, tell }, wanted) {
 		const said = text.slice(span.start, at);
 		if (/\.{2}$|…$/.test(said)) return;
 		if (!!/[.!?。]["'”’)]?\s/u.test(said.slice(0, -1)) || ABBREVIATION.test(said.slice(-20))) return;
-		yield tell(`The description of ${name} ends with a full stop; the others end without one.`, "period", wanted.severity.period, {
+		yield tell(`The description of ${name} ends with a period. In this list, descriptions end without one.`, "period", wanted.severity.period, {
 			at: at - 1,
 			end: at,
 			text: ""
@@ -7022,11 +7060,11 @@ function* said({ list, entry, tell }, { maxLength }) {
 	const description = entry.description;
 	const title = titleKeys(list)[entry.index];
 	const short = description.length <= 2 * entry.title.length + 20;
-	if (title !== "" && short && foldTitle(description) === title) yield tell(`The description of ${quote(entry.title)} only repeats the title. Say what it is or does.`, "repeats", "warning");
+	if (title !== "" && short && foldTitle(description) === title) yield tell(`The description of ${quote(entry.title)} only repeats the title. Say what the entry is or does.`, "repeats", "warning");
 	const length = [...description].length;
-	if (maxLength > 0 && length > maxLength) yield tell(`The description of ${quote(entry.title)} has ${length} characters; at most ${maxLength} are wanted.`, "length", "warning");
+	if (maxLength > 0 && length > maxLength) yield tell(`The description of ${quote(entry.title)} has ${length} characters, the limit is ${maxLength}. Shorten it.`, "length", "warning");
 }
-/** Entries of which it is not certain that they lack a description. */
+/** Whether an entry may have or need no description. */
 function isExempt(list, entry, undescribed) {
 	const { group, index, span } = entry;
 	const next = list.entries[index + 1];
@@ -7039,9 +7077,9 @@ function* check$14(list, { options: given, base }) {
 		const { descriptionSpan, title, index } = entry;
 		if (!descriptionSpan) {
 			if (!wanted.required || given.required === "auto" && isExempt(list, entry, undescribed)) continue;
-			const why = given.required === "always" ? "every entry of this list needs one" : "nearly all others have one";
+			const why = given.required === "always" ? "Every entry in this list needs one" : "Nearly all other entries have one";
 			yield {
-				message: `${title === "" ? "This entry" : quote(title)} has no description; ${why}.`,
+				message: `${title === "" ? "This entry" : quote(title)} has no description. ${why}.`,
 				span: entry.titleSpan,
 				entry: index,
 				severity: given.required === "always" ? "error" : "warning",
@@ -7070,7 +7108,7 @@ function* check$14(list, { options: given, base }) {
 		yield* said(looked, given);
 	}
 }
-/** Eight entries that keep to a manner, so that a ninth can depart from it. */
+/** Entries that follow one style, so that another can differ from it. */
 const KEEPING = `# Tools
 
 ## Editors
@@ -7087,26 +7125,26 @@ const KEEPING = `# Tools
 `;
 const entryDescription = defineRule({
 	id: "entry-description",
-	summary: "Descriptions begin and end as the others of the list do",
-	why: "Maintainers ask for a capital and a full stop, or for none, in every second pull request. The rule asks for what nine of ten entries of the list do, and says nothing where the list keeps no manner; the config can ask for more. Names in lower case (`npm`), code, links and labels at the end are no faults. It also tells a description that only repeats the title.",
+	summary: "Descriptions start and end as the others in the list do",
+	why: "Maintainers ask for a capital letter and a period, or for none, in every second pull request. The rule asks for what nine of ten entries in the list do, and is silent where the list has no clear style; the config can ask for more. Names in lower case (`npm`), code, links and labels at the end are fine. It also reports a description that only repeats the title.",
 	severity: "info",
 	options: options$15,
 	examples: [
 		{
-			name: "a list that keeps its manner",
+			name: "a list with one style",
 			text: KEEPING,
 			findings: []
 		},
 		{
-			name: "the odd ones out",
+			name: "entries that differ from the rest",
 			text: `${KEEPING}- [Jade](https://example.org/jade) - a small editor for short texts
 - [Kelp](https://example.org/kelp) - npm package that grows plants.
 - [Lark](https://example.org/lark) - Lark.
 `,
 			findings: [
-				"14:38-14:68 info The description of \"Jade\" begins with \"a\"; descriptions begin with a capital here.",
-				"14:38-14:68 info The description of \"Jade\" does not end with a full stop; the others do.",
-				"16:38-16:43 warning The description of \"Lark\" only repeats the title. Say what it is or does."
+				"14:38-14:68 info The description of \"Jade\" starts with \"a\". In this list, descriptions start with a capital letter.",
+				"14:38-14:68 info The description of \"Jade\" has no period at the end. In this list, descriptions end with one.",
+				"16:38-16:43 warning The description of \"Lark\" only repeats the title. Say what the entry is or does."
 			],
 			fixed: `${KEEPING}- [Jade](https://example.org/jade) - A small editor for short texts.
 - [Kelp](https://example.org/kelp) - npm package that grows plants.
@@ -7114,7 +7152,7 @@ const entryDescription = defineRule({
 `
 		},
 		{
-			name: "no full stop, and at most forty characters, by the config",
+			name: "no period and at most 40 characters, set in the config",
 			config: { rules: { "entry-description": {
 				period: "never",
 				maxLength: 40
@@ -7126,7 +7164,7 @@ const entryDescription = defineRule({
 - [Cedar](https://example.org/cedar) - Weather of yesterday, of today and of tomorrow
 - [Delta](https://example.org/delta) - Rivers, lakes, etc.
 `,
-			findings: ["4:40-4:60 warning The description of \"Birch\" ends with a full stop; the others end without one.", "5:40-5:86 warning The description of \"Cedar\" has 46 characters; at most 40 are wanted."],
+			findings: ["4:40-4:60 warning The description of \"Birch\" ends with a period. In this list, descriptions end without one.", "5:40-5:86 warning The description of \"Cedar\" has 46 characters, the limit is 40. Shorten it."],
 			fixed: `## APIs
 
 - [Atlas](https://example.org/atlas) - Maps of every town
@@ -7136,14 +7174,14 @@ const entryDescription = defineRule({
 `
 		},
 		{
-			name: "required by the config",
+			name: "required in the config",
 			config: { rules: { "entry-description": { required: "always" } } },
 			text: `## APIs
 
 - [Atlas](https://example.org/atlas) - Maps of every town
 - [Birch](https://example.org/birch)
 `,
-			findings: ["4:4-4:9 error \"Birch\" has no description; every entry of this list needs one."]
+			findings: ["4:4-4:9 error \"Birch\" has no description. Every entry in this list needs one."]
 		}
 	],
 	check: check$14
@@ -7180,12 +7218,12 @@ function schemeOf(word) {
 function badTarget(url) {
 	return judge(url.trim(), 3);
 }
-/** @param depth how often a scheme may be doubled and still be mended; hostile text doubles it without end. */
+/** @param depth how often a scheme may be doubled and still be fixed; hostile text doubles it without end. */
 function judge(target, depth) {
 	if (placeholder.test(target)) return { kind: "placeholder" };
 	if (bareHost.test(target)) return {
 		kind: "missing",
-		mended: `https://${target}`
+		fixed: `https://${target}`
 	};
 	const match = schemed.exec(target);
 	const found = match && schemeOf(match[1]);
@@ -7196,24 +7234,24 @@ function judge(target, depth) {
 	const inner = schemed.exec(rest);
 	if (inner && inner[3] !== "" && schemeOf(inner[1])) return {
 		kind: "doubled",
-		...mend(depth > 0 ? judge(rest, depth - 1)?.mended ?? rest : "")
+		...ifHost(depth > 0 ? judge(rest, depth - 1)?.fixed ?? rest : "")
 	};
 	if (!found.exact) {
 		if (match[2] === "" && match[3] !== "//") return void 0;
 		return {
 			kind: "misspelt",
-			...mend(`${found.scheme}://${rest}`)
+			...ifHost(`${found.scheme}://${rest}`)
 		};
 	}
 	if (separator === "://") return void 0;
 	return {
 		kind: "separator",
-		...mend(`${found.scheme}://${rest}`)
+		...ifHost(`${found.scheme}://${rest}`)
 	};
 }
-/** A mended target only counts where a host follows the scheme. */
-function mend(mended) {
-	return hostLike.test(mended.slice(mended.indexOf("://") + 3)) ? { mended } : {};
+/** A corrected target only counts if a host follows the scheme. */
+function ifHost(fixed) {
+	return hostLike.test(fixed.slice(fixed.indexOf("://") + 3)) ? { fixed } : {};
 }
 /** Where a link's target is written; in HTML it is looked for inside of the tag. Nothing where that is not certain. */
 function placeOfTarget(list, link) {
@@ -7228,63 +7266,65 @@ function placeOfTarget(list, link) {
 	};
 }
 // src/rules/entry-link.ts
-/** Above this share of entries with a link, one without is told. */
+/** Above this share of entries with a link, one without is reported. */
 const NEARLY_ALL$2 = .95;
-/** Above this share of entries with an empty link beside the others, that is the list's manner. */
+/** Above this share of entries with an empty link, empty links are the list's convention. */
 const MANNER$1 = .05;
-/** What stands where a link is to be put in later. */
+/** Placeholders for a link to add later. */
 const PLACEHOLDER = /^(?:#|link|url|href|here|x{2,10}|(?:your|the|insert|add)[-_ ](?:url|link)(?:[-_ ]here)?|#?(?:todo|link|url))$/i;
 /** A Markdown link pasted as the target of another: `[text]([u](u))`. */
 const PASTED = /^\[([^\][\s]{1,2000})\]\(([^()\s]{1,2000})\)?$/;
 const ADDRESS = /^https?:\/\/[^\s/?#[\]]+\.[^\s/?#[\]]+(?:[/?#][^\s[\]]*)?$/i;
-/** A domain alone; that of a page and not of a file of the repository. */
+/** A bare domain: of a page, not a file in the repository. */
 const DOMAIN = /^(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|ai|dev|app|co|edu|gov|info|me|xyz|cn|de|fr|jp|uk)(?:[/?#]\S*)?$/i;
 function faultOf({ url }) {
 	if (url === "") return {
-		says: "leads nowhere: nothing stands between its parentheses",
+		says: "has no target: its parentheses are empty",
+		next: "Add the target, or remove the link.",
 		certain: true
 	};
 	if (badTarget(url)) return void 0;
 	if (PLACEHOLDER.test(url)) return {
-		says: `leads nowhere: its target is ${quote(url)}`,
+		says: `has the placeholder ${quote(url)} as its target`,
+		next: "Replace it with the real address.",
 		certain: true
 	};
 	if (url.startsWith("[")) {
 		const pasted = PASTED.exec(url);
 		const [, text = "", target = ""] = pasted ?? [];
 		const bare = url.slice(1);
-		const mended = pasted ? text === target && ADDRESS.test(target) ? target : void 0 : ADDRESS.test(bare) ? bare : void 0;
+		const fixed = pasted ? text === target && ADDRESS.test(target) ? target : void 0 : ADDRESS.test(bare) ? bare : void 0;
 		return {
-			says: pasted ? "has a whole Markdown link for its target" : "has a stray \"[\" before its target",
+			says: pasted ? "has a whole Markdown link as its target" : "has a stray \"[\" before its target",
 			certain: true,
-			...mended && { mended }
+			...fixed && { fixed }
 		};
 	}
 	if (DOMAIN.test(url)) return {
-		says: `has no "https://" before ${quote(url)}, so it is looked for among the files of the repository`,
-		mended: `https://${url}`,
+		says: `has no "https://" before ${quote(url)}, so GitHub reads it as a file path`,
+		fixed: `https://${url}`,
 		certain: true
 	};
 	if (/^https?:\/\//i.test(url) && !/^https?:\/\/[^\s/?#]*[^\s/?#.]\.[^\s/?#.]|^https?:\/\/(?:localhost|\[)/i.test(url)) return {
-		says: `has no proper host: ${quote(url)}`,
+		says: `has an invalid host: ${quote(url)}`,
 		certain: false
 	};
 }
 function problemOf$4(entry, link, alone, usual) {
 	const fault = faultOf(link);
 	if (!fault) return void 0;
-	const { says, mended, certain } = fault;
+	const { says, fixed, certain, next = fixed ? `Write ${quote(fixed)}.` : "Correct it." } = fault;
 	const main = alone || link.role === "title" || link.role === "paper";
 	const words = link.text.trim();
 	return {
-		message: `${words === "" ? "A link of this entry" : `The link ${quote(words)}`} ${says}.${mended ? ` Write ${quote(mended)}.` : link.url === "" ? " Put in its target, or take it out." : ""}`,
+		message: `${words === "" ? "A link in this entry" : `The link ${quote(words)}`} ${says}. ${next}`,
 		span: link.urlSpan && link.urlSpan.end > link.urlSpan.start ? link.urlSpan : link.span,
 		entry: entry.index,
 		severity: certain && main ? "error" : link.url === "" && (words === "" || usual) ? "info" : "warning",
 		key: `${entry.title}\n${link.text}\n${link.url}`,
-		...mended && link.urlSpan && { fix: { edits: [{
+		...fixed && link.urlSpan && { fix: { edits: [{
 			...link.urlSpan,
-			text: mended
+			text: fixed
 		}] } }
 	};
 }
@@ -7297,17 +7337,17 @@ function* check$13(list, { config, base }) {
 	const keepsPlaces = places.length >= 8 && places.length >= list.entries.length * MANNER$1;
 	for (const entry of list.entries) {
 		const links = entry.links.filter(({ kind }) => kind !== "image");
-		let told = false;
+		let reported = false;
 		for (const link of links) {
 			if (link.kind === "reference" || link.kind === "html") continue;
 			const problem = problemOf$4(entry, link, links.length === 1, keepsPlaces);
 			if (!problem) continue;
-			told = true;
+			reported = true;
 			yield problem;
 		}
-		if (told || leadsSomewhere(entry) || asked !== "required" && !(usual && !exempt.has(entry.group))) continue;
+		if (reported || leadsSomewhere(entry) || asked !== "required" && !(usual && !exempt.has(entry.group))) continue;
 		yield {
-			message: `${entry.title === "" ? "This entry" : quote(entry.title)} has no link; ${asked === "required" ? "every entry of this list needs one" : "nearly all others have one"}.`,
+			message: `${entry.title === "" ? "This entry" : quote(entry.title)} has no link. ${asked === "required" ? "Every entry in this list needs one" : "Nearly all other entries have one"}.`,
 			span: entry.titleSpan,
 			entry: entry.index,
 			...asked !== "required" && { severity: "warning" },
@@ -7317,13 +7357,13 @@ function* check$13(list, { config, base }) {
 }
 const entryLink = defineRule({
 	id: "entry-link",
-	summary: "Every entry that needs a link has one, and it leads somewhere",
-	why: "An entry without its link, or with `()` for a target, sends readers to a search engine. Whether entries need a link is told from the list (nearly all have one), or said in the config with `entries.link: required` or `optional`. Lists whose entries have no links at all are left alone. Whether the page behind a link answers is not looked at.",
+	summary: "Every entry that needs a link has a valid one",
+	why: "An entry without a link, or with an empty `()`, sends readers to a search engine. The list itself shows whether entries need a link (nearly all have one), or the config says so with `entries.link: required` or `optional`. Lists whose entries have no links at all are left alone. The rule does not check whether the page behind a link answers.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
 		{
-			name: "links to pages and to files of the repository",
+			name: "links to pages and to files in the repository",
 			text: `## Papers
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
@@ -7343,11 +7383,11 @@ const entryLink = defineRule({
 - [ImageBind](imagebind.metademolab.com) - Binds six modalities.
 `,
 			findings: [
-				"3:3-3:23 error The link \"Segment Anything\" leads nowhere: nothing stands between its parentheses. Put in its target, or take it out.",
-				"4:49-4:57 warning The link \"code\" leads nowhere: nothing stands between its parentheses. Put in its target, or take it out.",
-				"5:10-5:14 error The link \"CLIP\" leads nowhere: its target is \"link\".",
-				"6:11-6:79 error The link \"LLaVA\" has a whole Markdown link for its target. Write \"https://arxiv.org/abs/2304.08485\".",
-				"7:15-7:40 error The link \"ImageBind\" has no \"https://\" before \"imagebind.metademolab.com\", so it is looked for among the files of the repository. Write \"https://imagebind.metademolab.com\"."
+				"3:3-3:23 error The link \"Segment Anything\" has no target: its parentheses are empty. Add the target, or remove the link.",
+				"4:49-4:57 warning The link \"code\" has no target: its parentheses are empty. Add the target, or remove the link.",
+				"5:10-5:14 error The link \"CLIP\" has the placeholder \"link\" as its target. Replace it with the real address.",
+				"6:11-6:79 error The link \"LLaVA\" has a whole Markdown link as its target. Write \"https://arxiv.org/abs/2304.08485\".",
+				"7:15-7:40 error The link \"ImageBind\" has no \"https://\" before \"imagebind.metademolab.com\", so GitHub reads it as a file path. Write \"https://imagebind.metademolab.com\"."
 			],
 			fixed: `## Papers
 
@@ -7359,7 +7399,7 @@ const entryLink = defineRule({
 `
 		},
 		{
-			name: "required by the config",
+			name: "required in the config",
 			config: { entries: {
 				shape: "row",
 				link: "required"
@@ -7369,7 +7409,7 @@ const entryLink = defineRule({
 | Segment Anything | [arXiv](https://arxiv.org/abs/2304.02643) |
 | DataComp | - |
 `,
-			findings: ["4:3-4:11 error \"DataComp\" has no link; every entry of this list needs one."]
+			findings: ["4:3-4:11 error \"DataComp\" has no link. Every entry in this list needs one."]
 		},
 		{
 			name: "a list without links",
@@ -7725,10 +7765,10 @@ const options$14 = /* @__PURE__ */ strictObject({ order: /* @__PURE__ */ pipe$2(
 	"date-ascending",
 	"date-descending",
 	"append"
-]), "auto"), /* @__PURE__ */ description("How entries are sorted within a section. `auto`: told from the list, section by section; `append`: new ones go to the end (needs a base).")) });
-const SAID = {
+]), "auto"), /* @__PURE__ */ description("How entries are sorted within a section. `auto`: as each section shows; `append`: new entries go at the end (needs a base).")) });
+const SORTED_BY = {
 	alphabetical: "alphabetically",
-	"date-ascending": "by date, newest last",
+	"date-ascending": "by date, oldest first",
 	"date-descending": "by date, newest first"
 };
 /** The alphabetical order that suits a list best, where the config asks for the alphabet. */
@@ -7742,7 +7782,7 @@ function asked(list, order) {
 		keys
 	}));
 }
-/** Whether an entry stood in the base already; every entry, where there is none. */
+/** Whether the base has an entry already; true for every entry without a base. */
 function settledIn(list, base) {
 	if (!base) return () => true;
 	const before = new Set(titleKeys(base));
@@ -7765,7 +7805,7 @@ function* misplaced(list, sequence, keys, settled) {
 		const place = anchor ? `after ${at(anchor)}` : `before ${at(first)}`;
 		const fix = moveLines(list, sequence, entry, anchor);
 		yield {
-			message: `${quote(entry.title)} is out of order: the entries around it are sorted ${SAID[keys.order]}. It belongs ${place}.`,
+			message: `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}. Move it ${place}.`,
 			span: entry.titleSpan,
 			entry: entry.index,
 			key: `order\n${entry.title}`,
@@ -7773,7 +7813,7 @@ function* misplaced(list, sequence, keys, settled) {
 		};
 	}
 }
-/** New entries that stand before one that was there already. */
+/** New entries before one that the base has already. */
 function* inserted(list, sequence, settled) {
 	const last = sequence.findLast(settled);
 	if (!last) return;
@@ -7782,7 +7822,7 @@ function* inserted(list, sequence, settled) {
 		if (settled(entry)) continue;
 		const fix = moveLines(list, sequence, entry, last);
 		yield {
-			message: `${quote(entry.title)} is new; new entries go to the end here, after ${at(last)}.`,
+			message: `${quote(entry.title)} is new, and new entries go at the end. Move it after ${at(last)}.`,
 			span: entry.titleSpan,
 			entry: entry.index,
 			key: `append\n${entry.title}`,
@@ -7834,8 +7874,8 @@ const BY_DATE = `| Title | Date | Paper |
 `;
 const entryOrder = defineRule({
 	id: "entry-order",
-	summary: "Entries stand in the order that their section keeps",
-	why: "A new entry in the wrong place is what maintainers ask contributors to change more often than anything else. The rule tells the order of each section from its entries (alphabetical, by date) and names only those that are out of place, with the line where they belong; it is silent where a section keeps no order. Of two entries in the wrong order it moves the new one.",
+	summary: "Entries follow the order of their section",
+	why: "A new entry in the wrong place is what maintainers ask contributors to change more often than anything else. The rule detects the order of each section from its entries (alphabetical, by date) and reports only those that are out of order, with the place where they belong. It is silent where a section has no order. Of two entries in the wrong order it moves the new one.",
 	severity: "warning",
 	options: options$14,
 	examples: [
@@ -7861,25 +7901,25 @@ const entryOrder = defineRule({
 			findings: []
 		},
 		{
-			name: "one at the end that belongs in between",
+			name: "one at the end that belongs higher up",
 			text: `${SORTED}- [Dune](https://example.org/dune) - Moves sand.
 `,
-			findings: ["16:4-16:8 warning \"Dune\" is out of order: the entries around it are sorted alphabetically. It belongs after \"Delta\" (line 8)."],
+			findings: ["16:4-16:8 warning \"Dune\" is out of order. Entries here are sorted alphabetically. Move it after \"Delta\" (line 8)."],
 			fixed: SORTED.replace("- [Ember]", "- [Dune](https://example.org/dune) - Moves sand.\n- [Ember]")
 		},
 		{
 			name: "by date, newest first",
 			text: BY_DATE.replace("| SPHINX-X", `${NEWEST}| SPHINX-X`),
 			base: BY_DATE,
-			findings: ["4:3-4:33 warning \"Visual Autoregressive Modeling\" is out of order: the entries around it are sorted by date, newest first. It belongs before \"MMStar\" (line 3)."],
+			findings: ["4:3-4:33 warning \"Visual Autoregressive Modeling\" is out of order. Entries here are sorted by date, newest first. Move it before \"MMStar\" (line 3)."],
 			fixed: BY_DATE.replace("| MMStar", `${NEWEST}| MMStar`)
 		},
 		{
-			name: "a short list whose one new entry is out of place",
+			name: "a short list with one new entry out of order",
 			base: SHORT$1,
 			text: `${SHORT$1}- [Bramble](https://example.org/bramble) - Grows thorns.
 `,
-			findings: ["10:4-10:11 warning \"Bramble\" is out of order: the entries around it are sorted alphabetically. It belongs after \"Birch\" (line 6)."],
+			findings: ["10:4-10:11 warning \"Bramble\" is out of order. Entries here are sorted alphabetically. Move it after \"Birch\" (line 6)."],
 			fixed: SHORT$1.replace("- [Cedar]", "- [Bramble](https://example.org/bramble) - Grows thorns.\n- [Cedar]")
 		},
 		{
@@ -7890,7 +7930,7 @@ const entryOrder = defineRule({
 			findings: []
 		},
 		{
-			name: "new ones last, by the config",
+			name: "new entries last, set in the config",
 			config: { rules: { "entry-order": { order: "append" } } },
 			base: `# Tools
 
@@ -7906,7 +7946,7 @@ const entryOrder = defineRule({
 - [Grove](https://example.org/grove) - Sorts lines.
 - [Birch](https://example.org/birch) - Draws trees.
 `,
-			findings: ["3:4-3:9 warning \"Atlas\" is new; new entries go to the end here, after \"Grove\" (line 6)."],
+			findings: ["3:4-3:9 warning \"Atlas\" is new, and new entries go at the end. Move it after \"Grove\" (line 6)."],
 			fixed: `# Tools
 
 - [Heron](https://example.org/heron) - Reads files.
@@ -7920,21 +7960,20 @@ const entryOrder = defineRule({
 	check: check$12
 });
 // src/rules/entry-separator.ts
-/** Share of a list's separators that makes one its own. */
+/** Share of a list's separators that makes one of them its convention. */
 const MOST$7 = .8;
-/** Dashes, colons and arrows in the place of one another: any can be put for any. */
+/** Dashes, colons and arrows: any of them can replace any other. */
 const MARK$1 = /^\s*(?:[-–—−]{1,3}|->|[:：|·•])\s*$/;
-const options$13 = /* @__PURE__ */ strictObject({ separator: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1))), /* @__PURE__ */ description("What stands between title and description, spaces included, e.g. `\" - \"`. Left out: what most entries have.")) });
-/** A separator in words: spaces alone would not be seen. */
-function named$1(separator) {
-	const mark = separator.trim();
+const options$13 = /* @__PURE__ */ strictObject({ separator: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1))), /* @__PURE__ */ description("The text between title and description, spaces included, e.g. `\" - \"`. Default: what most entries have.")) });
+/** The spaces of a separator in words, because they cannot be seen. */
+function spacing$1(separator) {
 	const before = /^\s*/.exec(separator)[0].length;
 	const after = /\s*$/.exec(separator)[0].length;
 	const spaces = (count) => count === 0 ? "no space" : count === 1 ? "a space" : `${count} spaces`;
-	if (before === after) return `${quote(mark)} with ${spaces(before)} on both sides`;
-	return `${quote(mark)} with ${spaces(before)} before and ${spaces(after)} after`;
+	if (before === after) return `${spaces(before)} on each side`;
+	return `${spaces(before)} before and ${spaces(after)} after it`;
 }
-/** Groups (one list of bullets) most of whose entries share another separator: a manner of their own. */
+/** Groups (one list of bullets) with a convention of their own: most of their entries share another separator. */
 function othersByGroup(list, usual) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const { group, separator } of list.entries) {
@@ -7953,7 +7992,7 @@ function wrong(list, entry, usual) {
 		const at = looseText$1(list.text, list.lines, entry);
 		if (!at) return void 0;
 		return {
-			message: `${quote(title)} has no ${quote(usual.trim())} before its description; the others have one.`,
+			message: `Missing ${quote(usual.trim())} between ${quote(title)} and its description. Add it.`,
 			span: at,
 			entry: index,
 			key: `none\n${title}`,
@@ -7965,10 +8004,10 @@ function wrong(list, entry, usual) {
 	}
 	if (separator === usual || !separatorSpan || !MARK$1.test(separator)) return void 0;
 	if (!/[\]*_<"”]/.test(list.text[entry.titleSpan.end] ?? "") && separator.trim() !== usual.trim()) return void 0;
-	const said = separator.trim() === usual.trim() ? `has ${named$1(separator)}; the others have ${named$1(usual)}` : `is divided from its description by ${quote(separator.trim())}; the others have ${quote(usual.trim())}`;
+	const message = separator.trim() === usual.trim() ? `Expected ${quote(usual.trim())} with ${spacing$1(usual)} after ${quote(title)}, found ${spacing$1(separator)}` : `Expected ${quote(usual.trim())} between ${quote(title)} and its description, found ${quote(separator.trim())}`;
 	const oneLine = !/[\r\n]/.test(list.text.slice(separatorSpan.start, separatorSpan.end));
 	return {
-		message: `${quote(title)} ${said}.`,
+		message: `${message}.`,
 		span: separatorSpan,
 		entry: index,
 		key: `${separator}\n${title}`,
@@ -8005,8 +8044,8 @@ const TEXT = (last) => `# Tools
 ${last}`;
 const entrySeparator = defineRule({
 	id: "entry-separator",
-	summary: "The same mark divides title and description throughout the list",
-	why: "A hyphen here, a dash there and a colon in the next line make a list look like patchwork, and break scripts that split its lines. The rule follows what at least four of five entries do; a section that has its own mark is left alone.",
+	summary: "Title and description are separated in the same way throughout the list",
+	why: "A hyphen here, a dash there and a colon on the next line make a list look untidy, and break scripts that split its lines. The rule follows what at least four of five entries do; a section with its own separator is left alone.",
 	severity: "info",
 	options: options$13,
 	examples: [
@@ -8016,15 +8055,15 @@ const entrySeparator = defineRule({
 			findings: []
 		},
 		{
-			name: "the odd ones out",
+			name: "entries that differ from the rest",
 			text: TEXT(`- [Kelp](https://example.org/kelp) – Grows plants.
 - [Lark](https://example.org/lark) -  Sings in the morning.
 - [Moss](https://example.org/moss) Covers stones with green.
 `),
 			findings: [
-				"13:35-13:38 info \"Kelp\" is divided from its description by \"–\"; the others have \"-\".",
-				"14:35-14:39 info \"Lark\" has \"-\" with a space before and 2 spaces after; the others have \"-\" with a space on both sides.",
-				"15:35-15:36 info \"Moss\" has no \"-\" before its description; the others have one."
+				"13:35-13:38 info Expected \"-\" between \"Kelp\" and its description, found \"–\".",
+				"14:35-14:39 info Expected \"-\" with a space on each side after \"Lark\", found a space before and 2 spaces after it.",
+				"15:35-15:36 info Missing \"-\" between \"Moss\" and its description. Add it."
 			],
 			fixed: TEXT(`- [Kelp](https://example.org/kelp) - Grows plants.
 - [Lark](https://example.org/lark) - Sings in the morning.
@@ -8032,14 +8071,14 @@ const entrySeparator = defineRule({
 `)
 		},
 		{
-			name: "asked for by the config",
+			name: "set in the config",
 			config: { rules: { "entry-separator": { separator: ": " } } },
 			text: `# Tools
 
 - [Atlas](https://example.org/atlas): Edits maps in a browser.
 - [Birch](https://example.org/birch) - Draws trees of files.
 `,
-			findings: ["4:37-4:40 info \"Birch\" is divided from its description by \"-\"; the others have \":\"."],
+			findings: ["4:37-4:40 info Expected \":\" between \"Birch\" and its description, found \"-\"."],
 			fixed: `# Tools
 
 - [Atlas](https://example.org/atlas): Edits maps in a browser.
@@ -8102,18 +8141,18 @@ function changesInWords(changes) {
 	return enumerate(parts);
 }
 // src/rules/entry-title.ts
-/** A shorter title that is said twice may be a name: "Bora Bora", "Baden-Baden". */
+/** A shorter text that repeats may be a name: "Bora Bora", "Baden-Baden". */
 const SHORTEST_HALF = 12;
-/** Above this share of the titles, a mark at the end is the list's own manner. */
+/** Above this share of the titles, a mark at the end is the list's convention. */
 const MANNER = .1;
 const STRAY = /[\s|｜:：;,，、–—-]/;
-/** Offset behind the last character of a text that is no stray mark. */
+/** Offset after the last character of a text that is not a stray mark. */
 function strayFrom(text) {
 	let end = text.length;
 	while (end > 0 && STRAY.test(text[end - 1])) end--;
 	return end;
 }
-/** The span of the second half of a title that is said twice, with what stands between. */
+/** The span of the second half of a title that repeats itself, with the space between. */
 function secondHalf(text, span) {
 	const raw = text.slice(span.start, span.end);
 	for (const gap of [0, 1]) {
@@ -8127,7 +8166,7 @@ function secondHalf(text, span) {
 		};
 	}
 }
-/** The same title said twice in an index that names this entry: the fix of one mends the others. */
+/** The same repetition in an index that lists this entry: one fix corrects all of them. */
 function indexEdits$1(list, byTitle, entry) {
 	return (byTitle.get(entry.title) ?? []).flatMap((span) => {
 		const second = secondHalf(list.text, span);
@@ -8137,7 +8176,7 @@ function indexEdits$1(list, byTitle, entry) {
 		}] : [];
 	});
 }
-/** What is wrong with the spaces of a title, and the edits that mend it. */
+/** What is wrong with the spaces of a title, and the edits that fix it. */
 function straySpaces(text, span) {
 	const edits = [];
 	for (const { index, 0: run } of text.slice(span.start, span.end).matchAll(/(?<=\S)[ \t\u00a0]{2,}(?=\S)/g)) edits.push({
@@ -8147,7 +8186,7 @@ function straySpaces(text, span) {
 	});
 	const where = edits.length > 0 ? ["a double space"] : [];
 	const { start, end } = padding$1(text, span);
-	if (end - start > span.end - span.start) where.push("a space at the edge of its link");
+	if (end - start > span.end - span.start) where.push("a space inside the brackets of its link");
 	if (start < span.start) edits.unshift({
 		start,
 		end: span.start,
@@ -8191,7 +8230,7 @@ function* check$10(list) {
 		const raw = list.text.slice(titleSpan.start, titleSpan.end);
 		if (foldSpace(title) === "") {
 			yield {
-				message: "This entry has no title. Write what it is called.",
+				message: "This entry has no title. Add its name.",
 				span: raw === "" ? entry.span : titleSpan,
 				entry: index,
 				...raw.trim() !== "" && { severity: "warning" },
@@ -8207,11 +8246,9 @@ function* check$10(list) {
 				text: ""
 			}, ...inIndex];
 			const lines = linesInWords(inIndex.map(({ start }) => list.lines.lineAt(start))).toLowerCase();
-			const more = inIndex.length;
-			const places = more === 1 ? "does its place" : `do its ${more} places`;
-			const also = more === 0 ? "" : ` So ${places} in the index, ${lines}.`;
+			const also = inIndex.length === 0 ? "" : `, also in the index on ${lines}`;
 			yield {
-				message: `The title says ${quote(list.text.slice(titleSpan.start, second.start))} twice.${also}`,
+				message: `The title repeats ${quote(list.text.slice(titleSpan.start, second.start))}. Delete one copy${also}.`,
 				span: titleSpan,
 				entry: index,
 				key: `twice\n${title}`,
@@ -8221,7 +8258,7 @@ function* check$10(list) {
 		}
 		const space = usualSpace ? void 0 : spaces[index];
 		if (space) yield {
-			message: `The title ${quote(title)} has ${space.where}.`,
+			message: `The title ${quote(title)} has ${space.where}. Delete the extra ${space.edits.length === 1 ? "space" : "spaces"}.`,
 			span: titleSpan,
 			entry: index,
 			severity: "info",
@@ -8232,7 +8269,7 @@ function* check$10(list) {
 		if (mark === "") continue;
 		const at = titleSpan.start + strayFrom(raw);
 		yield {
-			message: `The title ${quote(title)} ends with a stray ${quote(mark)}.`,
+			message: `The title ${quote(title)} ends with a stray ${quote(mark)}. Delete it.`,
 			span: titleSpan,
 			entry: index,
 			severity: "warning",
@@ -8247,8 +8284,8 @@ function* check$10(list) {
 }
 const entryTitle = defineRule({
 	id: "entry-title",
-	summary: "Every entry has a title, said once, without stray spaces or marks",
-	why: "A title that was pasted twice, that is empty or that trails a `|` cannot be found by search, and does not match its own place in an index. Titles may end as they like in `?`, `!` or `.`; where many titles of a list end with a colon, that is taken for its manner.",
+	summary: "Every entry has a title without repetition, extra spaces or stray marks",
+	why: "A title that was pasted twice, that is empty or that ends with a stray `|` cannot be found by search, and does not match its copy in an index. Titles may end with `?`, `!` or `.`; where many titles of a list end with a colon, that is its convention.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
@@ -8297,7 +8334,7 @@ const entryTitle = defineRule({
 - Words from Pixels
 </details>
 `,
-			findings: ["12:3-12:61 error The title says \"VideoQuiz: Asking about Clips\" twice. So does its place in the index, line 23."],
+			findings: ["12:3-12:61 error The title repeats \"VideoQuiz: Asking about Clips\". Delete one copy, also in the index on line 23."],
 			fixed: `## Tags
 
 | Section Title | Tag |
@@ -8333,7 +8370,7 @@ const entryTitle = defineRule({
 `
 		},
 		{
-			name: "stray spaces and marks",
+			name: "extra spaces and stray marks",
 			text: `## Papers
 
 - [Segment  Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
@@ -8341,9 +8378,9 @@ const entryTitle = defineRule({
 - [CLIP:](https://arxiv.org/abs/2103.00020) - Learns from captions.
 `,
 			findings: [
-				"3:4-3:21 info The title \"Segment Anything\" has a double space.",
-				"4:5-4:13 info The title \"DataComp\" has a space at the edge of its link.",
-				"5:4-5:9 warning The title \"CLIP:\" ends with a stray \":\"."
+				"3:4-3:21 info The title \"Segment Anything\" has a double space. Delete the extra space.",
+				"4:5-4:13 info The title \"DataComp\" has a space inside the brackets of its link. Delete the extra space.",
+				"5:4-5:9 warning The title \"CLIP:\" ends with a stray \":\". Delete it."
 			],
 			fixed: `## Papers
 
@@ -8359,7 +8396,7 @@ const entryTitle = defineRule({
 | Segment Anything | [paper](https://arxiv.org/abs/2304.02643) |
 |  | [paper](https://arxiv.org/abs/2304.14108) |
 `,
-			findings: ["4:1-4:49 error This entry has no title. Write what it is called."]
+			findings: ["4:1-4:49 error This entry has no title. Add its name."]
 		}
 	],
 	check: check$10
@@ -8518,7 +8555,7 @@ const indexFacts = memo((list) => {
 	};
 });
 // src/rules/index-duplicate.ts
-/** Takes out the item's line, where nothing else hangs on it. */
+/** Deletes the item's line, if nothing else depends on it. */
 function deleteLine(list, item) {
 	const { lines, text } = list;
 	const line = lines.span(item.line);
@@ -8547,7 +8584,7 @@ function* check$9(list) {
 			}
 			const fix = deleteLine(list, item);
 			yield {
-				message: `${quote(item.title)} stands twice under ${quote(section.section)}: here and on line ${first.line}. Delete one of them.`,
+				message: `${quote(item.title)} is listed twice under ${quote(section.section)}: here and on line ${first.line}. Delete one of the two.`,
 				span: item.span,
 				key: `${section.section}\n${key}`,
 				...fix && { fix }
@@ -8557,8 +8594,8 @@ function* check$9(list) {
 }
 const indexDuplicate = defineRule({
 	id: "index-duplicate",
-	summary: "A section of the index names an entry once",
-	why: "A title that stands twice in one section of the index says nothing new, and is counted twice. The later one is taken out. The same title in different sections is what an index is for.",
+	summary: "A section of the index lists an entry only once",
+	why: "A title that is listed twice in one section of the index adds nothing, and is counted twice. The fix deletes the second one. Listing a title in different sections is what an index is for.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [{
@@ -8643,7 +8680,7 @@ const indexDuplicate = defineRule({
 - Fewer Truncations Improve Language Modeling
 </details>
 `,
-		findings: ["37:1-37:46 error \"Fewer Truncations Improve Language Modeling\" stands twice under \"Sec. 3.2 Data Packing\": here and on line 35. Delete one of them."],
+		findings: ["37:1-37:46 error \"Fewer Truncations Improve Language Modeling\" is listed twice under \"Sec. 3.2 Data Packing\": here and on line 35. Delete one of the two."],
 		fixed: `# Papers
 
 ## Tags
@@ -8686,12 +8723,12 @@ const indexDuplicate = defineRule({
 	check: check$9
 });
 // src/rules/index-label.ts
-/** An index that says less than this share of the labels (or has them for less of its items) is not meant to agree. */
+/** An index that disagrees with more than this share of the labels (or of its items) follows something else. */
 const MIRROR = .5;
-/** Rows of the same title whose lines a message names. */
+/** How many rows with the same title a message names. */
 const NAMED$1 = 3;
 const what$1 = (entry) => entry.shape === "row" ? "row" : "entry";
-/** Titles that stand under a section whose label their entries lack. */
+/** Titles in a section whose label their entries lack. */
 function* listedWithoutLabel(list) {
 	const facts = indexFacts(list);
 	const found = [];
@@ -8705,9 +8742,9 @@ function* listedWithoutLabel(list) {
 			if (!first) continue;
 			items++;
 			if (facts.hasLabel(first, tag)) continue;
-			const where = entries.slice(0, NAMED$1).map((entry) => entry.line).join(" and ");
+			const where = linesInWords(entries.slice(0, NAMED$1).map((entry) => entry.line)).toLowerCase();
 			found.push({
-				message: `${quote(first.title)} stands under ${quote(section.section)}, but its ${what$1(first)} on line ${where} lacks the label ${quote(tag)}. Add the label there, or take the title out of this section.`,
+				message: `${quote(first.title)} is listed under ${quote(section.section)}, but its ${what$1(first)} on ${where} lacks the label ${quote(tag)}. Add the label there, or delete the title here.`,
 				span: item.span,
 				entry: first.index,
 				key: `under ${tag}\n${first.title}`
@@ -8716,7 +8753,7 @@ function* listedWithoutLabel(list) {
 	}
 	if (found.length <= items * MIRROR) yield* found;
 }
-/** Labels whose section does not name the entry. */
+/** Labels whose section does not list the entry. */
 function* labelledWithoutItem(list) {
 	const facts = indexFacts(list);
 	const found = [];
@@ -8740,7 +8777,7 @@ function* labelledWithoutItem(list) {
 	}
 	if (found.length > labels * MIRROR) return;
 	for (const { entry, label, tag, section } of found) yield {
-		message: `${quote(entry.title)} has the label ${quote(tag)}, but is not listed under ${quote(section.section)} on line ${section.line}. Add its title there, or take the label off this ${what$1(entry)}.`,
+		message: `${quote(entry.title)} has the label ${quote(tag)}, but is not listed under ${quote(section.section)} on line ${section.line}. Add its title there, or remove the label here.`,
 		span: label.span,
 		entry: entry.index,
 		key: `label ${tag}\n${entry.title}`
@@ -8752,8 +8789,8 @@ function* check$8(list) {
 }
 const indexLabel = defineRule({
 	id: "index-label",
-	summary: "The index and the labels of entries say the same",
-	why: "Where a section of the index stands for a label, readers expect the entries with that label in it, and no others. Which side is right only a person can say, so there is no fix: a paper may be mentioned in a section without being about its subject; if that is how your index is meant, switch this rule off. Silent for an index that disagrees with more than half of the labels: that one follows something else.",
+	summary: "The index and the labels of entries agree",
+	why: "If a section of the index represents a label, readers expect exactly the entries with that label in it. Only a person can say which side is right, so there is no fix. If your index also mentions entries that a section is not about, turn this rule off. The rule is silent for an index that disagrees with more than half of the labels, because that index follows something else.",
 	severity: "warning",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
@@ -8800,7 +8837,7 @@ const indexLabel = defineRule({
 			findings: []
 		},
 		{
-			name: "a title under a section whose label its row lacks",
+			name: "a title in a section whose label its row lacks",
 			text: `# Papers
 
 ## Tags
@@ -8840,10 +8877,10 @@ const indexLabel = defineRule({
 - Demystifying CLIP Data
 </details>
 `,
-			findings: ["37:1-37:25 warning \"Demystifying CLIP Data\" stands under \"Sec. 3.2 Data Packing\", but its row on line 14 lacks the label \"Data-Packing\". Add the label there, or take the title out of this section."]
+			findings: ["37:1-37:25 warning \"Demystifying CLIP Data\" is listed under \"Sec. 3.2 Data Packing\", but its row on line 14 lacks the label \"Data-Packing\". Add the label there, or delete the title here."]
 		},
 		{
-			name: "a label whose section does not name the row",
+			name: "a label whose section does not list the row",
 			text: `# Papers
 
 ## Tags
@@ -8882,7 +8919,7 @@ const indexLabel = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: ["17:44-17:98 warning \"MoDE: CLIP Data Experts via Clustering\" has the label \"Data-Mixture\", but is not listed under \"Sec. 3.1 Data Mixture\" on line 22. Add its title there, or take the label off this row."]
+			findings: ["17:44-17:98 warning \"MoDE: CLIP Data Experts via Clustering\" has the label \"Data-Mixture\", but is not listed under \"Sec. 3.1 Data Mixture\" on line 22. Add its title there, or remove the label here."]
 		}
 	],
 	check: check$8
@@ -8897,7 +8934,7 @@ function* check$7(list) {
 		const sections = entry.labels.flatMap((label) => facts.sections.get(tagIdOf(list, label))?.slice(0, 1) ?? []);
 		const where = [...new Set(sections)].map((section) => `${quote(section.section)} (line ${section.line})`);
 		yield {
-			message: `${quote(entry.title)} is in no section of the index. ${where.length > 0 ? `By its labels it belongs under ${where.join(", ")}.` : "Add its title where it belongs."}`,
+			message: `${quote(entry.title)} is missing from the index. ${where.length > 0 ? `Add it under ${enumerate(where)}, as its labels say.` : "Add its title to the right section."}`,
 			span: entry.titleSpan,
 			entry: entry.index,
 			key: entry.title
@@ -8906,8 +8943,8 @@ function* check$7(list) {
 }
 const indexMissing = defineRule({
 	id: "index-missing",
-	summary: "Every entry is somewhere in the index",
-	why: "Readers who come by the index do not see an entry that it never names. Told once for each entry, whatever its labels; `index-label` says which of its sections lack it. Silent for an index that names fewer than half of the entries: that is a selection.",
+	summary: "The index lists every entry",
+	why: "Readers who use the index do not find an entry that it never lists. Each entry is reported once, whatever its labels; `index-label` says which sections lack it. The rule is silent for an index that lists fewer than half of the entries, because that is a selection.",
 	severity: "warning",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [{
@@ -8952,7 +8989,7 @@ const indexMissing = defineRule({
 `,
 		findings: []
 	}, {
-		name: "a row that the index never names",
+		name: "a row that the index does not list",
 		text: `# Papers
 
 ## Tags
@@ -8990,7 +9027,7 @@ const indexMissing = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-		findings: ["15:3-15:26 warning \"Data Filtering Networks\" is in no section of the index. By its labels it belongs under \"Sec. 3.1 Data Mixture\" (line 22)."]
+		findings: ["15:3-15:26 warning \"Data Filtering Networks\" is missing from the index. Add it under \"Sec. 3.1 Data Mixture\" (line 22), as its labels say."]
 	}],
 	check: check$7
 });
@@ -9074,7 +9111,7 @@ const isHigh = (unit) => unit >= 55296 && unit <= 56319;
 const isLow = (unit) => unit >= 56320 && unit <= 57343;
 /**
 * The smallest edit that turns a stretch of text into another: what both begin and end with stays, so that it
-* leaves room for a neighbour's edit (a space before a label whose name is mended).
+* leaves room for a neighbour's edit (a space before a label whose name is fixed).
 */
 function rewrite(text, { start, end }, to) {
 	const shortest = Math.min(end - start, to.length);
@@ -9109,7 +9146,7 @@ function placeOf(text, label, tag) {
 	};
 }
 // src/rules/index-section.ts
-/** How many labelled sections tell what the list does, and how many of them must do so. */
+/** How many sections with a badge show what the list does, and what share of them must do so. */
 const FEWEST$2 = 3;
 const MOST$5 = .8;
 /** A section's title in parts: `Sec.`, `3.1.1`, `Data Acquisition`. */
@@ -9129,7 +9166,7 @@ function partsOf$2({ section, number }) {
 function spanOf$1(list, section) {
 	return list.sections[section.sectionIndex]?.titleSpan ?? list.lines.span(section.line);
 }
-/** Badges against the legend. */
+/** Badges, compared with the legend. */
 function* badges(list) {
 	const resolver = resolverOf(list.taxonomy);
 	const byTitle = /* @__PURE__ */ new Map();
@@ -9151,7 +9188,7 @@ function* badges(list) {
 		const name = quote(section.section);
 		if (!badge) {
 			if (tag && usual) yield {
-				message: `${name} shows no badge, though the other sections do. The legend gives it ${quote(tag.id)}.`,
+				message: `${name} has no badge, unlike the other sections. Add the badge ${quote(tag.id)} from the legend.`,
 				span: spanOf$1(list, section),
 				severity: "warning",
 				key: `none ${section.section}`
@@ -9164,21 +9201,21 @@ function* badges(list) {
 		if (!found?.sure) {
 			if (!list.taxonomy.closed) continue;
 			yield {
-				message: `The badge ${quote(badge.id)} of ${name} is no tag of the taxonomy. ${found ? `Did you mean ${quote(found.tag.id)}?` : "Use one of its tags, or declare it there."}`,
+				message: `Unknown label ${quote(badge.id)} in the badge of ${name}. ${found ? `Did you mean ${quote(found.tag.id)}?` : "Use a label from the legend, or declare it there."}`,
 				span: badge.span,
 				key: badge.id
 			};
 		} else if (found.match !== "id" && found.match !== "escaping") {
 			const text = badgeStylesOf(list).write(found.tag, badge);
 			yield {
-				message: `The badge ${quote(badge.id)} of ${name} is no tag of the taxonomy. Did you mean ${quote(found.tag.id)}?`,
+				message: `Unknown label ${quote(badge.id)} in the badge of ${name}. Did you mean ${quote(found.tag.id)}?`,
 				span: badge.span,
 				key: badge.id,
 				...text !== void 0 && { fix: { edits: [rewrite(list.text, badge.span, text)] } }
 			};
 		} else if (tag && tag.id !== id) {
 			yield {
-				message: `${name} shows the badge ${quote(id)}, but the legend gives this title to ${quote(tag.id)}${tag.line > 0 ? ` on line ${tag.line}` : ""}. Change the badge or the title.`,
+				message: `${name} has the badge ${quote(id)}, but the legend gives this title to ${quote(tag.id)}${tag.line > 0 ? ` on line ${tag.line}` : ""}. Change the badge or the title.`,
 				span: badge.span,
 				key: `${section.section} ${id}`,
 				obscures: {
@@ -9188,13 +9225,13 @@ function* badges(list) {
 			};
 			continue;
 		} else if (!tag && sameTitles) yield {
-			message: `${name} shows the badge ${quote(id)}, which the legend calls ${quote(found.tag.title)}${found.tag.line > 0 ? ` on line ${found.tag.line}` : ""}. Use that title, or change the badge.`,
+			message: `${name} has the badge ${quote(id)}, but the legend calls it ${quote(found.tag.title)}${found.tag.line > 0 ? ` on line ${found.tag.line}` : ""}. Use that title, or change the badge.`,
 			span: spanOf$1(list, section),
 			severity: "warning",
 			key: `${section.section} ${id}`
 		};
 		else if (earlier) yield {
-			message: `${name} shows the same badge as ${quote(earlier.section)} on line ${earlier.line}: ${quote(id)}.`,
+			message: `${name} has the same badge as ${quote(earlier.section)} on line ${earlier.line}: ${quote(id)}. Change one of them.`,
 			span: badge.span,
 			severity: "warning",
 			key: `again ${id}`
@@ -9202,13 +9239,13 @@ function* badges(list) {
 		if (!earlier) first.set(id, section);
 	}
 }
-/** Whether as many folded blocks are closed as are opened; else nobody knows what stands inside of what. */
+/** Whether every folded block is closed; otherwise nobody knows which block is inside which. */
 function isBalanced(list) {
 	let open = 0;
 	for (const { name, closing } of list.details) if (name === "details") open += closing ? -1 : 1;
 	return open === 0;
 }
-/** Numbers against those of the neighbours. */
+/** Section numbers, compared with their neighbours. */
 function* numbers(list) {
 	const balanced = isBalanced(list);
 	const bySection = new Map(list.labelIndex.map((section) => [section.sectionIndex, section]));
@@ -9223,7 +9260,7 @@ function* numbers(list) {
 		const twin = seen.get(name);
 		if (twin) {
 			yield {
-				message: `${quote(name)} stands twice: here and on line ${twin.line}. Give one of them another number.`,
+				message: `Duplicate section number ${quote(name)}, already used on line ${twin.line}. Change one of the two.`,
 				span,
 				key
 			};
@@ -9234,7 +9271,7 @@ function* numbers(list) {
 		const outer = around && partsOf$2(around);
 		if (balanced && outer && outer.word === word && /\d\.\d/.test(outer.number) && !number.startsWith(`${outer.number}.`)) {
 			yield {
-				message: `${quote(section.section)} stands inside of ${quote(around.section)}, whose number is another. Change the number, or move the section.`,
+				message: `${quote(section.section)} is inside ${quote(around.section)}, so its number must start with ${outer.number}. Change the number, or move the section.`,
 				span,
 				severity: "warning",
 				key
@@ -9250,9 +9287,8 @@ function* numbers(list) {
 			section
 		});
 		if (!before || own === before.number + 1) continue;
-		const expected = [...parts, before.number + 1].join(".");
 		yield {
-			message: `${quote(name)} follows ${quote(partsOf$2(before.section).number)} on line ${before.section.line}, where ${quote(expected)} was to be expected.`,
+			message: `Expected section number ${[...parts, before.number + 1].join(".")} after ${partsOf$2(before.section).number} on line ${before.section.line}, found ${number}.`,
 			span,
 			severity: "warning",
 			key
@@ -9265,8 +9301,8 @@ function* check$6(list) {
 }
 const indexSection = defineRule({
 	id: "index-section",
-	summary: "Sections of the index agree with the legend and with their neighbours",
-	why: "A section of the index says three things of itself: a number, a title and a badge. The badge has to be a tag of the taxonomy and the one that the legend gives to that title; numbers run on (`3.1.1`, `3.1.2`, …) and stand once. A gap may be meant, as where a chapter mentions no papers: it is told as a warning.",
+	summary: "Sections of the index match the legend and their neighbours",
+	why: "A section of the index has a number, a title and a badge. The badge must be a label that the legend gives to that title. Numbers are consecutive (`3.1.1`, `3.1.2`, …) and unique. A gap may be intended, for example if a chapter mentions no papers, so it is only a warning.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
@@ -9352,10 +9388,10 @@ const indexSection = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: ["33:1-33:55 error \"Sec. 3.2 Data Packing\" shows the badge \"Data-Mixture\", but the legend gives this title to \"Data-Packing\" on line 8. Change the badge or the title."]
+			findings: ["33:1-33:55 error \"Sec. 3.2 Data Packing\" has the badge \"Data-Mixture\", but the legend gives this title to \"Data-Packing\" on line 8. Change the badge or the title."]
 		},
 		{
-			name: "a badge that is no tag",
+			name: "an unknown badge",
 			text: `# Papers
 
 ## Tags
@@ -9394,7 +9430,7 @@ const indexSection = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: ["33:1-33:54 error The badge \"Data-Pcking\" of \"Sec. 3.2 Data Packing\" is no tag of the taxonomy. Did you mean \"Data-Packing\"?"],
+			findings: ["33:1-33:54 error Unknown label \"Data-Pcking\" in the badge of \"Sec. 3.2 Data Packing\". Did you mean \"Data-Packing\"?"],
 			fixed: `# Papers
 
 ## Tags
@@ -9474,7 +9510,7 @@ const indexSection = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: ["31:10-31:31 error \"Sec. 3.1\" stands twice: here and on line 22. Give one of them another number."]
+			findings: ["31:10-31:31 error Duplicate section number \"Sec. 3.1\", already used on line 22. Change one of the two."]
 		},
 		{
 			name: "a gap in the numbers",
@@ -9516,7 +9552,7 @@ const indexSection = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: ["31:10-31:31 warning \"Sec. 3.3\" follows \"3.1\" on line 22, where \"3.2\" was to be expected."]
+			findings: ["31:10-31:31 warning Expected section number 3.2 after 3.1 on line 22, found 3.3."]
 		}
 	],
 	check: check$6
@@ -9574,9 +9610,9 @@ function insertIntoIndex(list, section, title) {
 	return MARKER$2.test(marker) ? intoEmpty(list, section, marker.replace(/^\d+/, "1"), title) : void 0;
 }
 // src/rules/index-title.ts
-/** Titles so alike may have been meant. */
+/** Titles this similar may have been meant. */
 const MAYBE = .7;
-/** The title within its emphasis, where it has one, changed as little as can be. */
+/** Replaces the title, inside its emphasis if it has one, with as few changes as possible. */
 function correction(list, { title, titleSpan }, meant) {
 	const at = list.text.slice(titleSpan.start, titleSpan.end).indexOf(title);
 	const start = titleSpan.start + Math.max(at, 0);
@@ -9586,7 +9622,7 @@ function correction(list, { title, titleSpan }, meant) {
 	};
 	return rewrite(list.text, place, titleForIndex(list, meant));
 }
-/** Entries by what stands before the colon of their titles; nothing where several begin so. */
+/** Entries by the part of their title before the colon; `undefined` where several share it. */
 function bySubtitled({ entries }) {
 	const found = /* @__PURE__ */ new Map();
 	for (const entry of entries) {
@@ -9607,8 +9643,8 @@ function* check$5(list, { base }) {
 		const [best] = index.lookup(key, MAYBE);
 		subtitled ??= bySubtitled(list);
 		const entry = best ? list.entries[best.index] : subtitled.get(key);
-		if (before?.has(key)) return `This change took its entry out of the list; take it out of the index as well${entry ? `, or write ${quote(entry.title)} if that is its new title (line ${entry.line})` : ""}.`;
-		if (!entry) return "Add the entry, or take the title out of the index.";
+		if (before?.has(key)) return `This change removes its entry from the list. Delete the title here too${entry ? `, or write its new title ${quote(entry.title)} (line ${entry.line})` : ""}.`;
+		if (!entry) return "Add the entry, or delete the title from the index.";
 		return `Did you mean ${quote(entry.title)} (line ${entry.line})?`;
 	};
 	for (const section of list.labelIndex) for (const item of section.items) {
@@ -9617,14 +9653,14 @@ function* check$5(list, { base }) {
 		const where = quote(section.section);
 		if (!meant) {
 			yield {
-				message: `${quote(item.title)} under ${where} names no entry of the list. ${suggestion(item)}`,
+				message: `${quote(item.title)} under ${where} does not match any entry. ${suggestion(item)}`,
 				span: item.titleSpan,
 				key: item.title
 			};
 			continue;
 		}
 		yield {
-			message: `${quote(item.title)} under ${where} is not quite the title of the entry on line ${meant.line}: ${quote(meant.title)}.`,
+			message: `${quote(item.title)} under ${where} differs from the title of the entry on line ${meant.line}. Expected ${quote(meant.title)}.`,
 			span: item.titleSpan,
 			key: item.title,
 			fix: { edits: [correction(list, item, meant)] }
@@ -9634,7 +9670,7 @@ function* check$5(list, { base }) {
 const indexTitle = defineRule({
 	id: "index-title",
 	summary: "Every title in the index is the title of an entry",
-	why: "An index that repeats titles (\"Mentioned Papers\" by section) is worth something only as long as its titles can be found in the list: readers search for them, and scripts join on them. A title that hardly differs from one entry is taken for that entry by the other rules, and is mended here.",
+	why: "An index that repeats titles (\"Mentioned Papers\" by section) is useful only if its titles can be found in the list: readers search for them, and scripts match them. If a title hardly differs from that of one entry, other rules take it for that entry, and this rule fixes it.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
@@ -9681,7 +9717,7 @@ const indexTitle = defineRule({
 			findings: []
 		},
 		{
-			name: "a stray mark behind a title",
+			name: "a stray mark after a title",
 			text: `# Papers
 
 ## Tags
@@ -9720,7 +9756,7 @@ const indexTitle = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: ["27:3-27:27 error \"Data Filtering Networks|\" under \"Sec. 3.1 Data Mixture\" is not quite the title of the entry on line 15: \"Data Filtering Networks\"."],
+			findings: ["27:3-27:27 error \"Data Filtering Networks|\" under \"Sec. 3.1 Data Mixture\" differs from the title of the entry on line 15. Expected \"Data Filtering Networks\"."],
 			fixed: `# Papers
 
 ## Tags
@@ -9761,7 +9797,7 @@ const indexTitle = defineRule({
 `
 		},
 		{
-			name: "a title that is spelt wrongly",
+			name: "a misspelled title",
 			text: `# Papers
 
 ## Tags
@@ -9800,7 +9836,7 @@ const indexTitle = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: ["35:3-35:49 error \"Fewer Truncation Improve Language Modeling\" under \"Sec. 3.2 Data Packing\" is not quite the title of the entry on line 16: \"Fewer Truncations Improve Language Modeling\"."],
+			findings: ["35:3-35:49 error \"Fewer Truncation Improve Language Modeling\" under \"Sec. 3.2 Data Packing\" differs from the title of the entry on line 16. Expected \"Fewer Truncations Improve Language Modeling\"."],
 			fixed: `# Papers
 
 ## Tags
@@ -9841,7 +9877,7 @@ const indexTitle = defineRule({
 `
 		},
 		{
-			name: "a title that no entry has",
+			name: "titles that match no entry",
 			text: `# Papers
 
 ## Tags
@@ -9881,10 +9917,10 @@ const indexTitle = defineRule({
 - MoDE
 </details>
 `,
-			findings: ["28:3-28:19 error \"Segment Anything\" under \"Sec. 3.1 Data Mixture\" names no entry of the list. Add the entry, or take the title out of the index.", "37:3-37:7 error \"MoDE\" under \"Sec. 3.2 Data Packing\" names no entry of the list. Did you mean \"MoDE: CLIP Data Experts via Clustering\" (line 17)?"]
+			findings: ["28:3-28:19 error \"Segment Anything\" under \"Sec. 3.1 Data Mixture\" does not match any entry. Add the entry, or delete the title from the index.", "37:3-37:7 error \"MoDE\" under \"Sec. 3.2 Data Packing\" does not match any entry. Did you mean \"MoDE: CLIP Data Experts via Clustering\" (line 17)?"]
 		},
 		{
-			name: "a title whose entry the change took out",
+			name: "a title whose entry the change removes",
 			base: `# Papers
 
 ## Tags
@@ -9960,7 +9996,7 @@ const indexTitle = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: ["26:3-26:26 error \"Data Filtering Networks\" under \"Sec. 3.1 Data Mixture\" names no entry of the list. This change took its entry out of the list; take it out of the index as well."]
+			findings: ["26:3-26:26 error \"Data Filtering Networks\" under \"Sec. 3.1 Data Mixture\" does not match any entry. This change removes its entry from the list. Delete the title here too."]
 		}
 	],
 	check: check$5
@@ -9968,20 +10004,20 @@ const indexTitle = defineRule({
 // src/rules/label-count.ts
 const number = /* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
 const options$12 = /* @__PURE__ */ strictObject({
-	min: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(number), /* @__PURE__ */ description("Fewest labels of an entry. Left out: 1 where the taxonomy is closed and nearly every entry has one.")),
-	max: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(number), /* @__PURE__ */ description("Most labels of an entry. Left out: any number.")),
+	min: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(number), /* @__PURE__ */ description("Minimum number of labels per entry. Default: 1 if the taxonomy is closed and nearly every entry has one.")),
+	max: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(number), /* @__PURE__ */ description("Maximum number of labels per entry. Default: no limit.")),
 	branches: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1)), /* @__PURE__ */ strictObject({
 		min: /* @__PURE__ */ optional(number),
 		max: /* @__PURE__ */ optional(number)
-	})), {}), /* @__PURE__ */ description("`min` and `max` for the tags of a branch of the taxonomy, by its name."))
+	})), {}), /* @__PURE__ */ description("`min` and `max` for the labels of one branch of the taxonomy, by its name."))
 });
 const labels = (count) => `${count === 0 ? "no" : count} ${count === 1 ? "label" : "labels"}`;
 function isBelow(tag, branch) {
 	return tag.path.includes(branch) || tag.id === branch || tag.id.startsWith(`${branch}-`);
 }
-/** Tags that a short list of them can name. */
+/** Names the labels to choose from, if they are few. */
 function choice(tags) {
-	return tags.length > 0 && tags.length <= 5 ? `: ${tags.map(({ id }) => quote(id)).join(", ")}` : "";
+	return tags.length > 0 && tags.length <= 5 ? `Choose from ${tags.map(({ id }) => quote(id)).join(", ")}.` : "Add those that fit.";
 }
 function* ofEntry(list, entry, { min, max, branches }, inferred) {
 	const { title, titleSpan: span, index } = entry;
@@ -10003,17 +10039,17 @@ function* ofEntry(list, entry, { min, max, branches }, inferred) {
 	}
 	const count = ids.size;
 	if (min !== void 0 && count < min) {
-		const why = inferred ? "the other entries have at least one" : `it needs at least ${min}`;
-		yield problem(`${name} has ${labels(count)}; ${why}${choice(list.taxonomy.tags)}.`, "few");
+		const why = inferred ? "at least 1, as the other entries have" : `at least ${min}`;
+		yield problem(`${name} has ${labels(count)}, expected ${why}. ${choice(list.taxonomy.tags)}`, "few");
 	}
-	if (max !== void 0 && count > max) yield problem(`${name} has ${labels(count)}; at most ${max} are wanted. Keep those that fit best.`, "many");
+	if (max !== void 0 && count > max) yield problem(`${name} has ${labels(count)}, expected at most ${max}. Keep those that fit best.`, "many");
 	for (const [branch, bounds] of Object.entries(branches)) {
 		const inside = [...tags].filter((tag) => isBelow(tag, branch)).length;
 		if (bounds.min !== void 0 && inside < bounds.min) {
 			const choices = choice(list.taxonomy.tags.filter((tag) => isBelow(tag, branch)));
-			yield problem(`${name} has ${labels(inside)} of ${quote(branch)}; it needs at least ${bounds.min}${choices}.`, `few ${branch}`);
+			yield problem(`${name} has ${labels(inside)} from ${quote(branch)}, expected at least ${bounds.min}. ${choices}`, `few ${branch}`);
 		}
-		if (bounds.max !== void 0 && inside > bounds.max) yield problem(`${name} has ${labels(inside)} of ${quote(branch)}; at most ${bounds.max} are wanted.`, `many ${branch}`);
+		if (bounds.max !== void 0 && inside > bounds.max) yield problem(`${name} has ${labels(inside)} from ${quote(branch)}, expected at most ${bounds.max}. Keep those that fit best.`, `many ${branch}`);
 	}
 }
 function* check$4(list, { options: given, base }) {
@@ -10027,13 +10063,13 @@ function* check$4(list, { options: given, base }) {
 }
 const labelCount = defineRule({
 	id: "label-count",
-	summary: "Every entry has as many labels as the list asks for",
-	why: "An entry without a label is found under none of them; one with nearly all of them is found everywhere and tells nothing. Without options the rule asks for one label, and only where the taxonomy is closed and nearly every entry has one. Set `min: 0` to allow entries without labels.",
+	summary: "Every entry has as many labels as the list requires",
+	why: "Readers who filter by label never see an entry without one, and a label that is on every entry says nothing. Without options the rule requires one label, and only where the taxonomy is closed and nearly every entry has one. Set `min: 0` to allow entries without labels.",
 	severity: "error",
 	options: options$12,
 	examples: [
 		{
-			name: "at least one, where all others have one",
+			name: "no label, where all other entries have one",
 			text: `## Tags
 
 | Section Title | Tag |
@@ -10057,10 +10093,10 @@ const labelCount = defineRule({
 | Conceptual Captions | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
 | Kosmos-2 |  |
 `,
-			findings: ["22:3-22:11 warning \"Kosmos-2\" has no labels; the other entries have at least one: \"Dataset\", \"Model\"."]
+			findings: ["22:3-22:11 warning \"Kosmos-2\" has no labels, expected at least 1, as the other entries have. Choose from \"Dataset\", \"Model\"."]
 		},
 		{
-			name: "silent where entries have labels or not",
+			name: "silent where some entries have labels and some do not",
 			text: `## Papers
 
 | Title | Tags |
@@ -10072,7 +10108,7 @@ const labelCount = defineRule({
 			findings: []
 		},
 		{
-			name: "bounds from the config, for a branch too",
+			name: "limits set in the config, also for one branch",
 			config: {
 				taxonomy: { tags: [
 					{
@@ -10099,15 +10135,15 @@ const labelCount = defineRule({
 - [AudioSet](https://research.google.com/audioset/) \`audio\` \`video\`
 - [MMMU](https://arxiv.org/abs/2311.16502) \`test\` \`image\` \`video\` \`audio\`
 `,
-			findings: ["4:4-4:12 error \"AudioSet\" has no labels of \"Use\"; it needs at least 1: \"train\", \"test\".", "5:4-5:8 error \"MMMU\" has 4 labels; at most 3 are wanted. Keep those that fit best."]
+			findings: ["4:4-4:12 error \"AudioSet\" has no labels from \"Use\", expected at least 1. Choose from \"train\", \"test\".", "5:4-5:8 error \"MMMU\" has 4 labels, expected at most 3. Keep those that fit best."]
 		}
 	],
 	check: check$4
 });
 // src/rules/label-known.ts
-/** Names of tags that a message lists. */
+/** How many labels a message lists. */
 const SHOWN = 4;
-/** Tags whose ids begin with a label: it names a branch and not one of its tags. */
+/** Tags whose ids start with a label: it names a branch, not one of its tags. */
 function below(label, tags) {
 	return tags.filter(({ id, path }) => id.startsWith(`${label}-`) || path.includes(label)).map(({ id }) => id);
 }
@@ -10115,21 +10151,23 @@ function listed$1(ids) {
 	const more = ids.length - SHOWN;
 	return ids.slice(0, SHOWN).map(quote).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
-/** A tag that the change itself took out of the legend is no slip of the pen. */
-function takenOut({ span, id }, entry) {
+/** A label that the change itself removed from the legend is not a typo. */
+function removedLabel({ span, id }, entry) {
 	return {
-		message: `${quote(id)} is no tag of the taxonomy any more: this change took it out. Put it back, or give the entry another label.`,
+		message: `Unknown label ${quote(id)}: this change removes it from the legend. Restore it there, or use another label.`,
 		span,
 		entry,
 		key: id
 	};
 }
-/** What to do about a label that no tag is like. */
+/** What to do about a label that no tag resembles. */
 function advice(list, label) {
 	const branch = below(label.id, list.taxonomy.tags);
-	if (branch.length > 0) return `It is a branch; use one of its tags: ${listed$1(branch)}.`;
-	const where = (list.taxonomy.tags.at(-1)?.line ?? 0) > 0 ? ` (line ${list.taxonomy.tags[0].line} and below)` : "";
-	return `Use one of its ${list.taxonomy.tags.length} tags${where}, or propose a new one by declaring it there.`;
+	if (branch.length > 0) return `It is a branch. Use one of its labels: ${listed$1(branch)}.`;
+	const line = list.taxonomy.tags.at(-1)?.line ?? 0;
+	const { tags } = list.taxonomy;
+	const where = line > 0 ? `the legend (from line ${tags[0].line})` : "the config";
+	return `Use one of the ${count$2(tags.length, "label")} in ${where}, or declare a new one there.`;
 }
 function problemOf$3(list, label, entry, found) {
 	const { taxonomy } = list;
@@ -10141,7 +10179,7 @@ function problemOf$3(list, label, entry, found) {
 	if (!found) {
 		if (!taxonomy.closed) return void 0;
 		return {
-			message: `${quote(id)} is no tag of the taxonomy. ${advice(list, label)}`,
+			message: `Unknown label ${quote(id)}. ${advice(list, label)}`,
 			span,
 			entry,
 			key: id
@@ -10149,7 +10187,7 @@ function problemOf$3(list, label, entry, found) {
 	}
 	const { match, tag, sure } = found;
 	if (!taxonomy.closed && !(match === "alias" || match === "twin" || match === "near" && sure)) return void 0;
-	const message = match === "alias" ? `${quote(id)} is another spelling of the tag ${quote(tag.id)}. Write it as the others do.` : `${quote(id)} is no tag of the taxonomy. Did you mean ${quote(tag.id)}?`;
+	const message = match === "alias" ? `The label ${quote(id)} is an alias. Expected ${quote(tag.id)}.` : `Unknown label ${quote(id)}. Did you mean ${quote(tag.id)}?`;
 	const same = label.syntax === tag.syntax;
 	const text = sure ? badgeStylesOf(list).write(tag, same ? label : void 0) : void 0;
 	const place = placeOf(list.text, label, tag);
@@ -10164,8 +10202,8 @@ function problemOf$3(list, label, entry, found) {
 }
 const labelKnown = defineRule({
 	id: "label-known",
-	summary: "Every label is one that the taxonomy declares",
-	why: "A label that is misspelt, or that nobody declared, makes an entry fall out of every filter, count and index that is built on the taxonomy. Tags come from the legend in the list, or from the config; where the taxonomy is open (`taxonomy.closed: false`), new labels are welcome and only those are told that hardly differ from a declared tag. A pull request that proposes a new tag declares it in the legend along with its first use.",
+	summary: "Every label is declared in the taxonomy",
+	why: "An entry with a misspelled or undeclared label is missing from every filter, count and index that uses the taxonomy. Labels are declared in the legend of the list or in the config. If the taxonomy is open (`taxonomy.closed: false`), new labels are welcome, and the rule reports only those that hardly differ from a declared one. To propose a new label, declare it in the legend in the same pull request that uses it first.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
@@ -10188,7 +10226,7 @@ const labelKnown = defineRule({
 			findings: []
 		},
 		{
-			name: "misspelt, in other case, shortened, and unknown",
+			name: "misspelled, in the wrong case, shortened and unknown labels",
 			text: `## Tags
 
 | Section Title | Tag |
@@ -10208,11 +10246,11 @@ const labelKnown = defineRule({
 | SPHINX-X | ![](https://img.shields.io/badge/Data--Scaling-f1db9d) |
 `,
 			findings: [
-				"13:14-13:77 error \"Data-Scaling-Mixutre\" is no tag of the taxonomy. Did you mean \"Data-Scaling-Mixture\"?",
-				"14:10-14:73 error \"data-scaling-packing\" is no tag of the taxonomy. Did you mean \"Data-Scaling-Packing\"?",
-				"15:11-15:68 error \"Scaling-Packing\" is no tag of the taxonomy. Did you mean \"Data-Scaling-Packing\"?",
-				"16:15-16:64 error \"Robotics\" is no tag of the taxonomy. Use one of its 2 tags (line 5 and below), or propose a new one by declaring it there.",
-				"17:14-17:68 error \"Data-Scaling\" is no tag of the taxonomy. It is a branch; use one of its tags: \"Data-Scaling-Mixture\", \"Data-Scaling-Packing\"."
+				"13:14-13:77 error Unknown label \"Data-Scaling-Mixutre\". Did you mean \"Data-Scaling-Mixture\"?",
+				"14:10-14:73 error Unknown label \"data-scaling-packing\". Did you mean \"Data-Scaling-Packing\"?",
+				"15:11-15:68 error Unknown label \"Scaling-Packing\". Did you mean \"Data-Scaling-Packing\"?",
+				"16:15-16:64 error Unknown label \"Robotics\". Use one of the 2 labels in the legend (from line 5), or declare a new one there.",
+				"17:14-17:68 error Unknown label \"Data-Scaling\". It is a branch. Use one of its labels: \"Data-Scaling-Mixture\", \"Data-Scaling-Packing\"."
 			],
 			fixed: `## Tags
 
@@ -10234,7 +10272,7 @@ const labelKnown = defineRule({
 `
 		},
 		{
-			name: "an open taxonomy, and another spelling",
+			name: "an open taxonomy, and an alias",
 			config: {
 				taxonomy: {
 					tags: ["dataset", "benchmark"],
@@ -10250,7 +10288,7 @@ const labelKnown = defineRule({
 - [The Pile](https://arxiv.org/abs/2101.00027) \`corpus\`
 - [MMMU](https://arxiv.org/abs/2311.16502) \`Benchmark\`
 `,
-			findings: ["5:48-5:56 warning \"corpus\" is another spelling of the tag \"dataset\". Write it as the others do.", "6:44-6:55 warning \"Benchmark\" is no tag of the taxonomy. Did you mean \"benchmark\"?"],
+			findings: ["5:48-5:56 warning The label \"corpus\" is an alias. Expected \"dataset\".", "6:44-6:55 warning Unknown label \"Benchmark\". Did you mean \"benchmark\"?"],
 			fixed: `## Papers
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643) \`dataset\`
@@ -10267,18 +10305,18 @@ const labelKnown = defineRule({
 		const resolver = resolverOf(taxonomy);
 		for (const { index, labels } of list.entries) for (const label of labels) {
 			const found = resolver.resolve(label);
-			const problem = taxonomy.closed && before.has(label.id) && found?.match !== "id" && found?.match !== "alias" ? takenOut(label, index) : problemOf$3(list, label, index, found);
+			const problem = taxonomy.closed && before.has(label.id) && found?.match !== "id" && found?.match !== "alias" ? removedLabel(label, index) : problemOf$3(list, label, index, found);
 			if (problem) yield problem;
 		}
 	}
 });
 // src/rules/label-repeat.ts
-/** What names a label: its tag where it surely has one, so that two spellings of one tag are the same. */
+/** The name of a label: its tag if it certainly has one, so that two spellings of one tag are the same. */
 function nameOf$1(list, label) {
 	const found = resolverOf(list.taxonomy).resolve(label);
 	return found && (found.match === "id" || found.match === "escaping" || found.match === "alias") ? found.tag.id : label.id;
 }
-/** Takes a label out, with what divides it from its neighbour; `undefined` where more than that would be left. */
+/** Deletes a label with the separator before it; `undefined` if that would leave something broken. */
 function removal(text, { span }, before) {
 	const { start, end } = span;
 	if (text[start - 1] === "[" && text.startsWith("](", end)) return void 0;
@@ -10309,9 +10347,9 @@ function* repeats(list, entry) {
 			continue;
 		}
 		const edit = removal(list.text, label, entry.labels[i - 1]);
-		const where = first.line === label.line ? "" : `, first in line ${first.line}`;
+		const where = first.line === label.line ? "" : `, first used on line ${first.line}`;
 		yield {
-			message: `This entry has the label ${quote(name)} twice${where}. Keep one.`,
+			message: `Duplicate label ${quote(name)} in this entry${where}. Delete one of the two.`,
 			span: label.span,
 			entry: entry.index,
 			key: `${entry.title}\n${name}`,
@@ -10322,7 +10360,7 @@ function* repeats(list, entry) {
 const labelRepeat = defineRule({
 	id: "label-repeat",
 	summary: "No entry has the same label twice",
-	why: "A label given twice tells nothing more, and an entry is counted twice wherever labels are counted. Two spellings of one tag are the same label.",
+	why: "A repeated label adds nothing, and the entry is counted twice wherever labels are counted. Two spellings of one label count as the same label.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
@@ -10346,7 +10384,7 @@ const labelRepeat = defineRule({
 | Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) ![](https://img.shields.io/badge/Dataset-f1db9d) |
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d)![](https://img.shields.io/badge/Dataset-f1db9d) |
 `,
-			findings: ["5:119-5:167 error This entry has the label \"Dataset\" twice. Keep one.", "6:62-6:110 error This entry has the label \"Dataset\" twice. Keep one."],
+			findings: ["5:119-5:167 error Duplicate label \"Dataset\" in this entry. Delete one of the two.", "6:62-6:110 error Duplicate label \"Dataset\" in this entry. Delete one of the two."],
 			fixed: `## Papers
 
 | Title | Tags |
@@ -10366,7 +10404,7 @@ const labelRepeat = defineRule({
   - Paul Christiano, Jan Leike, et al.
   - Keyword: reward model, preferences
 `,
-			findings: ["5:35-5:40 error This entry has the label \"RLAIF\" twice. Keep one."],
+			findings: ["5:35-5:40 error Duplicate label \"RLAIF\" in this entry. Delete one of the two."],
 			fixed: `## Papers
 
 - [Constitutional AI](https://arxiv.org/abs/2212.08073)
@@ -10383,7 +10421,7 @@ const labelRepeat = defineRule({
 	}
 });
 // src/rules/label-spacing.ts
-/** Syntaxes that run together when nothing stands between; emoji are made to. */
+/** Syntaxes that need a space between labels; emoji do not. */
 const APART = /* @__PURE__ */ new Set([
 	"badge",
 	"icon",
@@ -10391,19 +10429,7 @@ const APART = /* @__PURE__ */ new Set([
 	"html",
 	"bracket"
 ]);
-const NUMBER$1 = [
-	"",
-	"",
-	"Two",
-	"Three",
-	"Four",
-	"Five",
-	"Six",
-	"Seven",
-	"Eight",
-	"Nine"
-];
-/** More than one space between labels of a line, where the list has one. */
+/** More than one space between labels on a line, where the list uses one. */
 function wideGaps(list, { index, title, labels }) {
 	const edits = labels.flatMap(({ span, syntax }, i) => {
 		const start = labels[i - 1]?.span.end ?? span.start;
@@ -10416,7 +10442,7 @@ function wideGaps(list, { index, title, labels }) {
 	const [first] = edits;
 	if (!first) return void 0;
 	return {
-		message: "Labels of this entry have more than one space between them.",
+		message: "Extra spaces between labels. Use one space.",
 		span: {
 			start: first.start,
 			end: edits.at(-1).end
@@ -10426,7 +10452,7 @@ function wideGaps(list, { index, title, labels }) {
 		fix: { edits }
 	};
 }
-function glued(entry) {
+function joined$1(entry) {
 	const edits = [];
 	let count = 0;
 	let last = -1;
@@ -10446,7 +10472,7 @@ function glued(entry) {
 	const before = entry.labels.find(({ span }) => span.end === first.start);
 	const after = entry.labels.find(({ span }) => span.start === edits.at(-1).start);
 	return {
-		message: `${NUMBER$1[count] ?? count} labels of this entry have no space between them.`,
+		message: `${count} labels have no space between them. Add one.`,
 		span: {
 			start: before.span.start,
 			end: after.span.end
@@ -10458,8 +10484,8 @@ function glued(entry) {
 }
 const labelSpacing = defineRule({
 	id: "label-spacing",
-	summary: "Labels have a space between them, and no more",
-	why: "Badges without a space between them are shown as one long bar, and a line cannot be broken there on a narrow screen. A list that writes its labels without spaces throughout is left alone.",
+	summary: "Labels have exactly one space between them",
+	why: "Badges without a space between them look like one long bar, and a narrow screen cannot wrap the line there. A list that writes all its labels without spaces is left alone.",
 	severity: "info",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
@@ -10475,7 +10501,7 @@ const labelSpacing = defineRule({
 			findings: []
 		},
 		{
-			name: "badges glued together",
+			name: "badges without a space between them",
 			text: `## Papers
 
 | Title | Tags |
@@ -10484,7 +10510,7 @@ const labelSpacing = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
 | CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)![](https://img.shields.io/badge/Text-d3f0aa)![](https://img.shields.io/badge/Dataset-f1db9d) |
 `,
-			findings: ["7:10-7:150 info Three labels of this entry have no space between them."],
+			findings: ["7:10-7:150 info 3 labels have no space between them. Add one."],
 			fixed: `## Papers
 
 | Title | Tags |
@@ -10504,7 +10530,7 @@ const labelSpacing = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
 | CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)  ![](https://img.shields.io/badge/Text-d3f0aa) |
 `,
-			findings: ["7:57-7:59 info Labels of this entry have more than one space between them."],
+			findings: ["7:57-7:59 info Extra spaces between labels. Use one space."],
 			fixed: `## Papers
 
 | Title | Tags |
@@ -10515,7 +10541,7 @@ const labelSpacing = defineRule({
 `
 		},
 		{
-			name: "glued throughout",
+			name: "no spaces in the whole list",
 			text: `## Papers
 
 - Segment Anything [[paper](https://arxiv.org/abs/2304.02643)] ![](https://img.shields.io/badge/Dataset-f1db9d)![](https://img.shields.io/badge/Vision-b4d4fb)
@@ -10527,7 +10553,7 @@ const labelSpacing = defineRule({
 	*check(list, { base }) {
 		const { between } = conventionsOf(base ?? list);
 		if (!between || between.value === "") return;
-		for (const entry of list.entries) yield* [glued(entry), between.value === " " ? wideGaps(list, entry) : void 0].filter((problem) => problem !== void 0);
+		for (const entry of list.entries) yield* [joined$1(entry), between.value === " " ? wideGaps(list, entry) : void 0].filter((problem) => problem !== void 0);
 	}
 });
 // node_modules/color-name/index.js
@@ -11347,6 +11373,7 @@ function othersAgree(tag, uses) {
 	return other >= 3 && other > uses.total / 2;
 }
 // src/rules/label-style.ts
+const DASHES = "Write each dash of the name as \"--\".";
 const WEIGHT = {
 	error: 2,
 	warning: 1,
@@ -11359,35 +11386,36 @@ const SYNTAX = {
 	emoji: "an emoji",
 	html: "an HTML element"
 };
-/** What is wrong with how a badge's URL is written, so that shields.io shows something else or nothing. */
+/** What is wrong with a badge's URL, so that shields.io shows something else or nothing. */
 function broken(label, { tag }) {
 	if (label.raw === tag.label?.raw) return [];
 	const read = label.url ? readBadge(label.url) : void 0;
 	if (!read?.host.endsWith("shields.io/badge/")) return [];
 	if (read.color === void 0) return [{
-		says: "has no colour at the end of its URL, without which shields.io shows an error",
+		says: "has no color at the end of its URL, so shields.io shows an error",
 		severity: "error"
 	}];
 	if (read.parts.length > 2) return [{
-		says: "has single dashes in its URL, more than shields.io takes, so an error is shown in its place: double the dashes of its name",
+		says: "has too many single dashes in its URL, so shields.io shows an error",
+		next: DASHES,
 		severity: "error"
 	}];
 	return [];
 }
-function colour(label, { tag }, uses) {
+function color$1(label, { tag }, uses) {
 	if (label.color === void 0 || tag.color === void 0 || sameColor(label.color, tag.color)) return [];
 	if (othersAgree(tag, uses)) return [];
 	return [{
-		says: `has the colour ${quote(label.color)}; its tag is declared with ${quote(tag.color)}`,
+		says: `has the color ${quote(label.color)}, expected ${quote(tag.color)}`,
 		severity: "warning"
 	}];
 }
 function manner(label, manners) {
 	return manners.oddities(label).map(({ in: part, expected, found }) => {
 		return {
-			says: part === "host" ? `comes from ${quote(found)}; the others come from ${quote(expected)}` : part === "look" ? `has ${found ? quote(found) : "nothing"} at the end of its URL; the others have ${expected ? quote(expected) : "nothing"}` : `has another alternative text than the others, which have ${{
-				none: "no alternative text",
-				label: "its own name as alternative text",
+			says: part === "host" ? `comes from ${quote(found)}, expected ${quote(expected)}` : part === "look" ? `has ${found ? quote(found) : "nothing"} at the end of its URL, expected ${expected ? quote(expected) : "nothing"}` : `has the wrong alternative text, expected ${{
+				none: "none",
+				label: "its own name",
 				other: ""
 			}[expected]}`,
 			severity: "info"
@@ -11400,30 +11428,31 @@ function faultsOf(label, found, manners, uses) {
 		if (match !== "id" && match !== "title" && match !== "twin") return [];
 		const as = SYNTAX[tag.syntax] ?? "a label";
 		if (label.url) return [{
-			says: "is a badge whose Markdown is broken, so that no picture is shown",
+			says: "is a badge with broken Markdown, so no image is shown",
 			severity: "error"
 		}];
 		return [{
-			says: `is written as plain text; the list writes labels as ${as}${match === "id" ? "" : ` of the tag ${quote(tag.id)}`}`,
+			says: `is plain text, expected ${as}${match === "id" ? "" : ` for ${quote(tag.id)}`}`,
 			severity: "error"
 		}];
 	}
 	if (match === "escaping") return [
 		{
-			says: "is shown cut into parts, because a single dash divides a badge: double the dashes of its name in the URL",
+			says: "has single dashes in its URL, so the badge is cut into two parts",
+			next: DASHES,
 			severity: "error"
 		},
-		...colour(label, found, uses),
+		...color$1(label, found, uses),
 		...manner(label, manners)
 	];
 	if (match !== "id") return [];
 	return [
 		...broken(label, found),
-		...colour(label, found, uses),
+		...color$1(label, found, uses),
 		...manner(label, manners)
 	];
 }
-/** @param entry index of the entry that has the label; absent for one that says what a section of the index is. */
+/** @param entry index of the entry that has the label; absent for the badge of an index section. */
 function problemOf$2(list, label, manners, entry) {
 	const found = resolverOf(list.taxonomy).resolve(label);
 	if (!found) return void 0;
@@ -11434,7 +11463,7 @@ function problemOf$2(list, label, manners, entry) {
 	const place = placeOf(list.text, label, found.tag);
 	const shown = found.match === "escaping" ? found.tag.id : label.id;
 	return {
-		message: `The label ${quote(shown)} ${faults.map(({ says }) => says).join(", and it ")}.`,
+		message: [`The label ${quote(shown)} ${faults.map(({ says }) => says).join(", and ")}.`, ...faults.flatMap(({ next }) => next ?? [])].join(" "),
 		span: label.span,
 		...entry !== void 0 && { entry },
 		severity,
@@ -11444,13 +11473,13 @@ function problemOf$2(list, label, manners, entry) {
 }
 const labelStyle = defineRule({
 	id: "label-style",
-	summary: "Every label is written as the list writes it, and shows what it should",
-	why: "Readers tell labels apart by their colour, and scripts find them by the way they are written. A badge with a single dash in its name shows two parts, or an error in place of a picture; a label in plain text is found by nobody. The legend says the colour; host, style and alternative text follow what most badges of the list do, so that a list which does it otherwise throughout is left alone.",
+	summary: "Every label is written as the list writes labels, and is shown correctly",
+	why: "Readers recognise labels by their color, and scripts find them by the way they are written. A badge with a single dash in its name shows two parts, or an error instead of an image; nothing finds a label in plain text. The legend sets the color. Host, style and alternative text follow most badges of the list, so a list that is consistent in its own way is left alone.",
 	severity: "warning",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
 		{
-			name: "as the legend writes them; the same colour may have two names",
+			name: "labels as in the legend; one color may have two names",
 			text: `## Tags
 
 | Section Title | Tag |
@@ -11468,7 +11497,7 @@ const labelStyle = defineRule({
 			findings: []
 		},
 		{
-			name: "other colour, undoubled dashes, plain text, other host",
+			name: "wrong color, single dashes, plain text, other host",
 			text: `## Tags
 
 | Section Title | Tag |
@@ -11489,14 +11518,14 @@ const labelStyle = defineRule({
 | Flamingo | \`Data-Packing\` ![] (https://img.shields.io/badge/Data--Mixture -b4d4fb) |
 `,
 			findings: [
-				"13:14-13:65 warning The label \"Data-Mixture\" has the colour \"red\"; its tag is declared with \"b4d4fb\".",
-				"14:10-14:63 error The label \"Data-Packing\" is shown cut into parts, because a single dash divides a badge: double the dashes of its name in the URL.",
-				"15:11-15:23 error The label \"Data-Packing\" is written as plain text; the list writes labels as a badge.",
-				"15:25-15:37 error The label \"Data Mixture\" is written as plain text; the list writes labels as a badge of the tag \"Data-Mixture\".",
-				"16:15-16:68 info The label \"Data-Packing\" comes from \"https://badgen.net/badge/\"; the others come from \"https://img.shields.io/badge/\", and it has another alternative text than the others, which have no alternative text.",
-				"17:14-17:61 error The label \"Data-Packing\" has no colour at the end of its URL, without which shields.io shows an error.",
-				"18:15-18:27 error The label \"Data-Packing\" is written as plain text; the list writes labels as a badge.",
-				"18:29-18:85 error The label \"Data-Mixture\" is a badge whose Markdown is broken, so that no picture is shown."
+				"13:14-13:65 warning The label \"Data-Mixture\" has the color \"red\", expected \"b4d4fb\".",
+				"14:10-14:63 error The label \"Data-Packing\" has single dashes in its URL, so the badge is cut into two parts. Write each dash of the name as \"--\".",
+				"15:11-15:23 error The label \"Data-Packing\" is plain text, expected a badge.",
+				"15:25-15:37 error The label \"Data Mixture\" is plain text, expected a badge for \"Data-Mixture\".",
+				"16:15-16:68 info The label \"Data-Packing\" comes from \"https://badgen.net/badge/\", expected \"https://img.shields.io/badge/\", and has the wrong alternative text, expected none.",
+				"17:14-17:61 error The label \"Data-Packing\" has no color at the end of its URL, so shields.io shows an error.",
+				"18:15-18:27 error The label \"Data-Packing\" is plain text, expected a badge.",
+				"18:29-18:85 error The label \"Data-Mixture\" is a badge with broken Markdown, so no image is shown."
 			],
 			fixed: `## Tags
 
@@ -11519,7 +11548,7 @@ const labelStyle = defineRule({
 `
 		},
 		{
-			name: "plain text and a broken badge where the config asks for badges",
+			name: "plain text and broken badges where the config asks for badges",
 			config: { extends: "co-development" },
 			text: `## Tags
 
@@ -11537,9 +11566,9 @@ const labelStyle = defineRule({
 | CLIP | [](https://img.shields.io/badge/Data--Packing-f1db9d) |
 `,
 			findings: [
-				"12:77-12:89 error The label \"Data-Packing\" is written as plain text; the list writes labels as a badge.",
-				"13:14-13:67 error The label \"Data-Mixture\" is a badge whose Markdown is broken, so that no picture is shown.",
-				"14:10-14:63 error The label \"Data-Packing\" is a badge whose Markdown is broken, so that no picture is shown."
+				"12:77-12:89 error The label \"Data-Packing\" is plain text, expected a badge.",
+				"13:14-13:67 error The label \"Data-Mixture\" is a badge with broken Markdown, so no image is shown.",
+				"14:10-14:63 error The label \"Data-Packing\" is a badge with broken Markdown, so no image is shown."
 			],
 			fixed: `## Tags
 
@@ -11558,7 +11587,7 @@ const labelStyle = defineRule({
 `
 		},
 		{
-			name: "the badge of a section of the index",
+			name: "badges of index sections",
 			text: `## Tags
 
 | Section Title | Tag |
@@ -11595,7 +11624,7 @@ const labelStyle = defineRule({
 - Fewer Truncations
 </details>
 `,
-			findings: ["22:1-22:55 warning The label \"Data-Mixture\" has the colour \"f1db9d\"; its tag is declared with \"b4d4fb\".", "31:1-31:54 error The label \"Data-Packing\" is shown cut into parts, because a single dash divides a badge: double the dashes of its name in the URL."],
+			findings: ["22:1-22:55 warning The label \"Data-Mixture\" has the color \"f1db9d\", expected \"b4d4fb\".", "31:1-31:54 error The label \"Data-Packing\" has single dashes in its URL, so the badge is cut into two parts. Write each dash of the name as \"--\"."],
 			fixed: `## Tags
 
 | Section Title | Tag |
@@ -11649,7 +11678,7 @@ const labelStyle = defineRule({
 | Segment Anything | ![](https://img.shields.io/badge/Data--Scale--Mixture-b4d4fb) |
 | DataComp | ![](https://img.shields.io/badge/Data-Scale-Packing-f1db9d) |
 `,
-			findings: ["13:14-13:73 error The label \"Data-Scale-Packing\" has single dashes in its URL, more than shields.io takes, so an error is shown in its place: double the dashes of its name."],
+			findings: ["13:14-13:73 error The label \"Data-Scale-Packing\" has too many single dashes in its URL, so shields.io shows an error. Write each dash of the name as \"--\"."],
 			fixed: `## Tags
 
 | Section Title | Tag |
@@ -11685,11 +11714,11 @@ const options$11 = /* @__PURE__ */ strictObject({
 		"auto",
 		"abs",
 		"any"
-	]), "auto"), /* @__PURE__ */ description("How papers on arXiv are linked. `abs`: by their page. `auto`: so, unless the list often links to files.")),
-	tracking: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), false), /* @__PURE__ */ description("Whether parameters that only say where a reader came from may stand in a URL."))
+	]), "auto"), /* @__PURE__ */ description("How to link to papers on arXiv. `abs`: to their abstract page. `auto`: the same, unless the list often links to PDF files.")),
+	tracking: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), false), /* @__PURE__ */ description("Whether URLs may contain parameters that only track where a reader came from."))
 });
-/** Links to files that are the list's own way: half of its arXiv links, or some where they are many. */
-const OWN_WAY = {
+/** Links to files are the list's convention: half of its arXiv links, or a fifth where there are many. */
+const CONVENTION$1 = {
 	few: {
 		files: 2,
 		share: .5
@@ -11715,15 +11744,15 @@ function* papers(list, asked) {
 	if (asked === "any") return;
 	const all = list.links.flatMap((link) => paperOf(link) ?? []);
 	const filed = all.filter(({ form }) => form === "pdf").length;
-	const isOwnWay = Object.values(OWN_WAY).some(({ files, share }) => filed >= files && filed >= all.length * share);
-	if (asked === "auto" && isOwnWay) return;
+	const isConvention = Object.values(CONVENTION$1).some(({ files, share }) => filed >= files && filed >= all.length * share);
+	if (asked === "auto" && isConvention) return;
 	const beside = new Set(all.flatMap(({ link, form, id }) => form === "abs" ? [`${link.line} ${id}`] : []));
 	for (const { link, form, id, page } of all) {
 		if (form === "abs" || /pdf/i.test(link.text) || beside.has(`${link.line} ${id}`)) continue;
 		const span = placeOfTarget(list, link);
 		if (!span) continue;
 		yield {
-			message: `${quote(link.url)} is the file of a paper; a link to its page shows the abstract and all versions. Write ${quote(page)}.`,
+			message: `This link opens the PDF of a paper. Expected its abstract page: ${quote(page)}.`,
 			span,
 			key: link.url,
 			fix: { edits: [{
@@ -11734,7 +11763,7 @@ function* papers(list, asked) {
 	}
 }
 const TRACKING = /^(?:utm_\w{1,40}|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid)=/i;
-/** A URL without what tracks its readers, and what that was; nothing where nothing does. */
+/** A URL without its tracking parameters, and those parameters; nothing if it has none. */
 function untracked(url) {
 	const parts = /^(https?:\/\/[^?#]+)\?([^#]*)(#.*)?$/is.exec(url);
 	if (!parts) return void 0;
@@ -11746,10 +11775,10 @@ function untracked(url) {
 	const kept = pairs.filter(({ pair }) => !TRACKING.test(pair));
 	if (kept.length === pairs.length) return void 0;
 	const search = kept.map(({ sign, pair }, at) => at === 0 ? pair : sign + pair).join("");
-	const taken = pairs.filter(({ pair }) => TRACKING.test(pair)).map(({ pair }) => pair);
+	const removed = pairs.filter(({ pair }) => TRACKING.test(pair)).map(({ pair }) => pair);
 	return {
 		url: address + (search && `?${search}`) + fragment,
-		taken
+		removed
 	};
 }
 function* tracked(list) {
@@ -11763,11 +11792,11 @@ function* tracked(list) {
 		}] : [];
 	});
 	const uses = /* @__PURE__ */ new Map();
-	for (const pair of found.flatMap(({ taken }) => taken)) uses.set(pair, (uses.get(pair) ?? 0) + 1);
-	for (const { link, span, url, taken } of found) {
-		if (taken.some((pair) => uses.get(pair) >= 8)) continue;
+	for (const pair of found.flatMap(({ removed }) => removed)) uses.set(pair, (uses.get(pair) ?? 0) + 1);
+	for (const { link, span, url, removed } of found) {
+		if (removed.some((pair) => uses.get(pair) >= 8)) continue;
 		yield {
-			message: `This URL tells where its readers came from: ${taken.map(quote).join(", ")}. Leave that out.`,
+			message: `Tracking ${removed.length === 1 ? "parameter" : "parameters"} in the URL: ${removed.map(quote).join(", ")}. Remove ${removed.length === 1 ? "it" : "them"}.`,
 			span,
 			key: link.url,
 			fix: { edits: [{
@@ -11783,13 +11812,13 @@ function* check$3(list, { options: asked }) {
 }
 const linkForm = defineRule({
 	id: "link-form",
-	summary: "Links lead to the page of a paper, and carry nothing that tracks readers",
-	why: "The page of a paper on arXiv shows its abstract, its versions and where it was published; the file shows none of that, and is long to load on a phone. Parameters such as `utm_source` are left over from copying a link out of a newsletter: they make the same page look like two. A list that often links to files is left alone, and so are a link that says \"PDF\", one beside a link to the page, and a parameter that many links of the list share.",
+	summary: "Links open the page of a paper, and contain no tracking parameters",
+	why: "The page of a paper on arXiv shows its abstract, its versions and where it was published; the PDF shows none of that, and loads slowly on a phone. Parameters such as `utm_source` come from copying a link out of a newsletter, and make one page look like two. The rule leaves alone a list that often links to PDF files, a link that says \"PDF\", a PDF link beside a link to the page, and a parameter that many links of the list share.",
 	severity: "info",
 	options: options$11,
 	examples: [
 		{
-			name: "pages throughout, a file that is meant, parameters that matter",
+			name: "links to pages, a link that says PDF, parameters that matter",
 			config: { rules: { "link-form": { arxiv: "abs" } } },
 			text: `## Papers
 
@@ -11800,7 +11829,7 @@ const linkForm = defineRule({
 			findings: []
 		},
 		{
-			name: "files among pages, and parameters that track",
+			name: "PDF links among links to pages, and tracking parameters",
 			text: `## Papers
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
@@ -11816,10 +11845,10 @@ const linkForm = defineRule({
 - [Scaling](https://example.org/scaling?fbclid=IwAR0) - A talk, and <a href="https://example.org/b?gclid=1">slides</a>.
 `,
 			findings: [
-				"11:16-11:54 info \"https://arxiv.org/pdf/2311.16483v1.pdf\" is the file of a paper; a link to its page shows the abstract and all versions. Write \"https://arxiv.org/abs/2311.16483v1\".",
-				"12:12-12:82 info This URL tells where its readers came from: \"utm_source=mail\", \"utm_medium=link\". Leave that out.",
-				"13:13-13:53 info This URL tells where its readers came from: \"fbclid=IwAR0\". Leave that out.",
-				"13:78-13:107 info This URL tells where its readers came from: \"gclid=1\". Leave that out."
+				"11:16-11:54 info This link opens the PDF of a paper. Expected its abstract page: \"https://arxiv.org/abs/2311.16483v1\".",
+				"12:12-12:82 info Tracking parameters in the URL: \"utm_source=mail\", \"utm_medium=link\". Remove them.",
+				"13:13-13:53 info Tracking parameter in the URL: \"fbclid=IwAR0\". Remove it.",
+				"13:78-13:107 info Tracking parameter in the URL: \"gclid=1\". Remove it."
 			],
 			fixed: `## Papers
 
@@ -11837,7 +11866,7 @@ const linkForm = defineRule({
 `
 		},
 		{
-			name: "files throughout",
+			name: "PDF links in most of the list",
 			text: `## Papers
 
 - [Segment Anything](https://arxiv.org/pdf/2304.02643) - One billion masks.
@@ -11850,36 +11879,36 @@ const linkForm = defineRule({
 	check: check$3
 });
 // src/rules/link-scheme.ts
-function messageOf(link, { kind, mended }) {
+function messageOf(link, { kind, fixed }) {
 	const url = quote(link.url);
-	if (kind === "placeholder") return `This link leads nowhere: its target is ${url}. Put in the real one, or take the link out and keep its text.`;
+	if (kind === "placeholder") return `The target of this link is the placeholder ${url}. Add the real address, or remove the link and keep its text.`;
 	return `The link ${url} ${{
-		doubled: "begins with two schemes",
-		misspelt: "has its scheme misspelt",
-		separator: "lacks the \"://\" behind its scheme",
-		missing: "has no scheme, so it is looked for among the files of the repository"
-	}[kind]}.${mended ? ` Write ${quote(mended)}.` : " Correct it."}`;
+		doubled: "has two schemes",
+		misspelt: "has a misspelled scheme",
+		separator: "has no \"://\" after its scheme",
+		missing: "has no scheme, so GitHub reads it as a file path"
+	}[kind]}.${fixed ? ` Write ${quote(fixed)}.` : " Correct it."}`;
 }
 function problemOf$1(list, link) {
 	if (link.kind === "reference" || link.url === "") return void 0;
 	const bad = badTarget(link.url);
 	if (!bad) return void 0;
-	const { mended } = bad;
+	const { fixed } = bad;
 	const place = placeOfTarget(list, link);
 	return {
 		message: messageOf(link, bad),
 		span: place ?? link.span,
 		key: `${link.url}\n${link.text}`,
-		...mended && place ? { fix: { edits: [{
+		...fixed && place ? { fix: { edits: [{
 			...place,
-			text: mended
+			text: fixed
 		}] } } : {}
 	};
 }
 const linkScheme = defineRule({
 	id: "link-scheme",
-	summary: "Every link of the file begins as an address does",
-	why: "A letter too many in `hhttps://`, a scheme pasted twice or a `(None)` that a script left behind make a link that goes nowhere, or to a page of the repository that does not exist. All links, images and link definitions of the file are looked at, not only those of entries. Whether the page behind a well-formed link still answers is not this rule’s matter.",
+	summary: "Every link in the file starts with a valid scheme",
+	why: "An extra letter in `hhttps://`, a scheme pasted twice or a `(None)` that a script left behind makes a link that opens nothing, or a page of the repository that does not exist. The rule checks all links, images and link definitions in the file, not only those of entries. It does not check whether the page behind a link answers.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
@@ -11895,7 +11924,7 @@ const linkScheme = defineRule({
 			findings: []
 		},
 		{
-			name: "misspelt, doubled, broken and missing",
+			name: "misspelled, doubled, broken and missing schemes",
 			text: `# Papers
 
 - [Survey](hhttps://ieeexplore.ieee.org/document/1)
@@ -11909,14 +11938,14 @@ const linkScheme = defineRule({
 [home]: ttps://example.org/
 `,
 			findings: [
-				"3:12-3:51 error The link \"hhttps://ieeexplore.ieee.org/document/1\" has its scheme misspelt. Write \"https://ieeexplore.ieee.org/document/1\".",
-				"4:22-4:62 error The link \"https://https://arxiv.org/abs/2304.02643\" begins with two schemes. Write \"https://arxiv.org/abs/2304.02643\".",
-				"5:14-5:44 error The link \"http//arxiv.org/abs/2304.14108\" lacks the \"://\" behind its scheme. Write \"http://arxiv.org/abs/2304.14108\".",
-				"6:10-6:41 error The link \"https:/arxiv.org/abs/2103.00020\" lacks the \"://\" behind its scheme. Write \"https://arxiv.org/abs/2103.00020\".",
-				"7:11-7:32 error The link \"www.example.org/llava\" has no scheme, so it is looked for among the files of the repository. Write \"https://www.example.org/llava\".",
-				"8:11-8:38 error The link \"htps://example.org/logo.png\" has its scheme misspelt. Write \"https://example.org/logo.png\".",
-				"9:12-9:31 error The link \"https//example.org/\" lacks the \"://\" behind its scheme. Write \"https://example.org/\".",
-				"11:9-11:28 error The link \"ttps://example.org/\" has its scheme misspelt. Write \"https://example.org/\"."
+				"3:12-3:51 error The link \"hhttps://ieeexplore.ieee.org/document/1\" has a misspelled scheme. Write \"https://ieeexplore.ieee.org/document/1\".",
+				"4:22-4:62 error The link \"https://https://arxiv.org/abs/2304.02643\" has two schemes. Write \"https://arxiv.org/abs/2304.02643\".",
+				"5:14-5:44 error The link \"http//arxiv.org/abs/2304.14108\" has no \"://\" after its scheme. Write \"http://arxiv.org/abs/2304.14108\".",
+				"6:10-6:41 error The link \"https:/arxiv.org/abs/2103.00020\" has no \"://\" after its scheme. Write \"https://arxiv.org/abs/2103.00020\".",
+				"7:11-7:32 error The link \"www.example.org/llava\" has no scheme, so GitHub reads it as a file path. Write \"https://www.example.org/llava\".",
+				"8:11-8:38 error The link \"htps://example.org/logo.png\" has a misspelled scheme. Write \"https://example.org/logo.png\".",
+				"9:12-9:31 error The link \"https//example.org/\" has no \"://\" after its scheme. Write \"https://example.org/\".",
+				"11:9-11:28 error The link \"ttps://example.org/\" has a misspelled scheme. Write \"https://example.org/\"."
 			],
 			fixed: `# Papers
 
@@ -11932,14 +11961,14 @@ const linkScheme = defineRule({
 `
 		},
 		{
-			name: "a word that stands for nothing",
+			name: "a placeholder",
 			text: `# Papers
 
 | Title | Code |
 |-------|------|
 | Segment Anything | [code](None) |
 `,
-			findings: ["5:29-5:33 error This link leads nowhere: its target is \"None\". Put in the real one, or take the link out and keep its text."]
+			findings: ["5:29-5:33 error The target of this link is the placeholder \"None\". Add the real address, or remove the link and keep its text."]
 		}
 	],
 	*check(list) {
@@ -11968,18 +11997,18 @@ function readViewRegions(list) {
 	});
 	let open;
 	for (const comment of list.comments) if (OPEN$1.test(comment.text)) {
-		if (open) tell(open, `This region is not closed before the next one begins on line ${comment.line}; regions do not nest. Write <!-- steward:end --> before that line.`);
+		if (open) tell(open, `This region is not closed before the next one starts on line ${comment.line}. Add <!-- steward:end --> before that line.`);
 		open = comment;
 	} else if (CLOSE.test(comment.text)) {
-		if (!open) tell(comment, `This marker closes nothing: no region is open here. A region is ${FORM}.`);
+		if (!open) tell(comment, `This marker has no matching <!-- steward:begin -->. Write a region as ${FORM}.`);
 		else {
 			const read = regionOf(open, comment, list);
 			if ("view" in read) regions.push(read);
 			else problems.push(read);
 		}
 		open = void 0;
-	} else if (/^steward:\w/.test(comment.text)) tell(comment, `This marker is none that is known. A region is ${FORM}.`);
-	if (open) tell(open, "This region is never closed. Write <!-- steward:end --> where it ends.");
+	} else if (/^steward:\w/.test(comment.text)) tell(comment, `Unknown marker. Write a region as ${FORM}.`);
+	if (open) tell(open, "This region is not closed. Add <!-- steward:end --> where it ends.");
 	return {
 		regions,
 		problems
@@ -12000,7 +12029,7 @@ function regionOf(open, close, { text, lines }) {
 		if (prefix !== before || behind.trim() !== "" || /[^ \t>]/.test(ahead)) {
 			const at = prefix !== before || behind.trim() !== "" ? open : close;
 			return {
-				message: "The markers of a region stand each on a line of its own, or both on one line. Give this one a line of its own.",
+				message: "This marker shares its line with other text. Move it to its own line.",
 				span: at.span,
 				line: at.line
 			};
@@ -12034,9 +12063,9 @@ function readOptions(text) {
 	while (at < text.trimEnd().length) {
 		OPTION.lastIndex = at;
 		const option = OPTION.exec(text);
-		if (!option) return `"${text.slice(at).trim().split(/\s/)[0].slice(0, 40)}" is no option: options are written key=value, or key="a value with spaces".`;
+		if (!option) return `Invalid option "${text.slice(at).trim().split(/\s/)[0].slice(0, 40)}". Write options as key=value, or key="a value with spaces".`;
 		const [all, key, ...values] = option;
-		if (options.some((one) => one.key === key)) return `The option "${key}" is given twice; give it once.`;
+		if (options.some((one) => one.key === key)) return `Duplicate option "${key}". Delete one of the two.`;
 		options.push({
 			key,
 			value: values.find((value) => value !== void 0) ?? "true"
@@ -12079,12 +12108,12 @@ function sumOf(content) {
 	}
 	return (hash >>> 0).toString(16).padStart(8, "0");
 }
-/** Whether somebody wrote into a region since it was generated; a region that never was is nobody's fault. */
+/** Whether a region was edited by hand after it was generated; never true for one that was not generated yet. */
 function isEdited(region, text) {
 	const { start, end } = region.content;
 	return region.sum !== void 0 && region.sum !== sumOf(text.slice(start, end));
 }
-/** A text without what is generated: what people wrote. */
+/** A text without its generated regions: what people wrote. */
 function outerText(text, regions) {
 	let outer = "";
 	let at = 0;
@@ -12099,7 +12128,7 @@ function* edited(list) {
 	for (const region of readViewRegions(list).regions) {
 		if (!isEdited(region, list.text)) continue;
 		yield {
-			message: `${region.view === "" ? "This region" : `The region "${region.view}"`} is generated, and somebody wrote into it: that will be lost when it is generated again. Change the entries instead; the region follows by itself, or by: awesome-steward render ${list.path || "FILE"} --write.`,
+			message: `Manual edit in ${region.view === "" ? "this generated region" : `the generated region "${region.view}"`}: the next update overwrites it. Change the entries of the list instead.`,
 			span: region.open.span,
 			key: region.open.text
 		};
@@ -12107,13 +12136,13 @@ function* edited(list) {
 }
 const regionFresh = defineRule({
 	id: "region-fresh",
-	summary: "Generated regions hold what was generated, and no edits by hand",
-	why: "What stands between `<!-- steward:begin … -->` and `<!-- steward:end -->` is made from the entries, and made anew with every change; what people write there is lost. The closing marker holds a short sum of what was generated, by which an edit is noticed; line endings, table padding and other things that formatters change do not count. A region that merely no longer fits the entries is no fault: it is generated again after the merge.",
+	summary: "Generated regions contain no manual edits",
+	why: "The text between `<!-- steward:begin … -->` and `<!-- steward:end -->` is generated from the entries, and generated again with every change, so manual edits are lost. The closing marker contains a checksum of the generated text, which shows an edit. Line endings, table padding and other things that formatters change do not count. A region that no longer matches the entries is not a problem: it is generated again after the merge, or with `awesome-steward render FILE --write`.",
 	severity: "warning",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
 		{
-			name: "as it was generated, padded by a formatter since",
+			name: "generated text that a formatter padded",
 			text: `# Papers
 
 <!-- steward:begin counts -->
@@ -12132,7 +12161,7 @@ const regionFresh = defineRule({
 			findings: []
 		},
 		{
-			name: "a number that was changed in the region",
+			name: "a number edited by hand",
 			text: `# Papers
 
 <!-- steward:begin counts -->
@@ -12148,10 +12177,10 @@ const regionFresh = defineRule({
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-			findings: ["3:1-3:30 warning The region \"counts\" is generated, and somebody wrote into it: that will be lost when it is generated again. Change the entries instead; the region follows by itself, or by: awesome-steward render README.md --write."]
+			findings: ["3:1-3:30 warning Manual edit in the generated region \"counts\": the next update overwrites it. Change the entries of the list instead."]
 		},
 		{
-			name: "never generated yet",
+			name: "not generated yet",
 			text: `# Papers
 
 <!-- steward:begin counts -->
@@ -12199,8 +12228,8 @@ function readViewOptions(view, given) {
 		if (!Object.hasOwn(schemas, key)) {
 			const known = [...Object.keys(schemas), ...OWN];
 			const near = nearest(key, known);
-			const hint = near ? `Did you mean "${near}"?` : `It has ${known.join(", ")}.`;
-			return { problem: `The view "${view.name}" has no option ${quote(key)}. ${hint}` };
+			const hint = near ? `Did you mean "${near}"?` : `Use one of: ${known.join(", ")}.`;
+			return { problem: `Unknown option ${quote(key)} of the view "${view.name}". ${hint}` };
 		}
 		values[key] = decode$2(value, schemas[key]);
 	}
@@ -12213,7 +12242,7 @@ function readViewOptions(view, given) {
 	const expected = issue.type === "regex" ? issue.message : schema === void 0 ? "" : allowed(schema);
 	const near = nearest(value, namedValues(node$1(schema)));
 	const hint = near ? ` Did you mean "${near}"?` : "";
-	return { problem: `The option "${key}" of the view "${view.name}" is ${expected}, not ${quote(value)}.${hint}` };
+	return { problem: `Invalid value ${quote(value)} of the option "${key}". Expected ${expected}.${hint}` };
 }
 // src/analysis/entry-date.ts
 /** A year in brackets, with a venue perhaps: `(EMNLP 2022)`, `[2023]`; or one of a venue: `ICLR'23`. */
@@ -31619,7 +31648,7 @@ function namesOf(list, { show }) {
 	return (show ?? usual$2(list)).map((name) => {
 		if (isName(name)) return name;
 		const near = nearest(name, Object.keys(NAMES));
-		const hint = near ? `Did you mean "${near}"?` : `There are ${Object.keys(NAMES).join(", ")}.`;
+		const hint = near ? `Did you mean "${near}"?` : `Use one of: ${Object.keys(NAMES).join(", ")}.`;
 		throw new ViewError(`stats does not show ${quote(name)}. ${hint}`);
 	});
 }
@@ -31733,7 +31762,7 @@ function chosenColumns(names, list, markup) {
 		};
 		const all = [...Object.keys(known), ...new Set(fields.values())];
 		const near = nearest(name, all);
-		const hint = near ? `Did you mean ${quote(near)}?` : `There are ${all.slice(0, 12).map(quote).join(", ")}.`;
+		const hint = near ? `Did you mean ${quote(near)}?` : `Use one of: ${all.slice(0, 12).map(quote).join(", ")}.`;
 		throw new ViewError(`Entries have no column ${quote(name)}. ${hint}`);
 	});
 }
@@ -31812,7 +31841,7 @@ function* markers(list) {
 		const near = name === "" ? void 0 : nearest(name, names);
 		const at = open.span.start + list.text.slice(open.span.start, open.span.end).indexOf(name, 13);
 		yield {
-			message: `${name === "" ? "This region names no view." : `There is no view "${name}".`} ${near ? `Did you mean "${near}"?` : `There are ${names.join(", ")}.`}`,
+			message: `${name === "" ? "This region names no view." : `Unknown view "${name}".`} ${near ? `Did you mean "${near}"?` : `Use one of: ${names.join(", ")}.`}`,
 			span: open.span,
 			...near && { fix: { edits: [{
 				start: at,
@@ -31824,8 +31853,8 @@ function* markers(list) {
 }
 const regionMarker = defineRule({
 	id: "region-marker",
-	summary: "Markers of generated regions are closed, do not nest, and name a view and options that there are",
-	why: "A region that is not closed, or whose view is misspelt, is not generated, and nothing of its file is: what lies between the markers is replaced, so where they lie must be certain. See [views](../views.md) for what can be written.",
+	summary: "Markers of generated regions are closed, not nested, and name an existing view and options",
+	why: "A region that is not closed, or whose view is misspelled, is not generated, and neither is any other region in the file: the text between the markers is replaced, so their place must be certain. See [views](../views.md) for all views and options.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
@@ -31843,7 +31872,7 @@ const regionMarker = defineRule({
 			findings: []
 		},
 		{
-			name: "not closed before the next one, and an end without a beginning",
+			name: "a region that is not closed before the next one, and a closing marker without a region",
 			text: `# Papers
 
 <!-- steward:begin contents -->
@@ -31857,10 +31886,10 @@ const regionMarker = defineRule({
 
 <!-- steward:end -->
 `,
-			findings: ["3:1-3:32 error This region is not closed before the next one begins on line 5; regions do not nest. Write <!-- steward:end --> before that line.", "12:1-12:21 error This marker closes nothing: no region is open here. A region is <!-- steward:begin VIEW key=value --> … <!-- steward:end -->."]
+			findings: ["3:1-3:32 error This region is not closed before the next one starts on line 5. Add <!-- steward:end --> before that line.", "12:1-12:21 error This marker has no matching <!-- steward:begin -->. Write a region as <!-- steward:begin VIEW key=value --> … <!-- steward:end -->."]
 		},
 		{
-			name: "a view that is misspelt",
+			name: "a misspelled view",
 			text: `# Papers
 
 <!-- steward:begin count -->
@@ -31870,7 +31899,7 @@ const regionMarker = defineRule({
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-			findings: ["3:1-3:29 error There is no view \"count\". Did you mean \"counts\"?"],
+			findings: ["3:1-3:29 error Unknown view \"count\". Did you mean \"counts\"?"],
 			fixed: `# Papers
 
 <!-- steward:begin counts -->
@@ -31882,7 +31911,7 @@ const regionMarker = defineRule({
 `
 		},
 		{
-			name: "an option that the view does not have, and a value that is none",
+			name: "an unknown option, and an invalid value",
 			text: `# Papers
 
 <!-- steward:begin index ordre=most -->
@@ -31895,20 +31924,20 @@ const regionMarker = defineRule({
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-			findings: ["3:1-3:40 error The view \"index\" has no option \"ordre\". Did you mean \"order\"?", "6:1-6:41 error The option \"order\" of the view \"index\" is declared, alphabetical or most, not \"mosts\". Did you mean \"most\"?"]
+			findings: ["3:1-3:40 error Unknown option \"ordre\" of the view \"index\". Did you mean \"order\"?", "6:1-6:41 error Invalid value \"mosts\" of the option \"order\". Expected declared, alphabetical or most. Did you mean \"most\"?"]
 		}
 	],
 	check: markers
 });
 // src/rules/section-size.ts
 const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-/** Whether nothing at all stands in a section. */
+/** Whether a section is empty. */
 function isBlank(list, section) {
 	return list.text.slice(section.span.end, section.end).trim() === "";
 }
 const options$1 = /* @__PURE__ */ strictObject({
-	min: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0)), 0), /* @__PURE__ */ description("Fewest entries of a section; 0: any number, also none.")),
-	max: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0)), 0), /* @__PURE__ */ description("Most entries of a section; 0: any number."))
+	min: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0)), 0), /* @__PURE__ */ description("Minimum number of entries in a section. 0: no minimum.")),
+	max: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0)), 0), /* @__PURE__ */ description("Maximum number of entries in a section. 0: no maximum."))
 });
 function* sizes(list, { options: { min, max } }) {
 	if (min === 0 && max === 0) return;
@@ -31923,12 +31952,12 @@ function* sizes(list, { options: { min, max } }) {
 		const title = quote(section.title);
 		const key = section.path.join("\n");
 		if (number < min) yield {
-			message: `${title} holds ${count(number, "entry", "entries")}; a section has at least ${min} here. Add more, or move what is there to a broader section.`,
+			message: `${title} has ${count(number, "entry", "entries")}, the minimum is ${min}. Add more, or move its entries to a broader section.`,
 			span: section.titleSpan,
 			key: `few\n${key}`
 		};
 		else if (max > 0 && number > max) yield {
-			message: `${title} holds ${count(number, "entry", "entries")}; a section has at most ${max} here. Divide it.`,
+			message: `${title} has ${count(number, "entry", "entries")}, the maximum is ${max}. Split the section.`,
 			span: section.titleSpan,
 			key: `many\n${key}`
 		};
@@ -31936,13 +31965,13 @@ function* sizes(list, { options: { min, max } }) {
 }
 const sectionSize = defineRule({
 	id: "section-size",
-	summary: "Sections hold neither too few entries nor too many",
-	why: "Many lists want a handful of entries before a category of its own is worth it, and some divide a category once it has grown too long to read. Counted are the innermost sections; those that hold prose only are left out. Says nothing until you set `min` or `max`.",
+	summary: "Sections have neither too few nor too many entries",
+	why: "Many lists ask for a few entries before they open a new category, and some split a category that is too long to read. The rule counts the entries of the innermost sections, and ignores sections with only prose. It is silent until you set `min` or `max`.",
 	severity: "warning",
 	options: options$1,
 	examples: [
 		{
-			name: "as many as the config asks for, beside a section of prose",
+			name: "enough entries, and a section of prose",
 			config: { rules: { "section-size": { min: 2 } } },
 			text: `# Papers
 
@@ -31978,9 +32007,9 @@ CC0.
 ## Benchmarks
 `,
 			findings: [
-				"3:4-3:12 warning \"Datasets\" holds 1 entry; a section has at least 2 here. Add more, or move what is there to a broader section.",
-				"7:4-7:10 warning \"Models\" holds 3 entries; a section has at most 2 here. Divide it.",
-				"13:4-13:14 warning \"Benchmarks\" holds 0 entries; a section has at least 2 here. Add more, or move what is there to a broader section."
+				"3:4-3:12 warning \"Datasets\" has 1 entry, the minimum is 2. Add more, or move its entries to a broader section.",
+				"7:4-7:10 warning \"Models\" has 3 entries, the maximum is 2. Split the section.",
+				"13:4-13:14 warning \"Benchmarks\" has 0 entries, the minimum is 2. Add more, or move its entries to a broader section."
 			]
 		},
 		{
@@ -32168,7 +32197,7 @@ function findSimilarTitles(titles, { keys = titles.map(foldTitle), isNew } = {})
 }
 // src/rules/similar-title.ts
 const HOW = {
-	spelling: "reads almost like",
+	spelling: "is almost the same title as",
 	spacing: "differs only in spaces or hyphens from",
 	subtitle: "may be the same as"
 };
@@ -32189,7 +32218,7 @@ function* check$2(list, { base }) {
 		if (how === "subtitle" && links === "incomparable" && !isSamePlace(a, b)) continue;
 		const { here, there } = inTelling(a, b, isOld);
 		yield {
-			message: `${quote(here.title)} ${HOW[how]} ${quote(there.title)} on line ${there.line}. If they are one, keep the entry whose title is right and delete the other.`,
+			message: `${quote(here.title)} ${HOW[how]} ${quote(there.title)} on line ${there.line}. If they are one entry, keep the correct title and delete the other.`,
 			span: here.titleSpan,
 			entry: here.index,
 			key: [keys[first], keys[second]].sort().join("\n")
@@ -32199,12 +32228,12 @@ function* check$2(list, { base }) {
 const similarTitle = defineRule({
 	id: "similar-title",
 	summary: "No two titles are nearly the same",
-	why: "A slip of the keyboard, a hyphen or a missing subtitle is enough for the same paper to be listed twice without anybody noticing. Titles whose numbers differ (`Part 1`, `Part 2`; `GPT-4`, `GPT-5`) are different titles, and so are entries that lead to different papers, repositories or pages. A change is judged by the titles that it brings in.",
+	why: "A typo, a hyphen or a missing subtitle is enough for the same paper to be listed twice without anybody noticing. Titles with different numbers (`Part 1`, `Part 2`; `GPT-4`, `GPT-5`) are different, and so are entries that link to different papers, repositories or pages. In a pull request only new titles are checked.",
 	severity: "warning",
 	options: schema,
 	examples: [
 		{
-			name: "versions, parts, and a word that is another word",
+			name: "versions, parts, and different words",
 			text: `# Papers
 
 | Title | Tags |
@@ -32223,7 +32252,7 @@ const similarTitle = defineRule({
 			findings: []
 		},
 		{
-			name: "a slip, a hyphen, and a missing subtitle",
+			name: "a typo, a hyphen, and a missing subtitle",
 			text: `# Papers
 
 | Title | Tags |
@@ -32236,13 +32265,13 @@ const similarTitle = defineRule({
 | BLINK | \`data\` |
 `,
 			findings: [
-				"8:3-8:67 warning \"Sieve: Multimodal Dataset Prunning Using Image Captioning Models\" reads almost like \"Sieve: Multimodal Dataset Pruning Using Image Captioning Models\" on line 5. If they are one, keep the entry whose title is right and delete the other.",
-				"9:3-9:39 warning \"Semantic De-duplication at Web-Scale\" differs only in spaces or hyphens from \"Semantic Deduplication at Web Scale\" on line 6. If they are one, keep the entry whose title is right and delete the other.",
-				"10:3-10:8 warning \"BLINK\" may be the same as \"BLINK: Multimodal Large Language Models Can See but Not Perceive\" on line 7. If they are one, keep the entry whose title is right and delete the other."
+				"8:3-8:67 warning \"Sieve: Multimodal Dataset Prunning Using Image Captioning Models\" is almost the same title as \"Sieve: Multimodal Dataset Pruning Using Image Captioning Models\" on line 5. If they are one entry, keep the correct title and delete the other.",
+				"9:3-9:39 warning \"Semantic De-duplication at Web-Scale\" differs only in spaces or hyphens from \"Semantic Deduplication at Web Scale\" on line 6. If they are one entry, keep the correct title and delete the other.",
+				"10:3-10:8 warning \"BLINK\" may be the same as \"BLINK: Multimodal Large Language Models Can See but Not Perceive\" on line 7. If they are one entry, keep the correct title and delete the other."
 			]
 		},
 		{
-			name: "nearly the same names of different repositories",
+			name: "similar names of different repositories",
 			text: `# Tools
 
 - [awesome-python-testing](https://github.com/example/awesome-python-testing) - Lists tools.
@@ -32251,7 +32280,7 @@ const similarTitle = defineRule({
 			findings: []
 		},
 		{
-			name: "only what the change brings in",
+			name: "only titles that the change adds",
 			base: `# Papers
 
 | Title | Tags |
@@ -32269,7 +32298,7 @@ const similarTitle = defineRule({
 | Data Filtering Networks for Everyone | \`data\` |
 | Data Filtring Networks for Everyone | \`data\` |
 `,
-			findings: ["8:3-8:38 warning \"Data Filtring Networks for Everyone\" reads almost like \"Data Filtering Networks for Everyone\" on line 7. If they are one, keep the entry whose title is right and delete the other."]
+			findings: ["8:3-8:38 warning \"Data Filtring Networks for Everyone\" is almost the same title as \"Data Filtering Networks for Everyone\" on line 7. If they are one entry, keep the correct title and delete the other."]
 		}
 	],
 	check: check$2
@@ -32539,16 +32568,16 @@ function suppressor(list, trusted) {
 function meant(word, known) {
 	const near = nearest(word, known);
 	return near ? {
-		hint: `Did you mean ${near}?`,
+		hint: `Did you mean ${quote(near)}?`,
 		near
-	} : { hint: `There are: ${known.join(", ")}.` };
+	} : { hint: `Use one of: ${known.join(", ")}.` };
 }
 function* unknown(list, { ruleIds = [] }) {
 	const known = new Set(ruleIds);
 	for (const { comment, word, directive, rules } of suppressions(list)) {
 		if (!directive) {
 			yield {
-				message: `There is no comment ${quote(`steward-${word}`)}. ${meant(`steward-${word}`, directiveNames).hint}`,
+				message: `Unknown comment ${quote(`steward-${word}`)}. ${meant(`steward-${word}`, directiveNames).hint}`,
 				span: comment.span
 			};
 			continue;
@@ -32557,7 +32586,7 @@ function* unknown(list, { ruleIds = [] }) {
 			if (known.has(id)) continue;
 			const { hint, near } = meant(id, ruleIds);
 			yield {
-				message: `There is no rule ${quote(id)}, so this comment suppresses nothing. ${hint}`,
+				message: `Unknown rule ${quote(id)}: this comment has no effect. ${hint}`,
 				span,
 				...near ? { fix: { edits: [{
 					...span,
@@ -32569,8 +32598,8 @@ function* unknown(list, { ruleIds = [] }) {
 }
 const suppressionKnown = defineRule({
 	id: "suppression-known",
-	summary: "Comments that switch rules off name rules that exist",
-	why: "A comment such as `<!-- steward-disable-next-line label-known -->` keeps a rule quiet for one line. With a rule’s name misspelt it does nothing, and nobody is told.",
+	summary: "Comments that turn rules off name existing rules",
+	why: "A comment such as `<!-- steward-disable-next-line label-known -->` turns a rule off for one line. With a misspelled rule name it has no effect, and nobody notices.",
 	severity: "warning",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [{
@@ -32595,7 +32624,7 @@ const suppressionKnown = defineRule({
 <!-- steward-disable-nextline link-scheme -->
 - [CLIP](https://arxiv.org/abs/2103.00020)
 `,
-		findings: ["3:32-3:42 warning There is no rule \"link-sheme\", so this comment suppresses nothing. Did you mean link-scheme?", "6:1-6:46 warning There is no comment \"steward-disable-nextline\". Did you mean steward-disable-next-line?"],
+		findings: ["3:32-3:42 warning Unknown rule \"link-sheme\": this comment has no effect. Did you mean \"link-scheme\"?", "6:1-6:46 warning Unknown comment \"steward-disable-nextline\". Did you mean \"steward-disable-next-line\"?"],
 		fixed: `# Papers
 
 <!-- steward-disable-next-line link-scheme -->
@@ -32614,10 +32643,10 @@ const what = {
 	heading: "This heading"
 };
 const item = /^\s{0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
-/** A line of a picture or a link, as a label stands above its list: swallowed as well. */
+/** A line with a picture or a link, such as a label above its list: swallowed as well. */
 const picture = /^ {0,3}!?\[[^<>]*$/;
 const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-/** Rows without a header: an empty line makes no table of them. */
+/** Rows without a header: an empty line does not make a table of them. */
 function isHeadless(list, { kind, line, endLine }) {
 	return kind === "table" && (line === endLine || !delimiter.test(list.lines.text(line + 1)));
 }
@@ -32628,7 +32657,7 @@ function firstLine(list, { kind, line }, before) {
 	while (kind !== "table" && first > 2 && picture.test(list.lines.text(first - 1))) first--;
 	return first;
 }
-/** An empty line before a line, in the line ending of the line above; none where it would become code. */
+/** Adds an empty line before a line, with the line ending of the line above; not where the text would become code. */
 function separate(list, first) {
 	const line = list.lines.span(first);
 	if (first < 2 || /^(?: {4}| {0,3}\t)/.test(list.lines.text(first))) return void 0;
@@ -32651,13 +32680,12 @@ function* swallowed(list) {
 			line: first
 		};
 		const above = quote(list.lines.text(first - 1));
-		const advice = headless ? "Move that line out of the table." : `Put an empty line before line ${first}.`;
 		for (let line = block.line; line <= block.endLine; line++) {
 			const text = list.lines.text(line);
 			if (block.kind === "list" ? !item.test(text) : text.trim() === "") continue;
 			const span = list.lines.span(line);
 			yield {
-				message: `${what[block.kind]} is shown as plain text: it stands under ${above} without an empty line between, so it is read as HTML. ${advice}`,
+				message: headless ? `This row is shown as plain text: the HTML line ${above} ends the table. Move that line out of the table.` : `${what[block.kind]} is shown as plain text: no empty line ends the HTML above, ${above}. Add an empty line before line ${first}.`,
 				span: {
 					start: span.start + text.search(/\S|$/),
 					end: span.end
@@ -32670,8 +32698,8 @@ function* swallowed(list) {
 }
 const swallowedMarkdown = defineRule({
 	id: "swallowed-markdown",
-	summary: "No Markdown is swallowed by the HTML above it",
-	why: "A block of HTML ends at the next empty line. What follows `<summary>…</summary>` on the very next line is therefore still HTML, and a list, table or heading there is shown as one run of plain text with its dashes, links and badges unread. An empty line mends it.",
+	summary: "No Markdown is part of the HTML block above it",
+	why: "A block of HTML ends at the next empty line. Text on the line after `<summary>…</summary>` is therefore still HTML, and GitHub shows a list, table or heading there as plain text, with its dashes, links and badges as raw characters. An empty line fixes it.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
@@ -32686,14 +32714,14 @@ const swallowedMarkdown = defineRule({
 			findings: []
 		},
 		{
-			name: "a list straight under its summary",
+			name: "a list directly under its summary",
 			text: `<details>
 <summary>Sec. 8.2.3 Knowledge Transfer</summary>
 - MLLM-Bench: Evaluating Multimodal LLMs
 - Segment Anything
 </details>
 `,
-			findings: ["3:1-3:41 error This item is shown as plain text: it stands under \"<summary>Sec. 8.2.3 Knowledge Transfer</summary>\" without an empty line between, so it is read as HTML. Put an empty line before line 3.", "4:1-4:19 error This item is shown as plain text: it stands under \"<summary>Sec. 8.2.3 Knowledge Transfer</summary>\" without an empty line between, so it is read as HTML. Put an empty line before line 3."],
+			findings: ["3:1-3:41 error This item is shown as plain text: no empty line ends the HTML above, \"<summary>Sec. 8.2.3 Knowledge Transfer</summary>\". Add an empty line before line 3.", "4:1-4:19 error This item is shown as plain text: no empty line ends the HTML above, \"<summary>Sec. 8.2.3 Knowledge Transfer</summary>\". Add an empty line before line 3."],
 			fixed: `<details>
 <summary>Sec. 8.2.3 Knowledge Transfer</summary>
 
@@ -32703,7 +32731,7 @@ const swallowedMarkdown = defineRule({
 `
 		},
 		{
-			name: "a heading and its list; a label above a list",
+			name: "a heading and its list, and a label above a list",
 			text: `<details>
 <summary>2023</summary>
 
@@ -32719,9 +32747,9 @@ const swallowedMarkdown = defineRule({
 </details>
 `,
 			findings: [
-				"6:1-6:14 error This heading is shown as plain text: it stands under \"</details>\" without an empty line between, so it is read as HTML. Put an empty line before line 6.",
-				"7:1-7:9 error This item is shown as plain text: it stands under \"</details>\" without an empty line between, so it is read as HTML. Put an empty line before line 6.",
-				"12:1-12:25 error This item is shown as plain text: it stands under \"<summary>Sec. 3.2.2 Data Mixture</summary>\" without an empty line between, so it is read as HTML. Put an empty line before line 11."
+				"6:1-6:14 error This heading is shown as plain text: no empty line ends the HTML above, \"</details>\". Add an empty line before line 6.",
+				"7:1-7:9 error This item is shown as plain text: no empty line ends the HTML above, \"</details>\". Add an empty line before line 6.",
+				"12:1-12:25 error This item is shown as plain text: no empty line ends the HTML above, \"<summary>Sec. 3.2.2 Data Mixture</summary>\". Add an empty line before line 11."
 			],
 			fixed: `<details>
 <summary>2023</summary>
@@ -32741,7 +32769,7 @@ const swallowedMarkdown = defineRule({
 `
 		},
 		{
-			name: "rows that HTML cuts off from their table; what a comment holds",
+			name: "rows that HTML cuts off from their table, and text in a comment",
 			text: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 |
@@ -32753,31 +32781,33 @@ const swallowedMarkdown = defineRule({
 
 - Flamingo
 `,
-			findings: ["5:1-5:16 error This row is shown as plain text: it stands under \"<br>\" without an empty line between, so it is read as HTML. Move that line out of the table."]
+			findings: ["5:1-5:16 error This row is shown as plain text: the HTML line \"<br>\" ends the table. Move that line out of the table."]
 		},
 		{
 			name: "a file with Windows line endings keeps them",
 			text: "<details>\r\n<summary>2024</summary>\r\n* Segment Anything\r\n</details>\r\n",
-			findings: ["3:1-3:19 error This item is shown as plain text: it stands under \"<summary>2024</summary>\" without an empty line between, so it is read as HTML. Put an empty line before line 3."],
+			findings: ["3:1-3:19 error This item is shown as plain text: no empty line ends the HTML above, \"<summary>2024</summary>\". Add an empty line before line 3."],
 			fixed: "<details>\r\n<summary>2024</summary>\r\n\r\n* Segment Anything\r\n</details>\r\n"
 		}
 	],
 	check: swallowed
 });
 // src/rules/table-cells.ts
-/** Rows that stop early are a list's own way when more than this share of all its rows do. */
-const HABIT = .1;
-const HABIT_ROWS = 3;
+/** Short rows are the list's convention when more than this share of its rows are short. */
+const CONVENTION = .1;
+const CONVENTION_ROWS = 3;
 const options = /* @__PURE__ */ strictObject({ missing: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
 	"auto",
 	"always",
 	"never"
-]), "auto"), /* @__PURE__ */ description("Whether rows with fewer cells than the header are told. `auto`: unless many rows of the list are so.")) });
+]), "auto"), /* @__PURE__ */ description("Whether to report rows with fewer cells than the header. `auto`: unless many rows of the list are short.")) });
 const cells = (number) => `${number} ${number === 1 ? "cell" : "cells"}`;
+/** `the row has 3 cells, the header has 2`. */
+const countsOf = (row, header) => `the row has ${cells(row)}, the header has ${header}`;
 function textsOf$1(list, row) {
 	return row.cells.map(({ content }) => list.text.slice(content.start, content.end).trim());
 }
-/** Takes the cells behind the last column out, with the pipe that closes the row. */
+/** Deletes the cells after the last column, with the pipe that closes the row. */
 function drop(row, width) {
 	return { edits: [{
 		start: row.cells[width].span.start,
@@ -32785,9 +32815,9 @@ function drop(row, width) {
 		text: ""
 	}] };
 }
-/** A number of a section of the index, and nothing else; one without a point may be anything. */
+/** A section number of the index and nothing else; a number without a dot may be anything. */
 const NUMBERED = /^(?:sec(?:tion|\.)?|§)?\s{0,3}(\d{1,3}(?:\.\d{1,3}){1,5})\.?$/i;
-/** The sections of the index that a hint such as `Sec. 4.3.1, 4.4.2` names; nothing where it says anything else. */
+/** The sections of the index that a hint such as `Sec. 4.3.1, 4.4.2` names; nothing if it says anything else. */
 function hintedSections(list, extra) {
 	const sections = [];
 	for (const part of extra.flatMap((text) => text.split(/[,;，、；]/))) {
@@ -32798,7 +32828,7 @@ function hintedSections(list, extra) {
 	}
 	return sections;
 }
-/** A hint that belongs into the index: what of it the index lacks, and the fix that moves it there. */
+/** A hint that belongs in the index: the sections that lack the entry, and the fix that moves it there. */
 function moveToIndex(list, row, width, extra, entry) {
 	const sections = entry && entry.title !== "" ? hintedSections(list, extra) : void 0;
 	if (!entry || !sections) return void 0;
@@ -32821,12 +32851,12 @@ function moveToIndex(list, row, width, extra, entry) {
 function surplus(list, row, texts, width, looks, entryOf) {
 	const pipes = unescapedPipes(row, texts, width, looks);
 	const extra = texts.slice(width).filter((text) => text !== "");
-	const counts = `This row has ${cells(texts.length)}, the table’s header has ${width}`;
+	const counts = countsOf(texts.length, width);
 	const key = `surplus\n${texts[0]}\n${extra.join("|")}`;
 	if (pipes.length > 0) {
 		const ends = new Set(pipes);
 		return {
-			message: `${counts}: ${pipes.length === 1 ? "a \"|\" in the text divides" : `${pipes.length} "|" in the text divide`} a cell, and what follows stands under the wrong column. Write "\\|" there.`,
+			message: `${pipes.length === 1 ? "Unescaped \"|\" in the text" : `${pipes.length} unescaped "|" in the text`}: ${counts}, so cells are in the wrong columns. Write "\\|" instead.`,
 			span: {
 				start: pipes[0],
 				end: pipes[0] + 1
@@ -32842,7 +32872,7 @@ function surplus(list, row, texts, width, looks, entryOf) {
 	}
 	const first = row.cells[width];
 	if (extra.length === 0) return {
-		message: `${counts}: an empty one is too many. Delete the "|" at the end.`,
+		message: `Extra empty cell: ${counts}. Delete the "|" at the end.`,
 		span: first.span.end > first.span.start ? first.span : {
 			start: first.span.start - 1,
 			end: first.span.start
@@ -32856,7 +32886,7 @@ function surplus(list, row, texts, width, looks, entryOf) {
 	const moved = isHint ? moveToIndex(list, row, width, extra, entryOf(row)) : void 0;
 	const places = moved?.lacking.map(({ section: title, line }) => `${quote(title)} (line ${line})`);
 	return {
-		message: `${counts}; GitHub does not show ${hidden}. ${places ? places.length > 0 ? `It is a hint where the entry is mentioned, and the index lacks it there: name the entry under ${places.join(", ")}, and delete the cell.` : "It is a hint where the entry is mentioned, and the index says so already: delete the cell." : isHint ? "It looks like a hint where the entry is mentioned: put it where people see it, or delete it." : "Put it under a column that the header has, or delete it; a \"|\" that is meant as text is written \"\\|\"."}`,
+		message: `Extra cell ${hidden}: ${counts}, so GitHub hides it. ${places ? places.length > 0 ? `Add the entry to the index under ${enumerate(places)}, and delete this cell.` : "The index already lists the entry there. Delete this cell." : isHint ? "It looks like a section number. Move it where readers see it, or delete it." : "Move it under a column of the header, or delete it. Write \"|\" in text as \"\\|\"."}`,
 		span: {
 			start: first.content.start,
 			end: row.cells.at(-1).content.end
@@ -32865,16 +32895,16 @@ function surplus(list, row, texts, width, looks, entryOf) {
 		...moved && { fix: moved.fix }
 	};
 }
-/** Notes to maintainers in Markdown's way of a comment, kept where GitHub does not show them. */
+/** Notes to maintainers, written as a Markdown comment where GitHub does not show them. */
 function isHiddenOnPurpose(extra) {
 	const notes = extra.filter((text) => text !== "");
 	return notes.length > 0 && notes.every((text) => /^(?:\[\/\/\]:|<!--)/.test(text));
 }
-/** Text that stands straight under a table, and so became a row of it. */
+/** Text directly under a table, which Markdown reads as a row of it. */
 function isText(row, width) {
 	return width > 1 && row.cells.length === 1 && !row.opens && !row.closes;
 }
-/** A row that is a heading inside of its table: one cell, all of it emphasised. */
+/** A row that is a heading inside its table: one cell, all of it emphasised. */
 function isBanner(texts) {
 	return texts.length === 1 && /^(\*\*|__|\*|_)\S.*\1$/.test(texts[0]);
 }
@@ -32882,7 +32912,7 @@ function ranIn(list, row) {
 	const { start } = list.lines.span(row.line);
 	const before = list.lines.span(row.line - 1).end;
 	return {
-		message: `${quote(list.text.slice(row.span.start, row.span.end))} became a row of the table above, because no empty line stands between. Put one there.`,
+		message: `${quote(list.text.slice(row.span.start, row.span.end))} is shown as a row of the table above. Add an empty line before it.`,
 		span: row.span,
 		severity: "warning",
 		obscures: row.span,
@@ -32896,7 +32926,7 @@ function ranIn(list, row) {
 function missing(table, row, texts, width) {
 	const names = table.columns.slice(texts.length).map((column) => quote(column.name));
 	return {
-		message: `This row has ${cells(texts.length)}, the table’s header has ${width}: nothing stands under ${names.join(", ")}. Add ${names.length === 1 ? "the cell" : "the cells"}, empty where there is nothing to say.`,
+		message: `Missing ${names.length === 1 ? "cell" : "cells"}: ${countsOf(texts.length, width)}. Add ${names.length === 1 ? "a cell" : "cells"} for ${enumerate(names)}, empty if there is nothing to say.`,
 		span: row.span,
 		severity: "warning",
 		key: `missing\n${texts.length}\n${texts[0]}`
@@ -32926,18 +32956,18 @@ function* check$1(list, { options }) {
 			else if (table.role !== "other" && !isBanner(texts)) short.push(missing(table, row, texts, width));
 		}
 	}
-	const habit = short.length >= HABIT_ROWS && short.length / rows > HABIT;
-	if (options.missing === "always" || options.missing === "auto" && !habit) yield* short;
+	const isConvention = short.length >= CONVENTION_ROWS && short.length / rows > CONVENTION;
+	if (options.missing === "always" || options.missing === "auto" && !isConvention) yield* short;
 }
 const tableCells = defineRule({
 	id: "table-cells",
 	summary: "Every row of a table has as many cells as its header",
-	why: "GitHub hides whatever stands in a cell beyond the last column of the header, so that a contributor’s words are lost without a trace. Often the cause is a \"|\" in a title: it divides the title in two and pushes the labels out of sight. A surplus cell that is empty does no harm on GitHub, other renderers give it a column. Rows that stop early are told only in tables of entries, and only where nearly all others are whole.",
+	why: "GitHub hides every cell after the last column of the header, so the text of a contributor disappears. Often the cause is a \"|\" in a title: it splits the title in two and pushes the labels out of sight. An extra empty cell does no harm on GitHub, but other renderers give it a column. Rows with too few cells are reported only in tables of entries, and only if nearly all other rows are complete.",
 	severity: "error",
 	options,
 	examples: [
 		{
-			name: "rows as long as the header, with an escaped pipe",
+			name: "rows that match the header, with an escaped pipe",
 			text: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 |
@@ -32946,7 +32976,7 @@ const tableCells = defineRule({
 			findings: []
 		},
 		{
-			name: "notes to maintainers in cells that nobody sees",
+			name: "notes to maintainers in hidden cells",
 			text: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 | [//]: #10/21
@@ -32955,14 +32985,14 @@ const tableCells = defineRule({
 			findings: []
 		},
 		{
-			name: "a surplus cell, empty and not",
+			name: "extra cells, one of them empty",
 			text: `| Title | Tags |
 |-------|------|
 |Segment Anything|![](https://img.shields.io/badge/Data-Acquisition-f1db9d)|
 |Probing Data Sets|![](https://img.shields.io/badge/Data-Condensation-f1db9d)||
 |Demystifying CLIP Data|![](https://img.shields.io/badge/Data-Mixture-f1db9d)|3.2.2|
 `,
-			findings: ["4:78-4:79 warning This row has 3 cells, the table’s header has 2: an empty one is too many. Delete the \"|\" at the end.", "5:79-5:84 error This row has 3 cells, the table’s header has 2; GitHub does not show \"3.2.2\". It looks like a hint where the entry is mentioned: put it where people see it, or delete it."],
+			findings: ["4:78-4:79 warning Extra empty cell: the row has 3 cells, the header has 2. Delete the \"|\" at the end.", "5:79-5:84 error Extra cell \"3.2.2\": the row has 3 cells, the header has 2, so GitHub hides it. It looks like a section number. Move it where readers see it, or delete it."],
 			fixed: `| Title | Tags |
 |-------|------|
 |Segment Anything|![](https://img.shields.io/badge/Data-Acquisition-f1db9d)|
@@ -32971,7 +33001,7 @@ const tableCells = defineRule({
 `
 		},
 		{
-			name: "hints that belong into the index, one of which it lacks",
+			name: "section numbers that belong in the index, which lacks one of them",
 			text: `## Papers
 
 | Title | Tags |
@@ -32998,9 +33028,9 @@ const tableCells = defineRule({
 </details>
 `,
 			findings: [
-				"6:80-6:85 error This row has 3 cells, the table’s header has 2; GitHub does not show \"3.2.2\". It is a hint where the entry is mentioned, and the index says so already: delete the cell.",
-				"7:81-7:98 error This row has 3 cells, the table’s header has 2; GitHub does not show \"Sec. 3.2.1, 3.2.2\". It is a hint where the entry is mentioned, and the index lacks it there: name the entry under \"Sec. 3.2.1 Data Acquisition\" (line 13), and delete the cell.",
-				"8:70-8:75 error This row has 3 cells, the table’s header has 2; GitHub does not show \"9.9.9\". It looks like a hint where the entry is mentioned: put it where people see it, or delete it."
+				"6:80-6:85 error Extra cell \"3.2.2\": the row has 3 cells, the header has 2, so GitHub hides it. The index already lists the entry there. Delete this cell.",
+				"7:81-7:98 error Extra cell \"Sec. 3.2.1, 3.2.2\": the row has 3 cells, the header has 2, so GitHub hides it. Add the entry to the index under \"Sec. 3.2.1 Data Acquisition\" (line 13), and delete this cell.",
+				"8:70-8:75 error Extra cell \"9.9.9\": the row has 3 cells, the header has 2, so GitHub hides it. It looks like a section number. Move it where readers see it, or delete it."
 			],
 			fixed: `## Papers
 
@@ -33030,7 +33060,7 @@ const tableCells = defineRule({
 `
 		},
 		{
-			name: "a pipe in a title pushes the labels out",
+			name: "a pipe in a title, which pushes the labels out",
 			text: `| Title | Tags |
 |-------|------|
 | Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
@@ -33038,7 +33068,7 @@ const tableCells = defineRule({
 | SPHINX-X | ![](https://img.shields.io/badge/Diversity-f1db9d) |
 | To Mix | Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) |
 `,
-			findings: ["6:10-6:11 error This row has 3 cells, the table’s header has 2: a \"|\" in the text divides a cell, and what follows stands under the wrong column. Write \"\\|\" there."],
+			findings: ["6:10-6:11 error Unescaped \"|\" in the text: the row has 3 cells, the header has 2, so cells are in the wrong columns. Write \"\\|\" instead."],
 			fixed: `| Title | Tags |
 |-------|------|
 | Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
@@ -33048,7 +33078,7 @@ const tableCells = defineRule({
 `
 		},
 		{
-			name: "a pipe in a title, and a cell too many besides",
+			name: "a pipe in a title, and an extra cell",
 			text: `| Title | Tags |
 |-------|------|
 | Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
@@ -33057,7 +33087,7 @@ const tableCells = defineRule({
 | To Mix | Not to Mix | ![](https://img.shields.io/badge/Mixture-f1db9d) | |
 | p(x|y) and p(y|x) | ![](https://img.shields.io/badge/Mixture-f1db9d) | 3.2.4 |
 `,
-			findings: ["6:10-6:11 error This row has 4 cells, the table’s header has 2: a \"|\" in the text divides a cell, and what follows stands under the wrong column. Write \"\\|\" there.", "7:6-7:7 error This row has 5 cells, the table’s header has 2: 2 \"|\" in the text divide a cell, and what follows stands under the wrong column. Write \"\\|\" there."],
+			findings: ["6:10-6:11 error Unescaped \"|\" in the text: the row has 4 cells, the header has 2, so cells are in the wrong columns. Write \"\\|\" instead.", "7:6-7:7 error 2 unescaped \"|\" in the text: the row has 5 cells, the header has 2, so cells are in the wrong columns. Write \"\\|\" instead."],
 			fixed: `| Title | Tags |
 |-------|------|
 | Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
@@ -33068,26 +33098,26 @@ const tableCells = defineRule({
 `
 		},
 		{
-			name: "a pipe inside of a link",
+			name: "a pipe inside a link",
 			text: `| Title | Year |
 |-------|------|
 | [Segment | Anything](https://arxiv.org/abs/2304.02643) | 2023 |
 `,
-			findings: ["3:12-3:13 error This row has 3 cells, the table’s header has 2: a \"|\" in the text divides a cell, and what follows stands under the wrong column. Write \"\\|\" there."],
+			findings: ["3:12-3:13 error Unescaped \"|\" in the text: the row has 3 cells, the header has 2, so cells are in the wrong columns. Write \"\\|\" instead."],
 			fixed: `| Title | Year |
 |-------|------|
 | [Segment \\| Anything](https://arxiv.org/abs/2304.02643) | 2023 |
 `
 		},
 		{
-			name: "a missing cell, and text that ran into the table",
+			name: "a missing cell, and text directly under the table",
 			text: `| Title | Year | Code |
 |-------|------|------|
 | [Segment Anything](https://arxiv.org/abs/2304.02643) | 2023 | - |
 | [DataComp](https://arxiv.org/abs/2304.14108) | 2023 |
 Send us more papers!
 `,
-			findings: ["4:1-4:56 warning This row has 2 cells, the table’s header has 3: nothing stands under \"Code\". Add the cell, empty where there is nothing to say.", "5:1-5:21 warning \"Send us more papers!\" became a row of the table above, because no empty line stands between. Put one there."],
+			findings: ["4:1-4:56 warning Missing cell: the row has 2 cells, the header has 3. Add a cell for \"Code\", empty if there is nothing to say.", "5:1-5:21 warning \"Send us more papers!\" is shown as a row of the table above. Add an empty line before it."],
 			fixed: `| Title | Year | Code |
 |-------|------|------|
 | [Segment Anything](https://arxiv.org/abs/2304.02643) | 2023 | - |
@@ -33097,7 +33127,7 @@ Send us more papers!
 `
 		},
 		{
-			name: "a list whose rows often stop early",
+			name: "a list with many short rows",
 			text: `| Title | Year | Code |
 |-------|------|------|
 | [Segment Anything](https://arxiv.org/abs/2304.02643) | 2023 | - |
@@ -33111,9 +33141,9 @@ Send us more papers!
 	check: check$1
 });
 // src/rules/table-pipes.ts
-/** Rows have a way of their own when this share of them follows it. */
+/** Rows have a style when this share of them follows it. */
 const CLEARLY$1 = .7;
-function wayOf(rows) {
+function styleOf(rows) {
 	const share = (pick) => rows.filter(pick).length / rows.length;
 	const padded = share(({ opens, cells: [cell] }) => opens && !!cell && cell.span.start < cell.content.start);
 	return {
@@ -33122,32 +33152,32 @@ function wayOf(rows) {
 		pad: padded >= .5 ? " " : ""
 	};
 }
-function problemOf(list, row, way) {
+function problemOf(list, row, style) {
 	const first = row.cells[0];
 	const last = row.cells.at(-1);
 	if (!first || !last) return void 0;
 	if (!row.opens && !row.closes && row.cells.length === 1) return void 0;
 	const edits = [];
 	const lacks = [];
-	if (way.opens && !row.opens) {
-		lacks.push("at its beginning");
+	if (style.opens && !row.opens) {
+		lacks.push("at the start");
 		edits.push({
 			start: first.content.start,
 			end: first.content.start,
-			text: `|${way.pad}`
+			text: `|${style.pad}`
 		});
 	}
-	if (way.closes && !row.closes) {
-		lacks.push("at its end");
+	if (style.closes && !row.closes) {
+		lacks.push("at the end");
 		edits.push({
 			start: last.content.end,
 			end: last.content.end,
-			text: `${way.pad}|`
+			text: `${style.pad}|`
 		});
 	}
 	if (lacks.length === 0) return void 0;
 	return {
-		message: `This row has no "|" ${lacks.join(" and none ")}, as most others of its kind have.`,
+		message: `Missing "|" ${lacks.join(" and ")} of this row. Add it, as in most other rows.`,
 		span: row.span,
 		key: `${lacks.join()}\n${list.text.slice(first.content.start, first.content.end)}`,
 		fix: { edits }
@@ -33155,12 +33185,12 @@ function problemOf(list, row, way) {
 }
 const tablePipes = defineRule({
 	id: "table-pipes",
-	summary: "Rows of a table begin and end with a pipe where the others do",
-	why: "GitHub reads a row with or without the outer pipes, but other renderers and many scripts do not, and a table in two ways is hard to edit. The rule follows what most rows of the table do, and for headers what most headers of the list do; a table without outer pipes throughout is left alone.",
+	summary: "Rows of a table start and end with a pipe if the others do",
+	why: "GitHub reads a row with or without the outer pipes, but other renderers and many scripts do not, and a table with mixed rows is hard to edit. The rule follows most rows of the table, and for headers most headers of the list. A table without any outer pipes is left alone.",
 	severity: "info",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [{
-		name: "with pipes throughout, and without throughout",
+		name: "a table with outer pipes, and one without",
 		text: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 |
@@ -33171,7 +33201,7 @@ Segment Anything | 2023
 `,
 		findings: []
 	}, {
-		name: "rows that lack their outer pipes",
+		name: "rows without outer pipes",
 		text: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 |
@@ -33181,7 +33211,7 @@ LLaVA | 2023 |
 | ImageBind | 2023 |
 | SPHINX-X | 2024 |
 `,
-		findings: ["4:1-4:18 info This row has no \"|\" at its end, as most others of its kind have.", "6:1-6:15 info This row has no \"|\" at its beginning, as most others of its kind have."],
+		findings: ["4:1-4:18 info Missing \"|\" at the end of this row. Add it, as in most other rows.", "6:1-6:15 info Missing \"|\" at the start of this row. Add it, as in most other rows."],
 		fixed: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 |
@@ -33195,21 +33225,21 @@ LLaVA | 2023 |
 	*check(list) {
 		const parts = [list.tables.flatMap((table) => [table.header, table.delimiter]), ...list.tables.map((table) => table.rows)];
 		for (const rows of parts) {
-			const way = wayOf(rows);
-			if (!way.opens && !way.closes) continue;
+			const style = styleOf(rows);
+			if (!style.opens && !style.closes) continue;
 			for (const row of rows) {
-				const problem = problemOf(list, row, way);
+				const problem = problemOf(list, row, style);
 				if (problem) yield problem;
 			}
 		}
 	}
 });
 // src/rules/table-spacing.ts
-/** Above this share of cells without wide padding a table is not aligned by it. */
+/** Above this share of cells without wide padding, a table is not aligned by padding. */
 const MOST$2 = .9;
-/** Of fewer rows one is no exception. */
+/** In a table with fewer rows, one row is no exception. */
 const ROWS = 4;
-/** Whether most cells of a column are made equally wide, though what they hold is not. */
+/** Whether padding makes most cells of a column equally wide, although their texts are not. */
 function isAligned(cells) {
 	const { value: width, share } = conventionOf(cells.map(({ span }) => span.end - span.start)) ?? { share: 0 };
 	if (share <= .5) return false;
@@ -33220,7 +33250,7 @@ const padding = ({ span, content }) => ({
 	before: content.start - span.start,
 	after: span.end - content.end
 });
-/** Spaces that most cells of the table have on a side, at most one; nothing where its columns are aligned. */
+/** The space that most cells of the table have on one side, at most one; nothing if its columns are aligned. */
 function usual(rows, side) {
 	const padsOf = (cells) => cells.map((cell) => padding(cell)[side]);
 	const pads = rows.flatMap(padsOf);
@@ -33263,9 +33293,9 @@ function* strayIn(list, table) {
 			const { content } = filled.find(({ span }) => span.start <= start && end <= span.end);
 			return list.text.slice(content.start, content.end);
 		};
-		const more = edits.length > 1 ? ` So ${edits.length === 2 ? "does 1 more place" : `do ${edits.length - 1} more places`} of this row.` : "";
+		const more = edits.length > 1 ? ` and in ${count$2(edits.length - 1, "more place")} of this row` : "";
 		yield {
-			message: `The cell ${quote(cellAt(edit))} has stray spaces at its edge.${more}`,
+			message: `Extra spaces beside ${quote(cellAt(edit))}${more}. Delete them.`,
 			span: edit,
 			key: edits.map(cellAt).join("\n"),
 			fix: { edits }
@@ -33274,13 +33304,13 @@ function* strayIn(list, table) {
 }
 const tableSpacing = defineRule({
 	id: "table-spacing",
-	summary: "Cells of a table have no stray spaces at their edges",
-	why: "Spaces that were pasted along with a title make rows differ that say the same, and scripts that read the table stumble over them. A table whose columns are aligned by spaces is left alone, as is one that is half aligned; no table is ever aligned anew.",
+	summary: "Cells of a table have no extra spaces",
+	why: "Spaces that were pasted with a title make equal rows look different, and scripts that read the table trip over them. A table whose columns are aligned with spaces is left alone, also if it is only half aligned. The rule never aligns a table.",
 	severity: "info",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
 		{
-			name: "aligned, and without padding",
+			name: "aligned tables, and one without padding",
 			text: `| Title            | Year |
 |------------------|------|
 | Segment Anything | 2023 |
@@ -33315,7 +33345,7 @@ const tableSpacing = defineRule({
 | CLIP | 2021 |
 | LLaVA | 2023 |
 `,
-			findings: ["4:11-4:14 info The cell \"DataComp\" has stray spaces at its edge. So does 1 more place of this row."],
+			findings: ["4:11-4:14 info Extra spaces beside \"DataComp\" and in 1 more place of this row. Delete them."],
 			fixed: `| Title | Year |
 |---|---|
 | Segment Anything | 2023 |
@@ -33325,7 +33355,7 @@ const tableSpacing = defineRule({
 `
 		},
 		{
-			name: "spaces that were pasted along",
+			name: "spaces that were pasted with the text",
 			text: `|Title|Year|
 |---|---|
 |Segment Anything|2023|
@@ -33339,7 +33369,7 @@ const tableSpacing = defineRule({
 |ImageBind|2023|
 |Tokens|2024|
 `,
-			findings: ["8:8-8:11 info The cell \"VBench\" has stray spaces at its edge."],
+			findings: ["8:8-8:11 info Extra spaces beside \"VBench\". Delete them."],
 			fixed: `|Title|Year|
 |---|---|
 |Segment Anything|2023|
@@ -33360,16 +33390,16 @@ const tableSpacing = defineRule({
 	}
 });
 // src/rules/table-split.ts
-/** Of many rows a few may have faults of their own, and belong to the table all the same. */
+/** A few of many rows may have other problems and still belong to the table. */
 const FITTING$1 = .9;
 const textsOf = (row) => row.cells.map(({ text }) => text.trim());
-/** Whether a row belongs to the table: as it is, or once a fault that it has besides is mended. */
+/** Whether a row belongs to the table: as it is, or after another problem is fixed. */
 function fits(row, table, looks) {
 	const width = table.header.cells.length;
 	const texts = textsOf(row);
 	return isWhole(texts, width) || unescapedPipes(row, texts, width, looks).length > 0;
 }
-/** Where only empty lines cut, and the rows fit the table, the gap becomes the end of one line. */
+/** If only empty lines separate the rows from a table that they fit, one line ending replaces the gap. */
 function join(list, stray) {
 	const gap = list.text.slice(stray.gap.start, stray.gap.end);
 	const table = list.tables[stray.table];
@@ -33387,13 +33417,13 @@ function join(list, stray) {
 }
 const tableSplit = defineRule({
 	id: "table-split",
-	summary: "No blank or foreign line cuts a table in two",
-	why: "A table ends at the first empty line, heading, comment or other block. Rows after it belong to no table: GitHub shows them as one paragraph full of pipes. Empty lines are taken out where the rows fit the table above; anything else that stands in between has to be moved by a person.",
+	summary: "No empty line or other text cuts a table in two",
+	why: "A table ends at the first empty line, heading, comment or other block. Rows after it do not belong to the table: GitHub shows them as one paragraph full of pipes. The fix deletes empty lines if the rows fit the table above; a person must move anything else.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
 		{
-			name: "two tables, each with a header of its own",
+			name: "two tables, each with its own header",
 			text: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 |
@@ -33413,7 +33443,7 @@ const tableSplit = defineRule({
 | CLIP | 2021 |
 | LLaVA | 2023 |
 `,
-			findings: ["5:1-6:17 error These 2 rows belong to no table, so they are shown as plain text: an empty line cuts them off from the table of line 1. Delete the empty lines between."],
+			findings: ["5:1-6:17 error These 2 rows are shown as plain text: an empty line cuts them off from the table on line 1. Delete the empty line."],
 			fixed: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 |
@@ -33422,7 +33452,7 @@ const tableSplit = defineRule({
 `
 		},
 		{
-			name: "rows cut off that have faults of their own",
+			name: "rows cut off that have other problems",
 			text: `| Title | Tags |
 |-------|------|
 | Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
@@ -33434,7 +33464,7 @@ const tableSplit = defineRule({
 
 | DataComp | ![](https://img.shields.io/badge/Diversity-f1db9d) | see below | [page](https://example.org) |
 `,
-			findings: ["7:1-8:75 error These 2 rows belong to no table, so they are shown as plain text: an empty line cuts them off from the table of line 1. Delete the empty lines between.", "10:1-10:108 error This row belongs to no table, so it is shown as plain text: an empty line cuts it off from the table of line 1. Delete the empty lines between."],
+			findings: ["7:1-8:75 error These 2 rows are shown as plain text: an empty line cuts them off from the table on line 1. Delete the empty line.", "10:1-10:108 error This row is shown as plain text: an empty line cuts it off from the table on line 1. Delete the empty line."],
 			fixed: `| Title | Tags |
 |-------|------|
 | Segment Anything | ![](https://img.shields.io/badge/Acquisition-f1db9d) |
@@ -33454,7 +33484,7 @@ const tableSplit = defineRule({
 <!-- older ones -->
 | CLIP | 2021 |
 `,
-			findings: ["5:1-5:16 error This row belongs to no table, so it is shown as plain text: \"<!-- older ones -->\" cuts it off from the table of line 1. Move that out of the table."]
+			findings: ["5:1-5:16 error This row is shown as plain text: \"<!-- older ones -->\" cuts it off from the table on line 1. Move that text out of the table."]
 		}
 	],
 	*check(list) {
@@ -33462,12 +33492,12 @@ const tableSplit = defineRule({
 			const table = list.tables[stray.table];
 			const gap = list.text.slice(stray.gap.start, stray.gap.end).trim();
 			const one = stray.rows.length === 1;
-			const rows = one ? "This row belongs" : `These ${stray.rows.length} rows belong`;
+			const rows = one ? "This row is" : `These ${stray.rows.length} rows are`;
 			const cut = gap === "" ? "an empty line" : quote(gap);
-			const advice = gap === "" ? "Delete the empty lines between." : "Move that out of the table.";
+			const advice = gap === "" ? "Delete the empty line." : "Move that text out of the table.";
 			const fix = join(list, stray);
 			yield {
-				message: `${rows} to no table, so ${one ? "it is" : "they are"} shown as plain text: ${cut} cuts ${one ? "it" : "them"} off from the table of line ${table?.line}. ${advice}`,
+				message: `${rows} shown as plain text: ${cut} cuts ${one ? "it" : "them"} off from the table on line ${table?.line}. ${advice}`,
 				span: stray.span,
 				key: stray.rows[0] ? list.text.slice(stray.rows[0].span.start, stray.rows[0].span.end) : "",
 				...fix ? { fix } : {}
@@ -33476,7 +33506,7 @@ const tableSplit = defineRule({
 	}
 });
 // src/rules/taxonomy-valid.ts
-/** So many times more often must one of two spellings be used for the other to be the mistake. */
+/** One of two spellings is the mistake if the other is used this many times more often. */
 const CLEARLY = 3;
 const TOP = {
 	start: 0,
@@ -33484,19 +33514,19 @@ const TOP = {
 };
 const times = (count) => count === 1 ? "once" : `${count} times`;
 function place({ line }) {
-	return line > 0 ? `line ${line}` : "the config";
+	return line > 0 ? `on line ${line}` : "in the config";
 }
-/** What a taxonomy declares: twice, in two spellings, or in a colour that no entry follows. */
+/** Problems in the declarations: a label twice, in two spellings, or in a color that no entry follows. */
 function* declared(list) {
 	const { tags, repeated } = list.taxonomy;
 	const byId = new Map(tags.map((tag) => [tag.id, tag]));
 	for (const tag of repeated) {
 		const first = byId.get(tag.id);
 		if (!first) continue;
-		const colours = tag.color && first.color && !sameColor(tag.color, first.color) ? `, in two colours (${quote(first.color)} and ${quote(tag.color)})` : "";
-		const titles = tag.title === first.title ? "" : `, as ${quote(first.title)} and as ${quote(tag.title)}`;
+		const colors = tag.color && first.color && !sameColor(tag.color, first.color) ? `, with the colors ${quote(first.color)} and ${quote(tag.color)}` : "";
+		const titles = tag.title === first.title ? "" : `, with the titles ${quote(first.title)} and ${quote(tag.title)}`;
 		yield {
-			message: `The tag ${quote(tag.id)} is declared twice, first in ${place(first)}${titles}${colours}. Keep one.`,
+			message: `Duplicate label ${quote(tag.id)}, first declared ${place(first)}${titles}${titles && colors ? colors.replace(", with", " and") : colors}. Keep one of the two.`,
 			span: tag.span ?? TOP,
 			key: `twice\n${tag.id}\n${tag.title}`
 		};
@@ -33507,7 +33537,7 @@ function* declared(list) {
 		const other = spellings.get(key);
 		if (!other) spellings.set(key, tag);
 		else yield {
-			message: `The tags ${quote(other.id)} (${place(other)}) and ${quote(tag.id)} differ only in case, spaces or signs. Keep one, and make the other its alias in the config.`,
+			message: `The label ${quote(tag.id)} differs from ${quote(other.id)} ${place(other)} only in case, spaces or punctuation. Keep one, and make the other an alias in the config.`,
 			span: tag.span ?? TOP,
 			severity: "warning",
 			key: `twin\n${tag.id}`
@@ -33522,7 +33552,7 @@ function* declared(list) {
 				url: ""
 			});
 			yield {
-				message: `The badge of the tag ${quote(tag.id)} has single dashes in its URL, more than shields.io takes, so an error is shown in its place: double the dashes of its name.`,
+				message: `The badge of ${quote(tag.id)} has too many single dashes in its URL, so shields.io shows an error. Write each dash of the name as "--".`,
 				span: tag.label.span,
 				key: `broken\n${tag.id}`,
 				...text !== void 0 && { fix: { edits: [rewrite(list.text, tag.label.span, text)] } }
@@ -33532,14 +33562,14 @@ function* declared(list) {
 		if (!use || !othersAgree(tag, use)) continue;
 		const [color] = [...use.colors].reduce((a, b) => b[1] > a[1] ? b : a);
 		yield {
-			message: `The tag ${quote(tag.id)} is declared in the colour ${quote(tag.color ?? "")}, but most entries show it in ${quote(color)}. Change one or the other.`,
+			message: `The label ${quote(tag.id)} is declared with the color ${quote(tag.color ?? "")}, but most entries use ${quote(color)}. Change one or the other.`,
 			span: tag.span ?? TOP,
 			severity: "warning",
-			key: `colour\n${tag.id}`
+			key: `color\n${tag.id}`
 		};
 	}
 }
-/** Labels that no taxonomy declares, by spelling. */
+/** Undeclared labels, by spelling. */
 function undeclared(list) {
 	const resolver = resolverOf(list.taxonomy);
 	const found = /* @__PURE__ */ new Map();
@@ -33552,7 +33582,7 @@ function undeclared(list) {
 	}
 	return found;
 }
-/** The same label in another spelling or colour, with the edit that writes it so. */
+/** A label in the wrong spelling or color, with the edit that corrects it. */
 function rewritten(list, { label, entry }, id, color, message, sure) {
 	const text = labelForms[label.syntax].write({
 		id,
@@ -33568,8 +33598,8 @@ function rewritten(list, { label, entry }, id, color, message, sure) {
 		...sure && text !== void 0 && { fix: { edits: [rewrite(list.text, label.span, text)] } }
 	};
 }
-/** The colour that most of several labels have, and how many. */
-function mainColour(used) {
+/** The color that most of the labels have, and how many of them. */
+function mainColor(used) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { label } of used) {
 		if (label.color === void 0) continue;
@@ -33590,18 +33620,18 @@ function* inUse(list) {
 	const count = (id) => bySpelling.get(id).length;
 	for (const ids of twins.values()) {
 		const [main, ...others] = ids.sort((a, b) => count(b) - count(a));
-		const colour = mainColour(bySpelling.get(main));
+		const mostUsed = mainColor(bySpelling.get(main));
 		for (const id of others) {
-			const message = `The label ${quote(id)} (used ${times(count(id))}) is ${quote(main)} (used ${times(count(main))}) in another spelling.`;
+			const message = `The label ${quote(id)} (used ${times(count(id))}) differs from ${quote(main)} (used ${times(count(main))}) only in case, spaces or punctuation. Use one spelling.`;
 			const sure = count(main) >= CLEARLY * count(id);
-			for (const used of bySpelling.get(id)) yield rewritten(list, used, main, colour?.color, message, sure);
+			for (const used of bySpelling.get(id)) yield rewritten(list, used, main, mostUsed?.color, message, sure);
 		}
-		if (!colour || colour.count < CLEARLY) continue;
+		if (!mostUsed || mostUsed.count < CLEARLY) continue;
 		for (const used of bySpelling.get(main)) {
 			const { color } = used.label;
-			if (color === void 0 || sameColor(color, colour.color)) continue;
-			const message = `The label ${quote(main)} is ${quote(color)} here and ${quote(colour.color)} ${times(colour.count)} elsewhere.`;
-			yield rewritten(list, used, main, colour.color, message, true);
+			if (color === void 0 || sameColor(color, mostUsed.color)) continue;
+			const message = `The label ${quote(main)} has the color ${quote(color)} here, but ${quote(mostUsed.color)} in ${mostUsed.count} other places. Use one color.`;
+			yield rewritten(list, used, main, mostUsed.color, message, true);
 		}
 	}
 }
@@ -33645,13 +33675,13 @@ const rules = [
 	tableSplit,
 	defineRule({
 		id: "taxonomy-valid",
-		summary: "Each tag is declared once, in one spelling and one colour",
-		why: "When `Calibration` and `calibration` both exist, contributors use either, and half of the entries are missing wherever one looks. A badge of the legend that cannot be shown is told too. The rule reads the legend, or the tags in the config; labels that nobody declares are held against each other: the rarer of two spellings, and the odd colour, are told.",
+		summary: "Each label is declared once, with one spelling and one color",
+		why: "If `Calibration` and `calibration` both exist, contributors use either, and a reader who filters by one misses half of the entries. The rule checks the legend, or the labels in the config, and also reports a badge in the legend that cannot be shown. Labels without a declaration are compared with each other: the rarer of two spellings and the rare color are reported.",
 		severity: "error",
 		options: /* @__PURE__ */ strictObject({}),
 		examples: [
 			{
-				name: "each tag once",
+				name: "each label once",
 				text: `## Tags
 
 | Section Title | Tag |
@@ -33668,7 +33698,7 @@ const rules = [
 				findings: []
 			},
 			{
-				name: "a tag declared twice, and two that are hardly two",
+				name: "a label declared twice, and two that hardly differ",
 				text: `## Tags
 
 | Section Title | Tag |
@@ -33685,10 +33715,10 @@ const rules = [
 | Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
 | DataComp | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
 `,
-				findings: ["7:17-7:71 error The tag \"Data-Mixture\" is declared twice, first in line 5, as \"Data Mixture\" and as \"Mixing Data\", in two colours (\"f1db9d\" and \"b4d4fb\"). Keep one.", "8:17-8:71 warning The tags \"Data-Packing\" (line 6) and \"data_packing\" differ only in case, spaces or signs. Keep one, and make the other its alias in the config."]
+				findings: ["7:17-7:71 error Duplicate label \"Data-Mixture\", first declared on line 5, with the titles \"Data Mixture\" and \"Mixing Data\" and the colors \"f1db9d\" and \"b4d4fb\". Keep one of the two.", "8:17-8:71 warning The label \"data_packing\" differs from \"Data-Packing\" on line 6 only in case, spaces or punctuation. Keep one, and make the other an alias in the config."]
 			},
 			{
-				name: "a colour in the legend that no entry follows",
+				name: "a color in the legend that no entry follows",
 				text: `## Tags
 
 | Section Title | Tag |
@@ -33705,10 +33735,10 @@ const rules = [
 | CLIP | ![](https://img.shields.io/badge/Data--Mixture-blue) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
 | LLaVA | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
 `,
-				findings: ["5:18-5:69 warning The tag \"Data-Mixture\" is declared in the colour \"red\", but most entries show it in \"007ec6\". Change one or the other."]
+				findings: ["5:18-5:69 warning The label \"Data-Mixture\" is declared with the color \"red\", but most entries use \"007ec6\". Change one or the other."]
 			},
 			{
-				name: "a badge of the legend that shows an error",
+				name: "a badge in the legend that shows an error",
 				text: `## Tags
 
 | Section Title | Tag |
@@ -33722,7 +33752,7 @@ const rules = [
 |-------|-------|
 | Segment Anything | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
 `,
-				findings: ["5:18-5:79 error The badge of the tag \"Data-Scaling-Mixture\" has single dashes in its URL, more than shields.io takes, so an error is shown in its place: double the dashes of its name."],
+				findings: ["5:18-5:79 error The badge of \"Data-Scaling-Mixture\" has too many single dashes in its URL, so shields.io shows an error. Write each dash of the name as \"--\"."],
 				fixed: `## Tags
 
 | Section Title | Tag |
@@ -33738,7 +33768,7 @@ const rules = [
 `
 			},
 			{
-				name: "labels without a legend: two spellings, and an odd colour",
+				name: "labels without a legend: two spellings, and two colors",
 				text: `## Papers
 
 1. **Prefix-Tuning** ![](https://img.shields.io/badge/Generation-brown) [[pdf](https://arxiv.org/abs/2101.00190)]
@@ -33747,7 +33777,7 @@ const rules = [
 4. **AutoPrompt** ![](https://img.shields.io/badge/generation-brown) [[pdf](https://arxiv.org/abs/2010.15980)]
 5. **LM-BFF** ![](https://img.shields.io/badge/Generation-red) [[pdf](https://arxiv.org/abs/2012.15723)]
 `,
-				findings: ["6:19-6:69 warning The label \"generation\" (used once) is \"Generation\" (used 4 times) in another spelling.", "7:15-7:63 warning The label \"Generation\" is \"red\" here and \"brown\" 3 times elsewhere."],
+				findings: ["6:19-6:69 warning The label \"generation\" (used once) differs from \"Generation\" (used 4 times) only in case, spaces or punctuation. Use one spelling.", "7:15-7:63 warning The label \"Generation\" has the color \"red\" here, but \"brown\" in 3 other places. Use one color."],
 				fixed: `## Papers
 
 1. **Prefix-Tuning** ![](https://img.shields.io/badge/Generation-brown) [[pdf](https://arxiv.org/abs/2101.00190)]
@@ -36160,8 +36190,8 @@ function judgeRegion(region) {
 	if (!view) {
 		const names = views.map(({ name }) => name);
 		const near = nearest(region.view, names);
-		const hint = near ? `Did you mean "${near}"?` : `There are ${names.join(", ")}.`;
-		return { problem: `${region.view === "" ? "This region names no view." : `There is no view ${quote(region.view)}.`} ${hint}` };
+		const hint = near ? `Did you mean "${near}"?` : `Use one of: ${names.join(", ")}.`;
+		return { problem: `${region.view === "" ? "This region names no view." : `Unknown view ${quote(region.view)}.`} ${hint}` };
 	}
 	const read = readViewOptions(view, region.options);
 	return "problem" in read ? read : {

@@ -51,7 +51,7 @@ export declare function canonical(content: string): string;
  * oversight, not against malice.
  */
 export declare function sumOf(content: string): string;
-/** Whether somebody wrote into a region since it was generated; a region that never was is nobody's fault. */
+/** Whether a region was edited by hand after it was generated; never true for one that was not generated yet. */
 export declare function isEdited(region: ViewRegion, text: string): boolean;
-/** A text without what is generated: what people wrote. */
+/** A text without its generated regions: what people wrote. */
 export declare function outerText(text: string, regions: readonly ViewRegion[]): string;

@@ -11,36 +11,36 @@ export interface Example {
     /** What it shows, in a few words. */
     readonly name: string;
     readonly text: string;
-    /** Config under which it holds; the rule's own options stand under `rules`. */
+    /** The config of the example; the rule's own options are under `rules`. */
     readonly config?: ConfigInput;
     /** An earlier version of the text, for rules that look at what is new. */
     readonly base?: string;
     /** All that this rule finds, in order of line; empty for a valid example. */
     readonly findings: readonly ShortFinding[];
-    /** The text once every fix of this rule is applied; absent when the rule offers none here. */
+    /** The text after every fix of this rule; absent if the rule offers none here. */
     readonly fixed?: string;
 }
-/** Strict, so that an option misspelt in the config is told rather than passed over. */
+/** Strict, so that a misspelled option in the config is reported, not ignored. */
 type OptionsSchema = v.StrictObjectSchema<any, any>;
 export interface Context<O> {
     readonly options: O;
     readonly config: Config;
-    /** The list as it stood before the change, where one is known. */
+    /** The list before the change, if known. */
     readonly base?: List;
     /** Ids of all rules, for the rule that judges suppression comments. */
     readonly ruleIds?: readonly string[];
 }
-/** One rule: what it finds, how it mends it, and the examples that prove both. */
+/** One rule: what it finds, how it fixes that, and the examples that prove both. */
 export interface Rule<S extends OptionsSchema = OptionsSchema> {
     /** Kebab-case; the name in the config, in suppressions and in reports. */
     readonly id: string;
     /** One sentence without a full stop at the end, e.g. `Every label is one that the taxonomy declares`. */
     readonly summary: string;
-    /** A paragraph: why it matters to readers or maintainers of a list, and when to switch it off. Markdown. */
+    /** A paragraph: why it matters to readers or maintainers of a list, and when to turn it off. Markdown. */
     readonly why: string;
-    /** Certain fault: error. A person must judge: warning. Style only: info. */
+    /** Certain: error. A person must decide: warning. Only style: info. */
     readonly severity: Severity;
-    /** `true` when it is off until the config names it. */
+    /** `true` if it is off until the config names it. */
     readonly off?: boolean;
     readonly options: S;
     readonly examples: readonly Example[];
