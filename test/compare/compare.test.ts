@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/compare/index.ts';
 import type { Change } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
+import { ABSENT, skips } from '../shared.ts';
 
 const legend = `# List
 
@@ -378,7 +379,7 @@ describe('laws', () => {
 });
 
 const lists = '../shared/corpus/lists';
-describe.skipIf(!existsSync(lists))(`real lists (${lists}; skipped where absent)`, () => {
+describe.skipIf(skips(!existsSync(lists), ABSENT))('real lists', () => {
   it.each([
     'modelscope__data-juicer.md',
     'ZigeW__data_management_LLM.md',

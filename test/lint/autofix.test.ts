@@ -7,7 +7,7 @@ import type { List } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { foldTitle } from '../../src/text/fold.ts';
 import { addedLines } from '../../src/text/line-diff.ts';
-import { sharedFile, sharedLists } from '../shared.ts';
+import { ABSENT, sharedFile, sharedLists, skips } from '../shared.ts';
 
 const config = (input: ConfigInput) => parse(configSchema, input);
 
@@ -118,9 +118,8 @@ const entriesOf = (list: List) =>
 const text = sharedFile('co-development/awesome_llm_data.md');
 const facts = sharedFile('co-development/facts.json');
 const isThere = text !== undefined && facts !== undefined;
-if (!isThere) console.warn('Skipped: ../shared/co-development is absent.');
 
-describe.skipIf(!isThere)('the co-development list, mended', () => {
+describe.skipIf(skips(!isThere, ABSENT))('the co-development list, mended', () => {
   const before = parseList(text ?? '', { path: 'awesome_llm_data.md' });
   const mended = autofix(text ?? '', config({ extends: 'co-development' }), { path: 'awesome_llm_data.md' });
   const after = mended.list;
@@ -214,7 +213,7 @@ function lostAddresses(before: List, { list: after, applied: repairs }: Autofixe
 
 const lists = sharedLists();
 
-describe.skipIf(lists.length === 0)('real lists, mended', () => {
+describe.skipIf(skips(lists.length === 0, ABSENT))('real lists, mended', () => {
   it.each(lists.map(({ name, text }) => [name, text] as const))(
     '%s',
     (name, read) => {

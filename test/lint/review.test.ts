@@ -6,6 +6,7 @@ import { existingFindings, ownFindings } from '../../src/lint/own-findings.ts';
 import { review } from '../../src/lint/review.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { base, head, listOf, quality } from '../report/sample.ts';
+import { ABSENT, skips } from '../shared.ts';
 
 const path = 'README.md';
 
@@ -86,7 +87,7 @@ describe('review', () => {
 
 const founding = '../shared/co-development/awesome_llm_data.md';
 
-describe.skipIf(!existsSync(founding))('review of the co-development list', () => {
+describe.skipIf(skips(!existsSync(founding), ABSENT))('review of the co-development list', () => {
   it('finds nothing new where nothing changes', () => {
     const text = readFileSync(founding, 'utf8');
     const { summary, files } = review([{ path, base: text, head: text }], defaultConfig);

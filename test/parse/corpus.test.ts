@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type Config, defaultConfig } from '../../src/config/schema.ts';
 import { loadConfig } from '../../src/config-file/load.ts';
 import { parseList } from '../../src/parse/index.ts';
-import { sharedFile, sharedLists } from '../shared.ts';
+import { ABSENT, sharedFile, sharedLists, skips } from '../shared.ts';
 import { spanFaults } from './spans.ts';
 
 /** What was counted by hand where the corpus says something else; see README.md beside this file. */
@@ -41,7 +41,7 @@ function isNear(count: number, expected: number): boolean {
   return Math.abs(count - expected) <= expected * 0.05;
 }
 
-describe.skipIf(corpus.length === 0)('the corpus', () => {
+describe.skipIf(skips(corpus.length === 0, ABSENT))('the corpus', () => {
   const plain = new Map<string, number>();
   const configured = new Map<string, number>();
 
@@ -80,7 +80,7 @@ describe.skipIf(corpus.length === 0)('the corpus', () => {
 const coDevelopment = sharedLists().find(({ name }) => name === 'awesome_llm_data.md');
 const facts = JSON.parse(sharedFile('co-development/facts.json') ?? 'null');
 
-describe.skipIf(!coDevelopment)('the co-development list', () => {
+describe.skipIf(skips(!coDevelopment, ABSENT))('the co-development list', () => {
   it('is read exactly, without a config', () => {
     const list = parseList(coDevelopment!.text());
     expect(spanFaults(list)).toEqual([]);

@@ -6,7 +6,7 @@ import type { Finding, List } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { compatibleFixes } from '../../src/text/compatible-fixes.ts';
 import { applyEdits } from '../../src/text/edit.ts';
-import { sharedFile, sharedLists } from '../shared.ts';
+import { ABSENT, sharedFile, sharedLists, skips } from '../shared.ts';
 
 const own = (id: string) => /^(?:entry-|label-|taxonomy-)/.test(id);
 
@@ -18,7 +18,7 @@ function findingsIn(text: string, base?: List): Finding[] {
 const text = sharedFile('co-development/awesome_llm_data.md');
 const facts = sharedFile('co-development/facts.json');
 
-describe.skipIf(!text || !facts)('entries and labels of the co-development list', () => {
+describe.skipIf(skips(!text || !facts, ABSENT))('entries and labels of the co-development list', () => {
   const { defects } = JSON.parse(facts ?? '{"defects":{"glued_labels":[]}}') as {
     defects: { glued_labels: number[] };
   };

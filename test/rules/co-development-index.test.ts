@@ -6,6 +6,7 @@ import { check } from '../../src/lint/check.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { applyEdits } from '../../src/text/edit.ts';
+import { ABSENT, skips } from '../shared.ts';
 
 const folder = '../shared/co-development';
 const present = existsSync(folder);
@@ -22,7 +23,7 @@ interface Facts {
   >;
 }
 
-describe.skipIf(!present)(`the co-development list (${folder}; skipped where absent)`, () => {
+describe.skipIf(skips(!present, ABSENT))('the co-development list', () => {
   const text = present ? readFileSync(`${folder}/awesome_llm_data.md`, 'utf8') : '';
   const { defects } = (
     present ? JSON.parse(readFileSync(`${folder}/facts.json`, 'utf8')) : { defects: {} }

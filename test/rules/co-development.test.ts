@@ -6,10 +6,10 @@ import type { Finding } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { compatibleFixes } from '../../src/text/compatible-fixes.ts';
 import { applyEdits } from '../../src/text/edit.ts';
+import { ABSENT, skips } from '../shared.ts';
 
 const folder = '../shared/co-development';
 const there = existsSync(`${folder}/facts.json`);
-if (!there) console.warn(`The co-development list is not at ${folder}: its tests are skipped.`);
 
 const structural = [
   'conflict-marker',
@@ -30,7 +30,7 @@ function findingsIn(text: string): Finding[] {
   );
 }
 
-describe.skipIf(!there)('the structure of the co-development list', () => {
+describe.skipIf(skips(!there, ABSENT))('the structure of the co-development list', () => {
   const text = there ? readFileSync(`${folder}/awesome_llm_data.md`, 'utf8') : '';
   const { defects } = there
     ? (JSON.parse(readFileSync(`${folder}/facts.json`, 'utf8')) as {

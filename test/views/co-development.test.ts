@@ -4,11 +4,11 @@ import { defaultConfig } from '../../src/config/schema.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { readBadge } from '../../src/taxonomy/syntax/badge.ts';
 import { renderedText, renderFile } from '../../src/views/render.ts';
+import { ABSENT, skips } from '../shared.ts';
 import { look, tablesOf } from './html.ts';
 
 const folder = '../shared/co-development';
 const there = existsSync(folder);
-if (!there) console.warn(`skipped: ${folder} is not there`);
 
 interface Facts {
   entries: number;
@@ -78,7 +78,7 @@ function sectionsOf(index: string): Shown[] {
   return shown;
 }
 
-describe.skipIf(!there)('the co-development list', () => {
+describe.skipIf(skips(!there, ABSENT))('the co-development list', () => {
   const source = withRegions();
   const rendered = renderFile('README.md', source, defaultConfig);
   const after = (view: string) => rendered.regions.find((region) => region.view === view)!.after;

@@ -5,11 +5,11 @@ import { defaultConfig } from '../../src/config/schema.ts';
 import type { List } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { renderedText, renderFile } from '../../src/views/render.ts';
+import { ABSENT, skips } from '../shared.ts';
 import { look } from './html.ts';
 
 const folder = '../shared/corpus/lists';
 const there = existsSync(folder);
-if (!there) console.warn(`skipped: ${folder} is not there`);
 const names = there ? readdirSync(folder).sort() : [];
 
 const region = (options: string, eol: string) =>
@@ -28,7 +28,7 @@ function withRegions({ text, eol, sections, lines }: List): string {
 const outer = (list: List) => outerText(list.text, readViewRegions(list).regions);
 
 // Each list is read as seldom as can be: the reading is what takes time.
-describe.skipIf(!there).each(names)('%s', (name) => {
+describe.skipIf(skips(!there, ABSENT)).each(there ? names : ['real lists'])('%s', (name) => {
   const plain = parseList(there ? readFileSync(`${folder}/${name}`, 'utf8') : '');
   const list = parseList(withRegions(plain));
   const rendered = renderFile(name, list.text, defaultConfig, { list });

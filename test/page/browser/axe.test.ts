@@ -1,8 +1,9 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { skips } from '../../shared.ts';
 import { labelled, sectioned } from '../sample.ts';
-import { desktop, executablePath, open, phone, withChromium, written } from './chromium.ts';
+import { desktop, executablePath, missing, open, phone, withChromium, written } from './chromium.ts';
 
 withChromium();
 
@@ -39,7 +40,7 @@ const colorful = `# Colours\n\n## Tags\n\n| Section | Tag |\n|---|---|\n${colors
 
 const lists = { labelled, sectioned, colorful };
 
-describe.skipIf(!executablePath)('axe-core finds nothing to mend', () => {
+describe.skipIf(skips(!executablePath, missing))('axe-core finds nothing to mend', () => {
   for (const [width, viewport] of Object.entries({ phone, desktop })) {
     for (const colorScheme of ['light', 'dark'] as const) {
       it.each(Object.entries(lists))(`on a ${width}, ${colorScheme}: %s`, async (_, markdown) => {

@@ -14,9 +14,7 @@ const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chro
 export const executablePath = places.find((path) => path && existsSync(path));
 
 export const missing =
-  'There is no Chromium, so the page was not tried in it. Debian: sudo apt-get install --no-install-recommends chromium; elsewhere name it in CHROMIUM.';
-
-if (!executablePath) console.warn(missing);
+  'there is no Chromium to open the page in (Debian: sudo apt-get install --no-install-recommends chromium; elsewhere name it in CHROMIUM).';
 
 let browser: Browser | undefined;
 

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { skips } from '../../shared.ts';
 import { labelled, sectioned } from '../sample.ts';
-import { desktop, executablePath, open, phone, withChromium, written } from './chromium.ts';
+import { desktop, executablePath, missing, open, phone, withChromium, written } from './chromium.ts';
 
 withChromium();
 
@@ -25,7 +26,7 @@ async function fragment(page: Page, expected: string): Promise<void> {
   await page.waitForFunction((wanted) => location.hash === wanted, expected, { timeout: 5000 });
 }
 
-describe.skipIf(!executablePath)('the page in Chromium', () => {
+describe.skipIf(skips(!executablePath, missing))('the page in Chromium', () => {
   it('finds while one types, marks what was found, and starts over', async () => {
     const page = await open(written(labelled));
     await page.locator('body').press('/');
