@@ -1,7 +1,6 @@
 import { P as rules, Q as linesInWords, X as count, Z as enumerate, et as severities, m as autofix } from "./engine.js";
 import { l as Failure, s as didYouMean, w as printable } from "./base.js";
-import { r as typed, t as Reader } from "./check-files.js";
-import { a as progressOn, i as ownWords, m as settingsFinder, o as GitError } from "./shell.js";
+import { a as Reader, c as progressOn, i as ownWords, l as GitError, m as settingsFinder, s as typed } from "./shell.js";
 // src/cli/fix.ts
 function wantedRules(given) {
 	if (given === void 0) return void 0;

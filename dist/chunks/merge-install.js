@@ -1,5 +1,5 @@
 import { l as Failure, w as printable } from "./base.js";
-import { _ as readSource, h as isFile, m as settingsFinder, n as ownCommand, o as GitError, p as repositoryOf, s as configure } from "./shell.js";
+import { g as readSource, h as isFile, l as GitError, m as settingsFinder, n as ownCommand, p as repositoryOf, u as configure } from "./shell.js";
 import { t as writeText } from "./write2.js";
 import { join, relative, resolve, sep } from "node:path";
 import { readFile } from "node:fs/promises";

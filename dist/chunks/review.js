@@ -1,6 +1,5 @@
-import { n as checkFiles, r as typed } from "./check-files.js";
+import { i as ownWords, o as checkFiles, s as typed, t as prettyOptions } from "./shell.js";
 import { l as Failure } from "./base.js";
-import { i as ownWords, t as prettyOptions } from "./shell.js";
 // src/cli/review.ts
 async function render(report, format, command, terminal) {
 	if (format === "json") {
