@@ -60,7 +60,7 @@ GitHub shows no Markdown file of more than 512 KB. \`render\` says when a file g
 export function viewsPage(views: readonly View[]): string {
   const rows = views.map(({ name, summary }) => `| [\`${name}\`](#${name}) | ${cell(summary)} |`);
   return `${[
-    '<!-- Made by npm run docs from the views themselves. Do not edit. -->',
+    '<!-- Generated from the views by npm run docs. Do not edit. -->',
     INTRO,
     ['| View | What it shows |', '|---|---|', ...rows].join('\n'),
     'The samples below are views of one small list.',

@@ -24,7 +24,7 @@ function* conflicts(list: List): Generator<Problem> {
   if (!list.text.includes('<<<<<<<') && !list.text.includes('>>>>>>>')) return;
   let open = false;
   for (const marker of markersOf(list)) {
-    // A line of equals signs underlines a heading, unless it stands between the other two.
+    // A line of equals signs underlines a heading, unless it is between the other two.
     if (!open && (marker.sign === '=' || marker.sign === '|')) continue;
     if (marker.sign === '<') open = true;
     if (marker.sign === '>') open = false;

@@ -16,7 +16,7 @@ import { type Context, defineRule } from './rule.ts';
 const schema = v.strictObject({ crossListing });
 
 /** Different things may share a title of fewer words: `Homepage`, `Learn Python`. */
-const TELLING = 4;
+const DISTINCTIVE = 4;
 
 /** Earlier entries of the same title that one is compared with. */
 const LOOKED_AT = 20;
@@ -45,36 +45,37 @@ function judge(
   elsewhere: () => 'error' | 'warning' | 'fine',
 ): Severity | undefined {
   const { links, surely } = relation(a, b);
-  const telling = title.split(' ').length >= TELLING;
+  const distinctive = title.split(' ').length >= DISTINCTIVE;
   const place = isSamePlace(a, b);
   const apart = contradict(a, b);
-  if (links === 'different') return telling && place && !apart ? 'warning' : undefined;
+  if (links === 'different') return distinctive && place && !apart ? 'warning' : undefined;
   // With two links that cannot be compared (arXiv, a journal) a person must decide.
   if (links === 'incomparable') {
-    if (!telling) return place && !apart ? 'info' : undefined;
+    if (!distinctive) return place && !apart ? 'info' : undefined;
     return place || elsewhere() !== 'fine' ? 'warning' : undefined;
   }
   const same = links === 'same';
   // Where both entries have only a title, nothing could tell two things of one name apart.
   const bare = a.links.length + b.links.length === 0 && !a.description && !b.description;
-  const certain = (same && surely) || ((same || telling || bare) && !apart);
+  const certain = (same && surely) || ((same || distinctive || bare) && !apart);
   if (place) return certain ? 'error' : 'warning';
   const severity = elsewhere();
-  return severity !== 'fine' && (certain || telling) ? severity : undefined;
+  return severity !== 'fine' && (certain || distinctive) ? severity : undefined;
 }
 
 function messageFor(list: List, here: Entry, there: Entry): string {
   if (isRepeated(list, here, there))
     return `Duplicate entry ${quote(here.title)}: the same text is on line ${there.line}. Delete one of the two.`;
-  const labels = here.labels.length + there.labels.length > 0;
   const what = here.shape === 'row' ? 'row' : 'entry';
-  const merged = labels && labelsOf(here) !== labelsOf(there);
-  const advice = merged
-    ? `Keep one ${what} with all correct labels and delete the other.`
-    : `Keep one ${what} and delete the other.`;
-  const where = labels
-    ? `here with ${labelsOf(here)}, on line ${there.line} with ${labelsOf(there)}`
-    : `it is also on line ${there.line}`;
+  const [own, other] = [labelsOf(here), labelsOf(there)];
+  const where =
+    own === other
+      ? `it is also on line ${there.line}`
+      : `here with ${own}, on line ${there.line} with ${other}`;
+  const advice =
+    own === other
+      ? `Keep one ${what} and delete the other.`
+      : `Keep one ${what} with all correct labels and delete the other.`;
   return `Duplicate entry ${quote(here.title)}: ${where}. ${advice}`;
 }
 

@@ -63,11 +63,11 @@ function wantedBy(list: List, options: Options, base: List | undefined): Wanted 
   };
 }
 
-interface Looked {
+interface Subject {
   readonly list: List;
   readonly entry: Entry;
   /** Builds a problem at a span of the description. */
-  tell(
+  problem(
     message: string,
     key: string,
     severity: Severity,
@@ -75,7 +75,7 @@ interface Looked {
   ): Problem;
 }
 
-function* caseOf({ list, entry, tell }: Looked, wanted: Wanted): Generator<Problem> {
+function* caseOf({ list, entry, problem }: Subject, wanted: Wanted): Generator<Problem> {
   const opening = openingOf(list.text, entry.descriptionSpan!);
   if (!wanted.capital || opening.kind !== 'lower') return;
   const { word, at } = opening;
@@ -83,10 +83,10 @@ function* caseOf({ list, entry, tell }: Looked, wanted: Wanted): Generator<Probl
   const letter = String.fromCodePoint(word.codePointAt(0)!);
   const edit = { at, end: at + letter.length, text: letter.toUpperCase() };
   const message = `The description of ${quote(entry.title)} starts with ${quote(word)}. In this list, descriptions start with a capital letter.`;
-  yield tell(message, 'capital', wanted.severity.capital, edit);
+  yield problem(message, 'capital', wanted.severity.capital, edit);
 }
 
-function* endOf({ list, entry, tell }: Looked, wanted: Wanted): Generator<Problem> {
+function* endOf({ list, entry, problem }: Subject, wanted: Wanted): Generator<Problem> {
   if (wanted.period === 'any') return;
   const { text } = list;
   const span = entry.descriptionSpan!;
@@ -103,7 +103,7 @@ function* endOf({ list, entry, tell }: Looked, wanted: Wanted): Generator<Proble
       ? '。'
       : '.';
     const message = `The description of ${name} has no period at the end. In this list, descriptions end with one.`;
-    yield tell(message, 'period', wanted.severity.period, { at, text: stop });
+    yield problem(message, 'period', wanted.severity.period, { at, text: stop });
   }
   if (wanted.period === 'never' && kind === 'period' && /[.。]/.test(text[at - 1] ?? '')) {
     const said = text.slice(span.start, at);
@@ -112,23 +112,23 @@ function* endOf({ list, entry, tell }: Looked, wanted: Wanted): Generator<Proble
     const single = !/[.!?。]["'”’)]?\s/u.test(said.slice(0, -1));
     if (!single || ABBREVIATION.test(said.slice(-20))) return;
     const message = `The description of ${name} ends with a period. In this list, descriptions end without one.`;
-    yield tell(message, 'period', wanted.severity.period, { at: at - 1, end: at, text: '' });
+    yield problem(message, 'period', wanted.severity.period, { at: at - 1, end: at, text: '' });
   }
 }
 
-function* said({ list, entry, tell }: Looked, { maxLength }: Options): Generator<Problem> {
+function* contentOf({ list, entry, problem }: Subject, { maxLength }: Options): Generator<Problem> {
   const description = entry.description!;
   const title = titleKeys(list)[entry.index]!;
   // Folding removes punctuation, never letters: a text of twice the length says more.
   const short = description.length <= 2 * entry.title.length + 20;
   if (title !== '' && short && foldTitle(description) === title) {
     const message = `The description of ${quote(entry.title)} only repeats the title. Say what the entry is or does.`;
-    yield tell(message, 'repeats', 'warning');
+    yield problem(message, 'repeats', 'warning');
   }
   const length = [...description].length;
   if (maxLength > 0 && length > maxLength) {
     const message = `The description of ${quote(entry.title)} has ${length} characters, the limit is ${maxLength}. Shorten it.`;
-    yield tell(message, 'length', 'warning');
+    yield problem(message, 'length', 'warning');
   }
 }
 
@@ -137,10 +137,10 @@ function isExempt(list: List, entry: Entry, undescribed: ReadonlySet<number>): b
   const { group, index, span } = entry;
   const next = list.entries[index + 1];
   // An entry that only groups others (`LAPACK`, and its bindings below) is described by them.
-  const stands = next !== undefined && next.span.start < span.end;
+  const groupsOthers = next !== undefined && next.span.start < span.end;
   // Text without a separator is reported by another rule.
   return (
-    stands ||
+    groupsOthers ||
     undescribed.has(group) ||
     hasLead(list.text, entry) ||
     looseText(list.text, list.lines, entry) !== undefined
@@ -169,10 +169,10 @@ function* check(list: List, { options: given, base }: Context<Options>): Generat
       };
       continue;
     }
-    const looked: Looked = {
+    const subject: Subject = {
       list,
       entry,
-      tell: (message, key, severity, edit) => ({
+      problem: (message, key, severity, edit) => ({
         message,
         span: descriptionSpan,
         entry: index,
@@ -181,9 +181,9 @@ function* check(list: List, { options: given, base }: Context<Options>): Generat
         ...(edit && { fix: { edits: [{ start: edit.at, end: edit.end ?? edit.at, text: edit.text }] } }),
       }),
     };
-    yield* caseOf(looked, wanted);
-    yield* endOf(looked, wanted);
-    yield* said(looked, given);
+    yield* caseOf(subject, wanted);
+    yield* endOf(subject, wanted);
+    yield* contentOf(subject, given);
   }
 }
 

@@ -138,6 +138,8 @@ const SHORT = SORTED.slice(0, SORTED.indexOf('- [Fjord]'));
 
 const NEWEST = '| Visual Autoregressive Modeling | 2024-04 | [arXiv](https://arxiv.org/abs/2404.02905) |\n';
 
+const SAME_DATE = '| Orca | 2023-06 | [arXiv](https://arxiv.org/abs/2306.02707) |\n';
+
 const BY_DATE = `| Title | Date | Paper |
 |-------|------|-------|
 | MMStar | 2024-03 | [arXiv](https://arxiv.org/abs/2403.20330) |
@@ -194,6 +196,15 @@ export const entryOrder = defineRule({
         '4:3-4:33 warning "Visual Autoregressive Modeling" is out of order. Entries here are sorted by date, newest first. Move it before "MMStar" (line 3).',
       ],
       fixed: BY_DATE.replace('| MMStar', `${NEWEST}| MMStar`),
+    },
+    {
+      name: 'a date that another entry has too',
+      base: BY_DATE,
+      text: `${BY_DATE}${SAME_DATE}`,
+      findings: [
+        '14:3-14:7 warning "Orca" is out of order. Entries here are sorted by date, newest first. Move it after "Kosmos-2" (line 6).',
+      ],
+      fixed: BY_DATE.replace('| ImageBind', `${SAME_DATE}| ImageBind`),
     },
     {
       name: 'a short list with one new entry out of order',

@@ -38,8 +38,8 @@ function othersByGroup(list: List, usual: string): Set<number> {
     pushTo(groups, group, separator);
   }
   const own = [...groups].filter(([, separators]) => {
-    const habit = conventionOf(separators)!;
-    return habit.of >= 3 && habit.share > 0.5 && habit.value !== usual;
+    const convention = conventionOf(separators)!;
+    return convention.of >= 3 && convention.share > 0.5 && convention.value !== usual;
   });
   return new Set(own.map(([group]) => group));
 }
@@ -80,8 +80,9 @@ function* check(
   list: List,
   { options: { separator: asked }, base }: Context<v.InferOutput<typeof options>>,
 ): Generator<Problem> {
-  const { separator: habit, described } = conventionsOf(base ?? list);
-  const usual = asked ?? (isFirm(habit, MOST, FEWEST) && MARK.test(habit.value) ? habit.value : undefined);
+  const { separator: convention, described } = conventionsOf(base ?? list);
+  const usual =
+    asked ?? (isFirm(convention, MOST, FEWEST) && MARK.test(convention.value) ? convention.value : undefined);
   if (usual === undefined) return;
   const own = asked === undefined ? othersByGroup(list, usual) : new Set<number>();
   const mostDescribed = isFirm(described, MOST) && described.value;

@@ -40,7 +40,7 @@ function joined(entry: Entry): Problem | undefined {
   const before = entry.labels.find(({ span }) => span.end === first.start)!;
   const after = entry.labels.find(({ span }) => span.start === edits.at(-1)!.start)!;
   return {
-    message: `${count} labels have no space between them. Add one.`,
+    message: `${count} labels have no space between them. Add a space.`,
     span: { start: before.span.start, end: after.span.end },
     entry: entry.index,
     key: `${entry.title}\n${edits.length}`,
@@ -76,7 +76,7 @@ export const labelSpacing = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
 | CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)![](https://img.shields.io/badge/Text-d3f0aa)![](https://img.shields.io/badge/Dataset-f1db9d) |
 `,
-      findings: ['7:10-7:150 info 3 labels have no space between them. Add one.'],
+      findings: ['7:10-7:150 info 3 labels have no space between them. Add a space.'],
       fixed: `## Papers
 
 | Title | Tags |

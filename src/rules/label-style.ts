@@ -58,8 +58,8 @@ function color(label: Label, { tag }: Resolution, uses: Uses | undefined): Fault
   ];
 }
 
-function manner(label: Label, manners: BadgeStyles): Fault[] {
-  return manners.oddities(label).map(({ in: part, expected, found }): Fault => {
+function style(label: Label, styles: BadgeStyles): Fault[] {
+  return styles.oddities(label).map(({ in: part, expected, found }): Fault => {
     const alts = { none: 'none', label: 'its own name', other: '' };
     const says =
       part === 'host'
@@ -71,7 +71,7 @@ function manner(label: Label, manners: BadgeStyles): Fault[] {
   });
 }
 
-function faultsOf(label: Label, found: Resolution, manners: BadgeStyles, uses: Uses | undefined): Fault[] {
+function faultsOf(label: Label, found: Resolution, styles: BadgeStyles, uses: Uses | undefined): Fault[] {
   const { tag, match } = found;
   const plain = label.syntax === 'column' || label.syntax === 'field';
   if (plain && label.syntax !== tag.syntax) {
@@ -84,24 +84,20 @@ function faultsOf(label: Label, found: Resolution, manners: BadgeStyles, uses: U
   }
   if (match === 'escaping') {
     const says = 'has single dashes in its URL, so the badge is cut into two parts';
-    return [
-      { says, next: DASHES, severity: 'error' },
-      ...color(label, found, uses),
-      ...manner(label, manners),
-    ];
+    return [{ says, next: DASHES, severity: 'error' }, ...color(label, found, uses), ...style(label, styles)];
   }
   if (match !== 'id') return [];
-  return [...broken(label, found), ...color(label, found, uses), ...manner(label, manners)];
+  return [...broken(label, found), ...color(label, found, uses), ...style(label, styles)];
 }
 
 /** @param entry index of the entry that has the label; absent for the badge of an index section. */
-function problemOf(list: List, label: Label, manners: BadgeStyles, entry?: number): Problem | undefined {
+function problemOf(list: List, label: Label, styles: BadgeStyles, entry?: number): Problem | undefined {
   const found = resolverOf(list.taxonomy).resolve(label);
   if (!found) return undefined;
-  const faults = faultsOf(label, found, manners, usesOf(list).get(found.tag.id));
+  const faults = faultsOf(label, found, styles, usesOf(list).get(found.tag.id));
   if (faults.length === 0) return undefined;
   const severity = faults.map((fault) => fault.severity).sort((a, b) => WEIGHT[b] - WEIGHT[a])[0]!;
-  const text = manners.write(found.tag, label.syntax === found.tag.syntax ? label : undefined);
+  const text = styles.write(found.tag, label.syntax === found.tag.syntax ? label : undefined);
   const place = placeOf(list.text, label, found.tag);
   const shown = found.match === 'escaping' ? found.tag.id : label.id;
   return {
@@ -350,15 +346,15 @@ export const labelStyle = defineRule({
   ],
   *check(list) {
     if (list.taxonomy.tags.length === 0 || list.taxonomy.source === 'sections') return;
-    const manners = badgeStylesOf(list);
+    const styles = badgeStylesOf(list);
     for (const { index, labels } of list.entries) {
       for (const label of labels) {
-        const problem = problemOf(list, label, manners, index);
+        const problem = problemOf(list, label, styles, index);
         if (problem) yield problem;
       }
     }
     for (const { badge } of list.labelIndex) {
-      const problem = badge && problemOf(list, badge, manners);
+      const problem = badge && problemOf(list, badge, styles);
       if (problem) yield problem;
     }
   },

@@ -134,6 +134,36 @@ export const swallowedMarkdown = defineRule({
 `,
     },
     {
+      name: 'a heading and its table',
+      text: `<details>
+<summary>2023</summary>
+
+- Segment Anything
+</details>
+## Benchmarks
+| Title | Year |
+|-------|------|
+| VBench | 2023 |
+`,
+      findings: [
+        '6:1-6:14 error This heading is shown as plain text: no empty line ends the HTML above, "</details>". Add an empty line before line 6.',
+        '7:1-7:17 error This row is shown as plain text: no empty line ends the HTML above, "</details>". Add an empty line before line 6.',
+        '8:1-8:17 error This row is shown as plain text: no empty line ends the HTML above, "</details>". Add an empty line before line 6.',
+        '9:1-9:18 error This row is shown as plain text: no empty line ends the HTML above, "</details>". Add an empty line before line 6.',
+      ],
+      fixed: `<details>
+<summary>2023</summary>
+
+- Segment Anything
+</details>
+
+## Benchmarks
+| Title | Year |
+|-------|------|
+| VBench | 2023 |
+`,
+    },
+    {
       name: 'rows that HTML cuts off from their table, and text in a comment',
       text: `| Title | Year |
 |-------|------|
