@@ -6466,7 +6466,7 @@ const duplicateLink = defineRule({
 // src/rules/duplicate-title.ts
 const schema$1 = /* @__PURE__ */ strictObject({ crossListing });
 /** Different things may share a title of fewer words: `Homepage`, `Learn Python`. */
-const TELLING = 4;
+const DISTINCTIVE = 4;
 /** Placeholders for an unknown title. */
 const NAMELESS = /^(?:unnamed|untitled|unknown|none|n a|tbd|tba|todo|null|link|paper|here)$/;
 /** Columns that count rows. */
@@ -6483,27 +6483,27 @@ function contradict(a, b) {
 /** How certain it is that two entries with the same title are one; nothing when they are not. */
 function judge$1(a, b, title, elsewhere) {
 	const { links, surely } = relation(a, b);
-	const telling = title.split(" ").length >= TELLING;
+	const distinctive = title.split(" ").length >= DISTINCTIVE;
 	const place = isSamePlace(a, b);
 	const apart = contradict(a, b);
-	if (links === "different") return telling && place && !apart ? "warning" : void 0;
+	if (links === "different") return distinctive && place && !apart ? "warning" : void 0;
 	if (links === "incomparable") {
-		if (!telling) return place && !apart ? "info" : void 0;
+		if (!distinctive) return place && !apart ? "info" : void 0;
 		return place || elsewhere() !== "fine" ? "warning" : void 0;
 	}
 	const same = links === "same";
 	const bare = a.links.length + b.links.length === 0 && !a.description && !b.description;
-	const certain = same && surely || (same || telling || bare) && !apart;
+	const certain = same && surely || (same || distinctive || bare) && !apart;
 	if (place) return certain ? "error" : "warning";
 	const severity = elsewhere();
-	return severity !== "fine" && (certain || telling) ? severity : void 0;
+	return severity !== "fine" && (certain || distinctive) ? severity : void 0;
 }
 function messageFor(list, here, there) {
 	if (isRepeated(list, here, there)) return `Duplicate entry ${quote(here.title)}: the same text is on line ${there.line}. Delete one of the two.`;
-	const labels = here.labels.length + there.labels.length > 0;
 	const what = here.shape === "row" ? "row" : "entry";
-	const advice = labels && labelsOf$1(here) !== labelsOf$1(there) ? `Keep one ${what} with all correct labels and delete the other.` : `Keep one ${what} and delete the other.`;
-	const where = labels ? `here with ${labelsOf$1(here)}, on line ${there.line} with ${labelsOf$1(there)}` : `it is also on line ${there.line}`;
+	const [own, other] = [labelsOf$1(here), labelsOf$1(there)];
+	const where = own === other ? `it is also on line ${there.line}` : `here with ${own}, on line ${there.line} with ${other}`;
+	const advice = own === other ? `Keep one ${what} and delete the other.` : `Keep one ${what} with all correct labels and delete the other.`;
 	return `Duplicate entry ${quote(here.title)}: ${where}. ${advice}`;
 }
 function* check$15(list, { options, base }) {
@@ -7019,7 +7019,7 @@ function wantedBy(list, options, base) {
 		}
 	};
 }
-function* caseOf({ list, entry, tell }, wanted) {
+function* caseOf({ list, entry, problem }, wanted) {
 	const opening = openingOf(list.text, entry.descriptionSpan);
 	if (!wanted.capital || opening.kind !== "lower") return;
 	const { word, at } = opening;
@@ -7030,9 +7030,9 @@ function* caseOf({ list, entry, tell }, wanted) {
 		end: at + letter.length,
 		text: letter.toUpperCase()
 	};
-	yield tell(`The description of ${quote(entry.title)} starts with ${quote(word)}. In this list, descriptions start with a capital letter.`, "capital", wanted.severity.capital, edit);
+	yield problem(`The description of ${quote(entry.title)} starts with ${quote(word)}. In this list, descriptions start with a capital letter.`, "capital", wanted.severity.capital, edit);
 }
-function* endOf({ list, entry, tell }, wanted) {
+function* endOf({ list, entry, problem }, wanted) {
 	if (wanted.period === "any") return;
 	const { text } = list;
 	const span = entry.descriptionSpan;
@@ -7040,7 +7040,7 @@ function* endOf({ list, entry, tell }, wanted) {
 	const name = quote(entry.title);
 	if (wanted.period === "always" && kind === "open") {
 		const stop = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]["'”’*_]*$/u.test(text.slice(at - 4, at)) ? "。" : ".";
-		yield tell(`The description of ${name} has no period at the end. In this list, descriptions end with one.`, "period", wanted.severity.period, {
+		yield problem(`The description of ${name} has no period at the end. In this list, descriptions end with one.`, "period", wanted.severity.period, {
 			at,
 			text: stop
 		});
@@ -7049,20 +7049,20 @@ function* endOf({ list, entry, tell }, wanted) {
 		const said = text.slice(span.start, at);
 		if (/\.{2}$|…$/.test(said)) return;
 		if (!!/[.!?。]["'”’)]?\s/u.test(said.slice(0, -1)) || ABBREVIATION.test(said.slice(-20))) return;
-		yield tell(`The description of ${name} ends with a period. In this list, descriptions end without one.`, "period", wanted.severity.period, {
+		yield problem(`The description of ${name} ends with a period. In this list, descriptions end without one.`, "period", wanted.severity.period, {
 			at: at - 1,
 			end: at,
 			text: ""
 		});
 	}
 }
-function* said({ list, entry, tell }, { maxLength }) {
+function* contentOf({ list, entry, problem }, { maxLength }) {
 	const description = entry.description;
 	const title = titleKeys(list)[entry.index];
 	const short = description.length <= 2 * entry.title.length + 20;
-	if (title !== "" && short && foldTitle(description) === title) yield tell(`The description of ${quote(entry.title)} only repeats the title. Say what the entry is or does.`, "repeats", "warning");
+	if (title !== "" && short && foldTitle(description) === title) yield problem(`The description of ${quote(entry.title)} only repeats the title. Say what the entry is or does.`, "repeats", "warning");
 	const length = [...description].length;
-	if (maxLength > 0 && length > maxLength) yield tell(`The description of ${quote(entry.title)} has ${length} characters, the limit is ${maxLength}. Shorten it.`, "length", "warning");
+	if (maxLength > 0 && length > maxLength) yield problem(`The description of ${quote(entry.title)} has ${length} characters, the limit is ${maxLength}. Shorten it.`, "length", "warning");
 }
 /** Whether an entry may have or need no description. */
 function isExempt(list, entry, undescribed) {
@@ -7087,10 +7087,10 @@ function* check$14(list, { options: given, base }) {
 			};
 			continue;
 		}
-		const looked = {
+		const subject = {
 			list,
 			entry,
-			tell: (message, key, severity, edit) => ({
+			problem: (message, key, severity, edit) => ({
 				message,
 				span: descriptionSpan,
 				entry: index,
@@ -7103,9 +7103,9 @@ function* check$14(list, { options: given, base }) {
 				}] } }
 			})
 		};
-		yield* caseOf(looked, wanted);
-		yield* endOf(looked, wanted);
-		yield* said(looked, given);
+		yield* caseOf(subject, wanted);
+		yield* endOf(subject, wanted);
+		yield* contentOf(subject, given);
 	}
 }
 /** Entries that follow one style, so that another can differ from it. */
@@ -7858,6 +7858,7 @@ const SORTED = `# Tools
 `;
 const SHORT$1 = SORTED.slice(0, SORTED.indexOf("- [Fjord]"));
 const NEWEST = "| Visual Autoregressive Modeling | 2024-04 | [arXiv](https://arxiv.org/abs/2404.02905) |\n";
+const SAME_DATE = "| Orca | 2023-06 | [arXiv](https://arxiv.org/abs/2306.02707) |\n";
 const BY_DATE = `| Title | Date | Paper |
 |-------|------|-------|
 | MMStar | 2024-03 | [arXiv](https://arxiv.org/abs/2403.20330) |
@@ -7913,6 +7914,13 @@ const entryOrder = defineRule({
 			base: BY_DATE,
 			findings: ["4:3-4:33 warning \"Visual Autoregressive Modeling\" is out of order. Entries here are sorted by date, newest first. Move it before \"MMStar\" (line 3)."],
 			fixed: BY_DATE.replace("| MMStar", `${NEWEST}| MMStar`)
+		},
+		{
+			name: "a date that another entry has too",
+			base: BY_DATE,
+			text: `${BY_DATE}${SAME_DATE}`,
+			findings: ["14:3-14:7 warning \"Orca\" is out of order. Entries here are sorted by date, newest first. Move it after \"Kosmos-2\" (line 6)."],
+			fixed: BY_DATE.replace("| ImageBind", `${SAME_DATE}| ImageBind`)
 		},
 		{
 			name: "a short list with one new entry out of order",
@@ -7981,8 +7989,8 @@ function othersByGroup(list, usual) {
 		pushTo(groups, group, separator);
 	}
 	const own = [...groups].filter(([, separators]) => {
-		const habit = conventionOf(separators);
-		return habit.of >= 3 && habit.share > .5 && habit.value !== usual;
+		const convention = conventionOf(separators);
+		return convention.of >= 3 && convention.share > .5 && convention.value !== usual;
 	});
 	return new Set(own.map(([group]) => group));
 }
@@ -8018,8 +8026,8 @@ function wrong(list, entry, usual) {
 	};
 }
 function* check$11(list, { options: { separator: asked }, base }) {
-	const { separator: habit, described } = conventionsOf(base ?? list);
-	const usual = asked ?? (isFirm$1(habit, MOST$7, 8) && MARK$1.test(habit.value) ? habit.value : void 0);
+	const { separator: convention, described } = conventionsOf(base ?? list);
+	const usual = asked ?? (isFirm$1(convention, MOST$7, 8) && MARK$1.test(convention.value) ? convention.value : void 0);
 	if (usual === void 0) return;
 	const own = asked === void 0 ? othersByGroup(list, usual) : /* @__PURE__ */ new Set();
 	const mostDescribed = isFirm$1(described, MOST$7) && described.value;
@@ -10472,7 +10480,7 @@ function joined$1(entry) {
 	const before = entry.labels.find(({ span }) => span.end === first.start);
 	const after = entry.labels.find(({ span }) => span.start === edits.at(-1).start);
 	return {
-		message: `${count} labels have no space between them. Add one.`,
+		message: `${count} labels have no space between them. Add a space.`,
 		span: {
 			start: before.span.start,
 			end: after.span.end
@@ -10510,7 +10518,7 @@ const labelSpacing = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
 | CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)![](https://img.shields.io/badge/Text-d3f0aa)![](https://img.shields.io/badge/Dataset-f1db9d) |
 `,
-			findings: ["7:10-7:150 info 3 labels have no space between them. Add one."],
+			findings: ["7:10-7:150 info 3 labels have no space between them. Add a space."],
 			fixed: `## Papers
 
 | Title | Tags |
@@ -11410,8 +11418,8 @@ function color$1(label, { tag }, uses) {
 		severity: "warning"
 	}];
 }
-function manner(label, manners) {
-	return manners.oddities(label).map(({ in: part, expected, found }) => {
+function style(label, styles) {
+	return styles.oddities(label).map(({ in: part, expected, found }) => {
 		return {
 			says: part === "host" ? `comes from ${quote(found)}, expected ${quote(expected)}` : part === "look" ? `has ${found ? quote(found) : "nothing"} at the end of its URL, expected ${expected ? quote(expected) : "nothing"}` : `has the wrong alternative text, expected ${{
 				none: "none",
@@ -11422,7 +11430,7 @@ function manner(label, manners) {
 		};
 	});
 }
-function faultsOf(label, found, manners, uses) {
+function faultsOf(label, found, styles, uses) {
 	const { tag, match } = found;
 	if ((label.syntax === "column" || label.syntax === "field") && label.syntax !== tag.syntax) {
 		if (match !== "id" && match !== "title" && match !== "twin") return [];
@@ -11443,23 +11451,23 @@ function faultsOf(label, found, manners, uses) {
 			severity: "error"
 		},
 		...color$1(label, found, uses),
-		...manner(label, manners)
+		...style(label, styles)
 	];
 	if (match !== "id") return [];
 	return [
 		...broken(label, found),
 		...color$1(label, found, uses),
-		...manner(label, manners)
+		...style(label, styles)
 	];
 }
 /** @param entry index of the entry that has the label; absent for the badge of an index section. */
-function problemOf$2(list, label, manners, entry) {
+function problemOf$2(list, label, styles, entry) {
 	const found = resolverOf(list.taxonomy).resolve(label);
 	if (!found) return void 0;
-	const faults = faultsOf(label, found, manners, usesOf(list).get(found.tag.id));
+	const faults = faultsOf(label, found, styles, usesOf(list).get(found.tag.id));
 	if (faults.length === 0) return void 0;
 	const severity = faults.map((fault) => fault.severity).sort((a, b) => WEIGHT[b] - WEIGHT[a])[0];
-	const text = manners.write(found.tag, label.syntax === found.tag.syntax ? label : void 0);
+	const text = styles.write(found.tag, label.syntax === found.tag.syntax ? label : void 0);
 	const place = placeOf(list.text, label, found.tag);
 	const shown = found.match === "escaping" ? found.tag.id : label.id;
 	return {
@@ -11697,13 +11705,13 @@ const labelStyle = defineRule({
 	],
 	*check(list) {
 		if (list.taxonomy.tags.length === 0 || list.taxonomy.source === "sections") return;
-		const manners = badgeStylesOf(list);
+		const styles = badgeStylesOf(list);
 		for (const { index, labels } of list.entries) for (const label of labels) {
-			const problem = problemOf$2(list, label, manners, index);
+			const problem = problemOf$2(list, label, styles, index);
 			if (problem) yield problem;
 		}
 		for (const { badge } of list.labelIndex) {
-			const problem = badge && problemOf$2(list, badge, manners);
+			const problem = badge && problemOf$2(list, badge, styles);
 			if (problem) yield problem;
 		}
 	}
@@ -32766,6 +32774,36 @@ const swallowedMarkdown = defineRule({
 ![](https://img.shields.io/badge/Data--Mixture-f1db9d)
 - Demystifying CLIP Data
 </details>
+`
+		},
+		{
+			name: "a heading and its table",
+			text: `<details>
+<summary>2023</summary>
+
+- Segment Anything
+</details>
+## Benchmarks
+| Title | Year |
+|-------|------|
+| VBench | 2023 |
+`,
+			findings: [
+				"6:1-6:14 error This heading is shown as plain text: no empty line ends the HTML above, \"</details>\". Add an empty line before line 6.",
+				"7:1-7:17 error This row is shown as plain text: no empty line ends the HTML above, \"</details>\". Add an empty line before line 6.",
+				"8:1-8:17 error This row is shown as plain text: no empty line ends the HTML above, \"</details>\". Add an empty line before line 6.",
+				"9:1-9:18 error This row is shown as plain text: no empty line ends the HTML above, \"</details>\". Add an empty line before line 6."
+			],
+			fixed: `<details>
+<summary>2023</summary>
+
+- Segment Anything
+</details>
+
+## Benchmarks
+| Title | Year |
+|-------|------|
+| VBench | 2023 |
 `
 		},
 		{
