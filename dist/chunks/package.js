@@ -4,6 +4,7 @@ var package_default = {
 	version: "0.1.0",
 	description: "Looks after curated Markdown lists: checks entries and labels, tells what a change adds, and says how to mend it.",
 	license: "MIT",
+	author: "The awesome-steward authors",
 	type: "module",
 	engines: { "node": ">=20" },
 	bin: { "awesome-steward": "dist/cli.js" },
@@ -23,7 +24,8 @@ var package_default = {
 		"dist",
 		"types",
 		"schema.json",
-		"action.yml"
+		"action.yml",
+		"CHANGELOG.md"
 	],
 	keywords: [
 		"awesome",
@@ -46,7 +48,8 @@ var package_default = {
 		"judge:prism": "node scripts/prism-judge.js",
 		"lint": "biome check --error-on-warnings .",
 		"format": "biome check --write .",
-		"test": "vitest run"
+		"test": "vitest run",
+		"test:local": "vitest run --exclude test/github --exclude \"test/e2e/{config,fork,hostile,limits,pull,race,safety,tables,trouble,welcome}.test.ts\""
 	},
 	devDependencies: {
 		"@actions/core": "^3.0.1",
