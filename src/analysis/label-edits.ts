@@ -21,7 +21,7 @@ export function rewrite(text: string, { start, end }: Span, to: string): TextEdi
 }
 
 /**
- * The stretch of text that gives way when a label is written anew as the tag's syntax has it: the label, and the code
+ * The stretch of text that gives way when a label is rewritten in the syntax of its tag: the label, and the code
  * marks around it where it stood as a word in code.
  * @returns `undefined` where it shares its code marks with others.
  */

@@ -18,7 +18,7 @@ function isNumbered(list: List, sequence: readonly Entry[], { row, bullet }: Ent
  * Moves an entry behind another of its sequence, whole lines, or before all of them where there is none.
  * @param sequence entries that stand together, in order of place.
  * @returns `undefined` where that is not certain: blank or foreign lines between the entries, numbers to count
- *   anew.
+ *   again.
  */
 export function moveLines(
   list: List,
