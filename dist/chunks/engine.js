@@ -7708,7 +7708,7 @@ function isNumbered(list, sequence, { row, bullet }) {
 * Moves an entry behind another of its sequence, whole lines, or before all of them where there is none.
 * @param sequence entries that stand together, in order of place.
 * @returns `undefined` where that is not certain: blank or foreign lines between the entries, numbers to count
-*   anew.
+*   again.
 */
 function moveLines(list, sequence, entry, behind) {
 	if (![
@@ -9136,7 +9136,7 @@ function rewrite(text, { start, end }, to) {
 	};
 }
 /**
-* The stretch of text that gives way when a label is written anew as the tag's syntax has it: the label, and the code
+* The stretch of text that gives way when a label is rewritten in the syntax of its tag: the label, and the code
 * marks around it where it stood as a word in code.
 * @returns `undefined` where it shares its code marks with others.
 */
