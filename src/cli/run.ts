@@ -9,6 +9,14 @@ import type { Terminal } from './terminal.ts';
 const OWN_FAULT = `This is a fault of awesome-steward. Please report it, with the command and the file if you can.
 AWESOME_STEWARD_DEBUG=1 shows where it happened.`;
 
+/** A message whose commands call this program as it was called: where it is not installed its name finds nothing. */
+async function asCalled(message: string, terminal: Terminal): Promise<string> {
+  const { ownLine } = await import('./self.ts');
+  const names = ['--help', ...commands.map(({ name }) => name)].join('|');
+  const own = `${ownLine(terminal)} `;
+  return message.replace(new RegExp(`\\bawesome-steward (?=(?:${names})(?![\\w-]))`, 'g'), () => own);
+}
+
 function unknownCommand(word: string): never {
   if (word.startsWith('-'))
     throw new Failure(`A command comes first, not ${printable(word)}. See: awesome-steward --help`);
@@ -56,7 +64,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return await dispatch(argv, terminal);
   } catch (error) {
     if (error instanceof Failure) {
-      terminal.err.write(`${error.message}\n`);
+      terminal.err.write(`${await asCalled(error.message, terminal)}\n`);
     } else {
       const detail = terminal.env.AWESOME_STEWARD_DEBUG ? (error as Error).stack : String(error);
       terminal.err.write(`${detail}\n${OWN_FAULT}\n`);

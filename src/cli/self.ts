@@ -60,6 +60,10 @@ export function ownWords({ script, cwd }: Pick<Terminal, 'script' | 'cwd'>): rea
   return ['node', slashed(near.length < script.length ? near : script)];
 }
 
+/** The same as one line, as a shell takes it. */
+export const ownLine = (terminal: Pick<Terminal, 'script' | 'cwd'>) =>
+  ownWords(terminal).map(quoted).join(' ');
+
 /**
  * How git calls this program from anywhere, as a shell takes it. What npx fetched may be gone by then.
  * @throws {Failure} where npx fetched it from what cannot be named.

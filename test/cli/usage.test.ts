@@ -98,3 +98,39 @@ describe('a mistake on the command line', () => {
     expect(ran.code).toBe(0);
   });
 });
+
+describe('the name of the program', () => {
+  const says = async (script: string, at = '/srv') => (await steward(['check'], { cwd: at, script })).err;
+
+  it('is its own where it is installed', async () => {
+    expect(await says('/usr/local/bin/awesome-steward')).toContain(': awesome-steward check README.md');
+    expect(await says('/srv/list/node_modules/awesome-steward/dist/cli.js')).toContain(
+      ': awesome-steward check README.md',
+    );
+  });
+
+  it('is Node with the file, from where it was called', async () => {
+    expect(await says('/srv/dist/cli.js')).toContain(': node dist/cli.js check README.md');
+    expect(await says('/opt/a b/dist/cli.js', '/home/someone/list')).toContain(
+      ": node '/opt/a b/dist/cli.js' check README.md",
+    );
+  });
+
+  it('is what npx fetched it from', async () => {
+    const fetched = (resolved: string) => {
+      const home = folder({
+        '_npx/1/node_modules/awesome-steward/dist/cli.js': '',
+        '_npx/1/node_modules/.package-lock.json': JSON.stringify({
+          packages: { 'node_modules/awesome-steward': { resolved } },
+        }),
+      });
+      return `${home}/_npx/1/node_modules/awesome-steward/dist/cli.js`;
+    };
+    expect(await says(fetched('git+ssh://git@github.com/lists/steward.git#a1b2'))).toContain(
+      ': npx --yes github:lists/steward#a1b2 check README.md',
+    );
+    expect(await says(fetched('git+file:///srv/steward#a1b2'))).toContain(
+      ': npx --yes git+file:///srv/steward#a1b2 check README.md',
+    );
+  });
+});
