@@ -349,6 +349,13 @@ ${command.examples.map((example) => `  ${example}`).join("\n")}
 // src/cli/run.ts
 const OWN_FAULT = `This is a fault of awesome-steward. Please report it, with the command and the file if you can.
 AWESOME_STEWARD_DEBUG=1 shows where it happened.`;
+/** A message whose commands call this program as it was called: where it is not installed its name finds nothing. */
+async function asCalled(message, terminal) {
+	const { ownLine } = await import("./chunks/self.js");
+	const names = ["--help", ...commands.map(({ name }) => name)].join("|");
+	const own = `${ownLine(terminal)} `;
+	return message.replace(new RegExp(`\\bawesome-steward (?=(?:${names})(?![\\w-]))`, "g"), () => own);
+}
 function unknownCommand(word) {
 	if (word.startsWith("-")) throw new Failure(`A command comes first, not ${printable(word)}. See: awesome-steward --help`);
 	const names = commands.map((command) => command.name);
@@ -389,7 +396,7 @@ async function run(argv, terminal) {
 	try {
 		return await dispatch(argv, terminal);
 	} catch (error) {
-		if (error instanceof Failure) terminal.err.write(`${error.message}\n`);
+		if (error instanceof Failure) terminal.err.write(`${await asCalled(error.message, terminal)}\n`);
 		else {
 			const detail = terminal.env.AWESOME_STEWARD_DEBUG ? error.stack : String(error);
 			terminal.err.write(`${detail}\n${OWN_FAULT}\n`);

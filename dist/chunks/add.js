@@ -1,6 +1,6 @@
 import { B as parseList, d as tagsNamed, f as neighbours, l as add$1, p as sectionsOf, u as knownProblem } from "./engine.js";
 import { l as Failure, w as printable } from "./base.js";
-import { g as readSource, i as ownWords, m as settingsFinder, s as typed } from "./shell.js";
+import { _ as readSource, a as ownWords, c as typed, h as settingsFinder } from "./shell.js";
 import { t as unifiedDiff } from "./diff3.js";
 import { t as writeText } from "./write2.js";
 // src/cli/add.ts

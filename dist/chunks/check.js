@@ -1,4 +1,4 @@
-import { i as ownWords, o as checkFiles, s as typed, t as prettyOptions } from "./shell.js";
+import { a as ownWords, c as typed, s as checkFiles, t as prettyOptions } from "./shell.js";
 import { l as Failure } from "./base.js";
 // src/cli/check.ts
 async function render(report, format, command, terminal) {

@@ -1,6 +1,6 @@
 import { P as rules, Q as linesInWords, X as count, Z as enumerate, et as severities, m as autofix } from "./engine.js";
 import { l as Failure, s as didYouMean, w as printable } from "./base.js";
-import { a as Reader, c as progressOn, i as ownWords, l as GitError, m as settingsFinder, s as typed } from "./shell.js";
+import { a as ownWords, c as typed, h as settingsFinder, l as progressOn, o as Reader, u as GitError } from "./shell.js";
 // src/cli/fix.ts
 function wantedRules(given) {
 	if (given === void 0) return void 0;

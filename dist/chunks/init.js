@@ -1,6 +1,6 @@
 import { M as schemaUrl, N as usedAddress, P as usesLine, a as textWidth, l as Failure, o as wrap, w as printable } from "./base.js";
 import { A as check, B as parseList, C as inferredOf, X as count, Z as enumerate, a as withRegions, c as configPaths, i as regionOffers, j as matchesAny, lt as defaultConfig, n as usesAction, o as highlights, r as workflows, s as firstConfig } from "./engine.js";
-import { c as progressOn, f as originOf, g as readSource, h as isFile, i as ownWords, l as GitError, m as settingsFinder, p as repositoryOf, r as ownSource, s as typed } from "./shell.js";
+import { _ as readSource, a as ownWords, c as typed, g as isFile, h as settingsFinder, i as ownSource, l as progressOn, m as repositoryOf, p as originOf, u as GitError } from "./shell.js";
 import { t as unifiedDiff } from "./diff3.js";
 import { t as SHAPES } from "./inspect-pretty.js";
 import { t as writeText } from "./write2.js";

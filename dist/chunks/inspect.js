@@ -1,5 +1,5 @@
 import { B as parseList } from "./engine.js";
-import { c as progressOn, g as readSource, m as settingsFinder } from "./shell.js";
+import { _ as readSource, h as settingsFinder, l as progressOn } from "./shell.js";
 import { l as Failure } from "./base.js";
 import { n as inspectPretty } from "./inspect-pretty.js";
 // src/cli/inspect.ts

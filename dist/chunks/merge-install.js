@@ -1,5 +1,5 @@
 import { l as Failure, w as printable } from "./base.js";
-import { g as readSource, h as isFile, l as GitError, m as settingsFinder, n as ownCommand, p as repositoryOf, u as configure } from "./shell.js";
+import { _ as readSource, d as configure, g as isFile, h as settingsFinder, m as repositoryOf, n as ownCommand, u as GitError } from "./shell.js";
 import { t as writeText } from "./write2.js";
 import { join, relative, resolve, sep } from "node:path";
 import { readFile } from "node:fs/promises";

@@ -1,7 +1,7 @@
 import { n as inspectJson } from "./json2.js";
 import { l as Failure, w as printable } from "./base.js";
 import { B as parseList, H as isLabelled, Mt as pushTo, R as mainLink, U as labelIds, V as gather, W as dateOf, q as canonicalColor } from "./engine.js";
-import { c as progressOn, g as readSource, m as settingsFinder } from "./shell.js";
+import { _ as readSource, h as settingsFinder, l as progressOn } from "./shell.js";
 import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import { basename, dirname, join, resolve } from "node:path";

@@ -635,6 +635,8 @@ function ownWords({ script, cwd }) {
 	const near = relative(cwd, script);
 	return ["node", slashed(near.length < script.length ? near : script)];
 }
+/** The same as one line, as a shell takes it. */
+const ownLine = (terminal) => ownWords(terminal).map(quoted).join(" ");
 /**
 * How git calls this program from anywhere, as a shell takes it. What npx fetched may be gone by then.
 * @throws {Failure} where npx fetched it from what cannot be named.
@@ -710,4 +712,4 @@ function prettyOptions(report, terminal) {
 		next: nextSteps(report, terminal)
 	};
 }
-export { Reader as a, progressOn as c, historyOf as d, originOf as f, readSource as g, isFile as h, ownWords as i, GitError as l, settingsFinder as m, ownCommand as n, checkFiles as o, repositoryOf as p, ownSource as r, typed as s, prettyOptions as t, configure as u };
+export { readSource as _, ownWords as a, typed as c, configure as d, historyOf as f, isFile as g, settingsFinder as h, ownSource as i, progressOn as l, repositoryOf as m, ownCommand as n, Reader as o, originOf as p, ownLine as r, checkFiles as s, prettyOptions as t, GitError as u };

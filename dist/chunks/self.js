@@ -1,0 +1,1 @@
+export { r as ownLine } from "./shell.js";
