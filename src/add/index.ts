@@ -5,7 +5,7 @@ import { indexFacts } from '../analysis/index-lookup.ts';
 import type { Config } from '../config/schema.ts';
 import { autofix } from '../lint/autofix.ts';
 import type { Entry, Link, List, Tag, TextEdit } from '../model.ts';
-import { parseList } from '../parse/index.ts';
+import { type ParseCache, parseList } from '../parse/index.ts';
 import { resolverOf } from '../taxonomy/resolve.ts';
 import { applyEdits } from '../text/edit.ts';
 import { foldSpace, foldTitle, nearest, quote } from '../text/fold.ts';
@@ -121,9 +121,10 @@ function indexEdits(list: List, tags: readonly Tag[], title: string): { edits: T
 
 /**
  * Adds an entry where it belongs, in the list's own shape and order and with labels as the list writes them, to the
- * index too; generated regions are made anew. Pure.
+ * index too; generated regions are made again. Pure.
+ * @param cache what was parsed already of the list; what is parsed here is added to it
  */
-export function add(list: List, addition: Addition, config: Config): Added {
+export function add(list: List, addition: Addition, config: Config, cache: ParseCache = new Map()): Added {
   // Characters that steer a terminal are no text.
   const title = foldSpace(addition.title.replace(/\p{Cc}/gu, ' '));
   if (title === '') return { problem: 'An entry needs a title.' };
@@ -150,7 +151,7 @@ export function add(list: List, addition: Addition, config: Config): Added {
     const left =
       own === wanted ? '' : `The list does not show how to write the label ${labelled}; add it by hand.`;
     for (const written of attempts(list, group, models, own)) {
-      const added = written && put(list, group, written, own, config);
+      const added = written && put(list, group, written, own, config, cache);
       if (added?.isWhole) return done(left ? { ...added, notes: [...added.notes, left] } : added);
       partly ??= added;
     }
@@ -214,8 +215,10 @@ function put(
   written: WrittenEntry,
   wanted: Wanted,
   config: Config,
+  cache: ParseCache,
 ): Written | undefined {
   const { path } = list;
+  const readText = (text: string) => parseList(text, { path, config, cache });
   const key = foldTitle(wanted.title);
   const urls = wanted.links.map(({ url }) => target(url));
   /** The one entry more; nothing where more or less has changed. */
@@ -228,16 +231,16 @@ function put(
       : undefined;
   };
   const put = (place: number) => insertion(list, group, place, numbered(written.text, group, place));
-  const first = parseList(applyEdits(list.text, [put(group.length)]), { path, config });
+  const first = readText(applyEdits(list.text, [put(group.length)]));
   const entry = newIn(first);
   if (!entry) return undefined;
   const among = group.map(({ index }) => first.entries[index < entry.index ? index : index + 1]!);
   const index = indexEdits(list, wanted.labels, wanted.title);
   const inserted = applyEdits(list.text, [put(placeAmong(first, among, entry)), ...index.edits]);
-  const ordered = autofix(inserted, config, { path, base: list.text, only: FITTING }).list;
+  const ordered = autofix(inserted, config, { path, base: list, only: FITTING, cache }).list;
   const rendered = renderFile(path, ordered.text, config, { list: ordered });
   const text = renderedText(ordered.text, rendered);
-  const read = newIn(parseList(text, { path, config }));
+  const read = newIn(readText(text));
   // A link that nobody asked for is a neighbour's, or was text of the title.
   const isAsked = ({ kind, url }: Link) =>
     kind === 'image' || urls.includes(target(url)) || (wanted.description?.includes(url) ?? false);

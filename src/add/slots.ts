@@ -48,7 +48,7 @@ function run(list: List, labels: readonly Label[]): Span | undefined {
 export const titleLink = ({ links, titleSpan }: Entry) =>
   links.find(({ role, span }) => role === 'title' && inside(titleSpan, span));
 
-export function slotsOf(list: List, entry: Entry): Slot[] {
+function slotsOf(list: List, entry: Entry): Slot[] {
   const main = titleLink(entry);
   const title: Slot = { kind: 'title', span: main?.span ?? entry.titleSpan, ...(main && { link: main }) };
   const labels = run(list, entry.labels);

@@ -1,4 +1,3 @@
-import { slug } from 'github-slugger';
 import type { List, Section } from '../model.ts';
 import { bisect } from '../text/collections.ts';
 
@@ -25,23 +24,8 @@ export const bareAnchor = (anchor: string) => foldAnchor(anchor).replace(/[^\p{L
 /** A heading with its anchor. */
 export type Heading = Section & { readonly anchor: string };
 
-/** Anchors that HTML makes: `id`, `name`, and headings written as HTML; with where they stand. */
-function* htmlAnchors(text: string): Generator<{ anchor: string; start: number; end: number }> {
-  const attribute = /\b(?:id|name)\s{0,3}=\s{0,3}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|([^\s"'>]{1,300}))/gi;
-  for (const match of text.matchAll(attribute)) {
-    const anchor = match[1] ?? match[2] ?? match[3]!;
-    yield { anchor, start: match.index, end: match.index + match[0].length };
-  }
-  for (const match of text.matchAll(
-    /<h[1-6](?:\s[^<>]{0,300})?>((?:[^<\n]|<(?!\/?h[1-6])){1,1000})<\/h[1-6]>/gi,
-  )) {
-    const anchor = slug(match[1]!.replace(/<[^<>]{0,300}>/g, '').trim());
-    yield { anchor, start: match.index, end: match.index + match[0].length };
-  }
-}
-
-/** What stands between an anchor of its own and the heading that it is for: the rest of its tag, few lines. */
-const onlyTags = /^[^<>]{0,100}>(?:\s|<[^<>]{0,100}>){0,20}$/;
+/** What stands between an anchor of its own and the heading that it is for: few lines. */
+const onlyTags = /^(?:\s|<[^<>]{0,100}>){0,20}$/;
 
 /** The heading that an anchor written as HTML is for: around it, or right behind it. */
 function headingAt(
@@ -73,9 +57,9 @@ export function anchorsOf(list: List): Anchors {
       .filter((heading) => /!\[|</.test(list.text.slice(heading.span.start, heading.span.end)))
       .map((heading) => [bareAnchor(heading.anchor), heading]),
   );
-  for (const { anchor, start, end } of htmlAnchors(list.text)) {
-    const key = foldAnchor(anchor);
-    if (!known.has(key)) known.set(key, headingAt(list.text, headings, start, end) ?? 'elsewhere');
+  for (const { name, span } of list.anchors) {
+    const key = foldAnchor(name);
+    if (!known.has(key)) known.set(key, headingAt(list.text, headings, span.start, span.end) ?? 'elsewhere');
   }
   return { headings, find: (anchor) => known.get(foldAnchor(anchor)) ?? padded.get(bareAnchor(anchor)) };
 }

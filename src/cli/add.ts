@@ -1,7 +1,7 @@
 import { type Addition, add as addTo, knownProblem, tagsNamed } from '../add/index.ts';
 import { neighbours, sectionsOf } from '../add/place.ts';
 import type { List } from '../model.ts';
-import { parseList } from '../parse/index.ts';
+import { type ParseCache, parseList } from '../parse/index.ts';
 import { printable } from '../text/escape.ts';
 import type { Arguments } from './args.ts';
 import { typed } from './check-files.ts';
@@ -130,7 +130,8 @@ export async function add(args: Arguments, terminal: Terminal): Promise<number> 
     );
   const source = await readSource(name, terminal);
   const { config } = await settingsFinder(flags.config, terminal)(source.absolute);
-  const list = parseList(source.text, { path: source.path, config });
+  const cache: ParseCache = new Map();
+  const list = parseList(source.text, { path: source.path, config, cache });
   const { ask } = terminal;
   let addition = fromFlags(flags);
   // Whoever gives a title in a script is asked nothing.
@@ -138,7 +139,7 @@ export async function add(args: Arguments, terminal: Terminal): Promise<number> 
   if (addition.title === '' && !ask)
     throw new Failure('An entry needs a title, like this: --title "Segment Anything"');
   if (isAsked) addition = await asked(addition, list, ask, terminal);
-  const added = addTo(list, addition, config);
+  const added = addTo(list, addition, config, cache);
   if ('problem' in added) throw new Failure(`${printable(source.path)}: ${printable(added.problem)}`);
 
   for (const note of added.notes) terminal.err.write(`${printable(note)}\n`);

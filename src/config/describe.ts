@@ -27,7 +27,7 @@ export function unwrap(schema: SchemaNode): SchemaNode {
   return schema.wrapped ? unwrap(schema.wrapped) : schema;
 }
 
-export function isObject(schema: SchemaNode): boolean {
+function isObject(schema: SchemaNode): boolean {
   return schema.entries !== undefined;
 }
 

@@ -5,7 +5,7 @@ const text = v.pipe(v.string(), v.minLength(1));
 const texts = v.array(text);
 
 /** A rule's setting: a severity alone, or `{severity, …options}`. Its options are judged by the rule's own schema. */
-export const ruleSetting = v.union([severity, v.looseObject({ severity: v.optional(severity) })]);
+const ruleSetting = v.union([severity, v.looseObject({ severity: v.optional(severity) })]);
 
 const shape = v.picklist(['row', 'bullet', 'record', 'heading', 'block', 'html']);
 

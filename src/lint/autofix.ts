@@ -35,8 +35,10 @@ export interface Autofixed {
 
 export interface AutofixOptions {
   readonly path?: string;
-  /** The text before a change: then only what the change brought in is mended. */
-  readonly base?: string;
+  /** The text before a change, or what was read of it: then only what the change brought in is mended. */
+  readonly base?: string | List;
+  /** What was parsed already, to be shared; default: nothing. */
+  readonly cache?: ParseCache;
   /** Ids of the rules whose fixes are made; default: all. */
   readonly only?: ReadonlySet<string>;
 }
@@ -68,9 +70,9 @@ interface Step {
  */
 export function autofix(text: string, config: Config, options: AutofixOptions = {}): Autofixed {
   const { path = '', only } = options;
-  const cache: ParseCache = new Map();
+  const cache: ParseCache = options.cache ?? new Map();
   const read: Read = (source) => parseList(source, { path, config, cache });
-  const base = options.base === undefined ? undefined : read(options.base);
+  const base = typeof options.base === 'string' ? read(options.base) : options.base;
   const stateOf = (list: List): State => ({
     list,
     findings: ownFindings({ findings: check(list, config, base) }),

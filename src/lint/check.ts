@@ -3,7 +3,7 @@ import type { Config } from '../config/schema.ts';
 import type { Finding, List, Span } from '../model.ts';
 import { rules } from '../rules/index.ts';
 import type { Context, Rule } from '../rules/rule.ts';
-import { groupBy } from '../text/collections.ts';
+import { groupBy, memo } from '../text/collections.ts';
 import { addedLines } from '../text/line-diff.ts';
 import { type Setting, settingOf } from './rule-settings.ts';
 
@@ -105,6 +105,9 @@ function withSince(
   return findings.map((finding) => ({ ...finding, since: stood.has(finding) ? 'base' : 'head' }));
 }
 
+/** The findings of a base: it stays the same while a head is fixed in several rounds, so it is checked once. */
+const findingsOfBase = memo((config: Config) => memo((base: List) => check(base, config)));
+
 /**
  * Runs every rule that the config has on over a list.
  * @param base the list as it stood before; with it each finding says `since`.
@@ -120,5 +123,5 @@ export function check(list: List, config: Config, base?: List, obey: 'head' | 'b
     .flatMap((rule) => findingsOf(rule, list, config, base, isSuppressed, obscured))
     .sort((a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
   const findings = withoutObscured(all, obscured);
-  return base ? withSince(findings, check(base, config), list, base) : findings;
+  return base ? withSince(findings, findingsOfBase(config)(base), list, base) : findings;
 }

@@ -12,7 +12,7 @@ import type { Block, Item, RawRow } from './block.ts';
 import type { Chunk } from './chunks.ts';
 import { type Definitions, definitionsFor, differing, references } from './definitions.ts';
 import { readPlainBullets, readPlainRows, readWords } from './fast-path.ts';
-import { type InlineContext, readInlines } from './inline.ts';
+import { type HtmlAnchor, type InlineContext, readInlines } from './inline.ts';
 import { type ParseCache, parseMarkdown } from './micromark.ts';
 import { trimSpan } from './offsets.ts';
 
@@ -23,6 +23,8 @@ export interface ReadContext {
   /** A guess until every block is read. */
   definitions: Definitions;
   readonly cache?: ParseCache;
+  /** Gets the anchors of all HTML that is read, some of them twice. */
+  readonly anchors?: HtmlAnchor[];
   /** Where the text is cut; tests replace it to read the whole in one. */
   readonly cut: (text: string, lines: Lines) => Chunk[];
 }
@@ -83,7 +85,12 @@ export function readStretch(chunk: Chunk, context: ReadContext): Block[] {
   const tree = parseMarkdown(front + body, context.cache);
   const reader: Reader = {
     context,
-    inline: { text: context.text, shift: start - front.length, definitions: context.definitions.urls },
+    inline: {
+      text: context.text,
+      shift: start - front.length,
+      definitions: context.definitions.urls,
+      ...(context.anchors && { anchors: context.anchors }),
+    },
   };
   const blocks: Block[] = [];
   for (const node of tree.children) {

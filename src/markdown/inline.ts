@@ -47,6 +47,14 @@ type LinkNode = Extract<Inline, { kind: 'link' }>;
 
 const MARKS: Record<string, string> = { strong: 'strong', emphasis: 'em', delete: 'del' };
 
+/** A place that HTML names: a link of the page can lead there. */
+export interface HtmlAnchor {
+  /** The value of `id` or `name`. */
+  readonly name: string;
+  /** The tag that has it. */
+  readonly span: Span;
+}
+
 export interface InlineContext {
   /** The file's text. */
   readonly text: string;
@@ -54,6 +62,8 @@ export interface InlineContext {
   readonly shift: number;
   /** Where reference definitions point; keys are normalised identifiers. */
   readonly definitions: ReadonlyMap<string, string>;
+  /** Gets the anchors of the tags that are read. */
+  readonly anchors?: HtmlAnchor[];
 }
 
 /** Phrasing content of a tree to inlines; raw tags are paired. */
@@ -122,7 +132,7 @@ export function readInlines(nodes: readonly PhrasingContent[], context: InlineCo
         });
         break;
       case 'html':
-        flat.push(...readTags(node.value, start));
+        flat.push(...readTags(node.value, start, context.anchors));
         break;
       default:
         // Footnote references and what later versions add: nothing that people read as a title.
@@ -162,9 +172,10 @@ const OPTIONAL_END = new Set(['p', 'li', 'td', 'th', 'tr', 'thead', 'tbody', 'dt
 
 /**
  * Reads raw HTML to texts and tags, with offsets. Comments, scripts and styles are left out.
+ * @param anchors gets the places that tags name
  * @param whole whether elements are complete, so that ends that are left out can be told
  */
-function readTags(html: string, base: number, whole = false): (Inline | Tag)[] {
+function readTags(html: string, base: number, anchors?: HtmlAnchor[], whole = false): (Inline | Tag)[] {
   const out: (Inline | Tag)[] = [];
   let silent = 0;
   const parser = new Parser(
@@ -174,6 +185,8 @@ function readTags(html: string, base: number, whole = false): (Inline | Tag)[] {
         if (name === 'script' || name === 'style') silent++;
         const start = base + parser.startIndex;
         const end = base + parser.endIndex + 1;
+        for (const anchor of [attributes.id, attributes.name])
+          if (anchor) anchors?.push({ name: anchor, span: { start, end } });
         if (name === 'br' || name === 'hr') out.push({ kind: 'break', start, end });
         else if (name === 'img') {
           out.push({
@@ -227,9 +240,12 @@ function readTags(html: string, base: number, whole = false): (Inline | Tag)[] {
   return out;
 }
 
-/** Reads a block of raw HTML. */
-export function readHtml(html: string, start: number): Inline[] {
-  return pair(readTags(html, start, true));
+/**
+ * Reads a block of raw HTML.
+ * @param anchors gets the places that its tags name
+ */
+export function readHtml(html: string, start: number, anchors?: HtmlAnchor[]): Inline[] {
+  return pair(readTags(html, start, anchors, true));
 }
 
 function spansOf({ rowspan, colspan }: Record<string, string>): { rows?: number; columns?: number } {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { List } from '../model.ts';
 import { inspectJson } from '../report/json.ts';
-import { printable } from '../text/escape.ts';
+import { escapeHtml, printable } from '../text/escape.ts';
 import script from './client/main.ts?text';
 import { chipColors } from './color.ts';
 import { listCsv } from './csv.ts';
@@ -25,12 +25,6 @@ export interface PageOptions {
 export interface PageFile {
   readonly name: string;
   readonly text: string;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
-
-function html(text: string): string {
-  return text.replace(/[<>&"]/g, (sign) => ENTITIES[sign]!);
 }
 
 function counted(count: number, one: string, many: string): string {
@@ -74,10 +68,10 @@ function embedded(data: PageData): string {
 }
 
 function plainItem({ title, url }: PageData['entries'][number]): string {
-  const text = html(title || '(no title)');
+  const text = escapeHtml(title || '(no title)');
   return url === undefined
     ? `<li dir="auto">${text}</li>`
-    : `<li dir="auto"><a href="${html(url)}" rel="noopener">${text}</a></li>`;
+    : `<li dir="auto"><a href="${escapeHtml(url)}" rel="noopener">${text}</a></li>`;
 }
 
 function baseOf(list: List, source: string | undefined): string | undefined {
@@ -100,11 +94,11 @@ export function pageFiles(lists: readonly List[], options: PageOptions = {}): Pa
   const styles = `${style}${colorStyle(colors)}`;
   const parts: Readonly<Record<string, string>> = {
     policy: `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(styles)}; img-src data:; base-uri 'none'; form-action 'none'`,
-    title: html(title),
+    title: escapeHtml(title),
     facts: factsOf(data),
     style: styles,
     script,
-    source: shown === undefined ? '' : `<li><a href="${html(shown)}" rel="noopener">Source</a></li>`,
+    source: shown === undefined ? '' : `<li><a href="${escapeHtml(shown)}" rel="noopener">Source</a></li>`,
     plain: data.entries.map(plainItem).join('\n'),
     data: embedded(data),
   };

@@ -1,7 +1,8 @@
+import { slug } from 'github-slugger';
 import type { Block } from '../markdown/block.ts';
 import type { ReadContext } from '../markdown/blocks.ts';
 import { type Inline, plain, readHtml, walkInlines } from '../markdown/inline.ts';
-import type { Comment, DetailsTag, Lines, Link, Region, Span } from '../model.ts';
+import type { Anchor, Comment, DetailsTag, Lines, Link, Region, Span } from '../model.ts';
 import { bisect } from '../text/collections.ts';
 import { roleOf } from './vocabulary.ts';
 
@@ -30,7 +31,11 @@ export function* inlinesOf(blocks: Iterable<Block>, context: ReadContext): Gener
         for (const row of block.rows) for (const cell of row.cells) yield cell.inlines;
         break;
       case 'html':
-        yield readHtml(context.text.slice(block.span.start, block.span.end), block.span.start);
+        yield readHtml(
+          context.text.slice(block.span.start, block.span.end),
+          block.span.start,
+          context.anchors,
+        );
         break;
       default:
         break;
@@ -45,14 +50,31 @@ function* codeOf(blocks: Iterable<Block>): Generator<Span> {
   }
 }
 
-/** Every link, image and definition, in document order. */
-export function readLinks(blocks: readonly Block[], context: ReadContext): { links: Link[]; code: Span[] } {
+/** A heading written as HTML has the anchor of its words, as one written as Markdown has. */
+function headingAnchor(node: Inline): Anchor[] {
+  if (node.kind !== 'element' || !node.html || !/^h[1-6]$/.test(node.tag)) return [];
+  return [{ name: slug(plain(node.children).trim()), span: { start: node.start, end: node.end } }];
+}
+
+/** Each place once, in document order. */
+function inOrder(anchors: readonly Anchor[]): Anchor[] {
+  const once = new Map(anchors.map((anchor) => [`${anchor.span.start} ${anchor.name}`, anchor]));
+  return [...once.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Every link, image and definition, all code, and the anchors that HTML makes, each in document order. */
+export function readLinks(
+  blocks: readonly Block[],
+  context: ReadContext,
+): { links: Link[]; code: Span[]; anchors: Anchor[] } {
   const links: Link[] = [];
+  const headings: Anchor[] = [];
   const code: Span[] = [...codeOf(blocks)];
   for (const inlines of inlinesOf(blocks, context)) {
     for (const node of walkInlines(inlines)) {
       if (node.kind === 'code') code.push({ start: node.start, end: node.end });
       else if (node.kind === 'link' || node.kind === 'image') links.push(toLink(node, context.lines));
+      else headings.push(...headingAnchor(node));
     }
   }
   for (const block of blocks) {
@@ -71,7 +93,7 @@ export function readLinks(blocks: readonly Block[], context: ReadContext): { lin
   }
   links.sort((a, b) => a.span.start - b.span.start);
   code.sort((a, b) => a.start - b.start);
-  return { links, code };
+  return { links, code, anchors: inOrder([...(context.anchors ?? []), ...headings]) };
 }
 
 /** A link or image node as the model has it. */

@@ -47,10 +47,11 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     definitions: guessDefinitions(lines),
     cut: options.cut ?? cut,
     ...(options.cache && { cache: options.cache }),
+    anchors: [],
   };
   const everything = readBlocks(context);
   const read = readLinks(everything, context);
-  const { code } = read;
+  const { code, anchors } = read;
   const comments = readComments(text, lines, code);
   const regions = readRegions(comments, lines);
   const generated = regions.filter(({ owner }) => owner === 'steward').map(({ content }) => content);
@@ -99,6 +100,7 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     strayRows: strays,
     contents: readContents(outline.flow, (section) => outline.sections[section]?.title ?? '', lines),
     links,
+    anchors,
     comments,
     details,
     swallowed,

@@ -22,7 +22,7 @@ export function closerOf(title: string): string | undefined {
 }
 
 /** Where the title ends in a text that goes on with venue, date and opening brackets. */
-export function titleEnd(text: string): number {
+function titleEnd(text: string): number {
   let end = text.length;
   const keep = (at: number) => {
     if (at < end && hasLetters(text.slice(0, at))) end = at;

@@ -27,6 +27,19 @@ function joins(text: string, at: number): boolean {
   return /[^\x00-\x7f]$/.test(before) && /[\p{L}\p{M}]$/u.test(before) && /^[\p{L}\p{M}]/u.test(after);
 }
 
+/** What HTML writes otherwise than as itself. */
+export const ENTITIES: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '"': '&quot;',
+};
+
+/** Text as HTML, between tags or in an attribute in double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[<>&"]/g, (sign) => ENTITIES[sign]!);
+}
+
 /** Cuts a text to at most `max` units, at a whole character, with `…` for the rest. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;

@@ -1,7 +1,7 @@
 import type { Entry, LabelSyntax, Link, List, Tag } from '../model.ts';
 import { LabelView } from '../taxonomy/label-view.ts';
 import { writeLabel } from '../taxonomy/syntax/index.ts';
-import { markdown, printable } from '../text/escape.ts';
+import { ENTITIES, escapeHtml, markdown, printable } from '../text/escape.ts';
 
 /**
  * How text of a list is written where a view shows it. All of it is taken as hostile: whatever a title holds, it
@@ -37,8 +37,6 @@ const ACTIVE =
 /** What becomes a link by itself, and would take the escapes behind it into its URL. */
 const AUTOLINK = /(?<=\b(?:https?|ftp)):(?=\/\/)|(?<=\bwww)\./gi;
 
-const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
-
 /**
  * Text as Markdown with no more escapes than it needs, for whoever reads the source. For files: GitHub makes no
  * mentions and no references in them
@@ -53,8 +51,8 @@ export function escapeText(text: string): string {
 }
 
 /** Text as HTML. */
-export function escapeHtml(text: string): string {
-  return printable(text, LONGEST).replace(/[<>&"]/g, (sign) => ENTITIES[sign]!);
+export function htmlText(text: string): string {
+  return escapeHtml(printable(text, LONGEST));
 }
 
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;
@@ -96,7 +94,7 @@ export function documentMarkup(rebase: (path: string) => string = (path) => path
   };
   return {
     text: escapeText,
-    html: escapeHtml,
+    html: htmlText,
     link: (text, url) => {
       const target = destination(url, rebase);
       return target ? `[${escapeText(text)}](${target})` : escapeText(text);

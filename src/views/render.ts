@@ -193,7 +193,7 @@ function stateOf(region: ViewRegion, isSame: boolean, isOurs: boolean, before: s
 }
 
 /** The view and the options of a region, or what is wrong with them; plain text. */
-export function judgeRegion(
+function judgeRegion(
   region: ViewRegion,
 ): { view: (typeof views)[number]; options: Record<string, unknown> } | { problem: string } {
   const view = viewByName(region.view);

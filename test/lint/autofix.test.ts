@@ -1,10 +1,11 @@
 import { parse } from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type ConfigInput, configSchema, defaultConfig } from '../../src/config/schema.ts';
 import { type Autofixed, autofix } from '../../src/lint/autofix.ts';
 import { check } from '../../src/lint/check.ts';
 import type { List } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
+import { ruleById } from '../../src/rules/index.ts';
 import { foldTitle } from '../../src/text/fold.ts';
 import { addedLines } from '../../src/text/line-diff.ts';
 import { ABSENT, sharedFile, sharedLists, skips } from '../shared.ts';
@@ -239,4 +240,19 @@ describe.skipIf(skips(lists.length === 0, ABSENT))('real lists, mended', () => {
     },
     180_000,
   );
+});
+
+it('checks the base once, however many rounds the fixes take', () => {
+  const base =
+    '# List\n\n## A\n\n- [One](https://one.example) - First.\n- [Two](https://two.example) - Second.\n';
+  const text = `${base}- [Three](http://github.com/a/b)  -  Third\n`;
+  const asked = vi.spyOn(ruleById('entry-title')!, 'check');
+  try {
+    expect(autofix(text, defaultConfig, { base }).list.text).not.toBe(text);
+    const ofBase = asked.mock.calls.filter(([list]) => list.text === base);
+    expect(ofBase).toHaveLength(1);
+    expect(asked.mock.calls.length - ofBase.length).toBeGreaterThan(1);
+  } finally {
+    asked.mockRestore();
+  }
 });

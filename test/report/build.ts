@@ -66,6 +66,7 @@ export function list(text: string, more: Partial<List> = {}): List {
     details: [],
     swallowed: [],
     code: [],
+    anchors: [],
     notes: [],
     ...more,
   };

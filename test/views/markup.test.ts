@@ -4,13 +4,7 @@ import { parseList } from '../../src/parse/index.ts';
 import { printable } from '../../src/text/escape.ts';
 import { grid } from '../../src/views/grid.ts';
 import { mermaid } from '../../src/views/kinds/chart.ts';
-import {
-  commentMarkup,
-  destination,
-  documentMarkup,
-  escapeHtml,
-  escapeText,
-} from '../../src/views/markup.ts';
+import { commentMarkup, destination, documentMarkup, escapeText, htmlText } from '../../src/views/markup.ts';
 import { hostile } from '../report/hostile.ts';
 import { kindsIn, seenIn, tablesOf } from './html.ts';
 
@@ -92,14 +86,14 @@ describe('text of a document', () => {
   });
 
   it.each(titles)('shows %j in a summary', (title) => {
-    const document = parseDocument(escapeHtml(title));
+    const document = parseDocument(htmlText(title));
     expect(folded(document.children.map((node) => ('data' in node ? node.data : '!')).join(''))).toBe(
       asSeen(title).trim(),
     );
   });
 
   it.each(titles)('begins no comment with %j', (title) => {
-    const list = parseList(`- ${escapeText(title)}\n\n<p>${escapeHtml(title)}</p>\n`);
+    const list = parseList(`- ${escapeText(title)}\n\n<p>${htmlText(title)}</p>\n`);
     expect(list.comments).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import type { Inline } from '../../markdown/inline.ts';
+import { ENTITIES } from '../../text/escape.ts';
 import { type LabelForm, type Reading, seen } from './form.ts';
 
 /** Elements that people use for labels; the others shape text. */
@@ -23,8 +24,6 @@ function* elements(nodes: readonly Inline[], link?: string): Generator<Reading> 
     }
   }
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** An HTML element: `<kbd>MIT</kbd>`, `<mark>new</mark>`. */
 export const html: LabelForm = {
