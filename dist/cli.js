@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { F as version, a as textWidth, c as readArguments, i as columns, l as Failure, o as wrap, r as processTerminal, s as didYouMean, w as printable } from "./chunks/base.js";
+import { E as printable, L as version, a as textWidth, c as readArguments, i as columns, l as Failure, o as wrap, r as processTerminal, s as didYouMean } from "./chunks/base.js";
 // src/cli/commands.ts
 const config = {
 	value: "FILE",

@@ -223,6 +223,13 @@ export interface Contents {
     readonly line: number;
     readonly items: readonly ContentsItem[];
 }
+/** A place of the page that HTML makes: an `id` or `name`, or a heading written as HTML. */
+export interface Anchor {
+    /** Without `#`, as written; of a heading its slug. */
+    readonly name: string;
+    /** The tag that has it, or the whole heading. */
+    readonly span: Span;
+}
 export interface Comment {
     /** Between `<!--` and `-->`, trimmed. */
     readonly text: string;
@@ -285,6 +292,8 @@ export interface List {
     readonly swallowed: readonly Swallowed[];
     /** Code: fenced, indented and inline, in order. */
     readonly code: readonly Span[];
+    /** Anchors that HTML outside of code and comments makes, in document order. */
+    readonly anchors: readonly Anchor[];
     /** Things worth knowing about how the list was read, e.g. that no entry was found. */
     readonly notes: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { B as parseList, d as tagsNamed, f as neighbours, l as add$1, p as sectionsOf, u as knownProblem } from "./engine.js";
-import { l as Failure, w as printable } from "./base.js";
+import { E as printable, l as Failure } from "./base.js";
 import { _ as readSource, a as ownWords, c as typed, h as settingsFinder } from "./shell.js";
 import { t as unifiedDiff } from "./diff3.js";
 import { t as writeText } from "./write2.js";
@@ -105,16 +105,18 @@ async function add(args, terminal) {
 	if (name === void 0 || more.length > 0) throw new Failure("Which list? One, like this: awesome-steward add README.md --title \"…\" --link https://…");
 	const source = await readSource(name, terminal);
 	const { config } = await settingsFinder(flags.config, terminal)(source.absolute);
+	const cache = /* @__PURE__ */ new Map();
 	const list = parseList(source.text, {
 		path: source.path,
-		config
+		config,
+		cache
 	});
 	const { ask } = terminal;
 	let addition = fromFlags(flags);
 	const isAsked = addition.title === "" && ask !== void 0;
 	if (addition.title === "" && !ask) throw new Failure("An entry needs a title, like this: --title \"Segment Anything\"");
 	if (isAsked) addition = await asked(addition, list, ask, terminal);
-	const added = add$1(list, addition, config);
+	const added = add$1(list, addition, config, cache);
 	if ("problem" in added) throw new Failure(`${printable(source.path)}: ${printable(added.problem)}`);
 	for (const note of added.notes) terminal.err.write(`${printable(note)}\n`);
 	let isWanted = flags.write !== void 0;

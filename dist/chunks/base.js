@@ -102,6 +102,17 @@ function joins(text, at) {
 	if (/(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u.test(before)) return /^\p{Extended_Pictographic}/u.test(after);
 	return /[^\x00-\x7f]$/.test(before) && /[\p{L}\p{M}]$/u.test(before) && /^[\p{L}\p{M}]/u.test(after);
 }
+/** What HTML writes otherwise than as itself. */
+const ENTITIES = {
+	"<": "&lt;",
+	">": "&gt;",
+	"&": "&amp;",
+	"\"": "&quot;"
+};
+/** Text as HTML, between tags or in an attribute in double quotes. */
+function escapeHtml(text) {
+	return text.replace(/[<>&"]/g, (sign) => ENTITIES[sign]);
+}
 /** Cuts a text to at most `max` units, at a whole character, with `…` for the rest. */
 function shorten(text, max) {
 	if (text.length <= max) return text;
@@ -704,4 +715,4 @@ var require_picocolors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = createColors();
 	module.exports.createColors = createColors;
 }));
-export { publishedAddress as A, markdown as C, addressOf as D, actionAddress as E, version as F, schemaUrl as M, usedAddress as N, isSameRepository as O, usesLine as P, logLine as S, shorten as T, require_fastest_levenshtein as _, textWidth as a, commandProperty as b, readArguments as c, foldSpace as d, foldTitle as f, similarity as g, quote as h, columns as i, rulePages as j, npxWords as k, Failure as l, nearestAll as m, hasColors as n, wrap as o, nearest as p, processTerminal as r, didYouMean as s, require_picocolors as t, suggest as u, codeSpan as v, printable as w, fence as x, commandData as y };
+export { isSameRepository as A, fence as C, shorten as D, printable as E, usedAddress as F, usesLine as I, version as L, publishedAddress as M, rulePages as N, actionAddress as O, schemaUrl as P, escapeHtml as S, markdown as T, require_fastest_levenshtein as _, textWidth as a, commandData as b, readArguments as c, foldSpace as d, foldTitle as f, similarity as g, quote as h, columns as i, npxWords as j, addressOf as k, Failure as l, nearestAll as m, hasColors as n, wrap as o, nearest as p, processTerminal as r, didYouMean as s, require_picocolors as t, suggest as u, ENTITIES as v, logLine as w, commandProperty as x, codeSpan as y };

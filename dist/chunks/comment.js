@@ -1,5 +1,5 @@
 import { $ as number, E as applyEdits, J as changeKinds, Mt as pushTo, O as existingFindings, Q as linesInWords, X as count, Y as changesInWords, Z as enumerate, et as severities, k as ownFindings, w as compatibleFixes, z as LabelView } from "./engine.js";
-import { C as markdown, v as codeSpan, x as fence } from "./base.js";
+import { C as fence, T as markdown, y as codeSpan } from "./base.js";
 // src/report/budget.ts
 const GAP = "\n\n";
 /**

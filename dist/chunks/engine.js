@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as markdown, T as shorten, _ as require_fastest_levenshtein, d as foldSpace, f as foldTitle, g as similarity, h as quote, m as nearestAll, p as nearest, w as printable } from "./base.js";
+import { D as shorten, E as printable, S as escapeHtml, T as markdown, _ as require_fastest_levenshtein, d as foldSpace, f as foldTitle, g as similarity, h as quote, m as nearestAll, p as nearest, v as ENTITIES } from "./base.js";
 import { o as withPresets } from "./config.js";
 import { s as diffArrays } from "./diff.js";
 // src/text/collections.ts
@@ -1833,28 +1833,6 @@ const conflictMarker = defineRule({
 	}],
 	check: conflicts
 });
-// node_modules/github-slugger/regex.js
-const regex = /[\0-\x1F!-,\.\/:-@\[-\^`\{-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0378\u0379\u037E\u0380-\u0385\u0387\u038B\u038D\u03A2\u03F6\u0482\u0530\u0557\u0558\u055A-\u055F\u0589-\u0590\u05BE\u05C0\u05C3\u05C6\u05C8-\u05CF\u05EB-\u05EE\u05F3-\u060F\u061B-\u061F\u066A-\u066D\u06D4\u06DD\u06DE\u06E9\u06FD\u06FE\u0700-\u070F\u074B\u074C\u07B2-\u07BF\u07F6-\u07F9\u07FB\u07FC\u07FE\u07FF\u082E-\u083F\u085C-\u085F\u086B-\u089F\u08B5\u08C8-\u08D2\u08E2\u0964\u0965\u0970\u0984\u098D\u098E\u0991\u0992\u09A9\u09B1\u09B3-\u09B5\u09BA\u09BB\u09C5\u09C6\u09C9\u09CA\u09CF-\u09D6\u09D8-\u09DB\u09DE\u09E4\u09E5\u09F2-\u09FB\u09FD\u09FF\u0A00\u0A04\u0A0B-\u0A0E\u0A11\u0A12\u0A29\u0A31\u0A34\u0A37\u0A3A\u0A3B\u0A3D\u0A43-\u0A46\u0A49\u0A4A\u0A4E-\u0A50\u0A52-\u0A58\u0A5D\u0A5F-\u0A65\u0A76-\u0A80\u0A84\u0A8E\u0A92\u0AA9\u0AB1\u0AB4\u0ABA\u0ABB\u0AC6\u0ACA\u0ACE\u0ACF\u0AD1-\u0ADF\u0AE4\u0AE5\u0AF0-\u0AF8\u0B00\u0B04\u0B0D\u0B0E\u0B11\u0B12\u0B29\u0B31\u0B34\u0B3A\u0B3B\u0B45\u0B46\u0B49\u0B4A\u0B4E-\u0B54\u0B58-\u0B5B\u0B5E\u0B64\u0B65\u0B70\u0B72-\u0B81\u0B84\u0B8B-\u0B8D\u0B91\u0B96-\u0B98\u0B9B\u0B9D\u0BA0-\u0BA2\u0BA5-\u0BA7\u0BAB-\u0BAD\u0BBA-\u0BBD\u0BC3-\u0BC5\u0BC9\u0BCE\u0BCF\u0BD1-\u0BD6\u0BD8-\u0BE5\u0BF0-\u0BFF\u0C0D\u0C11\u0C29\u0C3A-\u0C3C\u0C45\u0C49\u0C4E-\u0C54\u0C57\u0C5B-\u0C5F\u0C64\u0C65\u0C70-\u0C7F\u0C84\u0C8D\u0C91\u0CA9\u0CB4\u0CBA\u0CBB\u0CC5\u0CC9\u0CCE-\u0CD4\u0CD7-\u0CDD\u0CDF\u0CE4\u0CE5\u0CF0\u0CF3-\u0CFF\u0D0D\u0D11\u0D45\u0D49\u0D4F-\u0D53\u0D58-\u0D5E\u0D64\u0D65\u0D70-\u0D79\u0D80\u0D84\u0D97-\u0D99\u0DB2\u0DBC\u0DBE\u0DBF\u0DC7-\u0DC9\u0DCB-\u0DCE\u0DD5\u0DD7\u0DE0-\u0DE5\u0DF0\u0DF1\u0DF4-\u0E00\u0E3B-\u0E3F\u0E4F\u0E5A-\u0E80\u0E83\u0E85\u0E8B\u0EA4\u0EA6\u0EBE\u0EBF\u0EC5\u0EC7\u0ECE\u0ECF\u0EDA\u0EDB\u0EE0-\u0EFF\u0F01-\u0F17\u0F1A-\u0F1F\u0F2A-\u0F34\u0F36\u0F38\u0F3A-\u0F3D\u0F48\u0F6D-\u0F70\u0F85\u0F98\u0FBD-\u0FC5\u0FC7-\u0FFF\u104A-\u104F\u109E\u109F\u10C6\u10C8-\u10CC\u10CE\u10CF\u10FB\u1249\u124E\u124F\u1257\u1259\u125E\u125F\u1289\u128E\u128F\u12B1\u12B6\u12B7\u12BF\u12C1\u12C6\u12C7\u12D7\u1311\u1316\u1317\u135B\u135C\u1360-\u137F\u1390-\u139F\u13F6\u13F7\u13FE-\u1400\u166D\u166E\u1680\u169B-\u169F\u16EB-\u16ED\u16F9-\u16FF\u170D\u1715-\u171F\u1735-\u173F\u1754-\u175F\u176D\u1771\u1774-\u177F\u17D4-\u17D6\u17D8-\u17DB\u17DE\u17DF\u17EA-\u180A\u180E\u180F\u181A-\u181F\u1879-\u187F\u18AB-\u18AF\u18F6-\u18FF\u191F\u192C-\u192F\u193C-\u1945\u196E\u196F\u1975-\u197F\u19AC-\u19AF\u19CA-\u19CF\u19DA-\u19FF\u1A1C-\u1A1F\u1A5F\u1A7D\u1A7E\u1A8A-\u1A8F\u1A9A-\u1AA6\u1AA8-\u1AAF\u1AC1-\u1AFF\u1B4C-\u1B4F\u1B5A-\u1B6A\u1B74-\u1B7F\u1BF4-\u1BFF\u1C38-\u1C3F\u1C4A-\u1C4C\u1C7E\u1C7F\u1C89-\u1C8F\u1CBB\u1CBC\u1CC0-\u1CCF\u1CD3\u1CFB-\u1CFF\u1DFA\u1F16\u1F17\u1F1E\u1F1F\u1F46\u1F47\u1F4E\u1F4F\u1F58\u1F5A\u1F5C\u1F5E\u1F7E\u1F7F\u1FB5\u1FBD\u1FBF-\u1FC1\u1FC5\u1FCD-\u1FCF\u1FD4\u1FD5\u1FDC-\u1FDF\u1FED-\u1FF1\u1FF5\u1FFD-\u203E\u2041-\u2053\u2055-\u2070\u2072-\u207E\u2080-\u208F\u209D-\u20CF\u20F1-\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F-\u215F\u2189-\u24B5\u24EA-\u2BFF\u2C2F\u2C5F\u2CE5-\u2CEA\u2CF4-\u2CFF\u2D26\u2D28-\u2D2C\u2D2E\u2D2F\u2D68-\u2D6E\u2D70-\u2D7E\u2D97-\u2D9F\u2DA7\u2DAF\u2DB7\u2DBF\u2DC7\u2DCF\u2DD7\u2DDF\u2E00-\u2E2E\u2E30-\u3004\u3008-\u3020\u3030\u3036\u3037\u303D-\u3040\u3097\u3098\u309B\u309C\u30A0\u30FB\u3100-\u3104\u3130\u318F-\u319F\u31C0-\u31EF\u3200-\u33FF\u4DC0-\u4DFF\u9FFD-\u9FFF\uA48D-\uA4CF\uA4FE\uA4FF\uA60D-\uA60F\uA62C-\uA63F\uA673\uA67E\uA6F2-\uA716\uA720\uA721\uA789\uA78A\uA7C0\uA7C1\uA7CB-\uA7F4\uA828-\uA82B\uA82D-\uA83F\uA874-\uA87F\uA8C6-\uA8CF\uA8DA-\uA8DF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA954-\uA95F\uA97D-\uA97F\uA9C1-\uA9CE\uA9DA-\uA9DF\uA9FF\uAA37-\uAA3F\uAA4E\uAA4F\uAA5A-\uAA5F\uAA77-\uAA79\uAAC3-\uAADA\uAADE\uAADF\uAAF0\uAAF1\uAAF7-\uAB00\uAB07\uAB08\uAB0F\uAB10\uAB17-\uAB1F\uAB27\uAB2F\uAB5B\uAB6A-\uAB6F\uABEB\uABEE\uABEF\uABFA-\uABFF\uD7A4-\uD7AF\uD7C7-\uD7CA\uD7FC-\uD7FF\uE000-\uF8FF\uFA6E\uFA6F\uFADA-\uFAFF\uFB07-\uFB12\uFB18-\uFB1C\uFB29\uFB37\uFB3D\uFB3F\uFB42\uFB45\uFBB2-\uFBD2\uFD3E-\uFD4F\uFD90\uFD91\uFDC8-\uFDEF\uFDFC-\uFDFF\uFE10-\uFE1F\uFE30-\uFE32\uFE35-\uFE4C\uFE50-\uFE6F\uFE75\uFEFD-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3E\uFF40\uFF5B-\uFF65\uFFBF-\uFFC1\uFFC8\uFFC9\uFFD0\uFFD1\uFFD8\uFFD9\uFFDD-\uFFFF]|\uD800[\uDC0C\uDC27\uDC3B\uDC3E\uDC4E\uDC4F\uDC5E-\uDC7F\uDCFB-\uDD3F\uDD75-\uDDFC\uDDFE-\uDE7F\uDE9D-\uDE9F\uDED1-\uDEDF\uDEE1-\uDEFF\uDF20-\uDF2C\uDF4B-\uDF4F\uDF7B-\uDF7F\uDF9E\uDF9F\uDFC4-\uDFC7\uDFD0\uDFD6-\uDFFF]|\uD801[\uDC9E\uDC9F\uDCAA-\uDCAF\uDCD4-\uDCD7\uDCFC-\uDCFF\uDD28-\uDD2F\uDD64-\uDDFF\uDF37-\uDF3F\uDF56-\uDF5F\uDF68-\uDFFF]|\uD802[\uDC06\uDC07\uDC09\uDC36\uDC39-\uDC3B\uDC3D\uDC3E\uDC56-\uDC5F\uDC77-\uDC7F\uDC9F-\uDCDF\uDCF3\uDCF6-\uDCFF\uDD16-\uDD1F\uDD3A-\uDD7F\uDDB8-\uDDBD\uDDC0-\uDDFF\uDE04\uDE07-\uDE0B\uDE14\uDE18\uDE36\uDE37\uDE3B-\uDE3E\uDE40-\uDE5F\uDE7D-\uDE7F\uDE9D-\uDEBF\uDEC8\uDEE7-\uDEFF\uDF36-\uDF3F\uDF56-\uDF5F\uDF73-\uDF7F\uDF92-\uDFFF]|\uD803[\uDC49-\uDC7F\uDCB3-\uDCBF\uDCF3-\uDCFF\uDD28-\uDD2F\uDD3A-\uDE7F\uDEAA\uDEAD-\uDEAF\uDEB2-\uDEFF\uDF1D-\uDF26\uDF28-\uDF2F\uDF51-\uDFAF\uDFC5-\uDFDF\uDFF7-\uDFFF]|\uD804[\uDC47-\uDC65\uDC70-\uDC7E\uDCBB-\uDCCF\uDCE9-\uDCEF\uDCFA-\uDCFF\uDD35\uDD40-\uDD43\uDD48-\uDD4F\uDD74\uDD75\uDD77-\uDD7F\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDFF\uDE12\uDE38-\uDE3D\uDE3F-\uDE7F\uDE87\uDE89\uDE8E\uDE9E\uDEA9-\uDEAF\uDEEB-\uDEEF\uDEFA-\uDEFF\uDF04\uDF0D\uDF0E\uDF11\uDF12\uDF29\uDF31\uDF34\uDF3A\uDF45\uDF46\uDF49\uDF4A\uDF4E\uDF4F\uDF51-\uDF56\uDF58-\uDF5C\uDF64\uDF65\uDF6D-\uDF6F\uDF75-\uDFFF]|\uD805[\uDC4B-\uDC4F\uDC5A-\uDC5D\uDC62-\uDC7F\uDCC6\uDCC8-\uDCCF\uDCDA-\uDD7F\uDDB6\uDDB7\uDDC1-\uDDD7\uDDDE-\uDDFF\uDE41-\uDE43\uDE45-\uDE4F\uDE5A-\uDE7F\uDEB9-\uDEBF\uDECA-\uDEFF\uDF1B\uDF1C\uDF2C-\uDF2F\uDF3A-\uDFFF]|\uD806[\uDC3B-\uDC9F\uDCEA-\uDCFE\uDD07\uDD08\uDD0A\uDD0B\uDD14\uDD17\uDD36\uDD39\uDD3A\uDD44-\uDD4F\uDD5A-\uDD9F\uDDA8\uDDA9\uDDD8\uDDD9\uDDE2\uDDE5-\uDDFF\uDE3F-\uDE46\uDE48-\uDE4F\uDE9A-\uDE9C\uDE9E-\uDEBF\uDEF9-\uDFFF]|\uD807[\uDC09\uDC37\uDC41-\uDC4F\uDC5A-\uDC71\uDC90\uDC91\uDCA8\uDCB7-\uDCFF\uDD07\uDD0A\uDD37-\uDD39\uDD3B\uDD3E\uDD48-\uDD4F\uDD5A-\uDD5F\uDD66\uDD69\uDD8F\uDD92\uDD99-\uDD9F\uDDAA-\uDEDF\uDEF7-\uDFAF\uDFB1-\uDFFF]|\uD808[\uDF9A-\uDFFF]|\uD809[\uDC6F-\uDC7F\uDD44-\uDFFF]|[\uD80A\uD80B\uD80E-\uD810\uD812-\uD819\uD824-\uD82B\uD82D\uD82E\uD830-\uD833\uD837\uD839\uD83D\uD83F\uD87B-\uD87D\uD87F\uD885-\uDB3F\uDB41-\uDBFF][\uDC00-\uDFFF]|\uD80D[\uDC2F-\uDFFF]|\uD811[\uDE47-\uDFFF]|\uD81A[\uDE39-\uDE3F\uDE5F\uDE6A-\uDECF\uDEEE\uDEEF\uDEF5-\uDEFF\uDF37-\uDF3F\uDF44-\uDF4F\uDF5A-\uDF62\uDF78-\uDF7C\uDF90-\uDFFF]|\uD81B[\uDC00-\uDE3F\uDE80-\uDEFF\uDF4B-\uDF4E\uDF88-\uDF8E\uDFA0-\uDFDF\uDFE2\uDFE5-\uDFEF\uDFF2-\uDFFF]|\uD821[\uDFF8-\uDFFF]|\uD823[\uDCD6-\uDCFF\uDD09-\uDFFF]|\uD82C[\uDD1F-\uDD4F\uDD53-\uDD63\uDD68-\uDD6F\uDEFC-\uDFFF]|\uD82F[\uDC6B-\uDC6F\uDC7D-\uDC7F\uDC89-\uDC8F\uDC9A-\uDC9C\uDC9F-\uDFFF]|\uD834[\uDC00-\uDD64\uDD6A-\uDD6C\uDD73-\uDD7A\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDE41\uDE45-\uDFFF]|\uD835[\uDC55\uDC9D\uDCA0\uDCA1\uDCA3\uDCA4\uDCA7\uDCA8\uDCAD\uDCBA\uDCBC\uDCC4\uDD06\uDD0B\uDD0C\uDD15\uDD1D\uDD3A\uDD3F\uDD45\uDD47-\uDD49\uDD51\uDEA6\uDEA7\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3\uDFCC\uDFCD]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85-\uDE9A\uDEA0\uDEB0-\uDFFF]|\uD838[\uDC07\uDC19\uDC1A\uDC22\uDC25\uDC2B-\uDCFF\uDD2D-\uDD2F\uDD3E\uDD3F\uDD4A-\uDD4D\uDD4F-\uDEBF\uDEFA-\uDFFF]|\uD83A[\uDCC5-\uDCCF\uDCD7-\uDCFF\uDD4C-\uDD4F\uDD5A-\uDFFF]|\uD83B[\uDC00-\uDDFF\uDE04\uDE20\uDE23\uDE25\uDE26\uDE28\uDE33\uDE38\uDE3A\uDE3C-\uDE41\uDE43-\uDE46\uDE48\uDE4A\uDE4C\uDE50\uDE53\uDE55\uDE56\uDE58\uDE5A\uDE5C\uDE5E\uDE60\uDE63\uDE65\uDE66\uDE6B\uDE73\uDE78\uDE7D\uDE7F\uDE8A\uDE9C-\uDEA0\uDEA4\uDEAA\uDEBC-\uDFFF]|\uD83C[\uDC00-\uDD2F\uDD4A-\uDD4F\uDD6A-\uDD6F\uDD8A-\uDFFF]|\uD83E[\uDC00-\uDFEF\uDFFA-\uDFFF]|\uD869[\uDEDE-\uDEFF]|\uD86D[\uDF35-\uDF3F]|\uD86E[\uDC1E\uDC1F]|\uD873[\uDEA2-\uDEAF]|\uD87A[\uDFE1-\uDFFF]|\uD87E[\uDE1E-\uDFFF]|\uD884[\uDF4B-\uDFFF]|\uDB40[\uDC00-\uDCFF\uDDF0-\uDFFF]/g;
-Object.hasOwnProperty;
-/**
-* Generate a slug.
-*
-* Does not track previously generated slugs: repeated calls with the same value
-* will result in the exact same slug.
-* Use the `GithubSlugger` class to get unique slugs.
-*
-* @param  {string} value
-*   String of text to slugify
-* @param  {boolean} [maintainCase=false]
-*   Keep the current case, otherwise make all lowercase
-* @return {string}
-*   A unique slug string
-*/
-function slug(value, maintainCase) {
-	if (typeof value !== "string") return "";
-	if (!maintainCase) value = value.toLowerCase();
-	return value.replace(regex, "").replace(/ /g, "-");
-}
 // src/analysis/anchors.ts
 /** Anchors that GitHub's own page has. */
 const given = [
@@ -1872,21 +1850,8 @@ function foldAnchor(anchor) {
 }
 /** Its letters and digits only: what survives when dashes are guessed. */
 const bareAnchor = (anchor) => foldAnchor(anchor).replace(/[^\p{L}\p{N}]+/gu, "");
-/** Anchors that HTML makes: `id`, `name`, and headings written as HTML; with where they stand. */
-function* htmlAnchors(text) {
-	for (const match of text.matchAll(/\b(?:id|name)\s{0,3}=\s{0,3}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|([^\s"'>]{1,300}))/gi)) yield {
-		anchor: match[1] ?? match[2] ?? match[3],
-		start: match.index,
-		end: match.index + match[0].length
-	};
-	for (const match of text.matchAll(/<h[1-6](?:\s[^<>]{0,300})?>((?:[^<\n]|<(?!\/?h[1-6])){1,1000})<\/h[1-6]>/gi)) yield {
-		anchor: slug(match[1].replace(/<[^<>]{0,300}>/g, "").trim()),
-		start: match.index,
-		end: match.index + match[0].length
-	};
-}
-/** What stands between an anchor of its own and the heading that it is for: the rest of its tag, few lines. */
-const onlyTags = /^[^<>]{0,100}>(?:\s|<[^<>]{0,100}>){0,20}$/;
+/** What stands between an anchor of its own and the heading that it is for: few lines. */
+const onlyTags = /^(?:\s|<[^<>]{0,100}>){0,20}$/;
 /** The heading that an anchor written as HTML is for: around it, or right behind it. */
 function headingAt(text, headings, start, end) {
 	const heading = headings[bisect(headings, ({ span }) => span.end <= start)];
@@ -1899,9 +1864,9 @@ function anchorsOf(list) {
 	const known = new Map(given.map((anchor) => [anchor, "elsewhere"]));
 	for (const heading of headings) known.set(foldAnchor(heading.anchor), heading);
 	const padded = new Map(headings.filter((heading) => /!\[|</.test(list.text.slice(heading.span.start, heading.span.end))).map((heading) => [bareAnchor(heading.anchor), heading]));
-	for (const { anchor, start, end } of htmlAnchors(list.text)) {
-		const key = foldAnchor(anchor);
-		if (!known.has(key)) known.set(key, headingAt(list.text, headings, start, end) ?? "elsewhere");
+	for (const { name, span } of list.anchors) {
+		const key = foldAnchor(name);
+		if (!known.has(key)) known.set(key, headingAt(list.text, headings, span.start, span.end) ?? "elsewhere");
 	}
 	return {
 		headings,
@@ -4455,7 +4420,7 @@ function readInlines(nodes, context, from = 0) {
 					end
 				});
 				break;
-			case "html": flat.push(...readTags(node.value, start));
+			case "html": flat.push(...readTags(node.value, start, context.anchors));
 		}
 	}
 	return pair(flat);
@@ -4498,9 +4463,10 @@ const OPTIONAL_END = /* @__PURE__ */ new Set([
 ]);
 /**
 * Reads raw HTML to texts and tags, with offsets. Comments, scripts and styles are left out.
+* @param anchors gets the places that tags name
 * @param whole whether elements are complete, so that ends that are left out can be told
 */
-function readTags(html, base, whole = false) {
+function readTags(html, base, anchors, whole = false) {
 	const out = [];
 	let silent = 0;
 	const parser = new Parser({
@@ -4509,6 +4475,13 @@ function readTags(html, base, whole = false) {
 			if (name === "script" || name === "style") silent++;
 			const start = base + parser.startIndex;
 			const end = base + parser.endIndex + 1;
+			for (const anchor of [attributes.id, attributes.name]) if (anchor) anchors?.push({
+				name: anchor,
+				span: {
+					start,
+					end
+				}
+			});
 			if (name === "br" || name === "hr") out.push({
 				kind: "break",
 				start,
@@ -4584,9 +4557,12 @@ function readTags(html, base, whole = false) {
 	parser.end();
 	return out;
 }
-/** Reads a block of raw HTML. */
-function readHtml(html, start) {
-	return pair(readTags(html, start, true));
+/**
+* Reads a block of raw HTML.
+* @param anchors gets the places that its tags name
+*/
+function readHtml(html, start, anchors) {
+	return pair(readTags(html, start, anchors, true));
 }
 function spansOf({ rowspan, colspan }) {
 	const count = (value) => Math.min(1e3, Number(value) || 1);
@@ -5010,11 +4986,6 @@ function* elements(nodes, link) {
 		};
 	}
 }
-const ENTITIES$1 = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;"
-};
 // src/taxonomy/syntax/index.ts
 /** How each syntax of labels is read and written. */
 const labelForms = {
@@ -5049,7 +5020,7 @@ const labelForms = {
 		syntax: "html",
 		read: (nodes) => [...elements(nodes)],
 		write(tag, like) {
-			const text = tag.id.replace(/[&<>]/g, (character) => ENTITIES$1[character]);
+			const text = tag.id.replace(/[&<>]/g, (character) => ENTITIES[character]);
 			const name = /^<([a-z]{1,10})[\s>]/i.exec(like?.raw ?? "")?.[1] ?? "kbd";
 			return `<${name}>${text}</${name}>`;
 		}
@@ -12530,10 +12501,10 @@ function fieldValues(entry, name) {
 	const asked = name.trim().toLowerCase();
 	return entry.fields.filter((field) => field.name.trim().toLowerCase() === asked).flatMap(({ value }) => value.split(/[,;，；]/)).map((value) => value.replace(/\s+/g, " ").trim()).filter((value) => value !== "" && !/^[-–—]+$/.test(value));
 }
-function inOrder$2(branches, order) {
+function inOrder$3(branches, order) {
 	const sorted = branches.map((branch) => ({
 		...branch,
-		children: inOrder$2(branch.children, order)
+		children: inOrder$3(branch.children, order)
 	}));
 	if (order === "alphabetical") return sortByTitle(sorted, ({ title }) => title);
 	if (order === "most") return sorted.sort((a, b) => b.entries.length - a.entries.length);
@@ -12550,7 +12521,7 @@ function gather(list, entries, by, order = "declared") {
 	const rest = [];
 	const done = (facet, open) => ({
 		by: facet,
-		branches: inOrder$2(open.map(finish), order),
+		branches: inOrder$3(open.map(finish), order),
 		rest
 	});
 	if (kind === "section") return done("section", bySection(list, entries, rest));
@@ -15456,7 +15427,7 @@ const characterEntities = {
 	zwnj: "‌"
 };
 // node_modules/decode-named-character-reference/index.js
-const own$1 = {}.hasOwnProperty;
+const own$2 = {}.hasOwnProperty;
 /**
 * Decode a single character reference (without the `&` or `;`).
 * You probably only need this when you’re building parsers yourself that follow
@@ -15469,7 +15440,7 @@ const own$1 = {}.hasOwnProperty;
 *   Decoded reference.
 */
 function decodeNamedCharacterReference(value) {
-	return own$1.call(characterEntities, value) ? characterEntities[value] : false;
+	return own$2.call(characterEntities, value) ? characterEntities[value] : false;
 }
 // node_modules/micromark-util-chunked/index.js
 /**
@@ -20302,7 +20273,7 @@ function tokenizeBlankLineBefore(effects, ok, nok) {
 * } from 'micromark-util-types'
 */
 /** @type {Construct} */
-const htmlText = {
+const htmlText$1 = {
 	name: "htmlText",
 	tokenize: tokenizeHtmlText
 };
@@ -22255,7 +22226,7 @@ const text$1 = {
 	[33]: labelStartImage,
 	[38]: characterReference,
 	[42]: attention,
-	[60]: [autolink, htmlText],
+	[60]: [autolink, htmlText$1],
 	[91]: labelStartLink,
 	[92]: [hardBreakEscape, characterEscape],
 	[93]: labelEnd,
@@ -23022,7 +22993,7 @@ function index$1(value) {
 *   Options
 * } from './types.js'
 */
-const own = {}.hasOwnProperty;
+const own$1 = {}.hasOwnProperty;
 /**
 * Turn markdown into a syntax tree.
 *
@@ -23216,7 +23187,7 @@ function compiler(options) {
 				...context,
 				sliceSerialize: events[index][2].sliceSerialize
 			}, events[index][1]);
-			if (own.call(handler, events[index][1].type)) handler[events[index][1].type].call({
+			if (own$1.call(handler, events[index][1].type)) handler[events[index][1].type].call({
 				...context,
 				sliceSerialize: events[index][2].sliceSerialize
 			}, events[index][1]);
@@ -23988,7 +23959,7 @@ function configure(combined, extensions) {
 function extension(combined, extension) {
 	/** @type {keyof Extension} */
 	let key;
-	for (key in extension) if (own.call(extension, key)) switch (key) {
+	for (key in extension) if (own$1.call(extension, key)) switch (key) {
 		case "canContainEols": {
 			const right = extension[key];
 			if (right) combined[key].push(...right);
@@ -27988,7 +27959,8 @@ function readStretch(chunk, context) {
 		inline: {
 			text: context.text,
 			shift: start - front.length,
-			definitions: context.definitions.urls
+			definitions: context.definitions.urls,
+			...context.anchors && { anchors: context.anchors }
 		}
 	};
 	const blocks = [];
@@ -28473,6 +28445,28 @@ function cells$1(row) {
 	else if (text[i] === "|") count++;
 	return text.endsWith("|") && !text.endsWith("\\|") ? count : count + 1;
 }
+// node_modules/github-slugger/regex.js
+const regex = /[\0-\x1F!-,\.\/:-@\[-\^`\{-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0378\u0379\u037E\u0380-\u0385\u0387\u038B\u038D\u03A2\u03F6\u0482\u0530\u0557\u0558\u055A-\u055F\u0589-\u0590\u05BE\u05C0\u05C3\u05C6\u05C8-\u05CF\u05EB-\u05EE\u05F3-\u060F\u061B-\u061F\u066A-\u066D\u06D4\u06DD\u06DE\u06E9\u06FD\u06FE\u0700-\u070F\u074B\u074C\u07B2-\u07BF\u07F6-\u07F9\u07FB\u07FC\u07FE\u07FF\u082E-\u083F\u085C-\u085F\u086B-\u089F\u08B5\u08C8-\u08D2\u08E2\u0964\u0965\u0970\u0984\u098D\u098E\u0991\u0992\u09A9\u09B1\u09B3-\u09B5\u09BA\u09BB\u09C5\u09C6\u09C9\u09CA\u09CF-\u09D6\u09D8-\u09DB\u09DE\u09E4\u09E5\u09F2-\u09FB\u09FD\u09FF\u0A00\u0A04\u0A0B-\u0A0E\u0A11\u0A12\u0A29\u0A31\u0A34\u0A37\u0A3A\u0A3B\u0A3D\u0A43-\u0A46\u0A49\u0A4A\u0A4E-\u0A50\u0A52-\u0A58\u0A5D\u0A5F-\u0A65\u0A76-\u0A80\u0A84\u0A8E\u0A92\u0AA9\u0AB1\u0AB4\u0ABA\u0ABB\u0AC6\u0ACA\u0ACE\u0ACF\u0AD1-\u0ADF\u0AE4\u0AE5\u0AF0-\u0AF8\u0B00\u0B04\u0B0D\u0B0E\u0B11\u0B12\u0B29\u0B31\u0B34\u0B3A\u0B3B\u0B45\u0B46\u0B49\u0B4A\u0B4E-\u0B54\u0B58-\u0B5B\u0B5E\u0B64\u0B65\u0B70\u0B72-\u0B81\u0B84\u0B8B-\u0B8D\u0B91\u0B96-\u0B98\u0B9B\u0B9D\u0BA0-\u0BA2\u0BA5-\u0BA7\u0BAB-\u0BAD\u0BBA-\u0BBD\u0BC3-\u0BC5\u0BC9\u0BCE\u0BCF\u0BD1-\u0BD6\u0BD8-\u0BE5\u0BF0-\u0BFF\u0C0D\u0C11\u0C29\u0C3A-\u0C3C\u0C45\u0C49\u0C4E-\u0C54\u0C57\u0C5B-\u0C5F\u0C64\u0C65\u0C70-\u0C7F\u0C84\u0C8D\u0C91\u0CA9\u0CB4\u0CBA\u0CBB\u0CC5\u0CC9\u0CCE-\u0CD4\u0CD7-\u0CDD\u0CDF\u0CE4\u0CE5\u0CF0\u0CF3-\u0CFF\u0D0D\u0D11\u0D45\u0D49\u0D4F-\u0D53\u0D58-\u0D5E\u0D64\u0D65\u0D70-\u0D79\u0D80\u0D84\u0D97-\u0D99\u0DB2\u0DBC\u0DBE\u0DBF\u0DC7-\u0DC9\u0DCB-\u0DCE\u0DD5\u0DD7\u0DE0-\u0DE5\u0DF0\u0DF1\u0DF4-\u0E00\u0E3B-\u0E3F\u0E4F\u0E5A-\u0E80\u0E83\u0E85\u0E8B\u0EA4\u0EA6\u0EBE\u0EBF\u0EC5\u0EC7\u0ECE\u0ECF\u0EDA\u0EDB\u0EE0-\u0EFF\u0F01-\u0F17\u0F1A-\u0F1F\u0F2A-\u0F34\u0F36\u0F38\u0F3A-\u0F3D\u0F48\u0F6D-\u0F70\u0F85\u0F98\u0FBD-\u0FC5\u0FC7-\u0FFF\u104A-\u104F\u109E\u109F\u10C6\u10C8-\u10CC\u10CE\u10CF\u10FB\u1249\u124E\u124F\u1257\u1259\u125E\u125F\u1289\u128E\u128F\u12B1\u12B6\u12B7\u12BF\u12C1\u12C6\u12C7\u12D7\u1311\u1316\u1317\u135B\u135C\u1360-\u137F\u1390-\u139F\u13F6\u13F7\u13FE-\u1400\u166D\u166E\u1680\u169B-\u169F\u16EB-\u16ED\u16F9-\u16FF\u170D\u1715-\u171F\u1735-\u173F\u1754-\u175F\u176D\u1771\u1774-\u177F\u17D4-\u17D6\u17D8-\u17DB\u17DE\u17DF\u17EA-\u180A\u180E\u180F\u181A-\u181F\u1879-\u187F\u18AB-\u18AF\u18F6-\u18FF\u191F\u192C-\u192F\u193C-\u1945\u196E\u196F\u1975-\u197F\u19AC-\u19AF\u19CA-\u19CF\u19DA-\u19FF\u1A1C-\u1A1F\u1A5F\u1A7D\u1A7E\u1A8A-\u1A8F\u1A9A-\u1AA6\u1AA8-\u1AAF\u1AC1-\u1AFF\u1B4C-\u1B4F\u1B5A-\u1B6A\u1B74-\u1B7F\u1BF4-\u1BFF\u1C38-\u1C3F\u1C4A-\u1C4C\u1C7E\u1C7F\u1C89-\u1C8F\u1CBB\u1CBC\u1CC0-\u1CCF\u1CD3\u1CFB-\u1CFF\u1DFA\u1F16\u1F17\u1F1E\u1F1F\u1F46\u1F47\u1F4E\u1F4F\u1F58\u1F5A\u1F5C\u1F5E\u1F7E\u1F7F\u1FB5\u1FBD\u1FBF-\u1FC1\u1FC5\u1FCD-\u1FCF\u1FD4\u1FD5\u1FDC-\u1FDF\u1FED-\u1FF1\u1FF5\u1FFD-\u203E\u2041-\u2053\u2055-\u2070\u2072-\u207E\u2080-\u208F\u209D-\u20CF\u20F1-\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F-\u215F\u2189-\u24B5\u24EA-\u2BFF\u2C2F\u2C5F\u2CE5-\u2CEA\u2CF4-\u2CFF\u2D26\u2D28-\u2D2C\u2D2E\u2D2F\u2D68-\u2D6E\u2D70-\u2D7E\u2D97-\u2D9F\u2DA7\u2DAF\u2DB7\u2DBF\u2DC7\u2DCF\u2DD7\u2DDF\u2E00-\u2E2E\u2E30-\u3004\u3008-\u3020\u3030\u3036\u3037\u303D-\u3040\u3097\u3098\u309B\u309C\u30A0\u30FB\u3100-\u3104\u3130\u318F-\u319F\u31C0-\u31EF\u3200-\u33FF\u4DC0-\u4DFF\u9FFD-\u9FFF\uA48D-\uA4CF\uA4FE\uA4FF\uA60D-\uA60F\uA62C-\uA63F\uA673\uA67E\uA6F2-\uA716\uA720\uA721\uA789\uA78A\uA7C0\uA7C1\uA7CB-\uA7F4\uA828-\uA82B\uA82D-\uA83F\uA874-\uA87F\uA8C6-\uA8CF\uA8DA-\uA8DF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA954-\uA95F\uA97D-\uA97F\uA9C1-\uA9CE\uA9DA-\uA9DF\uA9FF\uAA37-\uAA3F\uAA4E\uAA4F\uAA5A-\uAA5F\uAA77-\uAA79\uAAC3-\uAADA\uAADE\uAADF\uAAF0\uAAF1\uAAF7-\uAB00\uAB07\uAB08\uAB0F\uAB10\uAB17-\uAB1F\uAB27\uAB2F\uAB5B\uAB6A-\uAB6F\uABEB\uABEE\uABEF\uABFA-\uABFF\uD7A4-\uD7AF\uD7C7-\uD7CA\uD7FC-\uD7FF\uE000-\uF8FF\uFA6E\uFA6F\uFADA-\uFAFF\uFB07-\uFB12\uFB18-\uFB1C\uFB29\uFB37\uFB3D\uFB3F\uFB42\uFB45\uFBB2-\uFBD2\uFD3E-\uFD4F\uFD90\uFD91\uFDC8-\uFDEF\uFDFC-\uFDFF\uFE10-\uFE1F\uFE30-\uFE32\uFE35-\uFE4C\uFE50-\uFE6F\uFE75\uFEFD-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3E\uFF40\uFF5B-\uFF65\uFFBF-\uFFC1\uFFC8\uFFC9\uFFD0\uFFD1\uFFD8\uFFD9\uFFDD-\uFFFF]|\uD800[\uDC0C\uDC27\uDC3B\uDC3E\uDC4E\uDC4F\uDC5E-\uDC7F\uDCFB-\uDD3F\uDD75-\uDDFC\uDDFE-\uDE7F\uDE9D-\uDE9F\uDED1-\uDEDF\uDEE1-\uDEFF\uDF20-\uDF2C\uDF4B-\uDF4F\uDF7B-\uDF7F\uDF9E\uDF9F\uDFC4-\uDFC7\uDFD0\uDFD6-\uDFFF]|\uD801[\uDC9E\uDC9F\uDCAA-\uDCAF\uDCD4-\uDCD7\uDCFC-\uDCFF\uDD28-\uDD2F\uDD64-\uDDFF\uDF37-\uDF3F\uDF56-\uDF5F\uDF68-\uDFFF]|\uD802[\uDC06\uDC07\uDC09\uDC36\uDC39-\uDC3B\uDC3D\uDC3E\uDC56-\uDC5F\uDC77-\uDC7F\uDC9F-\uDCDF\uDCF3\uDCF6-\uDCFF\uDD16-\uDD1F\uDD3A-\uDD7F\uDDB8-\uDDBD\uDDC0-\uDDFF\uDE04\uDE07-\uDE0B\uDE14\uDE18\uDE36\uDE37\uDE3B-\uDE3E\uDE40-\uDE5F\uDE7D-\uDE7F\uDE9D-\uDEBF\uDEC8\uDEE7-\uDEFF\uDF36-\uDF3F\uDF56-\uDF5F\uDF73-\uDF7F\uDF92-\uDFFF]|\uD803[\uDC49-\uDC7F\uDCB3-\uDCBF\uDCF3-\uDCFF\uDD28-\uDD2F\uDD3A-\uDE7F\uDEAA\uDEAD-\uDEAF\uDEB2-\uDEFF\uDF1D-\uDF26\uDF28-\uDF2F\uDF51-\uDFAF\uDFC5-\uDFDF\uDFF7-\uDFFF]|\uD804[\uDC47-\uDC65\uDC70-\uDC7E\uDCBB-\uDCCF\uDCE9-\uDCEF\uDCFA-\uDCFF\uDD35\uDD40-\uDD43\uDD48-\uDD4F\uDD74\uDD75\uDD77-\uDD7F\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDFF\uDE12\uDE38-\uDE3D\uDE3F-\uDE7F\uDE87\uDE89\uDE8E\uDE9E\uDEA9-\uDEAF\uDEEB-\uDEEF\uDEFA-\uDEFF\uDF04\uDF0D\uDF0E\uDF11\uDF12\uDF29\uDF31\uDF34\uDF3A\uDF45\uDF46\uDF49\uDF4A\uDF4E\uDF4F\uDF51-\uDF56\uDF58-\uDF5C\uDF64\uDF65\uDF6D-\uDF6F\uDF75-\uDFFF]|\uD805[\uDC4B-\uDC4F\uDC5A-\uDC5D\uDC62-\uDC7F\uDCC6\uDCC8-\uDCCF\uDCDA-\uDD7F\uDDB6\uDDB7\uDDC1-\uDDD7\uDDDE-\uDDFF\uDE41-\uDE43\uDE45-\uDE4F\uDE5A-\uDE7F\uDEB9-\uDEBF\uDECA-\uDEFF\uDF1B\uDF1C\uDF2C-\uDF2F\uDF3A-\uDFFF]|\uD806[\uDC3B-\uDC9F\uDCEA-\uDCFE\uDD07\uDD08\uDD0A\uDD0B\uDD14\uDD17\uDD36\uDD39\uDD3A\uDD44-\uDD4F\uDD5A-\uDD9F\uDDA8\uDDA9\uDDD8\uDDD9\uDDE2\uDDE5-\uDDFF\uDE3F-\uDE46\uDE48-\uDE4F\uDE9A-\uDE9C\uDE9E-\uDEBF\uDEF9-\uDFFF]|\uD807[\uDC09\uDC37\uDC41-\uDC4F\uDC5A-\uDC71\uDC90\uDC91\uDCA8\uDCB7-\uDCFF\uDD07\uDD0A\uDD37-\uDD39\uDD3B\uDD3E\uDD48-\uDD4F\uDD5A-\uDD5F\uDD66\uDD69\uDD8F\uDD92\uDD99-\uDD9F\uDDAA-\uDEDF\uDEF7-\uDFAF\uDFB1-\uDFFF]|\uD808[\uDF9A-\uDFFF]|\uD809[\uDC6F-\uDC7F\uDD44-\uDFFF]|[\uD80A\uD80B\uD80E-\uD810\uD812-\uD819\uD824-\uD82B\uD82D\uD82E\uD830-\uD833\uD837\uD839\uD83D\uD83F\uD87B-\uD87D\uD87F\uD885-\uDB3F\uDB41-\uDBFF][\uDC00-\uDFFF]|\uD80D[\uDC2F-\uDFFF]|\uD811[\uDE47-\uDFFF]|\uD81A[\uDE39-\uDE3F\uDE5F\uDE6A-\uDECF\uDEEE\uDEEF\uDEF5-\uDEFF\uDF37-\uDF3F\uDF44-\uDF4F\uDF5A-\uDF62\uDF78-\uDF7C\uDF90-\uDFFF]|\uD81B[\uDC00-\uDE3F\uDE80-\uDEFF\uDF4B-\uDF4E\uDF88-\uDF8E\uDFA0-\uDFDF\uDFE2\uDFE5-\uDFEF\uDFF2-\uDFFF]|\uD821[\uDFF8-\uDFFF]|\uD823[\uDCD6-\uDCFF\uDD09-\uDFFF]|\uD82C[\uDD1F-\uDD4F\uDD53-\uDD63\uDD68-\uDD6F\uDEFC-\uDFFF]|\uD82F[\uDC6B-\uDC6F\uDC7D-\uDC7F\uDC89-\uDC8F\uDC9A-\uDC9C\uDC9F-\uDFFF]|\uD834[\uDC00-\uDD64\uDD6A-\uDD6C\uDD73-\uDD7A\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDE41\uDE45-\uDFFF]|\uD835[\uDC55\uDC9D\uDCA0\uDCA1\uDCA3\uDCA4\uDCA7\uDCA8\uDCAD\uDCBA\uDCBC\uDCC4\uDD06\uDD0B\uDD0C\uDD15\uDD1D\uDD3A\uDD3F\uDD45\uDD47-\uDD49\uDD51\uDEA6\uDEA7\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3\uDFCC\uDFCD]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85-\uDE9A\uDEA0\uDEB0-\uDFFF]|\uD838[\uDC07\uDC19\uDC1A\uDC22\uDC25\uDC2B-\uDCFF\uDD2D-\uDD2F\uDD3E\uDD3F\uDD4A-\uDD4D\uDD4F-\uDEBF\uDEFA-\uDFFF]|\uD83A[\uDCC5-\uDCCF\uDCD7-\uDCFF\uDD4C-\uDD4F\uDD5A-\uDFFF]|\uD83B[\uDC00-\uDDFF\uDE04\uDE20\uDE23\uDE25\uDE26\uDE28\uDE33\uDE38\uDE3A\uDE3C-\uDE41\uDE43-\uDE46\uDE48\uDE4A\uDE4C\uDE50\uDE53\uDE55\uDE56\uDE58\uDE5A\uDE5C\uDE5E\uDE60\uDE63\uDE65\uDE66\uDE6B\uDE73\uDE78\uDE7D\uDE7F\uDE8A\uDE9C-\uDEA0\uDEA4\uDEAA\uDEBC-\uDFFF]|\uD83C[\uDC00-\uDD2F\uDD4A-\uDD4F\uDD6A-\uDD6F\uDD8A-\uDFFF]|\uD83E[\uDC00-\uDFEF\uDFFA-\uDFFF]|\uD869[\uDEDE-\uDEFF]|\uD86D[\uDF35-\uDF3F]|\uD86E[\uDC1E\uDC1F]|\uD873[\uDEA2-\uDEAF]|\uD87A[\uDFE1-\uDFFF]|\uD87E[\uDE1E-\uDFFF]|\uD884[\uDF4B-\uDFFF]|\uDB40[\uDC00-\uDCFF\uDDF0-\uDFFF]/g;
+Object.hasOwnProperty;
+/**
+* Generate a slug.
+*
+* Does not track previously generated slugs: repeated calls with the same value
+* will result in the exact same slug.
+* Use the `GithubSlugger` class to get unique slugs.
+*
+* @param  {string} value
+*   String of text to slugify
+* @param  {boolean} [maintainCase=false]
+*   Keep the current case, otherwise make all lowercase
+* @return {string}
+*   A unique slug string
+*/
+function slug(value, maintainCase) {
+	if (typeof value !== "string") return "";
+	if (!maintainCase) value = value.toLowerCase();
+	return value.replace(regex, "").replace(/ /g, "-");
+}
 // src/parse/elements.ts
 /** All inlines that a block holds directly, rows and items included, nested blocks too. */
 function* inlinesOf(blocks, context) {
@@ -28490,22 +28484,39 @@ function* inlinesOf(blocks, context) {
 		case "table":
 			for (const row of block.rows) for (const cell of row.cells) yield cell.inlines;
 			break;
-		case "html": yield readHtml(context.text.slice(block.span.start, block.span.end), block.span.start);
+		case "html": yield readHtml(context.text.slice(block.span.start, block.span.end), block.span.start, context.anchors);
 	}
 }
 function* codeOf(blocks) {
 	for (const block of blocks) if (block.type === "code") yield block.span;
 	else if (block.type === "list") for (const item of block.items) yield* codeOf(item.blocks);
 }
-/** Every link, image and definition, in document order. */
+/** A heading written as HTML has the anchor of its words, as one written as Markdown has. */
+function headingAnchor(node) {
+	if (node.kind !== "element" || !node.html || !/^h[1-6]$/.test(node.tag)) return [];
+	return [{
+		name: slug(plain(node.children).trim()),
+		span: {
+			start: node.start,
+			end: node.end
+		}
+	}];
+}
+/** Each place once, in document order. */
+function inOrder$2(anchors) {
+	return [...new Map(anchors.map((anchor) => [`${anchor.span.start} ${anchor.name}`, anchor])).values()].sort((a, b) => a.span.start - b.span.start);
+}
+/** Every link, image and definition, all code, and the anchors that HTML makes, each in document order. */
 function readLinks(blocks, context) {
 	const links = [];
+	const headings = [];
 	const code = [...codeOf(blocks)];
 	for (const inlines of inlinesOf(blocks, context)) for (const node of walkInlines(inlines)) if (node.kind === "code") code.push({
 		start: node.start,
 		end: node.end
 	});
 	else if (node.kind === "link" || node.kind === "image") links.push(toLink(node, context.lines));
+	else headings.push(...headingAnchor(node));
 	for (const block of blocks) {
 		if (block.type !== "definition") continue;
 		const urlStart = context.text.indexOf(block.url, context.text.indexOf("]:", block.span.start));
@@ -28527,7 +28538,8 @@ function readLinks(blocks, context) {
 	code.sort((a, b) => a.start - b.start);
 	return {
 		links,
-		code
+		code,
+		anchors: inOrder$2([...context.anchors ?? [], ...headings])
 	};
 }
 /** A link or image node as the model has it. */
@@ -30642,11 +30654,12 @@ function parseList(written, options = {}) {
 		lines,
 		definitions: guessDefinitions(lines),
 		cut: options.cut ?? cut,
-		...options.cache && { cache: options.cache }
+		...options.cache && { cache: options.cache },
+		anchors: []
 	};
 	const everything = readBlocks(context);
 	const read = readLinks(everything, context);
-	const { code } = read;
+	const { code, anchors } = read;
 	const comments = readComments(text, lines, code);
 	const regions = readRegions(comments, lines);
 	const generated = regions.filter(({ owner }) => owner === "steward").map(({ content }) => content);
@@ -30690,6 +30703,7 @@ function parseList(written, options = {}) {
 		strayRows: strays,
 		contents: readContents(outline.flow, (section) => outline.sections[section]?.title ?? "", lines),
 		links,
+		anchors,
 		comments,
 		details,
 		swallowed,
@@ -30917,12 +30931,6 @@ const BLOCK = /^(?:(\d{1,9})([.)])(?=\s|$)|([-+])(?=\s|-|$)|(#)(?=#{0,5}(?:\s|$)
 const ACTIVE = /[`*[\]|]|\\(?=[!-/:-@[-`{-~]|$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=.*~)|(?<=~.*)~|<(?=[a-z/!?])|&(?=#?\w{1,40};)/giu;
 /** What becomes a link by itself, and would take the escapes behind it into its URL. */
 const AUTOLINK = /(?<=\b(?:https?|ftp)):(?=\/\/)|(?<=\bwww)\./gi;
-const ENTITIES = {
-	"<": "&lt;",
-	">": "&gt;",
-	"&": "&amp;",
-	"\"": "&quot;"
-};
 /**
 * Text as Markdown with no more escapes than it needs, for whoever reads the source. For files: GitHub makes no
 * mentions and no references in them
@@ -30933,8 +30941,8 @@ function escapeText(text) {
 	return printable(text, LONGEST).replace(ACTIVE, (sign) => ENTITIES[sign] ?? `\\${sign}`).replace(AUTOLINK, (sign) => `&#${sign.charCodeAt(0)};`).replace(BLOCK, (all, digits, mark) => digits ? `${digits}\\${mark}` : `\\${all}`);
 }
 /** Text as HTML. */
-function escapeHtml(text) {
-	return printable(text, LONGEST).replace(/[<>&"]/g, (sign) => ENTITIES[sign]);
+function htmlText(text) {
+	return escapeHtml(printable(text, LONGEST));
 }
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 /**
@@ -30970,7 +30978,7 @@ function documentMarkup(rebase = (path) => path) {
 	};
 	return {
 		text: escapeText,
-		html: escapeHtml,
+		html: htmlText,
 		link: (text, url) => {
 			const target = destination(url, rebase);
 			return target ? `[${escapeText(text)}](${target})` : escapeText(text);
@@ -35890,6 +35898,8 @@ function withSince(findings, before, head, base) {
 		since: stood.has(finding) ? "base" : "head"
 	}));
 }
+/** The findings of a base: it stays the same while a head is fixed in several rounds, so it is checked once. */
+const findingsOfBase = memo((config) => memo((base) => check(base, config)));
 /**
 * Runs every rule that the config has on over a list.
 * @param base the list as it stood before; with it each finding says `since`.
@@ -35902,7 +35912,7 @@ function check(list, config, base, obey = "head") {
 	const isSuppressed = suppressor(list, obey === "base" ? base : void 0);
 	const obscured = [];
 	const findings = withoutObscured(rules.flatMap((rule) => findingsOf(rule, list, config, base, isSuppressed, obscured)).sort((a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)), obscured);
-	return base ? withSince(findings, check(base, config), list, base) : findings;
+	return base ? withSince(findings, findingsOfBase(config)(base), list, base) : findings;
 }
 // src/lint/own-findings.ts
 /** Findings that count: where a base is known, those that it did not have; else all. */
@@ -36525,13 +36535,13 @@ const TRIES = 40;
 */
 function autofix(text, config, options = {}) {
 	const { path = "", only } = options;
-	const cache = /* @__PURE__ */ new Map();
+	const cache = options.cache ?? /* @__PURE__ */ new Map();
 	const read = (source) => parseList(source, {
 		path,
 		config,
 		cache
 	});
-	const base = options.base === void 0 ? void 0 : read(options.base);
+	const base = typeof options.base === "string" ? read(options.base) : options.base;
 	const stateOf = (list) => ({
 		list,
 		findings: ownFindings({ findings: check(list, config, base) })
@@ -37373,9 +37383,10 @@ function indexEdits(list, tags, title) {
 }
 /**
 * Adds an entry where it belongs, in the list's own shape and order and with labels as the list writes them, to the
-* index too; generated regions are made anew. Pure.
+* index too; generated regions are made again. Pure.
+* @param cache what was parsed already of the list; what is parsed here is added to it
 */
-function add(list, addition, config) {
+function add(list, addition, config, cache = /* @__PURE__ */ new Map()) {
 	const title = foldSpace(addition.title.replace(/\p{Cc}/gu, " "));
 	if (title === "") return { problem: "An entry needs a title." };
 	const known = knownProblem(list, addition);
@@ -37402,7 +37413,7 @@ function add(list, addition, config) {
 	}] : [wanted]) {
 		const left = own === wanted ? "" : `The list does not show how to write the label ${labelled}; add it by hand.`;
 		for (const written of attempts(list, group, models, own)) {
-			const added = written && put(list, group, written, own, config);
+			const added = written && put(list, group, written, own, config, cache);
 			if (added?.isWhole) return done(left ? {
 				...added,
 				notes: [...added.notes, left]
@@ -37444,8 +37455,13 @@ function unread(entry, { links, labels, description }, notes) {
 	];
 }
 /** The list with the entry and what follows from it; nothing where it would not be read as one entry more. */
-function put(list, group, written, wanted, config) {
+function put(list, group, written, wanted, config, cache) {
 	const { path } = list;
+	const readText = (text) => parseList(text, {
+		path,
+		config,
+		cache
+	});
 	const key = foldTitle(wanted.title);
 	const urls = wanted.links.map(({ url }) => target(url));
 	/** The one entry more; nothing where more or less has changed. */
@@ -37456,25 +37472,20 @@ function put(list, group, written, wanted, config) {
 		return same.length === titleKeys(list).filter((own) => own === key).length + 1 ? same.find(leads) ?? same.at(-1) : void 0;
 	};
 	const put = (place) => insertion(list, group, place, numbered(written.text, group, place));
-	const first = parseList(applyEdits(list.text, [put(group.length)]), {
-		path,
-		config
-	});
+	const first = readText(applyEdits(list.text, [put(group.length)]));
 	const entry = newIn(first);
 	if (!entry) return void 0;
 	const among = group.map(({ index }) => first.entries[index < entry.index ? index : index + 1]);
 	const index = indexEdits(list, wanted.labels, wanted.title);
 	const ordered = autofix(applyEdits(list.text, [put(placeAmong(first, among, entry)), ...index.edits]), config, {
 		path,
-		base: list.text,
-		only: FITTING
+		base: list,
+		only: FITTING,
+		cache
 	}).list;
 	const rendered = renderFile(path, ordered.text, config, { list: ordered });
 	const text = renderedText(ordered.text, rendered);
-	const read = newIn(parseList(text, {
-		path,
-		config
-	}));
+	const read = newIn(readText(text));
 	const isAsked = ({ kind, url }) => kind === "image" || urls.includes(target(url)) || (wanted.description?.includes(url) ?? false);
 	if (!read?.links.every(isAsked)) return void 0;
 	const notes = [

@@ -1,4 +1,4 @@
-import { a as textWidth, i as columns, l as Failure, n as hasColors, o as wrap, s as didYouMean, t as require_picocolors, w as printable } from "./base.js";
+import { E as printable, a as textWidth, i as columns, l as Failure, n as hasColors, o as wrap, s as didYouMean, t as require_picocolors } from "./base.js";
 import { A as check, B as parseList, N as ruleById, P as rules, St as parse, ct as configSchema, it as descriptionOf, rt as defaultOf, tt as allowed } from "./engine.js";
 // src/cli/explain.ts
 var import_picocolors = require_picocolors();

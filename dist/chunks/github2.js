@@ -1,5 +1,5 @@
 import { $ as number, X as count, Z as enumerate, et as severities, k as ownFindings } from "./engine.js";
-import { b as commandProperty, y as commandData } from "./base.js";
+import { b as commandData, x as commandProperty } from "./base.js";
 // src/report/github.ts
 /** Workflow commands by severity. */
 const COMMANDS = {

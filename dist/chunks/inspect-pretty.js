@@ -1,4 +1,4 @@
-import { a as textWidth, n as hasColors, o as wrap, t as require_picocolors, w as printable } from "./base.js";
+import { E as printable, a as textWidth, n as hasColors, o as wrap, t as require_picocolors } from "./base.js";
 import { $ as number, C as inferredOf, X as count, Z as enumerate } from "./engine.js";
 // src/cli/inspect-pretty.ts
 var import_picocolors = require_picocolors();

@@ -1,5 +1,5 @@
 import { B as parseList, X as count, h as LARGEST_FILE, lt as defaultConfig, t as merge$1 } from "./engine.js";
-import { l as Failure, w as printable } from "./base.js";
+import { E as printable, l as Failure } from "./base.js";
 import { _ as readSource, h as settingsFinder } from "./shell.js";
 import { t as contextOf } from "./render2.js";
 import { t as writeText } from "./write2.js";

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { w as printable } from "./base.js";
+import { E as printable } from "./base.js";
 import { Ct as picklist, Dt as transform, Et as string, Ot as union, Tt as safeParse, _t as nonEmpty, bt as number, dt as boolean, ft as check, gt as minValue, ht as minLength, mt as integer, pt as getDotPath, ut as array, v as parse$1, vt as nullable, wt as pipe, xt as object, yt as nullish } from "./engine.js";
 import * as os from "os";
 import os$1, { EOL } from "os";

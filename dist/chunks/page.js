@@ -1,5 +1,5 @@
 import { n as inspectJson } from "./json2.js";
-import { l as Failure, w as printable } from "./base.js";
+import { E as printable, S as escapeHtml, l as Failure } from "./base.js";
 import { B as parseList, H as isLabelled, Mt as pushTo, R as mainLink, U as labelIds, V as gather, W as dateOf, q as canonicalColor } from "./engine.js";
 import { _ as readSource, h as settingsFinder, l as progressOn } from "./shell.js";
 import { createHash } from "node:crypto";
@@ -358,15 +358,6 @@ var style_css_default = ":root {\n  color-scheme: light dark;\n  --ground: light
 // \0text:src/page/template.html.js
 var template_html_default = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{{policy}}\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"awesome-steward\">\n<meta name=\"description\" content=\"{{facts}}\">\n<title>{{title}}</title>\n<link rel=\"icon\" href=\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%232f6f5e'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h5' stroke='%23fff' stroke-width='1.6' stroke-linecap='round'/%3E%3C/svg%3E\">\n<style>{{style}}</style>\n<script>{{script}}<\/script>\n</head>\n<body>\n<a class=\"skip\" id=\"skip\" href=\"#entries\">Skip to the entries</a>\n<header class=\"head\">\n<div>\n<h1 dir=\"auto\">{{title}}</h1>\n<p class=\"facts\">{{facts}}</p>\n</div>\n<ul class=\"tools\" role=\"list\">\n{{source}}\n<li><a href=\"list.json\" download>JSON</a></li>\n<li><a href=\"list.csv\" download>CSV</a></li>\n<li class=\"scripted\"><button type=\"button\" id=\"theme\" class=\"theme\" aria-pressed=\"false\" aria-label=\"Dark colours\" title=\"Light or dark\"><svg viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\"><circle cx=\"8\" cy=\"8\" r=\"6.5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/><path d=\"M8 1.5a6.5 6.5 0 0 1 0 13z\" fill=\"currentColor\"/></svg></button></li>\n</ul>\n</header>\n<search class=\"bar scripted\" aria-label=\"Entries\">\n<div class=\"field\">\n<label class=\"hidden\" for=\"query\">Search</label>\n<input type=\"search\" id=\"query\" placeholder=\"Search titles, labels, descriptions\" autocomplete=\"off\" spellcheck=\"false\" maxlength=\"500\" dir=\"auto\">\n<kbd aria-hidden=\"true\" title=\"The key / leads here\">/</kbd>\n</div>\n<button type=\"button\" id=\"open-filters\" class=\"button\" aria-expanded=\"false\" aria-controls=\"filters\">Filters</button>\n</search>\n<div class=\"columns\">\n<section class=\"filters scripted\" id=\"filters\" aria-label=\"Filters\">\n<button type=\"button\" id=\"done\" class=\"button done\">Show the entries</button>\n</section>\n<main id=\"entries\" tabindex=\"-1\">\n<div class=\"state scripted\">\n<p id=\"count\" role=\"status\" class=\"count-line\"></p>\n<label class=\"sort\">Sort <select id=\"sort\"></select></label>\n</div>\n<ul id=\"chosen\" class=\"chosen\" role=\"list\" aria-label=\"What is asked for\" hidden></ul>\n<ol id=\"list\" class=\"list\" role=\"list\"></ol>\n<div id=\"empty\" class=\"nothing\" hidden>\n<p>No entry fits.</p>\n<button type=\"button\" id=\"start-over\" class=\"button\">Start over</button>\n</div>\n<button type=\"button\" id=\"more\" class=\"button more\" hidden></button>\n<noscript>\n<p>All entries. Searching and filtering take a script, which is switched off here.</p>\n<ol class=\"plain-list\">\n{{plain}}\n</ol>\n</noscript>\n</main>\n</div>\n<footer>\n<p>Made from the list itself by awesome-steward. This page loads nothing from elsewhere and sends nothing anywhere.</p>\n</footer>\n<script type=\"application/json\" id=\"data\">{{data}}<\/script>\n</body>\n</html>\n";
 // src/page/index.ts
-const ENTITIES = {
-	"<": "&lt;",
-	">": "&gt;",
-	"&": "&amp;",
-	"\"": "&quot;"
-};
-function html(text) {
-	return text.replace(/[<>&"]/g, (sign) => ENTITIES[sign]);
-}
 function counted(count, one, many) {
 	return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
@@ -399,8 +390,8 @@ function embedded(data) {
 	return JSON.stringify(data).replace(/</g, "\\u003c");
 }
 function plainItem({ title, url }) {
-	const text = html(title || "(no title)");
-	return url === void 0 ? `<li dir="auto">${text}</li>` : `<li dir="auto"><a href="${html(url)}" rel="noopener">${text}</a></li>`;
+	const text = escapeHtml(title || "(no title)");
+	return url === void 0 ? `<li dir="auto">${text}</li>` : `<li dir="auto"><a href="${escapeHtml(url)}" rel="noopener">${text}</a></li>`;
 }
 function baseOf(list, source) {
 	return source?.endsWith("/") ? webUrl(list.path, source) : source;
@@ -424,11 +415,11 @@ function pageFiles(lists, options = {}) {
 	const styles = `${style_css_default}${colorStyle(colors)}`;
 	const parts = {
 		policy: `default-src 'none'; script-src ${hashOf(main_ts_default)}; style-src ${hashOf(styles)}; img-src data:; base-uri 'none'; form-action 'none'`,
-		title: html(title),
+		title: escapeHtml(title),
 		facts: factsOf(data),
 		style: styles,
 		script: main_ts_default,
-		source: shown === void 0 ? "" : `<li><a href="${html(shown)}" rel="noopener">Source</a></li>`,
+		source: shown === void 0 ? "" : `<li><a href="${escapeHtml(shown)}" rel="noopener">Source</a></li>`,
 		plain: data.entries.map(plainItem).join("\n"),
 		data: embedded(data)
 	};

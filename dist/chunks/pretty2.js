@@ -1,5 +1,5 @@
 import { $ as number, O as existingFindings, X as count, Y as changesInWords, Z as enumerate, k as ownFindings } from "./engine.js";
-import { a as textWidth, o as wrap, w as printable } from "./base.js";
+import { E as printable, a as textWidth, o as wrap } from "./base.js";
 // src/report/pretty.ts
 const same = (text) => text;
 /** No colours. */

@@ -1,4 +1,4 @@
-import { l as Failure, w as printable } from "./base.js";
+import { E as printable, l as Failure } from "./base.js";
 import { dirname } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
 // src/cli/write.ts

@@ -1,8 +1,4 @@
 import * as v from 'valibot';
-/** A rule's setting: a severity alone, or `{severity, …options}`. Its options are judged by the rule's own schema. */
-export declare const ruleSetting: v.UnionSchema<[v.PicklistSchema<["off", "info", "warning", "error"], undefined>, v.LooseObjectSchema<{
-    readonly severity: v.OptionalSchema<v.PicklistSchema<["off", "info", "warning", "error"], undefined>, undefined>;
-}, undefined>], undefined>;
 /** The shape of `.github/awesome-steward.yml`: the one source of its types, its defaults and its JSON Schema. */
 export declare const configSchema: v.StrictObjectSchema<{
     readonly $schema: v.OptionalSchema<v.StringSchema<undefined>, undefined>;

@@ -2,6 +2,7 @@ import type { Lines } from '../model.ts';
 import type { Block } from './block.ts';
 import type { Chunk } from './chunks.ts';
 import { type Definitions } from './definitions.ts';
+import { type HtmlAnchor } from './inline.ts';
 import { type ParseCache } from './micromark.ts';
 /** What the reading of a file needs at every step. */
 export interface ReadContext {
@@ -10,6 +11,8 @@ export interface ReadContext {
     /** A guess until every block is read. */
     definitions: Definitions;
     readonly cache?: ParseCache;
+    /** Gets the anchors of all HTML that is read, some of them twice. */
+    readonly anchors?: HtmlAnchor[];
     /** Where the text is cut; tests replace it to read the whole in one. */
     readonly cut: (text: string, lines: Lines) => Chunk[];
 }

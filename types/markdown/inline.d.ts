@@ -48,6 +48,13 @@ export type Inline = {
     rows?: number;
     columns?: number;
 };
+/** A place that HTML names: a link of the page can lead there. */
+export interface HtmlAnchor {
+    /** The value of `id` or `name`. */
+    readonly name: string;
+    /** The tag that has it. */
+    readonly span: Span;
+}
 export interface InlineContext {
     /** The file's text. */
     readonly text: string;
@@ -55,11 +62,16 @@ export interface InlineContext {
     readonly shift: number;
     /** Where reference definitions point; keys are normalised identifiers. */
     readonly definitions: ReadonlyMap<string, string>;
+    /** Gets the anchors of the tags that are read. */
+    readonly anchors?: HtmlAnchor[];
 }
 /** Phrasing content of a tree to inlines; raw tags are paired. */
 export declare function readInlines(nodes: readonly PhrasingContent[], context: InlineContext, from?: number): Inline[];
-/** Reads a block of raw HTML. */
-export declare function readHtml(html: string, start: number): Inline[];
+/**
+ * Reads a block of raw HTML.
+ * @param anchors gets the places that its tags name
+ */
+export declare function readHtml(html: string, start: number, anchors?: HtmlAnchor[]): Inline[];
 /** Text as people see it; images and badges are left out. */
 export declare function plain(nodes: readonly Inline[]): string;
 /** Every link and image in document order, those in links and emphasis too. */

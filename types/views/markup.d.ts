@@ -27,7 +27,7 @@ export interface Markup {
  */
 export declare function escapeText(text: string): string;
 /** Text as HTML. */
-export declare function escapeHtml(text: string): string;
+export declare function htmlText(text: string): string;
 /**
  * A URL as the destination of a Markdown link; nothing for one that leads nowhere or runs something.
  * @param rebase where the list lies, seen from the file: relative URLs are relative to that.

@@ -1,8 +1,7 @@
-import { type MarkerProblem, type ViewRegion } from '../analysis/view-regions.ts';
+import { type MarkerProblem } from '../analysis/view-regions.ts';
 import type { Config } from '../config/schema.ts';
 import type { List, TextEdit } from '../model.ts';
 import { type Markup } from './markup.ts';
-import { views } from './registry.ts';
 import { type ListHistory } from './view.ts';
 /**
  * How a region stands to what it would be now: `fresh`; `new`, never generated and empty; `adopted`, never
@@ -59,10 +58,3 @@ export declare function renderFile(path: string, text: string, config: Config, o
 export declare function renderedText(text: string, rendered: Rendered): string;
 /** Whether GitHub would no longer show a file that it shows now. */
 export declare function outgrows(before: string, after: string): boolean;
-/** The view and the options of a region, or what is wrong with them; plain text. */
-export declare function judgeRegion(region: ViewRegion): {
-    view: (typeof views)[number];
-    options: Record<string, unknown>;
-} | {
-    problem: string;
-};
