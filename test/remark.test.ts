@@ -54,9 +54,9 @@ describe('remarkSteward', () => {
       offered++;
       expect(head.slice(start.offset, end.offset)).toBe(actual);
       const edit = { start: start.offset, end: end.offset, text: expected[0]! };
-      const mended = applyEdits(head, [edit]);
+      const fixed = applyEdits(head, [edit]);
       const before = check(parseList(head), defaultConfig).length;
-      expect(check(parseList(mended), defaultConfig).length).toBeLessThan(before);
+      expect(check(parseList(fixed), defaultConfig).length).toBeLessThan(before);
     }
     expect(offered).toBeGreaterThan(0);
   });

@@ -65,15 +65,11 @@ function refused(report: Report): string[] {
     const added = addedSuppressions(list, base).length;
     const removed = list.text === '' ? 0 : addedSuppressions(base, list).length;
     const does = [
-      ...(added > 0 ? [`adds ${count(added, 'comment')} to ${path} that would switch rules off or on`] : []),
-      ...(removed > 0
-        ? [`takes ${count(removed, 'comment')} out of ${path} that would switch rules on or off`]
-        : []),
+      ...(added > 0 ? [`adds ${count(added, 'suppression comment')} to ${path}`] : []),
+      ...(removed > 0 ? [`removes ${count(removed, 'suppression comment')} from ${path}`] : []),
     ];
     if (does.length === 0) return [];
-    return [
-      `This change ${enumerate(does)}. It is judged by those of the base branch; its own count once it is merged.`,
-    ];
+    return [`This change ${enumerate(does)}. Suppression comments take effect after the merge.`];
   });
 }
 
@@ -88,11 +84,11 @@ function proposed(report: Report): string[] {
     const notes = [];
     if (added.length > 0)
       notes.push(
-        `This change proposes ${added.length === 1 ? 'a new tag' : 'new tags'} in the legend: ${enumerate(added.slice(0, 10))}. A maintainer decides.`,
+        `This change adds ${added.length === 1 ? 'a new label' : 'new labels'} to the legend: ${enumerate(added.slice(0, 10))}. A maintainer decides.`,
       );
     if (removed.length > 0)
       notes.push(
-        `This change takes ${removed.length === 1 ? 'a tag' : 'tags'} out of the legend: ${enumerate(removed.slice(0, 10))}. A maintainer decides.`,
+        `This change removes ${removed.length === 1 ? 'a label' : 'labels'} from the legend: ${enumerate(removed.slice(0, 10))}. A maintainer decides.`,
       );
     return notes;
   });

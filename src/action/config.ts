@@ -32,7 +32,7 @@ export async function readConfig(
   const text = await host.file(path, sha);
   if (text === undefined && asked) {
     throw new UsageError(
-      `There is no ${asked} on the base branch; leave the input "config" out, or add the file there.`,
+      `${asked} does not exist on the base branch. Add the file there, or remove the input "config".`,
     );
   }
   let config = defaultConfig;
@@ -50,7 +50,7 @@ export async function readConfig(
     const tags = await host.file(tagFile, sha);
     if (tags === undefined)
       throw new UsageError(
-        `${path}: there is no ${tagFile}, which "taxonomy.file" names; add it or correct the name.`,
+        `${path}: "taxonomy.file" is ${tagFile}, which does not exist. Add the file or correct the name.`,
       );
     const loaded = withTagFile(config, tags);
     if ('problems' in loaded) throw complain(tagFile, loaded.problems);

@@ -13,7 +13,7 @@ const PATIENCE = 120;
  */
 export function inTime<T>(paths: readonly string[], work: () => T): T {
   const lists = `${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ', …' : ''}`;
-  const message = `It takes more than ${PATIENCE} seconds to read ${lists}: something in there keeps Markdown from being read. Look at the longest paragraphs for very many brackets, stars or quote signs.`;
+  const message = `Reading ${lists} takes more than ${PATIENCE} seconds. Check the longest paragraphs for very many brackets, stars or quote signs.`;
   const workerData = { seconds: PATIENCE, command: `::error::${commandData(message)}` };
   const watch = new Worker(new URL('./watch.js', import.meta.url), { workerData });
   watch.on('error', () => {});
@@ -22,7 +22,7 @@ export function inTime<T>(paths: readonly string[], work: () => T): T {
   } catch (error) {
     if (!(error instanceof RangeError && /call stack/i.test(error.message))) throw error;
     throw new UsageError(
-      `${lists} cannot be read: something in there is nested too deeply, such as thousands of quote signs or brackets on one line.`,
+      `${lists} cannot be read: too deeply nested, for example thousands of quote signs or brackets on one line.`,
     );
   } finally {
     void watch.terminate();

@@ -34,7 +34,7 @@ export function taskOf(name: string, payload: Payload, sha: string, { mode, pull
   }
   if (mode === 'welcome' && name !== 'issues') {
     throw new UsageError(
-      `Mode "welcome" greets issues; this run is for "${name}". First pull requests are greeted by mode "auto".`,
+      `Mode "welcome" greets issues, but this run is for "${name}". Mode "auto" greets first pull requests.`,
     );
   }
   if (mode === 'tables') return tablesTask(name, payload, sha);
@@ -78,7 +78,8 @@ export function taskOf(name: string, payload: Payload, sha: string, { mode, pull
     case 'schedule':
       return { kind: 'state', sha };
     case 'issues': {
-      if (mode === 'check') return { kind: 'nothing', why: 'Mode "check" writes nothing: no greeting.' };
+      if (mode === 'check')
+        return { kind: 'nothing', why: 'Mode "check" never writes, so there is no greeting.' };
       if (payload.action !== 'opened')
         return { kind: 'nothing', why: 'Only a newly opened issue is greeted.' };
       const user = payload.issue?.user ?? {};
@@ -94,7 +95,7 @@ export function taskOf(name: string, payload: Payload, sha: string, { mode, pull
     }
     default:
       throw new UsageError(
-        `The event "${name}" is none that awesome-steward answers; use pull_request, workflow_run, pull_request_target, push, merge_group, workflow_dispatch, schedule or issues.`,
+        `Unsupported event "${name}". Use pull_request, workflow_run, pull_request_target, push, merge_group, workflow_dispatch, schedule or issues.`,
       );
   }
 }
@@ -103,13 +104,13 @@ export function taskOf(name: string, payload: Payload, sha: string, { mode, pull
 function tablesTask(name: string, payload: Payload, sha: string): Task {
   if (!['push', 'workflow_dispatch', 'schedule'].includes(name)) {
     throw new UsageError(
-      `Mode "tables" answers the events "push", "workflow_dispatch" and "schedule"; this run is for "${name}".`,
+      `Mode "tables" answers the events "push", "workflow_dispatch" and "schedule", but this run is for "${name}".`,
     );
   }
   const branch = String(payload.repository?.default_branch ?? 'main');
   const owner = String(payload.repository?.owner?.login ?? '');
   if (typeof payload.ref === 'string' && payload.ref !== `refs/heads/${branch}`) {
-    return { kind: 'nothing', why: `Tables are kept on ${branch} only.` };
+    return { kind: 'nothing', why: `Tables are only generated on ${branch}.` };
   }
   return { kind: 'tables', branch, owner, sha: name === 'push' ? String(payload.after ?? sha) : sha };
 }

@@ -46,7 +46,7 @@ export async function greetingFor(
     return greet('pull', { author: author.login, number, repository: place.repository, entries }, own);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    log(`${error.message} Nobody is greeted.`);
+    log(`${error.message} The greeting was skipped.`);
     return undefined;
   }
 }

@@ -20,7 +20,7 @@ export interface Inputs {
   readonly pullRequest: number | undefined;
 }
 
-/** Something that the person who runs the Action has to mend; the message is for them. */
+/** Something that the person who runs the Action has to fix; the message is for them. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }
@@ -29,7 +29,7 @@ function oneOf<const T extends readonly string[]>(name: string, allowed: T): T[n
   const given = getInput(name) || allowed[0]!;
   if (allowed.includes(given)) return given;
   throw new UsageError(
-    `Input "${name}" is "${given}"; allowed are ${allowed.map((one) => `"${one}"`).join(', ')}.`,
+    `Input "${name}" is "${given}"; expected ${allowed.map((one) => `"${one}"`).join(', ')}.`,
   );
 }
 
@@ -40,12 +40,12 @@ function oneOf<const T extends readonly string[]>(name: string, allowed: T): T[n
 export function readInputs(): Inputs {
   const number = getInput('pull-request');
   if (number !== '' && !/^[1-9]\d{0,9}$/.test(number)) {
-    throw new UsageError(`Input "pull-request" is "${number}"; expected its number, e.g. 12.`);
+    throw new UsageError(`Input "pull-request" is "${number}"; expected a number, e.g. 12.`);
   }
   const token = getInput('token');
   if (token === '') {
     throw new UsageError(
-      'Input "token" is empty; leave it out to use the job’s own token, or give one with "contents: read".',
+      'Input "token" is empty. Remove it to use the token of the job, or give a token with "contents: read".',
     );
   }
   const config = getInput('config');

@@ -19,17 +19,16 @@ export async function greetIssue(
 ): Promise<void> {
   const { number, author, association } = issue;
   const person = { ...author, association };
-  if (!mayBeNew(person)) return log('The author is no newcomer: no greeting.');
+  if (!mayBeNew(person)) return log('Not a first contribution: no greeting.');
   const { config } = await readConfig(host, sha, inputs.config, inputs.files);
-  if (!config.issues.welcome || inputs.comment === 'never')
-    return log('Greetings of issues are switched off.');
+  if (!config.issues.welcome || inputs.comment === 'never') return log('Greetings of issues are turned off.');
   const [isNew, comments] = await Promise.all([
     isNewcomer(host, 'issue', number, person),
     host.comments(number),
   ]);
-  if (!isNew) return log('The author has been here before: no greeting.');
+  if (!isNew) return log('Not a first issue: no greeting.');
   const own = await ownComments(host, comments);
-  if (own.length > 0) return log('The author was greeted already.');
+  if (own.length > 0) return log('The author was already greeted.');
   const template = config.issues.template ? await host.file(config.issues.template, sha) : undefined;
   const greeting = greet(
     'issue',

@@ -8,7 +8,7 @@ const LOOKS: Record<Kind, Omit<RepositoryLabel, 'name'>> = {
   added: { color: '0e8a16', description: 'Adds entries to the list' },
   relabelled: { color: '1d76db', description: 'Changes labels of entries' },
   edited: { color: 'c5def5', description: 'Edits or moves entries' },
-  failing: { color: 'd93f0b', description: 'Something is left to mend' },
+  failing: { color: 'd93f0b', description: 'Has problems to fix' },
 };
 
 const NAMES: Record<Kind, string> = {

@@ -38,7 +38,7 @@ async function run(host: Host, inputs: Inputs, place: RunContext): Promise<Outco
       const pull = await host.pull(task.number).catch((error) => {
         if (!(error instanceof HostError && error.status === 404)) throw error;
         throw new UsageError(
-          `There is no pull request ${task.number}; give the number of an open one as input "pull-request".`,
+          `Pull request ${task.number} does not exist. Give the number of an open pull request as input "pull-request".`,
         );
       });
       return runPull(
@@ -74,7 +74,9 @@ async function main(): Promise<void> {
     const message = error instanceof Error ? error.message : String(error);
     core.setFailed(
       logLine(
-        known ? message : `awesome-steward failed, which is its own fault: ${message}. Please report it.`,
+        known
+          ? message
+          : `awesome-steward failed because of a bug in awesome-steward: ${message}. Please report it.`,
       ),
     );
   }

@@ -11,13 +11,13 @@ import { thanks } from './thanks.ts';
 export async function thankForMerge(host: Host, pull: PullRequest, inputs: Inputs): Promise<void> {
   try {
     const own = await ownComments(host, await host.comments(pull.number));
-    if (own[0]?.mark.thanked) return log('Thanks were said already.');
+    if (own[0]?.mark.thanked) return log('Already thanked.');
     // The base may hold the change by now: it is compared with what stood before the merge.
     const before = pull.mergeCommit ? (await host.commit(pull.mergeCommit))?.parents[0] : undefined;
     const { config, outcome } = await checkPull(host, pull, inputs, before);
-    if (!config.pulls.merged || pull.author.bot) return log('Nothing to say at this merge.');
+    if (!config.pulls.merged || pull.author.bot) return log('No thanks needed for this merge.');
     if (own.length === 0 && config.pulls.clean !== 'thank')
-      return log('Nothing was said before the merge: no comment.');
+      return log('No comment before the merge, so no thanks.');
     const opened = await host.openedBy(pull.author.login);
     const merged = new Set(opened.filter((each) => each.merged).map(({ number }) => number)).add(
       pull.number,

@@ -7,6 +7,7 @@ import { type CommentOptions, renderComment } from '../report/comment.ts';
 import { renderGithub } from '../report/github.ts';
 import { reviewJson } from '../report/json.ts';
 import { logLine } from '../text/escape.ts';
+import { count } from '../text/phrases.ts';
 import type { Inputs } from './inputs.ts';
 
 /** Units of a summary: GitHub shows nothing of one over 1 MiB, and a unit takes up to three bytes. */
@@ -80,8 +81,11 @@ export function fails(outcome: Outcome, { failOn, mode }: Inputs): boolean {
 
 /** One sentence that says how it went. */
 export function sentence({ summary }: Report): string {
-  if (summary.error > 0) return `${summary.error} to mend, ${summary.warning} worth a look`;
-  return summary.warning > 0 ? `Nothing to mend, ${summary.warning} worth a look` : 'All good';
+  const counts = [
+    ...(summary.error > 0 ? [count(summary.error, 'error')] : []),
+    ...(summary.warning > 0 ? [count(summary.warning, 'warning')] : []),
+  ];
+  return counts.length > 0 ? counts.join(', ') : 'No problems';
 }
 
 /**

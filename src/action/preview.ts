@@ -17,7 +17,7 @@ export interface Previews {
 
 /**
  * The regions of the changed lists as they will be after the merge. That they no longer fit is no fault of the
- * change: they are made anew by whoever merges.
+ * change: they are generated again by whoever merges.
  */
 export function previewsOf(report: Report, config: Config): Previews {
   const stale: string[] = [];
@@ -33,10 +33,10 @@ export function previewsOf(report: Report, config: Config): Previews {
       if (edits.length === 0) return;
       stale.push(`${path}:${view}`);
       const text = shown[at]?.after ?? '';
-      const content = text.length <= LONGEST ? text : '*Too long to be shown here.*';
+      const content = text.length <= LONGEST ? text : '*Too long to show here.*';
       const where = report.files.length > 1 ? ` in ${markdown(path)}` : '';
       folded.push(
-        `<details><summary>After the merge: the table "${markdown(view)}"${where}</summary>\n\n${content}\n\n</details>`,
+        `<details><summary>Preview after the merge: table "${markdown(view)}"${where}</summary>\n\n${content}\n\n</details>`,
       );
     });
   }

@@ -24,7 +24,7 @@ export interface Rights {
 }
 
 const READ_ONLY =
-  'This run cannot write to the pull request (from a fork its token only reads), so there is no comment; the verdict, the annotations and this summary say it all.';
+  'This run has no permission to comment (the token of a pull request from a fork is read-only). See the annotations and this summary.';
 
 /** Judges a pull request, publishes the verdict, and writes what the rights allow. Returns the outcome. */
 export async function runPull(
@@ -44,7 +44,7 @@ export async function runPull(
     ...(place.action && { docs: rulePages(place.action) }),
     below: judgment.previews,
     ...(command && { command }),
-    more: { text: 'The job’s summary has more of them.', url: place.runUrl },
+    more: { text: 'See all of them in the job summary.', url: place.runUrl },
   };
   let told = outcome;
   if (rights.write) {
@@ -73,7 +73,7 @@ async function writeAbout(
     Promise.resolve(known).catch(() => {});
     const fresh = await host.pull(pull.number);
     if (!speaksFor(fresh, pull)) {
-      log('The pull request was closed, or has moved on since it was read: nothing is written.');
+      log('The pull request was closed or has new commits: nothing was written.');
       return undefined;
     }
     if (inputs.comment !== 'never') {
@@ -87,7 +87,9 @@ async function writeAbout(
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     core.warning(error.message);
-    troubles.push(isForbidden(error) ? `${error.message} The verdict does not depend on it.` : error.message);
+    troubles.push(
+      isForbidden(error) ? `${error.message} The result of the check is not affected.` : error.message,
+    );
   } finally {
     if (rights.status) await status(host, pull, outcome, inputs, place);
   }
@@ -114,7 +116,7 @@ async function comment(
   const wanted =
     !clean || greeting !== undefined || (config.pulls.clean === 'thank' && report.files.length > 0);
   if (!wanted && own.length === 0) {
-    log('Nothing to mend and nothing said before: no comment.');
+    log('No problems and no earlier comment: no comment.');
     return undefined;
   }
   let offered: Suggestion[] = [];
@@ -133,13 +135,13 @@ async function comment(
       marker: writeMark(mark),
       ...(greeting !== undefined && { top: [greeting] }),
       notes: [...outcome.problems, ...outcome.notes],
-      mended: own.length > 0,
+      fixed: own.length > 0,
     });
   };
   const isCurrent = async () => speaksFor(await host.pull(pull.number), pull);
   const written = await writeSticky(host, pull.number, own, render, isCurrent);
   if (!written) {
-    log('A newer run has written the comment in the meantime: its words stay.');
+    log('A newer run has already updated the comment: left unchanged.');
     return undefined;
   }
   core.setOutput('comment-id', written.id);
@@ -159,7 +161,7 @@ async function suggest(
     return undefined;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    if (error.status !== 422) return `${error.message} The comment has the mended lines.`;
+    if (error.status !== 422) return `${error.message} The fixed lines are in the comment.`;
   }
   let lost = 0;
   for (const each of comments) {
@@ -172,7 +174,7 @@ async function suggest(
     }
   }
   return lost > 0
-    ? 'Some suggestions could not be shown on their lines; the comment has the mended lines.'
+    ? 'Some suggestions could not be placed on their lines; the fixed lines are in the comment.'
     : undefined;
 }
 
@@ -189,6 +191,6 @@ async function status(
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     if (!isForbidden(error)) core.warning(error.message);
-    else log('No commit status was set: the workflow does not give "statuses: write".');
+    else log('No commit status was set: the workflow lacks the permission "statuses: write".');
   }
 }

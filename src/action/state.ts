@@ -20,7 +20,7 @@ export async function runState(host: Host, sha: string, inputs: Inputs, place: R
   const stale = staleRegions(await renderState(host, sha, config));
   const outcome: Outcome = { report, problems, notes: [], stale };
   const command = commandFor(outcome, place.action);
-  const more = { text: 'The report has more of them.', url: place.runUrl };
+  const more = { text: 'See all of them in the report.', url: place.runUrl };
   await publish(
     outcome,
     {

@@ -12,7 +12,7 @@ const MOST_SUGGESTIONS = 30;
 
 export interface Suggestion {
   readonly comment: LineComment;
-  /** Stays the same while the line and its mend do, whatever else the pull request changes. */
+  /** Stays the same while the line and its fix do, whatever else the pull request changes. */
   readonly hash: string;
 }
 
@@ -41,11 +41,11 @@ export function suggestionsOf(
           own.slice(line - first, endLine - first + 1).every((each, i) => each === lines.text(line + i)),
       );
     // A fix of several stretches would be half done by one suggestion: the comment shows it whole.
-    const mendable = ownFindings(file).filter(({ fix }) => {
+    const fixable = ownFindings(file).filter(({ fix }) => {
       const hunks = fix ? hunksOf(text, lines, fix.edits) : [];
       return hunks.length === 1 && shown(hunks[0]!);
     });
-    all.push(...stretches(file, mendable).flatMap((stretch) => suggest(file, stretch)));
+    all.push(...stretches(file, fixable).flatMap((stretch) => suggest(file, stretch)));
   }
   return all.filter(({ hash }) => !made.has(hash)).slice(0, MOST_SUGGESTIONS);
 }

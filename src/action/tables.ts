@@ -47,17 +47,17 @@ function bodyOf({ files }: Plan): string {
       .filter(({ edits }) => edits.length > 0)
       .map(
         ({ view, line, state }) =>
-          `- ${codeSpan(path)}, line ${line}: \`${view}\`${state === 'edited' ? ' (somebody had written into it)' : ''}`,
+          `- ${codeSpan(path)}, line ${line}: \`${view}\`${state === 'edited' ? ' (replaces edits made by hand)' : ''}`,
       ),
   );
   return [
-    'The entries changed, so what is generated from them changes too:',
+    'The entries changed. These generated tables are updated:',
     '',
     ...rows,
     '',
-    'Nothing outside of the marked regions is touched. This pull request follows the default branch until it is merged.',
+    'Only the marked regions change. This pull request is kept up to date with the default branch until it is merged.',
     '',
-    '<sub>Opened with the job’s own token it starts no checks of its own: close and open it again to start them, or give the Action a GitHub App’s token.</sub>',
+    '<sub>Pull requests opened with the token of the job do not start checks. Close and reopen it to start them, or give the Action the token of a GitHub App.</sub>',
   ].join('\n');
 }
 
@@ -65,7 +65,7 @@ function bodyOf({ files }: Plan): string {
 export async function runTables(host: Host, target: Target, inputs: Inputs): Promise<void> {
   const plan = await planAt(host, target.sha, inputs);
   core.setOutput('stale', plan.stale.join(','));
-  if (plan.files.length === 0) return log('All tables are fresh: nothing to write.');
+  if (plan.files.length === 0) return log('All tables are up to date.');
   if (inputs.apply === 'commit') await commitStraight(host, target, plan, inputs);
   else await keepPull(host, target, plan);
 }
@@ -74,14 +74,14 @@ export async function runTables(host: Host, target: Target, inputs: Inputs): Pro
 async function commitStraight(host: Host, { branch }: Target, plan: Plan, inputs: Inputs): Promise<void> {
   for (const [attempt, at] of [plan, undefined].entries()) {
     const now = at ?? (await replan(host, branch, inputs));
-    if (!now || now.files.length === 0) return log('All tables are fresh by now: nothing to write.');
+    if (!now || now.files.length === 0) return log('All tables are up to date by now.');
     const made = await host.makeCommit(now.sha, written(now), messageOf(now));
     if (await host.moveBranch(branch, made, false))
       return log(`Regenerated ${count(now.stale.length, 'table')} in ${made}.`);
     log(
       attempt === 0
-        ? `${branch} has moved: the tables are made again from where it is now.`
-        : `${branch} has moved again: the run for that push does it.`,
+        ? `${branch} has new commits: generating the tables again.`
+        : `${branch} has new commits again: the run for that push will update the tables.`,
     );
   }
 }
@@ -98,10 +98,11 @@ function written({ files }: Plan) {
 /** Opens our pull request, or brings it up to date: one commit on top of the default branch. */
 async function keepPull(host: Host, { branch, owner, sha }: Target, plan: Plan): Promise<void> {
   const [tip, old] = await Promise.all([host.tip(branch), host.tip(BRANCH)]);
-  if (tip !== undefined && tip !== sha) return log(`${branch} has moved: the run for that push does it.`);
+  if (tip !== undefined && tip !== sha)
+    return log(`${branch} has new commits: the run for that push will update the tables.`);
   if (old !== undefined && !(await isOurs(host, sha, old, plan))) {
     return log(
-      `Somebody else has committed to ${BRANCH}: it is left alone. Merge or delete it, and the next push makes it anew.`,
+      `Someone else committed to ${BRANCH}, so it was not changed. Merge or delete it; the next push creates it again.`,
     );
   }
   const pulls = await host.pullsFrom(owner, BRANCH);
@@ -112,7 +113,7 @@ async function keepPull(host: Host, { branch, owner, sha }: Target, plan: Plan):
     const made = await host.makeCommit(sha, written(plan), messageOf(plan));
     if (old === undefined) await host.createBranch(BRANCH, made);
     else await host.moveBranch(BRANCH, made, true);
-  } else if (known) return log(`Pull request ${known.number} says it already.`);
+  } else if (known) return log(`Pull request ${known.number} is already up to date.`);
   const pull = known
     ? await host.updatePull(known.number, TITLE, bodyOf(plan))
     : await host.createPull(BRANCH, branch, TITLE, bodyOf(plan));

@@ -38,11 +38,11 @@ const LONGEST = 6000;
 
 const PULL = `### 👋 Welcome, {{author}}!
 
-Thank you for your first contribution to this list. Here is what happens now: this comment says what was checked (format, labels, duplicates, order) and what is left to mend, if anything. Push to the same branch and it follows. A maintainer reads the rest and merges.`;
+Thank you for your first contribution to this list. This comment shows the result of the automatic check (format, labels, duplicates, order). Push to the same branch to update it. A maintainer will review and merge your pull request.`;
 
 const ISSUE = `### 👋 Welcome, {{author}}!
 
-Thank you for your first issue here. A maintainer will read it. If it is about an entry that is missing or wrong, you are also welcome to open a pull request: it is checked within a minute, and you are told how to mend what does not fit yet.`;
+Thank you for your first issue here. A maintainer will read it. If an entry is missing or wrong, you are also welcome to open a pull request: it is checked within a minute, and you get suggestions for anything to fix.`;
 
 /**
  * Fills a template: `{{author}}` and its like become escaped values; its own Markdown stays as maintainers wrote

@@ -4,7 +4,7 @@ import { log } from './outcome.ts';
 
 /**
  * The pull request that a finished run was for. Of the run only its head's branch and repository are taken;
- * everything else is asked anew, and unless exactly one open pull request has that very commit of that very
+ * everything else is asked again, and unless exactly one open pull request has that very commit of that very
  * repository, nothing is done: a forged or ambiguous run writes nothing.
  */
 export async function pullOfRun(
@@ -12,7 +12,7 @@ export async function pullOfRun(
   run: Extract<Task, { kind: 'run' }>,
 ): Promise<PullRequest | undefined> {
   if (!run.pullRun || run.owner === '' || run.branch === '') {
-    log('The run was not for a pull request: nothing to do.');
+    log('This run is not for a pull request: nothing to do.');
     return undefined;
   }
   const candidates = (await host.pullsFrom(run.owner, run.branch)).filter(
@@ -22,8 +22,8 @@ export async function pullOfRun(
   if (candidates.length === 1) return candidates[0];
   log(
     candidates.length === 0
-      ? 'No open pull request has the commit of that run (it may have moved on): nothing is written.'
-      : `${candidates.length} open pull requests have the commit of that run: nothing is written.`,
+      ? 'No open pull request is at the commit of that run (it may have new commits): nothing was written.'
+      : `${candidates.length} open pull requests are at the commit of that run: nothing was written.`,
   );
   return undefined;
 }

@@ -50,7 +50,7 @@ export function writeLabels(list: List, { labels }: Wanted): { text: string; not
   const written = labels.flatMap((tag) => {
     const text = badgeStylesOf(list).write(tag, known) ?? writeLabel(tag, known?.syntax ?? tag.syntax, known);
     if (text === undefined)
-      notes.push(`The label ${tag.id} has no form that could be written; add it by hand.`);
+      notes.push(`The label ${tag.id} cannot be written automatically. Add it by hand.`);
     return text ?? [];
   });
   return { text: written.join(gap === '' ? ' ' : gap), notes };

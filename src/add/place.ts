@@ -56,7 +56,10 @@ function listed(names: readonly string[]): string {
 /** The entries among which the new one belongs: those of its section, in the shape that most have. */
 export function neighbours(list: List, section: string | undefined): Entry[] | { problem: string } {
   if (list.entries.length === 0)
-    return { problem: 'The list has no entry yet: write the first by hand, the others follow it.' };
+    return {
+      problem:
+        'The list has no entries yet. Write the first entry by hand; further entries follow its format.',
+    };
   const all = homes(list);
   const names = sectionsOf(list);
   let entries: readonly Entry[] | undefined;
@@ -70,15 +73,15 @@ export function neighbours(list: List, section: string | undefined): Entry[] | {
         return titles.some((_, at) => foldTitle(path(titles.slice(at))) === key);
       });
       if (ends.length === 1) entries = all.get(ends[0]!);
-      else if (ends.length > 1) return { problem: `Which ${quote(section)}? There are ${listed(ends)}.` };
+      else if (ends.length > 1) return { problem: `Which ${quote(section)}? Choose one of ${listed(ends)}.` };
     }
     if (!entries) {
       const near = nearest(section, names);
-      const hint = near ? ` Did you mean ${quote(near)}?` : ` There are ${listed(names)}.`;
-      return { problem: `No entry stands in a section ${quote(section)}.${hint}` };
+      const hint = near ? ` Did you mean ${quote(near)}?` : ` Sections: ${listed(names)}.`;
+      return { problem: `No section with entries is called ${quote(section)}.${hint}` };
     }
   } else if (names.length > 1) {
-    return { problem: `Which section? Say it with --section: there are ${listed(names)}.` };
+    return { problem: `Expected --section. Sections: ${listed(names)}.` };
   } else entries = list.entries;
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {

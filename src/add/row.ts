@@ -140,12 +140,12 @@ export function writeRow(list: List, model: Entry, wanted: Wanted, marks: Marks)
     }
   });
   if (labels.text !== '' && !isLabelled)
-    notes.push('The table has no column for labels; they were left out.');
+    notes.push('The table has no column for labels, so they were not added.');
   if (wanted.description && !isDescribed)
-    notes.push('The table has no column for a description; it was left out.');
-  for (const { url } of left) notes.push(`The list has no place for the link ${url}; it was left out.`);
+    notes.push('The table has no column for a description, so it was not added.');
+  for (const { url } of left) notes.push(`The list has no place for the link ${url}, so it was not added.`);
   const empty = leftEmpty(list, table, cells);
-  if (empty.length > 0) notes.push(`Left empty, for you to fill in: ${empty.join(', ')}.`);
+  if (empty.length > 0) notes.push(`Empty, for you to fill in: ${empty.join(', ')}.`);
   const padded = row.cells.some(({ span, content }) => content.start > span.start);
   const pad = padded ? ' ' : '';
   const inner = cells.map((cell) => `${pad}${cell}${pad}`).join('|');

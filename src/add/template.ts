@@ -234,13 +234,13 @@ export function writeLike(
     const { end } = list.lines.span(list.lines.lineAt(first.span.end));
     const shown = DATE.exec(list.text.slice(first.span.end, end));
     if (shown) day = ` ${shown[1]}${wanted.date}${shown[3]}`;
-    else notes.push(`The entry on line ${model.line} shows no place for a date; it was left out.`);
+    else notes.push(`The entry on line ${model.line} has no date, so the date was not added.`);
   }
   const [lead, ...rest] = pieces;
   const all = (head.text + joined([lead!]) + day + joined(rest)).trimEnd();
   // Emphasis of the whole line, closed behind what is left out.
   const text = all.split('**').length % 2 === 0 ? `${all}**` : all;
   const empty = leftOut(model, text);
-  if (empty.length > 0) notes.push(`Left out, for you to fill in: ${empty.join(', ')}.`);
+  if (empty.length > 0) notes.push(`Not added, for you to fill in: ${empty.join(', ')}.`);
   return { text, notes };
 }

@@ -21,7 +21,7 @@ function linkOf(text: string): Addition['links'][number] {
   const url = named ? named[2]!.trim() : text;
   if (!/^(?:https?:\/\/|mailto:|\.{0,2}\/|#)\S+$/i.test(url))
     throw new Failure(
-      `${printable(text)} is no link. Like this: --link https://example.org, or --link code=https://example.org`,
+      `${printable(text)} is not a link. Example: --link https://example.org, or --link code=https://example.org`,
     );
   return named ? { role: named[1]!.trim(), url } : { url };
 }
@@ -126,7 +126,7 @@ export async function add(args: Arguments, terminal: Terminal): Promise<number> 
   const [name, ...more] = positionals;
   if (name === undefined || more.length > 0)
     throw new Failure(
-      'Which list? One, like this: awesome-steward add README.md --title "…" --link https://…',
+      'Expected one list. Example: awesome-steward add README.md --title "…" --link https://…',
     );
   const source = await readSource(name, terminal);
   const { config } = await settingsFinder(flags.config, terminal)(source.absolute);
@@ -137,7 +137,7 @@ export async function add(args: Arguments, terminal: Terminal): Promise<number> 
   // Whoever gives a title in a script is asked nothing.
   const isAsked = addition.title === '' && ask !== undefined;
   if (addition.title === '' && !ask)
-    throw new Failure('An entry needs a title, like this: --title "Segment Anything"');
+    throw new Failure('Expected a title. Example: --title "Segment Anything"');
   if (isAsked) addition = await asked(addition, list, ask, terminal);
   const added = addTo(list, addition, config, cache);
   if ('problem' in added) throw new Failure(`${printable(source.path)}: ${printable(added.problem)}`);
@@ -145,13 +145,13 @@ export async function add(args: Arguments, terminal: Terminal): Promise<number> 
   for (const note of added.notes) terminal.err.write(`${printable(note)}\n`);
   let isWanted = flags.write !== undefined;
   if (!isWanted) terminal.out.write(unifiedDiff(source.path, source.text, added.text, terminal));
-  if (!isWanted && isAsked) isWanted = /^(?:y|yes)?$/i.test((await ask('Write it? [Y/n] ')).trim());
+  if (!isWanted && isAsked) isWanted = /^(?:y|yes)?$/i.test((await ask('Save it? [Y/n] ')).trim());
   if (isWanted) {
     await writeText(source.absolute, source.path, added.text);
     terminal.err.write(`${printable(source.path)}: added on line ${added.line}.\n`);
   } else if (!isAsked) {
     const again = Object.entries(flags).flatMap(([flag, value]) => [`--${flag}`, value]);
-    terminal.err.write(`To write it: ${typed([...ownWords(terminal), 'add', name, ...again, '--write'])}\n`);
+    terminal.err.write(`To save it: ${typed([...ownWords(terminal), 'add', name, ...again, '--write'])}\n`);
   }
   return 0;
 }

@@ -76,7 +76,7 @@ export function readArguments(
     const example = flag.choices ? `--${name} ${flag.choices[0]}` : `--${name} ${flag.value}`;
     // A value that looks like a flag is a forgotten value; `--name=-value` says it is meant.
     if (!value || (!inlineValue && value.startsWith('-'))) {
-      throw new Failure(`--${name} needs a value, like this: ${example}`);
+      throw new Failure(`--${name} needs a value. Example: ${example}`);
     }
     if (flag.choices && !flag.choices.includes(value)) {
       const hint = didYouMean(value, flag.choices);

@@ -35,7 +35,7 @@ export class Reader {
     if (!(await isFile(word, this.terminal))) return false;
     if (!PATH.test(word) && (await isRef(near, word))) {
       this.note(
-        `--${flag} ${word} is a file and a git ref; the file was taken. For the ref type refs/heads/${word}.`,
+        `--${flag} ${word} is both a file and a git ref. Used the file; for the ref, type refs/heads/${word}.`,
       );
     }
     return true;
@@ -50,7 +50,7 @@ export class Reader {
       return { ...(await readSource(head, this.terminal)), path: name, absolute };
     }
     const { bytes } = await readAtRef(absolute, head);
-    if (!bytes) throw new Failure(`${printable(name)}: there is no such file at "${printable(head)}".`);
+    if (!bytes) throw new Failure(`${printable(name)}: no such file at "${printable(head)}".`);
     return { path: name, absolute, text: textOf(name, bytes) };
   }
 
@@ -60,13 +60,13 @@ export class Reader {
     if (base === undefined) return undefined;
     if (await this.takesFile('base', base, source.absolute)) {
       if (names.length > 1)
-        throw new Failure('--base with a file compares one list; give one, or a git ref as base.');
+        throw new Failure('--base FILE compares only one list. Give one list, or a git ref as base.');
       return (await readSource(base, this.terminal)).text;
     }
     const headRef = head !== undefined && !(await isFile(head, this.terminal)) ? head : undefined;
     const { bytes } = await readAtBase(source.absolute, base, headRef);
     if (bytes) return textOf(`${source.path} at ${base}`, bytes);
-    this.note(`${source.path}: "${base}" does not have it, so all of it counts as new.`);
+    this.note(`${source.path}: "${base}" does not have this file, so everything in it counts as new.`);
     return '';
   }
 }
@@ -100,7 +100,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
       const source = await reader.head(name);
       const { config, ignored, from } = await settingsOf(source.absolute);
       if (ignored) {
-        terminal.err.write(`${printable(source.path)}: not checked, for ${from} says to ignore it.\n`);
+        terminal.err.write(`${printable(source.path)}: skipped, because ${from} ignores it.\n`);
         continue;
       }
       const base = await reader.base(source);

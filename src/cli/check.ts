@@ -34,11 +34,11 @@ async function render(report: Report, format: string, command: string, terminal:
 /** `awesome-steward check FILE…`: checks lists, or what is new in them. */
 export async function check(args: Arguments, terminal: Terminal): Promise<number> {
   const { positionals: names, flags } = args;
-  if (names.length === 0) throw new Failure('Which list? Like this: awesome-steward check README.md');
+  if (names.length === 0) throw new Failure('Expected a list. Example: awesome-steward check README.md');
   const { config } = flags;
   const since = flags['new-only'];
   if (since !== undefined && flags.base !== undefined)
-    throw new Failure('--base and --new-only say the same: what to compare with. Give one of them.');
+    throw new Failure('--base and --new-only mean the same. Use one of them.');
   // What a push to a new branch calls the commit before it: there is none.
   const base = since !== undefined && /^0{40,64}$/.test(since) ? undefined : (since ?? flags.base);
   const report = await checkFiles({ names, base, config }, terminal);

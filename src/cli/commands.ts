@@ -17,44 +17,44 @@ export interface Command {
 
 const config: Flag = {
   value: 'FILE',
-  help: 'Settings to use, in place of .github/awesome-steward.yml of the repository.',
+  help: 'Config file to use instead of .github/awesome-steward.yml.',
 };
 
-const unusable = [2, 'The arguments, the config or the input cannot be used; one line says why.'] as const;
+const unusable = [2, 'Invalid arguments, config or input; the message says why.'] as const;
 
 export const commands: readonly Command[] = [
   {
     name: 'inspect',
     summary: 'Show how a list was read: entries, labels, sections, index.',
     operands: 'FILE…',
-    about: 'Reads lists and shows what was understood of them. Judges nothing.',
+    about: 'Reads lists and shows what was recognised. Checks nothing.',
     flags: {
-      format: { value: 'FORMAT', choices: ['pretty', 'json'], help: 'How to show it.' },
+      format: { value: 'FORMAT', choices: ['pretty', 'json'], help: 'Output format.' },
       config,
     },
     examples: ['awesome-steward inspect README.md', 'awesome-steward inspect README.md --format json'],
-    exit: [[0, 'The lists were read.'], unusable],
+    exit: [[0, 'Success.'], unusable],
     run: async (args, terminal) => (await import('./inspect.ts')).inspect(args, terminal),
   },
   {
     name: 'check',
     summary: 'Check lists, or only what changed in them.',
     operands: 'FILE…',
-    about: 'Checks every entry and label of the lists. Never changes a file.',
+    about: 'Checks all entries and labels of the lists. Never changes a file.',
     flags: {
       base: {
         value: 'REF|FILE',
-        help: 'What the lists are compared with: only what is new since then counts. An existing file, or else a git ref (where both histories part).',
+        help: 'Report only problems that are new since REF|FILE: a file, or else a git ref (the merge base is used).',
       },
       'new-only': {
         value: 'REF',
-        help: 'The same, for a push or a run at home: only what is new since REF is told; the rest is one line, with the command that mends it.',
+        help: 'Same as --base.',
       },
       config,
       format: {
         value: 'FORMAT',
         choices: ['pretty', 'json', 'github', 'sarif', 'markdown'],
-        help: 'How to tell the findings: github for workflow commands, sarif for code scanning, markdown as a comment.',
+        help: 'Output format: github for workflow commands, sarif for code scanning, markdown for the comment.',
       },
     },
     examples: [
@@ -62,33 +62,29 @@ export const commands: readonly Command[] = [
       'awesome-steward check README.md --base origin/main',
       'awesome-steward check docs/*.md --format sarif > steward.sarif',
     ],
-    exit: [
-      [0, 'Nothing of severity error was found (with --base: nothing that the base did not have).'],
-      [1, 'Something of severity error was found.'],
-      unusable,
-    ],
+    exit: [[0, 'No errors (with --base: no new errors).'], [1, 'At least one error.'], unusable],
     run: async (args, terminal) => (await import('./check.ts')).check(args, terminal),
   },
   {
     name: 'review',
-    summary: 'Say what a change adds and what it must mend: the comment of a pull request.',
+    summary: 'Review a change: print the comment that a pull request would get.',
     operands: 'FILE',
     about: 'Compares two versions of a list and prints the comment that a pull request would get.',
     flags: {
       base: {
         value: 'REF|FILE',
-        help: 'The version before the change: an existing file, or else a git ref (where both histories part).',
+        help: 'The version before the change: a file, or else a git ref (the merge base is used).',
       },
       head: { value: 'REF|FILE', help: 'The version after the change. Default: FILE as it is now.' },
       config,
-      format: { value: 'FORMAT', choices: ['markdown', 'json', 'pretty'], help: 'How to tell it.' },
+      format: { value: 'FORMAT', choices: ['markdown', 'json', 'pretty'], help: 'Output format.' },
     },
     examples: [
       'awesome-steward review README.md --base origin/main',
       'awesome-steward review README.md --base main --head my-branch',
       'awesome-steward review new.md --base old.md --format pretty',
     ],
-    exit: [[0, 'The change brings in nothing of severity error.'], [1, 'It does.'], unusable],
+    exit: [[0, 'The change adds no errors.'], [1, 'The change adds at least one error.'], unusable],
     run: async (args, terminal) => (await import('./review.ts')).review(args, terminal),
   },
   {
@@ -96,11 +92,11 @@ export const commands: readonly Command[] = [
     summary: 'Generate indexes, counts, charts and tables from the entries, in marked regions.',
     operands: 'FILE…',
     about:
-      'Renders the regions of Markdown files: what stands between <!-- steward:begin VIEW --> and <!-- steward:end -->. Without a flag it says what would change. The views: docs/views.md.',
+      'Generates the regions of Markdown files: the text between <!-- steward:begin VIEW --> and <!-- steward:end -->. Without a flag it only reports what would change. Views: docs/views.md.',
     flags: {
-      write: { help: 'Write the files. Only what lies between the markers changes.' },
-      check: { help: 'Exit with 1 where a region is not what it would be.' },
-      diff: { help: 'Print what changes as a unified diff.' },
+      write: { help: 'Write the files. Only text between the markers changes.' },
+      check: { help: 'Exit with 1 if a region is out of date.' },
+      diff: { help: 'Print the changes as a unified diff.' },
       config,
     },
     examples: [
@@ -109,32 +105,29 @@ export const commands: readonly Command[] = [
       'awesome-steward render README.md docs/list.md --check --diff',
     ],
     exit: [
-      [0, 'The regions are fresh, or were written; without a flag always.'],
-      [1, 'With --check: a region is not what it would be (with --write: was not).'],
-      [
-        2,
-        'A marker is wrong, or the arguments, the config or the input cannot be used; nothing of that file is written.',
-      ],
+      [0, 'All regions are up to date or were written; always without a flag.'],
+      [1, 'With --check: a region is (with --write: was) out of date.'],
+      [2, 'Invalid marker, arguments, config or input. That file is not changed.'],
     ],
     run: async (args, terminal) => (await import('./render.ts')).render(args, terminal),
   },
   {
     name: 'fix',
-    summary: 'Mend what can be mended for sure.',
+    summary: 'Apply safe fixes.',
     operands: 'FILE…',
     about:
-      'Makes the fixes of which there is only one that can be meant, and touches nothing else. Says what it would do, and writes nothing, unless told to.',
+      'Applies safe fixes only: those with a single possible meaning. Prints what would change; --write saves it.',
     flags: {
-      write: { help: 'Write the mended lists.' },
-      diff: { help: 'Print what would change as a unified diff, which git apply takes.' },
+      write: { help: 'Save the fixed lists.' },
+      diff: { help: 'Print the changes as a unified diff for git apply.' },
       rule: {
         value: 'ID',
         many: true,
-        help: 'Only the fixes of this rule; several with commas, or given again.',
+        help: 'Apply only fixes of this rule; separate several with commas, or repeat the flag.',
       },
       base: {
         value: 'REF|FILE',
-        help: 'Mend only what is new since then: an existing file, or else a git ref (where both histories part).',
+        help: 'Fix only problems that are new since REF|FILE: a file, or else a git ref (the merge base is used).',
       },
       config,
     },
@@ -145,28 +138,28 @@ export const commands: readonly Command[] = [
       'awesome-steward fix README.md --write --rule label-style,label-spacing',
     ],
     exit: [
-      [0, 'Nothing of severity error is in the lists as they are now.'],
-      [1, 'Something is: without --write perhaps only what was shown, else what a person must mend.'],
+      [0, 'No errors are left in the lists as they are now.'],
+      [1, 'Errors are left: without --write also those that were only shown.'],
       unusable,
     ],
     run: async (args, terminal) => (await import('./fix.ts')).fix(args, terminal),
   },
   {
     name: 'page',
-    summary: 'Make a web page of lists, to search and to filter by label.',
+    summary: 'Build a web page of lists, with search and filters by label.',
     operands: 'FILE…',
     about:
-      'Writes index.html, one page that needs nothing else: search, filters along the taxonomy, light and dark. Beside it list.json and list.csv. Several lists become one page.',
+      'Writes index.html, a single self-contained page with search, filters by label, and light and dark themes, plus list.json and list.csv. Several lists become one page.',
     flags: {
       output: {
         value: 'DIR',
         short: 'o',
-        help: 'The folder to write to; made if it is not there. Default: site.',
+        help: 'Output folder; created if missing. Default: site.',
       },
-      title: { value: 'TEXT', help: 'Title of the page. Default: that of the list.' },
+      title: { value: 'TEXT', help: 'Title of the page. Default: the title of the list.' },
       source: {
         value: 'URL',
-        help: 'Where the list is on the web: shown on the page, and what its relative links are relative to. With a slash at the end, the folder that FILE is relative to.',
+        help: 'Web address of the list: linked on the page, and the base of its relative links. With a slash at the end: the folder that FILE is relative to.',
       },
       config,
     },
@@ -174,7 +167,7 @@ export const commands: readonly Command[] = [
       'awesome-steward page README.md -o site/',
       'awesome-steward page README.md --source https://github.com/OWNER/REPO/blob/main/',
     ],
-    exit: [[0, 'The page was written.'], unusable],
+    exit: [[0, 'Success.'], unusable],
     run: async (args, terminal) => (await import('./page.ts')).page(args, terminal),
   },
   {
@@ -182,42 +175,42 @@ export const commands: readonly Command[] = [
     summary: 'Add an entry where it belongs.',
     operands: 'FILE',
     about:
-      'Puts a new entry into the list: in the shape and the order of its neighbours, with labels as the list writes them, and into the index by its labels. Without --title it asks. Shows the change, and writes it when told to.',
+      'Adds an entry to the list in the format and order of its neighbours, with labels as the list writes them, and adds it to the index. Without --title it asks. Prints the change; --write saves it.',
     flags: {
-      title: { value: 'TEXT', help: 'What it is called.' },
+      title: { value: 'TEXT', help: 'Title of the entry.' },
       link: {
         value: '[ROLE=]URL',
         many: true,
-        help: 'Where it leads; more links with what they are, e.g. code=https://….',
+        help: 'Link of the entry; further links with their kind, e.g. code=https://….',
       },
-      label: { value: 'LABEL', many: true, help: 'Its labels, by id or title; several with commas.' },
-      description: { value: 'TEXT', help: 'What is to be said of it.' },
+      label: { value: 'LABEL', many: true, help: 'Labels, by id or title; separate several with commas.' },
+      description: { value: 'TEXT', help: 'Description of the entry.' },
       section: {
         value: 'TITLE',
-        help: 'The section that it belongs to, where there are several; PARENT / TITLE where two have that title.',
+        help: 'Section of the entry, if there are several; PARENT / TITLE if two have the same title.',
       },
-      date: { value: 'DATE', help: 'When it appeared, written as the list writes dates.' },
-      write: { help: 'Write it into the list.' },
+      date: { value: 'DATE', help: 'Date of the entry, in the format of the list.' },
+      write: { help: 'Save the list.' },
       config,
     },
     examples: [
       'awesome-steward add README.md',
       'awesome-steward add README.md --title "Segment Anything" --link https://arxiv.org/abs/2304.02643 --label "Data Acquisition" --write',
     ],
-    exit: [[0, 'Shown, or written.'], unusable],
+    exit: [[0, 'Success.'], unusable],
     run: async (args, terminal) => (await import('./add.ts')).add(args, terminal),
   },
   {
     name: 'init',
-    summary: 'Set up a repository: config, workflow, generated parts.',
+    summary: 'Set up a repository: config, workflow, generated regions.',
     operands: '[FILE]',
     about:
-      'Looks at the list of a repository (FILE, else that of its config, else README.md, else the one Markdown file that is a list) and proposes what it needs: a short config of what was recognised, a workflow for the Action, and generated regions for parts that can be derived. Shows them as a diff, and writes nothing unless told to. Never overwrites a config or a workflow.',
+      'Reads the list of a repository (FILE, or the list in its config, or README.md, or the only Markdown file that is a list) and proposes a short config of what it recognised, a workflow for the Action, and generated regions. Prints a diff; --write saves it. Never overwrites a config or a workflow.',
     flags: {
       write: { help: 'Write the config and the workflow.' },
-      regions: { help: 'With --write: also put the generated regions into the list.' },
+      regions: { help: 'With --write: also add the generated regions to the list.' },
       forks: {
-        help: 'Contributors work in forks: two workflows, of which the one that comments runs with the repository’s own token.',
+        help: 'For contributors who work in forks: two workflows, so that pull requests from forks get comments too.',
       },
       uses: {
         value: 'OWNER/REPO@SHA',
@@ -229,22 +222,22 @@ export const commands: readonly Command[] = [
       'awesome-steward init docs/papers.md --write',
       'awesome-steward init --write --regions',
     ],
-    exit: [[0, 'Shown, or written.'], unusable],
+    exit: [[0, 'Success.'], unusable],
     run: async (args, terminal) => (await import('./init.ts')).init(args, terminal),
   },
   {
     name: 'merge',
-    summary: 'Merge two versions of a list by entries; for git to call.',
+    summary: 'Merge two versions of a list by entries; called by git.',
     operands: 'BASE OURS THEIRS [PATH]',
     about:
-      'Merges two versions of a list that began as BASE, and writes the result to OURS. Both sides may add entries at the same place; generated regions are made anew. What both edited differently stays a conflict, marked in the file. With --install, FILE… in place of the operands: git calls it for these lists from then on, in this clone.',
+      'Merges OURS and THEIRS, which both started from BASE, and writes the result to OURS. Both sides may add entries at the same place; generated regions are generated again. Lines that both sides edited differently stay a conflict, marked in the file. With --install and FILE… instead of the operands, git uses it for these lists from then on, in this clone.',
     flags: {
       install: {
-        help: 'Have git merge the lists of this repository so: sets its config and .gitattributes.',
+        help: 'Set up git to merge the lists of this repository this way: edits the git config and .gitattributes.',
       },
-      'marker-size': { value: 'N', help: 'Characters of a conflict marker. Default: 7.' },
-      ours: { value: 'NAME', help: 'What conflict markers call the side OURS. Default: ours.' },
-      theirs: { value: 'NAME', help: 'What conflict markers call the side THEIRS. Default: theirs.' },
+      'marker-size': { value: 'N', help: 'Length of conflict markers. Default: 7.' },
+      ours: { value: 'NAME', help: 'Name of OURS in conflict markers. Default: ours.' },
+      theirs: { value: 'NAME', help: 'Name of THEIRS in conflict markers. Default: theirs.' },
       config,
     },
     examples: [
@@ -252,21 +245,17 @@ export const commands: readonly Command[] = [
       'awesome-steward merge --install README.md docs/papers.md',
       'awesome-steward merge base.md ours.md theirs.md',
     ],
-    exit: [
-      [0, 'Merged, or installed.'],
-      [1, 'Merged but for conflicts that a person must settle.'],
-      unusable,
-    ],
+    exit: [[0, 'Merged or installed.'], [1, 'Conflicts are left for you to resolve.'], unusable],
     run: async (args, terminal) => (await import('./merge.ts')).merge(args, terminal),
   },
   {
     name: 'explain',
     summary: 'List the rules, or explain one.',
     operands: '[RULE]',
-    about: 'Without RULE lists all rules. With it: what the rule finds, why, its options and examples.',
+    about: 'Without RULE, lists all rules. With RULE: what it checks, why, its options and examples.',
     flags: {},
     examples: ['awesome-steward explain', 'awesome-steward explain label-known'],
-    exit: [[0, 'The rule was explained.'], unusable],
+    exit: [[0, 'Success.'], unusable],
     run: async (args, terminal) => (await import('./explain.ts')).explain(args, terminal),
   },
 ];

@@ -68,7 +68,7 @@ async function load(path: string, root: string, terminal: Terminal): Promise<Loa
     import('../config-file/load.ts'),
     import('../config-file/errors.ts'),
   ]);
-  const loaded = loadConfig(await read(path, from, `${from}: there is no such config.`));
+  const loaded = loadConfig(await read(path, from, `${from}: no such config.`));
   if ('problems' in loaded) throw new Failure(formatConfigProblems(from, loaded.problems));
   const tags = tagFileOf(loaded.config);
   if (tags === undefined) return { config: loaded.config, root, from };

@@ -15,7 +15,7 @@ import { hasColors, type Terminal } from './terminal.ts';
 type Colors = ReturnType<typeof createColors>;
 
 function severityOf(rule: Rule): string {
-  return rule.off ? `off (${rule.severity} once the config names it)` : rule.severity;
+  return rule.off ? `off by default (${rule.severity} when the config enables it)` : rule.severity;
 }
 
 function table(width: number): string {
@@ -61,7 +61,7 @@ function example(rule: Rule, given: Example, colors: Colors): string {
     colors.bold(`${given.name.charAt(0).toUpperCase()}${given.name.slice(1)}`),
     numbered(given.text, new Set(findings.map(({ line }) => line)), colors),
     findings.length === 0
-      ? colors.green('Nothing is found.')
+      ? colors.green('No problems.')
       : findings.map(({ line, message }) => `line ${line}: ${message}`).join('\n'),
   ];
   if (given.config) {
@@ -69,7 +69,7 @@ function example(rule: Rule, given: Example, colors: Colors): string {
     const shownConfig = own === undefined ? given.config : own;
     parts.splice(1, 0, colors.dim(`with ${JSON.stringify(shownConfig)}`));
   }
-  if (given.fixed !== undefined) parts.push('mended:', numbered(given.fixed, new Set(), colors));
+  if (given.fixed !== undefined) parts.push('fixed:', numbered(given.fixed, new Set(), colors));
   return parts.join('\n');
 }
 
@@ -82,7 +82,7 @@ function page(rule: Rule, width: number, colors: Colors): string {
       .split(/\n{2,}/)
       .map((paragraph) => wrap(paragraph, width)),
     `${colors.bold('Options')}\n${options(rule, width)}`,
-    `${colors.bold('Switch it off')}
+    `${colors.bold('Turn it off')}
   in .github/awesome-steward.yml:  rules: { ${rule.id}: off }
   for one line of the list:        <!-- steward-disable-next-line ${rule.id} -->`,
     ...rule.examples.map((given) => example(rule, given, colors)),
@@ -104,7 +104,7 @@ export async function explain(args: Arguments, terminal: Terminal): Promise<numb
       id,
       rules.map((one) => one.id),
     );
-    throw new Failure(`There is no rule ${printable(id)}.${hint || ' All of them: awesome-steward explain'}`);
+    throw new Failure(`Unknown rule ${printable(id)}.${hint || ' All rules: awesome-steward explain'}`);
   }
   terminal.out.write(page(rule, width, createColors(hasColors(terminal, terminal.out))));
   return 0;

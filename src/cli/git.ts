@@ -22,7 +22,7 @@ function git(folder: string, args: readonly string[]): Promise<Answer> {
   return new Promise((resolve, reject) => {
     execFile('git', ['--literal-pathspecs', ...args], options, (error, stdout, stderr) => {
       if (error && error.code === 'ENOENT') {
-        reject(new GitError('git was not found. Install it, or give two files to compare.'));
+        reject(new GitError('git not found. Install git, or compare two files.'));
       } else if (error && typeof error.code !== 'number') {
         reject(new GitError(`git could not be run: ${error.message.split('\n')[0]}`));
       } else {
@@ -58,7 +58,9 @@ async function repositoryPathOf(file: string): Promise<RepositoryPath> {
   const { code, stdout, stderr } = await git(at, ['rev-parse', '--show-toplevel']);
   if (code !== 0) {
     if (/dubious ownership/.test(stderr)) throw new GitError(stderr.split('\n')[0]!);
-    throw new GitError(`${at} is in no git repository, so there is no ref to compare with; give a file.`);
+    throw new GitError(
+      `${at} is not in a git repository, so there is no git ref to compare with. Compare with a file.`,
+    );
   }
   const root = realpathSync(stdout.toString('utf8').replace(/\r?\n$/, ''));
   return { root, path: relative(root, real).split(sep).join('/') };
@@ -77,8 +79,8 @@ async function commitOf(root: string, ref: string): Promise<string | undefined> 
 }
 
 function refuse(ref: string): void {
-  if (ref.startsWith('-')) throw new GitError(`"${ref}" is not a ref: a ref does not begin with "-".`);
-  if (/[\0\n\r]/.test(ref)) throw new GitError('That is not a ref: it has a line break.');
+  if (ref.startsWith('-')) throw new GitError(`"${ref}" is not a git ref: a ref cannot start with "-".`);
+  if (/[\0\n\r]/.test(ref)) throw new GitError('Invalid git ref: it contains a line break.');
 }
 
 /** The commit that a ref names; nothing for the HEAD of a repository that has no commit yet. */
@@ -92,9 +94,9 @@ async function commitOrFail(root: string, ref: string): Promise<string | undefin
   const hint = near
     ? ` Did you mean "${near}"?`
     : shallow
-      ? ' This clone is shallow: fetch more of its history first.'
-      : ` Perhaps fetch it first: git fetch origin ${/^[\w./-]+$/.test(ref) ? ref : 'BRANCH'}`;
-  throw new GitError(`"${ref}" is neither a file here nor a git ref.${hint}`);
+      ? ' This clone is shallow. Fetch more of its history first.'
+      : ` Try to fetch it first: git fetch origin ${/^[\w./-]+$/.test(ref) ? ref : 'BRANCH'}`;
+  throw new GitError(`"${ref}" is neither a file nor a git ref.${hint}`);
 }
 
 export interface Version {
@@ -214,8 +216,8 @@ export async function repositoryOf(folder: string): Promise<string> {
     const [isBare] = await lines(folder, ['rev-parse', '--is-bare-repository']);
     throw new GitError(
       isBare === 'true'
-        ? `${folder} is a bare repository, where nobody merges: run this in a clone that has files.`
-        : `${folder} is in no git repository.`,
+        ? `${folder} is a bare repository. Run this in a clone with a working tree.`
+        : `${folder} is not in a git repository.`,
     );
   }
   return root;

@@ -32,7 +32,7 @@ function usage(command: Command): string {
 export function generalHelp(commands: readonly Command[], width?: number): string {
   const at = textWidth(width);
   const rows = commands.map((command) => [`${command.name} ${command.operands}`, command.summary] as const);
-  return `${wrap('awesome-steward looks after curated Markdown lists: it checks entries and labels, tells what a change adds, and says how to mend it.', at)}
+  return `${wrap('A linter, pull request bot and table generator for awesome lists and paper lists.', at)}
 
 Usage: awesome-steward COMMAND …
 
@@ -40,8 +40,8 @@ ${columns(rows, at)}
 
 ${columns(
   [
-    ['--help', 'This text; after a command: what it does and takes.'],
-    ['--version', 'The version.'],
+    ['--help', 'Show this help; after a command: its help.'],
+    ['--version', 'Show the version.'],
   ],
   at,
 )}
@@ -49,14 +49,14 @@ ${columns(
 Exit codes:
 ${columns(
   [
-    ['0', 'Nothing of severity error was found.'],
-    ['1', 'Something of severity error was found.'],
-    ['2', 'The arguments, the config or the input cannot be used.'],
+    ['0', 'No errors.'],
+    ['1', 'At least one error.'],
+    ['2', 'Invalid arguments, config or input.'],
   ],
   at,
 )}
 
-Begin with: awesome-steward check README.md
+Start with: awesome-steward check README.md
 `;
 }
 
@@ -65,7 +65,7 @@ export function commandHelp(command: Command, width?: number): string {
   const at = textWidth(width);
   const flags = [
     ...Object.entries(command.flags).map(([name, flag]) => [flagName(name, flag), flagHelp(flag)] as const),
-    ['--help', 'This text.'] as const,
+    ['--help', 'Show this help.'] as const,
   ];
   const exit = command.exit.map(([code, meaning]) => [String(code), meaning] as const);
   return `${wrap(command.about, at)}

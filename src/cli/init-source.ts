@@ -81,7 +81,7 @@ async function configured(root: string, terminal: Terminal): Promise<Source | un
       if (await isFile(name, terminal)) return readSource(name, terminal);
     }
   }
-  throw new Failure(`${printable(from)}: none of the lists that it names under files is there.`);
+  throw new Failure(`${printable(from)}: none of the lists under "files" exists.`);
 }
 
 /**
@@ -91,7 +91,7 @@ async function configured(root: string, terminal: Terminal): Promise<Source | un
  */
 export async function sourceOf(names: readonly string[], terminal: Terminal): Promise<Source> {
   if (names.length > 1)
-    throw new Failure('init takes one list at a time. Like this: awesome-steward init README.md');
+    throw new Failure('init takes one list at a time. Example: awesome-steward init README.md');
   if (names[0] !== undefined) return readSource(names[0], terminal);
   const root = await rootOf(terminal.cwd, terminal);
   const own = await configured(root, terminal);
@@ -113,7 +113,7 @@ export async function sourceOf(names: readonly string[], terminal: Terminal): Pr
   const long = lists.filter(({ entries }) => entries >= FEWEST);
   if (long.length === 1) return long[0]!.source;
   if (lists.length === 0 && readme) return readme;
-  const missing = readme ? `${readme.path} has no entry` : 'There is no README.md here';
+  const missing = readme ? `${readme.path} has no entry` : 'There is no README.md';
   const found = lists
     .slice(0, 5)
     .map(({ source, entries }) => `${printable(source.path)} has ${count(entries, 'entry', 'entries')}`);

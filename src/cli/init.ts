@@ -122,7 +122,7 @@ async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
   kept.push(...own);
   if (host !== undefined && !host.includes('github')) {
     const command = typed([...ownWords(terminal), 'check', path, '--base', `origin/${branch}`]);
-    notes.push(`The remote is on ${host}, where the Action does not run. In its CI: ${command}`);
+    notes.push(`The remote is on ${host}, where the Action does not run. Run this in its CI: ${command}`);
   } else {
     const forks = flags.forks !== undefined;
     const uses = address && usesLine(address);
@@ -174,19 +174,19 @@ function summary(plan: Plan, args: Arguments, terminal: Terminal): string {
   ];
   lines.push(`${printable(source.path)}: ${known.join(', ')}.`);
   for (const file of files) lines.push(`${isWritten ? 'Written' : 'New'}: ${file.path}`);
-  for (const path of kept) lines.push(`${path} is there already, and stays as it is.`);
+  for (const path of kept) lines.push(`${path} already exists and is not changed.`);
   for (const note of notes) lines.push(wrap(printable(note), width));
-  if (questions.length > 0) lines.push('', 'For you to decide; the config says how to say yes:');
+  if (questions.length > 0) lines.push('', 'Your decision (the config says how to enable each):');
   for (const { asks } of questions) item(asks);
   if (offers.length > 0) {
-    lines.push('', isGenerated ? 'Now generated from the entries:' : 'Could be generated from the entries:');
+    lines.push('', isGenerated ? 'Now generated from the entries:' : 'Can be generated from the entries:');
     for (const { what, line } of offers) item(`${what} (line ${line})`);
   }
   const now = isGenerated && regions ? parseList(regions.text, { path: list.path, config }) : list;
   const findings = check(now, config);
   const told = highlights(findings);
   if (told.length > 0) {
-    lines.push('', 'Most useful of what was found:');
+    lines.push('', 'Most important problems:');
     for (const { says } of told) item(says);
   }
   const next = nextSteps(
@@ -203,7 +203,7 @@ function summary(plan: Plan, args: Arguments, terminal: Terminal): string {
 function nextSteps(
   { source, files, offers }: Plan,
   args: Arguments,
-  mendable: boolean,
+  fixable: boolean,
   terminal: Terminal,
 ): [string, string][] {
   const own = [
@@ -215,15 +215,14 @@ function nextSteps(
   ];
   const isWritten = args.flags.write !== undefined;
   const steps: [string, string][] = [];
-  if (!isWritten && files.length > 0) steps.push([typed([...own, '--write']), 'writes these files']);
+  if (!isWritten && files.length > 0) steps.push([typed([...own, '--write']), 'save these files']);
   // Before parts of the list are generated: a fix may still read what stands in them.
-  if (mendable)
-    steps.push([typed([...ownWords(terminal), 'fix', source.path, '--diff']), 'what can be mended for sure']);
+  if (fixable) steps.push([typed([...ownWords(terminal), 'fix', source.path, '--diff']), 'show safe fixes']);
   if (offers.length > 0 && !(isWritten && args.flags.regions))
-    steps.push([typed([...own, '--write', '--regions']), 'also generates those parts of the list']);
+    steps.push([typed([...own, '--write', '--regions']), 'also generate those parts of the list']);
   steps.push([
     typed([...ownWords(terminal), 'check', source.path]),
-    'all that was found; a pull request hears only of what it adds',
+    'show all problems; pull requests get only new ones',
   ]);
   return steps;
 }

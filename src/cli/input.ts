@@ -29,16 +29,16 @@ async function missing(name: string, absolute: string): Promise<Failure> {
   const folder = dirname(name);
   const near = nearest(basename(name), await namesIn(dirname(absolute)));
   const hint = near ? ` Did you mean ${printable(slashed(join(folder, near)))}?` : '';
-  return new Failure(`${printable(name)}: there is no such file.${hint}`);
+  return new Failure(`${printable(name)}: no such file.${hint}`);
 }
 
 async function directory(name: string, absolute: string): Promise<Failure> {
   const names = await namesIn(absolute);
   const file = names.find((one) => /^readme\.md$/i.test(one)) ?? names.find((one) => MARKDOWN.test(one));
   const hint = file
-    ? `name a file in it, e.g. ${printable(slashed(join(name, file)))}`
-    : 'name a Markdown file';
-  return new Failure(`${printable(name)}: this is a directory; ${hint}`);
+    ? `give a file in it, e.g. ${printable(slashed(join(name, file)))}`
+    : 'give a Markdown file';
+  return new Failure(`${printable(name)}: is a directory; ${hint}`);
 }
 
 /** The absolute path of a name; a Windows path is understood everywhere. */
@@ -85,7 +85,7 @@ export async function readSource(name: string, terminal: Terminal): Promise<Sour
     const found = await stat(absolute);
     if (found.isDirectory()) throw await directory(path, absolute);
     if (found.isCharacterDevice() || found.isBlockDevice())
-      throw new Failure(`${printable(path)}: this is a device, not a file.`);
+      throw new Failure(`${printable(path)}: is a device, not a file.`);
     const large = tooLarge(found.size);
     if (large) throw new Failure(`${printable(path)}: ${large}.`);
     return { path, absolute, text: textOf(path, await readFile(absolute)) };
@@ -93,8 +93,7 @@ export async function readSource(name: string, terminal: Terminal): Promise<Sour
     if (error instanceof Failure) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw await missing(path, absolute);
-    if (code === 'EACCES' || code === 'EPERM')
-      throw new Failure(`${printable(path)}: no permission to read it.`);
+    if (code === 'EACCES' || code === 'EPERM') throw new Failure(`${printable(path)}: permission denied.`);
     throw new Failure(`${printable(path)}: cannot be read (${code ?? message}).`);
   }
 }

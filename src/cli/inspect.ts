@@ -12,7 +12,7 @@ import type { Terminal } from './terminal.ts';
 /** `awesome-steward inspect FILE…`: shows how lists were read. */
 export async function inspect(args: Arguments, terminal: Terminal): Promise<number> {
   const { positionals: names, flags } = args;
-  if (names.length === 0) throw new Failure('Which list? Like this: awesome-steward inspect README.md');
+  if (names.length === 0) throw new Failure('Expected a list. Example: awesome-steward inspect README.md');
   const settingsOf = settingsFinder(flags.config, terminal);
   const progress = progressOn(terminal);
   const read: { list: List; config: Config }[] = [];

@@ -18,7 +18,7 @@ const DRIVER = 'awesome-steward';
 function driver(terminal: Terminal): string {
   const merge = `${ownCommand(terminal)} merge --marker-size %L --ours=%X --theirs=%Y -- %O %A %B %P`;
   const plain = 'git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B';
-  const told = 'echo awesome-steward could not merge this: merged line by line: %P >&2';
+  const told = 'echo awesome-steward could not merge this file by entries; merged it line by line: %P >&2';
   return `${merge} || if grep -Eq '^<{%L}' %A; then exit 1; else ${told}; ${plain} || exit 1; fi`;
 }
 
@@ -39,7 +39,7 @@ async function patternsOf(names: readonly string[], root: string, terminal: Term
       found.push(quoted(name.includes('/') ? name : `/${name}`));
   }
   if (found.length > 0) return found;
-  throw new Failure('Which list? Like this: awesome-steward merge --install README.md');
+  throw new Failure('Expected a list. Example: awesome-steward merge --install README.md');
 }
 
 /** As .gitattributes takes a pattern. */
@@ -68,8 +68,8 @@ export async function install(names: readonly string[], terminal: Terminal): Pro
       [
         `git now merges ${patterns.map((pattern) => printable(pattern)).join(', ')} by entries, in this clone.`,
         added.length > 0
-          ? 'Commit .gitattributes; whoever else wants it runs this command in a clone of their own.'
-          : '.gitattributes says so already.',
+          ? 'Commit .gitattributes. Other people run this command once in their own clone.'
+          : '.gitattributes is already set up.',
         '',
       ].join('\n'),
     );

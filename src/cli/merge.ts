@@ -46,12 +46,11 @@ export async function merge(args: Arguments, terminal: Terminal): Promise<number
   const [baseName, oursName, theirsName, name, ...more] = positionals;
   if (baseName === undefined || oursName === undefined || theirsName === undefined || more.length > 0) {
     throw new Failure(
-      'merge takes three files: awesome-steward merge BASE OURS THEIRS [PATH]. To have git do so: awesome-steward merge --install',
+      'Expected three files: awesome-steward merge BASE OURS THEIRS [PATH]. To set up git: awesome-steward merge --install',
     );
   }
   const size = flags['marker-size'] ?? '7';
-  if (!/^[1-9]\d{0,2}$/.test(size))
-    throw new Failure('--marker-size is a number, like this: --marker-size 7');
+  if (!/^[1-9]\d{0,2}$/.test(size)) throw new Failure('Expected a number. Example: --marker-size 7');
   const [base, ours, theirs] = [
     await readSource(baseName, terminal),
     await readSource(oursName, terminal),
@@ -70,7 +69,7 @@ export async function merge(args: Arguments, terminal: Terminal): Promise<number
   if (conflicts === 0) return 0;
   const them = conflicts === 1 ? 'it is' : 'they are';
   terminal.err.write(
-    `${printable(path)}: ${count(conflicts, 'conflict')} that a person must settle; ${them} marked in the file.\n`,
+    `${printable(path)}: ${count(conflicts, 'conflict')} for you to resolve; ${them} marked in the file.\n`,
   );
   return 1;
 }

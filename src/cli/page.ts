@@ -26,7 +26,7 @@ function sourceOf(value: string | undefined): string | undefined {
   const url = webUrl(value);
   if (url === undefined || !url.startsWith('http')) {
     throw new Failure(
-      `--source is where the list is on the web, like https://github.com/OWNER/REPO/blob/main/, not ${printable(value)}.`,
+      `--source expects the web address of the list, such as https://github.com/OWNER/REPO/blob/main/, not ${printable(value)}.`,
     );
   }
   return url;
@@ -39,13 +39,13 @@ async function write(files: readonly PageFile[], folder: string, name: string): 
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const why: Record<string, string> = {
-      EEXIST: 'it is a file, not a folder',
-      ENOTDIR: 'a part of it is a file, not a folder',
-      EACCES: 'no permission',
-      EPERM: 'no permission',
-      EROFS: 'it can only be read',
+      EEXIST: 'is a file, not a folder',
+      ENOTDIR: 'part of the path is a file, not a folder',
+      EACCES: 'permission denied',
+      EPERM: 'permission denied',
+      EROFS: 'read-only file system',
       ENOSPC: 'the disk is full',
-      EISDIR: 'a file of the page is a folder there',
+      EISDIR: 'a folder has the name of an output file',
     };
     throw new Failure(`${printable(name)}: cannot be written (${why[code ?? ''] ?? code ?? message}).`);
   }
@@ -54,11 +54,12 @@ async function write(files: readonly PageFile[], folder: string, name: string): 
 /** `awesome-steward page FILE… -o DIR`: writes a page about lists, and their data beside it. */
 export async function page(args: Arguments, terminal: Terminal): Promise<number> {
   const { positionals: names, flags } = args;
-  if (names.length === 0) throw new Failure('Which list? Like this: awesome-steward page README.md -o site/');
+  if (names.length === 0)
+    throw new Failure('Expected a list. Example: awesome-steward page README.md -o site/');
   const source = sourceOf(flags.source);
   if (names.length > 1 && source !== undefined && !source.endsWith('/')) {
     throw new Failure(
-      `--source is one address for ${names.length} lists; give the folder that they are relative to, with a slash at its end.`,
+      `--source got one address for ${names.length} lists; give the folder that they are relative to, with a slash at the end.`,
     );
   }
   const settingsOf = settingsFinder(flags.config, terminal);
@@ -83,7 +84,7 @@ export async function page(args: Arguments, terminal: Terminal): Promise<number>
   }
   const output = flags.output ?? FOLDER;
   const folder = resolve(terminal.cwd, output);
-  progress.step('Making the page');
+  progress.step('Building the page');
   const files = pageFiles(lists, {
     ...(source === undefined ? {} : { source }),
     ...(title === undefined ? {} : { title }),

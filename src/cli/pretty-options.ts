@@ -10,7 +10,7 @@ import { hasColors, type Terminal } from './terminal.ts';
 /** Characters a line where nobody looks: each finding mostly on one line, for `grep` and logs. */
 const UNWATCHED = 140;
 
-/** What is worth typing next: why, for the rule that was broken most, and what can be mended without a thought. */
+/** What is worth typing next: why, for the rule that was broken most, and which fixes are safe. */
 function nextSteps(report: Report, terminal: Terminal): [command: string, does: string][] {
   const steps: [command: string, does: string][] = [];
   const counts = new Map<string, number>();
@@ -19,7 +19,7 @@ function nextSteps(report: Report, terminal: Terminal): [command: string, does: 
   if (most)
     steps.push([
       typed([...ownWords(terminal), 'explain', most[0]]),
-      'why, with examples, and how to switch it off',
+      'why it matters, with examples, and how to turn it off',
     ]);
   const fix = (find: (file: FileReport) => Finding[], does: (n: number) => string, flag: string) => {
     const files = report.files.map((file) => ({
@@ -34,12 +34,8 @@ function nextSteps(report: Report, terminal: Terminal): [command: string, does: 
         does(n),
       ]);
   };
-  fix(ownFindings, (n) => `how ${n === 1 ? 'one' : n} of them can be mended for sure`, '--diff');
-  fix(
-    existingFindings,
-    (n) => `mends ${count(n, 'older finding')}, with all that can be mended for sure`,
-    '--write',
-  );
+  fix(ownFindings, (n) => `shows ${count(n, 'safe fix', 'safe fixes')}`, '--diff');
+  fix(existingFindings, (n) => `applies all safe fixes, also of ${count(n, 'existing problem')}`, '--write');
   return steps;
 }
 

@@ -24,10 +24,10 @@ export async function review(args: Arguments, terminal: Terminal): Promise<numbe
   const { positionals: names, flags } = args;
   const usage = 'awesome-steward review README.md --base origin/main';
   const [name, ...more] = names;
-  if (name === undefined) throw new Failure(`Which list? Like this: ${usage}`);
-  if (more.length > 0) throw new Failure(`review takes one list at a time. Like this: ${usage}`);
+  if (name === undefined) throw new Failure(`Expected a list. Example: ${usage}`);
+  if (more.length > 0) throw new Failure(`review takes one list at a time. Example: ${usage}`);
   const { base, head, config } = flags;
-  if (base === undefined) throw new Failure(`Compared with what? Say it with --base: ${usage}`);
+  if (base === undefined) throw new Failure(`Expected --base. Example: ${usage}`);
   const report = await checkFiles({ names, base, head, config }, terminal);
   const words = [...ownWords(terminal), 'review', name, '--base', base, ...(head ? ['--head', head] : [])];
   terminal.out.write(await render(report, flags.format ?? 'markdown', typed(words), terminal));

@@ -6,7 +6,7 @@ import { Failure } from './failure.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { Terminal } from './terminal.ts';
 
-const OWN_FAULT = `This is a fault of awesome-steward. Please report it, with the command and the file if you can.
+const OWN_FAULT = `This is a bug in awesome-steward. Please report it, with the command and the file if possible.
 AWESOME_STEWARD_DEBUG=1 shows where it happened.`;
 
 /** A message whose commands call this program as it was called: where it is not installed its name finds nothing. */
@@ -19,13 +19,13 @@ async function asCalled(message: string, terminal: Terminal): Promise<string> {
 
 function unknownCommand(word: string): never {
   if (word.startsWith('-'))
-    throw new Failure(`A command comes first, not ${printable(word)}. See: awesome-steward --help`);
+    throw new Failure(`Expected a command, found ${printable(word)}. See: awesome-steward --help`);
   const names = commands.map((command) => command.name);
   const looksLikeFile = /[./\\]/.test(word);
   const hint = looksLikeFile
     ? ` To check that file: awesome-steward check ${printable(word)}`
     : `${didYouMean(word, names)} There are ${names.join(', ')}.`;
-  throw new Failure(`There is no command ${printable(word)}.${hint}`);
+  throw new Failure(`Unknown command ${printable(word)}.${hint}`);
 }
 
 async function dispatch(argv: readonly string[], terminal: Terminal): Promise<number> {

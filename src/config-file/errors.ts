@@ -21,6 +21,6 @@ export function formatConfigProblems(path: string, problems: readonly ConfigProb
     return `${place}: ${message}`;
   });
   const more = problems.length - MOST;
-  if (more > 0) lines.push(`${path}: and ${more} more ${more === 1 ? 'mistake' : 'mistakes'}.`);
+  if (more > 0) lines.push(`${path}: and ${more} more ${more === 1 ? 'problem' : 'problems'}.`);
   return lines.join('\n');
 }

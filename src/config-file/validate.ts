@@ -41,7 +41,7 @@ function found(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a map';
   if (typeof value === 'string') return quote(value);
-  return `${String(value)} (${typeof value === 'boolean' ? 'a truth value' : `a ${typeof value}`})`;
+  return `${String(value)} (${typeof value === 'boolean' ? 'a boolean' : `a ${typeof value}`})`;
 }
 
 function shown(path: Path): string {
@@ -91,7 +91,7 @@ function wrongValue(schema: SchemaNode | undefined, issue: Issue, path: Path): s
   const unquoted = text && ['number', 'boolean', 'bigint'].includes(typeof input);
   const quotes = unquoted ? ` Write it in quotes: '${String(input)}'.` : '';
   const place = shown(path) || 'the file';
-  return `${place}: found ${found(input)}; allowed: ${expected}.${hint || quotes}`;
+  return `${place}: found ${found(input)}; expected ${expected}.${hint || quotes}`;
 }
 
 /** Says which bound a value of the right type breaks. */
@@ -101,14 +101,14 @@ function brokenBound(issue: Issue, path: Path): string {
   switch (issue.type) {
     case 'min_length':
     case 'non_empty':
-      return `${place}: found ${found(input)}, which is too short; give at least one ${typeof input === 'string' ? 'character' : 'item'}.`;
+      return `${place}: found ${found(input)}; expected at least one ${typeof input === 'string' ? 'character' : 'item'}.`;
     case 'min_value':
-      return `${place}: found ${String(input)}; allowed: ${requirement} or more.`;
+      return `${place}: found ${String(input)}; expected ${requirement} or more.`;
     case 'max_value':
-      return `${place}: found ${String(input)}; allowed: ${requirement} or less.`;
+      return `${place}: found ${String(input)}; expected ${requirement} or less.`;
     case 'integer':
     case 'safe_integer':
-      return `${place}: found ${String(input)}; allowed: a whole number.`;
+      return `${place}: found ${String(input)}; expected a whole number.`;
     default:
       return `${place}: found ${found(input)}; ${issue.message}`;
   }
@@ -154,7 +154,7 @@ function judgeRules(settings: unknown, path: Path, report: Report): void {
     if (!rule) {
       const ids = rules.map((one) => one.id);
       const all = ' "awesome-steward explain" lists all rules.';
-      report([...path, id], `there is no rule ${quote(id)}.${meant(id, ids) || all}`, 'key');
+      report([...path, id], `unknown rule ${quote(id)}.${meant(id, ids) || all}`, 'key');
       continue;
     }
     if (!isRecord(setting)) continue;
@@ -171,7 +171,7 @@ function judgeExtends(value: unknown, report: Report): void {
   const names = Array.isArray(value) ? value : [value];
   names.forEach((name, i) => {
     if (typeof name !== 'string' || presetNames.includes(name)) return;
-    const says = `there is no preset ${quote(name)}; known: ${presetNames.join(', ')}.${meant(name, presetNames)}`;
+    const says = `unknown preset ${quote(name)}. Presets: ${presetNames.join(', ')}.${meant(name, presetNames)}`;
     report(Array.isArray(value) ? ['extends', i] : ['extends'], says);
   });
 }

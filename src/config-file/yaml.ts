@@ -34,13 +34,12 @@ export const LONGEST_CONFIG = 256 * 1024;
 const MOST_ALIASES = 100;
 
 const WORDS: Partial<Record<string, string>> = {
-  DUPLICATE_KEY: 'this key stands here twice; keep one of them',
-  TAB_AS_INDENT: 'a tab indents this line; YAML wants spaces',
-  MULTIPLE_DOCS: 'a second document begins here (---); a config is only one',
-  BAD_INDENT: 'this line is not indented as the ones around it, or a bracket before it is not closed',
-  RESOURCE_EXHAUSTION: 'it is nested too deeply',
-  UNEXPECTED_TOKEN:
-    'something stands here that does not belong (an unquoted special character, or a lost bracket?)',
+  DUPLICATE_KEY: 'duplicate key; keep one of them',
+  TAB_AS_INDENT: 'this line is indented with a tab; YAML needs spaces',
+  MULTIPLE_DOCS: 'a second document starts here (---); a config has only one',
+  BAD_INDENT: 'wrong indentation, or an unclosed bracket before this line',
+  RESOURCE_EXHAUSTION: 'too deeply nested',
+  UNEXPECTED_TOKEN: 'unexpected text (an unquoted special character, or a stray bracket?)',
   MISSING_CHAR: 'something is missing here (a closing quote or bracket, or the space after a colon?)',
   BLOCK_AS_IMPLICIT_KEY:
     'this looks like a second "key: value" on one line; put the value in quotes or on its own line',
@@ -84,9 +83,7 @@ function locate(document: Document, path: Path, part: 'key' | 'value'): number {
 export function readYaml(text: string): YamlFile | { problems: ConfigProblem[] } {
   const whole = (message: string) => ({ problems: [{ key: '', message }] });
   if (text.length > LONGEST_CONFIG) {
-    return whole(
-      `the file has ${text.length} characters; ${LONGEST_CONFIG} is the most that a config may have.`,
-    );
+    return whole(`the file has ${text.length} characters; ${LONGEST_CONFIG} is the limit for a config.`);
   }
   const counter = new LineCounter();
   const place = (offset: number): YamlPosition => {
@@ -102,7 +99,7 @@ export function readYaml(text: string): YamlFile | { problems: ConfigProblem[] }
       return { problems: [{ ...place(error.pos[0]), key: '', message }] };
     }
     if (document.contents !== null && !isCollection(document.contents) && !isScalar(document.contents)) {
-      return whole('the file begins with an alias; expected "key: value" lines.');
+      return whole('the file starts with an alias; expected "key: value" lines.');
     }
     return {
       value: document.toJS({ maxAliasCount: MOST_ALIASES }),
@@ -112,7 +109,7 @@ export function readYaml(text: string): YamlFile | { problems: ConfigProblem[] }
     // The library throws a ReferenceError for too many or unknown aliases, and its recursion ends in a RangeError.
     if (error instanceof ReferenceError)
       return whole(`aliases (*name) cannot be resolved: ${error.message}.`);
-    if (error instanceof RangeError) return whole('the file is nested too deeply to be read.');
+    if (error instanceof RangeError) return whole('the file is too deeply nested to be read.');
     throw error;
   }
 }

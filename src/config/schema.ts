@@ -12,20 +12,17 @@ const shape = v.picklist(['row', 'bullet', 'record', 'heading', 'block', 'html']
 const entries = v.strictObject({
   shape: v.pipe(
     v.optional(v.union([v.literal('auto'), shape, v.array(shape)]), 'auto'),
-    v.description('How entries are written. `auto` recognises it.'),
+    v.description('Format of the entries. `auto` detects it.'),
   ),
   sections: v.pipe(
     v.optional(
       v.strictObject({
-        only: v.pipe(
-          v.optional(texts),
-          v.description('Titles of the only sections where entries are looked for.'),
-        ),
-        skip: v.pipe(v.optional(texts), v.description('Titles of sections where no entry is looked for.')),
+        only: v.pipe(v.optional(texts), v.description('Titles of the only sections that contain entries.')),
+        skip: v.pipe(v.optional(texts), v.description('Titles of sections without entries.')),
       }),
       {},
     ),
-    v.description('Titles of sections (with all below them) where entries are looked for, or are not.'),
+    v.description('Titles of sections, including their subsections, that contain entries or do not.'),
   ),
   level: v.pipe(
     v.optional(v.union([v.literal('auto'), v.picklist([1, 2, 3, 4, 5, 6])]), 'auto'),
@@ -33,7 +30,7 @@ const entries = v.strictObject({
   ),
   nested: v.pipe(
     v.optional(v.picklist(['auto', 'entries', 'fields']), 'auto'),
-    v.description('What bullets below an entry are: entries of their own, or its fields.'),
+    v.description('What nested bullets are: entries, or fields of the entry above.'),
   ),
   link: v.pipe(
     v.optional(v.picklist(['auto', 'required', 'optional']), 'auto'),
@@ -44,15 +41,15 @@ const entries = v.strictObject({
   columns: v.pipe(
     v.optional(
       v.strictObject({
-        title: v.pipe(v.optional(text), v.description('Column that holds the titles.')),
-        labels: v.pipe(v.optional(v.union([text, texts])), v.description('Columns that hold labels.')),
-        link: v.pipe(v.optional(v.union([text, texts])), v.description('Columns that hold links.')),
-        description: v.pipe(v.optional(text), v.description('Column that holds the descriptions.')),
-        date: v.pipe(v.optional(text), v.description('Column that holds the dates.')),
+        title: v.pipe(v.optional(text), v.description('Column with the titles.')),
+        labels: v.pipe(v.optional(v.union([text, texts])), v.description('Columns with labels.')),
+        link: v.pipe(v.optional(v.union([text, texts])), v.description('Columns with links.')),
+        description: v.pipe(v.optional(text), v.description('Column with the descriptions.')),
+        date: v.pipe(v.optional(text), v.description('Column with the dates.')),
       }),
       {},
     ),
-    v.description('For tables: names of columns, where they are not recognised.'),
+    v.description('For tables: names of columns that are not detected.'),
   ),
 });
 
@@ -69,8 +66,8 @@ const taxonomy = v.strictObject({
     v.optional(v.picklist(['auto', 'legend', 'sections', 'tags', 'file', 'none']), 'auto'),
     v.description('Where the tags are declared. `auto`: tags or file if given, else the legend in the list.'),
   ),
-  section: v.pipe(v.optional(text), v.description('Title of the section that holds the legend.')),
-  file: v.pipe(v.optional(text), v.description('A YAML file of tags, relative to the repository.')),
+  section: v.pipe(v.optional(text), v.description('Title of the section with the legend.')),
+  file: v.pipe(v.optional(text), v.description('YAML file with the tags, relative to the repository.')),
   tags: v.pipe(v.optional(v.array(v.union([text, tag]))), v.description('The tags themselves.')),
   closed: v.pipe(
     v.optional(v.union([v.literal('auto'), v.boolean()]), 'auto'),
@@ -106,27 +103,35 @@ const labels = v.strictObject({
     v.optional(v.union([text, texts])),
     v.description('For `field` and `column`: the name of the field or column that holds labels.'),
   ),
-  ignore: v.pipe(v.optional(texts, []), v.description('Labels that are none (ids).')),
+  ignore: v.pipe(
+    v.optional(texts, []),
+    v.description('Ids to ignore: text that looks like a label but is not.'),
+  ),
 });
 
 const index = v.strictObject({
   section: v.pipe(
     v.optional(v.union([text, texts])),
-    v.description('Title of the section that holds an index of entries by label.'),
+    v.description('Title of the section with the index of entries by label.'),
   ),
-  enabled: v.pipe(v.optional(v.boolean(), true), v.description('Whether indexes are looked for.')),
+  enabled: v.pipe(v.optional(v.boolean(), true), v.description('Whether to look for indexes.')),
 });
 
 const template = v.pipe(
   v.optional(text),
-  v.description('A Markdown file in the repository to take the text from; docs/action.md has its variables.'),
+  v.description(
+    'Markdown file in the repository with the text of the greeting; its variables are in docs/action.md.',
+  ),
 );
 
 const labelNames = v.strictObject({
-  added: v.pipe(v.optional(text, 'new entry'), v.description('On a pull request that adds entries.')),
-  relabelled: v.pipe(v.optional(text, 'relabel'), v.description('On one that changes labels of entries.')),
-  edited: v.pipe(v.optional(text, 'fix'), v.description('On one that edits entries.')),
-  failing: v.pipe(v.optional(text, 'needs work'), v.description('On one that has something to mend.')),
+  added: v.pipe(v.optional(text, 'new entry'), v.description('For pull requests that add entries.')),
+  relabelled: v.pipe(
+    v.optional(text, 'relabel'),
+    v.description('For pull requests that change labels of entries.'),
+  ),
+  edited: v.pipe(v.optional(text, 'fix'), v.description('For pull requests that edit entries.')),
+  failing: v.pipe(v.optional(text, 'needs work'), v.description('For pull requests with errors.')),
 });
 
 const pulls = v.strictObject({
@@ -134,15 +139,15 @@ const pulls = v.strictObject({
   template,
   clean: v.pipe(
     v.optional(v.picklist(['silent', 'thank']), 'silent'),
-    v.description('What a pull request gets that needs nothing and never had a comment.'),
+    v.description('What a pull request without problems gets, if it has no comment yet.'),
   ),
   merged: v.pipe(
     v.optional(v.boolean(), true),
-    v.description('Say thanks at merge, where there is a comment.'),
+    v.description('Say thanks after the merge, if there is a comment.'),
   ),
   labels: v.pipe(
     v.optional(v.union([v.boolean(), labelNames]), false),
-    v.description('Put labels on pull requests: `true`, or their names.'),
+    v.description('Add labels to pull requests: `true`, or their names.'),
   ),
 });
 
@@ -155,12 +160,12 @@ const views = v.strictObject({
   list: v.pipe(
     v.optional(text),
     v.description(
-      'The list that regions show where they stand in a file without entries: a path in the repository. `of=` in a marker says it for one region.',
+      'Path of the list that regions in files without entries show. `of=` in a marker sets it for one region.',
     ),
   ),
   files: v.pipe(
     v.optional(texts, []),
-    v.description('Markdown files with regions, besides the lists: paths or globs.'),
+    v.description('Other Markdown files with regions, besides the lists: paths or globs.'),
   ),
 });
 
@@ -174,7 +179,7 @@ export const configSchema = v.strictObject({
   $schema: v.optional(v.string()),
   extends: v.pipe(
     v.optional(v.union([text, texts])),
-    v.description('Presets to start from: `awesome`, `co-development`.'),
+    v.description('Presets to extend: `awesome`, `co-development`.'),
   ),
   files: v.pipe(
     v.optional(texts, ['README.md', 'readme.md', 'Readme.md']),
@@ -185,17 +190,17 @@ export const configSchema = v.strictObject({
   taxonomy: v.pipe(v.optional(taxonomy, {}), v.description('The tags that labels may use.')),
   views: v.pipe(
     v.optional(views, {}),
-    v.description('Generated regions: which files have them, and of what.'),
+    v.description('Generated regions: which files have them, and which list they show.'),
   ),
   index: v.pipe(v.optional(index, {}), v.description('Indexes that repeat titles by label.')),
-  pulls: v.pipe(v.optional(pulls, {}), v.description('What the Action does on pull requests.')),
-  issues: v.pipe(v.optional(issues, {}), v.description('What the Action does on issues.')),
+  pulls: v.pipe(v.optional(pulls, {}), v.description('What the Action does for pull requests.')),
+  issues: v.pipe(v.optional(issues, {}), v.description('What the Action does for issues.')),
   rules: v.pipe(
     v.optional(v.record(v.string(), ruleSetting), {}),
     v.description('Severity and options of rules, by rule id.'),
   ),
   ignore: v.pipe(v.optional(texts, []), v.description('Globs of files that are not checked.')),
-  overrides: v.pipe(v.optional(v.array(override), []), v.description('Rules for some files only.')),
+  overrides: v.pipe(v.optional(v.array(override), []), v.description('Config for some files only.')),
 });
 
 export type Config = v.InferOutput<typeof configSchema>;

@@ -43,7 +43,7 @@ function entryLines(list: List, { shapes, linked }: Inferred): Line[] {
         settings: { entries: { columns } },
         text: `columns: ${flow(columns)}`,
         heading: 'entries',
-        why: `as the table on line ${table.line} has them`,
+        why: `as in the table on line ${table.line}`,
       });
     }
   }
@@ -70,7 +70,7 @@ function labelLines(list: List, { labels, labelled }: Inferred): Line[] {
     settings: { taxonomy: { from: 'legend' } },
     text: 'from: legend',
     heading: 'taxonomy',
-    why: `the ${tags.length} labels that the list declares itself, from line ${tags[0]!.line}`,
+    why: `the ${tags.length} labels declared in the list, from line ${tags[0]!.line}`,
   });
   if (isFirm(labelled, 1) && labelled.value) {
     lines.push({
@@ -172,7 +172,7 @@ function write(
 ): string {
   const text = [
     ...(schema === undefined ? [] : [`# yaml-language-server: $schema=${schema}`]),
-    '# Written by awesome-steward init from what the list does. Each line may go: it is then told from the list anew.',
+    '# Written by awesome-steward init from the list. A line that you delete is detected from the list again.',
     `files: [${scalar(path)}]`,
   ];
   const withReason = (indent: string, { text, why }: Line) => `${indent}${text} # ${why}`;
@@ -182,7 +182,7 @@ function write(
     if (own.length > 0) text.push('', `${heading}:`, ...own.map((line) => withReason('  ', line)));
   }
   if (questions.length > 0) {
-    text.push('', '# For you to decide; behind each question stands what yes is:');
+    text.push('', '# Your decision: uncomment the setting after a question to say yes.');
     for (const { asks, yes } of questions) text.push(`# - ${asks} ${yes}`);
   }
   return `${text.join('\n')}\n`;

@@ -8,12 +8,12 @@ export interface Highlight {
   readonly rule?: string;
 }
 
-/** How many are told: a maintainer shall mend something, not read a report. */
+/** How many are told: a maintainer shall fix something, not read a report. */
 const MOST = 3;
 
-/** The most useful things that were found: what can be mended at once, then the gravest of what a person must judge. */
+/** The most useful things that were found: what can be fixed at once, then the gravest of what a person must judge. */
 export function highlights(findings: readonly Finding[]): Highlight[] {
-  const mendable = findings.filter(({ fix }) => fix);
+  const fixable = findings.filter(({ fix }) => fix);
   const rest = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.fix) continue;
@@ -21,17 +21,17 @@ export function highlights(findings: readonly Finding[]): Highlight[] {
   }
   const rank = ([first]: readonly Finding[]) => severities.indexOf(first!.severity);
   const told: Highlight[] = [];
-  if (mendable.length > 0) {
-    const rules = new Set(mendable.map(({ rule }) => rule));
+  if (fixable.length > 0) {
+    const rules = new Set(fixable.map(({ rule }) => rule));
     told.push({
-      says: `${count(mendable.length, 'finding')} can be mended for sure (${[...rules].sort().join(', ')}).`,
+      says: `${count(fixable.length, 'problem')} with a safe fix (${[...rules].sort().join(', ')}).`,
     });
   }
   const grave = [...rest.values()].sort((a, b) => rank(a) - rank(b) || b.length - a.length);
   for (const own of grave) {
     const [first] = own;
     const others = own.slice(1).map(({ line }) => line);
-    const more = others.length === 0 ? '' : ` So too: ${linesInWords(others).toLowerCase()}.`;
+    const more = others.length === 0 ? '' : ` Also: ${linesInWords(others).toLowerCase()}.`;
     told.push({ says: `Line ${first!.line}: ${first!.message}${more}`, rule: first!.rule });
   }
   return told.slice(0, MOST);

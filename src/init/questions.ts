@@ -46,7 +46,7 @@ function aboutHabits(
   const questions: Question[] = [];
   const ask = (asks: string, yes: string) => questions.push({ asks, yes });
   if (list.entries.length === 0)
-    ask('No entry was found. What does one look like?', 'entries: { shape: bullet, link: optional }');
+    ask('No entries found. What does an entry look like?', 'entries: { shape: bullet, link: optional }');
   const { source, tags } = list.taxonomy;
   if (labels.length > 0 && tags.length === 0 && source === 'none' && isFirm(labelled, 0.5) && labelled.value)
     ask('Which labels may be used?', 'taxonomy: { tags: [first, second] }');
@@ -59,12 +59,12 @@ function aboutHabits(
     );
   if (order && order.of >= FEWEST && order.share >= 0.8 && order.share < 0.98)
     ask(
-      `Shall all stand ${ORDERS[order.value]}? ${shareOf(order)} neighbours do.`,
+      `Should all entries be ${ORDERS[order.value]}? ${shareOf(order)} neighbours are.`,
       rule('entry-order', { order: order.value }),
     );
   if (unclear(period, true) || unclear(period, false))
     ask(
-      `Shall descriptions end with${period!.value ? '' : 'out'} a full stop? ${shareOf(period!)} do.`,
+      `Should descriptions end with${period!.value ? '' : 'out'} a full stop? ${shareOf(period!)} do.`,
       rule('entry-description', { period: period!.value ? 'always' : 'never' }),
     );
   return questions;
@@ -79,8 +79,8 @@ function aboutOthers(
   const [first] = others;
   const asks =
     others.length === 1 && first!.path.length <= 30
-      ? `Look after ${first!.path} too? It has ${count(first!.entries, 'entry', 'entries')}.`
-      : `Look after ${count(others.length, 'more list')} beside it?`;
+      ? `Check ${first!.path} too? It has ${count(first!.entries, 'entry', 'entries')}.`
+      : `Check ${count(others.length, 'more list')} in the repository?`;
   return [{ asks, yes: `files: [${[path, ...others.map((other) => other.path)].map(scalar).join(', ')}]` }];
 }
 

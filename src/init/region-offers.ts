@@ -48,7 +48,7 @@ function indexOffer(list: List): Offer[] {
   const { open, close } = wrap('index keep=mentions', list);
   return [
     {
-      what: `the index "${root.title}", from the labels of the entries; what was put into it by hand stays`,
+      what: `the index "${root.title}", from the labels of the entries; text added by hand stays`,
       line: lines.lineAt(from),
       edits: [
         { start: from, end: from, text: open },

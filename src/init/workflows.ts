@@ -7,8 +7,8 @@ export interface NewFile {
   readonly text: string;
 }
 
-const simple = `# The simplest: one file. Pull requests from branches of this repository get the comment; those from forks get the
-# verdict, annotations and a summary. For comments on forks see fork-check.yml and fork-comment.yml.
+const simple = `# The simplest set-up: one file. Pull requests from branches of this repository get the comment; those from forks get the
+# check, annotations and a summary. For comments on forks, see fork-check.yml and fork-comment.yml.
 name: List
 
 on:
@@ -32,8 +32,8 @@ jobs:
       - uses: ACTION
 `;
 
-const forkCheck = `# The first of a pair for lists whose contributors work in forks: it judges and cannot write anything.
-# fork-comment.yml follows it.
+const forkCheck = `# The first of a pair, for contributors who work in forks: it checks and has no write permission.
+# fork-comment.yml runs after it.
 name: List check
 
 on:
@@ -62,8 +62,8 @@ jobs:
           mode: check
 `;
 
-const forkComment = `# The second of the pair: it runs when the check has ended, with this repository's own token, reads the pull request
-# anew through the API (nothing is checked out, nothing is taken from the first run) and writes the comment.
+const forkComment = `# The second of the pair: it runs after the check, with the token of this repository. It reads the pull request again
+# through the API (no checkout, nothing from the first run is trusted) and writes the comment.
 name: List comment
 
 on:

@@ -65,7 +65,7 @@ export function addedTwice(ours: Side, theirs: Side): AddedTwice {
     const raw = rawOf(theirs.list, yours);
     const isEqual = raw === rawOf(ours.list, mine);
     notes.push(
-      `Both sides add ${quote(mine.title)}; it was kept once${isEqual ? '.' : `, as ours has it. Theirs is: ${foldSpace(raw)}`}`,
+      `Both sides add ${quote(mine.title)}; kept once${isEqual ? '.' : `, as in ours. Theirs is: ${foldSpace(raw)}`}`,
     );
   }
   return { dropped, notes };
@@ -87,7 +87,7 @@ export function repeatedEntries(merged: List, ours: List, theirs: List): string[
   const found = [...places(merged)].filter(([key, entries]) => entries.length > Math.max(1, most(key)));
   const notes = found.slice(0, MOST_TOLD).map(([, entries]) => {
     const lines = entries.map(({ line }) => line).join(' and ');
-    return `${quote(entries[0]!.title)} now stands in lines ${lines}, for each side put it elsewhere: if they are the same, keep one.`;
+    return `${quote(entries[0]!.title)} is now on lines ${lines}, because each side moved it elsewhere. If they are the same, keep one.`;
   });
   if (found.length > MOST_TOLD) notes.push(`So do ${found.length - MOST_TOLD} more.`);
   return notes;

@@ -21,7 +21,7 @@ function named(list: List): Named[] {
 
 /**
  * The texts of base, ours and theirs, each region filled as the first of ours, theirs and base has it: what is
- * generated is made anew after the merge, and must not conflict.
+ * generated is generated again after the merge, and must not conflict.
  */
 export function withSameRegions(lists: readonly [base: List, ours: List, theirs: List]): string[] {
   const regions = lists.map(named);
@@ -44,7 +44,7 @@ export function withSameRegions(lists: readonly [base: List, ours: List, theirs:
   );
 }
 
-/** What a side wrote into a region by hand is lost as soon as it is made anew: that is said. */
+/** What a side wrote into a region by hand is lost as soon as it is generated again: that is said. */
 export function editedByHand(base: List, sides: Readonly<Record<string, List>>): string[] {
   const before = new Set(named(base).map(({ region }) => textOf(region, base)));
   return Object.entries(sides).flatMap(([side, list]) =>
@@ -52,7 +52,7 @@ export function editedByHand(base: List, sides: Readonly<Record<string, List>>):
       .filter(({ region }) => isEdited(region, list.text) && !before.has(textOf(region, list)))
       .map(
         ({ region }) =>
-          `${side} edited the generated region ${quote(region.view)} on line ${region.line} by hand; generated regions are made anew, so that edit is not kept.`,
+          `${side} edited the generated region ${quote(region.view)} on line ${region.line} by hand. Generated regions are generated again, so this edit is lost.`,
       ),
   );
 }

@@ -20,7 +20,7 @@ export interface MergeOptions {
   readonly names?: { readonly ours: string; readonly theirs: string };
   /** Characters of a conflict marker; default 7. */
   readonly markerSize?: number;
-  /** How generated regions are made anew; false: they are left as they are, which is said. */
+  /** How generated regions are generated again; false: they are left as they are, which is said. */
   readonly render?: RenderOptions | false;
   /** Merges line by line, where that goes without a conflict: then it is done so. */
   readonly byLines?: (base: string, ours: string, theirs: string) => string | undefined;
@@ -45,7 +45,7 @@ function chosen<T>(base: T, ours: T, theirs: T): T {
 /**
  * Merges two versions of a list that began as one. What merges line by line is merged so. Elsewhere entries and items
  * of an index are taken as wholes, so that both sides may add at the same place. A paper that both add is kept once;
- * generated regions are generated anew. What both sides edited differently stays a conflict. Pure.
+ * generated regions are generated again. What both sides edited differently stays a conflict. Pure.
  */
 export function merge(base: string, ours: string, theirs: string, options: MergeOptions = {}): Merged {
   if (ours === theirs || theirs === base) return { text: ours, conflicts: 0, notes: [] };
@@ -83,7 +83,7 @@ export function merge(base: string, ours: string, theirs: string, options: Merge
     const ended = versions.map(isEnded);
     if (!chosen(ended[0], ended[1], ended[2])) text = text.replace(/(?:\r\n|\n|\r)$/, '');
   } else if (hasRegions) {
-    notes.push('Generated regions were left as they are: render them once the conflict is settled.');
+    notes.push('Generated regions were not updated. Run render after you resolve the conflict.');
   }
   return { text, conflicts, notes };
 }
@@ -102,10 +102,10 @@ function markerOf(
   return (ours, theirs) => start + ours + middle + theirs + end;
 }
 
-/** The text with its regions made anew; one that never was generated is still a person's. */
+/** The text with its regions made again; one that never was generated is still a person's. */
 function regenerated(list: List, config: Config, { render = {} }: MergeOptions, notes: string[]): string {
   if (render === false) {
-    notes.push('Generated regions were left as they are: render them once the settings are right.');
+    notes.push('Generated regions were not updated. Run render after you fix the config.');
     return list.text;
   }
   const { problems, regions } = renderFile(list.path, list.text, config, { ...render, list });

@@ -116,7 +116,7 @@ function isUsed({ tags }: Taxonomy, entries: readonly Entry[]): boolean {
 }
 
 const NO_ENTRIES =
-  'No entries found. Say what an entry looks like in .github/awesome-steward.yml, e.g. "entries: { shape: bullet, link: optional }" or "entries: { shape: row, columns: { title: Name } }".';
+  'No entries found. Describe an entry in .github/awesome-steward.yml, e.g. "entries: { shape: bullet, link: optional }" or "entries: { shape: row, columns: { title: Name } }".';
 
 /** What we generated from the entries is not read as entries again. */
 function outsideOf(blocks: readonly Block[], generated: readonly Span[]): Block[] {

@@ -90,9 +90,9 @@ export function changesSentence(report: Report): string | undefined {
   const proposed = report.files.flatMap(proposals);
   const shown = proposed.slice(0, 10).join(' ') + (proposed.length > 10 ? ' …' : '');
   return [
-    words ? `This change ${words}.` : 'This change leaves every entry as it was.',
+    words ? `This change ${words}.` : 'This change does not affect any entries.',
     ...(proposed.length > 0
-      ? [`It proposes ${count(proposed.length, 'new label')}: ${shown}. A maintainer decides about that.`]
+      ? [`It adds ${count(proposed.length, 'new label')} to the legend: ${shown}. A maintainer decides.`]
       : []),
   ].join(' ');
 }

@@ -32,22 +32,28 @@ export interface CommentOptions {
   readonly server?: string;
   /** Trusted: address of the rules' pages, ending in `/`. */
   readonly docs?: string;
-  /** The command that runs the same check at home; nothing is said without. */
+  /** The command that runs the same check locally; left out without one. */
   readonly command?: string;
   /** Where what is left out can be read: plain text and a trusted address. */
   readonly more?: { readonly text: string; readonly url: string };
-  /** There were things to mend when the comment was last written, and now there are none. */
-  readonly mended?: boolean;
+  /** The last version of the comment had problems, and now there are none. */
+  readonly fixed?: boolean;
+  /** False where some of what the change touches was not read: then nothing is called good. Default: true. */
+  readonly complete?: boolean;
 }
 
-const HEADINGS: Record<Severity, string> = { error: '#### To mend', warning: '#### Worth a look', info: '' };
+const HEADINGS: Record<Severity, string> = { error: '#### Errors', warning: '#### Warnings', info: '' };
 
-const ASIDES: Record<Severity, string> = { error: '', warning: ' *(worth a look)*', info: ' *(style)*' };
+const ASIDES: Record<Severity, string> = { error: '', warning: ' *(warning)*', info: ' *(info)*' };
 
-function verdict({ summary, compared }: Report, mended: boolean): string {
-  if (summary.error > 0) return `### 🔧 ${count(summary.error, 'thing')} to mend`;
-  if (summary.warning > 0) return `### ✅ Nothing to mend, ${count(summary.warning, 'thing')} worth a look`;
-  if (mended) return '### ✅ All mended, thank you!';
+function verdict({ summary, compared }: Report, { fixed, complete = true }: CommentOptions): string {
+  const counts = [
+    ...(summary.error > 0 ? [count(summary.error, 'error')] : []),
+    ...(summary.warning > 0 ? [count(summary.warning, 'warning')] : []),
+  ];
+  if (counts.length > 0) return `### ${summary.error > 0 ? '❌' : '⚠️'} ${counts.join(', ')}`;
+  if (!complete) return '### No problems in what could be checked';
+  if (fixed) return '### ✅ All fixed, thank you!';
   return compared ? '### ✅ All good, thank you!' : '### ✅ All good';
 }
 
@@ -91,14 +97,14 @@ class Comment {
     return this.options.docs ? `[\`${id}\`](${this.options.docs}${id}.md)` : `\`${id}\``;
   }
 
-  /** The mended lines as blocks that can be copied. */
+  /** The fixed lines as blocks that can be copied. */
   private correction(place: EntryFindings, { hunks, whole }: Correction): string[] {
     const shown = hunks.filter((hunk) => hunk.line <= place.line + 2 && hunk.endLine >= place.line - 2);
     const elsewhere = hunks.filter((hunk) => !shown.includes(hunk)).map((hunk) => hunk.line);
-    const texts = shown.flatMap((hunk) => mendedHunk(hunk, place.file.list, whole));
+    const texts = shown.flatMap((hunk) => suggestedHunk(hunk, place.file.list, whole));
     if (elsewhere.length > 0) {
       const lines = linesInWords(elsewhere).replace('L', 'l');
-      texts.push(shown.length > 0 ? `(and ${lines} likewise)` : `The fix changes ${lines}.`);
+      texts.push(`The fix ${shown.length > 0 ? 'also ' : ''}changes ${lines}.`);
     }
     return texts;
   }
@@ -123,7 +129,7 @@ class Comment {
     return places.map((place) => ({ text: () => this.place(place), holds: place.count }));
   }
 
-  private older(): string | undefined {
+  private existing(): string | undefined {
     const old = this.report.files.flatMap(existingFindings);
     if (old.length === 0) return undefined;
     const byRule = new Map<string, { severity: Severity; n: number }>();
@@ -135,11 +141,11 @@ class Comment {
     const rows = [...byRule]
       .sort(([, a], [, b]) => order(a.severity) - order(b.severity) || b.n - a.n)
       .map(([key, { severity, n }]) => `| ${this.rule(key.split(' ')[1]!)} | ${severity} | ${number(n)} |`);
-    const summary = `${count(old.length, 'older finding')} in the list, from before this change and not yours to mend`;
+    const summary = `${count(old.length, 'existing problem')}, not caused by this pull request`;
     return [
       `<details><summary>${summary}</summary>`,
       '',
-      '| Rule | Severity | Findings |',
+      '| Rule | Severity | Problems |',
       '|:--|:--|--:|',
       ...rows,
       '',
@@ -150,7 +156,7 @@ class Comment {
   private left(lost: number): string {
     const { more } = this.options;
     const link = more ? ` [${markdown(more.text)}](${more.url})` : '';
-    return `**${count(lost, 'more finding')}** did not fit into this comment.${link}`;
+    return `**${count(lost, 'more problem')}** did not fit into this comment.${link}`;
   }
 
   render(): string {
@@ -161,8 +167,8 @@ class Comment {
     const total = places.reduce((sum, place) => sum + place.count, 0);
 
     const tail = [
-      this.older(),
-      options.command && `Run the same check at home: ${codeSpan(options.command, 500)}`,
+      this.existing(),
+      options.command && `Run this check locally: ${codeSpan(options.command, 500)}`,
     ];
     const ending = tail.filter((text) => text !== undefined && text !== '').join('\n\n');
     page.reserve(ending);
@@ -172,7 +178,7 @@ class Comment {
     for (const top of options.top ?? []) {
       if (top.length < limit / 4) page.add(top);
     }
-    page.add(verdict(report, options.mended ?? false));
+    page.add(verdict(report, options));
     const sentence = changesSentence(report);
     if (sentence) page.add(sentence);
     for (const note of options.notes ?? []) page.add(`> ${markdown(note)}`);
@@ -188,10 +194,7 @@ class Comment {
       lost += page.addPart({
         blocks: this.blocks(own),
         open: folded
-          ? `<details><summary>${count(
-              own.reduce((n, place) => n + place.count, 0),
-              'note',
-            )} on style</summary>`
+          ? `<details><summary>${number(own.reduce((n, place) => n + place.count, 0))} info (optional)</summary>`
           : HEADINGS[severity],
         ...(folded && { close: '</details>' }),
       });
@@ -218,25 +221,25 @@ function emptyLines({ line, endLine, after }: Hunk, list: List): string | undefi
     after.filter((text) => text.trim() === '').length < after.length - 1
   )
     return undefined;
-  if (after.at(-1) === old) return `An empty line before line ${line} mends it.`;
-  if (after[0] === old) return `An empty line after line ${line} mends it.`;
+  if (after.at(-1) === old) return `Add an empty line before line ${line}.`;
+  if (after[0] === old) return `Add an empty line after line ${line}.`;
   return undefined;
 }
 
 /** One hunk of a correction in words and as a block. */
-function mendedHunk(hunk: Hunk, list: List, whole: boolean): string[] {
+function suggestedHunk(hunk: Hunk, list: List, whole: boolean): string[] {
   const { line, endLine, after } = hunk;
-  const place = endLine > line ? `Lines ${line}–${endLine}` : `Line ${line}`;
-  if (after.length === 0) return [`${place} can go.`];
+  const place = endLine > line ? `lines ${line}–${endLine}` : `line ${line}`;
+  if (after.length === 0) return [`Delete ${place}.`];
   const empty = emptyLines(hunk, list);
   if (empty) return [empty];
   const block = fence(after, 'md');
-  if (!block) return [`${place} can be mended, but holds characters that are not shown here.`];
-  return [`${place}, mended${whole ? '' : ' as far as is certain'}, to paste over the old:`, block];
+  if (!block) return [`There is a fix for ${place}, but it has characters that cannot be shown here.`];
+  return [`Suggested replacement for ${place}${whole ? '' : ' (fixes some of the problems above)'}:`, block];
 }
 
 /**
- * The comment on a pull request: verdict, what changes, what to mend with the mended line, what stood before.
+ * The comment on a pull request: verdict, what changes, problems with the fixed line, what stood before.
  * GitHub Flavored Markdown; whatever comes from a list does nothing in it but be shown.
  */
 export function renderComment(report: Report, options: CommentOptions = {}): string {

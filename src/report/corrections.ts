@@ -4,7 +4,7 @@ import { compatibleFixes } from '../text/compatible-fixes.ts';
 import { severities } from '../text/phrases.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
 
-/** Findings that are told together: those of one line, and those of other lines that the very same fix mends. */
+/** Findings that are told together: those of one line, and those of other lines that the very same fix changes. */
 export interface EntryFindings {
   readonly file: FileReport;
   readonly line: number;
@@ -25,7 +25,7 @@ function rank(severity: Severity): number {
   return severities.indexOf(severity);
 }
 
-/** Findings that say the same and are mended by the same edits, by the first of them. */
+/** Findings that say the same and are fixed by the same edits, by the first of them. */
 function alike(findings: readonly Finding[]): Map<Finding, Finding[]> {
   const first = new Map<string, Finding>();
   const groups = new Map<Finding, Finding[]>();
@@ -62,7 +62,7 @@ export function findingsByEntry(file: FileReport, findings: readonly Finding[]):
 /** What a line looks like once its fixes are applied. */
 export interface Correction {
   readonly hunks: readonly Hunk[];
-  /** Whether every finding of the line is mended by it. */
+  /** Whether it fixes every finding of the line. */
   readonly whole: boolean;
 }
 

@@ -88,11 +88,10 @@ class Pretty {
       ...(info > 0 ? [`${number(info)} info`] : []),
     ];
     const sign = error > 0 ? red('✖') : green('✔');
-    const nothing = compared ? 'Nothing new to mend' : 'Nothing to mend';
+    const nothing = compared ? 'No new problems' : 'No problems';
     const lines = [bold(`${sign} ${counts.length > 0 ? enumerate(counts) : nothing} ${where}`)];
-    const older = files.flatMap(existingFindings).length;
-    if (older > 0)
-      lines.push(dim(`  ${count(older, 'older finding')} not counted: they stood there before.`));
+    const existing = files.flatMap(existingFindings).length;
+    if (existing > 0) lines.push(dim(`  ${count(existing, 'existing problem')} not counted`));
     return lines;
   }
 
@@ -129,7 +128,7 @@ class Pretty {
     const all = report.files.flatMap((file) => file.changes ?? []);
     const words = changesInWords(all);
     return [
-      words ? `This change ${words}.` : 'This change leaves every entry as it was.',
+      words ? `This change ${words}.` : 'This change does not affect any entries.',
       ...all.map((change) => this.change(change)),
       '',
     ];
@@ -148,7 +147,7 @@ export function renderPretty(report: Report, options: PrettyOptions = {}): strin
   return `${lines.join('\n')}\n`;
 }
 
-/** What a change does and what it must mend: for `review`. */
+/** What a change does and what it must fix: for `review`. */
 export function renderPrettyReview(report: Report, options: PrettyOptions = {}): string {
   return `${new Pretty(options).changes(report).join('\n')}\n${renderPretty(report, options)}`;
 }

@@ -107,7 +107,7 @@ function resultsOf(file: FileReport, ruleIndex: (id: string) => number, prints: 
     ...(finding.fix && {
       fixes: [
         {
-          description: { text: 'What is certain, mended.' },
+          description: { text: 'Safe fix.' },
           artifactChanges: [artifactChange(file.list, file.path, finding.fix.edits)],
         },
       ],

@@ -31,7 +31,7 @@ function firstBadLine(bytes: Uint8Array): number {
 /** Why a file of this many bytes cannot be read, if it cannot. */
 export function tooLarge(bytes: number): string | undefined {
   if (bytes <= LARGEST_FILE) return undefined;
-  return `too large (${megabytes(bytes)}; at most ${megabytes(LARGEST_FILE)} can be read)`;
+  return `too large (${megabytes(bytes)}; the limit is ${megabytes(LARGEST_FILE)})`;
 }
 
 function longLine(text: string): number | undefined {

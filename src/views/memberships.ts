@@ -165,7 +165,7 @@ export function withMemberships(
         } else {
           items.push({ mark: true, raw: mention.raw, title: mention.title });
           context.note(
-            `${quote(mention.title)} in ${quote(section.title)} names no entry; it stays as it is.`,
+            `${quote(mention.title)} in ${quote(section.title)} matches no entry; it stays unchanged.`,
           );
         }
       }

@@ -30,7 +30,7 @@ const allNew = (text: string) => {
 const text = 'one\ntwo two\nthree\nfour\n';
 
 describe('suggestions', () => {
-  it('say on a line how it reads mended; all fixes of a line are one', () => {
+  it('say on a line how it reads fixed; all fixes of a line are one', () => {
     const [first, ...more] = suggestionsOf([file(text, [['two', '2']], [[' two', ' zwei']])], () =>
       allNew(text),
     );
@@ -71,7 +71,7 @@ describe('suggestions', () => {
     expect(suggestionsOf([moved], () => allNew(text))).toEqual([]);
   });
 
-  it('name only what they mend: of two fixes for one place the first', () => {
+  it('name only what they fix: of two fixes for one place the first', () => {
     const [first] = suggestionsOf([file(text, [['two', '2']], [['two', 'zwei']])], () => allNew(text));
     expect(first!.comment.body).not.toContain('Fault 1');
   });

@@ -135,7 +135,7 @@ describe('add', () => {
 `;
     expect(added(text, { links: [{ url: 'https://example.org/4' }], date: '2024' })).toMatchObject({
       text: `${text}| 4 | Zebra | [slides](https://example.org/4) | 2024 |  |\n`,
-      notes: ['Left empty, for you to fill in: Speaker.'],
+      notes: ['Empty, for you to fill in: Speaker.'],
     });
   });
 
@@ -229,7 +229,7 @@ describe('add', () => {
       [string, (name: string, i: number) => string],
     ];
     expect(added(`# List\n\n${names.map(entry).join('')}`, { links, labels: ['Ants'] })).toMatchObject({
-      notes: ['Left out, for you to fill in: Publisher.'],
+      notes: ['Not added, for you to fill in: Publisher.'],
     });
   });
 
@@ -289,17 +289,17 @@ describe('add', () => {
 
   it('refuses what is there already, a label that is none, a section that is none', () => {
     expect(newLines(papers, { title: 'Segment anything' })).toBe(
-      '"Segment Anything" is in the list already, on line 14.',
+      '"Segment Anything" is already in the list, on line 14.',
     );
     expect(newLines(tools, { links: [{ url: 'http://www.example.org/cat/' }], section: 'Files' })).toBe(
-      '"Cat" is in the list already, on line 7.',
+      '"Cat" is already in the list, on line 7.',
     );
     expect(newLines(papers, { labels: ['Data Mixtrue'] })).toBe(
       '"Data Mixtrue" is no label of this list. Did you mean "Data-Mixture"?',
     );
     expect(newLines(tools, {})).toBe('Which section? Say it with --section: there are "Files", "Words".');
     expect(newLines(tools, { section: 'Wrods' })).toBe(
-      'No entry stands in a section "Wrods". Did you mean "Words"?',
+      'No section with entries is called "Wrods". Did you mean "Words"?',
     );
     expect(newLines('# Nothing\n', {})).toContain('The list has no entry yet');
     expect(newLines(tools, { title: ' ' })).toBe('An entry needs a title.');

@@ -42,7 +42,7 @@ describe('the order that a list keeps', () => {
     expect(kept(text, () => false)).toEqual([]);
   });
 
-  it('is the same when the sections that show it are mended', () => {
+  it('is the same when the sections that show it are fixed', () => {
     const long = (letter: string) => Array.from({ length: 20 }, (_, i) => `${letter}${i + 10}`);
     const swapped = (names: string[]) => [names[1], names[0], ...names.slice(2)].join(' ');
     const short = 'bee ant cat elk dog fox hare gnu ibis jay';

@@ -116,7 +116,7 @@ describe('suppressor of what somebody proposes', () => {
   it('keeps a line quiet that was edited in its place, and none that was put beside it', () => {
     const one = '<!-- steward-disable-line one -->';
     const rows = ['- a', `- b ${one}`, '- c'];
-    expect(silentIn(rows, ['- a', `- b, mended ${one}`, '- c'])).toEqual([`- b, mended ${one}`]);
+    expect(silentIn(rows, ['- a', `- b, fixed ${one}`, '- c'])).toEqual([`- b, fixed ${one}`]);
     expect(silentIn(rows, ['- a', `- b ${one}`, `- n ${one}`, '- c'])).toEqual([`- b ${one}`]);
     expect(silentIn(rows, [`- n ${one}`, '- a', '- b', '- c'])).toEqual(['- b']);
     const next = ['<!-- steward-disable-next-line one -->', '', '- a', '- b', ''];

@@ -15,7 +15,7 @@ describe('add', () => {
     expect(code).toBe(0);
     expect(out).toContain(`\n+${line}`);
     expect(err).toBe(
-      "To write it: awesome-steward add a.md --title Dog --link https://example.org/dog --description 'Guards things.' --write\n",
+      "To save it: awesome-steward add a.md --title Dog --link https://example.org/dog --description 'Guards things.' --write\n",
     );
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(good);
   });
@@ -65,7 +65,7 @@ describe('add', () => {
       'Description',
       'Write',
     ]);
-    expect(said).toContain('"Ant" is in the list already, on line 3.\n');
+    expect(said).toContain('"Ant" is already in the list, on line 3.\n');
     expect(said).toContain('dog is no link.');
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(good + line);
   });
@@ -101,12 +101,12 @@ describe('add', () => {
     const cwd = folder({ 'a.md': good });
     expect(await steward(['add', 'a.md'], { cwd })).toMatchObject({
       code: 2,
-      err: 'An entry needs a title, like this: --title "Segment Anything"\n',
+      err: 'Expected a title. Example: --title "Segment Anything"\n',
     });
     expect(await steward(['add'], { cwd })).toMatchObject({ code: 2 });
     expect(await steward(['add', 'a.md', '--title', 'Ant'], { cwd })).toMatchObject({
       code: 2,
-      err: 'a.md: "Ant" is in the list already, on line 3.\n',
+      err: 'a.md: "Ant" is already in the list, on line 3.\n',
     });
   });
 });

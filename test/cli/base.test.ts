@@ -94,7 +94,7 @@ describe('--base REF', () => {
     writeFileSync(join(cwd, 'list.md'), bad);
     const ran = await steward(['review', 'list.md', '--base', 'main', '--format', 'json'], { cwd });
     expect(ran.code).toBe(1);
-    expect(ran.err).toBe('list.md: "main" does not have it, so all of it counts as new.\n');
+    expect(ran.err).toBe('list.md: "main" does not have this file, so everything in it counts as new.\n');
     expect(JSON.parse(ran.out).changes).toHaveLength(4);
   });
 
@@ -152,7 +152,7 @@ describe('--base REF', () => {
     const ran = await steward(['check', 'a.md', '--base', 'main'], { cwd });
     expect(ran.code).toBe(1);
     expect(ran.err).toBe(
-      '--base main is a file and a git ref; the file was taken. For the ref type refs/heads/main.\n',
+      '--base main is both a file and a git ref. Used the file; for the ref, type refs/heads/main.\n',
     );
   });
 });
@@ -185,6 +185,6 @@ describe('--head', () => {
   it('says that the list is not there', async () => {
     const cwd = repository({ 'a.md': good });
     const ran = await steward(['review', 'b.md', '--base', 'main', '--head', 'main'], { cwd });
-    expect(ran).toMatchObject({ code: 2, out: '', err: 'b.md: there is no such file at "main".\n' });
+    expect(ran).toMatchObject({ code: 2, out: '', err: 'b.md: no such file at "main".\n' });
   });
 });

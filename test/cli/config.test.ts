@@ -62,7 +62,7 @@ describe('the config', () => {
     expect((await steward(['check', '../README.md'], inside)).code).toBe(1);
     const ignored = await steward(['check', 'old.md'], inside);
     expect(ignored).toMatchObject({ code: 0 });
-    expect(ignored.err).toBe('old.md: not checked, for ../.github/awesome-steward.yml says to ignore it.\n');
+    expect(ignored.err).toBe('old.md: skipped, because ../.github/awesome-steward.yml ignores it.\n');
   });
 
   it('may keep its tags in a file of its own', async () => {
@@ -89,7 +89,7 @@ describe('a broken config', () => {
   });
 
   it.each<[name: string, files: Record<string, string>, argv: string[], says: string]>([
-    ['that is missing', {}, ['README.md', '--config', 'none.yml'], 'none.yml: there is no such config.'],
+    ['that is missing', {}, ['README.md', '--config', 'none.yml'], 'none.yml: no such config.'],
     [
       'that is a directory',
       { 'x/y': '' },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bad, folder, good, steward } from './fake.ts';
 
-const mended = bad.replace('htps:', 'https:');
+const fixed = bad.replace('htps:', 'https:');
 const read = (cwd: string, name: string) => readFileSync(join(cwd, name), 'utf8');
 
 describe('fix', () => {
@@ -21,14 +21,14 @@ describe('fix', () => {
     expect(read(cwd, 'bad.md')).toBe(bad);
   });
 
-  it('writes what it mended, and ends well where nothing wrong is left', async () => {
+  it('writes what it fixed, and ends well where nothing wrong is left', async () => {
     const cwd = folder({ 'bad.md': bad });
     expect(await steward(['fix', 'bad.md', '--write'], { cwd })).toEqual({
       code: 0,
       out: 'bad.md: 1 problem fixed\n  link-scheme  line 6\n',
       err: '',
     });
-    expect(read(cwd, 'bad.md')).toBe(mended);
+    expect(read(cwd, 'bad.md')).toBe(fixed);
     expect(await steward(['fix', 'bad.md', '--write'], { cwd })).toEqual({
       code: 0,
       out: 'bad.md: no safe fixes\n',
@@ -46,12 +46,12 @@ describe('fix', () => {
     expect(read(cwd, 'bad.md')).toBe(text.replace('htps:', 'https:'));
   });
 
-  it('ends with 1 where a person must mend what is left, and says how to see it', async () => {
+  it('ends with 1 where a person must fix what is left, and says how to see it', async () => {
     const twice = `${good}- [Ant](https://example.org/ant) - Another word of it.\n`;
     const cwd = folder({ 'twice.md': twice });
     const { code, out } = await steward(['fix', 'twice.md', '--write'], { cwd });
     expect(code).toBe(1);
-    expect(out).toContain('left for a person: 1 error');
+    expect(out).toContain('need a manual fix: 1 error');
     expect(out).toContain('awesome-steward check twice.md');
     expect(read(cwd, 'twice.md')).toBe(twice);
   });
@@ -70,7 +70,7 @@ describe('fix', () => {
     });
   });
 
-  it('mends with a base only what it did not have', async () => {
+  it('fixes with a base only what it did not have', async () => {
     const older = good.replace('https://example.org/ant', 'htps://example.org/ant');
     const cwd = folder({
       'old.md': older,
@@ -92,13 +92,13 @@ describe('fix', () => {
     expect(await steward(['fix', 'bad.md', '--write', '--diff'], { cwd })).toMatchObject({ code: 2 });
     expect(await steward(['fix'], { cwd })).toMatchObject({
       code: 2,
-      err: 'Which list? Like this: awesome-steward fix README.md\n',
+      err: 'Expected a list. Example: awesome-steward fix README.md\n',
     });
   });
 });
 
 describe('check --new-only', () => {
-  it('tells what is new, and the rest in one line with the command that mends it', async () => {
+  it('tells what is new, and the rest in one line with the command that fixes it', async () => {
     const older = good.replace('https://example.org/ant', 'htps://example.org/ant');
     const cwd = folder({ 'list.md': older });
     const git = (...args: string[]) =>
@@ -109,10 +109,10 @@ describe('check --new-only', () => {
     const run = (...args: string[]) => steward(['check', 'list.md', ...args], { cwd });
     const { code, out } = await run('--new-only', 'HEAD');
     expect(code).toBe(0);
-    expect(out).toBe(`✔ Nothing new to mend in 3 entries
-  1 older finding not counted: they stood there before.
+    expect(out).toBe(`✔ Nothing new to fix in 3 entries
+  1 existing finding not counted: they stood there before.
 
-  awesome-steward fix list.md --write  mends 1 older finding, with all that can be mended for sure
+  awesome-steward fix list.md --write  fixes 1 existing finding, with all that can be fixed for sure
 `);
     writeFileSync(join(cwd, 'list.md'), `${older}- [Dog](htps://example.org/dog) - Guards things.\n`);
     const now = await run('--new-only', 'HEAD');

@@ -33,7 +33,7 @@ describe('init', () => {
     expect(text).toMatch(/^# yaml-language-server: \$schema=/);
     expect((await steward(['check', 'README.md'], { cwd })).code).toBe(0);
     const again = await steward(['init', '--write', '--forks'], { cwd });
-    expect(again.out).toContain('.github/awesome-steward.yml is there already, and stays as it is.');
+    expect(again.out).toContain('.github/awesome-steward.yml already exists and is not changed.');
     expect(readFileSync(config, 'utf8')).toBe(text);
   });
 
@@ -95,7 +95,7 @@ describe('init', () => {
     expect(readFileSync(join(cwd, '.github/workflows/list.yml'), 'utf8')).toBe(other);
     expect(existsSync(join(cwd, '.github/workflows/awesome-steward-list.yml'))).toBe(true);
     const { out } = await steward(['init', '--write', '--forks'], { cwd });
-    expect(out).toContain('.github/workflows/awesome-steward-list.yml is there already, and stays as it is.');
+    expect(out).toContain('.github/workflows/awesome-steward-list.yml already exists and is not changed.');
     expect(out).toContain('For the two workflows of --forks take .github/workflows/awesome-steward-list.yml');
     expect(existsSync(join(cwd, '.github/workflows/list-comment.yml'))).toBe(false);
   });
@@ -112,12 +112,12 @@ describe('init', () => {
     const cwd = folder({ 'a.md': good });
     expect(await steward(['init'], { cwd })).toMatchObject({
       code: 2,
-      err: expect.stringContaining('There is no README.md here'),
+      err: expect.stringContaining('There is no README.md'),
     });
     expect(await steward(['init', 'a.md', 'b.md'], { cwd })).toMatchObject({ code: 2 });
     expect(await steward(['init', 'b.md'], { cwd })).toMatchObject({
       code: 2,
-      err: 'b.md: there is no such file. Did you mean a.md?\n',
+      err: 'b.md: no such file. Did you mean a.md?\n',
     });
   });
 

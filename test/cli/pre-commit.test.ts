@@ -23,7 +23,7 @@ function called(id: string, cwd: string) {
   return steward([...args, 'README.md'], { cwd });
 }
 
-it('checks what a commit brings in, and mends it', async () => {
+it('checks what a commit brings in, and fixes it', async () => {
   expect(hooks.map(({ language, types }) => [language, types])).toEqual(
     hooks.map(() => ['node', ['markdown']]),
   );
@@ -48,7 +48,7 @@ it('takes all of a list for new in the first commit of a repository', async () =
   const { code, err } = await called('awesome-steward', cwd);
   expect({ code, err }).toEqual({
     code: 1,
-    err: 'README.md: "HEAD" does not have it, so all of it counts as new.\n',
+    err: 'README.md: "HEAD" does not have this file, so everything in it counts as new.\n',
   });
   expect((await called('awesome-steward-fix', cwd)).code).toBe(0);
   expect(readFileSync(join(cwd, 'README.md'), 'utf8')).toBe(bad.replace('htps:', 'https:'));

@@ -19,7 +19,7 @@ describe('render', () => {
     const ran = await steward(['render', 'list.md'], { cwd });
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).toBe(
-      'list.md: 1 region, 1 to write\n  line 7  stats  new\n\nTo write it: awesome-steward render list.md --write\n',
+      'list.md: 1 region, 1 to write\n  line 7  stats  new\n\nTo save it: awesome-steward render list.md --write\n',
     );
     expect(text(cwd, 'list.md')).toBe(list);
   });
@@ -35,7 +35,7 @@ describe('render', () => {
     const { mtimeMs } = statSync(join(cwd, 'list.md'));
     const again = await steward(['render', 'list.md', '--write', '--check'], { cwd });
     expect(again).toMatchObject({ code: 0, err: '' });
-    expect(again.out).toContain('all fresh');
+    expect(again.out).toContain('all up to date');
     expect(statSync(join(cwd, 'list.md')).mtimeMs).toBe(mtimeMs);
   });
 

@@ -74,7 +74,7 @@ describe('a table without links', () => {
     ['another colour', [a], [a.replace('f1db9d', 'ff0000')], ['edited | Demystifying CLIP Data | labels']],
     ['padding only', [a, b], [a.replace('| D', '|D'), b], []],
     [
-      'a typo mended',
+      'a typo fixed',
       [row('Demystifing CLIP Data', 'Data-Mixture'), b],
       [a, b],
       ['edited | Demystifing CLIP Data → Demystifying CLIP Data | title'],
@@ -169,7 +169,7 @@ describe('bullets with links', () => {
       ['moved | One'],
     ],
     [
-      'moved and described anew',
+      'moved and described again',
       [
         '## A',
         '',
@@ -199,7 +199,7 @@ describe('bullets with links', () => {
       [],
     ],
     [
-      'a link mended',
+      'a link fixed',
       ['## A', '', '- [One](https://example.com/1) - Text.', '- [Two](https://example.com/2) - Text.'],
       ['## A', '', '- [One](https://example.org/one) - Text.', '- [Two](https://example.com/2) - Text.'],
       ['edited | One | links'],

@@ -81,7 +81,7 @@ test('labels on the pull request come and go with its state, ours only', async (
   await scene.on(pull);
   const names = () => pull.issue.labels.map(({ name }) => name).sort();
   expect(names()).toEqual(['needs work', 'new entry']);
-  await scene.push(pull, [...ROWS, row('Mended', 'Data-Scaling')]);
+  await scene.push(pull, [...ROWS, row('Fixed', 'Data-Scaling')]);
   await scene.on(pull, 'synchronize');
   expect(names()).toEqual(['new entry']);
 });

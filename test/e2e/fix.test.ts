@@ -128,14 +128,14 @@ describe('the built fix', () => {
     const { fix, read, write, apply } = place({ [name]: dressed(survey([TORN])) });
     const { out, err, code } = fix(name, '--diff');
     expect(code).toBe(1);
-    expect(err).toContain('can be mended for sure');
+    expect(err).toContain('can be fixed for sure');
     expect(apply(out)).toEqual({ code: 0, out: '', err: '' });
-    const mended = dressed(survey([WHOLE], ['p(x|y) Nets']));
-    expect(read(name)).toBe(mended);
+    const fixed = dressed(survey([WHOLE], ['p(x|y) Nets']));
+    expect(read(name)).toBe(fixed);
 
     write(name, dressed(survey([TORN])));
     expect(fix(name, '--write').code).toBe(0);
-    expect(read(name)).toBe(mended);
+    expect(read(name)).toBe(fixed);
   });
 
   it('makes only the fixes of the rules that are named, however they are given', () => {
@@ -162,7 +162,7 @@ describe('the built fix', () => {
     });
   });
 
-  it('mends with --base what a branch brought in, and no old fault beside it', () => {
+  it('fixes with --base what a branch brought in, and no old fault beside it', () => {
     const old = [`|DataComp|${MIXTURE}${PACKING}||`, `|CLIP  Data|${PACKING}|3.1|`];
     const { git, fix, read, write } = place({ 'README.md': survey(old) });
     git('-c', 'init.defaultBranch=main', 'init', '-q');
@@ -188,7 +188,7 @@ describe('the built fix', () => {
     expect(read('README.md')).toBe(survey(added(PACKING, '|')));
   });
 
-  it('mends several lists, or none where one cannot be read', () => {
+  it('fixes several lists, or none where one cannot be read', () => {
     const { fix, read } = place({
       'one.md': survey([`|Nets|${MIXTURE}||`]),
       'two.md': survey([`|Nets|${PACKING}||`]),
@@ -203,7 +203,7 @@ describe('the built fix', () => {
     expect(read('two.md')).toBe(survey([`|Nets|${PACKING}|`]));
   });
 
-  it('writes through a link, keeps the mode of the file, and touches no file that it does not mend', () => {
+  it('writes through a link, keeps the mode of the file, and touches no file that it does not fix', () => {
     const { root, fix, read } = place({
       'list.md': survey([`|Nets|${MIXTURE}||`]),
       'clean.md': survey([`|Nets|${MIXTURE}|`]),
@@ -241,7 +241,7 @@ describe('the built fix', () => {
     expect(fix('style.md').code).toBe(0);
     expect(fix('error.md', '--write')).toMatchObject({
       code: 1,
-      out: expect.stringContaining('left for a person: 1 error'),
+      out: expect.stringContaining('need a manual fix: 1 error'),
     });
     expect(fix('style.md', '--write', '--diff').code).toBe(2);
     expect(fix().code).toBe(2);

@@ -118,7 +118,7 @@ test('two open pull requests with the same commit: nothing is written', async ()
 test('the check run before the trusted half: the pull request has moved on', async () => {
   const pull = await scene.forkPull([...ROWS, BAD], { author: 'stranger' });
   const event = await workflowRunCompleted(scene.github, scene.repository, runOn(scene.github, pull));
-  await scene.push(pull, [...ROWS, row('Mended', 'Data-Scaling')]);
+  await scene.push(pull, [...ROWS, row('Fixed', 'Data-Scaling')]);
   await scene.run(event);
   expect(scene.github.log.writes()).toEqual([]);
 });
@@ -166,7 +166,7 @@ test('a list on a branch that is not UTF-8, or a link, is told', async () => {
   expect(result.annotations[0]!.message).toContain('not UTF-8');
 });
 
-test('the command to run at home runs nothing else, whatever the file is called', async () => {
+test('the command to run locally runs nothing else, whatever the file is called', async () => {
   const name = 'lists/$(touch x) `id`.md';
   const before = (await scene.repository.git.resolve('refs/heads/main'))!;
   await scene.world.commit(scene.repository, 'main', {

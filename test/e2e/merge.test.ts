@@ -102,7 +102,9 @@ describe('git with the driver', () => {
     gone.git('config', 'merge.awesome-steward.driver', driver.replace(cli, '/nowhere/cli.js'));
     const { code, text } = gone.git('merge', 'theirs');
     expect(code).toBe(1);
-    expect(text).toContain('awesome-steward could not merge this: merged line by line: README.md');
+    expect(text).toContain(
+      'awesome-steward could not merge this file by entries; merged it line by line: README.md',
+    );
     expect(gone.list()).toBe(papers(A, B, `<<<<<<< ours\n${mine}=======\n${yours}>>>>>>> theirs\n`));
 
     const binary = repository(papers(A, B, '|\0|x|\n'), papers(A, B, yours));

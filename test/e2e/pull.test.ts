@@ -10,7 +10,7 @@ afterEach(() => scene.close());
 
 const BAD = '|A Paper With a Wrong Label|![](https://img.shields.io/badge/Data--Scalling-1f77b4)|';
 
-test('opened: one comment with the findings; pushed again: the same one edited; mended: it says so', async () => {
+test('opened: one comment with the findings; pushed again: the same one edited; fixed: it says so', async () => {
   const pull = await scene.pull([...ROWS, BAD]);
   const opened = await scene.on(pull);
   expectCalm(opened);
@@ -18,7 +18,7 @@ test('opened: one comment with the findings; pushed again: the same one edited; 
   expect(opened.outputs).toMatchObject({ verdict: 'fail', errors: '1', added: '1', removed: '0' });
   const [first, ...more] = scene.own(pull);
   expect(more).toEqual([]);
-  expect(first).toContain('1 thing to mend');
+  expect(first).toContain('1 thing to fix');
   expect(first).toContain('Data-Scalling');
   expect(opened.outputs['comment-id']).toBe(String(pull.issue.comments[0]!.id));
 
@@ -29,10 +29,10 @@ test('opened: one comment with the findings; pushed again: the same one edited; 
   expect(scene.own(pull)[0]).toContain('Another One');
 
   await scene.push(pull, [...ROWS, row('A Paper With a Right Label', 'Data-Scaling')]);
-  const mended = await scene.on(pull, 'synchronize');
-  expect(mended.code).toBe(0);
+  const fixed = await scene.on(pull, 'synchronize');
+  expect(fixed.code).toBe(0);
   expect(scene.own(pull)).toHaveLength(1);
-  expect(scene.own(pull)[0]).toContain('All mended');
+  expect(scene.own(pull)[0]).toContain('All fixed');
 });
 
 test('names a command and pages of rules by where the Action was taken from', async () => {
@@ -49,7 +49,7 @@ test('names neither with `uses: ./`, which no one else could run', async () => {
   const { summary } = await scene.on(pull, 'opened', { env });
   for (const text of [scene.own(pull)[0], summary]) {
     expect(text).toContain('`label-known`');
-    expect(text).not.toMatch(/npx|docs\/rules|locally|at home/);
+    expect(text).not.toMatch(/npx|docs\/rules|locally|locally/);
   }
 });
 

@@ -43,7 +43,7 @@ test('an older and a newer run make the comment at once: what the newer says sta
   expectCalm(late);
   expect(scene.own(pull)).toHaveLength(1);
   expect(scene.own(pull)[0]).toContain('Newer');
-  // The newer relies on what the older said that it would suggest; the comment has the mended line either way.
+  // The newer relies on what the older said that it would suggest; the comment has the fixed line either way.
   expect(pull.reviewComments.length).toBeLessThanOrEqual(1);
 });
 
@@ -65,7 +65,7 @@ test('a push between reading and writing: nothing is written for the old commit'
   scene.github.fault({
     method: 'GET',
     path: /\/compare\//,
-    after: () => scene.push(pull, [...ROWS, row('Mended', 'Data-Scaling')]),
+    after: () => scene.push(pull, [...ROWS, row('Fixed', 'Data-Scaling')]),
   });
   const result = await scene.run(event);
   expectCalm(result);
@@ -104,8 +104,8 @@ test('with an App’s token its own comment is found again', async () => {
     issues: 'write',
   });
   await scene.on(pull, 'opened', { token });
-  await scene.push(pull, [...ROWS, row('Mended', 'Data-Scaling')]);
+  await scene.push(pull, [...ROWS, row('Fixed', 'Data-Scaling')]);
   await scene.on(pull, 'synchronize', { token });
   expect(scene.comments(pull.issue)).toHaveLength(1);
-  expect(scene.comments(pull.issue)[0]).toContain('All mended');
+  expect(scene.comments(pull.issue)[0]).toContain('All fixed');
 });

@@ -129,7 +129,7 @@ test('a pull request sees the tables as they will be, and is not blamed for them
   const result = await scene.on(pull);
   expectCalm(result);
   expect(result.outputs).toMatchObject({ stale: 'README.md:counts', errors: '1' });
-  expect(scene.own(pull)[0]).toContain('After the merge: the table "counts"');
+  expect(scene.own(pull)[0]).toContain('Preview after the merge: table "counts"');
 });
 
 test('a wrong region is told with its line, and nothing is written', async () => {

@@ -19,7 +19,7 @@ interface Answer {
 const input = async (more: object = {}): Promise<object> => ({
   branch: { repositoryNameWithOwner: 'curator/list', branchName: 'main' },
   expectedHeadOid: await s.base.git.resolve('refs/heads/main'),
-  message: { headline: 'Tables', body: 'Made anew' },
+  message: { headline: 'Tables', body: 'Made again' },
   fileChanges: {
     additions: [{ path: 'docs/a.md', contents: Buffer.from('a\n').toString('base64') }],
     deletions: [{ path: 'README.md' }],
@@ -43,7 +43,7 @@ test('commits several files at once, signed, on top of what was seen', async () 
   const { createCommitOnBranch: made } = await commit(await input());
   expect(made.commit.oid).toBe(await s.base.git.resolve('refs/heads/main'));
   const { parents, message } = await s.base.git.commit(made.commit.oid);
-  expect([parents, message]).toEqual([[before], 'Tables\n\nMade anew']);
+  expect([parents, message]).toEqual([[before], 'Tables\n\nMade again']);
   expect((await s.base.git.tree('main', true)).map(({ path }) => path)).toEqual(['docs', 'docs/a.md']);
   const { data } = await s.as({}).git.getCommit({ ...s.at, commit_sha: made.commit.oid });
   expect(data.verification.verified).toBe(true);

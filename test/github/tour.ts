@@ -141,11 +141,11 @@ export async function tour(github: GitHub, baseUrl = github.url): Promise<Map<st
 
   const { data: own } = await note(
     'pulls/create',
-    rest.pulls.create({ ...at, head: 'steward/tables', base: 'main', title: 'Tables', body: 'Made anew' }),
+    rest.pulls.create({ ...at, head: 'steward/tables', base: 'main', title: 'Tables', body: 'Made again' }),
   );
   await note(
     'pulls/update',
-    rest.pulls.update({ ...at, pull_number: own.number, title: 'Tables made anew' }),
+    rest.pulls.update({ ...at, pull_number: own.number, title: 'Tables made again' }),
   );
   await note('pulls/list', rest.pulls.list({ ...at, head: 'newcomer:add', state: 'open' }));
   await note('pulls/get', rest.pulls.get({ ...at, pull_number: number }));

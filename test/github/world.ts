@@ -19,7 +19,7 @@ export interface CommitOptions {
   author?: string;
   /** Where a new branch starts; the tip of the default branch by default. */
   from?: string;
-  /** Starts the branch anew at `from` though it is there already. */
+  /** Starts the branch again at `from` though it is there already. */
   force?: boolean;
 }
 

@@ -55,7 +55,7 @@ describe('the first config', () => {
     expect(text).toContain('  entry-description: { required: always, capital: always } #');
     expect(questions).toEqual([
       {
-        asks: 'Shall descriptions end with a full stop? 9 of 12 do.',
+        asks: 'Should descriptions end with a full stop? 9 of 12 do.',
         yes: 'rules: { entry-description: { required: always, capital: always, period: always } }',
       },
     ]);

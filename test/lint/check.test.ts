@@ -138,7 +138,7 @@ describe('since', () => {
     expect(since(run(list(good('Alpha'), bad('Same'), bad('Same')), {}, base))).toEqual(['4 base', '5 head']);
   });
 
-  it('does not take a fault that was mended for one that is new', () => {
+  it('does not take a fault that was fixed for one that is new', () => {
     const base = list(bad('Alpha'), bad('Beta'));
     expect(since(run(list(good('Alpha'), bad('Beta')), {}, base))).toEqual(['4 base']);
     expect(since(run(list(good('Alpha'), bad('Gamma')), {}, base))).toEqual(['4 head']);

@@ -65,7 +65,7 @@ describe('awesome-steward page', () => {
     [['page', 'list.md', '-o', 'list.md'], 'list.md: cannot be written (it is a file'],
     [['page', 'list.md', '-o', 'list.md/site'], 'cannot be written (a part of it is a file'],
     [['page', 'list.md', '-o'], '--output needs a value'],
-    [['page', 'list.md', '-o', 'taken'], 'cannot be written (a file of the page is a folder there'],
+    [['page', 'list.md', '-o', 'taken'], 'cannot be written (a folder has the name of an output file'],
   ])('%j: one line, exit code 2', async (argv, says) => {
     const cwd = folder({ 'list.md': good, 'empty.md': '# Nothing\n\nHere.\n' });
     mkdirSync(join(cwd, 'taken/index.html'), { recursive: true });

@@ -146,17 +146,17 @@ describe('hostile text', () => {
 describe('the verdict', () => {
   const at = (severity: 'error' | 'warning' | 'info') => finding(text, 1, { severity });
   it.each([
-    ['to mend', [at('error'), at('warning')], '### 🔧 1 thing to mend'],
-    ['to look at', [at('warning'), at('warning')], '### ✅ Nothing to mend, 2 things worth a look'],
+    ['to fix', [at('error'), at('warning')], '### 🔧 1 thing to fix'],
+    ['to look at', [at('warning'), at('warning')], '### ✅ Nothing to fix, 2 things worth a look'],
     ['of style only', [at('info')], '### ✅ All good'],
   ])('comes first when there is something %s', (_, findings, expected) => {
     expect(renderComment(report(fileReport(text, { findings }))).split('\n')[0]).toBe(expected);
   });
 
-  it('thanks for what was mended', () => {
+  it('thanks for what was fixed', () => {
     const one = report(fileReport(text, { changes: [] }));
-    expect(renderComment(one, { mended: true })).toBe(
-      '### ✅ All mended, thank you!\n\nThis change leaves every entry as it was.\n',
+    expect(renderComment(one, { fixed: true })).toBe(
+      '### ✅ All fixed, thank you!\n\nThis change leaves every entry as it was.\n',
     );
   });
 
@@ -174,7 +174,7 @@ describe('the verdict', () => {
 
 This change leaves every entry as it was.
 
-<details><summary>3 older findings in the list, from before this change and not yours to mend</summary>
+<details><summary>3 existing findings in the list, from before this change and not yours to fix</summary>
 
 | Rule | Severity | Findings |
 |:--|:--|--:|
@@ -266,10 +266,10 @@ describe('what changes', () => {
   });
 });
 
-describe('what to mend', () => {
+describe('what to fix', () => {
   const row = '|Tilte|![](x)![](y)|';
   const source = `intro\n${row}\nend\n`;
-  const mended = (findings: ReturnType<typeof finding>[], more: CommentOptions = {}) =>
+  const fixed = (findings: ReturnType<typeof finding>[], more: CommentOptions = {}) =>
     renderComment(report(fileReport(source, { findings })), more);
 
   it('is told by line, with every fix of the line in one block', () => {
@@ -277,29 +277,29 @@ describe('what to mend', () => {
       finding(source, 2, { rule: 'label-spacing', severity: 'info', fix: fix(source, ')!', ') !') }),
       finding(source, 2, { entry: 'Tilte', fix: fix(source, 'Tilte', 'Title') }),
     ];
-    expect(mended(findings, options)).toBe(`<!-- awesome-steward:comment -->
+    expect(fixed(findings, options)).toBe(`<!-- awesome-steward:comment -->
 
-### 🔧 1 thing to mend
+### 🔧 1 thing to fix
 
-#### To mend
+#### To fix
 
 **[Line 2](https://github.com/owner/list/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/README.md?plain=1#L2)** · Tilte
 - Something is wrong here. \`label-known\`
 - Something is wrong here. \`label-spacing\` *(style)*
 
-Line 2, mended, to paste over the old:
+Line 2, fixed, to paste over the old:
 
 \`\`\`md
 |Title|![](x) ![](y)|
 \`\`\`
 
-Run the same check at home: \`npx awesome-steward review README.md --base origin/main\`
+Run the same check locally: \`npx awesome-steward review README.md --base origin/main\`
 `);
   });
 
-  it('says when a block mends only a part', () => {
+  it('says when a block fixes only a part', () => {
     const findings = [finding(source, 2, { fix: fix(source, 'Tilte', 'Title') }), finding(source, 2)];
-    expect(mended(findings)).toContain('Line 2, mended as far as is certain, to paste over the old:');
+    expect(fixed(findings)).toContain('Line 2, fixed as far as is certain, to paste over the old:');
   });
 
   it('leaves out a fix that another excludes', () => {
@@ -307,11 +307,11 @@ Run the same check at home: \`npx awesome-steward review README.md --base origin
       finding(source, 2, { fix: fix(source, 'Tilte', 'Title') }),
       finding(source, 2, { fix: fix(source, 'ilte', 'ILTE') }),
     ];
-    expect(mended(findings)).toContain('```md\n|Title|![](x)![](y)|\n```');
+    expect(fixed(findings)).toContain('```md\n|Title|![](x)![](y)|\n```');
   });
 
   it('says that a line can go', () => {
-    const comment = mended([finding(source, 2, { fix: fix(source, `${row}\n`, '') })]);
+    const comment = fixed([finding(source, 2, { fix: fix(source, `${row}\n`, '') })]);
     expect(comment).toContain('Line 2 can go.');
     expect(comment).not.toContain('```');
   });
@@ -323,7 +323,7 @@ Run the same check at home: \`npx awesome-steward review README.md --base origin
     expect(comment).toContain('```md\nA\n```\n\n(and line 7 likewise)');
   });
 
-  it('tells lines that one and the same fix mends as one', () => {
+  it('tells lines that one and the same fix fixes as one', () => {
     const swallowed = '<summary>A</summary>\n- b\n- c\n- d\nend\n';
     const same = { edits: [{ start: 21, end: 21, text: '\n' }] };
     const other = { message: 'Something else.' };
@@ -332,31 +332,31 @@ Run the same check at home: \`npx awesome-steward review README.md --base origin
       finding(swallowed, 5, { fix: same, ...other }),
     ];
     const comment = renderComment(report(fileReport(swallowed, { findings })), options);
-    expect(comment).toContain('### 🔧 4 things to mend');
+    expect(comment).toContain('### 🔧 4 things to fix');
     expect(comment).toContain(`\
 **[Lines 2–4](https://github.com/owner/list/blob/${options.sha}/README.md?plain=1#L2-L4)**
 - Something is wrong here. \`label-known\`
 
-An empty line before line 2 mends it.
+An empty line before line 2 fixes it.
 
 **[Line 5]`);
   });
 
   it('says where an empty line is missing', () => {
     const at = (edit: { start: number; end: number; text: string }) =>
-      mended([finding(source, 2, { fix: { edits: [edit] } })]);
+      fixed([finding(source, 2, { fix: { edits: [edit] } })]);
     const before = source.indexOf(row);
     const after = before + row.length;
     expect(at({ start: before, end: before, text: '\n\n' })).toContain(
-      'An empty line before line 2 mends it.',
+      'An empty line before line 2 fixes it.',
     );
-    expect(at({ start: after, end: after, text: '\n' })).toContain('An empty line after line 2 mends it.');
+    expect(at({ start: after, end: after, text: '\n' })).toContain('An empty line after line 2 fixes it.');
     expect(at({ start: after, end: after, text: '\nx' })).toContain(`\`\`\`md\n${row}\nx\n\`\`\``);
   });
 
   it('shows no line that it cannot show to the letter', () => {
-    const comment = mended([finding(source, 2, { fix: fix(source, 'Tilte', 'a\u202eb') })]);
-    expect(comment).toContain('Line 2 can be mended, but holds characters that are not shown here.');
+    const comment = fixed([finding(source, 2, { fix: fix(source, 'Tilte', 'a\u202eb') })]);
+    expect(comment).toContain('Line 2 can be fixed, but holds characters that are not shown here.');
     expect(comment).not.toContain('\u202e');
   });
 
@@ -366,9 +366,9 @@ An empty line before line 2 mends it.
       finding(source, 2, { severity: 'warning' }),
       finding(source, 1, { severity: 'info' }),
     ];
-    const comment = mended(findings);
+    const comment = fixed(findings);
     const order = [
-      '#### To mend',
+      '#### To fix',
       '**Line 3**',
       '#### Worth a look',
       '**Line 2**',
@@ -392,12 +392,12 @@ An empty line before line 2 mends it.
       { repository: 'owner/list](x)', sha: 'a'.repeat(40) },
       { repository: 'owner/list' },
     ]) {
-      expect(mended(findings, wrong)).toContain('**Line 1**');
+      expect(fixed(findings, wrong)).toContain('**Line 1**');
     }
   });
 
   it('links rules to their pages where there are pages', () => {
-    const comment = mended([finding(source, 1)], { docs: 'https://example.org/rules/' });
+    const comment = fixed([finding(source, 1)], { docs: 'https://example.org/rules/' });
     expect(comment).toContain('[`label-known`](https://example.org/rules/label-known.md)');
   });
 });
@@ -409,7 +409,7 @@ describe('a comment that is too long', () => {
     finding(source, i + 1, {
       severity: i % 2 ? 'error' : 'warning',
       entry: `Title ${i}`,
-      fix: fix(source, `|Title ${i}|`, `|Mended ${i}|`),
+      fix: fix(source, `|Title ${i}|`, `|Fixed ${i}|`),
     }),
   );
   const old = Array.from({ length: 100 }, (_, i) => finding(source, i + 1, { since: 'base' }));
@@ -431,8 +431,8 @@ describe('a comment that is too long', () => {
     expect(shown + Number(left?.[1]?.replaceAll(',', ''))).toBe(n);
     expect(comment.match(/<details>/g)?.length).toBe(comment.match(/<\/details>/g)?.length);
     expect(comment.match(/^```/gm)!.length % 2).toBe(0);
-    expect(comment).toContain('100 older findings');
-    expect(comment).toContain('Run the same check at home');
+    expect(comment).toContain('100 existing findings');
+    expect(comment).toContain('Run the same check locally');
     const types = new Set((parse(comment) as Parent).children.map((node) => node.type));
     expect(
       [...types].filter((type) => !['html', 'heading', 'paragraph', 'table', 'list', 'code'].includes(type)),
@@ -448,7 +448,7 @@ describe('a comment that is too long', () => {
 
   it('leaves out a greeting that takes too much, never the verdict', () => {
     const comment = renderComment(big, { top: ['Welcome!', 'x'.repeat(30_000)], maxLength: 20_000 });
-    expect(comment.startsWith('Welcome!\n\n### 🔧 2,500 things to mend\n')).toBe(true);
+    expect(comment.startsWith('Welcome!\n\n### 🔧 2,500 things to fix\n')).toBe(true);
   });
 
   it('shows a line of very many findings shortened', () => {

@@ -31,14 +31,14 @@ describe.skipIf(skips(!text || !facts, ABSENT))('entries and labels of the co-de
     expect(findings).toHaveLength(defects.glued_labels.length + 1);
   });
 
-  it('are mended, the title in the index too', () => {
+  it('are fixed, the title in the index too', () => {
     const { edits } = compatibleFixes(findings);
-    const mended = applyEdits(text ?? '', edits);
-    expect(findingsIn(mended)).toEqual([]);
-    expect(mended).not.toContain('ComprehensionFunQA');
+    const fixed = applyEdits(text ?? '', edits);
+    expect(findingsIn(fixed)).toEqual([]);
+    expect(fixed).not.toContain('ComprehensionFunQA');
   });
 
-  it('tell a contributor what is wrong with a new row, and mend it', () => {
+  it('tell a contributor what is wrong with a new row, and fix it', () => {
     const base = parseList(text ?? '', { path: 'README.md' });
     const last = base.entries.at(-1)!;
     const rows = [
@@ -65,11 +65,11 @@ describe.skipIf(skips(!text || !facts, ABSENT))('entries and labels of the co-de
       '3 label-count warning',
     ]);
     const { edits } = compatibleFixes(brought);
-    const mended = applyEdits(head, edits)
+    const fixed = applyEdits(head, edits)
       .split('\n')
       .slice(first - 1, first + 3);
     const tag = (id: string) => base.taxonomy.tags.find((one) => one.id === id)!.label!.raw;
-    expect(mended).toEqual([
+    expect(fixed).toEqual([
       `|A Paper of Ours|${tag('Data4Model-Scaling-Up-Acquisition')} ${tag('Data4Model-Scaling-Up-Diversity')}|`,
       `|Another Paper of Ours|${tag('Data4Model-Scaling-Effectiveness-Mixture')}, ${tag('Data4Model-Scaling-Effectiveness-Packing')}|`,
       `|A Third Paper|![](https://img.shields.io/badge/Robotics-red) ${tag('Model4Data-Synthesis-Creator')}|`,

@@ -52,11 +52,11 @@ describe.skipIf(skips(!present, ABSENT))('the co-development list', () => {
     }
   });
 
-  it('misspells one title in the index, and the fix mends it', () => {
+  it('misspells one title in the index, and the fix fixes it', () => {
     const told = found('index-title');
     expect(told.map(({ line }) => line)).toEqual(defects.index_title_unknown.map(({ line }) => line));
-    const mended = applyEdits(text, told[0]!.fix!.edits).split('\n');
-    expect(mended[told[0]!.line - 1]).toBe(`- ${meant}`);
+    const fixed = applyEdits(text, told[0]!.fix!.edits).split('\n');
+    expect(fixed[told[0]!.line - 1]).toBe(`- ${meant}`);
   });
 
   it('repeats one title in a section of the index', () =>

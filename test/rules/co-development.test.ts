@@ -58,7 +58,7 @@ describe.skipIf(skips(!there, ABSENT))('the structure of the co-development list
     }
   });
 
-  it('is mended by few edits', () => {
+  it('is fixed by few edits', () => {
     const { edits } = compatibleFixes(findings);
     // One scheme, seven cells, one empty line before each of the two swallowed lists. What the six cells with text
     // hint at, the index says already.

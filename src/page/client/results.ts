@@ -111,7 +111,7 @@ export class Results {
       );
       chip.addEventListener('click', ({ detail }) => {
         this.onChoose(node, !isChosen);
-        // All entries were made anew. A keyboard (which clicks without a pointer) goes on where it was.
+        // All entries were generated again. A keyboard (which clicks without a pointer) goes on where it was.
         if (detail === 0) this.focus(at, node);
       });
       return [chip];

@@ -5,18 +5,18 @@ import { count, texts } from '../options.ts';
 import { defineView, type ViewContext } from '../view.ts';
 
 const options = v.strictObject({
-  depth: v.pipe(v.optional(count, 2), v.description('Levels of headings that are listed; 0: all.')),
+  depth: v.pipe(v.optional(count, 2), v.description('Levels of headings to list; 0: all.')),
   from: v.pipe(
     v.optional(v.picklist(['here', 'top']), 'here'),
-    v.description('List the headings that follow the region, or all of the file.'),
+    v.description('List the headings after the region, or all headings of the file.'),
   ),
   skip: v.pipe(
     v.optional(texts, []),
-    v.description('Titles of headings that are left out, with what stands below them.'),
+    v.description('Titles of headings to leave out, with everything below them.'),
   ),
   counts: v.pipe(
     v.optional(v.boolean(), false),
-    v.description('Show how many entries stand below each heading.'),
+    v.description('Show the number of entries below each heading.'),
   ),
 });
 

@@ -13,22 +13,16 @@ const options = v.strictObject({
   order: v.pipe(
     v.optional(v.picklist(['declared', 'alphabetical', 'most']), 'declared'),
     v.description(
-      'Order of the rows: as the labels are declared, by title, or those with most entries first.',
+      'Order of the rows: as the labels are declared, by title, or those with the most entries first.',
     ),
   ),
-  depth: v.pipe(
-    v.optional(count, 0),
-    v.description('Levels of the taxonomy that are shown; 0: all of them.'),
-  ),
-  bar: v.pipe(
-    v.optional(count, 10),
-    v.description('Greatest length of the bars, in characters; 0: no bars.'),
-  ),
+  depth: v.pipe(v.optional(count, 0), v.description('Levels of the taxonomy to show; 0: all.')),
+  bar: v.pipe(v.optional(count, 10), v.description('Maximum length of the bars, in characters; 0: no bars.')),
   badges: v.pipe(
     v.optional(v.boolean(), true),
     v.description('Show the labels themselves beside their titles.'),
   ),
-  empty: v.pipe(v.optional(v.boolean(), true), v.description('Show labels that no entry has.')),
+  empty: v.pipe(v.optional(v.boolean(), true), v.description('Show labels without entries.')),
 });
 
 type Options = v.InferOutput<typeof options>;

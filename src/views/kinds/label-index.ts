@@ -14,7 +14,7 @@ const options = v.strictObject({
   order: v.pipe(
     v.optional(v.picklist(['declared', 'alphabetical', 'most']), 'declared'),
     v.description(
-      'Order of the sections: as the labels are declared, by title, or those with most entries first.',
+      'Order of the sections: as the labels are declared, by title, or those with the most entries first.',
     ),
   ),
   entries: v.pipe(
@@ -41,12 +41,12 @@ const options = v.strictObject({
     v.optional(v.boolean(), true),
     v.description('Show the number of entries behind each title.'),
   ),
-  links: v.pipe(v.optional(v.boolean(), true), v.description('Link titles to where the entries lead.')),
+  links: v.pipe(v.optional(v.boolean(), true), v.description('Link titles to the links of the entries.')),
   open: v.pipe(
     v.optional(v.picklist(['none', 'first', 'all']), 'none'),
-    v.description('Which sections are unfolded at first: none, the outermost ones, or all.'),
+    v.description('Which sections are open at first: none, the top level, or all.'),
   ),
-  empty: v.pipe(v.optional(v.boolean(), false), v.description('Show labels that no entry has.')),
+  empty: v.pipe(v.optional(v.boolean(), false), v.description('Show labels without entries.')),
   rest: v.pipe(
     v.optional(v.boolean(), true),
     v.description('Show entries that stand in no section in one of their own, so that each can be found.'),

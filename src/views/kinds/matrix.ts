@@ -100,9 +100,9 @@ function branchesOf(
   const hint = near
     ? `Did you mean "${near}"?`
     : names.length > 0
-      ? `It has ${names.slice(0, 12).map(quote).join(', ')}.`
-      : 'Its labels stand on no branches; try label, section or year.';
-  throw new ViewError(`The taxonomy has no branch ${quote(name)}. ${hint}`);
+      ? `Branches: ${names.slice(0, 12).map(quote).join(', ')}.`
+      : 'The taxonomy has no branches. Use label, section or year.';
+  throw new ViewError(`Unknown branch ${quote(name)} of the taxonomy. ${hint}`);
 }
 
 /** The two axes when the options name none: the first two branches of the taxonomy. */
@@ -127,7 +127,7 @@ function stripesOf(
   for (let level = 4; depth === undefined && leaves.length > fits && level > 0; level--) leaves = at(level);
   if (leaves.length > MOST) {
     throw new ViewError(
-      `The ${which} would be ${leaves.length}; a matrix has at most ${MOST}. Choose a branch, or fewer levels: ${which === 'rows' ? 'row' : 'column'}-depth=1.`,
+      `The ${which} would be ${leaves.length}; the limit is ${MOST}. Choose a branch, or fewer levels: ${which === 'rows' ? 'row' : 'column'}-depth=1.`,
     );
   }
   return leaves.map(({ branch, path }) => ({
@@ -223,8 +223,7 @@ function render(list: List, { options: asked, markup }: { options: Options; mark
     ...rows.filter((_, r) => isEmptyRow[r]).map(({ branch }) => markup.text(branch.title)),
     ...columns.filter((_, c) => isEmptyColumn[c]).map(({ branch }) => markup.text(branch.title)),
   ];
-  const below =
-    asked.empty === 'fold' && folded.length > 0 ? `Nothing in common with any: ${folded.join(' · ')}.` : '';
+  const below = asked.empty === 'fold' && folded.length > 0 ? `Without entries: ${folded.join(' · ')}.` : '';
   if (body.length === 0) return below;
   const table = grid(
     ['', ...shownColumns.map((c) => markup.text(names[c]!)), ...(asked.totals ? ['**All**'] : [])],
@@ -243,12 +242,7 @@ export const matrix = defineView({
     {
       name: 'the first branch against the second',
       options: '',
-      shows: [
-        '| Creator | Filter |',
-        '**Scaling**',
-        '| &emsp;Collecting more |',
-        'Nothing in common with any: ',
-      ],
+      shows: ['| Creator | Filter |', '**Scaling**', '| &emsp;Collecting more |', 'Without entries: '],
     },
     {
       name: 'labels against years, as numbers',

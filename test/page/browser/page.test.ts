@@ -81,7 +81,7 @@ describe.skipIf(skips(!executablePath, missing))('the page in Chromium', () => {
     await chip.focus();
     await page.keyboard.press('Enter');
     expect(await titles(page)).toEqual(['Beta écrit', 'Gamma sifts']);
-    // It goes on where it was, though the entries were made anew.
+    // It goes on where it was, though the entries were generated again.
     const focused = page.locator(':focus');
     expect(await focused.getAttribute('aria-pressed')).toBe('true');
     expect(await page.locator('#list li', { has: focused }).locator('h2').textContent()).toBe('Gamma sifts');
