@@ -118,7 +118,9 @@ export async function sourceOf(names: readonly string[], terminal: Terminal): Pr
     .slice(0, 5)
     .map(({ source, entries }) => `${printable(source.path)} has ${count(entries, 'entry', 'entries')}`);
   const like = printable(lists[0]?.source.path ?? 'docs/papers.md');
-  throw new Failure(`Which list? ${[missing, ...found].join('; ')}. Like this: awesome-steward init ${like}`);
+  throw new Failure(
+    `Expected a list. ${[missing, ...found].join('; ')}. Example: awesome-steward init ${like}`,
+  );
 }
 
 /** Other lists beside a list: Markdown files of its folder that consist of entries with links. */

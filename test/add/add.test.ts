@@ -94,7 +94,7 @@ describe('add', () => {
     expect(
       added(papers, { links: [{ url: 'https://example.org' }], labels: ['Data Packing'] }),
     ).toMatchObject({
-      notes: ['The list has no place for the link https://example.org; it was left out.'],
+      notes: ['The list has no place for the link https://example.org, so it was not added.'],
     });
   });
 
@@ -247,7 +247,7 @@ describe('add', () => {
     const text = `# List\n\n## Data\n\n### 2024\n\n- [Ant](https://example.org/ant)\n\n## Models\n\n### 2024\n\n- [Bee](https://example.org/bee)\n`;
     const url = [{ url: 'https://example.org/z' }];
     expect(newLines(text, { section: '2024', links: url })).toBe(
-      'Which "2024"? There are "Data / 2024", "Models / 2024".',
+      'Which "2024"? Choose one of "Data / 2024", "Models / 2024".',
     );
     expect(added(text, { section: 'models / 2024', links: url })).toMatchObject({ line: 14 });
   });
@@ -301,7 +301,7 @@ describe('add', () => {
     expect(newLines(tools, { section: 'Wrods' })).toBe(
       'No section with entries is called "Wrods". Did you mean "Words"?',
     );
-    expect(newLines('# Nothing\n', {})).toContain('The list has no entry yet');
+    expect(newLines('# Nothing\n', {})).toContain('The list has no entries yet');
     expect(newLines(tools, { title: ' ' })).toBe('An entry needs a title.');
   });
 
@@ -354,7 +354,8 @@ describe.skipIf(skips(lists.length === 0, ABSENT))('add to real lists', () => {
         defaultConfig,
       );
       // Shapes of several lines are said to be for a person; all others get one line, and places in the index.
-      if ('problem' in result) expect(result.problem).toMatch(/Copy the entry on line \d+|has no entry yet/);
+      if ('problem' in result)
+        expect(result.problem).toMatch(/Copy the entry on line \d+|has no entries yet/);
       else {
         const rest = new Set(result.text.split(/\r?\n/));
         for (const line of text.split(/\r?\n/)) expect(rest.has(line)).toBe(true);

@@ -15,8 +15,8 @@ describe('fix', () => {
     expect(out).toBe(`bad.md: 1 problem fixable
   link-scheme  line 6
 
-  awesome-steward fix bad.md --diff   the lines before and after
-  awesome-steward fix bad.md --write  writes them
+  awesome-steward fix bad.md --diff   show the lines before and after
+  awesome-steward fix bad.md --write  save them
 `);
     expect(read(cwd, 'bad.md')).toBe(bad);
   });
@@ -66,7 +66,7 @@ describe('fix', () => {
     expect(await steward(['fix', 'bad.md', '--rule', 'link-shceme'], { cwd })).toEqual({
       code: 2,
       out: '',
-      err: 'There is no rule link-shceme. Did you mean link-scheme?\n',
+      err: 'Unknown rule link-shceme. Did you mean link-scheme?\n',
     });
   });
 
@@ -109,10 +109,10 @@ describe('check --new-only', () => {
     const run = (...args: string[]) => steward(['check', 'list.md', ...args], { cwd });
     const { code, out } = await run('--new-only', 'HEAD');
     expect(code).toBe(0);
-    expect(out).toBe(`✔ Nothing new to fix in 3 entries
-  1 existing finding not counted: they stood there before.
+    expect(out).toBe(`✔ No new problems in 3 entries
+  1 existing problem not counted
 
-  awesome-steward fix list.md --write  fixes 1 existing finding, with all that can be fixed for sure
+  awesome-steward fix list.md --write  applies all safe fixes, also of 1 existing problem
 `);
     writeFileSync(join(cwd, 'list.md'), `${older}- [Dog](htps://example.org/dog) - Guards things.\n`);
     const now = await run('--new-only', 'HEAD');

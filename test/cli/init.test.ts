@@ -60,7 +60,7 @@ describe('init', () => {
     const cwd = folder({ 'README.md': prose, 'a.md': many, 'b/c.md': many });
     expect(await steward(['init'], { cwd })).toMatchObject({
       code: 2,
-      err: 'Which list? README.md has no entry; a.md has 12 entries; b/c.md has 12 entries. Like this: awesome-steward init a.md\n',
+      err: 'Expected a list. README.md has no entry; a.md has 12 entries; b/c.md has 12 entries. Example: awesome-steward init a.md\n',
     });
   });
 

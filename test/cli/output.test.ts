@@ -96,7 +96,7 @@ describe('inspect', () => {
     const { out } = await steward(['inspect', 'examples/papers/README.md'], { cwd });
     expect(out).toMatch(/^ {4}Deduplication \(Select-Dedup\) +2$/m);
     expect(out).toMatch(/^ {2}Papers +26 {2}line \d+$/m);
-    expect(out).toContain('10 tags, declared by the list itself from line 12; others are wrong');
+    expect(out).toContain('10 tags, declared in the list from line 12; other labels are errors');
   });
 });
 
@@ -113,7 +113,7 @@ describe('a fault of our own', () => {
     expect(await run(['--version'], { cwd: '/', script: 'awesome-steward', env: {}, out: broken, err })).toBe(
       2,
     );
-    expect(said.join('')).toMatch(/^TypeError: broken\nThis is a fault of awesome-steward\./);
+    expect(said.join('')).toMatch(/^TypeError: broken\nThis is a bug in awesome-steward\./);
     expect(said.join('')).not.toContain(' at ');
   });
 });

@@ -94,7 +94,7 @@ describe('render', () => {
   });
 
   it.each([
-    ['of=../secret.md', 'leads out of'],
+    ['of=../secret.md', 'points outside of'],
     ['of=gone.md', 'there is no such file'],
   ])('refuses a list that cannot be shown: %s', async (of, message) => {
     const cwd = folder({ 'repo/README.md': `# R\n\n${region(`counts ${of}`)}`, 'secret.md': good });
@@ -133,7 +133,7 @@ describe('render', () => {
   });
 
   it.each([
-    [['render'], 'Which file?'],
+    [['render'], 'Expected a file.'],
     [['render', 'gone.md'], 'there is no such file'],
     [['render', 'list.md', '--wirte'], 'Did you mean --write?'],
   ])('%j: one line, exit 2', async (argv, message) => {

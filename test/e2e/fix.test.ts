@@ -128,7 +128,7 @@ describe('the built fix', () => {
     const { fix, read, write, apply } = place({ [name]: dressed(survey([TORN])) });
     const { out, err, code } = fix(name, '--diff');
     expect(code).toBe(1);
-    expect(err).toContain('can be fixed for sure');
+    expect(err).toContain('fixable');
     expect(apply(out)).toEqual({ code: 0, out: '', err: '' });
     const fixed = dressed(survey([WHOLE], ['p(x|y) Nets']));
     expect(read(name)).toBe(fixed);
@@ -158,7 +158,7 @@ describe('the built fix', () => {
     expect(fix('README.md', '--rule', 'table-cell')).toEqual({
       code: 2,
       out: '',
-      err: 'There is no rule table-cell. Did you mean table-cells?\n',
+      err: 'Unknown rule table-cell. Did you mean table-cells?\n',
     });
   });
 

@@ -39,7 +39,7 @@ test('more than 30 certain fixes: 30 suggestions, the rest in the comment', asyn
   const result = await scene.on(pull);
   expectCalm(result);
   expect(pull.reviewComments).toHaveLength(30);
-  expect(scene.own(pull)[0]).toContain('45 things to fix');
+  expect(scene.own(pull)[0]).toContain('45 errors');
 
   // The rest comes with the next push, and nothing twice.
   await scene.on(pull, 'synchronize');

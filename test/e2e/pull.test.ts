@@ -18,7 +18,7 @@ test('opened: one comment with the findings; pushed again: the same one edited; 
   expect(opened.outputs).toMatchObject({ verdict: 'fail', errors: '1', added: '1', removed: '0' });
   const [first, ...more] = scene.own(pull);
   expect(more).toEqual([]);
-  expect(first).toContain('1 thing to fix');
+  expect(first).toContain('1 error');
   expect(first).toContain('Data-Scalling');
   expect(opened.outputs['comment-id']).toBe(String(pull.issue.comments[0]!.id));
 

@@ -80,7 +80,7 @@ test('a config that is asked for and not there: one sentence', async () => {
   const result = await scene.on(pull, 'opened', { inputs: { config: 'steward.yml' } });
   expectCalm(result);
   expect(result.code).toBe(1);
-  expect(result.annotations[0]!.message).toContain('There is no steward.yml on the base branch');
+  expect(result.annotations[0]!.message).toContain('steward.yml does not exist on the base branch');
 });
 
 test('a token that may not write: the verdict stands, and why there is no comment is told once', async () => {

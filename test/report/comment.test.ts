@@ -146,8 +146,8 @@ describe('hostile text', () => {
 describe('the verdict', () => {
   const at = (severity: 'error' | 'warning' | 'info') => finding(text, 1, { severity });
   it.each([
-    ['to fix', [at('error'), at('warning')], '### 🔧 1 thing to fix'],
-    ['to look at', [at('warning'), at('warning')], '### ✅ Nothing to fix, 2 things worth a look'],
+    ['to fix', [at('error'), at('warning')], '### ❌ 1 error, 1 warning'],
+    ['to look at', [at('warning'), at('warning')], '### ⚠️ 2 warnings'],
     ['of style only', [at('info')], '### ✅ All good'],
   ])('comes first when there is something %s', (_, findings, expected) => {
     expect(renderComment(report(fileReport(text, { findings }))).split('\n')[0]).toBe(expected);
@@ -156,7 +156,7 @@ describe('the verdict', () => {
   it('thanks for what was fixed', () => {
     const one = report(fileReport(text, { changes: [] }));
     expect(renderComment(one, { fixed: true })).toBe(
-      '### ✅ All fixed, thank you!\n\nThis change leaves every entry as it was.\n',
+      '### ✅ All fixed, thank you!\n\nThis change does not affect any entries.\n',
     );
   });
 
@@ -172,11 +172,11 @@ describe('the verdict', () => {
       renderComment(report(fileReport(text, { findings, changes: [] }))),
     ).toBe(`### ✅ All good, thank you!
 
-This change leaves every entry as it was.
+This change does not affect any entries.
 
-<details><summary>3 existing findings in the list, from before this change and not yours to fix</summary>
+<details><summary>3 existing problems, not caused by this pull request</summary>
 
-| Rule | Severity | Findings |
+| Rule | Severity | Problems |
 |:--|:--|--:|
 | \`table-cells\` | error | 1 |
 | \`label-spacing\` | info | 2 |
@@ -229,7 +229,7 @@ describe('what changes', () => {
       changes: [added(entry('T'))],
     });
     expect(renderComment(report(file))).toContain(
-      'This change adds 1 entry. It proposes 1 new label: <kbd>New</kbd>. A maintainer decides about that.',
+      'This change adds 1 entry. It adds 1 new label to the legend: <kbd>New</kbd>. A maintainer decides.',
     );
   });
 
@@ -279,27 +279,27 @@ describe('what to fix', () => {
     ];
     expect(fixed(findings, options)).toBe(`<!-- awesome-steward:comment -->
 
-### 🔧 1 thing to fix
+### ❌ 1 error
 
-#### To fix
+#### Errors
 
 **[Line 2](https://github.com/owner/list/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/README.md?plain=1#L2)** · Tilte
 - Something is wrong here. \`label-known\`
-- Something is wrong here. \`label-spacing\` *(style)*
+- Something is wrong here. \`label-spacing\` *(info)*
 
-Line 2, fixed, to paste over the old:
+Suggested replacement for line 2:
 
 \`\`\`md
 |Title|![](x) ![](y)|
 \`\`\`
 
-Run the same check locally: \`npx awesome-steward review README.md --base origin/main\`
+Run this check locally: \`npx awesome-steward review README.md --base origin/main\`
 `);
   });
 
   it('says when a block fixes only a part', () => {
     const findings = [finding(source, 2, { fix: fix(source, 'Tilte', 'Title') }), finding(source, 2)];
-    expect(fixed(findings)).toContain('Line 2, fixed as far as is certain, to paste over the old:');
+    expect(fixed(findings)).toContain('Suggested replacement for line 2 (fixes some of the problems above):');
   });
 
   it('leaves out a fix that another excludes', () => {
@@ -312,7 +312,7 @@ Run the same check locally: \`npx awesome-steward review README.md --base origin
 
   it('says that a line can go', () => {
     const comment = fixed([finding(source, 2, { fix: fix(source, `${row}\n`, '') })]);
-    expect(comment).toContain('Line 2 can go.');
+    expect(comment).toContain('Delete line 2.');
     expect(comment).not.toContain('```');
   });
 
@@ -320,7 +320,7 @@ Run the same check locally: \`npx awesome-steward review README.md --base origin
     const long = 'a\nb\nc\nd\ne\nf\ng\n';
     const both = { edits: [...fix(long, 'a', 'A').edits, ...fix(long, 'g', 'G').edits] };
     const comment = renderComment(report(fileReport(long, { findings: [finding(long, 1, { fix: both })] })));
-    expect(comment).toContain('```md\nA\n```\n\n(and line 7 likewise)');
+    expect(comment).toContain('```md\nA\n```\n\nThe fix also changes line 7.');
   });
 
   it('tells lines that one and the same fix fixes as one', () => {
@@ -332,12 +332,12 @@ Run the same check locally: \`npx awesome-steward review README.md --base origin
       finding(swallowed, 5, { fix: same, ...other }),
     ];
     const comment = renderComment(report(fileReport(swallowed, { findings })), options);
-    expect(comment).toContain('### 🔧 4 things to fix');
+    expect(comment).toContain('### ❌ 4 errors');
     expect(comment).toContain(`\
 **[Lines 2–4](https://github.com/owner/list/blob/${options.sha}/README.md?plain=1#L2-L4)**
 - Something is wrong here. \`label-known\`
 
-An empty line before line 2 fixes it.
+Add an empty line before line 2.
 
 **[Line 5]`);
   });
@@ -347,20 +347,18 @@ An empty line before line 2 fixes it.
       fixed([finding(source, 2, { fix: { edits: [edit] } })]);
     const before = source.indexOf(row);
     const after = before + row.length;
-    expect(at({ start: before, end: before, text: '\n\n' })).toContain(
-      'An empty line before line 2 fixes it.',
-    );
-    expect(at({ start: after, end: after, text: '\n' })).toContain('An empty line after line 2 fixes it.');
+    expect(at({ start: before, end: before, text: '\n\n' })).toContain('Add an empty line before line 2.');
+    expect(at({ start: after, end: after, text: '\n' })).toContain('Add an empty line after line 2.');
     expect(at({ start: after, end: after, text: '\nx' })).toContain(`\`\`\`md\n${row}\nx\n\`\`\``);
   });
 
   it('shows no line that it cannot show to the letter', () => {
     const comment = fixed([finding(source, 2, { fix: fix(source, 'Tilte', 'a\u202eb') })]);
-    expect(comment).toContain('Line 2 can be fixed, but holds characters that are not shown here.');
+    expect(comment).toContain('There is a fix for line 2, but it has characters that cannot be shown here.');
     expect(comment).not.toContain('\u202e');
   });
 
-  it('stands before what is worth a look and what is style', () => {
+  it('stands before warnings and info', () => {
     const findings = [
       finding(source, 3, { severity: 'error' }),
       finding(source, 2, { severity: 'warning' }),
@@ -368,11 +366,11 @@ An empty line before line 2 fixes it.
     ];
     const comment = fixed(findings);
     const order = [
-      '#### To fix',
+      '#### Errors',
       '**Line 3**',
-      '#### Worth a look',
+      '#### Warnings',
       '**Line 2**',
-      '1 note on style',
+      '1 info (optional)',
       '**Line 1**',
     ];
     const places = order.map((part) => comment.indexOf(part));
@@ -425,14 +423,14 @@ describe('a comment that is too long', () => {
     expect(comment.length).toBeLessThanOrEqual(maxLength);
     expect(comment.length).toBeGreaterThan(maxLength * 0.6);
     const shown = [...comment.matchAll(/^- Something is wrong/gm)].length;
-    const left = /\*\*([\d,]+) more findings\*\* did not fit into this comment\. \[All of them\]/.exec(
+    const left = /\*\*([\d,]+) more problems\*\* did not fit into this comment\. \[All of them\]/.exec(
       comment,
     );
     expect(shown + Number(left?.[1]?.replaceAll(',', ''))).toBe(n);
     expect(comment.match(/<details>/g)?.length).toBe(comment.match(/<\/details>/g)?.length);
     expect(comment.match(/^```/gm)!.length % 2).toBe(0);
-    expect(comment).toContain('100 existing findings');
-    expect(comment).toContain('Run the same check locally');
+    expect(comment).toContain('100 existing problems');
+    expect(comment).toContain('Run this check locally');
     const types = new Set((parse(comment) as Parent).children.map((node) => node.type));
     expect(
       [...types].filter((type) => !['html', 'heading', 'paragraph', 'table', 'list', 'code'].includes(type)),
@@ -448,7 +446,7 @@ describe('a comment that is too long', () => {
 
   it('leaves out a greeting that takes too much, never the verdict', () => {
     const comment = renderComment(big, { top: ['Welcome!', 'x'.repeat(30_000)], maxLength: 20_000 });
-    expect(comment.startsWith('Welcome!\n\n### 🔧 2,500 things to fix\n')).toBe(true);
+    expect(comment.startsWith('Welcome!\n\n### ❌ 2,500 errors\n')).toBe(true);
   });
 
   it('shows a line of very many findings shortened', () => {

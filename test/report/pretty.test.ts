@@ -25,7 +25,7 @@ describe('renderPretty', () => {
    111:1  warning  Something is wrong here.  label-known
 
 ✖ 1 error, 1 warning and 1 info in 2 entries
-  1 existing finding not counted: they stood there before.
+  1 existing problem not counted
 
   awesome-steward explain label-known  why, with examples
 `);
@@ -46,9 +46,9 @@ describe('renderPretty', () => {
 
   it('says so when nothing is wrong', () => {
     const clean = report(fileReport(text, { list: list(text, { entries: [entry('A')] }) }));
-    expect(renderPretty(clean)).toBe('✔ Nothing to fix in 1 entry\n');
+    expect(renderPretty(clean)).toBe('✔ No problems in 1 entry\n');
     const same = report(fileReport(text, { changes: [] }));
-    expect(renderPretty(same)).toBe('✔ Nothing new to fix in 0 entries\n');
+    expect(renderPretty(same)).toBe('✔ No new problems in 0 entries\n');
   });
 
   it('passes on what is to know about a list', () => {
@@ -101,7 +101,7 @@ This change adds 1 entry, relabels 1, edits 1, moves 1 and removes 1.
   relabelled  New (line 12)
               +X  −Y
 
-✔ Nothing new to fix in 0 entries
+✔ No new problems in 0 entries
 `);
   });
 });
