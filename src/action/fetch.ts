@@ -48,13 +48,13 @@ async function readEntry(
       : { problem: 'is a symbolic link that leads to no file of the repository' };
   }
   const kind = KINDS[entry.mode];
-  if (kind) return { problem: `is ${kind}; a list must be a file of its own` };
+  if (kind) return { problem: `is ${kind}; expected a regular file` };
   if ((entry.size ?? 0) > MOST_BYTES) return { problem: tooLarge(entry.size ?? 0) };
   return readList(await host.blob(entry.sha));
 }
 
 function tooLarge(bytes: number): string {
-  return `has ${(bytes / 1024 / 1024).toFixed(1)} MB; at most 10 MB are read`;
+  return `has ${(bytes / 1024 / 1024).toFixed(1)} MB; the limit is 10 MB`;
 }
 
 /** The text of a list, or why it cannot be one. */
@@ -82,7 +82,7 @@ export async function fetchChange(
     (file) => steering.includes(file.path) || (file.before && steering.includes(file.before)),
   )) {
     notes.push(
-      `This change edits ${path}. It is judged by that file as it stands on the base branch; the new one counts once it is merged.`,
+      `This change edits ${path}. The new version takes effect after the merge; until then the base branch applies.`,
     );
   }
   const patches = new Map<string, string>();
@@ -90,16 +90,14 @@ export async function fetchChange(
     (file) => isList(file.path, config) || (file.before !== undefined && isList(file.before, config)),
   );
   if (lists.length > MOST_LISTS)
-    problems.push(
-      `This change touches ${lists.length} lists; at most ${MOST_LISTS} are read at once, the others are not judged.`,
-    );
+    problems.push(`This change touches ${lists.length} lists; only the first ${MOST_LISTS} are checked.`);
   const files = await Promise.all(
     lists.slice(0, MOST_LISTS).map(async (file): Promise<ReviewFile | undefined> => {
       const { path, status, before = path } = file;
       if (file.patch !== undefined) patches.set(path, file.patch);
       if (status === 'removed') notes.push(`This change removes ${path}.`);
       if (!isList(path, config))
-        notes.push(`This change moves ${before} to ${path}, which is not among the lists of the config.`);
+        notes.push(`This change moves ${before} to ${path}, which is not one of the lists in the config.`);
       const [base = '', after] = await Promise.all([
         status === 'added' ? '' : host.file(before, comparison.mergeBase),
         status === 'removed' ? { text: '' } : readEntry(host, path, head, false),
@@ -134,7 +132,7 @@ export async function fetchState(
   }
   if (files.length === 0 && problems.length === 0) {
     problems.push(
-      `None of these files is in the repository: ${config.files.join(', ')}. Name the list with the input "files", or under "files:" in the config.`,
+      `None of these files exists in the repository: ${config.files.join(', ')}. Set the list with the input "files", or under "files:" in the config.`,
     );
   }
   return { files, problems };

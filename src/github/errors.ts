@@ -7,9 +7,9 @@ import { HostError } from './host.ts';
 const LONGEST = 300;
 
 const MEANINGS: Record<number, string> = {
-  401: 'the token is wrong or has expired; give a valid one as input "token"',
+  401: 'the token is invalid or has expired; give a valid one as input "token"',
   404: 'there is no such thing, or the token may not see it; check "permissions:" in the workflow',
-  409: 'it was changed by somebody else at the same time; run the job again',
+  409: 'it was changed at the same time; run the job again',
   410: 'it is gone, or switched off in this repository',
   422: 'GitHub did not accept it',
 };
@@ -78,7 +78,7 @@ function meaningOf(status: number, said: string, accepted: unknown): string {
 export function refusal(action: string, status: number, said: string, accepted?: unknown): HostError {
   const limited = status === 429 || (status === 403 && /rate limit/i.test(said));
   const meaning = limited
-    ? 'the rate limit is used up; run the job again later'
+    ? 'the rate limit is exceeded; run the job again later'
     : meaningOf(status, said, accepted);
   const detail = said ? `status ${status}: "${said}"` : `status ${status}`;
   return new HostError(`GitHub could not ${action}: ${meaning} (${detail}).`, limited ? 429 : status, said);

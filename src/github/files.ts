@@ -59,7 +59,7 @@ export function filesOf(ask: Ask, client: Client, here: { owner: string; repo: s
     const { size = 0 } = found;
     if (size > MOST_BYTES) {
       const megabytes = (size / 1024 / 1024).toFixed(1);
-      throw new HostError(`${path} has ${megabytes} MB; at most 10 MB are read. Make it smaller.`, 422);
+      throw new HostError(`${path} has ${megabytes} MB; the limit is 10 MB. Make it smaller.`, 422);
     }
     const content = await blob(found.sha);
     if (found.mode !== '120000') return content;
@@ -80,7 +80,7 @@ export function filesOf(ask: Ask, client: Client, here: { owner: string; repo: s
       // https://docs.github.com/en/rest/git/trees#get-a-tree
       if (truncated) {
         throw new HostError(
-          'GitHub lists only a part of the files of so large a repository: name the lists one by one instead of by globs.',
+          'The repository is too large for GitHub to list all its files. Name the lists one by one instead of with globs.',
           422,
         );
       }

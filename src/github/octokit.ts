@@ -115,7 +115,7 @@ export function octokitHost(client: Client, repository: string): Host {
     async viewer() {
       try {
         const query = '{ viewer { login } }';
-        return (await ask.graphql('say who writes with this token', shapes.viewer, query)).viewer.login;
+        return (await ask.graphql('find out whose token this is', shapes.viewer, query)).viewer.login;
       } catch (error) {
         // To guess while GitHub is in trouble would be to overlook our own comment, and to write a second.
         if (isLost(error) || (error instanceof HostError && error.status === 429)) throw error;

@@ -136,9 +136,7 @@ function renderRegion(
   const of = elsewhere(region, file, config);
   const list = of === undefined ? file : listAt?.(of);
   if (!list)
-    return problem(
-      `${quote(of!)} is no list that can be read from here. Write of=PATH, relative to this file.`,
-    );
+    return problem(`${quote(of!)} is not a list that can be read. Expected of=PATH, relative to this file.`);
 
   const old = file.text.slice(region.content.start, region.content.end);
   const before = innerText(old, region);
@@ -159,7 +157,7 @@ function renderRegion(
   try {
     if (region.inline && !view.inline) {
       return problem(
-        `The view "${view.name}" needs lines of its own: put <!-- steward:end --> on a later line.`,
+        `The view "${view.name}" needs its own lines. Move <!-- steward:end --> to a later line.`,
       );
     }
     after = region.inline ? view.inline!(list, context) : view.render(list, context);
@@ -201,7 +199,7 @@ function judgeRegion(
     const names = views.map(({ name }) => name);
     const near = nearest(region.view, names);
     const hint = near ? `Did you mean "${near}"?` : `Use one of: ${names.join(', ')}.`;
-    const what = region.view === '' ? 'This region names no view.' : `Unknown view ${quote(region.view)}.`;
+    const what = region.view === '' ? 'This region has no view.' : `Unknown view ${quote(region.view)}.`;
     return { problem: `${what} ${hint}` };
   }
   const read = readViewOptions(view, region.options);

@@ -34,7 +34,7 @@ test('a used up rate limit is told in one sentence', async () => {
   expectCalm(result);
   expect(result.code).toBe(1);
   expect(result.annotations.map(({ message }) => message)).toEqual([
-    'GitHub could not compare the pull request with its base: the rate limit is used up; run the job again later (status 403: "API rate limit exceeded for installation.").',
+    'GitHub could not compare the pull request with its base: the rate limit is exceeded; run the job again later (status 403: "API rate limit exceeded for installation.").',
   ]);
 });
 

@@ -23,7 +23,7 @@ const options = v.strictObject({
   show: v.pipe(
     v.optional(texts),
     v.description(
-      'What is shown, in order: `entries`, `labels` (those in use), `sections` (those that hold entries), `newest` (the date of the newest entry), `contributors` and `changed` (from the history of the list). Default: entries, labels or else sections, contributors, changed.',
+      'What to show, in order: `entries`, `labels` (those in use), `sections` (those that hold entries), `newest` (the date of the newest entry), `contributors` and `changed` (from the history of the list). Default: entries, labels or else sections, contributors, changed.',
     ),
   ),
   ...filters,
@@ -94,7 +94,7 @@ function namesOf(list: List, { show }: Options): Name[] {
     if (isName(name)) return name;
     const near = nearest(name, Object.keys(NAMES));
     const hint = near ? `Did you mean "${near}"?` : `Use one of: ${Object.keys(NAMES).join(', ')}.`;
-    throw new ViewError(`stats does not show ${quote(name)}. ${hint}`);
+    throw new ViewError(`Unknown number ${quote(name)} in stats. ${hint}`);
   });
 }
 
@@ -114,7 +114,7 @@ function render(list: List, context: ViewContext<Options>): string {
 function inline(list: List, context: ViewContext<Options>): string {
   const [name, ...more] = namesOf(list, context.options);
   if (!name || more.length > 0) {
-    throw new ViewError('Within a line stats shows one number: say which, e.g. show=entries.');
+    throw new ViewError('Within a line, stats shows one number. Choose it, e.g. show=entries.');
   }
   return figure(name, list, context) ?? UNKNOWN;
 }

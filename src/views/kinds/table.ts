@@ -13,14 +13,14 @@ const options = v.strictObject({
   columns: v.pipe(
     v.optional(texts),
     v.description(
-      'What is shown of an entry, in order: `title`, `labels`, `date`, `section`, `description`, `links`, or the name of a column or field. Default: the title, and labels, dates or sections where there are any.',
+      'What to show of an entry, in order: `title`, `labels`, `date`, `section`, `description`, `links`, or the name of a column or field. Default: the title, and labels, dates or sections where there are any.',
     ),
   ),
   sort: v.pipe(
     v.optional(v.picklist(orders), 'listed'),
     v.description('Order of the entries; `last`: the last of the list first.'),
   ),
-  limit: v.pipe(v.optional(count, 10), v.description('How many entries are shown; 0: all.')),
+  limit: v.pipe(v.optional(count, 10), v.description('Number of entries to show; 0: all.')),
   ...filters,
 });
 
@@ -108,7 +108,7 @@ function chosenColumns(names: readonly string[], list: List, markup: Markup): Co
     const hint = near
       ? `Did you mean ${quote(near)}?`
       : `Use one of: ${all.slice(0, 12).map(quote).join(', ')}.`;
-    throw new ViewError(`Entries have no column ${quote(name)}. ${hint}`);
+    throw new ViewError(`Unknown column ${quote(name)}. ${hint}`);
   });
 }
 
