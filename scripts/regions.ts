@@ -78,19 +78,25 @@ async function commandSections(): Promise<string> {
   return `\n${(await Promise.all(sections)).join('\n\n')}\n`;
 }
 
+/** The comment on the example list, as a quote. */
+async function quotedComment(): Promise<string> {
+  const text = await printed(review, resolve('dist/cli.js'));
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+}
+
 const regions: Readonly<Record<string, Readonly<Record<string, () => string | Promise<string>>>>> = {
   'README.md': {
-    comment: async () =>
-      (await printed(review, resolve('dist/cli.js')))
-        .trimEnd()
-        .split('\n')
-        .map((line) => `> ${line}`.trimEnd())
-        .join('\n'),
+    comment: quotedComment,
     check: () => session('awesome-steward check examples/tools/README.md'),
     workflow: () => workflow('simple.yml'),
     inputs: inputsTable,
     outputs: outputsTable,
   },
+  'docs/comment.md': { comment: quotedComment },
   'docs/cli.md': {
     help: () => fenced('text', generalHelp(commands)),
     commands: commandSections,

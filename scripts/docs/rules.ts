@@ -99,7 +99,7 @@ export function rulesIndex(rules: readonly Rule[]): string {
   return `${[
     '<!-- Made by npm run docs from the rules themselves. Do not edit. -->',
     '# Rules',
-    'What is certain is an error, what a person must judge is a warning, what is only style is info. A check mark says that the rule fixes by itself what can be meant in one way only.',
+    'An error is certain, a warning needs a decision by a person, and info is only style. A check mark means that the rule has safe fixes: fixes with only one possible meaning.',
     rulesTable(rules, 'rules'),
     '## Set a rule',
     'In `.github/awesome-steward.yml`, by its id: a severity (`off`, `info`, `warning`, `error`), or its options. A severity set here holds for all that the rule finds.',

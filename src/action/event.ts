@@ -19,19 +19,12 @@ export type Task =
 // biome-ignore lint/suspicious/noExplicitAny: a payload is what GitHub sends; what is used of it is checked here
 type Payload = Record<string, any>;
 
-const LATER = ['command', 'submission', 'audit'];
-
 /**
  * Decides what to do for an event. Pure. Of a payload only ids, shas, branch names and logins are used, and each
  * is looked up again or compared before anything is written.
  * @throws {UsageError} when mode and event do not fit together.
  */
 export function taskOf(name: string, payload: Payload, sha: string, { mode, pullRequest }: Inputs): Task {
-  if (LATER.includes(mode)) {
-    throw new UsageError(
-      `Mode "${mode}" is not there yet in this version; use "auto", "check", "report" or "welcome".`,
-    );
-  }
   if (mode === 'welcome' && name !== 'issues') {
     throw new UsageError(
       `Mode "welcome" greets issues, but this run is for "${name}". Mode "auto" greets first pull requests.`,

@@ -1,6 +1,6 @@
 import { getInput } from '@actions/core';
 
-const MODES = ['auto', 'check', 'report', 'tables', 'welcome', 'command', 'submission', 'audit'] as const;
+const MODES = ['auto', 'check', 'report', 'tables', 'welcome'] as const;
 const FAIL_ON = ['error', 'warning', 'never'] as const;
 const SWITCH = ['auto', 'never'] as const;
 const APPLY = ['pull-request', 'commit'] as const;

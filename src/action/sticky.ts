@@ -41,7 +41,7 @@ async function create(host: Host, issue: number, body: string): Promise<IssueCom
  * Writes the one comment: edits ours where there is one and it says something else, makes it otherwise. When two
  * runs make one at the same time the oldest stays and the others go.
  * @param own our comments as they were just read
- * @param render the comment, given what the one that is to be edited remembers
+ * @param render the comment, given what the existing one remembers
  * @param isCurrent whether what this run says still holds; asked only where another run has written meanwhile
  * @returns nothing where the other run's words stay
  */

@@ -67,7 +67,7 @@ export function oldEntries(list: List, base: List): (entry: Entry) => boolean {
   return (entry) => raws.has(rawOf(list, entry));
 }
 
-/** The one of two that is to be told: the later one, but rather what the change brought in. */
+/** The one of two to report: the later one, but rather what the change brought in. */
 export function inTelling(
   first: Entry,
   later: Entry,

@@ -112,7 +112,7 @@ function linesOf({ lines }: List): string[] {
 
 /**
  * What the comments of `base` switch in `head`, whatever `head` did to them: a pull request that adds, moves or
- * takes out such a comment changes nothing about its own judging. Within a stretch that was rewritten, what the
+ * removes such a comment changes nothing about its own judging. Within a stretch that was rewritten, what the
  * base switched off from there on is off only behind it, and what it switched on is on from its beginning; a line
  * that was switched off stays so where the stretch has as many lines as before.
  */

@@ -1,6 +1,6 @@
 /**
  * Files of a commit, by its tree and its blobs. Not by the contents API: that gives a link's target for the link, nothing
- * over 1 MB, and a 404 alike for a file that is not there and for a request that failed. A tree says for sure.
+ * over 1 MB, and a 404 alike for a file that is not there and for a request that failed. A tree is certain.
  */
 import { posix } from 'node:path';
 import type { Ask } from './ask.ts';

@@ -8,7 +8,7 @@ import { applyEdits } from '../text/edit.ts';
 /** Times that additions are put in order. */
 const ROUNDS = 10;
 
-/** Entries out of order that the base did not have, as far as their places can be fixed for sure. */
+/** Entries out of order that the base did not have, as far as their places have a safe fix. */
 function misplacedIn(list: List, config: Config, base: List): Finding[] {
   const off = Object.fromEntries(rules.map(({ id }) => [id, 'off' as const]));
   const order = config.rules['entry-order'] ?? {};

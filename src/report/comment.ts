@@ -109,7 +109,7 @@ class Comment {
     return texts;
   }
 
-  /** One line of a list with what was found there and how it should read. */
+  /** One line of a list with what was found there and the suggested replacement. */
   private place(place: EntryFindings): string {
     const { findings, severity } = place;
     const title = findings.find((finding) => finding.entry !== undefined)?.entry;

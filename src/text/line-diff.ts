@@ -87,7 +87,7 @@ export function addedLines(base: readonly string[], head: readonly string[]): Se
 
 /**
  * Where each line of `base` stands in `head`: in order, and none twice. It grows as n·log n.
- * @returns by 1-based line of `base` that of `head`; nothing for a line that was changed, moved or taken out.
+ * @returns by 1-based line of `base` that of `head`; nothing for a line that was changed, moved or removed.
  */
 export function keptLines(base: readonly string[], head: readonly string[]): Map<number, number> {
   const kept = new Map<number, number>();

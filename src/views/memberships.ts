@@ -182,7 +182,7 @@ export function withMemberships(
     if (onlyMarked) prune(sections, nodes, parents);
   }
 
-  /** Takes out branches whose labels are all gone; one with a number is a person's. */
+  /** Removes branches whose labels are all gone; one with a number is a person's. */
   function prune(
     sections: readonly MentionSection[],
     nodes: readonly (Node | undefined)[],

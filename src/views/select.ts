@@ -5,7 +5,7 @@ import { foldTitle, nearest, quote } from '../text/fold.ts';
 import { sortByTitle } from './order.ts';
 import { ViewError } from './view.ts';
 
-/** The tag that a label names for sure: by its id, an alias, or an id whose dashes were not doubled. */
+/** The tag that a label names with certainty: by its id, an alias, or an id whose dashes were not doubled. */
 export function tagOf(label: Label, list: List): Tag | undefined {
   const found = resolverOf(list.taxonomy).resolve(label);
   return found && ['id', 'escaping', 'alias'].includes(found.match) ? found.tag : undefined;
