@@ -6,14 +6,8 @@ import { bad, folder, good, steward } from './fake.ts';
 
 describe.each(['inspect', 'check'])('%s of what cannot be read', (command) => {
   it.each<[name: string, files: Record<string, string | Uint8Array>, argument: string, ...says: string[]]>([
-    [
-      'no file',
-      { 'README.md': good },
-      'READM.md',
-      'READM.md: there is no such file.',
-      'Did you mean README.md?',
-    ],
-    ['no folder', {}, 'docs/list.md', 'docs/list.md: there is no such file.'],
+    ['no file', { 'README.md': good }, 'READM.md', 'READM.md: no such file.', 'Did you mean README.md?'],
+    ['no folder', {}, 'docs/list.md', 'docs/list.md: no such file.'],
     ['a file for a folder', { 'README.md': good }, 'README.md/list.md', 'there is no such file'],
     ['a directory', { 'docs/list.md': good }, 'docs', 'this is a directory', 'e.g. docs/list.md'],
     [
@@ -22,7 +16,7 @@ describe.each(['inspect', 'check'])('%s of what cannot be read', (command) => {
       'docs/',
       'e.g. docs/README.md',
     ],
-    ['a directory without Markdown', { 'docs/a.txt': 'x' }, 'docs', 'name a Markdown file'],
+    ['a directory without Markdown', { 'docs/a.txt': 'x' }, 'docs', 'give a Markdown file'],
     [
       'a binary',
       { 'a.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]) },
@@ -52,7 +46,7 @@ describe.each(['inspect', 'check'])('%s of what cannot be read', (command) => {
 
   it.skipIf(skips(process.platform === 'win32', 'Windows has no device files.'))('a device', async () => {
     const ran = await steward([command, '/dev/zero'], { cwd: folder() });
-    expect(ran).toMatchObject({ code: 2, out: '', err: '/dev/zero: this is a device, not a file.\n' });
+    expect(ran).toMatchObject({ code: 2, out: '', err: '/dev/zero: is a device, not a file.\n' });
   });
 
   it.skipIf(
@@ -65,7 +59,7 @@ describe.each(['inspect', 'check'])('%s of what cannot be read', (command) => {
     chmodSync(join(cwd, 'a.md'), 0);
     expect(await steward([command, 'a.md'], { cwd })).toMatchObject({
       code: 2,
-      err: 'a.md: no permission to read it.\n',
+      err: 'a.md: permission denied.\n',
     });
   });
 

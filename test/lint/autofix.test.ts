@@ -14,8 +14,8 @@ const config = (input: ConfigInput) => parse(configSchema, input);
 
 const table = (...rows: string[]) => `| Title | Year |\n|---|---|\n${rows.map((row) => `${row}\n`).join('')}`;
 
-describe('mend', () => {
-  it('gives back the very text where there is nothing to mend', () => {
+describe('fix', () => {
+  it('gives back the very text where there is nothing to fix', () => {
     const text = '\ufeff# Nothing\r\n\r\n  trailing  \r\nno end';
     expect(autofix(text, defaultConfig).list.text).toBe(text);
   });
@@ -41,13 +41,13 @@ describe('mend', () => {
     expect(left.map(({ rule }) => rule)).toEqual(['table-cells']);
   });
 
-  it('mends nothing that a suppression or the config excuses', () => {
+  it('fixes nothing that a suppression or the config excuses', () => {
     const text = table('| A | 2021 ||');
     expect(autofix(`<!-- steward-disable table-cells -->\n\n${text}`, defaultConfig).applied).toEqual([]);
     expect(autofix(text, config({ rules: { 'table-cells': 'off' } })).applied).toEqual([]);
   });
 
-  it('mends with a base only what it did not have', () => {
+  it('fixes with a base only what it did not have', () => {
     const base = table('| A | 2021 ||', '| B | 2022 |');
     const head = table('| A | 2021 ||', '| B | 2022 |', '| C | 2023 ||');
     const { list, remaining: left } = autofix(head, defaultConfig, { base });
@@ -120,10 +120,10 @@ const text = sharedFile('co-development/awesome_llm_data.md');
 const facts = sharedFile('co-development/facts.json');
 const isThere = text !== undefined && facts !== undefined;
 
-describe.skipIf(skips(!isThere, ABSENT))('the co-development list, mended', () => {
+describe.skipIf(skips(!isThere, ABSENT))('the co-development list, fixed', () => {
   const before = parseList(text ?? '', { path: 'awesome_llm_data.md' });
-  const mended = autofix(text ?? '', config({ extends: 'co-development' }), { path: 'awesome_llm_data.md' });
-  const after = mended.list;
+  const fixed = autofix(text ?? '', config({ extends: 'co-development' }), { path: 'awesome_llm_data.md' });
+  const after = fixed.list;
   const { defects } = JSON.parse(facts ?? '{"defects":{}}');
 
   it('has none of its certain faults any more', () => {
@@ -154,7 +154,7 @@ describe.skipIf(skips(!isThere, ABSENT))('the co-development list, mended', () =
       ...defects.index_title_unknown.map(({ line }: { line: number }) => line),
       ...defects.index_duplicate.map(({ line }: { line: number }) => line),
     ];
-    // The same title is said twice where the index names it: one fix mends both.
+    // The same title is said twice where the index names it: one fix fixes both.
     const title = before.entries.find(({ line }) => line === defects.repeated_title[0])!.title;
     const twice = before.labelIndex.flatMap(({ items }) => items).filter((item) => item.title === title);
     expect(changed).toEqual([...new Set([...named, ...twice.map(({ line }) => line)])].sort((a, b) => a - b));
@@ -170,7 +170,7 @@ describe.skipIf(skips(!isThere, ABSENT))('the co-development list, mended', () =
     );
   });
 
-  it('stays as it is when it is mended again', () => {
+  it('stays as it is when it is fixed again', () => {
     const again = autofix(after.text, config({ extends: 'co-development' }), { path: 'awesome_llm_data.md' });
     expect(again.list.text).toBe(after.text);
     expect(again.applied).toEqual([]);
@@ -214,26 +214,26 @@ function lostAddresses(before: List, { list: after, applied: repairs }: Autofixe
 
 const lists = sharedLists();
 
-describe.skipIf(skips(lists.length === 0, ABSENT))('real lists, mended', () => {
+describe.skipIf(skips(lists.length === 0, ABSENT))('real lists, fixed', () => {
   it.each(lists.map(({ name, text }) => [name, text] as const))(
     '%s',
     (name, read) => {
       const text = read();
       const before = parseList(text, { path: name });
-      const mended = autofix(text, defaultConfig, { path: name });
-      const { list: after, applied: repairs, finished } = mended;
+      const fixed = autofix(text, defaultConfig, { path: name });
+      const { list: after, applied: repairs, finished } = fixed;
       expect(finished).toBe(true);
       if (repairs.length === 0) {
         expect(after.text === text).toBe(true);
         return;
       }
       expect(after.entries.length).toBe(before.entries.length);
-      // Of a title that is mended the old one goes.
+      // Of a title that is fixed the old one goes.
       const renamed = repairs.filter(({ finding }) =>
         /^(?:entry-title|table-cells)$/.test(finding.rule),
       ).length;
       expect(missing(before, after).length).toBeLessThanOrEqual(renamed);
-      expect(lostAddresses(before, mended)).toEqual([]);
+      expect(lostAddresses(before, fixed)).toEqual([]);
       const again = autofix(after.text, defaultConfig, { path: name });
       expect(again.list.text === after.text).toBe(true);
       expect(again.applied).toEqual([]);

@@ -40,7 +40,7 @@ const colorful = `# Colours\n\n## Tags\n\n| Section | Tag |\n|---|---|\n${colors
 
 const lists = { labelled, sectioned, colorful };
 
-describe.skipIf(skips(!executablePath, missing))('axe-core finds nothing to mend', () => {
+describe.skipIf(skips(!executablePath, missing))('axe-core finds nothing to fix', () => {
   for (const [width, viewport] of Object.entries({ phone, desktop })) {
     for (const colorScheme of ['light', 'dark'] as const) {
       it.each(Object.entries(lists))(`on a ${width}, ${colorScheme}: %s`, async (_, markdown) => {
