@@ -8,7 +8,7 @@ describe.each(['inspect', 'check'])('%s of what cannot be read', (command) => {
   it.each<[name: string, files: Record<string, string | Uint8Array>, argument: string, ...says: string[]]>([
     ['no file', { 'README.md': good }, 'READM.md', 'READM.md: no such file.', 'Did you mean README.md?'],
     ['no folder', {}, 'docs/list.md', 'docs/list.md: no such file.'],
-    ['a file for a folder', { 'README.md': good }, 'README.md/list.md', 'there is no such file'],
+    ['a file for a folder', { 'README.md': good }, 'README.md/list.md', 'no such file'],
     ['a directory', { 'docs/list.md': good }, 'docs', 'this is a directory', 'e.g. docs/list.md'],
     [
       'a directory with a README',
@@ -66,7 +66,7 @@ describe.each(['inspect', 'check'])('%s of what cannot be read', (command) => {
   it('a broken link', async () => {
     const cwd = folder();
     symlinkSync('nowhere.md', join(cwd, 'a.md'));
-    expect((await steward([command, 'a.md'], { cwd })).err).toContain('there is no such file');
+    expect((await steward([command, 'a.md'], { cwd })).err).toContain('no such file');
   });
 });
 

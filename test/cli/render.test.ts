@@ -95,7 +95,7 @@ describe('render', () => {
 
   it.each([
     ['of=../secret.md', 'points outside of'],
-    ['of=gone.md', 'there is no such file'],
+    ['of=gone.md', 'no such file'],
   ])('refuses a list that cannot be shown: %s', async (of, message) => {
     const cwd = folder({ 'repo/README.md': `# R\n\n${region(`counts ${of}`)}`, 'secret.md': good });
     git(join(cwd, 'repo'), 'init', '-q');
@@ -108,7 +108,7 @@ describe('render', () => {
     const cwd = folder({ 'list.md': good });
     const ran = await steward(['render', 'list.md', '--check'], { cwd });
     expect(ran).toMatchObject({ code: 0, err: '' });
-    expect(ran.out).toContain('no regions. One begins with <!-- steward:begin counts -->');
+    expect(ran.out).toContain('no regions. A region starts with <!-- steward:begin counts -->');
   });
 
   it('tells contributors and the last change out of the history, generated commits left out', async () => {
@@ -134,7 +134,7 @@ describe('render', () => {
 
   it.each([
     [['render'], 'Expected a file.'],
-    [['render', 'gone.md'], 'there is no such file'],
+    [['render', 'gone.md'], 'no such file'],
     [['render', 'list.md', '--wirte'], 'Did you mean --write?'],
   ])('%j: one line, exit 2', async (argv, message) => {
     const ran = await steward(argv, { cwd: folder({ 'list.md': list }) });

@@ -57,7 +57,7 @@ describe('awesome-steward page', () => {
 
   it.each<[string[], string]>([
     [['page'], 'Expected a list.'],
-    [['page', 'none.md'], 'there is no such file'],
+    [['page', 'none.md'], 'no such file'],
     [['page', 'empty.md'], 'No page was written'],
     [['page', 'list.md', '--source', 'javascript:alert(1)'], '--source is where'],
     [['page', 'list.md', '--source', 'docs/'], '--source is where'],
