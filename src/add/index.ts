@@ -51,7 +51,7 @@ export function tagsNamed(list: List, labels: readonly string[]): Tag[] | { prob
       const hint = near
         ? `Did you mean ${quote(near)}?`
         : `There are ${taxonomy.tags.map(({ id }) => id).join(', ')}.`;
-      return { problem: `${quote(label)} is no label of this list. ${hint}` };
+      return { problem: `${quote(label)} is not a label of this list. ${hint}` };
     } else tags.push({ id: label, title: label, path: [], aliases: [], line: 0, syntax });
   }
   return [...new Set(tags)];
@@ -68,7 +68,7 @@ export function knownProblem(
     const own = identityKeys(list)[index]!;
     return (titleKeys(list)[index] === key && !differ(own, keys)) || own.some((id) => keys.includes(id));
   });
-  return twin && `${quote(twin.title)} is in the list already, on line ${twin.line}.`;
+  return twin && `${quote(twin.title)} is already in the list, on line ${twin.line}.`;
 }
 
 /** Blank lines between neighbours, as most have them. */
@@ -114,7 +114,7 @@ function indexEdits(list: List, tags: readonly Tag[], title: string): { edits: T
     if (!section) continue;
     const edit = insertIntoIndex(list, section, title);
     if (edit) edits.push(edit);
-    else notes.push(`Name it in the index under ${quote(section.section)} by hand.`);
+    else notes.push(`Add it to the index under ${quote(section.section)} by hand.`);
   }
   return { edits, notes };
 }
@@ -144,12 +144,14 @@ export function add(list: List, addition: Addition, config: Config, cache: Parse
   };
   const models = modelsOf(group, wanted);
   const labelled = enumerate(tags.map(({ id }) => id));
-  const copy = `Copy the entry on line ${models[0]!.line}, and change what it says.`;
+  const copy = `Copy the entry on line ${models[0]!.line} and edit it.`;
   let partly: Written | undefined;
   // Labels that would not be read as such are no labels, but words that nobody wrote.
   for (const own of tags.length > 0 ? [wanted, { ...wanted, labels: [] }] : [wanted]) {
     const left =
-      own === wanted ? '' : `The list does not show how to write the label ${labelled}; add it by hand.`;
+      own === wanted
+        ? ''
+        : `No example in the list shows how to write the label ${labelled}. Add it by hand.`;
     for (const written of attempts(list, group, models, own)) {
       const added = written && put(list, group, written, own, config, cache);
       if (added?.isWhole) return done(left ? { ...added, notes: [...added.notes, left] } : added);
@@ -157,7 +159,7 @@ export function add(list: List, addition: Addition, config: Config, cache: Parse
     }
   }
   if (partly) return done(partly);
-  return { problem: `An entry of this shape could not be written so that it is read as one. ${copy}` };
+  return { problem: `The entry could not be written in the format of this list. ${copy}` };
 }
 
 /** Ways to write the entry, the one that is nearest to its neighbours first; each is judged by how it is read. */
@@ -247,7 +249,7 @@ function put(
   if (!read?.links.every(isAsked)) return undefined;
   const notes = [...written.notes, ...index.notes, ...rendered.problems.map(({ message }) => message)];
   const lacking = unread(read, wanted, notes);
-  const look = `Look at line ${read.line}: the list does not show how to write ${enumerate(lacking)}.`;
+  const look = `Check line ${read.line}: no example in the list shows how to write ${enumerate(lacking)}.`;
   return {
     text,
     line: read.line,

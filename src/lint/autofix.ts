@@ -8,7 +8,7 @@ import { applyEdits } from '../text/edit.ts';
 import { check } from './check.ts';
 import { ownFindings } from './own-findings.ts';
 
-/** Times that a text is mended and read again. */
+/** Times that a text is fixed and read again. */
 const ROUNDS = 10;
 
 /** Readings that one round may take to find out which fixes do harm. */
@@ -17,13 +17,13 @@ const TRIES = 40;
 /** One fix that was made. */
 export interface AppliedFix {
   readonly finding: Finding;
-  /** The line that it mended, 1-based, in the text as it was before all fixes. */
+  /** The line that it fixed, 1-based, in the text as it was before all fixes. */
   readonly line: number;
 }
 
 /** A text after its certain fixes. */
 export interface Autofixed {
-  /** The mended text, read; its text is the same, unit for unit, where nothing was to be mended. */
+  /** The fixed text, read; its text is the same, unit for unit, where nothing was to be fixed. */
   readonly list: List;
   /** In order of line. */
   readonly applied: readonly AppliedFix[];
@@ -35,7 +35,7 @@ export interface Autofixed {
 
 export interface AutofixOptions {
   readonly path?: string;
-  /** The text before a change, or what was read of it: then only what the change brought in is mended. */
+  /** The text before a change, or what was read of it: then only what the change brought in is fixed. */
   readonly base?: string | List;
   /** What was parsed already, to be shared; default: nothing. */
   readonly cache?: ParseCache;
@@ -45,7 +45,7 @@ export interface AutofixOptions {
 
 type Read = (text: string) => List;
 
-/** Findings that one fix mends: each item of a swallowed list asks for the same empty line. */
+/** Findings that one fix fixes: each item of a swallowed list asks for the same empty line. */
 type Unit = readonly Finding[];
 
 /** A text and what is to be said of it. */

@@ -66,7 +66,7 @@ describe('add', () => {
       'Write',
     ]);
     expect(said).toContain('"Ant" is already in the list, on line 3.\n');
-    expect(said).toContain('dog is no link.');
+    expect(said).toContain('dog is not a link.');
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(good + line);
   });
 
@@ -93,7 +93,7 @@ describe('add', () => {
       },
     });
     expect(code).toBe(2);
-    expect(said).toMatch(/dog is no link\.[^\n]*\nNothing was written\.\n$/);
+    expect(said).toMatch(/dog is not a link\.[^\n]*\nNothing was written\.\n$/);
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(good);
   });
 

@@ -118,6 +118,6 @@ describe('a broken config', () => {
 
   it('does not hide that a file is missing', async () => {
     const ran = await steward(['check', 'none.md'], { cwd: folder({ 'a.md': good }) });
-    expect(ran.err).toContain('none.md: there is no such file');
+    expect(ran.err).toContain('none.md: no such file');
   });
 });

@@ -146,7 +146,7 @@ describe('git with the driver', () => {
     expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('merge takes three files') });
     expect(run('--install')).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('is in no git repository'),
+      stderr: expect.stringContaining('is not in a git repository'),
     });
     spawnSync('git', ['init', '-q', '--bare'], { cwd: root });
     expect(run('--install')).toMatchObject({

@@ -446,7 +446,7 @@ describe('a comment that is too long', () => {
 
   it('leaves out a greeting that takes too much, never the verdict', () => {
     const comment = renderComment(big, { top: ['Welcome!', 'x'.repeat(30_000)], maxLength: 20_000 });
-    expect(comment.startsWith('Welcome!\n\n### ❌ 2,500 errors\n')).toBe(true);
+    expect(comment.startsWith('Welcome!\n\n### ❌ 2,500 errors')).toBe(true);
   });
 
   it('shows a line of very many findings shortened', () => {
