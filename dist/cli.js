@@ -3,40 +3,40 @@ import { E as printable, L as version, a as textWidth, c as readArguments, i as 
 // src/cli/commands.ts
 const config = {
 	value: "FILE",
-	help: "Settings to use, in place of .github/awesome-steward.yml of the repository."
+	help: "Config file to use instead of .github/awesome-steward.yml."
 };
-const unusable = [2, "The arguments, the config or the input cannot be used; one line says why."];
+const unusable = [2, "Invalid arguments, config or input; the message says why."];
 const commands = [
 	{
 		name: "inspect",
 		summary: "Show how a list was read: entries, labels, sections, index.",
 		operands: "FILE…",
-		about: "Reads lists and shows what was understood of them. Judges nothing.",
+		about: "Reads lists and shows what was recognised. Checks nothing.",
 		flags: {
 			format: {
 				value: "FORMAT",
 				choices: ["pretty", "json"],
-				help: "How to show it."
+				help: "Output format."
 			},
 			config
 		},
 		examples: ["awesome-steward inspect README.md", "awesome-steward inspect README.md --format json"],
-		exit: [[0, "The lists were read."], unusable],
+		exit: [[0, "Success."], unusable],
 		run: async (args, terminal) => (await import("./chunks/inspect.js")).inspect(args, terminal)
 	},
 	{
 		name: "check",
 		summary: "Check lists, or only what changed in them.",
 		operands: "FILE…",
-		about: "Checks every entry and label of the lists. Never changes a file.",
+		about: "Checks all entries and labels of the lists. Never changes a file.",
 		flags: {
 			base: {
 				value: "REF|FILE",
-				help: "What the lists are compared with: only what is new since then counts. An existing file, or else a git ref (where both histories part)."
+				help: "Report only problems that are new since REF|FILE: a file, or else a git ref (the merge base is used)."
 			},
 			"new-only": {
 				value: "REF",
-				help: "The same, for a push or a run at home: only what is new since REF is told; the rest is one line, with the command that mends it."
+				help: "Same as --base."
 			},
 			config,
 			format: {
@@ -48,7 +48,7 @@ const commands = [
 					"sarif",
 					"markdown"
 				],
-				help: "How to tell the findings: github for workflow commands, sarif for code scanning, markdown as a comment."
+				help: "Output format: github for workflow commands, sarif for code scanning, markdown for the comment."
 			}
 		},
 		examples: [
@@ -57,21 +57,21 @@ const commands = [
 			"awesome-steward check docs/*.md --format sarif > steward.sarif"
 		],
 		exit: [
-			[0, "Nothing of severity error was found (with --base: nothing that the base did not have)."],
-			[1, "Something of severity error was found."],
+			[0, "No errors (with --base: no new errors)."],
+			[1, "At least one error."],
 			unusable
 		],
 		run: async (args, terminal) => (await import("./chunks/check.js")).check(args, terminal)
 	},
 	{
 		name: "review",
-		summary: "Say what a change adds and what it must mend: the comment of a pull request.",
+		summary: "Review a change: print the comment that a pull request would get.",
 		operands: "FILE",
 		about: "Compares two versions of a list and prints the comment that a pull request would get.",
 		flags: {
 			base: {
 				value: "REF|FILE",
-				help: "The version before the change: an existing file, or else a git ref (where both histories part)."
+				help: "The version before the change: a file, or else a git ref (the merge base is used)."
 			},
 			head: {
 				value: "REF|FILE",
@@ -85,7 +85,7 @@ const commands = [
 					"json",
 					"pretty"
 				],
-				help: "How to tell it."
+				help: "Output format."
 			}
 		},
 		examples: [
@@ -94,8 +94,8 @@ const commands = [
 			"awesome-steward review new.md --base old.md --format pretty"
 		],
 		exit: [
-			[0, "The change brings in nothing of severity error."],
-			[1, "It does."],
+			[0, "The change adds no errors."],
+			[1, "The change adds at least one error."],
 			unusable
 		],
 		run: async (args, terminal) => (await import("./chunks/review.js")).review(args, terminal)
@@ -104,11 +104,11 @@ const commands = [
 		name: "render",
 		summary: "Generate indexes, counts, charts and tables from the entries, in marked regions.",
 		operands: "FILE…",
-		about: "Renders the regions of Markdown files: what stands between <!-- steward:begin VIEW --> and <!-- steward:end -->. Without a flag it says what would change. The views: docs/views.md.",
+		about: "Generates the regions of Markdown files: the text between <!-- steward:begin VIEW --> and <!-- steward:end -->. Without a flag it only reports what would change. Views: docs/views.md.",
 		flags: {
-			write: { help: "Write the files. Only what lies between the markers changes." },
-			check: { help: "Exit with 1 where a region is not what it would be." },
-			diff: { help: "Print what changes as a unified diff." },
+			write: { help: "Write the files. Only text between the markers changes." },
+			check: { help: "Exit with 1 if a region is out of date." },
+			diff: { help: "Print the changes as a unified diff." },
 			config
 		},
 		examples: [
@@ -117,28 +117,28 @@ const commands = [
 			"awesome-steward render README.md docs/list.md --check --diff"
 		],
 		exit: [
-			[0, "The regions are fresh, or were written; without a flag always."],
-			[1, "With --check: a region is not what it would be (with --write: was not)."],
-			[2, "A marker is wrong, or the arguments, the config or the input cannot be used; nothing of that file is written."]
+			[0, "All regions are up to date or were written; always without a flag."],
+			[1, "With --check: a region is (with --write: was) out of date."],
+			[2, "Invalid marker, arguments, config or input. That file is not changed."]
 		],
 		run: async (args, terminal) => (await import("./chunks/render.js")).render(args, terminal)
 	},
 	{
 		name: "fix",
-		summary: "Mend what can be mended for sure.",
+		summary: "Apply safe fixes.",
 		operands: "FILE…",
-		about: "Makes the fixes of which there is only one that can be meant, and touches nothing else. Says what it would do, and writes nothing, unless told to.",
+		about: "Applies safe fixes only: those with a single possible meaning. Prints what would change; --write saves it.",
 		flags: {
-			write: { help: "Write the mended lists." },
-			diff: { help: "Print what would change as a unified diff, which git apply takes." },
+			write: { help: "Save the fixed lists." },
+			diff: { help: "Print the changes as a unified diff for git apply." },
 			rule: {
 				value: "ID",
 				many: true,
-				help: "Only the fixes of this rule; several with commas, or given again."
+				help: "Apply only fixes of this rule; separate several with commas, or repeat the flag."
 			},
 			base: {
 				value: "REF|FILE",
-				help: "Mend only what is new since then: an existing file, or else a git ref (where both histories part)."
+				help: "Fix only problems that are new since REF|FILE: a file, or else a git ref (the merge base is used)."
 			},
 			config
 		},
@@ -149,85 +149,85 @@ const commands = [
 			"awesome-steward fix README.md --write --rule label-style,label-spacing"
 		],
 		exit: [
-			[0, "Nothing of severity error is in the lists as they are now."],
-			[1, "Something is: without --write perhaps only what was shown, else what a person must mend."],
+			[0, "No errors are left in the lists as they are now."],
+			[1, "Errors are left: without --write also those that were only shown."],
 			unusable
 		],
 		run: async (args, terminal) => (await import("./chunks/fix.js")).fix(args, terminal)
 	},
 	{
 		name: "page",
-		summary: "Make a web page of lists, to search and to filter by label.",
+		summary: "Build a web page of lists, with search and filters by label.",
 		operands: "FILE…",
-		about: "Writes index.html, one page that needs nothing else: search, filters along the taxonomy, light and dark. Beside it list.json and list.csv. Several lists become one page.",
+		about: "Writes index.html, a single self-contained page with search, filters by label, and light and dark themes, plus list.json and list.csv. Several lists become one page.",
 		flags: {
 			output: {
 				value: "DIR",
 				short: "o",
-				help: "The folder to write to; made if it is not there. Default: site."
+				help: "Output folder; created if missing. Default: site."
 			},
 			title: {
 				value: "TEXT",
-				help: "Title of the page. Default: that of the list."
+				help: "Title of the page. Default: the title of the list."
 			},
 			source: {
 				value: "URL",
-				help: "Where the list is on the web: shown on the page, and what its relative links are relative to. With a slash at the end, the folder that FILE is relative to."
+				help: "Web address of the list: linked on the page, and the base of its relative links. With a slash at the end: the folder that FILE is relative to."
 			},
 			config
 		},
 		examples: ["awesome-steward page README.md -o site/", "awesome-steward page README.md --source https://github.com/OWNER/REPO/blob/main/"],
-		exit: [[0, "The page was written."], unusable],
+		exit: [[0, "Success."], unusable],
 		run: async (args, terminal) => (await import("./chunks/page.js")).page(args, terminal)
 	},
 	{
 		name: "add",
 		summary: "Add an entry where it belongs.",
 		operands: "FILE",
-		about: "Puts a new entry into the list: in the shape and the order of its neighbours, with labels as the list writes them, and into the index by its labels. Without --title it asks. Shows the change, and writes it when told to.",
+		about: "Adds an entry to the list in the format and order of its neighbours, with labels as the list writes them, and adds it to the index. Without --title it asks. Prints the change; --write saves it.",
 		flags: {
 			title: {
 				value: "TEXT",
-				help: "What it is called."
+				help: "Title of the entry."
 			},
 			link: {
 				value: "[ROLE=]URL",
 				many: true,
-				help: "Where it leads; more links with what they are, e.g. code=https://…."
+				help: "Link of the entry; further links with their kind, e.g. code=https://…."
 			},
 			label: {
 				value: "LABEL",
 				many: true,
-				help: "Its labels, by id or title; several with commas."
+				help: "Labels, by id or title; separate several with commas."
 			},
 			description: {
 				value: "TEXT",
-				help: "What is to be said of it."
+				help: "Description of the entry."
 			},
 			section: {
 				value: "TITLE",
-				help: "The section that it belongs to, where there are several; PARENT / TITLE where two have that title."
+				help: "Section of the entry, if there are several; PARENT / TITLE if two have the same title."
 			},
 			date: {
 				value: "DATE",
-				help: "When it appeared, written as the list writes dates."
+				help: "Date of the entry, in the format of the list."
 			},
-			write: { help: "Write it into the list." },
+			write: { help: "Save the list." },
 			config
 		},
 		examples: ["awesome-steward add README.md", "awesome-steward add README.md --title \"Segment Anything\" --link https://arxiv.org/abs/2304.02643 --label \"Data Acquisition\" --write"],
-		exit: [[0, "Shown, or written."], unusable],
+		exit: [[0, "Success."], unusable],
 		run: async (args, terminal) => (await import("./chunks/add.js")).add(args, terminal)
 	},
 	{
 		name: "init",
-		summary: "Set up a repository: config, workflow, generated parts.",
+		summary: "Set up a repository: config, workflow, generated regions.",
 		operands: "[FILE]",
-		about: "Looks at the list of a repository (FILE, else that of its config, else README.md, else the one Markdown file that is a list) and proposes what it needs: a short config of what was recognised, a workflow for the Action, and generated regions for parts that can be derived. Shows them as a diff, and writes nothing unless told to. Never overwrites a config or a workflow.",
+		about: "Reads the list of a repository (FILE, or the list in its config, or README.md, or the only Markdown file that is a list) and proposes a short config of what it recognised, a workflow for the Action, and generated regions. Prints a diff; --write saves it. Never overwrites a config or a workflow.",
 		flags: {
 			write: { help: "Write the config and the workflow." },
-			regions: { help: "With --write: also put the generated regions into the list." },
-			forks: { help: "Contributors work in forks: two workflows, of which the one that comments runs with the repository’s own token." },
+			regions: { help: "With --write: also add the generated regions to the list." },
+			forks: { help: "For contributors who work in forks: two workflows, so that pull requests from forks get comments too." },
 			uses: {
 				value: "OWNER/REPO@SHA",
 				help: "What the workflow takes the Action from. Default: the repository and commit that this copy comes from."
@@ -238,27 +238,27 @@ const commands = [
 			"awesome-steward init docs/papers.md --write",
 			"awesome-steward init --write --regions"
 		],
-		exit: [[0, "Shown, or written."], unusable],
+		exit: [[0, "Success."], unusable],
 		run: async (args, terminal) => (await import("./chunks/init.js")).init(args, terminal)
 	},
 	{
 		name: "merge",
-		summary: "Merge two versions of a list by entries; for git to call.",
+		summary: "Merge two versions of a list by entries; called by git.",
 		operands: "BASE OURS THEIRS [PATH]",
-		about: "Merges two versions of a list that began as BASE, and writes the result to OURS. Both sides may add entries at the same place; generated regions are made anew. What both edited differently stays a conflict, marked in the file. With --install, FILE… in place of the operands: git calls it for these lists from then on, in this clone.",
+		about: "Merges OURS and THEIRS, which both started from BASE, and writes the result to OURS. Both sides may add entries at the same place; generated regions are generated again. Lines that both sides edited differently stay a conflict, marked in the file. With --install and FILE… instead of the operands, git uses it for these lists from then on, in this clone.",
 		flags: {
-			install: { help: "Have git merge the lists of this repository so: sets its config and .gitattributes." },
+			install: { help: "Set up git to merge the lists of this repository this way: edits the git config and .gitattributes." },
 			"marker-size": {
 				value: "N",
-				help: "Characters of a conflict marker. Default: 7."
+				help: "Length of conflict markers. Default: 7."
 			},
 			ours: {
 				value: "NAME",
-				help: "What conflict markers call the side OURS. Default: ours."
+				help: "Name of OURS in conflict markers. Default: ours."
 			},
 			theirs: {
 				value: "NAME",
-				help: "What conflict markers call the side THEIRS. Default: theirs."
+				help: "Name of THEIRS in conflict markers. Default: theirs."
 			},
 			config
 		},
@@ -268,8 +268,8 @@ const commands = [
 			"awesome-steward merge base.md ours.md theirs.md"
 		],
 		exit: [
-			[0, "Merged, or installed."],
-			[1, "Merged but for conflicts that a person must settle."],
+			[0, "Merged or installed."],
+			[1, "Conflicts are left for you to resolve."],
 			unusable
 		],
 		run: async (args, terminal) => (await import("./chunks/merge.js")).merge(args, terminal)
@@ -278,10 +278,10 @@ const commands = [
 		name: "explain",
 		summary: "List the rules, or explain one.",
 		operands: "[RULE]",
-		about: "Without RULE lists all rules. With it: what the rule finds, why, its options and examples.",
+		about: "Without RULE, lists all rules. With RULE: what it checks, why, its options and examples.",
 		flags: {},
 		examples: ["awesome-steward explain", "awesome-steward explain label-known"],
-		exit: [[0, "The rule was explained."], unusable],
+		exit: [[0, "Success."], unusable],
 		run: async (args, terminal) => (await import("./chunks/explain.js")).explain(args, terminal)
 	}
 ];
@@ -310,28 +310,28 @@ function usage(command) {
 function generalHelp(commands, width) {
 	const at = textWidth(width);
 	const rows = commands.map((command) => [`${command.name} ${command.operands}`, command.summary]);
-	return `${wrap("awesome-steward looks after curated Markdown lists: it checks entries and labels, tells what a change adds, and says how to mend it.", at)}
+	return `${wrap("A linter, pull request bot and table generator for awesome lists and paper lists.", at)}
 
 Usage: awesome-steward COMMAND …
 
 ${columns(rows, at)}
 
-${columns([["--help", "This text; after a command: what it does and takes."], ["--version", "The version."]], at)}
+${columns([["--help", "Show this help; after a command: its help."], ["--version", "Show the version."]], at)}
 
 Exit codes:
 ${columns([
-		["0", "Nothing of severity error was found."],
-		["1", "Something of severity error was found."],
-		["2", "The arguments, the config or the input cannot be used."]
+		["0", "No errors."],
+		["1", "At least one error."],
+		["2", "Invalid arguments, config or input."]
 	], at)}
 
-Begin with: awesome-steward check README.md
+Start with: awesome-steward check README.md
 `;
 }
 /** One command's help. */
 function commandHelp(command, width) {
 	const at = textWidth(width);
-	const flags = [...Object.entries(command.flags).map(([name, flag]) => [flagName(name, flag), flagHelp(flag)]), ["--help", "This text."]];
+	const flags = [...Object.entries(command.flags).map(([name, flag]) => [flagName(name, flag), flagHelp(flag)]), ["--help", "Show this help."]];
 	const exit = command.exit.map(([code, meaning]) => [String(code), meaning]);
 	return `${wrap(command.about, at)}
 
@@ -347,7 +347,7 @@ ${command.examples.map((example) => `  ${example}`).join("\n")}
 `;
 }
 // src/cli/run.ts
-const OWN_FAULT = `This is a fault of awesome-steward. Please report it, with the command and the file if you can.
+const OWN_FAULT = `This is a bug in awesome-steward. Please report it, with the command and the file if possible.
 AWESOME_STEWARD_DEBUG=1 shows where it happened.`;
 /** A message whose commands call this program as it was called: where it is not installed its name finds nothing. */
 async function asCalled(message, terminal) {
@@ -357,10 +357,10 @@ async function asCalled(message, terminal) {
 	return message.replace(new RegExp(`\\bawesome-steward (?=(?:${names})(?![\\w-]))`, "g"), () => own);
 }
 function unknownCommand(word) {
-	if (word.startsWith("-")) throw new Failure(`A command comes first, not ${printable(word)}. See: awesome-steward --help`);
+	if (word.startsWith("-")) throw new Failure(`Expected a command, found ${printable(word)}. See: awesome-steward --help`);
 	const names = commands.map((command) => command.name);
 	const hint = /[./\\]/.test(word) ? ` To check that file: awesome-steward check ${printable(word)}` : `${didYouMean(word, names)} There are ${names.join(", ")}.`;
-	throw new Failure(`There is no command ${printable(word)}.${hint}`);
+	throw new Failure(`Unknown command ${printable(word)}.${hint}`);
 }
 async function dispatch(argv, terminal) {
 	const [first, ...rest] = argv;

@@ -15,10 +15,7 @@ const MODES = [
 	"check",
 	"report",
 	"tables",
-	"welcome",
-	"command",
-	"submission",
-	"audit"
+	"welcome"
 ];
 const FAIL_ON = [
 	"error",
@@ -27,14 +24,14 @@ const FAIL_ON = [
 ];
 const SWITCH = ["auto", "never"];
 const APPLY = ["pull-request", "commit"];
-/** Something that the person who runs the Action has to mend; the message is for them. */
+/** Something that the person who runs the Action has to fix; the message is for them. */
 var UsageError = class extends Error {
 	name = "UsageError";
 };
 function oneOf(name, allowed) {
 	const given = getInput(name) || allowed[0];
 	if (allowed.includes(given)) return given;
-	throw new UsageError(`Input "${name}" is "${given}"; allowed are ${allowed.map((one) => `"${one}"`).join(", ")}.`);
+	throw new UsageError(`Input "${name}" is "${given}"; expected ${allowed.map((one) => `"${one}"`).join(", ")}.`);
 }
 /**
 * Reads the inputs.
@@ -42,9 +39,9 @@ function oneOf(name, allowed) {
 */
 function readInputs() {
 	const number = getInput("pull-request");
-	if (number !== "" && !/^[1-9]\d{0,9}$/.test(number)) throw new UsageError(`Input "pull-request" is "${number}"; expected its number, e.g. 12.`);
+	if (number !== "" && !/^[1-9]\d{0,9}$/.test(number)) throw new UsageError(`Input "pull-request" is "${number}"; expected a number, e.g. 12.`);
 	const token = getInput("token");
-	if (token === "") throw new UsageError("Input \"token\" is empty; leave it out to use the job’s own token, or give one with \"contents: read\".");
+	if (token === "") throw new UsageError("Input \"token\" is empty. Remove it to use the token of the job, or give a token with \"contents: read\".");
 	const config = getInput("config");
 	if (config.startsWith("/") || config.split("/").includes("..")) throw new UsageError(`Input "config" is "${config}"; expected a path in the repository, e.g. .github/awesome-steward.yml.`);
 	return {
@@ -60,19 +57,13 @@ function readInputs() {
 	};
 }
 // src/action/event.ts
-const LATER = [
-	"command",
-	"submission",
-	"audit"
-];
 /**
 * Decides what to do for an event. Pure. Of a payload only ids, shas, branch names and logins are used, and each
 * is looked up again or compared before anything is written.
 * @throws {UsageError} when mode and event do not fit together.
 */
 function taskOf(name, payload, sha, { mode, pullRequest }) {
-	if (LATER.includes(mode)) throw new UsageError(`Mode "${mode}" is not there yet in this version; use "auto", "check", "report" or "welcome".`);
-	if (mode === "welcome" && name !== "issues") throw new UsageError(`Mode "welcome" greets issues; this run is for "${name}". First pull requests are greeted by mode "auto".`);
+	if (mode === "welcome" && name !== "issues") throw new UsageError(`Mode "welcome" greets issues, but this run is for "${name}". Mode "auto" greets first pull requests.`);
 	if (mode === "tables") return tablesTask(name, payload, sha);
 	switch (name) {
 		case "pull_request":
@@ -139,7 +130,7 @@ function taskOf(name, payload, sha, { mode, pullRequest }) {
 		case "issues": {
 			if (mode === "check") return {
 				kind: "nothing",
-				why: "Mode \"check\" writes nothing: no greeting."
+				why: "Mode \"check\" never writes, so there is no greeting."
 			};
 			if (payload.action !== "opened") return {
 				kind: "nothing",
@@ -156,7 +147,7 @@ function taskOf(name, payload, sha, { mode, pullRequest }) {
 				association: String(payload.issue?.author_association ?? "")
 			};
 		}
-		default: throw new UsageError(`The event "${name}" is none that awesome-steward answers; use pull_request, workflow_run, pull_request_target, push, merge_group, workflow_dispatch, schedule or issues.`);
+		default: throw new UsageError(`Unsupported event "${name}". Use pull_request, workflow_run, pull_request_target, push, merge_group, workflow_dispatch, schedule or issues.`);
 	}
 }
 /** Tables are kept on the default branch only, by what runs there. */
@@ -165,12 +156,12 @@ function tablesTask(name, payload, sha) {
 		"push",
 		"workflow_dispatch",
 		"schedule"
-	].includes(name)) throw new UsageError(`Mode "tables" answers the events "push", "workflow_dispatch" and "schedule"; this run is for "${name}".`);
+	].includes(name)) throw new UsageError(`Mode "tables" answers the events "push", "workflow_dispatch" and "schedule", but this run is for "${name}".`);
 	const branch = String(payload.repository?.default_branch ?? "main");
 	const owner = String(payload.repository?.owner?.login ?? "");
 	if (typeof payload.ref === "string" && payload.ref !== `refs/heads/${branch}`) return {
 		kind: "nothing",
-		why: `Tables are kept on ${branch} only.`
+		why: `Tables are only generated on ${branch}.`
 	};
 	return {
 		kind: "tables",
@@ -193,7 +184,7 @@ function complain(path, problems) {
 async function readConfig(host, sha, asked, files) {
 	const path = asked || PLACES[0];
 	const text = await host.file(path, sha);
-	if (text === void 0 && asked) throw new UsageError(`There is no ${asked} on the base branch; leave the input "config" out, or add the file there.`);
+	if (text === void 0 && asked) throw new UsageError(`${asked} does not exist on the base branch. Add the file there, or remove the input "config".`);
 	let config = defaultConfig;
 	if (text !== void 0) {
 		const loaded = loadConfig(text);
@@ -209,7 +200,7 @@ async function readConfig(host, sha, asked, files) {
 	if (tagFile) {
 		steering.push(tagFile);
 		const tags = await host.file(tagFile, sha);
-		if (tags === void 0) throw new UsageError(`${path}: there is no ${tagFile}, which "taxonomy.file" names; add it or correct the name.`);
+		if (tags === void 0) throw new UsageError(`${path}: "taxonomy.file" is ${tagFile}, which does not exist. Add the file or correct the name.`);
 		const loaded = withTagFile(config, tags);
 		if ("problems" in loaded) throw complain(tagFile, loaded.problems);
 		config = loaded.config;
@@ -278,8 +269,8 @@ function fails(outcome, { failOn, mode }) {
 }
 /** One sentence that says how it went. */
 function sentence({ summary }) {
-	if (summary.error > 0) return `${summary.error} to mend, ${summary.warning} worth a look`;
-	return summary.warning > 0 ? `Nothing to mend, ${summary.warning} worth a look` : "All good";
+	const counts = [...summary.error > 0 ? [count(summary.error, "error")] : [], ...summary.warning > 0 ? [count(summary.warning, "warning")] : []];
+	return counts.length > 0 ? counts.join(", ") : "No problems";
 }
 /**
 * The command that does the same locally; the path comes from the repository, and does nothing in a shell.
@@ -315,10 +306,10 @@ function isFirst(number, opened) {
 const LONGEST$1 = 6e3;
 const PULL = `### 👋 Welcome, {{author}}!
 
-Thank you for your first contribution to this list. Here is what happens now: this comment says what was checked (format, labels, duplicates, order) and what is left to mend, if anything. Push to the same branch and it follows. A maintainer reads the rest and merges.`;
+Thank you for your first contribution to this list. This comment shows the result of the automatic check (format, labels, duplicates, order). Push to the same branch to update it. A maintainer will review and merge your pull request.`;
 const ISSUE = `### 👋 Welcome, {{author}}!
 
-Thank you for your first issue here. A maintainer will read it. If it is about an entry that is missing or wrong, you are also welcome to open a pull request: it is checked within a minute, and you are told how to mend what does not fit yet.`;
+Thank you for your first issue here. A maintainer will read it. If an entry is missing or wrong, you are also welcome to open a pull request: it is checked within a minute, and you get suggestions for anything to fix.`;
 /**
 * Fills a template: `{{author}}` and its like become escaped values; its own Markdown stays as maintainers wrote
 * it. A name in braces that is no variable stays as it is.
@@ -360,7 +351,7 @@ async function greetingFor(host, pull, config, before, { report }, place) {
 		}, own);
 	} catch (error) {
 		if (!(error instanceof HostError)) throw error;
-		log(`${error.message} Nobody is greeted.`);
+		log(`${error.message} The greeting was skipped.`);
 		return;
 	}
 }
@@ -421,7 +412,7 @@ async function create(host, issue, body) {
 * Writes the one comment: edits ours where there is one and it says something else, makes it otherwise. When two
 * runs make one at the same time the oldest stays and the others go.
 * @param own our comments as they were just read
-* @param render the comment, given what the one that is to be edited remembers
+* @param render the comment, given what the existing one remembers
 * @param isCurrent whether what this run says still holds; asked only where another run has written meanwhile
 * @returns nothing where the other run's words stay
 */
@@ -455,12 +446,12 @@ async function greetIssue(host, issue, inputs, sha, place) {
 		...author,
 		association
 	};
-	if (!mayBeNew(person)) return log("The author is no newcomer: no greeting.");
+	if (!mayBeNew(person)) return log("Not a first contribution: no greeting.");
 	const { config } = await readConfig(host, sha, inputs.config, inputs.files);
-	if (!config.issues.welcome || inputs.comment === "never") return log("Greetings of issues are switched off.");
+	if (!config.issues.welcome || inputs.comment === "never") return log("Greetings of issues are turned off.");
 	const [isNew, comments] = await Promise.all([isNewcomer(host, "issue", number, person), host.comments(number)]);
-	if (!isNew) return log("The author has been here before: no greeting.");
-	if ((await ownComments(host, comments)).length > 0) return log("The author was greeted already.");
+	if (!isNew) return log("Not a first issue: no greeting.");
+	if ((await ownComments(host, comments)).length > 0) return log("The author was already greeted.");
 	const template = config.issues.template ? await host.file(config.issues.template, sha) : void 0;
 	const greeting = greet("issue", {
 		author: author.login,
@@ -492,7 +483,7 @@ const PATIENCE = 120;
 */
 function inTime(paths, work) {
 	const lists = `${paths.slice(0, 5).join(", ")}${paths.length > 5 ? ", …" : ""}`;
-	const message = `It takes more than ${PATIENCE} seconds to read ${lists}: something in there keeps Markdown from being read. Look at the longest paragraphs for very many brackets, stars or quote signs.`;
+	const message = `Reading ${lists} takes more than ${PATIENCE} seconds. Check the longest paragraphs for very many brackets, stars or quote signs.`;
 	const workerData = {
 		seconds: PATIENCE,
 		command: `::error::${commandData(message)}`
@@ -503,7 +494,7 @@ function inTime(paths, work) {
 		return work();
 	} catch (error) {
 		if (!(error instanceof RangeError && /call stack/i.test(error.message))) throw error;
-		throw new UsageError(`${lists} cannot be read: something in there is nested too deeply, such as thousands of quote signs or brackets on one line.`);
+		throw new UsageError(`${lists} cannot be read: too deeply nested, for example thousands of quote signs or brackets on one line.`);
 	} finally {
 		watch.terminate();
 	}
@@ -532,12 +523,12 @@ async function readEntry(host, path, sha, follow) {
 		return bytes ? readList(bytes) : { problem: "is a symbolic link that leads to no file of the repository" };
 	}
 	const kind = KINDS[entry.mode];
-	if (kind) return { problem: `is ${kind}; a list must be a file of its own` };
+	if (kind) return { problem: `is ${kind}; expected a regular file` };
 	if ((entry.size ?? 0) > 10485760) return { problem: tooLarge(entry.size ?? 0) };
 	return readList(await host.blob(entry.sha));
 }
 function tooLarge(bytes) {
-	return `has ${(bytes / 1024 / 1024).toFixed(1)} MB; at most 10 MB are read`;
+	return `has ${(bytes / 1024 / 1024).toFixed(1)} MB; the limit is 10 MB`;
 }
 /** The text of a list, or why it cannot be one. */
 function readList(bytes) {
@@ -554,16 +545,16 @@ async function fetchChange(host, change, config, steering) {
 	const changed = comparison.complete ? comparison.files : await host.pullFiles(change.number);
 	const problems = [];
 	const notes = [];
-	for (const { path } of changed.filter((file) => steering.includes(file.path) || file.before && steering.includes(file.before))) notes.push(`This change edits ${path}. It is judged by that file as it stands on the base branch; the new one counts once it is merged.`);
+	for (const { path } of changed.filter((file) => steering.includes(file.path) || file.before && steering.includes(file.before))) notes.push(`This change edits ${path}. The new version takes effect after the merge; until then the base branch applies.`);
 	const patches = /* @__PURE__ */ new Map();
 	const lists = changed.filter((file) => isList(file.path, config) || file.before !== void 0 && isList(file.before, config));
-	if (lists.length > MOST_LISTS) problems.push(`This change touches ${lists.length} lists; at most ${MOST_LISTS} are read at once, the others are not judged.`);
+	if (lists.length > MOST_LISTS) problems.push(`This change touches ${lists.length} lists; only the first ${MOST_LISTS} are checked.`);
 	return {
 		files: (await Promise.all(lists.slice(0, MOST_LISTS).map(async (file) => {
 			const { path, status, before = path } = file;
 			if (file.patch !== void 0) patches.set(path, file.patch);
 			if (status === "removed") notes.push(`This change removes ${path}.`);
-			if (!isList(path, config)) notes.push(`This change moves ${before} to ${path}, which is not among the lists of the config.`);
+			if (!isList(path, config)) notes.push(`This change moves ${before} to ${path}, which is not one of the lists in the config.`);
 			const [base = "", after] = await Promise.all([status === "added" ? "" : host.file(before, comparison.mergeBase), status === "removed" ? { text: "" } : readEntry(host, path, head, false)]);
 			if (!after || "problem" in after) {
 				problems.push(`${path} ${after?.problem ?? "is not in the head, though GitHub lists it as changed"}.`);
@@ -594,7 +585,7 @@ async function fetchState(host, sha, config) {
 			head: read.text
 		});
 	}
-	if (files.length === 0 && problems.length === 0) problems.push(`None of these files is in the repository: ${config.files.join(", ")}. Name the list with the input "files", or under "files:" in the config.`);
+	if (files.length === 0 && problems.length === 0) problems.push(`None of these files exists in the repository: ${config.files.join(", ")}. Set the list with the input "files", or under "files:" in the config.`);
 	return {
 		files,
 		problems
@@ -605,7 +596,7 @@ async function fetchState(host, sha, config) {
 const LONGEST = 12e3;
 /**
 * The regions of the changed lists as they will be after the merge. That they no longer fit is no fault of the
-* change: they are made anew by whoever merges.
+* change: they are generated again by whoever merges.
 */
 function previewsOf(report, config) {
 	const stale = [];
@@ -621,9 +612,9 @@ function previewsOf(report, config) {
 			if (edits.length === 0) return;
 			stale.push(`${path}:${view}`);
 			const text = shown[at]?.after ?? "";
-			const content = text.length <= LONGEST ? text : "*Too long to be shown here.*";
+			const content = text.length <= LONGEST ? text : "*Too long to show here.*";
 			const where = report.files.length > 1 ? ` in ${markdown(path)}` : "";
-			folded.push(`<details><summary>After the merge: the table "${markdown(view)}"${where}</summary>\n\n${content}\n\n</details>`);
+			folded.push(`<details><summary>Preview after the merge: table "${markdown(view)}"${where}</summary>\n\n${content}\n\n</details>`);
 		});
 	}
 	return {
@@ -672,9 +663,9 @@ function refused(report) {
 		if (!base) return [];
 		const added = addedSuppressions(list, base).length;
 		const removed = list.text === "" ? 0 : addedSuppressions(base, list).length;
-		const does = [...added > 0 ? [`adds ${count(added, "comment")} to ${path} that would switch rules off or on`] : [], ...removed > 0 ? [`takes ${count(removed, "comment")} out of ${path} that would switch rules on or off`] : []];
+		const does = [...added > 0 ? [`adds ${count(added, "suppression comment")} to ${path}`] : [], ...removed > 0 ? [`removes ${count(removed, "suppression comment")} from ${path}`] : []];
 		if (does.length === 0) return [];
-		return [`This change ${enumerate(does)}. It is judged by those of the base branch; its own count once it is merged.`];
+		return [`This change ${enumerate(does)}. Suppression comments take effect after the merge.`];
 	});
 }
 /** Says which tags a change adds to the list's own legend, or takes away: that is for a maintainer to decide. */
@@ -686,8 +677,8 @@ function proposed(report) {
 		const added = [...after].filter((id) => !before.has(id)).map(quote);
 		const removed = [...before].filter((id) => !after.has(id)).map(quote);
 		const notes = [];
-		if (added.length > 0) notes.push(`This change proposes ${added.length === 1 ? "a new tag" : "new tags"} in the legend: ${enumerate(added.slice(0, 10))}. A maintainer decides.`);
-		if (removed.length > 0) notes.push(`This change takes ${removed.length === 1 ? "a tag" : "tags"} out of the legend: ${enumerate(removed.slice(0, 10))}. A maintainer decides.`);
+		if (added.length > 0) notes.push(`This change adds ${added.length === 1 ? "a new label" : "new labels"} to the legend: ${enumerate(added.slice(0, 10))}. A maintainer decides.`);
+		if (removed.length > 0) notes.push(`This change removes ${removed.length === 1 ? "a label" : "labels"} from the legend: ${enumerate(removed.slice(0, 10))}. A maintainer decides.`);
 		return notes;
 	});
 }
@@ -724,10 +715,10 @@ function thanks(report, author, merged) {
 async function thankForMerge(host, pull, inputs) {
 	try {
 		const own = await ownComments(host, await host.comments(pull.number));
-		if (own[0]?.mark.thanked) return log("Thanks were said already.");
+		if (own[0]?.mark.thanked) return log("Already thanked.");
 		const { config, outcome } = await checkPull(host, pull, inputs, pull.mergeCommit ? (await host.commit(pull.mergeCommit))?.parents[0] : void 0);
-		if (!config.pulls.merged || pull.author.bot) return log("Nothing to say at this merge.");
-		if (own.length === 0 && config.pulls.clean !== "thank") return log("Nothing was said before the merge: no comment.");
+		if (!config.pulls.merged || pull.author.bot) return log("No thanks needed for this merge.");
+		if (own.length === 0 && config.pulls.clean !== "thank") return log("No comment before the merge, so no thanks.");
 		const opened = await host.openedBy(pull.author.login);
 		const merged = new Set(opened.filter((each) => each.merged).map(({ number }) => number)).add(pull.number).size;
 		const text = thanks(outcome.report, pull.author.login, merged);
@@ -764,7 +755,7 @@ const LOOKS = {
 	},
 	failing: {
 		color: "d93f0b",
-		description: "Something is left to mend"
+		description: "Has problems to fix"
 	}
 };
 const NAMES = {
@@ -838,11 +829,11 @@ function suggestionsOf(files, hunksAt, made = /* @__PURE__ */ new Set()) {
 		if (diff.length === 0) continue;
 		const { text, lines } = file.list;
 		const shown = ({ line, endLine }) => diff.some(({ first, last, lines: own }) => first <= line && endLine <= last && own.slice(line - first, endLine - first + 1).every((each, i) => each === lines.text(line + i)));
-		const mendable = ownFindings(file).filter(({ fix }) => {
+		const fixable = ownFindings(file).filter(({ fix }) => {
 			const hunks = fix ? hunksOf(text, lines, fix.edits) : [];
 			return hunks.length === 1 && shown(hunks[0]);
 		});
-		all.push(...stretches(file, mendable).flatMap((stretch) => suggest$1(file, stretch)));
+		all.push(...stretches(file, fixable).flatMap((stretch) => suggest$1(file, stretch)));
 	}
 	return all.filter(({ hash }) => !made.has(hash)).slice(0, MOST_SUGGESTIONS);
 }
@@ -894,7 +885,7 @@ function suggest$1(file, { hunk, findings }) {
 	}];
 }
 // src/action/pull.ts
-const READ_ONLY = "This run cannot write to the pull request (from a fork its token only reads), so there is no comment; the verdict, the annotations and this summary say it all.";
+const READ_ONLY = "This run has no permission to comment (the token of a pull request from a fork is read-only). See the annotations and this summary.";
 /** Judges a pull request, publishes the verdict, and writes what the rights allow. Returns the outcome. */
 async function runPull(host, pull, inputs, rights, place) {
 	const judgment = await checkPull(host, pull, inputs);
@@ -908,7 +899,7 @@ async function runPull(host, pull, inputs, rights, place) {
 		below: judgment.previews,
 		...command && { command },
 		more: {
-			text: "The job’s summary has more of them.",
+			text: "See all of them in the job summary.",
 			url: place.runUrl
 		}
 	};
@@ -935,7 +926,7 @@ async function writeAbout(host, pull, judgment, options, inputs, rights, place) 
 		Promise.resolve(known).catch(() => {});
 		const fresh = await host.pull(pull.number);
 		if (!speaksFor(fresh, pull)) {
-			log("The pull request was closed, or has moved on since it was read: nothing is written.");
+			log("The pull request was closed or has new commits: nothing was written.");
 			return;
 		}
 		if (inputs.comment !== "never") {
@@ -951,7 +942,7 @@ async function writeAbout(host, pull, judgment, options, inputs, rights, place) 
 	} catch (error) {
 		if (!(error instanceof HostError)) throw error;
 		warning(error.message);
-		troubles.push(isForbidden(error) ? `${error.message} The verdict does not depend on it.` : error.message);
+		troubles.push(isForbidden(error) ? `${error.message} The result of the check is not affected.` : error.message);
 	} finally {
 		if (rights.status) await status(host, pull, outcome, inputs, place);
 	}
@@ -966,7 +957,7 @@ async function comment(host, pull, judgment, options, inputs, place) {
 	const report = judged(outcome);
 	const greeting = await greetingFor(host, pull, config, own[0]?.mark, outcome, place);
 	if (!(!(report.summary.error === 0 && report.summary.warning === 0 && outcome.notes.length === 0) || greeting !== void 0 || config.pulls.clean === "thank" && report.files.length > 0) && own.length === 0) {
-		log("Nothing to mend and nothing said before: no comment.");
+		log("No problems and no earlier comment: no comment.");
 		return;
 	}
 	let offered = [];
@@ -985,13 +976,13 @@ async function comment(host, pull, judgment, options, inputs, place) {
 			marker: writeMark(mark),
 			...greeting !== void 0 && { top: [greeting] },
 			notes: [...outcome.problems, ...outcome.notes],
-			mended: own.length > 0
+			fixed: own.length > 0
 		});
 	};
 	const isCurrent = async () => speaksFor(await host.pull(pull.number), pull);
 	const written = await writeSticky(host, pull.number, own, render, isCurrent);
 	if (!written) {
-		log("A newer run has written the comment in the meantime: its words stay.");
+		log("A newer run has already updated the comment: left unchanged.");
 		return;
 	}
 	setOutput("comment-id", written.id);
@@ -1006,7 +997,7 @@ async function suggest(host, pull, suggestions) {
 		return;
 	} catch (error) {
 		if (!(error instanceof HostError)) throw error;
-		if (error.status !== 422) return `${error.message} The comment has the mended lines.`;
+		if (error.status !== 422) return `${error.message} The fixed lines are in the comment.`;
 	}
 	let lost = 0;
 	for (const each of comments) try {
@@ -1016,7 +1007,7 @@ async function suggest(host, pull, suggestions) {
 		lost++;
 		if (error.status !== 422) break;
 	}
-	return lost > 0 ? "Some suggestions could not be shown on their lines; the comment has the mended lines." : void 0;
+	return lost > 0 ? "Some suggestions could not be placed on their lines; the fixed lines are in the comment." : void 0;
 }
 async function status(host, pull, outcome, inputs, place) {
 	const state = fails(outcome, inputs) ? "failure" : "success";
@@ -1025,7 +1016,7 @@ async function status(host, pull, outcome, inputs, place) {
 	} catch (error) {
 		if (!(error instanceof HostError)) throw error;
 		if (!isForbidden(error)) warning(error.message);
-		else log("No commit status was set: the workflow does not give \"statuses: write\".");
+		else log("No commit status was set: the workflow lacks the permission \"statuses: write\".");
 	}
 }
 // src/action/run-context.ts
@@ -1111,7 +1102,7 @@ async function runState(host, sha, inputs, place) {
 	};
 	const command = commandFor(outcome, place.action);
 	const more = {
-		text: "The report has more of them.",
+		text: "See all of them in the report.",
 		url: place.runUrl
 	};
 	await publish(outcome, {
@@ -1149,20 +1140,20 @@ function messageOf({ stale }) {
 }
 function bodyOf({ files }) {
 	return [
-		"The entries changed, so what is generated from them changes too:",
+		"The entries changed. These generated tables are updated:",
 		"",
-		...files.flatMap(({ path, rendered }) => rendered.regions.filter(({ edits }) => edits.length > 0).map(({ view, line, state }) => `- ${codeSpan(path)}, line ${line}: \`${view}\`${state === "edited" ? " (somebody had written into it)" : ""}`)),
+		...files.flatMap(({ path, rendered }) => rendered.regions.filter(({ edits }) => edits.length > 0).map(({ view, line, state }) => `- ${codeSpan(path)}, line ${line}: \`${view}\`${state === "edited" ? " (replaces edits made by hand)" : ""}`)),
 		"",
-		"Nothing outside of the marked regions is touched. This pull request follows the default branch until it is merged.",
+		"Only the marked regions change. This pull request is kept up to date with the default branch until it is merged.",
 		"",
-		"<sub>Opened with the job’s own token it starts no checks of its own: close and open it again to start them, or give the Action a GitHub App’s token.</sub>"
+		"<sub>Pull requests opened with the token of the job do not start checks. Close and reopen it to start them, or give the Action the token of a GitHub App.</sub>"
 	].join("\n");
 }
 /** Regenerates the tables of the default branch: on a pull request of ours, or straight on it. */
 async function runTables(host, target, inputs) {
 	const plan = await planAt(host, target.sha, inputs);
 	setOutput("stale", plan.stale.join(","));
-	if (plan.files.length === 0) return log("All tables are fresh: nothing to write.");
+	if (plan.files.length === 0) return log("All tables are up to date.");
 	if (inputs.apply === "commit") await commitStraight(host, target, plan, inputs);
 	else await keepPull(host, target, plan);
 }
@@ -1170,10 +1161,10 @@ async function runTables(host, target, inputs) {
 async function commitStraight(host, { branch }, plan, inputs) {
 	for (const [attempt, at] of [plan, void 0].entries()) {
 		const now = at ?? await replan(host, branch, inputs);
-		if (!now || now.files.length === 0) return log("All tables are fresh by now: nothing to write.");
+		if (!now || now.files.length === 0) return log("All tables are up to date by now.");
 		const made = await host.makeCommit(now.sha, written(now), messageOf(now));
 		if (await host.moveBranch(branch, made, false)) return log(`Regenerated ${count(now.stale.length, "table")} in ${made}.`);
-		log(attempt === 0 ? `${branch} has moved: the tables are made again from where it is now.` : `${branch} has moved again: the run for that push does it.`);
+		log(attempt === 0 ? `${branch} has new commits: generating the tables again.` : `${branch} has new commits again: the run for that push will update the tables.`);
 	}
 }
 async function replan(host, branch, inputs) {
@@ -1189,14 +1180,14 @@ function written({ files }) {
 /** Opens our pull request, or brings it up to date: one commit on top of the default branch. */
 async function keepPull(host, { branch, owner, sha }, plan) {
 	const [tip, old] = await Promise.all([host.tip(branch), host.tip(BRANCH)]);
-	if (tip !== void 0 && tip !== sha) return log(`${branch} has moved: the run for that push does it.`);
-	if (old !== void 0 && !await isOurs(host, sha, old, plan)) return log(`Somebody else has committed to ${BRANCH}: it is left alone. Merge or delete it, and the next push makes it anew.`);
+	if (tip !== void 0 && tip !== sha) return log(`${branch} has new commits: the run for that push will update the tables.`);
+	if (old !== void 0 && !await isOurs(host, sha, old, plan)) return log(`Someone else committed to ${BRANCH}, so it was not changed. Merge or delete it; the next push creates it again.`);
 	const known = (await host.pullsFrom(owner, BRANCH)).find((pull) => pull.base.ref === branch && pull.head.repositoryId === pull.base.repositoryId);
 	if (old === void 0 || !await saysTheSame(host, old, plan)) {
 		const made = await host.makeCommit(sha, written(plan), messageOf(plan));
 		if (old === void 0) await host.createBranch(BRANCH, made);
 		else await host.moveBranch(BRANCH, made, true);
-	} else if (known) return log(`Pull request ${known.number} says it already.`);
+	} else if (known) return log(`Pull request ${known.number} is already up to date.`);
 	const pull = known ? await host.updatePull(known.number, TITLE, bodyOf(plan)) : await host.createPull(BRANCH, branch, TITLE, bodyOf(plan));
 	log(`${known ? "Updated" : "Opened"} ${pull.url}`);
 }
@@ -1222,17 +1213,17 @@ async function saysTheSame(host, tip, plan) {
 // src/action/workflow-run.ts
 /**
 * The pull request that a finished run was for. Of the run only its head's branch and repository are taken;
-* everything else is asked anew, and unless exactly one open pull request has that very commit of that very
+* everything else is asked again, and unless exactly one open pull request has that very commit of that very
 * repository, nothing is done: a forged or ambiguous run writes nothing.
 */
 async function pullOfRun(host, run) {
 	if (!run.pullRun || run.owner === "" || run.branch === "") {
-		log("The run was not for a pull request: nothing to do.");
+		log("This run is not for a pull request: nothing to do.");
 		return;
 	}
 	const candidates = (await host.pullsFrom(run.owner, run.branch)).filter((pull) => pull.state === "open" && pull.head.sha === run.sha && pull.head.repositoryId === run.repositoryId);
 	if (candidates.length === 1) return candidates[0];
-	log(candidates.length === 0 ? "No open pull request has the commit of that run (it may have moved on): nothing is written." : `${candidates.length} open pull requests have the commit of that run: nothing is written.`);
+	log(candidates.length === 0 ? "No open pull request is at the commit of that run (it may have new commits): nothing was written." : `${candidates.length} open pull requests are at the commit of that run: nothing was written.`);
 }
 // src/action/main.ts
 async function run(host, inputs, place) {
@@ -1258,7 +1249,7 @@ async function run(host, inputs, place) {
 		}, place);
 		case "pull-number": return runPull(host, await host.pull(task.number).catch((error) => {
 			if (!(error instanceof HostError && error.status === 404)) throw error;
-			throw new UsageError(`There is no pull request ${task.number}; give the number of an open one as input "pull-request".`);
+			throw new UsageError(`Pull request ${task.number} does not exist. Give the number of an open pull request as input "pull-request".`);
 		}), inputs, {
 			write: inputs.mode !== "check",
 			annotate: false,
@@ -1291,7 +1282,7 @@ async function main() {
 	} catch (error) {
 		const known = error instanceof UsageError || error instanceof HostError;
 		const message = error instanceof Error ? error.message : String(error);
-		setFailed(logLine(known ? message : `awesome-steward failed, which is its own fault: ${message}. Please report it.`));
+		setFailed(logLine(known ? message : `awesome-steward failed because of a bug in awesome-steward: ${message}. Please report it.`));
 	}
 }
 await main();

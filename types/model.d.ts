@@ -321,7 +321,7 @@ export interface Problem {
     /** Identifies the same fault in another version of the file; default: the text at `span`. */
     readonly key?: string;
     /**
-     * What cannot be read rightly until this is mended: findings of other rules that begin there would be
+     * What cannot be read rightly until this is fixed: findings of other rules that begin there would be
      * about the fault, not about what was meant, and are left out.
      */
     readonly obscures?: Span;

@@ -8,7 +8,7 @@ import { t as writeText } from "./write2.js";
 function linkOf(text) {
 	const named = /^([a-z][a-z ]{0,30})=(.+)$/i.exec(text);
 	const url = named ? named[2].trim() : text;
-	if (!/^(?:https?:\/\/|mailto:|\.{0,2}\/|#)\S+$/i.test(url)) throw new Failure(`${printable(text)} is no link. Like this: --link https://example.org, or --link code=https://example.org`);
+	if (!/^(?:https?:\/\/|mailto:|\.{0,2}\/|#)\S+$/i.test(url)) throw new Failure(`${printable(text)} is not a link. Example: --link https://example.org, or --link code=https://example.org`);
 	return named ? {
 		role: named[1].trim(),
 		url
@@ -102,7 +102,7 @@ async function asked(given, list, ask, terminal) {
 async function add(args, terminal) {
 	const { positionals, flags } = args;
 	const [name, ...more] = positionals;
-	if (name === void 0 || more.length > 0) throw new Failure("Which list? One, like this: awesome-steward add README.md --title \"…\" --link https://…");
+	if (name === void 0 || more.length > 0) throw new Failure("Expected one list. Example: awesome-steward add README.md --title \"…\" --link https://…");
 	const source = await readSource(name, terminal);
 	const { config } = await settingsFinder(flags.config, terminal)(source.absolute);
 	const cache = /* @__PURE__ */ new Map();
@@ -114,20 +114,20 @@ async function add(args, terminal) {
 	const { ask } = terminal;
 	let addition = fromFlags(flags);
 	const isAsked = addition.title === "" && ask !== void 0;
-	if (addition.title === "" && !ask) throw new Failure("An entry needs a title, like this: --title \"Segment Anything\"");
+	if (addition.title === "" && !ask) throw new Failure("Expected a title. Example: --title \"Segment Anything\"");
 	if (isAsked) addition = await asked(addition, list, ask, terminal);
 	const added = add$1(list, addition, config, cache);
 	if ("problem" in added) throw new Failure(`${printable(source.path)}: ${printable(added.problem)}`);
 	for (const note of added.notes) terminal.err.write(`${printable(note)}\n`);
 	let isWanted = flags.write !== void 0;
 	if (!isWanted) terminal.out.write(unifiedDiff(source.path, source.text, added.text, terminal));
-	if (!isWanted && isAsked) isWanted = /^(?:y|yes)?$/i.test((await ask("Write it? [Y/n] ")).trim());
+	if (!isWanted && isAsked) isWanted = /^(?:y|yes)?$/i.test((await ask("Save it? [Y/n] ")).trim());
 	if (isWanted) {
 		await writeText(source.absolute, source.path, added.text);
 		terminal.err.write(`${printable(source.path)}: added on line ${added.line}.\n`);
 	} else if (!isAsked) {
 		const again = Object.entries(flags).flatMap(([flag, value]) => [`--${flag}`, value]);
-		terminal.err.write(`To write it: ${typed([
+		terminal.err.write(`To save it: ${typed([
 			...ownWords(terminal),
 			"add",
 			name,

@@ -489,7 +489,7 @@ function suggest(word, known) {
 }
 // src/cli/failure.ts
 /**
-* Something that the person at the terminal can mend: usage, config or unreadable input. Its message is shown as
+* Something that the person at the terminal can fix: usage, config or unreadable input. Its message is shown as
 * it is, line by line, and the command ends with exit code 2.
 */
 var Failure = class extends Error {
@@ -547,7 +547,7 @@ function readArguments(command, flags, argv) {
 			continue;
 		}
 		const example = flag.choices ? `--${name} ${flag.choices[0]}` : `--${name} ${flag.value}`;
-		if (!value || !inlineValue && value.startsWith("-")) throw new Failure(`--${name} needs a value, like this: ${example}`);
+		if (!value || !inlineValue && value.startsWith("-")) throw new Failure(`--${name} needs a value. Example: ${example}`);
 		if (flag.choices && !flag.choices.includes(value)) {
 			const hint = didYouMean(value, flag.choices);
 			throw new Failure(`--${name} is ${list(flag.choices)}, not ${printable(value)}.${hint}`);

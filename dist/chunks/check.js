@@ -28,10 +28,10 @@ async function render(report, format, command, terminal) {
 /** `awesome-steward check FILE…`: checks lists, or what is new in them. */
 async function check(args, terminal) {
 	const { positionals: names, flags } = args;
-	if (names.length === 0) throw new Failure("Which list? Like this: awesome-steward check README.md");
+	if (names.length === 0) throw new Failure("Expected a list. Example: awesome-steward check README.md");
 	const { config } = flags;
 	const since = flags["new-only"];
-	if (since !== void 0 && flags.base !== void 0) throw new Failure("--base and --new-only say the same: what to compare with. Give one of them.");
+	if (since !== void 0 && flags.base !== void 0) throw new Failure("--base and --new-only mean the same. Use one of them.");
 	const base = since !== void 0 && /^0{40,64}$/.test(since) ? void 0 : since ?? flags.base;
 	const report = await checkFiles({
 		names,

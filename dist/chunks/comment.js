@@ -130,7 +130,7 @@ function changesSentence(report) {
 	const words = changesInWords(report.files.flatMap((file) => file.changes ?? []));
 	const proposed = report.files.flatMap(proposals);
 	const shown = proposed.slice(0, 10).join(" ") + (proposed.length > 10 ? " …" : "");
-	return [words ? `This change ${words}.` : "This change leaves every entry as it was.", ...proposed.length > 0 ? [`It proposes ${count(proposed.length, "new label")}: ${shown}. A maintainer decides about that.`] : []].join(" ");
+	return [words ? `This change ${words}.` : "This change does not affect any entries.", ...proposed.length > 0 ? [`It adds ${count(proposed.length, "new label")} to the legend: ${shown}. A maintainer decides.`] : []].join(" ");
 }
 /** What happens to each entry: a table a file; rows beyond the first are folded. */
 function changesParts(report) {
@@ -231,7 +231,7 @@ const MOST_FIXES = 50;
 function rank(severity) {
 	return severities.indexOf(severity);
 }
-/** Findings that say the same and are mended by the same edits, by the first of them. */
+/** Findings that say the same and are fixed by the same edits, by the first of them. */
 function alike(findings) {
 	const first = /* @__PURE__ */ new Map();
 	const groups = /* @__PURE__ */ new Map();
@@ -284,19 +284,20 @@ function correctionOf(place) {
 /** GitHub refuses a comment of more characters with status 422. */
 const COMMENT_LIMIT = 65536;
 const HEADINGS = {
-	error: "#### To mend",
-	warning: "#### Worth a look",
+	error: "#### Errors",
+	warning: "#### Warnings",
 	info: ""
 };
 const ASIDES = {
 	error: "",
-	warning: " *(worth a look)*",
-	info: " *(style)*"
+	warning: " *(warning)*",
+	info: " *(info)*"
 };
-function verdict({ summary, compared }, mended) {
-	if (summary.error > 0) return `### 🔧 ${count(summary.error, "thing")} to mend`;
-	if (summary.warning > 0) return `### ✅ Nothing to mend, ${count(summary.warning, "thing")} worth a look`;
-	if (mended) return "### ✅ All mended, thank you!";
+function verdict({ summary, compared }, { fixed, complete = true }) {
+	const counts = [...summary.error > 0 ? [count(summary.error, "error")] : [], ...summary.warning > 0 ? [count(summary.warning, "warning")] : []];
+	if (counts.length > 0) return `### ${summary.error > 0 ? "❌" : "⚠️"} ${counts.join(", ")}`;
+	if (!complete) return "### No problems in what could be checked";
+	if (fixed) return "### ✅ All fixed, thank you!";
 	return compared ? "### ✅ All good, thank you!" : "### ✅ All good";
 }
 function encodePath(path) {
@@ -325,18 +326,18 @@ var Comment = class {
 	rule(id) {
 		return this.options.docs ? `[\`${id}\`](${this.options.docs}${id}.md)` : `\`${id}\``;
 	}
-	/** The mended lines as blocks that can be copied. */
+	/** The fixed lines as blocks that can be copied. */
 	correction(place, { hunks, whole }) {
 		const shown = hunks.filter((hunk) => hunk.line <= place.line + 2 && hunk.endLine >= place.line - 2);
 		const elsewhere = hunks.filter((hunk) => !shown.includes(hunk)).map((hunk) => hunk.line);
-		const texts = shown.flatMap((hunk) => mendedHunk(hunk, place.file.list, whole));
+		const texts = shown.flatMap((hunk) => suggestedHunk(hunk, place.file.list, whole));
 		if (elsewhere.length > 0) {
 			const lines = linesInWords(elsewhere).replace("L", "l");
-			texts.push(shown.length > 0 ? `(and ${lines} likewise)` : `The fix changes ${lines}.`);
+			texts.push(`The fix ${shown.length > 0 ? "also " : ""}changes ${lines}.`);
 		}
 		return texts;
 	}
-	/** One line of a list with what was found there and how it should read. */
+	/** One line of a list with what was found there and the suggested replacement. */
 	place(place) {
 		const { findings, severity } = place;
 		const title = findings.find((finding) => finding.entry !== void 0)?.entry;
@@ -355,7 +356,7 @@ var Comment = class {
 			holds: place.count
 		}));
 	}
-	older() {
+	existing() {
 		const old = this.report.files.flatMap(existingFindings);
 		if (old.length === 0) return void 0;
 		const byRule = /* @__PURE__ */ new Map();
@@ -372,9 +373,9 @@ var Comment = class {
 		const order = (severity) => severities.indexOf(severity);
 		const rows = [...byRule].sort(([, a], [, b]) => order(a.severity) - order(b.severity) || b.n - a.n).map(([key, { severity, n }]) => `| ${this.rule(key.split(" ")[1])} | ${severity} | ${number(n)} |`);
 		return [
-			`<details><summary>${`${count(old.length, "older finding")} in the list, from before this change and not yours to mend`}</summary>`,
+			`<details><summary>${`${count(old.length, "existing problem")}, not caused by this pull request`}</summary>`,
 			"",
-			"| Rule | Severity | Findings |",
+			"| Rule | Severity | Problems |",
 			"|:--|:--|--:|",
 			...rows,
 			"",
@@ -384,7 +385,7 @@ var Comment = class {
 	left(lost) {
 		const { more } = this.options;
 		const link = more ? ` [${markdown(more.text)}](${more.url})` : "";
-		return `**${count(lost, "more finding")}** did not fit into this comment.${link}`;
+		return `**${count(lost, "more problem")}** did not fit into this comment.${link}`;
 	}
 	render() {
 		const { report, options } = this;
@@ -392,12 +393,12 @@ var Comment = class {
 		const page = new TextBudget(limit);
 		const places = report.files.flatMap((file) => findingsByEntry(file, ownFindings(file)));
 		const total = places.reduce((sum, place) => sum + place.count, 0);
-		const ending = [this.older(), options.command && `Run the same check at home: ${codeSpan(options.command, 500)}`].filter((text) => text !== void 0 && text !== "").join("\n\n");
+		const ending = [this.existing(), options.command && `Run this check locally: ${codeSpan(options.command, 500)}`].filter((text) => text !== void 0 && text !== "").join("\n\n");
 		page.reserve(ending);
 		page.reserve(this.left(total));
 		if (options.marker) page.add(options.marker);
 		for (const top of options.top ?? []) if (top.length < limit / 4) page.add(top);
-		page.add(verdict(report, options.mended ?? false));
+		page.add(verdict(report, options));
 		const sentence = changesSentence(report);
 		if (sentence) page.add(sentence);
 		for (const note of options.notes ?? []) page.add(`> ${markdown(note)}`);
@@ -411,7 +412,7 @@ var Comment = class {
 			const folded = severity === "info";
 			lost += page.addPart({
 				blocks: this.blocks(own),
-				open: folded ? `<details><summary>${count(own.reduce((n, place) => n + place.count, 0), "note")} on style</summary>` : HEADINGS[severity],
+				open: folded ? `<details><summary>${number(own.reduce((n, place) => n + place.count, 0))} info (optional)</summary>` : HEADINGS[severity],
 				...folded && { close: "</details>" }
 			});
 		}
@@ -430,22 +431,22 @@ function contiguous(lines) {
 function emptyLines({ line, endLine, after }, list) {
 	const old = list.lines.text(line);
 	if (line !== endLine || after.length < 2 || after.filter((text) => text.trim() === "").length < after.length - 1) return void 0;
-	if (after.at(-1) === old) return `An empty line before line ${line} mends it.`;
-	if (after[0] === old) return `An empty line after line ${line} mends it.`;
+	if (after.at(-1) === old) return `Add an empty line before line ${line}.`;
+	if (after[0] === old) return `Add an empty line after line ${line}.`;
 }
 /** One hunk of a correction in words and as a block. */
-function mendedHunk(hunk, list, whole) {
+function suggestedHunk(hunk, list, whole) {
 	const { line, endLine, after } = hunk;
-	const place = endLine > line ? `Lines ${line}–${endLine}` : `Line ${line}`;
-	if (after.length === 0) return [`${place} can go.`];
+	const place = endLine > line ? `lines ${line}–${endLine}` : `line ${line}`;
+	if (after.length === 0) return [`Delete ${place}.`];
 	const empty = emptyLines(hunk, list);
 	if (empty) return [empty];
 	const block = fence(after, "md");
-	if (!block) return [`${place} can be mended, but holds characters that are not shown here.`];
-	return [`${place}, mended${whole ? "" : " as far as is certain"}, to paste over the old:`, block];
+	if (!block) return [`There is a fix for ${place}, but it has characters that cannot be shown here.`];
+	return [`Suggested replacement for ${place}${whole ? "" : " (fixes some of the problems above)"}:`, block];
 }
 /**
-* The comment on a pull request: verdict, what changes, what to mend with the mended line, what stood before.
+* The comment on a pull request: verdict, what changes, problems with the fixed line, what stood before.
 * GitHub Flavored Markdown; whatever comes from a list does nothing in it but be shown.
 */
 function renderComment(report, options = {}) {

@@ -50,7 +50,7 @@ function formatConfigProblems(path, problems) {
 		return `${line === void 0 ? path : `${path}:${line}:${column ?? 1}`}: ${message}`;
 	});
 	const more = problems.length - MOST;
-	if (more > 0) lines.push(`${path}: and ${more} more ${more === 1 ? "mistake" : "mistakes"}.`);
+	if (more > 0) lines.push(`${path}: and ${more} more ${more === 1 ? "problem" : "problems"}.`);
 	return lines.join("\n");
 }
 // src/config-file/validate.ts
@@ -71,7 +71,7 @@ function found(value) {
 	if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
 	if (typeof value === "object") return "a map";
 	if (typeof value === "string") return quote(value);
-	return `${String(value)} (${typeof value === "boolean" ? "a truth value" : `a ${typeof value}`})`;
+	return `${String(value)} (${typeof value === "boolean" ? "a boolean" : `a ${typeof value}`})`;
 }
 function shown(path) {
 	return path.map((step, i) => typeof step === "number" ? `[${step + 1}]` : i === 0 ? step : `.${step}`).join("");
@@ -110,7 +110,7 @@ function wrongValue(schema, issue, path) {
 		"boolean",
 		"bigint"
 	].includes(typeof input) ? ` Write it in quotes: '${String(input)}'.` : "";
-	return `${shown(path) || "the file"}: found ${found(input)}; allowed: ${expected}.${hint || quotes}`;
+	return `${shown(path) || "the file"}: found ${found(input)}; expected ${expected}.${hint || quotes}`;
 }
 /** Says which bound a value of the right type breaks. */
 function brokenBound(issue, path) {
@@ -118,11 +118,11 @@ function brokenBound(issue, path) {
 	const { input, requirement } = issue;
 	switch (issue.type) {
 		case "min_length":
-		case "non_empty": return `${place}: found ${found(input)}, which is too short; give at least one ${typeof input === "string" ? "character" : "item"}.`;
-		case "min_value": return `${place}: found ${String(input)}; allowed: ${requirement} or more.`;
-		case "max_value": return `${place}: found ${String(input)}; allowed: ${requirement} or less.`;
+		case "non_empty": return `${place}: found ${found(input)}; expected at least one ${typeof input === "string" ? "character" : "item"}.`;
+		case "min_value": return `${place}: found ${String(input)}; expected ${requirement} or more.`;
+		case "max_value": return `${place}: found ${String(input)}; expected ${requirement} or less.`;
 		case "integer":
-		case "safe_integer": return `${place}: found ${String(input)}; allowed: a whole number.`;
+		case "safe_integer": return `${place}: found ${String(input)}; expected a whole number.`;
 		default: return `${place}: found ${found(input)}; ${issue.message}`;
 	}
 }
@@ -161,7 +161,7 @@ function judgeRules(settings, path, report) {
 		if (!rule) {
 			const ids = rules.map((one) => one.id);
 			const all = " \"awesome-steward explain\" lists all rules.";
-			report([...path, id], `there is no rule ${quote(id)}.${meant(id, ids) || all}`, "key");
+			report([...path, id], `unknown rule ${quote(id)}.${meant(id, ids) || all}`, "key");
 			continue;
 		}
 		if (!isRecord(setting)) continue;
@@ -181,7 +181,7 @@ function judgeRules(settings, path, report) {
 function judgeExtends(value, report) {
 	(Array.isArray(value) ? value : [value]).forEach((name, i) => {
 		if (typeof name !== "string" || presetNames.includes(name)) return;
-		const says = `there is no preset ${quote(name)}; known: ${presetNames.join(", ")}.${meant(name, presetNames)}`;
+		const says = `unknown preset ${quote(name)}. Presets: ${presetNames.join(", ")}.${meant(name, presetNames)}`;
 		report(Array.isArray(value) ? ["extends", i] : ["extends"], says);
 	});
 }
@@ -6805,12 +6805,12 @@ const LONGEST_CONFIG = 262144;
 /** Times that anchors may be repeated; a handful is usual, a bomb needs thousands. */
 const MOST_ALIASES = 100;
 const WORDS = {
-	DUPLICATE_KEY: "this key stands here twice; keep one of them",
-	TAB_AS_INDENT: "a tab indents this line; YAML wants spaces",
-	MULTIPLE_DOCS: "a second document begins here (---); a config is only one",
-	BAD_INDENT: "this line is not indented as the ones around it, or a bracket before it is not closed",
-	RESOURCE_EXHAUSTION: "it is nested too deeply",
-	UNEXPECTED_TOKEN: "something stands here that does not belong (an unquoted special character, or a lost bracket?)",
+	DUPLICATE_KEY: "duplicate key; keep one of them",
+	TAB_AS_INDENT: "this line is indented with a tab; YAML needs spaces",
+	MULTIPLE_DOCS: "a second document starts here (---); a config has only one",
+	BAD_INDENT: "wrong indentation, or an unclosed bracket before this line",
+	RESOURCE_EXHAUSTION: "too deeply nested",
+	UNEXPECTED_TOKEN: "unexpected text (an unquoted special character, or a stray bracket?)",
 	MISSING_CHAR: "something is missing here (a closing quote or bracket, or the space after a colon?)",
 	BLOCK_AS_IMPLICIT_KEY: "this looks like a second \"key: value\" on one line; put the value in quotes or on its own line"
 };
@@ -6847,7 +6847,7 @@ function readYaml(text) {
 		key: "",
 		message
 	}] });
-	if (text.length > 262144) return whole(`the file has ${text.length} characters; ${LONGEST_CONFIG} is the most that a config may have.`);
+	if (text.length > 262144) return whole(`the file has ${text.length} characters; ${LONGEST_CONFIG} is the limit for a config.`);
 	const counter = new import_dist.LineCounter();
 	const place = (offset) => {
 		const { line, col } = counter.linePos(offset);
@@ -6871,14 +6871,14 @@ function readYaml(text) {
 				message
 			}] };
 		}
-		if (document.contents !== null && !(0, import_dist.isCollection)(document.contents) && !(0, import_dist.isScalar)(document.contents)) return whole("the file begins with an alias; expected \"key: value\" lines.");
+		if (document.contents !== null && !(0, import_dist.isCollection)(document.contents) && !(0, import_dist.isScalar)(document.contents)) return whole("the file starts with an alias; expected \"key: value\" lines.");
 		return {
 			value: document.toJS({ maxAliasCount: MOST_ALIASES }),
 			at: (path, part = "value") => place(locate(document, path, part))
 		};
 	} catch (error) {
 		if (error instanceof ReferenceError) return whole(`aliases (*name) cannot be resolved: ${error.message}.`);
-		if (error instanceof RangeError) return whole("the file is nested too deeply to be read.");
+		if (error instanceof RangeError) return whole("the file is too deeply nested to be read.");
 		throw error;
 	}
 }

@@ -1553,11 +1553,11 @@ const entries = /* @__PURE__ */ strictObject({
 		/* @__PURE__ */ literal("auto"),
 		shape,
 		/* @__PURE__ */ array(shape)
-	]), "auto"), /* @__PURE__ */ description("How entries are written. `auto` recognises it.")),
+	]), "auto"), /* @__PURE__ */ description("Format of the entries. `auto` detects it.")),
 	sections: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		only: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1), /* @__PURE__ */ description("Titles of the only sections where entries are looked for.")),
-		skip: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1), /* @__PURE__ */ description("Titles of sections where no entry is looked for."))
-	}), {}), /* @__PURE__ */ description("Titles of sections (with all below them) where entries are looked for, or are not.")),
+		only: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1), /* @__PURE__ */ description("Titles of the only sections that contain entries.")),
+		skip: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1), /* @__PURE__ */ description("Titles of sections without entries."))
+	}), {}), /* @__PURE__ */ description("Titles of sections, including their subsections, that contain entries or do not.")),
 	level: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([/* @__PURE__ */ literal("auto"), /* @__PURE__ */ picklist([
 		1,
 		2,
@@ -1570,19 +1570,19 @@ const entries = /* @__PURE__ */ strictObject({
 		"auto",
 		"entries",
 		"fields"
-	]), "auto"), /* @__PURE__ */ description("What bullets below an entry are: entries of their own, or its fields.")),
+	]), "auto"), /* @__PURE__ */ description("What nested bullets are: entries, or fields of the entry above.")),
 	link: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
 		"auto",
 		"required",
 		"optional"
 	]), "auto"), /* @__PURE__ */ description("Whether an entry needs a link. `optional`, with `shape: bullet`: bullets without links are entries too.")),
 	columns: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		title: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("Column that holds the titles.")),
-		labels: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text$4, texts$1])), /* @__PURE__ */ description("Columns that hold labels.")),
-		link: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text$4, texts$1])), /* @__PURE__ */ description("Columns that hold links.")),
-		description: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("Column that holds the descriptions.")),
-		date: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("Column that holds the dates."))
-	}), {}), /* @__PURE__ */ description("For tables: names of columns, where they are not recognised."))
+		title: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("Column with the titles.")),
+		labels: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text$4, texts$1])), /* @__PURE__ */ description("Columns with labels.")),
+		link: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text$4, texts$1])), /* @__PURE__ */ description("Columns with links.")),
+		description: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("Column with the descriptions.")),
+		date: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("Column with the dates."))
+	}), {}), /* @__PURE__ */ description("For tables: names of columns that are not detected."))
 });
 const taxonomy = /* @__PURE__ */ strictObject({
 	from: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
@@ -1593,8 +1593,8 @@ const taxonomy = /* @__PURE__ */ strictObject({
 		"file",
 		"none"
 	]), "auto"), /* @__PURE__ */ description("Where the tags are declared. `auto`: tags or file if given, else the legend in the list.")),
-	section: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("Title of the section that holds the legend.")),
-	file: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("A YAML file of tags, relative to the repository.")),
+	section: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("Title of the section with the legend.")),
+	file: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("YAML file with the tags, relative to the repository.")),
 	tags: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ union([text$4, /* @__PURE__ */ strictObject({
 		id: text$4,
 		title: /* @__PURE__ */ optional(text$4),
@@ -1625,17 +1625,17 @@ const labels$1 = /* @__PURE__ */ strictObject({
 		/* @__PURE__ */ array(syntax)
 	]), "auto"), /* @__PURE__ */ description("How labels are written. `auto`: as the legend writes them.")),
 	field: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text$4, texts$1])), /* @__PURE__ */ description("For `field` and `column`: the name of the field or column that holds labels.")),
-	ignore: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1, []), /* @__PURE__ */ description("Labels that are none (ids)."))
+	ignore: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1, []), /* @__PURE__ */ description("Ids to ignore: text that looks like a label but is not."))
 });
 const index$2 = /* @__PURE__ */ strictObject({
-	section: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text$4, texts$1])), /* @__PURE__ */ description("Title of the section that holds an index of entries by label.")),
-	enabled: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Whether indexes are looked for."))
+	section: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text$4, texts$1])), /* @__PURE__ */ description("Title of the section with the index of entries by label.")),
+	enabled: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Whether to look for indexes."))
 });
-const template = /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("A Markdown file in the repository to take the text from; docs/action.md has its variables."));
+const template = /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("Markdown file in the repository with the text of the greeting; its variables are in docs/action.md."));
 /** The shape of `.github/awesome-steward.yml`: the one source of its types, its defaults and its JSON Schema. */
 const configSchema = /* @__PURE__ */ strictObject({
 	$schema: /* @__PURE__ */ optional(/* @__PURE__ */ string$2()),
-	extends: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text$4, texts$1])), /* @__PURE__ */ description("Presets to start from: `awesome`, `co-development`.")),
+	extends: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([text$4, texts$1])), /* @__PURE__ */ description("Presets to extend: `awesome`, `co-development`.")),
 	files: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1, [
 		"README.md",
 		"readme.md",
@@ -1645,32 +1645,32 @@ const configSchema = /* @__PURE__ */ strictObject({
 	labels: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(labels$1, {}), /* @__PURE__ */ description("How labels are written.")),
 	taxonomy: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(taxonomy, {}), /* @__PURE__ */ description("The tags that labels may use.")),
 	views: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
-		list: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("The list that regions show where they stand in a file without entries: a path in the repository. `of=` in a marker says it for one region.")),
-		files: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1, []), /* @__PURE__ */ description("Markdown files with regions, besides the lists: paths or globs."))
-	}), {}), /* @__PURE__ */ description("Generated regions: which files have them, and of what.")),
+		list: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4), /* @__PURE__ */ description("Path of the list that regions in files without entries show. `of=` in a marker sets it for one region.")),
+		files: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1, []), /* @__PURE__ */ description("Other Other Other Other Markdown files with regions, besides the lists: paths or globs."))
+	}), {}), /* @__PURE__ */ description("Generated regions: which files have them, and which list they show.")),
 	index: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(index$2, {}), /* @__PURE__ */ description("Indexes that repeat titles by label.")),
 	pulls: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
 		welcome: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Greet a first contribution.")),
 		template,
-		clean: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(["silent", "thank"]), "silent"), /* @__PURE__ */ description("What a pull request gets that needs nothing and never had a comment.")),
-		merged: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Say thanks at merge, where there is a comment.")),
+		clean: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(["silent", "thank"]), "silent"), /* @__PURE__ */ description("What a pull request without problems gets, if it has no comment yet.")),
+		merged: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Say thanks after the merge, if there is a comment.")),
 		labels: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([/* @__PURE__ */ boolean(), /* @__PURE__ */ strictObject({
-			added: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4, "new entry"), /* @__PURE__ */ description("On a pull request that adds entries.")),
-			relabelled: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4, "relabel"), /* @__PURE__ */ description("On one that changes labels of entries.")),
-			edited: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4, "fix"), /* @__PURE__ */ description("On one that edits entries.")),
-			failing: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4, "needs work"), /* @__PURE__ */ description("On one that has something to mend."))
-		})]), false), /* @__PURE__ */ description("Put labels on pull requests: `true`, or their names."))
-	}), {}), /* @__PURE__ */ description("What the Action does on pull requests.")),
+			added: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4, "new entry"), /* @__PURE__ */ description("For pull requests that add entries.")),
+			relabelled: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4, "relabel"), /* @__PURE__ */ description("For pull requests that change labels of entries.")),
+			edited: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4, "fix"), /* @__PURE__ */ description("For pull requests that edit entries.")),
+			failing: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(text$4, "needs work"), /* @__PURE__ */ description("For pull requests with errors."))
+		})]), false), /* @__PURE__ */ description("Add labels to pull requests: `true`, or their names."))
+	}), {}), /* @__PURE__ */ description("What the Action does for pull requests.")),
 	issues: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ strictObject({
 		welcome: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Greet a first issue.")),
 		template
-	}), {}), /* @__PURE__ */ description("What the Action does on issues.")),
+	}), {}), /* @__PURE__ */ description("What the Action does for issues.")),
 	rules: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string$2(), ruleSetting), {}), /* @__PURE__ */ description("Severity and options of rules, by rule id.")),
 	ignore: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts$1, []), /* @__PURE__ */ description("Globs of files that are not checked.")),
 	overrides: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ array(/* @__PURE__ */ strictObject({
 		files: /* @__PURE__ */ pipe$2(/* @__PURE__ */ union([text$4, texts$1]), /* @__PURE__ */ description("Globs of paths.")),
 		rules: /* @__PURE__ */ record(/* @__PURE__ */ string$2(), ruleSetting)
-	})), []), /* @__PURE__ */ description("Rules for some files only."))
+	})), []), /* @__PURE__ */ description("Config for some files only."))
 });
 /** The config of somebody who wrote none. */
 const defaultConfig = parse$2(configSchema, {});
@@ -6299,7 +6299,7 @@ function oldEntries(list, base) {
 	const raws = new Set(base.entries.map((entry) => rawOf(base, entry)));
 	return (entry) => raws.has(rawOf(list, entry));
 }
-/** The one of two that is to be told: the later one, but rather what the change brought in. */
+/** The one of two to report: the later one, but rather what the change brought in. */
 function inTelling(first, later, isOld) {
 	return isOld?.(later) && !isOld(first) ? {
 		here: first,
@@ -12322,7 +12322,7 @@ function defineView(view) {
 	return view;
 }
 // src/views/select.ts
-/** The tag that a label names for sure: by its id, an alias, or an id whose dashes were not doubled. */
+/** The tag that a label names with certainty: by its id, an alias, or an id whose dashes were not doubled. */
 function tagOf(label, list) {
 	const found = resolverOf(list.taxonomy).resolve(label);
 	return found && [
@@ -12750,10 +12750,10 @@ const chart = defineView({
 });
 // src/views/kinds/contents.ts
 const options$9 = /* @__PURE__ */ strictObject({
-	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 2), /* @__PURE__ */ description("Levels of headings that are listed; 0: all.")),
-	from: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(["here", "top"]), "here"), /* @__PURE__ */ description("List the headings that follow the region, or all of the file.")),
-	skip: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts, []), /* @__PURE__ */ description("Titles of headings that are left out, with what stands below them.")),
-	counts: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), false), /* @__PURE__ */ description("Show how many entries stand below each heading."))
+	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 2), /* @__PURE__ */ description("Levels of headings to list; 0: all.")),
+	from: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(["here", "top"]), "here"), /* @__PURE__ */ description("List the headings after the region, or all headings of the file.")),
+	skip: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts, []), /* @__PURE__ */ description("Titles of headings to leave out, with everything below them.")),
+	counts: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), false), /* @__PURE__ */ description("Show the number of entries below each heading."))
 });
 /** Entries below each section, by its position. */
 function counted$1(list) {
@@ -12821,11 +12821,11 @@ const options$8 = /* @__PURE__ */ strictObject({
 		"declared",
 		"alphabetical",
 		"most"
-	]), "declared"), /* @__PURE__ */ description("Order of the rows: as the labels are declared, by title, or those with most entries first.")),
-	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 0), /* @__PURE__ */ description("Levels of the taxonomy that are shown; 0: all of them.")),
-	bar: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 10), /* @__PURE__ */ description("Greatest length of the bars, in characters; 0: no bars.")),
+	]), "declared"), /* @__PURE__ */ description("Order of the rows: as the labels are declared, by title, or those with the most entries first.")),
+	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 0), /* @__PURE__ */ description("Levels of the taxonomy to show; 0: all.")),
+	bar: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 10), /* @__PURE__ */ description("Maximum length of the bars, in characters; 0: no bars.")),
 	badges: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Show the labels themselves beside their titles.")),
-	empty: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Show labels that no entry has."))
+	empty: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Show labels without entries."))
 });
 /** Branches and labels in rows; a branch that is no label itself is a total. */
 function linesOf$2(branches, empty, depth = 0) {
@@ -30716,7 +30716,7 @@ function isUsed({ tags }, entries) {
 	const known = new Set(tags.map(({ id }) => id));
 	return entries.some(({ labels }) => labels.some(({ id }) => known.has(id)));
 }
-const NO_ENTRIES = "No entries found. Say what an entry looks like in .github/awesome-steward.yml, e.g. \"entries: { shape: bullet, link: optional }\" or \"entries: { shape: row, columns: { title: Name } }\".";
+const NO_ENTRIES = "No entries found. Describe an entry in .github/awesome-steward.yml, e.g. \"entries: { shape: bullet, link: optional }\" or \"entries: { shape: row, columns: { title: Name } }\".";
 /** What we generated from the entries is not read as entries again. */
 function outsideOf(blocks, generated) {
 	if (generated.length === 0) return [...blocks];
@@ -31158,7 +31158,7 @@ function withMemberships(list, facet, context, nodesOf) {
 						raw: mention.raw,
 						title: mention.title
 					});
-					context.note(`${quote(mention.title)} in ${quote(section.title)} names no entry; it stays as it is.`);
+					context.note(`${quote(mention.title)} in ${quote(section.title)} matches no entry; it stays unchanged.`);
 				}
 			}
 			const node = {
@@ -31177,7 +31177,7 @@ function withMemberships(list, facet, context, nodesOf) {
 		});
 		if (onlyMarked) prune(sections, nodes, parents);
 	}
-	/** Takes out branches whose labels are all gone; one with a number is a person's. */
+	/** Removes branches whose labels are all gone; one with a number is a person's. */
 	function prune(sections, nodes, parents) {
 		for (let at = sections.length - 1; at >= 0; at--) {
 			const node = nodes[at];
@@ -31243,19 +31243,19 @@ const options$6 = /* @__PURE__ */ strictObject({
 		"declared",
 		"alphabetical",
 		"most"
-	]), "declared"), /* @__PURE__ */ description("Order of the sections: as the labels are declared, by title, or those with most entries first.")),
+	]), "declared"), /* @__PURE__ */ description("Order of the sections: as the labels are declared, by title, or those with the most entries first.")),
 	entries: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(orders), "listed"), /* @__PURE__ */ description("Order of the entries in a section; `last`: the last of the list first.")),
 	keep: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(["none", "mentions"]), "none"), /* @__PURE__ */ description("`mentions`: what people put into the index by hand stays: its sections, their order and titles, and every item that no label accounts for.")),
 	also: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1))), /* @__PURE__ */ description("A column or field whose values name more sections that an entry stands in: by number (`8.2.1`), title or label.")),
 	badges: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Show the label of a section below its title.")),
 	counts: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Show the number of entries behind each title.")),
-	links: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Link titles to where the entries lead.")),
+	links: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Link titles to the links of the entries.")),
 	open: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
 		"none",
 		"first",
 		"all"
-	]), "none"), /* @__PURE__ */ description("Which sections are unfolded at first: none, the outermost ones, or all.")),
-	empty: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), false), /* @__PURE__ */ description("Show labels that no entry has.")),
+	]), "none"), /* @__PURE__ */ description("Which sections are open at first: none, the top level, or all.")),
+	empty: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), false), /* @__PURE__ */ description("Show labels without entries.")),
 	rest: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Show entries that stand in no section in one of their own, so that each can be found."))
 });
 /** Title of the section for entries that stand in none. */
@@ -31477,8 +31477,8 @@ function branchesOf(name, labels, list, entries) {
 	if (found) return found.branch.children;
 	const names = known.map(({ path }) => path.join("/"));
 	const near = nearest(name, names) ?? nearest(name, known.map(({ branch }) => branch.title));
-	const hint = near ? `Did you mean "${near}"?` : names.length > 0 ? `It has ${names.slice(0, 12).map(quote).join(", ")}.` : "Its labels stand on no branches; try label, section or year.";
-	throw new ViewError(`The taxonomy has no branch ${quote(name)}. ${hint}`);
+	const hint = near ? `Did you mean "${near}"?` : names.length > 0 ? `Branches: ${names.slice(0, 12).map(quote).join(", ")}.` : "The taxonomy has no branches. Use label, section or year.";
+	throw new ViewError(`Unknown branch ${quote(name)} of the taxonomy. ${hint}`);
 }
 /** The two axes when the options name none: the first two branches of the taxonomy. */
 function defaults(labels) {
@@ -31492,7 +31492,7 @@ function stripesOf(which, branches, depth, fits) {
 	const at = (level) => leavesOf(cutAt(branches, level));
 	let leaves = at(depth ?? 0);
 	for (let level = 4; depth === void 0 && leaves.length > fits && level > 0; level--) leaves = at(level);
-	if (leaves.length > MOST$3) throw new ViewError(`The ${which} would be ${leaves.length}; a matrix has at most ${MOST$3}. Choose a branch, or fewer levels: ${which === "rows" ? "row" : "column"}-depth=1.`);
+	if (leaves.length > MOST$3) throw new ViewError(`The ${which} would be ${leaves.length}; the limit is ${MOST$3}. Choose a branch, or fewer levels: ${which === "rows" ? "row" : "column"}-depth=1.`);
 	return leaves.map(({ branch, path }) => ({
 		branch,
 		path: path.slice(0, -1),
@@ -31570,7 +31570,7 @@ function render$2(list, { options: asked, markup }) {
 		]);
 	}
 	const folded = [...rows.filter((_, r) => isEmptyRow[r]).map(({ branch }) => markup.text(branch.title)), ...columns.filter((_, c) => isEmptyColumn[c]).map(({ branch }) => markup.text(branch.title))];
-	const below = asked.empty === "fold" && folded.length > 0 ? `Nothing in common with any: ${folded.join(" · ")}.` : "";
+	const below = asked.empty === "fold" && folded.length > 0 ? `Without entries: ${folded.join(" · ")}.` : "";
 	if (body.length === 0) return below;
 	const table = grid([
 		"",
@@ -31595,7 +31595,7 @@ const matrix = defineView({
 			"| Creator | Filter |",
 			"**Scaling**",
 			"| &emsp;Collecting more |",
-			"Nothing in common with any: "
+			"Without entries: "
 		]
 	}, {
 		name: "labels against years, as numbers",
@@ -31618,7 +31618,7 @@ const NAMES = {
 	changed: "Last change"
 };
 const options$3 = /* @__PURE__ */ strictObject({
-	show: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts), /* @__PURE__ */ description("What is shown, in order: `entries`, `labels` (those in use), `sections` (those that hold entries), `newest` (the date of the newest entry), `contributors` and `changed` (from the history of the list). Default: entries, labels or else sections, contributors, changed.")),
+	show: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts), /* @__PURE__ */ description("What to show, in order: `entries`, `labels` (those in use), `sections` (those that hold entries), `newest` (the date of the newest entry), `contributors` and `changed` (from the history of the list). Default: entries, labels or else sections, contributors, changed.")),
 	...filters
 });
 const UNKNOWN = "–";
@@ -31665,7 +31665,7 @@ function namesOf(list, { show }) {
 		if (isName(name)) return name;
 		const near = nearest(name, Object.keys(NAMES));
 		const hint = near ? `Did you mean "${near}"?` : `Use one of: ${Object.keys(NAMES).join(", ")}.`;
-		throw new ViewError(`stats does not show ${quote(name)}. ${hint}`);
+		throw new ViewError(`Unknown number ${quote(name)} in stats. ${hint}`);
 	});
 }
 function render$1(list, context) {
@@ -31681,7 +31681,7 @@ function render$1(list, context) {
 }
 function inline(list, context) {
 	const [name, ...more] = namesOf(list, context.options);
-	if (!name || more.length > 0) throw new ViewError("Within a line stats shows one number: say which, e.g. show=entries.");
+	if (!name || more.length > 0) throw new ViewError("Within a line, stats shows one number. Choose it, e.g. show=entries.");
 	return figure(name, list, context) ?? UNKNOWN;
 }
 const stats = defineView({
@@ -31699,9 +31699,9 @@ const stats = defineView({
 });
 // src/views/kinds/table.ts
 const options$2 = /* @__PURE__ */ strictObject({
-	columns: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts), /* @__PURE__ */ description("What is shown of an entry, in order: `title`, `labels`, `date`, `section`, `description`, `links`, or the name of a column or field. Default: the title, and labels, dates or sections where there are any.")),
+	columns: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts), /* @__PURE__ */ description("What to show of an entry, in order: `title`, `labels`, `date`, `section`, `description`, `links`, or the name of a column or field. Default: the title, and labels, dates or sections where there are any.")),
 	sort: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(orders), "listed"), /* @__PURE__ */ description("Order of the entries; `last`: the last of the list first.")),
-	limit: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 10), /* @__PURE__ */ description("How many entries are shown; 0: all.")),
+	limit: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 10), /* @__PURE__ */ description("Number of entries to show; 0: all.")),
 	...filters
 });
 function labelsOf(entry, list, markup) {
@@ -31779,7 +31779,7 @@ function chosenColumns(names, list, markup) {
 		const all = [...Object.keys(known), ...new Set(fields.values())];
 		const near = nearest(name, all);
 		const hint = near ? `Did you mean ${quote(near)}?` : `Use one of: ${all.slice(0, 12).map(quote).join(", ")}.`;
-		throw new ViewError(`Entries have no column ${quote(name)}. ${hint}`);
+		throw new ViewError(`Unknown column ${quote(name)}. ${hint}`);
 	});
 }
 function render(list, { options: asked, markup }) {
@@ -32398,7 +32398,7 @@ function addedLines(base, head) {
 }
 /**
 * Where each line of `base` stands in `head`: in order, and none twice. It grows as n·log n.
-* @returns by 1-based line of `base` that of `head`; nothing for a line that was changed, moved or taken out.
+* @returns by 1-based line of `base` that of `head`; nothing for a line that was changed, moved or removed.
 */
 function keptLines(base, head) {
 	const kept = /* @__PURE__ */ new Map();
@@ -32497,7 +32497,7 @@ function linesOf$1({ lines }) {
 }
 /**
 * What the comments of `base` switch in `head`, whatever `head` did to them: a pull request that adds, moves or
-* takes out such a comment changes nothing about its own judging. Within a stretch that was rewritten, what the
+* removes such a comment changes nothing about its own judging. Within a stretch that was rewritten, what the
 * base switched off from there on is off only behind it, and what it switched on is on from its beginning; a line
 * that was switched off stays so where the stretch has as many lines as before.
 */
@@ -36178,7 +36178,7 @@ function renderRegion(region, file, eol, config, { listAt, historyOf, markup = d
 	const { view, options } = judged;
 	const of = elsewhere(region, file, config);
 	const list = of === void 0 ? file : listAt?.(of);
-	if (!list) return problem(`${quote(of)} is no list that can be read from here. Write of=PATH, relative to this file.`);
+	if (!list) return problem(`${quote(of)} is not a list that can be read. Expected of=PATH, relative to this file.`);
 	const old = file.text.slice(region.content.start, region.content.end);
 	const before = innerText(old, region);
 	const isOurs = region.sum !== void 0 && !isEdited(region, file.text);
@@ -36196,7 +36196,7 @@ function renderRegion(region, file, eol, config, { listAt, historyOf, markup = d
 	};
 	let after;
 	try {
-		if (region.inline && !view.inline) return problem(`The view "${view.name}" needs lines of its own: put <!-- steward:end --> on a later line.`);
+		if (region.inline && !view.inline) return problem(`The view "${view.name}" needs its own lines. Move <!-- steward:end --> to a later line.`);
 		after = region.inline ? view.inline(list, context) : view.render(list, context);
 	} catch (error) {
 		if (error instanceof ViewError) return problem(error.message);
@@ -36239,7 +36239,7 @@ function judgeRegion(region) {
 		const names = views.map(({ name }) => name);
 		const near = nearest(region.view, names);
 		const hint = near ? `Did you mean "${near}"?` : `Use one of: ${names.join(", ")}.`;
-		return { problem: `${region.view === "" ? "This region names no view." : `Unknown view ${quote(region.view)}.`} ${hint}` };
+		return { problem: `${region.view === "" ? "This region has no view." : `Unknown view ${quote(region.view)}.`} ${hint}` };
 	}
 	const read = readViewOptions(view, region.options);
 	return "problem" in read ? read : {
@@ -36486,7 +36486,7 @@ function firstBadLine(bytes) {
 /** Why a file of this many bytes cannot be read, if it cannot. */
 function tooLarge(bytes) {
 	if (bytes <= 67108864) return void 0;
-	return `too large (${megabytes(bytes)}; at most ${megabytes(LARGEST_FILE)} can be read)`;
+	return `too large (${megabytes(bytes)}; the limit is ${megabytes(LARGEST_FILE)})`;
 }
 function longLine(text) {
 	if (text.length <= 1048576) return void 0;
@@ -36522,7 +36522,7 @@ function decode(bytes) {
 	return { text };
 }
 // src/lint/autofix.ts
-/** Times that a text is mended and read again. */
+/** Times that a text is fixed and read again. */
 const ROUNDS$1 = 10;
 /** Readings that one round may take to find out which fixes do harm. */
 const TRIES = 40;
@@ -36682,7 +36682,7 @@ function writeLabels(list, { labels }) {
 	return {
 		text: labels.flatMap((tag) => {
 			const text = badgeStylesOf(list).write(tag, known) ?? writeLabel(tag, known?.syntax ?? tag.syntax, known);
-			if (text === void 0) notes.push(`The label ${tag.id} has no form that could be written; add it by hand.`);
+			if (text === void 0) notes.push(`The label ${tag.id} cannot be written automatically. Add it by hand.`);
 			return text ?? [];
 		}).join(gap === "" ? " " : gap),
 		notes
@@ -36743,7 +36743,7 @@ function listed(names) {
 }
 /** The entries among which the new one belongs: those of its section, in the shape that most have. */
 function neighbours(list, section) {
-	if (list.entries.length === 0) return { problem: "The list has no entry yet: write the first by hand, the others follow it." };
+	if (list.entries.length === 0) return { problem: "The list has no entries yet. Write the first entry by hand; further entries follow its format." };
 	const all = homes(list);
 	const names = sectionsOf(list);
 	let entries;
@@ -36756,14 +36756,14 @@ function neighbours(list, section) {
 				return titles.some((_, at) => foldTitle(path(titles.slice(at))) === key);
 			});
 			if (ends.length === 1) entries = all.get(ends[0]);
-			else if (ends.length > 1) return { problem: `Which ${quote(section)}? There are ${listed(ends)}.` };
+			else if (ends.length > 1) return { problem: `Which ${quote(section)}? Choose one of ${listed(ends)}.` };
 		}
 		if (!entries) {
 			const near = nearest(section, names);
-			const hint = near ? ` Did you mean ${quote(near)}?` : ` There are ${listed(names)}.`;
-			return { problem: `No entry stands in a section ${quote(section)}.${hint}` };
+			const hint = near ? ` Did you mean ${quote(near)}?` : ` Sections: ${listed(names)}.`;
+			return { problem: `No section with entries is called ${quote(section)}.${hint}` };
 		}
-	} else if (names.length > 1) return { problem: `Which section? Say it with --section: there are ${listed(names)}.` };
+	} else if (names.length > 1) return { problem: `Expected --section. Sections: ${listed(names)}.` };
 	else entries = list.entries;
 	const groups = /* @__PURE__ */ new Map();
 	for (const entry of entries) {
@@ -36930,11 +36930,11 @@ function writeRow(list, model, wanted, marks) {
 			default: return empty();
 		}
 	});
-	if (labels.text !== "" && !isLabelled) notes.push("The table has no column for labels; they were left out.");
-	if (wanted.description && !isDescribed) notes.push("The table has no column for a description; it was left out.");
-	for (const { url } of left) notes.push(`The list has no place for the link ${url}; it was left out.`);
+	if (labels.text !== "" && !isLabelled) notes.push("The table has no column for labels, so they were not added.");
+	if (wanted.description && !isDescribed) notes.push("The table has no column for a description, so it was not added.");
+	for (const { url } of left) notes.push(`The list has no place for the link ${url}, so it was not added.`);
 	const empty = leftEmpty(list, table, cells);
-	if (empty.length > 0) notes.push(`Left empty, for you to fill in: ${empty.join(", ")}.`);
+	if (empty.length > 0) notes.push(`Empty, for you to fill in: ${empty.join(", ")}.`);
 	const pad = row.cells.some(({ span, content }) => content.start > span.start) ? " " : "";
 	const inner = cells.map((cell) => `${pad}${cell}${pad}`).join("|");
 	const line = `${row.opens ? "|" : ""}${row.opens ? inner : inner.trimStart()}`;
@@ -37278,13 +37278,13 @@ function writeLike(list, model, group, wanted, marks, isLate = linksFollow(list,
 		const { end } = list.lines.span(list.lines.lineAt(first.span.end));
 		const shown = DATE.exec(list.text.slice(first.span.end, end));
 		if (shown) day = ` ${shown[1]}${wanted.date}${shown[3]}`;
-		else notes.push(`The entry on line ${model.line} shows no place for a date; it was left out.`);
+		else notes.push(`The entry on line ${model.line} has no date, so the date was not added.`);
 	}
 	const [lead, ...rest] = pieces;
 	const all = (head.text + joined([lead]) + day + joined(rest)).trimEnd();
 	const text = all.split("**").length % 2 === 0 ? `${all}**` : all;
 	const empty = leftOut(model, text);
-	if (empty.length > 0) notes.push(`Left out, for you to fill in: ${empty.join(", ")}.`);
+	if (empty.length > 0) notes.push(`Not added, for you to fill in: ${empty.join(", ")}.`);
 	return {
 		text,
 		notes
@@ -37306,7 +37306,7 @@ function tagsNamed(list, labels) {
 			const names = taxonomy.tags.flatMap(({ id, title }) => [id, title]);
 			const near = found?.tag.id ?? nearest(label, names);
 			const hint = near ? `Did you mean ${quote(near)}?` : `There are ${taxonomy.tags.map(({ id }) => id).join(", ")}.`;
-			return { problem: `${quote(label)} is no label of this list. ${hint}` };
+			return { problem: `${quote(label)} is not a label of this list. ${hint}` };
 		} else tags.push({
 			id: label,
 			title: label,
@@ -37326,7 +37326,7 @@ function knownProblem(list, { title, links }) {
 		const own = identityKeys(list)[index];
 		return titleKeys(list)[index] === key && !differ(own, keys) || own.some((id) => keys.includes(id));
 	});
-	return twin && `${quote(twin.title)} is in the list already, on line ${twin.line}.`;
+	return twin && `${quote(twin.title)} is already in the list, on line ${twin.line}.`;
 }
 /** Blank lines between neighbours, as most have them. */
 function gapOf$1(list, group) {
@@ -37374,7 +37374,7 @@ function indexEdits(list, tags, title) {
 		if (!section) continue;
 		const edit = insertIntoIndex(list, section, title);
 		if (edit) edits.push(edit);
-		else notes.push(`Name it in the index under ${quote(section.section)} by hand.`);
+		else notes.push(`Add it to the index under ${quote(section.section)} by hand.`);
 	}
 	return {
 		edits,
@@ -37405,13 +37405,13 @@ function add(list, addition, config, cache = /* @__PURE__ */ new Map()) {
 	};
 	const models = modelsOf(group, wanted);
 	const labelled = enumerate(tags.map(({ id }) => id));
-	const copy = `Copy the entry on line ${models[0].line}, and change what it says.`;
+	const copy = `Copy the entry on line ${models[0].line} and edit it.`;
 	let partly;
 	for (const own of tags.length > 0 ? [wanted, {
 		...wanted,
 		labels: []
 	}] : [wanted]) {
-		const left = own === wanted ? "" : `The list does not show how to write the label ${labelled}; add it by hand.`;
+		const left = own === wanted ? "" : `No example in the list shows how to write the label ${labelled}. Add it by hand.`;
 		for (const written of attempts(list, group, models, own)) {
 			const added = written && put(list, group, written, own, config, cache);
 			if (added?.isWhole) return done(left ? {
@@ -37422,7 +37422,7 @@ function add(list, addition, config, cache = /* @__PURE__ */ new Map()) {
 		}
 	}
 	if (partly) return done(partly);
-	return { problem: `An entry of this shape could not be written so that it is read as one. ${copy}` };
+	return { problem: `The entry could not be written in the format of this list. ${copy}` };
 }
 /** Ways to write the entry, the one that is nearest to its neighbours first; each is judged by how it is read. */
 function* attempts(list, group, models, wanted) {
@@ -37494,7 +37494,7 @@ function put(list, group, written, wanted, config, cache) {
 		...rendered.problems.map(({ message }) => message)
 	];
 	const lacking = unread(read, wanted, notes);
-	const look = `Look at line ${read.line}: the list does not show how to write ${enumerate(lacking)}.`;
+	const look = `Check line ${read.line}: no example in the list shows how to write ${enumerate(lacking)}.`;
 	return {
 		text,
 		line: read.line,
@@ -37548,13 +37548,13 @@ function aboutHabits(list, { order, linked, labels, labelled, described, period 
 		asks,
 		yes
 	});
-	if (list.entries.length === 0) ask("No entry was found. What does one look like?", "entries: { shape: bullet, link: optional }");
+	if (list.entries.length === 0) ask("No entries found. What does an entry look like?", "entries: { shape: bullet, link: optional }");
 	const { source, tags } = list.taxonomy;
 	if (labels.length > 0 && tags.length === 0 && source === "none" && isFirm(labelled, .5) && labelled.value) ask("Which labels may be used?", "taxonomy: { tags: [first, second] }");
 	if (unclear(linked, true)) ask(`Does each entry need a link? ${shareOf(linked)} have one.`, "entries: { link: required }");
 	if (unclear(described, true)) ask(`Does each entry need a description? ${shareOf(described)} have one.`, rule("entry-description", { required: "always" }));
-	if (order && order.of >= 8 && order.share >= .8 && order.share < .98) ask(`Shall all stand ${ORDERS[order.value]}? ${shareOf(order)} neighbours do.`, rule("entry-order", { order: order.value }));
-	if (unclear(period, true) || unclear(period, false)) ask(`Shall descriptions end with${period.value ? "" : "out"} a full stop? ${shareOf(period)} do.`, rule("entry-description", { period: period.value ? "always" : "never" }));
+	if (order && order.of >= 8 && order.share >= .8 && order.share < .98) ask(`Should all entries be ${ORDERS[order.value]}? ${shareOf(order)} neighbours are.`, rule("entry-order", { order: order.value }));
+	if (unclear(period, true) || unclear(period, false)) ask(`Should descriptions end with${period.value ? "" : "out"} a full stop? ${shareOf(period)} do.`, rule("entry-description", { period: period.value ? "always" : "never" }));
 	return questions;
 }
 /** Lists beside this one are looked after only where the config names them. */
@@ -37562,7 +37562,7 @@ function aboutOthers({ path }, others) {
 	if (others.length === 0) return [];
 	const [first] = others;
 	return [{
-		asks: others.length === 1 && first.path.length <= 30 ? `Look after ${first.path} too? It has ${count$2(first.entries, "entry", "entries")}.` : `Look after ${count$2(others.length, "more list")} beside it?`,
+		asks: others.length === 1 && first.path.length <= 30 ? `Check ${first.path} too? It has ${count$2(first.entries, "entry", "entries")}.` : `Check ${count$2(others.length, "more list")} in the repository?`,
 		yes: `files: [${[path, ...others.map((other) => other.path)].map(scalar).join(", ")}]`
 	}];
 }
@@ -37595,7 +37595,7 @@ function entryLines(list, { shapes, linked }) {
 			settings: { entries: { columns } },
 			text: `columns: ${flow(columns)}`,
 			heading: "entries",
-			why: `as the table on line ${table.line} has them`
+			why: `as in the table on line ${table.line}`
 		});
 	}
 	if (isFirm(linked)) {
@@ -37625,7 +37625,7 @@ function labelLines(list, { labels, labelled }) {
 		settings: { taxonomy: { from: "legend" } },
 		text: "from: legend",
 		heading: "taxonomy",
-		why: `the ${tags.length} labels that the list declares itself, from line ${tags[0].line}`
+		why: `the ${tags.length} labels declared in the list, from line ${tags[0].line}`
 	});
 	if (isFirm(labelled, 1) && labelled.value) lines.push({
 		settings: { rules: { "label-count": { min: 1 } } },
@@ -37693,7 +37693,7 @@ function isSaid(line, preset) {
 function write(path, lines, questions, schema) {
 	const text = [
 		...schema === void 0 ? [] : [`# yaml-language-server: $schema=${schema}`],
-		"# Written by awesome-steward init from what the list does. Each line may go: it is then told from the list anew.",
+		"# Written by awesome-steward init from the list. A line that you delete is detected from the list again.",
 		`files: [${scalar(path)}]`
 	];
 	const withReason = (indent, { text, why }) => `${indent}${text} # ${why}`;
@@ -37708,7 +37708,7 @@ function write(path, lines, questions, schema) {
 		if (own.length > 0) text.push("", `${heading}:`, ...own.map((line) => withReason("  ", line)));
 	}
 	if (questions.length > 0) {
-		text.push("", "# For you to decide; behind each question stands what yes is:");
+		text.push("", "# Your decision: uncomment the setting after a question to say yes.");
 		for (const { asks, yes } of questions) text.push(`# - ${asks} ${yes}`);
 	}
 	return `${text.join("\n")}\n`;
@@ -37738,11 +37738,11 @@ function firstConfig(list, others = [], schema) {
 	};
 }
 // src/init/highlights.ts
-/** How many are told: a maintainer shall mend something, not read a report. */
+/** How many are told: a maintainer shall fix something, not read a report. */
 const MOST = 3;
-/** The most useful things that were found: what can be mended at once, then the gravest of what a person must judge. */
+/** The most useful things that were found: what can be fixed at once, then the gravest of what a person must judge. */
 function highlights(findings) {
-	const mendable = findings.filter(({ fix }) => fix);
+	const fixable = findings.filter(({ fix }) => fix);
 	const rest = /* @__PURE__ */ new Map();
 	for (const finding of findings) {
 		if (finding.fix) continue;
@@ -37750,15 +37750,15 @@ function highlights(findings) {
 	}
 	const rank = ([first]) => severities.indexOf(first.severity);
 	const told = [];
-	if (mendable.length > 0) {
-		const rules = new Set(mendable.map(({ rule }) => rule));
-		told.push({ says: `${count$2(mendable.length, "finding")} can be mended for sure (${[...rules].sort().join(", ")}).` });
+	if (fixable.length > 0) {
+		const rules = new Set(fixable.map(({ rule }) => rule));
+		told.push({ says: `${count$2(fixable.length, "problem")} with a safe fix (${[...rules].sort().join(", ")}).` });
 	}
 	const grave = [...rest.values()].sort((a, b) => rank(a) - rank(b) || b.length - a.length);
 	for (const own of grave) {
 		const [first] = own;
 		const others = own.slice(1).map(({ line }) => line);
-		const more = others.length === 0 ? "" : ` So too: ${linesInWords(others).toLowerCase()}.`;
+		const more = others.length === 0 ? "" : ` Also: ${linesInWords(others).toLowerCase()}.`;
 		told.push({
 			says: `Line ${first.line}: ${first.message}${more}`,
 			rule: first.rule
@@ -37801,7 +37801,7 @@ function indexOffer(list) {
 	const to = lines.starts[lines.lineAt(stop - 1)] ?? text.length;
 	const { open, close } = wrap("index keep=mentions", list);
 	return [{
-		what: `the index "${root.title}", from the labels of the entries; what was put into it by hand stays`,
+		what: `the index "${root.title}", from the labels of the entries; text added by hand stays`,
 		line: lines.lineAt(from),
 		edits: [{
 			start: from,
@@ -37846,8 +37846,8 @@ function withRegions(list, offers, config) {
 	return rendered.problems.length > 0 || rendered.regions.length !== offers.length ? void 0 : renderedText(marked, rendered);
 }
 // src/init/workflows.ts
-const simple = `# The simplest: one file. Pull requests from branches of this repository get the comment; those from forks get the
-# verdict, annotations and a summary. For comments on forks see fork-check.yml and fork-comment.yml.
+const simple = `# The simplest set-up: one file. Pull requests from branches of this repository get the comment; those from forks get the
+# check, annotations and a summary. For comments on forks, see fork-check.yml and fork-comment.yml.
 name: List
 
 on:
@@ -37870,8 +37870,8 @@ jobs:
     steps:
       - uses: ACTION
 `;
-const forkCheck = `# The first of a pair for lists whose contributors work in forks: it judges and cannot write anything.
-# fork-comment.yml follows it.
+const forkCheck = `# The first of a pair, for contributors who work in forks: it checks and has no write permission.
+# fork-comment.yml runs after it.
 name: List check
 
 on:
@@ -37899,8 +37899,8 @@ jobs:
         with:
           mode: check
 `;
-const forkComment = `# The second of the pair: it runs when the check has ended, with this repository's own token, reads the pull request
-# anew through the API (nothing is checked out, nothing is taken from the first run) and writes the comment.
+const forkComment = `# The second of the pair: it runs after the check, with the token of this repository. It reads the pull request again
+# through the API (no checkout, nothing from the first run is trusted) and writes the comment.
 name: List comment
 
 on:
@@ -37998,7 +37998,7 @@ function addedTwice(ours, theirs) {
 		dropped.add(yours.index);
 		const raw = rawOf$1(theirs.list, yours);
 		const isEqual = raw === rawOf$1(ours.list, mine);
-		notes.push(`Both sides add ${quote(mine.title)}; it was kept once${isEqual ? "." : `, as ours has it. Theirs is: ${foldSpace(raw)}`}`);
+		notes.push(`Both sides add ${quote(mine.title)}; kept once${isEqual ? "." : `, as in ours. Theirs is: ${foldSpace(raw)}`}`);
 	}
 	return {
 		dropped,
@@ -38021,7 +38021,7 @@ function repeatedEntries(merged, ours, theirs) {
 	const found = [...places(merged)].filter(([key, entries]) => entries.length > Math.max(1, most(key)));
 	const notes = found.slice(0, MOST_TOLD).map(([, entries]) => {
 		const lines = entries.map(({ line }) => line).join(" and ");
-		return `${quote(entries[0].title)} now stands in lines ${lines}, for each side put it elsewhere: if they are the same, keep one.`;
+		return `${quote(entries[0].title)} is now on lines ${lines}, because each side moved it elsewhere. If they are the same, keep one.`;
 	});
 	if (found.length > MOST_TOLD) notes.push(`So do ${found.length - MOST_TOLD} more.`);
 	return notes;
@@ -38476,7 +38476,7 @@ function named(list) {
 }
 /**
 * The texts of base, ours and theirs, each region filled as the first of ours, theirs and base has it: what is
-* generated is made anew after the merge, and must not conflict.
+* generated is generated again after the merge, and must not conflict.
 */
 function withSameRegions(lists) {
 	const regions = lists.map(named);
@@ -38500,16 +38500,16 @@ function withSameRegions(lists) {
 		text: contents.get(name).close
 	}])));
 }
-/** What a side wrote into a region by hand is lost as soon as it is made anew: that is said. */
+/** What a side wrote into a region by hand is lost as soon as it is generated again: that is said. */
 function editedByHand(base, sides) {
 	const before = new Set(named(base).map(({ region }) => textOf(region, base)));
-	return Object.entries(sides).flatMap(([side, list]) => named(list).filter(({ region }) => isEdited(region, list.text) && !before.has(textOf(region, list))).map(({ region }) => `${side} edited the generated region ${quote(region.view)} on line ${region.line} by hand; generated regions are made anew, so that edit is not kept.`));
+	return Object.entries(sides).flatMap(([side, list]) => named(list).filter(({ region }) => isEdited(region, list.text) && !before.has(textOf(region, list))).map(({ region }) => `${side} edited the generated region ${quote(region.view)} on line ${region.line} by hand. Generated regions are generated again, so this edit is lost.`));
 }
 const textOf = ({ content }, { text }) => text.slice(content.start, content.end);
 // src/merge/order.ts
 /** Times that additions are put in order. */
 const ROUNDS = 10;
-/** Entries out of order that the base did not have, as far as their places can be mended for sure. */
+/** Entries out of order that the base did not have, as far as their places have a safe fix. */
 function misplacedIn(list, config, base) {
 	const off = Object.fromEntries(rules.map(({ id }) => [id, "off"]));
 	const order = config.rules["entry-order"] ?? {};
@@ -38602,7 +38602,7 @@ function chosen(base, ours, theirs) {
 /**
 * Merges two versions of a list that began as one. What merges line by line is merged so. Elsewhere entries and items
 * of an index are taken as wholes, so that both sides may add at the same place. A paper that both add is kept once;
-* generated regions are generated anew. What both sides edited differently stays a conflict. Pure.
+* generated regions are generated again. What both sides edited differently stays a conflict. Pure.
 */
 function merge(base, ours, theirs, options = {}) {
 	if (ours === theirs || theirs === base) return {
@@ -38664,7 +38664,7 @@ function merge(base, ours, theirs, options = {}) {
 		text = hasRegions ? regenerated(list, config, options, notes) : list.text;
 		const ended = versions.map(isEnded);
 		if (!chosen(ended[0], ended[1], ended[2])) text = text.replace(/(?:\r\n|\n|\r)$/, "");
-	} else if (hasRegions) notes.push("Generated regions were left as they are: render them once the conflict is settled.");
+	} else if (hasRegions) notes.push("Generated regions were not updated. Run render after you resolve the conflict.");
 	return {
 		text,
 		conflicts,
@@ -38681,10 +38681,10 @@ function markerOf(eol, { names, markerSize = 7 }) {
 	];
 	return (ours, theirs) => start + ours + middle + theirs + end;
 }
-/** The text with its regions made anew; one that never was generated is still a person's. */
+/** The text with its regions made again; one that never was generated is still a person's. */
 function regenerated(list, config, { render = {} }, notes) {
 	if (render === false) {
-		notes.push("Generated regions were left as they are: render them once the settings are right.");
+		notes.push("Generated regions were not updated. Run render after you fix the config.");
 		return list.text;
 	}
 	const { problems, regions } = renderFile(list.path, list.text, config, {

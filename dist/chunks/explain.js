@@ -3,7 +3,7 @@ import { A as check, B as parseList, N as ruleById, P as rules, St as parse, ct 
 // src/cli/explain.ts
 var import_picocolors = require_picocolors();
 function severityOf(rule) {
-	return rule.off ? `off (${rule.severity} once the config names it)` : rule.severity;
+	return rule.off ? `off by default (${rule.severity} when the config enables it)` : rule.severity;
 }
 function table(width) {
 	const rows = rules.map((rule) => [rule.id, `${rule.off ? "off" : rule.severity}: ${rule.summary}.`]);
@@ -46,14 +46,14 @@ function example(rule, given, colors) {
 	const parts = [
 		colors.bold(`${given.name.charAt(0).toUpperCase()}${given.name.slice(1)}`),
 		numbered(given.text, new Set(findings.map(({ line }) => line)), colors),
-		findings.length === 0 ? colors.green("Nothing is found.") : findings.map(({ line, message }) => `line ${line}: ${message}`).join("\n")
+		findings.length === 0 ? colors.green("No problems.") : findings.map(({ line, message }) => `line ${line}: ${message}`).join("\n")
 	];
 	if (given.config) {
 		const own = given.config.rules?.[rule.id];
 		const shownConfig = own === void 0 ? given.config : own;
 		parts.splice(1, 0, colors.dim(`with ${JSON.stringify(shownConfig)}`));
 	}
-	if (given.fixed !== void 0) parts.push("mended:", numbered(given.fixed, /* @__PURE__ */ new Set(), colors));
+	if (given.fixed !== void 0) parts.push("fixed:", numbered(given.fixed, /* @__PURE__ */ new Set(), colors));
 	return parts.join("\n");
 }
 function page(rule, width, colors) {
@@ -62,7 +62,7 @@ function page(rule, width, colors) {
 		wrap(`${rule.summary}.`, width),
 		...rule.why.trim().split(/\n{2,}/).map((paragraph) => wrap(paragraph, width)),
 		`${colors.bold("Options")}\n${options(rule, width)}`,
-		`${colors.bold("Switch it off")}
+		`${colors.bold("Turn it off")}
   in .github/awesome-steward.yml:  rules: { ${rule.id}: off }
   for one line of the list:        <!-- steward-disable-next-line ${rule.id} -->`,
 		...rule.examples.map((given) => example(rule, given, colors))
@@ -80,7 +80,7 @@ async function explain(args, terminal) {
 	const rule = ruleById(id);
 	if (!rule) {
 		const hint = didYouMean(id, rules.map((one) => one.id));
-		throw new Failure(`There is no rule ${printable(id)}.${hint || " All of them: awesome-steward explain"}`);
+		throw new Failure(`Unknown rule ${printable(id)}.${hint || " All rules: awesome-steward explain"}`);
 	}
 	terminal.out.write(page(rule, width, (0, import_picocolors.createColors)(hasColors(terminal, terminal.out))));
 	return 0;

@@ -9,7 +9,7 @@ function wantedRules(given) {
 	for (const id of wanted) {
 		if (known.includes(id)) continue;
 		const hint = didYouMean(id, known) || " See: awesome-steward explain";
-		throw new Failure(`There is no rule ${printable(id)}.${hint}`);
+		throw new Failure(`Unknown rule ${printable(id)}.${hint}`);
 	}
 	return new Set(wanted);
 }
@@ -39,11 +39,11 @@ async function jobsOf(args, terminal) {
 		const source = await reader.head(name);
 		const { config, ignored, from } = await settingsOf(source.absolute);
 		if (ignored) {
-			terminal.err.write(`${printable(source.path)}: left as it is, for ${from} says to ignore it.\n`);
+			terminal.err.write(`${printable(source.path)}: skipped, because ${from} ignores it.\n`);
 			continue;
 		}
 		const base = await reader.base(source);
-		progress.step(`Mending ${printable(source.path)}`, source.text.length);
+		progress.step(`Fixing ${printable(source.path)}`, source.text.length);
 		const { path, text } = source;
 		const fixed = autofix(text, withRules(config, only), {
 			path,
@@ -85,8 +85,8 @@ function summary({ source, fixed }, isWritten) {
 	const path = printable(source.path);
 	const { applied, remaining, finished, list } = fixed;
 	const what = list.text === source.text ? "no safe fixes" : `${count(applied.length, "problem")} ${isWritten ? "fixed" : "fixable"}`;
-	const rest = remaining.length === 0 ? "" : `  left for a person: ${countsOf(fixed)}\n`;
-	const more = finished ? "" : "  There is more to mend: run it once more.\n";
+	const rest = remaining.length === 0 ? "" : `  need a manual fix: ${countsOf(fixed)}\n`;
+	const more = finished ? "" : "  More fixes are possible. Run the command again.\n";
 	return `${path}: ${what}\n${repairsByRule(applied)}${more}${rest}`;
 }
 /** What is worth typing next. */
@@ -105,8 +105,8 @@ function nextSteps(args, jobs, terminal) {
 	];
 	const steps = [];
 	if (!flags.write && jobs.some(({ source, fixed }) => fixed.list.text !== source.text)) {
-		if (!flags.diff) steps.push([typed([...fix, "--diff"]), "the lines before and after"]);
-		steps.push([typed([...fix, "--write"]), "writes them"]);
+		if (!flags.diff) steps.push([typed([...fix, "--diff"]), "show the lines before and after"]);
+		steps.push([typed([...fix, "--write"]), "save them"]);
 	}
 	if (jobs.some(({ fixed }) => fixed.remaining.length > 0)) {
 		const check = [
@@ -116,7 +116,7 @@ function nextSteps(args, jobs, terminal) {
 			...base,
 			...config
 		];
-		steps.push([typed(check), "what is left, and what to do"]);
+		steps.push([typed(check), "show what is left"]);
 	}
 	const width = Math.max(0, ...steps.map(([command]) => command.length));
 	return steps.map(([command, does]) => `  ${command.padEnd(width)}  ${does}\n`).join("");
@@ -124,8 +124,8 @@ function nextSteps(args, jobs, terminal) {
 /** `awesome-steward fix FILE…`: makes the certain fixes of lists, or shows them. */
 async function fix(args, terminal) {
 	const { positionals: names, flags } = args;
-	if (names.length === 0) throw new Failure("Which list? Like this: awesome-steward fix README.md");
-	if (flags.write && flags.diff) throw new Failure("--write changes the files, --diff only shows how; give one of them.");
+	if (names.length === 0) throw new Failure("Expected a list. Example: awesome-steward fix README.md");
+	if (flags.write && flags.diff) throw new Failure("Use --write (saves the files) or --diff (prints the changes), not both.");
 	const jobs = await jobsOf(args, terminal);
 	const say = flags.diff ? terminal.err : terminal.out;
 	for (const { source, fixed } of jobs) {

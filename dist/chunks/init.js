@@ -69,7 +69,7 @@ async function configured(root, terminal) {
 			if (await isFile(name, terminal)) return readSource(name, terminal);
 		}
 	}
-	throw new Failure(`${printable(from)}: none of the lists that it names under files is there.`);
+	throw new Failure(`${printable(from)}: none of the lists under "files" exists.`);
 }
 /**
 * The list to set up a repository for: the one that was named, else that of its config, else the README, else the one
@@ -77,7 +77,7 @@ async function configured(root, terminal) {
 * @throws {Failure} where that is not certain; it names those that could be meant.
 */
 async function sourceOf(names, terminal) {
-	if (names.length > 1) throw new Failure("init takes one list at a time. Like this: awesome-steward init README.md");
+	if (names.length > 1) throw new Failure("init takes one list at a time. Example: awesome-steward init README.md");
 	if (names[0] !== void 0) return readSource(names[0], terminal);
 	const root = await rootOf(terminal.cwd, terminal);
 	const own = await configured(root, terminal);
@@ -101,10 +101,10 @@ async function sourceOf(names, terminal) {
 	const long = lists.filter(({ entries }) => entries >= FEWEST);
 	if (long.length === 1) return long[0].source;
 	if (lists.length === 0 && readme) return readme;
-	const missing = readme ? `${readme.path} has no entry` : "There is no README.md here";
+	const missing = readme ? `${readme.path} has no entry` : "There is no README.md";
 	const found = lists.slice(0, 5).map(({ source, entries }) => `${printable(source.path)} has ${count(entries, "entry", "entries")}`);
 	const like = printable(lists[0]?.source.path ?? "docs/papers.md");
-	throw new Failure(`Which list? ${[missing, ...found].join("; ")}. Like this: awesome-steward init ${like}`);
+	throw new Failure(`Expected a list. ${[missing, ...found].join("; ")}. Example: awesome-steward init ${like}`);
 }
 /** Other lists beside a list: Markdown files of its folder that consist of entries with links. */
 async function listsBeside(file, root, terminal) {
@@ -188,7 +188,7 @@ async function planOf(args, terminal) {
 			"--base",
 			`origin/${branch}`
 		]);
-		notes.push(`The remote is on ${host}, where the Action does not run. In its CI: ${command}`);
+		notes.push(`The remote is on ${host}, where the Action does not run. Run this in its CI: ${command}`);
 	} else {
 		const forks = flags.forks !== void 0;
 		const uses = address && usesLine(address);
@@ -255,12 +255,12 @@ function summary(plan, args, terminal) {
 	];
 	lines.push(`${printable(source.path)}: ${known.join(", ")}.`);
 	for (const file of files) lines.push(`${isWritten ? "Written" : "New"}: ${file.path}`);
-	for (const path of kept) lines.push(`${path} is there already, and stays as it is.`);
+	for (const path of kept) lines.push(`${path} already exists and is not changed.`);
 	for (const note of notes) lines.push(wrap(printable(note), width));
-	if (questions.length > 0) lines.push("", "For you to decide; the config says how to say yes:");
+	if (questions.length > 0) lines.push("", "Your decision (the config says how to enable each):");
 	for (const { asks } of questions) item(asks);
 	if (offers.length > 0) {
-		lines.push("", isGenerated ? "Now generated from the entries:" : "Could be generated from the entries:");
+		lines.push("", isGenerated ? "Now generated from the entries:" : "Can be generated from the entries:");
 		for (const { what, line } of offers) item(`${what} (line ${line})`);
 	}
 	const now = isGenerated && regions ? parseList(regions.text, {
@@ -270,7 +270,7 @@ function summary(plan, args, terminal) {
 	const findings = check(now, config);
 	const told = highlights(findings);
 	if (told.length > 0) {
-		lines.push("", "Most useful of what was found:");
+		lines.push("", "Most important problems:");
 		for (const { says } of told) item(says);
 	}
 	const next = nextSteps(plan, args, findings.some(({ fix }) => fix), terminal);
@@ -278,7 +278,7 @@ function summary(plan, args, terminal) {
 	lines.push("", ...next.map(([command, does]) => `  ${command.padEnd(longest)}  ${does}`));
 	return `${lines.join("\n")}\n`;
 }
-function nextSteps({ source, files, offers }, args, mendable, terminal) {
+function nextSteps({ source, files, offers }, args, fixable, terminal) {
 	const own = [
 		...ownWords(terminal),
 		"init",
@@ -288,23 +288,23 @@ function nextSteps({ source, files, offers }, args, mendable, terminal) {
 	];
 	const isWritten = args.flags.write !== void 0;
 	const steps = [];
-	if (!isWritten && files.length > 0) steps.push([typed([...own, "--write"]), "writes these files"]);
-	if (mendable) steps.push([typed([
+	if (!isWritten && files.length > 0) steps.push([typed([...own, "--write"]), "save these files"]);
+	if (fixable) steps.push([typed([
 		...ownWords(terminal),
 		"fix",
 		source.path,
 		"--diff"
-	]), "what can be mended for sure"]);
+	]), "show safe fixes"]);
 	if (offers.length > 0 && !(isWritten && args.flags.regions)) steps.push([typed([
 		...own,
 		"--write",
 		"--regions"
-	]), "also generates those parts of the list"]);
+	]), "also generate those parts of the list"]);
 	steps.push([typed([
 		...ownWords(terminal),
 		"check",
 		source.path
-	]), "all that was found; a pull request hears only of what it adds"]);
+	]), "show all problems; pull requests get only new ones"]);
 	return steps;
 }
 /** `awesome-steward init [FILE]`: settings, a workflow and regions for a list that has none. */

@@ -12,11 +12,11 @@ const SHAPES = {
 	html: ["HTML block", "HTML blocks"]
 };
 const SOURCES = {
-	legend: "declared by the list itself",
+	legend: "declared in the list",
 	config: "declared in the config",
 	file: "declared in a file",
-	sections: "taken from the sections",
-	none: "declared nowhere"
+	sections: "from the sections",
+	none: "not declared"
 };
 /** Rows of a listing beyond which only their number is told; the JSON has them all. */
 const MOST = 60;
@@ -45,7 +45,7 @@ function labels(list) {
 }
 function tags({ taxonomy }) {
 	if (taxonomy.tags.length === 0) return "";
-	const closed = taxonomy.closed ? "others are wrong" : "others are allowed";
+	const closed = taxonomy.closed ? "other labels are errors" : "other labels are allowed";
 	const from = taxonomy.source === "legend" ? ` from line ${taxonomy.tags[0].line}` : "";
 	return `${count(taxonomy.tags.length, "tag")}, ${SOURCES[taxonomy.source]}${from}; ${closed}`;
 }
@@ -66,7 +66,7 @@ function indexes(index) {
 }
 function regions({ regions }) {
 	if (regions.length === 0) return "";
-	return `${count(regions.length, "region")} that tools own: ${enumerate([...new Set(regions.map(({ owner }) => printable(owner, 40)))])}`;
+	return `${count(regions.length, "region")} owned by tools: ${enumerate([...new Set(regions.map(({ owner }) => printable(owner, 40)))])}`;
 }
 const ORDERS = {
 	alphabetical: "sorted alphabetically",
@@ -100,7 +100,7 @@ function inferred(list) {
 	if (order) tell(order, ORDERS[order.value]);
 	if (described?.value) tell(described, "with a description");
 	if (described?.value && separator) tell(separator, `behind "${printable(separator.value, 20)}"`);
-	if (capital?.value) tell(capital, "that begins with a capital");
+	if (capital?.value) tell(capital, "that starts with a capital");
 	if (period) tell(period, period.value ? "that ends with a full stop" : "that ends without a full stop");
 	if (crossListed?.value) tell(crossListed, "listed in several sections");
 	return conventions.length > 0 ? `Mostly ${enumerate(conventions)}` : "";

@@ -6,7 +6,7 @@ import { n as inspectPretty } from "./inspect-pretty.js";
 /** `awesome-steward inspect FILE…`: shows how lists were read. */
 async function inspect(args, terminal) {
 	const { positionals: names, flags } = args;
-	if (names.length === 0) throw new Failure("Which list? Like this: awesome-steward inspect README.md");
+	if (names.length === 0) throw new Failure("Expected a list. Example: awesome-steward inspect README.md");
 	const settingsOf = settingsFinder(flags.config, terminal);
 	const progress = progressOn(terminal);
 	const read = [];

@@ -10,7 +10,7 @@ const DRIVER = "awesome-steward";
 * has it, and what theirs did be easily overlooked: then git merges as it does without a driver.
 */
 function driver(terminal) {
-	return `${`${ownCommand(terminal)} merge --marker-size %L --ours=%X --theirs=%Y -- %O %A %B %P`} || if grep -Eq '^<{%L}' %A; then exit 1; else echo awesome-steward could not merge this: merged line by line: %P >&2; git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B || exit 1; fi`;
+	return `${`${ownCommand(terminal)} merge --marker-size %L --ours=%X --theirs=%Y -- %O %A %B %P`} || if grep -Eq '^<{%L}' %A; then exit 1; else echo awesome-steward could not merge this file by entries; merged it line by line: %P >&2; git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B || exit 1; fi`;
 }
 /** The lists of a repository that git is to merge so, from its root: those named, else those of its settings. */
 async function patternsOf(names, root, terminal) {
@@ -28,7 +28,7 @@ async function patternsOf(names, root, terminal) {
 	for (const name of config.files) if (await isFile(name, at)) found.push(patternOf(name));
 	else if (/[*?[\]]/.test(name) && !/[{}]/.test(name)) found.push(quoted(name.includes("/") ? name : `/${name}`));
 	if (found.length > 0) return found;
-	throw new Failure("Which list? Like this: awesome-steward merge --install README.md");
+	throw new Failure("Expected a list. Example: awesome-steward merge --install README.md");
 }
 /** As .gitattributes takes a pattern. */
 const quoted = (pattern) => /[\s"\\]/.test(pattern) ? JSON.stringify(pattern) : pattern;
@@ -49,7 +49,7 @@ async function install(names, terminal) {
 		if (added.length > 0) await writeText(file, ".gitattributes", `${before}${gap}${added.join("\n")}\n`);
 		terminal.out.write([
 			`git now merges ${patterns.map((pattern) => printable(pattern)).join(", ")} by entries, in this clone.`,
-			added.length > 0 ? "Commit .gitattributes; whoever else wants it runs this command in a clone of their own." : ".gitattributes says so already.",
+			added.length > 0 ? "Commit .gitattributes. Other people run this command once in their own clone." : ".gitattributes is already set up.",
 			""
 		].join("\n"));
 		return 0;

@@ -75,9 +75,9 @@ async function merge(args, terminal) {
 	const { positionals, flags } = args;
 	if (flags.install) return (await import("./merge-install.js")).install(positionals, terminal);
 	const [baseName, oursName, theirsName, name, ...more] = positionals;
-	if (baseName === void 0 || oursName === void 0 || theirsName === void 0 || more.length > 0) throw new Failure("merge takes three files: awesome-steward merge BASE OURS THEIRS [PATH]. To have git do so: awesome-steward merge --install");
+	if (baseName === void 0 || oursName === void 0 || theirsName === void 0 || more.length > 0) throw new Failure("Expected three files: awesome-steward merge BASE OURS THEIRS [PATH]. To set up git: awesome-steward merge --install");
 	const size = flags["marker-size"] ?? "7";
-	if (!/^[1-9]\d{0,2}$/.test(size)) throw new Failure("--marker-size is a number, like this: --marker-size 7");
+	if (!/^[1-9]\d{0,2}$/.test(size)) throw new Failure("Expected a number. Example: --marker-size 7");
 	const [base, ours, theirs] = [
 		await readSource(baseName, terminal),
 		await readSource(oursName, terminal),
@@ -98,7 +98,7 @@ async function merge(args, terminal) {
 	for (const note of notes) terminal.err.write(`${printable(path)}: ${printable(note)}\n`);
 	if (conflicts === 0) return 0;
 	const them = conflicts === 1 ? "it is" : "they are";
-	terminal.err.write(`${printable(path)}: ${count(conflicts, "conflict")} that a person must settle; ${them} marked in the file.\n`);
+	terminal.err.write(`${printable(path)}: ${count(conflicts, "conflict")} for you to resolve; ${them} marked in the file.\n`);
 	return 1;
 }
 export { merge };

@@ -21436,9 +21436,9 @@ function isForbidden(error) {
 /** Units of GitHub's own words that are repeated. */
 const LONGEST = 300;
 const MEANINGS = {
-	401: "the token is wrong or has expired; give a valid one as input \"token\"",
+	401: "the token is invalid or has expired; give a valid one as input \"token\"",
 	404: "there is no such thing, or the token may not see it; check \"permissions:\" in the workflow",
-	409: "it was changed by somebody else at the same time; run the job again",
+	409: "it was changed at the same time; run the job again",
 	410: "it is gone, or switched off in this repository",
 	422: "GitHub did not accept it"
 };
@@ -21491,7 +21491,7 @@ function meaningOf(status, said, accepted) {
 /** The sentence for a request that GitHub refused with these words of its own. */
 function refusal(action, status, said, accepted) {
 	const limited = status === 429 || status === 403 && /rate limit/i.test(said);
-	return new HostError(`GitHub could not ${action}: ${limited ? "the rate limit is used up; run the job again later" : meaningOf(status, said, accepted)} (${said ? `status ${status}: "${said}"` : `status ${status}`}).`, limited ? 429 : status, said);
+	return new HostError(`GitHub could not ${action}: ${limited ? "the rate limit is exceeded; run the job again later" : meaningOf(status, said, accepted)} (${said ? `status ${status}: "${said}"` : `status ${status}`}).`, limited ? 429 : status, said);
 }
 /**
 * The sentence for a request that failed. Whatever it was, it was not the fault of the list or of this program: a
@@ -21702,7 +21702,7 @@ const viewer = object({ viewer: object({ login: name }) });
 // src/github/files.ts
 /**
 * Files of a commit, by its tree and its blobs. Not by the contents API: that gives a link's target for the link, nothing
-* over 1 MB, and a 404 alike for a file that is not there and for a request that failed. A tree says for sure.
+* over 1 MB, and a 404 alike for a file that is not there and for a request that failed. A tree is certain.
 */
 /** Links that are followed from one to the next; git itself knows no such limit, Linux stops at 40. */
 const MOST_LINKS = 5;
@@ -21754,7 +21754,7 @@ function filesOf(ask, client, here) {
 		const found = await entry(path, sha);
 		if (!found || found.mode === "040000" || found.mode === "160000") return void 0;
 		const { size = 0 } = found;
-		if (size > 10485760) throw new HostError(`${path} has ${(size / 1024 / 1024).toFixed(1)} MB; at most 10 MB are read. Make it smaller.`, 422);
+		if (size > 10485760) throw new HostError(`${path} has ${(size / 1024 / 1024).toFixed(1)} MB; the limit is 10 MB. Make it smaller.`, 422);
 		const content = await blob$1(found.sha);
 		if (found.mode !== "120000") return content;
 		const to = leadsTo(path, Buffer.from(content).toString());
@@ -21770,7 +21770,7 @@ function filesOf(ask, client, here) {
 		},
 		async paths(sha) {
 			const { tree, truncated } = await read(sha, true);
-			if (truncated) throw new HostError("GitHub lists only a part of the files of so large a repository: name the lists one by one instead of by globs.", 422);
+			if (truncated) throw new HostError("The repository is too large for GitHub to list all its files. Name the lists one by one instead of with globs.", 422);
 			return tree.flatMap(({ type, path }) => type === "blob" ? [path] : []);
 		}
 	};
@@ -21876,7 +21876,7 @@ function octokitHost(client, repository) {
 		...filesOf(ask, client, here),
 		async viewer() {
 			try {
-				return (await ask.graphql("say who writes with this token", viewer, "{ viewer { login } }")).viewer.login;
+				return (await ask.graphql("find out whose token this is", viewer, "{ viewer { login } }")).viewer.login;
 			} catch (error) {
 				if (isLost(error) || error instanceof HostError && error.status === 429) throw error;
 				return;

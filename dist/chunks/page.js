@@ -448,7 +448,7 @@ function nameOf(absolute) {
 function sourceOf(value) {
 	if (value === void 0) return void 0;
 	const url = webUrl(value);
-	if (url === void 0 || !url.startsWith("http")) throw new Failure(`--source is where the list is on the web, like https://github.com/OWNER/REPO/blob/main/, not ${printable(value)}.`);
+	if (url === void 0 || !url.startsWith("http")) throw new Failure(`--source expects the web address of the list, such as https://github.com/OWNER/REPO/blob/main/, not ${printable(value)}.`);
 	return url;
 }
 async function write(files, folder, name) {
@@ -458,22 +458,22 @@ async function write(files, folder, name) {
 	} catch (error) {
 		const { code, message } = error;
 		throw new Failure(`${printable(name)}: cannot be written (${{
-			EEXIST: "it is a file, not a folder",
-			ENOTDIR: "a part of it is a file, not a folder",
-			EACCES: "no permission",
-			EPERM: "no permission",
-			EROFS: "it can only be read",
+			EEXIST: "is a file, not a folder",
+			ENOTDIR: "part of the path is a file, not a folder",
+			EACCES: "permission denied",
+			EPERM: "permission denied",
+			EROFS: "read-only file system",
 			ENOSPC: "the disk is full",
-			EISDIR: "a file of the page is a folder there"
+			EISDIR: "a folder has the name of an output file"
 		}[code ?? ""] ?? code ?? message}).`);
 	}
 }
 /** `awesome-steward page FILE… -o DIR`: writes a page about lists, and their data beside it. */
 async function page(args, terminal) {
 	const { positionals: names, flags } = args;
-	if (names.length === 0) throw new Failure("Which list? Like this: awesome-steward page README.md -o site/");
+	if (names.length === 0) throw new Failure("Expected a list. Example: awesome-steward page README.md -o site/");
 	const source = sourceOf(flags.source);
-	if (names.length > 1 && source !== void 0 && !source.endsWith("/")) throw new Failure(`--source is one address for ${names.length} lists; give the folder that they are relative to, with a slash at its end.`);
+	if (names.length > 1 && source !== void 0 && !source.endsWith("/")) throw new Failure(`--source got one address for ${names.length} lists; give the folder that they are relative to, with a slash at the end.`);
 	const settingsOf = settingsFinder(flags.config, terminal);
 	const progress = progressOn(terminal);
 	const lists = [];
@@ -496,7 +496,7 @@ async function page(args, terminal) {
 	}
 	const output = flags.output ?? FOLDER;
 	const folder = resolve(terminal.cwd, output);
-	progress.step("Making the page");
+	progress.step("Building the page");
 	const files = pageFiles(lists, {
 		...source === void 0 ? {} : { source },
 		...title === void 0 ? {} : { title }

@@ -65,10 +65,10 @@ var Pretty = class {
 			...info > 0 ? [`${number(info)} info`] : []
 		];
 		const sign = error > 0 ? red("✖") : green("✔");
-		const nothing = compared ? "Nothing new to mend" : "Nothing to mend";
+		const nothing = compared ? "No new problems" : "No problems";
 		const lines = [bold(`${sign} ${counts.length > 0 ? enumerate(counts) : nothing} ${where}`)];
-		const older = files.flatMap(existingFindings).length;
-		if (older > 0) lines.push(dim(`  ${count(older, "older finding")} not counted: they stood there before.`));
+		const existing = files.flatMap(existingFindings).length;
+		if (existing > 0) lines.push(dim(`  ${count(existing, "existing problem")} not counted`));
 		return lines;
 	}
 	next(commands) {
@@ -99,7 +99,7 @@ var Pretty = class {
 		const all = report.files.flatMap((file) => file.changes ?? []);
 		const words = changesInWords(all);
 		return [
-			words ? `This change ${words}.` : "This change leaves every entry as it was.",
+			words ? `This change ${words}.` : "This change does not affect any entries.",
 			...all.map((change) => this.change(change)),
 			""
 		];
@@ -115,7 +115,7 @@ function renderPretty(report, options = {}) {
 		...options.next?.length ? ["", ...pretty.next(options.next)] : []
 	].join("\n")}\n`;
 }
-/** What a change does and what it must mend: for `review`. */
+/** What a change does and what it must fix: for `review`. */
 function renderPrettyReview(report, options = {}) {
 	return `${new Pretty(options).changes(report).join("\n")}\n${renderPretty(report, options)}`;
 }

@@ -11,7 +11,7 @@ async function listsOf(file, source, settings, settingsOf, terminal) {
 	for (const of of listsNamed(file, settings.config)) {
 		const absolute = of.startsWith("/") ? resolve(settings.root, of.slice(1)) : resolve(dirname(source.absolute), of);
 		const inside = relative(settings.root, absolute);
-		if (inside.startsWith("..") || resolve(settings.root, inside) !== absolute) throw new Failure(`${printable(source.path)}: of=${printable(of)} leads out of ${printable(settings.root)}.`);
+		if (inside.startsWith("..") || resolve(settings.root, inside) !== absolute) throw new Failure(`${printable(source.path)}: of=${printable(of)} points outside of ${printable(settings.root)}.`);
 		const named = relative(terminal.cwd, absolute).split(sep).join("/");
 		const read = await readSource(named, terminal);
 		const { config } = await settingsOf(absolute);
@@ -73,11 +73,11 @@ async function jobOf(name, settingsOf, terminal) {
 	};
 }
 const STATES = {
-	fresh: "fresh",
+	fresh: "up to date",
 	new: "new",
-	adopted: "not generated yet; what people wrote there is replaced",
-	stale: "stale",
-	edited: "edited by hand; that edit is replaced"
+	adopted: "not generated yet; its current text is replaced",
+	stale: "out of date",
+	edited: "edited by hand; the edit is replaced"
 };
 /** Columns of a table that nobody scrolls: each as wide as its widest cell. */
 function aligned(rows) {
@@ -87,10 +87,10 @@ function aligned(rows) {
 function summary({ source, rendered, after }, written) {
 	const path = printable(source.path);
 	const { regions } = rendered;
-	if (regions.length === 0) return `${path}: no regions. One begins with <!-- steward:begin counts --> and ends with <!-- steward:end -->.\n`;
+	if (regions.length === 0) return `${path}: no regions. A region starts with <!-- steward:begin counts --> and ends with <!-- steward:end -->.\n`;
 	const changed = regions.filter(({ edits }) => edits.length > 0);
-	const what = changed.length === 0 ? "all fresh" : `${changed.length} ${written ? "written" : "to write"}`;
-	const large = outgrows(source.text, after) ? "  GitHub shows no Markdown file of over 512 KB: narrow the regions, or move them to a file of their own.\n" : "";
+	const what = changed.length === 0 ? "all up to date" : `${changed.length} ${written ? "written" : "to write"}`;
+	const large = outgrows(source.text, after) ? "  GitHub does not render Markdown files over 512 KB. Narrow the regions, or move them to another file.\n" : "";
 	const rows = regions.map(({ line, view, state }) => [
 		`line ${line}`,
 		view,
@@ -121,7 +121,7 @@ async function diffOf({ source, after }, terminal) {
 /** `awesome-steward render FILE…`: makes generated regions fresh, or says which are not. */
 async function render(args, terminal) {
 	const { positionals: names, flags } = args;
-	if (names.length === 0) throw new Failure("Which file? Like this: awesome-steward render README.md");
+	if (names.length === 0) throw new Failure("Expected a file. Example: awesome-steward render README.md");
 	const settingsOf = settingsFinder(flags.config, terminal);
 	const progress = progressOn(terminal);
 	const say = flags.diff ? terminal.err : terminal.out;
@@ -143,10 +143,10 @@ async function render(args, terminal) {
 		say.write(summary(job, flags.write !== void 0));
 	}
 	if (broken > 0) {
-		terminal.err.write(`Nothing was written to ${count(broken, "file")} with wrong markers; mend them first.\n`);
+		terminal.err.write(`Nothing was written to ${count(broken, "file")} with invalid markers. Fix the markers first.\n`);
 		return 2;
 	}
-	if (stale > 0 && !flags.write) say.write(`\nTo write it: ${typed([
+	if (stale > 0 && !flags.write) say.write(`\nTo save it: ${typed([
 		...ownWords(terminal),
 		"render",
 		...names,

@@ -18,10 +18,10 @@ async function review(args, terminal) {
 	const { positionals: names, flags } = args;
 	const usage = "awesome-steward review README.md --base origin/main";
 	const [name, ...more] = names;
-	if (name === void 0) throw new Failure(`Which list? Like this: ${usage}`);
-	if (more.length > 0) throw new Failure(`review takes one list at a time. Like this: ${usage}`);
+	if (name === void 0) throw new Failure(`Expected a list. Example: ${usage}`);
+	if (more.length > 0) throw new Failure(`review takes one list at a time. Example: ${usage}`);
 	const { base, head, config } = flags;
-	if (base === void 0) throw new Failure(`Compared with what? Say it with --base: ${usage}`);
+	if (base === void 0) throw new Failure(`Expected --base. Example: ${usage}`);
 	const report = await checkFiles({
 		names,
 		base,

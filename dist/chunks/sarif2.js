@@ -96,7 +96,7 @@ function resultsOf(file, ruleIndex, prints) {
 		partialFingerprints: { "awesomeStewardFinding/v1": prints.of(file.path, finding) },
 		...finding.since && { baselineState: finding.since === "base" ? "unchanged" : "new" },
 		...finding.fix && { fixes: [{
-			description: { text: "What is certain, mended." },
+			description: { text: "Safe fix." },
 			artifactChanges: [artifactChange(file.list, file.path, finding.fix.edits)]
 		}] }
 	}));

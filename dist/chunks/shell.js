@@ -17,13 +17,13 @@ async function missing(name, absolute) {
 	const folder = dirname(name);
 	const near = nearest(basename(name), await namesIn(dirname(absolute)));
 	const hint = near ? ` Did you mean ${printable(slashed$1(join(folder, near)))}?` : "";
-	return new Failure(`${printable(name)}: there is no such file.${hint}`);
+	return new Failure(`${printable(name)}: no such file.${hint}`);
 }
 async function directory(name, absolute) {
 	const names = await namesIn(absolute);
 	const file = names.find((one) => /^readme\.md$/i.test(one)) ?? names.find((one) => MARKDOWN.test(one));
-	const hint = file ? `name a file in it, e.g. ${printable(slashed$1(join(name, file)))}` : "name a Markdown file";
-	return new Failure(`${printable(name)}: this is a directory; ${hint}`);
+	const hint = file ? `give a file in it, e.g. ${printable(slashed$1(join(name, file)))}` : "give a Markdown file";
+	return new Failure(`${printable(name)}: is a directory; ${hint}`);
 }
 /** The absolute path of a name; a Windows path is understood everywhere. */
 async function locate(name, terminal) {
@@ -58,7 +58,7 @@ async function readSource(name, terminal) {
 	try {
 		const found = await stat(absolute);
 		if (found.isDirectory()) throw await directory(path, absolute);
-		if (found.isCharacterDevice() || found.isBlockDevice()) throw new Failure(`${printable(path)}: this is a device, not a file.`);
+		if (found.isCharacterDevice() || found.isBlockDevice()) throw new Failure(`${printable(path)}: is a device, not a file.`);
 		const large = tooLarge(found.size);
 		if (large) throw new Failure(`${printable(path)}: ${large}.`);
 		return {
@@ -70,7 +70,7 @@ async function readSource(name, terminal) {
 		if (error instanceof Failure) throw error;
 		const { code, message } = error;
 		if (code === "ENOENT" || code === "ENOTDIR") throw await missing(path, absolute);
-		if (code === "EACCES" || code === "EPERM") throw new Failure(`${printable(path)}: no permission to read it.`);
+		if (code === "EACCES" || code === "EPERM") throw new Failure(`${printable(path)}: permission denied.`);
 		throw new Failure(`${printable(path)}: cannot be read (${code ?? message}).`);
 	}
 }
@@ -106,7 +106,7 @@ async function read(path, name, missing) {
 async function load(path, root, terminal) {
 	const from = printable(relative(terminal.cwd, path).split(sep).join("/") || path);
 	const [{ loadConfig, tagFileOf, withTagFile }, { formatConfigProblems }] = await Promise.all([import("./load.js"), import("./errors.js")]);
-	const loaded = loadConfig(await read(path, from, `${from}: there is no such config.`));
+	const loaded = loadConfig(await read(path, from, `${from}: no such config.`));
 	if ("problems" in loaded) throw new Failure(formatConfigProblems(from, loaded.problems));
 	const tags = tagFileOf(loaded.config);
 	if (tags === void 0) return {
@@ -193,7 +193,7 @@ function git(folder, args) {
 	};
 	return new Promise((resolve, reject) => {
 		execFile("git", ["--literal-pathspecs", ...args], options, (error, stdout, stderr) => {
-			if (error && error.code === "ENOENT") reject(new GitError("git was not found. Install it, or give two files to compare."));
+			if (error && error.code === "ENOENT") reject(new GitError("git not found. Install git, or compare two files."));
 			else if (error && typeof error.code !== "number") reject(new GitError(`git could not be run: ${error.message.split("\n")[0]}`));
 			else resolve({
 				code: typeof error?.code === "number" ? error.code : 0,
@@ -219,7 +219,7 @@ async function repositoryPathOf(file) {
 	const { code, stdout, stderr } = await git(at, ["rev-parse", "--show-toplevel"]);
 	if (code !== 0) {
 		if (/dubious ownership/.test(stderr)) throw new GitError(stderr.split("\n")[0]);
-		throw new GitError(`${at} is in no git repository, so there is no ref to compare with; give a file.`);
+		throw new GitError(`${at} is not in a git repository, so there is no git ref to compare with. Compare with a file.`);
 	}
 	const root = realpathSync(stdout.toString("utf8").replace(/\r?\n$/, ""));
 	return {
@@ -239,8 +239,8 @@ async function commitOf(root, ref) {
 	return commit && /^[0-9a-f]{40,64}$/.test(commit) ? commit : void 0;
 }
 function refuse(ref) {
-	if (ref.startsWith("-")) throw new GitError(`"${ref}" is not a ref: a ref does not begin with "-".`);
-	if (/[\0\n\r]/.test(ref)) throw new GitError("That is not a ref: it has a line break.");
+	if (ref.startsWith("-")) throw new GitError(`"${ref}" is not a git ref: a ref cannot start with "-".`);
+	if (/[\0\n\r]/.test(ref)) throw new GitError("Invalid git ref: it contains a line break.");
 }
 /** The commit that a ref names; nothing for the HEAD of a repository that has no commit yet. */
 async function commitOrFail(root, ref) {
@@ -250,7 +250,7 @@ async function commitOrFail(root, ref) {
 	const names = await lines(root, ["for-each-ref", "--format=%(refname:short)"]);
 	const shallow = (await lines(root, ["rev-parse", "--is-shallow-repository"]))[0] === "true";
 	const near = suggest(ref, [...names, "HEAD"]);
-	throw new GitError(`"${ref}" is neither a file here nor a git ref.${near ? ` Did you mean "${near}"?` : shallow ? " This clone is shallow: fetch more of its history first." : ` Perhaps fetch it first: git fetch origin ${/^[\w./-]+$/.test(ref) ? ref : "BRANCH"}`}`);
+	throw new GitError(`"${ref}" is neither a file nor a git ref.${near ? ` Did you mean "${near}"?` : shallow ? " This clone is shallow. Fetch more of its history first." : ` Try to fetch it first: git fetch origin ${/^[\w./-]+$/.test(ref) ? ref : "BRANCH"}`}`);
 }
 async function readAt(place, commit, ref) {
 	const [entry] = await lines(place.root, [
@@ -370,7 +370,7 @@ async function repositoryOf(folder) {
 	const [root] = await lines(folder, ["rev-parse", "--show-toplevel"]);
 	if (!root) {
 		const [isBare] = await lines(folder, ["rev-parse", "--is-bare-repository"]);
-		throw new GitError(isBare === "true" ? `${folder} is a bare repository, where nobody merges: run this in a clone that has files.` : `${folder} is in no git repository.`);
+		throw new GitError(isBare === "true" ? `${folder} is a bare repository. Run this in a clone with a working tree.` : `${folder} is not in a git repository.`);
 	}
 	return root;
 }
@@ -494,7 +494,7 @@ var Reader = class {
 	/** Whether `REF|FILE` is a file; says what was taken where it could be both. */
 	async takesFile(flag, word, near) {
 		if (!await isFile(word, this.terminal)) return false;
-		if (!PATH.test(word) && await isRef(near, word)) this.note(`--${flag} ${word} is a file and a git ref; the file was taken. For the ref type refs/heads/${word}.`);
+		if (!PATH.test(word) && await isRef(near, word)) this.note(`--${flag} ${word} is both a file and a git ref. Used the file; for the ref, type refs/heads/${word}.`);
 		return true;
 	}
 	/** The list as it is now, or as `--head` says. */
@@ -508,7 +508,7 @@ var Reader = class {
 			absolute
 		};
 		const { bytes } = await readAtRef(absolute, head);
-		if (!bytes) throw new Failure(`${printable(name)}: there is no such file at "${printable(head)}".`);
+		if (!bytes) throw new Failure(`${printable(name)}: no such file at "${printable(head)}".`);
 		return {
 			path: name,
 			absolute,
@@ -520,13 +520,13 @@ var Reader = class {
 		const { base, names, head } = this.request;
 		if (base === void 0) return void 0;
 		if (await this.takesFile("base", base, source.absolute)) {
-			if (names.length > 1) throw new Failure("--base with a file compares one list; give one, or a git ref as base.");
+			if (names.length > 1) throw new Failure("--base FILE compares only one list. Give one list, or a git ref as base.");
 			return (await readSource(base, this.terminal)).text;
 		}
 		const headRef = head !== void 0 && !await isFile(head, this.terminal) ? head : void 0;
 		const { bytes } = await readAtBase(source.absolute, base, headRef);
 		if (bytes) return textOf(`${source.path} at ${base}`, bytes);
-		this.note(`${source.path}: "${base}" does not have it, so all of it counts as new.`);
+		this.note(`${source.path}: "${base}" does not have this file, so everything in it counts as new.`);
 		return "";
 	}
 };
@@ -561,7 +561,7 @@ async function checkFiles(request, terminal) {
 		const source = await reader.head(name);
 		const { config, ignored, from } = await settingsOf(source.absolute);
 		if (ignored) {
-			terminal.err.write(`${printable(source.path)}: not checked, for ${from} says to ignore it.\n`);
+			terminal.err.write(`${printable(source.path)}: skipped, because ${from} ignores it.\n`);
 			continue;
 		}
 		const base = await reader.base(source);
@@ -675,7 +675,7 @@ async function ownSource({ script }) {
 // src/cli/pretty-options.ts
 /** Characters a line where nobody looks: each finding mostly on one line, for `grep` and logs. */
 const UNWATCHED = 140;
-/** What is worth typing next: why, for the rule that was broken most, and what can be mended without a thought. */
+/** What is worth typing next: why, for the rule that was broken most, and which fixes are safe. */
 function nextSteps(report, terminal) {
 	const steps = [];
 	const counts = /* @__PURE__ */ new Map();
@@ -685,7 +685,7 @@ function nextSteps(report, terminal) {
 		...ownWords(terminal),
 		"explain",
 		most[0]
-	]), "why, with examples, and how to switch it off"]);
+	]), "why it matters, with examples, and how to turn it off"]);
 	const fix = (find, does, flag) => {
 		const concerned = report.files.map((file) => ({
 			path: file.path,
@@ -699,8 +699,8 @@ function nextSteps(report, terminal) {
 			flag
 		]), does(n)]);
 	};
-	fix(ownFindings, (n) => `how ${n === 1 ? "one" : n} of them can be mended for sure`, "--diff");
-	fix(existingFindings, (n) => `mends ${count(n, "older finding")}, with all that can be mended for sure`, "--write");
+	fix(ownFindings, (n) => `shows ${count(n, "safe fix", "safe fixes")}`, "--diff");
+	fix(existingFindings, (n) => `applies all safe fixes, also of ${count(n, "existing problem")}`, "--write");
 	return steps;
 }
 /** How findings are shown on this terminal. */

@@ -23,18 +23,20 @@ export interface CommentOptions {
     readonly server?: string;
     /** Trusted: address of the rules' pages, ending in `/`. */
     readonly docs?: string;
-    /** The command that runs the same check at home; nothing is said without. */
+    /** The command that runs the same check locally; left out without one. */
     readonly command?: string;
     /** Where what is left out can be read: plain text and a trusted address. */
     readonly more?: {
         readonly text: string;
         readonly url: string;
     };
-    /** There were things to mend when the comment was last written, and now there are none. */
-    readonly mended?: boolean;
+    /** The last version of the comment had problems, and now there are none. */
+    readonly fixed?: boolean;
+    /** False where some of what the change touches was not read: then nothing is called good. Default: true. */
+    readonly complete?: boolean;
 }
 /**
- * The comment on a pull request: verdict, what changes, what to mend with the mended line, what stood before.
+ * The comment on a pull request: verdict, what changes, problems with the fixed line, what stood before.
  * GitHub Flavored Markdown; whatever comes from a list does nothing in it but be shown.
  */
 export declare function renderComment(report: Report, options?: CommentOptions): string;

@@ -21,5 +21,5 @@ export interface PrettyOptions {
 }
 /** Findings for a person at a terminal: for `check`. Ends with a line ending. */
 export declare function renderPretty(report: Report, options?: PrettyOptions): string;
-/** What a change does and what it must mend: for `review`. */
+/** What a change does and what it must fix: for `review`. */
 export declare function renderPrettyReview(report: Report, options?: PrettyOptions): string;
