@@ -1,14 +1,9 @@
-import type { Entry, List } from '../model.ts';
-
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const NUMERIC = /(?<!\d)((?:19|20)\d\d)[-/.年](0?[1-9]|1[0-2])(?:[-/.月](0?[1-9]|[12]\d|3[01]))?(?!\d)/;
 const WORDED =
   /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? {0,2}(?:([0-3]?\d)(?:st|nd|rd|th)?,? {0,2})?((?:19|20)\d\d)(?!\d)/i;
 const YEAR = /(?<![\d.])((?:19|20)\d\d)(?!\d|\.\d)/;
-
-/** Units of a line that are searched for a date. */
-const SEARCHED = 600;
 
 const two = (number: string) => number.padStart(2, '0');
 
@@ -31,24 +26,30 @@ export function readDate(text: string): string | undefined {
   return YEAR.exec(text)?.[1];
 }
 
-/** Without targets of links and tags: numbers in URLs are no dates. */
-function visible(text: string): string {
-  return text.slice(0, SEARCHED).replace(/\]\([^()\s]{0,500}\)?|<[^<>]{0,500}>?|https?:\S+/g, ' ');
+/** Without targets of links, tags and bare URLs: their numbers are no dates. */
+export function withoutAddresses(text: string): string {
+  return text
+    .replace(/\]\([^()\s]{0,500}\)?/g, ']')
+    .replace(/<(?=[a-z/!])[^<>]{0,500}>?|https?:[^\s)>\]]+/gi, ' ');
 }
 
+/** A year in brackets, with a venue perhaps: `(EMNLP 2022)`, `[2023]`; or one of a venue: `ICLR'23`. */
+const BRACKETED = /[([（【][^()[\]（）【】]{0,60}?(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/;
+const VENUE = /\b[A-Z][A-Za-z]{1,9}\s?['’](\d\d)\b/;
+
+/** A value that is a year and no more, as a column of years has it. */
+const ALONE = /^\W*(19[5-9]\d|20\d\d)\W*$/;
+
 /**
- * The date that readers see where a list is sorted by it (arXiv numbers and labels do not count): of its date column, of a mark before the title (`[2023/05] **Title**`), else of what
- * follows the title on its line (`(arXiv, Jan. 2020)`).
+ * The first date that a text names, as `2023`, `2023-05` or `2023-05-31`. A number alone is taken for a year only
+ * in brackets or where nothing else stands: most numbers in descriptions are none.
  */
-export function shownDate(list: List, entry: Entry): string | undefined {
-  const { row, span, titleSpan, fields } = entry;
-  if (row) {
-    const column = list.tables[row.table]?.columns.find(({ role }) => role === 'date');
-    const value = column && fields.find(({ name }) => name === column.name)?.value;
-    return value ? readDate(value) : undefined;
-  }
-  const before = readDate(visible(list.text.slice(span.start, titleSpan.start)));
-  if (before) return before;
-  const line = list.lines.span(list.lines.lineAt(titleSpan.end));
-  return readDate(visible(list.text.slice(titleSpan.end, Math.min(line.end, span.end))));
+export function dateIn(text: string): string | undefined {
+  const short = text.slice(0, 2000);
+  const date = readDate(short);
+  if (date && date.length > 4) return date;
+  const year = ALONE.exec(short)?.[1] ?? BRACKETED.exec(short)?.[1];
+  if (year) return year;
+  const venue = VENUE.exec(short)?.[1];
+  return venue && `20${venue}`;
 }

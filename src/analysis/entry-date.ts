@@ -1,27 +1,6 @@
 import type { Entry, List } from '../model.ts';
-import { readDate } from './date-text.ts';
+import { dateIn, readDate, withoutAddresses } from './date-text.ts';
 import { identities } from './identity.ts';
-
-/** A year in brackets, with a venue perhaps: `(EMNLP 2022)`, `[2023]`; or one of a venue: `ICLR'23`. */
-const BRACKETED = /[([（【][^()[\]（）【】]{0,60}?(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/;
-const VENUE = /\b[A-Z][A-Za-z]{1,9}\s?['’](\d\d)\b/;
-
-/** A value that is a year and no more, as a column of years has it. */
-const ALONE = /^\W*(19[5-9]\d|20\d\d)\W*$/;
-
-/**
- * The first date that a text names, as `2023`, `2023-05` or `2023-05-31`. A number alone is taken for a year only
- * in brackets or where nothing else stands: most numbers in descriptions are none.
- */
-export function dateIn(text: string): string | undefined {
-  const short = text.slice(0, 2000);
-  const date = readDate(short);
-  if (date && date.length > 4) return date;
-  const year = ALONE.exec(short)?.[1] ?? BRACKETED.exec(short)?.[1];
-  if (year) return year;
-  const venue = VENUE.exec(short)?.[1];
-  return venue && `20${venue}`;
-}
 
 const NAMED_SO =
   /^(?:date|year|published|publish date|release(?: date)?|time|venue|conference|publication|日期|时间|年份)$/i;
@@ -43,7 +22,7 @@ function rest(entry: Entry, list: List): string {
   const { titleSpan, span } = entry;
   const end = Math.min(span.end, span.start + 4000);
   const text = `${list.text.slice(span.start, Math.min(titleSpan.start, end))} ${list.text.slice(Math.min(titleSpan.end, end), end)}`;
-  return text.replace(/\]\([^()\s]{0,500}\)/g, ']').replace(/\bhttps?:\/\/[^\s)>\]]+/g, ' ');
+  return withoutAddresses(text);
 }
 
 const known = new WeakMap<Entry, string | undefined>();
@@ -74,4 +53,26 @@ function find(entry: Entry, list: List): string | undefined {
   const stated = said ?? labelled;
   if (stated && stated.length === 4 && numbered?.startsWith(stated)) return numbered;
   return stated ?? numbered;
+}
+
+/** Units of a line that are searched for a date. */
+const SEARCHED = 600;
+
+const shownText = (text: string) => withoutAddresses(text.slice(0, SEARCHED));
+
+/**
+ * The date that readers see where a list is sorted by it (arXiv numbers and labels do not count): of its date column, of a mark before the title (`[2023/05] **Title**`), else of what
+ * follows the title on its line (`(arXiv, Jan. 2020)`).
+ */
+export function shownDate(list: List, entry: Entry): string | undefined {
+  const { row, span, titleSpan, fields } = entry;
+  if (row) {
+    const column = list.tables[row.table]?.columns.find(({ role }) => role === 'date');
+    const value = column && fields.find(({ name }) => name === column.name)?.value;
+    return value ? readDate(value) : undefined;
+  }
+  const before = readDate(shownText(list.text.slice(span.start, titleSpan.start)));
+  if (before) return before;
+  const line = list.lines.span(list.lines.lineAt(titleSpan.end));
+  return readDate(shownText(list.text.slice(titleSpan.end, Math.min(line.end, span.end))));
 }

@@ -1,7 +1,7 @@
 import type { Entry, List } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import { foldTitle } from '../text/fold.ts';
-import { shownDate } from './date-text.ts';
+import { shownDate } from './entry-date.ts';
 import { titleKeys } from './identity.ts';
 
 /** An order that entries can keep. */

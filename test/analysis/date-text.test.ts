@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readDate, shownDate } from '../../src/analysis/date-text.ts';
+import { readDate } from '../../src/analysis/date-text.ts';
+import { shownDate } from '../../src/analysis/entry-date.ts';
 import { parseList } from '../../src/parse/index.ts';
 
 describe('readDate', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dateIn, dateOf } from '../../src/analysis/entry-date.ts';
+import { dateIn } from '../../src/analysis/date-text.ts';
+import { dateOf } from '../../src/analysis/entry-date.ts';
 import { parseList } from '../../src/parse/index.ts';
 
 describe('a date in a text', () => {
