@@ -1,4 +1,4 @@
-import { $ as number, E as applyEdits, J as changeKinds, Mt as pushTo, O as existingFindings, Q as linesInWords, X as count, Y as changesInWords, Z as enumerate, et as severities, k as ownFindings, w as compatibleFixes, z as LabelView } from "./engine.js";
+import { $ as severities, E as applyEdits, J as changesInWords, Mt as pushTo, O as existingFindings, Q as number, X as enumerate, Y as count, Z as linesInWords, k as ownFindings, q as changeKinds, w as compatibleFixes, z as LabelView } from "./engine.js";
 import { C as fence, T as markdown, y as codeSpan } from "./base.js";
 // src/report/budget.ts
 const GAP = "\n\n";

@@ -7412,8 +7412,6 @@ const MONTHS = [
 const NUMERIC = /(?<!\d)((?:19|20)\d\d)[-/.年](0?[1-9]|1[0-2])(?:[-/.月](0?[1-9]|[12]\d|3[01]))?(?!\d)/;
 const WORDED = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? {0,2}(?:([0-3]?\d)(?:st|nd|rd|th)?,? {0,2})?((?:19|20)\d\d)(?!\d)/i;
 const YEAR = /(?<![\d.])((?:19|20)\d\d)(?!\d|\.\d)/;
-/** Units of a line that are searched for a date. */
-const SEARCHED = 600;
 const two = (number) => number.padStart(2, "0");
 /**
 * The first date in a text as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: ISO 8601 and its habits (`2023/5`, `2023.05`),
@@ -7433,10 +7431,74 @@ function readDate(text) {
 	}
 	return YEAR.exec(text)?.[1];
 }
-/** Without targets of links and tags: numbers in URLs are no dates. */
-function visible(text) {
-	return text.slice(0, SEARCHED).replace(/\]\([^()\s]{0,500}\)?|<[^<>]{0,500}>?|https?:\S+/g, " ");
+/** Without targets of links, tags and bare URLs: their numbers are no dates. */
+function withoutAddresses(text) {
+	return text.replace(/\]\([^()\s]{0,500}\)?/g, "]").replace(/<(?=[a-z/!])[^<>]{0,500}>?|https?:[^\s)>\]]+/gi, " ");
 }
+/** A year in brackets, with a venue perhaps: `(EMNLP 2022)`, `[2023]`; or one of a venue: `ICLR'23`. */
+const BRACKETED = /[([（【][^()[\]（）【】]{0,60}?(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/;
+const VENUE = /\b[A-Z][A-Za-z]{1,9}\s?['’](\d\d)\b/;
+/** A value that is a year and no more, as a column of years has it. */
+const ALONE = /^\W*(19[5-9]\d|20\d\d)\W*$/;
+/**
+* The first date that a text names, as `2023`, `2023-05` or `2023-05-31`. A number alone is taken for a year only
+* in brackets or where nothing else stands: most numbers in descriptions are none.
+*/
+function dateIn(text) {
+	const short = text.slice(0, 2e3);
+	const date = readDate(short);
+	if (date && date.length > 4) return date;
+	const year = ALONE.exec(short)?.[1] ?? BRACKETED.exec(short)?.[1];
+	if (year) return year;
+	const venue = VENUE.exec(short)?.[1];
+	return venue && `20${venue}`;
+}
+// src/analysis/entry-date.ts
+const NAMED_SO = /^(?:date|year|published|publish date|release(?: date)?|time|venue|conference|publication|日期|时间|年份)$/i;
+/** An arXiv number begins with the year and the month in which it was given. */
+function dateOfArxiv(entry) {
+	for (const { url } of entry.links) {
+		if (!/\d{4}\.\d{4,5}/.test(url)) continue;
+		for (const identity of identities(url)) {
+			const found = /^arxiv:(\d\d)(\d\d)\.\d{4,5}$/.exec(identity);
+			if (found && Number(found[2]) >= 1 && Number(found[2]) <= 12) return `20${found[1]}-${found[2]}`;
+		}
+	}
+}
+/** What an entry says apart from its title and its URLs, where a number is rarely a date. */
+function rest(entry, list) {
+	const { titleSpan, span } = entry;
+	const end = Math.min(span.end, span.start + 4e3);
+	return withoutAddresses(`${list.text.slice(span.start, Math.min(titleSpan.start, end))} ${list.text.slice(Math.min(titleSpan.end, end), end)}`);
+}
+const known = /* @__PURE__ */ new WeakMap();
+/**
+* When an entry appeared, as far as it says so: by a column or line for dates, a date beside its title, a label,
+* its arXiv number. `2023`, `2023-05` or `2023-05-31`, so that texts in order are dates in order.
+*/
+function dateOf(entry, list) {
+	if (known.has(entry)) return known.get(entry);
+	const date = find(entry, list);
+	known.set(entry, date);
+	return date;
+}
+function find(entry, list) {
+	const dated = (entry.row ? list.tables[entry.row.table]?.columns : void 0)?.find(({ role }) => role === "date")?.name;
+	for (const { name, value } of entry.fields) {
+		const date = name === dated || NAMED_SO.test(name) ? dateIn(value) : void 0;
+		if (date) return date;
+	}
+	const said = dateIn(rest(entry, list));
+	if (said && said.length > 4) return said;
+	const labelled = entry.labels.map(({ id }) => dateIn(id)).find((date) => date !== void 0);
+	const numbered = dateOfArxiv(entry);
+	const stated = said ?? labelled;
+	if (stated && stated.length === 4 && numbered?.startsWith(stated)) return numbered;
+	return stated ?? numbered;
+}
+/** Units of a line that are searched for a date. */
+const SEARCHED = 600;
+const shownText = (text) => withoutAddresses(text.slice(0, SEARCHED));
 /**
 * The date that readers see where a list is sorted by it (arXiv numbers and labels do not count): of its date column, of a mark before the title (`[2023/05] **Title**`), else of what
 * follows the title on its line (`(arXiv, Jan. 2020)`).
@@ -7448,10 +7510,10 @@ function shownDate(list, entry) {
 		const value = column && fields.find(({ name }) => name === column.name)?.value;
 		return value ? readDate(value) : void 0;
 	}
-	const before = readDate(visible(list.text.slice(span.start, titleSpan.start)));
+	const before = readDate(shownText(list.text.slice(span.start, titleSpan.start)));
 	if (before) return before;
 	const line = list.lines.span(list.lines.lineAt(titleSpan.end));
-	return readDate(visible(list.text.slice(titleSpan.end, Math.min(line.end, span.end))));
+	return readDate(shownText(list.text.slice(titleSpan.end, Math.min(line.end, span.end))));
 }
 // src/analysis/sort-order.ts
 /** The sequences of a list, those of a single entry left out. */
@@ -12222,67 +12284,6 @@ function readViewOptions(view, given) {
 	const near = nearest(value, namedValues(node$1(schema)));
 	const hint = near ? ` Did you mean "${near}"?` : "";
 	return { problem: `Invalid value ${quote(value)} of the option "${key}". Expected ${expected}.${hint}` };
-}
-// src/analysis/entry-date.ts
-/** A year in brackets, with a venue perhaps: `(EMNLP 2022)`, `[2023]`; or one of a venue: `ICLR'23`. */
-const BRACKETED = /[([（【][^()[\]（）【】]{0,60}?(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/;
-const VENUE = /\b[A-Z][A-Za-z]{1,9}\s?['’](\d\d)\b/;
-/** A value that is a year and no more, as a column of years has it. */
-const ALONE = /^\W*(19[5-9]\d|20\d\d)\W*$/;
-/**
-* The first date that a text names, as `2023`, `2023-05` or `2023-05-31`. A number alone is taken for a year only
-* in brackets or where nothing else stands: most numbers in descriptions are none.
-*/
-function dateIn(text) {
-	const short = text.slice(0, 2e3);
-	const date = readDate(short);
-	if (date && date.length > 4) return date;
-	const year = ALONE.exec(short)?.[1] ?? BRACKETED.exec(short)?.[1];
-	if (year) return year;
-	const venue = VENUE.exec(short)?.[1];
-	return venue && `20${venue}`;
-}
-const NAMED_SO = /^(?:date|year|published|publish date|release(?: date)?|time|venue|conference|publication|日期|时间|年份)$/i;
-/** An arXiv number begins with the year and the month in which it was given. */
-function dateOfArxiv(entry) {
-	for (const { url } of entry.links) {
-		if (!/\d{4}\.\d{4,5}/.test(url)) continue;
-		for (const identity of identities(url)) {
-			const found = /^arxiv:(\d\d)(\d\d)\.\d{4,5}$/.exec(identity);
-			if (found && Number(found[2]) >= 1 && Number(found[2]) <= 12) return `20${found[1]}-${found[2]}`;
-		}
-	}
-}
-/** What an entry says apart from its title and its URLs, where a number is rarely a date. */
-function rest(entry, list) {
-	const { titleSpan, span } = entry;
-	const end = Math.min(span.end, span.start + 4e3);
-	return `${list.text.slice(span.start, Math.min(titleSpan.start, end))} ${list.text.slice(Math.min(titleSpan.end, end), end)}`.replace(/\]\([^()\s]{0,500}\)/g, "]").replace(/\bhttps?:\/\/[^\s)>\]]+/g, " ");
-}
-const known = /* @__PURE__ */ new WeakMap();
-/**
-* When an entry appeared, as far as it says so: by a column or line for dates, a date beside its title, a label,
-* its arXiv number. `2023`, `2023-05` or `2023-05-31`, so that texts in order are dates in order.
-*/
-function dateOf(entry, list) {
-	if (known.has(entry)) return known.get(entry);
-	const date = find(entry, list);
-	known.set(entry, date);
-	return date;
-}
-function find(entry, list) {
-	const dated = (entry.row ? list.tables[entry.row.table]?.columns : void 0)?.find(({ role }) => role === "date")?.name;
-	for (const { name, value } of entry.fields) {
-		const date = name === dated || NAMED_SO.test(name) ? dateIn(value) : void 0;
-		if (date) return date;
-	}
-	const said = dateIn(rest(entry, list));
-	if (said && said.length > 4) return said;
-	const labelled = entry.labels.map(({ id }) => dateIn(id)).find((date) => date !== void 0);
-	const numbered = dateOfArxiv(entry);
-	const stated = said ?? labelled;
-	if (stated && stated.length === 4 && numbered?.startsWith(stated)) return numbered;
-	return stated ?? numbered;
 }
 // src/views/order.ts
 function compareText(a, b) {
@@ -38695,4 +38696,4 @@ function regenerated(list, config, { render = {} }, notes) {
 	if (problems.length > 0) return list.text;
 	return applyEdits(list.text, regions.filter(({ state }) => state !== "adopted").flatMap(({ edits }) => edits));
 }
-export { number$1 as $, check as A, mergeRules as At, parseList as B, inferredOf as C, picklist as Ct, review as D, transform as Dt, applyEdits as E, string$2 as Et, addedSuppressions as F, outerText as G, isLabelled as H, views as I, changeKinds as J, readViewRegions as K, commentMarkup as L, slashed as M, pushTo as Mt, ruleById as N, existingFindings as O, union as Ot, rules as P, linesInWords as Q, mainLink as R, renderedText as S, parse$2 as St, OverlapError as T, safeParse as Tt, labelIds as U, gather as V, dateOf as W, count$2 as X, changesInWords as Y, enumerate as Z, tooLarge as _, nonEmpty as _t, withRegions as a, namedValues as at, outgrows as b, number$2 as bt, configPaths as c, configSchema as ct, tagsNamed as d, boolean as dt, severities as et, neighbours as f, check$18 as ft, decode as g, minValue as gt, LARGEST_FILE as h, minLength as ht, regionOffers as i, descriptionOf as it, matchesAny as j, compare as jt, ownFindings as k, mergeConfigs as kt, add as l, defaultConfig as lt, autofix as m, integer as mt, usesAction as n, alternatives as nt, highlights as o, node$1 as ot, sectionsOf as p, getDotPath as pt, canonicalColor as q, workflows as r, defaultOf as rt, firstConfig as s, unwrap$1 as st, merge as t, allowed as tt, knownProblem as u, array as ut, parse as v, nullable as vt, compatibleFixes as w, pipe$2 as wt, renderFile as x, object as xt, listsNamed as y, nullish as yt, LabelView as z };
+export { severities as $, check as A, mergeRules as At, parseList as B, inferredOf as C, picklist as Ct, review as D, transform as Dt, applyEdits as E, string$2 as Et, addedSuppressions as F, readViewRegions as G, isLabelled as H, views as I, changesInWords as J, canonicalColor as K, commentMarkup as L, slashed as M, pushTo as Mt, ruleById as N, existingFindings as O, union as Ot, rules as P, number$1 as Q, mainLink as R, renderedText as S, parse$2 as St, OverlapError as T, safeParse as Tt, labelIds as U, gather as V, outerText as W, enumerate as X, count$2 as Y, linesInWords as Z, tooLarge as _, nonEmpty as _t, withRegions as a, namedValues as at, outgrows as b, number$2 as bt, configPaths as c, configSchema as ct, tagsNamed as d, boolean as dt, dateOf as et, neighbours as f, check$18 as ft, decode as g, minValue as gt, LARGEST_FILE as h, minLength as ht, regionOffers as i, descriptionOf as it, matchesAny as j, compare as jt, ownFindings as k, mergeConfigs as kt, add as l, defaultConfig as lt, autofix as m, integer as mt, usesAction as n, alternatives as nt, highlights as o, node$1 as ot, sectionsOf as p, getDotPath as pt, changeKinds as q, workflows as r, defaultOf as rt, firstConfig as s, unwrap$1 as st, merge as t, allowed as tt, knownProblem as u, array as ut, parse as v, nullable as vt, compatibleFixes as w, pipe$2 as wt, renderFile as x, object as xt, listsNamed as y, nullish as yt, LabelView as z };

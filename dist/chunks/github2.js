@@ -1,4 +1,4 @@
-import { $ as number, X as count, Z as enumerate, et as severities, k as ownFindings } from "./engine.js";
+import { $ as severities, Q as number, X as enumerate, Y as count, k as ownFindings } from "./engine.js";
 import { b as commandData, x as commandProperty } from "./base.js";
 // src/report/github.ts
 /** Workflow commands by severity. */

@@ -1,5 +1,5 @@
 import { E as printable, a as textWidth, n as hasColors, o as wrap, t as require_picocolors } from "./base.js";
-import { $ as number, C as inferredOf, X as count, Z as enumerate } from "./engine.js";
+import { C as inferredOf, Q as number, X as enumerate, Y as count } from "./engine.js";
 // src/cli/inspect-pretty.ts
 var import_picocolors = require_picocolors();
 /** How shapes are called when they are counted. */

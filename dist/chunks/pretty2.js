@@ -1,4 +1,4 @@
-import { $ as number, O as existingFindings, X as count, Y as changesInWords, Z as enumerate, k as ownFindings } from "./engine.js";
+import { J as changesInWords, O as existingFindings, Q as number, X as enumerate, Y as count, k as ownFindings } from "./engine.js";
 import { E as printable, a as textWidth, o as wrap } from "./base.js";
 // src/report/pretty.ts
 const same = (text) => text;
