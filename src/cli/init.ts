@@ -49,6 +49,8 @@ interface Plan {
   readonly kept: readonly string[];
   /** Worth knowing before the files are committed. */
   readonly notes: readonly string[];
+  /** Whether a workflow is left out because it is not known what it would use. */
+  readonly asksUses: boolean;
 }
 
 const exists = (path: string) =>
@@ -117,6 +119,7 @@ async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
     files.push({ path: configPaths[0]!, text: first.text });
   }
   const notes: string[] = [];
+  let asksUses = false;
   const workflowsThere = await presentWorkflows(root, address?.repository);
   const own = workflowsThere.filter(({ usesAction }) => usesAction).map(({ path }) => path);
   kept.push(...own);
@@ -129,9 +132,9 @@ async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
     const proposed = workflows({ forks, branch, uses: uses ?? 'OWNER/REPO@SHA' }, workflowsThere);
     if (uses !== undefined) files.push(...proposed);
     if (uses === undefined && proposed.length > 0) {
-      const again = [...ownWords(terminal), 'init', ...positionals, ...(forks ? ['--forks'] : [])];
+      asksUses = true;
       notes.push(
-        `No workflow: this copy of awesome-steward does not know its own repository (${why}). Name it: ${typed([...again, '--uses', 'OWNER/REPO@SHA'])}`,
+        `No workflow: this copy of awesome-steward does not know its own repository (${why}). Name it with --uses.`,
       );
     }
     if (proposed.length === 0 && forks && !own.some((name) => name.endsWith('list-comment.yml')))
@@ -151,6 +154,7 @@ async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
     questions,
     kept,
     notes,
+    asksUses,
   };
 }
 
@@ -201,7 +205,7 @@ function summary(plan: Plan, args: Arguments, terminal: Terminal): string {
 }
 
 function nextSteps(
-  { source, files, offers }: Plan,
+  { source, files, offers, asksUses }: Plan,
   args: Arguments,
   fixable: boolean,
   terminal: Terminal,
@@ -215,6 +219,8 @@ function nextSteps(
   ];
   const isWritten = args.flags.write !== undefined;
   const steps: [string, string][] = [];
+  if (asksUses)
+    steps.push([typed([...own, '--uses', 'OWNER/REPO@SHA', '--write']), 'also saves the workflow']);
   if (!isWritten && files.length > 0) steps.push([typed([...own, '--write']), 'save these files']);
   // Before parts of the list are generated: a fix may still read what stands in them.
   if (fixable) steps.push([typed([...ownWords(terminal), 'fix', source.path, '--diff']), 'show safe fixes']);

@@ -182,7 +182,8 @@ describe('init', () => {
     const said = out.replace(/\s+/g, ' ');
     expect(code).toBe(0);
     expect(said).toContain(why);
-    expect(said).toContain('Name it: awesome-steward init --uses OWNER/REPO@SHA');
+    expect(said).toContain('Name it with --uses.');
+    expect(out).toContain('  awesome-steward init --uses OWNER/REPO@SHA --write ');
     expect(existsSync(join(cwd, '.github/workflows'))).toBe(false);
     expect(readFileSync(join(cwd, '.github/awesome-steward.yml'), 'utf8')).not.toContain('$schema');
   });
