@@ -177,6 +177,7 @@ async function planOf(args, terminal) {
 		});
 	}
 	const notes = [];
+	let asksUses = false;
 	const workflowsThere = await presentWorkflows(root, address?.repository);
 	const own = workflowsThere.filter(({ usesAction }) => usesAction).map(({ path }) => path);
 	kept.push(...own);
@@ -199,17 +200,8 @@ async function planOf(args, terminal) {
 		}, workflowsThere);
 		if (uses !== void 0) files.push(...proposed);
 		if (uses === void 0 && proposed.length > 0) {
-			const again = [
-				...ownWords(terminal),
-				"init",
-				...positionals,
-				...forks ? ["--forks"] : []
-			];
-			notes.push(`No workflow: this copy of awesome-steward does not know its own repository (${why}). Name it: ${typed([
-				...again,
-				"--uses",
-				"OWNER/REPO@SHA"
-			])}`);
+			asksUses = true;
+			notes.push(`No workflow: this copy of awesome-steward does not know its own repository (${why}). Name it with --uses.`);
 		}
 		if (proposed.length === 0 && forks && !own.some((name) => name.endsWith("list-comment.yml"))) notes.push(`For the two workflows of --forks take ${own[0]} out first.`);
 	}
@@ -233,7 +225,8 @@ async function planOf(args, terminal) {
 		} },
 		questions,
 		kept,
-		notes
+		notes,
+		asksUses
 	};
 }
 /** What was recognised, what was found, and what to type next. */
@@ -278,7 +271,7 @@ function summary(plan, args, terminal) {
 	lines.push("", ...next.map(([command, does]) => `  ${command.padEnd(longest)}  ${does}`));
 	return `${lines.join("\n")}\n`;
 }
-function nextSteps({ source, files, offers }, args, fixable, terminal) {
+function nextSteps({ source, files, offers, asksUses }, args, fixable, terminal) {
 	const own = [
 		...ownWords(terminal),
 		"init",
@@ -288,6 +281,12 @@ function nextSteps({ source, files, offers }, args, fixable, terminal) {
 	];
 	const isWritten = args.flags.write !== void 0;
 	const steps = [];
+	if (asksUses) steps.push([typed([
+		...own,
+		"--uses",
+		"OWNER/REPO@SHA",
+		"--write"
+	]), "also saves the workflow"]);
 	if (!isWritten && files.length > 0) steps.push([typed([...own, "--write"]), "save these files"]);
 	if (fixable) steps.push([typed([
 		...ownWords(terminal),
