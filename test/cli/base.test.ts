@@ -52,7 +52,7 @@ describe('--base FILE', () => {
     const cwd = folder({ 'old.md': good, 'a.md': good, 'b.md': good });
     const ran = await steward(['check', 'a.md', 'b.md', '--base', 'old.md'], { cwd });
     expect(ran).toMatchObject({ code: 2, out: '' });
-    expect(ran.err).toContain('compares one list');
+    expect(ran.err).toContain('compares only one list');
   });
 });
 
@@ -112,12 +112,12 @@ describe('--base REF', () => {
   });
 
   it.each<[name: string, ref: string, ...says: string[]]>([
-    ['unknown', 'mian', '"mian" is neither a file here nor a git ref', 'Did you mean "main"?'],
+    ['unknown', 'mian', '"mian" is neither a file nor a git ref', 'Did you mean "main"?'],
     ['far from all', 'upstream/trunk', 'git fetch origin upstream/trunk'],
-    ['that is an option', '--base=--output=x', 'does not begin with "-"'],
-    ['with a path', 'HEAD:a.md', 'neither a file here nor a git ref'],
-    ['with a line break', 'a\nb', 'not a ref'],
-    ['with a shell in it', '$(touch x)', 'neither a file here nor a git ref'],
+    ['that is an option', '--base=--output=x', 'cannot start with "-"'],
+    ['with a path', 'HEAD:a.md', 'neither a file nor a git ref'],
+    ['with a line break', 'a\nb', 'Invalid git ref'],
+    ['with a shell in it', '$(touch x)', 'neither a file nor a git ref'],
   ])('says what is wrong with a ref %s', async (_, ref, ...says) => {
     const cwd = repository({ 'a.md': good });
     const argv = ref.startsWith('--base=') ? [ref] : ['--base', ref];
@@ -131,7 +131,7 @@ describe('--base REF', () => {
     const cwd = folder({ 'a.md': good });
     const ran = await steward(['check', 'a.md', '--base', 'main'], { cwd });
     expect(ran.code).toBe(2);
-    expect(ran.err).toContain('no git repository');
+    expect(ran.err).toContain('not in a git repository');
   });
 
   it('says that a base is not text', async () => {

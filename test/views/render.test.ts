@@ -118,7 +118,7 @@ describe('rendering', () => {
   });
 
   it.each([
-    ['nothing', 'names no view'],
+    ['nothing', 'has no view'],
     ['countz', 'Did you mean "counts"?'],
     ['zzz', 'Use one of: chart, contents'],
     ['counts bars=3', 'Unknown option "bars" of the view "counts". Did you mean "bar"?'],
@@ -128,13 +128,13 @@ describe('rendering', () => {
       'Invalid value "lable" of the option "by". Expected auto, label, section, year or field:NAME.',
     ],
     ['counts badges=yes', 'Invalid value "yes" of the option "badges". Expected true or false.'],
-    ['table columns=titel', 'no column "titel". Did you mean "title"?'],
+    ['table columns=titel', 'Unknown column "titel". Did you mean "title"?'],
     ['table label=Nope', 'no label "Nope"'],
     ['counts section=Imagse', 'no section "Imagse". Did you mean "Images"?'],
     ['table since=May', 'Expected a date such as 2024'],
     ['matrix rows=Nope', 'Unknown branch "Nope"'],
     ['stats show=entires', 'Did you mean "entries"?'],
-    ['counts of=elsewhere.md', '"elsewhere.md" is no list'],
+    ['counts of=elsewhere.md', '"elsewhere.md" is not a list'],
   ])('refuses "%s" and writes nothing of the file', (options, message) => {
     const text = `# L\n\n${region('contents')}\n\n${body}\n${region(options === 'nothing' ? '' : options)}\n`;
     const { problems, edits } = run(text);
@@ -145,7 +145,7 @@ describe('rendering', () => {
 
   it('refuses more than fits into a line', () => {
     expect(run(`# L\n\nA ${region('counts', '')} b\n\n${body}`).problems[0]!.message).toContain(
-      'needs lines of its own',
+      'needs its own lines',
     );
     expect(run(`# L\n\nA ${region('stats', '')} b\n\n${body}`).problems[0]!.message).toContain(
       'show=entries',
