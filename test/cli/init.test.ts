@@ -68,7 +68,7 @@ describe('init', () => {
     const long = many + many.replace(/\W(\w)\1\W/g, '[$1 two]').replaceAll('.org/', '.org/2');
     const cwd = folder({ 'README.md': many, 'non-free.md': long, 'CONTRIBUTING.md': many });
     const { out } = await steward(['init'], { cwd });
-    expect(out).toContain('  - Look after non-free.md too? It has 24 entries.\n');
+    expect(out).toContain('  - Check non-free.md too? It has 24 entries.\n');
     expect(out).toContain(
       '+# - Look after non-free.md too? It has 24 entries. files: [README.md, non-free.md]\n',
     );
@@ -84,7 +84,7 @@ describe('init', () => {
     const { out } = await steward(['init'], { cwd });
     expect(out).not.toContain('workflows');
     expect(out.replace(/\s+/g, ' ')).toContain(
-      'The remote is on gitlab.com, where the Action does not run. In its CI: awesome-steward check README.md --base origin/master',
+      'The remote is on gitlab.com, where the Action does not run. Run this in its CI: awesome-steward check README.md --base origin/master',
     );
   });
 

@@ -82,7 +82,7 @@ const mistakes: [name: string, text: string, line: number, column: number, key: 
     ['a map for a word', 'entries:\n  link: {}\n', 2, 9, 'entries.link', 'found a map', 'required'],
     ['nothing', 'files:\n', 1, 1, 'files', 'found nothing', 'a list of texts'],
     ['text for a list', 'files: README.md\n', 1, 8, 'files', 'found "README.md"', 'a list of texts'],
-    ['an empty text', 'files: [""]\n', 1, 9, 'files[1]', 'too short'],
+    ['an empty text', 'files: [""]\n', 1, 9, 'files[1]', 'expected at least one'],
     [
       'a number out of range',
       'entries: { level: 7 }\n',
@@ -188,7 +188,7 @@ const mistakes: [name: string, text: string, line: number, column: number, key: 
       20,
       'extends[2]',
       'unknown preset "strict"',
-      'known: awesome, co-development',
+      'Presets: awesome, co-development',
     ],
     ['a list at the top', '- a\n', 1, 1, '', 'found a list', 'extends: awesome'],
     ['text at the top', 'hello\n', 1, 1, '', 'found "hello"'],
@@ -231,7 +231,7 @@ describe('a hostile config', () => {
   });
 
   it('has a size', () => {
-    expect(problems(`#${'x'.repeat(LONGEST_CONFIG)}`)[0]!.message).toContain('is the most');
+    expect(problems(`#${'x'.repeat(LONGEST_CONFIG)}`)[0]!.message).toContain('is the limit');
   });
 
   it('cannot reach prototypes', () => {
@@ -246,7 +246,7 @@ describe('a hostile config', () => {
     const lines = formatConfigProblems('c.yml', problems(text)).split('\n');
     expect(lines).toHaveLength(21);
     expect(lines[0]).toMatch(/^c\.yml:1:1: "key0"/);
-    expect(lines[20]).toBe('c.yml: and 30 more mistakes.');
+    expect(lines[20]).toBe('c.yml: and 30 more problems.');
   });
 });
 
