@@ -52,7 +52,7 @@ describe('init', () => {
     writeFileSync(join(cwd, 'docs/longer.md'), many.replaceAll('example', 'sample') + many);
     const again = await steward(['init'], { cwd });
     expect(again.out).toContain(
-      'docs/papers.md: 12 entries (bullets).\n.github/awesome-steward.yml is there',
+      'docs/papers.md: 12 entries (bullets).\n.github/awesome-steward.yml already exists',
     );
   });
 
