@@ -61,19 +61,17 @@ export function crossListed(
 
 const rawOf = (list: List, entry: Entry) => list.text.slice(entry.span.start, entry.span.end);
 
-/** Which entries of a list stood in the base word for word. */
-export function oldEntries(list: List, base: List): (entry: Entry) => boolean {
-  const raws = new Set(base.entries.map((entry) => rawOf(base, entry)));
-  return (entry) => raws.has(rawOf(list, entry));
-}
-
-/** The one of two to report: the later one, but rather what the change brought in. */
+/**
+ * Which of two is reported: the later one, but rather the one that a change did more to.
+ * @param ageOf smaller for what the change added or edited.
+ */
 export function inTelling(
   first: Entry,
   later: Entry,
-  isOld: ((entry: Entry) => boolean) | undefined,
+  ageOf: ((entry: Entry) => number) | undefined,
 ): { here: Entry; there: Entry } {
-  return isOld?.(later) && !isOld(first) ? { here: first, there: later } : { here: later, there: first };
+  const isFirst = ageOf && ageOf(first) < ageOf(later);
+  return isFirst ? { here: first, there: later } : { here: later, there: first };
 }
 
 /** Folded titles that are surely meant to be the same: nearly equal, or one with and one without a subtitle. */

@@ -66,3 +66,14 @@ export const indexFacts = memo((list: List): IndexFacts => {
     sections,
   };
 });
+
+/** The items that name each entry, by its position in the list, with the tag that their section stands for. */
+export const itemsByEntry = memo((list: List) => {
+  const items = new Map<number, { item: IndexItem; tag: string | undefined }[]>();
+  for (const section of list.labelIndex) {
+    const tag = tagOfSection(list, section);
+    for (const item of section.items)
+      for (const entry of indexFacts(list).entriesOf(item)) pushTo(items, entry.index, { item, tag });
+  }
+  return items;
+});

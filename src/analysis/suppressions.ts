@@ -1,6 +1,7 @@
 import type { Comment, List, Span } from '../model.ts';
 import { bisect } from '../text/collections.ts';
 import { keptLines } from '../text/line-diff.ts';
+import { lineTexts } from '../text/lines.ts';
 
 const directives = ['disable', 'enable', 'disable-line', 'disable-next-line'] as const;
 export type Directive = (typeof directives)[number];
@@ -106,10 +107,6 @@ interface Rewritten {
   readonly head: readonly [from: number, to: number];
 }
 
-function linesOf({ lines }: List): string[] {
-  return Array.from({ length: lines.count }, (_, i) => lines.text(i + 1));
-}
-
 /**
  * What the comments of `base` switch in `head`, whatever `head` did to them: a pull request that adds, moves or
  * removes such a comment changes nothing about its own judging. Within a stretch that was rewritten, what the
@@ -119,7 +116,7 @@ function linesOf({ lines }: List): string[] {
 function carriedOver(base: List, head: List): Switches {
   const { blocks, lines } = switchesOf(base);
   if (blocks.length === 0 && lines.size === 0) return { blocks, lines };
-  const kept = keptLines(linesOf(base), linesOf(head));
+  const kept = keptLines(lineTexts(base.lines), lineTexts(head.lines));
   const rewrittenAt = (line: number): Rewritten => {
     let [from, to] = [line, line];
     while (from > 1 && !kept.has(from - 1)) from--;

@@ -1,6 +1,7 @@
 import type { Change, Entry, Link, List, Span } from '../model.ts';
 import { foldSpace } from '../text/fold.ts';
-import { isSameSection, matchEntries, rawOf } from './match.ts';
+import { matchEntries, rawOf } from './match.ts';
+import { movedEntries } from './moved.ts';
 
 /** Items of `a` that `b` lacks, each as often as it is missing. */
 function missing(a: readonly string[], b: readonly string[]): string[] {
@@ -38,37 +39,8 @@ function otherFields(entry: Entry): string[] {
   return others;
 }
 
-/**
- * A section that was renamed has not moved its entries: maps paths of the base to those that took their place in the
- * head, where the old path is gone, the new one was not there, and all that stayed went from one to the other.
- */
-function renamedSections(base: List, head: List, baseOf: Int32Array): ReadonlyMap<string, string> {
-  const renamed = new Map<string, string>();
-  const moves = (entry: Entry, i: number) =>
-    baseOf[i] !== -1 && !isSameSection(base.entries[baseOf[i]!]!, entry);
-  if (!head.entries.some(moves)) return renamed;
-  const path = (titles: readonly string[]) => titles.join('\n');
-  const before = new Set(base.entries.map((entry) => path(entry.section)));
-  const after = new Set(head.entries.map((entry) => path(entry.section)));
-  const stillThere = new Set(head.sections.map((section) => path(section.path)));
-  const thereBefore = new Set(base.sections.map((section) => path(section.path)));
-  const mixed = new Set<string>();
-  head.entries.forEach((entry, i) => {
-    if (baseOf[i] === -1) return;
-    const old = path(base.entries[baseOf[i]!]!.section);
-    const now = path(entry.section);
-    if (old === now || stillThere.has(old) || thereBefore.has(now) || after.has(old) || before.has(now))
-      return;
-    const known = renamed.get(old);
-    if (known === undefined) renamed.set(old, now);
-    else if (known !== now) mixed.add(old);
-  });
-  for (const old of mixed) renamed.delete(old);
-  return renamed;
-}
-
-/** What became of one entry; nothing where it only changed its place within the section, or its spelling as Markdown. */
-function describe(before: Entry, after: Entry, renamed: ReadonlyMap<string, string>): Change | undefined {
+/** What became of one entry; nothing where it stays as it is, or only its spelling as Markdown changed. */
+function describe(before: Entry, after: Entry, hasNewSection: boolean): Change | undefined {
   const fields: string[] = [];
   if (foldSpace(before.title) !== foldSpace(after.title)) fields.push('title');
   if (!sameItems(before.links.map(linkKey), after.links.map(linkKey))) fields.push('links');
@@ -80,12 +52,8 @@ function describe(before: Entry, after: Entry, renamed: ReadonlyMap<string, stri
   const rawLabels = (entry: Entry) => entry.labels.map((label) => label.raw);
   if (relabelled || !sameItems(rawLabels(before), rawLabels(after))) fields.push('labels');
   if (!sameItems(otherFields(before), otherFields(after))) fields.push('fields');
-  const from = before.section.join('\n');
-  const to = after.section.join('\n');
-  if (from !== to && renamed.get(from) !== to) fields.push('section');
-
   if (fields.length === 0) return undefined;
-  if (fields.length === 1 && fields[0] === 'section') return { kind: 'moved', before, after };
+  if (hasNewSection) fields.push('section');
   if (fields.length === 1 && relabelled) return { kind: 'relabelled', before, after, labels };
   return { kind: 'edited', before, after, fields, ...(relabelled && { labels }) };
 }
@@ -97,7 +65,7 @@ function describe(before: Entry, after: Entry, renamed: ReadonlyMap<string, stri
 export function compare(base: List, head: List): Change[] {
   if (base.text === head.text) return [];
   const baseOf = matchEntries(base, head);
-  const renamed = renamedSections(base, head, baseOf);
+  const moved = movedEntries(base, head);
   const changes: Change[] = [];
   const kept = new Set<number>();
   head.entries.forEach((after, i) => {
@@ -110,9 +78,11 @@ export function compare(base: List, head: List): Change[] {
     const before = base.entries[at]!;
     // What a reference leads to is written elsewhere.
     const written = !after.links.some(({ kind }) => kind === 'reference');
-    if (written && isSameSection(before, after) && rawOf(base, before) === rawOf(head, after)) return;
-    const change = describe(before, after, renamed);
+    const isSame = written && rawOf(base, before) === rawOf(head, after);
+    const move = moved.get(after);
+    const change = isSame ? undefined : describe(before, after, move === 'section');
     if (change) changes.push(change);
+    else if (move) changes.push({ kind: 'moved', before, after });
   });
   for (const before of base.entries) if (!kept.has(before.index)) changes.push({ kind: 'removed', before });
   return changes;

@@ -1,11 +1,19 @@
 import { differ, identityKeys, titleKeys } from '../analysis/identity.ts';
 import type { Entry, List } from '../model.ts';
+import { roleOfText } from '../parse/vocabulary.ts';
+import { memoPair } from '../text/collections.ts';
+import { foldTitle } from '../text/fold.ts';
+import { lineDiffOf } from '../text/line-diff.ts';
 import { numbersOf, titleIndex } from '../text/title-index.ts';
+import { editedSections } from './sections.ts';
 
 /** Titles so alike are the same entry wherever it stands. */
 const SURE = 0.85;
 /** Titles so alike are the same entry when it stands in the same place, between the same neighbours. */
 const IN_PLACE = 0.5;
+
+/** Descriptions of fewer words say the same of different things. */
+const TELLING = 4;
 
 const sectionKey = (entry: Entry) => entry.section.join('\n');
 
@@ -14,17 +22,13 @@ export function rawOf(list: List, entry: Entry): string {
   return list.text.slice(entry.span.start, entry.span.end);
 }
 
-/** Whether two entries stand in sections of the same path. */
-export function isSameSection(a: Entry, b: Entry): boolean {
-  return a.section.length === b.section.length && a.section.every((title, i) => title === b.section[i]);
-}
-
 type Keys = (entry: Entry) => readonly string[];
 
 /** Which entry of the base each entry of the head is; -1 where there is none. */
 class Matching {
   readonly headOf: Int32Array;
   readonly baseOf: Int32Array;
+  private readonly renamed: ReadonlyMap<string, string>;
 
   constructor(
     readonly base: List,
@@ -32,6 +36,7 @@ class Matching {
   ) {
     this.headOf = new Int32Array(base.entries.length).fill(-1);
     this.baseOf = new Int32Array(head.entries.length).fill(-1);
+    this.renamed = editedSections(base, head);
   }
 
   pair(base: Entry, head: Entry): void {
@@ -52,20 +57,27 @@ class Matching {
     return !this.headOf.includes(-1) || !this.baseOf.includes(-1);
   }
 
-  /** Pairs what stands unchanged before the first change and after the last one. */
-  atBothEnds(): void {
-    const [before, after] = [this.base.entries, this.head.entries];
-    const shorter = Math.min(before.length, after.length);
-    const same = (a: Entry, b: Entry) => rawOf(this.base, a) === rawOf(this.head, b) && isSameSection(a, b);
-    let start = 0;
-    while (start < shorter && same(before[start]!, after[start]!)) {
-      this.pair(before[start]!, after[start]!);
-      start++;
-    }
-    for (let n = 1; n <= shorter - start; n++) {
-      const [a, b] = [before.at(-n)!, after.at(-n)!];
-      if (!same(a, b)) break;
-      this.pair(a, b);
+  /** Whether an entry of the head stands in the section that an entry of the base stood in. */
+  isSameSection(base: Entry, head: Entry): boolean {
+    return this.sectionOf(base) === sectionKey(head);
+  }
+
+  /** Path of the section of an entry of the base, as the head names it. */
+  sectionOf(base: Entry): string {
+    const path = sectionKey(base);
+    return this.renamed.get(path) ?? path;
+  }
+
+  /** Pairs entries on lines that the change leaves alone. */
+  byLines(): void {
+    const { base, head } = this;
+    const diff = lineDiffOf(base.lines, head.lines);
+    const starts = new Map(base.entries.map((entry) => [entry.span.start, entry]));
+    for (const entry of head.entries) {
+      const { line, column } = head.lines.pointAt(entry.span.start);
+      const was = diff.wasLine(line);
+      const old = was === 0 ? undefined : starts.get(base.lines.starts[was - 1]! + column - 1);
+      if (old && rawOf(base, old) === rawOf(head, entry)) this.pair(old, entry);
     }
   }
 
@@ -113,6 +125,16 @@ function neighbours(
   return { before, after };
 }
 
+/** Whether two entries stand in the same place of their section: behind the same entry, or before the same. */
+function placesOf(matching: Matching): (base: Entry, head: Entry) => boolean {
+  const { base, head } = matching;
+  const old = neighbours((i) => (matching.headOf[i] === -1 ? -1 : i), base.entries.length);
+  const now = neighbours((i) => matching.baseOf[i]!, head.entries.length);
+  return (a, b) =>
+    matching.isSameSection(a, b) &&
+    (old.before[a.index] === now.before[b.index] || old.after[a.index] === now.after[b.index]);
+}
+
 /** Pairs what is left where titles are nearly the same, the best fit first. */
 function byNearness(matching: Matching): void {
   const { base, head } = matching;
@@ -124,11 +146,7 @@ function byNearness(matching: Matching): void {
   const oldIds = identityKeys(base);
   const newIds = identityKeys(head);
   const index = titleIndex(left.map((entry) => oldTitles[entry.index]!));
-  const old = neighbours((i) => (matching.headOf[i] === -1 ? -1 : i), base.entries.length);
-  const now = neighbours((i) => matching.baseOf[i]!, head.entries.length);
-  const isInPlace = (a: Entry, b: Entry) =>
-    isSameSection(a, b) &&
-    (old.before[a.index] === now.before[b.index] || old.after[a.index] === now.after[b.index]);
+  const isInPlace = placesOf(matching);
 
   const pairs: { a: Entry; b: Entry; score: number }[] = [];
   for (const b of added) {
@@ -164,38 +182,77 @@ function ofOneTitle(list: List): Keys {
   return (entry) => keys[entry.index]!.filter((id) => !shared.has(id));
 }
 
+const descriptionKeys: Keys = ({ description }) => {
+  const folded = foldTitle(description ?? '');
+  return folded.split(' ').length < TELLING ? [] : [folded];
+};
+
+/** Names of the repositories that an entry leads to, without their owners. */
+const repositories =
+  (list: List): Keys =>
+  ({ index }) =>
+    identityKeys(list)
+      [index]!.filter((key) => key.startsWith('github:'))
+      .map((key) => key.slice(key.lastIndexOf('/') + 1));
+
+/** Titles that a list has once, and that say more than "Homepage". */
+function tellingTitles(list: List): Keys {
+  const titles = titleKeys(list);
+  const counts = new Map<string, number>();
+  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return ({ index, title }) =>
+    counts.get(titles[index]!) === 1 && titles[index] !== '' && roleOfText(title) === undefined
+      ? [titles[index]!]
+      : [];
+}
+
 /**
- * Finds each entry of the base again in the head: by its text, by what it links to (arXiv id, DOI, URL) and title,
- * by title, and last by a title that is nearly the same. Entries that are there more than once are paired one to
- * one, in order. Linear in the lists.
+ * Finds each entry of the base again in the head: by its place, by its text, by what it links to (arXiv id, DOI, URL)
+ * and title, by title, by a title that is nearly the same, and last by what an edit left alone: the description in its
+ * place, the name of the repository, the title. Entries that are there more than once are paired one to one, in order.
+ * Linear in the lists; worked out once for two lists.
  * @returns for each entry of the head its index in the base, -1 for what was added.
  */
-export function matchEntries(base: List, head: List): Int32Array {
+export const matchEntries: (base: List, head: List) => Int32Array = memoPair(match);
+
+function match(base: List, head: List): Int32Array {
   const matching = new Matching(base, head);
   const stage = (keys: (list: List) => Keys, accept?: (a: Entry, b: Entry) => boolean) => {
     if (!matching.isDone()) matching.byKeys(keys(base), keys(head), accept);
   };
+  /** First within a section, then anywhere. */
+  const bySectionFirst = (keys: (list: List) => Keys, accept?: (a: Entry, b: Entry) => boolean) => {
+    stage((list) => {
+      const of = keys(list);
+      const sectionOf = list === base ? (entry: Entry) => matching.sectionOf(entry) : sectionKey;
+      return (entry) => of(entry).map((key) => `${sectionOf(entry)}\0${key}`);
+    });
+    stage(keys, accept);
+  };
 
-  matching.atBothEnds();
-  stage((list) => (entry) => [`${sectionKey(entry)}\0${rawOf(list, entry)}`]);
-  stage((list) => (entry) => [rawOf(list, entry)]);
-
-  const titled = (list: List) => (entry: Entry) => {
+  matching.byLines();
+  bySectionFirst((list) => (entry) => [rawOf(list, entry)]);
+  bySectionFirst((list) => (entry) => {
     const title = titleKeys(list)[entry.index]!;
     return identityKeys(list)[entry.index]!.map((id) => `${title}\0${id}`);
-  };
-  stage((list) => (entry) => titled(list)(entry).map((key) => `${sectionKey(entry)}\0${key}`));
-  stage(titled);
+  });
   // One page may stand for many entries (the data sets of one paper): then it tells none of them apart.
   stage(ofOneTitle);
 
-  const byTitle = (list: List) => (entry: Entry) =>
-    [titleKeys(list)[entry.index]!].filter((title) => title !== '');
-  stage((list) => (entry) => byTitle(list)(entry).map((title) => `${sectionKey(entry)}\0${title}`));
   const mayBeSame = (a: Entry, b: Entry) =>
     !differ(identityKeys(base)[a.index]!, identityKeys(head)[b.index]!);
-  stage(byTitle, mayBeSame);
+  bySectionFirst(
+    (list) => (entry) => [titleKeys(list)[entry.index]!].filter((title) => title !== ''),
+    mayBeSame,
+  );
 
   byNearness(matching);
+  if (!matching.isDone()) stage(() => descriptionKeys, placesOf(matching));
+  if (!matching.isDone()) {
+    const isInPlace = placesOf(matching);
+    const titles = [titleKeys(base), titleKeys(head)] as const;
+    stage(repositories, (a, b) => isInPlace(a, b) || titles[0][a.index] === titles[1][b.index]);
+  }
+  stage(tellingTitles);
   return matching.baseOf;
 }

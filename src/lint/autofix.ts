@@ -71,8 +71,9 @@ interface Step {
 export function autofix(text: string, config: Config, options: AutofixOptions = {}): Autofixed {
   const { path = '', only } = options;
   const cache: ParseCache = options.cache ?? new Map();
-  const read: Read = (source) => parseList(source, { path, config, cache });
-  const base = typeof options.base === 'string' ? read(options.base) : options.base;
+  const base =
+    typeof options.base === 'string' ? parseList(options.base, { path, config, cache }) : options.base;
+  const read: Read = (source) => parseList(source, { path, config, cache, before: base });
   const stateOf = (list: List): State => ({
     list,
     findings: ownFindings({ findings: check(list, config, base) }),

@@ -3,8 +3,8 @@ import type { Config } from '../config/schema.ts';
 import type { Finding, List, Span } from '../model.ts';
 import { rules } from '../rules/index.ts';
 import type { Context, Rule } from '../rules/rule.ts';
-import { groupBy, memo } from '../text/collections.ts';
-import { addedLines } from '../text/line-diff.ts';
+import { bisect, memo } from '../text/collections.ts';
+import { type Located, withSince } from './blame.ts';
 import { type Setting, settingOf } from './rule-settings.ts';
 
 const ruleIds = rules.map((rule) => rule.id);
@@ -16,7 +16,7 @@ function findingsOf(
   base: List | undefined,
   isSuppressed: IsSuppressed,
   obscured: Obscured[],
-): Finding[] {
+): Located[] {
   const setting = settingOf(rule, config, list.path);
   if (!setting) return [];
   const context: Context<Setting['options']> = {
@@ -25,7 +25,7 @@ function findingsOf(
     ruleIds,
     ...(base ? { base } : {}),
   };
-  const findings: Finding[] = [];
+  const found: Located[] = [];
   for (const problem of rule.check(list, context)) {
     const { span, message, fix } = problem;
     if (isSuppressed(rule.id, span)) continue;
@@ -45,10 +45,16 @@ function findingsOf(
       ...(fix ? { fix } : {}),
       key: problem.key ?? list.text.slice(span.start, span.end),
     };
-    findings.push(finding);
+    found.push({ finding, entry: problem.entry ?? entryAt(list, span.start), causes: problem.causes ?? [] });
     if (problem.obscures) obscured.push({ by: finding, span: problem.obscures });
   }
-  return findings;
+  return found;
+}
+
+/** Position of the entry that a place of the list belongs to. */
+function entryAt({ entries }: List, offset: number): number | undefined {
+  const entry = entries[bisect(entries, ({ span }) => span.start <= offset) - 1];
+  return entry && offset < entry.span.end ? entry.index : undefined;
 }
 
 interface Obscured {
@@ -57,14 +63,14 @@ interface Obscured {
 }
 
 /** Leaves out what other rules say of a place that cannot be read rightly yet (see `Problem.obscures`). */
-function withoutObscured(findings: readonly Finding[], obscured: readonly Obscured[]): Finding[] {
-  if (obscured.length === 0) return [...findings];
+function withoutObscured(found: readonly Located[], obscured: readonly Obscured[]): Located[] {
+  if (obscured.length === 0) return [...found];
   // Of two faults in one place neither hides the other.
   const causes = new Set(obscured.map(({ by }) => by));
   const sorted = [...obscured].sort((a, b) => a.span.start - b.span.start);
   let at = 0;
   let open: Obscured[] = [];
-  return findings.filter((finding) => {
+  return found.filter(({ finding }) => {
     const place = finding.span.start;
     while (at < sorted.length && sorted[at]!.span.start <= place) open.push(sorted[at++]!);
     open = open.filter(({ span }) => span.end > place);
@@ -72,41 +78,8 @@ function withoutObscured(findings: readonly Finding[], obscured: readonly Obscur
   });
 }
 
-function linesOf(list: List): string[] {
-  return Array.from({ length: list.lines.count }, (_, i) => list.lines.text(i + 1));
-}
-
-/**
- * Says of each finding whether it stood in the base already: as many findings of a rule with the same key as
- * the base has did. Where the head has more of them, those on lines that the head added are the new ones, and
- * among equals the later ones.
- */
-function withSince(
-  findings: readonly Finding[],
-  before: readonly Finding[],
-  head: List,
-  base: List,
-): Finding[] {
-  const identity = (finding: Finding) => `${finding.rule}\n${finding.key}`;
-  const old = groupBy(before, identity);
-  const stood = new Set<Finding>();
-  let added: Set<number> | undefined;
-  for (const [key, same] of groupBy(findings, identity)) {
-    const count = old.get(key)?.length ?? 0;
-    if (count >= same.length) {
-      for (const finding of same) stood.add(finding);
-    } else if (count > 0) {
-      added ??= addedLines(linesOf(base), linesOf(head));
-      const isNew = (finding: Finding) => (added!.has(finding.line) ? 1 : 0);
-      const likelyOld = [...same].sort((a, b) => isNew(a) - isNew(b));
-      for (const finding of likelyOld.slice(0, count)) stood.add(finding);
-    }
-  }
-  return findings.map((finding) => ({ ...finding, since: stood.has(finding) ? 'base' : 'head' }));
-}
-
 /** The findings of a base: it stays the same while a head is fixed in several rounds, so it is checked once. */
-const findingsOfBase = memo((config: Config) => memo((base: List) => check(base, config)));
+const findingsOfBase = memo((config: Config) => memo((base: List) => run(base, config)));
 
 /**
  * Runs every rule that the config has on over a list.
@@ -117,11 +90,20 @@ const findingsOfBase = memo((config: Config) => memo((base: List) => check(base,
  * @throws {TypeError} when an option in the config does not fit its rule.
  */
 export function check(list: List, config: Config, base?: List, obey: 'head' | 'base' = 'head'): Finding[] {
+  const found = run(list, config, base, obey);
+  return base
+    ? withSince(found, findingsOfBase(config)(base), list, base)
+    : found.map(({ finding }) => finding);
+}
+
+function run(list: List, config: Config, base?: List, obey: 'head' | 'base' = 'head'): Located[] {
   const isSuppressed = suppressor(list, obey === 'base' ? base : undefined);
   const obscured: Obscured[] = [];
   const all = rules
     .flatMap((rule) => findingsOf(rule, list, config, base, isSuppressed, obscured))
-    .sort((a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
-  const findings = withoutObscured(all, obscured);
-  return base ? withSince(findings, findingsOfBase(config)(base), list, base) : findings;
+    .sort(
+      ({ finding: a }, { finding: b }) =>
+        a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    );
+  return withoutObscured(all, obscured);
 }

@@ -1,6 +1,6 @@
 import { compare } from '../compare/index.ts';
 import type { Config } from '../config/schema.ts';
-import type { FileReport, Report } from '../model.ts';
+import type { FileReport, List, Report } from '../model.ts';
 import { type ParseCache, parseList } from '../parse/index.ts';
 import { check } from './check.ts';
 import { ownFindings } from './own-findings.ts';
@@ -22,9 +22,13 @@ export interface ReviewOptions {
 function reviewFile(file: ReviewFile, config: Config, { obey = 'head' }: ReviewOptions): FileReport {
   // Base and head share nearly all their chunks: each is parsed once.
   const cache: ParseCache = new Map();
-  const list = parseList(file.head, { path: file.path, config, cache });
-  if (file.base === undefined) return { path: file.path, list, findings: check(list, config) };
-  const base = parseList(file.base, { path: file.path, config, cache });
+  const read = (text: string, before?: List) => parseList(text, { path: file.path, config, cache, before });
+  if (file.base === undefined) {
+    const list = read(file.head);
+    return { path: file.path, list, findings: check(list, config) };
+  }
+  const base = read(file.base);
+  const list = read(file.head, base);
   return {
     path: file.path,
     list,

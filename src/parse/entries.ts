@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { Block } from '../markdown/block.ts';
 import type { ReadContext } from '../markdown/blocks.ts';
+import type { Before, Decisions } from './before.ts';
 import {
   type Candidate,
   type CandidateCollector,
@@ -25,8 +26,9 @@ export function readEntryCandidates(
   other: readonly ReadonlySet<Block>[],
   config: Config,
   context: ReadContext,
-): Candidate[] {
-  const attempt = (pictures: boolean): Candidate[] => {
+  before: Before | undefined,
+): { selected: Candidate[]; decisions: Decisions } {
+  const attempt = (pictures: boolean) => {
     const collector: CandidateCollector = {
       context,
       config,
@@ -42,10 +44,13 @@ export function readEntryCandidates(
       const all = [...rows, ...stray].map((row, at) => ({ written: row, row: at }));
       readRowCandidates(all, table.index, table.columns, section, collector.groups++, collector);
     }
-    return selectEntries(collector, outline.sections, config);
+    const selected = selectEntries(collector, outline.sections, config, before);
+    const decisions = new Map(collector.candidates.map(({ span }) => [span.start, false]));
+    for (const { span } of selected) decisions.set(span.start, true);
+    return { selected, decisions };
   };
   const found = attempt(false);
-  return found.length > 0 ? found : attempt(true);
+  return found.selected.length > 0 ? found : attempt(true);
 }
 
 function readCandidates({ block, section }: Placed, collector: CandidateCollector): void {

@@ -10,6 +10,7 @@ import { tagsOf } from '../taxonomy/legend.ts';
 import { taxonomyFromSections } from '../taxonomy/sections.ts';
 import { coverConflicts } from '../text/conflict-markers.ts';
 import { indexLines, lineEndingOf } from '../text/lines.ts';
+import { readBefore, remember } from './before.ts';
 import { readContents } from './contents.ts';
 import { readComments, readDetails, readLinks, readRegions, within } from './elements.ts';
 import { readEntryCandidates } from './entries.ts';
@@ -29,6 +30,8 @@ export interface ParseOptions {
   readonly config?: Config;
   /** Shared by base and head of a change, so that what is the same in both is parsed once. */
   readonly cache?: ParseCache;
+  /** The list as it stood before a change, read under the same config: lines that both have are read alike. */
+  readonly before?: List | undefined;
   /** Where the text is cut before it is parsed; only tests say so, to hold that cutting changes nothing. */
   readonly cut?: (text: string, lines: Lines) => Chunk[];
 }
@@ -49,6 +52,7 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     ...(options.cache && { cache: options.cache }),
     anchors: [],
   };
+  const before = options.before && readBefore(options.before, lines);
   const everything = readBlocks(context);
   const read = readLinks(everything, context);
   const { code, anchors } = read;
@@ -64,11 +68,18 @@ export function parseList(written: string, options: ParseOptions = {}): List {
   const outline = readOutline(withSwallowed(blocks, swallowed, context), details, context);
   // Not the title of the document: a list about labels is not for that one legend.
   const titles = (section: number) => outline.sections[section]?.path ?? [];
-  const { found, tables, strays, strayBlocks } = readTables(outline.flow, titles, context, config);
+  const { found, tables, strays, strayBlocks } = readTables(outline.flow, titles, context, config, before);
   const legends = readLegends(outline.flow, found, outline.sections, config, text, lines);
   const legend = tagsOf(legends.declarations, outline.sections);
 
-  const chosen = readEntryCandidates(outline, found, [strayBlocks, legends.blocks], config, context);
+  const { selected: chosen, decisions } = readEntryCandidates(
+    outline,
+    found,
+    [strayBlocks, legends.blocks],
+    config,
+    context,
+    before,
+  );
   let declared = taxonomyOf(config, legend);
   const finish = () => {
     const reader = labelReader(chosen, declared.tags, config, text, lines);
@@ -85,7 +96,7 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     config.taxonomy.from === 'sections' ? taxonomyFromSections(outline.sections, entries) : declared;
   const index = readIndexes(outline.flow, outline.sections, entries, taxonomy.tags, config, text, lines);
 
-  return {
+  const list: List = {
     path: options.path ?? '',
     text: written,
     lines: written === text ? lines : indexLines(written),
@@ -107,6 +118,8 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     code,
     notes: entries.length === 0 ? [NO_ENTRIES] : [],
   };
+  remember(list, decisions);
+  return list;
 }
 
 /** Whether an entry has a label that the legend declares. */

@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { Section, Shape } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
+import type { Before } from './before.ts';
 import { bulletEntries } from './bullets.ts';
 import { type Candidate, type CandidateCollector, fieldOf, namesItsLinks } from './candidates.ts';
 import { eligibleCandidates } from './eligible-sections.ts';
@@ -18,6 +19,7 @@ export function selectEntries(
   collector: CandidateCollector,
   sections: readonly Section[],
   config: Config,
+  before?: Before,
 ): Candidate[] {
   const { candidates, anchors } = collector;
   const { text } = collector.context;
@@ -44,7 +46,30 @@ export function selectEntries(
     const taken = asked || enough ? found : namingTheirLinks(found, candidates);
     for (const at of taken) chosen.add(at);
   }
+  if (before) keepDecisions(candidates, chosen, before);
   return withFields(candidates, chosen, body, text);
+}
+
+/**
+ * What a change leaves alone is read as it was before. Where that is another reading than the new text suggests, what
+ * the change wrote beside it, in the same list, is read as its neighbours are.
+ */
+function keepDecisions(candidates: readonly Candidate[], chosen: Set<number>, before: Before): void {
+  const kept = new Map<number, boolean>();
+  const turned = new Map<string, boolean>();
+  const kin = ({ group, shape, linked, bullet }: Candidate) =>
+    `${group} ${shape} ${linked} ${bullet?.depth ?? 0}`;
+  candidates.forEach((candidate, at) => {
+    const was = before.wasEntry(candidate.span.start);
+    if (was === undefined) return;
+    kept.set(at, was);
+    if (was !== chosen.has(at)) turned.set(kin(candidate), was);
+  });
+  candidates.forEach((candidate, at) => {
+    const is = kept.get(at) ?? turned.get(kin(candidate));
+    if (is === true) chosen.add(at);
+    else if (is === false) chosen.delete(at);
+  });
 }
 
 /** Of rare candidates those whose links say what they are (`[[paper]](…)`), where several stand together. */

@@ -4,6 +4,7 @@ import { type ReadContext, readStretch } from '../markdown/blocks.ts';
 import type { Inline } from '../markdown/inline.ts';
 import type { Cell, Column, Row, StrayRows, Table } from '../model.ts';
 import { readBadge } from '../taxonomy/syntax/badge.ts';
+import type { Before } from './before.ts';
 import { holdsEntries, readColumns, same, words } from './columns.ts';
 import type { Placed } from './outline.ts';
 import { LEGEND, leadsOut } from './vocabulary.ts';
@@ -116,6 +117,7 @@ export function readTables(
   titles: (section: number) => readonly string[],
   context: ReadContext,
   config: Config,
+  before?: Before,
 ): { found: ReadTable[]; tables: Table[]; strays: StrayRows[]; strayBlocks: Set<Block> } {
   interface Raw {
     header: RawRow;
@@ -170,8 +172,11 @@ export function readTables(
       });
       end = block.span.end;
     }
-    const columns = readColumns(raw.header, [...raw.rows, ...stray], config);
-    const legend = isLegend(raw.rows, columns, titles(raw.section), declared, config);
+    const known = before?.tableAt(context.lines.lineAt(raw.header.span.start));
+    const columns = known?.columns ?? readColumns(raw.header, [...raw.rows, ...stray], config);
+    const legend = known
+      ? known.role === 'legend'
+      : isLegend(raw.rows, columns, titles(raw.section), declared, config);
     if (legend) {
       for (const row of raw.rows)
         for (const node of row.cells.flatMap((cell) => cell.inlines))
@@ -189,7 +194,13 @@ export function readTables(
       rows: raw.rows.map((row) => toRow(row, context)),
       columns,
       sectionIndex: raw.section,
-      role: legend ? 'legend' : holdsEntries([...raw.rows, ...stray], columns, config) ? 'entries' : 'other',
+      role: known
+        ? known.role
+        : legend
+          ? 'legend'
+          : holdsEntries([...raw.rows, ...stray], columns, config)
+            ? 'entries'
+            : 'other',
     };
     found.push({ table, rows: raw.rows, stray, section: raw.section });
   }

@@ -30,7 +30,7 @@ function detail(change: Change): string[] {
   const place = moved ? `from ${from || 'the top'} to ${to || 'the top'}` : to || from;
   const edited = (change.fields ?? []).filter((field) => !['title', 'labels', 'section'].includes(field));
   return [
-    ...(place === '' ? [] : [moved ? place : `in ${place}`]),
+    ...(place === '' ? [] : [moved ? place : `${kind === 'moved' ? 'within' : 'in'} ${place}`]),
     ...(kind === 'edited' && before && change.fields?.includes('title') ? [`was: ${title(before)}`] : []),
     ...(kind === 'edited' && edited.length > 0 ? [`changed: ${markdown(enumerate(edited))}`] : []),
   ];

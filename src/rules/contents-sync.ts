@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { type Anchors, anchorsOf, bareAnchor, foldAnchor, type Heading } from '../analysis/anchors.ts';
-import type { Contents, ContentsItem, Fix, List, Problem } from '../model.ts';
+import { lineAfter } from '../compare/versions.ts';
+import type { Contents, ContentsItem, Fix, List, Problem, Span } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import { foldTitle, nearest, quote } from '../text/fold.ts';
-import { defineRule } from './rule.ts';
+import { type Context, defineRule } from './rule.ts';
 
 /** Sections that are not part of the list itself: a table of contents may leave them out. */
 const aside =
@@ -42,12 +43,13 @@ function brokenItems(items: readonly ContentsItem[], { headings, find }: Anchors
   });
 }
 
-function brokenProblem({ item, sure, guess }: Broken): Problem {
+function brokenProblem({ item, sure, guess }: Broken, causes: readonly Span[]): Problem {
   const meant = sure ?? guess;
   const hint = meant ? `Did you mean ${quote(`#${meant.anchor}`)}?` : 'Correct the link, or delete the item.';
   return {
     message: `Broken link in the table of contents: no heading matches ${quote(`#${item.anchor}`)}. ${hint}`,
     span: item.anchorSpan,
+    causes,
     key: `dead\n${item.title}\n${item.anchor}`,
     ...(sure ? { fix: { edits: [{ ...item.anchorSpan, text: sure.anchor }] } } : {}),
   };
@@ -103,7 +105,9 @@ function* missingHeadings(
   list: List,
   anchors: Anchors,
   held: ReadonlyMap<Heading, Place>,
+  base: List | undefined,
 ): Generator<Problem> {
+  const places = base && itemPlaces(list, base);
   for (const group of siblings(anchors)) {
     const listed = group.filter((heading) => held.has(heading)).length;
     if (listed < LISTED || listed === group.length || listed / group.length < LISTED_SHARE) continue;
@@ -121,6 +125,7 @@ function* missingHeadings(
       yield {
         message: `The table of contents on line ${place.contents.line} lists most headings of this level, but not ${quote(heading.title)}. Add a link to it.`,
         span: heading.titleSpan,
+        causes: places?.get(foldAnchor(heading.anchor)) ?? [],
         severity: 'warning',
         key: `missing\n${heading.path.join('\n')}`,
         ...(fix ? { fix } : {}),
@@ -129,7 +134,21 @@ function* missingHeadings(
   }
 }
 
-function* check(list: List): Generator<Problem> {
+/** Where the heading is that an anchor led to before the change, or where it was. */
+function targetOf(list: List, base: List, anchor: string): Span[] {
+  const heading = anchorsOf(base).find(anchor);
+  return heading && heading !== 'elsewhere' ? [lineAfter(base, list, heading.line)] : [];
+}
+
+/** Where the items are that led to a heading before the change, or where they were, by its anchor. */
+function itemPlaces(list: List, base: List): Map<string, Span[]> {
+  const places = new Map<string, Span[]>();
+  for (const { anchor, line } of base.contents.flatMap(({ items }) => items))
+    pushTo(places, foldAnchor(anchor), lineAfter(base, list, line));
+  return places;
+}
+
+function* check(list: List, { base }: Context<object>): Generator<Problem> {
   if (list.contents.length === 0) return;
   const anchors = anchorsOf(list);
   const held = new Map<Heading, Place>();
@@ -139,12 +158,12 @@ function* check(list: List): Generator<Problem> {
       if (heading && heading !== 'elsewhere' && !held.has(heading)) held.set(heading, { contents, at });
     }
     for (const broken of brokenItems(contents.items, anchors)) {
-      yield brokenProblem(broken);
+      yield brokenProblem(broken, base ? targetOf(list, base, broken.item.anchor) : []);
       const meant = broken.sure ?? broken.guess;
       if (meant && !held.has(meant)) held.set(meant, { contents, at: contents.items.indexOf(broken.item) });
     }
   }
-  yield* missingHeadings(list, anchors, held);
+  yield* missingHeadings(list, anchors, held, base);
 }
 
 export const contentsSync = defineRule({

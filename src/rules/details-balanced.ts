@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { DetailsTag, Fix, List, Problem, Section } from '../model.ts';
+import type { DetailsTag, Fix, List, Problem, Section, Span } from '../model.ts';
 import { sectionNumber } from '../parse/indexes.ts';
 import { bisect } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
@@ -127,6 +127,13 @@ function closeBefore(list: List, { by }: Outrun): Fix | undefined {
   return { edits: [{ start: line.start, end: line.start, text: `</details>${list.eol}${list.eol}` }] };
 }
 
+/** Where a tag may have lost its other half: up to the next heading, or back to the one before. */
+function reach(list: List, { closing, span }: DetailsTag, headings: readonly number[]): Span {
+  const next = bisect(headings, (offset) => offset < span.start);
+  if (closing) return { start: headings[next - 1] ?? 0, end: span.end };
+  return { start: span.start, end: headings[next] ?? list.text.length };
+}
+
 function* unbalanced(list: List): Generator<Problem> {
   const stack: Open[] = [];
   const bare: Problem[] = [];
@@ -139,6 +146,7 @@ function* unbalanced(list: List): Generator<Problem> {
   const problem = (tag: DetailsTag, message: string, fix?: Fix): Problem => ({
     message,
     span: tag.span,
+    causes: [reach(list, tag, headings)],
     key: `${message}\n${list.lines.text(tag.line).trim()}`,
     ...(fix ? { fix } : {}),
   });

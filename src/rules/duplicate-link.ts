@@ -1,13 +1,7 @@
 import * as v from 'valibot';
-import {
-  alike,
-  crossListed,
-  crossListing,
-  inTelling,
-  isSamePlace,
-  oldEntries,
-} from '../analysis/duplicates.ts';
+import { alike, crossListed, crossListing, inTelling, isSamePlace } from '../analysis/duplicates.ts';
 import { identities, identityKeys, primaryLinks, titleKeys } from '../analysis/identity.ts';
+import { agesOf } from '../compare/versions.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
@@ -42,7 +36,7 @@ function linkTo(entry: Entry, key: string) {
 function* check(list: List, { options, base }: Context<v.InferOutput<typeof schema>>): Generator<Problem> {
   const titles = titleKeys(list);
   const ids = identityKeys(list);
-  const isOld = base && oldEntries(list, base);
+  const ageOf = base && agesOf(base, list);
   const elsewhere = crossListed(options.crossListing, list, base);
   const byKey = new Map<string, Entry[]>();
   for (const entry of list.entries) {
@@ -68,12 +62,13 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
       const severity = other && severityOf(other, entry, key);
       if (!severity || reported.has(`${other.index} ${entry.index}`)) continue;
       reported.add(`${other.index} ${entry.index}`);
-      const { here, there } = inTelling(other, entry, isOld);
+      const { here, there } = inTelling(other, entry, ageOf);
       const link = linkTo(here, key);
       yield {
         message: `${quote(here.title)} links to the same ${nameOf(key)} as ${quote(there.title)} on line ${there.line}. Delete one entry, or correct the wrong link.`,
         span: link?.urlSpan ?? link?.span ?? here.titleSpan,
         entry: here.index,
+        causes: [there.span],
         severity,
         key,
       };

@@ -6,9 +6,9 @@ import {
   isRepeated,
   isSamePlace,
   labelsOf,
-  oldEntries,
 } from '../analysis/duplicates.ts';
 import { differ, identityKeys, relation, titleKeys } from '../analysis/identity.ts';
+import { agesOf } from '../compare/versions.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
 import { foldTitle, quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
@@ -82,7 +82,7 @@ function messageFor(list: List, here: Entry, there: Entry): string {
 function* check(list: List, { options, base }: Context<v.InferOutput<typeof schema>>): Generator<Problem> {
   const titles = titleKeys(list);
   const ids = identityKeys(list);
-  const isOld = base && oldEntries(list, base);
+  const ageOf = base && agesOf(base, list);
   const elsewhere = () => crossListed(options.crossListing, list, base);
   const seen = new Map<string, Entry[]>();
   for (const entry of list.entries) {
@@ -100,11 +100,12 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
     const other = near(alike) ?? alike[0] ?? near(looked) ?? earlier[0]!;
     const severity = judge(other, entry, title, elsewhere);
     if (severity) {
-      const { here, there } = inTelling(other, entry, isOld);
+      const { here, there } = inTelling(other, entry, ageOf);
       yield {
         message: messageFor(list, here, there),
         span: here.titleSpan,
         entry: here.index,
+        causes: [there.span],
         severity,
         key: title,
       };

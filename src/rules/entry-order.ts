@@ -11,6 +11,8 @@ import {
   sequencesOf,
   tally,
 } from '../analysis/sort-order.ts';
+import { movedEntries } from '../compare/moved.ts';
+import { entryBefore } from '../compare/versions.ts';
 import type { Entry, List, Problem } from '../model.ts';
 import { bisect } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
@@ -45,12 +47,15 @@ function asked(list: List, order: Order): { sequence: Sequence; keys: Keys }[] {
   return sequences.map((sequence) => ({ sequence, keys }));
 }
 
-/** Whether the base has an entry already; true for every entry without a base. */
+/** Whether an entry stood in its place under its title before the change; true for every entry without a base. */
 function settledIn(list: List, base: List | undefined): (entry: Entry) => boolean {
   if (!base) return () => true;
-  const before = new Set(titleKeys(base));
-  const titles = titleKeys(list);
-  return ({ index }) => before.has(titles[index]!);
+  const moved = movedEntries(base, list);
+  const [old, now] = [titleKeys(base), titleKeys(list)];
+  return (entry) => {
+    const before = entryBefore(base, list, entry);
+    return before !== undefined && !moved.has(entry) && old[before.index] === now[entry.index];
+  };
 }
 
 /** The last of several entries in order whose key is not greater. */

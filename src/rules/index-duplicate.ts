@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { indexFacts } from '../analysis/index-lookup.ts';
+import { toReport } from '../compare/versions.ts';
 import type { Fix, IndexItem, List, Problem } from '../model.ts';
 import { foldTitle, quote } from '../text/fold.ts';
-import { defineRule } from './rule.ts';
+import { type Context, defineRule } from './rule.ts';
 
 /** Deletes the item's line, if nothing else depends on it. */
 function deleteLine(list: List, item: IndexItem): Fix | undefined {
@@ -20,7 +21,7 @@ function deleteLine(list: List, item: IndexItem): Fix | undefined {
   return { edits: [{ start, end: below ?? text.length, text: '' }] };
 }
 
-function* check(list: List): Generator<Problem> {
+function* check(list: List, { base }: Context<object>): Generator<Problem> {
   const facts = indexFacts(list);
   for (const section of list.labelIndex) {
     const seen = new Map<string, IndexItem>();
@@ -31,10 +32,12 @@ function* check(list: List): Generator<Problem> {
         seen.set(key, item);
         continue;
       }
-      const fix = deleteLine(list, item);
+      const { here, there } = toReport(first, item, list, base);
+      const fix = deleteLine(list, here);
       yield {
-        message: `${quote(item.title)} is listed twice under ${quote(section.section)}: here and on line ${first.line}. Delete one of the two.`,
-        span: item.span,
+        message: `${quote(here.title)} is listed twice under ${quote(section.section)}: here and on line ${there.line}. Delete one of the two.`,
+        span: here.span,
+        causes: [there.span],
         key: `${section.section}\n${key}`,
         ...(fix && { fix }),
       };

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { indexFacts, tagIdOf, tagOfSection } from '../analysis/index-lookup.ts';
-import type { Entry, IndexSection, Label, List, Problem } from '../model.ts';
+import { indexFacts, itemsByEntry, tagIdOf, tagOfSection } from '../analysis/index-lookup.ts';
+import { entryBefore, lineAfter } from '../compare/versions.ts';
+import type { Entry, IndexSection, Label, List, Problem, Span } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { linesInWords } from '../text/phrases.ts';
-import { defineRule } from './rule.ts';
+import { type Context, defineRule } from './rule.ts';
 
 /** An index that disagrees with more than this share of the labels (or of its items) follows something else. */
 const MIRROR = 0.5;
@@ -32,6 +33,7 @@ function* listedWithoutLabel(list: List): Generator<Problem> {
         message: `${quote(first.title)} is listed under ${quote(section.section)}, but its ${what(first)} on ${where} lacks the label ${quote(tag)}. Add the label there, or delete the title here.`,
         span: item.span,
         entry: first.index,
+        causes: entries.map(({ span }) => span),
         key: `under ${tag}\n${first.title}`,
       });
     }
@@ -39,8 +41,16 @@ function* listedWithoutLabel(list: List): Generator<Problem> {
   if (found.length <= items * MIRROR) yield* found;
 }
 
+/** Where the base named an entry under a label whose section names it no more. */
+function* itemsUnder(list: List, base: List, entry: Entry, tag: string): Generator<Span> {
+  const before = entryBefore(base, list, entry);
+  if (!before) return;
+  for (const named of itemsByEntry(base).get(before.index) ?? [])
+    if (named.tag === tag) yield lineAfter(base, list, named.item.line);
+}
+
 /** Labels whose section does not list the entry. */
-function* labelledWithoutItem(list: List): Generator<Problem> {
+function* labelledWithoutItem(list: List, base: List | undefined): Generator<Problem> {
   const facts = indexFacts(list);
   const found: { entry: Entry; label: Label; tag: string; section: IndexSection }[] = [];
   let labels = 0;
@@ -62,14 +72,15 @@ function* labelledWithoutItem(list: List): Generator<Problem> {
       message: `${quote(entry.title)} has the label ${quote(tag)}, but is not listed under ${quote(section.section)} on line ${section.line}. Add its title there, or remove the label here.`,
       span: label.span,
       entry: entry.index,
+      ...(base && { causes: [...itemsUnder(list, base, entry, tag)] }),
       key: `label ${tag}\n${entry.title}`,
     };
   }
 }
 
-function* check(list: List): Generator<Problem> {
+function* check(list: List, { base }: Context<object>): Generator<Problem> {
   yield* listedWithoutLabel(list);
-  yield* labelledWithoutItem(list);
+  yield* labelledWithoutItem(list, base);
 }
 
 export const indexLabel = defineRule({

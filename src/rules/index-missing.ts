@@ -1,14 +1,22 @@
 import * as v from 'valibot';
-import { indexFacts, tagIdOf } from '../analysis/index-lookup.ts';
-import type { List, Problem } from '../model.ts';
+import { indexFacts, itemsByEntry, tagIdOf } from '../analysis/index-lookup.ts';
+import { entryBefore, lineAfter } from '../compare/versions.ts';
+import type { Entry, List, Problem, Span } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { enumerate } from '../text/phrases.ts';
-import { defineRule } from './rule.ts';
+import { type Context, defineRule } from './rule.ts';
 
 /** An index that lists less than this share of the entries is a selection. */
 const WHOLE = 0.5;
 
-function* check(list: List): Generator<Problem> {
+/** Where the base named an entry that its index names no more. */
+function* itemsOf(list: List, base: List, entry: Entry): Generator<Span> {
+  const before = entryBefore(base, list, entry);
+  if (!before) return;
+  for (const { item } of itemsByEntry(base).get(before.index) ?? []) yield lineAfter(base, list, item.line);
+}
+
+function* check(list: List, { base }: Context<object>): Generator<Problem> {
   if (list.labelIndex.length === 0) return;
   const facts = indexFacts(list);
   const missing = list.entries.filter((entry) => entry.title !== '' && !facts.isListed(entry));
@@ -22,6 +30,7 @@ function* check(list: List): Generator<Problem> {
       message: `${quote(entry.title)} is missing from the index. ${where.length > 0 ? `Add it under ${enumerate(where)}, as its labels say.` : 'Add its title to the right section.'}`,
       span: entry.titleSpan,
       entry: entry.index,
+      ...(base && { causes: [...itemsOf(list, base, entry)] }),
       key: entry.title,
     };
   }

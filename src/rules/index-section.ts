@@ -84,6 +84,7 @@ function* badges(list: List): Generator<Problem> {
       yield {
         message: `${name} has the badge ${quote(id)}, but the legend gives this title to ${quote(tag.id)}${tag.line > 0 ? ` on line ${tag.line}` : ''}. Change the badge or the title.`,
         span: badge.span,
+        ...(tag.span && { causes: [tag.span] }),
         key: `${section.section} ${id}`,
         // Which titles belong here is known only when badge and title agree.
         obscures: {
@@ -96,6 +97,7 @@ function* badges(list: List): Generator<Problem> {
       yield {
         message: `${name} has the badge ${quote(id)}, but the legend calls it ${quote(found.tag.title)}${found.tag.line > 0 ? ` on line ${found.tag.line}` : ''}. Use that title, or change the badge.`,
         span: spanOf(list, section),
+        causes: [badge.span, ...(found.tag.span ? [found.tag.span] : [])],
         severity: 'warning',
         key: `${section.section} ${id}`,
       };
@@ -103,6 +105,7 @@ function* badges(list: List): Generator<Problem> {
       yield {
         message: `${name} has the same badge as ${quote(earlier.section)} on line ${earlier.line}: ${quote(id)}. Change one of them.`,
         span: badge.span,
+        causes: [list.lines.span(earlier.line), ...(earlier.badge ? [earlier.badge.span] : [])],
         severity: 'warning',
         key: `again ${id}`,
       };
@@ -136,6 +139,7 @@ function* numbers(list: List): Generator<Problem> {
       yield {
         message: `Duplicate section number ${quote(name)}, already used on line ${twin.line}. Change one of the two.`,
         span,
+        causes: [spanOf(list, twin)],
         key,
       };
       continue;
@@ -153,6 +157,7 @@ function* numbers(list: List): Generator<Problem> {
       yield {
         message: `${quote(section.section)} is inside ${quote(around.section)}, so its number must start with ${outer.number}. Change the number, or move the section.`,
         span,
+        causes: [spanOf(list, around)],
         severity: 'warning',
         key,
       };
@@ -168,6 +173,8 @@ function* numbers(list: List): Generator<Problem> {
     yield {
       message: `Expected section number ${expected} after ${partsOf(before.section).number} on line ${before.section.line}, found ${number}.`,
       span,
+      // The section before, or one between that was removed.
+      causes: [{ start: spanOf(list, before.section).start, end: span.start }],
       severity: 'warning',
       key,
     };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { titleKeys } from '../analysis/identity.ts';
 import { titleForIndex } from '../analysis/index-edits.ts';
 import { rewrite } from '../analysis/label-edits.ts';
+import { entryAfter } from '../compare/versions.ts';
 import type { Entry, IndexItem, List, Problem, TextEdit } from '../model.ts';
 import { foldTitle, quote } from '../text/fold.ts';
 import { type TitleIndex, titleIndex } from '../text/title-index.ts';
@@ -33,7 +34,8 @@ function bySubtitled({ entries }: List): Map<string, Entry | undefined> {
 function* check(list: List, { base }: Pick<Context<unknown>, 'base'>): Generator<Problem> {
   let index: TitleIndex | undefined;
   let subtitled: Map<string, Entry | undefined> | undefined;
-  const before = base && new Set(titleKeys(base));
+  const oldTitles = base ? titleKeys(base) : [];
+  const before = base && new Set(oldTitles);
   const suggestion = (item: IndexItem): string => {
     index ??= titleIndex(titleKeys(list));
     const key = foldTitle(item.title);
@@ -47,6 +49,10 @@ function* check(list: List, { base }: Pick<Context<unknown>, 'base'>): Generator
     if (!entry) return 'Add the entry, or delete the title from the index.';
     return `Did you mean ${quote(entry.title)} (line ${entry.line})?`;
   };
+  const causesOf = (item: IndexItem) => {
+    const was = base?.entries[oldTitles.indexOf(foldTitle(item.title))];
+    return was ? { causes: [entryAfter(base, list, was)] } : {};
+  };
   for (const section of list.labelIndex) {
     for (const item of section.items) {
       if (item.entries.length > 0) continue;
@@ -56,6 +62,7 @@ function* check(list: List, { base }: Pick<Context<unknown>, 'base'>): Generator
         yield {
           message: `${quote(item.title)} under ${where} does not match any entry. ${suggestion(item)}`,
           span: item.titleSpan,
+          ...causesOf(item),
           key: item.title,
         };
         continue;
@@ -63,6 +70,7 @@ function* check(list: List, { base }: Pick<Context<unknown>, 'base'>): Generator
       yield {
         message: `${quote(item.title)} under ${where} differs from the title of the entry on line ${meant.line}. Expected ${quote(meant.title)}.`,
         span: item.titleSpan,
+        ...causesOf(item),
         key: item.title,
         fix: { edits: [correction(list, item, meant)] },
       };
@@ -407,7 +415,7 @@ export const indexTitle = defineRule({
 </details>
 `,
       findings: [
-        '26:3-26:26 error "Data Filtering Networks" under "Sec. 3.1 Data Mixture" does not match any entry. This change removes its entry from the list. Delete the title here too.',
+        '26:3-26:26 error "Data Filtering Networks" under "Sec. 3.1 Data Mixture" does not match any entry. This change removes its entry from the list. Delete the title here too. Caused by the lines removed before line 15.',
       ],
     },
   ],

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { badgeStylesOf } from '../analysis/badge-style.ts';
 import { placeOf, rewrite } from '../analysis/label-edits.ts';
-import type { Label, List, Problem, Tag } from '../model.ts';
+import { lineAfter } from '../compare/versions.ts';
+import type { Label, List, Problem, Span, Tag } from '../model.ts';
 import { type Resolution, resolverOf } from '../taxonomy/resolve.ts';
 import { quote } from '../text/fold.ts';
 import { count } from '../text/phrases.ts';
@@ -22,12 +23,13 @@ function listed(ids: readonly string[]): string {
 }
 
 /** A label that the change itself removed from the legend is not a typo. */
-function removedLabel({ span, id }: Label, entry: number): Problem {
+function removedLabel({ span, id }: Label, entry: number, causes: readonly Span[]): Problem {
   return {
     message: `Unknown label ${quote(id)}: this change removes it from the legend. Restore it there, or use another label.`,
     span,
     entry,
     key: id,
+    causes,
   };
 }
 
@@ -183,15 +185,19 @@ export const labelKnown = defineRule({
   ],
   *check(list, { base }) {
     const { taxonomy } = list;
-    const before = new Set(base?.taxonomy.tags.map(({ id }) => id));
+    const declared = new Map(
+      base?.taxonomy.tags.map(({ id, line }) => [id, line > 0 ? [lineAfter(base, list, line)] : []]),
+    );
     if (taxonomy.tags.length === 0 || taxonomy.source === 'sections') return;
     const resolver = resolverOf(taxonomy);
     for (const { index, labels } of list.entries) {
       for (const label of labels) {
         const found = resolver.resolve(label);
         const gone =
-          taxonomy.closed && before.has(label.id) && found?.match !== 'id' && found?.match !== 'alias';
-        const problem = gone ? removedLabel(label, index) : problemOf(list, label, index, found);
+          taxonomy.closed && declared.has(label.id) && found?.match !== 'id' && found?.match !== 'alias';
+        const problem = gone
+          ? removedLabel(label, index, declared.get(label.id) ?? [])
+          : problemOf(list, label, index, found);
         if (problem) yield problem;
       }
     }

@@ -106,6 +106,7 @@ function problemOf(list: List, label: Label, styles: BadgeStyles, entry?: number
       ...faults.flatMap(({ next }) => next ?? []),
     ].join(' '),
     span: label.span,
+    ...(found.tag.span && { causes: [found.tag.span] }),
     ...(entry !== undefined && { entry }),
     severity,
     key: label.raw,

@@ -10,6 +10,7 @@ function* edited(list: List): Generator<Problem> {
     yield {
       message: `Manual edit in ${name}: the next update overwrites it. Change the entries of the list instead.`,
       span: region.open.span,
+      causes: [region.content],
       key: region.open.text,
     };
   }

@@ -10,7 +10,14 @@ const names = views.map(({ name }) => name);
 
 function* markers(list: List): Generator<Problem> {
   const { regions, problems } = readViewRegions(list);
-  for (const { message, span } of problems) yield { message, span };
+  const marks = list.comments.filter(({ text }) => text.startsWith('steward:'));
+  for (const { message, span } of problems) {
+    // The marker that it lacks stood between its neighbours.
+    const at = marks.findIndex((mark) => mark.span.start === span.start);
+    const start = marks[at - 1]?.span.end ?? 0;
+    const end = marks[at + 1]?.span.start ?? list.text.length;
+    yield { message, span, causes: [{ start, end }] };
+  }
   for (const region of regions) {
     const { open, view: name, options } = region;
     const view = viewByName(name);

@@ -43,12 +43,14 @@ function* sizes(
       yield {
         message: `${title} has ${count(number, 'entry', 'entries')}, the minimum is ${min}. Add more, or move its entries to a broader section.`,
         span: section.titleSpan,
+        causes: [{ start: section.span.start, end: section.end }],
         key: `few\n${key}`,
       };
     } else if (max > 0 && number > max) {
       yield {
         message: `${title} has ${count(number, 'entry', 'entries')}, the maximum is ${max}. Split the section.`,
         span: section.titleSpan,
+        causes: [{ start: section.span.start, end: section.end }],
         key: `many\n${key}`,
       };
     }

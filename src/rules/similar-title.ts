@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { inTelling, isSamePlace, oldEntries } from '../analysis/duplicates.ts';
+import { inTelling, isSamePlace } from '../analysis/duplicates.ts';
 import { relation, titleKeys } from '../analysis/identity.ts';
 import { findSimilarTitles, type SimilarTitles } from '../analysis/similar-titles.ts';
+import { agesOf } from '../compare/versions.ts';
 import type { List, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
@@ -18,7 +19,7 @@ function* check(list: List, { base }: Context<v.InferOutput<typeof schema>>): Ge
   const keys = titleKeys(list);
   const before = base && new Set(titleKeys(base));
   const isNew = before && ((index: number) => !before.has(keys[index]!));
-  const isOld = base && oldEntries(list, base);
+  const ageOf = base && agesOf(base, list);
   const titles = list.entries.map((entry) => entry.title);
   for (const { first, second, how } of findSimilarTitles(titles, { keys, ...(isNew && { isNew }) })) {
     const [a, b] = [list.entries[first]!, list.entries[second]!];
@@ -27,11 +28,12 @@ function* check(list: List, { base }: Context<v.InferOutput<typeof schema>>): Ge
     if (links === 'same' || links === 'different') continue;
     // A general subject and a work whose title starts with its name (`Optimization`) need not be one entry.
     if (how === 'subtitle' && links === 'incomparable' && !isSamePlace(a, b)) continue;
-    const { here, there } = inTelling(a, b, isOld);
+    const { here, there } = inTelling(a, b, ageOf);
     yield {
       message: `${quote(here.title)} ${HOW[how]} ${quote(there.title)} on line ${there.line}. If they are one entry, keep the correct title and delete the other.`,
       span: here.titleSpan,
       entry: here.index,
+      causes: [there.span],
       key: [keys[first], keys[second]].sort().join('\n'),
     };
   }

@@ -42,6 +42,9 @@ function* swallowed(list: List): Generator<Problem> {
     const fix = headless ? undefined : separate(list, first);
     before = { ...block, line: first };
     const above = quote(list.lines.text(first - 1));
+    // HTML reaches from an empty line to the next.
+    let opens = first - 1;
+    while (opens > 1 && list.lines.text(opens - 1).trim() !== '') opens--;
     for (let line = block.line; line <= block.endLine; line++) {
       const text = list.lines.text(line);
       if (block.kind === 'list' ? !item.test(text) : text.trim() === '') continue;
@@ -51,6 +54,7 @@ function* swallowed(list: List): Generator<Problem> {
           ? `This row is shown as plain text: the HTML line ${above} ends the table. Move that line out of the table.`
           : `${what[block.kind]} is shown as plain text: no empty line ends the HTML above, ${above}. Add an empty line before line ${first}.`,
         span: { start: span.start + text.search(/\S|$/), end: span.end },
+        causes: [{ start: list.lines.span(opens).start, end: span.end }],
         key: `${list.lines.text(first - 1).trim()}\n${text.trim()}`,
         ...(fix ? { fix } : {}),
       };

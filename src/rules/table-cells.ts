@@ -186,6 +186,7 @@ function* check(
   for (const table of list.tables) {
     const width = table.header.cells.length;
     if (table.role !== 'other') rows += table.rows.length;
+    const causes = [{ start: table.header.span.start, end: table.delimiter.span.end }];
     let looks: Looks | undefined;
     for (const row of table.rows) {
       if (row.cells.length === width) continue;
@@ -197,9 +198,10 @@ function* check(
           table.rows.filter((one) => one.cells.length === width).map((one) => textsOf(list, one)),
           width,
         );
-        yield surplus(list, row, texts, width, looks, entryOf);
+        yield { ...surplus(list, row, texts, width, looks, entryOf), causes };
       } else if (isText(row, width)) yield ranIn(list, row);
-      else if (table.role !== 'other' && !isBanner(texts)) short.push(missing(table, row, texts, width));
+      else if (table.role !== 'other' && !isBanner(texts))
+        short.push({ ...missing(table, row, texts, width), causes });
     }
   }
   const isConvention = short.length >= CONVENTION_ROWS && short.length / rows > CONVENTION;

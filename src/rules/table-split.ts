@@ -122,6 +122,8 @@ export const tableSplit = defineRule({
       yield {
         message: `${rows} shown as plain text: ${cut} cuts ${one ? 'it' : 'them'} off from the table on line ${table?.line}. ${advice}`,
         span: stray.span,
+        // Not the row above the gap.
+        causes: [{ start: Math.min(stray.gap.start + 1, stray.gap.end), end: stray.gap.end }],
         key: stray.rows[0] ? list.text.slice(stray.rows[0].span.start, stray.rows[0].span.end) : '',
         ...(fix ? { fix } : {}),
       };

@@ -37,6 +37,7 @@ function* declared(list: List): Generator<Problem> {
     yield {
       message: `Duplicate label ${quote(tag.id)}, first declared ${place(first)}${titles}${titles && colors ? colors.replace(', with', ' and') : colors}. Keep one of the two.`,
       span: tag.span ?? TOP,
+      ...(first.span && { causes: [first.span] }),
       key: `twice\n${tag.id}\n${tag.title}`,
     };
   }
@@ -50,6 +51,7 @@ function* declared(list: List): Generator<Problem> {
         message: `The label ${quote(tag.id)} differs from ${quote(other.id)} ${place(other)} only in case, spaces or punctuation. Keep one, and make the other an alias in the config.`,
         span: tag.span ?? TOP,
         severity: 'warning',
+        ...(other.span && { causes: [other.span] }),
         key: `twin\n${tag.id}`,
       };
     }

@@ -39,3 +39,11 @@ export function memo<A extends object, T>(compute: (of: A) => T): (of: A) => T {
     return made;
   };
 }
+
+/** A function of two objects that is computed once for each two. */
+export function memoPair<A extends object, B extends object, T>(
+  compute: (a: A, b: B) => T,
+): (a: A, b: B) => T {
+  const of = memo((a: A) => memo((b: B) => compute(a, b)));
+  return (a, b) => of(a)(b);
+}

@@ -46,6 +46,11 @@ export function indexLines(text: string): Lines {
   };
 }
 
+/** All lines of a text, without their endings. */
+export function lineTexts(lines: Lines): string[] {
+  return Array.from({ length: lines.count }, (_, i) => lines.text(i + 1));
+}
+
 /** The line ending that most lines of a text have; `\n` for a text of one line. */
 export function lineEndingOf(text: string): '\n' | '\r\n' | '\r' {
   let lf = 0;

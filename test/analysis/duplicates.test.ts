@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  alike,
-  crossListed,
-  inTelling,
-  isRepeated,
-  labelsOf,
-  oldEntries,
-} from '../../src/analysis/duplicates.ts';
+import { alike, crossListed, inTelling, isRepeated, labelsOf } from '../../src/analysis/duplicates.ts';
+import { agesOf } from '../../src/compare/versions.ts';
 import type { Entry } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
 
@@ -53,9 +47,9 @@ describe('inTelling', () => {
   it('tells the later one', () =>
     expect(inTelling(fresh, old, undefined)).toEqual({ here: old, there: fresh }));
   it('but rather the new one', () =>
-    expect(inTelling(fresh, old, oldEntries(head, base))).toEqual({ here: fresh, there: old }));
+    expect(inTelling(fresh, old, agesOf(base, head))).toEqual({ here: fresh, there: old }));
   it('and the later one of two old ones', () =>
-    expect(inTelling(old, other, oldEntries(head, base))).toEqual({ here: other, there: old }));
+    expect(inTelling(old, other, agesOf(base, head))).toEqual({ here: other, there: old }));
 });
 
 describe('alike', () => {

@@ -53,7 +53,7 @@ describe('a table without links', () => {
 
   const cases: [name: string, base: string[], head: string[], told: string[]][] = [
     ['nothing', [a, b, c], [a, b, c], []],
-    ['another order', [a, b, c], [c, a, b], []],
+    ['another order', [a, b, c], [c, a, b], ['moved | Data Filtering Networks']],
     ['a row more', [a, b], [a, c, b], ['added | Data Filtering Networks']],
     ['a row less', [a, b, c], [a, c], ['removed | Fewer Truncations Improve Language Modeling']],
     ['all new', [], [a], ['added | Demystifying CLIP Data']],

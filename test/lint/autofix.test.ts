@@ -7,7 +7,7 @@ import type { List } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { ruleById } from '../../src/rules/index.ts';
 import { foldTitle } from '../../src/text/fold.ts';
-import { addedLines } from '../../src/text/line-diff.ts';
+import { keptLines } from '../../src/text/line-diff.ts';
 import { ABSENT, sharedFile, sharedLists, skips } from '../shared.ts';
 
 const config = (input: ConfigInput) => parse(configSchema, input);
@@ -145,7 +145,8 @@ describe.skipIf(skips(!isThere, ABSENT))('the co-development list, fixed', () =>
     const [old, now] = [before, after].map(({ lines }) =>
       Array.from({ length: lines.count }, (_, i) => lines.text(i + 1)),
     );
-    const changed = [...addedLines(now!, old!)].sort((a, b) => a - b);
+    const kept = new Set(keptLines(now!, old!).values());
+    const changed = old!.flatMap((_, i) => (kept.has(i + 1) ? [] : [i + 1]));
     const named: number[] = [
       ...defects.bad_scheme,
       ...defects.surplus_cells.map(({ line }: { line: number }) => line),
