@@ -321,6 +321,11 @@ export interface Problem {
     /** Identifies the same fault in another version of the file; default: the text at `span`. */
     readonly key?: string;
     /**
+     * Other places that may have brought this about: the entry that it repeats, the heading that a link names. A finding
+     * on lines that a change leaves alone is the change's only where the change touched one of these.
+     */
+    readonly causes?: readonly Span[];
+    /**
      * What cannot be read rightly until this is fixed: findings of other rules that begin there would be
      * about the fault, not about what was meant, and are left out.
      */

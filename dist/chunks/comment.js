@@ -84,7 +84,7 @@ function detail(change) {
 		"section"
 	].includes(field));
 	return [
-		...place === "" ? [] : [moved ? place : `in ${place}`],
+		...place === "" ? [] : [moved ? place : `${kind === "moved" ? "within" : "in"} ${place}`],
 		...kind === "edited" && before && change.fields?.includes("title") ? [`was: ${title(before)}`] : [],
 		...kind === "edited" && edited.length > 0 ? [`changed: ${markdown(enumerate(edited))}`] : []
 	];

@@ -41,6 +41,11 @@ function memo(compute) {
 		return made;
 	};
 }
+/** A function of two objects that is computed once for each two. */
+function memoPair(compute) {
+	const of = memo((a) => memo((b) => compute(a, b)));
+	return (a, b) => of(a)(b);
+}
 // src/analysis/identity.ts
 /** Query parameters that say where a reader came from or how a page is shown, not what it is. */
 const TRACKING$1 = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|spm|ref|ref_src|ref_url|referrer|source_ref|trk|si)$/;
@@ -251,6 +256,332 @@ function relation(a, b) {
 const titleKeys = memo((list) => list.entries.map((entry) => foldTitle(entry.title)));
 /** The identities of each entry, in order. Worked out once a list. */
 const identityKeys = memo((list) => list.entries.map(entryIdentities));
+// src/parse/vocabulary.ts
+/** Words by which people name links, columns and sections of lists; all lower case. */
+const ROLES = [
+	["paper", /^(?:paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|论文)s?$/],
+	["code", /^(?:code|codes|github|git|repo|repository|source|source code|implementation|official|official code|pytorch|tensorflow|gitlab|hub|pypi|代码)$/],
+	["project", /^(?:project|projects|project page|page|homepage|home|home page|website|web|web page|site|official website|url|link|官网|主页|项目)$/],
+	["data", /^(?:data|dataset|datasets|benchmark|data card|数据集)$/],
+	["model", /^(?:model|models|weights|checkpoint|checkpoints|hf|huggingface|hugging face|🤗)$/],
+	["video", /^(?:video|videos|youtube|talk|slides|slide|presentation|poster|youtube-lectures|lecture-videos)$/],
+	["blog", /^(?:blog|blog post|post|tweet|twitter|news|medium|announcement)$/],
+	["demo", /^(?:demo|demos|try it|playground|colab|notebook|app store|google play|screenshot|screenshots)$/],
+	["docs", /^(?:docs|doc|documentation|readme|wiki|supp|supplementary|bib|bibtex|cite|citation|tutorial|appendix)$/]
+];
+const HOSTS = [
+	["paper", /^https?:\/\/(?:[\w-]+\.)?(?:arxiv\.org|openreview\.net|aclanthology\.org|doi\.org|openaccess\.thecvf\.com|proceedings\.)/i],
+	["code", /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\//i],
+	["video", /^https?:\/\/(?:www\.)?(?:youtube\.com|youtu\.be|bilibili\.com)\//i],
+	["model", /^https?:\/\/huggingface\.co\//i]
+];
+/** The role that a link's text names (`[[Paper]](…)`), or nothing. */
+function roleOfText(text) {
+	const word = text.toLowerCase().replace(/^[\s[\]()【】:：.,|*_`'"“”☆★⭐\p{Extended_Pictographic}\p{Variation_Selector}\p{Co}]+|[\s[\]()【】:：.,|*_`'"“”\d-]+$/gu, "").trim();
+	if (word === "" || word.length > 24) return void 0;
+	return ROLES.find(([, words]) => words.test(word))?.[0];
+}
+/** What a link is to its entry, by its text, else by its host. */
+function roleOf(text, url) {
+	return roleOfText(text) ?? HOSTS.find(([, host]) => host.test(url))?.[0] ?? "link";
+}
+/** A title without emoji, numbers of sections and marks around its words. */
+function withoutMarks(title) {
+	return title.replace(/:[a-z0-9_+-]{2,30}:/g, " ").replace(/[^\p{L}\p{N}\s&'’?-]+/gu, " ").replace(/\s+/g, " ").trim();
+}
+/** Sections that talk about the list and hold none of its entries. */
+const ABOUT = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|sponsors?|backers?|credits|thanks.{0,20}|(?:about|reference) us|贡献.{0,6}|引用|致谢)$/i;
+/** Titles of such sections that may as well be a topic of entries: `News`, `Translations`. */
+const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|更新.{0,6}|新闻|最新.{0,6})$/i;
+/** Whether a title may name a section about the list or a topic: what stands in it decides. */
+function isAboutOrTopic(title) {
+	return PERHAPS_ABOUT.test(title);
+}
+/** Titles of a table of contents. */
+const CONTENTS = /^(?:tables? of contents?\b.{0,30}|contents?(?: list| table)?|toc|index|menu|目录.{0,6}|目次|cuprins|sommaire|inhalt(?:sverzeichnis)?|índice|оглавление|содержание)$/i;
+/** Sections where a vocabulary of labels may be declared: a table there tells by itself whether it is one. */
+const LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|key|notations?|conventions?)\b|图例|标签/i;
+/** Sections that can be for nothing else, so that a list or a paragraph in them is a legend. */
+const SURELY_LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|notations?|conventions?|abbreviations?)(?: (?:used|meanings?|explained|explanations?|descriptions?|definitions?|overview|list|guide|convention|conventions|index|system|key))?$|^(?:key|explanations?|what (?:the|do) .{1,30} mean)$|图例|标签/i;
+/** What stands where a value should and means that there is none. */
+const NOTHING = /^(?:[-–—/]+|none|n\/?a|null|nil|tbd|todo|⚠️?|❌|✗|✘|\?+|:heavy_minus_sign:|:x:)?$/i;
+/** Whether a URL leads out of the file: not an anchor, not empty. */
+function leadsOut(url) {
+	return url !== "" && !url.startsWith("#");
+}
+/** Whether a URL leads to another page of the same repository: relative, and not a host without its scheme. */
+function leadsToPage(url) {
+	if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.|#)/i.test(url)) return false;
+	return /^\.{0,2}\/|\.(?:md|markdown|mdx|html?|rst|ipynb)(?:[?#]|$)/i.test(url) || /^[^.]+$/.test(url);
+}
+/** Whether a text is nothing but a date: `[2026.05.27]`, `2024-03`. */
+function isDate(text) {
+	return /^[[(（【]?\s*(?:19|20)\d\d\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2}日?)?月?\s*[\])）】]?[:：]?$/.test(text);
+}
+// src/text/lines.ts
+/**
+* Indexes where the lines of a text begin. CommonMark's line endings: `\n`, `\r\n`, `\r`
+* (https://spec.commonmark.org/0.31.2/#line-ending). A byte order mark is not part of line 1's text.
+*/
+function indexLines(text) {
+	const starts = [text.charCodeAt(0) === 65279 ? 1 : 0];
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code === 10) starts.push(i + 1);
+		else if (code === 13) {
+			if (text.charCodeAt(i + 1) === 10) i++;
+			starts.push(i + 1);
+		}
+	}
+	const lineAt = (offset) => Math.max(1, bisect(starts, (start) => start <= offset));
+	const span = (line) => {
+		const start = starts[line - 1] ?? text.length;
+		let end = starts[line] ?? text.length;
+		if (starts[line] !== void 0) {
+			if (text.charCodeAt(end - 1) === 10) end--;
+			if (end > start && text.charCodeAt(end - 1) === 13) end--;
+		}
+		return {
+			start,
+			end: Math.max(start, end)
+		};
+	};
+	return {
+		starts,
+		count: starts.length,
+		lineAt,
+		pointAt(offset) {
+			const line = lineAt(offset);
+			return {
+				line,
+				column: Math.max(0, offset - starts[line - 1]) + 1
+			};
+		},
+		span,
+		text(line) {
+			const s = span(line);
+			return text.slice(s.start, s.end);
+		}
+	};
+}
+/** All lines of a text, without their endings. */
+function lineTexts(lines) {
+	return Array.from({ length: lines.count }, (_, i) => lines.text(i + 1));
+}
+/** The line ending that most lines of a text have; `\n` for a text of one line. */
+function lineEndingOf(text) {
+	let lf = 0;
+	let crlf = 0;
+	let cr = 0;
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code === 10) lf++;
+		else if (code === 13) {
+			if (text.charCodeAt(i + 1) === 10) {
+				crlf++;
+				i++;
+			} else cr++;
+		}
+	}
+	if (crlf > lf && crlf >= cr) return "\r\n";
+	return cr > lf ? "\r" : "\n";
+}
+// src/text/line-diff.ts
+/** Positions of a longest increasing subsequence. */
+function longestIncreasing(values) {
+	const tails = [];
+	const tailValues = [];
+	const previous = [];
+	values.forEach((value, i) => {
+		const at = bisect(tailValues, (tail) => tail < value);
+		previous[i] = at > 0 ? tails[at - 1] : -1;
+		tails[at] = i;
+		tailValues[at] = value;
+	});
+	const picked = [];
+	for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]) picked.push(i);
+	return picked.reverse();
+}
+function positionsOfUnique(lines, from, to) {
+	const found = /* @__PURE__ */ new Map();
+	const repeated = /* @__PURE__ */ new Set();
+	for (let i = from; i < to; i++) {
+		const line = lines[i];
+		if (found.has(line)) repeated.add(line);
+		else found.set(line, i);
+	}
+	for (const line of repeated) found.delete(line);
+	return found;
+}
+/** Stretches within stretches that are looked at; each is looked through once a level. */
+const DEEPEST$1 = 16;
+/** So many pairs of lines are compared one by one where no line is unique. */
+const FEW_PAIRS = 4e3;
+/**
+* Finds the lines that two texts have in common, in order: a patience diff, which falls back to a longest common
+* subsequence where a short stretch has no unique lines. It grows as n·log n whatever the texts are.
+* @param same is told of lines that are equal, by position.
+* @param differs is told of stretches that differ, one of which may be empty.
+*/
+function walk(base, head, same, differs, { base: [b, bEnd], head: [h, hEnd] } = {
+	base: [0, base.length],
+	head: [0, head.length]
+}, depth = 0) {
+	while (b < bEnd && h < hEnd && base[b] === head[h]) same(b++, h++);
+	let tail = 0;
+	while (bEnd - tail > b && hEnd - tail > h && base[bEnd - tail - 1] === head[hEnd - tail - 1]) tail++;
+	for (let i = tail; i > 0; i--) same(bEnd - i, hEnd - i);
+	bEnd -= tail;
+	hEnd -= tail;
+	if (b === bEnd && h === hEnd) return;
+	const stretch = {
+		base: [b, bEnd],
+		head: [h, hEnd]
+	};
+	const anchors = b === bEnd || h === hEnd || depth === DEEPEST$1 ? [] : anchorsIn(base, head, stretch);
+	if (anchors.length === 0) {
+		differs(stretch);
+		return;
+	}
+	for (const [baseAnchor, headAnchor] of [...anchors, [bEnd, hEnd]]) {
+		walk(base, head, same, differs, {
+			base: [b, baseAnchor],
+			head: [h, headAnchor]
+		}, depth + 1);
+		if (baseAnchor < bEnd) same(baseAnchor, headAnchor);
+		b = baseAnchor + 1;
+		h = headAnchor + 1;
+	}
+}
+/** Lines that both stretches have: those that each has once, else, in short stretches, as many as can be in order. */
+function anchorsIn(base, head, stretch) {
+	const onlyBase = positionsOfUnique(base, ...stretch.base);
+	const pairs = [];
+	for (const [line, at] of positionsOfUnique(head, ...stretch.head)) {
+		const other = onlyBase.get(line);
+		if (other !== void 0) pairs.push([other, at]);
+	}
+	const inOrder = longestIncreasing(pairs.map(([other]) => other)).map((i) => pairs[i]);
+	return inOrder.length > 0 ? inOrder : commonLines(base, head, stretch);
+}
+/** A longest common subsequence of two short stretches. */
+function commonLines(base, head, { base: [b, bEnd], head: [h, hEnd] }) {
+	const width = hEnd - h + 1;
+	if ((bEnd - b) * width > FEW_PAIRS) return [];
+	const longest = new Uint16Array((bEnd - b + 1) * width);
+	for (let i = bEnd - 1; i >= b; i--) for (let j = hEnd - 1; j >= h; j--) {
+		const at = (i - b) * width + j - h;
+		longest[at] = base[i] === head[j] ? longest[at + width + 1] + 1 : Math.max(longest[at + width], longest[at + 1]);
+	}
+	const pairs = [];
+	for (let i = b, j = h; i < bEnd && j < hEnd;) {
+		const at = (i - b) * width + j - h;
+		if (base[i] === head[j]) pairs.push([i++, j++]);
+		else if (longest[at + width] >= longest[at + 1]) i++;
+		else j++;
+	}
+	return pairs;
+}
+/**
+* Where each line of `base` stands in `head`: in order, and none twice.
+* @returns by 1-based line of `base` that of `head`; nothing for a line that was changed, moved or removed.
+*/
+function keptLines(base, head) {
+	const kept = /* @__PURE__ */ new Map();
+	walk(base, head, (b, h) => kept.set(b + 1, h + 1), () => {});
+	return kept;
+}
+/** Lines are the same line edited when they share so many of their words. */
+const ALIKE = .5;
+/** How far an edited line is looked for behind the last one that was found. */
+const WINDOW = 30;
+const wordsOf$2 = (line) => line.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
+/** Share of the words that two lines have in common. */
+function likeness(a, b) {
+	if (a.length + b.length === 0) return 0;
+	const counts = /* @__PURE__ */ new Map();
+	for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+	let common = 0;
+	for (const word of b) {
+		const count = counts.get(word) ?? 0;
+		if (count === 0) continue;
+		common++;
+		counts.set(word, count - 1);
+	}
+	return 2 * common / (a.length + b.length);
+}
+/** Which lines of a stretch became which through an edit, in order. */
+function editedLines(base, head, stretch, became) {
+	const { base: [b, bEnd], head: [h, hEnd] } = stretch;
+	const headWords = /* @__PURE__ */ new Map();
+	let next = h;
+	for (let i = b; i < bEnd; i++) {
+		const words = wordsOf$2(base[i]);
+		let best = -1;
+		let score = ALIKE;
+		for (let j = next; j < Math.min(hEnd, next + WINDOW); j++) {
+			const other = headWords.get(j) ?? wordsOf$2(head[j]);
+			headWords.set(j, other);
+			const alike = likeness(words, other);
+			if (alike > score || best === -1 && alike === score) [best, score] = [j, alike];
+		}
+		if (best === -1) continue;
+		became[i + 1] = best + 1;
+		next = best + 1;
+	}
+}
+/** Compares two texts line by line; worked out once for two versions. It grows as n·log n. */
+const lineDiffOf = memoPair((base, head) => diffLines(lineTexts(base), lineTexts(head)));
+function diffLines(base, head) {
+	const kept = new Int32Array(base.length + 2);
+	const was = new Int32Array(head.length + 2);
+	const stretches = [];
+	const isSame = (b, h) => {
+		kept[b + 1] = h + 1;
+		was[h + 1] = b + 1;
+	};
+	walk(base, head, isSame, (stretch) => stretches.push(stretch));
+	stretches.sort((a, b) => a.head[0] - b.head[0]);
+	const touched = stretches.flatMap(({ head: [from, to] }) => from === to ? [{
+		line: from + 1,
+		removed: true
+	}] : Array.from({ length: to - from }, (_, i) => ({ line: from + i + 1 })));
+	let became;
+	const becameLine = (line) => {
+		became ??= becoming(base, head, kept, stretches);
+		return became[line] ?? 0;
+	};
+	return {
+		keptAs: (line) => kept[line] ?? 0,
+		wasLine: (line) => was[line] ?? 0,
+		becameLine,
+		placeOf(line) {
+			const stretch = stretches[bisect(stretches, ({ base: [, to] }) => to < line)];
+			return becameLine(line) || (stretch?.head[0] ?? head.length) + 1;
+		},
+		firstTouched(from, to) {
+			const first = touched[bisect(touched, ({ line }) => line < from)];
+			return first && first.line <= to + (first.removed ? 1 : 0) ? first : void 0;
+		}
+	};
+}
+function becoming(base, head, kept, stretches) {
+	const became = kept.slice();
+	const waiting = /* @__PURE__ */ new Map();
+	const moved = /* @__PURE__ */ new Set();
+	for (const { base: from } of stretches) for (let i = from[0]; i < from[1]; i++) waiting.set(base[i], waiting.has(base[i]) ? -1 : i);
+	for (const { head: to } of stretches) for (let j = to[0]; j < to[1]; j++) {
+		const i = waiting.get(head[j]) ?? -1;
+		if (i === -1 || head[j].trim() === "") continue;
+		waiting.set(head[j], -1);
+		became[i + 1] = j + 1;
+		moved.add(j);
+	}
+	const edited = new Int32Array(became.length);
+	for (const stretch of stretches) editedLines(base, head, stretch, edited);
+	for (let line = 1; line < became.length; line++) if (became[line] === 0 && !moved.has(edited[line] - 1)) became[line] = edited[line];
+	return became;
+}
 // src/text/title-index.ts
 /** A word that so many titles share says little. */
 const COMMON$1 = 200;
@@ -310,19 +641,68 @@ function titleIndex(keys) {
 		})).filter((near) => near.similarity >= min).sort((a, b) => b.similarity - a.similarity || a.index - b.index).slice(0, ANSWERS);
 	} };
 }
+// src/compare/sections.ts
+/** Whether two entries stand in sections of the same path. */
+function isSameSection(a, b) {
+	return a.section.length === b.section.length && a.section.every((title, i) => title === b.section[i]);
+}
+/**
+* Sections of the base whose path the head does not have, because a heading was edited: by their path that of the
+* section whose heading stands in the place of theirs.
+*/
+function editedSections(base, head) {
+	const pathOf = ({ path }) => path.join("\n");
+	const now = new Map(head.sections.map((section) => [section.line, pathOf(section)]));
+	const still = new Set(now.values());
+	const were = new Set(base.sections.map(pathOf));
+	const became = /* @__PURE__ */ new Map();
+	const diff = lineDiffOf(base.lines, head.lines);
+	for (const section of base.sections) {
+		const path = pathOf(section);
+		if (still.has(path) || became.has(path)) continue;
+		const after = now.get(diff.becameLine(section.line));
+		if (after !== void 0 && !were.has(after)) became.set(path, after);
+	}
+	return became;
+}
+/**
+* A section that was renamed has not moved its entries: maps paths of the base to those that took their place in the
+* head, where the old path is gone, the new one was not there, and all that stayed went from one to the other.
+*/
+function renamedSections(base, head, baseOf) {
+	const renamed = /* @__PURE__ */ new Map();
+	const moves = (entry, i) => baseOf[i] !== -1 && !isSameSection(base.entries[baseOf[i]], entry);
+	if (!head.entries.some(moves)) return renamed;
+	const path = (titles) => titles.join("\n");
+	const before = new Set(base.entries.map((entry) => path(entry.section)));
+	const after = new Set(head.entries.map((entry) => path(entry.section)));
+	const stillThere = new Set(head.sections.map((section) => path(section.path)));
+	const thereBefore = new Set(base.sections.map((section) => path(section.path)));
+	const mixed = /* @__PURE__ */ new Set();
+	head.entries.forEach((entry, i) => {
+		if (baseOf[i] === -1) return;
+		const old = path(base.entries[baseOf[i]].section);
+		const now = path(entry.section);
+		if (old === now || stillThere.has(old) || thereBefore.has(now) || after.has(old) || before.has(now)) return;
+		const known = renamed.get(old);
+		if (known === void 0) renamed.set(old, now);
+		else if (known !== now) mixed.add(old);
+	});
+	for (const old of mixed) renamed.delete(old);
+	for (const [old, now] of editedSections(base, head)) renamed.set(old, now);
+	return renamed;
+}
 // src/compare/match.ts
 /** Titles so alike are the same entry wherever it stands. */
 const SURE = .85;
 /** Titles so alike are the same entry when it stands in the same place, between the same neighbours. */
 const IN_PLACE = .5;
+/** Descriptions of fewer words say the same of different things. */
+const TELLING = 4;
 const sectionKey = (entry) => entry.section.join("\n");
 /** An entry as written. */
 function rawOf$1(list, entry) {
 	return list.text.slice(entry.span.start, entry.span.end);
-}
-/** Whether two entries stand in sections of the same path. */
-function isSameSection(a, b) {
-	return a.section.length === b.section.length && a.section.every((title, i) => title === b.section[i]);
 }
 /** Which entry of the base each entry of the head is; -1 where there is none. */
 var Matching = class {
@@ -330,11 +710,13 @@ var Matching = class {
 	head;
 	headOf;
 	baseOf;
+	renamed;
 	constructor(base, head) {
 		this.base = base;
 		this.head = head;
 		this.headOf = new Int32Array(base.entries.length).fill(-1);
 		this.baseOf = new Int32Array(head.entries.length).fill(-1);
+		this.renamed = editedSections(base, head);
 	}
 	pair(base, head) {
 		this.headOf[base.index] = head.index;
@@ -350,20 +732,25 @@ var Matching = class {
 	isDone() {
 		return !this.headOf.includes(-1) || !this.baseOf.includes(-1);
 	}
-	/** Pairs what stands unchanged before the first change and after the last one. */
-	atBothEnds() {
-		const [before, after] = [this.base.entries, this.head.entries];
-		const shorter = Math.min(before.length, after.length);
-		const same = (a, b) => rawOf$1(this.base, a) === rawOf$1(this.head, b) && isSameSection(a, b);
-		let start = 0;
-		while (start < shorter && same(before[start], after[start])) {
-			this.pair(before[start], after[start]);
-			start++;
-		}
-		for (let n = 1; n <= shorter - start; n++) {
-			const [a, b] = [before.at(-n), after.at(-n)];
-			if (!same(a, b)) break;
-			this.pair(a, b);
+	/** Whether an entry of the head stands in the section that an entry of the base stood in. */
+	isSameSection(base, head) {
+		return this.sectionOf(base) === sectionKey(head);
+	}
+	/** Path of the section of an entry of the base, as the head names it. */
+	sectionOf(base) {
+		const path = sectionKey(base);
+		return this.renamed.get(path) ?? path;
+	}
+	/** Pairs entries on lines that the change leaves alone. */
+	byLines() {
+		const { base, head } = this;
+		const diff = lineDiffOf(base.lines, head.lines);
+		const starts = new Map(base.entries.map((entry) => [entry.span.start, entry]));
+		for (const entry of head.entries) {
+			const { line, column } = head.lines.pointAt(entry.span.start);
+			const was = diff.wasLine(line);
+			const old = was === 0 ? void 0 : starts.get(base.lines.starts[was - 1] + column - 1);
+			if (old && rawOf$1(base, old) === rawOf$1(head, entry)) this.pair(old, entry);
 		}
 	}
 	/** Pairs what is left by keys in common, one to one, in order. */
@@ -401,6 +788,13 @@ function neighbours$1(baseIndex, count) {
 		after
 	};
 }
+/** Whether two entries stand in the same place of their section: behind the same entry, or before the same. */
+function placesOf$1(matching) {
+	const { base, head } = matching;
+	const old = neighbours$1((i) => matching.headOf[i] === -1 ? -1 : i, base.entries.length);
+	const now = neighbours$1((i) => matching.baseOf[i], head.entries.length);
+	return (a, b) => matching.isSameSection(a, b) && (old.before[a.index] === now.before[b.index] || old.after[a.index] === now.after[b.index]);
+}
 /** Pairs what is left where titles are nearly the same, the best fit first. */
 function byNearness(matching) {
 	const { base, head } = matching;
@@ -412,9 +806,7 @@ function byNearness(matching) {
 	const oldIds = identityKeys(base);
 	const newIds = identityKeys(head);
 	const index = titleIndex(left.map((entry) => oldTitles[entry.index]));
-	const old = neighbours$1((i) => matching.headOf[i] === -1 ? -1 : i, base.entries.length);
-	const now = neighbours$1((i) => matching.baseOf[i], head.entries.length);
-	const isInPlace = (a, b) => isSameSection(a, b) && (old.before[a.index] === now.before[b.index] || old.after[a.index] === now.after[b.index]);
+	const isInPlace = placesOf$1(matching);
 	const pairs = [];
 	for (const b of added) {
 		const title = newTitles[b.index];
@@ -447,34 +839,96 @@ function ofOneTitle(list) {
 	});
 	return (entry) => keys[entry.index].filter((id) => !shared.has(id));
 }
+const descriptionKeys = ({ description }) => {
+	const folded = foldTitle(description ?? "");
+	return folded.split(" ").length < TELLING ? [] : [folded];
+};
+/** Names of the repositories that an entry leads to, without their owners. */
+const repositories = (list) => ({ index }) => identityKeys(list)[index].filter((key) => key.startsWith("github:")).map((key) => key.slice(key.lastIndexOf("/") + 1));
+/** Titles that a list has once, and that say more than "Homepage". */
+function tellingTitles(list) {
+	const titles = titleKeys(list);
+	const counts = /* @__PURE__ */ new Map();
+	for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
+	return ({ index, title }) => counts.get(titles[index]) === 1 && titles[index] !== "" && roleOfText(title) === void 0 ? [titles[index]] : [];
+}
 /**
-* Finds each entry of the base again in the head: by its text, by what it links to (arXiv id, DOI, URL) and title,
-* by title, and last by a title that is nearly the same. Entries that are there more than once are paired one to
-* one, in order. Linear in the lists.
+* Finds each entry of the base again in the head: by its place, by its text, by what it links to (arXiv id, DOI, URL)
+* and title, by title, by a title that is nearly the same, and last by what an edit left alone: the description in its
+* place, the name of the repository, the title. Entries that are there more than once are paired one to one, in order.
+* Linear in the lists; worked out once for two lists.
 * @returns for each entry of the head its index in the base, -1 for what was added.
 */
-function matchEntries(base, head) {
+const matchEntries = memoPair(match$1);
+function match$1(base, head) {
 	const matching = new Matching(base, head);
 	const stage = (keys, accept) => {
 		if (!matching.isDone()) matching.byKeys(keys(base), keys(head), accept);
 	};
-	matching.atBothEnds();
-	stage((list) => (entry) => [`${sectionKey(entry)}\0${rawOf$1(list, entry)}`]);
-	stage((list) => (entry) => [rawOf$1(list, entry)]);
-	const titled = (list) => (entry) => {
+	/** First within a section, then anywhere. */
+	const bySectionFirst = (keys, accept) => {
+		stage((list) => {
+			const of = keys(list);
+			const sectionOf = list === base ? (entry) => matching.sectionOf(entry) : sectionKey;
+			return (entry) => of(entry).map((key) => `${sectionOf(entry)}\0${key}`);
+		});
+		stage(keys, accept);
+	};
+	matching.byLines();
+	bySectionFirst((list) => (entry) => [rawOf$1(list, entry)]);
+	bySectionFirst((list) => (entry) => {
 		const title = titleKeys(list)[entry.index];
 		return identityKeys(list)[entry.index].map((id) => `${title}\0${id}`);
-	};
-	stage((list) => (entry) => titled(list)(entry).map((key) => `${sectionKey(entry)}\0${key}`));
-	stage(titled);
+	});
 	stage(ofOneTitle);
-	const byTitle = (list) => (entry) => [titleKeys(list)[entry.index]].filter((title) => title !== "");
-	stage((list) => (entry) => byTitle(list)(entry).map((title) => `${sectionKey(entry)}\0${title}`));
 	const mayBeSame = (a, b) => !differ(identityKeys(base)[a.index], identityKeys(head)[b.index]);
-	stage(byTitle, mayBeSame);
+	bySectionFirst((list) => (entry) => [titleKeys(list)[entry.index]].filter((title) => title !== ""), mayBeSame);
 	byNearness(matching);
+	if (!matching.isDone()) stage(() => descriptionKeys, placesOf$1(matching));
+	if (!matching.isDone()) {
+		const isInPlace = placesOf$1(matching);
+		const titles = [titleKeys(base), titleKeys(head)];
+		stage(repositories, (a, b) => isInPlace(a, b) || titles[0][a.index] === titles[1][b.index]);
+	}
+	stage(tellingTitles);
 	return matching.baseOf;
 }
+// src/compare/moved.ts
+/**
+* Entries of the head that stood elsewhere in the base: in another section, or in another place of their section. Within
+* a section those on lines that the change leaves alone stay where they are; of the others between two of them, as many
+* as can be in order.
+*/
+const movedEntries = memoPair((base, head) => {
+	const baseOf = matchEntries(base, head);
+	const renamed = renamedSections(base, head, baseOf);
+	const diff = lineDiffOf(base.lines, head.lines);
+	const moved = /* @__PURE__ */ new Map();
+	const bySection = /* @__PURE__ */ new Map();
+	for (const entry of head.entries) {
+		const before = base.entries[baseOf[entry.index]];
+		if (!before) continue;
+		const from = before.section.join("\n");
+		if ((renamed.get(from) ?? from) === entry.section.join("\n")) pushTo(bySection, entry.sectionIndex, entry);
+		else moved.set(entry, "section");
+	}
+	for (const entries of bySection.values()) {
+		let last = -1;
+		let between = [];
+		const settle = (next) => {
+			const fitting = between.filter(({ index }) => baseOf[index] > last && baseOf[index] < next);
+			const inOrder = longestIncreasing(fitting.map(({ index }) => baseOf[index]));
+			const staying = new Set(inOrder.map((i) => fitting[i]));
+			for (const entry of between) if (!staying.has(entry)) moved.set(entry, "place");
+			between = [];
+			last = next;
+		};
+		for (const entry of entries) if (diff.wasLine(entry.line) === 0) between.push(entry);
+		else settle(baseOf[entry.index]);
+		settle(Number.POSITIVE_INFINITY);
+	}
+	return moved;
+});
 // src/compare/index.ts
 /** Items of `a` that `b` lacks, each as often as it is missing. */
 function missing$1(a, b) {
@@ -508,34 +962,8 @@ function otherFields(entry) {
 	}
 	return others;
 }
-/**
-* A section that was renamed has not moved its entries: maps paths of the base to those that took their place in the
-* head, where the old path is gone, the new one was not there, and all that stayed went from one to the other.
-*/
-function renamedSections(base, head, baseOf) {
-	const renamed = /* @__PURE__ */ new Map();
-	const moves = (entry, i) => baseOf[i] !== -1 && !isSameSection(base.entries[baseOf[i]], entry);
-	if (!head.entries.some(moves)) return renamed;
-	const path = (titles) => titles.join("\n");
-	const before = new Set(base.entries.map((entry) => path(entry.section)));
-	const after = new Set(head.entries.map((entry) => path(entry.section)));
-	const stillThere = new Set(head.sections.map((section) => path(section.path)));
-	const thereBefore = new Set(base.sections.map((section) => path(section.path)));
-	const mixed = /* @__PURE__ */ new Set();
-	head.entries.forEach((entry, i) => {
-		if (baseOf[i] === -1) return;
-		const old = path(base.entries[baseOf[i]].section);
-		const now = path(entry.section);
-		if (old === now || stillThere.has(old) || thereBefore.has(now) || after.has(old) || before.has(now)) return;
-		const known = renamed.get(old);
-		if (known === void 0) renamed.set(old, now);
-		else if (known !== now) mixed.add(old);
-	});
-	for (const old of mixed) renamed.delete(old);
-	return renamed;
-}
-/** What became of one entry; nothing where it only changed its place within the section, or its spelling as Markdown. */
-function describe(before, after, renamed) {
+/** What became of one entry; nothing where it stays as it is, or only its spelling as Markdown changed. */
+function describe(before, after, hasNewSection) {
 	const fields = [];
 	if (foldSpace(before.title) !== foldSpace(after.title)) fields.push("title");
 	if (!sameItems(before.links.map(linkKey), after.links.map(linkKey))) fields.push("links");
@@ -550,15 +978,8 @@ function describe(before, after, renamed) {
 	const rawLabels = (entry) => entry.labels.map((label) => label.raw);
 	if (relabelled || !sameItems(rawLabels(before), rawLabels(after))) fields.push("labels");
 	if (!sameItems(otherFields(before), otherFields(after))) fields.push("fields");
-	const from = before.section.join("\n");
-	const to = after.section.join("\n");
-	if (from !== to && renamed.get(from) !== to) fields.push("section");
 	if (fields.length === 0) return void 0;
-	if (fields.length === 1 && fields[0] === "section") return {
-		kind: "moved",
-		before,
-		after
-	};
+	if (hasNewSection) fields.push("section");
 	if (fields.length === 1 && relabelled) return {
 		kind: "relabelled",
 		before,
@@ -580,7 +1001,7 @@ function describe(before, after, renamed) {
 function compare(base, head) {
 	if (base.text === head.text) return [];
 	const baseOf = matchEntries(base, head);
-	const renamed = renamedSections(base, head, baseOf);
+	const moved = movedEntries(base, head);
 	const changes = [];
 	const kept = /* @__PURE__ */ new Set();
 	head.entries.forEach((after, i) => {
@@ -594,9 +1015,15 @@ function compare(base, head) {
 		}
 		kept.add(at);
 		const before = base.entries[at];
-		if (!after.links.some(({ kind }) => kind === "reference") && isSameSection(before, after) && rawOf$1(base, before) === rawOf$1(head, after)) return;
-		const change = describe(before, after, renamed);
+		const isSame = !after.links.some(({ kind }) => kind === "reference") && rawOf$1(base, before) === rawOf$1(head, after);
+		const move = moved.get(after);
+		const change = isSame ? void 0 : describe(before, after, move === "section");
 		if (change) changes.push(change);
+		else if (move) changes.push({
+			kind: "moved",
+			before,
+			after
+		});
 	});
 	for (const before of base.entries) if (!kept.has(before.index)) changes.push({
 		kind: "removed",
@@ -1873,6 +2300,47 @@ function anchorsOf(list) {
 		find: (anchor) => known.get(foldAnchor(anchor)) ?? padded.get(bareAnchor(anchor))
 	};
 }
+// src/compare/versions.ts
+/** Says of the entries of a list how a change treated them. */
+function agesOf(base, list) {
+	const baseOf = matchEntries(base, list);
+	const diff = lineDiffOf(base.lines, list.lines);
+	return (entry) => {
+		const was = baseOf[entry.index];
+		if (was === -1) return 0;
+		return diff.wasLine(entry.line) !== 0 && rawOf$1(base, base.entries[was]) === rawOf$1(list, entry) ? 2 : 1;
+	};
+}
+/** The entry of the base that an entry of the head was. */
+function entryBefore(base, list, entry) {
+	return base.entries[matchEntries(base, list)[entry.index]];
+}
+/** The line of the head that shows what a change did to a line of the base: what became of it, or where it was. */
+function lineAfter(base, list, line) {
+	return list.lines.span(Math.min(lineDiffOf(base.lines, list.lines).placeOf(line), list.lines.count));
+}
+/** Where an entry of the base is in the head, or where it was. */
+function entryAfter(base, list, entry) {
+	const at = matchEntries(base, list).indexOf(entry.index);
+	return list.entries[at]?.span ?? lineAfter(base, list, entry.line);
+}
+/** Whether a change wrote the line of an offset of the head. */
+function isTouched(base, list, offset) {
+	return lineDiffOf(base.lines, list.lines).wasLine(list.lines.lineAt(offset)) === 0;
+}
+/**
+* Of two things that cannot both be right the one to report, and the other: the later one, but rather the one that a
+* change wrote.
+*/
+function toReport(first, later, list, base) {
+	return base && isTouched(base, list, first.span.start) && !isTouched(base, list, later.span.start) ? {
+		here: first,
+		there: later
+	} : {
+		here: later,
+		there: first
+	};
+}
 // src/rules/contents-sync.ts
 /** Sections that are not part of the list itself: a table of contents may leave them out. */
 const aside = /^\W{0,9}(?:(?:table of )?contents?|toc|contribut\w*|how to contribute|licen[cs]es?|acknowledge?ments?|credits?|thanks|sponsors?|backers?|star history|citations?|cite|related|footnotes?|authors?|maintainers?|disclaimer|support|changelog|news|back to top)\b|^\W{0,9}(?:目录|许可|贡献)/iu;
@@ -1905,12 +2373,13 @@ function brokenItems(items, { headings, find }) {
 		};
 	});
 }
-function brokenProblem({ item, sure, guess }) {
+function brokenProblem({ item, sure, guess }, causes) {
 	const meant = sure ?? guess;
 	const hint = meant ? `Did you mean ${quote(`#${meant.anchor}`)}?` : "Correct the link, or delete the item.";
 	return {
 		message: `Broken link in the table of contents: no heading matches ${quote(`#${item.anchor}`)}. ${hint}`,
 		span: item.anchorSpan,
+		causes,
 		key: `dead\n${item.title}\n${item.anchor}`,
 		...sure ? { fix: { edits: [{
 			...item.anchorSpan,
@@ -1958,7 +2427,8 @@ function addLine(list, heading, { contents, at }, where) {
 const LISTED$1 = 3;
 const LISTED_SHARE = .75;
 /** @param held the headings that are listed, and those that broken links were meant for. */
-function* missingHeadings(list, anchors, held) {
+function* missingHeadings(list, anchors, held, base) {
+	const places = base && itemPlaces(list, base);
 	for (const group of siblings(anchors)) {
 		const listed = group.filter((heading) => held.has(heading)).length;
 		if (listed < LISTED$1 || listed === group.length || listed / group.length < LISTED_SHARE) continue;
@@ -1976,6 +2446,7 @@ function* missingHeadings(list, anchors, held) {
 			yield {
 				message: `The table of contents on line ${place.contents.line} lists most headings of this level, but not ${quote(heading.title)}. Add a link to it.`,
 				span: heading.titleSpan,
+				causes: places?.get(foldAnchor(heading.anchor)) ?? [],
 				severity: "warning",
 				key: `missing\n${heading.path.join("\n")}`,
 				...fix ? { fix } : {}
@@ -1983,7 +2454,18 @@ function* missingHeadings(list, anchors, held) {
 		}
 	}
 }
-function* check$17(list) {
+/** Where the heading is that an anchor led to before the change, or where it was. */
+function targetOf(list, base, anchor) {
+	const heading = anchorsOf(base).find(anchor);
+	return heading && heading !== "elsewhere" ? [lineAfter(base, list, heading.line)] : [];
+}
+/** Where the items are that led to a heading before the change, or where they were, by its anchor. */
+function itemPlaces(list, base) {
+	const places = /* @__PURE__ */ new Map();
+	for (const { anchor, line } of base.contents.flatMap(({ items }) => items)) pushTo(places, foldAnchor(anchor), lineAfter(base, list, line));
+	return places;
+}
+function* check$17(list, { base }) {
 	if (list.contents.length === 0) return;
 	const anchors = anchorsOf(list);
 	const held = /* @__PURE__ */ new Map();
@@ -1996,7 +2478,7 @@ function* check$17(list) {
 			});
 		}
 		for (const broken of brokenItems(contents.items, anchors)) {
-			yield brokenProblem(broken);
+			yield brokenProblem(broken, base ? targetOf(list, base, broken.item.anchor) : []);
 			const meant = broken.sure ?? broken.guess;
 			if (meant && !held.has(meant)) held.set(meant, {
 				contents,
@@ -2004,7 +2486,7 @@ function* check$17(list) {
 			});
 		}
 	}
-	yield* missingHeadings(list, anchors, held);
+	yield* missingHeadings(list, anchors, held, base);
 }
 const contentsSync = defineRule({
 	id: "contents-sync",
@@ -5216,68 +5698,6 @@ function behindOffset(nodes, from, to, offset, text) {
 	});
 	return [...rest, ...nodes.slice(to)];
 }
-// src/parse/vocabulary.ts
-/** Words by which people name links, columns and sections of lists; all lower case. */
-const ROLES = [
-	["paper", /^(?:paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|论文)s?$/],
-	["code", /^(?:code|codes|github|git|repo|repository|source|source code|implementation|official|official code|pytorch|tensorflow|gitlab|hub|pypi|代码)$/],
-	["project", /^(?:project|projects|project page|page|homepage|home|home page|website|web|web page|site|official website|url|link|官网|主页|项目)$/],
-	["data", /^(?:data|dataset|datasets|benchmark|data card|数据集)$/],
-	["model", /^(?:model|models|weights|checkpoint|checkpoints|hf|huggingface|hugging face|🤗)$/],
-	["video", /^(?:video|videos|youtube|talk|slides|slide|presentation|poster|youtube-lectures|lecture-videos)$/],
-	["blog", /^(?:blog|blog post|post|tweet|twitter|news|medium|announcement)$/],
-	["demo", /^(?:demo|demos|try it|playground|colab|notebook|app store|google play|screenshot|screenshots)$/],
-	["docs", /^(?:docs|doc|documentation|readme|wiki|supp|supplementary|bib|bibtex|cite|citation|tutorial|appendix)$/]
-];
-const HOSTS = [
-	["paper", /^https?:\/\/(?:[\w-]+\.)?(?:arxiv\.org|openreview\.net|aclanthology\.org|doi\.org|openaccess\.thecvf\.com|proceedings\.)/i],
-	["code", /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\//i],
-	["video", /^https?:\/\/(?:www\.)?(?:youtube\.com|youtu\.be|bilibili\.com)\//i],
-	["model", /^https?:\/\/huggingface\.co\//i]
-];
-/** The role that a link's text names (`[[Paper]](…)`), or nothing. */
-function roleOfText(text) {
-	const word = text.toLowerCase().replace(/^[\s[\]()【】:：.,|*_`'"“”☆★⭐\p{Extended_Pictographic}\p{Variation_Selector}\p{Co}]+|[\s[\]()【】:：.,|*_`'"“”\d-]+$/gu, "").trim();
-	if (word === "" || word.length > 24) return void 0;
-	return ROLES.find(([, words]) => words.test(word))?.[0];
-}
-/** What a link is to its entry, by its text, else by its host. */
-function roleOf(text, url) {
-	return roleOfText(text) ?? HOSTS.find(([, host]) => host.test(url))?.[0] ?? "link";
-}
-/** A title without emoji, numbers of sections and marks around its words. */
-function withoutMarks(title) {
-	return title.replace(/:[a-z0-9_+-]{2,30}:/g, " ").replace(/[^\p{L}\p{N}\s&'’?-]+/gu, " ").replace(/\s+/g, " ").trim();
-}
-/** Sections that talk about the list and hold none of its entries. */
-const ABOUT = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|sponsors?|backers?|credits|thanks.{0,20}|(?:about|reference) us|贡献.{0,6}|引用|致谢)$/i;
-/** Titles of such sections that may as well be a topic of entries: `News`, `Translations`. */
-const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|更新.{0,6}|新闻|最新.{0,6})$/i;
-/** Whether a title may name a section about the list or a topic: what stands in it decides. */
-function isAboutOrTopic(title) {
-	return PERHAPS_ABOUT.test(title);
-}
-/** Titles of a table of contents. */
-const CONTENTS = /^(?:tables? of contents?\b.{0,30}|contents?(?: list| table)?|toc|index|menu|目录.{0,6}|目次|cuprins|sommaire|inhalt(?:sverzeichnis)?|índice|оглавление|содержание)$/i;
-/** Sections where a vocabulary of labels may be declared: a table there tells by itself whether it is one. */
-const LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|key|notations?|conventions?)\b|图例|标签/i;
-/** Sections that can be for nothing else, so that a list or a paragraph in them is a legend. */
-const SURELY_LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|notations?|conventions?|abbreviations?)(?: (?:used|meanings?|explained|explanations?|descriptions?|definitions?|overview|list|guide|convention|conventions|index|system|key))?$|^(?:key|explanations?|what (?:the|do) .{1,30} mean)$|图例|标签/i;
-/** What stands where a value should and means that there is none. */
-const NOTHING = /^(?:[-–—/]+|none|n\/?a|null|nil|tbd|todo|⚠️?|❌|✗|✘|\?+|:heavy_minus_sign:|:x:)?$/i;
-/** Whether a URL leads out of the file: not an anchor, not empty. */
-function leadsOut(url) {
-	return url !== "" && !url.startsWith("#");
-}
-/** Whether a URL leads to another page of the same repository: relative, and not a host without its scheme. */
-function leadsToPage(url) {
-	if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.|#)/i.test(url)) return false;
-	return /^\.{0,2}\/|\.(?:md|markdown|mdx|html?|rst|ipynb)(?:[?#]|$)/i.test(url) || /^[^.]+$/.test(url);
-}
-/** Whether a text is nothing but a date: `[2026.05.27]`, `2024-03`. */
-function isDate(text) {
-	return /^[[(（【]?\s*(?:19|20)\d\d\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2}日?)?月?\s*[\])）】]?[:：]?$/.test(text);
-}
 // src/parse/title.ts
 /** Text that is read in search of a title; no title is longer. */
 const LONGEST$2 = 2e3;
@@ -5630,7 +6050,7 @@ function readLabels(candidate, reader) {
 	});
 	if (!candidate.row && syntaxes.has("field")) {
 		const names = reader.fields;
-		for (const line of linesOf$3(candidate.inlines)) {
+		for (const line of linesOf$1(candidate.inlines)) {
 			const key = readKey(line);
 			if (!key || !(names.length > 0 ? names.some((name) => name.toLowerCase() === key.name.toLowerCase()) : FIELD$1.test(key.name))) continue;
 			const colon = line[key.inline];
@@ -5640,7 +6060,7 @@ function readLabels(candidate, reader) {
 	}
 	return labels.sort((a, b) => a.span.start - b.span.start);
 }
-function* linesOf$3(inlines) {
+function* linesOf$1(inlines) {
 	let line = [];
 	for (const node of inlines) if (node.kind === "break") {
 		if (line.length > 0) yield line;
@@ -5942,6 +6362,18 @@ function closeBefore(list, { by }) {
 		text: `</details>${list.eol}${list.eol}`
 	}] };
 }
+/** Where a tag may have lost its other half: up to the next heading, or back to the one before. */
+function reach(list, { closing, span }, headings) {
+	const next = bisect(headings, (offset) => offset < span.start);
+	if (closing) return {
+		start: headings[next - 1] ?? 0,
+		end: span.end
+	};
+	return {
+		start: span.start,
+		end: headings[next] ?? list.text.length
+	};
+}
 function* unbalanced(list) {
 	const stack = [];
 	const bare = [];
@@ -5953,6 +6385,7 @@ function* unbalanced(list) {
 	const problem = (tag, message, fix) => ({
 		message,
 		span: tag.span,
+		causes: [reach(list, tag, headings)],
 		key: `${message}\n${list.lines.text(tag.line).trim()}`,
 		...fix ? { fix } : {}
 	});
@@ -6294,14 +6727,12 @@ function crossListed$1(option, list, base) {
 	return habit === "usual" ? "fine" : habit === "never" ? "error" : "warning";
 }
 const rawOf = (list, entry) => list.text.slice(entry.span.start, entry.span.end);
-/** Which entries of a list stood in the base word for word. */
-function oldEntries(list, base) {
-	const raws = new Set(base.entries.map((entry) => rawOf(base, entry)));
-	return (entry) => raws.has(rawOf(list, entry));
-}
-/** The one of two to report: the later one, but rather what the change brought in. */
-function inTelling(first, later, isOld) {
-	return isOld?.(later) && !isOld(first) ? {
+/**
+* Which of two is reported: the later one, but rather the one that a change did more to.
+* @param ageOf smaller for what the change added or edited.
+*/
+function inTelling(first, later, ageOf) {
+	return ageOf && ageOf(first) < ageOf(later) ? {
 		here: first,
 		there: later
 	} : {
@@ -6353,7 +6784,7 @@ function linkTo(entry, key) {
 function* check$16(list, { options, base }) {
 	const titles = titleKeys(list);
 	const ids = identityKeys(list);
-	const isOld = base && oldEntries(list, base);
+	const ageOf = base && agesOf(base, list);
 	const elsewhere = crossListed$1(options.crossListing, list, base);
 	const byKey = /* @__PURE__ */ new Map();
 	for (const entry of list.entries) for (const key of ids[entry.index]) pushTo(byKey, key, entry);
@@ -6372,12 +6803,13 @@ function* check$16(list, { options, base }) {
 			const severity = other && severityOf(other, entry, key);
 			if (!severity || reported.has(`${other.index} ${entry.index}`)) continue;
 			reported.add(`${other.index} ${entry.index}`);
-			const { here, there } = inTelling(other, entry, isOld);
+			const { here, there } = inTelling(other, entry, ageOf);
 			const link = linkTo(here, key);
 			yield {
 				message: `${quote(here.title)} links to the same ${nameOf$2(key)} as ${quote(there.title)} on line ${there.line}. Delete one entry, or correct the wrong link.`,
 				span: link?.urlSpan ?? link?.span ?? here.titleSpan,
 				entry: here.index,
+				causes: [there.span],
 				severity,
 				key
 			};
@@ -6480,7 +6912,7 @@ function messageFor(list, here, there) {
 function* check$15(list, { options, base }) {
 	const titles = titleKeys(list);
 	const ids = identityKeys(list);
-	const isOld = base && oldEntries(list, base);
+	const ageOf = base && agesOf(base, list);
 	const elsewhere = () => crossListed$1(options.crossListing, list, base);
 	const seen = /* @__PURE__ */ new Map();
 	for (const entry of list.entries) {
@@ -6497,11 +6929,12 @@ function* check$15(list, { options, base }) {
 		const other = near(alike) ?? alike[0] ?? near(looked) ?? earlier[0];
 		const severity = judge$1(other, entry, title, elsewhere);
 		if (severity) {
-			const { here, there } = inTelling(other, entry, isOld);
+			const { here, there } = inTelling(other, entry, ageOf);
 			yield {
 				message: messageFor(list, here, there),
 				span: here.titleSpan,
 				entry: here.index,
+				causes: [there.span],
 				severity,
 				key: title
 			};
@@ -7815,12 +8248,15 @@ function asked(list, order) {
 		keys
 	}));
 }
-/** Whether the base has an entry already; true for every entry without a base. */
+/** Whether an entry stood in its place under its title before the change; true for every entry without a base. */
 function settledIn(list, base) {
 	if (!base) return () => true;
-	const before = new Set(titleKeys(base));
-	const titles = titleKeys(list);
-	return ({ index }) => before.has(titles[index]);
+	const moved = movedEntries(base, list);
+	const [old, now] = [titleKeys(base), titleKeys(list)];
+	return (entry) => {
+		const before = entryBefore(base, list, entry);
+		return before !== void 0 && !moved.has(entry) && old[before.index] === now[entry.index];
+	};
 }
 /** The last of several entries in order whose key is not greater. */
 function anchorOf$1(kept, { of: key }, own) {
@@ -8595,6 +9031,18 @@ const indexFacts = memo((list) => {
 		sections
 	};
 });
+/** The items that name each entry, by its position in the list, with the tag that their section stands for. */
+const itemsByEntry = memo((list) => {
+	const items = /* @__PURE__ */ new Map();
+	for (const section of list.labelIndex) {
+		const tag = tagOfSection(list, section);
+		for (const item of section.items) for (const entry of indexFacts(list).entriesOf(item)) pushTo(items, entry.index, {
+			item,
+			tag
+		});
+	}
+	return items;
+});
 // src/rules/index-duplicate.ts
 /** Deletes the item's line, if nothing else depends on it. */
 function deleteLine(list, item) {
@@ -8612,7 +9060,7 @@ function deleteLine(list, item) {
 		text: ""
 	}] };
 }
-function* check$9(list) {
+function* check$9(list, { base }) {
 	const facts = indexFacts(list);
 	for (const section of list.labelIndex) {
 		const seen = /* @__PURE__ */ new Map();
@@ -8623,10 +9071,12 @@ function* check$9(list) {
 				seen.set(key, item);
 				continue;
 			}
-			const fix = deleteLine(list, item);
+			const { here, there } = toReport(first, item, list, base);
+			const fix = deleteLine(list, here);
 			yield {
-				message: `${quote(item.title)} is listed twice under ${quote(section.section)}: here and on line ${first.line}. Delete one of the two.`,
-				span: item.span,
+				message: `${quote(here.title)} is listed twice under ${quote(section.section)}: here and on line ${there.line}. Delete one of the two.`,
+				span: here.span,
+				causes: [there.span],
 				key: `${section.section}\n${key}`,
 				...fix && { fix }
 			};
@@ -8788,14 +9238,21 @@ function* listedWithoutLabel(list) {
 				message: `${quote(first.title)} is listed under ${quote(section.section)}, but its ${what$1(first)} on ${where} lacks the label ${quote(tag)}. Add the label there, or delete the title here.`,
 				span: item.span,
 				entry: first.index,
+				causes: entries.map(({ span }) => span),
 				key: `under ${tag}\n${first.title}`
 			});
 		}
 	}
 	if (found.length <= items * MIRROR) yield* found;
 }
+/** Where the base named an entry under a label whose section names it no more. */
+function* itemsUnder(list, base, entry, tag) {
+	const before = entryBefore(base, list, entry);
+	if (!before) return;
+	for (const named of itemsByEntry(base).get(before.index) ?? []) if (named.tag === tag) yield lineAfter(base, list, named.item.line);
+}
 /** Labels whose section does not list the entry. */
-function* labelledWithoutItem(list) {
+function* labelledWithoutItem(list, base) {
 	const facts = indexFacts(list);
 	const found = [];
 	let labels = 0;
@@ -8821,12 +9278,13 @@ function* labelledWithoutItem(list) {
 		message: `${quote(entry.title)} has the label ${quote(tag)}, but is not listed under ${quote(section.section)} on line ${section.line}. Add its title there, or remove the label here.`,
 		span: label.span,
 		entry: entry.index,
+		...base && { causes: [...itemsUnder(list, base, entry, tag)] },
 		key: `label ${tag}\n${entry.title}`
 	};
 }
-function* check$8(list) {
+function* check$8(list, { base }) {
 	yield* listedWithoutLabel(list);
-	yield* labelledWithoutItem(list);
+	yield* labelledWithoutItem(list, base);
 }
 const indexLabel = defineRule({
 	id: "index-label",
@@ -8966,7 +9424,13 @@ const indexLabel = defineRule({
 	check: check$8
 });
 // src/rules/index-missing.ts
-function* check$7(list) {
+/** Where the base named an entry that its index names no more. */
+function* itemsOf(list, base, entry) {
+	const before = entryBefore(base, list, entry);
+	if (!before) return;
+	for (const { item } of itemsByEntry(base).get(before.index) ?? []) yield lineAfter(base, list, item.line);
+}
+function* check$7(list, { base }) {
 	if (list.labelIndex.length === 0) return;
 	const facts = indexFacts(list);
 	const missing = list.entries.filter((entry) => entry.title !== "" && !facts.isListed(entry));
@@ -8978,6 +9442,7 @@ function* check$7(list) {
 			message: `${quote(entry.title)} is missing from the index. ${where.length > 0 ? `Add it under ${enumerate(where)}, as its labels say.` : "Add its title to the right section."}`,
 			span: entry.titleSpan,
 			entry: entry.index,
+			...base && { causes: [...itemsOf(list, base, entry)] },
 			key: entry.title
 		};
 	}
@@ -9258,6 +9723,7 @@ function* badges(list) {
 			yield {
 				message: `${name} has the badge ${quote(id)}, but the legend gives this title to ${quote(tag.id)}${tag.line > 0 ? ` on line ${tag.line}` : ""}. Change the badge or the title.`,
 				span: badge.span,
+				...tag.span && { causes: [tag.span] },
 				key: `${section.section} ${id}`,
 				obscures: {
 					start: badge.span.start,
@@ -9268,12 +9734,14 @@ function* badges(list) {
 		} else if (!tag && sameTitles) yield {
 			message: `${name} has the badge ${quote(id)}, but the legend calls it ${quote(found.tag.title)}${found.tag.line > 0 ? ` on line ${found.tag.line}` : ""}. Use that title, or change the badge.`,
 			span: spanOf$1(list, section),
+			causes: [badge.span, ...found.tag.span ? [found.tag.span] : []],
 			severity: "warning",
 			key: `${section.section} ${id}`
 		};
 		else if (earlier) yield {
 			message: `${name} has the same badge as ${quote(earlier.section)} on line ${earlier.line}: ${quote(id)}. Change one of them.`,
 			span: badge.span,
+			causes: [list.lines.span(earlier.line), ...earlier.badge ? [earlier.badge.span] : []],
 			severity: "warning",
 			key: `again ${id}`
 		};
@@ -9303,6 +9771,7 @@ function* numbers(list) {
 			yield {
 				message: `Duplicate section number ${quote(name)}, already used on line ${twin.line}. Change one of the two.`,
 				span,
+				causes: [spanOf$1(list, twin)],
 				key
 			};
 			continue;
@@ -9314,6 +9783,7 @@ function* numbers(list) {
 			yield {
 				message: `${quote(section.section)} is inside ${quote(around.section)}, so its number must start with ${outer.number}. Change the number, or move the section.`,
 				span,
+				causes: [spanOf$1(list, around)],
 				severity: "warning",
 				key
 			};
@@ -9331,6 +9801,10 @@ function* numbers(list) {
 		yield {
 			message: `Expected section number ${[...parts, before.number + 1].join(".")} after ${partsOf$2(before.section).number} on line ${before.section.line}, found ${number}.`,
 			span,
+			causes: [{
+				start: spanOf$1(list, before.section).start,
+				end: span.start
+			}],
 			severity: "warning",
 			key
 		};
@@ -9677,7 +10151,8 @@ function bySubtitled({ entries }) {
 function* check$5(list, { base }) {
 	let index;
 	let subtitled;
-	const before = base && new Set(titleKeys(base));
+	const oldTitles = base ? titleKeys(base) : [];
+	const before = base && new Set(oldTitles);
 	const suggestion = (item) => {
 		index ??= titleIndex(titleKeys(list));
 		const key = foldTitle(item.title);
@@ -9688,6 +10163,10 @@ function* check$5(list, { base }) {
 		if (!entry) return "Add the entry, or delete the title from the index.";
 		return `Did you mean ${quote(entry.title)} (line ${entry.line})?`;
 	};
+	const causesOf = (item) => {
+		const was = base?.entries[oldTitles.indexOf(foldTitle(item.title))];
+		return was ? { causes: [entryAfter(base, list, was)] } : {};
+	};
 	for (const section of list.labelIndex) for (const item of section.items) {
 		if (item.entries.length > 0) continue;
 		const meant = item.similarEntry === void 0 ? void 0 : list.entries[item.similarEntry];
@@ -9696,6 +10175,7 @@ function* check$5(list, { base }) {
 			yield {
 				message: `${quote(item.title)} under ${where} does not match any entry. ${suggestion(item)}`,
 				span: item.titleSpan,
+				...causesOf(item),
 				key: item.title
 			};
 			continue;
@@ -9703,6 +10183,7 @@ function* check$5(list, { base }) {
 		yield {
 			message: `${quote(item.title)} under ${where} differs from the title of the entry on line ${meant.line}. Expected ${quote(meant.title)}.`,
 			span: item.titleSpan,
+			...causesOf(item),
 			key: item.title,
 			fix: { edits: [correction(list, item, meant)] }
 		};
@@ -10037,7 +10518,7 @@ const indexTitle = defineRule({
 - MoDE: CLIP Data Experts via Clustering
 </details>
 `,
-			findings: ["26:3-26:26 error \"Data Filtering Networks\" under \"Sec. 3.1 Data Mixture\" does not match any entry. This change removes its entry from the list. Delete the title here too."]
+			findings: ["26:3-26:26 error \"Data Filtering Networks\" under \"Sec. 3.1 Data Mixture\" does not match any entry. This change removes its entry from the list. Delete the title here too. Caused by the lines removed before line 15."]
 		}
 	],
 	check: check$5
@@ -10193,12 +10674,13 @@ function listed$1(ids) {
 	return ids.slice(0, SHOWN).map(quote).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 /** A label that the change itself removed from the legend is not a typo. */
-function removedLabel({ span, id }, entry) {
+function removedLabel({ span, id }, entry, causes) {
 	return {
 		message: `Unknown label ${quote(id)}: this change removes it from the legend. Restore it there, or use another label.`,
 		span,
 		entry,
-		key: id
+		key: id,
+		causes
 	};
 }
 /** What to do about a label that no tag resembles. */
@@ -10341,12 +10823,12 @@ const labelKnown = defineRule({
 	],
 	*check(list, { base }) {
 		const { taxonomy } = list;
-		const before = new Set(base?.taxonomy.tags.map(({ id }) => id));
+		const declared = new Map(base?.taxonomy.tags.map(({ id, line }) => [id, line > 0 ? [lineAfter(base, list, line)] : []]));
 		if (taxonomy.tags.length === 0 || taxonomy.source === "sections") return;
 		const resolver = resolverOf(taxonomy);
 		for (const { index, labels } of list.entries) for (const label of labels) {
 			const found = resolver.resolve(label);
-			const problem = taxonomy.closed && before.has(label.id) && found?.match !== "id" && found?.match !== "alias" ? removedLabel(label, index) : problemOf$3(list, label, index, found);
+			const problem = taxonomy.closed && declared.has(label.id) && found?.match !== "id" && found?.match !== "alias" ? removedLabel(label, index, declared.get(label.id) ?? []) : problemOf$3(list, label, index, found);
 			if (problem) yield problem;
 		}
 	}
@@ -11506,6 +11988,7 @@ function problemOf$2(list, label, styles, entry) {
 	return {
 		message: [`The label ${quote(shown)} ${faults.map(({ says }) => says).join(", and ")}.`, ...faults.flatMap(({ next }) => next ?? [])].join(" "),
 		span: label.span,
+		...found.tag.span && { causes: [found.tag.span] },
 		...entry !== void 0 && { entry },
 		severity,
 		key: label.raw,
@@ -12171,6 +12654,7 @@ function* edited(list) {
 		yield {
 			message: `Manual edit in ${region.view === "" ? "this generated region" : `the generated region "${region.view}"`}: the next update overwrites it. Change the entries of the list instead.`,
 			span: region.open.span,
+			causes: [region.content],
 			key: region.open.text
 		};
 	}
@@ -12829,11 +13313,11 @@ const options$8 = /* @__PURE__ */ strictObject({
 	empty: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Show labels without entries."))
 });
 /** Branches and labels in rows; a branch that is no label itself is a total. */
-function linesOf$2(branches, empty, depth = 0) {
+function linesOf(branches, empty, depth = 0) {
 	return branches.flatMap((branch) => empty || branch.entries.length > 0 ? [{
 		branch,
 		depth
-	}, ...linesOf$2(branch.children, empty, depth + 1)] : []);
+	}, ...linesOf(branch.children, empty, depth + 1)] : []);
 }
 function nameOf({ branch, depth }, markup) {
 	const title = branch.undeclared ? markup.undeclared(branch.title) : markup.text(branch.title);
@@ -12842,7 +13326,7 @@ function nameOf({ branch, depth }, markup) {
 function render$5(list, { options: asked, markup }) {
 	const chosen = selectEntries$1(list, asked);
 	const facet = gather(list, chosen, asked.by, asked.order);
-	const rows = linesOf$2(cutAt(facet.branches, asked.depth), asked.empty);
+	const rows = linesOf(cutAt(facet.branches, asked.depth), asked.empty);
 	if (rows.length === 0) return "";
 	const badges = asked.badges && rows.some(({ branch }) => branch.tag && markup.label(branch.tag) !== markup.text(branch.title));
 	const most = largest(rows.filter(({ branch }) => branch.children.length === 0).map(({ branch }) => branch.entries.length));
@@ -28093,70 +28577,6 @@ function readRow(node, reader) {
 		})
 	};
 }
-// src/text/lines.ts
-/**
-* Indexes where the lines of a text begin. CommonMark's line endings: `\n`, `\r\n`, `\r`
-* (https://spec.commonmark.org/0.31.2/#line-ending). A byte order mark is not part of line 1's text.
-*/
-function indexLines(text) {
-	const starts = [text.charCodeAt(0) === 65279 ? 1 : 0];
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if (code === 10) starts.push(i + 1);
-		else if (code === 13) {
-			if (text.charCodeAt(i + 1) === 10) i++;
-			starts.push(i + 1);
-		}
-	}
-	const lineAt = (offset) => Math.max(1, bisect(starts, (start) => start <= offset));
-	const span = (line) => {
-		const start = starts[line - 1] ?? text.length;
-		let end = starts[line] ?? text.length;
-		if (starts[line] !== void 0) {
-			if (text.charCodeAt(end - 1) === 10) end--;
-			if (end > start && text.charCodeAt(end - 1) === 13) end--;
-		}
-		return {
-			start,
-			end: Math.max(start, end)
-		};
-	};
-	return {
-		starts,
-		count: starts.length,
-		lineAt,
-		pointAt(offset) {
-			const line = lineAt(offset);
-			return {
-				line,
-				column: Math.max(0, offset - starts[line - 1]) + 1
-			};
-		},
-		span,
-		text(line) {
-			const s = span(line);
-			return text.slice(s.start, s.end);
-		}
-	};
-}
-/** The line ending that most lines of a text have; `\n` for a text of one line. */
-function lineEndingOf(text) {
-	let lf = 0;
-	let crlf = 0;
-	let cr = 0;
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if (code === 10) lf++;
-		else if (code === 13) {
-			if (text.charCodeAt(i + 1) === 10) {
-				crlf++;
-				i++;
-			} else cr++;
-		}
-	}
-	if (crlf > lf && crlf >= cr) return "\r\n";
-	return cr > lf ? "\r" : "\n";
-}
 // src/markdown/chunks.ts
 const RUNS = {
 	lines: 60,
@@ -28954,6 +29374,29 @@ function coverConflicts(text) {
 		at = index + line.length;
 	}
 	return result + text.slice(at);
+}
+// src/parse/before.ts
+const decided = /* @__PURE__ */ new WeakMap();
+/** Remembers how a list was read, for reading its next version. */
+function remember(list, decisions) {
+	decided.set(list, decisions);
+}
+/** @param lines of the new version */
+function readBefore(base, lines) {
+	const diff = lineDiffOf(base.lines, lines);
+	const decisions = decided.get(base) ?? /* @__PURE__ */ new Map();
+	const tables = new Map(base.tables.filter(({ rows }) => rows.length > 0).map((table) => [table.line, table]));
+	return {
+		wasEntry(offset) {
+			const { line, column } = lines.pointAt(offset);
+			const was = diff.wasLine(line);
+			return was === 0 ? void 0 : decisions.get(base.lines.starts[was - 1] + column - 1);
+		},
+		tableAt(headerLine) {
+			const was = diff.wasLine(headerLine);
+			return was !== 0 && diff.wasLine(headerLine + 1) === was + 1 ? tables.get(was) : void 0;
+		}
+	};
 }
 // src/parse/contents.ts
 /** Finds tables of contents: lists whose links lead to anchors of the file. */
@@ -29931,7 +30374,7 @@ const RARE = {
 * Decides which candidates are entries: by the config, else by what most of the list does. Bullets that are fields
 * of an entry become its fields.
 */
-function selectEntries(collector, sections, config) {
+function selectEntries(collector, sections, config, before) {
 	const { candidates, anchors } = collector;
 	const { text } = collector.context;
 	const asked = config.entries.shape === "auto" ? void 0 : new Set([config.entries.shape].flat());
@@ -29954,7 +30397,28 @@ function selectEntries(collector, sections, config) {
 		const taken = asked || enough ? found : namingTheirLinks(found, candidates);
 		for (const at of taken) chosen.add(at);
 	}
+	if (before) keepDecisions(candidates, chosen, before);
 	return withFields(candidates, chosen, body, text);
+}
+/**
+* What a change leaves alone is read as it was before. Where that is another reading than the new text suggests, what
+* the change wrote beside it, in the same list, is read as its neighbours are.
+*/
+function keepDecisions(candidates, chosen, before) {
+	const kept = /* @__PURE__ */ new Map();
+	const turned = /* @__PURE__ */ new Map();
+	const kin = ({ group, shape, linked, bullet }) => `${group} ${shape} ${linked} ${bullet?.depth ?? 0}`;
+	candidates.forEach((candidate, at) => {
+		const was = before.wasEntry(candidate.span.start);
+		if (was === void 0) return;
+		kept.set(at, was);
+		if (was !== chosen.has(at)) turned.set(kin(candidate), was);
+	});
+	candidates.forEach((candidate, at) => {
+		const is = kept.get(at) ?? turned.get(kin(candidate));
+		if (is === true) chosen.add(at);
+		else if (is === false) chosen.delete(at);
+	});
 }
 /** Of rare candidates those whose links say what they are (`[[paper]](…)`), where several stand together. */
 function namingTheirLinks(found, candidates) {
@@ -30000,7 +30464,7 @@ function withFields(candidates, chosen, body, text) {
 * pictures that lead somewhere are looked at too: their alternative text is the title.
 * @param other blocks that hold no entries: rows read with their table, legends
 */
-function readEntryCandidates(outline, tables, other, config, context) {
+function readEntryCandidates(outline, tables, other, config, context, before) {
 	const attempt = (pictures) => {
 		const collector = {
 			context,
@@ -30018,10 +30482,16 @@ function readEntryCandidates(outline, tables, other, config, context) {
 				row: at
 			})), table.index, table.columns, section, collector.groups++, collector);
 		}
-		return selectEntries(collector, outline.sections, config);
+		const selected = selectEntries(collector, outline.sections, config, before);
+		const decisions = new Map(collector.candidates.map(({ span }) => [span.start, false]));
+		for (const { span } of selected) decisions.set(span.start, true);
+		return {
+			selected,
+			decisions
+		};
 	};
 	const found = attempt(false);
-	return found.length > 0 ? found : attempt(true);
+	return found.selected.length > 0 ? found : attempt(true);
 }
 function readCandidates({ block, section }, collector) {
 	if (block.type === "list") readListCandidates(block, section, collector);
@@ -30554,7 +31024,7 @@ function delimiterOf(header, context) {
 	};
 }
 /** Reads the tables of a document, puts those together that were cut into chunks, and finds rows that lost theirs. */
-function readTables(flow, titles, context, config) {
+function readTables(flow, titles, context, config, before) {
 	const raws = [];
 	flow.forEach(({ block, section }, at) => {
 		if (block.type !== "table") return;
@@ -30608,8 +31078,9 @@ function readTables(flow, titles, context, config) {
 			});
 			end = block.span.end;
 		}
-		const columns = readColumns(raw.header, [...raw.rows, ...stray], config);
-		const legend = isLegend(raw.rows, columns, titles(raw.section), declared, config);
+		const known = before?.tableAt(context.lines.lineAt(raw.header.span.start));
+		const columns = known?.columns ?? readColumns(raw.header, [...raw.rows, ...stray], config);
+		const legend = known ? known.role === "legend" : isLegend(raw.rows, columns, titles(raw.section), declared, config);
 		if (legend) {
 			for (const row of raw.rows) for (const node of row.cells.flatMap((cell) => cell.inlines)) if (isLabelNode(node)) declared.add(labelName(node));
 		}
@@ -30625,7 +31096,7 @@ function readTables(flow, titles, context, config) {
 			rows: raw.rows.map((row) => toRow(row, context)),
 			columns,
 			sectionIndex: raw.section,
-			role: legend ? "legend" : holdsEntries([...raw.rows, ...stray], columns, config) ? "entries" : "other"
+			role: known ? known.role : legend ? "legend" : holdsEntries([...raw.rows, ...stray], columns, config) ? "entries" : "other"
 		};
 		found.push({
 			table,
@@ -30658,6 +31129,7 @@ function parseList(written, options = {}) {
 		...options.cache && { cache: options.cache },
 		anchors: []
 	};
+	const before = options.before && readBefore(options.before, lines);
 	const everything = readBlocks(context);
 	const read = readLinks(everything, context);
 	const { code, anchors } = read;
@@ -30670,10 +31142,10 @@ function parseList(written, options = {}) {
 	const swallowed = findSwallowed(blocks, comments, context);
 	const outline = readOutline(withSwallowed(blocks, swallowed, context), details, context);
 	const titles = (section) => outline.sections[section]?.path ?? [];
-	const { found, tables, strays, strayBlocks } = readTables(outline.flow, titles, context, config);
+	const { found, tables, strays, strayBlocks } = readTables(outline.flow, titles, context, config, before);
 	const legends = readLegends(outline.flow, found, outline.sections, config, text, lines);
 	const legend = tagsOf(legends.declarations, outline.sections);
-	const chosen = readEntryCandidates(outline, found, [strayBlocks, legends.blocks], config, context);
+	const { selected: chosen, decisions } = readEntryCandidates(outline, found, [strayBlocks, legends.blocks], config, context, before);
 	let declared = taxonomyOf(config, legend);
 	const finish = () => {
 		const reader = labelReader(chosen, declared.tags, config, text, lines);
@@ -30689,7 +31161,7 @@ function parseList(written, options = {}) {
 	}
 	const taxonomy = config.taxonomy.from === "sections" ? taxonomyFromSections(outline.sections, entries) : declared;
 	const index = readIndexes(outline.flow, outline.sections, entries, taxonomy.tags, config, text, lines);
-	return {
+	const list = {
 		path: options.path ?? "",
 		text: written,
 		lines: written === text ? lines : indexLines(written),
@@ -30711,6 +31183,8 @@ function parseList(written, options = {}) {
 		code,
 		notes: entries.length === 0 ? [NO_ENTRIES] : []
 	};
+	remember(list, decisions);
+	return list;
 }
 /** Whether an entry has a label that the legend declares. */
 function isUsed({ tags }, entries) {
@@ -31840,10 +32314,18 @@ function viewByName(name) {
 const names = views.map(({ name }) => name);
 function* markers(list) {
 	const { regions, problems } = readViewRegions(list);
-	for (const { message, span } of problems) yield {
-		message,
-		span
-	};
+	const marks = list.comments.filter(({ text }) => text.startsWith("steward:"));
+	for (const { message, span } of problems) {
+		const at = marks.findIndex((mark) => mark.span.start === span.start);
+		yield {
+			message,
+			span,
+			causes: [{
+				start: marks[at - 1]?.span.end ?? 0,
+				end: marks[at + 1]?.span.start ?? list.text.length
+			}]
+		};
+	}
 	for (const region of regions) {
 		const { open, view: name, options } = region;
 		const view = viewByName(name);
@@ -31971,11 +32453,19 @@ function* sizes(list, { options: { min, max } }) {
 		if (number < min) yield {
 			message: `${title} has ${count(number, "entry", "entries")}, the minimum is ${min}. Add more, or move its entries to a broader section.`,
 			span: section.titleSpan,
+			causes: [{
+				start: section.span.start,
+				end: section.end
+			}],
 			key: `few\n${key}`
 		};
 		else if (max > 0 && number > max) yield {
 			message: `${title} has ${count(number, "entry", "entries")}, the maximum is ${max}. Split the section.`,
 			span: section.titleSpan,
+			causes: [{
+				start: section.span.start,
+				end: section.end
+			}],
 			key: `many\n${key}`
 		};
 	}
@@ -32223,7 +32713,7 @@ function* check$2(list, { base }) {
 	const keys = titleKeys(list);
 	const before = base && new Set(titleKeys(base));
 	const isNew = before && ((index) => !before.has(keys[index]));
-	const isOld = base && oldEntries(list, base);
+	const ageOf = base && agesOf(base, list);
 	const titles = list.entries.map((entry) => entry.title);
 	for (const { first, second, how } of findSimilarTitles(titles, {
 		keys,
@@ -32233,11 +32723,12 @@ function* check$2(list, { base }) {
 		const { links } = relation(a, b);
 		if (links === "same" || links === "different") continue;
 		if (how === "subtitle" && links === "incomparable" && !isSamePlace(a, b)) continue;
-		const { here, there } = inTelling(a, b, isOld);
+		const { here, there } = inTelling(a, b, ageOf);
 		yield {
 			message: `${quote(here.title)} ${HOW[how]} ${quote(there.title)} on line ${there.line}. If they are one entry, keep the correct title and delete the other.`,
 			span: here.titleSpan,
 			entry: here.index,
+			causes: [there.span],
 			key: [keys[first], keys[second]].sort().join("\n")
 		};
 	}
@@ -32320,92 +32811,6 @@ const similarTitle = defineRule({
 	],
 	check: check$2
 });
-// src/text/line-diff.ts
-/** Positions of a longest increasing subsequence. */
-function longestIncreasing(values) {
-	const tails = [];
-	const tailValues = [];
-	const previous = [];
-	values.forEach((value, i) => {
-		const at = bisect(tailValues, (tail) => tail < value);
-		previous[i] = at > 0 ? tails[at - 1] : -1;
-		tails[at] = i;
-		tailValues[at] = value;
-	});
-	const picked = [];
-	for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]) picked.push(i);
-	return picked.reverse();
-}
-function positionsOfUnique(lines, from, to) {
-	const found = /* @__PURE__ */ new Map();
-	const repeated = /* @__PURE__ */ new Set();
-	for (let i = from; i < to; i++) {
-		const line = lines[i];
-		if (found.has(line)) repeated.add(line);
-		else found.set(line, i);
-	}
-	for (const line of repeated) found.delete(line);
-	return found;
-}
-/**
-* Walks the stretches of two texts between lines that both have once, in one order: a patience diff of one level.
-* Each stretch comes without its common ends; `same` is told of the lines that are equal, by position.
-*/
-function walk(base, head, same, differs) {
-	const onlyBase = positionsOfUnique(base, 0, base.length);
-	const onlyHead = positionsOfUnique(head, 0, head.length);
-	const pairs = [];
-	for (const [line, at] of onlyHead) {
-		const other = onlyBase.get(line);
-		if (other !== void 0) pairs.push([other, at]);
-	}
-	const anchors = longestIncreasing(pairs.map(([other]) => other)).map((i) => pairs[i]);
-	anchors.push([base.length, head.length]);
-	let b = 0;
-	let h = 0;
-	for (const [baseEnd, headEnd] of anchors) {
-		while (b < baseEnd && h < headEnd && base[b] === head[h]) same(b++, h++);
-		let bEnd = baseEnd;
-		let hEnd = headEnd;
-		while (bEnd > b && hEnd > h && base[bEnd - 1] === head[hEnd - 1]) {
-			bEnd--;
-			hEnd--;
-		}
-		differs([b, bEnd], [h, hEnd]);
-		for (let i = 0; bEnd + i < baseEnd; i++) same(bEnd + i, hEnd + i);
-		if (baseEnd < base.length) same(baseEnd, headEnd);
-		b = baseEnd + 1;
-		h = headEnd + 1;
-	}
-}
-/**
-* Which lines of `head` `base` does not have. It grows as n·log n whatever the texts are. A line that moved
-* counts as added.
-* @returns 1-based numbers of lines of `head`.
-*/
-function addedLines(base, head) {
-	const added = /* @__PURE__ */ new Set();
-	const differs = ([b, bEnd], [h, hEnd]) => {
-		const left = /* @__PURE__ */ new Map();
-		for (let i = b; i < bEnd; i++) left.set(base[i], (left.get(base[i]) ?? 0) + 1);
-		for (let i = h; i < hEnd; i++) {
-			const count = left.get(head[i]) ?? 0;
-			if (count > 0) left.set(head[i], count - 1);
-			else added.add(i + 1);
-		}
-	};
-	walk(base, head, () => {}, differs);
-	return added;
-}
-/**
-* Where each line of `base` stands in `head`: in order, and none twice. It grows as n·log n.
-* @returns by 1-based line of `base` that of `head`; nothing for a line that was changed, moved or removed.
-*/
-function keptLines(base, head) {
-	const kept = /* @__PURE__ */ new Map();
-	walk(base, head, (b, h) => kept.set(b + 1, h + 1), () => {});
-	return kept;
-}
 // src/analysis/suppressions.ts
 const directives = [
 	"disable",
@@ -32493,9 +32898,6 @@ function switchesOf(list) {
 		lines
 	};
 }
-function linesOf$1({ lines }) {
-	return Array.from({ length: lines.count }, (_, i) => lines.text(i + 1));
-}
 /**
 * What the comments of `base` switch in `head`, whatever `head` did to them: a pull request that adds, moves or
 * removes such a comment changes nothing about its own judging. Within a stretch that was rewritten, what the
@@ -32508,7 +32910,7 @@ function carriedOver(base, head) {
 		blocks,
 		lines
 	};
-	const kept = keptLines(linesOf$1(base), linesOf$1(head));
+	const kept = keptLines(lineTexts(base.lines), lineTexts(head.lines));
 	const rewrittenAt = (line) => {
 		let [from, to] = [line, line];
 		while (from > 1 && !kept.has(from - 1)) from--;
@@ -32697,6 +33099,8 @@ function* swallowed(list) {
 			line: first
 		};
 		const above = quote(list.lines.text(first - 1));
+		let opens = first - 1;
+		while (opens > 1 && list.lines.text(opens - 1).trim() !== "") opens--;
 		for (let line = block.line; line <= block.endLine; line++) {
 			const text = list.lines.text(line);
 			if (block.kind === "list" ? !item.test(text) : text.trim() === "") continue;
@@ -32707,6 +33111,10 @@ function* swallowed(list) {
 					start: span.start + text.search(/\S|$/),
 					end: span.end
 				},
+				causes: [{
+					start: list.lines.span(opens).start,
+					end: span.end
+				}],
 				key: `${list.lines.text(first - 1).trim()}\n${text.trim()}`,
 				...fix ? { fix } : {}
 			};
@@ -32990,6 +33398,10 @@ function* check$1(list, { options }) {
 	for (const table of list.tables) {
 		const width = table.header.cells.length;
 		if (table.role !== "other") rows += table.rows.length;
+		const causes = [{
+			start: table.header.span.start,
+			end: table.delimiter.span.end
+		}];
 		let looks;
 		for (const row of table.rows) {
 			if (row.cells.length === width) continue;
@@ -32998,9 +33410,15 @@ function* check$1(list, { options }) {
 			if (row.cells.length > width) {
 				if (isHiddenOnPurpose(texts.slice(width))) continue;
 				looks ??= looksOf(table.rows.filter((one) => one.cells.length === width).map((one) => textsOf$1(list, one)), width);
-				yield surplus(list, row, texts, width, looks, entryOf);
+				yield {
+					...surplus(list, row, texts, width, looks, entryOf),
+					causes
+				};
 			} else if (isText(row, width)) yield ranIn(list, row);
-			else if (table.role !== "other" && !isBanner(texts)) short.push(missing(table, row, texts, width));
+			else if (table.role !== "other" && !isBanner(texts)) short.push({
+				...missing(table, row, texts, width),
+				causes
+			});
 		}
 	}
 	const isConvention = short.length >= CONVENTION_ROWS && short.length / rows > CONVENTION;
@@ -33546,6 +33964,10 @@ const tableSplit = defineRule({
 			yield {
 				message: `${rows} shown as plain text: ${cut} cuts ${one ? "it" : "them"} off from the table on line ${table?.line}. ${advice}`,
 				span: stray.span,
+				causes: [{
+					start: Math.min(stray.gap.start + 1, stray.gap.end),
+					end: stray.gap.end
+				}],
 				key: stray.rows[0] ? list.text.slice(stray.rows[0].span.start, stray.rows[0].span.end) : "",
 				...fix ? { fix } : {}
 			};
@@ -33575,6 +33997,7 @@ function* declared(list) {
 		yield {
 			message: `Duplicate label ${quote(tag.id)}, first declared ${place(first)}${titles}${titles && colors ? colors.replace(", with", " and") : colors}. Keep one of the two.`,
 			span: tag.span ?? TOP,
+			...first.span && { causes: [first.span] },
 			key: `twice\n${tag.id}\n${tag.title}`
 		};
 	}
@@ -33587,6 +34010,7 @@ function* declared(list) {
 			message: `The label ${quote(tag.id)} differs from ${quote(other.id)} ${place(other)} only in case, spaces or punctuation. Keep one, and make the other an alias in the config.`,
 			span: tag.span ?? TOP,
 			severity: "warning",
+			...other.span && { causes: [other.span] },
 			key: `twin\n${tag.id}`
 		};
 	}
@@ -33846,6 +34270,194 @@ const byId = new Map(rules.map((rule) => [rule.id, rule]));
 /** The rule of that id, if there is one. */
 function ruleById(id) {
 	return byId.get(id);
+}
+// src/lint/blame.ts
+function placesOf({ finding, entry, causes }, { lines }) {
+	return [{
+		line: finding.line,
+		entry
+	}, ...causes.map(({ start }) => ({ line: lines.lineAt(start) }))];
+}
+/** Whether a span of the base, taken through an edit of the piece around it, meets a span of the head. */
+function meets(base, head, piece, from, to) {
+	const before = base.text.slice(piece.base.start, piece.base.end);
+	const after = head.text.slice(piece.head.start, piece.head.end);
+	const shorter = Math.min(before.length, after.length);
+	let prefix = 0;
+	while (prefix < shorter && before[prefix] === after[prefix]) prefix++;
+	let suffix = 0;
+	while (suffix < shorter - prefix && before.at(-suffix - 1) === after.at(-suffix - 1)) suffix++;
+	const grown = after.length - before.length;
+	const rewritten = before.length - suffix;
+	const startOf = (at) => at <= prefix ? at : at >= rewritten ? at + grown : prefix;
+	const endOf = (at) => at < prefix ? at : at >= rewritten ? at + grown : after.length - suffix;
+	const start = piece.head.start + startOf(Math.max(0, from.start - piece.base.start));
+	const end = piece.head.start + endOf(Math.max(0, from.end - piece.base.start));
+	return start <= to.end && to.start <= end;
+}
+/** Findings of one rule, by the line and by the entry that they stand at. */
+var Waiting = class {
+	byLine = /* @__PURE__ */ new Map();
+	byEntry = /* @__PURE__ */ new Map();
+	taken = /* @__PURE__ */ new Set();
+	constructor(found, list) {
+		const add = (map, key, one) => {
+			if (map.get(key)?.at(-1) !== one) pushTo(map, key, one);
+		};
+		for (const one of found) for (const { line, entry } of placesOf(one, list)) {
+			add(this.byLine, line, one);
+			if (entry !== void 0) add(this.byEntry, entry, one);
+		}
+	}
+	at({ line, entry }) {
+		const found = [...this.byLine.get(line) ?? []];
+		if (entry !== void 0) found.push(...this.byEntry.get(entry) ?? []);
+		return found.filter((one) => !this.taken.has(one));
+	}
+	take(one) {
+		this.taken.add(one);
+	}
+};
+/** Which findings of the head stood in the base: where a finding of the same rule lands. */
+var Landing = class {
+	base;
+	head;
+	isSuppressed;
+	diff;
+	headOf;
+	baseOf;
+	constructor(base, head, isSuppressed) {
+		this.base = base;
+		this.head = head;
+		this.isSuppressed = isSuppressed;
+		this.diff = lineDiffOf(base.lines, head.lines);
+		this.baseOf = matchEntries(base, head);
+		this.headOf = new Int32Array(base.entries.length).fill(-1);
+		this.baseOf.forEach((at, i) => {
+			if (at !== -1) this.headOf[at] = i;
+		});
+	}
+	/** Where a place of the base is in the head. */
+	placeOf({ line, entry }) {
+		const after = entry === void 0 ? -1 : this.headOf[entry];
+		return {
+			line: this.diff.becameLine(line),
+			...after !== -1 && { entry: after }
+		};
+	}
+	/** Whether both concern what is the same entry, as far as both concern one. */
+	isSameEntry(old, now) {
+		if (old.entry === void 0 || now.entry === void 0) return true;
+		return this.baseOf[now.entry] === old.entry;
+	}
+	/** Whether an old finding, taken through the edit of its line or entry, meets a finding of the head. */
+	landsOn(old, now) {
+		const { base, head } = this;
+		const [from, to] = [old.finding.span, now.finding.span];
+		if (this.diff.becameLine(old.finding.line) === now.finding.line) {
+			if (meets(base, head, {
+				base: {
+					start: base.lines.span(old.finding.line).start,
+					end: base.lines.span(old.finding.endLine).end
+				},
+				head: {
+					start: head.lines.span(now.finding.line).start,
+					end: head.lines.span(now.finding.endLine).end
+				}
+			}, from, to)) return true;
+		}
+		if (old.entry === void 0 || this.headOf[old.entry] !== now.entry) return false;
+		return meets(base, head, {
+			base: base.entries[old.entry].span,
+			head: head.entries[now.entry].span
+		}, from, to);
+	}
+	/** Of the findings of one rule those that stood in the base; each finding of the base stands for one. */
+	existing(found, before) {
+		const existing = /* @__PURE__ */ new Set();
+		const waiting = new Waiting(found, this.head);
+		let left = before;
+		const pass = (fits, places) => {
+			left = left.filter((old) => {
+				const now = places(old).flatMap((place) => waiting.at(this.placeOf(place))).find((one) => fits(old, one));
+				if (!now) return true;
+				existing.add(now);
+				waiting.take(now);
+				return false;
+			});
+		};
+		const own = (old) => [{
+			line: old.finding.line,
+			entry: old.entry
+		}];
+		const isOwn = (old, now) => {
+			const { line, entry } = this.placeOf(own(old)[0]);
+			return line === now.finding.line || entry !== void 0 && entry === now.entry;
+		};
+		const sameKey = (old, now) => old.finding.key === now.finding.key;
+		pass((old, now) => sameKey(old, now) && isOwn(old, now) && this.isSameEntry(old, now), own);
+		pass((old, now) => isOwn(old, now) && this.isSameEntry(old, now) && this.landsOn(old, now), own);
+		const several = (old) => old.causes.length > 0 ? placesOf(old, this.base) : [];
+		pass((old, now) => {
+			const places = placesOf(now, this.head).map(({ line }) => line);
+			return placesOf(old, this.base).every(({ line }) => places.includes(this.diff.becameLine(line)));
+		}, several);
+		return existing;
+	}
+	/** Whether the base switched a rule off where a finding stands. */
+	wasSuppressed({ rule, span, line, column }) {
+		const was = this.diff.wasLine(line);
+		if (was === 0) return false;
+		const start = this.base.lines.starts[was - 1] + column - 1;
+		return this.isSuppressed(rule, {
+			start,
+			end: start + span.end - span.start
+		});
+	}
+	/** What of a change brought a finding in: its own lines, or else the first cause that the change touched. */
+	causeOf({ finding, causes }) {
+		const { line, endLine } = finding;
+		const own = this.diff.firstTouched(line, endLine);
+		if (own && (!own.removed || own.line > line && own.line <= endLine)) return "own lines";
+		const { lines } = this.head;
+		for (const { start, end } of causes) {
+			const touched = this.diff.firstTouched(lines.lineAt(start), lines.lineAt(Math.max(start, end - 1)));
+			if (touched) return touched;
+		}
+		return this.wasSuppressed(finding) ? "suppression" : void 0;
+	}
+};
+/** A message that names the line which brought the finding in, where the finding stands on lines left alone. */
+function naming(message, cause) {
+	if (cause === "suppression") return `${message} This change removes the comment that disabled the rule here.`;
+	const { line, removed } = cause;
+	if (removed) return `${message} Caused by the lines removed before line ${line}.`;
+	return new RegExp(`\\b(?:line|lines) ${line}\\b`).test(message) ? message : `${message} Caused by line ${line}.`;
+}
+/**
+* Says of each finding whether it stood before a change. It did where a finding of the same rule in the base lands on
+* it, through the line diff or through the entry that it concerns, and where the change touched neither its lines nor
+* what caused it: a habit of the list may have shifted, but those who wrote the line did not break it.
+*/
+function withSince(found, before, head, base) {
+	const landing = new Landing(base, head, suppressor(base));
+	const ruleOf = ({ finding }) => finding.rule;
+	const old = groupBy(before, ruleOf);
+	const existing = /* @__PURE__ */ new Set();
+	for (const [rule, same] of groupBy(found, ruleOf)) for (const one of landing.existing(same, old.get(rule) ?? [])) existing.add(one);
+	return found.map((one) => {
+		const cause = existing.has(one) ? void 0 : landing.causeOf(one);
+		if (!cause) return {
+			...one.finding,
+			since: "base"
+		};
+		const message = cause === "own lines" ? one.finding.message : naming(one.finding.message, cause);
+		return {
+			...one.finding,
+			message,
+			since: "head"
+		};
+	});
 }
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -35829,7 +36441,7 @@ function findingsOf(rule, list, config, base, isSuppressed, obscured) {
 		ruleIds,
 		...base ? { base } : {}
 	};
-	const findings = [];
+	const found = [];
 	for (const problem of rule.check(list, context)) {
 		const { span, message, fix } = problem;
 		if (isSuppressed(rule.id, span)) continue;
@@ -35849,58 +36461,39 @@ function findingsOf(rule, list, config, base, isSuppressed, obscured) {
 			...fix ? { fix } : {},
 			key: problem.key ?? list.text.slice(span.start, span.end)
 		};
-		findings.push(finding);
+		found.push({
+			finding,
+			entry: problem.entry ?? entryAt(list, span.start),
+			causes: problem.causes ?? []
+		});
 		if (problem.obscures) obscured.push({
 			by: finding,
 			span: problem.obscures
 		});
 	}
-	return findings;
+	return found;
+}
+/** Position of the entry that a place of the list belongs to. */
+function entryAt({ entries }, offset) {
+	const entry = entries[bisect(entries, ({ span }) => span.start <= offset) - 1];
+	return entry && offset < entry.span.end ? entry.index : void 0;
 }
 /** Leaves out what other rules say of a place that cannot be read rightly yet (see `Problem.obscures`). */
-function withoutObscured(findings, obscured) {
-	if (obscured.length === 0) return [...findings];
+function withoutObscured(found, obscured) {
+	if (obscured.length === 0) return [...found];
 	const causes = new Set(obscured.map(({ by }) => by));
 	const sorted = [...obscured].sort((a, b) => a.span.start - b.span.start);
 	let at = 0;
 	let open = [];
-	return findings.filter((finding) => {
+	return found.filter(({ finding }) => {
 		const place = finding.span.start;
 		while (at < sorted.length && sorted[at].span.start <= place) open.push(sorted[at++]);
 		open = open.filter(({ span }) => span.end > place);
 		return causes.has(finding) || open.every(({ by }) => by.rule === finding.rule);
 	});
 }
-function linesOf(list) {
-	return Array.from({ length: list.lines.count }, (_, i) => list.lines.text(i + 1));
-}
-/**
-* Says of each finding whether it stood in the base already: as many findings of a rule with the same key as
-* the base has did. Where the head has more of them, those on lines that the head added are the new ones, and
-* among equals the later ones.
-*/
-function withSince(findings, before, head, base) {
-	const identity = (finding) => `${finding.rule}\n${finding.key}`;
-	const old = groupBy(before, identity);
-	const stood = /* @__PURE__ */ new Set();
-	let added;
-	for (const [key, same] of groupBy(findings, identity)) {
-		const count = old.get(key)?.length ?? 0;
-		if (count >= same.length) for (const finding of same) stood.add(finding);
-		else if (count > 0) {
-			added ??= addedLines(linesOf(base), linesOf(head));
-			const isNew = (finding) => added.has(finding.line) ? 1 : 0;
-			const likelyOld = [...same].sort((a, b) => isNew(a) - isNew(b));
-			for (const finding of likelyOld.slice(0, count)) stood.add(finding);
-		}
-	}
-	return findings.map((finding) => ({
-		...finding,
-		since: stood.has(finding) ? "base" : "head"
-	}));
-}
 /** The findings of a base: it stays the same while a head is fixed in several rounds, so it is checked once. */
-const findingsOfBase = memo((config) => memo((base) => check(base, config)));
+const findingsOfBase = memo((config) => memo((base) => run$1(base, config)));
 /**
 * Runs every rule that the config has on over a list.
 * @param base the list as it stood before; with it each finding says `since`.
@@ -35910,10 +36503,13 @@ const findingsOfBase = memo((config) => memo((base) => check(base, config)));
 * @throws {TypeError} when an option in the config does not fit its rule.
 */
 function check(list, config, base, obey = "head") {
+	const found = run$1(list, config, base, obey);
+	return base ? withSince(found, findingsOfBase(config)(base), list, base) : found.map(({ finding }) => finding);
+}
+function run$1(list, config, base, obey = "head") {
 	const isSuppressed = suppressor(list, obey === "base" ? base : void 0);
 	const obscured = [];
-	const findings = withoutObscured(rules.flatMap((rule) => findingsOf(rule, list, config, base, isSuppressed, obscured)).sort((a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)), obscured);
-	return base ? withSince(findings, findingsOfBase(config)(base), list, base) : findings;
+	return withoutObscured(rules.flatMap((rule) => findingsOf(rule, list, config, base, isSuppressed, obscured)).sort(({ finding: a }, { finding: b }) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)), obscured);
 }
 // src/lint/own-findings.ts
 /** Findings that count: where a base is known, those that it did not have; else all. */
@@ -35927,21 +36523,22 @@ function existingFindings(file) {
 // src/lint/review.ts
 function reviewFile(file, config, { obey = "head" }) {
 	const cache = /* @__PURE__ */ new Map();
-	const list = parseList(file.head, {
+	const read = (text, before) => parseList(text, {
 		path: file.path,
 		config,
-		cache
+		cache,
+		before
 	});
-	if (file.base === void 0) return {
-		path: file.path,
-		list,
-		findings: check(list, config)
-	};
-	const base = parseList(file.base, {
-		path: file.path,
-		config,
-		cache
-	});
+	if (file.base === void 0) {
+		const list = read(file.head);
+		return {
+			path: file.path,
+			list,
+			findings: check(list, config)
+		};
+	}
+	const base = read(file.base);
+	const list = read(file.head, base);
 	return {
 		path: file.path,
 		list,
@@ -36537,12 +37134,17 @@ const TRIES = 40;
 function autofix(text, config, options = {}) {
 	const { path = "", only } = options;
 	const cache = options.cache ?? /* @__PURE__ */ new Map();
-	const read = (source) => parseList(source, {
+	const base = typeof options.base === "string" ? parseList(options.base, {
 		path,
 		config,
 		cache
+	}) : options.base;
+	const read = (source) => parseList(source, {
+		path,
+		config,
+		cache,
+		before: base
 	});
-	const base = typeof options.base === "string" ? read(options.base) : options.base;
 	const stateOf = (list) => ({
 		list,
 		findings: ownFindings({ findings: check(list, config, base) })

@@ -84,11 +84,12 @@ var Pretty = class {
 		const { green, red, yellow, dim } = this.palette;
 		const color = kind === "added" ? green : kind === "removed" ? red : yellow;
 		const entry = after ?? before;
+		const isWithin = before?.section.join("\n") === after?.section.join("\n");
 		const details = [
 			...(labels?.added ?? []).map((id) => `+${printable(id, 120)}`),
 			...(labels?.removed ?? []).map((id) => `−${printable(id, 120)}`),
 			...kind === "edited" ? [enumerate(fields ?? [])] : [],
-			...kind === "moved" ? [`to ${printable(after?.section.at(-1) ?? "the top", 120)}`] : [],
+			...kind === "moved" ? [`${isWithin ? "within" : "to"} ${printable(after?.section.at(-1) ?? "the top", 120)}`] : [],
 			...kind === "added" ? (after?.labels ?? []).map((label) => printable(label.id, 120)) : []
 		].filter((text) => text !== "");
 		const title = entry ? printable(entry.title, 200) : "";
