@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { expectCalm, listOf, ROWS, row, Scene } from './scene.ts';
 
@@ -102,12 +103,20 @@ test.each([
   expect(scene.own(pull)[0]).toContain(says);
 });
 
-test('a list over the cap is told', async () => {
+test('a list over the cap is named, and never fetched', async () => {
   const pull = await scene.pull(ROWS, {
     files: { 'README.md': `${listOf(ROWS)}\n${'word '.repeat(2_200_000)}` },
   });
   const result = await scene.on(pull);
   expectCalm(result);
   expect(result.code).toBe(1);
-  expect(scene.own(pull)[0]).toContain('at most 10 MB');
+  expect(scene.own(pull)[0]).toContain('README.md has 10.5 MB; the limit is 10 MB');
+  // Trees are read, which say how large a file is, and the base's blob, but not this one.
+  const { stdout: sha } = spawnSync('git', ['hash-object', '--stdin'], {
+    input: `${listOf(ROWS)}\n${'word '.repeat(2_200_000)}`,
+    encoding: 'utf8',
+  });
+  const paths = scene.github.log.entries.map(({ path }) => path);
+  expect(paths.some((path) => path.includes('/git/trees/'))).toBe(true);
+  expect(paths.filter((path) => path.endsWith(`/git/blobs/${sha.trim()}`))).toEqual([]);
 });
