@@ -18,6 +18,9 @@ export interface Matcher {
   when?: (request: Seen) => boolean;
 }
 
+/** Bodies that are not what they should be: half of it, nothing, a web page, JSON of another shape. */
+export type Spoiled = 'truncated' | 'empty' | 'html' | 'misshapen';
+
 export interface Fault extends Matcher {
   /** How many requests it befalls, 1 by default; `skip` are let through first. */
   times?: number;
@@ -26,8 +29,9 @@ export interface Fault extends Matcher {
   before?: (request: Seen) => void | Promise<void>;
   /** Runs after it was handled and before it is answered. */
   after?: (request: Seen) => void | Promise<void>;
-  /** Waits this long before handling, in milliseconds. */
+  /** Waits this long before handling, in milliseconds; `late`: after it, before the answer is sent. */
   delay?: number;
+  late?: number;
   /** Answers with this status in place of the server's own. */
   status?: number;
   /** What that answer says, and further headers of it. */
@@ -37,6 +41,11 @@ export interface Fault extends Matcher {
   done?: boolean;
   /** `before`: cuts the connection without an answer; `middle`: after half of the body. */
   drop?: 'before' | 'middle';
+  /**
+   * Carries the request out, answers with the status that it has, and puts something else in place of the body; the
+   * length that the answer names is that of what is sent.
+   */
+  spoil?: Spoiled;
   /** Answers as GitHub does who goes too fast: 403 with `retry-after` in seconds, or without where null. */
   secondary?: number | null;
   /** Answers as GitHub does when the hour's requests are used up; the hour ends in so many seconds. */

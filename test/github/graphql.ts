@@ -63,6 +63,8 @@ async function createCommitOnBranch(world: World, viewer: Viewer, input: Input):
   const { git } = repository;
   const name = branchName.replace(/^refs\/heads\//, '');
   const ref = `refs/heads/${name}`;
+  const guard = repository.guarded.get(name);
+  if (guard) return refuse('UNPROCESSABLE', guard.message);
   const tip = await git.resolve(ref);
   if (!tip) return refuse('NOT_FOUND', `Could not resolve to a Branch with the name '${branchName}'.`);
   const moved = `Expected branch to point to "${input.expectedHeadOid}" but it did not.  Pull and try again.`;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { client } from './client.ts';
+import type { Spoiled } from './faults.ts';
 import { RequestLog } from './log.ts';
 import { refusal, type Scene, scene } from './scene.ts';
 
@@ -170,6 +171,44 @@ describe('faults', () => {
     expect(half.status).toBe(201);
     await expect(half.text()).rejects.toThrow();
     expect(written()).toBe(2);
+    clean();
+  });
+
+  test('a body that is not what it should be, of the length that the answer names', async () => {
+    const spoil = async (how: Spoiled, method = 'POST'): Promise<[number, string | null, string]> => {
+      s.github.fault({ method, spoil: how });
+      const answer = await post(COMMENTS, '{"body":"a"}');
+      const text = await answer.text();
+      expect(answer.headers.get('content-length')).toBe(String(Buffer.byteLength(text)));
+      return [answer.status, answer.headers.get('content-type'), text];
+    };
+    const before = written();
+    const [status, type, half] = await spoil('truncated');
+    expect([status, type]).toEqual([201, expect.stringContaining('json')]);
+    expect(() => JSON.parse(half)).toThrow();
+    expect((await spoil('empty'))[2]).toBe('');
+    expect((await spoil('html')).slice(1)).toEqual([
+      expect.stringContaining('html'),
+      expect.stringContaining('<!DOCTYPE'),
+    ]);
+    expect(JSON.parse((await spoil('misshapen'))[2])).toEqual({ message: 'OK' });
+    expect(written()).toBe(before + 4);
+    clean();
+  });
+
+  test('silence before the request is carried out, or after', async () => {
+    for (const [fault, seen] of [
+      [{ delay: 300 }, 0],
+      [{ late: 300 }, 1],
+    ] as const) {
+      const before = written();
+      s.github.fault({ method: 'POST', ...fault });
+      const answer = post(COMMENTS, '{"body":"a"}');
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      expect(written() - before).toBe(seen);
+      expect((await answer).status).toBe(201);
+      expect(written() - before).toBe(1);
+    }
     clean();
   });
 

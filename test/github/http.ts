@@ -73,6 +73,12 @@ export function repositoryOf({ world, params }: Call): Repository {
   return repository;
 }
 
+/** Throws where a protected branch or a ruleset keeps this ref from being made or moved. */
+export function assertUnguarded({ guarded }: Repository, ref: string): void {
+  const refusal = guarded.get(ref.replace(/^refs\/heads\//, ''));
+  if (refusal) throw new HttpError(refusal.status, refusal.message);
+}
+
 export function issueOf(call: Call): Issue {
   const issue = repositoryOf(call).issues.get(Number(call.params.issue_number ?? call.params.pull_number));
   if (!issue) throw notFound();

@@ -3,6 +3,7 @@
  * `scripts/openapi-extract.js`, and the one place that matches a request to an operation of it.
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** A JSON schema, or its OpenAPI 3.0 dialect. */
 export type Schema = Record<string, unknown>;
@@ -36,8 +37,9 @@ export interface Description {
   };
 }
 
+/** From the project's root, where every script and test runs. */
 function load(name: string): Description {
-  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+  return JSON.parse(readFileSync(join('test/github', name), 'utf8'));
 }
 
 /** The REST operations that the stand-in knows. */

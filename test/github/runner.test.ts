@@ -27,6 +27,9 @@ async function run(
     yml?: string;
     env?: Record<string, string>;
     timeout?: number;
+    kill?: AbortSignal;
+    cancel?: AbortSignal;
+    clock?: number;
   } = {},
 ): Promise<RunResult> {
   const { yml, ...options } = more;
@@ -148,4 +151,31 @@ test('an action speaks to the stand-in with its token', async () => {
 test('a run that does not end is ended', async () => {
   const result = await run('setInterval(() => {}, 1000)', { timeout: 1000 });
   expect([result.code, result.conclusion]).toEqual([null, 'failure']);
+});
+
+test('a run can be killed, and cancelled as GitHub does', async () => {
+  const code = `
+    process.on('SIGINT', () => { console.log('interrupted'); process.exit(3); });
+    setInterval(() => {}, 1000);
+    await fetch(process.env.GITHUB_API_URL + '/rate_limit');
+  `;
+  const ended = async (how: 'kill' | 'cancel'): Promise<[number | null, string]> => {
+    const controller = new AbortController();
+    s.github.fault({ path: '/rate_limit', after: () => controller.abort() });
+    const { code: status, stdout } = await run(code, { [how]: controller.signal });
+    return [status, stdout];
+  };
+  expect(await ended('cancel')).toEqual([3, 'interrupted\n']);
+  expect(await ended('kill')).toEqual([null, '']);
+});
+
+test('a clock that is twenty times as fast', async () => {
+  const result = await run(
+    `const begin = Date.now();
+     await new Promise((done) => setTimeout(done, 10_000));
+     console.log(Date.now() - begin >= 9000, new Date() - begin >= 9000);`,
+    { clock: 20 },
+  );
+  expect(result.stdout).toBe('true true\n');
+  expect(result.durationMs).toBeLessThan(9000);
 });

@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import type { Token } from './auth.ts';
 import { type Annotation, annotationsOf, type Command, parseCommands, parseFile, shown } from './commands.ts';
@@ -28,6 +29,12 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** Milliseconds until the run is ended by force, 60,000 by default. */
   timeout?: number;
+  /** Ends the run by force, as when the machine under it goes away. */
+  kill?: AbortSignal;
+  /** Cancels the run as GitHub does: SIGINT, 7.5 seconds later SIGTERM, 2.5 seconds later by force. */
+  cancel?: AbortSignal;
+  /** How many times faster than ours the run's clock is; 1 by default. */
+  clock?: number;
 }
 
 export interface RunResult {
@@ -102,7 +109,7 @@ const inputVariable = (name: string): string => `INPUT_${name.replaceAll(' ', '_
 let runs = 4_000_000_000;
 
 function environment(
-  { github, event, env = {} }: RunOptions,
+  { github, event, env = {}, clock = 1 }: RunOptions,
   inputs: Record<string, string>,
   dir: string,
 ): Record<string, string> {
@@ -155,6 +162,10 @@ function environment(
     RUNNER_TOOL_CACHE: join(dir, 'tools'),
     ...Object.fromEntries(FILES.map((name) => [name, join(dir, 'temp', name.toLowerCase())])),
     ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [inputVariable(name), value])),
+    ...(clock !== 1 && {
+      NODE_OPTIONS: `--import ${pathToFileURL(resolve('test/github/clock.js'))}`,
+      STAND_IN_CLOCK: String(clock),
+    }),
     ...env,
   };
 }
@@ -165,7 +176,18 @@ interface Ended {
   stderr: string;
 }
 
-function start(main: string, env: Record<string, string>, timeout: number): Promise<Ended> {
+/** https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation */
+const CANCELLING = [
+  ['SIGINT', 0],
+  ['SIGTERM', 7500],
+  ['SIGKILL', 10_000],
+] as const;
+
+function start(
+  main: string,
+  env: Record<string, string>,
+  { timeout = 60_000, kill, cancel }: RunOptions,
+): Promise<Ended> {
   return new Promise((done, fail) => {
     const child = spawn(node24(), [main], {
       cwd: env.GITHUB_WORKSPACE,
@@ -175,10 +197,14 @@ function start(main: string, env: Record<string, string>, timeout: number): Prom
     const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-    const timer = setTimeout(() => child.kill('SIGKILL'), timeout);
+    const timers = [setTimeout(() => child.kill('SIGKILL'), timeout)];
+    kill?.addEventListener('abort', () => child.kill('SIGKILL'));
+    cancel?.addEventListener('abort', () => {
+      for (const [signal, after] of CANCELLING) timers.push(setTimeout(() => child.kill(signal), after));
+    });
     child.on('error', fail);
     child.on('close', (code) => {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       done({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() });
     });
   });
@@ -216,7 +242,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     await writeFile(env.GITHUB_EVENT_PATH as string, JSON.stringify(options.event.payload, null, 2));
     await Promise.all(FILES.map((name) => writeFile(env[name] as string, '')));
     const begin = performance.now();
-    const ended = await start(main, env, options.timeout ?? 60_000);
+    const ended = await start(main, env, options);
     const durationMs = performance.now() - begin;
     const files = await collect(env, problems);
     const commands = [...parseCommands(ended.stdout), ...parseCommands(ended.stderr)];

@@ -29,7 +29,7 @@ import { type LogEntry, RequestLog } from './log.ts';
 import { type Match, match } from './openapi.ts';
 import { routes } from './routes/index.ts';
 import type { Repository } from './state.ts';
-import { bodyOf, jsonBody, lose, readBody, send } from './wire.ts';
+import { bodyOf, jsonBody, lose, readBody, send, spoiled } from './wire.ts';
 import { World } from './world.ts';
 
 interface Request {
@@ -161,18 +161,22 @@ export class GitHub {
   /** Handles a request with the faults that are meant for it. */
   async #befall(request: Request, entry: LogEntry, response: ServerResponse): Promise<void> {
     const faults = this.#faults.take(request.seen);
-    const lost = faults.find(({ status, drop, secondary: slow, exhausted }) =>
-      [status, drop, slow, exhausted].some((one) => one !== undefined),
+    const lost = faults.find(({ status, drop, secondary: slow, exhausted, spoil }) =>
+      [status, drop, slow, exhausted, spoil].some((one) => one !== undefined),
     );
     for (const { delay, before } of faults) {
       if (delay) await sleep(delay);
       await before?.(request.seen);
     }
-    const handled = !lost || lost.done || lost.drop === 'middle';
+    const handled = !lost || lost.done || lost.drop === 'middle' || lost.spoil !== undefined;
     const reply = handled ? await this.#answer(request, entry) : undefined;
-    for (const { after } of faults) await after?.(request.seen);
+    for (const { after, late } of faults) {
+      await after?.(request.seen);
+      if (late) await sleep(late);
+    }
     this.#judged(request, lost ? undefined : reply);
     if (!lost) send(response, entry, reply as Reply);
+    else if (lost.spoil && reply) send(response, entry, spoiled(reply, lost.spoil));
     else await lose(lost, response, entry, reply);
   }
 

@@ -40,8 +40,16 @@ export interface Repository {
   collaborators: Map<string, Role>;
   /** Lower-case logins of people with a commit on the default branch. */
   contributors: Set<string>;
+  /** Branches that may not be made or moved through the API, by name, and how GitHub says so. */
+  guarded: Map<string, Refusal>;
   /** The setting "Allow GitHub Actions to create and approve pull requests". */
   actionsMayCreatePulls: boolean;
+}
+
+/** How a protected branch or a ruleset refuses: the status differs, and so do the words. */
+export interface Refusal {
+  status: 403 | 409 | 422;
+  message: string;
 }
 
 export interface Issue {

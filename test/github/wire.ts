@@ -1,7 +1,7 @@
 /** Bodies and answers as they go over the wire, and the ways in which a fault spoils them. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Fault } from './faults.ts';
+import type { Fault, Spoiled } from './faults.ts';
 import { HttpError, type Reply } from './http.ts';
 import { secondary } from './limits.ts';
 import type { LogEntry } from './log.ts';
@@ -43,6 +43,35 @@ export function send(response: ServerResponse, entry: LogEntry, reply: Reply): v
   const body = bodyOf(reply);
   entry.status = reply.status;
   response.writeHead(reply.status, head(reply, body.length)).end(body);
+}
+
+/** What GitHub's front shows when what is behind it does not answer. */
+const PAGE =
+  '<!DOCTYPE html>\n<html><body><p>Unicorn! We had issues producing the response.</p></body></html>\n';
+
+/** An answer with its status and headers, and another body. */
+export function spoiled(reply: Reply, how: Spoiled): Reply {
+  const body = bodyOf(reply);
+  // What has no body cannot be halved or misshapen: a page in its place is the nearest.
+  const html = {
+    ...reply,
+    status: reply.status === 204 ? 200 : reply.status,
+    type: 'text/html; charset=utf-8',
+  };
+  const rest = { status: reply.status, ...(reply.headers && { headers: reply.headers }) };
+  if (how === 'empty') return { ...rest, raw: '' };
+  if (how === 'truncated' && body.length > 1)
+    return { ...rest, raw: body.subarray(0, Math.ceil(body.length / 2)) };
+  if (how === 'misshapen' && body.length > 0)
+    return { ...rest, json: misshapen(JSON.parse(body.toString())) };
+  const { json: _, ...page } = html;
+  return { ...page, raw: PAGE };
+}
+
+/** JSON of another shape: a list of what has no field that it should have, an object without its first level. */
+function misshapen(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length > 0 ? value.map(misshapen) : { items: [] };
+  return { message: 'OK' };
 }
 
 /** Sends what a fault puts in place of the answer, or cuts the connection. */

@@ -92,6 +92,7 @@ export class World {
       runs: [],
       collaborators: new Map(),
       contributors: new Set(),
+      guarded: new Map(),
       // Off unless somebody turns it on:
       // https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/enabling-features-for-your-repository/managing-github-actions-settings-for-a-repository#preventing-github-actions-from-creating-or-approving-pull-requests
       actionsMayCreatePulls: options.actionsMayCreatePulls ?? false,

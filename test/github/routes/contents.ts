@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import type { TreeEntry } from '../git.ts';
 import {
+  assertUnguarded,
   type Call,
   HttpError,
   notFound,
@@ -16,7 +17,7 @@ import { gitCommit, pathInUrl } from '../render/commits.ts';
 import { apiUrl, webUrl } from '../render/repository.ts';
 import { authorship } from './git.ts';
 
-/** Up to here content comes with the JSON; up to the second only raw; past it not at all. */
+/** Up to here content comes with the JSON; up to the second only raw, and JSON says `encoding: none`; past it 403. */
 const INLINE_BYTES = 1024 * 1024;
 const RAW_BYTES = 100 * 1024 * 1024;
 const FOLDER_ENTRIES = 1000;
@@ -107,8 +108,6 @@ async function getContent(call: Call): Promise<Reply> {
   const size = resolved.size ?? 0;
   if (size > RAW_BYTES) throw tooLarge();
   if (/\.raw\b/.test(call.accept)) return raw(await git.blob(resolved.sha));
-  const asObject = /\.object\b/.test(call.accept);
-  if (size > INLINE_BYTES && !asObject) throw tooLarge();
   const inline = size <= INLINE_BYTES;
   const content = inline ? (await git.blob(resolved.sha)).toString('base64').replace(/.{60}/g, '$&\n') : '';
   return ok({ ...about(call, path, resolved, ref), content, encoding: inline ? 'base64' : 'none' });
@@ -142,6 +141,7 @@ async function putContent(call: Call): Promise<Reply> {
   const ref = `refs/heads/${branch}`;
   const tip = await git.resolve(ref);
   if (!tip) throw new HttpError(404, `Branch ${branch} not found`);
+  assertUnguarded(repository, ref);
   const present = await git.entry(tip, path);
   const sha = optionalText(call, 'sha');
   if (present && sha === undefined) throw new HttpError(422, `Invalid request.\n\n"sha" wasn't supplied.`);

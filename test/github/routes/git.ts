@@ -1,6 +1,7 @@
 /** The git database: refs, commits, trees and blobs. */
 import { type CommitInfo, GitError, type GitRepository, type Signature } from '../git.ts';
 import {
+  assertUnguarded,
   type Call,
   created,
   HttpError,
@@ -47,6 +48,7 @@ async function createRef(call: Call): Promise<Reply> {
   if (!/^refs\/[^/]+\/.+/.test(ref))
     throw unprocessable(`Reference name must start with "refs/" and have at least two slashes.`);
   if (!(await repository.git.typeOf(sha))) throw unprocessable('Object does not exist');
+  assertUnguarded(repository, ref);
   try {
     await repository.git.setRef(ref, sha, '0'.repeat(40));
   } catch (error) {
@@ -72,6 +74,7 @@ async function updateRef(call: Call): Promise<Reply> {
   if (!(await git.typeOf(sha))) throw unprocessable('Object does not exist');
   if (call.body.force !== true && !(await git.isAncestor(found.sha, sha)))
     throw unprocessable('Update is not a fast forward');
+  assertUnguarded(repository, found.ref);
   // Moved by another between our look and now: the same answer, since forward of the new tip it is not.
   await git.setRef(found.ref, sha, found.sha).catch(() => {
     throw unprocessable('Update is not a fast forward');
