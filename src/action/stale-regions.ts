@@ -18,7 +18,9 @@ async function regionPaths(host: Host, sha: string, config: Config): Promise<str
   const globs = [...config.files, ...config.views.files];
   const wild = globs.some((glob) => /[*?[\]{}!]/.test(glob));
   const paths = wild ? (await host.paths(sha)).filter((path) => matchesAny(path, globs)) : globs;
-  return [...new Set(paths)].filter((path) => !/^\.github\//i.test(path) && !matchesAny(path, config.ignore));
+  return [...new Set(paths)].filter(
+    (path) => !/^(?:\.?\/)*\.github\//i.test(path) && !matchesAny(path, config.ignore),
+  );
 }
 
 /** The path that a marker's `of=` means, from the repository's root; nothing where it leads out of it. */
