@@ -314,22 +314,21 @@ export function octokitHost(client: Client, repository: string): Host {
       return [...last].flatMap(([name, by]) => (by === login ? [name] : []));
     },
     async ensureLabel({ name, color, description }) {
-      const isThere = () =>
-        ask.one('read a label', shapes.label, rest.issues.getLabel, { ...here, name }).then(
-          () => true,
-          (error: HostError) => {
-            if (error.status === 404) return false;
-            throw error;
-          },
-        );
-      if (await isThere()) return;
+      const find = async () => {
+        try {
+          return await ask.one('read a label', shapes.label, rest.issues.getLabel, { ...here, name });
+        } catch (error) {
+          if (error instanceof HostError && error.status === 404) return undefined;
+          throw error;
+        }
+      };
+      if (await find()) return;
+      const label = { ...here, name, color, description };
       try {
-        const label = { ...here, name, color, description };
-        await ask.once('create a label', shapes.label, rest.issues.createLabel, label);
+        await once(() => ask.once('create a label', shapes.label, rest.issues.createLabel, label), find);
       } catch (error) {
-        // Another run made it in the meantime, or the answer was lost.
-        const maybe = isLost(error) || (error instanceof HostError && error.status === 422);
-        if (!maybe || !(await isThere())) throw error;
+        // Another run made it in the meantime.
+        if (!(error instanceof HostError && error.status === 422 && (await find()))) throw error;
       }
     },
     async addLabels(issue, names) {
