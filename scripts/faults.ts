@@ -2,7 +2,7 @@
  * Plays the built Action against the stand-in GitHub with everything that can go wrong at every request, and prints what
  * held: never a false pass; nothing lost and nothing twice after a second run; a sentence that names the failure.
  *
- *   npm run build && npm run faults                                    # everything: well over half an hour
+ *   npm run bundle && npm run faults                                    # everything: well over half an hour
  *   npm run faults -- --mode pull,push --fault truncated,404 --at POST # a part of it
  *   npm run faults -- --every 20 --seed 3                              # one cell in twenty, others for another seed
  */
@@ -64,7 +64,7 @@ for (const mode of modes.filter(({ name }) => chosen.includes(name))) {
     async (one) => {
       const cell = await play(mode, usual, one.request, one.fault);
       cells.push(cell);
-    if (cells.length % 50 === 0) console.error(`${mode.name}: ${cells.length} cells played`);
+      if (cells.length % 50 === 0) console.error(`${mode.name}: ${cells.length} cells played`);
       marks.set(`${nameOf(one.request)} ${one.fault}`, { held: '.', broken: 'X', unmet: '?' }[cell.result]);
       if (cell.result !== 'held')
         console.log(

@@ -44,6 +44,7 @@ var package_default = {
 		"schema": "node scripts/run.js scripts/schema.ts",
 		"new:rule": "node scripts/run.js scripts/new-rule.ts",
 		"typecheck": "tsc --noEmit && tsc --noEmit -p tsconfig.page.json",
+		"faults": "node scripts/run.js scripts/faults.ts",
 		"judge:openapi": "node scripts/openapi-extract.js",
 		"judge:prism": "node scripts/prism-judge.js",
 		"lint": "biome check --error-on-warnings .",

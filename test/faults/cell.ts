@@ -143,7 +143,7 @@ export async function play(mode: Mode, usual: Baseline, request: Request, troubl
         await own.before?.(seen);
       },
     });
-    const first = await world.run({ kill: kill.signal });
+    const first = await world.run({ kill: kill.signal, clock: CLOCK });
     if (!met) return { ...cell, result: 'unmet', why: [] };
     const why = [...unrest(first)];
     const state = await seen(world);
