@@ -1036,7 +1036,7 @@ function readRunContext(env = process.env) {
 async function regionPaths(host, sha, config) {
 	const globs = [...config.files, ...config.views.files];
 	const paths = globs.some((glob) => /[*?[\]{}!]/.test(glob)) ? (await host.paths(sha)).filter((path) => matchesAny(path, globs)) : globs;
-	return [...new Set(paths)].filter((path) => !/^\.github\//i.test(path) && !matchesAny(path, config.ignore));
+	return [...new Set(paths)].filter((path) => !/^(?:\.?\/)*\.github\//i.test(path) && !matchesAny(path, config.ignore));
 }
 /** The path that a marker's `of=` means, from the repository's root; nothing where it leads out of it. */
 function resolveOf(of, file) {

@@ -22085,24 +22085,28 @@ function octokitHost(client, repository) {
 			return [...last].flatMap(([name, by]) => by === login ? [name] : []);
 		},
 		async ensureLabel({ name, color, description }) {
-			const isThere = () => ask.one("read a label", label, rest.issues.getLabel, {
+			const find = async () => {
+				try {
+					return await ask.one("read a label", label, rest.issues.getLabel, {
+						...here,
+						name
+					});
+				} catch (error) {
+					if (error instanceof HostError && error.status === 404) return void 0;
+					throw error;
+				}
+			};
+			if (await find()) return;
+			const label$1 = {
 				...here,
-				name
-			}).then(() => true, (error) => {
-				if (error.status === 404) return false;
-				throw error;
-			});
-			if (await isThere()) return;
+				name,
+				color,
+				description
+			};
 			try {
-				const label$1 = {
-					...here,
-					name,
-					color,
-					description
-				};
-				await ask.once("create a label", label, rest.issues.createLabel, label$1);
+				await once(() => ask.once("create a label", label, rest.issues.createLabel, label$1), find);
 			} catch (error) {
-				if (!(isLost(error) || error instanceof HostError && error.status === 422) || !await isThere()) throw error;
+				if (!(error instanceof HostError && error.status === 422 && await find())) throw error;
 			}
 		},
 		async addLabels(issue, names) {
