@@ -44,7 +44,7 @@ const OPERATIONS = `
 
 const WEBHOOKS = `
   pull-request-opened pull-request-synchronize pull-request-reopened pull-request-closed pull-request-edited
-  workflow-run-completed push merge-group-checks-requested workflow-dispatch
+  workflow-run-requested workflow-run-completed push merge-group-checks-requested workflow-dispatch
   issues-opened issue-comment-created
 `
   .trim()

@@ -1,8 +1,8 @@
 import { type Config, defaultConfig } from '../config/schema.ts';
 import { type ConfigProblem, formatConfigProblems } from '../config-file/errors.ts';
 import { loadConfig, tagFileOf, withTagFile } from '../config-file/load.ts';
-import type { Host } from '../github/host.ts';
 import { UsageError } from './inputs.ts';
+import type { RunContext } from './run-context.ts';
 
 /** Where the config is looked for, when the workflow does not say. */
 const PLACES = ['.github/awesome-steward.yml', '.github/awesome-steward.yaml'];
@@ -18,16 +18,12 @@ function complain(path: string, problems: readonly ConfigProblem[]): UsageError 
 }
 
 /**
- * Reads the config as it stands at a commit that maintainers made: never at the head of a pull request.
- * @param asked the input `config`; empty for the usual place.
+ * Reads the config as it stands at a commit that maintainers made: never at the head of a pull request. The inputs
+ * `config` and `files` say where it is and what it is for.
  * @throws {UsageError} when it is broken, or asked for and not there.
  */
-export async function readConfig(
-  host: Host,
-  sha: string,
-  asked: string,
-  files: readonly string[],
-): Promise<FoundConfig> {
+export async function readConfig({ host, inputs }: RunContext, sha: string): Promise<FoundConfig> {
+  const { config: asked, files } = inputs;
   const path = asked || PLACES[0]!;
   const text = await host.file(path, sha);
   if (text === undefined && asked) {

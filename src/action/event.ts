@@ -2,15 +2,29 @@ import type { PullRequest } from '../github/host.ts';
 import { pullOfEvent } from '../github/octokit.ts';
 import { type Inputs, UsageError } from './inputs.ts';
 
+/** What was pushed to the default branch: merged pull requests are found by it. */
+export interface Pushed {
+  readonly branch: string;
+  /** Shas, the last commit among them. */
+  readonly commits: ReadonlySet<string>;
+}
+
 /** What an event asks of us. */
 export type Task =
   /** Judge a pull request; `write`: whether the token may write about it. */
-  | { kind: 'pull'; pull: PullRequest; write: boolean; trusted: boolean }
+  | { kind: 'pull'; pull: PullRequest; write: boolean }
   | { kind: 'pull-number'; number: number }
-  /** The trusted half for forks: find the pull request that a finished run was for. */
-  | { kind: 'run'; owner: string; branch: string; sha: string; repositoryId: number; pullRun: boolean }
+  /**
+   * The trusted half for forks: find the pull request that a run was for. `held`: it has not started, since a
+   * maintainer has to approve it first.
+   */
+  | { kind: 'run'; owner: string; branch: string; sha: string; repositoryId: number; held: boolean }
   | { kind: 'merged'; pull: PullRequest; write: boolean }
-  | { kind: 'state'; sha: string }
+  /** Judge what a merge queue is about to put onto a branch. */
+  | { kind: 'merge-group'; base: string; head: string; branch: string; defaultBranch: string }
+  /** Judge the lists as they stand; then say thanks for what was merged by that push. */
+  | { kind: 'state'; sha: string; pushed?: Pushed }
+  | { kind: 'thanks'; pushed: Pushed }
   | { kind: 'issue'; number: number; author: { login: string; bot: boolean }; association: string }
   /** Regenerate the tables of the default branch. */
   | { kind: 'tables'; branch: string; sha: string; owner: string }
@@ -25,9 +39,9 @@ type Payload = Record<string, any>;
  * @throws {UsageError} when mode and event do not fit together.
  */
 export function taskOf(name: string, payload: Payload, sha: string, { mode, pullRequest }: Inputs): Task {
-  if (mode === 'welcome' && name !== 'issues') {
+  if (mode === 'welcome' && name !== 'issues' && name !== 'push') {
     throw new UsageError(
-      `Mode "welcome" greets issues, but this run is for "${name}". Mode "auto" greets first pull requests.`,
+      `Mode "welcome" greets issues, and says thanks on "push", but this run is for "${name}". Mode "auto" greets first pull requests.`,
     );
   }
   if (mode === 'tables') return tablesTask(name, payload, sha);
@@ -36,37 +50,41 @@ export function taskOf(name: string, payload: Payload, sha: string, { mode, pull
     case 'pull_request_target': {
       const pull = pullOfEvent(payload.pull_request);
       const fork = pull.head.repositoryId !== pull.base.repositoryId;
-      const trusted = name === 'pull_request_target';
       // A pull request from a fork gets a token that only reads: nothing is even tried.
-      const write = mode !== 'check' && (trusted || !fork);
+      const write = mode !== 'check' && (name === 'pull_request_target' || !fork);
       if (payload.action === 'closed') {
         if (pull.merged) return { kind: 'merged', pull, write };
         return { kind: 'nothing', why: 'The pull request was closed without being merged.' };
       }
-      return { kind: 'pull', pull, write, trusted };
+      return { kind: 'pull', pull, write };
     }
-    case 'workflow_run': {
-      const run = payload.workflow_run ?? {};
-      return {
-        kind: 'run',
-        owner: String(run.head_repository?.owner?.login ?? ''),
-        branch: String(run.head_branch ?? ''),
-        sha: String(run.head_sha ?? ''),
-        repositoryId: Number(run.head_repository?.id ?? 0),
-        pullRun: run.event === 'pull_request',
-      };
-    }
+    case 'workflow_run':
+      return runTask(payload);
     case 'workflow_dispatch':
       return pullRequest === undefined
         ? { kind: 'state', sha }
         : { kind: 'pull-number', number: pullRequest };
-    case 'merge_group':
-      return { kind: 'state', sha: String(payload.merge_group?.head_sha ?? sha) };
+    case 'merge_group': {
+      if (payload.action === 'destroyed')
+        return { kind: 'nothing', why: 'The merge queue has dropped this group: nothing to do.' };
+      const group = payload.merge_group ?? {};
+      return {
+        kind: 'merge-group',
+        base: String(group.base_sha ?? ''),
+        head: String(group.head_sha ?? sha),
+        branch: String(group.base_ref ?? '').replace(/^refs\/heads\//, ''),
+        defaultBranch: defaultBranchOf(payload),
+      };
+    }
     case 'push': {
       const after = String(payload.after ?? sha);
       if (payload.deleted === true || /^0+$/.test(after))
         return { kind: 'nothing', why: 'The branch was deleted.' };
-      return { kind: 'state', sha: after };
+      const pushed = mode === 'check' ? undefined : pushedTo(payload, after);
+      if (mode !== 'welcome') return { kind: 'state', sha: after, ...(pushed && { pushed }) };
+      return pushed
+        ? { kind: 'thanks', pushed }
+        : { kind: 'nothing', why: 'Only merges into the default branch are thanked for.' };
     }
     case 'schedule':
       return { kind: 'state', sha };
@@ -93,6 +111,43 @@ export function taskOf(name: string, payload: Payload, sha: string, { mode, pull
   }
 }
 
+function defaultBranchOf(payload: Payload): string {
+  return String(payload.repository?.default_branch ?? 'main');
+}
+
+/**
+ * A run of a pull request is answered when it has ended, or at once where a maintainer has to approve it first: such
+ * a run is made with the conclusion `action_required` and sends no other event than `requested`. Workflows filter
+ * the same; a workflow that does not must not write for every run that only begins.
+ */
+function runTask(payload: Payload): Task {
+  const run = payload.workflow_run ?? {};
+  const held = run.conclusion === 'action_required';
+  if (run.event !== 'pull_request')
+    return { kind: 'nothing', why: 'This run is not for a pull request: nothing to do.' };
+  if (payload.action !== 'completed' && !(payload.action === 'requested' && held))
+    return {
+      kind: 'nothing',
+      why: 'The check has not ended, and does not wait for approval: the comment follows when it has ended.',
+    };
+  return {
+    kind: 'run',
+    owner: String(run.head_repository?.owner?.login ?? ''),
+    branch: String(run.head_branch ?? ''),
+    sha: String(run.head_sha ?? ''),
+    repositoryId: Number(run.head_repository?.id ?? 0),
+    held,
+  };
+}
+
+/** What a push put onto the default branch; nothing where it went to another one. */
+function pushedTo(payload: Payload, after: string): Pushed | undefined {
+  const branch = defaultBranchOf(payload);
+  if (payload.ref !== `refs/heads/${branch}`) return undefined;
+  const commits: Payload[] = Array.isArray(payload.commits) ? payload.commits : [];
+  return { branch, commits: new Set([...commits.map(({ id }) => String(id)), after]) };
+}
+
 /** Tables are kept on the default branch only, by what runs there. */
 function tablesTask(name: string, payload: Payload, sha: string): Task {
   if (!['push', 'workflow_dispatch', 'schedule'].includes(name)) {
@@ -100,7 +155,7 @@ function tablesTask(name: string, payload: Payload, sha: string): Task {
       `Mode "tables" answers the events "push", "workflow_dispatch" and "schedule", but this run is for "${name}".`,
     );
   }
-  const branch = String(payload.repository?.default_branch ?? 'main');
+  const branch = defaultBranchOf(payload);
   const owner = String(payload.repository?.owner?.login ?? '');
   if (typeof payload.ref === 'string' && payload.ref !== `refs/heads/${branch}`) {
     return { kind: 'nothing', why: `Tables are only generated on ${branch}.` };

@@ -1,8 +1,8 @@
-import { matchesAny } from '../config/globs.ts';
 import type { Config } from '../config/schema.ts';
-import { type Comparison, type Host, MOST_BYTES } from '../github/host.ts';
+import { type Host, MOST_BYTES } from '../github/host.ts';
 import type { ReviewFile } from '../lint/review.ts';
 import { decode } from '../text/decode.ts';
+import { type Change, changedFiles, isList } from './changed-files.ts';
 
 /** Lists of one change that are read: each takes requests, of which a repository has 1,000 an hour for all its jobs. */
 const MOST_LISTS = 100;
@@ -23,10 +23,6 @@ const KINDS: Record<string, string> = {
   '160000': 'a submodule',
   '040000': 'a folder',
 };
-
-function isList(path: string, config: Config): boolean {
-  return matchesAny(path, config.files) && !matchesAny(path, config.ignore);
-}
 
 /**
  * Reads the list that a commit has at a path, to the letter; nothing that is too large is fetched.
@@ -65,18 +61,17 @@ function readList(bytes: Uint8Array): { text: string } | { problem: string } {
 }
 
 /**
- * Fetches the lists that a pull request changes, before and after, as data by commit: nothing is checked out.
+ * Fetches the lists that a change touches, before and after, as data by commit: nothing is checked out.
  * @param steering files of the base that steer the check; a change to one is noted.
  */
 export async function fetchChange(
   host: Host,
-  change: { comparison: Comparison; number: number; head: string },
+  change: Change,
   config: Config,
   steering: readonly string[],
 ): Promise<Fetched> {
   const { comparison, head } = change;
-  const changed = comparison.complete ? comparison.files : await host.pullFiles(change.number);
-  const problems: string[] = [];
+  const { files: changed, problems } = await changedFiles(host, change, config, steering);
   const notes: string[] = [];
   for (const { path } of changed.filter(
     (file) => steering.includes(file.path) || (file.before && steering.includes(file.before)),

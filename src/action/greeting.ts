@@ -1,7 +1,6 @@
-import type { Config } from '../config/schema.ts';
 import { type Host, HostError, OPENED, type PullRequest } from '../github/host.ts';
-import type { Mark } from './marker.ts';
-import { log, type Outcome } from './outcome.ts';
+import type { ChangeResult } from './check-change.ts';
+import { log } from './outcome.ts';
 import type { RunContext } from './run-context.ts';
 import { greet, isFirst, mayBeNew, type Newcomer } from './welcome.ts';
 
@@ -24,26 +23,31 @@ export async function isNewcomer(
   return opened.length < OPENED && isFirst(number, same) && ['read', 'none'].includes(permission);
 }
 
-/** The greeting of a first pull request, kept on top as long as the comment lives; what fails here greets nobody. */
+const HELD =
+  '⏳ A maintainer still has to approve the checks of this pull request before GitHub runs them. You do not need to wait: this comment already has the result.';
+
+/**
+ * The greeting of a first pull request, kept on top as long as the comment lives; what fails here greets nobody.
+ * @param isNew whether the author is to be greeted; may fail.
+ * @param held whether a maintainer still has to approve the checks
+ */
 export async function greetingFor(
-  host: Host,
-  pull: PullRequest,
-  config: Config,
-  before: Mark | undefined,
-  { report }: Outcome,
-  place: RunContext,
+  { host, repository }: RunContext,
+  { author, number }: PullRequest,
+  { config, base, outcome: { report } }: ChangeResult,
+  isNew: Promise<boolean>,
+  held: boolean,
 ): Promise<string | undefined> {
-  const { author, association, number } = pull;
   const { welcome, template } = config.pulls;
-  if (!welcome || (!before?.greeted && report.files.length === 0)) return undefined;
+  if (!welcome) return undefined;
   try {
-    if (!before?.greeted && !(await isNewcomer(host, 'pull', number, { ...author, association })))
-      return undefined;
-    const own = template ? await host.file(template, pull.base.sha) : undefined;
+    if (!(await isNew)) return undefined;
+    const own = template ? await host.file(template, base) : undefined;
     const entries = report.files
       .flatMap((file) => file.changes ?? [])
       .filter(({ kind }) => kind === 'added').length;
-    return greet('pull', { author: author.login, number, repository: place.repository, entries }, own);
+    const greeting = greet('pull', { author: author.login, number, repository, entries }, own);
+    return held ? `${greeting}\n\n${HELD}` : greeting;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     log(`${error.message} The greeting was skipped.`);

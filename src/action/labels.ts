@@ -56,6 +56,9 @@ export async function syncLabels(
     .filter((kind) => !wanted.has(kind) && present.has(names[kind]))
     .map((kind) => names[kind]);
   if (stale.length === 0) return;
-  const ours = new Set(await host.labelsBy(pull, (await host.viewer()) ?? 'github-actions[bot]'));
+  const me = await host.viewer();
+  // Without knowing who we are nobody's label is ours to take off.
+  if (me === undefined) return;
+  const ours = new Set(await host.labelsBy(pull, me));
   for (const name of stale) if (ours.has(name)) await host.removeLabel(pull, name);
 }

@@ -1,39 +1,50 @@
 import * as core from '@actions/core';
-import { context } from '@actions/github';
+import { context as event } from '@actions/github';
 import { connect } from '../github/connect.ts';
-import { type Host, HostError } from '../github/host.ts';
+import { HostError } from '../github/host.ts';
 import { octokitHost } from '../github/octokit.ts';
 import { logLine } from '../text/escape.ts';
 import { taskOf } from './event.ts';
-import { type Inputs, readInputs, UsageError } from './inputs.ts';
+import { readInputs, UsageError } from './inputs.ts';
 import { greetIssue } from './issue.ts';
-import { thankForMerge } from './merged.ts';
+import { runMergeGroup } from './merge-group.ts';
+import { thankForMerge, thankForPush } from './merged.ts';
 import { fails, log, type Outcome } from './outcome.ts';
 import { runPull } from './pull.ts';
-import { type RunContext, readRunContext } from './run-context.ts';
+import { type RunContext, readPlace } from './run-context.ts';
 import { runState } from './state.ts';
 import { runTables } from './tables.ts';
 import { pullOfRun } from './workflow-run.ts';
 
-async function run(host: Host, inputs: Inputs, place: RunContext): Promise<Outcome | undefined> {
-  const task = taskOf(context.eventName, context.payload, context.sha, inputs);
+async function run(context: RunContext): Promise<Outcome | undefined> {
+  const { host, inputs } = context;
+  const task = taskOf(event.eventName, event.payload, context.sha, inputs);
+  const speaks = inputs.comment !== 'never';
   switch (task.kind) {
     case 'nothing':
       log(task.why);
       return undefined;
     case 'issue':
-      await greetIssue(host, task, inputs, context.sha, place);
+      await greetIssue(context, task);
       return undefined;
-    case 'state':
-      return runState(host, task.sha, inputs, place);
+    case 'state': {
+      const outcome = await runState(context, task.sha);
+      if (task.pushed && speaks) await thankForPush(context, task.pushed);
+      return outcome;
+    }
+    case 'thanks':
+      if (speaks) await thankForPush(context, task.pushed);
+      return undefined;
+    case 'merge-group':
+      return runMergeGroup(context, task);
     case 'tables':
-      await runTables(host, task, inputs);
+      await runTables(context, task);
       return undefined;
     case 'merged':
-      if (task.write && inputs.comment !== 'never') await thankForMerge(host, task.pull, inputs);
+      if (task.write && speaks) await thankForMerge(context, task.pull);
       return undefined;
     case 'pull':
-      return runPull(host, task.pull, inputs, { write: task.write, annotate: true, status: false }, place);
+      return runPull(context, task.pull, { write: task.write, annotate: true, status: false });
     case 'pull-number': {
       const pull = await host.pull(task.number).catch((error) => {
         if (!(error instanceof HostError && error.status === 404)) throw error;
@@ -41,20 +52,14 @@ async function run(host: Host, inputs: Inputs, place: RunContext): Promise<Outco
           `Pull request ${task.number} does not exist. Give the number of an open pull request as input "pull-request".`,
         );
       });
-      return runPull(
-        host,
-        pull,
-        inputs,
-        { write: inputs.mode !== 'check', annotate: false, status: false },
-        place,
-      );
+      return runPull(context, pull, { write: inputs.mode !== 'check', annotate: false, status: false });
     }
     case 'run': {
       const pull = await pullOfRun(host, task);
       if (!pull) return undefined;
-      const rights = { write: inputs.mode !== 'check', annotate: false, status: true };
-      await runPull(host, pull, inputs, rights, place);
-      // The check that came before failed or passed already, and the commit's status says it: this run only tells.
+      const write = inputs.mode !== 'check';
+      await runPull(context, pull, { write, annotate: false, status: write, held: task.held });
+      // The check itself fails or passes, and the commit's status says it: this run only tells.
       return undefined;
     }
   }
@@ -65,9 +70,9 @@ async function main(): Promise<void> {
   try {
     const inputs = readInputs();
     core.setSecret(inputs.token);
-    const place = readRunContext();
-    const host = octokitHost(connect({ token: inputs.token, url: context.apiUrl, log }), place.repository);
-    const outcome = await run(host, inputs, place);
+    const place = readPlace();
+    const host = octokitHost(connect({ token: inputs.token, url: event.apiUrl, log }), place.repository);
+    const outcome = await run({ ...place, host, inputs, sha: event.sha });
     if (outcome && fails(outcome, inputs)) process.exitCode = 1;
   } catch (error) {
     const known = error instanceof UsageError || error instanceof HostError;

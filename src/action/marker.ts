@@ -5,7 +5,7 @@
 export interface Mark {
   /** Head commit that the comment speaks of. */
   readonly sha: string;
-  /** Hashes of suggestions that were made, so that none is made again after the next push. */
+  /** Hashes of suggestions that were there when it was written: who deletes one later does not get it again. */
   readonly suggested: readonly string[];
   readonly greeted: boolean;
   readonly thanked: boolean;
@@ -37,7 +37,13 @@ export function readMark(body: string): Mark | undefined {
   };
 }
 
-/** A comment without what changes at every push though it says nothing new: commits. */
+/**
+ * A comment without what differs though it says nothing new: the commit in its marker, and the run that wrote it. A
+ * link to lines at another commit is something new.
+ */
 export function essence(body: string): string {
-  return body.replace(/(sha=|\/blob\/|\/runs\/)[\da-f]+/g, '$1').trim();
+  return body
+    .replace(/^(<!-- awesome-steward v1 sha=)[\da-f]*/, '$1')
+    .replace(/(\/actions\/runs\/)\d+/g, '$1')
+    .trim();
 }

@@ -1,13 +1,16 @@
 import { matchesAny } from '../config/globs.ts';
 import type { Config } from '../config/schema.ts';
-import type { Host } from '../github/host.ts';
+import type { Host, Mode } from '../github/host.ts';
 import type { List } from '../model.ts';
 import { parseList } from '../parse/index.ts';
 import { listsNamed, type Rendered, renderedText, renderFile } from '../views/render.ts';
+import { log } from './outcome.ts';
 
 /** A file with regions and what becomes of it. */
 export interface RegionFile {
   readonly path: string;
+  /** Whether it may be run; a file stays what it is. */
+  readonly mode: Mode;
   readonly before: string;
   readonly after: string;
   readonly rendered: Rendered;
@@ -34,7 +37,12 @@ function resolveOf(of: string, file: string): string | undefined {
   return steps.join('/');
 }
 
-/** Reads the files of a commit that may hold regions and renders them; those without any are left out. */
+const isFile = (mode: Mode | undefined) => mode === '100644' || mode === '100755';
+
+/**
+ * Reads the files of a commit that may hold regions and renders them; those without any are left out, and so is what
+ * is no file: text read through a link must not be written in place of the link.
+ */
 export async function renderState(host: Host, sha: string, config: Config): Promise<RegionFile[]> {
   const texts = new Map<string, Promise<string | undefined>>();
   const textOf = (path: string) => {
@@ -44,8 +52,14 @@ export async function renderState(host: Host, sha: string, config: Config): Prom
   };
   const files = await Promise.all(
     (await regionPaths(host, sha, config)).map(async (path): Promise<RegionFile | undefined> => {
-      const before = await textOf(path);
-      if (before === undefined) return undefined;
+      const [before, entry] = await Promise.all([textOf(path), host.entry(path, sha)]);
+      if (before === undefined || !entry) return undefined;
+      if (!isFile(entry.mode)) {
+        log(
+          `${path} is a link, not a file: its tables are left alone. Name the file that it leads to in the config.`,
+        );
+        return undefined;
+      }
       const list = parseList(before, { path, config });
       const lists = new Map<string, List>();
       for (const of of listsNamed(list, config)) {
@@ -56,7 +70,7 @@ export async function renderState(host: Host, sha: string, config: Config): Prom
       }
       const rendered = renderFile(path, before, config, { list, listAt: (of) => lists.get(of) });
       if (rendered.regions.length === 0 && rendered.problems.length === 0) return undefined;
-      return { path, before, after: renderedText(before, rendered), rendered };
+      return { path, mode: entry.mode, before, after: renderedText(before, rendered), rendered };
     }),
   );
   return files.filter((file) => file !== undefined);

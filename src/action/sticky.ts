@@ -1,8 +1,6 @@
 import { type Host, HostError, type IssueComment } from '../github/host.ts';
+import { ownOnes } from './identity.ts';
 import { essence, type Mark, readMark } from './marker.ts';
-
-/** Author of what is written with the token that every job has. */
-const ACTIONS_BOT = 'github-actions[bot]';
 
 /** A comment of ours and what it remembers. */
 export interface Own {
@@ -10,20 +8,22 @@ export interface Own {
   readonly mark: Mark;
 }
 
+/** Comments that begin with our marker, whoever wrote them. */
+function marked(comments: readonly IssueComment[]): (Own & { author: string })[] {
+  return comments.flatMap((comment) => {
+    const mark = readMark(comment.body);
+    return mark ? [{ comment, mark, author: comment.author }] : [];
+  });
+}
+
+const oldestFirst = (own: readonly Own[]) => [...own].sort((a, b) => a.comment.id - b.comment.id);
+
 /**
- * Our comments among those of a pull request, the oldest first: the marker at the very beginning and written by
- * us. Anybody can write the marker; only we are its author.
+ * Our comments among those of a pull request, the oldest first: the marker at the very beginning and written by us.
+ * @throws {HostError} when it cannot be told which are ours.
  */
 export async function ownComments(host: Host, comments: readonly IssueComment[]): Promise<Own[]> {
-  const marked = comments.flatMap((comment): Own[] => {
-    const mark = readMark(comment.body);
-    return mark ? [{ comment, mark }] : [];
-  });
-  if (marked.length === 0) return [];
-  // Only who uses an App's or a person's token has another name, and only then is it asked for.
-  const others = marked.some(({ comment }) => comment.author !== ACTIONS_BOT);
-  const me = others ? ((await host.viewer()) ?? ACTIONS_BOT) : ACTIONS_BOT;
-  return marked.filter(({ comment }) => comment.author === me).sort((a, b) => a.comment.id - b.comment.id);
+  return oldestFirst(await ownOnes(host, marked(comments)));
 }
 
 /** Makes the comment; when the answer is lost, looks whether it was made before trying once more. */
@@ -37,13 +37,19 @@ async function create(host: Host, issue: number, body: string): Promise<IssueCom
   }
 }
 
+export interface Written {
+  /** Nothing where the words of another run stay. */
+  readonly comment: IssueComment | undefined;
+  /** Whether another run made its comment at the same time. */
+  readonly raced: boolean;
+}
+
 /**
  * Writes the one comment: edits ours where there is one and it says something else, makes it otherwise. When two
  * runs make one at the same time the oldest stays and the others go.
  * @param own our comments as they were just read
- * @param render the comment, given what the existing one remembers
- * @param isCurrent whether what this run says still holds; asked only where another run has written meanwhile
- * @returns nothing where the other run's words stay
+ * @param render the comment, given what the one that is to be edited remembers
+ * @param isCurrent whether what this run says still holds; asked before anything that is there is overwritten
  */
 export async function writeSticky(
   host: Host,
@@ -51,27 +57,28 @@ export async function writeSticky(
   own: readonly Own[],
   render: (before: Mark | undefined) => string,
   isCurrent: () => Promise<boolean> = async () => true,
-): Promise<IssueComment | undefined> {
+): Promise<Written> {
   const [first, ...extra] = own;
+  const put = async (comment: IssueComment, body: string) => {
+    if (essence(comment.body) === essence(body)) return comment;
+    return (await isCurrent()) ? host.updateComment(comment.id, body) : undefined;
+  };
   if (first) {
     await remove(host, extra);
-    return put(host, first.comment, render(first.mark));
+    return { comment: await put(first.comment, render(first.mark)), raced: false };
   }
   const body = render(undefined);
   const made = await create(host, issue, body);
-  const [kept, ...others] = await ownComments(host, await host.comments(issue));
+  // Who we are, the answer has said.
+  const ours = marked(await host.comments(issue)).filter(({ author }) => author === made.author);
+  const [kept, ...others] = oldestFirst(ours);
   await remove(host, others);
-  if (!kept) return made;
+  if (!kept) return { comment: made, raced: false };
   const isMine = kept.comment.id === made.id;
-  if (isMine && essence(kept.comment.body) === essence(body)) return made;
-  if (!(await isCurrent())) return undefined;
-  return put(host, kept.comment, isMine ? body : render(kept.mark));
+  const comment = await put(kept.comment, isMine ? body : render(kept.mark));
+  return { comment, raced: !isMine || others.length > 0 };
 }
 
 async function remove(host: Host, own: readonly Own[]): Promise<void> {
   for (const { comment } of own) await host.deleteComment(comment.id);
-}
-
-async function put(host: Host, comment: IssueComment, body: string): Promise<IssueComment> {
-  return essence(comment.body) === essence(body) ? comment : host.updateComment(comment.id, body);
 }

@@ -12,8 +12,15 @@ const MOST_SUGGESTIONS = 30;
 
 export interface Suggestion {
   readonly comment: LineComment;
-  /** Stays the same while the line and its fix do, whatever else the pull request changes. */
+  /** Stays the same while the lines and their fix do, whatever else the pull request changes. */
   readonly hash: string;
+}
+
+const MARK = /^<!-- awesome-steward suggestion ([\da-f]{12}) -->/;
+
+/** The hash that a suggestion of ours begins with, hidden; nothing for any other comment. */
+export function hashOf(body: string): string | undefined {
+  return MARK.exec(body)?.[1];
 }
 
 /**
@@ -81,11 +88,11 @@ function suggest(file: FileReport, { hunk, findings }: Stretch): Suggestion[] {
   // GitHub keeps the lines' own endings; a suggestion that changes nothing that it shows is none.
   if (before.join('\n') === hunk.after.join('\n')) return [];
   const said = [...new Set(findings.map(({ message, rule }) => `${markdown(message)} \`${rule}\``))];
-  const body = [...said.slice(0, 8), '', block].join('\n');
   const hash = createHash('sha256')
     .update([file.path, ...before, '', ...hunk.after].join('\n'))
     .digest('hex')
     .slice(0, 12);
+  const body = [`<!-- awesome-steward suggestion ${hash} -->`, ...said.slice(0, 8), '', block].join('\n');
   const comment: LineComment = {
     path: file.path,
     line: hunk.endLine,

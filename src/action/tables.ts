@@ -1,10 +1,11 @@
 import * as core from '@actions/core';
-import type { Host } from '../github/host.ts';
+import { type Host, HostError } from '../github/host.ts';
 import { codeSpan } from '../text/escape.ts';
 import { count } from '../text/phrases.ts';
 import { readConfig } from './config.ts';
-import { type Inputs, UsageError } from './inputs.ts';
+import { UsageError } from './inputs.ts';
 import { log } from './outcome.ts';
+import type { RunContext } from './run-context.ts';
 import { type RegionFile, renderState, staleRegions } from './stale-regions.ts';
 
 /** The one branch that is ours; its pull request is opened once and kept. */
@@ -26,9 +27,9 @@ interface Plan {
   readonly stale: readonly string[];
 }
 
-async function planAt(host: Host, sha: string, inputs: Inputs): Promise<Plan> {
-  const { config } = await readConfig(host, sha, inputs.config, inputs.files);
-  const read = await renderState(host, sha, config);
+async function planAt(context: RunContext, sha: string): Promise<Plan> {
+  const { config } = await readConfig(context, sha);
+  const read = await renderState(context.host, sha, config);
   const [wrong] = read.flatMap(({ path, rendered }) =>
     rendered.problems.map(({ line, message }) => ({ path, line, message })),
   );
@@ -62,21 +63,22 @@ function bodyOf({ files }: Plan): string {
 }
 
 /** Regenerates the tables of the default branch: on a pull request of ours, or straight on it. */
-export async function runTables(host: Host, target: Target, inputs: Inputs): Promise<void> {
-  const plan = await planAt(host, target.sha, inputs);
+export async function runTables(context: RunContext, target: Target): Promise<void> {
+  const plan = await planAt(context, target.sha);
   core.setOutput('stale', plan.stale.join(','));
   if (plan.files.length === 0) return log('All tables are up to date.');
-  if (inputs.apply === 'commit') await commitStraight(host, target, plan, inputs);
-  else await keepPull(host, target, plan);
+  if (context.inputs.apply === 'commit') await commitStraight(context, target, plan);
+  else await keepPull(context.host, target, plan);
 }
 
 /** Commits to the branch itself, forwards only; when it moved in the meantime, once more from where it is now. */
-async function commitStraight(host: Host, { branch }: Target, plan: Plan, inputs: Inputs): Promise<void> {
+async function commitStraight(context: RunContext, { branch }: Target, plan: Plan): Promise<void> {
+  const { host } = context;
   for (const [attempt, at] of [plan, undefined].entries()) {
-    const now = at ?? (await replan(host, branch, inputs));
+    const now = at ?? (await replan(context, branch));
     if (!now || now.files.length === 0) return log('All tables are up to date by now.');
     const made = await host.makeCommit(now.sha, written(now), messageOf(now));
-    if (await host.moveBranch(branch, made, false))
+    if (await host.moveBranch(branch, { from: now.sha, to: made, force: false }))
       return log(`Regenerated ${count(now.stale.length, 'table')} in ${made}.`);
     log(
       attempt === 0
@@ -86,13 +88,13 @@ async function commitStraight(host: Host, { branch }: Target, plan: Plan, inputs
   }
 }
 
-async function replan(host: Host, branch: string, inputs: Inputs): Promise<Plan | undefined> {
-  const tip = await host.tip(branch);
-  return tip === undefined ? undefined : planAt(host, tip, inputs);
+async function replan(context: RunContext, branch: string): Promise<Plan | undefined> {
+  const tip = await context.host.tip(branch);
+  return tip === undefined ? undefined : planAt(context, tip);
 }
 
 function written({ files }: Plan) {
-  return files.map(({ path, after }) => ({ path, text: after }));
+  return files.map(({ path, mode, after }) => ({ path, mode, text: after }));
 }
 
 /** Opens our pull request, or brings it up to date: one commit on top of the default branch. */
@@ -111,13 +113,27 @@ async function keepPull(host: Host, { branch, owner, sha }: Target, plan: Plan):
   );
   if (old === undefined || !(await saysTheSame(host, old, plan))) {
     const made = await host.makeCommit(sha, written(plan), messageOf(plan));
-    if (old === undefined) await host.createBranch(BRANCH, made);
-    else await host.moveBranch(BRANCH, made, true);
+    if (!(await point(host, old, made)))
+      return log(`Somebody else has updated ${BRANCH} in the meantime: left unchanged.`);
   } else if (known) return log(`Pull request ${known.number} is already up to date.`);
   const pull = known
     ? await host.updatePull(known.number, TITLE, bodyOf(plan))
     : await host.createPull(BRANCH, branch, TITLE, bodyOf(plan));
   log(`${known ? 'Updated' : 'Opened'} ${pull.url}`);
+}
+
+/** Lets our branch point to a commit, if it still is where it was seen; false where it is not. */
+async function point(host: Host, from: string | undefined, to: string): Promise<boolean> {
+  if (from !== undefined) return host.moveBranch(BRANCH, { from, to, force: true });
+  try {
+    await host.createBranch(BRANCH, to);
+    return true;
+  } catch (error) {
+    if (!(error instanceof HostError && error.status === 422)) throw error;
+    // Another run has made it; where it is not there, GitHub had another reason.
+    if ((await host.tip(BRANCH)) === undefined) throw error;
+    return false;
+  }
 }
 
 /** Whether nothing stands on our branch but a commit of ours that writes files with regions. */
@@ -128,12 +144,13 @@ async function isOurs(host: Host, base: string, tip: string, plan: Plan): Promis
     host.viewer(),
   ]);
   if (comparison.files.length === 0) return true;
-  const author = me ?? 'github-actions[bot]';
   const single = commit?.parents.length === 1 && commit.parents[0] === comparison.mergeBase;
   const paths = new Set([...plan.files.map(({ path }) => path)]);
   return (
     single &&
-    commit.author === author &&
+    // Unless GitHub says who we are, no commit is known to be ours.
+    me !== undefined &&
+    commit.author === me &&
     comparison.files.every(
       ({ path, status }) => status === 'modified' && (paths.has(path) || /\.(?:md|markdown)$/i.test(path)),
     )

@@ -3,21 +3,21 @@ import type { Task } from './event.ts';
 import { log } from './outcome.ts';
 
 /**
- * The pull request that a finished run was for. Of the run only its head's branch and repository are taken;
+ * The pull request that a run was for. Of the run only its head's branch, commit and repository are taken;
  * everything else is asked again, and unless exactly one open pull request has that very commit of that very
  * repository, nothing is done: a forged or ambiguous run writes nothing.
  */
 export async function pullOfRun(
   host: Host,
-  run: Extract<Task, { kind: 'run' }>,
+  { owner, branch, sha, repositoryId }: Extract<Task, { kind: 'run' }>,
 ): Promise<PullRequest | undefined> {
-  if (!run.pullRun || run.owner === '' || run.branch === '') {
-    log('This run is not for a pull request: nothing to do.');
+  if (owner === '' || branch === '') {
+    log('The run names no branch: nothing to do.');
     return undefined;
   }
-  const candidates = (await host.pullsFrom(run.owner, run.branch)).filter(
-    (pull) =>
-      pull.state === 'open' && pull.head.sha === run.sha && pull.head.repositoryId === run.repositoryId,
+  const candidates = (await host.pullsFrom(owner, branch)).filter(
+    ({ state, head }) =>
+      state === 'open' && head.ref === branch && head.sha === sha && head.repositoryId === repositoryId,
   );
   if (candidates.length === 1) return candidates[0];
   log(

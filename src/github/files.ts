@@ -84,7 +84,7 @@ export function filesOf(ask: Ask, client: Client, here: { owner: string; repo: s
           422,
         );
       }
-      return tree.flatMap(({ type, path }) => (type === 'blob' ? [path] : []));
+      return tree.flatMap(({ type, path }) => (type === 'tree' ? [] : [path]));
     },
   };
 }

@@ -19,9 +19,16 @@ export interface PullRequest {
     readonly owner: string;
     readonly repositoryId?: number;
   };
-  readonly base: { readonly sha: string; readonly ref: string; readonly repositoryId: number };
-  /** Comments in the conversation, where GitHub says so. */
+  readonly base: {
+    /** What the base branch was when the pull request was opened or last pushed to: it may have moved since. */
+    readonly sha: string;
+    readonly ref: string;
+    readonly repositoryId: number;
+    readonly defaultBranch: string;
+  };
+  /** Comments in the conversation and on lines, where GitHub says so. */
   readonly comments?: number;
+  readonly reviewComments?: number;
   /** Files that it changes, where GitHub says so; a list of them may be shorter. */
   readonly changedFiles?: number;
 }
@@ -49,6 +56,13 @@ export interface Comparison {
 export interface IssueComment {
   readonly id: number;
   readonly url: string;
+  readonly body: string;
+  readonly author: string;
+}
+
+/** A comment on a line of a pull request, as it is there. */
+export interface ReviewComment {
+  readonly id: number;
   readonly body: string;
   readonly author: string;
 }
@@ -84,7 +98,16 @@ export interface RepositoryLabel {
 /** A file as it is to be written. */
 export interface NewFile {
   readonly path: string;
+  readonly mode: Mode;
   readonly text: string;
+}
+
+export interface CommitStatus {
+  readonly state: 'success' | 'failure' | 'error';
+  /** Its name: of two statuses of one name on a commit, the later counts. */
+  readonly context: string;
+  readonly description: string;
+  readonly url: string;
 }
 
 export interface CommitInfo {
@@ -103,7 +126,9 @@ export interface Host {
   pull(number: number): Promise<PullRequest>;
   /** Open pull requests from a branch. */
   pullsFrom(owner: string, branch: string): Promise<PullRequest[]>;
-  /** What `head` changes since it left `base`. */
+  /** Merged pull requests to a branch, the last updated first, at most 100. */
+  mergedPulls(branch: string): Promise<PullRequest[]>;
+  /** What `head` changes since it left `base`: each a commit, or a branch as it is now. */
   compare(base: string, head: string): Promise<Comparison>;
   /** All files of a pull request, at most 3,000: for those that a comparison does not list. */
   pullFiles(number: number): Promise<ChangedFile[]>;
@@ -118,7 +143,7 @@ export interface Host {
   blob(sha: string): Promise<Uint8Array>;
   /** What a commit's tree has at a path, links not followed; nothing where it has nothing. */
   entry(path: string, sha: string): Promise<TreeEntry | undefined>;
-  /** Paths of all files at a commit. */
+  /** Paths of all files, links and submodules at a commit. Fails with status 422 where they are too many to be listed. */
   paths(sha: string): Promise<string[]>;
   commit(sha: string): Promise<CommitInfo>;
   /** Commit that a branch points to; nothing where there is no such branch. */
@@ -127,8 +152,8 @@ export interface Host {
   makeCommit(parent: string, files: readonly NewFile[], message: string): Promise<string>;
   /** Lets a new branch point to a commit; when the answer is lost, looks whether it does. */
   createBranch(branch: string, sha: string): Promise<void>;
-  /** Moves a branch; without `force` only forwards. False only where GitHub refused because that is not forwards. */
-  moveBranch(branch: string, sha: string, force: boolean): Promise<boolean>;
+  /** Moves a branch, only if it points to `from`; without `force` only forwards. False where it points elsewhere. */
+  moveBranch(branch: string, move: { from: string; to: string; force: boolean }): Promise<boolean>;
   /** When the answer is lost, looks whether it is open. */
   createPull(from: string, to: string, title: string, body: string): Promise<{ number: number; url: string }>;
   updatePull(number: number, title: string, body: string): Promise<{ number: number; url: string }>;
@@ -140,7 +165,9 @@ export interface Host {
   /** One review of several comments; all of it fails with status 422 where one of them is misplaced. */
   createReview(pull: number, sha: string, comments: readonly LineComment[]): Promise<void>;
   createLineComment(pull: number, sha: string, comment: LineComment): Promise<void>;
-  setStatus(sha: string, state: 'success' | 'failure', description: string, url: string): Promise<void>;
+  reviewComments(pull: number): Promise<ReviewComment[]>;
+  deleteReviewComment(id: number): Promise<void>;
+  setStatus(sha: string, status: CommitStatus): Promise<void>;
   /** Numbers of the issues and pull requests that somebody opened, newest first, at most `OPENED`. */
   openedBy(login: string): Promise<{ number: number; pull: boolean; merged: boolean }[]>;
   /** `admin`, `write`, `read` or `none`. */

@@ -16,6 +16,14 @@ import * as shapes from './shapes.ts';
  * (https://docs.github.com/en/rest/commits/commits#compare-two-commits). */
 const COMPARED = 300;
 
+const REPOSITORY_ID =
+  'query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { id } }';
+
+/** Only this mutation moves a branch on condition that it is still where it was seen
+ * (https://docs.github.com/en/graphql/reference/mutations#updaterefs). */
+const UPDATE_REFS =
+  'mutation ($repositoryId: ID!, $refUpdates: [RefUpdate!]!) { updateRefs(input: { repositoryId: $repositoryId, refUpdates: $refUpdates }) { clientMutationId } }';
+
 function toPull(pull: v.InferOutput<typeof shapes.pull>): PullRequest {
   return {
     number: pull.number,
@@ -34,8 +42,14 @@ function toPull(pull: v.InferOutput<typeof shapes.pull>): PullRequest {
       owner: pull.head.user?.login ?? pull.head.repo?.owner?.login ?? '',
       ...(pull.head.repo && { repositoryId: pull.head.repo.id }),
     },
-    base: { sha: pull.base.sha, ref: pull.base.ref, repositoryId: pull.base.repo.id },
+    base: {
+      sha: pull.base.sha,
+      ref: pull.base.ref,
+      repositoryId: pull.base.repo.id,
+      defaultBranch: pull.base.repo.default_branch,
+    },
     ...(typeof pull.comments === 'number' && { comments: pull.comments }),
+    ...(typeof pull.review_comments === 'number' && { reviewComments: pull.review_comments }),
     ...(typeof pull.changed_files === 'number' && { changedFiles: pull.changed_files }),
   };
 }
@@ -127,6 +141,17 @@ export function octokitHost(client: Client, repository: string): Host {
         await ask.one('read the pull request', shapes.pull, rest.pulls.get, { ...here, pull_number: number }),
       ),
     pullsFrom: async (from, branch) => (await openPulls(`${from}:${branch}`)).map(toPull),
+    async mergedPulls(branch) {
+      const found = await ask.one('list merged pull requests', shapes.pulls, rest.pulls.list, {
+        ...here,
+        state: 'closed',
+        base: branch,
+        sort: 'updated',
+        direction: 'desc',
+        per_page: 100,
+      });
+      return found.map(toPull).filter(({ merged, base }) => merged && base.ref === branch);
+    },
     async compare(base, head) {
       const { merge_base_commit, base_commit, files } = await ask.one(
         'compare the pull request with its base',
@@ -164,9 +189,9 @@ export function octokitHost(client: Client, repository: string): Host {
       const tree = await ask.one(action, shapes.made, rest.git.createTree, {
         ...here,
         base_tree: on.tree.sha,
-        tree: files.map(({ path, text }) => ({
+        tree: files.map(({ path, mode, text }) => ({
           path,
-          mode: '100644' as const,
+          mode,
           type: 'blob' as const,
           content: text,
         })),
@@ -182,15 +207,22 @@ export function octokitHost(client: Client, repository: string): Host {
         async () => ((await tip(branch)) === sha ? { object: { sha } } : undefined),
       );
     },
-    async moveBranch(branch, sha, force) {
+    async moveBranch(branch, { from, to, force }) {
+      const action = 'move a branch';
+      const node = await ask.graphql(action, shapes.repositoryNode, REPOSITORY_ID, { owner, name: repo });
       try {
-        const ref = `heads/${branch}`;
-        await ask.one('move a branch', shapes.ref, rest.git.updateRef, { ...here, ref, sha, force });
+        await ask.graphql(action, shapes.updatedRefs, UPDATE_REFS, {
+          repositoryId: node.repository.id,
+          refUpdates: [{ name: `refs/heads/${branch}`, beforeOid: from, afterOid: to, force }],
+        });
         return true;
       } catch (error) {
-        // A protected branch and a ruleset answer 422 as well: only these words mean that it has moved.
-        const moved = error instanceof HostError && error.status === 422 && /fast.?forward/i.test(error.said);
-        if (!force && moved) return false;
+        if (!(error instanceof HostError)) throw error;
+        // Where the branch is now says for sure what the refusal only hints at: that the answer was lost, that somebody
+        // else has moved it, or that a rule of the repository forbids it.
+        const now = await tip(branch);
+        if (now === to) return true;
+        if (now !== from) return false;
         throw error;
       }
     },
@@ -264,12 +296,22 @@ export function octokitHost(client: Client, repository: string): Host {
         ...(startLine !== undefined && { start_line: startLine, start_side: 'RIGHT' }),
       });
     },
-    async setStatus(sha, state, description, url) {
+    reviewComments: async (pull) =>
+      (
+        await ask.all('list review comments', shapes.reviewComments, rest.pulls.listReviewComments, {
+          ...here,
+          pull_number: pull,
+          per_page: 100,
+        })
+      ).map(({ id, body, user }) => ({ id, body, author: user?.login ?? '' })),
+    deleteReviewComment: (id) =>
+      ask.remove('delete a review comment', rest.pulls.deleteReviewComment, { ...here, comment_id: id }),
+    async setStatus(sha, { state, context, description, url }) {
       await ask.one('set a commit status', shapes.status, rest.repos.createCommitStatus, {
         ...here,
         sha,
         state,
-        context: 'awesome-steward',
+        context,
         description,
         target_url: url,
       });

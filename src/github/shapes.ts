@@ -26,8 +26,9 @@ export const pull = v.object({
     user: v.nullish(v.object({ login: name })),
     repo: v.nullish(v.object({ id, owner: v.nullish(v.object({ login: name })) })),
   }),
-  base: v.object({ sha: name, ref: name, repo: v.object({ id }) }),
+  base: v.object({ sha: name, ref: name, repo: v.object({ id, default_branch: name }) }),
   comments: v.nullish(v.number()),
+  review_comments: v.nullish(v.number()),
   changed_files: v.nullish(v.number()),
 });
 
@@ -50,6 +51,8 @@ export const comparison = v.object({ merge_base_commit: commitSha, base_commit: 
 export const comment = v.object({ id, html_url: name, body: v.nullable(text), user: person });
 
 export const comments = v.array(comment);
+
+export const reviewComments = v.array(v.object({ id, body: text, user: person }));
 
 export const tree = v.object({
   tree: v.array(
@@ -106,5 +109,9 @@ export const labels = v.array(label);
 export const events = v.array(
   v.object({ event: name, label: v.nullish(v.object({ name: v.nullish(text) })), actor: v.nullish(person) }),
 );
+
+export const repositoryNode = v.object({ repository: v.object({ id: name }) });
+
+export const updatedRefs = v.object({ updateRefs: v.object({ clientMutationId: v.nullish(text) }) });
 
 export const viewer = v.object({ viewer: v.object({ login: name }) });

@@ -186,33 +186,43 @@ describe('a file is not there only where the tree says so', () => {
 });
 
 describe('a branch that GitHub does not let us move', () => {
-  const refuses = (status: number, message: string) =>
-    hostWith({ status, body: JSON.stringify({ message }) });
+  const node = json({ data: { repository: { id: 'R_1' } } });
+  const at = (sha: string) => json({ object: { sha } });
+  const graphql = (message: string) => json({ data: null, errors: [{ type: 'UNPROCESSABLE', message }] });
+  const move = { from: 'a', to: 'b', force: false };
 
-  it('has moved, only where GitHub says that this is not forwards', async () => {
-    const { host } = await refuses(422, 'Update is not a fast forward');
-    expect(await host.moveBranch('main', 'a', false)).toBe(false);
+  it('is moved only if it is where it was seen', async () => {
+    const { host, asked } = await hostWith(node, json({ data: { updateRefs: { clientMutationId: null } } }));
+    expect(await host.moveBranch('main', move)).toBe(true);
+    expect(asked).toEqual(['POST /graphql', 'POST /graphql']);
   });
 
   it.each([
-    [422, 'Repository rule violations found\n\nChanges must be made through a pull request.\n\n'],
-    [422, '3 of 3 required status checks are expected. At least one approved review is required'],
-    [422, 'Required status check "check" is expected.'],
-    [403, "You're not authorized to push to this branch."],
-    [422, 'Cannot update this protected ref.'],
-    [409, 'Repository rule violations found'],
-    [422, 'Reference update failed'],
-  ])('is protected: %s %s', async (status, message) => {
-    const { host } = await refuses(status, message);
-    const error = await failure(host.moveBranch('main', 'a', false));
+    ['somebody else was faster', 'c', false],
+    ['the answer was lost', 'b', true],
+  ])('is looked up, whatever GitHub says: %s', async (_, now, expected) => {
+    const { host } = await hostWith(node, graphql('Reference update failed'), at(now));
+    expect(await host.moveBranch('main', move)).toBe(expected);
+  });
+
+  it.each([
+    'Repository rule violations found\n\nChanges must be made through a pull request.\n\n',
+    '3 of 3 required status checks are expected. At least one approved review is required',
+    'Required status check "check" is expected.',
+    "You're not authorized to push to this branch.",
+    'Cannot update this protected ref.',
+    'Reference update failed',
+  ])('is protected: %s', async (message) => {
+    const { host } = await hostWith(node, graphql(message), at('a'));
+    const error = await failure(host.moveBranch('main', move));
     expect(error.message).toContain('the branch is protected, or a ruleset guards it');
     expect(error.message).toContain(message.split('\n')[0]!.replaceAll('"', "'"));
     expect(error.message).not.toContain('\n');
   });
 
   it('says what else GitHub says, and does not call it a move', async () => {
-    const { host } = await refuses(422, 'Validation Failed');
-    expect((await failure(host.moveBranch('main', 'a', false))).message).toBe(
+    const { host } = await hostWith(node, graphql('Validation Failed'), at('a'));
+    expect((await failure(host.moveBranch('main', move))).message).toBe(
       'GitHub could not move a branch: GitHub did not accept it (status 422: "Validation Failed").',
     );
   });
@@ -272,7 +282,7 @@ describe('what must not be made twice is looked for when the answer is lost', ()
       user: null,
       author_association: 'NONE',
       head: { sha: 'b', ref: 'tables', user: null, repo: null },
-      base: { sha: 'c', ref: 'main', repo: { id: 1 } },
+      base: { sha: 'c', ref: 'main', repo: { id: 1, default_branch: 'main' } },
     };
     const { host, asked } = await hostWith(lost, json([pull]));
     expect(await host.createPull('tables', 'main', 'T', 'B')).toEqual({ number: 7, url: pull.html_url });

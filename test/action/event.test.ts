@@ -25,7 +25,7 @@ const pull = (more: Record<string, unknown> = {}) => ({
   user: { login: 'someone', type: 'User' },
   author_association: 'NONE',
   head: { sha: 'b'.repeat(40), ref: 'change', user: { login: 'someone' }, repo: { id: 1 } },
-  base: { sha: 'c'.repeat(40), ref: 'main', repo: { id: 1 } },
+  base: { sha: 'c'.repeat(40), ref: 'main', repo: { id: 1, default_branch: 'main' } },
   ...more,
 });
 const fork = (repo: object | null) => pull({ head: { ...pull().head, repo } });
@@ -56,36 +56,86 @@ describe('pull requests', () => {
   });
 });
 
-it('takes of a run its head alone, and says whether it was a pull request’s', () => {
+describe('runs of the check', () => {
   const workflow_run = {
     event: 'pull_request',
+    conclusion: 'success',
     head_branch: 'change',
     head_sha: SHA,
     head_repository: { id: 2, owner: { login: 'someone' } },
     pull_requests: [{ number: 99 }],
   };
-  expect(task('workflow_run', { workflow_run })).toEqual({
-    kind: 'run',
-    owner: 'someone',
-    branch: 'change',
-    sha: SHA,
-    repositoryId: 2,
-    pullRun: true,
+  const run = (action: string, more: Record<string, unknown> = {}) =>
+    task('workflow_run', { action, workflow_run: { ...workflow_run, ...more } });
+
+  it('are answered by what their head is alone', () => {
+    expect(run('completed')).toEqual({
+      kind: 'run',
+      owner: 'someone',
+      branch: 'change',
+      sha: SHA,
+      repositoryId: 2,
+      held: false,
+    });
+    expect(run('completed', { head_repository: null })).toMatchObject({ owner: '' });
   });
-  expect(task('workflow_run', { workflow_run: { ...workflow_run, head_repository: null } })).toMatchObject({
-    owner: '',
+
+  it('are answered at once where a maintainer has to approve them, and not where they only begin', () => {
+    expect(run('requested', { conclusion: 'action_required' })).toMatchObject({ kind: 'run', held: true });
+    expect(run('requested', { conclusion: null }).kind).toBe('nothing');
+    expect(run('requested').kind).toBe('nothing');
+    expect(run('in_progress', { conclusion: 'action_required' }).kind).toBe('nothing');
+  });
+
+  it('are left alone where they were not for a pull request', () => {
+    for (const event of ['push', 'pull_request_target', 'workflow_dispatch', undefined]) {
+      expect(run('completed', { event }).kind).toBe('nothing');
+      expect(run('requested', { event, conclusion: 'action_required' }).kind).toBe('nothing');
+    }
   });
 });
 
 it('judges a branch as it stands, but none that was deleted', () => {
   expect(task('push', { after: 'd'.repeat(40) })).toEqual({ kind: 'state', sha: 'd'.repeat(40) });
   expect(task('push', { after: '0'.repeat(40), deleted: true }).kind).toBe('nothing');
-  expect(task('merge_group', { merge_group: { head_sha: 'e'.repeat(40) } })).toEqual({
-    kind: 'state',
-    sha: 'e'.repeat(40),
-  });
   expect(task('workflow_dispatch', {})).toEqual({ kind: 'state', sha: SHA });
   expect(task('workflow_dispatch', {}, { pullRequest: 3 })).toEqual({ kind: 'pull-number', number: 3 });
+});
+
+it('judges a group of a merge queue as a change of the branch that it is for', () => {
+  const [base_sha, head_sha] = ['d'.repeat(40), 'e'.repeat(40)];
+  const merge_group = { base_sha, head_sha, base_ref: 'refs/heads/release/1' };
+  const repository = { default_branch: 'trunk' };
+  expect(task('merge_group', { action: 'checks_requested', merge_group, repository })).toEqual({
+    kind: 'merge-group',
+    base: base_sha,
+    head: head_sha,
+    branch: 'release/1',
+    defaultBranch: 'trunk',
+  });
+  expect(task('merge_group', { action: 'destroyed', merge_group, repository }).kind).toBe('nothing');
+});
+
+describe('a push', () => {
+  const payload = {
+    ref: 'refs/heads/trunk',
+    after: 'e'.repeat(40),
+    commits: [{ id: 'd'.repeat(40) }],
+    repository: { default_branch: 'trunk' },
+  };
+  const pushed = { branch: 'trunk', commits: new Set(['d'.repeat(40), 'e'.repeat(40)]) };
+
+  it('to the default branch is asked what was merged by it', () => {
+    expect(task('push', payload)).toEqual({ kind: 'state', sha: payload.after, pushed });
+    expect(task('push', payload, { mode: 'welcome' })).toEqual({ kind: 'thanks', pushed });
+  });
+
+  it('to another branch, or with mode "check", is not', () => {
+    const other = { ...payload, ref: 'refs/heads/other' };
+    expect(task('push', other)).toEqual({ kind: 'state', sha: payload.after });
+    expect(task('push', other, { mode: 'welcome' }).kind).toBe('nothing');
+    expect(task('push', payload, { mode: 'check' })).toEqual({ kind: 'state', sha: payload.after });
+  });
 });
 
 it('greets newly opened issues alone, and none in mode "check"', () => {
@@ -107,6 +157,6 @@ it('keeps tables on the default branch alone', () => {
 });
 
 it('says clearly what does not fit together', () => {
-  expect(() => task('push', {}, { mode: 'welcome' })).toThrow(/greets issues/);
+  expect(() => task('schedule', {}, { mode: 'welcome' })).toThrow(/greets issues/);
   expect(() => task('star', {})).toThrow(/Unsupported event "star"/);
 });

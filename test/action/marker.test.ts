@@ -31,8 +31,21 @@ describe('the mark of a comment', () => {
   });
 });
 
-it('two comments that differ in commits alone say the same', () => {
-  const body = (sha: string) => `${writeMark({ ...mark, sha })}\n[Line 1](https://x/o/n/blob/${sha}/a.md#L1)`;
-  expect(essence(body('a'.repeat(40)))).toBe(essence(body('b'.repeat(40))));
-  expect(essence(`${body('a')} more`)).not.toBe(essence(body('a')));
+describe('two comments', () => {
+  const [a, b] = ['a'.repeat(40), 'b'.repeat(40)];
+  const body = (sha: string, linked: string, run: number) =>
+    `${writeMark({ ...mark, sha })}\n[Line 1](https://x/o/n/blob/${linked}/a.md#L1) [more](https://x/o/n/actions/runs/${run})`;
+
+  it('that differ in the commit of their marker and in the run alone say the same', () => {
+    expect(essence(body(a, a, 1))).toBe(essence(body(b, a, 22)));
+  });
+
+  it('whose links lead to other commits do not: line 1 may be another by now', () => {
+    expect(essence(body(a, a, 1))).not.toBe(essence(body(a, b, 1)));
+    expect(essence(`${body(a, a, 1)} more`)).not.toBe(essence(body(a, a, 1)));
+  });
+
+  it('that remember other suggestions do not', () => {
+    expect(essence(writeMark({ ...mark, suggested: [] }))).not.toBe(essence(writeMark(mark)));
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hunksOfPatch } from '../../src/action/patch.ts';
-import { suggestionsOf } from '../../src/action/suggestions.ts';
+import { hashOf, suggestionsOf } from '../../src/action/suggestions.ts';
 import type { FileReport, TextEdit } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
 
@@ -37,7 +37,8 @@ describe('suggestions', () => {
     expect(more).toEqual([]);
     expect(first!.comment).toMatchObject({ path: 'README.md', line: 2 });
     expect(first!.comment.startLine).toBeUndefined();
-    expect(first!.comment.body).toBe(
+    expect(hashOf(first!.comment.body)).toBe(first!.hash);
+    expect(first!.comment.body.replace(/^.*\n/, '')).toBe(
       'Fault 0 `entry-title`\nFault 1 `entry-title`\n\n```suggestion\n2 zwei\n```',
     );
   });

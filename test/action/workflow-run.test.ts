@@ -12,7 +12,7 @@ const pull = (head: Partial<PullRequest['head']> = {}, more: Partial<PullRequest
   author: { login: 'someone', bot: false },
   association: 'NONE',
   head: { sha: SHA, ref: 'change', owner: 'someone', repositoryId: 2, ...head },
-  base: { sha: 'b'.repeat(40), ref: 'main', repositoryId: 1 },
+  base: { sha: 'b'.repeat(40), ref: 'main', repositoryId: 1, defaultBranch: 'main' },
   ...more,
 });
 
@@ -23,11 +23,11 @@ const RUN = {
   branch: 'change',
   sha: SHA,
   repositoryId: 2,
-  pullRun: true,
+  held: false,
 } as const;
 
 const found = (pulls: readonly PullRequest[]) =>
-  pullOfRun({ pullsFrom: async () => [...pulls] } as unknown as Host, RUN as never);
+  pullOfRun({ pullsFrom: async () => [...pulls] } as unknown as Host, RUN);
 
 describe('the pull request of a run', () => {
   it('is the open one with that commit of that repository', async () => {
@@ -39,6 +39,7 @@ describe('the pull request of a run', () => {
     ['of another repository of the same owner', [pull({ repositoryId: 3 })]],
     ['whose fork was deleted', [{ ...pull(), head: { sha: SHA, ref: 'change', owner: 'someone' } }]],
     ['at another commit', [pull({ sha: 'c'.repeat(40) })]],
+    ['from another branch', [pull({ ref: 'other' })]],
     ['that is closed', [pull({}, { state: 'closed' })]],
     ['of which there are two', [pull(), pull({}, { number: 8 })]],
     ['of which there is none', []],

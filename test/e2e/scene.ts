@@ -126,10 +126,19 @@ export class Scene {
       inputs?: Record<string, string>;
       token?: ReturnType<GitHub['actionsToken']>;
       env?: Record<string, string>;
+      kill?: AbortSignal;
     } = {},
   ): Promise<RunResult> {
-    const { inputs = {}, token = this.writeToken(), env = {} } = options;
-    return runAction({ github: this.github, event, token, action: ACTION, inputs, env });
+    const { inputs = {}, token = this.writeToken(), env = {}, kill } = options;
+    return runAction({
+      github: this.github,
+      event,
+      token,
+      action: ACTION,
+      inputs,
+      env,
+      ...(kill && { kill }),
+    });
   }
 
   /** Runs the Action on a pull request's event. */

@@ -133,17 +133,50 @@ export function runOn(github: GitHub, pull: Pull, changes: Partial<WorkflowRun> 
   return run;
 }
 
+/**
+ * Adds a run that is held for a maintainer's approval, as the first pull request of somebody from a fork starts it: it
+ * is there as ended at once, and nothing of it has run. It sends `requested` and nothing else.
+ * https://docs.github.com/actions/how-tos/manage-workflow-runs/approve-runs-from-forks
+ */
+export function heldRun(github: GitHub, pull: Pull, changes: Partial<WorkflowRun> = {}): WorkflowRun {
+  return runOn(github, pull, { conclusion: 'action_required', ...changes });
+}
+
+/** A maintainer approves a held run, and it runs to its end. */
+export function approve(run: WorkflowRun, conclusion = 'success'): void {
+  run.status = 'completed';
+  run.conclusion = conclusion;
+}
+
 /** `workflow_run`, action `completed`: always on the default branch, with that branch's workflow. */
-export async function workflowRunCompleted(
+export function workflowRunCompleted(
   github: GitHub,
   repository: Repository,
   run: WorkflowRun,
+): Promise<ActionEvent> {
+  return workflowRunEvent(github, repository, run, 'completed');
+}
+
+/** `workflow_run`, action `requested`: as soon as there is the run, whatever becomes of it. */
+export function workflowRunRequested(
+  github: GitHub,
+  repository: Repository,
+  run: WorkflowRun,
+): Promise<ActionEvent> {
+  return workflowRunEvent(github, repository, run, 'requested');
+}
+
+async function workflowRunEvent(
+  github: GitHub,
+  repository: Repository,
+  run: WorkflowRun,
+  action: 'requested' | 'completed',
 ): Promise<ActionEvent> {
   const { world } = github;
   const url = `${apiUrl(world, repository)}/actions/workflows/${repository.id}`;
   const page = `${webUrl(world, repository)}/${run.path.replace(/^\.github\//, 'actions/')}`;
   const own = {
-    action: 'completed',
+    action,
     workflow_run: await workflowRun(world, repository, run),
     workflow: {
       id: repository.id,
@@ -159,7 +192,7 @@ export async function workflowRunCompleted(
     },
   };
   const event = { name: 'workflow_run', repository, ...(await tip(repository)) };
-  return finish(github, 'workflow-run-completed', event, own, run.actor.login);
+  return finish(github, `workflow-run-${action}`, event, own, run.actor.login);
 }
 
 async function pushedCommit(

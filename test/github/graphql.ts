@@ -1,11 +1,12 @@
 /**
- * The one mutation of GraphQL that has no like in REST: a signed commit of several files at once, only if the
- * branch still points where the caller last saw it. The types are those of
- * https://docs.github.com/graphql/reference/mutations#createcommitonbranch, as far as they are asked for here;
- * graphql-js holds every query against them.
+ * The two mutations of GraphQL that have no like in REST, both only if a branch still points where the caller last saw
+ * it: a signed commit of several files at once, and moving refs. The types are those of
+ * https://docs.github.com/graphql/reference/mutations#createcommitonbranch and #updaterefs, as far as they are asked
+ * for here; graphql-js holds every query against them.
  */
 import { buildSchema, GraphQLError, graphql, parse, validate } from 'graphql';
 import { authorize, type Viewer } from './auth.ts';
+import { GitError } from './git.ts';
 import { HttpError } from './http.ts';
 import type { Judge } from './judge.ts';
 import { nodeId } from './render/people.ts';
@@ -16,7 +17,9 @@ const schema = buildSchema(`
   scalar Base64String
   scalar GitObjectID
   scalar URI
-  type Query { viewer: User! }
+  scalar GitRefname
+  type Query { viewer: User! repository(owner: String!, name: String!): Repository }
+  type Repository { id: ID! nameWithOwner: String! }
   type User { login: String! }
   type Commit { id: ID! oid: GitObjectID! url: URI! message: String! messageHeadline: String! }
   type Ref { id: ID! name: String! }
@@ -33,7 +36,13 @@ const schema = buildSchema(`
     fileChanges: FileChanges
     message: CommitMessage!
   }
-  type Mutation { createCommitOnBranch(input: CreateCommitOnBranchInput!): CreateCommitOnBranchPayload }
+  input RefUpdate { afterOid: GitObjectID! beforeOid: GitObjectID force: Boolean = false name: GitRefname! }
+  input UpdateRefsInput { clientMutationId: String refUpdates: [RefUpdate!]! repositoryId: ID! }
+  type UpdateRefsPayload { clientMutationId: String }
+  type Mutation {
+    createCommitOnBranch(input: CreateCommitOnBranchInput!): CreateCommitOnBranchPayload
+    updateRefs(input: UpdateRefsInput!): UpdateRefsPayload
+  }
 `);
 
 interface Input {
@@ -97,6 +106,71 @@ async function createCommitOnBranch(world: World, viewer: Viewer, input: Input):
   };
 }
 
+interface RefUpdate {
+  name: string;
+  afterOid: string;
+  beforeOid?: string;
+  force?: boolean;
+}
+
+const NOTHING = '0'.repeat(40);
+
+/** Moves, makes or deletes refs, all or none: https://docs.github.com/graphql/reference/mutations#updaterefs */
+async function updateRefs(
+  world: World,
+  viewer: Viewer,
+  input: { repositoryId: string; refUpdates: RefUpdate[]; clientMutationId?: string },
+): Promise<unknown> {
+  const repository = [...world.repositories.values()].find(
+    ({ id }) => nodeId('Repository', id) === input.repositoryId,
+  );
+  const unknown = `Could not resolve to a node with the global id of '${input.repositoryId}'`;
+  if (!repository) return refuse('NOT_FOUND', unknown);
+  try {
+    authorize(world, viewer, 'git/update-ref', repository, undefined);
+  } catch (error) {
+    const hidden = error instanceof HttpError && error.status === 404;
+    return refuse(hidden ? 'NOT_FOUND' : 'FORBIDDEN', hidden ? unknown : (error as Error).message);
+  }
+  const { git } = repository;
+  const now = new Map((await git.refs('refs/')).map(({ ref, sha }) => [ref, sha]));
+  for (const { name, afterOid, beforeOid, force = false } of input.refUpdates) {
+    const guard = repository.guarded.get(name.replace(/^refs\/heads\//, ''));
+    if (guard) return refuse('UNPROCESSABLE', guard.message);
+    const at = now.get(name) ?? NOTHING;
+    if (beforeOid !== undefined && beforeOid !== at)
+      return refuse('UNPROCESSABLE', `Reference "${name}" is at ${at} but expected ${beforeOid}`);
+    if (afterOid === NOTHING) continue;
+    if (!(await git.typeOf(afterOid))) return refuse('UNPROCESSABLE', `Object does not exist: ${afterOid}`);
+    if (!force && at !== NOTHING && !(await git.isAncestor(at, afterOid)))
+      return refuse('UNPROCESSABLE', `Update of "${name}" is not a fast forward`);
+  }
+  for (const { name, afterOid } of input.refUpdates) {
+    try {
+      await git.setRef(name, afterOid === NOTHING ? null : afterOid, now.get(name) ?? NOTHING);
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error;
+      return refuse('UNPROCESSABLE', `Reference "${name}" has moved`);
+    }
+    await world.pulls.moved(repository, name);
+  }
+  return { clientMutationId: input.clientMutationId ?? null };
+}
+
+/** A repository that may be seen, as far as it is asked for. */
+function repositoryFor(world: World, viewer: Viewer, owner: string, name: string): unknown {
+  const found = world.repository(`${owner}/${name}`);
+  try {
+    authorize(world, viewer, 'repos/get', found, undefined);
+  } catch (error) {
+    if (!(error instanceof HttpError)) throw error;
+    return refuse('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
+  }
+  if (!found)
+    return refuse('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
+  return { id: nodeId('Repository', found.id), nameWithOwner: found.fullName };
+}
+
 /** Answers one query. What GitHub's schema does not have is held against the caller. */
 export async function answerGraphql(
   world: World,
@@ -116,6 +190,10 @@ export async function answerGraphql(
     variableValues: variables,
     rootValue: {
       viewer: { login: viewer.token?.account.login },
+      repository: ({ owner, name }: { owner: string; name: string }) =>
+        repositoryFor(world, viewer, owner, name),
+      updateRefs: ({ input }: { input: Parameters<typeof updateRefs>[2] }) =>
+        updateRefs(world, viewer, input),
       createCommitOnBranch: ({ input }: { input: Input }) => createCommitOnBranch(world, viewer, input),
     },
   });

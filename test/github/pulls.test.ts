@@ -56,12 +56,14 @@ describe('pull requests', () => {
     expect(refused.status).toBe(405);
   });
 
-  test('keep the base of the day they were opened, and count from the merge base', async () => {
+  test('keep the base of the last push to them, and count from the merge base', async () => {
     const opened = s.pull.base.sha;
     const moved = await s.github.world.commit(s.base, 'main', { files: { 'other.md': 'other\n' } });
+    const before = await rest.pulls.get(one());
+    expect([before.data.base.sha, moved === opened]).toEqual([opened, false]);
     await s.github.world.commit(s.fork, 'add', { files: { 'new.md': 'two\n' } });
     const { data } = await rest.pulls.get(one());
-    expect([data.base.sha, moved === opened]).toEqual([opened, false]);
+    expect(data.base.sha).toBe(moved);
     const files = await rest.pulls.listFiles(one());
     expect(files.data.map(({ filename }) => filename)).toEqual(['README.md', 'new.md']);
   });

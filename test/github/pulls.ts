@@ -44,6 +44,8 @@ export class Pulls {
     const { git } = pull.issue.repository;
     pull.previousHead = pull.head.sha;
     pull.head.sha = sha;
+    // What the base was at the last push: it stays that until the next one, wherever the base moves.
+    pull.base.sha = (await git.resolve(`refs/heads/${pull.base.ref}`)) ?? pull.base.sha;
     await this.#measure(pull);
     pull.mergeable = null;
     pull.issue.updatedAt = this.#world.now();
@@ -81,7 +83,7 @@ export class Pulls {
     const pull: Pull = {
       id: this.#world.id(),
       issue,
-      // What the base branch was when the pull request was opened: it grows stale, on GitHub as here
+      // What the base branch was when the pull request was opened, or last pushed to: it grows stale, on GitHub as here
       // (https://github.com/github/docs/issues/431).
       base: { ref: base, sha: baseSha },
       mergeBase: baseSha,

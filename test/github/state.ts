@@ -118,6 +118,8 @@ export interface Pull {
   mergedBy: Account | null;
   reviews: Review[];
   reviewComments: ReviewComment[];
+  /** What GitHub claims to be the number of changed files, where a test wants it to be another than what it lists. */
+  changedFiles?: number;
 }
 
 export interface Review {

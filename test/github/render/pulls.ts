@@ -97,7 +97,7 @@ export async function pull(world: World, one: Pull): Promise<Record<string, unkn
     commits: await git.count(`${one.mergeBase}..${one.head.sha}`),
     additions: sum('additions'),
     deletions: sum('deletions'),
-    changed_files: files.length,
+    changed_files: one.changedFiles ?? files.length,
   };
 }
 

@@ -1,5 +1,4 @@
 import { addedSuppressions } from '../analysis/suppressions.ts';
-import type { Host, PullRequest } from '../github/host.ts';
 import { review } from '../lint/review.ts';
 import type { Report, Tag } from '../model.ts';
 import { quote } from '../text/fold.ts';
@@ -7,12 +6,26 @@ import { count, enumerate } from '../text/phrases.ts';
 import { type FoundConfig, readConfig } from './config.ts';
 import { inTime } from './deadline.ts';
 import { fetchChange } from './fetch.ts';
-import type { Inputs } from './inputs.ts';
 import type { Outcome } from './outcome.ts';
 import { previewsOf } from './preview.ts';
+import type { RunContext } from './run-context.ts';
 
-/** What a pull request came to, and all that was read for it. */
-export interface PullResult extends FoundConfig {
+/** Two ends of a change that is to be judged. */
+export interface Ends {
+  /** A branch as it is now, or a commit. */
+  readonly base: string;
+  /** The commit that the base probably is: its config is asked for at once, and again where it is another by now. */
+  readonly expected: string;
+  readonly head: string;
+  /** The pull request, where it is one, and how many files GitHub says it changes. */
+  readonly number?: number;
+  readonly count?: Promise<number | undefined>;
+}
+
+/** What a change came to, and all that was read for it. */
+export interface ChangeResult extends FoundConfig {
+  /** The commit of the base whose rules were obeyed. */
+  readonly base: string;
   readonly outcome: Outcome;
   /** Generated tables as they will be, folded, for the comment. */
   readonly previews: readonly string[];
@@ -21,27 +34,26 @@ export interface PullResult extends FoundConfig {
 }
 
 /**
- * Reads what a pull request changes and judges it. Nothing of the head counts but its lists' text: the config is
- * the base's, suppressions are the base's, and what the head would change about that is told.
- * @param compareTo the commit that the change is compared with
+ * Reads what a change does and judges it. Nothing of the head counts but its lists' text, which is compared with that
+ * of the commit where it left the base; config and suppressions are those that the base has now, and what the head
+ * would change about them is told.
  */
-export async function checkPull(
-  host: Host,
-  pull: PullRequest,
-  inputs: Inputs,
-  compareTo = pull.base.sha,
-): Promise<PullResult> {
-  const [found, comparison] = await Promise.all([
-    readConfig(host, pull.base.sha, inputs.config, inputs.files),
-    host.compare(compareTo, pull.head.sha),
-  ]);
-  const { number } = pull;
-  const fetched = await fetchChange(
-    host,
-    { comparison, number, head: pull.head.sha },
-    found.config,
-    found.steering,
-  );
+export async function checkChange(context: RunContext, ends: Ends): Promise<ChangeResult> {
+  const { host } = context;
+  const { expected, head, number } = ends;
+  const early = readConfig(context, expected);
+  // The base may be another commit: then nothing that is wrong with this config counts.
+  early.catch(() => {});
+  const [comparison, count] = await Promise.all([host.compare(ends.base, head), ends.count]);
+  const { base } = comparison;
+  const found = await (base === expected ? early : readConfig(context, base));
+  const change = {
+    comparison,
+    head,
+    ...(number !== undefined && { number }),
+    ...(count !== undefined && { count }),
+  };
+  const fetched = await fetchChange(host, change, found.config, found.steering);
   const [report, { stale, folded }] = inTime(
     fetched.files.map(({ path }) => path),
     () => {
@@ -55,7 +67,7 @@ export async function checkPull(
     notes: [...fetched.notes, ...refused(report), ...proposed(report)],
     stale,
   };
-  return { ...found, outcome, previews: folded, patches: fetched.patches };
+  return { ...found, base, outcome, previews: folded, patches: fetched.patches };
 }
 
 /** Says that comments which switch rules off or on are not obeyed before they are merged. */
