@@ -114,7 +114,7 @@ async function keepPull(host: Host, { branch, owner, sha }: Target, plan: Plan):
   if (old === undefined || !(await saysTheSame(host, old, plan))) {
     const made = await host.makeCommit(sha, written(plan), messageOf(plan));
     if (!(await point(host, old, made)))
-      return log(`Somebody else has updated ${BRANCH} in the meantime: left unchanged.`);
+      return log(`Someone else updated ${BRANCH} in the meantime, so it was not changed.`);
   } else if (known) return log(`Pull request ${known.number} is already up to date.`);
   const pull = known
     ? await host.updatePull(known.number, TITLE, bodyOf(plan))

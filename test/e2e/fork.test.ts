@@ -33,7 +33,7 @@ test('from a fork: verdict, annotations and summary, and no write is even tried'
     ],
   ]);
   expect(result.summary).toContain('Data-Scalling');
-  expect(result.summary.match(/cannot write to the pull request/g)).toHaveLength(1);
+  expect(result.summary.match(/no permission to comment/g)).toHaveLength(1);
   expect(scene.github.log.writes()).toEqual([]);
 });
 

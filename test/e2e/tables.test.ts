@@ -109,7 +109,7 @@ test('somebody else’s commit on our branch is left alone', async () => {
   const at = await tip(BRANCH);
   const result = await pushed([...ROWS, row('One', 'Data-Quality'), row('Two', 'Data-Scaling')]);
   expect(await tip(BRANCH)).toBe(at);
-  expect(result.stdout).toContain('Somebody else has committed');
+  expect(result.stdout).toContain('Someone else committed');
 });
 
 test('a pull request sees the tables as they will be, and is not blamed for them', async () => {

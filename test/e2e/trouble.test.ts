@@ -104,7 +104,7 @@ test('a wrong token: one sentence', async () => {
   expectCalm(result);
   expect(result.code).toBe(1);
   expect(result.annotations).toHaveLength(1);
-  expect(result.annotations[0]!.message).toContain('the token is wrong or has expired');
+  expect(result.annotations[0]!.message).toContain('the token is invalid');
 });
 
 test('a review that GitHub refuses loses neither the comment nor the good suggestions', async () => {
@@ -116,7 +116,7 @@ test('a review that GitHub refuses loses neither the comment nor the good sugges
   expectCalm(result);
   expect(scene.own(pull)).toHaveLength(1);
   expect(pull.reviewComments).toHaveLength(1);
-  expect(result.summary).toContain('Some suggestions could not be shown');
+  expect(result.summary).toContain('Some suggestions could not be placed');
 });
 
 test('the pull request’s list is not the one that is configured: nothing to say', async () => {
