@@ -63,15 +63,14 @@ function readInputs() {
 * @throws {UsageError} when mode and event do not fit together.
 */
 function taskOf(name, payload, sha, { mode, pullRequest }) {
-	if (mode === "welcome" && name !== "issues") throw new UsageError(`Mode "welcome" greets issues, but this run is for "${name}". Mode "auto" greets first pull requests.`);
+	if (mode === "welcome" && name !== "issues" && name !== "push") throw new UsageError(`Mode "welcome" greets issues, and says thanks on "push", but this run is for "${name}". Mode "auto" greets first pull requests.`);
 	if (mode === "tables") return tablesTask(name, payload, sha);
 	switch (name) {
 		case "pull_request":
 		case "pull_request_target": {
 			const pull = pullOfEvent(payload.pull_request);
 			const fork = pull.head.repositoryId !== pull.base.repositoryId;
-			const trusted = name === "pull_request_target";
-			const write = mode !== "check" && (trusted || !fork);
+			const write = mode !== "check" && (name === "pull_request_target" || !fork);
 			if (payload.action === "closed") {
 				if (pull.merged) return {
 					kind: "merged",
@@ -86,21 +85,10 @@ function taskOf(name, payload, sha, { mode, pullRequest }) {
 			return {
 				kind: "pull",
 				pull,
-				write,
-				trusted
+				write
 			};
 		}
-		case "workflow_run": {
-			const run = payload.workflow_run ?? {};
-			return {
-				kind: "run",
-				owner: String(run.head_repository?.owner?.login ?? ""),
-				branch: String(run.head_branch ?? ""),
-				sha: String(run.head_sha ?? ""),
-				repositoryId: Number(run.head_repository?.id ?? 0),
-				pullRun: run.event === "pull_request"
-			};
-		}
+		case "workflow_run": return runTask(payload);
 		case "workflow_dispatch": return pullRequest === void 0 ? {
 			kind: "state",
 			sha
@@ -108,19 +96,38 @@ function taskOf(name, payload, sha, { mode, pullRequest }) {
 			kind: "pull-number",
 			number: pullRequest
 		};
-		case "merge_group": return {
-			kind: "state",
-			sha: String(payload.merge_group?.head_sha ?? sha)
-		};
+		case "merge_group": {
+			if (payload.action === "destroyed") return {
+				kind: "nothing",
+				why: "The merge queue has dropped this group: nothing to do."
+			};
+			const group = payload.merge_group ?? {};
+			return {
+				kind: "merge-group",
+				base: String(group.base_sha ?? ""),
+				head: String(group.head_sha ?? sha),
+				branch: String(group.base_ref ?? "").replace(/^refs\/heads\//, ""),
+				defaultBranch: defaultBranchOf(payload)
+			};
+		}
 		case "push": {
 			const after = String(payload.after ?? sha);
 			if (payload.deleted === true || /^0+$/.test(after)) return {
 				kind: "nothing",
 				why: "The branch was deleted."
 			};
-			return {
+			const pushed = mode === "check" ? void 0 : pushedTo(payload, after);
+			if (mode !== "welcome") return {
 				kind: "state",
-				sha: after
+				sha: after,
+				...pushed && { pushed }
+			};
+			return pushed ? {
+				kind: "thanks",
+				pushed
+			} : {
+				kind: "nothing",
+				why: "Only merges into the default branch are thanked for."
 			};
 		}
 		case "schedule": return {
@@ -150,6 +157,44 @@ function taskOf(name, payload, sha, { mode, pullRequest }) {
 		default: throw new UsageError(`Unsupported event "${name}". Use pull_request, workflow_run, pull_request_target, push, merge_group, workflow_dispatch, schedule or issues.`);
 	}
 }
+function defaultBranchOf(payload) {
+	return String(payload.repository?.default_branch ?? "main");
+}
+/**
+* A run of a pull request is answered when it has ended, or at once where a maintainer has to approve it first: such
+* a run is made with the conclusion `action_required` and sends no other event than `requested`. Workflows filter
+* the same; a workflow that does not must not write for every run that only begins.
+*/
+function runTask(payload) {
+	const run = payload.workflow_run ?? {};
+	const held = run.conclusion === "action_required";
+	if (run.event !== "pull_request") return {
+		kind: "nothing",
+		why: "This run is not for a pull request: nothing to do."
+	};
+	if (payload.action !== "completed" && !(payload.action === "requested" && held)) return {
+		kind: "nothing",
+		why: "The check has not ended, and does not wait for approval: the comment follows when it has ended."
+	};
+	return {
+		kind: "run",
+		owner: String(run.head_repository?.owner?.login ?? ""),
+		branch: String(run.head_branch ?? ""),
+		sha: String(run.head_sha ?? ""),
+		repositoryId: Number(run.head_repository?.id ?? 0),
+		held
+	};
+}
+/** What a push put onto the default branch; nothing where it went to another one. */
+function pushedTo(payload, after) {
+	const branch = defaultBranchOf(payload);
+	if (payload.ref !== `refs/heads/${branch}`) return void 0;
+	const commits = Array.isArray(payload.commits) ? payload.commits : [];
+	return {
+		branch,
+		commits: /* @__PURE__ */ new Set([...commits.map(({ id }) => String(id)), after])
+	};
+}
 /** Tables are kept on the default branch only, by what runs there. */
 function tablesTask(name, payload, sha) {
 	if (![
@@ -157,7 +202,7 @@ function tablesTask(name, payload, sha) {
 		"workflow_dispatch",
 		"schedule"
 	].includes(name)) throw new UsageError(`Mode "tables" answers the events "push", "workflow_dispatch" and "schedule", but this run is for "${name}".`);
-	const branch = String(payload.repository?.default_branch ?? "main");
+	const branch = defaultBranchOf(payload);
 	const owner = String(payload.repository?.owner?.login ?? "");
 	if (typeof payload.ref === "string" && payload.ref !== `refs/heads/${branch}`) return {
 		kind: "nothing",
@@ -177,11 +222,12 @@ function complain(path, problems) {
 	return new UsageError(formatConfigProblems(path, problems));
 }
 /**
-* Reads the config as it stands at a commit that maintainers made: never at the head of a pull request.
-* @param asked the input `config`; empty for the usual place.
+* Reads the config as it stands at a commit that maintainers made: never at the head of a pull request. The inputs
+* `config` and `files` say where it is and what it is for.
 * @throws {UsageError} when it is broken, or asked for and not there.
 */
-async function readConfig(host, sha, asked, files) {
+async function readConfig({ host, inputs }, sha) {
+	const { config: asked, files } = inputs;
 	const path = asked || PLACES[0];
 	const text = await host.file(path, sha);
 	if (text === void 0 && asked) throw new UsageError(`${asked} does not exist on the base branch. Add the file there, or remove the input "config".`);
@@ -331,24 +377,26 @@ async function isNewcomer(host, kind, number, person) {
 	const same = opened.filter((each) => each.pull === (kind === "pull"));
 	return opened.length < 100 && isFirst(number, same) && ["read", "none"].includes(permission);
 }
-/** The greeting of a first pull request, kept on top as long as the comment lives; what fails here greets nobody. */
-async function greetingFor(host, pull, config, before, { report }, place) {
-	const { author, association, number } = pull;
+const HELD = "⏳ A maintainer still has to approve the checks of this pull request before GitHub runs them. You do not need to wait: this comment already has the result.";
+/**
+* The greeting of a first pull request, kept on top as long as the comment lives; what fails here greets nobody.
+* @param isNew whether the author is to be greeted; may fail.
+* @param held whether a maintainer still has to approve the checks
+*/
+async function greetingFor({ host, repository }, { author, number }, { config, base, outcome: { report } }, isNew, held) {
 	const { welcome, template } = config.pulls;
-	if (!welcome || !before?.greeted && report.files.length === 0) return void 0;
+	if (!welcome) return void 0;
 	try {
-		if (!before?.greeted && !await isNewcomer(host, "pull", number, {
-			...author,
-			association
-		})) return void 0;
-		const own = template ? await host.file(template, pull.base.sha) : void 0;
+		if (!await isNew) return void 0;
+		const own = template ? await host.file(template, base) : void 0;
 		const entries = report.files.flatMap((file) => file.changes ?? []).filter(({ kind }) => kind === "added").length;
-		return greet("pull", {
+		const greeting = greet("pull", {
 			author: author.login,
 			number,
-			repository: place.repository,
+			repository,
 			entries
 		}, own);
+		return held ? `${greeting}\n\n${HELD}` : greeting;
 	} catch (error) {
 		if (!(error instanceof HostError)) throw error;
 		log(`${error.message} The greeting was skipped.`);
@@ -375,28 +423,46 @@ function readMark(body) {
 		thanked: flags.includes("thanked")
 	};
 }
-/** A comment without what changes at every push though it says nothing new: commits. */
+/**
+* A comment without what differs though it says nothing new: the commit in its marker, and the run that wrote it. A
+* link to lines at another commit is something new.
+*/
 function essence(body) {
-	return body.replace(/(sha=|\/blob\/|\/runs\/)[\da-f]+/g, "$1").trim();
+	return body.replace(/^(<!-- awesome-steward v1 sha=)[\da-f]*/, "$1").replace(/(\/actions\/runs\/)\d+/g, "$1").trim();
 }
-// src/action/sticky.ts
+// src/action/identity.ts
 /** Author of what is written with the token that every job has. */
 const ACTIONS_BOT = "github-actions[bot]";
 /**
-* Our comments among those of a pull request, the oldest first: the marker at the very beginning and written by
-* us. Anybody can write the marker; only we are its author.
+* Those of the things with our marker that are ours. Anybody can copy the marker; only we are the author.
+* @throws {HostError} when GitHub does not say who we are: to guess would be to overlook what is ours and to write it
+* a second time, or to edit what is not.
 */
-async function ownComments(host, comments) {
-	const marked = comments.flatMap((comment) => {
+async function ownOnes(host, marked) {
+	if (marked.every(({ author }) => author === ACTIONS_BOT)) return [...marked];
+	const me = await host.viewer();
+	if (me === void 0) throw new HostError("GitHub does not say who writes with this token, so it cannot be told which comments are its own: nothing is written. Leave out the input \"token\", or give it a token that may read its own name (GraphQL \"viewer\").", 403);
+	return marked.filter(({ author }) => author === me);
+}
+// src/action/sticky.ts
+/** Comments that begin with our marker, whoever wrote them. */
+function marked(comments) {
+	return comments.flatMap((comment) => {
 		const mark = readMark(comment.body);
 		return mark ? [{
 			comment,
-			mark
+			mark,
+			author: comment.author
 		}] : [];
 	});
-	if (marked.length === 0) return [];
-	const me = marked.some(({ comment }) => comment.author !== ACTIONS_BOT) ? await host.viewer() ?? ACTIONS_BOT : ACTIONS_BOT;
-	return marked.filter(({ comment }) => comment.author === me).sort((a, b) => a.comment.id - b.comment.id);
+}
+const oldestFirst = (own) => [...own].sort((a, b) => a.comment.id - b.comment.id);
+/**
+* Our comments among those of a pull request, the oldest first: the marker at the very beginning and written by us.
+* @throws {HostError} when it cannot be told which are ours.
+*/
+async function ownComments(host, comments) {
+	return oldestFirst(await ownOnes(host, marked(comments)));
 }
 /** Makes the comment; when the answer is lost, looks whether it was made before trying once more. */
 async function create(host, issue, body) {
@@ -412,42 +478,51 @@ async function create(host, issue, body) {
 * Writes the one comment: edits ours where there is one and it says something else, makes it otherwise. When two
 * runs make one at the same time the oldest stays and the others go.
 * @param own our comments as they were just read
-* @param render the comment, given what the existing one remembers
-* @param isCurrent whether what this run says still holds; asked only where another run has written meanwhile
-* @returns nothing where the other run's words stay
+* @param render the comment, given what the one that is to be edited remembers
+* @param isCurrent whether what this run says still holds; asked before anything that is there is overwritten
 */
 async function writeSticky(host, issue, own, render, isCurrent = async () => true) {
 	const [first, ...extra] = own;
+	const put = async (comment, body) => {
+		if (essence(comment.body) === essence(body)) return comment;
+		return await isCurrent() ? host.updateComment(comment.id, body) : void 0;
+	};
 	if (first) {
 		await remove(host, extra);
-		return put(host, first.comment, render(first.mark));
+		return {
+			comment: await put(first.comment, render(first.mark)),
+			raced: false
+		};
 	}
 	const body = render(void 0);
 	const made = await create(host, issue, body);
-	const [kept, ...others] = await ownComments(host, await host.comments(issue));
+	const ours = marked(await host.comments(issue)).filter(({ author }) => author === made.author);
+	const [kept, ...others] = oldestFirst(ours);
 	await remove(host, others);
-	if (!kept) return made;
+	if (!kept) return {
+		comment: made,
+		raced: false
+	};
 	const isMine = kept.comment.id === made.id;
-	if (isMine && essence(kept.comment.body) === essence(body)) return made;
-	if (!await isCurrent()) return void 0;
-	return put(host, kept.comment, isMine ? body : render(kept.mark));
+	return {
+		comment: await put(kept.comment, isMine ? body : render(kept.mark)),
+		raced: !isMine || others.length > 0
+	};
 }
 async function remove(host, own) {
 	for (const { comment } of own) await host.deleteComment(comment.id);
 }
-async function put(host, comment, body) {
-	return essence(comment.body) === essence(body) ? comment : host.updateComment(comment.id, body);
-}
 // src/action/issue.ts
 /** Greets the author of a first issue with one short comment; nobody twice. */
-async function greetIssue(host, issue, inputs, sha, place) {
+async function greetIssue(context, issue) {
+	const { host, inputs, sha, repository } = context;
 	const { number, author, association } = issue;
 	const person = {
 		...author,
 		association
 	};
 	if (!mayBeNew(person)) return log("Not a first contribution: no greeting.");
-	const { config } = await readConfig(host, sha, inputs.config, inputs.files);
+	const { config } = await readConfig(context, sha);
 	if (!config.issues.welcome || inputs.comment === "never") return log("Greetings of issues are turned off.");
 	const [isNew, comments] = await Promise.all([isNewcomer(host, "issue", number, person), host.comments(number)]);
 	if (!isNew) return log("Not a first issue: no greeting.");
@@ -456,7 +531,7 @@ async function greetIssue(host, issue, inputs, sha, place) {
 	const greeting = greet("issue", {
 		author: author.login,
 		number,
-		repository: place.repository,
+		repository,
 		entries: 0
 	}, template);
 	const mark = writeMark({
@@ -499,6 +574,74 @@ function inTime(paths, work) {
 		watch.terminate();
 	}
 }
+// src/action/changed-files.ts
+/** Whether a path is one of the lists that a config names. */
+function isList(path, config) {
+	return matchesAny(path, config.files) && !matchesAny(path, config.ignore);
+}
+const isGlob = (path) => /[*?[\]{}!]/.test(path);
+/**
+* The files of a change that matter: all that GitHub lists; and where that may not be all, the lists and the files
+* that steer the check as the trees of both sides have them. GitHub lists at most 300 files of a comparison and 3,000
+* of a pull request, and says nothing where there are more.
+* @returns problems where that cannot be found out: then a list may have changed that was not read.
+*/
+async function changedFiles(host, change, config, steering) {
+	const { comparison, number, count } = change;
+	const isAll = (files) => count === void 0 || count === files.length;
+	if (comparison.complete && isAll(comparison.files)) return {
+		files: comparison.files,
+		problems: []
+	};
+	let listed = comparison.files;
+	if (!comparison.complete && number !== void 0) {
+		listed = await host.pullFiles(number);
+		if (count === listed.length) return {
+			files: listed,
+			problems: []
+		};
+	}
+	try {
+		return {
+			files: await lookUp(host, change, listed, config, steering),
+			problems: []
+		};
+	} catch (error) {
+		if (!(error instanceof HostError && error.status === 422)) throw error;
+		return {
+			files: listed,
+			problems: [`This change has more files than GitHub lists, so a list may be among them that was not read. ${error.message}`]
+		};
+	}
+}
+/** What differs between the two trees of a change, among the lists and what steers the check. */
+async function lookUp(host, { comparison, head }, listed, config, steering) {
+	const { mergeBase } = comparison;
+	const paths = /* @__PURE__ */ new Set([...config.files.filter((path) => !isGlob(path) && isList(path, config)), ...steering]);
+	if (config.files.some(isGlob)) {
+		const trees = await Promise.all([host.paths(mergeBase), host.paths(head)]);
+		for (const path of trees.flat()) if (isList(path, config)) paths.add(path);
+	}
+	const known = new Map(listed.map((file) => [file.path, file]));
+	const found = (await Promise.all([...paths].map(async (path) => {
+		const [before, after] = await Promise.all([host.entry(path, mergeBase), host.entry(path, head)]);
+		if (before?.sha === after?.sha && before?.mode === after?.mode) return void 0;
+		if (!after) return {
+			path,
+			status: "removed",
+			sha: ""
+		};
+		const file = known.get(path);
+		if (file?.sha === after.sha) return file;
+		return {
+			path,
+			status: before ? "modified" : "added",
+			sha: after.sha
+		};
+	}))).filter((file) => file !== void 0);
+	const moved = new Set(found.flatMap(({ before }) => before ?? []));
+	return found.filter(({ path, status }) => !(status === "removed" && moved.has(path)));
+}
 // src/action/fetch.ts
 /** Lists of one change that are read: each takes requests, of which a repository has 1,000 an hour for all its jobs. */
 const MOST_LISTS = 100;
@@ -507,9 +650,6 @@ const KINDS = {
 	"160000": "a submodule",
 	"040000": "a folder"
 };
-function isList(path, config) {
-	return matchesAny(path, config.files) && !matchesAny(path, config.ignore);
-}
 /**
 * Reads the list that a commit has at a path, to the letter; nothing that is too large is fetched.
 * @param follow whether a symbolic link is followed: only where maintainers made it
@@ -537,13 +677,12 @@ function readList(bytes) {
 	return "problem" in decoded ? { problem: `is ${decoded.problem}` } : decoded;
 }
 /**
-* Fetches the lists that a pull request changes, before and after, as data by commit: nothing is checked out.
+* Fetches the lists that a change touches, before and after, as data by commit: nothing is checked out.
 * @param steering files of the base that steer the check; a change to one is noted.
 */
 async function fetchChange(host, change, config, steering) {
 	const { comparison, head } = change;
-	const changed = comparison.complete ? comparison.files : await host.pullFiles(change.number);
-	const problems = [];
+	const { files: changed, problems } = await changedFiles(host, change, config, steering);
 	const notes = [];
 	for (const { path } of changed.filter((file) => steering.includes(file.path) || file.before && steering.includes(file.before))) notes.push(`This change edits ${path}. The new version takes effect after the merge; until then the base branch applies.`);
 	const patches = /* @__PURE__ */ new Map();
@@ -622,19 +761,25 @@ function previewsOf(report, config) {
 		folded
 	};
 }
-// src/action/check-pull.ts
+// src/action/check-change.ts
 /**
-* Reads what a pull request changes and judges it. Nothing of the head counts but its lists' text: the config is
-* the base's, suppressions are the base's, and what the head would change about that is told.
-* @param compareTo the commit that the change is compared with
+* Reads what a change does and judges it. Nothing of the head counts but its lists' text, which is compared with that
+* of the commit where it left the base; config and suppressions are those that the base has now, and what the head
+* would change about them is told.
 */
-async function checkPull(host, pull, inputs, compareTo = pull.base.sha) {
-	const [found, comparison] = await Promise.all([readConfig(host, pull.base.sha, inputs.config, inputs.files), host.compare(compareTo, pull.head.sha)]);
-	const { number } = pull;
+async function checkChange(context, ends) {
+	const { host } = context;
+	const { expected, head, number } = ends;
+	const early = readConfig(context, expected);
+	early.catch(() => {});
+	const [comparison, count] = await Promise.all([host.compare(ends.base, head), ends.count]);
+	const { base } = comparison;
+	const found = await (base === expected ? early : readConfig(context, base));
 	const fetched = await fetchChange(host, {
 		comparison,
-		number,
-		head: pull.head.sha
+		head,
+		...number !== void 0 && { number },
+		...count !== void 0 && { count }
 	}, found.config, found.steering);
 	const [report, { stale, folded }] = inTime(fetched.files.map(({ path }) => path), () => {
 		const judged = review(fetched.files, found.config, { obey: "base" });
@@ -652,6 +797,7 @@ async function checkPull(host, pull, inputs, compareTo = pull.base.sha) {
 	};
 	return {
 		...found,
+		base,
 		outcome,
 		previews: folded,
 		patches: fetched.patches
@@ -682,6 +828,100 @@ function proposed(report) {
 		return notes;
 	});
 }
+// src/action/run-context.ts
+/** Where a run takes place, as the runner says it. */
+function readPlace(env = process.env) {
+	const server = env.GITHUB_SERVER_URL || "https://github.com";
+	const action = actionAddress(env);
+	const repository = env.GITHUB_REPOSITORY ?? "";
+	return {
+		server,
+		repository,
+		runUrl: `${server}/${repository}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`,
+		...action && { action }
+	};
+}
+/**
+* How a comment or a summary about a commit is written.
+* @param more what the run's page has, in a sentence
+* @param branch the base of a change
+*/
+function commentOptions({ repository, server, action, runUrl }, outcome, sha, more, branch) {
+	const command = commandFor(outcome, action, branch);
+	return {
+		repository,
+		server,
+		sha,
+		more: {
+			text: more,
+			url: runUrl
+		},
+		...action && { docs: rulePages(action) },
+		...command && { command }
+	};
+}
+// src/action/status.ts
+const NAME = "awesome-steward";
+/**
+* The name of the status that says what a commit is worth for a branch. On the default branch it is the plain one;
+* elsewhere it names the branch, for one commit may be proposed to several, and what one of them allows another
+* may not.
+*/
+function statusName(branch, defaultBranch) {
+	return branch === defaultBranch ? NAME : `${NAME} (${branch})`;
+}
+/**
+* Sets the status of a commit; what fails is told and fails nothing else.
+* @param outcome nothing where the commit could not be judged: then the status that an earlier run set must not stay.
+*/
+async function setStatus({ host, inputs, runUrl }, sha, context, outcome) {
+	const verdict = outcome ? {
+		state: fails(outcome, inputs) ? "failure" : "success",
+		description: sentence(judged(outcome))
+	} : {
+		state: "error",
+		description: "The list could not be checked. See the run for the reason."
+	};
+	try {
+		await host.setStatus(sha, {
+			...verdict,
+			context,
+			url: runUrl
+		});
+	} catch (error) {
+		if (!(error instanceof HostError)) throw error;
+		if (!isForbidden(error)) warning(error.message);
+		else log("No commit status was set: the workflow lacks the permission \"statuses: write\".");
+	}
+}
+// src/action/merge-group.ts
+/**
+* Judges what a merge queue is about to put onto a branch, as a change: errors that stood before must not hold up
+* the queue. The verdict is set as a status too, for rules of the branch may ask for it by that name.
+*/
+async function runMergeGroup(context, { base, head, branch, defaultBranch }) {
+	const { inputs } = context;
+	const status = (outcome) => inputs.mode === "check" ? void 0 : setStatus(context, head, statusName(branch, defaultBranch), outcome);
+	let outcome;
+	try {
+		const result = await checkChange(context, {
+			base,
+			expected: base,
+			head
+		});
+		outcome = result.outcome;
+		const options = commentOptions(context, outcome, head, "See all of them in the report.", branch);
+		await publish(outcome, {
+			...options,
+			below: result.previews
+		}, true);
+	} catch (error) {
+		await status(void 0);
+		throw error;
+	}
+	await status(outcome);
+	return outcome;
+}
 // src/action/thanks.ts
 /** Entries that are named; the rest is counted. */
 const NAMED = 20;
@@ -711,33 +951,60 @@ function thanks(report, author, merged) {
 	return lines.join("\n").trimEnd();
 }
 // src/action/merged.ts
+/** Merged pull requests that one push is asked about: a merge queue may put several onto the branch at once. */
+const MOST_MERGED = 10;
+/**
+* Says thanks for what was merged by a push to the default branch. Events of pull requests from forks bring a token
+* that only reads; a push is the repository's own.
+*/
+async function thankForPush(context, { branch, commits }) {
+	await warnOnly(async () => {
+		const merged = (await context.host.mergedPulls(branch)).filter(({ mergeCommit, head }) => commits.has(mergeCommit ?? "") || commits.has(head.sha));
+		if (merged.length === 0) log("This push merged no pull request.");
+		for (const pull of merged.slice(0, MOST_MERGED)) await thankForMerge(context, pull);
+	});
+}
 /** Says thanks for a merged pull request, once, in the comment that it has; a failure here fails nothing. */
-async function thankForMerge(host, pull, inputs) {
+async function thankForMerge(context, pull) {
+	await warnOnly(() => thank(context, pull));
+}
+async function warnOnly(work) {
 	try {
-		const own = await ownComments(host, await host.comments(pull.number));
-		if (own[0]?.mark.thanked) return log("Already thanked.");
-		const { config, outcome } = await checkPull(host, pull, inputs, pull.mergeCommit ? (await host.commit(pull.mergeCommit))?.parents[0] : void 0);
-		if (!config.pulls.merged || pull.author.bot) return log("No thanks needed for this merge.");
-		if (own.length === 0 && config.pulls.clean !== "thank") return log("No comment before the merge, so no thanks.");
-		const opened = await host.openedBy(pull.author.login);
-		const merged = new Set(opened.filter((each) => each.merged).map(({ number }) => number)).add(pull.number).size;
-		const text = thanks(outcome.report, pull.author.login, merged);
-		const written = await writeSticky(host, pull.number, own, (before) => {
-			const { suggested = [], greeted = false } = before ?? {};
-			return `${writeMark({
-				sha: pull.head.sha,
-				suggested,
-				greeted,
-				thanked: true
-			})}\n${text}\n`;
-		});
-		if (!written) return;
-		setOutput("comment-id", written.id);
-		setOutput("comment-url", written.url);
+		await work();
 	} catch (error) {
-		if (!(error instanceof HostError)) throw error;
+		if (!(error instanceof HostError || error instanceof UsageError)) throw error;
 		warning(error.message);
 	}
+}
+async function thank(context, pull) {
+	const { host } = context;
+	const { number, author, head, mergeCommit } = pull;
+	const own = await ownComments(host, await host.comments(number));
+	if (own[0]?.mark.thanked) return log("Already thanked.");
+	const base = (mergeCommit ? (await host.commit(mergeCommit))?.parents[0] : void 0) ?? pull.base.sha;
+	const { config, outcome } = await checkChange(context, {
+		base,
+		expected: base,
+		head: head.sha,
+		number
+	});
+	if (!config.pulls.merged || author.bot) return log("No thanks needed for this merge.");
+	if (own.length === 0 && config.pulls.clean !== "thank") return log("No comment before the merge, so no thanks.");
+	const opened = await host.openedBy(author.login);
+	const merged = new Set(opened.filter((each) => each.merged).map((each) => each.number)).add(number).size;
+	const text = thanks(outcome.report, author.login, merged);
+	const { comment } = await writeSticky(host, number, own, (mark) => {
+		const { suggested = [], greeted = false } = mark ?? {};
+		return `${writeMark({
+			sha: head.sha,
+			suggested,
+			greeted,
+			thanked: true
+		})}\n${text}\n`;
+	});
+	if (!comment) return;
+	setOutput("comment-id", comment.id);
+	setOutput("comment-url", comment.url);
 }
 // src/action/labels.ts
 const LOOKS = {
@@ -790,7 +1057,9 @@ async function syncLabels(host, pull, wanted, names) {
 	if (missing.length > 0) await host.addLabels(pull, missing.map((kind) => names[kind]));
 	const stale = kinds.filter((kind) => !wanted.has(kind) && present.has(names[kind])).map((kind) => names[kind]);
 	if (stale.length === 0) return;
-	const ours = new Set(await host.labelsBy(pull, await host.viewer() ?? "github-actions[bot]"));
+	const me = await host.viewer();
+	if (me === void 0) return;
+	const ours = new Set(await host.labelsBy(pull, me));
 	for (const name of stale) if (ours.has(name)) await host.removeLabel(pull, name);
 }
 // src/action/patch.ts
@@ -815,6 +1084,11 @@ function hunksOfPatch(patch) {
 // src/action/suggestions.ts
 /** Suggestions in one review; more would bury the pull request. */
 const MOST_SUGGESTIONS = 30;
+const MARK = /^<!-- awesome-steward suggestion ([\da-f]{12}) -->/;
+/** The hash that a suggestion of ours begins with, hidden; nothing for any other comment. */
+function hashOf(body) {
+	return MARK.exec(body)?.[1];
+}
 /**
 * The certain fixes of what a change brought in, as review comments: one for each stretch of lines, all fixes of
 * a line in one. Only those that lie whole in one hunk of the diff, for GitHub refuses a review with any other;
@@ -863,17 +1137,19 @@ function suggest$1(file, { hunk, findings }) {
 	const before = [];
 	for (let line = hunk.line; line <= hunk.endLine; line++) before.push(lines.text(line));
 	if (before.join("\n") === hunk.after.join("\n")) return [];
-	const body = [
-		...[...new Set(findings.map(({ message, rule }) => `${markdown(message)} \`${rule}\``))].slice(0, 8),
-		"",
-		block
-	].join("\n");
+	const said = [...new Set(findings.map(({ message, rule }) => `${markdown(message)} \`${rule}\``))];
 	const hash = createHash("sha256").update([
 		file.path,
 		...before,
 		"",
 		...hunk.after
 	].join("\n")).digest("hex").slice(0, 12);
+	const body = [
+		`<!-- awesome-steward suggestion ${hash} -->`,
+		...said.slice(0, 8),
+		"",
+		block
+	].join("\n");
 	return [{
 		comment: {
 			path: file.path,
@@ -884,90 +1160,144 @@ function suggest$1(file, { hunk, findings }) {
 		hash
 	}];
 }
-// src/action/pull.ts
-const READ_ONLY = "This run has no permission to comment (the token of a pull request from a fork is read-only). See the annotations and this summary.";
-/** Judges a pull request, publishes the verdict, and writes what the rights allow. Returns the outcome. */
-async function runPull(host, pull, inputs, rights, place) {
-	const judgment = await checkPull(host, pull, inputs);
-	const { outcome } = judgment;
-	const command = commandFor(outcome, place.action, pull.base.ref);
-	const options = {
-		repository: place.repository,
-		server: place.server,
-		sha: pull.head.sha,
-		...place.action && { docs: rulePages(place.action) },
-		below: judgment.previews,
-		...command && { command },
-		more: {
-			text: "See all of them in the job summary.",
-			url: place.runUrl
-		}
-	};
-	let told = outcome;
-	if (rights.write) {
-		const trouble = await writeAbout(host, pull, judgment, options, inputs, rights, place);
-		if (trouble) told = {
-			...outcome,
-			notes: [...outcome.notes, trouble]
-		};
-	} else if (inputs.mode !== "check") told = {
-		...outcome,
-		notes: [...outcome.notes, READ_ONLY]
-	};
-	await publish(told, options, rights.annotate);
-	return outcome;
+// src/action/post-suggestions.ts
+/**
+* The suggestions that are there: our own review comments are what counts, for a run may end at any moment.
+* @throws {HostError} when it cannot be told which are ours.
+*/
+async function postedSuggestions(host, comments) {
+	const marked = comments.flatMap(({ id, author, body }) => {
+		const hash = hashOf(body);
+		return hash === void 0 ? [] : [{
+			id,
+			author,
+			hash
+		}];
+	});
+	const posted = /* @__PURE__ */ new Map();
+	for (const { id, hash } of (await ownOnes(host, marked)).sort((a, b) => a.id - b.id)) {
+		const ids = posted.get(hash) ?? [];
+		posted.set(hash, ids);
+		ids.push(id);
+	}
+	return posted;
 }
-/** Writes comment, suggestions, labels and status; what fails is told in one sentence and fails nothing else. */
-async function writeAbout(host, pull, judgment, options, inputs, rights, place) {
-	const { config, outcome } = judgment;
+/**
+* Posts suggestions: all in one review; where GitHub refuses that, one by one, so that one bad place loses only itself.
+* @returns the hashes of those that are there now, and what could not be done, in one sentence.
+*/
+async function postSuggestions(host, { number, sha }, suggestions) {
+	const hashes = suggestions.map(({ hash }) => hash);
+	const comments = suggestions.map(({ comment }) => comment);
+	for (const attempt of [1, 2]) try {
+		await host.createReview(number, sha, comments);
+		return { hashes };
+	} catch (error) {
+		if (!(error instanceof HostError)) throw error;
+		if (error.status === 422) break;
+		const lost = error.status >= 500;
+		if (lost) {
+			const posted = await postedSuggestions(host, await host.reviewComments(number));
+			const made = hashes.filter((hash) => posted.has(hash));
+			if (made.length > 0) return { hashes: made };
+		}
+		if (!lost || attempt === 2) return {
+			hashes: [],
+			trouble: `${error.message} The fixed lines are in the comment.`
+		};
+	}
+	return oneByOne(host, {
+		number,
+		sha
+	}, suggestions);
+}
+async function oneByOne(host, { number, sha }, suggestions) {
+	const hashes = [];
+	for (const { comment, hash } of suggestions) try {
+		await host.createLineComment(number, sha, comment);
+		hashes.push(hash);
+	} catch (error) {
+		if (!(error instanceof HostError)) throw error;
+		if (error.status !== 422) break;
+	}
+	if (hashes.length === suggestions.length) return { hashes };
+	return {
+		hashes,
+		trouble: "Some suggestions could not be placed on their lines; the fixed lines are in the comment."
+	};
+}
+/** Removes what two runs have posted at the same time: of several suggestions of the same the oldest stays. */
+async function keepOldest(host, pull) {
+	const posted = await postedSuggestions(host, await host.reviewComments(pull));
+	for (const [, ...later] of posted.values()) for (const id of later) await host.deleteReviewComment(id);
+}
+// src/action/answer.ts
+const MOVED = "The pull request was closed, has new commits or another base: nothing was written.";
+/** Begins to ask what is needed to answer, beside what is needed to judge. */
+function converse({ host }, pull) {
+	const { author, association, number } = pull;
+	const own = pull.comments === 0 ? void 0 : host.comments(number).then((all) => ownComments(host, all));
+	const isNew = Promise.resolve(own).then((found = []) => wasGreeted(found) || isNewcomer(host, "pull", number, {
+		...author,
+		association
+	}));
+	for (const each of [own, isNew]) each?.catch(() => {});
+	return {
+		own,
+		isNew
+	};
+}
+const wasGreeted = (own) => own[0]?.mark.greeted === true;
+/**
+* Writes suggestions, comment and labels; what fails is told in one sentence and fails nothing else.
+* @param held whether a maintainer still has to approve the checks of the pull request
+*/
+async function answer(context, pull, result, conversation, options, held) {
 	const troubles = [];
 	try {
-		const known = inputs.comment === "never" || pull.comments === 0 ? [] : host.comments(pull.number);
-		Promise.resolve(known).catch(() => {});
-		const fresh = await host.pull(pull.number);
+		const fresh = await context.host.pull(pull.number);
 		if (!speaksFor(fresh, pull)) {
-			log("The pull request was closed or has new commits: nothing was written.");
+			log(MOVED);
 			return;
 		}
-		if (inputs.comment !== "never") {
-			const own = await ownComments(host, await (pull.comments === 0 && fresh.comments !== 0 ? host.comments(pull.number) : known));
-			const trouble = await comment(host, pull, {
-				...judgment,
-				own
-			}, options, inputs, place);
-			if (trouble) troubles.push(trouble);
-		}
-		const names = labelNames(config);
-		if (names) await syncLabels(host, pull.number, kindsOf(judged(outcome)), names);
+		if (context.inputs.comment !== "never") troubles.push(...await comment(context, fresh, result, conversation, options, held));
+		const names = labelNames(result.config);
+		if (names) await syncLabels(context.host, pull.number, kindsOf(judged(result.outcome)), names);
 	} catch (error) {
 		if (!(error instanceof HostError)) throw error;
 		warning(error.message);
 		troubles.push(isForbidden(error) ? `${error.message} The result of the check is not affected.` : error.message);
-	} finally {
-		if (rights.status) await status(host, pull, outcome, inputs, place);
 	}
 	return troubles.length > 0 ? troubles.join(" ") : void 0;
 }
 /** Whether what was read of a pull request still is what it is. */
 function speaksFor(fresh, pull) {
-	return fresh?.state === "open" && fresh.head.sha === pull.head.sha;
+	return fresh?.state === "open" && fresh.head.sha === pull.head.sha && fresh.base.ref === pull.base.ref;
 }
-async function comment(host, pull, judgment, options, inputs, place) {
-	const { config, outcome, patches, own } = judgment;
+/** Writes suggestions, then the comment, which remembers them. Returns what could not be done. */
+async function comment(context, pull, result, conversation, options, held) {
+	const { host, inputs } = context;
+	const { config, outcome, patches } = result;
+	const { number, head } = pull;
 	const report = judged(outcome);
-	const greeting = await greetingFor(host, pull, config, own[0]?.mark, outcome, place);
+	const own = await conversation.own ?? (pull.comments === 0 ? [] : await ownComments(host, await host.comments(number)));
+	const isNew = wasGreeted(own) ? Promise.resolve(true) : conversation.isNew;
+	const greeting = wasGreeted(own) || report.files.length > 0 ? await greetingFor(context, pull, result, isNew, held) : void 0;
 	if (!(!(report.summary.error === 0 && report.summary.warning === 0 && outcome.notes.length === 0) || greeting !== void 0 || config.pulls.clean === "thank" && report.files.length > 0) && own.length === 0) {
 		log("No problems and no earlier comment: no comment.");
-		return;
+		return [];
 	}
-	let offered = [];
+	const isCurrent = async () => speaksFor(await host.pull(number), pull);
+	const remembered = own.flatMap(({ mark }) => mark.suggested);
+	const { hashes, posted, trouble } = inputs.suggestions === "never" ? NONE : await suggest(context, pull, new Set(remembered), (made) => suggestionsOf(report.files, (path) => hunksOfPatch(patches.get(path) ?? ""), made));
 	const render = (before) => {
-		const made = new Set(before?.suggested ?? []);
-		const hunksAt = (path) => hunksOfPatch(patches.get(path) ?? "");
-		offered = inputs.suggestions === "never" ? [] : suggestionsOf(report.files, hunksAt, made);
 		const mark = {
-			sha: pull.head.sha,
-			suggested: [...made, ...offered.map(({ hash }) => hash)],
+			sha: head.sha,
+			suggested: [.../* @__PURE__ */ new Set([
+				...before?.suggested ?? [],
+				...remembered,
+				...hashes
+			])],
 			greeted: greeting !== void 0 || before?.greeted === true,
 			thanked: before?.thanked === true
 		};
@@ -979,57 +1309,98 @@ async function comment(host, pull, judgment, options, inputs, place) {
 			fixed: own.length > 0
 		});
 	};
-	const isCurrent = async () => speaksFor(await host.pull(pull.number), pull);
-	const written = await writeSticky(host, pull.number, own, render, isCurrent);
-	if (!written) {
-		log("A newer run has already updated the comment: left unchanged.");
-		return;
-	}
-	setOutput("comment-id", written.id);
-	setOutput("comment-url", written.url);
-	return offered.length > 0 ? suggest(host, pull, offered) : void 0;
+	const written = await writeSticky(host, number, own, render, isCurrent);
+	if (posted && (own.length > 0 || written.raced)) await keepOldest(host, number);
+	if (written.comment) {
+		setOutput("comment-id", written.comment.id);
+		setOutput("comment-url", written.comment.url);
+	} else log("The pull request has new commits, or a newer run has updated the comment: left unchanged.");
+	return trouble === void 0 ? [] : [trouble];
 }
-/** Posts suggestions: all in one review; where GitHub refuses that, one by one, so that one bad place loses only itself. */
-async function suggest(host, pull, suggestions) {
-	const comments = suggestions.map((each) => each.comment);
+const NONE = {
+	hashes: [],
+	posted: false
+};
+/**
+* Posts the suggestions that are not there yet and that nobody has deleted: one that our comment remembers was there,
+* and a maintainer has taken it away.
+*/
+async function suggest({ host }, { number, head, reviewComments }, remembered, suggestionsBut) {
 	try {
-		await host.createReview(pull.number, pull.head.sha, comments);
-		return;
+		if (suggestionsBut(/* @__PURE__ */ new Set()).length === 0) return NONE;
+		const known = [...(await postedSuggestions(host, reviewComments === 0 ? [] : await host.reviewComments(number))).keys()];
+		const missing = suggestionsBut(/* @__PURE__ */ new Set([...remembered, ...known]));
+		if (missing.length === 0) return {
+			hashes: known,
+			posted: false
+		};
+		const { hashes, trouble } = await postSuggestions(host, {
+			number,
+			sha: head.sha
+		}, missing);
+		return {
+			hashes: [...known, ...hashes],
+			posted: true,
+			...trouble !== void 0 && { trouble }
+		};
 	} catch (error) {
 		if (!(error instanceof HostError)) throw error;
-		if (error.status !== 422) return `${error.message} The fixed lines are in the comment.`;
+		warning(error.message);
+		return {
+			...NONE,
+			trouble: `${error.message} The fixed lines are in the comment.`
+		};
 	}
-	let lost = 0;
-	for (const each of comments) try {
-		await host.createLineComment(pull.number, pull.head.sha, each);
-	} catch (error) {
-		if (!(error instanceof HostError)) throw error;
-		lost++;
-		if (error.status !== 422) break;
-	}
-	return lost > 0 ? "Some suggestions could not be placed on their lines; the fixed lines are in the comment." : void 0;
 }
-async function status(host, pull, outcome, inputs, place) {
-	const state = fails(outcome, inputs) ? "failure" : "success";
+// src/action/pull.ts
+const READ_ONLY = "This run has no permission to comment (the token of a pull request from a fork is read-only). See the annotations and this summary.";
+/** Judges a pull request, publishes the verdict, and writes what the rights allow. Returns the outcome. */
+async function runPull(context, pull, rights) {
+	const { base, head } = pull;
+	const status = (outcome) => rights.status ? setStatus(context, head.sha, statusName(base.ref, base.defaultBranch), outcome) : void 0;
+	let outcome;
 	try {
-		await host.setStatus(pull.head.sha, state, sentence(judged(outcome)), place.runUrl);
+		outcome = await checkAndAnswer(context, pull, rights);
 	} catch (error) {
-		if (!(error instanceof HostError)) throw error;
-		if (!isForbidden(error)) warning(error.message);
-		else log("No commit status was set: the workflow lacks the permission \"statuses: write\".");
+		await status(void 0);
+		throw error;
 	}
+	await status(outcome);
+	return outcome;
 }
-// src/action/run-context.ts
-function readRunContext(env = process.env) {
-	const server = env.GITHUB_SERVER_URL || "https://github.com";
-	const action = actionAddress(env);
-	const repository = env.GITHUB_REPOSITORY ?? "";
-	return {
-		server,
-		repository,
-		runUrl: `${server}/${repository}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`,
-		...action && { action }
+async function checkAndAnswer(context, pull, rights) {
+	const { host, inputs } = context;
+	const { number, base, head } = pull;
+	const count = pull.changedFiles ?? host.pull(number).then((found) => found?.changedFiles);
+	const conversation = rights.write && inputs.comment !== "never" ? converse(context, pull) : {
+		own: void 0,
+		isNew: Promise.resolve(false)
 	};
+	const result = await checkChange(context, {
+		base: base.ref,
+		expected: base.sha,
+		head: head.sha,
+		number,
+		count: Promise.resolve(count)
+	});
+	const { outcome } = result;
+	const options = {
+		...commentOptions(context, outcome, head.sha, "See all of them in the job summary.", base.ref),
+		below: result.previews
+	};
+	let told = outcome;
+	if (rights.write) {
+		const trouble = await answer(context, pull, result, conversation, options, rights.held === true);
+		if (trouble) told = {
+			...outcome,
+			notes: [...outcome.notes, trouble]
+		};
+	} else if (inputs.mode !== "check") told = {
+		...outcome,
+		notes: [...outcome.notes, READ_ONLY]
+	};
+	await publish(told, options, rights.annotate);
+	return outcome;
 }
 // src/action/stale-regions.ts
 /** Paths that may hold regions: the lists, and the files that the config names beside them. Never below `.github/`. */
@@ -1048,7 +1419,11 @@ function resolveOf(of, file) {
 	}
 	return steps.join("/");
 }
-/** Reads the files of a commit that may hold regions and renders them; those without any are left out. */
+const isFile = (mode) => mode === "100644" || mode === "100755";
+/**
+* Reads the files of a commit that may hold regions and renders them; those without any are left out, and so is what
+* is no file: text read through a link must not be written in place of the link.
+*/
 async function renderState(host, sha, config) {
 	const texts = /* @__PURE__ */ new Map();
 	const textOf = (path) => {
@@ -1057,8 +1432,12 @@ async function renderState(host, sha, config) {
 		return known;
 	};
 	return (await Promise.all((await regionPaths(host, sha, config)).map(async (path) => {
-		const before = await textOf(path);
-		if (before === void 0) return void 0;
+		const [before, entry] = await Promise.all([textOf(path), host.entry(path, sha)]);
+		if (before === void 0 || !entry) return void 0;
+		if (!isFile(entry.mode)) {
+			log(`${path} is a link, not a file: its tables are left alone. Name the file that it leads to in the config.`);
+			return;
+		}
 		const list = parseList(before, {
 			path,
 			config
@@ -1079,6 +1458,7 @@ async function renderState(host, sha, config) {
 		if (rendered.regions.length === 0 && rendered.problems.length === 0) return void 0;
 		return {
 			path,
+			mode: entry.mode,
 			before,
 			after: renderedText(before, rendered),
 			rendered
@@ -1090,9 +1470,10 @@ function staleRegions(files) {
 	return files.flatMap(({ path, rendered }) => rendered.regions.filter(({ edits }) => edits.length > 0).map(({ view }) => `${path}:${view}`));
 }
 // src/action/state.ts
-/** Judges the lists as they stand at a commit: on push, in a merge queue, by hand. */
-async function runState(host, sha, inputs, place) {
-	const { config } = await readConfig(host, sha, inputs.config, inputs.files);
+/** Judges the lists as they stand at a commit: on push, on a schedule, by hand. */
+async function runState(context, sha) {
+	const { host } = context;
+	const { config } = await readConfig(context, sha);
 	const { files, problems } = await fetchState(host, sha, config);
 	const outcome = {
 		report: inTime(files.map(({ path }) => path), () => review(files, config)),
@@ -1100,28 +1481,16 @@ async function runState(host, sha, inputs, place) {
 		notes: [],
 		stale: staleRegions(await renderState(host, sha, config))
 	};
-	const command = commandFor(outcome, place.action);
-	const more = {
-		text: "See all of them in the report.",
-		url: place.runUrl
-	};
-	await publish(outcome, {
-		repository: place.repository,
-		server: place.server,
-		sha,
-		more,
-		...place.action && { docs: rulePages(place.action) },
-		...command && { command }
-	}, true);
+	await publish(outcome, commentOptions(context, outcome, sha, "See all of them in the report."), true);
 	return outcome;
 }
 // src/action/tables.ts
 /** The one branch that is ours; its pull request is opened once and kept. */
 const BRANCH = "awesome-steward/tables";
 const TITLE = "Regenerate the tables";
-async function planAt(host, sha, inputs) {
-	const { config } = await readConfig(host, sha, inputs.config, inputs.files);
-	const read = await renderState(host, sha, config);
+async function planAt(context, sha) {
+	const { config } = await readConfig(context, sha);
+	const read = await renderState(context.host, sha, config);
 	const [wrong] = read.flatMap(({ path, rendered }) => rendered.problems.map(({ line, message }) => ({
 		path,
 		line,
@@ -1150,30 +1519,36 @@ function bodyOf({ files }) {
 	].join("\n");
 }
 /** Regenerates the tables of the default branch: on a pull request of ours, or straight on it. */
-async function runTables(host, target, inputs) {
-	const plan = await planAt(host, target.sha, inputs);
+async function runTables(context, target) {
+	const plan = await planAt(context, target.sha);
 	setOutput("stale", plan.stale.join(","));
 	if (plan.files.length === 0) return log("All tables are up to date.");
-	if (inputs.apply === "commit") await commitStraight(host, target, plan, inputs);
-	else await keepPull(host, target, plan);
+	if (context.inputs.apply === "commit") await commitStraight(context, target, plan);
+	else await keepPull(context.host, target, plan);
 }
 /** Commits to the branch itself, forwards only; when it moved in the meantime, once more from where it is now. */
-async function commitStraight(host, { branch }, plan, inputs) {
+async function commitStraight(context, { branch }, plan) {
+	const { host } = context;
 	for (const [attempt, at] of [plan, void 0].entries()) {
-		const now = at ?? await replan(host, branch, inputs);
+		const now = at ?? await replan(context, branch);
 		if (!now || now.files.length === 0) return log("All tables are up to date by now.");
 		const made = await host.makeCommit(now.sha, written(now), messageOf(now));
-		if (await host.moveBranch(branch, made, false)) return log(`Regenerated ${count(now.stale.length, "table")} in ${made}.`);
+		if (await host.moveBranch(branch, {
+			from: now.sha,
+			to: made,
+			force: false
+		})) return log(`Regenerated ${count(now.stale.length, "table")} in ${made}.`);
 		log(attempt === 0 ? `${branch} has new commits: generating the tables again.` : `${branch} has new commits again: the run for that push will update the tables.`);
 	}
 }
-async function replan(host, branch, inputs) {
-	const tip = await host.tip(branch);
-	return tip === void 0 ? void 0 : planAt(host, tip, inputs);
+async function replan(context, branch) {
+	const tip = await context.host.tip(branch);
+	return tip === void 0 ? void 0 : planAt(context, tip);
 }
 function written({ files }) {
-	return files.map(({ path, after }) => ({
+	return files.map(({ path, mode, after }) => ({
 		path,
+		mode,
 		text: after
 	}));
 }
@@ -1184,12 +1559,26 @@ async function keepPull(host, { branch, owner, sha }, plan) {
 	if (old !== void 0 && !await isOurs(host, sha, old, plan)) return log(`Someone else committed to ${BRANCH}, so it was not changed. Merge or delete it; the next push creates it again.`);
 	const known = (await host.pullsFrom(owner, BRANCH)).find((pull) => pull.base.ref === branch && pull.head.repositoryId === pull.base.repositoryId);
 	if (old === void 0 || !await saysTheSame(host, old, plan)) {
-		const made = await host.makeCommit(sha, written(plan), messageOf(plan));
-		if (old === void 0) await host.createBranch(BRANCH, made);
-		else await host.moveBranch(BRANCH, made, true);
+		if (!await point(host, old, await host.makeCommit(sha, written(plan), messageOf(plan)))) return log(`Someone else updated ${BRANCH} in the meantime, so it was not changed.`);
 	} else if (known) return log(`Pull request ${known.number} is already up to date.`);
 	const pull = known ? await host.updatePull(known.number, TITLE, bodyOf(plan)) : await host.createPull(BRANCH, branch, TITLE, bodyOf(plan));
 	log(`${known ? "Updated" : "Opened"} ${pull.url}`);
+}
+/** Lets our branch point to a commit, if it still is where it was seen; false where it is not. */
+async function point(host, from, to) {
+	if (from !== void 0) return host.moveBranch(BRANCH, {
+		from,
+		to,
+		force: true
+	});
+	try {
+		await host.createBranch(BRANCH, to);
+		return true;
+	} catch (error) {
+		if (!(error instanceof HostError && error.status === 422)) throw error;
+		if (await host.tip("awesome-steward/tables") === void 0) throw error;
+		return false;
+	}
 }
 /** Whether nothing stands on our branch but a commit of ours that writes files with regions. */
 async function isOurs(host, base, tip, plan) {
@@ -1199,10 +1588,9 @@ async function isOurs(host, base, tip, plan) {
 		host.viewer()
 	]);
 	if (comparison.files.length === 0) return true;
-	const author = me ?? "github-actions[bot]";
 	const single = commit?.parents.length === 1 && commit.parents[0] === comparison.mergeBase;
 	const paths = /* @__PURE__ */ new Set([...plan.files.map(({ path }) => path)]);
-	return single && commit.author === author && comparison.files.every(({ path, status }) => status === "modified" && (paths.has(path) || /\.(?:md|markdown)$/i.test(path)));
+	return single && me !== void 0 && commit.author === me && comparison.files.every(({ path, status }) => status === "modified" && (paths.has(path) || /\.(?:md|markdown)$/i.test(path)));
 }
 /** Whether our branch stands on this very commit and has this very text. */
 async function saysTheSame(host, tip, plan) {
@@ -1212,57 +1600,69 @@ async function saysTheSame(host, tip, plan) {
 }
 // src/action/workflow-run.ts
 /**
-* The pull request that a finished run was for. Of the run only its head's branch and repository are taken;
+* The pull request that a run was for. Of the run only its head's branch, commit and repository are taken;
 * everything else is asked again, and unless exactly one open pull request has that very commit of that very
 * repository, nothing is done: a forged or ambiguous run writes nothing.
 */
-async function pullOfRun(host, run) {
-	if (!run.pullRun || run.owner === "" || run.branch === "") {
-		log("This run is not for a pull request: nothing to do.");
+async function pullOfRun(host, { owner, branch, sha, repositoryId }) {
+	if (owner === "" || branch === "") {
+		log("The run names no branch: nothing to do.");
 		return;
 	}
-	const candidates = (await host.pullsFrom(run.owner, run.branch)).filter((pull) => pull.state === "open" && pull.head.sha === run.sha && pull.head.repositoryId === run.repositoryId);
+	const candidates = (await host.pullsFrom(owner, branch)).filter(({ state, head }) => state === "open" && head.ref === branch && head.sha === sha && head.repositoryId === repositoryId);
 	if (candidates.length === 1) return candidates[0];
 	log(candidates.length === 0 ? "No open pull request is at the commit of that run (it may have new commits): nothing was written." : `${candidates.length} open pull requests are at the commit of that run: nothing was written.`);
 }
 // src/action/main.ts
-async function run(host, inputs, place) {
-	const task = taskOf(context.eventName, context.payload, context.sha, inputs);
+async function run(context$1) {
+	const { host, inputs } = context$1;
+	const task = taskOf(context.eventName, context.payload, context$1.sha, inputs);
+	const speaks = inputs.comment !== "never";
 	switch (task.kind) {
 		case "nothing":
 			log(task.why);
 			return;
 		case "issue":
-			await greetIssue(host, task, inputs, context.sha, place);
+			await greetIssue(context$1, task);
 			return;
-		case "state": return runState(host, task.sha, inputs, place);
+		case "state": {
+			const outcome = await runState(context$1, task.sha);
+			if (task.pushed && speaks) await thankForPush(context$1, task.pushed);
+			return outcome;
+		}
+		case "thanks":
+			if (speaks) await thankForPush(context$1, task.pushed);
+			return;
+		case "merge-group": return runMergeGroup(context$1, task);
 		case "tables":
-			await runTables(host, task, inputs);
+			await runTables(context$1, task);
 			return;
 		case "merged":
-			if (task.write && inputs.comment !== "never") await thankForMerge(host, task.pull, inputs);
+			if (task.write && speaks) await thankForMerge(context$1, task.pull);
 			return;
-		case "pull": return runPull(host, task.pull, inputs, {
+		case "pull": return runPull(context$1, task.pull, {
 			write: task.write,
 			annotate: true,
 			status: false
-		}, place);
-		case "pull-number": return runPull(host, await host.pull(task.number).catch((error) => {
+		});
+		case "pull-number": return runPull(context$1, await host.pull(task.number).catch((error) => {
 			if (!(error instanceof HostError && error.status === 404)) throw error;
 			throw new UsageError(`Pull request ${task.number} does not exist. Give the number of an open pull request as input "pull-request".`);
-		}), inputs, {
+		}), {
 			write: inputs.mode !== "check",
 			annotate: false,
 			status: false
-		}, place);
+		});
 		case "run": {
 			const pull = await pullOfRun(host, task);
 			if (!pull) return void 0;
-			await runPull(host, pull, inputs, {
-				write: inputs.mode !== "check",
+			const write = inputs.mode !== "check";
+			await runPull(context$1, pull, {
+				write,
 				annotate: false,
-				status: true
-			}, place);
+				status: write,
+				held: task.held
+			});
 			return;
 		}
 	}
@@ -1272,12 +1672,18 @@ async function main() {
 	try {
 		const inputs = readInputs();
 		setSecret(inputs.token);
-		const place = readRunContext();
-		const outcome = await run(octokitHost(connect({
+		const place = readPlace();
+		const host = octokitHost(connect({
 			token: inputs.token,
 			url: context.apiUrl,
 			log
-		}), place.repository), inputs, place);
+		}), place.repository);
+		const outcome = await run({
+			...place,
+			host,
+			inputs,
+			sha: context.sha
+		});
 		if (outcome && fails(outcome, inputs)) process.exitCode = 1;
 	} catch (error) {
 		const known = error instanceof UsageError || error instanceof HostError;

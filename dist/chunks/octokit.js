@@ -21623,9 +21623,13 @@ const pull = object({
 	base: object({
 		sha: name,
 		ref: name,
-		repo: object({ id })
+		repo: object({
+			id,
+			default_branch: name
+		})
 	}),
 	comments: nullish(number()),
+	review_comments: nullish(number()),
 	changed_files: nullish(number())
 });
 const pulls = array(object({
@@ -21653,6 +21657,11 @@ const comment = object({
 	user: person
 });
 const comments = array(comment);
+const reviewComments = array(object({
+	id,
+	body: text,
+	user: person
+}));
 const tree = object({
 	tree: array(object({
 		path: name,
@@ -21698,6 +21707,8 @@ const events = array(object({
 	label: nullish(object({ name: nullish(text) })),
 	actor: nullish(person)
 }));
+const repositoryNode = object({ repository: object({ id: name }) });
+const updatedRefs = object({ updateRefs: object({ clientMutationId: nullish(text) }) });
 const viewer = object({ viewer: object({ login: name }) });
 // src/github/files.ts
 /**
@@ -21771,7 +21782,7 @@ function filesOf(ask, client, here) {
 		async paths(sha) {
 			const { tree, truncated } = await read(sha, true);
 			if (truncated) throw new HostError("The repository is too large for GitHub to list all its files. Name the lists one by one instead of with globs.", 422);
-			return tree.flatMap(({ type, path }) => type === "blob" ? [path] : []);
+			return tree.flatMap(({ type, path }) => type === "tree" ? [] : [path]);
 		}
 	};
 }
@@ -21779,6 +21790,10 @@ function filesOf(ask, client, here) {
 /** GitHub lists at most this many files of a comparison
 * (https://docs.github.com/en/rest/commits/commits#compare-two-commits). */
 const COMPARED = 300;
+const REPOSITORY_ID = "query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { id } }";
+/** Only this mutation moves a branch on condition that it is still where it was seen
+* (https://docs.github.com/en/graphql/reference/mutations#updaterefs). */
+const UPDATE_REFS = "mutation ($repositoryId: ID!, $refUpdates: [RefUpdate!]!) { updateRefs(input: { repositoryId: $repositoryId, refUpdates: $refUpdates }) { clientMutationId } }";
 function toPull(pull) {
 	return {
 		number: pull.number,
@@ -21800,9 +21815,11 @@ function toPull(pull) {
 		base: {
 			sha: pull.base.sha,
 			ref: pull.base.ref,
-			repositoryId: pull.base.repo.id
+			repositoryId: pull.base.repo.id,
+			defaultBranch: pull.base.repo.default_branch
 		},
 		...typeof pull.comments === "number" && { comments: pull.comments },
+		...typeof pull.review_comments === "number" && { reviewComments: pull.review_comments },
 		...typeof pull.changed_files === "number" && { changedFiles: pull.changed_files }
 	};
 }
@@ -21887,6 +21904,16 @@ function octokitHost(client, repository) {
 			pull_number: number
 		})),
 		pullsFrom: async (from, branch) => (await openPulls(`${from}:${branch}`)).map(toPull),
+		async mergedPulls(branch) {
+			return (await ask.one("list merged pull requests", pulls, rest.pulls.list, {
+				...here,
+				state: "closed",
+				base: branch,
+				sort: "updated",
+				direction: "desc",
+				per_page: 100
+			})).map(toPull).filter(({ merged, base }) => merged && base.ref === branch);
+		},
 		async compare(base, head) {
 			const { merge_base_commit, base_commit, files } = await ask.one("compare the pull request with its base", comparison, rest.repos.compareCommitsWithBasehead, {
 				...here,
@@ -21926,9 +21953,9 @@ function octokitHost(client, repository) {
 			const tree = await ask.one(action, made, rest.git.createTree, {
 				...here,
 				base_tree: on.tree.sha,
-				tree: files.map(({ path, text }) => ({
+				tree: files.map(({ path, mode, text }) => ({
 					path,
-					mode: "100644",
+					mode,
 					type: "blob",
 					content: text
 				}))
@@ -21949,19 +21976,28 @@ function octokitHost(client, repository) {
 			};
 			await once(() => ask.once("create a branch", ref, rest.git.createRef, made), async () => await tip(branch) === sha ? { object: { sha } } : void 0);
 		},
-		async moveBranch(branch, sha, force) {
+		async moveBranch(branch, { from, to, force }) {
+			const action = "move a branch";
+			const node = await ask.graphql(action, repositoryNode, REPOSITORY_ID, {
+				owner,
+				name: repo
+			});
 			try {
-				const ref$1 = `heads/${branch}`;
-				await ask.one("move a branch", ref, rest.git.updateRef, {
-					...here,
-					ref: ref$1,
-					sha,
-					force
+				await ask.graphql(action, updatedRefs, UPDATE_REFS, {
+					repositoryId: node.repository.id,
+					refUpdates: [{
+						name: `refs/heads/${branch}`,
+						beforeOid: from,
+						afterOid: to,
+						force
+					}]
 				});
 				return true;
 			} catch (error) {
-				const moved = error instanceof HostError && error.status === 422 && /fast.?forward/i.test(error.said);
-				if (!force && moved) return false;
+				if (!(error instanceof HostError)) throw error;
+				const now = await tip(branch);
+				if (now === to) return true;
+				if (now !== from) return false;
 				throw error;
 			}
 		},
@@ -22043,12 +22079,25 @@ function octokitHost(client, repository) {
 				}
 			});
 		},
-		async setStatus(sha, state, description, url) {
+		reviewComments: async (pull) => (await ask.all("list review comments", reviewComments, rest.pulls.listReviewComments, {
+			...here,
+			pull_number: pull,
+			per_page: 100
+		})).map(({ id, body, user }) => ({
+			id,
+			body,
+			author: user?.login ?? ""
+		})),
+		deleteReviewComment: (id) => ask.remove("delete a review comment", rest.pulls.deleteReviewComment, {
+			...here,
+			comment_id: id
+		}),
+		async setStatus(sha, { state, context, description, url }) {
 			await ask.one("set a commit status", status, rest.repos.createCommitStatus, {
 				...here,
 				sha,
 				state,
-				context: "awesome-steward",
+				context,
 				description,
 				target_url: url
 			});
