@@ -95,6 +95,9 @@ async function actionOf(
   return { why: `its repository is on ${address.server}, where GitHub takes no Action from` };
 }
 
+const PAIR =
+  'Two workflows, because a workflow on a pull request from a fork cannot comment: the second one comments, and sees first contributions before they are approved. --no-forks writes only one.';
+
 async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
   const { positionals, flags } = args;
   const source = await sourceOf(positionals, terminal);
@@ -127,7 +130,9 @@ async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
     const command = typed([...ownWords(terminal), 'check', path, '--base', `origin/${branch}`]);
     notes.push(`The remote is on ${host}, where the Action does not run. Run this in its CI: ${command}`);
   } else {
-    const forks = flags.forks !== undefined;
+    if (flags.forks !== undefined && flags['no-forks'] !== undefined)
+      throw new Failure('--forks and --no-forks exclude each other. Use one of them.');
+    const forks = flags['no-forks'] === undefined;
     const uses = address && usesLine(address);
     const proposed = workflows({ forks, branch, uses: uses ?? 'OWNER/REPO@SHA' }, workflowsThere);
     if (uses !== undefined) files.push(...proposed);
@@ -137,7 +142,12 @@ async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
         `No workflow: this copy of awesome-steward does not know its own repository (${why}). Name it with --uses.`,
       );
     }
-    if (proposed.length === 0 && forks && !own.some((name) => name.endsWith('list-comment.yml')))
+    if (uses !== undefined && forks && proposed.length > 0) notes.push(PAIR);
+    if (
+      proposed.length === 0 &&
+      flags.forks !== undefined &&
+      !own.some((name) => name.endsWith('list-comment.yml'))
+    )
       notes.push(`For the two workflows of --forks take ${own[0]} out first.`);
   }
   const list = parseList(source.text, { path, config });
@@ -214,13 +224,13 @@ function nextSteps(
     ...ownWords(terminal),
     'init',
     ...args.positionals,
-    ...(args.flags.forks ? ['--forks'] : []),
+    ...(args.flags['no-forks'] ? ['--no-forks'] : []),
     ...(args.flags.uses ? ['--uses', args.flags.uses] : []),
   ];
   const isWritten = args.flags.write !== undefined;
   const steps: [string, string][] = [];
   if (asksUses)
-    steps.push([typed([...own, '--uses', 'OWNER/REPO@SHA', '--write']), 'also saves the workflow']);
+    steps.push([typed([...own, '--uses', 'OWNER/REPO@SHA', '--write']), 'also saves the workflows']);
   if (!isWritten && files.length > 0) steps.push([typed([...own, '--write']), 'save these files']);
   // Before parts of the list are generated: a fix may still read what stands in them.
   if (fixable) steps.push([typed([...ownWords(terminal), 'fix', source.path, '--diff']), 'show safe fixes']);
@@ -233,7 +243,7 @@ function nextSteps(
   return steps;
 }
 
-/** `awesome-steward init [FILE]`: settings, a workflow and regions for a list that has none. */
+/** `awesome-steward init [FILE]`: settings, workflows and regions for a list that has none. */
 export async function init(args: Arguments, terminal: Terminal): Promise<number> {
   const progress = progressOn(terminal);
   progress.step('Reading the list');

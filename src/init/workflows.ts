@@ -32,8 +32,8 @@ jobs:
       - uses: ACTION
 `;
 
-const forkCheck = `# The first of a pair, for contributors who work in forks: it checks and has no write permission.
-# fork-comment.yml runs after it.
+const forkCheck = `# The first of a pair, for contributors who work in forks: it checks pull requests and has no write permission for them.
+# fork-comment.yml answers: at once where a maintainer has to approve this run first, otherwise after it.
 name: List check
 
 on:
@@ -60,26 +60,41 @@ jobs:
       - uses: ACTION
         with:
           mode: check
+
+  # For a merge queue whose rules require the status "awesome-steward".
+  queue:
+    if: github.event_name == 'merge_group'
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions:
+      contents: read
+      statuses: write
+    steps:
+      - uses: ACTION
 `;
 
-const forkComment = `# The second of the pair: it runs after the check, with the token of this repository. It reads the pull request again
-# through the API (no checkout, nothing from the first run is trusted) and writes the comment.
+const forkComment = `# The second of the pair, with the token of this repository. It runs after the check, or at once where the check of a
+# first contribution waits for approval. It reads the pull request again through the API (no checkout, nothing from the
+# first run is trusted) and writes the comment. After a merge it says thanks.
 name: List comment
 
 on:
   workflow_run:
     workflows: [List check]
-    types: [completed]
+    types: [requested, completed]
+  push:
+    branches: [BRANCH]
+    paths: ["**.md"]
 
 permissions: {}
 
 concurrency:
-  group: list-comment-\${{ github.event.workflow_run.head_repository.full_name }}-\${{ github.event.workflow_run.head_branch }}
+  group: list-comment-\${{ github.event.workflow_run.head_repository.full_name || github.sha }}-\${{ github.event.workflow_run.head_branch }}
   cancel-in-progress: true
 
 jobs:
   comment:
-    if: github.event.workflow_run.event == 'pull_request'
+    if: github.event.workflow_run.event == 'pull_request' && (github.event.action == 'completed' || github.event.workflow_run.conclusion == 'action_required')
     runs-on: ubuntu-latest
     timeout-minutes: 5
     permissions:
@@ -88,6 +103,18 @@ jobs:
       statuses: write
     steps:
       - uses: ACTION
+
+  thanks:
+    if: github.event_name == 'push'
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions:
+      contents: read
+      pull-requests: write
+    steps:
+      - uses: ACTION
+        with:
+          mode: welcome
 `;
 
 const FOLDER = '.github/workflows';
@@ -111,7 +138,7 @@ export function usesAction(text: string, repository?: string): boolean {
 }
 
 export interface WorkflowOptions {
-  /** Whether most contributors work in forks: then two workflows, of which the second may write. */
+  /** Whether pull requests come from forks: then two workflows, of which the second may write. */
   readonly forks: boolean;
   /** The branch that pull requests go to. */
   readonly branch: string;
@@ -143,7 +170,7 @@ export function workflows(
     return {
       path: `${FOLDER}/${file}.yml`,
       text: text
-        .replace(/(?<=^ *- uses: )ACTION$/m, () => uses)
+        .replace(/(?<=^ *- uses: )ACTION$/gm, () => uses)
         .replaceAll('[BRANCH]', () => `[${scalar(branch)}]`),
     };
   });

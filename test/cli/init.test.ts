@@ -17,10 +17,35 @@ describe('init', () => {
     const { code, out, err } = await steward(['init'], { cwd });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('--- /dev/null\n+++ b/.github/awesome-steward.yml\n');
-    expect(out).toContain('+++ b/.github/workflows/list.yml\n');
+    expect(out).toContain('+++ b/.github/workflows/list-check.yml\n');
+    expect(out).toContain('+++ b/.github/workflows/list-comment.yml\n');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Two workflows, because a workflow on a pull request from a fork',
+    );
     expect(out).toContain('README.md: 3 entries (bullets).\nNew: .github/awesome-steward.yml\n');
     expect(out).toContain('  awesome-steward init --write ');
     expect(existsSync(join(cwd, '.github'))).toBe(false);
+  });
+
+  it('writes one workflow with --no-forks, two without, and says it when both are asked for', async () => {
+    const names = async (...flags: string[]) => {
+      const cwd = folder({ 'README.md': good });
+      const { code, out, err } = await steward(['init', ...flags], { cwd });
+      return {
+        code,
+        err,
+        files: [...out.matchAll(/^\+\+\+ b\/.github\/workflows\/(.*)$/gm)].map(([, name]) => name),
+      };
+    };
+    const pair = ['list-check.yml', 'list-comment.yml'];
+    expect(await names()).toEqual({ code: 0, err: '', files: pair });
+    expect(await names('--forks')).toEqual({ code: 0, err: '', files: pair });
+    expect(await names('--no-forks')).toEqual({ code: 0, err: '', files: ['list.yml'] });
+    expect(await names('--forks', '--no-forks')).toEqual({
+      code: 2,
+      err: '--forks and --no-forks exclude each other. Use one of them.\n',
+      files: [],
+    });
   });
 
   it('writes a config that check takes, and never over one that is there', async () => {
@@ -69,9 +94,7 @@ describe('init', () => {
     const cwd = folder({ 'README.md': many, 'non-free.md': long, 'CONTRIBUTING.md': many });
     const { out } = await steward(['init'], { cwd });
     expect(out).toContain('  - Check non-free.md too? It has 24 entries.\n');
-    expect(out).toContain(
-      '+# - Look after non-free.md too? It has 24 entries. files: [README.md, non-free.md]\n',
-    );
+    expect(out).toContain('+# - Check non-free.md too? It has 24 entries. files: [README.md, non-free.md]\n');
   });
 
   const git = (cwd: string, ...args: string[]) => execFileSync('git', args, { cwd });
@@ -91,7 +114,7 @@ describe('init', () => {
   it('leaves workflows as they are, and proposes none twice', async () => {
     const other = 'name: Links\n';
     const cwd = folder({ 'README.md': good, '.github/workflows/list.yml': other });
-    await steward(['init', '--write'], { cwd });
+    await steward(['init', '--write', '--no-forks'], { cwd });
     expect(readFileSync(join(cwd, '.github/workflows/list.yml'), 'utf8')).toBe(other);
     expect(existsSync(join(cwd, '.github/workflows/awesome-steward-list.yml'))).toBe(true);
     const { out } = await steward(['init', '--write', '--forks'], { cwd });
