@@ -221,13 +221,14 @@ const commands = [
 	},
 	{
 		name: "init",
-		summary: "Set up a repository: config, workflow, generated regions.",
+		summary: "Set up a repository: config, workflows, generated regions.",
 		operands: "[FILE]",
-		about: "Reads the list of a repository (FILE, or the list in its config, or README.md, or the only Markdown file that is a list) and proposes a short config of what it recognised, a workflow for the Action, and generated regions. Prints a diff; --write saves it. Never overwrites a config or a workflow.",
+		about: "Reads the list of a repository (FILE, or the list in its config, or README.md, or the only Markdown file that is a list) and proposes a short config of what it recognised, workflows for the Action, and generated regions. Prints a diff; --write saves it. Never overwrites a config or a workflow.",
 		flags: {
-			write: { help: "Write the config and the workflow." },
+			write: { help: "Write the config and the workflows." },
 			regions: { help: "With --write: also add the generated regions to the list." },
-			forks: { help: "For contributors who work in forks: two workflows, so that pull requests from forks get comments too." },
+			forks: { help: "Two workflows, so that pull requests from forks get comments too. This is the default." },
+			"no-forks": { help: "One workflow: pull requests from forks get no comment." },
 			uses: {
 				value: "OWNER/REPO@SHA",
 				help: "What the workflow takes the Action from. Default: the repository and commit that this copy comes from."

@@ -38473,8 +38473,8 @@ jobs:
     steps:
       - uses: ACTION
 `;
-const forkCheck = `# The first of a pair, for contributors who work in forks: it checks and has no write permission.
-# fork-comment.yml runs after it.
+const forkCheck = `# The first of a pair, for contributors who work in forks: it checks pull requests and has no write permission for them.
+# fork-comment.yml answers: at once where a maintainer has to approve this run first, otherwise after it.
 name: List check
 
 on:
@@ -38501,25 +38501,40 @@ jobs:
       - uses: ACTION
         with:
           mode: check
+
+  # For a merge queue whose rules require the status "awesome-steward".
+  queue:
+    if: github.event_name == 'merge_group'
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions:
+      contents: read
+      statuses: write
+    steps:
+      - uses: ACTION
 `;
-const forkComment = `# The second of the pair: it runs after the check, with the token of this repository. It reads the pull request again
-# through the API (no checkout, nothing from the first run is trusted) and writes the comment.
+const forkComment = `# The second of the pair, with the token of this repository. It runs after the check, or at once where the check of a
+# first contribution waits for approval. It reads the pull request again through the API (no checkout, nothing from the
+# first run is trusted) and writes the comment. After a merge it says thanks.
 name: List comment
 
 on:
   workflow_run:
     workflows: [List check]
-    types: [completed]
+    types: [requested, completed]
+  push:
+    branches: [BRANCH]
+    paths: ["**.md"]
 
 permissions: {}
 
 concurrency:
-  group: list-comment-\${{ github.event.workflow_run.head_repository.full_name }}-\${{ github.event.workflow_run.head_branch }}
+  group: list-comment-\${{ github.event.workflow_run.head_repository.full_name || github.sha }}-\${{ github.event.workflow_run.head_branch }}
   cancel-in-progress: true
 
 jobs:
   comment:
-    if: github.event.workflow_run.event == 'pull_request'
+    if: github.event.workflow_run.event == 'pull_request' && (github.event.action == 'completed' || github.event.workflow_run.conclusion == 'action_required')
     runs-on: ubuntu-latest
     timeout-minutes: 5
     permissions:
@@ -38528,6 +38543,18 @@ jobs:
       statuses: write
     steps:
       - uses: ACTION
+
+  thanks:
+    if: github.event_name == 'push'
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions:
+      contents: read
+      pull-requests: write
+    steps:
+      - uses: ACTION
+        with:
+          mode: welcome
 `;
 const FOLDER = ".github/workflows";
 /**
@@ -38561,7 +38588,7 @@ function workflows({ forks, branch, uses }, present = []) {
 		const file = there ? `awesome-steward-${name}` : name;
 		return {
 			path: `${FOLDER}/${file}.yml`,
-			text: text.replace(/(?<=^ *- uses: )ACTION$/m, () => uses).replaceAll("[BRANCH]", () => `[${scalar(branch)}]`)
+			text: text.replace(/(?<=^ *- uses: )ACTION$/gm, () => uses).replaceAll("[BRANCH]", () => `[${scalar(branch)}]`)
 		};
 	});
 }

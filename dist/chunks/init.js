@@ -150,6 +150,7 @@ async function actionOf(uses, host, terminal) {
 	if (address.server === "https://github.com" || address.server === server) return { address };
 	return { why: `its repository is on ${address.server}, where GitHub takes no Action from` };
 }
+const PAIR = "Two workflows, because a workflow on a pull request from a fork cannot comment: the second one comments, and sees first contributions before they are approved. --no-forks writes only one.";
 async function planOf(args, terminal) {
 	const { positionals, flags } = args;
 	const source = await sourceOf(positionals, terminal);
@@ -191,7 +192,8 @@ async function planOf(args, terminal) {
 		]);
 		notes.push(`The remote is on ${host}, where the Action does not run. Run this in its CI: ${command}`);
 	} else {
-		const forks = flags.forks !== void 0;
+		if (flags.forks !== void 0 && flags["no-forks"] !== void 0) throw new Failure("--forks and --no-forks exclude each other. Use one of them.");
+		const forks = flags["no-forks"] === void 0;
 		const uses = address && usesLine(address);
 		const proposed = workflows({
 			forks,
@@ -203,7 +205,8 @@ async function planOf(args, terminal) {
 			asksUses = true;
 			notes.push(`No workflow: this copy of awesome-steward does not know its own repository (${why}). Name it with --uses.`);
 		}
-		if (proposed.length === 0 && forks && !own.some((name) => name.endsWith("list-comment.yml"))) notes.push(`For the two workflows of --forks take ${own[0]} out first.`);
+		if (uses !== void 0 && forks && proposed.length > 0) notes.push(PAIR);
+		if (proposed.length === 0 && flags.forks !== void 0 && !own.some((name) => name.endsWith("list-comment.yml"))) notes.push(`For the two workflows of --forks take ${own[0]} out first.`);
 	}
 	const list = parseList(source.text, {
 		path,
@@ -276,7 +279,7 @@ function nextSteps({ source, files, offers, asksUses }, args, fixable, terminal)
 		...ownWords(terminal),
 		"init",
 		...args.positionals,
-		...args.flags.forks ? ["--forks"] : [],
+		...args.flags["no-forks"] ? ["--no-forks"] : [],
 		...args.flags.uses ? ["--uses", args.flags.uses] : []
 	];
 	const isWritten = args.flags.write !== void 0;
@@ -286,7 +289,7 @@ function nextSteps({ source, files, offers, asksUses }, args, fixable, terminal)
 		"--uses",
 		"OWNER/REPO@SHA",
 		"--write"
-	]), "also saves the workflow"]);
+	]), "also saves the workflows"]);
 	if (!isWritten && files.length > 0) steps.push([typed([...own, "--write"]), "save these files"]);
 	if (fixable) steps.push([typed([
 		...ownWords(terminal),
@@ -306,7 +309,7 @@ function nextSteps({ source, files, offers, asksUses }, args, fixable, terminal)
 	]), "show all problems; pull requests get only new ones"]);
 	return steps;
 }
-/** `awesome-steward init [FILE]`: settings, a workflow and regions for a list that has none. */
+/** `awesome-steward init [FILE]`: settings, workflows and regions for a list that has none. */
 async function init(args, terminal) {
 	const progress = progressOn(terminal);
 	progress.step("Reading the list");
