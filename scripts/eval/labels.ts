@@ -5,7 +5,7 @@ import { examplesOf } from '../../src/labeller/examples.ts';
 import type { Example } from '../../src/labeller/model.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { interval, type Judged, mean, measure, measureNames, reliability } from './labels/metrics.ts';
-import { type Learner, learners, ranked } from './labels/models.ts';
+import { type Learner, learners } from './labels/models.ts';
 
 const FEWEST = 100;
 const only = process.argv.slice(2);
@@ -16,7 +16,7 @@ function read(path: string): Example[] {
 
 function judge(learner: Learner, learned: readonly Example[], asked: readonly Example[]): Judged[] {
   const score = learner(learned);
-  return asked.map((example) => ({ right: example.labels, ranked: ranked(score(example)) }));
+  return asked.map((example) => ({ right: example.labels, ranked: [...score(example)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)) }));
 }
 
 /** Judges each labelled entry by a model of the others. */
@@ -68,7 +68,7 @@ if (!existsSync(folder) || !existsSync(founding)) {
     );
     report(`### ${name}: ${labelled} labelled entries`, results);
     console.log('\n| Score of a guess | Guesses | Mean score | Right |\n|:--|--:|--:|--:|');
-    for (const { from, guesses, right, mean: score } of reliability(results.get('awesome-steward')!)) {
+    for (const { from, guesses, right, mean: score } of reliability(results.get('the same with declared tags')!)) {
       if (guesses) console.log(`| from ${from} | ${guesses} | ${score.toFixed(2)} | ${(right / guesses).toFixed(2)} |`);
     }
   }

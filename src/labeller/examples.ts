@@ -1,6 +1,7 @@
 import type { Entry, List, Tag } from '../model.ts';
 import { resolverOf } from '../taxonomy/resolve.ts';
-import type { Example, Subject } from './model.ts';
+import type { Example } from './model.ts';
+import type { Subject } from './vectors.ts';
 
 /** Host of an address in lower case, without `www.`; nothing where there is none. */
 export function hostOf(url: string): string | undefined {

@@ -1,14 +1,4 @@
-import { sharedSections, TextSpace } from './similarity.ts';
-
-/** What is known of an entry before it has labels. */
-export interface Subject {
-  /** Title and description (or the abstract of a paper). */
-  readonly text: string;
-  /** Titles of the sections around it, outermost first. */
-  readonly section: readonly string[];
-  /** Host of its address, in lower case. */
-  readonly host?: string;
-}
+import { Space, type Subject, type Vector } from './vectors.ts';
 
 /** Something that has labels: an entry of the list, or a declared tag, which is an example of itself. */
 export interface Example extends Subject {
@@ -17,160 +7,91 @@ export interface Example extends Subject {
   readonly entry?: number;
 }
 
-/** How much what counts beside the text, and how many neighbours are asked. */
-export interface Settings {
-  readonly neighbours: number;
-  readonly section: number;
-  readonly host: number;
-}
-
-/** A neighbour that speaks for a label. */
-export interface Reason {
-  readonly entry: number;
-  readonly likeness: number;
-}
-
-/** A label or branch with the share of the neighbours' votes that it got. */
-export interface Guess {
-  readonly label: string;
-  readonly score: number;
-  /** Labelled entries that speak for it, the nearest first. */
-  readonly reasons: readonly Reason[];
-}
-
-/** Settings that a list may choose from by what fits its own entries best. */
-const CHOICES: readonly Settings[] = [10, 20, 40].flatMap((neighbours) =>
-  [0.05, 0.3].flatMap((section) => [0, 0.2].map((host) => ({ neighbours, section, host }))),
-);
-/** Examples that settings and confidence are measured on; more would cost time and change little. */
-const MEASURED = 150;
-/** Weight of what is usual in the list, in neighbours: it decides only where no neighbour does. */
-const PRIOR = 0.05;
-
-/** Votes of the nearest examples, by label. */
-type Votes = ReadonlyMap<string, number>;
-
-/** One example seen with the others as examples. */
-interface Trial {
-  readonly example: Example;
-  readonly votes: Votes;
-}
+/** Times that every example is looked at, and how far the first look moves the weights. */
+const ROUNDS = 6;
+const STEP = 2;
+/** Labels of fewer examples cannot be learned: they get the share of the list that they have. */
+const FEWEST = 2;
+/** The commonest labels are learned; more would cost time, and the rare ones are hardly ever right. */
+const MOST = 150;
 
 /**
- * Learns which labels go with which texts: the nearest examples vote (k nearest neighbours). Deterministic.
- * Settings are chosen on the examples themselves, each judged without its own vote.
+ * One logistic regression a label (one against the rest), learned by gradient descent from zero, example by example in
+ * the order of the list. Deterministic. Time: rounds × examples × their features × labels.
  */
 export class Model {
-  readonly settings: Settings;
-  /** The examples that settings were chosen on, each as the others would label it. */
-  readonly trials: readonly Trial[];
-  private readonly examples: readonly Example[];
-  private readonly space: TextSpace;
-  private readonly shares: ReadonlyMap<string, number>;
+  readonly space: Space;
+  readonly examples: readonly Example[];
+  /** Labels that are learned, the commonest first. */
+  private readonly labels: readonly string[];
+  /** Shares of the labels that are too rare to be learned. */
+  private readonly rare: readonly (readonly [string, number])[];
+  /** Per feature, a weight for each label. */
+  private readonly weights: Float64Array;
+  private readonly bias: Float64Array;
 
-  /** @param groups further names under which votes count, e.g. the branches that a label belongs to. */
-  constructor(
-    examples: readonly Example[],
-    private readonly groups: (label: string) => readonly string[] = () => [],
-  ) {
+  /** @param groups further names that a label stands for, e.g. the branches it belongs to: they are learned as labels. */
+  constructor(examples: readonly Example[], groups: (label: string) => readonly string[] = () => []) {
     this.examples = examples;
-    this.space = new TextSpace(examples.map(({ text }) => text));
-    this.shares = this.sharesOf(examples);
-    const entries = [...examples.keys()].filter((at) => examples[at]!.entry !== undefined);
-    const step = Math.max(1, entries.length / MEASURED);
-    const measured: number[] = [];
-    for (let at = 0; at < entries.length; at += step) measured.push(entries[Math.floor(at)]!);
-    const likenesses = measured.map((at) => this.parts(examples[at]!));
-    let best: { settings: Settings; trials: Trial[]; precision: number } | undefined;
-    for (const settings of CHOICES) {
-      const trials = measured.map((at, slot) => ({
-        example: examples[at]!,
-        votes: this.vote(this.nearest(likenesses[slot]!, settings, at)),
-      }));
-      const precision = trials.reduce((sum, trial) => sum + averagePrecision(trial), 0);
-      if (!best || precision > best.precision + 1e-9) best = { settings, trials, precision };
-    }
-    this.settings = best?.settings ?? CHOICES[0]!;
-    this.trials = best?.trials ?? [];
-  }
-
-  private namesOf({ labels }: Example): Set<string> {
-    return new Set(labels.flatMap((label) => [label, ...this.groups(label)]));
-  }
-
-  private sharesOf(examples: readonly Example[]): Map<string, number> {
+    this.space = new Space(examples);
+    const names = examples.map(({ labels }) => new Set(labels.flatMap((label) => [label, ...groups(label)])));
     const counts = new Map<string, number>();
-    for (const example of examples) {
-      for (const name of this.namesOf(example)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const set of names) for (const name of set) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const all = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const shareOf = (count: number) => (count + 0.5) / (examples.length + 1);
+    const learned = all.filter(([, count]) => count >= FEWEST).slice(0, MOST);
+    this.labels = learned.map(([label]) => label);
+    this.rare = all.slice(learned.length).map(([label, count]) => [label, shareOf(count) / 10]);
+    this.bias = Float64Array.from(learned, ([, count]) => Math.log(shareOf(count) / (1 - shareOf(count))));
+    this.weights = new Float64Array(this.space.size * this.labels.length);
+    const numbers = new Map(this.labels.map((label, number) => [label, number]));
+    this.learn(names.map((set) => new Set([...set].map((name) => numbers.get(name)))));
+  }
+
+  private learn(answers: readonly ReadonlySet<number | undefined>[]): void {
+    const { length } = this.labels;
+    for (let round = 0; round < ROUNDS; round++) {
+      const step = STEP / (1 + 0.3 * round);
+      for (const [at, vector] of this.space.vectors.entries()) {
+        const move = this.margins(vector);
+        const right = answers[at]!;
+        for (let label = 0; label < length; label++) {
+          move[label] = step * (+right.has(label) - sigmoid(move[label]!));
+        }
+        for (let slot = 0; slot < vector.features.length; slot++) {
+          const row = vector.features[slot]! * length;
+          const weight = vector.weights[slot]!;
+          for (let label = 0; label < length; label++) {
+            this.weights[row + label] = this.weights[row + label]! + weight * move[label]!;
+          }
+        }
+      }
     }
-    return new Map([...counts].map(([name, count]) => [name, count / examples.length]));
   }
 
-  private parts(subject: Subject): { text: Float64Array; section: Float64Array; host: Float64Array } {
-    const { examples } = this;
-    return {
-      text: this.space.compare(subject.text),
-      section: Float64Array.from(examples, ({ section }) => sharedSections(section, subject.section)),
-      host: Float64Array.from(examples, ({ host }) => +(host !== undefined && host === subject.host)),
-    };
-  }
-
-  /** The nearest examples with their likeness, nearest first; `without` is left out. */
-  private nearest(
-    parts: ReturnType<Model['parts']>,
-    { neighbours, section, host }: Settings,
-    without?: number,
-  ): (readonly [number, number])[] {
-    const likeness = parts.text.map((text, at) => text + section * parts.section[at]! + host * parts.host[at]!);
-    return [...likeness.keys()]
-      .filter((at) => at !== without && likeness[at]! > 0)
-      .sort((a, b) => likeness[b]! - likeness[a]! || a - b)
-      .slice(0, neighbours)
-      .map((at) => [at, likeness[at]!] as const);
-  }
-
-  private vote(near: readonly (readonly [number, number])[]): Votes {
-    const votes = new Map<string, number>();
-    let all = PRIOR;
-    for (const [at, likeness] of near) {
-      all += likeness;
-      for (const name of this.namesOf(this.examples[at]!)) votes.set(name, (votes.get(name) ?? 0) + likeness);
+  private margins({ features, weights }: Vector): Float64Array {
+    const { length } = this.labels;
+    const margins = Float64Array.from(this.bias);
+    for (let slot = 0; slot < features.length; slot++) {
+      const row = features[slot]! * length;
+      const weight = weights[slot]!;
+      for (let label = 0; label < length; label++) {
+        margins[label] = margins[label]! + weight * this.weights[row + label]!;
+      }
     }
-    return new Map(
-      [...this.shares].map(([name, share]) => [name, ((votes.get(name) ?? 0) + PRIOR * share) / all]),
+    return margins;
+  }
+
+  /** Every label that was seen with its probability, the most likely first; equal ones by name. */
+  guess(subject: Subject): [label: string, probability: number][] {
+    const margins = this.margins(this.space.vectorOf(subject));
+    const guesses = this.labels.map((label, number): [string, number] => [label, sigmoid(margins[number]!)]);
+    return [...guesses, ...this.rare.map(([label, share]): [string, number] => [label, share])].sort(
+      (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
     );
   }
-
-  /** What labels a subject would have, the most likely first; groups among them. */
-  guess(subject: Subject, without?: number): Guess[] {
-    const near = this.nearest(this.parts(subject), this.settings, without);
-    return ranked(this.vote(near)).map(([label, score]) => ({
-      label,
-      score,
-      reasons: near
-        .filter(([at]) => this.namesOf(this.examples[at]!).has(label))
-        .flatMap(([at, likeness]) => {
-          const { entry } = this.examples[at]!;
-          return entry === undefined ? [] : [{ entry, likeness }];
-        }),
-    }));
-  }
 }
 
-/** Names with their votes, most first; equal ones by name, so that every machine gives the same. */
-export function ranked(votes: Votes): [string, number][] {
-  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-}
-
-/** Mean of the precision at each right label: 1 where all right ones are on top. */
-function averagePrecision({ example, votes }: Trial): number {
-  const right = new Set(example.labels);
-  let found = 0;
-  let sum = 0;
-  let rank = 0;
-  for (const [name] of ranked(votes)) {
-    rank++;
-    if (right.has(name)) sum += ++found / rank;
-  }
-  return sum / (right.size || 1);
+function sigmoid(margin: number): number {
+  return 1 / (1 + Math.exp(-margin));
 }

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { featuresOf, wordsOf } from '../../../src/labeller/features.ts';
-import { type Example, Model, ranked, type Subject } from '../../../src/labeller/model.ts';
-import { TextSpace } from '../../../src/labeller/similarity.ts';
+import { type Example, Model } from '../../../src/labeller/model.ts';
+import { Space, type Subject } from '../../../src/labeller/vectors.ts';
 
 /** Learns from examples; what it returns gives every label a score for a text. */
 export type Learner = (examples: readonly Example[]) => (subject: Subject) => ReadonlyMap<string, number>;
@@ -37,8 +37,9 @@ function vote(examples: readonly Example[], likeness: ReadonlyMap<number, number
 
 export const tfidfNeighbours: Learner = (all) => {
   const examples = all.filter(({ entry }) => entry !== undefined);
-  const space = new TextSpace(examples.map(whole));
-  return (subject) => vote(examples, new Map([...space.compare(whole(subject)).entries()].filter(([, likeness]) => likeness > 0)));
+  const space = new Space(examples);
+  return (subject) =>
+    vote(examples, new Map([...space.likeness(space.vectorOf(subject)).entries()].filter(([, like]) => like > 0)));
 };
 
 export const bm25Neighbours: Learner = (all) => {
@@ -86,46 +87,6 @@ export const complementBayes: Learner = (all) => {
   };
 };
 
-/** One logistic regression a label, on TF-IDF; L2 1, 60 steps of gradient descent with momentum, from zero. */
-export const logisticRegression: Learner = (all) => {
-  const examples = all.filter(({ entry }) => entry !== undefined);
-  const space = new TextSpace(examples.map(whole));
-  // In the space of the examples (kernel form): as exact, and small where features are many.
-  const kernel = examples.map((example) => space.compare(whole(example)));
-  const labels = [...labelsIn(examples)];
-  const n = examples.length;
-  const models = labels.map(([label, count]) => {
-    const alpha = new Float64Array(n);
-    const speed = new Float64Array(n);
-    const bias = Math.log(count / Math.max(1, n - count));
-    const margin = new Float64Array(n).fill(bias);
-    for (let step = 0; step < 60; step++) {
-      for (let at = 0; at < n; at++) {
-        const error = +examples[at]!.labels.includes(label) - 1 / (1 + Math.exp(-margin[at]!));
-        speed[at] = 0.9 * speed[at]! + 0.5 * (error - alpha[at]! / 10);
-        alpha[at] = alpha[at]! + speed[at]!;
-      }
-      for (let at = 0; at < n; at++) {
-        let sum = bias;
-        const row = kernel[at]!;
-        for (let other = 0; other < n; other++) sum += alpha[other]! * row[other]!;
-        margin[at] = sum;
-      }
-    }
-    return { label, alpha, bias };
-  });
-  return (subject) => {
-    const likeness = space.compare(whole(subject));
-    return new Map(
-      models.map(({ label, alpha, bias }) => {
-        let sum = bias;
-        for (let at = 0; at < n; at++) sum += alpha[at]! * likeness[at]!;
-        return [label, 1 / (1 + Math.exp(-sum))];
-      }),
-    );
-  };
-};
-
 /** Adds what the likely labels usually stand with. */
 export const withCompany =
   (learner: Learner): Learner =>
@@ -154,10 +115,15 @@ export const withCompany =
     };
   };
 
-/** What the program uses. */
+/** What the program uses, without and with the declared tags as examples of themselves. */
+export const logisticRegression: Learner = (all) => {
+  const model = new Model(all.filter(({ entry }) => entry !== undefined));
+  return (subject) => new Map(model.guess(subject));
+};
+
 export const steward: Learner = (examples) => {
   const model = new Model(examples);
-  return (subject) => new Map(model.guess(subject).map(({ label, score }) => [label, score]));
+  return (subject) => new Map(model.guess(subject));
 };
 
 export const learners: Readonly<Record<string, Learner>> = {
@@ -166,8 +132,6 @@ export const learners: Readonly<Record<string, Learner>> = {
   'BM25 k-NN': bm25Neighbours,
   'complement naive Bayes': complementBayes,
   'logistic regression': logisticRegression,
-  'TF-IDF k-NN + co-occurrence': withCompany(tfidfNeighbours),
-  'awesome-steward': steward,
+  'the same with declared tags': steward,
+  'and co-occurrence': withCompany(steward),
 };
-
-export { ranked };
