@@ -56,6 +56,7 @@ export const floors: readonly (readonly Room[])[] = [
         'what can be told of a `List`, without judgement: identity, duplicates, detected order, conventions, dates, link targets, anchors',
     },
   ],
+  [{ name: 'labeller/', holds: 'learns from the labelled entries of a list which labels go with a text' }],
   [{ name: 'compare/', holds: 'base and head to changes: which entry is which' }],
   [{ name: 'views/', holds: 'what is generated into marked regions; `kinds/` has one file a view' }],
   [{ name: 'rules/', holds: 'one file a rule, with its examples; `index.ts` registers them' }],

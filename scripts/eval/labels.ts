@@ -16,7 +16,10 @@ function read(path: string): Example[] {
 
 function judge(learner: Learner, learned: readonly Example[], asked: readonly Example[]): Judged[] {
   const score = learner(learned);
-  return asked.map((example) => ({ right: example.labels, ranked: [...score(example)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)) }));
+  return asked.map((example) => ({
+    right: example.labels,
+    ranked: [...score(example)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
+  }));
 }
 
 /** Judges each labelled entry by a model of the others. */
@@ -27,7 +30,11 @@ function crossValidate(learner: Learner, examples: readonly Example[]): Judged[]
   for (let fold = 0; fold < folds; fold++) {
     const asked = entries.filter((_, at) => at % folds === fold);
     const hidden = new Set(asked);
-    const found = judge(learner, examples.filter((example) => !hidden.has(example)), asked);
+    const found = judge(
+      learner,
+      examples.filter((example) => !hidden.has(example)),
+      asked,
+    );
     for (const [at, one] of found.entries()) judged[fold + at * folds] = one;
   }
   return judged;
@@ -42,7 +49,9 @@ function report(name: string, results: ReadonlyMap<string, readonly Judged[]>): 
   for (const [model, measures] of measured) {
     const means = measureNames.map((key) => mean(measures.map((one) => one[key])).toFixed(3));
     const [low, high] = interval(measures.map(({ map }, at) => map - base[at]!.map));
-    console.log(`| ${model} | ${means.join(' | ')} | ${model === 'prior' ? '' : `${low.toFixed(3)} … ${high.toFixed(3)}`} |`);
+    console.log(
+      `| ${model} | ${means.join(' | ')} | ${model === 'prior' ? '' : `${low.toFixed(3)} … ${high.toFixed(3)}`} |`,
+    );
   }
 }
 
@@ -68,8 +77,11 @@ if (!existsSync(folder) || !existsSync(founding)) {
     );
     report(`### ${name}: ${labelled} labelled entries`, results);
     console.log('\n| Score of a guess | Guesses | Mean score | Right |\n|:--|--:|--:|--:|');
-    for (const { from, guesses, right, mean: score } of reliability(results.get('the same with declared tags')!)) {
-      if (guesses) console.log(`| from ${from} | ${guesses} | ${score.toFixed(2)} | ${(right / guesses).toFixed(2)} |`);
+    for (const { from, guesses, right, mean: score } of reliability(
+      results.get('the same with declared tags')!,
+    )) {
+      if (guesses)
+        console.log(`| from ${from} | ${guesses} | ${score.toFixed(2)} | ${(right / guesses).toFixed(2)} |`);
     }
   }
   if (only.length === 0 || only.includes('time')) {
@@ -81,7 +93,10 @@ if (!existsSync(folder) || !existsSync(founding)) {
     const results = new Map(
       Object.entries(learners).map(([model, learner]) => [model, judge(learner, before, after)] as const),
     );
-    report(`### co-development, learned in February 2025, asked for the ${after.length} entries since`, results);
+    report(
+      `### co-development, learned in February 2025, asked for the ${after.length} entries since`,
+      results,
+    );
   }
 }
 console.error(`${((Date.now() - started) / 1000).toFixed(0)} s`);

@@ -11,8 +11,7 @@ export function hostOf(url: string): string | undefined {
 
 /** What an entry says without its labels: neither their text nor their links may give them away. */
 export function subjectOf(entry: Entry, text: string): Subject {
-  const isLabel = (start: number) =>
-    entry.labels.some(({ span }) => span.start <= start && start < span.end);
+  const isLabel = (start: number) => entry.labels.some(({ span }) => span.start <= start && start < span.end);
   let description = '';
   if (entry.descriptionSpan) {
     let at = entry.descriptionSpan.start;

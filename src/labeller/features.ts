@@ -15,7 +15,11 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** Words of a text in lower case; a run of a script without spaces is cut into pairs of its characters. */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
-  for (const [word] of text.slice(0, READ).normalize('NFKC').toLowerCase().matchAll(/[\p{L}\p{N}+#]+/gu)) {
+  for (const [word] of text
+    .slice(0, READ)
+    .normalize('NFKC')
+    .toLowerCase()
+    .matchAll(/[\p{L}\p{N}+#]+/gu)) {
     if (UNSPACED.test(word)) {
       const characters = [...word];
       for (let at = 0; at < Math.max(1, characters.length - 1); at++) {

@@ -54,7 +54,8 @@ export function interval(differences: readonly number[], rounds = 2000): readonl
   const means: number[] = [];
   for (let round = 0; round < rounds; round++) {
     let sum = 0;
-    for (let at = 0; at < differences.length; at++) sum += differences[Math.floor(next() * differences.length)]!;
+    for (let at = 0; at < differences.length; at++)
+      sum += differences[Math.floor(next() * differences.length)]!;
     means.push(sum / differences.length);
   }
   means.sort((a, b) => a - b);
@@ -62,7 +63,9 @@ export function interval(differences: readonly number[], rounds = 2000): readonl
 }
 
 /** Of all first three guesses: how often those of a score are right, in steps of 0.1. */
-export function reliability(judged: readonly Judged[]): { from: number; guesses: number; right: number; mean: number }[] {
+export function reliability(
+  judged: readonly Judged[],
+): { from: number; guesses: number; right: number; mean: number }[] {
   const steps = Array.from({ length: 10 }, (_, at) => ({ from: at / 10, guesses: 0, right: 0, mean: 0 }));
   for (const { right, ranked } of judged) {
     for (const [label, score] of ranked.slice(0, 3)) {

@@ -28,7 +28,9 @@ export const prior: Learner = (examples) => {
 function vote(examples: readonly Example[], likeness: ReadonlyMap<number, number>): Map<string, number> {
   const near = [...likeness].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 20);
   const all = near.reduce((sum, [, weight]) => sum + weight, 0) || 1;
-  const votes = new Map([...labelsIn(examples)].map(([label, count]) => [label, (1e-6 * count) / examples.length]));
+  const votes = new Map(
+    [...labelsIn(examples)].map(([label, count]) => [label, (1e-6 * count) / examples.length]),
+  );
   for (const [at, weight] of near) {
     for (const label of examples[at]!.labels) votes.set(label, votes.get(label)! + weight / all);
   }
@@ -39,7 +41,10 @@ export const tfidfNeighbours: Learner = (all) => {
   const examples = all.filter(({ entry }) => entry !== undefined);
   const space = new Space(examples);
   return (subject) =>
-    vote(examples, new Map([...space.likeness(space.vectorOf(subject)).entries()].filter(([, like]) => like > 0)));
+    vote(
+      examples,
+      new Map([...space.likeness(space.vectorOf(subject)).entries()].filter(([, like]) => like > 0)),
+    );
 };
 
 export const bm25Neighbours: Learner = (all) => {
@@ -71,7 +76,8 @@ export const complementBayes: Learner = (all) => {
   const models = labels.map((label) => {
     const counts = own.get(label)!;
     const rest = Math.log(everything - sum(counts));
-    const weightOf = (feature: string) => Math.log(total.get(feature)! - (counts.get(feature) ?? 0) + 1) - rest;
+    const weightOf = (feature: string) =>
+      Math.log(total.get(feature)! - (counts.get(feature) ?? 0) + 1) - rest;
     let norm = 0;
     for (const feature of total.keys()) norm += Math.abs(weightOf(feature));
     return { label, weightOf, norm };
@@ -81,7 +87,8 @@ export const complementBayes: Learner = (all) => {
     return new Map(
       models.map(({ label, weightOf, norm }) => [
         label,
-        -features.reduce((score, [feature, count]) => score + Math.log(1 + count) * weightOf(feature), 0) / norm,
+        -features.reduce((score, [feature, count]) => score + Math.log(1 + count) * weightOf(feature), 0) /
+          norm,
       ]),
     );
   };
