@@ -318,6 +318,8 @@ export interface Problem {
     readonly severity?: Severity;
     /** Only where it is certain. */
     readonly fix?: Fix;
+    /** Lines to paste, where a person has to decide: never applied. Complete lines as they would stand in the file. */
+    readonly paste?: string;
     /** Identifies the same fault in another version of the file; default: the text at `span`. */
     readonly key?: string;
     /**
@@ -345,6 +347,8 @@ export interface Finding {
     /** Title of the entry concerned. */
     readonly entry?: string;
     readonly fix?: Fix;
+    /** Lines to paste, where a person has to decide (see `Problem.paste`). */
+    readonly paste?: string;
     /** Identity across versions of the file (see `Problem.key`). */
     readonly key: string;
 }

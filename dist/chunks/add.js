@@ -1,4 +1,4 @@
-import { B as parseList, d as tagsNamed, f as neighbours, l as add$1, p as sectionsOf, u as knownProblem } from "./engine.js";
+import { Z as parseList, d as knownProblem, f as tagsNamed, m as sectionsOf, p as neighbours, u as add$1 } from "./engine.js";
 import { E as printable, l as Failure } from "./base.js";
 import { _ as readSource, a as ownWords, c as typed, h as settingsFinder } from "./shell.js";
 import { t as unifiedDiff } from "./diff3.js";

@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { h as quote, u as suggest } from "./base.js";
-import { Et as string, N as ruleById, P as rules, St as parse, Tt as safeParse, at as namedValues, ct as configSchema, kt as mergeConfigs, nt as alternatives, ot as node, st as unwrap, tt as allowed } from "./engine.js";
+import { Ft as mergeConfigs, M as ruleById, Mt as string, N as rules, Ot as parse, ct as alternatives, dt as namedValues, ft as node, jt as safeParse, mt as configSchema, pt as unwrap, st as allowed } from "./engine.js";
 // src/config/presets.ts
 const presets = {
 	awesome: {

@@ -1,4 +1,4 @@
-import { C as inferredOf } from "./engine.js";
+import { w as inferredOf } from "./engine.js";
 // src/report/json.ts
 /**
 * Reports for programs. Stable: within a `schemaVersion` keys are only added. Keys stand in the order of the
@@ -92,7 +92,7 @@ function listOf(list) {
 	};
 }
 function findingOf(finding) {
-	const { rule, severity, message, line, column, endLine, endColumn, since, entry, fix } = finding;
+	const { rule, severity, message, line, column, endLine, endColumn, since, entry, fix, paste } = finding;
 	return {
 		rule,
 		severity,
@@ -107,7 +107,8 @@ function findingOf(finding) {
 			start,
 			end,
 			text
-		})) } }
+		})) } },
+		...paste === void 0 ? {} : { paste }
 	};
 }
 function changeOf(path, change) {

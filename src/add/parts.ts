@@ -1,8 +1,6 @@
-import { badgeStylesOf } from '../analysis/badge-style.ts';
-import { conventionsOf } from '../analysis/conventions.ts';
+import { labelsAsWritten } from '../analysis/write-labels.ts';
 import type { List, Span, Tag } from '../model.ts';
 import { roleOfText } from '../parse/vocabulary.ts';
-import { writeLabel } from '../taxonomy/syntax/index.ts';
 
 /** What a new entry says. */
 export interface Wanted {
@@ -44,16 +42,9 @@ export const slice = ({ text }: List, { start, end }: Span) => text.slice(start,
 
 /** Labels as the list writes them, with what it puts between them. */
 export function writeLabels(list: List, { labels }: Wanted): { text: string; notes: string[] } {
-  const known = list.entries.flatMap((entry) => entry.labels).at(0);
-  const gap = conventionsOf(list).between?.value ?? ' ';
-  const notes: string[] = [];
-  const written = labels.flatMap((tag) => {
-    const text = badgeStylesOf(list).write(tag, known) ?? writeLabel(tag, known?.syntax ?? tag.syntax, known);
-    if (text === undefined)
-      notes.push(`The label ${tag.id} cannot be written automatically. Add it by hand.`);
-    return text ?? [];
-  });
-  return { text: written.join(gap === '' ? ' ' : gap), notes };
+  const { text, unwritten } = labelsAsWritten(list, labels);
+  const notes = unwritten.map(({ id }) => `The label ${id} cannot be written automatically. Add it by hand.`);
+  return { text, notes };
 }
 
 /** The text of a link as the list mostly writes it for what the link is; the id where it writes ids of papers. */

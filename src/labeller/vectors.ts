@@ -1,3 +1,4 @@
+import { memo } from '../text/collections.ts';
 import { featuresOf } from './features.ts';
 
 /** What is known of an entry before it has labels. */
@@ -15,6 +16,9 @@ export interface Vector {
   readonly features: Int32Array;
   readonly weights: Float64Array;
 }
+
+/** Features of a subject's text; read once, since a list is learned from in parts too. */
+const textFeatures = memo(({ text }: Subject) => featuresOf(text));
 
 /** Pieces of words weigh less than words: a word has several. */
 const PIECE = 0.5;
@@ -47,7 +51,7 @@ export class Space {
   private readonly idf: number[] = [];
 
   constructor(subjects: readonly Subject[]) {
-    const texts = subjects.map(({ text }) => featuresOf(text));
+    const texts = subjects.map(textFeatures);
     const often: number[] = [];
     for (const features of texts) {
       for (const feature of features.keys()) {
@@ -73,7 +77,7 @@ export class Space {
   }
 
   /** @param counts features of the subject's text, where they are known already. */
-  vectorOf(subject: Subject, counts: ReadonlyMap<string, number> = featuresOf(subject.text)): Vector {
+  vectorOf(subject: Subject, counts: ReadonlyMap<string, number> = textFeatures(subject)): Vector {
     const features: number[] = [];
     const weights: number[] = [];
     let sum = 0;

@@ -27,7 +27,7 @@ function findingsOf(
   };
   const found: Located[] = [];
   for (const problem of rule.check(list, context)) {
-    const { span, message, fix } = problem;
+    const { span, message, fix, paste } = problem;
     if (isSuppressed(rule.id, span)) continue;
     const start = list.lines.pointAt(span.start);
     const end = list.lines.pointAt(span.end);
@@ -43,6 +43,7 @@ function findingsOf(
       endColumn: end.column,
       ...(entry === undefined ? {} : { entry }),
       ...(fix ? { fix } : {}),
+      ...(paste === undefined ? {} : { paste }),
       key: problem.key ?? list.text.slice(span.start, span.end),
     };
     found.push({ finding, entry: problem.entry ?? entryAt(list, span.start), causes: problem.causes ?? [] });

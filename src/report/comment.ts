@@ -1,5 +1,5 @@
 import { existingFindings, ownFindings } from '../lint/own-findings.ts';
-import type { List, Report, Severity } from '../model.ts';
+import type { Finding, List, Report, Severity } from '../model.ts';
 import { codeSpan, fence, markdown } from '../text/escape.ts';
 import { count, linesInWords, number, severities } from '../text/phrases.ts';
 import { type BudgetBlock, TextBudget } from './budget.ts';
@@ -121,7 +121,10 @@ class Comment {
     const shown =
       said.length > 20 ? [...said.slice(0, 20), `- … and ${number(said.length - 20)} more`] : said;
     const correction = correctionOf(place);
-    const texts = [`${head}\n${shown.join('\n')}`, ...(correction ? this.correction(place, correction) : [])];
+    const texts = [
+      `${head}\n${shown.join('\n')}`,
+      ...(correction ? this.correction(place, correction) : pastes(findings)),
+    ];
     return texts.join('\n\n');
   }
 
@@ -204,6 +207,13 @@ class Comment {
     if (ending) page.addReserved(ending);
     return `${page}\n`;
   }
+}
+
+/** Lines that a person may paste, where nothing can be fixed for sure. */
+function pastes(findings: readonly Finding[]): string[] {
+  const lines = [...new Set(findings.flatMap(({ paste }) => paste ?? []))];
+  const block = lines.length > 0 ? fence(lines, 'md') : undefined;
+  return block ? ['If that is right, paste:', block] : [];
 }
 
 /** How many of the lines follow each other from the first on. */

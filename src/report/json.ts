@@ -105,6 +105,8 @@ export interface JsonFinding {
   /** Title of the entry concerned. */
   entry?: string;
   fix?: { edits: { start: number; end: number; text: string }[] };
+  /** Lines to paste, where a person has to decide: not a fix. */
+  paste?: string;
 }
 
 export interface JsonFile {
@@ -194,7 +196,7 @@ function listOf(list: List): JsonList {
 }
 
 function findingOf(finding: Finding): JsonFinding {
-  const { rule, severity, message, line, column, endLine, endColumn, since, entry, fix } = finding;
+  const { rule, severity, message, line, column, endLine, endColumn, since, entry, fix, paste } = finding;
   return {
     rule,
     severity,
@@ -208,6 +210,7 @@ function findingOf(finding: Finding): JsonFinding {
     ...(fix === undefined
       ? {}
       : { fix: { edits: fix.edits.map(({ start, end, text }) => ({ start, end, text })) } }),
+    ...(paste === undefined ? {} : { paste }),
   };
 }
 

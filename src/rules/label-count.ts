@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { conventionsOf, isFirm } from '../analysis/conventions.ts';
+import { oldEntries } from '../analysis/duplicates.ts';
+import { type LabelAdvice, labelAdvice } from '../labeller/advice.ts';
 import type { Entry, List, Problem, Tag } from '../model.ts';
 import { resolverOf } from '../taxonomy/resolve.ts';
 import { quote } from '../text/fold.ts';
@@ -47,6 +49,7 @@ function* ofEntry(
   entry: Entry,
   { min, max, branches }: Options,
   inferred: boolean,
+  advice: (entry: Entry) => LabelAdvice | undefined,
 ): Generator<Problem> {
   const { title, titleSpan: span, index } = entry;
   const name = title === '' ? 'This entry' : quote(title);
@@ -68,7 +71,12 @@ function* ofEntry(
   const count = ids.size;
   if (min !== undefined && count < min) {
     const why = inferred ? 'at least 1, as the other entries have' : `at least ${min}`;
-    yield problem(`${name} has ${labels(count)}, expected ${why}. ${choice(list.taxonomy.tags)}`, 'few');
+    const learned = count === 0 ? advice(entry) : undefined;
+    const next = learned?.message ?? choice(list.taxonomy.tags);
+    yield {
+      ...problem(`${name} has ${labels(count)}, expected ${why}. ${next}`, 'few'),
+      ...(learned?.paste !== undefined && { paste: learned.paste }),
+    };
   }
   if (max !== undefined && count > max) {
     yield problem(`${name} has ${labels(count)}, expected at most ${max}. Keep those that fit best.`, 'many');
@@ -91,11 +99,15 @@ function* ofEntry(
   }
 }
 
-function* check(list: List, { options: given, base }: Context<Options>): Generator<Problem> {
+function* check(list: List, { options: given, base, config }: Context<Options>): Generator<Problem> {
   const { labelled } = conventionsOf(base ?? list);
   const inferred = given.min === undefined && list.taxonomy.closed && isFirm(labelled) && labelled.value;
   const wanted = inferred ? { ...given, min: 1 } : given;
-  for (const entry of list.entries) yield* ofEntry(list, entry, wanted, inferred);
+  // Learned only where a change adds an entry, and from what stood there before it.
+  const isOld = base && oldEntries(list, base);
+  const advice = (entry: Entry) =>
+    base && !isOld?.(entry) ? labelAdvice(entry, list, base, config) : undefined;
+  for (const entry of list.entries) yield* ofEntry(list, entry, wanted, inferred, advice);
 }
 
 export const labelCount = defineRule({

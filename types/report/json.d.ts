@@ -119,6 +119,8 @@ export interface JsonFinding {
             text: string;
         }[];
     };
+    /** Lines to paste, where a person has to decide: not a fix. */
+    paste?: string;
 }
 export interface JsonFile {
     path: string;

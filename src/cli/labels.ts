@@ -1,0 +1,126 @@
+import { labelsAsWritten } from '../analysis/write-labels.ts';
+import { guessInWords, labellerOf, tagOf } from '../labeller/advice.ts';
+import { type Suspicion, audit as suspicionsOf } from '../labeller/audit.ts';
+import { hostOf } from '../labeller/examples.ts';
+import type { Labeller } from '../labeller/labeller.ts';
+import type { List } from '../model.ts';
+import { parseList } from '../parse/index.ts';
+import { printable } from '../text/escape.ts';
+import { quote } from '../text/fold.ts';
+import { enumerate } from '../text/phrases.ts';
+import { textWidth, wrap } from '../text/wrap.ts';
+import type { Arguments } from './args.ts';
+import { settingsFinder } from './discover.ts';
+import { Failure } from './failure.ts';
+import { readSource } from './input.ts';
+import type { Terminal } from './terminal.ts';
+
+const EXAMPLE = 'awesome-steward labels suggest README.md --title "…"';
+/** Fewest labelled entries that guesses are made from. */
+const FEWEST = 5;
+/** Suspicions that are shown. */
+const SHOWN = 10;
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+/** Why nothing can be learned from a list, if so. */
+function tooLittle(list: List, labelled: number): string | undefined {
+  if (list.entries.length === 0) return 'No entries were found in it.';
+  if (labelled === 0) return 'None of its entries has a label. Labels are suggested from labelled entries.';
+  if (labelled < FEWEST) {
+    return `Not enough examples yet: ${labelled} of its entries ${labelled === 1 ? 'has' : 'have'} labels, expected at least ${FEWEST}.`;
+  }
+  const labels = new Set(list.entries.flatMap((entry) => entry.labels.map(({ id }) => id)));
+  if (labels.size === 1) return `All labelled entries have the same label, ${quote([...labels][0]!)}.`;
+  return undefined;
+}
+
+/** How far guesses can be trusted on this list, in one sentence. */
+function trust(labeller: Labeller): string {
+  const { labels } = labeller.confidence;
+  if (labels.precision === undefined || labels.threshold === undefined) {
+    return `Not enough examples yet: with ${labels.examples} labelled entries no guess is right often enough to be shown in pull requests.`;
+  }
+  return `Guesses of ${percent(labels.threshold)} and more are right in ${percent(labels.precision)} of the cases on this list (${labels.guesses} tried).`;
+}
+
+function suggest(list: List, { flags }: Arguments): string[] {
+  const { title, abstract, link, section } = flags;
+  if (title === undefined) throw new Failure(`Expected a title. Example: ${EXAMPLE}`);
+  const host = link === undefined ? undefined : hostOf(link);
+  const labeller = labellerOf(list);
+  const few = tooLittle(list, labeller.labelled);
+  if (few !== undefined) return [few];
+  const path =
+    section === undefined ? [] : (list.sections.find((one) => one.title === section)?.path ?? [section]);
+  const guesses = labeller.likeliest({
+    text: `${title}\n${abstract ?? ''}`,
+    section: path,
+    ...(host !== undefined && { host }),
+  });
+  const { text } = labelsAsWritten(
+    list,
+    guesses.slice(0, 1).map(({ label }) => tagOf(list, label)),
+  );
+  return [
+    ...guesses.map((guess) => `  ${percent(guess.probability).padStart(5)}  ${guessInWords(guess, list)}`),
+    '',
+    trust(labeller),
+    ...(text === '' ? [] : [`To paste the first: ${text}`]),
+  ];
+}
+
+function suspicion(found: Suspicion, list: List): string {
+  const entry = list.entries[found.entry]!;
+  const near = found.likeEntries.flatMap((at) => {
+    const { title, line, labels } = list.entries[at]!;
+    return labels.length > 0
+      ? [`${quote(title)} (line ${line}: ${labels.map(({ id }) => id).join(', ')})`]
+      : [];
+  });
+  const expected = found.expected
+    ? ` Expected rather ${quote(found.expected.label)} (${percent(found.expected.probability)}).`
+    : '';
+  return `Line ${entry.line}: ${quote(entry.title)} carries ${quote(found.label)} (${percent(found.probability)}).${expected} Nearest: ${enumerate(near)}.`;
+}
+
+function audit(list: List, width: number): string[] {
+  const few = tooLittle(list, list.entries.filter(({ labels }) => labels.length > 0).length);
+  if (few !== undefined) return [few];
+  const found = suspicionsOf(list);
+  if (found.length === 0) return ['No label stands out.'];
+  const shown = found.slice(0, SHOWN).map((one) => wrap(suspicion(one, list), width));
+  const more = found.length - shown.length;
+  return [
+    'Labels that stand out from those of similar entries, most suspicious first. A person has to judge.',
+    '',
+    ...shown.flatMap((text) => [text, '']),
+    ...(more > 0 ? [`… and ${more} less suspicious.`] : []),
+  ];
+}
+
+/** `awesome-steward labels suggest|audit FILE`: what the list itself teaches about labels. */
+export async function labels(args: Arguments, terminal: Terminal): Promise<number> {
+  const [verb, name, ...more] = args.positionals;
+  if ((verb !== 'suggest' && verb !== 'audit') || name === undefined || more.length > 0) {
+    throw new Failure(
+      `Expected "suggest" or "audit" and one list. Example: ${verb === 'audit' ? 'awesome-steward labels audit README.md' : EXAMPLE}`,
+    );
+  }
+  const { path, absolute, text } = await readSource(name, terminal);
+  const { config } = await settingsFinder(args.flags.config, terminal)(absolute);
+  const list = parseList(text, { path, config });
+  const lines = verb === 'suggest' ? suggest(list, args) : audit(list, textWidth(terminal.out.width));
+  terminal.out.write(
+    `${lines
+      .map((line) =>
+        line
+          .split('\n')
+          .map((part) => printable(part, 4000))
+          .join('\n'),
+      )
+      .join('\n')
+      .trimEnd()}\n`,
+  );
+  return 0;
+}
