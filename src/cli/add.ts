@@ -1,5 +1,7 @@
 import { type Addition, add as addTo, knownProblem, tagsNamed } from '../add/index.ts';
 import { neighbours, sectionsOf } from '../add/place.ts';
+import { guessInWords, labellerOf } from '../labeller/advice.ts';
+import { hostOf } from '../labeller/examples.ts';
 import type { List } from '../model.ts';
 import { type ParseCache, parseList } from '../parse/index.ts';
 import { printable } from '../text/escape.ts';
@@ -47,6 +49,11 @@ function fromFlags({ title = '', link, label, description, date, section }: Argu
   };
 }
 
+function hostOfFirst([first]: Addition['links']): { host?: string } {
+  const host = first && hostOf(first.url);
+  return host === undefined ? {} : { host };
+}
+
 /** Asks for what the flags leave open; what is wrong is asked for again. */
 async function asked(given: Addition, list: List, ask: Ask, terminal: Terminal): Promise<Addition> {
   let { title, links, labels, section, description } = given;
@@ -90,6 +97,17 @@ async function asked(given: Addition, list: List, ask: Ask, terminal: Terminal):
   }
   const { tags } = list.taxonomy;
   if (labels.length === 0 && tags.length > 0) {
+    const guesses = labellerOf(list).likeliest({ text: title, section: [], ...hostOfFirst(links) });
+    if (guesses.length > 0 && list.entries.some((entry) => entry.labels.length > 0)) {
+      terminal.err.write('Most likely, from similar entries:\n');
+      for (const guess of guesses) {
+        const at = tags.findIndex(({ id }) => id === guess.label) + 1;
+        terminal.err.write(
+          `  ${(at > 0 ? String(at) : '').padStart(3)}  ${printable(guessInWords(guess, list), 300)}\n`,
+        );
+      }
+      terminal.err.write('All labels:\n');
+    }
     for (const [at, tag] of tags.entries()) {
       terminal.err.write(
         `  ${String(at + 1).padStart(3)}  ${printable(tag.title === tag.id ? tag.id : `${tag.title} (${tag.id})`, 120)}\n`,

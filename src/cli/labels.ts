@@ -31,7 +31,8 @@ function tooLittle(list: List, labelled: number): string | undefined {
     return `Not enough examples yet: ${labelled} of its entries ${labelled === 1 ? 'has' : 'have'} labels, expected at least ${FEWEST}.`;
   }
   const labels = new Set(list.entries.flatMap((entry) => entry.labels.map(({ id }) => id)));
-  if (labels.size === 1) return `All labelled entries have the same label, ${quote([...labels][0]!)}.`;
+  if (labels.size === 1)
+    return `All labelled entries have the same label, ${printable(quote([...labels][0]!), 200)}.`;
   return undefined;
 }
 
@@ -41,7 +42,7 @@ function trust(labeller: Labeller): string {
   if (labels.precision === undefined || labels.threshold === undefined) {
     return `Not enough examples yet: with ${labels.examples} labelled entries no guess is right often enough to be shown in pull requests.`;
   }
-  return `Guesses of ${percent(labels.threshold)} and more are right in ${percent(labels.precision)} of the cases on this list (${labels.guesses} tried).`;
+  return `Guesses of ${Math.floor(labels.threshold * 100)} % and more are right in ${percent(labels.precision)} of the cases on this list (${labels.guesses} tried).`;
 }
 
 function suggest(list: List, { flags }: Arguments): string[] {
@@ -63,10 +64,12 @@ function suggest(list: List, { flags }: Arguments): string[] {
     guesses.slice(0, 1).map(({ label }) => tagOf(list, label)),
   );
   return [
-    ...guesses.map((guess) => `  ${percent(guess.probability).padStart(5)}  ${guessInWords(guess, list)}`),
+    ...guesses.map(
+      (guess) => `  ${percent(guess.probability).padStart(5)}  ${printable(guessInWords(guess, list), 400)}`,
+    ),
     '',
     trust(labeller),
-    ...(text === '' ? [] : [`To paste the first: ${text}`]),
+    ...(text === '' ? [] : [`To paste the first: ${printable(text, 400)}`]),
   ];
 }
 
@@ -89,7 +92,7 @@ function audit(list: List, width: number): string[] {
   if (few !== undefined) return [few];
   const found = suspicionsOf(list);
   if (found.length === 0) return ['No label stands out.'];
-  const shown = found.slice(0, SHOWN).map((one) => wrap(suspicion(one, list), width));
+  const shown = found.slice(0, SHOWN).map((one) => wrap(printable(suspicion(one, list), 2000), width));
   const more = found.length - shown.length;
   return [
     'Labels that stand out from those of similar entries, most suspicious first. A person has to judge.',
@@ -111,16 +114,6 @@ export async function labels(args: Arguments, terminal: Terminal): Promise<numbe
   const { config } = await settingsFinder(args.flags.config, terminal)(absolute);
   const list = parseList(text, { path, config });
   const lines = verb === 'suggest' ? suggest(list, args) : audit(list, textWidth(terminal.out.width));
-  terminal.out.write(
-    `${lines
-      .map((line) =>
-        line
-          .split('\n')
-          .map((part) => printable(part, 4000))
-          .join('\n'),
-      )
-      .join('\n')
-      .trimEnd()}\n`,
-  );
+  terminal.out.write(`${lines.join('\n').trimEnd()}\n`);
   return 0;
 }
