@@ -218,7 +218,7 @@ export function octokitHost(client: Client, repository: string): Host {
         return true;
       } catch (error) {
         if (!(error instanceof HostError)) throw error;
-        // Where the branch is now says for sure what the refusal only hints at: that the answer was lost, that somebody
+        // Where the branch is now shows what the refusal only hints at: that the answer was lost, that somebody
         // else has moved it, or that a rule of the repository forbids it.
         const now = await tip(branch);
         if (now === to) return true;

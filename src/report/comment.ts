@@ -209,7 +209,7 @@ class Comment {
   }
 }
 
-/** Lines that a person may paste, where nothing can be fixed for sure. */
+/** Lines that a person may paste, where there is no safe fix. */
 function pastes(findings: readonly Finding[]): string[] {
   const lines = [...new Set(findings.flatMap(({ paste }) => paste ?? []))];
   const block = lines.length > 0 ? fence(lines, 'md') : undefined;

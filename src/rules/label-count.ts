@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { conventionsOf, isFirm } from '../analysis/conventions.ts';
-import { oldEntries } from '../analysis/duplicates.ts';
 import { type LabelAdvice, labelAdvice } from '../labeller/advice.ts';
 import type { Entry, List, Problem, Tag } from '../model.ts';
 import { resolverOf } from '../taxonomy/resolve.ts';
@@ -104,9 +103,10 @@ function* check(list: List, { options: given, base, config }: Context<Options>):
   const inferred = given.min === undefined && list.taxonomy.closed && isFirm(labelled) && labelled.value;
   const wanted = inferred ? { ...given, min: 1 } : given;
   // Learned only where a change adds an entry, and from what stood there before it.
-  const isOld = base && oldEntries(list, base);
+  const written = ({ text }: List, { span }: Entry) => text.slice(span.start, span.end);
+  const before = new Set(base?.entries.map((entry) => written(base, entry)));
   const advice = (entry: Entry) =>
-    base && !isOld?.(entry) ? labelAdvice(entry, list, base, config) : undefined;
+    base && !before.has(written(list, entry)) ? labelAdvice(entry, list, base, config) : undefined;
   for (const entry of list.entries) yield* ofEntry(list, entry, wanted, inferred, advice);
 }
 
