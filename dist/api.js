@@ -1,4 +1,4 @@
-import { C as renderedText, D as existingFindings, E as review, F as views, Lt as compare, M as ruleById, N as rules, O as ownFindings, S as renderFile, T as compatibleFixes, X as applyEdits, Y as OverlapError, Z as parseList, ht as defaultConfig, k as check } from "./chunks/engine.js";
+import { C as renderedText, D as existingFindings, E as review, F as views, J as OverlapError, Lt as compare, M as ruleById, N as rules, O as ownFindings, S as renderFile, T as compatibleFixes, X as parseList, Y as applyEdits, ht as defaultConfig, k as check } from "./chunks/engine.js";
 import { a as presetNames, i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
 import { n as renderComment, r as hunksOf, t as COMMENT_LIMIT } from "./chunks/comment.js";
 import { t as renderGithub } from "./chunks/github2.js";

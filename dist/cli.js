@@ -101,6 +101,34 @@ const commands = [
 		run: async (args, terminal) => (await import("./chunks/review.js")).review(args, terminal)
 	},
 	{
+		name: "labels",
+		summary: "Suggest labels for a new entry, or find labels that stand out.",
+		operands: "suggest|audit FILE",
+		about: "Learns from the labelled entries of the list itself; nothing is stored and nothing leaves the machine. \"suggest\" gives the three most likely labels for a title, with the entries that speak for them. \"audit\" lists entries whose labels differ from those of similar entries. Neither changes a file.",
+		flags: {
+			title: {
+				value: "TEXT",
+				help: "Title of the new entry (for suggest)."
+			},
+			abstract: {
+				value: "TEXT",
+				help: "Its description or abstract; guesses get better with it."
+			},
+			link: {
+				value: "URL",
+				help: "Its address."
+			},
+			section: {
+				value: "TITLE",
+				help: "The section it belongs to."
+			},
+			config
+		},
+		examples: ["awesome-steward labels suggest README.md --title \"Data filtering networks\"", "awesome-steward labels audit README.md"],
+		exit: [[0, "Success."], unusable],
+		run: async (args, terminal) => (await import("./chunks/labels.js")).labels(args, terminal)
+	},
+	{
 		name: "render",
 		summary: "Generate indexes, counts, charts and tables from the entries, in marked regions.",
 		operands: "FILE…",

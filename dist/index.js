@@ -1,6 +1,6 @@
 import { a as isForbidden, c as error, d as setFailed, f as setOutput, h as summary, l as getInput, m as warning, n as pullOfEvent, o as connect, p as setSecret, r as HostError, s as context, t as octokitHost, u as info } from "./chunks/octokit.js";
 import { C as fence, N as rulePages, O as actionAddress, T as markdown, b as commandData, h as quote, j as npxWords, w as logLine, y as codeSpan } from "./chunks/base.js";
-import { B as parseList, D as review, F as addedSuppressions, L as commentMarkup, S as renderedText, X as enumerate, Y as count, g as decode, j as matchesAny, k as ownFindings, lt as defaultConfig, w as compatibleFixes, x as renderFile, y as listsNamed } from "./chunks/engine.js";
+import { A as matchesAny, C as renderedText, E as review, I as commentMarkup, O as ownFindings, P as addedSuppressions, S as renderFile, T as compatibleFixes, X as parseList, _ as decode, b as listsNamed, ht as defaultConfig, nt as enumerate, tt as count } from "./chunks/engine.js";
 import { i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
 import { n as renderComment, r as hunksOf } from "./chunks/comment.js";
 import { t as renderGithub } from "./chunks/github2.js";

@@ -1,5 +1,5 @@
 import { i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
-import { M as ruleById, X as applyEdits, Z as parseList, k as check } from "./chunks/engine.js";
+import { M as ruleById, X as parseList, Y as applyEdits, k as check } from "./chunks/engine.js";
 import { readFileSync } from "node:fs";
 // src/remark.ts
 function given(loaded, what) {

@@ -1,4 +1,4 @@
-import { Z as parseList, d as knownProblem, f as tagsNamed, m as sectionsOf, p as neighbours, u as add$1 } from "./engine.js";
+import { G as guessInWords, K as labellerOf, Q as hostOf, X as parseList, d as knownProblem, f as tagsNamed, m as sectionsOf, p as neighbours, u as add$1 } from "./engine.js";
 import { E as printable, l as Failure } from "./base.js";
 import { _ as readSource, a as ownWords, c as typed, h as settingsFinder } from "./shell.js";
 import { t as unifiedDiff } from "./diff3.js";
@@ -24,6 +24,10 @@ function fromFlags({ title = "", link, label, description, date, section }) {
 		...date !== void 0 && { date },
 		...section !== void 0 && { section }
 	};
+}
+function hostOfFirst([first]) {
+	const host = first && hostOf(first.url);
+	return host === void 0 ? {} : { host };
 }
 /** Asks for what the flags leave open; what is wrong is asked for again. */
 async function asked(given, list, ask, terminal) {
@@ -67,6 +71,19 @@ async function asked(given, list, ask, terminal) {
 	}
 	const { tags } = list.taxonomy;
 	if (labels.length === 0 && tags.length > 0) {
+		const guesses = labellerOf(list).likeliest({
+			text: title,
+			section: [],
+			...hostOfFirst(links)
+		});
+		if (guesses.length > 0 && list.entries.some((entry) => entry.labels.length > 0)) {
+			terminal.err.write("Most likely, from similar entries:\n");
+			for (const guess of guesses) {
+				const at = tags.findIndex(({ id }) => id === guess.label) + 1;
+				terminal.err.write(`  ${(at > 0 ? String(at) : "").padStart(3)}  ${printable(guessInWords(guess, list), 300)}\n`);
+			}
+			terminal.err.write("All labels:\n");
+		}
 		for (const [at, tag] of tags.entries()) terminal.err.write(`  ${String(at + 1).padStart(3)}  ${printable(tag.title === tag.id ? tag.id : `${tag.title} (${tag.id})`, 120)}\n`);
 		labels = await again("Labels, by number or name, with commas: ", (answer) => {
 			const named = parts(answer).map((part) => tags[Number(part) - 1]?.id ?? part);

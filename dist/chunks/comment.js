@@ -1,4 +1,4 @@
-import { $ as severities, E as applyEdits, J as changesInWords, Mt as pushTo, O as existingFindings, Q as number, X as enumerate, Y as count, Z as linesInWords, k as ownFindings, q as changeKinds, w as compatibleFixes, z as LabelView } from "./engine.js";
+import { $ as changeKinds, D as existingFindings, O as ownFindings, R as LabelView, Rt as pushTo, T as compatibleFixes, Y as applyEdits, at as severities, et as changesInWords, it as number, nt as enumerate, rt as linesInWords, tt as count } from "./engine.js";
 import { C as fence, T as markdown, y as codeSpan } from "./base.js";
 // src/report/budget.ts
 const GAP = "\n\n";
@@ -348,7 +348,7 @@ var Comment = class {
 		});
 		const shown = said.length > 20 ? [...said.slice(0, 20), `- … and ${number(said.length - 20)} more`] : said;
 		const correction = correctionOf(place);
-		return [`${head}\n${shown.join("\n")}`, ...correction ? this.correction(place, correction) : []].join("\n\n");
+		return [`${head}\n${shown.join("\n")}`, ...correction ? this.correction(place, correction) : pastes(findings)].join("\n\n");
 	}
 	blocks(places) {
 		return places.map((place) => ({
@@ -422,6 +422,12 @@ var Comment = class {
 		return `${page}\n`;
 	}
 };
+/** Lines that a person may paste, where there is no safe fix. */
+function pastes(findings) {
+	const lines = [...new Set(findings.flatMap(({ paste }) => paste ?? []))];
+	const block = lines.length > 0 ? fence(lines, "md") : void 0;
+	return block ? ["If that is right, paste:", block] : [];
+}
 /** How many of the lines follow each other from the first on. */
 function contiguous(lines) {
 	const end = lines.findIndex((line, i) => line !== lines[0] + i);

@@ -495,7 +495,7 @@ function keptLines(base, head) {
 const ALIKE = .5;
 /** How far an edited line is looked for behind the last one that was found. */
 const WINDOW = 30;
-const wordsOf$2 = (line) => line.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
+const wordsOf$3 = (line) => line.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
 /** Share of the words that two lines have in common. */
 function likeness(a, b) {
 	if (a.length + b.length === 0) return 0;
@@ -516,11 +516,11 @@ function editedLines(base, head, stretch, became) {
 	const headWords = /* @__PURE__ */ new Map();
 	let next = h;
 	for (let i = b; i < bEnd; i++) {
-		const words = wordsOf$2(base[i]);
+		const words = wordsOf$3(base[i]);
 		let best = -1;
 		let score = ALIKE;
 		for (let j = next; j < Math.min(hEnd, next + WINDOW); j++) {
-			const other = headWords.get(j) ?? wordsOf$2(head[j]);
+			const other = headWords.get(j) ?? wordsOf$3(head[j]);
 			headWords.set(j, other);
 			const alike = likeness(words, other);
 			if (alike > score || best === -1 && alike === score) [best, score] = [j, alike];
@@ -591,7 +591,7 @@ const ANSWERS = 8;
 /** Words of a title that are looked at. */
 const WORDS$3 = 60;
 /** Scripts without spaces between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const UNSPACED$1 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 function* grams(text, size) {
 	for (let i = 0; i + size <= text.length && i < WORDS$3; i++) yield text.slice(i, i + size);
 }
@@ -601,7 +601,7 @@ function features(key) {
 	const words = key.slice(0, 2e3).split(" ", WORDS$3);
 	for (const word of words) {
 		found.add(word);
-		if (UNSPACED.test(word)) for (const gram of grams(word, 2)) found.add(gram);
+		if (UNSPACED$1.test(word)) for (const gram of grams(word, 2)) found.add(gram);
 	}
 	if (words.length < 3) for (const gram of grams(` ${words.join("")} `, 3)) found.add(gram);
 	return found;
@@ -6694,7 +6694,7 @@ function isSamePlace(a, b) {
 	return a.sectionIndex === b.sectionIndex && a.group === b.group;
 }
 /** Fewer entries than this tell nothing of what a list never does. */
-const FEWEST$4 = 30;
+const FEWEST$5 = 30;
 /** Repeats and their share of the entries that make cross-listing usual. */
 const USUAL = {
 	count: 3,
@@ -6715,7 +6715,7 @@ const habitOf = memo((list) => {
 		for (const key of keys) if (!seen.has(key)) seen.set(key, entry);
 	}
 	const of = list.entries.length;
-	return count >= USUAL.surely || count >= USUAL.count && count >= of * USUAL.share ? "usual" : count <= 1 && of >= FEWEST$4 ? "never" : "some";
+	return count >= USUAL.surely || count >= USUAL.count && count >= of * USUAL.share ? "usual" : count <= 1 && of >= FEWEST$5 ? "never" : "some";
 });
 /**
 * What an entry repeated in another section is, by the option and by the list's habit (before the change, where that
@@ -6723,7 +6723,7 @@ const habitOf = memo((list) => {
 */
 function crossListed$1(option, list, base) {
 	if (option !== "auto") return option === "allowed" ? "fine" : "error";
-	const habit = habitOf(base && base.entries.length >= FEWEST$4 ? base : list);
+	const habit = habitOf(base && base.entries.length >= FEWEST$5 ? base : list);
 	return habit === "usual" ? "fine" : habit === "never" ? "error" : "warning";
 }
 const rawOf = (list, entry) => list.text.slice(entry.span.start, entry.span.end);
@@ -6749,7 +6749,7 @@ function alike(a, b) {
 /** Labels that a message names. */
 const NAMED$2 = 6;
 /** `label "A"`, `labels "A" and "B"` … with what there is. */
-function labelsOf$1(entry) {
+function labelsOf$2(entry) {
 	const ids = [...new Set(entry.labels.map((label) => label.id))];
 	const named = ids.slice(0, NAMED$2).map(quote);
 	if (ids.length > NAMED$2) named.push(`${ids.length - NAMED$2} more`);
@@ -6904,7 +6904,7 @@ function judge$1(a, b, title, elsewhere) {
 function messageFor(list, here, there) {
 	if (isRepeated(list, here, there)) return `Duplicate entry ${quote(here.title)}: the same text is on line ${there.line}. Delete one of the two.`;
 	const what = here.shape === "row" ? "row" : "entry";
-	const [own, other] = [labelsOf$1(here), labelsOf$1(there)];
+	const [own, other] = [labelsOf$2(here), labelsOf$2(there)];
 	const where = own === other ? `it is also on line ${there.line}` : `here with ${own}, on line ${there.line} with ${other}`;
 	const advice = own === other ? `Keep one ${what} and delete the other.` : `Keep one ${what} with all correct labels and delete the other.`;
 	return `Duplicate entry ${quote(here.title)}: ${where}. ${advice}`;
@@ -8438,7 +8438,7 @@ const entryOrder = defineRule({
 });
 // src/rules/entry-separator.ts
 /** Share of a list's separators that makes one of them its convention. */
-const MOST$7 = .8;
+const MOST$8 = .8;
 /** Dashes, colons and arrows: any of them can replace any other. */
 const MARK$1 = /^\s*(?:[-–—−]{1,3}|->|[:：|·•])\s*$/;
 const options$13 = /* @__PURE__ */ strictObject({ separator: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1))), /* @__PURE__ */ description("The text between title and description, spaces included, e.g. `\" - \"`. Default: what most entries have.")) });
@@ -8496,10 +8496,10 @@ function wrong(list, entry, usual) {
 }
 function* check$11(list, { options: { separator: asked }, base }) {
 	const { separator: convention, described } = conventionsOf(base ?? list);
-	const usual = asked ?? (isFirm$1(convention, MOST$7, 8) && MARK$1.test(convention.value) ? convention.value : void 0);
+	const usual = asked ?? (isFirm$1(convention, MOST$8, 8) && MARK$1.test(convention.value) ? convention.value : void 0);
 	if (usual === void 0) return;
 	const own = asked === void 0 ? othersByGroup(list, usual) : /* @__PURE__ */ new Set();
-	const mostDescribed = isFirm$1(described, MOST$7) && described.value;
+	const mostDescribed = isFirm$1(described, MOST$8) && described.value;
 	for (const entry of list.entries) {
 		if (own.has(entry.group) || entry.separator === void 0 && !mostDescribed) continue;
 		const problem = wrong(list, entry, usual);
@@ -9539,7 +9539,7 @@ const indexMissing = defineRule({
 });
 // src/analysis/badge-style.ts
 /** Share of a list's badges that makes a style. */
-const MOST$6 = .8;
+const MOST$7 = .8;
 /** The style of a label, if it is a badge; URLs repeat, so each is read once. */
 function badgeStyleOf(label, badges) {
 	if (!label.url) return void 0;
@@ -9571,7 +9571,7 @@ var BadgeStyles = class {
 		const legend = styled(list.taxonomy.tags.flatMap(({ label }) => label ?? []));
 		const convention = (key) => {
 			const own = conventionOf(known.map(({ style }) => style[key]));
-			if (isFirm$1(own, MOST$6)) return own;
+			if (isFirm$1(own, MOST$7)) return own;
 			const declared = conventionOf(legend.map(({ style }) => style[key]));
 			return declared && declared.share === 1 ? declared : void 0;
 		};
@@ -9653,8 +9653,8 @@ function placeOf(text, label, tag) {
 }
 // src/rules/index-section.ts
 /** How many sections with a badge show what the list does, and what share of them must do so. */
-const FEWEST$2 = 3;
-const MOST$5 = .8;
+const FEWEST$3 = 3;
+const MOST$6 = .8;
 /** A section's title in parts: `Sec.`, `3.1.1`, `Data Acquisition`. */
 function partsOf$2({ section, number }) {
 	const at = number === void 0 ? -1 : section.indexOf(number);
@@ -9683,10 +9683,10 @@ function* badges(list) {
 	};
 	const known = list.labelIndex.filter((section) => titled(section));
 	const withBadge = known.filter((section) => section.badge).length;
-	const usual = known.length >= FEWEST$2 && withBadge >= known.length * MOST$5;
+	const usual = known.length >= FEWEST$3 && withBadge >= known.length * MOST$6;
 	const labelled = list.labelIndex.filter((section) => section.badge);
 	const agreeing = labelled.filter((section) => titled(section)?.id === tagOfSection(list, section)).length;
-	const sameTitles = labelled.length >= FEWEST$2 && agreeing >= labelled.length * MOST$5;
+	const sameTitles = labelled.length >= FEWEST$3 && agreeing >= labelled.length * MOST$6;
 	const first = /* @__PURE__ */ new Map();
 	for (const section of list.labelIndex) {
 		const tag = titled(section);
@@ -10523,2867 +10523,75 @@ const indexTitle = defineRule({
 	],
 	check: check$5
 });
-// src/rules/label-count.ts
-const number = /* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
-const options$12 = /* @__PURE__ */ strictObject({
-	min: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(number), /* @__PURE__ */ description("Minimum number of labels per entry. Default: 1 if the taxonomy is closed and nearly every entry has one.")),
-	max: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(number), /* @__PURE__ */ description("Maximum number of labels per entry. Default: no limit.")),
-	branches: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1)), /* @__PURE__ */ strictObject({
-		min: /* @__PURE__ */ optional(number),
-		max: /* @__PURE__ */ optional(number)
-	})), {}), /* @__PURE__ */ description("`min` and `max` for the labels of one branch of the taxonomy, by its name."))
-});
-const labels = (count) => `${count === 0 ? "no" : count} ${count === 1 ? "label" : "labels"}`;
-function isBelow(tag, branch) {
-	return tag.path.includes(branch) || tag.id === branch || tag.id.startsWith(`${branch}-`);
+// src/labeller/examples.ts
+/** Host of an address in lower case, without `www.`; nothing where there is none. */
+function hostOf(url) {
+	return (/^https?:\/\/(?:www\.)?([^/?#\s]{1,253})/i.exec(url)?.[1])?.toLowerCase();
 }
-/** Names the labels to choose from, if they are few. */
-function choice(tags) {
-	return tags.length > 0 && tags.length <= 5 ? `Choose from ${tags.map(({ id }) => quote(id)).join(", ")}.` : "Add those that fit.";
+/** What an entry says without its labels: neither their text nor their links may give them away. */
+function subjectOf(entry, text) {
+	const isLabel = (start) => entry.labels.some(({ span }) => span.start <= start && start < span.end);
+	let description = "";
+	if (entry.descriptionSpan) {
+		let at = entry.descriptionSpan.start;
+		for (const { span } of [...entry.labels].sort((a, b) => a.span.start - b.span.start)) {
+			if (span.start < at || span.start >= entry.descriptionSpan.end) continue;
+			description += `${text.slice(at, span.start)} `;
+			at = span.end;
+		}
+		description += text.slice(at, Math.max(at, entry.descriptionSpan.end));
+		description = description.replace(/https?:\/\/[^\s)]+/g, " ");
+	}
+	const link = entry.links.find(({ url, span }) => hostOf(url) !== void 0 && !isLabel(span.start));
+	const host = link && hostOf(link.url);
+	return {
+		text: `${entry.title}\n${description}`,
+		section: entry.section,
+		...host !== void 0 && { host }
+	};
 }
-function* ofEntry(list, entry, { min, max, branches }, inferred) {
-	const { title, titleSpan: span, index } = entry;
-	const name = title === "" ? "This entry" : quote(title);
-	const problem = (message, key) => ({
-		message,
-		span,
-		entry: index,
-		key: `${key}\n${title}`,
-		...inferred && { severity: "warning" }
-	});
+/** Ids of an entry's labels as the taxonomy names them, each once. */
+function labelsOf$1(entry, list) {
 	const resolver = resolverOf(list.taxonomy);
-	const ids = /* @__PURE__ */ new Set();
-	const tags = /* @__PURE__ */ new Set();
-	for (const label of entry.labels) {
-		const found = resolver.resolve(label);
-		if (found) tags.add(found.tag);
-		ids.add(found?.tag.id ?? label.id);
-	}
-	const count = ids.size;
-	if (min !== void 0 && count < min) {
-		const why = inferred ? "at least 1, as the other entries have" : `at least ${min}`;
-		yield problem(`${name} has ${labels(count)}, expected ${why}. ${choice(list.taxonomy.tags)}`, "few");
-	}
-	if (max !== void 0 && count > max) yield problem(`${name} has ${labels(count)}, expected at most ${max}. Keep those that fit best.`, "many");
-	for (const [branch, bounds] of Object.entries(branches)) {
-		const inside = [...tags].filter((tag) => isBelow(tag, branch)).length;
-		if (bounds.min !== void 0 && inside < bounds.min) {
-			const choices = choice(list.taxonomy.tags.filter((tag) => isBelow(tag, branch)));
-			yield problem(`${name} has ${labels(inside)} from ${quote(branch)}, expected at least ${bounds.min}. ${choices}`, `few ${branch}`);
-		}
-		if (bounds.max !== void 0 && inside > bounds.max) yield problem(`${name} has ${labels(inside)} from ${quote(branch)}, expected at most ${bounds.max}. Keep those that fit best.`, `many ${branch}`);
-	}
+	return [...new Set(entry.labels.map((label) => resolver.resolve(label)?.tag.id ?? label.id))];
 }
-function* check$4(list, { options: given, base }) {
-	const { labelled } = conventionsOf(base ?? list);
-	const inferred = given.min === void 0 && list.taxonomy.closed && isFirm$1(labelled) && labelled.value;
-	const wanted = inferred ? {
-		...given,
-		min: 1
-	} : given;
-	for (const entry of list.entries) yield* ofEntry(list, entry, wanted, inferred);
-}
-const labelCount = defineRule({
-	id: "label-count",
-	summary: "Every entry has as many labels as the list requires",
-	why: "Readers who filter by label never see an entry without one, and a label that is on every entry says nothing. Without options the rule requires one label, and only where the taxonomy is closed and nearly every entry has one. Set `min: 0` to allow entries without labels.",
-	severity: "error",
-	options: options$12,
-	examples: [
-		{
-			name: "no label, where all other entries have one",
-			text: `## Tags
-
-| Section Title | Tag |
-|-------|-------|
-| Dataset | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
-| Model | ![](https://img.shields.io/badge/Model-f1db9d) |
-
-## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Dataset-b4d4fb) ![](https://img.shields.io/badge/Model-f1db9d) |
-| DataComp | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
-| CLIP | ![](https://img.shields.io/badge/Model-f1db9d) |
-| LLaVA | ![](https://img.shields.io/badge/Dataset-b4d4fb) ![](https://img.shields.io/badge/Model-f1db9d) |
-| ImageBind | ![](https://img.shields.io/badge/Model-f1db9d) |
-| SPHINX-X | ![](https://img.shields.io/badge/Model-f1db9d) |
-| LAION-5B | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
-| Flamingo | ![](https://img.shields.io/badge/Model-f1db9d) |
-| BLIP-2 | ![](https://img.shields.io/badge/Model-f1db9d) |
-| Conceptual Captions | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
-| Kosmos-2 |  |
-`,
-			findings: ["22:3-22:11 warning \"Kosmos-2\" has no labels, expected at least 1, as the other entries have. Choose from \"Dataset\", \"Model\"."]
-		},
-		{
-			name: "silent where some entries have labels and some do not",
-			text: `## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Dataset-b4d4fb) ![](https://img.shields.io/badge/Model-f1db9d) |
-| DataComp | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
-| CLIP |  |
-`,
-			findings: []
-		},
-		{
-			name: "limits set in the config, also for one branch",
-			config: {
-				taxonomy: { tags: [
-					{
-						id: "train",
-						path: ["Use"]
-					},
-					{
-						id: "test",
-						path: ["Use"]
-					},
-					"image",
-					"video",
-					"audio"
-				] },
-				labels: { syntax: "code" },
-				rules: { "label-count": {
-					max: 3,
-					branches: { Use: { min: 1 } }
-				} }
-			},
-			text: `## Data
-
-- [Segment Anything](https://arxiv.org/abs/2304.02643) \`train\` \`image\`
-- [AudioSet](https://research.google.com/audioset/) \`audio\` \`video\`
-- [MMMU](https://arxiv.org/abs/2311.16502) \`test\` \`image\` \`video\` \`audio\`
-`,
-			findings: ["4:4-4:12 error \"AudioSet\" has no labels from \"Use\", expected at least 1. Choose from \"train\", \"test\".", "5:4-5:8 error \"MMMU\" has 4 labels, expected at most 3. Keep those that fit best."]
-		}
-	],
-	check: check$4
-});
-// src/rules/label-known.ts
-/** How many labels a message lists. */
-const SHOWN = 4;
-/** Tags whose ids start with a label: it names a branch, not one of its tags. */
-function below(label, tags) {
-	return tags.filter(({ id, path }) => id.startsWith(`${label}-`) || path.includes(label)).map(({ id }) => id);
-}
-function listed$1(ids) {
-	const more = ids.length - SHOWN;
-	return ids.slice(0, SHOWN).map(quote).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-/** A label that the change itself removed from the legend is not a typo. */
-function removedLabel({ span, id }, entry, causes) {
-	return {
-		message: `Unknown label ${quote(id)}: this change removes it from the legend. Restore it there, or use another label.`,
-		span,
-		entry,
-		key: id,
-		causes
-	};
-}
-/** What to do about a label that no tag resembles. */
-function advice(list, label) {
-	const branch = below(label.id, list.taxonomy.tags);
-	if (branch.length > 0) return `It is a branch. Use one of its labels: ${listed$1(branch)}.`;
-	const line = list.taxonomy.tags.at(-1)?.line ?? 0;
-	const { tags } = list.taxonomy;
-	const where = line > 0 ? `the legend (from line ${tags[0].line})` : "the config";
-	return `Use one of the ${count$2(tags.length, "label")} in ${where}, or declare a new one there.`;
-}
-function problemOf$3(list, label, entry, found) {
-	const { taxonomy } = list;
-	const { span, id } = label;
-	const said = found?.match === "id" || found?.match === "escaping";
-	const plain = label.syntax === "column" || label.syntax === "field";
-	const spelt = found?.match === "title" || found?.match === "twin";
-	if (said || plain && spelt && found.tag.syntax !== label.syntax) return void 0;
-	if (!found) {
-		if (!taxonomy.closed) return void 0;
-		return {
-			message: `Unknown label ${quote(id)}. ${advice(list, label)}`,
-			span,
-			entry,
-			key: id
-		};
-	}
-	const { match, tag, sure } = found;
-	if (!taxonomy.closed && !(match === "alias" || match === "twin" || match === "near" && sure)) return void 0;
-	const message = match === "alias" ? `The label ${quote(id)} is an alias. Expected ${quote(tag.id)}.` : `Unknown label ${quote(id)}. Did you mean ${quote(tag.id)}?`;
-	const same = label.syntax === tag.syntax;
-	const text = sure ? badgeStylesOf(list).write(tag, same ? label : void 0) : void 0;
-	const place = placeOf(list.text, label, tag);
-	return {
-		message,
-		span,
-		entry,
-		key: id,
-		...taxonomy.closed && match !== "alias" ? {} : { severity: "warning" },
-		...text !== void 0 && place && { fix: { edits: [rewrite(list.text, place, text)] } }
-	};
-}
-const labelKnown = defineRule({
-	id: "label-known",
-	summary: "Every label is declared in the taxonomy",
-	why: "An entry with a misspelled or undeclared label is missing from every filter, count and index that uses the taxonomy. Labels are declared in the legend of the list or in the config. If the taxonomy is open (`taxonomy.closed: false`), new labels are welcome, and the rule reports only those that hardly differ from a declared one. To propose a new label, declare it in the legend in the same pull request that uses it first.",
-	severity: "error",
-	options: /* @__PURE__ */ strictObject({}),
-	examples: [
-		{
-			name: "labels of the legend",
-			text: `## Tags
-
-| Section Title | Tag |
-|-------|-------|
-| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
-| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-
-## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-| DataComp | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-`,
-			findings: []
-		},
-		{
-			name: "misspelled, in the wrong case, shortened and unknown labels",
-			text: `## Tags
-
-| Section Title | Tag |
-|-------|-------|
-| Data Mixture | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) |
-| Data Packing | ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
-
-## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
-| DataComp | ![](https://img.shields.io/badge/Data--Scaling--Mixutre-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
-| CLIP | ![](https://img.shields.io/badge/data--scaling--packing-f1db9d) |
-| LLaVA | ![](https://img.shields.io/badge/Scaling--Packing-f1db9d) |
-| ImageBind | ![](https://img.shields.io/badge/Robotics-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
-| SPHINX-X | ![](https://img.shields.io/badge/Data--Scaling-f1db9d) |
-`,
-			findings: [
-				"13:14-13:77 error Unknown label \"Data-Scaling-Mixutre\". Did you mean \"Data-Scaling-Mixture\"?",
-				"14:10-14:73 error Unknown label \"data-scaling-packing\". Did you mean \"Data-Scaling-Packing\"?",
-				"15:11-15:68 error Unknown label \"Scaling-Packing\". Did you mean \"Data-Scaling-Packing\"?",
-				"16:15-16:64 error Unknown label \"Robotics\". Use one of the 2 labels in the legend (from line 5), or declare a new one there.",
-				"17:14-17:68 error Unknown label \"Data-Scaling\". It is a branch. Use one of its labels: \"Data-Scaling-Mixture\", \"Data-Scaling-Packing\"."
-			],
-			fixed: `## Tags
-
-| Section Title | Tag |
-|-------|-------|
-| Data Mixture | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) |
-| Data Packing | ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
-
-## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
-| DataComp | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
-| CLIP | ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
-| LLaVA | ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
-| ImageBind | ![](https://img.shields.io/badge/Robotics-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
-| SPHINX-X | ![](https://img.shields.io/badge/Data--Scaling-f1db9d) |
-`
-		},
-		{
-			name: "an open taxonomy, and an alias",
-			config: {
-				taxonomy: {
-					tags: ["dataset", "benchmark"],
-					closed: false,
-					aliases: { corpus: "dataset" }
-				},
-				labels: { syntax: "code" }
-			},
-			text: `## Papers
-
-- [Segment Anything](https://arxiv.org/abs/2304.02643) \`dataset\`
-- [DataComp](https://arxiv.org/abs/2304.14108) \`benchmark\` \`robotics\`
-- [The Pile](https://arxiv.org/abs/2101.00027) \`corpus\`
-- [MMMU](https://arxiv.org/abs/2311.16502) \`Benchmark\`
-`,
-			findings: ["5:48-5:56 warning The label \"corpus\" is an alias. Expected \"dataset\".", "6:44-6:55 warning Unknown label \"Benchmark\". Did you mean \"benchmark\"?"],
-			fixed: `## Papers
-
-- [Segment Anything](https://arxiv.org/abs/2304.02643) \`dataset\`
-- [DataComp](https://arxiv.org/abs/2304.14108) \`benchmark\` \`robotics\`
-- [The Pile](https://arxiv.org/abs/2101.00027) \`dataset\`
-- [MMMU](https://arxiv.org/abs/2311.16502) \`benchmark\`
-`
-		}
-	],
-	*check(list, { base }) {
-		const { taxonomy } = list;
-		const declared = new Map(base?.taxonomy.tags.map(({ id, line }) => [id, line > 0 ? [lineAfter(base, list, line)] : []]));
-		if (taxonomy.tags.length === 0 || taxonomy.source === "sections") return;
-		const resolver = resolverOf(taxonomy);
-		for (const { index, labels } of list.entries) for (const label of labels) {
-			const found = resolver.resolve(label);
-			const problem = taxonomy.closed && declared.has(label.id) && found?.match !== "id" && found?.match !== "alias" ? removedLabel(label, index, declared.get(label.id) ?? []) : problemOf$3(list, label, index, found);
-			if (problem) yield problem;
-		}
-	}
-});
-// src/rules/label-repeat.ts
-/** The name of a label: its tag if it certainly has one, so that two spellings of one tag are the same. */
-function nameOf$1(list, label) {
-	const found = resolverOf(list.taxonomy).resolve(label);
-	return found && (found.match === "id" || found.match === "escaping" || found.match === "alias") ? found.tag.id : label.id;
-}
-/** Deletes a label with the separator before it; `undefined` if that would leave something broken. */
-function removal(text, { span }, before) {
-	const { start, end } = span;
-	if (text[start - 1] === "[" && text.startsWith("](", end)) return void 0;
-	const gap = before ? text.slice(before.span.end, start) : "x";
-	if (before && /^[\s,;，、；]{0,200}$/.test(gap)) return {
-		start: before.span.end,
-		end,
-		text: ""
-	};
-	if (/[ \t]/.test(text[start - 1] ?? "")) return {
-		start: start - 1,
-		end,
-		text: ""
-	};
-	return {
-		start,
-		end: text[end] === " " ? end + 1 : end,
-		text: ""
-	};
-}
-function* repeats(list, entry) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const [i, label] of entry.labels.entries()) {
-		const name = nameOf$1(list, label);
-		const first = seen.get(name);
-		if (!first) {
-			seen.set(name, label);
-			continue;
-		}
-		const edit = removal(list.text, label, entry.labels[i - 1]);
-		const where = first.line === label.line ? "" : `, first used on line ${first.line}`;
-		yield {
-			message: `Duplicate label ${quote(name)} in this entry${where}. Delete one of the two.`,
-			span: label.span,
-			entry: entry.index,
-			key: `${entry.title}\n${name}`,
-			...edit && { fix: { edits: [edit] } }
-		};
-	}
-}
-const labelRepeat = defineRule({
-	id: "label-repeat",
-	summary: "No entry has the same label twice",
-	why: "A repeated label adds nothing, and the entry is counted twice wherever labels are counted. Two spellings of one label count as the same label.",
-	severity: "error",
-	options: /* @__PURE__ */ strictObject({}),
-	examples: [
-		{
-			name: "each label once",
-			text: `## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
-| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) |
-`,
-			findings: []
-		},
-		{
-			name: "the same badge twice",
-			text: `## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) ![](https://img.shields.io/badge/Dataset-f1db9d) |
-| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d)![](https://img.shields.io/badge/Dataset-f1db9d) |
-`,
-			findings: ["5:119-5:167 error Duplicate label \"Dataset\" in this entry. Delete one of the two.", "6:62-6:110 error Duplicate label \"Dataset\" in this entry. Delete one of the two."],
-			fixed: `## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
-| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) |
-`
-		},
-		{
-			name: "the same word in a line of keywords",
-			text: `## Papers
-
-- [Constitutional AI](https://arxiv.org/abs/2212.08073)
-  - Yuntao Bai, Saurav Kadavath, et al.
-  - Keyword: RLAIF, harmlessness, RLAIF
-- [Deep RL from Human Preferences](https://arxiv.org/abs/1706.03741)
-  - Paul Christiano, Jan Leike, et al.
-  - Keyword: reward model, preferences
-`,
-			findings: ["5:35-5:40 error Duplicate label \"RLAIF\" in this entry. Delete one of the two."],
-			fixed: `## Papers
-
-- [Constitutional AI](https://arxiv.org/abs/2212.08073)
-  - Yuntao Bai, Saurav Kadavath, et al.
-  - Keyword: RLAIF, harmlessness
-- [Deep RL from Human Preferences](https://arxiv.org/abs/1706.03741)
-  - Paul Christiano, Jan Leike, et al.
-  - Keyword: reward model, preferences
-`
-		}
-	],
-	*check(list) {
-		for (const entry of list.entries) if (entry.labels.length > 1) yield* repeats(list, entry);
-	}
-});
-// src/rules/label-spacing.ts
-/** Syntaxes that need a space between labels; emoji do not. */
-const APART = /* @__PURE__ */ new Set([
-	"badge",
-	"icon",
-	"code",
-	"html",
-	"bracket"
-]);
-/** More than one space between labels on a line, where the list uses one. */
-function wideGaps(list, { index, title, labels }) {
-	const edits = labels.flatMap(({ span, syntax }, i) => {
-		const start = labels[i - 1]?.span.end ?? span.start;
-		return APART.has(syntax) && /^[ \t\u00a0]{2,}$/.test(list.text.slice(start, span.start)) ? [{
-			start,
-			end: span.start,
-			text: " "
-		}] : [];
-	});
-	const [first] = edits;
-	if (!first) return void 0;
-	return {
-		message: "Extra spaces between labels. Use one space.",
-		span: {
-			start: first.start,
-			end: edits.at(-1).end
-		},
-		entry: index,
-		key: `wide\n${title}\n${edits.length}`,
-		fix: { edits }
-	};
-}
-function joined$1(entry) {
-	const edits = [];
-	let count = 0;
-	let last = -1;
-	for (const [i, { span, syntax }] of entry.labels.entries()) {
-		const before = entry.labels[i - 1];
-		if (!before || before.span.end !== span.start || !APART.has(syntax)) continue;
-		edits.push({
-			start: span.start,
-			end: span.start,
-			text: " "
-		});
-		count += last === i - 1 ? 1 : 2;
-		last = i;
-	}
-	const first = edits[0];
-	if (!first) return void 0;
-	const before = entry.labels.find(({ span }) => span.end === first.start);
-	const after = entry.labels.find(({ span }) => span.start === edits.at(-1).start);
-	return {
-		message: `${count} labels have no space between them. Add a space.`,
-		span: {
-			start: before.span.start,
-			end: after.span.end
-		},
-		entry: entry.index,
-		key: `${entry.title}\n${edits.length}`,
-		fix: { edits }
-	};
-}
-const labelSpacing = defineRule({
-	id: "label-spacing",
-	summary: "Labels have exactly one space between them",
-	why: "Badges without a space between them look like one long bar, and a narrow screen cannot wrap the line there. A list that writes all its labels without spaces is left alone.",
-	severity: "info",
-	options: /* @__PURE__ */ strictObject({}),
-	examples: [
-		{
-			name: "a space between badges",
-			text: `## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
-| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) |
-`,
-			findings: []
-		},
-		{
-			name: "badges without a space between them",
-			text: `## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
-| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
-| CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)![](https://img.shields.io/badge/Text-d3f0aa)![](https://img.shields.io/badge/Dataset-f1db9d) |
-`,
-			findings: ["7:10-7:150 info 3 labels have no space between them. Add a space."],
-			fixed: `## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
-| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
-| CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb) ![](https://img.shields.io/badge/Text-d3f0aa) ![](https://img.shields.io/badge/Dataset-f1db9d) |
-`
-		},
-		{
-			name: "two spaces between badges",
-			text: `## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
-| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
-| CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)  ![](https://img.shields.io/badge/Text-d3f0aa) |
-`,
-			findings: ["7:57-7:59 info Extra spaces between labels. Use one space."],
-			fixed: `## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
-| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
-| CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb) ![](https://img.shields.io/badge/Text-d3f0aa) |
-`
-		},
-		{
-			name: "no spaces in the whole list",
-			text: `## Papers
-
-- Segment Anything [[paper](https://arxiv.org/abs/2304.02643)] ![](https://img.shields.io/badge/Dataset-f1db9d)![](https://img.shields.io/badge/Vision-b4d4fb)
-- DataComp [[paper](https://arxiv.org/abs/2304.14108)] ![](https://img.shields.io/badge/Dataset-f1db9d)![](https://img.shields.io/badge/Text-d3f0aa)
-`,
-			findings: []
-		}
-	],
-	*check(list, { base }) {
-		const { between } = conventionsOf(base ?? list);
-		if (!between || between.value === "") return;
-		for (const entry of list.entries) yield* [joined$1(entry), between.value === " " ? wideGaps(list, entry) : void 0].filter((problem) => problem !== void 0);
-	}
-});
-// node_modules/color-name/index.js
-const colors = {
-	aliceblue: [
-		240,
-		248,
-		255
-	],
-	antiquewhite: [
-		250,
-		235,
-		215
-	],
-	aqua: [
-		0,
-		255,
-		255
-	],
-	aquamarine: [
-		127,
-		255,
-		212
-	],
-	azure: [
-		240,
-		255,
-		255
-	],
-	beige: [
-		245,
-		245,
-		220
-	],
-	bisque: [
-		255,
-		228,
-		196
-	],
-	black: [
-		0,
-		0,
-		0
-	],
-	blanchedalmond: [
-		255,
-		235,
-		205
-	],
-	blue: [
-		0,
-		0,
-		255
-	],
-	blueviolet: [
-		138,
-		43,
-		226
-	],
-	brown: [
-		165,
-		42,
-		42
-	],
-	burlywood: [
-		222,
-		184,
-		135
-	],
-	cadetblue: [
-		95,
-		158,
-		160
-	],
-	chartreuse: [
-		127,
-		255,
-		0
-	],
-	chocolate: [
-		210,
-		105,
-		30
-	],
-	coral: [
-		255,
-		127,
-		80
-	],
-	cornflowerblue: [
-		100,
-		149,
-		237
-	],
-	cornsilk: [
-		255,
-		248,
-		220
-	],
-	crimson: [
-		220,
-		20,
-		60
-	],
-	cyan: [
-		0,
-		255,
-		255
-	],
-	darkblue: [
-		0,
-		0,
-		139
-	],
-	darkcyan: [
-		0,
-		139,
-		139
-	],
-	darkgoldenrod: [
-		184,
-		134,
-		11
-	],
-	darkgray: [
-		169,
-		169,
-		169
-	],
-	darkgreen: [
-		0,
-		100,
-		0
-	],
-	darkgrey: [
-		169,
-		169,
-		169
-	],
-	darkkhaki: [
-		189,
-		183,
-		107
-	],
-	darkmagenta: [
-		139,
-		0,
-		139
-	],
-	darkolivegreen: [
-		85,
-		107,
-		47
-	],
-	darkorange: [
-		255,
-		140,
-		0
-	],
-	darkorchid: [
-		153,
-		50,
-		204
-	],
-	darkred: [
-		139,
-		0,
-		0
-	],
-	darksalmon: [
-		233,
-		150,
-		122
-	],
-	darkseagreen: [
-		143,
-		188,
-		143
-	],
-	darkslateblue: [
-		72,
-		61,
-		139
-	],
-	darkslategray: [
-		47,
-		79,
-		79
-	],
-	darkslategrey: [
-		47,
-		79,
-		79
-	],
-	darkturquoise: [
-		0,
-		206,
-		209
-	],
-	darkviolet: [
-		148,
-		0,
-		211
-	],
-	deeppink: [
-		255,
-		20,
-		147
-	],
-	deepskyblue: [
-		0,
-		191,
-		255
-	],
-	dimgray: [
-		105,
-		105,
-		105
-	],
-	dimgrey: [
-		105,
-		105,
-		105
-	],
-	dodgerblue: [
-		30,
-		144,
-		255
-	],
-	firebrick: [
-		178,
-		34,
-		34
-	],
-	floralwhite: [
-		255,
-		250,
-		240
-	],
-	forestgreen: [
-		34,
-		139,
-		34
-	],
-	fuchsia: [
-		255,
-		0,
-		255
-	],
-	gainsboro: [
-		220,
-		220,
-		220
-	],
-	ghostwhite: [
-		248,
-		248,
-		255
-	],
-	gold: [
-		255,
-		215,
-		0
-	],
-	goldenrod: [
-		218,
-		165,
-		32
-	],
-	gray: [
-		128,
-		128,
-		128
-	],
-	green: [
-		0,
-		128,
-		0
-	],
-	greenyellow: [
-		173,
-		255,
-		47
-	],
-	grey: [
-		128,
-		128,
-		128
-	],
-	honeydew: [
-		240,
-		255,
-		240
-	],
-	hotpink: [
-		255,
-		105,
-		180
-	],
-	indianred: [
-		205,
-		92,
-		92
-	],
-	indigo: [
-		75,
-		0,
-		130
-	],
-	ivory: [
-		255,
-		255,
-		240
-	],
-	khaki: [
-		240,
-		230,
-		140
-	],
-	lavender: [
-		230,
-		230,
-		250
-	],
-	lavenderblush: [
-		255,
-		240,
-		245
-	],
-	lawngreen: [
-		124,
-		252,
-		0
-	],
-	lemonchiffon: [
-		255,
-		250,
-		205
-	],
-	lightblue: [
-		173,
-		216,
-		230
-	],
-	lightcoral: [
-		240,
-		128,
-		128
-	],
-	lightcyan: [
-		224,
-		255,
-		255
-	],
-	lightgoldenrodyellow: [
-		250,
-		250,
-		210
-	],
-	lightgray: [
-		211,
-		211,
-		211
-	],
-	lightgreen: [
-		144,
-		238,
-		144
-	],
-	lightgrey: [
-		211,
-		211,
-		211
-	],
-	lightpink: [
-		255,
-		182,
-		193
-	],
-	lightsalmon: [
-		255,
-		160,
-		122
-	],
-	lightseagreen: [
-		32,
-		178,
-		170
-	],
-	lightskyblue: [
-		135,
-		206,
-		250
-	],
-	lightslategray: [
-		119,
-		136,
-		153
-	],
-	lightslategrey: [
-		119,
-		136,
-		153
-	],
-	lightsteelblue: [
-		176,
-		196,
-		222
-	],
-	lightyellow: [
-		255,
-		255,
-		224
-	],
-	lime: [
-		0,
-		255,
-		0
-	],
-	limegreen: [
-		50,
-		205,
-		50
-	],
-	linen: [
-		250,
-		240,
-		230
-	],
-	magenta: [
-		255,
-		0,
-		255
-	],
-	maroon: [
-		128,
-		0,
-		0
-	],
-	mediumaquamarine: [
-		102,
-		205,
-		170
-	],
-	mediumblue: [
-		0,
-		0,
-		205
-	],
-	mediumorchid: [
-		186,
-		85,
-		211
-	],
-	mediumpurple: [
-		147,
-		112,
-		219
-	],
-	mediumseagreen: [
-		60,
-		179,
-		113
-	],
-	mediumslateblue: [
-		123,
-		104,
-		238
-	],
-	mediumspringgreen: [
-		0,
-		250,
-		154
-	],
-	mediumturquoise: [
-		72,
-		209,
-		204
-	],
-	mediumvioletred: [
-		199,
-		21,
-		133
-	],
-	midnightblue: [
-		25,
-		25,
-		112
-	],
-	mintcream: [
-		245,
-		255,
-		250
-	],
-	mistyrose: [
-		255,
-		228,
-		225
-	],
-	moccasin: [
-		255,
-		228,
-		181
-	],
-	navajowhite: [
-		255,
-		222,
-		173
-	],
-	navy: [
-		0,
-		0,
-		128
-	],
-	oldlace: [
-		253,
-		245,
-		230
-	],
-	olive: [
-		128,
-		128,
-		0
-	],
-	olivedrab: [
-		107,
-		142,
-		35
-	],
-	orange: [
-		255,
-		165,
-		0
-	],
-	orangered: [
-		255,
-		69,
-		0
-	],
-	orchid: [
-		218,
-		112,
-		214
-	],
-	palegoldenrod: [
-		238,
-		232,
-		170
-	],
-	palegreen: [
-		152,
-		251,
-		152
-	],
-	paleturquoise: [
-		175,
-		238,
-		238
-	],
-	palevioletred: [
-		219,
-		112,
-		147
-	],
-	papayawhip: [
-		255,
-		239,
-		213
-	],
-	peachpuff: [
-		255,
-		218,
-		185
-	],
-	peru: [
-		205,
-		133,
-		63
-	],
-	pink: [
-		255,
-		192,
-		203
-	],
-	plum: [
-		221,
-		160,
-		221
-	],
-	powderblue: [
-		176,
-		224,
-		230
-	],
-	purple: [
-		128,
-		0,
-		128
-	],
-	rebeccapurple: [
-		102,
-		51,
-		153
-	],
-	red: [
-		255,
-		0,
-		0
-	],
-	rosybrown: [
-		188,
-		143,
-		143
-	],
-	royalblue: [
-		65,
-		105,
-		225
-	],
-	saddlebrown: [
-		139,
-		69,
-		19
-	],
-	salmon: [
-		250,
-		128,
-		114
-	],
-	sandybrown: [
-		244,
-		164,
-		96
-	],
-	seagreen: [
-		46,
-		139,
-		87
-	],
-	seashell: [
-		255,
-		245,
-		238
-	],
-	sienna: [
-		160,
-		82,
-		45
-	],
-	silver: [
-		192,
-		192,
-		192
-	],
-	skyblue: [
-		135,
-		206,
-		235
-	],
-	slateblue: [
-		106,
-		90,
-		205
-	],
-	slategray: [
-		112,
-		128,
-		144
-	],
-	slategrey: [
-		112,
-		128,
-		144
-	],
-	snow: [
-		255,
-		250,
-		250
-	],
-	springgreen: [
-		0,
-		255,
-		127
-	],
-	steelblue: [
-		70,
-		130,
-		180
-	],
-	tan: [
-		210,
-		180,
-		140
-	],
-	teal: [
-		0,
-		128,
-		128
-	],
-	thistle: [
-		216,
-		191,
-		216
-	],
-	tomato: [
-		255,
-		99,
-		71
-	],
-	turquoise: [
-		64,
-		224,
-		208
-	],
-	violet: [
-		238,
-		130,
-		238
-	],
-	wheat: [
-		245,
-		222,
-		179
-	],
-	white: [
-		255,
-		255,
-		255
-	],
-	whitesmoke: [
-		245,
-		245,
-		245
-	],
-	yellow: [
-		255,
-		255,
-		0
-	],
-	yellowgreen: [
-		154,
-		205,
-		50
-	]
-};
-for (const key in colors) Object.freeze(colors[key]);
-var color_name_default = Object.freeze(colors);
-// src/taxonomy/colors.ts
-/**
-* The colour names of shields.io; where CSS has the same name for another colour, these win
-* (https://github.com/badges/shields/tree/master/badge-maker#colors).
-*/
-const SHIELDS = {
-	brightgreen: "44cc11",
-	success: "44cc11",
-	green: "97ca00",
-	yellow: "dfb317",
-	yellowgreen: "a4a61d",
-	orange: "fe7d37",
-	important: "fe7d37",
-	red: "e05d44",
-	critical: "e05d44",
-	blue: "007ec6",
-	informational: "007ec6",
-	grey: "555555",
-	gray: "555555",
-	lightgrey: "9f9f9f",
-	lightgray: "9f9f9f",
-	inactive: "9f9f9f"
-};
-function hex(rgb) {
-	return rgb.map((part) => part.toString(16).padStart(2, "0")).join("");
-}
-/**
-* A colour as six lower-case hexadecimal digits without `#`: from three or six digits (with or without `#`, also
-* as `%23`) or from a name of shields.io or CSS. Anything else comes back in lower case.
-*/
-function canonicalColor(color) {
-	const bare = color.trim().replace(/^(?:#|%23)/, "").toLowerCase();
-	if (/^[\da-f]{6}$/.test(bare)) return bare;
-	if (/^[\da-f]{3}$/.test(bare)) return bare.replace(/./g, "$&$&");
-	const shields = Object.hasOwn(SHIELDS, bare) ? SHIELDS[bare] : void 0;
-	if (shields) return shields;
-	const css = Object.hasOwn(color_name_default, bare) ? color_name_default[bare] : void 0;
-	return css ? hex(css) : bare;
-}
-/** Whether two colours look the same on a badge, however they are written. */
-function sameColor(a, b) {
-	return canonicalColor(a) === canonicalColor(b);
-}
-// src/analysis/label-uses.ts
-/** How often each tag is used, and in which colours, by tag id. Counted once a list. */
-const usesOf = memo((list) => {
-	const uses = /* @__PURE__ */ new Map();
-	const resolver = resolverOf(list.taxonomy);
-	for (const { labels } of list.entries) for (const label of labels) {
-		const found = resolver.resolve(label);
-		const id = found?.match === "id" || found?.match === "escaping" ? found.tag.id : label.id;
-		const use = uses.get(id) ?? {
-			colors: /* @__PURE__ */ new Map(),
-			total: 0
-		};
-		uses.set(id, use);
-		use.total++;
-		if (label.color === void 0) continue;
-		const color = canonicalColor(label.color);
-		use.colors.set(color, (use.colors.get(color) ?? 0) + 1);
-	}
-	return uses;
-});
-/** Whether most entries show a tag in one colour that is not the declared one: then its declaration is odd, not they. */
-function othersAgree(tag, uses) {
-	if (!uses || tag.color === void 0) return false;
-	const declared = tag.color;
-	let other = 0;
-	for (const [color, count] of uses.colors) if (!sameColor(color, declared)) other += count;
-	return other >= 3 && other > uses.total / 2;
-}
-// src/rules/label-style.ts
-const DASHES = "Write each dash of the name as \"--\".";
-const WEIGHT = {
-	error: 2,
-	warning: 1,
-	info: 0
-};
-const SYNTAX = {
-	badge: "a badge",
-	icon: "an icon",
-	code: "code",
-	emoji: "an emoji",
-	html: "an HTML element"
-};
-/** What is wrong with a badge's URL, so that shields.io shows something else or nothing. */
-function broken(label, { tag }) {
-	if (label.raw === tag.label?.raw) return [];
-	const read = label.url ? readBadge(label.url) : void 0;
-	if (!read?.host.endsWith("shields.io/badge/")) return [];
-	if (read.color === void 0) return [{
-		says: "has no color at the end of its URL, so shields.io shows an error",
-		severity: "error"
-	}];
-	if (read.parts.length > 2) return [{
-		says: "has too many single dashes in its URL, so shields.io shows an error",
-		next: DASHES,
-		severity: "error"
-	}];
-	return [];
-}
-function color$1(label, { tag }, uses) {
-	if (label.color === void 0 || tag.color === void 0 || sameColor(label.color, tag.color)) return [];
-	if (othersAgree(tag, uses)) return [];
-	return [{
-		says: `has the color ${quote(label.color)}, expected ${quote(tag.color)}`,
-		severity: "warning"
-	}];
-}
-function style(label, styles) {
-	return styles.oddities(label).map(({ in: part, expected, found }) => {
-		return {
-			says: part === "host" ? `comes from ${quote(found)}, expected ${quote(expected)}` : part === "look" ? `has ${found ? quote(found) : "nothing"} at the end of its URL, expected ${expected ? quote(expected) : "nothing"}` : `has the wrong alternative text, expected ${{
-				none: "none",
-				label: "its own name",
-				other: ""
-			}[expected]}`,
-			severity: "info"
-		};
-	});
-}
-function faultsOf(label, found, styles, uses) {
-	const { tag, match } = found;
-	if ((label.syntax === "column" || label.syntax === "field") && label.syntax !== tag.syntax) {
-		if (match !== "id" && match !== "title" && match !== "twin") return [];
-		const as = SYNTAX[tag.syntax] ?? "a label";
-		if (label.url) return [{
-			says: "is a badge with broken Markdown, so no image is shown",
-			severity: "error"
-		}];
-		return [{
-			says: `is plain text, expected ${as}${match === "id" ? "" : ` for ${quote(tag.id)}`}`,
-			severity: "error"
-		}];
-	}
-	if (match === "escaping") return [
-		{
-			says: "has single dashes in its URL, so the badge is cut into two parts",
-			next: DASHES,
-			severity: "error"
-		},
-		...color$1(label, found, uses),
-		...style(label, styles)
-	];
-	if (match !== "id") return [];
+/** What a tag is called, in words: `Data4Model-Scaling-Up` is four of them. */
+function wordsOfTag({ id, title, path }) {
 	return [
-		...broken(label, found),
-		...color$1(label, found, uses),
-		...style(label, styles)
-	];
+		...path,
+		title,
+		id
+	].join(" ").replace(/[-_/]/g, " ").replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
 }
-/** @param entry index of the entry that has the label; absent for the badge of an index section. */
-function problemOf$2(list, label, styles, entry) {
-	const found = resolverOf(list.taxonomy).resolve(label);
-	if (!found) return void 0;
-	const faults = faultsOf(label, found, styles, usesOf(list).get(found.tag.id));
-	if (faults.length === 0) return void 0;
-	const severity = faults.map((fault) => fault.severity).sort((a, b) => WEIGHT[b] - WEIGHT[a])[0];
-	const text = styles.write(found.tag, label.syntax === found.tag.syntax ? label : void 0);
-	const place = placeOf(list.text, label, found.tag);
-	const shown = found.match === "escaping" ? found.tag.id : label.id;
-	return {
-		message: [`The label ${quote(shown)} ${faults.map(({ says }) => says).join(", and ")}.`, ...faults.flatMap(({ next }) => next ?? [])].join(" "),
-		span: label.span,
-		...found.tag.span && { causes: [found.tag.span] },
-		...entry !== void 0 && { entry },
-		severity,
-		key: label.raw,
-		...text !== void 0 && text !== label.raw && place && { fix: { edits: [rewrite(list.text, place, text)] } }
-	};
-}
-const labelStyle = defineRule({
-	id: "label-style",
-	summary: "Every label is written as the list writes labels, and is shown correctly",
-	why: "Readers recognise labels by their color, and scripts find them by the way they are written. A badge with a single dash in its name shows two parts, or an error instead of an image; nothing finds a label in plain text. The legend sets the color. Host, style and alternative text follow most badges of the list, so a list that is consistent in its own way is left alone.",
-	severity: "warning",
-	options: /* @__PURE__ */ strictObject({}),
-	examples: [
-		{
-			name: "labels as in the legend; one color may have two names",
-			text: `## Tags
-
-| Section Title | Tag |
-|-------|-------|
-| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-blue) |
-| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-
-## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-blue) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-| DataComp | ![](https://img.shields.io/badge/Data--Mixture-007ec6) |
-`,
-			findings: []
-		},
-		{
-			name: "wrong color, single dashes, plain text, other host",
-			text: `## Tags
-
-| Section Title | Tag |
-|-------|-------|
-| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-
-## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-| DataComp | ![](https://img.shields.io/badge/Data--Mixture-red) |
-| CLIP | ![](https://img.shields.io/badge/Data-Packing-f1db9d) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| LLaVA | Data-Packing, Data Mixture |
-| ImageBind | ![tag](https://badgen.net/badge/Data-Packing//f1db9d) |
-| SPHINX-X | ![](https://img.shields.io/badge/Data--Packing) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| Flamingo | \`Data-Packing\` ![] (https://img.shields.io/badge/Data--Mixture -b4d4fb) |
-`,
-			findings: [
-				"13:14-13:65 warning The label \"Data-Mixture\" has the color \"red\", expected \"b4d4fb\".",
-				"14:10-14:63 error The label \"Data-Packing\" has single dashes in its URL, so the badge is cut into two parts. Write each dash of the name as \"--\".",
-				"15:11-15:23 error The label \"Data-Packing\" is plain text, expected a badge.",
-				"15:25-15:37 error The label \"Data Mixture\" is plain text, expected a badge for \"Data-Mixture\".",
-				"16:15-16:68 info The label \"Data-Packing\" comes from \"https://badgen.net/badge/\", expected \"https://img.shields.io/badge/\", and has the wrong alternative text, expected none.",
-				"17:14-17:61 error The label \"Data-Packing\" has no color at the end of its URL, so shields.io shows an error.",
-				"18:15-18:27 error The label \"Data-Packing\" is plain text, expected a badge.",
-				"18:29-18:85 error The label \"Data-Mixture\" is a badge with broken Markdown, so no image is shown."
-			],
-			fixed: `## Tags
-
-| Section Title | Tag |
-|-------|-------|
-| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-
-## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-| DataComp | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| CLIP | ![](https://img.shields.io/badge/Data--Packing-f1db9d) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| LLaVA | ![](https://img.shields.io/badge/Data--Packing-f1db9d), ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| ImageBind | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-| SPHINX-X | ![](https://img.shields.io/badge/Data--Packing-f1db9d) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| Flamingo | ![](https://img.shields.io/badge/Data--Packing-f1db9d) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-`
-		},
-		{
-			name: "plain text and broken badges where the config asks for badges",
-			config: { extends: "co-development" },
-			text: `## Tags
-
-| Section Title | Tag |
-|-------|-------|
-| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-
-## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) Data-Packing |
-| DataComp | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb |
-| CLIP | [](https://img.shields.io/badge/Data--Packing-f1db9d) |
-`,
-			findings: [
-				"12:77-12:89 error The label \"Data-Packing\" is plain text, expected a badge.",
-				"13:14-13:67 error The label \"Data-Mixture\" is a badge with broken Markdown, so no image is shown.",
-				"14:10-14:63 error The label \"Data-Packing\" is a badge with broken Markdown, so no image is shown."
-			],
-			fixed: `## Tags
-
-| Section Title | Tag |
-|-------|-------|
-| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-
-## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-| DataComp | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| CLIP | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-`
-		},
-		{
-			name: "badges of index sections",
-			text: `## Tags
-
-| Section Title | Tag |
-|-------|-------|
-| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-
-## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| DataComp | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| Fewer Truncations | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-
-## Mentioned Papers
-
-<details>
-<summary>Sec. 3.1 Data Mixture</summary>
-
-![](https://img.shields.io/badge/Data--Mixture-f1db9d)
-
-- Segment Anything
-- Demystifying CLIP Data
-</details>
-
-<details>
-<summary>Sec. 3.2 Data Packing</summary>
-
-![](https://img.shields.io/badge/Data-Packing-f1db9d)
-
-- DataComp
-- Fewer Truncations
-</details>
-`,
-			findings: ["22:1-22:55 warning The label \"Data-Mixture\" has the color \"f1db9d\", expected \"b4d4fb\".", "31:1-31:54 error The label \"Data-Packing\" has single dashes in its URL, so the badge is cut into two parts. Write each dash of the name as \"--\"."],
-			fixed: `## Tags
-
-| Section Title | Tag |
-|-------|-------|
-| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-
-## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| DataComp | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
-| Fewer Truncations | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
-
-## Mentioned Papers
-
-<details>
-<summary>Sec. 3.1 Data Mixture</summary>
-
-![](https://img.shields.io/badge/Data--Mixture-b4d4fb)
-
-- Segment Anything
-- Demystifying CLIP Data
-</details>
-
-<details>
-<summary>Sec. 3.2 Data Packing</summary>
-
-![](https://img.shields.io/badge/Data--Packing-f1db9d)
-
-- DataComp
-- Fewer Truncations
-</details>
-`
-		},
-		{
-			name: "single dashes in a name of three words",
-			text: `## Tags
-
-| Section Title | Tag |
-|-------|-------|
-| Data Mixture | ![](https://img.shields.io/badge/Data--Scale--Mixture-b4d4fb) |
-| Data Packing | ![](https://img.shields.io/badge/Data--Scale--Packing-f1db9d) |
-
-## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Data--Scale--Mixture-b4d4fb) |
-| DataComp | ![](https://img.shields.io/badge/Data-Scale-Packing-f1db9d) |
-`,
-			findings: ["13:14-13:73 error The label \"Data-Scale-Packing\" has too many single dashes in its URL, so shields.io shows an error. Write each dash of the name as \"--\"."],
-			fixed: `## Tags
-
-| Section Title | Tag |
-|-------|-------|
-| Data Mixture | ![](https://img.shields.io/badge/Data--Scale--Mixture-b4d4fb) |
-| Data Packing | ![](https://img.shields.io/badge/Data--Scale--Packing-f1db9d) |
-
-## Papers
-
-| Title | Tags |
-|-------|-------|
-| Segment Anything | ![](https://img.shields.io/badge/Data--Scale--Mixture-b4d4fb) |
-| DataComp | ![](https://img.shields.io/badge/Data--Scale--Packing-f1db9d) |
-`
-		}
-	],
-	*check(list) {
-		if (list.taxonomy.tags.length === 0 || list.taxonomy.source === "sections") return;
-		const styles = badgeStylesOf(list);
-		for (const { index, labels } of list.entries) for (const label of labels) {
-			const problem = problemOf$2(list, label, styles, index);
-			if (problem) yield problem;
-		}
-		for (const { badge } of list.labelIndex) {
-			const problem = badge && problemOf$2(list, badge, styles);
-			if (problem) yield problem;
-		}
-	}
-});
-// src/rules/link-form.ts
-const options$11 = /* @__PURE__ */ strictObject({
-	arxiv: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
-		"auto",
-		"abs",
-		"any"
-	]), "auto"), /* @__PURE__ */ description("How to link to papers on arXiv. `abs`: to their abstract page. `auto`: the same, unless the list often links to PDF files.")),
-	tracking: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), false), /* @__PURE__ */ description("Whether URLs may contain parameters that only track where a reader came from."))
-});
-/** Links to files are the list's convention: half of its arXiv links, or a fifth where there are many. */
-const CONVENTION$1 = {
-	few: {
-		files: 2,
-		share: .5
-	},
-	many: {
-		files: 5,
-		share: .2
-	}
-};
-const ARXIV = /^(https?:\/\/(?:www\.)?arxiv\.org)\/(abs|pdf)\/(\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7}(?:v\d{1,2})?)(?:\.pdf)?$/;
-function paperOf(link) {
-	const found = ARXIV.exec(link.url);
-	if (!found || link.kind === "image") return void 0;
-	const [, host = "", form = "", id = ""] = found;
-	return {
-		link,
-		form,
-		id: id.replace(/v\d+$/, ""),
-		page: `${host}/abs/${id}`
-	};
-}
-function* papers(list, asked) {
-	if (asked === "any") return;
-	const all = list.links.flatMap((link) => paperOf(link) ?? []);
-	const filed = all.filter(({ form }) => form === "pdf").length;
-	const isConvention = Object.values(CONVENTION$1).some(({ files, share }) => filed >= files && filed >= all.length * share);
-	if (asked === "auto" && isConvention) return;
-	const beside = new Set(all.flatMap(({ link, form, id }) => form === "abs" ? [`${link.line} ${id}`] : []));
-	for (const { link, form, id, page } of all) {
-		if (form === "abs" || /pdf/i.test(link.text) || beside.has(`${link.line} ${id}`)) continue;
-		const span = placeOfTarget(list, link);
-		if (!span) continue;
-		yield {
-			message: `This link opens the PDF of a paper. Expected its abstract page: ${quote(page)}.`,
-			span,
-			key: link.url,
-			fix: { edits: [{
-				...span,
-				text: page
-			}] }
-		};
-	}
-}
-const TRACKING = /^(?:utm_\w{1,40}|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid)=/i;
-/** A URL without its tracking parameters, and those parameters; nothing if it has none. */
-function untracked(url) {
-	const parts = /^(https?:\/\/[^?#]+)\?([^#]*)(#.*)?$/is.exec(url);
-	if (!parts) return void 0;
-	const [, address = "", query = "", fragment = ""] = parts;
-	const pairs = [...query.matchAll(/(^|&amp;|&)([^&]*)/g)].map(([, sign = "", pair = ""]) => ({
-		sign,
-		pair
+/** Every labelled entry, and every declared tag as an example of itself: that helps where entries are few. */
+function examplesOf(list) {
+	const entries = list.entries.filter(({ labels }) => labels.length > 0).map((entry) => ({
+		...subjectOf(entry, list.text),
+		labels: labelsOf$1(entry, list),
+		entry: entry.index
 	}));
-	const kept = pairs.filter(({ pair }) => !TRACKING.test(pair));
-	if (kept.length === pairs.length) return void 0;
-	const search = kept.map(({ sign, pair }, at) => at === 0 ? pair : sign + pair).join("");
-	const removed = pairs.filter(({ pair }) => TRACKING.test(pair)).map(({ pair }) => pair);
-	return {
-		url: address + (search && `?${search}`) + fragment,
-		removed
-	};
-}
-function* tracked(list) {
-	const found = list.links.flatMap((link) => {
-		const clean = link.kind === "image" ? void 0 : untracked(link.url);
-		const span = clean && placeOfTarget(list, link);
-		return clean && span ? [{
-			link,
-			span,
-			...clean
-		}] : [];
-	});
-	const uses = /* @__PURE__ */ new Map();
-	for (const pair of found.flatMap(({ removed }) => removed)) uses.set(pair, (uses.get(pair) ?? 0) + 1);
-	for (const { link, span, url, removed } of found) {
-		if (removed.some((pair) => uses.get(pair) >= 8)) continue;
-		yield {
-			message: `Tracking ${removed.length === 1 ? "parameter" : "parameters"} in the URL: ${removed.map(quote).join(", ")}. Remove ${removed.length === 1 ? "it" : "them"}.`,
-			span,
-			key: link.url,
-			fix: { edits: [{
-				...span,
-				text: url
-			}] }
-		};
-	}
-}
-function* check$3(list, { options: asked }) {
-	yield* papers(list, asked.arxiv);
-	if (!asked.tracking) yield* tracked(list);
-}
-const linkForm = defineRule({
-	id: "link-form",
-	summary: "Links open the page of a paper, and contain no tracking parameters",
-	why: "The page of a paper on arXiv shows its abstract, its versions and where it was published; the PDF shows none of that, and loads slowly on a phone. Parameters such as `utm_source` come from copying a link out of a newsletter, and make one page look like two. The rule leaves alone a list that often links to PDF files, a link that says \"PDF\", a PDF link beside a link to the page, and a parameter that many links of the list share.",
-	severity: "info",
-	options: options$11,
-	examples: [
-		{
-			name: "links to pages, a link that says PDF, parameters that matter",
-			config: { rules: { "link-form": { arxiv: "abs" } } },
-			text: `## Papers
-
-- [Segment Anything](https://arxiv.org/abs/2304.02643v1) - One billion masks.
-- [DataComp](https://arxiv.org/abs/2304.14108) ([PDF](https://arxiv.org/pdf/2304.14108)) - A testbed for data sets.
-- [Videos](https://www.youtube.com/watch?v=abcdefghijk&t=30) - What it looks like.
-`,
-			findings: []
-		},
-		{
-			name: "PDF links among links to pages, and tracking parameters",
-			text: `## Papers
-
-- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
-- [DataComp](https://arxiv.org/abs/2304.14108) - A testbed for data sets.
-- [CLIP](https://arxiv.org/abs/2103.00020) - Learns from captions.
-- [LLaVA](https://arxiv.org/abs/2304.08485) - Learns from instructions.
-- [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
-- [The Pile](https://arxiv.org/abs/2101.00027) - Much text.
-- [VBench](https://arxiv.org/abs/2311.17982) - Tests videos.
-- [TextSquare](https://arxiv.org/abs/2404.12803) - Reads text in pictures.
-- [ChartLlama](https://arxiv.org/pdf/2311.16483v1.pdf) - Reads charts.
-- [Tokens](https://example.org/tokens?lang=en&utm_source=mail&utm_medium=link#top) - A course.
-- [Scaling](https://example.org/scaling?fbclid=IwAR0) - A talk, and <a href="https://example.org/b?gclid=1">slides</a>.
-`,
-			findings: [
-				"11:16-11:54 info This link opens the PDF of a paper. Expected its abstract page: \"https://arxiv.org/abs/2311.16483v1\".",
-				"12:12-12:82 info Tracking parameters in the URL: \"utm_source=mail\", \"utm_medium=link\". Remove them.",
-				"13:13-13:53 info Tracking parameter in the URL: \"fbclid=IwAR0\". Remove it.",
-				"13:78-13:107 info Tracking parameter in the URL: \"gclid=1\". Remove it."
-			],
-			fixed: `## Papers
-
-- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
-- [DataComp](https://arxiv.org/abs/2304.14108) - A testbed for data sets.
-- [CLIP](https://arxiv.org/abs/2103.00020) - Learns from captions.
-- [LLaVA](https://arxiv.org/abs/2304.08485) - Learns from instructions.
-- [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
-- [The Pile](https://arxiv.org/abs/2101.00027) - Much text.
-- [VBench](https://arxiv.org/abs/2311.17982) - Tests videos.
-- [TextSquare](https://arxiv.org/abs/2404.12803) - Reads text in pictures.
-- [ChartLlama](https://arxiv.org/abs/2311.16483v1) - Reads charts.
-- [Tokens](https://example.org/tokens?lang=en#top) - A course.
-- [Scaling](https://example.org/scaling) - A talk, and <a href="https://example.org/b">slides</a>.
-`
-		},
-		{
-			name: "PDF links in most of the list",
-			text: `## Papers
-
-- [Segment Anything](https://arxiv.org/pdf/2304.02643) - One billion masks.
-- [DataComp](https://arxiv.org/pdf/2304.14108) - A testbed for data sets.
-- [CLIP](https://arxiv.org/abs/2103.00020) - Learns from captions.
-`,
-			findings: []
-		}
-	],
-	check: check$3
-});
-// src/rules/link-scheme.ts
-function messageOf(link, { kind, fixed }) {
-	const url = quote(link.url);
-	if (kind === "placeholder") return `The target of this link is the placeholder ${url}. Add the real address, or remove the link and keep its text.`;
-	return `The link ${url} ${{
-		doubled: "has two schemes",
-		misspelt: "has a misspelled scheme",
-		separator: "has no \"://\" after its scheme",
-		missing: "has no scheme, so GitHub reads it as a file path"
-	}[kind]}.${fixed ? ` Write ${quote(fixed)}.` : " Correct it."}`;
-}
-function problemOf$1(list, link) {
-	if (link.kind === "reference" || link.url === "") return void 0;
-	const bad = badTarget(link.url);
-	if (!bad) return void 0;
-	const { fixed } = bad;
-	const place = placeOfTarget(list, link);
-	return {
-		message: messageOf(link, bad),
-		span: place ?? link.span,
-		key: `${link.url}\n${link.text}`,
-		...fixed && place ? { fix: { edits: [{
-			...place,
-			text: fixed
-		}] } } : {}
-	};
-}
-const linkScheme = defineRule({
-	id: "link-scheme",
-	summary: "Every link in the file starts with a valid scheme",
-	why: "An extra letter in `hhttps://`, a scheme pasted twice or a `(None)` that a script left behind makes a link that opens nothing, or a page of the repository that does not exist. The rule checks all links, images and link definitions in the file, not only those of entries. It does not check whether the page behind a link answers.",
-	severity: "error",
-	options: /* @__PURE__ */ strictObject({}),
-	examples: [
-		{
-			name: "addresses, anchors, mail and paths",
-			text: `# Papers
-
-- [Segment Anything](https://arxiv.org/abs/2304.02643)
-- [Archived](https://web.archive.org/web/2020/https://example.org/)
-- [Contributing](contributing.md), [top](#papers), [mail](mailto:a@example.org)
-- [Notes on HTTP](https.md)
-`,
-			findings: []
-		},
-		{
-			name: "misspelled, doubled, broken and missing schemes",
-			text: `# Papers
-
-- [Survey](hhttps://ieeexplore.ieee.org/document/1)
-- [Segment Anything](https://https://arxiv.org/abs/2304.02643)
-- [DataComp](http//arxiv.org/abs/2304.14108)
-- [CLIP](https:/arxiv.org/abs/2103.00020)
-- [LLaVA](www.example.org/llava)
-- ![Logo](htps://example.org/logo.png)
-- <a href="https//example.org/">Home</a>
-
-[home]: ttps://example.org/
-`,
-			findings: [
-				"3:12-3:51 error The link \"hhttps://ieeexplore.ieee.org/document/1\" has a misspelled scheme. Write \"https://ieeexplore.ieee.org/document/1\".",
-				"4:22-4:62 error The link \"https://https://arxiv.org/abs/2304.02643\" has two schemes. Write \"https://arxiv.org/abs/2304.02643\".",
-				"5:14-5:44 error The link \"http//arxiv.org/abs/2304.14108\" has no \"://\" after its scheme. Write \"http://arxiv.org/abs/2304.14108\".",
-				"6:10-6:41 error The link \"https:/arxiv.org/abs/2103.00020\" has no \"://\" after its scheme. Write \"https://arxiv.org/abs/2103.00020\".",
-				"7:11-7:32 error The link \"www.example.org/llava\" has no scheme, so GitHub reads it as a file path. Write \"https://www.example.org/llava\".",
-				"8:11-8:38 error The link \"htps://example.org/logo.png\" has a misspelled scheme. Write \"https://example.org/logo.png\".",
-				"9:12-9:31 error The link \"https//example.org/\" has no \"://\" after its scheme. Write \"https://example.org/\".",
-				"11:9-11:28 error The link \"ttps://example.org/\" has a misspelled scheme. Write \"https://example.org/\"."
-			],
-			fixed: `# Papers
-
-- [Survey](https://ieeexplore.ieee.org/document/1)
-- [Segment Anything](https://arxiv.org/abs/2304.02643)
-- [DataComp](http://arxiv.org/abs/2304.14108)
-- [CLIP](https://arxiv.org/abs/2103.00020)
-- [LLaVA](https://www.example.org/llava)
-- ![Logo](https://example.org/logo.png)
-- <a href="https://example.org/">Home</a>
-
-[home]: https://example.org/
-`
-		},
-		{
-			name: "a placeholder",
-			text: `# Papers
-
-| Title | Code |
-|-------|------|
-| Segment Anything | [code](None) |
-`,
-			findings: ["5:29-5:33 error The target of this link is the placeholder \"None\". Add the real address, or remove the link and keep its text."]
-		}
-	],
-	*check(list) {
-		for (const link of list.links) {
-			const problem = problemOf$1(list, link);
-			if (problem) yield problem;
-		}
-	}
-});
-// src/analysis/view-regions.ts
-const OPEN$1 = /^steward:begin(?=\s|$)/;
-const CLOSE = /^steward:end(?=\s|$)/;
-/** How a region is written, for messages. */
-const FORM = "<!-- steward:begin VIEW key=value --> … <!-- steward:end -->";
-/**
-* Reads the regions of a file from its comments. Regions do not nest: of an opening marker without its end and
-* the next one the first is at fault, and what follows is read on its own.
-*/
-function readViewRegions(list) {
-	const regions = [];
-	const problems = [];
-	const tell = ({ span, line }, message) => problems.push({
-		message,
-		span,
-		line
-	});
-	let open;
-	for (const comment of list.comments) if (OPEN$1.test(comment.text)) {
-		if (open) tell(open, `This region is not closed before the next one starts on line ${comment.line}. Add <!-- steward:end --> before that line.`);
-		open = comment;
-	} else if (CLOSE.test(comment.text)) {
-		if (!open) tell(comment, `This marker has no matching <!-- steward:begin -->. Write a region as ${FORM}.`);
-		else {
-			const read = regionOf(open, comment, list);
-			if ("view" in read) regions.push(read);
-			else problems.push(read);
-		}
-		open = void 0;
-	} else if (/^steward:\w/.test(comment.text)) tell(comment, `Unknown marker. Write a region as ${FORM}.`);
-	if (open) tell(open, "This region is not closed. Add <!-- steward:end --> where it ends.");
-	return {
-		regions,
-		problems
-	};
-}
-function regionOf(open, close, { text, lines }) {
-	const content = {
-		start: open.span.end,
-		end: close.span.start
-	};
-	const endLine = lines.lineAt(close.span.end - 1);
-	const inline = lines.lineAt(open.span.end - 1) === close.line;
-	const before = text.slice(lines.span(open.line).start, open.span.start);
-	const prefix = /^[ \t>]*$/.test(before) ? before : "";
-	if (!inline) {
-		const behind = text.slice(open.span.end, lines.span(lines.lineAt(open.span.end - 1)).end);
-		const ahead = text.slice(lines.span(close.line).start, close.span.start);
-		if (prefix !== before || behind.trim() !== "" || /[^ \t>]/.test(ahead)) {
-			const at = prefix !== before || behind.trim() !== "" ? open : close;
-			return {
-				message: "This marker shares its line with other text. Move it to its own line.",
-				span: at.span,
-				line: at.line
-			};
-		}
-	}
-	const read = readOptions(open.text);
-	if (typeof read === "string") return {
-		message: read,
-		span: open.span,
-		line: open.line
-	};
-	const sum = /\ssum=([\w-]+)/.exec(close.text)?.[1];
-	return {
-		...read,
-		open,
-		close,
-		content,
-		line: open.line,
-		endLine,
-		...sum !== void 0 && { sum },
-		inline,
-		prefix
-	};
-}
-const OPTION = /\s+([\w.-]{1,40})(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?(?=\s|$)/y;
-function readOptions(text) {
-	const found = /^steward:begin(?:\s+([\w-]{1,40})(?=\s|$))?/.exec(text);
-	const view = found[1] ?? "";
-	const options = [];
-	let at = found[0].length;
-	while (at < text.trimEnd().length) {
-		OPTION.lastIndex = at;
-		const option = OPTION.exec(text);
-		if (!option) return `Invalid option "${text.slice(at).trim().split(/\s/)[0].slice(0, 40)}". Write options as key=value, or key="a value with spaces".`;
-		const [all, key, ...values] = option;
-		if (options.some((one) => one.key === key)) return `Duplicate option "${key}". Delete one of the two.`;
-		options.push({
-			key,
-			value: values.find((value) => value !== void 0) ?? "true"
-		});
-		at += all.length;
-	}
-	return {
-		view,
-		options
-	};
-}
-/**
-* The text of a region without what formatters change: line endings, the prefix of its lines, white space within
-* a line, the padding of tables. Two texts that are the same so far are the same to readers.
-*/
-function canonical(content) {
-	const lines = content.split(/\r\n?|\n/).map((line) => {
-		const bare = line.replace(/^(?:[ \t]*>)+ ?/, "").trimEnd();
-		const [, indent = "", rest = ""] = /^(\s*)(.*)$/s.exec(bare);
-		if (!rest.startsWith("|")) return indent + rest.replace(/\s+/g, " ");
-		const cells = rest.replace(/\s+/g, " ").replace(/ ?\| ?/g, "|");
-		return indent + (/^\|[-:|]+\|?$/.test(cells) ? cells.replace(/-+/g, "-") : cells);
-	});
-	let shared = Number.POSITIVE_INFINITY;
-	for (const line of lines) if (line !== "") shared = Math.min(shared, line.search(/\S/));
-	return lines.map((line) => line.slice(shared)).join("\n").replace(/^\n+|\n+$/g, "");
-}
-/**
-* A short sum of a region's text, by which an edit by hand is noticed: 32-bit FNV-1a over the UTF-16 units of its
-* canonical form, as eight hexadecimal digits (http://www.isthe.com/chongo/tech/comp/fnv/). It guards against
-* oversight, not against malice.
-*/
-function sumOf(content) {
-	const text = canonical(content);
-	let hash = 2166136261;
-	for (let i = 0; i < text.length; i++) {
-		const unit = text.charCodeAt(i);
-		hash = Math.imul(hash ^ unit & 255, 16777619);
-		hash = Math.imul(hash ^ unit >> 8, 16777619);
-	}
-	return (hash >>> 0).toString(16).padStart(8, "0");
-}
-/** Whether a region was edited by hand after it was generated; never true for one that was not generated yet. */
-function isEdited(region, text) {
-	const { start, end } = region.content;
-	return region.sum !== void 0 && region.sum !== sumOf(text.slice(start, end));
-}
-/** A text without its generated regions: what people wrote. */
-function outerText(text, regions) {
-	let outer = "";
-	let at = 0;
-	for (const { content, close } of regions) {
-		outer += text.slice(at, content.start);
-		at = close.span.end;
-	}
-	return outer + text.slice(at);
-}
-// src/rules/region-fresh.ts
-function* edited(list) {
-	for (const region of readViewRegions(list).regions) {
-		if (!isEdited(region, list.text)) continue;
-		yield {
-			message: `Manual edit in ${region.view === "" ? "this generated region" : `the generated region "${region.view}"`}: the next update overwrites it. Change the entries of the list instead.`,
-			span: region.open.span,
-			causes: [region.content],
-			key: region.open.text
-		};
-	}
-}
-const regionFresh = defineRule({
-	id: "region-fresh",
-	summary: "Generated regions contain no manual edits",
-	why: "The text between `<!-- steward:begin … -->` and `<!-- steward:end -->` is generated from the entries, and generated again with every change, so manual edits are lost. The closing marker contains a checksum of the generated text, which shows an edit. Line endings, table padding and other things that formatters change do not count. A region that no longer matches the entries is not a problem: it is generated again after the merge, or with `awesome-steward render FILE --write`.",
-	severity: "warning",
-	options: /* @__PURE__ */ strictObject({}),
-	examples: [
-		{
-			name: "generated text that a formatter padded",
-			text: `# Papers
-
-<!-- steward:begin counts -->
-<!-- Generated by awesome-steward: edit the list, not this. -->
-
-| Section | Entries | Share |
-| :------ | ------: | ----: |
-| Images  |       1 |  100% |
-
-<!-- steward:end sum=92fe180e -->
-
-## Images
-
-- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
-`,
-			findings: []
-		},
-		{
-			name: "a number edited by hand",
-			text: `# Papers
-
-<!-- steward:begin counts -->
-<!-- Generated by awesome-steward: edit the list, not this. -->
-
-| Section | Entries | Share |
-| :-- | --: | --: |
-| Images | 2 | 100% |
-
-<!-- steward:end sum=92fe180e -->
-
-## Images
-
-- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
-`,
-			findings: ["3:1-3:30 warning Manual edit in the generated region \"counts\": the next update overwrites it. Change the entries of the list instead."]
-		},
-		{
-			name: "not generated yet",
-			text: `# Papers
-
-<!-- steward:begin counts -->
-<!-- steward:end -->
-
-## Images
-
-- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
-`,
-			findings: []
-		}
-	],
-	check: edited
-});
-/** A list of texts: `a,b,c` in a marker. */
-const texts = /* @__PURE__ */ array(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1)));
-/** A number from 0. */
-const count$1 = /* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
-/** Options that every view of entries takes: which entries it is about. */
-const filters = {
-	label: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts), /* @__PURE__ */ description("Only entries with one of these labels: ids, titles, or branches such as `Data4Model/Scaling`.")),
-	section: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts), /* @__PURE__ */ description("Only entries below one of these sections of the list, by their titles.")),
-	since: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ regex$2(/^\d{4}(?:-\d\d){0,2}$/, "a date such as 2024, 2024-05 or 2024-05-31"))), /* @__PURE__ */ description("Only entries from this date on: `2024`, `2024-05` or `2024-05-31`."))
-};
-/** By what entries are gathered. */
-const by = /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ regex$2(/^(?:auto|label|section|year|field:.{1,60})$/, "auto, label, section, year or field:NAME")), "auto"), /* @__PURE__ */ description("What entries are gathered by: `label`, `section` of the list, `year`, or `field:NAME` (a column or a `Name: value` line). `auto`: labels where the list has them, else sections."));
-/** A marker holds text: what the schema wants as a number, a switch or a list becomes one. */
-function decode$2(value, schema) {
-	for (const option of alternatives(node$1(schema))) {
-		const inner = (option.pipe?.[0])?.type ?? option.type;
-		if (inner === "boolean" && /^(?:true|false)$/.test(value)) return value === "true";
-		if (inner === "number" && /^\d{1,9}$/.test(value)) return Number(value);
-		if (inner === "array") return value.split(",").map((part) => part.trim()).filter((part) => part !== "");
-	}
-	return value;
-}
-/** Options that the region itself takes, whatever its view. */
-const OWN = ["of"];
-/** Judges the options of a marker by the view's schema. */
-function readViewOptions(view, given) {
-	const schemas = view.options.entries;
-	const values = {};
-	for (const { key, value } of given) {
-		if (OWN.includes(key)) continue;
-		if (!Object.hasOwn(schemas, key)) {
-			const known = [...Object.keys(schemas), ...OWN];
-			const near = nearest(key, known);
-			const hint = near ? `Did you mean "${near}"?` : `Use one of: ${known.join(", ")}.`;
-			return { problem: `Unknown option ${quote(key)} of the view "${view.name}". ${hint}` };
-		}
-		values[key] = decode$2(value, schemas[key]);
-	}
-	const parsed = /* @__PURE__ */ safeParse(view.options, values);
-	if (parsed.success) return { options: parsed.output };
-	const issue = parsed.issues[0];
-	const key = String(issue.path?.[0]?.key ?? "");
-	const value = given.find((option) => option.key === key)?.value ?? "";
-	const schema = schemas[key];
-	const expected = issue.type === "regex" ? issue.message : schema === void 0 ? "" : allowed(schema);
-	const near = nearest(value, namedValues(node$1(schema)));
-	const hint = near ? ` Did you mean "${near}"?` : "";
-	return { problem: `Invalid value ${quote(value)} of the option "${key}". Expected ${expected}.${hint}` };
-}
-// src/views/order.ts
-function compareText(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-/** Words and numbers of a title. */
-function parts(title) {
-	return foldTitle(title).match(/\d{1,15}|\D+/g) ?? [];
-}
-function compareParts(a, b) {
-	for (let i = 0; i < a.length && i < b.length; i++) {
-		if (a[i] === b[i]) continue;
-		const [m, n] = [Number(a[i]), Number(b[i])];
-		return !Number.isNaN(m) && !Number.isNaN(n) && m !== n ? m - n : compareText(a[i], b[i]);
-	}
-	return a.length - b.length;
-}
-/**
-* Things in alphabetical order of their titles, numbers by their value (`Sec. 9` before `Sec. 10`), equal ones as
-* they come. Titles are folded and compared by code units: the order is the same on every machine, whatever its
-* language.
-*/
-function sortByTitle(things, titleOf) {
-	return things.map((thing) => ({
-		thing,
-		title: titleOf(thing),
-		key: parts(titleOf(thing))
-	})).sort((a, b) => compareParts(a.key, b.key) || compareText(a.title, b.title)).map(({ thing }) => thing);
-}
-// src/views/view.ts
-/** The options of a region ask for what cannot be given; the message says what to write. Plain text. */
-var ViewError = class extends Error {
-	name = "ViewError";
-};
-/** Keeps a view's option types together; returns the view as it is. */
-function defineView(view) {
-	return view;
-}
-// src/views/select.ts
-/** The tag that a label names with certainty: by its id, an alias, or an id whose dashes were not doubled. */
-function tagOf(label, list) {
-	const found = resolverOf(list.taxonomy).resolve(label);
-	return found && [
-		"id",
-		"escaping",
-		"alias"
-	].includes(found.match) ? found.tag : void 0;
-}
-/** Ids of the labels of an entry, each once: of tags where they are declared, else as written. */
-function labelIds(entry, list) {
-	return [...new Set(entry.labels.map((label) => tagOf(label, list)?.id ?? label.id))];
-}
-/** Whether a tag is what a word in an option names: its id, its title, or a branch that it stands on. */
-function isNamed(tag, name) {
-	if (tag.id === name || foldTitle(tag.title) === foldTitle(name)) return true;
-	const asked = name.split("/").map(foldTitle);
-	const path = [...tag.path, tag.title].map(foldTitle);
-	return asked.length <= path.length && asked.every((part, at) => part === path[at]);
-}
-/** Says which name in an option names nothing, and what is near it. */
-function unknown$1(what, name, known) {
-	const all = [...new Set(known)];
-	const near = nearest(name, all) ?? all.find((one) => foldTitle(one).includes(foldTitle(name)));
-	const hint = near ? ` Did you mean ${quote(near)}?` : "";
-	return new ViewError(`This list has no ${what} ${quote(name)}.${hint}`);
-}
-/** Ids of the labels that names in an option name; one that is in use counts, declared or not. */
-function idsNamed(names, list) {
-	const { tags } = list.taxonomy;
-	const ids = /* @__PURE__ */ new Set();
-	for (const name of names) {
-		const named = tags.filter((tag) => isNamed(tag, name));
-		for (const { id } of named) ids.add(id);
-		if (named.length > 0) continue;
-		const used = new Set(list.entries.flatMap((entry) => labelIds(entry, list)));
-		if (!used.has(name)) throw unknown$1("label", name, [...tags.flatMap(({ id, title }) => [id, title]), ...used]);
-		ids.add(name);
-	}
-	return ids;
-}
-/**
-* The entries that a view is about, in the order of the list; all without a filter.
-* @throws {ViewError} when a name names no label or section of the list.
-*/
-function selectEntries$1(list, { label, section, since }) {
-	const ids = label && idsNamed(label, list);
-	const titles = new Set(list.sections.map(({ title }) => foldTitle(title)));
-	for (const name of section ?? []) if (!titles.has(foldTitle(name))) throw unknown$1("section", name, list.sections.map(({ title }) => title));
-	const asked = section && new Set(section.map(foldTitle));
-	return list.entries.filter((entry) => {
-		if (ids && !labelIds(entry, list).some((id) => ids.has(id))) return false;
-		if (asked && !entry.section.some((title) => asked.has(foldTitle(title)))) return false;
-		return since === void 0 || (dateOf(entry, list) ?? "") >= since;
-	});
-}
-/** Orders in which a view shows entries. */
-const orders = [
-	"listed",
-	"last",
-	"alphabetical",
-	"newest",
-	"oldest"
-];
-/** Entries in an order; those without a date come last where dates count, those that are equal as they are listed. */
-function sortEntries(entries, order, list) {
-	if (order === "listed") return [...entries];
-	if (order === "last") return [...entries].reverse();
-	if (order === "alphabetical") return sortByTitle(entries, ({ title }) => title);
-	const sign = order === "newest" ? -1 : 1;
-	return [...entries].sort((a, b) => {
-		const [x, y] = [dateOf(a, list), dateOf(b, list)];
-		if (x === y) return a.index - b.index;
-		if (x === void 0 || y === void 0) return x === void 0 ? 1 : -1;
-		return x < y ? -sign : sign;
-	});
-}
-// src/views/branches.ts
-const openBranch = (title) => ({
-	title,
-	own: [],
-	children: /* @__PURE__ */ new Map()
-});
-function finish({ children, ...branch }) {
-	const below = [...children.values()].map(finish);
-	const colors = new Set(below.map((child) => child.color));
-	if (branch.tag || below.length === 0) colors.add(branch.tag?.color && canonicalColor(branch.tag.color));
-	const [color] = colors;
-	const rest = {
-		...branch,
-		...colors.size === 1 && color !== void 0 && /^[\da-f]{6}$/.test(color) && { color }
-	};
-	if (below.length === 0) return {
-		...rest,
-		entries: rest.own,
-		children: below
-	};
-	const all = new Set(rest.own);
-	for (const child of below) for (const entry of child.entries) all.add(entry);
-	return {
-		...rest,
-		entries: [...all].sort((a, b) => a.index - b.index),
-		children: below
-	};
-}
-function under(parent, title) {
-	let found = parent.get(title);
-	if (!found) {
-		found = openBranch(title);
-		parent.set(title, found);
-	}
-	return found;
-}
-/** The taxonomy as branches, every tag of it, then labels in use that it does not declare. */
-function byLabel(list, entries) {
-	const roots = /* @__PURE__ */ new Map();
-	const places = /* @__PURE__ */ new Map();
-	for (const tag of list.taxonomy.tags) {
-		let level = roots;
-		for (const step of tag.path) level = under(level, step).children;
-		const place = level.get(tag.id) ?? under(level, tag.title);
-		const own = place.tag && place.tag !== tag ? under(level, tag.id) : place;
-		own.tag = tag;
-		places.set(tag.id, own);
-	}
-	const unknown = /* @__PURE__ */ new Map();
-	for (const entry of entries) {
-		const met = /* @__PURE__ */ new Set();
-		for (const label of entry.labels) {
-			const tag = tagOf(label, list);
-			const place = (tag && places.get(tag.id)) ?? under(unknown, label.id);
-			if (met.has(place)) continue;
-			met.add(place);
-			place.own.push(entry);
-		}
-	}
-	const others = [...unknown.values()].map((each) => ({
-		...each,
-		undeclared: true
+	const tags = list.taxonomy.tags.map((tag) => ({
+		text: wordsOfTag(tag),
+		section: [],
+		labels: [tag.id]
 	}));
-	return [...roots.values(), ...others];
+	return [...entries, ...tags];
 }
-/** The sections that hold entries. */
-function bySection(list, entries, rest) {
-	const roots = /* @__PURE__ */ new Map();
-	const places = /* @__PURE__ */ new Map();
-	const placeOf = (section) => {
-		const known = places.get(section);
-		if (known) return known;
-		const { path, title, parent } = list.sections[section];
-		if (path.length === 0) return void 0;
-		const above = parent === -1 ? void 0 : placeOf(parent);
-		const place = openBranch(title);
-		(above?.children ?? roots).set(`${section}`, place);
-		places.set(section, place);
-		return place;
+// src/analysis/write-labels.ts
+/** Labels for tags as a list writes them, with what it puts between them; and the tags that nobody can know how to write. */
+function labelsAsWritten(list, tags) {
+	const known = list.entries.flatMap((entry) => entry.labels).at(0);
+	const gap = conventionsOf(list).between?.value ?? " ";
+	const unwritten = [];
+	return {
+		text: tags.flatMap((tag) => {
+			const text = badgeStylesOf(list).write(tag, known) ?? writeLabel(tag, known?.syntax ?? tag.syntax, known);
+			if (text === void 0) unwritten.push(tag);
+			return text ?? [];
+		}).join(gap === "" ? " " : gap),
+		unwritten
 	};
-	for (const entry of entries) {
-		const section = entry.shape === "heading" && entry.sectionIndex !== -1 ? list.sections[entry.sectionIndex].parent : entry.sectionIndex;
-		const place = section === -1 ? void 0 : placeOf(section);
-		if (place) place.own.push(entry);
-		else rest.push(entry);
-	}
-	return [...roots.values()];
 }
-function byValue(entries, rest, valuesOf) {
-	const roots = /* @__PURE__ */ new Map();
-	for (const entry of entries) {
-		const values = new Set(valuesOf(entry));
-		for (const value of values) under(roots, value).own.push(entry);
-		if (values.size === 0) rest.push(entry);
-	}
-	return [...roots.values()];
-}
-/** Values of a field or column of an entry, by its name; several are separated by commas or semicolons. */
-function fieldValues(entry, name) {
-	const asked = name.trim().toLowerCase();
-	return entry.fields.filter((field) => field.name.trim().toLowerCase() === asked).flatMap(({ value }) => value.split(/[,;，；]/)).map((value) => value.replace(/\s+/g, " ").trim()).filter((value) => value !== "" && !/^[-–—]+$/.test(value));
-}
-function inOrder$3(branches, order) {
-	const sorted = branches.map((branch) => ({
-		...branch,
-		children: inOrder$3(branch.children, order)
-	}));
-	if (order === "alphabetical") return sortByTitle(sorted, ({ title }) => title);
-	if (order === "most") return sorted.sort((a, b) => b.entries.length - a.entries.length);
-	return sorted;
-}
-/** Whether the list tells its entries apart by labels. */
-function isLabelled(list) {
-	if (list.taxonomy.source === "sections") return false;
-	return list.taxonomy.tags.length > 0 || list.entries.some(({ labels }) => labels.length > 0);
-}
-/** Gathers entries by what the option `by` says. Years come newest first. */
-function gather(list, entries, by, order = "declared") {
-	const kind = by === "auto" ? isLabelled(list) ? "label" : "section" : by;
-	const rest = [];
-	const done = (facet, open) => ({
-		by: facet,
-		branches: inOrder$3(open.map(finish), order),
-		rest
-	});
-	if (kind === "section") return done("section", bySection(list, entries, rest));
-	if (kind === "year") return done("year", byValue(entries, rest, (entry) => {
-		const date = dateOf(entry, list);
-		return date ? [date.slice(0, 4)] : [];
-	}).sort((a, b) => a.title < b.title ? 1 : -1));
-	if (kind.startsWith("field:")) {
-		const name = kind.slice(6);
-		return done("field", byValue(entries, rest, (entry) => fieldValues(entry, name)));
-	}
-	const open = byLabel(list, entries);
-	rest.push(...entries.filter(({ labels }) => labels.length === 0));
-	return done("label", open);
-}
-/** The branches that entries are gathered in, at most `depth` levels down (0: all); what lies deeper is in its branch. */
-function cutAt(branches, depth) {
-	if (depth === 0) return [...branches];
-	return branches.map((branch) => ({
-		...branch,
-		children: depth === 1 ? [] : cutAt(branch.children, depth - 1)
-	}));
-}
-/** The lowest branches, each with the titles above it. */
-function leavesOf(branches, path = []) {
-	return branches.flatMap((branch) => {
-		const here = [...path, branch.title];
-		const below = leavesOf(branch.children, here);
-		return branch.children.length === 0 || branch.tag ? [{
-			branch,
-			path: here
-		}, ...below] : below;
-	});
-}
-// src/views/grid.ts
-const RULES = {
-	left: ":--",
-	right: "--:",
-	center: ":-:"
-};
-/**
-* A table of cells that hold Markdown already. Without padding: a longer title changes one row, not all of them.
-* @returns lines joined by `\n`.
-*/
-function grid(head, aligns, rows) {
-	const line = (cells) => `|${cells.map((cell) => cell === "" ? " " : ` ${cell} `).join("|")}|`;
-	return [
-		line(head),
-		`|${aligns.map((align) => ` ${RULES[align]} `).join("|")}|`,
-		...rows.map(line)
-	].join("\n");
-}
-/** A part of a whole in hundredths: `24%`; `<1%` for what is more than none. */
-function share(part, whole) {
-	if (whole === 0) return "";
-	const percent = Math.round(100 * part / whole);
-	return part > 0 && percent === 0 ? "<1%" : `${percent}%`;
-}
-const EIGHTHS = " ▏▎▍▌▋▊▉";
-/** A number as a bar of at most `width` characters; something is to be seen of every number above none. */
-function bar(value, most, width) {
-	if (value <= 0 || most <= 0) return "";
-	const eighths = Math.max(1, Math.round(value / most * width * 8));
-	return "█".repeat(eighths >> 3) + EIGHTHS[eighths & 7].trim();
-}
-/** The largest of some numbers; 0 of none. However many there are: `Math.max(...)` takes some ten thousand. */
-function largest(numbers) {
-	let most = 0;
-	for (const number of numbers) if (number > most) most = number;
-	return most;
-}
-// src/views/kinds/chart.ts
-const options$10 = /* @__PURE__ */ strictObject({
-	by,
-	...filters,
-	kind: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
-		"auto",
-		"bars",
-		"pie"
-	]), "auto"), /* @__PURE__ */ description("Bars or a pie. `auto`: a pie for a few parts of which no entry belongs to two, else bars.")),
-	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 0), /* @__PURE__ */ description("Levels of the taxonomy down to which entries are counted; 0: to the labels, 1: its outermost branches.")),
-	order: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
-		"declared",
-		"alphabetical",
-		"most"
-	]), "declared"), /* @__PURE__ */ description("Order of what is drawn.")),
-	most: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 30), /* @__PURE__ */ description("How many are drawn at most, those with most entries; the rest is one more. 0: all.")),
-	title: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ string$2()), /* @__PURE__ */ description("Title of the chart. Default: what it counts."))
-});
-/**
-* Text for a quoted string of Mermaid: no quotes, no entity codes (`#…;`), nothing that begins a comment or a
-* directive (`%%`), no HTML, no backticks, which would begin Markdown
-* (https://mermaid.js.org/syntax/flowchart.html#special-characters-that-break-syntax).
-*/
-function mermaid(text, max = 60) {
-	const plain = printable(text, 200).replace(/["“”]/g, "”").replace(/`/g, "’").replace(/</g, "‹").replace(/>/g, "›").replace(/%{2,}/g, "%").replace(/#/g, "＃").replace(/;/g, ",").replace(/[{}\\]/g, " ").replace(/\s+/g, " ").trim();
-	return shorten(plain, max) || "?";
-}
-function partsOf$1(branches, depth) {
-	return leavesOf(cutAt(branches, depth)).filter(({ branch }) => branch.entries.length > 0).map(({ branch }) => ({
-		title: branch.title,
-		count: branch.children.length === 0 ? branch.entries.length : branch.own.length,
-		...branch.color && { color: `#${branch.color}` }
-	}));
-}
-/** The parts with most entries in the order that they stand in, and the others as one. */
-function atMost(parts, most) {
-	if (most === 0 || parts.length <= most) return [...parts];
-	const large = new Set([...parts].sort((a, b) => b.count - a.count).slice(0, most));
-	const count = parts.reduce((sum, part) => sum + (large.has(part) ? 0 : part.count), 0);
-	return [...parts.filter((part) => large.has(part)), {
-		title: `${parts.length - most} others`,
-		count
-	}];
-}
-/** Two titles that are drawn alike would be one. */
-function distinct(parts, max) {
-	const met = /* @__PURE__ */ new Map();
-	return parts.map((part) => {
-		const title = mermaid(part.title, max);
-		const times = (met.get(title) ?? 0) + 1;
-		met.set(title, times);
-		return {
-			...part,
-			title: times > 1 ? `${title} (${times})` : title
-		};
-	});
-}
-/** Settings of one chart (https://mermaid.js.org/config/directives.html); the theme stays the reader's. */
-function settings(value) {
-	return `%%{init: ${JSON.stringify(value)}}%%`;
-}
-/** Drawn where labels have no colours, or bars several. */
-const COLOR = "#7a9cc6";
-function pie(title, parts) {
-	const sorted = [...parts].sort((a, b) => b.count - a.count);
-	const colors = sorted.flatMap(({ color }) => color ?? []);
-	const own = colors.length === sorted.length && new Set(colors).size === colors.length;
-	const theme = Object.fromEntries(colors.map((color, at) => [`pie${at + 1}`, color]));
-	return [
-		...own ? [settings({ themeVariables: {
-			...theme,
-			pieSectionTextColor: "#24292f"
-		} })] : [],
-		"pie showData",
-		`  title ${title}`,
-		...sorted.map((part) => `  "${part.title}" : ${part.count}`)
-	].join("\n");
-}
-/** Pixels: what a bar and its title take, and what the axis and the title of the chart do. */
-const LINE$1 = 26;
-const FRAME = 110;
-function bars(title, parts, isUpright) {
-	const most = largest(parts.map(({ count }) => count));
-	const height = isUpright ? 400 : FRAME + LINE$1 * parts.length;
-	const colors = new Set(parts.map(({ color }) => color));
-	const [color] = colors.size === 1 ? colors : [];
-	return [
-		settings({
-			xyChart: {
-				width: 900,
-				height,
-				showDataLabel: true
-			},
-			themeVariables: { xyChart: { plotColorPalette: color ?? COLOR } }
-		}),
-		`xychart-beta${isUpright ? "" : " horizontal"}`,
-		`  title "${title}"`,
-		`  x-axis [${parts.map((part) => `"${part.title}"`).join(", ")}]`,
-		`  y-axis "Entries" 0 --> ${most}`,
-		`  bar [${parts.map(({ count }) => count).join(", ")}]`
-	].join("\n");
-}
-/** Slices that can still be told apart. */
-const SLICES = 8;
-const TITLES = {
-	label: "Entries by label",
-	section: "Entries by section",
-	year: "Entries by year",
-	field: "Entries by value"
-};
-function render$7(list, { options: asked }) {
-	const facet = gather(list, selectEntries$1(list, asked), asked.by, asked.order);
-	const branches = facet.by === "year" ? [...facet.branches].reverse() : facet.branches;
-	const parts = distinct(atMost(partsOf$1(branches, asked.depth), asked.most), 48);
-	if (parts.length === 0) return "";
-	const fits = parts.reduce((total, { count }) => total + count, 0) === new Set(branches.flatMap(({ entries }) => entries)).size && parts.length > 1 && parts.length <= SLICES && facet.by !== "year";
-	const isPie = asked.kind === "pie" || asked.kind === "auto" && fits;
-	const title = mermaid(asked.title ?? TITLES[facet.by]);
-	return `\`\`\`mermaid\n${isPie ? pie(title, parts) : bars(title, parts, facet.by === "year")}\n\`\`\``;
-}
-const chart = defineView({
-	name: "chart",
-	summary: "A chart of how many entries each label, branch, section or year has",
-	about: `Written as Mermaid, which GitHub draws. An entry with several labels counts for each of them. By year it counts the entries that say when they appeared: in a column for dates, beside the title, by their arXiv number.`,
-	options: options$10,
-	examples: [
-		{
-			name: "by label",
-			options: "",
-			shows: [
-				"```mermaid",
-				"xychart-beta horizontal",
-				"\"Collecting more\"",
-				"bar [2, 3, 1, 1, 3, 2]"
-			]
-		},
-		{
-			name: "the branches of one level, as a pie",
-			options: "depth=2 kind=pie",
-			shows: [
-				"\"pie1\":\"#f1db9d\"",
-				"pie showData",
-				"\"Scaling\" : 4",
-				"\"Synthesis\" : 4",
-				"\"Use\" : 2"
-			]
-		},
-		{
-			name: "by year",
-			options: "by=year",
-			shows: ["x-axis [\"2023\", \"2024\"]", "bar [6, 2]"]
-		}
-	],
-	render: render$7
-});
-// src/views/kinds/contents.ts
-const options$9 = /* @__PURE__ */ strictObject({
-	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 2), /* @__PURE__ */ description("Levels of headings to list; 0: all.")),
-	from: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(["here", "top"]), "here"), /* @__PURE__ */ description("List the headings after the region, or all headings of the file.")),
-	skip: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts, []), /* @__PURE__ */ description("Titles of headings to leave out, with everything below them.")),
-	counts: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), false), /* @__PURE__ */ description("Show the number of entries below each heading."))
-});
-/** Entries below each section, by its position. */
-function counted$1(list) {
-	const counts = list.sections.map(() => 0);
-	for (const { sectionIndex } of list.entries) for (let at = sectionIndex; at !== -1; at = list.sections[at].parent) counts[at]++;
-	return counts;
-}
-function render$6(list, { options: asked, markup, file, where, at }) {
-	const skipped = new Set(asked.skip.map(foldTitle));
-	const isHere = file === list;
-	const left = /* @__PURE__ */ new Set();
-	const headings = list.sections.filter((section) => {
-		const { index, parent, kind, path, title, span } = section;
-		if (left.has(parent) || skipped.has(foldTitle(title))) {
-			left.add(index);
-			return false;
-		}
-		if (kind !== "heading" || path.length === 0 || section.anchor === void 0 || title === "") return false;
-		return !isHere || asked.from === "top" || span.start > at;
-	});
-	const levels = levelsOf(headings, list);
-	const counts = asked.counts ? counted$1(list) : [];
-	return headings.flatMap((section) => {
-		const level = levels.get(section.index);
-		if (asked.depth > 0 && level >= asked.depth) return [];
-		const number = counts[section.index] ? ` (${counts[section.index]})` : "";
-		return `${"  ".repeat(level)}- ${markup.anchor(section.title, `${where}#${section.anchor}`)}${number}`;
-	}).join("\n");
-}
-/** How deep each heading stands among those that are listed; a rank that is passed over adds no level. */
-function levelsOf(headings, list) {
-	const levels = /* @__PURE__ */ new Map();
-	for (const { index } of headings) {
-		let above = list.sections[index].parent;
-		while (above !== -1 && !levels.has(above)) above = list.sections[above].parent;
-		levels.set(index, above === -1 ? 0 : levels.get(above) + 1);
-	}
-	return levels;
-}
-const contents = defineView({
-	name: "contents",
-	summary: "A table of contents of the headings, with the anchors that GitHub gives them",
-	about: `Lists the headings that follow it, two levels deep; the title of the document is none of them. Of a list that lives elsewhere (\`of=docs/list.md\`) it lists all headings, and links into that file.`,
-	options: options$9,
-	examples: [{
-		name: "of the whole file",
-		options: "from=top",
-		shows: [
-			"- [Labels](#labels)",
-			"  - [Data: Scaling](#data-scaling)",
-			"- [Papers](#papers)"
-		]
-	}, {
-		name: "the first level with the number of entries",
-		options: "from=top depth=1 counts",
-		shows: ["- [Labels](#labels)\n", "- [Papers](#papers) (8)"]
-	}],
-	render: render$6
-});
-// src/views/kinds/counts.ts
-const options$8 = /* @__PURE__ */ strictObject({
-	by,
-	...filters,
-	order: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
-		"declared",
-		"alphabetical",
-		"most"
-	]), "declared"), /* @__PURE__ */ description("Order of the rows: as the labels are declared, by title, or those with the most entries first.")),
-	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 0), /* @__PURE__ */ description("Levels of the taxonomy to show; 0: all.")),
-	bar: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 10), /* @__PURE__ */ description("Maximum length of the bars, in characters; 0: no bars.")),
-	badges: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Show the labels themselves beside their titles.")),
-	empty: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Show labels without entries."))
-});
-/** Branches and labels in rows; a branch that is no label itself is a total. */
-function linesOf(branches, empty, depth = 0) {
-	return branches.flatMap((branch) => empty || branch.entries.length > 0 ? [{
-		branch,
-		depth
-	}, ...linesOf(branch.children, empty, depth + 1)] : []);
-}
-function nameOf({ branch, depth }, markup) {
-	const title = branch.undeclared ? markup.undeclared(branch.title) : markup.text(branch.title);
-	return `${"&emsp;".repeat(depth)}${branch.children.length > 0 ? `**${title}**` : title}`;
-}
-function render$5(list, { options: asked, markup }) {
-	const chosen = selectEntries$1(list, asked);
-	const facet = gather(list, chosen, asked.by, asked.order);
-	const rows = linesOf(cutAt(facet.branches, asked.depth), asked.empty);
-	if (rows.length === 0) return "";
-	const badges = asked.badges && rows.some(({ branch }) => branch.tag && markup.label(branch.tag) !== markup.text(branch.title));
-	const most = largest(rows.filter(({ branch }) => branch.children.length === 0).map(({ branch }) => branch.entries.length));
-	const head = {
-		label: "Label",
-		section: "Section",
-		year: "Year",
-		field: "Value"
-	}[facet.by];
-	const line = (name, label, number, isTotal) => [
-		name,
-		...badges ? [label] : [],
-		isTotal ? `**${number}**` : `${number}`,
-		share(number, chosen.length),
-		...asked.bar > 0 ? [isTotal ? "" : bar(number, most, asked.bar)] : []
-	];
-	const rest = facet.rest.length > 0 ? [line(`*none*`, "", facet.rest.length, false)] : [];
-	return grid([
-		head,
-		...badges ? [""] : [],
-		"Entries",
-		"Share",
-		...asked.bar > 0 ? [""] : []
-	], [
-		"left",
-		...badges ? ["left"] : [],
-		"right",
-		"right",
-		...asked.bar > 0 ? ["left"] : []
-	], [
-		...rows.map((row) => line(nameOf(row, markup), row.branch.tag ? markup.label(row.branch.tag) : "", row.branch.entries.length, row.branch.children.length > 0)),
-		...rest,
-		line("**All**", "", chosen.length, true)
-	]);
-}
-const counts = defineView({
-	name: "counts",
-	summary: "How many entries each label has, with totals of each branch",
-	about: `One row a label along the taxonomy: its title and badge, the number of its entries, their share of all entries, a small bar. A branch counts each entry below it once, so it may be less than the sum of its labels; shares add up to more than 100% where entries have several labels.`,
-	options: options$8,
-	examples: [{
-		name: "along the taxonomy",
-		options: "",
-		shows: [
-			"| Label | | Entries | Share | |",
-			"| **Data** | | **6** | 75% | |",
-			"| &emsp;&emsp;Collecting more | ![](https://img.shields.io/badge/Data--Scaling--Collecting-f1db9d) | 2 | 25% |",
-			"| *none* | | 1 | 13% |",
-			"| **All** | | **8** | 100% | |"
-		]
-	}, {
-		name: "by section, without bars",
-		options: "by=section bar=0",
-		shows: ["| Section | Entries | Share |", "| Papers | 8 | 100% |"]
-	}],
-	render: render$5
-});
 // src/markdown/definitions.ts
 const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.){1,999})\]:[ \t]*(\S*)/;
 const REFERENCE = /\[((?:[^[\]\\]|\\.){1,999})\]/g;
@@ -22485,7 +19693,7 @@ function initializeFlow(effects) {
 */
 const resolver = { resolveAll: createResolver() };
 const string$1 = initializeFactory("string");
-const text$2 = initializeFactory("text");
+const text$3 = initializeFactory("text");
 /**
 * @param {'string' | 'text'} field
 *   Field.
@@ -22660,7 +19868,7 @@ var constructs_exports = /* @__PURE__ */ __exportAll({
 	flowInitial: () => flowInitial,
 	insideSpan: () => insideSpan,
 	string: () => string,
-	text: () => text$1
+	text: () => text$2
 });
 /** @satisfies {Extension['document']} */
 const document = {
@@ -22704,7 +19912,7 @@ const string = {
 	[92]: characterEscape
 };
 /** @satisfies {Extension['text']} */
-const text$1 = {
+const text$2 = {
 	[-5]: lineEnding,
 	[-4]: lineEnding,
 	[-3]: lineEnding,
@@ -23216,7 +20424,7 @@ function parse$1(options) {
 		flow: create(flow$2),
 		lazy: {},
 		string: create(string$1),
-		text: create(text$2)
+		text: create(text$3)
 	};
 	return parser;
 	/**
@@ -23353,7 +20561,7 @@ const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,
 *   Decoded value.
 */
 function decodeString(value) {
-	return value.replace(characterEscapeOrReference, decode$1);
+	return value.replace(characterEscapeOrReference, decode$2);
 }
 /**
 * @param {string} $0
@@ -23365,7 +20573,7 @@ function decodeString(value) {
 * @returns {string}
 *   Decoded value
 */
-function decode$1($0, $1, $2) {
+function decode$2($0, $1, $2) {
 	if ($1) return $1;
 	if ($2.charCodeAt(0) === 35) {
 		const head = $2.charCodeAt(1);
@@ -24632,7 +21840,7 @@ function looksLikeANode(value) {
 * @returns {string}
 *   Colored value.
 */
-function color(d) {
+function color$1(d) {
 	return "\x1B[33m" + d + "\x1B[39m";
 }
 // node_modules/unist-util-visit-parents/lib/index.js
@@ -25046,7 +22254,7 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 		const value = node && typeof node === "object" ? node : {};
 		if (typeof value.type === "string") {
 			const name = typeof value.tagName === "string" ? value.tagName : typeof value.name === "string" ? value.name : void 0;
-			Object.defineProperty(visit, "name", { value: "node (" + color(node.type + (name ? "<" + name + ">" : "")) + ")" });
+			Object.defineProperty(visit, "name", { value: "node (" + color$1(node.type + (name ? "<" + name + ">" : "")) + ")" });
 		}
 		return visit;
 		function visit() {
@@ -26087,7 +23295,7 @@ const emailAutolink = {
 	previous: previousEmail
 };
 /** @type {ConstructRecord} */
-const text = {};
+const text$1 = {};
 /**
 * Create an extension for `micromark` to support GitHub autolink literal
 * syntax.
@@ -26097,24 +23305,24 @@ const text = {};
 *   autolink literal syntax.
 */
 function gfmAutolinkLiteral() {
-	return { text };
+	return { text: text$1 };
 }
 /** @type {Code} */
 let code = 48;
 while (code < 123) {
-	text[code] = emailAutolink;
+	text$1[code] = emailAutolink;
 	code++;
 	if (code === 58) code = 65;
 	else if (code === 91) code = 97;
 }
-text[43] = emailAutolink;
-text[45] = emailAutolink;
-text[46] = emailAutolink;
-text[95] = emailAutolink;
-text[72] = [emailAutolink, protocolAutolink];
-text[104] = [emailAutolink, protocolAutolink];
-text[87] = [emailAutolink, wwwAutolink];
-text[119] = [emailAutolink, wwwAutolink];
+text$1[43] = emailAutolink;
+text$1[45] = emailAutolink;
+text$1[46] = emailAutolink;
+text$1[95] = emailAutolink;
+text$1[72] = [emailAutolink, protocolAutolink];
+text$1[104] = [emailAutolink, protocolAutolink];
+text$1[87] = [emailAutolink, wwwAutolink];
+text$1[119] = [emailAutolink, wwwAutolink];
 /**
 * Email autolink literal.
 *
@@ -28318,7 +25526,7 @@ function gfm(options) {
 * Marks of a kind that count in one paragraph, heading or cell. micromark looks back through all that it has read
 * at each of them, so its time grows with the square of their number; no list has a tenth of so many.
 */
-const MOST$4 = 500;
+const MOST$5 = 500;
 const BACKTICK = 96;
 /** What a line of text is searched for: brackets, attention, code, HTML. */
 const KINDS = [
@@ -28331,7 +25539,7 @@ const KINDS = [
 * An extension of micromark: behind so many marks of a kind the rest of a text, line by line, is words. It stands
 * in front of all constructs, counts, and lets them go on.
 */
-function boundMarks(most = MOST$4) {
+function boundMarks(most = MOST$5) {
 	const text = {};
 	for (const marks of KINDS) {
 		const counts = /* @__PURE__ */ new WeakMap();
@@ -28365,7 +25573,7 @@ function boundMarks(most = MOST$4) {
 }
 // src/markdown/micromark.ts
 /** What remark-parse and remark-gfm are made of, without what writes Markdown. The last extension stands in front. */
-const options$7 = {
+const options$12 = {
 	extensions: [gfm(), boundMarks()],
 	mdastExtensions: gfmFromMarkdown()
 };
@@ -28373,7 +25581,7 @@ const options$7 = {
 function parseMarkdown(text, cache) {
 	const known = cache?.get(text);
 	if (known) return known;
-	const tree = fromMarkdown(levelled(text), options$7);
+	const tree = fromMarkdown(levelled(text), options$12);
 	cache?.set(text, tree);
 	return tree;
 }
@@ -28866,319 +26074,6 @@ function cells$1(row) {
 	else if (text[i] === "|") count++;
 	return text.endsWith("|") && !text.endsWith("\\|") ? count : count + 1;
 }
-// node_modules/github-slugger/regex.js
-const regex = /[\0-\x1F!-,\.\/:-@\[-\^`\{-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0378\u0379\u037E\u0380-\u0385\u0387\u038B\u038D\u03A2\u03F6\u0482\u0530\u0557\u0558\u055A-\u055F\u0589-\u0590\u05BE\u05C0\u05C3\u05C6\u05C8-\u05CF\u05EB-\u05EE\u05F3-\u060F\u061B-\u061F\u066A-\u066D\u06D4\u06DD\u06DE\u06E9\u06FD\u06FE\u0700-\u070F\u074B\u074C\u07B2-\u07BF\u07F6-\u07F9\u07FB\u07FC\u07FE\u07FF\u082E-\u083F\u085C-\u085F\u086B-\u089F\u08B5\u08C8-\u08D2\u08E2\u0964\u0965\u0970\u0984\u098D\u098E\u0991\u0992\u09A9\u09B1\u09B3-\u09B5\u09BA\u09BB\u09C5\u09C6\u09C9\u09CA\u09CF-\u09D6\u09D8-\u09DB\u09DE\u09E4\u09E5\u09F2-\u09FB\u09FD\u09FF\u0A00\u0A04\u0A0B-\u0A0E\u0A11\u0A12\u0A29\u0A31\u0A34\u0A37\u0A3A\u0A3B\u0A3D\u0A43-\u0A46\u0A49\u0A4A\u0A4E-\u0A50\u0A52-\u0A58\u0A5D\u0A5F-\u0A65\u0A76-\u0A80\u0A84\u0A8E\u0A92\u0AA9\u0AB1\u0AB4\u0ABA\u0ABB\u0AC6\u0ACA\u0ACE\u0ACF\u0AD1-\u0ADF\u0AE4\u0AE5\u0AF0-\u0AF8\u0B00\u0B04\u0B0D\u0B0E\u0B11\u0B12\u0B29\u0B31\u0B34\u0B3A\u0B3B\u0B45\u0B46\u0B49\u0B4A\u0B4E-\u0B54\u0B58-\u0B5B\u0B5E\u0B64\u0B65\u0B70\u0B72-\u0B81\u0B84\u0B8B-\u0B8D\u0B91\u0B96-\u0B98\u0B9B\u0B9D\u0BA0-\u0BA2\u0BA5-\u0BA7\u0BAB-\u0BAD\u0BBA-\u0BBD\u0BC3-\u0BC5\u0BC9\u0BCE\u0BCF\u0BD1-\u0BD6\u0BD8-\u0BE5\u0BF0-\u0BFF\u0C0D\u0C11\u0C29\u0C3A-\u0C3C\u0C45\u0C49\u0C4E-\u0C54\u0C57\u0C5B-\u0C5F\u0C64\u0C65\u0C70-\u0C7F\u0C84\u0C8D\u0C91\u0CA9\u0CB4\u0CBA\u0CBB\u0CC5\u0CC9\u0CCE-\u0CD4\u0CD7-\u0CDD\u0CDF\u0CE4\u0CE5\u0CF0\u0CF3-\u0CFF\u0D0D\u0D11\u0D45\u0D49\u0D4F-\u0D53\u0D58-\u0D5E\u0D64\u0D65\u0D70-\u0D79\u0D80\u0D84\u0D97-\u0D99\u0DB2\u0DBC\u0DBE\u0DBF\u0DC7-\u0DC9\u0DCB-\u0DCE\u0DD5\u0DD7\u0DE0-\u0DE5\u0DF0\u0DF1\u0DF4-\u0E00\u0E3B-\u0E3F\u0E4F\u0E5A-\u0E80\u0E83\u0E85\u0E8B\u0EA4\u0EA6\u0EBE\u0EBF\u0EC5\u0EC7\u0ECE\u0ECF\u0EDA\u0EDB\u0EE0-\u0EFF\u0F01-\u0F17\u0F1A-\u0F1F\u0F2A-\u0F34\u0F36\u0F38\u0F3A-\u0F3D\u0F48\u0F6D-\u0F70\u0F85\u0F98\u0FBD-\u0FC5\u0FC7-\u0FFF\u104A-\u104F\u109E\u109F\u10C6\u10C8-\u10CC\u10CE\u10CF\u10FB\u1249\u124E\u124F\u1257\u1259\u125E\u125F\u1289\u128E\u128F\u12B1\u12B6\u12B7\u12BF\u12C1\u12C6\u12C7\u12D7\u1311\u1316\u1317\u135B\u135C\u1360-\u137F\u1390-\u139F\u13F6\u13F7\u13FE-\u1400\u166D\u166E\u1680\u169B-\u169F\u16EB-\u16ED\u16F9-\u16FF\u170D\u1715-\u171F\u1735-\u173F\u1754-\u175F\u176D\u1771\u1774-\u177F\u17D4-\u17D6\u17D8-\u17DB\u17DE\u17DF\u17EA-\u180A\u180E\u180F\u181A-\u181F\u1879-\u187F\u18AB-\u18AF\u18F6-\u18FF\u191F\u192C-\u192F\u193C-\u1945\u196E\u196F\u1975-\u197F\u19AC-\u19AF\u19CA-\u19CF\u19DA-\u19FF\u1A1C-\u1A1F\u1A5F\u1A7D\u1A7E\u1A8A-\u1A8F\u1A9A-\u1AA6\u1AA8-\u1AAF\u1AC1-\u1AFF\u1B4C-\u1B4F\u1B5A-\u1B6A\u1B74-\u1B7F\u1BF4-\u1BFF\u1C38-\u1C3F\u1C4A-\u1C4C\u1C7E\u1C7F\u1C89-\u1C8F\u1CBB\u1CBC\u1CC0-\u1CCF\u1CD3\u1CFB-\u1CFF\u1DFA\u1F16\u1F17\u1F1E\u1F1F\u1F46\u1F47\u1F4E\u1F4F\u1F58\u1F5A\u1F5C\u1F5E\u1F7E\u1F7F\u1FB5\u1FBD\u1FBF-\u1FC1\u1FC5\u1FCD-\u1FCF\u1FD4\u1FD5\u1FDC-\u1FDF\u1FED-\u1FF1\u1FF5\u1FFD-\u203E\u2041-\u2053\u2055-\u2070\u2072-\u207E\u2080-\u208F\u209D-\u20CF\u20F1-\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F-\u215F\u2189-\u24B5\u24EA-\u2BFF\u2C2F\u2C5F\u2CE5-\u2CEA\u2CF4-\u2CFF\u2D26\u2D28-\u2D2C\u2D2E\u2D2F\u2D68-\u2D6E\u2D70-\u2D7E\u2D97-\u2D9F\u2DA7\u2DAF\u2DB7\u2DBF\u2DC7\u2DCF\u2DD7\u2DDF\u2E00-\u2E2E\u2E30-\u3004\u3008-\u3020\u3030\u3036\u3037\u303D-\u3040\u3097\u3098\u309B\u309C\u30A0\u30FB\u3100-\u3104\u3130\u318F-\u319F\u31C0-\u31EF\u3200-\u33FF\u4DC0-\u4DFF\u9FFD-\u9FFF\uA48D-\uA4CF\uA4FE\uA4FF\uA60D-\uA60F\uA62C-\uA63F\uA673\uA67E\uA6F2-\uA716\uA720\uA721\uA789\uA78A\uA7C0\uA7C1\uA7CB-\uA7F4\uA828-\uA82B\uA82D-\uA83F\uA874-\uA87F\uA8C6-\uA8CF\uA8DA-\uA8DF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA954-\uA95F\uA97D-\uA97F\uA9C1-\uA9CE\uA9DA-\uA9DF\uA9FF\uAA37-\uAA3F\uAA4E\uAA4F\uAA5A-\uAA5F\uAA77-\uAA79\uAAC3-\uAADA\uAADE\uAADF\uAAF0\uAAF1\uAAF7-\uAB00\uAB07\uAB08\uAB0F\uAB10\uAB17-\uAB1F\uAB27\uAB2F\uAB5B\uAB6A-\uAB6F\uABEB\uABEE\uABEF\uABFA-\uABFF\uD7A4-\uD7AF\uD7C7-\uD7CA\uD7FC-\uD7FF\uE000-\uF8FF\uFA6E\uFA6F\uFADA-\uFAFF\uFB07-\uFB12\uFB18-\uFB1C\uFB29\uFB37\uFB3D\uFB3F\uFB42\uFB45\uFBB2-\uFBD2\uFD3E-\uFD4F\uFD90\uFD91\uFDC8-\uFDEF\uFDFC-\uFDFF\uFE10-\uFE1F\uFE30-\uFE32\uFE35-\uFE4C\uFE50-\uFE6F\uFE75\uFEFD-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3E\uFF40\uFF5B-\uFF65\uFFBF-\uFFC1\uFFC8\uFFC9\uFFD0\uFFD1\uFFD8\uFFD9\uFFDD-\uFFFF]|\uD800[\uDC0C\uDC27\uDC3B\uDC3E\uDC4E\uDC4F\uDC5E-\uDC7F\uDCFB-\uDD3F\uDD75-\uDDFC\uDDFE-\uDE7F\uDE9D-\uDE9F\uDED1-\uDEDF\uDEE1-\uDEFF\uDF20-\uDF2C\uDF4B-\uDF4F\uDF7B-\uDF7F\uDF9E\uDF9F\uDFC4-\uDFC7\uDFD0\uDFD6-\uDFFF]|\uD801[\uDC9E\uDC9F\uDCAA-\uDCAF\uDCD4-\uDCD7\uDCFC-\uDCFF\uDD28-\uDD2F\uDD64-\uDDFF\uDF37-\uDF3F\uDF56-\uDF5F\uDF68-\uDFFF]|\uD802[\uDC06\uDC07\uDC09\uDC36\uDC39-\uDC3B\uDC3D\uDC3E\uDC56-\uDC5F\uDC77-\uDC7F\uDC9F-\uDCDF\uDCF3\uDCF6-\uDCFF\uDD16-\uDD1F\uDD3A-\uDD7F\uDDB8-\uDDBD\uDDC0-\uDDFF\uDE04\uDE07-\uDE0B\uDE14\uDE18\uDE36\uDE37\uDE3B-\uDE3E\uDE40-\uDE5F\uDE7D-\uDE7F\uDE9D-\uDEBF\uDEC8\uDEE7-\uDEFF\uDF36-\uDF3F\uDF56-\uDF5F\uDF73-\uDF7F\uDF92-\uDFFF]|\uD803[\uDC49-\uDC7F\uDCB3-\uDCBF\uDCF3-\uDCFF\uDD28-\uDD2F\uDD3A-\uDE7F\uDEAA\uDEAD-\uDEAF\uDEB2-\uDEFF\uDF1D-\uDF26\uDF28-\uDF2F\uDF51-\uDFAF\uDFC5-\uDFDF\uDFF7-\uDFFF]|\uD804[\uDC47-\uDC65\uDC70-\uDC7E\uDCBB-\uDCCF\uDCE9-\uDCEF\uDCFA-\uDCFF\uDD35\uDD40-\uDD43\uDD48-\uDD4F\uDD74\uDD75\uDD77-\uDD7F\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDFF\uDE12\uDE38-\uDE3D\uDE3F-\uDE7F\uDE87\uDE89\uDE8E\uDE9E\uDEA9-\uDEAF\uDEEB-\uDEEF\uDEFA-\uDEFF\uDF04\uDF0D\uDF0E\uDF11\uDF12\uDF29\uDF31\uDF34\uDF3A\uDF45\uDF46\uDF49\uDF4A\uDF4E\uDF4F\uDF51-\uDF56\uDF58-\uDF5C\uDF64\uDF65\uDF6D-\uDF6F\uDF75-\uDFFF]|\uD805[\uDC4B-\uDC4F\uDC5A-\uDC5D\uDC62-\uDC7F\uDCC6\uDCC8-\uDCCF\uDCDA-\uDD7F\uDDB6\uDDB7\uDDC1-\uDDD7\uDDDE-\uDDFF\uDE41-\uDE43\uDE45-\uDE4F\uDE5A-\uDE7F\uDEB9-\uDEBF\uDECA-\uDEFF\uDF1B\uDF1C\uDF2C-\uDF2F\uDF3A-\uDFFF]|\uD806[\uDC3B-\uDC9F\uDCEA-\uDCFE\uDD07\uDD08\uDD0A\uDD0B\uDD14\uDD17\uDD36\uDD39\uDD3A\uDD44-\uDD4F\uDD5A-\uDD9F\uDDA8\uDDA9\uDDD8\uDDD9\uDDE2\uDDE5-\uDDFF\uDE3F-\uDE46\uDE48-\uDE4F\uDE9A-\uDE9C\uDE9E-\uDEBF\uDEF9-\uDFFF]|\uD807[\uDC09\uDC37\uDC41-\uDC4F\uDC5A-\uDC71\uDC90\uDC91\uDCA8\uDCB7-\uDCFF\uDD07\uDD0A\uDD37-\uDD39\uDD3B\uDD3E\uDD48-\uDD4F\uDD5A-\uDD5F\uDD66\uDD69\uDD8F\uDD92\uDD99-\uDD9F\uDDAA-\uDEDF\uDEF7-\uDFAF\uDFB1-\uDFFF]|\uD808[\uDF9A-\uDFFF]|\uD809[\uDC6F-\uDC7F\uDD44-\uDFFF]|[\uD80A\uD80B\uD80E-\uD810\uD812-\uD819\uD824-\uD82B\uD82D\uD82E\uD830-\uD833\uD837\uD839\uD83D\uD83F\uD87B-\uD87D\uD87F\uD885-\uDB3F\uDB41-\uDBFF][\uDC00-\uDFFF]|\uD80D[\uDC2F-\uDFFF]|\uD811[\uDE47-\uDFFF]|\uD81A[\uDE39-\uDE3F\uDE5F\uDE6A-\uDECF\uDEEE\uDEEF\uDEF5-\uDEFF\uDF37-\uDF3F\uDF44-\uDF4F\uDF5A-\uDF62\uDF78-\uDF7C\uDF90-\uDFFF]|\uD81B[\uDC00-\uDE3F\uDE80-\uDEFF\uDF4B-\uDF4E\uDF88-\uDF8E\uDFA0-\uDFDF\uDFE2\uDFE5-\uDFEF\uDFF2-\uDFFF]|\uD821[\uDFF8-\uDFFF]|\uD823[\uDCD6-\uDCFF\uDD09-\uDFFF]|\uD82C[\uDD1F-\uDD4F\uDD53-\uDD63\uDD68-\uDD6F\uDEFC-\uDFFF]|\uD82F[\uDC6B-\uDC6F\uDC7D-\uDC7F\uDC89-\uDC8F\uDC9A-\uDC9C\uDC9F-\uDFFF]|\uD834[\uDC00-\uDD64\uDD6A-\uDD6C\uDD73-\uDD7A\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDE41\uDE45-\uDFFF]|\uD835[\uDC55\uDC9D\uDCA0\uDCA1\uDCA3\uDCA4\uDCA7\uDCA8\uDCAD\uDCBA\uDCBC\uDCC4\uDD06\uDD0B\uDD0C\uDD15\uDD1D\uDD3A\uDD3F\uDD45\uDD47-\uDD49\uDD51\uDEA6\uDEA7\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3\uDFCC\uDFCD]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85-\uDE9A\uDEA0\uDEB0-\uDFFF]|\uD838[\uDC07\uDC19\uDC1A\uDC22\uDC25\uDC2B-\uDCFF\uDD2D-\uDD2F\uDD3E\uDD3F\uDD4A-\uDD4D\uDD4F-\uDEBF\uDEFA-\uDFFF]|\uD83A[\uDCC5-\uDCCF\uDCD7-\uDCFF\uDD4C-\uDD4F\uDD5A-\uDFFF]|\uD83B[\uDC00-\uDDFF\uDE04\uDE20\uDE23\uDE25\uDE26\uDE28\uDE33\uDE38\uDE3A\uDE3C-\uDE41\uDE43-\uDE46\uDE48\uDE4A\uDE4C\uDE50\uDE53\uDE55\uDE56\uDE58\uDE5A\uDE5C\uDE5E\uDE60\uDE63\uDE65\uDE66\uDE6B\uDE73\uDE78\uDE7D\uDE7F\uDE8A\uDE9C-\uDEA0\uDEA4\uDEAA\uDEBC-\uDFFF]|\uD83C[\uDC00-\uDD2F\uDD4A-\uDD4F\uDD6A-\uDD6F\uDD8A-\uDFFF]|\uD83E[\uDC00-\uDFEF\uDFFA-\uDFFF]|\uD869[\uDEDE-\uDEFF]|\uD86D[\uDF35-\uDF3F]|\uD86E[\uDC1E\uDC1F]|\uD873[\uDEA2-\uDEAF]|\uD87A[\uDFE1-\uDFFF]|\uD87E[\uDE1E-\uDFFF]|\uD884[\uDF4B-\uDFFF]|\uDB40[\uDC00-\uDCFF\uDDF0-\uDFFF]/g;
-Object.hasOwnProperty;
-/**
-* Generate a slug.
-*
-* Does not track previously generated slugs: repeated calls with the same value
-* will result in the exact same slug.
-* Use the `GithubSlugger` class to get unique slugs.
-*
-* @param  {string} value
-*   String of text to slugify
-* @param  {boolean} [maintainCase=false]
-*   Keep the current case, otherwise make all lowercase
-* @return {string}
-*   A unique slug string
-*/
-function slug(value, maintainCase) {
-	if (typeof value !== "string") return "";
-	if (!maintainCase) value = value.toLowerCase();
-	return value.replace(regex, "").replace(/ /g, "-");
-}
-// src/parse/elements.ts
-/** All inlines that a block holds directly, rows and items included, nested blocks too. */
-function* inlinesOf(blocks, context) {
-	for (const block of blocks) switch (block.type) {
-		case "heading":
-		case "paragraph":
-			yield block.inlines;
-			break;
-		case "list":
-			for (const item of block.items) {
-				yield item.head;
-				yield* inlinesOf(item.blocks, context);
-			}
-			break;
-		case "table":
-			for (const row of block.rows) for (const cell of row.cells) yield cell.inlines;
-			break;
-		case "html": yield readHtml(context.text.slice(block.span.start, block.span.end), block.span.start, context.anchors);
-	}
-}
-function* codeOf(blocks) {
-	for (const block of blocks) if (block.type === "code") yield block.span;
-	else if (block.type === "list") for (const item of block.items) yield* codeOf(item.blocks);
-}
-/** A heading written as HTML has the anchor of its words, as one written as Markdown has. */
-function headingAnchor(node) {
-	if (node.kind !== "element" || !node.html || !/^h[1-6]$/.test(node.tag)) return [];
-	return [{
-		name: slug(plain(node.children).trim()),
-		span: {
-			start: node.start,
-			end: node.end
-		}
-	}];
-}
-/** Each place once, in document order. */
-function inOrder$2(anchors) {
-	return [...new Map(anchors.map((anchor) => [`${anchor.span.start} ${anchor.name}`, anchor])).values()].sort((a, b) => a.span.start - b.span.start);
-}
-/** Every link, image and definition, all code, and the anchors that HTML makes, each in document order. */
-function readLinks(blocks, context) {
-	const links = [];
-	const headings = [];
-	const code = [...codeOf(blocks)];
-	for (const inlines of inlinesOf(blocks, context)) for (const node of walkInlines(inlines)) if (node.kind === "code") code.push({
-		start: node.start,
-		end: node.end
-	});
-	else if (node.kind === "link" || node.kind === "image") links.push(toLink(node, context.lines));
-	else headings.push(...headingAnchor(node));
-	for (const block of blocks) {
-		if (block.type !== "definition") continue;
-		const urlStart = context.text.indexOf(block.url, context.text.indexOf("]:", block.span.start));
-		const exact = block.url !== "" && urlStart !== -1 && urlStart < block.span.end;
-		links.push({
-			role: "link",
-			url: block.url,
-			text: block.identifier,
-			kind: "definition",
-			span: block.span,
-			...exact && { urlSpan: {
-				start: urlStart,
-				end: urlStart + block.url.length
-			} },
-			line: context.lines.lineAt(block.span.start)
-		});
-	}
-	links.sort((a, b) => a.span.start - b.span.start);
-	code.sort((a, b) => a.start - b.start);
-	return {
-		links,
-		code,
-		anchors: inOrder$2([...context.anchors ?? [], ...headings])
-	};
-}
-/** A link or image node as the model has it. */
-function toLink(node, lines, role) {
-	const text = node.kind === "image" ? node.alt : plain(node.children).replace(/\s+/g, " ").trim();
-	return {
-		role: role ?? (node.kind === "image" ? "image" : roleOf(text, node.url)),
-		url: node.url,
-		text,
-		kind: node.kind === "image" ? "image" : node.from,
-		span: {
-			start: node.start,
-			end: node.end
-		},
-		...node.urlSpan && { urlSpan: node.urlSpan },
-		line: lines.lineAt(node.start)
-	};
-}
-/** Whether an offset lies in one of some sorted spans. */
-function within(spans, offset) {
-	const span = spans[bisect(spans, ({ end }) => end <= offset)];
-	return span !== void 0 && span.start <= offset;
-}
-/** HTML comments outside of code. */
-function readComments(text, lines, code) {
-	const comments = [];
-	for (let at = text.indexOf("<!--"); at !== -1; at = text.indexOf("<!--", at)) {
-		if (within(code, at)) {
-			at += 4;
-			continue;
-		}
-		const close = text.indexOf("-->", at + 4);
-		if (close === -1) break;
-		const span = {
-			start: at,
-			end: close + 3
-		};
-		comments.push({
-			text: text.slice(at + 4, close).trim(),
-			span,
-			line: lines.lineAt(at)
-		});
-		at = span.end;
-	}
-	return comments;
-}
-/** `<details>` and `<summary>` tags outside of code and comments. */
-function readDetails(text, lines, code, comments) {
-	const hidden = comments.map(({ span }) => span);
-	const tags = [];
-	for (const found of text.matchAll(/<(\/?)(details|summary)(?=[\s>])[^<>]{0,400}>/gi)) {
-		if (within(code, found.index) || within(hidden, found.index)) continue;
-		tags.push({
-			name: found[2].toLowerCase(),
-			closing: found[1] === "/",
-			span: {
-				start: found.index,
-				end: found.index + found[0].length
-			},
-			line: lines.lineAt(found.index)
-		});
-	}
-	return tags;
-}
-/** Markers of tools that own a stretch of the file: ours, and those that lists use. */
-const OPEN = [
-	[
-		"steward",
-		/^steward:begin\b\s*(\S*)/,
-		/^steward:end\b/
-	],
-	[
-		"doctoc",
-		/^START\s+doctoc\b()/i,
-		/^END\s+doctoc\b/i
-	],
-	[
-		"MarkdownTOC",
-		/^MarkdownTOC\b()/,
-		/^\/MarkdownTOC\b/
-	],
-	[
-		"mktoc",
-		/^BEGIN\s+mktoc\b()/i,
-		/^END\s+mktoc\b/i
-	],
-	[
-		"all-contributors",
-		/^ALL-CONTRIBUTORS-([A-Z]+):START\b/,
-		/^ALL-CONTRIBUTORS-[A-Z]+:END\b/
-	],
-	[
-		"toc",
-		/^toc\b(?!\s*stop)()/i,
-		/^(?:tocstop|\/toc)\b/i
-	],
-	[
-		"",
-		/^([\w:./-]{0,40}?)[\s:_-]*(?:start|begin)$/i,
-		/^[\w:./-]{0,40}?[\s:_-]*(?:end|stop)$/i
-	]
-];
-/** Pairs of markers in comments. A marker of ours without its end is a region that is not closed. */
-function readRegions(comments, lines) {
-	const regions = [];
-	const closes = nextClosers(comments);
-	let taken = -1;
-	for (let i = 0; i < comments.length; i++) {
-		if (i <= taken) continue;
-		const comment = comments[i];
-		const known = OPEN.find(([, open]) => open.test(comment.text));
-		if (!known) continue;
-		const [owner, open] = known;
-		const name = open.exec(comment.text)?.[1] ?? "";
-		const end = closes(owner, i);
-		if (end === -1 && owner !== "steward") continue;
-		const last = end === -1 ? comment : comments[end];
-		regions.push({
-			owner: owner || name || "unknown",
-			name,
-			span: {
-				start: comment.span.start,
-				end: last.span.end
-			},
-			content: {
-				start: comment.span.end,
-				end: end === -1 ? comment.span.end : last.span.start
-			},
-			line: comment.line,
-			endLine: lines.lineAt(last.span.end - 1),
-			closed: end !== -1,
-			open: comment.span,
-			...end !== -1 && { close: last.span }
-		});
-		if (end !== -1) taken = end;
-	}
-	return regions;
-}
-/** For each owner and position, the next comment that closes; -1 where another of ours opens first. */
-function nextClosers(comments) {
-	const next = /* @__PURE__ */ new Map();
-	for (const [owner, open, close] of OPEN) {
-		const positions = new Int32Array(comments.length + 1).fill(-1);
-		for (let i = comments.length - 1; i >= 0; i--) {
-			const { text } = comments[i];
-			if (close.test(text)) positions[i] = i;
-			else positions[i] = owner === "steward" && open.test(text) ? -1 : positions[i + 1];
-		}
-		next.set(owner, positions);
-	}
-	return (owner, after) => next.get(owner)[after + 1];
-}
-// src/parse/html-blocks.ts
-const LIST = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
-const ROW = /^ {0,3}\|.*\|[ \t]*$/;
-const HEADING = /^#{1,6}[ \t]+\S/;
-/** HTML elements whose content is never Markdown, blank lines or not. */
-const RAW = /<(\/?)(?:pre|script|style|textarea|svg)(?=[\s>])/gi;
-/** Begins HTML that no empty line ends: a comment, an instruction, a declaration, raw text (kinds 1–5). */
-const UNTIL_ITS_END = /^ {0,3}<(?:[!?]|(?:pre|script|style|textarea)(?=[\s>]|$))/i;
-function kindOf(line) {
-	if (LIST.test(line)) return "list";
-	if (ROW.test(line)) return "table";
-	return HEADING.test(line) ? "heading" : void 0;
-}
-/**
-* Finds Markdown that an HTML block swallows for want of a blank line, e.g. a list straight under `<summary>`
-* (https://spec.commonmark.org/0.31.2/#html-blocks, kind 6): GitHub shows it as plain text.
-*/
-function findSwallowed(blocks, comments, { text, lines }) {
-	const hidden = comments.map(({ span }) => span);
-	const found = [];
-	for (const block of blocks) {
-		if (block.type !== "html" || UNTIL_ITS_END.test(text.slice(block.span.start, block.span.end))) continue;
-		let open;
-		const close = () => {
-			if (open) found.push({
-				span: {
-					start: open.start,
-					end: open.end
-				},
-				line: open.line,
-				endLine: lines.lineAt(open.end - 1),
-				kind: open.kind
-			});
-			open = void 0;
-		};
-		let raw = 0;
-		const last = lines.lineAt(Math.max(block.span.start, block.span.end - 1));
-		for (let number = lines.lineAt(block.span.start); number <= last; number++) {
-			const span = lines.span(number);
-			const line = text.slice(span.start, span.end);
-			const kind = raw === 0 && span.start > block.span.start && !within(hidden, span.start) ? kindOf(line) : void 0;
-			for (const [, slash] of line.matchAll(RAW)) raw = Math.max(0, raw + (slash ? -1 : 1));
-			if (kind && (!open || open.kind === kind)) open = open ? {
-				...open,
-				end: span.end
-			} : {
-				start: span.start,
-				end: span.end,
-				line: number,
-				kind
-			};
-			else if (kind) {
-				close();
-				open = {
-					start: span.start,
-					end: span.end,
-					line: number,
-					kind
-				};
-			} else if (open && /^[ \t]+\S/.test(line) && !/^[ \t]*</.test(line)) open.end = span.end;
-			else close();
-		}
-		close();
-	}
-	return found;
-}
 // src/taxonomy/config.ts
 /** Tags in order of appearance to a taxonomy: the first of an id declares it, later ones repeat it. */
 function declare(tags, source, closed) {
@@ -29463,6 +26358,253 @@ function itemOf$1(item, depth, lines) {
 		});
 	}
 	return items;
+}
+// node_modules/github-slugger/regex.js
+const regex = /[\0-\x1F!-,\.\/:-@\[-\^`\{-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0378\u0379\u037E\u0380-\u0385\u0387\u038B\u038D\u03A2\u03F6\u0482\u0530\u0557\u0558\u055A-\u055F\u0589-\u0590\u05BE\u05C0\u05C3\u05C6\u05C8-\u05CF\u05EB-\u05EE\u05F3-\u060F\u061B-\u061F\u066A-\u066D\u06D4\u06DD\u06DE\u06E9\u06FD\u06FE\u0700-\u070F\u074B\u074C\u07B2-\u07BF\u07F6-\u07F9\u07FB\u07FC\u07FE\u07FF\u082E-\u083F\u085C-\u085F\u086B-\u089F\u08B5\u08C8-\u08D2\u08E2\u0964\u0965\u0970\u0984\u098D\u098E\u0991\u0992\u09A9\u09B1\u09B3-\u09B5\u09BA\u09BB\u09C5\u09C6\u09C9\u09CA\u09CF-\u09D6\u09D8-\u09DB\u09DE\u09E4\u09E5\u09F2-\u09FB\u09FD\u09FF\u0A00\u0A04\u0A0B-\u0A0E\u0A11\u0A12\u0A29\u0A31\u0A34\u0A37\u0A3A\u0A3B\u0A3D\u0A43-\u0A46\u0A49\u0A4A\u0A4E-\u0A50\u0A52-\u0A58\u0A5D\u0A5F-\u0A65\u0A76-\u0A80\u0A84\u0A8E\u0A92\u0AA9\u0AB1\u0AB4\u0ABA\u0ABB\u0AC6\u0ACA\u0ACE\u0ACF\u0AD1-\u0ADF\u0AE4\u0AE5\u0AF0-\u0AF8\u0B00\u0B04\u0B0D\u0B0E\u0B11\u0B12\u0B29\u0B31\u0B34\u0B3A\u0B3B\u0B45\u0B46\u0B49\u0B4A\u0B4E-\u0B54\u0B58-\u0B5B\u0B5E\u0B64\u0B65\u0B70\u0B72-\u0B81\u0B84\u0B8B-\u0B8D\u0B91\u0B96-\u0B98\u0B9B\u0B9D\u0BA0-\u0BA2\u0BA5-\u0BA7\u0BAB-\u0BAD\u0BBA-\u0BBD\u0BC3-\u0BC5\u0BC9\u0BCE\u0BCF\u0BD1-\u0BD6\u0BD8-\u0BE5\u0BF0-\u0BFF\u0C0D\u0C11\u0C29\u0C3A-\u0C3C\u0C45\u0C49\u0C4E-\u0C54\u0C57\u0C5B-\u0C5F\u0C64\u0C65\u0C70-\u0C7F\u0C84\u0C8D\u0C91\u0CA9\u0CB4\u0CBA\u0CBB\u0CC5\u0CC9\u0CCE-\u0CD4\u0CD7-\u0CDD\u0CDF\u0CE4\u0CE5\u0CF0\u0CF3-\u0CFF\u0D0D\u0D11\u0D45\u0D49\u0D4F-\u0D53\u0D58-\u0D5E\u0D64\u0D65\u0D70-\u0D79\u0D80\u0D84\u0D97-\u0D99\u0DB2\u0DBC\u0DBE\u0DBF\u0DC7-\u0DC9\u0DCB-\u0DCE\u0DD5\u0DD7\u0DE0-\u0DE5\u0DF0\u0DF1\u0DF4-\u0E00\u0E3B-\u0E3F\u0E4F\u0E5A-\u0E80\u0E83\u0E85\u0E8B\u0EA4\u0EA6\u0EBE\u0EBF\u0EC5\u0EC7\u0ECE\u0ECF\u0EDA\u0EDB\u0EE0-\u0EFF\u0F01-\u0F17\u0F1A-\u0F1F\u0F2A-\u0F34\u0F36\u0F38\u0F3A-\u0F3D\u0F48\u0F6D-\u0F70\u0F85\u0F98\u0FBD-\u0FC5\u0FC7-\u0FFF\u104A-\u104F\u109E\u109F\u10C6\u10C8-\u10CC\u10CE\u10CF\u10FB\u1249\u124E\u124F\u1257\u1259\u125E\u125F\u1289\u128E\u128F\u12B1\u12B6\u12B7\u12BF\u12C1\u12C6\u12C7\u12D7\u1311\u1316\u1317\u135B\u135C\u1360-\u137F\u1390-\u139F\u13F6\u13F7\u13FE-\u1400\u166D\u166E\u1680\u169B-\u169F\u16EB-\u16ED\u16F9-\u16FF\u170D\u1715-\u171F\u1735-\u173F\u1754-\u175F\u176D\u1771\u1774-\u177F\u17D4-\u17D6\u17D8-\u17DB\u17DE\u17DF\u17EA-\u180A\u180E\u180F\u181A-\u181F\u1879-\u187F\u18AB-\u18AF\u18F6-\u18FF\u191F\u192C-\u192F\u193C-\u1945\u196E\u196F\u1975-\u197F\u19AC-\u19AF\u19CA-\u19CF\u19DA-\u19FF\u1A1C-\u1A1F\u1A5F\u1A7D\u1A7E\u1A8A-\u1A8F\u1A9A-\u1AA6\u1AA8-\u1AAF\u1AC1-\u1AFF\u1B4C-\u1B4F\u1B5A-\u1B6A\u1B74-\u1B7F\u1BF4-\u1BFF\u1C38-\u1C3F\u1C4A-\u1C4C\u1C7E\u1C7F\u1C89-\u1C8F\u1CBB\u1CBC\u1CC0-\u1CCF\u1CD3\u1CFB-\u1CFF\u1DFA\u1F16\u1F17\u1F1E\u1F1F\u1F46\u1F47\u1F4E\u1F4F\u1F58\u1F5A\u1F5C\u1F5E\u1F7E\u1F7F\u1FB5\u1FBD\u1FBF-\u1FC1\u1FC5\u1FCD-\u1FCF\u1FD4\u1FD5\u1FDC-\u1FDF\u1FED-\u1FF1\u1FF5\u1FFD-\u203E\u2041-\u2053\u2055-\u2070\u2072-\u207E\u2080-\u208F\u209D-\u20CF\u20F1-\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F-\u215F\u2189-\u24B5\u24EA-\u2BFF\u2C2F\u2C5F\u2CE5-\u2CEA\u2CF4-\u2CFF\u2D26\u2D28-\u2D2C\u2D2E\u2D2F\u2D68-\u2D6E\u2D70-\u2D7E\u2D97-\u2D9F\u2DA7\u2DAF\u2DB7\u2DBF\u2DC7\u2DCF\u2DD7\u2DDF\u2E00-\u2E2E\u2E30-\u3004\u3008-\u3020\u3030\u3036\u3037\u303D-\u3040\u3097\u3098\u309B\u309C\u30A0\u30FB\u3100-\u3104\u3130\u318F-\u319F\u31C0-\u31EF\u3200-\u33FF\u4DC0-\u4DFF\u9FFD-\u9FFF\uA48D-\uA4CF\uA4FE\uA4FF\uA60D-\uA60F\uA62C-\uA63F\uA673\uA67E\uA6F2-\uA716\uA720\uA721\uA789\uA78A\uA7C0\uA7C1\uA7CB-\uA7F4\uA828-\uA82B\uA82D-\uA83F\uA874-\uA87F\uA8C6-\uA8CF\uA8DA-\uA8DF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA954-\uA95F\uA97D-\uA97F\uA9C1-\uA9CE\uA9DA-\uA9DF\uA9FF\uAA37-\uAA3F\uAA4E\uAA4F\uAA5A-\uAA5F\uAA77-\uAA79\uAAC3-\uAADA\uAADE\uAADF\uAAF0\uAAF1\uAAF7-\uAB00\uAB07\uAB08\uAB0F\uAB10\uAB17-\uAB1F\uAB27\uAB2F\uAB5B\uAB6A-\uAB6F\uABEB\uABEE\uABEF\uABFA-\uABFF\uD7A4-\uD7AF\uD7C7-\uD7CA\uD7FC-\uD7FF\uE000-\uF8FF\uFA6E\uFA6F\uFADA-\uFAFF\uFB07-\uFB12\uFB18-\uFB1C\uFB29\uFB37\uFB3D\uFB3F\uFB42\uFB45\uFBB2-\uFBD2\uFD3E-\uFD4F\uFD90\uFD91\uFDC8-\uFDEF\uFDFC-\uFDFF\uFE10-\uFE1F\uFE30-\uFE32\uFE35-\uFE4C\uFE50-\uFE6F\uFE75\uFEFD-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3E\uFF40\uFF5B-\uFF65\uFFBF-\uFFC1\uFFC8\uFFC9\uFFD0\uFFD1\uFFD8\uFFD9\uFFDD-\uFFFF]|\uD800[\uDC0C\uDC27\uDC3B\uDC3E\uDC4E\uDC4F\uDC5E-\uDC7F\uDCFB-\uDD3F\uDD75-\uDDFC\uDDFE-\uDE7F\uDE9D-\uDE9F\uDED1-\uDEDF\uDEE1-\uDEFF\uDF20-\uDF2C\uDF4B-\uDF4F\uDF7B-\uDF7F\uDF9E\uDF9F\uDFC4-\uDFC7\uDFD0\uDFD6-\uDFFF]|\uD801[\uDC9E\uDC9F\uDCAA-\uDCAF\uDCD4-\uDCD7\uDCFC-\uDCFF\uDD28-\uDD2F\uDD64-\uDDFF\uDF37-\uDF3F\uDF56-\uDF5F\uDF68-\uDFFF]|\uD802[\uDC06\uDC07\uDC09\uDC36\uDC39-\uDC3B\uDC3D\uDC3E\uDC56-\uDC5F\uDC77-\uDC7F\uDC9F-\uDCDF\uDCF3\uDCF6-\uDCFF\uDD16-\uDD1F\uDD3A-\uDD7F\uDDB8-\uDDBD\uDDC0-\uDDFF\uDE04\uDE07-\uDE0B\uDE14\uDE18\uDE36\uDE37\uDE3B-\uDE3E\uDE40-\uDE5F\uDE7D-\uDE7F\uDE9D-\uDEBF\uDEC8\uDEE7-\uDEFF\uDF36-\uDF3F\uDF56-\uDF5F\uDF73-\uDF7F\uDF92-\uDFFF]|\uD803[\uDC49-\uDC7F\uDCB3-\uDCBF\uDCF3-\uDCFF\uDD28-\uDD2F\uDD3A-\uDE7F\uDEAA\uDEAD-\uDEAF\uDEB2-\uDEFF\uDF1D-\uDF26\uDF28-\uDF2F\uDF51-\uDFAF\uDFC5-\uDFDF\uDFF7-\uDFFF]|\uD804[\uDC47-\uDC65\uDC70-\uDC7E\uDCBB-\uDCCF\uDCE9-\uDCEF\uDCFA-\uDCFF\uDD35\uDD40-\uDD43\uDD48-\uDD4F\uDD74\uDD75\uDD77-\uDD7F\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDFF\uDE12\uDE38-\uDE3D\uDE3F-\uDE7F\uDE87\uDE89\uDE8E\uDE9E\uDEA9-\uDEAF\uDEEB-\uDEEF\uDEFA-\uDEFF\uDF04\uDF0D\uDF0E\uDF11\uDF12\uDF29\uDF31\uDF34\uDF3A\uDF45\uDF46\uDF49\uDF4A\uDF4E\uDF4F\uDF51-\uDF56\uDF58-\uDF5C\uDF64\uDF65\uDF6D-\uDF6F\uDF75-\uDFFF]|\uD805[\uDC4B-\uDC4F\uDC5A-\uDC5D\uDC62-\uDC7F\uDCC6\uDCC8-\uDCCF\uDCDA-\uDD7F\uDDB6\uDDB7\uDDC1-\uDDD7\uDDDE-\uDDFF\uDE41-\uDE43\uDE45-\uDE4F\uDE5A-\uDE7F\uDEB9-\uDEBF\uDECA-\uDEFF\uDF1B\uDF1C\uDF2C-\uDF2F\uDF3A-\uDFFF]|\uD806[\uDC3B-\uDC9F\uDCEA-\uDCFE\uDD07\uDD08\uDD0A\uDD0B\uDD14\uDD17\uDD36\uDD39\uDD3A\uDD44-\uDD4F\uDD5A-\uDD9F\uDDA8\uDDA9\uDDD8\uDDD9\uDDE2\uDDE5-\uDDFF\uDE3F-\uDE46\uDE48-\uDE4F\uDE9A-\uDE9C\uDE9E-\uDEBF\uDEF9-\uDFFF]|\uD807[\uDC09\uDC37\uDC41-\uDC4F\uDC5A-\uDC71\uDC90\uDC91\uDCA8\uDCB7-\uDCFF\uDD07\uDD0A\uDD37-\uDD39\uDD3B\uDD3E\uDD48-\uDD4F\uDD5A-\uDD5F\uDD66\uDD69\uDD8F\uDD92\uDD99-\uDD9F\uDDAA-\uDEDF\uDEF7-\uDFAF\uDFB1-\uDFFF]|\uD808[\uDF9A-\uDFFF]|\uD809[\uDC6F-\uDC7F\uDD44-\uDFFF]|[\uD80A\uD80B\uD80E-\uD810\uD812-\uD819\uD824-\uD82B\uD82D\uD82E\uD830-\uD833\uD837\uD839\uD83D\uD83F\uD87B-\uD87D\uD87F\uD885-\uDB3F\uDB41-\uDBFF][\uDC00-\uDFFF]|\uD80D[\uDC2F-\uDFFF]|\uD811[\uDE47-\uDFFF]|\uD81A[\uDE39-\uDE3F\uDE5F\uDE6A-\uDECF\uDEEE\uDEEF\uDEF5-\uDEFF\uDF37-\uDF3F\uDF44-\uDF4F\uDF5A-\uDF62\uDF78-\uDF7C\uDF90-\uDFFF]|\uD81B[\uDC00-\uDE3F\uDE80-\uDEFF\uDF4B-\uDF4E\uDF88-\uDF8E\uDFA0-\uDFDF\uDFE2\uDFE5-\uDFEF\uDFF2-\uDFFF]|\uD821[\uDFF8-\uDFFF]|\uD823[\uDCD6-\uDCFF\uDD09-\uDFFF]|\uD82C[\uDD1F-\uDD4F\uDD53-\uDD63\uDD68-\uDD6F\uDEFC-\uDFFF]|\uD82F[\uDC6B-\uDC6F\uDC7D-\uDC7F\uDC89-\uDC8F\uDC9A-\uDC9C\uDC9F-\uDFFF]|\uD834[\uDC00-\uDD64\uDD6A-\uDD6C\uDD73-\uDD7A\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDE41\uDE45-\uDFFF]|\uD835[\uDC55\uDC9D\uDCA0\uDCA1\uDCA3\uDCA4\uDCA7\uDCA8\uDCAD\uDCBA\uDCBC\uDCC4\uDD06\uDD0B\uDD0C\uDD15\uDD1D\uDD3A\uDD3F\uDD45\uDD47-\uDD49\uDD51\uDEA6\uDEA7\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3\uDFCC\uDFCD]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85-\uDE9A\uDEA0\uDEB0-\uDFFF]|\uD838[\uDC07\uDC19\uDC1A\uDC22\uDC25\uDC2B-\uDCFF\uDD2D-\uDD2F\uDD3E\uDD3F\uDD4A-\uDD4D\uDD4F-\uDEBF\uDEFA-\uDFFF]|\uD83A[\uDCC5-\uDCCF\uDCD7-\uDCFF\uDD4C-\uDD4F\uDD5A-\uDFFF]|\uD83B[\uDC00-\uDDFF\uDE04\uDE20\uDE23\uDE25\uDE26\uDE28\uDE33\uDE38\uDE3A\uDE3C-\uDE41\uDE43-\uDE46\uDE48\uDE4A\uDE4C\uDE50\uDE53\uDE55\uDE56\uDE58\uDE5A\uDE5C\uDE5E\uDE60\uDE63\uDE65\uDE66\uDE6B\uDE73\uDE78\uDE7D\uDE7F\uDE8A\uDE9C-\uDEA0\uDEA4\uDEAA\uDEBC-\uDFFF]|\uD83C[\uDC00-\uDD2F\uDD4A-\uDD4F\uDD6A-\uDD6F\uDD8A-\uDFFF]|\uD83E[\uDC00-\uDFEF\uDFFA-\uDFFF]|\uD869[\uDEDE-\uDEFF]|\uD86D[\uDF35-\uDF3F]|\uD86E[\uDC1E\uDC1F]|\uD873[\uDEA2-\uDEAF]|\uD87A[\uDFE1-\uDFFF]|\uD87E[\uDE1E-\uDFFF]|\uD884[\uDF4B-\uDFFF]|\uDB40[\uDC00-\uDCFF\uDDF0-\uDFFF]/g;
+Object.hasOwnProperty;
+/**
+* Generate a slug.
+*
+* Does not track previously generated slugs: repeated calls with the same value
+* will result in the exact same slug.
+* Use the `GithubSlugger` class to get unique slugs.
+*
+* @param  {string} value
+*   String of text to slugify
+* @param  {boolean} [maintainCase=false]
+*   Keep the current case, otherwise make all lowercase
+* @return {string}
+*   A unique slug string
+*/
+function slug(value, maintainCase) {
+	if (typeof value !== "string") return "";
+	if (!maintainCase) value = value.toLowerCase();
+	return value.replace(regex, "").replace(/ /g, "-");
+}
+// src/parse/elements.ts
+/** All inlines that a block holds directly, rows and items included, nested blocks too. */
+function* inlinesOf(blocks, context) {
+	for (const block of blocks) switch (block.type) {
+		case "heading":
+		case "paragraph":
+			yield block.inlines;
+			break;
+		case "list":
+			for (const item of block.items) {
+				yield item.head;
+				yield* inlinesOf(item.blocks, context);
+			}
+			break;
+		case "table":
+			for (const row of block.rows) for (const cell of row.cells) yield cell.inlines;
+			break;
+		case "html": yield readHtml(context.text.slice(block.span.start, block.span.end), block.span.start, context.anchors);
+	}
+}
+function* codeOf(blocks) {
+	for (const block of blocks) if (block.type === "code") yield block.span;
+	else if (block.type === "list") for (const item of block.items) yield* codeOf(item.blocks);
+}
+/** A heading written as HTML has the anchor of its words, as one written as Markdown has. */
+function headingAnchor(node) {
+	if (node.kind !== "element" || !node.html || !/^h[1-6]$/.test(node.tag)) return [];
+	return [{
+		name: slug(plain(node.children).trim()),
+		span: {
+			start: node.start,
+			end: node.end
+		}
+	}];
+}
+/** Each place once, in document order. */
+function inOrder$3(anchors) {
+	return [...new Map(anchors.map((anchor) => [`${anchor.span.start} ${anchor.name}`, anchor])).values()].sort((a, b) => a.span.start - b.span.start);
+}
+/** Every link, image and definition, all code, and the anchors that HTML makes, each in document order. */
+function readLinks(blocks, context) {
+	const links = [];
+	const headings = [];
+	const code = [...codeOf(blocks)];
+	for (const inlines of inlinesOf(blocks, context)) for (const node of walkInlines(inlines)) if (node.kind === "code") code.push({
+		start: node.start,
+		end: node.end
+	});
+	else if (node.kind === "link" || node.kind === "image") links.push(toLink(node, context.lines));
+	else headings.push(...headingAnchor(node));
+	for (const block of blocks) {
+		if (block.type !== "definition") continue;
+		const urlStart = context.text.indexOf(block.url, context.text.indexOf("]:", block.span.start));
+		const exact = block.url !== "" && urlStart !== -1 && urlStart < block.span.end;
+		links.push({
+			role: "link",
+			url: block.url,
+			text: block.identifier,
+			kind: "definition",
+			span: block.span,
+			...exact && { urlSpan: {
+				start: urlStart,
+				end: urlStart + block.url.length
+			} },
+			line: context.lines.lineAt(block.span.start)
+		});
+	}
+	links.sort((a, b) => a.span.start - b.span.start);
+	code.sort((a, b) => a.start - b.start);
+	return {
+		links,
+		code,
+		anchors: inOrder$3([...context.anchors ?? [], ...headings])
+	};
+}
+/** A link or image node as the model has it. */
+function toLink(node, lines, role) {
+	const text = node.kind === "image" ? node.alt : plain(node.children).replace(/\s+/g, " ").trim();
+	return {
+		role: role ?? (node.kind === "image" ? "image" : roleOf(text, node.url)),
+		url: node.url,
+		text,
+		kind: node.kind === "image" ? "image" : node.from,
+		span: {
+			start: node.start,
+			end: node.end
+		},
+		...node.urlSpan && { urlSpan: node.urlSpan },
+		line: lines.lineAt(node.start)
+	};
+}
+/** Whether an offset lies in one of some sorted spans. */
+function within(spans, offset) {
+	const span = spans[bisect(spans, ({ end }) => end <= offset)];
+	return span !== void 0 && span.start <= offset;
+}
+/** HTML comments outside of code. */
+function readComments(text, lines, code) {
+	const comments = [];
+	for (let at = text.indexOf("<!--"); at !== -1; at = text.indexOf("<!--", at)) {
+		if (within(code, at)) {
+			at += 4;
+			continue;
+		}
+		const close = text.indexOf("-->", at + 4);
+		if (close === -1) break;
+		const span = {
+			start: at,
+			end: close + 3
+		};
+		comments.push({
+			text: text.slice(at + 4, close).trim(),
+			span,
+			line: lines.lineAt(at)
+		});
+		at = span.end;
+	}
+	return comments;
+}
+/** `<details>` and `<summary>` tags outside of code and comments. */
+function readDetails(text, lines, code, comments) {
+	const hidden = comments.map(({ span }) => span);
+	const tags = [];
+	for (const found of text.matchAll(/<(\/?)(details|summary)(?=[\s>])[^<>]{0,400}>/gi)) {
+		if (within(code, found.index) || within(hidden, found.index)) continue;
+		tags.push({
+			name: found[2].toLowerCase(),
+			closing: found[1] === "/",
+			span: {
+				start: found.index,
+				end: found.index + found[0].length
+			},
+			line: lines.lineAt(found.index)
+		});
+	}
+	return tags;
+}
+/** Markers of tools that own a stretch of the file: ours, and those that lists use. */
+const OPEN$1 = [
+	[
+		"steward",
+		/^steward:begin\b\s*(\S*)/,
+		/^steward:end\b/
+	],
+	[
+		"doctoc",
+		/^START\s+doctoc\b()/i,
+		/^END\s+doctoc\b/i
+	],
+	[
+		"MarkdownTOC",
+		/^MarkdownTOC\b()/,
+		/^\/MarkdownTOC\b/
+	],
+	[
+		"mktoc",
+		/^BEGIN\s+mktoc\b()/i,
+		/^END\s+mktoc\b/i
+	],
+	[
+		"all-contributors",
+		/^ALL-CONTRIBUTORS-([A-Z]+):START\b/,
+		/^ALL-CONTRIBUTORS-[A-Z]+:END\b/
+	],
+	[
+		"toc",
+		/^toc\b(?!\s*stop)()/i,
+		/^(?:tocstop|\/toc)\b/i
+	],
+	[
+		"",
+		/^([\w:./-]{0,40}?)[\s:_-]*(?:start|begin)$/i,
+		/^[\w:./-]{0,40}?[\s:_-]*(?:end|stop)$/i
+	]
+];
+/** Pairs of markers in comments. A marker of ours without its end is a region that is not closed. */
+function readRegions(comments, lines) {
+	const regions = [];
+	const closes = nextClosers(comments);
+	let taken = -1;
+	for (let i = 0; i < comments.length; i++) {
+		if (i <= taken) continue;
+		const comment = comments[i];
+		const known = OPEN$1.find(([, open]) => open.test(comment.text));
+		if (!known) continue;
+		const [owner, open] = known;
+		const name = open.exec(comment.text)?.[1] ?? "";
+		const end = closes(owner, i);
+		if (end === -1 && owner !== "steward") continue;
+		const last = end === -1 ? comment : comments[end];
+		regions.push({
+			owner: owner || name || "unknown",
+			name,
+			span: {
+				start: comment.span.start,
+				end: last.span.end
+			},
+			content: {
+				start: comment.span.end,
+				end: end === -1 ? comment.span.end : last.span.start
+			},
+			line: comment.line,
+			endLine: lines.lineAt(last.span.end - 1),
+			closed: end !== -1,
+			open: comment.span,
+			...end !== -1 && { close: last.span }
+		});
+		if (end !== -1) taken = end;
+	}
+	return regions;
+}
+/** For each owner and position, the next comment that closes; -1 where another of ours opens first. */
+function nextClosers(comments) {
+	const next = /* @__PURE__ */ new Map();
+	for (const [owner, open, close] of OPEN$1) {
+		const positions = new Int32Array(comments.length + 1).fill(-1);
+		for (let i = comments.length - 1; i >= 0; i--) {
+			const { text } = comments[i];
+			if (close.test(text)) positions[i] = i;
+			else positions[i] = owner === "steward" && open.test(text) ? -1 : positions[i + 1];
+		}
+		next.set(owner, positions);
+	}
+	return (owner, after) => next.get(owner)[after + 1];
 }
 // src/parse/candidates.ts
 /** Whether a link leads out of the file. */
@@ -30140,7 +27282,7 @@ function isProse({ titleLine: head }, text) {
 	if (head.carrier !== "text" || !UNFINISHED.test(head.title)) return false;
 	const link = firstLink(head.rest);
 	if (!link || text.slice(head.titleSpan.end, link.start).trim() !== "") return false;
-	return roleOfText(wordsOf$1(link)) === void 0 || /\bhere\b/i.test(wordsOf$1(link));
+	return roleOfText(wordsOf$2(link)) === void 0 || /\bhere\b/i.test(wordsOf$2(link));
 }
 function firstLink(nodes) {
 	for (const node of nodes) {
@@ -30151,9 +27293,9 @@ function firstLink(nodes) {
 		}
 	}
 }
-function wordsOf$1(node) {
+function wordsOf$2(node) {
 	if (node.kind === "text" || node.kind === "code") return node.text;
-	return node.kind === "link" || node.kind === "element" ? node.children.map(wordsOf$1).join("") : "";
+	return node.kind === "link" || node.kind === "element" ? node.children.map(wordsOf$2).join("") : "";
 }
 /**
 * Bullets of lists that lead to other pages of the repository, unless most of the list does: then those pages
@@ -30316,7 +27458,7 @@ function configuredSections(sections, only, skip, purpose) {
 }
 // src/parse/headings.ts
 /** Fewer headings with a link than this are sections. */
-const FEWEST$1 = 5;
+const FEWEST$2 = 5;
 /** The ranks of headings that are entries: `## [Name](url)`, with fields below instead of bullets that are entries. */
 function headingRanks(candidates, eligible, config, asked) {
 	const ranks = /* @__PURE__ */ new Set();
@@ -30346,7 +27488,7 @@ function headingRanks(candidates, eligible, config, asked) {
 			if (level === rank || linked > 0) ranks.add(rank);
 			continue;
 		}
-		if (linked < FEWEST$1 || linked < all * .5) continue;
+		if (linked < FEWEST$2 || linked < all * .5) continue;
 		if (sections.reduce((sum, section) => sum + (bulletsIn.get(section) ?? 0), 0) < linked || level === rank) ranks.add(rank);
 	}
 	return ranks;
@@ -30374,7 +27516,7 @@ const RARE = {
 * Decides which candidates are entries: by the config, else by what most of the list does. Bullets that are fields
 * of an entry become its fields.
 */
-function selectEntries(collector, sections, config, before) {
+function selectEntries$1(collector, sections, config, before) {
 	const { candidates, anchors } = collector;
 	const { text } = collector.context;
 	const asked = config.entries.shape === "auto" ? void 0 : new Set([config.entries.shape].flat());
@@ -30482,7 +27624,7 @@ function readEntryCandidates(outline, tables, other, config, context, before) {
 				row: at
 			})), table.index, table.columns, section, collector.groups++, collector);
 		}
-		const selected = selectEntries(collector, outline.sections, config, before);
+		const selected = selectEntries$1(collector, outline.sections, config, before);
 		const decisions = new Map(collector.candidates.map(({ span }) => [span.start, false]));
 		for (const { span } of selected) decisions.set(span.start, true);
 		return {
@@ -30697,6 +27839,72 @@ function linksOf$1(candidate, { lines }) {
 	visit(candidate.inlines);
 	return links;
 }
+// src/parse/html-blocks.ts
+const LIST = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
+const ROW = /^ {0,3}\|.*\|[ \t]*$/;
+const HEADING = /^#{1,6}[ \t]+\S/;
+/** HTML elements whose content is never Markdown, blank lines or not. */
+const RAW = /<(\/?)(?:pre|script|style|textarea|svg)(?=[\s>])/gi;
+/** Begins HTML that no empty line ends: a comment, an instruction, a declaration, raw text (kinds 1–5). */
+const UNTIL_ITS_END = /^ {0,3}<(?:[!?]|(?:pre|script|style|textarea)(?=[\s>]|$))/i;
+function kindOf(line) {
+	if (LIST.test(line)) return "list";
+	if (ROW.test(line)) return "table";
+	return HEADING.test(line) ? "heading" : void 0;
+}
+/**
+* Finds Markdown that an HTML block swallows for want of a blank line, e.g. a list straight under `<summary>`
+* (https://spec.commonmark.org/0.31.2/#html-blocks, kind 6): GitHub shows it as plain text.
+*/
+function findSwallowed(blocks, comments, { text, lines }) {
+	const hidden = comments.map(({ span }) => span);
+	const found = [];
+	for (const block of blocks) {
+		if (block.type !== "html" || UNTIL_ITS_END.test(text.slice(block.span.start, block.span.end))) continue;
+		let open;
+		const close = () => {
+			if (open) found.push({
+				span: {
+					start: open.start,
+					end: open.end
+				},
+				line: open.line,
+				endLine: lines.lineAt(open.end - 1),
+				kind: open.kind
+			});
+			open = void 0;
+		};
+		let raw = 0;
+		const last = lines.lineAt(Math.max(block.span.start, block.span.end - 1));
+		for (let number = lines.lineAt(block.span.start); number <= last; number++) {
+			const span = lines.span(number);
+			const line = text.slice(span.start, span.end);
+			const kind = raw === 0 && span.start > block.span.start && !within(hidden, span.start) ? kindOf(line) : void 0;
+			for (const [, slash] of line.matchAll(RAW)) raw = Math.max(0, raw + (slash ? -1 : 1));
+			if (kind && (!open || open.kind === kind)) open = open ? {
+				...open,
+				end: span.end
+			} : {
+				start: span.start,
+				end: span.end,
+				line: number,
+				kind
+			};
+			else if (kind) {
+				close();
+				open = {
+					start: span.start,
+					end: span.end,
+					line: number,
+					kind
+				};
+			} else if (open && /^[ \t]+\S/.test(line) && !/^[ \t]*</.test(line)) open.end = span.end;
+			else close();
+		}
+		close();
+	}
+	return found;
+}
 // src/parse/legends.ts
 const ORDER = [
 	"badge",
@@ -30725,8 +27933,8 @@ function readLegends(flow, tables, sections, config, text, lines) {
 			if (!label) continue;
 			const titleAt = table.columns.findIndex(({ role }) => role === "title");
 			const cell = titleAt === -1 ? void 0 : row.cells[titleAt];
-			const words = cell ? wordsOf(cell.inlines, label.span) : "";
-			const other = row.cells.map((each) => wordsOf(each.inlines, label.span)).find((said) => said !== "");
+			const words = cell ? wordsOf$1(cell.inlines, label.span) : "";
+			const other = row.cells.map((each) => wordsOf$1(each.inlines, label.span)).find((said) => said !== "");
 			found.declarations.push({
 				label,
 				title: words || other || label.id,
@@ -30744,7 +27952,7 @@ function readLegends(flow, tables, sections, config, text, lines) {
 			const visible = nodes.filter((node) => !(node.kind === "text" && node.text.trim() === ""));
 			const label = firstLabel(visible.slice(0, 1), text, lines) ?? leadingEmoji(visible[0], text, lines);
 			if (!label || hasLink(visible)) return [];
-			const said = wordsOf(visible, label.span);
+			const said = wordsOf$1(visible, label.span);
 			if (!about && !MEANS.test(said)) return [];
 			const title = said.replace(MARKS, "").replace(MEANS, "").split(/[.;。；](?:\s|$)/, 1)[0].trim();
 			return title === "" ? [] : [{
@@ -30780,7 +27988,7 @@ function leadingEmoji(node, text, lines) {
 	if (!reading || text.slice(node.start, reading.start).trim() !== "") return void 0;
 	return toLabel(reading, "emoji", text, lines);
 }
-function wordsOf(nodes, label) {
+function wordsOf$1(nodes, label) {
 	return plain(nodes.flatMap((node) => {
 		if (node.end <= label.start || node.start >= label.end) return [node];
 		return node.kind === "text" ? [{
@@ -31257,6 +28465,3322 @@ function taxonomyOf(config, legend) {
 		repeated: legend.repeated
 	}, config.taxonomy.aliases);
 }
+// src/text/edit.ts
+/** Two edits want the same place; nothing was changed. */
+var OverlapError = class extends Error {
+	constructor(a, b) {
+		super(`Two edits overlap: ${a.start}–${a.end} and ${b.start}–${b.end}. Apply them one after the other.`);
+		this.name = "OverlapError";
+	}
+};
+function inOrder$2(a, b) {
+	return a.start - b.start || a.end - b.end;
+}
+/** Whether two edits cannot both be applied: they share a unit, or insert at the same place and do not say `beside`. */
+function overlaps(a, b) {
+	if (a.beside && b.beside && a.start === b.start && a.end === a.start && b.end === a.start) return false;
+	if (a.start === b.start && (a.end === b.end || a.start === a.end || b.start === b.end)) return true;
+	return a.start < b.end && b.start < a.end;
+}
+/**
+* Applies edits to a text: the only way that text changes in this project. Offsets are UTF-16 units into
+* `text`. Equal edits count once; those at the same place are made in their order. Whatever lies outside of the edits
+* stays the same.
+* @throws {OverlapError} when two different edits overlap.
+* @throws {RangeError} when an edit lies outside of the text.
+*/
+function applyEdits(text, edits) {
+	const sorted = [...edits].sort(inOrder$2);
+	let result = "";
+	let at = 0;
+	let previous;
+	for (const edit of sorted) {
+		if (edit.start < 0 || edit.end < edit.start || edit.end > text.length) throw new RangeError(`Edit ${edit.start}–${edit.end} lies outside of a text of ${text.length} units.`);
+		if (previous) {
+			if (previous.start === edit.start && previous.end === edit.end && previous.text === edit.text) continue;
+			if (overlaps(previous, edit) || edit.start < at) throw new OverlapError(previous, edit);
+		}
+		result += text.slice(at, edit.start) + edit.text;
+		at = edit.end;
+		previous = edit;
+	}
+	return result + text.slice(at);
+}
+// src/labeller/label-line.ts
+/** Where labels stand in a row without any: in the empty cell of their column. */
+function inRow(list, entry, text) {
+	const table = list.tables[entry.row.table];
+	const column = table.columns.findIndex(({ role }) => role === "labels");
+	const cell = table.rows[entry.row.row]?.cells[column];
+	if (!cell || cell.content.end > cell.content.start) return void 0;
+	const { start, end } = cell.span;
+	return {
+		start,
+		end,
+		text: table.header.cells.some(({ span, content }) => content.start > span.start) ? ` ${text} ` : text
+	};
+}
+/** Where they stand in a line: at its end, where a labelled neighbour of the same shape has them. */
+function atEnd(list, entry, text) {
+	const neighbour = list.entries.find(({ labels, shape, line, endLine, span }) => {
+		const last = labels.at(-1);
+		return shape === entry.shape && line === endLine && last !== void 0 && last.span.end === span.end;
+	});
+	if (!neighbour || entry.line !== entry.endLine) return void 0;
+	const { start } = neighbour.labels[0].span;
+	const gap = /[ \t]*$/.exec(list.text.slice(neighbour.span.start, start))?.[0] ?? "";
+	return {
+		start: entry.span.end,
+		end: entry.span.end,
+		text: (gap === "" ? " " : gap) + text
+	};
+}
+/**
+* The line of an entry without labels as it would be with them.
+* @returns nothing unless the list, read again, has exactly these labels there and is otherwise the same.
+*/
+function labelledLine(list, entry, tags, config) {
+	const { text, unwritten } = labelsAsWritten(list, tags);
+	if (text === "" || unwritten.length > 0) return void 0;
+	const edit = entry.row ? inRow(list, entry, text) : atEnd(list, entry, text);
+	if (!edit) return void 0;
+	const after = parseList(applyEdits(list.text, [edit]), {
+		path: list.path,
+		config
+	});
+	const again = after.entries[entry.index];
+	if (!again || after.entries.length !== list.entries.length || again.title !== entry.title) return void 0;
+	const wanted = new Set(tags.map(({ id }) => id));
+	const found = labelsOf$1(again, after);
+	if (found.length !== wanted.size || !found.every((id) => wanted.has(id))) return void 0;
+	return after.lines.text(again.line);
+}
+// src/labeller/features.ts
+/** Characters of a text that are read: an abstract is shorter, and what follows would only cost time. */
+const READ = 4e3;
+/** Length of the pieces of words: they let "captioner" and "captioning" meet. */
+const PIECE$1 = 4;
+/** English words that say nothing of a subject. Rare words weigh more anyway; these would only make vectors longer. */
+const EMPTY = new Set("a an and are as at be by for from has in into is it its of on or that the their this to via with without".split(" "));
+/** Scripts that put no space between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** Words of a text in lower case; a run of a script without spaces is cut into pairs of its characters. */
+function wordsOf(text) {
+	const words = [];
+	for (const [word] of text.slice(0, READ).normalize("NFKC").toLowerCase().matchAll(/[\p{L}\p{N}+#]+/gu)) if (UNSPACED.test(word)) {
+		const characters = [...word];
+		for (let at = 0; at < Math.max(1, characters.length - 1); at++) words.push(characters.slice(at, at + 2).join(""));
+	} else if (!EMPTY.has(word)) words.push(word);
+	return words;
+}
+/** How often each word, pair of neighbours (`a b`) and piece of a word (`~abcd`) stands in a text. */
+function featuresOf(text) {
+	const counts = /* @__PURE__ */ new Map();
+	const add = (feature) => counts.set(feature, (counts.get(feature) ?? 0) + 1);
+	const words = wordsOf(text);
+	for (const [at, word] of words.entries()) {
+		add(word);
+		const next = words[at + 1];
+		if (next !== void 0) add(`${word} ${next}`);
+		if (word.length <= PIECE$1) continue;
+		const marked = ` ${word} `;
+		for (let from = 0; from + PIECE$1 <= marked.length; from++) add(`~${marked.slice(from, from + PIECE$1)}`);
+	}
+	return counts;
+}
+// src/labeller/vectors.ts
+/** Features of a subject's text; read once, since a list is learned from in parts too. */
+const textFeatures = memo(({ text }) => featuresOf(text));
+/** Pieces of words weigh less than words: a word has several. */
+const PIECE = .5;
+/** Lengths of what stands beside the text, whose own is 1. */
+const SECTION = .6;
+const HOST = .5;
+/** Share of the subjects from which a section or host is where all stand. */
+const EVERYWHERE = .8;
+/** What stands beside the text: every section around it by its path, and the host. */
+function besides({ section, host }) {
+	const share = SECTION / Math.sqrt(section.length);
+	const sections = section.map((_, depth) => [`s ${section.slice(0, depth + 1).join(" > ")}`, share]);
+	return host === void 0 ? sections : [...sections, [`h ${host}`, HOST]];
+}
+/**
+* Texts as TF-IDF vectors (1 + ln tf, smoothed idf, as scikit-learn's TfidfVectorizer with sublinear_tf), beside them
+* section and host. Features that the learned texts do not have are left out.
+*/
+var Space = class {
+	/** How many features there are. */
+	size;
+	/** The learned subjects, in their order. */
+	vectors;
+	numbers = /* @__PURE__ */ new Map();
+	idf = [];
+	constructor(subjects) {
+		const texts = subjects.map(textFeatures);
+		const often = [];
+		for (const features of texts) for (const feature of features.keys()) {
+			const number = this.number(feature);
+			often[number] = (often[number] ?? 0) + 1;
+		}
+		for (const count of often) this.idf.push(Math.log((1 + subjects.length) / (1 + count)) + 1);
+		const shared = /* @__PURE__ */ new Map();
+		for (const subject of subjects) for (const [feature] of besides(subject)) shared.set(feature, (shared.get(feature) ?? 0) + 1);
+		for (const [feature, count] of shared) if (count < EVERYWHERE * subjects.length) this.number(feature);
+		this.size = this.numbers.size;
+		this.vectors = subjects.map((subject, at) => this.vectorOf(subject, texts[at]));
+	}
+	number(feature) {
+		const number = this.numbers.get(feature) ?? this.numbers.size;
+		this.numbers.set(feature, number);
+		return number;
+	}
+	/** @param counts features of the subject's text, where they are known already. */
+	vectorOf(subject, counts = textFeatures(subject)) {
+		const features = [];
+		const weights = [];
+		let sum = 0;
+		for (const [feature, count] of counts) {
+			const number = this.numbers.get(feature);
+			if (number === void 0) continue;
+			const weight = (1 + Math.log(count)) * this.idf[number] * (feature.startsWith("~") ? PIECE : 1);
+			features.push(number);
+			weights.push(weight);
+			sum += weight ** 2;
+		}
+		const length = Math.sqrt(sum) || 1;
+		const scaled = weights.map((weight) => weight / length);
+		for (const [feature, weight] of besides(subject)) {
+			const number = this.numbers.get(feature);
+			if (number === void 0) continue;
+			features.push(number);
+			scaled.push(weight);
+		}
+		return {
+			features: Int32Array.from(features),
+			weights: Float64Array.from(scaled)
+		};
+	}
+	/** How like each learned subject is: the cosine of their texts, and more where section or host is the same. */
+	likeness(vector) {
+		const dense = new Float64Array(this.size);
+		for (const [at, feature] of vector.features.entries()) dense[feature] = vector.weights[at];
+		return Float64Array.from(this.vectors, ({ features, weights }) => {
+			let sum = 0;
+			for (let at = 0; at < features.length; at++) sum += weights[at] * dense[features[at]];
+			return sum;
+		});
+	}
+};
+// src/labeller/model.ts
+/** Times that every example is looked at, and how far the first look moves the weights. */
+const ROUNDS$2 = 6;
+const STEP = 2;
+/** Labels of fewer examples cannot be learned: they get the share of the list that they have. */
+const FEWEST$1 = 2;
+/** The commonest labels are learned; more would cost time, and the rare ones are hardly ever right. */
+const MOST$4 = 150;
+/**
+* One logistic regression a label (one against the rest), learned by gradient descent from zero, example by example in
+* the order of the list. Deterministic. Time: rounds × examples × their features × labels.
+*/
+var Model = class {
+	space;
+	examples;
+	/** Labels that are learned, the commonest first. */
+	labels;
+	/** Shares of the labels that are too rare to be learned. */
+	rare;
+	/** Per feature, a weight for each label. */
+	weights;
+	bias;
+	/** @param groups further names that a label stands for, e.g. the branches it belongs to: they are learned as labels. */
+	constructor(examples, groups = () => []) {
+		this.examples = examples;
+		this.space = new Space(examples);
+		const names = examples.map(({ labels }) => new Set(labels.flatMap((label) => [label, ...groups(label)])));
+		const counts = /* @__PURE__ */ new Map();
+		for (const set of names) for (const name of set) counts.set(name, (counts.get(name) ?? 0) + 1);
+		const all = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+		const shareOf = (count) => (count + .5) / (examples.length + 1);
+		const learned = all.filter(([, count]) => count >= FEWEST$1).slice(0, MOST$4);
+		this.labels = learned.map(([label]) => label);
+		this.rare = all.slice(learned.length).map(([label, count]) => [label, shareOf(count) / 10]);
+		this.bias = Float64Array.from(learned, ([, count]) => Math.log(shareOf(count) / (1 - shareOf(count))));
+		this.weights = new Float64Array(this.space.size * this.labels.length);
+		const numbers = new Map(this.labels.map((label, number) => [label, number]));
+		this.learn(names.map((set) => new Set([...set].map((name) => numbers.get(name)))));
+	}
+	learn(answers) {
+		const { length } = this.labels;
+		for (let round = 0; round < ROUNDS$2; round++) {
+			const step = STEP / (1 + .3 * round);
+			for (const [at, vector] of this.space.vectors.entries()) {
+				const move = this.margins(vector);
+				const right = answers[at];
+				for (let label = 0; label < length; label++) move[label] = step * (+right.has(label) - sigmoid(move[label]));
+				for (let slot = 0; slot < vector.features.length; slot++) {
+					const row = vector.features[slot] * length;
+					const weight = vector.weights[slot];
+					for (let label = 0; label < length; label++) this.weights[row + label] = this.weights[row + label] + weight * move[label];
+				}
+			}
+		}
+	}
+	margins({ features, weights }) {
+		const { length } = this.labels;
+		const margins = Float64Array.from(this.bias);
+		for (let slot = 0; slot < features.length; slot++) {
+			const row = features[slot] * length;
+			const weight = weights[slot];
+			for (let label = 0; label < length; label++) margins[label] = margins[label] + weight * this.weights[row + label];
+		}
+		return margins;
+	}
+	/** Every label that was seen with its probability, the most likely first; equal ones by name. */
+	guess(subject) {
+		const margins = this.margins(this.space.vectorOf(subject));
+		return [...this.labels.map((label, number) => [label, sigmoid(margins[number])]), ...this.rare.map(([label, share]) => [label, share])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+	}
+};
+function sigmoid(margin) {
+	return 1 / (1 + Math.exp(-margin));
+}
+/** No guess is shown that is more likely wrong than right, however good those above it are. */
+const EVEN = .5;
+/** Guesses that a threshold is measured on at least. */
+const EVIDENCE = 12;
+/** Parts that the examples are divided into; each is guessed by a model of the others. */
+const FOLDS$1 = 3;
+/**
+* The lowest probability from which on guesses are right in `PRECISION` of the cases. One wrong guess more is assumed,
+* so that few lucky ones do not count.
+*/
+function lowest(trials) {
+	trials.sort((a, b) => b.probability - a.probability);
+	let right = 0;
+	let found = {};
+	for (const [at, trial] of trials.entries()) {
+		if (trial.probability < EVEN) break;
+		right += +trial.right;
+		const guesses = at + 1;
+		if (trials[guesses]?.probability === trial.probability) continue;
+		if (guesses < EVIDENCE || right < .6 * (guesses + 1)) continue;
+		found = {
+			threshold: trial.probability,
+			precision: right / guesses,
+			guesses
+		};
+	}
+	return found;
+}
+/**
+* Measures guesses by cross-validation: labels and, where labels belong to branches, branches for themselves.
+* @param groups as for `Model`.
+*/
+function confidenceOf(examples, groups) {
+	const entries = examples.filter(({ entry }) => entry !== void 0);
+	const isGroup = new Set(examples.flatMap(({ labels }) => labels.flatMap(groups)));
+	const labelTrials = [];
+	const groupTrials = [];
+	if (entries.length >= EVIDENCE) for (let fold = 0; fold < FOLDS$1; fold++) {
+		const asked = new Set(entries.filter((_, at) => at % FOLDS$1 === fold));
+		const model = new Model(examples.filter((example) => !asked.has(example)), groups);
+		for (const example of asked) {
+			const guesses = model.guess(example);
+			const names = new Set(example.labels.flatMap((label) => [label, ...groups(label)]));
+			const trial = ([name, probability]) => ({
+				probability,
+				right: names.has(name)
+			});
+			labelTrials.push(...guesses.filter(([name]) => !isGroup.has(name)).slice(0, 3).map(trial));
+			groupTrials.push(...guesses.filter(([name]) => isGroup.has(name)).slice(0, 1).map(trial));
+		}
+	}
+	return {
+		labels: {
+			...lowest(labelTrials),
+			examples: entries.length
+		},
+		groups: {
+			...lowest(groupTrials),
+			examples: entries.length
+		}
+	};
+}
+// src/labeller/labeller.ts
+/** Marks the name of a branch, so that it is never a label's. */
+const BRANCH = "branch: ";
+const REASONS = 2;
+/** Learned from the labelled entries of a list; made once, asked as often as needed. */
+var Labeller = class {
+	confidence;
+	/** Labelled entries of the list. */
+	labelled;
+	model;
+	branches = /* @__PURE__ */ new Map();
+	constructor(list) {
+		for (const { id, path } of list.taxonomy.tags) this.branches.set(id, path.map((_, depth) => BRANCH + path.slice(0, depth + 1).join(" > ")));
+		const groups = (label) => this.branches.get(label) ?? [];
+		const examples = examplesOf(list);
+		this.labelled = examples.filter(({ entry }) => entry !== void 0).length;
+		this.confidence = confidenceOf(examples, groups);
+		this.model = new Model(examples, groups);
+	}
+	/** The likeliest labels, whatever their probability: at most `most`, likeliest first. */
+	likeliest(subject, most = 3) {
+		const guesses = this.model.guess(subject).filter(([name]) => !name.startsWith(BRANCH));
+		return this.explained(subject, guesses.slice(0, most));
+	}
+	/**
+	* Labels that are right often enough on this list to be shown to a contributor, at most 3; where no label of a branch
+	* is, but the branch itself, the branch.
+	*/
+	sure(subject) {
+		const { labels, groups } = this.confidence;
+		const all = this.model.guess(subject);
+		const passes = (probability, { threshold }) => threshold !== void 0 && probability >= threshold;
+		const leaves = all.filter(([name, probability]) => !name.startsWith(BRANCH) && passes(probability, labels)).slice(0, 3);
+		const covered = new Set(leaves.flatMap(([name]) => this.branches.get(name) ?? []));
+		const branches = all.filter(([name, probability]) => name.startsWith(BRANCH) && passes(probability, groups)).filter(([name]) => !covered.has(name));
+		const nearest = branches.filter(([name]) => !branches.some(([other]) => other !== name && other.startsWith(`${name} > `)));
+		return this.explained(subject, [...leaves, ...nearest.slice(0, Math.max(0, 1 - leaves.length))]);
+	}
+	/** Probability of each label for a subject. */
+	probabilities(subject) {
+		return new Map(this.model.guess(subject));
+	}
+	explained(subject, guesses) {
+		const { space, examples } = this.model;
+		const likeness = space.likeness(space.vectorOf(subject));
+		const near = [...examples.keys()].filter((at) => examples[at].entry !== void 0).sort((a, b) => likeness[b] - likeness[a] || a - b);
+		return guesses.map(([name, probability]) => {
+			const carry = near.filter((at) => examples[at].labels.some((label) => label === name || this.branches.get(label)?.includes(name)));
+			const isBranch = name.startsWith(BRANCH);
+			return {
+				label: isBranch ? name.slice(8) : name,
+				isBranch,
+				probability,
+				likeEntries: carry.slice(0, REASONS).map((at) => examples[at].entry)
+			};
+		});
+	}
+};
+// src/labeller/advice.ts
+/** The labeller of a list. Learned once a list, when it is first asked. */
+const labellerOf = memo((list) => new Labeller(list));
+/** The tag of a label, declared or only used. */
+function tagOf$1(list, id) {
+	const known = list.taxonomy.tags.find((tag) => tag.id === id);
+	if (known) return known;
+	const used = list.entries.flatMap(({ labels }) => labels).find((label) => label.id === id);
+	return {
+		id,
+		title: id,
+		path: [],
+		aliases: [],
+		line: 0,
+		syntax: used?.syntax ?? "code",
+		...used && { label: used }
+	};
+}
+/** One guess with the entry that is the reason, e.g. `"Survey", as in "A Survey of Bees" (line 12)`. */
+function guessInWords(guess, list) {
+	const [nearest] = guess.likeEntries.map((at) => list.entries[at]);
+	const name = guess.isBranch ? `a label of ${quote(guess.label)}` : quote(guess.label);
+	return nearest ? `${name}, as in ${quote(nearest.title)} (line ${nearest.line})` : name;
+}
+/**
+* Labels that similar entries of `base` carry, for an entry of `list` that has none.
+* @returns nothing unless they are right often enough on this list.
+*/
+function labelAdvice(entry, list, base, config) {
+	const guesses = labellerOf(base).sure(subjectOf(entry, list.text));
+	if (guesses.length === 0) return void 0;
+	const now = new Map(list.entries.map((one) => [one.title, one]));
+	const placed = guesses.map((guess) => {
+		const [nearest] = guess.likeEntries.map((at) => base.entries[at]);
+		const there = nearest && now.get(nearest.title);
+		return guessInWords({
+			...guess,
+			likeEntries: there ? [there.index] : []
+		}, list);
+	});
+	const leaves = guesses.filter(({ isBranch }) => !isBranch);
+	const paste = leaves.length === guesses.length ? labelledLine(list, entry, leaves.map(({ label }) => tagOf$1(base, label)), config) : void 0;
+	return {
+		message: `Similar entries carry ${enumerate(placed)}. Add the labels that fit.`,
+		...paste !== void 0 && { paste }
+	};
+}
+// src/rules/label-count.ts
+const number = /* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
+const options$11 = /* @__PURE__ */ strictObject({
+	min: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(number), /* @__PURE__ */ description("Minimum number of labels per entry. Default: 1 if the taxonomy is closed and nearly every entry has one.")),
+	max: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(number), /* @__PURE__ */ description("Maximum number of labels per entry. Default: no limit.")),
+	branches: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1)), /* @__PURE__ */ strictObject({
+		min: /* @__PURE__ */ optional(number),
+		max: /* @__PURE__ */ optional(number)
+	})), {}), /* @__PURE__ */ description("`min` and `max` for the labels of one branch of the taxonomy, by its name."))
+});
+const labels = (count) => `${count === 0 ? "no" : count} ${count === 1 ? "label" : "labels"}`;
+function isBelow(tag, branch) {
+	return tag.path.includes(branch) || tag.id === branch || tag.id.startsWith(`${branch}-`);
+}
+/** Names the labels to choose from, if they are few. */
+function choice(tags) {
+	return tags.length > 0 && tags.length <= 5 ? `Choose from ${tags.map(({ id }) => quote(id)).join(", ")}.` : "Add those that fit.";
+}
+function* ofEntry(list, entry, { min, max, branches }, inferred, advice) {
+	const { title, titleSpan: span, index } = entry;
+	const name = title === "" ? "This entry" : quote(title);
+	const problem = (message, key) => ({
+		message,
+		span,
+		entry: index,
+		key: `${key}\n${title}`,
+		...inferred && { severity: "warning" }
+	});
+	const resolver = resolverOf(list.taxonomy);
+	const ids = /* @__PURE__ */ new Set();
+	const tags = /* @__PURE__ */ new Set();
+	for (const label of entry.labels) {
+		const found = resolver.resolve(label);
+		if (found) tags.add(found.tag);
+		ids.add(found?.tag.id ?? label.id);
+	}
+	const count = ids.size;
+	if (min !== void 0 && count < min) {
+		const why = inferred ? "at least 1, as the other entries have" : `at least ${min}`;
+		const learned = count === 0 ? advice(entry) : void 0;
+		const next = learned?.message ?? choice(list.taxonomy.tags);
+		yield {
+			...problem(`${name} has ${labels(count)}, expected ${why}. ${next}`, "few"),
+			...learned?.paste !== void 0 && { paste: learned.paste }
+		};
+	}
+	if (max !== void 0 && count > max) yield problem(`${name} has ${labels(count)}, expected at most ${max}. Keep those that fit best.`, "many");
+	for (const [branch, bounds] of Object.entries(branches)) {
+		const inside = [...tags].filter((tag) => isBelow(tag, branch)).length;
+		if (bounds.min !== void 0 && inside < bounds.min) {
+			const choices = choice(list.taxonomy.tags.filter((tag) => isBelow(tag, branch)));
+			yield problem(`${name} has ${labels(inside)} from ${quote(branch)}, expected at least ${bounds.min}. ${choices}`, `few ${branch}`);
+		}
+		if (bounds.max !== void 0 && inside > bounds.max) yield problem(`${name} has ${labels(inside)} from ${quote(branch)}, expected at most ${bounds.max}. Keep those that fit best.`, `many ${branch}`);
+	}
+}
+function* check$4(list, { options: given, base, config }) {
+	const { labelled } = conventionsOf(base ?? list);
+	const inferred = given.min === void 0 && list.taxonomy.closed && isFirm$1(labelled) && labelled.value;
+	const wanted = inferred ? {
+		...given,
+		min: 1
+	} : given;
+	const written = ({ text }, { span }) => text.slice(span.start, span.end);
+	const before = new Set(base?.entries.map((entry) => written(base, entry)));
+	const advice = (entry) => base && !before.has(written(list, entry)) ? labelAdvice(entry, list, base, config) : void 0;
+	for (const entry of list.entries) yield* ofEntry(list, entry, wanted, inferred, advice);
+}
+const labelCount = defineRule({
+	id: "label-count",
+	summary: "Every entry has as many labels as the list requires",
+	why: "Readers who filter by label never see an entry without one, and a label that is on every entry says nothing. Without options the rule requires one label, and only where the taxonomy is closed and nearly every entry has one. Set `min: 0` to allow entries without labels.",
+	severity: "error",
+	options: options$11,
+	examples: [
+		{
+			name: "no label, where all other entries have one",
+			text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Dataset | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
+| Model | ![](https://img.shields.io/badge/Model-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-b4d4fb) ![](https://img.shields.io/badge/Model-f1db9d) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
+| CLIP | ![](https://img.shields.io/badge/Model-f1db9d) |
+| LLaVA | ![](https://img.shields.io/badge/Dataset-b4d4fb) ![](https://img.shields.io/badge/Model-f1db9d) |
+| ImageBind | ![](https://img.shields.io/badge/Model-f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Model-f1db9d) |
+| LAION-5B | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
+| Flamingo | ![](https://img.shields.io/badge/Model-f1db9d) |
+| BLIP-2 | ![](https://img.shields.io/badge/Model-f1db9d) |
+| Conceptual Captions | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
+| Kosmos-2 |  |
+`,
+			findings: ["22:3-22:11 warning \"Kosmos-2\" has no labels, expected at least 1, as the other entries have. Choose from \"Dataset\", \"Model\"."]
+		},
+		{
+			name: "silent where some entries have labels and some do not",
+			text: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-b4d4fb) ![](https://img.shields.io/badge/Model-f1db9d) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-b4d4fb) |
+| CLIP |  |
+`,
+			findings: []
+		},
+		{
+			name: "limits set in the config, also for one branch",
+			config: {
+				taxonomy: { tags: [
+					{
+						id: "train",
+						path: ["Use"]
+					},
+					{
+						id: "test",
+						path: ["Use"]
+					},
+					"image",
+					"video",
+					"audio"
+				] },
+				labels: { syntax: "code" },
+				rules: { "label-count": {
+					max: 3,
+					branches: { Use: { min: 1 } }
+				} }
+			},
+			text: `## Data
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) \`train\` \`image\`
+- [AudioSet](https://research.google.com/audioset/) \`audio\` \`video\`
+- [MMMU](https://arxiv.org/abs/2311.16502) \`test\` \`image\` \`video\` \`audio\`
+`,
+			findings: ["4:4-4:12 error \"AudioSet\" has no labels from \"Use\", expected at least 1. Choose from \"train\", \"test\".", "5:4-5:8 error \"MMMU\" has 4 labels, expected at most 3. Keep those that fit best."]
+		}
+	],
+	check: check$4
+});
+// src/rules/label-known.ts
+/** How many labels a message lists. */
+const SHOWN = 4;
+/** Tags whose ids start with a label: it names a branch, not one of its tags. */
+function below(label, tags) {
+	return tags.filter(({ id, path }) => id.startsWith(`${label}-`) || path.includes(label)).map(({ id }) => id);
+}
+function listed$1(ids) {
+	const more = ids.length - SHOWN;
+	return ids.slice(0, SHOWN).map(quote).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+/** A label that the change itself removed from the legend is not a typo. */
+function removedLabel({ span, id }, entry, causes) {
+	return {
+		message: `Unknown label ${quote(id)}: this change removes it from the legend. Restore it there, or use another label.`,
+		span,
+		entry,
+		key: id,
+		causes
+	};
+}
+/** What to do about a label that no tag resembles. */
+function advice(list, label) {
+	const branch = below(label.id, list.taxonomy.tags);
+	if (branch.length > 0) return `It is a branch. Use one of its labels: ${listed$1(branch)}.`;
+	const line = list.taxonomy.tags.at(-1)?.line ?? 0;
+	const { tags } = list.taxonomy;
+	const where = line > 0 ? `the legend (from line ${tags[0].line})` : "the config";
+	return `Use one of the ${count$2(tags.length, "label")} in ${where}, or declare a new one there.`;
+}
+function problemOf$3(list, label, entry, found) {
+	const { taxonomy } = list;
+	const { span, id } = label;
+	const said = found?.match === "id" || found?.match === "escaping";
+	const plain = label.syntax === "column" || label.syntax === "field";
+	const spelt = found?.match === "title" || found?.match === "twin";
+	if (said || plain && spelt && found.tag.syntax !== label.syntax) return void 0;
+	if (!found) {
+		if (!taxonomy.closed) return void 0;
+		return {
+			message: `Unknown label ${quote(id)}. ${advice(list, label)}`,
+			span,
+			entry,
+			key: id
+		};
+	}
+	const { match, tag, sure } = found;
+	if (!taxonomy.closed && !(match === "alias" || match === "twin" || match === "near" && sure)) return void 0;
+	const message = match === "alias" ? `The label ${quote(id)} is an alias. Expected ${quote(tag.id)}.` : `Unknown label ${quote(id)}. Did you mean ${quote(tag.id)}?`;
+	const same = label.syntax === tag.syntax;
+	const text = sure ? badgeStylesOf(list).write(tag, same ? label : void 0) : void 0;
+	const place = placeOf(list.text, label, tag);
+	return {
+		message,
+		span,
+		entry,
+		key: id,
+		...taxonomy.closed && match !== "alias" ? {} : { severity: "warning" },
+		...text !== void 0 && place && { fix: { edits: [rewrite(list.text, place, text)] } }
+	};
+}
+const labelKnown = defineRule({
+	id: "label-known",
+	summary: "Every label is declared in the taxonomy",
+	why: "An entry with a misspelled or undeclared label is missing from every filter, count and index that uses the taxonomy. Labels are declared in the legend of the list or in the config. If the taxonomy is open (`taxonomy.closed: false`), new labels are welcome, and the rule reports only those that hardly differ from a declared one. To propose a new label, declare it in the legend in the same pull request that uses it first.",
+	severity: "error",
+	options: /* @__PURE__ */ strictObject({}),
+	examples: [
+		{
+			name: "labels of the legend",
+			text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| DataComp | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+`,
+			findings: []
+		},
+		{
+			name: "misspelled, in the wrong case, shortened and unknown labels",
+			text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
+| DataComp | ![](https://img.shields.io/badge/Data--Scaling--Mixutre-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
+| CLIP | ![](https://img.shields.io/badge/data--scaling--packing-f1db9d) |
+| LLaVA | ![](https://img.shields.io/badge/Scaling--Packing-f1db9d) |
+| ImageBind | ![](https://img.shields.io/badge/Robotics-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Data--Scaling-f1db9d) |
+`,
+			findings: [
+				"13:14-13:77 error Unknown label \"Data-Scaling-Mixutre\". Did you mean \"Data-Scaling-Mixture\"?",
+				"14:10-14:73 error Unknown label \"data-scaling-packing\". Did you mean \"Data-Scaling-Packing\"?",
+				"15:11-15:68 error Unknown label \"Scaling-Packing\". Did you mean \"Data-Scaling-Packing\"?",
+				"16:15-16:64 error Unknown label \"Robotics\". Use one of the 2 labels in the legend (from line 5), or declare a new one there.",
+				"17:14-17:68 error Unknown label \"Data-Scaling\". It is a branch. Use one of its labels: \"Data-Scaling-Mixture\", \"Data-Scaling-Packing\"."
+			],
+			fixed: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
+| DataComp | ![](https://img.shields.io/badge/Data--Scaling--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
+| CLIP | ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
+| LLaVA | ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
+| ImageBind | ![](https://img.shields.io/badge/Robotics-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Data--Scaling-f1db9d) |
+`
+		},
+		{
+			name: "an open taxonomy, and an alias",
+			config: {
+				taxonomy: {
+					tags: ["dataset", "benchmark"],
+					closed: false,
+					aliases: { corpus: "dataset" }
+				},
+				labels: { syntax: "code" }
+			},
+			text: `## Papers
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) \`dataset\`
+- [DataComp](https://arxiv.org/abs/2304.14108) \`benchmark\` \`robotics\`
+- [The Pile](https://arxiv.org/abs/2101.00027) \`corpus\`
+- [MMMU](https://arxiv.org/abs/2311.16502) \`Benchmark\`
+`,
+			findings: ["5:48-5:56 warning The label \"corpus\" is an alias. Expected \"dataset\".", "6:44-6:55 warning Unknown label \"Benchmark\". Did you mean \"benchmark\"?"],
+			fixed: `## Papers
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) \`dataset\`
+- [DataComp](https://arxiv.org/abs/2304.14108) \`benchmark\` \`robotics\`
+- [The Pile](https://arxiv.org/abs/2101.00027) \`dataset\`
+- [MMMU](https://arxiv.org/abs/2311.16502) \`benchmark\`
+`
+		}
+	],
+	*check(list, { base }) {
+		const { taxonomy } = list;
+		const declared = new Map(base?.taxonomy.tags.map(({ id, line }) => [id, line > 0 ? [lineAfter(base, list, line)] : []]));
+		if (taxonomy.tags.length === 0 || taxonomy.source === "sections") return;
+		const resolver = resolverOf(taxonomy);
+		for (const { index, labels } of list.entries) for (const label of labels) {
+			const found = resolver.resolve(label);
+			const problem = taxonomy.closed && declared.has(label.id) && found?.match !== "id" && found?.match !== "alias" ? removedLabel(label, index, declared.get(label.id) ?? []) : problemOf$3(list, label, index, found);
+			if (problem) yield problem;
+		}
+	}
+});
+// src/rules/label-repeat.ts
+/** The name of a label: its tag if it certainly has one, so that two spellings of one tag are the same. */
+function nameOf$1(list, label) {
+	const found = resolverOf(list.taxonomy).resolve(label);
+	return found && (found.match === "id" || found.match === "escaping" || found.match === "alias") ? found.tag.id : label.id;
+}
+/** Deletes a label with the separator before it; `undefined` if that would leave something broken. */
+function removal(text, { span }, before) {
+	const { start, end } = span;
+	if (text[start - 1] === "[" && text.startsWith("](", end)) return void 0;
+	const gap = before ? text.slice(before.span.end, start) : "x";
+	if (before && /^[\s,;，、；]{0,200}$/.test(gap)) return {
+		start: before.span.end,
+		end,
+		text: ""
+	};
+	if (/[ \t]/.test(text[start - 1] ?? "")) return {
+		start: start - 1,
+		end,
+		text: ""
+	};
+	return {
+		start,
+		end: text[end] === " " ? end + 1 : end,
+		text: ""
+	};
+}
+function* repeats(list, entry) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const [i, label] of entry.labels.entries()) {
+		const name = nameOf$1(list, label);
+		const first = seen.get(name);
+		if (!first) {
+			seen.set(name, label);
+			continue;
+		}
+		const edit = removal(list.text, label, entry.labels[i - 1]);
+		const where = first.line === label.line ? "" : `, first used on line ${first.line}`;
+		yield {
+			message: `Duplicate label ${quote(name)} in this entry${where}. Delete one of the two.`,
+			span: label.span,
+			entry: entry.index,
+			key: `${entry.title}\n${name}`,
+			...edit && { fix: { edits: [edit] } }
+		};
+	}
+}
+const labelRepeat = defineRule({
+	id: "label-repeat",
+	summary: "No entry has the same label twice",
+	why: "A repeated label adds nothing, and the entry is counted twice wherever labels are counted. Two spellings of one label count as the same label.",
+	severity: "error",
+	options: /* @__PURE__ */ strictObject({}),
+	examples: [
+		{
+			name: "each label once",
+			text: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) |
+`,
+			findings: []
+		},
+		{
+			name: "the same badge twice",
+			text: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) ![](https://img.shields.io/badge/Dataset-f1db9d) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d)![](https://img.shields.io/badge/Dataset-f1db9d) |
+`,
+			findings: ["5:119-5:167 error Duplicate label \"Dataset\" in this entry. Delete one of the two.", "6:62-6:110 error Duplicate label \"Dataset\" in this entry. Delete one of the two."],
+			fixed: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) |
+`
+		},
+		{
+			name: "the same word in a line of keywords",
+			text: `## Papers
+
+- [Constitutional AI](https://arxiv.org/abs/2212.08073)
+  - Yuntao Bai, Saurav Kadavath, et al.
+  - Keyword: RLAIF, harmlessness, RLAIF
+- [Deep RL from Human Preferences](https://arxiv.org/abs/1706.03741)
+  - Paul Christiano, Jan Leike, et al.
+  - Keyword: reward model, preferences
+`,
+			findings: ["5:35-5:40 error Duplicate label \"RLAIF\" in this entry. Delete one of the two."],
+			fixed: `## Papers
+
+- [Constitutional AI](https://arxiv.org/abs/2212.08073)
+  - Yuntao Bai, Saurav Kadavath, et al.
+  - Keyword: RLAIF, harmlessness
+- [Deep RL from Human Preferences](https://arxiv.org/abs/1706.03741)
+  - Paul Christiano, Jan Leike, et al.
+  - Keyword: reward model, preferences
+`
+		}
+	],
+	*check(list) {
+		for (const entry of list.entries) if (entry.labels.length > 1) yield* repeats(list, entry);
+	}
+});
+// src/rules/label-spacing.ts
+/** Syntaxes that need a space between labels; emoji do not. */
+const APART = /* @__PURE__ */ new Set([
+	"badge",
+	"icon",
+	"code",
+	"html",
+	"bracket"
+]);
+/** More than one space between labels on a line, where the list uses one. */
+function wideGaps(list, { index, title, labels }) {
+	const edits = labels.flatMap(({ span, syntax }, i) => {
+		const start = labels[i - 1]?.span.end ?? span.start;
+		return APART.has(syntax) && /^[ \t\u00a0]{2,}$/.test(list.text.slice(start, span.start)) ? [{
+			start,
+			end: span.start,
+			text: " "
+		}] : [];
+	});
+	const [first] = edits;
+	if (!first) return void 0;
+	return {
+		message: "Extra spaces between labels. Use one space.",
+		span: {
+			start: first.start,
+			end: edits.at(-1).end
+		},
+		entry: index,
+		key: `wide\n${title}\n${edits.length}`,
+		fix: { edits }
+	};
+}
+function joined$1(entry) {
+	const edits = [];
+	let count = 0;
+	let last = -1;
+	for (const [i, { span, syntax }] of entry.labels.entries()) {
+		const before = entry.labels[i - 1];
+		if (!before || before.span.end !== span.start || !APART.has(syntax)) continue;
+		edits.push({
+			start: span.start,
+			end: span.start,
+			text: " "
+		});
+		count += last === i - 1 ? 1 : 2;
+		last = i;
+	}
+	const first = edits[0];
+	if (!first) return void 0;
+	const before = entry.labels.find(({ span }) => span.end === first.start);
+	const after = entry.labels.find(({ span }) => span.start === edits.at(-1).start);
+	return {
+		message: `${count} labels have no space between them. Add a space.`,
+		span: {
+			start: before.span.start,
+			end: after.span.end
+		},
+		entry: entry.index,
+		key: `${entry.title}\n${edits.length}`,
+		fix: { edits }
+	};
+}
+const labelSpacing = defineRule({
+	id: "label-spacing",
+	summary: "Labels have exactly one space between them",
+	why: "Badges without a space between them look like one long bar, and a narrow screen cannot wrap the line there. A list that writes all its labels without spaces is left alone.",
+	severity: "info",
+	options: /* @__PURE__ */ strictObject({}),
+	examples: [
+		{
+			name: "a space between badges",
+			text: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) |
+`,
+			findings: []
+		},
+		{
+			name: "badges without a space between them",
+			text: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
+| CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)![](https://img.shields.io/badge/Text-d3f0aa)![](https://img.shields.io/badge/Dataset-f1db9d) |
+`,
+			findings: ["7:10-7:150 info 3 labels have no space between them. Add a space."],
+			fixed: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
+| CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb) ![](https://img.shields.io/badge/Text-d3f0aa) ![](https://img.shields.io/badge/Dataset-f1db9d) |
+`
+		},
+		{
+			name: "two spaces between badges",
+			text: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
+| CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb)  ![](https://img.shields.io/badge/Text-d3f0aa) |
+`,
+			findings: ["7:57-7:59 info Extra spaces between labels. Use one space."],
+			fixed: `## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Vision-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) ![](https://img.shields.io/badge/Text-d3f0aa) |
+| CLIP | ![](https://img.shields.io/badge/Vision-b4d4fb) ![](https://img.shields.io/badge/Text-d3f0aa) |
+`
+		},
+		{
+			name: "no spaces in the whole list",
+			text: `## Papers
+
+- Segment Anything [[paper](https://arxiv.org/abs/2304.02643)] ![](https://img.shields.io/badge/Dataset-f1db9d)![](https://img.shields.io/badge/Vision-b4d4fb)
+- DataComp [[paper](https://arxiv.org/abs/2304.14108)] ![](https://img.shields.io/badge/Dataset-f1db9d)![](https://img.shields.io/badge/Text-d3f0aa)
+`,
+			findings: []
+		}
+	],
+	*check(list, { base }) {
+		const { between } = conventionsOf(base ?? list);
+		if (!between || between.value === "") return;
+		for (const entry of list.entries) yield* [joined$1(entry), between.value === " " ? wideGaps(list, entry) : void 0].filter((problem) => problem !== void 0);
+	}
+});
+// node_modules/color-name/index.js
+const colors = {
+	aliceblue: [
+		240,
+		248,
+		255
+	],
+	antiquewhite: [
+		250,
+		235,
+		215
+	],
+	aqua: [
+		0,
+		255,
+		255
+	],
+	aquamarine: [
+		127,
+		255,
+		212
+	],
+	azure: [
+		240,
+		255,
+		255
+	],
+	beige: [
+		245,
+		245,
+		220
+	],
+	bisque: [
+		255,
+		228,
+		196
+	],
+	black: [
+		0,
+		0,
+		0
+	],
+	blanchedalmond: [
+		255,
+		235,
+		205
+	],
+	blue: [
+		0,
+		0,
+		255
+	],
+	blueviolet: [
+		138,
+		43,
+		226
+	],
+	brown: [
+		165,
+		42,
+		42
+	],
+	burlywood: [
+		222,
+		184,
+		135
+	],
+	cadetblue: [
+		95,
+		158,
+		160
+	],
+	chartreuse: [
+		127,
+		255,
+		0
+	],
+	chocolate: [
+		210,
+		105,
+		30
+	],
+	coral: [
+		255,
+		127,
+		80
+	],
+	cornflowerblue: [
+		100,
+		149,
+		237
+	],
+	cornsilk: [
+		255,
+		248,
+		220
+	],
+	crimson: [
+		220,
+		20,
+		60
+	],
+	cyan: [
+		0,
+		255,
+		255
+	],
+	darkblue: [
+		0,
+		0,
+		139
+	],
+	darkcyan: [
+		0,
+		139,
+		139
+	],
+	darkgoldenrod: [
+		184,
+		134,
+		11
+	],
+	darkgray: [
+		169,
+		169,
+		169
+	],
+	darkgreen: [
+		0,
+		100,
+		0
+	],
+	darkgrey: [
+		169,
+		169,
+		169
+	],
+	darkkhaki: [
+		189,
+		183,
+		107
+	],
+	darkmagenta: [
+		139,
+		0,
+		139
+	],
+	darkolivegreen: [
+		85,
+		107,
+		47
+	],
+	darkorange: [
+		255,
+		140,
+		0
+	],
+	darkorchid: [
+		153,
+		50,
+		204
+	],
+	darkred: [
+		139,
+		0,
+		0
+	],
+	darksalmon: [
+		233,
+		150,
+		122
+	],
+	darkseagreen: [
+		143,
+		188,
+		143
+	],
+	darkslateblue: [
+		72,
+		61,
+		139
+	],
+	darkslategray: [
+		47,
+		79,
+		79
+	],
+	darkslategrey: [
+		47,
+		79,
+		79
+	],
+	darkturquoise: [
+		0,
+		206,
+		209
+	],
+	darkviolet: [
+		148,
+		0,
+		211
+	],
+	deeppink: [
+		255,
+		20,
+		147
+	],
+	deepskyblue: [
+		0,
+		191,
+		255
+	],
+	dimgray: [
+		105,
+		105,
+		105
+	],
+	dimgrey: [
+		105,
+		105,
+		105
+	],
+	dodgerblue: [
+		30,
+		144,
+		255
+	],
+	firebrick: [
+		178,
+		34,
+		34
+	],
+	floralwhite: [
+		255,
+		250,
+		240
+	],
+	forestgreen: [
+		34,
+		139,
+		34
+	],
+	fuchsia: [
+		255,
+		0,
+		255
+	],
+	gainsboro: [
+		220,
+		220,
+		220
+	],
+	ghostwhite: [
+		248,
+		248,
+		255
+	],
+	gold: [
+		255,
+		215,
+		0
+	],
+	goldenrod: [
+		218,
+		165,
+		32
+	],
+	gray: [
+		128,
+		128,
+		128
+	],
+	green: [
+		0,
+		128,
+		0
+	],
+	greenyellow: [
+		173,
+		255,
+		47
+	],
+	grey: [
+		128,
+		128,
+		128
+	],
+	honeydew: [
+		240,
+		255,
+		240
+	],
+	hotpink: [
+		255,
+		105,
+		180
+	],
+	indianred: [
+		205,
+		92,
+		92
+	],
+	indigo: [
+		75,
+		0,
+		130
+	],
+	ivory: [
+		255,
+		255,
+		240
+	],
+	khaki: [
+		240,
+		230,
+		140
+	],
+	lavender: [
+		230,
+		230,
+		250
+	],
+	lavenderblush: [
+		255,
+		240,
+		245
+	],
+	lawngreen: [
+		124,
+		252,
+		0
+	],
+	lemonchiffon: [
+		255,
+		250,
+		205
+	],
+	lightblue: [
+		173,
+		216,
+		230
+	],
+	lightcoral: [
+		240,
+		128,
+		128
+	],
+	lightcyan: [
+		224,
+		255,
+		255
+	],
+	lightgoldenrodyellow: [
+		250,
+		250,
+		210
+	],
+	lightgray: [
+		211,
+		211,
+		211
+	],
+	lightgreen: [
+		144,
+		238,
+		144
+	],
+	lightgrey: [
+		211,
+		211,
+		211
+	],
+	lightpink: [
+		255,
+		182,
+		193
+	],
+	lightsalmon: [
+		255,
+		160,
+		122
+	],
+	lightseagreen: [
+		32,
+		178,
+		170
+	],
+	lightskyblue: [
+		135,
+		206,
+		250
+	],
+	lightslategray: [
+		119,
+		136,
+		153
+	],
+	lightslategrey: [
+		119,
+		136,
+		153
+	],
+	lightsteelblue: [
+		176,
+		196,
+		222
+	],
+	lightyellow: [
+		255,
+		255,
+		224
+	],
+	lime: [
+		0,
+		255,
+		0
+	],
+	limegreen: [
+		50,
+		205,
+		50
+	],
+	linen: [
+		250,
+		240,
+		230
+	],
+	magenta: [
+		255,
+		0,
+		255
+	],
+	maroon: [
+		128,
+		0,
+		0
+	],
+	mediumaquamarine: [
+		102,
+		205,
+		170
+	],
+	mediumblue: [
+		0,
+		0,
+		205
+	],
+	mediumorchid: [
+		186,
+		85,
+		211
+	],
+	mediumpurple: [
+		147,
+		112,
+		219
+	],
+	mediumseagreen: [
+		60,
+		179,
+		113
+	],
+	mediumslateblue: [
+		123,
+		104,
+		238
+	],
+	mediumspringgreen: [
+		0,
+		250,
+		154
+	],
+	mediumturquoise: [
+		72,
+		209,
+		204
+	],
+	mediumvioletred: [
+		199,
+		21,
+		133
+	],
+	midnightblue: [
+		25,
+		25,
+		112
+	],
+	mintcream: [
+		245,
+		255,
+		250
+	],
+	mistyrose: [
+		255,
+		228,
+		225
+	],
+	moccasin: [
+		255,
+		228,
+		181
+	],
+	navajowhite: [
+		255,
+		222,
+		173
+	],
+	navy: [
+		0,
+		0,
+		128
+	],
+	oldlace: [
+		253,
+		245,
+		230
+	],
+	olive: [
+		128,
+		128,
+		0
+	],
+	olivedrab: [
+		107,
+		142,
+		35
+	],
+	orange: [
+		255,
+		165,
+		0
+	],
+	orangered: [
+		255,
+		69,
+		0
+	],
+	orchid: [
+		218,
+		112,
+		214
+	],
+	palegoldenrod: [
+		238,
+		232,
+		170
+	],
+	palegreen: [
+		152,
+		251,
+		152
+	],
+	paleturquoise: [
+		175,
+		238,
+		238
+	],
+	palevioletred: [
+		219,
+		112,
+		147
+	],
+	papayawhip: [
+		255,
+		239,
+		213
+	],
+	peachpuff: [
+		255,
+		218,
+		185
+	],
+	peru: [
+		205,
+		133,
+		63
+	],
+	pink: [
+		255,
+		192,
+		203
+	],
+	plum: [
+		221,
+		160,
+		221
+	],
+	powderblue: [
+		176,
+		224,
+		230
+	],
+	purple: [
+		128,
+		0,
+		128
+	],
+	rebeccapurple: [
+		102,
+		51,
+		153
+	],
+	red: [
+		255,
+		0,
+		0
+	],
+	rosybrown: [
+		188,
+		143,
+		143
+	],
+	royalblue: [
+		65,
+		105,
+		225
+	],
+	saddlebrown: [
+		139,
+		69,
+		19
+	],
+	salmon: [
+		250,
+		128,
+		114
+	],
+	sandybrown: [
+		244,
+		164,
+		96
+	],
+	seagreen: [
+		46,
+		139,
+		87
+	],
+	seashell: [
+		255,
+		245,
+		238
+	],
+	sienna: [
+		160,
+		82,
+		45
+	],
+	silver: [
+		192,
+		192,
+		192
+	],
+	skyblue: [
+		135,
+		206,
+		235
+	],
+	slateblue: [
+		106,
+		90,
+		205
+	],
+	slategray: [
+		112,
+		128,
+		144
+	],
+	slategrey: [
+		112,
+		128,
+		144
+	],
+	snow: [
+		255,
+		250,
+		250
+	],
+	springgreen: [
+		0,
+		255,
+		127
+	],
+	steelblue: [
+		70,
+		130,
+		180
+	],
+	tan: [
+		210,
+		180,
+		140
+	],
+	teal: [
+		0,
+		128,
+		128
+	],
+	thistle: [
+		216,
+		191,
+		216
+	],
+	tomato: [
+		255,
+		99,
+		71
+	],
+	turquoise: [
+		64,
+		224,
+		208
+	],
+	violet: [
+		238,
+		130,
+		238
+	],
+	wheat: [
+		245,
+		222,
+		179
+	],
+	white: [
+		255,
+		255,
+		255
+	],
+	whitesmoke: [
+		245,
+		245,
+		245
+	],
+	yellow: [
+		255,
+		255,
+		0
+	],
+	yellowgreen: [
+		154,
+		205,
+		50
+	]
+};
+for (const key in colors) Object.freeze(colors[key]);
+var color_name_default = Object.freeze(colors);
+// src/taxonomy/colors.ts
+/**
+* The colour names of shields.io; where CSS has the same name for another colour, these win
+* (https://github.com/badges/shields/tree/master/badge-maker#colors).
+*/
+const SHIELDS = {
+	brightgreen: "44cc11",
+	success: "44cc11",
+	green: "97ca00",
+	yellow: "dfb317",
+	yellowgreen: "a4a61d",
+	orange: "fe7d37",
+	important: "fe7d37",
+	red: "e05d44",
+	critical: "e05d44",
+	blue: "007ec6",
+	informational: "007ec6",
+	grey: "555555",
+	gray: "555555",
+	lightgrey: "9f9f9f",
+	lightgray: "9f9f9f",
+	inactive: "9f9f9f"
+};
+function hex(rgb) {
+	return rgb.map((part) => part.toString(16).padStart(2, "0")).join("");
+}
+/**
+* A colour as six lower-case hexadecimal digits without `#`: from three or six digits (with or without `#`, also
+* as `%23`) or from a name of shields.io or CSS. Anything else comes back in lower case.
+*/
+function canonicalColor(color) {
+	const bare = color.trim().replace(/^(?:#|%23)/, "").toLowerCase();
+	if (/^[\da-f]{6}$/.test(bare)) return bare;
+	if (/^[\da-f]{3}$/.test(bare)) return bare.replace(/./g, "$&$&");
+	const shields = Object.hasOwn(SHIELDS, bare) ? SHIELDS[bare] : void 0;
+	if (shields) return shields;
+	const css = Object.hasOwn(color_name_default, bare) ? color_name_default[bare] : void 0;
+	return css ? hex(css) : bare;
+}
+/** Whether two colours look the same on a badge, however they are written. */
+function sameColor(a, b) {
+	return canonicalColor(a) === canonicalColor(b);
+}
+// src/analysis/label-uses.ts
+/** How often each tag is used, and in which colours, by tag id. Counted once a list. */
+const usesOf = memo((list) => {
+	const uses = /* @__PURE__ */ new Map();
+	const resolver = resolverOf(list.taxonomy);
+	for (const { labels } of list.entries) for (const label of labels) {
+		const found = resolver.resolve(label);
+		const id = found?.match === "id" || found?.match === "escaping" ? found.tag.id : label.id;
+		const use = uses.get(id) ?? {
+			colors: /* @__PURE__ */ new Map(),
+			total: 0
+		};
+		uses.set(id, use);
+		use.total++;
+		if (label.color === void 0) continue;
+		const color = canonicalColor(label.color);
+		use.colors.set(color, (use.colors.get(color) ?? 0) + 1);
+	}
+	return uses;
+});
+/** Whether most entries show a tag in one colour that is not the declared one: then its declaration is odd, not they. */
+function othersAgree(tag, uses) {
+	if (!uses || tag.color === void 0) return false;
+	const declared = tag.color;
+	let other = 0;
+	for (const [color, count] of uses.colors) if (!sameColor(color, declared)) other += count;
+	return other >= 3 && other > uses.total / 2;
+}
+// src/rules/label-style.ts
+const DASHES = "Write each dash of the name as \"--\".";
+const WEIGHT = {
+	error: 2,
+	warning: 1,
+	info: 0
+};
+const SYNTAX = {
+	badge: "a badge",
+	icon: "an icon",
+	code: "code",
+	emoji: "an emoji",
+	html: "an HTML element"
+};
+/** What is wrong with a badge's URL, so that shields.io shows something else or nothing. */
+function broken(label, { tag }) {
+	if (label.raw === tag.label?.raw) return [];
+	const read = label.url ? readBadge(label.url) : void 0;
+	if (!read?.host.endsWith("shields.io/badge/")) return [];
+	if (read.color === void 0) return [{
+		says: "has no color at the end of its URL, so shields.io shows an error",
+		severity: "error"
+	}];
+	if (read.parts.length > 2) return [{
+		says: "has too many single dashes in its URL, so shields.io shows an error",
+		next: DASHES,
+		severity: "error"
+	}];
+	return [];
+}
+function color(label, { tag }, uses) {
+	if (label.color === void 0 || tag.color === void 0 || sameColor(label.color, tag.color)) return [];
+	if (othersAgree(tag, uses)) return [];
+	return [{
+		says: `has the color ${quote(label.color)}, expected ${quote(tag.color)}`,
+		severity: "warning"
+	}];
+}
+function style(label, styles) {
+	return styles.oddities(label).map(({ in: part, expected, found }) => {
+		return {
+			says: part === "host" ? `comes from ${quote(found)}, expected ${quote(expected)}` : part === "look" ? `has ${found ? quote(found) : "nothing"} at the end of its URL, expected ${expected ? quote(expected) : "nothing"}` : `has the wrong alternative text, expected ${{
+				none: "none",
+				label: "its own name",
+				other: ""
+			}[expected]}`,
+			severity: "info"
+		};
+	});
+}
+function faultsOf(label, found, styles, uses) {
+	const { tag, match } = found;
+	if ((label.syntax === "column" || label.syntax === "field") && label.syntax !== tag.syntax) {
+		if (match !== "id" && match !== "title" && match !== "twin") return [];
+		const as = SYNTAX[tag.syntax] ?? "a label";
+		if (label.url) return [{
+			says: "is a badge with broken Markdown, so no image is shown",
+			severity: "error"
+		}];
+		return [{
+			says: `is plain text, expected ${as}${match === "id" ? "" : ` for ${quote(tag.id)}`}`,
+			severity: "error"
+		}];
+	}
+	if (match === "escaping") return [
+		{
+			says: "has single dashes in its URL, so the badge is cut into two parts",
+			next: DASHES,
+			severity: "error"
+		},
+		...color(label, found, uses),
+		...style(label, styles)
+	];
+	if (match !== "id") return [];
+	return [
+		...broken(label, found),
+		...color(label, found, uses),
+		...style(label, styles)
+	];
+}
+/** @param entry index of the entry that has the label; absent for the badge of an index section. */
+function problemOf$2(list, label, styles, entry) {
+	const found = resolverOf(list.taxonomy).resolve(label);
+	if (!found) return void 0;
+	const faults = faultsOf(label, found, styles, usesOf(list).get(found.tag.id));
+	if (faults.length === 0) return void 0;
+	const severity = faults.map((fault) => fault.severity).sort((a, b) => WEIGHT[b] - WEIGHT[a])[0];
+	const text = styles.write(found.tag, label.syntax === found.tag.syntax ? label : void 0);
+	const place = placeOf(list.text, label, found.tag);
+	const shown = found.match === "escaping" ? found.tag.id : label.id;
+	return {
+		message: [`The label ${quote(shown)} ${faults.map(({ says }) => says).join(", and ")}.`, ...faults.flatMap(({ next }) => next ?? [])].join(" "),
+		span: label.span,
+		...found.tag.span && { causes: [found.tag.span] },
+		...entry !== void 0 && { entry },
+		severity,
+		key: label.raw,
+		...text !== void 0 && text !== label.raw && place && { fix: { edits: [rewrite(list.text, place, text)] } }
+	};
+}
+const labelStyle = defineRule({
+	id: "label-style",
+	summary: "Every label is written as the list writes labels, and is shown correctly",
+	why: "Readers recognise labels by their color, and scripts find them by the way they are written. A badge with a single dash in its name shows two parts, or an error instead of an image; nothing finds a label in plain text. The legend sets the color. Host, style and alternative text follow most badges of the list, so a list that is consistent in its own way is left alone.",
+	severity: "warning",
+	options: /* @__PURE__ */ strictObject({}),
+	examples: [
+		{
+			name: "labels as in the legend; one color may have two names",
+			text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-blue) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-blue) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| DataComp | ![](https://img.shields.io/badge/Data--Mixture-007ec6) |
+`,
+			findings: []
+		},
+		{
+			name: "wrong color, single dashes, plain text, other host",
+			text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| DataComp | ![](https://img.shields.io/badge/Data--Mixture-red) |
+| CLIP | ![](https://img.shields.io/badge/Data-Packing-f1db9d) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| LLaVA | Data-Packing, Data Mixture |
+| ImageBind | ![tag](https://badgen.net/badge/Data-Packing//f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Data--Packing) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Flamingo | \`Data-Packing\` ![] (https://img.shields.io/badge/Data--Mixture -b4d4fb) |
+`,
+			findings: [
+				"13:14-13:65 warning The label \"Data-Mixture\" has the color \"red\", expected \"b4d4fb\".",
+				"14:10-14:63 error The label \"Data-Packing\" has single dashes in its URL, so the badge is cut into two parts. Write each dash of the name as \"--\".",
+				"15:11-15:23 error The label \"Data-Packing\" is plain text, expected a badge.",
+				"15:25-15:37 error The label \"Data Mixture\" is plain text, expected a badge for \"Data-Mixture\".",
+				"16:15-16:68 info The label \"Data-Packing\" comes from \"https://badgen.net/badge/\", expected \"https://img.shields.io/badge/\", and has the wrong alternative text, expected none.",
+				"17:14-17:61 error The label \"Data-Packing\" has no color at the end of its URL, so shields.io shows an error.",
+				"18:15-18:27 error The label \"Data-Packing\" is plain text, expected a badge.",
+				"18:29-18:85 error The label \"Data-Mixture\" is a badge with broken Markdown, so no image is shown."
+			],
+			fixed: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| DataComp | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| CLIP | ![](https://img.shields.io/badge/Data--Packing-f1db9d) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| LLaVA | ![](https://img.shields.io/badge/Data--Packing-f1db9d), ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| ImageBind | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| SPHINX-X | ![](https://img.shields.io/badge/Data--Packing-f1db9d) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Flamingo | ![](https://img.shields.io/badge/Data--Packing-f1db9d) ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+`
+		},
+		{
+			name: "plain text and broken badges where the config asks for badges",
+			config: { extends: "co-development" },
+			text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) Data-Packing |
+| DataComp | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb |
+| CLIP | [](https://img.shields.io/badge/Data--Packing-f1db9d) |
+`,
+			findings: [
+				"12:77-12:89 error The label \"Data-Packing\" is plain text, expected a badge.",
+				"13:14-13:67 error The label \"Data-Mixture\" is a badge with broken Markdown, so no image is shown.",
+				"14:10-14:63 error The label \"Data-Packing\" is a badge with broken Markdown, so no image is shown."
+			],
+			fixed: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| DataComp | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| CLIP | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+`
+		},
+		{
+			name: "badges of index sections",
+			text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Fewer Truncations | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-f1db9d)
+
+- Segment Anything
+- Demystifying CLIP Data
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data-Packing-f1db9d)
+
+- DataComp
+- Fewer Truncations
+</details>
+`,
+			findings: ["22:1-22:55 warning The label \"Data-Mixture\" has the color \"f1db9d\", expected \"b4d4fb\".", "31:1-31:54 error The label \"Data-Packing\" has single dashes in its URL, so the badge is cut into two parts. Write each dash of the name as \"--\"."],
+			fixed: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+| Demystifying CLIP Data | ![](https://img.shields.io/badge/Data--Mixture-b4d4fb) |
+| Fewer Truncations | ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
+
+## Mentioned Papers
+
+<details>
+<summary>Sec. 3.1 Data Mixture</summary>
+
+![](https://img.shields.io/badge/Data--Mixture-b4d4fb)
+
+- Segment Anything
+- Demystifying CLIP Data
+</details>
+
+<details>
+<summary>Sec. 3.2 Data Packing</summary>
+
+![](https://img.shields.io/badge/Data--Packing-f1db9d)
+
+- DataComp
+- Fewer Truncations
+</details>
+`
+		},
+		{
+			name: "single dashes in a name of three words",
+			text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Scale--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Scale--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Scale--Mixture-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Data-Scale-Packing-f1db9d) |
+`,
+			findings: ["13:14-13:73 error The label \"Data-Scale-Packing\" has too many single dashes in its URL, so shields.io shows an error. Write each dash of the name as \"--\"."],
+			fixed: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Data Mixture | ![](https://img.shields.io/badge/Data--Scale--Mixture-b4d4fb) |
+| Data Packing | ![](https://img.shields.io/badge/Data--Scale--Packing-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| Segment Anything | ![](https://img.shields.io/badge/Data--Scale--Mixture-b4d4fb) |
+| DataComp | ![](https://img.shields.io/badge/Data--Scale--Packing-f1db9d) |
+`
+		}
+	],
+	*check(list) {
+		if (list.taxonomy.tags.length === 0 || list.taxonomy.source === "sections") return;
+		const styles = badgeStylesOf(list);
+		for (const { index, labels } of list.entries) for (const label of labels) {
+			const problem = problemOf$2(list, label, styles, index);
+			if (problem) yield problem;
+		}
+		for (const { badge } of list.labelIndex) {
+			const problem = badge && problemOf$2(list, badge, styles);
+			if (problem) yield problem;
+		}
+	}
+});
+// src/rules/link-form.ts
+const options$10 = /* @__PURE__ */ strictObject({
+	arxiv: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
+		"auto",
+		"abs",
+		"any"
+	]), "auto"), /* @__PURE__ */ description("How to link to papers on arXiv. `abs`: to their abstract page. `auto`: the same, unless the list often links to PDF files.")),
+	tracking: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), false), /* @__PURE__ */ description("Whether URLs may contain parameters that only track where a reader came from."))
+});
+/** Links to files are the list's convention: half of its arXiv links, or a fifth where there are many. */
+const CONVENTION$1 = {
+	few: {
+		files: 2,
+		share: .5
+	},
+	many: {
+		files: 5,
+		share: .2
+	}
+};
+const ARXIV = /^(https?:\/\/(?:www\.)?arxiv\.org)\/(abs|pdf)\/(\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7}(?:v\d{1,2})?)(?:\.pdf)?$/;
+function paperOf(link) {
+	const found = ARXIV.exec(link.url);
+	if (!found || link.kind === "image") return void 0;
+	const [, host = "", form = "", id = ""] = found;
+	return {
+		link,
+		form,
+		id: id.replace(/v\d+$/, ""),
+		page: `${host}/abs/${id}`
+	};
+}
+function* papers(list, asked) {
+	if (asked === "any") return;
+	const all = list.links.flatMap((link) => paperOf(link) ?? []);
+	const filed = all.filter(({ form }) => form === "pdf").length;
+	const isConvention = Object.values(CONVENTION$1).some(({ files, share }) => filed >= files && filed >= all.length * share);
+	if (asked === "auto" && isConvention) return;
+	const beside = new Set(all.flatMap(({ link, form, id }) => form === "abs" ? [`${link.line} ${id}`] : []));
+	for (const { link, form, id, page } of all) {
+		if (form === "abs" || /pdf/i.test(link.text) || beside.has(`${link.line} ${id}`)) continue;
+		const span = placeOfTarget(list, link);
+		if (!span) continue;
+		yield {
+			message: `This link opens the PDF of a paper. Expected its abstract page: ${quote(page)}.`,
+			span,
+			key: link.url,
+			fix: { edits: [{
+				...span,
+				text: page
+			}] }
+		};
+	}
+}
+const TRACKING = /^(?:utm_\w{1,40}|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid)=/i;
+/** A URL without its tracking parameters, and those parameters; nothing if it has none. */
+function untracked(url) {
+	const parts = /^(https?:\/\/[^?#]+)\?([^#]*)(#.*)?$/is.exec(url);
+	if (!parts) return void 0;
+	const [, address = "", query = "", fragment = ""] = parts;
+	const pairs = [...query.matchAll(/(^|&amp;|&)([^&]*)/g)].map(([, sign = "", pair = ""]) => ({
+		sign,
+		pair
+	}));
+	const kept = pairs.filter(({ pair }) => !TRACKING.test(pair));
+	if (kept.length === pairs.length) return void 0;
+	const search = kept.map(({ sign, pair }, at) => at === 0 ? pair : sign + pair).join("");
+	const removed = pairs.filter(({ pair }) => TRACKING.test(pair)).map(({ pair }) => pair);
+	return {
+		url: address + (search && `?${search}`) + fragment,
+		removed
+	};
+}
+function* tracked(list) {
+	const found = list.links.flatMap((link) => {
+		const clean = link.kind === "image" ? void 0 : untracked(link.url);
+		const span = clean && placeOfTarget(list, link);
+		return clean && span ? [{
+			link,
+			span,
+			...clean
+		}] : [];
+	});
+	const uses = /* @__PURE__ */ new Map();
+	for (const pair of found.flatMap(({ removed }) => removed)) uses.set(pair, (uses.get(pair) ?? 0) + 1);
+	for (const { link, span, url, removed } of found) {
+		if (removed.some((pair) => uses.get(pair) >= 8)) continue;
+		yield {
+			message: `Tracking ${removed.length === 1 ? "parameter" : "parameters"} in the URL: ${removed.map(quote).join(", ")}. Remove ${removed.length === 1 ? "it" : "them"}.`,
+			span,
+			key: link.url,
+			fix: { edits: [{
+				...span,
+				text: url
+			}] }
+		};
+	}
+}
+function* check$3(list, { options: asked }) {
+	yield* papers(list, asked.arxiv);
+	if (!asked.tracking) yield* tracked(list);
+}
+const linkForm = defineRule({
+	id: "link-form",
+	summary: "Links open the page of a paper, and contain no tracking parameters",
+	why: "The page of a paper on arXiv shows its abstract, its versions and where it was published; the PDF shows none of that, and loads slowly on a phone. Parameters such as `utm_source` come from copying a link out of a newsletter, and make one page look like two. The rule leaves alone a list that often links to PDF files, a link that says \"PDF\", a PDF link beside a link to the page, and a parameter that many links of the list share.",
+	severity: "info",
+	options: options$10,
+	examples: [
+		{
+			name: "links to pages, a link that says PDF, parameters that matter",
+			config: { rules: { "link-form": { arxiv: "abs" } } },
+			text: `## Papers
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643v1) - One billion masks.
+- [DataComp](https://arxiv.org/abs/2304.14108) ([PDF](https://arxiv.org/pdf/2304.14108)) - A testbed for data sets.
+- [Videos](https://www.youtube.com/watch?v=abcdefghijk&t=30) - What it looks like.
+`,
+			findings: []
+		},
+		{
+			name: "PDF links among links to pages, and tracking parameters",
+			text: `## Papers
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
+- [DataComp](https://arxiv.org/abs/2304.14108) - A testbed for data sets.
+- [CLIP](https://arxiv.org/abs/2103.00020) - Learns from captions.
+- [LLaVA](https://arxiv.org/abs/2304.08485) - Learns from instructions.
+- [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
+- [The Pile](https://arxiv.org/abs/2101.00027) - Much text.
+- [VBench](https://arxiv.org/abs/2311.17982) - Tests videos.
+- [TextSquare](https://arxiv.org/abs/2404.12803) - Reads text in pictures.
+- [ChartLlama](https://arxiv.org/pdf/2311.16483v1.pdf) - Reads charts.
+- [Tokens](https://example.org/tokens?lang=en&utm_source=mail&utm_medium=link#top) - A course.
+- [Scaling](https://example.org/scaling?fbclid=IwAR0) - A talk, and <a href="https://example.org/b?gclid=1">slides</a>.
+`,
+			findings: [
+				"11:16-11:54 info This link opens the PDF of a paper. Expected its abstract page: \"https://arxiv.org/abs/2311.16483v1\".",
+				"12:12-12:82 info Tracking parameters in the URL: \"utm_source=mail\", \"utm_medium=link\". Remove them.",
+				"13:13-13:53 info Tracking parameter in the URL: \"fbclid=IwAR0\". Remove it.",
+				"13:78-13:107 info Tracking parameter in the URL: \"gclid=1\". Remove it."
+			],
+			fixed: `## Papers
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
+- [DataComp](https://arxiv.org/abs/2304.14108) - A testbed for data sets.
+- [CLIP](https://arxiv.org/abs/2103.00020) - Learns from captions.
+- [LLaVA](https://arxiv.org/abs/2304.08485) - Learns from instructions.
+- [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
+- [The Pile](https://arxiv.org/abs/2101.00027) - Much text.
+- [VBench](https://arxiv.org/abs/2311.17982) - Tests videos.
+- [TextSquare](https://arxiv.org/abs/2404.12803) - Reads text in pictures.
+- [ChartLlama](https://arxiv.org/abs/2311.16483v1) - Reads charts.
+- [Tokens](https://example.org/tokens?lang=en#top) - A course.
+- [Scaling](https://example.org/scaling) - A talk, and <a href="https://example.org/b">slides</a>.
+`
+		},
+		{
+			name: "PDF links in most of the list",
+			text: `## Papers
+
+- [Segment Anything](https://arxiv.org/pdf/2304.02643) - One billion masks.
+- [DataComp](https://arxiv.org/pdf/2304.14108) - A testbed for data sets.
+- [CLIP](https://arxiv.org/abs/2103.00020) - Learns from captions.
+`,
+			findings: []
+		}
+	],
+	check: check$3
+});
+// src/rules/link-scheme.ts
+function messageOf(link, { kind, fixed }) {
+	const url = quote(link.url);
+	if (kind === "placeholder") return `The target of this link is the placeholder ${url}. Add the real address, or remove the link and keep its text.`;
+	return `The link ${url} ${{
+		doubled: "has two schemes",
+		misspelt: "has a misspelled scheme",
+		separator: "has no \"://\" after its scheme",
+		missing: "has no scheme, so GitHub reads it as a file path"
+	}[kind]}.${fixed ? ` Write ${quote(fixed)}.` : " Correct it."}`;
+}
+function problemOf$1(list, link) {
+	if (link.kind === "reference" || link.url === "") return void 0;
+	const bad = badTarget(link.url);
+	if (!bad) return void 0;
+	const { fixed } = bad;
+	const place = placeOfTarget(list, link);
+	return {
+		message: messageOf(link, bad),
+		span: place ?? link.span,
+		key: `${link.url}\n${link.text}`,
+		...fixed && place ? { fix: { edits: [{
+			...place,
+			text: fixed
+		}] } } : {}
+	};
+}
+const linkScheme = defineRule({
+	id: "link-scheme",
+	summary: "Every link in the file starts with a valid scheme",
+	why: "An extra letter in `hhttps://`, a scheme pasted twice or a `(None)` that a script left behind makes a link that opens nothing, or a page of the repository that does not exist. The rule checks all links, images and link definitions in the file, not only those of entries. It does not check whether the page behind a link answers.",
+	severity: "error",
+	options: /* @__PURE__ */ strictObject({}),
+	examples: [
+		{
+			name: "addresses, anchors, mail and paths",
+			text: `# Papers
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643)
+- [Archived](https://web.archive.org/web/2020/https://example.org/)
+- [Contributing](contributing.md), [top](#papers), [mail](mailto:a@example.org)
+- [Notes on HTTP](https.md)
+`,
+			findings: []
+		},
+		{
+			name: "misspelled, doubled, broken and missing schemes",
+			text: `# Papers
+
+- [Survey](hhttps://ieeexplore.ieee.org/document/1)
+- [Segment Anything](https://https://arxiv.org/abs/2304.02643)
+- [DataComp](http//arxiv.org/abs/2304.14108)
+- [CLIP](https:/arxiv.org/abs/2103.00020)
+- [LLaVA](www.example.org/llava)
+- ![Logo](htps://example.org/logo.png)
+- <a href="https//example.org/">Home</a>
+
+[home]: ttps://example.org/
+`,
+			findings: [
+				"3:12-3:51 error The link \"hhttps://ieeexplore.ieee.org/document/1\" has a misspelled scheme. Write \"https://ieeexplore.ieee.org/document/1\".",
+				"4:22-4:62 error The link \"https://https://arxiv.org/abs/2304.02643\" has two schemes. Write \"https://arxiv.org/abs/2304.02643\".",
+				"5:14-5:44 error The link \"http//arxiv.org/abs/2304.14108\" has no \"://\" after its scheme. Write \"http://arxiv.org/abs/2304.14108\".",
+				"6:10-6:41 error The link \"https:/arxiv.org/abs/2103.00020\" has no \"://\" after its scheme. Write \"https://arxiv.org/abs/2103.00020\".",
+				"7:11-7:32 error The link \"www.example.org/llava\" has no scheme, so GitHub reads it as a file path. Write \"https://www.example.org/llava\".",
+				"8:11-8:38 error The link \"htps://example.org/logo.png\" has a misspelled scheme. Write \"https://example.org/logo.png\".",
+				"9:12-9:31 error The link \"https//example.org/\" has no \"://\" after its scheme. Write \"https://example.org/\".",
+				"11:9-11:28 error The link \"ttps://example.org/\" has a misspelled scheme. Write \"https://example.org/\"."
+			],
+			fixed: `# Papers
+
+- [Survey](https://ieeexplore.ieee.org/document/1)
+- [Segment Anything](https://arxiv.org/abs/2304.02643)
+- [DataComp](http://arxiv.org/abs/2304.14108)
+- [CLIP](https://arxiv.org/abs/2103.00020)
+- [LLaVA](https://www.example.org/llava)
+- ![Logo](https://example.org/logo.png)
+- <a href="https://example.org/">Home</a>
+
+[home]: https://example.org/
+`
+		},
+		{
+			name: "a placeholder",
+			text: `# Papers
+
+| Title | Code |
+|-------|------|
+| Segment Anything | [code](None) |
+`,
+			findings: ["5:29-5:33 error The target of this link is the placeholder \"None\". Add the real address, or remove the link and keep its text."]
+		}
+	],
+	*check(list) {
+		for (const link of list.links) {
+			const problem = problemOf$1(list, link);
+			if (problem) yield problem;
+		}
+	}
+});
+// src/analysis/view-regions.ts
+const OPEN = /^steward:begin(?=\s|$)/;
+const CLOSE = /^steward:end(?=\s|$)/;
+/** How a region is written, for messages. */
+const FORM = "<!-- steward:begin VIEW key=value --> … <!-- steward:end -->";
+/**
+* Reads the regions of a file from its comments. Regions do not nest: of an opening marker without its end and
+* the next one the first is at fault, and what follows is read on its own.
+*/
+function readViewRegions(list) {
+	const regions = [];
+	const problems = [];
+	const tell = ({ span, line }, message) => problems.push({
+		message,
+		span,
+		line
+	});
+	let open;
+	for (const comment of list.comments) if (OPEN.test(comment.text)) {
+		if (open) tell(open, `This region is not closed before the next one starts on line ${comment.line}. Add <!-- steward:end --> before that line.`);
+		open = comment;
+	} else if (CLOSE.test(comment.text)) {
+		if (!open) tell(comment, `This marker has no matching <!-- steward:begin -->. Write a region as ${FORM}.`);
+		else {
+			const read = regionOf(open, comment, list);
+			if ("view" in read) regions.push(read);
+			else problems.push(read);
+		}
+		open = void 0;
+	} else if (/^steward:\w/.test(comment.text)) tell(comment, `Unknown marker. Write a region as ${FORM}.`);
+	if (open) tell(open, "This region is not closed. Add <!-- steward:end --> where it ends.");
+	return {
+		regions,
+		problems
+	};
+}
+function regionOf(open, close, { text, lines }) {
+	const content = {
+		start: open.span.end,
+		end: close.span.start
+	};
+	const endLine = lines.lineAt(close.span.end - 1);
+	const inline = lines.lineAt(open.span.end - 1) === close.line;
+	const before = text.slice(lines.span(open.line).start, open.span.start);
+	const prefix = /^[ \t>]*$/.test(before) ? before : "";
+	if (!inline) {
+		const behind = text.slice(open.span.end, lines.span(lines.lineAt(open.span.end - 1)).end);
+		const ahead = text.slice(lines.span(close.line).start, close.span.start);
+		if (prefix !== before || behind.trim() !== "" || /[^ \t>]/.test(ahead)) {
+			const at = prefix !== before || behind.trim() !== "" ? open : close;
+			return {
+				message: "This marker shares its line with other text. Move it to its own line.",
+				span: at.span,
+				line: at.line
+			};
+		}
+	}
+	const read = readOptions(open.text);
+	if (typeof read === "string") return {
+		message: read,
+		span: open.span,
+		line: open.line
+	};
+	const sum = /\ssum=([\w-]+)/.exec(close.text)?.[1];
+	return {
+		...read,
+		open,
+		close,
+		content,
+		line: open.line,
+		endLine,
+		...sum !== void 0 && { sum },
+		inline,
+		prefix
+	};
+}
+const OPTION = /\s+([\w.-]{1,40})(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?(?=\s|$)/y;
+function readOptions(text) {
+	const found = /^steward:begin(?:\s+([\w-]{1,40})(?=\s|$))?/.exec(text);
+	const view = found[1] ?? "";
+	const options = [];
+	let at = found[0].length;
+	while (at < text.trimEnd().length) {
+		OPTION.lastIndex = at;
+		const option = OPTION.exec(text);
+		if (!option) return `Invalid option "${text.slice(at).trim().split(/\s/)[0].slice(0, 40)}". Write options as key=value, or key="a value with spaces".`;
+		const [all, key, ...values] = option;
+		if (options.some((one) => one.key === key)) return `Duplicate option "${key}". Delete one of the two.`;
+		options.push({
+			key,
+			value: values.find((value) => value !== void 0) ?? "true"
+		});
+		at += all.length;
+	}
+	return {
+		view,
+		options
+	};
+}
+/**
+* The text of a region without what formatters change: line endings, the prefix of its lines, white space within
+* a line, the padding of tables. Two texts that are the same so far are the same to readers.
+*/
+function canonical(content) {
+	const lines = content.split(/\r\n?|\n/).map((line) => {
+		const bare = line.replace(/^(?:[ \t]*>)+ ?/, "").trimEnd();
+		const [, indent = "", rest = ""] = /^(\s*)(.*)$/s.exec(bare);
+		if (!rest.startsWith("|")) return indent + rest.replace(/\s+/g, " ");
+		const cells = rest.replace(/\s+/g, " ").replace(/ ?\| ?/g, "|");
+		return indent + (/^\|[-:|]+\|?$/.test(cells) ? cells.replace(/-+/g, "-") : cells);
+	});
+	let shared = Number.POSITIVE_INFINITY;
+	for (const line of lines) if (line !== "") shared = Math.min(shared, line.search(/\S/));
+	return lines.map((line) => line.slice(shared)).join("\n").replace(/^\n+|\n+$/g, "");
+}
+/**
+* A short sum of a region's text, by which an edit by hand is noticed: 32-bit FNV-1a over the UTF-16 units of its
+* canonical form, as eight hexadecimal digits (http://www.isthe.com/chongo/tech/comp/fnv/). It guards against
+* oversight, not against malice.
+*/
+function sumOf(content) {
+	const text = canonical(content);
+	let hash = 2166136261;
+	for (let i = 0; i < text.length; i++) {
+		const unit = text.charCodeAt(i);
+		hash = Math.imul(hash ^ unit & 255, 16777619);
+		hash = Math.imul(hash ^ unit >> 8, 16777619);
+	}
+	return (hash >>> 0).toString(16).padStart(8, "0");
+}
+/** Whether a region was edited by hand after it was generated; never true for one that was not generated yet. */
+function isEdited(region, text) {
+	const { start, end } = region.content;
+	return region.sum !== void 0 && region.sum !== sumOf(text.slice(start, end));
+}
+/** A text without its generated regions: what people wrote. */
+function outerText(text, regions) {
+	let outer = "";
+	let at = 0;
+	for (const { content, close } of regions) {
+		outer += text.slice(at, content.start);
+		at = close.span.end;
+	}
+	return outer + text.slice(at);
+}
+// src/rules/region-fresh.ts
+function* edited(list) {
+	for (const region of readViewRegions(list).regions) {
+		if (!isEdited(region, list.text)) continue;
+		yield {
+			message: `Manual edit in ${region.view === "" ? "this generated region" : `the generated region "${region.view}"`}: the next update overwrites it. Change the entries of the list instead.`,
+			span: region.open.span,
+			causes: [region.content],
+			key: region.open.text
+		};
+	}
+}
+const regionFresh = defineRule({
+	id: "region-fresh",
+	summary: "Generated regions contain no manual edits",
+	why: "The text between `<!-- steward:begin … -->` and `<!-- steward:end -->` is generated from the entries, and generated again with every change, so manual edits are lost. The closing marker contains a checksum of the generated text, which shows an edit. Line endings, table padding and other things that formatters change do not count. A region that no longer matches the entries is not a problem: it is generated again after the merge, or with `awesome-steward render FILE --write`.",
+	severity: "warning",
+	options: /* @__PURE__ */ strictObject({}),
+	examples: [
+		{
+			name: "generated text that a formatter padded",
+			text: `# Papers
+
+<!-- steward:begin counts -->
+<!-- Generated by awesome-steward: edit the list, not this. -->
+
+| Section | Entries | Share |
+| :------ | ------: | ----: |
+| Images  |       1 |  100% |
+
+<!-- steward:end sum=92fe180e -->
+
+## Images
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
+`,
+			findings: []
+		},
+		{
+			name: "a number edited by hand",
+			text: `# Papers
+
+<!-- steward:begin counts -->
+<!-- Generated by awesome-steward: edit the list, not this. -->
+
+| Section | Entries | Share |
+| :-- | --: | --: |
+| Images | 2 | 100% |
+
+<!-- steward:end sum=92fe180e -->
+
+## Images
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
+`,
+			findings: ["3:1-3:30 warning Manual edit in the generated region \"counts\": the next update overwrites it. Change the entries of the list instead."]
+		},
+		{
+			name: "not generated yet",
+			text: `# Papers
+
+<!-- steward:begin counts -->
+<!-- steward:end -->
+
+## Images
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
+`,
+			findings: []
+		}
+	],
+	check: edited
+});
+/** A list of texts: `a,b,c` in a marker. */
+const texts = /* @__PURE__ */ array(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1)));
+/** A number from 0. */
+const count$1 = /* @__PURE__ */ pipe$2(/* @__PURE__ */ number$2(), /* @__PURE__ */ integer(), /* @__PURE__ */ minValue(0));
+/** Options that every view of entries takes: which entries it is about. */
+const filters = {
+	label: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts), /* @__PURE__ */ description("Only entries with one of these labels: ids, titles, or branches such as `Data4Model/Scaling`.")),
+	section: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts), /* @__PURE__ */ description("Only entries below one of these sections of the list, by their titles.")),
+	since: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ regex$2(/^\d{4}(?:-\d\d){0,2}$/, "a date such as 2024, 2024-05 or 2024-05-31"))), /* @__PURE__ */ description("Only entries from this date on: `2024`, `2024-05` or `2024-05-31`."))
+};
+/** By what entries are gathered. */
+const by = /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ regex$2(/^(?:auto|label|section|year|field:.{1,60})$/, "auto, label, section, year or field:NAME")), "auto"), /* @__PURE__ */ description("What entries are gathered by: `label`, `section` of the list, `year`, or `field:NAME` (a column or a `Name: value` line). `auto`: labels where the list has them, else sections."));
+/** A marker holds text: what the schema wants as a number, a switch or a list becomes one. */
+function decode$1(value, schema) {
+	for (const option of alternatives(node$1(schema))) {
+		const inner = (option.pipe?.[0])?.type ?? option.type;
+		if (inner === "boolean" && /^(?:true|false)$/.test(value)) return value === "true";
+		if (inner === "number" && /^\d{1,9}$/.test(value)) return Number(value);
+		if (inner === "array") return value.split(",").map((part) => part.trim()).filter((part) => part !== "");
+	}
+	return value;
+}
+/** Options that the region itself takes, whatever its view. */
+const OWN = ["of"];
+/** Judges the options of a marker by the view's schema. */
+function readViewOptions(view, given) {
+	const schemas = view.options.entries;
+	const values = {};
+	for (const { key, value } of given) {
+		if (OWN.includes(key)) continue;
+		if (!Object.hasOwn(schemas, key)) {
+			const known = [...Object.keys(schemas), ...OWN];
+			const near = nearest(key, known);
+			const hint = near ? `Did you mean "${near}"?` : `Use one of: ${known.join(", ")}.`;
+			return { problem: `Unknown option ${quote(key)} of the view "${view.name}". ${hint}` };
+		}
+		values[key] = decode$1(value, schemas[key]);
+	}
+	const parsed = /* @__PURE__ */ safeParse(view.options, values);
+	if (parsed.success) return { options: parsed.output };
+	const issue = parsed.issues[0];
+	const key = String(issue.path?.[0]?.key ?? "");
+	const value = given.find((option) => option.key === key)?.value ?? "";
+	const schema = schemas[key];
+	const expected = issue.type === "regex" ? issue.message : schema === void 0 ? "" : allowed(schema);
+	const near = nearest(value, namedValues(node$1(schema)));
+	const hint = near ? ` Did you mean "${near}"?` : "";
+	return { problem: `Invalid value ${quote(value)} of the option "${key}". Expected ${expected}.${hint}` };
+}
+// src/views/order.ts
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+/** Words and numbers of a title. */
+function parts(title) {
+	return foldTitle(title).match(/\d{1,15}|\D+/g) ?? [];
+}
+function compareParts(a, b) {
+	for (let i = 0; i < a.length && i < b.length; i++) {
+		if (a[i] === b[i]) continue;
+		const [m, n] = [Number(a[i]), Number(b[i])];
+		return !Number.isNaN(m) && !Number.isNaN(n) && m !== n ? m - n : compareText(a[i], b[i]);
+	}
+	return a.length - b.length;
+}
+/**
+* Things in alphabetical order of their titles, numbers by their value (`Sec. 9` before `Sec. 10`), equal ones as
+* they come. Titles are folded and compared by code units: the order is the same on every machine, whatever its
+* language.
+*/
+function sortByTitle(things, titleOf) {
+	return things.map((thing) => ({
+		thing,
+		title: titleOf(thing),
+		key: parts(titleOf(thing))
+	})).sort((a, b) => compareParts(a.key, b.key) || compareText(a.title, b.title)).map(({ thing }) => thing);
+}
+// src/views/view.ts
+/** The options of a region ask for what cannot be given; the message says what to write. Plain text. */
+var ViewError = class extends Error {
+	name = "ViewError";
+};
+/** Keeps a view's option types together; returns the view as it is. */
+function defineView(view) {
+	return view;
+}
+// src/views/select.ts
+/** The tag that a label names with certainty: by its id, an alias, or an id whose dashes were not doubled. */
+function tagOf(label, list) {
+	const found = resolverOf(list.taxonomy).resolve(label);
+	return found && [
+		"id",
+		"escaping",
+		"alias"
+	].includes(found.match) ? found.tag : void 0;
+}
+/** Ids of the labels of an entry, each once: of tags where they are declared, else as written. */
+function labelIds(entry, list) {
+	return [...new Set(entry.labels.map((label) => tagOf(label, list)?.id ?? label.id))];
+}
+/** Whether a tag is what a word in an option names: its id, its title, or a branch that it stands on. */
+function isNamed(tag, name) {
+	if (tag.id === name || foldTitle(tag.title) === foldTitle(name)) return true;
+	const asked = name.split("/").map(foldTitle);
+	const path = [...tag.path, tag.title].map(foldTitle);
+	return asked.length <= path.length && asked.every((part, at) => part === path[at]);
+}
+/** Says which name in an option names nothing, and what is near it. */
+function unknown$1(what, name, known) {
+	const all = [...new Set(known)];
+	const near = nearest(name, all) ?? all.find((one) => foldTitle(one).includes(foldTitle(name)));
+	const hint = near ? ` Did you mean ${quote(near)}?` : "";
+	return new ViewError(`This list has no ${what} ${quote(name)}.${hint}`);
+}
+/** Ids of the labels that names in an option name; one that is in use counts, declared or not. */
+function idsNamed(names, list) {
+	const { tags } = list.taxonomy;
+	const ids = /* @__PURE__ */ new Set();
+	for (const name of names) {
+		const named = tags.filter((tag) => isNamed(tag, name));
+		for (const { id } of named) ids.add(id);
+		if (named.length > 0) continue;
+		const used = new Set(list.entries.flatMap((entry) => labelIds(entry, list)));
+		if (!used.has(name)) throw unknown$1("label", name, [...tags.flatMap(({ id, title }) => [id, title]), ...used]);
+		ids.add(name);
+	}
+	return ids;
+}
+/**
+* The entries that a view is about, in the order of the list; all without a filter.
+* @throws {ViewError} when a name names no label or section of the list.
+*/
+function selectEntries(list, { label, section, since }) {
+	const ids = label && idsNamed(label, list);
+	const titles = new Set(list.sections.map(({ title }) => foldTitle(title)));
+	for (const name of section ?? []) if (!titles.has(foldTitle(name))) throw unknown$1("section", name, list.sections.map(({ title }) => title));
+	const asked = section && new Set(section.map(foldTitle));
+	return list.entries.filter((entry) => {
+		if (ids && !labelIds(entry, list).some((id) => ids.has(id))) return false;
+		if (asked && !entry.section.some((title) => asked.has(foldTitle(title)))) return false;
+		return since === void 0 || (dateOf(entry, list) ?? "") >= since;
+	});
+}
+/** Orders in which a view shows entries. */
+const orders = [
+	"listed",
+	"last",
+	"alphabetical",
+	"newest",
+	"oldest"
+];
+/** Entries in an order; those without a date come last where dates count, those that are equal as they are listed. */
+function sortEntries(entries, order, list) {
+	if (order === "listed") return [...entries];
+	if (order === "last") return [...entries].reverse();
+	if (order === "alphabetical") return sortByTitle(entries, ({ title }) => title);
+	const sign = order === "newest" ? -1 : 1;
+	return [...entries].sort((a, b) => {
+		const [x, y] = [dateOf(a, list), dateOf(b, list)];
+		if (x === y) return a.index - b.index;
+		if (x === void 0 || y === void 0) return x === void 0 ? 1 : -1;
+		return x < y ? -sign : sign;
+	});
+}
+// src/views/branches.ts
+const openBranch = (title) => ({
+	title,
+	own: [],
+	children: /* @__PURE__ */ new Map()
+});
+function finish({ children, ...branch }) {
+	const below = [...children.values()].map(finish);
+	const colors = new Set(below.map((child) => child.color));
+	if (branch.tag || below.length === 0) colors.add(branch.tag?.color && canonicalColor(branch.tag.color));
+	const [color] = colors;
+	const rest = {
+		...branch,
+		...colors.size === 1 && color !== void 0 && /^[\da-f]{6}$/.test(color) && { color }
+	};
+	if (below.length === 0) return {
+		...rest,
+		entries: rest.own,
+		children: below
+	};
+	const all = new Set(rest.own);
+	for (const child of below) for (const entry of child.entries) all.add(entry);
+	return {
+		...rest,
+		entries: [...all].sort((a, b) => a.index - b.index),
+		children: below
+	};
+}
+function under(parent, title) {
+	let found = parent.get(title);
+	if (!found) {
+		found = openBranch(title);
+		parent.set(title, found);
+	}
+	return found;
+}
+/** The taxonomy as branches, every tag of it, then labels in use that it does not declare. */
+function byLabel(list, entries) {
+	const roots = /* @__PURE__ */ new Map();
+	const places = /* @__PURE__ */ new Map();
+	for (const tag of list.taxonomy.tags) {
+		let level = roots;
+		for (const step of tag.path) level = under(level, step).children;
+		const place = level.get(tag.id) ?? under(level, tag.title);
+		const own = place.tag && place.tag !== tag ? under(level, tag.id) : place;
+		own.tag = tag;
+		places.set(tag.id, own);
+	}
+	const unknown = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const met = /* @__PURE__ */ new Set();
+		for (const label of entry.labels) {
+			const tag = tagOf(label, list);
+			const place = (tag && places.get(tag.id)) ?? under(unknown, label.id);
+			if (met.has(place)) continue;
+			met.add(place);
+			place.own.push(entry);
+		}
+	}
+	const others = [...unknown.values()].map((each) => ({
+		...each,
+		undeclared: true
+	}));
+	return [...roots.values(), ...others];
+}
+/** The sections that hold entries. */
+function bySection(list, entries, rest) {
+	const roots = /* @__PURE__ */ new Map();
+	const places = /* @__PURE__ */ new Map();
+	const placeOf = (section) => {
+		const known = places.get(section);
+		if (known) return known;
+		const { path, title, parent } = list.sections[section];
+		if (path.length === 0) return void 0;
+		const above = parent === -1 ? void 0 : placeOf(parent);
+		const place = openBranch(title);
+		(above?.children ?? roots).set(`${section}`, place);
+		places.set(section, place);
+		return place;
+	};
+	for (const entry of entries) {
+		const section = entry.shape === "heading" && entry.sectionIndex !== -1 ? list.sections[entry.sectionIndex].parent : entry.sectionIndex;
+		const place = section === -1 ? void 0 : placeOf(section);
+		if (place) place.own.push(entry);
+		else rest.push(entry);
+	}
+	return [...roots.values()];
+}
+function byValue(entries, rest, valuesOf) {
+	const roots = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const values = new Set(valuesOf(entry));
+		for (const value of values) under(roots, value).own.push(entry);
+		if (values.size === 0) rest.push(entry);
+	}
+	return [...roots.values()];
+}
+/** Values of a field or column of an entry, by its name; several are separated by commas or semicolons. */
+function fieldValues(entry, name) {
+	const asked = name.trim().toLowerCase();
+	return entry.fields.filter((field) => field.name.trim().toLowerCase() === asked).flatMap(({ value }) => value.split(/[,;，；]/)).map((value) => value.replace(/\s+/g, " ").trim()).filter((value) => value !== "" && !/^[-–—]+$/.test(value));
+}
+function inOrder$1(branches, order) {
+	const sorted = branches.map((branch) => ({
+		...branch,
+		children: inOrder$1(branch.children, order)
+	}));
+	if (order === "alphabetical") return sortByTitle(sorted, ({ title }) => title);
+	if (order === "most") return sorted.sort((a, b) => b.entries.length - a.entries.length);
+	return sorted;
+}
+/** Whether the list tells its entries apart by labels. */
+function isLabelled(list) {
+	if (list.taxonomy.source === "sections") return false;
+	return list.taxonomy.tags.length > 0 || list.entries.some(({ labels }) => labels.length > 0);
+}
+/** Gathers entries by what the option `by` says. Years come newest first. */
+function gather(list, entries, by, order = "declared") {
+	const kind = by === "auto" ? isLabelled(list) ? "label" : "section" : by;
+	const rest = [];
+	const done = (facet, open) => ({
+		by: facet,
+		branches: inOrder$1(open.map(finish), order),
+		rest
+	});
+	if (kind === "section") return done("section", bySection(list, entries, rest));
+	if (kind === "year") return done("year", byValue(entries, rest, (entry) => {
+		const date = dateOf(entry, list);
+		return date ? [date.slice(0, 4)] : [];
+	}).sort((a, b) => a.title < b.title ? 1 : -1));
+	if (kind.startsWith("field:")) {
+		const name = kind.slice(6);
+		return done("field", byValue(entries, rest, (entry) => fieldValues(entry, name)));
+	}
+	const open = byLabel(list, entries);
+	rest.push(...entries.filter(({ labels }) => labels.length === 0));
+	return done("label", open);
+}
+/** The branches that entries are gathered in, at most `depth` levels down (0: all); what lies deeper is in its branch. */
+function cutAt(branches, depth) {
+	if (depth === 0) return [...branches];
+	return branches.map((branch) => ({
+		...branch,
+		children: depth === 1 ? [] : cutAt(branch.children, depth - 1)
+	}));
+}
+/** The lowest branches, each with the titles above it. */
+function leavesOf(branches, path = []) {
+	return branches.flatMap((branch) => {
+		const here = [...path, branch.title];
+		const below = leavesOf(branch.children, here);
+		return branch.children.length === 0 || branch.tag ? [{
+			branch,
+			path: here
+		}, ...below] : below;
+	});
+}
+// src/views/grid.ts
+const RULES = {
+	left: ":--",
+	right: "--:",
+	center: ":-:"
+};
+/**
+* A table of cells that hold Markdown already. Without padding: a longer title changes one row, not all of them.
+* @returns lines joined by `\n`.
+*/
+function grid(head, aligns, rows) {
+	const line = (cells) => `|${cells.map((cell) => cell === "" ? " " : ` ${cell} `).join("|")}|`;
+	return [
+		line(head),
+		`|${aligns.map((align) => ` ${RULES[align]} `).join("|")}|`,
+		...rows.map(line)
+	].join("\n");
+}
+/** A part of a whole in hundredths: `24%`; `<1%` for what is more than none. */
+function share(part, whole) {
+	if (whole === 0) return "";
+	const percent = Math.round(100 * part / whole);
+	return part > 0 && percent === 0 ? "<1%" : `${percent}%`;
+}
+const EIGHTHS = " ▏▎▍▌▋▊▉";
+/** A number as a bar of at most `width` characters; something is to be seen of every number above none. */
+function bar(value, most, width) {
+	if (value <= 0 || most <= 0) return "";
+	const eighths = Math.max(1, Math.round(value / most * width * 8));
+	return "█".repeat(eighths >> 3) + EIGHTHS[eighths & 7].trim();
+}
+/** The largest of some numbers; 0 of none. However many there are: `Math.max(...)` takes some ten thousand. */
+function largest(numbers) {
+	let most = 0;
+	for (const number of numbers) if (number > most) most = number;
+	return most;
+}
+// src/views/kinds/chart.ts
+const options$9 = /* @__PURE__ */ strictObject({
+	by,
+	...filters,
+	kind: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
+		"auto",
+		"bars",
+		"pie"
+	]), "auto"), /* @__PURE__ */ description("Bars or a pie. `auto`: a pie for a few parts of which no entry belongs to two, else bars.")),
+	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 0), /* @__PURE__ */ description("Levels of the taxonomy down to which entries are counted; 0: to the labels, 1: its outermost branches.")),
+	order: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
+		"declared",
+		"alphabetical",
+		"most"
+	]), "declared"), /* @__PURE__ */ description("Order of what is drawn.")),
+	most: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 30), /* @__PURE__ */ description("How many are drawn at most, those with most entries; the rest is one more. 0: all.")),
+	title: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ string$2()), /* @__PURE__ */ description("Title of the chart. Default: what it counts."))
+});
+/**
+* Text for a quoted string of Mermaid: no quotes, no entity codes (`#…;`), nothing that begins a comment or a
+* directive (`%%`), no HTML, no backticks, which would begin Markdown
+* (https://mermaid.js.org/syntax/flowchart.html#special-characters-that-break-syntax).
+*/
+function mermaid(text, max = 60) {
+	const plain = printable(text, 200).replace(/["“”]/g, "”").replace(/`/g, "’").replace(/</g, "‹").replace(/>/g, "›").replace(/%{2,}/g, "%").replace(/#/g, "＃").replace(/;/g, ",").replace(/[{}\\]/g, " ").replace(/\s+/g, " ").trim();
+	return shorten(plain, max) || "?";
+}
+function partsOf$1(branches, depth) {
+	return leavesOf(cutAt(branches, depth)).filter(({ branch }) => branch.entries.length > 0).map(({ branch }) => ({
+		title: branch.title,
+		count: branch.children.length === 0 ? branch.entries.length : branch.own.length,
+		...branch.color && { color: `#${branch.color}` }
+	}));
+}
+/** The parts with most entries in the order that they stand in, and the others as one. */
+function atMost(parts, most) {
+	if (most === 0 || parts.length <= most) return [...parts];
+	const large = new Set([...parts].sort((a, b) => b.count - a.count).slice(0, most));
+	const count = parts.reduce((sum, part) => sum + (large.has(part) ? 0 : part.count), 0);
+	return [...parts.filter((part) => large.has(part)), {
+		title: `${parts.length - most} others`,
+		count
+	}];
+}
+/** Two titles that are drawn alike would be one. */
+function distinct(parts, max) {
+	const met = /* @__PURE__ */ new Map();
+	return parts.map((part) => {
+		const title = mermaid(part.title, max);
+		const times = (met.get(title) ?? 0) + 1;
+		met.set(title, times);
+		return {
+			...part,
+			title: times > 1 ? `${title} (${times})` : title
+		};
+	});
+}
+/** Settings of one chart (https://mermaid.js.org/config/directives.html); the theme stays the reader's. */
+function settings(value) {
+	return `%%{init: ${JSON.stringify(value)}}%%`;
+}
+/** Drawn where labels have no colours, or bars several. */
+const COLOR = "#7a9cc6";
+function pie(title, parts) {
+	const sorted = [...parts].sort((a, b) => b.count - a.count);
+	const colors = sorted.flatMap(({ color }) => color ?? []);
+	const own = colors.length === sorted.length && new Set(colors).size === colors.length;
+	const theme = Object.fromEntries(colors.map((color, at) => [`pie${at + 1}`, color]));
+	return [
+		...own ? [settings({ themeVariables: {
+			...theme,
+			pieSectionTextColor: "#24292f"
+		} })] : [],
+		"pie showData",
+		`  title ${title}`,
+		...sorted.map((part) => `  "${part.title}" : ${part.count}`)
+	].join("\n");
+}
+/** Pixels: what a bar and its title take, and what the axis and the title of the chart do. */
+const LINE$1 = 26;
+const FRAME = 110;
+function bars(title, parts, isUpright) {
+	const most = largest(parts.map(({ count }) => count));
+	const height = isUpright ? 400 : FRAME + LINE$1 * parts.length;
+	const colors = new Set(parts.map(({ color }) => color));
+	const [color] = colors.size === 1 ? colors : [];
+	return [
+		settings({
+			xyChart: {
+				width: 900,
+				height,
+				showDataLabel: true
+			},
+			themeVariables: { xyChart: { plotColorPalette: color ?? COLOR } }
+		}),
+		`xychart-beta${isUpright ? "" : " horizontal"}`,
+		`  title "${title}"`,
+		`  x-axis [${parts.map((part) => `"${part.title}"`).join(", ")}]`,
+		`  y-axis "Entries" 0 --> ${most}`,
+		`  bar [${parts.map(({ count }) => count).join(", ")}]`
+	].join("\n");
+}
+/** Slices that can still be told apart. */
+const SLICES = 8;
+const TITLES = {
+	label: "Entries by label",
+	section: "Entries by section",
+	year: "Entries by year",
+	field: "Entries by value"
+};
+function render$7(list, { options: asked }) {
+	const facet = gather(list, selectEntries(list, asked), asked.by, asked.order);
+	const branches = facet.by === "year" ? [...facet.branches].reverse() : facet.branches;
+	const parts = distinct(atMost(partsOf$1(branches, asked.depth), asked.most), 48);
+	if (parts.length === 0) return "";
+	const fits = parts.reduce((total, { count }) => total + count, 0) === new Set(branches.flatMap(({ entries }) => entries)).size && parts.length > 1 && parts.length <= SLICES && facet.by !== "year";
+	const isPie = asked.kind === "pie" || asked.kind === "auto" && fits;
+	const title = mermaid(asked.title ?? TITLES[facet.by]);
+	return `\`\`\`mermaid\n${isPie ? pie(title, parts) : bars(title, parts, facet.by === "year")}\n\`\`\``;
+}
+const chart = defineView({
+	name: "chart",
+	summary: "A chart of how many entries each label, branch, section or year has",
+	about: `Written as Mermaid, which GitHub draws. An entry with several labels counts for each of them. By year it counts the entries that say when they appeared: in a column for dates, beside the title, by their arXiv number.`,
+	options: options$9,
+	examples: [
+		{
+			name: "by label",
+			options: "",
+			shows: [
+				"```mermaid",
+				"xychart-beta horizontal",
+				"\"Collecting more\"",
+				"bar [2, 3, 1, 1, 3, 2]"
+			]
+		},
+		{
+			name: "the branches of one level, as a pie",
+			options: "depth=2 kind=pie",
+			shows: [
+				"\"pie1\":\"#f1db9d\"",
+				"pie showData",
+				"\"Scaling\" : 4",
+				"\"Synthesis\" : 4",
+				"\"Use\" : 2"
+			]
+		},
+		{
+			name: "by year",
+			options: "by=year",
+			shows: ["x-axis [\"2023\", \"2024\"]", "bar [6, 2]"]
+		}
+	],
+	render: render$7
+});
+// src/views/kinds/contents.ts
+const options$8 = /* @__PURE__ */ strictObject({
+	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 2), /* @__PURE__ */ description("Levels of headings to list; 0: all.")),
+	from: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist(["here", "top"]), "here"), /* @__PURE__ */ description("List the headings after the region, or all headings of the file.")),
+	skip: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(texts, []), /* @__PURE__ */ description("Titles of headings to leave out, with everything below them.")),
+	counts: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), false), /* @__PURE__ */ description("Show the number of entries below each heading."))
+});
+/** Entries below each section, by its position. */
+function counted$1(list) {
+	const counts = list.sections.map(() => 0);
+	for (const { sectionIndex } of list.entries) for (let at = sectionIndex; at !== -1; at = list.sections[at].parent) counts[at]++;
+	return counts;
+}
+function render$6(list, { options: asked, markup, file, where, at }) {
+	const skipped = new Set(asked.skip.map(foldTitle));
+	const isHere = file === list;
+	const left = /* @__PURE__ */ new Set();
+	const headings = list.sections.filter((section) => {
+		const { index, parent, kind, path, title, span } = section;
+		if (left.has(parent) || skipped.has(foldTitle(title))) {
+			left.add(index);
+			return false;
+		}
+		if (kind !== "heading" || path.length === 0 || section.anchor === void 0 || title === "") return false;
+		return !isHere || asked.from === "top" || span.start > at;
+	});
+	const levels = levelsOf(headings, list);
+	const counts = asked.counts ? counted$1(list) : [];
+	return headings.flatMap((section) => {
+		const level = levels.get(section.index);
+		if (asked.depth > 0 && level >= asked.depth) return [];
+		const number = counts[section.index] ? ` (${counts[section.index]})` : "";
+		return `${"  ".repeat(level)}- ${markup.anchor(section.title, `${where}#${section.anchor}`)}${number}`;
+	}).join("\n");
+}
+/** How deep each heading stands among those that are listed; a rank that is passed over adds no level. */
+function levelsOf(headings, list) {
+	const levels = /* @__PURE__ */ new Map();
+	for (const { index } of headings) {
+		let above = list.sections[index].parent;
+		while (above !== -1 && !levels.has(above)) above = list.sections[above].parent;
+		levels.set(index, above === -1 ? 0 : levels.get(above) + 1);
+	}
+	return levels;
+}
+const contents = defineView({
+	name: "contents",
+	summary: "A table of contents of the headings, with the anchors that GitHub gives them",
+	about: `Lists the headings that follow it, two levels deep; the title of the document is none of them. Of a list that lives elsewhere (\`of=docs/list.md\`) it lists all headings, and links into that file.`,
+	options: options$8,
+	examples: [{
+		name: "of the whole file",
+		options: "from=top",
+		shows: [
+			"- [Labels](#labels)",
+			"  - [Data: Scaling](#data-scaling)",
+			"- [Papers](#papers)"
+		]
+	}, {
+		name: "the first level with the number of entries",
+		options: "from=top depth=1 counts",
+		shows: ["- [Labels](#labels)\n", "- [Papers](#papers) (8)"]
+	}],
+	render: render$6
+});
+// src/views/kinds/counts.ts
+const options$7 = /* @__PURE__ */ strictObject({
+	by,
+	...filters,
+	order: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ picklist([
+		"declared",
+		"alphabetical",
+		"most"
+	]), "declared"), /* @__PURE__ */ description("Order of the rows: as the labels are declared, by title, or those with the most entries first.")),
+	depth: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 0), /* @__PURE__ */ description("Levels of the taxonomy to show; 0: all.")),
+	bar: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(count$1, 10), /* @__PURE__ */ description("Maximum length of the bars, in characters; 0: no bars.")),
+	badges: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Show the labels themselves beside their titles.")),
+	empty: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ boolean(), true), /* @__PURE__ */ description("Show labels without entries."))
+});
+/** Branches and labels in rows; a branch that is no label itself is a total. */
+function linesOf(branches, empty, depth = 0) {
+	return branches.flatMap((branch) => empty || branch.entries.length > 0 ? [{
+		branch,
+		depth
+	}, ...linesOf(branch.children, empty, depth + 1)] : []);
+}
+function nameOf({ branch, depth }, markup) {
+	const title = branch.undeclared ? markup.undeclared(branch.title) : markup.text(branch.title);
+	return `${"&emsp;".repeat(depth)}${branch.children.length > 0 ? `**${title}**` : title}`;
+}
+function render$5(list, { options: asked, markup }) {
+	const chosen = selectEntries(list, asked);
+	const facet = gather(list, chosen, asked.by, asked.order);
+	const rows = linesOf(cutAt(facet.branches, asked.depth), asked.empty);
+	if (rows.length === 0) return "";
+	const badges = asked.badges && rows.some(({ branch }) => branch.tag && markup.label(branch.tag) !== markup.text(branch.title));
+	const most = largest(rows.filter(({ branch }) => branch.children.length === 0).map(({ branch }) => branch.entries.length));
+	const head = {
+		label: "Label",
+		section: "Section",
+		year: "Year",
+		field: "Value"
+	}[facet.by];
+	const line = (name, label, number, isTotal) => [
+		name,
+		...badges ? [label] : [],
+		isTotal ? `**${number}**` : `${number}`,
+		share(number, chosen.length),
+		...asked.bar > 0 ? [isTotal ? "" : bar(number, most, asked.bar)] : []
+	];
+	const rest = facet.rest.length > 0 ? [line(`*none*`, "", facet.rest.length, false)] : [];
+	return grid([
+		head,
+		...badges ? [""] : [],
+		"Entries",
+		"Share",
+		...asked.bar > 0 ? [""] : []
+	], [
+		"left",
+		...badges ? ["left"] : [],
+		"right",
+		"right",
+		...asked.bar > 0 ? ["left"] : []
+	], [
+		...rows.map((row) => line(nameOf(row, markup), row.branch.tag ? markup.label(row.branch.tag) : "", row.branch.entries.length, row.branch.children.length > 0)),
+		...rest,
+		line("**All**", "", chosen.length, true)
+	]);
+}
+const counts = defineView({
+	name: "counts",
+	summary: "How many entries each label has, with totals of each branch",
+	about: `One row a label along the taxonomy: its title and badge, the number of its entries, their share of all entries, a small bar. A branch counts each entry below it once, so it may be less than the sum of its labels; shares add up to more than 100% where entries have several labels.`,
+	options: options$7,
+	examples: [{
+		name: "along the taxonomy",
+		options: "",
+		shows: [
+			"| Label | | Entries | Share | |",
+			"| **Data** | | **6** | 75% | |",
+			"| &emsp;&emsp;Collecting more | ![](https://img.shields.io/badge/Data--Scaling--Collecting-f1db9d) | 2 | 25% |",
+			"| *none* | | 1 | 13% |",
+			"| **All** | | **8** | 100% | |"
+		]
+	}, {
+		name: "by section, without bars",
+		options: "by=section bar=0",
+		shows: ["| Section | Entries | Share |", "| Papers | 8 | 100% |"]
+	}],
+	render: render$5
+});
 // src/views/index-items.ts
 /** What marks an item of an index as put there by a person: nobody sees it, and it outlives what labels say. */
 const MARK = "<!-- mention -->";
@@ -31798,7 +32322,7 @@ function labelLine(tag, title, { markup }) {
 }
 function render$4(list, context) {
 	const { options } = context;
-	const chosen = selectEntries$1(list, options);
+	const chosen = selectEntries(list, options);
 	const facet = gather(list, chosen, options.by, options.order);
 	const nodes = options.keep === "mentions" || options.also !== void 0 ? withMemberships(list, facet, context, (branch) => nodeOf(branch, options.empty)) : facet.branches.flatMap((branch) => nodeOf(branch, options.empty));
 	const placed = /* @__PURE__ */ new Set();
@@ -32010,7 +32534,7 @@ function cellOf(value, most, heat) {
 	return heat === "symbol" ? symbol(value, most) : `${symbol(value, most)} ${value}`;
 }
 function render$2(list, { options: asked, markup }) {
-	const chosen = selectEntries$1(list, asked);
+	const chosen = selectEntries(list, asked);
 	const labels = gather(list, chosen, "label").branches;
 	const [first, second] = defaults(labels);
 	const rows = stripesOf("rows", branchesOf(asked.rows ?? first, labels, list, chosen), asked["row-depth"], LONG);
@@ -32121,7 +32645,7 @@ function kept(name, before) {
 	return at === -1 ? void 0 : cells(row)[at] || void 0;
 }
 function figure(name, list, { options: asked, history, before }) {
-	const chosen = selectEntries$1(list, asked);
+	const chosen = selectEntries(list, asked);
 	const old = () => {
 		const said = before.startsWith("|") ? kept(name, before) : before.trim();
 		return /^(?:\d[\d-]*)$/.test(said ?? "") ? said : void 0;
@@ -32258,7 +32782,7 @@ function chosenColumns(names, list, markup) {
 	});
 }
 function render(list, { options: asked, markup }) {
-	const sorted = sortEntries(selectEntries$1(list, asked), asked.sort, list);
+	const sorted = sortEntries(selectEntries(list, asked), asked.sort, list);
 	const shown = asked.limit === 0 ? sorted : sorted.slice(0, asked.limit);
 	const columns = chosenColumns(asked.columns ?? usual$1(list, shown), list, markup);
 	if (shown.length === 0) return "";
@@ -36443,7 +36967,7 @@ function findingsOf(rule, list, config, base, isSuppressed, obscured) {
 	};
 	const found = [];
 	for (const problem of rule.check(list, context)) {
-		const { span, message, fix } = problem;
+		const { span, message, fix, paste } = problem;
 		if (isSuppressed(rule.id, span)) continue;
 		const start = list.lines.pointAt(span.start);
 		const end = list.lines.pointAt(span.end);
@@ -36459,6 +36983,7 @@ function findingsOf(rule, list, config, base, isSuppressed, obscured) {
 			endColumn: end.column,
 			...entry === void 0 ? {} : { entry },
 			...fix ? { fix } : {},
+			...paste === void 0 ? {} : { paste },
 			key: problem.key ?? list.text.slice(span.start, span.end)
 		};
 		found.push({
@@ -36566,47 +37091,6 @@ function review(files, config, options = {}) {
 		verdict: summary.error > 0 ? "fail" : "pass",
 		compared: files.some((file) => file.base !== void 0)
 	};
-}
-// src/text/edit.ts
-/** Two edits want the same place; nothing was changed. */
-var OverlapError = class extends Error {
-	constructor(a, b) {
-		super(`Two edits overlap: ${a.start}–${a.end} and ${b.start}–${b.end}. Apply them one after the other.`);
-		this.name = "OverlapError";
-	}
-};
-function inOrder$1(a, b) {
-	return a.start - b.start || a.end - b.end;
-}
-/** Whether two edits cannot both be applied: they share a unit, or insert at the same place and do not say `beside`. */
-function overlaps(a, b) {
-	if (a.beside && b.beside && a.start === b.start && a.end === a.start && b.end === a.start) return false;
-	if (a.start === b.start && (a.end === b.end || a.start === a.end || b.start === b.end)) return true;
-	return a.start < b.end && b.start < a.end;
-}
-/**
-* Applies edits to a text: the only way that text changes in this project. Offsets are UTF-16 units into
-* `text`. Equal edits count once; those at the same place are made in their order. Whatever lies outside of the edits
-* stays the same.
-* @throws {OverlapError} when two different edits overlap.
-* @throws {RangeError} when an edit lies outside of the text.
-*/
-function applyEdits(text, edits) {
-	const sorted = [...edits].sort(inOrder$1);
-	let result = "";
-	let at = 0;
-	let previous;
-	for (const edit of sorted) {
-		if (edit.start < 0 || edit.end < edit.start || edit.end > text.length) throw new RangeError(`Edit ${edit.start}–${edit.end} lies outside of a text of ${text.length} units.`);
-		if (previous) {
-			if (previous.start === edit.start && previous.end === edit.end && previous.text === edit.text) continue;
-			if (overlaps(previous, edit) || edit.start < at) throw new OverlapError(previous, edit);
-		}
-		result += text.slice(at, edit.start) + edit.text;
-		at = edit.end;
-		previous = edit;
-	}
-	return result + text.slice(at);
 }
 // src/text/compatible-fixes.ts
 function same(a, b) {
@@ -37279,16 +37763,10 @@ const target = (url) => url.replace(/[\s()<>|]/g, (character) => encodeURICompon
 const slice = ({ text }, { start, end }) => text.slice(start, end);
 /** Labels as the list writes them, with what it puts between them. */
 function writeLabels(list, { labels }) {
-	const known = list.entries.flatMap((entry) => entry.labels).at(0);
-	const gap = conventionsOf(list).between?.value ?? " ";
-	const notes = [];
+	const { text, unwritten } = labelsAsWritten(list, labels);
 	return {
-		text: labels.flatMap((tag) => {
-			const text = badgeStylesOf(list).write(tag, known) ?? writeLabel(tag, known?.syntax ?? tag.syntax, known);
-			if (text === void 0) notes.push(`The label ${tag.id} cannot be written automatically. Add it by hand.`);
-			return text ?? [];
-		}).join(gap === "" ? " " : gap),
-		notes
+		text,
+		notes: unwritten.map(({ id }) => `The label ${id} cannot be written automatically. Add it by hand.`)
 	};
 }
 /** The text of a link as the list mostly writes it for what the link is; the id where it writes ids of papers. */
@@ -38592,6 +39070,46 @@ function workflows({ forks, branch, uses }, present = []) {
 		};
 	});
 }
+// src/labeller/audit.ts
+/** Parts of the list that are each judged by a model of the rest. */
+const FOLDS = 10;
+const LIKE = 3;
+/**
+* Labels that stand out, the most suspicious first: improbable by a model that did not see the entry, where another
+* label is probable. Judges nothing: a person has to look.
+*/
+function audit(list) {
+	const examples = examplesOf(list);
+	const entries = examples.filter(({ entry }) => entry !== void 0);
+	const folds = Math.min(FOLDS, entries.length);
+	const suspicions = [];
+	for (let fold = 0; fold < folds; fold++) {
+		const asked = new Set(entries.filter((_, at) => at % folds === fold));
+		const model = new Model(examples.filter((example) => !asked.has(example)));
+		for (const example of asked) {
+			const guesses = model.guess(example);
+			const probabilities = new Map(guesses);
+			const [label] = [...example.labels].sort((a, b) => (probabilities.get(a) ?? 0) - (probabilities.get(b) ?? 0));
+			if (label === void 0) continue;
+			const probability = probabilities.get(label) ?? 0;
+			const other = guesses.find(([name]) => !example.labels.includes(name));
+			const likeness = model.space.likeness(model.space.vectorOf(example));
+			const near = [...model.examples.keys()].filter((at) => model.examples[at].entry !== void 0).sort((a, b) => likeness[b] - likeness[a] || a - b).slice(0, LIKE);
+			suspicions.push({
+				entry: example.entry,
+				label,
+				probability,
+				...other && { expected: {
+					label: other[0],
+					probability: other[1]
+				} },
+				likeEntries: near.map((at) => model.examples[at].entry),
+				weight: (other?.[1] ?? 0) - probability
+			});
+		}
+	}
+	return suspicions.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight || a.entry - b.entry).map(({ weight: _, ...suspicion }) => suspicion);
+}
 // src/merge/added-twice.ts
 /** Entries that a merge leaves more often than each side had them are told so far. */
 const MOST_TOLD = 10;
@@ -39325,4 +39843,4 @@ function regenerated(list, config, { render = {} }, notes) {
 	if (problems.length > 0) return list.text;
 	return applyEdits(list.text, regions.filter(({ state }) => state !== "adopted").flatMap(({ edits }) => edits));
 }
-export { severities as $, check as A, mergeRules as At, parseList as B, inferredOf as C, picklist as Ct, review as D, transform as Dt, applyEdits as E, string$2 as Et, addedSuppressions as F, readViewRegions as G, isLabelled as H, views as I, changesInWords as J, canonicalColor as K, commentMarkup as L, slashed as M, pushTo as Mt, ruleById as N, existingFindings as O, union as Ot, rules as P, number$1 as Q, mainLink as R, renderedText as S, parse$2 as St, OverlapError as T, safeParse as Tt, labelIds as U, gather as V, outerText as W, enumerate as X, count$2 as Y, linesInWords as Z, tooLarge as _, nonEmpty as _t, withRegions as a, namedValues as at, outgrows as b, number$2 as bt, configPaths as c, configSchema as ct, tagsNamed as d, boolean as dt, dateOf as et, neighbours as f, check$18 as ft, decode as g, minValue as gt, LARGEST_FILE as h, minLength as ht, regionOffers as i, descriptionOf as it, matchesAny as j, compare as jt, ownFindings as k, mergeConfigs as kt, add as l, defaultConfig as lt, autofix as m, integer as mt, usesAction as n, alternatives as nt, highlights as o, node$1 as ot, sectionsOf as p, getDotPath as pt, changeKinds as q, workflows as r, defaultOf as rt, firstConfig as s, unwrap$1 as st, merge as t, allowed as tt, knownProblem as u, array as ut, parse as v, nullable as vt, compatibleFixes as w, pipe$2 as wt, renderFile as x, object as xt, listsNamed as y, nullish as yt, LabelView as z };
+export { changeKinds as $, matchesAny as A, pipe$2 as At, isLabelled as B, renderedText as C, nonEmpty as Ct, existingFindings as D, object as Dt, review as E, number$2 as Et, views as F, mergeConfigs as Ft, guessInWords as G, outerText as H, commentMarkup as I, mergeRules as It, OverlapError as J, labellerOf as K, mainLink as L, compare as Lt, ruleById as M, string$2 as Mt, rules as N, transform as Nt, ownFindings as O, parse$2 as Ot, addedSuppressions as P, union as Pt, hostOf as Q, LabelView as R, pushTo as Rt, renderFile as S, minValue as St, compatibleFixes as T, nullish as Tt, readViewRegions as U, labelIds as V, canonicalColor as W, parseList as X, applyEdits as Y, labelsAsWritten as Z, decode as _, boolean as _t, regionOffers as a, severities as at, listsNamed as b, integer as bt, firstConfig as c, alternatives as ct, knownProblem as d, namedValues as dt, changesInWords as et, tagsNamed as f, node$1 as ft, LARGEST_FILE as g, array as gt, autofix as h, defaultConfig as ht, workflows as i, number$1 as it, slashed as j, safeParse as jt, check as k, picklist as kt, configPaths as l, defaultOf as lt, sectionsOf as m, configSchema as mt, audit as n, enumerate as nt, withRegions as o, dateOf as ot, neighbours as p, unwrap$1 as pt, tagOf$1 as q, usesAction as r, linesInWords as rt, highlights as s, allowed as st, merge as t, count$2 as tt, add as u, descriptionOf as ut, tooLarge as v, check$18 as vt, inferredOf as w, nullable as wt, outgrows as x, minLength as xt, parse as y, getDotPath as yt, gather as z };

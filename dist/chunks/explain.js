@@ -1,5 +1,5 @@
 import { E as printable, a as textWidth, i as columns, l as Failure, n as hasColors, o as wrap, s as didYouMean, t as require_picocolors } from "./base.js";
-import { M as ruleById, N as rules, Ot as parse, Z as parseList, k as check, lt as defaultOf, mt as configSchema, st as allowed, ut as descriptionOf } from "./engine.js";
+import { M as ruleById, N as rules, Ot as parse, X as parseList, k as check, lt as defaultOf, mt as configSchema, st as allowed, ut as descriptionOf } from "./engine.js";
 // src/cli/explain.ts
 var import_picocolors = require_picocolors();
 function severityOf(rule) {

@@ -1,4 +1,4 @@
-import { $ as severities, P as rules, X as enumerate, Y as count, Z as linesInWords, m as autofix } from "./engine.js";
+import { N as rules, at as severities, h as autofix, nt as enumerate, rt as linesInWords, tt as count } from "./engine.js";
 import { E as printable, l as Failure, s as didYouMean } from "./base.js";
 import { a as ownWords, c as typed, h as settingsFinder, l as progressOn, o as Reader, u as GitError } from "./shell.js";
 // src/cli/fix.ts

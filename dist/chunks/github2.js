@@ -1,4 +1,4 @@
-import { $ as severities, Q as number, X as enumerate, Y as count, k as ownFindings } from "./engine.js";
+import { O as ownFindings, at as severities, it as number, nt as enumerate, tt as count } from "./engine.js";
 import { b as commandData, x as commandProperty } from "./base.js";
 // src/report/github.ts
 /** Workflow commands by severity. */

@@ -1,5 +1,5 @@
 import { E as printable, F as usedAddress, I as usesLine, P as schemaUrl, a as textWidth, l as Failure, o as wrap } from "./base.js";
-import { A as check, B as parseList, C as inferredOf, X as enumerate, Y as count, a as withRegions, c as configPaths, i as regionOffers, j as matchesAny, lt as defaultConfig, n as usesAction, o as highlights, r as workflows, s as firstConfig } from "./engine.js";
+import { A as matchesAny, X as parseList, a as regionOffers, c as firstConfig, ht as defaultConfig, i as workflows, k as check, l as configPaths, nt as enumerate, o as withRegions, r as usesAction, s as highlights, tt as count, w as inferredOf } from "./engine.js";
 import { _ as readSource, a as ownWords, c as typed, g as isFile, h as settingsFinder, i as ownSource, l as progressOn, m as repositoryOf, p as originOf, u as GitError } from "./shell.js";
 import { t as unifiedDiff } from "./diff3.js";
 import { t as SHAPES } from "./inspect-pretty.js";

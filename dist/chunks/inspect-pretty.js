@@ -1,5 +1,5 @@
 import { E as printable, a as textWidth, n as hasColors, o as wrap, t as require_picocolors } from "./base.js";
-import { C as inferredOf, Q as number, X as enumerate, Y as count } from "./engine.js";
+import { it as number, nt as enumerate, tt as count, w as inferredOf } from "./engine.js";
 // src/cli/inspect-pretty.ts
 var import_picocolors = require_picocolors();
 /** How shapes are called when they are counted. */

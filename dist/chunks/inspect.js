@@ -1,4 +1,4 @@
-import { Z as parseList } from "./engine.js";
+import { X as parseList } from "./engine.js";
 import { _ as readSource, h as settingsFinder, l as progressOn } from "./shell.js";
 import { l as Failure } from "./base.js";
 import { n as inspectPretty } from "./inspect-pretty.js";

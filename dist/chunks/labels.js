@@ -1,4 +1,4 @@
-import { $ as hostOf, J as tagOf, K as guessInWords, Q as labelsAsWritten, Z as parseList, n as audit$1, q as labellerOf, rt as enumerate } from "./engine.js";
+import { G as guessInWords, K as labellerOf, Q as hostOf, X as parseList, Z as labelsAsWritten, n as audit$1, nt as enumerate, q as tagOf } from "./engine.js";
 import { E as printable, a as textWidth, h as quote, l as Failure, o as wrap } from "./base.js";
 import { _ as readSource, h as settingsFinder } from "./shell.js";
 // src/cli/labels.ts
@@ -14,13 +14,13 @@ function tooLittle(list, labelled) {
 	if (labelled === 0) return "None of its entries has a label. Labels are suggested from labelled entries.";
 	if (labelled < FEWEST) return `Not enough examples yet: ${labelled} of its entries ${labelled === 1 ? "has" : "have"} labels, expected at least ${FEWEST}.`;
 	const labels = new Set(list.entries.flatMap((entry) => entry.labels.map(({ id }) => id)));
-	if (labels.size === 1) return `All labelled entries have the same label, ${quote([...labels][0])}.`;
+	if (labels.size === 1) return `All labelled entries have the same label, ${printable(quote([...labels][0]), 200)}.`;
 }
 /** How far guesses can be trusted on this list, in one sentence. */
 function trust(labeller) {
 	const { labels } = labeller.confidence;
 	if (labels.precision === void 0 || labels.threshold === void 0) return `Not enough examples yet: with ${labels.examples} labelled entries no guess is right often enough to be shown in pull requests.`;
-	return `Guesses of ${percent(labels.threshold)} and more are right in ${percent(labels.precision)} of the cases on this list (${labels.guesses} tried).`;
+	return `Guesses of ${Math.floor(labels.threshold * 100)} % and more are right in ${percent(labels.precision)} of the cases on this list (${labels.guesses} tried).`;
 }
 function suggest(list, { flags }) {
 	const { title, abstract, link, section } = flags;
@@ -37,10 +37,10 @@ function suggest(list, { flags }) {
 	});
 	const { text } = labelsAsWritten(list, guesses.slice(0, 1).map(({ label }) => tagOf(list, label)));
 	return [
-		...guesses.map((guess) => `  ${percent(guess.probability).padStart(5)}  ${guessInWords(guess, list)}`),
+		...guesses.map((guess) => `  ${percent(guess.probability).padStart(5)}  ${printable(guessInWords(guess, list), 400)}`),
 		"",
 		trust(labeller),
-		...text === "" ? [] : [`To paste the first: ${text}`]
+		...text === "" ? [] : [`To paste the first: ${printable(text, 400)}`]
 	];
 }
 function suspicion(found, list) {
@@ -57,7 +57,7 @@ function audit(list, width) {
 	if (few !== void 0) return [few];
 	const found = audit$1(list);
 	if (found.length === 0) return ["No label stands out."];
-	const shown = found.slice(0, SHOWN).map((one) => wrap(suspicion(one, list), width));
+	const shown = found.slice(0, SHOWN).map((one) => wrap(printable(suspicion(one, list), 2e3), width));
 	const more = found.length - shown.length;
 	return [
 		"Labels that stand out from those of similar entries, most suspicious first. A person has to judge.",
@@ -77,7 +77,7 @@ async function labels(args, terminal) {
 		config
 	});
 	const lines = verb === "suggest" ? suggest(list, args) : audit(list, textWidth(terminal.out.width));
-	terminal.out.write(`${lines.map((line) => line.split("\n").map((part) => printable(part, 4e3)).join("\n")).join("\n").trimEnd()}\n`);
+	terminal.out.write(`${lines.join("\n").trimEnd()}\n`);
 	return 0;
 }
 export { labels };

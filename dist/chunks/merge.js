@@ -1,4 +1,4 @@
-import { B as parseList, Y as count, h as LARGEST_FILE, lt as defaultConfig, t as merge$1 } from "./engine.js";
+import { X as parseList, g as LARGEST_FILE, ht as defaultConfig, t as merge$1, tt as count } from "./engine.js";
 import { E as printable, l as Failure } from "./base.js";
 import { _ as readSource, h as settingsFinder } from "./shell.js";
 import { t as contextOf } from "./render2.js";

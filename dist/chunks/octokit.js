@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { E as printable } from "./base.js";
-import { Ct as picklist, Dt as transform, Et as string, Ot as union, Tt as safeParse, _t as nonEmpty, bt as number, dt as boolean, ft as check, gt as minValue, ht as minLength, mt as integer, pt as getDotPath, ut as array, v as parse$1, vt as nullable, wt as pipe, xt as object, yt as nullish } from "./engine.js";
+import { At as pipe, Ct as nonEmpty, Dt as object, Et as number, Mt as string, Nt as transform, Pt as union, St as minValue, Tt as nullish, _t as boolean, bt as integer, gt as array, jt as safeParse, kt as picklist, vt as check, wt as nullable, xt as minLength, y as parse$1, yt as getDotPath } from "./engine.js";
 import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";

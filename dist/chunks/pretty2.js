@@ -1,4 +1,4 @@
-import { J as changesInWords, O as existingFindings, Q as number, X as enumerate, Y as count, k as ownFindings } from "./engine.js";
+import { D as existingFindings, O as ownFindings, et as changesInWords, it as number, nt as enumerate, tt as count } from "./engine.js";
 import { E as printable, a as textWidth, o as wrap } from "./base.js";
 // src/report/pretty.ts
 const same = (text) => text;

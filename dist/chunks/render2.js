@@ -1,5 +1,5 @@
 import { E as printable, l as Failure, n as hasColors, t as require_picocolors } from "./base.js";
-import { B as parseList, G as readViewRegions, S as renderedText, W as outerText, Y as count, b as outgrows, g as decode, x as renderFile, y as listsNamed } from "./engine.js";
+import { C as renderedText, H as outerText, S as renderFile, U as readViewRegions, X as parseList, _ as decode, b as listsNamed, tt as count, x as outgrows } from "./engine.js";
 import { _ as readSource, a as ownWords, c as typed, f as historyOf, h as settingsFinder, l as progressOn, u as GitError } from "./shell.js";
 import { dirname, relative, resolve, sep } from "node:path";
 import { writeFile } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import { A as isSameRepository, E as printable, M as publishedAddress, j as npxWords, k as addressOf, l as Failure, n as hasColors, p as nearest, t as require_picocolors, u as suggest } from "./base.js";
-import { At as mergeRules, D as review, M as slashed$1, O as existingFindings, Y as count, _ as tooLarge, c as configPaths, g as decode, h as LARGEST_FILE, j as matchesAny, k as ownFindings, lt as defaultConfig } from "./engine.js";
+import { A as matchesAny, D as existingFindings, E as review, It as mergeRules, O as ownFindings, _ as decode, g as LARGEST_FILE, ht as defaultConfig, j as slashed$1, l as configPaths, tt as count, v as tooLarge } from "./engine.js";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
