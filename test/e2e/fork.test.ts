@@ -1,12 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  mergeGroup,
-  pullRequestTarget,
-  push,
-  runOn,
-  workflowDispatch,
-  workflowRunCompleted,
-} from '../github/events.ts';
+import { pullRequestTarget, push, runOn, workflowDispatch, workflowRunCompleted } from '../github/events.ts';
 import { expectCalm, listOf, ROWS, row, Scene } from './scene.ts';
 
 let scene: Scene;
@@ -140,18 +133,13 @@ test('a dispatched run reports on the pull request that is named', async () => {
   expect(scene.own(pull)).toHaveLength(1);
 });
 
-test('push and merge queue: the list is judged as it stands, and nothing is written', async () => {
+test('push: the list is judged as it stands, and nothing is written', async () => {
   const before = (await scene.repository.git.resolve('refs/heads/main'))!;
   await scene.world.commit(scene.repository, 'main', { files: { 'README.md': listOf([...ROWS, BAD]) } });
   const pushed = await scene.run(await push(scene.github, scene.repository, 'main', before));
   expectCalm(pushed);
   expect(pushed.code).toBe(1);
   expect(pushed.outputs).toMatchObject({ entries: '5', errors: '1' });
-
-  const pull = await scene.forkPull([...ROWS, BAD, row('One More', 'Data-Quality')], { author: 'stranger' });
-  const queued = await scene.run(await mergeGroup(scene.github, pull));
-  expectCalm(queued);
-  expect(queued.outputs.entries).toBe('6');
   expect(scene.github.log.writes()).toEqual([]);
 });
 

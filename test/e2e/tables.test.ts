@@ -161,3 +161,69 @@ test('a repository that does not allow pull requests by Actions: one clear sente
   expect(result.code).toBe(1);
   expect(result.annotations[0]!.message).toContain('could not open a pull request');
 });
+
+test('a file keeps its mode', async () => {
+  const before = (await tip('main'))!;
+  const content = withRegion([...ROWS, row('One', 'Data-Quality')]);
+  await scene.world.commit(scene.repository, 'main', { files: { 'README.md': { mode: '100755', content } } });
+  const event = await push(scene.github, scene.repository, 'main', before);
+  expectCalm(await scene.run(event, { inputs: { mode: 'tables', apply: 'commit' }, token: token() }));
+  expect(await textAt('main')).toMatch(/About Data Quality.*\| 2 \|/);
+  expect((await scene.repository.git.entry('main', 'README.md'))?.mode).toBe('100755');
+});
+
+test.each(['commit', 'pull-request'])('a README that is a link stays one: apply %s', async (apply) => {
+  const before = (await tip('main'))!;
+  await scene.world.commit(scene.repository, 'main', {
+    files: { 'README.md': { mode: '120000', content: 'docs/list.md' }, 'docs/list.md': withRegion(ROWS) },
+  });
+  const event = await push(scene.github, scene.repository, 'main', before);
+  const result = await scene.run(event, { inputs: { mode: 'tables', apply }, token: token() });
+  expectCalm(result);
+  expect(result.code).toBe(0);
+  expect(result.stdout).toContain('README.md is a link');
+  expect((await scene.repository.git.entry('main', 'README.md'))?.mode).toBe('120000');
+  expect(openPulls()).toEqual([]);
+});
+
+test('a commit that somebody makes on our branch at the last moment is not lost', async () => {
+  await pushed([...ROWS, row('One', 'Data-Quality')]);
+  let theirs = '';
+  scene.github.fault({
+    method: 'POST',
+    path: /\/git\/commits$/,
+    after: async () => {
+      theirs = await scene.world.commit(scene.repository, BRANCH, {
+        files: { 'mine.txt': 'x' },
+        author: 'somebody',
+      });
+    },
+  });
+  const result = await pushed([...ROWS, row('One', 'Data-Quality'), row('Two', 'Data-Scaling')]);
+  expect(await tip(BRANCH)).toBe(theirs);
+  expect(result.stdout).toContain('Someone else updated');
+});
+
+test('an answer to making the branch that is lost: it is looked up, and the pull request is opened', async () => {
+  scene.github.fault({ method: 'POST', path: /\/git\/refs$/, status: 502, done: true });
+  await pushed([...ROWS, row('One', 'Data-Quality')]);
+  expect(scene.github.log.find({ method: 'POST', path: /\/git\/refs$/ })).toHaveLength(1);
+  expect(openPulls()).toHaveLength(1);
+});
+
+test('a branch that nobody may push to is named as such, not as moved', async () => {
+  scene.repository.guarded.set('main', {
+    status: 422,
+    message: 'Repository rule violations found\n\nChanges must be made through a pull request.',
+  });
+  const before = (await tip('main'))!;
+  await scene.world.commit(scene.repository, 'main', {
+    files: { 'README.md': withRegion([...ROWS, row('One', 'Data-Quality')]) },
+  });
+  const event = await push(scene.github, scene.repository, 'main', before);
+  const result = await scene.run(event, { inputs: { mode: 'tables', apply: 'commit' }, token: token() });
+  expectCalm(result);
+  expect(result.code).toBe(1);
+  expect(result.stdout).toContain('the branch is protected, or a ruleset guards it');
+  expect(result.stdout).not.toContain('has moved');
+});

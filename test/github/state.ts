@@ -42,6 +42,8 @@ export interface Repository {
   contributors: Set<string>;
   /** Branches that may not be made or moved through the API, by name, and how GitHub says so. */
   guarded: Map<string, Refusal>;
+  /** How many entries of a tree are listed, where a test wants fewer than GitHub lists. */
+  treeEntries?: number;
   /** The setting "Allow GitHub Actions to create and approve pull requests". */
   actionsMayCreatePulls: boolean;
 }

@@ -140,10 +140,11 @@ async function showTree(call: Call, sha: string, recursive: boolean): Promise<Re
   const repository = repositoryOf(call);
   const url = apiUrl(call.world, repository);
   const entries = await repository.git.tree(sha, recursive);
+  const most = repository.treeEntries ?? TREE_ENTRIES;
   return {
     sha,
     url: `${url}/git/trees/${sha}`,
-    tree: entries.slice(0, TREE_ENTRIES).map(({ path, mode, type, sha: object, size }) => ({
+    tree: entries.slice(0, most).map(({ path, mode, type, sha: object, size }) => ({
       path,
       mode,
       type,
@@ -152,7 +153,7 @@ async function showTree(call: Call, sha: string, recursive: boolean): Promise<Re
       // A submodule's commit lies elsewhere and has no address here.
       ...(type !== 'commit' && { url: `${url}/git/${type}s/${object}` }),
     })),
-    truncated: entries.length > TREE_ENTRIES,
+    truncated: entries.length > most,
   };
 }
 
