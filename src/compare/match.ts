@@ -81,6 +81,38 @@ class Matching {
     }
   }
 
+  /** Pairs entries that were edited in their line and still have the same title, or lead to the same. */
+  byEditedLines(): void {
+    const { base, head } = this;
+    const diff = lineDiffOf(base.lines, head.lines);
+    const [oldTitles, newTitles] = [titleKeys(base), titleKeys(head)];
+    const [oldIds, newIds] = [identityKeys(base), identityKeys(head)];
+    const waiting = new Map(this.restOfHead().map((entry) => [entry.line, entry]));
+    for (const old of this.restOfBase()) {
+      const now = waiting.get(diff.becameLine(old.line));
+      if (!now || this.baseOf[now.index] !== -1) continue;
+      const isTitled = oldTitles[old.index] !== '' && oldTitles[old.index] === newTitles[now.index];
+      if (isTitled || oldIds[old.index]!.some((id) => newIds[now.index]!.includes(id))) this.pair(old, now);
+    }
+  }
+
+  /** Pairs entries of several lines, some of which the change left alone. */
+  byKeptLines(): void {
+    const { base, head } = this;
+    const diff = lineDiffOf(base.lines, head.lines);
+    const owner = new Map<number, Entry>();
+    for (const now of this.restOfHead())
+      for (let line = now.line; line <= now.endLine; line++) owner.set(line, now);
+    for (const old of this.restOfBase()) {
+      for (let line = old.line; line <= old.endLine; line++) {
+        const now = owner.get(diff.keptAs(line));
+        if (!now || this.baseOf[now.index] !== -1 || base.lines.text(line).trim() === '') continue;
+        this.pair(old, now);
+        break;
+      }
+    }
+  }
+
   /** Pairs what is left by keys in common, one to one, in order. */
   byKeys(baseKeys: Keys, headKeys: Keys, accept: (a: Entry, b: Entry) => boolean = () => true): void {
     const waiting = new Map<string, Waiting | undefined>();
@@ -231,6 +263,7 @@ function match(base: List, head: List): Int32Array {
   };
 
   matching.byLines();
+  if (!matching.isDone()) matching.byEditedLines();
   bySectionFirst((list) => (entry) => [rawOf(list, entry)]);
   bySectionFirst((list) => (entry) => {
     const title = titleKeys(list)[entry.index]!;
@@ -247,6 +280,7 @@ function match(base: List, head: List): Int32Array {
   );
 
   byNearness(matching);
+  if (!matching.isDone()) matching.byKeptLines();
   if (!matching.isDone()) stage(() => descriptionKeys, placesOf(matching));
   if (!matching.isDone()) {
     const isInPlace = placesOf(matching);

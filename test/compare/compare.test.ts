@@ -313,6 +313,32 @@ describe('a table with values', () => {
   );
 });
 
+describe('an edit in its place', () => {
+  const list = (...lines: string[]) => `# List\n\n## A\n\n${lines.join('\n')}\n`;
+  const dock = (text: string) => `- [Dock](https://example.com/dock) - ${text}`;
+  it('is no other entry of the same name', () =>
+    expect(
+      tell(
+        between(
+          list(dock('One.'), '- [Two](https://example.com/2) - Text.', dock('Last.')),
+          list(dock('One.'), dock('New.'), '- [Two](https://example.com/2) - Text.', dock('The last.')),
+        ),
+      ),
+    ).toEqual(['added | Dock', 'edited | Dock | description']));
+  it('is a record whose other lines stay', () => {
+    const record = (name: string, task: string) =>
+      `- [${name}](https://github.com/example/${name})\n  - Authors: Ann and Bob\n  - Task: ${task}`;
+    expect(
+      tell(
+        between(
+          list(record('Kiln', 'Burns.'), record('Loom', 'Weaves.').replace('Ann', 'Cleo')),
+          list(record('Oven', 'Bakes bread.'), record('Loom', 'Weaves.').replace('Ann', 'Cleo')),
+        ),
+      ),
+    ).toEqual(['edited | Kiln → Oven | title | links | fields']);
+  });
+});
+
 describe('links by reference', () => {
   const list = (url: string) =>
     `# List\n\n- [One][1] - Text.\n- [Two](https://example.com/2) - Text.\n\n[1]: ${url}\n`;
