@@ -753,6 +753,32 @@ var Matching = class {
 			if (old && rawOf$1(base, old) === rawOf$1(head, entry)) this.pair(old, entry);
 		}
 	}
+	/** Pairs entries that were edited in their line and still have the same title, or lead to the same. */
+	byEditedLines() {
+		const { base, head } = this;
+		const diff = lineDiffOf(base.lines, head.lines);
+		const [oldTitles, newTitles] = [titleKeys(base), titleKeys(head)];
+		const [oldIds, newIds] = [identityKeys(base), identityKeys(head)];
+		const waiting = new Map(this.restOfHead().map((entry) => [entry.line, entry]));
+		for (const old of this.restOfBase()) {
+			const now = waiting.get(diff.becameLine(old.line));
+			if (!now || this.baseOf[now.index] !== -1) continue;
+			if (oldTitles[old.index] !== "" && oldTitles[old.index] === newTitles[now.index] || oldIds[old.index].some((id) => newIds[now.index].includes(id))) this.pair(old, now);
+		}
+	}
+	/** Pairs entries of several lines, some of which the change left alone. */
+	byKeptLines() {
+		const { base, head } = this;
+		const diff = lineDiffOf(base.lines, head.lines);
+		const owner = /* @__PURE__ */ new Map();
+		for (const now of this.restOfHead()) for (let line = now.line; line <= now.endLine; line++) owner.set(line, now);
+		for (const old of this.restOfBase()) for (let line = old.line; line <= old.endLine; line++) {
+			const now = owner.get(diff.keptAs(line));
+			if (!now || this.baseOf[now.index] !== -1 || base.lines.text(line).trim() === "") continue;
+			this.pair(old, now);
+			break;
+		}
+	}
 	/** Pairs what is left by keys in common, one to one, in order. */
 	byKeys(baseKeys, headKeys, accept = () => true) {
 		const waiting = /* @__PURE__ */ new Map();
@@ -875,6 +901,7 @@ function match$1(base, head) {
 		stage(keys, accept);
 	};
 	matching.byLines();
+	if (!matching.isDone()) matching.byEditedLines();
 	bySectionFirst((list) => (entry) => [rawOf$1(list, entry)]);
 	bySectionFirst((list) => (entry) => {
 		const title = titleKeys(list)[entry.index];
@@ -884,6 +911,7 @@ function match$1(base, head) {
 	const mayBeSame = (a, b) => !differ(identityKeys(base)[a.index], identityKeys(head)[b.index]);
 	bySectionFirst((list) => (entry) => [titleKeys(list)[entry.index]].filter((title) => title !== ""), mayBeSame);
 	byNearness(matching);
+	if (!matching.isDone()) matching.byKeptLines();
 	if (!matching.isDone()) stage(() => descriptionKeys, placesOf$1(matching));
 	if (!matching.isDone()) {
 		const isInPlace = placesOf$1(matching);
