@@ -5,6 +5,7 @@
 import type { Permissions, Token } from '../github/auth.ts';
 import {
   type ActionEvent,
+  heldRun,
   issueOpened,
   mergeGroup,
   pullRequest,
@@ -13,6 +14,7 @@ import {
   runOn,
   workflowDispatch,
   workflowRunCompleted,
+  workflowRunRequested,
 } from '../github/events.ts';
 import { type RunOptions, type RunResult, runAction } from '../github/runner.ts';
 import { GitHub } from '../github/server.ts';
@@ -161,6 +163,15 @@ export const modes: readonly Mode[] = [
     },
   },
   {
+    name: 'fork-held',
+    wrong: true,
+    async open() {
+      const made = await make(README);
+      const run = heldRun(made.github, await forkPull(made));
+      return world(made, await workflowRunRequested(made.github, made.repository, run));
+    },
+  },
+  {
     name: 'fork-target',
     wrong: true,
     async open() {
@@ -188,6 +199,19 @@ export const modes: readonly Mode[] = [
       await world(made, await pullRequest(github, pull, 'opened')).run();
       await github.world.pulls.merge(pull, 'survey');
       return world(made, await pullRequest(github, pull, 'closed'));
+    },
+  },
+  {
+    name: 'thanks',
+    wrong: false,
+    async open() {
+      const made = await make(README);
+      const { github, repository } = made;
+      const pull = await forkPull(made);
+      await world(made, await workflowRunCompleted(github, repository, runOn(github, pull))).run();
+      const before = await repository.git.resolve('refs/heads/main');
+      await github.world.pulls.merge(pull, 'survey');
+      return world(made, await push(github, repository, 'main', before as string), { mode: 'welcome' });
     },
   },
   {
