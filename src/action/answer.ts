@@ -35,36 +35,43 @@ export function converse({ host }: RunContext, pull: PullRequest): Conversation 
 
 const wasGreeted = (own: readonly Own[]) => own[0]?.mark.greeted === true;
 
-/**
- * Writes suggestions, comment and labels; what fails is told in one sentence and fails nothing else.
- * @param held whether a maintainer still has to approve the checks of the pull request
- */
-export async function answer(
-  context: RunContext,
-  pull: PullRequest,
-  result: ChangeResult,
-  conversation: Conversation,
-  options: CommentOptions,
-  held: boolean,
-): Promise<string | undefined> {
+/** What there is to say about a pull request. */
+export interface Answer {
+  readonly pull: PullRequest;
+  readonly result: ChangeResult;
+  readonly conversation: Conversation;
+  readonly options: CommentOptions;
+  /** Whether a maintainer still has to approve the checks of the pull request. */
+  readonly held: boolean;
+}
+
+/** Writes suggestions, comment and labels; what fails is told in one sentence and fails nothing else. */
+export async function writeAnswer(context: RunContext, answer: Answer): Promise<string | undefined> {
+  const { pull, result } = answer;
   const troubles: string[] = [];
-  try {
+  const attempt = async (work: () => Promise<string | undefined>) => {
+    try {
+      const trouble = await work();
+      if (trouble !== undefined) troubles.push(trouble);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      core.warning(error.message);
+      troubles.push(
+        isForbidden(error) ? `${error.message} The result of the check is not affected.` : error.message,
+      );
+    }
+  };
+  await attempt(async () => {
     const fresh = await context.host.pull(pull.number);
     if (!speaksFor(fresh, pull)) {
       log(MOVED);
       return undefined;
     }
-    if (context.inputs.comment !== 'never')
-      troubles.push(...(await comment(context, fresh, result, conversation, options, held)));
+    if (context.inputs.comment !== 'never') await attempt(() => comment(context, { ...answer, pull: fresh }));
     const names = labelNames(result.config);
     if (names) await syncLabels(context.host, pull.number, kindsOf(judged(result.outcome)), names);
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    core.warning(error.message);
-    troubles.push(
-      isForbidden(error) ? `${error.message} The result of the check is not affected.` : error.message,
-    );
-  }
+    return undefined;
+  });
   return troubles.length > 0 ? troubles.join(' ') : undefined;
 }
 
@@ -76,12 +83,8 @@ function speaksFor(fresh: PullRequest | undefined, pull: PullRequest): fresh is 
 /** Writes suggestions, then the comment, which remembers them. Returns what could not be done. */
 async function comment(
   context: RunContext,
-  pull: PullRequest,
-  result: ChangeResult,
-  conversation: Conversation,
-  options: CommentOptions,
-  held: boolean,
-): Promise<string[]> {
+  { pull, result, conversation, options, held }: Answer,
+): Promise<string | undefined> {
   const { host, inputs } = context;
   const { config, outcome, patches } = result;
   const { number, head } = pull;
@@ -97,7 +100,7 @@ async function comment(
     !clean || greeting !== undefined || (config.pulls.clean === 'thank' && report.files.length > 0);
   if (!wanted && own.length === 0) {
     log('No problems and no earlier comment: no comment.');
-    return [];
+    return undefined;
   }
   const isCurrent = async () => speaksFor(await host.pull(number), pull);
   const remembered = own.flatMap(({ mark }) => mark.suggested);
@@ -124,12 +127,13 @@ async function comment(
   };
   const written = await writeSticky(host, number, own, render, isCurrent);
   // Another run may have posted the same. Where both make the comment, the later of them sees it by that.
-  if (posted && (own.length > 0 || written.raced)) await keepOldest(host, number);
+  if (posted && (own.length > 0 || written.raced))
+    await keepOldest(host, await postedSuggestions(host, await host.reviewComments(number)));
   if (written.comment) {
     core.setOutput('comment-id', written.comment.id);
     core.setOutput('comment-url', written.comment.url);
   } else log('The pull request has new commits, or a newer run has updated the comment: left unchanged.');
-  return trouble === undefined ? [] : [trouble];
+  return trouble;
 }
 
 interface Suggested {
@@ -156,7 +160,9 @@ async function suggest(
   try {
     if (suggestionsBut(new Set()).length === 0) return NONE;
     const there = reviewComments === 0 ? [] : await host.reviewComments(number);
-    const known = [...(await postedSuggestions(host, there)).keys()];
+    const before = await postedSuggestions(host, there);
+    await keepOldest(host, before);
+    const known = [...before.keys()];
     const missing = suggestionsBut(new Set([...remembered, ...known]));
     if (missing.length === 0) return { hashes: known, posted: false };
     const { hashes, trouble } = await postSuggestions(host, { number, sha: head.sha }, missing);

@@ -93,8 +93,11 @@ export async function fetchChange(
       if (status === 'removed') notes.push(`This change removes ${path}.`);
       if (!isList(path, config))
         notes.push(`This change moves ${before} to ${path}, which is not one of the lists in the config.`);
-      const [base = '', after] = await Promise.all([
+      // Suppression comments count as the base has them now, as the config does.
+      const moved = comparison.base !== comparison.mergeBase;
+      const [base = '', obeyed, after] = await Promise.all([
         status === 'added' ? '' : host.file(before, comparison.mergeBase),
+        moved ? host.file(before, comparison.base) : undefined,
         status === 'removed' ? { text: '' } : readEntry(host, path, head, false),
       ]);
       if (!after || 'problem' in after) {
@@ -103,7 +106,7 @@ export async function fetchChange(
         );
         return undefined;
       }
-      return { path, head: after.text, base };
+      return { path, head: after.text, base, ...(obeyed !== undefined && { obeyed }) };
     }),
   );
   return { files: files.filter((file) => file !== undefined), patches, problems, notes };

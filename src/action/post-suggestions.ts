@@ -78,7 +78,6 @@ async function oneByOne(
 }
 
 /** Removes what two runs have posted at the same time: of several suggestions of the same the oldest stays. */
-export async function keepOldest(host: Host, pull: number): Promise<void> {
-  const posted = await postedSuggestions(host, await host.reviewComments(pull));
+export async function keepOldest(host: Host, posted: Posted): Promise<void> {
   for (const [, ...later] of posted.values()) for (const id of later) await host.deleteReviewComment(id);
 }

@@ -1,6 +1,6 @@
 import type { PullRequest } from '../github/host.ts';
 import type { CommentOptions } from '../report/comment.ts';
-import { answer, converse } from './answer.ts';
+import { converse, writeAnswer } from './answer.ts';
 import { checkChange } from './check-change.ts';
 import { type Outcome, publish } from './outcome.ts';
 import { commentOptions, type RunContext } from './run-context.ts';
@@ -60,7 +60,13 @@ async function checkAndAnswer(context: RunContext, pull: PullRequest, rights: Ri
   };
   let told = outcome;
   if (rights.write) {
-    const trouble = await answer(context, pull, result, conversation, options, rights.held === true);
+    const trouble = await writeAnswer(context, {
+      pull,
+      result,
+      conversation,
+      options,
+      held: rights.held === true,
+    });
     if (trouble) told = { ...outcome, notes: [...outcome.notes, trouble] };
   } else if (inputs.mode !== 'check') told = { ...outcome, notes: [...outcome.notes, READ_ONLY] };
   await publish(told, options, rights.annotate);

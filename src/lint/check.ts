@@ -85,20 +85,19 @@ const findingsOfBase = memo((config: Config) => memo((base: List) => run(base, c
 /**
  * Runs every rule that the config has on over a list.
  * @param base the list as it stood before; with it each finding says `since`.
- * @param obey whose suppression comments count: the list's own, or only those that the base has too, for a list
- *   that somebody proposes.
+ * @param trusted the list whose suppression comments count instead of the list's own, for one that somebody proposes.
  * @returns findings in order of place, then of rule id.
  * @throws {TypeError} when an option in the config does not fit its rule.
  */
-export function check(list: List, config: Config, base?: List, obey: 'head' | 'base' = 'head'): Finding[] {
-  const found = run(list, config, base, obey);
+export function check(list: List, config: Config, base?: List, trusted?: List): Finding[] {
+  const found = run(list, config, base, trusted);
   return base
     ? withSince(found, findingsOfBase(config)(base), list, base)
     : found.map(({ finding }) => finding);
 }
 
-function run(list: List, config: Config, base?: List, obey: 'head' | 'base' = 'head'): Located[] {
-  const isSuppressed = suppressor(list, obey === 'base' ? base : undefined);
+function run(list: List, config: Config, base?: List, trusted?: List): Located[] {
+  const isSuppressed = suppressor(list, trusted);
   const obscured: Obscured[] = [];
   const all = rules
     .flatMap((rule) => findingsOf(rule, list, config, base, isSuppressed, obscured))

@@ -12,6 +12,8 @@ export interface ReviewFile {
   readonly head: string;
   /** The text before the change; empty for a file that is new; absent when there is nothing to compare with. */
   readonly base?: string;
+  /** The text whose suppression comments count with `obey: 'base'`, where the base has moved on since; default `base`. */
+  readonly obeyed?: string;
 }
 
 export interface ReviewOptions {
@@ -29,11 +31,12 @@ function reviewFile(file: ReviewFile, config: Config, { obey = 'head' }: ReviewO
   }
   const base = read(file.base);
   const list = read(file.head, base);
+  const trusted = obey === 'head' ? undefined : file.obeyed === undefined ? base : read(file.obeyed);
   return {
     path: file.path,
     list,
     base,
-    findings: check(list, config, base, obey),
+    findings: check(list, config, base, trusted),
     changes: compare(base, list),
   };
 }

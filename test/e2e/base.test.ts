@@ -58,6 +58,18 @@ test('a config that was fixed since the pull request was opened is used', async 
   expect(await judged(event)).toEqual([0, 'pass', '1']);
 });
 
+test('a comment that switches a rule off counts as the base has it now', async () => {
+  const text = (rows: readonly string[], off = '') =>
+    listOf(rows).replace('## Paper List', `${off}## Paper List`);
+  const pull = await scene.pull([...ROWS, BAD]);
+  const event = await opened(pull);
+  expect(await judged(event)).toEqual([1, 'fail', '1']);
+  await onMain({ 'README.md': text(ROWS, '<!-- steward-disable label-known -->\n\n') });
+  expect(await judged(event)).toEqual([0, 'pass', '1']);
+  await onMain({ 'README.md': text(ROWS) });
+  expect(await judged(event)).toEqual([1, 'fail', '1']);
+});
+
 test('after "Update branch" only the change itself counts', async () => {
   const pull = await scene.pull([...ROWS, GOOD]);
   const theirs = listOf([BAD, ...ROWS]);

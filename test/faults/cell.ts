@@ -110,7 +110,8 @@ function falsehoods({ wrong, name }: Mode, { repository }: World, run: RunResult
   if (wrong && repository.statuses.some(({ state }) => state === 'success'))
     found.push('the status is a false pass');
   // The trusted half tells by its status; everything else by how it ends.
-  if (wrong && !['fork-run', 'fork-held'].includes(name) && run.code === 0) found.push('the run ends as if all were well');
+  if (wrong && !['fork-run', 'fork-held'].includes(name) && run.code === 0)
+    found.push('the run ends as if all were well');
   return found;
 }
 
