@@ -694,7 +694,12 @@ async function fetchChange(host, change, config, steering) {
 			if (file.patch !== void 0) patches.set(path, file.patch);
 			if (status === "removed") notes.push(`This change removes ${path}.`);
 			if (!isList(path, config)) notes.push(`This change moves ${before} to ${path}, which is not one of the lists in the config.`);
-			const [base = "", after] = await Promise.all([status === "added" ? "" : host.file(before, comparison.mergeBase), status === "removed" ? { text: "" } : readEntry(host, path, head, false)]);
+			const moved = comparison.base !== comparison.mergeBase;
+			const [base = "", obeyed, after] = await Promise.all([
+				status === "added" ? "" : host.file(before, comparison.mergeBase),
+				moved ? host.file(before, comparison.base) : void 0,
+				status === "removed" ? { text: "" } : readEntry(host, path, head, false)
+			]);
 			if (!after || "problem" in after) {
 				problems.push(`${path} ${after?.problem ?? "is not in the head, though GitHub lists it as changed"}.`);
 				return;
@@ -702,7 +707,8 @@ async function fetchChange(host, change, config, steering) {
 			return {
 				path,
 				head: after.text,
-				base
+				base,
+				...obeyed !== void 0 && { obeyed }
 			};
 		}))).filter((file) => file !== void 0),
 		patches,
@@ -1227,8 +1233,7 @@ async function oneByOne(host, { number, sha }, suggestions) {
 	};
 }
 /** Removes what two runs have posted at the same time: of several suggestions of the same the oldest stays. */
-async function keepOldest(host, pull) {
-	const posted = await postedSuggestions(host, await host.reviewComments(pull));
+async function keepOldest(host, posted) {
 	for (const [, ...later] of posted.values()) for (const id of later) await host.deleteReviewComment(id);
 }
 // src/action/answer.ts
@@ -1248,26 +1253,33 @@ function converse({ host }, pull) {
 	};
 }
 const wasGreeted = (own) => own[0]?.mark.greeted === true;
-/**
-* Writes suggestions, comment and labels; what fails is told in one sentence and fails nothing else.
-* @param held whether a maintainer still has to approve the checks of the pull request
-*/
-async function answer(context, pull, result, conversation, options, held) {
+/** Writes suggestions, comment and labels; what fails is told in one sentence and fails nothing else. */
+async function writeAnswer(context, answer) {
+	const { pull, result } = answer;
 	const troubles = [];
-	try {
+	const attempt = async (work) => {
+		try {
+			const trouble = await work();
+			if (trouble !== void 0) troubles.push(trouble);
+		} catch (error) {
+			if (!(error instanceof HostError)) throw error;
+			warning(error.message);
+			troubles.push(isForbidden(error) ? `${error.message} The result of the check is not affected.` : error.message);
+		}
+	};
+	await attempt(async () => {
 		const fresh = await context.host.pull(pull.number);
 		if (!speaksFor(fresh, pull)) {
 			log(MOVED);
 			return;
 		}
-		if (context.inputs.comment !== "never") troubles.push(...await comment(context, fresh, result, conversation, options, held));
+		if (context.inputs.comment !== "never") await attempt(() => comment(context, {
+			...answer,
+			pull: fresh
+		}));
 		const names = labelNames(result.config);
 		if (names) await syncLabels(context.host, pull.number, kindsOf(judged(result.outcome)), names);
-	} catch (error) {
-		if (!(error instanceof HostError)) throw error;
-		warning(error.message);
-		troubles.push(isForbidden(error) ? `${error.message} The result of the check is not affected.` : error.message);
-	}
+	});
 	return troubles.length > 0 ? troubles.join(" ") : void 0;
 }
 /** Whether what was read of a pull request still is what it is. */
@@ -1275,7 +1287,7 @@ function speaksFor(fresh, pull) {
 	return fresh?.state === "open" && fresh.head.sha === pull.head.sha && fresh.base.ref === pull.base.ref;
 }
 /** Writes suggestions, then the comment, which remembers them. Returns what could not be done. */
-async function comment(context, pull, result, conversation, options, held) {
+async function comment(context, { pull, result, conversation, options, held }) {
 	const { host, inputs } = context;
 	const { config, outcome, patches } = result;
 	const { number, head } = pull;
@@ -1285,7 +1297,7 @@ async function comment(context, pull, result, conversation, options, held) {
 	const greeting = wasGreeted(own) || report.files.length > 0 ? await greetingFor(context, pull, result, isNew, held) : void 0;
 	if (!(!(report.summary.error === 0 && report.summary.warning === 0 && outcome.notes.length === 0) || greeting !== void 0 || config.pulls.clean === "thank" && report.files.length > 0) && own.length === 0) {
 		log("No problems and no earlier comment: no comment.");
-		return [];
+		return;
 	}
 	const isCurrent = async () => speaksFor(await host.pull(number), pull);
 	const remembered = own.flatMap(({ mark }) => mark.suggested);
@@ -1310,12 +1322,12 @@ async function comment(context, pull, result, conversation, options, held) {
 		});
 	};
 	const written = await writeSticky(host, number, own, render, isCurrent);
-	if (posted && (own.length > 0 || written.raced)) await keepOldest(host, number);
+	if (posted && (own.length > 0 || written.raced)) await keepOldest(host, await postedSuggestions(host, await host.reviewComments(number)));
 	if (written.comment) {
 		setOutput("comment-id", written.comment.id);
 		setOutput("comment-url", written.comment.url);
 	} else log("The pull request has new commits, or a newer run has updated the comment: left unchanged.");
-	return trouble === void 0 ? [] : [trouble];
+	return trouble;
 }
 const NONE = {
 	hashes: [],
@@ -1328,7 +1340,9 @@ const NONE = {
 async function suggest({ host }, { number, head, reviewComments }, remembered, suggestionsBut) {
 	try {
 		if (suggestionsBut(/* @__PURE__ */ new Set()).length === 0) return NONE;
-		const known = [...(await postedSuggestions(host, reviewComments === 0 ? [] : await host.reviewComments(number))).keys()];
+		const before = await postedSuggestions(host, reviewComments === 0 ? [] : await host.reviewComments(number));
+		await keepOldest(host, before);
+		const known = [...before.keys()];
 		const missing = suggestionsBut(/* @__PURE__ */ new Set([...remembered, ...known]));
 		if (missing.length === 0) return {
 			hashes: known,
@@ -1390,7 +1404,13 @@ async function checkAndAnswer(context, pull, rights) {
 	};
 	let told = outcome;
 	if (rights.write) {
-		const trouble = await answer(context, pull, result, conversation, options, rights.held === true);
+		const trouble = await writeAnswer(context, {
+			pull,
+			result,
+			conversation,
+			options,
+			held: rights.held === true
+		});
 		if (trouble) told = {
 			...outcome,
 			notes: [...outcome.notes, trouble]

@@ -37050,17 +37050,16 @@ const findingsOfBase = memo((config) => memo((base) => run$1(base, config)));
 /**
 * Runs every rule that the config has on over a list.
 * @param base the list as it stood before; with it each finding says `since`.
-* @param obey whose suppression comments count: the list's own, or only those that the base has too, for a list
-*   that somebody proposes.
+* @param trusted the list whose suppression comments count instead of the list's own, for one that somebody proposes.
 * @returns findings in order of place, then of rule id.
 * @throws {TypeError} when an option in the config does not fit its rule.
 */
-function check(list, config, base, obey = "head") {
-	const found = run$1(list, config, base, obey);
+function check(list, config, base, trusted) {
+	const found = run$1(list, config, base, trusted);
 	return base ? withSince(found, findingsOfBase(config)(base), list, base) : found.map(({ finding }) => finding);
 }
-function run$1(list, config, base, obey = "head") {
-	const isSuppressed = suppressor(list, obey === "base" ? base : void 0);
+function run$1(list, config, base, trusted) {
+	const isSuppressed = suppressor(list, trusted);
 	const obscured = [];
 	return withoutObscured(rules.flatMap((rule) => findingsOf(rule, list, config, base, isSuppressed, obscured)).sort(({ finding: a }, { finding: b }) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)), obscured);
 }
@@ -37092,11 +37091,12 @@ function reviewFile(file, config, { obey = "head" }) {
 	}
 	const base = read(file.base);
 	const list = read(file.head, base);
+	const trusted = obey === "head" ? void 0 : file.obeyed === void 0 ? base : read(file.obeyed);
 	return {
 		path: file.path,
 		list,
 		base,
-		findings: check(list, config, base, obey),
+		findings: check(list, config, base, trusted),
 		changes: compare(base, list)
 	};
 }

@@ -7,6 +7,8 @@ export interface ReviewFile {
     readonly head: string;
     /** The text before the change; empty for a file that is new; absent when there is nothing to compare with. */
     readonly base?: string;
+    /** The text whose suppression comments count with `obey: 'base'`, where the base has moved on since; default `base`. */
+    readonly obeyed?: string;
 }
 export interface ReviewOptions {
     /** Whose suppression comments count; `base` for what somebody proposes, who must not switch rules off. */
