@@ -282,6 +282,100 @@ export interface Swallowed {
   readonly kind: 'list' | 'table' | 'heading';
 }
 
+/** What a line belongs to; `prose` where nothing else claims it, `residue` where Markdown did not understand it. */
+export type LineOwner =
+  | 'blank'
+  | 'entry'
+  | 'heading'
+  | 'table'
+  | 'index'
+  | 'contents'
+  | 'legend'
+  | 'region'
+  | 'code'
+  | 'comment'
+  | 'html'
+  | 'definition'
+  | 'list'
+  | 'prose';
+
+/** How a stretch is written that GitHub shows as plain text, or hides, though it was meant as something else. */
+export type ResidueForm = LinkResidueForm | BlockResidueForm | LostForm;
+
+/** Links that are none. */
+export type LinkResidueForm =
+  | 'gap'
+  | 'sign'
+  | 'swapped'
+  | 'square'
+  | 'braces'
+  | 'wide'
+  | 'bare'
+  | 'closer'
+  | 'unclosed'
+  | 'label-close'
+  | 'label-open'
+  | 'label-brackets'
+  | 'label-doubled'
+  | 'address-space'
+  | 'ends-early'
+  | 'parenthesis'
+  | 'reference'
+  | 'no-target'
+  | 'open-bracket'
+  | 'close-bracket'
+  | 'brackets'
+  | 'emphasis'
+  | 'code'
+  | 'tag'
+  | 'html-link';
+
+/** Items, headings, rows and tables that are none. */
+export type BlockResidueForm =
+  | 'bullet-space'
+  | 'bullet-blank'
+  | 'bullet-sign'
+  | 'bullet-twice'
+  | 'bullet-missing'
+  | 'nested'
+  | 'two-entries'
+  | 'heading-space'
+  | 'heading-blank'
+  | 'heading-empty'
+  | 'delimiter-count'
+  | 'delimiter-missing'
+  | 'delimiter-sign'
+  | 'delimiter-twice'
+  | 'row-outside'
+  | 'row-broken'
+  | 'indented'
+  | 'behind-comment'
+  | 'html-table';
+
+/** What hides or drops text. */
+export type LostForm =
+  | 'comment-open'
+  | 'fence-open'
+  | 'table-open'
+  | 'element-open'
+  | 'slash-missing'
+  | 'dropped';
+
+/** A stretch that Markdown did not understand, found after parsing. */
+export interface Residue {
+  readonly form: ResidueForm;
+  readonly span: Span;
+  readonly line: number;
+  /** What it was meant to name: the text of a link, a heading, a marker. */
+  readonly label?: string;
+  /** The address as written; for tables what was expected. */
+  readonly detail?: string;
+  /** The edits that make it what can only have been meant. */
+  readonly edits?: readonly TextEdit[];
+  /** What cannot be read rightly because of it, where it was not read as it was meant. */
+  readonly obscures?: Span;
+}
+
 /** Where lines begin; turns offsets to lines and columns. */
 export interface Lines {
   /** Offset of the first character of each line. */
@@ -319,6 +413,10 @@ export interface List {
   readonly comments: readonly Comment[];
   readonly details: readonly DetailsTag[];
   readonly swallowed: readonly Swallowed[];
+  /** What Markdown did not understand, in order. */
+  readonly residue: readonly Residue[];
+  /** The owner of each line, the first at 0. */
+  readonly owners: readonly LineOwner[];
   /** Code: fenced, indented and inline, in order. */
   readonly code: readonly Span[];
   /** Anchors that HTML outside of code and comments makes, in document order. */

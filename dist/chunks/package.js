@@ -39,6 +39,7 @@ var package_default = {
 	scripts: {
 		"bundle": "rolldown -c rolldown.config.js --logLevel warn && node scripts/types.js",
 		"bench": "node bench/run.js",
+		"eval:breakage": "node scripts/run.js scripts/eval/breakage.ts",
 		"docs": "node scripts/run.js scripts/docs.ts && node scripts/run.js scripts/regions.ts",
 		"docs:check": "node scripts/run.js scripts/docs.ts --check && node scripts/run.js scripts/regions.ts --check",
 		"eval:labels": "node scripts/run.js scripts/eval/labels.ts",
@@ -80,6 +81,7 @@ var package_default = {
 		"fastest-levenshtein": "^1.0.16",
 		"github-slugger": "^2.0.0",
 		"graphql": "^16.15.0",
+		"hast-util-sanitize": "^5.0.2",
 		"htmlparser2": "^12.0.0",
 		"markdown-table": "^3.1.0",
 		"mdast-util-from-markdown": "^2.1.0",

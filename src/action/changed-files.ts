@@ -2,7 +2,7 @@ import { matchesAny } from '../config/globs.ts';
 import type { Config } from '../config/schema.ts';
 import { type ChangedFile, type Comparison, type Host, HostError } from '../github/host.ts';
 
-/** A change that is to be judged. */
+/** A change to judge. */
 export interface Change {
   readonly comparison: Comparison;
   /** Commit of the head. */

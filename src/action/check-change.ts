@@ -10,7 +10,7 @@ import type { Outcome } from './outcome.ts';
 import { previewsOf } from './preview.ts';
 import type { RunContext } from './run-context.ts';
 
-/** Two ends of a change that is to be judged. */
+/** Two ends of a change to judge. */
 export interface Ends {
   /** A branch as it is now, or a commit. */
   readonly base: string;

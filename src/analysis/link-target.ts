@@ -1,9 +1,19 @@
 import { distance } from 'fastest-levenshtein';
 import type { Link, List, Span } from '../model.ts';
+import { badPaperId } from './paper-id.ts';
 
 /** Why a link's target leads nowhere, told from the way it is written. */
 export interface BadTarget {
-  readonly kind: 'placeholder' | 'doubled' | 'misspelt' | 'separator' | 'missing';
+  readonly kind:
+    | 'placeholder'
+    | 'doubled'
+    | 'misspelt'
+    | 'separator'
+    | 'missing'
+    | 'wrapped'
+    | 'inside'
+    | 'arxiv'
+    | 'doi';
   /** The correct target, where only one is possible. */
   readonly fixed?: string;
 }
@@ -13,6 +23,23 @@ const placeholder = /^(?:none|null|nil|nan|n\/?a|undefined|tb[ad]|todo|[-–—?
 
 /** Letters, then whatever stands where `://` should. */
 const schemed = /^([a-z]{2,9})([:;.,]{0,3})(\/{0,4})(?=[^:;/])/i;
+
+/** What people write as an example of an address. */
+const example =
+  /^(?:https?:\/\/)?(?:(?:your|my|the|insert|add|project|paper|repo)[-_ ]?(?:link|url|website|repo|address|project)(?:[-_ ]?here)?|(?:link|url|address)[-_ ]?here|<[^>]*>|\.{3}|…|https?:\/\/x{3,})\/?$/i;
+
+/** Quotes and brackets around an address, or behind it. */
+const wrapped =
+  /^["'`“”„‘’«»({（【<]{0,3}(https?:\/\/[^\s"`“”„«»（）【】<>{}]+?)["'`“”„‘’«»)\]}）】>]{1,3}$/i;
+const opened = /^["'`“”„‘’«»({（【<]{1,3}(https?:\/\/[^\s"`“”„«»（）【】<>{}]+)$/i;
+
+/** Pages that are shown by their address: archives, proxies, badges. */
+const shows =
+  /^https?:\/\/(?:[\w-]+\.)*(?:archive\.(?:org|is|ph|today|li|vn|md|fo)|webcitation\.org|perma\.cc|wayback\.\w+|shields\.io|weserv\.nl|jina\.ai|12ft\.io|translate\.goog|googleusercontent\.com|w3\.org|outline\.com|freedium\.cfd|ghproxy\.\w+)\//i;
+
+/** Hosts none of whose pages has an address in its path. */
+const never =
+  /^https?:\/\/(?:www\.|dx\.)?(?:github\.com|gitlab\.com|arxiv\.org|doi\.org|openreview\.net|aclanthology\.org|huggingface\.co|youtube\.com|youtu\.be)\//i;
 
 /** Hosts that nobody has as a folder of the repository. */
 const bareHost =
@@ -45,7 +72,14 @@ export function badTarget(url: string): BadTarget | undefined {
 
 /** @param depth how often a scheme may be doubled and still be fixed; hostile text doubles it without end. */
 function judge(target: string, depth: number): BadTarget | undefined {
-  if (placeholder.test(target)) return { kind: 'placeholder' };
+  if (placeholder.test(target) || example.test(target)) return { kind: 'placeholder' };
+  const bare = unwrapped(target);
+  if (bare !== undefined)
+    return { kind: 'wrapped', ...ifHost(depth > 0 ? (judge(bare, depth - 1)?.fixed ?? bare) : '') };
+  // `https//:host`: the colon came late.
+  const late = /^(https?)(\/{1,3}):(\/{0,3})(?=[\w-])/i.exec(target);
+  if (late)
+    return { kind: 'separator', ...ifHost(`${late[1]!.toLowerCase()}://${target.slice(late[0].length)}`) };
   if (bareHost.test(target)) return { kind: 'missing', fixed: `https://${target}` };
 
   const match = schemed.exec(target);
@@ -67,8 +101,59 @@ function judge(target: string, depth: number): BadTarget | undefined {
     if (match[2] === '' && match[3] !== '//') return undefined;
     return { kind: 'misspelt', ...ifHost(`${found.scheme}://${rest}`) };
   }
-  if (separator === '://') return undefined;
+  if (separator === '://') return inside(target, depth) ?? badPaper(target);
   return { kind: 'separator', ...ifHost(`${found.scheme}://${rest}`) };
+}
+
+/** An address without what stands around it; nothing where nothing does. */
+function unwrapped(target: string): string | undefined {
+  const first = target.charCodeAt(0);
+  const found = opened.exec(target) ?? wrapped.exec(target);
+  if (!found) return undefined;
+  const url = found[1]!;
+  // A letter at the beginning: only a quote or a bracket that nothing opens ends it wrongly.
+  if (first >= 65 && /^[)\]]+$/.test(target.slice(url.length))) {
+    const tail = target.slice(-1);
+    const open = tail === ')' ? '(' : '[';
+    if (tail !== ')' || target.includes(open)) return undefined;
+  }
+  if (first >= 65 && /['’]$/.test(target) && !target.includes('’', 1)) return undefined;
+  return url;
+}
+
+/** An address in another that shows no other pages: `https://github.com/https://github.com/…`. */
+function inside(target: string, depth: number): BadTarget | undefined {
+  const host = /^https?:\/\/(?:www\.)?([^/?#]+)\//i.exec(target);
+  if (!host || shows.test(target)) return undefined;
+  const path = target.slice(host[0].length);
+  const own = host[1]!.toLowerCase();
+  const head = target.split(/[?#]/, 1)[0]!;
+  const at = head.slice(8).search(/https?:\/{1,2}/i) + 8;
+  if (at >= 8) {
+    const inner = target.slice(at);
+    const before = target.slice(0, at);
+    const innerHost = /^https?:\/{1,2}(?:www\.)?([^/?#]+)/i.exec(inner)?.[1]?.toLowerCase();
+    const same = inner === before || inner === before.replace(/[\s,;|]+$/, '');
+    const glued = /[^/=:]$/.test(before);
+    if (!same && !glued && innerHost !== own && !(never.test(target) && innerHost)) return undefined;
+    const certain = same || (!glued && (innerHost === own || before === host[0]));
+    return {
+      kind: 'inside',
+      ...(certain && depth > 0 ? ifHost(judge(inner, depth - 1)?.fixed ?? inner) : {}),
+    };
+  }
+  if (
+    own.includes('.') &&
+    path.toLowerCase().startsWith(`${own}/`) &&
+    (never.test(target) || own.startsWith('doi'))
+  )
+    return { kind: 'inside', ...ifHost(host[0] + path.slice(own.length + 1)) };
+  return undefined;
+}
+
+function badPaper(target: string): BadTarget | undefined {
+  const bad = badPaperId(target);
+  return bad && { kind: bad.kind, ...(bad.fixed && { fixed: bad.fixed }) };
 }
 
 /** A corrected target only counts if a host follows the scheme. */

@@ -15,6 +15,7 @@ import { readPlainBullets, readPlainRows, readWords } from './fast-path.ts';
 import { type HtmlAnchor, type InlineContext, readInlines } from './inline.ts';
 import { type ParseCache, parseMarkdown } from './micromark.ts';
 import { trimSpan } from './offsets.ts';
+import type { ResidueSink } from './residue.ts';
 
 /** What the reading of a file needs at every step. */
 export interface ReadContext {
@@ -25,6 +26,8 @@ export interface ReadContext {
   readonly cache?: ParseCache;
   /** Gets the anchors of all HTML that is read, some of them twice. */
   readonly anchors?: HtmlAnchor[];
+  /** Links that Markdown did not understand, as they are found. */
+  readonly residue: ResidueSink;
   /** Where the text is cut; tests replace it to read the whole in one. */
   readonly cut: (text: string, lines: Lines) => Chunk[];
 }
@@ -41,8 +44,11 @@ export function readBlocks(context: ReadContext): Block[] {
     let found = read[at]!;
     if (wrong.size > 0) {
       const body = context.text.slice(chunk.start, chunk.end);
-      if (references(body, (identifier) => wrong.has(identifier)).size > 0)
+      if (references(body, (identifier) => wrong.has(identifier)).size > 0) {
+        for (const start of context.residue.keys())
+          if (start >= chunk.start && start < chunk.end) context.residue.delete(start);
         found = readStretch(chunk, context);
+      }
     }
     for (const block of found)
       if (block !== found[0] || !goesOn(block, chunk, blocks.at(-1))) blocks.push(block);
@@ -90,6 +96,7 @@ export function readStretch(chunk: Chunk, context: ReadContext): Block[] {
       shift: start - front.length,
       definitions: context.definitions.urls,
       ...(context.anchors && { anchors: context.anchors }),
+      residue: context.residue,
     },
   };
   const blocks: Block[] = [];

@@ -247,7 +247,7 @@ export function cut(text: string, lines: Lines = indexLines(text), runs: Runs = 
         !item &&
         DELIMITER.test(line) &&
         startsTable(lines, number) &&
-        cells(before) === cells(line)
+        countCells(before) === countCells(line)
       ) {
         rows = 0;
         header = text.slice(lines.starts[number - 2]!, lines.starts[number]);
@@ -337,7 +337,7 @@ function startsTable(lines: Lines, delimiterLine: number): boolean {
 }
 
 /** Cells of a row, whose first pipe may be left out (https://github.github.com/gfm/#tables-extension-). */
-function cells(row: string): number {
+export function countCells(row: string): number {
   let count = 0;
   const text = row.replace(/[ \t]+$/, '');
   for (let i = 1; i < text.length; i++) {

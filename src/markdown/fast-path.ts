@@ -43,7 +43,8 @@ function tokensOf(line: string): Token[] | undefined {
     const next = markFrom(line, at);
     if (next > at) {
       const text = line.slice(at, next);
-      if (text.includes(']') || isMarked(text)) return undefined;
+      if (text.includes(']') || isMarked(text) || (text.includes(')') && isLeft(tokens, text)))
+        return undefined;
       tokens.push({ kind: 'text', text, at, length: text.length });
       at = next;
       continue;
@@ -55,6 +56,17 @@ function tokensOf(line: string): Token[] | undefined {
     at += token.length;
   }
   return tokens;
+}
+
+/** Whether a text closes a parenthesis right behind a link that stands in none: part of an address that ended early. */
+function isLeft(before: readonly Token[], text: string): boolean {
+  if (before.at(-1)?.kind !== 'link' || !/^[^\s()]{0,80}\)/.test(text)) return false;
+  let depth = 0;
+  for (const token of before)
+    if (token.kind === 'text')
+      for (const char of token.text)
+        depth = char === '(' ? depth + 1 : char === ')' ? Math.max(0, depth - 1) : depth;
+  return depth === 0;
 }
 
 /** Where the next code, emphasis, link or image may begin. */

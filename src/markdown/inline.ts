@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { PhrasingContent } from 'mdast';
 import type { Link, Span } from '../model.ts';
+import { type ResidueSink, recoverLinks } from './residue.ts';
 
 /**
  * What stands in a line of text, with Markdown and HTML read alike: `<a href>` is a link as `[]()` is.
@@ -64,6 +65,8 @@ export interface InlineContext {
   readonly definitions: ReadonlyMap<string, string>;
   /** Gets the anchors of the tags that are read. */
   readonly anchors?: HtmlAnchor[];
+  /** Takes up links that are none; nothing is looked for without. */
+  readonly residue?: ResidueSink;
 }
 
 /** Phrasing content of a tree to inlines; raw tags are paired. */
@@ -105,7 +108,8 @@ export function readInlines(nodes: readonly PhrasingContent[], context: InlineCo
       }
       case 'link':
       case 'linkReference': {
-        const children = readInlines(node.children, context, start);
+        const { residue: _, ...inside } = context;
+        const children = readInlines(node.children, inside, start);
         const reference = node.type === 'linkReference';
         const url = reference ? (context.definitions.get(node.identifier) ?? '') : node.url;
         const bracket = context.text[start] === '[';
@@ -139,7 +143,10 @@ export function readInlines(nodes: readonly PhrasingContent[], context: InlineCo
         break;
     }
   }
-  return pair(flat);
+  const inlines = pair(flat);
+  return context.residue
+    ? recoverLinks(inlines, context.text, context.residue, context.definitions.size > 0)
+    : inlines;
 }
 
 /** GFM's bare e-mail addresses and URLs are found after parsing and have no position: look where they stand. */

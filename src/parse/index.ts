@@ -4,13 +4,14 @@ import { type ReadContext, readBlocks, readStretch } from '../markdown/blocks.ts
 import { type Chunk, cut } from '../markdown/chunks.ts';
 import { guessDefinitions } from '../markdown/definitions.ts';
 import type { ParseCache } from '../markdown/micromark.ts';
-import type { Entry, Lines, List, Span, Swallowed, Tag, Taxonomy } from '../model.ts';
+import type { Entry, Lines, List, Residue, Span, Swallowed, Tag, Taxonomy } from '../model.ts';
 import { taxonomyFromConfig, withAliases } from '../taxonomy/config.ts';
 import { tagsOf } from '../taxonomy/legend.ts';
 import { taxonomyFromSections } from '../taxonomy/sections.ts';
 import { coverConflicts } from '../text/conflict-markers.ts';
 import { indexLines, lineEndingOf } from '../text/lines.ts';
 import { readBefore, remember } from './before.ts';
+import { recoverBlocks } from './broken-blocks.ts';
 import { readContents } from './contents.ts';
 import { readComments, readDetails, readLinks, readRegions, within } from './elements.ts';
 import { readEntryCandidates } from './entries.ts';
@@ -18,6 +19,7 @@ import { finishEntry } from './entry.ts';
 import { findSwallowed } from './html-blocks.ts';
 import { readIndexes } from './indexes.ts';
 import { labelReader, readLabels } from './labels.ts';
+import { ownersOf } from './ledger.ts';
 import { readLegends } from './legends.ts';
 import { readOutline } from './outline.ts';
 import { readTables } from './tables.ts';
@@ -49,11 +51,13 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     lines,
     definitions: guessDefinitions(lines),
     cut: options.cut ?? cut,
+    residue: new Map(),
     ...(options.cache && { cache: options.cache }),
     anchors: [],
   };
   const before = options.before && readBefore(options.before, lines);
-  const everything = readBlocks(context);
+  const recovered = recoverBlocks(readBlocks(context), context);
+  const everything = recovered.blocks;
   const read = readLinks(everything, context);
   const { code, anchors } = read;
   const comments = readComments(text, lines, code);
@@ -94,6 +98,8 @@ export function parseList(written: string, options: ParseOptions = {}): List {
   }
   const taxonomy =
     config.taxonomy.from === 'sections' ? taxonomyFromSections(outline.sections, entries) : declared;
+  const contents = readContents(outline.flow, (section) => outline.sections[section]?.title ?? '', lines);
+  const residue = residueOf(recovered.residue, context, [...generated, ...strays.map(({ span }) => span)]);
   const index = readIndexes(outline.flow, outline.sections, entries, taxonomy.tags, config, text, lines);
 
   const list: List = {
@@ -109,17 +115,56 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     regions,
     tables,
     strayRows: strays,
-    contents: readContents(outline.flow, (section) => outline.sections[section]?.title ?? '', lines),
+    contents,
     links,
     anchors,
     comments,
     details,
     swallowed,
+    residue,
+    owners: ownersOf(
+      {
+        blocks: everything,
+        sections: outline.sections,
+        tables,
+        legends: legends.blocks,
+        regions,
+        comments,
+        contents,
+        index,
+        entries,
+      },
+      lines,
+    ),
     code,
     notes: entries.length === 0 ? [NO_ENTRIES] : [],
   };
   remember(list, decisions);
   return list;
+}
+
+/** What Markdown did not understand, in order; what stands in stretches that are told elsewhere is left out. */
+function residueOf(
+  blocks: readonly Residue[],
+  { residue, lines }: ReadContext,
+  told: readonly Span[],
+): Residue[] {
+  const links = [...residue.values()].map(
+    ({ form, start, end, label, address, edits }): Residue => ({
+      form,
+      span: { start, end },
+      line: lines.lineAt(start),
+      ...(label !== undefined && { label }),
+      ...(address !== undefined && { detail: address }),
+      ...(edits && { edits }),
+      // Its address is not read rightly.
+      ...((form === 'address-space' || form === 'ends-early') && { obscures: { start, end } }),
+    }),
+  );
+  const inside = [...told].sort((a, b) => a.start - b.start);
+  return [...blocks, ...links]
+    .filter(({ form, span }) => (form === 'row-outside' ? !within(inside, span.start) : true))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Whether an entry has a label that the legend declares. */

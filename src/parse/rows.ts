@@ -36,6 +36,7 @@ export function readRowCandidates(
       // An empty row, or one that only names a group; a row of labels without a title is an entry all the same.
       if (said !== '' || !meant.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
     }
+    if (divides(meant, cell, text)) continue;
     const head = rowHead(cell.inlines, text, cell.content);
     collector.candidates.push({
       shape: table === undefined ? 'html' : 'row',
@@ -50,6 +51,14 @@ export function readRowCandidates(
       row: { ...(table !== undefined && { table }), row, columns, written: meant },
     });
   }
+}
+
+/** A row that only names a group of those below it: one cell, bold or a year, and nothing in the others. */
+function divides({ cells }: RawRow, title: RawCell, text: string): boolean {
+  if (cells.length < 2 || cells.some((cell) => cell !== title && cell.content.end > cell.content.start))
+    return false;
+  const words = text.slice(title.content.start, title.content.end);
+  return /^(?:(\*\*|__|\*|_)[^*_[\]]+\1|(?:19|20)\d\d)$/.test(words);
 }
 
 /** Text straight under a table, or what git left in one that it could not merge: GitHub shows a row, nobody meant one. */

@@ -44,6 +44,24 @@ function othersByGroup(list: List, usual: string): Set<number> {
   return new Set(own.map(([group]) => group));
 }
 
+/** `[Name](…) - - Description`: the mark once more. */
+function doubled(list: List, { title, index, separatorSpan, descriptionSpan }: Entry): Problem | undefined {
+  if (!separatorSpan || !descriptionSpan) return undefined;
+  const mark = /^(?:[-–—−:：]|--)[ \t]+(?=\S)/.exec(
+    list.text.slice(separatorSpan.end, descriptionSpan.end),
+  )?.[0];
+  if (!mark) return undefined;
+  const span = { start: separatorSpan.end, end: separatorSpan.end + mark.length };
+  return {
+    message: `${quote(title)} has ${quote(mark.trim())} twice before its description. Delete one.`,
+    span,
+    entry: index,
+    severity: 'warning',
+    key: `twice\n${title}`,
+    fix: { edits: [{ ...span, text: '' }] },
+  };
+}
+
 function wrong(list: List, entry: Entry, usual: string): Problem | undefined {
   const { separator, separatorSpan, title, index } = entry;
   if (separator === undefined) {
@@ -57,6 +75,8 @@ function wrong(list: List, entry: Entry, usual: string): Problem | undefined {
       fix: { edits: [{ ...at, text: usual }] },
     };
   }
+  const twice = doubled(list, entry);
+  if (twice) return twice;
   if (separator === usual || !separatorSpan || !MARK.test(separator)) return undefined;
   // After a plain text title the mark may be part of the title.
   const carried = /[\]*_<"”]/.test(list.text[entry.titleSpan.end] ?? '');

@@ -1,3 +1,5 @@
+import { brokenBlock } from './broken-block.ts';
+import { brokenLink } from './broken-link.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { contentsSync } from './contents-sync.ts';
 import { detailsBalanced } from './details-balanced.ts';
@@ -20,6 +22,7 @@ import { labelSpacing } from './label-spacing.ts';
 import { labelStyle } from './label-style.ts';
 import { linkForm } from './link-form.ts';
 import { linkScheme } from './link-scheme.ts';
+import { notRead } from './not-read.ts';
 import { regionFresh } from './region-fresh.ts';
 import { regionMarker } from './region-marker.ts';
 import type { Rule } from './rule.ts';
@@ -38,6 +41,8 @@ import { taxonomyValid } from './taxonomy-valid.ts';
  * a test fails for a file that is missing from this list.
  */
 export const rules: readonly Rule[] = [
+  brokenBlock,
+  brokenLink,
   conflictMarker,
   contentsSync,
   detailsBalanced,
@@ -60,6 +65,7 @@ export const rules: readonly Rule[] = [
   labelStyle,
   linkForm,
   linkScheme,
+  notRead,
   regionFresh,
   regionMarker,
   sectionSize,

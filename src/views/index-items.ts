@@ -59,7 +59,7 @@ export function countMark(count: number): string {
  */
 export function readMentions(text: string): MentionSection[] {
   const lines = indexLines(text);
-  const context: ReadContext = { text, lines, definitions: guessDefinitions(lines), cut };
+  const context: ReadContext = { text, lines, definitions: guessDefinitions(lines), cut, residue: new Map() };
   const blocks = readBlocks(context);
   const { code } = readLinks(blocks, context);
   const comments = readComments(text, lines, code);

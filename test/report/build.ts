@@ -67,6 +67,8 @@ export function list(text: string, more: Partial<List> = {}): List {
     swallowed: [],
     code: [],
     anchors: [],
+    residue: [],
+    owners: [],
     notes: [],
     ...more,
   };

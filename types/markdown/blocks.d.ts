@@ -4,6 +4,7 @@ import type { Chunk } from './chunks.ts';
 import { type Definitions } from './definitions.ts';
 import { type HtmlAnchor } from './inline.ts';
 import { type ParseCache } from './micromark.ts';
+import type { ResidueSink } from './residue.ts';
 /** What the reading of a file needs at every step. */
 export interface ReadContext {
     readonly text: string;
@@ -13,6 +14,8 @@ export interface ReadContext {
     readonly cache?: ParseCache;
     /** Gets the anchors of all HTML that is read, some of them twice. */
     readonly anchors?: HtmlAnchor[];
+    /** Links that Markdown did not understand, as they are found. */
+    readonly residue: ResidueSink;
     /** Where the text is cut; tests replace it to read the whole in one. */
     readonly cut: (text: string, lines: Lines) => Chunk[];
 }

@@ -44,3 +44,5 @@ export interface Runs {
  * @param lines of `text`
  */
 export declare function cut(text: string, lines?: Lines, runs?: Runs): Chunk[];
+/** Cells of a row, whose first pipe may be left out (https://github.github.com/gfm/#tables-extension-). */
+export declare function countCells(row: string): number;

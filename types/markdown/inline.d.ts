@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Link, Span } from '../model.ts';
+import { type ResidueSink } from './residue.ts';
 /**
  * What stands in a line of text, with Markdown and HTML read alike: `<a href>` is a link as `[]()` is.
  * Offsets are absolute (UTF-16 units into the file).
@@ -64,6 +65,8 @@ export interface InlineContext {
     readonly definitions: ReadonlyMap<string, string>;
     /** Gets the anchors of the tags that are read. */
     readonly anchors?: HtmlAnchor[];
+    /** Takes up links that are none; nothing is looked for without. */
+    readonly residue?: ResidueSink;
 }
 /** Phrasing content of a tree to inlines; raw tags are paired. */
 export declare function readInlines(nodes: readonly PhrasingContent[], context: InlineContext, from?: number): Inline[];

@@ -1,0 +1,278 @@
+import type { LinkResidueForm } from '../model.ts';
+import { MASK, type Masked } from './masked.ts';
+
+/** A replacement in a masked line: positions of it, and the text that is put there. */
+export type MaskedEdit = readonly [start: number, end: number, text: string];
+
+/** A broken link in a masked line; all positions count in it. */
+export interface FoundForm {
+  readonly form: LinkResidueForm;
+  readonly start: number;
+  readonly end: number;
+  readonly image: boolean;
+  readonly label?: readonly [number, number];
+  readonly address?: readonly [number, number];
+  readonly edits?: readonly MaskedEdit[];
+}
+
+interface Form {
+  readonly form: LinkResidueForm;
+  /** Groups: `image`, `label` and `address`; others are the form's own. */
+  readonly pattern: RegExp;
+  /** The only thing that can have been meant; nothing where several can. */
+  readonly fix?: (groups: Groups, match: RegExpExecArray, line: string) => readonly MaskedEdit[] | undefined;
+  /** What the pattern cannot say. */
+  readonly holds?: (match: RegExpExecArray, line: string) => boolean;
+}
+
+type Groups = (name: string) => readonly [number, number] | undefined;
+
+const LABEL = '(?<image>!?)\\[(?<label>(?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]{0,200}\\]){1,300})\\]';
+const WORDS = '(?<label>[^\\[\\](){}<>\\n]{1,200})';
+const TARGET = `(?<address>${MASK.address}|(?:\\.{0,2}/|#)[\\w./#%-]{1,200}|[\\w./-]{1,200}\\.(?:md|html?)(?:#[\\w-]{0,100})?)`;
+const TITLE = '(?:[ \\t]+(?:"[^"\\n]{0,200}"|\'[^\'\\n]{0,200}\'))?';
+const SPACE = '[ \\t\\u00a0\\u2000-\\u200b\\u3000]';
+const form = (source: string) => new RegExp(source, 'dgu');
+
+/** How deep in parentheses a position of a line stands. */
+function depthAt(line: string, position: number): number {
+  let depth = 0;
+  for (let i = line.lastIndexOf('\n', position - 1) + 1; i < position; i++) {
+    if (line[i] === '(' || line[i] === '（') depth++;
+    else if (line[i] === ')' || line[i] === '）') depth = Math.max(0, depth - 1);
+  }
+  return depth;
+}
+
+/** Brackets that are open at a position of a line. */
+function bracketsAt(line: string, position: number): number {
+  let depth = 0;
+  for (let i = line.lastIndexOf('\n', position - 1) + 1; i < position; i++) {
+    if (line[i] === '[') depth++;
+    else if (line[i] === ']') depth = Math.max(0, depth - 1);
+  }
+  return depth;
+}
+
+/** Whether nothing but a mark stands before a position. */
+const begins = (line: string, position: number) => /(?:^|[\n|])[\s*_~"'“‘]*$/.test(line.slice(0, position));
+/** Whether an address certainly ends at a position: the line, a cell or a dash behind a space. */
+const ends = (line: string, position: number) =>
+  /^(?:\s*$|\s*\n|\s+[-–—:|](?:\s|$))/.test(line.slice(position));
+
+const putParentheses = (groups: Groups, match: RegExpExecArray): readonly MaskedEdit[] => {
+  const [, labelEnd] = groups('label')!;
+  const [start, end] = groups('address')!;
+  const last = match.index + match[0].length;
+  return [
+    [labelEnd + 1, start, '('],
+    [end, last, ')'],
+  ];
+};
+
+/** Every form, the surest first: what one has matched is not looked at by the next. */
+const FORMS: readonly Form[] = [
+  {
+    form: 'gap',
+    pattern: form(`${LABEL}(?<gap>${SPACE}+|${SPACE}*\\n[ \\t]*)\\(\\s*${TARGET}\\s*${TITLE}\\)`),
+    fix: (groups) => [[...groups('gap')!, '']],
+  },
+  {
+    form: 'sign',
+    pattern: form(`${LABEL}(?<sign>[:：.,;=>~–—-]{1,2})\\(${TARGET}${TITLE}\\)`),
+    fix: (groups) => [[...groups('sign')!, '']],
+  },
+  {
+    form: 'swapped',
+    pattern: form(`\\((?<label>[^()\\[\\]\\n]{1,200})\\)[ \\t]?\\[${TARGET}\\]`),
+    fix: (groups, match, line) => {
+      if (!begins(line, match.index)) return undefined;
+      const [labelStart, labelEnd] = groups('label')!;
+      const [start, end] = groups('address')!;
+      return [
+        [labelStart - 1, labelStart, '['],
+        [labelEnd, start, ']('],
+        [end, end + 1, ')'],
+      ];
+    },
+  },
+  {
+    form: 'square',
+    pattern: form(`${LABEL}${SPACE}?\\[${TARGET}\\]`),
+    fix: putParentheses,
+  },
+  {
+    form: 'braces',
+    pattern: form(`${LABEL}(?:\\{${TARGET}\\}|<${TARGET.replace('<address>', '<angled>')}>)`),
+    fix: (groups, match) => {
+      const [, labelEnd] = groups('label')!;
+      const [start, end] = (groups('address') ?? groups('angled'))!;
+      return [
+        [labelEnd + 1, start, '('],
+        [end, match.index + match[0].length, ')'],
+      ];
+    },
+  },
+  {
+    form: 'wide',
+    pattern: form(
+      `(?<image>!?)(?:\\[|［|【)(?<label>[^\\[\\]［］【】\\n]{1,200})(?:\\]|］|】)[（(]${TARGET}[）)]`,
+    ),
+    fix: (groups, match) => {
+      const [labelStart, labelEnd] = groups('label')!;
+      const [start, end] = groups('address')!;
+      if (match[0].includes('【')) return undefined;
+      return [
+        [labelStart - 1, labelStart, '['],
+        [labelEnd, start, ']('],
+        [end, end + 1, ')'],
+      ];
+    },
+  },
+  {
+    form: 'bare',
+    pattern: form(`${LABEL}(?<address>${MASK.address})(?<close>\\)?)`),
+    fix: (groups, match, line) => {
+      const [start, end] = groups('address')!;
+      // `([text]address)`: the parenthesis closes what stands around it.
+      const closed = match.groups!.close === ')' && depthAt(line, match.index) === 0;
+      if (!closed && !ends(line, end)) return undefined;
+      return closed
+        ? [[start, start, '(']]
+        : [
+            [start, start, '('],
+            [end, end, ')'],
+          ];
+    },
+  },
+  {
+    form: 'closer',
+    pattern: form(`${LABEL}\\(${TARGET}(?<closer>[\\]}>）】])\\)?`),
+    fix: (groups, match) => [[groups('closer')![0], match.index + match[0].length, ')']],
+  },
+  {
+    form: 'unclosed',
+    pattern: form(`${LABEL}\\([ \\t]*${TARGET}(?![^()\\n]*\\))`),
+    fix: (groups, _, line) => {
+      const [, end] = groups('address')!;
+      return ends(line, end) ? [[end, end, ')']] : undefined;
+    },
+  },
+  {
+    form: 'label-doubled',
+    pattern: form(`${LABEL}(?<extra>[\\])}])\\(${TARGET}${TITLE}\\)`),
+    fix: (groups) => [[...groups('extra')!, '']],
+  },
+  {
+    form: 'label-close',
+    pattern: form(
+      `(?<image>!?)\\[${WORDS}\\(${TARGET}\\)(?:(?<=\\[\\[[^\\[\\]\\n]{1,400})(?=\\](?!\\]))|(?![^\\[\\]\\n]*\\]))`,
+    ),
+    fix: (groups) => {
+      const [, end] = groups('label')!;
+      return [[end, end, ']']];
+    },
+  },
+  {
+    form: 'label-brackets',
+    pattern: form(`(?<open>[\\[({<])${WORDS}(?<close>[\\])}>])\\(${TARGET}${TITLE}\\)`),
+    holds: ([found]) => !found.startsWith('[') || found[found.indexOf('(', 1) - 1] !== ']',
+    fix: (groups, match, line) =>
+      begins(line, match.index)
+        ? [
+            [...groups('open')!, '['],
+            [...groups('close')!, ']'],
+          ]
+        : undefined,
+  },
+  {
+    form: 'label-open',
+    pattern: form(`(?<=^|\\n|[|])[ \\t]*(?<label>[^\\[\\]\\n${MASK.link}]{1,200})\\]\\(${TARGET}${TITLE}\\)`),
+    fix: (groups) => {
+      const [start] = groups('label')!;
+      return [[start, start, '[']];
+    },
+  },
+  {
+    form: 'address-space',
+    pattern: form(`${LABEL}\\((?<target>(?:[^()\\n]|\\([^()\\n]*\\)){1,400})\\)`),
+    holds: (match) =>
+      new RegExp(`${MASK.address}|https?|www\\.|\\.(?:png|jpe?g|svg|gif|webp|pdf)\\b`, 'i').test(
+        match.groups!.target!,
+      ),
+    fix: (groups, match) => {
+      const [start] = groups('target')!;
+      const target = match.groups!.target!;
+      const curly = new RegExp(`^${MASK.address}[ \\t]+([“”„][^“”„"]*[“”„])$`).exec(target);
+      if (curly) {
+        const from = start + target.indexOf(curly[1]!);
+        return [
+          [from, from + 1, '"'],
+          [start + target.length - 1, start + target.length, '"'],
+        ];
+      }
+      return undefined;
+    },
+  },
+  {
+    form: 'parenthesis',
+    pattern: form(`${MASK.link}(?<extra>\\))`),
+    holds: ({ index }, line) => depthAt(line, index) === 0,
+    fix: (groups) => [[...groups('extra')!, '']],
+  },
+  {
+    form: 'ends-early',
+    pattern: form(`${MASK.link}(?<rest>[\\w%/.?&=#~+-]{1,80})\\)`),
+    holds: ({ index }, line) => depthAt(line, index) === 0,
+  },
+  {
+    form: 'reference',
+    pattern: form(`${LABEL}\\[(?<identifier>[^\\[\\]\\n]{0,100})\\](?![\\[(])`),
+    holds: ({ index, groups }, line) => line[index - 1] !== ']' && !/^[\W\d]*$/.test(groups!.label!),
+  },
+  {
+    form: 'open-bracket',
+    pattern: form(`\\[(?=${MASK.link})(?![^\\[\\]\\n]*\\])`),
+  },
+  {
+    form: 'close-bracket',
+    pattern: form(`(?<=${MASK.link})\\]`),
+    holds: ({ index }, line) => bracketsAt(line, index) === 0,
+  },
+  {
+    form: 'brackets',
+    pattern: form(`\\]\\((?!\\))`),
+  },
+];
+
+/** Broken links that are found in one line; no list has so many. */
+const MOST = 100;
+
+/** Finds broken links in a masked line. */
+export function findForms({ text }: Masked): FoundForm[] {
+  const found: FoundForm[] = [];
+  const taken = new Uint8Array(text.length);
+  for (const { form, pattern, fix, holds } of FORMS) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match && found.length < MOST; match = pattern.exec(text)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (taken[start] || taken[end - 1] || (holds && !holds(match, text))) continue;
+      taken.fill(1, start, end);
+      const groups: Groups = (name) => match.indices?.groups?.[name];
+      const address = groups('address') ?? groups('angled') ?? groups('target');
+      const label = groups('label');
+      const edits = fix?.(groups, match, text);
+      found.push({
+        form,
+        start,
+        end,
+        image: match.groups?.image === '!',
+        ...(label && { label }),
+        ...(address && { address }),
+        ...(edits && { edits }),
+      });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

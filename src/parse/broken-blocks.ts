@@ -1,0 +1,395 @@
+import type { Block, Item } from '../markdown/block.ts';
+import { type ReadContext, readStretch } from '../markdown/blocks.ts';
+import { type Inline, plain } from '../markdown/inline.ts';
+import { clip } from '../markdown/residue.ts';
+import type { Residue, Span } from '../model.ts';
+import { lineEndingOf } from '../text/lines.ts';
+import { brokenHtml } from './broken-html.ts';
+import { type BrokenLine, brokenLine } from './broken-lines.ts';
+import { brokenTable, recoverRows } from './broken-tables.ts';
+import { type Kin, kinOf, leadingLink, separatorBehind } from './kin.ts';
+import { roleOfText } from './vocabulary.ts';
+
+type ListBlock = Extract<Block, { type: 'list' }>;
+type Paragraph = Extract<Block, { type: 'paragraph' }>;
+
+interface Recovery {
+  readonly context: ReadContext;
+  readonly residue: Residue[];
+}
+
+/**
+ * Finds items, headings, rows and tables that Markdown did not take for such, because a space, a mark or a line is
+ * missing, and reads them as they were meant: the lines around them then mean what they meant before.
+ */
+export function recoverBlocks(
+  blocks: readonly Block[],
+  context: ReadContext,
+): { blocks: Block[]; residue: Residue[] } {
+  const recovery: Recovery = { context, residue: [] };
+  const read = visit(brokenHtml(blocks, context, recovery.residue), recovery);
+  return { blocks: read, residue: recovery.residue };
+}
+
+function visit(blocks: readonly Block[], recovery: Recovery): Block[] {
+  const { context, residue } = recovery;
+  const out: Block[] = [];
+  const kins = kinsOf(blocks, context.text);
+  blocks.forEach((block, at) => {
+    const kin = kins[at];
+    switch (block.type) {
+      case 'list':
+        out.push(...visitList(block, kin, recovery));
+        break;
+      case 'paragraph': {
+        if (block.quoted) out.push(block);
+        else if (!block.inlines.some(({ kind }) => kind === 'text' || kind === 'link')) out.push(block);
+        else {
+          const table = brokenTable(block, context, residue);
+          if (table) out.push(...table);
+          else out.push(...visitParagraph(block, kin, blocks[at - 1], recovery));
+        }
+        break;
+      }
+      case 'heading':
+        if (
+          block.inlines.length === 0 &&
+          !/[^#\s]/.test(context.text.slice(block.span.start, block.span.end))
+        )
+          put(recovery, 'heading-empty', block.span, { label: '#'.repeat(block.rank) });
+        out.push(block);
+        break;
+      case 'table':
+        recoverRows(block, context, residue);
+        out.push(block);
+        break;
+      case 'code':
+        indentedEntries(block, kin, recovery);
+        unclosedFence(block, recovery);
+        out.push(block);
+        break;
+      default:
+        out.push(block);
+    }
+  });
+  return out;
+}
+
+function put(
+  { context, residue }: Recovery,
+  form: Residue['form'],
+  span: Span,
+  more: Partial<Pick<Residue, 'label' | 'detail' | 'edits' | 'obscures'>> = {},
+): void {
+  residue.push({ form, span, line: context.lines.lineAt(span.start), ...more });
+}
+
+/** For each block what the list beside it in its section has in common: its own, the one before, or the one behind. */
+function kinsOf(blocks: readonly Block[], text: string): (Kin | undefined)[] {
+  const kins = blocks.map((block) => (block.type === 'list' ? kinOf(block.items, text) : undefined));
+  const near = [...kins];
+  let last: Kin | undefined;
+  for (let i = 0; i < blocks.length; i++) {
+    if (blocks[i]!.type === 'heading') last = undefined;
+    last = kins[i] ?? last;
+    near[i] ??= last;
+  }
+  last = undefined;
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    if (blocks[i]!.type === 'heading') last = undefined;
+    last = kins[i] ?? last;
+    near[i] ??= last;
+  }
+  return near;
+}
+
+/** The lines of a stretch, without indentation. */
+function linesOf(span: Span, { lines, text }: ReadContext): Span[] {
+  const out: Span[] = [];
+  const last = lines.lineAt(Math.max(span.start, span.end - 1));
+  for (let number = lines.lineAt(span.start); number <= last; number++) {
+    const line = lines.span(number);
+    let start = Math.max(line.start, span.start);
+    while (start < line.end && (text[start] === ' ' || text[start] === '\t')) start++;
+    let end = Math.min(line.end, span.end);
+    while (end > start && /[ \t]/.test(text[end - 1]!)) end--;
+    out.push({ start, end });
+  }
+  return out;
+}
+
+function visitParagraph(
+  block: Paragraph,
+  kin: Kin | undefined,
+  before: Block | undefined,
+  recovery: Recovery,
+): Block[] {
+  const { context } = recovery;
+  const lines = linesOf(block.span, context);
+  const beside = before?.type === 'list' ? kin : undefined;
+  const broken = lines.map((span) =>
+    brokenLine(span, {
+      context,
+      inlines: block.inlines,
+      kin,
+      bare: beside !== undefined,
+      alone: lines.length === 1,
+    }),
+  );
+  if (!broken.some(Boolean) || isHabit(broken, lines.length, beside)) return [block];
+  return cutAt(block.span, lines, broken, recovery, (span) => ({
+    ...block,
+    span,
+    inlines: clip(block.inlines, span.start, span.end, context.text),
+  }));
+}
+
+/** Several lines of links below a list, none of them an item: they are what they are on purpose. */
+function isHabit(broken: readonly (BrokenLine | undefined)[], lines: number, kin: Kin | undefined): boolean {
+  const bare = broken.filter(
+    (each) => each?.form === 'bullet-missing' || each?.form === 'bullet-sign',
+  ).length;
+  return bare >= 3 && bare > Math.max(lines, kin?.count ?? 0) * 0.2;
+}
+
+/** The blocks of a stretch that is cut at its broken lines: `keep` makes one of what stands between. */
+function cutAt(
+  span: Span,
+  lines: readonly Span[],
+  broken: readonly (BrokenLine | undefined)[],
+  recovery: Recovery,
+  keep: (span: Span) => Block,
+): Block[] {
+  const out: Block[] = [];
+  let open = span.start;
+  let at = 0;
+  while (at < lines.length) {
+    const each = broken[at];
+    if (!each) {
+      at++;
+      continue;
+    }
+    if (at > 0 && open < lines[at]!.start) {
+      const end = lines[at - 1]!.end;
+      if (end > open) out.push(keep({ start: open, end }));
+    }
+    let next = at + 1;
+    while (each.kind === 'item' && next < lines.length && !broken[next]) next++;
+    out.push(...readBroken(each, lines[next - 1]!.end, recovery));
+    open = lines[next]?.start ?? span.end;
+    at = next;
+  }
+  if (open < span.end) out.push(keep({ start: open, end: span.end }));
+  return out;
+}
+
+/** Reads what a broken line was to begin, up to an offset. */
+function readBroken(line: BrokenLine, end: number, recovery: Recovery): Block[] {
+  put(recovery, line.form, line.span, { label: line.label, ...(line.edits && { edits: line.edits }) });
+  const read = readStretch(
+    { start: line.text, end, prefix: line.prefix, continues: false },
+    recovery.context,
+  );
+  const [block] = read;
+  if (block) {
+    block.span = { start: line.span.start, end: block.span.end };
+    if (block.type === 'list') block.items[0]!.span = { ...block.items[0]!.span, start: line.span.start };
+  }
+  return read;
+}
+
+function visitList(block: ListBlock, kin: Kin | undefined, recovery: Recovery): Block[] {
+  const { context } = recovery;
+  const out: Block[] = [];
+  let items: Item[] = [];
+  const flush = () => {
+    if (items.length > 0)
+      out.push({ ...block, items, span: { start: items[0]!.span.start, end: items.at(-1)!.span.end } });
+    items = [];
+  };
+  const lines = block.items.map((item) => (item.head.length > 0 ? linesOf(item.headSpan, context) : []));
+  const lazily = block.items.filter((item, at) =>
+    lines[at]!.slice(1).some((line) => isBareLine(line, item, recovery)),
+  ).length;
+  const bare = lazily < 3 || lazily <= block.items.length * 0.2;
+  const twice = block.items.filter((item) => doubled(item, recovery)).length;
+  block.items.forEach((item, at) => {
+    const own = lines[at]!;
+    if ((twice < 3 || twice <= block.items.length / 2) && doubled(item, recovery)) {
+      const inner = item.blocks[0] as ListBlock;
+      const span = { start: item.span.start, end: inner.items[0]!.headSpan.end };
+      put(recovery, 'bullet-twice', span, {
+        label: context.text.slice(item.span.start, inner.items[0]!.headSpan.start).trim(),
+        edits: [{ start: item.span.start, end: inner.span.start, text: '' }],
+      });
+      items.push(
+        ...inner.items.map((each, i) =>
+          i === 0 ? { ...each, span: { ...each.span, start: item.span.start } } : each,
+        ),
+      );
+      for (const rest of item.blocks.slice(1)) items.at(-1)!.blocks.push(rest);
+      return;
+    }
+    if (kin) {
+      noTarget(item, kin, recovery);
+      twoEntries(item, kin, recovery);
+    }
+    item.blocks = visit(item.blocks, recovery);
+    const broken = own.map((span, i) =>
+      i === 0
+        ? undefined
+        : brokenLine(span, {
+            context,
+            inlines: item.head,
+            kin,
+            bare: bare && isBareLine(span, item, recovery),
+            alone: false,
+          }),
+    );
+    if (!broken.some(Boolean)) {
+      items.push(item);
+      return;
+    }
+    const blocks = cutAt(item.headSpan, own, broken, recovery, (span) => ({
+      type: 'paragraph',
+      inlines: clip(item.head, span.start, span.end, context.text),
+      span,
+      quoted: false,
+    }));
+    // What stands before the first broken line is the item itself.
+    for (const [i, each] of blocks.entries()) {
+      if (i === 0 && each.type === 'paragraph')
+        items.push({
+          ...item,
+          head: each.inlines,
+          headSpan: each.span,
+          span: { start: item.span.start, end: each.span.end },
+          blocks: [],
+        });
+      else if (each.type === 'list') items.push(...each.items);
+      else {
+        flush();
+        out.push(each);
+      }
+    }
+    if (items.length > 0) {
+      const last = items.at(-1)!;
+      last.blocks.push(...item.blocks);
+      if (item.blocks.length > 0) last.span = { ...last.span, end: item.span.end };
+    } else out.push(...item.blocks);
+  });
+  flush();
+  return out;
+}
+
+/** Whether a line goes on with an item although it is not indented below its text. */
+function isBareLine(line: Span, item: Item, { context }: Recovery): boolean {
+  const column = (offset: number) => offset - context.lines.span(context.lines.lineAt(offset)).start;
+  return (
+    column(line.start) <= column(item.span.start) + 1 &&
+    (context.text[line.start] === '[' || context.text[line.start] === '*' || context.text[line.start] === '_')
+  );
+}
+
+/** `- - [x](…)`: an item that holds nothing but another on its own line. */
+function doubled(item: Item, { context }: Recovery): boolean {
+  const inner = item.blocks[0];
+  if (item.head.length > 0 || inner?.type !== 'list' || inner.items[0]!.head.length === 0) return false;
+  return context.lines.lineAt(item.span.start) === context.lines.lineAt(inner.span.start);
+}
+
+/** `- [A](…) - One. - [B](…) - Two.`: a second link with a separator of its own behind a dash or the end of a sentence. */
+function twoEntries(item: Item, { linked, separator, count, marker }: Kin, recovery: Recovery): void {
+  if (separator === '' || linked < 0.75 || count < 3) return;
+  const { context } = recovery;
+  const first = leadingLink(item.head);
+  if (!first) return;
+  for (let i = 2; i < item.head.length; i++) {
+    const link = item.head[i]!;
+    const before = item.head[i - 1]!;
+    if (link.kind !== 'link' || before.kind !== 'text' || before.start < first.end) continue;
+    if (roleOfText(plain(link.children)) !== undefined || separatorBehind(link, context.text) !== separator)
+      continue;
+    const said = context.text.slice(first.end, link.start);
+    const mark = /(?:[.。!?)\]]|[\p{L}\p{N}`])(\s*[-*+•–—]\s?|)$/u.exec(said);
+    if (!mark || said.length < 8 || /[\r\n]/.test(said)) continue;
+    const glue = mark[1]!;
+    if (glue === '' && !/[.。!?]$/.test(said)) continue;
+    const start = link.start - glue.length;
+    const column = item.span.start - context.lines.span(context.lines.lineAt(item.span.start)).start;
+    const certain = glue.trim() === '' || glue.trim() === marker;
+    const line = context.text.slice(item.span.start - column, item.span.start);
+    put(
+      recovery,
+      'two-entries',
+      { start: link.start, end: item.headSpan.end },
+      {
+        label: plain(link.children),
+        ...(certain &&
+          /[.。!?]$/.test(context.text.slice(0, start).trimEnd().slice(-1)) && {
+            edits: [{ start, end: link.start, text: `${lineEndingOf(context.text)}${line}${marker} ` }],
+          }),
+      },
+    );
+    return;
+  }
+}
+
+/** `[Name] - …` or `[Name][name] - …` where its neighbours are links, and nothing defines it: read as a link without target. */
+function noTarget(item: Item, { linked, count, separator }: Kin, recovery: Recovery): void {
+  const first = item.head[0];
+  if (count < 3 || linked < 0.75 || first?.kind !== 'text' || first.text[0] !== '[') return;
+  const { context } = recovery;
+  const found = /^\[([^[\]\n]{2,200})\](?:\[([^[\]\n]{0,200})\])?(?=\s*([-–—:：])?(?:\s|$))/.exec(
+    context.text.slice(first.start, first.end),
+  );
+  if (!found || (found[3] ?? '') !== separator || !/\p{L}/u.test(found[1]!)) return;
+  const start = first.start;
+  const end = start + found[0].length;
+  const label: Inline = {
+    kind: 'text',
+    text: found[1]!,
+    start: start + 1,
+    end: start + 1 + found[1]!.length,
+  };
+  item.head = [
+    { kind: 'link', url: '', from: 'reference', children: [label], start, end },
+    ...clip(item.head, end, Number.POSITIVE_INFINITY, context.text),
+  ];
+  put(recovery, 'no-target', { start, end }, { label: found[1]!, detail: found[2] || found[1]! });
+}
+
+const ENTRY_LINE =
+  /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*)?!?\[[^\]\n]{1,300}\]\((?:https?:|#|\.)|\|.*\]\(https?:.*\|[ \t]*$)/;
+
+/** Entries that are indented so far that GitHub shows them as code. */
+function indentedEntries(
+  block: Extract<Block, { type: 'code' }>,
+  kin: Kin | undefined,
+  recovery: Recovery,
+): void {
+  const { context } = recovery;
+  if (!kin || kin.linked < 0.5 || isFenced(block.span, context.text)) return;
+  for (const span of linesOf(block.span, context)) {
+    if (!ENTRY_LINE.test(context.text.slice(span.start, span.end))) continue;
+    put(recovery, 'indented', span, { label: context.text.slice(span.start, span.start + 1) });
+  }
+}
+
+function isFenced({ start }: Span, text: string): boolean {
+  return /^[ \t]{0,3}(?:`{3}|~{3})/.test(text.slice(start, start + 8));
+}
+
+/** A fence at the end of the file that nothing closes. */
+function unclosedFence(block: Extract<Block, { type: 'code' }>, recovery: Recovery): void {
+  const { text, lines } = recovery.context;
+  if (text.slice(block.span.end).trim() !== '' || !isFenced(block.span, text)) return;
+  const fence = /(`{3,}|~{3,})/.exec(text.slice(block.span.start, block.span.start + 100))![1]!;
+  const last = lines.text(lines.lineAt(Math.max(block.span.start, block.span.end - 1))).trim();
+  const first = lines.lineAt(block.span.start);
+  const closed =
+    lines.lineAt(Math.max(block.span.start, block.span.end - 1)) > first &&
+    last.startsWith(fence) &&
+    new RegExp(`^[${fence[0]}]+$`).test(last);
+  if (!closed) put(recovery, 'fence-open', lines.span(first), { label: fence });
+}

@@ -1,0 +1,214 @@
+import type { Block, RawCell, RawRow } from '../markdown/block.ts';
+import { type ReadContext, readStretch } from '../markdown/blocks.ts';
+import { countCells } from '../markdown/chunks.ts';
+import type { Residue, Span, TextEdit } from '../model.ts';
+
+type Table = Extract<Block, { type: 'table' }>;
+type Paragraph = Extract<Block, { type: 'paragraph' }>;
+
+/** A line of dashes and pipes, whatever dashes: hyphens, en and em dashes, box drawings, minus signs. */
+const RULED = /^[ \t]*[|｜]?(?:[ \t]*[:：]?[-–—―−‐‑─═=_]{1,200}[:：]?[ \t]*(?:[|｜]|$))+[ \t]*$/;
+const DELIMITER = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*(?:\||$))+[ \t]*$/;
+const ROW = /^[ \t]*\|.*\|[ \t]*$/;
+
+/**
+ * Reads a paragraph that was to be a table: its delimiter row has another number of columns than the header, other
+ * dashes, or is missing. Nothing when it is none.
+ */
+export function brokenTable(block: Paragraph, context: ReadContext, residue: Residue[]): Block[] | undefined {
+  const { lines, text } = context;
+  const first = lines.lineAt(block.span.start);
+  const last = lines.lineAt(Math.max(block.span.start, block.span.end - 1));
+  if (
+    !text
+      .slice(block.span.start, Math.min(block.span.end, lines.span(Math.min(first + 1, last)).end))
+      .includes('|') &&
+    first < last - 1
+  )
+    return undefined;
+  const put = (form: Residue['form'], line: number, detail: string, edits?: readonly TextEdit[]) =>
+    residue.push({ form, span: said(line), line, detail, ...(edits && { edits }) });
+  const said = (line: number): Span => {
+    const span = lines.span(line);
+    const words = text.slice(span.start, span.end);
+    return { start: span.start + words.search(/\S|$/), end: span.start + words.trimEnd().length };
+  };
+  const words = (line: number) => lines.text(line).trim();
+  let at = first;
+  while (
+    at <= last &&
+    !(
+      at > first &&
+      RULED.test(words(at)) &&
+      /[|｜]/.test(words(at - 1)) &&
+      /[-–—―−‐‑─═=_]{2}/.test(words(at))
+    )
+  )
+    at++;
+  if (at <= last) {
+    const columns = countCells(words(at - 1));
+    const ruled = countCells(words(at));
+    if (columns < 2 && ruled < 2) return undefined;
+    const rows = count(at + 1, last, (line) => words(line).includes('|'));
+    if (rows === 0 && !ROW.test(words(at - 1))) return undefined;
+    const plain = DELIMITER.test(words(at));
+    // Whether the rows side with the header tells which of the two is wrong.
+    const fitting = count(at + 1, last, (line) => countCells(words(line)) === columns);
+    const certain = rows > 0 && fitting >= rows * 0.5;
+    const edits = certain ? [{ ...said(at), text: delimiter(words(at), columns) }] : undefined;
+    put(plain ? 'delimiter-count' : 'delimiter-sign', at, plain ? `${ruled}\n${columns}` : words(at), edits);
+    return [...above(block, first, at - 1, context), ...tableOf(at - 1, at + 1, last, columns, context)];
+  }
+  const all = count(first, last, (line) => ROW.test(words(line)) && countCells(words(line)) > 1);
+  if (all < last - first + 1) return undefined;
+  const columns = countCells(words(first));
+  const same = count(first, last, (line) => countCells(words(line)) === columns);
+  const linked = (line: number) => /\]\(|https?:/.test(words(line));
+  if (last > first && same === all && !linked(first) && count(first + 1, last, linked) > (last - first) / 2) {
+    put('delimiter-missing', first + 1, String(columns));
+    return tableOf(first, first + 1, last, columns, context);
+  }
+  residue.push({
+    form: 'row-outside',
+    span: { start: said(first).start, end: said(last).end },
+    line: first,
+    detail: String(last - first + 1),
+  });
+  return undefined;
+}
+
+function count(from: number, to: number, holds: (line: number) => boolean): number {
+  let found = 0;
+  for (let line = from; line <= to; line++) if (holds(line)) found++;
+  return found;
+}
+
+/** Text of the paragraph above the header. */
+function above(block: Paragraph, first: number, header: number, { lines }: ReadContext): Block[] {
+  if (header === first) return [];
+  const end = lines.span(header - 1).end;
+  const span = { start: block.span.start, end };
+  return [{ ...block, span, inlines: block.inlines.filter((node) => node.end <= end) }];
+}
+
+/** A delimiter row as written, with as many cells as its header and with hyphens. */
+function delimiter(written: string, columns: number): string {
+  const plain = written
+    .replace(/[–—―−‐‑─═=_]+/g, (dashes) => '-'.repeat(Math.max(3, dashes.length)))
+    .replaceAll('：', ':')
+    .replaceAll('｜', '|');
+  const opens = plain.startsWith('|');
+  const closes = plain.endsWith('|');
+  const cells = plain.slice(opens ? 1 : 0, closes ? -1 : undefined).split('|');
+  while (cells.length < columns) cells.push(cells.at(-1)!);
+  return `${opens ? '|' : ''}${cells.slice(0, columns).join('|')}${closes ? '|' : ''}`;
+}
+
+/** Reads lines as the header and the rows of a table. */
+function tableOf(header: number, from: number, to: number, columns: number, context: ReadContext): Block[] {
+  const prefix = `|${' |'.repeat(columns)}\n|${'-|'.repeat(columns)}\n`;
+  const read = (start: number, end: number) => {
+    const [block] = readStretch({ start, end, prefix, continues: true }, context);
+    return block?.type === 'table' ? block.rows : [];
+  };
+  const { lines } = context;
+  const head = read(lines.span(header).start, lines.span(header).end);
+  const rows = from > to ? [] : read(lines.span(from).start, lines.span(to).end);
+  if (head.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      rows: [...head, ...rows],
+      span: { start: lines.span(header).start, end: lines.span(Math.max(header, to)).end },
+    },
+  ];
+}
+
+const RULE_CELL = /^:?-{2,}:?$/;
+
+/** Takes second delimiter rows out of a table, and puts rows together that are broken over several lines. */
+export function recoverRows(block: Table, context: ReadContext, residue: Residue[]): void {
+  const { text, lines } = context;
+  const width = block.rows[0]?.cells.length ?? 0;
+  const content = ({ content: { start, end } }: RawCell) => text.slice(start, end);
+  let changed = false;
+  const out: RawRow[] = [];
+  for (let i = 0; i < block.rows.length; i++) {
+    const row = block.rows[i]!;
+    if (
+      i > 0 &&
+      row.cells.length > 0 &&
+      text.charCodeAt(row.cells[0]!.content.start) <= 58 &&
+      row.cells.every((cell) => RULE_CELL.test(content(cell)))
+    ) {
+      const line = lines.lineAt(row.span.start);
+      const end = lines.starts[line] ?? lines.span(line).end;
+      residue.push({
+        form: 'delimiter-twice',
+        span: row.span,
+        line,
+        edits: [{ start: lines.span(line).start, end, text: '' }],
+        obscures: row.span,
+      });
+      changed = true;
+      continue;
+    }
+    const joined = i > 0 && row.cells.length <= width ? joinRows(block.rows, i, width, text) : undefined;
+    if (!joined) {
+      out.push(row);
+      continue;
+    }
+    const edits = joined.rows.slice(1).map((next, at): TextEdit => {
+      const before = joined.rows[at]!;
+      return { start: before.span.end, end: next.span.start, text: ' ' };
+    });
+    residue.push({
+      form: 'row-broken',
+      span: joined.row.span,
+      line: lines.lineAt(row.span.start),
+      detail: String(lines.lineAt(joined.row.span.end)),
+      edits,
+      obscures: joined.row.span,
+    });
+    out.push(joined.row);
+    i += joined.rows.length - 1;
+    changed = true;
+  }
+  if (changed) block.rows = out;
+}
+
+/** Rows from one on that are pieces of one row: the line breaks within a cell, or behind a pipe. */
+function joinRows(
+  rows: readonly RawRow[],
+  at: number,
+  width: number,
+  text: string,
+): { row: RawRow; rows: RawRow[] } | undefined {
+  const first = rows[at]!;
+  const written = ({ span }: RawRow) => text.slice(span.start, span.end).trim();
+  const closes = (row: RawRow) => /(?<!\\)\|$/.test(written(row));
+  const opens = (row: RawRow) => written(row).startsWith('|');
+  if (!opens(first) || (first.cells.length === width && closes(first))) return undefined;
+  const parts = [first];
+  const cells = first.cells.map((cell) => ({ ...cell, inlines: [...cell.inlines] }));
+  for (let i = at + 1; i < rows.length && i <= at + 4; i++) {
+    const next = rows[i]!;
+    if (next.cells.length > width || (opens(next) && closes(parts.at(-1)!))) return undefined;
+    const [head, ...rest] = next.cells;
+    if (!head) return undefined;
+    if (closes(parts.at(-1)!) || opens(next)) cells.push(...next.cells);
+    else {
+      const last = cells.at(-1)!;
+      last.inlines.push({ kind: 'break', start: last.content.end, end: head.content.start }, ...head.inlines);
+      last.span = { start: last.span.start, end: head.span.end };
+      last.content = { start: last.content.start, end: head.content.end };
+      cells.push(...rest);
+    }
+    parts.push(next);
+    if (cells.length > width) return undefined;
+    // Text straight under a table is no piece of its last row.
+    if (cells.length === width && (closes(next) || !closes(first)) && written(next).includes('|'))
+      return { row: { span: { start: first.span.start, end: next.span.end }, cells }, rows: parts };
+  }
+  return undefined;
+}

@@ -1,0 +1,375 @@
+import * as v from 'valibot';
+import { type FormText, residueProblems } from '../analysis/residue.ts';
+import type { BlockResidueForm, List, Residue } from '../model.ts';
+import { quote } from '../text/fold.ts';
+import { defineRule } from './rule.ts';
+
+/** What GitHub makes of a line that begins no item. */
+function effect({ line, span }: Residue, list: List): string {
+  const above = line > 1 ? list.lines.text(line - 1).trim() : '';
+  return above === '' || list.text.slice(span.start, span.start + 1) === '|'
+    ? 'so GitHub shows the line as plain text'
+    : 'so GitHub runs the line into the one above';
+}
+
+const bullet = (why: (residue: Residue) => string, step: string): FormText => ({
+  says: (residue, list) => `${why(residue)} starts no item, ${effect(residue, list)}. ${step}`,
+});
+
+/** Where a row belongs: the last table above that has as many columns. */
+function tableFor({ span, line }: Residue, { tables, text }: List): string {
+  const row = text.slice(span.start, span.end).split(/\r\n|\n|\r/)[0]!;
+  const cells = row.replace(/\\./g, '').split('|').length - 2;
+  const table = tables.findLast((each) => each.line < line && each.header.cells.length === cells);
+  if (!table) return 'Add a header and a delimiter row above it.';
+  const last = text.slice(0, table.span.end).split(/\r\n|\n|\r/).length;
+  return `Move it below line ${last}, into the table that it fits.`;
+}
+
+/** What is said of each form. */
+const FORMS: Readonly<Record<BlockResidueForm, FormText>> = {
+  'bullet-space': bullet(({ label = '' }) => `"${label}" without a space behind it`, 'Add a space.'),
+  'bullet-blank': bullet(
+    ({ label = '' }) => `"${label}" with a no-break or other special space behind it`,
+    'Write a plain space.',
+  ),
+  'bullet-sign': bullet(
+    ({ label = '' }) => quote(label),
+    'Begin it as the others do, with "-", "*" or "+" and a space.',
+  ),
+  'bullet-twice': {
+    says: ({ label = '' }) =>
+      `This item has one bullet too many: ${quote(label)} makes a list in a list. Delete the first.`,
+  },
+  'bullet-missing': {
+    says: (residue, list) =>
+      `This line has no bullet, ${effect(residue, list)}. Begin it with ${quote(`${residue.label} `)}, as the others do.`,
+  },
+  nested: {
+    severity: 'warning',
+    says: ({ label = '' }) =>
+      `This item is indented, so it stands below ${quote(label)}. If it is an entry of its own, delete the indentation.`,
+  },
+  'two-entries': {
+    says: ({ label = '' }) =>
+      `Two entries stand on one line: ${quote(label)} needs a line of its own. Put a line break before it.`,
+  },
+  'heading-space': {
+    says: ({ label = '' }) => `"${label}" without a space behind it is not a heading on GitHub. Add a space.`,
+  },
+  'heading-blank': {
+    says: ({ label = '' }) =>
+      `"${label}" with a no-break or other special space behind it is not a heading on GitHub. Write a plain space.`,
+  },
+  'heading-empty': {
+    severity: 'warning',
+    says: () => 'This heading is empty. Add its text, or delete the line.',
+  },
+  'delimiter-count': {
+    says: ({ detail = '' }) => {
+      const [found = '', expected = ''] = detail.split('\n');
+      return `GitHub shows this table as plain text: its delimiter row has ${found} ${found === '1' ? 'column' : 'columns'}, its header has ${expected}. Give both the same number.`;
+    },
+  },
+  'delimiter-missing': {
+    says: ({ detail = '2' }) =>
+      `GitHub shows this table as plain text: the delimiter row below its header is missing. Add ${quote(`|${'---|'.repeat(Math.min(8, Number(detail)))}`)} above this line.`,
+  },
+  'delimiter-sign': {
+    says: ({ detail = '' }) =>
+      `GitHub shows this table as plain text: its delimiter row ${quote(detail)} is not made of hyphens. Write "-".`,
+  },
+  'delimiter-twice': {
+    says: () =>
+      'This is a second delimiter row, which GitHub shows as a row of dashes. Delete the line, or begin a new table with a header.',
+  },
+  'row-outside': {
+    says: (residue, list) =>
+      `${Number(residue.detail) > 1 ? `These ${residue.detail} rows stand` : 'This row stands'} in no table, so GitHub shows plain text. ${tableFor(residue, list)}`,
+  },
+  'row-broken': {
+    says: ({ line, detail = '' }) =>
+      `This row is broken over lines ${line} to ${detail}, and GitHub shows each as a row of its own. Put it on one line.`,
+  },
+  indented: {
+    says: () =>
+      'This line is indented by four spaces or more, so GitHub shows it as code. Delete the indentation.',
+  },
+  'behind-comment': {
+    says: () =>
+      'GitHub shows this as plain text, because it stands on the line on which a comment ends. Put it on a line of its own.',
+  },
+  'html-table': {
+    says: () =>
+      'This empty line breaks the HTML table: what follows is indented by four spaces or more, so GitHub shows it as code. Delete the empty line.',
+  },
+};
+
+export const brokenBlock = defineRule({
+  id: 'broken-block',
+  summary: 'Every item, heading, row and table is one on GitHub',
+  why: 'A bullet or a heading without its space, a table whose delimiter row does not fit its header and a row outside of its table are shown as plain text, or run into the line above. The list is read as it was meant, so that the entries around keep their meaning. Where only one reading is possible there is a safe fix.',
+  severity: 'error',
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'items, headings and lines that only look like some',
+      text: `# Tools
+
+## Editors
+
+- [Atlas](https://example.org/atlas) - Edits maps,
+  -fast- and #well.
+- [Birch](https://example.org/birch) - Draws trees.
+  [Its guide](https://example.org/guide)
+- Plants
+  - [Cedar](https://example.org/cedar) - Writes texts.
+
+*[Delta](https://example.org/delta)* is another page. #tools
+
+–5 is a number.
+
+\\##Not a heading
+`,
+      findings: [],
+    },
+    {
+      name: 'bullets that are none',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+-[Ember](https://example.org/ember) - No space.
+- [Fjord](https://example.org/fjord) - A no-break space.
+• [Grove](https://example.org/grove) - Another sign.
+– [Heron](https://example.org/heron) - A dash.
+\\- [Ibis](https://example.org/ibis) - Escaped.
+[Jade](https://example.org/jade) - None.
+- - [Kelp](https://example.org/kelp) - Two.
+- [Lark](https://example.org/lark) - Sings. - [Moss](https://example.org/moss) - Covers stones.
+`,
+      findings: [
+        '7:1-7:48 error "-" without a space behind it starts no item, so GitHub runs the line into the one above. Add a space.',
+        '8:1-8:57 error "-" with a no-break or other special space behind it starts no item, so GitHub runs the line into the one above. Write a plain space.',
+        '9:1-9:53 error "•" starts no item, so GitHub runs the line into the one above. Begin it as the others do, with "-", "*" or "+" and a space.',
+        '10:1-10:47 error "–" starts no item, so GitHub runs the line into the one above. Begin it as the others do, with "-", "*" or "+" and a space.',
+        '11:1-11:47 error "\\-" starts no item, so GitHub runs the line into the one above. Begin it as the others do, with "-", "*" or "+" and a space.',
+        '12:1-12:41 error This line has no bullet, so GitHub runs the line into the one above. Begin it with "-", as the others do.',
+        '13:1-13:44 error This item has one bullet too many: "- -" makes a list in a list. Delete the first.',
+        '14:47-14:96 error Two entries stand on one line: "Moss" needs a line of its own. Put a line break before it.',
+      ],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - No space.
+- [Fjord](https://example.org/fjord) - A no-break space.
+- [Grove](https://example.org/grove) - Another sign.
+- [Heron](https://example.org/heron) - A dash.
+- [Ibis](https://example.org/ibis) - Escaped.
+- [Jade](https://example.org/jade) - None.
+- [Kelp](https://example.org/kelp) - Two.
+- [Lark](https://example.org/lark) - Sings.
+- [Moss](https://example.org/moss) - Covers stones.
+`,
+    },
+    {
+      name: 'numbers that begin no item',
+      text: `1. [Atlas](https://example.org/atlas) - Edits maps.
+2. [Birch](https://example.org/birch) - Draws trees.
+3.[Cedar](https://example.org/cedar) - Writes texts.
+4)[Delta](https://example.org/delta) - Compares pages.
+`,
+      findings: [
+        '3:1-3:53 error "3." without a space behind it starts no item, so GitHub runs the line into the one above. Add a space.',
+        '4:1-4:55 error "4)" without a space behind it starts no item, so GitHub runs the line into the one above. Add a space.',
+      ],
+      fixed: `1. [Atlas](https://example.org/atlas) - Edits maps.
+2. [Birch](https://example.org/birch) - Draws trees.
+3. [Cedar](https://example.org/cedar) - Writes texts.
+4) [Delta](https://example.org/delta) - Compares pages.
+`,
+    },
+    {
+      name: 'headings that are none',
+      text: `# Tools
+
+##Editors
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+## Games
+
+- [Birch](https://example.org/birch) - Draws trees.
+###Chess
+
+- [Cedar](https://example.org/cedar) - Plays chess.
+
+#Music
+
+##
+
+- [Delta](https://example.org/delta) - Plays songs.
+`,
+      findings: [
+        '3:1-3:10 error "##" without a space behind it is not a heading on GitHub. Add a space.',
+        '7:1-7:9 error "##" with a no-break or other special space behind it is not a heading on GitHub. Write a plain space.',
+        '10:1-10:9 error "###" without a space behind it is not a heading on GitHub. Add a space.',
+        '14:1-14:7 error "#" without a space behind it is not a heading on GitHub. Add a space.',
+        '16:1-16:3 warning This heading is empty. Add its text, or delete the line.',
+      ],
+      fixed: `# Tools
+
+## Editors
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+## Games
+
+- [Birch](https://example.org/birch) - Draws trees.
+### Chess
+
+- [Cedar](https://example.org/cedar) - Plays chess.
+
+# Music
+
+##
+
+- [Delta](https://example.org/delta) - Plays songs.
+`,
+    },
+    {
+      name: 'tables that are none',
+      text: `| Name | Year |
+|---|---|---|
+| [Atlas](https://example.org/atlas) | 2024 |
+
+| Name | Year |
+|---|
+| [Birch](https://example.org/birch) | 2024 |
+
+| Name | Year |
+| [Cedar](https://example.org/cedar) | 2024 |
+
+| Name | Year |
+| —— | —— |
+| [Delta](https://example.org/delta) | 2024 |
+`,
+      findings: [
+        '2:1-2:14 error GitHub shows this table as plain text: its delimiter row has 3 columns, its header has 2. Give both the same number.',
+        '6:1-6:6 error GitHub shows this table as plain text: its delimiter row has 1 column, its header has 2. Give both the same number.',
+        '10:1-10:46 error GitHub shows this table as plain text: the delimiter row below its header is missing. Add "|---|---|" above this line.',
+        '13:1-13:12 error GitHub shows this table as plain text: its delimiter row "| —— | —— |" is not made of hyphens. Write "-".',
+      ],
+      fixed: `| Name | Year |
+|---|---|
+| [Atlas](https://example.org/atlas) | 2024 |
+
+| Name | Year |
+|---|---|
+| [Birch](https://example.org/birch) | 2024 |
+
+| Name | Year |
+| [Cedar](https://example.org/cedar) | 2024 |
+
+| Name | Year |
+| --- | --- |
+| [Delta](https://example.org/delta) | 2024 |
+`,
+    },
+    {
+      name: 'rows that are none, or two',
+      text: `| Name | Year | What |
+|------|------|------|
+| [Atlas](https://example.org/atlas) | 2024 | Edits maps |
+|------|------|------|
+| [Birch](https://example.org/birch) | 2024 | Draws trees
+of many kinds |
+| [Cedar](https://example.org/cedar) | 2024 | Writes texts |
+
+## License
+
+| [Delta](https://example.org/delta) | 2024 | Compares pages |
+`,
+      findings: [
+        '4:1-4:23 error This is a second delimiter row, which GitHub shows as a row of dashes. Delete the line, or begin a new table with a header.',
+        '5:1-6:16 error This row is broken over lines 5 to 6, and GitHub shows each as a row of its own. Put it on one line.',
+        '11:1-11:63 error This row stands in no table, so GitHub shows plain text. Move it below line 7, into the table that it fits.',
+      ],
+      fixed: `| Name | Year | What |
+|------|------|------|
+| [Atlas](https://example.org/atlas) | 2024 | Edits maps |
+| [Birch](https://example.org/birch) | 2024 | Draws trees of many kinds |
+| [Cedar](https://example.org/cedar) | 2024 | Writes texts |
+
+## License
+
+| [Delta](https://example.org/delta) | 2024 | Compares pages |
+`,
+    },
+    {
+      name: 'what a comment or indentation hides',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+
+<!-- new --> - [Ember](https://example.org/ember) - Keeps notes.
+
+## Games
+
+    - [Fjord](https://example.org/fjord) - Plays go.
+
+- [Grove](https://example.org/grove) - Plays chess.
+- [Heron](https://example.org/heron) - Plays cards.
+`,
+      findings: [
+        '8:14-8:65 error GitHub shows this as plain text, because it stands on the line on which a comment ends. Put it on a line of its own.',
+        '12:5-12:53 error This line is indented by four spaces or more, so GitHub shows it as code. Delete the indentation.',
+      ],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+
+<!-- new -->
+- [Ember](https://example.org/ember) - Keeps notes.
+
+## Games
+
+    - [Fjord](https://example.org/fjord) - Plays go.
+
+- [Grove](https://example.org/grove) - Plays chess.
+- [Heron](https://example.org/heron) - Plays cards.
+`,
+    },
+    {
+      name: 'an empty line in an HTML table before indented lines',
+      text: `<table>
+<tr><th>Date</th><th>Paper</th></tr>
+<tr><td>2026-01-01</td><td><a href="https://example.org/1">Paper 1</a></td></tr>
+
+    <tr><td>2026-01-02</td><td><a href="https://example.org/2">Paper 2</a></td></tr>
+</table>
+`,
+      findings: [
+        '4:1-5:85 error This empty line breaks the HTML table: what follows is indented by four spaces or more, so GitHub shows it as code. Delete the empty line.',
+      ],
+      fixed: `<table>
+<tr><th>Date</th><th>Paper</th></tr>
+<tr><td>2026-01-01</td><td><a href="https://example.org/1">Paper 1</a></td></tr>
+    <tr><td>2026-01-02</td><td><a href="https://example.org/2">Paper 2</a></td></tr>
+</table>
+`,
+    },
+  ],
+  check: (list) => residueProblems(list, FORMS),
+});

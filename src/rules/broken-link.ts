@@ -1,0 +1,273 @@
+import * as v from 'valibot';
+import { expectedText, type FormText, residueProblems } from '../analysis/residue.ts';
+import type { LinkResidueForm, List, Residue } from '../model.ts';
+import { quote } from '../text/fold.ts';
+import { defineRule } from './rule.ts';
+
+const written = ({ span }: Residue, { text }: List) => quote(text.slice(span.start, span.end));
+
+/** ` Write "…".` where the fix is certain, else what to do. */
+const write = (residue: Residue, list: List, otherwise = 'Write it as "[text](address)".') =>
+  residue.edits ? `Write ${quote(expectedText(residue, list))}.` : otherwise;
+
+/** A form whose message names what is wrong with it. */
+const form = (why: string, otherwise?: string): FormText => ({
+  says: (residue, list) =>
+    `${written(residue, list)} is not a link on GitHub: ${why}. ${write(residue, list, otherwise)}`,
+});
+
+const stray = (what: string): FormText => ({
+  severity: 'warning',
+  says: () => `${what}. Delete it, or add the bracket that is missing.`,
+});
+
+/** What is said of each form. */
+const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
+  gap: form('there is a space between "]" and "("'),
+  sign: form('"(" does not follow "]"'),
+  swapped: form('brackets and parentheses are swapped'),
+  square: form('the address stands in square brackets instead of parentheses'),
+  braces: form('the address does not stand in parentheses'),
+  wide: form('it has wide brackets or parentheses instead of "[", "]", "(" and ")"'),
+  bare: form('the address does not stand in parentheses'),
+  closer: form('a sign other than ")" ends the address'),
+  unclosed: form('the ")" behind the address is missing', 'Add the ")" where the address ends.'),
+  'label-close': form('the "]" before the address is missing'),
+  'label-open': form('the "[" before the text is missing'),
+  'label-brackets': form('its text does not stand between "[" and "]"'),
+  'label-doubled': form('there is one sign too many between text and address'),
+  'address-space': form(
+    'an address has no spaces',
+    'Delete the space, write it as "%20", or put a title in quotes.',
+  ),
+  'ends-early': {
+    says: (residue, list) =>
+      `A ")" ends this address early, so ${quote(list.text.slice(residue.span.start, residue.span.end))} is not one link. Write the ")" of the address as "%29".`,
+  },
+  parenthesis: {
+    says: () => 'There is one ")" too many behind this link. Delete it.',
+  },
+  reference: {
+    says: ({ label = '', detail }) =>
+      `${quote(label)} has no target: nothing in this file defines "[${(detail ?? label).slice(0, 60)}]". Add the definition, or write the address in parentheses.`,
+  },
+  'no-target': {
+    severity: 'warning',
+    says: ({ label = '', detail = label }) =>
+      `${quote(label)} has no target: nothing in this file defines ${quote(`[${detail}]`)}. Add the address: ${quote(`[${label}](https://…)`)}.`,
+  },
+  'open-bracket': stray('Nothing closes this "["'),
+  'close-bracket': stray('Nothing opens this "]"'),
+  brackets: form('what stands in its parentheses is not an address', 'Put the address between "(" and ")".'),
+  emphasis: {
+    severity: 'warning',
+    says: ({ label = '' }) =>
+      `Nothing closes this ${quote(label)}, so GitHub shows it as it is. Close it, or delete it.`,
+  },
+  code: {
+    says: () =>
+      'This link stands in code, so GitHub shows it as text. Delete the "`" that is too many, or add the one that is missing.',
+  },
+  tag: {
+    says: (residue, list) =>
+      `${written(residue, list)} is not an HTML tag on GitHub: it is never closed, or a quote is missing. Correct it.`,
+  },
+  'html-link': {
+    says: (residue, list) =>
+      `${written(residue, list)} is shown as text: Markdown does not work inside of this HTML. Write ${quote('<a href="…">…</a>')}.`,
+  },
+};
+
+export const brokenLink = defineRule({
+  id: 'broken-link',
+  summary: 'Everything that is meant as a link is one on GitHub',
+  why: 'A space between `]` and `(`, a missing parenthesis or a reference that nothing defines makes GitHub show brackets and an address instead of a link. The rule looks at what Markdown left over as text, not at the characters of the file, so code, math and escaped brackets are never reported. The entry is read as it was meant. Where only one reading is possible there is a safe fix.',
+  severity: 'error',
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'brackets that Markdown leaves as text on purpose',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - Reads arrays such as a[0], options [x] and \\[text\\] (address).
+- [Fjord](https://example.org/fjord) - Calls \`[name] (address)\` and solves $f[x](y) = 0$.
+- [Grove](https://example.org/grove) - Sorts lines (see [1] and (2)), [sic], and {braces}.
+- [Heron](https://en.wikipedia.org/wiki/Heron_(bird)) - Reads ([how](https://example.org/how), [why](https://example.org/why)).
+- [[Ibis](https://example.org/ibis)] - Stands in brackets.
+- ![Jade](https://example.org/jade.png) - A picture [ICML 2024].
+`,
+      findings: [],
+    },
+    {
+      name: 'text, brackets and address that are not beside each other',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember] (https://example.org/ember) - A space.
+- [Fjord]:(https://example.org/fjord) - A colon.
+- (Grove)[https://example.org/grove] - Swapped.
+- [Heron][https://example.org/heron] - Square.
+- [Ibis]{https://example.org/ibis} - Braces.
+- [Jade]<https://example.org/jade> - Angles.
+- [Kelp]（https://example.org/kelp） - Wide.
+- ［Lark］(https://example.org/lark) - Wide as well.
+- [Moss]https://example.org/moss - None.
+- ![Newt] (https://example.org/newt.png) - A picture.
+`,
+      findings: [
+        '7:3-7:38 error "[Ember] (https://example.org/ember)" is not a link on GitHub: there is a space between "]" and "(". Write "[Ember](https://example.org/ember)".',
+        '8:3-8:38 error "[Fjord]:(https://example.org/fjord)" is not a link on GitHub: "(" does not follow "]". Write "[Fjord](https://example.org/fjord)".',
+        '9:3-9:37 error "(Grove)[https://example.org/grove]" is not a link on GitHub: brackets and parentheses are swapped. Write "[Grove](https://example.org/grove)".',
+        '10:3-10:37 error "[Heron][https://example.org/heron]" is not a link on GitHub: the address stands in square brackets instead of parentheses. Write "[Heron](https://example.org/heron)".',
+        '11:3-11:35 error "[Ibis]{https://example.org/ibis}" is not a link on GitHub: the address does not stand in parentheses. Write "[Ibis](https://example.org/ibis)".',
+        '12:3-12:35 error "[Jade]<https://example.org/jade>" is not a link on GitHub: the address does not stand in parentheses. Write "[Jade](https://example.org/jade)".',
+        '13:3-13:35 error "[Kelp]（https://example.org/kelp）" is not a link on GitHub: it has wide brackets or parentheses instead of "[", "]", "(" and ")". Write "[Kelp](https://example.org/kelp)".',
+        '14:3-14:35 error "［Lark］(https://example.org/lark)" is not a link on GitHub: it has wide brackets or parentheses instead of "[", "]", "(" and ")". Write "[Lark](https://example.org/lark)".',
+        '15:3-15:33 error "[Moss]https://example.org/moss" is not a link on GitHub: the address does not stand in parentheses. Write "[Moss](https://example.org/moss)".',
+        '16:3-16:41 error "![Newt] (https://example.org/newt.png)" is not a link on GitHub: there is a space between "]" and "(". Write "![Newt](https://example.org/newt.png)".',
+      ],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - A space.
+- [Fjord](https://example.org/fjord) - A colon.
+- [Grove](https://example.org/grove) - Swapped.
+- [Heron](https://example.org/heron) - Square.
+- [Ibis](https://example.org/ibis) - Braces.
+- [Jade](https://example.org/jade) - Angles.
+- [Kelp](https://example.org/kelp) - Wide.
+- [Lark](https://example.org/lark) - Wide as well.
+- [Moss](https://example.org/moss) - None.
+- ![Newt](https://example.org/newt.png) - A picture.
+`,
+    },
+    {
+      name: 'a bracket or a parenthesis that is missing, or one too many',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember - No end.
+- [Fjord(https://example.org/fjord) - No bracket.
+- Grove](https://example.org/grove) - No beginning.
+- [Heron](https://example.org/heron)) - Two ends.
+- [Ibis]](https://example.org/ibis) - Two brackets.
+- [Jade](https://example.org/jade] - Another end.
+- [Kelp](https://example.org/a)b) - Ends early.
+- [[Lark](https://example.org/lark) - One too many.
+- [Moss](https://example.org/moss)] - One too many.
+`,
+      findings: [
+        '7:3-7:36 error "[Ember](https://example.org/ember" is not a link on GitHub: the ")" behind the address is missing. Write "[Ember](https://example.org/ember)".',
+        '8:3-8:36 error "[Fjord(https://example.org/fjord)" is not a link on GitHub: the "]" before the address is missing. Write "[Fjord](https://example.org/fjord)".',
+        '9:3-9:36 error "Grove](https://example.org/grove)" is not a link on GitHub: the "[" before the text is missing. Write "[Grove](https://example.org/grove)".',
+        '10:3-10:38 error There is one ")" too many behind this link. Delete it.',
+        '11:3-11:36 error "[Ibis]](https://example.org/ibis)" is not a link on GitHub: there is one sign too many between text and address. Write "[Ibis](https://example.org/ibis)".',
+        '12:3-12:35 error "[Jade](https://example.org/jade]" is not a link on GitHub: a sign other than ")" ends the address. Write "[Jade](https://example.org/jade)".',
+        '13:3-13:34 error A ")" ends this address early, so "[Kelp](https://example.org/a)b)" is not one link. Write the ")" of the address as "%29".',
+        '14:3-14:4 warning Nothing closes this "[". Delete it, or add the bracket that is missing.',
+        '15:35-15:36 warning Nothing opens this "]". Delete it, or add the bracket that is missing.',
+      ],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - No end.
+- [Fjord](https://example.org/fjord) - No bracket.
+- [Grove](https://example.org/grove) - No beginning.
+- [Heron](https://example.org/heron) - Two ends.
+- [Ibis](https://example.org/ibis) - Two brackets.
+- [Jade](https://example.org/jade) - Another end.
+- [Kelp](https://example.org/a)b) - Ends early.
+- [[Lark](https://example.org/lark) - One too many.
+- [Moss](https://example.org/moss)] - One too many.
+`,
+    },
+    {
+      name: 'an address with a space, a picture too',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/em ber) - A space.
+- [Fjord](https ://example.org/fjord) - In the scheme.
+- [Grove](https://example.org/grove “Title”) - Curly quotes.
+- ![Heron](images/a heron.png) - A picture.
+- [Ibis](see the docs) - Words.
+`,
+      findings: [
+        '7:3-7:38 error "[Ember](https://example.org/em ber)" is not a link on GitHub: an address has no spaces. Delete the space, write it as "%20", or put a title in quotes.',
+        '8:3-8:38 error "[Fjord](https ://example.org/fjord)" is not a link on GitHub: an address has no spaces. Delete the space, write it as "%20", or put a title in quotes.',
+        '9:3-9:45 error "[Grove](https://example.org/grove “Title”)" is not a link on GitHub: an address has no spaces. Write "[Grove](https://example.org/grove "Title")".',
+        '10:3-10:31 error "![Heron](images/a heron.png)" is not a link on GitHub: an address has no spaces. Delete the space, write it as "%20", or put a title in quotes.',
+        '11:8-11:10 error "](" is not a link on GitHub: what stands in its parentheses is not an address. Put the address between "(" and ")".',
+      ],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/em ber) - A space.
+- [Fjord](https ://example.org/fjord) - In the scheme.
+- [Grove](https://example.org/grove "Title") - Curly quotes.
+- ![Heron](images/a heron.png) - A picture.
+- [Ibis](see the docs) - Words.
+`,
+    },
+    {
+      name: 'links without a target where their neighbours have one',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember][ember] - Keeps notes.
+- [Fjord] - Writes letters.
+- [Grove][grove] - Sorts lines.
+
+[grove]: https://example.org/grove
+`,
+      findings: [
+        '7:3-7:17 error "Ember" has no target: nothing in this file defines "[Ember]". Add the definition, or write the address in parentheses.',
+        '8:3-8:10 warning "Fjord" has no target: nothing in this file defines "[Fjord]". Add the address: "[Fjord](https://…)".',
+      ],
+    },
+    {
+      name: 'in rows, in bold and in the middle of a line',
+      text: `| Name | Links |
+|------|-------|
+| **[Atlas] (https://example.org/atlas)** | [code](https://example.org/code) |
+| Birch | [paper] (https://example.org/paper), [code](https://example.org/code |
+`,
+      findings: [
+        '3:5-3:40 error "[Atlas] (https://example.org/atlas)" is not a link on GitHub: there is a space between "]" and "(". Write "[Atlas](https://example.org/atlas)".',
+        '4:11-4:46 error "[paper] (https://example.org/paper)" is not a link on GitHub: there is a space between "]" and "(". Write "[paper](https://example.org/paper)".',
+        '4:48-4:79 error "[code](https://example.org/code" is not a link on GitHub: the ")" behind the address is missing. Write "[code](https://example.org/code)".',
+      ],
+      fixed: `| Name | Links |
+|------|-------|
+| **[Atlas](https://example.org/atlas)** | [code](https://example.org/code) |
+| Birch | [paper](https://example.org/paper), [code](https://example.org/code) |
+`,
+    },
+  ],
+  check: (list) => residueProblems(list, FORMS),
+});
