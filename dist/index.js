@@ -478,7 +478,7 @@ async function create(host, issue, body) {
 * Writes the one comment: edits ours where there is one and it says something else, makes it otherwise. When two
 * runs make one at the same time the oldest stays and the others go.
 * @param own our comments as they were just read
-* @param render the comment, given what the one that is to be edited remembers
+* @param render the comment, given what the existing comment remembers
 * @param isCurrent whether what this run says still holds; asked before anything that is there is overwritten
 */
 async function writeSticky(host, issue, own, render, isCurrent = async () => true) {

@@ -50,9 +50,9 @@ function memoPair(compute) {
 /** Query parameters that say where a reader came from or how a page is shown, not what it is. */
 const TRACKING$1 = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|spm|ref|ref_src|ref_url|referrer|source_ref|trk|si)$/;
 const PLACEHOLDER$1 = /^(?:none|null|n\/?a|nan|tbd|tba|todo|url|link|undefined|[-–—?.…]*)$/i;
-const ARXIV$1 = /^(?:arxiv[.:])?(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?=$|\/)/i;
+const ARXIV$2 = /^(?:arxiv[.:])?(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?=$|\/)/i;
 function arxiv(id) {
-	const found = id && ARXIV$1.exec(id)?.[1];
+	const found = id && ARXIV$2.exec(id)?.[1];
 	return found ? `arxiv:${found.toLowerCase().replace(/\.[a-z]{2}\//, "/")}` : void 0;
 }
 /** What publishers put behind a DOI in the address of one of its pages. */
@@ -589,16 +589,16 @@ const COMMON$1 = 200;
 const COMPARED = 16;
 const ANSWERS = 8;
 /** Words of a title that are looked at. */
-const WORDS$3 = 60;
+const WORDS$4 = 60;
 /** Scripts without spaces between words. */
 const UNSPACED$1 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 function* grams(text, size) {
-	for (let i = 0; i + size <= text.length && i < WORDS$3; i++) yield text.slice(i, i + size);
+	for (let i = 0; i + size <= text.length && i < WORDS$4; i++) yield text.slice(i, i + size);
 }
 /** What two titles must share to be compared: a word; for titles of one or two words three letters in a row. */
 function features(key) {
 	const found = /* @__PURE__ */ new Set();
-	const words = key.slice(0, 2e3).split(" ", WORDS$3);
+	const words = key.slice(0, 2e3).split(" ", WORDS$4);
 	for (const word of words) {
 		found.add(word);
 		if (UNSPACED$1.test(word)) for (const gram of grams(word, 2)) found.add(gram);
@@ -2208,11 +2208,580 @@ function descriptionOf(schema) {
 	const inside = (pipe?.[0])?.wrapped ?? wrapped;
 	return inside ? descriptionOf(inside) : void 0;
 }
+// src/analysis/residue.ts
+/** The problems of the forms that a rule tells, each once, with its fix where only one thing can have been meant. */
+function* residueProblems(list, forms) {
+	let entries;
+	for (const residue of list.residue) {
+		if (!(residue.form in forms)) continue;
+		const { says, severity } = forms[residue.form];
+		entries ??= new Map(list.entries.map(({ line, index }) => [line, index]));
+		const entry = entries.get(residue.line);
+		const { span, edits, obscures } = residue;
+		yield {
+			message: says(residue, list),
+			span,
+			key: `${residue.form}\n${list.text.slice(span.start, span.end)}`,
+			...severity && { severity },
+			...entry !== void 0 && { entry },
+			...edits && { fix: { edits } },
+			...obscures && { obscures }
+		};
+	}
+}
+/** The text of a residue with its edits made: what is expected there. */
+function expectedText({ span, edits = [] }, { text }) {
+	let out = "";
+	let at = span.start;
+	for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+		out += text.slice(at, Math.max(at, edit.start)) + edit.text;
+		at = Math.max(at, edit.end);
+	}
+	return out + text.slice(at, Math.max(at, span.end));
+}
 // src/rules/rule.ts
 /** Keeps a rule's option types together; returns the rule as it is. */
 function defineRule(rule) {
 	return rule;
 }
+// src/rules/broken-block.ts
+/** What GitHub makes of a line that begins no item. */
+function effect({ line, span }, list) {
+	return (line > 1 ? list.lines.text(line - 1).trim() : "") === "" || list.text.slice(span.start, span.start + 1) === "|" ? "so GitHub shows the line as plain text" : "so GitHub runs the line into the one above";
+}
+const bullet = (why, step) => ({ says: (residue, list) => `${why(residue)} starts no item, ${effect(residue, list)}. ${step}` });
+/** Where a row belongs: the last table above that has as many columns. */
+function tableFor({ span, line }, { tables, text }) {
+	const cells = text.slice(span.start, span.end).split(/\r\n|\n|\r/)[0].replace(/\\./g, "").split("|").length - 2;
+	const table = tables.findLast((each) => each.line < line && each.header.cells.length === cells);
+	if (!table) return "Add a header and a delimiter row above it.";
+	return `Move it below line ${text.slice(0, table.span.end).split(/\r\n|\n|\r/).length}, into the table that it fits.`;
+}
+/** What is said of each form. */
+const FORMS$3 = {
+	"bullet-space": bullet(({ label = "" }) => `"${label}" without a space behind it`, "Add a space."),
+	"bullet-blank": bullet(({ label = "" }) => `"${label}" with a no-break or other special space behind it`, "Write a plain space."),
+	"bullet-sign": bullet(({ label = "" }) => quote(label), "Begin it as the others do, with \"-\", \"*\" or \"+\" and a space."),
+	"bullet-twice": { says: ({ label = "" }) => `This item has one bullet too many: ${quote(label)} makes a list in a list. Delete the first.` },
+	"bullet-missing": { says: (residue, list) => `This line has no bullet, ${effect(residue, list)}. Begin it with ${quote(`${residue.label} `)}, as the others do.` },
+	nested: {
+		severity: "warning",
+		says: ({ label = "" }) => `This item is indented, so it stands below ${quote(label)}. If it is an entry of its own, delete the indentation.`
+	},
+	"two-entries": { says: ({ label = "" }) => `Two entries stand on one line: ${quote(label)} needs a line of its own. Put a line break before it.` },
+	"heading-space": { says: ({ label = "" }) => `"${label}" without a space behind it is not a heading on GitHub. Add a space.` },
+	"heading-blank": { says: ({ label = "" }) => `"${label}" with a no-break or other special space behind it is not a heading on GitHub. Write a plain space.` },
+	"heading-empty": {
+		severity: "warning",
+		says: () => "This heading is empty. Add its text, or delete the line."
+	},
+	"delimiter-count": { says: ({ detail = "" }) => {
+		const [found = "", expected = ""] = detail.split("\n");
+		return `GitHub shows this table as plain text: its delimiter row has ${found} ${found === "1" ? "column" : "columns"}, its header has ${expected}. Give both the same number.`;
+	} },
+	"delimiter-missing": { says: ({ detail = "2" }) => `GitHub shows this table as plain text: the delimiter row below its header is missing. Add ${quote(`|${"---|".repeat(Math.min(8, Number(detail)))}`)} above this line.` },
+	"delimiter-sign": { says: ({ detail = "" }) => `GitHub shows this table as plain text: its delimiter row ${quote(detail)} is not made of hyphens. Write "-".` },
+	"delimiter-twice": { says: () => "This is a second delimiter row, which GitHub shows as a row of dashes. Delete the line, or begin a new table with a header." },
+	"row-outside": { says: (residue, list) => `${Number(residue.detail) > 1 ? `These ${residue.detail} rows stand` : "This row stands"} in no table, so GitHub shows plain text. ${tableFor(residue, list)}` },
+	"row-broken": { says: ({ line, detail = "" }) => `This row is broken over lines ${line} to ${detail}, and GitHub shows each as a row of its own. Put it on one line.` },
+	indented: { says: () => "This line is indented by four spaces or more, so GitHub shows it as code. Delete the indentation." },
+	"behind-comment": { says: () => "GitHub shows this as plain text, because it stands on the line on which a comment ends. Put it on a line of its own." },
+	"html-table": { says: () => "This empty line breaks the HTML table: what follows is indented by four spaces or more, so GitHub shows it as code. Delete the empty line." }
+};
+const brokenBlock = defineRule({
+	id: "broken-block",
+	summary: "Every item, heading, row and table is one on GitHub",
+	why: "A bullet or a heading without its space, a table whose delimiter row does not fit its header and a row outside of its table are shown as plain text, or run into the line above. The list is read as it was meant, so that the entries around keep their meaning. Where only one reading is possible there is a safe fix.",
+	severity: "error",
+	options: /* @__PURE__ */ strictObject({}),
+	examples: [
+		{
+			name: "items, headings and lines that only look like some",
+			text: `# Tools
+
+## Editors
+
+- [Atlas](https://example.org/atlas) - Edits maps,
+  -fast- and #well.
+- [Birch](https://example.org/birch) - Draws trees.
+  [Its guide](https://example.org/guide)
+- Plants
+  - [Cedar](https://example.org/cedar) - Writes texts.
+
+*[Delta](https://example.org/delta)* is another page. #tools
+
+–5 is a number.
+
+\\##Not a heading
+`,
+			findings: []
+		},
+		{
+			name: "bullets that are none",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+-[Ember](https://example.org/ember) - No space.
+- [Fjord](https://example.org/fjord) - A no-break space.
+• [Grove](https://example.org/grove) - Another sign.
+– [Heron](https://example.org/heron) - A dash.
+\\- [Ibis](https://example.org/ibis) - Escaped.
+[Jade](https://example.org/jade) - None.
+- - [Kelp](https://example.org/kelp) - Two.
+- [Lark](https://example.org/lark) - Sings. - [Moss](https://example.org/moss) - Covers stones.
+`,
+			findings: [
+				"7:1-7:48 error \"-\" without a space behind it starts no item, so GitHub runs the line into the one above. Add a space.",
+				"8:1-8:57 error \"-\" with a no-break or other special space behind it starts no item, so GitHub runs the line into the one above. Write a plain space.",
+				"9:1-9:53 error \"•\" starts no item, so GitHub runs the line into the one above. Begin it as the others do, with \"-\", \"*\" or \"+\" and a space.",
+				"10:1-10:47 error \"–\" starts no item, so GitHub runs the line into the one above. Begin it as the others do, with \"-\", \"*\" or \"+\" and a space.",
+				"11:1-11:47 error \"\\-\" starts no item, so GitHub runs the line into the one above. Begin it as the others do, with \"-\", \"*\" or \"+\" and a space.",
+				"12:1-12:41 error This line has no bullet, so GitHub runs the line into the one above. Begin it with \"-\", as the others do.",
+				"13:1-13:44 error This item has one bullet too many: \"- -\" makes a list in a list. Delete the first.",
+				"14:47-14:96 error Two entries stand on one line: \"Moss\" needs a line of its own. Put a line break before it."
+			],
+			fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - No space.
+- [Fjord](https://example.org/fjord) - A no-break space.
+- [Grove](https://example.org/grove) - Another sign.
+- [Heron](https://example.org/heron) - A dash.
+- [Ibis](https://example.org/ibis) - Escaped.
+- [Jade](https://example.org/jade) - None.
+- [Kelp](https://example.org/kelp) - Two.
+- [Lark](https://example.org/lark) - Sings.
+- [Moss](https://example.org/moss) - Covers stones.
+`
+		},
+		{
+			name: "numbers that begin no item",
+			text: `1. [Atlas](https://example.org/atlas) - Edits maps.
+2. [Birch](https://example.org/birch) - Draws trees.
+3.[Cedar](https://example.org/cedar) - Writes texts.
+4)[Delta](https://example.org/delta) - Compares pages.
+`,
+			findings: ["3:1-3:53 error \"3.\" without a space behind it starts no item, so GitHub runs the line into the one above. Add a space.", "4:1-4:55 error \"4)\" without a space behind it starts no item, so GitHub runs the line into the one above. Add a space."],
+			fixed: `1. [Atlas](https://example.org/atlas) - Edits maps.
+2. [Birch](https://example.org/birch) - Draws trees.
+3. [Cedar](https://example.org/cedar) - Writes texts.
+4) [Delta](https://example.org/delta) - Compares pages.
+`
+		},
+		{
+			name: "headings that are none",
+			text: `# Tools
+
+##Editors
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+## Games
+
+- [Birch](https://example.org/birch) - Draws trees.
+###Chess
+
+- [Cedar](https://example.org/cedar) - Plays chess.
+
+#Music
+
+##
+
+- [Delta](https://example.org/delta) - Plays songs.
+`,
+			findings: [
+				"3:1-3:10 error \"##\" without a space behind it is not a heading on GitHub. Add a space.",
+				"7:1-7:9 error \"##\" with a no-break or other special space behind it is not a heading on GitHub. Write a plain space.",
+				"10:1-10:9 error \"###\" without a space behind it is not a heading on GitHub. Add a space.",
+				"14:1-14:7 error \"#\" without a space behind it is not a heading on GitHub. Add a space.",
+				"16:1-16:3 warning This heading is empty. Add its text, or delete the line."
+			],
+			fixed: `# Tools
+
+## Editors
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+## Games
+
+- [Birch](https://example.org/birch) - Draws trees.
+### Chess
+
+- [Cedar](https://example.org/cedar) - Plays chess.
+
+# Music
+
+##
+
+- [Delta](https://example.org/delta) - Plays songs.
+`
+		},
+		{
+			name: "tables that are none",
+			text: `| Name | Year |
+|---|---|---|
+| [Atlas](https://example.org/atlas) | 2024 |
+
+| Name | Year |
+|---|
+| [Birch](https://example.org/birch) | 2024 |
+
+| Name | Year |
+| [Cedar](https://example.org/cedar) | 2024 |
+
+| Name | Year |
+| —— | —— |
+| [Delta](https://example.org/delta) | 2024 |
+`,
+			findings: [
+				"2:1-2:14 error GitHub shows this table as plain text: its delimiter row has 3 columns, its header has 2. Give both the same number.",
+				"6:1-6:6 error GitHub shows this table as plain text: its delimiter row has 1 column, its header has 2. Give both the same number.",
+				"10:1-10:46 error GitHub shows this table as plain text: the delimiter row below its header is missing. Add \"|---|---|\" above this line.",
+				"13:1-13:12 error GitHub shows this table as plain text: its delimiter row \"| —— | —— |\" is not made of hyphens. Write \"-\"."
+			],
+			fixed: `| Name | Year |
+|---|---|
+| [Atlas](https://example.org/atlas) | 2024 |
+
+| Name | Year |
+|---|---|
+| [Birch](https://example.org/birch) | 2024 |
+
+| Name | Year |
+| [Cedar](https://example.org/cedar) | 2024 |
+
+| Name | Year |
+| --- | --- |
+| [Delta](https://example.org/delta) | 2024 |
+`
+		},
+		{
+			name: "rows that are none, or two",
+			text: `| Name | Year | What |
+|------|------|------|
+| [Atlas](https://example.org/atlas) | 2024 | Edits maps |
+|------|------|------|
+| [Birch](https://example.org/birch) | 2024 | Draws trees
+of many kinds |
+| [Cedar](https://example.org/cedar) | 2024 | Writes texts |
+
+## License
+
+| [Delta](https://example.org/delta) | 2024 | Compares pages |
+`,
+			findings: [
+				"4:1-4:23 error This is a second delimiter row, which GitHub shows as a row of dashes. Delete the line, or begin a new table with a header.",
+				"5:1-6:16 error This row is broken over lines 5 to 6, and GitHub shows each as a row of its own. Put it on one line.",
+				"11:1-11:63 error This row stands in no table, so GitHub shows plain text. Move it below line 7, into the table that it fits."
+			],
+			fixed: `| Name | Year | What |
+|------|------|------|
+| [Atlas](https://example.org/atlas) | 2024 | Edits maps |
+| [Birch](https://example.org/birch) | 2024 | Draws trees of many kinds |
+| [Cedar](https://example.org/cedar) | 2024 | Writes texts |
+
+## License
+
+| [Delta](https://example.org/delta) | 2024 | Compares pages |
+`
+		},
+		{
+			name: "what a comment or indentation hides",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+
+<!-- new --> - [Ember](https://example.org/ember) - Keeps notes.
+
+## Games
+
+    - [Fjord](https://example.org/fjord) - Plays go.
+
+- [Grove](https://example.org/grove) - Plays chess.
+- [Heron](https://example.org/heron) - Plays cards.
+`,
+			findings: ["8:14-8:65 error GitHub shows this as plain text, because it stands on the line on which a comment ends. Put it on a line of its own.", "12:5-12:53 error This line is indented by four spaces or more, so GitHub shows it as code. Delete the indentation."],
+			fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+
+<!-- new -->
+- [Ember](https://example.org/ember) - Keeps notes.
+
+## Games
+
+    - [Fjord](https://example.org/fjord) - Plays go.
+
+- [Grove](https://example.org/grove) - Plays chess.
+- [Heron](https://example.org/heron) - Plays cards.
+`
+		},
+		{
+			name: "an empty line in an HTML table before indented lines",
+			text: `<table>
+<tr><th>Date</th><th>Paper</th></tr>
+<tr><td>2026-01-01</td><td><a href="https://example.org/1">Paper 1</a></td></tr>
+
+    <tr><td>2026-01-02</td><td><a href="https://example.org/2">Paper 2</a></td></tr>
+</table>
+`,
+			findings: ["4:1-5:85 error This empty line breaks the HTML table: what follows is indented by four spaces or more, so GitHub shows it as code. Delete the empty line."],
+			fixed: `<table>
+<tr><th>Date</th><th>Paper</th></tr>
+<tr><td>2026-01-01</td><td><a href="https://example.org/1">Paper 1</a></td></tr>
+    <tr><td>2026-01-02</td><td><a href="https://example.org/2">Paper 2</a></td></tr>
+</table>
+`
+		}
+	],
+	check: (list) => residueProblems(list, FORMS$3)
+});
+// src/rules/broken-link.ts
+const written = ({ span }, { text }) => quote(text.slice(span.start, span.end));
+/** ` Write "…".` where the fix is certain, else what to do. */
+const write$1 = (residue, list, otherwise = "Write it as \"[text](address)\".") => residue.edits ? `Write ${quote(expectedText(residue, list))}.` : otherwise;
+/** A form whose message names what is wrong with it. */
+const form$1 = (why, otherwise) => ({ says: (residue, list) => `${written(residue, list)} is not a link on GitHub: ${why}. ${write$1(residue, list, otherwise)}` });
+const stray = (what) => ({
+	severity: "warning",
+	says: () => `${what}. Delete it, or add the bracket that is missing.`
+});
+/** What is said of each form. */
+const FORMS$2 = {
+	gap: form$1("there is a space between \"]\" and \"(\""),
+	sign: form$1("\"(\" does not follow \"]\""),
+	swapped: form$1("brackets and parentheses are swapped"),
+	square: form$1("the address stands in square brackets instead of parentheses"),
+	braces: form$1("the address does not stand in parentheses"),
+	wide: form$1("it has wide brackets or parentheses instead of \"[\", \"]\", \"(\" and \")\""),
+	bare: form$1("the address does not stand in parentheses"),
+	closer: form$1("a sign other than \")\" ends the address"),
+	unclosed: form$1("the \")\" behind the address is missing", "Add the \")\" where the address ends."),
+	"label-close": form$1("the \"]\" before the address is missing"),
+	"label-open": form$1("the \"[\" before the text is missing"),
+	"label-brackets": form$1("its text does not stand between \"[\" and \"]\""),
+	"label-doubled": form$1("there is one sign too many between text and address"),
+	"address-space": form$1("an address has no spaces", "Delete the space, write it as \"%20\", or put a title in quotes."),
+	"ends-early": { says: (residue, list) => `A ")" ends this address early, so ${quote(list.text.slice(residue.span.start, residue.span.end))} is not one link. Write the ")" of the address as "%29".` },
+	parenthesis: { says: () => "There is one \")\" too many behind this link. Delete it." },
+	reference: { says: ({ label = "", detail }) => `${quote(label)} has no target: nothing in this file defines "[${(detail ?? label).slice(0, 60)}]". Add the definition, or write the address in parentheses.` },
+	"no-target": {
+		severity: "warning",
+		says: ({ label = "", detail = label }) => `${quote(label)} has no target: nothing in this file defines ${quote(`[${detail}]`)}. Add the address: ${quote(`[${label}](https://…)`)}.`
+	},
+	"open-bracket": stray("Nothing closes this \"[\""),
+	"close-bracket": stray("Nothing opens this \"]\""),
+	brackets: form$1("what stands in its parentheses is not an address", "Put the address between \"(\" and \")\"."),
+	emphasis: {
+		severity: "warning",
+		says: ({ label = "" }) => `Nothing closes this ${quote(label)}, so GitHub shows it as it is. Close it, or delete it.`
+	},
+	code: { says: () => "This link stands in code, so GitHub shows it as text. Delete the \"`\" that is too many, or add the one that is missing." },
+	tag: { says: (residue, list) => `${written(residue, list)} is not an HTML tag on GitHub: it is never closed, or a quote is missing. Correct it.` },
+	"html-link": { says: (residue, list) => `${written(residue, list)} is shown as text: Markdown does not work inside of this HTML. Write ${quote("<a href=\"…\">…</a>")}.` }
+};
+const brokenLink = defineRule({
+	id: "broken-link",
+	summary: "Everything that is meant as a link is one on GitHub",
+	why: "A space between `]` and `(`, a missing parenthesis or a reference that nothing defines makes GitHub show brackets and an address instead of a link. The rule looks at what Markdown left over as text, not at the characters of the file, so code, math and escaped brackets are never reported. The entry is read as it was meant. Where only one reading is possible there is a safe fix.",
+	severity: "error",
+	options: /* @__PURE__ */ strictObject({}),
+	examples: [
+		{
+			name: "brackets that Markdown leaves as text on purpose",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - Reads arrays such as a[0], options [x] and \\[text\\] (address).
+- [Fjord](https://example.org/fjord) - Calls \`[name] (address)\` and solves $f[x](y) = 0$.
+- [Grove](https://example.org/grove) - Sorts lines (see [1] and (2)), [sic], and {braces}.
+- [Heron](https://en.wikipedia.org/wiki/Heron_(bird)) - Reads ([how](https://example.org/how), [why](https://example.org/why)).
+- [[Ibis](https://example.org/ibis)] - Stands in brackets.
+- ![Jade](https://example.org/jade.png) - A picture [ICML 2024].
+`,
+			findings: []
+		},
+		{
+			name: "text, brackets and address that are not beside each other",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember] (https://example.org/ember) - A space.
+- [Fjord]:(https://example.org/fjord) - A colon.
+- (Grove)[https://example.org/grove] - Swapped.
+- [Heron][https://example.org/heron] - Square.
+- [Ibis]{https://example.org/ibis} - Braces.
+- [Jade]<https://example.org/jade> - Angles.
+- [Kelp]（https://example.org/kelp） - Wide.
+- ［Lark］(https://example.org/lark) - Wide as well.
+- [Moss]https://example.org/moss - None.
+- ![Newt] (https://example.org/newt.png) - A picture.
+`,
+			findings: [
+				"7:3-7:38 error \"[Ember] (https://example.org/ember)\" is not a link on GitHub: there is a space between \"]\" and \"(\". Write \"[Ember](https://example.org/ember)\".",
+				"8:3-8:38 error \"[Fjord]:(https://example.org/fjord)\" is not a link on GitHub: \"(\" does not follow \"]\". Write \"[Fjord](https://example.org/fjord)\".",
+				"9:3-9:37 error \"(Grove)[https://example.org/grove]\" is not a link on GitHub: brackets and parentheses are swapped. Write \"[Grove](https://example.org/grove)\".",
+				"10:3-10:37 error \"[Heron][https://example.org/heron]\" is not a link on GitHub: the address stands in square brackets instead of parentheses. Write \"[Heron](https://example.org/heron)\".",
+				"11:3-11:35 error \"[Ibis]{https://example.org/ibis}\" is not a link on GitHub: the address does not stand in parentheses. Write \"[Ibis](https://example.org/ibis)\".",
+				"12:3-12:35 error \"[Jade]<https://example.org/jade>\" is not a link on GitHub: the address does not stand in parentheses. Write \"[Jade](https://example.org/jade)\".",
+				"13:3-13:35 error \"[Kelp]（https://example.org/kelp）\" is not a link on GitHub: it has wide brackets or parentheses instead of \"[\", \"]\", \"(\" and \")\". Write \"[Kelp](https://example.org/kelp)\".",
+				"14:3-14:35 error \"［Lark］(https://example.org/lark)\" is not a link on GitHub: it has wide brackets or parentheses instead of \"[\", \"]\", \"(\" and \")\". Write \"[Lark](https://example.org/lark)\".",
+				"15:3-15:33 error \"[Moss]https://example.org/moss\" is not a link on GitHub: the address does not stand in parentheses. Write \"[Moss](https://example.org/moss)\".",
+				"16:3-16:41 error \"![Newt] (https://example.org/newt.png)\" is not a link on GitHub: there is a space between \"]\" and \"(\". Write \"![Newt](https://example.org/newt.png)\"."
+			],
+			fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - A space.
+- [Fjord](https://example.org/fjord) - A colon.
+- [Grove](https://example.org/grove) - Swapped.
+- [Heron](https://example.org/heron) - Square.
+- [Ibis](https://example.org/ibis) - Braces.
+- [Jade](https://example.org/jade) - Angles.
+- [Kelp](https://example.org/kelp) - Wide.
+- [Lark](https://example.org/lark) - Wide as well.
+- [Moss](https://example.org/moss) - None.
+- ![Newt](https://example.org/newt.png) - A picture.
+`
+		},
+		{
+			name: "a bracket or a parenthesis that is missing, or one too many",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember - No end.
+- [Fjord(https://example.org/fjord) - No bracket.
+- Grove](https://example.org/grove) - No beginning.
+- [Heron](https://example.org/heron)) - Two ends.
+- [Ibis]](https://example.org/ibis) - Two brackets.
+- [Jade](https://example.org/jade] - Another end.
+- [Kelp](https://example.org/a)b) - Ends early.
+- [[Lark](https://example.org/lark) - One too many.
+- [Moss](https://example.org/moss)] - One too many.
+`,
+			findings: [
+				"7:3-7:36 error \"[Ember](https://example.org/ember\" is not a link on GitHub: the \")\" behind the address is missing. Write \"[Ember](https://example.org/ember)\".",
+				"8:3-8:36 error \"[Fjord(https://example.org/fjord)\" is not a link on GitHub: the \"]\" before the address is missing. Write \"[Fjord](https://example.org/fjord)\".",
+				"9:3-9:36 error \"Grove](https://example.org/grove)\" is not a link on GitHub: the \"[\" before the text is missing. Write \"[Grove](https://example.org/grove)\".",
+				"10:3-10:38 error There is one \")\" too many behind this link. Delete it.",
+				"11:3-11:36 error \"[Ibis]](https://example.org/ibis)\" is not a link on GitHub: there is one sign too many between text and address. Write \"[Ibis](https://example.org/ibis)\".",
+				"12:3-12:35 error \"[Jade](https://example.org/jade]\" is not a link on GitHub: a sign other than \")\" ends the address. Write \"[Jade](https://example.org/jade)\".",
+				"13:3-13:34 error A \")\" ends this address early, so \"[Kelp](https://example.org/a)b)\" is not one link. Write the \")\" of the address as \"%29\".",
+				"14:3-14:4 warning Nothing closes this \"[\". Delete it, or add the bracket that is missing.",
+				"15:35-15:36 warning Nothing opens this \"]\". Delete it, or add the bracket that is missing."
+			],
+			fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - No end.
+- [Fjord](https://example.org/fjord) - No bracket.
+- [Grove](https://example.org/grove) - No beginning.
+- [Heron](https://example.org/heron) - Two ends.
+- [Ibis](https://example.org/ibis) - Two brackets.
+- [Jade](https://example.org/jade) - Another end.
+- [Kelp](https://example.org/a)b) - Ends early.
+- [[Lark](https://example.org/lark) - One too many.
+- [Moss](https://example.org/moss)] - One too many.
+`
+		},
+		{
+			name: "an address with a space, a picture too",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/em ber) - A space.
+- [Fjord](https ://example.org/fjord) - In the scheme.
+- [Grove](https://example.org/grove “Title”) - Curly quotes.
+- ![Heron](images/a heron.png) - A picture.
+- [Ibis](see the docs) - Words.
+`,
+			findings: [
+				"7:3-7:38 error \"[Ember](https://example.org/em ber)\" is not a link on GitHub: an address has no spaces. Delete the space, write it as \"%20\", or put a title in quotes.",
+				"8:3-8:38 error \"[Fjord](https ://example.org/fjord)\" is not a link on GitHub: an address has no spaces. Delete the space, write it as \"%20\", or put a title in quotes.",
+				"9:3-9:45 error \"[Grove](https://example.org/grove “Title”)\" is not a link on GitHub: an address has no spaces. Write \"[Grove](https://example.org/grove \"Title\")\".",
+				"10:3-10:31 error \"![Heron](images/a heron.png)\" is not a link on GitHub: an address has no spaces. Delete the space, write it as \"%20\", or put a title in quotes.",
+				"11:8-11:10 error \"](\" is not a link on GitHub: what stands in its parentheses is not an address. Put the address between \"(\" and \")\"."
+			],
+			fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/em ber) - A space.
+- [Fjord](https ://example.org/fjord) - In the scheme.
+- [Grove](https://example.org/grove "Title") - Curly quotes.
+- ![Heron](images/a heron.png) - A picture.
+- [Ibis](see the docs) - Words.
+`
+		},
+		{
+			name: "links without a target where their neighbours have one",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember][ember] - Keeps notes.
+- [Fjord] - Writes letters.
+- [Grove][grove] - Sorts lines.
+
+[grove]: https://example.org/grove
+`,
+			findings: ["7:3-7:17 error \"Ember\" has no target: nothing in this file defines \"[Ember]\". Add the definition, or write the address in parentheses.", "8:3-8:10 warning \"Fjord\" has no target: nothing in this file defines \"[Fjord]\". Add the address: \"[Fjord](https://…)\"."]
+		},
+		{
+			name: "in rows, in bold and in the middle of a line",
+			text: `| Name | Links |
+|------|-------|
+| **[Atlas] (https://example.org/atlas)** | [code](https://example.org/code) |
+| Birch | [paper] (https://example.org/paper), [code](https://example.org/code |
+`,
+			findings: [
+				"3:5-3:40 error \"[Atlas] (https://example.org/atlas)\" is not a link on GitHub: there is a space between \"]\" and \"(\". Write \"[Atlas](https://example.org/atlas)\".",
+				"4:11-4:46 error \"[paper] (https://example.org/paper)\" is not a link on GitHub: there is a space between \"]\" and \"(\". Write \"[paper](https://example.org/paper)\".",
+				"4:48-4:79 error \"[code](https://example.org/code\" is not a link on GitHub: the \")\" behind the address is missing. Write \"[code](https://example.org/code)\"."
+			],
+			fixed: `| Name | Links |
+|------|-------|
+| **[Atlas](https://example.org/atlas)** | [code](https://example.org/code) |
+| Birch | [paper](https://example.org/paper), [code](https://example.org/code) |
+`
+		}
+	],
+	check: (list) => residueProblems(list, FORMS$2)
+});
 // src/rules/conflict-marker.ts
 /** Lines that git writes into a file when a merge conflicts, outside of code. */
 function markersOf(list) {
@@ -4842,6 +5411,467 @@ var Parser = class {
 		if (this.ended) this.tokenizer.end();
 	}
 };
+// src/markdown/masked.ts
+/**
+* What Markdown consumed, each as one character that no text has (noncharacters of Unicode): what is left of
+* brackets and parentheses in a masked line is what Markdown did not understand.
+*/
+const MASK = {
+	link: "﷐",
+	image: "﷑",
+	code: "﷒",
+	address: "﷓",
+	element: "﷔",
+	other: "﷕"
+};
+/** The part of a bare address that can be one: GFM links whatever stands before the next space. */
+const ADDRESS$1 = /(?:https?:\/\/|www\.)[^\s<>[\]{}"\\^`|\u0080-\uffff]+/iy;
+/** Math of a line: brackets in it are none of Markdown's. */
+const MATH = /\$[^$\n]{1,300}\$/y;
+/** Trailing signs that belong to the sentence. */
+const TRAILING = /[?!.,:;*_~'"]+$/;
+/** Masks inlines that stand beside each other. */
+function mask(nodes, source) {
+	let text = "";
+	const at = [];
+	let end = nodes[0]?.start ?? 0;
+	const put = (character, offset) => {
+		text += character;
+		at.push(offset);
+	};
+	const words = (from, to) => {
+		for (let i = from; i < to;) {
+			const character = source[i];
+			if (character === "\\" && i + 1 < to && /[!-/:-@[-`{-~]/.test(source[i + 1])) {
+				put(MASK.other, i);
+				i += 2;
+			} else if (character === "$" && mathEnd(source, i, to) > i) {
+				put(MASK.other, i);
+				i = mathEnd(source, i, to);
+			} else if (/[hw]/i.test(character) && addressEnd(source, i, to) > i) {
+				put(MASK.address, i);
+				i = addressEnd(source, i, to);
+			} else {
+				put(character >= "﷐" && character <= "﷯" ? MASK.other : character, i);
+				i++;
+			}
+		}
+	};
+	for (const node of nodes) {
+		if (node.start < end) continue;
+		if (node.start > end) put(MASK.other, end);
+		if (node.kind === "text") words(node.start, node.end);
+		else if (node.kind === "break") put("\n", node.start);
+		else if (node.kind === "link" && node.from === "autolink") {
+			if (source[node.start] === "<") {
+				put("<", node.start);
+				put(MASK.address, node.start + 1);
+				put(">", node.end - 1);
+			} else words(node.start, node.end);
+		} else put(MASK[node.kind], node.start);
+		end = node.end;
+	}
+	at.push(end);
+	return {
+		text,
+		at
+	};
+}
+/** Where math that begins at an offset ends; the offset itself where none does. */
+function mathEnd(source, from, to) {
+	MATH.lastIndex = from;
+	return MATH.test(source) && MATH.lastIndex <= to ? MATH.lastIndex : from;
+}
+/** Where an address that begins at an offset ends; the offset itself where none does. */
+function addressEnd(source, from, to) {
+	ADDRESS$1.lastIndex = from;
+	const found = ADDRESS$1.exec(source)?.[0];
+	if (!found) return from;
+	let address = found.slice(0, to - from).replace(TRAILING, "");
+	let depth = 0;
+	for (let i = 0; i < address.length; i++) if (address[i] === "(") depth++;
+	else if (address[i] === ")" && depth-- === 0) address = address.slice(0, i).replace(TRAILING, "");
+	return from + address.length;
+}
+// src/markdown/link-forms.ts
+const LABEL = "(?<image>!?)\\[(?<label>(?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]{0,200}\\]){1,300})\\]";
+const WORDS$3 = "(?<label>[^\\[\\](){}<>\\n]{1,200})";
+const TARGET$1 = `(?<address>${MASK.address}|(?:\\.{0,2}/|#)[\\w./#%-]{1,200}|[\\w./-]{1,200}\\.(?:md|html?)(?:#[\\w-]{0,100})?)`;
+const TITLE$1 = "(?:[ \\t]+(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'))?";
+const SPACE = "[ \\t\\u00a0\\u2000-\\u200b\\u3000]";
+const form = (source) => new RegExp(source, "dgu");
+/** How deep in parentheses a position of a line stands. */
+function depthAt(line, position) {
+	let depth = 0;
+	for (let i = line.lastIndexOf("\n", position - 1) + 1; i < position; i++) if (line[i] === "(" || line[i] === "（") depth++;
+	else if (line[i] === ")" || line[i] === "）") depth = Math.max(0, depth - 1);
+	return depth;
+}
+/** Brackets that are open at a position of a line. */
+function bracketsAt(line, position) {
+	let depth = 0;
+	for (let i = line.lastIndexOf("\n", position - 1) + 1; i < position; i++) if (line[i] === "[") depth++;
+	else if (line[i] === "]") depth = Math.max(0, depth - 1);
+	return depth;
+}
+/** Whether nothing but a mark stands before a position. */
+const begins = (line, position) => /(?:^|[\n|])[\s*_~"'“‘]*$/.test(line.slice(0, position));
+/** Whether an address certainly ends at a position: the line, a cell or a dash behind a space. */
+const ends = (line, position) => /^(?:\s*$|\s*\n|\s+[-–—:|](?:\s|$))/.test(line.slice(position));
+const putParentheses = (groups, match) => {
+	const [, labelEnd] = groups("label");
+	const [start, end] = groups("address");
+	const last = match.index + match[0].length;
+	return [[
+		labelEnd + 1,
+		start,
+		"("
+	], [
+		end,
+		last,
+		")"
+	]];
+};
+/** Every form, the surest first: what one has matched is not looked at by the next. */
+const FORMS$1 = [
+	{
+		form: "gap",
+		pattern: form(`${LABEL}(?<gap>${SPACE}+|${SPACE}*\\n[ \\t]*)\\(\\s*${TARGET$1}\\s*${TITLE$1}\\)`),
+		fix: (groups) => [[...groups("gap"), ""]]
+	},
+	{
+		form: "sign",
+		pattern: form(`${LABEL}(?<sign>[:：.,;=>~–—-]{1,2})\\(${TARGET$1}${TITLE$1}\\)`),
+		fix: (groups) => [[...groups("sign"), ""]]
+	},
+	{
+		form: "swapped",
+		pattern: form(`\\((?<label>[^()\\[\\]\\n]{1,200})\\)[ \\t]?\\[${TARGET$1}\\]`),
+		fix: (groups, match, line) => {
+			if (!begins(line, match.index)) return void 0;
+			const [labelStart, labelEnd] = groups("label");
+			const [start, end] = groups("address");
+			return [
+				[
+					labelStart - 1,
+					labelStart,
+					"["
+				],
+				[
+					labelEnd,
+					start,
+					"]("
+				],
+				[
+					end,
+					end + 1,
+					")"
+				]
+			];
+		}
+	},
+	{
+		form: "square",
+		pattern: form(`${LABEL}${SPACE}?\\[${TARGET$1}\\]`),
+		fix: putParentheses
+	},
+	{
+		form: "braces",
+		pattern: form(`${LABEL}(?:\\{${TARGET$1}\\}|<${TARGET$1.replace("<address>", "<angled>")}>)`),
+		fix: (groups, match) => {
+			const [, labelEnd] = groups("label");
+			const [start, end] = groups("address") ?? groups("angled");
+			return [[
+				labelEnd + 1,
+				start,
+				"("
+			], [
+				end,
+				match.index + match[0].length,
+				")"
+			]];
+		}
+	},
+	{
+		form: "wide",
+		pattern: form(`(?<image>!?)(?:\\[|［|【)(?<label>[^\\[\\]［］【】\\n]{1,200})(?:\\]|］|】)[（(]${TARGET$1}[）)]`),
+		fix: (groups, match) => {
+			const [labelStart, labelEnd] = groups("label");
+			const [start, end] = groups("address");
+			if (match[0].includes("【")) return void 0;
+			return [
+				[
+					labelStart - 1,
+					labelStart,
+					"["
+				],
+				[
+					labelEnd,
+					start,
+					"]("
+				],
+				[
+					end,
+					end + 1,
+					")"
+				]
+			];
+		}
+	},
+	{
+		form: "bare",
+		pattern: form(`${LABEL}(?<address>${MASK.address})(?<close>\\)?)`),
+		fix: (groups, match, line) => {
+			const [start, end] = groups("address");
+			const closed = match.groups.close === ")" && depthAt(line, match.index) === 0;
+			if (!closed && !ends(line, end)) return void 0;
+			return closed ? [[
+				start,
+				start,
+				"("
+			]] : [[
+				start,
+				start,
+				"("
+			], [
+				end,
+				end,
+				")"
+			]];
+		}
+	},
+	{
+		form: "closer",
+		pattern: form(`${LABEL}\\(${TARGET$1}(?<closer>[\\]}>）】])\\)?`),
+		fix: (groups, match) => [[
+			groups("closer")[0],
+			match.index + match[0].length,
+			")"
+		]]
+	},
+	{
+		form: "unclosed",
+		pattern: form(`${LABEL}\\([ \\t]*${TARGET$1}(?![^()\\n]*\\))`),
+		fix: (groups, _, line) => {
+			const [, end] = groups("address");
+			return ends(line, end) ? [[
+				end,
+				end,
+				")"
+			]] : void 0;
+		}
+	},
+	{
+		form: "label-doubled",
+		pattern: form(`${LABEL}(?<extra>[\\])}])\\(${TARGET$1}${TITLE$1}\\)`),
+		fix: (groups) => [[...groups("extra"), ""]]
+	},
+	{
+		form: "label-close",
+		pattern: form(`(?<image>!?)\\[${WORDS$3}\\(${TARGET$1}\\)(?:(?<=\\[\\[[^\\[\\]\\n]{1,400})(?=\\](?!\\]))|(?![^\\[\\]\\n]*\\]))`),
+		fix: (groups) => {
+			const [, end] = groups("label");
+			return [[
+				end,
+				end,
+				"]"
+			]];
+		}
+	},
+	{
+		form: "label-brackets",
+		pattern: form(`(?<open>[\\[({<])${WORDS$3}(?<close>[\\])}>])\\(${TARGET$1}${TITLE$1}\\)`),
+		holds: ([found]) => !found.startsWith("[") || found[found.indexOf("(", 1) - 1] !== "]",
+		fix: (groups, match, line) => begins(line, match.index) ? [[...groups("open"), "["], [...groups("close"), "]"]] : void 0
+	},
+	{
+		form: "label-open",
+		pattern: form(`(?<=^|\\n|[|])[ \\t]*(?<label>[^\\[\\]\\n${MASK.link}]{1,200})\\]\\(${TARGET$1}${TITLE$1}\\)`),
+		fix: (groups) => {
+			const [start] = groups("label");
+			return [[
+				start,
+				start,
+				"["
+			]];
+		}
+	},
+	{
+		form: "address-space",
+		pattern: form(`${LABEL}\\((?<target>(?:[^()\\n]|\\([^()\\n]*\\)){1,400})\\)`),
+		holds: (match) => new RegExp(`${MASK.address}|https?|www\\.|\\.(?:png|jpe?g|svg|gif|webp|pdf)\\b`, "i").test(match.groups.target),
+		fix: (groups, match) => {
+			const [start] = groups("target");
+			const target = match.groups.target;
+			const curly = new RegExp(`^${MASK.address}[ \\t]+([“”„][^“”„"]*[“”„])$`).exec(target);
+			if (curly) {
+				const from = start + target.indexOf(curly[1]);
+				return [[
+					from,
+					from + 1,
+					"\""
+				], [
+					start + target.length - 1,
+					start + target.length,
+					"\""
+				]];
+			}
+		}
+	},
+	{
+		form: "parenthesis",
+		pattern: form(`${MASK.link}(?<extra>\\))`),
+		holds: ({ index }, line) => depthAt(line, index) === 0,
+		fix: (groups) => [[...groups("extra"), ""]]
+	},
+	{
+		form: "ends-early",
+		pattern: form(`${MASK.link}(?<rest>[\\w%/.?&=#~+-]{1,80})\\)`),
+		holds: ({ index }, line) => depthAt(line, index) === 0
+	},
+	{
+		form: "reference",
+		pattern: form(`${LABEL}\\[(?<identifier>[^\\[\\]\\n]{0,100})\\](?![\\[(])`),
+		holds: ({ index, groups }, line) => line[index - 1] !== "]" && !/^[\W\d]*$/.test(groups.label)
+	},
+	{
+		form: "open-bracket",
+		pattern: form(`\\[(?=${MASK.link})(?![^\\[\\]\\n]*\\])`)
+	},
+	{
+		form: "close-bracket",
+		pattern: form(`(?<=${MASK.link})\\]`),
+		holds: ({ index }, line) => bracketsAt(line, index) === 0
+	},
+	{
+		form: "brackets",
+		pattern: form(`\\]\\((?!\\))`)
+	}
+];
+/** Broken links that are found in one line; no list has so many. */
+const MOST$9 = 100;
+/** Finds broken links in a masked line. */
+function findForms({ text }) {
+	const found = [];
+	const taken = new Uint8Array(text.length);
+	for (const { form, pattern, fix, holds } of FORMS$1) {
+		pattern.lastIndex = 0;
+		for (let match = pattern.exec(text); match && found.length < MOST$9; match = pattern.exec(text)) {
+			const start = match.index;
+			const end = start + match[0].length;
+			if (taken[start] || taken[end - 1] || holds && !holds(match, text)) continue;
+			taken.fill(1, start, end);
+			const groups = (name) => match.indices?.groups?.[name];
+			const address = groups("address") ?? groups("angled") ?? groups("target");
+			const label = groups("label");
+			const edits = fix?.(groups, match, text);
+			found.push({
+				form,
+				start,
+				end,
+				image: match.groups?.image === "!",
+				...label && { label },
+				...address && { address },
+				...edits && { edits }
+			});
+		}
+	}
+	return found.sort((a, b) => a.start - b.start);
+}
+// src/markdown/residue.ts
+/** Only text with one of these can hold a link that is none. */
+const LEFT = /[[\]［］【】]/;
+function mayHold(nodes) {
+	for (let i = 0; i < nodes.length; i++) {
+		const node = nodes[i];
+		if (node.kind !== "text") continue;
+		if (LEFT.test(node.text) || nodes[i - 1]?.kind === "link" && node.text.includes(")")) return true;
+	}
+	return false;
+}
+/**
+* Finds links that Markdown did not understand among inlines that stand beside each other, and reads those whose text
+* and address can be told as the links that they were meant to be.
+*/
+function recoverLinks(nodes, source, sink, defines) {
+	for (const node of nodes) if (node.kind === "element" && node.html) node.children = recoverLinks(node.children, source, sink, defines);
+	if (!mayHold(nodes)) return nodes;
+	const masked = mask(nodes, source);
+	const found = findForms(masked).filter(({ form }) => form !== "reference" || defines);
+	if (found.length === 0) return nodes;
+	const { at } = masked;
+	let rest = nodes;
+	const out = [];
+	for (const each of found) {
+		const slice = (range) => range && source.slice(at[range[0]], at[range[1]]);
+		const start = at[each.start];
+		const end = at[each.end];
+		const label = slice(each.label);
+		const address = slice(each.address);
+		sink.set(start, {
+			form: each.form,
+			start,
+			end,
+			image: each.image,
+			...label !== void 0 && { label },
+			...address !== void 0 && { address },
+			...each.edits && { edits: each.edits.map(([from, to, text]) => ({
+				start: at[from],
+				end: at[to],
+				text
+			})) }
+		});
+		const meant = read(each, nodes, at, address, source);
+		if (!meant) continue;
+		out.push(...clip(rest, rest[0]?.start ?? start, start, source), meant);
+		rest = clip(rest, end, Number.POSITIVE_INFINITY, source);
+	}
+	return [...out, ...rest];
+}
+/** The link or image that a broken one was meant to be. */
+function read({ form, image, start, end, label, address }, nodes, at, url, source) {
+	if (!label || !address && form !== "reference") return void 0;
+	const span = {
+		start: at[start],
+		end: at[end]
+	};
+	const urlSpan = address && {
+		start: at[address[0]],
+		end: at[address[1]]
+	};
+	if (image) return {
+		kind: "image",
+		url: url ?? "",
+		alt: source.slice(at[label[0]], at[label[1]]),
+		...span,
+		...urlSpan && { urlSpan }
+	};
+	const children = clip(nodes, at[label[0]], at[label[1]], source);
+	return {
+		kind: "link",
+		url: url ?? "",
+		from: form === "reference" ? "reference" : "inline",
+		children,
+		...span,
+		...urlSpan && { urlSpan }
+	};
+}
+/** The inlines of a stretch; texts at its ends are cut. */
+function clip(nodes, from, to, source) {
+	return nodes.flatMap((node) => {
+		if (node.end <= from || node.start >= to) return [];
+		if (node.start >= from && node.end <= to) return [node];
+		if (node.kind !== "text" && !(node.kind === "link" && node.from === "autolink")) return [];
+		const start = Math.max(node.start, from);
+		const end = Math.min(node.end, to);
+		return start < end ? [{
+			kind: "text",
+			text: source.slice(start, end),
+			start,
+			end
+		}] : [];
+	});
+}
 // src/markdown/inline.ts
 const MARKS$1 = {
 	strong: "strong",
@@ -4900,7 +5930,8 @@ function readInlines(nodes, context, from = 0) {
 			}
 			case "link":
 			case "linkReference": {
-				const children = readInlines(node.children, context, start);
+				const { residue: _, ...inside } = context;
+				const children = readInlines(node.children, inside, start);
 				const reference = node.type === "linkReference";
 				const url = reference ? context.definitions.get(node.identifier) ?? "" : node.url;
 				const bracket = context.text[start] === "[";
@@ -4933,7 +5964,8 @@ function readInlines(nodes, context, from = 0) {
 			case "html": flat.push(...readTags(node.value, start, context.anchors));
 		}
 	}
-	return pair(flat);
+	const inlines = pair(flat);
+	return context.residue ? recoverLinks(inlines, context.text, context.residue, context.definitions.size > 0) : inlines;
 }
 /** GFM's bare e-mail addresses and URLs are found after parsing and have no position: look where they stand. */
 function seek(node, from, text) {
@@ -6078,7 +7110,7 @@ function readLabels(candidate, reader) {
 	});
 	if (!candidate.row && syntaxes.has("field")) {
 		const names = reader.fields;
-		for (const line of linesOf$1(candidate.inlines)) {
+		for (const line of linesOf$2(candidate.inlines)) {
 			const key = readKey(line);
 			if (!key || !(names.length > 0 ? names.some((name) => name.toLowerCase() === key.name.toLowerCase()) : FIELD$1.test(key.name))) continue;
 			const colon = line[key.inline];
@@ -6088,7 +7120,7 @@ function readLabels(candidate, reader) {
 	}
 	return labels.sort((a, b) => a.span.start - b.span.start);
 }
-function* linesOf$1(inlines) {
+function* linesOf$2(inlines) {
 	let line = [];
 	for (const node of inlines) if (node.kind === "break") {
 		if (line.length > 0) yield line;
@@ -7618,11 +8650,67 @@ const entryDescription = defineRule({
 	],
 	check: check$14
 });
+// src/analysis/paper-id.ts
+/** Hosts under which arXiv answers. */
+const ARXIV$1 = /^https?:\/\/(?:(?:www|export|cn)\.)?arxiv\.org\/(?:abs|pdf|html)(?:\/([^?#]*))?(?=[?#]|$)/i;
+/** https://info.arxiv.org/help/arxiv_identifier.html: of the new kind, and of the old. */
+const NEW_ID = /^(\d\d)(\d\d)\.(\d{4,5})(?:v\d{1,3})?(?:\.pdf)?$/i;
+const OLD_ID = /^[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7}(?:v\d{1,3})?(?:\.pdf)?$/i;
+const DOI = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/([^?#]*)/i;
+/** Whether arXiv can have given a paper this id: from April 2007 on year and month, four digits, since 2015 five. */
+function isArxivId(id) {
+	if (OLD_ID.test(id)) return true;
+	const found = NEW_ID.exec(id);
+	if (!found) return false;
+	const month = Number(found[2]);
+	const date = Number(found[1]) * 100 + month;
+	if (month < 1 || month > 12 || date < 704) return false;
+	return found[3].length === (date < 1501 ? 4 : 5);
+}
+/** Judges the id in an address of arXiv or doi.org; nothing where it can be right, or where it is another address. */
+function badPaperId(url) {
+	const arxiv = ARXIV$1.exec(url);
+	if (arxiv) {
+		const id = decoded(arxiv[1] ?? "").replace(/\/+$/, "").replace(/^arxiv:/i, "");
+		if (isArxivId(id)) return void 0;
+		const meant = id.replace(/^(\d{4})[,;:_ -](\d{4,5}(?:v\d)?)$/, "$1.$2");
+		const fixed = meant !== id && isArxivId(meant) ? url.replace(arxiv[1], meant) : void 0;
+		return {
+			kind: "arxiv",
+			id,
+			...fixed && { fixed }
+		};
+	}
+	const doi = DOI.exec(url);
+	if (!doi || doi[1] === "") return void 0;
+	const id = decoded(doi[1]).replace(/^doi:/i, "");
+	if (/^10\.\d{4,9}(?:\.\d+)*\/\S/.test(id) || /^(?:10\/)?[a-z\d]{3,10}$/i.test(id)) return void 0;
+	return {
+		kind: "doi",
+		id
+	};
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
 // src/analysis/link-target.ts
 /** What people and scripts write where there is nothing to link to. */
 const placeholder = /^(?:none|null|nil|nan|n\/?a|undefined|tb[ad]|todo|[-–—?]+|https?(?::\/{0,3}|\/{2,3}))$/i;
 /** Letters, then whatever stands where `://` should. */
 const schemed = /^([a-z]{2,9})([:;.,]{0,3})(\/{0,4})(?=[^:;/])/i;
+/** What people write as an example of an address. */
+const example = /^(?:https?:\/\/)?(?:(?:your|my|the|insert|add|project|paper|repo)[-_ ]?(?:link|url|website|repo|address|project)(?:[-_ ]?here)?|(?:link|url|address)[-_ ]?here|<[^>]*>|\.{3}|…|https?:\/\/x{3,})\/?$/i;
+/** Quotes and brackets around an address, or behind it. */
+const wrapped = /^["'`“”„‘’«»({（【<]{0,3}(https?:\/\/[^\s"`“”„«»（）【】<>{}]+?)["'`“”„‘’«»)\]}）】>]{1,3}$/i;
+const opened = /^["'`“”„‘’«»({（【<]{1,3}(https?:\/\/[^\s"`“”„«»（）【】<>{}]+)$/i;
+/** Pages that are shown by their address: archives, proxies, badges. */
+const shows = /^https?:\/\/(?:[\w-]+\.)*(?:archive\.(?:org|is|ph|today|li|vn|md|fo)|webcitation\.org|perma\.cc|wayback\.\w+|shields\.io|weserv\.nl|jina\.ai|12ft\.io|translate\.goog|googleusercontent\.com|w3\.org|outline\.com|freedium\.cfd|ghproxy\.\w+)\//i;
+/** Hosts none of whose pages has an address in its path. */
+const never = /^https?:\/\/(?:www\.|dx\.)?(?:github\.com|gitlab\.com|arxiv\.org|doi\.org|openreview\.net|aclanthology\.org|huggingface\.co|youtube\.com|youtu\.be)\//i;
 /** Hosts that nobody has as a folder of the repository. */
 const bareHost = /^(?:www\.[\w-]+\.[\w.-]+|(?:github|gitlab|arxiv|huggingface|youtube|openreview|doi|aclanthology)\.(?:com|org|co|net))(?:[/?#]|$)/i;
 /** A host with a dot before the path begins. */
@@ -7652,7 +8740,17 @@ function badTarget(url) {
 }
 /** @param depth how often a scheme may be doubled and still be fixed; hostile text doubles it without end. */
 function judge(target, depth) {
-	if (placeholder.test(target)) return { kind: "placeholder" };
+	if (placeholder.test(target) || example.test(target)) return { kind: "placeholder" };
+	const bare = unwrapped(target);
+	if (bare !== void 0) return {
+		kind: "wrapped",
+		...ifHost(depth > 0 ? judge(bare, depth - 1)?.fixed ?? bare : "")
+	};
+	const late = /^(https?)(\/{1,3}):(\/{0,3})(?=[\w-])/i.exec(target);
+	if (late) return {
+		kind: "separator",
+		...ifHost(`${late[1].toLowerCase()}://${target.slice(late[0].length)}`)
+	};
 	if (bareHost.test(target)) return {
 		kind: "missing",
 		fixed: `https://${target}`
@@ -7675,10 +8773,55 @@ function judge(target, depth) {
 			...ifHost(`${found.scheme}://${rest}`)
 		};
 	}
-	if (separator === "://") return void 0;
+	if (separator === "://") return inside$1(target, depth) ?? badPaper(target);
 	return {
 		kind: "separator",
 		...ifHost(`${found.scheme}://${rest}`)
+	};
+}
+/** An address without what stands around it; nothing where nothing does. */
+function unwrapped(target) {
+	const first = target.charCodeAt(0);
+	const found = opened.exec(target) ?? wrapped.exec(target);
+	if (!found) return void 0;
+	const url = found[1];
+	if (first >= 65 && /^[)\]]+$/.test(target.slice(url.length))) {
+		const tail = target.slice(-1);
+		const open = tail === ")" ? "(" : "[";
+		if (tail !== ")" || target.includes(open)) return void 0;
+	}
+	if (first >= 65 && /['’]$/.test(target) && !target.includes("’", 1)) return void 0;
+	return url;
+}
+/** An address in another that shows no other pages: `https://github.com/https://github.com/…`. */
+function inside$1(target, depth) {
+	const host = /^https?:\/\/(?:www\.)?([^/?#]+)\//i.exec(target);
+	if (!host || shows.test(target)) return void 0;
+	const path = target.slice(host[0].length);
+	const own = host[1].toLowerCase();
+	const at = target.split(/[?#]/, 1)[0].slice(8).search(/https?:\/{1,2}/i) + 8;
+	if (at >= 8) {
+		const inner = target.slice(at);
+		const before = target.slice(0, at);
+		const innerHost = /^https?:\/{1,2}(?:www\.)?([^/?#]+)/i.exec(inner)?.[1]?.toLowerCase();
+		const same = inner === before || inner === before.replace(/[\s,;|]+$/, "");
+		const glued = /[^/=:]$/.test(before);
+		if (!same && !glued && innerHost !== own && !(never.test(target) && innerHost)) return void 0;
+		return {
+			kind: "inside",
+			...(same || !glued && (innerHost === own || before === host[0])) && depth > 0 ? ifHost(judge(inner, depth - 1)?.fixed ?? inner) : {}
+		};
+	}
+	if (own.includes(".") && path.toLowerCase().startsWith(`${own}/`) && (never.test(target) || own.startsWith("doi"))) return {
+		kind: "inside",
+		...ifHost(host[0] + path.slice(own.length + 1))
+	};
+}
+function badPaper(target) {
+	const bad = badPaperId(target);
+	return bad && {
+		kind: bad.kind,
+		...bad.fixed && { fixed: bad.fixed }
 	};
 }
 /** A corrected target only counts if a host follows the scheme. */
@@ -8491,6 +9634,27 @@ function othersByGroup(list, usual) {
 	});
 	return new Set(own.map(([group]) => group));
 }
+/** `[Name](…) - - Description`: the mark once more. */
+function doubled$1(list, { title, index, separatorSpan, descriptionSpan }) {
+	if (!separatorSpan || !descriptionSpan) return void 0;
+	const mark = /^(?:[-–—−:：]|--)[ \t]+(?=\S)/.exec(list.text.slice(separatorSpan.end, descriptionSpan.end))?.[0];
+	if (!mark) return void 0;
+	const span = {
+		start: separatorSpan.end,
+		end: separatorSpan.end + mark.length
+	};
+	return {
+		message: `${quote(title)} has ${quote(mark.trim())} twice before its description. Delete one.`,
+		span,
+		entry: index,
+		severity: "warning",
+		key: `twice\n${title}`,
+		fix: { edits: [{
+			...span,
+			text: ""
+		}] }
+	};
+}
 function wrong(list, entry, usual) {
 	const { separator, separatorSpan, title, index } = entry;
 	if (separator === void 0) {
@@ -8507,6 +9671,8 @@ function wrong(list, entry, usual) {
 			}] }
 		};
 	}
+	const twice = doubled$1(list, entry);
+	if (twice) return twice;
 	if (separator === usual || !separatorSpan || !MARK$1.test(separator)) return void 0;
 	if (!/[\]*_<"”]/.test(list.text[entry.titleSpan.end] ?? "") && separator.trim() !== usual.trim()) return void 0;
 	const message = separator.trim() === usual.trim() ? `Expected ${quote(usual.trim())} with ${spacing$1(usual)} after ${quote(title)}, found ${spacing$1(separator)}` : `Expected ${quote(usual.trim())} between ${quote(title)} and its description, found ${quote(separator.trim())}`;
@@ -8599,7 +9765,7 @@ function number$1(n) {
 	return String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 /** `1 entry`, `2 entries`; the plural is the singular with an `s` unless it is given. */
-function count$2(n, singular, plural = `${singular}s`) {
+function count$3(n, singular, plural = `${singular}s`) {
 	return `${number$1(n)} ${n === 1 ? singular : plural}`;
 }
 /** `a`, `a and b`, `a, b and c`. */
@@ -8641,7 +9807,7 @@ function changesInWords(changes) {
 	const parts = [];
 	for (const [kind, verb] of VERBS) {
 		const n = changes.filter((change) => change.kind === kind).length;
-		if (n > 0) parts.push(`${verb} ${parts.length === 0 ? count$2(n, "entry", "entries") : number$1(n)}`);
+		if (n > 0) parts.push(`${verb} ${parts.length === 0 ? count$3(n, "entry", "entries") : number$1(n)}`);
 	}
 	return enumerate(parts);
 }
@@ -10696,7 +11862,7 @@ function tokensOf(line) {
 		const next = markFrom(line, at);
 		if (next > at) {
 			const text = line.slice(at, next);
-			if (text.includes("]") || isMarked(text)) return void 0;
+			if (text.includes("]") || isMarked(text) || text.includes(")") && isLeft(tokens, text)) return void 0;
 			tokens.push({
 				kind: "text",
 				text,
@@ -10712,6 +11878,13 @@ function tokensOf(line) {
 		at += token.length;
 	}
 	return tokens;
+}
+/** Whether a text closes a parenthesis right behind a link that stands in none: part of an address that ended early. */
+function isLeft(before, text) {
+	if (before.at(-1)?.kind !== "link" || !/^[^\s()]{0,80}\)/.test(text)) return false;
+	let depth = 0;
+	for (const token of before) if (token.kind === "text") for (const char of token.text) depth = char === "(" ? depth + 1 : char === ")" ? Math.max(0, depth - 1) : depth;
+	return depth === 0;
 }
 /** Where the next code, emphasis, link or image may begin. */
 function markFrom(line, from) {
@@ -25635,7 +26808,10 @@ function readBlocks(context) {
 	chunks.forEach((chunk, at) => {
 		let found = read[at];
 		if (wrong.size > 0) {
-			if (references(context.text.slice(chunk.start, chunk.end), (identifier) => wrong.has(identifier)).size > 0) found = readStretch(chunk, context);
+			if (references(context.text.slice(chunk.start, chunk.end), (identifier) => wrong.has(identifier)).size > 0) {
+				for (const start of context.residue.keys()) if (start >= chunk.start && start < chunk.end) context.residue.delete(start);
+				found = readStretch(chunk, context);
+			}
 		}
 		for (const block of found) if (block !== found[0] || !goesOn(block, chunk, blocks.at(-1))) blocks.push(block);
 	});
@@ -25681,7 +26857,8 @@ function readStretch(chunk, context) {
 			text: context.text,
 			shift: start - front.length,
 			definitions: context.definitions.urls,
-			...context.anchors && { anchors: context.anchors }
+			...context.anchors && { anchors: context.anchors },
+			residue: context.residue
 		}
 	};
 	const blocks = [];
@@ -25827,7 +27004,7 @@ const THEMATIC = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const MARKER$1 = /^(?:[-*+]|(\d{1,9})[.)])( *)(.?)/;
 const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
-const DELIMITER = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
+const DELIMITER$1 = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
 /** What begins and ends HTML blocks of kinds 1 to 5 (https://spec.commonmark.org/0.31.2/#html-blocks). */
 const RAW$1 = [
 	[/^<(?:script|pre|style|textarea)(?=[ \t>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
@@ -26012,7 +27189,7 @@ function cut(text, lines = indexLines(text), runs = RUNS) {
 					close(number, header, true);
 					rows = 1;
 				}
-			} else if (!item && DELIMITER.test(line) && startsTable(lines, number) && cells$1(before) === cells$1(line)) {
+			} else if (!item && DELIMITER$1.test(line) && startsTable(lines, number) && countCells(before) === countCells(line)) {
 				rows = 0;
 				header = text.slice(lines.starts[number - 2], lines.starts[number]);
 			}
@@ -26095,7 +27272,7 @@ function startsTable(lines, delimiterLine) {
 	return isBlank$1(above) || HEADING$1.test(above);
 }
 /** Cells of a row, whose first pipe may be left out (https://github.github.com/gfm/#tables-extension-). */
-function cells$1(row) {
+function countCells(row) {
 	let count = 0;
 	const text = row.replace(/[ \t]+$/, "");
 	for (let i = 1; i < text.length; i++) if (text[i] === "\\") i++;
@@ -26320,6 +27497,843 @@ function readBefore(base, lines) {
 			return was !== 0 && diff.wasLine(headerLine + 1) === was + 1 ? tables.get(was) : void 0;
 		}
 	};
+}
+// src/parse/broken-html.ts
+const MARKDOWN = /^(?:[-*+]|\d{1,9}[.)])[ \t]+\S|^#{1,6}[ \t]+\S|^\|.*\|$|^!?\[[^\]\n]{1,300}\]\(/;
+/**
+* Finds what HTML hides by the way that it is written: a comment that nothing closes, Markdown on the line on which a
+* comment ends, a table that an empty line divides; and reads the last two as they were meant.
+*/
+function brokenHtml(blocks, context, residue) {
+	const out = [];
+	for (let i = 0; i < blocks.length; i++) {
+		const block = blocks[i];
+		if (block.type === "list") for (const item of block.items) item.blocks = brokenHtml(item.blocks, context, residue);
+		if (block.type !== "html") {
+			out.push(block);
+			continue;
+		}
+		const written = context.text.slice(block.span.start, block.span.end);
+		if (/^\s*<!--/.test(written)) {
+			out.push(...comment(block, written, context, residue));
+			continue;
+		}
+		const joined = divided(blocks, i, context, residue);
+		out.push({
+			type: "html",
+			span: {
+				start: block.span.start,
+				end: blocks[joined].span.end
+			}
+		});
+		i = joined;
+	}
+	return out;
+}
+function comment(block, written, context, residue) {
+	const { lines } = context;
+	const line = lines.lineAt(block.span.start);
+	const close = written.lastIndexOf("-->");
+	if (close === -1) {
+		const first = lines.span(line);
+		const end = /(?<!<!)(?:--|->|—>|–>|--!>)[ \t]*$/.exec(context.text.slice(block.span.start, first.end));
+		const start = end ? block.span.start + end.index : 0;
+		residue.push({
+			form: "comment-open",
+			span: {
+				start: block.span.start,
+				end: first.end
+			},
+			line,
+			detail: String(lines.lineAt(Math.max(block.span.start, block.span.end - 1))),
+			...end && { edits: [{
+				start,
+				end: first.end,
+				text: "-->"
+			}] }
+		});
+		return [block];
+	}
+	const rest = written.slice(close + 3);
+	const behind = rest.trimStart();
+	if (!MARKDOWN.test(behind.trimEnd()) || /[\r\n]/.test(behind)) return [block];
+	const at = block.span.start + close + 3;
+	const start = at + rest.length - behind.length;
+	residue.push({
+		form: "behind-comment",
+		span: {
+			start,
+			end: block.span.end
+		},
+		line: lines.lineAt(start),
+		edits: [{
+			start: at,
+			end: start,
+			text: lineEndingOf(context.text)
+		}]
+	});
+	return [{
+		type: "html",
+		span: {
+			start: block.span.start,
+			end: at
+		}
+	}, ...readStretch({
+		start,
+		end: block.span.end,
+		prefix: "",
+		continues: false
+	}, context)];
+}
+const TABLE = /<(\/?)table(?=[\s>])/gi;
+/** How many tables are open behind a text. */
+function openTables(text, before) {
+	let open = before;
+	for (const [, slash] of text.matchAll(TABLE)) open = Math.max(0, open + (slash ? -1 : 1));
+	return open;
+}
+/**
+* The last of the blocks that a table takes which empty lines divide. GitHub goes on with it where HTML follows; what is
+* indented by four it shows as code, which is told.
+*/
+function divided(blocks, from, context, residue) {
+	const { text, lines } = context;
+	const written = (block) => text.slice(block.span.start, block.span.end);
+	let open = openTables(written(blocks[from]), 0);
+	let last = from;
+	const code = [];
+	for (let i = from + 1; i < blocks.length && open > 0; i++) {
+		const block = blocks[i];
+		const isCode = block.type === "code" && /^\s*<\/?(?:t[rdh]|tbody|thead|table|a|img|p|br)\b/i.test(written(block));
+		if (block.type !== "html" && !isCode) break;
+		if (isCode) code.push(i);
+		open = openTables(written(block), open);
+		last = i;
+	}
+	if (last === from || open > 0) return from;
+	for (const i of code) {
+		const line = lines.lineAt(blocks[i].span.start);
+		let blank = line - 1;
+		while (blank > 1 && lines.text(blank - 1).trim() === "") blank--;
+		const begin = lines.span(blank).start;
+		residue.push({
+			form: "html-table",
+			span: {
+				start: begin,
+				end: blocks[i].span.end
+			},
+			line: blank,
+			edits: [{
+				start: begin,
+				end: lines.span(line).start,
+				text: ""
+			}],
+			obscures: blocks[i].span
+		});
+	}
+	return last;
+}
+// src/parse/kin.ts
+/** The link that inlines begin with, emphasis around it opened. */
+function leadingLink(nodes) {
+	const first = nodes.find((node) => !(node.kind === "text" && node.text.trim() === "") && node.kind !== "image" && node.kind !== "break");
+	if (first?.kind === "element") return leadingLink(first.children);
+	return first?.kind === "link" && plain(first.children).trim() !== "" ? first : void 0;
+}
+/** The sign behind a link; empty when words follow it, or nothing. */
+function separatorBehind(link, text) {
+	return /^[*_~]{0,2}[ \t]*([-–—:：])(?:[ \t]|$)/.exec(text.slice(link.end, link.end + 12))?.[1] ?? "";
+}
+/** What items have in common; nothing when there are too few to tell. */
+function kinOf(items, text) {
+	if (items.length < 2) return void 0;
+	const separators = /* @__PURE__ */ new Map();
+	let linked = 0;
+	for (const { head } of items) {
+		const link = leadingLink(head);
+		if (!link) continue;
+		linked++;
+		const sign = separatorBehind(link, text);
+		separators.set(sign, (separators.get(sign) ?? 0) + 1);
+	}
+	const [separator = ""] = [...separators].sort((a, b) => b[1] - a[1])[0] ?? [];
+	return {
+		count: items.length,
+		linked: linked / items.length,
+		separator,
+		marker: items[0].marker
+	};
+}
+/** Whether a line that begins with a link is shaped as most items are. */
+function isShapedLike({ linked, count, separator }, link, text) {
+	if (count < 3 || linked < .75 || roleOfText(plain(link.children)) !== void 0) return false;
+	if (separator !== "") return separatorBehind(link, text) === separator;
+	return /^[ \t]*(?:[\r\n]|$)/.test(text.slice(link.end, link.end + 40));
+}
+// src/parse/broken-lines.ts
+/** White space that Markdown takes for a letter. */
+const BLANK = "\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff";
+/** What an entry begins with: a link, bold text, an image. */
+const LINKED = "(?=[ \\t]*(?:\\*\\*|__)?!?\\[[^\\]\\n]{1,300}\\]|[ \\t]*<a\\s|[ \\t]*\\*\\*\\S)";
+const BULLET_SPACE = /^([-*+]|\d{1,3}[.)])(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\][([ ]|<a\s)/;
+const BULLET_SPACE_WORDS = /^([-+]|\d{1,3}[.)])(?=\*\*\S|[\p{L}])/u;
+const BULLET_BLANK = new RegExp(`^([-*+]|\\d{1,3}[.)])[${BLANK}][ \\t${BLANK}]*`, "u");
+const BULLET_SIGN = new RegExp(`^([•●○▪▫◦‣⁃∙·▸▹►▶➤➢»→–—−‐‑―＊－＋=~.,;]|--|\\*\\*|\\+\\+|—-|\\\\[-*+]|_(?=\\s))[${BLANK}]?${LINKED}[ \\t]*`, "u");
+const HEADING_SPACE = /^(#{2,6})(?=[^#\s\\!-"$-'*-/:-@\]-`{-~])/;
+const HEADING_ONE = /^(#)(?=\p{Lu}[^#\n]{1,80}$)/u;
+const HEADING_BLANK = new RegExp(`^(#{1,6})[${BLANK}][ \\t${BLANK}]*(?=\\S)`, "u");
+const HEADING_WIDE = /^(＃{1,6})\s*(?=\S)/u;
+/** The node in which an offset lies, emphasis and HTML opened. */
+function nodeAt(nodes, offset) {
+	for (const node of nodes) {
+		if (offset < node.start || offset >= node.end) continue;
+		return node;
+	}
+}
+/** Where a link begins at an offset, the link. */
+function linkAt(nodes, offset) {
+	const node = nodeAt(nodes, offset);
+	if (node?.kind === "element" && node.start === offset) return linkAt(node.children, node.children[0]?.start ?? -1);
+	return node?.kind === "link" && node.start === offset && node.from !== "autolink" ? node : void 0;
+}
+/** What a line of a paragraph was to begin, if anything. */
+function brokenLine(span, { context, inlines, kin, bare, alone }) {
+	const line = context.text.slice(span.start, span.end);
+	const first = line.charCodeAt(0);
+	if (first >= 65 && first <= 90 || first >= 97 && first <= 122) return void 0;
+	const node = nodeAt(inlines, span.start);
+	const found = (form, kind, mark, put, certain = true) => ({
+		form,
+		kind,
+		span,
+		text: span.start + mark[0].length,
+		prefix: put,
+		label: mark[1],
+		...certain && { edits: [{
+			start: span.start,
+			end: span.start + mark[0].length,
+			text: put
+		}] }
+	});
+	if (node?.kind === "text") {
+		const heading = HEADING_SPACE.exec(line) ?? (alone ? HEADING_ONE.exec(line) : null);
+		if (heading) return found("heading-space", "heading", heading, `${heading[1]} `);
+		const blank = HEADING_BLANK.exec(line);
+		if (blank) return found("heading-blank", "heading", blank, `${blank[1]} `);
+		const wide = HEADING_WIDE.exec(line);
+		if (wide) return found("heading-space", "heading", wide, `${"#".repeat(wide[1].length)} `);
+		const space = BULLET_SPACE.exec(line);
+		if (space) return found("bullet-space", "item", space, `${space[1]} `);
+		const white = BULLET_BLANK.exec(line);
+		if (white) return found("bullet-blank", "item", white, `${white[1]} `);
+		if (kin && kin.linked >= .5) {
+			const words = BULLET_SPACE_WORDS.exec(line);
+			if (words && /\]\(|\s[-–—]\s/.test(line)) return found("bullet-space", "item", words, `${words[1]} `);
+			const sign = BULLET_SIGN.exec(line);
+			if (sign && sign[1] !== kin.marker) return found("bullet-sign", "item", sign, `${kin.marker} `);
+		}
+	}
+	if (!bare || !kin) return void 0;
+	const link = linkAt(inlines, span.start);
+	if (!link || plain(link.children).trim() === "" || !isShapedLike(kin, link, context.text)) return void 0;
+	const marker = `${kin.marker} `;
+	return {
+		form: "bullet-missing",
+		kind: "item",
+		span,
+		text: span.start,
+		prefix: marker,
+		label: kin.marker,
+		edits: [{
+			start: span.start,
+			end: span.start,
+			text: marker
+		}]
+	};
+}
+// src/parse/broken-tables.ts
+/** A line of dashes and pipes, whatever dashes: hyphens, en and em dashes, box drawings, minus signs. */
+const RULED = /^[ \t]*[|｜]?(?:[ \t]*[:：]?[-–—―−‐‑─═=_]{1,200}[:：]?[ \t]*(?:[|｜]|$))+[ \t]*$/;
+const DELIMITER = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*(?:\||$))+[ \t]*$/;
+const ROW$1 = /^[ \t]*\|.*\|[ \t]*$/;
+/**
+* Reads a paragraph that was to be a table: its delimiter row has another number of columns than the header, other
+* dashes, or is missing. Nothing when it is none.
+*/
+function brokenTable(block, context, residue) {
+	const { lines, text } = context;
+	const first = lines.lineAt(block.span.start);
+	const last = lines.lineAt(Math.max(block.span.start, block.span.end - 1));
+	if (!text.slice(block.span.start, Math.min(block.span.end, lines.span(Math.min(first + 1, last)).end)).includes("|") && first < last - 1) return void 0;
+	const put = (form, line, detail, edits) => residue.push({
+		form,
+		span: said(line),
+		line,
+		detail,
+		...edits && { edits }
+	});
+	const said = (line) => {
+		const span = lines.span(line);
+		const words = text.slice(span.start, span.end);
+		return {
+			start: span.start + words.search(/\S|$/),
+			end: span.start + words.trimEnd().length
+		};
+	};
+	const words = (line) => lines.text(line).trim();
+	let at = first;
+	while (at <= last && !(at > first && RULED.test(words(at)) && /[|｜]/.test(words(at - 1)) && /[-–—―−‐‑─═=_]{2}/.test(words(at)))) at++;
+	if (at <= last) {
+		const columns = countCells(words(at - 1));
+		const ruled = countCells(words(at));
+		if (columns < 2 && ruled < 2) return void 0;
+		const rows = count$2(at + 1, last, (line) => words(line).includes("|"));
+		if (rows === 0 && !ROW$1.test(words(at - 1))) return void 0;
+		const plain = DELIMITER.test(words(at));
+		const fitting = count$2(at + 1, last, (line) => countCells(words(line)) === columns);
+		const edits = rows > 0 && fitting >= rows * .5 ? [{
+			...said(at),
+			text: delimiter$1(words(at), columns)
+		}] : void 0;
+		put(plain ? "delimiter-count" : "delimiter-sign", at, plain ? `${ruled}\n${columns}` : words(at), edits);
+		return [...above(block, first, at - 1, context), ...tableOf(at - 1, at + 1, last, columns, context)];
+	}
+	const all = count$2(first, last, (line) => ROW$1.test(words(line)) && countCells(words(line)) > 1);
+	if (all < last - first + 1) return void 0;
+	const columns = countCells(words(first));
+	const same = count$2(first, last, (line) => countCells(words(line)) === columns);
+	const linked = (line) => /\]\(|https?:/.test(words(line));
+	if (last > first && same === all && !linked(first) && count$2(first + 1, last, linked) > (last - first) / 2) {
+		put("delimiter-missing", first + 1, String(columns));
+		return tableOf(first, first + 1, last, columns, context);
+	}
+	residue.push({
+		form: "row-outside",
+		span: {
+			start: said(first).start,
+			end: said(last).end
+		},
+		line: first,
+		detail: String(last - first + 1)
+	});
+}
+function count$2(from, to, holds) {
+	let found = 0;
+	for (let line = from; line <= to; line++) if (holds(line)) found++;
+	return found;
+}
+/** Text of the paragraph above the header. */
+function above(block, first, header, { lines }) {
+	if (header === first) return [];
+	const end = lines.span(header - 1).end;
+	const span = {
+		start: block.span.start,
+		end
+	};
+	return [{
+		...block,
+		span,
+		inlines: block.inlines.filter((node) => node.end <= end)
+	}];
+}
+/** A delimiter row as written, with as many cells as its header and with hyphens. */
+function delimiter$1(written, columns) {
+	const plain = written.replace(/[–—―−‐‑─═=_]+/g, (dashes) => "-".repeat(Math.max(3, dashes.length))).replaceAll("：", ":").replaceAll("｜", "|");
+	const opens = plain.startsWith("|");
+	const closes = plain.endsWith("|");
+	const cells = plain.slice(opens ? 1 : 0, closes ? -1 : void 0).split("|");
+	while (cells.length < columns) cells.push(cells.at(-1));
+	return `${opens ? "|" : ""}${cells.slice(0, columns).join("|")}${closes ? "|" : ""}`;
+}
+/** Reads lines as the header and the rows of a table. */
+function tableOf(header, from, to, columns, context) {
+	const prefix = `|${" |".repeat(columns)}\n|${"-|".repeat(columns)}\n`;
+	const read = (start, end) => {
+		const [block] = readStretch({
+			start,
+			end,
+			prefix,
+			continues: true
+		}, context);
+		return block?.type === "table" ? block.rows : [];
+	};
+	const { lines } = context;
+	const head = read(lines.span(header).start, lines.span(header).end);
+	const rows = from > to ? [] : read(lines.span(from).start, lines.span(to).end);
+	if (head.length === 0) return [];
+	return [{
+		type: "table",
+		rows: [...head, ...rows],
+		span: {
+			start: lines.span(header).start,
+			end: lines.span(Math.max(header, to)).end
+		}
+	}];
+}
+const RULE_CELL = /^:?-{2,}:?$/;
+/** Takes second delimiter rows out of a table, and puts rows together that are broken over several lines. */
+function recoverRows(block, context, residue) {
+	const { text, lines } = context;
+	const width = block.rows[0]?.cells.length ?? 0;
+	const content = ({ content: { start, end } }) => text.slice(start, end);
+	let changed = false;
+	const out = [];
+	for (let i = 0; i < block.rows.length; i++) {
+		const row = block.rows[i];
+		if (i > 0 && row.cells.length > 0 && text.charCodeAt(row.cells[0].content.start) <= 58 && row.cells.every((cell) => RULE_CELL.test(content(cell)))) {
+			const line = lines.lineAt(row.span.start);
+			const end = lines.starts[line] ?? lines.span(line).end;
+			residue.push({
+				form: "delimiter-twice",
+				span: row.span,
+				line,
+				edits: [{
+					start: lines.span(line).start,
+					end,
+					text: ""
+				}],
+				obscures: row.span
+			});
+			changed = true;
+			continue;
+		}
+		const joined = i > 0 && row.cells.length <= width ? joinRows(block.rows, i, width, text) : void 0;
+		if (!joined) {
+			out.push(row);
+			continue;
+		}
+		const edits = joined.rows.slice(1).map((next, at) => {
+			return {
+				start: joined.rows[at].span.end,
+				end: next.span.start,
+				text: " "
+			};
+		});
+		residue.push({
+			form: "row-broken",
+			span: joined.row.span,
+			line: lines.lineAt(row.span.start),
+			detail: String(lines.lineAt(joined.row.span.end)),
+			edits,
+			obscures: joined.row.span
+		});
+		out.push(joined.row);
+		i += joined.rows.length - 1;
+		changed = true;
+	}
+	if (changed) block.rows = out;
+}
+/** Rows from one on that are pieces of one row: the line breaks within a cell, or behind a pipe. */
+function joinRows(rows, at, width, text) {
+	const first = rows[at];
+	const written = ({ span }) => text.slice(span.start, span.end).trim();
+	const closes = (row) => /(?<!\\)\|$/.test(written(row));
+	const opens = (row) => written(row).startsWith("|");
+	if (!opens(first) || first.cells.length === width && closes(first)) return void 0;
+	const parts = [first];
+	const cells = first.cells.map((cell) => ({
+		...cell,
+		inlines: [...cell.inlines]
+	}));
+	for (let i = at + 1; i < rows.length && i <= at + 4; i++) {
+		const next = rows[i];
+		if (next.cells.length > width || opens(next) && closes(parts.at(-1))) return void 0;
+		const [head, ...rest] = next.cells;
+		if (!head) return void 0;
+		if (closes(parts.at(-1)) || opens(next)) cells.push(...next.cells);
+		else {
+			const last = cells.at(-1);
+			last.inlines.push({
+				kind: "break",
+				start: last.content.end,
+				end: head.content.start
+			}, ...head.inlines);
+			last.span = {
+				start: last.span.start,
+				end: head.span.end
+			};
+			last.content = {
+				start: last.content.start,
+				end: head.content.end
+			};
+			cells.push(...rest);
+		}
+		parts.push(next);
+		if (cells.length > width) return void 0;
+		if (cells.length === width && (closes(next) || !closes(first)) && written(next).includes("|")) return {
+			row: {
+				span: {
+					start: first.span.start,
+					end: next.span.end
+				},
+				cells
+			},
+			rows: parts
+		};
+	}
+}
+// src/parse/broken-blocks.ts
+/**
+* Finds items, headings, rows and tables that Markdown did not take for such, because a space, a mark or a line is
+* missing, and reads them as they were meant: the lines around them then mean what they meant before.
+*/
+function recoverBlocks(blocks, context) {
+	const recovery = {
+		context,
+		residue: []
+	};
+	return {
+		blocks: visit(brokenHtml(blocks, context, recovery.residue), recovery),
+		residue: recovery.residue
+	};
+}
+function visit(blocks, recovery) {
+	const { context, residue } = recovery;
+	const out = [];
+	const kins = kinsOf(blocks, context.text);
+	blocks.forEach((block, at) => {
+		const kin = kins[at];
+		switch (block.type) {
+			case "list":
+				out.push(...visitList(block, kin, recovery));
+				break;
+			case "paragraph":
+				if (block.quoted) out.push(block);
+				else if (!block.inlines.some(({ kind }) => kind === "text" || kind === "link")) out.push(block);
+				else {
+					const table = brokenTable(block, context, residue);
+					if (table) out.push(...table);
+					else out.push(...visitParagraph(block, kin, blocks[at - 1], recovery));
+				}
+				break;
+			case "heading":
+				if (block.inlines.length === 0 && !/[^#\s]/.test(context.text.slice(block.span.start, block.span.end))) put$1(recovery, "heading-empty", block.span, { label: "#".repeat(block.rank) });
+				out.push(block);
+				break;
+			case "table":
+				recoverRows(block, context, residue);
+				out.push(block);
+				break;
+			case "code":
+				indentedEntries(block, kin, recovery);
+				unclosedFence(block, recovery);
+				out.push(block);
+				break;
+			default: out.push(block);
+		}
+	});
+	return out;
+}
+function put$1({ context, residue }, form, span, more = {}) {
+	residue.push({
+		form,
+		span,
+		line: context.lines.lineAt(span.start),
+		...more
+	});
+}
+/** For each block what the list beside it in its section has in common: its own, the one before, or the one behind. */
+function kinsOf(blocks, text) {
+	const kins = blocks.map((block) => block.type === "list" ? kinOf(block.items, text) : void 0);
+	const near = [...kins];
+	let last;
+	for (let i = 0; i < blocks.length; i++) {
+		if (blocks[i].type === "heading") last = void 0;
+		last = kins[i] ?? last;
+		near[i] ??= last;
+	}
+	last = void 0;
+	for (let i = blocks.length - 1; i >= 0; i--) {
+		if (blocks[i].type === "heading") last = void 0;
+		last = kins[i] ?? last;
+		near[i] ??= last;
+	}
+	return near;
+}
+/** The lines of a stretch, without indentation. */
+function linesOf$1(span, { lines, text }) {
+	const out = [];
+	const last = lines.lineAt(Math.max(span.start, span.end - 1));
+	for (let number = lines.lineAt(span.start); number <= last; number++) {
+		const line = lines.span(number);
+		let start = Math.max(line.start, span.start);
+		while (start < line.end && (text[start] === " " || text[start] === "	")) start++;
+		let end = Math.min(line.end, span.end);
+		while (end > start && /[ \t]/.test(text[end - 1])) end--;
+		out.push({
+			start,
+			end
+		});
+	}
+	return out;
+}
+function visitParagraph(block, kin, before, recovery) {
+	const { context } = recovery;
+	const lines = linesOf$1(block.span, context);
+	const beside = before?.type === "list" ? kin : void 0;
+	const broken = lines.map((span) => brokenLine(span, {
+		context,
+		inlines: block.inlines,
+		kin,
+		bare: beside !== void 0,
+		alone: lines.length === 1
+	}));
+	if (!broken.some(Boolean) || isHabit(broken, lines.length, beside)) return [block];
+	return cutAt$1(block.span, lines, broken, recovery, (span) => ({
+		...block,
+		span,
+		inlines: clip(block.inlines, span.start, span.end, context.text)
+	}));
+}
+/** Several lines of links below a list, none of them an item: they are what they are on purpose. */
+function isHabit(broken, lines, kin) {
+	const bare = broken.filter((each) => each?.form === "bullet-missing" || each?.form === "bullet-sign").length;
+	return bare >= 3 && bare > Math.max(lines, kin?.count ?? 0) * .2;
+}
+/** The blocks of a stretch that is cut at its broken lines: `keep` makes one of what stands between. */
+function cutAt$1(span, lines, broken, recovery, keep) {
+	const out = [];
+	let open = span.start;
+	let at = 0;
+	while (at < lines.length) {
+		const each = broken[at];
+		if (!each) {
+			at++;
+			continue;
+		}
+		if (at > 0 && open < lines[at].start) {
+			const end = lines[at - 1].end;
+			if (end > open) out.push(keep({
+				start: open,
+				end
+			}));
+		}
+		let next = at + 1;
+		while (each.kind === "item" && next < lines.length && !broken[next]) next++;
+		out.push(...readBroken(each, lines[next - 1].end, recovery));
+		open = lines[next]?.start ?? span.end;
+		at = next;
+	}
+	if (open < span.end) out.push(keep({
+		start: open,
+		end: span.end
+	}));
+	return out;
+}
+/** Reads what a broken line was to begin, up to an offset. */
+function readBroken(line, end, recovery) {
+	put$1(recovery, line.form, line.span, {
+		label: line.label,
+		...line.edits && { edits: line.edits }
+	});
+	const read = readStretch({
+		start: line.text,
+		end,
+		prefix: line.prefix,
+		continues: false
+	}, recovery.context);
+	const [block] = read;
+	if (block) {
+		block.span = {
+			start: line.span.start,
+			end: block.span.end
+		};
+		if (block.type === "list") block.items[0].span = {
+			...block.items[0].span,
+			start: line.span.start
+		};
+	}
+	return read;
+}
+function visitList(block, kin, recovery) {
+	const { context } = recovery;
+	const out = [];
+	let items = [];
+	const flush = () => {
+		if (items.length > 0) out.push({
+			...block,
+			items,
+			span: {
+				start: items[0].span.start,
+				end: items.at(-1).span.end
+			}
+		});
+		items = [];
+	};
+	const lines = block.items.map((item) => item.head.length > 0 ? linesOf$1(item.headSpan, context) : []);
+	const lazily = block.items.filter((item, at) => lines[at].slice(1).some((line) => isBareLine(line, item, recovery))).length;
+	const bare = lazily < 3 || lazily <= block.items.length * .2;
+	const twice = block.items.filter((item) => doubled(item, recovery)).length;
+	block.items.forEach((item, at) => {
+		const own = lines[at];
+		if ((twice < 3 || twice <= block.items.length / 2) && doubled(item, recovery)) {
+			const inner = item.blocks[0];
+			put$1(recovery, "bullet-twice", {
+				start: item.span.start,
+				end: inner.items[0].headSpan.end
+			}, {
+				label: context.text.slice(item.span.start, inner.items[0].headSpan.start).trim(),
+				edits: [{
+					start: item.span.start,
+					end: inner.span.start,
+					text: ""
+				}]
+			});
+			items.push(...inner.items.map((each, i) => i === 0 ? {
+				...each,
+				span: {
+					...each.span,
+					start: item.span.start
+				}
+			} : each));
+			for (const rest of item.blocks.slice(1)) items.at(-1).blocks.push(rest);
+			return;
+		}
+		if (kin) {
+			noTarget(item, kin, recovery);
+			twoEntries(item, kin, recovery);
+		}
+		item.blocks = visit(item.blocks, recovery);
+		const broken = own.map((span, i) => i === 0 ? void 0 : brokenLine(span, {
+			context,
+			inlines: item.head,
+			kin,
+			bare: bare && isBareLine(span, item, recovery),
+			alone: false
+		}));
+		if (!broken.some(Boolean)) {
+			items.push(item);
+			return;
+		}
+		const blocks = cutAt$1(item.headSpan, own, broken, recovery, (span) => ({
+			type: "paragraph",
+			inlines: clip(item.head, span.start, span.end, context.text),
+			span,
+			quoted: false
+		}));
+		for (const [i, each] of blocks.entries()) if (i === 0 && each.type === "paragraph") items.push({
+			...item,
+			head: each.inlines,
+			headSpan: each.span,
+			span: {
+				start: item.span.start,
+				end: each.span.end
+			},
+			blocks: []
+		});
+		else if (each.type === "list") items.push(...each.items);
+		else {
+			flush();
+			out.push(each);
+		}
+		if (items.length > 0) {
+			const last = items.at(-1);
+			last.blocks.push(...item.blocks);
+			if (item.blocks.length > 0) last.span = {
+				...last.span,
+				end: item.span.end
+			};
+		} else out.push(...item.blocks);
+	});
+	flush();
+	return out;
+}
+/** Whether a line goes on with an item although it is not indented below its text. */
+function isBareLine(line, item, { context }) {
+	const column = (offset) => offset - context.lines.span(context.lines.lineAt(offset)).start;
+	return column(line.start) <= column(item.span.start) + 1 && (context.text[line.start] === "[" || context.text[line.start] === "*" || context.text[line.start] === "_");
+}
+/** `- - [x](…)`: an item that holds nothing but another on its own line. */
+function doubled(item, { context }) {
+	const inner = item.blocks[0];
+	if (item.head.length > 0 || inner?.type !== "list" || inner.items[0].head.length === 0) return false;
+	return context.lines.lineAt(item.span.start) === context.lines.lineAt(inner.span.start);
+}
+/** `- [A](…) - One. - [B](…) - Two.`: a second link with a separator of its own behind a dash or the end of a sentence. */
+function twoEntries(item, { linked, separator, count, marker }, recovery) {
+	if (separator === "" || linked < .75 || count < 3) return;
+	const { context } = recovery;
+	const first = leadingLink(item.head);
+	if (!first) return;
+	for (let i = 2; i < item.head.length; i++) {
+		const link = item.head[i];
+		const before = item.head[i - 1];
+		if (link.kind !== "link" || before.kind !== "text" || before.start < first.end) continue;
+		if (roleOfText(plain(link.children)) !== void 0 || separatorBehind(link, context.text) !== separator) continue;
+		const said = context.text.slice(first.end, link.start);
+		const mark = /(?:[.。!?)\]]|[\p{L}\p{N}`])(\s*[-*+•–—]\s?|)$/u.exec(said);
+		if (!mark || said.length < 8 || /[\r\n]/.test(said)) continue;
+		const glue = mark[1];
+		if (glue === "" && !/[.。!?]$/.test(said)) continue;
+		const start = link.start - glue.length;
+		const column = item.span.start - context.lines.span(context.lines.lineAt(item.span.start)).start;
+		const certain = glue.trim() === "" || glue.trim() === marker;
+		const line = context.text.slice(item.span.start - column, item.span.start);
+		put$1(recovery, "two-entries", {
+			start: link.start,
+			end: item.headSpan.end
+		}, {
+			label: plain(link.children),
+			...certain && /[.。!?]$/.test(context.text.slice(0, start).trimEnd().slice(-1)) && { edits: [{
+				start,
+				end: link.start,
+				text: `${lineEndingOf(context.text)}${line}${marker} `
+			}] }
+		});
+		return;
+	}
+}
+/** `[Name] - …` or `[Name][name] - …` where its neighbours are links, and nothing defines it: read as a link without target. */
+function noTarget(item, { linked, count, separator }, recovery) {
+	const first = item.head[0];
+	if (count < 3 || linked < .75 || first?.kind !== "text" || first.text[0] !== "[") return;
+	const { context } = recovery;
+	const found = /^\[([^[\]\n]{2,200})\](?:\[([^[\]\n]{0,200})\])?(?=\s*([-–—:：])?(?:\s|$))/.exec(context.text.slice(first.start, first.end));
+	if (!found || (found[3] ?? "") !== separator || !/\p{L}/u.test(found[1])) return;
+	const start = first.start;
+	const end = start + found[0].length;
+	item.head = [{
+		kind: "link",
+		url: "",
+		from: "reference",
+		children: [{
+			kind: "text",
+			text: found[1],
+			start: start + 1,
+			end: start + 1 + found[1].length
+		}],
+		start,
+		end
+	}, ...clip(item.head, end, Number.POSITIVE_INFINITY, context.text)];
+	put$1(recovery, "no-target", {
+		start,
+		end
+	}, {
+		label: found[1],
+		detail: found[2] || found[1]
+	});
+}
+const ENTRY_LINE = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*)?!?\[[^\]\n]{1,300}\]\((?:https?:|#|\.)|\|.*\]\(https?:.*\|[ \t]*$)/;
+/** Entries that are indented so far that GitHub shows them as code. */
+function indentedEntries(block, kin, recovery) {
+	const { context } = recovery;
+	if (!kin || kin.linked < .5 || isFenced(block.span, context.text)) return;
+	for (const span of linesOf$1(block.span, context)) {
+		if (!ENTRY_LINE.test(context.text.slice(span.start, span.end))) continue;
+		put$1(recovery, "indented", span, { label: context.text.slice(span.start, span.start + 1) });
+	}
+}
+function isFenced({ start }, text) {
+	return /^[ \t]{0,3}(?:`{3}|~{3})/.test(text.slice(start, start + 8));
+}
+/** A fence at the end of the file that nothing closes. */
+function unclosedFence(block, recovery) {
+	const { text, lines } = recovery.context;
+	if (text.slice(block.span.end).trim() !== "" || !isFenced(block.span, text)) return;
+	const fence = /(`{3,}|~{3,})/.exec(text.slice(block.span.start, block.span.start + 100))[1];
+	const last = lines.text(lines.lineAt(Math.max(block.span.start, block.span.end - 1))).trim();
+	const first = lines.lineAt(block.span.start);
+	if (!(lines.lineAt(Math.max(block.span.start, block.span.end - 1)) > first && last.startsWith(fence) && new RegExp(`^[${fence[0]}]+$`).test(last))) put$1(recovery, "fence-open", lines.span(first), { label: fence });
 }
 // src/parse/contents.ts
 /** Finds tables of contents: lists whose links lead to anchors of the file. */
@@ -26985,6 +28999,7 @@ function readRowCandidates(rows, table, columns, section, group, collector) {
 		if (NOTHING.test(said) && !linkedOut(inlines)) {
 			if (said !== "" || !meant.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
 		}
+		if (divides(meant, cell, text)) continue;
 		const head = rowHead(cell.inlines, text, cell.content);
 		collector.candidates.push({
 			shape: table === void 0 ? "html" : "row",
@@ -27004,6 +29019,12 @@ function readRowCandidates(rows, table, columns, section, group, collector) {
 			}
 		});
 	}
+}
+/** A row that only names a group of those below it: one cell, bold or a year, and nothing in the others. */
+function divides({ cells }, title, text) {
+	if (cells.length < 2 || cells.some((cell) => cell !== title && cell.content.end > cell.content.start)) return false;
+	const words = text.slice(title.content.start, title.content.end);
+	return /^(?:(\*\*|__|\*|_)[^*_[\]]+\1|(?:19|20)\d\d)$/.test(words);
 }
 /** Text straight under a table, or what git left in one that it could not merge: GitHub shows a row, nobody meant one. */
 function isNoRow(text, { span, cells }, width) {
@@ -27933,6 +29954,48 @@ function findSwallowed(blocks, comments, { text, lines }) {
 	}
 	return found;
 }
+// src/parse/ledger.ts
+/** The owner of each line: of several the one that says most, an entry before the table that it stands in. */
+function ownersOf(read, lines) {
+	const owners = new Array(lines.count).fill("blank");
+	const claim = ({ start, end }, owner) => {
+		const last = lines.lineAt(Math.max(start, end - 1));
+		for (let line = lines.lineAt(start); line <= last; line++) owners[line - 1] = owner;
+	};
+	for (const block of read.blocks) claimBlock(block, claim);
+	for (const { comment, span } of commentsAlone(read.comments, owners, lines)) if (comment) claim(span, "comment");
+	for (const { span } of read.contents) claim(span, "contents");
+	for (const { items } of read.index) for (const { span } of items) claim(span, "index");
+	for (const { span, role } of read.tables) claim(span, role === "legend" ? "legend" : "table");
+	for (const block of read.legends) claim(block.span, "legend");
+	for (const { span, shape, line } of read.entries) claim(shape === "heading" ? lines.span(line) : span, "entry");
+	for (const { span, kind } of read.sections) if (kind === "heading") claim(span, "heading");
+	for (const { content, owner } of read.regions) if (owner === "steward" && content.end > content.start) claim(content, "region");
+	return owners;
+}
+const OWNERS = {
+	heading: "heading",
+	paragraph: "prose",
+	list: "list",
+	table: "table",
+	html: "html",
+	code: "code",
+	definition: "definition",
+	footnote: "definition",
+	break: "prose"
+};
+function claimBlock(block, claim) {
+	claim(block.span, OWNERS[block.type]);
+	if (block.type !== "list") return;
+	for (const item of block.items) for (const inner of item.blocks) if (inner.type !== "list") claimBlock(inner, claim);
+}
+/** Comments that stand on lines of their own: beside other text they own nothing. */
+function commentsAlone(comments, owners, lines) {
+	return comments.map(({ span, line }) => ({
+		span,
+		comment: owners[line - 1] === "html" || lines.text(line).trimStart().startsWith("<!--")
+	}));
+}
 // src/parse/legends.ts
 const ORDER = [
 	"badge",
@@ -28362,11 +30425,13 @@ function parseList(written, options = {}) {
 		lines,
 		definitions: guessDefinitions(lines),
 		cut: options.cut ?? cut,
+		residue: /* @__PURE__ */ new Map(),
 		...options.cache && { cache: options.cache },
 		anchors: []
 	};
 	const before = options.before && readBefore(options.before, lines);
-	const everything = readBlocks(context);
+	const recovered = recoverBlocks(readBlocks(context), context);
+	const everything = recovered.blocks;
 	const read = readLinks(everything, context);
 	const { code, anchors } = read;
 	const comments = readComments(text, lines, code);
@@ -28396,6 +30461,8 @@ function parseList(written, options = {}) {
 		entries = finish();
 	}
 	const taxonomy = config.taxonomy.from === "sections" ? taxonomyFromSections(outline.sections, entries) : declared;
+	const contents = readContents(outline.flow, (section) => outline.sections[section]?.title ?? "", lines);
+	const residue = residueOf(recovered.residue, context, [...generated, ...strays.map(({ span }) => span)]);
 	const index = readIndexes(outline.flow, outline.sections, entries, taxonomy.tags, config, text, lines);
 	const list = {
 		path: options.path ?? "",
@@ -28410,17 +30477,49 @@ function parseList(written, options = {}) {
 		regions,
 		tables,
 		strayRows: strays,
-		contents: readContents(outline.flow, (section) => outline.sections[section]?.title ?? "", lines),
+		contents,
 		links,
 		anchors,
 		comments,
 		details,
 		swallowed,
+		residue,
+		owners: ownersOf({
+			blocks: everything,
+			sections: outline.sections,
+			tables,
+			legends: legends.blocks,
+			regions,
+			comments,
+			contents,
+			index,
+			entries
+		}, lines),
 		code,
 		notes: entries.length === 0 ? [NO_ENTRIES] : []
 	};
 	remember(list, decisions);
 	return list;
+}
+/** What Markdown did not understand, in order; what stands in stretches that are told elsewhere is left out. */
+function residueOf(blocks, { residue, lines }, told) {
+	const links = [...residue.values()].map(({ form, start, end, label, address, edits }) => ({
+		form,
+		span: {
+			start,
+			end
+		},
+		line: lines.lineAt(start),
+		...label !== void 0 && { label },
+		...address !== void 0 && { detail: address },
+		...edits && { edits },
+		...(form === "address-space" || form === "ends-early") && { obscures: {
+			start,
+			end
+		} }
+	}));
+	const inside = [...told].sort((a, b) => a.start - b.start);
+	return [...blocks, ...links].filter(({ form, span }) => form === "row-outside" ? !within(inside, span.start) : true).sort((a, b) => a.span.start - b.span.start);
 }
 /** Whether an entry has a label that the legend declares. */
 function isUsed({ tags }, entries) {
@@ -29115,7 +31214,7 @@ function advice(list, label) {
 	const line = list.taxonomy.tags.at(-1)?.line ?? 0;
 	const { tags } = list.taxonomy;
 	const where = line > 0 ? `the legend (from line ${tags[0].line})` : "the config";
-	return `Use one of the ${count$2(tags.length, "label")} in ${where}, or declare a new one there.`;
+	return `Use one of the ${count$3(tags.length, "label")} in ${where}, or declare a new one there.`;
 }
 function problemOf$3(list, label, entry, found) {
 	const { taxonomy } = list;
@@ -30831,15 +32930,20 @@ const linkForm = defineRule({
 function messageOf(link, { kind, fixed }) {
 	const url = quote(link.url);
 	if (kind === "placeholder") return `The target of this link is the placeholder ${url}. Add the real address, or remove the link and keep its text.`;
+	if (kind === "arxiv") return `No paper on arXiv can have the id in ${url}. ${fixed ? `Write ${quote(fixed)}.` : "Expected year, month and number, such as \"2401.00001\"."}`;
+	if (kind === "doi") return `${url} has no DOI that can be right. Expected one that begins with "10.", such as "10.1000/182".`;
 	return `The link ${url} ${{
 		doubled: "has two schemes",
 		misspelt: "has a misspelled scheme",
 		separator: "has no \"://\" after its scheme",
+		wrapped: "has quotes or brackets around its address",
+		inside: "has an address inside another address",
 		missing: "has no scheme, so GitHub reads it as a file path"
 	}[kind]}.${fixed ? ` Write ${quote(fixed)}.` : " Correct it."}`;
 }
 function problemOf$1(list, link) {
 	if (link.kind === "reference" || link.url === "") return void 0;
+	if (link.kind === "autolink" && /[<>`"]/.test(link.url)) return void 0;
 	const bad = badTarget(link.url);
 	if (!bad) return void 0;
 	const { fixed } = bad;
@@ -30856,8 +32960,8 @@ function problemOf$1(list, link) {
 }
 const linkScheme = defineRule({
 	id: "link-scheme",
-	summary: "Every link in the file starts with a valid scheme",
-	why: "An extra letter in `hhttps://`, a scheme pasted twice or a `(None)` that a script left behind makes a link that opens nothing, or a page of the repository that does not exist. The rule checks all links, images and link definitions in the file, not only those of entries. It does not check whether the page behind a link answers.",
+	summary: "Every link in the file has an address that can be right",
+	why: "An extra letter in `hhttps://`, a scheme pasted twice or a `(None)` that a script left behind makes a link that opens nothing, or a page of the repository that does not exist. So does an address inside another, quotes around it, or an id that arXiv or doi.org cannot have. The rule checks all links, images and link definitions in the file, not only those of entries. It does not check whether the page behind a link answers.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
@@ -30910,7 +33014,109 @@ const linkScheme = defineRule({
 `
 		},
 		{
-			name: "a placeholder",
+			name: "archives, proxies and parameters that hold another address",
+			text: `# Papers
+
+- [Archived](https://web.archive.org/web/2020/https://example.org/)
+- [Kept](https://archive.ph/https://example.org/page)
+- [Badge](https://img.shields.io/website?url=https://example.org/)
+- [Login](https://example.org/login?next=https://example.org/home)
+- [Page](https://pkg.example.org/github.com/example/kit)
+- [Old](https://arxiv.org/abs/cs/0112017), [four digits](https://arxiv.org/abs/1401.0001v2), [file](https://arxiv.org/pdf/2401.00001.pdf)
+- [DOI](https://doi.org/10.1000/182), [short](https://doi.org/gt3j)
+- [Wiki](https://en.wikipedia.org/wiki/Heron_(bird))
+`,
+			findings: []
+		},
+		{
+			name: "an address in an address",
+			text: `# Papers
+
+- [Alpha](https://doi.org/doi.org/10.1000/182)
+- [Beta](https://doi.org/https://doi.org/10.1000/183)
+- [Gamma](https//:example.org/gamma)
+- [Delta](https://github.com/https://github.com/example/kit)
+- [Eps](https://example.org/ahttps://example.org/a)
+- [Zeta](https://example.org/ahttps://example.org/b)
+`,
+			findings: [
+				"3:11-3:46 error The link \"https://doi.org/doi.org/10.1000/182\" has an address inside another address. Write \"https://doi.org/10.1000/182\".",
+				"4:10-4:53 error The link \"https://doi.org/https://doi.org/10.1000/183\" has an address inside another address. Write \"https://doi.org/10.1000/183\".",
+				"5:11-5:36 error The link \"https//:example.org/gamma\" has no \"://\" after its scheme. Write \"https://example.org/gamma\".",
+				"6:11-6:60 error The link \"https://github.com/https://github.com/example/kit\" has an address inside another address. Write \"https://github.com/example/kit\".",
+				"7:9-7:51 error The link \"https://example.org/ahttps://example.org/a\" has an address inside another address. Write \"https://example.org/a\".",
+				"8:10-8:52 error The link \"https://example.org/ahttps://example.org/b\" has an address inside another address. Correct it."
+			],
+			fixed: `# Papers
+
+- [Alpha](https://doi.org/10.1000/182)
+- [Beta](https://doi.org/10.1000/183)
+- [Gamma](https://example.org/gamma)
+- [Delta](https://github.com/example/kit)
+- [Eps](https://example.org/a)
+- [Zeta](https://example.org/ahttps://example.org/b)
+`
+		},
+		{
+			name: "quotes and brackets around an address",
+			text: `# Papers
+
+- [Alpha]((https://example.org/alpha))
+- [Beta](“https://example.org/beta”)
+- [Gamma]("https://example.org/gamma")
+- [Delta]({https://example.org/delta})
+- [Eps](https://example.org/eps”)
+`,
+			findings: [
+				"3:11-3:38 error The link \"(https://example.org/alpha)\" has quotes or brackets around its address. Write \"https://example.org/alpha\".",
+				"4:10-4:36 error The link \"“https://example.org/beta”\" has quotes or brackets around its address. Write \"https://example.org/beta\".",
+				"5:11-5:38 error The link \"\"https://example.org/gamma\"\" has quotes or brackets around its address. Write \"https://example.org/gamma\".",
+				"6:11-6:38 error The link \"{https://example.org/delta}\" has quotes or brackets around its address. Write \"https://example.org/delta\".",
+				"7:9-7:33 error The link \"https://example.org/eps”\" has quotes or brackets around its address. Write \"https://example.org/eps\"."
+			],
+			fixed: `# Papers
+
+- [Alpha](https://example.org/alpha)
+- [Beta](https://example.org/beta)
+- [Gamma](https://example.org/gamma)
+- [Delta](https://example.org/delta)
+- [Eps](https://example.org/eps)
+`
+		},
+		{
+			name: "ids that no paper can have",
+			text: `# Papers
+
+- [Alpha](https://arxiv.org/abs/2401.0001)
+- [Beta](https://arxiv.org/pdf/2413.00001)
+- [Gamma](https://arxiv.org/abs/XXXX.XXXXX)
+- [Delta](https://arxiv.org/abs/)
+- [Eps](https://arxiv.org/abs/2401,00001)
+- [Zeta](https://doi.org/11.1000/182)
+- [Eta](https://doi.org/10.1000)
+`,
+			findings: [
+				"3:11-3:42 error No paper on arXiv can have the id in \"https://arxiv.org/abs/2401.0001\". Expected year, month and number, such as \"2401.00001\".",
+				"4:10-4:42 error No paper on arXiv can have the id in \"https://arxiv.org/pdf/2413.00001\". Expected year, month and number, such as \"2401.00001\".",
+				"5:11-5:43 error No paper on arXiv can have the id in \"https://arxiv.org/abs/XXXX.XXXXX\". Expected year, month and number, such as \"2401.00001\".",
+				"6:11-6:33 error No paper on arXiv can have the id in \"https://arxiv.org/abs/\". Expected year, month and number, such as \"2401.00001\".",
+				"7:9-7:41 error No paper on arXiv can have the id in \"https://arxiv.org/abs/2401,00001\". Write \"https://arxiv.org/abs/2401.00001\".",
+				"8:10-8:37 error \"https://doi.org/11.1000/182\" has no DOI that can be right. Expected one that begins with \"10.\", such as \"10.1000/182\".",
+				"9:9-9:32 error \"https://doi.org/10.1000\" has no DOI that can be right. Expected one that begins with \"10.\", such as \"10.1000/182\"."
+			],
+			fixed: `# Papers
+
+- [Alpha](https://arxiv.org/abs/2401.0001)
+- [Beta](https://arxiv.org/pdf/2413.00001)
+- [Gamma](https://arxiv.org/abs/XXXX.XXXXX)
+- [Delta](https://arxiv.org/abs/)
+- [Eps](https://arxiv.org/abs/2401.00001)
+- [Zeta](https://doi.org/11.1000/182)
+- [Eta](https://doi.org/10.1000)
+`
+		},
+		{
+			name: "a word that stands for nothing",
 			text: `# Papers
 
 | Title | Code |
@@ -30926,6 +33132,95 @@ const linkScheme = defineRule({
 			if (problem) yield problem;
 		}
 	}
+});
+// src/rules/not-read.ts
+/** What is said of each form. */
+const FORMS = {
+	"comment-open": { says: () => "This comment is never closed, so GitHub hides everything below it. Write \"-->\" where it ends." },
+	"fence-open": { says: ({ label = "```" }) => `This code block is never closed, so GitHub shows everything below it as code. Add ${quote(label)} where it ends.` },
+	"table-open": { says: () => "This \"<table>\" is never closed. Add \"</table>\" where it ends." },
+	"element-open": {
+		severity: "warning",
+		says: ({ label = "" }) => `Nothing closes this ${quote(`<${label}>`)}. Add ${quote(`</${label}>`)} where it ends.`
+	},
+	"slash-missing": { says: ({ label = "" }) => `This ${quote(`<${label}>`)} opens a second element. Write ${quote(`</${label}>`)}.` },
+	dropped: {
+		severity: "warning",
+		says: ({ label = "" }) => `GitHub reads ${quote(`<${label}>`)} as HTML and drops it. Write it in backticks, or "&lt;" for "<".`
+	}
+};
+const notRead = defineRule({
+	id: "not-read",
+	summary: "Nothing hides what the list says",
+	why: "A comment, a code block or an element that nothing closes takes everything below it, and text in angle brackets that is no HTML of GitHub is dropped without a trace.",
+	severity: "error",
+	options: /* @__PURE__ */ strictObject({}),
+	examples: [
+		{
+			name: "comments and code that are closed",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+
+<!-- - [Ember](https://example.org/ember) - Keeps notes. -->
+
+\`\`\`md
+- [Name](address)
+\`\`\`
+`,
+			findings: []
+		},
+		{
+			name: "a comment that is never closed",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+
+<!-- New ones go here --
+
+## Games
+
+- [Ember](https://example.org/ember) - Plays chess.
+`,
+			findings: ["8:1-8:25 error This comment is never closed, so GitHub hides everything below it. Write \"-->\" where it ends."],
+			fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+
+<!-- New ones go here -->
+
+## Games
+
+- [Ember](https://example.org/ember) - Plays chess.
+`
+		},
+		{
+			name: "a code block that is never closed",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+
+\`\`\`
+## Games
+
+- [Ember](https://example.org/ember) - Plays chess.
+`,
+			findings: ["8:1-8:4 error This code block is never closed, so GitHub shows everything below it as code. Add \"```\" where it ends."]
+		}
+	],
+	check: (list) => residueProblems(list, FORMS)
 });
 // src/analysis/view-regions.ts
 const OPEN = /^steward:begin(?=\s|$)/;
@@ -31830,7 +34125,8 @@ function readMentions(text) {
 		text,
 		lines,
 		definitions: guessDefinitions(lines),
-		cut
+		cut,
+		residue: /* @__PURE__ */ new Map()
 	};
 	const blocks = readBlocks(context);
 	const { code } = readLinks(blocks, context);
@@ -34310,7 +36606,7 @@ function* strayIn(list, table) {
 			const { content } = filled.find(({ span }) => span.start <= start && end <= span.end);
 			return list.text.slice(content.start, content.end);
 		};
-		const more = edits.length > 1 ? ` and in ${count$2(edits.length - 1, "more place")} of this row` : "";
+		const more = edits.length > 1 ? ` and in ${count$3(edits.length - 1, "more place")} of this row` : "";
 		yield {
 			message: `Extra spaces beside ${quote(cellAt(edit))}${more}. Delete them.`,
 			span: edit,
@@ -34664,6 +36960,8 @@ function* inUse(list) {
 * a test fails for a file that is missing from this list.
 */
 const rules = [
+	brokenBlock,
+	brokenLink,
 	conflictMarker,
 	contentsSync,
 	detailsBalanced,
@@ -34686,6 +36984,7 @@ const rules = [
 	labelStyle,
 	linkForm,
 	linkScheme,
+	notRead,
 	regionFresh,
 	regionMarker,
 	sectionSize,
@@ -38671,7 +40970,7 @@ function aboutOthers({ path }, others) {
 	if (others.length === 0) return [];
 	const [first] = others;
 	return [{
-		asks: others.length === 1 && first.path.length <= 30 ? `Check ${first.path} too? It has ${count$2(first.entries, "entry", "entries")}.` : `Check ${count$2(others.length, "more list")} in the repository?`,
+		asks: others.length === 1 && first.path.length <= 30 ? `Check ${first.path} too? It has ${count$3(first.entries, "entry", "entries")}.` : `Check ${count$3(others.length, "more list")} in the repository?`,
 		yes: `files: [${[path, ...others.map((other) => other.path)].map(scalar).join(", ")}]`
 	}];
 }
@@ -38861,7 +41160,7 @@ function highlights(findings) {
 	const told = [];
 	if (fixable.length > 0) {
 		const rules = new Set(fixable.map(({ rule }) => rule));
-		told.push({ says: `${count$2(fixable.length, "problem")} with a safe fix (${[...rules].sort().join(", ")}).` });
+		told.push({ says: `${count$3(fixable.length, "problem")} with a safe fix (${[...rules].sort().join(", ")}).` });
 	}
 	const grave = [...rest.values()].sort((a, b) => rank(a) - rank(b) || b.length - a.length);
 	for (const own of grave) {
@@ -39871,4 +42170,4 @@ function regenerated(list, config, { render = {} }, notes) {
 	if (problems.length > 0) return list.text;
 	return applyEdits(list.text, regions.filter(({ state }) => state !== "adopted").flatMap(({ edits }) => edits));
 }
-export { changeKinds as $, matchesAny as A, pipe$2 as At, isLabelled as B, renderedText as C, nonEmpty as Ct, existingFindings as D, object as Dt, review as E, number$2 as Et, views as F, mergeConfigs as Ft, guessInWords as G, outerText as H, commentMarkup as I, mergeRules as It, OverlapError as J, labellerOf as K, mainLink as L, compare as Lt, ruleById as M, string$2 as Mt, rules as N, transform as Nt, ownFindings as O, parse$2 as Ot, addedSuppressions as P, union as Pt, hostOf as Q, LabelView as R, pushTo as Rt, renderFile as S, minValue as St, compatibleFixes as T, nullish as Tt, readViewRegions as U, labelIds as V, canonicalColor as W, parseList as X, applyEdits as Y, labelsAsWritten as Z, decode as _, boolean as _t, regionOffers as a, severities as at, listsNamed as b, integer as bt, firstConfig as c, alternatives as ct, knownProblem as d, namedValues as dt, changesInWords as et, tagsNamed as f, node$1 as ft, LARGEST_FILE as g, array as gt, autofix as h, defaultConfig as ht, workflows as i, number$1 as it, slashed as j, safeParse as jt, check as k, picklist as kt, configPaths as l, defaultOf as lt, sectionsOf as m, configSchema as mt, audit as n, enumerate as nt, withRegions as o, dateOf as ot, neighbours as p, unwrap$1 as pt, tagOf$1 as q, usesAction as r, linesInWords as rt, highlights as s, allowed as st, merge as t, count$2 as tt, add as u, descriptionOf as ut, tooLarge as v, check$18 as vt, inferredOf as w, nullable as wt, outgrows as x, minLength as xt, parse as y, getDotPath as yt, gather as z };
+export { changeKinds as $, matchesAny as A, pipe$2 as At, isLabelled as B, renderedText as C, nonEmpty as Ct, existingFindings as D, object as Dt, review as E, number$2 as Et, views as F, mergeConfigs as Ft, guessInWords as G, outerText as H, commentMarkup as I, mergeRules as It, OverlapError as J, labellerOf as K, mainLink as L, compare as Lt, ruleById as M, string$2 as Mt, rules as N, transform as Nt, ownFindings as O, parse$2 as Ot, addedSuppressions as P, union as Pt, hostOf as Q, LabelView as R, pushTo as Rt, renderFile as S, minValue as St, compatibleFixes as T, nullish as Tt, readViewRegions as U, labelIds as V, canonicalColor as W, parseList as X, applyEdits as Y, labelsAsWritten as Z, decode as _, boolean as _t, regionOffers as a, severities as at, listsNamed as b, integer as bt, firstConfig as c, alternatives as ct, knownProblem as d, namedValues as dt, changesInWords as et, tagsNamed as f, node$1 as ft, LARGEST_FILE as g, array as gt, autofix as h, defaultConfig as ht, workflows as i, number$1 as it, slashed as j, safeParse as jt, check as k, picklist as kt, configPaths as l, defaultOf as lt, sectionsOf as m, configSchema as mt, audit as n, enumerate as nt, withRegions as o, dateOf as ot, neighbours as p, unwrap$1 as pt, tagOf$1 as q, usesAction as r, linesInWords as rt, highlights as s, allowed as st, merge as t, count$3 as tt, add as u, descriptionOf as ut, tooLarge as v, check$18 as vt, inferredOf as w, nullable as wt, outgrows as x, minLength as xt, parse as y, getDotPath as yt, gather as z };
