@@ -96,10 +96,10 @@ export async function baseline(mode: Mode): Promise<Baseline> {
   }
 }
 
-/** What no run may ever show: a stack, blame on itself, what the runner cannot read. */
+/** What no run may ever show: a stack, blame on this program, what the runner cannot read. */
 function unrest({ stdout, stderr, problems }: RunResult): string[] {
   const all = stdout + stderr;
-  const found = /\n\s+at .*:\d+:\d+|UnhandledPromise|its own fault|undefined/.exec(all)?.[0];
+  const found = /\n\s+at .*:\d+:\d+|UnhandledPromise|bug in awesome-steward|undefined/.exec(all)?.[0];
   return [...(found ? [`the log shows "${found.trim()}"`] : []), ...problems];
 }
 
