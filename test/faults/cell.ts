@@ -104,14 +104,12 @@ function unrest({ stdout, stderr, problems }: RunResult): string[] {
 }
 
 /** Passes that are none. */
-function falsehoods({ wrong, name }: Mode, { repository }: World, run: RunResult): string[] {
+function falsehoods({ wrong, tells }: Mode, { repository }: World, run: RunResult): string[] {
   const found: string[] = [];
   if (wrong && run.outputs.verdict === 'pass') found.push('the verdict is a false pass');
   if (wrong && repository.statuses.some(({ state }) => state === 'success'))
     found.push('the status is a false pass');
-  // The trusted half tells by its status; everything else by how it ends.
-  if (wrong && !['fork-run', 'fork-held'].includes(name) && run.code === 0)
-    found.push('the run ends as if all were well');
+  if (wrong && !tells && run.code === 0) found.push('the run ends as if all were well');
   return found;
 }
 
