@@ -21479,12 +21479,10 @@ function permissions(header) {
 	return wanted.length > 0 ? [...new Set(wanted)].join(" or ") : "the permission";
 }
 function meaningOf(status, said, accepted) {
-	if (status === 403 || status === 409 || status === 422) {
-		if (NO_PULLS.test(said)) return PULLS_OFF;
-		if (PROTECTED.test(said)) return PROTECTION;
-		if (LOCKED.test(said)) return "the conversation is locked; unlock it, or leave it as it is";
-		if (ARCHIVED.test(said)) return "the repository is archived, so nothing can be written";
-	}
+	if (NO_PULLS.test(said)) return PULLS_OFF;
+	if (PROTECTED.test(said)) return PROTECTION;
+	if (LOCKED.test(said)) return "the conversation is locked; unlock it, or leave it as it is";
+	if (ARCHIVED.test(said)) return "the repository is archived, so nothing can be written";
 	if (status === 403) return `the token may not do this; give the job ${permissions(accepted)} under "permissions:" in the workflow`;
 	return MEANINGS[status] ?? (status >= 500 ? "it had an error; run the job again later" : "it refused");
 }
