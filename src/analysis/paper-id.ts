@@ -1,5 +1,5 @@
 /** Hosts under which arXiv answers. */
-const ARXIV = /^https?:\/\/(?:(?:www|export|cn)\.)?arxiv\.org\/(?:abs|pdf|html)(?:\/([^?#]*))?(?=[?#]|$)/i;
+const ARXIV = /^https?:\/\/(?:(?:www|export|cn)\.)?arxiv\.org\/(?:abs|pdf)(?:\/([^?#]*))?(?=[?#]|$)/i;
 
 /** https://info.arxiv.org/help/arxiv_identifier.html: of the new kind, and of the old. */
 const NEW_ID = /^(\d\d)(\d\d)\.(\d{4,5})(?:v\d{1,3})?(?:\.pdf)?$/i;
