@@ -8652,7 +8652,7 @@ const entryDescription = defineRule({
 });
 // src/analysis/paper-id.ts
 /** Hosts under which arXiv answers. */
-const ARXIV$1 = /^https?:\/\/(?:(?:www|export|cn)\.)?arxiv\.org\/(?:abs|pdf|html)(?:\/([^?#]*))?(?=[?#]|$)/i;
+const ARXIV$1 = /^https?:\/\/(?:(?:www|export|cn)\.)?arxiv\.org\/(?:abs|pdf)(?:\/([^?#]*))?(?=[?#]|$)/i;
 /** https://info.arxiv.org/help/arxiv_identifier.html: of the new kind, and of the old. */
 const NEW_ID = /^(\d\d)(\d\d)\.(\d{4,5})(?:v\d{1,3})?(?:\.pdf)?$/i;
 const OLD_ID = /^[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7}(?:v\d{1,3})?(?:\.pdf)?$/i;
