@@ -72,7 +72,7 @@ const taxonomy = v.strictObject({
   closed: v.pipe(
     v.optional(v.union([v.literal('auto'), v.boolean()]), 'auto'),
     v.description(
-      'Closed: a label that is not declared is an error. `auto`: closed where tags are declared.',
+      'Closed: a label that is not declared is an error. `auto`: closed where tags are declared; a legend closes only labels of its own form (emoji, badge, code …), where most of them are declared.',
     ),
   ),
   aliases: v.pipe(

@@ -5,6 +5,7 @@ import { type Chunk, cut } from '../markdown/chunks.ts';
 import { guessDefinitions } from '../markdown/definitions.ts';
 import type { ParseCache } from '../markdown/micromark.ts';
 import type { Entry, Lines, List, Residue, Span, Swallowed, Tag, Taxonomy } from '../model.ts';
+import { boundForms } from '../taxonomy/binding.ts';
 import { taxonomyFromConfig, withAliases } from '../taxonomy/config.ts';
 import { tagsOf } from '../taxonomy/legend.ts';
 import { taxonomyFromSections } from '../taxonomy/sections.ts';
@@ -12,6 +13,7 @@ import { coverConflicts } from '../text/conflict-markers.ts';
 import { indexLines, lineEndingOf } from '../text/lines.ts';
 import { readBefore, remember } from './before.ts';
 import { recoverBlocks } from './broken-blocks.ts';
+import type { Candidate } from './candidates.ts';
 import { readContents } from './contents.ts';
 import { readComments, readDetails, readLinks, readRegions, within } from './elements.ts';
 import { readEntryCandidates } from './entries.ts';
@@ -96,6 +98,8 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     declared = taxonomyOf(config, { tags: [], repeated: [] });
     entries = finish();
   }
+  if (declared.source === 'legend' && config.taxonomy.closed === 'auto')
+    declared = { ...declared, ...boundBy(declared, chosen, entries) };
   const taxonomy =
     config.taxonomy.from === 'sections' ? taxonomyFromSections(outline.sections, entries) : declared;
   const contents = readContents(outline.flow, (section) => outline.sections[section]?.title ?? '', lines);
@@ -165,6 +169,21 @@ function residueOf(
   return [...blocks, ...links]
     .filter(({ form, span }) => (form === 'row-outside' ? !within(inside, span.start) : true))
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What a legend binds, by how entries use its labels. */
+function boundBy(
+  { tags }: Taxonomy,
+  candidates: readonly Candidate[],
+  entries: readonly Entry[],
+): Pick<Taxonomy, 'closed' | 'forms'> {
+  const uses = entries.map(({ labels }, at) => {
+    const { row } = candidates[at]!;
+    const cells = row?.written.cells.map(({ content }) => content) ?? [];
+    return { labels, cells, ...(row?.table !== undefined && { table: row.table }) };
+  });
+  const forms = boundForms(tags, uses);
+  return { closed: forms.length > 0, forms };
 }
 
 /** Whether an entry has a label that the legend declares. */

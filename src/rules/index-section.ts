@@ -3,6 +3,7 @@ import { badgeStylesOf } from '../analysis/badge-style.ts';
 import { tagOfSection } from '../analysis/index-lookup.ts';
 import { rewrite } from '../analysis/label-edits.ts';
 import type { IndexSection, List, Problem, Tag } from '../model.ts';
+import { binds } from '../taxonomy/binding.ts';
 import { resolverOf } from '../taxonomy/resolve.ts';
 import { pushTo } from '../text/collections.ts';
 import { foldTitle, quote } from '../text/fold.ts';
@@ -63,7 +64,7 @@ function* badges(list: List): Generator<Problem> {
     const id = tagOfSection(list, section)!;
     const earlier = first.get(id);
     if (!found?.sure) {
-      if (!list.taxonomy.closed) continue;
+      if (!binds(list.taxonomy, badge.syntax)) continue;
       yield {
         message: `Unknown label ${quote(badge.id)} in the badge of ${name}. ${found ? `Did you mean ${quote(found.tag.id)}?` : 'Use a label from the legend, or declare it there.'}`,
         span: badge.span,

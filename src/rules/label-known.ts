@@ -3,6 +3,7 @@ import { badgeStylesOf } from '../analysis/badge-style.ts';
 import { placeOf, rewrite } from '../analysis/label-edits.ts';
 import { lineAfter } from '../compare/versions.ts';
 import type { Label, List, Problem, Span, Tag } from '../model.ts';
+import { binds } from '../taxonomy/binding.ts';
 import { type Resolution, resolverOf } from '../taxonomy/resolve.ts';
 import { quote } from '../text/fold.ts';
 import { count } from '../text/phrases.ts';
@@ -52,12 +53,13 @@ function problemOf(
   const { taxonomy } = list;
   const { span, id } = label;
   const said = found?.match === 'id' || found?.match === 'escaping';
+  const bound = binds(taxonomy, label.syntax);
   // Another rule judges how a known label is written, and a tag's title in plain text.
   const plain = label.syntax === 'column' || label.syntax === 'field';
   const spelt = found?.match === 'title' || found?.match === 'twin';
   if (said || (plain && spelt && found.tag.syntax !== label.syntax)) return undefined;
   if (!found) {
-    if (!taxonomy.closed) return undefined;
+    if (!bound) return undefined;
     return {
       message: `Unknown label ${quote(id)}. ${advice(list, label)}`,
       span,
@@ -67,8 +69,7 @@ function problemOf(
   }
   const { match, tag, sure } = found;
   // An open taxonomy allows new labels, but one that hardly differs from a declared tag still means that tag.
-  if (!taxonomy.closed && !(match === 'alias' || match === 'twin' || (match === 'near' && sure)))
-    return undefined;
+  if (!bound && !(match === 'alias' || match === 'twin' || (match === 'near' && sure))) return undefined;
   const message =
     match === 'alias'
       ? `The label ${quote(id)} is an alias. Expected ${quote(tag.id)}.`
@@ -81,7 +82,7 @@ function problemOf(
     span,
     entry,
     key: id,
-    ...(taxonomy.closed && match !== 'alias' ? {} : { severity: 'warning' }),
+    ...(bound && match !== 'alias' ? {} : { severity: 'warning' }),
     ...(text !== undefined && place && { fix: { edits: [rewrite(list.text, place, text)] } }),
   };
 }
@@ -89,7 +90,7 @@ function problemOf(
 export const labelKnown = defineRule({
   id: 'label-known',
   summary: 'Every label is declared in the taxonomy',
-  why: 'An entry with a misspelled or undeclared label is missing from every filter, count and index that uses the taxonomy. Labels are declared in the legend of the list or in the config. If the taxonomy is open (`taxonomy.closed: false`), new labels are welcome, and the rule reports only those that hardly differ from a declared one. To propose a new label, declare it in the legend in the same pull request that uses it first.',
+  why: 'An entry with a misspelled or undeclared label is missing from every filter, count and index that uses the taxonomy. Labels are declared in the legend of the list or in the config. A legend binds only labels that are written as its own are (emoji, badges, code …), and only where most of these are declared; `taxonomy.closed: true` binds all. If the taxonomy is open (`taxonomy.closed: false`), new labels are welcome, and the rule reports only those that hardly differ from a declared one. To propose a new label, declare it in the legend in the same pull request that uses it first.',
   severity: 'error',
   options: v.strictObject({}),
   examples: [
@@ -194,7 +195,10 @@ export const labelKnown = defineRule({
       for (const label of labels) {
         const found = resolver.resolve(label);
         const gone =
-          taxonomy.closed && declared.has(label.id) && found?.match !== 'id' && found?.match !== 'alias';
+          binds(taxonomy, label.syntax) &&
+          declared.has(label.id) &&
+          found?.match !== 'id' &&
+          found?.match !== 'alias';
         const problem = gone
           ? removedLabel(label, index, declared.get(label.id) ?? [])
           : problemOf(list, label, index, found);
