@@ -12,6 +12,8 @@ import type { Placed } from './outline.ts';
 
 /** Titles that stand alone in a bullet, by section, before it is known whether they are an index. */
 interface Candidate {
+  /** It has bullets below it: a group of a list, never an item. */
+  group: boolean;
   /** Its title is a link: no sign of an index, but an item of one all the same. */
   linked: boolean;
   title: string;
@@ -41,6 +43,7 @@ function candidatesOf(block: Block, text: string): Candidate[] {
     while (titleSpan.end > titleSpan.start && /\s/.test(text[titleSpan.end - 1]!)) titleSpan.end--;
     return [
       {
+        group: item.blocks.some(({ type }) => type === 'list' || type === 'table'),
         linked,
         title,
         titleSpan,
@@ -91,7 +94,7 @@ export function readIndexes(
     const root = roots.find((at) => section.index === at || isBelow(section, at, sections));
     if (root === undefined) continue;
     const found = (bySection.get(section.index) ?? []).filter(
-      ({ linked, span }) => !linked || !owned.has(span.start),
+      ({ group, linked, span }) => !group && (!linked || !owned.has(span.start)),
     );
     if (section.index === root && found.length === 0) continue;
     const badge = badges.get(section.index);
@@ -144,8 +147,9 @@ function rootsOf(
   const matching: number[] = [];
   let hits = 0;
   for (const [section, all] of bySection) {
-    const candidates = all.filter(({ linked }) => !linked);
-    if (section === -1) continue;
+    const candidates = all.filter(({ linked, group }) => !linked && !group);
+    // Mostly groups: the entries are below them.
+    if (section === -1 || candidates.length < all.filter(({ group }) => group).length) continue;
     const known = candidates.filter(({ title }) => byTitle.has(foldTitle(title))).length;
     if (known === 0 || known < candidates.length * 0.5) continue;
     hits += known;
