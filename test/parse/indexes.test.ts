@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/lint/check.ts';
 import { defaultConfig } from '../../src/config/schema.ts';
+import { check } from '../../src/lint/check.ts';
 import { parseList } from '../../src/parse/index.ts';
 
 const BREADS = `# Breads
