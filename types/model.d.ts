@@ -165,6 +165,8 @@ export interface Taxonomy {
     readonly source: 'legend' | 'config' | 'file' | 'sections' | 'none';
     /** Closed: a label that is not declared is wrong. */
     readonly closed: boolean;
+    /** When closed: the only forms of labels that this holds for; all where absent. */
+    readonly forms?: readonly LabelSyntax[];
     readonly tags: readonly Tag[];
     /** Declarations that repeat an id, in order of appearance (the first is in `tags`). */
     readonly repeated: readonly Tag[];

@@ -2057,7 +2057,7 @@ const taxonomy = /* @__PURE__ */ strictObject({
 		color: /* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ regex$2(/^#?[\w.-]+$/))),
 		aliases: /* @__PURE__ */ optional(texts$1)
 	})]))), /* @__PURE__ */ description("The tags themselves.")),
-	closed: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([/* @__PURE__ */ literal("auto"), /* @__PURE__ */ boolean()]), "auto"), /* @__PURE__ */ description("Closed: a label that is not declared is an error. `auto`: closed where tags are declared.")),
+	closed: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ union([/* @__PURE__ */ literal("auto"), /* @__PURE__ */ boolean()]), "auto"), /* @__PURE__ */ description("Closed: a label that is not declared is an error. `auto`: closed where tags are declared; a legend closes only labels of its own form (emoji, badge, code …), where most of them are declared.")),
 	aliases: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ record(/* @__PURE__ */ string$2(), text$4), {}), /* @__PURE__ */ description("Other spellings of a tag: `spelling: tag id`."))
 });
 const syntax = /* @__PURE__ */ picklist([
@@ -5749,14 +5749,14 @@ const FORMS$1 = [
 	}
 ];
 /** Broken links that are found in one line; no list has so many. */
-const MOST$9 = 100;
+const MOST$10 = 100;
 /** Finds broken links in a masked line. */
 function findForms({ text }) {
 	const found = [];
 	const taken = new Uint8Array(text.length);
 	for (const { form, pattern, fix, holds } of FORMS$1) {
 		pattern.lastIndex = 0;
-		for (let match = pattern.exec(text); match && found.length < MOST$9; match = pattern.exec(text)) {
+		for (let match = pattern.exec(text); match && found.length < MOST$10; match = pattern.exec(text)) {
 			const start = match.index;
 			const end = start + match[0].length;
 			if (taken[start] || taken[end - 1] || holds && !holds(match, text)) continue;
@@ -7181,6 +7181,7 @@ function candidatesOf(block, text) {
 		};
 		while (titleSpan.end > titleSpan.start && /\s/.test(text[titleSpan.end - 1])) titleSpan.end--;
 		return [{
+			group: item.blocks.some(({ type }) => type === "list" || type === "table"),
 			linked,
 			title,
 			titleSpan,
@@ -7219,7 +7220,7 @@ function readIndexes(flow, sections, entries, tags, config, text, lines) {
 	for (const section of sections) {
 		const root = roots.find((at) => section.index === at || isBelow$1(section, at, sections));
 		if (root === void 0) continue;
-		const found = (bySection.get(section.index) ?? []).filter(({ linked, span }) => !linked || !owned.has(span.start));
+		const found = (bySection.get(section.index) ?? []).filter(({ group, linked, span }) => !group && (!linked || !owned.has(span.start)));
 		if (section.index === root && found.length === 0) continue;
 		const badge = badges.get(section.index);
 		const number = sectionNumber(section.title);
@@ -7263,8 +7264,8 @@ function rootsOf(bySection, sections, byTitle) {
 	const matching = [];
 	let hits = 0;
 	for (const [section, all] of bySection) {
-		const candidates = all.filter(({ linked }) => !linked);
-		if (section === -1) continue;
+		const candidates = all.filter(({ linked, group }) => !linked && !group);
+		if (section === -1 || candidates.length < all.filter(({ group }) => group).length) continue;
 		const known = candidates.filter(({ title }) => byTitle.has(foldTitle(title))).length;
 		if (known === 0 || known < candidates.length * .5) continue;
 		hits += known;
@@ -9609,7 +9610,7 @@ const entryOrder = defineRule({
 });
 // src/rules/entry-separator.ts
 /** Share of a list's separators that makes one of them its convention. */
-const MOST$8 = .8;
+const MOST$9 = .8;
 /** Dashes, colons and arrows: any of them can replace any other. */
 const MARK$1 = /^\s*(?:[-–—−]{1,3}|->|[:：|·•])\s*$/;
 const options$13 = /* @__PURE__ */ strictObject({ separator: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1))), /* @__PURE__ */ description("The text between title and description, spaces included, e.g. `\" - \"`. Default: what most entries have.")) });
@@ -9690,10 +9691,10 @@ function wrong(list, entry, usual) {
 }
 function* check$11(list, { options: { separator: asked }, base }) {
 	const { separator: convention, described } = conventionsOf(base ?? list);
-	const usual = asked ?? (isFirm$1(convention, MOST$8, 8) && MARK$1.test(convention.value) ? convention.value : void 0);
+	const usual = asked ?? (isFirm$1(convention, MOST$9, 8) && MARK$1.test(convention.value) ? convention.value : void 0);
 	if (usual === void 0) return;
 	const own = asked === void 0 ? othersByGroup(list, usual) : /* @__PURE__ */ new Set();
-	const mostDescribed = isFirm$1(described, MOST$8) && described.value;
+	const mostDescribed = isFirm$1(described, MOST$9) && described.value;
 	for (const entry of list.entries) {
 		if (own.has(entry.group) || entry.separator === void 0 && !mostDescribed) continue;
 		const problem = wrong(list, entry, usual);
@@ -10733,7 +10734,7 @@ const indexMissing = defineRule({
 });
 // src/analysis/badge-style.ts
 /** Share of a list's badges that makes a style. */
-const MOST$7 = .8;
+const MOST$8 = .8;
 /** The style of a label, if it is a badge; URLs repeat, so each is read once. */
 function badgeStyleOf(label, badges) {
 	if (!label.url) return void 0;
@@ -10765,7 +10766,7 @@ var BadgeStyles = class {
 		const legend = styled(list.taxonomy.tags.flatMap(({ label }) => label ?? []));
 		const convention = (key) => {
 			const own = conventionOf(known.map(({ style }) => style[key]));
-			if (isFirm$1(own, MOST$7)) return own;
+			if (isFirm$1(own, MOST$8)) return own;
 			const declared = conventionOf(legend.map(({ style }) => style[key]));
 			return declared && declared.share === 1 ? declared : void 0;
 		};
@@ -10845,6 +10846,63 @@ function placeOf(text, label, tag) {
 		end
 	};
 }
+// src/taxonomy/binding.ts
+/** A legend binds a form of labels where more than this share of its uses are declared. */
+const MOST$7 = .5;
+/** Forms without a mark: any word of a cell or of a field may be meant. */
+const PLAIN = /* @__PURE__ */ new Set(["column", "field"]);
+/**
+* The forms of labels that a legend binds: its own, where most uses of them are declared, and plain words of columns
+* and fields that mostly hold its labels. A legend of emoji says nothing about the words of a column "Category".
+*/
+function boundForms(tags, uses) {
+	const resolver = new Resolver({
+		source: "legend",
+		closed: true,
+		tags,
+		repeated: []
+	});
+	const forms = /* @__PURE__ */ new Map();
+	const columns = /* @__PURE__ */ new Map();
+	const count = (tally, label) => {
+		tally.all++;
+		if (resolver.resolve(label)?.sure) tally.declared++;
+	};
+	for (const { labels, cells, table } of uses) for (const label of labels) {
+		const at = cells.findIndex(({ start, end }) => start <= label.span.start && label.span.end <= end);
+		const tally = forms.get(label.syntax) ?? {
+			all: 0,
+			declared: 0
+		};
+		forms.set(label.syntax, tally);
+		if (label.syntax !== "column") count(tally, label);
+		if (at === -1) continue;
+		const key = `${table ?? ""} ${at}`;
+		const column = columns.get(key) ?? {
+			all: 0,
+			declared: 0,
+			plain: false
+		};
+		columns.set(key, column);
+		column.plain ||= label.syntax === "column";
+		count(column, label);
+	}
+	const words = forms.get("column");
+	for (const { all, declared, plain } of columns.values()) {
+		if (!plain || !words) continue;
+		words.all += all;
+		words.declared += declared;
+	}
+	const isBound = (form) => {
+		const tally = forms.get(form);
+		return tally ? tally.declared > tally.all * MOST$7 : !PLAIN.has(form);
+	};
+	return [.../* @__PURE__ */ new Set([...tags.map(({ syntax }) => syntax), ...PLAIN])].filter(isBound);
+}
+/** Whether a label of this form must be declared. */
+function binds({ closed, forms }, syntax) {
+	return closed && (forms === void 0 || forms.includes(syntax));
+}
 // src/rules/index-section.ts
 /** How many sections with a badge show what the list does, and what share of them must do so. */
 const FEWEST$3 = 3;
@@ -10899,7 +10957,7 @@ function* badges(list) {
 		const id = tagOfSection(list, section);
 		const earlier = first.get(id);
 		if (!found?.sure) {
-			if (!list.taxonomy.closed) continue;
+			if (!binds(list.taxonomy, badge.syntax)) continue;
 			yield {
 				message: `Unknown label ${quote(badge.id)} in the badge of ${name}. ${found ? `Did you mean ${quote(found.tag.id)}?` : "Use a label from the legend, or declare it there."}`,
 				span: badge.span,
@@ -30460,6 +30518,10 @@ function parseList(written, options = {}) {
 		});
 		entries = finish();
 	}
+	if (declared.source === "legend" && config.taxonomy.closed === "auto") declared = {
+		...declared,
+		...boundBy(declared, chosen, entries)
+	};
 	const taxonomy = config.taxonomy.from === "sections" ? taxonomyFromSections(outline.sections, entries) : declared;
 	const contents = readContents(outline.flow, (section) => outline.sections[section]?.title ?? "", lines);
 	const residue = residueOf(recovered.residue, context, [...generated, ...strays.map(({ span }) => span)]);
@@ -30520,6 +30582,21 @@ function residueOf(blocks, { residue, lines }, told) {
 	}));
 	const inside = [...told].sort((a, b) => a.start - b.start);
 	return [...blocks, ...links].filter(({ form, span }) => form === "row-outside" ? !within(inside, span.start) : true).sort((a, b) => a.span.start - b.span.start);
+}
+/** What a legend binds, by how entries use its labels. */
+function boundBy({ tags }, candidates, entries) {
+	const forms = boundForms(tags, entries.map(({ labels }, at) => {
+		const { row } = candidates[at];
+		return {
+			labels,
+			cells: row?.written.cells.map(({ content }) => content) ?? [],
+			...row?.table !== void 0 && { table: row.table }
+		};
+	}));
+	return {
+		closed: forms.length > 0,
+		forms
+	};
 }
 /** Whether an entry has a label that the legend declares. */
 function isUsed({ tags }, entries) {
@@ -31220,11 +31297,12 @@ function problemOf$3(list, label, entry, found) {
 	const { taxonomy } = list;
 	const { span, id } = label;
 	const said = found?.match === "id" || found?.match === "escaping";
+	const bound = binds(taxonomy, label.syntax);
 	const plain = label.syntax === "column" || label.syntax === "field";
 	const spelt = found?.match === "title" || found?.match === "twin";
 	if (said || plain && spelt && found.tag.syntax !== label.syntax) return void 0;
 	if (!found) {
-		if (!taxonomy.closed) return void 0;
+		if (!bound) return void 0;
 		return {
 			message: `Unknown label ${quote(id)}. ${advice(list, label)}`,
 			span,
@@ -31233,7 +31311,7 @@ function problemOf$3(list, label, entry, found) {
 		};
 	}
 	const { match, tag, sure } = found;
-	if (!taxonomy.closed && !(match === "alias" || match === "twin" || match === "near" && sure)) return void 0;
+	if (!bound && !(match === "alias" || match === "twin" || match === "near" && sure)) return void 0;
 	const message = match === "alias" ? `The label ${quote(id)} is an alias. Expected ${quote(tag.id)}.` : `Unknown label ${quote(id)}. Did you mean ${quote(tag.id)}?`;
 	const same = label.syntax === tag.syntax;
 	const text = sure ? badgeStylesOf(list).write(tag, same ? label : void 0) : void 0;
@@ -31243,14 +31321,14 @@ function problemOf$3(list, label, entry, found) {
 		span,
 		entry,
 		key: id,
-		...taxonomy.closed && match !== "alias" ? {} : { severity: "warning" },
+		...bound && match !== "alias" ? {} : { severity: "warning" },
 		...text !== void 0 && place && { fix: { edits: [rewrite(list.text, place, text)] } }
 	};
 }
 const labelKnown = defineRule({
 	id: "label-known",
 	summary: "Every label is declared in the taxonomy",
-	why: "An entry with a misspelled or undeclared label is missing from every filter, count and index that uses the taxonomy. Labels are declared in the legend of the list or in the config. If the taxonomy is open (`taxonomy.closed: false`), new labels are welcome, and the rule reports only those that hardly differ from a declared one. To propose a new label, declare it in the legend in the same pull request that uses it first.",
+	why: "An entry with a misspelled or undeclared label is missing from every filter, count and index that uses the taxonomy. Labels are declared in the legend of the list or in the config. A legend binds only labels that are written as its own are (emoji, badges, code …), and only where most of these are declared; `taxonomy.closed: true` binds all. If the taxonomy is open (`taxonomy.closed: false`), new labels are welcome, and the rule reports only those that hardly differ from a declared one. To propose a new label, declare it in the legend in the same pull request that uses it first.",
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
@@ -31352,7 +31430,7 @@ const labelKnown = defineRule({
 		const resolver = resolverOf(taxonomy);
 		for (const { index, labels } of list.entries) for (const label of labels) {
 			const found = resolver.resolve(label);
-			const problem = taxonomy.closed && declared.has(label.id) && found?.match !== "id" && found?.match !== "alias" ? removedLabel(label, index, declared.get(label.id) ?? []) : problemOf$3(list, label, index, found);
+			const problem = binds(taxonomy, label.syntax) && declared.has(label.id) && found?.match !== "id" && found?.match !== "alias" ? removedLabel(label, index, declared.get(label.id) ?? []) : problemOf$3(list, label, index, found);
 			if (problem) yield problem;
 		}
 	}

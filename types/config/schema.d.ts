@@ -72,7 +72,7 @@ export declare const configSchema: v.StrictObjectSchema<{
             color?: string | undefined;
             aliases?: string[] | undefined;
         })[] | undefined, "The tags themselves.">]>;
-        readonly closed: v.SchemaWithPipe<readonly [v.OptionalSchema<v.UnionSchema<[v.LiteralSchema<"auto", undefined>, v.BooleanSchema<undefined>], undefined>, "auto">, v.DescriptionAction<"auto" | boolean, "Closed: a label that is not declared is an error. `auto`: closed where tags are declared.">]>;
+        readonly closed: v.SchemaWithPipe<readonly [v.OptionalSchema<v.UnionSchema<[v.LiteralSchema<"auto", undefined>, v.BooleanSchema<undefined>], undefined>, "auto">, v.DescriptionAction<"auto" | boolean, "Closed: a label that is not declared is an error. `auto`: closed where tags are declared; a legend closes only labels of its own form (emoji, badge, code …), where most of them are declared.">]>;
         readonly aliases: v.SchemaWithPipe<readonly [v.OptionalSchema<v.RecordSchema<v.StringSchema<undefined>, v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.MinLengthAction<string, 1, undefined>]>, undefined>, {}>, v.DescriptionAction<{
             [x: string]: string;
         }, "Other spellings of a tag: `spelling: tag id`.">]>;
