@@ -115,12 +115,16 @@ async function keepPull(host: Host, { branch, owner, sha }: Target, plan: Plan):
     const made = await host.makeCommit(sha, written(plan), messageOf(plan));
     if (!(await point(host, old, made)))
       return log(`Someone else updated ${BRANCH} in the meantime, so it was not changed.`);
-  } else if (known) return log(`Pull request ${known.number} is already up to date.`);
+  } else if (known && sameText(known.body ?? '', bodyOf(plan))) {
+    return log(`Pull request ${known.number} is already up to date.`);
+  }
   const pull = known
     ? await host.updatePull(known.number, TITLE, bodyOf(plan))
     : await host.createPull(BRANCH, branch, TITLE, bodyOf(plan));
   log(`${known ? 'Updated' : 'Opened'} ${pull.url}`);
 }
+
+const sameText = (a: string, b: string) => a.replaceAll('\r', '').trim() === b.trim();
 
 /** Lets our branch point to a commit, if it still is where it was seen; false where it is not. */
 async function point(host: Host, from: string | undefined, to: string): Promise<boolean> {

@@ -26,6 +26,8 @@ export interface PullRequest {
     readonly repositoryId: number;
     readonly defaultBranch: string;
   };
+  /** Its text; empty where there is none. */
+  readonly body?: string;
   /** Comments in the conversation and on lines, where GitHub says so. */
   readonly comments?: number;
   readonly reviewComments?: number;

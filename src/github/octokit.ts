@@ -48,6 +48,7 @@ function toPull(pull: v.InferOutput<typeof shapes.pull>): PullRequest {
       repositoryId: pull.base.repo.id,
       defaultBranch: pull.base.repo.default_branch,
     },
+    ...(typeof pull.body === 'string' && { body: pull.body }),
     ...(typeof pull.comments === 'number' && { comments: pull.comments }),
     ...(typeof pull.review_comments === 'number' && { reviewComments: pull.review_comments }),
     ...(typeof pull.changed_files === 'number' && { changedFiles: pull.changed_files }),

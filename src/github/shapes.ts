@@ -27,6 +27,7 @@ export const pull = v.object({
     repo: v.nullish(v.object({ id, owner: v.nullish(v.object({ login: name })) })),
   }),
   base: v.object({ sha: name, ref: name, repo: v.object({ id, default_branch: name }) }),
+  body: v.nullish(text),
   comments: v.nullish(v.number()),
   review_comments: v.nullish(v.number()),
   changed_files: v.nullish(v.number()),
