@@ -1580,10 +1580,11 @@ async function keepPull(host, { branch, owner, sha }, plan) {
 	const known = (await host.pullsFrom(owner, BRANCH)).find((pull) => pull.base.ref === branch && pull.head.repositoryId === pull.base.repositoryId);
 	if (old === void 0 || !await saysTheSame(host, old, plan)) {
 		if (!await point(host, old, await host.makeCommit(sha, written(plan), messageOf(plan)))) return log(`Someone else updated ${BRANCH} in the meantime, so it was not changed.`);
-	} else if (known) return log(`Pull request ${known.number} is already up to date.`);
+	} else if (known && sameText(known.body ?? "", bodyOf(plan))) return log(`Pull request ${known.number} is already up to date.`);
 	const pull = known ? await host.updatePull(known.number, TITLE, bodyOf(plan)) : await host.createPull(BRANCH, branch, TITLE, bodyOf(plan));
 	log(`${known ? "Updated" : "Opened"} ${pull.url}`);
 }
+const sameText = (a, b) => a.replaceAll("\r", "").trim() === b.trim();
 /** Lets our branch point to a commit, if it still is where it was seen; false where it is not. */
 async function point(host, from, to) {
 	if (from !== void 0) return host.moveBranch(BRANCH, {

@@ -21626,6 +21626,7 @@ const pull = object({
 			default_branch: name
 		})
 	}),
+	body: nullish(text),
 	comments: nullish(number()),
 	review_comments: nullish(number()),
 	changed_files: nullish(number())
@@ -21816,6 +21817,7 @@ function toPull(pull) {
 			repositoryId: pull.base.repo.id,
 			defaultBranch: pull.base.repo.default_branch
 		},
+		...typeof pull.body === "string" && { body: pull.body },
 		...typeof pull.comments === "number" && { comments: pull.comments },
 		...typeof pull.review_comments === "number" && { reviewComments: pull.review_comments },
 		...typeof pull.changed_files === "number" && { changedFiles: pull.changed_files }
