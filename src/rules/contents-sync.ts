@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { type Anchors, anchorsOf, bareAnchor, foldAnchor, type Heading } from '../analysis/anchors.ts';
+import { placeOfTarget } from '../analysis/link-target.ts';
 import { lineAfter } from '../compare/versions.ts';
 import type { Contents, ContentsItem, Fix, List, Problem, Span } from '../model.ts';
+import { CONTENTS, withoutMarks } from '../parse/vocabulary.ts';
 import { pushTo } from '../text/collections.ts';
 import { foldTitle, nearest, quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
@@ -148,15 +150,75 @@ function itemPlaces(list: List, base: List): Map<string, Span[]> {
   return places;
 }
 
+/** Links within the page that stand outside of tables of contents, such as "back to top": those that lead nowhere. */
+function* deadLinks(list: List, anchors: Anchors): Generator<Problem> {
+  const listed = new Set(list.contents.flatMap(({ items }) => items.map(({ span }) => span.start)));
+  const dead = list.links.filter(
+    ({ url, kind, span }) =>
+      /^#\S/.test(url) &&
+      (kind === 'inline' || kind === 'html') &&
+      !listed.has(span.start) &&
+      !/^#(?:user-content-)?fn/.test(url) &&
+      anchors.find(url.slice(1)) === undefined,
+  );
+  if (dead.length === 0) return;
+  const contents = anchors.headings.filter(({ title }) => CONTENTS.test(withoutMarks(title)));
+  const byLetters = byKey(anchors.headings, (heading) => bareAnchor(heading.anchor));
+  const byAnchor = new Map(anchors.headings.map((heading) => [heading.anchor, heading]));
+  for (const [i, link] of dead.entries()) {
+    const anchor = link.url.slice(1);
+    const sure = bareAnchor(anchor) === '' ? undefined : byLetters.get(bareAnchor(anchor));
+    const words = foldAnchor(anchor).replace(/[-_]+/g, ' ').trim();
+    const meant =
+      sure ??
+      (CONTENTS.test(words) && contents.length === 1 ? contents[0] : undefined) ??
+      (i < MOST_GUESSES ? byAnchor.get(nearest(foldAnchor(anchor), byAnchor.keys()) ?? '') : undefined);
+    const place = placeOfTarget(list, link);
+    yield {
+      message: `Broken link: no heading or anchor of this file matches ${quote(link.url)}. ${meant ? `Did you mean ${quote(`#${meant.anchor}`)}?` : 'Correct it, or delete the link.'}`,
+      span: place ?? link.span,
+      key: `link\n${link.url}\n${link.text}`,
+      ...(sure && place ? { fix: { edits: [{ ...place, text: `#${sure.anchor}` }] } } : {}),
+    };
+  }
+}
+
+/** Items that lead to a heading of their title below another section: "Examples" of Python for those of Rust. */
+function* wrongHeadings({ items }: Contents, anchors: Anchors): Generator<Problem> {
+  const below = byKey(anchors.headings, ({ parent, title }) => `${parent}\n${foldTitle(title)}`);
+  const open: { readonly depth: number; readonly heading: Heading | undefined }[] = [];
+  for (const item of items) {
+    while (open.length > 0 && open.at(-1)!.depth >= item.depth) open.pop();
+    const above = open.at(-1)?.heading;
+    const found = anchors.find(item.anchor);
+    const heading = found === 'elsewhere' ? undefined : found;
+    const title = foldTitle(item.title);
+    const meant =
+      above && heading && heading.parent !== above.index && foldTitle(heading.title) === title
+        ? below.get(`${above.index}\n${title}`)
+        : undefined;
+    open.push({ depth: item.depth, heading: meant ?? heading });
+    if (!above || !heading || !meant || meant === heading) continue;
+    yield {
+      message: `${quote(item.title)} leads to the heading on line ${heading.line}, which stands in another section. Write ${quote(`#${meant.anchor}`)} for the one in ${quote(above.title)}.`,
+      span: item.anchorSpan,
+      key: `wrong\n${above.title}\n${item.title}`,
+      fix: { edits: [{ ...item.anchorSpan, text: meant.anchor }] },
+    };
+  }
+}
+
 function* check(list: List, { base }: Context<object>): Generator<Problem> {
-  if (list.contents.length === 0) return;
   const anchors = anchorsOf(list);
+  yield* deadLinks(list, anchors);
+  if (list.contents.length === 0) return;
   const held = new Map<Heading, Place>();
   for (const contents of list.contents) {
     for (const [at, item] of contents.items.entries()) {
       const heading = anchors.find(item.anchor);
       if (heading && heading !== 'elsewhere' && !held.has(heading)) held.set(heading, { contents, at });
     }
+    yield* wrongHeadings(contents, anchors);
     for (const broken of brokenItems(contents.items, anchors)) {
       yield brokenProblem(broken, base ? targetOf(list, base, broken.item.anchor) : []);
       const meant = broken.sure ?? broken.guess;
@@ -304,6 +366,61 @@ export const contentsSync = defineRule({
 ## Tools
 
 ## <a name="courses"></a>Learning
+`,
+    },
+    {
+      name: 'links within the page, and items that lead to the heading of another section',
+      text: `# Code
+
+## Contents
+
+- [Python](#python)
+  - [Examples](#examples)
+- [Rust](#rust)
+  - [Examples](#examples)
+
+## Python
+
+See [Go](#go), [the page](https://example.org/#go) and [top](#top).
+
+### Examples
+
+[Back to top](#table-of-contents)
+
+## Rust
+
+### Examples
+
+<a href="#start-of-page">Back</a>
+`,
+      findings: [
+        '8:17-8:25 error "Examples" leads to the heading on line 14, which stands in another section. Write "#examples-1" for the one in "Rust".',
+        '12:10-12:13 error Broken link: no heading or anchor of this file matches "#go". Correct it, or delete the link.',
+        '16:15-16:33 error Broken link: no heading or anchor of this file matches "#table-of-contents". Did you mean "#contents"?',
+        '22:10-22:24 error Broken link: no heading or anchor of this file matches "#start-of-page". Correct it, or delete the link.',
+      ],
+      fixed: `# Code
+
+## Contents
+
+- [Python](#python)
+  - [Examples](#examples)
+- [Rust](#rust)
+  - [Examples](#examples-1)
+
+## Python
+
+See [Go](#go), [the page](https://example.org/#go) and [top](#top).
+
+### Examples
+
+[Back to top](#table-of-contents)
+
+## Rust
+
+### Examples
+
+<a href="#start-of-page">Back</a>
 `,
     },
   ],
