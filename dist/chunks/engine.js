@@ -2897,6 +2897,196 @@ function anchorsOf(list) {
 		find: (anchor) => known.get(foldAnchor(anchor)) ?? padded.get(bareAnchor(anchor))
 	};
 }
+// src/analysis/paper-id.ts
+/** Hosts under which arXiv answers. */
+const ARXIV$1 = /^https?:\/\/(?:(?:www|export|cn)\.)?arxiv\.org\/(?:abs|pdf)(?:\/([^?#]*))?(?=[?#]|$)/i;
+/** https://info.arxiv.org/help/arxiv_identifier.html: of the new kind, and of the old. */
+const NEW_ID = /^(\d\d)(\d\d)\.(\d{4,5})(?:v\d{1,3})?(?:\.pdf)?$/i;
+const OLD_ID = /^[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7}(?:v\d{1,3})?(?:\.pdf)?$/i;
+const DOI = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/([^?#]*)/i;
+/** Whether arXiv can have given a paper this id: from April 2007 on year and month, four digits, since 2015 five. */
+function isArxivId(id) {
+	if (OLD_ID.test(id)) return true;
+	const found = NEW_ID.exec(id);
+	if (!found) return false;
+	const month = Number(found[2]);
+	const date = Number(found[1]) * 100 + month;
+	if (month < 1 || month > 12 || date < 704) return false;
+	return found[3].length === (date < 1501 ? 4 : 5);
+}
+/** Judges the id in an address of arXiv or doi.org; nothing where it can be right, or where it is another address. */
+function badPaperId(url) {
+	const arxiv = ARXIV$1.exec(url);
+	if (arxiv) {
+		const id = decoded(arxiv[1] ?? "").replace(/\/+$/, "").replace(/^arxiv:/i, "");
+		if (isArxivId(id)) return void 0;
+		const meant = id.replace(/^(\d{4})[,;:_ -](\d{4,5}(?:v\d)?)$/, "$1.$2");
+		const fixed = meant !== id && isArxivId(meant) ? url.replace(arxiv[1], meant) : void 0;
+		return {
+			kind: "arxiv",
+			id,
+			...fixed && { fixed }
+		};
+	}
+	const doi = DOI.exec(url);
+	if (!doi || doi[1] === "") return void 0;
+	const id = decoded(doi[1]).replace(/^doi:/i, "");
+	if (/^10\.\d{4,9}(?:\.\d+)*\/\S/.test(id) || /^(?:10\/)?[a-z\d]{3,10}$/i.test(id)) return void 0;
+	return {
+		kind: "doi",
+		id
+	};
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+// src/analysis/link-target.ts
+/** What people and scripts write where there is nothing to link to. */
+const placeholder = /^(?:none|null|nil|nan|n\/?a|undefined|tb[ad]|todo|[-–—?]+|https?(?::\/{0,3}|\/{2,3}))$/i;
+/** Letters, then whatever stands where `://` should. */
+const schemed = /^([a-z]{2,9})([:;.,]{0,3})(\/{0,4})(?=[^:;/])/i;
+/** What people write as an example of an address. */
+const example = /^(?:https?:\/\/)?(?:(?:your|my|the|insert|add|project|paper|repo)[-_ ]?(?:link|url|website|repo|address|project)(?:[-_ ]?here)?|(?:link|url|address)[-_ ]?here|<[^>]*>|\.{3}|…|https?:\/\/x{3,})\/?$/i;
+/** Quotes and brackets around an address, or behind it. */
+const wrapped = /^["'`“”„‘’«»({（【<]{0,3}(https?:\/\/[^\s"`“”„«»（）【】<>{}]+?)["'`“”„‘’«»)\]}）】>]{1,3}$/i;
+const opened = /^["'`“”„‘’«»({（【<]{1,3}(https?:\/\/[^\s"`“”„«»（）【】<>{}]+)$/i;
+/** Pages that are shown by their address: archives, proxies, badges. */
+const shows = /^https?:\/\/(?:[\w-]+\.)*(?:archive\.(?:org|is|ph|today|li|vn|md|fo)|webcitation\.org|perma\.cc|wayback\.\w+|shields\.io|weserv\.nl|jina\.ai|12ft\.io|translate\.goog|googleusercontent\.com|w3\.org|outline\.com|freedium\.cfd|ghproxy\.\w+)\//i;
+/** Hosts none of whose pages has an address in its path. */
+const never = /^https?:\/\/(?:www\.|dx\.)?(?:github\.com|gitlab\.com|arxiv\.org|doi\.org|openreview\.net|aclanthology\.org|huggingface\.co|youtube\.com|youtu\.be)\//i;
+/** Hosts that nobody has as a folder of the repository. */
+const bareHost = /^(?:www\.[\w-]+\.[\w.-]+|(?:github|gitlab|arxiv|huggingface|youtube|openreview|doi|aclanthology)\.(?:com|org|co|net))(?:[/?#]|$)/i;
+/** A host with a dot before the path begins. */
+const hostLike = /^[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)/;
+/** `http` or `https`, exactly or one slip of the keyboard away; the nearer of the two, if it is the nearer. */
+function schemeOf(word) {
+	const lower = word.toLowerCase();
+	if (lower === "http" || lower === "https") return {
+		scheme: lower,
+		exact: true
+	};
+	const toHttp = (0, import_fastest_levenshtein.distance)(lower, "http");
+	const toHttps = (0, import_fastest_levenshtein.distance)(lower, "https");
+	if (Math.min(toHttp, toHttps) > 1 || toHttp === toHttps) return void 0;
+	return {
+		scheme: toHttp < toHttps ? "http" : "https",
+		exact: false
+	};
+}
+/**
+* Judges the beginning of a link's target: `hhttps://`, `http//`, `https://https://`, `https:/`, `www.`
+* without a scheme, and words that stand for nothing (`None`). Other schemes, anchors and paths are left alone,
+* and so is what cannot be told from a path of the repository.
+*/
+function badTarget(url) {
+	return judge$1(url.trim(), 3);
+}
+/** @param depth how often a scheme may be doubled and still be fixed; hostile text doubles it without end. */
+function judge$1(target, depth) {
+	if (placeholder.test(target) || example.test(target)) return { kind: "placeholder" };
+	const bare = unwrapped(target);
+	if (bare !== void 0) return {
+		kind: "wrapped",
+		...ifHost(depth > 0 ? judge$1(bare, depth - 1)?.fixed ?? bare : "")
+	};
+	const late = /^(https?)(\/{1,3}):(\/{0,3})(?=[\w-])/i.exec(target);
+	if (late) return {
+		kind: "separator",
+		...ifHost(`${late[1].toLowerCase()}://${target.slice(late[0].length)}`)
+	};
+	if (bareHost.test(target)) return {
+		kind: "missing",
+		fixed: `https://${target}`
+	};
+	const match = schemed.exec(target);
+	const found = match && schemeOf(match[1]);
+	if (!match || !found) return void 0;
+	const rest = target.slice(match[0].length);
+	const separator = match[2] + match[3];
+	if (match[3] === "" && match[2] !== ":") return void 0;
+	const inner = schemed.exec(rest);
+	if (inner && inner[3] !== "" && schemeOf(inner[1])) return {
+		kind: "doubled",
+		...ifHost(depth > 0 ? judge$1(rest, depth - 1)?.fixed ?? rest : "")
+	};
+	if (!found.exact) {
+		if (match[2] === "" && match[3] !== "//") return void 0;
+		return {
+			kind: "misspelt",
+			...ifHost(`${found.scheme}://${rest}`)
+		};
+	}
+	if (separator === "://") return inside$1(target, depth) ?? badPaper(target);
+	return {
+		kind: "separator",
+		...ifHost(`${found.scheme}://${rest}`)
+	};
+}
+/** An address without what stands around it; nothing where nothing does. */
+function unwrapped(target) {
+	const first = target.charCodeAt(0);
+	const found = opened.exec(target) ?? wrapped.exec(target);
+	if (!found) return void 0;
+	const url = found[1];
+	if (first >= 65 && /^[)\]]+$/.test(target.slice(url.length))) {
+		const tail = target.slice(-1);
+		const open = tail === ")" ? "(" : "[";
+		if (tail !== ")" || target.includes(open)) return void 0;
+	}
+	if (first >= 65 && /['’]$/.test(target) && !target.includes("’", 1)) return void 0;
+	return url;
+}
+/** An address in another that shows no other pages: `https://github.com/https://github.com/…`. */
+function inside$1(target, depth) {
+	const host = /^https?:\/\/(?:www\.)?([^/?#]+)\//i.exec(target);
+	if (!host || shows.test(target)) return void 0;
+	const path = target.slice(host[0].length);
+	const own = host[1].toLowerCase();
+	const at = target.split(/[?#]/, 1)[0].slice(8).search(/https?:\/{1,2}/i) + 8;
+	if (at >= 8) {
+		const inner = target.slice(at);
+		const before = target.slice(0, at);
+		const innerHost = /^https?:\/{1,2}(?:www\.)?([^/?#]+)/i.exec(inner)?.[1]?.toLowerCase();
+		const same = inner === before || inner === before.replace(/[\s,;|]+$/, "");
+		const glued = /[^/=:]$/.test(before);
+		if (!same && !glued && innerHost !== own && !(never.test(target) && innerHost)) return void 0;
+		return {
+			kind: "inside",
+			...(same || !glued && (innerHost === own || before === host[0])) && depth > 0 ? ifHost(judge$1(inner, depth - 1)?.fixed ?? inner) : {}
+		};
+	}
+	if (own.includes(".") && path.toLowerCase().startsWith(`${own}/`) && (never.test(target) || own.startsWith("doi"))) return {
+		kind: "inside",
+		...ifHost(host[0] + path.slice(own.length + 1))
+	};
+}
+function badPaper(target) {
+	const bad = badPaperId(target);
+	return bad && {
+		kind: bad.kind,
+		...bad.fixed && { fixed: bad.fixed }
+	};
+}
+/** A corrected target only counts if a host follows the scheme. */
+function ifHost(fixed) {
+	return hostLike.test(fixed.slice(fixed.indexOf("://") + 3)) ? { fixed } : {};
+}
+/** Where a link's target is written; in HTML it is looked for inside of the tag. Nothing where that is not certain. */
+function placeOfTarget(list, link) {
+	if (link.urlSpan) return link.urlSpan;
+	if (link.kind === "reference") return void 0;
+	const tag = list.text.slice(link.span.start, link.span.end);
+	const at = tag.indexOf(link.url);
+	if (at < 0 || tag.indexOf(link.url, at + 1) >= 0) return void 0;
+	return {
+		start: link.span.start + at,
+		end: link.span.start + at + link.url.length
+	};
+}
 // src/compare/versions.ts
 /** Says of the entries of a list how a change treated them. */
 function agesOf(base, list) {
@@ -3062,9 +3252,62 @@ function itemPlaces(list, base) {
 	for (const { anchor, line } of base.contents.flatMap(({ items }) => items)) pushTo(places, foldAnchor(anchor), lineAfter(base, list, line));
 	return places;
 }
+/** Links within the page that stand outside of tables of contents, such as "back to top": those that lead nowhere. */
+function* deadLinks(list, anchors) {
+	const listed = new Set(list.contents.flatMap(({ items }) => items.map(({ span }) => span.start)));
+	const dead = list.links.filter(({ url, kind, span }) => /^#\S/.test(url) && (kind === "inline" || kind === "html") && !listed.has(span.start) && !/^#(?:user-content-)?fn/.test(url) && anchors.find(url.slice(1)) === void 0);
+	if (dead.length === 0) return;
+	const contents = anchors.headings.filter(({ title }) => CONTENTS.test(withoutMarks(title)));
+	const byLetters = byKey(anchors.headings, (heading) => bareAnchor(heading.anchor));
+	const byAnchor = new Map(anchors.headings.map((heading) => [heading.anchor, heading]));
+	for (const [i, link] of dead.entries()) {
+		const anchor = link.url.slice(1);
+		const sure = bareAnchor(anchor) === "" ? void 0 : byLetters.get(bareAnchor(anchor));
+		const words = foldAnchor(anchor).replace(/[-_]+/g, " ").trim();
+		const meant = sure ?? (CONTENTS.test(words) && contents.length === 1 ? contents[0] : void 0) ?? (i < MOST_GUESSES$1 ? byAnchor.get(nearest(foldAnchor(anchor), byAnchor.keys()) ?? "") : void 0);
+		const place = placeOfTarget(list, link);
+		yield {
+			message: `Broken link: no heading or anchor of this file matches ${quote(link.url)}. ${meant ? `Did you mean ${quote(`#${meant.anchor}`)}?` : "Correct it, or delete the link."}`,
+			span: place ?? link.span,
+			key: `link\n${link.url}\n${link.text}`,
+			...sure && place ? { fix: { edits: [{
+				...place,
+				text: `#${sure.anchor}`
+			}] } } : {}
+		};
+	}
+}
+/** Items that lead to a heading of their title below another section: "Examples" of Python for those of Rust. */
+function* wrongHeadings({ items }, anchors) {
+	const below = byKey(anchors.headings, ({ parent, title }) => `${parent}\n${foldTitle(title)}`);
+	const open = [];
+	for (const item of items) {
+		while (open.length > 0 && open.at(-1).depth >= item.depth) open.pop();
+		const above = open.at(-1)?.heading;
+		const found = anchors.find(item.anchor);
+		const heading = found === "elsewhere" ? void 0 : found;
+		const title = foldTitle(item.title);
+		const meant = above && heading && heading.parent !== above.index && foldTitle(heading.title) === title ? below.get(`${above.index}\n${title}`) : void 0;
+		open.push({
+			depth: item.depth,
+			heading: meant ?? heading
+		});
+		if (!above || !heading || !meant || meant === heading) continue;
+		yield {
+			message: `${quote(item.title)} leads to the heading on line ${heading.line}, which stands in another section. Write ${quote(`#${meant.anchor}`)} for the one in ${quote(above.title)}.`,
+			span: item.anchorSpan,
+			key: `wrong\n${above.title}\n${item.title}`,
+			fix: { edits: [{
+				...item.anchorSpan,
+				text: meant.anchor
+			}] }
+		};
+	}
+}
 function* check$17(list, { base }) {
-	if (list.contents.length === 0) return;
 	const anchors = anchorsOf(list);
+	yield* deadLinks(list, anchors);
+	if (list.contents.length === 0) return;
 	const held = /* @__PURE__ */ new Map();
 	for (const contents of list.contents) {
 		for (const [at, item] of contents.items.entries()) {
@@ -3074,6 +3317,7 @@ function* check$17(list, { base }) {
 				at
 			});
 		}
+		yield* wrongHeadings(contents, anchors);
 		for (const broken of brokenItems(contents.items, anchors)) {
 			yield brokenProblem(broken, base ? targetOf(list, base, broken.item.anchor) : []);
 			const meant = broken.sure ?? broken.guess;
@@ -3220,6 +3464,61 @@ const contentsSync = defineRule({
 ## Tools
 
 ## <a name="courses"></a>Learning
+`
+		},
+		{
+			name: "links within the page, and items that lead to the heading of another section",
+			text: `# Code
+
+## Contents
+
+- [Python](#python)
+  - [Examples](#examples)
+- [Rust](#rust)
+  - [Examples](#examples)
+
+## Python
+
+See [Go](#go), [the page](https://example.org/#go) and [top](#top).
+
+### Examples
+
+[Back to top](#table-of-contents)
+
+## Rust
+
+### Examples
+
+<a href="#start-of-page">Back</a>
+`,
+			findings: [
+				"8:17-8:25 error \"Examples\" leads to the heading on line 14, which stands in another section. Write \"#examples-1\" for the one in \"Rust\".",
+				"12:10-12:13 error Broken link: no heading or anchor of this file matches \"#go\". Correct it, or delete the link.",
+				"16:15-16:33 error Broken link: no heading or anchor of this file matches \"#table-of-contents\". Did you mean \"#contents\"?",
+				"22:10-22:24 error Broken link: no heading or anchor of this file matches \"#start-of-page\". Correct it, or delete the link."
+			],
+			fixed: `# Code
+
+## Contents
+
+- [Python](#python)
+  - [Examples](#examples)
+- [Rust](#rust)
+  - [Examples](#examples-1)
+
+## Python
+
+See [Go](#go), [the page](https://example.org/#go) and [top](#top).
+
+### Examples
+
+[Back to top](#table-of-contents)
+
+## Rust
+
+### Examples
+
+<a href="#start-of-page">Back</a>
 `
 		}
 	],
@@ -7945,7 +8244,7 @@ function contradict(a, b) {
 	});
 }
 /** How certain it is that two entries with the same title are one; nothing when they are not. */
-function judge$1(a, b, title, elsewhere) {
+function judge(a, b, title, elsewhere) {
 	const { links, surely } = relation(a, b);
 	const distinctive = title.split(" ").length >= DISTINCTIVE;
 	const place = isSamePlace(a, b);
@@ -7988,7 +8287,7 @@ function* check$15(list, { options, base }) {
 		const alike = looked.filter((each) => !differ(ids[each.index], ids[entry.index]));
 		const near = (entries) => entries.find((each) => isSamePlace(each, entry));
 		const other = near(alike) ?? alike[0] ?? near(looked) ?? earlier[0];
-		const severity = judge$1(other, entry, title, elsewhere);
+		const severity = judge(other, entry, title, elsewhere);
 		if (severity) {
 			const { here, there } = inTelling(other, entry, ageOf);
 			yield {
@@ -8651,196 +8950,6 @@ const entryDescription = defineRule({
 	],
 	check: check$14
 });
-// src/analysis/paper-id.ts
-/** Hosts under which arXiv answers. */
-const ARXIV$1 = /^https?:\/\/(?:(?:www|export|cn)\.)?arxiv\.org\/(?:abs|pdf)(?:\/([^?#]*))?(?=[?#]|$)/i;
-/** https://info.arxiv.org/help/arxiv_identifier.html: of the new kind, and of the old. */
-const NEW_ID = /^(\d\d)(\d\d)\.(\d{4,5})(?:v\d{1,3})?(?:\.pdf)?$/i;
-const OLD_ID = /^[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7}(?:v\d{1,3})?(?:\.pdf)?$/i;
-const DOI = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/([^?#]*)/i;
-/** Whether arXiv can have given a paper this id: from April 2007 on year and month, four digits, since 2015 five. */
-function isArxivId(id) {
-	if (OLD_ID.test(id)) return true;
-	const found = NEW_ID.exec(id);
-	if (!found) return false;
-	const month = Number(found[2]);
-	const date = Number(found[1]) * 100 + month;
-	if (month < 1 || month > 12 || date < 704) return false;
-	return found[3].length === (date < 1501 ? 4 : 5);
-}
-/** Judges the id in an address of arXiv or doi.org; nothing where it can be right, or where it is another address. */
-function badPaperId(url) {
-	const arxiv = ARXIV$1.exec(url);
-	if (arxiv) {
-		const id = decoded(arxiv[1] ?? "").replace(/\/+$/, "").replace(/^arxiv:/i, "");
-		if (isArxivId(id)) return void 0;
-		const meant = id.replace(/^(\d{4})[,;:_ -](\d{4,5}(?:v\d)?)$/, "$1.$2");
-		const fixed = meant !== id && isArxivId(meant) ? url.replace(arxiv[1], meant) : void 0;
-		return {
-			kind: "arxiv",
-			id,
-			...fixed && { fixed }
-		};
-	}
-	const doi = DOI.exec(url);
-	if (!doi || doi[1] === "") return void 0;
-	const id = decoded(doi[1]).replace(/^doi:/i, "");
-	if (/^10\.\d{4,9}(?:\.\d+)*\/\S/.test(id) || /^(?:10\/)?[a-z\d]{3,10}$/i.test(id)) return void 0;
-	return {
-		kind: "doi",
-		id
-	};
-}
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-// src/analysis/link-target.ts
-/** What people and scripts write where there is nothing to link to. */
-const placeholder = /^(?:none|null|nil|nan|n\/?a|undefined|tb[ad]|todo|[-–—?]+|https?(?::\/{0,3}|\/{2,3}))$/i;
-/** Letters, then whatever stands where `://` should. */
-const schemed = /^([a-z]{2,9})([:;.,]{0,3})(\/{0,4})(?=[^:;/])/i;
-/** What people write as an example of an address. */
-const example = /^(?:https?:\/\/)?(?:(?:your|my|the|insert|add|project|paper|repo)[-_ ]?(?:link|url|website|repo|address|project)(?:[-_ ]?here)?|(?:link|url|address)[-_ ]?here|<[^>]*>|\.{3}|…|https?:\/\/x{3,})\/?$/i;
-/** Quotes and brackets around an address, or behind it. */
-const wrapped = /^["'`“”„‘’«»({（【<]{0,3}(https?:\/\/[^\s"`“”„«»（）【】<>{}]+?)["'`“”„‘’«»)\]}）】>]{1,3}$/i;
-const opened = /^["'`“”„‘’«»({（【<]{1,3}(https?:\/\/[^\s"`“”„«»（）【】<>{}]+)$/i;
-/** Pages that are shown by their address: archives, proxies, badges. */
-const shows = /^https?:\/\/(?:[\w-]+\.)*(?:archive\.(?:org|is|ph|today|li|vn|md|fo)|webcitation\.org|perma\.cc|wayback\.\w+|shields\.io|weserv\.nl|jina\.ai|12ft\.io|translate\.goog|googleusercontent\.com|w3\.org|outline\.com|freedium\.cfd|ghproxy\.\w+)\//i;
-/** Hosts none of whose pages has an address in its path. */
-const never = /^https?:\/\/(?:www\.|dx\.)?(?:github\.com|gitlab\.com|arxiv\.org|doi\.org|openreview\.net|aclanthology\.org|huggingface\.co|youtube\.com|youtu\.be)\//i;
-/** Hosts that nobody has as a folder of the repository. */
-const bareHost = /^(?:www\.[\w-]+\.[\w.-]+|(?:github|gitlab|arxiv|huggingface|youtube|openreview|doi|aclanthology)\.(?:com|org|co|net))(?:[/?#]|$)/i;
-/** A host with a dot before the path begins. */
-const hostLike = /^[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)/;
-/** `http` or `https`, exactly or one slip of the keyboard away; the nearer of the two, if it is the nearer. */
-function schemeOf(word) {
-	const lower = word.toLowerCase();
-	if (lower === "http" || lower === "https") return {
-		scheme: lower,
-		exact: true
-	};
-	const toHttp = (0, import_fastest_levenshtein.distance)(lower, "http");
-	const toHttps = (0, import_fastest_levenshtein.distance)(lower, "https");
-	if (Math.min(toHttp, toHttps) > 1 || toHttp === toHttps) return void 0;
-	return {
-		scheme: toHttp < toHttps ? "http" : "https",
-		exact: false
-	};
-}
-/**
-* Judges the beginning of a link's target: `hhttps://`, `http//`, `https://https://`, `https:/`, `www.`
-* without a scheme, and words that stand for nothing (`None`). Other schemes, anchors and paths are left alone,
-* and so is what cannot be told from a path of the repository.
-*/
-function badTarget(url) {
-	return judge(url.trim(), 3);
-}
-/** @param depth how often a scheme may be doubled and still be fixed; hostile text doubles it without end. */
-function judge(target, depth) {
-	if (placeholder.test(target) || example.test(target)) return { kind: "placeholder" };
-	const bare = unwrapped(target);
-	if (bare !== void 0) return {
-		kind: "wrapped",
-		...ifHost(depth > 0 ? judge(bare, depth - 1)?.fixed ?? bare : "")
-	};
-	const late = /^(https?)(\/{1,3}):(\/{0,3})(?=[\w-])/i.exec(target);
-	if (late) return {
-		kind: "separator",
-		...ifHost(`${late[1].toLowerCase()}://${target.slice(late[0].length)}`)
-	};
-	if (bareHost.test(target)) return {
-		kind: "missing",
-		fixed: `https://${target}`
-	};
-	const match = schemed.exec(target);
-	const found = match && schemeOf(match[1]);
-	if (!match || !found) return void 0;
-	const rest = target.slice(match[0].length);
-	const separator = match[2] + match[3];
-	if (match[3] === "" && match[2] !== ":") return void 0;
-	const inner = schemed.exec(rest);
-	if (inner && inner[3] !== "" && schemeOf(inner[1])) return {
-		kind: "doubled",
-		...ifHost(depth > 0 ? judge(rest, depth - 1)?.fixed ?? rest : "")
-	};
-	if (!found.exact) {
-		if (match[2] === "" && match[3] !== "//") return void 0;
-		return {
-			kind: "misspelt",
-			...ifHost(`${found.scheme}://${rest}`)
-		};
-	}
-	if (separator === "://") return inside$1(target, depth) ?? badPaper(target);
-	return {
-		kind: "separator",
-		...ifHost(`${found.scheme}://${rest}`)
-	};
-}
-/** An address without what stands around it; nothing where nothing does. */
-function unwrapped(target) {
-	const first = target.charCodeAt(0);
-	const found = opened.exec(target) ?? wrapped.exec(target);
-	if (!found) return void 0;
-	const url = found[1];
-	if (first >= 65 && /^[)\]]+$/.test(target.slice(url.length))) {
-		const tail = target.slice(-1);
-		const open = tail === ")" ? "(" : "[";
-		if (tail !== ")" || target.includes(open)) return void 0;
-	}
-	if (first >= 65 && /['’]$/.test(target) && !target.includes("’", 1)) return void 0;
-	return url;
-}
-/** An address in another that shows no other pages: `https://github.com/https://github.com/…`. */
-function inside$1(target, depth) {
-	const host = /^https?:\/\/(?:www\.)?([^/?#]+)\//i.exec(target);
-	if (!host || shows.test(target)) return void 0;
-	const path = target.slice(host[0].length);
-	const own = host[1].toLowerCase();
-	const at = target.split(/[?#]/, 1)[0].slice(8).search(/https?:\/{1,2}/i) + 8;
-	if (at >= 8) {
-		const inner = target.slice(at);
-		const before = target.slice(0, at);
-		const innerHost = /^https?:\/{1,2}(?:www\.)?([^/?#]+)/i.exec(inner)?.[1]?.toLowerCase();
-		const same = inner === before || inner === before.replace(/[\s,;|]+$/, "");
-		const glued = /[^/=:]$/.test(before);
-		if (!same && !glued && innerHost !== own && !(never.test(target) && innerHost)) return void 0;
-		return {
-			kind: "inside",
-			...(same || !glued && (innerHost === own || before === host[0])) && depth > 0 ? ifHost(judge(inner, depth - 1)?.fixed ?? inner) : {}
-		};
-	}
-	if (own.includes(".") && path.toLowerCase().startsWith(`${own}/`) && (never.test(target) || own.startsWith("doi"))) return {
-		kind: "inside",
-		...ifHost(host[0] + path.slice(own.length + 1))
-	};
-}
-function badPaper(target) {
-	const bad = badPaperId(target);
-	return bad && {
-		kind: bad.kind,
-		...bad.fixed && { fixed: bad.fixed }
-	};
-}
-/** A corrected target only counts if a host follows the scheme. */
-function ifHost(fixed) {
-	return hostLike.test(fixed.slice(fixed.indexOf("://") + 3)) ? { fixed } : {};
-}
-/** Where a link's target is written; in HTML it is looked for inside of the tag. Nothing where that is not certain. */
-function placeOfTarget(list, link) {
-	if (link.urlSpan) return link.urlSpan;
-	if (link.kind === "reference") return void 0;
-	const tag = list.text.slice(link.span.start, link.span.end);
-	const at = tag.indexOf(link.url);
-	if (at < 0 || tag.indexOf(link.url, at + 1) >= 0) return void 0;
-	return {
-		start: link.span.start + at,
-		end: link.span.start + at + link.url.length
-	};
-}
 // src/rules/entry-link.ts
 /** Above this share of entries with a link, one without is reported. */
 const NEARLY_ALL$2 = .95;
