@@ -148,12 +148,16 @@ async function isOurs(host: Host, base: string, tip: string, plan: Plan): Promis
     host.viewer(),
   ]);
   if (comparison.files.length === 0) return true;
+  if (me === undefined) {
+    throw new HostError(
+      `GitHub does not say who writes with this token, so it cannot be told whether the commit on ${BRANCH} is its own: it was not changed. Run the job again, or leave out the input "token".`,
+      403,
+    );
+  }
   const single = commit?.parents.length === 1 && commit.parents[0] === comparison.mergeBase;
   const paths = new Set([...plan.files.map(({ path }) => path)]);
   return (
     single &&
-    // Unless GitHub says who we are, no commit is known to be ours.
-    me !== undefined &&
     commit.author === me &&
     comparison.files.every(
       ({ path, status }) => status === 'modified' && (paths.has(path) || /\.(?:md|markdown)$/i.test(path)),

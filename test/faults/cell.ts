@@ -150,7 +150,9 @@ export async function play(mode: Mode, usual: Baseline, request: Request, troubl
     if (kind !== 'killed') {
       why.push(...falsehoods(mode, world, first));
       const differs = changed.length > 0 || first.code !== usual.code;
-      const named = /GitHub could not |has moved|newer run|moved on|later run/.test(first.stdout);
+      const named = /GitHub could not |GitHub does not say |has moved|newer run|moved on|later run/.test(
+        first.stdout,
+      );
       if (kind === 'broken' && differs && !named)
         why.push(`nothing names the failure: ${changed[0] ?? `exit status ${first.code}`}`);
     }
