@@ -1609,9 +1609,10 @@ async function isOurs(host, base, tip, plan) {
 		host.viewer()
 	]);
 	if (comparison.files.length === 0) return true;
+	if (me === void 0) throw new HostError(`GitHub does not say who writes with this token, so it cannot be told whether the commit on ${BRANCH} is its own: it was not changed. Run the job again, or leave out the input "token".`, 403);
 	const single = commit?.parents.length === 1 && commit.parents[0] === comparison.mergeBase;
 	const paths = /* @__PURE__ */ new Set([...plan.files.map(({ path }) => path)]);
-	return single && me !== void 0 && commit.author === me && comparison.files.every(({ path, status }) => status === "modified" && (paths.has(path) || /\.(?:md|markdown)$/i.test(path)));
+	return single && commit.author === me && comparison.files.every(({ path, status }) => status === "modified" && (paths.has(path) || /\.(?:md|markdown)$/i.test(path)));
 }
 /** Whether our branch stands on this very commit and has this very text. */
 async function saysTheSame(host, tip, plan) {
