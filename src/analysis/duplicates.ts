@@ -9,7 +9,7 @@ import { differ, identityKeys, titleKeys } from './identity.ts';
 export const crossListing = v.pipe(
   v.optional(v.picklist(['auto', 'allowed', 'forbidden']), 'auto'),
   v.description(
-    'Whether the same entry may stand in more than one section. `auto`: allowed where the list does so often, an error where it never does, else a warning.',
+    'Whether the same entry may stand in more than one section. `auto`: a warning, and allowed where the list does so often.',
   ),
 );
 
@@ -20,13 +20,13 @@ export function isSamePlace(a: Entry, b: Entry): boolean {
   return a.sectionIndex === b.sectionIndex && a.group === b.group;
 }
 
-/** Fewer entries than this tell nothing of what a list never does. */
+/** Fewer entries than this tell nothing of a list's habits. */
 const FEWEST = 30;
-/** Repeats and their share of the entries that make cross-listing usual. */
+/** Repeats and their share of the entries that make cross-listing usual, for lists repeat entries on purpose. */
 const USUAL = { count: 3, share: 0.01, surely: 20 };
 
-/** How often a list repeats an entry in another place, told by titles and by what entries link to. */
-const habitOf = memo((list: List): 'usual' | 'some' | 'never' => {
+/** Whether a list often repeats an entry in another place, told by titles and by what entries link to. */
+const crossLists = memo((list: List): boolean => {
   const titles = titleKeys(list);
   const ids = identityKeys(list);
   const seen = new Map<string, Entry>();
@@ -41,8 +41,7 @@ const habitOf = memo((list: List): 'usual' | 'some' | 'never' => {
     for (const key of keys) if (!seen.has(key)) seen.set(key, entry);
   }
   const of = list.entries.length;
-  const usual = count >= USUAL.surely || (count >= USUAL.count && count >= of * USUAL.share);
-  return usual ? 'usual' : count <= 1 && of >= FEWEST ? 'never' : 'some';
+  return count >= USUAL.surely || (count >= USUAL.count && count >= of * USUAL.share);
 });
 
 /**
@@ -55,8 +54,7 @@ export function crossListed(
   base: List | undefined,
 ): 'error' | 'warning' | 'fine' {
   if (option !== 'auto') return option === 'allowed' ? 'fine' : 'error';
-  const habit = habitOf(base && base.entries.length >= FEWEST ? base : list);
-  return habit === 'usual' ? 'fine' : habit === 'never' ? 'error' : 'warning';
+  return crossLists(base && base.entries.length >= FEWEST ? base : list) ? 'fine' : 'warning';
 }
 
 const rawOf = (list: List, entry: Entry) => list.text.slice(entry.span.start, entry.span.end);
