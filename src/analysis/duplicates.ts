@@ -79,6 +79,24 @@ export function alike(a: string, b: string): boolean {
   return similarity(a, b) >= 0.8 || (short !== '' && long.startsWith(`${short} `));
 }
 
+/** Words up to which a title is a name, as data sets and tools have. */
+const NAME = 3;
+
+/**
+ * Whether two entries with these folded titles may share a page: one name goes on where the other ends (a part of a project), or
+ * both begin alike (two data sets of one paper). Long titles are those of papers, each with a page of its own.
+ */
+export function mayShare(a: string, b: string): boolean {
+  const [short, long] = [a.split(' '), b.split(' ')].sort((x, y) => x.length - y.length) as [
+    string[],
+    string[],
+  ];
+  if (short.length > NAME || a === b || short[0] === '') return false;
+  if (long.length <= NAME && short[0] === long[0]) return true;
+  // In front of a name stands its owner rather: `Streaming`, `Acme Streaming`.
+  return long.length <= NAME + short.length && short.every((word, i) => word === long[i]);
+}
+
 /** Labels that a message names. */
 const NAMED = 6;
 

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { foldTitle } from '../text/fold.ts';
+import { bareTitle, withoutName } from '../text/title-decoration.ts';
 import { numbersOf } from '../text/title-index.ts';
 
 /** Two titles that are nearly the same. */
@@ -7,8 +8,11 @@ export interface SimilarTitles {
   /** Positions in the titles given, the smaller first. */
   readonly first: number;
   readonly second: number;
-  /** `spelling`: one word is misspelt; `spacing`: words are joined or split; `subtitle`: one lacks it. */
-  readonly how: 'spelling' | 'spacing' | 'subtitle';
+  /**
+   * `spelling`: one word is misspelt; `spacing`: words are joined or split; `subtitle`: one lacks it;
+   * `decoration`: one has more around it (`🔥 [Tag] Title (ACL 2023)`, `Name: Title`).
+   */
+  readonly how: 'spelling' | 'spacing' | 'subtitle' | 'decoration';
 }
 
 /** More titles than these that differ in the same word are a series (`Introduction to …`), not twins. */
@@ -135,6 +139,27 @@ function* subtitles(titles: readonly string[], keys: readonly string[]): Generat
   }
 }
 
+/** Words that a title without its decoration has at least, to be one by itself. */
+const OWN_WORDS = 4;
+
+/** A plain title, and the same with a tag, a venue or a short name around it. */
+function* decorated(titles: readonly string[], keys: readonly string[]): Generator<Pair> {
+  const plain = new Map<string, number>();
+  const others: [key: string, index: number][] = [];
+  for (const [i, title] of titles.entries()) {
+    const bare = bareTitle(title);
+    const key = bare === title ? keys[i]! : foldTitle(bare);
+    if (key === keys[i] && !plain.has(key)) plain.set(key, i);
+    if (key !== keys[i]) others.push([key, i]);
+    const rest = withoutName(bare);
+    if (rest !== undefined) others.push([foldTitle(rest), i]);
+  }
+  for (const [key, i] of others) {
+    const other = plain.get(key);
+    if (other !== undefined && key.split(' ', OWN_WORDS).length === OWN_WORDS) yield [other, i];
+  }
+}
+
 /** One word misspelt, or only fillers changed. */
 function* spelling(
   keys: readonly string[],
@@ -184,8 +209,8 @@ function* spelling(
 }
 
 /**
- * Pairs of titles that are nearly the same, in order of the later one: one word misspelt, words joined or split, or
- * once with and once without a subtitle. Titles whose numbers differ are no twins, nor are titles that read the same
+ * Pairs of titles that are nearly the same, in order of the later one: one word misspelt, words joined or split,
+ * once with and once without a subtitle, or once with a tag, a venue or a name around it. Titles whose numbers differ are no twins, nor are titles that read the same
  * (`foldTitle`). Linear in the length of all titles.
  * @param keys the titles folded, where they are known already.
  * @param isNew when given, only pairs with at least one of these.
@@ -204,11 +229,14 @@ export function findSimilarTitles(
       const [first, second] = a < b ? [a, b] : [b, a];
       const name = `${first} ${second}`;
       if (keys[a] === keys[b] || found.has(name) || (isNew && !isNew(a) && !isNew(b))) continue;
-      if (numbersOf(keys[a]!) === numbersOf(keys[b]!)) found.set(name, { first, second, how });
+      // The year of a venue is a number that only one of the two has.
+      if (how === 'decoration' || numbersOf(keys[a]!) === numbersOf(keys[b]!))
+        found.set(name, { first, second, how });
     }
   };
   collect(spacing(squeezed), 'spacing');
   collect(subtitles(titles, keys), 'subtitle');
+  collect(decorated(titles, keys), 'decoration');
   collect(spelling(keys, squeezed, isNew), 'spelling');
   return [...found.values()].sort((a, b) => a.second - b.second || a.first - b.first);
 }

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { alike, crossListed, crossListing, inTelling, isSamePlace } from '../analysis/duplicates.ts';
+import {
+  alike,
+  crossListed,
+  crossListing,
+  inTelling,
+  isSamePlace,
+  mayShare,
+} from '../analysis/duplicates.ts';
 import { identities, identityKeys, primaryLinks, titleKeys } from '../analysis/identity.ts';
 import { agesOf } from '../compare/versions.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
@@ -46,6 +53,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
   }
 
   const severityOf = (a: Entry, b: Entry, key: string): Severity | undefined => {
+    if (mayShare(titles[a.index]!, titles[b.index]!)) return undefined;
     const sure = PAPER.test(key) && alike(titles[a.index]!, titles[b.index]!);
     if (isSamePlace(a, b)) return sure ? 'error' : 'warning';
     return elsewhere === 'fine' ? undefined : 'warning';
@@ -79,7 +87,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
 export const duplicateLink = defineRule({
   id: 'duplicate-link',
   summary: 'No two entries link to the same paper, repository or page',
-  why: 'Either one paper is listed under two titles, or one of the links was copied from another line and never changed. Links are compared by their target: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts. Entries may share code, slides or a data set, and a page that more than three entries link to. What `duplicate-title` reports is not reported again.',
+  why: 'Either one paper is listed under two titles, or one of the links was copied from another line and never changed. Links are compared by their target: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts. Entries may share code, slides or a data set; so may names that begin alike (two data sets of one paper, a project and a part of it), and a page that more than three entries link to. What `duplicate-title` reports is not reported again.',
   severity: 'warning',
   options: schema,
   examples: [
@@ -91,6 +99,17 @@ export const duplicateLink = defineRule({
 - [Charts](https://example.com/tools#charts) - Draws charts.
 - [Core](https://github.com/example/kit/tree/main/core) - The core.
 - [Extras](https://github.com/example/kit/tree/main/extras) - All else.
+`,
+      findings: [],
+    },
+    {
+      name: 'a project and a part of it, two data sets of one paper',
+      text: `# Data
+
+- [Umber](https://example.com/umber) - A store for maps.
+- [Umber Export](https://example.com/umber) - Writes maps to files.
+- [Umber-10K](https://arxiv.org/abs/2304.00001) - Small maps.
+- [Umber-100K](https://arxiv.org/abs/2304.00001) - Large maps.
 `,
       findings: [],
     },

@@ -7,7 +7,7 @@ import {
   isSamePlace,
   labelsOf,
 } from '../analysis/duplicates.ts';
-import { differ, identityKeys, relation, titleKeys } from '../analysis/identity.ts';
+import { differ, entryIdentities, identityKeys, relation, titleKeys } from '../analysis/identity.ts';
 import { agesOf } from '../compare/versions.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
 import { foldTitle, quote } from '../text/fold.ts';
@@ -37,6 +37,14 @@ function contradict(a: Entry, b: Entry): boolean {
   });
 }
 
+/** Whether two link to repositories of one name with different owners: one was moved, or forked. */
+function haveSameRepository(a: Entry, b: Entry): boolean {
+  const names = (entry: Entry) =>
+    entryIdentities(entry).flatMap((key) => /^github:[^/]+\/([^/]+)$/.exec(key)?.[1] ?? []);
+  const own = names(a);
+  return names(b).some((name) => own.includes(name));
+}
+
 /** How certain it is that two entries with the same title are one; nothing when they are not. */
 function judge(
   a: Entry,
@@ -48,7 +56,8 @@ function judge(
   const distinctive = title.split(' ').length >= DISTINCTIVE;
   const place = isSamePlace(a, b);
   const apart = contradict(a, b);
-  if (links === 'different') return distinctive && place && !apart ? 'warning' : undefined;
+  if (links === 'different')
+    return place && ((distinctive && !apart) || haveSameRepository(a, b)) ? 'warning' : undefined;
   // With two links that cannot be compared (arXiv, a journal) a person must decide.
   if (links === 'incomparable') {
     if (!distinctive) return place && !apart ? 'info' : undefined;
@@ -159,6 +168,18 @@ export const duplicateTitle = defineRule({
 `,
       findings: [
         '17:3-17:49 error Duplicate entry "Data filtering networks for "zero-shot" models": here with label "Packing", on line 16 with label "Mixture". Keep one row with all correct labels and delete the other.',
+      ],
+    },
+    {
+      name: 'one name twice in one list, with the repository of another owner',
+      text: `# Tools
+
+- [Umber](https://github.com/example/umber) - Checks maps.
+- [Ochre](https://github.com/example/ochre) - Checks charts.
+- [Umber](https://github.com/example-labs/umber) - Finds faults in maps.
+`,
+      findings: [
+        '5:4-5:9 warning Duplicate entry "Umber": it is also on line 3. Keep one entry and delete the other.',
       ],
     },
     {

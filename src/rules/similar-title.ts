@@ -11,6 +11,7 @@ const HOW: Readonly<Record<SimilarTitles['how'], string>> = {
   spelling: 'is almost the same title as',
   spacing: 'differs only in spaces or hyphens from',
   subtitle: 'may be the same as',
+  decoration: 'is probably the same paper as',
 };
 
 const schema = v.strictObject({});
@@ -42,7 +43,7 @@ function* check(list: List, { base }: Context<v.InferOutput<typeof schema>>): Ge
 export const similarTitle = defineRule({
   id: 'similar-title',
   summary: 'No two titles are nearly the same',
-  why: 'A typo, a hyphen or a missing subtitle is enough for the same paper to be listed twice without anybody noticing. Titles with different numbers (`Part 1`, `Part 2`; `GPT-4`, `GPT-5`) are different, and so are entries that link to different papers, repositories or pages. In a pull request only new titles are checked.',
+  why: 'A typo, a hyphen a missing subtitle or a venue behind the title is enough for the same paper to be listed twice without anybody noticing. Titles with different numbers (`Part 1`, `Part 2`; `GPT-4`, `GPT-5`) are different, and so are entries that link to different papers, repositories or pages. In a pull request only new titles are checked.',
   severity: 'warning',
   options: schema,
   examples: [
@@ -82,6 +83,20 @@ export const similarTitle = defineRule({
         '8:3-8:67 warning "Sieve: Multimodal Dataset Prunning Using Image Captioning Models" is almost the same title as "Sieve: Multimodal Dataset Pruning Using Image Captioning Models" on line 5. If they are one entry, keep the correct title and delete the other.',
         '9:3-9:39 warning "Semantic De-duplication at Web-Scale" differs only in spaces or hyphens from "Semantic Deduplication at Web Scale" on line 6. If they are one entry, keep the correct title and delete the other.',
         '10:3-10:8 warning "BLINK" may be the same as "BLINK: Multimodal Large Language Models Can See but Not Perceive" on line 7. If they are one entry, keep the correct title and delete the other.',
+      ],
+    },
+    {
+      name: 'a preprint, as published, and with a short name in front',
+      text: `# Papers
+
+- [Looking at Maps with Language Models](https://arxiv.org/abs/2401.00001) - The preprint.
+- [Reading Charts with Language Models](https://arxiv.org/abs/2401.00002) - About charts.
+- [Looking at Maps with Language Models (ACL 2024)](https://aclanthology.org/2024.acl-long.1/) - As published.
+- [MapSee: Looking at Maps with Language Models](https://openreview.net/forum?id=AbCdEfGhIj) - As reviewed.
+`,
+      findings: [
+        '5:4-5:51 warning "Looking at Maps with Language Models (ACL 2024)" is probably the same paper as "Looking at Maps with Language Models" on line 3. If they are one entry, keep the correct title and delete the other.',
+        '6:4-6:48 warning "MapSee: Looking at Maps with Language Models" is probably the same paper as "Looking at Maps with Language Models" on line 3. If they are one entry, keep the correct title and delete the other.',
       ],
     },
     {

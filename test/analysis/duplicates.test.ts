@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { alike, crossListed, inTelling, isRepeated, labelsOf } from '../../src/analysis/duplicates.ts';
+import {
+  alike,
+  crossListed,
+  inTelling,
+  isRepeated,
+  labelsOf,
+  mayShare,
+} from '../../src/analysis/duplicates.ts';
 import { agesOf } from '../../src/compare/versions.ts';
 import type { Entry } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
@@ -87,5 +94,22 @@ describe('isRepeated', () => {
   ])('%j: %s', (text, is) => {
     const list = parseList(text);
     expect(isRepeated(list, list.entries[1]!, list.entries[0]!)).toBe(is);
+  });
+});
+
+describe('mayShare', () => {
+  it.each([
+    ['umber', 'umber export', true],
+    ['umber 10k', 'umber 100k', true],
+    ['llama 3.1', 'llama 3.2', true],
+    ['umber', 'umber', false],
+    ['umber', 'acme umber', false],
+    ['umber', 'ochre', false],
+    ['a study of maps', 'a study of maps and charts', false],
+    ['umber', 'umber a very long title of a paper', false],
+    ['', 'umber', false],
+  ])('%s, %s: %s', (a, b, may) => {
+    expect(mayShare(a, b)).toBe(may);
+    expect(mayShare(b, a)).toBe(may);
   });
 });
