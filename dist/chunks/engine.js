@@ -6048,14 +6048,14 @@ const FORMS$1 = [
 	}
 ];
 /** Broken links that are found in one line; no list has so many. */
-const MOST$10 = 100;
+const MOST$11 = 100;
 /** Finds broken links in a masked line. */
 function findForms({ text }) {
 	const found = [];
 	const taken = new Uint8Array(text.length);
 	for (const { form, pattern, fix, holds } of FORMS$1) {
 		pattern.lastIndex = 0;
-		for (let match = pattern.exec(text); match && found.length < MOST$10; match = pattern.exec(text)) {
+		for (let match = pattern.exec(text); match && found.length < MOST$11; match = pattern.exec(text)) {
 			const start = match.index;
 			const end = start + match[0].length;
 			if (taken[start] || taken[end - 1] || holds && !holds(match, text)) continue;
@@ -6172,7 +6172,7 @@ function clip(nodes, from, to, source) {
 	});
 }
 // src/markdown/inline.ts
-const MARKS$1 = {
+const MARKS$2 = {
 	strong: "strong",
 	emphasis: "em",
 	delete: "del"
@@ -6253,7 +6253,7 @@ function readInlines(nodes, context, from = 0) {
 			case "delete":
 				flat.push({
 					kind: "element",
-					tag: MARKS$1[node.type],
+					tag: MARKS$2[node.type],
 					html: false,
 					children: readInlines(node.children, context, start),
 					start,
@@ -7059,7 +7059,7 @@ function behindOffset(nodes, from, to, offset, text) {
 }
 // src/parse/title.ts
 /** Text that is read in search of a title; no title is longer. */
-const LONGEST$2 = 2e3;
+const LONGEST$3 = 2e3;
 /** Elements in which a venue stands behind a title: `Title, <ins>ICML, 2025</ins>`. */
 const VENUES = /* @__PURE__ */ new Set([
 	"ins",
@@ -7112,7 +7112,7 @@ function readTitleLine(nodes, text) {
 	};
 	for (let i = 0; i < nodes.length; i++) {
 		const node = nodes[i];
-		if (lead.length > LONGEST$2) return hasLetters(said()) ? fromLead(nodes, leadFrom, i, text, lead) : void 0;
+		if (lead.length > LONGEST$3) return hasLetters(said()) ? fromLead(nodes, leadFrom, i, text, lead) : void 0;
 		switch (node.kind) {
 			case "image": continue;
 			case "break":
@@ -8048,21 +8048,21 @@ const crossListing = /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE_
 	"auto",
 	"allowed",
 	"forbidden"
-]), "auto"), /* @__PURE__ */ description("Whether the same entry may stand in more than one section. `auto`: allowed where the list does so often, an error where it never does, else a warning."));
+]), "auto"), /* @__PURE__ */ description("Whether the same entry may stand in more than one section. `auto`: a warning, and allowed where the list does so often."));
 /** In one list or table of one section; elsewhere an entry may be repeated on purpose. */
 function isSamePlace(a, b) {
 	return a.sectionIndex === b.sectionIndex && a.group === b.group;
 }
-/** Fewer entries than this tell nothing of what a list never does. */
+/** Fewer entries than this tell nothing of a list's habits. */
 const FEWEST$5 = 30;
-/** Repeats and their share of the entries that make cross-listing usual. */
+/** Repeats and their share of the entries that make cross-listing usual, for lists repeat entries on purpose. */
 const USUAL = {
 	count: 3,
 	share: .01,
 	surely: 20
 };
-/** How often a list repeats an entry in another place, told by titles and by what entries link to. */
-const habitOf = memo((list) => {
+/** Whether a list often repeats an entry in another place, told by titles and by what entries link to. */
+const crossLists = memo((list) => {
 	const titles = titleKeys(list);
 	const ids = identityKeys(list);
 	const seen = /* @__PURE__ */ new Map();
@@ -8075,7 +8075,7 @@ const habitOf = memo((list) => {
 		for (const key of keys) if (!seen.has(key)) seen.set(key, entry);
 	}
 	const of = list.entries.length;
-	return count >= USUAL.surely || count >= USUAL.count && count >= of * USUAL.share ? "usual" : count <= 1 && of >= FEWEST$5 ? "never" : "some";
+	return count >= USUAL.surely || count >= USUAL.count && count >= of * USUAL.share;
 });
 /**
 * What an entry repeated in another section is, by the option and by the list's habit (before the change, where that
@@ -8083,8 +8083,7 @@ const habitOf = memo((list) => {
 */
 function crossListed$1(option, list, base) {
 	if (option !== "auto") return option === "allowed" ? "fine" : "error";
-	const habit = habitOf(base && base.entries.length >= FEWEST$5 ? base : list);
-	return habit === "usual" ? "fine" : habit === "never" ? "error" : "warning";
+	return crossLists(base && base.entries.length >= FEWEST$5 ? base : list) ? "fine" : "warning";
 }
 const rawOf = (list, entry) => list.text.slice(entry.span.start, entry.span.end);
 /**
@@ -8105,6 +8104,18 @@ function alike(a, b) {
 	if (numbersOf(a) !== numbersOf(b)) return false;
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
 	return similarity(a, b) >= .8 || short !== "" && long.startsWith(`${short} `);
+}
+/** Words up to which a title is a name, as data sets and tools have. */
+const NAME = 3;
+/**
+* Whether two entries with these folded titles may share a page: one name goes on where the other ends (a part of a project), or
+* both begin alike (two data sets of one paper). Long titles are those of papers, each with a page of its own.
+*/
+function mayShare(a, b) {
+	const [short, long] = [a.split(" "), b.split(" ")].sort((x, y) => x.length - y.length);
+	if (short.length > NAME || a === b || short[0] === "") return false;
+	if (long.length <= NAME && short[0] === long[0]) return true;
+	return long.length <= NAME + short.length && short.every((word, i) => word === long[i]);
 }
 /** Labels that a message names. */
 const NAMED$2 = 6;
@@ -8149,6 +8160,7 @@ function* check$16(list, { options, base }) {
 	const byKey = /* @__PURE__ */ new Map();
 	for (const entry of list.entries) for (const key of ids[entry.index]) pushTo(byKey, key, entry);
 	const severityOf = (a, b, key) => {
+		if (mayShare(titles[a.index], titles[b.index])) return void 0;
 		const sure = PAPER.test(key) && alike(titles[a.index], titles[b.index]);
 		if (isSamePlace(a, b)) return sure ? "error" : "warning";
 		return elsewhere === "fine" ? void 0 : "warning";
@@ -8179,7 +8191,7 @@ function* check$16(list, { options, base }) {
 const duplicateLink = defineRule({
 	id: "duplicate-link",
 	summary: "No two entries link to the same paper, repository or page",
-	why: "Either one paper is listed under two titles, or one of the links was copied from another line and never changed. Links are compared by their target: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts. Entries may share code, slides or a data set, and a page that more than three entries link to. What `duplicate-title` reports is not reported again.",
+	why: "Either one paper is listed under two titles, or one of the links was copied from another line and never changed. Links are compared by their target: any form of an arXiv id or a DOI, a repository, an address without its scheme, `www.`, trailing slash and tracking parameters. Only the link of the title or of the paper counts. Entries may share code, slides or a data set; so may names that begin alike (two data sets of one paper, a project and a part of it), and a page that more than three entries link to. What `duplicate-title` reports is not reported again.",
 	severity: "warning",
 	options: schema$2,
 	examples: [
@@ -8191,6 +8203,17 @@ const duplicateLink = defineRule({
 - [Charts](https://example.com/tools#charts) - Draws charts.
 - [Core](https://github.com/example/kit/tree/main/core) - The core.
 - [Extras](https://github.com/example/kit/tree/main/extras) - All else.
+`,
+			findings: []
+		},
+		{
+			name: "a project and a part of it, two data sets of one paper",
+			text: `# Data
+
+- [Umber](https://example.com/umber) - A store for maps.
+- [Umber Export](https://example.com/umber) - Writes maps to files.
+- [Umber-10K](https://arxiv.org/abs/2304.00001) - Small maps.
+- [Umber-100K](https://arxiv.org/abs/2304.00001) - Large maps.
 `,
 			findings: []
 		},
@@ -8243,13 +8266,19 @@ function contradict(a, b) {
 		return other && value && !COUNTER.test(name.trim()) && foldTitle(other) !== foldTitle(value);
 	});
 }
+/** Whether two link to repositories of one name with different owners: one was moved, or forked. */
+function haveSameRepository(a, b) {
+	const names = (entry) => entryIdentities(entry).flatMap((key) => /^github:[^/]+\/([^/]+)$/.exec(key)?.[1] ?? []);
+	const own = names(a);
+	return names(b).some((name) => own.includes(name));
+}
 /** How certain it is that two entries with the same title are one; nothing when they are not. */
 function judge(a, b, title, elsewhere) {
 	const { links, surely } = relation(a, b);
 	const distinctive = title.split(" ").length >= DISTINCTIVE;
 	const place = isSamePlace(a, b);
 	const apart = contradict(a, b);
-	if (links === "different") return distinctive && place && !apart ? "warning" : void 0;
+	if (links === "different") return place && (distinctive && !apart || haveSameRepository(a, b)) ? "warning" : void 0;
 	if (links === "incomparable") {
 		if (!distinctive) return place && !apart ? "info" : void 0;
 		return place || elsewhere() !== "fine" ? "warning" : void 0;
@@ -8346,6 +8375,16 @@ const duplicateTitle = defineRule({
 | Data filtering networks for "zero-shot" models | ![](https://img.shields.io/badge/Packing-f1db9d) |
 `,
 			findings: ["17:3-17:49 error Duplicate entry \"Data filtering networks for \"zero-shot\" models\": here with label \"Packing\", on line 16 with label \"Mixture\". Keep one row with all correct labels and delete the other."]
+		},
+		{
+			name: "one name twice in one list, with the repository of another owner",
+			text: `# Tools
+
+- [Umber](https://github.com/example/umber) - Checks maps.
+- [Ochre](https://github.com/example/ochre) - Checks charts.
+- [Umber](https://github.com/example-labs/umber) - Finds faults in maps.
+`,
+			findings: ["5:4-5:9 warning Duplicate entry \"Umber\": it is also on line 3. Keep one entry and delete the other."]
 		},
 		{
 			name: "the same line twice",
@@ -9151,7 +9190,7 @@ function withoutAddresses(text) {
 }
 /** A year in brackets, with a venue perhaps: `(EMNLP 2022)`, `[2023]`; or one of a venue: `ICLR'23`. */
 const BRACKETED = /[([（【][^()[\]（）【】]{0,60}?(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/;
-const VENUE = /\b[A-Z][A-Za-z]{1,9}\s?['’](\d\d)\b/;
+const VENUE$1 = /\b[A-Z][A-Za-z]{1,9}\s?['’](\d\d)\b/;
 /** A value that is a year and no more, as a column of years has it. */
 const ALONE = /^\W*(19[5-9]\d|20\d\d)\W*$/;
 /**
@@ -9164,7 +9203,7 @@ function dateIn(text) {
 	if (date && date.length > 4) return date;
 	const year = ALONE.exec(short)?.[1] ?? BRACKETED.exec(short)?.[1];
 	if (year) return year;
-	const venue = VENUE.exec(short)?.[1];
+	const venue = VENUE$1.exec(short)?.[1];
 	return venue && `20${venue}`;
 }
 // src/analysis/entry-date.ts
@@ -9719,7 +9758,7 @@ const entryOrder = defineRule({
 });
 // src/rules/entry-separator.ts
 /** Share of a list's separators that makes one of them its convention. */
-const MOST$9 = .8;
+const MOST$10 = .8;
 /** Dashes, colons and arrows: any of them can replace any other. */
 const MARK$1 = /^\s*(?:[-–—−]{1,3}|->|[:：|·•])\s*$/;
 const options$13 = /* @__PURE__ */ strictObject({ separator: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1))), /* @__PURE__ */ description("The text between title and description, spaces included, e.g. `\" - \"`. Default: what most entries have.")) });
@@ -9800,10 +9839,10 @@ function wrong(list, entry, usual) {
 }
 function* check$11(list, { options: { separator: asked }, base }) {
 	const { separator: convention, described } = conventionsOf(base ?? list);
-	const usual = asked ?? (isFirm$1(convention, MOST$9, 8) && MARK$1.test(convention.value) ? convention.value : void 0);
+	const usual = asked ?? (isFirm$1(convention, MOST$10, 8) && MARK$1.test(convention.value) ? convention.value : void 0);
 	if (usual === void 0) return;
 	const own = asked === void 0 ? othersByGroup(list, usual) : /* @__PURE__ */ new Set();
-	const mostDescribed = isFirm$1(described, MOST$9) && described.value;
+	const mostDescribed = isFirm$1(described, MOST$10) && described.value;
 	for (const entry of list.entries) {
 		if (own.has(entry.group) || entry.separator === void 0 && !mostDescribed) continue;
 		const problem = wrong(list, entry, usual);
@@ -10243,7 +10282,7 @@ var Resolver = class {
 				sure: tags.length === 1 && (match !== "suffix" || PART.test(id))
 			};
 		}
-		if (this.guessed.size >= MOST_GUESSES || id.length > LONGEST$1) return void 0;
+		if (this.guessed.size >= MOST_GUESSES || id.length > LONGEST$2) return void 0;
 		if (!/[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(id)) return void 0;
 		const [best, second] = nearestAll(id, this.ids.keys());
 		if (best === void 0) return void 0;
@@ -10262,7 +10301,7 @@ var Resolver = class {
 /** Where a part of an id begins, the first one left out. */
 const PART = /(?<=[^\p{L}\p{N}])[\p{L}\p{N}]/u;
 /** Ids of more characters are no names: their parts are not looked at. */
-const LONGEST$1 = 200;
+const LONGEST$2 = 200;
 /** How alike the differing parts of two ids are when one is a slip of the other: `Aquisition` and `Acquisition`. */
 const SLIP = .65;
 /** Less alike, they are just two names of one branch. */
@@ -10276,7 +10315,7 @@ function commonParts(a, b) {
 	return end;
 }
 function firstPart(id) {
-	return id.length > LONGEST$1 ? -1 : id.search(PART);
+	return id.length > LONGEST$2 ? -1 : id.search(PART);
 }
 function nextPart(id, at) {
 	const found = id.slice(at).search(PART);
@@ -10843,7 +10882,7 @@ const indexMissing = defineRule({
 });
 // src/analysis/badge-style.ts
 /** Share of a list's badges that makes a style. */
-const MOST$8 = .8;
+const MOST$9 = .8;
 /** The style of a label, if it is a badge; URLs repeat, so each is read once. */
 function badgeStyleOf(label, badges) {
 	if (!label.url) return void 0;
@@ -10875,7 +10914,7 @@ var BadgeStyles = class {
 		const legend = styled(list.taxonomy.tags.flatMap(({ label }) => label ?? []));
 		const convention = (key) => {
 			const own = conventionOf(known.map(({ style }) => style[key]));
-			if (isFirm$1(own, MOST$8)) return own;
+			if (isFirm$1(own, MOST$9)) return own;
 			const declared = conventionOf(legend.map(({ style }) => style[key]));
 			return declared && declared.share === 1 ? declared : void 0;
 		};
@@ -10957,7 +10996,7 @@ function placeOf(text, label, tag) {
 }
 // src/taxonomy/binding.ts
 /** A legend binds a form of labels where more than this share of its uses are declared. */
-const MOST$7 = .5;
+const MOST$8 = .5;
 /** Forms without a mark: any word of a cell or of a field may be meant. */
 const PLAIN = /* @__PURE__ */ new Set(["column", "field"]);
 /**
@@ -11004,7 +11043,7 @@ function boundForms(tags, uses) {
 	}
 	const isBound = (form) => {
 		const tally = forms.get(form);
-		return tally ? tally.declared > tally.all * MOST$7 : !PLAIN.has(form);
+		return tally ? tally.declared > tally.all * MOST$8 : !PLAIN.has(form);
 	};
 	return [.../* @__PURE__ */ new Set([...tags.map(({ syntax }) => syntax), ...PLAIN])].filter(isBound);
 }
@@ -11015,7 +11054,7 @@ function binds({ closed, forms }, syntax) {
 // src/rules/index-section.ts
 /** How many sections with a badge show what the list does, and what share of them must do so. */
 const FEWEST$3 = 3;
-const MOST$6 = .8;
+const MOST$7 = .8;
 /** A section's title in parts: `Sec.`, `3.1.1`, `Data Acquisition`. */
 function partsOf$2({ section, number }) {
 	const at = number === void 0 ? -1 : section.indexOf(number);
@@ -11044,10 +11083,10 @@ function* badges(list) {
 	};
 	const known = list.labelIndex.filter((section) => titled(section));
 	const withBadge = known.filter((section) => section.badge).length;
-	const usual = known.length >= FEWEST$3 && withBadge >= known.length * MOST$6;
+	const usual = known.length >= FEWEST$3 && withBadge >= known.length * MOST$7;
 	const labelled = list.labelIndex.filter((section) => section.badge);
 	const agreeing = labelled.filter((section) => titled(section)?.id === tagOfSection(list, section)).length;
-	const sameTitles = labelled.length >= FEWEST$3 && agreeing >= labelled.length * MOST$6;
+	const sameTitles = labelled.length >= FEWEST$3 && agreeing >= labelled.length * MOST$7;
 	const first = /* @__PURE__ */ new Map();
 	for (const section of list.labelIndex) {
 		const tag = titled(section);
@@ -26894,7 +26933,7 @@ function gfm(options) {
 * Marks of a kind that count in one paragraph, heading or cell. micromark looks back through all that it has read
 * at each of them, so its time grows with the square of their number; no list has a tenth of so many.
 */
-const MOST$5 = 500;
+const MOST$6 = 500;
 const BACKTICK = 96;
 /** What a line of text is searched for: brackets, attention, code, HTML. */
 const KINDS = [
@@ -26907,7 +26946,7 @@ const KINDS = [
 * An extension of micromark: behind so many marks of a kind the rest of a text, line by line, is words. It stands
 * in front of all constructs, counts, and lets them go on.
 */
-function boundMarks(most = MOST$5) {
+function boundMarks(most = MOST$6) {
 	const text = {};
 	for (const marks of KINDS) {
 		const counts = /* @__PURE__ */ new WeakMap();
@@ -30172,7 +30211,7 @@ const ORDER = [
 	"emoji"
 ];
 /** Between a label and its meaning. */
-const MARKS = /^[\s:：=–—-]+/;
+const MARKS$1 = /^[\s:：=–—-]+/;
 const MEANS = /^(?:means?|is|are|denotes?|indicates?|stands? for|marks?)\s+/i;
 /**
 * Finds where the list declares its labels: a table, a bullet list, or lines of a paragraph. The latter two are a
@@ -30212,7 +30251,7 @@ function readLegends(flow, tables, sections, config, text, lines) {
 			if (!label || hasLink(visible)) return [];
 			const said = wordsOf$1(visible, label.span);
 			if (!about && !MEANS.test(said)) return [];
-			const title = said.replace(MARKS, "").replace(MEANS, "").split(/[.;。；](?:\s|$)/, 1)[0].trim();
+			const title = said.replace(MARKS$1, "").replace(MEANS, "").split(/[.;。；](?:\s|$)/, 1)[0].trim();
 			return title === "" ? [] : [{
 				label,
 				title,
@@ -30991,7 +31030,7 @@ const STEP = 2;
 /** Labels of fewer examples cannot be learned: they get the share of the list that they have. */
 const FEWEST$1 = 2;
 /** The commonest labels are learned; more would cost time, and the rare ones are hardly ever right. */
-const MOST$4 = 150;
+const MOST$5 = 150;
 /**
 * One logistic regression a label (one against the rest), learned by gradient descent from zero, example by example in
 * the order of the list. Deterministic. Time: rounds × examples × their features × labels.
@@ -31015,7 +31054,7 @@ var Model = class {
 		for (const set of names) for (const name of set) counts.set(name, (counts.get(name) ?? 0) + 1);
 		const all = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 		const shareOf = (count) => (count + .5) / (examples.length + 1);
-		const learned = all.filter(([, count]) => count >= FEWEST$1).slice(0, MOST$4);
+		const learned = all.filter(([, count]) => count >= FEWEST$1).slice(0, MOST$5);
 		this.labels = learned.map(([label]) => label);
 		this.rare = all.slice(learned.length).map(([label, count]) => [label, shareOf(count) / 10]);
 		this.bias = Float64Array.from(learned, ([, count]) => Math.log(shareOf(count) / (1 - shareOf(count))));
@@ -34434,7 +34473,7 @@ var LabelView = class LabelView {
 };
 // src/views/markup.ts
 /** Units of a title that a view shows. */
-const LONGEST = 500;
+const LONGEST$1 = 500;
 /** What would begin a block at the beginning of a line (https://spec.commonmark.org/0.31.2/#blocks-and-inlines). */
 const BLOCK = /^(?:(\d{1,9})([.)])(?=\s|$)|([-+])(?=\s|-|$)|(#)(?=#{0,5}(?:\s|$))|(>))/;
 /** Escaped: what Markdown and HTML would take up. An underscore within a word and a lone tilde are only signs. */
@@ -34448,11 +34487,11 @@ const AUTOLINK = /(?<=\b(?:https?|ftp)):(?=\/\/)|(?<=\bwww)\./gi;
 * Math and emoji shortcodes stay, as they show in the list itself.
 */
 function escapeText(text) {
-	return printable(text, LONGEST).replace(ACTIVE, (sign) => ENTITIES[sign] ?? `\\${sign}`).replace(AUTOLINK, (sign) => `&#${sign.charCodeAt(0)};`).replace(BLOCK, (all, digits, mark) => digits ? `${digits}\\${mark}` : `\\${all}`);
+	return printable(text, LONGEST$1).replace(ACTIVE, (sign) => ENTITIES[sign] ?? `\\${sign}`).replace(AUTOLINK, (sign) => `&#${sign.charCodeAt(0)};`).replace(BLOCK, (all, digits, mark) => digits ? `${digits}\\${mark}` : `\\${all}`);
 }
 /** Text as HTML. */
 function htmlText(text) {
-	return escapeHtml(printable(text, LONGEST));
+	return escapeHtml(printable(text, LONGEST$1));
 }
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 /**
@@ -34506,13 +34545,13 @@ function documentMarkup(rebase = (path) => path) {
 function commentMarkup(base, head) {
 	const labels = new LabelView(base.taxonomy, head.taxonomy);
 	return {
-		text: (text) => markdown(text, LONGEST),
-		html: (text) => markdown(text, LONGEST),
-		link: (text) => markdown(text, LONGEST),
-		anchor: (text) => markdown(text, LONGEST),
+		text: (text) => markdown(text, LONGEST$1),
+		html: (text) => markdown(text, LONGEST$1),
+		link: (text) => markdown(text, LONGEST$1),
+		anchor: (text) => markdown(text, LONGEST$1),
 		label: (tag) => labels.show(tag.id),
 		undeclared: (id) => labels.show(id),
-		written: (_, text) => markdown(text, LONGEST)
+		written: (_, text) => markdown(text, LONGEST$1)
 	};
 }
 /** Which link of an entry its title leads to, the likeliest first. */
@@ -34966,7 +35005,7 @@ const WIDE = 9;
 /** Rows that are still taken in at once. */
 const LONG = 40;
 /** More than this nobody reads. */
-const MOST$3 = 200;
+const MOST$4 = 200;
 const OTHERS = /^(?:label|section|year|field:.+)$/;
 /** Every branch that others stand below, with its path. */
 function trunks(branches, path = []) {
@@ -35002,7 +35041,7 @@ function stripesOf(which, branches, depth, fits) {
 	const at = (level) => leavesOf(cutAt(branches, level));
 	let leaves = at(depth ?? 0);
 	for (let level = 4; depth === void 0 && leaves.length > fits && level > 0; level--) leaves = at(level);
-	if (leaves.length > MOST$3) throw new ViewError(`The ${which} would be ${leaves.length}; the limit is ${MOST$3}. Choose a branch, or fewer levels: ${which === "rows" ? "row" : "column"}-depth=1.`);
+	if (leaves.length > MOST$4) throw new ViewError(`The ${which} would be ${leaves.length}; the limit is ${MOST$4}. Choose a branch, or fewer levels: ${which === "rows" ? "row" : "column"}-depth=1.`);
 	return leaves.map(({ branch, path }) => ({
 		branch,
 		path: path.slice(0, -1),
@@ -35567,6 +35606,61 @@ CC0.
 	],
 	check: sizes
 });
+// src/text/title-decoration.ts
+/** What lists put in front of a title: emoji, stars, a tag in brackets. */
+const FRONT = /^(?:[\s\p{Extended_Pictographic}\p{Variation_Selector}\p{Cf}★☆*_~`·•]|:[a-z0-9_+-]{2,30}:|[[【][^[\]【】]{1,40}[\]】](?=[\s\p{L}\p{N}*_`"“]))+/u;
+/** Marks at the end of a title that say nothing. */
+const MARKS = /[\s\p{Extended_Pictographic}\p{Variation_Selector}\p{Cf}★☆*_~`·•.,;]/u;
+/** What brackets at the end of a title hold when they are no part of it: an organisation, a year, a kind of paper. */
+const ASIDE = /^@|(?:^|\P{N})(?:19|20)\d\d(?:\P{N}|$)|['’]\d\d(?:\P{N}|$)|^(?:arxiv|preprint|oral|spotlight|poster|highlight|workshop|best paper|new)(?:\P{L}|$)/iu;
+/** A venue and a year behind a comma: `, ICDM'20`, `, in AAAI 2024`. */
+const VENUE = /,\s*(?:[Ii]n\s+)?[*_]?[A-Z][A-Za-z]{1,11}[*_]?\s*(?:['’]\d\d|(?:19|20)\d\d)$/;
+/** Titles are short; longer texts are left as they are. */
+const LONGEST = 1e3;
+/** Longest aside in brackets. */
+const ASIDE_LENGTH = 60;
+/** Asides that one title has at most at its end. */
+const MOST$3 = 6;
+/** A title without what lists add to it: `🔥[**Tag**] Title (@Org) (ACL 2023)` is `Title`. */
+function bareTitle(title) {
+	if (title.length > LONGEST) return title;
+	let bare = trimEnd(title.replace(FRONT, ""));
+	for (let round = 0; round < MOST$3; round++) {
+		const end = asideFrom(bare);
+		if (end === void 0) break;
+		bare = trimEnd(bare.slice(0, end));
+	}
+	return /[\p{L}\p{N}]/u.test(bare) ? bare : title;
+}
+function trimEnd(text) {
+	let end = text.length;
+	while (end > 0) {
+		const last = /[\udc00-\udfff]/.test(text[end - 1]) ? 2 : 1;
+		if (!MARKS.test(text.slice(end - last, end))) break;
+		end -= last;
+	}
+	return text.slice(0, end);
+}
+/** Where an aside at the end of a title begins. */
+function asideFrom(text) {
+	const open = {
+		")": "(",
+		"）": "（",
+		"]": "[",
+		"】": "【"
+	}[text.at(-1) ?? ""];
+	if (open) {
+		const at = text.lastIndexOf(open);
+		return at > 0 && text.length - at <= ASIDE_LENGTH && ASIDE.test(text.slice(at + 1, -1)) ? at : void 0;
+	}
+	const venue = VENUE.exec(text.slice(-40));
+	return venue ? Math.max(0, text.length - 40) + venue.index : void 0;
+}
+/** What stands behind the short name that a title begins with: `SemPlan: Plans at scale` is `Plans at scale`. */
+function withoutName(title) {
+	const found = /^[^\s:：]{1,30}(?: [^\s:：]{1,20}){0,2}\s?[:：]\s*(?=\S)/.exec(title);
+	return found ? title.slice(found[0].length) : void 0;
+}
 // src/analysis/similar-titles.ts
 /** More titles than these that differ in the same word are a series (`Introduction to …`), not twins. */
 const SERIES = 8;
@@ -35673,6 +35767,25 @@ function* subtitles(titles, keys) {
 		if (others.length === 0 && short.length === 1) yield [short[0], first];
 	}
 }
+/** Words that a title without its decoration has at least, to be one by itself. */
+const OWN_WORDS = 4;
+/** A plain title, and the same with a tag, a venue or a short name around it. */
+function* decorated(titles, keys) {
+	const plain = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const [i, title] of titles.entries()) {
+		const bare = bareTitle(title);
+		const key = bare === title ? keys[i] : foldTitle(bare);
+		if (key === keys[i] && !plain.has(key)) plain.set(key, i);
+		if (key !== keys[i]) others.push([key, i]);
+		const rest = withoutName(bare);
+		if (rest !== void 0) others.push([foldTitle(rest), i]);
+	}
+	for (const [key, i] of others) {
+		const other = plain.get(key);
+		if (other !== void 0 && key.split(" ", OWN_WORDS).length === OWN_WORDS) yield [other, i];
+	}
+}
 /** One word misspelt, or only fillers changed. */
 function* spelling(keys, squeezed, isNew) {
 	const vocabulary = /* @__PURE__ */ new Map();
@@ -35711,8 +35824,8 @@ function* spelling(keys, squeezed, isNew) {
 	}
 }
 /**
-* Pairs of titles that are nearly the same, in order of the later one: one word misspelt, words joined or split, or
-* once with and once without a subtitle. Titles whose numbers differ are no twins, nor are titles that read the same
+* Pairs of titles that are nearly the same, in order of the later one: one word misspelt, words joined or split,
+* once with and once without a subtitle, or once with a tag, a venue or a name around it. Titles whose numbers differ are no twins, nor are titles that read the same
 * (`foldTitle`). Linear in the length of all titles.
 * @param keys the titles folded, where they are known already.
 * @param isNew when given, only pairs with at least one of these.
@@ -35725,7 +35838,7 @@ function findSimilarTitles(titles, { keys = titles.map(foldTitle), isNew } = {})
 			const [first, second] = a < b ? [a, b] : [b, a];
 			const name = `${first} ${second}`;
 			if (keys[a] === keys[b] || found.has(name) || isNew && !isNew(a) && !isNew(b)) continue;
-			if (numbersOf(keys[a]) === numbersOf(keys[b])) found.set(name, {
+			if (how === "decoration" || numbersOf(keys[a]) === numbersOf(keys[b])) found.set(name, {
 				first,
 				second,
 				how
@@ -35734,6 +35847,7 @@ function findSimilarTitles(titles, { keys = titles.map(foldTitle), isNew } = {})
 	};
 	collect(spacing(squeezed), "spacing");
 	collect(subtitles(titles, keys), "subtitle");
+	collect(decorated(titles, keys), "decoration");
 	collect(spelling(keys, squeezed, isNew), "spelling");
 	return [...found.values()].sort((a, b) => a.second - b.second || a.first - b.first);
 }
@@ -35741,7 +35855,8 @@ function findSimilarTitles(titles, { keys = titles.map(foldTitle), isNew } = {})
 const HOW = {
 	spelling: "is almost the same title as",
 	spacing: "differs only in spaces or hyphens from",
-	subtitle: "may be the same as"
+	subtitle: "may be the same as",
+	decoration: "is probably the same paper as"
 };
 const schema = /* @__PURE__ */ strictObject({});
 function* check$2(list, { base }) {
@@ -35771,7 +35886,7 @@ function* check$2(list, { base }) {
 const similarTitle = defineRule({
 	id: "similar-title",
 	summary: "No two titles are nearly the same",
-	why: "A typo, a hyphen or a missing subtitle is enough for the same paper to be listed twice without anybody noticing. Titles with different numbers (`Part 1`, `Part 2`; `GPT-4`, `GPT-5`) are different, and so are entries that link to different papers, repositories or pages. In a pull request only new titles are checked.",
+	why: "A typo, a hyphen a missing subtitle or a venue behind the title is enough for the same paper to be listed twice without anybody noticing. Titles with different numbers (`Part 1`, `Part 2`; `GPT-4`, `GPT-5`) are different, and so are entries that link to different papers, repositories or pages. In a pull request only new titles are checked.",
 	severity: "warning",
 	options: schema,
 	examples: [
@@ -35812,6 +35927,17 @@ const similarTitle = defineRule({
 				"9:3-9:39 warning \"Semantic De-duplication at Web-Scale\" differs only in spaces or hyphens from \"Semantic Deduplication at Web Scale\" on line 6. If they are one entry, keep the correct title and delete the other.",
 				"10:3-10:8 warning \"BLINK\" may be the same as \"BLINK: Multimodal Large Language Models Can See but Not Perceive\" on line 7. If they are one entry, keep the correct title and delete the other."
 			]
+		},
+		{
+			name: "a preprint, as published, and with a short name in front",
+			text: `# Papers
+
+- [Looking at Maps with Language Models](https://arxiv.org/abs/2401.00001) - The preprint.
+- [Reading Charts with Language Models](https://arxiv.org/abs/2401.00002) - About charts.
+- [Looking at Maps with Language Models (ACL 2024)](https://aclanthology.org/2024.acl-long.1/) - As published.
+- [MapSee: Looking at Maps with Language Models](https://openreview.net/forum?id=AbCdEfGhIj) - As reviewed.
+`,
+			findings: ["5:4-5:51 warning \"Looking at Maps with Language Models (ACL 2024)\" is probably the same paper as \"Looking at Maps with Language Models\" on line 3. If they are one entry, keep the correct title and delete the other.", "6:4-6:48 warning \"MapSee: Looking at Maps with Language Models\" is probably the same paper as \"Looking at Maps with Language Models\" on line 3. If they are one entry, keep the correct title and delete the other."]
 		},
 		{
 			name: "similar names of different repositories",
