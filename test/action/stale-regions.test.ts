@@ -10,6 +10,7 @@ const pathsOf = async (present: readonly string[], files: readonly string[]) => 
   const asked: string[] = [];
   const host = {
     paths: async () => present,
+    entry: async () => ({ mode: '100644', sha: 'a' }),
     file: async (path: string) => {
       asked.push(path);
       return present.includes(path) ? TEXT : undefined;
