@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type FormText, residueProblems } from '../analysis/residue.ts';
-import type { LostForm } from '../model.ts';
+import type { Entry, LineOwner, List, LostForm, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
-import { defineRule } from './rule.ts';
+import { type Context, defineRule } from './rule.ts';
 
 /** What is said of each form. */
 const FORMS: Readonly<Record<LostForm, FormText>> = {
@@ -32,6 +32,72 @@ const FORMS: Readonly<Record<LostForm, FormText>> = {
       `GitHub reads ${quote(`<${label}>`)} as HTML and drops it. Write it in backticks, or "&lt;" for "<".`,
   },
 };
+
+/** How a line that holds no entry is read, in words. */
+const AS: Partial<Record<LineOwner, string>> = {
+  code: 'code',
+  html: 'HTML',
+  prose: 'plain text',
+  list: 'plain text',
+};
+
+/** Entries of the base that are none any more although their line still stands, by the first line of what takes them. */
+function* lost(list: List, base: List): Generator<Problem> {
+  const kept = new Set(list.entries.flatMap(({ links }) => links.map(({ url }) => url)));
+  const gone = base.entries.filter(
+    ({ links }) => links.some(({ url }) => url !== '') && !links.some(({ url }) => kept.has(url)),
+  );
+  if (gone.length === 0) return;
+  const lines = new Map<string, number>();
+  for (let line = 1; line <= list.lines.count; line++) {
+    const text = list.lines.text(line).trim();
+    if (text !== '' && AS[list.owners[line - 1]!]) lines.set(text, line);
+  }
+  const told = [
+    ...list.comments.map(({ span }) => span),
+    ...list.swallowed.map(({ span }) => span),
+    ...list.residue.map(({ span }) => span),
+    // A block of code that is closed is a choice, and one that is not is told.
+    ...list.code.filter(({ start }) => /^\s*(?:`{3}|~{3})/.test(list.text.slice(start, start + 8))),
+  ];
+  // What stays open takes all that is below it, and is told.
+  const open =
+    list.residue.find(({ form }) => form === 'comment-open' || form === 'fence-open')?.line ??
+    Number.POSITIVE_INFINITY;
+  const taken = new Map<number, Entry[]>();
+  for (const entry of gone) {
+    const line = lines.get(base.lines.text(entry.line).trim());
+    if (line === undefined || line >= open) continue;
+    const { start, end } = list.lines.span(line);
+    if (told.some((span) => span.start < end && span.end > start)) continue;
+    let first = line;
+    while (first > 1 && list.owners[first - 2] === list.owners[line - 1]) first--;
+    taken.set(first, [...(taken.get(first) ?? []), entry]);
+  }
+  for (const [first, entries] of taken) {
+    const as = AS[list.owners[first - 1]!]!;
+    const names = entries.slice(0, 3).map(({ title }) => quote(title));
+    yield {
+      message: `${entries.length === 1 ? 'One entry is' : `${entries.length} entries are`} no longer read, because GitHub takes this line and what follows for ${as}: ${names.join(', ')}${entries.length > 3 ? ' and others' : ''}. Write them as before, or delete them.`,
+      span: list.lines.span(first),
+      key: `lost\n${entries[0]!.title}`,
+    };
+  }
+}
+
+function* check(list: List, { base }: Context<object>): Generator<Problem> {
+  yield* residueProblems(list, FORMS);
+  if (!base || base.entries.length === 0) return;
+  if (list.entries.length === 0 && list.text.trim() !== '' && list.residue.length === 0) {
+    yield {
+      message: `This file has no entries any more; before the change it had ${base.entries.length}. Check what hides or replaces them.`,
+      span: list.lines.span(1),
+      key: 'none',
+    };
+    return;
+  }
+  yield* lost(list, base);
+}
 
 export const notRead = defineRule({
   id: 'not-read',
@@ -107,6 +173,56 @@ export const notRead = defineRule({
         '8:1-8:4 error This code block is never closed, so GitHub shows everything below it as code. Add "```" where it ends.',
       ],
     },
+    {
+      name: 'entries that were commented out, and some that became plain text',
+      base: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+## Games
+
+- [Delta](https://example.org/delta) - Plays chess.
+- [Ember](https://example.org/ember) - Plays go.
+- [Fjord](https://example.org/fjord) - Plays cards.
+`,
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+<!--
+- [Birch](https://example.org/birch) - Draws trees.
+-->
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+## Games
+
+<pre>
+- [Delta](https://example.org/delta) - Plays chess.
+- [Ember](https://example.org/ember) - Plays go.
+</pre>
+
+- [Fjord](https://example.org/fjord) - Plays cards.
+`,
+      findings: [
+        '11:1-11:6 error 2 entries are no longer read, because GitHub takes this line and what follows for HTML: "Delta", "Ember". Write them as before, or delete them.',
+      ],
+    },
+    {
+      name: 'a list that has no entries any more',
+      base: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+`,
+      text: `## Tools
+
+Moved elsewhere.
+`,
+      findings: [
+        '1:1-1:9 error This file has no entries any more; before the change it had 2. Check what hides or replaces them.',
+      ],
+    },
   ],
-  check: (list) => residueProblems(list, FORMS),
+  check,
 });
