@@ -1262,11 +1262,11 @@ var ValiError = class extends Error {
 	}
 };
 /* @__NO_SIDE_EFFECTS__ */
-function check$18(requirement, message$1) {
+function check$19(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "check",
-		reference: check$18,
+		reference: check$19,
 		async: false,
 		expects: null,
 		requirement,
@@ -3304,7 +3304,7 @@ function* wrongHeadings({ items }, anchors) {
 		};
 	}
 }
-function* check$17(list, { base }) {
+function* check$18(list, { base }) {
 	const anchors = anchorsOf(list);
 	yield* deadLinks(list, anchors);
 	if (list.contents.length === 0) return;
@@ -3522,7 +3522,7 @@ See [Go](#go), [the page](https://example.org/#go) and [top](#top).
 `
 		}
 	],
-	check: check$17
+	check: check$18
 });
 // node_modules/entities/dist/decode-codepoint.js
 /**
@@ -8152,7 +8152,7 @@ function nameOf$2(key) {
 function linkTo(entry, key) {
 	return primaryLinks(entry).find((link) => identities(link.url).includes(key));
 }
-function* check$16(list, { options, base }) {
+function* check$17(list, { options, base }) {
 	const titles = titleKeys(list);
 	const ids = identityKeys(list);
 	const ageOf = base && agesOf(base, list);
@@ -8247,7 +8247,7 @@ const duplicateLink = defineRule({
 			findings: []
 		}
 	],
-	check: check$16
+	check: check$17
 });
 // src/rules/duplicate-title.ts
 const schema$1 = /* @__PURE__ */ strictObject({ crossListing });
@@ -8298,7 +8298,7 @@ function messageFor(list, here, there) {
 	const advice = own === other ? `Keep one ${what} and delete the other.` : `Keep one ${what} with all correct labels and delete the other.`;
 	return `Duplicate entry ${quote(here.title)}: ${where}. ${advice}`;
 }
-function* check$15(list, { options, base }) {
+function* check$16(list, { options, base }) {
 	const titles = titleKeys(list);
 	const ids = identityKeys(list);
 	const ageOf = base && agesOf(base, list);
@@ -8444,7 +8444,7 @@ const duplicateTitle = defineRule({
 			findings: ["3:4-3:20 error Duplicate entry \"Segment Anything\": it is also on line 5. Keep one entry and delete the other."]
 		}
 	],
-	check: check$15
+	check: check$16
 });
 // src/analysis/descriptions.ts
 const CLOSERS$1 = /* @__PURE__ */ new Set([...`"'”’»)]*_~」』）】`]);
@@ -8873,7 +8873,7 @@ function isExempt(list, entry, undescribed) {
 	const next = list.entries[index + 1];
 	return next !== void 0 && next.span.start < span.end || undescribed.has(group) || hasLead(list.text, entry) || looseText$1(list.text, list.lines, entry) !== void 0;
 }
-function* check$14(list, { options: given, base }) {
+function* check$15(list, { options: given, base }) {
 	const wanted = wantedBy(list, given, base);
 	const undescribed = wanted.required ? groupsWithout(list, ({ description }) => description !== void 0) : /* @__PURE__ */ new Set();
 	for (const entry of list.entries) {
@@ -8987,7 +8987,7 @@ const entryDescription = defineRule({
 			findings: ["4:4-4:9 error \"Birch\" has no description. Every entry in this list needs one."]
 		}
 	],
-	check: check$14
+	check: check$15
 });
 // src/rules/entry-link.ts
 /** Above this share of entries with a link, one without is reported. */
@@ -9052,7 +9052,7 @@ function problemOf$4(entry, link, alone, usual) {
 		}] } }
 	};
 }
-function* check$13(list, { config, base }) {
+function* check$14(list, { config, base }) {
 	const asked = config.entries.link;
 	const { linked } = conventionsOf(base ?? list);
 	const usual = asked === "auto" && isFirm$1(linked, NEARLY_ALL$2) && linked.value;
@@ -9145,7 +9145,7 @@ const entryLink = defineRule({
 			findings: []
 		}
 	],
-	check: check$13
+	check: check$14
 });
 // src/analysis/date-text.ts
 const MONTHS = [
@@ -9619,7 +9619,7 @@ function* inserted(list, sequence, settled) {
 		};
 	}
 }
-function* check$12(list, { options: { order }, base }) {
+function* check$13(list, { options: { order }, base }) {
 	if (order === "none") return;
 	const settled = settledIn(list, base);
 	if (order === "append") {
@@ -9754,7 +9754,7 @@ const entryOrder = defineRule({
 `
 		}
 	],
-	check: check$12
+	check: check$13
 });
 // src/rules/entry-separator.ts
 /** Share of a list's separators that makes one of them its convention. */
@@ -9837,7 +9837,7 @@ function wrong(list, entry, usual) {
 		}] } }
 	};
 }
-function* check$11(list, { options: { separator: asked }, base }) {
+function* check$12(list, { options: { separator: asked }, base }) {
 	const { separator: convention, described } = conventionsOf(base ?? list);
 	const usual = asked ?? (isFirm$1(convention, MOST$10, 8) && MARK$1.test(convention.value) ? convention.value : void 0);
 	if (usual === void 0) return;
@@ -9906,7 +9906,7 @@ const entrySeparator = defineRule({
 `
 		}
 	],
-	check: check$11
+	check: check$12
 });
 // src/text/phrases.ts
 /** `1,234`, of a whole number. Without `Intl`, which takes longer to begin than a small list to be read. */
@@ -10037,7 +10037,7 @@ function strayMark(entry) {
 	const mark = entry.title.slice(strayFrom(entry.title)).trim();
 	return mark.length < entry.title.length ? mark : "";
 }
-function* check$10(list) {
+function* check$11(list) {
 	const byTitle = /* @__PURE__ */ new Map();
 	for (const { title, titleSpan } of list.labelIndex.flatMap(({ items }) => items)) pushTo(byTitle, title, titleSpan);
 	const marks = list.entries.map(strayMark);
@@ -10219,7 +10219,7 @@ const entryTitle = defineRule({
 			findings: ["4:1-4:49 error This entry has no title. Add its name."]
 		}
 	],
-	check: check$10
+	check: check$11
 });
 // src/taxonomy/resolve.ts
 /** A label's letters and digits, for comparing spellings; emoji and the like stay as they are. */
@@ -10403,7 +10403,7 @@ function deleteLine(list, item) {
 		text: ""
 	}] };
 }
-function* check$9(list, { base }) {
+function* check$10(list, { base }) {
 	const facts = indexFacts(list);
 	for (const section of list.labelIndex) {
 		const seen = /* @__PURE__ */ new Map();
@@ -10554,7 +10554,7 @@ const indexDuplicate = defineRule({
 </details>
 `
 	}],
-	check: check$9
+	check: check$10
 });
 // src/rules/index-label.ts
 /** An index that disagrees with more than this share of the labels (or of its items) follows something else. */
@@ -10625,7 +10625,7 @@ function* labelledWithoutItem(list, base) {
 		key: `label ${tag}\n${entry.title}`
 	};
 }
-function* check$8(list, { base }) {
+function* check$9(list, { base }) {
 	yield* listedWithoutLabel(list);
 	yield* labelledWithoutItem(list, base);
 }
@@ -10764,7 +10764,7 @@ const indexLabel = defineRule({
 			findings: ["17:44-17:98 warning \"MoDE: CLIP Data Experts via Clustering\" has the label \"Data-Mixture\", but is not listed under \"Sec. 3.1 Data Mixture\" on line 22. Add its title there, or remove the label here."]
 		}
 	],
-	check: check$8
+	check: check$9
 });
 // src/rules/index-missing.ts
 /** Where the base named an entry that its index names no more. */
@@ -10773,7 +10773,7 @@ function* itemsOf(list, base, entry) {
 	if (!before) return;
 	for (const { item } of itemsByEntry(base).get(before.index) ?? []) yield lineAfter(base, list, item.line);
 }
-function* check$7(list, { base }) {
+function* check$8(list, { base }) {
 	if (list.labelIndex.length === 0) return;
 	const facts = indexFacts(list);
 	const missing = list.entries.filter((entry) => entry.title !== "" && !facts.isListed(entry));
@@ -10878,7 +10878,7 @@ const indexMissing = defineRule({
 `,
 		findings: ["15:3-15:26 warning \"Data Filtering Networks\" is missing from the index. Add it under \"Sec. 3.1 Data Mixture\" (line 22), as its labels say."]
 	}],
-	check: check$7
+	check: check$8
 });
 // src/analysis/badge-style.ts
 /** Share of a list's badges that makes a style. */
@@ -11210,7 +11210,7 @@ function* numbers(list) {
 		};
 	}
 }
-function* check$6(list) {
+function* check$7(list) {
 	yield* badges(list);
 	yield* numbers(list);
 }
@@ -11470,7 +11470,7 @@ const indexSection = defineRule({
 			findings: ["31:10-31:31 warning Expected section number 3.2 after 3.1 on line 22, found 3.3."]
 		}
 	],
-	check: check$6
+	check: check$7
 });
 // src/analysis/index-edits.ts
 /** A bullet as it begins, with the space behind it; what links or dresses its title is another matter. */
@@ -11548,7 +11548,7 @@ function bySubtitled({ entries }) {
 	}
 	return found;
 }
-function* check$5(list, { base }) {
+function* check$6(list, { base }) {
 	let index;
 	let subtitled;
 	const oldTitles = base ? titleKeys(base) : [];
@@ -11921,7 +11921,7 @@ const indexTitle = defineRule({
 			findings: ["26:3-26:26 error \"Data Filtering Networks\" under \"Sec. 3.1 Data Mixture\" does not match any entry. This change removes its entry from the list. Delete the title here too. Caused by the lines removed before line 15."]
 		}
 	],
-	check: check$5
+	check: check$6
 });
 // src/labeller/examples.ts
 /** Host of an address in lower case, without `www.`; nothing where there is none. */
@@ -31320,7 +31320,7 @@ function* ofEntry(list, entry, { min, max, branches }, inferred, advice) {
 		if (bounds.max !== void 0 && inside > bounds.max) yield problem(`${name} has ${labels(inside)} from ${quote(branch)}, expected at most ${bounds.max}. Keep those that fit best.`, `many ${branch}`);
 	}
 }
-function* check$4(list, { options: given, base, config }) {
+function* check$5(list, { options: given, base, config }) {
 	const { labelled } = conventionsOf(base ?? list);
 	const inferred = given.min === void 0 && list.taxonomy.closed && isFirm$1(labelled) && labelled.value;
 	const wanted = inferred ? {
@@ -31409,7 +31409,7 @@ const labelCount = defineRule({
 			findings: ["4:4-4:12 error \"AudioSet\" has no labels from \"Use\", expected at least 1. Choose from \"train\", \"test\".", "5:4-5:8 error \"MMMU\" has 4 labels, expected at most 3. Keep those that fit best."]
 		}
 	],
-	check: check$4
+	check: check$5
 });
 // src/rules/label-known.ts
 /** How many labels a message lists. */
@@ -33080,7 +33080,7 @@ function* tracked(list) {
 		};
 	}
 }
-function* check$3(list, { options: asked }) {
+function* check$4(list, { options: asked }) {
 	yield* papers(list, asked.arxiv);
 	if (!asked.tracking) yield* tracked(list);
 }
@@ -33150,7 +33150,7 @@ const linkForm = defineRule({
 			findings: []
 		}
 	],
-	check: check$3
+	check: check$4
 });
 // src/rules/link-scheme.ts
 function messageOf(link, { kind, fixed }) {
@@ -33375,6 +33375,63 @@ const FORMS = {
 		says: ({ label = "" }) => `GitHub reads ${quote(`<${label}>`)} as HTML and drops it. Write it in backticks, or "&lt;" for "<".`
 	}
 };
+/** How a line that holds no entry is read, in words. */
+const AS = {
+	code: "code",
+	html: "HTML",
+	prose: "plain text",
+	list: "plain text"
+};
+/** Entries of the base that are none any more although their line still stands, by the first line of what takes them. */
+function* lost(list, base) {
+	const kept = new Set(list.entries.flatMap(({ links }) => links.map(({ url }) => url)));
+	const gone = base.entries.filter(({ links }) => links.some(({ url }) => url !== "") && !links.some(({ url }) => kept.has(url)));
+	if (gone.length === 0) return;
+	const lines = /* @__PURE__ */ new Map();
+	for (let line = 1; line <= list.lines.count; line++) {
+		const text = list.lines.text(line).trim();
+		if (text !== "" && AS[list.owners[line - 1]]) lines.set(text, line);
+	}
+	const told = [
+		...list.comments.map(({ span }) => span),
+		...list.swallowed.map(({ span }) => span),
+		...list.residue.map(({ span }) => span),
+		...list.code.filter(({ start }) => /^\s*(?:`{3}|~{3})/.test(list.text.slice(start, start + 8)))
+	];
+	const open = list.residue.find(({ form }) => form === "comment-open" || form === "fence-open")?.line ?? Number.POSITIVE_INFINITY;
+	const taken = /* @__PURE__ */ new Map();
+	for (const entry of gone) {
+		const line = lines.get(base.lines.text(entry.line).trim());
+		if (line === void 0 || line >= open) continue;
+		const { start, end } = list.lines.span(line);
+		if (told.some((span) => span.start < end && span.end > start)) continue;
+		let first = line;
+		while (first > 1 && list.owners[first - 2] === list.owners[line - 1]) first--;
+		taken.set(first, [...taken.get(first) ?? [], entry]);
+	}
+	for (const [first, entries] of taken) {
+		const as = AS[list.owners[first - 1]];
+		const names = entries.slice(0, 3).map(({ title }) => quote(title));
+		yield {
+			message: `${entries.length === 1 ? "One entry is" : `${entries.length} entries are`} no longer read, because GitHub takes this line and what follows for ${as}: ${names.join(", ")}${entries.length > 3 ? " and others" : ""}. Write them as before, or delete them.`,
+			span: list.lines.span(first),
+			key: `lost\n${entries[0].title}`
+		};
+	}
+}
+function* check$3(list, { base }) {
+	yield* residueProblems(list, FORMS);
+	if (!base || base.entries.length === 0) return;
+	if (list.entries.length === 0 && list.text.trim() !== "" && list.residue.length === 0) {
+		yield {
+			message: `This file has no entries any more; before the change it had ${base.entries.length}. Check what hides or replaces them.`,
+			span: list.lines.span(1),
+			key: "none"
+		};
+		return;
+	}
+	yield* lost(list, base);
+}
 const notRead = defineRule({
 	id: "not-read",
 	summary: "Nothing hides what the list says",
@@ -33444,9 +33501,55 @@ const notRead = defineRule({
 - [Ember](https://example.org/ember) - Plays chess.
 `,
 			findings: ["8:1-8:4 error This code block is never closed, so GitHub shows everything below it as code. Add \"```\" where it ends."]
+		},
+		{
+			name: "entries that were commented out, and some that became plain text",
+			base: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+## Games
+
+- [Delta](https://example.org/delta) - Plays chess.
+- [Ember](https://example.org/ember) - Plays go.
+- [Fjord](https://example.org/fjord) - Plays cards.
+`,
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+<!--
+- [Birch](https://example.org/birch) - Draws trees.
+-->
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+## Games
+
+<pre>
+- [Delta](https://example.org/delta) - Plays chess.
+- [Ember](https://example.org/ember) - Plays go.
+</pre>
+
+- [Fjord](https://example.org/fjord) - Plays cards.
+`,
+			findings: ["11:1-11:6 error 2 entries are no longer read, because GitHub takes this line and what follows for HTML: \"Delta\", \"Ember\". Write them as before, or delete them."]
+		},
+		{
+			name: "a list that has no entries any more",
+			base: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+`,
+			text: `## Tools
+
+Moved elsewhere.
+`,
+			findings: ["1:1-1:9 error This file has no entries any more; before the change it had 2. Check what hides or replaces them."]
 		}
 	],
-	check: (list) => residueProblems(list, FORMS)
+	check: check$3
 });
 // src/analysis/view-regions.ts
 const OPEN = /^steward:begin(?=\s|$)/;
@@ -42483,4 +42586,4 @@ function regenerated(list, config, { render = {} }, notes) {
 	if (problems.length > 0) return list.text;
 	return applyEdits(list.text, regions.filter(({ state }) => state !== "adopted").flatMap(({ edits }) => edits));
 }
-export { changeKinds as $, matchesAny as A, pipe$2 as At, isLabelled as B, renderedText as C, nonEmpty as Ct, existingFindings as D, object as Dt, review as E, number$2 as Et, views as F, mergeConfigs as Ft, guessInWords as G, outerText as H, commentMarkup as I, mergeRules as It, OverlapError as J, labellerOf as K, mainLink as L, compare as Lt, ruleById as M, string$2 as Mt, rules as N, transform as Nt, ownFindings as O, parse$2 as Ot, addedSuppressions as P, union as Pt, hostOf as Q, LabelView as R, pushTo as Rt, renderFile as S, minValue as St, compatibleFixes as T, nullish as Tt, readViewRegions as U, labelIds as V, canonicalColor as W, parseList as X, applyEdits as Y, labelsAsWritten as Z, decode as _, boolean as _t, regionOffers as a, severities as at, listsNamed as b, integer as bt, firstConfig as c, alternatives as ct, knownProblem as d, namedValues as dt, changesInWords as et, tagsNamed as f, node$1 as ft, LARGEST_FILE as g, array as gt, autofix as h, defaultConfig as ht, workflows as i, number$1 as it, slashed as j, safeParse as jt, check as k, picklist as kt, configPaths as l, defaultOf as lt, sectionsOf as m, configSchema as mt, audit as n, enumerate as nt, withRegions as o, dateOf as ot, neighbours as p, unwrap$1 as pt, tagOf$1 as q, usesAction as r, linesInWords as rt, highlights as s, allowed as st, merge as t, count$3 as tt, add as u, descriptionOf as ut, tooLarge as v, check$18 as vt, inferredOf as w, nullable as wt, outgrows as x, minLength as xt, parse as y, getDotPath as yt, gather as z };
+export { changeKinds as $, matchesAny as A, pipe$2 as At, isLabelled as B, renderedText as C, nonEmpty as Ct, existingFindings as D, object as Dt, review as E, number$2 as Et, views as F, mergeConfigs as Ft, guessInWords as G, outerText as H, commentMarkup as I, mergeRules as It, OverlapError as J, labellerOf as K, mainLink as L, compare as Lt, ruleById as M, string$2 as Mt, rules as N, transform as Nt, ownFindings as O, parse$2 as Ot, addedSuppressions as P, union as Pt, hostOf as Q, LabelView as R, pushTo as Rt, renderFile as S, minValue as St, compatibleFixes as T, nullish as Tt, readViewRegions as U, labelIds as V, canonicalColor as W, parseList as X, applyEdits as Y, labelsAsWritten as Z, decode as _, boolean as _t, regionOffers as a, severities as at, listsNamed as b, integer as bt, firstConfig as c, alternatives as ct, knownProblem as d, namedValues as dt, changesInWords as et, tagsNamed as f, node$1 as ft, LARGEST_FILE as g, array as gt, autofix as h, defaultConfig as ht, workflows as i, number$1 as it, slashed as j, safeParse as jt, check as k, picklist as kt, configPaths as l, defaultOf as lt, sectionsOf as m, configSchema as mt, audit as n, enumerate as nt, withRegions as o, dateOf as ot, neighbours as p, unwrap$1 as pt, tagOf$1 as q, usesAction as r, linesInWords as rt, highlights as s, allowed as st, merge as t, count$3 as tt, add as u, descriptionOf as ut, tooLarge as v, check$19 as vt, inferredOf as w, nullable as wt, outgrows as x, minLength as xt, parse as y, getDotPath as yt, gather as z };
