@@ -38,14 +38,18 @@ const AS: Partial<Record<LineOwner, string>> = {
   code: 'code',
   html: 'HTML',
   prose: 'plain text',
-  list: 'plain text',
 };
 
 /** Entries of the base that are none any more although their line still stands, by the first line of what takes them. */
 function* lost(list: List, base: List): Generator<Problem> {
   const kept = new Set(list.entries.flatMap(({ links }) => links.map(({ url }) => url)));
+  // A paragraph with a link stays one, an entry or not: nothing hides it.
   const gone = base.entries.filter(
-    ({ links }) => links.some(({ url }) => url !== '') && !links.some(({ url }) => kept.has(url)),
+    ({ links, shape }) =>
+      shape !== 'block' &&
+      shape !== 'heading' &&
+      links.some(({ url }) => url !== '') &&
+      !links.some(({ url }) => kept.has(url)),
   );
   if (gone.length === 0) return;
   const lines = new Map<string, number>();
