@@ -33379,13 +33379,12 @@ const FORMS = {
 const AS = {
 	code: "code",
 	html: "HTML",
-	prose: "plain text",
-	list: "plain text"
+	prose: "plain text"
 };
 /** Entries of the base that are none any more although their line still stands, by the first line of what takes them. */
 function* lost(list, base) {
 	const kept = new Set(list.entries.flatMap(({ links }) => links.map(({ url }) => url)));
-	const gone = base.entries.filter(({ links }) => links.some(({ url }) => url !== "") && !links.some(({ url }) => kept.has(url)));
+	const gone = base.entries.filter(({ links, shape }) => shape !== "block" && shape !== "heading" && links.some(({ url }) => url !== "") && !links.some(({ url }) => kept.has(url)));
 	if (gone.length === 0) return;
 	const lines = /* @__PURE__ */ new Map();
 	for (let line = 1; line <= list.lines.count; line++) {
