@@ -51,8 +51,10 @@ const NO_OWNER = new Set(
 function github({ path, fragment }: Address): string | undefined {
   const [owner, name, view, branch, ...rest] = path.split('/');
   if (!owner || !name || NO_OWNER.has(owner.toLowerCase())) return undefined;
-  const whole = view === undefined || (view === 'tree' && /^(?:main|master)$/.test(branch ?? ''));
-  if (!whole || rest.length > 0 || (fragment !== '' && fragment !== 'readme')) return undefined;
+  const isBranch = /^(?:main|master|head)$/i.test(branch ?? '');
+  const isReadme = view === 'blob' && isBranch && rest.length === 1 && /^readme\.(?:md|rst)$/i.test(rest[0]!);
+  const whole = view === undefined || (view === 'tree' && isBranch && rest.length === 0) || isReadme;
+  if (!whole || (fragment !== '' && fragment !== 'readme')) return undefined;
   return `github:${owner}/${name.replace(/\.git$/, '')}`.toLowerCase();
 }
 
@@ -103,17 +105,29 @@ const SITES = new Map<string, (address: Address) => string | undefined>(
       const id = /^(?:abstract\/)?document\/(\d+)/.exec(path)?.[1] ?? query.get('arnumber');
       return id && `ieee:${id}`;
     },
+    'pypi.org': ({ path }) => {
+      const name = /^(?:project|pypi|p)\/([\w.-]+)(?:\/[\d.]+)?$/.exec(path)?.[1];
+      return name && `pypi:${name.toLowerCase().replace(/[-_.]+/g, '-')}`;
+    },
+    'npmjs.com': ({ path }) => {
+      const name = /^package\/((?:@[\w.-]+\/)?[\w.-]+)$/.exec(path)?.[1];
+      return name && `npm:${name.toLowerCase()}`;
+    },
     'youtu.be': ({ path, query }) => video(path, query),
     'youtube.com': ({ path, query }) =>
       video(path === 'watch' ? query.get('v') : /^(?:embed|shorts|live|v)\/([\w-]+)$/.exec(path)?.[1], query),
   }),
 );
 
-/** The same video from another second on is another thing: lectures are cut that way. */
+/** Seconds at the start of a video that people skip: the address of a copied link holds them. */
+const INTRO = 60;
+
+/** The same video from another minute on is another thing: lectures are cut that way. */
 function video(id: string | undefined, query: ReadonlyMap<string, string>): string | undefined {
   if (!id || !/^[\w-]{6,20}$/.test(id)) return undefined;
   const from = query.get('t') ?? query.get('start') ?? '0';
-  return /^0s?$/.test(from) ? `youtube:${id}` : `youtube:${id}@${from.replace(/s$/, '')}`;
+  const seconds = from.replace(/s$/, '');
+  return /^\d{1,2}$/.test(seconds) && Number(seconds) <= INTRO ? `youtube:${id}` : `youtube:${id}@${seconds}`;
 }
 
 /** Other names of the same site. */
@@ -125,7 +139,10 @@ const HOSTS = new Map(
     'hf.co': 'huggingface.co',
     'papers.nips.cc': 'proceedings.neurips.cc',
     'aclweb.org': 'aclanthology.org',
-    'm.youtube.com': 'youtube.com',
+    'music.youtube.com': 'youtube.com',
+    'pypi.python.org': 'pypi.org',
+    'npmjs.org': 'npmjs.com',
+    'old.reddit.com': 'reddit.com',
     'twitter.com': 'x.com',
     'mobile.twitter.com': 'x.com',
   }),
@@ -160,7 +177,8 @@ function readHost(written: string): string {
         .replace(/:(?:80|443)?$/, '')
         .replace(/\.$/, '')
     : lower;
-  const host = plain.startsWith('www.') ? plain.slice(4) : plain;
+  // `www.`, and a site for phones: `m.example.com`, `en.m.wikipedia.org`.
+  const host = plain.replace(/^www\./, '').replace(/^([a-z]{2}\.)?m\.(?=[^.]+\.[^.])/, '$1');
   return HOSTS.get(host) ?? host;
 }
 

@@ -27,6 +27,8 @@ const KINDS: Readonly<Record<string, string>> = {
   doi: 'DOI',
   github: 'repository',
   youtube: 'video',
+  pypi: 'package',
+  npm: 'package',
 };
 
 /** `arXiv paper "2407.08583"`, `page "example.com/a"`: what both links lead to. */

@@ -130,6 +130,9 @@ describe('identities', () => {
         'https://github.com/owner/name#readme',
         'https://github.com/owner/name?tab=readme-ov-file',
         'https://github.com/owner/name/tree/main',
+        'https://github.com/owner/name/tree/HEAD',
+        'https://github.com/owner/name/blob/main/README.md',
+        'https://github.com/owner/name?tab=readme-ov-file',
         'https://user@github.com/owner/name',
       ],
     ],
@@ -140,7 +143,17 @@ describe('identities', () => {
         'https://www.youtube.com/watch?v=dQw4w9WgXcQ&list=PL1',
         'https://www.youtube.com/embed/dQw4w9WgXcQ',
         'https://m.youtube.com/watch?v=dQw4w9WgXcQ&t=0s',
+        'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=30s',
       ],
+    ],
+    ['pypi:umber-maps', ['https://pypi.python.org/pypi/umber_maps', 'https://pypi.org/project/Umber-Maps/']],
+    [
+      'npm:@acme/umber',
+      ['https://npmjs.org/package/@acme/umber', 'https://www.npmjs.com/package/@acme/umber'],
+    ],
+    [
+      'url:en.wikipedia.org/wiki/Umber',
+      ['https://en.m.wikipedia.org/wiki/Umber', 'http://en.wikipedia.org/wiki/Umber/'],
     ],
     ['youtube:dQw4w9WgXcQ@90', ['https://youtu.be/dQw4w9WgXcQ?t=90', 'https://youtu.be/dQw4w9WgXcQ?t=90s']],
     [
