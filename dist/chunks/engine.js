@@ -73,7 +73,9 @@ const NO_OWNER = new Set("about apps collections customer-stories enterprise eve
 function github({ path, fragment }) {
 	const [owner, name, view, branch, ...rest] = path.split("/");
 	if (!owner || !name || NO_OWNER.has(owner.toLowerCase())) return void 0;
-	if (!(view === void 0 || view === "tree" && /^(?:main|master)$/.test(branch ?? "")) || rest.length > 0 || fragment !== "" && fragment !== "readme") return void 0;
+	const isBranch = /^(?:main|master|head)$/i.test(branch ?? "");
+	const isReadme = view === "blob" && isBranch && rest.length === 1 && /^readme\.(?:md|rst)$/i.test(rest[0]);
+	if (!(view === void 0 || view === "tree" && isBranch && rest.length === 0 || isReadme) || fragment !== "" && fragment !== "readme") return void 0;
 	return `github:${owner}/${name.replace(/\.git$/, "")}`.toLowerCase();
 }
 /** Keys of sites that show one thing under several addresses. */
@@ -118,14 +120,24 @@ const SITES = new Map(Object.entries({
 		const id = /^(?:abstract\/)?document\/(\d+)/.exec(path)?.[1] ?? query.get("arnumber");
 		return id && `ieee:${id}`;
 	},
+	"pypi.org": ({ path }) => {
+		const name = /^(?:project|pypi|p)\/([\w.-]+)(?:\/[\d.]+)?$/.exec(path)?.[1];
+		return name && `pypi:${name.toLowerCase().replace(/[-_.]+/g, "-")}`;
+	},
+	"npmjs.com": ({ path }) => {
+		const name = /^package\/((?:@[\w.-]+\/)?[\w.-]+)$/.exec(path)?.[1];
+		return name && `npm:${name.toLowerCase()}`;
+	},
 	"youtu.be": ({ path, query }) => video(path, query),
 	"youtube.com": ({ path, query }) => video(path === "watch" ? query.get("v") : /^(?:embed|shorts|live|v)\/([\w-]+)$/.exec(path)?.[1], query)
 }));
-/** The same video from another second on is another thing: lectures are cut that way. */
+/** Seconds at the start of a video that people skip: the address of a copied link holds them. */
+const INTRO = 60;
+/** The same video from another minute on is another thing: lectures are cut that way. */
 function video(id, query) {
 	if (!id || !/^[\w-]{6,20}$/.test(id)) return void 0;
-	const from = query.get("t") ?? query.get("start") ?? "0";
-	return /^0s?$/.test(from) ? `youtube:${id}` : `youtube:${id}@${from.replace(/s$/, "")}`;
+	const seconds = (query.get("t") ?? query.get("start") ?? "0").replace(/s$/, "");
+	return /^\d{1,2}$/.test(seconds) && Number(seconds) <= INTRO ? `youtube:${id}` : `youtube:${id}@${seconds}`;
 }
 /** Other names of the same site. */
 const HOSTS$1 = new Map(Object.entries({
@@ -135,7 +147,10 @@ const HOSTS$1 = new Map(Object.entries({
 	"hf.co": "huggingface.co",
 	"papers.nips.cc": "proceedings.neurips.cc",
 	"aclweb.org": "aclanthology.org",
-	"m.youtube.com": "youtube.com",
+	"music.youtube.com": "youtube.com",
+	"pypi.python.org": "pypi.org",
+	"npmjs.org": "npmjs.com",
+	"old.reddit.com": "reddit.com",
 	"twitter.com": "x.com",
 	"mobile.twitter.com": "x.com"
 }));
@@ -159,8 +174,7 @@ function readQuery(query) {
 }
 function readHost(written) {
 	const lower = written.toLowerCase();
-	const plain = /[@:]|\.$/.test(lower) ? lower.replace(/^[^@]*@/, "").replace(/:(?:80|443)?$/, "").replace(/\.$/, "") : lower;
-	const host = plain.startsWith("www.") ? plain.slice(4) : plain;
+	const host = (/[@:]|\.$/.test(lower) ? lower.replace(/^[^@]*@/, "").replace(/:(?:80|443)?$/, "").replace(/\.$/, "") : lower).replace(/^www\./, "").replace(/^([a-z]{2}\.)?m\.(?=[^.]+\.[^.])/, "$1");
 	return HOSTS$1.get(host) ?? host;
 }
 function readPath(written) {
@@ -8142,7 +8156,9 @@ const KINDS$1 = {
 	arxiv: "arXiv paper",
 	doi: "DOI",
 	github: "repository",
-	youtube: "video"
+	youtube: "video",
+	pypi: "package",
+	npm: "package"
 };
 /** `arXiv paper "2407.08583"`, `page "example.com/a"`: what both links lead to. */
 function nameOf$2(key) {
