@@ -22,7 +22,7 @@ const HELD = { fewest: 3, share: 0.7 };
  * Few entries show the order of the alphabet too, where so many keep it that chance would hardly bring that about.
  * Of many entries a larger share can be asked for.
  */
-const FEW = { most: 20, share: 0.8, chance: Math.log(0.01) };
+const FEW = { fewest: 5, most: 20, share: 0.8, chance: Math.log(0.06) };
 
 /** How many entries of a sequence could stay where they are, of those whose keys differ. */
 interface Kept {
@@ -56,7 +56,7 @@ function isKeptByFew(sequences: readonly Sequence[], keys: Keys, tried: number):
   const all = sequences.map((sequence) => keptOf(sequence, keys));
   const kept = all.reduce((sum, one) => sum + one.kept, 0);
   const of = all.reduce((sum, one) => sum + one.of, 0);
-  if (kept < of * FEW.share) return false;
+  if (of < FEW.fewest || kept < of * FEW.share) return false;
   return all.reduce((sum, one) => sum + chance(one), 0) <= FEW.chance - Math.log(Math.max(1, tried));
 }
 

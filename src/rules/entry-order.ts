@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { mayStandBetween, mustStandBetween } from '../analysis/collations.ts';
 import { keptOrders } from '../analysis/detected-order.ts';
 import { titleKeys } from '../analysis/identity.ts';
 import { moveLines } from '../analysis/move-entry.ts';
@@ -65,6 +66,16 @@ function anchorOf(kept: readonly Entry[], { of: key }: Keys, own: string): Entry
 
 const at = ({ title, line }: Entry) => `${quote(title)} (line ${line})`;
 
+/** Titles that run from right to left: which of two comes first is not ours to say. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** A row with nothing but a title (`| **2024** | | |`) divides its table. */
+function divides(list: List, { row, links }: Entry): boolean {
+  if (!row || links.length > 0) return false;
+  const cells = list.tables[row.table]?.rows[row.row]?.cells ?? [];
+  return cells.length > 1 && cells.filter(({ text }) => text.trim() !== '').length < 2;
+}
+
 function* misplaced(
   list: List,
   sequence: Sequence,
@@ -74,12 +85,23 @@ function* misplaced(
   const kept = keepers(sequence, keys, settled);
   const staying = new Set(kept);
   const first = kept[0];
+  // How many of the kept stand above.
+  let above = 0;
   for (const entry of sequence) {
     const own = keys.of(entry);
+    if (staying.has(entry)) above++;
     if (own === undefined || staying.has(entry) || !first) continue;
+    if (divides(list, entry) || RIGHT_TO_LEFT.test(entry.title)) continue;
+    const alphabetical = keys.order === 'alphabetical';
+    if (alphabetical && mayStandBetween(list, kept[above - 1], entry, kept[above])) continue;
     const anchor = anchorOf(kept, keys, own);
+    const next = kept[anchor ? kept.indexOf(anchor) + 1 : 0];
     const place = anchor ? `after ${at(anchor)}` : `before ${at(first)}`;
-    const fix = moveLines(list, sequence, entry, anchor);
+    const isCertain = !alphabetical || mustStandBetween(list, anchor, entry, next);
+    const fix =
+      isCertain && !sequence.some((one) => divides(list, one))
+        ? moveLines(list, sequence, entry, anchor)
+        : undefined;
     yield {
       message: `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}. Move it ${place}.`,
       span: entry.titleSpan,
@@ -119,7 +141,15 @@ function* check(
     return;
   }
   const found = order === 'auto' ? keptOrders(list, settled) : asked(list, order);
-  for (const { sequence, keys } of found) yield* misplaced(list, sequence, keys, settled);
+  const all = [...found].map(({ sequence, keys }) => ({
+    sequence,
+    problems: [...misplaced(list, sequence, keys, settled)],
+  }));
+  // First rows that are out of order in several sections are pinned.
+  const isPinned = (sequence: Sequence, { entry }: Problem) => entry === sequence[0]!.index;
+  const pinned = all.filter(({ sequence, problems }) => problems.some((one) => isPinned(sequence, one)));
+  for (const { sequence, problems } of all)
+    yield* problems.filter((one) => pinned.length < 2 || !isPinned(sequence, one));
 }
 
 const SORTED = `# Tools

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { FEWEST } from '../analysis/conventions.ts';
 import { placeOfTarget } from '../analysis/link-target.ts';
 import type { Link, List, Problem } from '../model.ts';
+import { bisect } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -39,6 +40,26 @@ function paperOf(link: Link): Paper | undefined {
   return { link, form, id: id.replace(/v\d+$/, ''), page: `${host}/abs/${id}` };
 }
 
+/** Whether a link says that it opens a PDF, or the words around it do. */
+function saysPdf({ text }: List, { span }: Link): boolean {
+  const around = text.slice(Math.max(0, span.start - 12), span.end + 12);
+  return (
+    /\bpdf\b(?!\/)/i.test(around.replace(/https?:[^\s)>]*/g, '')) ||
+    /pdf/i.test(text.slice(span.start, span.end).replace(/\([^)]*\)$/, ''))
+  );
+}
+
+/** Whether a place lies in an entry, and in a link that is not a picture's. */
+function inEntry({ entries }: List, offset: number): boolean {
+  const entry = entries[bisect(entries, ({ span }) => span.start <= offset) - 1];
+  return entry !== undefined && offset < entry.span.end;
+}
+
+/** Whether a picture is what a link shows: a badge keeps its address. */
+function isBadge({ text }: List, { span }: Link): boolean {
+  return /!\[|<img\b/i.test(text.slice(span.start, span.end));
+}
+
 function* papers(list: List, asked: 'auto' | 'abs' | 'any'): Generator<Problem> {
   if (asked === 'any') return;
   const all = list.links.flatMap((link) => paperOf(link) ?? []);
@@ -50,7 +71,7 @@ function* papers(list: List, asked: 'auto' | 'abs' | 'any'): Generator<Problem> 
   // A line that links to both, or a link that says "PDF", means the file.
   const beside = new Set(all.flatMap(({ link, form, id }) => (form === 'abs' ? [`${link.line} ${id}`] : [])));
   for (const { link, form, id, page } of all) {
-    if (form === 'abs' || /pdf/i.test(link.text) || beside.has(`${link.line} ${id}`)) continue;
+    if (form === 'abs' || saysPdf(list, link) || beside.has(`${link.line} ${id}`)) continue;
     const span = placeOfTarget(list, link);
     if (!span) continue;
     yield {
@@ -82,7 +103,8 @@ function untracked(url: string): { url: string; removed: string[] } | undefined 
 
 function* tracked(list: List): Generator<Problem> {
   const found = list.links.flatMap((link) => {
-    const clean = link.kind === 'image' ? undefined : untracked(link.url);
+    const stays = link.kind === 'image' || !inEntry(list, link.span.start) || isBadge(list, link);
+    const clean = stays ? undefined : untracked(link.url);
     const span = clean && placeOfTarget(list, link);
     return clean && span ? [{ link, span, ...clean }] : [];
   });
