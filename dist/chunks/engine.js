@@ -2272,7 +2272,7 @@ function tableFor({ span, line }, { tables, text }) {
 	return `Move it below line ${text.slice(0, table.span.end).split(/\r\n|\n|\r/).length}, into the table that it fits.`;
 }
 /** What is said of each form. */
-const FORMS$3 = {
+const FORMS$4 = {
 	"bullet-space": bullet(({ label = "" }) => `"${label}" without a space behind it`, "Add a space."),
 	"bullet-blank": bullet(({ label = "" }) => `"${label}" with a no-break or other special space behind it`, "Write a plain space."),
 	"bullet-sign": bullet(({ label = "" }) => quote(label), "Begin it as the others do, with \"-\", \"*\" or \"+\" and a space."),
@@ -2560,7 +2560,7 @@ of many kinds |
 `
 		}
 	],
-	check: (list) => residueProblems(list, FORMS$3)
+	check: (list) => residueProblems(list, FORMS$4)
 });
 // src/rules/broken-link.ts
 const written = ({ span }, { text }) => quote(text.slice(span.start, span.end));
@@ -2573,7 +2573,7 @@ const stray = (what) => ({
 	says: () => `${what}. Delete it, or add the bracket that is missing.`
 });
 /** What is said of each form. */
-const FORMS$2 = {
+const FORMS$3 = {
 	gap: form$1("there is a space between \"]\" and \"(\""),
 	sign: form$1("\"(\" does not follow \"]\""),
 	swapped: form$1("brackets and parentheses are swapped"),
@@ -2794,7 +2794,7 @@ const brokenLink = defineRule({
 `
 		}
 	],
-	check: (list) => residueProblems(list, FORMS$2)
+	check: (list) => residueProblems(list, FORMS$3)
 });
 // src/rules/conflict-marker.ts
 /** Lines that git writes into a file when a merge conflicts, outside of code. */
@@ -5846,7 +5846,7 @@ const putParentheses = (groups, match) => {
 	]];
 };
 /** Every form, the surest first: what one has matched is not looked at by the next. */
-const FORMS$1 = [
+const FORMS$2 = [
 	{
 		form: "gap",
 		pattern: form(`${LABEL}(?<gap>${SPACE}+|${SPACE}*\\n[ \\t]*)\\(\\s*${TARGET$1}\\s*${TITLE$1}\\)`),
@@ -6067,7 +6067,7 @@ const MOST$11 = 100;
 function findForms({ text }) {
 	const found = [];
 	const taken = new Uint8Array(text.length);
-	for (const { form, pattern, fix, holds } of FORMS$1) {
+	for (const { form, pattern, fix, holds } of FORMS$2) {
 		pattern.lastIndex = 0;
 		for (let match = pattern.exec(text); match && found.length < MOST$11; match = pattern.exec(text)) {
 			const start = match.index;
@@ -9163,6 +9163,120 @@ const entryLink = defineRule({
 	],
 	check: check$14
 });
+// src/analysis/collations.ts
+/** Languages whose dictionaries sort their script in a way of their own, and letters that show the language. */
+const LATIN = [
+	[["pl"], /[ąćęłńśźż]/iu],
+	[["cs", "sk"], /[čďěňřšťůžľĺŕ]/iu],
+	[[
+		"hr",
+		"sl",
+		"bs"
+	], /[čćšžđ]/iu],
+	[[
+		"sv",
+		"fi",
+		"de",
+		"de-u-co-phonebk",
+		"et"
+	], /[äöåüß]/iu],
+	[["da", "nb"], /[æøå]/iu],
+	[["es", "es-u-co-trad"], /[ñáíóú¿¡]/iu],
+	[["tr", "az"], /[ğışİ]/u],
+	[["vi"], /[ăâđơưạảấầếềộớ]/iu],
+	[["hu"], /[őűáéö]/iu],
+	[["ro"], /[ăâîșțşţ]/iu],
+	[["lv", "lt"], /[āčēģīķļņšūžąęėįų]/iu],
+	[["is"], /[þðáéíóúýö]/iu]
+];
+const SCRIPTS = [
+	[[
+		"ru",
+		"uk",
+		"be",
+		"bg",
+		"sr",
+		"mk",
+		"kk"
+	], /\p{Script=Cyrillic}/u],
+	[[
+		"ar",
+		"fa",
+		"ur",
+		"ug"
+	], /\p{Script=Arabic}/u],
+	[["he"], /\p{Script=Hebrew}/u],
+	[[
+		"zh-u-co-pinyin",
+		"zh-u-co-stroke",
+		"zh-u-co-zhuyin",
+		"zh-u-co-unihan",
+		"ja",
+		"ko"
+	], /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u],
+	[["el"], /\p{Script=Greek}/u],
+	[["th"], /\p{Script=Thai}/u],
+	[[
+		"hi",
+		"bn",
+		"ta"
+	], /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}]/u]
+];
+/** Collators of a locale: numbers by digit and by value, punctuation counted and ignored. */
+const collatorsOf = memoLocale((locale) => [false, true].flatMap((numeric) => [false, true].map((ignorePunctuation) => new Intl.Collator(locale, {
+	numeric,
+	ignorePunctuation
+}))));
+function memoLocale(make) {
+	const known = /* @__PURE__ */ new Map();
+	return (locale) => {
+		let made = known.get(locale);
+		if (!made) {
+			made = make(locale);
+			known.set(locale, made);
+		}
+		return made;
+	};
+}
+/** The locales by which the titles of a list may be sorted: those whose letters it has. */
+const localesOf = memo((list) => {
+	const titles = list.entries.map(({ title }) => title).join("\n");
+	return ["en", ...[...LATIN, ...SCRIPTS].filter(([, letters]) => letters.test(titles)).flatMap(([locales]) => locales)];
+});
+const ARTICLE = /^(?:the|an?|der|die|das|le|la|les|el|los|las|il|lo|gli|un|une|de|het)\s+|^l['’]/iu;
+/** The forms of a title that may be sorted: as written, without its article, without what stands before its words. */
+const FORMS$1 = [
+	(title) => title,
+	(title) => title.replace(/^[^\p{L}\p{N}]+/u, ""),
+	(title) => title.replace(/^[^\p{L}\p{N}]+/u, "").replace(ARTICLE, ""),
+	(title) => title.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim(),
+	(title) => title.replace(/[^\p{L}\p{M}\p{N}]+/gu, ""),
+	(title) => title.slice(title.lastIndexOf("/") + 1),
+	(title) => `${title}]`
+];
+const byUnits = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+/** Each usual way of comparing two titles of a list. */
+const waysOf = memo((list) => {
+	const compares = [
+		byUnits,
+		(a, b) => byUnits(a.toLowerCase(), b.toLowerCase()),
+		...localesOf(list).flatMap(collatorsOf).map(({ compare }) => compare)
+	];
+	return FORMS$1.flatMap((form) => compares.map((compare) => (a, b) => compare(form(a), form(b))));
+});
+/** Whether an entry fits between two others by one way of comparing; a side without an entry is open. */
+function fits$1(compare, before, entry, after) {
+	const { title } = entry;
+	return (!before || compare(before.title, title) <= 0) && (!after || compare(title, after.title) <= 0);
+}
+/** Whether at least one usual collation has an entry between two others. */
+function mayStandBetween(list, before, entry, after) {
+	return waysOf(list).some((compare) => fits$1(compare, before, entry, after));
+}
+/** Whether every collation of the list's languages has an entry between two others, letters in any case. */
+function mustStandBetween(list, before, entry, after) {
+	return localesOf(list).flatMap(collatorsOf).every(({ compare }) => fits$1(compare, before, entry, after));
+}
 // src/analysis/date-text.ts
 const MONTHS = [
 	"jan",
@@ -9422,9 +9536,10 @@ const HELD = {
 * Of many entries a larger share can be asked for.
 */
 const FEW = {
+	fewest: 5,
 	most: 20,
 	share: .8,
-	chance: Math.log(.01)
+	chance: Math.log(.06)
 };
 function keptOf(sequence, keys) {
 	const distinct = new Set(sequence.flatMap((entry) => keys.of(entry) ?? [])).size;
@@ -9450,7 +9565,9 @@ function isKeptByFew(sequences, keys, tried) {
 	const entries = sequences.reduce((sum, { length }) => sum + length, 0);
 	if (keys.order !== "alphabetical" || entries > FEW.most) return false;
 	const all = sequences.map((sequence) => keptOf(sequence, keys));
-	if (all.reduce((sum, one) => sum + one.kept, 0) < all.reduce((sum, one) => sum + one.of, 0) * FEW.share) return false;
+	const kept = all.reduce((sum, one) => sum + one.kept, 0);
+	const of = all.reduce((sum, one) => sum + one.of, 0);
+	if (of < FEW.fewest || kept < of * FEW.share) return false;
 	return all.reduce((sum, one) => sum + chance(one), 0) <= FEW.chance - Math.log(Math.max(1, tried));
 }
 const share$1 = ({ inOrder, of }) => of === 0 ? 0 : inOrder / of;
@@ -9599,16 +9716,30 @@ function anchorOf$1(kept, { of: key }, own) {
 	return kept[bisect(kept, (entry) => key(entry) <= own) - 1];
 }
 const at = ({ title, line }) => `${quote(title)} (line ${line})`;
+/** Titles that run from right to left: which of two comes first is not ours to say. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+/** A row with nothing but a title (`| **2024** | | |`) divides its table. */
+function divides$1(list, { row, links }) {
+	if (!row || links.length > 0) return false;
+	const cells = list.tables[row.table]?.rows[row.row]?.cells ?? [];
+	return cells.length > 1 && cells.filter(({ text }) => text.trim() !== "").length < 2;
+}
 function* misplaced(list, sequence, keys, settled) {
 	const kept = keepers(sequence, keys, settled);
 	const staying = new Set(kept);
 	const first = kept[0];
+	let above = 0;
 	for (const entry of sequence) {
 		const own = keys.of(entry);
+		if (staying.has(entry)) above++;
 		if (own === void 0 || staying.has(entry) || !first) continue;
+		if (divides$1(list, entry) || RIGHT_TO_LEFT.test(entry.title)) continue;
+		const alphabetical = keys.order === "alphabetical";
+		if (alphabetical && mayStandBetween(list, kept[above - 1], entry, kept[above])) continue;
 		const anchor = anchorOf$1(kept, keys, own);
+		const next = kept[anchor ? kept.indexOf(anchor) + 1 : 0];
 		const place = anchor ? `after ${at(anchor)}` : `before ${at(first)}`;
-		const fix = moveLines(list, sequence, entry, anchor);
+		const fix = (!alphabetical || mustStandBetween(list, anchor, entry, next)) && !sequence.some((one) => divides$1(list, one)) ? moveLines(list, sequence, entry, anchor) : void 0;
 		yield {
 			message: `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}. Move it ${place}.`,
 			span: entry.titleSpan,
@@ -9642,8 +9773,13 @@ function* check$13(list, { options: { order }, base }) {
 		if (base) for (const sequence of sequencesOf(list)) yield* inserted(list, sequence, settled);
 		return;
 	}
-	const found = order === "auto" ? keptOrders(list, settled) : asked(list, order);
-	for (const { sequence, keys } of found) yield* misplaced(list, sequence, keys, settled);
+	const all = [...order === "auto" ? keptOrders(list, settled) : asked(list, order)].map(({ sequence, keys }) => ({
+		sequence,
+		problems: [...misplaced(list, sequence, keys, settled)]
+	}));
+	const isPinned = (sequence, { entry }) => entry === sequence[0].index;
+	const pinned = all.filter(({ sequence, problems }) => problems.some((one) => isPinned(sequence, one)));
+	for (const { sequence, problems } of all) yield* problems.filter((one) => pinned.length < 2 || !isPinned(sequence, one));
 }
 const SORTED = `# Tools
 
@@ -33030,6 +33166,20 @@ function paperOf(link) {
 		page: `${host}/abs/${id}`
 	};
 }
+/** Whether a link says that it opens a PDF, or the words around it do. */
+function saysPdf({ text }, { span }) {
+	const around = text.slice(Math.max(0, span.start - 12), span.end + 12);
+	return /\bpdf\b(?!\/)/i.test(around.replace(/https?:[^\s)>]*/g, "")) || /pdf/i.test(text.slice(span.start, span.end).replace(/\([^)]*\)$/, ""));
+}
+/** Whether a place lies in an entry, and in a link that is not a picture's. */
+function inEntry({ entries }, offset) {
+	const entry = entries[bisect(entries, ({ span }) => span.start <= offset) - 1];
+	return entry !== void 0 && offset < entry.span.end;
+}
+/** Whether a picture is what a link shows: a badge keeps its address. */
+function isBadge({ text }, { span }) {
+	return /!\[|<img\b/i.test(text.slice(span.start, span.end));
+}
 function* papers(list, asked) {
 	if (asked === "any") return;
 	const all = list.links.flatMap((link) => paperOf(link) ?? []);
@@ -33038,7 +33188,7 @@ function* papers(list, asked) {
 	if (asked === "auto" && isConvention) return;
 	const beside = new Set(all.flatMap(({ link, form, id }) => form === "abs" ? [`${link.line} ${id}`] : []));
 	for (const { link, form, id, page } of all) {
-		if (form === "abs" || /pdf/i.test(link.text) || beside.has(`${link.line} ${id}`)) continue;
+		if (form === "abs" || saysPdf(list, link) || beside.has(`${link.line} ${id}`)) continue;
 		const span = placeOfTarget(list, link);
 		if (!span) continue;
 		yield {
@@ -33073,7 +33223,7 @@ function untracked(url) {
 }
 function* tracked(list) {
 	const found = list.links.flatMap((link) => {
-		const clean = link.kind === "image" ? void 0 : untracked(link.url);
+		const clean = link.kind === "image" || !inEntry(list, link.span.start) || isBadge(list, link) ? void 0 : untracked(link.url);
 		const span = clean && placeOfTarget(list, link);
 		return clean && span ? [{
 			link,
