@@ -328,6 +328,8 @@ var Comment = class {
 	}
 	/** The fixed lines as blocks that can be copied. */
 	correction(place, { hunks, whole }) {
+		const move = moveInWords(place);
+		if (move) return move;
 		const shown = hunks.filter((hunk) => hunk.line <= place.line + 2 && hunk.endLine >= place.line - 2);
 		const elsewhere = hunks.filter((hunk) => !shown.includes(hunk)).map((hunk) => hunk.line);
 		const texts = shown.flatMap((hunk) => suggestedHunk(hunk, place.file.list, whole));
@@ -422,6 +424,22 @@ var Comment = class {
 		return `${page}\n`;
 	}
 };
+/** A move of whole lines, both places named, with the lines to paste; nothing where the fix is no such move. */
+function moveInWords({ file, findings }) {
+	const edits = findings.length === 1 ? findings[0].fix?.edits ?? [] : [];
+	const cut = edits.find(({ text }) => text === "");
+	const put = edits.find(({ start, end }) => start === end);
+	const { text, lines } = file.list;
+	if (edits.length !== 2 || !cut || !put) return void 0;
+	const moved = put.text.replace(/^[\r\n]+|[\r\n]+$/g, "");
+	if (text.slice(cut.start, cut.end).trim() !== moved.trim()) return void 0;
+	const block = fence(moved.split(/\r\n|\n|\r/), "md");
+	const { line } = findings[0];
+	const endLine = line + moved.split(/\r\n|\n|\r/).length - 1;
+	const from = endLine > line ? `lines ${line}–${endLine}` : `line ${line}`;
+	const after = put.start === text.length ? lines.count : lines.lineAt(put.start) - 1;
+	return block === void 0 ? void 0 : [`Cut ${from} and paste ${endLine > line ? "them" : "it"} after line ${after}:`, block];
+}
 /** Lines that a person may paste, where there is no safe fix. */
 function pastes(findings) {
 	const lines = [...new Set(findings.flatMap(({ paste }) => paste ?? []))];
