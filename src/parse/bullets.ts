@@ -148,20 +148,39 @@ function groupOf(
   return group;
 }
 
+/** `[[paper]]()`: somebody meant to give an address. */
+function hasEmptyLink({ inlines }: Candidate): boolean {
+  return inlines.some((node) => node.kind === 'link' && node.url === '');
+}
+
 /** Bullets that stand among entries and differ from them only in that they lead nowhere: `- [Name]() - …`. */
 function lacking(candidates: readonly Candidate[], chosen: ReadonlySet<number>): number[] {
   const groups = new Map<number, Group>();
   const parents = new Set<number>();
+  const linkedTitles = new Map<number, Candidate['titleLine']['carrier']>();
   candidates.forEach((candidate, at) => {
     if (candidate.shape !== 'bullet') return;
     parents.add(candidate.parent);
     const group = groupOf(candidate, groups, new Map());
     group.all++;
-    if (chosen.has(at)) group.entries++;
+    if (chosen.has(at) || hasEmptyLink(candidate)) group.entries++;
+    if (chosen.has(at)) linkedTitles.set(candidate.group, candidate.titleLine.carrier);
   });
   return candidates.flatMap((candidate, at) => {
     if (candidate.shape !== 'bullet' || candidate.linked || chosen.has(at) || parents.has(at)) return [];
     const { all, entries } = groups.get(candidate.group)!;
+    const like = linkedTitles.get(candidate.group);
+    if (like !== undefined && hasEmptyLink(candidate)) return [at];
+    // Titles in plain text before their links (`Umber: A Brown [[paper]](…)`) look alike with and without them.
+    const { carrier, title } = candidate.titleLine;
+    if (
+      like === 'text' &&
+      carrier === 'text' &&
+      /\S:\s\S/.test(title) &&
+      entries >= 2 &&
+      entries >= all * 0.6
+    )
+      return [at];
     return entries >= KIN.fewest && entries >= all * KIN.share ? [at] : [];
   });
 }

@@ -6,13 +6,14 @@ import { readBadge } from '../taxonomy/syntax/badge.ts';
 import { leadsOut } from './vocabulary.ts';
 
 const TITLE =
-  /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|标题|论文|名称)\b/i;
-const LABELS = /^(?:tags?|labels?|keywords?|categor(?:y|ies)|topics?|标签)$/i;
+  /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|título|titre|nom|titel|nome)\b|^(?:标题|標題|论文|名称|名稱|名前|タイトル|이름|제목|название|имя|назва|الاسم|العنوان)$/i;
+const LABELS = /^(?:tags?|labels?|keywords?|categor(?:y|ies)|topics?|标签|標籤|タグ|태그|теги|etiquetas)$/i;
 const LINK =
   /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|链接)$/i;
 const DESCRIPTION =
-  /^(?:descriptions?|summary|about|comments?|notes?|introduction|introduce|what|描述|简介|说明)$/i;
-const DATE = /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|日期|时间)$/i;
+  /^(?:descriptions?|summary|about|comments?|notes?|introduction|introduce|what|descripci[oó]n|descri[cç][aã]o|beschreibung|descrizione|opis|描述|简介|簡介|说明|說明|介绍|介紹|説明|概要|설명|소개|описание|опис|açıklama|mô tả|الوصف|وصف|תיאור|विवरण|คำอธิบาย)$/i;
+const DATE =
+  /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|日期|时间|時間|日付|날짜|дата|fecha|datum)$/i;
 const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|序号|s\.?\s?#)$/i;
 
 /** What a cell says, white space folded. */
@@ -69,7 +70,20 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
   names.forEach((name, at) => {
     if (free(at) && LINK.test(name)) roles[at] = 'link';
   });
+  if (!roles.includes('description')) {
+    const sentences = names.findIndex(
+      (name, at) => free(at) && /[^\x20-\x7e]/.test(name) && share(at, isSentence) > 0.6,
+    );
+    if (sentences !== -1) roles[sentences] = 'description';
+  }
   return names.map((name, at) => ({ name, role: roles[at]! }));
+}
+
+/** A sentence with its end; names of authors and versions have none. */
+function isSentence(cell: readonly Inline[]): boolean {
+  return /^(?=.*(?:\p{L}\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3})).*(?:\p{Ll}{2}[.!]|[。！।])$/u.test(
+    words(cell).slice(-300),
+  );
 }
 
 function firstWordsLinked(cell: readonly Inline[]): boolean {

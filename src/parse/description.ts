@@ -14,9 +14,22 @@ const DASH = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒)(?=\s|$)\s*/g;
 /** Straight behind the title a colon does too, unless it opens a shortcode (`:house:`). */
 const COLON = /^\s*(?::(?![a-z0-9_+-]{2,30}:)|：)\s*/;
 const SPACED_COLON = /\s[:：](?=\s|$)\s*/g;
+/** A separator that nothing but badges follow; not a dash within a word (`C--`). */
+const LEFT_OVER = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒)\s*$/;
+/** Text straight behind a link that says who made it, or that goes on with another link, describes nothing. */
+const SAYS_MORE = /^\s+(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["“‘'«]?[\p{L}\p{N}]/iu;
+/** A description has words; where they are not spaced (`茶色を測る。`), letters. */
+const SPOKEN = /(?:[\p{L}\p{N}’'-]+[,;:]?\s+){2}[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
+/** Of the entries with words behind their link, so many without a separator are a habit. */
+const HABIT = 0.3;
 
 /** The description: a column of that name, or what follows the separator on the first line. */
-export function readDescription(candidate: Candidate, labels: readonly Label[], text: string): Description {
+export function readDescription(
+  candidate: Candidate,
+  labels: readonly Label[],
+  text: string,
+  habit = false,
+): Description {
   if (candidate.row) {
     const at = candidate.row.columns.findIndex(({ role }) => role === 'description');
     const cell = at === -1 ? undefined : candidate.row.written.cells[at];
@@ -26,6 +39,9 @@ export function readDescription(candidate: Candidate, labels: readonly Label[], 
   if (candidate.shape === 'heading') return {};
   const line = lineBehind(candidate.titleLine.rest);
   const found = findSeparator(line);
+  // A dash further on is one of the sentence: `[x](…) Plays sound - and video`.
+  if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, line))
+    return describe(line, labels, text);
   if (!found) return {};
   const { at, from, to } = found;
   const node = line[at] as TextNode;
@@ -33,16 +49,62 @@ export function readDescription(candidate: Candidate, labels: readonly Label[], 
   const behind = offsetIn(node, to, text);
   const first: Inline = { kind: 'text', text: node.text.slice(to), start: behind, end: node.end };
   const rest = withoutLinks([first, ...line.slice(at + 1)], text);
-  if (rest.length === 0 || isOnlyLinks(rest)) return {};
-  const last = lastOf(rest, labels);
-  const description = clean(plain(rest.filter((each) => each.start < last)));
+  const description = describe(rest, labels, text);
+  if (description.description === undefined) return {};
+  return { ...description, separator: text.slice(start, behind), separatorSpan: { start, end: behind } };
+}
+
+/** What nodes say of an entry, without the labels and badges at their end. */
+function describe(nodes: readonly Inline[], labels: readonly Label[], text: string): Description {
+  if (nodes.length === 0 || isOnlyLinks(nodes)) return {};
+  const end = lastOf(nodes, labels);
+  const said = nodes.filter((each) => each.start < end);
+  const last = said.at(-1);
+  const extra = last?.kind === 'text' && end < nodes.at(-1)!.end ? LEFT_OVER.exec(last.text) : null;
+  if (extra) said[said.length - 1] = upTo(last as TextNode, extra.index, text);
+  const description = clean(plain(said));
   if (description === '') return {};
   return {
     description,
-    descriptionSpan: trimSpan(text, { start: rest[0]!.start, end: last }),
-    separator: text.slice(start, behind),
-    separatorSpan: { start, end: behind },
+    descriptionSpan: trimSpan(text, { start: nodes[0]!.start, end: extra ? said.at(-1)!.end : end }),
   };
+}
+
+function upTo(node: TextNode, at: number, text: string): TextNode {
+  return { ...node, text: node.text.slice(0, at), end: offsetIn(node, at, text) };
+}
+
+/** Whether the list describes its entries straight behind their links: `- [x](…) Plays sound.` */
+export function describesWithoutSeparator(candidates: readonly Candidate[]): boolean {
+  let without = 0;
+  let all = 0;
+  for (const candidate of candidates) {
+    if (candidate.row || candidate.shape === 'heading') continue;
+    const line = lineBehind(candidate.titleLine.rest);
+    const found = findSeparator(line);
+    if (found && isStraight(line, found)) all++;
+    else if (saysMore(candidate, line)) {
+      all++;
+      without++;
+    }
+  }
+  return without >= 1 && without >= all * HABIT;
+}
+
+/** Whether a separator stands before all words. */
+function isStraight(line: readonly Inline[], { at, from }: { at: number; from: number }): boolean {
+  return !hasLetters(plain(line.slice(0, at)) + (line[at] as TextNode).text.slice(0, from));
+}
+
+function saysMore({ titleLine }: Candidate, line: readonly Inline[]): boolean {
+  const [first] = line;
+  return (
+    titleLine.carrier === 'link' &&
+    !hasLetters(titleLine.prefix) &&
+    first?.kind === 'text' &&
+    SAYS_MORE.test(first.text) &&
+    SPOKEN.test(plain(line).slice(0, 300))
+  );
 }
 
 /** The line behind the title; a `<br>` straight behind it does not end it. */

@@ -6,18 +6,22 @@ import type { Candidate } from './candidates.ts';
 import { readDescription } from './description.ts';
 import { toLink } from './elements.ts';
 
-/** Makes an entry of a candidate: its links, labels, description and fields. */
+/**
+ * Makes an entry of a candidate: its links, labels, description and fields.
+ * @param describedStraight whether the list puts descriptions behind links without a separator
+ */
 export function finishEntry(
   candidate: Candidate,
   index: number,
   labels: readonly Label[],
   sections: readonly Section[],
   context: ReadContext,
+  describedStraight = false,
 ): Entry {
   const { text, lines } = context;
   const section = sections[candidate.section];
   const span = trimSpan(text, entrySpan(candidate, sections));
-  const description = readDescription(candidate, labels, text);
+  const description = readDescription(candidate, labels, text, describedStraight);
   return {
     index,
     shape: candidate.shape,

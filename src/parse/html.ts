@@ -1,9 +1,9 @@
 import type { RawCell, RawRow } from '../markdown/block.ts';
 import { type Inline, readHtml } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
-import type { Span } from '../model.ts';
+import type { Column, Span } from '../model.ts';
 import { type CandidateCollector, clean, linkedOut } from './candidates.ts';
-import { holdsEntries, namesTitle, readColumns } from './columns.ts';
+import { holdsEntries, namesTitle, readColumns, words } from './columns.ts';
 import { readRowCandidates } from './rows.ts';
 import { readPicture, readTitleLine } from './title.ts';
 
@@ -69,12 +69,39 @@ function readTableCandidates(table: Element, section: number, collector: Candida
   const { config, context } = collector;
   const all = rowsOf(table);
   const at = all.findIndex((row) => row.children.some((cell) => isCell(cell) && cell.tag === 'th'));
-  if (at === -1) return false;
+  if (at === -1) return readPlainTable(all, section, collector);
   const [header, ...rows] = toGrid(all.slice(at), context.text);
   const filled = rows.filter((row) => row.cells.some(({ inlines }) => inlines.length > 0));
   const columns = readColumns(header!, filled, config);
   if (!namesTitle(columns, config) || !holdsEntries(filled, columns, config)) return false;
   const candidates = filled.map((written, row) => ({ written, row }));
+  readRowCandidates(candidates, undefined, columns, section, collector.groups++, collector);
+  return true;
+}
+
+/** Drafts the rows of an HTML table without a header: a linked name, then cells that tell of it. */
+function readPlainTable(all: readonly Element[], section: number, collector: CandidateCollector): boolean {
+  const rows = toGrid(all, collector.context.text).filter((row) =>
+    row.cells.some(({ inlines }) => inlines.length > 0),
+  );
+  const width = rows[0]?.cells.length ?? 0;
+  if (rows.length < 2 || width < 2 || rows.some(({ cells }) => cells.length !== width)) return false;
+  const share = (at: number) =>
+    rows.filter(({ cells }) => readTitleLine(cells[at]!.inlines, collector.context.text)?.carrier === 'link')
+      .length / rows.length;
+  // A grid of links has one in each cell.
+  if (share(0) < 0.6) return false;
+  for (let at = 1; at < width; at++) if (share(at) > 0.4) return false;
+  const said = (at: number) => rows.reduce((sum, { cells }) => sum + words(cells[at]!.inlines).length, 0);
+  let longest = 1;
+  for (let at = 2; at < width; at++) if (said(at) > said(longest)) longest = at;
+  const columns = rows[0]!.cells.map(
+    (_, at): Column => ({
+      name: '',
+      role: at === 0 ? 'title' : at === longest ? 'description' : 'other',
+    }),
+  );
+  const candidates = rows.map((written, row) => ({ written, row }));
   readRowCandidates(candidates, undefined, columns, section, collector.groups++, collector);
   return true;
 }

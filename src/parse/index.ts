@@ -15,10 +15,12 @@ import { readBefore, remember } from './before.ts';
 import { recoverBlocks } from './broken-blocks.ts';
 import type { Candidate } from './candidates.ts';
 import { readContents } from './contents.ts';
+import { describesWithoutSeparator } from './description.ts';
 import { readComments, readDetails, readLinks, readRegions, within } from './elements.ts';
 import { readEntryCandidates } from './entries.ts';
 import { finishEntry } from './entry.ts';
 import { findSwallowed } from './html-blocks.ts';
+import { withHtmlHeadings } from './html-headings.ts';
 import { readIndexes } from './indexes.ts';
 import { labelReader, readLabels } from './labels.ts';
 import { ownersOf } from './ledger.ts';
@@ -71,7 +73,11 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     ({ span }) => !within(generated, span.start),
   );
   const swallowed = findSwallowed(blocks, comments, context);
-  const outline = readOutline(withSwallowed(blocks, swallowed, context), details, context);
+  const outline = readOutline(
+    withHtmlHeadings(withSwallowed(blocks, swallowed, context), text),
+    details,
+    context,
+  );
   // Not the title of the document: a list about labels is not for that one legend.
   const titles = (section: number) => outline.sections[section]?.path ?? [];
   const { found, tables, strays, strayBlocks } = readTables(outline.flow, titles, context, config, before);
@@ -87,10 +93,11 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     before,
   );
   let declared = taxonomyOf(config, legend);
+  const straight = describesWithoutSeparator(chosen);
   const finish = () => {
     const reader = labelReader(chosen, declared.tags, config, text, lines);
     return chosen.map((each, at) =>
-      finishEntry(each, at, readLabels(each, reader), outline.sections, context),
+      finishEntry(each, at, readLabels(each, reader), outline.sections, context, straight),
     );
   };
   let entries: Entry[] = finish();

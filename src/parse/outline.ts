@@ -3,6 +3,7 @@ import type { Block } from '../markdown/block.ts';
 import type { ReadContext } from '../markdown/blocks.ts';
 import { type Inline, plain, readHtml } from '../markdown/inline.ts';
 import type { DetailsTag, Section, Span } from '../model.ts';
+import { CONTENTS, withoutMarks } from './vocabulary.ts';
 
 /** A block and the section that it stands in (-1: before the first). */
 export interface Placed {
@@ -128,7 +129,10 @@ export function readOutline(
   const slugs = new Map<string, number>();
   const finished: Section[] = [];
   for (const { inlines, ...section } of sections) {
-    const above = finished[section.parent]?.path ?? [];
+    const parent = finished[section.parent];
+    // What stands below "Table of Contents" by its rank belongs to the list, not to the contents.
+    const above =
+      parent && CONTENTS.test(withoutMarks(parent.title)) ? parent.path.slice(0, -1) : (parent?.path ?? []);
     const path = section === only || section.index === only?.index ? [] : [...above, section.title];
     finished.push({
       ...section,
