@@ -1005,7 +1005,7 @@ function otherFields(entry) {
 	return others;
 }
 /** What became of one entry; nothing where it stays as it is, or only its spelling as Markdown changed. */
-function describe(before, after, hasNewSection) {
+function describe$1(before, after, hasNewSection) {
 	const fields = [];
 	if (foldSpace(before.title) !== foldSpace(after.title)) fields.push("title");
 	if (!sameItems(before.links.map(linkKey), after.links.map(linkKey))) fields.push("links");
@@ -1059,7 +1059,7 @@ function compare(base, head) {
 		const before = base.entries[at];
 		const isSame = !after.links.some(({ kind }) => kind === "reference") && rawOf$1(base, before) === rawOf$1(head, after);
 		const move = moved.get(after);
-		const change = isSame ? void 0 : describe(before, after, move === "section");
+		const change = isSame ? void 0 : describe$1(before, after, move === "section");
 		if (change) changes.push(change);
 		else if (move) changes.push({
 			kind: "moved",
@@ -7073,7 +7073,7 @@ function behindOffset(nodes, from, to, offset, text) {
 }
 // src/parse/title.ts
 /** Text that is read in search of a title; no title is longer. */
-const LONGEST$3 = 2e3;
+const LONGEST$4 = 2e3;
 /** Elements in which a venue stands behind a title: `Title, <ins>ICML, 2025</ins>`. */
 const VENUES = /* @__PURE__ */ new Set([
 	"ins",
@@ -7126,7 +7126,7 @@ function readTitleLine(nodes, text) {
 	};
 	for (let i = 0; i < nodes.length; i++) {
 		const node = nodes[i];
-		if (lead.length > LONGEST$3) return hasLetters(said()) ? fromLead(nodes, leadFrom, i, text, lead) : void 0;
+		if (lead.length > LONGEST$4) return hasLetters(said()) ? fromLead(nodes, leadFrom, i, text, lead) : void 0;
 		switch (node.kind) {
 			case "image": continue;
 			case "break":
@@ -10434,7 +10434,7 @@ var Resolver = class {
 				sure: tags.length === 1 && (match !== "suffix" || PART.test(id))
 			};
 		}
-		if (this.guessed.size >= MOST_GUESSES || id.length > LONGEST$2) return void 0;
+		if (this.guessed.size >= MOST_GUESSES || id.length > LONGEST$3) return void 0;
 		if (!/[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(id)) return void 0;
 		const [best, second] = nearestAll(id, this.ids.keys());
 		if (best === void 0) return void 0;
@@ -10453,7 +10453,7 @@ var Resolver = class {
 /** Where a part of an id begins, the first one left out. */
 const PART = /(?<=[^\p{L}\p{N}])[\p{L}\p{N}]/u;
 /** Ids of more characters are no names: their parts are not looked at. */
-const LONGEST$2 = 200;
+const LONGEST$3 = 200;
 /** How alike the differing parts of two ids are when one is a slip of the other: `Aquisition` and `Acquisition`. */
 const SLIP = .65;
 /** Less alike, they are just two names of one branch. */
@@ -10467,7 +10467,7 @@ function commonParts(a, b) {
 	return end;
 }
 function firstPart(id) {
-	return id.length > LONGEST$2 ? -1 : id.search(PART);
+	return id.length > LONGEST$3 ? -1 : id.search(PART);
 }
 function nextPart(id, at) {
 	const found = id.slice(at).search(PART);
@@ -27356,7 +27356,7 @@ const RUNS = {
 	most: 1e3,
 	longest: 5e4
 };
-const HEADING$1 = /^#{1,6}(?:[ \t]|$)/;
+const HEADING$2 = /^#{1,6}(?:[ \t]|$)/;
 const BULLET = /^([-*+])[ \t]+[^ \t]/;
 const THEMATIC = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const MARKER$1 = /^(?:[-*+]|(\d{1,9})[.)])( *)(.?)/;
@@ -27515,7 +27515,7 @@ function cut(text, lines = indexLines(text), runs = RUNS) {
 				continue;
 			}
 		}
-		if (indent === 0 && HEADING$1.test(line)) {
+		if (indent === 0 && HEADING$2.test(line)) {
 			if (!inDoubt) close(number);
 			if (!html) item = void 0;
 			continue;
@@ -27627,7 +27627,7 @@ function startsTable(lines, delimiterLine) {
 	if (!header.startsWith("|") && !WORDS$1.test(header)) return false;
 	if (delimiterLine <= 2) return true;
 	const above = lines.text(delimiterLine - 2);
-	return isBlank$1(above) || HEADING$1.test(above);
+	return isBlank$1(above) || HEADING$2.test(above);
 }
 /** Cells of a row, whose first pipe may be left out (https://github.github.com/gfm/#tables-extension-). */
 function countCells(row) {
@@ -28759,6 +28759,332 @@ function itemOf$1(item, depth, lines) {
 	}
 	return items;
 }
+// src/parse/candidates.ts
+/** Whether a link leads out of the file. */
+function linkedOut(inlines) {
+	for (const node of walkInlines(inlines)) if (node.kind === "link" && leadsOut(node.url)) return true;
+	return false;
+}
+function onlyAnchors(inlines) {
+	let any = false;
+	for (const node of walkInlines(inlines)) {
+		if (node.kind !== "link") continue;
+		if (!node.url.startsWith("#")) return false;
+		any = true;
+	}
+	return any;
+}
+/** Bullets: an item that says a title is a candidate; what is below it is read too, and sorted out later. */
+function readListCandidates(block, section, collector, depth = 1, parent = -1, group = collector.groups++) {
+	for (const item of block.items) readItemCandidate(item, section, collector, depth, parent, group);
+}
+function readItemCandidate(item, section, collector, depth, parent, group) {
+	const { context, candidates } = collector;
+	const head = item.head.length > 0 ? readTitleLine(item.head, context.text) : void 0;
+	let at = parent;
+	if (head && onlyAnchors(item.head)) collector.anchors.set(group, (collector.anchors.get(group) ?? 0) + 1);
+	else if (head) {
+		at = candidates.length;
+		const inlines = [...item.head];
+		candidates.push({
+			shape: "bullet",
+			titleLine: head,
+			span: trimSpan(context.text, item.span),
+			inlines,
+			fields: [],
+			section,
+			group,
+			linked: linkedOut(item.head),
+			parent,
+			bullet: {
+				depth,
+				marker: item.marker
+			}
+		});
+		for (const block of item.blocks) if (block.type === "paragraph") {
+			inlines.push({
+				kind: "break",
+				start: block.span.start,
+				end: block.span.start
+			}, ...block.inlines);
+			if (linkedOut(block.inlines)) candidates[at].linked = true;
+		}
+	}
+	for (const block of item.blocks) if (block.type === "list") readListCandidates(block, section, collector, depth + 1, at);
+	else if (block.type === "paragraph" && !head) readParagraphCandidate(block, section, collector);
+}
+/** `Key: value` of a bullet below an entry; a bullet without a key has the empty name. */
+function fieldOf(candidate, text) {
+	const line = candidate.inlines;
+	const key = readKey(line);
+	const nodes = line.filter((node) => node.kind !== "break");
+	const whole = nodes.length > 0 ? {
+		start: nodes[0].start,
+		end: nodes.at(-1).end
+	} : candidate.span;
+	if (!key) return {
+		name: "",
+		value: clean(plain(nodes)),
+		span: trimSpan(text, whole)
+	};
+	const said = plain(nodes);
+	const value = clean(said.slice(said.search(/[:：]/) + 1));
+	const start = key.rest[0]?.start ?? whole.end;
+	const colon = text.slice(whole.start, start).search(/[:：]\s*$/) !== -1 || key.rest.length > 0;
+	return {
+		name: key.name,
+		value,
+		span: trimSpan(text, {
+			start: colon ? start : whole.start,
+			end: whole.end
+		})
+	};
+}
+function clean(text) {
+	return text.replace(/\s+/g, " ").trim();
+}
+/** Paragraphs and quotes that begin with a bold or linked title. */
+function readParagraphCandidate(block, section, collector) {
+	const head = (collector.pictures ? readPicture(block.inlines) : void 0) ?? readTitleLine(block.inlines, collector.context.text);
+	if (!head || head.carrier === "text" || !linkedOut(block.inlines)) return;
+	if (clean(head.prefix).length > 30) return;
+	collector.candidates.push({
+		shape: "block",
+		titleLine: head,
+		span: trimSpan(collector.context.text, block.span),
+		inlines: block.inlines,
+		fields: [],
+		section,
+		group: collector.groups++,
+		linked: true,
+		parent: -1
+	});
+}
+/** Headings that are entries: `## [name](url)`. */
+function readHeadingCandidate(block, section, collector) {
+	const link = firstLink$1(block.inlines);
+	const head = readTitleLine(block.inlines, collector.context.text);
+	if (!head) return;
+	collector.candidates.push({
+		shape: "heading",
+		titleLine: head,
+		span: trimSpan(collector.context.text, block.span),
+		inlines: [...block.inlines],
+		fields: [],
+		section,
+		group: collector.groups++,
+		linked: link !== void 0 && clean(plain(link.children)).length > 1,
+		parent: -1,
+		rank: block.rank
+	});
+}
+/** A bullet below an entry that is an entry itself, not a field of it. */
+function standsAlone(candidate) {
+	if (!candidate.linked || candidate.titleLine.carrier === "text") return false;
+	if (readKey(candidate.inlines)) return false;
+	if (isRoleTitle(candidate.titleLine) || /^https?:/.test(candidate.titleLine.title)) return false;
+	return roleOfText(candidate.titleLine.title) === void 0;
+}
+/** Whether a link says what it is (`[[paper]](…)`): prose that begins in bold has none of these. */
+function namesItsLinks(candidate) {
+	for (const node of walkInlines(candidate.titleLine.rest)) if (node.kind === "link" && leadsOut(node.url) && roleOfText(plain(node.children)) !== void 0) return true;
+	return false;
+}
+// src/parse/description.ts
+/** What stands between a title and its description. */
+const DASH = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒)(?=\s|$)\s*/g;
+/** Straight behind the title a colon does too, unless it opens a shortcode (`:house:`). */
+const COLON = /^\s*(?::(?![a-z0-9_+-]{2,30}:)|：)\s*/;
+const SPACED_COLON = /\s[:：](?=\s|$)\s*/g;
+/** A separator that nothing but badges follow; not a dash within a word (`C--`). */
+const LEFT_OVER = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒)\s*$/;
+/** Text straight behind a link that says who made it, or that goes on with another link, describes nothing. */
+const SAYS_MORE = /^\s+(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["“‘'«]?[\p{L}\p{N}]/iu;
+/** A description has words; where they are not spaced (`茶色を測る。`), letters. */
+const SPOKEN = /(?:[\p{L}\p{N}’'-]+[,;:]?\s+){2}[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
+/** Of the entries with words behind their link, so many without a separator are a habit. */
+const HABIT = .3;
+/** The description: a column of that name, or what follows the separator on the first line. */
+function readDescription(candidate, labels, text, habit = false) {
+	if (candidate.row) {
+		const at = candidate.row.columns.findIndex(({ role }) => role === "description");
+		const cell = at === -1 ? void 0 : candidate.row.written.cells[at];
+		const words = cell ? clean(plain(cell.inlines)) : "";
+		return cell && words !== "" ? {
+			description: words,
+			descriptionSpan: cell.content
+		} : {};
+	}
+	if (candidate.shape === "heading") return {};
+	const line = lineBehind(candidate.titleLine.rest);
+	const found = findSeparator(line);
+	if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, line)) return describe(line, labels, text);
+	if (!found) return {};
+	const { at, from, to } = found;
+	const node = line[at];
+	const start = offsetIn(node, from, text);
+	const behind = offsetIn(node, to, text);
+	const description = describe(withoutLinks([{
+		kind: "text",
+		text: node.text.slice(to),
+		start: behind,
+		end: node.end
+	}, ...line.slice(at + 1)], text), labels, text);
+	if (description.description === void 0) return {};
+	return {
+		...description,
+		separator: text.slice(start, behind),
+		separatorSpan: {
+			start,
+			end: behind
+		}
+	};
+}
+/** What nodes say of an entry, without the labels and badges at their end. */
+function describe(nodes, labels, text) {
+	if (nodes.length === 0 || isOnlyLinks(nodes)) return {};
+	const end = lastOf(nodes, labels);
+	const said = nodes.filter((each) => each.start < end);
+	const last = said.at(-1);
+	const extra = last?.kind === "text" && end < nodes.at(-1).end ? LEFT_OVER.exec(last.text) : null;
+	if (extra) said[said.length - 1] = upTo(last, extra.index, text);
+	const description = clean(plain(said));
+	if (description === "") return {};
+	return {
+		description,
+		descriptionSpan: trimSpan(text, {
+			start: nodes[0].start,
+			end: extra ? said.at(-1).end : end
+		})
+	};
+}
+function upTo(node, at, text) {
+	return {
+		...node,
+		text: node.text.slice(0, at),
+		end: offsetIn(node, at, text)
+	};
+}
+/** Whether the list describes its entries straight behind their links: `- [x](…) Plays sound.` */
+function describesWithoutSeparator(candidates) {
+	let without = 0;
+	let all = 0;
+	for (const candidate of candidates) {
+		if (candidate.row || candidate.shape === "heading") continue;
+		const line = lineBehind(candidate.titleLine.rest);
+		const found = findSeparator(line);
+		if (found && isStraight(line, found)) all++;
+		else if (saysMore(candidate, line)) {
+			all++;
+			without++;
+		}
+	}
+	return without >= 1 && without >= all * HABIT;
+}
+/** Whether a separator stands before all words. */
+function isStraight(line, { at, from }) {
+	return !hasLetters(plain(line.slice(0, at)) + line[at].text.slice(0, from));
+}
+function saysMore({ titleLine }, line) {
+	const [first] = line;
+	return titleLine.carrier === "link" && !hasLetters(titleLine.prefix) && first?.kind === "text" && SAYS_MORE.test(first.text) && SPOKEN.test(plain(line).slice(0, 300));
+}
+/** The line behind the title; a `<br>` straight behind it does not end it. */
+function lineBehind(rest) {
+	const line = [];
+	let said = false;
+	for (const node of rest) if (node.kind !== "break") {
+		line.push(node);
+		said ||= plain([node]).trim() !== "";
+	} else if (said) break;
+	return line;
+}
+/** The first separator outside of parentheses. */
+function findSeparator(line) {
+	let depth = 0;
+	for (let at = 0; at < line.length; at++) {
+		const node = line[at];
+		if (node.kind !== "text") continue;
+		const colon = at === 0 ? COLON.exec(node.text) : null;
+		if (colon) return {
+			at,
+			from: 0,
+			to: colon[0].length
+		};
+		const marks = [...node.text.matchAll(DASH), ...at === 0 ? node.text.matchAll(SPACED_COLON) : []];
+		marks.sort((a, b) => a.index - b.index);
+		let passed = 0;
+		for (const mark of marks) {
+			depth = depthAfter(node.text.slice(passed, mark.index), depth);
+			passed = mark.index;
+			if (depth === 0 && !isBracketed(line, at)) return {
+				at,
+				from: mark.index,
+				to: mark.index + mark[0].length
+			};
+		}
+		depth = depthAfter(node.text.slice(passed), depth);
+	}
+}
+/** How many parentheses are open behind a text. */
+function depthAfter(text, before) {
+	let depth = before;
+	for (const character of text) if (character === "(" || character === "（") depth++;
+	else if (character === ")" || character === "）") depth = Math.max(0, depth - 1);
+	return depth;
+}
+/** A description without the links in brackets that stand before it: `([Repo](…), [Home](…)) Says what it does.` */
+function withoutLinks(nodes, text) {
+	const open = nodes[0]?.kind === "text" ? /^\s*([[(（【])\s*$/.exec(nodes[0].text) : null;
+	if (!open || nodes[1]?.kind !== "link") return [...nodes];
+	const close = {
+		"[": "]",
+		"(": ")",
+		"（": "）",
+		"【": "】"
+	}[open[1]];
+	for (let at = 2; at < nodes.length; at++) {
+		const node = nodes[at];
+		if (node.kind === "link" || node.kind === "image") continue;
+		if (node.kind !== "text") break;
+		const end = node.text.indexOf(close);
+		if (hasLetters(end === -1 ? node.text : node.text.slice(0, end))) break;
+		if (end === -1) continue;
+		const from = end + 1 + /^(?:\s*(?:[-–—:：]+(?=\s)))?/.exec(node.text.slice(end + 1))[0].length;
+		const rest = node.text.slice(from);
+		const first = {
+			kind: "text",
+			text: rest,
+			start: offsetIn(node, from, text),
+			end: node.end
+		};
+		return withoutLinks(rest.trim() === "" ? nodes.slice(at + 1) : [first, ...nodes.slice(at + 1)], text);
+	}
+	return [...nodes];
+}
+/** `:star:[code](…)` says nothing about an entry. */
+function isOnlyLinks(nodes) {
+	let named = 0;
+	for (const node of nodes) {
+		if (node.kind === "image") continue;
+		if (node.kind === "link" && (roleOfText(plain(node.children)) || plain(node.children).trim() === "")) named++;
+		else if (hasLetters(plain([node]).replace(/:[a-z0-9_+-]{2,30}:/g, ""))) return false;
+	}
+	return named > 0;
+}
+/** Where a description ends: badges, icons and labels behind it are not part of it. */
+function lastOf(nodes, labels) {
+	let at = nodes.length;
+	while (at > 0) {
+		const node = nodes[at - 1];
+		const label = labels.some(({ span }) => node.kind === "text" ? span.start <= node.start && node.end <= span.end : span.start < node.end && node.start < span.end);
+		const picture = node.kind === "image" || node.kind === "link" && plain([node]).trim() === "";
+		const blank = node.kind === "text" && /^[\s.,|·/]*$/.test(node.text) && at < nodes.length;
+		if (!label && !picture && !blank) break;
+		at--;
+	}
+	return at === 0 ? nodes[0].start : nodes[at - 1].end;
+}
 // node_modules/github-slugger/regex.js
 const regex = /[\0-\x1F!-,\.\/:-@\[-\^`\{-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0378\u0379\u037E\u0380-\u0385\u0387\u038B\u038D\u03A2\u03F6\u0482\u0530\u0557\u0558\u055A-\u055F\u0589-\u0590\u05BE\u05C0\u05C3\u05C6\u05C8-\u05CF\u05EB-\u05EE\u05F3-\u060F\u061B-\u061F\u066A-\u066D\u06D4\u06DD\u06DE\u06E9\u06FD\u06FE\u0700-\u070F\u074B\u074C\u07B2-\u07BF\u07F6-\u07F9\u07FB\u07FC\u07FE\u07FF\u082E-\u083F\u085C-\u085F\u086B-\u089F\u08B5\u08C8-\u08D2\u08E2\u0964\u0965\u0970\u0984\u098D\u098E\u0991\u0992\u09A9\u09B1\u09B3-\u09B5\u09BA\u09BB\u09C5\u09C6\u09C9\u09CA\u09CF-\u09D6\u09D8-\u09DB\u09DE\u09E4\u09E5\u09F2-\u09FB\u09FD\u09FF\u0A00\u0A04\u0A0B-\u0A0E\u0A11\u0A12\u0A29\u0A31\u0A34\u0A37\u0A3A\u0A3B\u0A3D\u0A43-\u0A46\u0A49\u0A4A\u0A4E-\u0A50\u0A52-\u0A58\u0A5D\u0A5F-\u0A65\u0A76-\u0A80\u0A84\u0A8E\u0A92\u0AA9\u0AB1\u0AB4\u0ABA\u0ABB\u0AC6\u0ACA\u0ACE\u0ACF\u0AD1-\u0ADF\u0AE4\u0AE5\u0AF0-\u0AF8\u0B00\u0B04\u0B0D\u0B0E\u0B11\u0B12\u0B29\u0B31\u0B34\u0B3A\u0B3B\u0B45\u0B46\u0B49\u0B4A\u0B4E-\u0B54\u0B58-\u0B5B\u0B5E\u0B64\u0B65\u0B70\u0B72-\u0B81\u0B84\u0B8B-\u0B8D\u0B91\u0B96-\u0B98\u0B9B\u0B9D\u0BA0-\u0BA2\u0BA5-\u0BA7\u0BAB-\u0BAD\u0BBA-\u0BBD\u0BC3-\u0BC5\u0BC9\u0BCE\u0BCF\u0BD1-\u0BD6\u0BD8-\u0BE5\u0BF0-\u0BFF\u0C0D\u0C11\u0C29\u0C3A-\u0C3C\u0C45\u0C49\u0C4E-\u0C54\u0C57\u0C5B-\u0C5F\u0C64\u0C65\u0C70-\u0C7F\u0C84\u0C8D\u0C91\u0CA9\u0CB4\u0CBA\u0CBB\u0CC5\u0CC9\u0CCE-\u0CD4\u0CD7-\u0CDD\u0CDF\u0CE4\u0CE5\u0CF0\u0CF3-\u0CFF\u0D0D\u0D11\u0D45\u0D49\u0D4F-\u0D53\u0D58-\u0D5E\u0D64\u0D65\u0D70-\u0D79\u0D80\u0D84\u0D97-\u0D99\u0DB2\u0DBC\u0DBE\u0DBF\u0DC7-\u0DC9\u0DCB-\u0DCE\u0DD5\u0DD7\u0DE0-\u0DE5\u0DF0\u0DF1\u0DF4-\u0E00\u0E3B-\u0E3F\u0E4F\u0E5A-\u0E80\u0E83\u0E85\u0E8B\u0EA4\u0EA6\u0EBE\u0EBF\u0EC5\u0EC7\u0ECE\u0ECF\u0EDA\u0EDB\u0EE0-\u0EFF\u0F01-\u0F17\u0F1A-\u0F1F\u0F2A-\u0F34\u0F36\u0F38\u0F3A-\u0F3D\u0F48\u0F6D-\u0F70\u0F85\u0F98\u0FBD-\u0FC5\u0FC7-\u0FFF\u104A-\u104F\u109E\u109F\u10C6\u10C8-\u10CC\u10CE\u10CF\u10FB\u1249\u124E\u124F\u1257\u1259\u125E\u125F\u1289\u128E\u128F\u12B1\u12B6\u12B7\u12BF\u12C1\u12C6\u12C7\u12D7\u1311\u1316\u1317\u135B\u135C\u1360-\u137F\u1390-\u139F\u13F6\u13F7\u13FE-\u1400\u166D\u166E\u1680\u169B-\u169F\u16EB-\u16ED\u16F9-\u16FF\u170D\u1715-\u171F\u1735-\u173F\u1754-\u175F\u176D\u1771\u1774-\u177F\u17D4-\u17D6\u17D8-\u17DB\u17DE\u17DF\u17EA-\u180A\u180E\u180F\u181A-\u181F\u1879-\u187F\u18AB-\u18AF\u18F6-\u18FF\u191F\u192C-\u192F\u193C-\u1945\u196E\u196F\u1975-\u197F\u19AC-\u19AF\u19CA-\u19CF\u19DA-\u19FF\u1A1C-\u1A1F\u1A5F\u1A7D\u1A7E\u1A8A-\u1A8F\u1A9A-\u1AA6\u1AA8-\u1AAF\u1AC1-\u1AFF\u1B4C-\u1B4F\u1B5A-\u1B6A\u1B74-\u1B7F\u1BF4-\u1BFF\u1C38-\u1C3F\u1C4A-\u1C4C\u1C7E\u1C7F\u1C89-\u1C8F\u1CBB\u1CBC\u1CC0-\u1CCF\u1CD3\u1CFB-\u1CFF\u1DFA\u1F16\u1F17\u1F1E\u1F1F\u1F46\u1F47\u1F4E\u1F4F\u1F58\u1F5A\u1F5C\u1F5E\u1F7E\u1F7F\u1FB5\u1FBD\u1FBF-\u1FC1\u1FC5\u1FCD-\u1FCF\u1FD4\u1FD5\u1FDC-\u1FDF\u1FED-\u1FF1\u1FF5\u1FFD-\u203E\u2041-\u2053\u2055-\u2070\u2072-\u207E\u2080-\u208F\u209D-\u20CF\u20F1-\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F-\u215F\u2189-\u24B5\u24EA-\u2BFF\u2C2F\u2C5F\u2CE5-\u2CEA\u2CF4-\u2CFF\u2D26\u2D28-\u2D2C\u2D2E\u2D2F\u2D68-\u2D6E\u2D70-\u2D7E\u2D97-\u2D9F\u2DA7\u2DAF\u2DB7\u2DBF\u2DC7\u2DCF\u2DD7\u2DDF\u2E00-\u2E2E\u2E30-\u3004\u3008-\u3020\u3030\u3036\u3037\u303D-\u3040\u3097\u3098\u309B\u309C\u30A0\u30FB\u3100-\u3104\u3130\u318F-\u319F\u31C0-\u31EF\u3200-\u33FF\u4DC0-\u4DFF\u9FFD-\u9FFF\uA48D-\uA4CF\uA4FE\uA4FF\uA60D-\uA60F\uA62C-\uA63F\uA673\uA67E\uA6F2-\uA716\uA720\uA721\uA789\uA78A\uA7C0\uA7C1\uA7CB-\uA7F4\uA828-\uA82B\uA82D-\uA83F\uA874-\uA87F\uA8C6-\uA8CF\uA8DA-\uA8DF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA954-\uA95F\uA97D-\uA97F\uA9C1-\uA9CE\uA9DA-\uA9DF\uA9FF\uAA37-\uAA3F\uAA4E\uAA4F\uAA5A-\uAA5F\uAA77-\uAA79\uAAC3-\uAADA\uAADE\uAADF\uAAF0\uAAF1\uAAF7-\uAB00\uAB07\uAB08\uAB0F\uAB10\uAB17-\uAB1F\uAB27\uAB2F\uAB5B\uAB6A-\uAB6F\uABEB\uABEE\uABEF\uABFA-\uABFF\uD7A4-\uD7AF\uD7C7-\uD7CA\uD7FC-\uD7FF\uE000-\uF8FF\uFA6E\uFA6F\uFADA-\uFAFF\uFB07-\uFB12\uFB18-\uFB1C\uFB29\uFB37\uFB3D\uFB3F\uFB42\uFB45\uFBB2-\uFBD2\uFD3E-\uFD4F\uFD90\uFD91\uFDC8-\uFDEF\uFDFC-\uFDFF\uFE10-\uFE1F\uFE30-\uFE32\uFE35-\uFE4C\uFE50-\uFE6F\uFE75\uFEFD-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3E\uFF40\uFF5B-\uFF65\uFFBF-\uFFC1\uFFC8\uFFC9\uFFD0\uFFD1\uFFD8\uFFD9\uFFDD-\uFFFF]|\uD800[\uDC0C\uDC27\uDC3B\uDC3E\uDC4E\uDC4F\uDC5E-\uDC7F\uDCFB-\uDD3F\uDD75-\uDDFC\uDDFE-\uDE7F\uDE9D-\uDE9F\uDED1-\uDEDF\uDEE1-\uDEFF\uDF20-\uDF2C\uDF4B-\uDF4F\uDF7B-\uDF7F\uDF9E\uDF9F\uDFC4-\uDFC7\uDFD0\uDFD6-\uDFFF]|\uD801[\uDC9E\uDC9F\uDCAA-\uDCAF\uDCD4-\uDCD7\uDCFC-\uDCFF\uDD28-\uDD2F\uDD64-\uDDFF\uDF37-\uDF3F\uDF56-\uDF5F\uDF68-\uDFFF]|\uD802[\uDC06\uDC07\uDC09\uDC36\uDC39-\uDC3B\uDC3D\uDC3E\uDC56-\uDC5F\uDC77-\uDC7F\uDC9F-\uDCDF\uDCF3\uDCF6-\uDCFF\uDD16-\uDD1F\uDD3A-\uDD7F\uDDB8-\uDDBD\uDDC0-\uDDFF\uDE04\uDE07-\uDE0B\uDE14\uDE18\uDE36\uDE37\uDE3B-\uDE3E\uDE40-\uDE5F\uDE7D-\uDE7F\uDE9D-\uDEBF\uDEC8\uDEE7-\uDEFF\uDF36-\uDF3F\uDF56-\uDF5F\uDF73-\uDF7F\uDF92-\uDFFF]|\uD803[\uDC49-\uDC7F\uDCB3-\uDCBF\uDCF3-\uDCFF\uDD28-\uDD2F\uDD3A-\uDE7F\uDEAA\uDEAD-\uDEAF\uDEB2-\uDEFF\uDF1D-\uDF26\uDF28-\uDF2F\uDF51-\uDFAF\uDFC5-\uDFDF\uDFF7-\uDFFF]|\uD804[\uDC47-\uDC65\uDC70-\uDC7E\uDCBB-\uDCCF\uDCE9-\uDCEF\uDCFA-\uDCFF\uDD35\uDD40-\uDD43\uDD48-\uDD4F\uDD74\uDD75\uDD77-\uDD7F\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDFF\uDE12\uDE38-\uDE3D\uDE3F-\uDE7F\uDE87\uDE89\uDE8E\uDE9E\uDEA9-\uDEAF\uDEEB-\uDEEF\uDEFA-\uDEFF\uDF04\uDF0D\uDF0E\uDF11\uDF12\uDF29\uDF31\uDF34\uDF3A\uDF45\uDF46\uDF49\uDF4A\uDF4E\uDF4F\uDF51-\uDF56\uDF58-\uDF5C\uDF64\uDF65\uDF6D-\uDF6F\uDF75-\uDFFF]|\uD805[\uDC4B-\uDC4F\uDC5A-\uDC5D\uDC62-\uDC7F\uDCC6\uDCC8-\uDCCF\uDCDA-\uDD7F\uDDB6\uDDB7\uDDC1-\uDDD7\uDDDE-\uDDFF\uDE41-\uDE43\uDE45-\uDE4F\uDE5A-\uDE7F\uDEB9-\uDEBF\uDECA-\uDEFF\uDF1B\uDF1C\uDF2C-\uDF2F\uDF3A-\uDFFF]|\uD806[\uDC3B-\uDC9F\uDCEA-\uDCFE\uDD07\uDD08\uDD0A\uDD0B\uDD14\uDD17\uDD36\uDD39\uDD3A\uDD44-\uDD4F\uDD5A-\uDD9F\uDDA8\uDDA9\uDDD8\uDDD9\uDDE2\uDDE5-\uDDFF\uDE3F-\uDE46\uDE48-\uDE4F\uDE9A-\uDE9C\uDE9E-\uDEBF\uDEF9-\uDFFF]|\uD807[\uDC09\uDC37\uDC41-\uDC4F\uDC5A-\uDC71\uDC90\uDC91\uDCA8\uDCB7-\uDCFF\uDD07\uDD0A\uDD37-\uDD39\uDD3B\uDD3E\uDD48-\uDD4F\uDD5A-\uDD5F\uDD66\uDD69\uDD8F\uDD92\uDD99-\uDD9F\uDDAA-\uDEDF\uDEF7-\uDFAF\uDFB1-\uDFFF]|\uD808[\uDF9A-\uDFFF]|\uD809[\uDC6F-\uDC7F\uDD44-\uDFFF]|[\uD80A\uD80B\uD80E-\uD810\uD812-\uD819\uD824-\uD82B\uD82D\uD82E\uD830-\uD833\uD837\uD839\uD83D\uD83F\uD87B-\uD87D\uD87F\uD885-\uDB3F\uDB41-\uDBFF][\uDC00-\uDFFF]|\uD80D[\uDC2F-\uDFFF]|\uD811[\uDE47-\uDFFF]|\uD81A[\uDE39-\uDE3F\uDE5F\uDE6A-\uDECF\uDEEE\uDEEF\uDEF5-\uDEFF\uDF37-\uDF3F\uDF44-\uDF4F\uDF5A-\uDF62\uDF78-\uDF7C\uDF90-\uDFFF]|\uD81B[\uDC00-\uDE3F\uDE80-\uDEFF\uDF4B-\uDF4E\uDF88-\uDF8E\uDFA0-\uDFDF\uDFE2\uDFE5-\uDFEF\uDFF2-\uDFFF]|\uD821[\uDFF8-\uDFFF]|\uD823[\uDCD6-\uDCFF\uDD09-\uDFFF]|\uD82C[\uDD1F-\uDD4F\uDD53-\uDD63\uDD68-\uDD6F\uDEFC-\uDFFF]|\uD82F[\uDC6B-\uDC6F\uDC7D-\uDC7F\uDC89-\uDC8F\uDC9A-\uDC9C\uDC9F-\uDFFF]|\uD834[\uDC00-\uDD64\uDD6A-\uDD6C\uDD73-\uDD7A\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDE41\uDE45-\uDFFF]|\uD835[\uDC55\uDC9D\uDCA0\uDCA1\uDCA3\uDCA4\uDCA7\uDCA8\uDCAD\uDCBA\uDCBC\uDCC4\uDD06\uDD0B\uDD0C\uDD15\uDD1D\uDD3A\uDD3F\uDD45\uDD47-\uDD49\uDD51\uDEA6\uDEA7\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3\uDFCC\uDFCD]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85-\uDE9A\uDEA0\uDEB0-\uDFFF]|\uD838[\uDC07\uDC19\uDC1A\uDC22\uDC25\uDC2B-\uDCFF\uDD2D-\uDD2F\uDD3E\uDD3F\uDD4A-\uDD4D\uDD4F-\uDEBF\uDEFA-\uDFFF]|\uD83A[\uDCC5-\uDCCF\uDCD7-\uDCFF\uDD4C-\uDD4F\uDD5A-\uDFFF]|\uD83B[\uDC00-\uDDFF\uDE04\uDE20\uDE23\uDE25\uDE26\uDE28\uDE33\uDE38\uDE3A\uDE3C-\uDE41\uDE43-\uDE46\uDE48\uDE4A\uDE4C\uDE50\uDE53\uDE55\uDE56\uDE58\uDE5A\uDE5C\uDE5E\uDE60\uDE63\uDE65\uDE66\uDE6B\uDE73\uDE78\uDE7D\uDE7F\uDE8A\uDE9C-\uDEA0\uDEA4\uDEAA\uDEBC-\uDFFF]|\uD83C[\uDC00-\uDD2F\uDD4A-\uDD4F\uDD6A-\uDD6F\uDD8A-\uDFFF]|\uD83E[\uDC00-\uDFEF\uDFFA-\uDFFF]|\uD869[\uDEDE-\uDEFF]|\uD86D[\uDF35-\uDF3F]|\uD86E[\uDC1E\uDC1F]|\uD873[\uDEA2-\uDEAF]|\uD87A[\uDFE1-\uDFFF]|\uD87E[\uDE1E-\uDFFF]|\uD884[\uDF4B-\uDFFF]|\uDB40[\uDC00-\uDCFF\uDDF0-\uDFFF]/g;
 Object.hasOwnProperty;
@@ -29006,143 +29332,12 @@ function nextClosers(comments) {
 	}
 	return (owner, after) => next.get(owner)[after + 1];
 }
-// src/parse/candidates.ts
-/** Whether a link leads out of the file. */
-function linkedOut(inlines) {
-	for (const node of walkInlines(inlines)) if (node.kind === "link" && leadsOut(node.url)) return true;
-	return false;
-}
-function onlyAnchors(inlines) {
-	let any = false;
-	for (const node of walkInlines(inlines)) {
-		if (node.kind !== "link") continue;
-		if (!node.url.startsWith("#")) return false;
-		any = true;
-	}
-	return any;
-}
-/** Bullets: an item that says a title is a candidate; what is below it is read too, and sorted out later. */
-function readListCandidates(block, section, collector, depth = 1, parent = -1, group = collector.groups++) {
-	for (const item of block.items) readItemCandidate(item, section, collector, depth, parent, group);
-}
-function readItemCandidate(item, section, collector, depth, parent, group) {
-	const { context, candidates } = collector;
-	const head = item.head.length > 0 ? readTitleLine(item.head, context.text) : void 0;
-	let at = parent;
-	if (head && onlyAnchors(item.head)) collector.anchors.set(group, (collector.anchors.get(group) ?? 0) + 1);
-	else if (head) {
-		at = candidates.length;
-		const inlines = [...item.head];
-		candidates.push({
-			shape: "bullet",
-			titleLine: head,
-			span: trimSpan(context.text, item.span),
-			inlines,
-			fields: [],
-			section,
-			group,
-			linked: linkedOut(item.head),
-			parent,
-			bullet: {
-				depth,
-				marker: item.marker
-			}
-		});
-		for (const block of item.blocks) if (block.type === "paragraph") {
-			inlines.push({
-				kind: "break",
-				start: block.span.start,
-				end: block.span.start
-			}, ...block.inlines);
-			if (linkedOut(block.inlines)) candidates[at].linked = true;
-		}
-	}
-	for (const block of item.blocks) if (block.type === "list") readListCandidates(block, section, collector, depth + 1, at);
-	else if (block.type === "paragraph" && !head) readParagraphCandidate(block, section, collector);
-}
-/** `Key: value` of a bullet below an entry; a bullet without a key has the empty name. */
-function fieldOf(candidate, text) {
-	const line = candidate.inlines;
-	const key = readKey(line);
-	const nodes = line.filter((node) => node.kind !== "break");
-	const whole = nodes.length > 0 ? {
-		start: nodes[0].start,
-		end: nodes.at(-1).end
-	} : candidate.span;
-	if (!key) return {
-		name: "",
-		value: clean(plain(nodes)),
-		span: trimSpan(text, whole)
-	};
-	const said = plain(nodes);
-	const value = clean(said.slice(said.search(/[:：]/) + 1));
-	const start = key.rest[0]?.start ?? whole.end;
-	const colon = text.slice(whole.start, start).search(/[:：]\s*$/) !== -1 || key.rest.length > 0;
-	return {
-		name: key.name,
-		value,
-		span: trimSpan(text, {
-			start: colon ? start : whole.start,
-			end: whole.end
-		})
-	};
-}
-function clean(text) {
-	return text.replace(/\s+/g, " ").trim();
-}
-/** Paragraphs and quotes that begin with a bold or linked title. */
-function readParagraphCandidate(block, section, collector) {
-	const head = (collector.pictures ? readPicture(block.inlines) : void 0) ?? readTitleLine(block.inlines, collector.context.text);
-	if (!head || head.carrier === "text" || !linkedOut(block.inlines)) return;
-	if (clean(head.prefix).length > 30) return;
-	collector.candidates.push({
-		shape: "block",
-		titleLine: head,
-		span: trimSpan(collector.context.text, block.span),
-		inlines: block.inlines,
-		fields: [],
-		section,
-		group: collector.groups++,
-		linked: true,
-		parent: -1
-	});
-}
-/** Headings that are entries: `## [name](url)`. */
-function readHeadingCandidate(block, section, collector) {
-	const link = firstLink$1(block.inlines);
-	const head = readTitleLine(block.inlines, collector.context.text);
-	if (!head) return;
-	collector.candidates.push({
-		shape: "heading",
-		titleLine: head,
-		span: trimSpan(collector.context.text, block.span),
-		inlines: [...block.inlines],
-		fields: [],
-		section,
-		group: collector.groups++,
-		linked: link !== void 0 && clean(plain(link.children)).length > 1,
-		parent: -1,
-		rank: block.rank
-	});
-}
-/** A bullet below an entry that is an entry itself, not a field of it. */
-function standsAlone(candidate) {
-	if (!candidate.linked || candidate.titleLine.carrier === "text") return false;
-	if (readKey(candidate.inlines)) return false;
-	if (isRoleTitle(candidate.titleLine) || /^https?:/.test(candidate.titleLine.title)) return false;
-	return roleOfText(candidate.titleLine.title) === void 0;
-}
-/** Whether a link says what it is (`[[paper]](…)`): prose that begins in bold has none of these. */
-function namesItsLinks(candidate) {
-	for (const node of walkInlines(candidate.titleLine.rest)) if (node.kind === "link" && leadsOut(node.url) && roleOfText(plain(node.children)) !== void 0) return true;
-	return false;
-}
 // src/parse/columns.ts
-const TITLE = /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|标题|论文|名称)\b/i;
-const LABELS = /^(?:tags?|labels?|keywords?|categor(?:y|ies)|topics?|标签)$/i;
+const TITLE = /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|título|titre|nom|titel|nome)\b|^(?:标题|標題|论文|名称|名稱|名前|タイトル|이름|제목|название|имя|назва|الاسم|العنوان)$/i;
+const LABELS = /^(?:tags?|labels?|keywords?|categor(?:y|ies)|topics?|标签|標籤|タグ|태그|теги|etiquetas)$/i;
 const LINK = /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|链接)$/i;
-const DESCRIPTION = /^(?:descriptions?|summary|about|comments?|notes?|introduction|introduce|what|描述|简介|说明)$/i;
-const DATE$1 = /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|日期|时间)$/i;
+const DESCRIPTION = /^(?:descriptions?|summary|about|comments?|notes?|introduction|introduce|what|descripci[oó]n|descri[cç][aã]o|beschreibung|descrizione|opis|描述|简介|簡介|说明|說明|介绍|介紹|説明|概要|설명|소개|описание|опис|açıklama|mô tả|الوصف|وصف|תיאור|विवरण|คำอธิบาย)$/i;
+const DATE$1 = /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|日期|时间|時間|日付|날짜|дата|fecha|datum)$/i;
 const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|序号|s\.?\s?#)$/i;
 /** What a cell says, white space folded. */
 function words(nodes) {
@@ -29191,10 +29386,18 @@ function readColumns(header, rows, config) {
 	names.forEach((name, at) => {
 		if (free(at) && LINK.test(name)) roles[at] = "link";
 	});
+	if (!roles.includes("description")) {
+		const sentences = names.findIndex((name, at) => free(at) && /[^\x20-\x7e]/.test(name) && share(at, isSentence) > .6);
+		if (sentences !== -1) roles[sentences] = "description";
+	}
 	return names.map((name, at) => ({
 		name,
 		role: roles[at]
 	}));
+}
+/** A sentence with its end; names of authors and versions have none. */
+function isSentence(cell) {
+	return /^(?=.*(?:\p{L}\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3})).*(?:\p{Ll}{2}[.!]|[。！।])$/u.test(words(cell).slice(-300));
 }
 function firstWordsLinked(cell) {
 	return cell.some((node) => node.kind === "link" && words(node.children) !== "");
@@ -29557,12 +29760,33 @@ function readTableCandidates(table, section, collector) {
 	const { config, context } = collector;
 	const all = rowsOf(table);
 	const at = all.findIndex((row) => row.children.some((cell) => isCell(cell) && cell.tag === "th"));
-	if (at === -1) return false;
+	if (at === -1) return readPlainTable(all, section, collector);
 	const [header, ...rows] = toGrid(all.slice(at), context.text);
 	const filled = rows.filter((row) => row.cells.some(({ inlines }) => inlines.length > 0));
 	const columns = readColumns(header, filled, config);
 	if (!namesTitle(columns, config) || !holdsEntries(filled, columns, config)) return false;
 	readRowCandidates(filled.map((written, row) => ({
+		written,
+		row
+	})), void 0, columns, section, collector.groups++, collector);
+	return true;
+}
+/** Drafts the rows of an HTML table without a header: a linked name, then cells that tell of it. */
+function readPlainTable(all, section, collector) {
+	const rows = toGrid(all, collector.context.text).filter((row) => row.cells.some(({ inlines }) => inlines.length > 0));
+	const width = rows[0]?.cells.length ?? 0;
+	if (rows.length < 2 || width < 2 || rows.some(({ cells }) => cells.length !== width)) return false;
+	const share = (at) => rows.filter(({ cells }) => readTitleLine(cells[at].inlines, collector.context.text)?.carrier === "link").length / rows.length;
+	if (share(0) < .6) return false;
+	for (let at = 1; at < width; at++) if (share(at) > .4) return false;
+	const said = (at) => rows.reduce((sum, { cells }) => sum + words(cells[at].inlines).length, 0);
+	let longest = 1;
+	for (let at = 2; at < width; at++) if (said(at) > said(longest)) longest = at;
+	const columns = rows[0].cells.map((_, at) => ({
+		name: "",
+		role: at === 0 ? "title" : at === longest ? "description" : "other"
+	}));
+	readRowCandidates(rows.map((written, row) => ({
 		written,
 		row
 	})), void 0, columns, section, collector.groups++, collector);
@@ -29743,20 +29967,30 @@ function groupOf(candidate, groups, anchors) {
 	groups.set(candidate.group, group);
 	return group;
 }
+/** `[[paper]]()`: somebody meant to give an address. */
+function hasEmptyLink({ inlines }) {
+	return inlines.some((node) => node.kind === "link" && node.url === "");
+}
 /** Bullets that stand among entries and differ from them only in that they lead nowhere: `- [Name]() - …`. */
 function lacking(candidates, chosen) {
 	const groups = /* @__PURE__ */ new Map();
 	const parents = /* @__PURE__ */ new Set();
+	const linkedTitles = /* @__PURE__ */ new Map();
 	candidates.forEach((candidate, at) => {
 		if (candidate.shape !== "bullet") return;
 		parents.add(candidate.parent);
 		const group = groupOf(candidate, groups, /* @__PURE__ */ new Map());
 		group.all++;
-		if (chosen.has(at)) group.entries++;
+		if (chosen.has(at) || hasEmptyLink(candidate)) group.entries++;
+		if (chosen.has(at)) linkedTitles.set(candidate.group, candidate.titleLine.carrier);
 	});
 	return candidates.flatMap((candidate, at) => {
 		if (candidate.shape !== "bullet" || candidate.linked || chosen.has(at) || parents.has(at)) return [];
 		const { all, entries } = groups.get(candidate.group);
+		const like = linkedTitles.get(candidate.group);
+		if (like !== void 0 && hasEmptyLink(candidate)) return [at];
+		const { carrier, title } = candidate.titleLine;
+		if (like === "text" && carrier === "text" && /\S:\s\S/.test(title) && entries >= 2 && entries >= all * .6) return [at];
 		return entries >= KIN.fewest && entries >= all * KIN.share ? [at] : [];
 	});
 }
@@ -30048,157 +30282,16 @@ function readCandidates({ block, section }, collector) {
 	else if (block.type === "heading") readHeadingCandidate(block, section, collector);
 	else if (block.type === "html") readHtmlCandidates(block.span, section, collector);
 }
-// src/parse/description.ts
-/** What stands between a title and its description. */
-const DASH = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒)(?=\s|$)\s*/g;
-/** Straight behind the title a colon does too, unless it opens a shortcode (`:house:`). */
-const COLON = /^\s*(?::(?![a-z0-9_+-]{2,30}:)|：)\s*/;
-const SPACED_COLON = /\s[:：](?=\s|$)\s*/g;
-/** The description: a column of that name, or what follows the separator on the first line. */
-function readDescription(candidate, labels, text) {
-	if (candidate.row) {
-		const at = candidate.row.columns.findIndex(({ role }) => role === "description");
-		const cell = at === -1 ? void 0 : candidate.row.written.cells[at];
-		const words = cell ? clean(plain(cell.inlines)) : "";
-		return cell && words !== "" ? {
-			description: words,
-			descriptionSpan: cell.content
-		} : {};
-	}
-	if (candidate.shape === "heading") return {};
-	const line = lineBehind(candidate.titleLine.rest);
-	const found = findSeparator(line);
-	if (!found) return {};
-	const { at, from, to } = found;
-	const node = line[at];
-	const start = offsetIn(node, from, text);
-	const behind = offsetIn(node, to, text);
-	const rest = withoutLinks([{
-		kind: "text",
-		text: node.text.slice(to),
-		start: behind,
-		end: node.end
-	}, ...line.slice(at + 1)], text);
-	if (rest.length === 0 || isOnlyLinks(rest)) return {};
-	const last = lastOf(rest, labels);
-	const description = clean(plain(rest.filter((each) => each.start < last)));
-	if (description === "") return {};
-	return {
-		description,
-		descriptionSpan: trimSpan(text, {
-			start: rest[0].start,
-			end: last
-		}),
-		separator: text.slice(start, behind),
-		separatorSpan: {
-			start,
-			end: behind
-		}
-	};
-}
-/** The line behind the title; a `<br>` straight behind it does not end it. */
-function lineBehind(rest) {
-	const line = [];
-	let said = false;
-	for (const node of rest) if (node.kind !== "break") {
-		line.push(node);
-		said ||= plain([node]).trim() !== "";
-	} else if (said) break;
-	return line;
-}
-/** The first separator outside of parentheses. */
-function findSeparator(line) {
-	let depth = 0;
-	for (let at = 0; at < line.length; at++) {
-		const node = line[at];
-		if (node.kind !== "text") continue;
-		const colon = at === 0 ? COLON.exec(node.text) : null;
-		if (colon) return {
-			at,
-			from: 0,
-			to: colon[0].length
-		};
-		const marks = [...node.text.matchAll(DASH), ...at === 0 ? node.text.matchAll(SPACED_COLON) : []];
-		marks.sort((a, b) => a.index - b.index);
-		let passed = 0;
-		for (const mark of marks) {
-			depth = depthAfter(node.text.slice(passed, mark.index), depth);
-			passed = mark.index;
-			if (depth === 0 && !isBracketed(line, at)) return {
-				at,
-				from: mark.index,
-				to: mark.index + mark[0].length
-			};
-		}
-		depth = depthAfter(node.text.slice(passed), depth);
-	}
-}
-/** How many parentheses are open behind a text. */
-function depthAfter(text, before) {
-	let depth = before;
-	for (const character of text) if (character === "(" || character === "（") depth++;
-	else if (character === ")" || character === "）") depth = Math.max(0, depth - 1);
-	return depth;
-}
-/** A description without the links in brackets that stand before it: `([Repo](…), [Home](…)) Says what it does.` */
-function withoutLinks(nodes, text) {
-	const open = nodes[0]?.kind === "text" ? /^\s*([[(（【])\s*$/.exec(nodes[0].text) : null;
-	if (!open || nodes[1]?.kind !== "link") return [...nodes];
-	const close = {
-		"[": "]",
-		"(": ")",
-		"（": "）",
-		"【": "】"
-	}[open[1]];
-	for (let at = 2; at < nodes.length; at++) {
-		const node = nodes[at];
-		if (node.kind === "link" || node.kind === "image") continue;
-		if (node.kind !== "text") break;
-		const end = node.text.indexOf(close);
-		if (hasLetters(end === -1 ? node.text : node.text.slice(0, end))) break;
-		if (end === -1) continue;
-		const from = end + 1 + /^(?:\s*(?:[-–—:：]+(?=\s)))?/.exec(node.text.slice(end + 1))[0].length;
-		const rest = node.text.slice(from);
-		const first = {
-			kind: "text",
-			text: rest,
-			start: offsetIn(node, from, text),
-			end: node.end
-		};
-		return withoutLinks(rest.trim() === "" ? nodes.slice(at + 1) : [first, ...nodes.slice(at + 1)], text);
-	}
-	return [...nodes];
-}
-/** `:star:[code](…)` says nothing about an entry. */
-function isOnlyLinks(nodes) {
-	let named = 0;
-	for (const node of nodes) {
-		if (node.kind === "image") continue;
-		if (node.kind === "link" && (roleOfText(plain(node.children)) || plain(node.children).trim() === "")) named++;
-		else if (hasLetters(plain([node]).replace(/:[a-z0-9_+-]{2,30}:/g, ""))) return false;
-	}
-	return named > 0;
-}
-/** Where a description ends: badges, icons and labels behind it are not part of it. */
-function lastOf(nodes, labels) {
-	let at = nodes.length;
-	while (at > 0) {
-		const node = nodes[at - 1];
-		const label = labels.some(({ span }) => node.kind === "text" ? span.start <= node.start && node.end <= span.end : span.start < node.end && node.start < span.end);
-		const picture = node.kind === "image" || node.kind === "link" && plain([node]).trim() === "";
-		const blank = node.kind === "text" && /^[\s.,|·/]*$/.test(node.text) && at < nodes.length;
-		if (!label && !picture && !blank) break;
-		at--;
-	}
-	return at === 0 ? nodes[0].start : nodes[at - 1].end;
-}
 // src/parse/entry.ts
-/** Makes an entry of a candidate: its links, labels, description and fields. */
-function finishEntry(candidate, index, labels, sections, context) {
+/**
+* Makes an entry of a candidate: its links, labels, description and fields.
+* @param describedStraight whether the list puts descriptions behind links without a separator
+*/
+function finishEntry(candidate, index, labels, sections, context, describedStraight = false) {
 	const { text, lines } = context;
 	const section = sections[candidate.section];
 	const span = trimSpan(text, entrySpan(candidate, sections));
-	const description = readDescription(candidate, labels, text);
+	const description = readDescription(candidate, labels, text, describedStraight);
 	return {
 		index,
 		shape: candidate.shape,
@@ -30249,7 +30342,7 @@ function linksOf$1(candidate, { lines }) {
 // src/parse/html-blocks.ts
 const LIST = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
 const ROW = /^ {0,3}\|.*\|[ \t]*$/;
-const HEADING = /^#{1,6}[ \t]+\S/;
+const HEADING$1 = /^#{1,6}[ \t]+\S/;
 /** HTML elements whose content is never Markdown, blank lines or not. */
 const RAW = /<(\/?)(?:pre|script|style|textarea|svg)(?=[\s>])/gi;
 /** Begins HTML that no empty line ends: a comment, an instruction, a declaration, raw text (kinds 1–5). */
@@ -30257,7 +30350,7 @@ const UNTIL_ITS_END = /^ {0,3}<(?:[!?]|(?:pre|script|style|textarea)(?=[\s>]|$))
 function kindOf(line) {
 	if (LIST.test(line)) return "list";
 	if (ROW.test(line)) return "table";
-	return HEADING.test(line) ? "heading" : void 0;
+	return HEADING$1.test(line) ? "heading" : void 0;
 }
 /**
 * Finds Markdown that an HTML block swallows for want of a blank line, e.g. a list straight under `<summary>`
@@ -30311,6 +30404,61 @@ function findSwallowed(blocks, comments, { text, lines }) {
 		close();
 	}
 	return found;
+}
+// src/parse/html-headings.ts
+/** `<h2 id="tools">Tools</h2>` on one line or several; what a heading holds is short. */
+const HEADING = /<h([2-6])(?:\s[^<>]{0,300})?>/gi;
+const LONGEST$2 = 600;
+/** Longer ones are text that somebody wanted small or bold. */
+const LONGEST_TITLE = 60;
+/** Headings in cells and summaries are titles of what stands there, not of what follows. */
+const HOLDS_THEM = /<(?:table|td|th|summary)[\s>]/i;
+/** The blocks with headings written in HTML as headings: GitHub shows them as such. */
+function withHtmlHeadings(blocks, text) {
+	return blocks.flatMap((block) => block.type === "html" ? splitAtHeadings(block, text) : [block]);
+}
+function splitAtHeadings(block, text) {
+	const html = text.slice(block.span.start, block.span.end);
+	if (HOLDS_THEM.test(html) || !/^\s{0,3}<h[2-6][\s>]/i.test(html)) return [block];
+	const out = [];
+	let { start } = block.span;
+	for (const opening of html.matchAll(HEADING)) {
+		const from = block.span.start + opening.index;
+		if (from < start) continue;
+		const within = from + opening[0].length;
+		const rest = text.slice(within, Math.min(within + LONGEST$2, block.span.end));
+		const closing = new RegExp(`</h${opening[1]}\\s{0,9}>`, "i").exec(rest);
+		if (!closing) continue;
+		const inlines = readHtml(rest.slice(0, closing.index), within);
+		const title = plain(inlines).trim();
+		if (title === "" || title.length > LONGEST_TITLE) continue;
+		if (text.slice(start, from).trim() !== "") out.push({
+			type: "html",
+			span: {
+				start,
+				end: from
+			}
+		});
+		start = within + closing.index + closing[0].length;
+		out.push({
+			type: "heading",
+			rank: Number(opening[1]),
+			inlines,
+			span: {
+				start: from,
+				end: start
+			}
+		});
+	}
+	if (out.length === 0) return [block];
+	if (text.slice(start, block.span.end).trim() !== "") out.push({
+		type: "html",
+		span: {
+			start,
+			end: block.span.end
+		}
+	});
+	return out;
 }
 // src/parse/ledger.ts
 /** The owner of each line: of several the one that says most, an entry before the table that it stands in. */
@@ -30570,7 +30718,8 @@ function readOutline(blocks, tags, context) {
 	const slugs = /* @__PURE__ */ new Map();
 	const finished = [];
 	for (const { inlines, ...section } of sections) {
-		const above = finished[section.parent]?.path ?? [];
+		const parent = finished[section.parent];
+		const above = parent && CONTENTS.test(withoutMarks(parent.title)) ? parent.path.slice(0, -1) : parent?.path ?? [];
 		const path = section === only || section.index === only?.index ? [] : [...above, section.title];
 		finished.push({
 			...section,
@@ -30799,16 +30948,17 @@ function parseList(written, options = {}) {
 	const links = read.links.filter(({ span }) => !within(generated, span.start));
 	const details = readDetails(text, lines, code, comments).filter(({ span }) => !within(generated, span.start));
 	const swallowed = findSwallowed(blocks, comments, context);
-	const outline = readOutline(withSwallowed(blocks, swallowed, context), details, context);
+	const outline = readOutline(withHtmlHeadings(withSwallowed(blocks, swallowed, context), text), details, context);
 	const titles = (section) => outline.sections[section]?.path ?? [];
 	const { found, tables, strays, strayBlocks } = readTables(outline.flow, titles, context, config, before);
 	const legends = readLegends(outline.flow, found, outline.sections, config, text, lines);
 	const legend = tagsOf(legends.declarations, outline.sections);
 	const { selected: chosen, decisions } = readEntryCandidates(outline, found, [strayBlocks, legends.blocks], config, context, before);
 	let declared = taxonomyOf(config, legend);
+	const straight = describesWithoutSeparator(chosen);
 	const finish = () => {
 		const reader = labelReader(chosen, declared.tags, config, text, lines);
-		return chosen.map((each, at) => finishEntry(each, at, readLabels(each, reader), outline.sections, context));
+		return chosen.map((each, at) => finishEntry(each, at, readLabels(each, reader), outline.sections, context, straight));
 	};
 	let entries = finish();
 	if (declared.source === "legend" && legends.blocks.size > 0 && !isUsed(declared, entries)) {
