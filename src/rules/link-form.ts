@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { FEWEST } from '../analysis/conventions.ts';
 import { placeOfTarget } from '../analysis/link-target.ts';
 import type { Link, List, Problem } from '../model.ts';
 import { bisect } from '../text/collections.ts';
@@ -83,6 +82,9 @@ function* papers(list: List, asked: 'auto' | 'abs' | 'any'): Generator<Problem> 
   }
 }
 
+/** So many links with the same parameter are a campaign of the maintainers. */
+const CAMPAIGN = 3;
+
 const TRACKING = /^(?:utm_\w{1,40}|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid)=/i;
 
 /** A URL without its tracking parameters, and those parameters; nothing if it has none. */
@@ -112,7 +114,7 @@ function* tracked(list: List): Generator<Problem> {
   for (const pair of found.flatMap(({ removed }) => removed)) uses.set(pair, (uses.get(pair) ?? 0) + 1);
   for (const { link, span, url, removed } of found) {
     // A parameter that many links share was put there by the maintainers.
-    if (removed.some((pair) => uses.get(pair)! >= FEWEST)) continue;
+    if (removed.some((pair) => uses.get(pair)! >= CAMPAIGN)) continue;
     yield {
       message: `Tracking ${removed.length === 1 ? 'parameter' : 'parameters'} in the URL: ${removed.map(quote).join(', ')}. Remove ${removed.length === 1 ? 'it' : 'them'}.`,
       span,
