@@ -33352,6 +33352,8 @@ function* papers(list, asked) {
 		};
 	}
 }
+/** So many links with the same parameter are a campaign of the maintainers. */
+const CAMPAIGN = 3;
 const TRACKING = /^(?:utm_\w{1,40}|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid)=/i;
 /** A URL without its tracking parameters, and those parameters; nothing if it has none. */
 function untracked(url) {
@@ -33384,7 +33386,7 @@ function* tracked(list) {
 	const uses = /* @__PURE__ */ new Map();
 	for (const pair of found.flatMap(({ removed }) => removed)) uses.set(pair, (uses.get(pair) ?? 0) + 1);
 	for (const { link, span, url, removed } of found) {
-		if (removed.some((pair) => uses.get(pair) >= 8)) continue;
+		if (removed.some((pair) => uses.get(pair) >= CAMPAIGN)) continue;
 		yield {
 			message: `Tracking ${removed.length === 1 ? "parameter" : "parameters"} in the URL: ${removed.map(quote).join(", ")}. Remove ${removed.length === 1 ? "it" : "them"}.`,
 			span,
