@@ -4,14 +4,14 @@ import type { Example, Rule } from '../../src/rules/rule.ts';
 
 const fence = '```';
 
-/** A block of code; its fence is longer than any inside of it. Line endings become `\n`: this is for reading. */
+/** A code block; its fence is longer than any inside it. Line endings become `\n`, because people read it. */
 export function block(language: string, text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((match) => match[0].length));
   const bars = '`'.repeat(longest + 1);
   return `${bars}${language}\n${text.replace(/\r\n?/g, '\n').replace(/\n$/, '')}\n${bars}`;
 }
 
-/** Text that holds Markdown already, in a cell of a table. */
+/** Markdown text in a cell of a table. */
 export const cell = (text: string) => text.replaceAll('|', '\\|');
 
 function fixes(rule: Rule): boolean {
@@ -37,16 +37,16 @@ function values(property: Property): string {
   return property.type ?? 'any';
 }
 
-/** A value as somebody would write it in the config. */
+/** A value as written in the config. */
 function inYaml(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** A table of options, out of their schema. */
+/** A table of options, from their schema. */
 export function optionsTable(rule: Pick<Rule, 'options'>): string {
   const schema = toJsonSchema(rule.options, { errorMode: 'ignore', typeMode: 'input' });
   const properties = Object.entries((schema.properties ?? {}) as Record<string, Property>);
-  if (properties.length === 0) return 'None but `severity`.';
+  if (properties.length === 0) return 'Only `severity`.';
   const rows = properties.map(
     ([name, property]) =>
       `| \`${name}\` | ${cell(values(property))} | ${
@@ -67,14 +67,14 @@ function exampleText(example: Example): string {
   return parts.join('\n\n');
 }
 
-/** The page of one rule, all of it made from the rule. */
+/** The page of one rule, generated from the rule. */
 export function rulePage(rule: Rule): string {
-  const severity = rule.off ? `off until the config names it, then ${rule.severity}` : rule.severity;
+  const severity = rule.off ? `off by default, ${rule.severity} if the config turns it on` : rule.severity;
   return `${[
-    '<!-- Made by npm run docs from the rule itself. Do not edit. -->',
+    '<!-- Generated from the rule by npm run docs. Do not edit. -->',
     `# ${rule.id}`,
     `${rule.summary}.`,
-    `Severity: **${severity}** · ${fixes(rule) ? 'fixes what is certain' : 'has no fix'} · [all rules](../rules.md)`,
+    `Severity: **${severity}** · ${fixes(rule) ? 'safe fixes' : 'no fix'} · [all rules](../rules.md)`,
     rule.why,
     '## Options',
     optionsTable(rule),
@@ -91,23 +91,23 @@ export function rulesTable(rules: readonly Rule[], folder: string): string {
         rule.off ? 'off' : rule.severity
       } | ${fixes(rule) ? '✓' : ''} |`,
   );
-  return ['| Rule | What it wants | Severity | Fix |', '|---|---|---|---|', ...rows].join('\n');
+  return ['| Rule | Requirement | Severity | Fix |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-/** The page of all rules: the table, and how to set and to silence one. */
+/** The page of all rules: the table, and how to configure a rule or turn it off. */
 export function rulesIndex(rules: readonly Rule[]): string {
   return `${[
-    '<!-- Made by npm run docs from the rules themselves. Do not edit. -->',
+    '<!-- Generated from the rules by npm run docs. Do not edit. -->',
     '# Rules',
-    'An error is certain, a warning needs a decision by a person, and info is only style. A check mark means that the rule has safe fixes: fixes with only one possible meaning.',
+    'An error is certain, a warning needs a person to decide, info is only about style. A check mark means that the rule has safe fixes: fixes with only one possible meaning.',
     rulesTable(rules, 'rules'),
-    '## Set a rule',
-    'In `.github/awesome-steward.yml`, by its id: a severity (`off`, `info`, `warning`, `error`), or its options. A severity set here holds for all that the rule finds.',
+    '## Configure a rule',
+    'In `.github/awesome-steward.yml`, set a severity (`off`, `info`, `warning`, `error`) or options under the id of the rule. A severity set here applies to everything that the rule reports.',
     `${fence}yaml\nrules:\n  table-pipes: off\n  section-size: { severity: error, min: 3 }\n\noverrides:\n  - files: archive/**\n    rules: { section-size: off }\n${fence}`,
-    '## Silence a rule in one place',
-    'By a comment in the list. It names rules, separated by spaces, or none for all of them; what follows a colon is for people to read.',
-    `${fence}markdown\n<!-- steward-disable-next-line entry-title: the paper is called so -->\n- [PaLM-E: An Embodied…](https://arxiv.org/abs/2303.03378)\n\n<!-- steward-disable label-known -->\nNothing here is judged by label-known.\n<!-- steward-enable label-known -->\n${fence}`,
-    'A comment on a line of its own cuts a table in two, so in a table write it inside of the row:',
+    '## Turn a rule off in one place',
+    'Write a comment in the list. It names rules, separated by spaces; without names it applies to all rules. Text after a colon is for readers.',
+    `${fence}markdown\n<!-- steward-disable-next-line entry-title: this is the title of the paper -->\n- [PaLM-E: An Embodied…](https://arxiv.org/abs/2303.03378)\n\n<!-- steward-disable label-known -->\nlabel-known does not check this line.\n<!-- steward-enable label-known -->\n${fence}`,
+    'A comment on its own line cuts a table in two, so write it inside the row of a table:',
     `${fence}markdown\n| Segment Anything | 2023 <!-- steward-disable-line duplicate-title --> |\n${fence}`,
   ].join('\n\n')}\n`;
 }
