@@ -24,7 +24,7 @@ const groups = [
       'src/about\\.ts',
       'src/cli/(?:args|failure|terminal)\\.ts',
       'src/text/(?:did-you-mean|escape|fold|wrap)\\.ts',
-      'node_modules/(?:fastest-levenshtein|picocolors)/',
+      'node_modules/(?:fastest-levenshtein|picocolors|string-width|get-east-asian-width|strip-ansi|ansi-regex)/',
     ),
     priority: 4,
   },

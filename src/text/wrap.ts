@@ -1,3 +1,5 @@
+import stringWidth from 'string-width';
+
 const WIDEST = 100;
 const USUAL = 80;
 
@@ -6,19 +8,32 @@ export function textWidth(width: number | undefined): number {
   return Math.max(40, Math.min(width ?? USUAL, WIDEST));
 }
 
+/** Words, and single characters of a run that has no spaces to break at; `spaced`: a space stood before it. */
+function partsOf(text: string): { word: string; spaced: boolean }[] {
+  return text.split(/\s+/).flatMap((word) => {
+    // What may not begin a line stays with the character before it.
+    const parts = word.match(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^\p{L}\p{N}]*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]).)+/gsu,
+    );
+    return (parts ?? [word]).map((part, at) => ({ word: part, spaced: at === 0 }));
+  });
+}
+
 /**
- * Breaks text into lines at spaces.
- * @param width characters a line, indent included; a longer word stays whole.
+ * Breaks text into lines at spaces, and between characters of scripts that put no spaces between words.
+ * @param width columns of the terminal a line, indent included (Chinese characters and emoji take two); a longer word
+ *   stays whole.
  * @param indent what every line but the first begins with.
  */
 export function wrap(text: string, width: number, indent = ''): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && line !== indent && line.length + 1 + word.length > width) {
+  for (const { word, spaced } of partsOf(text)) {
+    const gap = spaced ? ' ' : '';
+    if (line !== '' && line !== indent && stringWidth(line) + gap.length + stringWidth(word) > width) {
       lines.push(line);
       line = indent + word;
-    } else line = line === '' || line === indent ? line + word : `${line} ${word}`;
+    } else line = line === '' || line === indent ? line + word : line + gap + word;
   }
   return [...lines, line].join('\n');
 }
@@ -28,14 +43,15 @@ const WIDE = 24;
 
 /** Rows of two columns, the second wrapped beside the first, or below it where the first is long. */
 export function columns(rows: readonly (readonly [string, string])[], width: number, margin = '  '): string {
-  const usual = rows.map(([left]) => left.length).filter((length) => length <= WIDE);
+  const usual = rows.map(([left]) => stringWidth(left)).filter((length) => length <= WIDE);
   const first = Math.max(0, ...usual) + margin.length + 2;
   const indent = ' '.repeat(first);
   return rows
     .map(([left, right]) => {
       const beside = wrap(right, width - first).replaceAll('\n', `\n${indent}`);
       const start = margin + left;
-      return start.length + 2 > first ? `${start}\n${indent}${beside}` : start.padEnd(first) + beside;
+      const gap = first - stringWidth(start);
+      return gap < 2 ? `${start}\n${indent}${beside}` : start + ' '.repeat(gap) + beside;
     })
     .join('\n');
 }

@@ -50,3 +50,23 @@ describe('columns', () => {
 it('text is never wider than can be read, nor too narrow', () => {
   expect([undefined, 20, 90, 300].map(textWidth)).toEqual([80, 40, 90, 100]);
 });
+
+describe('the width of characters', () => {
+  it('counts two columns for Chinese and emoji, and breaks between Chinese characters', () => {
+    expect(wrap('数据过滤网络是一种方法。', 10)).toBe('数据过滤网\n络是一种方\n法。');
+    expect(wrap('🎉🎉🎉 🎉🎉', 8)).toBe('🎉🎉🎉\n🎉🎉');
+    expect(wrap('ends 结束。', 9)).toBe('ends 结\n束。');
+  });
+
+  it('aligns a second column behind wide characters', () => {
+    expect(
+      columns(
+        [
+          ['数据', 'one'],
+          ['ab', 'two'],
+        ],
+        40,
+      ),
+    ).toBe('  数据  one\n  ab    two');
+  });
+});
