@@ -27161,13 +27161,16 @@ function readBlocks(context) {
 	const read = chunks.map((chunk) => readStretch(chunk, context));
 	const actual = definitionsOf(read.flat());
 	const wrong = differing(context.definitions, actual);
+	const flips = actual.urls.size === 0 && context.definitions.urls.size > 0;
 	context.definitions = actual;
 	const blocks = [];
 	chunks.forEach((chunk, at) => {
 		let found = read[at];
 		if (wrong.size > 0) {
-			if (references(context.text.slice(chunk.start, chunk.end), (identifier) => wrong.has(identifier)).size > 0) {
-				for (const start of context.residue.keys()) if (start >= chunk.start && start < chunk.end) context.residue.delete(start);
+			const body = context.text.slice(chunk.start, chunk.end);
+			const own = [...context.residue].filter(([start]) => start >= chunk.start && start < chunk.end);
+			if (flips && own.some(([, { form }]) => form === "reference") || references(body, (identifier) => wrong.has(identifier)).size > 0) {
+				for (const [start] of own) context.residue.delete(start);
 				found = readStretch(chunk, context);
 			}
 		}
@@ -30968,10 +30971,17 @@ function parseList(written, options = {}) {
 		});
 		entries = finish();
 	}
-	if (declared.source === "legend" && config.taxonomy.closed === "auto") declared = {
-		...declared,
-		...boundBy(declared, chosen, entries)
-	};
+	if (declared.source === "legend" && config.taxonomy.closed === "auto") {
+		const { source, closed, forms } = options.before?.taxonomy ?? {};
+		declared = source === "legend" && closed !== void 0 ? {
+			...declared,
+			closed,
+			...forms && { forms }
+		} : {
+			...declared,
+			...boundBy(declared, chosen, entries)
+		};
+	}
 	const taxonomy = config.taxonomy.from === "sections" ? taxonomyFromSections(outline.sections, entries) : declared;
 	const contents = readContents(outline.flow, (section) => outline.sections[section]?.title ?? "", lines);
 	const residue = residueOf(recovered.residue, context, [...generated, ...strays.map(({ span }) => span)]);

@@ -38,15 +38,18 @@ export function readBlocks(context: ReadContext): Block[] {
   const read = chunks.map((chunk) => readStretch(chunk, context));
   const actual = definitionsOf(read.flat());
   const wrong = differing(context.definitions, actual);
+  // Whether anything is defined decides how `[ICML][2024]` is read, wherever it stands.
+  const flips = actual.urls.size === 0 && context.definitions.urls.size > 0;
   context.definitions = actual;
   const blocks: Block[] = [];
   chunks.forEach((chunk, at) => {
     let found = read[at]!;
     if (wrong.size > 0) {
       const body = context.text.slice(chunk.start, chunk.end);
-      if (references(body, (identifier) => wrong.has(identifier)).size > 0) {
-        for (const start of context.residue.keys())
-          if (start >= chunk.start && start < chunk.end) context.residue.delete(start);
+      const own = [...context.residue].filter(([start]) => start >= chunk.start && start < chunk.end);
+      const reads = flips && own.some(([, { form }]) => form === 'reference');
+      if (reads || references(body, (identifier) => wrong.has(identifier)).size > 0) {
+        for (const [start] of own) context.residue.delete(start);
         found = readStretch(chunk, context);
       }
     }

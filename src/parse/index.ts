@@ -105,8 +105,14 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     declared = taxonomyOf(config, { tags: [], repeated: [] });
     entries = finish();
   }
-  if (declared.source === 'legend' && config.taxonomy.closed === 'auto')
-    declared = { ...declared, ...boundBy(declared, chosen, entries) };
+  if (declared.source === 'legend' && config.taxonomy.closed === 'auto') {
+    // A change does not loosen what it is checked by: many undeclared labels at once would outvote the legend.
+    const { source, closed, forms } = options.before?.taxonomy ?? {};
+    declared =
+      source === 'legend' && closed !== undefined
+        ? { ...declared, closed, ...(forms && { forms }) }
+        : { ...declared, ...boundBy(declared, chosen, entries) };
+  }
   const taxonomy =
     config.taxonomy.from === 'sections' ? taxonomyFromSections(outline.sections, entries) : declared;
   const contents = readContents(outline.flow, (section) => outline.sections[section]?.title ?? '', lines);

@@ -258,7 +258,7 @@ describe('add', () => {
       `## ${name}\n\n### ${long}\n\n#### Shells\n\n- [${name}](https://example.org/${name})\n\n`;
     const text = `# List\n\n# Top\n\n${part('Mac')}${part('Linux').replace(long, 'Short')}`;
     expect(newLines(text, { section: 'Shells' })).toBe(
-      `Which "Shells"? There are "${`${long} / Shells`.slice(0, 79)}…", "Top / Linux / Short / Shells".`,
+      `Which "Shells"? Choose one of "${`${long} / Shells`.slice(0, 79)}…", "Top / Linux / Short / Shells".`,
     );
     expect(
       added(text, { section: 'Short / Shells', links: [{ url: 'https://example.org/z' }] }),
@@ -295,9 +295,9 @@ describe('add', () => {
       '"Cat" is already in the list, on line 7.',
     );
     expect(newLines(papers, { labels: ['Data Mixtrue'] })).toBe(
-      '"Data Mixtrue" is no label of this list. Did you mean "Data-Mixture"?',
+      '"Data Mixtrue" is not a label of this list. Did you mean "Data-Mixture"?',
     );
-    expect(newLines(tools, {})).toBe('Which section? Say it with --section: there are "Files", "Words".');
+    expect(newLines(tools, {})).toBe('Expected --section. Sections: "Files", "Words".');
     expect(newLines(tools, { section: 'Wrods' })).toBe(
       'No section with entries is called "Wrods". Did you mean "Words"?',
     );

@@ -63,7 +63,7 @@ describe('add', () => {
       'Link',
       'Another',
       'Description',
-      'Write',
+      'Save',
     ]);
     expect(said).toContain('"Ant" is already in the list, on line 3.\n');
     expect(said).toContain('dog is not a link.');

@@ -9,7 +9,7 @@ describe.each(['inspect', 'check'])('%s of what cannot be read', (command) => {
     ['no file', { 'README.md': good }, 'READM.md', 'READM.md: no such file.', 'Did you mean README.md?'],
     ['no folder', {}, 'docs/list.md', 'docs/list.md: no such file.'],
     ['a file for a folder', { 'README.md': good }, 'README.md/list.md', 'no such file'],
-    ['a directory', { 'docs/list.md': good }, 'docs', 'this is a directory', 'e.g. docs/list.md'],
+    ['a directory', { 'docs/list.md': good }, 'docs', 'is a directory', 'e.g. docs/list.md'],
     [
       'a directory with a README',
       { 'docs/a.md': good, 'docs/README.md': good },

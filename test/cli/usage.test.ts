@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import pkg from '../../package.json' with { type: 'json' };
 import { commands } from '../../src/cli/commands.ts';
@@ -49,7 +50,7 @@ describe('help', () => {
     it.each([60, 80, 200])('fits into %i columns', async (width) => {
       const ran = await steward([name, '--help'], { cwd, isTerminal: true, width });
       const prose = ran.out.split('Examples:')[0]!;
-      for (const line of prose.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
+      for (const line of prose.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
     });
   });
 });

@@ -247,7 +247,7 @@ describe('the built fix', () => {
     expect(fix().code).toBe(2);
     expect(fix('style.md', '--base', 'main')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('no git repository'),
+      err: expect.stringContaining('is not in a git repository'),
     });
   });
 });

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -55,6 +56,8 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 it('is installed from git as it is: nothing is built, nothing else is fetched', () => {
   const url = `git+${pathToFileURL(source).href}`;
+  // Without its own, npm takes a package.json of a folder above.
+  writeFileSync(join(user, 'package.json'), '{}');
   // Offline, and with an empty cache: whatever npm wanted to fetch would fail.
   execFileSync('npm', ['i', '--offline', '--no-audit', '--no-fund', url], { cwd: user, env, shell });
   const installed = join(user, 'node_modules', pkg.name);

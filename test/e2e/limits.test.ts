@@ -22,7 +22,7 @@ test('5,000 findings: the comment fits, is cut between findings, and annotations
   expect(comment!.length).toBeLessThanOrEqual(65_536);
   expect(comment!.startsWith('<!-- awesome-steward v1')).toBe(true);
   expect(comment).toMatch(
-    /\d[\d,]* more findings\*\* did not fit into this comment\. \[.*\]\(https:\/\/github\.com\/survey\/papers\/actions\/runs\/\d+\)/,
+    /\d[\d,]* more problems\*\* did not fit into this comment\. \[.*\]\(https:\/\/github\.com\/survey\/papers\/actions\/runs\/\d+\)/,
   );
   // Cut at a finding: no fence and no folded part is left open.
   expect((comment!.match(/^```/gm) ?? []).length % 2).toBe(0);
@@ -57,7 +57,7 @@ test('a pull request of very many lists is told so, and does not use up the limi
   const result = await scene.on(pull);
   expectCalm(result);
   expect(result.code).toBe(1);
-  expect(result.annotations.map(({ message }) => message).join()).toContain('at most 100');
+  expect(result.annotations.map(({ message }) => message).join()).toContain('only the first 100 are checked');
   expect(scene.github.log.entries.length).toBeLessThan(250);
 });
 

@@ -13,8 +13,9 @@ const whole = (text: string, lines: Lines): Chunk[] => [
 const fine = (text: string, lines: Lines): Chunk[] =>
   cut(text, lines, { lines: 2, rows: 2, plain: 1, most: 1e9, longest: 1e9 });
 
+/** Owners of lines aside: where a list goes on behind a quotation, the line of the quotation is owned by either. */
 function facts(list: List): string {
-  return JSON.stringify({ ...list, lines: undefined, text: undefined }, undefined, 1);
+  return JSON.stringify({ ...list, lines: undefined, text: undefined, owners: undefined }, undefined, 1);
 }
 
 function pieces(text: string): string[] {

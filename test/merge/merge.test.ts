@@ -61,11 +61,11 @@ describe('merge', () => {
 
   it('keeps a paper that both sides add once, and says so', () => {
     expect(merge(papers(A, B), papers(A, B, C), papers(A, B, C, D))).toEqual(
-      clean(papers(A, B, C, D), ['Both sides add "Demystifying CLIP Data"; it was kept once.']),
+      clean(papers(A, B, C, D), ['Both sides add "Demystifying CLIP Data"; kept once.']),
     );
     expect(merge(papers(A, B), papers(C, A, B), papers(A, B, row('Demystifying CLIP data', 'Use')))).toEqual(
       clean(papers(C, A, B), [
-        `Both sides add "Demystifying CLIP Data"; it was kept once, as in ours. Theirs is: ${row('Demystifying CLIP data', 'Use').trim()}`,
+        `Both sides add "Demystifying CLIP Data"; kept once, as in ours. Theirs is: ${row('Demystifying CLIP data', 'Use').trim()}`,
       ]),
     );
   });
@@ -102,7 +102,7 @@ describe('merge', () => {
       papers(A, B, D, row('DataComp'), C) + index(...titles, 'DataComp', 'Demystifying CLIP Data');
     expect(merge(base, ours, theirs)).toEqual(
       clean(papers(A, B, D, C, row('DataComp')) + index(...titles, 'Demystifying CLIP Data', 'DataComp'), [
-        'Both sides add "Demystifying CLIP Data"; it was kept once.',
+        'Both sides add "Demystifying CLIP Data"; kept once.',
       ]),
     );
   });
@@ -171,7 +171,7 @@ describe('merge, of what both sides do', () => {
     ];
     const { text, notes } = merge(papers(B, A), papers(B, A, titled[0]!), papers(B, A, titled[1]!));
     expect(text).toBe(papers(B, A, ...titled));
-    expect(notes).toEqual([expect.stringContaining('"Scaling" now stands in lines 9 and 10')]);
+    expect(notes).toEqual([expect.stringContaining('"Scaling" is now on lines 9 and 10')]);
     const paged = ['ScienceQA', 'GeoQA'].map((title) => linked(title, 'https://arxiv.org/abs/2309.00001'));
     expect(merge(papers(B, A), papers(B, A, paged[0]!), papers(B, A, paged[1]!))).toEqual(
       clean(papers(B, A, ...paged)),
@@ -275,9 +275,7 @@ describe('merge, of generated regions', () => {
     const { text, conflicts, notes } = merge(listed(B, A), listed(B, A, ours), listed(B, A, theirs));
     expect(conflicts).toBe(0);
     expect(text).toBe(listed(B, A, ours));
-    expect(notes).toEqual([
-      expect.stringContaining('Both sides add "Tokens"; it was kept once, as ours has it'),
-    ]);
+    expect(notes).toEqual([expect.stringContaining('Both sides add "Tokens"; kept once, as in ours')]);
   });
 
   it('leaves them as they are where they cannot be made', () => {
@@ -286,7 +284,7 @@ describe('merge, of generated regions', () => {
     });
     expect(conflicts).toBe(0);
     expect(text).toBe(made(B, A, use).replace(use, use + model));
-    expect(notes).toEqual([expect.stringContaining('render them once the settings are right')]);
+    expect(notes).toEqual([expect.stringContaining('Run render after you fix the config')]);
     const open = made(B, A, model).replace(/<!-- steward:end.*-->\n/, '');
     expect(merge(made(B, A), made(B, A, use), open).notes).toEqual([
       expect.stringContaining('This region is not closed'),

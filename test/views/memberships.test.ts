@@ -78,7 +78,9 @@ describe('an index that keeps mentions', () => {
   it('takes over what people wrote, and adds what labels say', () => {
     expect(adopted.state).toBe('adopted');
     expect(said(adopted.after)).toEqual(kept);
-    expect(adopted.notes).toEqual([expect.stringMatching(/"Omega: .*" in "Sec. 3.1 Mixing" names no entry/)]);
+    expect(adopted.notes).toEqual([
+      expect.stringMatching(/"Omega: .*" in "Sec. 3.1 Mixing" matches no entry/),
+    ]);
   });
 
   it('is the same again', () => {
