@@ -201,7 +201,7 @@ export const commands: readonly Command[] = [
       link: {
         value: '[ROLE=]URL',
         many: true,
-        help: 'Link of the entry; further links with their kind, e.g. code=https://….',
+        help: 'Link of the entry; more links with their kind, such as code=URL.',
       },
       label: { value: 'LABEL', many: true, help: 'Labels, by id or title; separate several with commas.' },
       description: { value: 'TEXT', help: 'Description of the entry.' },
