@@ -221,7 +221,7 @@ const commands = [
 			link: {
 				value: "[ROLE=]URL",
 				many: true,
-				help: "Link of the entry; further links with their kind, e.g. code=https://…."
+				help: "Link of the entry; more links with their kind, such as code=URL."
 			},
 			label: {
 				value: "LABEL",
