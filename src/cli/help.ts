@@ -3,7 +3,7 @@ import type { Flag } from './args.ts';
 import type { Command } from './commands.ts';
 
 /** Stands for a space where a line must not break. */
-const GLUE = '\u0001';
+const GLUE = '\ue000';
 
 function flagName(name: string, flag: Flag): string {
   const names = flag.short ? `-${flag.short}, --${name}` : `--${name}`;
