@@ -316,7 +316,7 @@ const commands = [
 ];
 // src/cli/help.ts
 /** Stands for a space where a line must not break. */
-const GLUE = "";
+const GLUE = "";
 function flagName(name, flag) {
 	const names = flag.short ? `-${flag.short}, --${name}` : `--${name}`;
 	return flag.value ? `${names} ${flag.value}` : names;
