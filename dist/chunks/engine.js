@@ -8466,6 +8466,8 @@ const duplicateTitle = defineRule({
 const CLOSERS$1 = /* @__PURE__ */ new Set([...`"'”’»)]*_~」』）】`]);
 const PICTURE = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3)$/u;
 const SHORTCODE = /:(?:[+-]1|[a-z0-9_-]{2,40}):$/;
+/** The last letter of a sentence in a script that ends sentences without a mark, or with marks that lists leave out. */
+const NO_STOP = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Tibetan}\p{Script=Myanmar}]/u;
 /** Offset of the bracket that opens the one that closes at `end - 1`; -1 when there is none after `from`. */
 function openerOf(text, from, end) {
 	const close = text[end - 1];
@@ -8571,6 +8573,10 @@ function endingOf(text, span, labels = []) {
 		kind: "closed",
 		at
 	};
+	if (/<br[ \t]*\/?>[ \t]*$/i.test(text.slice(at, span.end)) || NO_STOP.test(last)) return {
+		kind: "unclear",
+		at
+	};
 	const outer = text[at - 1] ?? "";
 	if (stopsEarlier(text, span.start, at)) return {
 		kind: "period",
@@ -8595,7 +8601,7 @@ function openingOf(text, span) {
 	while (at < span.end && /[\s*_"“(]/.test(text[at])) at++;
 	const word = /^[\p{L}\p{M}]{1,60}/u.exec(text.slice(at, Math.min(span.end, at + 60)))?.[0] ?? "";
 	const after = text[at + word.length] ?? "";
-	if (!(word !== "" && (/[\s,;:!?)'’"”*]/.test(after) || after === "" || after === "." && !/[\p{L}\p{N}]/u.test(text[at + word.length + 1] ?? "")))) return {
+	if (!(word !== "" && (/[\s,;:!?)'’"”*]/.test(after) || after === "" || after === "-" && WORDS$2.has(word) || after === "." && !/[\p{L}\p{N}]/u.test(text[at + word.length + 1] ?? "")))) return {
 		kind: /^\p{Lu}/u.test(word) ? "upper" : "unclear",
 		at,
 		word: ""
@@ -8610,6 +8616,25 @@ function openingOf(text, span) {
 		at,
 		word
 	};
+}
+/** Names that are written small, also where they begin a sentence. */
+const NAMES$1 = new Set([
+	"npm npx git bash zsh fish vim emacs nano curl wget ffmpeg jq sed awk grep tmux ssh rsync make cmake pip conda",
+	"node deno bun yarn pnpm webpack gulp grunt eslint jest pytest numpy pandas scipy matplotlib seaborn tensorflow",
+	"keras scikit nginx apache redis mongodb mysql sqlite postgres postgresql docker kubectl kubernetes helm terraform",
+	"ansible systemd linux unix go rust python ruby perl lua gcc clang llvm wasm webassembly jquery react vue angular",
+	"svelte rails django flask express spring electron android grpc graphql json yaml toml html css xml csv sql pdf",
+	"markdown latex zig nim hadoop spark kafka airflow dbt pgvector ollama llama"
+].flatMap((line) => line.split(" ")));
+/** Whether a description may begin with this small word: a name, or `by` before an author. */
+function isSmallName(word, titleWords, rest) {
+	if (WORDS$2.has(word) && word !== "by") return false;
+	if (word === "by") return /^by\s+(?:@|\[|\p{Lu})/u.test(rest);
+	return [...word].length < 3 || NAMES$1.has(word) || titleWords.has(word);
+}
+/** Whether a small word may be written with a capital for sure: one of a closed list that begins sentences. */
+function isCommonWord(word) {
+	return WORDS$2.has(word);
 }
 /** Words that begin a sentence and are no name. */
 const WORDS$2 = new Set([
@@ -8838,18 +8863,35 @@ function wantedBy(list, options, base) {
 		}
 	};
 }
+/** Words of titles that are written small: their names may begin a description so. */
+const smallTitleWords = memo((list) => new Set(list.entries.flatMap(({ title }) => title.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu) ?? [])));
+/** A description that ends as if more followed, or with a mark twice. No fix: only its author knows what was meant. */
+function* markOf({ list, entry, problem }) {
+	const span = entry.descriptionSpan;
+	const { at } = endingOf(list.text, span, entry.labels.map((label) => label.span));
+	if (at < span.end || entry.endLine > entry.line || list.text.slice(at, at + 1).trim() !== "") return;
+	const found = /(?:[,;、，；]|(?<=\s)[-–—]|(?<![.。])\.\.|(?<=[^\s.])\s+[.。])$/u.exec(list.text.slice(span.start, at));
+	if (!found) return;
+	const mark = found[0].trim();
+	yield problem(/^\s/.test(found[0]) ? `The description of ${quote(entry.title)} has a space before ${quote(mark)}. Delete the space.` : `The description of ${quote(entry.title)} ends with ${quote(mark)}. Finish the sentence, or delete the mark.`, "mark", "info");
+}
 function* caseOf({ list, entry, problem }, wanted) {
 	const opening = openingOf(list.text, entry.descriptionSpan);
 	if (!wanted.capital || opening.kind !== "lower") return;
 	const { word, at } = opening;
-	if (!isOrdinary(word, conventionsOf(list).capitalised)) return;
+	const rest = list.text.slice(at, Math.min(entry.descriptionSpan.end, at + 80));
+	if (isSmallName(word, smallTitleWords(list), rest)) return;
 	const letter = String.fromCodePoint(word.codePointAt(0));
-	const edit = {
+	const edit = isCommonWord(word) ? {
 		at,
 		end: at + letter.length,
 		text: letter.toUpperCase()
-	};
+	} : void 0;
 	yield problem(`The description of ${quote(entry.title)} starts with ${quote(word)}. In this list, descriptions start with a capital letter.`, "capital", wanted.severity.capital, edit);
+}
+/** Whether a sentence ends with `。`: most of its letters are Chinese or Japanese, whatever the last word is. */
+function isChinese(sentence) {
+	return (sentence.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) > (sentence.match(/[\p{Script=Latin}\p{N}]+/gu)?.length ?? 0);
 }
 function* endOf({ list, entry, problem }, wanted) {
 	if (wanted.period === "any") return;
@@ -8858,7 +8900,7 @@ function* endOf({ list, entry, problem }, wanted) {
 	const { kind, at } = endingOf(text, span, entry.labels.map((label) => label.span));
 	const name = quote(entry.title);
 	if (wanted.period === "always" && kind === "open") {
-		const stop = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]["'”’*_]*$/u.test(text.slice(at - 4, at)) ? "。" : ".";
+		const stop = isChinese(text.slice(span.start, at)) ? "。" : ".";
 		yield problem(`The description of ${name} has no period at the end. In this list, descriptions end with one.`, "period", wanted.severity.period, {
 			at,
 			text: stop
@@ -8922,6 +8964,7 @@ function* check$15(list, { options: given, base }) {
 				}] } }
 			})
 		};
+		yield* markOf(subject);
 		yield* caseOf(subject, wanted);
 		yield* endOf(subject, wanted);
 		yield* contentOf(subject, given);
@@ -8968,6 +9011,53 @@ const entryDescription = defineRule({
 			fixed: `${KEEPING}- [Jade](https://example.org/jade) - A small editor for short texts.
 - [Kelp](https://example.org/kelp) - npm package that grows plants.
 - [Lark](https://example.org/lark) - Lark.
+`
+		},
+		{
+			name: "small first words: ordinary ones are fixed, unknown ones reported, names stay",
+			config: { rules: { "entry-description": { capital: "always" } } },
+			text: `${KEEPING}- [Jade](https://example.org/jade) - the editor of stones.
+- [Kelp](https://example.org/kelp) - grows plants in water.
+- [Lark](https://example.org/lark) - open-source songs.
+- [Moss](https://example.org/moss) - élégant outil pour nager.
+- [Newt](https://example.org/newt) - by @newt, for swimmers.
+- [oats](https://example.org/oats) - oats feeds horses.
+`,
+			findings: [
+				"14:38-14:60 warning The description of \"Jade\" starts with \"the\". In this list, descriptions start with a capital letter.",
+				"15:38-15:60 warning The description of \"Kelp\" starts with \"grows\". In this list, descriptions start with a capital letter.",
+				"16:38-16:56 warning The description of \"Lark\" starts with \"open\". In this list, descriptions start with a capital letter.",
+				"17:38-17:65 warning The description of \"Moss\" starts with \"élégant\". In this list, descriptions start with a capital letter."
+			],
+			fixed: `${KEEPING}- [Jade](https://example.org/jade) - The editor of stones.
+- [Kelp](https://example.org/kelp) - grows plants in water.
+- [Lark](https://example.org/lark) - Open-source songs.
+- [Moss](https://example.org/moss) - élégant outil pour nager.
+- [Newt](https://example.org/newt) - by @newt, for swimmers.
+- [oats](https://example.org/oats) - oats feeds horses.
+`
+		},
+		{
+			name: "marks at the end that announce more, or stand twice",
+			text: `${KEEPING}- [Jade](https://example.org/jade) - Renders stones,
+- [Kelp](https://example.org/kelp) - Grows plants..
+- [Lark](https://example.org/lark) - Sings .
+- [Moss](https://example.org/moss) - Covers stones...
+- [Newt](https://example.org/newt) - ว่ายน้ำในสระ
+- [Opal](https://example.org/opal) - 适用于 macOS 的智能 IDE
+`,
+			findings: [
+				"14:38-14:53 info The description of \"Jade\" ends with \",\". Finish the sentence, or delete the mark.",
+				"15:38-15:52 info The description of \"Kelp\" ends with \"..\". Finish the sentence, or delete the mark.",
+				"16:38-16:45 info The description of \"Lark\" has a space before \".\". Delete the space.",
+				"19:38-19:55 info The description of \"Opal\" has no period at the end. In this list, descriptions end with one."
+			],
+			fixed: `${KEEPING}- [Jade](https://example.org/jade) - Renders stones,
+- [Kelp](https://example.org/kelp) - Grows plants..
+- [Lark](https://example.org/lark) - Sings .
+- [Moss](https://example.org/moss) - Covers stones...
+- [Newt](https://example.org/newt) - ว่ายน้ำในสระ
+- [Opal](https://example.org/opal) - 适用于 macOS 的智能 IDE。
 `
 		},
 		{
@@ -9914,13 +10004,16 @@ const MOST$10 = .8;
 /** Dashes, colons and arrows: any of them can replace any other. */
 const MARK$1 = /^\s*(?:[-–—−]{1,3}|->|[:：|·•])\s*$/;
 const options$13 = /* @__PURE__ */ strictObject({ separator: /* @__PURE__ */ pipe$2(/* @__PURE__ */ optional(/* @__PURE__ */ pipe$2(/* @__PURE__ */ string$2(), /* @__PURE__ */ minLength(1))), /* @__PURE__ */ description("The text between title and description, spaces included, e.g. `\" - \"`. Default: what most entries have.")) });
-/** The spaces of a separator in words, because they cannot be seen. */
+/** The white space of a separator in words, because it cannot be seen. */
 function spacing$1(separator) {
-	const before = /^\s*/.exec(separator)[0].length;
-	const after = /\s*$/.exec(separator)[0].length;
-	const spaces = (count) => count === 0 ? "no space" : count === 1 ? "a space" : `${count} spaces`;
-	if (before === after) return `${spaces(before)} on each side`;
-	return `${spaces(before)} before and ${spaces(after)} after it`;
+	const before = inWords$1(/^\s*/.exec(separator)[0]);
+	const after = inWords$1(/\s*$/.exec(separator)[0]);
+	return before === after ? `${before} on each side` : `${before} before and ${after} after it`;
+}
+function inWords$1(blank) {
+	if (blank === "") return "no space";
+	if (/^ +$/.test(blank)) return blank.length === 1 ? "a space" : `${blank.length} spaces`;
+	return [...blank].map((character) => character === "	" ? "a tab" : `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`).join(" and ").replaceAll("U+0020", "a space");
 }
 /** Groups (one list of bullets) with a convention of their own: most of their entries share another separator. */
 function othersByGroup(list, usual) {

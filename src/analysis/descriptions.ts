@@ -23,6 +23,9 @@ const CLOSERS = new Set([...`"'”’»)]*_~」』）】`]);
 const PICTURE = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3)$/u;
 const SHORTCODE = /:(?:[+-]1|[a-z0-9_-]{2,40}):$/;
 
+/** The last letter of a sentence in a script that ends sentences without a mark, or with marks that lists leave out. */
+const NO_STOP = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Tibetan}\p{Script=Myanmar}]/u;
+
 /** Offset of the bracket that opens the one that closes at `end - 1`; -1 when there is none after `from`. */
 function openerOf(text: string, from: number, end: number): number {
   const close = text[end - 1];
@@ -119,6 +122,9 @@ export function endingOf(text: string, span: Span, labels: readonly Span[] = [])
   if (end <= span.start) return { kind: 'unclear', at };
   if (/[.。．]/.test(last)) return { kind: 'period', at };
   if (/[!?…！？]/.test(last)) return { kind: 'closed', at };
+  // More may follow a line break, and these scripts have no full stop.
+  if (/<br[ \t]*\/?>[ \t]*$/i.test(text.slice(at, span.end)) || NO_STOP.test(last))
+    return { kind: 'unclear', at };
   const outer = text[at - 1] ?? '';
   if (stopsEarlier(text, span.start, at)) return { kind: 'period', at };
   if (!/[\p{L}\p{N}\p{M}]/u.test(last) || !/[\p{L}\p{N}\p{M}"'”’*_)]/u.test(outer))
@@ -144,10 +150,36 @@ export function openingOf(text: string, span: Span): Opening {
     word !== '' &&
     (/[\s,;:!?)'’"”*]/.test(after) ||
       after === '' ||
+      // `open-source` is no name: its first part is an ordinary word.
+      (after === '-' && WORDS.has(word)) ||
       (after === '.' && !/[\p{L}\p{N}]/u.test(text[at + word.length + 1] ?? '')));
   if (!plain) return { kind: /^\p{Lu}/u.test(word) ? 'upper' : 'unclear', at, word: '' };
   if (/^\p{Lu}/u.test(word)) return { kind: 'upper', at, word };
   return { kind: /^\p{Ll}+$/u.test(word) ? 'lower' : 'unclear', at, word };
+}
+
+/** Names that are written small, also where they begin a sentence. */
+const NAMES = new Set(
+  [
+    'npm npx git bash zsh fish vim emacs nano curl wget ffmpeg jq sed awk grep tmux ssh rsync make cmake pip conda',
+    'node deno bun yarn pnpm webpack gulp grunt eslint jest pytest numpy pandas scipy matplotlib seaborn tensorflow',
+    'keras scikit nginx apache redis mongodb mysql sqlite postgres postgresql docker kubectl kubernetes helm terraform',
+    'ansible systemd linux unix go rust python ruby perl lua gcc clang llvm wasm webassembly jquery react vue angular',
+    'svelte rails django flask express spring electron android grpc graphql json yaml toml html css xml csv sql pdf',
+    'markdown latex zig nim hadoop spark kafka airflow dbt pgvector ollama llama',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Whether a description may begin with this small word: a name, or `by` before an author. */
+export function isSmallName(word: string, titleWords: ReadonlySet<string>, rest: string): boolean {
+  if (WORDS.has(word) && word !== 'by') return false;
+  if (word === 'by') return /^by\s+(?:@|\[|\p{Lu})/u.test(rest);
+  return [...word].length < 3 || NAMES.has(word) || titleWords.has(word);
+}
+
+/** Whether a small word may be written with a capital for sure: one of a closed list that begins sentences. */
+export function isCommonWord(word: string): boolean {
+  return WORDS.has(word);
 }
 
 /** Words that begin a sentence and are no name. */

@@ -1,8 +1,16 @@
 import * as v from 'valibot';
 import { conventionsOf, groupsWithout, isFirm } from '../analysis/conventions.ts';
-import { endingOf, hasLead, isOrdinary, looseText, openingOf } from '../analysis/descriptions.ts';
+import {
+  endingOf,
+  hasLead,
+  isCommonWord,
+  isSmallName,
+  looseText,
+  openingOf,
+} from '../analysis/descriptions.ts';
 import { titleKeys } from '../analysis/identity.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
+import { memo } from '../text/collections.ts';
 import { foldTitle, quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -75,15 +83,51 @@ interface Subject {
   ): Problem;
 }
 
+/** Words of titles that are written small: their names may begin a description so. */
+const smallTitleWords = memo(
+  (list: List) =>
+    new Set(list.entries.flatMap(({ title }) => title.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu) ?? [])),
+);
+
+/** A description that ends as if more followed, or with a mark twice. No fix: only its author knows what was meant. */
+function* markOf({ list, entry, problem }: Subject): Generator<Problem> {
+  const span = entry.descriptionSpan!;
+  const { at } = endingOf(
+    list.text,
+    span,
+    entry.labels.map((label) => label.span),
+  );
+  // Links and bullets behind it are what a colon or a comma announces.
+  if (at < span.end || entry.endLine > entry.line || list.text.slice(at, at + 1).trim() !== '') return;
+  const found = /(?:[,;、，；]|(?<=\s)[-–—]|(?<![.。])\.\.|(?<=[^\s.])\s+[.。])$/u.exec(
+    list.text.slice(span.start, at),
+  );
+  if (!found) return;
+  const mark = found[0].trim();
+  const message = /^\s/.test(found[0])
+    ? `The description of ${quote(entry.title)} has a space before ${quote(mark)}. Delete the space.`
+    : `The description of ${quote(entry.title)} ends with ${quote(mark)}. Finish the sentence, or delete the mark.`;
+  yield problem(message, 'mark', 'info');
+}
+
 function* caseOf({ list, entry, problem }: Subject, wanted: Wanted): Generator<Problem> {
   const opening = openingOf(list.text, entry.descriptionSpan!);
   if (!wanted.capital || opening.kind !== 'lower') return;
   const { word, at } = opening;
-  if (!isOrdinary(word, conventionsOf(list).capitalised)) return;
+  const rest = list.text.slice(at, Math.min(entry.descriptionSpan!.end, at + 80));
+  if (isSmallName(word, smallTitleWords(list), rest)) return;
   const letter = String.fromCodePoint(word.codePointAt(0)!);
-  const edit = { at, end: at + letter.length, text: letter.toUpperCase() };
+  // Another small word may be a name that nobody here knows.
+  const edit = isCommonWord(word) ? { at, end: at + letter.length, text: letter.toUpperCase() } : undefined;
   const message = `The description of ${quote(entry.title)} starts with ${quote(word)}. In this list, descriptions start with a capital letter.`;
   yield problem(message, 'capital', wanted.severity.capital, edit);
+}
+
+/** Whether a sentence ends with `。`: most of its letters are Chinese or Japanese, whatever the last word is. */
+function isChinese(sentence: string): boolean {
+  const letters = sentence.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const words = sentence.match(/[\p{Script=Latin}\p{N}]+/gu)?.length ?? 0;
+  return letters > words;
 }
 
 function* endOf({ list, entry, problem }: Subject, wanted: Wanted): Generator<Problem> {
@@ -97,11 +141,7 @@ function* endOf({ list, entry, problem }: Subject, wanted: Wanted): Generator<Pr
   );
   const name = quote(entry.title);
   if (wanted.period === 'always' && kind === 'open') {
-    const stop = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]["'”’*_]*$/u.test(
-      text.slice(at - 4, at),
-    )
-      ? '。'
-      : '.';
+    const stop = isChinese(text.slice(span.start, at)) ? '。' : '.';
     const message = `The description of ${name} has no period at the end. In this list, descriptions end with one.`;
     yield problem(message, 'period', wanted.severity.period, { at, text: stop });
   }
@@ -181,6 +221,7 @@ function* check(list: List, { options: given, base }: Context<Options>): Generat
         ...(edit && { fix: { edits: [{ start: edit.at, end: edit.end ?? edit.at, text: edit.text }] } }),
       }),
     };
+    yield* markOf(subject);
     yield* caseOf(subject, wanted);
     yield* endOf(subject, wanted);
     yield* contentOf(subject, given);
@@ -225,6 +266,53 @@ export const entryDescription = defineRule({
       fixed: `${KEEPING}- [Jade](https://example.org/jade) - A small editor for short texts.
 - [Kelp](https://example.org/kelp) - npm package that grows plants.
 - [Lark](https://example.org/lark) - Lark.
+`,
+    },
+    {
+      name: 'small first words: ordinary ones are fixed, unknown ones reported, names stay',
+      config: { rules: { 'entry-description': { capital: 'always' } } },
+      text: `${KEEPING}- [Jade](https://example.org/jade) - the editor of stones.
+- [Kelp](https://example.org/kelp) - grows plants in water.
+- [Lark](https://example.org/lark) - open-source songs.
+- [Moss](https://example.org/moss) - élégant outil pour nager.
+- [Newt](https://example.org/newt) - by @newt, for swimmers.
+- [oats](https://example.org/oats) - oats feeds horses.
+`,
+      findings: [
+        '14:38-14:59 warning The description of "Jade" starts with "the". In this list, descriptions start with a capital letter.',
+        '15:38-15:60 warning The description of "Kelp" starts with "grows". In this list, descriptions start with a capital letter.',
+        '16:38-16:56 warning The description of "Lark" starts with "open". In this list, descriptions start with a capital letter.',
+        '17:38-17:63 warning The description of "Moss" starts with "élégant". In this list, descriptions start with a capital letter.',
+      ],
+      fixed: `${KEEPING}- [Jade](https://example.org/jade) - The editor of stones.
+- [Kelp](https://example.org/kelp) - grows plants in water.
+- [Lark](https://example.org/lark) - Open-source songs.
+- [Moss](https://example.org/moss) - élégant outil pour nager.
+- [Newt](https://example.org/newt) - by @newt, for swimmers.
+- [oats](https://example.org/oats) - oats feeds horses.
+`,
+    },
+    {
+      name: 'marks at the end that announce more, or stand twice',
+      text: `${KEEPING}- [Jade](https://example.org/jade) - Renders stones,
+- [Kelp](https://example.org/kelp) - Grows plants..
+- [Lark](https://example.org/lark) - Sings .
+- [Moss](https://example.org/moss) - Covers stones...
+- [Newt](https://example.org/newt) - ว่ายน้ำในสระ
+- [Opal](https://example.org/opal) - 适用于 macOS 的智能 IDE
+`,
+      findings: [
+        '14:38-14:53 info The description of "Jade" ends with ",". Finish the sentence, or delete the mark.',
+        '15:38-15:52 info The description of "Kelp" ends with "..". Finish the sentence, or delete the mark.',
+        '16:38-16:45 info The description of "Lark" has a space before ".". Delete the space.',
+        '19:38-19:55 info The description of "Opal" has no period at the end. In this list, descriptions end with one.',
+      ],
+      fixed: `${KEEPING}- [Jade](https://example.org/jade) - Renders stones,
+- [Kelp](https://example.org/kelp) - Grows plants..
+- [Lark](https://example.org/lark) - Sings .
+- [Moss](https://example.org/moss) - Covers stones...
+- [Newt](https://example.org/newt) - ว่ายน้ำในสระ
+- [Opal](https://example.org/opal) - 适用于 macOS 的智能 IDE。
 `,
     },
     {

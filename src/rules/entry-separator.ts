@@ -21,13 +21,22 @@ const options = v.strictObject({
   ),
 });
 
-/** The spaces of a separator in words, because they cannot be seen. */
+/** The white space of a separator in words, because it cannot be seen. */
 function spacing(separator: string): string {
-  const before = /^\s*/.exec(separator)![0].length;
-  const after = /\s*$/.exec(separator)![0].length;
-  const spaces = (count: number) => (count === 0 ? 'no space' : count === 1 ? 'a space' : `${count} spaces`);
-  if (before === after) return `${spaces(before)} on each side`;
-  return `${spaces(before)} before and ${spaces(after)} after it`;
+  const before = inWords(/^\s*/.exec(separator)![0]);
+  const after = inWords(/\s*$/.exec(separator)![0]);
+  return before === after ? `${before} on each side` : `${before} before and ${after} after it`;
+}
+
+function inWords(blank: string): string {
+  if (blank === '') return 'no space';
+  if (/^ +$/.test(blank)) return blank.length === 1 ? 'a space' : `${blank.length} spaces`;
+  const points = [...blank].map((character) =>
+    character === '\t'
+      ? 'a tab'
+      : `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  return points.join(' and ').replaceAll('U+0020', 'a space');
 }
 
 /** Groups (one list of bullets) with a convention of their own: most of their entries share another separator. */

@@ -20,6 +20,8 @@ describe('endingOf', () => {
     ['A tool. [![App Store][icon]](https://a.b) ![Freeware][icon]', 'period'],
     ['A tool. 🟢 :warning:', 'period'],
     ['A tool.<br>', 'period'],
+    ['A tool<br>', 'unclear'],
+    ['เครื่องมือ', 'unclear'],
     ['A tool...', 'period'],
     ['A tool!', 'closed'],
     ['Is it a tool?', 'closed'],
