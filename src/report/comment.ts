@@ -6,6 +6,7 @@ import { type BudgetBlock, TextBudget } from './budget.ts';
 import { changesParts, changesSentence } from './changes.ts';
 import { type Correction, correctionOf, type EntryFindings, findingsByEntry } from './corrections.ts';
 import type { Hunk } from './hunks.ts';
+import { unreadInWords } from './unread.ts';
 
 /** GitHub refuses a comment of more characters with status 422. */
 export const COMMENT_LIMIT = 65_536;
@@ -38,21 +39,19 @@ export interface CommentOptions {
   readonly more?: { readonly text: string; readonly url: string };
   /** The last version of the comment had problems, and now there are none. */
   readonly fixed?: boolean;
-  /** False where some of what the change touches was not read: then nothing is called good. Default: true. */
-  readonly complete?: boolean;
 }
 
 const HEADINGS: Record<Severity, string> = { error: '#### Errors', warning: '#### Warnings', info: '' };
 
 const ASIDES: Record<Severity, string> = { error: '', warning: ' *(warning)*', info: ' *(info)*' };
 
-function verdict({ summary, compared }: Report, { fixed, complete = true }: CommentOptions): string {
+function verdict({ summary, compared }: Report, { fixed }: CommentOptions, isComplete: boolean): string {
   const counts = [
     ...(summary.error > 0 ? [count(summary.error, 'error')] : []),
     ...(summary.warning > 0 ? [count(summary.warning, 'warning')] : []),
   ];
   if (counts.length > 0) return `### ${summary.error > 0 ? '❌' : '⚠️'} ${counts.join(', ')}`;
-  if (!complete) return '### No problems in what could be checked';
+  if (!isComplete) return '### No problems in what could be checked';
   if (fixed) return '### ✅ All fixed, thank you!';
   return compared ? '### ✅ All good, thank you!' : '### ✅ All good';
 }
@@ -183,10 +182,11 @@ class Comment {
     for (const top of options.top ?? []) {
       if (top.length < limit / 4) page.add(top);
     }
-    page.add(verdict(report, options));
+    const unread = report.files.flatMap(unreadInWords);
+    page.add(verdict(report, options, unread.length === 0));
     const sentence = changesSentence(report);
     if (sentence) page.add(sentence);
-    for (const note of options.notes ?? []) page.add(`> ${markdown(note)}`);
+    for (const note of [...unread, ...(options.notes ?? [])]) page.add(`> ${markdown(note)}`);
     let changes = 0;
     const least = page.room - limit / 4;
     for (const part of changesParts(report)) changes += page.addPart(part, page.room - least);
