@@ -87,6 +87,8 @@ class Pretty {
       ...(warning > 0 ? [yellow(count(warning, 'warning'))] : []),
       ...(info > 0 ? [`${number(info)} info`] : []),
     ];
+    // A tick would say that something was found to be right.
+    if (entries === 0 && counts.length === 0) return [bold('No entries found, so no entry was checked.')];
     const sign = error > 0 ? red('✖') : green('✔');
     const nothing = compared ? 'No new problems' : 'No problems';
     const lines = [bold(`${sign} ${counts.length > 0 ? enumerate(counts) : nothing} ${where}`)];

@@ -48,7 +48,7 @@ describe('renderPretty', () => {
     const clean = report(fileReport(text, { list: list(text, { entries: [entry('A')] }) }));
     expect(renderPretty(clean)).toBe('✔ No problems in 1 entry\n');
     const same = report(fileReport(text, { changes: [] }));
-    expect(renderPretty(same)).toBe('✔ No new problems in 0 entries\n');
+    expect(renderPretty(same)).toBe('No entries found, so no entry was checked.\n');
   });
 
   it('passes on what is to know about a list', () => {
@@ -101,7 +101,7 @@ This change adds 1 entry, relabels 1, edits 1, moves 1 and removes 1.
   relabelled  New (line 12)
               +X  −Y
 
-✔ No new problems in 0 entries
+No entries found, so no entry was checked.
 `);
   });
 });
