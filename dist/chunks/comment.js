@@ -1,4 +1,4 @@
-import { $ as changeKinds, D as existingFindings, O as ownFindings, R as LabelView, Rt as pushTo, T as compatibleFixes, Y as applyEdits, at as severities, et as changesInWords, it as number, nt as enumerate, rt as linesInWords, tt as count } from "./engine.js";
+import { $ as changeKinds, D as existingFindings, O as ownFindings, R as LabelView, Rt as lineDiffOf, T as compatibleFixes, Y as applyEdits, at as severities, et as changesInWords, it as number, nt as enumerate, rt as linesInWords, tt as count, zt as pushTo } from "./engine.js";
 import { C as fence, T as markdown, y as codeSpan } from "./base.js";
 // src/report/budget.ts
 const GAP = "\n\n";
@@ -280,6 +280,37 @@ function correctionOf(place) {
 		whole: fixed.length === place.findings.length
 	};
 }
+// src/report/unread.ts
+/** What is not read as entries, in words. */
+const AS = {
+	blank: "not understood",
+	prose: "text",
+	html: "HTML",
+	code: "code"
+};
+const range = (from, to) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+/**
+* Lines that a change wrote among the entries of a list, with an address in them, that were not read as entries: nobody
+* checked what they say. One sentence a kind, such as `Lines 12–14 were not checked as entries (HTML).`
+*/
+function unreadInWords({ list, base, findings }) {
+	const [first] = list.entries;
+	if (!base || !first) return [];
+	const last = list.entries.at(-1);
+	const diff = lineDiffOf(base.lines, list.lines);
+	const told = new Set(findings.flatMap(({ line, endLine }) => endLine - line > 100 ? [line] : range(line, endLine)));
+	const found = /* @__PURE__ */ new Map();
+	for (let line = first.line; line <= list.lines.count; line++) {
+		const as = AS[list.owners[line - 1]];
+		if (as === void 0 || diff.wasLine(line) !== 0 || told.has(line)) continue;
+		if (line > last.endLine + 1) break;
+		if (/https?:\/\//i.test(list.lines.text(line))) pushTo(found, as, line);
+	}
+	return [...found].map(([as, lines]) => {
+		const were = lines.length === 1 ? "was" : "were";
+		return `${linesInWords(lines)} ${were} not checked as ${lines.length === 1 ? "an entry" : "entries"} (${as}).`;
+	});
+}
 // src/report/comment.ts
 /** GitHub refuses a comment of more characters with status 422. */
 const COMMENT_LIMIT = 65536;
@@ -293,10 +324,10 @@ const ASIDES = {
 	warning: " *(warning)*",
 	info: " *(info)*"
 };
-function verdict({ summary, compared }, { fixed, complete = true }) {
+function verdict({ summary, compared }, { fixed }, isComplete) {
 	const counts = [...summary.error > 0 ? [count(summary.error, "error")] : [], ...summary.warning > 0 ? [count(summary.warning, "warning")] : []];
 	if (counts.length > 0) return `### ${summary.error > 0 ? "❌" : "⚠️"} ${counts.join(", ")}`;
-	if (!complete) return "### No problems in what could be checked";
+	if (!isComplete) return "### No problems in what could be checked";
 	if (fixed) return "### ✅ All fixed, thank you!";
 	return compared ? "### ✅ All good, thank you!" : "### ✅ All good";
 }
@@ -400,10 +431,11 @@ var Comment = class {
 		page.reserve(this.left(total));
 		if (options.marker) page.add(options.marker);
 		for (const top of options.top ?? []) if (top.length < limit / 4) page.add(top);
-		page.add(verdict(report, options));
+		const unread = report.files.flatMap(unreadInWords);
+		page.add(verdict(report, options, unread.length === 0));
 		const sentence = changesSentence(report);
 		if (sentence) page.add(sentence);
-		for (const note of options.notes ?? []) page.add(`> ${markdown(note)}`);
+		for (const note of [...unread, ...options.notes ?? []]) page.add(`> ${markdown(note)}`);
 		let changes = 0;
 		const least = page.room - limit / 4;
 		for (const part of changesParts(report)) changes += page.addPart(part, page.room - least);

@@ -1,6 +1,6 @@
 import { n as inspectJson } from "./json2.js";
 import { E as printable, S as escapeHtml, l as Failure } from "./base.js";
-import { B as isLabelled, L as mainLink, Rt as pushTo, V as labelIds, W as canonicalColor, X as parseList, ot as dateOf, z as gather } from "./engine.js";
+import { B as isLabelled, L as mainLink, V as labelIds, W as canonicalColor, X as parseList, ot as dateOf, z as gather, zt as pushTo } from "./engine.js";
 import { _ as readSource, h as settingsFinder, l as progressOn } from "./shell.js";
 import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";

@@ -64,6 +64,7 @@ var Pretty = class {
 			...warning > 0 ? [yellow(count(warning, "warning"))] : [],
 			...info > 0 ? [`${number(info)} info`] : []
 		];
+		if (entries === 0 && counts.length === 0) return [bold("No entries found, so no entry was checked.")];
 		const sign = error > 0 ? red("✖") : green("✔");
 		const nothing = compared ? "No new problems" : "No problems";
 		const lines = [bold(`${sign} ${counts.length > 0 ? enumerate(counts) : nothing} ${where}`)];

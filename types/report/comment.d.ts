@@ -32,8 +32,6 @@ export interface CommentOptions {
     };
     /** The last version of the comment had problems, and now there are none. */
     readonly fixed?: boolean;
-    /** False where some of what the change touches was not read: then nothing is called good. Default: true. */
-    readonly complete?: boolean;
 }
 /**
  * The comment on a pull request: verdict, what changes, problems with the fixed line, what stood before.
