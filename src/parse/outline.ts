@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Block } from '../markdown/block.ts';
 import type { ReadContext } from '../markdown/blocks.ts';
-import { type Inline, plain, readHtml } from '../markdown/inline.ts';
+import { type Inline, plain, readHtml, walkInlines } from '../markdown/inline.ts';
 import type { DetailsTag, Section, Span } from '../model.ts';
 import { CONTENTS, withoutMarks } from './vocabulary.ts';
 
@@ -47,7 +47,7 @@ export function readOutline(
     const index = sections.length;
     sections.push({
       index,
-      title: plain(inlines).replace(/\s+/g, ' ').trim(),
+      title: plain(inlines).replace(/\s+/g, ' ').trim() || shownIn(inlines),
       kind,
       depth,
       parent: open.at(-1)?.index ?? -1,
@@ -141,6 +141,13 @@ export function readOutline(
     });
   }
   return { sections: finished, flow, ...(only && { documentTitle: only.title }) };
+}
+
+/** What the pictures of a heading without words say. */
+function shownIn(inlines: readonly Inline[]): string {
+  const said: string[] = [];
+  for (const node of walkInlines(inlines)) if (node.kind === 'image') said.push(node.alt);
+  return said.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 function holdsHeading(item: Extract<Block, { type: 'list' }>['items'][number]): boolean {
