@@ -30729,7 +30729,7 @@ function readOutline(blocks, tags, context) {
 		const index = sections.length;
 		sections.push({
 			index,
-			title: plain(inlines).replace(/\s+/g, " ").trim(),
+			title: plain(inlines).replace(/\s+/g, " ").trim() || shownIn(inlines),
 			kind,
 			depth,
 			parent: open.at(-1)?.index ?? -1,
@@ -30828,6 +30828,12 @@ function readOutline(blocks, tags, context) {
 		flow,
 		...only && { documentTitle: only.title }
 	};
+}
+/** What the pictures of a heading without words say. */
+function shownIn(inlines) {
+	const said = [];
+	for (const node of walkInlines(inlines)) if (node.kind === "image") said.push(node.alt);
+	return said.join(" ").replace(/\s+/g, " ").trim();
 }
 function holdsHeading(item) {
 	return item.head.length === 0 && item.blocks[0]?.type === "heading";
