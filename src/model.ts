@@ -326,11 +326,7 @@ export type LinkResidueForm =
   | 'no-target'
   | 'open-bracket'
   | 'close-bracket'
-  | 'brackets'
-  | 'emphasis'
-  | 'code'
-  | 'tag'
-  | 'html-link';
+  | 'brackets';
 
 /** Items, headings, rows and tables that are none. */
 export type BlockResidueForm =
@@ -339,7 +335,6 @@ export type BlockResidueForm =
   | 'bullet-sign'
   | 'bullet-twice'
   | 'bullet-missing'
-  | 'nested'
   | 'two-entries'
   | 'heading-space'
   | 'heading-blank'
@@ -355,13 +350,7 @@ export type BlockResidueForm =
   | 'html-table';
 
 /** What hides or drops text. */
-export type LostForm =
-  | 'comment-open'
-  | 'fence-open'
-  | 'table-open'
-  | 'element-open'
-  | 'slash-missing'
-  | 'dropped';
+export type LostForm = 'comment-open' | 'fence-open' | 'element-open' | 'dropped';
 
 /** A stretch that Markdown did not understand, found after parsing. */
 export interface Residue {

@@ -258,11 +258,11 @@ export type LineOwner = 'blank' | 'entry' | 'heading' | 'table' | 'index' | 'con
 /** How a stretch is written that GitHub shows as plain text, or hides, though it was meant as something else. */
 export type ResidueForm = LinkResidueForm | BlockResidueForm | LostForm;
 /** Links that are none. */
-export type LinkResidueForm = 'gap' | 'sign' | 'swapped' | 'square' | 'braces' | 'wide' | 'bare' | 'closer' | 'unclosed' | 'label-close' | 'label-open' | 'label-brackets' | 'label-doubled' | 'address-space' | 'ends-early' | 'parenthesis' | 'reference' | 'no-target' | 'open-bracket' | 'close-bracket' | 'brackets' | 'emphasis' | 'code' | 'tag' | 'html-link';
+export type LinkResidueForm = 'gap' | 'sign' | 'swapped' | 'square' | 'braces' | 'wide' | 'bare' | 'closer' | 'unclosed' | 'label-close' | 'label-open' | 'label-brackets' | 'label-doubled' | 'address-space' | 'ends-early' | 'parenthesis' | 'reference' | 'no-target' | 'open-bracket' | 'close-bracket' | 'brackets';
 /** Items, headings, rows and tables that are none. */
-export type BlockResidueForm = 'bullet-space' | 'bullet-blank' | 'bullet-sign' | 'bullet-twice' | 'bullet-missing' | 'nested' | 'two-entries' | 'heading-space' | 'heading-blank' | 'heading-empty' | 'delimiter-count' | 'delimiter-missing' | 'delimiter-sign' | 'delimiter-twice' | 'row-outside' | 'row-broken' | 'indented' | 'behind-comment' | 'html-table';
+export type BlockResidueForm = 'bullet-space' | 'bullet-blank' | 'bullet-sign' | 'bullet-twice' | 'bullet-missing' | 'two-entries' | 'heading-space' | 'heading-blank' | 'heading-empty' | 'delimiter-count' | 'delimiter-missing' | 'delimiter-sign' | 'delimiter-twice' | 'row-outside' | 'row-broken' | 'indented' | 'behind-comment' | 'html-table';
 /** What hides or drops text. */
-export type LostForm = 'comment-open' | 'fence-open' | 'table-open' | 'element-open' | 'slash-missing' | 'dropped';
+export type LostForm = 'comment-open' | 'fence-open' | 'element-open' | 'dropped';
 /** A stretch that Markdown did not understand, found after parsing. */
 export interface Residue {
     readonly form: ResidueForm;

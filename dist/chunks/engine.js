@@ -2278,10 +2278,6 @@ const FORMS$4 = {
 	"bullet-sign": bullet(({ label = "" }) => quote(label), "Begin it as the others do, with \"-\", \"*\" or \"+\" and a space."),
 	"bullet-twice": { says: ({ label = "" }) => `This item has one bullet too many: ${quote(label)} makes a list in a list. Delete the first.` },
 	"bullet-missing": { says: (residue, list) => `This line has no bullet, ${effect(residue, list)}. Begin it with ${quote(`${residue.label} `)}, as the others do.` },
-	nested: {
-		severity: "warning",
-		says: ({ label = "" }) => `This item is indented, so it stands below ${quote(label)}. If it is an entry of its own, delete the indentation.`
-	},
 	"two-entries": { says: ({ label = "" }) => `Two entries stand on one line: ${quote(label)} needs a line of its own. Put a line break before it.` },
 	"heading-space": { says: ({ label = "" }) => `"${label}" without a space behind it is not a heading on GitHub. Add a space.` },
 	"heading-blank": { says: ({ label = "" }) => `"${label}" with a no-break or other special space behind it is not a heading on GitHub. Write a plain space.` },
@@ -2597,14 +2593,7 @@ const FORMS$3 = {
 	},
 	"open-bracket": stray("Nothing closes this \"[\""),
 	"close-bracket": stray("Nothing opens this \"]\""),
-	brackets: form$1("what stands in its parentheses is not an address", "Put the address between \"(\" and \")\"."),
-	emphasis: {
-		severity: "warning",
-		says: ({ label = "" }) => `Nothing closes this ${quote(label)}, so GitHub shows it as it is. Close it, or delete it.`
-	},
-	code: { says: () => "This link stands in code, so GitHub shows it as text. Delete the \"`\" that is too many, or add the one that is missing." },
-	tag: { says: (residue, list) => `${written(residue, list)} is not an HTML tag on GitHub: it is never closed, or a quote is missing. Correct it.` },
-	"html-link": { says: (residue, list) => `${written(residue, list)} is shown as text: Markdown does not work inside of this HTML. Write ${quote("<a href=\"…\">…</a>")}.` }
+	brackets: form$1("what stands in its parentheses is not an address", "Put the address between \"(\" and \")\".")
 };
 const brokenLink = defineRule({
 	id: "broken-link",
@@ -3538,6 +3527,207 @@ See [Go](#go), [the page](https://example.org/#go) and [top](#top).
 	],
 	check: check$18
 });
+// node_modules/hast-util-sanitize/lib/schema.js
+/**
+* @import {Schema} from 'hast-util-sanitize'
+*/
+const aria = [
+	"ariaDescribedBy",
+	"ariaLabel",
+	"ariaLabelledBy"
+];
+/**
+* Default schema.
+*
+* Follows GitHub style sanitation.
+*
+* @type {Schema}
+*/
+const defaultSchema = {
+	ancestors: {
+		tbody: ["table"],
+		td: ["table"],
+		th: ["table"],
+		thead: ["table"],
+		tfoot: ["table"],
+		tr: ["table"]
+	},
+	attributes: {
+		a: [
+			...aria,
+			"dataFootnoteBackref",
+			"dataFootnoteRef",
+			["className", "data-footnote-backref"],
+			"href"
+		],
+		blockquote: ["cite"],
+		code: [["className", /^language-./]],
+		del: ["cite"],
+		div: ["itemScope", "itemType"],
+		dl: [...aria],
+		h2: [["className", "sr-only"]],
+		img: [
+			...aria,
+			"longDesc",
+			"src"
+		],
+		input: [["disabled", true], ["type", "checkbox"]],
+		ins: ["cite"],
+		li: [["className", "task-list-item"]],
+		ol: [...aria, ["className", "contains-task-list"]],
+		q: ["cite"],
+		section: ["dataFootnotes", ["className", "footnotes"]],
+		source: ["srcSet"],
+		summary: [...aria],
+		table: [...aria],
+		ul: [...aria, ["className", "contains-task-list"]],
+		"*": [
+			"abbr",
+			"accept",
+			"acceptCharset",
+			"accessKey",
+			"action",
+			"align",
+			"alt",
+			"axis",
+			"border",
+			"cellPadding",
+			"cellSpacing",
+			"char",
+			"charOff",
+			"charSet",
+			"checked",
+			"clear",
+			"colSpan",
+			"color",
+			"cols",
+			"compact",
+			"coords",
+			"dateTime",
+			"dir",
+			"encType",
+			"frame",
+			"hSpace",
+			"headers",
+			"height",
+			"hrefLang",
+			"htmlFor",
+			"id",
+			"isMap",
+			"itemProp",
+			"label",
+			"lang",
+			"maxLength",
+			"media",
+			"method",
+			"multiple",
+			"name",
+			"noHref",
+			"noShade",
+			"noWrap",
+			"open",
+			"prompt",
+			"readOnly",
+			"rev",
+			"rowSpan",
+			"rows",
+			"rules",
+			"scope",
+			"selected",
+			"shape",
+			"size",
+			"span",
+			"start",
+			"summary",
+			"tabIndex",
+			"title",
+			"useMap",
+			"vAlign",
+			"value",
+			"width"
+		]
+	},
+	clobber: [
+		"ariaDescribedBy",
+		"ariaLabelledBy",
+		"id",
+		"name"
+	],
+	clobberPrefix: "user-content-",
+	protocols: {
+		cite: ["http", "https"],
+		href: [
+			"http",
+			"https",
+			"irc",
+			"ircs",
+			"mailto",
+			"xmpp"
+		],
+		longDesc: ["http", "https"],
+		src: ["http", "https"]
+	},
+	required: { input: {
+		disabled: true,
+		type: "checkbox"
+	} },
+	strip: ["script"],
+	tagNames: [
+		"a",
+		"b",
+		"blockquote",
+		"br",
+		"code",
+		"dd",
+		"del",
+		"details",
+		"div",
+		"dl",
+		"dt",
+		"em",
+		"h1",
+		"h2",
+		"h3",
+		"h4",
+		"h5",
+		"h6",
+		"hr",
+		"i",
+		"img",
+		"input",
+		"ins",
+		"kbd",
+		"li",
+		"ol",
+		"p",
+		"picture",
+		"pre",
+		"q",
+		"rp",
+		"rt",
+		"ruby",
+		"s",
+		"samp",
+		"section",
+		"source",
+		"span",
+		"strike",
+		"strong",
+		"sub",
+		"summary",
+		"sup",
+		"table",
+		"tbody",
+		"td",
+		"tfoot",
+		"th",
+		"thead",
+		"tr",
+		"tt",
+		"ul",
+		"var"
+	]
+};
 // node_modules/entities/dist/decode-codepoint.js
 /**
 * C1 Unicode control character reference replacements (code points 128–159).
@@ -6277,7 +6467,8 @@ function readInlines(nodes, context, from = 0) {
 			case "html": flat.push(...readTags(node.value, start, context.anchors));
 		}
 	}
-	const inlines = pair(flat);
+	const { residue } = context;
+	const inlines = pair(flat, residue && ((tag) => unclosed(tag, context.text, residue)));
 	return context.residue ? recoverLinks(inlines, context.text, context.residue, context.definitions.size > 0) : inlines;
 }
 /** GFM's bare e-mail addresses and URLs are found after parsing and have no position: look where they stand. */
@@ -6428,8 +6619,27 @@ function spansOf({ rowspan, colspan }) {
 }
 /** Elements in each other that are told apart; what goes deeper is read as if it stood there. */
 const DEEPEST = 100;
+/** Elements of phrases that must be closed (https://html.spec.whatwg.org/#phrasing-content). */
+const PHRASES = new Set("b i em strong s del ins sub sup kbd code samp q tt var".split(" "));
+const SHOWN$1 = new Set(defaultSchema.tagNames);
+/** How far a closing tag is looked for. */
+const FAR$1 = 2e3;
+/** Takes up a tag that nothing closes in its paragraph: GitHub drops one that is no element it knows. */
+function unclosed({ tag, attributes, start, end }, text, sink) {
+	const form = SHOWN$1.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && "dropped";
+	if (!form) return;
+	const [paragraph = ""] = text.slice(end, end + FAR$1).split(/\r?\n[ \t]*\r?\n/, 1);
+	if (paragraph.toLowerCase().includes(`</${tag}`)) return;
+	sink.set(start, {
+		form,
+		start,
+		end,
+		label: text.slice(start + 1, end - 1),
+		image: false
+	});
+}
 /** Pairs opening and closing tags to elements; a tag without its mate is dropped, what it held stays. */
-function pair(flat) {
+function pair(flat, onUnclosed) {
 	const root = [];
 	const open = [];
 	let into = root;
@@ -6454,7 +6664,8 @@ function pair(flat) {
 		};
 		open.push({
 			node,
-			into
+			into,
+			part
 		});
 		into = node.children;
 	} else if (part.kind === "close") {
@@ -6468,7 +6679,8 @@ function pair(flat) {
 		}
 	} else into.push(part);
 	while (open.length > 0) {
-		const { node, into: outer } = open.pop();
+		const { node, into: outer, part } = open.pop();
+		onUnclosed?.(part);
 		if (node.kind === "element" && [
 			"p",
 			"li",
@@ -33791,12 +34003,10 @@ const linkScheme = defineRule({
 const FORMS = {
 	"comment-open": { says: () => "This comment is never closed, so GitHub hides everything below it. Write \"-->\" where it ends." },
 	"fence-open": { says: ({ label = "```" }) => `This code block is never closed, so GitHub shows everything below it as code. Add ${quote(label)} where it ends.` },
-	"table-open": { says: () => "This \"<table>\" is never closed. Add \"</table>\" where it ends." },
 	"element-open": {
 		severity: "warning",
 		says: ({ label = "" }) => `Nothing closes this ${quote(`<${label}>`)}. Add ${quote(`</${label}>`)} where it ends.`
 	},
-	"slash-missing": { says: ({ label = "" }) => `This ${quote(`<${label}>`)} opens a second element. Write ${quote(`</${label}>`)}.` },
 	dropped: {
 		severity: "warning",
 		says: ({ label = "" }) => `GitHub reads ${quote(`<${label}>`)} as HTML and drops it. Write it in backticks, or "&lt;" for "<".`

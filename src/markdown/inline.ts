@@ -1,3 +1,4 @@
+import { defaultSchema } from 'hast-util-sanitize';
 import { Parser } from 'htmlparser2';
 import type { PhrasingContent } from 'mdast';
 import type { Link, Span } from '../model.ts';
@@ -143,7 +144,8 @@ export function readInlines(nodes: readonly PhrasingContent[], context: InlineCo
         break;
     }
   }
-  const inlines = pair(flat);
+  const { residue } = context;
+  const inlines = pair(flat, residue && ((tag) => unclosed(tag, context.text, residue)));
   return context.residue
     ? recoverLinks(inlines, context.text, context.residue, context.definitions.size > 0)
     : inlines;
@@ -266,10 +268,29 @@ function spansOf({ rowspan, colspan }: Record<string, string>): { rows?: number;
 /** Elements in each other that are told apart; what goes deeper is read as if it stood there. */
 const DEEPEST = 100;
 
+/** Elements of phrases that must be closed (https://html.spec.whatwg.org/#phrasing-content). */
+const PHRASES = new Set('b i em strong s del ins sub sup kbd code samp q tt var'.split(' '));
+const SHOWN = new Set(defaultSchema.tagNames);
+/** How far a closing tag is looked for. */
+const FAR = 2000;
+
+/** Takes up a tag that nothing closes in its paragraph: GitHub drops one that is no element it knows. */
+function unclosed({ tag, attributes, start, end }: Tag, text: string, sink: ResidueSink): void {
+  const form = SHOWN.has(tag)
+    ? PHRASES.has(tag) && 'element-open'
+    : Object.keys(attributes).length === 0 && 'dropped';
+  if (!form) return;
+  const [paragraph = ''] = text.slice(end, end + FAR).split(/\r?\n[ \t]*\r?\n/, 1);
+  // A tag with nothing behind it opens what stands in other paragraphs.
+  if (paragraph.toLowerCase().includes(`</${tag}`) || !/[^<>\s]/.test(paragraph.replace(/<[^<>]*>/g, '')))
+    return;
+  sink.set(start, { form, start, end, label: text.slice(start + 1, end - 1), image: false });
+}
+
 /** Pairs opening and closing tags to elements; a tag without its mate is dropped, what it held stays. */
-function pair(flat: readonly (Inline | Tag)[]): Inline[] {
+function pair(flat: readonly (Inline | Tag)[], onUnclosed?: (tag: Tag) => void): Inline[] {
   const root: Inline[] = [];
-  const open: { node: Element | LinkNode; into: Inline[] }[] = [];
+  const open: { node: Element | LinkNode; into: Inline[]; part: Tag }[] = [];
   let into = root;
   for (const part of flat) {
     if (part.kind === 'open') {
@@ -279,7 +300,7 @@ function pair(flat: readonly (Inline | Tag)[]): Inline[] {
         tag === 'a' && attributes.href !== undefined
           ? { kind: 'link', url: attributes.href, from: 'html', children: [], start, end }
           : { kind: 'element', tag, html: true, children: [], start, end, ...spansOf(attributes) };
-      open.push({ node, into });
+      open.push({ node, into, part });
       into = node.children;
     } else if (part.kind === 'close') {
       const at = open.findLastIndex(({ node }) => (node.kind === 'link' ? 'a' : node.tag) === part.tag);
@@ -294,7 +315,8 @@ function pair(flat: readonly (Inline | Tag)[]): Inline[] {
   }
   while (open.length > 0) {
     // Never closed: `<p>` and `<li>` may be; `<ins>` forgotten must not swallow the rest of the line.
-    const { node, into: outer } = open.pop()!;
+    const { node, into: outer, part } = open.pop()!;
+    onUnclosed?.(part);
     if (node.kind === 'element' && ['p', 'li', 'td', 'th', 'tr', 'dt', 'dd'].includes(node.tag)) {
       node.end = node.children.at(-1)?.end ?? node.end;
       outer.push(node);

@@ -5,7 +5,7 @@ import { mask } from './masked.ts';
 
 /** A link that Markdown did not understand, with its place in the file. */
 export interface LinkResidue {
-  readonly form: LinkResidueForm;
+  readonly form: LinkResidueForm | 'dropped' | 'element-open';
   readonly start: number;
   readonly end: number;
   /** What was to be the text of the link, as written. */

@@ -45,11 +45,6 @@ const FORMS: Readonly<Record<BlockResidueForm, FormText>> = {
     says: (residue, list) =>
       `This line has no bullet, ${effect(residue, list)}. Begin it with ${quote(`${residue.label} `)}, as the others do.`,
   },
-  nested: {
-    severity: 'warning',
-    says: ({ label = '' }) =>
-      `This item is indented, so it stands below ${quote(label)}. If it is an entry of its own, delete the indentation.`,
-  },
   'two-entries': {
     says: ({ label = '' }) =>
       `Two entries stand on one line: ${quote(label)} needs a line of its own. Put a line break before it.`,

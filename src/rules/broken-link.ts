@@ -59,23 +59,6 @@ const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
   'open-bracket': stray('Nothing closes this "["'),
   'close-bracket': stray('Nothing opens this "]"'),
   brackets: form('what stands in its parentheses is not an address', 'Put the address between "(" and ")".'),
-  emphasis: {
-    severity: 'warning',
-    says: ({ label = '' }) =>
-      `Nothing closes this ${quote(label)}, so GitHub shows it as it is. Close it, or delete it.`,
-  },
-  code: {
-    says: () =>
-      'This link stands in code, so GitHub shows it as text. Delete the "`" that is too many, or add the one that is missing.',
-  },
-  tag: {
-    says: (residue, list) =>
-      `${written(residue, list)} is not an HTML tag on GitHub: it is never closed, or a quote is missing. Correct it.`,
-  },
-  'html-link': {
-    says: (residue, list) =>
-      `${written(residue, list)} is shown as text: Markdown does not work inside of this HTML. Write ${quote('<a href="…">…</a>')}.`,
-  },
 };
 
 export const brokenLink = defineRule({

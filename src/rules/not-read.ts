@@ -14,17 +14,10 @@ const FORMS: Readonly<Record<LostForm, FormText>> = {
     says: ({ label = '```' }) =>
       `This code block is never closed, so GitHub shows everything below it as code. Add ${quote(label)} where it ends.`,
   },
-  'table-open': {
-    says: () => 'This "<table>" is never closed. Add "</table>" where it ends.',
-  },
   'element-open': {
     severity: 'warning',
     says: ({ label = '' }) =>
       `Nothing closes this ${quote(`<${label}>`)}. Add ${quote(`</${label}>`)} where it ends.`,
-  },
-  'slash-missing': {
-    says: ({ label = '' }) =>
-      `This ${quote(`<${label}>`)} opens a second element. Write ${quote(`</${label}>`)}.`,
   },
   dropped: {
     severity: 'warning',
@@ -110,6 +103,23 @@ export const notRead = defineRule({
   severity: 'error',
   options: v.strictObject({}),
   examples: [
+    {
+      name: 'text in angle brackets that GitHub drops, and a tag that nothing closes',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Returns a Promise<T> of maps.
+- [Birch](https://example.org/birch) - Run it with <your-key>.
+- [Cedar](https://example.org/cedar) - Writes <b>long texts.
+- [Delta](https://example.org/delta) - Compares <kbd>two</kbd> pages<br>of \`Map<K>\`.
+- [Ember](https://example.org/ember) - Keeps a < b, x<y and &lt;z&gt; <sub>small</sub>.
+- [Fjord](https://example.org/fjord) - <https://example.org/fjord/docs> <font color="red">Red.</font>
+`,
+      findings: [
+        '3:57-3:60 warning GitHub reads "<T>" as HTML and drops it. Write it in backticks, or "&lt;" for "<".',
+        '4:52-4:62 warning GitHub reads "<your-key>" as HTML and drops it. Write it in backticks, or "&lt;" for "<".',
+        '5:47-5:50 warning Nothing closes this "<b>". Add "</b>" where it ends.',
+      ],
+    },
     {
       name: 'comments and code that are closed',
       text: `## Tools

@@ -2,7 +2,7 @@ import type { LinkResidueForm, TextEdit } from '../model.ts';
 import type { Inline } from './inline.ts';
 /** A link that Markdown did not understand, with its place in the file. */
 export interface LinkResidue {
-    readonly form: LinkResidueForm;
+    readonly form: LinkResidueForm | 'dropped' | 'element-open';
     readonly start: number;
     readonly end: number;
     /** What was to be the text of the link, as written. */
