@@ -6629,7 +6629,7 @@ function unclosed({ tag, attributes, start, end }, text, sink) {
 	const form = SHOWN$1.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && "dropped";
 	if (!form) return;
 	const [paragraph = ""] = text.slice(end, end + FAR$1).split(/\r?\n[ \t]*\r?\n/, 1);
-	if (paragraph.toLowerCase().includes(`</${tag}`)) return;
+	if (paragraph.toLowerCase().includes(`</${tag}`) || !/[^<>\s]/.test(paragraph.replace(/<[^<>]*>/g, ""))) return;
 	sink.set(start, {
 		form,
 		start,
@@ -8844,7 +8844,7 @@ function isSmallName(word, titleWords, rest) {
 	if (word === "by") return /^by\s+(?:@|\[|\p{Lu})/u.test(rest);
 	return [...word].length < 3 || NAMES$1.has(word) || titleWords.has(word);
 }
-/** Whether a small word may be written with a capital for sure: one of a closed list that begins sentences. */
+/** Whether a small word can only be meant with a capital: one of a closed list that begins sentences. */
 function isCommonWord(word) {
 	return WORDS$2.has(word);
 }
@@ -34075,6 +34075,23 @@ const notRead = defineRule({
 	severity: "error",
 	options: /* @__PURE__ */ strictObject({}),
 	examples: [
+		{
+			name: "text in angle brackets that GitHub drops, and a tag that nothing closes",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Returns a Promise<T> of maps.
+- [Birch](https://example.org/birch) - Run it with <your-key>.
+- [Cedar](https://example.org/cedar) - Writes <b>long texts.
+- [Delta](https://example.org/delta) - Compares <kbd>two</kbd> pages<br>of \`Map<K>\`.
+- [Ember](https://example.org/ember) - Keeps a < b, x<y and &lt;z&gt; <sub>small</sub>.
+- [Fjord](https://example.org/fjord) - <https://example.org/fjord/docs> <font color="red">Red.</font>
+`,
+			findings: [
+				"3:57-3:60 warning GitHub reads \"<T>\" as HTML and drops it. Write it in backticks, or \"&lt;\" for \"<\".",
+				"4:52-4:62 warning GitHub reads \"<your-key>\" as HTML and drops it. Write it in backticks, or \"&lt;\" for \"<\".",
+				"5:47-5:50 warning Nothing closes this \"<b>\". Add \"</b>\" where it ends."
+			]
+		},
 		{
 			name: "comments and code that are closed",
 			text: `## Tools
