@@ -8854,7 +8854,7 @@ const WORDS$2 = new Set([
 	"your you how what when where why which if not no open free easy small tiny simple fast lightweight modern",
 	"powerful library tool framework collection list set implementation",
 	"another other our their both each every many several two three new also here best useful great good popular",
-	"uses used using provides helps allows lets gets builds creates runs generates writes reads manages converts",
+	"does uses used using provides helps allows lets gets builds creates runs generates writes reads manages converts",
 	"turns adds shows teaches supports contains includes gives keeps offers makes finds tracks compares measures",
 	"build create generate manage convert explore simplify automate program application app plugin guide tutorial"
 ].flatMap((line) => line.split(" ")));
