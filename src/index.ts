@@ -6,6 +6,11 @@
  * lines and columns are 1-based.
  */
 
+import type { RuleAbout } from './rules/about.ts';
+import { rules as allRules, ruleById as ruleOf } from './rules/index.ts';
+import type { ViewAbout } from './views/about.ts';
+import { views as allViews } from './views/registry.ts';
+
 export { compare } from './compare/index.ts';
 export { presetNames } from './config/presets.ts';
 export { type Config, type ConfigInput, defaultConfig } from './config/schema.ts';
@@ -28,10 +33,18 @@ export {
   reviewJson,
 } from './report/json.ts';
 export { type Palette, type PrettyOptions, renderPretty, renderPrettyReview } from './report/pretty.ts';
-export { renderSarif, type SarifOptions, sarifLog } from './report/sarif.ts';
-export { ruleById, rules } from './rules/index.ts';
-export type { Example, Rule, ShortFinding } from './rules/rule.ts';
+export { renderSarif, type SarifLog, type SarifOptions, sarifLog } from './report/sarif.ts';
+export type { Example, RuleAbout, ShortFinding } from './rules/about.ts';
 export { compatibleFixes } from './text/compatible-fixes.ts';
 export { applyEdits, OverlapError } from './text/edit.ts';
-export { views } from './views/registry.ts';
+export type { ViewAbout, ViewExample } from './views/about.ts';
 export { type Rendered, type RenderOptions, renderedText, renderFile } from './views/render.ts';
+
+/** Every rule, in order of id. */
+export const rules: readonly RuleAbout[] = allRules;
+
+/** The rule of that id, if there is one. */
+export const ruleById = (id: string): RuleAbout | undefined => ruleOf(id);
+
+/** Every view, in order of name. */
+export const views: readonly ViewAbout[] = allViews;

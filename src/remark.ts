@@ -1,8 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Root } from 'mdast';
-import type { Plugin } from 'unified';
-import type { Point } from 'unist';
-import type { VFile } from 'vfile';
 import type { Config, ConfigInput } from './config/schema.ts';
 import { type ConfigProblem, formatConfigProblems } from './config-file/errors.ts';
 import { loadConfig, tagFileOf, withTagFile } from './config-file/load.ts';
@@ -11,6 +7,34 @@ import type { Finding, List, Span } from './model.ts';
 import { parseList } from './parse/index.ts';
 import { ruleById } from './rules/index.ts';
 import { applyEdits } from './text/edit.ts';
+
+/** A place as unist has it: line and column 1-based, `offset` in UTF-16 units. */
+interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** A message of a file, as `vfile-message` makes it: what is set on it here. */
+interface FileMessage {
+  fatal?: boolean | null | undefined;
+  actual?: string | null | undefined;
+  expected?: string[] | null | undefined;
+  note?: string | null | undefined;
+}
+
+/** What the plugin needs of a file: a `VFile` has it. It is spelt out so that these types need no package. */
+export interface CheckedFile {
+  readonly path?: string | undefined;
+  toString(): string;
+  message(
+    reason: string,
+    options: { place: { start: Point; end: Point }; source: string; ruleId: string },
+  ): FileMessage;
+}
+
+/** A plugin of unified (and so of remark): settings in, what looks at a file out. */
+export type RemarkSteward = (options?: ConfigInput) => (tree: unknown, file: CheckedFile) => undefined;
 
 function given(loaded: { config: Config } | { problems: ConfigProblem[] }, what: string): Config {
   if ('config' in loaded) return loaded.config;
@@ -49,7 +73,7 @@ function replacement(list: List, { span, fix }: Finding): { place: Span; expecte
   return { place: { start, end }, expected: applyEdits(list.text.slice(start, end), edits) };
 }
 
-function tell(finding: Finding, list: List, file: VFile): void {
+function tell(finding: Finding, list: List, file: CheckedFile): void {
   const { place, expected } = replacement(list, finding);
   const message = file.message(finding.message, {
     place: { start: pointAt(list, place.start), end: pointAt(list, place.end) },
@@ -73,11 +97,12 @@ function tell(finding: Finding, list: List, file: VFile): void {
  * Its settings are those of `.github/awesome-steward.yml`, e.g. `{extends: 'co-development'}`.
  * @throws {Error} when the settings do not fit; the message says which, what was found and what is allowed.
  */
-export const remarkSteward: Plugin<[ConfigInput?], Root> = (options) => {
+export const remarkSteward: RemarkSteward = (options) => {
   const config = configOf(options);
   return (_, file) => {
     const list = parseList(String(file), { path: file.path ?? 'README.md', config });
     for (const finding of check(list, config)) tell(finding, list, file);
+    return undefined;
   };
 };
 

@@ -165,7 +165,7 @@ const views = v.strictObject({
   ),
   files: v.pipe(
     v.optional(texts, []),
-    v.description('Other Other Other Other Markdown files with regions, besides the lists: paths or globs.'),
+    v.description('Other Markdown files with regions, besides the lists: paths or globs.'),
   ),
 });
 

@@ -9,11 +9,12 @@ import type {
 } from 'mdast';
 import type { Lines } from '../model.ts';
 import type { Block, Item, RawRow } from './block.ts';
+import type { ParseCache } from './cache.ts';
 import type { Chunk } from './chunks.ts';
 import { type Definitions, definitionsFor, differing, references } from './definitions.ts';
 import { readPlainBullets, readPlainRows, readWords } from './fast-path.ts';
 import { type HtmlAnchor, type InlineContext, readInlines } from './inline.ts';
-import { type ParseCache, parseMarkdown } from './micromark.ts';
+import { parseMarkdown } from './micromark.ts';
 import { trimSpan } from './offsets.ts';
 import type { ResidueSink } from './residue.ts';
 

@@ -2,21 +2,16 @@ import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import type { ParseCache } from './cache.ts';
 import { boundMarks } from './mark-limit.ts';
 
 /** What remark-parse and remark-gfm are made of, without what writes Markdown. The last extension stands in front. */
 const options = { extensions: [gfm(), boundMarks()], mdastExtensions: gfmFromMarkdown() };
 
-/**
- * Trees of chunks by their text. Base and head of a pull request share nearly all their chunks; give both the
- * same cache and each is parsed once.
- */
-export type ParseCache = Map<string, Root>;
-
 /** Parses Markdown as GitHub does (CommonMark with GFM). Offsets are UTF-16 units into `text`. */
 export function parseMarkdown(text: string, cache?: ParseCache): Root {
   const known = cache?.get(text);
-  if (known) return known;
+  if (known) return known as Root;
   const tree = fromMarkdown(levelled(text), options);
   cache?.set(text, tree);
   return tree;

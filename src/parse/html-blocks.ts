@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.ts';
-import type { ReadContext } from '../markdown/blocks.ts';
+import { type ReadContext, readStretch } from '../markdown/blocks.ts';
 import type { Comment, Swallowed } from '../model.ts';
 import { within } from './elements.ts';
 
@@ -62,4 +62,30 @@ export function findSwallowed(
     close();
   }
   return found;
+}
+
+/** The blocks with what HTML swallowed read as the Markdown that it was meant to be. */
+export function withSwallowed(
+  blocks: readonly Block[],
+  swallowed: readonly Swallowed[],
+  context: ReadContext,
+): Block[] {
+  if (swallowed.length === 0) return [...blocks];
+  const out: Block[] = [];
+  let at = 0;
+  for (const block of blocks) {
+    if (block.type !== 'html') {
+      out.push(block);
+      continue;
+    }
+    let { start } = block.span;
+    while (at < swallowed.length && swallowed[at]!.span.start < block.span.end) {
+      const { span } = swallowed[at++]!;
+      if (span.start > start) out.push({ type: 'html', span: { start, end: span.start } });
+      out.push(...readStretch({ ...span, prefix: '', continues: false }, context));
+      start = span.end;
+    }
+    if (start < block.span.end) out.push({ type: 'html', span: { start, end: block.span.end } });
+  }
+  return out;
 }

@@ -1,10 +1,10 @@
 import { type Config, defaultConfig } from '../config/schema.ts';
 import type { Block } from '../markdown/block.ts';
-import { type ReadContext, readBlocks, readStretch } from '../markdown/blocks.ts';
+import { type ReadContext, readBlocks } from '../markdown/blocks.ts';
+import type { ParseCache } from '../markdown/cache.ts';
 import { type Chunk, cut } from '../markdown/chunks.ts';
 import { guessDefinitions } from '../markdown/definitions.ts';
-import type { ParseCache } from '../markdown/micromark.ts';
-import type { Entry, Lines, List, Residue, Span, Swallowed, Tag, Taxonomy } from '../model.ts';
+import type { Entry, Lines, List, Residue, Span, Tag, Taxonomy } from '../model.ts';
 import { boundForms } from '../taxonomy/binding.ts';
 import { taxonomyFromConfig, withAliases } from '../taxonomy/config.ts';
 import { tagsOf } from '../taxonomy/legend.ts';
@@ -19,7 +19,7 @@ import { describesWithoutSeparator } from './description.ts';
 import { readComments, readDetails, readLinks, readRegions, within } from './elements.ts';
 import { readEntryCandidates } from './entries.ts';
 import { finishEntry } from './entry.ts';
-import { findSwallowed } from './html-blocks.ts';
+import { findSwallowed, withSwallowed } from './html-blocks.ts';
 import { withHtmlHeadings } from './html-headings.ts';
 import { readIndexes } from './indexes.ts';
 import { labelReader, readLabels } from './labels.ts';
@@ -28,7 +28,7 @@ import { readLegends } from './legends.ts';
 import { readOutline } from './outline.ts';
 import { readTables } from './tables.ts';
 
-export type { ParseCache } from '../markdown/micromark.ts';
+export type { ParseCache } from '../markdown/cache.ts';
 
 export interface ParseOptions {
   /** Name of the file, for reports only. */
@@ -221,32 +221,6 @@ function outsideOf(blocks: readonly Block[], generated: readonly Span[]): Block[
       },
     ];
   });
-}
-
-/** The blocks with what HTML swallowed read as the Markdown that it was meant to be. */
-export function withSwallowed(
-  blocks: readonly Block[],
-  swallowed: readonly Swallowed[],
-  context: ReadContext,
-): Block[] {
-  if (swallowed.length === 0) return [...blocks];
-  const out: Block[] = [];
-  let at = 0;
-  for (const block of blocks) {
-    if (block.type !== 'html') {
-      out.push(block);
-      continue;
-    }
-    let { start } = block.span;
-    while (at < swallowed.length && swallowed[at]!.span.start < block.span.end) {
-      const { span } = swallowed[at++]!;
-      if (span.start > start) out.push({ type: 'html', span: { start, end: span.start } });
-      out.push(...readStretch({ ...span, prefix: '', continues: false }, context));
-      start = span.end;
-    }
-    if (start < block.span.end) out.push({ type: 'html', span: { start, end: block.span.end } });
-  }
-  return out;
 }
 
 function taxonomyOf(config: Config, legend: { tags: Tag[]; repeated: Tag[] }): Taxonomy {

@@ -1,10 +1,79 @@
 import { createHash } from 'node:crypto';
-import type { ArtifactChange, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import type { FileReport, Finding, List, Report, Severity, TextEdit } from '../model.ts';
 import { ruleById } from '../rules/index.ts';
 
 /** The published schema of SARIF 2.1.0. */
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+/** What the log holds of SARIF; other programs' types of it take it as it is. */
+export interface SarifLog {
+  readonly $schema: string;
+  readonly version: '2.1.0';
+  readonly runs: SarifRun[];
+}
+
+interface SarifRun {
+  readonly tool: {
+    readonly driver: {
+      readonly name: string;
+      readonly semanticVersion?: string;
+      readonly informationUri?: string;
+      readonly rules: SarifRule[];
+    };
+  };
+  readonly columnKind: 'utf16CodeUnits';
+  readonly results: SarifResult[];
+}
+
+interface SarifRule {
+  readonly id: string;
+  readonly shortDescription?: Message;
+  readonly fullDescription?: Message;
+  readonly help?: Message & { readonly markdown: string };
+  readonly defaultConfiguration?: { readonly level: Level };
+  readonly helpUri?: string;
+}
+
+interface SarifResult {
+  readonly ruleId: string;
+  readonly ruleIndex: number;
+  readonly level: Level;
+  readonly message: Message;
+  readonly locations: {
+    readonly physicalLocation: { readonly artifactLocation: Artifact; readonly region: Region };
+  }[];
+  readonly partialFingerprints: Record<string, string>;
+  readonly baselineState?: 'unchanged' | 'new';
+  readonly fixes?: { readonly description: Message; readonly artifactChanges: ArtifactChange[] }[];
+}
+
+type Level = 'error' | 'warning' | 'note';
+
+interface Message {
+  readonly text: string;
+}
+
+interface Artifact {
+  readonly uri: string;
+  readonly uriBaseId: string;
+}
+
+interface CharRange {
+  readonly charOffset: number;
+  readonly charLength: number;
+}
+
+interface Region extends CharRange {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+interface ArtifactChange {
+  readonly artifactLocation: Artifact;
+  readonly replacements: { readonly deletedRegion: CharRange; readonly insertedContent: Message }[];
+}
 
 export interface SarifOptions {
   /** Version of awesome-steward. */
@@ -16,7 +85,7 @@ export interface SarifOptions {
 }
 
 /** Severities by SARIF's levels (§3.27.10). */
-const LEVELS: Record<Severity, Result.level> = { error: 'error', warning: 'warning', info: 'note' };
+const LEVELS: Record<Severity, Level> = { error: 'error', warning: 'warning', info: 'note' };
 
 /**
  * Text as a plain text message: braces are doubled (§3.11.5), and nothing is left that reads as an embedded link
@@ -62,7 +131,7 @@ function artifactChange(list: List, path: string, edits: readonly TextEdit[]): A
   };
 }
 
-function descriptor(id: string, docs: string | undefined): ReportingDescriptor {
+function descriptor(id: string, docs: string | undefined): SarifRule {
   const rule = ruleById(id);
   return {
     id,
@@ -88,7 +157,7 @@ class Fingerprints {
   }
 }
 
-function resultsOf(file: FileReport, ruleIndex: (id: string) => number, prints: Fingerprints): Result[] {
+function resultsOf(file: FileReport, ruleIndex: (id: string) => number, prints: Fingerprints): SarifResult[] {
   return file.findings.map((finding) => ({
     ruleId: finding.rule,
     ruleIndex: ruleIndex(finding.rule),
@@ -120,7 +189,7 @@ function resultsOf(file: FileReport, ruleIndex: (id: string) => number, prints: 
  * (SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), e.g. for code scanning. All
  * findings are in it; where a base is known, each says by `baselineState` whether it is new.
  */
-export function sarifLog(report: Report, options: SarifOptions = {}): Log {
+export function sarifLog(report: Report, options: SarifOptions = {}): SarifLog {
   const ids = [
     ...new Set(report.files.flatMap((file) => file.findings.map((finding) => finding.rule))),
   ].sort();

@@ -13,10 +13,11 @@ import { parseList } from '../parse/index.ts';
 import { applyEdits } from '../text/edit.ts';
 import { nearest, quote } from '../text/fold.ts';
 import { lineEndingOf } from '../text/lines.ts';
+import type { ListHistory } from './about.ts';
 import { documentMarkup, type Markup } from './markup.ts';
 import { readViewOptions } from './options.ts';
 import { viewByName, views } from './registry.ts';
-import { type ListHistory, ViewError } from './view.ts';
+import { ViewError } from './view.ts';
 
 /**
  * How a region stands to what it would be now: `fresh`; `new`, never generated and empty; `adopted`, never

@@ -1,15 +1,9 @@
 import type * as v from 'valibot';
-import type { ConfigInput } from '../config/schema.ts';
 import type { List } from '../model.ts';
+import type { ListHistory, ViewAbout } from './about.ts';
 import type { Markup } from './markup.ts';
 
-/** What is known of a list beyond its text; each part may be unknown. */
-export interface ListHistory {
-  /** Day of the last change to what people write, `2026-01-31`. */
-  readonly changed?: string;
-  /** People who wrote in it. */
-  readonly contributors?: number;
-}
+export type { ListHistory, ViewExample } from './about.ts';
 
 export interface ViewContext<O> {
   readonly options: O;
@@ -29,32 +23,14 @@ export interface ViewContext<O> {
   note(message: string): void;
 }
 
-/** A region over the sample list (`sample.ts`), for the docs and the tests. */
-export interface ViewExample {
-  /** What it shows, in a few words. */
-  readonly name: string;
-  /** The options as they stand in the marker. */
-  readonly options: string;
-  readonly config?: ConfigInput;
-  /** Parts of what comes out, in order. */
-  readonly shows: readonly string[];
-}
-
 /** Strict, so that an option misspelt in a marker is told rather than passed over. */
 // biome-ignore lint/suspicious/noExplicitAny: an options schema of any shape
 type OptionsSchema = v.StrictObjectSchema<any, any>;
 
 /** One view: what it shows of a list, with which options. */
-export interface View<S extends OptionsSchema = OptionsSchema> {
-  /** As it stands in the marker. */
-  readonly name: string;
-  /** One sentence without a full stop at the end. */
-  readonly summary: string;
-  /** A paragraph on how to use it. Markdown. */
-  readonly about: string;
+export interface View<S extends OptionsSchema = OptionsSchema> extends ViewAbout {
   /** Numbers, switches, choices, texts and lists of texts only: a marker holds nothing else. */
   readonly options: S;
-  readonly examples: readonly ViewExample[];
   /**
    * Markdown with `\n` between its lines, none at its ends; empty where there is nothing to show. The same list,
    * options and context give the same text.

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -71,6 +72,84 @@ it('is installed from git as it is: nothing is built, nothing else is fetched', 
   const version = execFileSync(program, ['--version'], { cwd: user, env, shell, encoding: 'utf8' });
   expect(version).toBe(`${pkg.version}\n`);
 });
+
+/** What somebody writes with the library; every line is a type or a value that the package promises. */
+const LIBRARY = `import { check, type Config, type ConfigInput, defaultConfig, type Finding, loadConfig, parseList } from 'awesome-steward';
+import { review, renderComment, type RuleAbout, ruleById, rules, sarifLog, type SarifLog, views } from 'awesome-steward';
+const input: ConfigInput = { extends: 'awesome', rules: { 'entry-order': { severity: 'warning', order: 'alphabetical' } } };
+// @ts-expect-error: a key that does not exist. Of \`any\` nothing would be an error.
+const wrong: ConfigInput = { entrys: {} };
+// @ts-expect-error: with everything filled in, a config has more keys.
+const half: Config = { files: [] };
+const files: string[] = defaultConfig.files;
+const loaded = loadConfig('{}');
+if ('problems' in loaded) throw new Error(loaded.problems[0]?.message);
+const list = parseList('- [A](https://example.org/a) - One.\\n- [B](https://example.org/b) - Two\\n', { path: 'README.md', config: loaded.config });
+const findings: Finding[] = check(list, loaded.config);
+const rule: RuleAbout | undefined = ruleById(findings[0]?.rule ?? rules[0]!.id);
+const log: SarifLog = sarifLog(review([{ path: 'a.md', head: list.text }], defaultConfig));
+console.log(list.entries.length, files.length > 0, rule?.summary !== '', log.version, views.length > 0, typeof renderComment);
+export { half, input, wrong };
+`;
+
+const PLUGIN = `import remarkSteward from 'awesome-steward/remark';
+import { remark } from 'remark';
+const file = await remark().use(remarkSteward, { extends: 'awesome' }).process('# A\\n\\n- [A](http://a.b/ c)\\n');
+// @ts-expect-error: no such key
+remark().use(remarkSteward, { entrys: {} });
+console.log(file.messages.map(({ source }) => source)[0]);
+`;
+
+it('works in an empty TypeScript project: types, import, npx and the remark plugin', () => {
+  const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', root], {
+    cwd: source,
+    env,
+    shell,
+    encoding: 'utf8',
+  });
+  const [{ filename, files }] = JSON.parse(packed) as [{ filename: string; files: { path: string }[] }];
+  expect(files.filter(({ path }) => /^(?:src|test|scripts|docs|node_modules)\//.test(path))).toEqual([]);
+  const project = join(root, 'project');
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), '{"type": "module"}');
+  execFileSync('npm', ['i', '--offline', '--no-audit', '--no-fund', join(root, filename)], {
+    cwd: project,
+    env,
+    shell,
+  });
+  // The compiler and remark are the user's own; of ours nothing else is there.
+  symlinkSync(resolve('node_modules/remark'), join(project, 'node_modules/remark'), 'junction');
+  const strict = { strict: true, skipLibCheck: false, types: [], target: 'es2022', outDir: 'out' };
+  const tsc = (file: string, options: object) => {
+    writeFileSync(
+      join(project, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: { ...strict, ...options }, files: [file] }),
+    );
+    return execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', '.'], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+  };
+  writeFileSync(
+    join(project, 'library.ts'),
+    `declare const console: { log(...all: unknown[]): void };\n${LIBRARY}`,
+  );
+  for (const options of [
+    { module: 'nodenext', lib: ['es2022'] },
+    { module: 'esnext', moduleResolution: 'bundler', exactOptionalPropertyTypes: true, lib: ['es2022'] },
+  ])
+    expect(tsc('library.ts', options)).toBe('');
+  // The types of remark itself want those of a browser.
+  writeFileSync(join(project, 'plugin.ts'), PLUGIN);
+  expect(tsc('plugin.ts', { module: 'nodenext', lib: ['es2022', 'dom'] })).toBe('');
+  const run = (program: string, ...args: string[]) =>
+    execFileSync(program, args, { cwd: project, env, shell, encoding: 'utf8' });
+  expect(run('node', 'out/library.js')).toBe('2 true true 2.1.0 true function\n');
+  expect(run('node', 'out/plugin.js')).toBe('awesome-steward\n');
+  writeFileSync(join(project, 'README.md'), '# A\n\n- [A](https://example.org/a) - One.\n');
+  expect(run('npx', '--offline', pkg.name, '--version')).toBe(`${pkg.version}\n`);
+  expect(run('npx', '--offline', pkg.name, 'check', 'README.md')).toContain('No problems in 1 entry');
+}, 120_000);
 
 it('has no script that makes npm build a dependency from git', () => {
   // https://docs.npmjs.com/cli/v11/using-npm/scripts#life-cycle-scripts; `build` is what pacote looks for besides.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ruleById, rules } from '../../src/rules/index.ts';
 
 const files = readdirSync('src/rules')
-  .filter((name) => name.endsWith('.ts') && name !== 'index.ts' && name !== 'rule.ts')
+  .filter((name) => name.endsWith('.ts') && !['about.ts', 'index.ts', 'rule.ts'].includes(name))
   .map((name) => name.replace(/\.ts$/, ''))
   .sort();
 
