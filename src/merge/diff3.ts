@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { keptLines } from '../text/line-diff.ts';
 
 /** A stretch of three versions: the same in all of them, or changed by at least one side. Positions in the arrays. */
 export interface MergeChunk {
@@ -8,31 +8,10 @@ export interface MergeChunk {
   readonly isStable: boolean;
 }
 
-/** Changes after which two versions count as different in all that lies between: finding more takes its square. */
-const MOST_CHANGES = 2000;
-
 /** For each position of the base its position in another version; -1 where it is not there. */
 function positions(base: readonly string[], other: readonly string[]): Int32Array {
   const at = new Int32Array(base.length).fill(-1);
-  const changes = diffArrays([...base], [...other], { maxEditLength: MOST_CHANGES });
-  if (!changes) return atBothEnds(base, other, at);
-  let b = 0;
-  let o = 0;
-  for (const { added, removed, count } of changes) {
-    if (added) o += count;
-    else if (removed) b += count;
-    else for (let i = 0; i < count; i++) at[b++] = o++;
-  }
-  return at;
-}
-
-/** Positions of what is the same before the first change and after the last one. */
-function atBothEnds(base: readonly string[], other: readonly string[], at: Int32Array): Int32Array {
-  const shorter = Math.min(base.length, other.length);
-  let start = 0;
-  while (start < shorter && base[start] === other[start]) at[start] = start++;
-  for (let n = 1; n <= shorter - start && base.at(-n) === other.at(-n); n++)
-    at[base.length - n] = other.length - n;
+  for (const [line, otherLine] of keptLines(base, other)) at[line - 1] = otherLine - 1;
   return at;
 }
 

@@ -1,6 +1,6 @@
 import type { Block, RawCell, RawRow } from '../markdown/block.ts';
 import { type ReadContext, readStretch } from '../markdown/blocks.ts';
-import { countCells } from '../markdown/chunks.ts';
+import { countCells } from '../markdown/line-kinds.ts';
 import type { Residue, Span, TextEdit } from '../model.ts';
 
 type Table = Extract<Block, { type: 'table' }>;

@@ -134,125 +134,149 @@ function reach(list: List, { closing, span }: DetailsTag, headings: readonly num
   return { start: span.start, end: headings[next] ?? list.text.length };
 }
 
-function* unbalanced(list: List): Generator<Problem> {
-  const stack: Open[] = [];
-  const bare: Problem[] = [];
-  let blocks = 0;
-  // Blocks inside blocks, or closing tags without a block: then nobody can say where an unclosed one should end.
-  let isUnclear = false;
-  let listed = true;
-  const headings = headingsOf(list);
-  let summary: DetailsTag | undefined;
-  const problem = (tag: DetailsTag, message: string, fix?: Fix): Problem => ({
-    message,
-    span: tag.span,
-    causes: [reach(list, tag, headings)],
-    key: `${message}\n${list.lines.text(tag.line).trim()}`,
-    ...(fix ? { fix } : {}),
-  });
-  const unclosedSummary = (open: DetailsTag) =>
-    problem(
-      open,
-      'Unclosed <summary>. Add </summary> after the text that readers click.',
-      closeAtLineEnd(list, open),
-    );
+/** Reads the tags of a list in order, and says what does not fit. */
+class Balance {
+  readonly #list: List;
+  readonly #headings: readonly number[];
+  /** The blocks that are open, the outermost first. */
+  readonly stack: Open[] = [];
+  /** Blocks without a summary. */
+  readonly bare: Problem[] = [];
+  /** How many blocks were closed. */
+  blocks = 0;
+  /** Blocks inside blocks, or closing tags without a block: then nobody can say where an unclosed one should end. */
+  isUnclear = false;
+  /** Whether all closed blocks end with a list or a table. */
+  listed = true;
+  /** The summary that is open. */
+  #summary: DetailsTag | undefined;
+  /** Second summaries of the block that is open. */
+  #second: DetailsTag[] = [];
 
-  const second: DetailsTag[] = [];
-  const secondSummary = (tag: DetailsTag, end: number): Problem => ({
-    ...problem(
-      tag,
-      'Second <summary> in one <details>: only the first works. Close the block above with </details> and open a new one.',
-    ),
-    // Which block the text below belongs to is not known yet.
-    obscures: { start: tag.span.start, end },
-  });
+  constructor(list: List, headings: readonly number[]) {
+    this.#list = list;
+    this.#headings = headings;
+  }
 
-  for (const tag of list.details) {
+  *read(tag: DetailsTag): Generator<Problem> {
     if (tag.name === 'summary') {
-      if (tag.closing) {
-        if (!summary)
-          yield problem(
-            tag,
-            'This </summary> has no matching <summary>. Delete it, or add <summary> before it.',
-          );
-        summary = undefined;
-        continue;
-      }
-      const missingSlash = summary && addSlash(list, summary, tag);
-      if (missingSlash) {
-        yield problem(
-          tag,
-          'Expected </summary>, found a second <summary>. Add the missing slash.',
-          missingSlash,
-        );
-        summary = undefined;
-        continue;
-      }
-      if (summary) yield unclosedSummary(summary);
-      summary = tag;
-      const around = stack.at(-1);
-      if (!around) {
-        yield problem(
-          tag,
-          'This <summary> is outside of any <details>. Add <details> on the line before it.',
-        );
-      } else if (++around.summaries > 1) {
-        second.push(tag);
-      }
-      continue;
+      yield* tag.closing ? this.#closeSummary(tag) : this.#openSummary(tag);
+      return;
     }
-    if (summary) {
-      yield unclosedSummary(summary);
-      summary = undefined;
+    yield* this.#endSummary();
+    if (tag.closing) yield* this.#closeBlock(tag);
+    else this.#openBlock(tag);
+  }
+
+  /** What stands open at the end. */
+  *finish(): Generator<Problem> {
+    yield* this.#endSummary();
+    yield* this.#endSeconds(this.#list.text.length);
+    if (this.bare.length < HABIT_BLOCKS || this.bare.length <= this.blocks / 2) yield* this.bare;
+  }
+
+  problem(tag: DetailsTag, message: string, fix?: Fix): Problem {
+    return {
+      message,
+      span: tag.span,
+      causes: [reach(this.#list, tag, this.#headings)],
+      key: `${message}\n${this.#list.lines.text(tag.line).trim()}`,
+      ...(fix ? { fix } : {}),
+    };
+  }
+
+  *#closeSummary(tag: DetailsTag): Generator<Problem> {
+    if (!this.#summary) {
+      const message = 'This </summary> has no matching <summary>. Delete it, or add <summary> before it.';
+      yield this.problem(tag, message);
     }
-    if (!tag.closing) {
-      const outer = stack.at(-1);
-      if (outer) outer.nests = true;
-      stack.push({ tag, summaries: 0, nests: false });
-      continue;
+    this.#summary = undefined;
+  }
+
+  *#openSummary(tag: DetailsTag): Generator<Problem> {
+    const missingSlash = this.#summary && addSlash(this.#list, this.#summary, tag);
+    if (missingSlash) {
+      const message = 'Expected </summary>, found a second <summary>. Add the missing slash.';
+      yield this.problem(tag, message, missingSlash);
+      this.#summary = undefined;
+      return;
     }
-    yield* second.splice(0).map((each) => secondSummary(each, tag.span.start));
-    const closed = stack.pop();
-    blocks++;
-    const last = closed ? lastSaid(list, closed.tag.line, tag.line) : 0;
-    if (last > 0 && !isListed(list.lines.text(last))) listed = false;
-    if (closed && (closed.nests || anyWithin(headings, closed.tag.span.end, tag.span.start)))
-      isUnclear = true;
+    yield* this.#endSummary();
+    this.#summary = tag;
+    const around = this.stack.at(-1);
+    if (!around) {
+      const message = 'This <summary> is outside of any <details>. Add <details> on the line before it.';
+      yield this.problem(tag, message);
+    } else if (++around.summaries > 1) this.#second.push(tag);
+  }
+
+  /** Reports the summary that is open: something else begins or ends here. */
+  *#endSummary(): Generator<Problem> {
+    if (!this.#summary) return;
+    const message = 'Unclosed <summary>. Add </summary> after the text that readers click.';
+    yield this.problem(this.#summary, message, closeAtLineEnd(this.#list, this.#summary));
+    this.#summary = undefined;
+  }
+
+  #openBlock(tag: DetailsTag): void {
+    const outer = this.stack.at(-1);
+    if (outer) outer.nests = true;
+    this.stack.push({ tag, summaries: 0, nests: false });
+  }
+
+  *#closeBlock(tag: DetailsTag): Generator<Problem> {
+    yield* this.#endSeconds(tag.span.start);
+    this.blocks++;
+    const closed = this.stack.pop();
     if (!closed) {
-      isUnclear = true;
-      yield problem(
-        tag,
-        'This </details> has no matching <details>. Delete it, or add the missing <details>.',
-      );
-    } else if (closed.summaries === 0) {
-      bare.push({
-        ...problem(
-          closed.tag,
-          'This <details> has no <summary>, so readers see only the word "Details". Add <summary>…</summary> on its first line.',
-        ),
-        severity: 'warning',
-      });
+      this.isUnclear = true;
+      const message = 'This </details> has no matching <details>. Delete it, or add the missing <details>.';
+      yield this.problem(tag, message);
+      return;
+    }
+    const last = lastSaid(this.#list, closed.tag.line, tag.line);
+    if (last > 0 && !isListed(this.#list.lines.text(last))) this.listed = false;
+    if (closed.nests || anyWithin(this.#headings, closed.tag.span.end, tag.span.start)) this.isUnclear = true;
+    if (closed.summaries > 0) return;
+    const message =
+      'This <details> has no <summary>, so readers see only the word "Details". Add <summary>…</summary> on its first line.';
+    this.bare.push({ ...this.problem(closed.tag, message), severity: 'warning' });
+  }
+
+  /** @param end where the block ends whose second summaries are reported. */
+  *#endSeconds(end: number): Generator<Problem> {
+    const message =
+      'Second <summary> in one <details>: only the first works. Close the block above with </details> and open a new one.';
+    for (const tag of this.#second.splice(0)) {
+      // Which block the text below belongs to is not known yet.
+      yield { ...this.problem(tag, message), obscures: { start: tag.span.start, end } };
     }
   }
-  if (summary) yield unclosedSummary(summary);
-  yield* second.map((each) => secondSummary(each, list.text.length));
-  if (bare.length < HABIT_BLOCKS || bare.length <= blocks / 2) yield* bare;
+}
+
+function* unbalanced(list: List): Generator<Problem> {
+  const headings = headingsOf(list);
+  const balance = new Balance(list, headings);
+  for (const tag of list.details) yield* balance.read(tag);
+  yield* balance.finish();
+  yield* unclosed(list, balance, headings);
+}
+
+/** Blocks that are never closed, with the place where each should end if that is certain. */
+function* unclosed(list: List, balance: Balance, headings: readonly number[]): Generator<Problem> {
+  const { stack, blocks, isUnclear, listed } = balance;
   const outruns = stack.length > 0 ? outrun(list) : [];
   for (const each of outruns) {
-    yield problem(
-      each.tag,
-      `Unclosed <details>: ${quote(each.by.section.title)} on line ${each.by.section.line} is hidden inside it. Add </details> before line ${each.by.tag.line}.`,
-      closeBefore(list, each),
-    );
+    const { section, tag } = each.by;
+    const message = `Unclosed <details>: ${quote(section.title)} on line ${section.line} is hidden inside it. Add </details> before line ${tag.line}.`;
+    yield balance.problem(each.tag, message, closeBefore(list, each));
   }
-  for (const { tag } of outruns.length > 0 ? [] : stack) {
-    yield problem(
-      tag,
-      'Unclosed <details>: everything below is hidden inside it. Add </details> where the block ends.',
-      stack.length === 1 && blocks >= BLOCKS && !isUnclear
-        ? closeBeforeNext(list, tag, headings, listed)
-        : undefined,
-    );
+  if (outruns.length > 0) return;
+  const isCertain = stack.length === 1 && blocks >= BLOCKS && !isUnclear;
+  for (const { tag } of stack) {
+    const message =
+      'Unclosed <details>: everything below is hidden inside it. Add </details> where the block ends.';
+    yield balance.problem(tag, message, isCertain ? closeBeforeNext(list, tag, headings, listed) : undefined);
   }
 }
 

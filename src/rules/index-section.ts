@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { badgeStylesOf } from '../analysis/badge-style.ts';
 import { tagOfSection } from '../analysis/index-lookup.ts';
 import { rewrite } from '../analysis/label-edits.ts';
-import type { IndexSection, List, Problem, Tag } from '../model.ts';
+import type { IndexSection, Label, List, Problem, Span, Tag } from '../model.ts';
 import { binds } from '../taxonomy/binding.ts';
-import { resolverOf } from '../taxonomy/resolve.ts';
+import { type Resolution, resolverOf } from '../taxonomy/resolve.ts';
 import { pushTo } from '../text/collections.ts';
 import { foldTitle, quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
@@ -24,96 +24,144 @@ function spanOf(list: List, section: IndexSection) {
   return list.sections[section.sectionIndex]?.titleSpan ?? list.lines.span(section.line);
 }
 
-/** Badges, compared with the legend. */
-function* badges(list: List): Generator<Problem> {
-  const resolver = resolverOf(list.taxonomy);
+/** What the index does as a rule with its badges and titles. */
+interface Habits {
+  /** The tag of the legend that has a section's title. */
+  readonly titled: (section: IndexSection) => Tag | undefined;
+  /** Most sections that the legend names have a badge. */
+  readonly haveBadges: boolean;
+  /** Most sections have the title that the legend gives to their badge. */
+  readonly haveSameTitles: boolean;
+}
+
+function habitsOf(list: List): Habits {
   const byTitle = new Map<string, Tag[]>();
-  for (const tag of list.taxonomy.tags) {
-    const key = foldTitle(tag.title);
-    pushTo(byTitle, key, tag);
-  }
+  for (const tag of list.taxonomy.tags) pushTo(byTitle, foldTitle(tag.title), tag);
   const titled = (section: IndexSection) => {
     const tags = byTitle.get(foldTitle(partsOf(section).words)) ?? [];
     // Of tags with the same title the section represents the one that it shows.
     return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
   };
+  const isUsual = (some: readonly IndexSection[], all: readonly IndexSection[]) =>
+    all.length >= FEWEST && some.length >= all.length * MOST;
   const known = list.labelIndex.filter((section) => titled(section));
-  const withBadge = known.filter((section) => section.badge).length;
-  const usual = known.length >= FEWEST && withBadge >= known.length * MOST;
   const labelled = list.labelIndex.filter((section) => section.badge);
-  const agreeing = labelled.filter((section) => titled(section)?.id === tagOfSection(list, section)).length;
-  const sameTitles = labelled.length >= FEWEST && agreeing >= labelled.length * MOST;
+  return {
+    titled,
+    haveBadges: isUsual(
+      known.filter((section) => section.badge),
+      known,
+    ),
+    haveSameTitles: isUsual(
+      labelled.filter((section) => titled(section)?.id === tagOfSection(list, section)),
+      labelled,
+    ),
+  };
+}
 
+/** Badges, compared with the legend. */
+function* badges(list: List): Generator<Problem> {
+  const habits = habitsOf(list);
+  const resolver = resolverOf(list.taxonomy);
   const first = new Map<string, IndexSection>();
   for (const section of list.labelIndex) {
-    const tag = titled(section);
     const { badge } = section;
-    const name = quote(section.section);
+    const tag = habits.titled(section);
     if (!badge) {
-      if (tag && usual) {
-        yield {
-          message: `${name} has no badge, unlike the other sections. Add the badge ${quote(tag.id)} from the legend.`,
-          span: spanOf(list, section),
-          severity: 'warning',
-          key: `none ${section.section}`,
-        };
-      }
+      if (tag && habits.haveBadges) yield noBadge(list, section, tag);
       continue;
     }
     const found = resolver.resolve(badge);
     const id = tagOfSection(list, section)!;
-    const earlier = first.get(id);
-    if (!found?.sure) {
-      if (!binds(list.taxonomy, badge.syntax)) continue;
-      yield {
-        message: `Unknown label ${quote(badge.id)} in the badge of ${name}. ${found ? `Did you mean ${quote(found.tag.id)}?` : 'Use a label from the legend, or declare it there.'}`,
-        span: badge.span,
-        key: badge.id,
-      };
-      // Another rule judges how a known badge is written.
-    } else if (found.match !== 'id' && found.match !== 'escaping') {
-      const text = badgeStylesOf(list).write(found.tag, badge);
-      yield {
-        message: `Unknown label ${quote(badge.id)} in the badge of ${name}. Did you mean ${quote(found.tag.id)}?`,
-        span: badge.span,
-        key: badge.id,
-        ...(text !== undefined && {
-          fix: { edits: [rewrite(list.text, badge.span, text)] },
-        }),
-      };
-    } else if (tag && tag.id !== id) {
-      yield {
-        message: `${name} has the badge ${quote(id)}, but the legend gives this title to ${quote(tag.id)}${tag.line > 0 ? ` on line ${tag.line}` : ''}. Change the badge or the title.`,
-        span: badge.span,
-        ...(tag.span && { causes: [tag.span] }),
-        key: `${section.section} ${id}`,
-        // Which titles belong here is known only when badge and title agree.
-        obscures: {
-          start: badge.span.start,
-          end: list.sections[section.sectionIndex]?.end ?? badge.span.end,
-        },
-      };
+    if (tag && tag.id !== id && isExact(found)) {
+      yield badgeOfAnother(list, section, badge, tag);
       continue;
-    } else if (!tag && sameTitles) {
-      yield {
-        message: `${name} has the badge ${quote(id)}, but the legend calls it ${quote(found.tag.title)}${found.tag.line > 0 ? ` on line ${found.tag.line}` : ''}. Use that title, or change the badge.`,
-        span: spanOf(list, section),
-        causes: [badge.span, ...(found.tag.span ? [found.tag.span] : [])],
-        severity: 'warning',
-        key: `${section.section} ${id}`,
-      };
-    } else if (earlier) {
-      yield {
-        message: `${name} has the same badge as ${quote(earlier.section)} on line ${earlier.line}: ${quote(id)}. Change one of them.`,
-        span: badge.span,
-        causes: [list.lines.span(earlier.line), ...(earlier.badge ? [earlier.badge.span] : [])],
-        severity: 'warning',
-        key: `again ${id}`,
-      };
     }
+    const earlier = first.get(id);
+    if (!isExact(found)) {
+      const problem = unknownBadge(list, section, badge, found);
+      if (!problem) continue;
+      yield problem;
+    } else if (!tag && habits.haveSameTitles) yield otherTitle(list, section, badge, found.tag);
+    else if (earlier) yield sameBadge(list, section, badge, earlier);
     if (!earlier) first.set(id, section);
   }
 }
+
+/** Whether a badge is a label of the legend; another rule judges how it is written. */
+function isExact(found: Resolution | undefined): found is Resolution {
+  return found?.sure === true && (found.match === 'id' || found.match === 'escaping');
+}
+
+function noBadge(list: List, section: IndexSection, tag: Tag): Problem {
+  return {
+    message: `${quote(section.section)} has no badge, unlike the other sections. Add the badge ${quote(tag.id)} from the legend.`,
+    span: spanOf(list, section),
+    severity: 'warning',
+    key: `none ${section.section}`,
+  };
+}
+
+/** A badge that is no label of the legend; nothing where the legend does not bind labels of its form. */
+function unknownBadge(
+  list: List,
+  section: IndexSection,
+  badge: Label,
+  found: Resolution | undefined,
+): Problem | undefined {
+  if (!found?.sure && !binds(list.taxonomy, badge.syntax)) return undefined;
+  const text = found?.sure ? badgeStylesOf(list).write(found.tag, badge) : undefined;
+  const advice = found
+    ? `Did you mean ${quote(found.tag.id)}?`
+    : 'Use a label from the legend, or declare it there.';
+  return {
+    message: `Unknown label ${quote(badge.id)} in the badge of ${quote(section.section)}. ${advice}`,
+    span: badge.span,
+    key: badge.id,
+    ...(text !== undefined && { fix: { edits: [rewrite(list.text, badge.span, text)] } }),
+  };
+}
+
+/** The badge of one label, the title of another. */
+function badgeOfAnother(list: List, section: IndexSection, badge: Label, tag: Tag): Problem {
+  const id = tagOfSection(list, section)!;
+  return {
+    message: `${quote(section.section)} has the badge ${quote(id)}, but the legend gives this title to ${quote(tag.id)}${onLine(tag)}. Change the badge or the title.`,
+    span: badge.span,
+    ...(tag.span && { causes: [tag.span] }),
+    key: `${section.section} ${id}`,
+    // Which titles belong here is known only when badge and title agree.
+    obscures: {
+      start: badge.span.start,
+      end: list.sections[section.sectionIndex]?.end ?? badge.span.end,
+    },
+  };
+}
+
+/** A title that the legend does not have, where the other sections have its titles. */
+function otherTitle(list: List, section: IndexSection, badge: Label, tag: Tag): Problem {
+  const id = tagOfSection(list, section)!;
+  return {
+    message: `${quote(section.section)} has the badge ${quote(id)}, but the legend calls it ${quote(tag.title)}${onLine(tag)}. Use that title, or change the badge.`,
+    span: spanOf(list, section),
+    causes: [badge.span, ...(tag.span ? [tag.span] : [])],
+    severity: 'warning',
+    key: `${section.section} ${id}`,
+  };
+}
+
+function sameBadge(list: List, section: IndexSection, badge: Label, earlier: IndexSection): Problem {
+  const id = tagOfSection(list, section)!;
+  return {
+    message: `${quote(section.section)} has the same badge as ${quote(earlier.section)} on line ${earlier.line}: ${quote(id)}. Change one of them.`,
+    span: badge.span,
+    causes: [list.lines.span(earlier.line), ...(earlier.badge ? [earlier.badge.span] : [])],
+    severity: 'warning',
+    key: `again ${id}`,
+  };
+}
+
+const onLine = ({ line }: Tag) => (line > 0 ? ` on line ${line}` : '');
 
 /** Whether every folded block is closed; otherwise nobody knows which block is inside which. */
 function isBalanced(list: List): boolean {
@@ -122,64 +170,94 @@ function isBalanced(list: List): boolean {
   return open === 0;
 }
 
+/** A section of the index whose number says what comes before it; `Tab. 2` does not. */
+interface Numbered {
+  readonly section: IndexSection;
+  readonly span: Span;
+  /** `Sec. 3.1.2` in parts: `Sec.`, [3, 1], 2. */
+  readonly word: string;
+  readonly number: string;
+  readonly outer: readonly number[];
+  readonly own: number;
+}
+
+function numberedSections(list: List): Numbered[] {
+  return list.labelIndex.flatMap((section) => {
+    const { word, number } = partsOf(section);
+    if (!/^\d+(?:\.\d+)+$/.test(number)) return [];
+    const parts = number.split('.').map(Number);
+    return {
+      section,
+      span: spanOf(list, section),
+      word,
+      number,
+      outer: parts.slice(0, -1),
+      own: parts.at(-1)!,
+    };
+  });
+}
+
 /** Section numbers, compared with their neighbours. */
 function* numbers(list: List): Generator<Problem> {
-  const balanced = isBalanced(list);
+  const isNested = isBalanced(list);
   const bySection = new Map(list.labelIndex.map((section) => [section.sectionIndex, section]));
-  const seen = new Map<string, IndexSection>();
-  const last = new Map<string, { number: number; section: IndexSection }>();
-  for (const section of list.labelIndex) {
-    const { word, number } = partsOf(section);
-    // `Tab. 2` does not say what comes before it.
-    if (!/^\d+(?:\.\d+)+$/.test(number)) continue;
-    const span = spanOf(list, section);
-    const name = `${word} ${number}`.trim();
-    const key = section.section;
-    const twin = seen.get(name);
-    if (twin) {
-      yield {
-        message: `Duplicate section number ${quote(name)}, already used on line ${twin.line}. Change one of the two.`,
-        span,
-        causes: [spanOf(list, twin)],
-        key,
-      };
+  const seen = new Map<string, Numbered>();
+  const last = new Map<string, Numbered>();
+  for (const each of numberedSections(list)) {
+    const name = `${each.word} ${each.number}`.trim();
+    const earlier = seen.get(name);
+    if (earlier) {
+      yield sameNumber(each, earlier, name);
       continue;
     }
-    seen.set(name, section);
-    const around = bySection.get(list.sections[section.sectionIndex]?.parent ?? -1);
-    const outer = around && partsOf(around);
-    if (
-      balanced &&
-      outer &&
-      outer.word === word &&
-      /\d\.\d/.test(outer.number) &&
-      !number.startsWith(`${outer.number}.`)
-    ) {
-      yield {
-        message: `${quote(section.section)} is inside ${quote(around.section)}, so its number must start with ${outer.number}. Change the number, or move the section.`,
-        span,
-        causes: [spanOf(list, around)],
-        severity: 'warning',
-        key,
-      };
+    seen.set(name, each);
+    const around = bySection.get(list.sections[each.section.sectionIndex]?.parent ?? -1);
+    if (isNested && around && !fitsInside(each, around)) {
+      yield outOfBranch(list, each, around);
       continue;
     }
-    const parts = number.split('.').map(Number);
-    const own = parts.pop()!;
-    const branch = `${word} ${parts.join('.')}`;
+    const branch = `${each.word} ${each.outer.join('.')}`;
     const before = last.get(branch);
-    last.set(branch, { number: own, section });
-    if (!before || own === before.number + 1) continue;
-    const expected = [...parts, before.number + 1].join('.');
-    yield {
-      message: `Expected section number ${expected} after ${partsOf(before.section).number} on line ${before.section.line}, found ${number}.`,
-      span,
-      // The section before, or one between that was removed.
-      causes: [{ start: spanOf(list, before.section).start, end: span.start }],
-      severity: 'warning',
-      key,
-    };
+    last.set(branch, each);
+    if (before && each.own !== before.own + 1) yield gap(each, before);
   }
+}
+
+function sameNumber({ section, span }: Numbered, earlier: Numbered, name: string): Problem {
+  return {
+    message: `Duplicate section number ${quote(name)}, already used on line ${earlier.section.line}. Change one of the two.`,
+    span,
+    causes: [earlier.span],
+    key: section.section,
+  };
+}
+
+/** Whether a number may stand inside a section: `3.1.2` in `3.1`. */
+function fitsInside({ word, number }: Numbered, around: IndexSection): boolean {
+  const outer = partsOf(around);
+  return outer.word !== word || !/\d\.\d/.test(outer.number) || number.startsWith(`${outer.number}.`);
+}
+
+function outOfBranch(list: List, { section, span }: Numbered, around: IndexSection): Problem {
+  return {
+    message: `${quote(section.section)} is inside ${quote(around.section)}, so its number must start with ${partsOf(around).number}. Change the number, or move the section.`,
+    span,
+    causes: [spanOf(list, around)],
+    severity: 'warning',
+    key: section.section,
+  };
+}
+
+function gap({ section, span, number, outer }: Numbered, before: Numbered): Problem {
+  const expected = [...outer, before.own + 1].join('.');
+  return {
+    message: `Expected section number ${expected} after ${before.number} on line ${before.section.line}, found ${number}.`,
+    span,
+    // The section before, or one between that was removed.
+    causes: [{ start: before.span.start, end: span.start }],
+    severity: 'warning',
+    key: section.section,
+  };
 }
 
 function* check(list: List): Generator<Problem> {

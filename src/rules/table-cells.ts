@@ -77,61 +77,66 @@ function moveToIndex(
   return { lacking, fix: { edits } };
 }
 
-function surplus(
-  list: List,
-  row: Row,
-  texts: readonly string[],
-  width: number,
-  looks: Looks,
-  entryOf: (row: Row) => Entry | undefined,
-): Problem {
-  const pipes = unescapedPipes(row, texts, width, looks);
-  const extra = texts.slice(width).filter((text) => text !== '');
-  const counts = countsOf(texts.length, width);
-  const key = `surplus\n${texts[0]}\n${extra.join('|')}`;
-  if (pipes.length > 0) {
-    const ends = new Set(pipes);
-    const which =
-      pipes.length === 1 ? 'Unescaped "|" in the text' : `${pipes.length} unescaped "|" in the text`;
-    return {
-      message: `${which}: ${counts}, so cells are in the wrong columns. Write "\\|" instead.`,
-      span: { start: pipes[0]!, end: pipes[0]! + 1 },
-      // The text of the other cells has nothing to do with this problem.
-      key: `pipes\n${texts.filter((_, i) => ends.has(row.cells[i]!.span.end)).join('|')}`,
-      obscures: row.span,
-      fix: { edits: pipes.map((pipe) => ({ start: pipe, end: pipe, text: '\\' })) },
-    };
-  }
-  const first = row.cells[width]!;
-  if (extra.length === 0) {
-    return {
-      message: `Extra empty cell: ${counts}. Delete the "|" at the end.`,
-      span:
-        first.span.end > first.span.start
-          ? first.span
-          : { start: first.span.start - 1, end: first.span.start },
-      severity: 'warning',
-      key,
-      fix: drop(row, width),
-    };
-  }
-  const hidden = quote(extra.join(' | '));
-  const isHint = HINT.test(extra[0]!);
-  const moved = isHint ? moveToIndex(list, row, width, extra, entryOf(row)) : undefined;
-  const places = moved?.lacking.map(({ section: title, line }) => `${quote(title)} (line ${line})`);
-  const advice = places
-    ? places.length > 0
-      ? `Add the entry to the index under ${enumerate(places)}, and delete this cell.`
-      : 'The index already lists the entry there. Delete this cell.'
-    : isHint
-      ? 'It looks like a section number. Move it where readers see it, or delete it.'
-      : 'Move it under a column of the header, or delete it. Write "|" in text as "\\|".';
+/** A row with more cells than the header. */
+interface Surplus {
+  readonly row: Row;
+  /** The texts of its cells; those behind `width` are too many. */
+  readonly texts: readonly string[];
+  readonly width: number;
+}
+
+/** Pipes in a text that split it in two. */
+function splitByPipes({ row, texts, width }: Surplus, pipes: readonly number[]): Problem {
+  const ends = new Set(pipes);
+  const which =
+    pipes.length === 1 ? 'Unescaped "|" in the text' : `${pipes.length} unescaped "|" in the text`;
   return {
-    message: `Extra cell ${hidden}: ${counts}, so GitHub hides it. ${advice}`,
-    span: { start: first.content.start, end: row.cells.at(-1)!.content.end },
-    key,
+    message: `${which}: ${countsOf(texts.length, width)}, so cells are in the wrong columns. Write "\\|" instead.`,
+    span: { start: pipes[0]!, end: pipes[0]! + 1 },
+    // The text of the other cells has nothing to do with this problem.
+    key: `pipes\n${texts.filter((_, i) => ends.has(row.cells[i]!.span.end)).join('|')}`,
+    obscures: row.span,
+    fix: { edits: pipes.map((pipe) => ({ start: pipe, end: pipe, text: '\\' })) },
+  };
+}
+
+const extraTexts = ({ texts, width }: Surplus) => texts.slice(width).filter((text) => text !== '');
+
+const keyOf = (surplus: Surplus) => `surplus\n${surplus.texts[0]}\n${extraTexts(surplus).join('|')}`;
+
+function emptyCell(surplus: Surplus): Problem {
+  const { row, texts, width } = surplus;
+  const { start, end } = row.cells[width]!.span;
+  return {
+    message: `Extra empty cell: ${countsOf(texts.length, width)}. Delete the "|" at the end.`,
+    span: end > start ? { start, end } : { start: start - 1, end: start },
+    severity: 'warning',
+    key: keyOf(surplus),
+    fix: drop(row, width),
+  };
+}
+
+/** Text that GitHub hides: a hint where the entry belongs in the index, or anything else. */
+function hiddenCell(list: List, surplus: Surplus, entry: Entry | undefined): Problem {
+  const { row, texts, width } = surplus;
+  const extra = extraTexts(surplus);
+  const isHint = HINT.test(extra[0]!);
+  const moved = isHint ? moveToIndex(list, row, width, extra, entry) : undefined;
+  return {
+    message: `Extra cell ${quote(extra.join(' | '))}: ${countsOf(texts.length, width)}, so GitHub hides it. ${adviceFor(isHint, moved?.lacking)}`,
+    span: { start: row.cells[width]!.content.start, end: row.cells.at(-1)!.content.end },
+    key: keyOf(surplus),
     ...(moved && { fix: moved.fix }),
   };
+}
+
+/** @param lacking the sections of the index that a hint names and that lack the entry, where they can be told. */
+function adviceFor(isHint: boolean, lacking: readonly IndexSection[] | undefined): string {
+  if (!isHint) return 'Move it under a column of the header, or delete it. Write "|" in text as "\\|".';
+  if (!lacking) return 'It looks like a section number. Move it where readers see it, or delete it.';
+  if (lacking.length === 0) return 'The index already lists the entry there. Delete this cell.';
+  const places = lacking.map(({ section, line }) => `${quote(section)} (line ${line})`);
+  return `Add the entry to the index under ${enumerate(places)}, and delete this cell.`;
 }
 
 /** Notes to maintainers, written as a Markdown comment where GitHub does not show them. */
@@ -198,7 +203,15 @@ function* check(
           table.rows.filter((one) => one.cells.length === width).map((one) => textsOf(list, one)),
           width,
         );
-        yield { ...surplus(list, row, texts, width, looks, entryOf), causes };
+        const surplus = { row, texts, width };
+        const pipes = unescapedPipes(row, texts, width, looks);
+        const problem =
+          pipes.length > 0
+            ? splitByPipes(surplus, pipes)
+            : extraTexts(surplus).length === 0
+              ? emptyCell(surplus)
+              : hiddenCell(list, surplus, entryOf(row));
+        yield { ...problem, causes };
       } else if (isText(row, width)) yield ranIn(list, row);
       else if (table.role !== 'other' && !isBanner(texts))
         short.push({ ...missing(table, row, texts, width), causes });

@@ -1,0 +1,120 @@
+/** What a line of Markdown may begin, go on with or end, seen without a parser: as much as cutting a text needs. */
+import { htmlBlockNames } from 'micromark-util-html-tag-name';
+import type { Lines } from '../model.ts';
+import { isPlainBullet, isPlainRow } from './fast-path.ts';
+
+export const HEADING = /^#{1,6}(?:[ \t]|$)/;
+export const BULLET = /^([-*+])[ \t]+[^ \t]/;
+export const THEMATIC = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+export const MARKER = /^(?:[-*+]|(\d{1,9})[.)])( *)(.?)/;
+export const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
+export const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
+export const DELIMITER = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
+/** What begins and ends HTML blocks of kinds 1 to 5 (https://spec.commonmark.org/0.31.2/#html-blocks). */
+export const RAW: readonly (readonly [begin: RegExp, end: RegExp])[] = [
+  [/^<(?:script|pre|style|textarea)(?=[ \t>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [/^<![a-z]/i, />/],
+];
+/** What begins those of kind 6; of kind 7 at most. */
+export const BLOCK_TAG = new RegExp(`^</?(?:${htmlBlockNames.join('|')})(?=[ \\t>]|/>|$)`, 'i');
+export const ANY_TAG = /^<\/?[a-z]/i;
+/** A line that can be nothing but text of a paragraph, whatever stands below it. */
+export const WORDS = /^(?:\p{L}|\*\*[^*\s]|\[[^[\]]*\]\()/u;
+
+/** The outermost list item that is open, or may be: a line indented less than `offset` is not in it for certain. */
+export interface OpenItem {
+  readonly offset: number;
+  readonly sure: boolean;
+  /** The bullet of an item of column 0. */
+  readonly bullet: string;
+}
+
+/**
+ * The last of the plain bullets from a line on; a bullet must follow it, for text would go on with its paragraph.
+ * One less than the line when there is none.
+ */
+export function plainBullets(lines: Lines, from: number, marker: string): number {
+  let last = from - 1;
+  const isBullet = (line: string) => line.startsWith(marker) && BULLET.test(line) && !THEMATIC.test(line);
+  while (
+    last < lines.count - 1 &&
+    isPlainBullet(lines.text(last + 1), marker) &&
+    isBullet(lines.text(last + 2))
+  )
+    last++;
+  return last;
+}
+
+/** The last of the plain rows from a line on. */
+export function plainRows(lines: Lines, from: number): number {
+  let last = from - 1;
+  while (last < lines.count && isPlainRow(lines.text(last + 1))) last++;
+  return last;
+}
+
+/** Columns of white space at the start, at most 4: a tab reaches that from anywhere before it. */
+export function indentOf(line: string): number {
+  let at = 0;
+  while (at < 4 && line.charCodeAt(at) === 32) at++;
+  return line.charCodeAt(at) === 9 ? 4 : at;
+}
+
+/** Only spaces and tabs are blank to CommonMark; other white space is text. */
+export function isBlank(line: string): boolean {
+  return /^[ \t]*$/.test(line);
+}
+
+/** An item that begins with a blank line; a second one ends it. */
+export function emptyItem(line: string): boolean {
+  return /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*$/.test(line);
+}
+
+/** What is known of the outermost item behind a line of text that is no heading, fence or HTML. */
+export function itemAfter(
+  rest: string,
+  indent: number,
+  item: OpenItem | undefined,
+  blankBefore: boolean,
+  inDoubt: boolean,
+): OpenItem | undefined {
+  const marker = THEMATIC.test(rest) ? null : MARKER.exec(rest);
+  if (marker && (marker[2] !== '' || marker[3] === '' || marker[3] === '\t')) {
+    const [all, ordinal, spaces, next] = marker;
+    const width = all.length - next!.length - spaces!.length;
+    const plain = next !== '' && next !== '\t';
+    const offset = indent + width + (plain && spaces!.length < 5 ? spaces!.length : 1);
+    // An empty item or one that does not begin with 1 cannot interrupt a paragraph.
+    const interrupts = next !== '' && (ordinal === undefined || Number(ordinal) === 1);
+    const sure = !inDoubt && plain && (blankBefore || interrupts);
+    const bullet = indent === 0 && ordinal === undefined ? all[0]! : '';
+    return { offset: inDoubt ? Math.min(offset, item?.offset ?? 2) : offset, sure, bullet };
+  }
+  if (!item) return undefined;
+  if (inDoubt) return { ...item, sure: false };
+  // Not in the item: it ends here, unless the line goes on with a paragraph of it.
+  if (blankBefore || rest.startsWith('>') || THEMATIC.test(rest)) return undefined;
+  return { ...item, sure: false };
+}
+
+/** A header row of column 0 starts a table for certain when a blank line or a heading stands above it; its first pipe may be left out. */
+export function startsTable(lines: Lines, delimiterLine: number): boolean {
+  const header = lines.text(delimiterLine - 1);
+  if (!header.startsWith('|') && !WORDS.test(header)) return false;
+  if (delimiterLine <= 2) return true;
+  const above = lines.text(delimiterLine - 2);
+  return isBlank(above) || HEADING.test(above);
+}
+
+/** Cells of a row, whose first pipe may be left out (https://github.github.com/gfm/#tables-extension-). */
+export function countCells(row: string): number {
+  let count = 0;
+  const text = row.replace(/[ \t]+$/, '');
+  for (let i = 1; i < text.length; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === '|') count++;
+  }
+  return text.endsWith('|') && !text.endsWith('\\|') ? count : count + 1;
+}
