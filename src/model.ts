@@ -444,6 +444,11 @@ export interface Problem {
   /** Identifies the same fault in another version of the file; default: the text at `span`. */
   readonly key?: string;
   /**
+   * What of its entry it concerns, in words that rules share (`description`, `order` …): where several rules find the
+   * same thing wrong with an entry, it is said once, by the finding that is gravest or says most.
+   */
+  readonly about?: readonly string[];
+  /**
    * Other places that may have brought this about: the entry that it repeats, the heading that a link names. A finding
    * on lines that a change leaves alone is the change's only where the change touched one of these.
    */

@@ -1,9 +1,17 @@
-import type { Entry, List } from '../model.ts';
+import type { Entry, Field, List } from '../model.ts';
+import { withoutMarks } from '../parse/vocabulary.ts';
 import { dateIn, readDate, withoutAddresses } from './date-text.ts';
 import { identities } from './identity.ts';
 
 const NAMED_SO =
   /^(?:date|year|published|publish date|release(?: date)?|time|venue|conference|publication|日期|时间|年份)$/i;
+
+/** Whether a field of an entry is its date: by the role of its column, or by its name. */
+export function isDated(list: List, { row }: Entry, { name, value }: Field): boolean {
+  const columns = row ? list.tables[row.table]?.columns : undefined;
+  const dated = columns?.find(({ role }) => role === 'date')?.name;
+  return (name === dated || NAMED_SO.test(withoutMarks(name))) && dateIn(value) !== undefined;
+}
 
 /** An arXiv number begins with the year and the month in which it was given. */
 function dateOfArxiv(entry: Entry): string | undefined {
@@ -39,12 +47,8 @@ export function dateOf(entry: Entry, list: List): string | undefined {
 }
 
 function find(entry: Entry, list: List): string | undefined {
-  const columns = entry.row ? list.tables[entry.row.table]?.columns : undefined;
-  const dated = columns?.find(({ role }) => role === 'date')?.name;
-  for (const { name, value } of entry.fields) {
-    const date = name === dated || NAMED_SO.test(name) ? dateIn(value) : undefined;
-    if (date) return date;
-  }
+  const field = entry.fields.find((one) => isDated(list, entry, one));
+  if (field) return dateIn(field.value);
   const said = dateIn(rest(entry, list));
   if (said && said.length > 4) return said;
   const labelled = entry.labels.map(({ id }) => dateIn(id)).find((date) => date !== undefined);

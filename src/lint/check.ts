@@ -3,7 +3,8 @@ import type { Config } from '../config/schema.ts';
 import type { Finding, List, Span } from '../model.ts';
 import { rules } from '../rules/index.ts';
 import type { Context, Rule } from '../rules/rule.ts';
-import { bisect, memo } from '../text/collections.ts';
+import { bisect, groupBy, memo } from '../text/collections.ts';
+import { severities } from '../text/phrases.ts';
 import { type Located, withSince } from './blame.ts';
 import { type Setting, settingOf } from './rule-settings.ts';
 
@@ -16,7 +17,7 @@ function findingsOf(
   base: List | undefined,
   isSuppressed: IsSuppressed,
   obscured: Obscured[],
-): Located[] {
+): Told[] {
   const setting = settingOf(rule, config, list.path);
   if (!setting) return [];
   const context: Context<Setting['options']> = {
@@ -25,7 +26,7 @@ function findingsOf(
     ruleIds,
     ...(base ? { base } : {}),
   };
-  const found: Located[] = [];
+  const found: Told[] = [];
   for (const problem of rule.check(list, context)) {
     const { span, message, fix, paste } = problem;
     if (isSuppressed(rule.id, span)) continue;
@@ -46,7 +47,12 @@ function findingsOf(
       ...(paste === undefined ? {} : { paste }),
       key: problem.key ?? list.text.slice(span.start, span.end),
     };
-    found.push({ finding, entry: problem.entry ?? entryAt(list, span.start), causes: problem.causes ?? [] });
+    found.push({
+      finding,
+      entry: problem.entry ?? entryAt(list, span.start),
+      causes: problem.causes ?? [],
+      about: problem.about ?? [],
+    });
     if (problem.obscures) obscured.push({ by: finding, span: problem.obscures });
   }
   return found;
@@ -63,8 +69,35 @@ interface Obscured {
   readonly span: Span;
 }
 
+/** A finding and what of its entry it is about. */
+interface Told extends Located {
+  readonly about: readonly string[];
+}
+
+/** What helps more stands first: the graver, what says more, what can be applied or pasted. */
+function byWorth({ finding: a, about: had }: Told, { finding: b, about: has }: Told): number {
+  const rank = ({ severity }: Finding) => severities.indexOf(severity);
+  const help = ({ fix, paste }: Finding) => (fix ? 2 : paste === undefined ? 0 : 1);
+  return rank(a) - rank(b) || has.length - had.length || help(b) - help(a) || (a.rule < b.rule ? 1 : -1);
+}
+
+/** Leaves out what another rule says of the same entry, graver or with more. */
+function withoutRepeated(found: readonly Told[]): Told[] {
+  const subjects = found.filter(({ about, entry }) => about.length > 0 && entry !== undefined);
+  const repeated = new Set<Told>();
+  for (const same of groupBy(subjects, ({ entry }) => entry).values()) {
+    const sorted = [...same].sort(byWorth);
+    for (const [i, one] of sorted.entries()) {
+      const isTold = (other: Told) => one.about.every((what) => other.about.includes(what));
+      if (sorted.slice(0, i).some((other) => other.finding.rule !== one.finding.rule && isTold(other)))
+        repeated.add(one);
+    }
+  }
+  return repeated.size === 0 ? [...found] : found.filter((one) => !repeated.has(one));
+}
+
 /** Leaves out what other rules say of a place that cannot be read rightly yet (see `Problem.obscures`). */
-function withoutObscured(found: readonly Located[], obscured: readonly Obscured[]): Located[] {
+function withoutObscured<T extends Located>(found: readonly T[], obscured: readonly Obscured[]): T[] {
   if (obscured.length === 0) return [...found];
   // Of two faults in one place neither hides the other.
   const causes = new Set(obscured.map(({ by }) => by));
@@ -105,5 +138,5 @@ function run(list: List, config: Config, base?: List, trusted?: List): Located[]
       ({ finding: a }, { finding: b }) =>
         a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
     );
-  return withoutObscured(all, obscured);
+  return withoutRepeated(withoutObscured(all, obscured));
 }

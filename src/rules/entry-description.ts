@@ -206,6 +206,7 @@ function* check(list: List, { options: given, base }: Context<Options>): Generat
         entry: index,
         severity: given.required === 'always' ? 'error' : 'warning',
         key: `none\n${title}`,
+        about: ['description'],
       };
       continue;
     }

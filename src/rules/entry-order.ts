@@ -107,6 +107,7 @@ function* misplaced(
       span: entry.titleSpan,
       entry: entry.index,
       key: `order\n${entry.title}`,
+      about: ['order'],
       ...(fix && { fix }),
     };
   }

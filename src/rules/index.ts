@@ -6,6 +6,7 @@ import { detailsBalanced } from './details-balanced.ts';
 import { duplicateLink } from './duplicate-link.ts';
 import { duplicateTitle } from './duplicate-title.ts';
 import { entryDescription } from './entry-description.ts';
+import { entryLikeOthers } from './entry-like-others.ts';
 import { entryLink } from './entry-link.ts';
 import { entryOrder } from './entry-order.ts';
 import { entrySeparator } from './entry-separator.ts';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   duplicateLink,
   duplicateTitle,
   entryDescription,
+  entryLikeOthers,
   entryLink,
   entryOrder,
   entrySeparator,

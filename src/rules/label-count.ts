@@ -57,6 +57,7 @@ function* ofEntry(
     span,
     entry: index,
     key: `${key}\n${title}`,
+    about: ['label'],
     ...(inferred && { severity: 'warning' }),
   });
   const resolver = resolverOf(list.taxonomy);

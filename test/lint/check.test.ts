@@ -35,6 +35,21 @@ describe('check', () => {
     expect(finding).not.toHaveProperty('since');
   });
 
+  it('says once what several rules find wrong with one entry', () => {
+    const names = Array.from('abcdefghijklmnopqrstuvwxy', (letter) => `${letter}${letter}${letter}`);
+    const base = list(...names.map(good));
+    const head = `${base}- [zzz](https://example.org/zzz)\n`;
+    const rules = (input: ConfigInput) =>
+      run(head, input, base)
+        .filter(({ line }) => line === names.length + 3)
+        .map(({ rule, severity }) => `${rule} ${severity}`);
+    expect(rules({})).toEqual(['entry-like-others warning']);
+    expect(rules({ rules: { 'entry-like-others': 'off' } })).toEqual(['entry-description warning']);
+    expect(rules({ rules: { 'entry-description': { required: 'always' } } })).toEqual([
+      'entry-description error',
+    ]);
+  });
+
   it('counts columns after a byte order mark from 1', () => {
     const [finding] = schemes(run(`\ufeff${bad('Beta')}\r\n`));
     expect(finding).toMatchObject({ line: 1, column: 10 });

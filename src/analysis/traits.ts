@@ -1,0 +1,97 @@
+import type { Entry, Field, Link, List } from '../model.ts';
+import { NOTHING, roleOf, withoutMarks } from '../parse/vocabulary.ts';
+import { dateIn } from './date-text.ts';
+import { hasLead, looseText } from './descriptions.ts';
+import { isDated, shownDate } from './entry-date.ts';
+
+/** What an entry has besides its title and its address, by a key that entries of a list share. */
+export interface Trait {
+  readonly key: string;
+  /** As a message names it: `a description`, `authors`, `"Licence"`. */
+  readonly name: string;
+}
+
+const trait = (key: string, name: string): Trait => ({ key, name });
+
+const DESCRIPTION = trait('description', 'a description');
+const LABEL = trait('label', 'a label');
+const DATE = trait('date', 'a date');
+const AUTHORS = trait('authors', 'authors');
+
+/** Roles of links that say what is behind them; `title`, `link` and pictures do not. */
+const ROLES: Readonly<Record<string, string>> = {
+  paper: 'a paper link',
+  code: 'a code link',
+  project: 'a project link',
+  data: 'a data link',
+  model: 'a model link',
+  video: 'a video link',
+  blog: 'a blog link',
+  demo: 'a demo link',
+  docs: 'a link to documentation',
+};
+
+/** Fields that lists name in several ways. */
+const FIELDS: readonly (readonly [names: RegExp, trait: Trait])[] = [
+  [/^(?:authors?|作者)$/, AUTHORS],
+  [/^(?:key ?words?|keys?|关键词)$/, trait('keywords', 'keywords')],
+  [/^(?:descriptions?|tl ?dr|summary|简介|描述)$/, DESCRIPTION],
+];
+
+/** A line of names without a name of its own: `Ann Brown, Bob Grey`, `A. Brown et al.`. */
+const NAMES = /^\p{Lu}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){1,4}(?:\s*(?:[,;&]|and |et al)|\*?\.?$)/u;
+
+function ofField({ name, value }: Field): Trait | undefined {
+  if (NOTHING.test(value.trim())) return undefined;
+  const shown = withoutMarks(name);
+  if (shown === '') return NAMES.test(value.trim()) ? AUTHORS : undefined;
+  const key = shown.toLowerCase();
+  return FIELDS.find(([names]) => names.test(key))?.[1] ?? trait(`field ${key}`, `“${shown}”`);
+}
+
+/** Links of an entry that lead somewhere. */
+const leading = ({ links }: Entry): Link[] => links.filter(({ kind, url }) => kind !== 'image' && url !== '');
+
+/** Whether a date of an entry is there to be read; what only its arXiv number tells is not. */
+function showsDate(list: List, entry: Entry): boolean {
+  return (
+    shownDate(list, entry) !== undefined ||
+    entry.fields.some((field) => isDated(list, entry, field)) ||
+    entry.labels.some(({ id }) => dateIn(id) !== undefined)
+  );
+}
+
+/** What an entry has, each trait once, as a list shows it to its readers. */
+export function traitsOf(list: List, entry: Entry): Trait[] {
+  const { fields, labels, description } = entry;
+  const links = leading(entry);
+  const found: (Trait | undefined)[] = [];
+  if (description !== undefined) found.push(DESCRIPTION);
+  // A field that holds labels counts as itself.
+  if (labels.some(({ syntax }) => syntax !== 'field')) found.push(LABEL);
+  if (showsDate(list, entry)) found.push(DATE);
+  const named = links.filter(({ role }) => ROLES[role]);
+  for (const { role } of named) found.push(trait(`link ${role}`, ROLES[role]!));
+  for (const field of fields) {
+    const isLink = named.some(({ span }) => field.span.start <= span.start && span.end <= field.span.end);
+    const isTold = field.value === description || isDated(list, entry, field);
+    if (!isLink && !isTold) found.push(ofField(field));
+  }
+  return [...new Map(found.flatMap((one) => (one ? [[one.key, one] as const] : []))).values()];
+}
+
+/** Keys of what an entry has, with what cannot be told from the form alone: the benefit of a doubt. */
+export function hasAnyhow(list: List, entry: Entry): Set<string> {
+  const keys = new Set(traitsOf(list, entry).map(({ key }) => key));
+  // A title that links to a repository leads to the code.
+  for (const { url } of leading(entry)) keys.add(`link ${roleOf('', url)}`);
+  const next = list.entries[entry.index + 1];
+  const groupsOthers = next !== undefined && next.span.start < entry.span.end;
+  // Cells say what they are; text beside the title of another entry may be its description.
+  const isLoose =
+    entry.shape !== 'row' &&
+    entry.shape !== 'html' &&
+    (hasLead(list.text, entry) || looseText(list.text, list.lines, entry) !== undefined);
+  if (groupsOthers || isLoose) keys.add(DESCRIPTION.key);
+  return keys;
+}
