@@ -6,6 +6,7 @@ import { check } from './lint/check.ts';
 import type { Finding, List, Span } from './model.ts';
 import { parseList } from './parse/index.ts';
 import { ruleById } from './rules/index.ts';
+import { largest, smallest } from './text/collections.ts';
 import { applyEdits } from './text/edit.ts';
 
 /** A place as unist has it: line and column 1-based, `offset` in UTF-16 units. */
@@ -65,8 +66,8 @@ function pointAt(list: List, offset: number): Point {
  */
 function replacement(list: List, { span, fix }: Finding): { place: Span; expected?: string } {
   if (!fix || fix.edits.length === 0) return { place: span };
-  const start = Math.min(span.start, ...fix.edits.map((edit) => edit.start));
-  const end = Math.max(span.end, ...fix.edits.map((edit) => edit.end));
+  const start = smallest([span.start, ...fix.edits.map((edit) => edit.start)]);
+  const end = largest([span.end, ...fix.edits.map((edit) => edit.end)]);
   const isWider = start < span.start || end > span.end;
   if (isWider && list.lines.lineAt(start) !== list.lines.lineAt(end)) return { place: span };
   const edits = fix.edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));

@@ -80,3 +80,13 @@ describe('the structure of src', () => {
     ).toBeLessThanOrEqual(6);
   });
 });
+
+describe('arrays', () => {
+  it('are not spread into arguments: a list may have more than a call takes', () => {
+    const spread = /\.(?:push|unshift)\(\.\.\.|\bMath\.(?:max|min)\([^()]*\.\.\./g;
+    const found = [...source].flatMap(([path, text]) =>
+      [...text.matchAll(spread)].map(([what]) => `${path}: ${what}`),
+    );
+    expect(found.filter((each) => !each.startsWith('page/client/'))).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import type { LineComment } from '../github/host.ts';
 import { ownFindings } from '../lint/own-findings.ts';
 import type { FileReport, Finding } from '../model.ts';
 import { type Hunk, hunksOf } from '../report/hunks.ts';
+import { append } from '../text/collections.ts';
 import { compatibleFixes } from '../text/compatible-fixes.ts';
 import { fence, markdown } from '../text/escape.ts';
 import type { DiffHunk } from './patch.ts';
@@ -52,7 +53,10 @@ export function suggestionsOf(
       const hunks = fix ? hunksOf(text, lines, fix.edits) : [];
       return hunks.length === 1 && shown(hunks[0]!);
     });
-    all.push(...stretches(file, fixable).flatMap((stretch) => suggest(file, stretch)));
+    append(
+      all,
+      stretches(file, fixable).flatMap((stretch) => suggest(file, stretch)),
+    );
   }
   return all.filter(({ hash }) => !made.has(hash)).slice(0, MOST_SUGGESTIONS);
 }
@@ -74,7 +78,7 @@ function stretches(file: FileReport, findings: readonly Finding[]): Stretch[] {
   }
   return hunks.map((hunk) => {
     const own: Finding[] = [];
-    for (let line = hunk.line; line <= hunk.endLine; line++) own.push(...(byLine.get(line) ?? []));
+    for (let line = hunk.line; line <= hunk.endLine; line++) append(own, byLine.get(line) ?? []);
     return { hunk, findings: own };
   });
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import { type AppliedFix, type Autofixed, autofix } from '../lint/autofix.ts';
 import { rules } from '../rules/index.ts';
+import { largest } from '../text/collections.ts';
 import { printable } from '../text/escape.ts';
 import { count, enumerate, linesInWords, severities } from '../text/phrases.ts';
 import { type Arguments, didYouMean } from './args.ts';
@@ -80,7 +81,7 @@ function repairsByRule(applied: readonly AppliedFix[]): string {
   for (const { finding, line } of applied) {
     byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), line]);
   }
-  const width = Math.max(0, ...[...byRule.keys()].map((rule) => rule.length));
+  const width = largest([...byRule.keys()].map((rule) => rule.length));
   return [...byRule]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([rule, lines]) => {
@@ -128,7 +129,7 @@ function nextSteps(args: Arguments, jobs: readonly Job[], terminal: Terminal): s
     const check = [...ownWords(terminal), 'check', ...names, ...base, ...config];
     steps.push([typed(check), 'show what is left']);
   }
-  const width = Math.max(0, ...steps.map(([command]) => command.length));
+  const width = largest(steps.map(([command]) => command.length));
   return steps.map(([command, does]) => `  ${command.padEnd(width)}  ${does}\n`).join('');
 }
 

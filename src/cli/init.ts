@@ -12,6 +12,7 @@ import { type NewFile, type Present, usesAction, workflows } from '../init/workf
 import { check } from '../lint/check.ts';
 import type { List } from '../model.ts';
 import { parseList } from '../parse/index.ts';
+import { append, largest } from '../text/collections.ts';
 import { printable } from '../text/escape.ts';
 import { count, enumerate } from '../text/phrases.ts';
 import { textWidth, wrap } from '../text/wrap.ts';
@@ -125,7 +126,7 @@ async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
   let asksUses = false;
   const workflowsThere = await presentWorkflows(root, address?.repository);
   const own = workflowsThere.filter(({ usesAction }) => usesAction).map(({ path }) => path);
-  kept.push(...own);
+  append(kept, own);
   if (host !== undefined && !host.includes('github')) {
     const command = typed([...ownWords(terminal), 'check', path, '--base', `origin/${branch}`]);
     notes.push(`The remote is on ${host}, where the Action does not run. Run this in its CI: ${command}`);
@@ -135,7 +136,7 @@ async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
     const forks = flags['no-forks'] === undefined;
     const uses = address && usesLine(address);
     const proposed = workflows({ forks, branch, uses: uses ?? 'OWNER/REPO@SHA' }, workflowsThere);
-    if (uses !== undefined) files.push(...proposed);
+    if (uses !== undefined) append(files, proposed);
     if (uses === undefined && proposed.length > 0) {
       asksUses = true;
       notes.push(
@@ -209,7 +210,7 @@ function summary(plan: Plan, args: Arguments, terminal: Terminal): string {
     findings.some(({ fix }) => fix),
     terminal,
   );
-  const longest = Math.max(0, ...next.map(([command]) => command.length));
+  const longest = largest(next.map(([command]) => command.length));
   lines.push('', ...next.map(([command, does]) => `  ${command.padEnd(longest)}  ${does}`));
   return `${lines.join('\n')}\n`;
 }

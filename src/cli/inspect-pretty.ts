@@ -3,6 +3,7 @@ import { type Convention, FEWEST } from '../analysis/conventions.ts';
 import { inferredOf } from '../analysis/profile.ts';
 import type { Order } from '../analysis/sort-order.ts';
 import type { ColumnRole, Entry, IndexSection, List, Tag } from '../model.ts';
+import { largest } from '../text/collections.ts';
 import { printable } from '../text/escape.ts';
 import { count, enumerate, number } from '../text/phrases.ts';
 import { textWidth, wrap } from '../text/wrap.ts';
@@ -143,9 +144,9 @@ interface Line {
 function tree(title: string, lines: readonly Line[], width: number, colors: Colors): string[] {
   if (lines.length === 0) return [];
   const shown = lines.slice(0, MOST);
-  const columns = Math.max(...shown.map((line) => line.notes.length));
+  const columns = largest(shown.map((line) => line.notes.length));
   const widths = Array.from({ length: columns }, (_, i) =>
-    Math.max(...shown.map((line) => line.notes[i]?.length ?? 0)),
+    largest(shown.map((line) => line.notes[i]?.length ?? 0)),
   );
   const room = width - widths.reduce((sum, one) => sum + one + 2, 0);
   const rows = shown.map(({ depth, text, notes }) => {

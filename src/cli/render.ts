@@ -4,6 +4,7 @@ import { createColors } from 'picocolors';
 import { outerText, readViewRegions } from '../analysis/view-regions.ts';
 import type { List } from '../model.ts';
 import { parseList } from '../parse/index.ts';
+import { largest } from '../text/collections.ts';
 import { decode } from '../text/decode.ts';
 import { printable } from '../text/escape.ts';
 import { count } from '../text/phrases.ts';
@@ -123,7 +124,7 @@ const STATES: Readonly<Record<RenderedRegion['state'], string>> = {
 
 /** Columns of a table that nobody scrolls: each as wide as its widest cell. */
 function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]!.length))) ?? [];
+  const widths = rows[0]?.map((_, at) => largest(rows.map((row) => row[at]!.length))) ?? [];
   return rows
     .map((row) => `  ${row.map((cell, at) => cell.padEnd(widths[at]!)).join('  ')}`.trimEnd())
     .join('\n');

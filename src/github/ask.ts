@@ -1,5 +1,7 @@
 /** The one place that all of GitHub's answers go through: each is asked for with the shape that it must have. */
+
 import * as v from 'valibot';
+import { append } from '../text/collections.ts';
 import type { Client } from './connect.ts';
 import { explain, quotable, refusal } from './errors.ts';
 import { HostError } from './host.ts';
@@ -100,7 +102,7 @@ export function asker(client: Client): Ask {
           next,
           next === call ? parameters : {},
         );
-        found.push(...(data as unknown[]));
+        append(found, data as unknown[]);
         next = following(client, action, headers.link);
         if (++pages > MOST_PAGES) throw new HostError(`GitHub could not ${action}: there are too many.`, 422);
       }

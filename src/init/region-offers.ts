@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { IndexSection, List, Section, TextEdit } from '../model.ts';
+import { largest, smallest } from '../text/collections.ts';
 import { applyEdits } from '../text/edit.ts';
 import { renderedText, renderFile } from '../views/render.ts';
 
@@ -39,9 +40,9 @@ function indexOffer(list: List): Offer[] {
   const start = lines.starts[lines.lineAt(root.span.end)];
   const sections = list.labelIndex.filter(({ sectionIndex }) => sectionIndex !== root.index);
   const details = list.details.filter(({ span }) => span.start >= root.span.end && span.end <= root.end);
-  const first = Math.min(...sections.map(({ sectionIndex }) => list.sections[sectionIndex]!.span.start));
-  const begin = Math.min(first, ...details.map(({ span }) => span.start));
-  const stop = Math.max(0, ...details.map(({ span }) => span.end));
+  const first = smallest(sections.map(({ sectionIndex }) => list.sections[sectionIndex]!.span.start));
+  const begin = smallest([first, ...details.map(({ span }) => span.start)]);
+  const stop = largest(details.map(({ span }) => span.end));
   if (start === undefined || sections.length < 2 || stop <= begin) return [];
   const from = lines.starts[lines.lineAt(begin) - 1]!;
   const to = lines.starts[lines.lineAt(stop - 1)] ?? text.length;

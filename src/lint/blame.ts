@@ -1,7 +1,7 @@
 import { type IsSuppressed, suppressor } from '../analysis/suppressions.ts';
 import { matchEntries } from '../compare/match.ts';
 import type { Finding, List, Span } from '../model.ts';
-import { groupBy, pushTo } from '../text/collections.ts';
+import { append, groupBy, pushTo } from '../text/collections.ts';
 import { type LineDiff, lineDiffOf, type Touched } from '../text/line-diff.ts';
 
 /** A finding, and what its rule tells of its causes. */
@@ -71,7 +71,7 @@ class Waiting {
 
   at({ line, entry }: Place): Located[] {
     const found = [...(this.byLine.get(line) ?? [])];
-    if (entry !== undefined) found.push(...(this.byEntry.get(entry) ?? []));
+    if (entry !== undefined) append(found, this.byEntry.get(entry) ?? []);
     return found.filter((one) => !this.taken.has(one));
   }
 

@@ -8,6 +8,7 @@ import type {
   TableRow,
 } from 'mdast';
 import type { Lines } from '../model.ts';
+import { append } from '../text/collections.ts';
 import type { Block, Item, RawRow } from './block.ts';
 import type { ParseCache } from './cache.ts';
 import type { Chunk } from './chunks.ts';
@@ -63,8 +64,8 @@ export function readBlocks(context: ReadContext): Block[] {
 /** Puts a list or table that was cut in two together again. */
 function goesOn(block: Block, chunk: Chunk, last: Block | undefined): boolean {
   if (!chunk.continues || !last) return false;
-  if (block.type === 'list' && last.type === 'list') last.items.push(...block.items);
-  else if (block.type === 'table' && last.type === 'table') last.rows.push(...block.rows);
+  if (block.type === 'list' && last.type === 'list') append(last.items, block.items);
+  else if (block.type === 'table' && last.type === 'table') append(last.rows, block.rows);
   else return false;
   last.span.end = block.span.end;
   return true;
@@ -88,7 +89,7 @@ function definitionsOf(blocks: readonly Block[]): Definitions {
 export function readStretch(chunk: Chunk, context: ReadContext): Block[] {
   const { start, end, prefix, continues, plain } = chunk;
   if (plain?.kind === 'rows') return [readPlainRows(plain.first, plain.last, context.lines, context.text)];
-  if (plain?.kind === 'words') return [readWords(plain.first, context.lines)];
+  if (plain?.kind === 'words') return [readWords(plain.first, plain.last, context.lines, context.text)];
   if (plain) return [readPlainBullets(plain.first, plain.last, context.lines)];
   const body = context.text.slice(start, end);
   const front = definitionsFor(body, context.definitions) + prefix;
@@ -107,7 +108,7 @@ export function readStretch(chunk: Chunk, context: ReadContext): Block[] {
   for (const node of tree.children) {
     if (node.position!.end.offset! <= front.length) continue;
     const first = blocks.length === 0;
-    blocks.push(...readBlock(node, reader, false));
+    append(blocks, readBlock(node, reader, false));
     const block = blocks[0];
     // The header of a table that goes on stands in another chunk.
     if (first && continues && block?.type === 'table') {

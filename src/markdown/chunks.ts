@@ -13,6 +13,8 @@ import {
   indentOf,
   isBlank,
   itemAfter,
+  lastBlank,
+  lastOfWords,
   MARKER,
   type OpenItem,
   plainBullets,
@@ -50,6 +52,8 @@ export interface Chunk {
 export interface Runs {
   /** Lines after which a cut is made between items or behind a blank line. */
   readonly lines: number;
+  /** Lines that stand between cuts at headings, at least: each chunk costs the parser its setting up. */
+  readonly apart: number;
   /** Rows after which a table is cut. */
   readonly rows: number;
   /** How many plain lines in a row are read without a parser. */
@@ -61,9 +65,11 @@ export interface Runs {
   readonly most: number;
   /** UTF-16 units of a line that is not read at all, for the same reason. */
   readonly longest: number;
+  /** Blank lines behind which nothing is open. */
+  readonly blank: number;
 }
 
-const RUNS: Runs = { lines: 60, rows: 400, plain: 3, most: 1000, longest: 50_000 };
+const RUNS: Runs = { lines: 60, apart: 8, rows: 400, plain: 3, most: 1000, longest: 50_000, blank: 100 };
 
 /**
  * Cuts a text. Every cut is exact: a heading of column 0 ends every list and quote, so what decides is only
@@ -115,6 +121,7 @@ class Cutter {
   #isLost = false;
   #previous = '';
   #isAfterBlank = true;
+  #blanks = 0;
   /** Rows of the table so far; -1 outside of a table. */
   #rows = -1;
   #header = '';
@@ -129,7 +136,10 @@ class Cutter {
   /** Reads a line. @returns the last line that was read: plain ones are read together. */
   read(number: number): number {
     const line = this.#next(number);
-    if (this.#isInsideRaw(line) || this.#isTooBig(line) || this.#isLost) return number;
+    if (this.#isInsideRaw(line)) return number;
+    const passed = this.#passBlank(line) ?? this.#passTooBig(line);
+    if (passed !== undefined) return passed;
+    if (this.#isLost) return number;
     if (line.isBlank) {
       this.#html = undefined;
       if (this.#item?.sure && emptyItem(line.before)) this.#item = { ...this.#item, sure: false };
@@ -222,18 +232,35 @@ class Cutter {
     return true;
   }
 
-  /** Cuts where micromark would take too long. @returns whether the line is done with: it is not read at all. */
-  #isTooBig({ number, text, indent, isBlank }: Line): boolean {
-    if (this.#html === 'until blank') return false;
+  /** Ends everything behind very many blank lines, which are not read. @returns the last of them. */
+  #passBlank({ number, isBlank }: Line): number | undefined {
+    this.#blanks = isBlank ? this.#blanks + 1 : 0;
+    if (this.#blanks <= this.#runs.blank) return undefined;
+    this.#close(number);
+    const last = lastBlank(this.#lines, number);
+    this.#open(this.#lines.starts[last] ?? this.#text.length, last + 1, '', false);
+    this.#endAll();
+    return last;
+  }
+
+  /** Cuts where micromark would take too long. @returns the last line that is not read at all. */
+  #passTooBig({ number, text, indent, isBlank, isInParagraph }: Line): number | undefined {
+    if (this.#html === 'until blank') return undefined;
     const tooMany = number - this.#first >= this.#runs.most && indent === 0 && !isBlank;
     const tooLong = text.length > this.#runs.longest;
-    if (!tooMany && !tooLong) return false;
+    if (!tooMany && !tooLong) return undefined;
     this.#close(number);
-    if (tooLong) this.#setApart('words', number, number, '', false);
+    this.#endAll();
+    const last = tooLong ? number : isInParagraph ? lastOfWords(this.#lines, number) : 0;
+    if (last === 0) return undefined;
+    this.#setApart('words', number, last, '', false);
+    return last;
+  }
+
+  #endAll(): void {
     this.#isLost = false;
     this.#html = undefined;
     this.#item = undefined;
-    return tooLong;
   }
 
   /** Nothing goes on behind a blank line but items, and what code does there to ordered ones is left to remark. */
@@ -281,7 +308,7 @@ class Cutter {
 
   #isHeading({ number, text, indent }: Line, inDoubt: boolean): boolean {
     if (indent !== 0 || !HEADING.test(text)) return false;
-    if (!inDoubt) this.#close(number);
+    if (!inDoubt && number - this.#first >= this.#runs.apart) this.#close(number);
     if (!this.#html) this.#item = undefined;
     return true;
   }

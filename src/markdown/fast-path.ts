@@ -217,13 +217,9 @@ export function readPlainRows(first: number, last: number, lines: Lines, source:
   return { type: 'table', rows, span: { start: rows[0]!.span.start, end: rows.at(-1)!.span.end } };
 }
 
-/** A line that is not read, as the words that it may be. */
-export function readWords(line: number, lines: Lines): Block {
-  const span = lines.span(line);
-  return {
-    type: 'paragraph',
-    inlines: [{ kind: 'text', text: lines.text(line), ...span }],
-    span,
-    quoted: false,
-  };
+/** Lines that are not read, as the words that they may be. */
+export function readWords(first: number, last: number, lines: Lines, source: string): Block {
+  const span = { start: lines.span(first).start, end: lines.span(last).end };
+  const text = source.slice(span.start, span.end);
+  return { type: 'paragraph', inlines: [{ kind: 'text', text, ...span }], span, quoted: false };
 }

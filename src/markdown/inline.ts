@@ -2,6 +2,7 @@ import { defaultSchema } from 'hast-util-sanitize';
 import { Parser } from 'htmlparser2';
 import type { PhrasingContent } from 'mdast';
 import type { Link, Span } from '../model.ts';
+import { append } from '../text/collections.ts';
 import { type ResidueSink, recoverLinks } from './residue.ts';
 
 /**
@@ -137,7 +138,7 @@ export function readInlines(nodes: readonly PhrasingContent[], context: InlineCo
         });
         break;
       case 'html':
-        flat.push(...readTags(node.value, start, context.anchors));
+        append(flat, readTags(node.value, start, context.anchors));
         break;
       default:
         // Footnote references and what later versions add: nothing that people read as a title.
@@ -320,7 +321,7 @@ function pair(flat: readonly (Inline | Tag)[], onUnclosed?: (tag: Tag) => void):
     if (node.kind === 'element' && ['p', 'li', 'td', 'th', 'tr', 'dt', 'dd'].includes(node.tag)) {
       node.end = node.children.at(-1)?.end ?? node.end;
       outer.push(node);
-    } else outer.push(...node.children);
+    } else append(outer, node.children);
     into = outer;
   }
   return root;

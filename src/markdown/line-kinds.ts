@@ -55,6 +55,20 @@ export function plainRows(lines: Lines, from: number): number {
   return last;
 }
 
+/** The last of the lines from one on that can be nothing but words of the paragraph that they stand in; 0 for none. */
+export function lastOfWords(lines: Lines, from: number): number {
+  let last = from - 1;
+  while (last < lines.count && WORDS.test(lines.text(last + 1))) last++;
+  return last < from ? 0 : last;
+}
+
+/** The last of the blank lines from one on. */
+export function lastBlank(lines: Lines, from: number): number {
+  let last = from;
+  while (last < lines.count && isBlank(lines.text(last + 1))) last++;
+  return last;
+}
+
 /** Columns of white space at the start, at most 4: a tab reaches that from anywhere before it. */
 export function indentOf(line: string): number {
   let at = 0;

@@ -1,4 +1,5 @@
 import type { LinkResidueForm, TextEdit } from '../model.ts';
+import { append } from '../text/collections.ts';
 import type { Inline } from './inline.ts';
 import { type FoundForm, findForms } from './link-forms.ts';
 import { mask } from './masked.ts';
@@ -66,7 +67,8 @@ export function recoverLinks(nodes: Inline[], source: string, sink: ResidueSink,
     });
     const meant = read(each, nodes, at, address, source);
     if (!meant) continue;
-    out.push(...clip(rest, rest[0]?.start ?? start, start, source), meant);
+    append(out, clip(rest, rest[0]?.start ?? start, start, source));
+    out.push(meant);
     rest = clip(rest, end, Number.POSITIVE_INFINITY, source);
   }
   return [...out, ...rest];

@@ -2,6 +2,7 @@ import { readViewRegions } from '../analysis/view-regions.ts';
 import { type Config, defaultConfig } from '../config/schema.ts';
 import type { List } from '../model.ts';
 import { type ParseCache, parseList } from '../parse/index.ts';
+import { append } from '../text/collections.ts';
 import { applyEdits } from '../text/edit.ts';
 import { lineEndingOf } from '../text/lines.ts';
 import { type RenderOptions, renderFile } from '../views/render.ts';
@@ -68,7 +69,7 @@ export function merge(base: string, ours: string, theirs: string, options: Merge
   });
 
   const parts = partsOf(before!, one!, other!);
-  notes.push(...parts.notes);
+  append(notes, parts.notes);
   const whole = (units: readonly Unit[]) => units[0]!.gap + textOf(units);
   const plain = options.byLines?.(whole(parts.base), whole(parts.ours), whole(parts.theirs));
   const placed = plain === undefined ? mergeUnits(parts) : [];
@@ -78,7 +79,7 @@ export function merge(base: string, ours: string, theirs: string, options: Merge
   if (conflicts === 0) {
     const merged = read(text);
     const list = plain === undefined ? inOrder(merged, before!, [one!, other!], config, read) : merged;
-    notes.push(...repeatedEntries(list, one!, other!));
+    append(notes, repeatedEntries(list, one!, other!));
     text = hasRegions ? regenerated(list, config, options, notes) : list.text;
     const ended = versions.map(isEnded);
     if (!chosen(ended[0], ended[1], ended[2])) text = text.replace(/(?:\r\n|\n|\r)$/, '');

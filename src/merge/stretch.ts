@@ -1,4 +1,4 @@
-import { pushTo } from '../text/collections.ts';
+import { append, pushTo } from '../text/collections.ts';
 import { chunksOf, type MergeChunk } from './diff3.ts';
 import { textOf, type Unit, type Versions } from './units.ts';
 
@@ -123,11 +123,11 @@ function woven(frame: Keyed, other: Keyed, isOurs: boolean): string[] {
   const isOwn = (key: string) => frame.get(key)!.unit.key !== undefined && !other.has(key);
   for (const key of frame.keys()) {
     if (!isOurs || !isOwn(key)) {
-      order.push(...waiting);
+      append(order, waiting);
       waiting = [];
     }
     order.push(key);
-    waiting.push(...(behind.get(key) ?? []));
+    append(waiting, behind.get(key) ?? []);
   }
   return [...order, ...waiting];
 }

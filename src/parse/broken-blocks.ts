@@ -3,6 +3,7 @@ import { type ReadContext, readStretch } from '../markdown/blocks.ts';
 import { type Inline, plain } from '../markdown/inline.ts';
 import { clip } from '../markdown/residue.ts';
 import type { Residue, Span } from '../model.ts';
+import { append } from '../text/collections.ts';
 import { lineEndingOf } from '../text/lines.ts';
 import { brokenHtml } from './broken-html.ts';
 import { type BrokenLine, brokenLine } from './broken-lines.ts';
@@ -39,15 +40,15 @@ function visit(blocks: readonly Block[], recovery: Recovery): Block[] {
     const kin = kins[at];
     switch (block.type) {
       case 'list':
-        out.push(...visitList(block, kin, recovery));
+        append(out, visitList(block, kin, recovery));
         break;
       case 'paragraph': {
         if (block.quoted) out.push(block);
         else if (!block.inlines.some(({ kind }) => kind === 'text' || kind === 'link')) out.push(block);
         else {
           const table = brokenTable(block, context, residue);
-          if (table) out.push(...table);
-          else out.push(...visitParagraph(block, kin, blocks[at - 1], recovery));
+          if (table) append(out, table);
+          else append(out, visitParagraph(block, kin, blocks[at - 1], recovery));
         }
         break;
       }
@@ -175,7 +176,7 @@ function cutAt(
     }
     let next = at + 1;
     while (each.kind === 'item' && next < lines.length && !broken[next]) next++;
-    out.push(...readBroken(each, lines[next - 1]!.end, recovery));
+    append(out, readBroken(each, lines[next - 1]!.end, recovery));
     open = lines[next]?.start ?? span.end;
     at = next;
   }
@@ -266,7 +267,7 @@ function visitList(block: ListBlock, kin: Kin | undefined, recovery: Recovery): 
           span: { start: item.span.start, end: each.span.end },
           blocks: [],
         });
-      else if (each.type === 'list') items.push(...each.items);
+      else if (each.type === 'list') append(items, each.items);
       else {
         flush();
         out.push(each);
@@ -274,9 +275,9 @@ function visitList(block: ListBlock, kin: Kin | undefined, recovery: Recovery): 
     }
     if (items.length > 0) {
       const last = items.at(-1)!;
-      last.blocks.push(...item.blocks);
+      append(last.blocks, item.blocks);
       if (item.blocks.length > 0) last.span = { ...last.span, end: item.span.end };
-    } else out.push(...item.blocks);
+    } else append(out, item.blocks);
   });
   flush();
   return out;

@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import { type ReadContext, readStretch } from '../markdown/blocks.ts';
 import type { Residue } from '../model.ts';
+import { append } from '../text/collections.ts';
 import { lineEndingOf } from '../text/lines.ts';
 
 type Html = Extract<Block, { type: 'html' }>;
@@ -23,7 +24,7 @@ export function brokenHtml(blocks: readonly Block[], context: ReadContext, resid
     }
     const written = context.text.slice(block.span.start, block.span.end);
     if (/^\s*<!--/.test(written)) {
-      out.push(...comment(block, written, context, residue));
+      append(out, comment(block, written, context, residue));
       continue;
     }
     const joined = divided(blocks, i, context, residue);

@@ -2,6 +2,7 @@ import type { Block, RawCell, RawRow } from '../markdown/block.ts';
 import { type ReadContext, readStretch } from '../markdown/blocks.ts';
 import { countCells } from '../markdown/line-kinds.ts';
 import type { Residue, Span, TextEdit } from '../model.ts';
+import { append } from '../text/collections.ts';
 
 type Table = Extract<Block, { type: 'table' }>;
 type Paragraph = Extract<Block, { type: 'paragraph' }>;
@@ -196,13 +197,13 @@ function joinRows(
     if (next.cells.length > width || (opens(next) && closes(parts.at(-1)!))) return undefined;
     const [head, ...rest] = next.cells;
     if (!head) return undefined;
-    if (closes(parts.at(-1)!) || opens(next)) cells.push(...next.cells);
+    if (closes(parts.at(-1)!) || opens(next)) append(cells, next.cells);
     else {
       const last = cells.at(-1)!;
       last.inlines.push({ kind: 'break', start: last.content.end, end: head.content.start }, ...head.inlines);
       last.span = { start: last.span.start, end: head.span.end };
       last.content = { start: last.content.start, end: head.content.end };
-      cells.push(...rest);
+      append(cells, rest);
     }
     parts.push(next);
     if (cells.length > width) return undefined;

@@ -4,6 +4,7 @@ import type { ReadContext } from '../markdown/blocks.ts';
 import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
 import type { Column, Field, Shape, Span } from '../model.ts';
+import { append } from '../text/collections.ts';
 import { firstLink, isRoleTitle, readKey, readPicture, readTitleLine, type TitleLine } from './title.ts';
 import { leadsOut, roleOfText } from './vocabulary.ts';
 
@@ -97,7 +98,8 @@ function readItemCandidate(
     });
     for (const block of item.blocks) {
       if (block.type === 'paragraph') {
-        inlines.push({ kind: 'break', start: block.span.start, end: block.span.start }, ...block.inlines);
+        inlines.push({ kind: 'break', start: block.span.start, end: block.span.start });
+        append(inlines, block.inlines);
         if (linkedOut(block.inlines)) candidates[at]!.linked = true;
       }
     }

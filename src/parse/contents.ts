@@ -1,6 +1,7 @@
 import type { Block, Item } from '../markdown/block.ts';
 import { plain, walkInlines } from '../markdown/inline.ts';
 import type { Contents, ContentsItem, Lines } from '../model.ts';
+import { append } from '../text/collections.ts';
 import type { Placed } from './outline.ts';
 import { CONTENTS, withoutMarks } from './vocabulary.ts';
 
@@ -17,7 +18,7 @@ export function readContents(
     let others = 0;
     const visit = (item: Item, depth: number) => {
       const read = itemOf(item, depth, lines);
-      if (read.length > 0) items.push(...read);
+      if (read.length > 0) append(items, read);
       else others++;
       for (const below of item.blocks)
         if (below.type === 'list') for (const each of below.items) visit(each, depth + 1);

@@ -3,7 +3,7 @@ import type { Block } from '../markdown/block.ts';
 import type { ReadContext } from '../markdown/blocks.ts';
 import { type Inline, plain, readHtml, walkInlines } from '../markdown/inline.ts';
 import type { Anchor, Comment, DetailsTag, Lines, Link, Region, Span } from '../model.ts';
-import { bisect } from '../text/collections.ts';
+import { append, bisect } from '../text/collections.ts';
 import { roleOf } from './vocabulary.ts';
 
 /** What is read of the file apart from its entries. */
@@ -74,7 +74,7 @@ export function readLinks(
     for (const node of walkInlines(inlines)) {
       if (node.kind === 'code') code.push({ start: node.start, end: node.end });
       else if (node.kind === 'link' || node.kind === 'image') links.push(toLink(node, context.lines));
-      else headings.push(...headingAnchor(node));
+      else append(headings, headingAnchor(node));
     }
   }
   for (const block of blocks) {

@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import { type ReadContext, readStretch } from '../markdown/blocks.ts';
 import type { Comment, Swallowed } from '../model.ts';
+import { append } from '../text/collections.ts';
 import { within } from './elements.ts';
 
 const LIST = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
@@ -82,7 +83,7 @@ export function withSwallowed(
     while (at < swallowed.length && swallowed[at]!.span.start < block.span.end) {
       const { span } = swallowed[at++]!;
       if (span.start > start) out.push({ type: 'html', span: { start, end: span.start } });
-      out.push(...readStretch({ ...span, prefix: '', continues: false }, context));
+      append(out, readStretch({ ...span, prefix: '', continues: false }, context));
       start = span.end;
     }
     if (start < block.span.end) out.push({ type: 'html', span: { start, end: block.span.end } });

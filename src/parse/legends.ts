@@ -4,6 +4,7 @@ import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import type { LabelSyntax, Lines, Section } from '../model.ts';
 import type { Declaration } from '../taxonomy/legend.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
+import { append } from '../text/collections.ts';
 import { toLabel } from './labels.ts';
 import type { Placed } from './outline.ts';
 import type { ReadTable } from './tables.ts';
@@ -75,7 +76,7 @@ export function readLegends(
       return title === '' ? [] : [{ label, title, section }];
     });
     if (declared.length < 2 || declared.length < lists.length * 0.8) continue;
-    found.declarations.push(...declared);
+    append(found.declarations, declared);
     found.blocks.add(block);
   }
   return found;

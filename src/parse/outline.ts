@@ -18,6 +18,9 @@ export interface Outline {
   documentTitle?: string;
 }
 
+/** Sections in each other that are told apart: what is written deeper belongs to the last of them. */
+const DEEPEST = 50;
+
 interface Open {
   index: number;
   kind: 'heading' | 'details';
@@ -44,6 +47,7 @@ export function readOutline(
     while (open.length > to) sections[open.pop()!.index]!.end = at;
   };
   const begin = (kind: Open['kind'], depth: number, span: Span, titleSpan: Span, inlines: Inline[]) => {
+    if (open.length >= DEEPEST) return false;
     const index = sections.length;
     sections.push({
       index,
@@ -59,6 +63,7 @@ export function readOutline(
       inlines,
     });
     open.push({ index, kind, depth });
+    return true;
   };
   const heading = (block: Extract<Block, { type: 'heading' }>) => {
     // Headings of the same or a lower rank end here, but never those around the details that we are in.
@@ -94,14 +99,14 @@ export function readOutline(
         const end = closing?.name === 'summary' && closing.closing ? closing : undefined;
         const titleSpan = { start: tag.span.end, end: end?.span.start ?? tag.span.end };
         const inlines = readHtml(context.text.slice(titleSpan.start, titleSpan.end), titleSpan.start);
-        begin(
+        const begun = begin(
           'details',
           (open.at(-1)?.depth ?? 0) + 1,
           { start: tag.span.start, end: end?.span.end ?? tag.span.end },
           titleSpan,
           inlines,
         );
-        if (!balanced.has(tags[tagAt - 1]!)) unclosed.add(sections.length - 1);
+        if (begun && !balanced.has(tags[tagAt - 1]!)) unclosed.add(sections.length - 1);
       }
     }
   };

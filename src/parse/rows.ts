@@ -3,6 +3,7 @@ import { type Inline, plain } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
 import { type Looks, looksOf, unescapedPipes } from '../markdown/unescaped-pipes.ts';
 import type { Column, Field, Span } from '../model.ts';
+import { append } from '../text/collections.ts';
 import { isConflictMarker } from '../text/conflict-markers.ts';
 import { type CandidateCollector, clean, linkedOut } from './candidates.ts';
 import { readTitleLine, type TitleLine } from './title.ts';
@@ -29,8 +30,10 @@ export function readRowCandidates(
     const cell = meant.cells[titleAt === -1 ? 0 : titleAt];
     if (!cell) continue;
     const inlines: Inline[] = [];
-    for (const each of meant.cells)
-      inlines.push(...each.inlines, { kind: 'break', start: each.content.end, end: each.content.end });
+    for (const { content, inlines: own } of meant.cells) {
+      append(inlines, own);
+      inlines.push({ kind: 'break', start: content.end, end: content.end });
+    }
     const said = clean(plain(cell.inlines));
     if (NOTHING.test(said) && !linkedOut(inlines)) {
       // An empty row, or one that only names a group; a row of labels without a title is an entry all the same.

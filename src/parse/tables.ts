@@ -4,6 +4,7 @@ import { type ReadContext, readStretch } from '../markdown/blocks.ts';
 import type { Inline } from '../markdown/inline.ts';
 import type { Cell, Column, Row, StrayRows, Table } from '../model.ts';
 import { readBadge } from '../taxonomy/syntax/badge.ts';
+import { append } from '../text/collections.ts';
 import type { Before } from './before.ts';
 import { holdsEntries, readColumns, same, words } from './columns.ts';
 import type { Placed } from './outline.ts';
@@ -161,7 +162,7 @@ export function readTables(
       const read = readStretch({ ...block.span, prefix, continues: true }, context);
       const rows = read[0]?.type === 'table' ? read[0].rows : [];
       if (rows.length === 0) break;
-      stray.push(...rows);
+      append(stray, rows);
       strayBlocks.add(block);
       strays.push({
         table: index,

@@ -1,5 +1,6 @@
 import { ownFindings } from '../lint/own-findings.ts';
 import type { FileReport, Finding, Report, Severity } from '../model.ts';
+import { append } from '../text/collections.ts';
 import { commandData, commandProperty } from '../text/escape.ts';
 import { count, enumerate, number, severities } from '../text/phrases.ts';
 
@@ -37,7 +38,10 @@ export function renderGithub(report: Report): string {
         .filter((finding) => finding.severity === severity)
         .map((finding) => ({ file, finding })),
     );
-    lines.push(...all.slice(0, MOST).map(({ file, finding }) => annotation(file, finding)));
+    append(
+      lines,
+      all.slice(0, MOST).map(({ file, finding }) => annotation(file, finding)),
+    );
     if (all.length > MOST) left.push(`${number(all.length - MOST)} of severity ${severity}`);
   }
   const { error, warning, info } = report.summary;

@@ -1,5 +1,6 @@
 import { existingFindings, ownFindings } from '../lint/own-findings.ts';
 import type { Change, Entry, FileReport, Finding, List, Report, Severity } from '../model.ts';
+import { largest } from '../text/collections.ts';
 import { printable } from '../text/escape.ts';
 import { changesInWords, count, enumerate, number } from '../text/phrases.ts';
 import { textWidth, wrap } from '../text/wrap.ts';
@@ -69,7 +70,7 @@ class Pretty {
   file(file: FileReport): string[] {
     const own = ownFindings(file);
     if (own.length === 0) return [];
-    const placeWidth = Math.max(...own.map((finding) => `${finding.line}:${finding.column}`.length));
+    const placeWidth = largest(own.map((finding) => `${finding.line}:${finding.column}`.length));
     return [
       this.palette.underline(printable(file.path)),
       ...own.map((finding) => this.finding(finding, placeWidth)),
@@ -98,7 +99,7 @@ class Pretty {
   }
 
   next(commands: readonly (readonly [string, string])[]): string[] {
-    const longest = Math.max(0, ...commands.map(([command]) => command.length));
+    const longest = largest(commands.map(([command]) => command.length));
     return commands.map(([command, does]) => `  ${command.padEnd(longest)}  ${this.palette.dim(does)}`);
   }
 

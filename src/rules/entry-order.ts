@@ -15,7 +15,7 @@ import {
 import { movedEntries } from '../compare/moved.ts';
 import { entryBefore } from '../compare/versions.ts';
 import type { Entry, List, Problem } from '../model.ts';
-import { bisect } from '../text/collections.ts';
+import { bisect, largest } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -44,7 +44,7 @@ function asked(list: List, order: Order): { sequence: Sequence; keys: Keys }[] {
   const kept = fitting.map((keys) =>
     sequences.reduce((sum, sequence) => sum + tally(sequence, keys).inOrder, 0),
   );
-  const keys = fitting[kept.indexOf(Math.max(...kept))]!;
+  const keys = fitting[kept.indexOf(largest(kept))]!;
   return sequences.map((sequence) => ({ sequence, keys }));
 }
 

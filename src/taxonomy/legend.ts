@@ -1,4 +1,5 @@
 import type { Label, Section, Tag } from '../model.ts';
+import { smallest } from '../text/collections.ts';
 
 /** One declaration of a legend: a label, what it means, and the section that it is declared in. */
 export interface Declaration {
@@ -100,7 +101,7 @@ function readPaths(
 function withoutShared(titles: readonly string[]): string[] {
   if (titles.length < 2) return [...titles];
   const split = titles.map((title) => title.split(/\s+/));
-  const shortest = Math.min(...split.map(({ length }) => length));
+  const shortest = smallest(split.map(({ length }) => length));
   let front = 0;
   while (front < shortest - 1 && split.every((words) => words[front] === split[0]![front])) front++;
   let back = 0;

@@ -12,6 +12,25 @@ export function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V) => K): Map<K,
   return groups;
 }
 
+/** Puts items behind others, however many there are: `push(...items)` takes some ten thousand. */
+export function append<T>(to: T[], items: Iterable<T>): void {
+  for (const item of items) to.push(item);
+}
+
+/** The largest of some numbers, however many; 0 of none. */
+export function largest(numbers: Iterable<number>): number {
+  let most = 0;
+  for (const number of numbers) if (number > most) most = number;
+  return most;
+}
+
+/** The smallest of some numbers, however many; infinite of none. */
+export function smallest(numbers: Iterable<number>): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const number of numbers) if (number < least) least = number;
+  return least;
+}
+
 /**
  * Binary search in sorted items.
  * @param isBefore true of the items at the front, false of all others.

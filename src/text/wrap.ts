@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { largest } from './collections.ts';
 
 const WIDEST = 100;
 const USUAL = 80;
@@ -44,7 +45,7 @@ const WIDE = 24;
 /** Rows of two columns, the second wrapped beside the first, or below it where the first is long. */
 export function columns(rows: readonly (readonly [string, string])[], width: number, margin = '  '): string {
   const usual = rows.map(([left]) => stringWidth(left)).filter((length) => length <= WIDE);
-  const first = Math.max(0, ...usual) + margin.length + 2;
+  const first = largest(usual) + margin.length + 2;
   const indent = ' '.repeat(first);
   return rows
     .map(([left, right]) => {

@@ -1,6 +1,7 @@
 import { dateOf } from '../analysis/entry-date.ts';
 import type { Entry, List, Tag } from '../model.ts';
 import { canonicalColor } from '../taxonomy/colors.ts';
+import { append } from '../text/collections.ts';
 import { sortByTitle } from './order.ts';
 import { tagOf } from './select.ts';
 
@@ -187,7 +188,10 @@ export function gather(list: List, entries: readonly Entry[], by: string, order:
     );
   }
   const open = byLabel(list, entries);
-  rest.push(...entries.filter(({ labels }) => labels.length === 0));
+  append(
+    rest,
+    entries.filter(({ labels }) => labels.length === 0),
+  );
   return done('label', open);
 }
 

@@ -34,10 +34,3 @@ export function bar(value: number, most: number, width: number): string {
   const eighths = Math.max(1, Math.round((value / most) * width * 8));
   return '█'.repeat(eighths >> 3) + EIGHTHS[eighths & 7]!.trim();
 }
-
-/** The largest of some numbers; 0 of none. However many there are: `Math.max(...)` takes some ten thousand. */
-export function largest(numbers: Iterable<number>): number {
-  let most = 0;
-  for (const number of numbers) if (number > most) most = number;
-  return most;
-}

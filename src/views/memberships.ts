@@ -1,6 +1,6 @@
 import type { Entry, List, Tag } from '../model.ts';
 import { sectionNumber } from '../parse/indexes.ts';
-import { pushTo } from '../text/collections.ts';
+import { append, pushTo } from '../text/collections.ts';
 import { foldTitle, quote } from '../text/fold.ts';
 import { numbersOf, titleIndex } from '../text/title-index.ts';
 import { type Branch, type Facet, fieldValues, leavesOf } from './branches.ts';
@@ -136,7 +136,7 @@ export function withMemberships(
   const leaves = leavesOf(facet.branches).map(({ branch }) => branch);
   if (options.keep === 'mentions') keepSections();
   const missing = facet.branches.flatMap(uncovered);
-  roots.push(...missing.flatMap(nodesOf));
+  append(roots, missing.flatMap(nodesOf));
   for (const node of roots) nameAll(node);
   if (options.also !== undefined) addFrom(options.also);
   return roots;

@@ -11,7 +11,9 @@ const whole = (text: string, lines: Lines): Chunk[] => [
 ];
 /** Cuts long before it is worth it. */
 const fine = (text: string, lines: Lines): Chunk[] =>
-  cut(text, lines, { lines: 2, rows: 2, plain: 1, most: 1e9, longest: 1e9 });
+  cut(text, lines, { lines: 2, apart: 1, rows: 2, plain: 1, most: 1e9, longest: 1e9, blank: 1e9 });
+
+const EARLY = { lines: 3, apart: 1, rows: 3, plain: 1000, most: 1e9, longest: 1e9, blank: 1e9 };
 
 /** Owners of lines aside: where a list goes on behind a quotation, the line of the quotation is owned by either. */
 function facts(list: List): string {
@@ -19,9 +21,7 @@ function facts(list: List): string {
 }
 
 function pieces(text: string): string[] {
-  return cut(text, indexLines(text), { lines: 3, rows: 3, plain: 1000, most: 1e9, longest: 1e9 }).map(
-    ({ start, end }) => text.slice(start, end),
-  );
+  return cut(text, indexLines(text), EARLY).map(({ start, end }) => text.slice(start, end));
 }
 
 describe('cut', () => {
@@ -55,7 +55,7 @@ describe('cut', () => {
 
   it('cuts between flat bullets and says that the list goes on', () => {
     const text = '- a\n- b\n- c\n- d\n- e\n';
-    expect(cut(text, indexLines(text), { lines: 3, rows: 3, plain: 1000, most: 1e9, longest: 1e9 })).toEqual([
+    expect(cut(text, indexLines(text), EARLY)).toEqual([
       { start: 0, end: 12, prefix: '', continues: false },
       { start: 12, end: 20, prefix: '', continues: true },
     ]);
@@ -64,7 +64,7 @@ describe('cut', () => {
   it('cuts a long table and parses its header in front of each part', () => {
     const header = '| Title | Tags |\n|---|---|\n';
     const text = `${header}| a | b |\n| c | d |\n| e | f |\n| g | h |\n`;
-    const chunks = cut(text, indexLines(text), { lines: 3, rows: 3, plain: 1000, most: 1e9, longest: 1e9 });
+    const chunks = cut(text, indexLines(text), EARLY);
     expect(chunks.map(({ prefix, continues }) => [prefix, continues])).toEqual([
       ['', false],
       [header, true],

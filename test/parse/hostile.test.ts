@@ -50,14 +50,27 @@ describe('what would take too long is words, and what follows is read', () => {
 
 describe('where nothing else may be cut', () => {
   const pieces = (text: string) =>
-    cut(text, indexLines(text), { lines: 3, rows: 3, plain: 1000, most: 4, longest: 20 }).map(
-      ({ start, end, plain }) => [text.slice(start, end), plain?.kind],
-    );
+    cut(text, indexLines(text), {
+      lines: 3,
+      apart: 1,
+      rows: 3,
+      plain: 1000,
+      most: 4,
+      longest: 20,
+      blank: 5,
+    }).map(({ start, end, plain }) => [text.slice(start, end), plain?.kind]);
 
   it('cuts a paragraph that no list has', () => {
     expect(pieces('a\nb\nc\nd\ne\nf\n')).toEqual([
       ['a\nb\nc\nd\n', undefined],
-      ['e\nf\n', undefined],
+      ['e\nf\n', 'words'],
+    ]);
+  });
+
+  it('ends everything behind blank lines that no list has', () => {
+    expect(pieces(`- a\n${'\n'.repeat(9)}  b\n`)).toEqual([
+      [`- a\n${'\n'.repeat(5)}`, undefined],
+      ['  b\n', undefined],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { append } from '../../text/collections.ts';
 import { type LabelForm, leaves, type Reading, splitList, trimmed } from './form.ts';
 
 function fenced(text: string): string {
@@ -18,7 +19,7 @@ export const code: LabelForm = {
       while (source[start] === '`') start++;
       while (end > start && source[end - 1] === '`') end--;
       const listed = source[start] === '(' && source[end - 1] === ')';
-      if (listed) readings.push(...splitList(source, start + 1, end - 1));
+      if (listed) append(readings, splitList(source, start + 1, end - 1));
       else {
         for (const { id } of trimmed(source, start, end)) {
           readings.push({

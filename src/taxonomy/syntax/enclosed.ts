@@ -1,4 +1,5 @@
 import type { LabelSyntax } from '../../model.ts';
+import { append } from '../../text/collections.ts';
 import { type LabelForm, leaves, type Reading, splitList } from './form.ts';
 
 /**
@@ -19,7 +20,7 @@ export function enclosed(syntax: LabelSyntax, pattern: RegExp, open: string, clo
           const from = start + (found[0].startsWith('\\') ? 2 : 1);
           const inside = [...splitList(source, from, end - (found[0].at(-2) === '\\' ? 2 : 1))];
           if (inside.length === 1) readings.push({ ...inside[0]!, start, end });
-          else readings.push(...inside);
+          else append(readings, inside);
         }
       }
       return readings;

@@ -1,4 +1,5 @@
 import type { LabelSyntax } from '../../model.ts';
+import { append } from '../../text/collections.ts';
 import { type LabelForm, leaves, type Reading, splitList } from './form.ts';
 
 /** Words with commas between, as the value of a field or in a cell of a table. Code marks are not part of them. */
@@ -14,7 +15,7 @@ function words(syntax: LabelSyntax): LabelForm {
           while (source[start] === '`') start++;
           while (end > start && source[end - 1] === '`') end--;
         }
-        readings.push(...splitList(source, start, end));
+        append(readings, splitList(source, start, end));
       }
       return readings;
     },

@@ -1,3 +1,4 @@
+import { append } from '../../text/collections.ts';
 import { type LabelForm, leaves, type Reading, trimmed } from './form.ts';
 
 /** Codes between pipes: `(allenai/natural-instructions)|1.6K|ML|MT|HG`. What stands before the first is no label. */
@@ -11,7 +12,7 @@ export const pipe: LabelForm = {
       const text = source.slice(node.start, node.end);
       for (let at = text.indexOf('|'); at !== -1; ) {
         const next = text.indexOf('|', at + 1);
-        readings.push(...trimmed(source, node.start + at + 1, next === -1 ? node.end : node.start + next));
+        append(readings, trimmed(source, node.start + at + 1, next === -1 ? node.end : node.start + next));
         at = next;
       }
     }

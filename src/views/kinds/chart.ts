@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { List } from '../../model.ts';
+import { largest } from '../../text/collections.ts';
 import { printable, shorten } from '../../text/escape.ts';
 import { type Branch, cutAt, gather, leavesOf } from '../branches.ts';
-import { largest } from '../grid.ts';
 import { by, count, filters } from '../options.ts';
 import { selectEntries } from '../select.ts';
 import { defineView } from '../view.ts';

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { List } from '../../model.ts';
+import { largest } from '../../text/collections.ts';
 import { type Branch, cutAt, gather } from '../branches.ts';
-import { bar, grid, largest, share } from '../grid.ts';
+import { bar, grid, share } from '../grid.ts';
 import type { Markup } from '../markup.ts';
 import { by, count, filters } from '../options.ts';
 import { selectEntries } from '../select.ts';

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Entry, List } from '../../model.ts';
+import { largest, smallest } from '../../text/collections.ts';
 import { foldTitle, nearest, quote } from '../../text/fold.ts';
 import { type Branch, cutAt, gather, leavesOf } from '../branches.ts';
-import { grid, largest } from '../grid.ts';
+import { grid } from '../grid.ts';
 import type { Markup } from '../markup.ts';
 import { count, filters } from '../options.ts';
 import { selectEntries } from '../select.ts';
@@ -149,7 +150,7 @@ function shortTitles(stripes: readonly Stripe[]): string[] {
     const family = families.get(keys[at]!)!;
     const words = branch.title.split(/\s+/);
     if (family.length < 2) return branch.title;
-    const shortest = Math.min(...family.map(({ length }) => length));
+    const shortest = smallest(family.map(({ length }) => length));
     let front = 0;
     while (front < shortest - 1 && family.every((title) => title[front] === words[front])) front++;
     // One word in common says something still ("Scaling Up", "Scaling Effectiveness").
