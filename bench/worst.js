@@ -3,16 +3,18 @@
 const repeat = (piece) => (size) => piece.repeat(Math.ceil(size / piece.length));
 
 /** Lines made of their number until the size is reached. */
-const lines = (line, head = '') => (size) => {
-  const out = [head];
-  let length = head.length;
-  for (let i = 0; length < size; i++) {
-    const next = line(i);
-    out.push(next);
-    length += next.length + 1;
-  }
-  return out.join('\n');
-};
+const lines =
+  (line, head = '') =>
+  (size) => {
+    const out = [head];
+    let length = head.length;
+    for (let i = 0; length < size; i++) {
+      const next = line(i);
+      out.push(next);
+      length += next.length + 1;
+    }
+    return out.join('\n');
+  };
 
 const table = '# A list\n\n## Papers\n\n| Title | Tags |\n|---|---|';
 const list = '# A list\n\n## Tools\n';
@@ -22,7 +24,9 @@ export const worst = {
   'details without end': repeat('<details><summary>a</summary>\n'),
   'details in one line': repeat('<details><summary>a</summary>'),
   'details with a blank line': repeat('<details><summary>a</summary>\n\n'),
-  'details opened and closed': repeat('<details><summary>a</summary>\n\n- [b](https://c.d) - E.\n\n</details>\n\n'),
+  'details opened and closed': repeat(
+    '<details><summary>a</summary>\n\n- [b](https://c.d) - E.\n\n</details>\n\n',
+  ),
   'summary without end': repeat('<summary>'),
   'details closed only': repeat('</details>\n'),
   'empty lines': repeat('\n'),
@@ -31,7 +35,10 @@ export const worst = {
   'short lines': repeat('a\n'),
   'short paragraphs': repeat('a\n\n'),
   definitions: lines((i) => `[${i}]: https://e.org/${i}`),
-  'definitions and their uses': lines((i) => `- [tool ${i}][${i}] - Does.\n\n[${i}]: https://e.org/${i}\n`, list),
+  'definitions and their uses': lines(
+    (i) => `- [tool ${i}][${i}] - Does.\n\n[${i}]: https://e.org/${i}\n`,
+    list,
+  ),
   'definitions of one name': repeat('[a]: https://e.org/b\n'),
   'uses without definitions': lines((i) => `- [tool ${i}][${i}] - Does.`, list),
   headings: lines((i) => `## H${i}`),
@@ -50,7 +57,8 @@ export const worst = {
   'rows with marks': lines((i) => `|[Paper <b>number</b> ${i}](https://e.org/${i})|\\_tag|`, table),
   'a long row': (size) => `${table}\n|${repeat('a|')(size)}`,
   'a long cell': (size) => `${table}\n|${repeat('word ')(size)}|b|`,
-  'a wide table': (size) => `${repeat('|a')(size / 3)}|\n${repeat('|-')(size / 3)}|\n${repeat('|b')(size / 3)}|`,
+  'a wide table': (size) =>
+    `${repeat('|a')(size / 3)}|\n${repeat('|-')(size / 3)}|\n${repeat('|b')(size / 3)}|`,
   'a long line': repeat('word '),
   'a long line of links': repeat('[a](b) '),
   'a paragraph of lines': repeat('word word word\n'),
@@ -58,9 +66,15 @@ export const worst = {
   bullets: lines((i) => `- [Tool number ${i}](https://e.org/${i}) - Does what number ${i} does.`, list),
   'short bullets': repeat('- a\n'),
   'empty bullets': repeat('-\n'),
-  'bullets with marks': lines((i) => `- [Tool <b>number</b> ${i}](https://e.org/${i}) - Does *it*, \\_well.`, list),
+  'bullets with marks': lines(
+    (i) => `- [Tool <b>number</b> ${i}](https://e.org/${i}) - Does *it*, \\_well.`,
+    list,
+  ),
   'loose bullets': lines((i) => `- [Tool number ${i}](https://e.org/${i}) - Does it.\n`, list),
-  'bullets and text': lines((i) => `- [Tool number ${i}](https://e.org/${i}) - Does it.\n  And *more*.`, list),
+  'bullets and text': lines(
+    (i) => `- [Tool number ${i}](https://e.org/${i}) - Does it.\n  And *more*.`,
+    list,
+  ),
   'numbered items': lines((i) => `${i + 1}. [Tool number ${i}](https://e.org/${i}) - Does it.`, list),
   'lists of one item': lines((i) => `${'-*+'[i % 3]} a`),
   'nested quotes': repeat('>'),
@@ -111,7 +125,7 @@ export const worst = {
   'HTML tables': repeat('<table><tr><td>a</td></tr></table>\n\n'),
   'angle brackets': repeat('<'),
   'processing instructions': repeat('<?'),
-  'CDATA': repeat('<![CDATA['),
+  CDATA: repeat('<![CDATA['),
   footnotes: lines((i) => `a[^${i}]\n\n[^${i}]: b\n`),
   'footnotes in footnotes': repeat('[^a]: '),
   'uses of footnotes': repeat('[^a] '),
@@ -127,34 +141,52 @@ export const worst = {
   pipes: repeat('|'),
   dashes: repeat('-'),
   'dashes and spaces': repeat('- -\n'),
-  'underlines': repeat('='),
+  underlines: repeat('='),
   hashes: repeat('#'),
   spaces: repeat(' '),
   tabs: repeat('\t'),
   'tabs by line': repeat('\t\ta\n'),
   'no-break spaces': repeat('\u00a0'),
   'combining marks': repeat('e\u0301'),
-  'emoji': repeat('👩‍👩‍👧‍👦'),
+  emoji: repeat('👩‍👩‍👧‍👦'),
   'wide words': repeat('清'),
   surrogates: repeat('\ud83d'),
   'NUL characters': repeat('\0'),
-  badges: lines((i) => `|Paper ${i}|${`![](https://img.shields.io/badge/T${i % 7}-9ecae1) `.repeat(20)}|`, table),
+  badges: lines(
+    (i) => `|Paper ${i}|${`![](https://img.shields.io/badge/T${i % 7}-9ecae1) `.repeat(20)}|`,
+    table,
+  ),
   'badges of all kinds': lines((i) => `|Paper ${i}|![](https://img.shields.io/badge/T${i}-9ecae1)|`, table),
-  'a legend of all kinds': lines((i) => `| Tag ${i} | ![](https://img.shields.io/badge/T${i}-9ecae1) |`, '# A\n\n## Tags\n\n| Section | Tag |\n|---|---|'),
+  'a legend of all kinds': lines(
+    (i) => `| Tag ${i} | ![](https://img.shields.io/badge/T${i}-9ecae1) |`,
+    '# A\n\n## Tags\n\n| Section | Tag |\n|---|---|',
+  ),
   'one title': repeat('- [Tool](https://e.org/a) - Does it.\n'),
   'one title, many links': lines((i) => `- [Tool](https://e.org/${i}) - Does it.`, list),
   'one link, many titles': lines((i) => `- [Tool ${i}](https://e.org/) - Does it.`, list),
   'titles alike': lines((i) => `- [A tool that does it all number${i}](https://e.org/${i}) - Does it.`, list),
-  'titles of rising words': lines((i) => `- [${'x'.repeat(i % 60)}y ${i % 97}](https://e.org/${i}) - Does it.`, list),
-  'entries out of order': lines((i) => `- [${(i * 7919) % 100003} tool](https://e.org/${i}) - Does it.`, list),
+  'titles of rising words': lines(
+    (i) => `- [${'x'.repeat(i % 60)}y ${i % 97}](https://e.org/${i}) - Does it.`,
+    list,
+  ),
+  'entries out of order': lines(
+    (i) => `- [${(i * 7919) % 100003} tool](https://e.org/${i}) - Does it.`,
+    list,
+  ),
   contents: lines((i) => `- [Section ${i}](#section-${i})`, '# A\n\n## Contents\n'),
   'contents and sections': (size) => {
     const n = Math.floor(size / 70);
     const items = Array.from({ length: n }, (_, i) => `- [Section ${i}](#section-${i})`);
-    const sections = Array.from({ length: n }, (_, i) => `## Section ${i}\n\n- [T${i}](https://e.org/${i}) - D.\n`);
+    const sections = Array.from(
+      { length: n },
+      (_, i) => `## Section ${i}\n\n- [T${i}](https://e.org/${i}) - D.\n`,
+    );
     return `# A\n\n## Contents\n\n${items.join('\n')}\n\n${sections.join('\n')}`;
   },
-  'contents that name nothing': lines((i) => `- [Sektion ${i}](#sektion-${i})\n\n## Section ${i}`, '# A\n\n## Contents\n'),
+  'contents that name nothing': lines(
+    (i) => `- [Sektion ${i}](#sektion-${i})\n\n## Section ${i}`,
+    '# A\n\n## Contents\n',
+  ),
   'an index': (size) => {
     const n = Math.floor(size / 110);
     const badge = '![](https://img.shields.io/badge/T-9ecae1)';
@@ -169,9 +201,15 @@ export const worst = {
     const items = Array.from({ length: n }, (_, i) => `- A papper of number ${i}`);
     return `# A\n\n## Tags\n\n| Section | Tag |\n|---|---|\n| About T | ${badge} |\n\n## About T ${badge}\n\n${items.join('\n')}\n\n## Papers\n\n| Title | Tag |\n|---|---|\n${rows.join('\n')}\n`;
   },
-  'sections of one entry': lines((i) => `## Section ${i}\n\n- [Tool ${i}](https://e.org/${i}) - Does it.\n`, '# A\n'),
-  'heading entries': lines((i) => `### [Tool ${i}](https://e.org/${i})\n\nDoes what it does.\n`, '# A\n\n## Tools\n'),
-  'records': lines((i) => `**Tool ${i}**\n\n- Link: https://e.org/${i}\n- Tags: a, b\n`, '# A\n\n## Tools\n'),
+  'sections of one entry': lines(
+    (i) => `## Section ${i}\n\n- [Tool ${i}](https://e.org/${i}) - Does it.\n`,
+    '# A\n',
+  ),
+  'heading entries': lines(
+    (i) => `### [Tool ${i}](https://e.org/${i})\n\nDoes what it does.\n`,
+    '# A\n\n## Tools\n',
+  ),
+  records: lines((i) => `**Tool ${i}**\n\n- Link: https://e.org/${i}\n- Tags: a, b\n`, '# A\n\n## Tools\n'),
   'broken links': lines((i) => `- [Tool ${i}] (https://e.org/${i}) - Does it.`, list),
   'broken rows': lines((i) => `|Paper ${i}|b|c|d\n`, table),
   'broken bullets': lines((i) => `-[Tool ${i}](https://e.org/${i}) - Does it.`, list),
