@@ -1,4 +1,4 @@
-// npm run eval:breakage [-- --seed 1] [-- --each 3] [-- --list NAME] [-- --show missed]: breaks one entry at a time of the
+// npm run eval:breakage [-- --seed 1] [-- --each 3] [-- --list NAME] [-- --show missed] [-- --inline]: breaks one entry at a time of the
 // lists beside the project (../shared/corpus) and counts how often the break is reported on its lines; then makes
 // harmless edits and counts how often nothing is reported.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { check } from '../../src/lint/check.ts';
 import { ownFindings } from '../../src/lint/own-findings.ts';
 import type { Entry, Finding, List } from '../../src/model.ts';
 import { type ParseCache, parseList } from '../../src/parse/index.ts';
+import { INLINE_BREAKING, INLINE_HARMLESS } from './inline-ways.ts';
 import { BREAKING, type Changed, HARMLESS, type Random, seeded, type Target, type Way } from './ways.ts';
 
 const { values } = parseArgs({
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     show: { type: 'string', default: '' },
     largest: { type: 'string', default: '60000' },
     way: { type: 'string', default: '' },
+    inline: { type: 'boolean', default: false },
   },
 });
 
@@ -31,6 +33,13 @@ const count = (counts: Map<string, Count>, name: string, good: boolean) => {
   const known = counts.get(name) ?? { of: 0, good: 0 };
   counts.set(name, { of: known.of + 1, good: known.good + (good ? 1 : 0) });
 };
+
+/** Ways that change nothing but the inside of a line. */
+const INLINE = new Set<Way>([
+  ...BREAKING.filter(({ inline }) => inline),
+  ...INLINE_BREAKING,
+  ...INLINE_HARMLESS,
+]);
 
 /** Entries to try a way on, each at most once, in the order of the generator. */
 function* sample(list: List, random: Random, way: Way): Generator<Entry> {
@@ -66,11 +75,11 @@ else {
     const cache: ParseCache = new Map();
     const base = parseList(text, { path: 'README.md', cache });
     for (const [kind, all] of [
-      ['breaking', BREAKING],
-      ['harmless', HARMLESS],
+      ['breaking', [...BREAKING, ...INLINE_BREAKING]],
+      ['harmless', [...HARMLESS, ...INLINE_HARMLESS]],
     ] as const) {
       for (const way of all) {
-        if (!way.name.includes(values.way)) continue;
+        if (!way.name.includes(values.way) || (values.inline && !INLINE.has(way))) continue;
         let made = 0;
         for (const entry of sample(base, random, way)) {
           if (made >= Number(values.each)) break;

@@ -34,23 +34,26 @@ export interface Way {
   readonly name: string;
   /** The shapes that it fits; all where absent. */
   readonly shapes?: readonly Entry['shape'][];
+  /** Whether it changes nothing but a link inside a line. */
+  readonly inline?: true;
   change(target: Target): Changed | undefined;
 }
 
 /** Replaces a stretch; says on which lines the new text stands. */
-function replaced({ list }: Target, start: number, end: number, text: string): Changed {
+export function replaced({ list }: Target, start: number, end: number, text: string): Changed {
   const after = list.text.slice(0, start) + text + list.text.slice(end);
   const lineOf = (offset: number) => after.slice(0, offset).split(/\r\n|\n|\r/).length;
   return { text: after, from: lineOf(start), to: lineOf(start + text.length) };
 }
 
 /** A way that writes the link of the entry in another form. */
-function linkWay(
+export function linkWay(
   name: string,
   write: (label: string, url: string, target: Target) => string | undefined,
 ): Way {
   return {
     name,
+    inline: true,
     change(target) {
       const { link, list } = target;
       if (!link) return undefined;
@@ -65,7 +68,7 @@ function linkWay(
 }
 
 /** A way that writes the line of a bullet in another form. */
-function bulletWay(
+export function bulletWay(
   name: string,
   write: (parts: { indent: string; marker: string; rest: string }, target: Target) => string | undefined,
 ): Way {
@@ -107,6 +110,7 @@ function htmlWay(
 ): Way {
   return {
     name,
+    inline: true,
     shapes: ['html', 'row', 'bullet', 'block', 'record'],
     change(target) {
       const { list, entry } = target;
@@ -135,7 +139,7 @@ function headingWay(name: string, write: (marks: string, title: string) => strin
 }
 
 /** Puts a line before that of the entry. */
-function lineWay(name: string, line: string, shapes?: Way['shapes']): Way {
+export function lineWay(name: string, line: string, shapes?: Way['shapes']): Way {
   return {
     name,
     ...(shapes && { shapes }),
@@ -150,8 +154,9 @@ function lineWay(name: string, line: string, shapes?: Way['shapes']): Way {
   };
 }
 
-const middle = (text: string) => Math.max(1, text.length >> 1);
-const pick = <T>(random: Random, items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+export const middle = (text: string) => Math.max(1, text.length >> 1);
+export const pick = <T>(random: Random, items: readonly T[]): T =>
+  items[Math.floor(random() * items.length)]!;
 
 /** Ways to break a list, of which each must be reported on the lines that it changes. */
 export const BREAKING: readonly Way[] = [
@@ -374,7 +379,7 @@ export const BREAKING: readonly Way[] = [
 ];
 
 /** Replaces the description of an entry. */
-function described(name: string, write: (target: Target) => string): Way {
+export function described(name: string, write: (target: Target) => string): Way {
   return {
     name,
     change(target) {

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Link, List, Span } from '../model.ts';
+import { type AddressFault, addressFault, unseen } from './address.ts';
 import { badPaperId } from './paper-id.ts';
 
 /** Why a link's target leads nowhere, told from the way it is written. */
@@ -13,20 +14,30 @@ export interface BadTarget {
     | 'wrapped'
     | 'inside'
     | 'arxiv'
-    | 'doi';
+    | 'doi'
+    | 'encoded'
+    | 'glued-title'
+    | AddressFault['kind'];
+  /** What is wrong in it, where the kind does not say. */
+  readonly what?: string;
   /** The correct target, where only one is possible. */
   readonly fixed?: string;
 }
 
 /** What people and scripts write where there is nothing to link to. */
-const placeholder = /^(?:none|null|nil|nan|n\/?a|undefined|tb[ad]|todo|[-–—?]+|https?(?::\/{0,3}|\/{2,3}))$/i;
+const placeholder =
+  /^(?:none|null|nil|nan|n\/?a|undefined|tb[ad]|todo|about:blank|javascript:.{0,40}|\$?\{{1,2}[^{}:/]{0,60}\}{1,2}|[-–—?]+|https?(?::\/{0,3}|\/{2,3}))$/i;
 
 /** Letters, then whatever stands where `://` should. */
-const schemed = /^([a-z]{2,9})([:;.,]{0,3})(\/{0,4})(?=[^:;/])/i;
+const schemed = /^([a-z]{2,9})([:;.,：︰]{0,3})([/\\／]{0,4})(?=[^:;/])/i;
 
 /** What people write as an example of an address. */
 const example =
-  /^(?:https?:\/\/)?(?:(?:your|my|the|insert|add|project|paper|repo)[-_ ]?(?:link|url|website|repo|address|project)(?:[-_ ]?here)?|(?:link|url|address)[-_ ]?here|<[^>]*>|\.{3}|…|https?:\/\/x{3,})\/?$/i;
+  /^(?:https?:\/\/)?(?:(?:your|my|the|insert|add|project|paper|repo)[-_ ]?(?:link|url|website|repo|address|project)(?:[-_ ]?here)?|(?:link|url|address)[-_ ]?here|<[^>]*>|\.{3}|…|https?:\/\/x{3,}|(?:www\.)?link\.to\.\w+)\/?$/i;
+
+/** A repository of nobody, as instructions name it. */
+const exampleRepository =
+  /^https?:\/\/(?:www\.)?github\.com\/(?:(?:your|my|the|some)[-_]?)?(?:github[-_]?)?(?:user|user-?name|owner|org|organi[sz]ation|account)\/(?:(?:your|my|the|some)[-_]?)?(?:repo|repository|project)(?:[-_]?name)?\/?$/i;
 
 /** Quotes and brackets around an address, or behind it. */
 const wrapped =
@@ -72,7 +83,11 @@ export function badTarget(url: string): BadTarget | undefined {
 
 /** @param depth how often a scheme may be doubled and still be fixed; hostile text doubles it without end. */
 function judge(target: string, depth: number): BadTarget | undefined {
-  if (placeholder.test(target) || example.test(target)) return { kind: 'placeholder' };
+  if (placeholder.test(target) || example.test(target) || exampleRepository.test(target))
+    return { kind: 'placeholder' };
+  if (/^https?%3a(?:%2f){2}/i.test(target)) return encoded(target);
+  const title = /^(https?:\/\/[^\s"“”]+)["“]([^"“”]+)["”]$/.exec(target);
+  if (title) return { kind: 'glued-title', fixed: `${title[1]} "${title[2]}"` };
   const bare = unwrapped(target);
   if (bare !== undefined)
     return { kind: 'wrapped', ...ifHost(depth > 0 ? (judge(bare, depth - 1)?.fixed ?? bare) : '') };
@@ -107,6 +122,8 @@ function judge(target: string, depth: number): BadTarget | undefined {
 
 /** An address without what stands around it; nothing where nothing does. */
 function unwrapped(target: string): string | undefined {
+  const marked = /^(\*{1,3}|_{1,2}|`|~~)(https?:\/\/\S+)\1$/i.exec(target);
+  if (marked) return marked[2];
   const first = target.charCodeAt(0);
   const found = opened.exec(target) ?? wrapped.exec(target);
   if (!found) return undefined;
@@ -156,9 +173,27 @@ function badPaper(target: string): BadTarget | undefined {
   return bad && { kind: bad.kind, ...(bad.fixed && { fixed: bad.fixed }) };
 }
 
+/** An address that was escaped as a whole. */
+function encoded(target: string): BadTarget {
+  try {
+    return { kind: 'encoded', ...ifHost(decodeURIComponent(target)) };
+  } catch {
+    return { kind: 'encoded' };
+  }
+}
+
 /** A corrected target only counts if a host follows the scheme. */
 function ifHost(fixed: string): { fixed?: string } {
   return hostLike.test(fixed.slice(fixed.indexOf('://') + 3)) ? { fixed } : {};
+}
+
+/** Judges the whole target of a link: how it begins, and what stands in it. */
+export function faultOf({ url, kind }: Link): BadTarget | undefined {
+  // What GFM links by itself goes up to the next space, whatever stands there.
+  if (kind === 'autolink') return badTarget(url);
+  return (
+    unseen(url) ?? badTarget(url) ?? (/^https?:\/\//i.test(url.trim()) ? addressFault(url.trim()) : undefined)
+  );
 }
 
 /** Where a link's target is written; in HTML it is looked for inside of the tag. Nothing where that is not certain. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { conventionsOf, FEWEST, groupsWithout, isFirm, leadsSomewhere } from '../analysis/conventions.ts';
-import { badTarget } from '../analysis/link-target.ts';
+import { faultOf as targetFault } from '../analysis/link-target.ts';
 import type { Entry, Link, List, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
@@ -34,7 +34,8 @@ interface Fault {
   readonly certain: boolean;
 }
 
-function faultOf({ url }: Link): Fault | undefined {
+function faultOf(link: Link): Fault | undefined {
+  const { url } = link;
   if (url === '')
     return {
       says: 'has no target: its parentheses are empty',
@@ -42,7 +43,7 @@ function faultOf({ url }: Link): Fault | undefined {
       certain: true,
     };
   // Another rule reports a misspelled scheme and `(None)`, for every link of the file.
-  if (badTarget(url)) return undefined;
+  if (targetFault(link)) return undefined;
   if (PLACEHOLDER.test(url))
     return {
       says: `has the placeholder ${quote(url)} as its target`,

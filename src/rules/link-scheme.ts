@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { type BadTarget, badTarget, placeOfTarget } from '../analysis/link-target.ts';
+import { type BadTarget, faultOf, placeOfTarget } from '../analysis/link-target.ts';
 import type { Link, List, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
+import { codePoint, invisibleIn, withoutInvisible } from '../text/invisible.ts';
 import { defineRule } from './rule.ts';
 
-function messageOf(link: Link, { kind, fixed }: BadTarget): string {
+function messageOf(link: Link, { kind, fixed, what = '' }: BadTarget): string {
   const url = quote(link.url);
   if (kind === 'placeholder') {
     return `The target of this link is the placeholder ${url}. Add the real address, or remove the link and keep its text.`;
@@ -13,6 +14,7 @@ function messageOf(link: Link, { kind, fixed }: BadTarget): string {
     return `No paper on arXiv can have the id in ${url}. ${fixed ? `Write ${quote(fixed)}.` : 'Expected year, month and number, such as "2401.00001".'}`;
   if (kind === 'doi')
     return `${url} has no DOI that can be right. Expected one that begins with "10.", such as "10.1000/182".`;
+  const point = what === '' ? '' : codePoint(what);
   const why = {
     doubled: 'has two schemes',
     misspelt: 'has a misspelled scheme',
@@ -20,8 +22,19 @@ function messageOf(link: Link, { kind, fixed }: BadTarget): string {
     wrapped: 'has quotes or brackets around its address',
     inside: 'has an address inside another address',
     missing: 'has no scheme, so GitHub reads it as a file path',
+    encoded: 'is escaped as a whole, so GitHub reads it as a file path',
+    'glued-title': 'has no space before its title',
+    invisible: `holds a character that nobody sees, ${what}`,
+    space: `holds a space that is none to Markdown, ${point}`,
+    trailing: `ends with ${quote(what)}, which is no part of it`,
+    cut: `ends with ${quote(what)}: it was cut short when it was copied`,
+    host: `has a host that cannot be right: ${quote(what)}`,
+    'look-alike': `has a letter of another alphabet in its host, ${quote(what)} (${point})`,
+    'misspelt-host': `has a host that is nearly ${quote(what)}`,
+    repository: `names something on GitHub that no owner or repository can be called: ${quote(what)}`,
   }[kind];
-  return `The link ${url} ${why}.${fixed ? ` Write ${quote(fixed)}.` : ' Correct it.'}`;
+  const next = fixed ? `Write ${quote(fixed)}.` : kind === 'cut' ? 'Write it in full.' : 'Correct it.';
+  return `The link ${url} ${why}. ${next}`;
 }
 
 function problemOf(list: List, link: Link): Problem | undefined {
@@ -29,10 +42,16 @@ function problemOf(list: List, link: Link): Problem | undefined {
   if (link.kind === 'reference' || link.url === '') return undefined;
   // GFM links a bare address up to the next space, a tag or code behind it included.
   if (link.kind === 'autolink' && /[<>`"]/.test(link.url)) return undefined;
-  const bad = badTarget(link.url);
+  const place = placeOfTarget(list, link);
+  if (link.kind === 'html' && /^\[[^\][]*\]\(/.test(link.url))
+    return {
+      message: `The attribute of this tag holds a link of Markdown, ${quote(link.url)}. Write the address alone.`,
+      span: place ?? link.span,
+      key: `${link.url}\n${link.text}`,
+    };
+  const bad = faultOf(link);
   if (!bad) return undefined;
   const { fixed } = bad;
-  const place = placeOfTarget(list, link);
   return {
     message: messageOf(link, bad),
     span: place ?? link.span,
@@ -41,9 +60,83 @@ function problemOf(list: List, link: Link): Problem | undefined {
   };
 }
 
+/** Addresses of the computer on which they were written. */
+const LOCAL =
+  /^(?:https?:\/\/(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+|\[::1\])(?:[:/?#]|$)|file:|[a-z]:[\\/]|(?:chrome|moz|safari-web)-extension:|blob:)/i;
+/** Hosts that are only there to be an example (https://www.rfc-editor.org/rfc/rfc2606), without a page. */
+const RESERVED = /^https?:\/\/(?:www\.)?(?:example\.(?:com|org|net)|[\w-]+\.(?:example|invalid|test))\/?$/i;
+
+/** What an entry cannot lead to, though elsewhere in a file it may stand. */
+function* ofEntries(list: List): Generator<Problem> {
+  const examples = list.links.filter(({ url, kind }) => kind !== 'image' && RESERVED.test(url));
+  for (const { links, index } of list.entries)
+    for (const link of links) {
+      if (link.kind === 'autolink' || link.kind === 'image') continue;
+      const says = LOCAL.test(link.url)
+        ? 'leads to the computer of its author, which nobody else can open'
+        : RESERVED.test(link.url) && examples.length < 3
+          ? 'is an example of an address'
+          : '';
+      if (says === '') continue;
+      yield {
+        message: `The link ${quote(link.url)} ${says}. Add the real address.`,
+        span: placeOfTarget(list, link) ?? link.span,
+        entry: index,
+        key: `${link.url}\n${link.text}`,
+      };
+    }
+}
+
+/** What is wrong with the text of a link. */
+function textProblem({ text }: List, link: Link): Problem | undefined {
+  const { span, urlSpan, url } = link;
+  if (link.kind !== 'inline' || !urlSpan || url === '') return undefined;
+  const end = text.lastIndexOf('](', urlSpan.start);
+  const start = span.start + 1;
+  if (end < start || text[span.start] !== '[') return undefined;
+  const label = text.slice(start, end);
+  const said = label.replace(/[\s*_~]+/g, '');
+  if (withoutInvisible(said) === '')
+    return {
+      message: `The link to ${quote(url)} has no text, so GitHub shows nothing. Write its name between "[" and "]".`,
+      span,
+      key: `empty\n${url}`,
+    };
+  const unseen = invisibleIn(label);
+  if (unseen.length > 0)
+    return {
+      message: `The text of this link holds a character that nobody sees, ${[...new Set(unseen.map(({ name }) => name))].join(', ')}. Delete it.`,
+      span: { start, end },
+      severity: 'warning',
+      key: `unseen\n${label}`,
+      fix: {
+        edits: unseen.map(({ index, length }) => ({
+          start: start + index,
+          end: start + index + length,
+          text: '',
+        })),
+      },
+    };
+  // `[https://…](Name)`
+  if (!/^https?:\/\/[^\s[\]()]+$/i.test(label) || !/^[^\s:/.#?&=]+$/.test(url)) return undefined;
+  return {
+    message: `The text of this link is an address, and its address ${quote(url)} is none: they are swapped. Write the text in "[ ]" and the address in "( )".`,
+    span,
+    key: `swapped\n${label}`,
+  };
+}
+
+function* check(list: List): Generator<Problem> {
+  for (const link of list.links) {
+    const problem = problemOf(list, link) ?? textProblem(list, link);
+    if (problem) yield problem;
+  }
+  yield* ofEntries(list);
+}
+
 export const linkScheme = defineRule({
   id: 'link-scheme',
-  summary: 'Every link in the file has an address that can be right',
+  summary: 'Every link in the file has a text, and an address that can be right',
   why: 'An extra letter in `hhttps://`, a scheme pasted twice or a `(None)` that a script left behind makes a link that opens nothing, or a page of the repository that does not exist. So does an address inside another, quotes around it, or an id that arXiv or doi.org cannot have. The rule checks all links, images and link definitions in the file, not only those of entries. It does not check whether the page behind a link answers.',
   severity: 'error',
   options: v.strictObject({}),
@@ -199,6 +292,124 @@ export const linkScheme = defineRule({
 `,
     },
     {
+      name: 'characters that nobody sees, and those that belong there',
+      text: `# Papers
+
+- [Alpha](https://example.org/al\u200bpha)
+- [Beta](https://example.org/beta\u00a0)
+- [Gamma](https://example.org/gamma%E2%80%8B)
+- [Delta\ufeff](https://example.org/delta)
+- [Eps\u202e](https://example.org/eps)
+- [Zeta](https://example.org/zeta%20)
+- [کتاب\u200cها 👩\u200d💻 ❤️](https://fa.wikipedia.org/wiki/کتاب\u200cها)
+- [שלום\u200f!](https://he.wikipedia.org/wiki/%D9%85%DB%8C%E2%80%8C%D8%AE)
+`,
+      findings: [
+        '3:11-3:37 error The link "https://example.org/alpha" holds a character that nobody sees, U+200B. Write "https://example.org/alpha".',
+        '4:10-4:35 error The link "https://example.org/beta" holds a space that is none to Markdown, U+00A0. Write "https://example.org/beta".',
+        '5:11-5:45 error The link "https://example.org/gamma%E2%80%8B" holds a character that nobody sees, U+200B as %E2%80%8B. Write "https://example.org/gamma".',
+        '6:4-6:10 warning The text of this link holds a character that nobody sees, U+FEFF. Delete it.',
+        '7:4-7:8 warning The text of this link holds a character that nobody sees, U+202E. Delete it.',
+        '8:10-8:37 error The link "https://example.org/zeta%20" ends with "%20", which is no part of it. Write "https://example.org/zeta".',
+      ],
+      fixed: `# Papers
+
+- [Alpha](https://example.org/alpha)
+- [Beta](https://example.org/beta)
+- [Gamma](https://example.org/gamma)
+- [Delta](https://example.org/delta)
+- [Eps](https://example.org/eps)
+- [Zeta](https://example.org/zeta)
+- [کتاب\u200cها 👩\u200d💻 ❤️](https://fa.wikipedia.org/wiki/کتاب\u200cها)
+- [שלום\u200f!](https://he.wikipedia.org/wiki/%D9%85%DB%8C%E2%80%8C%D8%AE)
+`,
+    },
+    {
+      name: 'what was copied with an address, and hosts and repositories that cannot be',
+      text: `# Papers
+
+- [Alpha](https://example.org/alpha,)
+- [Beta](https://example.org/beta.)
+- [Gamma](https://example.org/gam…)
+- [Delta](https://example,org/delta)
+- [Eps](https://example..org/eps)
+- [Zeta](https://exampleorg/zeta)
+- [Eta](https://exаmple.org/eta)
+- [Theta](https://gihub.com/example/kit)
+- [Iota](https://github.com/example/kit–two)
+- [Kappa](https%3A%2F%2Fexample.org%2Fkappa)
+- [Lambda](https://example.org/lambda"Title")
+- [Mu](**https://example.org/mu**)
+- [Nu](https://github.com/your-username/your-repo)
+`,
+      findings: [
+        '3:11-3:37 error The link "https://example.org/alpha," ends with ",", which is no part of it. Write "https://example.org/alpha".',
+        '4:10-4:35 error The link "https://example.org/beta." ends with ".", which is no part of it. Write "https://example.org/beta".',
+        '5:11-5:35 error The link "https://example.org/gam…" ends with "…": it was cut short when it was copied. Write it in full.',
+        '6:11-6:36 error The link "https://example,org/delta" has a host that cannot be right: "example,org". Correct it.',
+        '7:9-7:33 error The link "https://example..org/eps" has a host that cannot be right: "example..org". Correct it.',
+        '8:10-8:33 error The link "https://exampleorg/zeta" has a host that cannot be right: "exampleorg". Correct it.',
+        '9:9-9:32 error The link "https://exаmple.org/eta" has a letter of another alphabet in its host, "а" (U+0430). Correct it.',
+        '10:11-10:40 error The link "https://gihub.com/example/kit" has a host that is nearly "github.com". Correct it.',
+        '11:10-11:44 error The link "https://github.com/example/kit–two" names something on GitHub that no owner or repository can be called: "kit–two". Correct it.',
+        '12:11-12:44 error The link "https%3A%2F%2Fexample.org%2Fkappa" is escaped as a whole, so GitHub reads it as a file path. Write "https://example.org/kappa".',
+        '13:12-13:45 error The link "https://example.org/lambda"Title"" has no space before its title. Write "https://example.org/lambda "Title"".',
+        '14:8-14:34 error The link "**https://example.org/mu**" has quotes or brackets around its address. Write "https://example.org/mu".',
+        '15:8-15:50 error The target of this link is the placeholder "https://github.com/your-username/your-repo". Add the real address, or remove the link and keep its text.',
+      ],
+      fixed: `# Papers
+
+- [Alpha](https://example.org/alpha)
+- [Beta](https://example.org/beta)
+- [Gamma](https://example.org/gam…)
+- [Delta](https://example,org/delta)
+- [Eps](https://example..org/eps)
+- [Zeta](https://exampleorg/zeta)
+- [Eta](https://exаmple.org/eta)
+- [Theta](https://gihub.com/example/kit)
+- [Iota](https://github.com/example/kit–two)
+- [Kappa](https://example.org/kappa)
+- [Lambda](https://example.org/lambda "Title")
+- [Mu](https://example.org/mu)
+- [Nu](https://github.com/your-username/your-repo)
+`,
+    },
+    {
+      name: 'links without a text, swapped, or to the computer of their author',
+      text: `# Tools
+
+- [Alpha](https://example.org/alpha) - Edits maps.
+- [](https://example.org/beta) - Draws trees.
+- [https://example.org/gamma](Gamma) - Writes texts.
+- [Delta](http://localhost:3000/) - Compares pages.
+- [Eps](https://example.com) - Keeps notes.
+- <a href="[Zeta](https://example.org/zeta)">Zeta</a> - Plays chess.
+- [https://example.org/eta](https://example.org/eta) - Sorts lines.
+- [![](https://example.org/theta.png)](https://example.org/theta) Theta - Reads files of http://localhost:3000/.
+`,
+      findings: [
+        '4:3-4:31 error The link to "https://example.org/beta" has no text, so GitHub shows nothing. Write its name between "[" and "]".',
+        '5:3-5:37 error The text of this link is an address, and its address "Gamma" is none: they are swapped. Write the text in "[ ]" and the address in "( )".',
+        '6:11-6:33 error The link "http://localhost:3000/" leads to the computer of its author, which nobody else can open. Add the real address.',
+        '7:9-7:28 error The link "https://example.com" is an example of an address. Add the real address.',
+        '8:12-8:44 error The attribute of this tag holds a link of Markdown, "[Zeta](https://example.org/zeta)". Write the address alone.',
+      ],
+    },
+    {
+      name: 'addresses with unusual parts that are right',
+      text: `# Tools
+
+- [Alpha](https://example.org:8443/a,b;c*d/~e/@f/!g/$h/(i))
+- [Beta](https://münchen.de/größe), [Gamma](https://пример.рф/), [Delta](https://xn--mnchen-3ya.de/)
+- [Eps](https://docs.example.org/#:~:text=first%20words,last%20words.)
+- [Zeta](https://en.wikipedia.org/wiki/Alphabet_Inc.), [Eta](https://example.org/what?), [Theta](https://example.org/a_)
+- [Iota](https://github.com/topics/c++), [Kappa](https://github.com/search?q=a&type=code), [Lambda](https://github.com/example/kit.js#readme)
+- [Mu](http://1.1.1.1/), [Nu](http://[2001:db8::1]/), [Xi](https://me@example.org/), [Omicron](https://localhost.run/)
+- ![Pi](https://svg.example.org/?lines=One;Two;)
+`,
+      findings: [],
+    },
+    {
       name: 'a word that stands for nothing',
       text: `# Papers
 
@@ -211,10 +422,5 @@ export const linkScheme = defineRule({
       ],
     },
   ],
-  *check(list) {
-    for (const link of list.links) {
-      const problem = problemOf(list, link);
-      if (problem) yield problem;
-    }
-  },
+  check,
 });

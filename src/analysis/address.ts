@@ -1,0 +1,126 @@
+import { distance } from 'fastest-levenshtein';
+import { invisibleIn, withoutInvisible } from '../text/invisible.ts';
+
+/** What an address with a scheme cannot be right with. */
+export interface AddressFault {
+  readonly kind:
+    | 'invisible'
+    | 'space'
+    | 'trailing'
+    | 'cut'
+    | 'host'
+    | 'look-alike'
+    | 'misspelt-host'
+    | 'repository';
+  /** The characters that are meant, or the name that is wrong. */
+  readonly what: string;
+  /** The correct address, where only one is possible. */
+  readonly fixed?: string;
+}
+
+/** White space that Markdown takes for a letter. */
+const BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const ENCODED_SPACE = /(?:%20|%09|%0[ad]|%c2%a0|%e3%80%80)+$/i;
+
+/** Signs that end a sentence, not an address. A full stop, a star and a question mark may end one. */
+const TRAILING = /(?:[,;，；、。！]|\*\*)$/;
+/** Pages whose names may end with a full stop. */
+const WIKI =
+  /^https?:\/\/(?:[\w-]+\.)*(?:wikipedia|wikimedia|wiktionary|fandom|wikidata)\.\w+\/|\/wiki\/|[#?]/i;
+
+/** Hosts of most lists, of which others one letter away are slips. */
+const KNOWN = [
+  'github.com',
+  'gitlab.com',
+  'huggingface.co',
+  'youtube.com',
+  'openreview.net',
+  'wikipedia.org',
+];
+
+/** Finds what is wrong inside an address that has a scheme and `://`; nothing where it can be right. */
+export function addressFault(url: string): AddressFault | undefined {
+  return trailing(url) ?? wrongHost(url) ?? repository(url);
+}
+
+/** Finds characters in any address that nobody sees, as they are or as escapes, and spaces that are none to Markdown. */
+export function unseen(url: string): AddressFault | undefined {
+  const found = invisibleIn(url);
+  if (found.length > 0) return { kind: 'invisible', what: found[0]!.name, fixed: withoutInvisible(url) };
+  const blank = BLANK.exec(url);
+  if (blank) {
+    const trimmed = url.trim();
+    return { kind: 'space', what: blank[0], ...(!BLANK.test(trimmed) && { fixed: trimmed }) };
+  }
+  if (!/%[\da-f]{2}/i.test(url)) return undefined;
+  const space = ENCODED_SPACE.exec(url);
+  if (space) return { kind: 'trailing', what: space[0], fixed: url.slice(0, space.index) };
+  if (!/%(?:e2%8[01]|ef%bb|c2%ad)/i.test(url)) return undefined;
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(url);
+  } catch {
+    return undefined;
+  }
+  const inside = invisibleIn(decoded)[0];
+  if (!inside) return undefined;
+  const written = encodeURIComponent(decoded.slice(inside.index, inside.index + inside.length));
+  const fixed = url.replace(new RegExp(written, 'gi'), '');
+  return { kind: 'invisible', what: `${inside.name} as ${written}`, fixed };
+}
+
+function trailing(url: string): AddressFault | undefined {
+  const cut = /(?:…|\.{3})$/.exec(url);
+  if (cut && !WIKI.test(url)) return { kind: 'cut', what: cut[0] };
+  const query = url.includes('?');
+  const sign =
+    TRAILING.exec(query ? url.replace(/;$/, '') : url) ?? (WIKI.test(url) ? null : /(?<=[^./])\.$/.exec(url));
+  return sign ? { kind: 'trailing', what: sign[0], fixed: url.slice(0, sign.index) } : undefined;
+}
+
+function wrongHost(url: string): AddressFault | undefined {
+  const found = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]*)/i.exec(url);
+  const host = found?.[1];
+  if (host === undefined || host.startsWith('[') || /^localhost$/i.test(host)) return undefined;
+  if (host === '' || !host.includes('.') || /^[.-]|\.\.|[\s,;|'"()<>{}\\^`!$&*+=~]|[。．]/.test(host))
+    return { kind: 'host', what: host };
+  const alike = host
+    .split('.')
+    .find((part) => /\p{Script=Latin}/u.test(part) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(part));
+  if (alike) {
+    const other = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(alike)![0];
+    return { kind: 'look-alike', what: other };
+  }
+  const bare = host.toLowerCase().replace(/^www\./, '');
+  for (const known of KNOWN)
+    if (
+      bare.length >= known.length - 1 &&
+      bare.length <= known.length + 1 &&
+      bare !== known &&
+      isSlip(bare, known)
+    )
+      return { kind: 'misspelt-host', what: known };
+  return undefined;
+}
+
+/** One letter too many, too few, another, or two that changed places; the name alone may be wrong, or the ending. */
+function isSlip(host: string, known: string): boolean {
+  if (distance(host, known) === 1) return true;
+  if (host.length !== known.length) return false;
+  const at = [...host].findIndex((letter, i) => letter !== known[i]);
+  return host.slice(0, at) + host[at + 1] + host[at] + host.slice(at + 2) === known;
+}
+
+/** Pages of GitHub itself that are called as an owner is. */
+const OWN_PAGES =
+  /^(?:topics|search|orgs|users|sponsors|collections|marketplace|features|apps|settings|explore|about|login|customer-stories|readme|security|enterprise|stars|trending|advisories|contact|site|codespaces|discussions)?$/i;
+
+/** GitHub names owners and repositories with letters, digits, hyphens, dots and underscores of ASCII only. */
+function repository(url: string): AddressFault | undefined {
+  const found = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]*)(?:\/([^/?#]*))?/i.exec(url);
+  if (!found) return undefined;
+  const [, owner = '', name = ''] = found;
+  if (OWN_PAGES.test(owner)) return undefined;
+  const bad = name !== '' && !/^[\w-]+$/.test(owner) ? owner : /[^\w.-]/.test(name) ? name : '';
+  return bad === '' ? undefined : { kind: 'repository', what: bad };
+}
