@@ -2,30 +2,15 @@
 // is: <!-- generated:NAME --> … <!-- /generated:NAME -->. With --check it writes nothing and fails when one is stale.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { commands } from '../src/cli/commands.ts';
 import { commandHelp, generalHelp } from '../src/cli/help.ts';
-import { run } from '../src/cli/run.ts';
-import type { Stream } from '../src/cli/terminal.ts';
 import { inputsTable, outputsTable, workflow } from './docs/action.ts';
 import { layersTable } from './docs/layers.ts';
 import { settingsTable } from './docs/settings.ts';
+import { stalePictures } from './pictures/comment.ts';
+import { exampleComment, printed, REVIEW } from './pictures/example.ts';
 import { standInClone } from './stand-in-clone.ts';
-
-/** What a command prints, run from the project's root as a reader would. */
-async function printed(command: string, script = 'awesome-steward'): Promise<string> {
-  let text = '';
-  const out: Stream = {
-    isTerminal: false,
-    write: (part) => {
-      text += part;
-    },
-  };
-  const [, ...argv] = command.split(' ');
-  const code = await run(argv, { cwd: process.cwd(), script, env: {}, out, err: out });
-  if (code === 2) throw new Error(`${command}: ${text}`);
-  return text;
-}
 
 function fenced(language: string, text: string): string {
   return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
@@ -51,13 +36,12 @@ async function json(command: string): Promise<string> {
 }
 
 const papers = 'examples/papers/README.md';
-const review = `awesome-steward review ${papers} --base examples/papers/before.md`;
 
 /** What a command prints, for those where that can be shown short. */
 const samples: Readonly<Record<string, string>> = {
   inspect: `awesome-steward inspect ${papers}`,
   check: 'awesome-steward check examples/tools/README.md',
-  review: `${review} --format pretty`,
+  review: `${REVIEW} --format pretty`,
   explain: 'awesome-steward explain label-known',
 };
 
@@ -80,8 +64,7 @@ async function commandSections(): Promise<string> {
 
 /** The comment on the example list, as a quote. */
 async function quotedComment(): Promise<string> {
-  const text = await printed(review, resolve('dist/cli.js'));
-  return text
+  return (await exampleComment())
     .trimEnd()
     .split('\n')
     .map((line) => `> ${line}`.trimEnd())
@@ -90,7 +73,6 @@ async function quotedComment(): Promise<string> {
 
 const regions: Readonly<Record<string, Readonly<Record<string, () => string | Promise<string>>>>> = {
   'README.md': {
-    comment: quotedComment,
     check: () => session('awesome-steward check examples/tools/README.md'),
     workflow: () => workflow('simple.yml'),
     inputs: inputsTable,
@@ -127,7 +109,7 @@ const regions: Readonly<Record<string, Readonly<Record<string, () => string | Pr
   'docs/json.md': {
     inspect: () => json(`awesome-steward inspect ${papers} --format json`),
     check: () => json(`awesome-steward check ${papers} --base examples/papers/before.md --format json`),
-    review: () => json(`${review} --format json`),
+    review: () => json(`${REVIEW} --format json`),
   },
 };
 
@@ -149,6 +131,9 @@ for (const [path, parts] of Object.entries(regions)) {
   if (onlyCheck) faults.push(`${path} is stale.`);
   else writeFileSync(path, text);
 }
+
+const stale = onlyCheck ? stalePictures(await exampleComment()) : undefined;
+if (stale) faults.push(stale);
 
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) {

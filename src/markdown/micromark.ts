@@ -1,18 +1,31 @@
 import type { Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
 import type { ParseCache } from './cache.ts';
 import { boundMarks } from './mark-limit.ts';
 
-/** What remark-parse and remark-gfm are made of, without what writes Markdown. The last extension stands in front. */
-const options = { extensions: [gfm(), boundMarks()], mdastExtensions: gfmFromMarkdown() };
+/** GFM as remark-gfm reads it, without what writes Markdown. */
+function readGfm(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfm());
+  (data.fromMarkdownExtensions ??= []).push(gfmFromMarkdown());
+}
+
+/** Limits for hostile text; the last extension stands in front of the others. */
+function limitMarks(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(boundMarks());
+}
+
+const processor = unified().use(remarkParse).use(readGfm).use(limitMarks).freeze();
 
 /** Parses Markdown as GitHub does (CommonMark with GFM). Offsets are UTF-16 units into `text`. */
 export function parseMarkdown(text: string, cache?: ParseCache): Root {
   const known = cache?.get(text);
   if (known) return known as Root;
-  const tree = fromMarkdown(levelled(text), options);
+  const tree = processor.parse(levelled(text));
   cache?.set(text, tree);
   return tree;
 }
