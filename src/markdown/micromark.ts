@@ -9,14 +9,14 @@ import { boundMarks } from './mark-limit.ts';
 /** GFM as remark-gfm reads it, without what writes Markdown. */
 function readGfm(this: Processor): void {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(gfm());
-  (data.fromMarkdownExtensions ??= []).push(gfmFromMarkdown());
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfm()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmFromMarkdown()];
 }
 
 /** Limits for hostile text; the last extension stands in front of the others. */
 function limitMarks(this: Processor): void {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(boundMarks());
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), boundMarks()];
 }
 
 const processor = unified().use(remarkParse).use(readGfm).use(limitMarks).freeze();
