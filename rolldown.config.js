@@ -23,7 +23,7 @@ const groups = [
     test: from(
       'src/about\\.ts',
       'src/cli/(?:args|failure|terminal)\\.ts',
-      'src/text/(?:did-you-mean|escape|fold|wrap)\\.ts',
+      'src/text/(?:collections|did-you-mean|escape|fold|wrap)\\.ts',
       'node_modules/(?:fastest-levenshtein|picocolors|string-width|get-east-asian-width|strip-ansi|ansi-regex)/',
     ),
     priority: 4,
