@@ -1,22 +1,19 @@
-import { matchEntries } from '../compare/match.ts';
 import type { Config } from '../config/schema.ts';
-import type { Finding, List, TextEdit } from '../model.ts';
+import type { Finding, List } from '../model.ts';
 import { type ParseCache, parseList } from '../parse/index.ts';
-import { groupBy } from '../text/collections.ts';
-import { compatibleFixes } from '../text/compatible-fixes.ts';
-import { applyEdits } from '../text/edit.ts';
+import { originsOf } from '../text/edit-origin.ts';
 import { check } from './check.ts';
+import { lawfulStep, type Step, type Unit, undoes, unitsOf } from './law.ts';
 import { ownFindings } from './own-findings.ts';
 
 /** Times that a text is fixed and read again. */
 const ROUNDS = 10;
 
-/** Readings that one round may take to find out which fixes do harm. */
-const TRIES = 40;
-
 /** One fix that was made. */
 export interface AppliedFix {
   readonly finding: Finding;
+  /** The text that the finding and its edits are about: as it was before, or after an earlier round. */
+  readonly of: List;
   /** The line that it fixed, 1-based, in the text as it was before all fixes. */
   readonly line: number;
 }
@@ -45,20 +42,10 @@ export interface AutofixOptions {
 
 type Read = (text: string) => List;
 
-/** Findings that one fix fixes: each item of a swallowed list asks for the same empty line. */
-type Unit = readonly Finding[];
-
 /** A text and what is to be said of it. */
 interface State {
   readonly list: List;
   readonly findings: readonly Finding[];
-}
-
-/** Fixes that were made together, and what came of them. */
-interface Step {
-  readonly edits: readonly TextEdit[];
-  readonly fixed: readonly Finding[];
-  readonly list: List;
 }
 
 /**
@@ -86,13 +73,16 @@ export function autofix(text: string, config: Config, options: AutofixOptions = 
   let finished = true;
   for (;;) {
     const { list, findings } = states.at(-1)!;
-    const wanted = unitsOf(findings.filter(({ fix, rule }) => fix && (only?.has(rule) ?? true)));
+    const wanted = unitsOf(
+      findings.filter((one) => (only?.has(one.rule) ?? true) && !(base && undoes(base, list, one))),
+    );
     const isNew = ([finding]: Unit) => !refused.has(idOf(finding!));
-    let step = harmlessStep(list, wanted.filter(isNew), read, refused);
+    const refuse = ([finding]: Unit) => refused.add(idOf(finding!));
+    let step = lawfulStep(list, wanted.filter(isNew), read, refuse);
     // In the end they get their second chance: what was harmful may have become harmless.
-    if (!step && refused.size > 0) {
+    if (!step && refused.size > 0 && steps.length > 0) {
       refused.clear();
-      step = harmlessStep(list, wanted, read, refused);
+      step = lawfulStep(list, wanted, read, refuse);
     }
     if (!step) break;
     const before = states.findIndex((state) => state.list.text === step.list.text);
@@ -114,93 +104,15 @@ export function autofix(text: string, config: Config, options: AutofixOptions = 
 
 const idOf = ({ rule, key }: Finding) => `${rule}\n${key}`;
 
-function unitsOf(findings: readonly Finding[]): Unit[] {
-  return [...groupBy(findings, ({ fix }) => JSON.stringify(fix?.edits)).values()];
-}
-
-/**
- * The fixes that can be made together and leave every entry an entry. Where all together do not, halves are tried,
- * and halves of halves.
- * @param refused gets the ids of those that do harm by themselves.
- */
-function harmlessStep(
-  list: List,
-  units: readonly Unit[],
-  read: Read,
-  refused: Set<string>,
-): Step | undefined {
-  let tries = TRIES;
-  const attempt = (findings: readonly Finding[]): Step | undefined => {
-    const { edits, fixed } = compatibleFixes(findings);
-    if (edits.length === 0 || tries-- <= 0) return undefined;
-    const after = read(applyEdits(list.text, edits));
-    return hasSameEntries(list, after) ? { edits, fixed, list: after } : undefined;
-  };
-  const largest = (some: readonly Unit[]): Step | undefined => {
-    const whole = attempt(some.flat());
-    if (whole || tries <= 0) return whole;
-    if (some.length < 2) {
-      for (const [finding] of some) refused.add(idOf(finding!));
-      return undefined;
-    }
-    const middle = some.length >> 1;
-    const first = largest(some.slice(0, middle));
-    const second = largest(some.slice(middle));
-    if (!first || !second) return first ?? second;
-    return attempt([...first.fixed, ...second.fixed]) ?? first;
-  };
-  return largest(units);
-}
-
-/**
- * Whether the same entries are read, however they are spelt: each is found again, or another stands in its very
- * place (a title that a pipe had cut off).
- */
-function hasSameEntries(before: List, after: List): boolean {
-  if (before.entries.length !== after.entries.length) return false;
-  const baseOf = matchEntries(before, after);
-  const found = new Set(baseOf);
-  for (let i = 0; i < baseOf.length; i++) {
-    if (baseOf[i] !== -1) continue;
-    const place = i === 0 ? 0 : baseOf[i - 1]! + 1;
-    if (found.has(place) || place >= before.entries.length) return false;
-    baseOf[i] = place;
-    found.add(place);
-  }
-  return true;
-}
-
-/**
- * Where an offset of the text after some edits was before them; what was moved is where it was moved from. Offsets
- * in UTF-16 units; edits in order of place.
- */
-function originOf(offset: number, before: string, edits: readonly TextEdit[]): number {
-  let shift = 0;
-  for (const { start, end, text } of edits) {
-    const at = start + shift;
-    if (offset < at) break;
-    if (offset < at + text.length) {
-      // A last line without an ending takes the one above along: what moves is the same but for those.
-      const [source] = edits
-        .filter((edit) => edit.text === '' && before.slice(edit.start, edit.end).trim() === text.trim())
-        .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
-      if (!source) return Math.min(start + offset - at, end);
-      const indent = (written: string) => written.search(/\S|$/);
-      return source.start + indent(before.slice(source.start, source.end)) + offset - at - indent(text);
-    }
-    shift += text.length - (end - start);
-  }
-  return offset - shift;
-}
-
 function appliedFixes(steps: readonly Step[], first: List): AppliedFix[] {
-  const texts = [first, ...steps.map(({ list }) => list)].map(({ text }) => text);
+  const lists = [first, ...steps.map(({ list }) => list)];
+  const origins = steps.map(({ edits }, i) => originsOf(lists[i]!.text, edits));
   return steps
     .flatMap(({ fixed }, round) =>
       fixed.map((finding) => {
         let offset = finding.span.start;
-        for (let i = round - 1; i >= 0; i--) offset = originOf(offset, texts[i]!, steps[i]!.edits);
-        return { finding, line: first.lines.lineAt(offset) };
+        for (let i = round - 1; i >= 0; i--) offset = origins[i]!(offset);
+        return { finding, of: lists[round]!, line: first.lines.lineAt(offset) };
       }),
     )
     .sort((a, b) => a.line - b.line);

@@ -3,6 +3,7 @@ import type { Config } from '../config/schema.ts';
 import type { FileReport, List, Report } from '../model.ts';
 import { type ParseCache, parseList } from '../parse/index.ts';
 import { check } from './check.ts';
+import { lawful } from './law.ts';
 import { ownFindings } from './own-findings.ts';
 
 /** A list to judge, and how it stood before. */
@@ -27,7 +28,7 @@ function reviewFile(file: ReviewFile, config: Config, { obey = 'head' }: ReviewO
   const read = (text: string, before?: List) => parseList(text, { path: file.path, config, cache, before });
   if (file.base === undefined) {
     const list = read(file.head);
-    return { path: file.path, list, findings: check(list, config) };
+    return { path: file.path, list, findings: lawful(list, check(list, config), read) };
   }
   const base = read(file.base);
   const list = read(file.head, base);
@@ -36,7 +37,7 @@ function reviewFile(file: ReviewFile, config: Config, { obey = 'head' }: ReviewO
     path: file.path,
     list,
     base,
-    findings: check(list, config, base, trusted),
+    findings: lawful(list, check(list, config, base, trusted), (text) => read(text, base), base),
     changes: compare(base, list),
   };
 }

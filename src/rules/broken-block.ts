@@ -105,6 +105,7 @@ export const brokenBlock = defineRule({
   summary: 'Every item, heading, row and table is one on GitHub',
   why: 'A bullet or a heading without its space, a table whose delimiter row does not fit its header and a row outside of its table are shown as plain text, or run into the line above. The list is read as it was meant, so that the entries around keep their meaning. Where only one reading is possible there is a safe fix.',
   severity: 'error',
+  alters: ['entries', 'section', 'title', 'links', 'labels'],
   options: v.strictObject({}),
   examples: [
     {

@@ -66,6 +66,7 @@ export const brokenLink = defineRule({
   summary: 'Everything that is meant as a link is one on GitHub',
   why: 'A space between `]` and `(`, a missing parenthesis or a reference that nothing defines makes GitHub show brackets and an address instead of a link. The rule looks at what Markdown left over as text, not at the characters of the file, so code, math and escaped brackets are never reported. The entry is read as it was meant. Where only one reading is possible there is a safe fix.',
   severity: 'error',
+  alters: ['title', 'links', 'labels', 'entries'],
   options: v.strictObject({}),
   examples: [
     {

@@ -42,6 +42,7 @@ export const conflictMarker = defineRule({
   summary: 'The list contains no merge conflict markers',
   why: 'When two changes touch the same lines, git writes both into the file between `<<<<<<<`, `=======` and `>>>>>>>`. If they are committed by mistake, every reader sees them, and entries between them appear twice. Only a person knows which side is right, so there is no fix.',
   severity: 'error',
+  alters: ['entries'],
   options: v.strictObject({}),
   examples: [
     {

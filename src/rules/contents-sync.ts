@@ -233,6 +233,7 @@ export const contentsSync = defineRule({
   summary: 'The table of contents matches the headings',
   why: 'A link whose heading was renamed is broken, and readers do not find a section that the table of contents leaves out. Anchors are those that GitHub creates from headings, and those that HTML sets with `id` or `name`; case is ignored, as on GitHub. A heading is reported as missing only when most headings of its level are listed, so a table of contents that stops at the second level stays as it is.',
   severity: 'error',
+  copies: true,
   options: v.strictObject({}),
   examples: [
     {

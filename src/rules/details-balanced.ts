@@ -285,6 +285,7 @@ export const detailsBalanced = defineRule({
   summary: 'Every `<details>` and `<summary>` is closed and in the right place',
   why: 'An unclosed block hides the rest of the page inside it; a stray closing tag closes some other block. Neither is easy to see in the source of a long list. Fixed are only cases with one possible meaning: a missing `</summary>`; unclosed blocks whose section numbers show where they end; and a single unclosed block in a list whose other blocks contain neither blocks nor headings, because it ends before the next of these. In all other cases a person must say where the block ends. Blocks without a summary are reported unless most blocks of the list have none.',
   severity: 'error',
+  alters: ['section', 'entries'],
   options: v.strictObject({}),
   examples: [
     {

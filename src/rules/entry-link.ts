@@ -135,6 +135,7 @@ export const entryLink = defineRule({
   summary: 'Every entry that needs a link has a valid one',
   why: 'An entry without a link, or with an empty `()`, sends readers to a search engine. The list itself shows whether entries need a link (nearly all have one), or the config says so with `entries.link: required` or `optional`. Lists whose entries have no links at all are left alone. The rule does not check whether the page behind a link answers.',
   severity: 'error',
+  alters: ['links', 'title'],
   options: v.strictObject({}),
   examples: [
     {

@@ -145,6 +145,7 @@ export const entryTitle = defineRule({
   summary: 'Every entry has a title without repetition, extra spaces or stray marks',
   why: 'A title that was pasted twice, that is empty or that ends with a stray `|` cannot be found by search, and does not match its copy in an index. Titles may end with `?`, `!` or `.`; where many titles of a list end with a colon, that is its convention.',
   severity: 'error',
+  alters: ['title'],
   options: v.strictObject({}),
   examples: [
     {

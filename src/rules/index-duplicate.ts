@@ -50,6 +50,7 @@ export const indexDuplicate = defineRule({
   summary: 'A section of the index lists an entry only once',
   why: 'A title that is listed twice in one section of the index adds nothing, and is counted twice. The fix deletes the second one. Listing a title in different sections is what an index is for.',
   severity: 'error',
+  copies: true,
   options: v.strictObject({}),
   examples: [
     {

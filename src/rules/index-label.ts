@@ -88,6 +88,7 @@ export const indexLabel = defineRule({
   summary: 'The index and the labels of entries agree',
   why: 'If a section of the index represents a label, readers expect exactly the entries with that label in it. Only a person can say which side is right, so there is no fix. If your index also mentions entries that a section is not about, turn this rule off. The rule is silent for an index that disagrees with more than half of the labels, because that index follows something else.',
   severity: 'warning',
+  copies: true,
   options: v.strictObject({}),
   examples: [
     {

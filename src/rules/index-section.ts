@@ -270,6 +270,7 @@ export const indexSection = defineRule({
   summary: 'Sections of the index match the legend and their neighbours',
   why: 'A section of the index has a number, a title and a badge. The badge must be a label that the legend gives to that title. Numbers are consecutive (`3.1.1`, `3.1.2`, …) and unique. A gap may be intended, for example if a chapter mentions no papers, so it is only a warning.',
   severity: 'error',
+  copies: true,
   options: v.strictObject({}),
   examples: [
     {

@@ -83,6 +83,7 @@ export const indexTitle = defineRule({
   summary: 'Every title in the index is the title of an entry',
   why: 'An index that repeats titles ("Mentioned Papers" by section) is useful only if its titles can be found in the list: readers search for them, and scripts match them. If a title hardly differs from that of one entry, other rules take it for that entry, and this rule fixes it.',
   severity: 'error',
+  copies: true,
   options: v.strictObject({}),
   examples: [
     {

@@ -92,6 +92,8 @@ export const labelKnown = defineRule({
   summary: 'Every label is declared in the taxonomy',
   why: 'An entry with a misspelled or undeclared label is missing from every filter, count and index that uses the taxonomy. Labels are declared in the legend of the list or in the config. A legend binds only labels that are written as its own are (emoji, badges, code …), and only where most of these are declared; `taxonomy.closed: true` binds all. If the taxonomy is open (`taxonomy.closed: false`), new labels are welcome, and the rule reports only those that hardly differ from a declared one. To propose a new label, declare it in the legend in the same pull request that uses it first.',
   severity: 'error',
+  alters: ['labels'],
+  copies: true,
   options: v.strictObject({}),
   examples: [
     {

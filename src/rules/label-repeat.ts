@@ -49,6 +49,8 @@ export const labelRepeat = defineRule({
   summary: 'No entry has the same label twice',
   why: 'A repeated label adds nothing, and the entry is counted twice wherever labels are counted. Two spellings of one label count as the same label.',
   severity: 'error',
+  alters: ['labels', 'links'],
+  copies: true,
   options: v.strictObject({}),
   examples: [
     {

@@ -53,6 +53,7 @@ export const labelSpacing = defineRule({
   summary: 'Labels have exactly one space between them',
   why: 'Badges without a space between them look like one long bar, and a narrow screen cannot wrap the line there. A list that writes all its labels without spaces is left alone.',
   severity: 'info',
+  alters: ['labels'],
   options: v.strictObject({}),
   examples: [
     {

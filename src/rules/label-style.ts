@@ -121,6 +121,8 @@ export const labelStyle = defineRule({
   summary: 'Every label is written as the list writes labels, and is shown correctly',
   why: 'Readers recognise labels by their color, and scripts find them by the way they are written. A badge with a single dash in its name shows two parts, or an error instead of an image; nothing finds a label in plain text. The legend sets the color. Host, style and alternative text follow most badges of the list, so a list that is consistent in its own way is left alone.',
   severity: 'warning',
+  alters: ['labels', 'links'],
+  copies: true,
   options: v.strictObject({}),
   examples: [
     {

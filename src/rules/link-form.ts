@@ -134,6 +134,7 @@ export const linkForm = defineRule({
   summary: 'Links open the page of a paper, and contain no tracking parameters',
   why: 'The page of a paper on arXiv shows its abstract, its versions and where it was published; the PDF shows none of that, and loads slowly on a phone. Parameters such as `utm_source` come from copying a link out of a newsletter, and make one page look like two. The rule leaves alone a list that often links to PDF files, a link that says "PDF", a PDF link beside a link to the page, and a parameter that many links of the list share.',
   severity: 'info',
+  alters: ['links'],
   options,
   examples: [
     {

@@ -139,6 +139,7 @@ export const linkScheme = defineRule({
   summary: 'Every link in the file has a text, and an address that can be right',
   why: 'An extra letter in `hhttps://`, a scheme pasted twice or a `(None)` that a script left behind makes a link that opens nothing, or a page of the repository that does not exist. So does an address inside another, quotes around it, or an id that arXiv or doi.org cannot have. The rule checks all links, images and link definitions in the file, not only those of entries. It does not check whether the page behind a link answers.',
   severity: 'error',
+  alters: ['links'],
   options: v.strictObject({}),
   examples: [
     {

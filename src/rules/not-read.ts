@@ -101,6 +101,7 @@ export const notRead = defineRule({
   summary: 'Nothing hides what the list says',
   why: 'A comment, a code block or an element that nothing closes takes everything below it, and text in angle brackets that is no HTML of GitHub is dropped without a trace.',
   severity: 'error',
+  alters: ['entries', 'section', 'title', 'links', 'labels'],
   options: v.strictObject({}),
   examples: [
     {

@@ -18,8 +18,15 @@ export interface Context<O> {
   readonly ruleIds?: readonly string[];
 }
 
+/** What a fix may change of the entries that it names, besides their description and spaces. */
+export type FixedPart = 'title' | 'links' | 'labels' | 'section' | 'entries';
+
 /** One rule: what it finds, how it fixes that, and the examples that prove both. */
 export interface Rule<S extends OptionsSchema = OptionsSchema> extends RuleAbout {
+  /** What its fixes are about; `entries`: they make entries of what was not read as such. Default: nothing of these. */
+  readonly alters?: readonly FixedPart[];
+  /** Its fixes write what another place of the list says: they must not undo what a change corrected here. */
+  readonly copies?: true;
   readonly options: S;
   check(list: List, context: Context<v.InferOutput<S>>): Iterable<Problem>;
 }

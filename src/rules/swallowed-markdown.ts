@@ -67,6 +67,7 @@ export const swallowedMarkdown = defineRule({
   summary: 'No Markdown is part of the HTML block above it',
   why: 'A block of HTML ends at the next empty line. Text on the line after `<summary>…</summary>` is therefore still HTML, and GitHub shows a list, table or heading there as plain text, with its dashes, links and badges as raw characters. An empty line fixes it.',
   severity: 'error',
+  alters: ['entries', 'section', 'title', 'links', 'labels'],
   options: v.strictObject({}),
   examples: [
     {

@@ -226,6 +226,7 @@ export const tableCells = defineRule({
   summary: 'Every row of a table has as many cells as its header',
   why: 'GitHub hides every cell after the last column of the header, so the text of a contributor disappears. Often the cause is a "|" in a title: it splits the title in two and pushes the labels out of sight. An extra empty cell does no harm on GitHub, but other renderers give it a column. Rows with too few cells are reported only in tables of entries, and only if nearly all other rows are complete.',
   severity: 'error',
+  alters: ['title', 'links', 'labels', 'entries'],
   options,
   examples: [
     {

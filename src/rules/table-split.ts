@@ -36,6 +36,7 @@ export const tableSplit = defineRule({
   summary: 'No empty line or other text cuts a table in two',
   why: 'A table ends at the first empty line, heading, comment or other block. Rows after it do not belong to the table: GitHub shows them as one paragraph full of pipes. The fix deletes empty lines if the rows fit the table above; a person must move anything else.',
   severity: 'error',
+  alters: ['entries'],
   options: v.strictObject({}),
   examples: [
     {

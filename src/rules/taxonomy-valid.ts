@@ -163,6 +163,8 @@ export const taxonomyValid = defineRule({
   summary: 'Each label is declared once, with one spelling and one color',
   why: 'If `Calibration` and `calibration` both exist, contributors use either, and a reader who filters by one misses half of the entries. The rule checks the legend, or the labels in the config, and also reports a badge in the legend that cannot be shown. Labels without a declaration are compared with each other: the rarer of two spellings and the rare color are reported.',
   severity: 'error',
+  alters: ['labels', 'links'],
+  copies: true,
   options: v.strictObject({}),
   examples: [
     {
