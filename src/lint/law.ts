@@ -69,7 +69,7 @@ export function lawfulStep(
     return attempt([...unitsOf(first.fixed), ...unitsOf(second.fixed)]) ?? first;
   };
   let wanted = units;
-  const suspects: Unit[] = [];
+  let suspects: Unit[] = [];
   for (let i = 0; i < DIRECT; i++) {
     const whole = attempt(wanted);
     if (wrong.length === 0) {
@@ -86,7 +86,7 @@ export function lawfulStep(
       });
     const found = wanted.filter(isSuspect);
     if (found.length === 0) break;
-    suspects.push(...found);
+    suspects = [...suspects, ...found];
     wanted = wanted.filter((unit) => !found.includes(unit));
   }
   return largest([...wanted, ...suspects].sort((a, b) => units.indexOf(a) - units.indexOf(b)));
@@ -118,8 +118,10 @@ export function breaches(before: List, { edits, fixed, list: after }: Step): num
   const origin = originsOf(before.text, edits);
   const parts = fixed.map(({ rule }) => ruleById(rule)?.alters ?? []);
   const restores = parts.some((some) => some.includes('entries'));
-  const firstSection = Math.min(
-    ...fixed.map(({ fix }, i) => (parts[i]!.includes('section') ? fix!.edits[0]!.start : Infinity)),
+  // Below a heading that a fix restores sections have other names.
+  const firstSection = fixed.reduce(
+    (first, { fix }, i) => (parts[i]!.includes('section') ? Math.min(first, fix!.edits[0]!.start) : first),
+    Number.POSITIVE_INFINITY,
   );
   const allowed = allowedParts(before, fixed, parts);
   const addresses = changedDefinitions(before, after, edits, origin);
