@@ -58,6 +58,16 @@ const ROWS = [
   row('Scaling Laws of Made-up Data', 'Data-Scaling'),
   row('On Cleaning Nothing', 'Data-Quality'),
 ];
+
+/** Rows of a list that has nothing wrong. */
+export function listRows(entries: number): string[] {
+  return Array.from({ length: entries }, (_, i) =>
+    row(
+      `Paper ${i} on the ${i % 7 === 0 ? 'Cleaning' : 'Scaling'} of Data`,
+      i % 7 === 0 ? 'Data-Quality' : 'Data-Scaling',
+    ),
+  );
+}
 const REGION = '\n## Counts\n\n<!-- steward:begin counts -->\n<!-- steward:end -->\n';
 const LABELS = { '.github/awesome-steward.yml': 'pulls:\n  labels: true\n' };
 const WRITE: Permissions = { contents: 'read', pull_requests: 'write', issues: 'write', statuses: 'write' };
@@ -87,15 +97,15 @@ function world(
   return { github, repository, run };
 }
 
-async function ownPull({ github, repository }: Made, rows = [...ROWS, BAD]): Promise<Pull> {
+async function ownPull({ github, repository }: Made, rows: readonly string[]): Promise<Pull> {
   const files = { 'README.md': listOf(rows) };
   await github.world.commit(repository, 'change', { files, author: 'regular' });
   return github.world.pulls.open(repository, { head: repository, branch: 'change', author: 'regular' });
 }
 
-async function forkPull({ github, repository }: Made): Promise<Pull> {
+async function forkPull({ github, repository }: Made, rows: readonly string[]): Promise<Pull> {
   const fork = await github.world.fork(repository, 'newcomer');
-  const files = { 'README.md': listOf([...ROWS, BAD]) };
+  const files = { 'README.md': listOf(rows) };
   await github.world.commit(fork, 'change', { files, author: 'newcomer' });
   return github.world.pulls.open(repository, { head: fork, branch: 'change', author: 'newcomer' });
 }
@@ -107,170 +117,178 @@ async function pushed(made: Made, rows: readonly string[], region = ''): Promise
   return push(github, repository, 'main', before as string);
 }
 
-const README = { 'README.md': listOf(ROWS) };
-const TABLED = { 'README.md': listOf(ROWS) + REGION };
-const MORE = [...ROWS, row('One More', 'Data-Quality')];
-
 /** The worlds, by name. */
-export const modes: readonly Mode[] = [
-  {
-    name: 'pull',
-    wrong: true,
-    async open() {
-      const made = await make({ ...README, ...LABELS });
-      return world(made, await pullRequest(made.github, await ownPull(made), 'opened'));
+export function worldsOf(rows: readonly string[]): readonly Mode[] {
+  const README = { 'README.md': listOf(rows) };
+  const TABLED = { 'README.md': listOf(rows) + REGION };
+  const MORE = [...rows, row('One More', 'Data-Quality')];
+
+  return [
+    {
+      name: 'pull',
+      wrong: true,
+      async open() {
+        const made = await make({ ...README, ...LABELS });
+        return world(made, await pullRequest(made.github, await ownPull(made, [...rows, BAD]), 'opened'));
+      },
     },
-  },
-  {
-    name: 'pull-again',
-    wrong: true,
-    async open() {
-      const made = await make(README);
-      const pull = await ownPull(made);
-      await world(made, await pullRequest(made.github, pull, 'opened')).run();
-      const files = { 'README.md': listOf([...ROWS, BAD, row('Two', 'Data-Qualty')]) };
-      await made.github.world.commit(made.repository, 'change', { files, author: 'regular' });
-      return world(made, await pullRequest(made.github, pull, 'synchronize'));
+    {
+      name: 'pull-again',
+      wrong: true,
+      async open() {
+        const made = await make(README);
+        const pull = await ownPull(made, [...rows, BAD]);
+        await world(made, await pullRequest(made.github, pull, 'opened')).run();
+        const files = { 'README.md': listOf([...rows, BAD, row('Two', 'Data-Qualty')]) };
+        await made.github.world.commit(made.repository, 'change', { files, author: 'regular' });
+        return world(made, await pullRequest(made.github, pull, 'synchronize'));
+      },
     },
-  },
-  {
-    name: 'pull-app',
-    wrong: true,
-    async open() {
-      const made = await make(README);
-      const pull = await ownPull(made);
-      const token = made.github.appToken(made.repository, 'list-keeper', WRITE);
-      await world(made, await pullRequest(made.github, pull, 'opened'), {}, token).run();
-      const files = { 'README.md': listOf([...ROWS, BAD, row('Two', 'Data-Qualty')]) };
-      await made.github.world.commit(made.repository, 'change', { files, author: 'regular' });
-      return world(made, await pullRequest(made.github, pull, 'synchronize'), {}, token);
+    {
+      name: 'pull-app',
+      wrong: true,
+      async open() {
+        const made = await make(README);
+        const pull = await ownPull(made, [...rows, BAD]);
+        const token = made.github.appToken(made.repository, 'list-keeper', WRITE);
+        await world(made, await pullRequest(made.github, pull, 'opened'), {}, token).run();
+        const files = { 'README.md': listOf([...rows, BAD, row('Two', 'Data-Qualty')]) };
+        await made.github.world.commit(made.repository, 'change', { files, author: 'regular' });
+        return world(made, await pullRequest(made.github, pull, 'synchronize'), {}, token);
+      },
     },
-  },
-  {
-    name: 'fork-read',
-    wrong: true,
-    async open() {
-      const made = await make(README);
-      const event = await pullRequest(made.github, await forkPull(made), 'opened');
-      return world(made, event, {}, made.github.forkToken(made.repository));
+    {
+      name: 'fork-read',
+      wrong: true,
+      async open() {
+        const made = await make(README);
+        const event = await pullRequest(made.github, await forkPull(made, [...rows, BAD]), 'opened');
+        return world(made, event, {}, made.github.forkToken(made.repository));
+      },
     },
-  },
-  {
-    name: 'fork-run',
-    wrong: true,
-    tells: true,
-    async open() {
-      const made = await make({ ...README, ...LABELS });
-      const run = runOn(made.github, await forkPull(made));
-      return world(made, await workflowRunCompleted(made.github, made.repository, run));
+    {
+      name: 'fork-run',
+      wrong: true,
+      tells: true,
+      async open() {
+        const made = await make({ ...README, ...LABELS });
+        const run = runOn(made.github, await forkPull(made, [...rows, BAD]));
+        return world(made, await workflowRunCompleted(made.github, made.repository, run));
+      },
     },
-  },
-  {
-    name: 'fork-held',
-    wrong: true,
-    tells: true,
-    async open() {
-      const made = await make(README);
-      const run = heldRun(made.github, await forkPull(made));
-      return world(made, await workflowRunRequested(made.github, made.repository, run));
+    {
+      name: 'fork-held',
+      wrong: true,
+      tells: true,
+      async open() {
+        const made = await make(README);
+        const run = heldRun(made.github, await forkPull(made, [...rows, BAD]));
+        return world(made, await workflowRunRequested(made.github, made.repository, run));
+      },
     },
-  },
-  {
-    name: 'fork-target',
-    wrong: true,
-    async open() {
-      const made = await make(README);
-      return world(made, await pullRequestTarget(made.github, await forkPull(made), 'opened'));
+    {
+      name: 'fork-target',
+      wrong: true,
+      async open() {
+        const made = await make(README);
+        return world(
+          made,
+          await pullRequestTarget(made.github, await forkPull(made, [...rows, BAD]), 'opened'),
+        );
+      },
     },
-  },
-  {
-    name: 'dispatch-pull',
-    wrong: true,
-    async open() {
-      const made = await make(README);
-      const { issue } = await ownPull(made);
-      const inputs = { 'pull-request': String(issue.number) };
-      return world(made, await workflowDispatch(made.github, made.repository), inputs);
+    {
+      name: 'dispatch-pull',
+      wrong: true,
+      async open() {
+        const made = await make(README);
+        const { issue } = await ownPull(made, [...rows, BAD]);
+        const inputs = { 'pull-request': String(issue.number) };
+        return world(made, await workflowDispatch(made.github, made.repository), inputs);
+      },
     },
-  },
-  {
-    name: 'merged',
-    wrong: false,
-    async open() {
-      const made = await make(README);
-      const { github } = made;
-      const pull = await ownPull(made);
-      await world(made, await pullRequest(github, pull, 'opened')).run();
-      await github.world.pulls.merge(pull, 'survey');
-      return world(made, await pullRequest(github, pull, 'closed'));
+    {
+      name: 'merged',
+      wrong: false,
+      async open() {
+        const made = await make(README);
+        const { github } = made;
+        const pull = await ownPull(made, [...rows, BAD]);
+        await world(made, await pullRequest(github, pull, 'opened')).run();
+        await github.world.pulls.merge(pull, 'survey');
+        return world(made, await pullRequest(github, pull, 'closed'));
+      },
     },
-  },
-  {
-    name: 'thanks',
-    wrong: false,
-    async open() {
-      const made = await make(README);
-      const { github, repository } = made;
-      const pull = await forkPull(made);
-      await world(made, await workflowRunCompleted(github, repository, runOn(github, pull))).run();
-      const before = await repository.git.resolve('refs/heads/main');
-      await github.world.pulls.merge(pull, 'survey');
-      return world(made, await push(github, repository, 'main', before as string), { mode: 'welcome' });
+    {
+      name: 'thanks',
+      wrong: false,
+      async open() {
+        const made = await make(README);
+        const { github, repository } = made;
+        const pull = await forkPull(made, [...rows, BAD]);
+        await world(made, await workflowRunCompleted(github, repository, runOn(github, pull))).run();
+        const before = await repository.git.resolve('refs/heads/main');
+        await github.world.pulls.merge(pull, 'survey');
+        return world(made, await push(github, repository, 'main', before as string), { mode: 'welcome' });
+      },
     },
-  },
-  {
-    name: 'push',
-    wrong: true,
-    async open() {
-      const made = await make(README);
-      return world(made, await pushed(made, [...ROWS, BAD]));
+    {
+      name: 'push',
+      wrong: true,
+      async open() {
+        const made = await make(README);
+        return world(made, await pushed(made, [...rows, BAD]));
+      },
     },
-  },
-  {
-    name: 'merge-group',
-    wrong: true,
-    async open() {
-      const made = await make(README);
-      return world(made, await mergeGroup(made.github, await ownPull(made)));
+    {
+      name: 'merge-group',
+      wrong: true,
+      async open() {
+        const made = await make(README);
+        return world(made, await mergeGroup(made.github, await ownPull(made, [...rows, BAD])));
+      },
     },
-  },
-  {
-    name: 'issue',
-    wrong: false,
-    async open() {
-      const made = await make(README);
-      const issue = made.github.world.openIssue(made.repository, { title: 'A paper', author: 'newcomer' });
-      return world(made, await issueOpened(made.github, issue));
+    {
+      name: 'issue',
+      wrong: false,
+      async open() {
+        const made = await make(README);
+        const issue = made.github.world.openIssue(made.repository, { title: 'A paper', author: 'newcomer' });
+        return world(made, await issueOpened(made.github, issue));
+      },
     },
-  },
-  {
-    name: 'tables-new',
-    wrong: false,
-    async open() {
-      const made = await make(TABLED);
-      const event = await pushed(made, MORE, REGION);
-      return world(made, event, { mode: 'tables' }, made.github.actionsToken(made.repository, TABLES));
+    {
+      name: 'tables-new',
+      wrong: false,
+      async open() {
+        const made = await make(TABLED);
+        const event = await pushed(made, MORE, REGION);
+        return world(made, event, { mode: 'tables' }, made.github.actionsToken(made.repository, TABLES));
+      },
     },
-  },
-  {
-    name: 'tables-again',
-    wrong: false,
-    async open() {
-      const made = await make(TABLED);
-      const token = made.github.actionsToken(made.repository, TABLES);
-      await world(made, await pushed(made, MORE, REGION), { mode: 'tables' }, token).run();
-      const event = await pushed(made, [...MORE, row('Two More', 'Data-Scaling')], REGION);
-      return world(made, event, { mode: 'tables' }, token);
+    {
+      name: 'tables-again',
+      wrong: false,
+      async open() {
+        const made = await make(TABLED);
+        const token = made.github.actionsToken(made.repository, TABLES);
+        await world(made, await pushed(made, MORE, REGION), { mode: 'tables' }, token).run();
+        const event = await pushed(made, [...MORE, row('Two More', 'Data-Scaling')], REGION);
+        return world(made, event, { mode: 'tables' }, token);
+      },
     },
-  },
-  {
-    name: 'tables-commit',
-    wrong: false,
-    async open() {
-      const made = await make(TABLED);
-      const event = await pushed(made, MORE, REGION);
-      const token = made.github.actionsToken(made.repository, TABLES);
-      return world(made, event, { mode: 'tables', apply: 'commit' }, token);
+    {
+      name: 'tables-commit',
+      wrong: false,
+      async open() {
+        const made = await make(TABLED);
+        const event = await pushed(made, MORE, REGION);
+        const token = made.github.actionsToken(made.repository, TABLES);
+        return world(made, event, { mode: 'tables', apply: 'commit' }, token);
+      },
     },
-  },
-];
+  ];
+}
+
+/** The worlds of a short list. */
+export const modes: readonly Mode[] = worldsOf(ROWS);

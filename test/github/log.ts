@@ -12,6 +12,8 @@ export interface LogEntry {
   operationId: string | undefined;
   /** 0 where the connection was cut before a status was sent. */
   status: number;
+  /** Bytes of the answer's body. */
+  bytes: number;
   /** Milliseconds of a clock that only goes forward. */
   start: number;
   end: number;
@@ -29,6 +31,7 @@ export class RequestLog {
       ...entry,
       login: undefined,
       status: 0,
+      bytes: 0,
       start: performance.now(),
       end: 0,
       inFlight: ++this.#inFlight,

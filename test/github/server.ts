@@ -49,6 +49,8 @@ export class GitHub {
   readonly log = new RequestLog();
   readonly limits = new Limits();
   readonly judge = new Judge();
+  /** Milliseconds that an answer is on its way. */
+  latency = 0;
   readonly #tokens = new Tokens();
   readonly #faults = new Faults();
   readonly #server: Server;
@@ -175,6 +177,7 @@ export class GitHub {
       if (late) await sleep(late);
     }
     this.#judged(request, lost ? undefined : reply);
+    if (this.latency > 0) await sleep(this.latency);
     if (!lost) send(response, entry, reply as Reply);
     else if (lost.spoil && reply) send(response, entry, spoiled(reply, lost.spoil));
     else await lose(lost, response, entry, reply);

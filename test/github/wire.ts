@@ -42,6 +42,7 @@ function head(reply: Reply, length: number): Record<string, string> {
 export function send(response: ServerResponse, entry: LogEntry, reply: Reply): void {
   const body = bodyOf(reply);
   entry.status = reply.status;
+  entry.bytes = body.length;
   response.writeHead(reply.status, head(reply, body.length)).end(body);
 }
 

@@ -1,0 +1,55 @@
+/**
+ * Prints what a run of the built Action costs, by mode and size of the list: requests to GitHub, trips (requests that wait
+ * for one another), bytes of the answers, and seconds with answers that take 80 ms. "Again": the same event once more.
+ *
+ *   npm run bundle && npm run cost
+ *   npm run cost -- --mode pull,push --entries 200 --log      # each request, with its trip
+ */
+import { parseArgs } from 'node:util';
+import { costOf } from '../test/faults/cost.ts';
+import { listRows, worldsOf } from '../test/faults/worlds.ts';
+
+const { values } = parseArgs({
+  options: {
+    mode: { type: 'string' },
+    entries: { type: 'string', default: '200,2000,20000' },
+    log: { type: 'boolean', default: false },
+  },
+});
+
+/** Milliseconds of one answer of GitHub. */
+const LATENCY = 80;
+
+const size = (bytes: number) =>
+  bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+
+console.log('| Run | Entries | Requests | Trips | Bytes | Seconds | Again: requests | trips | seconds |');
+console.log('|---|--:|--:|--:|--:|--:|--:|--:|--:|');
+for (const entries of values.entries.split(',').map(Number)) {
+  const chosen = values.mode?.split(',');
+  for (const mode of worldsOf(listRows(entries))) {
+    if (chosen && !chosen.includes(mode.name)) continue;
+    const { first, again } = await costOf(mode, LATENCY);
+    const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
+    const cells = [
+      mode.name,
+      entries.toLocaleString('en'),
+      first.requests,
+      first.trips,
+      size(first.bytes),
+      seconds(first.milliseconds),
+      again.requests,
+      again.trips,
+      seconds(again.milliseconds),
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
+    if (!values.log) continue;
+    for (const [name, { log }] of Object.entries({ first, again })) {
+      const begin = log[0]?.start ?? 0;
+      for (const { method, path, start, end, bytes } of log)
+        console.log(
+          `  ${name} ${Math.round(start - begin)}-${Math.round(end - begin)} ${method} ${path} ${bytes}`,
+        );
+    }
+  }
+}
