@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { HostError, isForbidden, type PullRequest } from '../github/host.ts';
+import { type Host, HostError, isForbidden, type PullRequest, type ReviewComment } from '../github/host.ts';
 import { type CommentOptions, renderComment } from '../report/comment.ts';
 import type { ChangeResult } from './check-change.ts';
 import { greetingFor, isNewcomer } from './greeting.ts';
@@ -12,25 +12,48 @@ import type { RunContext } from './run-context.ts';
 import { type Own, ownComments, writeSticky } from './sticky.ts';
 import { type Suggestion, suggestionsOf } from './suggestions.ts';
 
-/** What was asked about a pull request's conversation while it was judged. */
+/** What is asked about a pull request's conversation while it is judged. Nothing of it is awaited before. */
 export interface Conversation {
-  /** Our comments; nothing where GitHub's event said that there are none at all. */
-  readonly own: Promise<readonly Own[]> | undefined;
+  /** Our comments; nothing where the pull request had none at all. */
+  readonly own: Promise<readonly Own[] | undefined>;
+  /** Comments on its lines; nothing where they are not to be known yet. */
+  readonly reviews: Promise<readonly ReviewComment[] | undefined>;
   readonly isNew: Promise<boolean>;
+  /** Looks at the pull request again, at the first call: before anything is written for it. */
+  readonly look: () => Promise<PullRequest>;
 }
 
 const MOVED = 'The pull request was closed, has new commits or another base: nothing was written.';
 
-/** Begins to ask what is needed to answer, beside what is needed to judge. */
-export function converse({ host }: RunContext, pull: PullRequest): Conversation {
-  const { author, association, number } = pull;
-  const own = pull.comments === 0 ? undefined : host.comments(number).then((all) => ownComments(host, all));
-  const isNew = Promise.resolve(own).then(
-    (found = []) => wasGreeted(found) || isNewcomer(host, 'pull', number, { ...author, association }),
+/**
+ * Begins to ask what is needed to answer, beside what is needed to judge.
+ * @param full the pull request with the number of its comments
+ */
+export function converse(
+  { host, inputs }: RunContext,
+  { author, association, number }: PullRequest,
+  full: Promise<PullRequest>,
+): Conversation {
+  const speaks = inputs.comment !== 'never';
+  const own = full.then(({ comments }) =>
+    speaks && comments !== 0 ? host.comments(number).then((all) => ownComments(host, all)) : undefined,
   );
+  const reviews = full.then(({ reviewComments = 0 }) =>
+    speaks && inputs.suggestions !== 'never' && reviewComments > 0 ? host.reviewComments(number) : undefined,
+  );
+  const isNew = own.then(
+    (found = []) =>
+      speaks && (wasGreeted(found) || isNewcomer(host, 'pull', number, { ...author, association })),
+  );
+  let looked: Promise<PullRequest> | undefined;
+  const look = () => {
+    looked ??= host.pull(number);
+    looked.catch(() => {});
+    return looked;
+  };
   // Whatever rejects later must not be an unhandled rejection now.
-  for (const each of [own, isNew]) each?.catch(() => {});
-  return { own, isNew };
+  for (const each of [own, reviews, isNew]) each.catch(() => {});
+  return { own, reviews, isNew, look };
 }
 
 const wasGreeted = (own: readonly Own[]) => own[0]?.mark.greeted === true;
@@ -47,32 +70,35 @@ export interface Answer {
 
 /** Writes suggestions, comment and labels; what fails is told in one sentence and fails nothing else. */
 export async function writeAnswer(context: RunContext, answer: Answer): Promise<string | undefined> {
-  const { pull, result } = answer;
-  const troubles: string[] = [];
-  const attempt = async (work: () => Promise<string | undefined>) => {
-    try {
-      const trouble = await work();
-      if (trouble !== undefined) troubles.push(trouble);
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      core.warning(error.message);
-      troubles.push(
-        isForbidden(error) ? `${error.message} The result of the check is not affected.` : error.message,
-      );
-    }
-  };
-  await attempt(async () => {
-    const fresh = await context.host.pull(pull.number);
+  const { pull, result, conversation } = answer;
+  const writing = async () => {
+    const fresh = await conversation.look();
     if (!speaksFor(fresh, pull)) {
       log(MOVED);
       return undefined;
     }
-    if (context.inputs.comment !== 'never') await attempt(() => comment(context, { ...answer, pull: fresh }));
     const names = labelNames(result.config);
-    if (names) await syncLabels(context.host, pull.number, kindsOf(judged(result.outcome)), names);
-    return undefined;
-  });
-  return troubles.length > 0 ? troubles.join(' ') : undefined;
+    const label = async () => {
+      if (names) await syncLabels(context.host, fresh, kindsOf(judged(result.outcome)), names);
+      return undefined;
+    };
+    const speak = () => comment(context, { ...answer, pull: fresh });
+    const speaks = context.inputs.comment !== 'never';
+    const troubles = await Promise.all([...(speaks ? [attempt(speak)] : []), attempt(label)]);
+    return troubles.filter((each) => each !== undefined).join(' ') || undefined;
+  };
+  return attempt(writing);
+}
+
+/** What could not be done, in one sentence. */
+async function attempt(work: () => Promise<string | undefined>): Promise<string | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    core.warning(error.message);
+    return isForbidden(error) ? `${error.message} The result of the check is not affected.` : error.message;
+  }
 }
 
 /** Whether what was read of a pull request still is what it is. */
@@ -89,9 +115,13 @@ async function comment(
   const { config, outcome, patches } = result;
   const { number, head } = pull;
   const report = judged(outcome);
-  const own =
-    (await conversation.own) ??
-    (pull.comments === 0 ? [] : await ownComments(host, await host.comments(number)));
+  const suggestions = (made: ReadonlySet<string>) =>
+    suggestionsOf(report.files, (path) => hunksOfPatch(patches.get(path) ?? ''), made);
+  const suggests = inputs.suggestions !== 'never' && suggestions(new Set()).length > 0;
+  const [own, there] = await Promise.all([
+    conversation.own.then((found) => found ?? commentsNow(host, pull)),
+    suggests ? reviewsNow(host, pull, conversation) : [],
+  ]);
   const isNew = wasGreeted(own) ? Promise.resolve(true) : conversation.isNew;
   const touched = wasGreeted(own) || report.files.length > 0;
   const greeting = touched ? await greetingFor(context, pull, result, isNew, held) : undefined;
@@ -104,12 +134,9 @@ async function comment(
   }
   const isCurrent = async () => speaksFor(await host.pull(number), pull);
   const remembered = own.flatMap(({ mark }) => mark.suggested);
-  const { hashes, posted, trouble } =
-    inputs.suggestions === 'never'
-      ? NONE
-      : await suggest(context, pull, new Set(remembered), (made) =>
-          suggestionsOf(report.files, (path) => hunksOfPatch(patches.get(path) ?? ''), made),
-        );
+  const { hashes, posted, trouble } = suggests
+    ? await suggest(context, pull, there, new Set(remembered), suggestions)
+    : NONE;
   const render = (before: Mark | undefined) => {
     const mark: Mark = {
       sha: head.sha,
@@ -136,6 +163,25 @@ async function comment(
   return trouble;
 }
 
+/** Our comments, of a pull request that had none when this run began. */
+async function commentsNow(host: Host, { comments, number }: PullRequest): Promise<readonly Own[]> {
+  return comments === 0 ? [] : ownComments(host, await host.comments(number));
+}
+
+/** What GitHub says of the comments on lines; the failure, where it says nothing. */
+async function reviewsNow(
+  host: Host,
+  { number, reviewComments }: PullRequest,
+  { reviews }: Conversation,
+): Promise<readonly ReviewComment[] | HostError> {
+  try {
+    return (await reviews) ?? (reviewComments === 0 ? [] : await host.reviewComments(number));
+  } catch (error) {
+    if (error instanceof HostError) return error;
+    throw error;
+  }
+}
+
 interface Suggested {
   /** Of the suggestions that are there now. */
   readonly hashes: readonly string[];
@@ -153,13 +199,13 @@ const NONE: Suggested = { hashes: [], posted: false };
  */
 async function suggest(
   { host }: RunContext,
-  { number, head, reviewComments }: PullRequest,
+  { number, head }: PullRequest,
+  there: readonly ReviewComment[] | HostError,
   remembered: ReadonlySet<string>,
   suggestionsBut: (made: ReadonlySet<string>) => readonly Suggestion[],
 ): Promise<Suggested> {
   try {
-    if (suggestionsBut(new Set()).length === 0) return NONE;
-    const there = reviewComments === 0 ? [] : await host.reviewComments(number);
+    if (there instanceof HostError) throw there;
     const before = await postedSuggestions(host, there);
     await keepOldest(host, before);
     const known = [...before.keys()];

@@ -5,7 +5,7 @@ import { quote } from '../text/fold.ts';
 import { count, enumerate } from '../text/phrases.ts';
 import { type FoundConfig, readConfig } from './config.ts';
 import { inTime } from './deadline.ts';
-import { fetchChange } from './fetch.ts';
+import { fetchChange, readAhead } from './fetch.ts';
 import type { Outcome } from './outcome.ts';
 import { previewsOf } from './preview.ts';
 import type { RunContext } from './run-context.ts';
@@ -20,6 +20,8 @@ export interface Ends {
   /** The pull request, where it is one, and how many files GitHub says it changes. */
   readonly number?: number;
   readonly count?: Promise<number | undefined>;
+  /** Called when lists begin to be read: what else is needed may be asked beside it. */
+  readonly beside?: () => void;
 }
 
 /** What a change came to, and all that was read for it. */
@@ -44,16 +46,26 @@ export async function checkChange(context: RunContext, ends: Ends): Promise<Chan
   const early = readConfig(context, expected);
   // The base may be another commit: then nothing that is wrong with this config counts.
   early.catch(() => {});
+  let isKnown = false;
+  early.then(
+    () => {
+      isKnown = true;
+    },
+    () => {},
+  );
+  host.expect(head);
   const [comparison, count] = await Promise.all([host.compare(ends.base, head), ends.count]);
   const { base } = comparison;
-  const found = await (base === expected ? early : readConfig(context, base));
+  const isMoved = base !== expected;
+  if ((isMoved || !isKnown) && readAhead(host, comparison, head)) ends.beside?.();
+  const found = await (isMoved ? readConfig(context, base) : early);
   const change = {
     comparison,
     head,
     ...(number !== undefined && { number }),
     ...(count !== undefined && { count }),
   };
-  const fetched = await fetchChange(host, change, found.config, found.steering);
+  const fetched = await fetchChange(host, change, found, ends.beside);
   const [report, { stale, folded }] = inTime(
     fetched.files.map(({ path }) => path),
     () => {

@@ -1,11 +1,15 @@
-import type { Config } from '../config/schema.ts';
-import { type Host, MOST_BYTES } from '../github/host.ts';
+import { type Config, defaultConfig } from '../config/schema.ts';
+import { type Comparison, type Host, MOST_BYTES } from '../github/host.ts';
 import type { ReviewFile } from '../lint/review.ts';
 import { decode } from '../text/decode.ts';
 import { type Change, changedFiles, isList } from './changed-files.ts';
+import type { FoundConfig } from './config.ts';
 
 /** Lists of one change that are read: each takes requests, of which a repository has 1,000 an hour for all its jobs. */
 const MOST_LISTS = 100;
+
+/** Files that are read before it is known which of them are lists. */
+const MOST_AHEAD = 3;
 
 /** What a pull request does to the lists. */
 export interface Fetched {
@@ -49,6 +53,24 @@ async function readEntry(
   return readList(await host.blob(entry.sha));
 }
 
+/**
+ * Begins to read what probably are the lists of a change, while the config that says so is being read.
+ * @returns whether there are any
+ */
+export function readAhead(host: Host, { mergeBase, files }: Comparison, head: string): boolean {
+  const likely = files.filter(({ path }) => /\.(?:md|markdown)$/i.test(path));
+  if (likely.length > MOST_AHEAD) return true;
+  for (const { path, before = path, status } of likely) {
+    const both = [
+      status === 'removed' ? undefined : readEntry(host, path, head, false),
+      status === 'added' ? undefined : host.bytes(before, mergeBase),
+    ];
+    // Whoever needs it asks again, and is told.
+    for (const each of both) each?.catch(() => {});
+  }
+  return likely.length > 0;
+}
+
 function tooLarge(bytes: number): string {
   return `has ${(bytes / 1024 / 1024).toFixed(1)} MB; the limit is 10 MB`;
 }
@@ -62,13 +84,14 @@ function readList(bytes: Uint8Array): { text: string } | { problem: string } {
 
 /**
  * Fetches the lists that a change touches, before and after, as data by commit: nothing is checked out.
- * @param steering files of the base that steer the check; a change to one is noted.
+ * @param config and the files of the base that steer the check; a change to one is noted.
+ * @param beside called when lists begin to be read
  */
 export async function fetchChange(
   host: Host,
   change: Change,
-  config: Config,
-  steering: readonly string[],
+  { config, steering }: FoundConfig,
+  beside?: () => void,
 ): Promise<Fetched> {
   const { comparison, head } = change;
   const { files: changed, problems } = await changedFiles(host, change, config, steering);
@@ -86,6 +109,7 @@ export async function fetchChange(
   );
   if (lists.length > MOST_LISTS)
     problems.push(`This change touches ${lists.length} lists; only the first ${MOST_LISTS} are checked.`);
+  if (lists.length > 0) beside?.();
   const files = await Promise.all(
     lists.slice(0, MOST_LISTS).map(async (file): Promise<ReviewFile | undefined> => {
       const { path, status, before = path } = file;
@@ -110,6 +134,11 @@ export async function fetchChange(
     }),
   );
   return { files: files.filter((file) => file !== undefined), patches, problems, notes };
+}
+
+/** Begins to read what probably are the lists of a commit, while the config that says so is being read. */
+export function readAheadState(host: Host, sha: string): void {
+  for (const path of defaultConfig.files) host.bytes(path, sha).catch(() => {});
 }
 
 /** Fetches the lists as they stand at a commit of the repository's own. */

@@ -1,5 +1,5 @@
 import type { Config } from '../config/schema.ts';
-import type { Host, RepositoryLabel } from '../github/host.ts';
+import type { Host, PullRequest, RepositoryLabel } from '../github/host.ts';
 import type { Report } from '../model.ts';
 
 type Kind = 'added' | 'relabelled' | 'edited' | 'failing';
@@ -39,17 +39,17 @@ export function kindsOf(report: Report): Set<Kind> {
 /** Puts the labels on that hold and takes those off that no longer do; of the latter only what we put on. */
 export async function syncLabels(
   host: Host,
-  pull: number,
+  { number, labels }: PullRequest,
   wanted: ReadonlySet<Kind>,
   names: Record<Kind, string>,
 ): Promise<void> {
-  const present = new Set(await host.labelsOf(pull));
+  const present = new Set(labels ?? (await host.labelsOf(number)));
   const kinds = Object.keys(names) as Kind[];
   const missing = kinds.filter((kind) => wanted.has(kind) && !present.has(names[kind]));
-  for (const kind of missing) await host.ensureLabel({ name: names[kind], ...LOOKS[kind] });
+  await Promise.all(missing.map((kind) => host.ensureLabel({ name: names[kind], ...LOOKS[kind] })));
   if (missing.length > 0)
     await host.addLabels(
-      pull,
+      number,
       missing.map((kind) => names[kind]),
     );
   const stale = kinds
@@ -59,6 +59,6 @@ export async function syncLabels(
   const me = await host.viewer();
   // Without knowing who we are nobody's label is ours to take off.
   if (me === undefined) return;
-  const ours = new Set(await host.labelsBy(pull, me));
-  for (const name of stale) if (ours.has(name)) await host.removeLabel(pull, name);
+  const ours = new Set(await host.labelsBy(number, me));
+  for (const name of stale) if (ours.has(name)) await host.removeLabel(number, name);
 }

@@ -23,43 +23,40 @@ const READ_ONLY =
 
 /** Judges a pull request, publishes the verdict, and writes what the rights allow. Returns the outcome. */
 export async function runPull(context: RunContext, pull: PullRequest, rights: Rights): Promise<Outcome> {
-  const { base, head } = pull;
-  const status = (outcome: Outcome | undefined) =>
-    rights.status
-      ? setStatus(context, head.sha, statusName(base.ref, base.defaultBranch), outcome)
-      : undefined;
-  let outcome: Outcome;
   try {
-    outcome = await checkAndAnswer(context, pull, rights);
+    return await checkAndAnswer(context, pull, rights);
   } catch (error) {
-    await status(undefined);
+    if (rights.status) await setVerdict(context, pull, undefined);
     throw error;
   }
-  await status(outcome);
-  return outcome;
+}
+
+function setVerdict(context: RunContext, { base, head }: PullRequest, outcome: Outcome | undefined) {
+  return setStatus(context, head.sha, statusName(base.ref, base.defaultBranch), outcome);
 }
 
 async function checkAndAnswer(context: RunContext, pull: PullRequest, rights: Rights): Promise<Outcome> {
   const { host, inputs } = context;
   const { number, base, head } = pull;
-  // Lists of pull requests do not say how many files each changes.
-  const count = pull.changedFiles ?? host.pull(number).then((found) => found?.changedFiles);
-  const wants = rights.write && inputs.comment !== 'never';
-  const conversation = wants ? converse(context, pull) : { own: undefined, isNew: Promise.resolve(false) };
+  // Lists of pull requests do not say how many files and comments each has.
+  const full = pull.changedFiles === undefined ? host.pull(number) : Promise.resolve(pull);
+  const conversation = rights.write ? converse(context, pull, full) : undefined;
   const result = await checkChange(context, {
     base: base.ref,
     expected: base.sha,
     head: head.sha,
     number,
-    count: Promise.resolve(count),
+    count: full.then(({ changedFiles }) => changedFiles),
+    ...(conversation && { beside: conversation.look }),
   });
   const { outcome } = result;
+  const status = rights.status ? setVerdict(context, pull, outcome) : undefined;
   const options: CommentOptions = {
     ...commentOptions(context, outcome, head.sha, 'See all of them in the job summary.', base.ref),
     below: result.previews,
   };
   let told = outcome;
-  if (rights.write) {
+  if (conversation) {
     const trouble = await writeAnswer(context, {
       pull,
       result,
@@ -69,6 +66,7 @@ async function checkAndAnswer(context: RunContext, pull: PullRequest, rights: Ri
     });
     if (trouble) told = { ...outcome, notes: [...outcome.notes, trouble] };
   } else if (inputs.mode !== 'check') told = { ...outcome, notes: [...outcome.notes, READ_ONLY] };
+  await status;
   await publish(told, options, rights.annotate);
   return outcome;
 }

@@ -1,9 +1,9 @@
 import { matchesAny } from '../config/globs.ts';
 import type { Config } from '../config/schema.ts';
 import type { Host, Mode } from '../github/host.ts';
-import type { List } from '../model.ts';
 import { parseList } from '../parse/index.ts';
 import { listsNamed, type Rendered, renderedText, renderFile } from '../views/render.ts';
+import { inTime } from './deadline.ts';
 import { log } from './outcome.ts';
 
 /** A file with regions and what becomes of it. */
@@ -39,41 +39,54 @@ function resolveOf(of: string, file: string): string | undefined {
 
 const isFile = (mode: Mode | undefined) => mode === '100644' || mode === '100755';
 
-/**
- * Reads the files of a commit that may hold regions and renders them; those without any are left out, and so is what
- * is no file: text read through a link must not be written in place of the link.
- */
+/** A file that may hold regions, as it was read. */
+interface Source {
+  readonly path: string;
+  readonly mode: Mode;
+  readonly text: string;
+}
+
+/** What is no file is left out: text read through a link must not be written in place of the link. */
+async function readSource(host: Host, path: string, sha: string): Promise<Source | undefined> {
+  const [text, entry] = await Promise.all([host.file(path, sha), host.entry(path, sha)]);
+  if (text === undefined || !entry) return undefined;
+  if (isFile(entry.mode)) return { path, mode: entry.mode, text };
+  log(
+    `${path} is a link, not a file: its tables are left alone. Name the file that it leads to in the config.`,
+  );
+  return undefined;
+}
+
+/** Reads the files of a commit that may hold regions and renders them; those without any are left out. */
 export async function renderState(host: Host, sha: string, config: Config): Promise<RegionFile[]> {
-  const texts = new Map<string, Promise<string | undefined>>();
-  const textOf = (path: string) => {
-    const known = texts.get(path) ?? host.file(path, sha);
-    texts.set(path, known);
-    return known;
-  };
-  const files = await Promise.all(
-    (await regionPaths(host, sha, config)).map(async (path): Promise<RegionFile | undefined> => {
-      const [before, entry] = await Promise.all([textOf(path), host.entry(path, sha)]);
-      if (before === undefined || !entry) return undefined;
-      if (!isFile(entry.mode)) {
-        log(
-          `${path} is a link, not a file: its tables are left alone. Name the file that it leads to in the config.`,
-        );
-        return undefined;
-      }
-      const list = parseList(before, { path, config });
-      const lists = new Map<string, List>();
-      for (const of of listsNamed(list, config)) {
-        const named = resolveOf(of, path);
-        const text = named === undefined ? undefined : await textOf(named);
-        if (named !== undefined && text !== undefined)
-          lists.set(of, parseList(text, { path: named, config }));
-      }
-      const rendered = renderFile(path, before, config, { list, listAt: (of) => lists.get(of) });
-      if (rendered.regions.length === 0 && rendered.problems.length === 0) return undefined;
-      return { path, mode: entry.mode, before, after: renderedText(before, rendered), rendered };
+  const paths = await regionPaths(host, sha, config);
+  const found = await Promise.all(paths.map((path) => readSource(host, path, sha)));
+  const sources = found.filter((source) => source !== undefined);
+  const parsed = inTime(paths, () =>
+    sources.map((source) => ({ ...source, list: parseList(source.text, { path: source.path, config }) })),
+  );
+  const named = new Set(
+    parsed.flatMap(({ path, list }) => listsNamed(list, config).flatMap((of) => resolveOf(of, path) ?? [])),
+  );
+  const others = new Map<string, string>();
+  await Promise.all(
+    [...named].map(async (path) => {
+      const text = await host.file(path, sha);
+      if (text !== undefined) others.set(path, text);
     }),
   );
-  return files.filter((file) => file !== undefined);
+  return inTime([...paths, ...named], () =>
+    parsed.flatMap(({ path, mode, text, list }) => {
+      const listAt = (of: string) => {
+        const to = resolveOf(of, path);
+        const there = to === undefined ? undefined : others.get(to);
+        return there === undefined ? undefined : parseList(there, { path: to!, config });
+      };
+      const rendered = renderFile(path, text, config, { list, listAt });
+      if (rendered.regions.length === 0 && rendered.problems.length === 0) return [];
+      return [{ path, mode, before: text, after: renderedText(text, rendered), rendered }];
+    }),
+  );
 }
 
 /** Names of the regions that would change, e.g. `README.md:counts`. */

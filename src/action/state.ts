@@ -1,7 +1,7 @@
 import { review } from '../lint/review.ts';
 import { readConfig } from './config.ts';
 import { inTime } from './deadline.ts';
-import { fetchState } from './fetch.ts';
+import { fetchState, readAheadState } from './fetch.ts';
 import { type Outcome, publish } from './outcome.ts';
 import { commentOptions, type RunContext } from './run-context.ts';
 import { renderState, staleRegions } from './stale-regions.ts';
@@ -9,6 +9,7 @@ import { renderState, staleRegions } from './stale-regions.ts';
 /** Judges the lists as they stand at a commit: on push, on a schedule, by hand. */
 export async function runState(context: RunContext, sha: string): Promise<Outcome> {
   const { host } = context;
+  readAheadState(host, sha);
   const { config } = await readConfig(context, sha);
   const { files, problems } = await fetchState(host, sha, config);
   const report = inTime(

@@ -1,8 +1,9 @@
 import * as core from '@actions/core';
-import { type Host, HostError } from '../github/host.ts';
+import { type CommitInfo, type Comparison, type Host, HostError, type PullRequest } from '../github/host.ts';
 import { codeSpan } from '../text/escape.ts';
 import { count } from '../text/phrases.ts';
 import { readConfig } from './config.ts';
+import { readAheadState } from './fetch.ts';
 import { UsageError } from './inputs.ts';
 import { log } from './outcome.ts';
 import type { RunContext } from './run-context.ts';
@@ -21,6 +22,16 @@ export interface Target {
   readonly owner: string;
 }
 
+/** What is asked of our branch while the tables are made. */
+interface Branch {
+  /** Where it is; nothing where it is not there. */
+  readonly tip: string | undefined;
+  readonly commit: CommitInfo | undefined;
+  /** What it has that the default branch has not. */
+  readonly comparison: Comparison | undefined;
+  readonly pull: PullRequest | undefined;
+}
+
 interface Plan {
   readonly sha: string;
   readonly files: readonly RegionFile[];
@@ -28,6 +39,7 @@ interface Plan {
 }
 
 async function planAt(context: RunContext, sha: string): Promise<Plan> {
+  readAheadState(context.host, sha);
   const { config } = await readConfig(context, sha);
   const read = await renderState(context.host, sha, config);
   const [wrong] = read.flatMap(({ path, rendered }) =>
@@ -64,16 +76,22 @@ function bodyOf({ files }: Plan): string {
 
 /** Regenerates the tables of the default branch: on a pull request of ours, or straight on it. */
 export async function runTables(context: RunContext, target: Target): Promise<void> {
+  const { host, inputs } = context;
+  // Needed for the commit, and asked for beside the files.
+  host.treeOf(target.sha).catch(() => {});
+  const ours = inputs.apply === 'commit' ? undefined : branchOf(host, target);
+  ours?.catch(() => {});
   const plan = await planAt(context, target.sha);
   core.setOutput('stale', plan.stale.join(','));
   if (plan.files.length === 0) return log('All tables are up to date.');
-  if (context.inputs.apply === 'commit') await commitStraight(context, target, plan);
-  else await keepPull(context.host, target, plan);
+  if (ours) await keepPull(host, target, plan, await ours);
+  else await commitStraight(context, target, plan);
 }
 
 /** Commits to the branch itself, forwards only; when it moved in the meantime, once more from where it is now. */
 async function commitStraight(context: RunContext, { branch }: Target, plan: Plan): Promise<void> {
   const { host } = context;
+  host.expectMove();
   for (const [attempt, at] of [plan, undefined].entries()) {
     const now = at ?? (await replan(context, branch));
     if (!now || now.files.length === 0) return log('All tables are up to date by now.');
@@ -97,21 +115,41 @@ function written({ files }: Plan) {
   return files.map(({ path, mode, after }) => ({ path, mode, text: after }));
 }
 
+/** Reads what is known of our branch. */
+async function branchOf(host: Host, { branch, owner, sha }: Target): Promise<Branch> {
+  const readTip = async () => {
+    const tip = await host.tip(BRANCH);
+    if (tip === undefined) return { tip, commit: undefined, comparison: undefined };
+    host.expectMove();
+    const [commit, comparison] = await Promise.all([
+      host.commit(tip),
+      host.compare(sha, tip),
+      // Remembered; that it fails matters only where it is needed.
+      host.viewer().catch(() => {}),
+    ]);
+    return { tip, commit, comparison };
+  };
+  const [there, pulls] = await Promise.all([readTip(), host.pullsFrom(owner, BRANCH)]);
+  const pull = pulls.find(({ base, head }) => base.ref === branch && head.repositoryId === base.repositoryId);
+  return { ...there, pull };
+}
+
 /** Opens our pull request, or brings it up to date: one commit on top of the default branch. */
-async function keepPull(host: Host, { branch, owner, sha }: Target, plan: Plan): Promise<void> {
-  const [tip, old] = await Promise.all([host.tip(branch), host.tip(BRANCH)]);
+async function keepPull(
+  host: Host,
+  { branch, sha }: Target,
+  plan: Plan,
+  { tip: old, commit, comparison, pull: known }: Branch,
+): Promise<void> {
+  const [tip, isOwn] = await Promise.all([host.tip(branch), isOurs(host, plan, commit, comparison)]);
   if (tip !== undefined && tip !== sha)
     return log(`${branch} has new commits: the run for that push will update the tables.`);
-  if (old !== undefined && !(await isOurs(host, sha, old, plan))) {
+  if (!isOwn) {
     return log(
       `Someone else committed to ${BRANCH}, so it was not changed. Merge or delete it; the next push creates it again.`,
     );
   }
-  const pulls = await host.pullsFrom(owner, BRANCH);
-  const known = pulls.find(
-    (pull) => pull.base.ref === branch && pull.head.repositoryId === pull.base.repositoryId,
-  );
-  if (old === undefined || !(await saysTheSame(host, old, plan))) {
+  if (old === undefined || !(await saysTheSame(host, old, commit, plan))) {
     const made = await host.makeCommit(sha, written(plan), messageOf(plan));
     if (!(await point(host, old, made)))
       return log(`Someone else updated ${BRANCH} in the meantime, so it was not changed.`);
@@ -141,13 +179,14 @@ async function point(host: Host, from: string | undefined, to: string): Promise<
 }
 
 /** Whether nothing stands on our branch but a commit of ours that writes files with regions. */
-async function isOurs(host: Host, base: string, tip: string, plan: Plan): Promise<boolean> {
-  const [comparison, commit, me] = await Promise.all([
-    host.compare(base, tip),
-    host.commit(tip),
-    host.viewer(),
-  ]);
-  if (comparison.files.length === 0) return true;
+async function isOurs(
+  host: Host,
+  plan: Plan,
+  commit: CommitInfo | undefined,
+  comparison: Comparison | undefined,
+): Promise<boolean> {
+  if (!comparison || comparison.files.length === 0) return true;
+  const me = await host.viewer();
   if (me === undefined) {
     throw new HostError(
       `GitHub does not say who writes with this token, so it cannot be told whether the commit on ${BRANCH} is its own: it was not changed. Run the job again, or leave out the input "token".`,
@@ -166,8 +205,12 @@ async function isOurs(host: Host, base: string, tip: string, plan: Plan): Promis
 }
 
 /** Whether our branch stands on this very commit and has this very text. */
-async function saysTheSame(host: Host, tip: string, plan: Plan): Promise<boolean> {
-  const commit = await host.commit(tip);
+async function saysTheSame(
+  host: Host,
+  tip: string,
+  commit: CommitInfo | undefined,
+  plan: Plan,
+): Promise<boolean> {
   if (commit?.parents[0] !== plan.sha) return false;
   const texts = await Promise.all(plan.files.map(({ path }) => host.file(path, tip)));
   return plan.files.every(({ after }, at) => texts[at] === after);

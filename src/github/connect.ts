@@ -1,7 +1,6 @@
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
-import Bottleneck from 'bottleneck/light.js';
 import { doubtAnswers } from './answers.ts';
 
 const Client = Octokit.plugin(doubtAnswers, retry, throttling);
@@ -12,6 +11,9 @@ const PATIENCE = 60;
 
 /** Times that a request is sent again after a limit was hit. */
 const AGAIN = 2;
+
+/** Writes that go out at once. GitHub advises a second between two; an ordinary run makes no more than these. */
+const AT_ONCE = 8;
 
 /** Seconds until a request that is not answered counts as failed; nothing else would ever end it. */
 const UNANSWERED = 45;
@@ -51,6 +53,26 @@ function wholeAnswer(seconds: number): typeof fetch {
   };
 }
 
+/** Lets the first of several through at once, and each further one a pause after the one before. */
+function pace(atOnce: number, pause: number): () => Promise<void> {
+  let left = atOnce;
+  let last = Promise.resolve();
+  return () => {
+    if (left > 0) {
+      left--;
+      return Promise.resolve();
+    }
+    last = last.then(() => new Promise((resolve) => setTimeout(resolve, pause)));
+    return last;
+  };
+}
+
+/** What the plugin uses of a group of limiters; its type has more. */
+const paced = (turn: () => Promise<void>) =>
+  ({
+    key: () => ({ schedule: (_options: unknown, task: () => Promise<void>) => turn().then(task) }),
+  }) as never;
+
 /**
  * A client that waits as GitHub asks (`retry-after`, primary and secondary limits) and repeats what may be
  * repeated after a 5xx or a dropped connection
@@ -66,7 +88,6 @@ export function connect({ token, url, log, timeout = UNANSWERED, pause = 1000 }:
       );
       return again;
     };
-  const writes = (id: string) => new Bottleneck.Group({ id, maxConcurrent: 1, minTime: pause });
   const quiet = { debug() {}, info() {}, warn() {}, error() {} };
   return new Client({
     auth: token,
@@ -79,9 +100,9 @@ export function connect({ token, url, log, timeout = UNANSWERED, pause = 1000 }:
       retryAfterBaseValue: pause,
       onRateLimit: patient('rate limit'),
       onSecondaryRateLimit: patient('secondary rate limit'),
-      write: writes('write'),
-      // The plugin's own three seconds between two writes would hold up the ordinary run, which makes two.
-      notifications: writes('notifications'),
+      // The plugin's own pace would hold up the ordinary run for seconds.
+      write: paced(pace(AT_ONCE, pause)),
+      notifications: paced(async () => {}),
     },
   });
 }

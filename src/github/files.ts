@@ -1,14 +1,19 @@
 /**
  * Files of a commit, by its tree and its blobs. Not by the contents API: that gives a link's target for the link, nothing
- * over 1 MB, and a 404 alike for a file that is not there and for a request that failed. A tree is certain.
+ * over 1 MB, and a 404 alike for a file that is not there and for a request that failed. A tree is certain, and one
+ * request lists it with all that is below.
  */
 import { posix } from 'node:path';
+import type * as v from 'valibot';
 import type { Ask } from './ask.ts';
 import type { Client } from './connect.ts';
 import { type Host, HostError, MOST_BYTES, type Mode, type TreeEntry } from './host.ts';
+import { remember } from './remember.ts';
 import * as shapes from './shapes.ts';
 
-type Files = Pick<Host, 'file' | 'bytes' | 'blob' | 'entry' | 'paths'>;
+type Listed = v.InferOutput<typeof shapes.tree>['tree'][number];
+
+type Files = Pick<Host, 'file' | 'bytes' | 'blob' | 'entry' | 'paths' | 'expect'>;
 
 /** Links that are followed from one to the next; git itself knows no such limit, Linux stops at 40. */
 const MOST_LINKS = 5;
@@ -20,38 +25,54 @@ function leadsTo(link: string, target: string): string | undefined {
   return path === '..' || path.startsWith('../') ? undefined : path;
 }
 
+function toEntry({ mode, sha, size }: Listed): TreeEntry {
+  return { mode: mode as Mode, sha, ...(typeof size === 'number' && { size }) };
+}
+
 export function filesOf(ask: Ask, client: Client, here: { owner: string; repo: string }): Files {
   const { git } = client.rest;
-  const read = async (sha: string, recursive: boolean) =>
+  const read = (sha: string, recursive: boolean) =>
     ask.one('list the files', shapes.tree, git.getTree, {
       ...here,
       tree_sha: sha,
       ...(recursive && { recursive: '1' }),
     });
-  /** Folders that were read: what a sha names never changes, and many files have the same ones above them. */
-  const folders = new Map<string, ReturnType<typeof read>>();
-  const folder = (sha: string) => {
-    const known = folders.get(sha) ?? read(sha, false);
-    folders.set(sha, known);
-    return known;
-  };
+  // What a sha names never changes, so nothing is asked for twice.
+  const whole = remember(async (sha) => {
+    const { tree, truncated } = await read(sha, true);
+    return { truncated, tree, at: new Map(tree.map((each) => [each.path, each])) };
+  });
+  const folder = remember((sha) => read(sha, false));
+  const blob = remember((sha) =>
+    ask.one('read a file', shapes.blob, git.getBlob, { ...here, file_sha: sha }),
+  );
 
-  const entry = async (path: string, sha: string): Promise<TreeEntry | undefined> => {
+  /** From folder to folder: for a tree that GitHub does not list whole. */
+  const walk = async (parts: readonly string[], sha: string): Promise<TreeEntry | undefined> => {
     let at: TreeEntry = { mode: '040000', sha };
-    for (const part of path.split('/').filter((each) => each !== '' && each !== '.')) {
+    for (const part of parts) {
       if (at.mode !== '040000') return undefined;
       const { tree, truncated } = await folder(at.sha);
       const found = tree.find((each) => each.path === part);
       if (!found && truncated)
-        throw new HostError(`GitHub lists only a part of the folder that ${path} would be in.`, 422);
+        throw new HostError(
+          `GitHub lists only a part of the folder that ${parts.join('/')} would be in.`,
+          422,
+        );
       if (!found) return undefined;
-      const { mode, sha: own, size } = found;
-      at = { mode: mode as Mode, sha: own, ...(typeof size === 'number' && { size }) };
+      at = toEntry(found);
     }
     return at;
   };
 
-  const blob = (sha: string) => ask.one('read a file', shapes.blob, git.getBlob, { ...here, file_sha: sha });
+  const entry = async (path: string, sha: string): Promise<TreeEntry | undefined> => {
+    const parts = path.split('/').filter((each) => each !== '' && each !== '.');
+    if (parts.length === 0) return { mode: '040000', sha };
+    const { at, truncated } = await whole(sha);
+    const found = at.get(parts.join('/'));
+    if (!found && truncated) return walk(parts, sha);
+    return found && toEntry(found);
+  };
 
   const bytes = async (path: string, sha: string, links = MOST_LINKS): Promise<Uint8Array | undefined> => {
     const found = await entry(path, sha);
@@ -70,13 +91,14 @@ export function filesOf(ask: Ask, client: Client, here: { owner: string; repo: s
   return {
     entry,
     blob,
+    expect: (sha) => void whole(sha).catch(() => {}),
     bytes: (path, sha) => bytes(path, sha),
     async file(path, sha) {
       const found = await bytes(path, sha);
       return found && new TextDecoder('utf-8', { ignoreBOM: true }).decode(found);
     },
     async paths(sha) {
-      const { tree, truncated } = await read(sha, true);
+      const { tree, truncated } = await whole(sha);
       // https://docs.github.com/en/rest/git/trees#get-a-tree
       if (truncated) {
         throw new HostError(

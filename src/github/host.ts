@@ -31,6 +31,8 @@ export interface PullRequest {
   /** Comments in the conversation and on lines, where GitHub says so. */
   readonly comments?: number;
   readonly reviewComments?: number;
+  /** Names of its labels, where GitHub says so. */
+  readonly labels?: readonly string[];
   /** Files that it changes, where GitHub says so; a list of them may be shorter. */
   readonly changedFiles?: number;
 }
@@ -141,6 +143,8 @@ export interface Host {
   file(path: string, sha: string): Promise<string | undefined>;
   /** Bytes of a file at a commit, to the letter; as `file` otherwise. Fails where they are more than `MOST_BYTES`. */
   bytes(path: string, sha: string): Promise<Uint8Array | undefined>;
+  /** Begins to list the files of a commit that will be asked for; never fails. */
+  expect(sha: string): void;
   /** Bytes of a blob, to the letter. */
   blob(sha: string): Promise<Uint8Array>;
   /** What a commit's tree has at a path, links not followed; nothing where it has nothing. */
@@ -150,10 +154,14 @@ export interface Host {
   commit(sha: string): Promise<CommitInfo>;
   /** Commit that a branch points to; nothing where there is no such branch. */
   tip(branch: string): Promise<string | undefined>;
+  /** The tree of a commit. */
+  treeOf(sha: string): Promise<string>;
   /** A commit on top of `parent` that writes these files and changes nothing else; no branch points to it yet. */
   makeCommit(parent: string, files: readonly NewFile[], message: string): Promise<string>;
   /** Lets a new branch point to a commit; when the answer is lost, looks whether it does. */
   createBranch(branch: string, sha: string): Promise<void>;
+  /** Begins to ask what moving a branch needs; never fails. */
+  expectMove(): void;
   /** Moves a branch, only if it points to `from`; without `force` only forwards. False where it points elsewhere. */
   moveBranch(branch: string, move: { from: string; to: string; force: boolean }): Promise<boolean>;
   /** When the answer is lost, looks whether it is open. */

@@ -10,6 +10,7 @@ import {
   OPENED,
   type PullRequest,
 } from './host.ts';
+import { remember } from './remember.ts';
 import * as shapes from './shapes.ts';
 
 /** GitHub lists at most this many files of a comparison
@@ -51,6 +52,7 @@ function toPull(pull: v.InferOutput<typeof shapes.pull>): PullRequest {
     ...(typeof pull.body === 'string' && { body: pull.body }),
     ...(typeof pull.comments === 'number' && { comments: pull.comments }),
     ...(typeof pull.review_comments === 'number' && { reviewComments: pull.review_comments }),
+    ...(pull.labels && { labels: pull.labels.map(({ name }) => name) }),
     ...(typeof pull.changed_files === 'number' && { changedFiles: pull.changed_files }),
   };
 }
@@ -108,6 +110,24 @@ export function octokitHost(client: Client, repository: string): Host {
       throw error;
     }
   };
+  // These do not change during a run.
+  const treeOf = remember(async (sha: string) => {
+    const commit = { ...here, commit_sha: sha };
+    return (await ask.one('read a commit', shapes.gitCommit, rest.git.getCommit, commit)).tree.sha;
+  });
+  const repositoryNode = remember(() =>
+    ask.graphql('move a branch', shapes.repositoryNode, REPOSITORY_ID, { owner, name: repo }),
+  );
+  const viewer = remember(async () => {
+    try {
+      const query = '{ viewer { login } }';
+      return (await ask.graphql('find out whose token this is', shapes.viewer, query)).viewer.login;
+    } catch (error) {
+      // To guess while GitHub is in trouble would be to overlook our own comment, and to write a second.
+      if (isLost(error) || (error instanceof HostError && error.status === 429)) throw error;
+      return undefined;
+    }
+  });
   const openPulls = (head: string) =>
     ask.all('list pull requests', shapes.pulls, rest.pulls.list, {
       ...here,
@@ -127,16 +147,7 @@ export function octokitHost(client: Client, repository: string): Host {
 
   return {
     ...filesOf(ask, client, here),
-    async viewer() {
-      try {
-        const query = '{ viewer { login } }';
-        return (await ask.graphql('find out whose token this is', shapes.viewer, query)).viewer.login;
-      } catch (error) {
-        // To guess while GitHub is in trouble would be to overlook our own comment, and to write a second.
-        if (isLost(error) || (error instanceof HostError && error.status === 429)) throw error;
-        return undefined;
-      }
-    },
+    viewer: () => viewer(''),
     pull: async (number) =>
       toPull(
         await ask.one('read the pull request', shapes.pull, rest.pulls.get, { ...here, pull_number: number }),
@@ -184,12 +195,12 @@ export function octokitHost(client: Client, repository: string): Host {
       return { parents: parents.map((parent) => parent.sha), ...(author?.login && { author: author.login }) };
     },
     tip,
+    treeOf,
     async makeCommit(parent, files, message) {
       const action = 'write a commit';
-      const on = await ask.one(action, shapes.gitCommit, rest.git.getCommit, { ...here, commit_sha: parent });
       const tree = await ask.one(action, shapes.made, rest.git.createTree, {
         ...here,
-        base_tree: on.tree.sha,
+        base_tree: await treeOf(parent),
         tree: files.map(({ path, mode, text }) => ({
           path,
           mode,
@@ -208,9 +219,10 @@ export function octokitHost(client: Client, repository: string): Host {
         async () => ((await tip(branch)) === sha ? { object: { sha } } : undefined),
       );
     },
+    expectMove: () => void repositoryNode('').catch(() => {}),
     async moveBranch(branch, { from, to, force }) {
       const action = 'move a branch';
-      const node = await ask.graphql(action, shapes.repositoryNode, REPOSITORY_ID, { owner, name: repo });
+      const node = await repositoryNode('');
       try {
         await ask.graphql(action, shapes.updatedRefs, UPDATE_REFS, {
           repositoryId: node.repository.id,

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 
 const text = v.string();
 const name = v.pipe(text, v.nonEmpty());
+const named = v.object({ name });
 const id = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** Null for who deleted the account. */
@@ -31,6 +32,7 @@ export const pull = v.object({
   comments: v.nullish(v.number()),
   review_comments: v.nullish(v.number()),
   changed_files: v.nullish(v.number()),
+  labels: v.nullish(v.array(named)),
 });
 
 export const pulls = v.array(v.object({ ...pull.entries, html_url: name }));
@@ -103,7 +105,7 @@ export const opened = v.array(
 
 export const permission = v.object({ permission: name });
 
-export const label = v.object({ name });
+export const label = named;
 
 export const labels = v.array(label);
 

@@ -1,4 +1,0 @@
-/** The build without Redis, which has no types of its own. */
-declare module 'bottleneck/light.js' {
-  export { default } from 'bottleneck';
-}
