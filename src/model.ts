@@ -421,8 +421,11 @@ export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Of an insertion: others that say so may be made at the same place, one behind the other. */
-  readonly beside?: true;
+  /**
+   * Others that say so may be made at the same place: insertions one behind the other, and before what goes from there.
+   * A text instead of `true` says in which order: the smaller first.
+   */
+  readonly beside?: true | string;
 }
 
 export interface Fix {

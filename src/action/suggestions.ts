@@ -3,13 +3,18 @@ import type { LineComment } from '../github/host.ts';
 import { ownFindings } from '../lint/own-findings.ts';
 import type { FileReport, Finding } from '../model.ts';
 import { type Hunk, hunksOf } from '../report/hunks.ts';
+import { moveOf } from '../report/move.ts';
 import { append } from '../text/collections.ts';
 import { compatibleFixes } from '../text/compatible-fixes.ts';
+import { applyEdits } from '../text/edit.ts';
 import { fence, markdown } from '../text/escape.ts';
 import type { DiffHunk } from './patch.ts';
 
 /** Suggestions in one review; more would bury the pull request. */
 const MOST_SUGGESTIONS = 30;
+
+/** Lines that a suggestion moves something across; nobody reads more of them twice. */
+const MOST_LINES = 20;
 
 export interface Suggestion {
   readonly comment: LineComment;
@@ -49,13 +54,17 @@ export function suggestionsOf(
           own.slice(line - first, endLine - first + 1).every((each, i) => each === lines.text(line + i)),
       );
     // A fix of several stretches would be half done by one suggestion: the comment shows it whole.
-    const fixable = ownFindings(file).filter(({ fix }) => {
+    const own = ownFindings(file);
+    const fixable = own.filter(({ fix }) => {
       const hunks = fix ? hunksOf(text, lines, fix.edits) : [];
       return hunks.length === 1 && shown(hunks[0]!);
     });
+    const whole = stretches(file, fixable);
+    for (const move of own.flatMap((finding) => moveStretch(file, finding)))
+      if (shown(move.hunk) && !whole.some((other) => meet(other.hunk, move.hunk))) whole.push(move);
     append(
       all,
-      stretches(file, fixable).flatMap((stretch) => suggest(file, stretch)),
+      whole.flatMap((stretch) => suggest(file, stretch)),
     );
   }
   return all.filter(({ hash }) => !made.has(hash)).slice(0, MOST_SUGGESTIONS);
@@ -64,6 +73,29 @@ export function suggestionsOf(
 interface Stretch {
   readonly hunk: Hunk;
   readonly findings: readonly Finding[];
+}
+
+const meet = (a: Hunk, b: Hunk) => a.line <= b.endLine && b.line <= a.endLine;
+
+/** From where lines go to where they are pasted, as one stretch: half a move would lose or repeat them. */
+function moveStretch({ list }: FileReport, finding: Finding): Stretch[] {
+  const move = moveOf(list, [finding]);
+  if (!finding.fix || !move) return [];
+  const { text, lines } = list;
+  const line = Math.min(move.line, move.after + 1);
+  const endLine = Math.max(move.endLine, move.after);
+  if (endLine - line >= MOST_LINES) return [];
+  const start = lines.starts[line - 1]!;
+  const end = lines.starts[endLine] ?? text.length;
+  const edits = finding.fix.edits.map((edit) => ({
+    ...edit,
+    start: edit.start - start,
+    end: edit.end - start,
+  }));
+  // A last line without an ending takes the one above along, which may stand before the stretch.
+  if (edits.some((edit) => edit.start < 0)) return [];
+  const after = applyEdits(text.slice(start, end), edits).replace(/(?:\r\n|\n|\r)$/, '');
+  return [{ hunk: { line, endLine, after: after.split(/\r\n|\n|\r/) }, findings: [finding] }];
 }
 
 function stretches(file: FileReport, findings: readonly Finding[]): Stretch[] {

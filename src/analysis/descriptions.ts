@@ -120,23 +120,25 @@ export function endingOf(text: string, span: Span, labels: readonly Span[] = [])
   while (end > span.start && CLOSERS.has(text[end - 1]!)) end--;
   const last = text[end - 1] ?? '';
   if (end <= span.start) return { kind: 'unclear', at };
+  // More may follow a line break, and what it is written before is layout.
+  if (/^\s{0,4}<br[ \t]*\/?>/i.test(text.slice(at, at + 12)) && !/[.。．!?…！？]/.test(last))
+    return { kind: 'unclear', at };
   if (/[.。．]/.test(last)) return { kind: 'period', at };
   if (/[!?…！？]/.test(last)) return { kind: 'closed', at };
-  // More may follow a line break, and these scripts have no full stop.
-  if (/<br[ \t]*\/?>[ \t]*$/i.test(text.slice(at, span.end)) || NO_STOP.test(last))
-    return { kind: 'unclear', at };
+  if (NO_STOP.test(last)) return { kind: 'unclear', at };
   const outer = text[at - 1] ?? '';
   if (stopsEarlier(text, span.start, at)) return { kind: 'period', at };
   if (!/[\p{L}\p{N}\p{M}]/u.test(last) || !/[\p{L}\p{N}\p{M}"'”’*_)]/u.test(outer))
     return { kind: 'unclear', at };
-  // A link or a name in parentheses may stand behind the sentence or in it.
-  if (outer === ')') return { kind: 'unclear', at };
+  // A link, a note (`**[Deprecated]**`) or a name in parentheses may stand behind the sentence or in it.
+  if (/[)\]）】]/.test(text.slice(end, at))) return { kind: 'unclear', at };
   const word =
     text
       .slice(Math.max(span.start, at - 200), at)
       .split(/\s/)
       .at(-1) ?? '';
-  return { kind: word.includes('://') ? 'unclear' : 'open', at };
+  // `… but for code.t`: a slip of the hand, not a name.
+  return { kind: word.includes('://') || /\p{L}{2}\.\p{Ll}$/u.test(word) ? 'unclear' : 'open', at };
 }
 
 /** Reads how a description begins; see `endingOf`. */
@@ -150,8 +152,8 @@ export function openingOf(text: string, span: Span): Opening {
     word !== '' &&
     (/[\s,;:!?)'’"”*]/.test(after) ||
       after === '' ||
-      // `open-source` is no name: its first part is an ordinary word.
-      (after === '-' && WORDS.has(word)) ||
+      // `open-source` is no name: its first part is an ordinary word; `build-your-own.org` is one.
+      (after === '-' && WORDS.has(word) && !/^[\p{L}\p{N}-]*[./]\p{L}/u.test(text.slice(at, at + 60))) ||
       (after === '.' && !/[\p{L}\p{N}]/u.test(text[at + word.length + 1] ?? '')));
   if (!plain) return { kind: /^\p{Lu}/u.test(word) ? 'upper' : 'unclear', at, word: '' };
   if (/^\p{Lu}/u.test(word)) return { kind: 'upper', at, word };
@@ -177,9 +179,21 @@ export function isSmallName(word: string, titleWords: ReadonlySet<string>, rest:
   return [...word].length < 3 || NAMES.has(word) || titleWords.has(word);
 }
 
-/** Whether a small word can only be meant with a capital: one of a closed list that begins sentences. */
+/** Words that join what they begin to what stands before them: a capital, or a dash, would cut the sentence. */
+const JOINING = new Set(
+  'and or of to for from with without in on at as by is are was that which who not no if when where why via per than then but'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word continues a sentence that began before it (`and`, `is`, `for`). */
+export function continuesSentence(word: string): boolean {
+  return JOINING.has(word);
+}
+
+/** Whether a small word can only be meant with a capital: one of a closed list, none of those that join. */
 export function isCommonWord(word: string): boolean {
-  return WORDS.has(word);
+  return WORDS.has(word) && !JOINING.has(word);
 }
 
 /** Words that begin a sentence and are no name. */

@@ -17,6 +17,7 @@ function isNumbered(list: List, sequence: readonly Entry[], { row, bullet }: Ent
 /**
  * Moves an entry behind another of its sequence, whole lines, or before all of them where there is none.
  * @param sequence entries that stand together, in order of place.
+ * @param order of several that move to the same place the smaller comes first; absent: as they stand.
  * @returns `undefined` where that is not certain: blank or foreign lines between the entries, numbers to count
  *   again.
  */
@@ -25,6 +26,7 @@ export function moveLines(
   sequence: readonly Entry[],
   entry: Entry,
   behind: Entry | undefined,
+  order?: string,
 ): Fix | undefined {
   if (!['bullet', 'record', 'row'].includes(entry.shape) || isNumbered(list, sequence, entry))
     return undefined;
@@ -43,12 +45,13 @@ export function moveLines(
   const moved = text.slice(start, end);
   const below = lines.starts[entry.endLine];
   // The last line of a file may have no ending: then it takes the one above along.
+  const beside: string | true = order || true;
   const edit = below === undefined ? { start: lines.span(entry.line - 1).end, end } : { start, end: below };
   const ending = below === undefined ? text.slice(edit.start, start) : text.slice(end, below);
   const target = behind ? lines.starts[behind.endLine] : lines.starts[sequence[0]!.line - 1];
   const inserted =
     target === undefined
-      ? { start: text.length, end: text.length, text: ending + moved }
-      : { start: target, end: target, text: moved + ending };
-  return { edits: [inserted, { ...edit, text: '' }] };
+      ? { start: text.length, end: text.length, text: ending + moved, beside }
+      : { start: target, end: target, text: moved + ending, beside };
+  return { edits: [inserted, { ...edit, text: '', beside }] };
 }

@@ -88,9 +88,10 @@ function joined(reports: readonly Report[], compared: boolean): Report {
 
 /**
  * Reads the lists that were named, each with its own settings, and judges them.
+ * @param prove false where no fix is shown: it takes another reading to prove them.
  * @throws {Failure} when something cannot be read or the config is broken.
  */
-export async function checkFiles(request: CheckRequest, terminal: Terminal): Promise<Report> {
+export async function checkFiles(request: CheckRequest, terminal: Terminal, prove = true): Promise<Report> {
   const settingsOf = settingsFinder(request.config, terminal);
   const progress = progressOn(terminal);
   const reader = new Reader(request, terminal);
@@ -107,7 +108,9 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
       const { path, text } = source;
       const which = request.names.length > 1 ? ` (${i + 1} of ${request.names.length})` : '';
       progress.step(`Checking ${printable(path)}${which}`, text.length + (base?.length ?? 0));
-      reports.push(review([{ path, head: text, ...(base === undefined ? {} : { base }) }], config));
+      reports.push(
+        review([{ path, head: text, ...(base === undefined ? {} : { base }) }], config, { prove }),
+      );
     } catch (error) {
       if (error instanceof GitError) throw new Failure(`${printable(name)}: ${error.message}`);
       throw error;

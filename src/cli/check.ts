@@ -41,8 +41,9 @@ export async function check(args: Arguments, terminal: Terminal): Promise<number
     throw new Failure('--base and --new-only mean the same. Use one of them.');
   // What a push to a new branch calls the commit before it: there is none.
   const base = since !== undefined && /^0{40,64}$/.test(since) ? undefined : (since ?? flags.base);
-  const report = await checkFiles({ names, base, config }, terminal);
+  const format = flags.format ?? 'pretty';
+  const report = await checkFiles({ names, base, config }, terminal, !/^(?:pretty|github)$/.test(format));
   const command = typed([...ownWords(terminal), 'check', ...names, ...(base ? ['--base', base] : [])]);
-  terminal.out.write(await render(report, flags.format ?? 'pretty', command, terminal));
+  terminal.out.write(await render(report, format, command, terminal));
   return report.verdict === 'fail' ? 1 : 0;
 }

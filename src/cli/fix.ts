@@ -1,3 +1,4 @@
+import { generatedFrom, sourceInWords } from '../analysis/generated.ts';
 import type { Config } from '../config/schema.ts';
 import { type AppliedFix, type Autofixed, autofix } from '../lint/autofix.ts';
 import { rules } from '../rules/index.ts';
@@ -104,6 +105,9 @@ function countsOf({ remaining: left }: Autofixed): string {
 function summary({ source, fixed }: Job, isWritten: boolean): string {
   const path = printable(source.path);
   const { applied, remaining, finished, list } = fixed;
+  const made = generatedFrom(list);
+  if (made)
+    return `${path}: not fixed, because line ${made.line} says that the file is generated. Fix ${printable(sourceInWords(made))} instead.\n`;
   const what =
     list.text === source.text
       ? 'no safe fixes'

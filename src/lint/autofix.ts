@@ -1,3 +1,4 @@
+import { generatedFrom } from '../analysis/generated.ts';
 import type { Config } from '../config/schema.ts';
 import type { Finding, List } from '../model.ts';
 import { type ParseCache, parseList } from '../parse/index.ts';
@@ -71,7 +72,8 @@ export function autofix(text: string, config: Config, options: AutofixOptions = 
   // Fixes that did harm, by rule and key: to try them again each round would cost a reading each.
   const refused = new Set<string>();
   let finished = true;
-  for (;;) {
+  // What is changed in a generated file is lost.
+  while (!generatedFrom(states[0]!.list)) {
     const { list, findings } = states.at(-1)!;
     const wanted = unitsOf(
       findings.filter((one) => (only?.has(one.rule) ?? true) && !(base && undoes(base, list, one))),

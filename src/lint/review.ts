@@ -1,6 +1,7 @@
+import { generatedFrom } from '../analysis/generated.ts';
 import { compare } from '../compare/index.ts';
 import type { Config } from '../config/schema.ts';
-import type { FileReport, List, Report } from '../model.ts';
+import type { FileReport, Finding, List, Report } from '../model.ts';
 import { type ParseCache, parseList } from '../parse/index.ts';
 import { check } from './check.ts';
 import { lawful } from './law.ts';
@@ -20,15 +21,33 @@ export interface ReviewFile {
 export interface ReviewOptions {
   /** Whose suppression comments count; `base` for what somebody proposes, who must not switch rules off. */
   readonly obey?: 'head' | 'base';
+  /** Whether fixes are proven where there is no base: false for those that nobody is shown. Default: true. */
+  readonly prove?: boolean;
 }
 
-function reviewFile(file: ReviewFile, config: Config, { obey = 'head' }: ReviewOptions): FileReport {
+/** Findings with the fixes that can be made: none in a file that is generated, for they would be lost. */
+function withFixes(
+  list: List,
+  found: readonly Finding[],
+  read: (text: string) => List,
+  base?: List,
+): Finding[] {
+  if (!generatedFrom(list)) return lawful(list, found, read, base);
+  return found.map(({ fix, paste, ...rest }) => rest);
+}
+
+function reviewFile(
+  file: ReviewFile,
+  config: Config,
+  { obey = 'head', prove = true }: ReviewOptions,
+): FileReport {
   // Base and head share nearly all their chunks: each is parsed once.
   const cache: ParseCache = new Map();
   const read = (text: string, before?: List) => parseList(text, { path: file.path, config, cache, before });
   if (file.base === undefined) {
     const list = read(file.head);
-    return { path: file.path, list, findings: lawful(list, check(list, config), read) };
+    const found = check(list, config);
+    return { path: file.path, list, findings: prove ? withFixes(list, found, read) : found };
   }
   const base = read(file.base);
   const list = read(file.head, base);
@@ -37,7 +56,7 @@ function reviewFile(file: ReviewFile, config: Config, { obey = 'head' }: ReviewO
     path: file.path,
     list,
     base,
-    findings: lawful(list, check(list, config, base, trusted), (text) => read(text, base), base),
+    findings: withFixes(list, check(list, config, base, trusted), (text) => read(text, base), base),
     changes: compare(base, list),
   };
 }

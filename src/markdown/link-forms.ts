@@ -161,7 +161,11 @@ const FORMS: readonly Form[] = [
   {
     form: 'label-doubled',
     pattern: form(`${LABEL}(?<extra>[\\])}])\\(${TARGET}${TITLE}\\)`),
-    fix: (groups) => [[...groups('extra')!, '']],
+    // `(the successor of [text])(address)`: it closes what was opened before the link.
+    fix: (groups, match, line) =>
+      (match.groups!.extra === ')' ? depthAt : bracketsAt)(line, match.index) > 0
+        ? undefined
+        : [[...groups('extra')!, '']],
   },
   {
     form: 'label-close',
@@ -188,9 +192,9 @@ const FORMS: readonly Form[] = [
   {
     form: 'label-open',
     pattern: form(`(?<=^|\\n|[|])[ \\t]*(?<label>[^\\[\\]\\n${MASK.link}]{1,200})\\]\\(${TARGET}${TITLE}\\)`),
-    fix: (groups) => {
+    fix: (groups, match) => {
       const [start] = groups('label')!;
-      return [[start, start, '[']];
+      return match.groups!.label!.startsWith('!') ? undefined : [[start, start, '[']];
     },
   },
   {
@@ -262,7 +266,9 @@ export function findForms({ text }: Masked): FoundForm[] {
       const groups: Groups = (name) => match.indices?.groups?.[name];
       const address = groups('address') ?? groups('angled') ?? groups('target');
       const label = groups('label');
-      const edits = fix?.(groups, match, text);
+      // `! [text]…` was meant to be a picture: fixing the link alone leaves the sign.
+      const isSigned = /![ \t]+$/.test(text.slice(Math.max(0, start - 4), start));
+      const edits = isSigned ? undefined : fix?.(groups, match, text);
       found.push({
         form,
         start,

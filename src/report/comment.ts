@@ -1,3 +1,4 @@
+import { generatedNote } from '../analysis/generated.ts';
 import { existingFindings, ownFindings } from '../lint/own-findings.ts';
 import type { Finding, List, Report, Severity } from '../model.ts';
 import { codeSpan, fence, markdown } from '../text/escape.ts';
@@ -6,6 +7,7 @@ import { type BudgetBlock, TextBudget } from './budget.ts';
 import { changesParts, changesSentence } from './changes.ts';
 import { type Correction, correctionOf, type EntryFindings, findingsByEntry } from './corrections.ts';
 import type { Hunk } from './hunks.ts';
+import { moveInWords, moveOf } from './move.ts';
 import { unreadInWords } from './unread.ts';
 
 /** GitHub refuses a comment of more characters with status 422. */
@@ -98,8 +100,6 @@ class Comment {
 
   /** The fixed lines as blocks that can be copied. */
   private correction(place: EntryFindings, { hunks, whole }: Correction): string[] {
-    const move = moveInWords(place);
-    if (move) return move;
     const shown = hunks.filter((hunk) => hunk.line <= place.line + 2 && hunk.endLine >= place.line - 2);
     const elsewhere = hunks.filter((hunk) => !shown.includes(hunk)).map((hunk) => hunk.line);
     const texts = shown.flatMap((hunk) => suggestedHunk(hunk, place.file.list, whole));
@@ -121,9 +121,14 @@ class Comment {
     });
     const shown =
       said.length > 20 ? [...said.slice(0, 20), `- … and ${number(said.length - 20)} more`] : said;
-    const correction = correctionOf(place);
+    const move = moveOf(place.file.list, findings);
+    const block = move && fence(move.lines, 'md');
+    // What is moved is shown where it goes, with its other fixes.
+    const rest = move ? findings.filter((one) => !move.findings.includes(one)) : findings;
+    const correction = correctionOf({ ...place, findings: rest });
     const texts = [
       `${head}\n${shown.join('\n')}`,
+      ...(move && block ? [moveInWords(move), block] : []),
       ...(correction ? this.correction(place, correction) : pastes(findings)),
     ];
     return texts.join('\n\n');
@@ -186,7 +191,10 @@ class Comment {
     page.add(verdict(report, options, unread.length === 0));
     const sentence = changesSentence(report);
     if (sentence) page.add(sentence);
-    for (const note of [...unread, ...(options.notes ?? [])]) page.add(`> ${markdown(note)}`);
+    const made = report.files.flatMap((file) =>
+      ownFindings(file).length > 0 ? (generatedNote(file.list) ?? []) : [],
+    );
+    for (const note of [...unread, ...made, ...(options.notes ?? [])]) page.add(`> ${markdown(note)}`);
     let changes = 0;
     const least = page.room - limit / 4;
     for (const part of changesParts(report)) changes += page.addPart(part, page.room - least);
@@ -209,25 +217,6 @@ class Comment {
     if (ending) page.addReserved(ending);
     return `${page}\n`;
   }
-}
-
-/** A move of whole lines, both places named, with the lines to paste; nothing where the fix is no such move. */
-function moveInWords({ file, findings }: EntryFindings): string[] | undefined {
-  const edits = findings.length === 1 ? (findings[0]!.fix?.edits ?? []) : [];
-  const cut = edits.find(({ text }) => text === '');
-  const put = edits.find(({ start, end }) => start === end);
-  const { text, lines } = file.list;
-  if (edits.length !== 2 || !cut || !put) return undefined;
-  const moved = put.text.replace(/^[\r\n]+|[\r\n]+$/g, '');
-  if (text.slice(cut.start, cut.end).trim() !== moved.trim()) return undefined;
-  const block = fence(moved.split(/\r\n|\n|\r/), 'md');
-  const { line } = findings[0]!;
-  const endLine = line + moved.split(/\r\n|\n|\r/).length - 1;
-  const from = endLine > line ? `lines ${line}–${endLine}` : `line ${line}`;
-  const after = put.start === text.length ? lines.count : lines.lineAt(put.start) - 1;
-  return block === undefined
-    ? undefined
-    : [`Cut ${from} and paste ${endLine > line ? 'them' : 'it'} after line ${after}:`, block];
 }
 
 /** Lines that a person may paste, where there is no safe fix. */

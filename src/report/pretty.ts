@@ -1,9 +1,11 @@
+import { generatedNote } from '../analysis/generated.ts';
 import { existingFindings, ownFindings } from '../lint/own-findings.ts';
 import type { Change, Entry, FileReport, Finding, List, Report, Severity } from '../model.ts';
 import { largest } from '../text/collections.ts';
 import { printable } from '../text/escape.ts';
 import { changesInWords, count, enumerate, number } from '../text/phrases.ts';
 import { textWidth, wrap } from '../text/wrap.ts';
+import { moveInWords, moveOf } from './move.ts';
 
 /** How parts of the text are coloured; `picocolors` fits. */
 export interface Palette {
@@ -55,7 +57,7 @@ class Pretty {
   }
 
   /** `86:12  error    What is wrong.  rule`, wrapped under itself. */
-  private finding(finding: Finding, placeWidth: number): string {
+  private finding(list: List, finding: Finding, placeWidth: number): string {
     const place = `${finding.line}:${finding.column}`.padStart(placeWidth);
     const indent = ' '.repeat(2 + placeWidth + 2 + 7 + 2);
     const lines = wrap(printable(finding.message), this.width - indent.length).split('\n');
@@ -63,7 +65,14 @@ class Pretty {
     const fits = indent.length + last.length + 2 + finding.rule.length <= this.width;
     const rule = this.palette.dim(finding.rule);
     const text = fits ? [...lines.slice(0, -1), `${last}  ${rule}`] : [...lines, rule];
-    return `  ${this.palette.dim(place)}  ${this.severity(finding.severity)}  ${text.join(`\n${indent}`)}`;
+    return `  ${this.palette.dim(place)}  ${this.severity(finding.severity)}  ${[...text, ...this.move(list, finding)].join(`\n${indent}`)}`;
+  }
+
+  /** Where an entry goes, with the lines to paste. */
+  private move(list: List, finding: Finding): string[] {
+    const move = moveOf(list, [finding]);
+    if (!move) return [];
+    return [moveInWords(move), ...move.lines.map((line) => this.palette.dim(printable(line, 500)))];
   }
 
   /** The findings of one file that count; empty when there are none. */
@@ -73,7 +82,7 @@ class Pretty {
     const placeWidth = largest(own.map((finding) => `${finding.line}:${finding.column}`.length));
     return [
       this.palette.underline(printable(file.path)),
-      ...own.map((finding) => this.finding(finding, placeWidth)),
+      ...own.map((finding) => this.finding(file.list, finding, placeWidth)),
       '',
     ];
   }
@@ -106,7 +115,8 @@ class Pretty {
   /** Notes about how lists without entries were read. */
   notes(list: List): string[] {
     const { dim } = this.palette;
-    return list.notes.map((note) =>
+    const made = generatedNote(list);
+    return [...list.notes, ...(made ? [made] : [])].map((note) =>
       dim(wrap(`${printable(list.path)}: ${printable(note)}`, this.width, '  ')),
     );
   }

@@ -100,7 +100,7 @@ function* misplaced(
     const isCertain = !alphabetical || mustStandBetween(list, anchor, entry, next);
     const fix =
       isCertain && !sequence.some((one) => divides(list, one))
-        ? moveLines(list, sequence, entry, anchor)
+        ? moveLines(list, sequence, entry, anchor, own)
         : undefined;
     yield {
       message: `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}. Move it ${place}.`,

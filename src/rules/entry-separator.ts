@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { conventionOf, conventionsOf, FEWEST, isFirm } from '../analysis/conventions.ts';
-import { looseText } from '../analysis/descriptions.ts';
+import { continuesSentence, isCommonWord, looseText, openingOf } from '../analysis/descriptions.ts';
 import type { Entry, List, Problem } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
@@ -42,9 +42,11 @@ function inWords(blank: string): string {
 /** Groups (one list of bullets) with a convention of their own: most of their entries share another separator. */
 function othersByGroup(list: List, usual: string): Set<number> {
   const groups = new Map<number, string[]>();
-  for (const { group, separator } of list.entries) {
-    if (separator === undefined) continue;
-    pushTo(groups, group, separator);
+  for (const entry of list.entries) {
+    const { group } = entry;
+    // No separator at all is a habit too.
+    const separator = entry.separator ?? (looseText(list.text, list.lines, entry) && '');
+    if (separator !== undefined) pushTo(groups, group, separator);
   }
   const own = [...groups].filter(([, separators]) => {
     const convention = conventionOf(separators)!;
@@ -71,22 +73,35 @@ function doubled(list: List, { title, index, separatorSpan, descriptionSpan }: E
   };
 }
 
+/** Whether the separator stands between quotation marks: then it belongs to what is quoted. */
+function isQuoted(text: string, { span, separatorSpan }: Entry): boolean {
+  const before = text.slice(span.start, separatorSpan!.start).replace(/\]\([^)]*\)/g, ']');
+  const opened = (before.match(/[“„«]/g)?.length ?? 0) - (before.match(/[”»]/g)?.length ?? 0);
+  return opened > 0 || (before.match(/"/g)?.length ?? 0) % 2 === 1;
+}
+
 function wrong(list: List, entry: Entry, usual: string): Problem | undefined {
   const { separator, separatorSpan, title, index } = entry;
   if (separator === undefined) {
     const at = looseText(list.text, list.lines, entry);
     if (!at) return undefined;
+    const opening = openingOf(list.text, { start: at.end, end: entry.span.end });
+    // `[Name](…) and [Other](…) are …`: the name is a part of the sentence.
+    if (continuesSentence(opening.word)) return undefined;
+    const isOwnSentence =
+      opening.kind !== 'lower' || isCommonWord(opening.word) || opening.word === title.toLowerCase();
     return {
       message: `Missing ${quote(usual.trim())} between ${quote(title)} and its description. Add it.`,
       span: at,
       entry: index,
       key: `none\n${title}`,
-      fix: { edits: [{ ...at, text: usual }] },
+      ...(isOwnSentence && { fix: { edits: [{ ...at, text: usual }] } }),
     };
   }
   const twice = doubled(list, entry);
   if (twice) return twice;
   if (separator === usual || !separatorSpan || !MARK.test(separator)) return undefined;
+  if (isQuoted(list.text, entry)) return undefined;
   // After a plain text title the mark may be part of the title.
   const carried = /[\]*_<"”]/.test(list.text[entry.titleSpan.end] ?? '');
   if (!carried && separator.trim() !== usual.trim()) return undefined;

@@ -76,6 +76,24 @@ function strayMark(entry: Entry): string {
   return mark.length < entry.title.length ? mark : '';
 }
 
+/** Whether a link, or another title, stands right beside a title: which of the two a mark or a space belongs to is open. */
+function isBesideAnother({ text }: List, { titleSpan, links }: Entry): boolean {
+  const own = links.find(({ span }) => span.start < titleSpan.start && titleSpan.end <= span.end);
+  const before = text.slice(
+    Math.max(0, (own?.span.start ?? titleSpan.start) - 1),
+    own?.span.start ?? titleSpan.start,
+  );
+  const from = own?.span.end ?? titleSpan.end;
+  const behind = text.slice(from, from + 12).replace(/^[*_]{1,3}/, '');
+  return before === ']' || /^\s*(?:\[|\*\*|<a\b)/.test(behind);
+}
+
+/** Whether an address ends with the title, its mark included: then that is its name. */
+function isNamedSo({ title, links }: Entry): boolean {
+  const name = title.toLowerCase();
+  return links.some(({ url }) => url.toLowerCase().replace(/\/$/, '').endsWith(`/${name}`));
+}
+
 function* check(list: List): Generator<Problem> {
   const byTitle = new Map<string, Span[]>();
   for (const { title, titleSpan } of list.labelIndex.flatMap(({ items }) => items)) {
@@ -123,11 +141,11 @@ function* check(list: List): Generator<Problem> {
         entry: index,
         severity: 'info',
         key: `space\n${title}`,
-        fix: { edits: space.edits },
+        ...(!isBesideAnother(list, entry) && { fix: { edits: space.edits } }),
       };
     }
     const mark = usualMark ? '' : marks[index]!;
-    if (mark === '') continue;
+    if (mark === '' || isNamedSo(entry)) continue;
     const at = titleSpan.start + strayFrom(raw);
     yield {
       message: `The title ${quote(title)} ends with a stray ${quote(mark)}. Delete it.`,
@@ -135,7 +153,8 @@ function* check(list: List): Generator<Problem> {
       entry: index,
       severity: 'warning',
       key: `mark\n${title}`,
-      ...(at < titleSpan.end && { fix: { edits: [{ start: at, end: titleSpan.end, text: '' }] } }),
+      ...(at < titleSpan.end &&
+        !isBesideAnother(list, entry) && { fix: { edits: [{ start: at, end: titleSpan.end, text: '' }] } }),
     };
   }
 }

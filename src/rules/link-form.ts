@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { placeOfTarget } from '../analysis/link-target.ts';
 import type { Link, List, Problem } from '../model.ts';
-import { bisect } from '../text/collections.ts';
+import { bisect, groupBy } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -39,19 +39,48 @@ function paperOf(link: Link): Paper | undefined {
   return { link, form, id: id.replace(/v\d+$/, ''), page: `${host}/abs/${id}` };
 }
 
-/** Whether a link says that it opens a PDF, or the words around it do. */
-function saysPdf({ text }: List, { span }: Link): boolean {
-  const around = text.slice(Math.max(0, span.start - 12), span.end + 12);
+/** Whether a link says that it opens a PDF, or the words of its line do. */
+function saysPdf({ text, lines }: List, { span, line }: Link): boolean {
+  // A line that holds a whole list is not about this link.
+  const around =
+    lines.text(line).length > 1000
+      ? text.slice(Math.max(0, span.start - 12), span.end + 12)
+      : lines.text(line);
   return (
-    /\bpdf\b(?!\/)/i.test(around.replace(/https?:[^\s)>]*/g, '')) ||
+    /\bpdf\b/i.test(around.replace(/(?:https?:|\]\()[^\s)>]*/g, '')) ||
     /pdf/i.test(text.slice(span.start, span.end).replace(/\([^)]*\)$/, ''))
   );
 }
 
-/** Whether a place lies in an entry, and in a link that is not a picture's. */
-function inEntry({ entries }: List, offset: number): boolean {
+/** Sections most of whose papers are linked as files: so many, and this share. */
+const SECTION = { files: 3, share: 0.5 };
+
+/** Sections that link to files by habit. */
+function sectionsOfFiles({ entries }: List, papers: readonly Paper[]): (link: Link) => boolean {
+  const sectionOf = ({ span }: Link) =>
+    entries[bisect(entries, (entry) => entry.span.start <= span.start) - 1]?.sectionIndex ?? -1;
+  const all = groupBy(papers, ({ link }) => sectionOf(link));
+  const filed = new Set(
+    [...all].flatMap(([section, of]) => {
+      const files = of.filter(({ form }) => form === 'pdf').length;
+      return files >= SECTION.files && files >= of.length * SECTION.share ? [section] : [];
+    }),
+  );
+  return (link) => filed.has(sectionOf(link));
+}
+
+/** Words of those who pay for a list. */
+const SPONSOR = /sponsor|backers?\b|partners?\b|advert|donat|affiliate/i;
+
+/** Whether a place lies in an entry that nobody paid for. */
+function inEntry({ entries, text }: List, offset: number): boolean {
   const entry = entries[bisect(entries, ({ span }) => span.start <= offset) - 1];
-  return entry !== undefined && offset < entry.span.end;
+  if (!entry || offset >= entry.span.end) return false;
+  const words = text.slice(entry.span.start, Math.min(entry.span.end, entry.span.start + 2000));
+  return (
+    !SPONSOR.test(words.replace(/https?:[^\s)>]*/g, '')) &&
+    !entry.section.some((title) => SPONSOR.test(title))
+  );
 }
 
 /** Whether a picture is what a link shows: a badge keeps its address. */
@@ -67,10 +96,11 @@ function* papers(list: List, asked: 'auto' | 'abs' | 'any'): Generator<Problem> 
     ({ files, share }) => filed >= files && filed >= all.length * share,
   );
   if (asked === 'auto' && isConvention) return;
+  const isFiled = asked === 'auto' ? sectionsOfFiles(list, all) : () => false;
   // A line that links to both, or a link that says "PDF", means the file.
   const beside = new Set(all.flatMap(({ link, form, id }) => (form === 'abs' ? [`${link.line} ${id}`] : [])));
   for (const { link, form, id, page } of all) {
-    if (form === 'abs' || saysPdf(list, link) || beside.has(`${link.line} ${id}`)) continue;
+    if (form === 'abs' || isFiled(link) || saysPdf(list, link) || beside.has(`${link.line} ${id}`)) continue;
     const span = placeOfTarget(list, link);
     if (!span) continue;
     yield {
@@ -84,6 +114,14 @@ function* papers(list: List, asked: 'auto' | 'abs' | 'any'): Generator<Problem> 
 
 /** So many links with the same parameter are a campaign of the maintainers. */
 const CAMPAIGN = 3;
+
+const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether a parameter names this list, or lists at all: then it was put there for it, perhaps as agreed. */
+function namesList({ title = '' }: List, pair: string): boolean {
+  const value = letters(pair.slice(pair.indexOf('=') + 1));
+  return /awesome|github|curatedlist/.test(value) || (value.length >= 4 && letters(title).includes(value));
+}
 
 const TRACKING = /^(?:utm_\w{1,40}|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid)=/i;
 
@@ -119,7 +157,7 @@ function* tracked(list: List): Generator<Problem> {
       message: `Tracking ${removed.length === 1 ? 'parameter' : 'parameters'} in the URL: ${removed.map(quote).join(', ')}. Remove ${removed.length === 1 ? 'it' : 'them'}.`,
       span,
       key: link.url,
-      fix: { edits: [{ ...span, text: url }] },
+      ...(!removed.some((pair) => namesList(list, pair)) && { fix: { edits: [{ ...span, text: url }] } }),
     };
   }
 }

@@ -22,7 +22,8 @@ function styleOf(rows: readonly Row[]): Style {
   };
 }
 
-function problemOf(list: List, row: Row, style: Style): Problem | undefined {
+/** @param width cells of the table's header: a row that has another number is broken in another way too. */
+function problemOf(list: List, row: Row, style: Style, width: number): Problem | undefined {
   const first = row.cells[0];
   const last = row.cells.at(-1);
   if (!first || !last) return undefined;
@@ -43,7 +44,7 @@ function problemOf(list: List, row: Row, style: Style): Problem | undefined {
     message: `Missing "|" ${lacks.join(' and ')} of this row. Add it, as in most other rows.`,
     span: row.span,
     key: `${lacks.join()}\n${list.text.slice(first.content.start, first.content.end)}`,
-    fix: { edits },
+    ...(row.cells.length === width && { fix: { edits } }),
   };
 }
 
@@ -95,12 +96,17 @@ LLaVA | 2023 |
   *check(list) {
     // Headers are compared with the other headers of the list: some lists write all of them without pipes.
     const heads = list.tables.flatMap((table) => [table.header, table.delimiter]);
+    const widthOf = new Map(
+      list.tables.flatMap(({ header, delimiter, rows }) =>
+        [header, delimiter, ...rows].map((row) => [row, header.cells.length] as const),
+      ),
+    );
     const parts = [heads, ...list.tables.map((table) => table.rows)];
     for (const rows of parts) {
       const style = styleOf(rows);
       if (!style.opens && !style.closes) continue;
       for (const row of rows) {
-        const problem = problemOf(list, row, style);
+        const problem = problemOf(list, row, style, widthOf.get(row)!);
         if (problem) yield problem;
       }
     }

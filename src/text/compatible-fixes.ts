@@ -1,6 +1,6 @@
 import type { Finding, TextEdit } from '../model.ts';
 import { bisect } from './collections.ts';
-import { overlaps } from './edit.ts';
+import { inOrder, overlaps } from './edit.ts';
 
 function same(a: TextEdit, b: TextEdit): boolean {
   return a.start === b.start && a.end === b.end && a.text === b.text;
@@ -53,5 +53,5 @@ export function compatibleFixes<F extends Pick<Finding, 'fix'>>(
   for (const finding of findings) {
     if (finding.fix && taken.add(finding.fix.edits)) fixed.push(finding);
   }
-  return { edits: taken.edits, fixed };
+  return { edits: taken.edits.sort(inOrder), fixed };
 }

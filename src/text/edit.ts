@@ -8,13 +8,16 @@ export class OverlapError extends Error {
   }
 }
 
-function inOrder(a: TextEdit, b: TextEdit): number {
-  return a.start - b.start || a.end - b.end;
+/** The order in which edits are made. */
+export function inOrder(a: TextEdit, b: TextEdit): number {
+  const rank = typeof a.beside === 'string' && typeof b.beside === 'string' && a.beside !== b.beside;
+  return a.start - b.start || a.end - b.end || (rank ? (a.beside! < b.beside! ? -1 : 1) : 0);
 }
 
-/** Whether two edits cannot both be applied: they share a unit, or insert at the same place and do not say `beside`. */
+/** Whether two edits cannot both be applied: they share a unit, or begin at the same place and do not say `beside`. */
 export function overlaps(a: TextEdit, b: TextEdit): boolean {
-  if (a.beside && b.beside && a.start === b.start && a.end === a.start && b.end === a.start) return false;
+  const isInsertion = a.start === a.end || b.start === b.end;
+  if (a.beside && b.beside && a.start === b.start && isInsertion) return false;
   if (a.start === b.start && (a.end === b.end || a.start === a.end || b.start === b.end)) return true;
   return a.start < b.end && b.start < a.end;
 }

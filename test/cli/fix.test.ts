@@ -36,6 +36,17 @@ describe('fix', () => {
     });
   });
 
+  it('leaves a generated file alone, and says where to fix', async () => {
+    const text = `<!-- Do not edit: generated from data/tools.yml -->\n${bad}`;
+    const cwd = folder({ 'bad.md': text });
+    const { code, out } = await steward(['fix', 'bad.md', '--write'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'bad.md: not fixed, because line 1 says that the file is generated. Fix "data/tools.yml" instead.\n',
+    );
+    expect(read(cwd, 'bad.md')).toBe(text);
+  });
+
   it('prints a diff that git applies, and speaks to people elsewhere', async () => {
     const text = `\ufeff${bad.replaceAll('\n', '\r\n')}`.trimEnd();
     const cwd = folder({ 'bad.md': text });
