@@ -335,12 +335,25 @@ export type BlockResidueForm =
   | 'bullet-sign'
   | 'bullet-twice'
   | 'bullet-missing'
+  | 'bullet-deep'
+  | 'bullet-empty'
+  | 'item-below'
+  | 'item-in-table'
   | 'two-entries'
   | 'heading-space'
   | 'heading-blank'
+  | 'heading-sign'
+  | 'heading-twice'
+  | 'heading-behind'
+  | 'heading-nested'
+  | 'heading-underlined'
   | 'heading-empty'
+  | 'comment-sign'
   | 'delimiter-count'
   | 'delimiter-missing'
+  | 'delimiter-late'
+  | 'header-apart'
+  | 'header-missing'
   | 'delimiter-sign'
   | 'delimiter-twice'
   | 'row-outside'
@@ -365,6 +378,8 @@ export interface Residue {
   readonly edits?: readonly TextEdit[];
   /** What cannot be read rightly because of it, where it was not read as it was meant. */
   readonly obscures?: Span;
+  /** Other places that may have brought it about (see `Problem.causes`). */
+  readonly causes?: readonly Span[];
 }
 
 /** Where lines begin; turns offsets to lines and columns. */

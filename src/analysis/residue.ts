@@ -19,7 +19,7 @@ export function* residueProblems<F extends ResidueForm>(
     const { says, severity } = forms[residue.form as F];
     entries ??= new Map(list.entries.map(({ line, index }) => [line, index]));
     const entry = entries.get(residue.line);
-    const { span, edits, obscures } = residue;
+    const { span, edits, obscures, causes } = residue;
     yield {
       message: says(residue, list),
       span,
@@ -28,6 +28,7 @@ export function* residueProblems<F extends ResidueForm>(
       ...(entry !== undefined && { entry }),
       ...(edits && { fix: { edits } }),
       ...(obscures && { obscures }),
+      ...(causes && { causes }),
     };
   }
 }

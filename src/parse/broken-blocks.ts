@@ -1,23 +1,17 @@
 import type { Block, Item } from '../markdown/block.ts';
 import { type ReadContext, readStretch } from '../markdown/blocks.ts';
-import { type Inline, plain } from '../markdown/inline.ts';
 import { clip } from '../markdown/residue.ts';
 import type { Residue, Span } from '../model.ts';
 import { append } from '../text/collections.ts';
-import { lineEndingOf } from '../text/lines.ts';
+import { brokenHeading, type HeadingHabit, headingBehind, headingHabit } from './broken-headings.ts';
 import { brokenHtml } from './broken-html.ts';
+import { doubled, emptyItem, noTarget, onlyChild, put, type Recovery, twoEntries, twoMarks } from './broken-items.ts';
 import { type BrokenLine, brokenLine } from './broken-lines.ts';
-import { brokenTable, recoverRows } from './broken-tables.ts';
-import { type Kin, kinOf, leadingLink, separatorBehind } from './kin.ts';
-import { roleOfText } from './vocabulary.ts';
+import { brokenTable, recoverRows, tablePieces } from './broken-tables.ts';
+import { type Kin, kinOf } from './kin.ts';
 
 type ListBlock = Extract<Block, { type: 'list' }>;
 type Paragraph = Extract<Block, { type: 'paragraph' }>;
-
-interface Recovery {
-  readonly context: ReadContext;
-  readonly residue: Residue[];
-}
 
 /**
  * Finds items, headings, rows and tables that Markdown did not take for such, because a space, a mark or a line is
@@ -27,15 +21,38 @@ export function recoverBlocks(
   blocks: readonly Block[],
   context: ReadContext,
 ): { blocks: Block[]; residue: Residue[] } {
-  const recovery: Recovery = { context, residue: [] };
-  const read = visit(brokenHtml(blocks, context, recovery.residue), recovery);
-  return { blocks: read, residue: recovery.residue };
+  const lists = blocks.filter((block) => block.type === 'list');
+  const reading: Reading = {
+    context,
+    residue: [],
+    headings: headingHabit(blocks, context.text),
+    kin: kinOf(
+      lists.flatMap(({ items }) => items),
+      context.text,
+    ),
+    columns: new Set(blocks.flatMap((block) => (block.type === 'table' ? [block.rows[0]?.cells.length ?? 0] : []))),
+  };
+  onlyChild(lists, reading);
+  const read = visit(brokenHtml(blocks, context, reading.residue), reading);
+  return { blocks: read, residue: reading.residue };
 }
 
-function visit(blocks: readonly Block[], recovery: Recovery): Block[] {
+/** What is known of the whole file while its blocks are read. */
+interface Reading extends Recovery {
+  readonly headings: HeadingHabit;
+  /** What all items outside of others have in common. */
+  readonly kin: Kin | undefined;
+  /** How many columns tables of the file have. */
+  readonly columns: ReadonlySet<number>;
+}
+
+function visit(all: readonly Block[], recovery: Reading, isInItem = false): Block[] {
   const { context, residue } = recovery;
   const out: Block[] = [];
-  const kins = kinsOf(blocks, context.text);
+  const blocks = tablePieces(all, context, residue).flatMap((block) =>
+    block.type === 'heading' ? brokenHeading(block, isInItem, recovery.headings, recovery) : [block],
+  );
+  const kins = kinsOf(blocks, recovery);
   blocks.forEach((block, at) => {
     const kin = kins[at];
     switch (block.type) {
@@ -46,20 +63,12 @@ function visit(blocks: readonly Block[], recovery: Recovery): Block[] {
         if (block.quoted) out.push(block);
         else if (!block.inlines.some(({ kind }) => kind === 'text' || kind === 'link')) out.push(block);
         else {
-          const table = brokenTable(block, context, residue);
+          const table = brokenTable(block, context, residue, recovery.columns);
           if (table) append(out, table);
           else append(out, visitParagraph(block, kin, blocks[at - 1], recovery));
         }
         break;
       }
-      case 'heading':
-        if (
-          block.inlines.length === 0 &&
-          !/[^#\s]/.test(context.text.slice(block.span.start, block.span.end))
-        )
-          put(recovery, 'heading-empty', block.span, { label: '#'.repeat(block.rank) });
-        out.push(block);
-        break;
       case 'table':
         recoverRows(block, context, residue);
         out.push(block);
@@ -76,18 +85,16 @@ function visit(blocks: readonly Block[], recovery: Recovery): Block[] {
   return out;
 }
 
-function put(
-  { context, residue }: Recovery,
-  form: Residue['form'],
-  span: Span,
-  more: Partial<Pick<Residue, 'label' | 'detail' | 'edits' | 'obscures'>> = {},
-): void {
-  residue.push({ form, span, line: context.lines.lineAt(span.start), ...more });
-}
-
 /** For each block what the list beside it in its section has in common: its own, the one before, or the one behind. */
-function kinsOf(blocks: readonly Block[], text: string): (Kin | undefined)[] {
-  const kins = blocks.map((block) => (block.type === 'list' ? kinOf(block.items, text) : undefined));
+function kinsOf(blocks: readonly Block[], { context: { text }, kin: all }: Reading): (Kin | undefined)[] {
+  // Of a few items nobody can tell: what all lists of the file have in common says it.
+  const isTelling = all && all.linked >= 0.9 && all.separator !== '' && all.count >= 6;
+  const kins = blocks.map((block) => {
+    if (block.type !== 'list') return undefined;
+    const own = kinOf(block.items, text);
+    if (own && own.count >= 3) return own;
+    return isTelling ? { ...all, marker: block.items[0]!.marker } : own;
+  });
   const near = [...kins];
   let last: Kin | undefined;
   for (let i = 0; i < blocks.length; i++) {
@@ -123,14 +130,15 @@ function visitParagraph(
   block: Paragraph,
   kin: Kin | undefined,
   before: Block | undefined,
-  recovery: Recovery,
+  recovery: Reading,
 ): Block[] {
   const { context } = recovery;
   const lines = linesOf(block.span, context);
   const beside = before?.type === 'list' ? kin : undefined;
-  const broken = lines.map((span) =>
+  const broken = lines.map((span, i) =>
     brokenLine(span, {
       context,
+      first: i === 0,
       inlines: block.inlines,
       kin,
       bare: beside !== undefined,
@@ -158,7 +166,7 @@ function cutAt(
   span: Span,
   lines: readonly Span[],
   broken: readonly (BrokenLine | undefined)[],
-  recovery: Recovery,
+  recovery: Reading,
   keep: (span: Span) => Block,
 ): Block[] {
   const out: Block[] = [];
@@ -185,7 +193,7 @@ function cutAt(
 }
 
 /** Reads what a broken line was to begin, up to an offset. */
-function readBroken(line: BrokenLine, end: number, recovery: Recovery): Block[] {
+function readBroken(line: BrokenLine, end: number, recovery: Reading): Block[] {
   put(recovery, line.form, line.span, { label: line.label, ...(line.edits && { edits: line.edits }) });
   const read = readStretch(
     { start: line.text, end, prefix: line.prefix, continues: false },
@@ -199,7 +207,7 @@ function readBroken(line: BrokenLine, end: number, recovery: Recovery): Block[] 
   return read;
 }
 
-function visitList(block: ListBlock, kin: Kin | undefined, recovery: Recovery): Block[] {
+function visitList(block: ListBlock, kin: Kin | undefined, recovery: Reading): Block[] {
   const { context } = recovery;
   const out: Block[] = [];
   let items: Item[] = [];
@@ -232,15 +240,19 @@ function visitList(block: ListBlock, kin: Kin | undefined, recovery: Recovery): 
       return;
     }
     if (kin) {
+      emptyItem(item, kin, recovery);
+      twoMarks(item, kin, recovery);
       noTarget(item, kin, recovery);
       twoEntries(item, kin, recovery);
     }
-    item.blocks = visit(item.blocks, recovery);
+    headingBehind(item.head, recovery);
+    item.blocks = visit(item.blocks, recovery, true);
     const broken = own.map((span, i) =>
       i === 0
         ? undefined
         : brokenLine(span, {
             context,
+            first: false,
             inlines: item.head,
             kin,
             bare: bare && isBareLine(span, item, recovery),
@@ -292,74 +304,8 @@ function isBareLine(line: Span, item: Item, { context }: Recovery): boolean {
   );
 }
 
-/** `- - [x](…)`: an item that holds nothing but another on its own line. */
-function doubled(item: Item, { context }: Recovery): boolean {
-  const inner = item.blocks[0];
-  if (item.head.length > 0 || inner?.type !== 'list' || inner.items[0]!.head.length === 0) return false;
-  return context.lines.lineAt(item.span.start) === context.lines.lineAt(inner.span.start);
-}
-
-/** `- [A](…) - One. - [B](…) - Two.`: a second link with a separator of its own behind a dash or the end of a sentence. */
-function twoEntries(item: Item, { linked, separator, count, marker }: Kin, recovery: Recovery): void {
-  if (separator === '' || linked < 0.75 || count < 3) return;
-  const { context } = recovery;
-  const first = leadingLink(item.head);
-  if (!first) return;
-  for (let i = 2; i < item.head.length; i++) {
-    const link = item.head[i]!;
-    const before = item.head[i - 1]!;
-    if (link.kind !== 'link' || before.kind !== 'text' || before.start < first.end) continue;
-    if (roleOfText(plain(link.children)) !== undefined || separatorBehind(link, context.text) !== separator)
-      continue;
-    const said = context.text.slice(first.end, link.start);
-    const mark = /(?:[.。!?)\]]|[\p{L}\p{N}`])(\s*[-*+•–—]\s?|)$/u.exec(said);
-    if (!mark || said.length < 8 || /[\r\n]/.test(said)) continue;
-    const glue = mark[1]!;
-    if (glue === '' && !/[.。!?]$/.test(said)) continue;
-    const start = link.start - glue.length;
-    const column = item.span.start - context.lines.span(context.lines.lineAt(item.span.start)).start;
-    const certain = glue.trim() === '' || glue.trim() === marker;
-    const line = context.text.slice(item.span.start - column, item.span.start);
-    put(
-      recovery,
-      'two-entries',
-      { start: link.start, end: item.headSpan.end },
-      {
-        label: plain(link.children),
-        ...(certain &&
-          /[.。!?]$/.test(context.text.slice(0, start).trimEnd().slice(-1)) && {
-            edits: [{ start, end: link.start, text: `${lineEndingOf(context.text)}${line}${marker} ` }],
-          }),
-      },
-    );
-    return;
-  }
-}
-
-/** `[Name] - …` or `[Name][name] - …` where its neighbours are links, and nothing defines it: read as a link without target. */
-function noTarget(item: Item, { linked, count, separator }: Kin, recovery: Recovery): void {
-  const first = item.head[0];
-  if (count < 3 || linked < 0.75 || first?.kind !== 'text' || first.text[0] !== '[') return;
-  const { context } = recovery;
-  const found = /^\[([^[\]\n]{2,200})\](?:\[([^[\]\n]{0,200})\])?(?=\s*([-–—:：])?(?:\s|$))/.exec(
-    context.text.slice(first.start, first.end),
-  );
-  if (!found || (found[3] ?? '') !== separator || !/\p{L}/u.test(found[1]!)) return;
-  const start = first.start;
-  const end = start + found[0].length;
-  const label: Inline = {
-    kind: 'text',
-    text: found[1]!,
-    start: start + 1,
-    end: start + 1 + found[1]!.length,
-  };
-  item.head = [
-    { kind: 'link', url: '', from: 'reference', children: [label], start, end },
-    ...clip(item.head, end, Number.POSITIVE_INFINITY, context.text),
-  ];
-  put(recovery, 'no-target', { start, end }, { label: found[1]!, detail: found[2] || found[1]! });
-}
-
+/** A heading by itself, indented: more than one line is a program with comments. */
+const HEADING_LINE = /^#{2,6}[ \t]+\p{Lu}[^#{}();=]{1,80}$/u;
 const ENTRY_LINE =
   /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*)?!?\[[^\]\n]{1,300}\]\((?:https?:|#|\.)|\|.*\]\(https?:.*\|[ \t]*$)/;
 
@@ -367,12 +313,14 @@ const ENTRY_LINE =
 function indentedEntries(
   block: Extract<Block, { type: 'code' }>,
   kin: Kin | undefined,
-  recovery: Recovery,
+  recovery: Reading,
 ): void {
   const { context } = recovery;
   if (!kin || kin.linked < 0.5 || isFenced(block.span, context.text)) return;
-  for (const span of linesOf(block.span, context)) {
-    if (!ENTRY_LINE.test(context.text.slice(span.start, span.end))) continue;
+  const own = linesOf(block.span, context);
+  for (const span of own) {
+    const line = context.text.slice(span.start, span.end);
+    if (!ENTRY_LINE.test(line) && !(own.length === 1 && HEADING_LINE.test(line))) continue;
     put(recovery, 'indented', span, { label: context.text.slice(span.start, span.start + 1) });
   }
 }
@@ -382,7 +330,7 @@ function isFenced({ start }: Span, text: string): boolean {
 }
 
 /** A fence at the end of the file that nothing closes. */
-function unclosedFence(block: Extract<Block, { type: 'code' }>, recovery: Recovery): void {
+function unclosedFence(block: Extract<Block, { type: 'code' }>, recovery: Reading): void {
   const { text, lines } = recovery.context;
   if (text.slice(block.span.end).trim() !== '' || !isFenced(block.span, text)) return;
   const fence = /(`{3,}|~{3,})/.exec(text.slice(block.span.start, block.span.start + 100))![1]!;

@@ -27,13 +27,18 @@ const BULLET_SPACE = /^([-*+]|\d{1,3}[.)])(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\][([
 const BULLET_SPACE_WORDS = /^([-+]|\d{1,3}[.)])(?=\*\*\S|[\p{L}])/u;
 const BULLET_BLANK = new RegExp(`^([-*+]|\\d{1,3}[.)])[${BLANK}][ \\t${BLANK}]*`, 'u');
 const BULLET_SIGN = new RegExp(
-  `^([•●○▪▫◦‣⁃∙·▸▹►▶➤➢»→–—−‐‑―＊－＋=~.,;]|--|\\*\\*|\\+\\+|—-|\\\\[-*+]|_(?=\\s))[${BLANK}]?${LINKED}[ \\t]*`,
+  `^([•●○▪▫◦‣⁃∙·▸▹►▶➤➢»→\\p{Pd}−＊＋=~.,;]|--|\\*\\*|\\+\\+|—-|\\\\[-*+]|_(?=\\s))[${BLANK}]?${LINKED}[ \\t]*`,
   'u',
 );
+/** An item as it should be, so far from the edge that it goes on with the text above. */
+const BULLET_DEEP = /^([-*+]|\d{1,3}[.)])[ \t]+(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\]\(|<a\s)/;
 const HEADING_SPACE = /^(#{2,6})(?=[^#\s\\!-"$-'*-/:-@\]-`{-~])/;
 const HEADING_ONE = /^(#)(?=\p{Lu}[^#\n]{1,80}$)/u;
 const HEADING_BLANK = new RegExp(`^(#{1,6})[${BLANK}][ \\t${BLANK}]*(?=\\S)`, 'u');
-const HEADING_WIDE = /^(＃{1,6})\s*(?=\S)/u;
+/** `＃＃ Games`, `\## Games`, `####### Games`. */
+const HEADING_SIGN = /^(＃{1,6}|\\#{2,6}(?=[ \t])|#{7,12}(?=[ \t]))\s*(?=\S)/u;
+/** A comment whose first signs are wrong. */
+const COMMENT = /^(<!-(?!-)|< ?!--?|<--|<![–—]|<[–—]|!--)[^\n]{0,1000}-->?$/;
 
 /** The node in which an offset lies, emphasis and HTML opened. */
 function nodeAt(nodes: readonly Inline[], offset: number): Inline | undefined {
@@ -55,6 +60,8 @@ function linkAt(nodes: readonly Inline[], offset: number): Extract<Inline, { kin
 export interface LineCheck {
   readonly context: ReadContext;
   readonly inlines: readonly Inline[];
+  /** Whether it begins its paragraph, where an item would be one. */
+  readonly first: boolean;
   /** What the items beside it have in common. */
   readonly kin: Kin | undefined;
   /** Whether a line without a mark may be an item that lost it. */
@@ -66,7 +73,7 @@ export interface LineCheck {
 /** What a line of a paragraph was to begin, if anything. */
 export function brokenLine(
   span: Span,
-  { context, inlines, kin, bare, alone }: LineCheck,
+  { context, inlines, first: isFirst, kin, bare, alone }: LineCheck,
 ): BrokenLine | undefined {
   const line = context.text.slice(span.start, span.end);
   const first = line.charCodeAt(0);
@@ -93,17 +100,26 @@ export function brokenLine(
     if (heading) return found('heading-space', 'heading', heading, `${heading[1]} `);
     const blank = HEADING_BLANK.exec(line);
     if (blank) return found('heading-blank', 'heading', blank, `${blank[1]} `);
-    const wide = HEADING_WIDE.exec(line);
-    if (wide) return found('heading-space', 'heading', wide, `${'#'.repeat(wide[1]!.length)} `);
+    const sign = HEADING_SIGN.exec(line);
+    if (sign) {
+      const rank = Math.min(6, sign[1]!.replace('\\', '').length);
+      return found('heading-sign', 'heading', sign, `${'#'.repeat(rank)} `);
+    }
+    const comment = COMMENT.exec(line);
+    if (comment) {
+      return { ...found('comment-sign', 'heading', comment, '<!--', false), text: span.start + comment[1]!.length, ...(line.endsWith('-->') && { edits: [{ start: span.start, end: span.start + comment[1]!.length, text: '<!--' }] }) };
+    }
     const space = BULLET_SPACE.exec(line);
     if (space) return found('bullet-space', 'item', space, `${space[1]} `);
+    const deep = isFirst ? null : BULLET_DEEP.exec(line);
+    if (deep) return found('bullet-deep', 'item', deep, `${deep[1]} `, false);
     const white = BULLET_BLANK.exec(line);
     if (white) return found('bullet-blank', 'item', white, `${white[1]} `);
     if (kin && kin.linked >= 0.5) {
       const words = BULLET_SPACE_WORDS.exec(line);
       if (words && /\]\(|\s[-–—]\s/.test(line)) return found('bullet-space', 'item', words, `${words[1]} `);
-      const sign = BULLET_SIGN.exec(line);
-      if (sign && sign[1] !== kin.marker) return found('bullet-sign', 'item', sign, `${kin.marker} `);
+      const other = BULLET_SIGN.exec(line);
+      if (other && other[1] !== kin.marker) return found('bullet-sign', 'item', other, `${kin.marker} `);
     }
   }
   if (!bare || !kin) return undefined;

@@ -1,6 +1,7 @@
 import type { Block, RawCell, RawRow } from '../markdown/block.ts';
 import { type ReadContext, readStretch } from '../markdown/blocks.ts';
 import { countCells } from '../markdown/line-kinds.ts';
+import { clip } from '../markdown/residue.ts';
 import type { Residue, Span, TextEdit } from '../model.ts';
 import { append } from '../text/collections.ts';
 
@@ -8,7 +9,10 @@ type Table = Extract<Block, { type: 'table' }>;
 type Paragraph = Extract<Block, { type: 'paragraph' }>;
 
 /** A line of dashes and pipes, whatever dashes: hyphens, en and em dashes, box drawings, minus signs. */
-const RULED = /^[ \t]*[|｜]?(?:[ \t]*[:：]?[-–—―−‐‑─═=_]{1,200}[:：]?[ \t]*(?:[|｜]|$))+[ \t]*$/;
+const RULED =
+  /^[ \t]*[|｜+]?(?:[ \t]*[:：;]?[-–—―−‐‑─═=_~]{1,200}[:：;]?[ \t]*(?:[|｜+┼]|$))+[ \t]*$/;
+/** Cells without a letter or a digit, as dots or dashes with spaces: a delimiter row only below a header. */
+const UNSAID = /^[ \t]*\|[^\p{L}\p{N}`<>]*\|[ \t]*$/u;
 const DELIMITER = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*(?:\||$))+[ \t]*$/;
 const ROW = /^[ \t]*\|.*\|[ \t]*$/;
 
@@ -16,7 +20,12 @@ const ROW = /^[ \t]*\|.*\|[ \t]*$/;
  * Reads a paragraph that was to be a table: its delimiter row has another number of columns than the header, other
  * dashes, or is missing. Nothing when it is none.
  */
-export function brokenTable(block: Paragraph, context: ReadContext, residue: Residue[]): Block[] | undefined {
+export function brokenTable(
+  block: Paragraph,
+  context: ReadContext,
+  residue: Residue[],
+  known: ReadonlySet<number>,
+): Block[] | undefined {
   const { lines, text } = context;
   const first = lines.lineAt(block.span.start);
   const last = lines.lineAt(Math.max(block.span.start, block.span.end - 1));
@@ -28,7 +37,15 @@ export function brokenTable(block: Paragraph, context: ReadContext, residue: Res
   )
     return undefined;
   const put = (form: Residue['form'], line: number, detail: string, edits?: readonly TextEdit[]) =>
-    residue.push({ form, span: said(line), line, detail, ...(edits && { edits }) });
+    residue.push({
+      form,
+      span: said(line),
+      line,
+      detail,
+      // The rows and the header may have been fine until the line between them changed.
+      causes: [{ start: lines.span(Math.max(1, line - 1)).start, end: lines.span(line).end }],
+      ...(edits && { edits }),
+    });
   const said = (line: number): Span => {
     const span = lines.span(line);
     const words = text.slice(span.start, span.end);
@@ -36,16 +53,13 @@ export function brokenTable(block: Paragraph, context: ReadContext, residue: Res
   };
   const words = (line: number) => lines.text(line).trim();
   let at = first;
-  while (
-    at <= last &&
-    !(
-      at > first &&
-      RULED.test(words(at)) &&
-      /[|｜]/.test(words(at - 1)) &&
-      /[-–—―−‐‑─═=_]{2}/.test(words(at))
-    )
-  )
-    at++;
+  const isRuled = (line: number) =>
+    (RULED.test(words(line)) && /[-–—―−‐‑─═=_~]{2}/.test(words(line)) && /[|｜]/.test(words(line - 1))) ||
+    (line === first + 1 &&
+      UNSAID.test(words(line)) &&
+      ROW.test(words(line - 1)) &&
+      countCells(words(line)) === countCells(words(line - 1)));
+  while (at <= last && !(at > first && isRuled(at))) at++;
   if (at <= last) {
     const columns = countCells(words(at - 1));
     const ruled = countCells(words(at));
@@ -61,7 +75,14 @@ export function brokenTable(block: Paragraph, context: ReadContext, residue: Res
     return [...above(block, first, at - 1, context), ...tableOf(at - 1, at + 1, last, columns, context)];
   }
   const all = count(first, last, (line) => ROW.test(words(line)) && countCells(words(line)) > 1);
-  if (all < last - first + 1) return undefined;
+  if (all < last - first + 1) {
+    if (all > 0) rowsBehindText(block, first, last, context, residue, known);
+    return undefined;
+  }
+  if (DELIMITER.test(words(first)) && last > first) {
+    put('header-missing', first, String(countCells(words(first))));
+    return undefined;
+  }
   const columns = countCells(words(first));
   const same = count(first, last, (line) => countCells(words(line)) === columns);
   const linked = (line: number) => /\]\(|https?:/.test(words(line));
@@ -76,6 +97,150 @@ export function brokenTable(block: Paragraph, context: ReadContext, residue: Res
     detail: String(last - first + 1),
   });
   return undefined;
+}
+
+/** Rows straight below text, which run into it: they have as many columns as a table of the file, and links. */
+function rowsBehindText(
+  { span }: Paragraph,
+  first: number,
+  last: number,
+  { lines, text }: ReadContext,
+  residue: Residue[],
+  known: ReadonlySet<number>,
+): void {
+  const isRow = (line: number) =>
+    ROW.test(lines.text(line)) && known.has(countCells(lines.text(line).trim())) && /\]\(|https?:/.test(lines.text(line));
+  let from = last + 1;
+  while (from > first && isRow(from - 1)) from--;
+  if (from > last || from === first) return;
+  const { start } = lines.span(from);
+  residue.push({
+    form: 'row-outside',
+    span: { start: start + text.slice(start, span.end).search(/\S/), end: span.end },
+    line: from,
+    detail: String(last - from + 1),
+  });
+}
+
+/**
+ * Puts tables together that stand in several blocks by mistake: the delimiter row is a line too late, or cut off from its
+ * header, or makes the header a heading; or an item stands among the rows.
+ */
+export function tablePieces(blocks: readonly Block[], context: ReadContext, residue: Residue[]): Block[] {
+  if (!blocks.some(({ type }) => type === 'table' || type === 'paragraph' || type === 'heading')) return [...blocks];
+  const { lines } = context;
+  const firstOf = ({ span }: Block) => lines.lineAt(span.start);
+  const lastOf = ({ span }: Block) => lines.lineAt(Math.max(span.start, span.end - 1));
+  const isHeader = (line: number) =>
+    ROW.test(lines.text(line)) && countCells(lines.text(line).trim()) > 1 && !/\]\(|https?:/.test(lines.text(line));
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const before = out.at(-1);
+    const top = firstOf(block);
+    if (before === undefined) {
+      out.push(block);
+      continue;
+    }
+    const near = lastOf(before);
+    if (block.type === 'table' && before.type === 'paragraph' && near === top - 1 && isHeader(near)) {
+      const width = block.rows[0]?.cells.length ?? 0;
+      if (width === countCells(lines.text(near).trim()) && /\]\(|https?:/.test(lines.text(top))) {
+        residue.push({
+          form: 'delimiter-late',
+          span: { start: lines.span(near).start, end: lines.span(top + 1).end },
+          line: near,
+          detail: String(near),
+        });
+        out[out.length - 1] = block;
+        continue;
+      }
+    }
+    if (
+      block.type === 'paragraph' &&
+      before.type === 'paragraph' &&
+      firstOf(before) === near &&
+      isHeader(near) &&
+      DELIMITER.test(lines.text(top)) &&
+      countCells(lines.text(top).trim()) === countCells(lines.text(near).trim()) &&
+      lastOf(block) > top
+    ) {
+      const blank = { start: lines.span(near).end, end: lines.span(top - 1).end };
+      residue.push({
+        form: 'header-apart',
+        span: { start: lines.span(near).start, end: lines.span(top).end },
+        line: near,
+        edits: [{ ...blank, text: '' }],
+      });
+      out[out.length - 1] = tableOf(near, top + 1, lastOf(block), countCells(lines.text(near).trim()), context)[0]!;
+      continue;
+    }
+    if (
+      block.type === 'paragraph' &&
+      before.type === 'heading' &&
+      near === top - 1 &&
+      firstOf(before) === near - 1 &&
+      isHeader(near - 1) &&
+      ROW.test(lines.text(top))
+    ) {
+      out[out.length - 1] = {
+        ...block,
+        inlines: [...before.inlines, ...block.inlines],
+        span: { start: before.span.start, end: block.span.end },
+      };
+      continue;
+    }
+    if (block.type === 'list' && before.type === 'table' && near === top - 1) {
+      append(out, itemInTable(before, block, context, residue));
+      continue;
+    }
+    out.push(block);
+  }
+  return out;
+}
+
+/** An item straight below rows that has rows behind it, or is one itself but for its bullet: it ends the table. */
+function itemInTable(
+  table: Table,
+  list: Extract<Block, { type: 'list' }>,
+  context: ReadContext,
+  residue: Residue[],
+): Block[] {
+  const { lines, text } = context;
+  const item = list.items[0]!;
+  const width = table.rows[0]?.cells.length ?? 0;
+  const first = lines.lineAt(list.span.start);
+  const last = lines.lineAt(Math.max(item.headSpan.start, item.headSpan.end - 1));
+  const isRow = (line: number) => ROW.test(lines.text(line)) && countCells(lines.text(line).trim()) === width;
+  let to = first;
+  while (to < last && isRow(to + 1)) to++;
+  const own = lines.text(first);
+  const isOwnRow = own.trimEnd().endsWith('|') && own.split('|').length >= width;
+  if (list.items.length !== 1 || (to === first && !isOwnRow)) return [list];
+  residue.push({
+    form: 'item-in-table',
+    span: lines.span(first),
+    line: first,
+    detail: to > first ? String(to - first) : '',
+    label: item.marker,
+    obscures: lines.span(first),
+    ...(isOwnRow && { edits: [{ start: item.span.start, end: item.headSpan.start, text: '| ' }] }),
+  });
+  if (isOwnRow) append(table.rows, rowsIn(item.headSpan.start, lines.span(first).end, width, context));
+  if (to > first) append(table.rows, rowsIn(lines.span(first + 1).start, lines.span(to).end, width, context));
+  table.span = { start: table.span.start, end: table.rows.at(-1)!.span.end };
+  if (isOwnRow) return [];
+  const { end } = lines.span(first);
+  item.head = clip(item.head, item.headSpan.start, end, text);
+  item.headSpan = { start: item.headSpan.start, end };
+  item.span = { start: item.span.start, end };
+  return [{ ...list, span: { start: list.span.start, end } }];
+}
+
+/** Reads lines as rows of a table with so many columns. */
+function rowsIn(start: number, end: number, columns: number, context: ReadContext): RawRow[] {
+  const prefix = `|${' |'.repeat(columns)}\n|${'-|'.repeat(columns)}\n`;
+  const [block] = readStretch({ start, end, prefix, continues: true }, context);
+  return block?.type === 'table' ? block.rows : [];
 }
 
 function count(from: number, to: number, holds: (line: number) => boolean): number {
@@ -95,9 +260,10 @@ function above(block: Paragraph, first: number, header: number, { lines }: ReadC
 /** A delimiter row as written, with as many cells as its header and with hyphens. */
 function delimiter(written: string, columns: number): string {
   const plain = written
-    .replace(/[–—―−‐‑─═=_]+/g, (dashes) => '-'.repeat(Math.max(3, dashes.length)))
-    .replaceAll('：', ':')
-    .replaceAll('｜', '|');
+    .replace(/[–—―−‐‑─═=_~]+/g, (dashes) => '-'.repeat(Math.max(3, dashes.length)))
+    .replace(/[：;]/g, ':')
+    .replace(/[｜+┼]/g, '|');
+  if (!DELIMITER.test(plain)) return `|${'---|'.repeat(columns)}`;
   const opens = plain.startsWith('|');
   const closes = plain.endsWith('|');
   const cells = plain.slice(opens ? 1 : 0, closes ? -1 : undefined).split('|');
@@ -107,14 +273,9 @@ function delimiter(written: string, columns: number): string {
 
 /** Reads lines as the header and the rows of a table. */
 function tableOf(header: number, from: number, to: number, columns: number, context: ReadContext): Block[] {
-  const prefix = `|${' |'.repeat(columns)}\n|${'-|'.repeat(columns)}\n`;
-  const read = (start: number, end: number) => {
-    const [block] = readStretch({ start, end, prefix, continues: true }, context);
-    return block?.type === 'table' ? block.rows : [];
-  };
   const { lines } = context;
-  const head = read(lines.span(header).start, lines.span(header).end);
-  const rows = from > to ? [] : read(lines.span(from).start, lines.span(to).end);
+  const head = rowsIn(lines.span(header).start, lines.span(header).end, columns, context);
+  const rows = from > to ? [] : rowsIn(lines.span(from).start, lines.span(to).end, columns, context);
   if (head.length === 0) return [];
   return [
     {
@@ -196,6 +357,8 @@ function joinRows(
     const next = rows[i]!;
     if (next.cells.length > width || (opens(next) && closes(parts.at(-1)!))) return undefined;
     const [head, ...rest] = next.cells;
+    if (written(next) === '|' && cells.length === width && !closes(first))
+      return { row: { span: { start: first.span.start, end: next.span.end }, cells }, rows: [...parts, next] };
     if (!head) return undefined;
     if (closes(parts.at(-1)!) || opens(next)) append(cells, next.cells);
     else {

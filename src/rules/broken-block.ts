@@ -45,6 +45,23 @@ const FORMS: Readonly<Record<BlockResidueForm, FormText>> = {
     says: (residue, list) =>
       `This line has no bullet, ${effect(residue, list)}. Begin it with ${quote(`${residue.label} `)}, as the others do.`,
   },
+  'bullet-deep': bullet(
+    ({ label = '' }) => `${quote(`${label} `)} so far from the edge`,
+    'Indent it as the items beside it.',
+  ),
+  'bullet-empty': {
+    severity: 'warning',
+    says: () => 'This item is empty. Write its entry behind the bullet, or delete the line.',
+  },
+  'item-below': {
+    severity: 'warning',
+    says: ({ label = '' }) =>
+      `This item is indented, so GitHub shows it as a part of ${quote(label)}. No other item is. Delete the indentation if it is an entry of its own.`,
+  },
+  'item-in-table': {
+    says: ({ detail = '' }) =>
+      `This line begins with a bullet, so it ends the table${detail === '' ? '' : `, and GitHub shows ${detail === '1' ? 'the row' : `the ${detail} rows`} below it as text`}. Write it as a row, or move it out of the table.`,
+  },
   'two-entries': {
     says: ({ label = '' }) =>
       `Two entries stand on one line: ${quote(label)} needs a line of its own. Put a line break before it.`,
@@ -55,6 +72,31 @@ const FORMS: Readonly<Record<BlockResidueForm, FormText>> = {
   'heading-blank': {
     says: ({ label = '' }) =>
       `"${label}" with a no-break or other special space behind it is not a heading on GitHub. Write a plain space.`,
+  },
+  'heading-sign': {
+    says: ({ label = '' }) =>
+      `${quote(label)} begins no heading on GitHub. Write one to six "#" and a space.`,
+  },
+  'heading-twice': {
+    says: ({ label = '' }) =>
+      `GitHub shows ${quote(label)} as text of this heading, because it stands there twice. Delete one.`,
+  },
+  'heading-behind': {
+    says: ({ label = '' }) =>
+      `${quote(label)} is no heading on GitHub, because text stands before it. Put it on a line of its own, below an empty line.`,
+  },
+  'heading-nested': {
+    severity: 'warning',
+    says: ({ label = '' }) =>
+      `GitHub makes this heading a part of the item ${label === '' ? 'above, because it is indented. Delete the indentation' : `that ${quote(label)} begins. Delete the bullet`}.`,
+  },
+  'heading-underlined': {
+    says: ({ label = '' }) =>
+      `${quote(label)} straight below text makes that text a heading on GitHub. Put an empty line between them.`,
+  },
+  'comment-sign': {
+    says: ({ label = '' }) =>
+      `${quote(label)} begins no comment on GitHub, so readers see this text. Write "<!--".`,
   },
   'heading-empty': {
     severity: 'warning',
@@ -69,6 +111,18 @@ const FORMS: Readonly<Record<BlockResidueForm, FormText>> = {
   'delimiter-missing': {
     says: ({ detail = '2' }) =>
       `GitHub shows this table as plain text: the delimiter row below its header is missing. Add ${quote(`|${'---|'.repeat(Math.min(8, Number(detail)))}`)} above this line.`,
+  },
+  'delimiter-late': {
+    says: ({ detail = '' }) =>
+      `GitHub takes the row above the delimiter row for the header. Move the delimiter row up, below line ${detail}.`,
+  },
+  'header-apart': {
+    says: () =>
+      'GitHub shows this table as plain text: an empty line stands between its header and its delimiter row. Delete the empty line.',
+  },
+  'header-missing': {
+    says: () =>
+      'GitHub shows this table as plain text: it has no header. Add a row with the names of its columns above this line.',
   },
   'delimiter-sign': {
     says: ({ detail = '' }) =>
@@ -305,6 +359,247 @@ of many kinds |
 ## License
 
 | [Delta](https://example.org/delta) | 2024 | Compares pages |
+`,
+    },
+    {
+      name: 'items with too many marks, too far from the edge, or empty',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- -[Birch](https://example.org/birch) - Draws trees.
+- • [Cedar](https://example.org/cedar) - Writes texts.
+      - [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - Keeps notes.
+-
+- [Fjord](https://example.org/fjord) - Writes letters.
+‒ [Grove](https://example.org/grove) - Sorts lines.
+`,
+      findings: [
+        '4:1-4:53 error This item has one bullet too many: "- -" makes a list in a list. Delete the first.',
+        '5:1-5:55 error This item has one bullet too many: "- •" makes a list in a list. Delete the first.',
+        '6:7-6:61 error "-" so far from the edge starts no item, so GitHub runs the line into the one above. Indent it as the items beside it.',
+        '8:1-8:2 warning This item is empty. Write its entry behind the bullet, or delete the line.',
+        '10:1-10:52 error "‒" starts no item, so GitHub runs the line into the one above. Begin it as the others do, with "-", "*" or "+" and a space.',
+      ],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+      - [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - Keeps notes.
+- [Fjord](https://example.org/fjord) - Writes letters.
+- [Grove](https://example.org/grove) - Sorts lines.
+`,
+    },
+    {
+      name: 'the only item that is indented; a part of the project above may be',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+  - [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - Keeps notes.
+`,
+      findings: [
+        '5:3-5:55 warning This item is indented, so GitHub shows it as a part of "Birch". No other item is. Delete the indentation if it is an entry of its own.',
+      ],
+    },
+    {
+      name: 'headings written twice, escaped, in items, behind text, and by a line of dashes',
+      text: `# Tools
+
+## ## Editors
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+\\## Games
+
+- [Birch](https://example.org/birch) - Draws trees. ## Chess
+
+## Music
+
+- [Cedar](https://example.org/cedar) - Plays songs.
+  ## Books
+
+- [Delta](https://example.org/delta) - Reads books.
+
+## License
+
+Read the guide before you add a tool.
+---
+
+####### Notes
+`,
+      findings: [
+        '3:1-3:14 error GitHub shows "##" as text of this heading, because it stands there twice. Delete one.',
+        '7:1-7:10 error "\\##" begins no heading on GitHub. Write one to six "#" and a space.',
+        '9:53-9:61 error "## Chess" is no heading on GitHub, because text stands before it. Put it on a line of its own, below an empty line.',
+        '14:1-14:11 warning GitHub makes this heading a part of the item above, because it is indented. Delete the indentation.',
+        '21:1-21:4 error "---" straight below text makes that text a heading on GitHub. Put an empty line between them.',
+        '23:1-23:14 error "#######" begins no heading on GitHub. Write one to six "#" and a space.',
+      ],
+      fixed: `# Tools
+
+## Editors
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+## Games
+
+- [Birch](https://example.org/birch) - Draws trees.
+
+## Chess
+
+## Music
+
+- [Cedar](https://example.org/cedar) - Plays songs.
+## Books
+
+- [Delta](https://example.org/delta) - Reads books.
+
+## License
+
+Read the guide before you add a tool.
+
+---
+
+###### Notes
+`,
+    },
+    {
+      name: 'comments that are none',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+<!- new ones below -->
+
+< !-- checked in spring -->
+
+!-- sorted by name -->
+
+From A --> B, and <!-- a real one -->.
+`,
+      findings: [
+        '5:1-5:23 error "<!-" begins no comment on GitHub, so readers see this text. Write "<!--".',
+        '7:1-7:28 error "< !--" begins no comment on GitHub, so readers see this text. Write "<!--".',
+        '9:1-9:23 error "!--" begins no comment on GitHub, so readers see this text. Write "<!--".',
+      ],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+<!-- new ones below -->
+
+<!-- checked in spring -->
+
+<!-- sorted by name -->
+
+From A --> B, and <!-- a real one -->.
+`,
+    },
+    {
+      name: 'tables in pieces',
+      text: `| Name | Year |
+
+|---|---|
+| [Atlas](https://example.org/atlas) | 2024 |
+
+Text.
+
+| Name | Year |
+------
+| [Birch](https://example.org/birch) | 2024 |
+
+Text.
+
+| Name | Year |
+| [Cedar](https://example.org/cedar) | 2024 |
+|---|---|
+| [Delta](https://example.org/delta) | 2024 |
+
+## Others
+
+|---|---|
+| [Ember](https://example.org/ember) | 2024 |
+
+## More
+
+| Name | Year |
+|---+---|
+| [Fjord](https://example.org/fjord) | 2024 |
+`,
+      findings: [
+        '1:1-3:10 error GitHub shows this table as plain text: an empty line stands between its header and its delimiter row. Delete the empty line.',
+        '9:1-9:7 error GitHub shows this table as plain text: its delimiter row has 1 column, its header has 2. Give both the same number.',
+        '14:1-16:10 error GitHub takes the row above the delimiter row for the header. Move the delimiter row up, below line 14.',
+        '21:1-21:10 error GitHub shows this table as plain text: it has no header. Add a row with the names of its columns above this line.',
+        '27:1-27:10 error GitHub shows this table as plain text: its delimiter row "|---+---|" is not made of hyphens. Write "-".',
+      ],
+      fixed: `| Name | Year |
+|---|---|
+| [Atlas](https://example.org/atlas) | 2024 |
+
+Text.
+
+| Name | Year |
+------|------
+| [Birch](https://example.org/birch) | 2024 |
+
+Text.
+
+| Name | Year |
+| [Cedar](https://example.org/cedar) | 2024 |
+|---|---|
+| [Delta](https://example.org/delta) | 2024 |
+
+## Others
+
+|---|---|
+| [Ember](https://example.org/ember) | 2024 |
+
+## More
+
+| Name | Year |
+|---|---|
+| [Fjord](https://example.org/fjord) | 2024 |
+`,
+    },
+    {
+      name: 'items among rows',
+      text: `| Name | Year |
+|---|---|
+| [Atlas](https://example.org/atlas) | 2024 |
+- [Birch](https://example.org/birch) | 2024 |
+| [Cedar](https://example.org/cedar) | 2024 |
+
+## More
+
+| Name | Year |
+|---|---|
+| [Delta](https://example.org/delta) | 2024 |
+- [Ember](https://example.org/ember) - Keeps notes.
+| [Fjord](https://example.org/fjord) | 2024 |
+`,
+      findings: [
+        '4:1-4:46 error This line begins with a bullet, so it ends the table, and GitHub shows the row below it as text. Write it as a row, or move it out of the table.',
+        '12:1-12:52 error This line begins with a bullet, so it ends the table, and GitHub shows the row below it as text. Write it as a row, or move it out of the table.',
+      ],
+      fixed: `| Name | Year |
+|---|---|
+| [Atlas](https://example.org/atlas) | 2024 |
+| [Birch](https://example.org/birch) | 2024 |
+| [Cedar](https://example.org/cedar) | 2024 |
+
+## More
+
+| Name | Year |
+|---|---|
+| [Delta](https://example.org/delta) | 2024 |
+- [Ember](https://example.org/ember) - Keeps notes.
+| [Fjord](https://example.org/fjord) | 2024 |
 `,
     },
     {

@@ -102,6 +102,14 @@ function addLine(
 const LISTED = 3;
 const LISTED_SHARE = 0.75;
 
+/** Sections that hold entries, or whose subsections do. */
+function sectionsWithEntries({ entries, sections }: List): Set<number> {
+  const filled = new Set<number>();
+  for (const { sectionIndex } of entries)
+    for (let at = sectionIndex; at !== -1 && !filled.has(at); at = sections[at]!.parent) filled.add(at);
+  return filled;
+}
+
 /** @param held the headings that are listed, and those that broken links were meant for. */
 function* missingHeadings(
   list: List,
@@ -110,7 +118,11 @@ function* missingHeadings(
   base: List | undefined,
 ): Generator<Problem> {
   const places = base && itemPlaces(list, base);
-  for (const group of siblings(anchors)) {
+  const filled = sectionsWithEntries(list);
+  for (const all of siblings(anchors)) {
+    // A section about something else than entries is left out on purpose, unless the like of it is listed.
+    const listsEmpty = all.some((heading) => held.has(heading) && !filled.has(heading.index));
+    const group = listsEmpty ? all : all.filter((heading) => held.has(heading) || filled.has(heading.index));
     const listed = group.filter((heading) => held.has(heading)).length;
     if (listed < LISTED || listed === group.length || listed / group.length < LISTED_SHARE) continue;
     let before: Place | undefined;

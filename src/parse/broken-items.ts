@@ -1,0 +1,166 @@
+import type { Block, Item } from '../markdown/block.ts';
+import type { ReadContext } from '../markdown/blocks.ts';
+import { type Inline, plain } from '../markdown/inline.ts';
+import { clip } from '../markdown/residue.ts';
+import type { Residue, Span } from '../model.ts';
+import { lineEndingOf } from '../text/lines.ts';
+import { isShapedLike, type Kin, kinOf, leadingLink, separatorBehind } from './kin.ts';
+import { roleOfText } from './vocabulary.ts';
+
+type ListBlock = Extract<Block, { type: 'list' }>;
+
+/** Where what is found goes. */
+export interface Recovery {
+  readonly context: ReadContext;
+  readonly residue: Residue[];
+}
+
+export function put(
+  { context, residue }: Recovery,
+  form: Residue['form'],
+  span: Span,
+  more: Partial<Pick<Residue, 'label' | 'detail' | 'edits' | 'obscures' | 'causes'>> = {},
+): void {
+  residue.push({ form, span, line: context.lines.lineAt(span.start), ...more });
+}
+
+/** `- - [x](…)`: an item that holds nothing but another on its own line. */
+export function doubled(item: Item, { context }: Recovery): boolean {
+  const inner = item.blocks[0];
+  if (item.head.length > 0 || inner?.type !== 'list' || inner.items[0]!.head.length === 0) return false;
+  return context.lines.lineAt(item.span.start) === context.lines.lineAt(inner.span.start);
+}
+
+/** `- [A](…) - One. - [B](…) - Two.`: a second link with a separator of its own behind a dash or the end of a sentence. */
+export function twoEntries(item: Item, { linked, separator, count, marker }: Kin, recovery: Recovery): void {
+  if (separator === '' || linked < 0.75 || count < 3) return;
+  const { context } = recovery;
+  const first = leadingLink(item.head);
+  if (!first) return;
+  for (let i = 2; i < item.head.length; i++) {
+    const link = item.head[i]!;
+    const before = item.head[i - 1]!;
+    if (link.kind !== 'link' || before.kind !== 'text' || before.start < first.end) continue;
+    if (roleOfText(plain(link.children)) !== undefined || separatorBehind(link, context.text) !== separator)
+      continue;
+    const said = context.text.slice(first.end, link.start);
+    const mark = /(?:[.。!?)\]]|[\p{L}\p{N}`])(\s*[-*+•–—]\s?|)$/u.exec(said);
+    if (!mark || said.length < 8 || /[\r\n]/.test(said)) continue;
+    const glue = mark[1]!;
+    if (glue === '' && !/[.。!?]$/.test(said)) continue;
+    const start = link.start - glue.length;
+    const column = item.span.start - context.lines.span(context.lines.lineAt(item.span.start)).start;
+    const certain = glue.trim() === '' || glue.trim() === marker;
+    const line = context.text.slice(item.span.start - column, item.span.start);
+    put(
+      recovery,
+      'two-entries',
+      { start: link.start, end: item.headSpan.end },
+      {
+        label: plain(link.children),
+        ...(certain &&
+          /[.。!?]$/.test(context.text.slice(0, start).trimEnd().slice(-1)) && {
+            edits: [{ start, end: link.start, text: `${lineEndingOf(context.text)}${line}${marker} ` }],
+          }),
+      },
+    );
+    return;
+  }
+}
+
+/** `[Name] - …` or `[Name][name] - …` where its neighbours are links, and nothing defines it: read as a link without target. */
+export function noTarget(item: Item, { linked, count, separator }: Kin, recovery: Recovery): void {
+  const first = item.head[0];
+  if (count < 3 || linked < 0.75 || first?.kind !== 'text' || first.text[0] !== '[') return;
+  const { context } = recovery;
+  const found = /^\[([^[\]\n]{2,200})\](?:\[([^[\]\n]{0,200})\])?(?=\s*([-–—:：])?(?:\s|$))/.exec(
+    context.text.slice(first.start, first.end),
+  );
+  if (!found || (found[3] ?? '') !== separator || !/\p{L}/u.test(found[1]!)) return;
+  const start = first.start;
+  const end = start + found[0].length;
+  const label: Inline = {
+    kind: 'text',
+    text: found[1]!,
+    start: start + 1,
+    end: start + 1 + found[1]!.length,
+  };
+  item.head = [
+    { kind: 'link', url: '', from: 'reference', children: [label], start, end },
+    ...clip(item.head, end, Number.POSITIVE_INFINITY, context.text),
+  ];
+  put(recovery, 'no-target', { start, end }, { label: found[1]!, detail: found[2] || found[1]! });
+}
+
+/** A sign between the bullet and a link: a second bullet, or a dash. */
+const SECOND = /^[ \t]*([-*+•·]|\p{Pd}{1,2})[ \t\u00a0]*$/u;
+
+/** `- -[x](…)`, `- • [x](…)` where its neighbours begin with a link: read without the second mark. */
+export function twoMarks(item: Item, { linked, count }: Kin, recovery: Recovery): void {
+  const [first, second] = item.head;
+  if (count < 3 || linked < 0.5 || first?.kind !== 'text' || second === undefined) return;
+  if (!SECOND.test(first.text) || !leadingLink(item.head.slice(1))) return;
+  const { text, lines } = recovery.context;
+  const { end } = lines.span(lines.lineAt(item.span.start));
+  put(
+    recovery,
+    'bullet-twice',
+    { start: item.span.start, end: Math.min(end, item.headSpan.end) },
+    {
+      label: text.slice(item.span.start, second.start).trim(),
+      edits: [{ start: first.start, end: second.start, text: '' }],
+    },
+  );
+  item.head = clip(item.head, second.start, Number.POSITIVE_INFINITY, text);
+  item.headSpan = { start: second.start, end: item.headSpan.end };
+}
+
+/** A bullet with nothing behind it, among entries. */
+export function emptyItem(item: Item, { linked }: Kin, recovery: Recovery): void {
+  if (item.head.length > 0 || item.blocks.length > 0 || linked < 0.5) return;
+  const { lines, text } = recovery.context;
+  const line = lines.lineAt(item.span.start);
+  const { start, end } = lines.span(line);
+  if (text.slice(start, end).trim() !== item.marker) return;
+  put(
+    recovery,
+    'bullet-empty',
+    { start: item.span.start, end: item.span.start + item.marker.length },
+    { label: item.marker, edits: [{ start, end: lines.starts[line] ?? end, text: '' }] },
+  );
+}
+
+/**
+ * The only item of a file that stands below another, shaped like those above: its indentation makes it a part of the
+ * entry above.
+ */
+export function onlyChild(lists: readonly ListBlock[], recovery: Recovery): void {
+  let found: { item: Item; above: Item; kin: Kin } | undefined;
+  for (const list of lists) {
+    for (const above of list.items) {
+      for (const below of above.blocks) {
+        if (below.type !== 'list') continue;
+        const kin = kinOf(list.items, recovery.context.text);
+        if (found || below.items.length > 1 || !kin) return;
+        found = { item: below.items[0]!, above, kin };
+      }
+    }
+  }
+  const { text, lines } = recovery.context;
+  const link = found && leadingLink(found.item.head);
+  const parent = found && leadingLink(found.above.head);
+  if (!found || !link || !parent || found.kin.separator === '' || found.kin.count < 4) return;
+  if (!isShapedLike(found.kin, link, text) || separatorBehind(parent, text) !== found.kin.separator) return;
+  const name = plain(parent.children).toLowerCase().split(/[^\p{L}\p{N}]+/u)[0] ?? '';
+  // A part of the project above says so.
+  if (name.length > 2 && text.slice(found.item.span.start, found.item.span.end).toLowerCase().includes(name)) return;
+  const { span, headSpan } = found.item;
+  const line = lines.span(lines.lineAt(span.start));
+  if (text.slice(line.start, span.start).trim() !== '') return;
+  put(
+    recovery,
+    'item-below',
+    { start: span.start, end: headSpan.end },
+    { label: plain(parent.children) },
+  );
+}
