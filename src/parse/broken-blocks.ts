@@ -5,7 +5,16 @@ import type { Residue, Span } from '../model.ts';
 import { append } from '../text/collections.ts';
 import { brokenHeading, type HeadingHabit, headingBehind, headingHabit } from './broken-headings.ts';
 import { brokenHtml } from './broken-html.ts';
-import { doubled, emptyItem, noTarget, onlyChild, put, type Recovery, twoEntries, twoMarks } from './broken-items.ts';
+import {
+  doubled,
+  emptyItem,
+  noTarget,
+  onlyChild,
+  put,
+  type Recovery,
+  twoEntries,
+  twoMarks,
+} from './broken-items.ts';
 import { type BrokenLine, brokenLine } from './broken-lines.ts';
 import { brokenTable, recoverRows, tablePieces } from './broken-tables.ts';
 import { type Kin, kinOf } from './kin.ts';
@@ -30,7 +39,9 @@ export function recoverBlocks(
       lists.flatMap(({ items }) => items),
       context.text,
     ),
-    columns: new Set(blocks.flatMap((block) => (block.type === 'table' ? [block.rows[0]?.cells.length ?? 0] : []))),
+    columns: new Set(
+      blocks.flatMap((block) => (block.type === 'table' ? [block.rows[0]?.cells.length ?? 0] : [])),
+    ),
   };
   onlyChild(lists, reading);
   const read = visit(brokenHtml(blocks, context, reading.residue), reading);

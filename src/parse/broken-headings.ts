@@ -52,14 +52,14 @@ export function brokenHeading(
 ): Block[] {
   const { text, lines } = recovery.context;
   const { span, inlines } = block;
-  if (!isMarked(block, text))
-    return isOdd(habit.underlined, habit) ? underlined(block, recovery) : [block];
+  if (!isMarked(block, text)) return isOdd(habit.underlined, habit) ? underlined(block, recovery) : [block];
   if (inlines.length === 0) {
     if (!/[^#\s]/.test(text.slice(span.start, span.end)))
       put(recovery, 'heading-empty', span, { label: '#'.repeat(block.rank) });
     return [block];
   }
-  const twice = inlines[0]!.kind === 'text' && /^#{1,6}[ \t]+(?=\S)/.exec(text.slice(inlines[0]!.start, span.end));
+  const twice =
+    inlines[0]!.kind === 'text' && /^#{1,6}[ \t]+(?=\S)/.exec(text.slice(inlines[0]!.start, span.end));
   if (twice) {
     const { start } = inlines[0]!;
     const end = start + twice[0].length;
@@ -99,10 +99,16 @@ function underlined(block: Heading, recovery: Recovery): Block[] {
     (said.startsWith('|') && countCells(said) > 1);
   if (!isText || first === last) return [block];
   const start = rule.start + text.slice(rule.start, rule.end).search(/\S/);
-  put(recovery, 'heading-underlined', { start, end: rule.end }, {
-    label: sign,
-    ...(sign[0] === '-' && sign.length > 2 && { edits: [{ start: rule.start, end: rule.start, text: lineEndingOf(text) }] }),
-  });
+  put(
+    recovery,
+    'heading-underlined',
+    { start, end: rule.end },
+    {
+      label: sign,
+      ...(sign[0] === '-' &&
+        sign.length > 2 && { edits: [{ start: rule.start, end: rule.start, text: lineEndingOf(text) }] }),
+    },
+  );
   return [
     { type: 'paragraph', inlines, span: { start: span.start, end: span.start + said.length }, quoted: false },
     { type: 'break', span: { start, end: rule.end } },
@@ -114,12 +120,19 @@ export function headingBehind(inlines: Heading['inlines'], recovery: Recovery): 
   const last = inlines.at(-1);
   if (last?.kind !== 'text' || !last.text.includes('##')) return;
   const { text } = recovery.context;
-  const found = /[.。!?)](\s+)(#{2,6} +\p{Lu}[^#\n]{1,60})$/u.exec(text.slice(last.start, last.end).trimEnd());
+  const found = /[.。!?)](\s+)(#{2,6} +\p{Lu}[^#\n]{1,60})$/u.exec(
+    text.slice(last.start, last.end).trimEnd(),
+  );
   if (!found) return;
   const start = last.start + found.index + 1 + found[1]!.length;
   const eol = lineEndingOf(text);
-  put(recovery, 'heading-behind', { start, end: start + found[2]!.length }, {
-    label: plain([last]).slice(-found[2]!.length),
-    edits: [{ start: start - found[1]!.length, end: start, text: eol + eol }],
-  });
+  put(
+    recovery,
+    'heading-behind',
+    { start, end: start + found[2]!.length },
+    {
+      label: plain([last]).slice(-found[2]!.length),
+      edits: [{ start: start - found[1]!.length, end: start, text: eol + eol }],
+    },
+  );
 }

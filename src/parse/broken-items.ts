@@ -151,16 +151,15 @@ export function onlyChild(lists: readonly ListBlock[], recovery: Recovery): void
   const parent = found && leadingLink(found.above.head);
   if (!found || !link || !parent || found.kin.separator === '' || found.kin.count < 4) return;
   if (!isShapedLike(found.kin, link, text) || separatorBehind(parent, text) !== found.kin.separator) return;
-  const name = plain(parent.children).toLowerCase().split(/[^\p{L}\p{N}]+/u)[0] ?? '';
+  const name =
+    plain(parent.children)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)[0] ?? '';
   // A part of the project above says so.
-  if (name.length > 2 && text.slice(found.item.span.start, found.item.span.end).toLowerCase().includes(name)) return;
+  if (name.length > 2 && text.slice(found.item.span.start, found.item.span.end).toLowerCase().includes(name))
+    return;
   const { span, headSpan } = found.item;
   const line = lines.span(lines.lineAt(span.start));
   if (text.slice(line.start, span.start).trim() !== '') return;
-  put(
-    recovery,
-    'item-below',
-    { start: span.start, end: headSpan.end },
-    { label: plain(parent.children) },
-  );
+  put(recovery, 'item-below', { start: span.start, end: headSpan.end }, { label: plain(parent.children) });
 }

@@ -107,7 +107,13 @@ export function brokenLine(
     }
     const comment = COMMENT.exec(line);
     if (comment) {
-      return { ...found('comment-sign', 'heading', comment, '<!--', false), text: span.start + comment[1]!.length, ...(line.endsWith('-->') && { edits: [{ start: span.start, end: span.start + comment[1]!.length, text: '<!--' }] }) };
+      return {
+        ...found('comment-sign', 'heading', comment, '<!--', false),
+        text: span.start + comment[1]!.length,
+        ...(line.endsWith('-->') && {
+          edits: [{ start: span.start, end: span.start + comment[1]!.length, text: '<!--' }],
+        }),
+      };
     }
     const space = BULLET_SPACE.exec(line);
     if (space) return found('bullet-space', 'item', space, `${space[1]} `);

@@ -9,8 +9,7 @@ type Table = Extract<Block, { type: 'table' }>;
 type Paragraph = Extract<Block, { type: 'paragraph' }>;
 
 /** A line of dashes and pipes, whatever dashes: hyphens, en and em dashes, box drawings, minus signs. */
-const RULED =
-  /^[ \t]*[|｜+]?(?:[ \t]*[:：;]?[-–—―−‐‑─═=_~]{1,200}[:：;]?[ \t]*(?:[|｜+┼]|$))+[ \t]*$/;
+const RULED = /^[ \t]*[|｜+]?(?:[ \t]*[:：;]?[-–—―−‐‑─═=_~]{1,200}[:：;]?[ \t]*(?:[|｜+┼]|$))+[ \t]*$/;
 /** Cells without a letter or a digit, as dots or dashes with spaces: a delimiter row only below a header. */
 const UNSAID = /^[ \t]*\|[^\p{L}\p{N}`<>]*\|[ \t]*$/u;
 const DELIMITER = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*(?:\||$))+[ \t]*$/;
@@ -109,7 +108,9 @@ function rowsBehindText(
   known: ReadonlySet<number>,
 ): void {
   const isRow = (line: number) =>
-    ROW.test(lines.text(line)) && known.has(countCells(lines.text(line).trim())) && /\]\(|https?:/.test(lines.text(line));
+    ROW.test(lines.text(line)) &&
+    known.has(countCells(lines.text(line).trim())) &&
+    /\]\(|https?:/.test(lines.text(line));
   let from = last + 1;
   while (from > first && isRow(from - 1)) from--;
   if (from > last || from === first) return;
@@ -127,12 +128,15 @@ function rowsBehindText(
  * header, or makes the header a heading; or an item stands among the rows.
  */
 export function tablePieces(blocks: readonly Block[], context: ReadContext, residue: Residue[]): Block[] {
-  if (!blocks.some(({ type }) => type === 'table' || type === 'paragraph' || type === 'heading')) return [...blocks];
+  if (!blocks.some(({ type }) => type === 'table' || type === 'paragraph' || type === 'heading'))
+    return [...blocks];
   const { lines } = context;
   const firstOf = ({ span }: Block) => lines.lineAt(span.start);
   const lastOf = ({ span }: Block) => lines.lineAt(Math.max(span.start, span.end - 1));
   const isHeader = (line: number) =>
-    ROW.test(lines.text(line)) && countCells(lines.text(line).trim()) > 1 && !/\]\(|https?:/.test(lines.text(line));
+    ROW.test(lines.text(line)) &&
+    countCells(lines.text(line).trim()) > 1 &&
+    !/\]\(|https?:/.test(lines.text(line));
   const out: Block[] = [];
   for (const block of blocks) {
     const before = out.at(-1);
@@ -171,7 +175,13 @@ export function tablePieces(blocks: readonly Block[], context: ReadContext, resi
         line: near,
         edits: [{ ...blank, text: '' }],
       });
-      out[out.length - 1] = tableOf(near, top + 1, lastOf(block), countCells(lines.text(near).trim()), context)[0]!;
+      out[out.length - 1] = tableOf(
+        near,
+        top + 1,
+        lastOf(block),
+        countCells(lines.text(near).trim()),
+        context,
+      )[0]!;
       continue;
     }
     if (
@@ -358,7 +368,10 @@ function joinRows(
     if (next.cells.length > width || (opens(next) && closes(parts.at(-1)!))) return undefined;
     const [head, ...rest] = next.cells;
     if (written(next) === '|' && cells.length === width && !closes(first))
-      return { row: { span: { start: first.span.start, end: next.span.end }, cells }, rows: [...parts, next] };
+      return {
+        row: { span: { start: first.span.start, end: next.span.end }, cells },
+        rows: [...parts, next],
+      };
     if (!head) return undefined;
     if (closes(parts.at(-1)!) || opens(next)) append(cells, next.cells);
     else {

@@ -180,7 +180,9 @@ function residueOf(
   );
   const inside = [...told].sort((a, b) => a.start - b.start);
   return [...blocks, ...links]
-    .filter(({ form, span }) => (form === 'row-outside' || form === 'header-missing' ? !within(inside, span.start) : true))
+    .filter(({ form, span }) =>
+      form === 'row-outside' || form === 'header-missing' ? !within(inside, span.start) : true,
+    )
     .sort((a, b) => a.span.start - b.span.start);
 }
 
