@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Entry, List } from '../model.ts';
 import { memo } from '../text/collections.ts';
-import { quote, similarity } from '../text/fold.ts';
+import { similarity } from '../text/fold.ts';
 import { numbersOf } from '../text/title-index.ts';
 import { differ, identityKeys, titleKeys } from './identity.ts';
 
@@ -95,19 +95,6 @@ export function mayShare(a: string, b: string): boolean {
   if (long.length <= NAME && short[0] === long[0]) return true;
   // In front of a name stands its owner rather: `Streaming`, `Acme Streaming`.
   return long.length <= NAME + short.length && short.every((word, i) => word === long[i]);
-}
-
-/** Labels that a message names. */
-const NAMED = 6;
-
-/** `label "A"`, `labels "A" and "B"` … with what there is. */
-export function labelsOf(entry: Entry): string {
-  const ids = [...new Set(entry.labels.map((label) => label.id))];
-  const named = ids.slice(0, NAMED).map(quote);
-  if (ids.length > NAMED) named.push(`${ids.length - NAMED} more`);
-  const last = named.pop();
-  if (last === undefined) return 'no label';
-  return named.length === 0 ? `label ${last}` : `labels ${named.join(', ')} and ${last}`;
 }
 
 /** Whether an entry says nothing that the other does not say: the same text in the same list or table. */

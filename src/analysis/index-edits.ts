@@ -1,5 +1,6 @@
 import type { Entry, IndexItem, IndexSection, List, TextEdit } from '../model.ts';
 import { foldSpace } from '../text/fold.ts';
+import { enumerate } from '../text/phrases.ts';
 
 /** A bullet as it begins, with the space behind it; what links or dresses its title is another matter. */
 const MARKER = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}$/;
@@ -50,4 +51,34 @@ export function insertIntoIndex(list: List, section: IndexSection, title: string
   if (!known) return undefined;
   const marker = list.text.slice(known.span.start, known.titleSpan.start);
   return MARKER.test(marker) ? intoEmpty(list, section, marker.replace(/^\d+/, '1'), title) : undefined;
+}
+
+/** What to do about an entry that its sections of the index do not name. */
+export interface IndexAdvice {
+  /** `Add the title to the index: after line 9 (Sec. 3.1): "- Title".`; names the sections alone where the place is not certain. */
+  readonly message: string;
+  /** The line to paste, where it is the same in each of the sections. */
+  readonly paste?: string;
+}
+
+/** Says where the index has to name an entry, with the line to paste; nothing without sections. */
+export function indexAdvice(
+  list: List,
+  entry: Entry,
+  sections: readonly IndexSection[],
+): IndexAdvice | undefined {
+  if (sections.length === 0) return undefined;
+  const title = titleForIndex(list, entry);
+  const edits = sections.map((section) => insertIntoIndex(list, section, title));
+  const pasted = edits.map((edit) => edit?.text.replace(/^[\r\n]+/, ''));
+  const line = pasted.every((text) => text === pasted[0]) ? pasted[0] : undefined;
+  const places = sections.map((section, i) =>
+    line !== undefined && edits[i]
+      ? `after line ${list.lines.lineAt(edits[i].start)} (${section.section})`
+      : `under “${section.section}” (line ${section.line})`,
+  );
+  const where = enumerate(places).replace(/[“”]/g, '"');
+  return line === undefined
+    ? { message: `Add the title to the index: ${where}.` }
+    : { message: `Add the title to the index: ${where}: "${foldSpace(line)}".`, paste: line };
 }

@@ -9,6 +9,8 @@ export interface IndexFacts {
   entriesOf(item: IndexItem): readonly Entry[];
   /** Whether an entry, or another of its title, is named anywhere. */
   isListed(entry: Entry): boolean;
+  /** Whether the list has another entry of its title. */
+  isRepeated(entry: Entry): boolean;
   /** Whether an entry, or another of its title, has the label of this tag. */
   hasLabel(entry: Entry, tag: string): boolean;
   /** Whether an entry, or another of its title, is named in a section that stands for this tag. */
@@ -60,6 +62,7 @@ export const indexFacts = memo((list: List): IndexFacts => {
   }
   return {
     entriesOf,
+    isRepeated: (entry) => byTitle.get(keys[entry.index]!)!.length > 1,
     isListed: (entry) => listed.has(keys[entry.index]!),
     hasLabel: (entry, tag) => labelled.has(`${tag}\n${keys[entry.index]!}`),
     isListedUnder: (entry, tag) => listedUnder.has(`${tag}\n${keys[entry.index]!}`),

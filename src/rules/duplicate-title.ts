@@ -1,16 +1,10 @@
 import * as v from 'valibot';
-import {
-  crossListed,
-  crossListing,
-  inTelling,
-  isRepeated,
-  isSamePlace,
-  labelsOf,
-} from '../analysis/duplicates.ts';
+import { crossListed, crossListing, inTelling, isRepeated, isSamePlace } from '../analysis/duplicates.ts';
 import { differ, entryIdentities, identityKeys, relation, titleKeys } from '../analysis/identity.ts';
 import { agesOf } from '../compare/versions.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
 import { foldTitle, quote } from '../text/fold.ts';
+import { enumerate } from '../text/phrases.ts';
 import { type Context, defineRule } from './rule.ts';
 
 const schema = v.strictObject({ crossListing });
@@ -23,6 +17,9 @@ const LOOKED_AT = 20;
 
 /** Placeholders for an unknown title. */
 const NAMELESS = /^(?:unnamed|untitled|unknown|none|n a|tbd|tba|todo|null|link|paper|here)$/;
+
+/** Labels that a message names. */
+const NAMED = 6;
 
 /** Columns that count rows. */
 const COUNTER = /^(?:#|id|index|rank|nr\.?|no\.?|s\.?\s?no\.?|序号)$/i;
@@ -72,20 +69,24 @@ function judge(
   return severity !== 'fine' && (certain || distinctive) ? severity : undefined;
 }
 
-function messageFor(list: List, here: Entry, there: Entry): string {
-  if (isRepeated(list, here, there))
-    return `Duplicate entry ${quote(here.title)}: the same text is on line ${there.line}. Delete one of the two.`;
-  const what = here.shape === 'row' ? 'row' : 'entry';
-  const [own, other] = [labelsOf(here), labelsOf(there)];
-  const where =
-    own === other
-      ? `it is also on line ${there.line}`
-      : `here with ${own}, on line ${there.line} with ${other}`;
-  const advice =
-    own === other
-      ? `Keep one ${what} and delete the other.`
-      : `Keep one ${what} with all correct labels and delete the other.`;
-  return `Duplicate entry ${quote(here.title)}: ${where}. ${advice}`;
+/** `this line`, `lines 3–5`; `one of the two` where both stand on one line. */
+function deletedBy(list: List, here: Entry, there: Entry): string {
+  if (list.lines.lineAt(here.span.start) === list.lines.lineAt(there.span.start)) return 'one of the two';
+  return here.endLine > here.line ? `lines ${here.line}–${here.endLine}` : 'this line';
+}
+
+function messageFor(list: List, here: Entry, there: Entry, severity: Severity): string {
+  const isSame = isRepeated(list, here, there);
+  const section = list.sections[there.sectionIndex]?.title ?? '';
+  const where = here.sectionIndex === there.sectionIndex || section === '' ? '' : `, under ${quote(section)}`;
+  const known = new Set(there.labels.map(({ id }) => id));
+  const extra = [...new Set(here.labels.map(({ id }) => id))].filter((id) => !known.has(id));
+  const also =
+    extra.length === 0
+      ? '.'
+      : `; if ${enumerate(extra.slice(0, NAMED).map(quote))} ${extra.length === 1 ? 'fits' : 'fit'} too, add ${extra.length === 1 ? 'that label' : 'those labels'} to line ${there.line}.`;
+  const action = severity === 'error' ? 'Delete' : 'If both are the same, delete';
+  return `${quote(here.title)} is already in the list on line ${there.line}${where}${isSame ? ', with the same text' : ''}. ${action} ${deletedBy(list, here, there)}${also}`;
 }
 
 function* check(list: List, { options, base }: Context<v.InferOutput<typeof schema>>): Generator<Problem> {
@@ -111,7 +112,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
     if (severity) {
       const { here, there } = inTelling(other, entry, ageOf);
       yield {
-        message: messageFor(list, here, there),
+        message: messageFor(list, here, there, severity),
         span: here.titleSpan,
         entry: here.index,
         causes: [there.span],
@@ -167,7 +168,7 @@ export const duplicateTitle = defineRule({
 | Data filtering networks for "zero-shot" models | ![](https://img.shields.io/badge/Packing-f1db9d) |
 `,
       findings: [
-        '17:3-17:49 error Duplicate entry "Data filtering networks for "zero-shot" models": here with label "Packing", on line 16 with label "Mixture". Keep one row with all correct labels and delete the other.',
+        '17:3-17:49 error "Data filtering networks for "zero-shot" models" is already in the list on line 16. Delete this line; if "Packing" fits too, add that label to line 16.',
       ],
     },
     {
@@ -179,7 +180,7 @@ export const duplicateTitle = defineRule({
 - [Umber](https://github.com/example-labs/umber) - Finds faults in maps.
 `,
       findings: [
-        '5:4-5:9 warning Duplicate entry "Umber": it is also on line 3. Keep one entry and delete the other.',
+        '5:4-5:9 warning "Umber" is already in the list on line 3. If both are the same, delete this line.',
       ],
     },
     {
@@ -191,7 +192,7 @@ export const duplicateTitle = defineRule({
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
       findings: [
-        '5:4-5:20 error Duplicate entry "Segment Anything": the same text is on line 3. Delete one of the two.',
+        '5:4-5:20 error "Segment Anything" is already in the list on line 3, with the same text. Delete this line.',
       ],
     },
     {
@@ -209,7 +210,7 @@ export const duplicateTitle = defineRule({
 - [DataComp](https://arxiv.org/abs/2304.14108) - A testbed for data sets.
 `,
       findings: [
-        '9:4-9:20 error Duplicate entry "Segment Anything": it is also on line 5. Keep one entry and delete the other.',
+        '9:4-9:20 error "Segment Anything" is already in the list on line 5, under "Vision". Delete this line.',
       ],
     },
     {
@@ -241,9 +242,7 @@ export const duplicateTitle = defineRule({
 - [ImageBind](https://arxiv.org/abs/2305.05665) - Binds six modalities.
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
-      findings: [
-        '3:4-3:20 error Duplicate entry "Segment Anything": it is also on line 5. Keep one entry and delete the other.',
-      ],
+      findings: ['3:4-3:20 error "Segment Anything" is already in the list on line 5. Delete this line.'],
     },
   ],
   check,

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { indexAdvice } from '../analysis/index-edits.ts';
 import { indexFacts, itemsByEntry, tagIdOf, tagOfSection } from '../analysis/index-lookup.ts';
 import { entryBefore, lineAfter } from '../compare/versions.ts';
 import type { Entry, IndexSection, Label, List, Problem, Span } from '../model.ts';
+import { binds } from '../taxonomy/binding.ts';
+import { resolverOf } from '../taxonomy/resolve.ts';
 import { quote } from '../text/fold.ts';
-import { linesInWords } from '../text/phrases.ts';
+import { enumerate, linesInWords } from '../text/phrases.ts';
 import { type Context, defineRule } from './rule.ts';
 
 /** An index that disagrees with more than this share of the labels (or of its items) follows something else. */
@@ -13,6 +16,11 @@ const MIRROR = 0.5;
 const NAMED = 3;
 
 const what = (entry: Entry) => (entry.shape === 'row' ? 'row' : 'entry');
+
+/** Whether a label of an entry is none of the taxonomy's, though it has to be. */
+function hasUnknownLabel({ taxonomy }: List, { labels }: Entry): boolean {
+  return labels.some((label) => binds(taxonomy, label.syntax) && !resolverOf(taxonomy).resolve(label)?.sure);
+}
 
 /** Titles in a section whose label their entries lack. */
 function* listedWithoutLabel(list: List): Generator<Problem> {
@@ -28,6 +36,8 @@ function* listedWithoutLabel(list: List): Generator<Problem> {
       if (!first) continue;
       items++;
       if (facts.hasLabel(first, tag)) continue;
+      // What is wrong there is the label, and another rule says so.
+      if (entries.some((entry) => hasUnknownLabel(list, entry))) continue;
       const where = linesInWords(entries.slice(0, NAMED).map((entry) => entry.line)).toLowerCase();
       found.push({
         message: `${quote(first.title)} is listed under ${quote(section.section)}, but its ${what(first)} on ${where} lacks the label ${quote(tag)}. Add the label there, or delete the title here.`,
@@ -49,31 +59,48 @@ function* itemsUnder(list: List, base: List, entry: Entry, tag: string): Generat
     if (named.tag === tag) yield lineAfter(base, list, named.item.line);
 }
 
-/** Labels whose section does not list the entry. */
+interface Unlisted {
+  readonly label: Label;
+  readonly tag: string;
+  readonly section: IndexSection;
+}
+
+/** Labels whose sections do not list the entry. */
 function* labelledWithoutItem(list: List, base: List | undefined): Generator<Problem> {
   const facts = indexFacts(list);
-  const found: { entry: Entry; label: Label; tag: string; section: IndexSection }[] = [];
+  const found: { entry: Entry; unlisted: Unlisted[] }[] = [];
   let labels = 0;
+  let lacking = 0;
   for (const entry of list.entries) {
     if (entry.title === '') continue;
     const seen = new Set<string>();
+    const unlisted: Unlisted[] = [];
     for (const label of entry.labels) {
       const tag = tagIdOf(list, label);
       const section = facts.sections.get(tag)?.[0];
       if (!section || seen.has(tag)) continue;
       seen.add(tag);
       labels++;
-      if (!facts.isListedUnder(entry, tag)) found.push({ entry, label, tag, section });
+      if (!facts.isListedUnder(entry, tag)) unlisted.push({ label, tag, section });
     }
+    lacking += unlisted.length;
+    // Other rules say of an entry that the index never lists it, or that it is in the list twice.
+    if (unlisted.length > 0 && facts.isListed(entry) && !facts.isRepeated(entry))
+      found.push({ entry, unlisted });
   }
-  if (found.length > labels * MIRROR) return;
-  for (const { entry, label, tag, section } of found) {
+  if (lacking > labels * MIRROR) return;
+  for (const { entry, unlisted } of found) {
+    const tags = unlisted.map(({ tag }) => tag);
+    const sections = [...new Set(unlisted.map(({ section }) => section))];
+    const advice = indexAdvice(list, entry, sections)!;
+    const one = tags.length === 1;
     yield {
-      message: `${quote(entry.title)} has the label ${quote(tag)}, but is not listed under ${quote(section.section)} on line ${section.line}. Add its title there, or remove the label here.`,
-      span: label.span,
+      message: `${quote(entry.title)} has the ${one ? 'label' : 'labels'} ${enumerate(tags.map(quote))}, but ${one ? 'its section does' : 'their sections do'} not list it. ${advice.message} Or remove the ${one ? 'label' : 'labels'} here.`,
+      span: unlisted[0]!.label.span,
       entry: entry.index,
-      ...(base && { causes: [...itemsUnder(list, base, entry, tag)] }),
-      key: `label ${tag}\n${entry.title}`,
+      ...(base && { causes: tags.flatMap((tag) => [...itemsUnder(list, base, entry, tag)]) }),
+      ...(advice.paste !== undefined && { paste: advice.paste }),
+      key: `label ${tags.join(' ')}\n${entry.title}`,
     };
   }
 }
@@ -86,7 +113,7 @@ function* check(list: List, { base }: Context<object>): Generator<Problem> {
 export const indexLabel = defineRule({
   id: 'index-label',
   summary: 'The index and the labels of entries agree',
-  why: 'If a section of the index represents a label, readers expect exactly the entries with that label in it. Only a person can say which side is right, so there is no fix. If your index also mentions entries that a section is not about, turn this rule off. The rule is silent for an index that disagrees with more than half of the labels, because that index follows something else.',
+  why: 'If a section of the index represents a label, readers expect exactly the entries with that label in it. Only a person can say which side is right, so there is no fix. An entry that the index never lists is left to `index-missing`, one that is in the list twice to `duplicate-title`. If your index also mentions entries that a section is not about, turn this rule off. The rule is silent for an index that disagrees with more than half of the labels, because that index follows something else.',
   severity: 'warning',
   copies: true,
   options: v.strictObject({}),
@@ -219,7 +246,7 @@ export const indexLabel = defineRule({
 </details>
 `,
       findings: [
-        '17:44-17:98 warning "MoDE: CLIP Data Experts via Clustering" has the label "Data-Mixture", but is not listed under "Sec. 3.1 Data Mixture" on line 22. Add its title there, or remove the label here.',
+        '17:44-17:98 warning "MoDE: CLIP Data Experts via Clustering" has the label "Data-Mixture", but its section does not list it. Add the title to the index: after line 27 (Sec. 3.1 Data Mixture): "- MoDE: CLIP Data Experts via Clustering". Or remove the label here.',
       ],
     },
   ],

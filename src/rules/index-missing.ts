@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { indexAdvice } from '../analysis/index-edits.ts';
 import { indexFacts, itemsByEntry, tagIdOf } from '../analysis/index-lookup.ts';
 import { entryBefore, lineAfter } from '../compare/versions.ts';
 import type { Entry, List, Problem, Span } from '../model.ts';
 import { quote } from '../text/fold.ts';
-import { enumerate } from '../text/phrases.ts';
 import { type Context, defineRule } from './rule.ts';
 
 /** An index that lists less than this share of the entries is a selection. */
@@ -25,12 +25,13 @@ function* check(list: List, { base }: Context<object>): Generator<Problem> {
     const sections = entry.labels.flatMap(
       (label) => facts.sections.get(tagIdOf(list, label))?.slice(0, 1) ?? [],
     );
-    const where = [...new Set(sections)].map((section) => `${quote(section.section)} (line ${section.line})`);
+    const advice = indexAdvice(list, entry, [...new Set(sections)]);
     yield {
-      message: `${quote(entry.title)} is missing from the index. ${where.length > 0 ? `Add it under ${enumerate(where)}, as its labels say.` : 'Add its title to the right section.'}`,
+      message: `${quote(entry.title)} is missing from the index. ${advice?.message ?? 'Add its title to the right section.'}`,
       span: entry.titleSpan,
       entry: entry.index,
       ...(base && { causes: [...itemsOf(list, base, entry)] }),
+      ...(advice?.paste !== undefined && { paste: advice.paste }),
       key: entry.title,
     };
   }
@@ -39,7 +40,7 @@ function* check(list: List, { base }: Context<object>): Generator<Problem> {
 export const indexMissing = defineRule({
   id: 'index-missing',
   summary: 'The index lists every entry',
-  why: 'Readers who use the index do not find an entry that it never lists. Each entry is reported once, whatever its labels; `index-label` says which sections lack it. The rule is silent for an index that lists fewer than half of the entries, because that is a selection.',
+  why: 'Readers who use the index do not find an entry that it never lists. Each entry is reported once, with the line to paste and all its places; `index-label` says nothing more about it. The rule is silent for an index that lists fewer than half of the entries, because that is a selection.',
   severity: 'warning',
   options: v.strictObject({}),
   examples: [
@@ -125,7 +126,7 @@ export const indexMissing = defineRule({
 </details>
 `,
       findings: [
-        '15:3-15:26 warning "Data Filtering Networks" is missing from the index. Add it under "Sec. 3.1 Data Mixture" (line 22), as its labels say.',
+        '15:3-15:26 warning "Data Filtering Networks" is missing from the index. Add the title to the index: after line 26 (Sec. 3.1 Data Mixture): "- Data Filtering Networks".',
       ],
     },
   ],

@@ -12,9 +12,20 @@ import { defineRule } from './rule.ts';
 /** How many labels a message lists. */
 const SHOWN = 4;
 
-/** Tags whose ids start with a label: it names a branch, not one of its tags. */
+/** Whether two parts of an id are one word, whole or cut short: `Eval`, `Evaluation`. */
+function isSamePart(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short === long || (short.length >= 4 && long.startsWith(short));
+}
+
+/** Tags that a label names the branch of: by their path, or by all that comes before the last part of their ids. */
 function below(label: string, tags: readonly Tag[]): string[] {
-  const inside = tags.filter(({ id, path }) => id.startsWith(`${label}-`) || path.includes(label));
+  const parts = label.toLowerCase().split('-');
+  const inside = tags.filter(({ id, path }) => {
+    if (path.includes(label)) return true;
+    const own = id.toLowerCase().split('-');
+    return own.length > parts.length && parts.every((part, i) => isSamePart(part, own[i]!));
+  });
   return inside.map(({ id }) => id);
 }
 
@@ -37,7 +48,7 @@ function removedLabel({ span, id }: Label, entry: number, causes: readonly Span[
 /** What to do about a label that no tag resembles. */
 function advice(list: List, label: Label): string {
   const branch = below(label.id, list.taxonomy.tags);
-  if (branch.length > 0) return `It is a branch. Use one of its labels: ${listed(branch)}.`;
+  if (branch.length > 0) return `That is a branch. Use one of its labels: ${listed(branch)}.`;
   const line = list.taxonomy.tags.at(-1)?.line ?? 0;
   const { tags } = list.taxonomy;
   const where = line > 0 ? `the legend (from line ${tags[0]!.line})` : 'the config';
@@ -58,7 +69,8 @@ function problemOf(
   const plain = label.syntax === 'column' || label.syntax === 'field';
   const spelt = found?.match === 'title' || found?.match === 'twin';
   if (said || (plain && spelt && found.tag.syntax !== label.syntax)) return undefined;
-  if (!found) {
+  const isBranch = found && !found.sure && below(id, taxonomy.tags).length > 0;
+  if (!found || (isBranch && bound)) {
     if (!bound) return undefined;
     return {
       message: `Unknown label ${quote(id)}. ${advice(list, label)}`,
@@ -133,13 +145,15 @@ export const labelKnown = defineRule({
 | LLaVA | ![](https://img.shields.io/badge/Scaling--Packing-f1db9d) |
 | ImageBind | ![](https://img.shields.io/badge/Robotics-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
 | SPHINX-X | ![](https://img.shields.io/badge/Data--Scaling-f1db9d) |
+| VBench | ![](https://img.shields.io/badge/Data--Scale-f1db9d) |
 `,
       findings: [
         '13:14-13:77 error Unknown label "Data-Scaling-Mixutre". Did you mean "Data-Scaling-Mixture"?',
         '14:10-14:73 error Unknown label "data-scaling-packing". Did you mean "Data-Scaling-Packing"?',
         '15:11-15:68 error Unknown label "Scaling-Packing". Did you mean "Data-Scaling-Packing"?',
         '16:15-16:64 error Unknown label "Robotics". Use one of the 2 labels in the legend (from line 5), or declare a new one there.',
-        '17:14-17:68 error Unknown label "Data-Scaling". It is a branch. Use one of its labels: "Data-Scaling-Mixture", "Data-Scaling-Packing".',
+        '17:14-17:68 error Unknown label "Data-Scaling". That is a branch. Use one of its labels: "Data-Scaling-Mixture", "Data-Scaling-Packing".',
+        '18:12-18:64 error Unknown label "Data-Scale". Use one of the 2 labels in the legend (from line 5), or declare a new one there.',
       ],
       fixed: `## Tags
 
@@ -158,7 +172,30 @@ export const labelKnown = defineRule({
 | LLaVA | ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
 | ImageBind | ![](https://img.shields.io/badge/Robotics-f1db9d) ![](https://img.shields.io/badge/Data--Scaling--Packing-f1db9d) |
 | SPHINX-X | ![](https://img.shields.io/badge/Data--Scaling-f1db9d) |
+| VBench | ![](https://img.shields.io/badge/Data--Scale-f1db9d) |
 `,
+    },
+    {
+      name: 'a branch of the legend, written out',
+      text: `## Tags
+
+| Section Title | Tag |
+|-------|-------|
+| Understanding | ![](https://img.shields.io/badge/Usability--Eval--Understanding-f1db9d) |
+| Generation | ![](https://img.shields.io/badge/Usability--Eval--Generation-f1db9d) |
+| Toxicity | ![](https://img.shields.io/badge/Usability--Ethic--Toxicity-f1db9d) |
+
+## Papers
+
+| Title | Tags |
+|-------|-------|
+| MMMU | ![](https://img.shields.io/badge/Usability--Eval--Understanding-f1db9d) |
+| VBench | ![](https://img.shields.io/badge/Usability--Evaluation-f1db9d) |
+| OpenLEAF | ![](https://img.shields.io/badge/Usability--Eval--Generation-f1db9d) |
+`,
+      findings: [
+        '14:12-14:74 error Unknown label "Usability-Evaluation". That is a branch. Use one of its labels: "Usability-Eval-Understanding", "Usability-Eval-Generation".',
+      ],
     },
     {
       name: 'an open taxonomy, and an alias',

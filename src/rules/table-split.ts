@@ -31,6 +31,13 @@ function join(list: List, stray: StrayRows): Fix | undefined {
   return { edits: [{ start, end: stray.gap.end, text: '' }] };
 }
 
+/** `Delete the empty line 4.` */
+function emptyLines({ lines }: List, { gap, line }: StrayRows): string {
+  const first = lines.lineAt(gap.start) + 1;
+  const last = line - 1;
+  return last > first ? `Delete the empty lines ${first}–${last}.` : `Delete the empty line ${last}.`;
+}
+
 export const tableSplit = defineRule({
   id: 'table-split',
   summary: 'No empty line or other text cuts a table in two',
@@ -61,7 +68,7 @@ export const tableSplit = defineRule({
 | LLaVA | 2023 |
 `,
       findings: [
-        '5:1-6:17 error These 2 rows are shown as plain text: an empty line cuts them off from the table on line 1. Delete the empty line.',
+        '5:1-6:17 error These 2 rows are shown as plain text: an empty line cuts them off from the table on line 1. Delete the empty line 4.',
       ],
       fixed: `| Title | Year |
 |-------|------|
@@ -84,8 +91,8 @@ export const tableSplit = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Diversity-f1db9d) | see below | [page](https://example.org) |
 `,
       findings: [
-        '7:1-8:75 error These 2 rows are shown as plain text: an empty line cuts them off from the table on line 1. Delete the empty line.',
-        '10:1-10:108 error This row is shown as plain text: an empty line cuts it off from the table on line 1. Delete the empty line.',
+        '7:1-8:75 error These 2 rows are shown as plain text: an empty line cuts them off from the table on line 1. Delete the empty line 6.',
+        '10:1-10:108 error This row is shown as plain text: an empty line cuts it off from the table on line 1. Delete the empty line 9.',
       ],
       fixed: `| Title | Tags |
 |-------|------|
@@ -118,7 +125,7 @@ export const tableSplit = defineRule({
       const one = stray.rows.length === 1;
       const rows = one ? 'This row is' : `These ${stray.rows.length} rows are`;
       const cut = gap === '' ? 'an empty line' : quote(gap);
-      const advice = gap === '' ? 'Delete the empty line.' : 'Move that text out of the table.';
+      const advice = gap === '' ? emptyLines(list, stray) : 'Move that text out of the table.';
       const fix = join(list, stray);
       yield {
         message: `${rows} shown as plain text: ${cut} cuts ${one ? 'it' : 'them'} off from the table on line ${table?.line}. ${advice}`,

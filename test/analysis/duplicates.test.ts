@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  alike,
-  crossListed,
-  inTelling,
-  isRepeated,
-  labelsOf,
-  mayShare,
-} from '../../src/analysis/duplicates.ts';
+import { alike, crossListed, inTelling, isRepeated, mayShare } from '../../src/analysis/duplicates.ts';
 import { agesOf } from '../../src/compare/versions.ts';
 import type { Entry } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
@@ -70,18 +63,6 @@ describe('alike', () => {
     expect(alike(a, b)).toBe(is);
     expect(alike(b, a)).toBe(is);
   });
-});
-
-describe('labelsOf', () => {
-  const entry = (...ids: string[]) => ({ labels: ids.map((id) => ({ id })) }) as unknown as Entry;
-  it.each([
-    [[], 'no label'],
-    [['A'], 'label "A"'],
-    [['A', 'A'], 'label "A"'],
-    [['A', 'B'], 'labels "A" and "B"'],
-    [['A', 'B', 'C'], 'labels "A", "B" and "C"'],
-    [['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'], 'labels "A", "B", "C", "D", "E", "F" and 2 more'],
-  ])('%j', (ids, said) => expect(labelsOf(entry(...ids))).toBe(said));
 });
 
 describe('isRepeated', () => {
