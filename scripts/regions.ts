@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands } from '../src/cli/commands.ts';
 import { commandHelp, generalHelp } from '../src/cli/help.ts';
-import { inputsTable, outputsTable, workflow } from './docs/action.ts';
+import { inputsTable, outputsTable, workflow, workflowPair } from './docs/action.ts';
 import { layersTable } from './docs/layers.ts';
 import { settingsTable } from './docs/settings.ts';
 import { stalePictures } from './pictures/comment.ts';
@@ -74,7 +74,7 @@ async function quotedComment(): Promise<string> {
 const regions: Readonly<Record<string, Readonly<Record<string, () => string | Promise<string>>>>> = {
   'README.md': {
     check: () => session('awesome-steward check examples/tools/README.md'),
-    workflow: () => workflow('simple.yml'),
+    workflow: workflowPair,
     inputs: inputsTable,
     outputs: outputsTable,
   },

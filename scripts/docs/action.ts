@@ -27,6 +27,16 @@ export function outputsTable(): string {
   return ['| Output | What it is |', '|---|---|', ...rows].join('\n');
 }
 
+/** The two workflows that `init` writes, folded. */
+export function workflowPair(): string {
+  const fold = (name: string, what: string, example: string) =>
+    `<details><summary><code>${name}</code>: ${what}</summary>\n\n${workflow(example)}\n\n</details>`;
+  return [
+    fold('list-check.yml', 'checks pull requests, from forks too, and cannot write', 'fork-check.yml'),
+    fold('list-comment.yml', 'writes the comment, and runs nothing from a pull request', 'fork-comment.yml'),
+  ].join('\n');
+}
+
 /** A workflow to copy, as it stands under `examples/workflows/`. */
 export function workflow(name: string): string {
   return `\`\`\`yaml\n${readFileSync(`examples/workflows/${name}`, 'utf8').trimEnd()}\n\`\`\``;

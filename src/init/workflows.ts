@@ -8,7 +8,7 @@ export interface NewFile {
 }
 
 const simple = `# The simplest set-up: one file. Pull requests from branches of this repository get the comment; those from forks get the
-# check, annotations and a summary. For comments on forks, see fork-check.yml and fork-comment.yml.
+# check, annotations and a summary. For comments on forks, use the two workflows that "awesome-steward init" writes.
 name: List
 
 on:
@@ -33,7 +33,7 @@ jobs:
 `;
 
 const forkCheck = `# The first of a pair, for contributors who work in forks: it checks pull requests and has no write permission for them.
-# fork-comment.yml answers: at once where a maintainer has to approve this run first, otherwise after it.
+# The workflow "List comment" answers: at once where a maintainer has to approve this run first, otherwise after it.
 name: List check
 
 on:

@@ -1,6 +1,7 @@
 /** One cell of the table: one request of one mode meets one fault, and then the same event runs again. */
 import type { Fault } from '../github/faults.ts';
 import type { RunResult } from '../github/runner.ts';
+import type { Warm } from '../github/warm.ts';
 import { difference, seen } from './seen.ts';
 import { CLOCK, type Mode, type World } from './worlds.ts';
 
@@ -69,9 +70,15 @@ export interface Baseline {
   readonly code: number | null;
 }
 
-/** Runs a mode twice without any fault. Throws where even that is not in order. */
-export async function baseline(mode: Mode): Promise<Baseline> {
+/** A world of its own, whose runs take place in these processes. */
+async function opened(mode: Mode, warm: Warm | undefined): Promise<World> {
   const world = await mode.open();
+  return warm ? { ...world, run: (options) => world.run({ warm, ...options }) } : world;
+}
+
+/** Runs a mode twice without any fault. Throws where even that is not in order. */
+export async function baseline(mode: Mode, warm?: Warm): Promise<Baseline> {
+  const world = await opened(mode, warm);
   try {
     const from = world.github.log.entries.length;
     const first = await world.run();
@@ -124,9 +131,15 @@ export interface Cell {
 }
 
 /** Plays one cell. */
-export async function play(mode: Mode, usual: Baseline, request: Request, trouble: string): Promise<Cell> {
+export async function play(
+  mode: Mode,
+  usual: Baseline,
+  request: Request,
+  trouble: string,
+  warm?: Warm,
+): Promise<Cell> {
   const { kind, fault } = troubles[trouble]!;
-  const world = await mode.open();
+  const world = await opened(mode, warm);
   const kill = new AbortController();
   const cell = { mode: mode.name, request, trouble };
   let met = false;

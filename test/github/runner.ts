@@ -15,6 +15,7 @@ import { type Annotation, annotationsOf, type Command, parseCommands, parseFile,
 import type { ActionEvent } from './events.ts';
 import { node24 } from './node24.ts';
 import type { GitHub } from './server.ts';
+import type { Ended, Warm } from './warm.ts';
 
 export interface RunOptions {
   github: GitHub;
@@ -35,6 +36,8 @@ export interface RunOptions {
   cancel?: AbortSignal;
   /** How many times faster than ours the run's clock is; 1 by default. */
   clock?: number;
+  /** Where the run takes place in a process that others have used; otherwise in one of its own. */
+  warm?: Warm;
 }
 
 export interface RunResult {
@@ -170,12 +173,6 @@ function environment(
   };
 }
 
-interface Ended {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation */
 const CANCELLING = [
   ['SIGINT', 0],
@@ -186,8 +183,9 @@ const CANCELLING = [
 function start(
   main: string,
   env: Record<string, string>,
-  { timeout = 60_000, kill, cancel }: RunOptions,
+  { timeout = 60_000, kill, cancel, warm, clock = 1 }: RunOptions,
 ): Promise<Ended> {
+  if (warm) return warm.run({ main, env, cwd: env.GITHUB_WORKSPACE as string, clock, timeout, kill });
   return new Promise((done, fail) => {
     const child = spawn(node24(), [main], {
       cwd: env.GITHUB_WORKSPACE,
