@@ -15,7 +15,11 @@ const COMMENTS = /\/issues\/\d+\/comments$/;
 const TREES = /\/git\/trees\//;
 
 test.each([
-  ['a locked conversation', 'Unable to create comment because issue is locked.', 'the conversation is locked'],
+  [
+    'a locked conversation',
+    'Unable to create comment because issue is locked.',
+    'the conversation is locked',
+  ],
   ['an archived repository', 'Repository was archived so is read-only.', 'the repository is archived'],
 ])('%s: the verdict stands, and why there is no comment is told', async (_, message, told) => {
   const pull = await scene.pull([...ROWS, BAD]);
@@ -118,7 +122,13 @@ test('a comment that a maintainer deletes while the run writes: the run ends wel
 
 test('a private fork whose commits are not to be seen: one sentence, an error status, never a pass', async () => {
   const pull = await scene.forkPull([...ROWS, BAD]);
-  scene.github.fault({ method: 'GET', path: TREES, status: 404, message: 'Not Found', times: Number.POSITIVE_INFINITY });
+  scene.github.fault({
+    method: 'GET',
+    path: TREES,
+    status: 404,
+    message: 'Not Found',
+    times: Number.POSITIVE_INFINITY,
+  });
   const event = await workflowRunCompleted(scene.github, scene.repository, runOn(scene.github, pull));
   const result = await scene.run(event);
   expectCalm(result);
