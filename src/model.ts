@@ -404,7 +404,7 @@ export interface List {
   readonly lines: Lines;
   /** Line ending that most lines have. */
   readonly eol: '\n' | '\r\n' | '\r';
-  /** The document's own title (its only first-level heading). */
+  /** The document's own title: its first heading, where that is of the first rank (an `<h1>` too). */
   readonly title?: string;
   readonly entries: readonly Entry[];
   readonly sections: readonly Section[];

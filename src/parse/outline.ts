@@ -3,7 +3,7 @@ import type { Block } from '../markdown/block.ts';
 import type { ReadContext } from '../markdown/blocks.ts';
 import { type Inline, plain, readHtml, walkInlines } from '../markdown/inline.ts';
 import type { DetailsTag, Section, Span } from '../model.ts';
-import { CONTENTS, withoutMarks } from './vocabulary.ts';
+import { CONTENTS, leadsOut, withoutMarks } from './vocabulary.ts';
 
 /** A block and the section that it stands in (-1: before the first). */
 export interface Placed {
@@ -14,7 +14,7 @@ export interface Placed {
 export interface Outline {
   sections: Section[];
   flow: Placed[];
-  /** The only first-level heading, which names the document. */
+  /** What names the document: its first heading, where that is of the first rank. */
   documentTitle?: string;
 }
 
@@ -45,6 +45,10 @@ export function readOutline(
 
   const closeDown = (to: number, at: number) => {
     while (open.length > to) sections[open.pop()!.index]!.end = at;
+  };
+  const closeLast = (end: number) => {
+    const at = open.findLastIndex(({ kind }) => kind === 'details');
+    if (at !== -1) closeDown(at, end);
   };
   const begin = (kind: Open['kind'], depth: number, span: Span, titleSpan: Span, inlines: Inline[]) => {
     if (open.length >= DEEPEST) return false;
@@ -82,14 +86,24 @@ export function readOutline(
   };
   const unclosed = new Set<number>();
   let tagAt = 0;
+  let within = 0;
+  // A browser closes what is open wherever `</details>` stands: in a quote, below an item; not in a cell.
+  const inline = ({ start, end }: Span) => {
+    while (tagAt < tags.length && tags[tagAt]!.span.start < start) tagAt++;
+    for (; tagAt < tags.length && tags[tagAt]!.span.end <= end; tagAt++) {
+      const tag = tags[tagAt]!;
+      if (tag.name !== 'details') continue;
+      if (!tag.closing) within++;
+      else if (within > 0) within--;
+      else closeLast(tag.span.end);
+    }
+  };
   const html = (span: Span) => {
     while (tagAt < tags.length && tags[tagAt]!.span.start < span.start) tagAt++;
     for (; tagAt < tags.length && tags[tagAt]!.span.end <= span.end; tagAt++) {
       const tag = tags[tagAt]!;
-      if (tag.name === 'details' && tag.closing) {
-        const at = open.findLastIndex(({ kind }) => kind === 'details');
-        if (at !== -1) closeDown(at, tag.span.end);
-      } else if (
+      if (tag.name === 'details' && tag.closing) closeLast(tag.span.end);
+      else if (
         tag.name === 'summary' &&
         !tag.closing &&
         tags[tagAt - 1]?.name === 'details' &&
@@ -114,23 +128,29 @@ export function readOutline(
     if (block.type === 'heading') heading(block);
     else if (block.type === 'html') html(block.span);
     flow.push({ block, section: open.at(-1)?.index ?? -1 });
+    if (block.type === 'paragraph') inline(block.span);
     if (block.type !== 'list') return;
     // Headings inside of items open sections for what follows in the item and behind it.
-    if (!block.items.some(holdsHeading)) return;
+    if (!block.items.some(holdsHeading)) {
+      inline(block.span);
+      return;
+    }
     flow.pop();
     for (const item of block.items) {
       if (holdsHeading(item)) for (const inner of item.blocks) place(inner);
-      else
+      else {
         flow.push({
           block: { ...block, items: [item], span: item.span },
           section: open.at(-1)?.index ?? -1,
         });
+        inline(item.span);
+      }
     }
   };
   for (const block of blocks) place(block);
 
-  const firsts = sections.filter(({ kind, depth }) => kind === 'heading' && depth === 1);
-  const only = firsts.length === 1 && firsts[0]!.parent === -1 ? firsts[0]! : undefined;
+  const named = htmlTitle(flow, context.text);
+  const first = titleOf(sections, flow, named !== undefined);
   const slugs = new Map<string, number>();
   const finished: Section[] = [];
   for (const { inlines, ...section } of sections) {
@@ -138,15 +158,72 @@ export function readOutline(
     // What stands below "Table of Contents" by its rank belongs to the list, not to the contents.
     const above =
       parent && CONTENTS.test(withoutMarks(parent.title)) ? parent.path.slice(0, -1) : (parent?.path ?? []);
-    const path = section === only || section.index === only?.index ? [] : [...above, section.title];
+    const path = section.index === first?.index ? [] : [...above, section.title];
     finished.push({
       ...section,
       path,
       ...(section.kind === 'heading' && { anchor: anchorOf(inlines, slugs) }),
     });
   }
-  return { sections: finished, flow, ...(only && { documentTitle: only.title }) };
+  const documentTitle = named ?? first?.title;
+  return { sections: finished, flow, ...(documentTitle !== undefined && { documentTitle }) };
 }
+
+/** So many linked items straight below the first of several first-rank headings make it a section like the others. */
+const ITEMS = 3;
+
+/**
+ * The heading that names the document: the first one, or the only one, of the first rank. Where there are several of
+ * that rank and entries stand straight below the first, it is a section as they are, unless it says `Awesome …`.
+ */
+function titleOf(
+  sections: readonly OpenSection[],
+  flow: readonly Placed[],
+  isNamed: boolean,
+): OpenSection | undefined {
+  const headings = sections.filter(({ kind }) => kind === 'heading');
+  const firsts = headings.filter(({ depth }) => depth === 1);
+  const [first] = firsts;
+  if (!first || first.parent !== -1) return undefined;
+  const isFirst = headings[0] === first;
+  if (firsts.length === 1)
+    return isFirst || itemsIn(flow, (at) => at < first.index) === 0 ? first : undefined;
+  if (!isFirst || isNamed) return undefined;
+  if (/\bawesome\b/i.test(first.title)) return first;
+  return itemsIn(flow, (at) => at === first.index) < ITEMS ? first : undefined;
+}
+
+/** How many linked bullets and rows stand in some sections. */
+function itemsIn(flow: readonly Placed[], isMeant: (section: number) => boolean): number {
+  let items = 0;
+  for (const { block, section } of flow) {
+    if (!isMeant(section)) continue;
+    if (block.type === 'list')
+      items += block.items.filter(({ head }) =>
+        head.some((node) => node.kind === 'link' && leadsOut(node.url)),
+      ).length;
+    else if (block.type === 'table') items += block.rows.length - 1;
+  }
+  return items;
+}
+
+/** A title written as `<h1>` before all headings of Markdown. */
+function htmlTitle(flow: readonly Placed[], text: string): string | undefined {
+  for (const { block, section } of flow) {
+    if (section !== -1 || block.type === 'heading') return undefined;
+    if (block.type !== 'html') continue;
+    const { start, end } = block.span;
+    const html = text.slice(start, Math.min(end, start + BANNER));
+    const heading = /<h1(?:\s[^<>]{0,300})?>([^]*?)<\/h1\s{0,9}>/i.exec(html);
+    if (!heading) continue;
+    const inlines = readHtml(heading[1]!, start);
+    return plain(inlines).replace(/\s+/g, ' ').trim() || shownIn(inlines) || undefined;
+  }
+  return undefined;
+}
+
+/** Units of a banner that are searched for its title. */
+const BANNER = 5000;
 
 /** What the pictures of a heading without words say. */
 function shownIn(inlines: readonly Inline[]): string {

@@ -41,3 +41,72 @@ it('reads what stands below the contents under headings of HTML', () => {
   const text = `# Paints\n\n## About\n\n- [Helper](https://example.org/help)\n\n## Contents\n\n- [Earth](#earth)\n\n<h2 id="earth">Earth</h2>\n\n${umber}${ochre}`;
   expect(placesIn(text).slice(1)).toEqual(['Earth: Umber', 'Earth: Ochre']);
 });
+
+it.each([
+  [
+    'a second first-rank heading',
+    `# Awesome Paints\n\n## Earth\n\n${umber}\n# Resources\n\n${ochre}`,
+    'Awesome Paints',
+    ['Earth', 'Resources'],
+  ],
+  [
+    'words about the list below it',
+    `# Paints\n\n- [Site](https://example.org)\n\n## Earth\n\n${umber}\n# Sand\n\n${ochre}`,
+    'Paints',
+    ['', 'Earth', 'Sand'],
+  ],
+  [
+    'contents below it',
+    `# Paints\n\n# Contents\n\n- [Earth](#earth)\n\n# Earth\n\n${umber}\n# Sand\n\n${ochre}`,
+    'Paints',
+    ['Earth', 'Sand'],
+  ],
+  [
+    'a title of HTML',
+    `<h1 align="center">Paints</h1>\n\n# Earth\n\n${umber}\n# Sand\n\n${ochre}`,
+    'Paints',
+    ['Earth', 'Sand'],
+  ],
+  [
+    'a title of HTML in a banner',
+    `<div align="center">\n  <h1><img src="https://example.org/l.png" alt="Paints"></h1>\n</div>\n\n## Earth\n\n${umber}`,
+    'Paints',
+    ['Earth'],
+  ],
+  [
+    'a banner before the only first-rank heading',
+    `## Thanks\n\nTo all.\n\n# Paints\n\n## Earth\n\n${umber}`,
+    'Paints',
+    ['Earth'],
+  ],
+])('the first heading names the document: %s', (_, text, title, sections) => {
+  const list = parseList(text);
+  expect(list.title).toBe(title);
+  expect(list.entries.map(({ section }) => section.join(' > '))).toEqual(sections);
+});
+
+it('first-rank headings that all hold entries are sections', () => {
+  const text = `# Earth\n\n${umber.repeat(3)}\n# Sand\n\n${ochre.repeat(3)}`;
+  expect(parseList(text).title).toBeUndefined();
+  expect(new Set(placesIn(text))).toEqual(new Set(['Earth: Umber', 'Sand: Ochre']));
+});
+
+it('a first-rank heading behind entries is a section', () => {
+  const text = `## Earth\n\n${umber}\n# Sand\n\n${ochre}`;
+  expect(parseList(text).title).toBeUndefined();
+  expect(placesIn(text)).toEqual(['Earth: Umber', 'Sand: Ochre']);
+});
+
+const ends = {
+  'at the end of a quoted line': '> - [Ochre](https://example.org/ochre) - A yellow.</details>\n',
+  'indented below an item': `${ochre}\n  </details>\n`,
+  'at the end of an item': '- [Ochre](https://example.org/ochre) - A yellow.</details>\n',
+  'at the end of a paragraph': `${ochre}\nThat is all.</details>\n`,
+  'in a quote of its own': `${ochre}\n> </details>\n`,
+  'behind a fold in an item': `- [Ochre](https://example.org/ochre) - A yellow.\n  <details><summary>Where</summary>Here.</details>\n\n</details>\n`,
+};
+
+it.each(Object.entries(ends))('closes a fold as browsers do: %s', (_, end) => {
+  const text = `# Paints\n\n## Earth\n\n<details>\n<summary>More</summary>\n\n${end}\n## Red\n\n${umber}`;
+  expect(placesIn(text)).toEqual(['Earth > More: Ochre', 'Red: Umber']);
+});
