@@ -214,7 +214,7 @@ function htmlTitle(flow: readonly Placed[], text: string): string | undefined {
     if (block.type !== 'html') continue;
     const { start, end } = block.span;
     const html = text.slice(start, Math.min(end, start + BANNER));
-    const heading = /<h1(?:\s[^<>]{0,300})?>([^]*?)<\/h1\s{0,9}>/i.exec(html);
+    const heading = /<h1(?:\s[^<>]{0,300})?>([\s\S]*?)<\/h1\s{0,9}>/i.exec(html);
     if (!heading) continue;
     const inlines = readHtml(heading[1]!, start);
     return plain(inlines).replace(/\s+/g, ' ').trim() || shownIn(inlines) || undefined;
