@@ -1,5 +1,5 @@
 import type { Entry, List } from '../model.ts';
-import { memo } from '../text/collections.ts';
+import { memo, memoPair } from '../text/collections.ts';
 
 /** Languages whose dictionaries sort their script in a way of their own, and letters that show the language. */
 const LATIN: readonly (readonly [locales: readonly string[], letters: RegExp])[] = [
@@ -9,12 +9,15 @@ const LATIN: readonly (readonly [locales: readonly string[], letters: RegExp])[]
   [['sv', 'fi', 'de', 'de-u-co-phonebk', 'et'], /[äöåüß]/iu],
   [['da', 'nb'], /[æøå]/iu],
   [['es', 'es-u-co-trad'], /[ñáíóú¿¡]/iu],
-  [['tr', 'az'], /[ğışİ]/u],
+  [['tr', 'az'], /[ğışİə]/u],
   [['vi'], /[ăâđơưạảấầếềộớ]/iu],
   [['hu'], /[őűáéö]/iu],
   [['ro'], /[ăâîșțşţ]/iu],
   [['lv', 'lt'], /[āčēģīķļņšūžąęėįų]/iu],
   [['is'], /[þðáéíóúýö]/iu],
+  [['cy'], /[ŵŷâêîôû]/iu],
+  [['eo'], /[ĉĝĥĵŝŭ]/iu],
+  [['et'], /[õšž]/iu],
 ];
 
 const SCRIPTS: readonly (readonly [locales: readonly string[], letters: RegExp])[] = [
@@ -54,6 +57,36 @@ const localesOf = memo((list: List): string[] => {
   const titles = list.entries.map(({ title }) => title).join('\n');
   const fitting = [...LATIN, ...SCRIPTS].filter(([, letters]) => letters.test(titles));
   return ['en', ...fitting.flatMap(([locales]) => locales)];
+});
+
+/** So many titles with letters of a language make it the list's. */
+const OWN = 0.05;
+
+/**
+ * The places of titles in the dictionaries of the languages that a list is written in, as texts that sort alike: by
+ * the letters of the titles, and by value where they have numbers.
+ */
+export const dictionaryKeys = memo((list: List): ((entry: Entry) => string)[] => {
+  const { entries } = list;
+  const isOwn = (letters: RegExp) =>
+    entries.filter(({ title }) => letters.test(title)).length >= Math.max(1, entries.length * OWN);
+  const groups: readonly (readonly [locales: readonly string[], letters: RegExp])[] = [
+    [['en'], /\p{N}/u],
+    ...LATIN,
+    ...SCRIPTS,
+  ];
+  const locales = new Set(groups.flatMap(([of, letters]) => (isOwn(letters) ? of : [])));
+  return [...locales].map((locale) => {
+    const { compare } = new Intl.Collator(locale, { numeric: true });
+    const titles = [...new Set(entries.map(({ title }) => title))].sort(compare);
+    const keys = new Map<string, string>();
+    let rank = 0;
+    titles.forEach((title, i) => {
+      if (i > 0 && compare(titles[i - 1]!, title) !== 0) rank = i;
+      keys.set(title, String(rank).padStart(8, '0'));
+    });
+    return ({ title }) => keys.get(title)!;
+  });
 });
 
 const ARTICLE = /^(?:the|an?|der|die|das|le|la|les|el|los|las|il|lo|gli|un|une|de|het)\s+|^l['’]/iu;
@@ -97,14 +130,26 @@ function fits(compare: Compare, before: Entry | undefined, entry: Entry, after: 
   return (!before || compare(before.title, title) <= 0) && (!after || compare(title, after.title) <= 0);
 }
 
-/** Whether at least one usual collation has an entry between two others. */
-export function mayStandBetween(
-  list: List,
-  before: Entry | undefined,
-  entry: Entry,
-  after: Entry | undefined,
-): boolean {
-  return waysOf(list).some((compare) => fits(compare, before, entry, after));
+/** Of the neighbours of a sorted sequence so many may stand the other way round by a collation that is still its own. */
+const CONTRADICTED = 0.15;
+
+/** The usual ways of comparing that entries in order do not contradict: by another way they were not sorted. */
+const waysKept = memoPair((list: List, kept: readonly Entry[]): Compare[] => {
+  const allowed = Math.floor((kept.length - 1) * CONTRADICTED);
+  return waysOf(list).filter((compare) => {
+    let against = 0;
+    for (let i = 1; i < kept.length && against <= allowed; i++)
+      if (compare(kept[i - 1]!.title, kept[i]!.title) > 0) against++;
+    return against <= allowed;
+  });
+});
+
+/**
+ * Whether at least one usual collation has an entry between two others that stand in order.
+ * @param kept all that stand in order; the entry stands before the one at `at`.
+ */
+export function mayStandAt(list: List, kept: readonly Entry[], at: number, entry: Entry): boolean {
+  return waysKept(list, kept).some((compare) => fits(compare, kept[at - 1], entry, kept[at]));
 }
 
 /** Whether every collation of the list's languages has an entry between two others, letters in any case. */

@@ -65,12 +65,20 @@ function pictureBefore(text: string, from: number, end: number): number {
   return end - length >= from && PICTURE.test(text.slice(end - length, end)) ? length : 0;
 }
 
+/** A footnote, a key or a small mark behind a sentence: a short element, in the last units of a text. */
+const MARK_ELEMENT = /<(sup|sub|kbd|small)\b[^<>]{0,80}>[^<>]{0,40}<\/\1>\s*$/i;
+
 /** Takes white space, images, HTML tags, emoji and the given labels off the end. */
 function withoutTail(text: string, span: Span, labels: readonly Span[]): number {
   const byEnd = new Map(labels.map((label) => [label.end, label.start]));
   let end = span.end;
   for (;;) {
     while (end > span.start && /\s/.test(text[end - 1]!)) end--;
+    const element = MARK_ELEMENT.exec(text.slice(Math.max(span.start, end - 160), end));
+    if (element) {
+      end -= element[0].length;
+      continue;
+    }
     const label = byEnd.get(end);
     if (label !== undefined && label >= span.start && label < end) end = label;
     else {
@@ -125,7 +133,9 @@ export function endingOf(text: string, span: Span, labels: readonly Span[] = [])
     return { kind: 'unclear', at };
   if (/[.。．]/.test(last)) return { kind: 'period', at };
   if (/[!?…！？]/.test(last)) return { kind: 'closed', at };
-  if (NO_STOP.test(last)) return { kind: 'unclear', at };
+  // `Press <kbd>K</kbd>`: the mark may be a part of the sentence.
+  const tail = text.slice(at, Math.min(span.end, at + 160));
+  if (NO_STOP.test(last) || /^\s*<(?:sup|sub|kbd|small)\b/i.test(tail)) return { kind: 'unclear', at };
   const outer = text[at - 1] ?? '';
   if (stopsEarlier(text, span.start, at)) return { kind: 'period', at };
   if (!/[\p{L}\p{N}\p{M}]/u.test(last) || !/[\p{L}\p{N}\p{M}"'”’*_)]/u.test(outer))

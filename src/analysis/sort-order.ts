@@ -1,6 +1,7 @@
 import type { Entry, List } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import { foldTitle } from '../text/fold.ts';
+import { dictionaryKeys } from './collations.ts';
 import { shownDate } from './entry-date.ts';
 import { titleKeys } from './identity.ts';
 
@@ -78,7 +79,7 @@ export function candidates(list: List): Keys[] {
   ];
   const date = datesOf(list);
   return [
-    ...alphabetical.map((of): Keys => ({ order: 'alphabetical', of })),
+    ...[...alphabetical, ...dictionaryKeys(list)].map((of): Keys => ({ order: 'alphabetical', of })),
     { order: 'date-ascending', of: date },
     {
       order: 'date-descending',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mayStandBetween, mustStandBetween } from '../analysis/collations.ts';
+import { mayStandAt, mustStandBetween } from '../analysis/collations.ts';
 import { keptOrders } from '../analysis/detected-order.ts';
 import { titleKeys } from '../analysis/identity.ts';
 import { moveLines } from '../analysis/move-entry.ts';
@@ -93,7 +93,7 @@ function* misplaced(
     if (own === undefined || staying.has(entry) || !first) continue;
     if (divides(list, entry) || RIGHT_TO_LEFT.test(entry.title)) continue;
     const alphabetical = keys.order === 'alphabetical';
-    if (alphabetical && mayStandBetween(list, kept[above - 1], entry, kept[above])) continue;
+    if (alphabetical && mayStandAt(list, kept, above, entry)) continue;
     const anchor = anchorOf(kept, keys, own);
     const next = kept[anchor ? kept.indexOf(anchor) + 1 : 0];
     const place = anchor ? `after ${at(anchor)}` : `before ${at(first)}`;
