@@ -12,8 +12,8 @@ export interface Side {
 }
 
 export interface AddedTwice {
-  /** Positions of entries of theirs that are left out, for ours has them. */
-  readonly dropped: ReadonlySet<number>;
+  /** Positions of entries of theirs that are left out, and the entries of ours that are kept instead. */
+  readonly dropped: ReadonlyMap<number, Entry>;
   /** What a person should know. Plain text. */
   readonly notes: readonly string[];
 }
@@ -51,7 +51,7 @@ export function addedTwice(ours: Side, theirs: Side): AddedTwice {
       pushTo(byKey, `${place(entry)}\n${key}`, entry);
     }
   }
-  const dropped = new Set<number>();
+  const dropped = new Map<number, Entry>();
   const used = new Set<Entry>();
   const notes: string[] = [];
   for (const yours of theirs.added) {
@@ -61,7 +61,7 @@ export function addedTwice(ours: Side, theirs: Side): AddedTwice {
       .find((entry) => !used.has(entry) && isSame(ours.list, entry, theirs.list, yours));
     if (!mine) continue;
     used.add(mine);
-    dropped.add(yours.index);
+    dropped.set(yours.index, mine);
     const raw = rawOf(theirs.list, yours);
     const isEqual = raw === rawOf(ours.list, mine);
     notes.push(

@@ -2,7 +2,7 @@ import { readViewRegions } from '../analysis/view-regions.ts';
 import { matchEntries, rawOf } from '../compare/match.ts';
 import type { Entry, List } from '../model.ts';
 import { addedTwice, type Side } from './added-twice.ts';
-import { recognised, type Unit, unitsOf, type Versions, without, withSameKeys } from './units.ts';
+import { itemKey, recognised, type Unit, unitsOf, type Versions, without, withSameKeys } from './units.ts';
 
 interface Matched extends Side {
   /** The entry of the base that each entry is; -1 where it is none. */
@@ -39,6 +39,18 @@ function looseText(base: List, units: readonly Unit[]): string {
     .join('');
 }
 
+/** Keys of items that name entries of theirs which were left out, under labels that the kept entries do not have. */
+function itemsWithoutLabel(theirs: List, dropped: ReadonlyMap<number, Entry>): Set<string> {
+  const keys = new Set<string>();
+  for (const { section, label } of theirs.labelIndex) {
+    if (label === undefined) continue;
+    for (const [index, kept] of dropped)
+      if (!kept.labels.some(({ id }) => id === label))
+        keys.add(itemKey(section, theirs.entries[index]!.title));
+  }
+  return keys;
+}
+
 /**
  * Three versions as units, each entry with a key by which it is found in the others, and what both add in ours only;
  * and what a person should know of that, as plain text. Where the base was read otherwise than a side (a short list
@@ -66,7 +78,10 @@ export function partsOf(
   const isNewItem = ({ key = '', text }: Unit) =>
     key.startsWith('item ') && !known.has(key) && !loose.includes(text.trim());
   const items = new Set(one.filter(isNewItem).map(({ key }) => key));
-  const isTwice = (unit: Unit) =>
-    unit.entry === undefined ? isNewItem(unit) && items.has(unit.key) : dropped.has(unit.entry);
+  const unlabelled = itemsWithoutLabel(theirs, dropped);
+  const isTwice = ({ entry, ...unit }: Unit) =>
+    entry === undefined
+      ? isNewItem(unit) && (items.has(unit.key) || unlabelled.has(unit.key!))
+      : dropped.has(entry);
   return { ...withSameKeys({ base: before, ours: one, theirs: without(other, isTwice) }), notes };
 }

@@ -8,10 +8,25 @@ export type Piece = { readonly text: string } | { readonly ours: string; readonl
 /** What came of merging some units, and where they stand in the versions that have them: half open. */
 export type Placed = Piece & { readonly at: Partial<Versions<readonly [start: number, end: number]>> };
 
-/** The text that one side changed; nothing where both did, each in its own way. */
+/** The dashes of a table's ruling, and the pipes between them. */
+const RULING = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/gm;
+
+/** A text without what only lays it out: padding of cells, spaces in a row or at an end. Indents say what belongs to what. */
+function bare(text: string): string {
+  return text
+    .replace(RULING, (ruling) => ruling.replace(/-+/g, '-'))
+    .replace(/[ \t]*\|[ \t]*/g, '|')
+    .replace(/(?<=[^\s])[ \t]+/g, ' ')
+    .replace(/ +$/gm, '');
+}
+
+/** The text that one side changed; nothing where both did, each in its own way. Other spaces are no change beside others. */
 function changed(base: string, ours: string, theirs: string): string | undefined {
   if (ours === theirs || theirs === base) return ours;
-  return ours === base ? theirs : undefined;
+  if (ours === base) return theirs;
+  const [old, mine, yours] = [base, ours, theirs].map(bare);
+  if (yours === old || mine === yours) return ours;
+  return mine === old ? theirs : undefined;
 }
 
 const LINE = /[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g;
@@ -42,7 +57,7 @@ function keyed(units: readonly Unit[], [start, end]: readonly [number, number]):
   const found = new Map<string, Found>();
   for (let at = start; at < end; at++) {
     const unit = units[at]!;
-    const key = unit.key ?? `line ${unit.text}`;
+    const key = unit.key ?? `line ${bare(unit.text)}`;
     const n = (counts.get(key) ?? 0) + 1;
     counts.set(key, n);
     found.set(`${n} ${key}`, { unit, at });
@@ -138,7 +153,10 @@ type Side = 'ours' | 'theirs' | 'either' | 'none';
 function changer([before, one, other]: readonly string[]): Side {
   if (one === other) return 'either';
   if (other === before) return 'ours';
-  return one === before ? 'theirs' : 'none';
+  if (one === before) return 'theirs';
+  const [old, mine, yours] = [before!, one!, other!].map(bare);
+  if (yours === old || mine === yours) return 'ours';
+  return mine === old ? 'theirs' : 'none';
 }
 
 /**

@@ -28,6 +28,11 @@ interface UnitLines {
   readonly entry?: number;
 }
 
+/** What an item of an index is recognised by. */
+export function itemKey(section: string, title: string): string {
+  return `item ${section}\n${foldTitle(title)}`;
+}
+
 function unitLinesOf(list: List, keyOf: (entry: number) => string): UnitLines[] {
   const entries = list.entries.map(({ line, endLine, index }): UnitLines => {
     // What stands below an entry may be entries of their own: those are units by themselves.
@@ -38,7 +43,7 @@ function unitLinesOf(list: List, keyOf: (entry: number) => string): UnitLines[] 
   const items = list.labelIndex.flatMap(({ items, section }) =>
     items.map(({ line, title, span }): UnitLines => {
       const endLine = list.lines.lineAt(Math.max(span.start, span.end - 1));
-      return { line, endLine, key: `item ${section}\n${foldTitle(title)}` };
+      return { line, endLine, key: itemKey(section, title) };
     }),
   );
   const tags = list.taxonomy.tags.flatMap(({ id, line }): UnitLines[] =>
