@@ -250,6 +250,8 @@ export interface Contents {
   readonly span: Span;
   readonly line: number;
   readonly items: readonly ContentsItem[];
+  /** Links of items that lead to no place of this page, or have no address. */
+  readonly others: readonly Link[];
 }
 
 /** A place of the page that HTML makes: an `id` or `name`, or a heading written as HTML. */

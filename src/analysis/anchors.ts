@@ -18,6 +18,24 @@ export function foldAnchor(anchor: string): string {
     .replace(/^user-content-/, '');
 }
 
+/**
+ * Whether an anchor is that of a heading but for the invisible sign behind an emoji (U+FE0F): GitHub keeps it in the
+ * anchor, so a link without it leads nowhere.
+ */
+export function lacksSign(anchor: string, heading: { readonly anchor: string }): boolean {
+  const signs = (text: string) => text.split('\ufe0f').length;
+  let decoded = anchor;
+  try {
+    decoded = decodeURIComponent(anchor);
+  } catch {
+    return false;
+  }
+  return foldAnchor(anchor) === foldAnchor(heading.anchor) && signs(decoded) < signs(heading.anchor);
+}
+
+/** An anchor as a link writes it: the invisible sign encoded, so that people see it. */
+export const writtenAnchor = (anchor: string) => anchor.replaceAll('\ufe0f', '%EF%B8%8F');
+
 /** Its letters and digits only: what survives when dashes are guessed. */
 export const bareAnchor = (anchor: string) => foldAnchor(anchor).replace(/[^\p{L}\p{N}]+/gu, '');
 

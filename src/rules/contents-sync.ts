@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { type Anchors, anchorsOf, bareAnchor, foldAnchor, type Heading } from '../analysis/anchors.ts';
+import {
+  type Anchors,
+  anchorsOf,
+  bareAnchor,
+  foldAnchor,
+  type Heading,
+  lacksSign,
+  writtenAnchor,
+} from '../analysis/anchors.ts';
+import { contentsFaults } from '../analysis/contents-faults.ts';
 import { placeOfTarget } from '../analysis/link-target.ts';
 import { lineAfter } from '../compare/versions.ts';
 import type { Contents, ContentsItem, Fix, List, Problem, Span } from '../model.ts';
@@ -220,9 +229,29 @@ function* wrongHeadings({ items }: Contents, anchors: Anchors): Generator<Proble
   }
 }
 
+/** Links within the page whose anchor lacks the invisible sign that the emoji of its heading leaves there. */
+function* withoutSign(list: List, anchors: Anchors): Generator<Problem> {
+  for (const link of list.links) {
+    if (!/^#\S/.test(link.url) || (link.kind !== 'inline' && link.kind !== 'html')) continue;
+    const anchor = link.url.slice(1);
+    const heading = anchors.find(anchor);
+    if (!heading || heading === 'elsewhere' || !lacksSign(anchor, heading)) continue;
+    const meant = `#${writtenAnchor(heading.anchor)}`;
+    const place = placeOfTarget(list, link);
+    yield {
+      message: `Broken link: ${quote(link.url)} lacks the invisible sign U+FE0F, which the emoji of the heading on line ${heading.line} leaves in its anchor. Write ${quote(meant)}.`,
+      span: place ?? link.span,
+      causes: [heading.span],
+      key: `sign\n${link.url}\n${link.text}`,
+      ...(place ? { fix: { edits: [{ ...place, text: meant }] } } : {}),
+    };
+  }
+}
+
 function* check(list: List, { base }: Context<object>): Generator<Problem> {
   const anchors = anchorsOf(list);
   yield* deadLinks(list, anchors);
+  yield* withoutSign(list, anchors);
   if (list.contents.length === 0) return;
   const held = new Map<Heading, Place>();
   for (const contents of list.contents) {
@@ -231,6 +260,9 @@ function* check(list: List, { base }: Context<object>): Generator<Problem> {
       if (heading && heading !== 'elsewhere' && !held.has(heading)) held.set(heading, { contents, at });
     }
     yield* wrongHeadings(contents, anchors);
+    yield* contentsFaults(list, contents, anchors, (heading, item) => {
+      if (!held.has(heading)) held.set(heading, { contents, at: contents.items.indexOf(item) });
+    });
     for (const broken of brokenItems(contents.items, anchors)) {
       yield brokenProblem(broken, base ? targetOf(list, base, broken.item.anchor) : []);
       const meant = broken.sure ?? broken.guess;
@@ -380,6 +412,159 @@ export const contentsSync = defineRule({
 
 ## <a name="courses"></a>Learning
 `,
+    },
+    {
+      name: 'items that stand twice, have no address, lead elsewhere, or are nested otherwise than their headings',
+      text: `# Code
+
+## Contents
+
+- [Python](#python)
+- [Rust](#ruby)
+- [Ruby](#ruby)
+- [Go](go)
+- [Zig](#zig)
+- [Perl](#)
+- [Ruby](#ruby)
+- [Java](#java)
+  - [Kotlin](#kotlin)
+- [Scala](#scala)
+- [Nim](#nim)
+- Lisp
+- [Guide](https://example.org/guide)
+
+## Python
+
+## Ruby
+
+## Go
+
+## Zig
+
+## Perl
+
+## Lisp
+
+## Java
+
+## Kotlin
+
+## Scala
+
+## Nim
+
+## Rust
+`,
+      findings: [
+        '6:11-6:15 error "Rust" leads to the heading "Ruby". Write "#rust".',
+        '8:8-8:10 error "go" leads to a file, not to a heading. Write "#go".',
+        '10:11-10:11 error "Perl" leads to the top of the page. Write "#perl" for its heading.',
+        '11:3-11:16 warning "Ruby" is listed twice: also on line 7. Delete one.',
+        '13:5-13:22 warning "Kotlin" is nested below "Java", but its heading stands at the top level. Indent the item as its heading stands.',
+        '16:3-16:7 warning "Lisp" has no address. Write "#lisp".',
+      ],
+      fixed: `# Code
+
+## Contents
+
+- [Python](#python)
+- [Rust](#rust)
+- [Ruby](#ruby)
+- [Go](#go)
+- [Zig](#zig)
+- [Perl](#perl)
+- [Ruby](#ruby)
+- [Java](#java)
+  - [Kotlin](#kotlin)
+- [Scala](#scala)
+- [Nim](#nim)
+- Lisp
+- [Guide](https://example.org/guide)
+
+## Python
+
+## Ruby
+
+## Go
+
+## Zig
+
+## Perl
+
+## Lisp
+
+## Java
+
+## Kotlin
+
+## Scala
+
+## Nim
+
+## Rust
+`,
+    },
+    {
+      name: 'two headings that are called alike, one line of links, and an anchor without its invisible sign',
+      text: `# Code
+
+[Python](#python) · [Examples](#examples) · [Rust](#rust) · [Examples](#examples) · [Setup](#-setup)
+
+## Python
+
+## Examples
+
+## Rust
+
+## Examples
+
+## ⚙️ Setup
+`,
+      findings: [
+        '3:73-3:81 error "Examples" leads to the same heading as line 3. Write "#examples-1" for the one on line 11.',
+        '3:93-3:100 error Broken link: "#-setup" lacks the invisible sign U+FE0F, which the emoji of the heading on line 13 leaves in its anchor. Write "#%EF%B8%8F-setup".',
+      ],
+      fixed: `# Code
+
+[Python](#python) · [Examples](#examples) · [Rust](#rust) · [Examples](#examples-1) · [Setup](#%EF%B8%8F-setup)
+
+## Python
+
+## Examples
+
+## Rust
+
+## Examples
+
+## ⚙️ Setup
+`,
+    },
+    {
+      name: 'tables of contents that are right: nested, with one heading under two names, and in a table',
+      text: `# Code
+
+| [Python](#python) | [Rust](#rust) |
+|---|---|
+| [Go](#go) | [Zig](#zig) |
+
+- [Languages](#languages)
+  - [Python](#python)
+  - [Rust](#rust)
+  - [Go](#go)
+- [Zig language](#zig)
+- [Zig](#zig)
+
+## Languages
+
+### Python
+
+### Rust
+
+### Go
+
+## Zig
+`,
+      findings: [],
     },
     {
       name: 'links within the page, and items that lead to the heading of another section',

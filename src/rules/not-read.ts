@@ -1,7 +1,11 @@
 import * as v from 'valibot';
+import { outOfPlace } from '../analysis/out-of-place.ts';
 import { type FormText, residueProblems } from '../analysis/residue.ts';
+import { matchEntries } from '../compare/match.ts';
+import { lineAfter } from '../compare/versions.ts';
 import type { Entry, LineOwner, List, LostForm, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
+import { lineDiffOf } from '../text/line-diff.ts';
 import { type Context, defineRule } from './rule.ts';
 
 /** What is said of each form. */
@@ -33,26 +37,59 @@ const AS: Partial<Record<LineOwner, string>> = {
   prose: 'plain text',
 };
 
-/** Entries of the base that are none any more although their line still stands, by the first line of what takes them. */
+/** Whether a line of the head may take an entry: what it is, and whether it is new or stood there as an entry before. */
+function takers(list: List, base: List): (line: number) => boolean {
+  const diff = lineDiffOf(base.lines, list.lines);
+  return (line) => {
+    const owner = list.owners[line - 1]!;
+    const was = diff.wasLine(line);
+    if (was === 0) return AS[owner] !== undefined;
+    return base.owners[was - 1] === 'entry' && owner !== 'entry' && owner !== 'index' && owner !== 'comment';
+  };
+}
+
+/** Lines that may take entries, by their text and by the addresses in them. */
+function linesOfTakers(list: List, base: List): { byText: Map<string, number>; byUrl: Map<string, number> } {
+  const isTaker = takers(list, base);
+  const byText = new Map<string, number>();
+  const byUrl = new Map<string, number>();
+  const live = new Map(list.links.map((link) => [`${link.line} ${link.url}`, link]));
+  for (let line = 1; line <= list.lines.count; line++) {
+    const text = list.lines.text(line).trim();
+    if (text === '' || !isTaker(line)) continue;
+    byText.set(text, line);
+    for (const [url] of text.matchAll(/https?:\/\/[^\s<>"'()[\]]+/g)) {
+      // A sentence with a link is read as one.
+      const link = live.get(`${line} ${url}`);
+      const isSentence =
+        link !== undefined &&
+        list.owners[line - 1] === 'prose' &&
+        /[\p{L}\p{N}]{2}/u.test(list.text.slice(list.lines.span(line).start, link.span.start));
+      if (!isSentence) byUrl.set(url, line);
+    }
+  }
+  return { byText, byUrl };
+}
+
+/** Entries of the base that are none any more although their line or address still stands, by the first line of what takes them. */
 function* lost(list: List, base: List): Generator<Problem> {
   const kept = new Set(list.entries.flatMap(({ links }) => links.map(({ url }) => url)));
+  const found = new Set(matchEntries(base, list));
   // A paragraph with a link stays one, an entry or not: nothing hides it.
   const gone = base.entries.filter(
-    ({ links, shape }) =>
+    ({ links, shape, index }) =>
+      !found.has(index) &&
       shape !== 'block' &&
       shape !== 'heading' &&
       links.some(({ url }) => url !== '') &&
       !links.some(({ url }) => kept.has(url)),
   );
   if (gone.length === 0) return;
-  const lines = new Map<string, number>();
-  for (let line = 1; line <= list.lines.count; line++) {
-    const text = list.lines.text(line).trim();
-    if (text !== '' && AS[list.owners[line - 1]!]) lines.set(text, line);
-  }
+  const { byText, byUrl } = linesOfTakers(list, base);
   const told = [
     ...list.comments.map(({ span }) => span),
     ...list.swallowed.map(({ span }) => span),
+    ...list.strayRows.map(({ span }) => span),
     ...list.residue.map(({ span }) => span),
     // A block of code that is closed is a choice, and one that is not is told.
     ...list.code.filter(({ start }) => /^\s*(?:`{3}|~{3})/.test(list.text.slice(start, start + 8))),
@@ -63,7 +100,8 @@ function* lost(list: List, base: List): Generator<Problem> {
     Number.POSITIVE_INFINITY;
   const taken = new Map<number, Entry[]>();
   for (const entry of gone) {
-    const line = lines.get(base.lines.text(entry.line).trim());
+    const [main] = entry.links.filter(({ url }) => url !== '');
+    const line = byText.get(base.lines.text(entry.line).trim()) ?? byUrl.get(main!.url);
     if (line === undefined || line >= open) continue;
     const { start, end } = list.lines.span(line);
     if (told.some((span) => span.start < end && span.end > start)) continue;
@@ -72,11 +110,12 @@ function* lost(list: List, base: List): Generator<Problem> {
     taken.set(first, [...(taken.get(first) ?? []), entry]);
   }
   for (const [first, entries] of taken) {
-    const as = AS[list.owners[first - 1]!]!;
+    const as = AS[list.owners[first - 1]!] ?? 'something else';
     const names = entries.slice(0, 3).map(({ title }) => quote(title));
     yield {
       message: `${entries.length === 1 ? 'One entry is' : `${entries.length} entries are`} no longer read, because GitHub takes this line and what follows for ${as}: ${names.join(', ')}${entries.length > 3 ? ' and others' : ''}. Write them as before, or delete them.`,
       span: list.lines.span(first),
+      causes: entries.map((entry) => lineAfter(base, list, entry.line)),
       key: `lost\n${entries[0]!.title}`,
     };
   }
@@ -94,6 +133,7 @@ function* check(list: List, { base }: Context<object>): Generator<Problem> {
     return;
   }
   yield* lost(list, base);
+  yield* outOfPlace(list, base);
 }
 
 export const notRead = defineRule({
@@ -221,6 +261,75 @@ export const notRead = defineRule({
 `,
       findings: [
         '11:1-11:6 error 2 entries are no longer read, because GitHub takes this line and what follows for HTML: "Delta", "Ember". Write them as before, or delete them.',
+      ],
+    },
+    {
+      name: 'entries that a change adds where the list holds none; links of such sections stay',
+      base: `## Contents
+
+- [Tools](#tools)
+
+## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+## Contributing
+
+Read the guide.
+
+## License
+
+CC0
+`,
+      text: `## Contents
+
+- [Tools](#tools)
+
+## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+## Contributing
+
+Read the guide.
+
+- [Issues](https://github.com/example/list/issues) - Say what is wrong.
+- [Delta](https://example.org/delta) - Compares pages.
+
+## License
+
+- [CC0](https://creativecommons.org/publicdomain/zero/1.0/) - No rights reserved.
+- [Ember](https://example.org/ember) - Keeps notes.
+`,
+      findings: [
+        '16:1-16:55 warning "Delta" stands in "Contributing", which holds no entries. Move it to the section that it belongs in, such as "Tools".',
+        '21:1-21:52 warning "Ember" stands in "License", which holds no entries. Move it to the section that it belongs in, such as "Tools".',
+      ],
+    },
+    {
+      name: 'an entry whose row lost its tag',
+      base: `## Papers
+
+<table>
+<tr><td><a href="https://example.org/atlas">Atlas</a></td><td>Edits maps.</td></tr>
+<tr><td><a href="https://example.org/birch">Birch</a></td><td>Draws trees.</td></tr>
+<tr><td><a href="https://example.org/cedar">Cedar</a></td><td>Writes texts.</td></tr>
+</table>
+`,
+      text: `## Papers
+
+<table>
+<tr><td><a href="https://example.org/atlas">Atlas</a></td><td>Edits maps.</td></tr>
+<td><a href="https://example.org/birch">Birch</a></td><td>Draws trees.</td></tr>
+<tr><td><a href="https://example.org/cedar">Cedar</a></td><td>Writes texts.</td></tr>
+</table>
+`,
+      findings: [
+        '5:1-5:81 error One entry is no longer read, because GitHub takes this line and what follows for HTML: "Birch". Write them as before, or delete them.',
       ],
     },
     {

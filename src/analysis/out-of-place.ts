@@ -1,0 +1,66 @@
+import type { List, Problem, Section } from '../model.ts';
+import { quote } from '../text/fold.ts';
+import { lineDiffOf } from '../text/line-diff.ts';
+
+const ITEM =
+  /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*|__)?\[([^\]]{1,300})\]\((https?:\/\/[^()\s]+)\)(?:\*\*|__)?[ \t]*(.*)$/;
+
+/** What such sections link to by themselves. */
+const OWN =
+  /contribut|licen[cs]e|code[-_ ]of[-_ ]conduct|\/(?:issues|pulls?|discussions|compare|fork|graphs)\b|creativecommons|opensource\.org|spdx|sponsor|paypal|ko-fi|patreon|opencollective|star-history/i;
+
+/** The sign that most bullets have behind their link; nothing where they have none in common. */
+function habitOf({ entries }: List): string | undefined {
+  const signs = new Map<string, number>();
+  let bullets = 0;
+  for (const { shape, separator } of entries) {
+    if (shape !== 'bullet') continue;
+    bullets++;
+    const sign = separator?.trim() ?? '';
+    signs.set(sign, (signs.get(sign) ?? 0) + 1);
+  }
+  const [sign, count] = [...signs].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  return bullets >= 3 && sign !== '' && count >= bullets * 0.7 ? sign : undefined;
+}
+
+/** The innermost section of a line. */
+function sectionAt({ sections, lines }: List, line: number): Section | undefined {
+  const { start } = lines.span(line);
+  return sections.findLast(({ span, end }) => span.start <= start && start < end) ?? undefined;
+}
+
+/**
+ * Items that a change added, written like the entries of the list, in a section that holds none (`License`) or in the
+ * table of contents: nobody reads them as entries there.
+ */
+export function* outOfPlace(list: List, base: List): Generator<Problem> {
+  const sign = habitOf(base);
+  if (sign === undefined) return;
+  const diff = lineDiffOf(base.lines, list.lines);
+  const held = new Set(list.entries.map(({ sectionIndex }) => sectionIndex));
+  const added: { line: number; title: string; section: Section | undefined }[] = [];
+  // Sections that had such items before have items of their own.
+  const usual = new Set<Section | undefined>();
+  for (let line = 1; line <= list.lines.count; line++) {
+    const owner = list.owners[line - 1];
+    if (owner !== 'list' && owner !== 'contents') continue;
+    const item = ITEM.exec(list.lines.text(line));
+    if (!item) continue;
+    const section = sectionAt(list, line);
+    if (diff.wasLine(line) !== 0) usual.add(section);
+    else if (item[3]!.startsWith(sign) && !OWN.test(item[1]!) && !OWN.test(item[2]!))
+      added.push({ line, title: item[1]!, section });
+  }
+  const last = list.sections.findLast(({ index }) => held.has(index));
+  for (const { line, title, section } of added) {
+    if (!section || usual.has(section) || held.has(section.index) || diff.wasLine(section.line) === 0)
+      continue;
+    const span = list.lines.span(line);
+    yield {
+      message: `${quote(title)} stands in ${quote(section.title)}, which holds no entries. Move it to the section that it belongs in${last ? `, such as ${quote(last.title)}` : ''}.`,
+      span,
+      severity: 'warning',
+      key: `place\n${title}`,
+    };
+  }
+}
