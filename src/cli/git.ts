@@ -170,7 +170,7 @@ export interface History {
 }
 
 /**
- * The history of a file as the checked-out commit knows it.
+ * The history of a file as the checked-out commit knows it; nothing without git.
  * @param file absolute path.
  * @param sameIn whether two versions of the file are the same in what counts: commits between such are passed over.
  */
@@ -178,14 +178,20 @@ export async function historyOf(
   file: string,
   sameIn: (newer: Uint8Array, older: Uint8Array) => boolean,
 ): Promise<History> {
-  let place: RepositoryPath;
   try {
-    place = await repositoryPathOf(file);
+    return await readHistory(file, sameIn);
   } catch (error) {
+    // No git, no repository, nothing committed.
     if (error instanceof GitError) return {};
     throw error;
   }
-  const { root, path } = place;
+}
+
+async function readHistory(
+  file: string,
+  sameIn: (newer: Uint8Array, older: Uint8Array) => boolean,
+): Promise<History> {
+  const { root, path } = await repositoryPathOf(file);
   if ((await lines(root, ['rev-parse', '--is-shallow-repository']))[0] !== 'false') return {};
   const log = await lines(root, ['log', '--format=%H%x09%as%x09%aN', 'HEAD', '--', path]);
   const commits = log.map((line) => line.split('\t') as [commit: string, day: string, author: string]);

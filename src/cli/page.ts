@@ -9,6 +9,7 @@ import { printable } from '../text/escape.ts';
 import type { Arguments } from './args.ts';
 import { settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
+import { listHistory } from './history.ts';
 import { readSource } from './input.ts';
 import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -56,8 +57,8 @@ export async function page(args: Arguments, terminal: Terminal): Promise<number>
   const { positionals: names, flags } = args;
   if (names.length === 0)
     throw new Failure('Expected a list. Example: awesome-steward page README.md -o site/');
-  const source = sourceOf(flags.source);
-  if (names.length > 1 && source !== undefined && !source.endsWith('/')) {
+  const address = sourceOf(flags.source);
+  if (names.length > 1 && address !== undefined && !address.endsWith('/')) {
     throw new Failure(
       `--source got one address for ${names.length} lists; give the folder that they are relative to, with a slash at the end.`,
     );
@@ -66,13 +67,17 @@ export async function page(args: Arguments, terminal: Terminal): Promise<number>
   const progress = progressOn(terminal);
   const lists: List[] = [];
   let title = flags.title;
+  let updated: string | undefined;
   for (const name of names) {
-    const { path, absolute, text } = await readSource(name, terminal);
+    const source = await readSource(name, terminal);
+    const { path, absolute, text } = source;
     const { config } = await settingsOf(absolute);
     progress.step(`Reading ${path}`, text.length);
     const list = parseList(text, { path, config });
     title ??= list.title ?? nameOf(absolute);
     lists.push(list);
+    const { changed } = await listHistory(absolute);
+    if (changed !== undefined && (updated === undefined || changed > updated)) updated = changed;
   }
   const count = lists.reduce((sum, { entries }) => sum + entries.length, 0);
   // An empty page would be published over one that is not.
@@ -86,8 +91,9 @@ export async function page(args: Arguments, terminal: Terminal): Promise<number>
   const folder = resolve(terminal.cwd, output);
   progress.step('Building the page');
   const files = pageFiles(lists, {
-    ...(source === undefined ? {} : { source }),
+    ...(address === undefined ? {} : { source: address }),
     ...(title === undefined ? {} : { title }),
+    ...(updated === undefined ? {} : { updated }),
   });
   await write(files, folder, output);
   progress.done();

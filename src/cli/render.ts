@@ -1,11 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { createColors } from 'picocolors';
-import { outerText, readViewRegions } from '../analysis/view-regions.ts';
+import { readViewRegions } from '../analysis/view-regions.ts';
 import type { List } from '../model.ts';
 import { parseList } from '../parse/index.ts';
 import { largest } from '../text/collections.ts';
-import { decode } from '../text/decode.ts';
 import { printable } from '../text/escape.ts';
 import { count } from '../text/phrases.ts';
 import {
@@ -22,7 +21,7 @@ import type { Arguments } from './args.ts';
 import { typed } from './check-files.ts';
 import { type Settings, settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
-import { GitError, historyOf } from './git.ts';
+import { listHistory } from './history.ts';
 import { readSource, type Source } from './input.ts';
 import { progressOn } from './progress.ts';
 import { ownWords } from './self.ts';
@@ -64,26 +63,6 @@ async function listsOf(
   return lists;
 }
 
-/** Whether two versions differ in nothing but generated regions. */
-function sameOutside(a: Uint8Array, b: Uint8Array): boolean {
-  const [x, y] = [a, b].map((bytes) => {
-    const read = decode(bytes);
-    if ('problem' in read) return undefined;
-    return outerText(read.text, readViewRegions(parseList(read.text)).regions);
-  });
-  return x !== undefined && x === y;
-}
-
-/** The history of a list, asked of git only where a region tells of it. */
-async function listHistory({ path }: Pick<List, 'path'>, terminal: Terminal): Promise<ListHistory> {
-  try {
-    return await historyOf(resolve(terminal.cwd, path), sameOutside);
-  } catch (error) {
-    if (error instanceof GitError) return {};
-    throw error;
-  }
-}
-
 /**
  * What the regions of a file need beyond its text: the lists that they show, and their history.
  * @throws {Failure} when a region names a list that cannot be read.
@@ -99,7 +78,7 @@ export async function contextOf(
   const histories = new Map<string, ListHistory>();
   if (readViewRegions(list).regions.some(({ view }) => view === 'stats')) {
     for (const shown of [list, ...lists.values()])
-      histories.set(shown.path, await listHistory(shown, terminal));
+      histories.set(shown.path, await listHistory(resolve(terminal.cwd, shown.path)));
   }
   return { listAt: (path) => lists.get(path), historyOf: ({ path }) => histories.get(path) ?? {} };
 }

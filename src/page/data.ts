@@ -1,10 +1,12 @@
 import { dateOf } from '../analysis/entry-date.ts';
-import type { Entry, Field, List } from '../model.ts';
+import type { Entry, List } from '../model.ts';
 import { canonicalColor } from '../taxonomy/colors.ts';
 import { pushTo } from '../text/collections.ts';
 import { printable } from '../text/escape.ts';
 import { type Branch, gather, isLabelled } from '../views/branches.ts';
+import { fieldsToFilterBy, pageFields } from './fields.ts';
 import { pageLinks } from './links.ts';
+import { matrixOf } from './matrix.ts';
 import type { Group, GroupId, Node, PageData, PageEntry } from './model.ts';
 
 /** A list and where it is on the web, if it is. */
@@ -23,11 +25,6 @@ export interface Built {
 
 /** Units of a text that are shown. */
 const LONGEST = 2000;
-
-/** A value longer than this is prose, and makes the page unreadable rather than richer. */
-const LONGEST_VALUE = 300;
-
-const NOTHING = /^(?:[-–—?]*|none|null|n\/?a|⚠️)$/i;
 
 /** Share of entries without a label from which undeclared labels are taken for chance. */
 const RARE = 0.95;
@@ -48,8 +45,8 @@ class Builder {
     return number;
   }
 
-  group(id: GroupId): number {
-    return this.groups.push({ id, several: id === 'label' }) - 1;
+  group(id: GroupId, title: string): number {
+    return this.groups.push({ id, title, several: id === 'label' }) - 1;
   }
 
   node(
@@ -128,7 +125,7 @@ function addLabels(build: Builder, lists: readonly List[]): void {
   const without = entries.filter(({ labels }) => labels.length === 0);
   // A few words in brackets make no vocabulary.
   if (without.length === entries.length || (!declared && without.length > entries.length * RARE)) return;
-  const group = build.group('label');
+  const group = build.group('label', 'Labels');
   const known = new Map<string, number>();
   const facets = labelled.map((list) => gather(list, list.entries, 'label'));
   for (const { branches } of facets) {
@@ -147,6 +144,13 @@ function addLabels(build: Builder, lists: readonly List[]): void {
   if (without.length > 0) build.put(without, build.node(group, -1, 'No label'));
 }
 
+/** A lone section around all others, such as "Table of Contents", says nothing. */
+function withoutLoneRoot(branches: readonly Branch[]): readonly Branch[] {
+  const [root, ...others] = branches;
+  if (!root || others.length > 0 || root.own.length > 0 || root.children.length === 0) return branches;
+  return withoutLoneRoot(root.children);
+}
+
 /** Sections that hold entries; of several lists below the list's name. None where there is nothing to choose. */
 function addSections(build: Builder, lists: readonly List[], nameOf: (list: List) => string): void {
   const facets = lists.map((list) => ({ list, ...gather(list, list.entries, 'section') }));
@@ -157,8 +161,9 @@ function addSections(build: Builder, lists: readonly List[], nameOf: (list: List
     0,
   );
   if (choice < 2) return;
-  const group = build.group('section');
-  for (const { list, branches, rest } of facets) {
+  const group = build.group('section', 'Sections');
+  for (const { list, branches: roots, rest } of facets) {
+    const branches = withoutLoneRoot(roots);
     const top = lists.length > 1 ? build.node(group, -1, nameOf(list)) : -1;
     addBranches(build, group, top, branches);
     if (rest.length > 0)
@@ -180,25 +185,19 @@ function addYears(build: Builder, lists: readonly List[]): void {
   }
   const total = lists.reduce((sum, { entries }) => sum + entries.length, 0);
   if (byYear.size < 2 || dated * 2 < total) return;
-  const group = build.group('year');
+  const group = build.group('year', 'Years');
   for (const year of [...byYear.keys()].sort().reverse())
     build.put(byYear.get(year)!, build.node(group, -1, year));
 }
 
-/** Named values that tell something which the entry does not show elsewhere. */
-function fieldsOf(entry: Entry, shown: ReadonlySet<string>): (readonly [string, string])[] {
-  return entry.fields
-    .filter(
-      ({ name, value }: Field) => name !== '' && value.length <= LONGEST_VALUE && !NOTHING.test(value.trim()),
-    )
-    .map(({ name, value }) => [printable(name, 60), printable(value, LONGEST_VALUE)] as const)
-    .filter(
-      ([name, value]) =>
-        name !== '' &&
-        value !== '' &&
-        !shown.has(value) &&
-        !value.split(/\s*[,;，；]\s*/).every((part) => shown.has(part)),
-    );
+/** Fields with few values, such as venues. */
+function addFields(build: Builder, lists: readonly List[]): void {
+  for (const name of fieldsToFilterBy(lists)) {
+    const group = build.group(`field:${name}`, printable(name, 60));
+    const known = new Map<string, number>();
+    const facets = lists.map((list) => gather(list, list.entries, `field:${name}`, 'most'));
+    for (const { branches } of facets) addBranches(build, group, -1, branches, known);
+  }
 }
 
 function pageEntry(
@@ -216,8 +215,8 @@ function pageEntry(
     ...entry.links.map(({ text }) => text),
     ...entry.labels.map(({ id }) => id),
   ];
-  const fields = fieldsOf(entry, new Set(elsewhere));
   const date = dates ? dateOf(entry, list) : undefined;
+  const fields = pageFields(entry, new Set(elsewhere), date);
   return {
     title,
     ...(url === undefined ? {} : { url }),
@@ -236,9 +235,17 @@ export function pageData(sources: readonly Source[]): Built {
   addLabels(build, lists);
   addSections(build, lists, (list) => list.title ?? list.path);
   addYears(build, lists);
+  addFields(build, lists);
+  const matrix = matrixOf(
+    build.nodes,
+    build.groups.findIndex(({ id }) => id === 'label'),
+  );
   const dates = build.groups.some(({ id }) => id === 'year');
   const entries = sources.flatMap((source) =>
     source.list.entries.map((entry) => pageEntry(entry, source, build.placesOf(entry), dates)),
   );
-  return { data: { groups: build.groups, nodes: build.nodes, entries }, colors: build.colors };
+  return {
+    data: { groups: build.groups, nodes: build.nodes, entries, ...(matrix && { matrix }) },
+    colors: build.colors,
+  };
 }

@@ -6,6 +6,7 @@ import script from './client/main.ts?text';
 import { chipColors } from './color.ts';
 import { listCsv } from './csv.ts';
 import { pageData, type Source } from './data.ts';
+import { introOf } from './intro.ts';
 import { webUrl } from './links.ts';
 import type { PageData } from './model.ts';
 import style from './style.css?text';
@@ -19,6 +20,8 @@ export interface PageOptions {
    * lists are relative to; else it is the list itself. Relative links of the lists lead from there.
    */
   readonly source?: string;
+  /** The day of the list's last change, as `2026-11-29`. */
+  readonly updated?: string;
 }
 
 /** A file of the page; `name` has no folder. */
@@ -90,12 +93,16 @@ export function pageFiles(lists: readonly List[], options: PageOptions = {}): Pa
   });
   const { data, colors } = pageData(sources);
   const title = printable(options.title ?? lists[0]?.title ?? lists[0]?.path ?? '');
+  const intro = lists.length === 1 ? introOf(lists[0]!) : undefined;
   const shown = sources.length === 1 ? sources[0]!.base : source;
   const styles = `${style}${colorStyle(colors)}`;
   const parts: Readonly<Record<string, string>> = {
     policy: `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(styles)}; img-src data:; base-uri 'none'; form-action 'none'`,
     title: escapeHtml(title),
-    facts: factsOf(data),
+    facts: [factsOf(data), ...(options.updated ? [`updated ${escapeHtml(options.updated)}`] : [])].join(
+      ' · ',
+    ),
+    intro: intro === undefined ? '' : `<p class="intro" dir="auto">${escapeHtml(intro)}</p>`,
     style: styles,
     script,
     source: shown === undefined ? '' : `<li><a href="${escapeHtml(shown)}" rel="noopener">Source</a></li>`,

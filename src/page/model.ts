@@ -1,11 +1,12 @@
 /** What the page's script is given: the nouns that the generator and the browser share. Imports nothing. */
 
-/** What entries are told apart by. */
-export type GroupId = 'label' | 'section' | 'year';
+/** What entries are told apart by: labels, sections, years, or the values of a field. */
+export type GroupId = 'label' | 'section' | 'year' | `field:${string}`;
 
 /** Filters that stand together. */
 export interface Group {
   readonly id: GroupId;
+  readonly title: string;
   /** Whether one entry can be in several of its nodes, so that "all of them" may be asked for. */
   readonly several: boolean;
 }
@@ -35,10 +36,16 @@ export interface PageEntry {
   readonly nodes: readonly number[];
   /** Its other links: text and URL. */
   readonly links?: readonly (readonly [text: string, url: string])[];
-  /** Named values. */
+  /** Values with their names, which may be empty; however long. */
   readonly fields?: readonly (readonly [name: string, value: string])[];
   /** `2023`, `2023-05` or `2023-05-31`. */
   readonly date?: string;
+}
+
+/** Two branches of the taxonomy against each other: positions in `PageData.nodes`. */
+export interface Matrix {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
 }
 
 export interface PageData {
@@ -46,4 +53,5 @@ export interface PageData {
   readonly nodes: readonly Node[];
   /** In the order of the list. */
   readonly entries: readonly PageEntry[];
+  readonly matrix?: Matrix;
 }

@@ -70,7 +70,7 @@ describe('a list without labels', () => {
 
   it('is filtered by its sections', () => {
     const data = dataOf(sectioned);
-    expect(data.groups).toEqual([{ id: 'section', several: false }]);
+    expect(data.groups).toEqual([{ id: 'section', title: 'Sections', several: false }]);
     expect(outline(data, 'section')).toEqual(['Linting 2', 'Building 0', '  Fast 1', '  Slow 1']);
   });
 

@@ -39,7 +39,12 @@ describe('the page', () => {
       /<script type="application\/json"[\s\S]*?<\/script>|<noscript>[\s\S]*?<\/noscript>/g,
       '',
     );
-    expect(outside.match(/https?:\/\/[^\s'"`)]+/g) ?? []).toEqual(['http://www.w3.org/2000/svg']);
+    expect(outside.match(/https?:\/\/[^\s'"`)]+/g) ?? []).toEqual([
+      // A name, and two addresses that a reader may follow.
+      'http://www.w3.org/2000/svg',
+      'https://scholar.google.com/scholar?q=',
+      'https://arxiv.org/search/?searchtype=all&query=',
+    ]);
     expect(outside).not.toMatch(
       / (?:src|srcset|style|on\w+)=|@import|url\(|<(?:img|link (?!rel="icon")|iframe|base)/,
     );

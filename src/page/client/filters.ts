@@ -1,8 +1,6 @@
 import { pushTo } from '../../text/collections.ts';
-import type { GroupId, PageData } from '../model.ts';
+import type { PageData } from '../model.ts';
 import { element, number } from './dom.ts';
-
-const TITLES: Readonly<Record<GroupId, string>> = { label: 'Labels', section: 'Sections', year: 'Years' };
 
 /** Nodes beside each other of which all are shown; of more, only the first. */
 const MANY = 14;
@@ -35,12 +33,12 @@ export class Filters {
       const key = parent === -1 ? `group ${group}` : `${parent}`;
       pushTo(below, key, at);
     });
-    data.groups.forEach(({ id, several }, group) => {
+    data.groups.forEach(({ title, several }, group) => {
       const tops = below.get(`group ${group}`) ?? [];
       const size = data.nodes.filter((node) => node.group === group).length;
       const tree = this.branch(tops, below, size > LARGE);
       tree.classList.add('tree');
-      const set = element('fieldset', {}, element('legend', {}, TITLES[id]));
+      const set = element('fieldset', {}, element('legend', { dir: 'auto' }, title));
       if (several) {
         const [switcher, any, all] = matchSwitch(onMatch);
         set.append(switcher);

@@ -2,7 +2,10 @@
 // begins when the page is read.
 import type { PageData } from '../model.ts';
 import { byId, element, entriesOf, number } from './dom.ts';
+import { download } from './download.ts';
+import { exported, forms } from './export.ts';
 import { Filters } from './filters.ts';
+import { showMatrix } from './matrix.ts';
 import { Results } from './results.ts';
 import { indexOf, select } from './select.ts';
 import { fragmentOf, LONGEST_QUERY, nothing, type Sort, type State, sorts, stateOf } from './state.ts';
@@ -31,7 +34,10 @@ function start(): void {
   const count = byId('count', HTMLElement);
   const chosenList = byId('chosen', HTMLUListElement);
   const empty = byId('empty', HTMLElement);
+  const meant = byId('meant', HTMLElement);
+  const compact = byId('compact', HTMLButtonElement);
   let state: State = nothing;
+  let shown: readonly number[] = [];
   let settling: number | undefined;
 
   const filters = new Filters(data, panel, choose, (all) => change({ all }));
@@ -51,6 +57,15 @@ function start(): void {
   done.addEventListener('click', () => {
     openFilters(false);
     opener.focus();
+  });
+  compact.addEventListener('click', () => change({ compact: !state.compact }));
+  for (const form of forms) {
+    const button = document.querySelector(`[data-form="${form}"]`);
+    button?.addEventListener('click', () => download(form, exported(form, shown, data)));
+  }
+  showMatrix(byId('matrix', HTMLDetailsElement), index, (row, column) => {
+    for (const node of [row, column]) filters.reveal(node);
+    change({ chosen: new Set([row, column]), all: true });
   });
   byId('start-over', HTMLButtonElement).addEventListener('click', clear);
   // The fragment holds the state, so an anchor must not go there.
@@ -74,7 +89,7 @@ function start(): void {
   switchTheme(byId('theme', HTMLButtonElement));
   read();
   // Made ready while nothing happens, so that the first key need not wait for it.
-  setTimeout(() => index.texts, SETTLED);
+  setTimeout(() => index.search.prepare(), SETTLED);
 
   function read(): void {
     const found = stateOf(location.hash, data);
@@ -121,16 +136,33 @@ function start(): void {
   }
 
   function show(): void {
-    const { entries, counts } = select(index, state);
+    const { entries, counts, meant: better } = select(index, state);
+    shown = entries;
     sort.value = state.sort;
+    sort.options[0]!.text = state.query.trim() === '' ? SORT_TITLES.listed : 'Best match';
+    compact.setAttribute('aria-pressed', String(state.compact));
     filters.show(state.chosen, state.all, counts);
-    results.show(entries, state.query, state.chosen);
+    results.show(entries, better ?? state.query, state);
+    showMeant(better);
     const isAll = entries.length === total;
     count.textContent = isAll ? entriesOf(total) : `${number(entries.length)} of ${entriesOf(total)}`;
     done.textContent = `Show ${entriesOf(entries.length)}`;
     empty.hidden = entries.length > 0;
     opener.textContent = state.chosen.size === 0 ? 'Filters' : `Filters (${state.chosen.size})`;
     showChosen();
+  }
+
+  /** Says that nothing fits as it is written, and offers what does. */
+  function showMeant(better: string | undefined): void {
+    meant.hidden = better === undefined;
+    if (better === undefined) return;
+    const button = element('button', { type: 'button', class: 'plain' }, better);
+    button.addEventListener('click', () => {
+      search.value = better;
+      change({ query: better });
+      search.focus();
+    });
+    meant.replaceChildren('No entry has these words. Did you mean ', button, '?');
   }
 
   function showChosen(): void {

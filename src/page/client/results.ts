@@ -1,10 +1,17 @@
 import type { PageData, PageEntry } from '../model.ts';
 import { element, number } from './dom.ts';
 import { occurrences, terms } from './fold.ts';
+import type { State } from './state.ts';
 
 /** Entries that are put on the page at first, and each time the reader comes near the end. */
 const FIRST = 40;
 const NEXT = 80;
+
+/** Units of a value of which the rest is folded. */
+const LONG = 300;
+
+/** Words of a title that a search for papers can find. */
+const FEWEST_WORDS = 3;
 
 /** A text with what was searched for marked. */
 function marked(text: string, wanted: readonly string[]): (Element | string)[] {
@@ -45,9 +52,10 @@ export class Results {
   }
 
   /** Shows these entries, from the first. */
-  show(entries: readonly number[], query: string, chosen: ReadonlySet<number>): void {
+  show(entries: readonly number[], query: string, { chosen, compact }: State): void {
     this.entries = entries;
     this.wanted = terms(query);
+    this.list.classList.toggle('compact', compact);
     this.chosen = chosen;
     this.shown = 0;
     this.list.replaceChildren();
@@ -79,8 +87,9 @@ export class Results {
         element(
           'div',
           {},
-          element('dt', { dir: 'auto' }, name),
-          element('dd', { dir: 'auto' }, ...marked(value, this.wanted)),
+          // A line of names has none of its own.
+          element('dt', { dir: 'auto', class: name === '' ? 'hidden' : undefined }, name || 'More'),
+          element('dd', { dir: 'auto' }, ...this.value(name, value)),
         ),
       );
       item.append(element('dl', {}, ...fields));
@@ -90,12 +99,24 @@ export class Results {
     return item;
   }
 
+  /** A value; the rest of a long one is folded. */
+  private value(name: string, value: string): (Element | string)[] {
+    if (value.length <= LONG) return marked(value, this.wanted);
+    const at = value.lastIndexOf(' ', LONG);
+    const cut = at > LONG / 2 ? at : LONG;
+    const rest = element('details', {}, element('summary', {}, `All of ${name || 'it'}`));
+    rest.append(...marked(value, this.wanted));
+    // What was searched for must be seen.
+    rest.open = occurrences(value.slice(cut), this.wanted).length > 0;
+    return [...marked(`${value.slice(0, cut)}…`, this.wanted), rest];
+  }
+
   private chips(at: number): Element[] {
     return this.data.entries[at]!.nodes.flatMap((node) => {
       const { group, title, id, color } = this.data.nodes[node]!;
       const kind = this.data.groups[group]!.id;
-      // The year stands in the date, and "No label" says nothing here.
-      if (kind === 'year' || (kind === 'label' && id === undefined)) return [];
+      // The year stands in the date, values stand beside their names, and "No label" says nothing here.
+      if ((kind !== 'label' && kind !== 'section') || (kind === 'label' && id === undefined)) return [];
       const isChosen = this.chosen.has(node);
       const hint = kind === 'section' ? this.pathOf(node) : id;
       const chip = element(
@@ -131,11 +152,21 @@ export class Results {
   }
 }
 
-function linksOf({ links, date, title }: PageEntry): Element[] {
+/** Where a title without an address can be looked for. */
+const ELSEWHERE = [
+  ['Search Scholar', 'https://scholar.google.com/scholar?q='],
+  ['Search arXiv', 'https://arxiv.org/search/?searchtype=all&query='],
+] as const;
+
+function linksOf({ links, url, date, title }: PageEntry): Element[] {
   const made: Element[] = [];
   if (date !== undefined) made.push(element('time', { datetime: date }, date));
-  for (const [text, url] of links ?? []) {
-    const link = element('a', { href: url, rel: 'noopener', dir: 'auto' }, text);
+  const isLost = url === undefined && links === undefined && title.split(/\s+/).length >= FEWEST_WORDS;
+  const elsewhere = isLost
+    ? ELSEWHERE.map(([text, search]) => [text, search + encodeURIComponent(title)] as const)
+    : [];
+  for (const [text, href] of [...(links ?? []), ...elsewhere]) {
+    const link = element('a', { href, rel: 'noopener', dir: 'auto' }, text);
     // Read alone, "code" does not say whose.
     link.setAttribute('aria-label', `${text}: ${title}`);
     made.push(link);

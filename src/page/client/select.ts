@@ -1,5 +1,5 @@
-import type { PageData, PageEntry } from '../model.ts';
-import { fold, terms } from './fold.ts';
+import type { Matrix, PageData, PageEntry } from '../model.ts';
+import { Search } from './search.ts';
 import type { Sort, State } from './state.ts';
 
 /** The data, made ready for asking. */
@@ -7,8 +7,7 @@ export interface Index {
   readonly data: PageData;
   /** For each entry, the nodes that it is in, those above included. */
   readonly nodes: readonly (readonly number[])[];
-  /** What is searched of each entry, folded. */
-  readonly texts: readonly string[];
+  readonly search: Search;
   /** Positions of the entries in each order; made when first asked for. */
   readonly orders: Map<Sort, readonly number[]>;
 }
@@ -21,14 +20,8 @@ export interface Selection {
    * where all labels are asked for, those that have the chosen ones as well.
    */
   readonly counts: readonly number[];
-}
-
-function textOf(entry: PageEntry, nodes: readonly number[], data: PageData): string {
-  const parts = [entry.title, entry.about ?? '', entry.date ?? ''];
-  for (const node of nodes) parts.push(data.nodes[node]!.title, data.nodes[node]!.id ?? '');
-  for (const [name, value] of entry.fields ?? []) parts.push(name, value);
-  // No search goes across the line between two of them.
-  return fold(parts.join('\n'));
+  /** What was probably searched for, where nothing fits the words as they are written. */
+  readonly meant?: string;
 }
 
 /** Makes the data ready. */
@@ -39,17 +32,7 @@ export function indexOf(data: PageData): Index {
       for (let node = leaf; node !== -1; node = data.nodes[node]!.parent) all.add(node);
     return [...all];
   });
-  let texts: string[] | undefined;
-  return {
-    data,
-    nodes,
-    // Not needed for the first look at the page.
-    get texts() {
-      texts ??= data.entries.map((entry, at) => textOf(entry, nodes[at]!, data));
-      return texts;
-    },
-    orders: new Map(),
-  };
+  return { data, nodes, search: new Search(data, nodes), orders: new Map() };
 }
 
 function orderBy(sort: Sort, entries: readonly PageEntry[]): number[] {
@@ -82,14 +65,14 @@ function ordered(index: Index, sort: Sort): readonly number[] {
 /** The entries that fit, and what choosing another node would give. One walk over the entries. */
 export function select(index: Index, state: State): Selection {
   const { groups, nodes } = index.data;
-  const wanted = terms(state.query);
+  const hits = index.search.find(state.query);
   const asked = groups.map((_, group) => [...state.chosen].filter((node) => nodes[node]!.group === group));
   const needsAll = groups.map(({ several }) => several && state.all);
   const counts = nodes.map(() => 0);
   const found: number[] = [];
   for (const at of ordered(index, state.sort)) {
     const mine = index.nodes[at]!;
-    if (wanted.length > 0 && !wanted.every((term) => index.texts[at]!.includes(term))) continue;
+    if (hits && !hits.scores.has(at)) continue;
     // The one group that the entry does not fit, if it is only one.
     let unfit = -1;
     let many = false;
@@ -110,5 +93,23 @@ export function select(index: Index, state: State): Selection {
       for (const node of mine) if (nodes[node]!.group === unfit) counts[node]!++;
     }
   }
-  return { entries: found, counts };
+  // Who searches wants the best first, unless another order was asked for.
+  if (hits && state.sort === 'listed')
+    found.sort((a, b) => hits.scores.get(b)! - hits.scores.get(a)! || a - b);
+  return { entries: found, counts, ...(hits?.meant && { meant: hits.meant }) };
+}
+
+/** Number of entries that are in both of two nodes, by row and column. */
+export function countPairs({ rows, columns }: Matrix, nodesOf: Index['nodes']): number[][] {
+  const counts = rows.map(() => columns.map(() => 0));
+  for (const nodes of nodesOf) {
+    const own = new Set(nodes);
+    rows.forEach((row, r) => {
+      if (!own.has(row)) return;
+      columns.forEach((column, c) => {
+        if (own.has(column)) counts[r]![c]!++;
+      });
+    });
+  }
+  return counts;
 }

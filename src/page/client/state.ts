@@ -11,16 +11,18 @@ export interface State {
   /** Whether an entry must be in all chosen labels, or in any of them. */
   readonly all: boolean;
   readonly sort: Sort;
+  /** Titles and labels only. */
+  readonly compact: boolean;
 }
 
-export const nothing: State = { query: '', chosen: new Set(), all: false, sort: 'listed' };
+export const nothing: State = { query: '', chosen: new Set(), all: false, sort: 'listed', compact: false };
 
 /** Units of a query that count; a longer one is no search. */
 export const LONGEST_QUERY = 500;
 
 /**
  * A state as the fragment of a URL, without `#`; empty for the state that the page opens with. Keys: `q`, one for
- * each chosen node by the name of its group, `match=all`, `sort`.
+ * each chosen node by the name of its group, `match=all`, `sort`, `view=compact`.
  */
 export function fragmentOf(state: State, { groups, nodes }: PageData): string {
   const params = new URLSearchParams();
@@ -28,6 +30,7 @@ export function fragmentOf(state: State, { groups, nodes }: PageData): string {
   for (const node of state.chosen) params.append(groups[nodes[node]!.group]!.id, nodes[node]!.key);
   if (state.all) params.append('match', 'all');
   if (state.sort !== 'listed') params.append('sort', state.sort);
+  if (state.compact) params.append('view', 'compact');
   return `${params}`;
 }
 
@@ -47,5 +50,6 @@ export function stateOf(fragment: string, data: PageData): State | undefined {
     chosen,
     all: params.get('match') === 'all',
     sort: sorts.find((sort) => sort === params.get('sort')) ?? 'listed',
+    compact: params.get('view') === 'compact',
   };
 }

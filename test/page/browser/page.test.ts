@@ -168,7 +168,43 @@ describe.skipIf(skips(!executablePath, missing))('the page in Chromium', () => {
     const page = await open(written(`# <script>alert(1)</script>\n\n| Title | Link |\n|---|---|\n${rows}`));
     page.on('dialog', () => expect.fail('A dialog was opened.'));
     expect(await titles(page)).toEqual(evil);
-    expect(await page.locator('#list a, #list img').count()).toBe(0);
+    const addresses = await page
+      .locator('#list a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).origin));
+    // A title without an address can be searched for, and leads nowhere else.
+    expect(new Set(addresses)).toEqual(new Set(['https://scholar.google.com', 'https://arxiv.org']));
+    expect(await page.locator('#list img').count()).toBe(0);
+  });
+
+  it('says what was probably meant, and takes it as the query', async () => {
+    const page = await open(written(labelled));
+    await page.locator('#query').fill('alpa crwals');
+    expect(await titles(page)).toEqual(['Alpha crawls']);
+    await page.locator('#meant button', { hasText: 'alpha crawls' }).click();
+    expect(await page.locator('#query').inputValue()).toBe('alpha crawls');
+    expect(await page.locator('#meant').isVisible()).toBe(false);
+    expect(await page.locator('#sort option').first().textContent()).toBe('Best match');
+  });
+
+  it('filters by a cell of the matrix', async () => {
+    const page = await open(written(labelled), { viewport: desktop });
+    await page.locator('#matrix summary').click();
+    await page.getByRole('button', { name: '1 with By people and Filtering' }).click();
+    expect(await titles(page)).toEqual(['Beta écrit']);
+    await fragment(page, '#label=Get-Human&label=Keep-Filter&match=all');
+  });
+
+  it('hands over what is shown as a file, and shows it in short', async () => {
+    const page = await open(`${written(labelled)}#q=s&label=Keep-Filter`, { viewport: desktop });
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('entries.csv');
+    expect(readFileSync((await file.path())!, 'utf8')).toContain('Gamma sifts');
+    await page.getByRole('button', { name: 'Compact' }).click();
+    expect(await page.locator('#list.compact').count()).toBe(1);
+    await fragment(page, '#q=s&label=Keep-Filter&view=compact');
   });
 
   it('works from a server that sends a strict policy of its own', async () => {
