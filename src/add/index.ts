@@ -11,9 +11,14 @@ import { applyEdits } from '../text/edit.ts';
 import { foldSpace, foldTitle, nearest, quote } from '../text/fold.ts';
 import { enumerate } from '../text/phrases.ts';
 import { renderedText, renderFile } from '../views/render.ts';
+import { arxivDate } from './dates.ts';
+import { fieldsNamed, namesOf, usualNames } from './field-names.ts';
+import { isHtmlRow, writeHtmlRow } from './html-row.ts';
+import { meant } from './meant.ts';
 import { target, type Wanted, type WrittenEntry } from './parts.ts';
 import { neighbours, placeAmong } from './place.ts';
 import { writeRow } from './row.ts';
+import { titleLink } from './slots.ts';
 import { writeLike } from './template.ts';
 
 /** Rules that make a new entry fit in with the others. */
@@ -27,14 +32,36 @@ export interface Addition {
   readonly labels: readonly string[];
   readonly description?: string;
   readonly date?: string;
-  /** Title of the section, where the list has several. */
+  /** Title of the section, where the list has several; any part of it that no other has. */
   readonly section?: string;
+  /** Values for columns, named lines, authors and venue, by any unique part of their name. */
+  readonly fields?: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** The list with the entry, or why it cannot be added and what to say instead. Plain text. */
 export type Added =
   | { readonly text: string; readonly line: number; readonly notes: readonly string[] }
   | { readonly problem: string };
+
+/** A label as the entries have it, where no tag declares it: the color that most of them give it. */
+function usedLabel(list: List, id: string) {
+  const key = foldTitle(id);
+  const used = list.entries.flatMap(({ labels }) => labels.filter((label) => foldTitle(label.id) === key));
+  const color = conventionOf(used.flatMap((label) => label.color ?? []))?.value;
+  return used.find((label) => label.color === color) ?? used[0];
+}
+
+/** Labels named in a message; the rest is counted. */
+const NAMED = 12;
+
+/** Ids of tags for a message. */
+function named(tags: readonly Tag[]): string {
+  const some = tags
+    .slice(0, NAMED)
+    .map(({ id }) => id)
+    .join(', ');
+  return tags.length > NAMED ? `${some} and ${tags.length - NAMED} more (inspect shows them)` : some;
+}
 
 /** The tags that the labels name, or the first that names none. */
 export function tagsNamed(list: List, labels: readonly string[]): Tag[] | { problem: string } {
@@ -46,13 +73,33 @@ export function tagsNamed(list: List, labels: readonly string[]): Tag[] | { prob
     const found = resolver.resolve({ id: label });
     if (found?.sure && found.match !== 'near') tags.push(found.tag);
     else if (taxonomy.closed && taxonomy.tags.length > 0) {
+      const part = meant(label, taxonomy.tags, ({ id, title, path }) => [
+        id,
+        title,
+        [...path, title].join(' '),
+      ]);
+      if (part.length === 1) {
+        tags.push(part[0]!);
+        continue;
+      }
+      if (part.length > 1) return { problem: `Which label ${quote(label)}? It can be ${named(part)}.` };
       const names = taxonomy.tags.flatMap(({ id, title }) => [id, title]);
       const near = found?.tag.id ?? nearest(label, names);
-      const hint = near
-        ? `Did you mean ${quote(near)}?`
-        : `There are ${taxonomy.tags.map(({ id }) => id).join(', ')}.`;
+      const hint = near ? `Did you mean ${quote(near)}?` : `There are ${named(taxonomy.tags)}.`;
       return { problem: `${quote(label)} is not a label of this list. ${hint}` };
-    } else tags.push({ id: label, title: label, path: [], aliases: [], line: 0, syntax });
+    } else {
+      const used = usedLabel(list, label);
+      const color = used?.color;
+      tags.push({
+        id: used?.id ?? label,
+        title: label,
+        path: [],
+        aliases: [],
+        line: 0,
+        syntax,
+        ...(color && { color }),
+      });
+    }
   }
   return [...new Set(tags)];
 }
@@ -134,15 +181,21 @@ export function add(list: List, addition: Addition, config: Config, cache: Parse
   if ('problem' in tags) return tags;
   const group = neighbours(list, addition.section);
   if ('problem' in group) return group;
-  const { description, date, links } = addition;
+  const { description, links } = addition;
+  const fields = fieldsNamed(list, group, addition.fields ?? []);
+  if ('problem' in fields) return fields;
+  const derived = addition.date ? undefined : arxivDate(links.map(({ url }) => url));
+  const date = addition.date ?? derived;
   const wanted: Wanted = {
     title,
     links,
     labels: tags,
     ...(description && { description: foldSpace(description) }),
     ...(date && { date }),
+    ...(derived && { isDerived: true }),
+    fields,
   };
-  const models = modelsOf(group, wanted);
+  const models = modelsOf(list, group, wanted);
   const labelled = enumerate(tags.map(({ id }) => id));
   const copy = `Copy the entry on line ${models[0]!.line} and edit it.`;
   let partly: Written | undefined;
@@ -166,7 +219,8 @@ export function add(list: List, addition: Addition, config: Config, cache: Parse
 function* attempts(list: List, group: readonly Entry[], models: readonly Entry[], wanted: Wanted) {
   for (const marks of ['some', 'all'] as const) {
     for (const model of models) {
-      if (model.row) yield writeRow(list, model, wanted, marks);
+      if (model.row) yield writeRow(list, model, group, wanted, marks);
+      else if (isHtmlRow(list, model)) yield writeHtmlRow(list, model, wanted);
       else yield writeLike(list, model, group, wanted, marks);
     }
     const [model] = models;
@@ -176,14 +230,26 @@ function* attempts(list: List, group: readonly Entry[], models: readonly Entry[]
 }
 
 /** Neighbours that show how it is written, at most three, those first that have what the new one has. */
-function modelsOf(group: readonly Entry[], { labels, links, description }: Wanted): Entry[] {
+function modelsOf(
+  list: List,
+  group: readonly Entry[],
+  { labels, links, description, fields }: Wanted,
+): Entry[] {
+  const latest = [...group].slice(-200).reverse();
+  const usual = usualNames(list, latest);
+  // Marker and marks before the title, numbers and dates apart.
+  const headOf = ({ line, titleSpan }: Entry) =>
+    list.text.slice(list.lines.span(line).start, titleSpan.start).replace(/\d+|https?:\S+/g, '0');
+  const usualHead = conventionOf(latest.map(headOf))?.value;
   const suits = (entry: Entry) =>
+    namesOf(list, entry).filter((name) => usual.has(name) || fields?.has(name)).length * 2 +
+    (headOf(entry) === usualHead ? 1 : 0) +
+    (links.length > 0 && titleLink(entry) ? 1 : 0) +
     (labels.length > 0 === entry.labels.length > 0 ? 1 : 0) +
     (links.length > 0 === entry.links.length > 0 ? 2 : 0) +
     // No line says less than the entry has to.
     (links.length > 1 === entry.links.length > 1 ? 1 : 0) +
     ((description !== undefined) === (entry.description !== undefined) ? 1 : 0);
-  const latest = [...group].slice(-200).reverse();
   return latest.sort((a, b) => suits(b) - suits(a)).slice(0, 3);
 }
 
@@ -198,7 +264,15 @@ interface Written {
 const done = ({ text, line, notes }: Written): Added => ({ text, line, notes });
 
 /** What of the new entry is not read again as it was given. */
-function unread(entry: Entry, { links, labels, description }: Wanted, notes: readonly string[]): string[] {
+function unread(
+  { text }: List,
+  entry: Entry,
+  { links, labels, description, fields }: Wanted,
+  notes: readonly string[],
+): string[] {
+  const written = foldTitle(
+    text.slice(entry.span.start, text.indexOf('\n', entry.span.end) + 1 || undefined),
+  );
   const isNoted = (text: string) => notes.some((note) => note.includes(text));
   const urls = new Set(entry.links.map(({ url }) => url));
   const ids = new Set(entry.labels.map(({ id }) => id));
@@ -206,6 +280,7 @@ function unread(entry: Entry, { links, labels, description }: Wanted, notes: rea
     ...links.map(({ url }) => target(url)).filter((url) => !urls.has(url) && !isNoted(url)),
     ...(isNoted('label') ? [] : labels.map(({ id }) => id).filter((id) => !ids.has(id))),
     ...(description && !isNoted('description') && entry.description === undefined ? ['the description'] : []),
+    ...[...(fields ?? [])].filter(([, value]) => !written.includes(foldTitle(value))).map(([name]) => name),
   ];
   return lacking;
 }
@@ -242,18 +317,21 @@ function put(
   const ordered = autofix(inserted, config, { path, base: list, only: FITTING, cache }).list;
   const rendered = renderFile(path, ordered.text, config, { list: ordered });
   const text = renderedText(ordered.text, rendered);
-  const read = newIn(readText(text));
+  const again = readText(text);
+  const read = newIn(again);
   // A link that nobody asked for is a neighbour's, or was text of the title.
   const isAsked = ({ kind, url }: Link) =>
-    kind === 'image' || urls.includes(target(url)) || (wanted.description?.includes(url) ?? false);
+    kind === 'image' ||
+    urls.includes(target(url)) ||
+    [wanted.description ?? '', ...(wanted.fields?.values() ?? [])].some((text) => text.includes(url));
   if (!read?.links.every(isAsked)) return undefined;
   const notes = [...written.notes, ...index.notes, ...rendered.problems.map(({ message }) => message)];
-  const lacking = unread(read, wanted, notes);
+  const lacking = unread(again, read, wanted, notes);
   const look = `Check line ${read.line}: no example in the list shows how to write ${enumerate(lacking)}.`;
   return {
     text,
     line: read.line,
     notes: lacking.length > 0 ? [...notes, look] : notes,
-    isWhole: lacking.length === 0,
+    isWhole: lacking.length === 0 && !written.isShort,
   };
 }

@@ -10,8 +10,12 @@ export interface Wanted {
   /** Tags of the taxonomy, or what stands for them where the list declares none. */
   readonly labels: readonly Tag[];
   readonly description?: string;
-  /** As the list writes dates. */
+  /** ISO 8601 as far as it is known, or as the list writes dates. */
   readonly date?: string;
+  /** The date was not given: it is that of the paper's number. */
+  readonly isDerived?: boolean;
+  /** Values by the name of a column, a line, or `Authors`, `Venue`: as the list writes the name. */
+  readonly fields?: ReadonlyMap<string, string>;
 }
 
 /** An entry written as its neighbours are, and what of it found no place. */
@@ -20,6 +24,8 @@ export interface WrittenEntry {
   readonly text: string;
   /** Plain text, for whoever added it. */
   readonly notes: readonly string[];
+  /** Something that was given has no place in it. */
+  readonly isShort?: boolean;
 }
 
 /** Which characters of a title are kept from being Markdown: those that would end it, or all that could be any. */
@@ -31,6 +37,9 @@ export function escaped(text: string, inRow: boolean, marks: Marks): string {
   const plain = text.replace(/\\(?=[[\]|])/g, '').replace(/[[\]]/g, '\\$&');
   return inRow ? plain.replaceAll('|', '\\|') : plain;
 }
+
+/** Text as it stands inside of HTML: an `&` that begins no entity is one. */
+export const html = (text: string) => text.replace(/&(?=#?\w{1,31};)/g, '&amp;').replaceAll('<', '&lt;');
 
 /** URL as it stands between parentheses. */
 export const target = (url: string) =>

@@ -3,6 +3,8 @@ import { candidates, type Keys, keepers, sequencesOf, tally } from '../analysis/
 import type { Entry, List } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import { foldTitle, nearest, quote } from '../text/fold.ts';
+import { arxivDate } from './dates.ts';
+import { meant } from './meant.ts';
 
 /** Sections named in a message; the rest is counted. */
 const NAMED = 12;
@@ -15,30 +17,44 @@ const isLine = ({ shape }: Entry) => shape === 'row' || shape === 'bullet' || sh
 
 const path = (titles: readonly string[]) => titles.join(' / ');
 
-/** Sections that entries stand in directly, in order, each with its entries; by the whole path where titles repeat. */
-function homes(list: List): Map<string, Entry[]> {
+/** A section that entries stand in directly. */
+interface Home {
+  /** Its title; the whole path where titles repeat. */
+  readonly name: string;
+  readonly titles: readonly string[];
+  readonly entries: readonly Entry[];
+}
+
+function homes(list: List): Home[] {
   const byPath = new Map<string, Entry[]>();
-  for (const entry of list.entries) {
-    const key = path(entry.section);
-    pushTo(byPath, key, entry);
-  }
-  const titles = new Map<string, number>();
+  for (const entry of list.entries) pushTo(byPath, path(entry.section), entry);
+  const counts = new Map<string, number>();
   const titleOf = (entries: readonly Entry[]) => entries[0]!.section.at(-1) ?? '';
   for (const entries of byPath.values()) {
     const key = foldTitle(titleOf(entries));
-    titles.set(key, (titles.get(key) ?? 0) + 1);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const named = new Map<string, Entry[]>();
-  for (const [key, entries] of byPath) {
+  return [...byPath].map(([key, entries]) => {
     const title = titleOf(entries);
-    named.set(titles.get(foldTitle(title)) === 1 ? title : key, entries);
-  }
-  return named;
+    const name = counts.get(foldTitle(title)) === 1 ? title : key;
+    return { name, titles: entries[0]!.section, entries };
+  });
 }
 
 /** Names of the sections that entries stand in directly, in order; `Parent / Title` where titles repeat. */
 export function sectionsOf(list: List): string[] {
-  return [...homes(list).keys()].filter((name) => name !== '');
+  return homes(list).flatMap(({ name }) => (name === '' ? [] : [name]));
+}
+
+/** The sections that a name can mean: a title, the end of a path, a part of either, or one around it. */
+function sectionsNamed(given: string, all: readonly Home[]): Home[] {
+  const key = foldTitle(given);
+  const exact = all.filter(({ name, titles }) => foldTitle(name) === key || foldTitle(path(titles)) === key);
+  if (exact.length > 0) return exact.slice(0, 1);
+  const ends = all.filter(({ titles }) => titles.some((_, at) => foldTitle(path(titles.slice(at))) === key));
+  if (ends.length > 0) return ends;
+  const part = meant(given, all, ({ titles }) => [titles.at(-1) ?? '']);
+  return part.length > 0 ? part : meant(given, all, ({ titles }) => [path(titles)]);
 }
 
 /** A path as it can be told; the end of a long one says most. */
@@ -60,29 +76,19 @@ export function neighbours(list: List, section: string | undefined): Entry[] | {
       problem:
         'The list has no entries yet. Write the first entry by hand; further entries follow its format.',
     };
-  const all = homes(list);
   const names = sectionsOf(list);
-  let entries: readonly Entry[] | undefined;
+  let entries: readonly Entry[] = list.entries;
   if (section !== undefined) {
-    const key = foldTitle(section);
-    const fitting = [...all].filter(([name]) => foldTitle(name) === key);
-    entries = fitting[0]?.[1];
-    if (!entries) {
-      const ends = names.filter((name) => {
-        const titles = name.split(' / ');
-        return titles.some((_, at) => foldTitle(path(titles.slice(at))) === key);
-      });
-      if (ends.length === 1) entries = all.get(ends[0]!);
-      else if (ends.length > 1) return { problem: `Which ${quote(section)}? Choose one of ${listed(ends)}.` };
-    }
-    if (!entries) {
+    const found = sectionsNamed(section, homes(list));
+    if (found.length > 1)
+      return { problem: `Which ${quote(section)}? Choose one of ${listed(found.map(({ name }) => name))}.` };
+    if (!found[0]) {
       const near = nearest(section, names);
       const hint = near ? ` Did you mean ${quote(near)}?` : ` Sections: ${listed(names)}.`;
       return { problem: `No section with entries is called ${quote(section)}.${hint}` };
     }
-  } else if (names.length > 1) {
-    return { problem: `Expected --section. Sections: ${listed(names)}.` };
-  } else entries = list.entries;
+    entries = found[0].entries;
+  } else if (names.length > 1) return { problem: `Expected --section. Sections: ${listed(names)}.` };
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = isLine(entry) ? `${entry.group}` : entry.shape;
@@ -116,18 +122,52 @@ function keysOf(list: List, group: readonly Entry[]): Keys | undefined {
   return whole && keepers(group, whole, () => false).length >= group.length * 0.7 ? whole : undefined;
 }
 
+/** The order of neighbours by the arXiv numbers in their links, where they write no dates. */
+function numbersOf(group: readonly Entry[]): Keys | undefined {
+  const dateOf = ({ links }: Entry) => arxivDate(links.map(({ url }) => url));
+  const turned = (entry: Entry) => dateOf(entry)?.replace(/\d/g, (digit) => String(9 - Number(digit)));
+  const all: Keys[] = [
+    { order: 'date-descending', of: turned },
+    { order: 'date-ascending', of: dateOf },
+  ];
+  return all.find((keys) => {
+    const { inOrder, of } = tally(group, keys);
+    return of >= KEPT.fewest - 2 && inOrder >= of * KEPT.share;
+  });
+}
+
+const NEWEST_FIRST =
+  /\b(?:newest|latest|(?:most )?recent)(?: [a-z]+){0,3} (?:first|(?:on|at) (?:the )?top)\b|\breverse[ -]chronological|\b(?:sorted|ordered|listed|arranged)\b[^.\n]{0,60}\b(?:newest|latest|most recent|descending)\b|\b(?:add|put|insert)[^.\n]{0,60}\b(?:at|to|on) the top\b|(?:时间|日期)倒序|倒序排列/i;
+
+/** Whether the list says that new entries stand first: in the section, one around it, or its introduction. */
+function saysNewestFirst(list: List, group: readonly Entry[]): boolean {
+  const first = group[0]!;
+  const intro = list.sections.find(({ kind, depth }) => kind === 'heading' && depth > 1)?.span.start;
+  const said = [list.text.slice(0, Math.min(intro ?? 0, 4000))];
+  for (let at = first.sectionIndex; at !== -1; at = list.sections[at]!.parent) {
+    const { span } = list.sections[at]!;
+    const next = list.sections[at + 1]?.span.start ?? list.text.length;
+    const entry = list.entries.find(({ span: own }) => own.start > span.start)?.span.start ?? next;
+    said.push(list.text.slice(span.start, Math.min(next, entry, span.end + 1000)));
+  }
+  return said.some((text) => NEWEST_FIRST.test(text));
+}
+
 /**
  * How many of the neighbours stand before the new entry.
  * @param list with the new entry in it, wherever that is.
  * @param group the neighbours in that list, in order, without it.
  */
 export function placeAmong(list: List, group: readonly Entry[], entry: Entry): number {
-  const keys = keysOf(list, group);
+  const written = keysOf(list, group);
+  const keys = written?.of(entry) === undefined ? (numbersOf(group) ?? written) : written;
   const own = keys?.of(entry);
   if (!keys || own === undefined) {
     const { order } = inferredOf(list);
+    const isNewestFirst =
+      keys?.order === 'date-descending' || (order?.value === 'date-descending' && order.share >= 0.8);
     // Without a date of its own it is taken for new.
-    return order?.value === 'date-descending' && order.share >= 0.8 ? 0 : group.length;
+    return isNewestFirst || saysNewestFirst(list, group) ? 0 : group.length;
   }
   // Where the fewest neighbours stand on the wrong side of it; behind its equals.
   let wrong = group.filter((other) => (keys.of(other) ?? own) < own).length;

@@ -1,5 +1,7 @@
+import { readDate } from '../analysis/date-text.ts';
 import type { Entry, List, Row, Table } from '../model.ts';
-import { roleOf } from '../parse/vocabulary.ts';
+import { NOTHING, roleOf, roleOfText } from '../parse/vocabulary.ts';
+import { dateAs } from './dates.ts';
 import {
   escaped,
   linkText,
@@ -10,6 +12,8 @@ import {
   type WrittenEntry,
   writeLabels,
 } from './parts.ts';
+import { saidIn } from './said.ts';
+import { inside } from './slots.ts';
 
 /** Marks of emphasis around a title, as its neighbours have them. */
 function dressed(list: List, model: Entry, inner: string): string {
@@ -48,8 +52,7 @@ function emptyCell(list: List, rows: readonly Row[], column: number): string {
   for (const row of rows) {
     const cell = row.cells[column];
     const text = cell ? slice(list, cell.content) : '';
-    if (text === '' || /^(?:-{1,3}|–|—|n\/?a|none|null)$/i.test(text))
-      counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (NOTHING.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }
@@ -70,6 +73,37 @@ function isLinked(list: List, table: Table, column: number): boolean {
   return linked.length > table.rows.length / 2;
 }
 
+/** Kinds of links that a column holds, those apart that hardly a cell has. */
+function rolesIn(list: List, { rows, columns }: Table, column: number): Set<string> {
+  const { name = '', role } = columns[column] ?? {};
+  const named = roleOfText(name);
+  if (named) return new Set([named]);
+  if (role !== 'link' && role !== 'other') return new Set();
+  const counts = new Map<string, number>();
+  const cells = new Set(rows.slice(-200).flatMap(({ cells }) => cells[column] ?? []));
+  const spans = [...cells].map(({ content }) => content);
+  const from = spans[0]?.start ?? 0;
+  const to = spans.at(-1)?.end ?? 0;
+  for (const entry of list.entries) {
+    if (entry.span.end < from || entry.span.start > to) continue;
+    for (const link of entry.links)
+      if (spans.some((span) => inside(link.span, span)))
+        counts.set(link.role, (counts.get(link.role) ?? 0) + 1);
+  }
+  const all = [...counts.values()].reduce((sum, times) => sum + times, 0);
+  return new Set([...counts].filter(([, times]) => times * 10 >= all).map(([kind]) => kind));
+}
+
+/** What stands between two links of one cell of a column; nothing where no cell has two. */
+function betweenLinks(list: List, { rows }: Table, column: number): string | undefined {
+  for (const { cells } of rows) {
+    const text = cells[column] ? slice(list, cells[column].content) : '';
+    const between = /\)(\s*(?:<br ?\/?>|[,·•]|&nbsp;)\s*|\s+)\[?!?\[/.exec(text)?.[1];
+    if (between !== undefined) return between;
+  }
+  return undefined;
+}
+
 /** Columns that most rows fill and the new one does not. */
 function leftEmpty(list: List, table: Table, cells: readonly string[]): string[] {
   return table.columns.flatMap(({ name }, at) => {
@@ -80,27 +114,85 @@ function leftEmpty(list: List, table: Table, cells: readonly string[]): string[]
   });
 }
 
-export function writeRow(list: List, model: Entry, wanted: Wanted, marks: Marks): WrittenEntry {
+/** The last date of a column, which shows how dates are written. */
+const dateShown = (list: List, { rows }: Table, column: number) =>
+  rows
+    .map(({ cells }) => (cells[column] ? slice(list, cells[column].content) : ''))
+    .findLast((text) => readDate(text)) ?? '';
+
+/** Authors behind the title in its cell, as neighbours have them there. */
+function behindTitle(list: List, model: Entry, group: readonly Entry[], { fields }: Wanted): string {
+  const authors = fields?.get('Authors');
+  if (!authors) return '';
+  for (const entry of [model, ...group]) {
+    const cell = list.tables[entry.row?.table ?? -1]?.rows
+      .find(({ line }) => line === entry.line)
+      ?.cells.find(({ content }) => inside(entry.titleSpan, content));
+    if (!cell) continue;
+    const end = Math.max(entry.titleSpan.end, titleLink(entry)?.span.end ?? 0);
+    const said = saidIn(list.text.slice(end, cell.content.end), end).find(({ name }) => name === 'Authors');
+    if (said) return list.text.slice(end, said.span.start) + authors;
+  }
+  return '';
+}
+
+/** Widths of columns whose cells are padded to one width, 0 for the others; judged by the rows around. */
+function evenWidths({ header, rows }: Table, row: Row): number[] {
+  const near = [header, ...rows.slice(0, 3), ...rows.slice(-3), row];
+  return row.cells.map(({ span }, at) => {
+    const width = span.end - span.start;
+    return near.every(({ cells }) => cells[at] && cells[at].span.end - cells[at].span.start === width)
+      ? width
+      : 0;
+  });
+}
+
+export function writeRow(
+  list: List,
+  model: Entry,
+  group: readonly Entry[],
+  wanted: Wanted,
+  marks: Marks,
+): WrittenEntry {
   const table = list.tables[model.row!.table]!;
   const row = table.rows.find(({ line }) => line === model.line) ?? table.rows.at(-1)!;
   const title = writeTitle(list, model, wanted, marks);
   const labels = writeLabels(list, wanted);
   const notes = [...labels.notes];
   const left = title.isLinked ? wanted.links.slice(1) : [...wanted.links];
-  const take = (name: string): string | undefined => {
-    const named = left.findIndex(
-      ({ role }) => role !== undefined && name.toLowerCase().includes(role.toLowerCase()),
-    );
-    const at = named !== -1 ? named : left.findIndex(({ role }) => role === undefined);
-    if (at === -1) return undefined;
-    const [link] = left.splice(at, 1);
-    const role = link!.role ?? roleOf(name, link!.url);
-    return `[${linkText(list, role, link!.url)}](${target(link!.url)})`;
+  const rolesOf = table.columns.map((_, at) => rolesIn(list, table, at));
+  const take = (name: string, at: number): string | undefined => {
+    const roles = rolesOf[at]!;
+    const suits = ({ role, url }: (typeof left)[number]) => {
+      const own = role ?? roleOf('', url);
+      return (role !== undefined && name.toLowerCase().includes(role.toLowerCase())) || roles.has(own);
+    };
+    const wants = left.findIndex(suits);
+    // A link of no kind goes to a column of no kind, or where nothing else is.
+    const first = wants !== -1 ? wants : left.findIndex(({ role }) => role === undefined);
+    if (first === -1) return undefined;
+    const taken = left.splice(first, 1);
+    // A cell may hold several of a kind, which no other column takes.
+    const between = betweenLinks(list, table, at);
+    if (
+      between !== undefined &&
+      !rolesOf.some(
+        (others, other) => other > at && others.size > 0 && [...others].some((role) => roles.has(role)),
+      )
+    )
+      for (let more = left.findIndex(suits); more !== -1; more = left.findIndex(suits))
+        taken.push(...left.splice(more, 1));
+    return taken
+      .map((link) => {
+        const role = link.role ?? roleOf(name, link.url);
+        return `[${linkText(list, role, link.url)}](${target(link.url)})`;
+      })
+      .join(between);
   };
   /** All that is left, for the one column of links of any kind. */
   const takeAll = (name: string, at: number): string | undefined => {
     const isOnly = table.columns.filter(({ role }) => role === 'link').length === 1;
-    if (!isOnly || !/^(?:links?|urls?|resources?)$/i.test(name.trim())) return take(name);
+    if (!isOnly || !/^(?:links?|urls?|resources?)$/i.test(name.trim())) return take(name, at);
     const between = table.rows.some(({ cells }) => cells[at] && /<br/.test(slice(list, cells[at].content)))
       ? '<br>'
       : ' ';
@@ -117,11 +209,20 @@ export function writeRow(list: List, model: Entry, wanted: Wanted, marks: Marks)
   const width = table.header.cells.length;
   const cells = Array.from({ length: width }, (_, at) => {
     const column = table.columns[at];
+    const given = wanted.fields?.get(column?.name ?? '');
+    if (given !== undefined && given !== '' && column?.role !== 'title') {
+      if (column?.role === 'labels') isLabelled = true;
+      if (column?.role === 'description') isDescribed = true;
+      const isAddress = /^https?:\/\/\S+$/.test(given) && isLinked(list, table, at);
+      return isAddress
+        ? `[${linkText(list, roleOf(column!.name, given), given)}](${target(given)})`
+        : given.replace(/(?<!\\)\|/g, '\\|');
+    }
     const empty = () => emptyCell(list, table.rows, at);
-    if (column?.role === 'other' && isLinked(list, table, at)) return take(column.name) ?? empty();
+    if (column?.role === 'other' && isLinked(list, table, at)) return take(column.name, at) ?? empty();
     switch (column?.role) {
       case 'title':
-        return title.text;
+        return title.text + behindTitle(list, model, group, wanted);
       case 'labels':
         if (isLabelled) return empty();
         isLabelled = true;
@@ -132,7 +233,7 @@ export function writeRow(list: List, model: Entry, wanted: Wanted, marks: Marks)
         isDescribed = true;
         return wanted.description?.replace(/(?<!\\)\|/g, '\\|') ?? empty();
       case 'date':
-        return wanted.date ?? empty();
+        return wanted.date ? dateAs(dateShown(list, table, at), wanted.date) : empty();
       case 'number':
         return nextNumber(list, table.rows, at);
       default:
@@ -146,14 +247,18 @@ export function writeRow(list: List, model: Entry, wanted: Wanted, marks: Marks)
   for (const { url } of left) notes.push(`The list has no place for the link ${url}, so it was not added.`);
   const empty = leftEmpty(list, table, cells);
   if (empty.length > 0) notes.push(`Empty, for you to fill in: ${empty.join(', ')}.`);
+  const isShort =
+    left.length > 0 || (labels.text !== '' && !isLabelled) || (!!wanted.description && !isDescribed);
+  const widths = evenWidths(table, row);
   const padded = row.cells.some(({ span, content }) => content.start > span.start);
   const pad = padded ? ' ' : '';
-  const inner = cells.map((cell) => `${pad}${cell}${pad}`).join('|');
+  const inner = cells.map((cell, at) => `${pad}${cell}${pad}`.padEnd(widths[at] ?? 0)).join('|');
   const line = `${row.opens ? '|' : ''}${row.opens ? inner : inner.trimStart()}`;
   // Without its pipe an empty last cell would be no cell.
   const closes = row.closes || cells.at(-1) === '';
   return {
     text: closes ? `${line}|` : line.trimEnd(),
     notes,
+    isShort,
   };
 }

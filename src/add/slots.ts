@@ -1,10 +1,15 @@
-import type { Entry, Label, Link, List, Span } from '../model.ts';
+import type { Entry, Field, Label, Link, List, Span } from '../model.ts';
+import { isAuthors, saidIn } from './said.ts';
 
 /** What of an entry the new one has in its own words; all between is how the list writes it. */
 export interface Slot {
-  readonly kind: 'title' | 'link' | 'labels' | 'description';
+  readonly kind: 'title' | 'link' | 'labels' | 'description' | 'field';
   readonly span: Span;
   readonly link?: Link;
+  /** Of what stands in a named line of its own, or says who wrote it and where: `Metrics`, `Authors`, `Venue`. */
+  readonly name?: string;
+  /** Where the value of that line begins: what stands before belongs to how the list writes it. */
+  readonly line?: Span;
 }
 
 /** A slot with what stands around it: white space and brackets that lead to it, and those that close behind it. */
@@ -15,8 +20,7 @@ export interface Framed extends Slot {
 
 const CLOSERS = /^(?:\*{1,3}|_{1,3}|["”’»`)\]}.]|<\/[a-z]{1,10}>){1,8}/;
 const OPENERS =
-  /(?:[ \t]|<br ?\/?>|&[a-z]{1,8};|:[a-z_]{1,30}:|[-–—|,:](?= )){0,8}[([{]{0,2}[*_`"“]{0,3}[([{]{0,2}$/;
-const FIELD = /^[ \t>]{0,12}[-*+] [\p{L}\p{N} ()/&-]{1,30}: ?$/u;
+  /(?:[ \t]|<[a-z]{1,10} ?\/?>|&[a-z]{1,8};|:[a-z_]{1,30}:|[-–—|,:](?= )){0,8}[([{]{0,2}[*_`"“]{0,3}[([{]{0,2}$/;
 
 export const inside = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;
 export const wordless = (text: string) => !/[\p{L}\p{N}]/u.test(text.replace(/<br ?\/?>|&[a-z]{1,8};/g, ''));
@@ -48,6 +52,39 @@ function run(list: List, labels: readonly Label[]): Span | undefined {
 export const titleLink = ({ links, titleSpan }: Entry) =>
   links.find(({ role, span }) => role === 'title' && inside(titleSpan, span));
 
+/** The value of a field without its name, which some readings count in. */
+function valueSpan(list: List, { name, span }: Field): Span {
+  const text = list.text.slice(span.start, span.end);
+  if (name === '' || !text.startsWith(name)) return span;
+  const named = /^[*_]{0,3} ?[:：]?[*_]{0,3}[ \t]{0,4}/.exec(text.slice(name.length))![0];
+  return { start: span.start + name.length + named.length, end: span.end };
+}
+
+/** The named lines of an entry that is no row; a nameless line of people's names is called so. */
+function linesOf(list: List, entry: Entry): { name: string; span: Span }[] {
+  return entry.fields.flatMap((field) => {
+    const name = field.name || (isAuthors(field.value) ? 'Authors' : '');
+    const span = valueSpan(list, field);
+    return name === '' || span.start < entry.titleSpan.end || span.end <= span.start ? [] : [{ name, span }];
+  });
+}
+
+/** Whether a column or line of that name holds a date. */
+export const isDateName = (name: string) =>
+  /\b(?:date|year|time|published|released?)\b|日期|时间|年份/iu.test(name);
+
+/** Names that a value can be given for, of an entry that is no row. */
+export const fieldNames = (list: List, entry: Entry): string[] =>
+  slotsOf(list, entry).flatMap(({ name }) => name ?? []);
+
+/** What neighbours write under a name. */
+export const valuesOf = (list: List, group: readonly Entry[], name: string): string[] =>
+  group.slice(-40).flatMap((entry) => {
+    if (entry.row) return entry.fields.flatMap((field) => (field.name === name ? [field.value] : []));
+    const slot = slotsOf(list, entry).find((one) => one.name === name);
+    return slot ? [list.text.slice(slot.span.start, slot.span.end)] : [];
+  });
+
 function slotsOf(list: List, entry: Entry): Slot[] {
   const main = titleLink(entry);
   const title: Slot = { kind: 'title', span: main?.span ?? entry.titleSpan, ...(main && { link: main }) };
@@ -65,7 +102,43 @@ function slotsOf(list: List, entry: Entry): Slot[] {
     ...(labels && labels.start >= title.span.end ? [{ kind: 'labels', span: labels } as const] : []),
   ].filter(({ span }) => !(description && inside(span, description)));
   if (description) slots.push({ kind: 'description', span: description });
-  return slots.sort((a, b) => a.span.start - b.span.start);
+  const lines = linesOf(list, entry);
+  const named = slots.map((slot): Slot => {
+    const line = slot.kind !== 'title' && lines.find(({ span }) => inside(slot.span, span));
+    return line ? { ...slot, name: line.name, line: line.span } : slot;
+  });
+  for (const { name, span } of lines)
+    if (
+      !named.some((slot) => slot.line === span || (slot.span.start < span.end && slot.span.end > span.start))
+    )
+      named.push({ kind: 'field', name, span, line: span });
+  return withSaid(
+    list,
+    entry,
+    named.sort((a, b) => a.span.start - b.span.start),
+  );
+}
+
+/** With what the entry says between and behind its slots. */
+function withSaid(list: List, entry: Entry, slots: readonly Slot[]): Slot[] {
+  const all: Slot[] = [];
+  const seen = new Set(slots.flatMap(({ name }) => name ?? []));
+  for (const [at, slot] of slots.entries()) {
+    all.push(slot);
+    const { end } = slot.line ?? slot.span;
+    const next = slots[at + 1];
+    const stop = Math.min((next?.line ?? next?.span)?.start ?? entry.span.end, end + 1000);
+    const between = list.text.slice(end, Math.max(stop, end));
+    // Words behind a description are more of it, unless a new line begins.
+    if (stop <= end || (slot.kind === 'description' && !/^[^\p{L}\p{N}]{0,8}?(?:<br|[\r\n])/iu.test(between)))
+      continue;
+    for (const { name, span } of saidIn(between, end)) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      all.push({ kind: 'field', name, span });
+    }
+  }
+  return all;
 }
 
 /** What leads to a slot, without the words that only the neighbour's own entry has there. */
@@ -75,9 +148,21 @@ function leading(between: string, eol: string): string {
   const opens = OPENERS.exec(last)?.[0] ?? '';
   if (lines.length === 1) return opens;
   const [first] = lines;
-  const own = FIELD.test(last) ? last : `${/^[ \t>]{0,12}/.exec(last)![0]}${opens.trimStart()}`;
+  const own = `${/^[ \t>]{0,12}/.exec(last)![0]}${opens.trimStart()}`;
   const blank = lines.slice(1, -1).some((line) => line.trim() === '') ? eol : '';
   return `${wordless(first!) ? first : ''}${eol}${blank}${own}`;
+}
+
+/** What leads to a named line: all of it up to its value. */
+function leadingLine(list: List, previous: Slot, { span, line }: Slot): string {
+  const { start } = line!;
+  const from = Math.max(list.lines.starts[list.lines.lineAt(start) - 1]!, previous.span.end);
+  const between = list.text.slice(previous.span.end, from);
+  const [first = '', ...more] = between.split(/\r\n|[\n\r]/);
+  const blank = more.slice(0, -1).some((one) => one.trim() === '') ? list.eol : '';
+  const ends = wordless(first) ? first.slice(CLOSERS.exec(first)?.[0].length ?? 0) : '';
+  const opens = OPENERS.exec(list.text.slice(start, span.start))?.[0] ?? '';
+  return `${more.length > 0 ? `${ends}${list.eol}${blank}` : ''}${list.text.slice(from, start)}${opens}`;
 }
 
 /** The slots of an entry, each with its frame. */
@@ -93,6 +178,8 @@ export function framed(list: List, entry: Entry): Framed[] {
       at === slots.length - 1 ? (/<br ?\/?>(?=[ \t]*$)/.exec(rest.slice(closes.length))?.[0] ?? '') : '';
     const previous = slots[at - 1];
     if (!previous) return { ...slot, before: '', after: closes + tail };
+    if (slot.line && slot.line !== previous.line)
+      return { ...slot, before: leadingLine(list, previous, slot), after: closes + tail };
     const between = list.text.slice(previous.span.end, slot.span.start);
     const before = leading(between.slice(CLOSERS.exec(between)?.[0].length ?? 0), list.eol);
     return { ...slot, before, after: closes + tail };

@@ -1,8 +1,12 @@
 import { conventionsOf } from '../analysis/conventions.ts';
+import { readDate } from '../analysis/date-text.ts';
 import type { Entry, Link, List, Span } from '../model.ts';
 import { roleOf, roleOfText } from '../parse/vocabulary.ts';
+import { dateAs } from './dates.ts';
+import { usualNames } from './field-names.ts';
 import {
   escaped,
+  html,
   linkText,
   type Marks,
   slice,
@@ -11,7 +15,16 @@ import {
   type WrittenEntry,
   writeLabels,
 } from './parts.ts';
-import { type Framed, framed, linksFollow, type Slot, titleLink, wordless } from './slots.ts';
+import {
+  type Framed,
+  framed,
+  inside,
+  isDateName,
+  linksFollow,
+  type Slot,
+  titleLink,
+  wordless,
+} from './slots.ts';
 
 const HAS_IMAGE = /!\[|<img/i;
 
@@ -25,12 +38,9 @@ function headOf(list: List, entry: Entry, first: Slot, { date }: Wanted): { text
   if (wordless(head.replace(/\d{1,9}[.)]/, '')) && !head.includes('<')) return { text: head, isDated: false };
   const marker = /^[ \t>]{0,12}(?:#{1,6}|[-*+]|\d{1,9}[.)])?[ \t]{0,4}/.exec(head)![0];
   const marks = /["“*_`]{0,4}$/.exec(head.slice(marker.length))![0];
-  const day = date && dated ? `${dated[1]}${date}${dated[3]} ` : '';
+  const day = date && dated ? `${dated[1]}${dateAs(dated[2]!, date)}${dated[3]} ` : '';
   return { text: marker + day + marks, isDated: day !== '' };
 }
-
-/** Text as it stands inside of HTML: an `&` that begins no entity is one. */
-const html = (text: string) => text.replace(/&(?=#?\w{1,31};)/g, '&amp;').replaceAll('<', '&lt;');
 
 /** A link as the list has it, with another URL and perhaps another text; nothing where it holds more than that. */
 function relinked(
@@ -81,15 +91,14 @@ function titleText(list: List, model: Entry, group: readonly Entry[], wanted: Wa
   return { text, isLinked: true };
 }
 
-interface Piece {
-  readonly kind: Slot['kind'];
+interface Piece extends Pick<Slot, 'kind' | 'name' | 'line'> {
   readonly before: string;
   readonly text: string;
   readonly after: string;
 }
 
 /** A slot of the neighbour for which the new entry has nothing. */
-type Left = Framed & { readonly text?: undefined };
+type Left = Framed & { readonly text?: undefined; readonly isUsual?: boolean };
 
 type WantedLink = Wanted['links'][number];
 
@@ -111,17 +120,39 @@ function brackets(text: string): { opened: boolean; closed: boolean } {
 function joined(pieces: Written): string {
   let text = '';
   let opened = '';
+  let broken = '';
+  /** A named line of which nothing is written yet. */
+  let waiting: Written[number] | undefined;
+  const leave = () => {
+    // A line that most have stays, to be filled in; a nameless one would be an empty bullet.
+    if (waiting && 'isUsual' in waiting && waiting.isUsual && !wordless(waiting.before))
+      text += waiting.before.replace(/[ \t]*[([{*_`"“]{0,4}$/, '');
+    waiting = undefined;
+  };
   for (const piece of pieces) {
     const own = piece.before + piece.after;
+    if (!piece.line || piece.line !== waiting?.line) leave();
     if (piece.text !== undefined) {
-      text += (opened || piece.before) + piece.text + piece.after;
+      const before = waiting?.before ?? (opened || piece.before);
+      // The line that something left out began, what follows begins.
+      text +=
+        (/[\r\n]/.test(before) ? before : broken + (broken ? before.trimStart() : before)) +
+        piece.text +
+        piece.after;
+      broken = '';
       opened = '';
-    } else if (brackets(own).opened) opened = piece.before;
+      waiting = undefined;
+    } else if (piece.line) {
+      if (!text.includes(piece.before)) waiting ??= piece;
+      opened = '';
+    } else if (/[\r\n]/.test(piece.before)) broken ||= /^[\s\S]*[\r\n][ \t>]*/.exec(piece.before)![0];
+    else if (brackets(own).opened) opened = piece.before;
     else if (brackets(own).closed) {
       if (opened === '') text += /[)\]]{1,2}/.exec(piece.after)?.[0] ?? '';
       opened = '';
     }
   }
+  leave();
   return text;
 }
 
@@ -133,13 +164,14 @@ function shownElsewhere(
   list: List,
   group: readonly Entry[],
   wants: (slot: Framed) => boolean,
+  isBelow = false,
 ): Framed | undefined {
   const shown = new Map<string, { slot: Framed; times: number }>();
   const near = group.slice(-SHOWING.neighbours);
   for (const [at, entry] of [...near, ...list.entries.slice(0, SHOWING.others)].entries()) {
     if (entry.row) continue;
     // The second of several in one pair of brackets does not show how one alone is written.
-    const slot = framed(list, entry).find((own) => wants(own) && !/[\r\n]|^,/.test(own.before));
+    const slot = framed(list, entry).find((own) => wants(own) && (isBelow || !/[\r\n]|^,/.test(own.before)));
     if (!slot) continue;
     const { times } = shown.get(slot.before) ?? { times: 0 };
     shown.set(slot.before, { slot, times: times + (at < near.length ? 3 : 1) });
@@ -167,10 +199,44 @@ function furtherLink(list: List, group: readonly Entry[], { role, url }: WantedL
   return { kind: 'link', before, text, after: opened ? closed : '' };
 }
 
-/** The names of fields that the neighbour has and the new entry does not. */
-function leftOut({ fields }: Entry, text: string): string[] {
-  const names = new Set(fields.map(({ name }) => name).filter((name) => name !== ''));
-  return [...names].filter((name) => !text.includes(`${name}:`));
+/** Names of what the neighbour says and the new entry does not. */
+const leftOut = (pieces: Written) => [
+  ...new Set(pieces.flatMap(({ name, text }) => (text === undefined && name !== undefined ? [name] : []))),
+];
+
+/** Labels in a named line (`Keyword: a, b`), dressed and divided as the neighbour has them. */
+function labelsInLine(list: List, { labels }: Entry, { span }: Slot, wanted: Wanted): string {
+  const own = labels.filter((label) => inside(label.span, span));
+  const [first, second] = own;
+  const raw = first?.raw.includes(first.id) ? first.raw : '';
+  const between = first && second ? list.text.slice(first.span.end, second.span.start) : ', ';
+  const dressed = ({ id }: { readonly id: string }) => (raw === '' ? id : raw.replace(first!.id, () => id));
+  return wanted.labels.map(dressed).join(wordless(between) ? between : ', ');
+}
+
+/** A value for a line in which neighbours have a link: an address becomes one. */
+function fieldText(list: List, { link }: Slot, value: string): string {
+  return link && /^https?:\/\/\S+$/.test(value) ? inWords(list, { role: link.role, url: value }) : value;
+}
+
+/** How the list calls arXiv where it names venues, with the year of the paper. */
+function arxivVenue(list: List, group: readonly Entry[], { date, links }: Wanted): string | undefined {
+  if (!date || !links.some(({ url }) => /\barxiv\.org\//i.test(url))) return undefined;
+  const shown = shownElsewhere(
+    list,
+    group,
+    (slot) => slot.name === 'Venue' && /^arxiv\b/i.test(slice(list, slot.span)),
+    true,
+  );
+  return shown && dateAs(slice(list, shown.span), date);
+}
+
+/** What the new entry has for a named line, or for what entries say of their authors, venue and date. */
+function saidOf(list: List, group: readonly Entry[], slot: Slot, wanted: Wanted): string | undefined {
+  const given = wanted.fields?.get(slot.name!);
+  if (given !== undefined) return fieldText(list, slot, given);
+  if (isDateName(slot.name!) && wanted.date) return dateAs(slice(list, slot.span), wanted.date);
+  return slot.name === 'Venue' && slot.kind === 'field' ? arxivVenue(list, group, wanted) : undefined;
 }
 
 /**
@@ -188,6 +254,7 @@ export function writeLike(
   isLate = linksFollow(list, group),
 ): WrittenEntry | undefined {
   const slots = framed(list, model);
+  const usual = usualNames(list, group.slice(-SHOWING.neighbours));
   const [first] = slots;
   if (first?.kind !== 'title' || HAS_IMAGE.test(slice(list, first.span))) return undefined;
   const title = titleText(list, model, group, wanted, marks);
@@ -195,16 +262,34 @@ export function writeLike(
   const labels = writeLabels(list, wanted);
   const notes = [...labels.notes];
   const said = { labels: labels.text, description: wanted.description ?? '' };
+  const named = new Map(wanted.fields);
+  let isDated = false;
   const pieces = slots.map((slot): Piece | Left => {
     if (slot.kind === 'title') return { ...slot, text: title.text };
+    if (slot.name !== undefined) {
+      const text = saidOf(list, group, slot, wanted);
+      named.delete(slot.name);
+      if (text !== undefined) {
+        isDated ||= readDate(text) !== undefined;
+        return { ...slot, text: slot.after.includes('.') ? text.replace(/\.$/, '') : text };
+      }
+      if (slot.kind === 'field') return { ...slot, isUsual: usual.has(slot.name) };
+      if (slot.kind === 'labels' && wanted.labels.length > 0) {
+        said.labels = '';
+        return { ...slot, text: labelsInLine(list, model, slot, wanted) };
+      }
+    }
     if (slot.kind === 'link') {
       const at = links.findIndex(({ role, url }) => (role ?? roleOf('', url)) === slot.link!.role);
       const [link] = at === -1 ? [] : links.splice(at, 1);
-      return link ? { ...slot, text: again(list, slot, link) ?? inWords(list, link) } : slot;
+      return link
+        ? { ...slot, text: again(list, slot, link) ?? inWords(list, link) }
+        : { ...slot, isUsual: usual.has(slot.name ?? '') };
     }
-    const text = said[slot.kind];
-    said[slot.kind] = '';
-    return text === '' ? slot : { ...slot, text };
+    const kind = slot.kind as keyof typeof said;
+    const text = said[kind];
+    said[kind] = '';
+    return text === '' ? { ...slot, isUsual: usual.has(slot.name ?? '') } : { ...slot, text };
   });
   for (const link of links) {
     // A place where the neighbour leads somewhere else is a place for a link all the same.
@@ -228,19 +313,32 @@ export function writeLike(
     const after = /[)\]`]{1,2}/.exec(shown?.after ?? '')?.[0] ?? '';
     pieces.push({ kind: 'labels', before: shown?.before || ' ', text: said.labels, after });
   }
+  for (const [name, value] of named) {
+    const shown = shownElsewhere(list, group, (slot) => slot.name === name, true);
+    if (!shown) continue;
+    const piece = { ...shown, text: fieldText(list, shown, value) };
+    const isBelow = /[\r\n]/.test(shown.before);
+    const last = pieces.findLastIndex(({ line }) => line !== undefined);
+    const below = pieces.findIndex(({ before }) => /[\r\n]/.test(before));
+    // What is said in a line of its own goes below the others; the rest beside the title.
+    if (shown.line) pieces.splice(last === -1 ? pieces.length : last + 1, 0, piece);
+    else if (isBelow) pieces.splice(below === -1 ? pieces.length : below, 0, piece);
+    else pieces.splice(1, 0, piece);
+  }
   const head = headOf(list, model, first, wanted);
   let day = '';
-  if (wanted.date && !head.isDated) {
+  if (wanted.date && !head.isDated && !isDated) {
     const { end } = list.lines.span(list.lines.lineAt(first.span.end));
     const shown = DATE.exec(list.text.slice(first.span.end, end));
-    if (shown) day = ` ${shown[1]}${wanted.date}${shown[3]}`;
-    else notes.push(`The entry on line ${model.line} has no date, so the date was not added.`);
+    if (shown) day = ` ${shown[1]}${dateAs(shown[2]!, wanted.date)}${shown[3]}`;
+    else if (!wanted.isDerived)
+      notes.push(`The entry on line ${model.line} has no date, so the date was not added.`);
   }
   const [lead, ...rest] = pieces;
   const all = (head.text + joined([lead!]) + day + joined(rest)).trimEnd();
   // Emphasis of the whole line, closed behind what is left out.
   const text = all.split('**').length % 2 === 0 ? `${all}**` : all;
-  const empty = leftOut(model, text);
+  const empty = leftOut(pieces);
   if (empty.length > 0) notes.push(`Not added, for you to fill in: ${empty.join(', ')}.`);
   return { text, notes };
 }

@@ -13,6 +13,8 @@ export interface Flag {
   readonly choices?: readonly string[];
   /** It can be given more than once, and take several values at once, separated by commas; told joined by commas. */
   readonly many?: boolean;
+  /** Of one that can be given more than once: its values hold commas, and are told joined by line ends. */
+  readonly whole?: boolean;
   readonly help: string;
 }
 
@@ -82,7 +84,7 @@ export function readArguments(
       const hint = didYouMean(value, flag.choices);
       throw new Failure(`--${name} is ${list(flag.choices)}, not ${printable(value)}.${hint}`);
     }
-    values[name] = name in values ? `${values[name]},${value}` : value;
+    values[name] = name in values ? `${values[name]}${flag.whole ? '\n' : ','}${value}` : value;
   }
   for (const [name, flag] of Object.entries(flags)) {
     if (flag.choices?.[0] && !(name in values)) values[name] = flag.choices[0];

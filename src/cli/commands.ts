@@ -195,7 +195,7 @@ export const commands: readonly Command[] = [
     summary: 'Add an entry where it belongs.',
     operands: 'FILE',
     about:
-      'Adds an entry to the list in the format and order of its neighbours, with labels as the list writes them, and adds it to the index. Without --title it asks. Prints the change; --write saves it.',
+      'Adds an entry to the list in the format and order of its neighbours, with labels as the list writes them, and adds it to the index. Without --title or --bibtex it asks. Prints the change; --write saves it.',
     flags: {
       title: { value: 'TEXT', help: 'Title of the entry.' },
       link: {
@@ -203,19 +203,38 @@ export const commands: readonly Command[] = [
         many: true,
         help: 'Link of the entry; more links with their kind, such as code=URL.',
       },
-      label: { value: 'LABEL', many: true, help: 'Labels, by id or title; separate several with commas.' },
+      label: {
+        value: 'LABEL',
+        many: true,
+        help: 'Labels, by any unique part of their id or title; separate several with commas.',
+      },
       description: { value: 'TEXT', help: 'Description of the entry.' },
       section: {
         value: 'TITLE',
-        help: 'Section of the entry, if there are several; PARENT / TITLE if two have the same title.',
+        help: 'Section of the entry, if there are several: any unique part of its title, or PARENT / TITLE.',
       },
-      date: { value: 'DATE', help: 'Date of the entry, in the format of the list.' },
+      date: {
+        value: 'DATE',
+        help: 'Date of the entry, as 2024-05-31 or in the format of the list. Default: the month of its arXiv number.',
+      },
+      field: {
+        value: 'NAME=VALUE',
+        many: true,
+        whole: true,
+        help: 'Value for a column or field of the list, or for authors or venue, by any unique part of its name; repeat it for more.',
+      },
+      bibtex: {
+        value: 'FILE',
+        help: 'Add all entries of a BibTeX file: title, authors, year, venue and address. --section and --label count for all.',
+      },
       write: { help: 'Save the list.' },
       config,
     },
     examples: [
       'awesome-steward add README.md',
       'awesome-steward add README.md --title "Segment Anything" --link https://arxiv.org/abs/2304.02643 --label "Data Acquisition" --write',
+      'awesome-steward add README.md --title Dolma --section Datasets --field License=ODC-BY --field "Size=3T tokens"',
+      'awesome-steward add README.md --section Datasets --bibtex papers.bib --write',
     ],
     exit: [[0, 'Success.'], unusable],
     run: async (args, terminal) => (await import('./add.ts')).add(args, terminal),

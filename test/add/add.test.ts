@@ -155,7 +155,7 @@ describe('add', () => {
       (name, i) =>
         `1. **"On the ${name}"**. *A. Author*. 2023. [[paper](https://arxiv.org/abs/2301.0000${i})] [[code](https://github.com/example/${name})]\n`,
       { links },
-      '1. **"Zebra"**. [[paper](https://arxiv.org/abs/2501.01234)] [[code](https://github.com/example/zebra)]',
+      '1. **"Zebra"**. 2025. [[paper](https://arxiv.org/abs/2501.01234)] [[code](https://github.com/example/zebra)]',
     ],
     [
       'one pair of brackets around all links',
@@ -173,21 +173,21 @@ describe('add', () => {
       (name, i) =>
         `- [On the ${name}](https://arxiv.org/abs/2301.0000${i})\n  - A. Author, B. Author\n  - Publisher: Press\n  - Keyword: Moths, Ants\n  - Code: [official](https://github.com/example/${name})\n`,
       { links, labels: ['Ants'] },
-      '- [Zebra](https://arxiv.org/abs/2501.01234)\n  - Keyword: Ants\n  - Code: [official](https://github.com/example/zebra)',
+      '- [Zebra](https://arxiv.org/abs/2501.01234)\n  - Publisher:\n  - Keyword: Ants\n  - Code: [official](https://github.com/example/zebra)',
     ],
     [
       'blocks of several lines',
       (name, i) =>
         `**On the ${name}** \\\n*A. Author* \\\narXiv 2023. [[Paper](https://arxiv.org/abs/2301.0000${i})] [[Github](https://github.com/example/${name})] \\\n28 Sep 2023\n\n`,
       { links },
-      '\n**Zebra** \\\n[[Paper](https://arxiv.org/abs/2501.01234)] [[Github](https://github.com/example/zebra)]',
+      '\n**Zebra** \\\narXiv 2025. [[Paper](https://arxiv.org/abs/2501.01234)] [[Github](https://github.com/example/zebra)] \\\nJan 2025',
     ],
     [
       'headings with what belongs to them',
       (name, i) =>
         `### [On the ${name}](https://arxiv.org/abs/2301.0000${i})\n- **Metrics:** F1\n- **Data:** many\n\n`,
       { links: links.slice(0, 1) },
-      '### [Zebra](https://arxiv.org/abs/2501.01234)\n',
+      '### [Zebra](https://arxiv.org/abs/2501.01234)\n- **Metrics:**\n- **Data:**',
     ],
     [
       'lines of HTML',
@@ -229,7 +229,7 @@ describe('add', () => {
       [string, (name: string, i: number) => string],
     ];
     expect(added(`# List\n\n${names.map(entry).join('')}`, { links, labels: ['Ants'] })).toMatchObject({
-      notes: ['Not added, for you to fill in: Publisher.'],
+      notes: ['Not added, for you to fill in: Authors, Publisher.'],
     });
   });
 
