@@ -66,7 +66,7 @@ export function addMany(
       continue;
     }
     added.push(title);
-    notes.push(...result.notes.map((note) => `${quote(title)}: ${note}`));
+    for (const note of result.notes) notes.push(`${quote(title)}: ${note}`);
     now = parseList(result.text, { path: list.path, config, cache });
   }
   return { text: now.text, added, notes };

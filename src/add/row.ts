@@ -180,8 +180,10 @@ export function writeRow(
         (others, other) => other > at && others.size > 0 && [...others].some((role) => roles.has(role)),
       )
     )
-      for (let more = left.findIndex(suits); more !== -1; more = left.findIndex(suits))
-        taken.push(...left.splice(more, 1));
+      for (let more = left.findIndex(suits); more !== -1; more = left.findIndex(suits)) {
+        taken.push(left[more]!);
+        left.splice(more, 1);
+      }
     return taken
       .map((link) => {
         const role = link.role ?? roleOf(name, link.url);
