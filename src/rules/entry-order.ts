@@ -69,11 +69,12 @@ const at = ({ title, line }: Entry) => `${quote(title)} (line ${line})`;
 /** Titles that run from right to left: which of two comes first is not ours to say. */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-/** A row with nothing but a title (`| **2024** | | |`) divides its table. */
+/** A row with nothing but a title (`| **2024** | | |`, `| 2024 |`) divides its table. */
 function divides(list: List, { row, links }: Entry): boolean {
-  if (!row || links.length > 0) return false;
-  const cells = list.tables[row.table]?.rows[row.row]?.cells ?? [];
-  return cells.length > 1 && cells.filter(({ text }) => text.trim() !== '').length < 2;
+  const table = row && list.tables[row.table];
+  if (!table || links.length > 0 || table.header.cells.length < 2) return false;
+  const cells = table.rows[row.row]?.cells ?? [];
+  return cells.filter(({ text }) => text.trim() !== '').length < 2;
 }
 
 function* misplaced(
