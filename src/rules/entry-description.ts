@@ -89,6 +89,16 @@ const smallTitleWords = memo(
     new Set(list.entries.flatMap(({ title }) => title.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu) ?? [])),
 );
 
+/** Whether lines below an entry, further in than it, may be what a colon announces. */
+function announces({ lines }: List, { endLine, line }: Entry): boolean {
+  const indent = (text: string) => text.search(/\S|$/);
+  let next = endLine + 1;
+  while (next <= lines.count && lines.text(next).trim() === '') next++;
+  const below = next <= lines.count ? lines.text(next) : '';
+  // Without an indent only another item, a row or a heading is no continuation.
+  return indent(below) > indent(lines.text(line)) || !/^\s*(?:[-*+|#<]|\d+[.)]|$)/.test(below);
+}
+
 /** A description that ends as if more followed, or with a mark twice. No fix: only its author knows what was meant. */
 function* markOf({ list, entry, problem }: Subject): Generator<Problem> {
   const span = entry.descriptionSpan!;
@@ -99,11 +109,12 @@ function* markOf({ list, entry, problem }: Subject): Generator<Problem> {
   );
   // Links and bullets behind it are what a colon or a comma announces.
   if (at < span.end || entry.endLine > entry.line || list.text.slice(at, at + 1).trim() !== '') return;
-  const found = /(?:[,;、，；]|(?<=\s)[-–—]|(?<![.。])\.\.|(?<=[^\s.])\s+[.。])$/u.exec(
+  const found = /(?:[,;、，；]|[:：]|(?<=\s)[-–—]|(?<![.。])\.\.|(?<=[^\s.])\s+[.。])$/u.exec(
     list.text.slice(span.start, at),
   );
   if (!found) return;
   const mark = found[0].trim();
+  if (/[:：]/.test(mark) && announces(list, entry)) return;
   const message = /^\s/.test(found[0])
     ? `The description of ${quote(entry.title)} has a space before ${quote(mark)}. Delete the space.`
     : `The description of ${quote(entry.title)} ends with ${quote(mark)}. Finish the sentence, or delete the mark.`;

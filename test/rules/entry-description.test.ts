@@ -56,6 +56,8 @@ describe('wrong marks at the end are reported, and none of them is fixed', () =>
   test.each([
     ['Grows plants,', 'mark'],
     ['Grows plants;', 'mark'],
+    ['Grows plants:', 'mark'],
+    ['种植物：', 'mark'],
     ['Grows plants -', 'mark'],
     ['Grows plants..', 'mark'],
     ['Grows plants .', 'mark'],
@@ -67,4 +69,12 @@ describe('wrong marks at the end are reported, and none of them is fixed', () =>
     expect(found).toContain(key);
     expect(isFixed).toBe(false);
   });
+});
+
+test.each([
+  'Grows plants:\n  - In water.',
+  'Grows plants:\n\n  ```sh\n  kelp\n  ```',
+  'Grows plants:\nIn water and on land.',
+])('a colon may announce what stands below: %j', (description) => {
+  expect(said(description).found).not.toContain('mark');
 });
