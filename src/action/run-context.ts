@@ -1,4 +1,4 @@
-import { type Address, actionAddress, rulePages } from '../about.ts';
+import { type Address, actionAddress, npxWords, rulePages } from '../about.ts';
 import type { Host } from '../github/host.ts';
 import type { CommentOptions } from '../report/comment.ts';
 import type { Inputs } from './inputs.ts';
@@ -52,5 +52,6 @@ export function commentOptions(
     more: { text: more, url: runUrl },
     ...(action && { docs: rulePages(action) }),
     ...(command && { command }),
+    ...(action && { explain: `${npxWords(action).join(' ')} explain` }),
   };
 }

@@ -6,7 +6,15 @@ import { prettyOptions } from './pretty-options.ts';
 import { ownWords } from './self.ts';
 import type { Terminal } from './terminal.ts';
 
-async function render(report: Report, format: string, command: string, terminal: Terminal): Promise<string> {
+interface Shown {
+  readonly format: string;
+  /** Each problem, however many there are. */
+  readonly all: boolean;
+  /** The command as it was typed. */
+  readonly command: string;
+}
+
+async function render(report: Report, { format, all, command }: Shown, terminal: Terminal): Promise<string> {
   switch (format) {
     case 'json': {
       const { checkJson } = await import('../report/json.ts');
@@ -22,11 +30,15 @@ async function render(report: Report, format: string, command: string, terminal:
     }
     case 'markdown': {
       const { renderComment } = await import('../report/comment.ts');
-      return renderComment(report, { command });
+      return renderComment(report, { command, explain: typed([...ownWords(terminal), 'explain']) });
     }
     default: {
       const { renderPretty } = await import('../report/pretty.ts');
-      return renderPretty(report, prettyOptions(report, terminal));
+      const options = prettyOptions(report, terminal);
+      if (all) return renderPretty(report, options);
+      const fix = (rule: string, path: string) =>
+        typed([...ownWords(terminal), 'fix', path, '--rule', rule, '--write']);
+      return renderPretty(report, { ...options, grouped: { fix } });
     }
   }
 }
@@ -44,6 +56,6 @@ export async function check(args: Arguments, terminal: Terminal): Promise<number
   const format = flags.format ?? 'pretty';
   const report = await checkFiles({ names, base, config }, terminal, !/^(?:pretty|github)$/.test(format));
   const command = typed([...ownWords(terminal), 'check', ...names, ...(base ? ['--base', base] : [])]);
-  terminal.out.write(await render(report, format, command, terminal));
+  terminal.out.write(await render(report, { format, all: flags.all !== undefined, command }, terminal));
   return report.verdict === 'fail' ? 1 : 0;
 }

@@ -50,6 +50,7 @@ export const commands: readonly Command[] = [
         value: 'REF',
         help: 'Same as --base.',
       },
+      all: { help: 'Show each problem. Without it, many problems are grouped by rule.' },
       config,
       format: {
         value: 'FORMAT',

@@ -16,7 +16,7 @@ async function render(report: Report, format: string, command: string, terminal:
     return renderPrettyReview(report, prettyOptions(report, terminal));
   }
   const { renderComment } = await import('../report/comment.ts');
-  return renderComment(report, { command });
+  return renderComment(report, { command, explain: typed([...ownWords(terminal), 'explain']) });
 }
 
 /** `awesome-steward review FILE --base REF|FILE`: the comment that a pull request gets. */

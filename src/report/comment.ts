@@ -1,7 +1,7 @@
 import { generatedNote } from '../analysis/generated.ts';
 import { existingFindings, ownFindings } from '../lint/own-findings.ts';
 import type { Finding, List, Report, Severity } from '../model.ts';
-import { codeSpan, fence, markdown } from '../text/escape.ts';
+import { codeSpan, fence, markdown, printable } from '../text/escape.ts';
 import { count, linesInWords, number, severities } from '../text/phrases.ts';
 import { type BudgetBlock, TextBudget } from './budget.ts';
 import { changesParts, changesSentence } from './changes.ts';
@@ -37,6 +37,8 @@ export interface CommentOptions {
   readonly docs?: string;
   /** The command that runs the same check locally; left out without one. */
   readonly command?: string;
+  /** The command that explains a rule, without the id of the rule; default `awesome-steward explain`. */
+  readonly explain?: string;
   /** Where what is left out can be read: plain text and a trusted address. */
   readonly more?: { readonly text: string; readonly url: string };
   /** The last version of the comment had problems, and now there are none. */
@@ -162,6 +164,16 @@ class Comment {
     ].join('\n');
   }
 
+  /** What to do where a finding is wrong, with one of the rules that spoke; nothing where none did. */
+  private doubt(places: readonly EntryFindings[]): string | undefined {
+    const graver = (a: EntryFindings, b: EntryFindings) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity);
+    const rule = places.toSorted(graver)[0]?.findings[0]?.rule;
+    if (rule === undefined) return undefined;
+    const explain = codeSpan(`${this.options.explain ?? 'awesome-steward explain'} ${rule}`, 500);
+    return `Is a problem wrong? Say so in a reply. ${explain} tells why the rule exists; a maintainer turns it off with ${codeSpan(`rules: { ${rule}: off }`)} in ${codeSpan('.github/awesome-steward.yml')}.`;
+  }
+
   private left(lost: number): string {
     const { more } = this.options;
     const link = more ? ` [${markdown(more.text)}](${more.url})` : '';
@@ -175,10 +187,7 @@ class Comment {
     const places = report.files.flatMap((file) => findingsByEntry(file, ownFindings(file)));
     const total = places.reduce((sum, place) => sum + place.count, 0);
 
-    const tail = [
-      this.existing(),
-      options.command && `Run this check locally: ${codeSpan(options.command, 500)}`,
-    ];
+    const tail = [this.existing(), options.command && locally(options.command), this.doubt(places)];
     const ending = tail.filter((text) => text !== undefined && text !== '').join('\n\n');
     page.reserve(ending);
     page.reserve(this.left(total));
@@ -224,6 +233,12 @@ function pastes(findings: readonly Finding[]): string[] {
   const lines = [...new Set(findings.flatMap(({ paste }) => paste ?? []))];
   const block = lines.length > 0 ? fence(lines, 'md') : undefined;
   return block ? ['If that is right, paste:', block] : [];
+}
+
+/** The command that does the same locally, folded: most contributors only read the comment. */
+function locally(command: string): string | undefined {
+  const block = fence([printable(command, 500)], 'sh');
+  return block && `<details><summary>Run this check locally</summary>\n\n${block}\n\n</details>`;
 }
 
 /** How many of the lines follow each other from the first on. */

@@ -1,9 +1,9 @@
 import { generatedNote } from '../analysis/generated.ts';
 import { existingFindings, ownFindings } from '../lint/own-findings.ts';
 import type { Change, Entry, FileReport, Finding, List, Report, Severity } from '../model.ts';
-import { largest } from '../text/collections.ts';
+import { groupBy, largest } from '../text/collections.ts';
 import { printable } from '../text/escape.ts';
-import { changesInWords, count, enumerate, number } from '../text/phrases.ts';
+import { changesInWords, count, enumerate, linesInWords, number, severities } from '../text/phrases.ts';
 import { textWidth, wrap } from '../text/wrap.ts';
 import { moveInWords, moveOf } from './move.ts';
 
@@ -36,11 +36,34 @@ export interface PrettyOptions {
   readonly palette?: Palette;
   /** Characters a line of the terminal. */
   readonly width?: number;
+  /** Groups many findings by rule, with counts and the first places, so that they fit on one screen. */
+  readonly grouped?: {
+    /** The command that applies the safe fixes of a rule to a file. */
+    readonly fix: (rule: string, path: string) => string;
+  };
   /** Commands worth typing next, each with what it does; shown at the end. */
   readonly next?: readonly (readonly [command: string, does: string])[];
 }
 
+/** Lines up to which each finding is shown, also where grouping was asked for. */
+const EACH = 30;
+
+/** Columns and lines that a group takes: what fits any terminal. */
+const SCREEN = 80;
+const SAID = 2;
+const QUOTED = 32;
+
+/** Stretches of lines that a group names. */
+const FIRST = 4;
+
 const NAMES: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'info' };
+
+/** A message whose quoted titles leave room for what it says of them. */
+function shortened(message: string): string {
+  return message.replace(/"([^"]*)"/g, (all, text: string) =>
+    text.length > QUOTED ? `"${text.slice(0, QUOTED - 1).trimEnd()}…"` : all,
+  );
+}
 
 class Pretty {
   private readonly palette: Palette;
@@ -75,6 +98,40 @@ class Pretty {
     return [moveInWords(move), ...move.lines.map((line) => this.palette.dim(printable(line, 500)))];
   }
 
+  /** The same findings by rule: how many, where, and what the first says. */
+  private kind(findings: readonly Finding[], fix: (rule: string) => string): string[] {
+    const { dim } = this.palette;
+    const [first] = findings as [Finding];
+    const n = findings.length;
+    const width = Math.min(this.width, SCREEN);
+    const start = `  ${this.severity(first.severity)}  `;
+    const lines = linesInWords([...new Set(findings.map(({ line }) => line))], FIRST).toLowerCase();
+    if (first.severity === 'info' && findings.every((one) => one.fix))
+      return [`${start}${first.rule} (${number(n)}): ${dim(fix(first.rule))}`];
+    const indent = ' '.repeat(2 + 7 + 2);
+    const said = wrap(printable(shortened(first.message)), width - indent.length - 2).split('\n');
+    const shown = said.length > SAID ? [...said.slice(0, SAID - 1), `${said[SAID - 1]} …`] : said;
+    const place = n === 1 ? `${first.line}:${first.column}` : lines;
+    return [
+      `${start}${first.rule}${n === 1 ? '' : ` (${number(n)})`}  ${dim(place)}`,
+      ...shown.map((line) => `${indent}${line}`),
+    ];
+  }
+
+  /** The findings of one file that count, by rule. */
+  kinds(file: FileReport, fix: (rule: string, path: string) => string): string[] {
+    const own = ownFindings(file);
+    if (own.length === 0) return [];
+    const groups = [...groupBy(own, ({ severity, rule }) => `${severity} ${rule}`).values()].sort(
+      ([a], [b]) => severities.indexOf(a!.severity) - severities.indexOf(b!.severity),
+    );
+    return [
+      this.palette.underline(printable(file.path)),
+      ...groups.flatMap((same) => this.kind(same, (rule) => fix(rule, file.path))),
+      '',
+    ];
+  }
+
   /** The findings of one file that count; empty when there are none. */
   file(file: FileReport): string[] {
     const own = ownFindings(file);
@@ -107,9 +164,14 @@ class Pretty {
     return lines;
   }
 
-  next(commands: readonly (readonly [string, string])[]): string[] {
+  /** Commands, each with what it does beside it, or alone where that does not fit. */
+  next(commands: readonly (readonly [string, string])[], width = Number.POSITIVE_INFINITY): string[] {
     const longest = largest(commands.map(([command]) => command.length));
-    return commands.map(([command, does]) => `  ${command.padEnd(longest)}  ${this.palette.dim(does)}`);
+    return commands.map(([command, does]) =>
+      4 + longest + does.length > width
+        ? `  ${command}`
+        : `  ${command.padEnd(longest)}  ${this.palette.dim(does)}`,
+    );
   }
 
   /** Notes about how lists without entries were read. */
@@ -154,11 +216,16 @@ class Pretty {
 /** Findings for a person at a terminal: for `check`. Ends with a line ending. */
 export function renderPretty(report: Report, options: PrettyOptions = {}): string {
   const pretty = new Pretty(options);
+  const each = report.files.flatMap((file) => pretty.file(file));
+  const { grouped, next = [] } = options;
+  const isLong = each.reduce((sum, text) => sum + text.split('\n').length, 0) > EACH;
+  const isGrouped = grouped !== undefined && isLong;
   const lines = [
     ...report.files.flatMap((file) => pretty.notes(file.list)),
-    ...report.files.flatMap((file) => pretty.file(file)),
+    ...(isGrouped ? report.files.flatMap((file) => pretty.kinds(file, grouped.fix)) : each),
     ...pretty.summary(report),
-    ...(options.next?.length ? ['', ...pretty.next(options.next)] : []),
+    ...(isGrouped ? ['  Grouped by rule. Add --all to see each problem.'] : []),
+    ...(next.length > 0 ? ['', ...pretty.next(next, isGrouped ? SCREEN : undefined)] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

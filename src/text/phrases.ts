@@ -16,8 +16,8 @@ export function enumerate(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-/** `Line 3`, `Lines 3–5`, `Lines 3, 5 and 9`; beyond six stretches the rest is counted. */
-export function linesInWords(lines: readonly number[]): string {
+/** `Line 3`, `Lines 3–5`, `Lines 3, 5 and 9`; beyond six stretches, or `most`, the rest is counted. */
+export function linesInWords(lines: readonly number[], most = 6): string {
   const stretches: [first: number, last: number][] = [];
   for (const line of lines) {
     const open = stretches.at(-1);
@@ -25,8 +25,8 @@ export function linesInWords(lines: readonly number[]): string {
     else stretches.push([line, line]);
   }
   const texts = stretches.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
-  const rest = stretches.slice(6).reduce((sum, [first, last]) => sum + last - first + 1, 0);
-  const shown = rest > 0 ? [...texts.slice(0, 6), `${number(rest)} more`] : texts;
+  const rest = stretches.slice(most).reduce((sum, [first, last]) => sum + last - first + 1, 0);
+  const shown = rest > 0 ? [...texts.slice(0, most), `${number(rest)} more`] : texts;
   return `${lines.length === 1 ? 'Line' : 'Lines'} ${enumerate(shown)}`;
 }
 

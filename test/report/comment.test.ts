@@ -133,7 +133,10 @@ describe('hostile text', () => {
     });
     expect(prose(parse(comment))).not.toMatch(/@[a-z\d]|#\d/i);
     visit(parse(comment), (node) => {
-      expect(['html', 'image']).not.toContain(node.type);
+      expect(node.type).not.toBe('image');
+      // Only the fold around the command is HTML.
+      if (node.type === 'html')
+        expect(node.value).toMatch(/^<\/details>$|^<details><summary>[\w ]+<\/summary>$/);
       if (node.type === 'link') {
         expect(node.url).toBe(
           `https://github.com/owner/list/blob/${'a'.repeat(40)}/a%5D%28x%29%20%40octocat%20%231%7C%60%3Cb%3E.md?plain=1#L1`,
@@ -293,7 +296,15 @@ Suggested replacement for line 2:
 |Title|![](x) ![](y)|
 \`\`\`
 
-Run this check locally: \`npx awesome-steward review README.md --base origin/main\`
+<details><summary>Run this check locally</summary>
+
+\`\`\`sh
+npx awesome-steward review README.md --base origin/main
+\`\`\`
+
+</details>
+
+Is a problem wrong? Say so in a reply. \`awesome-steward explain label-known\` tells why the rule exists; a maintainer turns it off with \`rules: { label-known: off }\` in \`.github/awesome-steward.yml\`.
 `);
   });
 

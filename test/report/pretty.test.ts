@@ -44,6 +44,42 @@ describe('renderPretty', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(50);
   });
 
+  it('groups many findings by rule where that is asked for: counts, first places, what the first says', () => {
+    const many = [
+      ...Array.from({ length: 40 }, (_, i) =>
+        finding(text, 2 * i + 1, {
+          rule: 'index-label',
+          severity: 'warning',
+          message: `"${'Long title '.repeat(8)}" is wrong. Do this.`,
+        }),
+      ),
+      finding(text, 90, { column: 4, message: 'Only once.' }),
+      ...[91, 92].map((line) =>
+        finding(text, line, {
+          rule: 'label-spacing',
+          severity: 'info',
+          fix: { edits: [{ start: 0, end: 0, text: ' ' }] },
+        }),
+      ),
+    ];
+    const grouped = { fix: (rule: string, path: string) => `fix ${path} --rule ${rule}` };
+    const of = (findings: typeof many) =>
+      report(fileReport(text, { path: 'list.md', list: list(text, { entries }), findings }));
+    expect(renderPretty(of(many), { grouped, width: 140 })).toBe(`list.md
+  error    label-known  90:4
+           Only once.
+  warning  index-label (40)  lines 1, 3, 5, 7 and 36 more
+           "Long title Long title Long titl…" is wrong. Do this.
+  info     label-spacing (2): fix list.md --rule label-spacing
+
+✖ 1 error, 40 warnings and 2 info in 2 entries
+  Grouped by rule. Add --all to see each problem.
+`);
+    expect(renderPretty(of(many))).toContain('  79:1  warning ');
+    const few = of(many.slice(0, 3));
+    expect(renderPretty(few, { grouped })).toBe(renderPretty(few));
+  });
+
   it('says so when nothing is wrong', () => {
     const clean = report(fileReport(text, { list: list(text, { entries: [entry('A')] }) }));
     expect(renderPretty(clean)).toBe('✔ No problems in 1 entry\n');
