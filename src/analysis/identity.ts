@@ -285,9 +285,12 @@ export function relation(
   return { links: differ(one, other) ? 'different' : 'incomparable', surely };
 }
 
+/** A title that is the tag of a picture names no entry: the same badge stands before many. */
+const PICTURE = /^<img\b[^<>]{0,2000}>$/i;
+
 /** The folded title of each entry, in order; empty where an entry has none. Worked out once a list. */
 export const titleKeys: (list: List) => readonly string[] = memo((list) =>
-  list.entries.map((entry) => foldTitle(entry.title)),
+  list.entries.map(({ title }) => (PICTURE.test(title) ? '' : foldTitle(title))),
 );
 
 /** The identities of each entry, in order. Worked out once a list. */

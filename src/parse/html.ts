@@ -14,6 +14,8 @@ const LINES = new Set([
   ...['p', 'li', 'tr', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'ul', 'ol', 'dl'],
   ...['table', 'tbody', 'thead', 'details', 'center', 'blockquote'],
 ]);
+/** Elements whose children stand together as one list. */
+const LISTS = new Set(['ul', 'ol', 'dl']);
 /** Elements that only hold others, within a line. */
 const TRANSPARENT = new Set(['td', 'span', 'font']);
 
@@ -23,11 +25,11 @@ const WIDEST = 100;
 /** Raw HTML: each row of a table with titles, and each line or element that begins with a link, is a candidate. */
 export function readHtmlCandidates(span: Span, section: number, collector: CandidateCollector): void {
   const { text } = collector.context;
-  const group = collector.groups++;
-  const lines: Inline[][] = [];
+  let group = collector.groups++;
+  const lines: { readonly inlines: Inline[]; readonly group: number }[] = [];
   let line: Inline[] = [];
   const flush = () => {
-    if (line.length > 0) lines.push(line);
+    if (line.length > 0) lines.push({ inlines: line, group });
     line = [];
   };
   const visit = (nodes: readonly Inline[]) => {
@@ -36,6 +38,8 @@ export function readHtmlCandidates(span: Span, section: number, collector: Candi
       else if (node.kind !== 'element') line.push(node);
       else if (LINES.has(node.tag)) {
         flush();
+        // Two lists side by side, in two cells of one row, are two lists.
+        if (LISTS.has(node.tag)) group = collector.groups++;
         if (node.tag !== 'table' || !readTableCandidates(node, section, collector)) visit(node.children);
         flush();
       } else if (TRANSPARENT.has(node.tag)) visit(node.children);
@@ -45,7 +49,7 @@ export function readHtmlCandidates(span: Span, section: number, collector: Candi
   };
   visit(readHtml(text.slice(span.start, span.end), span.start));
   flush();
-  for (const inlines of lines) {
+  for (const { inlines, group } of lines) {
     const visible = inlines.filter((node) => !(node.kind === 'text' && node.text.trim() === ''));
     const head = (collector.pictures ? readPicture(visible) : undefined) ?? readTitleLine(visible, text);
     if (head?.carrier !== 'link' || !linkedOut(visible)) continue;

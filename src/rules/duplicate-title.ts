@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { crossListed, crossListing, inTelling, isRepeated, isSamePlace } from '../analysis/duplicates.ts';
-import { differ, entryIdentities, identityKeys, relation, titleKeys } from '../analysis/identity.ts';
+import {
+  differ,
+  entryIdentities,
+  identities,
+  identityKeys,
+  relation,
+  titleKeys,
+} from '../analysis/identity.ts';
 import { agesOf } from '../compare/versions.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
 import { foldTitle, quote } from '../text/fold.ts';
@@ -34,6 +41,19 @@ function contradict(a: Entry, b: Entry): boolean {
   });
 }
 
+/** Whether different names stand before the titles: one paper, listed for each of its data sets. */
+function areNamedApart(list: List, a: Entry, b: Entry): boolean {
+  const lead = ({ span, titleSpan }: Entry) =>
+    foldTitle(
+      list.text
+        .slice(span.start, titleSpan.start)
+        .slice(0, 200)
+        .replace(/<[^<>]*>/g, ' '),
+    ).replace(/^\d+ ?/, '');
+  const [own, other] = [lead(a), lead(b)];
+  return /\p{L}/u.test(own) && /\p{L}/u.test(other) && own !== other;
+}
+
 /** Whether two link to repositories of one name with different owners: one was moved, or forked. */
 function haveSameRepository(a: Entry, b: Entry): boolean {
   const names = (entry: Entry) =>
@@ -42,8 +62,17 @@ function haveSameRepository(a: Entry, b: Entry): boolean {
   return names(b).some((name) => own.includes(name));
 }
 
+/** Whether each leads to a page that the other does not name: it is listed for another side of the same thing. */
+function haveOwnPages(a: Entry, b: Entry): boolean {
+  const pages = ({ links }: Entry) =>
+    links.flatMap(({ kind, url }) => (kind === 'image' ? [] : identities(url)));
+  const [own, other] = [pages(a), pages(b)];
+  return own.some((page) => !other.includes(page)) && other.some((page) => !own.includes(page));
+}
+
 /** How certain it is that two entries with the same title are one; nothing when they are not. */
 function judge(
+  list: List,
   a: Entry,
   b: Entry,
   title: string,
@@ -64,8 +93,9 @@ function judge(
   // Where both entries have only a title, nothing could tell two things of one name apart.
   const bare = a.links.length + b.links.length === 0 && !a.description && !b.description;
   const certain = (same && surely) || ((same || distinctive || bare) && !apart);
-  if (place) return certain ? 'error' : 'warning';
+  if (place) return certain && !areNamedApart(list, a, b) ? 'error' : 'warning';
   const severity = elsewhere();
+  if (severity === 'warning' && same && haveOwnPages(a, b)) return undefined;
   return severity !== 'fine' && (certain || distinctive) ? severity : undefined;
 }
 
@@ -108,7 +138,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
     const alike = looked.filter((each) => !differ(ids[each.index]!, ids[entry.index]!));
     const near = (entries: readonly Entry[]) => entries.find((each) => isSamePlace(each, entry));
     const other = near(alike) ?? alike[0] ?? near(looked) ?? earlier[0]!;
-    const severity = judge(other, entry, title, elsewhere);
+    const severity = judge(list, other, entry, title, elsewhere);
     if (severity) {
       const { here, there } = inTelling(other, entry, ageOf);
       yield {
@@ -243,6 +273,36 @@ export const duplicateTitle = defineRule({
 - [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
 `,
       findings: ['3:4-3:20 error "Segment Anything" is already in the list on line 5. Delete this line.'],
+    },
+    {
+      name: 'two lists side by side, each with another page of one tool',
+      text: `## Tools
+
+<table>
+<tr>
+<td><ul>
+<li><a href="https://example.org/umber">Umber</a> [<a href="https://example.org/umber/scripts">scripts</a>]</li>
+<li><a href="https://example.org/ochre">Ochre</a></li>
+</ul></td>
+<td><ul>
+<li><a href="https://example.org/umber">Umber</a> [<a href="https://example.org/umber/docs">docs</a>]</li>
+<li><a href="https://example.org/teal">Teal</a></li>
+</ul></td>
+</tr>
+</table>
+`,
+      findings: [],
+    },
+    {
+      name: 'one paper under the names of its two data sets',
+      text: `# Papers
+
+1. <mark>UMBER</mark> **"When and why models of colour behave like bags of paint"**. [[Paper](https://arxiv.org/abs/2210.01936)]
+2. <mark>OCHRE</mark> **"When and why models of colour behave like bags of paint"**. [[Paper](https://arxiv.org/abs/2210.01936)]
+`,
+      findings: [
+        '4:26-4:81 warning "When and why models of colour behave like bags of paint" is already in the list on line 3. If both are the same, delete this line.',
+      ],
     },
   ],
   check,

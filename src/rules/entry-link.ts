@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { conventionsOf, FEWEST, groupsWithout, isFirm, leadsSomewhere } from '../analysis/conventions.ts';
 import { faultOf as targetFault } from '../analysis/link-target.ts';
+import { entryBefore } from '../compare/versions.ts';
 import type { Entry, Link, List, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
@@ -95,11 +96,25 @@ function problemOf(entry: Entry, link: Link, alone: boolean, usual: boolean): Pr
   };
 }
 
+/** Removing so many links in one change is a policy, for what is deprecated or gone. */
+const POLICY = 5;
+
+/** Entries whose links a change removed, where it did so to many. */
+function unlinked(list: List, base: List | undefined): Set<Entry> {
+  if (!base) return new Set();
+  const without = list.entries.filter((entry) => {
+    const before = leadsSomewhere(entry) ? undefined : entryBefore(base, list, entry);
+    return before !== undefined && leadsSomewhere(before);
+  });
+  return new Set(without.length < POLICY ? [] : without);
+}
+
 function* check(list: List, { config, base }: Context<object>): Generator<Problem> {
   const asked = config.entries.link;
   const { linked } = conventionsOf(base ?? list);
   const usual = asked === 'auto' && isFirm(linked, NEARLY_ALL) && linked.value;
   const exempt = usual ? groupsWithout(list, leadsSomewhere) : new Set<number>();
+  const dropped = usual ? unlinked(list, base) : new Set<Entry>();
   const places = list.entries.filter(({ links }) =>
     links.some(({ url, kind }) => url === '' && kind !== 'image'),
   );
@@ -115,7 +130,11 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
       reported = true;
       yield problem;
     }
-    if (reported || leadsSomewhere(entry) || (asked !== 'required' && !(usual && !exempt.has(entry.group))))
+    if (
+      reported ||
+      leadsSomewhere(entry) ||
+      (asked !== 'required' && !(usual && !exempt.has(entry.group) && !dropped.has(entry)))
+    )
       continue;
     const name = entry.title === '' ? 'This entry' : quote(entry.title);
     const why =
@@ -129,6 +148,13 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
     };
   }
 }
+
+const LINKED = `## Tools
+
+${[1, 2, 3, 4, 5].map((n) => `- [Old ${n}](https://example.org/old/${n}) - Paints.\n`).join('')}${Array.from(
+  { length: 30 },
+  (_, n) => `- [New ${n}](https://example.org/new/${n}) - Paints.\n`,
+).join('')}`;
 
 export const entryLink = defineRule({
   id: 'entry-link',
@@ -192,6 +218,18 @@ export const entryLink = defineRule({
 | DataComp | ![](https://img.shields.io/badge/Dataset-f1db9d) |
 `,
       findings: [],
+    },
+    {
+      name: 'a change that removes the links of all that is deprecated',
+      base: LINKED,
+      text: LINKED.replace(/\[(Old \d)\]\([^)]+\)/g, '**$1** :warning:'),
+      findings: [],
+    },
+    {
+      name: 'a change that removes one link',
+      base: LINKED,
+      text: LINKED.replace(/\[(Old 1)\]\([^)]+\)/g, '**$1**'),
+      findings: ['3:5-3:10 warning "Old 1" has no link. Nearly all other entries have one.'],
     },
   ],
   check,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FEWEST } from '../analysis/conventions.ts';
+import { FEWEST, groupsWithout } from '../analysis/conventions.ts';
 import type { Entry, List, Problem, Span, TextEdit } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import { foldSpace, quote } from '../text/fold.ts';
@@ -104,10 +104,13 @@ function* check(list: List): Generator<Problem> {
   const fewest = Math.max(FEWEST / 2, list.entries.length * MANNER);
   const usualMark = marks.filter((mark) => mark !== '').length > fewest;
   const usualSpace = spaces.filter((found) => found !== undefined).length > fewest;
+  // Where most have none (the cells of a grid of links), they are no entries that somebody forgot to name.
+  const nameless = groupsWithout(list, ({ title }) => foldSpace(title) !== '');
   for (const entry of list.entries) {
     const { index, title, titleSpan } = entry;
     const raw = list.text.slice(titleSpan.start, titleSpan.end);
     if (foldSpace(title) === '') {
+      if (nameless.has(entry.group)) continue;
       yield {
         message: 'This entry has no title. Add its name.',
         span: raw === '' ? entry.span : titleSpan,
@@ -277,6 +280,20 @@ export const entryTitle = defineRule({
 |  | [paper](https://arxiv.org/abs/2304.14108) |
 `,
       findings: ['4:1-4:49 error This entry has no title. Add its name.'],
+    },
+    {
+      name: 'a grid of links, most of whose rows have no title',
+      text: `<table>
+<tr><th>Author</th><th align="right">Papers</th><th>Author</th><th align="right">Papers</th></tr>
+<tr><td><a href="ann.md">Ann Brown</a></td><td align="right">14</td><td><a href="bob.md">Bob Grey</a></td><td align="right">14</td><td></td></tr>
+<tr><td><a href="cat.md">Cat White</a></td><td align="right">12</td><td><a href="dan.md">Dan Black</a></td><td align="right">11</td><td></td></tr>
+<tr><td><a href="eve.md">Eve Green</a></td><td align="right">10</td><td><a href="flo.md">Flo Teal</a></td><td align="right">10</td><td></td></tr>
+</table>
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643)
+- [CLIP](https://arxiv.org/abs/2103.00020)
+`,
+      findings: [],
     },
   ],
   check,

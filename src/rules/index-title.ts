@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { titleKeys } from '../analysis/identity.ts';
 import { titleForIndex } from '../analysis/index-edits.ts';
 import { rewrite } from '../analysis/label-edits.ts';
-import { entryAfter } from '../compare/versions.ts';
+import { entryAfter, entryBefore, isTouched } from '../compare/versions.ts';
 import type { Entry, IndexItem, List, Problem, TextEdit } from '../model.ts';
 import { foldTitle, quote } from '../text/fold.ts';
 import { type TitleIndex, titleIndex } from '../text/title-index.ts';
@@ -29,6 +29,15 @@ function bySubtitled({ entries }: List): Map<string, Entry | undefined> {
     found.set(key, found.has(key) ? undefined : entry);
   }
   return found;
+}
+
+/** Whether a change renamed an item of the index that had the title of its entry before. */
+function renamedItem(list: List, base: List, item: IndexItem, meant: Entry): boolean {
+  const before = entryBefore(base, list, meant);
+  if (!before || before.title !== meant.title || !isTouched(base, list, item.titleSpan.start)) return false;
+  const named = (of: List, at: number) =>
+    of.labelIndex.flatMap(({ items }) => items).filter(({ entries }) => entries.includes(at)).length;
+  return named(base, before.index) > named(list, meant.index);
 }
 
 function* check(list: List, { base }: Pick<Context<unknown>, 'base'>): Generator<Problem> {
@@ -67,6 +76,19 @@ function* check(list: List, { base }: Pick<Context<unknown>, 'base'>): Generator
         };
         continue;
       }
+      const was = base && renamedItem(list, base, item, meant);
+      if (was) {
+        // Which of the two is right only a person knows: a typo may have been corrected here.
+        yield {
+          message: `The index calls this entry ${quote(item.title)} since this change (line ${item.line}). Write the same title here, or undo it there.`,
+          span: meant.titleSpan,
+          entry: meant.index,
+          severity: 'warning',
+          causes: [item.span],
+          key: item.title,
+        };
+        continue;
+      }
       yield {
         message: `${quote(item.title)} under ${where} differs from the title of the entry on line ${meant.line}. Expected ${quote(meant.title)}.`,
         span: item.titleSpan,
@@ -78,17 +100,7 @@ function* check(list: List, { base }: Pick<Context<unknown>, 'base'>): Generator
   }
 }
 
-export const indexTitle = defineRule({
-  id: 'index-title',
-  summary: 'Every title in the index is the title of an entry',
-  why: 'An index that repeats titles ("Mentioned Papers" by section) is useful only if its titles can be found in the list: readers search for them, and scripts match them. If a title hardly differs from that of one entry, other rules take it for that entry, and this rule fixes it.',
-  severity: 'error',
-  copies: true,
-  options: v.strictObject({}),
-  examples: [
-    {
-      name: 'an index that agrees with its table',
-      text: `# Papers
+const AGREEING = `# Papers
 
 ## Tags
 
@@ -125,7 +137,19 @@ export const indexTitle = defineRule({
 - Fewer Truncations Improve Language Modeling
 - MoDE: CLIP Data Experts via Clustering
 </details>
-`,
+`;
+
+export const indexTitle = defineRule({
+  id: 'index-title',
+  summary: 'Every title in the index is the title of an entry',
+  why: 'An index that repeats titles ("Mentioned Papers" by section) is useful only if its titles can be found in the list: readers search for them, and scripts match them. If a title hardly differs from that of one entry, other rules take it for that entry, and this rule fixes it.',
+  severity: 'error',
+  copies: true,
+  options: v.strictObject({}),
+  examples: [
+    {
+      name: 'an index that agrees with its table',
+      text: AGREEING,
       findings: [],
     },
     {
@@ -417,6 +441,14 @@ export const indexTitle = defineRule({
 `,
       findings: [
         '26:3-26:26 error "Data Filtering Networks" under "Sec. 3.1 Data Mixture" does not match any entry. This change removes its entry from the list. Delete the title here too. Caused by the lines removed before line 15.',
+      ],
+    },
+    {
+      name: 'a change that corrects a typo in the index alone',
+      base: AGREEING.replaceAll('Filtering Networks', 'Filterring Networks'),
+      text: AGREEING.replace('| Data Filtering Networks', '| Data Filterring Networks'),
+      findings: [
+        '15:3-15:27 warning The index calls this entry "Data Filtering Networks" since this change (line 27). Write the same title here, or undo it there.',
       ],
     },
   ],
