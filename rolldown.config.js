@@ -22,12 +22,15 @@ const groups = [
     name: 'base',
     test: from(
       'src/about\\.ts',
+      'src/watch/why\\.ts',
       'src/cli/(?:args|failure|terminal)\\.ts',
       'src/text/(?:collections|did-you-mean|escape|fold|wrap)\\.ts',
       'node_modules/(?:fastest-levenshtein|picocolors|string-width|get-east-asian-width|strip-ansi|ansi-regex)/',
     ),
     priority: 4,
   },
+  // What starts a thread: the Action always, the command line for large lists.
+  { name: 'watch', test: from('src/watch/'), priority: 3 },
   {
     name: 'config',
     test: from('node_modules/yaml/', 'src/config/presets\\.ts', 'src/config-file/'),
@@ -70,8 +73,9 @@ export default defineConfig({
     api: 'src/index.ts',
     remark: 'src/remark.ts',
     index: 'src/action/main.ts',
-    // The Action starts it on a thread of its own, by this name.
-    watch: 'src/action/watch.ts',
+    // Started on a thread of its own, by these names.
+    run: 'src/action/run.ts',
+    command: 'src/cli/thread.ts',
   },
   platform: 'node',
   // What splitting by hand asks for; the exports of `api` and `remark` are tested.

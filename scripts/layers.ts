@@ -28,6 +28,12 @@ export const floors: readonly (readonly Room[])[] = [
         'bytes, lines, edits, escaping, comparing: what any text tool needs. `edit.ts` is the only way that text changes; `escape.ts` makes text of a list safe to show',
     },
   ],
+  [
+    {
+      name: 'watch/',
+      holds: 'runs a module on a thread of its own, within time and memory, and says why it was stopped',
+    },
+  ],
   [{ name: 'config/', holds: 'what can be set, and what it is when it is not: schema, presets, globs' }],
   [
     {

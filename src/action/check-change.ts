@@ -1,13 +1,12 @@
 import { addedSuppressions } from '../analysis/suppressions.ts';
-import { review } from '../lint/review.ts';
 import type { Report, Tag } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { count, enumerate } from '../text/phrases.ts';
 import { type FoundConfig, readConfig } from './config.ts';
-import { inTime } from './deadline.ts';
 import { fetchChange, readAhead } from './fetch.ts';
 import type { Outcome } from './outcome.ts';
 import { previewsOf } from './preview.ts';
+import { reviewEach, withoutUnread } from './reading.ts';
 import type { RunContext } from './run-context.ts';
 
 /** Two ends of a change to judge. */
@@ -65,14 +64,9 @@ export async function checkChange(context: RunContext, ends: Ends): Promise<Chan
     ...(number !== undefined && { number }),
     ...(count !== undefined && { count }),
   };
-  const fetched = await fetchChange(host, change, found, ends.beside);
-  const [report, { stale, folded }] = inTime(
-    fetched.files.map(({ path }) => path),
-    () => {
-      const judged = review(fetched.files, found.config, { obey: 'base' });
-      return [judged, previewsOf(judged, found.config)];
-    },
-  );
+  const fetched = withoutUnread(await fetchChange(host, change, found, ends.beside), context.unread);
+  const report = reviewEach(fetched.files, found.config, { obey: 'base' });
+  const { stale, folded } = previewsOf(report, found.config);
   const outcome: Outcome = {
     report,
     problems: fetched.problems,

@@ -3,6 +3,7 @@ import type { Host } from '../github/host.ts';
 import type { CommentOptions } from '../report/comment.ts';
 import type { Inputs } from './inputs.ts';
 import { commandFor, type Outcome } from './outcome.ts';
+import type { Unread } from './reading.ts';
 
 /** What every part of a run needs to know; none of it comes from a pull request. */
 export interface RunContext {
@@ -15,12 +16,16 @@ export interface RunContext {
   /** e.g. `https://github.com`. */
   readonly server: string;
   readonly runUrl: string;
+  /** What stopped the run before this one. */
+  readonly unread?: Unread;
   /** Where the Action was taken from; nothing with `uses: ./`. */
   readonly action?: Address;
 }
 
 /** Where a run takes place, as the runner says it. */
-export function readPlace(env: NodeJS.ProcessEnv = process.env): Omit<RunContext, 'host' | 'inputs' | 'sha'> {
+export function readPlace(
+  env: NodeJS.ProcessEnv = process.env,
+): Omit<RunContext, 'host' | 'inputs' | 'sha' | 'unread'> {
   const server = env.GITHUB_SERVER_URL || 'https://github.com';
   const action = actionAddress(env);
   const repository = env.GITHUB_REPOSITORY ?? '';

@@ -3,8 +3,10 @@ import type { Config } from '../config/schema.ts';
 import type { Host, Mode } from '../github/host.ts';
 import { parseList } from '../parse/index.ts';
 import { listsNamed, type Rendered, renderedText, renderFile } from '../views/render.ts';
-import { inTime } from './deadline.ts';
+import { step } from '../watch/step.ts';
 import { log } from './outcome.ts';
+import { whyUnread } from './reading.ts';
+import type { RunContext } from './run-context.ts';
 
 /** A file with regions and what becomes of it. */
 export interface RegionFile {
@@ -58,13 +60,21 @@ async function readSource(host: Host, path: string, sha: string): Promise<Source
 }
 
 /** Reads the files of a commit that may hold regions and renders them; those without any are left out. */
-export async function renderState(host: Host, sha: string, config: Config): Promise<RegionFile[]> {
-  const paths = await regionPaths(host, sha, config);
+export async function renderState(
+  { host, unread }: Pick<RunContext, 'host' | 'unread'>,
+  sha: string,
+  config: Config,
+): Promise<RegionFile[]> {
+  const paths = (await regionPaths(host, sha, config)).filter(
+    (path) => whyUnread(path, unread) === undefined,
+  );
   const found = await Promise.all(paths.map((path) => readSource(host, path, sha)));
   const sources = found.filter((source) => source !== undefined);
-  const parsed = inTime(paths, () =>
-    sources.map((source) => ({ ...source, list: parseList(source.text, { path: source.path, config }) })),
-  );
+  const read = (path: string, text: string) => {
+    step(path);
+    return parseList(text, { path, config });
+  };
+  const parsed = sources.map((source) => ({ ...source, list: read(source.path, source.text) }));
   const named = new Set(
     parsed.flatMap(({ path, list }) => listsNamed(list, config).flatMap((of) => resolveOf(of, path) ?? [])),
   );
@@ -75,18 +85,16 @@ export async function renderState(host: Host, sha: string, config: Config): Prom
       if (text !== undefined) others.set(path, text);
     }),
   );
-  return inTime([...paths, ...named], () =>
-    parsed.flatMap(({ path, mode, text, list }) => {
-      const listAt = (of: string) => {
-        const to = resolveOf(of, path);
-        const there = to === undefined ? undefined : others.get(to);
-        return there === undefined ? undefined : parseList(there, { path: to!, config });
-      };
-      const rendered = renderFile(path, text, config, { list, listAt });
-      if (rendered.regions.length === 0 && rendered.problems.length === 0) return [];
-      return [{ path, mode, before: text, after: renderedText(text, rendered), rendered }];
-    }),
-  );
+  return parsed.flatMap(({ path, mode, text, list }) => {
+    const listAt = (of: string) => {
+      const to = resolveOf(of, path);
+      const there = to === undefined ? undefined : others.get(to);
+      return there === undefined ? undefined : read(to!, there);
+    };
+    const rendered = renderFile(path, text, config, { list, listAt });
+    if (rendered.regions.length === 0 && rendered.problems.length === 0) return [];
+    return [{ path, mode, before: text, after: renderedText(text, rendered), rendered }];
+  });
 }
 
 /** Names of the regions that would change, e.g. `README.md:counts`. */

@@ -1,8 +1,7 @@
-import { review } from '../lint/review.ts';
 import { readConfig } from './config.ts';
-import { inTime } from './deadline.ts';
 import { fetchState, readAheadState } from './fetch.ts';
 import { type Outcome, publish } from './outcome.ts';
+import { reviewEach, withoutUnread } from './reading.ts';
 import { commentOptions, type RunContext } from './run-context.ts';
 import { renderState, staleRegions } from './stale-regions.ts';
 
@@ -11,12 +10,9 @@ export async function runState(context: RunContext, sha: string): Promise<Outcom
   const { host } = context;
   readAheadState(host, sha);
   const { config } = await readConfig(context, sha);
-  const { files, problems } = await fetchState(host, sha, config);
-  const report = inTime(
-    files.map(({ path }) => path),
-    () => review(files, config),
-  );
-  const stale = staleRegions(await renderState(host, sha, config));
+  const { files, problems } = withoutUnread(await fetchState(host, sha, config), context.unread);
+  const report = reviewEach(files, config);
+  const stale = staleRegions(await renderState(context, sha, config));
   const outcome: Outcome = { report, problems, notes: [], stale };
   await publish(outcome, commentOptions(context, outcome, sha, 'See all of them in the report.'), true);
   return outcome;

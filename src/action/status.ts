@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { type CommitStatus, HostError, isForbidden } from '../github/host.ts';
+import { printable, shorten } from '../text/escape.ts';
 import { fails, judged, log, type Outcome, sentence } from './outcome.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -14,6 +15,15 @@ export function statusName(branch: string, defaultBranch: string): string {
   return branch === defaultBranch ? NAME : `${NAME} (${branch})`;
 }
 
+/** Units of a description that GitHub takes. */
+const LONGEST = 140;
+
+/** Why a list was not read, where one was not; else how many problems there are. */
+function descriptionOf(outcome: Outcome): string {
+  const [problem] = outcome.problems;
+  return problem === undefined ? sentence(judged(outcome)) : shorten(printable(problem), LONGEST);
+}
+
 /**
  * Sets the status of a commit; what fails is told and fails nothing else.
  * @param outcome nothing where the commit could not be judged: then the status that an earlier run set must not stay.
@@ -25,7 +35,7 @@ export async function setStatus(
   outcome: Outcome | undefined,
 ): Promise<void> {
   const verdict: Pick<CommitStatus, 'state' | 'description'> = outcome
-    ? { state: fails(outcome, inputs) ? 'failure' : 'success', description: sentence(judged(outcome)) }
+    ? { state: fails(outcome, inputs) ? 'failure' : 'success', description: descriptionOf(outcome) }
     : { state: 'error', description: 'The list could not be checked. See the run for the reason.' };
   try {
     await host.setStatus(sha, { ...verdict, context, url: runUrl });

@@ -39,9 +39,10 @@ interface Plan {
 }
 
 async function planAt(context: RunContext, sha: string): Promise<Plan> {
+  if (context.unread) throw new UsageError(`${context.unread.path ?? 'A list'} ${context.unread.why}`);
   readAheadState(context.host, sha);
   const { config } = await readConfig(context, sha);
-  const read = await renderState(context.host, sha, config);
+  const read = await renderState(context, sha, config);
   const [wrong] = read.flatMap(({ path, rendered }) =>
     rendered.problems.map(({ line, message }) => ({ path, line, message })),
   );

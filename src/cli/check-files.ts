@@ -1,4 +1,4 @@
-import { review } from '../lint/review.ts';
+import { joinReports, review } from '../lint/review.ts';
 import type { Report } from '../model.ts';
 import { printable } from '../text/escape.ts';
 import { settingsFinder } from './discover.ts';
@@ -71,21 +71,6 @@ export class Reader {
   }
 }
 
-function joined(reports: readonly Report[], compared: boolean): Report {
-  const summary = { error: 0, warning: 0, info: 0 };
-  for (const report of reports) {
-    summary.error += report.summary.error;
-    summary.warning += report.summary.warning;
-    summary.info += report.summary.info;
-  }
-  return {
-    files: reports.flatMap((report) => report.files),
-    summary,
-    verdict: summary.error > 0 ? 'fail' : 'pass',
-    compared,
-  };
-}
-
 /**
  * Reads the lists that were named, each with its own settings, and judges them.
  * @param prove false where no fix is shown: it takes another reading to prove them.
@@ -107,7 +92,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal, prov
       const base = await reader.base(source);
       const { path, text } = source;
       const which = request.names.length > 1 ? ` (${i + 1} of ${request.names.length})` : '';
-      progress.step(`Checking ${printable(path)}${which}`, text.length + (base?.length ?? 0));
+      progress.step(`Checking ${printable(path)}${which}`, path, text.length + (base?.length ?? 0));
       reports.push(
         review([{ path, head: text, ...(base === undefined ? {} : { base }) }], config, { prove }),
       );
@@ -118,7 +103,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal, prov
       progress.done();
     }
   }
-  return joined(reports, request.base !== undefined);
+  return joinReports(reports, request.base !== undefined);
 }
 
 /** A command as it can be typed again. */

@@ -58,7 +58,7 @@ async function jobsOf(args: Arguments, terminal: Terminal): Promise<Job[]> {
         continue;
       }
       const base = await reader.base(source);
-      progress.step(`Fixing ${printable(source.path)}`, source.text.length);
+      progress.step(`Fixing ${printable(source.path)}`, source.path, source.text.length);
       const { path, text } = source;
       const fixed = autofix(text, withRules(config, only), {
         path,

@@ -19,7 +19,7 @@ export async function inspect(args: Arguments, terminal: Terminal): Promise<numb
   for (const name of names) {
     const { path, absolute, text } = await readSource(name, terminal);
     const { config } = await settingsOf(absolute);
-    progress.step(`Reading ${path}`, text.length);
+    progress.step(`Reading ${path}`, path, text.length);
     read.push({ list: parseList(text, { path, config }), config });
   }
   progress.done();

@@ -72,7 +72,7 @@ export async function page(args: Arguments, terminal: Terminal): Promise<number>
     const source = await readSource(name, terminal);
     const { path, absolute, text } = source;
     const { config } = await settingsOf(absolute);
-    progress.step(`Reading ${path}`, text.length);
+    progress.step(`Reading ${path}`, path, text.length);
     const list = parseList(text, { path, config });
     title ??= list.title ?? nameOf(absolute);
     lists.push(list);

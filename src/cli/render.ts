@@ -158,7 +158,7 @@ export async function render(args: Arguments, terminal: Terminal): Promise<numbe
   let stale = 0;
   let broken = 0;
   for (const name of names) {
-    progress.step(`Rendering ${printable(name)}`);
+    progress.step(`Rendering ${printable(name)}`, name);
     const job = await jobOf(name, settingsOf, terminal).finally(() => progress.done());
     const { source, rendered, after } = job;
     for (const { line, message } of rendered.problems) {

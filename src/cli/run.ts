@@ -1,5 +1,6 @@
 import { version } from '../about.ts';
 import { printable } from '../text/escape.ts';
+import { isTooDeep, whyNotRead } from '../watch/why.ts';
 import { didYouMean, readArguments } from './args.ts';
 import { commands } from './commands.ts';
 import { Failure } from './failure.ts';
@@ -65,6 +66,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (error instanceof Failure) {
       terminal.err.write(`${await asCalled(error.message, terminal)}\n`);
+    } else if (isTooDeep(error)) {
+      terminal.err.write(`The list ${whyNotRead('depth')}\n`);
     } else {
       const detail = terminal.env.AWESOME_STEWARD_DEBUG ? (error as Error).stack : String(error);
       terminal.err.write(`${detail}\n${OWN_FAULT}\n`);

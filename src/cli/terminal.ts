@@ -9,6 +9,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: Stream;
   readonly err: Stream;
+  /** Tells whoever watches over this thread that another list begins; absent where nobody does. */
+  step?(path: string): void;
   /** Asks the person at the terminal; absent where there is none. */
   ask?(question: string): Promise<string>;
 }

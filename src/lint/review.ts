@@ -61,6 +61,25 @@ function reviewFile(
   };
 }
 
+/** Reports of several lists as one. */
+export function joinReports(
+  reports: readonly Report[],
+  compared = reports.some((report) => report.compared),
+): Report {
+  const summary = { error: 0, warning: 0, info: 0 };
+  for (const report of reports) {
+    summary.error += report.summary.error;
+    summary.warning += report.summary.warning;
+    summary.info += report.summary.info;
+  }
+  return {
+    files: reports.flatMap((report) => report.files),
+    summary,
+    verdict: summary.error > 0 ? 'fail' : 'pass',
+    compared,
+  };
+}
+
 /**
  * Reads, judges and compares lists: everything that reports are made of. Pure and synchronous; it reads no file
  * and asks nobody.

@@ -16,7 +16,7 @@ const pathsOf = async (present: readonly string[], files: readonly string[]) => 
       return present.includes(path) ? TEXT : undefined;
     },
   } as unknown as Host;
-  const rendered = await renderState(host, 'a'.repeat(40), { ...defaultConfig, files: [...files] });
+  const rendered = await renderState({ host }, 'a'.repeat(40), { ...defaultConfig, files: [...files] });
   return { asked, written: rendered.map(({ path }) => path) };
 };
 

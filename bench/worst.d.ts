@@ -1,0 +1,1 @@
+export const worst: Readonly<Record<string, (size: number) => string>>;

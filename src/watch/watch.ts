@@ -1,0 +1,66 @@
+import { Worker } from 'node:worker_threads';
+import type { Told } from './step.ts';
+import type { Limits, Stop } from './why.ts';
+
+/** Milliseconds between two looks. */
+const LOOK = 100;
+
+/** How a thread ended: by itself, or because it was stopped, and at which list. */
+export type Ending =
+  | { readonly stopped?: never; readonly code: number }
+  | { readonly stopped: Stop; readonly step: string | undefined };
+
+/**
+ * Runs a module on a thread of its own within time and memory: whoever writes a list can write it so that no parser
+ * gets through, and nothing on that thread could still say so. Waiting does not count.
+ * @param onMessage gets what the thread posts, except for what `step.ts` tells, and can answer
+ * @throws what the thread failed with.
+ */
+export function watch<Posted>(
+  module: URL,
+  workerData: unknown,
+  limits: Limits,
+  onMessage: (posted: Posted, answer: (message: unknown) => void) => void = () => {},
+): Promise<Ending> {
+  return new Promise((done, fail) => {
+    const worker = new Worker(module, {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    });
+    const began = process.cpuUsage();
+    // Of the processor, not by the clock: it is no fault of a list that a machine is busy.
+    const worked = () => {
+      const { user, system } = process.cpuUsage(began);
+      return (user + system) / 1e6;
+    };
+    let step: string | undefined;
+    let before = 0;
+    let depth = false;
+    const end = (settle: () => void) => {
+      clearInterval(timer);
+      settle();
+    };
+    const timer = setInterval(() => {
+      const now = worked();
+      if (now - before < limits.step && now < limits.run) return;
+      end(() => done({ stopped: 'time', step }));
+      void worker.terminate();
+    }, LOOK);
+    const answer = (message: unknown) => worker.postMessage(message);
+    worker.on('message', (message: Told | Posted) => {
+      const { step: begun, depth: isTooDeep }: Told = message as Told;
+      if (isTooDeep) depth = true;
+      else if (begun !== undefined) {
+        step = begun;
+        before = worked();
+      } else onMessage(message as Posted, answer);
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      end(() => {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') done({ stopped: 'memory', step });
+        else fail(error);
+      }),
+    );
+    worker.on('exit', (code) => end(() => done(depth ? { stopped: 'depth', step } : { code })));
+  });
+}
