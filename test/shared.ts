@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 
 /** Real lists lie beside the project, for they are other people's; where they are absent, tests skip. */
-const SHARED = fileURLToPath(new URL('../../shared/', import.meta.url));
+const SHARED = `${resolve('../shared')}/`;
 
 /** Why tests of real lists are skipped. */
 export const ABSENT = 'there are no real lists in ../shared, beside the project.';
