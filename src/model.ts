@@ -365,7 +365,14 @@ export type BlockResidueForm =
   | 'html-table';
 
 /** What hides or drops text. */
-export type LostForm = 'comment-open' | 'fence-open' | 'element-open' | 'dropped';
+export type LostForm =
+  | 'comment-open'
+  | 'fence-open'
+  | 'element-open'
+  | 'tag-open'
+  | 'tag-slash'
+  | 'tag-stray'
+  | 'dropped';
 
 /** A stretch that Markdown did not understand, found after parsing. */
 export interface Residue {

@@ -25,6 +25,7 @@ import { readIndexes } from './indexes.ts';
 import { labelReader, readLabels } from './labels.ts';
 import { ownersOf } from './ledger.ts';
 import { readLegends } from './legends.ts';
+import { openTags } from './open-tags.ts';
 import { readOutline } from './outline.ts';
 import { readTables } from './tables.ts';
 
@@ -116,7 +117,10 @@ export function parseList(written: string, options: ParseOptions = {}): List {
   const taxonomy =
     config.taxonomy.from === 'sections' ? taxonomyFromSections(outline.sections, entries) : declared;
   const contents = readContents(outline.flow, (section) => outline.sections[section]?.title ?? '', lines);
-  const residue = residueOf(recovered.residue, context, [...generated, ...strays.map(({ span }) => span)]);
+  const residue = residueOf([...recovered.residue, ...openTags(text, lines, code, comments)], context, [
+    ...generated,
+    ...strays.map(({ span }) => span),
+  ]);
   const index = readIndexes(outline.flow, outline.sections, entries, taxonomy.tags, config, text, lines);
 
   const list: List = {

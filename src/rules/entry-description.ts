@@ -121,6 +121,25 @@ function* markOf({ list, entry, problem }: Subject): Generator<Problem> {
   yield problem(message, 'mark', 'info');
 }
 
+/** Small words that no sentence has twice in a row. */
+const WORD_TWICE =
+  /(?<![\p{L}\p{N}'’`-])(an?|the|of|to|and|or|for|with|from|by|your|its|are|as)([ \t]+)\1(?![\p{L}\p{N}'’`-])/u;
+
+function* wordTwice({ list, entry, problem }: Subject): Generator<Problem> {
+  const { start, end } = entry.descriptionSpan!;
+  const said = list.text.slice(start, end);
+  const found = WORD_TWICE.exec(said);
+  if (!found || said.slice(0, found.index).split('`').length % 2 === 0) return;
+  const at = start + found.index;
+  const word = found[1]!;
+  yield problem(
+    `The description of ${quote(entry.title)} says ${quote(word)} twice in a row. Delete one.`,
+    `twice ${word}`,
+    'info',
+    { at, end: at + word.length + found[2]!.length, text: '' },
+  );
+}
+
 function* caseOf({ list, entry, problem }: Subject, wanted: Wanted): Generator<Problem> {
   const opening = openingOf(list.text, entry.descriptionSpan!);
   if (!wanted.capital || opening.kind !== 'lower') return;
@@ -234,6 +253,7 @@ function* check(list: List, { options: given, base }: Context<Options>): Generat
       }),
     };
     yield* markOf(subject);
+    yield* wordTwice(subject);
     yield* caseOf(subject, wanted);
     yield* endOf(subject, wanted);
     yield* contentOf(subject, given);
@@ -278,6 +298,16 @@ export const entryDescription = defineRule({
       fixed: `${KEEPING}- [Jade](https://example.org/jade) - A small editor for short texts.
 - [Kelp](https://example.org/kelp) - npm package that grows plants.
 - [Lark](https://example.org/lark) - Lark.
+`,
+    },
+    {
+      name: 'a small word twice in a row',
+      text: `${KEEPING}- [Jade](https://example.org/jade) - An editor of of stones.
+- [Kelp](https://example.org/kelp) - Says \`a a\`, and that that is an a-a plant.
+`,
+      findings: ['14:38-14:61 info The description of "Jade" says "of" twice in a row. Delete one.'],
+      fixed: `${KEEPING}- [Jade](https://example.org/jade) - An editor of stones.
+- [Kelp](https://example.org/kelp) - Says \`a a\`, and that that is an a-a plant.
 `,
     },
     {

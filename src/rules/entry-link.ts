@@ -3,7 +3,8 @@ import { conventionsOf, FEWEST, groupsWithout, isFirm, leadsSomewhere } from '..
 import { faultOf as targetFault } from '../analysis/link-target.ts';
 import { entryBefore } from '../compare/versions.ts';
 import type { Entry, Link, List, Problem } from '../model.ts';
-import { quote } from '../text/fold.ts';
+import { roleOfText } from '../parse/vocabulary.ts';
+import { quote, similarity } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
 /** Above this share of entries with a link, one without is reported. */
@@ -109,7 +110,39 @@ function unlinked(list: List, base: List | undefined): Set<Entry> {
   return new Set(without.length < POLICY ? [] : without);
 }
 
+/** A text of a link is usual where so many links have it. */
+const USUAL_TEXT = 10;
+
+/** A link in brackets behind the title whose text is nearly the one that the others have: `[[papeer](…)]`. */
+function* misspelt(list: List): Generator<Problem> {
+  const counts = new Map<string, number>();
+  const textOf = ({ text }: Link) => text.trim().toLowerCase();
+  for (const { links } of list.entries)
+    for (const link of links) counts.set(textOf(link), (counts.get(textOf(link)) ?? 0) + 1);
+  const usual = [...counts].flatMap(([text, count]) =>
+    count >= USUAL_TEXT && text.length >= 4 && roleOfText(text) !== undefined ? [text] : [],
+  );
+  if (usual.length === 0) return;
+  for (const entry of list.entries) {
+    for (const link of entry.links) {
+      const text = textOf(link);
+      if (link.role === 'title' || counts.get(text) !== 1 || !/^[a-z]{4,20}$/.test(text) || roleOfText(text))
+        continue;
+      const meant = usual.find((each) => each[0] === text[0] && 1 - similarity(each, text) <= 1 / 5);
+      if (!meant) continue;
+      yield {
+        message: `The link ${quote(link.text)} is the only one of that name; ${counts.get(meant)} are called ${quote(meant)}. Did you mean ${quote(meant)}?`,
+        span: link.span,
+        entry: entry.index,
+        severity: 'info',
+        key: `text\n${link.text}`,
+      };
+    }
+  }
+}
+
 function* check(list: List, { config, base }: Context<object>): Generator<Problem> {
+  yield* misspelt(list);
   const asked = config.entries.link;
   const { linked } = conventionsOf(base ?? list);
   const usual = asked === 'auto' && isFirm(linked, NEARLY_ALL) && linked.value;
@@ -164,6 +197,25 @@ export const entryLink = defineRule({
   alters: ['links', 'title'],
   options: v.strictObject({}),
   examples: [
+    {
+      name: 'a link whose text is nearly the one that the others have',
+      text: `- Paper A on maps [[paper](https://example.org/a)]
+- Paper B on maps [[paper](https://example.org/b)]
+- Paper C on maps [[paper](https://example.org/c)]
+- Paper D on maps [[paper](https://example.org/d)]
+- Paper E on maps [[paper](https://example.org/e)]
+- Paper F on maps [[paper](https://example.org/f)]
+- Paper G on maps [[paper](https://example.org/g)]
+- Paper H on maps [[paper](https://example.org/h)]
+- Paper I on maps [[paper](https://example.org/i)]
+- Paper J on maps [[paper](https://example.org/j)]
+- Paper K on maps [[papeer](https://example.org/k)]
+- Paper L on maps [[poster](https://example.org/l)]
+`,
+      findings: [
+        '11:20-11:51 info The link "papeer" is the only one of that name; 10 are called "paper". Did you mean "paper"?',
+      ],
+    },
     {
       name: 'links to pages and to files in the repository',
       text: `## Papers

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { conventionOf, conventionsOf, FEWEST, isFirm } from '../analysis/conventions.ts';
 import { continuesSentence, isCommonWord, looseText, openingOf } from '../analysis/descriptions.ts';
+import { recordForms } from '../analysis/record-forms.ts';
 import type { Entry, List, Problem } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
@@ -124,6 +125,7 @@ function* check(
   list: List,
   { options: { separator: asked }, base }: Context<v.InferOutput<typeof options>>,
 ): Generator<Problem> {
+  yield* recordForms(list);
   const { separator: convention, described } = conventionsOf(base ?? list);
   const usual =
     asked ?? (isFirm(convention, MOST, FEWEST) && MARK.test(convention.value) ? convention.value : undefined);
@@ -158,6 +160,107 @@ export const entrySeparator = defineRule({
   severity: 'info',
   options,
   examples: [
+    {
+      name: 'fields of records with another sign, or with their name twice',
+      text: `## Papers
+
+- [Atlas Paper](https://example.org/atlas)
+  - Ann Atlas, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Birch Paper](https://example.org/birch)
+  - Ann Birch, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Cedar Paper](https://example.org/cedar)
+  - Ann Cedar, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Delta Paper](https://example.org/delta)
+  - Ann Delta, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Ember Paper](https://example.org/ember)
+  - Ann Ember, Bo Reed
+  - Keyword; maps, trees
+  - Env: games
+- [Fjord Paper](https://example.org/fjord)
+  - Ann Fjord, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Grove Paper](https://example.org/grove)
+  - Ann Grove, Bo Reed
+  - Keyword: maps, trees
+  - Env: Env: games
+- [Heron Paper](https://example.org/heron)
+  - Ann Heron, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Ibis Paper](https://example.org/ibis)
+  - Ann Ibis, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Jade Paper](https://example.org/jade)
+  - Ann Jade, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Kelp Paper](https://example.org/kelp)
+  - Ann Kelp, Bo Reed
+  - Keyword: Env: the word
+  - Env: games
+`,
+      findings: [
+        '21:12-21:13 warning "Keyword" has ";" behind it, where the other entries have ":". Write ":".',
+        '30:5-30:10 warning "Env:" stands twice here. Delete one.',
+      ],
+      fixed: `## Papers
+
+- [Atlas Paper](https://example.org/atlas)
+  - Ann Atlas, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Birch Paper](https://example.org/birch)
+  - Ann Birch, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Cedar Paper](https://example.org/cedar)
+  - Ann Cedar, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Delta Paper](https://example.org/delta)
+  - Ann Delta, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Ember Paper](https://example.org/ember)
+  - Ann Ember, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Fjord Paper](https://example.org/fjord)
+  - Ann Fjord, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Grove Paper](https://example.org/grove)
+  - Ann Grove, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Heron Paper](https://example.org/heron)
+  - Ann Heron, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Ibis Paper](https://example.org/ibis)
+  - Ann Ibis, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Jade Paper](https://example.org/jade)
+  - Ann Jade, Bo Reed
+  - Keyword: maps, trees
+  - Env: games
+- [Kelp Paper](https://example.org/kelp)
+  - Ann Kelp, Bo Reed
+  - Keyword: Env: the word
+  - Env: games
+`,
+    },
     {
       name: 'the same throughout',
       text: TEXT('- [Kelp](https://example.org/kelp) - Grows plants.\n'),

@@ -23,6 +23,20 @@ const FORMS: Readonly<Record<LostForm, FormText>> = {
     says: ({ label = '' }) =>
       `Nothing closes this ${quote(`<${label}>`)}. Add ${quote(`</${label}>`)} where it ends.`,
   },
+  'tag-open': {
+    severity: 'warning',
+    says: ({ label = '' }) =>
+      `Nothing closes this ${quote(`<${label}>`)}. Add ${quote(`</${label}>`)} where it ends.`,
+  },
+  'tag-slash': {
+    says: ({ label = '' }) =>
+      `This ${quote(`<${label}>`)} opens a second one inside the first, and nothing closes either. Write ${quote(`</${label}>`)}.`,
+  },
+  'tag-stray': {
+    severity: 'warning',
+    says: ({ label = '' }) =>
+      `Nothing opens this ${quote(`</${label}>`)}. Delete it, or add ${quote(`<${label}>`)}.`,
+  },
   dropped: {
     severity: 'warning',
     says: ({ label = '' }) =>
@@ -309,6 +323,55 @@ Read the guide.
         '16:1-16:55 warning "Delta" stands in "Contributing", which holds no entries. Move it to the section that it belongs in, such as "Tools".',
         '21:1-21:52 warning "Ember" stands in "License", which holds no entries. Move it to the section that it belongs in, such as "Tools".',
       ],
+    },
+    {
+      name: 'tags without their other half; what is closed, in code or in a comment is fine',
+      text: `<div align="center"><h2>Tools</h2><div>
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+<table>
+<tr><td>One</td><td>Two</td></tr>
+<tr><td>Three<td>Four</td></tr>
+<tr><td>Five</td><td>Six</td></tr>
+<tr><td>Seven</td><td>Eight</td></tr>
+<tr><td>Nine</td><td>Ten</td></tr>
+</table>
+
+<center>
+
+- [Birch](https://example.org/birch) - Draws trees.
+
+</div>
+</div>
+
+<div>Text.</div>
+
+It opens \`<div>\`. <!-- <table> -->
+`,
+      findings: [
+        '7:5-7:9 warning Nothing closes this "<td>". Add "</td>" where it ends.',
+        '13:1-13:9 warning Nothing closes this "<center>". Add "</center>" where it ends.',
+      ],
+    },
+    {
+      name: 'a slash that is missing, and an end without a beginning',
+      text: `</center>
+
+<div align="center"><h2>Tools</h2><div>
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+`,
+      findings: [
+        '1:1-1:10 warning Nothing opens this "</center>". Delete it, or add "<center>".',
+        '3:35-3:40 error This "<div>" opens a second one inside the first, and nothing closes either. Write "</div>".',
+      ],
+      fixed: `</center>
+
+<div align="center"><h2>Tools</h2></div>
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+`,
     },
     {
       name: 'an entry whose row lost its tag',
