@@ -154,6 +154,42 @@ export function lineWay(name: string, line: string, shapes?: Way['shapes']): Way
   };
 }
 
+/** A way that changes an item of the first table of contents, written as `[text](#anchor)`. */
+function contentsWay(
+  name: string,
+  write: (title: string, anchor: string, target: Target) => string | undefined,
+): Way {
+  return {
+    name,
+    change(target) {
+      const { list, random } = target;
+      const items = list.contents[0]?.items.filter(({ span, anchor }) => {
+        const heading = list.sections.find((section) => section.anchor === anchor);
+        return (
+          heading &&
+          list.sections.filter(({ title }) => title === heading.title).length === 1 &&
+          list.text.slice(span.start, span.end) === `[${heading.title}](#${anchor})`
+        );
+      });
+      if (!items || items.length < 5) return undefined;
+      const item = pick(random, items);
+      const text = write(item.title, item.anchor, target);
+      return text === undefined ? undefined : replaced(target, item.span.start, item.span.end, text);
+    },
+  };
+}
+
+/** Puts text at the end of the file. */
+function endWay(name: string, text: string): Way {
+  return {
+    name,
+    change({ list }) {
+      const written = text.replaceAll('\n', list.eol);
+      return { text: `${list.text.trimEnd()}${list.eol}${list.eol}${written}${list.eol}`, from: 1, to: 1 };
+    },
+  };
+}
+
 export const middle = (text: string) => Math.max(1, text.length >> 1);
 export const pick = <T>(random: Random, items: readonly T[]): T =>
   items[Math.floor(random() * items.length)]!;
@@ -370,6 +406,103 @@ export const BREAKING: readonly Way[] = [
     (match) => `[${match[2]}](${match[1]})`,
   ),
 
+  bulletWay('a second bullet without a space', ({ indent, marker, rest }) =>
+    rest.startsWith('[') ? `${indent}${marker} -${rest}` : undefined,
+  ),
+  bulletWay('a round bullet behind the bullet', ({ indent, marker, rest }) =>
+    rest.startsWith('[') ? `${indent}${marker} • ${rest}` : undefined,
+  ),
+  bulletWay('another bullet behind the bullet', ({ indent, marker, rest }) =>
+    rest.startsWith('[') ? `${indent}${marker} ${marker === '*' ? '-' : '*'} ${rest}` : undefined,
+  ),
+  bulletWay('a figure dash as bullet', ({ indent, rest }) => `${indent}‒ ${rest}`),
+  bulletWay('a middle dot as bullet', ({ indent, rest }) => `${indent}·${rest}`),
+  bulletWay(
+    'a wide space behind the bullet',
+    ({ indent, marker, rest }) => `${indent}${marker}\u3000${rest}`,
+  ),
+  {
+    name: 'indented far too much',
+    shapes: ['bullet'],
+    change(target) {
+      const { list, entry } = target;
+      const above = list.entries[entry.index - 1];
+      if (above?.group !== entry.group || above.endLine !== entry.line - 1) return undefined;
+      if (entry.bullet?.depth !== 1 || above.bullet?.depth !== 1) return undefined;
+      const { start } = list.lines.span(entry.line);
+      return /^[-*+] \[/.test(list.lines.text(entry.line))
+        ? replaced(target, start, start, '         ')
+        : undefined;
+    },
+  },
+  {
+    name: 'an empty bullet before it',
+    shapes: ['bullet'],
+    change(target) {
+      const { list, entry } = target;
+      const { start } = list.lines.span(entry.line);
+      const marker = /^[-*+](?= \[)/.exec(list.lines.text(entry.line))?.[0];
+      if (!marker) return undefined;
+      const changed = replaced(target, start, start, `${marker}${list.eol}`);
+      return { ...changed, to: changed.from };
+    },
+  },
+  {
+    name: 'an entry below the license',
+    shapes: ['bullet'],
+    change(target) {
+      const { list, entry } = target;
+      const parts = /^([-*+] )\[[^\]]+\]\([^()]+\)( [-–—:] .*)$/.exec(list.lines.text(entry.line));
+      if (!parts || list.sections.at(-1) === undefined || !/licen[cs]e/i.test(list.sections.at(-1)!.title))
+        return undefined;
+      const line = `${parts[1]}[Umber Brush](https://umber.example.org/brush)${parts[2]}`;
+      const { length } = list.text;
+      const changed = replaced(target, length, length, `${list.eol}${list.eol}${line}${list.eol}`);
+      return { ...changed, to: changed.from + 2 };
+    },
+  },
+  rowWay('a bullet for the first pipe', (line, { list, entry }) => {
+    const table = entry.row && list.tables[entry.row.table];
+    return table && table.rows.at(-1)!.line > entry.line ? line.replace(/^\| */, '- ') : undefined;
+  }),
+  ...(
+    ['a delimiter row of dots', 'plus signs in the delimiter row', 'an empty line below the header'] as const
+  ).map(
+    (name): Way => ({
+      name,
+      shapes: ['row'],
+      change(target) {
+        const { list, entry } = target;
+        const table = entry.row && list.tables[entry.row.table];
+        if (!table || table.header.cells.length < 2) return undefined;
+        const { start, end } = list.lines.span(table.delimiter.line);
+        const line = list.text.slice(start, end).trimEnd();
+        if (!line.startsWith('|') || !line.endsWith('|')) return undefined;
+        if (!/^\|.*\|[ \t]*$/.test(list.lines.text(table.line))) return undefined;
+        if (name === 'a delimiter row of dots')
+          return replaced(target, start, end, line.replace(/[-:]+/g, '...'));
+        if (name === 'plus signs in the delimiter row')
+          return replaced(target, start, end, `|${line.slice(1, -1).replaceAll('|', '+')}|`);
+        const changed = replaced(target, start, start, list.eol);
+        return { ...changed, from: changed.from - 1 };
+      },
+    }),
+  ),
+  headingWay('the marks of a heading twice', (marks, title) => `${marks} ${marks} ${title}`),
+  headingWay('an escaped heading', (marks, title) => `\\${marks} ${title}`),
+  headingWay('seven marks before a heading', (_, title) => `####### ${title}`),
+  headingWay('wide marks before a heading', (marks, title) => `${marks.replaceAll('#', '＃')} ${title}`),
+  lineWay('a comment with one dash', '<!- new ones below -->', ['bullet']),
+  lineWay('a comment with a space', '< !-- new ones below -->', ['bullet']),
+  contentsWay(
+    'an item of the contents twice',
+    (title, anchor, { list }) => `[${title}](#${anchor})${list.eol}- [${title}](#${anchor})`,
+  ),
+  contentsWay('an item of the contents without a number sign', (title, anchor) => `[${title}](${anchor})`),
+  contentsWay('an item of the contents that leads to the top', (title) => `[${title}](#)`),
+  contentsWay('an item of the contents without an address', (title) => `[${title}]()`),
+  contentsWay('an item of the contents that is misspelt', (title, anchor) => `[${title}](#${anchor}x)`),
+
   headingWay('a heading without a space', (marks, title) => `${marks}${title}`),
   headingWay('a no-break space in a heading', (marks, title) => `${marks}\u00a0${title}`),
   lineWay('a comment that is never closed', '<!-- new ones here', ['bullet', 'row', 'record']),
@@ -427,6 +560,20 @@ export const HARMLESS: readonly Way[] = [
     return parts ? `${indent}${marker} ${parts[1]}<${parts[2]}>${parts[3]}` : undefined;
   }),
   lineWay('a closed comment', '<!-- checked in spring -->', ['bullet', 'record']),
+  described('arrows', () => 'Turns a --> b and a <- b into pictures.'),
+  described('names with number signs', () => 'Written in C# and F#, for issue #12.'),
+  described('tags that GitHub keeps', () => 'Press <kbd>a</kbd> or<br>read H<sub>2</sub>O.'),
+  described('a word of two parts', () => 'Reads files such as a-b, c – d and e·f.'),
+  endWay('a section of text', '## Notes\n\nSee [the guide](https://example.org/guide) before you begin.'),
+  endWay(
+    'a section about the license',
+    '## License\n\n- [CC0](https://creativecommons.org/publicdomain/zero/1.0/)',
+  ),
+  endWay('a quote', '> Lists are made by people. [Ann](https://example.org/ann)'),
+  endWay('a line between sections', '---\n\nMade by many.'),
+  endWay('a folded text', '<details>\n<summary>More</summary>\n\nSome text.\n\n</details>'),
+  endWay('a small table of words', '## History\n\n| Year | What |\n|---|---|\n| 2024 | Begun |'),
+  endWay('a centred line', '<div align="center">\n  <a href="#readme">Top</a>\n</div>'),
   {
     name: 'a footnote',
     shapes: ['bullet'],

@@ -155,8 +155,9 @@ function* misplaced(placed: readonly Placed[], { sections }: List): Generator<Pr
     let { parent } = each.heading!;
     while (parent !== -1 && !itemOf.has(parent)) parent = sections[parent]!.parent;
     const expected = itemOf.get(parent);
-    if (expected !== each.above && (expected !== undefined || each.above?.heading !== undefined))
-      wrong.push({ each, expected });
+    // Below an item that leads nowhere nobody can tell.
+    const isKnown = each.above ? each.above.heading !== undefined : expected !== undefined;
+    if (expected !== each.above && isKnown) wrong.push({ each, expected });
   }
   if (wrong.length === 0 || wrong.length > Math.max(1, itemOf.size * (1 - NESTED))) return;
   for (const { each, expected } of wrong) {
