@@ -82,8 +82,10 @@ function* repeated(
   for (const { item, heading, above } of placed) {
     const title = foldTitle(item.title);
     if (!heading || title === '') continue;
-    const here = seen.get(above) ?? new Map<string, ContentsItem>();
-    seen.set(above, here);
+    // One heading of that name is listed once, wherever; of several each has its place.
+    const where = titled(title).length === 1 ? undefined : above;
+    const here = seen.get(where) ?? new Map<string, ContentsItem>();
+    seen.set(where, here);
     const key = `${title}\n${foldAnchor(item.anchor)}`;
     const first = here.get(key);
     if (!first) {

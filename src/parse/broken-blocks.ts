@@ -250,9 +250,9 @@ function visitList(block: ListBlock, kin: Kin | undefined, recovery: Reading): B
       for (const rest of item.blocks.slice(1)) items.at(-1)!.blocks.push(rest);
       return;
     }
+    twoMarks(item, kin, recovery);
     if (kin) {
       emptyItem(item, kin, recovery);
-      twoMarks(item, kin, recovery);
       noTarget(item, kin, recovery);
       twoEntries(item, kin, recovery);
     }

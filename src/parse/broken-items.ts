@@ -96,10 +96,13 @@ export function noTarget(item: Item, { linked, count, separator }: Kin, recovery
 const SECOND = /^[ \t]*([-*+•·]|\p{Pd}{1,2})[ \t\u00a0]*$/u;
 
 /** `- -[x](…)`, `- • [x](…)` where its neighbours begin with a link: read without the second mark. */
-export function twoMarks(item: Item, { linked, count }: Kin, recovery: Recovery): void {
+export function twoMarks(item: Item, kin: Kin | undefined, recovery: Recovery): void {
   const [first, second] = item.head;
-  if (count < 3 || linked < 0.5 || first?.kind !== 'text' || second === undefined) return;
-  if (!SECOND.test(first.text) || !leadingLink(item.head.slice(1))) return;
+  if (first?.kind !== 'text' || second === undefined) return;
+  const sign = SECOND.exec(first.text)?.[1];
+  // Where few stand beside it, only what is never written on purpose counts.
+  const isTelling = kin && kin.count >= 3 ? kin.linked >= 0.5 : /^[•·]$/.test(sign ?? '');
+  if (!sign || !isTelling || !leadingLink(item.head.slice(1))) return;
   const { text, lines } = recovery.context;
   const { end } = lines.span(lines.lineAt(item.span.start));
   put(
