@@ -5,6 +5,7 @@ import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
 import type { Column, Field, Shape, Span } from '../model.ts';
 import { append } from '../text/collections.ts';
+import { nameOfValue } from './byline.ts';
 import { firstLink, isRoleTitle, readKey, readPicture, readTitleLine, type TitleLine } from './title.ts';
 import { leadsOut, roleOfText } from './vocabulary.ts';
 
@@ -15,6 +16,8 @@ export interface Candidate {
   span: Span;
   /** Everything that belongs to it, in order. */
   inlines: Inline[];
+  /** What paragraphs below the first say; for a heading, the paragraph below it. */
+  more: Inline[];
   fields: Field[];
   section: number;
   group: number;
@@ -89,6 +92,7 @@ function readItemCandidate(
       titleLine: head,
       span: trimSpan(context.text, item.span),
       inlines,
+      more: [],
       fields: [],
       section,
       group,
@@ -98,8 +102,11 @@ function readItemCandidate(
     });
     for (const block of item.blocks) {
       if (block.type === 'paragraph') {
-        inlines.push({ kind: 'break', start: block.span.start, end: block.span.start });
-        append(inlines, block.inlines);
+        const line: Inline = { kind: 'break', start: block.span.start, end: block.span.start };
+        for (const to of [inlines, candidates[at]!.more]) {
+          to.push(line);
+          append(to, block.inlines);
+        }
         if (linkedOut(block.inlines)) candidates[at]!.linked = true;
       }
     }
@@ -116,7 +123,10 @@ export function fieldOf(candidate: Candidate, text: string): Field {
   const key = readKey(line);
   const nodes = line.filter((node) => node.kind !== 'break');
   const whole = nodes.length > 0 ? { start: nodes[0]!.start, end: nodes.at(-1)!.end } : candidate.span;
-  if (!key) return { name: '', value: clean(plain(nodes)), span: trimSpan(text, whole) };
+  if (!key) {
+    const value = clean(plain(nodes));
+    return { name: nameOfValue(value), value, span: trimSpan(text, whole) };
+  }
   const said = plain(nodes);
   const value = clean(said.slice(said.search(/[:：]/) + 1));
   // A bold key may hold its colon: `**Metrics:** …`.
@@ -148,6 +158,7 @@ export function readParagraphCandidate(
     titleLine: head,
     span: trimSpan(collector.context.text, block.span),
     inlines: block.inlines,
+    more: [],
     fields: [],
     section,
     group: collector.groups++,
@@ -156,11 +167,15 @@ export function readParagraphCandidate(
   });
 }
 
-/** Headings that are entries: `## [name](url)`. */
+/**
+ * Headings that are entries: `## [name](url)`.
+ * @param below the block behind it
+ */
 export function readHeadingCandidate(
   block: Extract<Block, { type: 'heading' }>,
   section: number,
   collector: CandidateCollector,
+  below: Block | undefined,
 ): void {
   const link = firstLink(block.inlines);
   const head = readTitleLine(block.inlines, collector.context.text);
@@ -170,6 +185,7 @@ export function readHeadingCandidate(
     titleLine: head,
     span: trimSpan(collector.context.text, block.span),
     inlines: [...block.inlines],
+    more: below?.type === 'paragraph' ? below.inlines : [],
     fields: [],
     section,
     group: collector.groups++,

@@ -1,8 +1,10 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Entry, Label } from '../model.ts';
+import { isDateOrVenue } from './byline.ts';
 import { type Candidate, clean } from './candidates.ts';
-import { isBracketed } from './title.ts';
+import { namesPeople } from './people.ts';
+import { isBracketed, readKey } from './title.ts';
 import { hasLetters } from './title-prefix.ts';
 import { roleOfText } from './vocabulary.ts';
 
@@ -36,8 +38,26 @@ export function readDescription(
     const words = cell ? clean(plain(cell.inlines)) : '';
     return cell && words !== '' ? { description: words, descriptionSpan: cell.content } : {};
   }
-  if (candidate.shape === 'heading') return {};
-  const line = lineBehind(candidate.titleLine.rest);
+  if (candidate.shape === 'heading') return sentenceIn(linesOf(candidate.more), labels, text);
+  const behind = lineBehind(candidate.titleLine.rest);
+  const straight = onLine(candidate, behind, labels, text, habit);
+  if (straight.description !== undefined) return straight;
+  // `**[Title](…)** <kbd>MIT</kbd><br>What it does.`: nothing but labels on the line of the title.
+  if (saysNothing(behind, labels)) {
+    const below = sentenceIn(linesBelow(candidate), labels, text);
+    if (below.description !== undefined) return below;
+  }
+  return {};
+}
+
+/** A description on the line of the title. */
+function onLine(
+  candidate: Candidate,
+  line: readonly Inline[],
+  labels: readonly Label[],
+  text: string,
+  habit: boolean,
+): Description {
   const found = findSeparator(line);
   // A dash further on is one of the sentence: `[x](…) Plays sound - and video`.
   if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, line))
@@ -50,23 +70,86 @@ export function readDescription(
   const first: Inline = { kind: 'text', text: node.text.slice(to), start: behind, end: node.end };
   const rest = withoutLinks([first, ...line.slice(at + 1)], text);
   const description = describe(rest, labels, text);
-  if (description.description === undefined) return {};
+  if (description.description === undefined || isDateOrVenue(description.description)) return {};
   return { ...description, separator: text.slice(start, behind), separatorSpan: { start, end: behind } };
+}
+
+/** Nodes in lines, empty ones left out. */
+function linesOf(nodes: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const node of nodes) {
+    if (node.kind === 'break') lines.push([]);
+    else lines.at(-1)!.push(node);
+  }
+  return lines.filter((line) => plain(line).trim() !== '');
+}
+
+/** The lines of an entry below the line of its title. */
+function linesBelow({ titleLine, more }: Candidate): Inline[][] {
+  const { rest } = titleLine;
+  const at = rest.findIndex((node) => node.kind === 'break');
+  return [...(at === -1 ? [] : linesOf(rest.slice(at))), ...linesOf(more)];
+}
+
+/** Whether a line has labels, pictures and signs and no words. */
+function saysNothing(line: readonly Inline[], labels: readonly Label[]): boolean {
+  return line.every((node) => {
+    if (node.kind === 'image' || node.kind === 'code') return true;
+    if (node.kind === 'text') return !/\p{L}{2}/u.test(node.text);
+    const isLabel = labels.some(({ span }) => span.start < node.end && node.start < span.end);
+    const isChip = node.kind === 'element' && CHIPS.has(node.tag);
+    return isLabel || isChip || roleOfText(plain([node])) !== undefined || plain([node]).trim() === '';
+  });
+}
+
+/** Names and titles, in a script that has small letters. */
+function isCapitalised(words: string): boolean {
+  const all = words.match(/(?<![\p{L}\p{N}'’])\p{L}/gu) ?? [];
+  const small = all.filter((letter) => /\p{Ll}/u.test(letter)).length;
+  const large = all.filter((letter) => /\p{Lu}/u.test(letter)).length;
+  return large >= 3 && large > small * 1.5;
+}
+
+const CHIPS = new Set(['kbd', 'mark', 'sup', 'sub', 'code']);
+
+/** The first line that is a sentence: neither names, dates, `Key: value` nor links. */
+function sentenceIn(lines: readonly Inline[][], labels: readonly Label[], text: string): Description {
+  for (const line of lines) {
+    const words = clean(plain(line));
+    const [first = ''] = words.split(/(?<=\p{Ll}{2})\.\s/u, 1);
+    const marked = line.find((node) => plain([node]).trim() !== '');
+    const isNames = [words, first, marked?.kind === 'element' ? clean(plain([marked])) : ''].some(
+      (part) => namesPeople(part) > 0,
+    );
+    if (isNames || isDateOrVenue(words) || saysNothing(line, labels) || isCapitalised(words)) continue;
+    const isKeyed = readKey(line) !== undefined;
+    const linked = line.reduce((sum, node) => sum + (node.kind === 'link' ? plain([node]).length : 0), 0);
+    if (isKeyed || !SPOKEN.test(words) || linked > words.length * 0.5) return {};
+    if (/\bet\.? al\b/.test(words.slice(0, 400))) continue;
+    return describe(line, labels, text);
+  }
+  return {};
 }
 
 /** What nodes say of an entry, without the labels and badges at their end. */
 function describe(nodes: readonly Inline[], labels: readonly Label[], text: string): Description {
   if (nodes.length === 0 || isOnlyLinks(nodes)) return {};
   const end = lastOf(nodes, labels);
-  const said = nodes.filter((each) => each.start < end);
+  const shown = nodes.filter((each) => each.start < end);
+  const said = withoutTail(shown, text);
   const last = said.at(-1);
-  const extra = last?.kind === 'text' && end < nodes.at(-1)!.end ? LEFT_OVER.exec(last.text) : null;
+  const isCut = end < nodes.at(-1)!.end || said.length < shown.length;
+  const extra = last?.kind === 'text' && isCut ? LEFT_OVER.exec(last.text) : null;
   if (extra) said[said.length - 1] = upTo(last as TextNode, extra.index, text);
   const description = clean(plain(said));
   if (description === '') return {};
+  const stop = said.at(-1)!.end;
   return {
     description,
-    descriptionSpan: trimSpan(text, { start: nodes[0]!.start, end: extra ? said.at(-1)!.end : end }),
+    descriptionSpan: trimSpan(text, {
+      start: nodes[0]!.start,
+      end: said.length < shown.length || extra ? stop : end,
+    }),
   };
 }
 
@@ -173,6 +256,67 @@ function withoutLinks(nodes: readonly Inline[], text: string): Inline[] {
   return [...nodes];
 }
 
+const OPENING = /\s*[[(（【]\s*$/;
+const CLOSING = /^\s*[\])）】]\s*$/;
+/** A date or a venue in brackets at the end of a text: `Title [2024-03] [ICLR 2025] [`. */
+const LAST_BRACKET = /\s*[[(（]([^()[\]（）]{2,60})[\])）]\s*$/;
+
+/** A description without the links in brackets behind it, and without dates and venues: `Sorts mail. ([Source](…))`. */
+function withoutTail(nodes: readonly Inline[], text: string): Inline[] {
+  let kept = [...nodes];
+  for (;;) {
+    const last = kept.at(-1);
+    if (!last || kept.length < 2) break;
+    if (last.kind === 'text' && last.text.trim() === '') kept.pop();
+    else if (last.kind === 'link' && isNamedRole(last) && endsBefore(kept)) kept.pop();
+    else if (last.kind === 'text' && CLOSING.test(last.text)) {
+      const cut = opener(kept);
+      if (cut === undefined) break;
+      kept = cut;
+    } else break;
+    cutEnd(kept, OPENING, text);
+  }
+  if (kept.length === nodes.length) return kept;
+  for (;;) {
+    const last = kept.at(-1);
+    const found = last?.kind === 'text' ? LAST_BRACKET.exec(last.text) : null;
+    if (!found || !isDateOrVenue(found[1]!) || found.index === 0) break;
+    kept[kept.length - 1] = upTo(last as TextNode, found.index, text);
+  }
+  return kept;
+}
+
+const isNamedRole = (node: Inline) => node.kind === 'link' && roleOfText(plain(node.children)) !== undefined;
+
+/** Whether a sentence or a bracket ends before the last node, so that it is no part of the sentence. */
+function endsBefore(nodes: readonly Inline[]): boolean {
+  const link = nodes.at(-1)!;
+  const before = nodes.at(-2);
+  if (link.kind === 'link' && /^\s*\[.*\]\s*$/.test(plain(link.children))) return true;
+  return before?.kind === 'text' ? /(?:[.!?。…]|[\])）】|])\s*$/.test(before.text) : false;
+}
+
+/** The nodes before a bracket that holds nothing but links; nothing where it holds more. */
+function opener(nodes: readonly Inline[]): Inline[] | undefined {
+  let named = 0;
+  for (let at = nodes.length - 2; at >= 0; at--) {
+    const node = nodes[at]!;
+    if (node.kind === 'link' || node.kind === 'image') {
+      if (isNamedRole(node)) named++;
+    } else if (node.kind !== 'text') return undefined;
+    else if (OPENING.test(node.text)) return named > 0 ? nodes.slice(0, at + 1) : undefined;
+    else if (!/^[\s,|·/]*$/.test(node.text)) return undefined;
+  }
+  return undefined;
+}
+
+/** Takes a pattern off the end of the last text. */
+function cutEnd(nodes: Inline[], pattern: RegExp, text: string): void {
+  const last = nodes.at(-1);
+  const found = last?.kind === 'text' ? pattern.exec(last.text) : null;
+  if (found) nodes[nodes.length - 1] = upTo(last as TextNode, found.index, text);
+}
+
 /** `:star:[code](…)` says nothing about an entry. */
 function isOnlyLinks(nodes: readonly Inline[]): boolean {
   let named = 0;
@@ -197,7 +341,7 @@ function lastOf(nodes: readonly Inline[], labels: readonly Label[]): number {
         : span.start < node.end && node.start < span.end,
     );
     const picture = node.kind === 'image' || (node.kind === 'link' && plain([node]).trim() === '');
-    const blank = node.kind === 'text' && /^[\s.,|·/]*$/.test(node.text) && at < nodes.length;
+    const blank = node.kind === 'text' && /^[\s,|·/]*$/.test(node.text) && at < nodes.length;
     if (!label && !picture && !blank) break;
     at--;
   }

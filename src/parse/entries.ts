@@ -37,8 +37,10 @@ export function readEntryCandidates(
       anchors: new Map(),
       groups: 0,
     };
-    for (const placed of outline.flow)
-      if (!other.some((blocks) => blocks.has(placed.block))) readCandidates(placed, collector);
+    outline.flow.forEach((placed, at) => {
+      if (!other.some((blocks) => blocks.has(placed.block)))
+        readCandidates(placed, outline.flow[at + 1]?.block, collector);
+    });
     for (const { table, rows, stray, section } of tables) {
       if (table.role !== 'entries') continue;
       const all = [...rows, ...stray].map((row, at) => ({ written: row, row: at }));
@@ -53,9 +55,13 @@ export function readEntryCandidates(
   return found.selected.length > 0 ? found : attempt(true);
 }
 
-function readCandidates({ block, section }: Placed, collector: CandidateCollector): void {
+function readCandidates(
+  { block, section }: Placed,
+  below: Block | undefined,
+  collector: CandidateCollector,
+): void {
   if (block.type === 'list') readListCandidates(block, section, collector);
   else if (block.type === 'paragraph') readParagraphCandidate(block, section, collector);
-  else if (block.type === 'heading') readHeadingCandidate(block, section, collector);
+  else if (block.type === 'heading') readHeadingCandidate(block, section, collector, below);
   else if (block.type === 'html') readHtmlCandidates(block.span, section, collector);
 }

@@ -1,22 +1,51 @@
 import type { ReadContext } from '../markdown/blocks.ts';
 import type { Inline } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
-import type { Entry, Field, Label, Link, Section, Span } from '../model.ts';
+import type { Entry, Label, Link, Section, Span } from '../model.ts';
+import { readByline } from './byline.ts';
 import type { Candidate } from './candidates.ts';
-import { readDescription } from './description.ts';
+import { describesWithoutSeparator, readDescription } from './description.ts';
 import { toLink } from './elements.ts';
 
+/** Of the entries of a list so many name their authors that one or two names alone are authors too. */
+const NAMED = 0.3;
+
 /**
- * Makes an entry of a candidate: its links, labels, description and fields.
- * @param describedStraight whether the list puts descriptions behind links without a separator
+ * Makes entries of candidates: their links, labels, descriptions and fields.
+ * @param labels those of each candidate
  */
-export function finishEntry(
+export function finishEntries(
+  candidates: readonly Candidate[],
+  labels: readonly (readonly Label[])[],
+  sections: readonly Section[],
+  context: ReadContext,
+): Entry[] {
+  const straight = describesWithoutSeparator(candidates);
+  const entries = candidates.map((candidate, at) =>
+    finishEntry(candidate, at, labels[at]!, sections, context, straight),
+  );
+  const bylines = candidates.map((candidate, at) =>
+    readByline(candidate, entries[at]!.descriptionSpan, context.text),
+  );
+  const named = bylines.filter(
+    ({ fields, perhapsAuthors }) =>
+      perhapsAuthors !== undefined || fields.some(({ name }) => name === 'Authors'),
+  ).length;
+  const isHabit = named >= candidates.length * NAMED;
+  return entries.map((entry, at) => {
+    const { fields, perhapsAuthors } = bylines[at]!;
+    const added = isHabit && perhapsAuthors ? [perhapsAuthors, ...fields] : fields;
+    return added.length > 0 ? { ...entry, fields: [...entry.fields, ...added] } : entry;
+  });
+}
+
+function finishEntry(
   candidate: Candidate,
   index: number,
   labels: readonly Label[],
   sections: readonly Section[],
   context: ReadContext,
-  describedStraight = false,
+  describedStraight: boolean,
 ): Entry {
   const { text, lines } = context;
   const section = sections[candidate.section];
@@ -35,7 +64,7 @@ export function finishEntry(
     labels,
     links: linksOf(candidate, context),
     ...description,
-    fields: candidate.fields as readonly Field[],
+    fields: candidate.fields,
     ...(candidate.row?.table !== undefined && {
       row: { table: candidate.row.table, row: candidate.row.row },
     }),

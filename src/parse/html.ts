@@ -59,6 +59,7 @@ export function readHtmlCandidates(span: Span, section: number, collector: Candi
       titleLine: head,
       span: trimSpan(text, { start: visible[0]!.start, end: visible.at(-1)!.end }),
       inlines: visible,
+      more: [],
       fields: [],
       section,
       group,

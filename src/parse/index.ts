@@ -15,10 +15,9 @@ import { readBefore, remember } from './before.ts';
 import { recoverBlocks } from './broken-blocks.ts';
 import type { Candidate } from './candidates.ts';
 import { readContents } from './contents.ts';
-import { describesWithoutSeparator } from './description.ts';
 import { readComments, readDetails, readLinks, readRegions, within } from './elements.ts';
 import { readEntryCandidates } from './entries.ts';
-import { finishEntry } from './entry.ts';
+import { finishEntries } from './entry.ts';
 import { findSwallowed, withSwallowed } from './html-blocks.ts';
 import { withHtmlHeadings } from './html-headings.ts';
 import { readIndexes } from './indexes.ts';
@@ -94,12 +93,10 @@ export function parseList(written: string, options: ParseOptions = {}): List {
     before,
   );
   let declared = taxonomyOf(config, legend);
-  const straight = describesWithoutSeparator(chosen);
   const finish = () => {
     const reader = labelReader(chosen, declared.tags, config, text, lines);
-    return chosen.map((each, at) =>
-      finishEntry(each, at, readLabels(each, reader), outline.sections, context, straight),
-    );
+    const labels = chosen.map((each) => readLabels(each, reader));
+    return finishEntries(chosen, labels, outline.sections, context);
   };
   let entries: Entry[] = finish();
   if (declared.source === 'legend' && legends.blocks.size > 0 && !isUsed(declared, entries)) {

@@ -46,6 +46,7 @@ export function readRowCandidates(
       titleLine: head,
       span: trimSpan(text, meant.span),
       inlines,
+      more: [],
       fields: fieldsOfRow(meant, columns, titleAt),
       section,
       group,

@@ -1,5 +1,6 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn } from '../markdown/offsets.ts';
+import { isVenue } from './people.ts';
 
 const CLOSERS: Record<string, string> = { '"': '"', '“': '”', '«': '»', '「': '」', '《': '》', "'": "'" };
 
@@ -43,8 +44,15 @@ function titleEnd(text: string): number {
   tail = Math.max(text.lastIndexOf('(', end), text.lastIndexOf('（', end));
   if (tail !== -1 && tail < end && !/[)）]/.test(text.slice(tail, end))) keep(behind(text, tail, /\s/));
   keep(behind(text, end, /[\s,:：|-]/));
+  // `Rust: A Brown, ICDM'20.`, and what is left of `, in *AAAI* 2024`.
+  const venue = /(?:^|[^,]),\s*(?:in\s+)?([^,]{3,40}(?:,[^,]{2,20})?)$/.exec(behindStop(text.slice(0, end)));
+  if (venue && isVenue(venue[1]!)) keep(text.lastIndexOf(',', end - venue[1]!.length));
+  const left = /,\s*in\s*$/.exec(text.slice(0, end));
+  if (left) keep(left.index);
   return end;
 }
+
+const behindStop = (text: string) => text.replace(/[.\s]+$/, '');
 
 /** The offset in front of `end` behind which only such characters stand. */
 function behind(text: string, end: number, characters: RegExp): number {

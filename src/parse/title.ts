@@ -89,7 +89,7 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
           return fromElement(node, nodes.slice(i + 1), lead, text);
         if (first && !strong && firstLink(node.children))
           return fromElement(node, nodes.slice(i + 1), lead, text);
-        if (!first && VENUES.has(node.tag) && /[,.;(（–—-]\s*$/.test(lead))
+        if (!first && VENUES.has(node.tag) && /(?:[,.;(（–—-]|,\s*in)\s*$/.test(lead))
           return fromLead(nodes, leadFrom, i, text, lead);
         if (CHIPS.has(node.tag) && nodes.slice(i + 1, i + 20).some(carries)) leadFrom = -1;
         else add(words, i);
@@ -175,7 +175,10 @@ function fromElement(
       inner.slice(0, cutAt + 1).map((child, i) => (i === cutAt ? upToPipe(child, text) : child)),
       text,
     );
-    if (head) return { ...head, carrier: 'strong', rest: [...inner.slice(cutAt), ...rest], prefix: lead };
+    if (head) {
+      const behind = inner.slice(cutAt).map((child) => behindSpan(child, head.titleSpan.end, text));
+      return { ...head, carrier: 'strong', rest: [...behind, ...rest], prefix: lead };
+    }
   }
   if (!link && inner.some((child) => child.kind === 'link') && inner[0]?.kind === 'text') {
     const head = readTitleLine(inner, text);
@@ -187,6 +190,12 @@ function fromElement(
     rest,
     prefix: lead,
   });
+}
+
+/** The part of a text behind an offset. */
+function behindSpan(node: Inline, offset: number, text: string): Inline {
+  if (node.kind !== 'text' || node.start >= offset || node.end <= offset) return node;
+  return { kind: 'text', text: text.slice(offset, node.end), start: offset, end: node.end };
 }
 
 /** Where a template puts it before its first pipe, the date is not part of the title: `Name 2023-9 | EN | …`. */

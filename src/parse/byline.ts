@@ -1,0 +1,201 @@
+import { type Inline, plain } from '../markdown/inline.ts';
+import { offsetIn, trimSpan } from '../markdown/offsets.ts';
+import type { Field, Span } from '../model.ts';
+import type { Candidate } from './candidates.ts';
+import { dateOfVenue, isDateAlone, isVenue, namesPeople } from './people.ts';
+
+/** What stands beside a title without a name of its own: `*A. Person, B. Person*, ICLR 2025`, `[2023/05]`. */
+export interface Byline {
+  readonly fields: readonly Field[];
+  /** One or two names: authors where other entries of the list name theirs, else perhaps something else. */
+  readonly perhapsAuthors?: Field;
+}
+
+/** A stretch of a line between links and pictures, or in emphasis. */
+interface Stretch {
+  text: string;
+  parts: { from: number; node: Inline }[];
+  /** Whether it stands out: emphasis, code. */
+  isMarked: boolean;
+  /** A link behind `by`: whoever it leads to made the thing. */
+  isMaker?: true;
+}
+
+const SHOWN_MARKS = new Set(['em', 'i', 'ins', 'u', 'sub', 'sup', 'small', 'strong', 'b', 'kbd', 'mark']);
+/** What is read beside a title; a longer line is a text. */
+const LONGEST = 1500;
+const MAKER = /(?:^|[\s(])by:?\s*$/i;
+const ENCLOSED = /[[(（【]([^()[\]（）【】]{2,60})[\])）】]/g;
+const EDGES = /^[\s,.;:：，、–—|•·()[\]（）【】"“”-]+|[\s,;:：，、–—|•·()[\]（）【】"“”-]+$/g;
+
+/** Reads who wrote it, where it was published and when, as far as no field says so. */
+export function readByline(candidate: Candidate, description: Span | undefined, text: string): Byline {
+  const found: Finds = { text, description, fields: new Map() };
+  for (const { name } of candidate.fields) {
+    if (
+      /^(?:\W*)(?:dates?|years?|published|release(?:d| date)?|publish date|time|日期|时间|年份)$/i.test(name)
+    )
+      found.fields.set('Date', undefined);
+    if (/^\W*(?:authors?|by|作者)$/i.test(name)) found.fields.set('Authors', undefined);
+    if (/^\W*(?:venues?|conference|journal|publication)$/i.test(name)) found.fields.set('Venue', undefined);
+  }
+  readBefore(candidate, found);
+  for (const stretch of stretchesOf([...candidate.titleLine.rest, ...candidate.more], text))
+    readStretch(stretch, found);
+  const { weak, venueDate } = found;
+  if (venueDate && !found.fields.has('Date')) found.fields.set('Date', venueDate);
+  const fields = [...found.fields.values()].filter((field) => field !== undefined);
+  return { fields, ...(weak && !found.fields.has('Authors') && { perhapsAuthors: weak }) };
+}
+
+interface Finds {
+  readonly text: string;
+  readonly description: Span | undefined;
+  /** `undefined`: a field of the entry says it already. */
+  readonly fields: Map<string, Field | undefined>;
+  weak?: Field;
+  venueDate?: Field;
+}
+
+/** A mark before the title: `[2023/05] **Title**`, `2024-05-01 - [Title](…)`. */
+function readBefore({ span, titleLine }: Candidate, found: Finds): void {
+  const before = found.text.slice(span.start, titleLine.titleSpan.start);
+  if (before.length > 200) return;
+  const marker = /^\s*(?:[-*+]|\d{1,9}[.)]|#{1,6})?\s*/.exec(before)![0].length;
+  const words = before.slice(marker);
+  const bare = words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  if (isDateAlone(bare)) {
+    const start = span.start + marker + words.indexOf(bare);
+    put('Date', bare, { start, end: start + bare.length }, found);
+    return;
+  }
+  for (const { 1: inner = '', index } of words.matchAll(ENCLOSED)) {
+    const start = span.start + marker + index + 1;
+    classify(inner, { start, end: start + inner.length }, found, true);
+  }
+}
+
+function stretchesOf(nodes: readonly Inline[], text: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let open: Stretch = { text: '', parts: [], isMarked: false };
+  const close = () => {
+    if (open.text.trim() !== '') stretches.push(open);
+    open = { text: '', parts: [], isMarked: false };
+  };
+  let passed = 0;
+  let maker: Stretch | undefined;
+  for (const node of nodes) {
+    if (passed > LONGEST) break;
+    passed += node.end - node.start > 4 * LONGEST ? LONGEST : plain([node]).length;
+    if (node.kind === 'text') {
+      if (maker && !/^\s*(?:,|and|&|、)\s*$/.test(node.text)) maker = undefined;
+      open.parts.push({ from: open.text.length, node });
+      open.text += node.text;
+      continue;
+    }
+    const isBy = node.kind === 'link' && MAKER.test(open.text);
+    const goesOn = node.kind === 'link' && maker !== undefined && /^\s*(?:,|and|&|、)\s*$/.test(open.text);
+    if (goesOn) open = { text: '', parts: [], isMarked: false };
+    close();
+    const words = plain([node]);
+    if (words.trim() === '') continue;
+    if (node.kind === 'link') {
+      if (goesOn && maker) {
+        maker.text += `, ${words}`;
+        maker.parts.push({ from: maker.text.length - words.length, node });
+      } else if (isBy) {
+        maker = { text: words, parts: [{ from: 0, node }], isMarked: true, isMaker: true };
+        stretches.push(maker);
+      }
+    } else if (node.kind === 'code' || (node.kind === 'element' && SHOWN_MARKS.has(node.tag)))
+      stretches.push({ text: words, parts: [{ from: 0, node }], isMarked: true });
+    else if (node.kind === 'element') stretches.push(...stretchesOf(node.children, text));
+  }
+  close();
+  return stretches;
+}
+
+/** Where units `from` to `to` of a stretch stand in the file. */
+function spanIn({ parts }: Stretch, from: number, to: number, text: string): Span {
+  const at = (position: number, isEnd: boolean) => {
+    const part =
+      parts.findLast((each) => (isEnd ? each.from < position : each.from <= position)) ?? parts[0]!;
+    const { node } = part;
+    if (node.kind === 'text') return offsetIn(node, position - part.from, text);
+    const inner = node.kind === 'element' || node.kind === 'link' ? node.children : [];
+    return isEnd ? (inner.at(-1)?.end ?? node.end) : (inner[0]?.start ?? node.start);
+  };
+  return trimSpan(text, { start: at(from, false), end: Math.max(at(from, false), at(to, true)) });
+}
+
+function readStretch(stretch: Stretch, found: Finds): void {
+  const { text } = found;
+  if (stretch.isMaker) {
+    put('Authors', stretch.text, spanIn(stretch, 0, stretch.text.length, text), found);
+    return;
+  }
+  const piece = (from: number, to: number) => {
+    const words = stretch.text.slice(from, to);
+    const lead = /^[\s,.;:：，、–—|•·()[\]（）【】"“”-]+/.exec(words)?.[0].length ?? 0;
+    const bare = words.replace(EDGES, '');
+    if (bare.length < 2) return false;
+    const start = from + lead;
+    return classify(bare, spanIn(stretch, start, start + bare.length, text), found, stretch.isMarked);
+  };
+  if (piece(0, stretch.text.length)) return;
+  let from = 0;
+  for (const cut of stretch.text.matchAll(CUTS)) {
+    const end = cut.index + (cut[1] ?? cut[2] ?? '').length;
+    piece(from, end);
+    from = cut.index + cut[0].length;
+  }
+  if (from > 0) piece(from, stretch.text.length);
+  for (const { 1: inner = '', index } of stretch.text.matchAll(ENCLOSED))
+    classify(inner.trim(), spanIn(stretch, index + 1, index + 1 + inner.length, text), found, true);
+}
+
+/** Ends of sentences, other marks between what is told, and what follows `et al.` */
+const CUTS =
+  /(\bet\.? ?al\b\.?)[\s,.;]*|((?<=\p{Ll}{2}|\d|[)\]”"])[.;])\s+|()\s[-–—|•·]\s|(),\s(?=(?:in\s)?[^\s,]*['’]?\d\d)/gu;
+
+function classify(written: string, span: Span, found: Finds, isMarked: boolean): boolean {
+  const words = written.replace(/\s+/g, ' ').trim();
+  const bare = words.replace(/[.,;\s]+$/, '');
+  if (isDateAlone(bare)) return put('Date', bare, span, found);
+  if (isVenue(bare)) {
+    const date = dateOfVenue(bare);
+    if (date && !found.venueDate) found.venueDate = { name: 'Date', value: date.value, span };
+    return put('Venue', bare.replace(/^in(?: the)?:? /i, ''), span, found);
+  }
+  const people = namesPeople(words);
+  if (people === 2) return put('Authors', words.replace(/(?<!\bal)(?<!\p{Lu})\.$/u, ''), span, found);
+  if (people === 1 && !found.weak && !isInside(span, found.description))
+    found.weak = { name: 'Authors', value: words, span };
+  const tail = isMarked ? /^[^,]{2,40},\s*(.+)$/.exec(bare)?.[1] : undefined;
+  if (tail && isDateAlone(tail)) return put('Date', tail, span, found);
+  return false;
+}
+
+function isInside(span: Span, outer: Span | undefined): boolean {
+  return outer !== undefined && span.start < outer.end && outer.start < span.end;
+}
+
+function put(name: string, value: string, span: Span, found: Finds): boolean {
+  if (isInside(span, found.description)) return false;
+  if (!found.fields.has(name)) found.fields.set(name, { name, value, span });
+  return true;
+}
+
+/** What a bullet without a key below an entry is: its value tells. */
+export function nameOfValue(value: string): string {
+  const bare = value.replace(/[.,;\s]+$/, '');
+  if (isDateAlone(bare)) return 'Date';
+  if (isVenue(bare)) return 'Venue';
+  return namesPeople(value) === 2 ? 'Authors' : '';
+}
+
+/** Whether all that a text says is when or where something was published. */
+export function isDateOrVenue(text: string): boolean {
+  const bare = text.replace(/[.,;\s]+$/, '').replace(/^[([（]\s*(.*?)\s*[)\]）]$/, '$1');
+  return isDateAlone(bare) || isVenue(bare);
+}
