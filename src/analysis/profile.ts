@@ -43,8 +43,9 @@ function orderOf(list: List): Convention<Order> | undefined {
       inOrder += own.inOrder;
       of += own.of;
     }
-    // An order that few entries take part in (the dates of some) says little of the list.
-    if (of * 2 < list.entries.length) continue;
+    // An order that few entries take part in (the dates of some) says little of the list. Equal years take part too.
+    const keyed = list.entries.filter((entry) => keys.of(entry) !== undefined).length;
+    if (of === 0 || keyed * 2 < list.entries.length) continue;
     if (!best || inOrder / of > best.share) best = { value: keys.order, share: inOrder / of, of };
   }
   return best;

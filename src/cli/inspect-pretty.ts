@@ -114,6 +114,43 @@ function columns(list: List): string {
   return `Of the columns ${enumerate(told)}`;
 }
 
+/** Fields that fewer of the entries have are of no interest here. */
+const SHARE = 0.1;
+const FIELDS = 6;
+
+/** Named values of entries: how many have each, which one the list is sorted by, which one holds labels. */
+function fields(list: List): string {
+  const { entries } = list;
+  const counts = tally(
+    entries.flatMap(({ row, fields }) => (row ? [] : [...new Set(fields.map(({ name }) => name))])),
+  );
+  const known = [...counts].filter(([name, n]) => name !== '' && n >= entries.length * SHARE);
+  if (known.length === 0) return '';
+  const order = inferredOf(list).order?.value;
+  const told = known
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, FIELDS)
+    .map(([name, n]) => {
+      const own = entries.flatMap((entry) =>
+        entry.fields.filter((field) => field.name === name).map((field) => ({ entry, field })),
+      );
+      const isLabels = own.some(({ entry, field }) =>
+        entry.labels.some(
+          ({ syntax, span }) =>
+            syntax === 'field' && field.span.start <= span.start && span.end <= field.span.end,
+        ),
+      );
+      const isSorted = /^(?:date|year)$/i.test(name) && order?.startsWith('date');
+      const note = isLabels
+        ? ' (labels)'
+        : isSorted
+          ? ` (${order === 'date-descending' ? 'newest' : 'oldest'} first)`
+          : '';
+      return `${printable(name, 40)} ${number(n)}${note}`;
+    });
+  return `Fields: ${told.join(', ')}`;
+}
+
 /** What most entries do, with how many of them do so. */
 function inferred(list: List): string {
   const { order, described, separator, capital, period, crossListed } = inferredOf(list);
@@ -215,6 +252,7 @@ function one(list: List, width: number, colors: Colors): string {
       : '',
     columns(list),
     links(list.entries),
+    fields(list),
     labels(list),
     tags(list),
     undeclared(list),

@@ -24,6 +24,7 @@ interface Stretch {
 const SHOWN_MARKS = new Set(['em', 'i', 'ins', 'u', 'sub', 'sup', 'small', 'strong', 'b', 'kbd', 'mark']);
 /** What is read beside a title; a longer line is a text. */
 const LONGEST = 1500;
+const CODED = /`((?:19|20)\d\d(?:[-/.]\d\d?){0,2})`/;
 const MAKER = /(?:^|[\s(])by:?\s*$/i;
 const ENCLOSED = /[[(（【]([^()[\]（）【】]{2,60})[\])）】]/g;
 const EDGES = /^[\s,.;:：，、–—|•·()[\]（）【】"“”-]+|[\s,;:：，、–—|•·()[\]（）【】"“”-]+$/g;
@@ -38,6 +39,15 @@ export function readByline(candidate: Candidate, description: Span | undefined, 
       found.fields.set('Date', undefined);
     if (/^\W*(?:authors?|by|作者)$/i.test(name)) found.fields.set('Authors', undefined);
     if (/^\W*(?:venues?|conference|journal|publication)$/i.test(name)) found.fields.set('Venue', undefined);
+  }
+  for (const { name, span } of candidate.fields) {
+    // A line of code below: `` `2026` `swift` ``.
+    const date =
+      name === '' ? CODED.exec(text.slice(span.start, Math.min(span.end, span.start + 400))) : null;
+    if (date) {
+      const start = span.start + date.index + 1;
+      put('Date', date[1]!, { start, end: start + date[1]!.length }, found);
+    }
   }
   readBefore(candidate, found);
   for (const stretch of stretchesOf([...candidate.titleLine.rest, ...candidate.more], text))

@@ -168,6 +168,47 @@ export function readParagraphCandidate(
 }
 
 /**
+ * A bold line above bullets that are all links with a key: `**Title**`, `- Paper: https://…`, `- Code: https://…`.
+ * @returns whether both blocks are one entry
+ */
+export function readRecordCandidate(
+  { block, section }: { block: Block; section: number },
+  below: Block,
+  collector: CandidateCollector,
+): boolean {
+  const { text } = collector.context;
+  if (block.type !== 'paragraph' || below.type !== 'list' || linkedOut(block.inlines)) return false;
+  const head = readTitleLine(block.inlines, text);
+  if (head?.carrier !== 'strong' || /[:：]$/.test(head.title)) return false;
+  let roles = 0;
+  for (const { head: line, blocks } of below.items) {
+    const key = readKey(line);
+    if (!key || blocks.length > 0) return false;
+    if (roleOfText(key.name) !== undefined && linkedOut(line)) roles++;
+  }
+  if (roles === 0 || roles < below.items.length * 0.5) return false;
+  const inlines = [...block.inlines];
+  const candidate: Candidate = {
+    shape: 'record',
+    titleLine: head,
+    span: trimSpan(text, { start: block.span.start, end: below.span.end }),
+    inlines,
+    more: [],
+    fields: [],
+    section,
+    group: collector.groups++,
+    linked: true,
+    parent: -1,
+  };
+  for (const item of below.items) {
+    candidate.fields.push(fieldOf({ ...candidate, inlines: item.head, span: item.span }, text));
+    inlines.push({ kind: 'break', start: item.span.start, end: item.span.start }, ...item.head);
+  }
+  collector.candidates.push(candidate);
+  return true;
+}
+
+/**
  * Headings that are entries: `## [name](url)`.
  * @param below the block behind it
  */

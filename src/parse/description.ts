@@ -107,7 +107,7 @@ function isCapitalised(words: string): boolean {
   const all = words.match(/(?<![\p{L}\p{N}'’])\p{L}/gu) ?? [];
   const small = all.filter((letter) => /\p{Ll}/u.test(letter)).length;
   const large = all.filter((letter) => /\p{Lu}/u.test(letter)).length;
-  return large >= 3 && large > small * 1.5;
+  return large >= 3 && large > small * 1.5 && /[,，、;]|\sand\s/.test(words);
 }
 
 const CHIPS = new Set(['kbd', 'mark', 'sup', 'sub', 'code']);
@@ -132,13 +132,14 @@ function sentenceIn(lines: readonly Inline[][], labels: readonly Label[], text: 
 }
 
 /** What nodes say of an entry, without the labels and badges at their end. */
-function describe(nodes: readonly Inline[], labels: readonly Label[], text: string): Description {
+function describe(written: readonly Inline[], labels: readonly Label[], text: string): Description {
+  const nodes = written.slice(labelsAtStart(written, labels));
   if (nodes.length === 0 || isOnlyLinks(nodes)) return {};
   const end = lastOf(nodes, labels);
   const shown = nodes.filter((each) => each.start < end);
-  const said = withoutTail(shown, text);
+  const said = withoutTail(withoutWords(shown, labels, text), text);
   const last = said.at(-1);
-  const isCut = end < nodes.at(-1)!.end || said.length < shown.length;
+  const isCut = said.at(-1)?.end !== nodes.at(-1)!.end;
   const extra = last?.kind === 'text' && isCut ? LEFT_OVER.exec(last.text) : null;
   if (extra) said[said.length - 1] = upTo(last as TextNode, extra.index, text);
   const description = clean(plain(said));
@@ -151,6 +152,40 @@ function describe(nodes: readonly Inline[], labels: readonly Label[], text: stri
       end: said.length < shown.length || extra ? stop : end,
     }),
   };
+}
+
+/** How many nodes at the start are labels: `` **_`[TS]`_** A theme ``. */
+function labelsAtStart(nodes: readonly Inline[], labels: readonly Label[]): number {
+  let at = 0;
+  let behind = 0;
+  for (; at < nodes.length; at++) {
+    const node = nodes[at]!;
+    if (node.kind === 'text') {
+      if (/[\p{L}\p{N}]/u.test(node.text)) break;
+    } else if (
+      node.kind === 'link' ||
+      !labels.some(({ span }) => span.start < node.end && node.start < span.end)
+    )
+      break;
+    else behind = at + 1;
+  }
+  return behind;
+}
+
+/** Without labels that the text itself ends with: `Plays sound. [MIT]`. */
+function withoutWords(nodes: readonly Inline[], labels: readonly Label[], text: string): Inline[] {
+  const kept = [...nodes];
+  for (const { span, syntax } of [...labels].reverse()) {
+    const last = kept.at(-1);
+    if (last?.kind !== 'text' || span.start < last.start || span.end > last.end) continue;
+    if (!/^[\s)\],]*$/.test(text.slice(span.end, last.end)) || !text.startsWith(last.text, last.start))
+      continue;
+    const open = /[[(（\s]*$/.exec(text.slice(last.start, span.start))![0].length;
+    const at = span.start - last.start - (syntax === 'bracket' || syntax === 'paren' ? open : 0);
+    if (at <= 0) kept.pop();
+    else kept[kept.length - 1] = upTo(last, at, text);
+  }
+  return kept;
 }
 
 function upTo(node: TextNode, at: number, text: string): TextNode {

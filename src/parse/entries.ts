@@ -8,6 +8,7 @@ import {
   readHeadingCandidate,
   readListCandidates,
   readParagraphCandidate,
+  readRecordCandidate,
 } from './candidates.ts';
 import { readHtmlCandidates } from './html.ts';
 import type { Outline, Placed } from './outline.ts';
@@ -37,10 +38,13 @@ export function readEntryCandidates(
       anchors: new Map(),
       groups: 0,
     };
-    outline.flow.forEach((placed, at) => {
-      if (!other.some((blocks) => blocks.has(placed.block)))
-        readCandidates(placed, outline.flow[at + 1]?.block, collector);
-    });
+    const { flow } = outline;
+    for (let at = 0; at < flow.length; at++) {
+      const below = flow[at + 1]?.block;
+      if (other.some((blocks) => blocks.has(flow[at]!.block))) continue;
+      if (below && readRecordCandidate(flow[at]!, below, collector)) at++;
+      else readCandidates(flow[at]!, below, collector);
+    }
     for (const { table, rows, stray, section } of tables) {
       if (table.role !== 'entries') continue;
       const all = [...rows, ...stray].map((row, at) => ({ written: row, row: at }));

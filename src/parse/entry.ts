@@ -1,11 +1,14 @@
 import type { ReadContext } from '../markdown/blocks.ts';
-import type { Inline } from '../markdown/inline.ts';
+import { type Inline, plain } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
-import type { Entry, Label, Link, Section, Span } from '../model.ts';
+import type { Entry, Field, Label, Link, Section, Span } from '../model.ts';
 import { readByline } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import { describesWithoutSeparator, readDescription } from './description.ts';
 import { toLink } from './elements.ts';
+import { namesPeople } from './people.ts';
+import { readKey } from './title.ts';
+import { roleOfText } from './vocabulary.ts';
 
 /** Of the entries of a list so many name their authors that one or two names alone are authors too. */
 const NAMED = 0.3;
@@ -27,17 +30,30 @@ export function finishEntries(
   const bylines = candidates.map((candidate, at) =>
     readByline(candidate, entries[at]!.descriptionSpan, context.text),
   );
-  const named = bylines.filter(
-    ({ fields, perhapsAuthors }) =>
-      perhapsAuthors !== undefined || fields.some(({ name }) => name === 'Authors'),
-  ).length;
+  const named = candidates.filter((candidate, at) => {
+    const { fields, perhapsAuthors } = bylines[at]!;
+    return perhapsAuthors !== undefined || [...candidate.fields, ...fields].some(isAuthors);
+  }).length;
   const isHabit = named >= candidates.length * NAMED;
   return entries.map((entry, at) => {
     const { fields, perhapsAuthors } = bylines[at]!;
-    const added = isHabit && perhapsAuthors ? [perhapsAuthors, ...fields] : fields;
-    return added.length > 0 ? { ...entry, fields: [...entry.fields, ...added] } : entry;
+    const own = isHabit ? entry.fields.map(withAuthors) : entry.fields;
+    const hasAuthors = own.some(isAuthors);
+    const added = isHabit && perhapsAuthors && !hasAuthors ? [perhapsAuthors, ...fields] : fields;
+    return { ...entry, fields: added.length > 0 ? [...own, ...added] : own };
   });
 }
+
+const isAuthors = ({ name }: Field) => name === 'Authors';
+
+/** One or two names in a line without a key, in a list that names its authors. */
+function withAuthors(field: Field): Field {
+  return field.name === '' && namesPeople(field.value) > 0 ? { ...field, name: 'Authors' } : field;
+}
+
+/** Fields that say what an entry is. */
+const SUMMARY =
+  /^(?:tl;?\s?dr|(?:short )?(?:summary|description)|abstract|about|简介|摘要|概要|描述|요약|説明)$/i;
 
 function finishEntry(
   candidate: Candidate,
@@ -50,7 +66,10 @@ function finishEntry(
   const { text, lines } = context;
   const section = sections[candidate.section];
   const span = trimSpan(text, entrySpan(candidate, sections));
-  const description = readDescription(candidate, labels, text, describedStraight);
+  const said = readDescription(candidate, labels, text, describedStraight);
+  const summary = said.description === undefined && candidate.fields.find(({ name }) => SUMMARY.test(name));
+  const description =
+    summary && summary.value !== '' ? { description: summary.value, descriptionSpan: summary.span } : said;
   return {
     index,
     shape: candidate.shape,
@@ -94,13 +113,24 @@ function entryPath(
 
 function linksOf(candidate: Candidate, { lines }: ReadContext): Link[] {
   const links: Link[] = [];
-  const visit = (nodes: readonly Inline[]) => {
-    nodes.forEach((node) => {
-      if (node.kind === 'link')
-        links.push(toLink(node, lines, node === candidate.titleLine.link ? 'title' : undefined));
-      else if (node.kind === 'element') visit(node.children);
-    });
+  const visit = (nodes: readonly Inline[], keyed: string | undefined) => {
+    for (const node of nodes) {
+      if (node.kind === 'link') {
+        const own = roleOfText(plain(node.children));
+        const role = node === candidate.titleLine.link ? 'title' : own === undefined ? keyed : undefined;
+        links.push(toLink(node, lines, role));
+      } else if (node.kind === 'element') visit(node.children, keyed);
+    }
   };
-  visit(candidate.inlines);
+  // `Paper: https://…`: the key says what the link is.
+  let from = 0;
+  const { inlines } = candidate;
+  for (let at = 0; at <= inlines.length; at++) {
+    if (at < inlines.length && inlines[at]!.kind !== 'break') continue;
+    const line = inlines.slice(from, at);
+    const key = candidate.row ? undefined : readKey(line);
+    visit(line, key && roleOfText(key.name));
+    from = at + 1;
+  }
   return links;
 }

@@ -1,14 +1,15 @@
 import type { Config } from '../config/schema.ts';
-import type { Inline } from '../markdown/inline.ts';
+import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import type { Label, LabelSyntax, Lines, Tag } from '../model.ts';
 import type { Reading } from '../taxonomy/syntax/form.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
 import { splitBadges } from '../taxonomy/syntax/split-badge.ts';
+import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import { readKey } from './title.ts';
-import { leadsOut, NOTHING } from './vocabulary.ts';
+import { leadsOut, NOTHING, roleOfText } from './vocabulary.ts';
 
-const FIELD = /^(?:keywords?|tags?|labels?|topics?|标签|关键词)$/i;
+const FIELD = /^(?:keys?|key ?words?|tags?|labels?|topics?|标签|关键词|キーワード|タグ|키워드|태그)$/i;
 
 /** Syntaxes whose marks stand for other things too: only what the taxonomy declares is a label then. */
 const COMMON: ReadonlySet<LabelSyntax> = new Set([
@@ -69,13 +70,116 @@ export function labelReader(
       asked: false,
     };
   const syntaxes = new Set<LabelSyntax>(['badge', 'column', 'field']);
-  for (const each of ['code', 'html'] as const) {
-    const having = candidates.filter(
-      (candidate) => trailing(candidate.inlines, each, text).length > 0,
-    ).length;
-    if (having >= 5 && having >= candidates.length * 0.3) syntaxes.add(each);
-  }
+  for (const each of ['code', 'html', 'bracket', 'icon'] as const)
+    if (isHabit(candidates, each, text)) syntaxes.add(each);
   return { ...common, syntaxes, asked: false };
+}
+
+/** Without a legend: so many entries with labels of a form show that the list labels so. */
+const HABIT = { fewest: 5, share: 0.3 };
+/** Or so many, of words that come again and again. */
+const AGAIN = { fewest: 5, uses: 2.5 };
+
+/** Whether a list without a legend writes labels in a form: many entries end with them, or the same few words return. */
+function isHabit(
+  candidates: readonly Candidate[],
+  syntax: 'code' | 'html' | 'bracket' | 'icon',
+  text: string,
+): boolean {
+  const ids = new Map<string, number>();
+  let having = 0;
+  for (const candidate of candidates) {
+    const labels = placed(candidate, syntax, text);
+    if (labels.some(({ id }) => SURELY.test(id))) return true;
+    if (labels.length > 0) having++;
+    for (const { id } of labels) ids.set(id, (ids.get(id) ?? 0) + 1);
+  }
+  if (having >= HABIT.fewest && having >= candidates.length * HABIT.share && syntax !== 'bracket')
+    return true;
+  const uses = [...ids.values()].reduce((sum, count) => sum + count, 0);
+  return having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses;
+}
+
+/** Words that are labels wherever they stand in brackets: licences, and what a program costs. */
+const SURELY =
+  /^(?:MIT|(?:A|L)?GPL(?:[- ]?v?\d(?:\.\d)?)?(?:-only|-or-later|\+)?|Apache(?:[- ](?:License[- ])?2(?:\.0)?)?|BSD(?:-\d-Clause)?|MPL(?:-2\.0)?|CC0(?:-1\.0)?|CC[- ]BY(?:-[\w.-]+)?|Unlicense|ISC|Zlib|Freeware|Shareware|Proprietary|Open[- ]Source(?: Software)?)$/i;
+
+/** A date, a number of stars or a version is no label. */
+const METRIC = /^(?:[★☆⭐].*|v?[\d.,]+\s?[kKmM+%]?|(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2})$/u;
+
+/**
+ * Labels of an entry in a list without a legend: at the end of its first line, straight behind its title or separator,
+ * or alone on a line below.
+ */
+function placed(candidate: Candidate, syntax: LabelSyntax, text: string): Reading[] {
+  const readings = [...trailing(candidate.inlines, syntax, text)];
+  if (syntax === 'icon') readings.splice(0, readings.length, ...referenced(candidate, text));
+  else if (syntax !== 'bracket') {
+    for (const line of linesBehind(candidate)) readings.push(...alone(line, syntax, text));
+    readings.push(...leading(candidate, syntax, text));
+  } else if (candidate.shape !== 'bullet' || candidate.titleLine.carrier !== 'link') return [];
+  const starts = new Set<number>();
+  const bare = readings.flatMap((reading) => (syntax === 'code' ? unbracketed(reading, text) : [reading]));
+  return bare.filter(({ id, start }) => {
+    if (METRIC.test(id) || id.length > 40 || isDateOrVenue(id) || roleOfText(id) !== undefined) return false;
+    return !starts.has(start) && starts.add(start);
+  });
+}
+
+/** `` `[TS][Lua]` `` holds two labels. */
+function unbracketed(reading: Reading, text: string): Reading[] {
+  if (!/^(?:\[[^[\]]{1,30}\]\s*)+$/.test(reading.id)) return [reading];
+  const source = text.slice(reading.start, reading.end);
+  return [...source.matchAll(/\[([^[\]]{1,30})\]/g)].map(({ 1: id = '', index }) => ({
+    id: id.trim(),
+    start: reading.start + index + 1,
+    end: reading.start + index + 1 + id.length,
+  }));
+}
+
+/** Pictures by reference: `![Freeware][freeware icon]`. */
+function referenced({ inlines }: Candidate, text: string): Reading[] {
+  const pictures = [...walkInlines(inlines)].filter(
+    (node) => node.kind === 'image' && node.label !== undefined,
+  );
+  const starts = new Set(pictures.map(({ start }) => start));
+  return labelForms.icon.read(inlines, text).filter(({ start }) => starts.has(start));
+}
+
+/** `[GUI]` in a field of labels is the label `GUI`. */
+function unwrapped(reading: Reading, text: string): Reading {
+  const inner = /^\[([^[\]]+)\]$/.exec(reading.id)?.[1]?.trim();
+  const at = inner === undefined ? -1 : text.indexOf(inner, reading.start);
+  return inner === undefined || at === -1 || at >= reading.end
+    ? reading
+    : { ...reading, id: inner, start: at, end: at + inner.length };
+}
+
+/** Lines below the first; those of a table are cells. */
+function linesBehind({ row, inlines }: Candidate): Inline[][] {
+  return row ? [] : [...linesOf(inlines)].slice(1);
+}
+
+/** Labels of a line that holds nothing else. */
+function alone(line: readonly Inline[], syntax: LabelSyntax, text: string): Reading[] {
+  const readings = labelForms[syntax].read(line, text);
+  if (readings.length === 0) return [];
+  let rest = plain(line);
+  for (const { id } of readings) rest = rest.replace(id, '');
+  return /[\p{L}\p{N}]/u.test(rest) ? [] : readings;
+}
+
+/** Labels straight behind the title, or behind the separator. */
+function leading({ titleLine, row }: Candidate, syntax: LabelSyntax, text: string): Reading[] {
+  if (row) return [];
+  const found: Reading[] = [];
+  for (const node of titleLine.rest) {
+    if (node.kind === 'text' && !/[\p{L}\p{N}]/u.test(node.text)) continue;
+    const own = labelForms[syntax].read([node], text);
+    if (own.length === 0 || node.kind === 'link' || node.kind === 'text') break;
+    found.push(...own);
+  }
+  return found;
 }
 
 /** Labels at the end of an entry's first line, nothing but white space and other labels behind them. */
@@ -85,7 +189,10 @@ function trailing(inlines: readonly Inline[], syntax: LabelSyntax, text: string)
   let end = firstBreak;
   const tail: Reading[] = [];
   for (const reading of readings.filter((each) => each.end <= firstBreak).reverse()) {
-    if (!/^[\s,./|·)\]*`]*$/.test(text.slice(reading.end, end))) break;
+    if (
+      !/^[\s,./|·)\]*_`\p{Extended_Pictographic}\p{Variation_Selector}]*$/u.test(text.slice(reading.end, end))
+    )
+      break;
     tail.unshift(reading);
     end = reading.start;
   }
@@ -118,7 +225,10 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
       readings =
         known.size > 0
           ? readings.filter(({ id }) => known.has(id.toLowerCase()))
-          : trailing(candidate.inlines, syntax, text);
+          : placed(candidate, syntax, text).filter(
+              ({ linked, start, end }) =>
+                (linked === undefined || !leadsOut(linked)) && !inTitle({ id: '', start, end }),
+            );
     }
     add(syntax, readings);
   }
@@ -145,7 +255,10 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
         continue;
       const colon = line[key.inline]!;
       const rest = colon.kind === 'text' ? afterColon(colon, text) : [];
-      add('field', labelForms.field.read([...rest, ...key.rest], text));
+      add(
+        'field',
+        labelForms.field.read([...rest, ...key.rest], text).map((reading) => unwrapped(reading, text)),
+      );
     }
   }
   return labels.sort((a, b) => a.span.start - b.span.start);

@@ -37,6 +37,7 @@ export function selectEntries(
       if (eligible[at] && ranks.has(candidate.rank!) && (candidate.linked || asked?.has('heading')))
         chosen.add(at);
     } else if (candidate.row && free[at] && wants(candidate.shape)) chosen.add(at);
+    else if (candidate.shape === 'record' && free[at] && wants('record')) chosen.add(at);
   });
   const common = chosen.size;
   for (const shape of ['block', 'html'] as const) {

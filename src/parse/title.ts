@@ -256,12 +256,17 @@ export function readKey(
     const own = plain([node]);
     const colon = /[:：](?=\s|$|\*)|：/.exec(own);
     if (colon) {
-      const name = (words + own.slice(0, colon.index)).replace(/\s+/g, ' ').trim();
-      if (name === '' || name.length > 40 || name.split(' ').length > 6) return undefined;
+      const said = (words + own.slice(0, colon.index)).replace(/\s+/g, ' ').trim();
+      // `📅 Date:` is the field Date.
+      const name = said.replace(
+        /^(?:[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\s)+/u,
+        '',
+      );
+      if (name === '' || name.length > 60 || name.split(' ').length > 6) return undefined;
       return { name, rest: [...nodes.slice(i + 1)], inline: i };
     }
     words += own;
-    if (words.length > 60) return undefined;
+    if (words.length > 80) return undefined;
   }
   return undefined;
 }
