@@ -78,7 +78,7 @@ export function labelReader(
 /** Without a legend: so many entries with labels of a form show that the list labels so. */
 const HABIT = { fewest: 5, share: 0.3 };
 /** Or so many, of words that come again and again. */
-const AGAIN = { fewest: 5, uses: 2.5 };
+const AGAIN = { fewest: 5, uses: 2 };
 
 /** Whether a list without a legend writes labels in a form: many entries end with them, or the same few words return. */
 function isHabit(
@@ -121,7 +121,8 @@ function placed(candidate: Candidate, syntax: LabelSyntax, text: string): Readin
   const starts = new Set<number>();
   const bare = readings.flatMap((reading) => (syntax === 'code' ? unbracketed(reading, text) : [reading]));
   return bare.filter(({ id, start }) => {
-    if (METRIC.test(id) || id.length > 40 || isDateOrVenue(id) || roleOfText(id) !== undefined) return false;
+    if (METRIC.test(id) || id.length > 40 || isDateOrVenue(id)) return false;
+    if (syntax === 'bracket' && roleOfText(id) !== undefined) return false;
     return !starts.has(start) && starts.add(start);
   });
 }
