@@ -110,8 +110,8 @@ const placeOf = ({ title, titleSpan, span }: Entry) => (title === '' ? span.star
 /**
  * Places of a list, as offsets, at which fixes change more than they may. Afterwards each entry is there, once; one that
  * no fix names has the same title, section, labels and addresses; one that a fix names differs at most in what the
- * fix's rule is about; an entry that was not read before is a rule's business that restores entries; and no more than
- * before is left that Markdown does not understand.
+ * fix's rule is about; an entry that was not read before is a rule's business that restores entries, and has the shape of
+ * its neighbours; and no more than before is left that Markdown does not understand.
  */
 export function breaches(before: List, { edits, fixed, list: after }: Step): number[] {
   const wrong: number[] = [];
@@ -126,16 +126,24 @@ export function breaches(before: List, { edits, fixed, list: after }: Step): num
   const allowed = allowedParts(before, fixed, parts);
   const addresses = changedDefinitions(before, after, edits, origin);
   const seen = new Set<number>();
+  const shapes = new Map<number, Set<string>>();
+  for (const { sectionIndex, shape } of before.entries) {
+    const held = shapes.get(sectionIndex) ?? new Set();
+    shapes.set(sectionIndex, held.add(shape));
+  }
   for (const entry of after.entries) {
     const place = origin(placeOf(entry));
     const old = entryAt(before.entries, place);
     if (!old || seen.has(old.index)) {
-      if (!restores) wrong.push(place);
+      // Where sections stay the same, one that is restored has the shape of its neighbours.
+      const around = before.sections.length === after.sections.length && shapes.get(entry.sectionIndex);
+      if (!restores || (around && !around.has(entry.shape))) wrong.push(place);
       continue;
     }
     seen.add(old.index);
     const may = allowed.get(old.index);
     const isWrong =
+      old.shape !== entry.shape ||
       (!may?.has('title') && old.title !== entry.title) ||
       (!may?.has('section') &&
         old.span.start < firstSection &&

@@ -118,9 +118,15 @@ const CAMPAIGN = 3;
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Whether a parameter names this list, or lists at all: then it was put there for it, perhaps as agreed. */
-function namesList({ title = '' }: List, pair: string): boolean {
-  const value = letters(pair.slice(pair.indexOf('=') + 1));
-  return /awesome|github|curatedlist/.test(value) || (value.length >= 4 && letters(title).includes(value));
+function namesList({ title = '', links }: List, pair: string): boolean {
+  const written = pair.slice(pair.indexOf('=') + 1).toLowerCase();
+  const value = letters(written);
+  if (/awesome|github|curatedlist/.test(value)) return true;
+  if (value.length < 4) return false;
+  // A list links to its own repository.
+  const isRepository = ({ url }: Link) =>
+    /^https?:\/\/github\.com\/[^/]+\/([^/#?]+)/i.exec(url)?.[1]?.toLowerCase() === written;
+  return letters(title).includes(value) || links.some(isRepository);
 }
 
 const TRACKING = /^(?:utm_\w{1,40}|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid)=/i;

@@ -82,6 +82,10 @@ describe('no fix', () => {
       bullets('- [Kelp](https://example.org/k?utm_source=github) - Does all of it.'),
     ],
     [
+      'a parameter that names the repository',
+      `${bullets('- [Kelp](https://example.org/k?utm_source=all-tools) - Does all of it.')}\nSee the [rules](https://github.com/kelp/all-tools/blob/main/rules.md).\n`,
+    ],
+    [
       'a parameter of a sponsor',
       bullets('- [Kelp](https://example.org/k?utm_source=mail) - Does all of it (sponsored).'),
     ],

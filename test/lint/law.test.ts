@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { defaultConfig } from '../../src/config/schema.ts';
 import { autofix } from '../../src/lint/autofix.ts';
 import { lawful } from '../../src/lint/law.ts';
@@ -61,6 +61,14 @@ describe('a fix is refused', () => {
   ])('%s', (_, finding) => {
     expect(judged(finding)).toEqual([false]);
   });
+});
+
+test('a restored entry has the shape of its neighbours', () => {
+  const broken = LIST.replace('- [Cedar]', '-[Cedar]').replace('- [Birch]', '-[Birch]');
+  const whole = replacing('broken-block', '-[Cedar]', '- [Cedar]', broken);
+  const row = replacing('broken-block', '-[Birch]', '\n| Name |\n|---|\n| [Birch]', broken);
+  expect(isFixed(lawful(read(broken), [whole], read))).toEqual([true]);
+  expect(isFixed(lawful(read(broken), [row], read))).toEqual([false]);
 });
 
 describe('a fix is made', () => {
