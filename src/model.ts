@@ -328,7 +328,14 @@ export type LinkResidueForm =
   | 'no-target'
   | 'open-bracket'
   | 'close-bracket'
-  | 'brackets';
+  | 'brackets'
+  | 'escaped'
+  | 'markup'
+  | 'code'
+  | 'mark'
+  | 'tag'
+  | 'tag-address'
+  | 'tag-open';
 
 /** Items, headings, rows and tables that are none. */
 export type BlockResidueForm =

@@ -85,7 +85,9 @@ function match(pattern: RegExp, line: string, at: number): RegExpExecArray | nul
 
 function codeAt(line: string, at: number): Token | undefined {
   const found = match(CODE, line, at);
-  return found ? { kind: 'code', text: found[1]!, at, length: found[0].length } : undefined;
+  // A link in code may be one that lost its way there.
+  if (!found || found[1]!.includes('](')) return undefined;
+  return { kind: 'code', text: found[1]!, at, length: found[0].length };
 }
 
 function emphasisAt(line: string, at: number): Token | undefined {

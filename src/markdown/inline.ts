@@ -146,6 +146,7 @@ export function readInlines(nodes: readonly PhrasingContent[], context: InlineCo
     }
   }
   const { residue } = context;
+  if (residue) for (const part of flat) if (part.kind === 'open') withoutAddress(part, residue);
   const inlines = pair(flat, residue && ((tag) => unclosed(tag, context.text, residue)));
   return context.residue
     ? recoverLinks(inlines, context.text, context.residue, context.definitions.size > 0)
@@ -161,9 +162,33 @@ function seek(node: PhrasingContent, from: number, text: string): Span {
         ? node.children[0].value
         : '';
   const first = words.split('\n', 1)[0]!;
+  // A marker of a heading or an item may stand before it.
+  for (let start = from; words !== '' && start < from + 8; start++) {
+    const end = endOfWords(words, start, text);
+    if (end !== undefined) return { start, end };
+  }
   const at = text.indexOf(first, from);
   const start = at === -1 || at - from > 200 ? from : at;
   return { start, end: start + words.length };
+}
+
+/** Where words end that begin at an offset, written with escapes, entities and indented lines; nothing where others do. */
+function endOfWords(words: string, from: number, text: string): number | undefined {
+  let at = from;
+  for (const character of words.split('')) {
+    if (character === '\n') {
+      if (text[at] === '\r') at++;
+      if (text[at++] !== '\n') return undefined;
+      while (text[at] === ' ' || text[at] === '\t') at++;
+    } else if (text[at] === character) at++;
+    else if (text[at] === '\\' && text[at + 1] === character) at += 2;
+    else if (text[at] === '&') {
+      const entity = /^&#?\w{1,32};/.exec(text.slice(at, at + 40));
+      if (!entity) return undefined;
+      at += entity[0].length;
+    } else return undefined;
+  }
+  return at;
 }
 
 interface Tag {
@@ -275,8 +300,27 @@ const SHOWN = new Set(defaultSchema.tagNames);
 /** How far a closing tag is looked for. */
 const FAR = 2000;
 
+/** Takes up `<a>` that leads nowhere and marks no place. */
+function withoutAddress({ tag, attributes, start, end }: Tag, sink: ResidueSink): void {
+  if (tag !== 'a' || ['href', 'name', 'id', 'class'].some((name) => attributes[name] !== undefined)) return;
+  sink.set(start, { form: 'tag-address', start, end, image: false });
+}
+
+/** Whether another link begins before this one ends, or none ends at all. */
+function staysOpen(text: string, from: number): boolean {
+  const [item = ''] = text.slice(from, from + FAR).split(/\r?\n[ \t]*(?:\r?\n|[-*+] |\d{1,3}[.)] |\|)/, 1);
+  const next = /<(\/?)a(?:\s[^<>]*)?(>)/i.exec(item);
+  // `<a>` for `</a>` is told where it stands.
+  return next ? next[1] === '' && next[0] !== '<a>' : /\S/.test(item);
+}
+
 /** Takes up a tag that nothing closes in its paragraph: GitHub drops one that is no element it knows. */
 function unclosed({ tag, attributes, start, end }: Tag, text: string, sink: ResidueSink): void {
+  if (tag === 'a') {
+    if (attributes.href && staysOpen(text, end))
+      sink.set(start, { form: 'tag-open', start, end, image: false });
+    return;
+  }
   const form = SHOWN.has(tag)
     ? PHRASES.has(tag) && 'element-open'
     : Object.keys(attributes).length === 0 && 'dropped';

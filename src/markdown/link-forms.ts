@@ -13,6 +13,8 @@ export interface FoundForm {
   readonly label?: readonly [number, number];
   readonly address?: readonly [number, number];
   readonly edits?: readonly MaskedEdit[];
+  /** Whether it was meant as `[label](address)`, and nothing else. */
+  readonly rewrite?: true;
 }
 
 interface Form {
@@ -21,6 +23,8 @@ interface Form {
   readonly pattern: RegExp;
   /** The only thing that can have been meant; nothing where several can. */
   readonly fix?: (groups: Groups, match: RegExpExecArray, line: string) => readonly MaskedEdit[] | undefined;
+  /** Whether `[label](address)` takes the place of the whole. */
+  readonly rewrite?: true;
   /** What the pattern cannot say. */
   readonly holds?: (match: RegExpExecArray, line: string) => boolean;
 }
@@ -70,8 +74,72 @@ const putParentheses = (groups: Groups, match: RegExpExecArray): readonly Masked
   ];
 };
 
+/** A bracket or its escape. */
+const ANY = {
+  squareOpen: `[\\[${MASK.squareOpen}]`,
+  squareClose: `[\\]${MASK.squareClose}]`,
+  roundOpen: `[(${MASK.roundOpen}]`,
+  roundClose: `[)${MASK.roundClose}]`,
+};
+const ESCAPES = new RegExp(`[${MASK.squareOpen}${MASK.squareClose}${MASK.roundOpen}${MASK.roundClose}]`, 'g');
+const PLAIN: Readonly<Record<string, string>> = {
+  [MASK.squareOpen]: '[',
+  [MASK.squareClose]: ']',
+  [MASK.roundOpen]: '(',
+  [MASK.roundClose]: ')',
+};
+const NAME = '(?<label>[^\\[\\]{}<>\\n\ufdd0-\ufdef]{1,200})';
+const WEB = `(?<address>${MASK.address})`;
+
+/** What stands on the line of a position, its cell if it is one. */
+function lineAround(line: string, position: number): string {
+  const start = line.lastIndexOf('\n', position - 1) + 1;
+  const end = line.indexOf('\n', position);
+  return line.slice(start, end === -1 ? undefined : end);
+}
+
+/** How often a mark stands on the line of a position. */
+const countOf = (mark: string, line: string, position: number) =>
+  lineAround(line, position).split(mark).length - 1;
+
+const atBeginning: Form['holds'] = ({ index }, line) => begins(line, index);
+
 /** Every form, the surest first: what one has matched is not looked at by the next. */
 const FORMS: readonly Form[] = [
+  {
+    form: 'escaped',
+    pattern: form(
+      `(?<image>!?)${ANY.squareOpen}${NAME}${ANY.squareClose}${ANY.roundOpen}${WEB}${ANY.roundClose}`,
+    ),
+    // Where all is escaped inside a sentence, it is written about.
+    holds: (match, line) => {
+      const escapes = [...match[0].matchAll(ESCAPES)].length;
+      return escapes > 0 && (escapes < 4 || begins(line, match.index));
+    },
+    fix: (_, match) =>
+      [...match[0].matchAll(ESCAPES)].map(({ 0: mark, index }): MaskedEdit => {
+        const at = match.index + index;
+        return [at, at + 1, PLAIN[mark]!];
+      }),
+  },
+  {
+    form: 'tag',
+    pattern: form(
+      `[<${MASK.angleOpen}][ \\t]*a(?=[\\sh"'“])[^<>\\n${MASK.angleOpen}]{0,60}?${WEB}(?:["'“”‘’ \\t]{0,3}[>${MASK.angleClose}]?${NAME})?`,
+    ),
+    // Without quotes it may be whole.
+    holds: ([found]) => !new RegExp(`^<a[ \\t]+href=${MASK.address}(?:>|$)`, 'i').test(found),
+  },
+  ...[
+    `\\[${WEB}[ |]+${NAME}\\]`,
+    `["“]${NAME.replace('\\n', '\\n"“”')}["”]:${WEB}`,
+    `${WEB}\\[${NAME}\\]`,
+  ].map((pattern): Form => ({ form: 'markup', pattern: form(pattern), rewrite: true, holds: atBeginning })),
+  ...[
+    `<${WEB}\\|${NAME}>`,
+    `\\[\\[${WEB}\\]\\[${NAME}\\]\\]`,
+    `\\[url=["']?${WEB}["']?\\]${NAME}\\[/url\\]`,
+  ].map((pattern): Form => ({ form: 'markup', pattern: form(pattern), rewrite: true })),
   {
     form: 'gap',
     pattern: form(`${LABEL}(?<gap>${SPACE}+|${SPACE}*\\n[ \\t]*)\\(\\s*${TARGET}\\s*${TITLE}\\)`),
@@ -79,7 +147,7 @@ const FORMS: readonly Form[] = [
   },
   {
     form: 'sign',
-    pattern: form(`${LABEL}(?<sign>[:：.,;=>~–—-]{1,2})\\(${TARGET}${TITLE}\\)`),
+    pattern: form(`${LABEL}(?<sign>[-:：.,;=>~–—/\\\\_|!*'"^&#+@]{1,2}|\\[\\])\\(${TARGET}${TITLE}\\)`),
     fix: (groups) => [[...groups('sign')!, '']],
   },
   {
@@ -151,6 +219,11 @@ const FORMS: readonly Form[] = [
     fix: (groups, match) => [[groups('closer')![0], match.index + match[0].length, ')']],
   },
   {
+    form: 'address-space',
+    pattern: form(`${LABEL}\\(${WEB}(?<gap>\\n[ \\t]*)[\\w/.?&=#%~+-]{1,200}\\)`),
+    fix: (groups) => [[...groups('gap')!, '']],
+  },
+  {
     form: 'unclosed',
     pattern: form(`${LABEL}\\([ \\t]*${TARGET}(?![^()\\n]*\\))`),
     fix: (groups, _, line) => {
@@ -188,6 +261,16 @@ const FORMS: readonly Form[] = [
             [...groups('close')!, ']'],
           ]
         : undefined,
+  },
+  {
+    form: 'label-brackets',
+    pattern: form(`\\]${NAME}\\[\\(${WEB}\\)`),
+    rewrite: true,
+  },
+  {
+    form: 'bare',
+    pattern: form(`${LABEL}\\)${WEB}`),
+    holds: ({ index }, line) => depthAt(line, index) === 0,
   },
   {
     form: 'label-open',
@@ -239,6 +322,49 @@ const FORMS: readonly Form[] = [
     pattern: form(`\\[(?=${MASK.link})(?![^\\[\\]\\n]*\\])`),
   },
   {
+    form: 'open-bracket',
+    pattern: form(`\\[(?=\\[+${MASK.link})`),
+    holds: ({ index }, line) => countOf('[', line, index) > countOf(']', line, index),
+  },
+  {
+    form: 'mark',
+    pattern: form(`(?:(?<label>\`)(?=[*_]*${MASK.link})|(?<=${MASK.link}[*_]*)\`)`),
+    holds: ({ index }, line) => countOf('`', line, index) === 1,
+    fix: (_, { index }) => [[index, index + 1, '']],
+  },
+  {
+    form: 'mark',
+    pattern: form(`(?<mark>\\*{1,3}|_{1,3}|~~)[ \\t]+${MASK.link}[ \\t]+\\k<mark>`),
+    holds: atBeginning,
+    fix: (groups, match) => {
+      const [, end] = groups('mark')!;
+      const last = match.index + match[0].length - match.groups!.mark!.length;
+      const inner = match[0].indexOf(MASK.link) + match.index;
+      return [
+        [end, inner, ''],
+        [inner + 1, last, ''],
+      ];
+    },
+  },
+  {
+    form: 'mark',
+    pattern: form(`(?:\\*{2,3}|_{2,3}|~~)(?=${MASK.link})`),
+    holds: (match, line) => countOf(match[0], line, match.index) === 1,
+  },
+  {
+    form: 'mark',
+    pattern: form(`(?<=${MASK.link})(?:\\*{2,3}|__|~~)(?![\\p{L}\\p{N}])`),
+    holds: (match, line) => countOf(match[0], line, match.index) === 1,
+  },
+  {
+    form: 'mark',
+    pattern: form(`(?:\\*{1,3}|_{1,3}|~~)(?=[${MASK.link}${MASK.element}]|[\\p{L}\\p{N}])`),
+    holds: (match, line) =>
+      begins(line, match.index) &&
+      (match[0].length > 1 || !/[\p{L}\p{N}]/u.test(line[match.index + 1]!)) &&
+      countOf(match[0][0]!, line, match.index) === match[0].length,
+  },
+  {
     form: 'close-bracket',
     pattern: form(`(?<=${MASK.link})\\]`),
     holds: ({ index }, line) => bracketsAt(line, index) === 0,
@@ -256,7 +382,7 @@ const MOST = 100;
 export function findForms({ text }: Masked): FoundForm[] {
   const found: FoundForm[] = [];
   const taken = new Uint8Array(text.length);
-  for (const { form, pattern, fix, holds } of FORMS) {
+  for (const { form, pattern, fix, holds, rewrite } of FORMS) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match && found.length < MOST; match = pattern.exec(text)) {
       const start = match.index;
@@ -277,6 +403,7 @@ export function findForms({ text }: Masked): FoundForm[] {
         ...(label && { label }),
         ...(address && { address }),
         ...(edits && { edits }),
+        ...(rewrite && { rewrite }),
       });
     }
   }

@@ -20,11 +20,12 @@ export interface LinkResidue {
 export type ResidueSink = Map<number, LinkResidue>;
 
 /** Only text with one of these can hold a link that is none. */
-const LEFT = /[[\]［］【】]/;
+const LEFT = /[[\]［］【】<`*_|]|~~|":|”:/;
 
 function mayHold(nodes: readonly Inline[]): boolean {
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
+    if (node.kind === 'link' && node.from === 'autolink' && node.url.includes('|')) return true;
     if (node.kind !== 'text') continue;
     if (LEFT.test(node.text) || (nodes[i - 1]?.kind === 'link' && node.text.includes(')'))) return true;
   }
@@ -39,6 +40,12 @@ export function recoverLinks(nodes: Inline[], source: string, sink: ResidueSink,
   for (const node of nodes)
     if (node.kind === 'element' && node.html)
       node.children = recoverLinks(node.children, source, sink, defines);
+  nodes.forEach((node, at) => {
+    if (node.kind === 'code') {
+      const meant = linkInCode(nodes, at, source, sink);
+      if (meant) nodes[at] = meant;
+    } else if (node.kind === 'link' && node.from === 'inline') strayInside(node, sink);
+  });
   if (!mayHold(nodes)) return nodes;
   const masked = mask(nodes, source);
   // Where nothing is defined, `[ICML][2024]` refers to nothing.
@@ -54,6 +61,11 @@ export function recoverLinks(nodes: Inline[], source: string, sink: ResidueSink,
     const end = at[each.end]!;
     const label = slice(each.label);
     const address = slice(each.address);
+    const written = each.edits?.map(([from, to, text]) => ({ start: at[from]!, end: at[to]!, text }));
+    const edits =
+      each.rewrite && label && address && !/[[\]]/.test(label)
+        ? [{ start, end, text: `[${label.trim()}](${address})` }]
+        : written;
     sink.set(start, {
       form: each.form,
       start,
@@ -61,9 +73,7 @@ export function recoverLinks(nodes: Inline[], source: string, sink: ResidueSink,
       image: each.image,
       ...(label !== undefined && { label }),
       ...(address !== undefined && { address }),
-      ...(each.edits && {
-        edits: each.edits.map(([from, to, text]) => ({ start: at[from]!, end: at[to]!, text })),
-      }),
+      ...(edits && { edits }),
     });
     const meant = read(each, nodes, at, address, source);
     if (!meant) continue;
@@ -72,6 +82,70 @@ export function recoverLinks(nodes: Inline[], source: string, sink: ResidueSink,
     rest = clip(rest, end, Number.POSITIVE_INFINITY, source);
   }
   return [...out, ...rest];
+}
+
+const IN_CODE = /^(`+[ ]*)(!?)\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()]+)\)([ ]*`+)$/;
+/** `Name <https://…>`_ of reStructuredText. */
+const NAMED = /^`([^`<>\n]{1,200}?)[ ]*<(https?:\/\/[^\s<>]+)>`$/;
+
+/** Code that is nothing but a link, where a title stands. */
+function linkInCode(
+  nodes: readonly Inline[],
+  index: number,
+  source: string,
+  sink: ResidueSink,
+): Inline | undefined {
+  const { start, end } = nodes[index]!;
+  if (end - start > 2000 || source[end - 2] !== (source[end] === '_' ? '>' : ')')) return undefined;
+  const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+  const before = nodes[index - 1];
+  const first = !before || before.kind === 'break' || /^[\s*_>\d.)+-]*$/.test(line);
+  if (!first && !/\[$/.test(line)) return undefined;
+  const written = source.slice(start, end);
+  const code = IN_CODE.exec(written);
+  const named = code ? null : NAMED.exec(written);
+  if (!code && !named) return undefined;
+  const label = code ? code[3]! : named![1]!;
+  const address = code ? code[4]! : named![2]!;
+  const from = start + (code ? code[1]!.length + code[2]!.length + 1 : 1);
+  const last = named ? end + 1 : end;
+  sink.set(start, {
+    form: code ? 'code' : 'markup',
+    start,
+    end: last,
+    image: code?.[2] === '!',
+    label,
+    address,
+    edits: code
+      ? [
+          { start, end: start + code[1]!.length, text: '' },
+          { start: end - code[5]!.length, end, text: '' },
+        ]
+      : [{ start, end: last, text: `[${label}](${address})` }],
+  });
+  const at = start + written.indexOf(address, written.indexOf(label) + label.length);
+  return {
+    kind: 'link',
+    url: address,
+    from: 'inline',
+    children: [{ kind: 'text', text: label, start: from, end: from + label.length }],
+    start,
+    end,
+    urlSpan: { start: at, end: at + address.length },
+  };
+}
+
+/** A mark of code or emphasis at one end of a link's text that has no other. */
+function strayInside({ children }: Extract<Inline, { kind: 'link' }>, sink: ResidueSink): void {
+  for (const node of [children[0], children.at(-1)]) {
+    if (node?.kind !== 'text') continue;
+    const mark = /^(?:`|\*{1,3}|_{2,3})(?=\S)|(?<=\S)(?:`|\*{2,3}|_{2,3})$/.exec(node.text);
+    if (!mark || node.end - node.start !== node.text.length) continue;
+    if (node.text.split(mark[0][0]!).length - 1 !== mark[0].length) continue;
+    const start = node.start + mark.index;
+    const end = start + mark[0].length;
+    sink.set(start, { form: 'mark', start, end, image: false, edits: [{ start, end, text: '' }] });
+  }
 }
 
 /** The link or image that a broken one was meant to be. */

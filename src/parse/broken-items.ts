@@ -73,7 +73,7 @@ export function noTarget(item: Item, { linked, count, separator }: Kin, recovery
   const first = item.head[0];
   if (count < 3 || linked < 0.75 || first?.kind !== 'text' || first.text[0] !== '[') return;
   const { context } = recovery;
-  const found = /^\[([^[\]\n]{2,200})\](?:\[([^[\]\n]{0,200})\])?(?=\s*([-–—:：])?(?:\s|$))/.exec(
+  const found = /^\[{1,2}([^[\]\n]{2,200})\]{1,2}(?:\[([^[\]\n]{0,200})\])?(?=\s*([-–—:：])?(?:\s|$))/.exec(
     context.text.slice(first.start, first.end),
   );
   if (!found || (found[3] ?? '') !== separator || !/\p{L}/u.test(found[1]!)) return;
@@ -82,8 +82,8 @@ export function noTarget(item: Item, { linked, count, separator }: Kin, recovery
   const label: Inline = {
     kind: 'text',
     text: found[1]!,
-    start: start + 1,
-    end: start + 1 + found[1]!.length,
+    start: start + found[0].indexOf(found[1]!),
+    end: start + found[0].indexOf(found[1]!) + found[1]!.length,
   };
   item.head = [
     { kind: 'link', url: '', from: 'reference', children: [label], start, end },

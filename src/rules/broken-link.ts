@@ -58,6 +58,30 @@ const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
   },
   'open-bracket': stray('Nothing closes this "["'),
   'close-bracket': stray('Nothing opens this "]"'),
+  escaped: form('it is escaped'),
+  markup: form('another markup writes links like this'),
+  code: form('backticks make code of it'),
+  mark: {
+    severity: 'warning',
+    says: (residue, list) => {
+      const sign = list.text.slice(residue.span.start, residue.span.end);
+      const fixed = residue.edits && expectedText(residue, list);
+      if (fixed)
+        return `GitHub shows the ${quote(sign[0]!)} of ${quote(sign)} as they are. Write ${quote(fixed)}.`;
+      return `Nothing closes this ${quote(sign)}, so GitHub shows it as it is. ${residue.edits ? 'Delete it.' : 'Close it, or delete it.'}`;
+    },
+  },
+  tag: {
+    says: ({ label = 'text', detail = 'https://…' }) =>
+      `GitHub does not read this as a link, because its tag is broken. Write ${quote(`<a href="${detail}">${label.trim()}</a>`)} or ${quote(`[${label.trim()}](${detail})`)}.`,
+  },
+  'tag-address': {
+    says: (residue, list) =>
+      `${written(residue, list)} leads nowhere: it has no "href". Write "</a>" where a link ends, or ${quote('<a href="https://…">')} where one begins.`,
+  },
+  'tag-open': {
+    says: () => 'Nothing closes this link. Write "</a>" where its text ends.',
+  },
   brackets: form('what stands in its parentheses is not an address', 'Put the address between "(" and ")".'),
 };
 
@@ -232,6 +256,158 @@ export const brokenLink = defineRule({
       findings: [
         '7:3-7:17 error "Ember" has no target: nothing in this file defines "[Ember]". Add the definition, or write the address in parentheses.',
         '8:3-8:10 warning "Fjord" has no target: nothing in this file defines "[Fjord]". Add the address: "[Fjord](https://…)".',
+      ],
+    },
+    {
+      name: 'escaped brackets, and links of other markups',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- \\[Ember\\]\\(https://example.org/ember\\) - Says so.
+- [Fjord\\](https://example.org/fjord) - Says so.
+- [Grove]\\(https://example.org/grove) - Says so.
+- [Heron](https://example.org/heron\\) - Says so.
+- &#91;Ibis&#93;(https://example.org/ibis) - Says so.
+- [Jade]&#40;https://example.org/jade&#41; - Says so.
+- [https://example.org/kelp Kelp] - Says so.
+- <https://example.org/lark|Lark> - Says so.
+- \`Moss <https://example.org/moss>\`_ - Says so.
+- [[https://example.org/newt][Newt]] - Says so.
+- "Otter":https://example.org/otter - Says so.
+- https://example.org/pine[Pine] - Says so.
+- [url=https://example.org/quail]Quail[/url] - Says so.
+- [Reed]/(https://example.org/reed) - Says so.
+- ]Swan[(https://example.org/swan) - Says so.
+`,
+      findings: [
+        '7:3-7:41 error "\\[Ember\\]\\(https://example.org/ember\\)" is not a link on GitHub: it is escaped. Write "[Ember](https://example.org/ember)".',
+        '8:3-8:38 error "[Fjord\\](https://example.org/fjord)" is not a link on GitHub: it is escaped. Write "[Fjord](https://example.org/fjord)".',
+        '9:3-9:38 error "[Grove]\\(https://example.org/grove)" is not a link on GitHub: it is escaped. Write "[Grove](https://example.org/grove)".',
+        '10:3-10:38 error "[Heron](https://example.org/heron\\)" is not a link on GitHub: it is escaped. Write "[Heron](https://example.org/heron)".',
+        '11:3-11:43 error "&#91;Ibis&#93;(https://example.org/ibis)" is not a link on GitHub: it is escaped. Write "[Ibis](https://example.org/ibis)".',
+        '12:3-12:43 error "[Jade]&#40;https://example.org/jade&#41;" is not a link on GitHub: it is escaped. Write "[Jade](https://example.org/jade)".',
+        '13:3-13:34 error "[https://example.org/kelp Kelp]" is not a link on GitHub: another markup writes links like this. Write "[Kelp](https://example.org/kelp)".',
+        '14:3-14:34 error "<https://example.org/lark|Lark>" is not a link on GitHub: another markup writes links like this. Write "[Lark](https://example.org/lark)".',
+        '15:3-15:37 error "`Moss <https://example.org/moss>`_" is not a link on GitHub: another markup writes links like this. Write "[Moss](https://example.org/moss)".',
+        '16:3-16:37 error "[[https://example.org/newt][Newt]]" is not a link on GitHub: another markup writes links like this. Write "[Newt](https://example.org/newt)".',
+        '17:3-17:36 error ""Otter":https://example.org/otter" is not a link on GitHub: another markup writes links like this. Write "[Otter](https://example.org/otter)".',
+        '18:3-18:33 error "https://example.org/pine[Pine]" is not a link on GitHub: another markup writes links like this. Write "[Pine](https://example.org/pine)".',
+        '19:3-19:45 error "[url=https://example.org/quail]Quail[/url]" is not a link on GitHub: another markup writes links like this. Write "[Quail](https://example.org/quail)".',
+        '20:3-20:36 error "[Reed]/(https://example.org/reed)" is not a link on GitHub: "(" does not follow "]". Write "[Reed](https://example.org/reed)".',
+        '21:3-21:35 error "]Swan[(https://example.org/swan)" is not a link on GitHub: its text does not stand between "[" and "]". Write "[Swan](https://example.org/swan)".',
+      ],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - Says so.
+- [Fjord](https://example.org/fjord) - Says so.
+- [Grove](https://example.org/grove) - Says so.
+- [Heron](https://example.org/heron) - Says so.
+- [Ibis](https://example.org/ibis) - Says so.
+- [Jade](https://example.org/jade) - Says so.
+- [Kelp](https://example.org/kelp) - Says so.
+- [Lark](https://example.org/lark) - Says so.
+- [Moss](https://example.org/moss) - Says so.
+- [Newt](https://example.org/newt) - Says so.
+- [Otter](https://example.org/otter) - Says so.
+- [Pine](https://example.org/pine) - Says so.
+- [Quail](https://example.org/quail) - Says so.
+- [Reed](https://example.org/reed) - Says so.
+- [Swan](https://example.org/swan) - Says so.
+`,
+    },
+    {
+      name: 'code and emphasis that swallow a link or stay open',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- \`[Ember](https://example.org/ember)\` - Says so.
+- \`[Fjord](https://example.org/fjord) - Says so.
+- [Grove](https://example.org/grove)\` - Says so.
+- [\`Heron](https://example.org/heron) - Says so.
+- **[Ibis](https://example.org/ibis) - Says so.
+- [Jade](https://example.org/jade)** - Says so.
+- **[Kelp](https://example.org/kelp)* - Says so.
+- ** [Lark](https://example.org/lark) ** - Says so.
+- __[Moss](https://example.org/moss) - Says so.
+- [\`Newt\`](https://example.org/newt) - Says so.
+- **[Otter](https://example.org/otter)** - Says so.
+- *[Pine](https://example.org/pine)* - Says so.
+- [Quail](https://example.org/quail)\\*\\* - Says so.
+`,
+      findings: [
+        '7:3-7:39 error "`[Ember](https://example.org/ember)`" is not a link on GitHub: backticks make code of it. Write "[Ember](https://example.org/ember)".',
+        '8:3-8:4 warning Nothing closes this "`", so GitHub shows it as it is. Delete it.',
+        '9:37-9:38 warning Nothing closes this "`", so GitHub shows it as it is. Delete it.',
+        '10:4-10:5 warning Nothing closes this "`", so GitHub shows it as it is. Delete it.',
+        '11:3-11:5 warning Nothing closes this "**", so GitHub shows it as it is. Close it, or delete it.',
+        '12:35-12:37 warning Nothing closes this "**", so GitHub shows it as it is. Close it, or delete it.',
+        '13:3-13:4 warning Nothing closes this "*", so GitHub shows it as it is. Close it, or delete it.',
+        '14:3-14:41 warning GitHub shows the "*" of "** [Lark](https://example.org/lark) **" as they are. Write "**[Lark](https://example.org/lark)**".',
+        '15:3-15:5 warning Nothing closes this "__", so GitHub shows it as it is. Close it, or delete it.',
+      ],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - Says so.
+- [Fjord](https://example.org/fjord) - Says so.
+- [Grove](https://example.org/grove) - Says so.
+- [Heron](https://example.org/heron) - Says so.
+- **[Ibis](https://example.org/ibis) - Says so.
+- [Jade](https://example.org/jade)** - Says so.
+- **[Kelp](https://example.org/kelp)* - Says so.
+- **[Lark](https://example.org/lark)** - Says so.
+- __[Moss](https://example.org/moss) - Says so.
+- [\`Newt\`](https://example.org/newt) - Says so.
+- **[Otter](https://example.org/otter)** - Says so.
+- *[Pine](https://example.org/pine)* - Says so.
+- [Quail](https://example.org/quail)\\*\\* - Says so.
+`,
+    },
+    {
+      name: 'tags of links that are broken',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- <a href="https://example.org/ember>Ember</a> - Says so.
+- <ahref="https://example.org/fjord">Fjord</a> - Says so.
+- <a href="https://example.org/grove"Grove</a> - Says so.
+- <a href="https://example.org/heron">Heron</b> - Says so.
+- <a href="https://example.org/ibis">Ibis<a> - Says so.
+- < a href="https://example.org/jade">Jade</a> - Says so.
+- <a href="https://example.org/kelp'>Kelp</a> - Says so.
+- <a "https://example.org/lark">Lark</a> - Says so.
+- <a herf="https://example.org/moss">Moss</a> - Says so.
+- &lt;a href="https://example.org/newt"&gt;Newt&lt;/a&gt; - Says so.
+- <a href=https://example.org/otter>Otter</a> - Says so.
+- <a name="n"></a><a href='https://example.org/pine'>Pine</a> - Says so.
+`,
+      findings: [
+        '7:3-7:43 error GitHub does not read this as a link, because its tag is broken. Write "<a href="https://example.org/ember">Ember</a>" or "[Ember](https://example.org/ember)".',
+        '8:3-8:43 error GitHub does not read this as a link, because its tag is broken. Write "<a href="https://example.org/fjord">Fjord</a>" or "[Fjord](https://example.org/fjord)".',
+        '9:3-9:43 error GitHub does not read this as a link, because its tag is broken. Write "<a href="https://example.org/grove">Grove</a>" or "[Grove](https://example.org/grove)".',
+        '10:3-10:39 error Nothing closes this link. Write "</a>" where its text ends.',
+        '11:42-11:45 error "<a>" leads nowhere: it has no "href". Write "</a>" where a link ends, or "<a href="https://…">" where one begins.',
+        '12:3-12:43 error GitHub does not read this as a link, because its tag is broken. Write "<a href="https://example.org/jade">Jade</a>" or "[Jade](https://example.org/jade)".',
+        '13:3-13:42 error GitHub does not read this as a link, because its tag is broken. Write "<a href="https://example.org/kelp">Kelp</a>" or "[Kelp](https://example.org/kelp)".',
+        '14:3-14:37 error GitHub does not read this as a link, because its tag is broken. Write "<a href="https://example.org/lark">Lark</a>" or "[Lark](https://example.org/lark)".',
+        '15:3-15:38 error "<a herf="https://example.org/moss">" leads nowhere: it has no "href". Write "</a>" where a link ends, or "<a href="https://…">" where one begins.',
+        '16:3-16:48 error GitHub does not read this as a link, because its tag is broken. Write "<a href="https://example.org/newt">Newt</a>" or "[Newt](https://example.org/newt)".',
       ],
     },
     {
