@@ -11,7 +11,8 @@ export interface AddressFault {
     | 'host'
     | 'look-alike'
     | 'misspelt-host'
-    | 'repository';
+    | 'repository'
+    | 'escape';
   /** The characters that are meant, or the name that is wrong. */
   readonly what: string;
   /** The correct address, where only one is possible. */
@@ -40,7 +41,7 @@ const KNOWN = [
 
 /** Finds what is wrong inside an address that has a scheme and `://`; nothing where it can be right. */
 export function addressFault(url: string): AddressFault | undefined {
-  return trailing(url) ?? wrongHost(url) ?? repository(url);
+  return trailing(url) ?? wrongHost(url) ?? repository(url) ?? brokenEscape(url);
 }
 
 /** Finds characters in any address that nobody sees, as they are or as escapes, and spaces that are none to Markdown. */
@@ -74,7 +75,7 @@ function trailing(url: string): AddressFault | undefined {
   if (cut && !WIKI.test(url)) return { kind: 'cut', what: cut[0] };
   const query = url.includes('?');
   const sign =
-    TRAILING.exec(query ? url.replace(/;$/, '') : url) ?? (WIKI.test(url) ? null : /(?<=[^./])\.$/.exec(url));
+    TRAILING.exec(query ? url.replace(/;$/, '') : url) ?? (WIKI.test(url) ? null : /(?<!\.)\.$/.exec(url));
   return sign ? { kind: 'trailing', what: sign[0], fixed: url.slice(0, sign.index) } : undefined;
 }
 
@@ -123,4 +124,10 @@ function repository(url: string): AddressFault | undefined {
   if (OWN_PAGES.test(owner)) return undefined;
   const bad = name !== '' && !/^[\w-]+$/.test(owner) ? owner : /[^\w.-]/.test(name) ? name : '';
   return bad === '' ? undefined : { kind: 'repository', what: bad };
+}
+
+/** A percent sign that begins no escape, outside of a query. */
+function brokenEscape(url: string): AddressFault | undefined {
+  const found = /%(?![\da-f]{2}).{0,2}/i.exec(url.split('?', 1)[0]!);
+  return found ? { kind: 'escape', what: found[0] } : undefined;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { lostLinks } from '../analysis/lost-links.ts';
 import { expectedText, type FormText, residueProblems } from '../analysis/residue.ts';
 import type { LinkResidueForm, List, Residue } from '../model.ts';
 import { quote } from '../text/fold.ts';
@@ -411,6 +412,33 @@ export const brokenLink = defineRule({
       ],
     },
     {
+      name: 'titles that were links before a change',
+      base: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+## Games
+
+- [Delta](https://example.org/delta)
+`,
+      text: `## Tools
+
+- Atlas https://example.org/at - Edits maps.
+- [Birch](https://example.org/elsewhere) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+## Games
+
+- {Delta}
+`,
+      findings: [
+        '3:3-3:8 warning "Atlas" was a link before this change and is none any more. Write "[Atlas](https://example.org/atlas)", or say in the pull request why it has none.',
+        '9:4-9:9 warning "Delta" was a link before this change and is none any more. Write "[Delta](https://example.org/delta)", or say in the pull request why it has none.',
+      ],
+    },
+    {
       name: 'in rows, in bold and in the middle of a line',
       text: `| Name | Links |
 |------|-------|
@@ -429,5 +457,8 @@ export const brokenLink = defineRule({
 `,
     },
   ],
-  check: (list) => residueProblems(list, FORMS),
+  *check(list, { base }) {
+    yield* residueProblems(list, FORMS);
+    if (base) yield* lostLinks(list, base);
+  },
 });

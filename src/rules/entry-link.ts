@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { conventionsOf, FEWEST, groupsWithout, isFirm, leadsSomewhere } from '../analysis/conventions.ts';
+import {
+  conventionOf,
+  conventionsOf,
+  FEWEST,
+  groupsWithout,
+  isFirm,
+  leadsSomewhere,
+} from '../analysis/conventions.ts';
 import { faultOf as targetFault } from '../analysis/link-target.ts';
 import { entryBefore } from '../compare/versions.ts';
 import type { Entry, Link, List, Problem } from '../model.ts';
@@ -141,9 +148,57 @@ function* misspelt(list: List): Generator<Problem> {
   }
 }
 
+/** Whether a link carries the title of an entry. */
+const carriesTitle = ({ links }: Entry) =>
+  links.some(({ role, kind, url }) => role === 'title' && kind !== 'image' && url !== '');
+
+/** Addresses of pictures, and hosts that make them. */
+const PICTURE =
+  /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|mov)(?:[?#]|$)|shields\.io|badg|githubusercontent|user-attachments|camo\.|\/assets?\/|\/images?\/|\/img\/|[?&=]/i;
+
+/** An address beside a title, or a picture of a page, where the titles of the others are links. */
+function* untitled(list: List, base: List | undefined): Generator<Problem> {
+  const titled = conventionOf((base ?? list).entries.map(carriesTitle));
+  if (!isFirm(titled, NEARLY_ALL) || !titled.value) return;
+  const exempt = groupsWithout(list, carriesTitle);
+  const pictures = new Map(
+    list.links
+      .filter(
+        ({ kind, url, text }) =>
+          kind === 'image' && text !== '' && /^https?:/i.test(url) && !PICTURE.test(url),
+      )
+      .map((link) => [link.line, link]),
+  );
+  for (const entry of list.entries) {
+    if (carriesTitle(entry) || exempt.has(entry.group)) continue;
+    const bare = entry.links.find(({ kind, url }) => kind === 'autolink' && /^https?:/i.test(url));
+    const page = pictures.get(entry.line);
+    if (bare)
+      yield {
+        message: `The address of ${quote(entry.title)} stands beside it as text; the titles of the other entries are links. Write ${quote(`[${entry.title}](${bare.url})`)}.`,
+        span: bare.span,
+        entry: entry.index,
+        severity: 'warning',
+        key: `beside\n${entry.title}`,
+      };
+    else if (page && list.text[page.span.start] === '!')
+      yield {
+        message: `The "!" makes a picture of this link, but ${quote(page.url)} is none. Write ${quote(`[${page.text}](${page.url})`)}.`,
+        span: page.span,
+        entry: entry.index,
+        severity: 'warning',
+        key: `picture\n${entry.title}`,
+        fix: { edits: [{ start: page.span.start, end: page.span.start + 1, text: '' }] },
+      };
+  }
+}
+
 function* check(list: List, { config, base }: Context<object>): Generator<Problem> {
   yield* misspelt(list);
   const asked = config.entries.link;
+  const beside = asked === 'auto' ? [...untitled(list, base)] : [];
+  yield* beside;
+  const told = new Set(beside.map(({ entry }) => entry));
   const { linked } = conventionsOf(base ?? list);
   const usual = asked === 'auto' && isFirm(linked, NEARLY_ALL) && linked.value;
   const exempt = usual ? groupsWithout(list, leadsSomewhere) : new Set<number>();
@@ -165,6 +220,7 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
     }
     if (
       reported ||
+      told.has(entry.index) ||
       leadsSomewhere(entry) ||
       (asked !== 'required' && !(usual && !exempt.has(entry.group) && !dropped.has(entry)))
     )
@@ -250,6 +306,37 @@ export const entryLink = defineRule({
 - [CLIP](link) - Learns from captions.
 - [LLaVA](https://arxiv.org/abs/2304.08485) - Learns from instructions.
 - [ImageBind](https://imagebind.metademolab.com) - Binds six modalities.
+`,
+    },
+    {
+      name: 'an address beside its title, and a picture of a page',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - Keeps notes.
+- [Fjord](https://example.org/fjord) - Writes letters.
+- [Grove](https://example.org/grove) - Sorts lines of https://example.org/lines.
+${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/tool${i + 10}) - Does one thing.\n`).join('')}- Heron https://example.org/heron - Reads files.
+- ![Ibis](https://example.org/ibis) - Draws birds.
+`,
+      findings: [
+        '50:9-50:34 warning The address of "Heron" stands beside it as text; the titles of the other entries are links. Write "[Heron](https://example.org/heron)".',
+        '51:3-51:36 warning The "!" makes a picture of this link, but "https://example.org/ibis" is none. Write "[Ibis](https://example.org/ibis)".',
+      ],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - Keeps notes.
+- [Fjord](https://example.org/fjord) - Writes letters.
+- [Grove](https://example.org/grove) - Sorts lines of https://example.org/lines.
+${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/tool${i + 10}) - Does one thing.\n`).join('')}- Heron https://example.org/heron - Reads files.
+- [Ibis](https://example.org/ibis) - Draws birds.
 `,
     },
     {

@@ -94,6 +94,22 @@ function isNamedSo({ title, links }: Entry): boolean {
   return links.some(({ url }) => url.toLowerCase().replace(/\/$/, '').endsWith(`/${name}`));
 }
 
+/** A title that is written once more behind its link, alone or as the same link. */
+function repeated({ text }: List, { links, title, titleSpan }: Entry): Span | undefined {
+  const link = links.find(({ role, span }) => role === 'title' && span.start <= titleSpan.start);
+  if (!link || title.length < 2 || link.kind === 'autolink') return undefined;
+  const { end } = link.span;
+  const rest = text.slice(end, end + 2 * (link.span.end - link.span.start) + 20);
+  const gap = /^[ \t*_]*/.exec(rest)![0].length;
+  const written = text.slice(link.span.start, end);
+  if (rest.startsWith(written, gap)) return { start: end + gap, end: end + gap + written.length };
+  const raw = text.slice(titleSpan.start, titleSpan.end);
+  const behind = rest.slice(gap + raw.length);
+  return gap > 0 && rest.startsWith(raw, gap) && /^[*_]*[ \t]*(?:[\r\n|]|$|[-–—:][ \t])/.test(behind)
+    ? { start: end + gap, end: end + gap + raw.length }
+    : undefined;
+}
+
 function* check(list: List): Generator<Problem> {
   const byTitle = new Map<string, Span[]>();
   for (const { title, titleSpan } of list.labelIndex.flatMap(({ items }) => items)) {
@@ -135,6 +151,16 @@ function* check(list: List): Generator<Problem> {
         fix: { edits },
       };
       continue;
+    }
+    const again = repeated(list, entry);
+    if (again) {
+      yield {
+        message: `${quote(title)} stands twice at the beginning of this entry. Delete one of them.`,
+        span: again,
+        entry: index,
+        severity: 'warning',
+        key: `again\n${title}`,
+      };
     }
     const space = usualSpace ? undefined : spaces[index];
     if (space) {
@@ -271,6 +297,19 @@ export const entryTitle = defineRule({
 - [DataComp](https://arxiv.org/abs/2304.14108) - A testbed for data sets.
 - [CLIP](https://arxiv.org/abs/2103.00020) - Learns from captions.
 `,
+    },
+    {
+      name: 'a title that stands twice',
+      text: `## Papers
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) Segment Anything - One billion masks.
+- [DataComp](https://arxiv.org/abs/2304.14108)[DataComp](https://arxiv.org/abs/2304.14108) - A testbed for data sets.
+- [CLIP](https://arxiv.org/abs/2103.00020) CLIP learns from captions.
+`,
+      findings: [
+        '3:56-3:72 warning "Segment Anything" stands twice at the beginning of this entry. Delete one of them.',
+        '4:47-4:91 warning "DataComp" stands twice at the beginning of this entry. Delete one of them.',
+      ],
     },
     {
       name: 'a row without a title',

@@ -168,8 +168,33 @@ function* tracked(list: List): Generator<Problem> {
   }
 }
 
+/** Pages that only lead on to the address that they are given. */
+const REDIRECT =
+  /^https?:\/\/(?:(?:www\.)?google\.[a-z.]{2,6}\/url|[\w-]+\.safelinks\.protection\.outlook\.com\/|slack-redir\.net\/link|l\.facebook\.com\/l\.php|lm\.facebook\.com\/l\.php|link\.zhihu\.com\/|www\.youtube\.com\/redirect|vk\.com\/away\.php|out\.reddit\.com\/|urldefense\.com\/|steamcommunity\.com\/linkfilter\/?)\?(?:[^#]*&)?(?:q|url|u|target|to)=(https?(?::\/\/|%3A%2F%2F)[^&#]+)/i;
+
+/** Links that go through a page of the program that they were copied from. */
+function* redirected(list: List): Generator<Problem> {
+  for (const link of list.links) {
+    const target = REDIRECT.exec(link.url)?.[1];
+    if (!target) continue;
+    let fixed = target;
+    try {
+      fixed = decodeURIComponent(target);
+    } catch {}
+    const span = placeOfTarget(list, link);
+    yield {
+      message: `This link goes through the program that it was copied from. Write ${quote(fixed)}.`,
+      span: span ?? link.span,
+      severity: 'warning',
+      key: link.url,
+      ...(span && !/[\s()<>]/.test(fixed) && { fix: { edits: [{ ...span, text: fixed }] } }),
+    };
+  }
+}
+
 function* check(list: List, { options: asked }: Context<v.InferOutput<typeof options>>): Generator<Problem> {
   yield* papers(list, asked.arxiv);
+  yield* redirected(list);
   if (!asked.tracking) yield* tracked(list);
 }
 
@@ -191,6 +216,22 @@ export const linkForm = defineRule({
 - [Videos](https://www.youtube.com/watch?v=abcdefghijk&t=30) - What it looks like.
 `,
       findings: [],
+    },
+    {
+      name: 'links that were copied out of other programs',
+      text: `## Papers
+
+- [Segment Anything](https://www.google.com/url?q=https%3A%2F%2Farxiv.org%2Fabs%2F2304.02643&sa=D&source=docs) - One billion masks.
+- [DataComp](https://www.google.com/search?q=https://arxiv.org/abs/2304.14108) - A testbed for data sets.
+`,
+      findings: [
+        '3:22-3:110 warning This link goes through the program that it was copied from. Write "https://arxiv.org/abs/2304.02643".',
+      ],
+      fixed: `## Papers
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) - One billion masks.
+- [DataComp](https://www.google.com/search?q=https://arxiv.org/abs/2304.14108) - A testbed for data sets.
+`,
     },
     {
       name: 'PDF links among links to pages, and tracking parameters',

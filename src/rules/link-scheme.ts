@@ -31,6 +31,7 @@ function messageOf(link: Link, { kind, fixed, what = '' }: BadTarget): string {
     host: `has a host that cannot be right: ${quote(what)}`,
     'look-alike': `has a letter of another alphabet in its host, ${quote(what)} (${point})`,
     'misspelt-host': `has a host that is nearly ${quote(what)}`,
+    escape: `has a "%" that begins no escape: ${quote(what)}`,
     repository: `names something on GitHub that no owner or repository can be called: ${quote(what)}`,
   }[kind];
   const next = fixed ? `Write ${quote(fixed)}.` : kind === 'cut' ? 'Write it in full.' : 'Correct it.';

@@ -1,0 +1,59 @@
+import type { Entry, Link, List, Problem } from '../model.ts';
+import { quote } from '../text/fold.ts';
+
+/** More at once are a policy, or a list that was rewritten. */
+const MOST = 4;
+
+const leads = ({ kind, url }: Link) => kind !== 'image' && kind !== 'autolink' && url !== '';
+
+/** The link that carries the title of an entry. */
+function titleLink({ links, title }: Entry): Link | undefined {
+  return links.find((link) => leads(link) && (link.role === 'title' || link.text === title));
+}
+
+/**
+ * Entries whose title was a link before a change and is none on a changed line, in whatever way it was broken. What
+ * another finding tells of that line, and what was commented out, is left out.
+ */
+export function* lostLinks(list: List, base: List): Generator<Problem> {
+  const urls = new Set(list.links.filter(leads).map(({ url }) => url));
+  const lost = base.entries.flatMap((entry) => {
+    const link = titleLink(entry);
+    return link && !urls.has(link.url) && entry.title.length > 1 ? [{ entry, link }] : [];
+  });
+  if (lost.length === 0 || lost.length > MOST) return;
+  const before = new Set<string>();
+  for (let line = 1; line <= base.lines.count; line++) before.add(base.lines.text(line));
+  const changed: number[] = [];
+  for (let line = 1; line <= list.lines.count; line++)
+    if (list.owners[line - 1] !== 'code' && !before.has(list.lines.text(line))) changed.push(line);
+  if (changed.length > 200) return;
+  const told = [...list.residue.map(({ span }) => span), ...list.comments.map(({ span }) => span)];
+  for (const { entry, link } of lost) {
+    const title = base.text.slice(entry.titleSpan.start, entry.titleSpan.end);
+    for (const line of changed) {
+      const span = list.lines.span(line);
+      const text = list.text.slice(span.start, span.end);
+      const at = text.indexOf(title);
+      if (at < 0) continue;
+      // Another link around the title: its address was changed.
+      const start = span.start + at;
+      const linked = list.links.some(
+        (other) =>
+          (leads(other) || (other.kind === 'autolink' && other.url === link.url)) &&
+          other.span.start < start + title.length &&
+          other.span.end > start,
+      );
+      if (linked || told.some((other) => other.start < span.end && other.end > span.start)) continue;
+      const head = list.entries.findIndex((other) => other.line === line);
+      yield {
+        message: `${quote(entry.title)} was a link before this change and is none any more. Write ${quote(`[${title}](${link.url})`)}, or say in the pull request why it has none.`,
+        span: { start, end: start + title.length },
+        severity: 'warning',
+        key: `lost\n${entry.title}`,
+        ...(head >= 0 && { entry: head }),
+      };
+      break;
+    }
+  }
+}
