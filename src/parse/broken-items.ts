@@ -152,7 +152,7 @@ export function onlyChild(lists: readonly ListBlock[], recovery: Recovery): void
   const { text, lines } = recovery.context;
   const link = found && leadingLink(found.item.head);
   const parent = found && leadingLink(found.above.head);
-  if (!found || !link || !parent || found.kin.separator === '' || found.kin.count < 4) return;
+  if (!found || !link || !parent || found.kin.separator === '' || found.kin.count < 3) return;
   if (!isShapedLike(found.kin, link, text) || separatorBehind(parent, text) !== found.kin.separator) return;
   const name =
     plain(parent.children)
