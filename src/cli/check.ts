@@ -2,6 +2,7 @@ import type { Report } from '../model.ts';
 import type { Arguments } from './args.ts';
 import { checkFiles, typed } from './check-files.ts';
 import { Failure } from './failure.ts';
+import { listsFor } from './lists.ts';
 import { prettyOptions } from './pretty-options.ts';
 import { ownWords } from './self.ts';
 import type { Terminal } from './terminal.ts';
@@ -45,9 +46,10 @@ async function render(report: Report, { format, all, command }: Shown, terminal:
 
 /** `awesome-steward check FILE…`: checks lists, or what is new in them. */
 export async function check(args: Arguments, terminal: Terminal): Promise<number> {
-  const { positionals: names, flags } = args;
-  if (names.length === 0) throw new Failure('Expected a list. Example: awesome-steward check README.md');
+  const { flags } = args;
   const { config } = flags;
+  const usage = 'Expected a list. Example: awesome-steward check README.md';
+  const names = await listsFor(args.positionals, config, terminal, usage);
   const since = flags['new-only'];
   if (since !== undefined && flags.base !== undefined)
     throw new Failure('--base and --new-only mean the same. Use one of them.');

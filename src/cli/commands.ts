@@ -39,7 +39,7 @@ export const commands: readonly Command[] = [
   {
     name: 'check',
     summary: 'Check lists, or only what changed in them.',
-    operands: 'FILE…',
+    operands: '[FILE…]',
     about: 'Checks all entries and labels of the lists. Never changes a file.',
     flags: {
       base: {
@@ -69,14 +69,18 @@ export const commands: readonly Command[] = [
   {
     name: 'review',
     summary: 'Review a change: print the comment that a pull request would get.',
-    operands: 'FILE',
-    about: 'Compares two versions of a list and prints the comment that a pull request would get.',
+    operands: '[FILE]',
+    about:
+      'Compares two versions of a list and prints the comment that a pull request would get. Without FILE: the first list of the config, else the one that init would choose.',
     flags: {
       base: {
         value: 'REF|FILE',
         help: 'The version before the change: a file, or else a git ref (the merge base is used).',
       },
       head: { value: 'REF|FILE', help: 'The version after the change. Default: FILE as it is now.' },
+      demo: {
+        help: 'Instead of --base: the comment for a made-up change of the list with three typical faults. Writes nothing.',
+      },
       config,
       format: { value: 'FORMAT', choices: ['markdown', 'json', 'pretty'], help: 'Output format.' },
     },
@@ -84,6 +88,7 @@ export const commands: readonly Command[] = [
       'awesome-steward review README.md --base origin/main',
       'awesome-steward review README.md --base main --head my-branch',
       'awesome-steward review new.md --base old.md --format pretty',
+      'awesome-steward review --demo',
     ],
     exit: [[0, 'The change adds no errors.'], [1, 'The change adds at least one error.'], unusable],
     run: async (args, terminal) => (await import('./review.ts')).review(args, terminal),
@@ -111,7 +116,7 @@ export const commands: readonly Command[] = [
   {
     name: 'render',
     summary: 'Generate indexes, counts, charts and tables from the entries, in marked regions.',
-    operands: 'FILE…',
+    operands: '[FILE…]',
     about:
       'Generates the regions of Markdown files: the text between <!-- steward:begin VIEW --> and <!-- steward:end -->. Without a flag it only reports what would change. Views: docs/views.md.',
     flags: {
@@ -135,7 +140,7 @@ export const commands: readonly Command[] = [
   {
     name: 'fix',
     summary: 'Apply safe fixes.',
-    operands: 'FILE…',
+    operands: '[FILE…]',
     about:
       'Applies safe fixes only: those with a single possible meaning. Prints what would change; --write saves it.',
     flags: {
@@ -168,7 +173,7 @@ export const commands: readonly Command[] = [
   {
     name: 'page',
     summary: 'Build a web page of lists, with search and filters by label.',
-    operands: 'FILE…',
+    operands: '[FILE…]',
     about:
       'Writes index.html, a single self-contained page with search, filters by label, and light and dark themes, plus list.json and list.csv. Several lists become one page.',
     flags: {
@@ -245,10 +250,10 @@ export const commands: readonly Command[] = [
     summary: 'Set up a repository: config, workflows, generated regions.',
     operands: '[FILE]',
     about:
-      'Reads the list of a repository (FILE, or the list in its config, or README.md, or the only Markdown file that is a list) and proposes a short config of what it recognised, workflows for the Action, and generated regions. Prints a diff; --write saves it. Never overwrites a config or a workflow.',
+      'Reads the list of a repository (FILE, or the list in its config, or the Markdown file that is most of a list) and proposes a short config of what it recognised, workflows for the Action, and generated regions. Prints a diff; --write saves it. Never overwrites a config or a workflow.',
     flags: {
       write: { help: 'Write the config and the workflows.' },
-      regions: { help: 'With --write: also add the generated regions to the list.' },
+      regions: { help: 'Also add the generated regions to the list.' },
       forks: {
         help: 'Two workflows, so that pull requests from forks get comments too. This is the default.',
       },

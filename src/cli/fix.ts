@@ -11,6 +11,7 @@ import { settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
 import { GitError } from './git.ts';
 import type { Source } from './input.ts';
+import { listsFor } from './lists.ts';
 import { progressOn } from './progress.ts';
 import { ownWords } from './self.ts';
 import type { Terminal } from './terminal.ts';
@@ -138,9 +139,10 @@ function nextSteps(args: Arguments, jobs: readonly Job[], terminal: Terminal): s
 }
 
 /** `awesome-steward fix FILE…`: makes the certain fixes of lists, or shows them. */
-export async function fix(args: Arguments, terminal: Terminal): Promise<number> {
-  const { positionals: names, flags } = args;
-  if (names.length === 0) throw new Failure('Expected a list. Example: awesome-steward fix README.md');
+export async function fix(given: Arguments, terminal: Terminal): Promise<number> {
+  const { flags } = given;
+  const usage = 'Expected a list. Example: awesome-steward fix README.md';
+  const args = { ...given, positionals: await listsFor(given.positionals, flags.config, terminal, usage) };
   if (flags.write && flags.diff)
     throw new Failure('Use --write (saves the files) or --diff (prints the changes), not both.');
   const jobs = await jobsOf(args, terminal);

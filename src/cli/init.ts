@@ -22,9 +22,10 @@ import { unifiedDiff } from './diff.ts';
 import { settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
 import { type Origin, originOf } from './git.ts';
-import { listsBeside, rootOf, sourceOf } from './init-source.ts';
+import { sourceOf } from './init-source.ts';
 import type { Source } from './input.ts';
 import { SHAPES } from './inspect-pretty.ts';
+import { rootOf } from './lists.ts';
 import { progressOn } from './progress.ts';
 import { ownSource, ownWords } from './self.ts';
 import type { Terminal } from './terminal.ts';
@@ -37,6 +38,8 @@ interface Proposal extends NewFile {
 
 interface Plan {
   readonly source: Source;
+  /** Why it is this list, where none was named. Plain text. */
+  readonly chosenFor?: string;
   readonly list: List;
   readonly config: Config;
   readonly root: string;
@@ -96,12 +99,22 @@ async function actionOf(
   return { why: `its repository is on ${address.server}, where GitHub takes no Action from` };
 }
 
+/** Lists named in a note; the rest is counted. */
+const NAMED = 4;
+
+/** Other lists of the repository, and how to set one up instead. */
+function othersInWords(others: readonly { path: string; entries: number }[]): string {
+  const some = others.slice(0, NAMED).map(({ path, entries }) => `${path} (${entries})`);
+  const more = others.length > NAMED ? ` and ${others.length - NAMED} more` : '';
+  return `Other lists here, with their entries: ${some.join(', ')}${more}. For one of them, name it after init.`;
+}
+
 const PAIR =
   'Two workflows, because a workflow on a pull request from a fork cannot comment: the second one comments, and sees first contributions before they are approved. --no-forks writes only one.';
 
 async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
   const { positionals, flags } = args;
-  const source = await sourceOf(positionals, terminal);
+  const { source, why: chosenFor, others } = await sourceOf(positionals, terminal);
   const root = await rootOf(dirname(source.absolute), terminal);
   const path = relative(root, source.absolute).split(sep).join('/');
   const files: Proposal[] = [];
@@ -116,13 +129,13 @@ async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
     config = (await settingsFinder(undefined, terminal)(source.absolute)).config;
     kept.push(present[0]!);
   } else {
-    const others = await listsBeside(source.absolute, root, terminal);
     const first = firstConfig(parseList(source.text, { path }), others, address && schemaUrl(address));
     config = first.config;
     questions = first.questions;
     files.push({ path: configPaths[0]!, text: first.text });
   }
   const notes: string[] = [];
+  if (others.length > 0) notes.push(othersInWords(others));
   let asksUses = false;
   const workflowsThere = await presentWorkflows(root, address?.repository);
   const own = workflowsThere.filter(({ usesAction }) => usesAction).map(({ path }) => path);
@@ -156,6 +169,7 @@ async function planOf(args: Arguments, terminal: Terminal): Promise<Plan> {
   const after = offers.length > 0 ? withRegions(list, offers, config) : undefined;
   return {
     source,
+    ...(chosenFor !== undefined && { chosenFor }),
     list,
     config,
     root,
@@ -188,6 +202,7 @@ function summary(plan: Plan, args: Arguments, terminal: Terminal): string {
     ...(generated > 0 ? [count(generated, 'generated region')] : []),
   ];
   lines.push(`${printable(source.path)}: ${known.join(', ')}.`);
+  if (plan.chosenFor) lines.push(wrap(printable(`Chosen: ${plan.chosenFor}`), width));
   for (const file of files) lines.push(`${isWritten ? 'Written' : 'New'}: ${file.path}`);
   for (const path of kept) lines.push(`${path} already exists and is not changed.`);
   for (const note of notes) lines.push(wrap(printable(note), width));
@@ -232,14 +247,22 @@ function nextSteps(
   const steps: [string, string][] = [];
   if (asksUses)
     steps.push([typed([...own, '--uses', 'OWNER/REPO@SHA', '--write']), 'also saves the workflows']);
-  if (!isWritten && files.length > 0) steps.push([typed([...own, '--write']), 'save these files']);
+  if (!isWritten && files.length > 0)
+    steps.push([
+      typed([...own, ...(args.flags.regions ? ['--regions'] : []), '--write']),
+      'save these files',
+    ]);
   // Before parts of the list are generated: a fix may still read what stands in them.
   if (fixable) steps.push([typed([...ownWords(terminal), 'fix', source.path, '--diff']), 'show safe fixes']);
-  if (offers.length > 0 && !(isWritten && args.flags.regions))
+  if (offers.length > 0 && !args.flags.regions)
     steps.push([typed([...own, '--write', '--regions']), 'also generate those parts of the list']);
   steps.push([
     typed([...ownWords(terminal), 'check', source.path]),
     'show all problems; pull requests get only new ones',
+  ]);
+  steps.push([
+    typed([...ownWords(terminal), 'review', source.path, '--demo']),
+    'show the comment that a pull request with typical faults gets',
   ]);
   return steps;
 }
@@ -255,9 +278,9 @@ export async function init(args: Arguments, terminal: Terminal): Promise<number>
   if (flags.write) {
     for (const { path, text } of wanted) await writeText(resolve(plan.root, path), path, text);
   } else {
-    for (const { path, text, before } of proposed)
+    for (const { path, text, before } of wanted)
       terminal.out.write(unifiedDiff(path, before, text, terminal));
-    if (proposed.length > 0) terminal.out.write('\n');
+    if (wanted.length > 0) terminal.out.write('\n');
   }
   terminal.out.write(summary(plan, args, terminal));
   return 0;

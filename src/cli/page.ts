@@ -11,6 +11,7 @@ import { settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
 import { listHistory } from './history.ts';
 import { readSource } from './input.ts';
+import { listsFor } from './lists.ts';
 import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -54,9 +55,9 @@ async function write(files: readonly PageFile[], folder: string, name: string): 
 
 /** `awesome-steward page FILE… -o DIR`: writes a page about lists, and their data beside it. */
 export async function page(args: Arguments, terminal: Terminal): Promise<number> {
-  const { positionals: names, flags } = args;
-  if (names.length === 0)
-    throw new Failure('Expected a list. Example: awesome-steward page README.md -o site/');
+  const { flags } = args;
+  const usage = 'Expected a list. Example: awesome-steward page README.md -o site/';
+  const names = await listsFor(args.positionals, flags.config, terminal, usage);
   const address = sourceOf(flags.source);
   if (names.length > 1 && address !== undefined && !address.endsWith('/')) {
     throw new Failure(

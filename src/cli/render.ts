@@ -23,6 +23,7 @@ import { type Settings, settingsFinder } from './discover.ts';
 import { Failure } from './failure.ts';
 import { listHistory } from './history.ts';
 import { readSource, type Source } from './input.ts';
+import { listsFor } from './lists.ts';
 import { progressOn } from './progress.ts';
 import { ownWords } from './self.ts';
 import { hasColors, type Terminal } from './terminal.ts';
@@ -150,8 +151,9 @@ async function diffOf({ source, after }: Job, terminal: Terminal): Promise<strin
 
 /** `awesome-steward render FILE…`: makes generated regions fresh, or says which are not. */
 export async function render(args: Arguments, terminal: Terminal): Promise<number> {
-  const { positionals: names, flags } = args;
-  if (names.length === 0) throw new Failure('Expected a file. Example: awesome-steward render README.md');
+  const { flags } = args;
+  const usage = 'Expected a file. Example: awesome-steward render README.md';
+  const names = await listsFor(args.positionals, flags.config, terminal, usage);
   const settingsOf = settingsFinder(flags.config, terminal);
   const progress = progressOn(terminal);
   const say = flags.diff ? terminal.err : terminal.out;

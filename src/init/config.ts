@@ -47,7 +47,7 @@ function entryLines(list: List, { shapes, linked }: Inferred): Line[] {
       });
     }
   }
-  if (isFirm(linked)) {
+  if (isFirm(linked, linked?.value ? 1 : NEARLY_ALL)) {
     const link = linked.value ? 'required' : 'optional';
     const why = linked.value ? `${shareOf(linked)} have one` : `${shareOf(linked)} have none`;
     lines.push({ settings: { entries: { link } }, text: `link: ${link}`, heading: 'entries', why });
@@ -96,11 +96,13 @@ function ruleLines({ order, described, capital, period }: Inferred): Line[] {
     rule('entry-order', { order: order.value }, `${shareOf(order)} neighbours are in that order`);
   if (isFirm(described) && described.value) {
     const options = {
-      required: 'always',
+      // Of a few entries without one a rule would be wrong every day.
+      ...(described.share === 1 && { required: 'always' }),
       ...(isFirm(capital) && capital.value && { capital: 'always' }),
       ...(isFirm(period) && { period: period.value ? 'always' : 'never' }),
     };
-    rule('entry-description', options, `${shareOf(described)} have one`);
+    if (Object.keys(options).length > 0)
+      rule('entry-description', options, `${shareOf(described)} have a description`);
   }
   return lines;
 }

@@ -2,7 +2,7 @@ import type { Convention } from '../analysis/conventions.ts';
 import type { Inferred } from '../analysis/profile.ts';
 import type { List } from '../model.ts';
 import { count } from '../text/phrases.ts';
-import { FEWEST, flow, input, isFirm, type Line, NEARLY_ALL, scalar, shareOf } from './line.ts';
+import { FEWEST, flow, input, type Line, NEARLY_ALL, scalar, shareOf } from './line.ts';
 
 /** Shares between these are asked about: too many for chance, too few for a rule. */
 const UNCLEAR = { from: 0.75, to: NEARLY_ALL };
@@ -24,6 +24,16 @@ const ORDERS = {
   'date-descending': 'by date, newest first',
 };
 
+/** Labels that look like a fixed set: few, each used often. Free keywords are none. */
+const FIXED = { most: 30, uses: 3 };
+
+function vocabulary({ entries }: List): string[] {
+  const counts = new Map<string, number>();
+  for (const { id } of entries.flatMap(({ labels }) => labels)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const often = [...counts.values()].filter((times) => times >= FIXED.uses).length;
+  return counts.size <= FIXED.most && often * 4 >= counts.size * 3 ? [...counts.keys()].sort() : [];
+}
+
 /**
  * What a maintainer may want to decide, the most telling first.
  * @param lines what is written down: an answer about the same rule repeats it, for it takes its place.
@@ -33,12 +43,16 @@ function aboutHabits(
   { order, linked, labels, labelled, described, period }: Inferred,
   lines: readonly Line[],
 ): Question[] {
-  const unclear = <T>(convention: Convention<T> | undefined, value: T): convention is Convention<T> =>
+  const unclear = <T>(
+    convention: Convention<T> | undefined,
+    value: T,
+    to: number = UNCLEAR.to,
+  ): convention is Convention<T> =>
     convention !== undefined &&
     convention.of >= FEWEST &&
     convention.value === value &&
     convention.share >= UNCLEAR.from &&
-    convention.share < UNCLEAR.to;
+    convention.share < to;
   const rule = (id: string, options: Record<string, string | boolean>) => {
     const known = input(lines.map(({ settings }) => settings)).rules?.[id];
     return `rules: { ${id}: ${flow({ ...(typeof known === 'object' ? (known as typeof options) : {}), ...options })} }`;
@@ -48,11 +62,15 @@ function aboutHabits(
   if (list.entries.length === 0)
     ask('No entries found. What does an entry look like?', 'entries: { shape: bullet, link: optional }');
   const { source, tags } = list.taxonomy;
-  if (labels.length > 0 && tags.length === 0 && source === 'none' && isFirm(labelled, 0.5) && labelled.value)
-    ask('Which labels may be used?', 'taxonomy: { tags: [first, second] }');
-  if (unclear(linked, true))
+  const used = vocabulary(list);
+  if (labels.length > 0 && tags.length === 0 && source === 'none' && used.length > 0 && labelled?.value)
+    ask(
+      `May only these ${used.length} labels be used?`,
+      `taxonomy: { tags: [${used.map(scalar).join(', ')}], closed: true }`,
+    );
+  if (unclear(linked, true, 1))
     ask(`Does each entry need a link? ${shareOf(linked)} have one.`, 'entries: { link: required }');
-  if (unclear(described, true))
+  if (unclear(described, true, 1))
     ask(
       `Does each entry need a description? ${shareOf(described)} have one.`,
       rule('entry-description', { required: 'always' }),

@@ -101,7 +101,7 @@ describe('fix', () => {
   it('refuses what contradicts itself', async () => {
     const cwd = folder({ 'bad.md': bad });
     expect(await steward(['fix', 'bad.md', '--write', '--diff'], { cwd })).toMatchObject({ code: 2 });
-    expect(await steward(['fix'], { cwd })).toMatchObject({
+    expect(await steward(['fix'], { cwd: folder() })).toMatchObject({
       code: 2,
       err: 'Expected a list. Example: awesome-steward fix README.md\n',
     });

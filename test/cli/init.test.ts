@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { standInClone } from '../../scripts/stand-in-clone.ts';
@@ -22,7 +22,9 @@ describe('init', () => {
     expect(out.replace(/\s+/g, ' ')).toContain(
       'Two workflows, because a workflow on a pull request from a fork',
     );
-    expect(out).toContain('README.md: 3 entries (bullets).\nNew: .github/awesome-steward.yml\n');
+    expect(out).toContain(
+      'README.md: 3 entries (bullets).\nChosen: It is the only list here, with 3 entries.\nNew: .github/awesome-steward.yml\n',
+    );
     expect(out).toContain('  awesome-steward init --write ');
     expect(existsSync(join(cwd, '.github'))).toBe(false);
   });
@@ -69,7 +71,7 @@ describe('init', () => {
     const cwd = folder({ 'README.md': prose, 'docs/papers.md': many, 'docs/other.md': prose });
     const { code, out } = await steward(['init', '--write'], { cwd });
     expect(code).toBe(0);
-    expect(out).toContain('docs/papers.md: 12 entries (bullets).\n');
+    expect(out).toContain('docs/papers.md: 12 entries (bullets).\nChosen: ');
     expect(readFileSync(join(cwd, '.github/awesome-steward.yml'), 'utf8')).toContain(
       'files: [docs/papers.md]',
     );
@@ -81,12 +83,66 @@ describe('init', () => {
     );
   });
 
-  it('asks which of several lists, with what each has', async () => {
-    const cwd = folder({ 'README.md': prose, 'a.md': many, 'b/c.md': many });
-    expect(await steward(['init'], { cwd })).toMatchObject({
-      code: 2,
-      err: 'Expected a list. README.md has no entry; a.md has 12 entries; b/c.md has 12 entries. Example: awesome-steward init a.md\n',
+  it('chooses by entries and names, says why, and names the other lists', async () => {
+    const links = (n: number) =>
+      `# Log\n\n${Array.from({ length: n }, (_, i) => `- [Thing ${i}](https://example.org/x${i}) - Is.\n`).join('')}`;
+    const cwd = folder({
+      'README.md': '# Project\n\n- [The list](docs/papers.md)\n- [Site](https://example.org/site)\n',
+      'docs/papers.md': many,
+      'docs/papers.zh.md': many,
+      'docs/tools.md': many.replaceAll('.org/', '.org/tools/').split('\n').slice(0, 11).join('\n'),
+      'CONTRIBUTING.md': links(20),
+      'CHANGELOG.md': links(90),
+      'archive/2020.md': links(40),
     });
+    const { code, out } = await steward(['init'], { cwd });
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'docs/papers.md: 12 entries (bullets). Chosen: It has 12 entries; README.md has 1.',
+    );
+    expect(out.replace(/\s+/g, ' ')).toContain('Other lists here, with their entries: docs/tools.md (9).');
+  });
+
+  it('shows exactly what --write writes', async () => {
+    const files = { 'README.md': many };
+    const [dry, wet] = [folder(files), folder(files)];
+    const { out } = await steward(['init'], { cwd: dry });
+    await steward(['init', '--write'], { cwd: wet });
+    const shown = [...out.matchAll(/^\+\+\+ b\/(.*)$/gm)].map(([, path]) => path!);
+    const written = readdirSync(wet, { recursive: true, withFileTypes: true }).flatMap((one) =>
+      one.isFile() && one.name !== 'README.md' ? [join(one.parentPath, one.name).slice(wet.length + 1)] : [],
+    );
+    expect(shown.sort()).toEqual(written.sort());
+    for (const path of written)
+      for (const line of readFileSync(join(wet, path), 'utf8').trimEnd().split('\n'))
+        expect(out).toContain(`\n+${line}\n`);
+  });
+
+  it('chooses the list of check, fix and review too, and says so', async () => {
+    const cwd = folder({ 'README.md': prose, 'docs/papers.md': many });
+    const { code, out, err } = await steward(['check'], { cwd });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'No file given. Using docs/papers.md: It is the only list here, with 12 entries.\n',
+    });
+    expect(out).toContain('12 entries');
+    writeFileSync(join(cwd, 'docs/other.md'), good);
+    mkdirSync(join(cwd, '.github'));
+    writeFileSync(join(cwd, '.github/awesome-steward.yml'), 'files: [docs/*.md]\n');
+    expect((await steward(['fix'], { cwd })).err).toBe(
+      'No file given. Using docs/other.md, docs/papers.md, from "files" in .github/awesome-steward.yml.\n',
+    );
+  });
+
+  it('shows the comment that three typical faults get, and writes nothing', async () => {
+    const cwd = folder({ 'README.md': many });
+    const { code, out, err } = await steward(['review', '--demo'], { cwd });
+    expect(code).toBe(0);
+    expect(err).toContain(
+      'A made-up pull request with 3 typical faults: an address with a misspelt scheme, an entry that is in the list already and a link with a space before its address. Nothing is written.\n',
+    );
+    expect(out).toContain('htps');
+    expect(readFileSync(join(cwd, 'README.md'), 'utf8')).toBe(many);
   });
 
   it('asks about lists beside the list', async () => {
@@ -133,9 +189,9 @@ describe('init', () => {
 
   it('says what it needs', async () => {
     const cwd = folder({ 'a.md': good });
-    expect(await steward(['init'], { cwd })).toMatchObject({
+    expect(await steward(['init'], { cwd: folder({ 'a.md': prose }) })).toMatchObject({
       code: 2,
-      err: expect.stringContaining('There is no README.md'),
+      err: expect.stringContaining('no Markdown file here has an entry'),
     });
     expect(await steward(['init', 'a.md', 'b.md'], { cwd })).toMatchObject({ code: 2 });
     expect(await steward(['init', 'b.md'], { cwd })).toMatchObject({

@@ -133,7 +133,6 @@ describe('render', () => {
   });
 
   it.each([
-    [['render'], 'Expected a file.'],
     [['render', 'gone.md'], 'no such file'],
     [['render', 'list.md', '--wirte'], 'Did you mean --write?'],
   ])('%j: one line, exit 2', async (argv, message) => {

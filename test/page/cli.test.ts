@@ -56,7 +56,6 @@ describe('awesome-steward page', () => {
   });
 
   it.each<[string[], string]>([
-    [['page'], 'Expected a list.'],
     [['page', 'none.md'], 'no such file'],
     [['page', 'empty.md'], 'No page was written'],
     [['page', 'list.md', '--source', 'javascript:alert(1)'], '--source expects the web address'],
