@@ -24,7 +24,7 @@ export interface Branch {
 /** Entries gathered by one property. */
 export interface Facet {
   /** What they are gathered by. */
-  readonly by: 'label' | 'section' | 'year' | 'field';
+  readonly by: 'label' | 'section' | 'year' | 'month' | 'field';
   readonly branches: readonly Branch[];
   /** Entries that belong to none. */
   readonly rest: readonly Entry[];
@@ -170,14 +170,15 @@ export function gather(list: List, entries: readonly Entry[], by: string, order:
     rest,
   });
   if (kind === 'section') return done('section', bySection(list, entries, rest));
-  if (kind === 'year') {
-    const years = byValue(entries, rest, (entry) => {
-      const date = dateOf(entry, list);
-      return date ? [date.slice(0, 4)] : [];
+  if (kind === 'year' || kind === 'month') {
+    const units = kind === 'year' ? 4 : 7;
+    const times = byValue(entries, rest, (entry) => {
+      const date = dateOf(entry, list) ?? '';
+      return date.length >= units ? [date.slice(0, units)] : [];
     });
     return done(
-      'year',
-      years.sort((a, b) => (a.title < b.title ? 1 : -1)),
+      kind,
+      times.sort((a, b) => (a.title < b.title ? 1 : -1)),
     );
   }
   if (kind.startsWith('field:')) {

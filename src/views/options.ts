@@ -37,12 +37,15 @@ export const by = v.pipe(
   v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^(?:auto|label|section|year|field:.{1,60})$/, 'auto, label, section, year or field:NAME'),
+      v.regex(
+        /^(?:auto|label|section|year|month|field:.{1,60})$/,
+        'auto, label, section, year, month or field:NAME',
+      ),
     ),
     'auto',
   ),
   v.description(
-    'What entries are gathered by: `label`, `section` of the list, `year`, or `field:NAME` (a column or a `Name: value` line). `auto`: labels where the list has them, else sections.',
+    'What entries are gathered by: `label`, `section` of the list, `year`, `month`, or `field:NAME` (a column or a `Name: value` line). `auto`: labels where the list has them, else sections.',
   ),
 );
 
@@ -67,12 +70,17 @@ function decode(value: string, schema: unknown): unknown {
 /** Options that the region itself takes, whatever its view. */
 const OWN = ['of'];
 
+/** Options by the names that they once had. */
+const RENAMED: Readonly<Record<string, string>> = { most: 'limit' };
+
 /** Judges the options of a marker by the view's schema. */
 export function readViewOptions(view: View, given: readonly RegionOption[]): ReadOptions {
   const schemas = view.options.entries as Record<string, unknown>;
   const values: Record<string, unknown> = {};
-  for (const { key, value } of given) {
-    if (OWN.includes(key)) continue;
+  for (const { key: asked, value } of given) {
+    if (OWN.includes(asked)) continue;
+    const now = RENAMED[asked];
+    const key = now && !Object.hasOwn(schemas, asked) && Object.hasOwn(schemas, now) ? now : asked;
     if (!Object.hasOwn(schemas, key)) {
       const known = [...Object.keys(schemas), ...OWN];
       const near = nearest(key, known);

@@ -125,7 +125,7 @@ describe('rendering', () => {
     ['counts bar=long', 'Invalid value "long" of the option "bar". Expected a whole number (0 or more).'],
     [
       'counts by=lable',
-      'Invalid value "lable" of the option "by". Expected auto, label, section, year or field:NAME.',
+      'Invalid value "lable" of the option "by". Expected auto, label, section, year, month or field:NAME.',
     ],
     ['counts badges=yes', 'Invalid value "yes" of the option "badges". Expected true or false.'],
     ['table columns=titel', 'Unknown column "titel". Did you mean "title"?'],

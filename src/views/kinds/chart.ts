@@ -26,7 +26,7 @@ const options = v.strictObject({
     v.optional(v.picklist(['declared', 'alphabetical', 'most']), 'declared'),
     v.description('Order of what is drawn.'),
   ),
-  most: v.pipe(
+  limit: v.pipe(
     v.optional(count, 30),
     v.description('How many are drawn at most, those with most entries; the rest is one more. 0: all.'),
   ),
@@ -140,28 +140,46 @@ const TITLES = {
   label: 'Entries by label',
   section: 'Entries by section',
   year: 'Entries by year',
+  month: 'Entries by month',
   field: 'Entries by value',
+} as const;
+
+/** What a pie shows whose slices have entries in common. */
+const SHARES = {
+  label: 'Share of labels',
+  section: 'Share of sections',
+  year: 'Share of years',
+  month: 'Share of months',
+  field: 'Share of values',
 } as const;
 
 function render(list: List, { options: asked }: { options: Options }): string {
   const facet = gather(list, selectEntries(list, asked), asked.by, asked.order);
-  const branches = facet.by === 'year' ? [...facet.branches].reverse() : facet.branches;
-  const parts = distinct(atMost(partsOf(branches, asked.depth), asked.most), 48);
+  const isTime = facet.by === 'year' || facet.by === 'month';
+  const branches = isTime ? [...facet.branches].reverse() : facet.branches;
+  const parts = distinct(atMost(partsOf(branches, asked.depth), asked.limit), 48);
+  if (parts.length === 0 && isTime)
+    return `No entry says in which ${facet.by} it appeared, so there is no chart by ${facet.by}.`;
   if (parts.length === 0) return '';
-  // The slices of a pie add up to the whole: with entries in two of them they would say what is not so.
+  // The slices of a pie add up to the whole: with entries in two of them they are shares of the labels.
   const sum = parts.reduce((total, { count }) => total + count, 0);
   const isWhole = sum === new Set(branches.flatMap(({ entries }) => entries)).size;
-  const fits = isWhole && parts.length > 1 && parts.length <= SLICES && facet.by !== 'year';
+  const fits = isWhole && parts.length > 1 && parts.length <= SLICES && !isTime;
   const isPie = asked.kind === 'pie' || (asked.kind === 'auto' && fits);
-  const title = mermaid(asked.title ?? TITLES[facet.by]);
-  const code = isPie ? pie(title, parts) : bars(title, parts, facet.by === 'year');
+  const shares = isPie && !isWhole ? SHARES[facet.by] : undefined;
+  const title = mermaid(
+    shares === undefined
+      ? (asked.title ?? TITLES[facet.by])
+      : [asked.title, asked.title ? shares.toLowerCase() : shares].filter(Boolean).join(', '),
+  );
+  const code = isPie ? pie(title, parts) : bars(title, parts, isTime);
   return `\`\`\`mermaid\n${code}\n\`\`\``;
 }
 
 export const chart = defineView({
   name: 'chart',
   summary: 'A chart of how many entries each label, branch, section or year has',
-  about: `Written as Mermaid, which GitHub draws. An entry with several labels counts for each of them. By year it counts the entries that say when they appeared: in a column for dates, beside the title, by their arXiv number.`,
+  about: `Written as Mermaid, which GitHub draws. An entry with several labels counts for each of them. By year or month it counts the entries that say when they appeared: in a column for dates, beside the title, by their arXiv number. A pie in which entries belong to several slices is titled "Share of labels": its percentages are of the labels, not of the entries.`,
   options,
   examples: [
     {
@@ -172,7 +190,14 @@ export const chart = defineView({
     {
       name: 'the branches of one level, as a pie',
       options: 'depth=2 kind=pie',
-      shows: ['"pie1":"#f1db9d"', 'pie showData', '"Scaling" : 4', '"Synthesis" : 4', '"Use" : 2'],
+      shows: [
+        '"pie1":"#f1db9d"',
+        'pie showData',
+        'title Share of labels',
+        '"Scaling" : 4',
+        '"Synthesis" : 4',
+        '"Use" : 2',
+      ],
     },
     { name: 'by year', options: 'by=year', shows: ['x-axis ["2023", "2024"]', 'bar [6, 2]'] },
   ],

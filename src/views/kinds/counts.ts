@@ -59,7 +59,7 @@ function render(list: List, { options: asked, markup }: { options: Options; mark
   const most = largest(
     rows.filter(({ branch }) => branch.children.length === 0).map(({ branch }) => branch.entries.length),
   );
-  const head = { label: 'Label', section: 'Section', year: 'Year', field: 'Value' }[facet.by];
+  const head = { label: 'Label', section: 'Section', year: 'Year', month: 'Month', field: 'Value' }[facet.by];
   const line = (name: string, label: string, number: number, isTotal: boolean) => [
     name,
     ...(badges ? [label] : []),

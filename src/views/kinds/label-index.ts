@@ -61,6 +61,7 @@ const REST: Readonly<Record<string, string>> = {
   label: 'Without a label',
   section: 'Without a section',
   year: 'Without a date',
+  month: 'Without a month',
   field: 'Without a value',
 };
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Entry, List } from '../../model.ts';
 import { largest, smallest } from '../../text/collections.ts';
 import { foldTitle, nearest, quote } from '../../text/fold.ts';
+import { count as entryCount } from '../../text/phrases.ts';
 import { type Branch, cutAt, gather, leavesOf } from '../branches.ts';
 import { grid } from '../grid.ts';
 import type { Markup } from '../markup.ts';
@@ -13,7 +14,7 @@ const axis = (which: string) =>
   v.pipe(
     v.optional(v.pipe(v.string(), v.minLength(1))),
     v.description(
-      `What the ${which} are: a branch of the taxonomy (\`Data4Model/Scaling\`), or \`label\`, \`section\`, \`year\`, \`field:NAME\`. Default: the ${which === 'rows' ? 'first' : 'second'} branch that the taxonomy has.`,
+      `What the ${which} are: a branch of the taxonomy (\`Data4Model/Scaling\`), or \`label\`, \`section\`, \`year\`, \`month\`, \`field:NAME\`. Default: the ${which === 'rows' ? 'first' : 'second'} branch that the taxonomy has.`,
     ),
   );
 
@@ -59,7 +60,7 @@ interface Stripe {
   readonly entries: ReadonlySet<Entry>;
 }
 
-const OTHERS = /^(?:label|section|year|field:.+)$/;
+const OTHERS = /^(?:label|section|year|month|field:.+)$/;
 
 /** Every branch that others stand below, with its path. */
 function trunks(
@@ -83,7 +84,7 @@ function branchesOf(
   if (OTHERS.test(name)) {
     const { branches } = gather(list, entries, name);
     // Time runs from left to right, from top to bottom.
-    return name === 'year' ? [...branches].reverse() : branches;
+    return name === 'year' || name === 'month' ? [...branches].reverse() : branches;
   }
   const known = trunks(labels);
   const asked = name.split('/').map(foldTitle).join('/');
@@ -231,7 +232,11 @@ function render(list: List, { options: asked, markup }: { options: Options; mark
     ['left', ...shownColumns.map(() => 'center' as const), ...(asked.totals ? (['right'] as const) : [])],
     body,
   );
-  return below ? `${table}\n\n${below}` : table;
+  const inRows = new Set(rows.flatMap(({ entries }) => [...entries]));
+  const inColumns = new Set(columns.flatMap(({ entries }) => [...entries]));
+  const both = chosen.filter((entry) => inRows.has(entry) && inColumns.has(entry)).length;
+  const caption = `${both} of ${entryCount(chosen.length, 'entry', 'entries')} ${both === 1 ? 'has' : 'have'} both; sums count each entry once.`;
+  return [table, caption, ...(below ? [below] : [])].join('\n\n');
 }
 
 export const matrix = defineView({
