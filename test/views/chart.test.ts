@@ -24,7 +24,7 @@ const dated =
 
 it('titles a pie of labels that entries share by what its percentages are of', () => {
   expect(shown(labelled, 'chart by=label kind=pie')).toContain(
-    '  title Share of labels\n  "blue" : 4\n  "red" : 3\n',
+    '  title Share of labels\n  "It is blue" : 4\n  "It is red" : 3\n',
   );
   expect(shown(labelled, 'chart by=label kind=pie title=Colors')).toContain('title Colors, share of labels');
 });
