@@ -6,7 +6,7 @@ import { printable } from '../text/escape.ts';
 
 /** Units of the list in which its first words are looked for, and of those that are shown. */
 const SEARCHED = 8000;
-const LONGEST = 400;
+const LONGEST = 280;
 /** Letters that make a sentence; less is a row of links or badges. */
 const FEWEST = 40;
 
@@ -22,13 +22,21 @@ function linked(node: Nodes): number {
   return 'children' in node ? node.children.reduce((sum, child) => sum + linked(child), 0) : 0;
 }
 
+/** As many sentences as fit, else words. */
+function begin(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const start = text.slice(0, LONGEST);
+  const end = Math.max(...['. ', '! ', '? ', '。'].map((mark) => start.lastIndexOf(mark)));
+  return end >= FEWEST ? start.slice(0, end + 1) : `${start.slice(0, start.lastIndexOf(' '))}…`;
+}
+
 /** What the list says of itself: its first paragraph of prose above the first entry, as plain text. */
 export function introOf(list: List): string | undefined {
   const first = Math.min(list.entries[0]?.span.start ?? SEARCHED, SEARCHED);
   for (const paragraph of paragraphs(parseMarkdown(list.text.slice(0, first)))) {
-    const text = printable(textOf(paragraph, { includeImageAlt: false, includeHtml: false }), LONGEST);
+    const text = printable(textOf(paragraph, { includeImageAlt: false, includeHtml: false }), SEARCHED);
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    if (letters >= FEWEST && linked(paragraph) < text.length / 2) return text;
+    if (letters >= FEWEST && linked(paragraph) < text.length / 2) return begin(text);
   }
   return undefined;
 }

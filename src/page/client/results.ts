@@ -166,7 +166,8 @@ function linksOf({ links, url, date, title }: PageEntry): Element[] {
     ? ELSEWHERE.map(([text, search]) => [text, search + encodeURIComponent(title)] as const)
     : [];
   for (const [text, href] of [...(links ?? []), ...elsewhere]) {
-    const link = element('a', { href, rel: 'noopener', dir: 'auto' }, text);
+    const className = isLost ? 'elsewhere' : undefined;
+    const link = element('a', { href, rel: 'noopener', dir: 'auto', class: className }, text);
     // Read alone, "code" does not say whose.
     link.setAttribute('aria-label', `${text}: ${title}`);
     made.push(link);
