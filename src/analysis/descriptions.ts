@@ -1,4 +1,4 @@
-import type { Entry, Lines, Span } from '../model.ts';
+import type { Entry, Lines, List, Span } from '../model.ts';
 
 /**
  * How a description ends: with a `period`; `closed` by another mark (`!`, `?`, `…`); `open` after a word; or
@@ -251,4 +251,19 @@ export function looseText(text: string, lines: Lines, entry: Entry): Span | unde
 /** Whether words stand before an entry's title: `Other lists: [Title](…)`. */
 export function hasLead(text: string, entry: Entry): boolean {
   return /\p{L}{3}/u.test(text.slice(entry.span.start, entry.titleSpan.start));
+}
+
+/** Characters of a line that are searched for words. */
+const SEARCHED = 2000;
+
+/** Whether words stand behind the title on its line, however they are set off: `-📱 Mirrors …`, `🧡 Reads …`, `1-Click …`. */
+export function hasWordsBehind({ text, lines }: List, { shape, titleSpan, span }: Entry): boolean {
+  if (shape === 'row' || shape === 'html') return false;
+  const end = Math.min(lines.span(lines.lineAt(titleSpan.end)).end, span.end, titleSpan.end + SEARCHED);
+  const said = text
+    .slice(titleSpan.end, end)
+    .replace(/!\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, ' ')
+    .replace(/\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, ' ')
+    .replace(/\]\([^()\s]*\)|<[^<>]*>|https?:\S+|`[^`]*`/g, ' ');
+  return (said.match(/\p{L}{2,}|\p{Script=Han}/gu)?.length ?? 0) >= 3;
 }

@@ -1,7 +1,7 @@
 import type { Entry, Field, Link, List } from '../model.ts';
 import { NOTHING, roleOf, withoutMarks } from '../parse/vocabulary.ts';
 import { dateIn } from './date-text.ts';
-import { hasLead, looseText } from './descriptions.ts';
+import { hasLead, hasWordsBehind } from './descriptions.ts';
 import { isDated, shownDate } from './entry-date.ts';
 
 /** What an entry has besides its title and its address, by a key that entries of a list share. */
@@ -91,7 +91,7 @@ export function hasAnyhow(list: List, entry: Entry): Set<string> {
   const isLoose =
     entry.shape !== 'row' &&
     entry.shape !== 'html' &&
-    (hasLead(list.text, entry) || looseText(list.text, list.lines, entry) !== undefined);
+    (hasLead(list.text, entry) || hasWordsBehind(list, entry));
   if (groupsOthers || isLoose) keys.add(DESCRIPTION.key);
   return keys;
 }

@@ -16,6 +16,9 @@ import { type Context, defineRule } from './rule.ts';
 
 const schema = v.strictObject({ crossListing });
 
+/** Words up to which a title is a name. */
+const NAME = 3;
+
 /** A page that more titles than these share identifies none of them: the data sets of one paper. */
 const SHARED = 3;
 
@@ -56,6 +59,11 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
 
   const severityOf = (a: Entry, b: Entry, key: string): Severity | undefined => {
     if (mayShare(titles[a.index]!, titles[b.index]!)) return undefined;
+    // Names beside a link to a paper are those of its data sets, methods or models.
+    const names = [a, b].every(
+      (entry) => linkTo(entry, key)?.role !== 'title' && titles[entry.index]!.split(' ').length <= NAME,
+    );
+    if (PAPER.test(key) && names) return undefined;
     const sure = PAPER.test(key) && alike(titles[a.index]!, titles[b.index]!);
     if (isSamePlace(a, b)) return sure ? 'error' : 'warning';
     return elsewhere === 'fine' ? undefined : 'warning';
@@ -145,6 +153,18 @@ export const duplicateLink = defineRule({
 - [Scaling Up](https://arxiv.org/abs/2304.00001) [[code](https://github.com/example/scale)]
 - [Scaling Down](https://arxiv.org/abs/2304.00002) [[code](https://github.com/example/scale)]
 - [Scaling Out](https://arxiv.org/abs/2304.00003) [[code](https://github.com/example/scale)]
+`,
+      findings: [],
+    },
+    {
+      name: 'data sets of one paper, in a table with a column for it',
+      text: `# Data
+
+| Benchmark | Size | Source |
+|---|---|---|
+| Umber | 12K | [Paper](https://arxiv.org/abs/2210.14868) |
+| Ochre Paints | 2K | [Paper](https://arxiv.org/abs/2210.14868) |
+| MixQA | 5K | [Paper](https://arxiv.org/abs/2210.14868) |
 `,
       findings: [],
     },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutAddresses } from '../analysis/date-text.ts';
 import { crossListed, crossListing, inTelling, isRepeated, isSamePlace } from '../analysis/duplicates.ts';
 import {
   differ,
@@ -41,6 +42,23 @@ function contradict(a: Entry, b: Entry): boolean {
   });
 }
 
+/** Sizes and versions: `2.7B`, `v1.2`, `3.x`; a year with its month is a date. */
+const VARIANT = /(?<![\w.])(?!(?:19|20)\d\d\.)(?:v?\d+(?:\.(?:\d+|x))+|\d+(?:\.\d+)?[BMK])(?![\w.])/gi;
+
+/** Characters behind a title where a size or a version may stand. */
+const NEAR = 300;
+
+/** Whether they name different sizes or versions of one thing, each as a row or line of its own. */
+function areVariants(list: List, a: Entry, b: Entry): boolean {
+  const variants = ({ titleSpan, span, description }: Entry) => {
+    const end = Math.min(span.end, titleSpan.end + NEAR);
+    const beside = withoutAddresses(list.text.slice(titleSpan.end, end)).replace(description ?? '', ' ');
+    return (beside.match(VARIANT) ?? []).join(' ').toLowerCase();
+  };
+  const [own, other] = [variants(a), variants(b)];
+  return own !== '' && other !== '' && own !== other;
+}
+
 /** Whether different names stand before the titles: one paper, listed for each of its data sets. */
 function areNamedApart(list: List, a: Entry, b: Entry): boolean {
   const lead = ({ span, titleSpan }: Entry) =>
@@ -81,6 +99,7 @@ function judge(
   const { links, surely } = relation(a, b);
   const distinctive = title.split(' ').length >= DISTINCTIVE;
   const place = isSamePlace(a, b);
+  if (areVariants(list, a, b)) return undefined;
   const apart = contradict(a, b);
   if (links === 'different')
     return place && ((distinctive && !apart) || haveSameRepository(a, b)) ? 'warning' : undefined;
@@ -303,6 +322,20 @@ export const duplicateTitle = defineRule({
       findings: [
         '4:26-4:81 warning "When and why models of colour behave like bags of paint" is already in the list on line 3. If both are the same, delete this line.',
       ],
+    },
+    {
+      name: 'sizes and versions of one thing',
+      text: `# Models
+
+| Model | Size | Checkpoint |
+|---|---|---|
+| Umber | 2.7B | [checkpoint](https://github.com/example/umber) |
+| Umber | 1.3B | [checkpoint](https://github.com/example/umber) |
+
+- [Paint for you and me](https://paint.example.org/en/latest/) (2.7.3)
+- [Paint for you and me](https://paint.example.org/en/new/) (3.x)
+`,
+      findings: [],
     },
   ],
   check,

@@ -3,6 +3,7 @@ import { conventionsOf, groupsWithout, isFirm } from '../analysis/conventions.ts
 import {
   endingOf,
   hasLead,
+  hasWordsBehind,
   isCommonWord,
   isSmallName,
   looseText,
@@ -213,7 +214,8 @@ function isExempt(list: List, entry: Entry, undescribed: ReadonlySet<number>): b
     groupsOthers ||
     undescribed.has(group) ||
     hasLead(list.text, entry) ||
-    looseText(list.text, list.lines, entry) !== undefined
+    looseText(list.text, list.lines, entry) !== undefined ||
+    hasWordsBehind(list, entry)
   );
 }
 

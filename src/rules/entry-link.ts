@@ -10,7 +10,7 @@ import {
 import { faultOf as targetFault } from '../analysis/link-target.ts';
 import { entryBefore } from '../compare/versions.ts';
 import type { Entry, Link, List, Problem } from '../model.ts';
-import { roleOfText } from '../parse/vocabulary.ts';
+import { NOTHING, roleOfText } from '../parse/vocabulary.ts';
 import { quote, similarity } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -102,6 +102,12 @@ function problemOf(entry: Entry, link: Link, alone: boolean, usual: boolean): Pr
     key: `${entry.title}\n${link.text}\n${link.url}`,
     ...(fixed && link.urlSpan && { fix: { edits: [{ ...link.urlSpan, text: fixed }] } }),
   };
+}
+
+/** Whether cells of a row say that something is not there: `-`, `N/A`. */
+function saysNone(list: List, { row }: Entry): boolean {
+  const cells = row ? (list.tables[row.table]?.rows[row.row]?.cells ?? []) : [];
+  return cells.some(({ text }) => text.trim() !== '' && NOTHING.test(text.trim()));
 }
 
 /** Removing so many links in one change is a policy, for what is deprecated or gone. */
@@ -222,7 +228,8 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
       reported ||
       told.has(entry.index) ||
       leadsSomewhere(entry) ||
-      (asked !== 'required' && !(usual && !exempt.has(entry.group) && !dropped.has(entry)))
+      (asked !== 'required' &&
+        !(usual && !exempt.has(entry.group) && !dropped.has(entry) && !saysNone(list, entry)))
     )
       continue;
     const name = entry.title === '' ? 'This entry' : quote(entry.title);
@@ -369,6 +376,14 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
       base: LINKED,
       text: LINKED.replace(/\[(Old 1)\]\([^)]+\)/g, '**$1**'),
       findings: ['3:5-3:10 warning "Old 1" has no link. Nearly all other entries have one.'],
+    },
+    {
+      name: 'a dash where a link would be',
+      text: `| Model | Link |
+|---|---|
+${Array.from({ length: 30 }, (_, n) => `| Umber ${n} | [code](https://example.org/${n}) |\n`).join('')}| Ochre | - |
+`,
+      findings: [],
     },
   ],
   check,
