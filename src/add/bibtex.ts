@@ -29,7 +29,7 @@ class Cursor {
   }
 
   space(): void {
-    this.take(/(?:\s|%[^\n]*)*/y);
+    this.take(/(?:\s|%[^\n]*(?:\n|$))*/y);
   }
 
   /** What stands between braces or quotes; nothing where they do not close. */
@@ -69,7 +69,7 @@ type Fields = ReadonlyMap<string, string>;
 function fieldsAt(cursor: Cursor, macros: ReadonlyMap<string, string>): Map<string, string> | undefined {
   const fields = new Map<string, string>();
   for (;;) {
-    cursor.take(/(?:\s|,|%[^\n]*)*/y);
+    cursor.take(/(?:[\s,]|%[^\n]*(?:\n|$))*/y);
     if (cursor.take(/[})]/y)) return fields;
     const name = cursor.take(/[^\s=,{}()"#%]+/y);
     cursor.space();

@@ -9,7 +9,7 @@ export type Piece = { readonly text: string } | { readonly ours: string; readonl
 export type Placed = Piece & { readonly at: Partial<Versions<readonly [start: number, end: number]>> };
 
 /** The dashes of a table's ruling, and the pipes between them. */
-const RULING = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/gm;
+const RULING = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/gm;
 
 /** A text without what only lays it out: padding of cells, spaces in a row or at an end. Indents say what belongs to what. */
 function bare(text: string): string {
