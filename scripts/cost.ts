@@ -1,9 +1,10 @@
 /**
  * Prints what a run of the built Action costs, by mode and size of the list: requests to GitHub, trips (requests that wait
- * for one another), bytes of the answers, and seconds with answers that take 80 ms. "Again": the same event once more.
+ * for one another), bytes of the answers, and seconds when each answer takes 80 ms. "Again": the same event once more.
  *
  *   npm run bundle && npm run cost
- *   npm run cost -- --mode pull,push --entries 200 --log      # each request, with its trip
+ *   npm run cost -- --mode pull,push --entries 200 --log      # each request, with its times
+ *   npm run cost -- --latency 1000                            # trips for certain, on a busy machine
  */
 import { parseArgs } from 'node:util';
 import { costOf } from '../test/faults/cost.ts';
@@ -13,12 +14,25 @@ const { values } = parseArgs({
   options: {
     mode: { type: 'string' },
     entries: { type: 'string', default: '200,2000,20000' },
+    latency: { type: 'string', default: '80' },
     log: { type: 'boolean', default: false },
   },
 });
 
-/** Milliseconds of one answer of GitHub. */
-const LATENCY = 80;
+/** What the table calls a mode; the others go by their own names. */
+const TITLES: Record<string, string> = {
+  pull: 'pull request, first run: comment, suggestion, labels',
+  'pull-again': 'pull request, new commit',
+  'fork-read': 'pull request from a fork, check only',
+  'fork-run': 'pull request from a fork: comment, suggestion, labels, status',
+  'merge-group': 'merge queue',
+  push: 'push: the lists as they are',
+  thanks: 'push: thanks for a merge',
+  issue: 'first issue',
+  'tables-new': 'tables: opens the pull request',
+  'tables-again': 'tables: updates the pull request',
+  'tables-commit': 'tables: commits to the branch',
+};
 
 const size = (bytes: number) =>
   bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
@@ -29,10 +43,10 @@ for (const entries of values.entries.split(',').map(Number)) {
   const chosen = values.mode?.split(',');
   for (const mode of worldsOf(listRows(entries))) {
     if (chosen && !chosen.includes(mode.name)) continue;
-    const { first, again } = await costOf(mode, LATENCY);
+    const { first, again } = await costOf(mode, Number(values.latency));
     const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
     const cells = [
-      mode.name,
+      TITLES[mode.name] ?? mode.name,
       entries.toLocaleString('en'),
       first.requests,
       first.trips,

@@ -43,16 +43,25 @@ async function warnOnly(work: () => Promise<void>): Promise<void> {
 async function thank(context: RunContext, pull: PullRequest): Promise<void> {
   const { host } = context;
   const { number, author, head, mergeCommit } = pull;
-  const own = await ownComments(host, await host.comments(number));
+  const [comments, merge] = await Promise.all([
+    host.comments(number),
+    mergeCommit === undefined ? undefined : host.commit(mergeCommit),
+  ]);
+  const own = await ownComments(host, comments);
   if (own[0]?.mark.thanked) return log('Already thanked.');
   // The base may hold the change by now: it is compared with what stood before the merge.
-  const before = mergeCommit ? (await host.commit(mergeCommit))?.parents[0] : undefined;
-  const base = before ?? pull.base.sha;
-  const { config, outcome } = await checkChange(context, { base, expected: base, head: head.sha, number });
+  const base = merge?.parents[0] ?? pull.base.sha;
+  let asked: ReturnType<typeof host.openedBy> | undefined;
+  const beside = () => {
+    asked ??= author.bot ? undefined : host.openedBy(author.login);
+    asked?.catch(() => {});
+  };
+  const ends = { base, expected: base, head: head.sha, number, beside };
+  const { config, outcome } = await checkChange(context, ends);
   if (!config.pulls.merged || author.bot) return log('No thanks needed for this merge.');
   if (own.length === 0 && config.pulls.clean !== 'thank')
     return log('No comment before the merge, so no thanks.');
-  const opened = await host.openedBy(author.login);
+  const opened = await (asked ?? host.openedBy(author.login));
   const merged = new Set(opened.filter((each) => each.merged).map((each) => each.number)).add(number).size;
   const text = thanks(outcome.report, author.login, merged);
   const { comment } = await writeSticky(host, number, own, (mark) => {

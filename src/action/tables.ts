@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as core from '@actions/core';
 import { type CommitInfo, type Comparison, type Host, HostError, type PullRequest } from '../github/host.ts';
 import { codeSpan } from '../text/escape.ts';
@@ -24,6 +25,8 @@ export interface Target {
 
 /** What is asked of our branch while the tables are made. */
 interface Branch {
+  /** Where the default branch is now. */
+  readonly base: string | undefined;
   /** Where it is; nothing where it is not there. */
   readonly tip: string | undefined;
   readonly commit: CommitInfo | undefined;
@@ -120,15 +123,18 @@ function written({ files }: Plan) {
 async function branchOf(host: Host, { branch, owner, sha }: Target): Promise<Branch> {
   const readTip = async () => {
     const tip = await host.tip(BRANCH);
-    if (tip === undefined) return { tip, commit: undefined, comparison: undefined };
+    // Asked after our branch was: whoever moves the default branch later has ours moved later, too.
+    const base = host.tip(branch);
+    if (tip === undefined) return { base: await base, tip, commit: undefined, comparison: undefined };
     host.expectMove();
-    const [commit, comparison] = await Promise.all([
+    const [, commit, comparison] = await Promise.all([
+      base,
       host.commit(tip),
       host.compare(sha, tip),
       // Remembered; that it fails matters only where it is needed.
       host.viewer().catch(() => {}),
     ]);
-    return { tip, commit, comparison };
+    return { base: await base, tip, commit, comparison };
   };
   const [there, pulls] = await Promise.all([readTip(), host.pullsFrom(owner, BRANCH)]);
   const pull = pulls.find(({ base, head }) => base.ref === branch && head.repositoryId === base.repositoryId);
@@ -140,17 +146,16 @@ async function keepPull(
   host: Host,
   { branch, sha }: Target,
   plan: Plan,
-  { tip: old, commit, comparison, pull: known }: Branch,
+  { base, tip: old, commit, comparison, pull: known }: Branch,
 ): Promise<void> {
-  const [tip, isOwn] = await Promise.all([host.tip(branch), isOurs(host, plan, commit, comparison)]);
-  if (tip !== undefined && tip !== sha)
+  if (base !== undefined && base !== sha)
     return log(`${branch} has new commits: the run for that push will update the tables.`);
-  if (!isOwn) {
+  if (!(await isOurs(host, plan, commit, comparison))) {
     return log(
       `Someone else committed to ${BRANCH}, so it was not changed. Merge or delete it; the next push creates it again.`,
     );
   }
-  if (old === undefined || !(await saysTheSame(host, old, commit, plan))) {
+  if (old === undefined || !saysTheSame(commit, comparison, plan)) {
     const made = await host.makeCommit(sha, written(plan), messageOf(plan));
     if (!(await point(host, old, made)))
       return log(`Someone else updated ${BRANCH} in the meantime, so it was not changed.`);
@@ -206,13 +211,21 @@ async function isOurs(
 }
 
 /** Whether our branch stands on this very commit and has this very text. */
-async function saysTheSame(
-  host: Host,
-  tip: string,
+function saysTheSame(
   commit: CommitInfo | undefined,
-  plan: Plan,
-): Promise<boolean> {
-  if (commit?.parents[0] !== plan.sha) return false;
-  const texts = await Promise.all(plan.files.map(({ path }) => host.file(path, tip)));
-  return plan.files.every(({ after }, at) => texts[at] === after);
+  comparison: Comparison | undefined,
+  { sha, files }: Plan,
+): boolean {
+  if (!comparison || commit?.parents[0] !== sha || comparison.files.length !== files.length) return false;
+  const there = new Map(comparison.files.map((file) => [file.path, file.sha]));
+  return files.every(({ path, after }) => there.get(path) === blobSha(after, sha.length));
+}
+
+/** The name that git gives to a text, in a repository whose names have so many digits. */
+function blobSha(text: string, digits: number): string {
+  const bytes = Buffer.from(text);
+  return createHash(digits === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex');
 }

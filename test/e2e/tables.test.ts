@@ -116,7 +116,8 @@ test('a pull request sees the tables as they will be, and is not blamed for them
   await pushed(ROWS, { apply: 'commit' });
   const fresh = await textAt('main');
   scene.regular();
-  const bad = '|@octocat #1 [x](https://evil.example)|![](https://img.shields.io/badge/Data--Qualty-1f77b4)|';
+  const bad =
+    '|@octocat #1 [x](https://evil-site.org)|![](https://img.shields.io/badge/Data--Qualty-1f77b4)|';
   await scene.world.commit(scene.repository, 'change', {
     files: { 'README.md': fresh.replace('\n\n## Counts', `\n${bad}\n\n## Counts`) },
     author: 'regular',
