@@ -1,6 +1,7 @@
 /**
  * Prints what a run of the built Action costs, by mode and size of the list: requests to GitHub, trips (requests that wait
- * for one another), bytes of the answers, and seconds when each answer takes 80 ms. "Again": the same event once more.
+ * for one another), bytes of the answers, seconds when each answer takes 80 ms, and of
+ * these the seconds of the processor, which are the same on a busy machine. "Again": the same event once more.
  *
  *   npm run bundle && npm run cost
  *   npm run cost -- --mode pull,push --entries 200 --log      # each request, with its times
@@ -37,8 +38,10 @@ const TITLES: Record<string, string> = {
 const size = (bytes: number) =>
   bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
-console.log('| Run | Entries | Requests | Trips | Bytes | Seconds | Again: requests | trips | seconds |');
-console.log('|---|--:|--:|--:|--:|--:|--:|--:|--:|');
+console.log(
+  '| Run | Entries | Requests | Trips | Bytes | Seconds | Processor | Again: requests | trips | seconds | processor |',
+);
+console.log('|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|');
 for (const entries of values.entries.split(',').map(Number)) {
   const chosen = values.mode?.split(',');
   for (const mode of worldsOf(listRows(entries))) {
@@ -52,9 +55,11 @@ for (const entries of values.entries.split(',').map(Number)) {
       first.trips,
       size(first.bytes),
       seconds(first.milliseconds),
+      seconds(first.processor),
       again.requests,
       again.trips,
       seconds(again.milliseconds),
+      seconds(again.processor),
     ];
     console.log(`| ${cells.join(' | ')} |`);
     if (!values.log) continue;

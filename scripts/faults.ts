@@ -10,8 +10,6 @@ import { parseArgs } from 'node:util';
 import { baseline, type Cell, play, type Request, troubles } from '../test/faults/cell.ts';
 import { sample } from '../test/faults/sample.ts';
 import { modes } from '../test/faults/worlds.ts';
-import { node24 } from '../test/github/node24.ts';
-import { Warm } from '../test/github/warm.ts';
 
 const { values } = parseArgs({
   options: {
@@ -54,11 +52,9 @@ const chosen = among(
 );
 const cells: Cell[] = [];
 const begin = Date.now();
-// A run in a process that has loaded the Action already takes a tenth of the time.
-const warm = new Warm(node24());
 
 for (const mode of modes.filter(({ name }) => chosen.includes(name))) {
-  const usual = await baseline(mode, warm);
+  const usual = await baseline(mode);
   const requests = usual.requests.filter((request) => nameOf(request).includes(values.at ?? ''));
   const all = requests.flatMap((request) => faults.map((fault) => ({ request, fault })));
   const marks = new Map<string, string>();
@@ -66,7 +62,7 @@ for (const mode of modes.filter(({ name }) => chosen.includes(name))) {
     sample(all, Number(values.every), `${values.seed} ${mode.name}`),
     Number(values.parallel),
     async (one) => {
-      const cell = await play(mode, usual, one.request, one.fault, warm);
+      const cell = await play(mode, usual, one.request, one.fault);
       cells.push(cell);
       if (cells.length % 50 === 0) console.error(`${mode.name}: ${cells.length} cells played`);
       marks.set(`${nameOf(one.request)} ${one.fault}`, { held: '.', broken: 'X', unmet: '?' }[cell.result]);
@@ -83,8 +79,6 @@ for (const mode of modes.filter(({ name }) => chosen.includes(name))) {
     console.log(`  ${row}  ${nameOf(request)}`);
   }
 }
-
-warm.close();
 
 const of = (result: Cell['result']) => cells.filter((cell) => cell.result === result).length;
 console.log(`\nColumns: ${faults.join(', ')}`);

@@ -53,7 +53,7 @@ async function run(context: RunContext): Promise<Outcome | undefined> {
       const pull = await host.pull(task.number).catch((error) => {
         if (!(error instanceof HostError && error.status === 404)) throw error;
         throw new UsageError(
-          `Pull request ${task.number} does not exist. Give the number of an open pull request as input "pull-request".`,
+          `${error.message} Is ${task.number} an open pull request? Give its number as input "pull-request".`,
         );
       });
       return runPull(context, pull, { write: inputs.mode !== 'check', annotate: false, status: false });

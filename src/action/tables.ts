@@ -144,10 +144,12 @@ async function branchOf(host: Host, { branch, owner, sha }: Target): Promise<Bra
 /** Opens our pull request, or brings it up to date: one commit on top of the default branch. */
 async function keepPull(
   host: Host,
-  { branch, sha }: Target,
+  target: Target,
   plan: Plan,
   { base, tip: old, commit, comparison, pull: known }: Branch,
+  again = true,
 ): Promise<void> {
+  const { branch, sha } = target;
   if (base !== undefined && base !== sha)
     return log(`${branch} has new commits: the run for that push will update the tables.`);
   if (!(await isOurs(host, plan, commit, comparison))) {
@@ -157,8 +159,11 @@ async function keepPull(
   }
   if (old === undefined || !saysTheSame(commit, comparison, plan)) {
     const made = await host.makeCommit(sha, written(plan), messageOf(plan));
-    if (!(await point(host, old, made)))
-      return log(`Someone else updated ${BRANCH} in the meantime, so it was not changed.`);
+    const isPlaced = await point(host, old, made);
+    // GitHub had said that our branch is not there.
+    if (!isPlaced && old === undefined && again)
+      return keepPull(host, target, plan, await branchOf(host, target), false);
+    if (!isPlaced) return log(`Someone else updated ${BRANCH} in the meantime, so it was not changed.`);
   } else if (known && sameText(known.body ?? '', bodyOf(plan))) {
     return log(`Pull request ${known.number} is already up to date.`);
   }

@@ -1,7 +1,6 @@
 /** One cell of the table: one request of one mode meets one fault, and then the same event runs again. */
 import type { Fault } from '../github/faults.ts';
 import type { RunResult } from '../github/runner.ts';
-import type { Warm } from '../github/warm.ts';
 import { difference, seen } from './seen.ts';
 import { CLOCK, type Mode, type World } from './worlds.ts';
 
@@ -70,15 +69,9 @@ export interface Baseline {
   readonly code: number | null;
 }
 
-/** A world of its own, whose runs take place in these processes. */
-async function opened(mode: Mode, warm: Warm | undefined): Promise<World> {
-  const world = await mode.open();
-  return warm ? { ...world, run: (options) => world.run({ warm, ...options }) } : world;
-}
-
 /** Runs a mode twice without any fault. Throws where even that is not in order. */
-export async function baseline(mode: Mode, warm?: Warm): Promise<Baseline> {
-  const world = await opened(mode, warm);
+export async function baseline(mode: Mode): Promise<Baseline> {
+  const world = await mode.open();
   try {
     const from = world.github.log.entries.length;
     const first = await world.run();
@@ -131,15 +124,9 @@ export interface Cell {
 }
 
 /** Plays one cell. */
-export async function play(
-  mode: Mode,
-  usual: Baseline,
-  request: Request,
-  trouble: string,
-  warm?: Warm,
-): Promise<Cell> {
+export async function play(mode: Mode, usual: Baseline, request: Request, trouble: string): Promise<Cell> {
   const { kind, fault } = troubles[trouble]!;
-  const world = await opened(mode, warm);
+  const world = await mode.open();
   const kill = new AbortController();
   const cell = { mode: mode.name, request, trouble };
   let met = false;
@@ -163,9 +150,10 @@ export async function play(
     if (kind !== 'killed') {
       why.push(...falsehoods(mode, world, first));
       const differs = changed.length > 0 || first.code !== usual.code;
-      const named = /GitHub could not |GitHub does not say |has moved|newer run|moved on|later run/.test(
-        first.stdout,
-      );
+      const named =
+        /GitHub could not |GitHub does not say |has moved|newer run|moved on|later run|has new commits|in the meantime/.test(
+          first.stdout,
+        );
       if (kind === 'broken' && differs && !named)
         why.push(`nothing names the failure: ${changed[0] ?? `exit status ${first.code}`}`);
     }

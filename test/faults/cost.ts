@@ -9,6 +9,8 @@ export interface Cost {
   /** Of all answers. */
   readonly bytes: number;
   readonly milliseconds: number;
+  /** Of the processor. */
+  readonly processor: number;
   readonly log: readonly LogEntry[];
 }
 
@@ -32,10 +34,17 @@ export async function costOf(mode: Mode, latency: number): Promise<{ first: Cost
     world.github.latency = latency;
     const once = async (): Promise<Cost> => {
       const from = world.github.log.entries.length;
-      const { durationMs } = await world.run({ clock: 1 });
+      const { durationMs, processorMs } = await world.run({ clock: 1, measure: true, timeout: 600_000 });
       const log = world.github.log.entries.slice(from);
       const bytes = log.reduce((sum, one) => sum + one.bytes, 0);
-      return { requests: log.length, trips: tripsOf(log), bytes, milliseconds: durationMs, log };
+      return {
+        requests: log.length,
+        trips: tripsOf(log),
+        bytes,
+        milliseconds: durationMs,
+        processor: processorMs,
+        log,
+      };
     };
     const first = await once();
     return { first, again: await once() };

@@ -32,7 +32,7 @@ const CALM_CLOCK = 4;
 export interface World {
   readonly github: GitHub;
   readonly repository: Repository;
-  run(options?: Pick<RunOptions, 'kill' | 'cancel' | 'clock' | 'warm'>): Promise<RunResult>;
+  run(options?: Pick<RunOptions, 'kill' | 'cancel' | 'clock' | 'measure' | 'timeout'>): Promise<RunResult>;
 }
 
 export interface Mode {

@@ -6,8 +6,9 @@ import { isMainThread } from 'node:worker_threads';
 
 const speed = Number(process.env.STAND_IN_CLOCK);
 
-// A thread that watches over the action's own computing keeps the true time.
-if (isMainThread && speed > 1) {
+// What watches over the action's own computing keeps the true time.
+const watches = isMainThread && /\bdist[\\/]index\.js$/.test(process.argv[1] ?? '');
+if (!watches && speed > 1) {
   const { setTimeout: timeout, setInterval: interval } = globalThis;
   globalThis.setTimeout = (work, ms = 0, ...rest) => timeout(work, ms / speed, ...rest);
   globalThis.setInterval = (work, ms = 0, ...rest) => interval(work, ms / speed, ...rest);

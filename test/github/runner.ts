@@ -15,7 +15,6 @@ import { type Annotation, annotationsOf, type Command, parseCommands, parseFile,
 import type { ActionEvent } from './events.ts';
 import { node24 } from './node24.ts';
 import type { GitHub } from './server.ts';
-import type { Ended, Warm } from './warm.ts';
 
 export interface RunOptions {
   github: GitHub;
@@ -36,8 +35,8 @@ export interface RunOptions {
   cancel?: AbortSignal;
   /** How many times faster than ours the run's clock is; 1 by default. */
   clock?: number;
-  /** Where the run takes place in a process that others have used; otherwise in one of its own. */
-  warm?: Warm;
+  /** Whether to measure the processor time that the run takes. */
+  measure?: boolean;
 }
 
 export interface RunResult {
@@ -57,6 +56,14 @@ export interface RunResult {
   /** What the runner itself complains of. */
   problems: string[];
   durationMs: number;
+  /** Of the processor; 0 where it was not to be measured. */
+  processorMs: number;
+}
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
 }
 
 interface ActionFile {
@@ -112,7 +119,7 @@ const inputVariable = (name: string): string => `INPUT_${name.replaceAll(' ', '_
 let runs = 4_000_000_000;
 
 function environment(
-  { github, event, env = {}, clock = 1 }: RunOptions,
+  { github, event, env = {}, clock = 1, measure = false }: RunOptions,
   inputs: Record<string, string>,
   dir: string,
 ): Record<string, string> {
@@ -165,6 +172,7 @@ function environment(
     RUNNER_TOOL_CACHE: join(dir, 'tools'),
     ...Object.fromEntries(FILES.map((name) => [name, join(dir, 'temp', name.toLowerCase())])),
     ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [inputVariable(name), value])),
+    ...(measure && { NODE_OPTIONS: `--import ${pathToFileURL(resolve('test/github/measure.js'))}` }),
     ...(clock !== 1 && {
       NODE_OPTIONS: `--import ${pathToFileURL(resolve('test/github/clock.js'))}`,
       STAND_IN_CLOCK: String(clock),
@@ -183,9 +191,8 @@ const CANCELLING = [
 function start(
   main: string,
   env: Record<string, string>,
-  { timeout = 60_000, kill, cancel, warm, clock = 1 }: RunOptions,
+  { timeout = 60_000, kill, cancel }: RunOptions,
 ): Promise<Ended> {
-  if (warm) return warm.run({ main, env, cwd: env.GITHUB_WORKSPACE as string, clock, timeout, kill });
   return new Promise((done, fail) => {
     const child = spawn(node24(), [main], {
       cwd: env.GITHUB_WORKSPACE,
@@ -255,6 +262,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
       shownAnnotations: shown(annotations),
       problems,
       durationMs,
+      processorMs: options.measure ? Number(await readFile(join(dir, 'temp', 'processor'), 'utf8')) : 0,
     };
   } finally {
     await rm(dir, { recursive: true, force: true });
