@@ -101,8 +101,7 @@ function ruleLines({ order, described, capital, period }: Inferred): Line[] {
       ...(isFirm(capital) && capital.value && { capital: 'always' }),
       ...(isFirm(period) && { period: period.value ? 'always' : 'never' }),
     };
-    if (Object.keys(options).length > 0)
-      rule('entry-description', options, `${shareOf(described)} have a description`);
+    if (Object.keys(options).length > 0) rule('entry-description', options, `${shareOf(described)} have one`);
   }
   return lines;
 }
