@@ -1,5 +1,6 @@
 import { i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
-import { M as ruleById, X as parseList, Y as applyEdits, k as check } from "./chunks/engine.js";
+import { V as check, q as ruleById, vt as applyEdits, yt as parseList } from "./chunks/engine.js";
+import { m as smallest, u as largest } from "./chunks/base.js";
 import { readFileSync } from "node:fs";
 // src/remark.ts
 function given(loaded, what) {
@@ -28,8 +29,8 @@ function pointAt(list, offset) {
 */
 function replacement(list, { span, fix }) {
 	if (!fix || fix.edits.length === 0) return { place: span };
-	const start = Math.min(span.start, ...fix.edits.map((edit) => edit.start));
-	const end = Math.max(span.end, ...fix.edits.map((edit) => edit.end));
+	const start = smallest([span.start, ...fix.edits.map((edit) => edit.start)]);
+	const end = largest([span.end, ...fix.edits.map((edit) => edit.end)]);
 	if ((start < span.start || end > span.end) && list.lines.lineAt(start) !== list.lines.lineAt(end)) return { place: span };
 	const edits = fix.edits.map((edit) => ({
 		...edit,

@@ -224,6 +224,8 @@ export interface Contents {
     readonly span: Span;
     readonly line: number;
     readonly items: readonly ContentsItem[];
+    /** Links of items that lead to no place of this page, or have no address. */
+    readonly others: readonly Link[];
 }
 /** A place of the page that HTML makes: an `id` or `name`, or a heading written as HTML. */
 export interface Anchor {
@@ -258,11 +260,11 @@ export type LineOwner = 'blank' | 'entry' | 'heading' | 'table' | 'index' | 'con
 /** How a stretch is written that GitHub shows as plain text, or hides, though it was meant as something else. */
 export type ResidueForm = LinkResidueForm | BlockResidueForm | LostForm;
 /** Links that are none. */
-export type LinkResidueForm = 'gap' | 'sign' | 'swapped' | 'square' | 'braces' | 'wide' | 'bare' | 'closer' | 'unclosed' | 'label-close' | 'label-open' | 'label-brackets' | 'label-doubled' | 'address-space' | 'ends-early' | 'parenthesis' | 'reference' | 'no-target' | 'open-bracket' | 'close-bracket' | 'brackets';
+export type LinkResidueForm = 'gap' | 'sign' | 'swapped' | 'square' | 'braces' | 'wide' | 'bare' | 'closer' | 'unclosed' | 'label-close' | 'label-open' | 'label-brackets' | 'label-doubled' | 'address-space' | 'ends-early' | 'parenthesis' | 'reference' | 'no-target' | 'open-bracket' | 'close-bracket' | 'brackets' | 'escaped' | 'markup' | 'code' | 'mark' | 'tag' | 'tag-address' | 'tag-open';
 /** Items, headings, rows and tables that are none. */
-export type BlockResidueForm = 'bullet-space' | 'bullet-blank' | 'bullet-sign' | 'bullet-twice' | 'bullet-missing' | 'two-entries' | 'heading-space' | 'heading-blank' | 'heading-empty' | 'delimiter-count' | 'delimiter-missing' | 'delimiter-sign' | 'delimiter-twice' | 'row-outside' | 'row-broken' | 'indented' | 'behind-comment' | 'html-table';
+export type BlockResidueForm = 'bullet-space' | 'bullet-blank' | 'bullet-sign' | 'bullet-twice' | 'bullet-missing' | 'bullet-deep' | 'bullet-empty' | 'item-below' | 'item-in-table' | 'two-entries' | 'heading-space' | 'heading-blank' | 'heading-sign' | 'heading-twice' | 'heading-behind' | 'heading-nested' | 'heading-underlined' | 'heading-empty' | 'comment-sign' | 'delimiter-count' | 'delimiter-missing' | 'delimiter-late' | 'header-apart' | 'header-missing' | 'delimiter-sign' | 'delimiter-twice' | 'row-outside' | 'row-broken' | 'indented' | 'behind-comment' | 'html-table';
 /** What hides or drops text. */
-export type LostForm = 'comment-open' | 'fence-open' | 'element-open' | 'dropped';
+export type LostForm = 'comment-open' | 'fence-open' | 'element-open' | 'tag-open' | 'tag-slash' | 'tag-stray' | 'dropped';
 /** A stretch that Markdown did not understand, found after parsing. */
 export interface Residue {
     readonly form: ResidueForm;
@@ -276,6 +278,8 @@ export interface Residue {
     readonly edits?: readonly TextEdit[];
     /** What cannot be read rightly because of it, where it was not read as it was meant. */
     readonly obscures?: Span;
+    /** Other places that may have brought it about (see `Problem.causes`). */
+    readonly causes?: readonly Span[];
 }
 /** Where lines begin; turns offsets to lines and columns. */
 export interface Lines {
@@ -301,7 +305,7 @@ export interface List {
     readonly lines: Lines;
     /** Line ending that most lines have. */
     readonly eol: '\n' | '\r\n' | '\r';
-    /** The document's own title (its only first-level heading). */
+    /** The document's own title: its first heading, where that is of the first rank (an `<h1>` too). */
     readonly title?: string;
     readonly entries: readonly Entry[];
     readonly sections: readonly Section[];
@@ -332,8 +336,11 @@ export interface TextEdit {
     readonly start: number;
     readonly end: number;
     readonly text: string;
-    /** Of an insertion: others that say so may be made at the same place, one behind the other. */
-    readonly beside?: true;
+    /**
+     * Others that say so may be made at the same place: insertions one behind the other, and before what goes from there.
+     * A text instead of `true` says in which order: the smaller first.
+     */
+    readonly beside?: true | string;
 }
 export interface Fix {
     readonly edits: readonly TextEdit[];
@@ -352,6 +359,11 @@ export interface Problem {
     readonly paste?: string;
     /** Identifies the same fault in another version of the file; default: the text at `span`. */
     readonly key?: string;
+    /**
+     * What of its entry it concerns, in words that rules share (`description`, `order` …): where several rules find the
+     * same thing wrong with an entry, it is said once, by the finding that is gravest or says most.
+     */
+    readonly about?: readonly string[];
     /**
      * Other places that may have brought this about: the entry that it repeats, the heading that a link names. A finding
      * on lines that a change leaves alone is the change's only where the change touched one of these.

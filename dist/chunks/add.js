@@ -1,5 +1,5 @@
-import { G as guessInWords, K as labellerOf, Q as hostOf, X as parseList, d as knownProblem, f as tagsNamed, m as sectionsOf, p as neighbours, u as add$1 } from "./engine.js";
-import { E as printable, l as Failure } from "./base.js";
+import { Tt as hostOf, _ as arxivDate, b as usualNames, f as add$1, g as sectionsOf, h as neighbours, ht as labellerOf, kt as count, m as tagsNamed, mt as guessInWords, p as knownProblem, x as isDateName, y as fieldsNamed, yt as parseList } from "./engine.js";
+import { L as printable, _ as Failure } from "./base.js";
 import { _ as readSource, a as ownWords, c as typed, h as settingsFinder } from "./shell.js";
 import { t as unifiedDiff } from "./diff3.js";
 import { t as writeText } from "./write2.js";
@@ -15,8 +15,17 @@ function linkOf(text) {
 	} : { url };
 }
 const parts = (text) => (text ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
-function fromFlags({ title = "", link, label, description, date, section }) {
+function fieldOf(text) {
+	const at = text.indexOf("=");
+	if (at < 1) throw new Failure(`--field is NAME=VALUE, not ${printable(text)}. Example: --field "Venue=ICLR 2025"`);
 	return {
+		name: text.slice(0, at).trim(),
+		value: text.slice(at + 1).trim()
+	};
+}
+function fromFlags({ title = "", link, label, description, date, section, field }) {
+	return {
+		fields: (field ?? "").split("\n").filter((text) => text !== "").map(fieldOf),
 		title,
 		links: (link ?? "").split(/,(?=[a-z][a-z ]{0,30}=|https?:)/i).filter((text) => text !== "").map(linkOf),
 		labels: parts(label),
@@ -31,7 +40,7 @@ function hostOfFirst([first]) {
 }
 /** Asks for what the flags leave open; what is wrong is asked for again. */
 async function asked(given, list, ask, terminal) {
-	let { title, links, labels, section, description } = given;
+	let { title, links, labels, section, description, fields = [] } = given;
 	const again = async (question, read) => {
 		for (;;) {
 			const answer = await ask(question);
@@ -95,7 +104,8 @@ async function asked(given, list, ask, terminal) {
 	const sections = sectionsOf(list);
 	if (section === void 0 && sections.length > 1) {
 		for (const [at, name] of sections.entries()) terminal.err.write(`  ${String(at + 1).padStart(3)}  ${printable(name, 120)}\n`);
-		section = await again("Section, by number or name: ", (answer) => {
+		section = await again("Section, by number or any part of its name: ", (answer) => {
+			if (answer.trim() === "") throw new Failure(`Expected a number from 1 to ${sections.length}, or a name.`);
 			const named = sections[Number(answer) - 1] ?? answer.trim();
 			const found = neighbours(list, named);
 			if ("problem" in found) throw new Failure(printable(found.problem));
@@ -106,16 +116,29 @@ async function asked(given, list, ask, terminal) {
 		const said = (await ask("Description (Enter for none): ")).trim();
 		if (said !== "") description = said;
 	}
+	const group = neighbours(list, section);
+	if (!("problem" in group)) for (const name of openFields(list, group, {
+		links,
+		labels,
+		fields
+	})) {
+		const said = (await ask(`${printable(name, 60)} (Enter to leave it out): `)).trim();
+		if (said !== "") fields = [...fields, {
+			name,
+			value: said
+		}];
+	}
 	return {
 		...given,
 		title,
 		links,
 		labels,
+		fields,
 		...section && { section },
 		...description && { description }
 	};
 }
-/** `awesome-steward add FILE`: puts a new entry where it belongs. */
+/** `awesome-steward add FILE`: puts a new entry where it belongs, or those of a BibTeX file. */
 async function add(args, terminal) {
 	const { positionals, flags } = args;
 	const [name, ...more] = positionals;
@@ -130,20 +153,27 @@ async function add(args, terminal) {
 	});
 	const { ask } = terminal;
 	let addition = fromFlags(flags);
-	const isAsked = addition.title === "" && ask !== void 0;
-	if (addition.title === "" && !ask) throw new Failure("Expected a title. Example: --title \"Segment Anything\"");
+	const { bibtex } = flags;
+	if (bibtex !== void 0 && flags.title !== void 0) throw new Failure("--bibtex and --title exclude each other. Use one of them.");
+	const isAsked = bibtex === void 0 && addition.title === "" && ask !== void 0;
+	if (bibtex === void 0 && addition.title === "" && !ask) throw new Failure("Expected a title. Example: --title \"Segment Anything\"");
 	if (isAsked) addition = await asked(addition, list, ask, terminal);
-	const added = add$1(list, addition, config, cache);
+	const added = bibtex === void 0 ? add$1(list, addition, config, cache) : await fromBibtex(bibtex, list, addition, config, cache, terminal);
 	if ("problem" in added) throw new Failure(`${printable(source.path)}: ${printable(added.problem)}`);
 	for (const note of added.notes) terminal.err.write(`${printable(note)}\n`);
+	const what = "line" in added ? `added on line ${added.line}` : `${count(added.added.length, "entry", "entries")} added`;
+	if (added.text === source.text) {
+		terminal.err.write(`${printable(source.path)}: nothing to add.\n`);
+		return 0;
+	}
 	let isWanted = flags.write !== void 0;
 	if (!isWanted) terminal.out.write(unifiedDiff(source.path, source.text, added.text, terminal));
 	if (!isWanted && isAsked) isWanted = /^(?:y|yes)?$/i.test((await ask("Save it? [Y/n] ")).trim());
 	if (isWanted) {
 		await writeText(source.absolute, source.path, added.text);
-		terminal.err.write(`${printable(source.path)}: added on line ${added.line}.\n`);
+		terminal.err.write(`${printable(source.path)}: ${what}.\n`);
 	} else if (!isAsked) {
-		const again = Object.entries(flags).flatMap(([flag, value]) => [`--${flag}`, value]);
+		const again = Object.entries(flags).flatMap(([flag, value]) => (flag === "field" ? value.split("\n") : [value]).flatMap((one) => [`--${flag}`, one]));
 		terminal.err.write(`To save it: ${typed([
 			...ownWords(terminal),
 			"add",
@@ -153,5 +183,33 @@ async function add(args, terminal) {
 		])}\n`);
 	}
 	return 0;
+}
+/** Names of columns, lines and the like that most neighbours have and nothing was given for. */
+function openFields(list, group, { links, labels, fields = [] }) {
+	const given = fieldsNamed(list, group, fields);
+	const table = list.tables[group[0]?.row?.table ?? -1];
+	const filled = /* @__PURE__ */ new Set([
+		"title",
+		"number",
+		"description",
+		...links.length > 0 ? ["link"] : [],
+		...labels.length > 0 ? ["labels"] : []
+	]);
+	return [...usualNames(list, group)].filter((name) => {
+		if ("problem" in given || given.has(name)) return false;
+		const role = table?.columns.find((column) => column.name === name)?.role;
+		if (role !== void 0 && filled.has(role)) return false;
+		return !(isDateName(name) && arxivDate(links.map(({ url }) => url)));
+	});
+}
+async function fromBibtex(file, list, { section, labels }, config, cache, terminal) {
+	const [{ readBibtex }, { addMany }] = await Promise.all([import("./bibtex.js"), import("./many.js")]);
+	const { entries, problems } = readBibtex((await readSource(file, terminal)).text);
+	for (const problem of problems) terminal.err.write(`${printable(file)}: ${printable(problem)}\n`);
+	if (entries.length === 0) throw new Failure(`${printable(file)}: no entries found. Expected BibTeX.`);
+	return addMany(list, entries, {
+		labels,
+		...section && { section }
+	}, config, cache);
 }
 export { add };

@@ -229,6 +229,35 @@ function breakOldCommand(text) {
 function logLine(text, max = 4096) {
 	return breakOldCommand(printable(text, max)).replace(/^::/, ":​:");
 }
+// src/watch/why.ts
+/** A list of 10 MB takes less of each; a hostile one could take days. */
+const LIMITS = {
+	step: 18,
+	run: 120,
+	megabytes: 1024
+};
+/** The limits; `AWESOME_STEWARD_SECONDS` gives a list more time, or less. */
+function limitsOf(env) {
+	const step = Number(env.AWESOME_STEWARD_SECONDS);
+	return step > 0 ? {
+		...LIMITS,
+		step,
+		run: Math.max(LIMITS.run, step)
+	} : LIMITS;
+}
+const CHECK = "Check its longest paragraphs and tables for thousands of brackets, stars, tags or quote signs.";
+/** Why a list was not read: goes behind its path, plain text. */
+function whyNotRead(stopped, { step, megabytes } = LIMITS) {
+	switch (stopped) {
+		case "time": return `was not read: it takes more than ${step} seconds of computing time. ${CHECK}`;
+		case "memory": return `was not read: it takes more than ${megabytes} MB of memory. ${CHECK}`;
+		case "depth": return "was not read: it is nested too deeply, for example thousands of quote signs or brackets on one line.";
+	}
+}
+/** Whether an error says that a text is nested more deeply than a thread can follow. */
+function isTooDeep(error) {
+	return error instanceof RangeError && /call stack/i.test(error.message);
+}
 // node_modules/fastest-levenshtein/mod.js
 var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -552,7 +581,7 @@ function readArguments(command, flags, argv) {
 			const hint = didYouMean(value, flag.choices);
 			throw new Failure(`--${name} is ${list(flag.choices)}, not ${printable(value)}.${hint}`);
 		}
-		values[name] = name in values ? `${values[name]},${value}` : value;
+		values[name] = name in values ? `${values[name]}${flag.whole ? "\n" : ","}${value}` : value;
 	}
 	for (const [name, flag] of Object.entries(flags)) if (flag.choices?.[0] && !(name in values)) values[name] = flag.choices[0];
 	return {
@@ -1362,6 +1391,66 @@ function stringWidth(input, options = {}) {
 	}
 	return width;
 }
+// src/text/collections.ts
+/** Puts a value behind those that a map has under a key; makes the group where it has none. */
+function pushTo(groups, key, value) {
+	const group = groups.get(key);
+	if (group) group.push(value);
+	else groups.set(key, [value]);
+}
+/** Items by key, in the order in which each key and each item first comes (`Map.groupBy`, which Node 20 lacks). */
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) pushTo(groups, keyOf(item), item);
+	return groups;
+}
+/** Puts items behind others, however many there are: `push(...items)` takes some ten thousand. */
+function append(to, items) {
+	for (const item of items) to.push(item);
+}
+/** The largest of some numbers, however many; 0 of none. */
+function largest(numbers) {
+	let most = 0;
+	for (const number of numbers) if (number > most) most = number;
+	return most;
+}
+/** The smallest of some numbers, however many; infinite of none. */
+function smallest(numbers) {
+	let least = Number.POSITIVE_INFINITY;
+	for (const number of numbers) if (number < least) least = number;
+	return least;
+}
+/**
+* Binary search in sorted items.
+* @param isBefore true of the items at the front, false of all others.
+* @returns how many are at the front, which is also the position of the first of the others.
+*/
+function bisect(items, isBefore) {
+	let low = 0;
+	let high = items.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (isBefore(items[middle])) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+/** A function of an object that is computed once for each object. What it returned is dropped with the object. */
+function memo(compute) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (of) => {
+		const held = known.get(of);
+		if (held !== void 0 || known.has(of)) return held;
+		const made = compute(of);
+		known.set(of, made);
+		return made;
+	};
+}
+/** A function of two objects that is computed once for each two. */
+function memoPair(compute) {
+	const of = memo((a) => memo((b) => compute(a, b)));
+	return (a, b) => of(a)(b);
+}
 // src/text/wrap.ts
 const WIDEST = 100;
 const USUAL = 80;
@@ -1400,8 +1489,7 @@ function wrap(text, width, indent = "") {
 const WIDE = 24;
 /** Rows of two columns, the second wrapped beside the first, or below it where the first is long. */
 function columns(rows, width, margin = "  ") {
-	const usual = rows.map(([left]) => stringWidth(left)).filter((length) => length <= WIDE);
-	const first = Math.max(0, ...usual) + margin.length + 2;
+	const first = largest(rows.map(([left]) => stringWidth(left)).filter((length) => length <= WIDE)) + margin.length + 2;
 	const indent = " ".repeat(first);
 	return rows.map(([left, right]) => {
 		const beside = wrap(right, width - first).replaceAll("\n", `\n${indent}`);
@@ -1530,4 +1618,4 @@ var require_picocolors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = createColors();
 	module.exports.createColors = createColors;
 }));
-export { isSameRepository as A, fence as C, shorten as D, printable as E, usedAddress as F, usesLine as I, version as L, publishedAddress as M, rulePages as N, actionAddress as O, schemaUrl as P, escapeHtml as S, markdown as T, require_fastest_levenshtein as _, textWidth as a, commandData as b, readArguments as c, foldSpace as d, foldTitle as f, similarity as g, quote as h, columns as i, npxWords as j, addressOf as k, Failure as l, nearestAll as m, hasColors as n, wrap as o, nearest as p, processTerminal as r, didYouMean as s, require_picocolors as t, suggest as u, ENTITIES as v, logLine as w, commandProperty as x, codeSpan as y };
+export { codeSpan as A, addressOf as B, quote as C, limitsOf as D, isTooDeep as E, logLine as F, schemaUrl as G, npxWords as H, markdown as I, version as J, usedAddress as K, printable as L, commandProperty as M, escapeHtml as N, whyNotRead as O, fence as P, shorten as R, nearestAll as S, require_fastest_levenshtein as T, publishedAddress as U, isSameRepository as V, rulePages as W, Failure as _, textWidth as a, foldTitle as b, bisect as c, memo as d, memoPair as f, readArguments as g, didYouMean as h, columns as i, commandData as j, ENTITIES as k, groupBy as l, smallest as m, hasColors as n, wrap as o, pushTo as p, usesLine as q, processTerminal as r, append as s, require_picocolors as t, largest as u, suggest as v, similarity as w, nearest as x, foldSpace as y, actionAddress as z };

@@ -1,7 +1,8 @@
 import { a as ownWords, c as typed, s as checkFiles, t as prettyOptions } from "./shell.js";
-import { l as Failure } from "./base.js";
+import { _ as Failure } from "./base.js";
+import { r as listsFor } from "./lists.js";
 // src/cli/check.ts
-async function render(report, format, command, terminal) {
+async function render(report, { format, all, command }, terminal) {
 	switch (format) {
 		case "json": {
 			const { checkJson } = await import("./json.js");
@@ -17,34 +18,55 @@ async function render(report, format, command, terminal) {
 		}
 		case "markdown": {
 			const { renderComment } = await import("./comment2.js");
-			return renderComment(report, { command });
+			return renderComment(report, {
+				command,
+				explain: typed([...ownWords(terminal), "explain"])
+			});
 		}
 		default: {
 			const { renderPretty } = await import("./pretty.js");
-			return renderPretty(report, prettyOptions(report, terminal));
+			const options = prettyOptions(report, terminal);
+			if (all) return renderPretty(report, options);
+			const fix = (rule, path) => typed([
+				...ownWords(terminal),
+				"fix",
+				path,
+				"--rule",
+				rule,
+				"--write"
+			]);
+			return renderPretty(report, {
+				...options,
+				grouped: { fix }
+			});
 		}
 	}
 }
 /** `awesome-steward check FILE…`: checks lists, or what is new in them. */
 async function check(args, terminal) {
-	const { positionals: names, flags } = args;
-	if (names.length === 0) throw new Failure("Expected a list. Example: awesome-steward check README.md");
+	const { flags } = args;
 	const { config } = flags;
+	const names = await listsFor(args.positionals, config, terminal, "Expected a list. Example: awesome-steward check README.md");
 	const since = flags["new-only"];
 	if (since !== void 0 && flags.base !== void 0) throw new Failure("--base and --new-only mean the same. Use one of them.");
 	const base = since !== void 0 && /^0{40,64}$/.test(since) ? void 0 : since ?? flags.base;
+	const format = flags.format ?? "pretty";
 	const report = await checkFiles({
 		names,
 		base,
 		config
-	}, terminal);
+	}, terminal, !/^(?:pretty|github)$/.test(format));
 	const command = typed([
 		...ownWords(terminal),
 		"check",
 		...names,
 		...base ? ["--base", base] : []
 	]);
-	terminal.out.write(await render(report, flags.format ?? "pretty", command, terminal));
+	terminal.out.write(await render(report, {
+		format,
+		all: flags.all !== void 0,
+		command
+	}, terminal));
 	return report.verdict === "fail" ? 1 : 0;
 }
 export { check };

@@ -1,5 +1,6 @@
-import { $ as changeKinds, D as existingFindings, O as ownFindings, R as LabelView, Rt as lineDiffOf, T as compatibleFixes, Y as applyEdits, at as severities, et as changesInWords, it as number, nt as enumerate, rt as linesInWords, tt as count, zt as pushTo } from "./engine.js";
-import { C as fence, T as markdown, y as codeSpan } from "./base.js";
+import { $ as LabelView, At as enumerate, B as ownFindings, Dt as changeKinds, F as compatibleFixes, Ft as lineDiffOf, L as generatedNote, Mt as number, Nt as severities, Ot as changesInWords, jt as linesInWords, kt as count, vt as applyEdits, z as existingFindings } from "./engine.js";
+import { A as codeSpan, I as markdown, L as printable, P as fence, p as pushTo } from "./base.js";
+import { n as moveOf, t as moveInWords } from "./move.js";
 // src/report/budget.ts
 const GAP = "\n\n";
 /**
@@ -359,8 +360,6 @@ var Comment = class {
 	}
 	/** The fixed lines as blocks that can be copied. */
 	correction(place, { hunks, whole }) {
-		const move = moveInWords(place);
-		if (move) return move;
 		const shown = hunks.filter((hunk) => hunk.line <= place.line + 2 && hunk.endLine >= place.line - 2);
 		const elsewhere = hunks.filter((hunk) => !shown.includes(hunk)).map((hunk) => hunk.line);
 		const texts = shown.flatMap((hunk) => suggestedHunk(hunk, place.file.list, whole));
@@ -380,8 +379,18 @@ var Comment = class {
 			return `- ${markdown(finding.message, 600)} ${this.rule(finding.rule)}${aside}`;
 		});
 		const shown = said.length > 20 ? [...said.slice(0, 20), `- … and ${number(said.length - 20)} more`] : said;
-		const correction = correctionOf(place);
-		return [`${head}\n${shown.join("\n")}`, ...correction ? this.correction(place, correction) : pastes(findings)].join("\n\n");
+		const move = moveOf(place.file.list, findings);
+		const block = move && fence(move.lines, "md");
+		const rest = move ? findings.filter((one) => !move.findings.includes(one)) : findings;
+		const correction = correctionOf({
+			...place,
+			findings: rest
+		});
+		return [
+			`${head}\n${shown.join("\n")}`,
+			...move && block ? [moveInWords(move), block] : [],
+			...correction ? this.correction(place, correction) : pastes(findings)
+		].join("\n\n");
 	}
 	blocks(places) {
 		return places.map((place) => ({
@@ -415,6 +424,13 @@ var Comment = class {
 			"</details>"
 		].join("\n");
 	}
+	/** What to do where a finding is wrong, with one of the rules that spoke; nothing where none did. */
+	doubt(places) {
+		const graver = (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity);
+		const rule = places.toSorted(graver)[0]?.findings[0]?.rule;
+		if (rule === void 0) return void 0;
+		return `Is a problem wrong? Say so in a reply. ${codeSpan(`${this.options.explain ?? "awesome-steward explain"} ${rule}`, 500)} tells why the rule exists; a maintainer turns it off with ${codeSpan(`rules: { ${rule}: off }`)} in ${codeSpan(".github/awesome-steward.yml")}.`;
+	}
 	left(lost) {
 		const { more } = this.options;
 		const link = more ? ` [${markdown(more.text)}](${more.url})` : "";
@@ -426,7 +442,11 @@ var Comment = class {
 		const page = new TextBudget(limit);
 		const places = report.files.flatMap((file) => findingsByEntry(file, ownFindings(file)));
 		const total = places.reduce((sum, place) => sum + place.count, 0);
-		const ending = [this.existing(), options.command && `Run this check locally: ${codeSpan(options.command, 500)}`].filter((text) => text !== void 0 && text !== "").join("\n\n");
+		const ending = [
+			this.existing(),
+			options.command && locally(options.command),
+			this.doubt(places)
+		].filter((text) => text !== void 0 && text !== "").join("\n\n");
 		page.reserve(ending);
 		page.reserve(this.left(total));
 		if (options.marker) page.add(options.marker);
@@ -435,7 +455,12 @@ var Comment = class {
 		page.add(verdict(report, options, unread.length === 0));
 		const sentence = changesSentence(report);
 		if (sentence) page.add(sentence);
-		for (const note of [...unread, ...options.notes ?? []]) page.add(`> ${markdown(note)}`);
+		const made = report.files.flatMap((file) => ownFindings(file).length > 0 ? generatedNote(file.list) ?? [] : []);
+		for (const note of [
+			...unread,
+			...made,
+			...options.notes ?? []
+		]) page.add(`> ${markdown(note)}`);
 		let changes = 0;
 		const least = page.room - limit / 4;
 		for (const part of changesParts(report)) changes += page.addPart(part, page.room - least);
@@ -456,27 +481,16 @@ var Comment = class {
 		return `${page}\n`;
 	}
 };
-/** A move of whole lines, both places named, with the lines to paste; nothing where the fix is no such move. */
-function moveInWords({ file, findings }) {
-	const edits = findings.length === 1 ? findings[0].fix?.edits ?? [] : [];
-	const cut = edits.find(({ text }) => text === "");
-	const put = edits.find(({ start, end }) => start === end);
-	const { text, lines } = file.list;
-	if (edits.length !== 2 || !cut || !put) return void 0;
-	const moved = put.text.replace(/^[\r\n]+|[\r\n]+$/g, "");
-	if (text.slice(cut.start, cut.end).trim() !== moved.trim()) return void 0;
-	const block = fence(moved.split(/\r\n|\n|\r/), "md");
-	const { line } = findings[0];
-	const endLine = line + moved.split(/\r\n|\n|\r/).length - 1;
-	const from = endLine > line ? `lines ${line}–${endLine}` : `line ${line}`;
-	const after = put.start === text.length ? lines.count : lines.lineAt(put.start) - 1;
-	return block === void 0 ? void 0 : [`Cut ${from} and paste ${endLine > line ? "them" : "it"} after line ${after}:`, block];
-}
 /** Lines that a person may paste, where there is no safe fix. */
 function pastes(findings) {
 	const lines = [...new Set(findings.flatMap(({ paste }) => paste ?? []))];
 	const block = lines.length > 0 ? fence(lines, "md") : void 0;
 	return block ? ["If that is right, paste:", block] : [];
+}
+/** The command that does the same locally, folded: most contributors only read the comment. */
+function locally(command) {
+	const block = fence([printable(command, 500)], "sh");
+	return block && `<details><summary>Run this check locally</summary>\n\n${block}\n\n</details>`;
 }
 /** How many of the lines follow each other from the first on. */
 function contiguous(lines) {

@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { h as quote, u as suggest } from "./base.js";
-import { Ft as mergeConfigs, M as ruleById, Mt as string, N as rules, Ot as parse, ct as alternatives, dt as namedValues, ft as node, jt as safeParse, mt as configSchema, pt as unwrap, st as allowed } from "./engine.js";
+import { C as quote, v as suggest } from "./base.js";
+import { J as rules, Jt as parse, Qt as string, St as configSchema, W as mergeConfigs, Zt as safeParse, at as alternatives, ct as namedValues, it as allowed, lt as node, q as ruleById, ut as unwrap } from "./engine.js";
 // src/config/presets.ts
 const presets = {
 	awesome: {

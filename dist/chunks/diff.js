@@ -505,10 +505,7 @@ var ArrayDiff = class extends Diff {
 		return value;
 	}
 };
-const arrayDiff = new ArrayDiff();
-function diffArrays(oldArr, newArr, options) {
-	return arrayDiff.diff(oldArr, newArr, options);
-}
+new ArrayDiff();
 // node_modules/diff/libesm/patch/create.js
 /**
 * Returns true if the filename contains characters that require C-style
@@ -732,4 +729,4 @@ function splitLines(text) {
 	else result.push(result.pop().slice(0, -1));
 	return result;
 }
-export { structuredPatch as a, canonicalize as c, Diff as d, formatPatch as i, diffLines as l, INCLUDE_HEADERS as n, arrayDiff as o, createTwoFilesPatch as r, diffArrays as s, FILE_HEADERS_ONLY as t, lineDiff as u };
+export { structuredPatch as a, lineDiff as c, formatPatch as i, Diff as l, INCLUDE_HEADERS as n, canonicalize as o, createTwoFilesPatch as r, diffLines as s, FILE_HEADERS_ONLY as t };

@@ -1,5 +1,5 @@
-import { E as printable, a as textWidth, i as columns, l as Failure, n as hasColors, o as wrap, s as didYouMean, t as require_picocolors } from "./base.js";
-import { M as ruleById, N as rules, Ot as parse, X as parseList, k as check, lt as defaultOf, mt as configSchema, st as allowed, ut as descriptionOf } from "./engine.js";
+import { L as printable, _ as Failure, a as textWidth, h as didYouMean, i as columns, n as hasColors, o as wrap, t as require_picocolors } from "./base.js";
+import { J as rules, Jt as parse, St as configSchema, V as check, it as allowed, ot as defaultOf, q as ruleById, st as descriptionOf, yt as parseList } from "./engine.js";
 // src/cli/explain.ts
 var import_picocolors = require_picocolors();
 function severityOf(rule) {

@@ -1,6 +1,7 @@
-import { N as rules, at as severities, h as autofix, nt as enumerate, rt as linesInWords, tt as count } from "./engine.js";
-import { E as printable, l as Failure, s as didYouMean } from "./base.js";
+import { At as enumerate, I as generatedFrom, J as rules, Nt as severities, R as sourceInWords, jt as linesInWords, kt as count, v as autofix } from "./engine.js";
+import { L as printable, _ as Failure, h as didYouMean, u as largest } from "./base.js";
 import { a as ownWords, c as typed, h as settingsFinder, l as progressOn, o as Reader, u as GitError } from "./shell.js";
+import { r as listsFor } from "./lists.js";
 // src/cli/fix.ts
 function wantedRules(given) {
 	if (given === void 0) return void 0;
@@ -43,7 +44,7 @@ async function jobsOf(args, terminal) {
 			continue;
 		}
 		const base = await reader.base(source);
-		progress.step(`Fixing ${printable(source.path)}`, source.text.length);
+		progress.step(`Fixing ${printable(source.path)}`, source.path, source.text.length);
 		const { path, text } = source;
 		const fixed = autofix(text, withRules(config, only), {
 			path,
@@ -66,7 +67,7 @@ async function jobsOf(args, terminal) {
 function repairsByRule(applied) {
 	const byRule = /* @__PURE__ */ new Map();
 	for (const { finding, line } of applied) byRule.set(finding.rule, [...byRule.get(finding.rule) ?? [], line]);
-	const width = Math.max(0, ...[...byRule.keys()].map((rule) => rule.length));
+	const width = largest([...byRule.keys()].map((rule) => rule.length));
 	return [...byRule].sort(([a], [b]) => a < b ? -1 : 1).map(([rule, lines]) => {
 		const words = linesInWords([...new Set(lines)].sort((a, b) => a - b));
 		return `  ${rule.padEnd(width)}  ${words[0].toLowerCase()}${words.slice(1)}\n`;
@@ -84,6 +85,8 @@ function countsOf({ remaining: left }) {
 function summary({ source, fixed }, isWritten) {
 	const path = printable(source.path);
 	const { applied, remaining, finished, list } = fixed;
+	const made = generatedFrom(list);
+	if (made) return `${path}: not fixed, because line ${made.line} says that the file is generated. Fix ${printable(sourceInWords(made))} instead.\n`;
 	const what = list.text === source.text ? "no safe fixes" : `${count(applied.length, "problem")} ${isWritten ? "fixed" : "fixable"}`;
 	const rest = remaining.length === 0 ? "" : `  need a manual fix: ${countsOf(fixed)}\n`;
 	const more = finished ? "" : "  More fixes are possible. Run the command again.\n";
@@ -118,13 +121,17 @@ function nextSteps(args, jobs, terminal) {
 		];
 		steps.push([typed(check), "show what is left"]);
 	}
-	const width = Math.max(0, ...steps.map(([command]) => command.length));
+	const width = largest(steps.map(([command]) => command.length));
 	return steps.map(([command, does]) => `  ${command.padEnd(width)}  ${does}\n`).join("");
 }
 /** `awesome-steward fix FILE…`: makes the certain fixes of lists, or shows them. */
-async function fix(args, terminal) {
-	const { positionals: names, flags } = args;
-	if (names.length === 0) throw new Failure("Expected a list. Example: awesome-steward fix README.md");
+async function fix(given, terminal) {
+	const { flags } = given;
+	const usage = "Expected a list. Example: awesome-steward fix README.md";
+	const args = {
+		...given,
+		positionals: await listsFor(given.positionals, flags.config, terminal, usage)
+	};
 	if (flags.write && flags.diff) throw new Failure("Use --write (saves the files) or --diff (prints the changes), not both.");
 	const jobs = await jobsOf(args, terminal);
 	const say = flags.diff ? terminal.err : terminal.out;

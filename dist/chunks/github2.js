@@ -1,5 +1,5 @@
-import { O as ownFindings, at as severities, it as number, nt as enumerate, tt as count } from "./engine.js";
-import { b as commandData, x as commandProperty } from "./base.js";
+import { At as enumerate, B as ownFindings, Mt as number, Nt as severities, kt as count } from "./engine.js";
+import { M as commandProperty, j as commandData, s as append } from "./base.js";
 // src/report/github.ts
 /** Workflow commands by severity. */
 const COMMANDS = {
@@ -34,7 +34,7 @@ function renderGithub(report) {
 			file,
 			finding
 		})));
-		lines.push(...all.slice(0, MOST).map(({ file, finding }) => annotation(file, finding)));
+		append(lines, all.slice(0, MOST).map(({ file, finding }) => annotation(file, finding)));
 		if (all.length > MOST) left.push(`${number(all.length - MOST)} of severity ${severity}`);
 	}
 	const { error, warning, info } = report.summary;

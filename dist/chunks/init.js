@@ -1,125 +1,46 @@
-import { E as printable, F as usedAddress, I as usesLine, P as schemaUrl, a as textWidth, l as Failure, o as wrap } from "./base.js";
-import { A as matchesAny, X as parseList, a as regionOffers, c as firstConfig, ht as defaultConfig, i as workflows, k as check, l as configPaths, nt as enumerate, o as withRegions, r as usesAction, s as highlights, tt as count, w as inferredOf } from "./engine.js";
-import { _ as readSource, a as ownWords, c as typed, g as isFile, h as settingsFinder, i as ownSource, l as progressOn, m as repositoryOf, p as originOf, u as GitError } from "./shell.js";
+import { G as schemaUrl, K as usedAddress, L as printable, _ as Failure, a as textWidth, o as wrap, q as usesLine, s as append, u as largest } from "./base.js";
+import { At as enumerate, M as inferredOf, V as check, a as regionOffers, c as firstConfig, i as workflows, kt as count, o as withRegions, r as usesAction, s as highlights, u as configPaths, yt as parseList } from "./engine.js";
+import { _ as readSource, a as ownWords, c as typed, h as settingsFinder, i as ownSource, l as progressOn, p as originOf } from "./shell.js";
 import { t as unifiedDiff } from "./diff3.js";
+import { i as rootOf, n as configuredLists, t as chosenList } from "./lists.js";
 import { t as SHAPES } from "./inspect-pretty.js";
 import { t as writeText } from "./write2.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
 // src/cli/init-source.ts
-/** Files and folders that are looked through for a list that was not named. */
-const LOOKED_AT = {
-	files: 200,
-	depth: 4
-};
-/** Fewer entries may be any text with links. */
-const FEWEST = 8;
-const MARKDOWN = /\.(?:md|markdown)$/i;
-const slashed = (path) => path.split(sep).join("/");
-/** The root of the repository that a folder is in; without one the current folder, or one that is not below that. */
-async function rootOf(folder, { cwd }) {
-	try {
-		return await repositoryOf(folder);
-	} catch (error) {
-		if (error instanceof GitError) return relative(cwd, folder).startsWith("..") ? folder : cwd;
-		throw error;
-	}
-}
-/** Markdown files below a folder, those further up first; paths are absolute. */
-async function markdownBelow(folder) {
-	const found = [];
-	let level = [folder];
-	for (let depth = 0; depth < LOOKED_AT.depth && level.length > 0; depth++) {
-		const next = [];
-		for (const one of level) {
-			const names = await readdir(one, { withFileTypes: true }).catch(() => []);
-			for (const name of names.sort((a, b) => a.name < b.name ? -1 : 1)) {
-				if (/^(?:\.|node_modules$)/.test(name.name)) continue;
-				if (name.isDirectory()) next.push(join(one, name.name));
-				else if (name.isFile() && MARKDOWN.test(name.name)) found.push(join(one, name.name));
-			}
-		}
-		level = next;
-	}
-	return found.slice(0, LOOKED_AT.files);
-}
-/** A list as it is read without settings; nothing for what cannot be read. */
-async function listAt(absolute, terminal) {
-	const name = slashed(relative(terminal.cwd, absolute));
-	try {
-		const source = await readSource(name, terminal);
-		return {
-			source,
-			list: parseList(source.text, { path: name })
-		};
-	} catch (error) {
-		if (error instanceof Failure) return void 0;
-		throw error;
-	}
-}
-/** The first list that the config of a repository names; nothing where there is no config. */
-async function configured(root, terminal) {
-	const { config, from } = await settingsFinder(void 0, terminal)(join(root, "README.md"));
-	if (from === void 0) return void 0;
-	const files = await markdownBelow(root);
-	for (const glob of config.files) {
-		const file = [resolve(root, glob), ...files.filter((one) => matchesAny(slashed(relative(root, one)), [glob]))];
-		for (const one of file) {
-			const name = slashed(relative(terminal.cwd, one));
-			if (await isFile(name, terminal)) return readSource(name, terminal);
-		}
-	}
-	throw new Failure(`${printable(from)}: none of the lists under "files" exists.`);
-}
+const seenFrom = (cwd, path) => relative(cwd, path).split(sep).join("/");
 /**
-* The list to set up a repository for: the one that was named, else that of its config, else the README, else the one
-* Markdown file that is a list.
-* @throws {Failure} where that is not certain; it names those that could be meant.
+* The list to set up a repository for: the one that was named, else that of its config, else the one of all its Markdown
+* files that is most of a list.
+* @throws {Failure} where no file has an entry.
 */
 async function sourceOf(names, terminal) {
 	if (names.length > 1) throw new Failure("init takes one list at a time. Example: awesome-steward init README.md");
-	if (names[0] !== void 0) return readSource(names[0], terminal);
 	const root = await rootOf(terminal.cwd, terminal);
-	const own = await configured(root, terminal);
-	if (own) return own;
-	let readme;
-	for (const name of defaultConfig.files) {
-		if (!await isFile(name, terminal)) continue;
-		readme = await readSource(name, terminal);
-		if (parseList(readme.text, { path: name }).entries.length > 0) return readme;
-		break;
+	if (names[0] !== void 0) {
+		const source = await readSource(names[0], terminal);
+		const choice = await chosenList(root, terminal);
+		const path = seenFrom(root, source.absolute);
+		return {
+			source,
+			others: (choice ? [{
+				path: choice.path,
+				entries: choice.entries
+			}, ...choice.others] : []).filter((one) => one.path !== path)
+		};
 	}
-	const lists = [];
-	for (const file of await markdownBelow(root)) {
-		const read = await listAt(file, terminal);
-		if (read && read.list.entries.length > 0) lists.push({
-			source: read.source,
-			entries: read.list.entries.length
-		});
-	}
-	lists.sort((a, b) => b.entries - a.entries);
-	const long = lists.filter(({ entries }) => entries >= FEWEST);
-	if (long.length === 1) return long[0].source;
-	if (lists.length === 0 && readme) return readme;
-	const missing = readme ? `${readme.path} has no entry` : "There is no README.md";
-	const found = lists.slice(0, 5).map(({ source, entries }) => `${printable(source.path)} has ${count(entries, "entry", "entries")}`);
-	const like = printable(lists[0]?.source.path ?? "docs/papers.md");
-	throw new Failure(`Expected a list. ${[missing, ...found].join("; ")}. Example: awesome-steward init ${like}`);
-}
-/** Other lists beside a list: Markdown files of its folder that consist of entries with links. */
-async function listsBeside(file, root, terminal) {
-	const others = [];
-	const folder = dirname(file);
-	const files = (await markdownBelow(folder)).filter((one) => dirname(one) === folder && one !== file);
-	for (const one of files.slice(0, 20)) {
-		const { entries = [] } = (await listAt(one, terminal))?.list ?? {};
-		const linked = entries.filter(({ links }) => links.length > 0).length;
-		if (entries.length >= 24 && linked >= entries.length * .9) others.push({
-			path: slashed(relative(root, one)),
-			entries: entries.length
-		});
-	}
-	return others;
+	const own = await configuredLists(root, void 0, terminal);
+	if (own) return {
+		source: await readSource(own.names[0], terminal),
+		others: []
+	};
+	const choice = await chosenList(root, terminal);
+	if (!choice) throw new Failure("Expected a list, but no Markdown file here has an entry. Example: awesome-steward init docs/papers.md");
+	return {
+		source: await readSource(seenFrom(terminal.cwd, resolve(root, choice.path)), terminal),
+		why: choice.why,
+		others: choice.others
+	};
 }
 // src/cli/init.ts
 const exists = (path) => stat(path).then(() => true, () => false);
@@ -150,10 +71,18 @@ async function actionOf(uses, host, terminal) {
 	if (address.server === "https://github.com" || address.server === server) return { address };
 	return { why: `its repository is on ${address.server}, where GitHub takes no Action from` };
 }
+/** Lists named in a note; the rest is counted. */
+const NAMED = 4;
+/** Other lists of the repository, and how to set one up instead. */
+function othersInWords(others) {
+	const some = others.slice(0, NAMED).map(({ path, entries }) => `${path} (${entries})`);
+	const more = others.length > NAMED ? ` and ${others.length - NAMED} more` : "";
+	return `Other lists here, with their entries: ${some.join(", ")}${more}. For one of them, name it after init.`;
+}
 const PAIR = "Two workflows, because a workflow on a pull request from a fork cannot comment: the second one comments, and sees first contributions before they are approved. --no-forks writes only one.";
 async function planOf(args, terminal) {
 	const { positionals, flags } = args;
-	const source = await sourceOf(positionals, terminal);
+	const { source, why: chosenFor, others } = await sourceOf(positionals, terminal);
 	const root = await rootOf(dirname(source.absolute), terminal);
 	const path = relative(root, source.absolute).split(sep).join("/");
 	const files = [];
@@ -168,7 +97,6 @@ async function planOf(args, terminal) {
 		config = (await settingsFinder(void 0, terminal)(source.absolute)).config;
 		kept.push(present[0]);
 	} else {
-		const others = await listsBeside(source.absolute, root, terminal);
 		const first = firstConfig(parseList(source.text, { path }), others, address && schemaUrl(address));
 		config = first.config;
 		questions = first.questions;
@@ -178,10 +106,11 @@ async function planOf(args, terminal) {
 		});
 	}
 	const notes = [];
+	if (others.length > 0) notes.push(othersInWords(others));
 	let asksUses = false;
 	const workflowsThere = await presentWorkflows(root, address?.repository);
 	const own = workflowsThere.filter(({ usesAction }) => usesAction).map(({ path }) => path);
-	kept.push(...own);
+	append(kept, own);
 	if (host !== void 0 && !host.includes("github")) {
 		const command = typed([
 			...ownWords(terminal),
@@ -200,7 +129,7 @@ async function planOf(args, terminal) {
 			branch,
 			uses: uses ?? "OWNER/REPO@SHA"
 		}, workflowsThere);
-		if (uses !== void 0) files.push(...proposed);
+		if (uses !== void 0) append(files, proposed);
 		if (uses === void 0 && proposed.length > 0) {
 			asksUses = true;
 			notes.push(`No workflow: this copy of awesome-steward does not know its own repository (${why}). Name it with --uses.`);
@@ -216,6 +145,7 @@ async function planOf(args, terminal) {
 	const after = offers.length > 0 ? withRegions(list, offers, config) : void 0;
 	return {
 		source,
+		...chosenFor !== void 0 && { chosenFor },
 		list,
 		config,
 		root,
@@ -250,6 +180,7 @@ function summary(plan, args, terminal) {
 		...generated > 0 ? [count(generated, "generated region")] : []
 	];
 	lines.push(`${printable(source.path)}: ${known.join(", ")}.`);
+	if (plan.chosenFor) lines.push(wrap(printable(`Chosen: ${plan.chosenFor}`), width));
 	for (const file of files) lines.push(`${isWritten ? "Written" : "New"}: ${file.path}`);
 	for (const path of kept) lines.push(`${path} already exists and is not changed.`);
 	for (const note of notes) lines.push(wrap(printable(note), width));
@@ -270,7 +201,7 @@ function summary(plan, args, terminal) {
 		for (const { says } of told) item(says);
 	}
 	const next = nextSteps(plan, args, findings.some(({ fix }) => fix), terminal);
-	const longest = Math.max(0, ...next.map(([command]) => command.length));
+	const longest = largest(next.map(([command]) => command.length));
 	lines.push("", ...next.map(([command, does]) => `  ${command.padEnd(longest)}  ${does}`));
 	return `${lines.join("\n")}\n`;
 }
@@ -290,14 +221,18 @@ function nextSteps({ source, files, offers, asksUses }, args, fixable, terminal)
 		"OWNER/REPO@SHA",
 		"--write"
 	]), "also saves the workflows"]);
-	if (!isWritten && files.length > 0) steps.push([typed([...own, "--write"]), "save these files"]);
+	if (!isWritten && files.length > 0) steps.push([typed([
+		...own,
+		...args.flags.regions ? ["--regions"] : [],
+		"--write"
+	]), "save these files"]);
 	if (fixable) steps.push([typed([
 		...ownWords(terminal),
 		"fix",
 		source.path,
 		"--diff"
 	]), "show safe fixes"]);
-	if (offers.length > 0 && !(isWritten && args.flags.regions)) steps.push([typed([
+	if (offers.length > 0 && !args.flags.regions) steps.push([typed([
 		...own,
 		"--write",
 		"--regions"
@@ -307,6 +242,12 @@ function nextSteps({ source, files, offers, asksUses }, args, fixable, terminal)
 		"check",
 		source.path
 	]), "show all problems; pull requests get only new ones"]);
+	steps.push([typed([
+		...ownWords(terminal),
+		"review",
+		source.path,
+		"--demo"
+	]), "show the comment that a pull request with typical faults gets"]);
 	return steps;
 }
 /** `awesome-steward init [FILE]`: settings, workflows and regions for a list that has none. */
@@ -319,8 +260,8 @@ async function init(args, terminal) {
 	const wanted = flags.regions ? proposed : plan.files;
 	if (flags.write) for (const { path, text } of wanted) await writeText(resolve(plan.root, path), path, text);
 	else {
-		for (const { path, text, before } of proposed) terminal.out.write(unifiedDiff(path, before, text, terminal));
-		if (proposed.length > 0) terminal.out.write("\n");
+		for (const { path, text, before } of wanted) terminal.out.write(unifiedDiff(path, before, text, terminal));
+		if (wanted.length > 0) terminal.out.write("\n");
 	}
 	terminal.out.write(summary(plan, args, terminal));
 	return 0;

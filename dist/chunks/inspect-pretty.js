@@ -1,5 +1,5 @@
-import { E as printable, a as textWidth, n as hasColors, o as wrap, t as require_picocolors } from "./base.js";
-import { it as number, nt as enumerate, tt as count, w as inferredOf } from "./engine.js";
+import { L as printable, a as textWidth, n as hasColors, o as wrap, t as require_picocolors, u as largest } from "./base.js";
+import { At as enumerate, M as inferredOf, Mt as number, kt as count } from "./engine.js";
 // src/cli/inspect-pretty.ts
 var import_picocolors = require_picocolors();
 /** How shapes are called when they are counted. */
@@ -89,6 +89,25 @@ function columns(list) {
 	const told = known.map(({ name, role }) => `"${printable(name, 40)}" holds ${ROLES[role]}`);
 	return `Of the columns ${enumerate(told)}`;
 }
+/** Fields that fewer of the entries have are of no interest here. */
+const SHARE = .1;
+const FIELDS = 6;
+/** Named values of entries: how many have each, which one the list is sorted by, which one holds labels. */
+function fields(list) {
+	const { entries } = list;
+	const known = [...tally(entries.flatMap(({ row, fields }) => row ? [] : [...new Set(fields.map(({ name }) => name))]))].filter(([name, n]) => name !== "" && n >= entries.length * SHARE);
+	if (known.length === 0) return "";
+	const order = inferredOf(list).order?.value;
+	return `Fields: ${known.sort(([, a], [, b]) => b - a).slice(0, FIELDS).map(([name, n]) => {
+		const isLabels = entries.flatMap((entry) => entry.fields.filter((field) => field.name === name).map((field) => ({
+			entry,
+			field
+		}))).some(({ entry, field }) => entry.labels.some(({ syntax, span }) => syntax === "field" && field.span.start <= span.start && span.end <= field.span.end));
+		const isSorted = /^(?:date|year)$/i.test(name) && order?.startsWith("date");
+		const note = isLabels ? " (labels)" : isSorted ? ` (${order === "date-descending" ? "newest" : "oldest"} first)` : "";
+		return `${printable(name, 40)} ${number(n)}${note}`;
+	}).join(", ")}`;
+}
 /** What most entries do, with how many of them do so. */
 function inferred(list) {
 	const { order, described, separator, capital, period, crossListed } = inferredOf(list);
@@ -109,8 +128,8 @@ function inferred(list) {
 function tree(title, lines, width, colors) {
 	if (lines.length === 0) return [];
 	const shown = lines.slice(0, MOST);
-	const columns = Math.max(...shown.map((line) => line.notes.length));
-	const widths = Array.from({ length: columns }, (_, i) => Math.max(...shown.map((line) => line.notes[i]?.length ?? 0)));
+	const columns = largest(shown.map((line) => line.notes.length));
+	const widths = Array.from({ length: columns }, (_, i) => largest(shown.map((line) => line.notes[i]?.length ?? 0)));
 	const room = width - widths.reduce((sum, one) => sum + one + 2, 0);
 	const rows = shown.map(({ depth, text, notes }) => {
 		const left = `  ${"  ".repeat(depth)}${text}`;
@@ -179,6 +198,7 @@ function one(list, width, colors) {
 		list.entries.length > 0 ? `${count(list.entries.length, "entry", "entries")}: ${shapes(list.entries)}` : "",
 		columns(list),
 		links(list.entries),
+		fields(list),
 		labels(list),
 		tags(list),
 		undeclared(list),

@@ -1,6 +1,6 @@
-import { X as parseList } from "./engine.js";
+import { yt as parseList } from "./engine.js";
 import { _ as readSource, h as settingsFinder, l as progressOn } from "./shell.js";
-import { l as Failure } from "./base.js";
+import { _ as Failure } from "./base.js";
 import { n as inspectPretty } from "./inspect-pretty.js";
 // src/cli/inspect.ts
 /** `awesome-steward inspect FILE…`: shows how lists were read. */
@@ -13,7 +13,7 @@ async function inspect(args, terminal) {
 	for (const name of names) {
 		const { path, absolute, text } = await readSource(name, terminal);
 		const { config } = await settingsOf(absolute);
-		progress.step(`Reading ${path}`, text.length);
+		progress.step(`Reading ${path}`, path, text.length);
 		read.push({
 			list: parseList(text, {
 				path,

@@ -1,4 +1,4 @@
-import { w as inferredOf } from "./engine.js";
+import { M as inferredOf } from "./engine.js";
 // src/report/json.ts
 /**
 * Reports for programs. Stable: within a `schemaVersion` keys are only added. Keys stand in the order of the

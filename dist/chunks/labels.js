@@ -1,5 +1,5 @@
-import { G as guessInWords, K as labellerOf, Q as hostOf, X as parseList, Z as labelsAsWritten, n as audit$1, nt as enumerate, q as tagOf } from "./engine.js";
-import { E as printable, a as textWidth, h as quote, l as Failure, o as wrap } from "./base.js";
+import { At as enumerate, Tt as hostOf, gt as tagOf, ht as labellerOf, mt as guessInWords, n as audit$1, wt as labelsAsWritten, yt as parseList } from "./engine.js";
+import { C as quote, L as printable, _ as Failure, a as textWidth, o as wrap } from "./base.js";
 import { _ as readSource, h as settingsFinder } from "./shell.js";
 // src/cli/labels.ts
 const EXAMPLE = "awesome-steward labels suggest README.md --title \"…\"";

@@ -1,5 +1,5 @@
-import { X as parseList, g as LARGEST_FILE, ht as defaultConfig, t as merge$1, tt as count } from "./engine.js";
-import { E as printable, l as Failure } from "./base.js";
+import { Ct as defaultConfig, kt as count, t as merge$1, w as LARGEST_FILE, yt as parseList } from "./engine.js";
+import { L as printable, _ as Failure } from "./base.js";
 import { _ as readSource, h as settingsFinder } from "./shell.js";
 import { t as contextOf } from "./render2.js";
 import { t as writeText } from "./write2.js";

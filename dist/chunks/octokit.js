@@ -1,6 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { E as printable } from "./base.js";
-import { At as pipe, Ct as nonEmpty, Dt as object, Et as number, Mt as string, Nt as transform, Pt as union, St as minValue, Tt as nullish, _t as boolean, bt as integer, gt as array, jt as safeParse, kt as picklist, vt as check, wt as nullable, xt as minLength, y as parse$1, yt as getDotPath } from "./engine.js";
+import { L as printable, s as append } from "./base.js";
+import { $t as transform, Bt as integer, D as parse$1, Gt as nullish, Ht as minValue, It as array, Kt as number, Lt as boolean, Qt as string, Rt as check, Ut as nonEmpty, Vt as minLength, Wt as nullable, Xt as pipe, Yt as picklist, Zt as safeParse, en as union, qt as object, zt as getDotPath } from "./engine.js";
+import { posix } from "node:path";
 import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";
@@ -9,7 +10,6 @@ import { constants, existsSync, promises, readFileSync } from "fs";
 import "path";
 import * as events$1 from "events";
 import "timers";
-import { posix } from "node:path";
 // node_modules/@actions/core/lib/utils.js
 /**
 * Sanitizes an input into a string so it can be passed into issueCommand safely
@@ -21324,6 +21324,8 @@ const Client = Octokit.plugin(doubtAnswers, retry, throttling);
 const PATIENCE = 60;
 /** Times that a request is sent again after a limit was hit. */
 const AGAIN = 2;
+/** Writes that go out at once. GitHub advises a second between two; an ordinary run makes no more than these. */
+const AT_ONCE = 8;
 /** Seconds until a request that is not answered counts as failed; nothing else would ever end it. */
 const UNANSWERED = 45;
 /**
@@ -21358,6 +21360,21 @@ function wholeAnswer(seconds) {
 		}
 	};
 }
+/** Lets the first of several through at once, and each further one a pause after the one before. */
+function pace(atOnce, pause) {
+	let left = atOnce;
+	let last = Promise.resolve();
+	return () => {
+		if (left > 0) {
+			left--;
+			return Promise.resolve();
+		}
+		last = last.then(() => new Promise((resolve) => setTimeout(resolve, pause)));
+		return last;
+	};
+}
+/** What the plugin uses of a group of limiters; its type has more. */
+const paced = (turn) => ({ key: () => ({ schedule: (_options, task) => turn().then(task) }) });
 /**
 * A client that waits as GitHub asks (`retry-after`, primary and secondary limits) and repeats what may be
 * repeated after a 5xx or a dropped connection
@@ -21369,11 +21386,6 @@ function connect({ token, url, log, timeout = UNANSWERED, pause = 1e3 }) {
 		log(`GitHub's ${what} was reached at ${options.method} ${options.url}: ${again ? `waiting ${after} s` : "giving up"}.`);
 		return again;
 	};
-	const writes = (id) => new import_light.default.Group({
-		id,
-		maxConcurrent: 1,
-		minTime: pause
-	});
 	return new Client({
 		auth: token,
 		baseUrl: url,
@@ -21406,8 +21418,8 @@ function connect({ token, url, log, timeout = UNANSWERED, pause = 1e3 }) {
 			retryAfterBaseValue: pause,
 			onRateLimit: patient("rate limit"),
 			onSecondaryRateLimit: patient("secondary rate limit"),
-			write: writes("write"),
-			notifications: writes("notifications")
+			write: paced(pace(AT_ONCE, pause)),
+			notifications: paced(async () => {})
 		}
 	});
 }
@@ -21548,7 +21560,7 @@ function asker(client) {
 			let pages = 0;
 			for (let next = call; next;) {
 				const { data, headers } = await send(action, shape, next, next === call ? parameters : {});
-				found.push(...data);
+				append(found, data);
 				next = following(client, action, headers.link);
 				if (++pages > MOST_PAGES) throw new HostError(`GitHub could not ${action}: there are too many.`, 422);
 			}
@@ -21587,6 +21599,19 @@ function following(client, action, link = "") {
 	});
 	throw new HostError(`GitHub could not ${action}: it says that the next page is on another server; run the job again later.`, 502);
 }
+// src/github/remember.ts
+/** Asks once for each key; what failed is asked again when it is needed again. */
+function remember(ask) {
+	const known = /* @__PURE__ */ new Map();
+	return (key) => {
+		const there = known.get(key);
+		if (there) return there;
+		const asked = ask(key);
+		known.set(key, asked);
+		asked.catch(() => known.delete(key));
+		return asked;
+	};
+}
 // src/github/shapes.ts
 /**
 * Shapes of GitHub's answers: only the fields that are used, each as strict as GitHub's own description
@@ -21594,6 +21619,7 @@ function following(client, action, link = "") {
 */
 const text = string();
 const name = pipe(text, nonEmpty());
+const named = object({ name });
 const id = pipe(number(), integer(), minValue(1));
 /** Null for who deleted the account. */
 const person = nullable(object({
@@ -21629,7 +21655,8 @@ const pull = object({
 	body: nullish(text),
 	comments: nullish(number()),
 	review_comments: nullish(number()),
-	changed_files: nullish(number())
+	changed_files: nullish(number()),
+	labels: nullish(array(named))
 });
 const pulls = array(object({
 	...pull.entries,
@@ -21699,7 +21726,7 @@ const opened = array(object({
 	pull_request: nullish(object({ merged_at: nullish(text) }))
 }));
 const permission = object({ permission: name });
-const label = object({ name });
+const label = named;
 const labels = array(label);
 const events = array(object({
 	event: name,
@@ -21712,7 +21739,8 @@ const viewer = object({ viewer: object({ login: name }) });
 // src/github/files.ts
 /**
 * Files of a commit, by its tree and its blobs. Not by the contents API: that gives a link's target for the link, nothing
-* over 1 MB, and a 404 alike for a file that is not there and for a request that failed. A tree is certain.
+* over 1 MB, and a 404 alike for a file that is not there and for a request that failed. A tree is certain, and one
+* request lists it with all that is below.
 */
 /** Links that are followed from one to the next; git itself knows no such limit, Linux stops at 40. */
 const MOST_LINKS = 5;
@@ -21722,44 +21750,60 @@ function leadsTo(link, target) {
 	const path = posix.join(posix.dirname(link), target);
 	return path === ".." || path.startsWith("../") ? void 0 : path;
 }
+function toEntry({ mode, sha, size }) {
+	return {
+		mode,
+		sha,
+		...typeof size === "number" && { size }
+	};
+}
 function filesOf(ask, client, here) {
 	const { git } = client.rest;
-	const read = async (sha, recursive) => ask.one("list the files", tree, git.getTree, {
+	const read = (sha, recursive) => ask.one("list the files", tree, git.getTree, {
 		...here,
 		tree_sha: sha,
 		...recursive && { recursive: "1" }
 	});
-	/** Folders that were read: what a sha names never changes, and many files have the same ones above them. */
-	const folders = /* @__PURE__ */ new Map();
-	const folder = (sha) => {
-		const known = folders.get(sha) ?? read(sha, false);
-		folders.set(sha, known);
-		return known;
-	};
-	const entry = async (path, sha) => {
+	const whole = remember(async (sha) => {
+		const { tree, truncated } = await read(sha, true);
+		return {
+			truncated,
+			tree,
+			at: new Map(tree.map((each) => [each.path, each]))
+		};
+	});
+	const folder = remember((sha) => read(sha, false));
+	const blob$1 = remember((sha) => ask.one("read a file", blob, git.getBlob, {
+		...here,
+		file_sha: sha
+	}));
+	/** From folder to folder: for a tree that GitHub does not list whole. */
+	const walk = async (parts, sha) => {
 		let at = {
 			mode: "040000",
 			sha
 		};
-		for (const part of path.split("/").filter((each) => each !== "" && each !== ".")) {
+		for (const part of parts) {
 			if (at.mode !== "040000") return void 0;
 			const { tree, truncated } = await folder(at.sha);
 			const found = tree.find((each) => each.path === part);
-			if (!found && truncated) throw new HostError(`GitHub lists only a part of the folder that ${path} would be in.`, 422);
+			if (!found && truncated) throw new HostError(`GitHub lists only a part of the folder that ${parts.join("/")} would be in.`, 422);
 			if (!found) return void 0;
-			const { mode, sha: own, size } = found;
-			at = {
-				mode,
-				sha: own,
-				...typeof size === "number" && { size }
-			};
+			at = toEntry(found);
 		}
 		return at;
 	};
-	const blob$1 = (sha) => ask.one("read a file", blob, git.getBlob, {
-		...here,
-		file_sha: sha
-	});
+	const entry = async (path, sha) => {
+		const parts = path.split("/").filter((each) => each !== "" && each !== ".");
+		if (parts.length === 0) return {
+			mode: "040000",
+			sha
+		};
+		const { at, truncated } = await whole(sha);
+		const found = at.get(parts.join("/"));
+		if (!found && truncated) return walk(parts, sha);
+		return found && toEntry(found);
+	};
 	const bytes = async (path, sha, links = MOST_LINKS) => {
 		const found = await entry(path, sha);
 		if (!found || found.mode === "040000" || found.mode === "160000") return void 0;
@@ -21773,13 +21817,14 @@ function filesOf(ask, client, here) {
 	return {
 		entry,
 		blob: blob$1,
+		expect: (sha) => void whole(sha).catch(() => {}),
 		bytes: (path, sha) => bytes(path, sha),
 		async file(path, sha) {
 			const found = await bytes(path, sha);
 			return found && new TextDecoder("utf-8", { ignoreBOM: true }).decode(found);
 		},
 		async paths(sha) {
-			const { tree, truncated } = await read(sha, true);
+			const { tree, truncated } = await whole(sha);
 			if (truncated) throw new HostError("The repository is too large for GitHub to list all its files. Name the lists one by one instead of with globs.", 422);
 			return tree.flatMap(({ type, path }) => type === "tree" ? [] : [path]);
 		}
@@ -21820,6 +21865,7 @@ function toPull(pull) {
 		...typeof pull.body === "string" && { body: pull.body },
 		...typeof pull.comments === "number" && { comments: pull.comments },
 		...typeof pull.review_comments === "number" && { reviewComments: pull.review_comments },
+		...pull.labels && { labels: pull.labels.map(({ name }) => name) },
 		...typeof pull.changed_files === "number" && { changedFiles: pull.changed_files }
 	};
 }
@@ -21874,6 +21920,25 @@ function octokitHost(client, repository) {
 			throw error;
 		}
 	};
+	const treeOf = remember(async (sha) => {
+		const commit = {
+			...here,
+			commit_sha: sha
+		};
+		return (await ask.one("read a commit", gitCommit, rest.git.getCommit, commit)).tree.sha;
+	});
+	const repositoryNode$1 = remember(() => ask.graphql("move a branch", repositoryNode, REPOSITORY_ID, {
+		owner,
+		name: repo
+	}));
+	const viewer$1 = remember(async () => {
+		try {
+			return (await ask.graphql("find out whose token this is", viewer, "{ viewer { login } }")).viewer.login;
+		} catch (error) {
+			if (isLost(error) || error instanceof HostError && error.status === 429) throw error;
+			return;
+		}
+	});
 	const openPulls = (head) => ask.all("list pull requests", pulls, rest.pulls.list, {
 		...here,
 		state: "open",
@@ -21891,14 +21956,7 @@ function octokitHost(client, repository) {
 	};
 	return {
 		...filesOf(ask, client, here),
-		async viewer() {
-			try {
-				return (await ask.graphql("find out whose token this is", viewer, "{ viewer { login } }")).viewer.login;
-			} catch (error) {
-				if (isLost(error) || error instanceof HostError && error.status === 429) throw error;
-				return;
-			}
-		},
+		viewer: () => viewer$1(""),
 		pull: async (number) => toPull(await ask.one("read the pull request", pull, rest.pulls.get, {
 			...here,
 			pull_number: number
@@ -21944,15 +22002,12 @@ function octokitHost(client, repository) {
 			};
 		},
 		tip,
+		treeOf,
 		async makeCommit(parent, files, message) {
 			const action = "write a commit";
-			const on = await ask.one(action, gitCommit, rest.git.getCommit, {
-				...here,
-				commit_sha: parent
-			});
 			const tree = await ask.one(action, made, rest.git.createTree, {
 				...here,
-				base_tree: on.tree.sha,
+				base_tree: await treeOf(parent),
 				tree: files.map(({ path, mode, text }) => ({
 					path,
 					mode,
@@ -21976,12 +22031,10 @@ function octokitHost(client, repository) {
 			};
 			await once(() => ask.once("create a branch", ref, rest.git.createRef, made), async () => await tip(branch) === sha ? { object: { sha } } : void 0);
 		},
+		expectMove: () => void repositoryNode$1("").catch(() => {}),
 		async moveBranch(branch, { from, to, force }) {
 			const action = "move a branch";
-			const node = await ask.graphql(action, repositoryNode, REPOSITORY_ID, {
-				owner,
-				name: repo
-			});
+			const node = await repositoryNode$1("");
 			try {
 				await ask.graphql(action, updatedRefs, UPDATE_REFS, {
 					repositoryId: node.repository.id,

@@ -1,5 +1,6 @@
-import { D as existingFindings, O as ownFindings, et as changesInWords, it as number, nt as enumerate, tt as count } from "./engine.js";
-import { E as printable, a as textWidth, o as wrap } from "./base.js";
+import { At as enumerate, B as ownFindings, L as generatedNote, Mt as number, Nt as severities, Ot as changesInWords, jt as linesInWords, kt as count, z as existingFindings } from "./engine.js";
+import { L as printable, a as textWidth, l as groupBy, o as wrap, u as largest } from "./base.js";
+import { n as moveOf, t as moveInWords } from "./move.js";
 // src/report/pretty.ts
 const same = (text) => text;
 /** No colours. */
@@ -12,11 +13,23 @@ const plain = {
 	green: same,
 	underline: same
 };
+/** Lines up to which each finding is shown, also where grouping was asked for. */
+const EACH = 30;
+/** Columns and lines that a group takes: what fits any terminal. */
+const SCREEN = 80;
+const SAID = 2;
+const QUOTED = 32;
+/** Stretches of lines that a group names. */
+const FIRST = 4;
 const NAMES = {
 	error: "error",
 	warning: "warning",
 	info: "info"
 };
+/** A message whose quoted titles leave room for what it says of them. */
+function shortened(message) {
+	return message.replace(/"([^"]*)"/g, (all, text) => text.length > QUOTED ? `"${text.slice(0, 31).trimEnd()}…"` : all);
+}
 var Pretty = class {
 	palette;
 	width;
@@ -33,7 +46,7 @@ var Pretty = class {
 		}[severity](NAMES[severity].padEnd(7));
 	}
 	/** `86:12  error    What is wrong.  rule`, wrapped under itself. */
-	finding(finding, placeWidth) {
+	finding(list, finding, placeWidth) {
 		const place = `${finding.line}:${finding.column}`.padStart(placeWidth);
 		const indent = " ".repeat(2 + placeWidth + 2 + 7 + 2);
 		const lines = wrap(printable(finding.message), this.width - indent.length).split("\n");
@@ -41,16 +54,48 @@ var Pretty = class {
 		const fits = indent.length + last.length + 2 + finding.rule.length <= this.width;
 		const rule = this.palette.dim(finding.rule);
 		const text = fits ? [...lines.slice(0, -1), `${last}  ${rule}`] : [...lines, rule];
-		return `  ${this.palette.dim(place)}  ${this.severity(finding.severity)}  ${text.join(`\n${indent}`)}`;
+		return `  ${this.palette.dim(place)}  ${this.severity(finding.severity)}  ${[...text, ...this.move(list, finding)].join(`\n${indent}`)}`;
+	}
+	/** Where an entry goes, with the lines to paste. */
+	move(list, finding) {
+		const move = moveOf(list, [finding]);
+		if (!move) return [];
+		return [moveInWords(move), ...move.lines.map((line) => this.palette.dim(printable(line, 500)))];
+	}
+	/** The same findings by rule: how many, where, and what the first says. */
+	kind(findings, fix) {
+		const { dim } = this.palette;
+		const [first] = findings;
+		const n = findings.length;
+		const width = Math.min(this.width, SCREEN);
+		const start = `  ${this.severity(first.severity)}  `;
+		const lines = linesInWords([...new Set(findings.map(({ line }) => line))], FIRST).toLowerCase();
+		if (first.severity === "info" && findings.every((one) => one.fix)) return [`${start}${first.rule} (${number(n)}): ${dim(fix(first.rule))}`];
+		const indent = " ".repeat(11);
+		const said = wrap(printable(shortened(first.message)), width - indent.length - 2).split("\n");
+		const shown = said.length > SAID ? [...said.slice(0, 1), `${said[1]} …`] : said;
+		const place = n === 1 ? `${first.line}:${first.column}` : lines;
+		return [`${start}${first.rule}${n === 1 ? "" : ` (${number(n)})`}  ${dim(place)}`, ...shown.map((line) => `${indent}${line}`)];
+	}
+	/** The findings of one file that count, by rule. */
+	kinds(file, fix) {
+		const own = ownFindings(file);
+		if (own.length === 0) return [];
+		const groups = [...groupBy(own, ({ severity, rule }) => `${severity} ${rule}`).values()].sort(([a], [b]) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+		return [
+			this.palette.underline(printable(file.path)),
+			...groups.flatMap((same) => this.kind(same, (rule) => fix(rule, file.path))),
+			""
+		];
 	}
 	/** The findings of one file that count; empty when there are none. */
 	file(file) {
 		const own = ownFindings(file);
 		if (own.length === 0) return [];
-		const placeWidth = Math.max(...own.map((finding) => `${finding.line}:${finding.column}`.length));
+		const placeWidth = largest(own.map((finding) => `${finding.line}:${finding.column}`.length));
 		return [
 			this.palette.underline(printable(file.path)),
-			...own.map((finding) => this.finding(finding, placeWidth)),
+			...own.map((finding) => this.finding(file.list, finding, placeWidth)),
 			""
 		];
 	}
@@ -72,14 +117,16 @@ var Pretty = class {
 		if (existing > 0) lines.push(dim(`  ${count(existing, "existing problem")} not counted`));
 		return lines;
 	}
-	next(commands) {
-		const longest = Math.max(0, ...commands.map(([command]) => command.length));
-		return commands.map(([command, does]) => `  ${command.padEnd(longest)}  ${this.palette.dim(does)}`);
+	/** Commands, each with what it does beside it, or alone where that does not fit. */
+	next(commands, width = Number.POSITIVE_INFINITY) {
+		const longest = largest(commands.map(([command]) => command.length));
+		return commands.map(([command, does]) => 4 + longest + does.length > width ? `  ${command}` : `  ${command.padEnd(longest)}  ${this.palette.dim(does)}`);
 	}
 	/** Notes about how lists without entries were read. */
 	notes(list) {
 		const { dim } = this.palette;
-		return list.notes.map((note) => dim(wrap(`${printable(list.path)}: ${printable(note)}`, this.width, "  ")));
+		const made = generatedNote(list);
+		return [...list.notes, ...made ? [made] : []].map((note) => dim(wrap(`${printable(list.path)}: ${printable(note)}`, this.width, "  ")));
 	}
 	change({ kind, before, after, labels, fields }) {
 		const { green, red, yellow, dim } = this.palette;
@@ -110,11 +157,16 @@ var Pretty = class {
 /** Findings for a person at a terminal: for `check`. Ends with a line ending. */
 function renderPretty(report, options = {}) {
 	const pretty = new Pretty(options);
+	const each = report.files.flatMap((file) => pretty.file(file));
+	const { grouped, next = [] } = options;
+	const isLong = each.reduce((sum, text) => sum + text.split("\n").length, 0) > EACH;
+	const isGrouped = grouped !== void 0 && isLong;
 	return `${[
 		...report.files.flatMap((file) => pretty.notes(file.list)),
-		...report.files.flatMap((file) => pretty.file(file)),
+		...isGrouped ? report.files.flatMap((file) => pretty.kinds(file, grouped.fix)) : each,
 		...pretty.summary(report),
-		...options.next?.length ? ["", ...pretty.next(options.next)] : []
+		...isGrouped ? ["  Grouped by rule. Add --all to see each problem."] : [],
+		...next.length > 0 ? ["", ...pretty.next(next, isGrouped ? SCREEN : void 0)] : []
 	].join("\n")}\n`;
 }
 /** What a change does and what it must fix: for `review`. */

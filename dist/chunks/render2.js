@@ -1,6 +1,8 @@
-import { E as printable, l as Failure, n as hasColors, t as require_picocolors } from "./base.js";
-import { C as renderedText, H as outerText, S as renderFile, U as readViewRegions, X as parseList, _ as decode, b as listsNamed, tt as count, x as outgrows } from "./engine.js";
-import { _ as readSource, a as ownWords, c as typed, f as historyOf, h as settingsFinder, l as progressOn, u as GitError } from "./shell.js";
+import { L as printable, _ as Failure, n as hasColors, t as require_picocolors, u as largest } from "./base.js";
+import { A as renderFile, O as listsNamed, ft as readViewRegions, j as renderedText, k as outgrows, kt as count, yt as parseList } from "./engine.js";
+import { _ as readSource, a as ownWords, c as typed, h as settingsFinder, l as progressOn } from "./shell.js";
+import { t as listHistory } from "./history.js";
+import { r as listsFor } from "./lists.js";
 import { dirname, relative, resolve, sep } from "node:path";
 import { writeFile } from "node:fs/promises";
 // src/cli/render.ts
@@ -22,24 +24,6 @@ async function listsOf(file, source, settings, settingsOf, terminal) {
 	}
 	return lists;
 }
-/** Whether two versions differ in nothing but generated regions. */
-function sameOutside(a, b) {
-	const [x, y] = [a, b].map((bytes) => {
-		const read = decode(bytes);
-		if ("problem" in read) return void 0;
-		return outerText(read.text, readViewRegions(parseList(read.text)).regions);
-	});
-	return x !== void 0 && x === y;
-}
-/** The history of a list, asked of git only where a region tells of it. */
-async function listHistory({ path }, terminal) {
-	try {
-		return await historyOf(resolve(terminal.cwd, path), sameOutside);
-	} catch (error) {
-		if (error instanceof GitError) return {};
-		throw error;
-	}
-}
 /**
 * What the regions of a file need beyond its text: the lists that they show, and their history.
 * @throws {Failure} when a region names a list that cannot be read.
@@ -47,7 +31,7 @@ async function listHistory({ path }, terminal) {
 async function contextOf(list, source, settings, settingsOf, terminal) {
 	const lists = await listsOf(list, source, settings, settingsOf, terminal);
 	const histories = /* @__PURE__ */ new Map();
-	if (readViewRegions(list).regions.some(({ view }) => view === "stats")) for (const shown of [list, ...lists.values()]) histories.set(shown.path, await listHistory(shown, terminal));
+	if (readViewRegions(list).regions.some(({ view }) => view === "stats")) for (const shown of [list, ...lists.values()]) histories.set(shown.path, await listHistory(resolve(terminal.cwd, shown.path)));
 	return {
 		listAt: (path) => lists.get(path),
 		historyOf: ({ path }) => histories.get(path) ?? {}
@@ -81,7 +65,7 @@ const STATES = {
 };
 /** Columns of a table that nobody scrolls: each as wide as its widest cell. */
 function aligned(rows) {
-	const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at].length))) ?? [];
+	const widths = rows[0]?.map((_, at) => largest(rows.map((row) => row[at].length))) ?? [];
 	return rows.map((row) => `  ${row.map((cell, at) => cell.padEnd(widths[at])).join("  ")}`.trimEnd()).join("\n");
 }
 function summary({ source, rendered, after }, written) {
@@ -120,15 +104,15 @@ async function diffOf({ source, after }, terminal) {
 }
 /** `awesome-steward render FILE…`: makes generated regions fresh, or says which are not. */
 async function render(args, terminal) {
-	const { positionals: names, flags } = args;
-	if (names.length === 0) throw new Failure("Expected a file. Example: awesome-steward render README.md");
+	const { flags } = args;
+	const names = await listsFor(args.positionals, flags.config, terminal, "Expected a file. Example: awesome-steward render README.md");
 	const settingsOf = settingsFinder(flags.config, terminal);
 	const progress = progressOn(terminal);
 	const say = flags.diff ? terminal.err : terminal.out;
 	let stale = 0;
 	let broken = 0;
 	for (const name of names) {
-		progress.step(`Rendering ${printable(name)}`);
+		progress.step(`Rendering ${printable(name)}`, name);
 		const job = await jobOf(name, settingsOf, terminal).finally(() => progress.done());
 		const { source, rendered, after } = job;
 		for (const { line, message } of rendered.problems) terminal.err.write(`${printable(source.path)}:${line}: ${printable(message)}\n`);

@@ -1,5 +1,7 @@
-import { a as ownWords, c as typed, s as checkFiles, t as prettyOptions } from "./shell.js";
-import { l as Failure } from "./base.js";
+import { L as printable, _ as Failure } from "./base.js";
+import { At as enumerate, kt as count } from "./engine.js";
+import { _ as readSource, a as ownWords, c as typed, h as settingsFinder, s as checkFiles, t as prettyOptions } from "./shell.js";
+import { r as listsFor } from "./lists.js";
 // src/cli/review.ts
 async function render(report, format, command, terminal) {
 	if (format === "json") {
@@ -11,17 +13,39 @@ async function render(report, format, command, terminal) {
 		return renderPrettyReview(report, prettyOptions(report, terminal));
 	}
 	const { renderComment } = await import("./comment2.js");
-	return renderComment(report, { command });
+	return renderComment(report, {
+		command,
+		explain: typed([...ownWords(terminal), "explain"])
+	});
+}
+/** The comment of a made-up pull request on somebody's own list; nothing is written. */
+async function showDemo(name, { flags }, terminal) {
+	const source = await readSource(name, terminal);
+	const { config } = await settingsFinder(flags.config, terminal)(source.absolute);
+	const { demoChange } = await import("./demo.js");
+	const demo = demoChange(source.text, source.path, config);
+	if (!demo) throw new Failure(`${printable(source.path)}: a demo needs a list with entries.`);
+	terminal.err.write(`A made-up pull request with ${count(demo.faults.length, "typical fault")}: ${enumerate(demo.faults)}. Nothing is written.\n`);
+	const words = [
+		...ownWords(terminal),
+		"review",
+		name,
+		"--demo"
+	];
+	terminal.out.write(await render(demo.report, flags.format ?? "markdown", typed(words), terminal));
+	return 0;
 }
 /** `awesome-steward review FILE --base REF|FILE`: the comment that a pull request gets. */
 async function review(args, terminal) {
-	const { positionals: names, flags } = args;
+	const { flags } = args;
 	const usage = "awesome-steward review README.md --base origin/main";
-	const [name, ...more] = names;
-	if (name === void 0) throw new Failure(`Expected a list. Example: ${usage}`);
-	if (more.length > 0) throw new Failure(`review takes one list at a time. Example: ${usage}`);
-	const { base, head, config } = flags;
-	if (base === void 0) throw new Failure(`Expected --base. Example: ${usage}`);
+	if (args.positionals.length > 1) throw new Failure(`review takes one list at a time. Example: ${usage}`);
+	const { base, head, config, demo } = flags;
+	if (base === void 0 && demo === void 0) throw new Failure(`Expected --base. Example: ${usage}`);
+	if (demo !== void 0 && (base ?? head) !== void 0) throw new Failure("--demo makes up a change of its own. Leave out --base and --head.");
+	const names = await listsFor(args.positionals, config, terminal, `Expected a list. Example: ${usage}`, 1);
+	const name = names[0];
+	if (base === void 0) return showDemo(name, args, terminal);
 	const report = await checkFiles({
 		names,
 		base,

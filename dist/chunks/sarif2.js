@@ -1,4 +1,4 @@
-import { M as ruleById } from "./engine.js";
+import { q as ruleById } from "./engine.js";
 import { createHash } from "node:crypto";
 // src/report/sarif.ts
 /** The published schema of SARIF 2.1.0. */

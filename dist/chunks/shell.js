@@ -1,5 +1,5 @@
-import { A as isSameRepository, E as printable, M as publishedAddress, j as npxWords, k as addressOf, l as Failure, n as hasColors, p as nearest, t as require_picocolors, u as suggest } from "./base.js";
-import { A as matchesAny, D as existingFindings, E as review, It as mergeRules, O as ownFindings, _ as decode, g as LARGEST_FILE, ht as defaultConfig, j as slashed$1, l as configPaths, tt as count, v as tooLarge } from "./engine.js";
+import { B as addressOf, H as npxWords, L as printable, U as publishedAddress, V as isSameRepository, _ as Failure, n as hasColors, t as require_picocolors, v as suggest, x as nearest } from "./base.js";
+import { B as ownFindings, Ct as defaultConfig, E as tooLarge, G as mergeRules, H as matchesAny, N as joinReports, P as review, T as decode, U as slashed$1, kt as count, u as configPaths, w as LARGEST_FILE, z as existingFindings } from "./engine.js";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
@@ -318,19 +318,20 @@ async function isRef(file, word) {
 /** Commits that are looked through for one that changed what `sameIn` compares. */
 const LOOKED_THROUGH = 20;
 /**
-* The history of a file as the checked-out commit knows it.
+* The history of a file as the checked-out commit knows it; nothing without git.
 * @param file absolute path.
 * @param sameIn whether two versions of the file are the same in what counts: commits between such are passed over.
 */
 async function historyOf(file, sameIn) {
-	let place;
 	try {
-		place = await repositoryPathOf(file);
+		return await readHistory(file, sameIn);
 	} catch (error) {
 		if (error instanceof GitError) return {};
 		throw error;
 	}
-	const { root, path } = place;
+}
+async function readHistory(file, sameIn) {
+	const { root, path } = await repositoryPathOf(file);
 	if ((await lines(root, ["rev-parse", "--is-shallow-repository"]))[0] !== "false") return {};
 	const commits = (await lines(root, [
 		"log",
@@ -462,11 +463,12 @@ const PATIENCE = 1e3;
 /** UTF-16 units of text that may take longer than that by themselves. */
 const LONG_TEXT = 1e6;
 /** Progress on stderr: only where a person looks at it, only when something takes over a second. */
-function progressOn({ err }) {
+function progressOn({ err, step }) {
 	const began = Date.now();
 	let told = false;
 	return {
-		step(what, size = 0) {
+		step(what, path, size = 0) {
+			if (path !== void 0) step?.(path);
 			if (!err.isTerminal || size < LONG_TEXT && Date.now() - began < PATIENCE) return;
 			err.write(`\r\x1b[K${what.slice(0, (err.width ?? 80) - 2)}…`);
 			told = true;
@@ -530,29 +532,12 @@ var Reader = class {
 		return "";
 	}
 };
-function joined(reports, compared) {
-	const summary = {
-		error: 0,
-		warning: 0,
-		info: 0
-	};
-	for (const report of reports) {
-		summary.error += report.summary.error;
-		summary.warning += report.summary.warning;
-		summary.info += report.summary.info;
-	}
-	return {
-		files: reports.flatMap((report) => report.files),
-		summary,
-		verdict: summary.error > 0 ? "fail" : "pass",
-		compared
-	};
-}
 /**
 * Reads the lists that were named, each with its own settings, and judges them.
+* @param prove false where no fix is shown: it takes another reading to prove them.
 * @throws {Failure} when something cannot be read or the config is broken.
 */
-async function checkFiles(request, terminal) {
+async function checkFiles(request, terminal, prove = true) {
 	const settingsOf = settingsFinder(request.config, terminal);
 	const progress = progressOn(terminal);
 	const reader = new Reader(request, terminal);
@@ -567,19 +552,19 @@ async function checkFiles(request, terminal) {
 		const base = await reader.base(source);
 		const { path, text } = source;
 		const which = request.names.length > 1 ? ` (${i + 1} of ${request.names.length})` : "";
-		progress.step(`Checking ${printable(path)}${which}`, text.length + (base?.length ?? 0));
+		progress.step(`Checking ${printable(path)}${which}`, path, text.length + (base?.length ?? 0));
 		reports.push(review([{
 			path,
 			head: text,
 			...base === void 0 ? {} : { base }
-		}], config));
+		}], config, { prove }));
 	} catch (error) {
 		if (error instanceof GitError) throw new Failure(`${printable(name)}: ${error.message}`);
 		throw error;
 	} finally {
 		progress.done();
 	}
-	return joined(reports, request.base !== void 0);
+	return joinReports(reports, request.base !== void 0);
 }
 /** A command as it can be typed again. */
 function typed(words) {

@@ -1,4 +1,4 @@
-import type { Comment, List, Span } from '../model.ts';
+import type { Comment, List, Span } from '../model.js';
 /** A stretch of a file that a view fills: `<!-- steward:begin VIEW key=value … --> … <!-- steward:end -->`. */
 export interface ViewRegion {
     /** Name of the view as written; empty where none is. */

@@ -1,5 +1,5 @@
-import { type Config } from '../config/schema.ts';
-import type { ConfigProblem } from './errors.ts';
+import { type Config } from '../config/schema.js';
+import type { ConfigProblem } from './errors.js';
 /**
  * Reads the text of a config: YAML, its presets merged in, defaults filled in. Pure: whoever has the files reads
  * the one that `tagFileOf` names and hands it to `withTagFile`.

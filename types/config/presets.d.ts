@@ -1,4 +1,4 @@
-import type { ConfigInput } from './schema.ts';
+import type { ConfigInput } from './schema.js';
 export declare const presetNames: readonly string[];
 /** The settings of a preset, if there is one of that name. */
 export declare function presetByName(name: string): ConfigInput | undefined;

@@ -1,5 +1,5 @@
-import type { Config } from '../config/schema.ts';
-import type { Finding, List } from '../model.ts';
+import type { Config } from '../config/schema.js';
+import type { Finding, List } from '../model.js';
 /**
  * Runs every rule that the config has on over a list.
  * @param base the list as it stood before; with it each finding says `since`.

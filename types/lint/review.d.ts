@@ -1,5 +1,5 @@
-import type { Config } from '../config/schema.ts';
-import type { Report } from '../model.ts';
+import type { Config } from '../config/schema.js';
+import type { Report } from '../model.js';
 /** A list to judge, and how it stood before. */
 export interface ReviewFile {
     /** Where it is in the repository, with `/`; shown to people and matched by the config's globs. */
@@ -13,7 +13,11 @@ export interface ReviewFile {
 export interface ReviewOptions {
     /** Whose suppression comments count; `base` for what somebody proposes, who must not switch rules off. */
     readonly obey?: 'head' | 'base';
+    /** Whether fixes are proven where there is no base: false for those that nobody is shown. Default: true. */
+    readonly prove?: boolean;
 }
+/** Reports of several lists as one. */
+export declare function joinReports(reports: readonly Report[], compared?: boolean): Report;
 /**
  * Reads, judges and compares lists: everything that reports are made of. Pure and synchronous; it reads no file
  * and asks nobody.

@@ -1,4 +1,4 @@
-import type { Lines } from '../model.ts';
+import type { Lines } from '../model.js';
 /**
  * A stretch of the file that parses by itself to what it is in the whole.
  *
@@ -25,6 +25,8 @@ export interface Chunk {
 export interface Runs {
     /** Lines after which a cut is made between items or behind a blank line. */
     readonly lines: number;
+    /** Lines that stand between cuts at headings, at least: each chunk costs the parser its setting up. */
+    readonly apart: number;
     /** Rows after which a table is cut. */
     readonly rows: number;
     /** How many plain lines in a row are read without a parser. */
@@ -36,6 +38,8 @@ export interface Runs {
     readonly most: number;
     /** UTF-16 units of a line that is not read at all, for the same reason. */
     readonly longest: number;
+    /** Blank lines behind which nothing is open. */
+    readonly blank: number;
 }
 /**
  * Cuts a text. Every cut is exact: a heading of column 0 ends every list and quote, so what decides is only
@@ -44,5 +48,3 @@ export interface Runs {
  * @param lines of `text`
  */
 export declare function cut(text: string, lines?: Lines, runs?: Runs): Chunk[];
-/** Cells of a row, whose first pipe may be left out (https://github.github.com/gfm/#tables-extension-). */
-export declare function countCells(row: string): number;

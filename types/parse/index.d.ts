@@ -1,10 +1,8 @@
-import { type Config } from '../config/schema.ts';
-import type { Block } from '../markdown/block.ts';
-import { type ReadContext } from '../markdown/blocks.ts';
-import { type Chunk } from '../markdown/chunks.ts';
-import type { ParseCache } from '../markdown/micromark.ts';
-import type { Lines, List, Swallowed } from '../model.ts';
-export type { ParseCache } from '../markdown/micromark.ts';
+import { type Config } from '../config/schema.js';
+import type { ParseCache } from '../markdown/cache.js';
+import { type Chunk } from '../markdown/chunks.js';
+import type { Lines, List } from '../model.js';
+export type { ParseCache } from '../markdown/cache.js';
 export interface ParseOptions {
     /** Name of the file, for reports only. */
     readonly path?: string;
@@ -21,5 +19,3 @@ export interface ParseOptions {
  * @param written the file as it was read, byte order mark and line endings included; offsets count in its UTF-16 units.
  */
 export declare function parseList(written: string, options?: ParseOptions): List;
-/** The blocks with what HTML swallowed read as the Markdown that it was meant to be. */
-export declare function withSwallowed(blocks: readonly Block[], swallowed: readonly Swallowed[], context: ReadContext): Block[];

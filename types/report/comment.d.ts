@@ -1,4 +1,4 @@
-import type { Report } from '../model.ts';
+import type { Report } from '../model.js';
 /** GitHub refuses a comment of more characters with status 422. */
 export declare const COMMENT_LIMIT = 65536;
 /**
@@ -25,6 +25,8 @@ export interface CommentOptions {
     readonly docs?: string;
     /** The command that runs the same check locally; left out without one. */
     readonly command?: string;
+    /** The command that explains a rule, without the id of the rule; default `awesome-steward explain`. */
+    readonly explain?: string;
     /** Where what is left out can be read: plain text and a trusted address. */
     readonly more?: {
         readonly text: string;

@@ -1,4 +1,4 @@
-import type { Report } from '../model.ts';
+import type { Report } from '../model.js';
 /**
  * Findings as workflow commands, which become annotations of a pull request
  * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands), and one line that

@@ -1,4 +1,4 @@
-import type { Lines, TextEdit } from '../model.ts';
+import type { Lines, TextEdit } from '../model.js';
 /** Whole lines that edits change. */
 export interface Hunk {
     /** First and last line of the text as it is, 1-based. */

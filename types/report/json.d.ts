@@ -1,4 +1,4 @@
-import type { ChangeKind, ColumnRole, LabelSyntax, List, Report, Severity, Shape, Taxonomy } from '../model.ts';
+import type { ChangeKind, ColumnRole, LabelSyntax, List, Report, Severity, Shape, Taxonomy } from '../model.js';
 export interface JsonEntry {
     title: string;
     line: number;

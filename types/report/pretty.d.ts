@@ -1,4 +1,4 @@
-import type { Report } from '../model.ts';
+import type { Report } from '../model.js';
 /** How parts of the text are coloured; `picocolors` fits. */
 export interface Palette {
     bold(text: string): string;
@@ -16,6 +16,11 @@ export interface PrettyOptions {
     readonly palette?: Palette;
     /** Characters a line of the terminal. */
     readonly width?: number;
+    /** Groups many findings by rule, with counts and the first places, so that they fit on one screen. */
+    readonly grouped?: {
+        /** The command that applies the safe fixes of a rule to a file. */
+        readonly fix: (rule: string, path: string) => string;
+    };
     /** Commands worth typing next, each with what it does; shown at the end. */
     readonly next?: readonly (readonly [command: string, does: string])[];
 }

@@ -1,4 +1,4 @@
-import type { Finding, TextEdit } from '../model.ts';
+import type { Finding, TextEdit } from '../model.js';
 /**
  * The fixes that can be applied together: those of the findings in the order given; a fix that wants a place
  * which an earlier one has taken is left out as a whole (apply, read the list again, and it comes back).

@@ -1,9 +1,11 @@
-import type { TextEdit } from '../model.ts';
+import type { TextEdit } from '../model.js';
 /** Two edits want the same place; nothing was changed. */
 export declare class OverlapError extends Error {
     constructor(a: TextEdit, b: TextEdit);
 }
-/** Whether two edits cannot both be applied: they share a unit, or insert at the same place and do not say `beside`. */
+/** The order in which edits are made. */
+export declare function inOrder(a: TextEdit, b: TextEdit): number;
+/** Whether two edits cannot both be applied: they share a unit, or begin at the same place and do not say `beside`. */
 export declare function overlaps(a: TextEdit, b: TextEdit): boolean;
 /**
  * Applies edits to a text: the only way that text changes in this project. Offsets are UTF-16 units into

@@ -1,4 +1,4 @@
-import type { Entry, Link, List, Tag } from '../model.ts';
+import type { Entry, Link, List, Tag } from '../model.js';
 /**
  * How text of a list is written where a view shows it. All of it is taken as hostile: whatever a title holds, it
  * is shown and does nothing else.

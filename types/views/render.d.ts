@@ -1,8 +1,8 @@
-import { type MarkerProblem } from '../analysis/view-regions.ts';
-import type { Config } from '../config/schema.ts';
-import type { List, TextEdit } from '../model.ts';
-import { type Markup } from './markup.ts';
-import { type ListHistory } from './view.ts';
+import { type MarkerProblem } from '../analysis/view-regions.js';
+import type { Config } from '../config/schema.js';
+import type { List, TextEdit } from '../model.js';
+import type { ListHistory } from './about.js';
+import { type Markup } from './markup.js';
 /**
  * How a region stands to what it would be now: `fresh`; `new`, never generated and empty; `adopted`, never
  * generated with something in it; `stale`; `edited`, somebody wrote into it since.

@@ -1,6 +1,5 @@
-import type * as v from 'valibot';
-import type { Config, ConfigInput } from '../config/schema.ts';
-import type { List, Problem, Severity } from '../model.ts';
+import type { ConfigInput } from '../config/schema.js';
+import type { Severity } from '../model.js';
 /**
  * A finding in short, such as `3:1-3:11 error Unknown label "X".`: line and column where it begins, line and column
  * behind its last character (both 1-based, columns in UTF-16 units), severity, the whole message.
@@ -20,18 +19,8 @@ export interface Example {
     /** The text after every fix of this rule; absent if the rule offers none here. */
     readonly fixed?: string;
 }
-/** Strict, so that a misspelled option in the config is reported, not ignored. */
-type OptionsSchema = v.StrictObjectSchema<any, any>;
-export interface Context<O> {
-    readonly options: O;
-    readonly config: Config;
-    /** The list before the change, if known. */
-    readonly base?: List;
-    /** Ids of all rules, for the rule that judges suppression comments. */
-    readonly ruleIds?: readonly string[];
-}
-/** One rule: what it finds, how it fixes that, and the examples that prove both. */
-export interface Rule<S extends OptionsSchema = OptionsSchema> {
+/** What a rule says of itself: the library shows it, and it names no package. */
+export interface RuleAbout {
     /** Kebab-case; the name in the config, in suppressions and in reports. */
     readonly id: string;
     /** One sentence without a full stop at the end, e.g. `Every label is one that the taxonomy declares`. */
@@ -42,10 +31,5 @@ export interface Rule<S extends OptionsSchema = OptionsSchema> {
     readonly severity: Severity;
     /** `true` if it is off until the config names it. */
     readonly off?: boolean;
-    readonly options: S;
     readonly examples: readonly Example[];
-    check(list: List, context: Context<v.InferOutput<S>>): Iterable<Problem>;
 }
-/** Keeps a rule's option types together; returns the rule as it is. */
-export declare function defineRule<S extends OptionsSchema>(rule: Rule<S>): Rule<S>;
-export {};

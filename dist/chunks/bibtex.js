@@ -1,0 +1,1 @@
+export { C as readBibtex } from "./engine.js";

@@ -1,0 +1,1 @@
+export { S as demoChange } from "./engine.js";

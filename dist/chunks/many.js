@@ -1,0 +1,1 @@
+export { d as addMany } from "./engine.js";
