@@ -7180,7 +7180,7 @@ function recoverLinks(nodes, source, sink, defines) {
 }
 const IN_CODE = /^(`+[ ]*)(!?)\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()]+)\)([ ]*`+)$/;
 /** `Name <https://…>`_ of reStructuredText. */
-const NAMED$5 = /^`([^`<>\n]{1,200}?)[ ]*<(https?:\/\/[^\s<>]+)>`$/;
+const NAMED$6 = /^`([^`<>\n]{1,200}?)[ ]*<(https?:\/\/[^\s<>]+)>`$/;
 /** Code that is nothing but a link, where a title stands. */
 function linkInCode(nodes, index, source, sink) {
 	const { start, end } = nodes[index];
@@ -7190,7 +7190,7 @@ function linkInCode(nodes, index, source, sink) {
 	if (!(!before || before.kind === "break" || /^[\s*_>\d.)+-]*$/.test(line)) && !/\[$/.test(line)) return void 0;
 	const written = source.slice(start, end);
 	const code = IN_CODE.exec(written);
-	const named = code ? null : NAMED$5.exec(written);
+	const named = code ? null : NAMED$6.exec(written);
 	if (!code && !named) return void 0;
 	const label = code ? code[3] : named[1];
 	const address = code ? code[4] : named[2];
@@ -8394,7 +8394,7 @@ function stretchesOf(nodes, text) {
 			}],
 			isMarked: true
 		});
-		else if (node.kind === "element") stretches.push(...stretchesOf(node.children, text));
+		else if (node.kind === "element") append(stretches, stretchesOf(node.children, text));
 	}
 	close();
 	return stretches;
@@ -8484,9 +8484,10 @@ function nameOfValue(value) {
 }
 /** Whether all that a text says is when or where something was published. */
 function isDateOrVenue(text) {
-	const bare = text.replace(/[.,;\s]+$/, "").replace(/^[([（]\s*(.*?)\s*[)\]）]$/, "$1");
+	const bare = unbracketed$1(text.replace(/[.,;\s]+$/, ""));
 	return isDateAlone(bare) || isVenue(bare);
 }
+const unbracketed$1 = (text) => /^[([（].*[)\]）]$/.test(text) ? text.slice(1, -1).trim() : text;
 // src/parse/title-prefix.ts
 const CLOSERS$2 = {
 	"\"": "\"",
@@ -8948,8 +8949,8 @@ function placed(candidate, syntax, text) {
 	const readings = [...trailing(candidate.inlines, syntax, text)];
 	if (syntax === "icon") readings.splice(0, readings.length, ...referenced(candidate, text));
 	else if (syntax !== "bracket") {
-		for (const line of linesBehind(candidate)) readings.push(...alone(line, syntax, text));
-		readings.push(...leading$2(candidate, syntax, text));
+		for (const line of linesBehind(candidate)) append(readings, alone(line, syntax, text));
+		append(readings, leading$2(candidate, syntax, text));
 	} else if (candidate.shape !== "bullet" || candidate.titleLine.carrier !== "link") return [];
 	const starts = /* @__PURE__ */ new Set();
 	return readings.flatMap((reading) => syntax === "code" ? unbracketed(reading, text) : [reading]).filter(({ id, start }) => {
@@ -9004,7 +9005,7 @@ function leading$2({ titleLine, row }, syntax, text) {
 		if (node.kind === "text" && !/[\p{L}\p{N}]/u.test(node.text)) continue;
 		const own = labelForms[syntax].read([node], text);
 		if (own.length === 0 || node.kind === "link" || node.kind === "text") break;
-		found.push(...own);
+		append(found, own);
 	}
 	return found;
 }
@@ -10073,7 +10074,7 @@ const DISTINCTIVE = 4;
 /** Placeholders for an unknown title. */
 const NAMELESS = /^(?:unnamed|untitled|unknown|none|n a|tbd|tba|todo|null|link|paper|here)$/;
 /** Labels that a message names. */
-const NAMED$4 = 6;
+const NAMED$5 = 6;
 /** Columns that count rows. */
 const COUNTER = /^(?:#|id|index|rank|nr\.?|no\.?|s\.?\s?no\.?|序号)$/i;
 /** Whether two entries differ in what they say: another year, another description. */
@@ -10147,7 +10148,7 @@ function messageFor(list, here, there, severity) {
 	const where = here.sectionIndex === there.sectionIndex || section === "" ? "" : `, under ${quote(section)}`;
 	const known = new Set(there.labels.map(({ id }) => id));
 	const extra = [...new Set(here.labels.map(({ id }) => id))].filter((id) => !known.has(id));
-	const also = extra.length === 0 ? "." : `; if ${enumerate(extra.slice(0, NAMED$4).map(quote))} ${extra.length === 1 ? "fits" : "fit"} too, add ${extra.length === 1 ? "that label" : "those labels"} to line ${there.line}.`;
+	const also = extra.length === 0 ? "." : `; if ${enumerate(extra.slice(0, NAMED$5).map(quote))} ${extra.length === 1 ? "fits" : "fit"} too, add ${extra.length === 1 ? "that label" : "those labels"} to line ${there.line}.`;
 	const action = severity === "error" ? "Delete" : "If both are the same, delete";
 	return `${quote(here.title)} is already in the list on line ${there.line}${where}${isSame ? ", with the same text" : ""}. ${action} ${deletedBy(list, here, there)}${also}`;
 }
@@ -11072,8 +11073,7 @@ function dateOf$1(entry, list) {
 }
 function find(entry, list) {
 	const field = entry.fields.find((one) => isDated(list, entry, one));
-	if (field) return dateIn(field.value);
-	const said = dateIn(rest(entry, list));
+	const said = field ? dateIn(field.value) : dateIn(rest(entry, list));
 	if (said && said.length > 4) return said;
 	const labelled = entry.labels.map(({ id }) => dateIn(id)).find((date) => date !== void 0);
 	const numbered = dateOfArxiv(entry);
@@ -13492,7 +13492,7 @@ function binds({ closed, forms }, syntax) {
 /** An index that disagrees with more than this share of the labels (or of its items) follows something else. */
 const MIRROR = .5;
 /** How many rows with the same title a message names. */
-const NAMED$3 = 3;
+const NAMED$4 = 3;
 const what$1 = (entry) => entry.shape === "row" ? "row" : "entry";
 /** Whether a label of an entry is none of the taxonomy's, though it has to be. */
 function hasUnknownLabel({ taxonomy }, { labels }) {
@@ -13513,7 +13513,7 @@ function* listedWithoutLabel(list) {
 			items++;
 			if (facts.hasLabel(first, tag)) continue;
 			if (entries.some((entry) => hasUnknownLabel(list, entry))) continue;
-			const where = linesInWords(entries.slice(0, NAMED$3).map((entry) => entry.line)).toLowerCase();
+			const where = linesInWords(entries.slice(0, NAMED$4).map((entry) => entry.line)).toLowerCase();
 			found.push({
 				message: `${quote(first.title)} is listed under ${quote(section.section)}, but its ${what$1(first)} on ${where} lacks the label ${quote(tag)}. Add the label there, or delete the title here.`,
 				span: item.span,
@@ -34710,6 +34710,20 @@ function itemsOf(inlines, depth, lines) {
 	}
 	return items;
 }
+// src/parse/value-span.ts
+/** What may stand between a name and its value. */
+const NAMED$3 = /^[*_]{0,3} ?[:：]?[*_]{0,3}[ \t]{0,4}/;
+/** The value of a field without its name, which lines of records count in: in `📅 Date: 2024` it is `2024`. */
+function valueSpan(text, { name, span }) {
+	const written = text.slice(span.start, span.end);
+	const at = name === "" ? -1 : written.indexOf(name);
+	if (at === -1 || /[\p{L}\p{N}]/u.test(written.slice(0, at))) return span;
+	const start = span.start + at + name.length;
+	return {
+		start: start + NAMED$3.exec(text.slice(start, span.end))[0].length,
+		end: span.end
+	};
+}
 // src/parse/candidates.ts
 /** Whether a link leads out of the file. */
 function linkedOut(inlines) {
@@ -34788,15 +34802,15 @@ function fieldOf(candidate, text) {
 	}
 	const said = plain$1(nodes);
 	const value = clean(said.slice(said.search(/[:：]/) + 1));
-	const start = key.rest[0]?.start ?? whole.end;
-	const colon = text.slice(whole.start, start).search(/[:：]\s*$/) !== -1 || key.rest.length > 0;
+	const { name } = key;
 	return {
-		name: key.name,
+		name,
 		value,
-		span: trimSpan(text, {
-			start: colon ? start : whole.start,
-			end: whole.end
-		})
+		span: trimSpan(text, valueSpan(text, {
+			name,
+			value,
+			span: whole
+		}))
 	};
 }
 function clean(text) {
@@ -48526,25 +48540,27 @@ function run(list, labels) {
 	};
 }
 const titleLink$1 = ({ links, titleSpan }) => links.find(({ role, span }) => role === "title" && inside(titleSpan, span));
-/** The value of a field without its name, which some readings count in. */
-function valueSpan(list, { name, span }) {
-	const text = list.text.slice(span.start, span.end);
-	if (name === "" || !text.startsWith(name)) return span;
-	const named = /^[*_]{0,3} ?[:：]?[*_]{0,3}[ \t]{0,4}/.exec(text.slice(name.length))[0];
-	return {
-		start: span.start + name.length + named.length,
-		end: span.end
-	};
+/** What leads to a line of its own below the title: a bullet, and a name perhaps. */
+const LINE_START = /^[ \t>]{0,24}(?:[-*+][ \t]+)?/;
+/** Whether a value fills a line below the title: named, or the only words behind a bullet. */
+function isLine$1(list, entry, name, { start, end }) {
+	const line = list.lines.span(list.lines.lineAt(start));
+	const before = list.text.slice(line.start, start);
+	if (line.start <= entry.titleSpan.start) return before.includes(name) && name !== "" && /[:：]/.test(before);
+	const lead = LINE_START.exec(before)[0];
+	if (/[:：][\s*_]*$/.test(before)) return true;
+	return /[-*+]/.test(lead) && wordless(before) && wordless(list.text.slice(end, line.end));
 }
 /** The named lines of an entry that is no row; a nameless line of people's names is called so. */
 function linesOf$1(list, entry) {
 	return entry.fields.flatMap((field) => {
 		const name = field.name || (isAuthors(field.value) ? "Authors" : "");
-		const span = valueSpan(list, field);
-		return name === "" || span.start < entry.titleSpan.end || span.end <= span.start ? [] : [{
+		const span = valueSpan(list.text, field);
+		if (name === "" || span.start < entry.titleSpan.end || span.end <= span.start) return [];
+		return isLine$1(list, entry, field.name, span) ? [{
 			name,
 			span
-		}];
+		}] : [];
 	});
 }
 /** Whether a column or line of that name holds a date. */

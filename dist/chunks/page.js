@@ -1,5 +1,5 @@
 import { n as inspectJson } from "./json2.js";
-import { L as printable, N as escapeHtml, _ as Failure, p as pushTo } from "./base.js";
+import { L as printable, N as escapeHtml, _ as Failure, p as pushTo, u as largest } from "./base.js";
 import { Et as dateOf, Pt as dateIn, Q as mainLink, bt as parseMarkdown, et as fieldValues, nt as isLabelled, pt as canonicalColor, rt as labelIds, tt as gather, xt as toString, yt as parseList } from "./engine.js";
 import { _ as readSource, h as settingsFinder, l as progressOn } from "./shell.js";
 import { t as listHistory } from "./history.js";
@@ -465,7 +465,7 @@ function linked(node) {
 function begin(text) {
 	if (text.length <= LONGEST) return text;
 	const start = text.slice(0, LONGEST);
-	const end = Math.max(...[
+	const end = largest([
 		". ",
 		"! ",
 		"? ",

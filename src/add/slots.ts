@@ -1,4 +1,5 @@
-import type { Entry, Field, Label, Link, List, Span } from '../model.ts';
+import type { Entry, Label, Link, List, Span } from '../model.ts';
+import { valueSpan } from '../parse/value-span.ts';
 import { isAuthors, saidIn } from './said.ts';
 
 /** What of an entry the new one has in its own words; all between is how the list writes it. */
@@ -52,20 +53,27 @@ function run(list: List, labels: readonly Label[]): Span | undefined {
 export const titleLink = ({ links, titleSpan }: Entry) =>
   links.find(({ role, span }) => role === 'title' && inside(titleSpan, span));
 
-/** The value of a field without its name, which some readings count in. */
-function valueSpan(list: List, { name, span }: Field): Span {
-  const text = list.text.slice(span.start, span.end);
-  if (name === '' || !text.startsWith(name)) return span;
-  const named = /^[*_]{0,3} ?[:：]?[*_]{0,3}[ \t]{0,4}/.exec(text.slice(name.length))![0];
-  return { start: span.start + name.length + named.length, end: span.end };
+/** What leads to a line of its own below the title: a bullet, and a name perhaps. */
+const LINE_START = /^[ \t>]{0,24}(?:[-*+][ \t]+)?/;
+
+/** Whether a value fills a line below the title: named, or the only words behind a bullet. */
+function isLine(list: List, entry: Entry, name: string, { start, end }: Span): boolean {
+  const line = list.lines.span(list.lines.lineAt(start));
+  const before = list.text.slice(line.start, start);
+  if (line.start <= entry.titleSpan.start)
+    return before.includes(name) && name !== '' && /[:：]/.test(before);
+  const lead = LINE_START.exec(before)![0];
+  if (/[:：][\s*_]*$/.test(before)) return true;
+  return /[-*+]/.test(lead) && wordless(before) && wordless(list.text.slice(end, line.end));
 }
 
 /** The named lines of an entry that is no row; a nameless line of people's names is called so. */
 function linesOf(list: List, entry: Entry): { name: string; span: Span }[] {
   return entry.fields.flatMap((field) => {
     const name = field.name || (isAuthors(field.value) ? 'Authors' : '');
-    const span = valueSpan(list, field);
-    return name === '' || span.start < entry.titleSpan.end || span.end <= span.start ? [] : [{ name, span }];
+    const span = valueSpan(list.text, field);
+    if (name === '' || span.start < entry.titleSpan.end || span.end <= span.start) return [];
+    return isLine(list, entry, field.name, span) ? [{ name, span }] : [];
   });
 }
 

@@ -48,8 +48,7 @@ export function dateOf(entry: Entry, list: List): string | undefined {
 
 function find(entry: Entry, list: List): string | undefined {
   const field = entry.fields.find((one) => isDated(list, entry, one));
-  if (field) return dateIn(field.value);
-  const said = dateIn(rest(entry, list));
+  const said = field ? dateIn(field.value) : dateIn(rest(entry, list));
   if (said && said.length > 4) return said;
   const labelled = entry.labels.map(({ id }) => dateIn(id)).find((date) => date !== undefined);
   const numbered = dateOfArxiv(entry);

@@ -2,6 +2,7 @@ import type { Nodes, Paragraph } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { parseMarkdown } from '../markdown/micromark.ts';
 import type { List } from '../model.ts';
+import { largest } from '../text/collections.ts';
 import { printable } from '../text/escape.ts';
 
 /** Units of the list in which its first words are looked for, and of those that are shown. */
@@ -26,7 +27,7 @@ function linked(node: Nodes): number {
 function begin(text: string): string {
   if (text.length <= LONGEST) return text;
   const start = text.slice(0, LONGEST);
-  const end = Math.max(...['. ', '! ', '? ', '。'].map((mark) => start.lastIndexOf(mark)));
+  const end = largest(['. ', '! ', '? ', '。'].map((mark) => start.lastIndexOf(mark)));
   return end >= FEWEST ? start.slice(0, end + 1) : `${start.slice(0, start.lastIndexOf(' '))}…`;
 }
 

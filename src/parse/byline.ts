@@ -1,6 +1,7 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Field, Span } from '../model.ts';
+import { append } from '../text/collections.ts';
 import type { Candidate } from './candidates.ts';
 import { dateOfVenue, isDateAlone, isVenue, namesPeople } from './people.ts';
 
@@ -119,7 +120,7 @@ function stretchesOf(nodes: readonly Inline[], text: string): Stretch[] {
       }
     } else if (node.kind === 'code' || (node.kind === 'element' && SHOWN_MARKS.has(node.tag)))
       stretches.push({ text: words, parts: [{ from: 0, node }], isMarked: true });
-    else if (node.kind === 'element') stretches.push(...stretchesOf(node.children, text));
+    else if (node.kind === 'element') append(stretches, stretchesOf(node.children, text));
   }
   close();
   return stretches;
@@ -206,6 +207,8 @@ export function nameOfValue(value: string): string {
 
 /** Whether all that a text says is when or where something was published. */
 export function isDateOrVenue(text: string): boolean {
-  const bare = text.replace(/[.,;\s]+$/, '').replace(/^[([（]\s*(.*?)\s*[)\]）]$/, '$1');
+  const bare = unbracketed(text.replace(/[.,;\s]+$/, ''));
   return isDateAlone(bare) || isVenue(bare);
 }
+
+const unbracketed = (text: string) => (/^[([（].*[)\]）]$/.test(text) ? text.slice(1, -1).trim() : text);

@@ -7,6 +7,7 @@ import type { Column, Field, Shape, Span } from '../model.ts';
 import { append } from '../text/collections.ts';
 import { nameOfValue } from './byline.ts';
 import { firstLink, isRoleTitle, readKey, readPicture, readTitleLine, type TitleLine } from './title.ts';
+import { valueSpan } from './value-span.ts';
 import { leadsOut, roleOfText } from './vocabulary.ts';
 
 /** Something that may be an entry, with all that is needed to decide and to finish it. */
@@ -129,14 +130,8 @@ export function fieldOf(candidate: Candidate, text: string): Field {
   }
   const said = plain(nodes);
   const value = clean(said.slice(said.search(/[:：]/) + 1));
-  // A bold key may hold its colon: `**Metrics:** …`.
-  const start = key.rest[0]?.start ?? whole.end;
-  const colon = text.slice(whole.start, start).search(/[:：]\s*$/) !== -1 || key.rest.length > 0;
-  return {
-    name: key.name,
-    value,
-    span: trimSpan(text, { start: colon ? start : whole.start, end: whole.end }),
-  };
+  const { name } = key;
+  return { name, value, span: trimSpan(text, valueSpan(text, { name, value, span: whole })) };
 }
 
 export function clean(text: string): string {

@@ -4,6 +4,7 @@ import type { Label, LabelSyntax, Lines, Tag } from '../model.ts';
 import type { Reading } from '../taxonomy/syntax/form.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
 import { splitBadges } from '../taxonomy/syntax/split-badge.ts';
+import { append } from '../text/collections.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import { readKey } from './title.ts';
@@ -115,8 +116,8 @@ function placed(candidate: Candidate, syntax: LabelSyntax, text: string): Readin
   const readings = [...trailing(candidate.inlines, syntax, text)];
   if (syntax === 'icon') readings.splice(0, readings.length, ...referenced(candidate, text));
   else if (syntax !== 'bracket') {
-    for (const line of linesBehind(candidate)) readings.push(...alone(line, syntax, text));
-    readings.push(...leading(candidate, syntax, text));
+    for (const line of linesBehind(candidate)) append(readings, alone(line, syntax, text));
+    append(readings, leading(candidate, syntax, text));
   } else if (candidate.shape !== 'bullet' || candidate.titleLine.carrier !== 'link') return [];
   const starts = new Set<number>();
   const bare = readings.flatMap((reading) => (syntax === 'code' ? unbracketed(reading, text) : [reading]));
@@ -178,7 +179,7 @@ function leading({ titleLine, row }: Candidate, syntax: LabelSyntax, text: strin
     if (node.kind === 'text' && !/[\p{L}\p{N}]/u.test(node.text)) continue;
     const own = labelForms[syntax].read([node], text);
     if (own.length === 0 || node.kind === 'link' || node.kind === 'text') break;
-    found.push(...own);
+    append(found, own);
   }
   return found;
 }

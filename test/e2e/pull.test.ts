@@ -39,7 +39,7 @@ test('names a command and pages of rules by where the Action was taken from', as
   const pull = await scene.pull([...ROWS, BAD]);
   await scene.on(pull);
   const [comment] = scene.own(pull);
-  expect(comment).toContain('`npx --yes github:lists/steward#v1 review README.md --base origin/main`');
+  expect(comment).toContain('npx --yes github:lists/steward#v1 review README.md --base origin/main');
   expect(comment).toContain('(https://github.com/lists/steward/blob/v1/docs/rules/label-known.md)');
 });
 

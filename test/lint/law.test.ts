@@ -151,7 +151,8 @@ describe('a changed place is not fixed to match one that was left alone', () => 
     const found = file!.findings.filter(({ rule }) => rule === 'index-title');
     expect(found.map(({ fix }) => fix)).toEqual([undefined]);
     // Both lines are named.
-    expect(found[0]!.message).toContain('line 20');
+    expect(found[0]!.message).toContain('line 39');
+    expect(found[0]!.line).toBe(20);
   });
 
   it('the row was corrected, the index follows it', () => {

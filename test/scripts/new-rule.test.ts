@@ -38,7 +38,7 @@ describe('npm run new:rule', () => {
       const at = after.indexOf(line);
       const neighbours = [after[at - 1]!, after[at + 1]!];
       expect(neighbours[0]).toMatch(/entryDescription/);
-      expect(neighbours[1]).toMatch(/entryLink/);
+      expect(neighbours[1]).toMatch(/entryLikeOthers/);
     }
   });
 
