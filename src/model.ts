@@ -524,6 +524,8 @@ export interface Change {
   readonly fields?: readonly string[];
   /** For `relabelled`, or an edit that changed labels too. */
   readonly labels?: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  /** For `removed`: it stands in a comment now, which somebody chose. */
+  readonly isCommentedOut?: true;
 }
 
 /** What one file came to. */

@@ -406,6 +406,8 @@ export interface Change {
         readonly added: readonly string[];
         readonly removed: readonly string[];
     };
+    /** For `removed`: it stands in a comment now, which somebody chose. */
+    readonly isCommentedOut?: true;
 }
 /** What one file came to. */
 export interface FileReport {

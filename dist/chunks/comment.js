@@ -111,7 +111,7 @@ const KINDS = {
 	removed: "**removed**"
 };
 function row(change, labels, withLabels) {
-	const cells = [KINDS[change.kind], titleCell(change)];
+	const cells = [change.isCommentedOut ? "**commented out**" : KINDS[change.kind], titleCell(change)];
 	if (withLabels) cells.push(labelsCell(change, labels));
 	return `| ${cells.join(" | ")} |`;
 }

@@ -12613,7 +12613,7 @@ const entrySeparator = defineRule({
   - Keyword: Env: the word
   - Env: games
 `,
-			findings: ["21:12-21:13 warning \"Keyword\" has \";\" behind it, where the other entries have \":\". Write \":\".", "30:5-30:10 warning \"Env:\" stands twice here. Delete one."],
+			findings: ["21:12-21:13 warning \"Keyword\" has \";\" behind it, where the other entries have \":\". Write \":\".", "30:10-30:15 warning \"Env:\" stands twice here. Delete one."],
 			fixed: `## Papers
 
 - [Atlas Paper](https://example.org/atlas)
@@ -44780,6 +44780,13 @@ function describe(before, after, hasNewSection) {
 		...relabelled && { labels }
 	};
 }
+/** A line without the marks of an item or row in front, and without those of a comment. */
+const bareLine = (line) => line.replace(/^[\s>|]*(?:<!--\s*)?(?:[-*+]|\d{1,9}[.)])?[\s|]*/, "").replace(/(?:-->)?[\s|]*$/, "").trim();
+/** What stands in comments that are closed, line by line. */
+function commentedLines({ comments }) {
+	const lines = comments.flatMap(({ text }) => text.split(/\r\n|[\n\r]/));
+	return new Set(lines.map(bareLine).filter((line) => line !== ""));
+}
 /**
 * What a change did to a list, entry by entry: what is new, edited, moved or relabelled in the order of the head, then
 * what was removed in the order of the base. Linear in the lists.
@@ -44811,10 +44818,16 @@ function compare(base, head) {
 			after
 		});
 	});
-	for (const before of base.entries) if (!kept.has(before.index)) changes.push({
-		kind: "removed",
-		before
-	});
+	const removed = base.entries.filter(({ index }) => !kept.has(index));
+	const hidden = removed.length > 0 ? commentedLines(head) : /* @__PURE__ */ new Set();
+	for (const before of removed) {
+		const isHidden = hidden.has(bareLine(base.lines.text(before.line)));
+		changes.push({
+			kind: "removed",
+			before,
+			...isHidden && { isCommentedOut: true }
+		});
+	}
 	return changes;
 }
 // src/config/merge.ts

@@ -128,7 +128,7 @@ var Pretty = class {
 		const made = generatedNote(list);
 		return [...list.notes, ...made ? [made] : []].map((note) => dim(wrap(`${printable(list.path)}: ${printable(note)}`, this.width, "  ")));
 	}
-	change({ kind, before, after, labels, fields }) {
+	change({ kind, before, after, labels, fields, isCommentedOut }) {
 		const { green, red, yellow, dim } = this.palette;
 		const color = kind === "added" ? green : kind === "removed" ? red : yellow;
 		const entry = after ?? before;
@@ -138,6 +138,7 @@ var Pretty = class {
 			...(labels?.removed ?? []).map((id) => `−${printable(id, 120)}`),
 			...kind === "edited" ? [enumerate(fields ?? [])] : [],
 			...kind === "moved" ? [`${isWithin ? "within" : "to"} ${printable(after?.section.at(-1) ?? "the top", 120)}`] : [],
+			...isCommentedOut ? ["commented out"] : [],
 			...kind === "added" ? (after?.labels ?? []).map((label) => printable(label.id, 120)) : []
 		].filter((text) => text !== "");
 		const title = entry ? printable(entry.title, 200) : "";

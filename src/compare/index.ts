@@ -58,6 +58,19 @@ function describe(before: Entry, after: Entry, hasNewSection: boolean): Change |
   return { kind: 'edited', before, after, fields, ...(relabelled && { labels }) };
 }
 
+/** A line without the marks of an item or row in front, and without those of a comment. */
+const bareLine = (line: string) =>
+  line
+    .replace(/^[\s>|]*(?:<!--\s*)?(?:[-*+]|\d{1,9}[.)])?[\s|]*/, '')
+    .replace(/(?:-->)?[\s|]*$/, '')
+    .trim();
+
+/** What stands in comments that are closed, line by line. */
+function commentedLines({ comments }: List): Set<string> {
+  const lines = comments.flatMap(({ text }) => text.split(/\r\n|[\n\r]/));
+  return new Set(lines.map(bareLine).filter((line) => line !== ''));
+}
+
 /**
  * What a change did to a list, entry by entry: what is new, edited, moved or relabelled in the order of the head, then
  * what was removed in the order of the base. Linear in the lists.
@@ -84,6 +97,11 @@ export function compare(base: List, head: List): Change[] {
     if (change) changes.push(change);
     else if (move) changes.push({ kind: 'moved', before, after });
   });
-  for (const before of base.entries) if (!kept.has(before.index)) changes.push({ kind: 'removed', before });
+  const removed = base.entries.filter(({ index }) => !kept.has(index));
+  const hidden = removed.length > 0 ? commentedLines(head) : new Set<string>();
+  for (const before of removed) {
+    const isHidden = hidden.has(bareLine(base.lines.text(before.line)));
+    changes.push({ kind: 'removed', before, ...(isHidden && { isCommentedOut: true }) });
+  }
   return changes;
 }

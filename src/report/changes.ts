@@ -63,7 +63,8 @@ const KINDS: Record<ChangeKind, string> = {
 };
 
 function row(change: Change, labels: LabelView, withLabels: boolean): string {
-  const cells = [KINDS[change.kind], titleCell(change)];
+  const kind = change.isCommentedOut ? '**commented out**' : KINDS[change.kind];
+  const cells = [kind, titleCell(change)];
   if (withLabels) cells.push(labelsCell(change, labels));
   return `| ${cells.join(' | ')} |`;
 }

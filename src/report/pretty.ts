@@ -183,7 +183,7 @@ class Pretty {
     );
   }
 
-  change({ kind, before, after, labels, fields }: Change): string {
+  change({ kind, before, after, labels, fields, isCommentedOut }: Change): string {
     const { green, red, yellow, dim } = this.palette;
     const color = kind === 'added' ? green : kind === 'removed' ? red : yellow;
     const entry = (after ?? before) as Entry | undefined;
@@ -195,6 +195,7 @@ class Pretty {
       ...(kind === 'moved'
         ? [`${isWithin ? 'within' : 'to'} ${printable(after?.section.at(-1) ?? 'the top', 120)}`]
         : []),
+      ...(isCommentedOut ? ['commented out'] : []),
       ...(kind === 'added' ? (after?.labels ?? []).map((label) => printable(label.id, 120)) : []),
     ].filter((text) => text !== '');
     const title = entry ? printable(entry.title, 200) : '';

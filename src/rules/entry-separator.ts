@@ -211,7 +211,7 @@ export const entrySeparator = defineRule({
 `,
       findings: [
         '21:12-21:13 warning "Keyword" has ";" behind it, where the other entries have ":". Write ":".',
-        '30:5-30:10 warning "Env:" stands twice here. Delete one.',
+        '30:10-30:15 warning "Env:" stands twice here. Delete one.',
       ],
       fixed: `## Papers
 

@@ -427,3 +427,28 @@ describe.skipIf(skips(!existsSync(lists), ABSENT))('real lists', () => {
     expect(changes).toMatchObject([{ kind: 'removed', before: { title: gone.title } }]);
   });
 });
+
+describe('an entry that disappears', () => {
+  const list =
+    '# T\n\n- [A](https://example.org/a) - One.\n- [B](https://example.org/b) - Two.\n- [C](https://example.org/c) - Three.\n';
+  const line = '- [B](https://example.org/b) - Two.\n';
+  const changed = (head: string) => {
+    const [base, after] = [list, head].map((text) => parseList(text, { path: 'a.md' }));
+    return compare(base!, after!).map(({ kind, isCommentedOut }) => [kind, isCommentedOut ?? false]);
+  };
+
+  it.each([
+    ['on its line', `<!-- ${line.trim()} -->\n`],
+    ['behind its bullet', '- <!-- [B](https://example.org/b) - Two. -->\n'],
+    ['between two lines', `<!--\n${line}-->\n`],
+  ])('is commented out %s', (_, text) => {
+    expect(changed(list.replace(line, text))).toEqual([['removed', true]]);
+  });
+
+  it('is removed where no comment has it', () => {
+    expect(changed(list.replace(line, ''))).toEqual([['removed', false]]);
+    expect(changed(list.replace(line, '<!-- [A](https://example.org/a) - One. -->\n'))).toEqual([
+      ['removed', false],
+    ]);
+  });
+});
