@@ -44780,8 +44780,13 @@ function describe(before, after, hasNewSection) {
 		...relabelled && { labels }
 	};
 }
-/** A line without the marks of an item or row in front, and without those of a comment. */
-const bareLine = (line) => line.replace(/^[\s>|]*(?:<!--\s*)?(?:[-*+]|\d{1,9}[.)])?[\s|]*/, "").replace(/(?:-->)?[\s|]*$/, "").trim();
+/** A line without the marks of an item, a row or a comment around it. */
+function bareLine(line) {
+	const text = line.trim().replace(/^[\s>|]*(?:<!--\s*)?(?:[-*+]|\d{1,9}[.)])?[\s|]*/, "");
+	let { length } = text;
+	while (length > 0 && (text[length - 1] === "|" || text[length - 1].trim() === "")) length--;
+	return text.slice(0, length);
+}
 /** What stands in comments that are closed, line by line. */
 function commentedLines({ comments }) {
 	const lines = comments.flatMap(({ text }) => text.split(/\r\n|[\n\r]/));
@@ -44819,9 +44824,10 @@ function compare(base, head) {
 		});
 	});
 	const removed = base.entries.filter(({ index }) => !kept.has(index));
-	const hidden = removed.length > 0 ? commentedLines(head) : /* @__PURE__ */ new Set();
+	const [were, are] = removed.length > 0 ? [commentedLines(base), commentedLines(head)] : [];
 	for (const before of removed) {
-		const isHidden = hidden.has(bareLine(base.lines.text(before.line)));
+		const line = bareLine(base.lines.text(before.line));
+		const isHidden = are?.has(line) && !were?.has(line);
 		changes.push({
 			kind: "removed",
 			before,

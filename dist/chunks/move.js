@@ -42,6 +42,6 @@ function moveOf(list, findings) {
 /** `Cut line 15 and paste it after line 5:` */
 function moveInWords({ line, endLine, after }) {
 	const [from, them] = endLine > line ? [`lines ${line}–${endLine}`, "them"] : [`line ${line}`, "it"];
-	return `Cut ${from} and paste ${them} after line ${after}:`;
+	return `Cut ${from} and paste ${them} ${after === 0 ? "before line 1" : `after line ${after}`}:`;
 }
 export { moveOf as n, moveInWords as t };

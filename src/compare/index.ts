@@ -58,12 +58,14 @@ function describe(before: Entry, after: Entry, hasNewSection: boolean): Change |
   return { kind: 'edited', before, after, fields, ...(relabelled && { labels }) };
 }
 
-/** A line without the marks of an item or row in front, and without those of a comment. */
-const bareLine = (line: string) =>
-  line
-    .replace(/^[\s>|]*(?:<!--\s*)?(?:[-*+]|\d{1,9}[.)])?[\s|]*/, '')
-    .replace(/(?:-->)?[\s|]*$/, '')
-    .trim();
+/** A line without the marks of an item, a row or a comment around it. */
+function bareLine(line: string): string {
+  const text = line.trim().replace(/^[\s>|]*(?:<!--\s*)?(?:[-*+]|\d{1,9}[.)])?[\s|]*/, '');
+  // From its end, sign by sign: a pattern would begin at each space of a long run.
+  let { length } = text;
+  while (length > 0 && (text[length - 1] === '|' || text[length - 1]!.trim() === '')) length--;
+  return text.slice(0, length);
+}
 
 /** What stands in comments that are closed, line by line. */
 function commentedLines({ comments }: List): Set<string> {
@@ -98,9 +100,10 @@ export function compare(base: List, head: List): Change[] {
     else if (move) changes.push({ kind: 'moved', before, after });
   });
   const removed = base.entries.filter(({ index }) => !kept.has(index));
-  const hidden = removed.length > 0 ? commentedLines(head) : new Set<string>();
+  const [were, are] = removed.length > 0 ? [commentedLines(base), commentedLines(head)] : [];
   for (const before of removed) {
-    const isHidden = hidden.has(bareLine(base.lines.text(before.line)));
+    const line = bareLine(base.lines.text(before.line));
+    const isHidden = are?.has(line) && !were?.has(line);
     changes.push({ kind: 'removed', before, ...(isHidden && { isCommentedOut: true }) });
   }
   return changes;

@@ -66,5 +66,5 @@ export function moveOf(list: List, findings: readonly Finding[]): Move | undefin
 /** `Cut line 15 and paste it after line 5:` */
 export function moveInWords({ line, endLine, after }: Move): string {
   const [from, them] = endLine > line ? [`lines ${line}–${endLine}`, 'them'] : [`line ${line}`, 'it'];
-  return `Cut ${from} and paste ${them} after line ${after}:`;
+  return `Cut ${from} and paste ${them} ${after === 0 ? 'before line 1' : `after line ${after}`}:`;
 }

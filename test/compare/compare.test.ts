@@ -432,8 +432,10 @@ describe('an entry that disappears', () => {
   const list =
     '# T\n\n- [A](https://example.org/a) - One.\n- [B](https://example.org/b) - Two.\n- [C](https://example.org/c) - Three.\n';
   const line = '- [B](https://example.org/b) - Two.\n';
-  const changed = (head: string) => {
-    const [base, after] = [list, head].map((text) => parseList(text, { path: 'a.md' }));
+  const changed = (head: string, before = list) => {
+    const [base, after] = [before, `${head}${before.slice(list.length)}`].map((text) =>
+      parseList(text, { path: 'a.md' }),
+    );
     return compare(base!, after!).map(({ kind, isCommentedOut }) => [kind, isCommentedOut ?? false]);
   };
 
@@ -447,6 +449,10 @@ describe('an entry that disappears', () => {
 
   it('is removed where no comment has it', () => {
     expect(changed(list.replace(line, ''))).toEqual([['removed', false]]);
+    // A comment that was there before is none that the change made.
+    expect(changed(list.replace(line, ''), `${list}\n<!-- ${line.trim()} -->\n`)).toEqual([
+      ['removed', false],
+    ]);
     expect(changed(list.replace(line, '<!-- [A](https://example.org/a) - One. -->\n'))).toEqual([
       ['removed', false],
     ]);
