@@ -34,7 +34,7 @@ export async function sourceOf(names: readonly string[], terminal: Terminal): Pr
     return { source, others: all.filter((one) => one.path !== path) };
   }
   const own = await configuredLists(root, undefined, terminal);
-  if (own) return { source: await readSource(own.names[0]!, terminal), others: [] };
+  if (own?.names[0]) return { source: await readSource(own.names[0], terminal), others: [] };
   const choice = await chosenList(root, terminal);
   if (!choice)
     throw new Failure(

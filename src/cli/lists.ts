@@ -62,34 +62,57 @@ export async function chosenList(root: string, terminal: Terminal): Promise<Choi
   return chooseList(candidates);
 }
 
-/** The lists that a config names under `files`, as seen from the current folder; nothing where there is no config. */
+/** What a config names, as seen from the current folder. */
+export interface Configured {
+  /** Its lists; none where they are not named. */
+  readonly names: readonly string[];
+  /** Other files with generated regions. */
+  readonly regionFiles: readonly string[];
+  /** The config. */
+  readonly from: string;
+}
+
+/**
+ * The lists that a config names under `files`, and its files with regions; nothing where there is no config.
+ * @throws {Failure} where it names lists of which none exists.
+ */
 export async function configuredLists(
   root: string,
   named: string | undefined,
   terminal: Terminal,
-): Promise<{ names: string[]; from: string } | undefined> {
+): Promise<Configured | undefined> {
   const { config, from } = await settingsFinder(named, terminal)(join(root, 'README.md'));
   if (from === undefined) return undefined;
   const seen = (path: string) => slashed(relative(terminal.cwd, resolve(root, path)));
-  const isDefault = config.files.join() === defaultConfig.files.join();
   const files = (await markdownBelow(root)).map((file) => slashed(relative(root, file)));
-  const names: string[] = [];
+  const fitting = async (glob: string) =>
+    (await isFile(seen(glob), terminal)) ? [glob] : files.filter((file) => matchesAny(file, [glob]));
+  const isDefault = config.files.join() === defaultConfig.files.join();
+  const names = new Set<string>();
   for (const glob of config.files) {
-    const fitting = (await isFile(seen(glob), terminal))
-      ? [glob]
-      : files.filter((file) => matchesAny(file, [glob]));
-    for (const file of fitting) if (!names.includes(seen(file))) names.push(seen(file));
-    if (isDefault && names.length > 0) break;
+    for (const file of await fitting(glob)) names.add(seen(file));
+    if (isDefault && names.size > 0) break;
   }
-  if (names.length > 0) return { names, from };
-  if (isDefault) return undefined;
-  throw new Failure(`${printable(from)}: none of the lists under "files" exists.`);
+  if (names.size === 0 && !isDefault)
+    throw new Failure(`${printable(from)}: none of the lists under "files" exists.`);
+  const regionFiles = new Set<string>();
+  for (const glob of config.views.files)
+    for (const file of await fitting(glob))
+      if (!names.has(seen(file)) && !matchesAny(file, config.ignore)) regionFiles.add(seen(file));
+  return { names: [...names], regionFiles: [...regionFiles], from };
+}
+
+/** What a command takes where no file is named. */
+interface Wanted {
+  /** Lists at most. */
+  readonly most?: number;
+  /** With the other files that the config names as having generated regions. */
+  readonly withRegionFiles?: boolean;
 }
 
 /**
  * The lists that a command is for: those that were named, else those of the config, else the one that `init` would
  * choose; says which.
- * @param most lists that the command takes
  * @param usage what is said where there is none, with an example
  */
 export async function listsFor(
@@ -97,19 +120,25 @@ export async function listsFor(
   config: string | undefined,
   terminal: Terminal,
   usage: string,
-  most = Number.POSITIVE_INFINITY,
+  { most = Number.POSITIVE_INFINITY, withRegionFiles = false }: Wanted = {},
 ): Promise<readonly string[]> {
   if (names.length > 0) return names;
   const root = await rootOf(terminal.cwd, terminal);
   const own = await configuredLists(root, config, terminal);
-  if (own) {
-    const taken = own.names.slice(0, most);
-    terminal.err.write(`No file given. Using ${printable(taken.join(', '))}, from "files" in ${own.from}.\n`);
+  const regionFiles = withRegionFiles && own ? own.regionFiles : [];
+  const say = (names: readonly string[], why: string) =>
+    terminal.err.write(`No file given. Using ${printable(names.join(', '))}${why}\n`);
+  if (own && own.names.length > 0) {
+    const taken = [...own.names.slice(0, most), ...regionFiles];
+    const keys = regionFiles.length > 0 ? '"files" and "views.files"' : '"files"';
+    say(taken, `, from ${keys} in ${own.from}.`);
     return taken;
   }
   const chosen = await chosenList(root, terminal);
-  if (!chosen) throw new Failure(usage);
-  const name = slashed(relative(terminal.cwd, resolve(root, chosen.path)));
-  terminal.err.write(`No file given. Using ${printable(name)}: ${printable(chosen.why)}\n`);
-  return [name];
+  if (!chosen && regionFiles.length === 0) throw new Failure(usage);
+  const name = chosen && slashed(relative(terminal.cwd, resolve(root, chosen.path)));
+  if (chosen && name !== undefined) say([name], `: ${printable(chosen.why)}`);
+  const others = regionFiles.filter((file) => file !== name);
+  if (own && others.length > 0) say(others, `, from "views.files" in ${own.from}.`);
+  return name === undefined ? others : [name, ...others];
 }

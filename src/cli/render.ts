@@ -153,7 +153,9 @@ async function diffOf({ source, after }: Job, terminal: Terminal): Promise<strin
 export async function render(args: Arguments, terminal: Terminal): Promise<number> {
   const { flags } = args;
   const usage = 'Expected a file. Example: awesome-steward render README.md';
-  const names = await listsFor(args.positionals, flags.config, terminal, usage);
+  const names = await listsFor(args.positionals, flags.config, terminal, usage, {
+    withRegionFiles: true,
+  });
   const settingsOf = settingsFinder(flags.config, terminal);
   const progress = progressOn(terminal);
   const say = flags.diff ? terminal.err : terminal.out;

@@ -141,3 +141,43 @@ describe('render', () => {
     expect(ran.err).toContain(message);
   });
 });
+
+describe('render without a file', () => {
+  const config = (text: string) => ({ '.github/awesome-steward.yml': text });
+
+  it('takes the lists of the config and its other files with regions', async () => {
+    const cwd = folder({
+      ...config(
+        'files: [list.md]\nviews: { files: [docs/*.md, list.md], list: list.md }\nignore: [docs/old.md]\n',
+      ),
+      'list.md': list,
+      'docs/numbers.md': `# Numbers\n\n${region('counts')}`,
+      'docs/old.md': `# Old\n\n${region('counts')}`,
+      'other.md': `# Other\n\n${region('counts')}`,
+    });
+    const { code, out, err } = await steward(['render', '--write'], { cwd });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'No file given. Using list.md, docs/numbers.md, from "files" and "views.files" in .github/awesome-steward.yml.\n',
+    });
+    expect(out).toContain('list.md: 1 region, 1 written');
+    expect(out).toContain('docs/numbers.md: 1 region, 1 written');
+    expect(text(cwd, 'docs/old.md')).not.toContain('steward:end hash');
+    expect(await steward(['check'], { cwd })).toMatchObject({
+      err: 'No file given. Using list.md, from "files" in .github/awesome-steward.yml.\n',
+    });
+  });
+
+  it('takes them beside the list that init would choose', async () => {
+    const cwd = folder({
+      ...config('views: { files: [docs/numbers.md], list: papers.md }\n'),
+      'papers.md': list,
+      'docs/numbers.md': `# Numbers\n\n${region('counts')}`,
+    });
+    const { code, out, err } = await steward(['render'], { cwd });
+    expect(code).toBe(0);
+    expect(err).toContain('No file given. Using papers.md: ');
+    expect(err).toContain('No file given. Using docs/numbers.md, from "views.files" in .github/');
+    expect(out).toContain('docs/numbers.md: 1 region, 1 to write');
+  });
+});
