@@ -48,7 +48,9 @@ export async function review(args: Arguments, terminal: Terminal): Promise<numbe
   if (base === undefined && demo === undefined) throw new Failure(`Expected --base. Example: ${usage}`);
   if (demo !== undefined && (base ?? head) !== undefined)
     throw new Failure('--demo makes up a change of its own. Leave out --base and --head.');
-  const names = await listsFor(args.positionals, config, terminal, `Expected a list. Example: ${usage}`, { most: 1 });
+  const names = await listsFor(args.positionals, config, terminal, `Expected a list. Example: ${usage}`, {
+    most: 1,
+  });
   const name = names[0]!;
   if (base === undefined) return showDemo(name, args, terminal);
   const report = await checkFiles({ names, base, head, config }, terminal);
