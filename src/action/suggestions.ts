@@ -7,7 +7,7 @@ import { moveOf } from '../report/move.ts';
 import { append } from '../text/collections.ts';
 import { compatibleFixes } from '../text/compatible-fixes.ts';
 import { applyEdits } from '../text/edit.ts';
-import { fence, markdown } from '../text/escape.ts';
+import { fence, sentence } from '../text/escape.ts';
 import type { DiffHunk } from './patch.ts';
 
 /** Suggestions in one review; more would bury the pull request. */
@@ -67,8 +67,24 @@ export function suggestionsOf(
       whole.flatMap((stretch) => suggest(file, stretch)),
     );
   }
-  return all.filter(({ hash }) => !made.has(hash)).slice(0, MOST_SUGGESTIONS);
+  return numbered(all)
+    .filter(({ hash }) => !made.has(hash))
+    .slice(0, MOST_SUGGESTIONS);
 }
+
+/** The same lines may stand in a file twice: the hash of each further suggestion of the same has its number. */
+function numbered(all: readonly Suggestion[]): Suggestion[] {
+  const seen = new Map<string, number>();
+  return all.map((one) => {
+    const before = seen.get(one.hash) ?? 0;
+    seen.set(one.hash, before + 1);
+    if (before === 0) return one;
+    const hash = shortHash(`${one.hash} ${before + 1}`);
+    return { hash, comment: { ...one.comment, body: one.comment.body.replace(one.hash, hash) } };
+  });
+}
+
+const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 interface Stretch {
   readonly hunk: Hunk;
@@ -123,11 +139,8 @@ function suggest(file: FileReport, { hunk, findings }: Stretch): Suggestion[] {
   for (let line = hunk.line; line <= hunk.endLine; line++) before.push(lines.text(line));
   // GitHub keeps the lines' own endings; a suggestion that changes nothing that it shows is none.
   if (before.join('\n') === hunk.after.join('\n')) return [];
-  const said = [...new Set(findings.map(({ message, rule }) => `${markdown(message)} \`${rule}\``))];
-  const hash = createHash('sha256')
-    .update([file.path, ...before, '', ...hunk.after].join('\n'))
-    .digest('hex')
-    .slice(0, 12);
+  const said = [...new Set(findings.map(({ message, rule }) => `${sentence(message)} \`${rule}\``))];
+  const hash = shortHash([file.path, ...before, '', ...hunk.after].join('\n'));
   const body = [`<!-- awesome-steward suggestion ${hash} -->`, ...said.slice(0, 8), '', block].join('\n');
   const comment: LineComment = {
     path: file.path,

@@ -1,7 +1,7 @@
 import { generatedNote } from '../analysis/generated.ts';
 import { existingFindings, ownFindings } from '../lint/own-findings.ts';
 import type { Finding, List, Report, Severity } from '../model.ts';
-import { codeSpan, fence, markdown, printable } from '../text/escape.ts';
+import { codeSpan, fence, markdown, printable, sentence } from '../text/escape.ts';
 import { count, linesInWords, number, severities } from '../text/phrases.ts';
 import { type BudgetBlock, TextBudget } from './budget.ts';
 import { changesParts, changesSentence } from './changes.ts';
@@ -119,7 +119,7 @@ class Comment {
     const head = `**${this.location(place)}**${title ? ` · ${markdown(title, 200)}` : ''}`;
     const said = findings.map((finding) => {
       const aside = finding.severity === severity ? '' : ASIDES[finding.severity];
-      return `- ${markdown(finding.message, 600)} ${this.rule(finding.rule)}${aside}`;
+      return `- ${sentence(finding.message, 600)} ${this.rule(finding.rule)}${aside}`;
     });
     const shown =
       said.length > 20 ? [...said.slice(0, 20), `- … and ${number(said.length - 20)} more`] : said;
@@ -198,12 +198,12 @@ class Comment {
     }
     const unread = report.files.flatMap(unreadInWords);
     page.add(verdict(report, options, unread.length === 0));
-    const sentence = changesSentence(report);
-    if (sentence) page.add(sentence);
+    const changed = changesSentence(report);
+    if (changed) page.add(changed);
     const made = report.files.flatMap((file) =>
       ownFindings(file).length > 0 ? (generatedNote(file.list) ?? []) : [],
     );
-    for (const note of [...unread, ...made, ...(options.notes ?? [])]) page.add(`> ${markdown(note)}`);
+    for (const note of [...unread, ...made, ...(options.notes ?? [])]) page.add(`> ${sentence(note)}`);
     let changes = 0;
     const least = page.room - limit / 4;
     for (const part of changesParts(report)) changes += page.addPart(part, page.room - least);

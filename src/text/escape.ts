@@ -108,7 +108,11 @@ const entity = (character: string) => `&#${character.codePointAt(0)};`;
  * @param max units of the text that are kept.
  */
 export function markdown(text: string, max = 1000): string {
-  return printable(text, max)
+  return inert(printable(text, max));
+}
+
+function inert(shown: string): string {
+  return shown
     .replace(ACTIVE, (all, syntax, sign, number, prefix, commit: string | undefined, url, host, emoji) => {
       if (syntax) return entity(syntax);
       if (commit) return commit.replace(/.{6}(?=.)/g, `$&${SPLIT}`);
@@ -116,6 +120,31 @@ export function markdown(text: string, max = 1000): string {
       return (sign ?? number ?? url ?? host ?? emoji ?? all) + SPLIT;
     })
     .replace(BLOCK, (_, digits: string, mark: string) => digits + entity(mark));
+}
+
+/** Addresses in a sentence: of the web up to a space or a quotation mark, and of e-mail. */
+const ADDRESS =
+  /(?:(?<![a-z\d+.-])[a-z][a-z\d+.-]{1,20}:\/\/|www\.)[^\s"“”`<>]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi;
+
+/** What ends a sentence rather than the address before it. */
+const ENDING = /[.,;:!?)]+$/;
+
+/**
+ * A sentence as Markdown, as `markdown`, with its addresses as code: whoever copies one gets it to the letter, without
+ * what splits it elsewhere. For paragraphs, list items and quotes only: a cell or HTML may not take code.
+ * @param max units of the text that are kept.
+ */
+export function sentence(text: string, max = 1000): string {
+  const shown = printable(text, max);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: found, index } of shown.matchAll(ADDRESS)) {
+    const isQuoted = /^["“”]/.test(shown.slice(index + found.length));
+    const address = isQuoted ? found : found.replace(ENDING, '');
+    parts.push(inert(shown.slice(from, index)), codeSpan(address, max));
+    from = index + address.length;
+  }
+  return parts.join('') + inert(shown.slice(from));
 }
 
 function longestRun(text: string, character: string): number {

@@ -55,6 +55,17 @@ describe('suggestions', () => {
     expect(first!.comment.body).toContain('```suggestion\n```');
   });
 
+  it('of the same lines at two places are two, each with its own hash', () => {
+    const twice = 'two two\nthree\ntwo two\n';
+    const one = file(twice, [['two two', '2']], [['three\ntwo two', 'three\n2']]);
+    const all = suggestionsOf([one], () => allNew(twice)).filter(({ comment }) => comment.line !== 2);
+    const same = file(twice, [['two two', '2']]);
+    const [first] = suggestionsOf([same], () => allNew(twice));
+    expect(all[0]!.hash).toBe(first!.hash);
+    expect(new Set(all.map(({ hash }) => hash)).size).toBe(all.length);
+    for (const { hash, comment } of all) expect(hashOf(comment.body)).toBe(hash);
+  });
+
   it('stand only within the diff, and only on the lines that were judged', () => {
     const one = file(text, [['two', '2']]);
     expect(suggestionsOf([one], () => [])).toEqual([]);

@@ -65,7 +65,8 @@ function reportOf(title: string) {
 function shape(node: Nodes): unknown {
   if (node.type === 'html') return node.value.replace(/(<summary>)[^<]*(<\/summary>)/, '$1$2');
   if (node.type === 'image' || node.type === 'link') return `${node.type} ${node.url}`;
-  if (node.type === 'text' || node.type === 'inlineCode') return node.type;
+  // An address in a sentence is shown as code.
+  if (node.type === 'text' || node.type === 'inlineCode') return 'text';
   return { [node.type]: 'children' in node ? joinTexts(node) : [] };
 }
 

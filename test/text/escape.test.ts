@@ -12,6 +12,7 @@ import {
   logLine,
   markdown,
   printable,
+  sentence,
   shorten,
 } from '../../src/text/escape.ts';
 import { hostile } from '../report/hostile.ts';
@@ -99,6 +100,31 @@ describe('markdown', () => {
   it('leaves ordinary titles readable in the source', () => {
     const title = 'Med-MMHL: A Multi-Modal Dataset (2024), “quoted” – 3.5 Turbo!';
     expect(markdown(title)).toBe(title);
+  });
+});
+
+describe('sentence', () => {
+  it.each(hostile)('shows %j and nothing else', (title) => {
+    for (const text of [sentence(title), `- before "${sentence(title)}" after`]) {
+      const found = [...types(text)].filter((type) => !INERT.has(type) && !/^list|^inlineCode$/.test(type));
+      expect(found).toEqual([]);
+      expect(plainText(parse(text)).replace(ZWSP, '')).toContain(printable(title));
+    }
+  });
+
+  it.each([
+    ['"https://example.org/a_(b)" is not reached.', ['https://example.org/a_(b)']],
+    [
+      'See https://example.org/a?b=1&c=2#d, or www.example.org.',
+      ['https://example.org/a?b=1&c=2#d', 'www.example.org'],
+    ],
+    ['Write to a.b+c@example.co.uk (or git://x/y).', ['a.b+c@example.co.uk', 'git://x/y']],
+    ['Expected "<https://e.org/`a`>" here.', ['https://e.org/']],
+  ])('lets addresses be copied out of %j', (text, addresses) => {
+    const code: string[] = [];
+    visit(parse(sentence(text)), 'inlineCode', ({ value }) => void code.push(value));
+    expect(code).toEqual(addresses);
+    expect(plainText(parse(sentence(text)))).toBe(text);
   });
 });
 
