@@ -159,7 +159,10 @@ async function comment(
   if (written.comment) {
     core.setOutput('comment-id', written.comment.id);
     core.setOutput('comment-url', written.comment.url);
-  } else log('The pull request has new commits, or a newer run has updated the comment: left unchanged.');
+  } else
+    log(
+      'The pull request was closed or has new commits, or a newer run has updated the comment: left as it is.',
+    );
   return trouble;
 }
 

@@ -32,8 +32,10 @@ export async function changedFiles(
   config: Config,
   steering: readonly string[],
 ): Promise<{ files: readonly ChangedFile[]; problems: string[] }> {
-  const { comparison, number, count } = change;
-  const isAll = (files: readonly ChangedFile[]) => count === undefined || count === files.length;
+  const { comparison, head, number, count } = change;
+  // That different commits differ in nothing is doubted, too.
+  const isAll = ({ length }: readonly ChangedFile[]) =>
+    count === undefined ? length > 0 || comparison.mergeBase === head : count === length;
   if (comparison.complete && isAll(comparison.files)) return { files: comparison.files, problems: [] };
   let listed = comparison.files;
   if (!comparison.complete && number !== undefined) {

@@ -144,8 +144,8 @@ function runTask(payload: Payload): Task {
 function pushedTo(payload: Payload, after: string): Pushed | undefined {
   const branch = defaultBranchOf(payload);
   if (payload.ref !== `refs/heads/${branch}`) return undefined;
-  const commits: Payload[] = Array.isArray(payload.commits) ? payload.commits : [];
-  return { branch, commits: new Set([...commits.map(({ id }) => String(id)), after]) };
+  const commits: (Payload | null)[] = Array.isArray(payload.commits) ? payload.commits : [];
+  return { branch, commits: new Set([...commits.map((commit) => String(commit?.id)), after]) };
 }
 
 /** Tables are kept on the default branch only, by what runs there. */

@@ -38,7 +38,7 @@ async function create(host: Host, issue: number, body: string): Promise<IssueCom
 }
 
 export interface Written {
-  /** Nothing where the words of another run stay. */
+  /** Nothing where nothing is said, or the words of another run stay. */
   readonly comment: IssueComment | undefined;
   /** Whether another run made its comment at the same time. */
   readonly raced: boolean;
@@ -49,7 +49,7 @@ export interface Written {
  * runs make one at the same time the oldest stays and the others go.
  * @param own our comments as they were just read
  * @param render the comment, given what the existing comment remembers
- * @param isCurrent whether what this run says still holds; asked before anything that is there is overwritten
+ * @param isCurrent whether what this run says still holds; asked right before it is said
  */
 export async function writeSticky(
   host: Host,
@@ -68,6 +68,7 @@ export async function writeSticky(
     return { comment: await put(first.comment, render(first.mark)), raced: false };
   }
   const body = render(undefined);
+  if (!(await isCurrent())) return { comment: undefined, raced: false };
   const made = await create(host, issue, body);
   // Who we are, the answer has said.
   const ours = marked(await host.comments(issue)).filter(({ author }) => author === made.author);

@@ -98,7 +98,7 @@ async function commitStraight(context: RunContext, { branch }: Target, plan: Pla
   host.expectMove();
   for (const [attempt, at] of [plan, undefined].entries()) {
     const now = at ?? (await replan(context, branch));
-    if (!now || now.files.length === 0) return log('All tables are up to date by now.');
+    if (now.files.length === 0) return log('All tables are up to date by now.');
     const made = await host.makeCommit(now.sha, written(now), messageOf(now));
     if (await host.moveBranch(branch, { from: now.sha, to: made, force: false }))
       return log(`Regenerated ${count(now.stale.length, 'table')} in ${made}.`);
@@ -110,9 +110,13 @@ async function commitStraight(context: RunContext, { branch }: Target, plan: Pla
   }
 }
 
-async function replan(context: RunContext, branch: string): Promise<Plan | undefined> {
+async function replan(context: RunContext, branch: string): Promise<Plan> {
   const tip = await context.host.tip(branch);
-  return tip === undefined ? undefined : planAt(context, tip);
+  if (tip !== undefined) return planAt(context, tip);
+  throw new HostError(
+    `GitHub does not say where ${branch} is, so its tables were not written; run the job again.`,
+    404,
+  );
 }
 
 function written({ files }: Plan) {

@@ -31,12 +31,17 @@ function toEntry({ mode, sha, size }: Listed): TreeEntry {
 
 export function filesOf(ask: Ask, client: Client, here: { owner: string; repo: string }): Files {
   const { git } = client.rest;
-  const read = (sha: string, recursive: boolean) =>
-    ask.one('list the files', shapes.tree, git.getTree, {
+  /** Bytes of blobs, as trees say. */
+  const sizes = new Map<string, number>();
+  const read = async (sha: string, recursive: boolean) => {
+    const listed = await ask.one('list the files', shapes.tree, git.getTree, {
       ...here,
       tree_sha: sha,
       ...(recursive && { recursive: '1' }),
     });
+    for (const each of listed.tree) if (typeof each.size === 'number') sizes.set(each.sha, each.size);
+    return listed;
+  };
   // What a sha names never changes, so nothing is asked for twice.
   const whole = remember(async (sha) => {
     const { tree, truncated } = await read(sha, true);
@@ -44,7 +49,7 @@ export function filesOf(ask: Ask, client: Client, here: { owner: string; repo: s
   });
   const folder = remember((sha) => read(sha, false));
   const blob = remember((sha) =>
-    ask.one('read a file', shapes.blob, git.getBlob, { ...here, file_sha: sha }),
+    ask.one('read a file', shapes.blob(sizes.get(sha)), git.getBlob, { ...here, file_sha: sha }),
   );
 
   /** From folder to folder: for a tree that GitHub does not list whole. */

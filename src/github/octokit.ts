@@ -377,13 +377,13 @@ export function octokitHost(client: Client, repository: string): Host {
           throw error;
         }
       };
-      if (await find()) return;
       const label = { ...here, name, color, description };
       try {
         await once(() => ask.once('create a label', shapes.label, rest.issues.createLabel, label), find);
       } catch (error) {
-        // Another run made it in the meantime.
-        if (!(error instanceof HostError && error.status === 422 && (await find()))) throw error;
+        // It is there; or the token may not make one, and another made it.
+        if (!(error instanceof HostError && [403, 404, 422].includes(error.status))) throw error;
+        if (!/already_exists/.test(error.said) && !(await find())) throw error;
       }
     },
     async addLabels(issue, names) {

@@ -70,16 +70,23 @@ export const tree = v.object({
   truncated: v.boolean(),
 });
 
-/** Its content must be as long as it says: half a file is no file. */
-export const blob = v.pipe(
-  v.object({ content: text, encoding: v.picklist(['base64', 'utf-8']), size: v.nullish(v.number()) }),
-  v.transform(({ content, encoding, size }) => ({
-    bytes: Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf-8'),
-    size,
-  })),
-  v.check(({ bytes, size }) => size === null || size === undefined || bytes.length === size, 'content'),
-  v.transform(({ bytes }) => bytes),
-);
+/**
+ * Its content must be as long as it says, and as the tree says: half a file is no file.
+ * @param listed bytes, where a tree said so
+ */
+export const blob = (listed?: number) =>
+  v.pipe(
+    v.object({ content: text, encoding: v.picklist(['base64', 'utf-8']), size: v.nullish(v.number()) }),
+    v.transform(({ content, encoding, size }) => ({
+      bytes: Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf-8'),
+      size,
+    })),
+    v.check(
+      ({ bytes: { length }, size }) => length === (size ?? length) && length === (listed ?? length),
+      'content',
+    ),
+    v.transform(({ bytes }) => bytes),
+  );
 
 /** A commit as the list of commits has it; GitHub gives an empty object for an author whom it does not know. */
 export const commit = v.object({

@@ -44,6 +44,7 @@ const failure = (promise: Promise<unknown>): Promise<HostError> =>
   );
 
 const json = (value: unknown): Answer => ({ body: JSON.stringify(value) });
+const LABEL = { name: 'fix', color: 'ffffff', description: '' };
 const COMMENT = { id: 5, html_url: 'https://github.com/x', body: 'Hello', user: { login: 'someone' } };
 
 /** Successes that cannot be ones. */
@@ -157,6 +158,11 @@ describe('a file is not there only where the tree says so', () => {
     expect((await failure(host.file('README.md', 'c'))).status).toBe(404);
   });
 
+  it('and not empty where the tree says that it has bytes', async () => {
+    const { host } = await hostWith(tree([file]), json({ content: '', encoding: 'base64' }));
+    expect((await failure(host.file('README.md', 'c'))).message).toContain('cannot be used');
+  });
+
   it('not by a tree of which only a part is listed', async () => {
     const { host } = await hostWith(tree([file], true));
     await expect(host.file('other.md', 'c')).rejects.toThrow('only a part');
@@ -165,7 +171,7 @@ describe('a file is not there only where the tree says so', () => {
   it('follows a link within the repository, and none out of it', async () => {
     const link = (to: string) => [
       tree([
-        { ...file, mode: '120000' },
+        { ...file, mode: '120000', size: to.length },
         { ...file, path: 'list.md', sha: 'd'.repeat(40) },
       ]),
       json({ content: Buffer.from(to).toString('base64'), encoding: 'base64', size: to.length }),
@@ -290,10 +296,32 @@ describe('what must not be made twice is looked for when the answer is lost', ()
   });
 
   it('a label', async () => {
-    const missing = { status: 404, body: '{"message":"Not Found"}' };
-    const { host, asked } = await hostWith(missing, lost, json({ name: 'fix' }));
-    await host.ensureLabel({ name: 'fix', color: 'ffffff', description: '' });
-    expect(asked).toHaveLength(3);
+    const { host, asked } = await hostWith(lost, json({ name: 'fix' }));
+    await host.ensureLabel(LABEL);
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe('a label that is wanted', () => {
+  const refused = (status: number, errors: object[] = []) => ({
+    status,
+    body: JSON.stringify({ message: 'No', errors }),
+  });
+  const missing = refused(404);
+
+  it('is made without asking first, and may be there', async () => {
+    const there = refused(422, [{ resource: 'Label', code: 'already_exists', field: 'name' }]);
+    const { host, asked } = await hostWith(there);
+    await host.ensureLabel(LABEL);
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each([403, 404, 422])('is looked for where it may not be made: %s', async (status) => {
+    const { host } = await hostWith(refused(status), json({ name: 'fix' }));
+    await host.ensureLabel(LABEL);
+    server?.close();
+    const without = await hostWith(refused(status), missing);
+    expect((await failure(without.host.ensureLabel(LABEL))).status).toBe(status);
   });
 });
 

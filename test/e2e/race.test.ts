@@ -72,6 +72,21 @@ test('a push between reading and writing: nothing is written for the old commit'
   expect(scene.github.log.writes()).toEqual([]);
 });
 
+test('a push while the suggestions are posted: the first comment is not made for the old commit', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  const event = await pullRequest(scene.github, pull, 'opened');
+  scene.github.fault({
+    method: 'POST',
+    path: /\/reviews$/,
+    after: async () => {
+      await scene.push(pull, [...ROWS, row('Fixed', 'Data-Scaling')]);
+      await scene.on(pull, 'synchronize');
+    },
+  });
+  expectCalm(await scene.run(event));
+  expect(scene.own(pull)).toEqual([]);
+});
+
 test('ours is found behind 25 others, and on the third page', async () => {
   const pull = await scene.pull([...ROWS, BAD]);
   for (let i = 0; i < 25; i++) scene.world.comment(pull.issue, 'talker', `Comment ${i}`);

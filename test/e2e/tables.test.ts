@@ -103,6 +103,32 @@ test('the branch moves between reading and writing: made again once, from where 
   expect(text).toMatch(/About Data Quality.*\| 3 \|/);
 });
 
+test('a branch that has moved and is then not to be found: never "up to date"', async () => {
+  const before = (await tip('main'))!;
+  await scene.world.commit(scene.repository, 'main', {
+    files: { 'README.md': withRegion([...ROWS, row('One', 'Data-Quality')]) },
+  });
+  scene.github.fault({
+    method: 'GET',
+    path: /\/git\/ref\//,
+    status: 404,
+    message: 'Not Found',
+    times: Number.POSITIVE_INFINITY,
+  });
+  scene.github.fault({
+    method: 'POST',
+    path: '/graphql',
+    status: 500,
+    skip: 1,
+    times: Number.POSITIVE_INFINITY,
+  });
+  const event = await push(scene.github, scene.repository, 'main', before);
+  const result = await scene.run(event, { inputs: { mode: 'tables', apply: 'commit' }, token: token() });
+  expectCalm(result);
+  expect(result.code).toBe(1);
+  expect(result.stdout).toContain('GitHub does not say where main is');
+});
+
 test('somebody else’s commit on our branch is left alone', async () => {
   await pushed([...ROWS, row('One', 'Data-Quality')]);
   await scene.world.commit(scene.repository, BRANCH, { files: { 'mine.txt': 'mine' }, author: 'somebody' });
