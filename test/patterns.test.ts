@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { checkSync } from 'recheck';
+import { check } from 'recheck';
 import { parseAst } from 'rolldown/parseAst';
 import { expect, it } from 'vitest';
 
@@ -21,21 +21,38 @@ function patternsOf(source: string): Pattern[] {
   return found;
 }
 
-/** Why a pattern may take very long; nothing where it may not, or where that could not be told in time. */
-function fault({ pattern, flags }: Pattern): string | undefined {
-  const told = checkSync(pattern, flags, { timeout: 400 });
-  const complexity = 'complexity' in told ? told.complexity : undefined;
-  if (complexity?.type === 'exponential') return complexity.summary;
-  return complexity?.type === 'polynomial' && complexity.degree > 2 ? complexity.summary : undefined;
+/**
+ * Without the bounds of what is repeated: each multiplies what has to be tried, and most patterns that cannot be decided
+ * in time can without. It takes no less long than the pattern itself.
+ */
+const unbounded = (pattern: string) =>
+  pattern.replace(/\{(\d+),(\d+)\}/g, (all, least: string, most: string) =>
+    Number(most) >= 8 ? `{${least},}` : all,
+  );
+
+async function complexityOf(pattern: string, flags: string, timeout: number) {
+  const told = await check(pattern, flags, { timeout });
+  return 'complexity' in told ? told.complexity : undefined;
 }
 
-it('finds patterns, and what is wrong with one', () => {
+/** Why a pattern may take very long; nothing where it may not, and `undecided` where that cannot be told in time. */
+async function fault({ pattern, flags }: Pattern): Promise<string | undefined> {
+  const own = await complexityOf(pattern, flags, 400);
+  if (own?.type === 'exponential' || (own?.type === 'polynomial' && own.degree > 2)) return own.summary;
+  if (own) return undefined;
+  const open = await complexityOf(unbounded(pattern), flags, 800);
+  if (open?.type === 'exponential') return open.summary;
+  return open === undefined || (open.type === 'polynomial' && open.degree > 2) ? 'undecided' : undefined;
+}
+
+it('finds patterns, and what is wrong with one', async () => {
   const found = patternsOf('const a: RegExp = /(?:a|b|ab)*c/g;');
   expect(found).toEqual([{ pattern: '(?:a|b|ab)*c', flags: 'g' }]);
-  expect(fault(found[0]!)).toContain('exponential');
+  expect(await fault(found[0]!)).toContain('exponential');
+  expect(await fault({ pattern: String.raw`(?:\s|\u2002)*<b`, flags: '' })).toContain('exponential');
 });
 
-it('no pattern takes longer than the square of a text', () => {
+it('no pattern takes longer than the square of a text', async () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('.ts'),
   );
@@ -44,9 +61,14 @@ it('no pattern takes longer than the square of a text', () => {
     for (const each of patternsOf(readFileSync(`src/${path}`, 'utf8')))
       patterns.set(`/${each.pattern}/${each.flags}`, { ...each, path });
   expect(patterns.size).toBeGreaterThan(500);
-  const faults = [...patterns].flatMap(([written, each]) => {
-    const why = fault(each);
-    return why ? [`${each.path}: ${written}: ${why}`] : [];
-  });
+  const faults: string[] = [];
+  let undecided = 0;
+  for (const [written, each] of patterns) {
+    const why = await fault(each);
+    if (why === 'undecided') undecided++;
+    else if (why !== undefined) faults.push(`${each.path}: ${written}: ${why}`);
+  }
   expect(faults).toEqual([]);
+  // Mostly long alternatives and look-arounds; on a busy machine there are more.
+  expect(undecided).toBeLessThan(patterns.size / 10);
 });

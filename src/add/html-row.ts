@@ -4,7 +4,7 @@ import { dateAs } from './dates.ts';
 import { html, linkText, slice, type Wanted, type WrittenEntry } from './parts.ts';
 import { isDateName } from './slots.ts';
 
-const CELL = /(<t[dh]\b[^>]{0,500}>)([\s\S]*?)(<\/t[dh]>)/gi;
+const CELL = /(<t[dh]\b[^<>]{0,500}>)([\s\S]*?)(<\/t[dh]>)/gi;
 
 /** The whole lines of an entry. */
 const linesOf = ({ lines, text }: List, { line, endLine }: Entry) =>

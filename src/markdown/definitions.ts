@@ -12,7 +12,8 @@ export interface Definitions {
 }
 
 const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.){1,999})\]:[ \t]*(\S*)/;
-const REFERENCE = /\[((?:[^[\]\\]|\\.){1,999})\]/g;
+/** What is escaped goes first, so that no bracket is looked at twice. */
+const REFERENCE = /\\.|\[((?:[^[\]\\]|\\.){1,999})\]/g;
 
 /** An identifier as mdast has it. */
 function identifierOf(label: string): string {
@@ -55,7 +56,8 @@ export function differing(guessed: Definitions, actual: Definitions): Set<string
 export function references(text: string, wanted: (identifier: string) => boolean): Set<string> {
   const found = new Set<string>();
   for (const [, label] of text.matchAll(REFERENCE)) {
-    const identifier = identifierOf(label!);
+    if (label === undefined) continue;
+    const identifier = identifierOf(label);
     if (wanted(identifier)) found.add(identifier);
   }
   return found;

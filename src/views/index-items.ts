@@ -44,7 +44,7 @@ export const MARK = '<!-- mention -->';
 const MARKED = /<!--\s*mention\s*-->/;
 
 /** How a view shows the number of entries behind a title; see `countMark`. */
-const COUNT = /(?:\s|&ensp;|\u2002)*<(sub|kbd)>\d+<\/\1>\s*$/i;
+const COUNT = /<(sub|kbd)>\d+<\/\1>\s*$/i;
 
 /** The number of entries behind the title of a section, as raw HTML. */
 export function countMark(count: number): string {
