@@ -1,16 +1,25 @@
 // npm run bench [-- --runs 5] [-- --quick]: whole-process times of `check` as ratios, and how time and memory grow.
+// npm run bench -- --worst [--size 1,10] [--only bullets]: the lists that cost most (`bounds.js`).
 // Ratios are of paired runs: in each round every program runs once, so what else the machine does weighs on all.
-import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bounds } from './bounds.js';
 import { bullets, realLists, table } from './lists.js';
 import { empty, installPeers, peers, steward } from './peers.js';
+import { measure, print } from './processes.js';
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '5' }, quick: { type: 'boolean', default: false } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    quick: { type: 'boolean', default: false },
+    worst: { type: 'boolean', default: false },
+    size: { type: 'string', default: '1,10' },
+    only: { type: 'string', default: '' },
+  },
 });
+if (values.worst) process.exit(bounds(values.size.split(',').map(Number), values.only) > 0 ? 1 : 0);
 const runs = Math.max(1, Number.parseInt(values.runs, 10) || 5);
 
 const median = (numbers) => {
@@ -19,36 +28,15 @@ const median = (numbers) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-/** Runs one whole process; what it says on stderr goes to a file, for it may be more than a pipe's buffer. */
-function start(args) {
-  const log = join(scratch, 'stderr');
-  const stderr = openSync(log, 'w');
-  const { status, signal } = spawnSync(process.execPath, args, {
-    cwd: scratch,
-    stdio: ['ignore', 'ignore', stderr],
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  closeSync(stderr);
-  // Exit code 1 says that something was found; anything else is a fault.
-  if (status !== 0 && status !== 1) {
-    const said = readFileSync(log, 'utf8').slice(0, 500);
-    throw new Error(`${args.join(' ')} ended with ${signal ?? status}: ${said}`);
-  }
-  return log;
+/** Runs one whole process. Exit code 1 says that something was found; anything else is a fault. */
+function run(args) {
+  const result = measure(scratch, args);
+  if (result.end === 0 || result.end === 1) return result;
+  throw new Error(`${args.join(' ')} ended with ${result.end}: ${result.said.slice(0, 500)}`);
 }
 
-/** Seconds of one whole process. */
-function seconds(args) {
-  const began = process.hrtime.bigint();
-  start(args);
-  return Number(process.hrtime.bigint() - began) / 1e9;
-}
-
-/** Peak MiB of one whole process, told by itself as it ends. */
-function peak(args) {
-  const log = start(['--import', new URL('./peak.js', import.meta.url).href, ...args]);
-  return Number(/peak (\d+)\s*$/.exec(readFileSync(log, 'utf8').slice(-100))?.[1] ?? Number.NaN) / 1024;
-}
+const seconds = (args) => run(args).seconds;
+const peak = (args) => run(args).peak;
 
 /** Median times of programs, run in turns, and the median ratio of each to the first. */
 function race(programs) {
@@ -61,13 +49,6 @@ function race(programs) {
     time: median(own),
     ratio: median(own.map((time, round) => time / times[0][round])),
   }));
-}
-
-function print(title, head, rows) {
-  const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => row[i].length)));
-  const line = (cells) =>
-    cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ');
-  console.log(`\n${title}\n${[head, ...rows].map(line).join('\n')}`);
 }
 
 const s = (time) => `${time.toFixed(2)} s`;
