@@ -56,7 +56,8 @@ function nameOf(text: string): Said['name'] | undefined {
 }
 
 /** `A. Author, B. Author. NeurIPS 2023`: names and a venue in one run of words. */
-const BOTH = /^(.{3,}?[\p{L}.])[.,;] +((?:\p{Lu}[\p{L}\p{N}'’&-]*[ ,]{1,2}){0,5}(?:\p{Lu}[\p{L}\p{N}'’&-]*[ ,]{0,2})?(?:19|20)\d\d.{0,20})$/u;
+const BOTH =
+  /^(.{3,}?[\p{L}.])[.,;] +((?:\p{Lu}[\p{L}\p{N}'’&-]*[ ,]{1,2}){0,5}(?:\p{Lu}[\p{L}\p{N}'’&-]*[ ,]{0,2})?(?:19|20)\d\d.{0,20})$/u;
 
 /**
  * Authors, venue and date of a stretch of an entry, where it says them in words of its own.
