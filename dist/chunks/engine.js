@@ -3189,7 +3189,7 @@ function withoutMarks(title) {
 	return title.replace(/:[a-z0-9_+-]{2,30}:/g, " ").replace(/[^\p{L}\p{N}\s&'’?-]+/gu, " ").replace(/\s+/g, " ").trim();
 }
 /** Sections that talk about the list and hold none of its entries. */
-const ABOUT$1 = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|sponsors?|backers?|credits|thanks.{0,20}|(?:about|reference) us|贡献.{0,6}|引用|致谢)$/i;
+const ABOUT$1 = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|(?:(?:our|the|gold|silver|bronze|platinum|special|featured|premium|project|corporate|current) )*(?:sponsors?|sponsorships?|backers?|supporters?)(?: ?(?:&|and) (?:sponsors?|backers?|supporters?))?|sponsored by|become a (?:sponsor|backer)|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference) us|贡献.{0,6}|引用|致谢)$/i;
 /** Titles of such sections that may as well be a topic of entries: `News`, `Translations`. */
 const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|更新.{0,6}|新闻|最新.{0,6})$/i;
 /** Whether a title may name a section about the list or a topic: what stands in it decides. */
@@ -3212,6 +3212,16 @@ function leadsOut(url) {
 function leadsToPage(url) {
 	if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.|#)/i.test(url)) return false;
 	return /^\.{0,2}\/|\.(?:md|markdown|mdx|html?|rst|ipynb)(?:[?#]|$)/i.test(url) || /^[^.]+$/.test(url);
+}
+/** Pages where people hand something in: issues, forms, rules for contributors. */
+const DESK = /^(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/]+\/(?:-\/)?(?:issues|pulls|compare|edit|new|stargazers|fork)\b|^https?:\/\/(?:forms\.gle|(?:www\.)?tally\.so|(?:[\w-]+\.)?typeform\.com|docs\.google\.com\/forms|airtable\.com\/(?:shr|app))|(?:^|\/)(?:CONTRIBUTING|CODE[_-]OF[_-]CONDUCT|LICENSE)(?:\.\w{2,8})?$|^mailto:/i;
+/** What such links say. */
+const ASKS = /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|贡献|提交|推荐)(?![\p{L}\p{N}])/iu;
+const SPONSOR$1 = /^\W*(?:our )?(?:sponsors?(?:ed by)?|backed by|supported by|powered by|advertisement|ad)\s*(?:[:：]|$)/i;
+/** Whether a link asks for entries or names who pays, and is no entry: `[Suggest one](…/issues/new)`. */
+function isRequest(words, before, url) {
+	if (SPONSOR$1.test(before) || SPONSOR$1.test(words)) return true;
+	return (ASKS.test(words) || ASKS.test(before)) && DESK.test(url);
 }
 /** Whether a text is nothing but a date: `[2026.05.27]`, `2024-03`. */
 function isDate(text) {
@@ -8638,6 +8648,8 @@ function isBracketed(nodes, at) {
 * `[[Paper]](…)`, or what stands in quotes. `undefined` when nothing reads like a title.
 */
 function readTitleLine(nodes, text) {
+	const picture = pictureBeforeWords(nodes);
+	if (picture) return picture;
 	let lead = "";
 	let leadFrom = -1;
 	const said = () => substance(lead);
@@ -8712,6 +8724,13 @@ function readPicture(nodes) {
 		rest: nodes.slice(at + 1),
 		prefix: ""
 	};
+}
+/** A linked picture is the title where a separator stands between it and the words: `[![Name](…)](…) - Says what.` */
+function pictureBeforeWords(nodes) {
+	const first = nodes[0];
+	if (first?.kind !== "link" || first.children[0]?.kind !== "image") return void 0;
+	const next = nodes[1];
+	return next?.kind === "text" && /^\s*(?:[-–—:：]|--)\s/.test(next.text) ? readPicture(nodes) : void 0;
 }
 /** `Paper:` before a title is a key, not a part of it. */
 function isKey(words, longest) {
@@ -8812,13 +8831,34 @@ function finish$1(words, titleSpan, text, head) {
 		start++;
 		end--;
 	}
-	return {
+	return withoutCodes({
 		...head,
 		title,
 		titleSpan: trimSpan(text, {
 			start,
 			end
 		})
+	}, text);
+}
+/** Codes behind a title, one after the other between pipes: `(allenai/umber)|52K|EN|MT`. A single pipe is part of it. */
+const CODES = /^([^|]*[\p{L}\p{N}][^|]*?)(?:\\?\|[^\s|\\]{1,12}){2,9}\|?$/u;
+function withoutCodes(head, text) {
+	const { start, end } = head.titleSpan;
+	if (!head.title.includes("|") || end - start > LONGEST$5) return head;
+	const name = CODES.exec(text.slice(start, end))?.[1];
+	if (name === void 0 || /[[<`]/.test(name)) return head;
+	const codes = text.slice(start + name.length, end).split(/\\?\|/).filter((code) => code !== "");
+	if (codes.filter((code) => /^\p{L}{2,}$/u.test(code)).length < codes.length / 2) return head;
+	const bare = /^\(([^()]+)\)$/.exec(name);
+	const from = start + (bare ? 1 : 0);
+	const titleSpan = {
+		start: from,
+		end: from + (bare?.[1] ?? name).length
+	};
+	return {
+		...head,
+		title: seen(text.slice(titleSpan.start, titleSpan.end)),
+		titleSpan
 	};
 }
 /** `Key: value`: a line of a record, not an entry. Returns the key and where its value begins among the nodes. */
@@ -8905,7 +8945,8 @@ function labelReader(candidates, tags, config, text, lines) {
 		"code",
 		"html",
 		"bracket",
-		"icon"
+		"icon",
+		"pipe"
 	]) if (isHabit$1(candidates, each, text)) syntaxes.add(each);
 	return {
 		...common,
@@ -8933,9 +8974,10 @@ function isHabit$1(candidates, syntax, text) {
 		if (labels.length > 0) having++;
 		for (const { id } of labels) ids.set(id, (ids.get(id) ?? 0) + 1);
 	}
-	if (having >= HABIT$2.fewest && having >= candidates.length * HABIT$2.share && syntax !== "bracket") return true;
+	const isShared = having >= HABIT$2.fewest && having >= candidates.length * HABIT$2.share;
+	if (isShared && syntax !== "bracket" && syntax !== "pipe") return true;
 	const uses = [...ids.values()].reduce((sum, count) => sum + count, 0);
-	return having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses;
+	return having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses && (syntax !== "pipe" || isShared);
 }
 /** Words that are labels wherever they stand in brackets: licences, and what a program costs. */
 const SURELY = /^(?:MIT|(?:A|L)?GPL(?:[- ]?v?\d(?:\.\d)?)?(?:-only|-or-later|\+)?|Apache(?:[- ](?:License[- ])?2(?:\.0)?)?|BSD(?:-\d-Clause)?|MPL(?:-2\.0)?|CC0(?:-1\.0)?|CC[- ]BY(?:-[\w.-]+)?|Unlicense|ISC|Zlib|Freeware|Shareware|Proprietary|Open[- ]Source(?: Software)?)$/i;
@@ -8946,6 +8988,7 @@ const METRIC = /^(?:[★☆⭐].*|v?[\d.,]+\s?[kKmM+%]?|(?:19|20)\d\d(?:[-/.]\d{
 * or alone on a line below.
 */
 function placed(candidate, syntax, text) {
+	if (syntax === "pipe") return codes(candidate, text);
 	const readings = [...trailing(candidate.inlines, syntax, text)];
 	if (syntax === "icon") readings.splice(0, readings.length, ...referenced(candidate, text));
 	else if (syntax !== "bracket") {
@@ -8958,6 +9001,17 @@ function placed(candidate, syntax, text) {
 		if (syntax === "bracket" && roleOfText(id) !== void 0) return false;
 		return !starts.has(start) && starts.add(start);
 	});
+}
+/** Codes between pipes on the first line, in the words of a link or behind the title: `Name|EN|MT`, `Name | All | EN |`. */
+function codes({ inlines, row }, text) {
+	if (row || !mayHoldCodes(inlines, text)) return [];
+	const end = inlines.findIndex(({ kind }) => kind === "break");
+	return labelForms.pipe.read(end === -1 ? inlines : inlines.slice(0, end), text).filter(({ id }) => id.length <= LONGEST_CODE && id.split(" ").length <= 5 && /\p{L}/u.test(id) && !METRIC.test(id) && !isDateOrVenue(id) && roleOfText(id) === void 0);
+}
+const LONGEST_CODE = 24;
+function mayHoldCodes(inlines, text) {
+	const [first] = inlines;
+	return first !== void 0 && text.slice(first.start, inlines.at(-1).end).includes("|");
 }
 /** `` `[TS][Lua]` `` holds two labels. */
 function unbracketed(reading, text) {
@@ -9022,6 +9076,10 @@ function trailing(inlines, syntax, text) {
 	}
 	return tail;
 }
+/** `⚠` in code or as an emoji is a label; where a value should stand it says that there is none. */
+function isSign(id, syntax) {
+	return (syntax === "code" || syntax === "emoji") && /\p{Extended_Pictographic}/u.test(id);
+}
 /** The labels of an entry, in document order. */
 function readLabels(candidate, reader) {
 	const { syntaxes, asked, known, text, lines, ignore } = reader;
@@ -9029,7 +9087,7 @@ function readLabels(candidate, reader) {
 	const taken = [];
 	const add = (syntax, readings) => {
 		for (const reading of readings) {
-			if (ignore.has(reading.id) || NOTHING.test(reading.id)) continue;
+			if (ignore.has(reading.id) || NOTHING.test(reading.id) && !isSign(reading.id, syntax)) continue;
 			if (taken.some((each) => reading.start < each.end && each.start < reading.end)) continue;
 			taken.push(reading);
 			labels.push(toLabel(reading, syntax, text, lines));
@@ -34961,7 +35019,7 @@ function readColumns(header, rows, config) {
 	});
 	if (!roles.includes("title")) {
 		const linked = (at) => share(at, (cell) => firstWordsLinked(cell)) > .5;
-		const named = names.findIndex((name, at) => free(at) && TITLE.test(name));
+		const named = names.findIndex((name, at) => free(at) && TITLE.test(name) && share(at, holdsSeveral) <= SEVERAL);
 		const first = names.findIndex((_, at) => free(at) && share(at, (cell) => /\p{L}{2}/u.test(words(cell))) > .5);
 		const at = named !== -1 ? named : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
 		if (at !== -1) roles[at] = "title";
@@ -34981,6 +35039,13 @@ function readColumns(header, rows, config) {
 /** A sentence with its end; names of authors and versions have none. */
 function isSentence(cell) {
 	return /^(?=.*(?:\p{L}\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3})).*(?:\p{Ll}{2}[.!]|[。！।])$/u.test(words(cell).slice(-300));
+}
+/** A column where so many cells name several things has no titles, but members of what the row is about. */
+const SEVERAL = .4;
+function holdsSeveral(cell) {
+	let named = 0;
+	for (const node of walkInlines(cell)) if (node.kind === "link" && words(node.children).length > 1 && roleOfText(words(node.children)) === void 0) named++;
+	return named > 1;
 }
 function firstWordsLinked(cell) {
 	return cell.some((node) => node.kind === "link" && words(node.children) !== "");
@@ -35484,7 +35549,10 @@ function bulletEntries(candidates, allowed, anchors, config, text) {
 	return chosen;
 }
 function isEntry(candidate, at, candidates, chosen, config, text) {
-	if (isDate(candidate.titleLine.title) || isProse(candidate, text)) return false;
+	const { title, prefix, link, rest } = candidate.titleLine;
+	if (isDate(title) || isProse(candidate, text)) return false;
+	const target = link ?? firstLink(rest);
+	if (target?.kind === "link" && isRequest(title, prefix, target.url)) return false;
 	const key = readKey(candidate.inlines);
 	if (!candidate.linked) {
 		if (isAskedFor(at, candidates, config)) return !chosen.has(candidate.parent);
@@ -35599,30 +35667,51 @@ function purposeOf(section) {
 	if (isAboutOrTopic(title)) return "perhaps about";
 	return ABOUT$1.test(title) ? "about" : "entries";
 }
+/** Titles of contents that are topics too. */
+const AMBIGUOUS = /^(?:contents?|index|menu)$/i;
+/** A section called "Content" with so many entries that lead out of the page is a topic. */
+const TOPIC = 3;
 /**
 * Says of each candidate whether entries are looked for where it stands: as the config says, else not in sections
 * about the list (`License`, `News`) nor in tables of contents. The innermost heading decides, for real entries
 * may stand below "News" or "Contents" in sections of their own; a `<details>` belongs to its heading.
 */
-function eligibleCandidates(candidates, sections, config) {
+function eligibleCandidates(candidates, { sections, begins }, config) {
 	const { only, skip } = config.entries.sections;
 	if (only || skip) {
 		const wanted = configuredSections(sections, only, skip, purposes(candidates, sections));
 		return candidates.map(({ section }) => section === -1 ? only === void 0 : wanted[section]);
 	}
 	const found = purposes(candidates, sections);
-	const eligible = candidates.map(({ section }) => section === -1 || found[section] === "entries");
+	const eligible = candidates.map(({ section }) => section === -1 || section >= begins && found[section] === "entries");
 	if (candidates.some((candidate, at) => eligible[at] && candidate.linked)) return withoutNews(candidates, sections, found, eligible);
 	return candidates.map(({ section }) => section === -1 || found[section] !== "about");
 }
 function purposes(candidates, sections) {
 	const found = sections.map(purposeOf);
+	for (const index of contentsWithEntries(candidates, sections, found)) found[index] = "entries";
 	const isTopic = amongTopics(shapesBelow(candidates, sections), sections, [...found]);
 	for (const { index, kind, parent } of sections) {
 		if (found[index] === "perhaps about") found[index] = isTopic(index) ? "entries" : "about";
 		if (kind === "details" && found[index] === "entries" && found[parent] === "about") found[index] = "about";
 	}
 	return found;
+}
+/** Sections titled as contents whose bullets describe what they lead to. */
+function contentsWithEntries(candidates, sections, found) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { section, linked, inlines, parent } of candidates) {
+		if (found[section] !== "contents" || !linked || parent !== -1) continue;
+		if (!AMBIGUOUS.test(withoutMarks(sections[section].title))) continue;
+		const count = counts.get(section) ?? {
+			all: 0,
+			described: 0
+		};
+		counts.set(section, count);
+		count.all++;
+		if (![...walkInlines(inlines)].flatMap((node) => node.kind === "link" ? [node.url] : []).some((url) => url.includes("#") || leadsToPage(url))) count.described++;
+	}
+	return [...counts].flatMap(([section, { all, described }]) => described >= TOPIC && described > all * .75 ? [section] : []);
 }
 /** Which shape most of the linked candidates in a section and below it have. */
 function shapesBelow(candidates, sections) {
@@ -35755,14 +35844,14 @@ const RARE = {
 * Decides which candidates are entries: by the config, else by what most of the list does. Bullets that are fields
 * of an entry become its fields.
 */
-function selectEntries$1(collector, sections, config, before) {
+function selectEntries$1(collector, outline, config, before) {
 	const { candidates, anchors } = collector;
 	const { text } = collector.context;
 	const asked = config.entries.shape === "auto" ? void 0 : new Set([config.entries.shape].flat());
 	const wants = (shape) => asked === void 0 || asked.has(shape) || shape === "bullet" && asked.has("record");
-	const eligible = eligibleCandidates(candidates, sections, config);
+	const eligible = eligibleCandidates(candidates, outline, config);
 	const ranks = headingRanks(candidates, eligible, config, asked);
-	const body = headingBodies(candidates, eligible, ranks, sections);
+	const body = headingBodies(candidates, eligible, ranks, outline.sections);
 	const free = candidates.map(({ section }, at) => eligible[at] && !body.has(section));
 	const chosen = wants("bullet") ? bulletEntries(candidates, free, anchors, config, text) : /* @__PURE__ */ new Set();
 	candidates.forEach((candidate, at) => {
@@ -35870,7 +35959,7 @@ function readEntryCandidates(outline, tables, other, config, context, before) {
 				row: at
 			})), table.index, table.columns, section, collector.groups++, collector);
 		}
-		const selected = selectEntries$1(collector, outline.sections, config, before);
+		const selected = selectEntries$1(collector, outline, config, before);
 		const decisions = new Map(collector.candidates.map(({ span }) => [span.start, false]));
 		for (const { span } of selected) decisions.set(span.start, true);
 		return {
@@ -35912,15 +36001,65 @@ function readDescription(candidate, labels, text, habit = false) {
 			descriptionSpan: cell.content
 		} : {};
 	}
-	if (candidate.shape === "heading") return sentenceIn(linesOf$4(candidate.more), labels, text);
-	const behind = lineBehind(candidate.titleLine.rest);
-	const straight = onLine(candidate, behind, labels, text, habit);
+	if (candidate.shape === "heading") return sentenceIn(linesToDescribe(candidate, labels), labels, text);
+	const straight = onLine(candidate, lineBehind(candidate.titleLine.rest), labels, text, habit);
 	if (straight.description !== void 0) return straight;
-	if (saysNothing(behind, labels)) {
-		const below = sentenceIn(linesBelow(candidate), labels, text);
-		if (below.description !== void 0) return below;
+	const below = sentenceIn(linesToDescribe(candidate, labels), labels, text);
+	return below.description !== void 0 ? below : byFirstBullet(candidate, labels, text);
+}
+/** Lines that may describe an entry: those of a heading, and those below a title that has nothing but labels beside it. */
+function linesToDescribe(candidate, labels) {
+	if (candidate.row) return [];
+	if (candidate.shape === "heading") return candidate.more.length > 0 ? linesOf$4(candidate.more) : [];
+	const { rest } = candidate.titleLine;
+	const at = rest.findIndex((node) => node.kind === "break");
+	if (at === -1 && candidate.more.length === 0) return [];
+	return saysNothing(at === -1 ? rest : rest.slice(0, at), labels) ? linesBelow(candidate) : [];
+}
+/** A sentence in the first bullet below an entry: `- [x](…)`, then `  - Plays sound and video.` */
+function byFirstBullet({ fields, inlines, shape }, labels, text) {
+	const unnamed = fields.filter(({ name }) => name === "");
+	const [first] = unnamed;
+	if (!first || unnamed.length > 1 || shape !== "bullet" && shape !== "record") return {};
+	const line = linesOf$4(inlines).find((each) => each.some(({ start }) => start === first.span.start));
+	const begins = line?.find((node) => plain$1([node]).trim() !== "");
+	return line && begins?.kind !== "link" ? sentenceIn([line], labels, text) : {};
+}
+/** So many entries that have lines below their title begin these with a sentence. */
+const BELOW = {
+	fewest: 5,
+	share: .6
+};
+/**
+* Descriptions of entries that have none yet, where the others have theirs on the first line below the title: there
+* names and words with a colon describe too (`Speaker, author of books`).
+*/
+function describedBelow(candidates, entries, text) {
+	const found = /* @__PURE__ */ new Map();
+	const lacking = [];
+	let all = 0;
+	candidates.forEach((candidate, at) => {
+		const { labels, descriptionSpan } = entries[at];
+		const [line] = linesToDescribe(candidate, labels);
+		if (!line) return;
+		all++;
+		if (descriptionSpan === void 0) lacking.push({
+			at,
+			line
+		});
+		else if (descriptionSpan.start < line[0].start) all--;
+	});
+	if (all - lacking.length < BELOW.fewest || all - lacking.length < all * BELOW.share) return found;
+	for (const { at, line } of lacking) {
+		const words = clean(plain$1(line));
+		const { labels } = entries[at];
+		const key = readKey(line);
+		if (isWhereAndWhen(line, words) || saysNothing(line, labels) || isOnlyLinks(line) || !/\S\s+\S/.test(words)) continue;
+		if (key && (roleOfText(key.name) !== void 0 || key.name.split(" ").length === 1 && /^[\p{Ll}]/u.test(key.name))) continue;
+		const description = describe$1(line, labels, text);
+		if (description.description !== void 0) found.set(at, description);
 	}
-	return {};
+	return found;
 }
 /** A description on the line of the title. */
 function onLine(candidate, line, labels, text, habit) {
@@ -35984,6 +36123,14 @@ const CHIPS = /* @__PURE__ */ new Set([
 	"sub",
 	"code"
 ]);
+/** `ICLR 2024. [[Paper](…)] 24 Jan 2024`: nothing but where and when it was published, and links that say what they are. */
+function isWhereAndWhen(line, words) {
+	if (words.length > 200) return false;
+	if (isDateOrVenue(words)) return true;
+	const parts = plain$1(line.filter((node) => !isNamedRole(node))).split(/[.;|]\s|[[\]]/).flatMap((part) => clean(part.replace(/[.\\]+$/, "")) || []);
+	const isShort = (part) => /^\p{Lu}.{2,40}\s(?:19|20)\d\d$/u.test(part) && part.split(" ").length <= 6;
+	return parts.length > 0 && parts.every((part) => isDateOrVenue(part) || isShort(part));
+}
 /** The first line that is a sentence: neither names, dates, `Key: value` nor links. */
 function sentenceIn(lines, labels, text) {
 	for (const line of lines) {
@@ -35994,7 +36141,7 @@ function sentenceIn(lines, labels, text) {
 			words,
 			first,
 			marked?.kind === "element" ? clean(plain$1([marked])) : ""
-		].some((part) => namesPeople(part) > 0) || isDateOrVenue(words) || saysNothing(line, labels) || isCapitalised(words)) continue;
+		].some((part) => namesPeople(part) > 0) || isWhereAndWhen(line, words) || saysNothing(line, labels) || isCapitalised(words)) continue;
 		const isKeyed = readKey(line) !== void 0;
 		const linked = line.reduce((sum, node) => sum + (node.kind === "link" ? plain$1([node]).length : 0), 0);
 		if (isKeyed || !SPOKEN.test(words) || linked > words.length * .5) return {};
@@ -36242,7 +36389,12 @@ const NAMED$2 = .3;
 */
 function finishEntries(candidates, labels, sections, context) {
 	const straight = describesWithoutSeparator(candidates);
-	const entries = candidates.map((candidate, at) => finishEntry(candidate, at, labels[at], sections, context, straight));
+	const finished = candidates.map((candidate, at) => finishEntry(candidate, at, labels[at], sections, context, straight));
+	const below = describedBelow(candidates, finished, context.text);
+	const entries = below.size === 0 ? finished : finished.map((entry, at) => ({
+		...entry,
+		...below.get(at)
+	}));
 	const bylines = candidates.map((candidate, at) => readByline(candidate, entries[at].descriptionSpan, context.text));
 	const isHabit = candidates.filter((candidate, at) => {
 		const { fields, perhapsAuthors } = bylines[at];
@@ -36441,11 +36593,17 @@ function withSwallowed(blocks, swallowed, context) {
 // src/parse/html-headings.ts
 /** `<h2 id="tools">Tools</h2>` on one line or several; what a heading holds is short. */
 const HEADING = /<h([2-6])(?:\s[^<>]{0,300})?>/gi;
-const LONGEST$3 = 600;
+const LONGEST$3 = 2e3;
 /** Longer ones are text that somebody wanted small or bold. */
 const LONGEST_TITLE = 60;
 /** Headings in cells and summaries are titles of what stands there, not of what follows. */
 const HOLDS_THEM = /<(?:table|td|th|summary)[\s>]/i;
+/** What the pictures of a heading without words say. */
+function shownIn(inlines) {
+	const said = [];
+	for (const node of walkInlines(inlines)) if (node.kind === "image") said.push(node.alt);
+	return said.join(" ").replace(/\s+/g, " ").trim();
+}
 /** The blocks with headings written in HTML as headings: GitHub shows them as such. */
 function withHtmlHeadings(blocks, text) {
 	return blocks.flatMap((block) => block.type === "html" ? splitAtHeadings(block, text) : [block]);
@@ -36463,7 +36621,7 @@ function splitAtHeadings(block, text) {
 		const closing = new RegExp(`</h${opening[1]}\\s{0,9}>`, "i").exec(rest);
 		if (!closing) continue;
 		const inlines = readHtml(rest.slice(0, closing.index), within);
-		const title = plain$1(inlines).trim();
+		const title = plain$1(inlines).trim() || shownIn(inlines);
 		if (title === "" || title.length > LONGEST_TITLE) continue;
 		if (text.slice(start, from).trim() !== "") out.push({
 			type: "html",
@@ -36769,7 +36927,7 @@ function readOutline(blocks, tags, context) {
 		const index = sections.length;
 		sections.push({
 			index,
-			title: plain$1(inlines).replace(/\s+/g, " ").trim() || shownIn(inlines),
+			title: plain$1(withoutExtras(inlines)).replace(/\s+/g, " ").trim() || shownIn(inlines),
 			kind,
 			depth,
 			parent: open.at(-1)?.index ?? -1,
@@ -36883,9 +37041,31 @@ function readOutline(blocks, tags, context) {
 	return {
 		sections: finished,
 		flow,
+		begins: first?.depth === 1 && sections[0]?.depth === 1 ? first.index : 0,
 		...documentTitle !== void 0 && { documentTitle }
 	};
 }
+/** A heading without what is no part of its name: a link to the top of the page, how many entries it has. */
+function withoutExtras(inlines) {
+	let end = inlines.length;
+	while (end > 0) {
+		const node = inlines[end - 1];
+		const isBlank = node.kind === "text" && node.text.trim() === "";
+		const isWayUp = node.kind === "link" && node.url.startsWith("#") && !/^[^\p{L}\p{N}]*$/u.test(node.url);
+		const isCount = node.kind === "element" && COUNTS.has(node.tag) && /^\W{0,3}\d/.test(plain$1([node]).trim());
+		if (!isBlank && !isWayUp && !isCount) break;
+		end--;
+	}
+	const kept = inlines.slice(0, end);
+	return /[\p{L}\p{N}]/u.test(plain$1(kept)) ? kept : inlines;
+}
+/** Elements in which a heading says how many entries stand below it. */
+const COUNTS = /* @__PURE__ */ new Set([
+	"kbd",
+	"sup",
+	"sub",
+	"small"
+]);
 /** So many linked items straight below the first of several first-rank headings make it a section like the others. */
 const ITEMS = 3;
 /**
@@ -36901,7 +37081,20 @@ function titleOf$1(sections, flow, isNamed) {
 	if (firsts.length === 1) return isFirst || itemsIn(flow, (at) => at < first.index) === 0 ? first : void 0;
 	if (!isFirst || isNamed) return void 0;
 	if (/\bawesome\b/i.test(first.title)) return first;
+	const main = holderOfAll(firsts, sections, flow);
+	if (main && main !== first) return main;
 	return itemsIn(flow, (at) => at === first.index) < ITEMS ? first : void 0;
+}
+/** What stands before the heading that names the document is a banner where it is no more than this. */
+const BANNER_SHARE = .05;
+/** Of several first-rank headings the one below which all but a banner stands, in sections. */
+function holderOfAll(firsts, sections, flow) {
+	const [, second] = firsts;
+	if (firsts.length !== 2 || !second) return void 0;
+	if (CONTENTS.test(withoutMarks(second.title)) || ABOUT$1.test(withoutMarks(second.title))) return void 0;
+	if (sections.filter(({ index, kind }) => index > second.index && kind === "heading").length < 5) return void 0;
+	const all = itemsIn(flow, () => true);
+	return itemsIn(flow, (at) => at < second.index) <= all * BANNER_SHARE ? second : void 0;
 }
 /** How many linked bullets and rows stand in some sections. */
 function itemsIn(flow, isMeant) {
@@ -36928,12 +37121,6 @@ function htmlTitle(flow, text) {
 }
 /** Units of a banner that are searched for its title. */
 const BANNER = 5e3;
-/** What the pictures of a heading without words say. */
-function shownIn(inlines) {
-	const said = [];
-	for (const node of walkInlines(inlines)) if (node.kind === "image") said.push(node.alt);
-	return said.join(" ").replace(/\s+/g, " ").trim();
-}
 function holdsHeading(item) {
 	return item.head.length === 0 && item.blocks[0]?.type === "heading";
 }

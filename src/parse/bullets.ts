@@ -2,7 +2,7 @@ import type { Config } from '../config/schema.ts';
 import type { Inline } from '../markdown/inline.ts';
 import { type Candidate, standsAlone } from './candidates.ts';
 import { readKey } from './title.ts';
-import { isDate, leadsToPage, roleOfText } from './vocabulary.ts';
+import { isDate, isRequest, leadsToPage, roleOfText } from './vocabulary.ts';
 
 /** What bullets of one list have in common. */
 interface Group {
@@ -52,7 +52,10 @@ function isEntry(
   config: Config,
   text: string,
 ): boolean {
-  if (isDate(candidate.titleLine.title) || isProse(candidate, text)) return false;
+  const { title, prefix, link, rest } = candidate.titleLine;
+  if (isDate(title) || isProse(candidate, text)) return false;
+  const target = link ?? firstLink(rest);
+  if (target?.kind === 'link' && isRequest(title, prefix, target.url)) return false;
   const key = readKey(candidate.inlines);
   if (!candidate.linked) {
     if (isAskedFor(at, candidates, config)) return !chosen.has(candidate.parent);

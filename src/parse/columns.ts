@@ -3,7 +3,7 @@ import type { RawRow } from '../markdown/block.ts';
 import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import type { Column, ColumnRole } from '../model.ts';
 import { readBadge } from '../taxonomy/syntax/badge.ts';
-import { leadsOut } from './vocabulary.ts';
+import { leadsOut, roleOfText } from './vocabulary.ts';
 
 const TITLE =
   /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|título|titre|nom|titel|nome)\b|^(?:标题|標題|论文|名称|名稱|名前|タイトル|이름|제목|название|имя|назва|الاسم|العنوان)$/i;
@@ -60,7 +60,9 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
   });
   if (!roles.includes('title')) {
     const linked = (at: number) => share(at, (cell) => firstWordsLinked(cell)) > 0.5;
-    const named = names.findIndex((name, at) => free(at) && TITLE.test(name));
+    const named = names.findIndex(
+      (name, at) => free(at) && TITLE.test(name) && share(at, holdsSeveral) <= SEVERAL,
+    );
     const first = names.findIndex(
       (_, at) => free(at) && share(at, (cell) => /\p{L}{2}/u.test(words(cell))) > 0.5,
     );
@@ -84,6 +86,17 @@ function isSentence(cell: readonly Inline[]): boolean {
   return /^(?=.*(?:\p{L}\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3})).*(?:\p{Ll}{2}[.!]|[。！।])$/u.test(
     words(cell).slice(-300),
   );
+}
+
+/** A column where so many cells name several things has no titles, but members of what the row is about. */
+const SEVERAL = 0.4;
+
+function holdsSeveral(cell: readonly Inline[]): boolean {
+  let named = 0;
+  for (const node of walkInlines(cell))
+    if (node.kind === 'link' && words(node.children).length > 1 && roleOfText(words(node.children)) === undefined)
+      named++;
+  return named > 1;
 }
 
 function firstWordsLinked(cell: readonly Inline[]): boolean {

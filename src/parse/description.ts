@@ -38,16 +38,69 @@ export function readDescription(
     const words = cell ? clean(plain(cell.inlines)) : '';
     return cell && words !== '' ? { description: words, descriptionSpan: cell.content } : {};
   }
-  if (candidate.shape === 'heading') return sentenceIn(linesOf(candidate.more), labels, text);
+  if (candidate.shape === 'heading') return sentenceIn(linesToDescribe(candidate, labels), labels, text);
   const behind = lineBehind(candidate.titleLine.rest);
   const straight = onLine(candidate, behind, labels, text, habit);
   if (straight.description !== undefined) return straight;
-  // `**[Title](…)** <kbd>MIT</kbd><br>What it does.`: nothing but labels on the line of the title.
-  if (saysNothing(behind, labels)) {
-    const below = sentenceIn(linesBelow(candidate), labels, text);
-    if (below.description !== undefined) return below;
+  const below = sentenceIn(linesToDescribe(candidate, labels), labels, text);
+  return below.description !== undefined ? below : byFirstBullet(candidate, labels, text);
+}
+
+/** Lines that may describe an entry: those of a heading, and those below a title that has nothing but labels beside it. */
+function linesToDescribe(candidate: Candidate, labels: readonly Label[]): Inline[][] {
+  if (candidate.row) return [];
+  if (candidate.shape === 'heading') return candidate.more.length > 0 ? linesOf(candidate.more) : [];
+  const { rest } = candidate.titleLine;
+  const at = rest.findIndex((node) => node.kind === 'break');
+  if (at === -1 && candidate.more.length === 0) return [];
+  return saysNothing(at === -1 ? rest : rest.slice(0, at), labels) ? linesBelow(candidate) : [];
+}
+
+/** A sentence in the first bullet below an entry: `- [x](…)`, then `  - Plays sound and video.` */
+function byFirstBullet({ fields, inlines, shape }: Candidate, labels: readonly Label[], text: string): Description {
+  const unnamed = fields.filter(({ name }) => name === '');
+  const [first] = unnamed;
+  // Several are parts of it.
+  if (!first || unnamed.length > 1 || (shape !== 'bullet' && shape !== 'record')) return {};
+  const line = linesOf(inlines).find((each) => each.some(({ start }) => start === first.span.start));
+  const begins = line?.find((node) => plain([node]).trim() !== '');
+  return line && begins?.kind !== 'link' ? sentenceIn([line], labels, text) : {};
+}
+
+/** So many entries that have lines below their title begin these with a sentence. */
+const BELOW = { fewest: 5, share: 0.6 };
+
+/**
+ * Descriptions of entries that have none yet, where the others have theirs on the first line below the title: there
+ * names and words with a colon describe too (`Speaker, author of books`).
+ */
+export function describedBelow(
+  candidates: readonly Candidate[],
+  entries: readonly Entry[],
+  text: string,
+): Map<number, Description> {
+  const found = new Map<number, Description>();
+  const lacking: { at: number; line: Inline[] }[] = [];
+  let all = 0;
+  candidates.forEach((candidate, at) => {
+    const { labels, descriptionSpan } = entries[at]!;
+    const [line] = linesToDescribe(candidate, labels);
+    if (!line) return;
+    all++;
+    if (descriptionSpan === undefined) lacking.push({ at, line });
+    else if (descriptionSpan.start < line[0]!.start) all--;
+  });
+  if (all - lacking.length < BELOW.fewest || all - lacking.length < all * BELOW.share) return found;
+  for (const { at, line } of lacking) {
+    const words = clean(plain(line));
+    const { labels } = entries[at]!;
+    const key = readKey(line);
+    if (isWhereAndWhen(line, words) || saysNothing(line, labels) || isOnlyLinks(line) || !/\S\s+\S/.test(words)) continue;
+    if (key && (roleOfText(key.name) !== undefined || key.name.split(' ').length === 1 && /^[\p{Ll}]/u.test(key.name))) continue;
+    const description = describe(line, labels, text);
+    if (description.description !== undefined) found.set(at, description);
   }
-  return {};
+  return found;
 }
 
 /** A description on the line of the title. */
@@ -112,6 +165,18 @@ function isCapitalised(words: string): boolean {
 
 const CHIPS = new Set(['kbd', 'mark', 'sup', 'sub', 'code']);
 
+/** `ICLR 2024. [[Paper](…)] 24 Jan 2024`: nothing but where and when it was published, and links that say what they are. */
+function isWhereAndWhen(line: readonly Inline[], words: string): boolean {
+  if (words.length > 200) return false;
+  if (isDateOrVenue(words)) return true;
+  const said = plain(line.filter((node) => !isNamedRole(node)));
+  const parts = said.split(/[.;|]\s|[[\]]/).flatMap((part) => clean(part.replace(/[.\\]+$/, '')) || []);
+  // A short one with a year is a venue that we do not know.
+  const isShort = (part: string) =>
+    part.length <= 50 && /\b(?:19|20)\d{2,3}\b/.test(part) && !/(?:^|\s)\p{Ll}/u.test(part);
+  return parts.length > 0 && parts.every((part) => isDateOrVenue(part) || isShort(part));
+}
+
 /** The first line that is a sentence: neither names, dates, `Key: value` nor links. */
 function sentenceIn(lines: readonly Inline[][], labels: readonly Label[], text: string): Description {
   for (const line of lines) {
@@ -121,7 +186,7 @@ function sentenceIn(lines: readonly Inline[][], labels: readonly Label[], text: 
     const isNames = [words, first, marked?.kind === 'element' ? clean(plain([marked])) : ''].some(
       (part) => namesPeople(part) > 0,
     );
-    if (isNames || isDateOrVenue(words) || saysNothing(line, labels) || isCapitalised(words)) continue;
+    if (isNames || isWhereAndWhen(line, words) || saysNothing(line, labels) || isCapitalised(words)) continue;
     const isKeyed = readKey(line) !== undefined;
     const linked = line.reduce((sum, node) => sum + (node.kind === 'link' ? plain([node]).length : 0), 0);
     if (isKeyed || !SPOKEN.test(words) || linked > words.length * 0.5) return {};

@@ -1,7 +1,9 @@
 import type { Config } from '../config/schema.ts';
+import { walkInlines } from '../markdown/inline.ts';
 import type { Section, Shape } from '../model.ts';
 import type { Candidate } from './candidates.ts';
-import { ABOUT, CONTENTS, isAboutOrTopic, withoutMarks } from './vocabulary.ts';
+import type { Outline } from './outline.ts';
+import { ABOUT, CONTENTS, isAboutOrTopic, leadsToPage, withoutMarks } from './vocabulary.ts';
 
 /** What a section is for, by its title: entries, or the list itself, or perhaps either. */
 type Purpose = 'entries' | 'about' | 'perhaps about' | 'contents';
@@ -13,6 +15,11 @@ function purposeOf(section: Section): Purpose {
   return ABOUT.test(title) ? 'about' : 'entries';
 }
 
+/** Titles of contents that are topics too. */
+const AMBIGUOUS = /^(?:contents?|index|menu)$/i;
+/** A section called "Content" with so many entries that lead out of the page is a topic. */
+const TOPIC = 3;
+
 /**
  * Says of each candidate whether entries are looked for where it stands: as the config says, else not in sections
  * about the list (`License`, `News`) nor in tables of contents. The innermost heading decides, for real entries
@@ -20,7 +27,7 @@ function purposeOf(section: Section): Purpose {
  */
 export function eligibleCandidates(
   candidates: readonly Candidate[],
-  sections: readonly Section[],
+  { sections, begins }: Pick<Outline, 'sections' | 'begins'>,
   config: Config,
 ): boolean[] {
   const { only, skip } = config.entries.sections;
@@ -29,7 +36,9 @@ export function eligibleCandidates(
     return candidates.map(({ section }) => (section === -1 ? only === undefined : wanted[section]!));
   }
   const found = purposes(candidates, sections);
-  const eligible = candidates.map(({ section }) => section === -1 || found[section] === 'entries');
+  const eligible = candidates.map(
+    ({ section }) => section === -1 || (section >= begins && found[section] === 'entries'),
+  );
   // A table of contents that is all there is holds the entries.
   if (candidates.some((candidate, at) => eligible[at] && candidate.linked))
     return withoutNews(candidates, sections, found, eligible);
@@ -38,12 +47,34 @@ export function eligibleCandidates(
 
 function purposes(candidates: readonly Candidate[], sections: readonly Section[]): Purpose[] {
   const found = sections.map(purposeOf);
+  for (const index of contentsWithEntries(candidates, sections, found)) found[index] = 'entries';
   const isTopic = amongTopics(shapesBelow(candidates, sections), sections, [...found]);
   for (const { index, kind, parent } of sections) {
     if (found[index] === 'perhaps about') found[index] = isTopic(index) ? 'entries' : 'about';
     if (kind === 'details' && found[index] === 'entries' && found[parent] === 'about') found[index] = 'about';
   }
   return found;
+}
+
+/** Sections titled as contents whose bullets describe what they lead to. */
+function contentsWithEntries(
+  candidates: readonly Candidate[],
+  sections: readonly Section[],
+  found: readonly Purpose[],
+): number[] {
+  const counts = new Map<number, { all: number; described: number }>();
+  for (const { section, linked, inlines, parent } of candidates) {
+    if (found[section] !== 'contents' || !linked || parent !== -1) continue;
+    if (!AMBIGUOUS.test(withoutMarks(sections[section]!.title))) continue;
+    const count = counts.get(section) ?? { all: 0, described: 0 };
+    counts.set(section, count);
+    count.all++;
+    const urls = [...walkInlines(inlines)].flatMap((node) => (node.kind === 'link' ? [node.url] : []));
+    if (!urls.some((url) => url.includes('#') || leadsToPage(url))) count.described++;
+  }
+  return [...counts].flatMap(([section, { all, described }]) =>
+    described >= TOPIC && described > all * 0.75 ? [section] : [],
+  );
 }
 
 /** Which shape most of the linked candidates in a section and below it have. */

@@ -50,7 +50,7 @@ export function readEntryCandidates(
       const all = [...rows, ...stray].map((row, at) => ({ written: row, row: at }));
       readRowCandidates(all, table.index, table.columns, section, collector.groups++, collector);
     }
-    const selected = selectEntries(collector, outline.sections, config, before);
+    const selected = selectEntries(collector, outline, config, before);
     const decisions = new Map(collector.candidates.map(({ span }) => [span.start, false]));
     for (const { span } of selected) decisions.set(span.start, true);
     return { selected, decisions };

@@ -4,7 +4,7 @@ import { trimSpan } from '../markdown/offsets.ts';
 import type { Entry, Field, Label, Link, Section, Span } from '../model.ts';
 import { readByline } from './byline.ts';
 import type { Candidate } from './candidates.ts';
-import { describesWithoutSeparator, readDescription } from './description.ts';
+import { describedBelow, describesWithoutSeparator, readDescription } from './description.ts';
 import { toLink } from './elements.ts';
 import { namesPeople } from './people.ts';
 import { readKey } from './title.ts';
@@ -24,9 +24,12 @@ export function finishEntries(
   context: ReadContext,
 ): Entry[] {
   const straight = describesWithoutSeparator(candidates);
-  const entries = candidates.map((candidate, at) =>
+  const finished = candidates.map((candidate, at) =>
     finishEntry(candidate, at, labels[at]!, sections, context, straight),
   );
+  const below = describedBelow(candidates, finished, context.text);
+  const entries =
+    below.size === 0 ? finished : finished.map((entry, at) => ({ ...entry, ...below.get(at) }));
   const bylines = candidates.map((candidate, at) =>
     readByline(candidate, entries[at]!.descriptionSpan, context.text),
   );

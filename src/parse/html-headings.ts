@@ -1,13 +1,20 @@
 import type { Block } from '../markdown/block.ts';
-import { plain, readHtml } from '../markdown/inline.ts';
+import { type Inline, plain, readHtml, walkInlines } from '../markdown/inline.ts';
 
 /** `<h2 id="tools">Tools</h2>` on one line or several; what a heading holds is short. */
 const HEADING = /<h([2-6])(?:\s[^<>]{0,300})?>/gi;
-const LONGEST = 600;
+const LONGEST = 2000;
 /** Longer ones are text that somebody wanted small or bold. */
 const LONGEST_TITLE = 60;
 /** Headings in cells and summaries are titles of what stands there, not of what follows. */
 const HOLDS_THEM = /<(?:table|td|th|summary)[\s>]/i;
+
+/** What the pictures of a heading without words say. */
+export function shownIn(inlines: readonly Inline[]): string {
+  const said: string[] = [];
+  for (const node of walkInlines(inlines)) if (node.kind === 'image') said.push(node.alt);
+  return said.join(' ').replace(/\s+/g, ' ').trim();
+}
 
 /** The blocks with headings written in HTML as headings: GitHub shows them as such. */
 export function withHtmlHeadings(blocks: readonly Block[], text: string): Block[] {
@@ -28,7 +35,7 @@ function splitAtHeadings(block: Extract<Block, { type: 'html' }>, text: string):
     const closing = new RegExp(`</h${opening[1]}\\s{0,9}>`, 'i').exec(rest);
     if (!closing) continue;
     const inlines = readHtml(rest.slice(0, closing.index), within);
-    const title = plain(inlines).trim();
+    const title = plain(inlines).trim() || shownIn(inlines);
     if (title === '' || title.length > LONGEST_TITLE) continue;
     if (text.slice(start, from).trim() !== '') out.push({ type: 'html', span: { start, end: from } });
     start = within + closing.index + closing[0].length;

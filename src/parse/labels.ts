@@ -71,7 +71,7 @@ export function labelReader(
       asked: false,
     };
   const syntaxes = new Set<LabelSyntax>(['badge', 'column', 'field']);
-  for (const each of ['code', 'html', 'bracket', 'icon'] as const)
+  for (const each of ['code', 'html', 'bracket', 'icon', 'pipe'] as const)
     if (isHabit(candidates, each, text)) syntaxes.add(each);
   return { ...common, syntaxes, asked: false };
 }
@@ -84,7 +84,7 @@ const AGAIN = { fewest: 5, uses: 2 };
 /** Whether a list without a legend writes labels in a form: many entries end with them, or the same few words return. */
 function isHabit(
   candidates: readonly Candidate[],
-  syntax: 'code' | 'html' | 'bracket' | 'icon',
+  syntax: 'code' | 'html' | 'bracket' | 'icon' | 'pipe',
   text: string,
 ): boolean {
   const ids = new Map<string, number>();
@@ -95,10 +95,10 @@ function isHabit(
     if (labels.length > 0) having++;
     for (const { id } of labels) ids.set(id, (ids.get(id) ?? 0) + 1);
   }
-  if (having >= HABIT.fewest && having >= candidates.length * HABIT.share && syntax !== 'bracket')
-    return true;
+  const isShared = having >= HABIT.fewest && having >= candidates.length * HABIT.share;
+  if (isShared && syntax !== 'bracket' && syntax !== 'pipe') return true;
   const uses = [...ids.values()].reduce((sum, count) => sum + count, 0);
-  return having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses;
+  return having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses && (syntax !== 'pipe' || isShared);
 }
 
 /** Words that are labels wherever they stand in brackets: licences, and what a program costs. */
@@ -113,6 +113,7 @@ const METRIC = /^(?:[★☆⭐].*|v?[\d.,]+\s?[kKmM+%]?|(?:19|20)\d\d(?:[-/.]\d{
  * or alone on a line below.
  */
 function placed(candidate: Candidate, syntax: LabelSyntax, text: string): Reading[] {
+  if (syntax === 'pipe') return codes(candidate, text);
   const readings = [...trailing(candidate.inlines, syntax, text)];
   if (syntax === 'icon') readings.splice(0, readings.length, ...referenced(candidate, text));
   else if (syntax !== 'bracket') {
@@ -126,6 +127,30 @@ function placed(candidate: Candidate, syntax: LabelSyntax, text: string): Readin
     if (syntax === 'bracket' && roleOfText(id) !== undefined) return false;
     return !starts.has(start) && starts.add(start);
   });
+}
+
+/** Codes between pipes on the first line, in the words of a link or behind the title: `Name|EN|MT`, `Name | All | EN |`. */
+function codes({ inlines, row }: Candidate, text: string): Reading[] {
+  if (row || !mayHoldCodes(inlines, text)) return [];
+  const end = inlines.findIndex(({ kind }) => kind === 'break');
+  return labelForms.pipe
+    .read(end === -1 ? inlines : inlines.slice(0, end), text)
+    .filter(
+      ({ id }) =>
+        id.length <= LONGEST_CODE &&
+        id.split(' ').length <= 5 &&
+        /\p{L}/u.test(id) &&
+        !METRIC.test(id) &&
+        !isDateOrVenue(id) &&
+        roleOfText(id) === undefined,
+    );
+}
+
+const LONGEST_CODE = 24;
+
+function mayHoldCodes(inlines: readonly Inline[], text: string): boolean {
+  const [first] = inlines;
+  return first !== undefined && text.slice(first.start, inlines.at(-1)!.end).includes('|');
 }
 
 /** `` `[TS][Lua]` `` holds two labels. */
@@ -201,6 +226,11 @@ function trailing(inlines: readonly Inline[], syntax: LabelSyntax, text: string)
   return tail;
 }
 
+/** `⚠` in code or as an emoji is a label; where a value should stand it says that there is none. */
+function isSign(id: string, syntax: LabelSyntax): boolean {
+  return (syntax === 'code' || syntax === 'emoji') && /\p{Extended_Pictographic}/u.test(id);
+}
+
 /** The labels of an entry, in document order. */
 export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
   const { syntaxes, asked, known, text, lines, ignore } = reader;
@@ -208,7 +238,7 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
   const taken: Reading[] = [];
   const add = (syntax: LabelSyntax, readings: readonly Reading[]) => {
     for (const reading of readings) {
-      if (ignore.has(reading.id) || NOTHING.test(reading.id)) continue;
+      if (ignore.has(reading.id) || (NOTHING.test(reading.id) && !isSign(reading.id, syntax))) continue;
       if (taken.some((each) => reading.start < each.end && each.start < reading.end)) continue;
       taken.push(reading);
       labels.push(toLabel(reading, syntax, text, lines));

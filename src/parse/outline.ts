@@ -1,9 +1,10 @@
 import { slug } from 'github-slugger';
 import type { Block } from '../markdown/block.ts';
 import type { ReadContext } from '../markdown/blocks.ts';
-import { type Inline, plain, readHtml, walkInlines } from '../markdown/inline.ts';
+import { type Inline, plain, readHtml } from '../markdown/inline.ts';
 import type { DetailsTag, Section, Span } from '../model.ts';
-import { CONTENTS, leadsOut, withoutMarks } from './vocabulary.ts';
+import { shownIn } from './html-headings.ts';
+import { ABOUT, CONTENTS, leadsOut, withoutMarks } from './vocabulary.ts';
 
 /** A block and the section that it stands in (-1: before the first). */
 export interface Placed {
@@ -16,6 +17,8 @@ export interface Outline {
   flow: Placed[];
   /** What names the document: its first heading, where that is of the first rank. */
   documentTitle?: string;
+  /** Index of the first section of the list: what stands before the heading that names the document is a banner. */
+  begins: number;
 }
 
 /** Sections in each other that are told apart: what is written deeper belongs to the last of them. */
@@ -55,7 +58,7 @@ export function readOutline(
     const index = sections.length;
     sections.push({
       index,
-      title: plain(inlines).replace(/\s+/g, ' ').trim() || shownIn(inlines),
+      title: plain(withoutExtras(inlines)).replace(/\s+/g, ' ').trim() || shownIn(inlines),
       kind,
       depth,
       parent: open.at(-1)?.index ?? -1,
@@ -166,8 +169,31 @@ export function readOutline(
     });
   }
   const documentTitle = named ?? first?.title;
-  return { sections: finished, flow, ...(documentTitle !== undefined && { documentTitle }) };
+  return {
+    sections: finished,
+    flow,
+    begins: first?.depth === 1 && sections[0]?.depth === 1 ? first.index : 0,
+    ...(documentTitle !== undefined && { documentTitle }),
+  };
 }
+
+/** A heading without what is no part of its name: a link to the top of the page, how many entries it has. */
+function withoutExtras(inlines: readonly Inline[]): readonly Inline[] {
+  let end = inlines.length;
+  while (end > 0) {
+    const node = inlines[end - 1]!;
+    const isBlank = node.kind === 'text' && node.text.trim() === '';
+    const isWayUp = node.kind === 'link' && node.url.startsWith('#') && !/^[^\p{L}\p{N}]*$/u.test(node.url);
+    const isCount = node.kind === 'element' && COUNTS.has(node.tag) && /^\W{0,3}\d/.test(plain([node]).trim());
+    if (!isBlank && !isWayUp && !isCount) break;
+    end--;
+  }
+  const kept = inlines.slice(0, end);
+  return /[\p{L}\p{N}]/u.test(plain(kept)) ? kept : inlines;
+}
+
+/** Elements in which a heading says how many entries stand below it. */
+const COUNTS = new Set(['kbd', 'sup', 'sub', 'small']);
 
 /** So many linked items straight below the first of several first-rank headings make it a section like the others. */
 const ITEMS = 3;
@@ -190,7 +216,27 @@ function titleOf(
     return isFirst || itemsIn(flow, (at) => at < first.index) === 0 ? first : undefined;
   if (!isFirst || isNamed) return undefined;
   if (/\bawesome\b/i.test(first.title)) return first;
+  const main = holderOfAll(firsts, sections, flow);
+  if (main && main !== first) return main;
   return itemsIn(flow, (at) => at === first.index) < ITEMS ? first : undefined;
+}
+
+/** What stands before the heading that names the document is a banner where it is no more than this. */
+const BANNER_SHARE = 0.05;
+
+/** Of several first-rank headings the one below which all but a banner stands, in sections. */
+function holderOfAll(
+  firsts: readonly OpenSection[],
+  sections: readonly OpenSection[],
+  flow: readonly Placed[],
+): OpenSection | undefined {
+  const [, second] = firsts;
+  if (firsts.length !== 2 || !second) return undefined;
+  if (CONTENTS.test(withoutMarks(second.title)) || ABOUT.test(withoutMarks(second.title))) return undefined;
+  const divisions = sections.filter(({ index, kind }) => index > second.index && kind === 'heading').length;
+  if (divisions < 5) return undefined;
+  const all = itemsIn(flow, () => true);
+  return itemsIn(flow, (at) => at < second.index) <= all * BANNER_SHARE ? second : undefined;
 }
 
 /** How many linked bullets and rows stand in some sections. */
@@ -224,13 +270,6 @@ function htmlTitle(flow: readonly Placed[], text: string): string | undefined {
 
 /** Units of a banner that are searched for its title. */
 const BANNER = 5000;
-
-/** What the pictures of a heading without words say. */
-function shownIn(inlines: readonly Inline[]): string {
-  const said: string[] = [];
-  for (const node of walkInlines(inlines)) if (node.kind === 'image') said.push(node.alt);
-  return said.join(' ').replace(/\s+/g, ' ').trim();
-}
 
 function holdsHeading(item: Extract<Block, { type: 'list' }>['items'][number]): boolean {
   return item.head.length === 0 && item.blocks[0]?.type === 'heading';

@@ -1,11 +1,12 @@
 import type { Config } from '../config/schema.ts';
-import type { Section, Shape } from '../model.ts';
+import type { Shape } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import type { Before } from './before.ts';
 import { bulletEntries } from './bullets.ts';
 import { type Candidate, type CandidateCollector, fieldOf, namesItsLinks } from './candidates.ts';
 import { eligibleCandidates } from './eligible-sections.ts';
 import { headingBodies, headingRanks } from './headings.ts';
+import type { Outline } from './outline.ts';
 import { readKey } from './title.ts';
 
 /** Fewer than this of a rare shape, or a smaller share, are prose that happens to look like entries. */
@@ -17,7 +18,7 @@ const RARE = { fewest: 5, share: 0.1 };
  */
 export function selectEntries(
   collector: CandidateCollector,
-  sections: readonly Section[],
+  outline: Pick<Outline, 'sections' | 'begins'>,
   config: Config,
   before?: Before,
 ): Candidate[] {
@@ -26,9 +27,9 @@ export function selectEntries(
   const asked = config.entries.shape === 'auto' ? undefined : new Set<Shape>([config.entries.shape].flat());
   const wants = (shape: Shape) =>
     asked === undefined || asked.has(shape) || (shape === 'bullet' && asked.has('record'));
-  const eligible = eligibleCandidates(candidates, sections, config);
+  const eligible = eligibleCandidates(candidates, outline, config);
   const ranks = headingRanks(candidates, eligible, config, asked);
-  const body = headingBodies(candidates, eligible, ranks, sections);
+  const body = headingBodies(candidates, eligible, ranks, outline.sections);
   const free = candidates.map(({ section }, at) => eligible[at]! && !body.has(section));
 
   const chosen = wants('bullet') ? bulletEntries(candidates, free, anchors, config, text) : new Set<number>();

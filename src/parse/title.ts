@@ -1,6 +1,7 @@
 import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Span } from '../model.ts';
+import { seen } from '../taxonomy/syntax/form.ts';
 import { closerOf, hasLetters, readTitlePrefix, substance } from './title-prefix.ts';
 import { leadsOut, leadsToPage, roleOfText } from './vocabulary.ts';
 
@@ -56,6 +57,8 @@ export function isBracketed(nodes: readonly Inline[], at: number): boolean {
  * `[[Paper]](…)`, or what stands in quotes. `undefined` when nothing reads like a title.
  */
 export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine | undefined {
+  const picture = pictureBeforeWords(nodes);
+  if (picture) return picture;
   let lead = '';
   let leadFrom = -1;
   const said = () => substance(lead);
@@ -129,6 +132,14 @@ export function readPicture(nodes: readonly Inline[]): TitleLine | undefined {
   const title = image.alt.replace(/\s+/g, ' ').trim();
   const { start, end } = image;
   return { title, titleSpan: { start, end }, link, carrier: 'link', rest: nodes.slice(at + 1), prefix: '' };
+}
+
+/** A linked picture is the title where a separator stands between it and the words: `[![Name](…)](…) - Says what.` */
+function pictureBeforeWords(nodes: readonly Inline[]): TitleLine | undefined {
+  const first = nodes[0];
+  if (first?.kind !== 'link' || first.children[0]?.kind !== 'image') return undefined;
+  const next = nodes[1];
+  return next?.kind === 'text' && /^\s*(?:[-–—:：]|--)\s/.test(next.text) ? readPicture(nodes) : undefined;
 }
 
 /** `Paper:` before a title is a key, not a part of it. */
@@ -242,7 +253,24 @@ function finish(
     start++;
     end--;
   }
-  return { ...head, title, titleSpan: trimSpan(text, { start, end }) };
+  return withoutCodes({ ...head, title, titleSpan: trimSpan(text, { start, end }) }, text);
+}
+
+/** Codes behind a title, one after the other between pipes: `(allenai/umber)|52K|EN|MT`. A single pipe is part of it. */
+const CODES = /^([^|]*[\p{L}\p{N}][^|]*?)(?:\\?\|[^\s|\\]{1,12}){2,9}\|?$/u;
+
+function withoutCodes(head: TitleLine, text: string): TitleLine {
+  const { start, end } = head.titleSpan;
+  if (!head.title.includes('|') || end - start > LONGEST) return head;
+  const name = CODES.exec(text.slice(start, end))?.[1];
+  if (name === undefined || /[[<`]/.test(name)) return head;
+  // `Umber-7B|14B|32B` names sizes.
+  const codes = text.slice(start + name.length, end).split(/\\?\|/).filter((code) => code !== '');
+  if (codes.filter((code) => /^\p{L}{2,}$/u.test(code)).length < codes.length / 2) return head;
+  const bare = /^\(([^()]+)\)$/.exec(name);
+  const from = start + (bare ? 1 : 0);
+  const titleSpan = { start: from, end: from + (bare?.[1] ?? name).length };
+  return { ...head, title: seen(text.slice(titleSpan.start, titleSpan.end)), titleSpan };
 }
 
 /** `Key: value`: a line of a record, not an entry. Returns the key and where its value begins among the nodes. */

@@ -66,7 +66,7 @@ export function withoutMarks(title: string): string {
 
 /** Sections that talk about the list and hold none of its entries. */
 export const ABOUT =
-  /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|sponsors?|backers?|credits|thanks.{0,20}|(?:about|reference) us|贡献.{0,6}|引用|致谢)$/i;
+  /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|(?:(?:our|the|gold|silver|bronze|platinum|special|featured|premium|project|corporate|current) )*(?:sponsors?|sponsorships?|backers?|supporters?)(?: ?(?:&|and) (?:sponsors?|backers?|supporters?))?|sponsored by|become a (?:sponsor|backer)|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference) us|贡献.{0,6}|引用|致谢)$/i;
 
 /** Titles of such sections that may as well be a topic of entries: `News`, `Translations`. */
 const PERHAPS_ABOUT =
@@ -101,6 +101,20 @@ export function leadsOut(url: string): boolean {
 export function leadsToPage(url: string): boolean {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.|#)/i.test(url)) return false;
   return /^\.{0,2}\/|\.(?:md|markdown|mdx|html?|rst|ipynb)(?:[?#]|$)/i.test(url) || /^[^.]+$/.test(url);
+}
+
+/** Pages where people hand something in: issues, forms, rules for contributors. */
+const DESK =
+  /^(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/]+\/(?:-\/)?(?:issues|pulls|compare|edit|new|stargazers|fork)\b|^https?:\/\/(?:forms\.gle|(?:www\.)?tally\.so|(?:[\w-]+\.)?typeform\.com|docs\.google\.com\/forms|airtable\.com\/(?:shr|app))|(?:^|\/)(?:CONTRIBUTING|CODE[_-]OF[_-]CONDUCT|LICENSE)(?:\.\w{2,8})?$|^mailto:/i;
+/** What such links say. */
+const ASKS =
+  /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|贡献|提交|推荐)(?![\p{L}\p{N}])/iu;
+const SPONSOR = /^\W*(?:our )?(?:sponsors?(?:ed by)?|backed by|supported by|powered by|advertisement|ad)\s*(?:[:：]|$)/i;
+
+/** Whether a link asks for entries or names who pays, and is no entry: `[Suggest one](…/issues/new)`. */
+export function isRequest(words: string, before: string, url: string): boolean {
+  if (SPONSOR.test(before) || SPONSOR.test(words)) return true;
+  return (ASKS.test(words) || ASKS.test(before)) && DESK.test(url);
 }
 
 /** Whether a text is nothing but a date: `[2026.05.27]`, `2024-03`. */
