@@ -94,7 +94,11 @@ const SEVERAL = 0.4;
 function holdsSeveral(cell: readonly Inline[]): boolean {
   let named = 0;
   for (const node of walkInlines(cell))
-    if (node.kind === 'link' && words(node.children).length > 1 && roleOfText(words(node.children)) === undefined)
+    if (
+      node.kind === 'link' &&
+      words(node.children).length > 1 &&
+      roleOfText(words(node.children)) === undefined
+    )
       named++;
   return named > 1;
 }

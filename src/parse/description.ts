@@ -57,7 +57,11 @@ function linesToDescribe(candidate: Candidate, labels: readonly Label[]): Inline
 }
 
 /** A sentence in the first bullet below an entry: `- [x](…)`, then `  - Plays sound and video.` */
-function byFirstBullet({ fields, inlines, shape }: Candidate, labels: readonly Label[], text: string): Description {
+function byFirstBullet(
+  { fields, inlines, shape }: Candidate,
+  labels: readonly Label[],
+  text: string,
+): Description {
   const unnamed = fields.filter(({ name }) => name === '');
   const [first] = unnamed;
   // Several are parts of it.
@@ -95,8 +99,19 @@ export function describedBelow(
     const words = clean(plain(line));
     const { labels } = entries[at]!;
     const key = readKey(line);
-    if (isWhereAndWhen(line, words) || saysNothing(line, labels) || isOnlyLinks(line) || !/\S\s+\S/.test(words)) continue;
-    if (key && (roleOfText(key.name) !== undefined || key.name.split(' ').length === 1 && /^[\p{Ll}]/u.test(key.name))) continue;
+    if (
+      isWhereAndWhen(line, words) ||
+      saysNothing(line, labels) ||
+      isOnlyLinks(line) ||
+      !/\S\s+\S/.test(words)
+    )
+      continue;
+    if (
+      key &&
+      (roleOfText(key.name) !== undefined ||
+        (key.name.split(' ').length === 1 && /^[\p{Ll}]/u.test(key.name)))
+    )
+      continue;
     const description = describe(line, labels, text);
     if (description.description !== undefined) found.set(at, description);
   }

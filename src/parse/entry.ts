@@ -28,8 +28,7 @@ export function finishEntries(
     finishEntry(candidate, at, labels[at]!, sections, context, straight),
   );
   const below = describedBelow(candidates, finished, context.text);
-  const entries =
-    below.size === 0 ? finished : finished.map((entry, at) => ({ ...entry, ...below.get(at) }));
+  const entries = below.size === 0 ? finished : finished.map((entry, at) => ({ ...entry, ...below.get(at) }));
   const bylines = candidates.map((candidate, at) =>
     readByline(candidate, entries[at]!.descriptionSpan, context.text),
   );

@@ -184,7 +184,8 @@ function withoutExtras(inlines: readonly Inline[]): readonly Inline[] {
     const node = inlines[end - 1]!;
     const isBlank = node.kind === 'text' && node.text.trim() === '';
     const isWayUp = node.kind === 'link' && node.url.startsWith('#') && !/^[^\p{L}\p{N}]*$/u.test(node.url);
-    const isCount = node.kind === 'element' && COUNTS.has(node.tag) && /^\W{0,3}\d/.test(plain([node]).trim());
+    const isCount =
+      node.kind === 'element' && COUNTS.has(node.tag) && /^\W{0,3}\d/.test(plain([node]).trim());
     if (!isBlank && !isWayUp && !isCount) break;
     end--;
   }

@@ -265,7 +265,10 @@ function withoutCodes(head: TitleLine, text: string): TitleLine {
   const name = CODES.exec(text.slice(start, end))?.[1];
   if (name === undefined || /[[<`]/.test(name)) return head;
   // `Umber-7B|14B|32B` names sizes.
-  const codes = text.slice(start + name.length, end).split(/\\?\|/).filter((code) => code !== '');
+  const codes = text
+    .slice(start + name.length, end)
+    .split(/\\?\|/)
+    .filter((code) => code !== '');
   if (codes.filter((code) => /^\p{L}{2,}$/u.test(code)).length < codes.length / 2) return head;
   const bare = /^\(([^()]+)\)$/.exec(name);
   const from = start + (bare ? 1 : 0);

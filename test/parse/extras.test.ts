@@ -12,7 +12,9 @@ describe('codes between pipes', () => {
   const names = ['ann/fir', 'bo/elm', 'cy/oak', 'di/ash', 'ed/yew'];
 
   it('are labels behind a title, not part of it', () => {
-    const text = names.map((name) => `## [(${name})|52K|EN|MT](https://example.org/${name})\n\n- Size: 1\n\n`);
+    const text = names.map(
+      (name) => `## [(${name})|52K|EN|MT](https://example.org/${name})\n\n- Size: 1\n\n`,
+    );
     expect(described(text.join(''))).toEqual(names.map((name) => [name, 'EN MT', undefined]));
   });
 
@@ -30,9 +32,16 @@ describe('codes between pipes', () => {
 
 describe('descriptions below titles', () => {
   it('may name people or hold a colon where the others are sentences', () => {
-    const lines = ['Cuts all the boards.', 'Planes boards of oak.', 'Saws, files, and sands.', 'Counts the rings.'];
+    const lines = [
+      'Cuts all the boards.',
+      'Planes boards of oak.',
+      'Saws, files, and sands.',
+      'Counts the rings.',
+    ];
     const more = ['Rings too, and bark.', 'Ann Writer, Bo Poet, speaker', 'Fir kit: extra saws'];
-    const text = [...lines, ...more].map((line, i) => `**[Fir ${i}](https://example.org/${i})**<br>${line}\n`);
+    const text = [...lines, ...more].map(
+      (line, i) => `**[Fir ${i}](https://example.org/${i})**<br>${line}\n`,
+    );
     expect(described(text.join('\n')).map(([, , description]) => description)).toEqual([...lines, ...more]);
   });
 
@@ -86,7 +95,8 @@ it('takes links that ask for entries, and sponsors, for no entries', () => {
 });
 
 it('takes a linked picture before a dash for the title', () => {
-  const text = '- [Fir](https://example.org/f) - Cuts.\n- [![Elm](elm.png)](https://example.org/e) - Planes.\n';
+  const text =
+    '- [Fir](https://example.org/f) - Cuts.\n- [![Elm](elm.png)](https://example.org/e) - Planes.\n';
   expect(described(text)).toEqual([
     ['Fir', '', 'Cuts.'],
     ['Elm', '', 'Planes.'],
@@ -94,12 +104,15 @@ it('takes a linked picture before a dash for the title', () => {
 });
 
 it('takes the row, not the first of several things in a cell, for the entry', () => {
-  const row = (name: string) => `| **${name}** | [A${name}](https://example.org/a), [B${name}](https://example.org/b) |\n`;
+  const row = (name: string) =>
+    `| **${name}** | [A${name}](https://example.org/a), [B${name}](https://example.org/b) |\n`;
   const text = `| Kind | Datasets |\n|---|---|\n${['Fir', 'Elm', 'Oak'].map(row).join('')}`;
   expect(described(text).map(([title]) => title)).toEqual(['Fir', 'Elm', 'Oak']);
 });
 
 it('reads a warning sign in code as a label', () => {
-  const text = [1, 2, 3, 4, 5].map((i) => `- [Fir ${i}](https://example.org/${i}) \`⚠\` - Cuts. \`MIT\`\n`).join('');
+  const text = [1, 2, 3, 4, 5]
+    .map((i) => `- [Fir ${i}](https://example.org/${i}) \`⚠\` - Cuts. \`MIT\`\n`)
+    .join('');
   expect(described(text)[0]).toEqual(['Fir 1', '⚠ MIT', 'Cuts.']);
 });
