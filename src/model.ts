@@ -376,9 +376,9 @@ export type LostForm =
   | 'comment-open'
   | 'fence-open'
   | 'element-open'
-  | 'tag-open'
   | 'tag-slash'
   | 'tag-stray'
+  | 'row-stray'
   | 'dropped';
 
 /** A stretch that Markdown did not understand, found after parsing. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Entry, List } from '../model.ts';
 import { memo } from '../text/collections.ts';
-import { similarity } from '../text/fold.ts';
+import { foldTitle, similarity } from '../text/fold.ts';
 import { numbersOf } from '../text/title-index.ts';
 import { differ, identityKeys, titleKeys } from './identity.ts';
 
@@ -44,17 +44,50 @@ const crossLists = memo((list: List): boolean => {
   return count >= USUAL.surely || (count >= USUAL.count && count >= of * USUAL.share);
 });
 
+/** Whether a change adds one entry to two sections: who chooses both means it. */
+function addsToSections(list: List, ageOf: (entry: Entry) => number): boolean {
+  const ids = identityKeys(list);
+  const added = new Map<string, Entry>();
+  for (const entry of list.entries) {
+    if (ageOf(entry) !== 0) continue;
+    const [title, own] = [titleKeys(list)[entry.index]!, ids[entry.index]!];
+    const other = title === '' ? undefined : added.get(title);
+    if (other && other.sectionIndex !== entry.sectionIndex && !differ(own, ids[other.index]!)) return true;
+    added.set(title, entry);
+  }
+  return false;
+}
+
 /**
  * What an entry repeated in another section is, by the option and by the list's habit (before the change, where that
  * is known).
+ * @param ageOf what a change did to an entry: 0 for what it adds
  */
 export function crossListed(
   option: CrossListing,
   list: List,
   base: List | undefined,
+  ageOf?: ((entry: Entry) => number) | undefined,
 ): 'error' | 'warning' | 'fine' {
   if (option !== 'auto') return option === 'allowed' ? 'fine' : 'error';
-  return crossLists(base && base.entries.length >= FEWEST ? base : list) ? 'fine' : 'warning';
+  if (crossLists(base && base.entries.length >= FEWEST ? base : list)) return 'fine';
+  return ageOf && addsToSections(list, ageOf) ? 'fine' : 'warning';
+}
+
+/** Whether the title of two entries names the sections of both: it belongs to each. */
+export function namesBothSections(list: List, a: Entry, b: Entry): boolean {
+  const title = ` ${foldTitle(a.title)} `;
+  const [own, other] = [a, b].map(({ sectionIndex }) => foldTitle(list.sections[sectionIndex]?.title ?? ''));
+  return own !== other && [own, other].every((name) => name !== '' && title.includes(` ${name} `));
+}
+
+/** Whether one of two entries says in its description what it has to do with the other. */
+export function explainsOther(a: Entry, b: Entry): boolean {
+  const names = (from: Entry, to: Entry) => {
+    const title = foldTitle(to.title);
+    return title !== '' && ` ${foldTitle(from.description ?? '')} `.includes(` ${title} `);
+  };
+  return names(a, b) || names(b, a);
 }
 
 const rawOf = (list: List, entry: Entry) => list.text.slice(entry.span.start, entry.span.end);

@@ -12,7 +12,7 @@ const SURE = 0.85;
 /** Titles so alike are the same entry when it stands in the same place, between the same neighbours. */
 const IN_PLACE = 0.5;
 
-/** Descriptions of fewer words say the same of different things. */
+/** Descriptions of fewer words say the same of different things; between the same neighbours one word less will do. */
 const TELLING = 4;
 
 const sectionKey = (entry: Entry) => entry.section.join('\n');
@@ -157,14 +157,20 @@ function neighbours(
   return { before, after };
 }
 
-/** Whether two entries stand in the same place of their section: behind the same entry, or before the same. */
-function placesOf(matching: Matching): (base: Entry, head: Entry) => boolean {
+/**
+ * Whether two entries stand in the same place of their section: behind the same entry, or before the same.
+ * @param exact both
+ */
+function placesOf(matching: Matching): (base: Entry, head: Entry, exact?: boolean) => boolean {
   const { base, head } = matching;
   const old = neighbours((i) => (matching.headOf[i] === -1 ? -1 : i), base.entries.length);
   const now = neighbours((i) => matching.baseOf[i]!, head.entries.length);
-  return (a, b) =>
-    matching.isSameSection(a, b) &&
-    (old.before[a.index] === now.before[b.index] || old.after[a.index] === now.after[b.index]);
+  return (a, b, exact = false) => {
+    if (!matching.isSameSection(a, b)) return false;
+    const isBehind = old.before[a.index] === now.before[b.index];
+    const isBefore = old.after[a.index] === now.after[b.index];
+    return exact ? isBehind && isBefore : isBehind || isBefore;
+  };
 }
 
 /** Pairs what is left where titles are nearly the same, the best fit first. */
@@ -214,10 +220,10 @@ function ofOneTitle(list: List): Keys {
   return (entry) => keys[entry.index]!.filter((id) => !shared.has(id));
 }
 
-const descriptionKeys: Keys = ({ description }) => {
-  const folded = foldTitle(description ?? '');
-  return folded.split(' ').length < TELLING ? [] : [folded];
-};
+const wordsOf = ({ description }: Entry) => foldTitle(description ?? '').split(' ').length;
+
+const descriptionKeys: Keys = (entry) =>
+  wordsOf(entry) < TELLING - 1 ? [] : [foldTitle(entry.description ?? '')];
 
 /** Names of the repositories that an entry leads to, without their owners. */
 const repositories =
@@ -227,9 +233,15 @@ const repositories =
       [index]!.filter((key) => key.startsWith('github:'))
       .map((key) => key.slice(key.lastIndexOf('/') + 1));
 
-/** Titles that a list has once, and that say more than "Homepage". */
-function tellingTitles(list: List): Keys {
-  const titles = titleKeys(list);
+/** A title without what stands in parentheses behind it: a year, an edition. */
+const withoutAside = (title: string) =>
+  foldTitle(title.replace(/(?<=\S)\s*[([（][^()[\]（）]{1,40}[)\]）]$/, ''));
+
+/**
+ * Titles that a list has once, and that say more than "Homepage".
+ * @param titles as they are compared
+ */
+function tellingTitles(list: List, titles: readonly string[] = titleKeys(list)): Keys {
   const counts = new Map<string, number>();
   for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
   return ({ index, title }) =>
@@ -281,12 +293,23 @@ function match(base: List, head: List): Int32Array {
 
   byNearness(matching);
   if (!matching.isDone()) matching.byKeptLines();
-  if (!matching.isDone()) stage(() => descriptionKeys, placesOf(matching));
+  if (!matching.isDone()) {
+    const isInPlace = placesOf(matching);
+    stage(
+      () => descriptionKeys,
+      (a, b) => isInPlace(a, b, wordsOf(b) < TELLING),
+    );
+  }
   if (!matching.isDone()) {
     const isInPlace = placesOf(matching);
     const titles = [titleKeys(base), titleKeys(head)] as const;
     stage(repositories, (a, b) => isInPlace(a, b) || titles[0][a.index] === titles[1][b.index]);
   }
   stage(tellingTitles);
+  if (!matching.isDone()) {
+    const bare = (list: List) => list.entries.map(({ title }) => withoutAside(title));
+    const isInPlace = placesOf(matching);
+    stage((list) => tellingTitles(list, bare(list)), isInPlace);
+  }
   return matching.baseOf;
 }

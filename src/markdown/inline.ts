@@ -332,6 +332,9 @@ function unclosed({ tag, attributes, start, end }: Tag, text: string, sink: Resi
   sink.set(start, { form, start, end, label: text.slice(start + 1, end - 1), image: false });
 }
 
+/** Elements that are read as such although nothing closes them. */
+const STAYS_OPEN = new Set([...OPTIONAL_END, 'table']);
+
 /** Pairs opening and closing tags to elements; a tag without its mate is dropped, what it held stays. */
 function pair(flat: readonly (Inline | Tag)[], onUnclosed?: (tag: Tag) => void): Inline[] {
   const root: Inline[] = [];
@@ -359,10 +362,10 @@ function pair(flat: readonly (Inline | Tag)[], onUnclosed?: (tag: Tag) => void):
     } else into.push(part as Inline);
   }
   while (open.length > 0) {
-    // Never closed: `<p>` and `<li>` may be; `<ins>` forgotten must not swallow the rest of the line.
+    // Never closed: `<p>` and `<li>` may be, and a table ends with the page; `<ins>` forgotten must not swallow the rest.
     const { node, into: outer, part } = open.pop()!;
     onUnclosed?.(part);
-    if (node.kind === 'element' && ['p', 'li', 'td', 'th', 'tr', 'dt', 'dd'].includes(node.tag)) {
+    if (node.kind === 'element' && STAYS_OPEN.has(node.tag)) {
       node.end = node.children.at(-1)?.end ?? node.end;
       outer.push(node);
     } else append(outer, node.children);

@@ -18,6 +18,8 @@ export function remember(list: List, decisions: Decisions): void {
 export interface Before {
   /** Whether what begins here was an entry; nothing where the change touched the line or it was nothing of the kind. */
   wasEntry(offset: number): boolean | undefined;
+  /** Whether the line of this place is one that held an entry, edited: an entry that loses its link stays one. */
+  wasEdited(offset: number): boolean;
   /** What was made of the table with this header; nothing where the change touched the header or there were no rows. */
   tableAt(
     headerLine: number,
@@ -31,7 +33,17 @@ export function readBefore(base: List, lines: Lines): Before {
   const tables = new Map(
     base.tables.filter(({ rows }) => rows.length > 0).map((table) => [table.line, table]),
   );
+  let edited: Set<number> | undefined;
   return {
+    wasEdited(offset) {
+      edited ??= new Set(
+        [...decisions].flatMap(([at, wasEntry]) => {
+          const line = wasEntry ? base.lines.lineAt(at) : 0;
+          return wasEntry && diff.keptAs(line) === 0 ? [diff.becameLine(line)] : [];
+        }),
+      );
+      return edited.has(lines.lineAt(offset));
+    },
     wasEntry(offset) {
       const { line, column } = lines.pointAt(offset);
       const was = diff.wasLine(line);

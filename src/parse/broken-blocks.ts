@@ -57,11 +57,14 @@ interface Reading extends Recovery {
   readonly columns: ReadonlySet<number>;
 }
 
-function visit(all: readonly Block[], recovery: Reading, isInItem = false): Block[] {
+/** @param around what the items have in common among which the blocks stand, where they are inside of one */
+function visit(all: readonly Block[], recovery: Reading, around?: { kin: Kin | undefined }): Block[] {
   const { context, residue } = recovery;
   const out: Block[] = [];
   const blocks = tablePieces(all, context, residue).flatMap((block) =>
-    block.type === 'heading' ? brokenHeading(block, isInItem, recovery.headings, recovery) : [block],
+    block.type === 'heading'
+      ? brokenHeading(block, around !== undefined, recovery.headings, recovery)
+      : [block],
   );
   const kins = kinsOf(blocks, recovery);
   blocks.forEach((block, at) => {
@@ -85,7 +88,7 @@ function visit(all: readonly Block[], recovery: Reading, isInItem = false): Bloc
         out.push(block);
         break;
       case 'code':
-        indentedEntries(block, kin, recovery);
+        indentedEntries(block, kin ?? around?.kin, recovery);
         unclosedFence(block, recovery);
         out.push(block);
         break;
@@ -257,7 +260,7 @@ function visitList(block: ListBlock, kin: Kin | undefined, recovery: Reading): B
       twoEntries(item, kin, recovery);
     }
     headingBehind(item.head, recovery);
-    item.blocks = visit(item.blocks, recovery, true);
+    item.blocks = visit(item.blocks, recovery, { kin });
     const broken = own.map((span, i) =>
       i === 0
         ? undefined

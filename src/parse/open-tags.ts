@@ -33,6 +33,7 @@ export function openTags(
   const open: Tag[] = [];
   const parts: Tag[] = [];
   let closedParts = 0;
+  let isAfterRow = false;
   const put = (form: Residue['form'], { name, span }: Tag, more: Partial<Residue> = {}) =>
     found.push({
       form,
@@ -49,12 +50,18 @@ export function openTags(
   for (const match of text.matchAll(TAG)) {
     if (within(code, match.index) || within(hidden, match.index)) continue;
     const name = match[2]!.toLowerCase();
+    if (name === 'table') isAfterRow = false;
     const span = { start: match.index, end: match.index + match[0].length };
     const tag = { name, span, bare: match[3]!.trim() === '' };
     if (match[1] === '') {
       if (match[3]!.trimEnd().endsWith('/')) continue;
-      if (name === 'tr') closeParts(() => false);
-      else if (PARTS.has(name)) closeParts((each) => each.name === 'tr');
+      if (name === 'tr') {
+        closeParts(() => false);
+        // One finding for the rows that follow each other.
+        const isOutside = !open.some((each) => each.name === 'table');
+        if (isOutside && !isAfterRow) put('row-stray', tag);
+        isAfterRow = isOutside;
+      } else if (PARTS.has(name)) closeParts((each) => each.name === 'tr');
       open.push(tag);
       continue;
     }
@@ -76,7 +83,7 @@ export function openTags(
       const inside = open.splice(at).slice(1);
       for (const each of inside) {
         if (PARTS.has(each.name)) parts.push(each);
-        else put('tag-open', each);
+        else put('element-open', each);
       }
     }
   }
@@ -87,9 +94,9 @@ export function openTags(
       const { start } = next.span;
       put('tag-slash', next, { edits: [{ start: start + 1, end: start + 1, text: '/' }] });
       i++;
-    } else put('tag-open', left[i]!);
+    } else put('element-open', left[i]!);
   }
   if (parts.length <= HABIT.count && parts.length <= (closedParts + parts.length) * HABIT.share)
-    for (const tag of parts) put('tag-open', tag);
+    for (const tag of parts) put('element-open', tag);
   return found;
 }

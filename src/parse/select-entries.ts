@@ -63,7 +63,10 @@ function keepDecisions(candidates: readonly Candidate[], chosen: Set<number>, be
     `${group} ${shape} ${linked} ${bullet?.depth ?? 0}`;
   candidates.forEach((candidate, at) => {
     const was = before.wasEntry(candidate.span.start);
-    if (was === undefined) return;
+    if (was === undefined) {
+      if (!chosen.has(at) && before.wasEdited(candidate.span.start)) kept.set(at, true);
+      return;
+    }
     kept.set(at, was);
     if (was !== chosen.has(at)) turned.set(kin(candidate), was);
   });

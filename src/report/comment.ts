@@ -49,13 +49,20 @@ const HEADINGS: Record<Severity, string> = { error: '#### Errors', warning: '###
 
 const ASIDES: Record<Severity, string> = { error: '', warning: ' *(warning)*', info: ' *(info)*' };
 
-function verdict({ summary, compared }: Report, { fixed }: CommentOptions, isComplete: boolean): string {
+function verdict(
+  { summary, compared, files }: Report,
+  { fixed }: CommentOptions,
+  isComplete: boolean,
+): string {
   const counts = [
     ...(summary.error > 0 ? [count(summary.error, 'error')] : []),
     ...(summary.warning > 0 ? [count(summary.warning, 'warning')] : []),
   ];
   if (counts.length > 0) return `### ${summary.error > 0 ? '❌' : '⚠️'} ${counts.join(', ')}`;
   if (!isComplete) return '### No problems in what could be checked';
+  // A tick would say that something was found to be right.
+  if (files.length > 0 && files.every(({ list }) => list.entries.length === 0))
+    return '### No entries found, so no entry was checked';
   if (fixed) return '### ✅ All fixed, thank you!';
   return compared ? '### ✅ All good, thank you!' : '### ✅ All good';
 }

@@ -3,6 +3,7 @@ import {
   alike,
   crossListed,
   crossListing,
+  explainsOther,
   inTelling,
   isSamePlace,
   mayShare,
@@ -49,7 +50,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
   const titles = titleKeys(list);
   const ids = identityKeys(list);
   const ageOf = base && agesOf(base, list);
-  const elsewhere = crossListed(options.crossListing, list, base);
+  const elsewhere = crossListed(options.crossListing, list, base, ageOf);
   const byKey = new Map<string, Entry[]>();
   for (const entry of list.entries) {
     for (const key of ids[entry.index]!) {
@@ -58,7 +59,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
   }
 
   const severityOf = (a: Entry, b: Entry, key: string): Severity | undefined => {
-    if (mayShare(titles[a.index]!, titles[b.index]!)) return undefined;
+    if (mayShare(titles[a.index]!, titles[b.index]!) || explainsOther(a, b)) return undefined;
     // Names beside a link to a paper are those of its data sets, methods or models.
     const names = [a, b].every(
       (entry) => linkTo(entry, key)?.role !== 'title' && titles[entry.index]!.split(' ').length <= NAME,
@@ -120,6 +121,15 @@ export const duplicateLink = defineRule({
 - [Umber Export](https://example.com/umber) - Writes maps to files.
 - [Umber-10K](https://arxiv.org/abs/2304.00001) - Small maps.
 - [Umber-100K](https://arxiv.org/abs/2304.00001) - Large maps.
+`,
+      findings: [],
+    },
+    {
+      name: 'a part whose description names the project',
+      text: `# Tools
+
+- [Weave](https://example.com/weave) - Packs projects.
+- [Weaving](https://example.com/weave) - The library beneath Weave, to build with.
 `,
       findings: [],
     },

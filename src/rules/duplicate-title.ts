@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { withoutAddresses } from '../analysis/date-text.ts';
-import { crossListed, crossListing, inTelling, isRepeated, isSamePlace } from '../analysis/duplicates.ts';
+import {
+  crossListed,
+  crossListing,
+  inTelling,
+  isRepeated,
+  isSamePlace,
+  namesBothSections,
+} from '../analysis/duplicates.ts';
 import {
   differ,
   entryIdentities,
@@ -114,7 +121,8 @@ function judge(
   const certain = (same && surely) || ((same || distinctive || bare) && !apart);
   if (place) return certain && !areNamedApart(list, a, b) ? 'error' : 'warning';
   const severity = elsewhere();
-  if (severity === 'warning' && same && haveOwnPages(a, b)) return undefined;
+  const onPurpose = (same && haveOwnPages(a, b)) || namesBothSections(list, a, b);
+  if (severity === 'warning' && onPurpose) return undefined;
   return severity !== 'fine' && (certain || distinctive) ? severity : undefined;
 }
 
@@ -142,7 +150,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
   const titles = titleKeys(list);
   const ids = identityKeys(list);
   const ageOf = base && agesOf(base, list);
-  const elsewhere = () => crossListed(options.crossListing, list, base);
+  const elsewhere = () => crossListed(options.crossListing, list, base, ageOf);
   const seen = new Map<string, Entry[]>();
   for (const entry of list.entries) {
     const title = titles[entry.index]!;
@@ -193,6 +201,48 @@ export const duplicateTitle = defineRule({
 
 - [Documentation](https://doc.rust-lang.org) - Of the language.
 - [Reqwest](https://docs.rs/reqwest) - An HTTP client.
+`,
+      findings: [],
+    },
+    {
+      name: 'a title that names both sections in which it stands',
+      text: `# Books
+
+## Algebra
+
+- [Groups by Example](https://example.org/groups) - For beginners.
+- [Notes on Algebra and Calculus](https://example.org/notes) - For engineers.
+
+## Calculus
+
+- [Limits by Example](https://example.org/limits) - For beginners.
+- [Notes on Algebra and Calculus](https://example.org/notes) - For engineers.
+`,
+      findings: [],
+    },
+    {
+      name: 'an entry that one change adds to two sections, and one that stood in the list',
+      base: `# Tools
+
+## Maps
+
+- [Atlas of Rivers and Lakes](https://example.org/atlas) - Draws rivers.
+
+## Trees
+
+- [Birch Counting from the Air](https://example.org/birch) - Counts trees.
+`,
+      text: `# Tools
+
+## Maps
+
+- [Atlas of Rivers and Lakes](https://example.org/atlas) - Draws rivers.
+- [Cedar Maps from Old Photographs](https://example.org/cedar) - Maps trees.
+
+## Trees
+
+- [Birch Counting from the Air](https://example.org/birch) - Counts trees.
+- [Cedar Maps from Old Photographs](https://example.org/cedar) - Maps trees.
 `,
       findings: [],
     },

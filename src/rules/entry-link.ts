@@ -240,6 +240,7 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
       span: entry.titleSpan,
       entry: entry.index,
       ...(asked !== 'required' && { severity: 'warning' }),
+      about: ['link'],
       key: `none\n${entry.title}`,
     };
   }

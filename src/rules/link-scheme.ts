@@ -50,6 +50,15 @@ function problemOf(list: List, link: Link): Problem | undefined {
       span: place ?? link.span,
       key: `${link.url}\n${link.text}`,
     };
+  const open = link.kind === 'html' ? /^([^<>\s]+)>[^<>]*</.exec(link.url) : null;
+  if (open) {
+    const start = place?.start ?? link.span.start;
+    return {
+      message: `Nothing closes the quotes of this address, so it takes in the text behind it. Write a quotation mark after ${quote(open[1]!)}.`,
+      span: { start, end: place ? start + open[1]!.length : list.lines.span(link.line).end },
+      key: `open\n${open[1]}`,
+    };
+  }
   const bad = faultOf(link);
   if (!bad) return undefined;
   const { fixed } = bad;

@@ -23,11 +23,6 @@ const FORMS: Readonly<Record<LostForm, FormText>> = {
     says: ({ label = '' }) =>
       `Nothing closes this ${quote(`<${label}>`)}. Add ${quote(`</${label}>`)} where it ends.`,
   },
-  'tag-open': {
-    severity: 'warning',
-    says: ({ label = '' }) =>
-      `Nothing closes this ${quote(`<${label}>`)}. Add ${quote(`</${label}>`)} where it ends.`,
-  },
   'tag-slash': {
     says: ({ label = '' }) =>
       `This ${quote(`<${label}>`)} opens a second one inside the first, and nothing closes either. Write ${quote(`</${label}>`)}.`,
@@ -36,6 +31,10 @@ const FORMS: Readonly<Record<LostForm, FormText>> = {
     severity: 'warning',
     says: ({ label = '' }) =>
       `Nothing opens this ${quote(`</${label}>`)}. Delete it, or add ${quote(`<${label}>`)}.`,
+  },
+  'row-stray': {
+    says: () =>
+      'This row stands in no table, so GitHub drops its tags and shows its text alone. Move it between "<table>" and "</table>".',
   },
   dropped: {
     severity: 'warning',
@@ -125,9 +124,8 @@ function* lost(list: List, base: List): Generator<Problem> {
   }
   for (const [first, entries] of taken) {
     const as = AS[list.owners[first - 1]!] ?? 'something else';
-    const names = entries.slice(0, 3).map(({ title }) => quote(title));
     yield {
-      message: `${entries.length === 1 ? 'One entry is' : `${entries.length} entries are`} no longer read, because GitHub takes this line and what follows for ${as}: ${names.join(', ')}${entries.length > 3 ? ' and others' : ''}. Write them as before, or delete them.`,
+      message: `${entries.length === 1 ? 'One entry is' : `${entries.length} entries are`} no longer read, because GitHub takes this line and what follows for ${as}: ${namesOf(entries)}. Write them as before, or delete them.`,
       span: list.lines.span(first),
       causes: entries.map((entry) => lineAfter(base, list, entry.line)),
       key: `lost\n${entries[0]!.title}`,
@@ -135,17 +133,62 @@ function* lost(list: List, base: List): Generator<Problem> {
   }
 }
 
+/** A comment that a later comment's end closes, and the entries of the base that lie between. */
+function* runTogether(list: List, base: List): Generator<Problem> {
+  const double = list.comments.filter(({ text }) => text.includes('<!--'));
+  if (double.length === 0) return;
+  const found = new Set(matchEntries(base, list));
+  const gone = base.entries.filter(({ index }) => !found.has(index));
+  if (gone.length === 0) return;
+  const diff = lineDiffOf(base.lines, list.lines);
+  for (const { span, line } of double) {
+    const last = list.lines.lineAt(span.end - 1);
+    const hidden = gone.filter((entry) => {
+      const now = diff.becameLine(entry.line);
+      return now >= line && now <= last;
+    });
+    const inner = list.lines.lineAt(list.text.indexOf('<!--', span.start + 4));
+    if (hidden.length === 0 || inner === line) continue;
+    yield {
+      message: `This comment ends only where the comment on line ${inner} ends, so GitHub hides what lies between: ${namesOf(hidden)}. Write "-->" where it ends.`,
+      span: { start: span.start, end: Math.min(span.end, list.lines.span(line).end) },
+      causes: [span],
+      key: `double\n${hidden[0]!.title}`,
+    };
+  }
+}
+
+function namesOf(entries: readonly Entry[]): string {
+  const names = entries.slice(0, 3).map(({ title }) => quote(title));
+  return `${names.join(', ')}${entries.length > 3 ? ` and ${entries.length - 3} more` : ''}`;
+}
+
+/** Forms after which nothing below is read: they say why there are no entries. */
+const HIDES_ALL: ReadonlySet<string> = new Set(['comment-open', 'fence-open']);
+
+/** A list that had entries and has none. */
+function emptied(list: List, base: List): Problem {
+  const isEmpty = list.text.trim() === '';
+  return {
+    message: `This file ${isEmpty ? 'is empty' : 'has no entries any more'}; before the change it had ${base.entries.length}. ${isEmpty ? 'Restore them.' : 'Check what hides or replaces them.'}`,
+    span: list.lines.span(1),
+    // Whatever the change did first to the entries, or else to the file.
+    causes: [
+      ...base.entries.map((entry) => lineAfter(base, list, entry.line)),
+      { start: 0, end: list.text.length },
+    ],
+    key: 'none',
+  };
+}
+
 function* check(list: List, { base }: Context<object>): Generator<Problem> {
   yield* residueProblems(list, FORMS);
   if (!base || base.entries.length === 0) return;
-  if (list.entries.length === 0 && list.text.trim() !== '' && list.residue.length === 0) {
-    yield {
-      message: `This file has no entries any more; before the change it had ${base.entries.length}. Check what hides or replaces them.`,
-      span: list.lines.span(1),
-      key: 'none',
-    };
+  if (list.entries.length === 0) {
+    if (!list.residue.some(({ form }) => HIDES_ALL.has(form))) yield emptied(list, base);
     return;
   }
+  yield* runTogether(list, base);
   yield* lost(list, base);
   yield* outOfPlace(list, base);
 }
@@ -396,6 +439,43 @@ It opens \`<div>\`. <!-- <table> -->
       ],
     },
     {
+      name: 'a comment that ends only with a later one, and a row of HTML outside its table',
+      base: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+<!-- end of tools -->
+
+<table>
+<tr><td><a href="https://example.org/delta">Delta</a></td><td>Plays chess.</td></tr>
+<tr><td><a href="https://example.org/ember">Ember</a></td><td>Plays go.</td></tr>
+</table>
+`,
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+<!-- sorted by name
+
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+<!-- end of tools -->
+
+<table>
+<tr><td><a href="https://example.org/delta">Delta</a></td><td>Plays chess.</td></tr>
+<tr><td><a href="https://example.org/ember">Ember</a></td><td>Plays go.</td></tr>
+</table>
+<tr><td><a href="https://example.org/fjord">Fjord</a></td><td>Plays cards.</td></tr>
+`,
+      findings: [
+        '5:1-5:20 error This comment ends only where the comment on line 10 ends, so GitHub hides what lies between: "Birch", "Cedar". Write "-->" where it ends.',
+        '16:1-16:5 error This row stands in no table, so GitHub drops its tags and shows its text alone. Move it between "<table>" and "</table>".',
+      ],
+    },
+    {
       name: 'a list that has no entries any more',
       base: `## Tools
 
@@ -407,7 +487,7 @@ It opens \`<div>\`. <!-- <table> -->
 Moved elsewhere.
 `,
       findings: [
-        '1:1-1:9 error This file has no entries any more; before the change it had 2. Check what hides or replaces them.',
+        '1:1-1:9 error This file has no entries any more; before the change it had 2. Check what hides or replaces them. Caused by line 3.',
       ],
     },
   ],

@@ -267,6 +267,24 @@ describe('bullets with links', () => {
       ['added | Homepage', 'removed | Homepage'],
     ],
     [
+      'a successor of the same few words, between the same neighbours',
+      [
+        '## A',
+        '',
+        '- [One](https://example.com/1) - Counts to one.',
+        '- [Taskline](https://github.com/a/taskline) - Terminal task list.',
+        '- [Two](https://example.com/2) - Counts to two.',
+      ],
+      [
+        '## A',
+        '',
+        '- [One](https://example.com/1) - Counts to one.',
+        '- [Duty](https://github.com/b/duty) - Terminal task list.',
+        '- [Two](https://example.com/2) - Counts to two.',
+      ],
+      ['edited | Taskline → Duty | title | links'],
+    ],
+    [
       'its successor in its place',
       [
         '## A',

@@ -148,17 +148,22 @@ describe('hostile text', () => {
 });
 
 describe('the verdict', () => {
+  const listed = (more: Partial<FileReport> = {}) =>
+    fileReport(text, { list: { ...fileReport(text).list, entries: [entry('One', { section: [] })] }, ...more });
   const at = (severity: 'error' | 'warning' | 'info') => finding(text, 1, { severity });
   it.each([
     ['to fix', [at('error'), at('warning')], '### ❌ 1 error, 1 warning'],
     ['to look at', [at('warning'), at('warning')], '### ⚠️ 2 warnings'],
     ['of style only', [at('info')], '### ✅ All good'],
   ])('comes first when there is something %s', (_, findings, expected) => {
-    expect(renderComment(report(fileReport(text, { findings }))).split('\n')[0]).toBe(expected);
+    expect(renderComment(report(listed({ findings }))).split('\n')[0]).toBe(expected);
   });
 
+  it('does not call good what has no entries', () =>
+    expect(renderComment(report(fileReport('# Notes\n')))).toMatch(/^### No entries found, so no entry was/));
+
   it('thanks for what was fixed', () => {
-    const one = report(fileReport(text, { changes: [] }));
+    const one = report(listed({ changes: [] }));
     expect(renderComment(one, { fixed: true })).toBe(
       '### ✅ All fixed, thank you!\n\nThis change does not affect any entries.\n',
     );
@@ -173,7 +178,7 @@ describe('the verdict', () => {
       old('error', 'table-cells'),
     ];
     expect(
-      renderComment(report(fileReport(text, { findings, changes: [] }))),
+      renderComment(report(listed({ findings, changes: [] }))),
     ).toBe(`### ✅ All good, thank you!
 
 This change does not affect any entries.
