@@ -149,7 +149,10 @@ describe('hostile text', () => {
 
 describe('the verdict', () => {
   const listed = (more: Partial<FileReport> = {}) =>
-    fileReport(text, { list: { ...fileReport(text).list, entries: [entry('One', { section: [] })] }, ...more });
+    fileReport(text, {
+      list: { ...fileReport(text).list, entries: [entry('One', { section: [] })] },
+      ...more,
+    });
   const at = (severity: 'error' | 'warning' | 'info') => finding(text, 1, { severity });
   it.each([
     ['to fix', [at('error'), at('warning')], '### ❌ 1 error, 1 warning'],
@@ -177,9 +180,7 @@ describe('the verdict', () => {
       old('info', 'label-spacing'),
       old('error', 'table-cells'),
     ];
-    expect(
-      renderComment(report(listed({ findings, changes: [] }))),
-    ).toBe(`### ✅ All good, thank you!
+    expect(renderComment(report(listed({ findings, changes: [] })))).toBe(`### ✅ All good, thank you!
 
 This change does not affect any entries.
 
