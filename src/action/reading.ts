@@ -27,12 +27,12 @@ export function withoutUnread<T extends { files: readonly ReviewFile[]; problems
   return { ...fetched, files, problems: [...fetched.problems, ...whys] };
 }
 
-/** Judges lists one by one, each in a time of its own. */
+/** Judges lists one by one: to read each and to judge it are allowed a time of their own. */
 export function reviewEach(files: readonly ReviewFile[], config: Config, options?: ReviewOptions): Report {
   return joinReports(
     files.map((file) => {
       step(file.path);
-      return review([file], config, options);
+      return review([file], config, { ...options, onRead: () => step(file.path) });
     }),
   );
 }

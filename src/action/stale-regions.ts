@@ -1,6 +1,7 @@
 import { matchesAny } from '../config/globs.ts';
 import type { Config } from '../config/schema.ts';
 import type { Host, Mode } from '../github/host.ts';
+import type { List } from '../model.ts';
 import { parseList } from '../parse/index.ts';
 import { listsNamed, type Rendered, renderedText, renderFile } from '../views/render.ts';
 import { step } from '../watch/step.ts';
@@ -59,18 +60,25 @@ async function readSource(host: Host, path: string, sha: string): Promise<Source
   return undefined;
 }
 
-/** Reads the files of a commit that may hold regions and renders them; those without any are left out. */
+/**
+ * Reads the files of a commit that may hold regions and renders them; those without any are left out.
+ * @param known lists that have been read with this config
+ */
 export async function renderState(
   { host, unread }: Pick<RunContext, 'host' | 'unread'>,
   sha: string,
   config: Config,
+  known: readonly { readonly path: string; readonly list: List }[] = [],
 ): Promise<RegionFile[]> {
   const paths = (await regionPaths(host, sha, config)).filter(
     (path) => whyUnread(path, unread) === undefined,
   );
   const found = await Promise.all(paths.map((path) => readSource(host, path, sha)));
   const sources = found.filter((source) => source !== undefined);
+  const lists = new Map(known.map(({ path, list }) => [path, list]));
   const read = (path: string, text: string) => {
+    const there = lists.get(path);
+    if (there?.text === text) return there;
     step(path);
     return parseList(text, { path, config });
   };

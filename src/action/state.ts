@@ -12,7 +12,7 @@ export async function runState(context: RunContext, sha: string): Promise<Outcom
   const { config } = await readConfig(context, sha);
   const { files, problems } = withoutUnread(await fetchState(host, sha, config), context.unread);
   const report = reviewEach(files, config);
-  const stale = staleRegions(await renderState(context, sha, config));
+  const stale = staleRegions(await renderState(context, sha, config, report.files));
   const outcome: Outcome = { report, problems, notes: [], stale };
   await publish(outcome, commentOptions(context, outcome, sha, 'See all of them in the report.'), true);
   return outcome;

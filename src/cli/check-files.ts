@@ -94,7 +94,10 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal, prov
       const which = request.names.length > 1 ? ` (${i + 1} of ${request.names.length})` : '';
       progress.step(`Checking ${printable(path)}${which}`, path, text.length + (base?.length ?? 0));
       reports.push(
-        review([{ path, head: text, ...(base === undefined ? {} : { base }) }], config, { prove }),
+        review([{ path, head: text, ...(base === undefined ? {} : { base }) }], config, {
+          prove,
+          onRead: () => terminal.step?.(path),
+        }),
       );
     } catch (error) {
       if (error instanceof GitError) throw new Failure(`${printable(name)}: ${error.message}`);

@@ -6,7 +6,7 @@ export interface Told {
   readonly depth?: true;
 }
 
-/** Tells whoever watches over this thread that it begins with a list: time counts from there. Nobody may be there. */
+/** Tells whoever watches over this thread that it begins with a list, or to judge it: time counts from there. Nobody may be there. */
 export function step(path: string): void {
   const told: Told = { step: path };
   parentPort?.postMessage(told);

@@ -1,6 +1,6 @@
 /** How long and how large a thread may become. */
 export interface Limits {
-  /** Seconds of processor time for one list. */
+  /** Seconds of processor time to read one list, and as many to judge it. */
   readonly step: number;
   /** Seconds of processor time in all. */
   readonly run: number;
@@ -8,7 +8,7 @@ export interface Limits {
   readonly megabytes: number;
 }
 
-/** A list of 10 MB takes less of each; a hostile one could take days. */
+/** A plain list of 10 MB takes less of each; a hostile one could take days. */
 const LIMITS: Limits = { step: 18, run: 120, megabytes: 1024 };
 
 /** The limits; `AWESOME_STEWARD_SECONDS` gives a list more time, or less. */
