@@ -92,11 +92,12 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal, prov
       const base = await reader.base(source);
       const { path, text } = source;
       const which = request.names.length > 1 ? ` (${i + 1} of ${request.names.length})` : '';
-      progress.step(`Checking ${printable(path)}${which}`, path, text.length + (base?.length ?? 0));
+      const size = text.length + (base?.length ?? 0);
+      progress.step(`Checking ${printable(path)}${which}`, path, size);
       reports.push(
         review([{ path, head: text, ...(base === undefined ? {} : { base }) }], config, {
           prove,
-          onRead: () => terminal.step?.(path),
+          onRead: () => terminal.step?.(path, size),
         }),
       );
     } catch (error) {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Told } from './step.ts';
-import type { Limits, Stop } from './why.ts';
+import { type Limits, type Stop, secondsFor } from './why.ts';
 
 /** Milliseconds between two looks. */
 const LOOK = 100;
@@ -8,7 +8,12 @@ const LOOK = 100;
 /** How a thread ended: by itself, or because it was stopped, and at which list. */
 export type Ending =
   | { readonly stopped?: never; readonly code: number }
-  | { readonly stopped: Stop; readonly step: string | undefined };
+  | {
+      readonly stopped: Stop;
+      readonly step: string | undefined;
+      /** As they were for that list. */
+      readonly limits: Limits;
+    };
 
 /**
  * Runs a module on a thread of its own within time and memory: whoever writes a list can write it so that no parser
@@ -35,32 +40,35 @@ export function watch<Posted>(
     };
     let step: string | undefined;
     let before = 0;
+    let allowed = limits.step;
     let depth = false;
+    const stopped = (why: Stop): Ending => ({ stopped: why, step, limits: { ...limits, step: allowed } });
     const end = (settle: () => void) => {
       clearInterval(timer);
       settle();
     };
     const timer = setInterval(() => {
       const now = worked();
-      if (now - before < limits.step && now < limits.run) return;
-      end(() => done({ stopped: 'time', step }));
+      if (now - before < allowed && now < limits.run) return;
+      end(() => done(stopped('time')));
       void worker.terminate();
     }, LOOK);
     const answer = (message: unknown) => worker.postMessage(message);
     worker.on('message', (message: Told | Posted) => {
-      const { step: begun, depth: isTooDeep }: Told = message as Told;
+      const { step: begun, size = 0, depth: isTooDeep }: Told = message as Told;
       if (isTooDeep) depth = true;
       else if (begun !== undefined) {
         step = begun;
+        allowed = secondsFor(limits, size);
         before = worked();
       } else onMessage(message as Posted, answer);
     });
     worker.on('error', (error: NodeJS.ErrnoException) =>
       end(() => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') done({ stopped: 'memory', step });
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') done(stopped('memory'));
         else fail(error);
       }),
     );
-    worker.on('exit', (code) => end(() => done(depth ? { stopped: 'depth', step } : { code })));
+    worker.on('exit', (code) => end(() => done(depth ? stopped('depth') : { code })));
   });
 }

@@ -1,7 +1,9 @@
 /** How long and how large a thread may become. */
 export interface Limits {
-  /** Seconds of processor time to read one list, and as many to judge it. */
+  /** Seconds of processor time to read one list of a megabyte or less, and as many to judge it. */
   readonly step: number;
+  /** Seconds more for each further megabyte: a plain list needs about as much. */
+  readonly further: number;
   /** Seconds of processor time in all. */
   readonly run: number;
   /** MiB of its heap. */
@@ -9,12 +11,17 @@ export interface Limits {
 }
 
 /** A plain list of 10 MB takes less of each; a hostile one could take days. */
-const LIMITS: Limits = { step: 18, run: 120, megabytes: 1024 };
+const LIMITS: Limits = { step: 18, further: 3, run: 120, megabytes: 1024 };
 
-/** The limits; `AWESOME_STEWARD_SECONDS` gives a list more time, or less. */
+/** The seconds of processor time for one list of so many UTF-16 units. */
+export function secondsFor({ step, further }: Limits, size: number): number {
+  return step + Math.round(further * Math.max(0, size / 1e6 - 1));
+}
+
+/** The limits; `AWESOME_STEWARD_SECONDS` gives each list that time, whatever its size. */
 export function limitsOf(env: Readonly<Record<string, string | undefined>>): Limits {
   const step = Number(env.AWESOME_STEWARD_SECONDS);
-  return step > 0 ? { ...LIMITS, step, run: Math.max(LIMITS.run, step) } : LIMITS;
+  return step > 0 ? { ...LIMITS, step, further: 0, run: Math.max(LIMITS.run, step) } : LIMITS;
 }
 
 export type Stop = 'time' | 'memory' | 'depth';
