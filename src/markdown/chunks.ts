@@ -313,11 +313,11 @@ class Cutter {
     return true;
   }
 
-  /** Sets plain bullets apart. @returns the last of them. */
-  #readBullets({ number, text, indent }: Line): number | undefined {
-    const bullet = indent > 0 || this.#html || THEMATIC.test(text) ? null : BULLET.exec(text);
+  /** Sets plain bullets apart, and cuts between others, which may be indented. @returns the last of them. */
+  #readBullets({ number, rest, indent }: Line): number | undefined {
+    const bullet = this.#html || THEMATIC.test(rest) ? null : BULLET.exec(rest);
     if (!bullet || !this.#item?.sure || this.#item.bullet !== bullet[1]) return undefined;
-    const last = plainBullets(this.#lines, number, this.#item.bullet);
+    const last = indent > 0 ? 0 : plainBullets(this.#lines, number, this.#item.bullet);
     if (last - number + 1 >= this.#runs.plain) {
       this.#setApart('bullets', number, last, '', true);
       this.#previous = this.#lines.text(last);

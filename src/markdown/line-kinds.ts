@@ -28,7 +28,7 @@ export const WORDS = /^(?:\p{L}|\*\*[^*\s]|\[[^[\]]*\]\()/u;
 export interface OpenItem {
   readonly offset: number;
   readonly sure: boolean;
-  /** The bullet of an item of column 0. */
+  /** Its bullet; empty where it has a number. */
   readonly bullet: string;
 }
 
@@ -103,7 +103,7 @@ export function itemAfter(
     // An empty item or one that does not begin with 1 cannot interrupt a paragraph.
     const interrupts = next !== '' && (ordinal === undefined || Number(ordinal) === 1);
     const sure = !inDoubt && plain && (blankBefore || interrupts);
-    const bullet = indent === 0 && ordinal === undefined ? all[0]! : '';
+    const bullet = ordinal === undefined ? all[0]! : '';
     return { offset: inDoubt ? Math.min(offset, item?.offset ?? 2) : offset, sure, bullet };
   }
   if (!item) return undefined;

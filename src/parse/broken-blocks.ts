@@ -8,6 +8,7 @@ import { brokenHtml } from './broken-html.ts';
 import {
   doubled,
   emptyItem,
+  liftItems,
   noTarget,
   onlyChild,
   put,
@@ -148,7 +149,12 @@ function visitParagraph(
 ): Block[] {
   const { context } = recovery;
   const lines = linesOf(block.span, context);
-  const beside = before?.type === 'list' ? kin : undefined;
+  // More than one empty line sets it apart on purpose.
+  const beside =
+    before?.type === 'list' &&
+    context.lines.lineAt(block.span.start) - context.lines.lineAt(before.span.end) <= 2
+      ? kin
+      : undefined;
   const broken = lines.map((span, i) =>
     brokenLine(span, {
       context,
@@ -260,7 +266,9 @@ function visitList(block: ListBlock, kin: Kin | undefined, recovery: Reading): B
       twoEntries(item, kin, recovery);
     }
     headingBehind(item.head, recovery);
+    const found = recovery.residue.length;
     item.blocks = visit(item.blocks, recovery, { kin });
+    const beside = recovery.residue.length > found ? liftItems(item, recovery) : [];
     const broken = own.map((span, i) =>
       i === 0
         ? undefined
@@ -274,7 +282,7 @@ function visitList(block: ListBlock, kin: Kin | undefined, recovery: Reading): B
           }),
     );
     if (!broken.some(Boolean)) {
-      items.push(item);
+      items.push(item, ...beside);
       return;
     }
     const blocks = cutAt(item.headSpan, own, broken, recovery, (span) => ({
@@ -304,6 +312,7 @@ function visitList(block: ListBlock, kin: Kin | undefined, recovery: Reading): B
       append(last.blocks, item.blocks);
       if (item.blocks.length > 0) last.span = { ...last.span, end: item.span.end };
     } else append(out, item.blocks);
+    append(items, beside);
   });
   flush();
   return out;

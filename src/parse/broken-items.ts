@@ -31,6 +31,50 @@ export function doubled(item: Item, { context }: Recovery): boolean {
   return context.lines.lineAt(item.span.start) === context.lines.lineAt(inner.span.start);
 }
 
+/**
+ * Takes items out of another that stand no deeper than it does: its last line swallowed them, and what follows them
+ * deeper is theirs.
+ * @returns them, in order of place.
+ */
+export function liftItems(item: Item, { context: { lines } }: Recovery): Item[] {
+  const column = ({ start }: Span) => start - lines.span(lines.lineAt(start)).start;
+  const isBeside = (other: Item) => column(other.span) <= column(item.span);
+  if (!item.blocks.some((block) => block.type === 'list' && block.items.some(isBeside))) return [];
+  const lifted: Item[] = [];
+  const own: Block[] = [];
+  let holds = own;
+  for (const block of item.blocks) {
+    if (block.type !== 'list') {
+      holds.push(block);
+      continue;
+    }
+    let deeper: Item[] = [];
+    const flush = () => {
+      if (deeper.length > 0)
+        holds.push({
+          ...block,
+          items: deeper,
+          span: { start: deeper[0]!.span.start, end: deeper.at(-1)!.span.end },
+        });
+      deeper = [];
+    };
+    for (const each of block.items) {
+      if (!isBeside(each)) {
+        deeper.push(each);
+        continue;
+      }
+      flush();
+      holds = [...each.blocks];
+      lifted.push({ ...each, blocks: holds });
+    }
+    flush();
+  }
+  item.blocks = own;
+  for (const each of [item, ...lifted])
+    each.span = { ...each.span, end: Math.max(each.headSpan.end, each.blocks.at(-1)?.span.end ?? 0) };
+  return lifted;
+}
+
 /** `- [A](…) - One. - [B](…) - Two.`: a second link with a separator of its own behind a dash or the end of a sentence. */
 export function twoEntries(item: Item, { linked, separator, count, marker }: Kin, recovery: Recovery): void {
   if (separator === '' || linked < 0.75 || count < 3) return;

@@ -245,6 +245,49 @@ export const brokenBlock = defineRule({
 `,
     },
     {
+      name: 'an entry with details, swallowed by the one above',
+      text: `- [Atlas](https://example.org/atlas)
+  - Anna Ash, Ben Birch
+  - Keywords: maps, paper
+- [Birch](https://example.org/birch)
+  - Clara Cole
+  - Keywords: trees
+-[Cedar](https://example.org/cedar)
+  - David Dahl
+  - Keywords: texts
+- [Delta](https://example.org/delta)
+  - Emma Ek
+  - Keywords: pages
+`,
+      findings: [
+        '7:1-7:36 error "-" without a space behind it starts no item, so GitHub runs the line into the one above. Add a space.',
+      ],
+      fixed: `- [Atlas](https://example.org/atlas)
+  - Anna Ash, Ben Birch
+  - Keywords: maps, paper
+- [Birch](https://example.org/birch)
+  - Clara Cole
+  - Keywords: trees
+- [Cedar](https://example.org/cedar)
+  - David Dahl
+  - Keywords: texts
+- [Delta](https://example.org/delta)
+  - Emma Ek
+  - Keywords: pages
+`,
+    },
+    {
+      name: 'a link set apart below a list',
+      text: `- [Atlas](https://example.org/atlas)
+- [Birch](https://example.org/birch)
+- [Cedar](https://example.org/cedar)
+
+
+[Delta](https://example.org/delta)
+`,
+      findings: [],
+    },
+    {
       name: 'headings that are none',
       text: `# Tools
 

@@ -37,7 +37,10 @@ function problemOf(list: List, row: Row, style: Style, width: number): Problem |
   }
   if (style.closes && !row.closes) {
     lacks.push('at the end');
-    edits.push({ start: last.content.end, end: last.content.end, text: `${style.pad}|` });
+    // A space that ends the line stands before the pipe.
+    const space = list.text[last.content.end] === ' ' ? 1 : 0;
+    const end = last.content.end + space;
+    edits.push({ start: end, end, text: space > 0 ? '|' : `${style.pad}|` });
   }
   if (lacks.length === 0) return undefined;
   return {
@@ -76,11 +79,15 @@ Segment Anything | 2023
 | CLIP | 2021 |
 LLaVA | 2023 |
 | ImageBind | 2023 |
-| SPHINX-X | 2024 |
+| SPHINX-X | 2024${' '}
+| SigLIP | 2023 |
+| DINO | 2021 |
+| MoCo | 2019 |
 `,
       findings: [
         '4:1-4:18 info Missing "|" at the end of this row. Add it, as in most other rows.',
         '6:1-6:15 info Missing "|" at the start of this row. Add it, as in most other rows.',
+        '8:1-8:19 info Missing "|" at the end of this row. Add it, as in most other rows.',
       ],
       fixed: `| Title | Year |
 |-------|------|
@@ -90,6 +97,9 @@ LLaVA | 2023 |
 | LLaVA | 2023 |
 | ImageBind | 2023 |
 | SPHINX-X | 2024 |
+| SigLIP | 2023 |
+| DINO | 2021 |
+| MoCo | 2019 |
 `,
     },
   ],

@@ -40,9 +40,8 @@ function* strayIn(list: List, table: Table): Generator<Problem> {
   const rows = table.rows.map((row) => ({ row, cells: row.cells.filter(({ text }) => text.trim() !== '') }));
   const byRow = rows.map(({ cells }) => cells);
   if (rows.length < ROWS || byRow.flat().length < FEWEST) return;
-  const before = usual(byRow, 'before');
-  const after = usual(byRow, 'after');
-  if (before === undefined && after === undefined) return;
+  const usually = { before: usual(byRow, 'before'), after: usual(byRow, 'after') };
+  if (usually.before === undefined && usually.after === undefined) return;
   const columns = table.header.cells.map((head, i) => [
     head,
     ...table.rows.flatMap(({ cells }) => cells[i] ?? []),
@@ -50,20 +49,31 @@ function* strayIn(list: List, table: Table): Generator<Problem> {
   const aligned = columns.map(isAligned);
   for (const { row, cells: filled } of rows) {
     const edits: TextEdit[] = [];
+    const kept = { before: false, after: false, besides: false };
     for (const cell of filled) {
-      if (aligned[row.cells.indexOf(cell)]) continue;
+      const isAlignedCell = aligned[row.cells.indexOf(cell)] === true;
       const { span, content } = cell;
       const pad = padding(cell);
       // Spaces outside the outer pipes are not padding.
       const first = cell === row.cells[0] && !row.opens;
       const last = cell === row.cells.at(-1) && !row.closes;
-      if (before !== undefined && pad.before > 1 && !first)
-        edits.push({ start: span.start, end: content.start, text: before });
-      if (after !== undefined && pad.after > 1 && !last)
-        edits.push({ start: content.end, end: span.end, text: after });
+      for (const side of ['before', 'after'] as const) {
+        const text = usually[side];
+        if (pad[side] <= 1 || (side === 'before' ? first : last)) continue;
+        if (text === undefined || isAlignedCell) {
+          kept[side] = true;
+          kept.besides ||= !isAlignedCell;
+        } else if (side === 'before') edits.push({ start: span.start, end: content.start, text });
+        else edits.push({ start: content.end, end: span.end, text });
+      }
     }
     const [edit] = edits;
     if (!edit) continue;
+    // What would be left of the same kind makes the row no better: somebody laid it out.
+    const isHalf = edits.some(({ start }) =>
+      filled.some(({ span }) => span.start === start) ? kept.before : kept.after,
+    );
+    if (kept.besides || isHalf) continue;
     const cellAt = ({ start, end }: TextEdit) => {
       const { content } = filled.find(({ span }) => span.start <= start && end <= span.end)!;
       return list.text.slice(content.start, content.end);
@@ -161,6 +171,21 @@ export const tableSpacing = defineRule({
 |ImageBind|2023|
 |Tokens|2024|
 `,
+    },
+    {
+      name: 'a row laid out by hand',
+      text: `| Model | Size | Type | Access | Date |
+|:-----:|:---:|:---:|---|---|
+| CLIP  | 63M | - | open | 2021 |
+|   LLaVA   |  7B  |   Decoder   |   open   | 2023 |
+| DINO  | 86M | - | open | 2021 |
+| MoCo  | 25M | - | open | 2019 |
+| SigLIP  | 87M | - | open | 2023 |
+| BLIP-2  | 4B | Encoder | open | 2023 |
+| VAR  | 2B | - | open | 2024 |
+| Orca | 13B | Decoder | closed | 2023 |
+`,
+      findings: [],
     },
   ],
   *check(list) {

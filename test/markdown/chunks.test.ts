@@ -53,6 +53,13 @@ describe('cut', () => {
     expect(pieces('- a\nperhaps lazy\n  ```\n# No\n')).toHaveLength(1);
   });
 
+  it('cuts between bullets that are a little indented, not before those in another', () => {
+    expect(pieces('  * a\n  * b\n  * c\n  * d\n    * in d\n * e\n')).toEqual([
+      '  * a\n  * b\n  * c\n',
+      '  * d\n    * in d\n * e\n',
+    ]);
+  });
+
   it('cuts between flat bullets and says that the list goes on', () => {
     const text = '- a\n- b\n- c\n- d\n- e\n';
     expect(cut(text, indexLines(text), EARLY)).toEqual([
