@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Config, ConfigInput } from './config/schema.ts';
 import { type ConfigProblem, formatConfigProblems } from './config-file/errors.ts';
 import { loadConfig, tagFileOf, withTagFile } from './config-file/load.ts';
-import { check } from './lint/check.ts';
+import { review } from './lint/review.ts';
 import type { Finding, List, Span } from './model.ts';
-import { parseList } from './parse/index.ts';
 import { ruleById } from './rules/index.ts';
 import { largest, smallest } from './text/collections.ts';
 import { applyEdits } from './text/edit.ts';
@@ -101,8 +100,8 @@ function tell(finding: Finding, list: List, file: CheckedFile): void {
 export const remarkSteward: RemarkSteward = (options) => {
   const config = configOf(options);
   return (_, file) => {
-    const list = parseList(String(file), { path: file.path ?? 'README.md', config });
-    for (const finding of check(list, config)) tell(finding, list, file);
+    const [report] = review([{ path: file.path ?? 'README.md', head: String(file) }], config).files;
+    for (const finding of report!.findings) tell(finding, report!.list, file);
     return undefined;
   };
 };

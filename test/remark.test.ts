@@ -61,6 +61,13 @@ describe('remarkSteward', () => {
     expect(offered).toBeGreaterThan(0);
   });
 
+  it('offers nothing in a file that is generated, or that the law of fixes refuses', async () => {
+    const expected = async (text: string) =>
+      (await messagesOf(text)).filter((message) => message.expected).length;
+    expect(await expected(head)).toBeGreaterThan(0);
+    expect(await expected(`<!-- Generated from data/list.yml, do not edit. -->\n\n${head}`)).toBe(0);
+  });
+
   it('gives places as the file has them, byte order mark and all', async () => {
     const plain = await messagesOf(head);
     const marked = await messagesOf(`\ufeff${head}`);

@@ -73,10 +73,14 @@ export class Reader {
 
 /**
  * Reads the lists that were named, each with its own settings, and judges them.
- * @param prove false where no fix is shown: it takes another reading to prove them.
+ * @param prove up to how many findings of a list their fixes are shown: it takes another reading to prove them.
  * @throws {Failure} when something cannot be read or the config is broken.
  */
-export async function checkFiles(request: CheckRequest, terminal: Terminal, prove = true): Promise<Report> {
+export async function checkFiles(
+  request: CheckRequest,
+  terminal: Terminal,
+  prove = Number.POSITIVE_INFINITY,
+): Promise<Report> {
   const settingsOf = settingsFinder(request.config, terminal);
   const progress = progressOn(terminal);
   const reader = new Reader(request, terminal);

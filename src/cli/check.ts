@@ -15,6 +15,9 @@ interface Shown {
   readonly command: string;
 }
 
+/** More findings of one list are grouped on a terminal, and no line to paste is shown (see `renderPretty`). */
+const EACH = 30;
+
 async function render(report: Report, { format, all, command }: Shown, terminal: Terminal): Promise<string> {
   switch (format) {
     case 'json': {
@@ -56,7 +59,9 @@ export async function check(args: Arguments, terminal: Terminal): Promise<number
   // What a push to a new branch calls the commit before it: there is none.
   const base = since !== undefined && /^0{40,64}$/.test(since) ? undefined : (since ?? flags.base);
   const format = flags.format ?? 'pretty';
-  const report = await checkFiles({ names, base, config }, terminal, !/^(?:pretty|github)$/.test(format));
+  const each = flags.all !== undefined ? Number.POSITIVE_INFINITY : EACH;
+  const proven = format === 'pretty' ? each : format === 'github' ? -1 : undefined;
+  const report = await checkFiles({ names, base, config }, terminal, proven);
   const command = typed([...ownWords(terminal), 'check', ...names, ...(base ? ['--base', base] : [])]);
   terminal.out.write(await render(report, { format, all: flags.all !== undefined, command }, terminal));
   return report.verdict === 'fail' ? 1 : 0;

@@ -21,8 +21,11 @@ export interface ReviewFile {
 export interface ReviewOptions {
   /** Whose suppression comments count; `base` for what somebody proposes, who must not switch rules off. */
   readonly obey?: 'head' | 'base';
-  /** Whether fixes are proven where there is no base: false for those that nobody is shown. Default: true. */
-  readonly prove?: boolean;
+  /**
+   * Up to how many findings fixes are proven where there is no base: of more, nobody is shown each. Default: always,
+   * however many.
+   */
+  readonly prove?: number;
   /** Called when a list is read, before it is judged: each is allowed its own time. */
   readonly onRead?: () => void;
 }
@@ -41,7 +44,7 @@ function withFixes(
 function reviewFile(
   file: ReviewFile,
   config: Config,
-  { obey = 'head', prove = true, onRead = () => {} }: ReviewOptions,
+  { obey = 'head', prove = Number.POSITIVE_INFINITY, onRead = () => {} }: ReviewOptions,
 ): FileReport {
   // Base and head share nearly all their chunks: each is parsed once.
   const cache: ParseCache = new Map();
@@ -50,7 +53,7 @@ function reviewFile(
     const list = read(file.head);
     onRead();
     const found = check(list, config);
-    return { path: file.path, list, findings: prove ? withFixes(list, found, read) : found };
+    return { path: file.path, list, findings: found.length <= prove ? withFixes(list, found, read) : found };
   }
   const base = read(file.base);
   const list = read(file.head, base);

@@ -115,3 +115,15 @@ it('knows an added row by its place also when it is the first', () => {
   const { files } = review([{ path, base: listOf([]), head: more }], defaultConfig);
   expect(files[0]!.changes).toMatchObject([{ kind: 'added', after: { title: 'First of All' } }]);
 });
+
+it('proves fixes without a base where each finding is shown', () => {
+  const text = `<!-- Generated from data/list.yml, do not edit. -->\n\n${head}`;
+  const fixes = (prove?: number) => {
+    const { findings } = review([{ path, head: text }], defaultConfig, prove === undefined ? {} : { prove })
+      .files[0]!;
+    return findings.filter(({ fix }) => fix).length;
+  };
+  expect(fixes()).toBe(0);
+  expect(fixes(1000)).toBe(0);
+  expect(fixes(0)).toBeGreaterThan(0);
+});
