@@ -26,7 +26,12 @@ describe('where to move it', () => {
   const record = (name: string) => `- [${name}](https://example.org/${name})\n  - Keywords: one, two`;
   it.each([
     ['at the end', base, `${base}${bullet('Azure')}\n`, 'Cut line 15 and paste it after line 5'],
-    ['at the top', base, list([bullet('Koala'), ...NAMES.map(bullet)]), 'Cut line 5 and paste it after line 15'],
+    [
+      'at the top',
+      base,
+      list([bullet('Koala'), ...NAMES.map(bullet)]),
+      'Cut line 5 and paste it after line 15',
+    ],
     ['of a file without an end', base, `${base}${bullet('Azure')}`, 'Cut line 15 and paste it after line 5'],
     [
       'before all others',
