@@ -3,9 +3,7 @@ import { t as run } from "./chunks/run.js";
 import { r as processTerminal } from "./chunks/base.js";
 import { statSync } from "node:fs";
 // src/cli/main.ts
-/** Bytes of a file from which on it is read on a thread of its own; GitHub shows no larger list. */
 const LARGE = 524288;
-/** Whether an argument is, or names behind `=`, a file so large that it could hold this up. */
 function isLarge(argument) {
 	try {
 		const found = statSync(argument.replace(/^--[\w-]+=/, ""), { throwIfNoEntry: false });

@@ -2,7 +2,6 @@ import { t as step } from "./chunks/watch.js";
 import { t as run } from "./chunks/run.js";
 import { parentPort, workerData } from "node:worker_threads";
 // src/cli/thread.ts
-/** The command line on a thread of its own; `watched.ts` starts it and does what is posted. */
 const { argv, terminal } = workerData;
 const post = (posted) => parentPort?.postMessage(posted);
 const own = {

@@ -1,7 +1,6 @@
 import { D as limitsOf, O as whyNotRead, j as commandData } from "./chunks/base.js";
 import { r as watch } from "./chunks/watch.js";
 // src/action/main.ts
-/** Times that a run is begun: as it is, without the list that stopped it, without any. */
 const MOST_RUNS = 3;
 function unreadAfter(attempt, step, why) {
 	return {
@@ -9,10 +8,6 @@ function unreadAfter(attempt, step, why) {
 		...attempt === 1 && step !== void 0 && { path: step }
 	};
 }
-/**
-* The Action: watches over the thread that does everything. When a list stops it, it begins once more without that list,
-* so that verdict, comment and status say that it was not read. What was written by then is not written twice.
-*/
 async function main() {
 	const module = new URL("./run.js", import.meta.url);
 	const limits = limitsOf(process.env);

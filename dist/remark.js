@@ -1,5 +1,5 @@
 import { i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
-import { V as check, q as ruleById, vt as applyEdits, yt as parseList } from "./chunks/engine.js";
+import { C as ruleById, H as parseList, V as applyEdits, _ as check } from "./chunks/engine.js";
 import { m as smallest, u as largest } from "./chunks/base.js";
 import { readFileSync } from "node:fs";
 // src/remark.ts
@@ -7,7 +7,6 @@ function given(loaded, what) {
 	if ("config" in loaded) return loaded.config;
 	throw new Error(`awesome-steward: ${formatConfigProblems(what, loaded.problems)}`);
 }
-/** Settings are judged as those of a file are: JSON is YAML (https://yaml.org/spec/1.2.2/#13-key-definitions). */
 function configOf(options) {
 	const loaded = loadConfig(JSON.stringify(options ?? {}));
 	const config = given("problems" in loaded ? { problems: loaded.problems.map(({ key, message }) => ({
@@ -23,10 +22,6 @@ function pointAt(list, offset) {
 		offset
 	};
 }
-/**
-* Where the message stands and what should stand there: editors replace exactly that place. It is widened to
-* the whole fix where this stays on the line; a fix that reaches further is left to the command line.
-*/
 function replacement(list, { span, fix }) {
 	if (!fix || fix.edits.length === 0) return { place: span };
 	const start = smallest([span.start, ...fix.edits.map((edit) => edit.start)]);
@@ -67,14 +62,6 @@ function tell(finding, list, file) {
 	const why = ruleById(finding.rule)?.why;
 	if (why) message.note = why;
 }
-/**
-* The rules as a unified plugin, for remark-cli and editors. Each finding becomes a message of the file, with
-* `source` `awesome-steward`, the rule as `ruleId`, `expected` where the fix is certain, and `fatal` true for an
-* error, false for a warning, undefined for information. It reads the file's text and leaves the tree alone.
-*
-* Its settings are those of `.github/awesome-steward.yml`, e.g. `{extends: 'co-development'}`.
-* @throws {Error} when the settings do not fit; the message says which, what was found and what is allowed.
-*/
 const remarkSteward = (options) => {
 	const config = configOf(options);
 	return (_, file) => {

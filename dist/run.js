@@ -1,11 +1,13 @@
-import { a as isForbidden, c as error, d as setFailed, f as setOutput, h as summary, l as getInput, m as warning, n as pullOfEvent, o as connect, p as setSecret, r as HostError, s as context, t as octokitHost, u as info } from "./chunks/octokit.js";
-import { A as codeSpan, C as quote, E as isTooDeep, F as logLine, H as npxWords, I as markdown, L as printable, P as fence, R as shorten, W as rulePages, s as append, z as actionAddress } from "./chunks/base.js";
+import { a as isForbidden, c as error, d as setFailed, f as setOutput, h as summary, i as MOST_BYTES, l as getInput, m as warning, n as pullOfEvent, o as connect, p as setSecret, r as HostError, s as context, t as octokitHost, u as info } from "./chunks/octokit.js";
+import { A as codeSpan, B as actionAddress, C as quote, E as isTooDeep, F as logLine, G as rulePages, I as markdown, L as printable, P as fence, R as sentence$1, U as npxWords, s as append, z as shorten } from "./chunks/base.js";
 import { n as tooDeep, t as step } from "./chunks/watch.js";
-import { A as renderFile, At as enumerate, B as ownFindings, Ct as defaultConfig, F as compatibleFixes, H as matchesAny, N as joinReports, O as listsNamed, P as review, T as decode, Y as addedSuppressions, Z as commentMarkup, j as renderedText, kt as count, vt as applyEdits, yt as parseList } from "./chunks/engine.js";
+import { H as parseList, T as addedSuppressions, V as applyEdits, _t as enumerate, a as decode, d as compatibleFixes, g as ownFindings, gt as count, l as joinReports, nt as defaultConfig, u as review, v as matchesAny } from "./chunks/engine.js";
 import { i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
 import { n as renderComment, r as hunksOf } from "./chunks/comment.js";
 import { t as renderGithub } from "./chunks/github2.js";
 import { r as reviewJson } from "./chunks/json2.js";
+import { t as commentMarkup } from "./chunks/markup.js";
+import { i as renderedText, r as renderFile, t as listsNamed } from "./chunks/render.js";
 import { n as moveOf } from "./chunks/move.js";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -26,7 +28,6 @@ const FAIL_ON = [
 ];
 const SWITCH = ["auto", "never"];
 const APPLY = ["pull-request", "commit"];
-/** Something that the person who runs the Action has to fix; the message is for them. */
 var UsageError = class extends Error {
 	name = "UsageError";
 };
@@ -35,10 +36,6 @@ function oneOf(name, allowed) {
 	if (allowed.includes(given)) return given;
 	throw new UsageError(`Input "${name}" is "${given}"; expected ${allowed.map((one) => `"${one}"`).join(", ")}.`);
 }
-/**
-* Reads the inputs.
-* @throws {UsageError} naming the input, what was found and what is allowed.
-*/
 function readInputs() {
 	const number = getInput("pull-request");
 	if (number !== "" && !/^[1-9]\d{0,9}$/.test(number)) throw new UsageError(`Input "pull-request" is "${number}"; expected a number, e.g. 12.`);
@@ -59,11 +56,6 @@ function readInputs() {
 	};
 }
 // src/action/event.ts
-/**
-* Decides what to do for an event. Pure. Of a payload only ids, shas, branch names and logins are used, and each
-* is looked up again or compared before anything is written.
-* @throws {UsageError} when mode and event do not fit together.
-*/
 function taskOf(name, payload, sha, { mode, pullRequest }) {
 	if (mode === "welcome" && name !== "issues" && name !== "push") throw new UsageError(`Mode "welcome" greets issues, and says thanks on "push", but this run is for "${name}". Mode "auto" greets first pull requests.`);
 	if (mode === "tables") return tablesTask(name, payload, sha);
@@ -162,11 +154,6 @@ function taskOf(name, payload, sha, { mode, pullRequest }) {
 function defaultBranchOf(payload) {
 	return String(payload.repository?.default_branch ?? "main");
 }
-/**
-* A run of a pull request is answered when it has ended, or at once where a maintainer has to approve it first: such
-* a run is made with the conclusion `action_required` and sends no other event than `requested`. Workflows filter
-* the same; a workflow that does not must not write for every run that only begins.
-*/
 function runTask(payload) {
 	const run = payload.workflow_run ?? {};
 	const held = run.conclusion === "action_required";
@@ -187,17 +174,15 @@ function runTask(payload) {
 		held
 	};
 }
-/** What a push put onto the default branch; nothing where it went to another one. */
 function pushedTo(payload, after) {
 	const branch = defaultBranchOf(payload);
 	if (payload.ref !== `refs/heads/${branch}`) return void 0;
 	const commits = Array.isArray(payload.commits) ? payload.commits : [];
 	return {
 		branch,
-		commits: /* @__PURE__ */ new Set([...commits.map(({ id }) => String(id)), after])
+		commits: new Set([...commits.map((commit) => String(commit?.id)), after])
 	};
 }
-/** Tables are kept on the default branch only, by what runs there. */
 function tablesTask(name, payload, sha) {
 	if (![
 		"push",
@@ -218,16 +203,10 @@ function tablesTask(name, payload, sha) {
 	};
 }
 // src/action/config.ts
-/** Where the config is looked for, when the workflow does not say. */
 const PLACES = [".github/awesome-steward.yml", ".github/awesome-steward.yaml"];
 function complain(path, problems) {
 	return new UsageError(formatConfigProblems(path, problems));
 }
-/**
-* Reads the config as it stands at a commit that maintainers made: never at the head of a pull request. The inputs
-* `config` and `files` say where it is and what it is for.
-* @throws {UsageError} when it is broken, or asked for and not there.
-*/
 async function readConfig({ host, inputs }, sha) {
 	const { config: asked, files } = inputs;
 	const path = asked || PLACES[0];
@@ -262,13 +241,10 @@ async function readConfig({ host, inputs }, sha) {
 	};
 }
 // src/action/outcome.ts
-/** Units of a summary: GitHub shows nothing of one over 1 MiB, and a unit takes up to three bytes. */
 const SUMMARY_LIMIT = 3e5;
-/** Lines for the log; text of a list never becomes a workflow command. */
 function log(line) {
 	info(logLine(line));
 }
-/** A report in which every list that could not be read counts as an error. */
 function judged({ report, problems }) {
 	if (problems.length === 0) return report;
 	const { summary } = report;
@@ -281,7 +257,6 @@ function judged({ report, problems }) {
 		}
 	};
 }
-/** Writes annotations, the job summary, the JSON report and the outputs. */
 async function publish(outcome, options, annotate) {
 	const report = judged(outcome);
 	if (annotate) process.stdout.write(renderGithub(report));
@@ -309,31 +284,24 @@ async function publish(outcome, options, annotate) {
 	}));
 	await summary.write();
 }
-/** Whether the step fails. */
 function fails(outcome, { failOn, mode }) {
 	const { summary } = judged(outcome);
 	if (failOn === "never" || mode === "report") return false;
 	return summary.error > 0 || failOn === "warning" && summary.warning > 0;
 }
-/** One sentence that says how it went. */
 function sentence({ summary }) {
 	const counts = [...summary.error > 0 ? [count(summary.error, "error")] : [], ...summary.warning > 0 ? [count(summary.warning, "warning")] : []];
 	return counts.length > 0 ? counts.join(", ") : "No problems";
 }
-/**
-* The command that does the same locally; the path comes from the repository, and does nothing in a shell.
-* @param action where the Action was taken from; without it no command can be named.
-*/
 function commandFor({ report }, action, base) {
 	const path = report.files[0]?.path;
 	if (path === void 0 || action === void 0) return void 0;
 	const own = npxWords(action).join(" ");
-	const plain = /^[\w./][\w./-]*$/.test(path) ? path : `'${path.replaceAll("'", "’").replace(/^-/, "./-")}'`;
+	const plain = /^[\w./][\w./-]*$/.test(path) ? path : `'${path.replaceAll("'", "\u2019").replace(/^-/, "./-")}'`;
 	if (base === void 0) return `${own} check ${plain}`;
 	return `${own} review ${plain} --base origin/${/^[\w./-]+$/.test(base) ? base : "main"}`;
 }
 // src/action/welcome.ts
-/** Whether it is worth asking for somebody's earlier contributions: insiders and bots are never greeted. */
 function mayBeNew({ login, bot, association }) {
 	if (bot || login === "" || login === "ghost") return false;
 	return ![
@@ -343,25 +311,16 @@ function mayBeNew({ login, bot, association }) {
 		"CONTRIBUTOR"
 	].includes(association);
 }
-/**
-* Whether a contribution is the first of its kind.
-* @param opened numbers of what the person opened in this repository, this one among them or not
-*/
 function isFirst(number, opened) {
 	return opened.every((each) => each.number >= number);
 }
-/** Units of a template that are used. */
 const LONGEST$2 = 6e3;
-const PULL = `### 👋 Welcome, {{author}}!
+const PULL = `### \u{1F44B} Welcome, {{author}}!
 
 Thank you for your first contribution to this list. This comment shows the result of the automatic check (format, labels, duplicates, order). Push to the same branch to update it. A maintainer will review and merge your pull request.`;
-const ISSUE = `### 👋 Welcome, {{author}}!
+const ISSUE = `### \u{1F44B} Welcome, {{author}}!
 
 Thank you for your first issue here. A maintainer will read it. If an entry is missing or wrong, you are also welcome to open a pull request: it is checked within a minute, and you get suggestions for anything to fix.`;
-/**
-* Fills a template: `{{author}}` and its like become escaped values; its own Markdown stays as maintainers wrote
-* it. A name in braces that is no variable stays as it is.
-*/
 function greet(kind, values, template) {
 	return (template?.trim() || (kind === "pull" ? PULL : ISSUE)).slice(0, LONGEST$2).replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name) => {
 		const value = values[name];
@@ -369,22 +328,13 @@ function greet(kind, values, template) {
 	});
 }
 // src/action/greeting.ts
-/**
-* Whether somebody opened nothing of the kind before and is no insider. Who has opened more than is listed is no
-* newcomer, whatever the list says.
-*/
 async function isNewcomer(host, kind, number, person) {
 	if (!mayBeNew(person)) return false;
 	const [opened, permission] = await Promise.all([host.openedBy(person.login), host.permission(person.login)]);
 	const same = opened.filter((each) => each.pull === (kind === "pull"));
 	return opened.length < 100 && isFirst(number, same) && ["read", "none"].includes(permission);
 }
-const HELD = "⏳ A maintainer still has to approve the checks of this pull request before GitHub runs them. You do not need to wait: this comment already has the result.";
-/**
-* The greeting of a first pull request, kept on top as long as the comment lives; what fails here greets nobody.
-* @param isNew whether the author is to be greeted; may fail.
-* @param held whether a maintainer still has to approve the checks
-*/
+const HELD = "\u23F3 A maintainer still has to approve the checks of this pull request before GitHub runs them. You do not need to wait: this comment already has the result.";
 async function greetingFor({ host, repository }, { author, number }, { config, base, outcome: { report } }, isNew, held) {
 	const { welcome, template } = config.pulls;
 	if (!welcome) return void 0;
@@ -413,7 +363,6 @@ function writeMark({ sha, suggested, greeted, thanked }) {
 	const hashes = suggested.length > 0 ? ` suggested=${suggested.slice(-600).join(",")}` : "";
 	return `${START} sha=${sha}${flags}${hashes} -->`;
 }
-/** Reads the mark of a comment; nothing unless it stands at the very beginning. */
 function readMark(body) {
 	if (!body.startsWith(START)) return void 0;
 	const found = FORM.exec(body);
@@ -425,21 +374,11 @@ function readMark(body) {
 		thanked: flags.includes("thanked")
 	};
 }
-/**
-* A comment without what differs though it says nothing new: the commit in its marker, and the run that wrote it. A
-* link to lines at another commit is something new.
-*/
 function essence(body) {
 	return body.replace(/^(<!-- awesome-steward v1 sha=)[\da-f]*/, "$1").replace(/(\/actions\/runs\/)\d+/g, "$1").trim();
 }
 // src/action/identity.ts
-/** Author of what is written with the token that every job has. */
 const ACTIONS_BOT = "github-actions[bot]";
-/**
-* Those of the things with our marker that are ours. Anybody can copy the marker; only we are the author.
-* @throws {HostError} when GitHub does not say who we are: to guess would be to overlook what is ours and to write it
-* a second time, or to edit what is not.
-*/
 async function ownOnes(host, marked) {
 	if (marked.every(({ author }) => author === ACTIONS_BOT)) return [...marked];
 	const me = await host.viewer();
@@ -447,7 +386,6 @@ async function ownOnes(host, marked) {
 	return marked.filter(({ author }) => author === me);
 }
 // src/action/sticky.ts
-/** Comments that begin with our marker, whoever wrote them. */
 function marked(comments) {
 	return comments.flatMap((comment) => {
 		const mark = readMark(comment.body);
@@ -459,14 +397,9 @@ function marked(comments) {
 	});
 }
 const oldestFirst = (own) => [...own].sort((a, b) => a.comment.id - b.comment.id);
-/**
-* Our comments among those of a pull request, the oldest first: the marker at the very beginning and written by us.
-* @throws {HostError} when it cannot be told which are ours.
-*/
 async function ownComments(host, comments) {
 	return oldestFirst(await ownOnes(host, marked(comments)));
 }
-/** Makes the comment; when the answer is lost, looks whether it was made before trying once more. */
 async function create(host, issue, body) {
 	try {
 		return await host.createComment(issue, body);
@@ -476,13 +409,6 @@ async function create(host, issue, body) {
 		return made?.comment ?? await host.createComment(issue, body);
 	}
 }
-/**
-* Writes the one comment: edits ours where there is one and it says something else, makes it otherwise. When two
-* runs make one at the same time the oldest stays and the others go.
-* @param own our comments as they were just read
-* @param render the comment, given what the existing comment remembers
-* @param isCurrent whether what this run says still holds; asked before anything that is there is overwritten
-*/
 async function writeSticky(host, issue, own, render, isCurrent = async () => true) {
 	const [first, ...extra] = own;
 	const put = async (comment, body) => {
@@ -497,6 +423,10 @@ async function writeSticky(host, issue, own, render, isCurrent = async () => tru
 		};
 	}
 	const body = render(void 0);
+	if (!await isCurrent()) return {
+		comment: void 0,
+		raced: false
+	};
 	const made = await create(host, issue, body);
 	const ours = marked(await host.comments(issue)).filter(({ author }) => author === made.author);
 	const [kept, ...others] = oldestFirst(ours);
@@ -515,7 +445,6 @@ async function remove(host, own) {
 	for (const { comment } of own) await host.deleteComment(comment.id);
 }
 // src/action/issue.ts
-/** Greets the author of a first issue with one short comment; nobody twice. */
 async function greetIssue(context, issue) {
 	const { host, inputs, sha, repository } = context;
 	const { number, author, association } = issue;
@@ -550,20 +479,13 @@ async function greetIssue(context, issue) {
 	}
 }
 // src/action/changed-files.ts
-/** Whether a path is one of the lists that a config names. */
 function isList(path, config) {
 	return matchesAny(path, config.files) && !matchesAny(path, config.ignore);
 }
 const isGlob = (path) => /[*?[\]{}!]/.test(path);
-/**
-* The files of a change that matter: all that GitHub lists; and where that may not be all, the lists and the files
-* that steer the check as the trees of both sides have them. GitHub lists at most 300 files of a comparison and 3,000
-* of a pull request, and says nothing where there are more.
-* @returns problems where that cannot be found out: then a list may have changed that was not read.
-*/
 async function changedFiles(host, change, config, steering) {
-	const { comparison, number, count } = change;
-	const isAll = (files) => count === void 0 || count === files.length;
+	const { comparison, head, number, count } = change;
+	const isAll = ({ length }) => count === void 0 ? length > 0 || comparison.mergeBase === head : count === length;
 	if (comparison.complete && isAll(comparison.files)) return {
 		files: comparison.files,
 		problems: []
@@ -589,10 +511,9 @@ async function changedFiles(host, change, config, steering) {
 		};
 	}
 }
-/** What differs between the two trees of a change, among the lists and what steers the check. */
 async function lookUp(host, { comparison, head }, listed, config, steering) {
 	const { mergeBase } = comparison;
-	const paths = /* @__PURE__ */ new Set([...config.files.filter((path) => !isGlob(path) && isList(path, config)), ...steering]);
+	const paths = new Set([...config.files.filter((path) => !isGlob(path) && isList(path, config)), ...steering]);
 	if (config.files.some(isGlob)) {
 		const trees = await Promise.all([host.paths(mergeBase), host.paths(head)]);
 		for (const path of trees.flat()) if (isList(path, config)) paths.add(path);
@@ -618,20 +539,13 @@ async function lookUp(host, { comparison, head }, listed, config, steering) {
 	return found.filter(({ path, status }) => !(status === "removed" && moved.has(path)));
 }
 // src/action/fetch.ts
-/** Lists of one change that are read: each takes requests, of which a repository has 1,000 an hour for all its jobs. */
 const MOST_LISTS = 100;
-/** Files that are read before it is known which of them are lists. */
 const MOST_AHEAD = 3;
 const KINDS = {
 	"120000": "a symbolic link",
 	"160000": "a submodule",
 	"040000": "a folder"
 };
-/**
-* Reads the list that a commit has at a path, to the letter; nothing that is too large is fetched.
-* @param follow whether a symbolic link is followed: only where maintainers made it
-* @returns nothing where the commit has no such path
-*/
 async function readEntry(host, path, sha, follow) {
 	const entry = await host.entry(path, sha);
 	if (!entry) return void 0;
@@ -644,10 +558,6 @@ async function readEntry(host, path, sha, follow) {
 	if ((entry.size ?? 0) > 10485760) return { problem: tooLarge(entry.size ?? 0) };
 	return readList(await host.blob(entry.sha));
 }
-/**
-* Begins to read what probably are the lists of a change, while the config that says so is being read.
-* @returns whether there are any
-*/
 function readAhead(host, { mergeBase, files }, head) {
 	const likely = files.filter(({ path }) => /\.(?:md|markdown)$/i.test(path));
 	if (likely.length > MOST_AHEAD) return true;
@@ -660,23 +570,17 @@ function readAhead(host, { mergeBase, files }, head) {
 function tooLarge(bytes) {
 	return `has ${(bytes / 1024 / 1024).toFixed(1)} MB; the limit is 10 MB`;
 }
-/** The text of a list, or why it cannot be one. */
 function readList(bytes) {
 	if (bytes.length > 10485760) return { problem: tooLarge(bytes.length) };
 	const decoded = decode(bytes);
 	return "problem" in decoded ? { problem: `is ${decoded.problem}` } : decoded;
 }
-/**
-* Fetches the lists that a change touches, before and after, as data by commit: nothing is checked out.
-* @param config and the files of the base that steer the check; a change to one is noted.
-* @param beside called when lists begin to be read
-*/
 async function fetchChange(host, change, { config, steering }, beside) {
 	const { comparison, head } = change;
 	const { files: changed, problems } = await changedFiles(host, change, config, steering);
 	const notes = [];
 	for (const { path } of changed.filter((file) => steering.includes(file.path) || file.before && steering.includes(file.before))) notes.push(`This change edits ${path}. The new version takes effect after the merge; until then the base branch applies.`);
-	const patches = /* @__PURE__ */ new Map();
+	const patches = new Map();
 	const lists = changed.filter((file) => isList(file.path, config) || file.before !== void 0 && isList(file.before, config));
 	if (lists.length > MOST_LISTS) problems.push(`This change touches ${lists.length} lists; only the first ${MOST_LISTS} are checked.`);
 	if (lists.length > 0) beside?.();
@@ -708,11 +612,9 @@ async function fetchChange(host, change, { config, steering }, beside) {
 		notes
 	};
 }
-/** Begins to read what probably are the lists of a commit, while the config that says so is being read. */
 function readAheadState(host, sha) {
 	for (const path of defaultConfig.files) host.bytes(path, sha).catch(() => {});
 }
-/** Fetches the lists as they stand at a commit of the repository's own. */
 async function fetchState(host, sha, config) {
 	const paths = config.files.some((file) => /[*?[\]{}!]/.test(file)) ? (await host.paths(sha)).filter((path) => isList(path, config)) : config.files;
 	const files = [];
@@ -733,12 +635,7 @@ async function fetchState(host, sha, config) {
 	};
 }
 // src/action/preview.ts
-/** Units of one table that a comment shows; the summary shows no more either. */
 const LONGEST$1 = 12e3;
-/**
-* The regions of the changed lists as they will be after the merge. That they no longer fit is no fault of the
-* change: they are generated again by whoever merges.
-*/
 function previewsOf(report, config) {
 	const stale = [];
 	const folded = [];
@@ -764,11 +661,9 @@ function previewsOf(report, config) {
 	};
 }
 // src/action/reading.ts
-/** Why a list is not to be read, if it is not. */
 function whyUnread(path, unread) {
 	return unread && (unread.path ?? path) === path ? `${path} ${unread.why}` : void 0;
 }
-/** Leaves out the lists that are not to be read; each is a problem. */
 function withoutUnread(fetched, unread) {
 	if (!unread) return fetched;
 	const whys = fetched.files.flatMap(({ path }) => whyUnread(path, unread) ?? []);
@@ -779,7 +674,6 @@ function withoutUnread(fetched, unread) {
 		problems: [...fetched.problems, ...whys]
 	};
 }
-/** Judges lists one by one, each in a time of its own. */
 function reviewEach(files, config, options) {
 	return joinReports(files.map((file) => {
 		step(file.path);
@@ -787,11 +681,6 @@ function reviewEach(files, config, options) {
 	}));
 }
 // src/action/check-change.ts
-/**
-* Reads what a change does and judges it. Nothing of the head counts but its lists' text, which is compared with that
-* of the commit where it left the base; config and suppressions are those that the base has now, and what the head
-* would change about them is told.
-*/
 async function checkChange(context, ends) {
 	const { host } = context;
 	const { expected, head, number } = ends;
@@ -807,12 +696,13 @@ async function checkChange(context, ends) {
 	const isMoved = base !== expected;
 	if ((isMoved || !isKnown) && readAhead(host, comparison, head)) ends.beside?.();
 	const found = await (isMoved ? readConfig(context, base) : early);
-	const fetched = withoutUnread(await fetchChange(host, {
+	const change = {
 		comparison,
 		head,
 		...number !== void 0 && { number },
 		...count !== void 0 && { count }
-	}, found, ends.beside), context.unread);
+	};
+	const fetched = withoutUnread(await fetchChange(host, change, found, ends.beside), context.unread);
 	const report = reviewEach(fetched.files, found.config, { obey: "base" });
 	const { stale, folded } = previewsOf(report, found.config);
 	const outcome = {
@@ -833,7 +723,6 @@ async function checkChange(context, ends) {
 		patches: fetched.patches
 	};
 }
-/** Says that comments which switch rules off or on are not obeyed before they are merged. */
 function refused(report) {
 	return report.files.flatMap(({ path, list, base }) => {
 		if (!base) return [];
@@ -844,7 +733,6 @@ function refused(report) {
 		return [`This change ${enumerate(does)}. Suppression comments take effect after the merge.`];
 	});
 }
-/** Says which tags a change adds to the list's own legend, or takes away: that is for a maintainer to decide. */
 function proposed(report) {
 	return report.files.flatMap(({ list, base }) => {
 		if (base?.taxonomy.source !== "legend") return [];
@@ -859,7 +747,6 @@ function proposed(report) {
 	});
 }
 // src/action/run-context.ts
-/** Where a run takes place, as the runner says it. */
 function readPlace(env = process.env) {
 	const server = env.GITHUB_SERVER_URL || "https://github.com";
 	const action = actionAddress(env);
@@ -871,11 +758,6 @@ function readPlace(env = process.env) {
 		...action && { action }
 	};
 }
-/**
-* How a comment or a summary about a commit is written.
-* @param more what the run's page has, in a sentence
-* @param branch the base of a change
-*/
 function commentOptions({ repository, server, action, runUrl }, outcome, sha, more, branch) {
 	const command = commandFor(outcome, action, branch);
 	return {
@@ -893,25 +775,14 @@ function commentOptions({ repository, server, action, runUrl }, outcome, sha, mo
 }
 // src/action/status.ts
 const NAME = "awesome-steward";
-/**
-* The name of the status that says what a commit is worth for a branch. On the default branch it is the plain one;
-* elsewhere it names the branch, for one commit may be proposed to several, and what one of them allows another
-* may not.
-*/
 function statusName(branch, defaultBranch) {
 	return branch === defaultBranch ? NAME : `${NAME} (${branch})`;
 }
-/** Units of a description that GitHub takes. */
 const LONGEST = 140;
-/** Why a list was not read, where one was not; else how many problems there are. */
 function descriptionOf(outcome) {
 	const [problem] = outcome.problems;
 	return problem === void 0 ? sentence(judged(outcome)) : shorten(printable(problem), LONGEST);
 }
-/**
-* Sets the status of a commit; what fails is told and fails nothing else.
-* @param outcome nothing where the commit could not be judged: then the status that an earlier run set must not stay.
-*/
 async function setStatus({ host, inputs, runUrl }, sha, context, outcome) {
 	const verdict = outcome ? {
 		state: fails(outcome, inputs) ? "failure" : "success",
@@ -933,10 +804,6 @@ async function setStatus({ host, inputs, runUrl }, sha, context, outcome) {
 	}
 }
 // src/action/merge-group.ts
-/**
-* Judges what a merge queue is about to put onto a branch, as a change: errors that stood before must not hold up
-* the queue. The verdict is set as a status too, for rules of the branch may ask for it by that name.
-*/
 async function runMergeGroup(context, { base, head, branch, defaultBranch }) {
 	const { inputs } = context;
 	const status = (outcome) => inputs.mode === "check" ? void 0 : setStatus(context, head, statusName(branch, defaultBranch), outcome);
@@ -961,7 +828,6 @@ async function runMergeGroup(context, { base, head, branch, defaultBranch }) {
 	return outcome;
 }
 // src/action/thanks.ts
-/** Entries that are named; the rest is counted. */
 const NAMED = 20;
 function ordinal(n) {
 	const tens = n % 100;
@@ -972,29 +838,23 @@ function ordinal(n) {
 		"rd"
 	][n % 10] ?? "th"}`;
 }
-/** The word of thanks at merge: what was added, with its labels, and how often this person has helped by now. */
 function thanks(report, author, merged) {
 	const added = report.files.flatMap((file) => file.changes ?? []).flatMap(({ kind, after }) => kind === "added" && after ? [after] : []);
-	const lines = [`### 🎉 Merged, thank you, ${markdown(author)}!`, ""];
+	const lines = [`### \u{1F389} Merged, thank you, ${markdown(author)}!`, ""];
 	if (added.length > 0) {
 		lines.push(`This added ${count(added.length, "entry", "entries")}:`, "");
 		for (const { title, labels } of added.slice(0, NAMED)) {
 			const names = labels.map(({ id }) => markdown(id)).join(", ");
-			lines.push(`- **${markdown(title, 200)}**${names ? ` · ${names}` : ""}`);
+			lines.push(`- **${markdown(title, 200)}**${names ? ` \u00B7 ${names}` : ""}`);
 		}
-		if (added.length > NAMED) lines.push(`- … and ${count(added.length - NAMED, "more entry", "more entries")}`);
+		if (added.length > NAMED) lines.push(`- \u2026 and ${count(added.length - NAMED, "more entry", "more entries")}`);
 		lines.push("");
 	}
-	if (merged > 0) lines.push(`It is ${markdown(author)}’s ${ordinal(merged)} merged contribution to this list.`);
+	if (merged > 0) lines.push(`It is ${markdown(author)}\u2019s ${ordinal(merged)} merged contribution to this list.`);
 	return lines.join("\n").trimEnd();
 }
 // src/action/merged.ts
-/** Merged pull requests that one push is asked about: a merge queue may put several onto the branch at once. */
 const MOST_MERGED = 10;
-/**
-* Says thanks for what was merged by a push to the default branch. Events of pull requests from forks bring a token
-* that only reads; a push is the repository's own.
-*/
 async function thankForPush(context, { branch, commits }) {
 	await warnOnly(async () => {
 		const merged = (await context.host.mergedPulls(branch)).filter(({ mergeCommit, head }) => commits.has(mergeCommit ?? "") || commits.has(head.sha));
@@ -1002,7 +862,6 @@ async function thankForPush(context, { branch, commits }) {
 		for (const pull of merged.slice(0, MOST_MERGED)) await thankForMerge(context, pull);
 	});
 }
-/** Says thanks for a merged pull request, once, in the comment that it has; a failure here fails nothing. */
 async function thankForMerge(context, pull) {
 	await warnOnly(() => thank(context, pull));
 }
@@ -1026,13 +885,14 @@ async function thank(context, pull) {
 		asked ??= author.bot ? void 0 : host.openedBy(author.login);
 		asked?.catch(() => {});
 	};
-	const { config, outcome } = await checkChange(context, {
+	const ends = {
 		base,
 		expected: base,
 		head: head.sha,
 		number,
 		beside
-	});
+	};
+	const { config, outcome } = await checkChange(context, ends);
 	if (!config.pulls.merged || author.bot) return log("No thanks needed for this merge.");
 	if (own.length === 0 && config.pulls.clean !== "thank") return log("No comment before the merge, so no thanks.");
 	const opened = await (asked ?? host.openedBy(author.login));
@@ -1076,21 +936,18 @@ const NAMES = {
 	edited: "fix",
 	failing: "needs work"
 };
-/** The labels that a config wants on pull requests; nothing when it wants none. */
 function labelNames(config) {
 	const { labels } = config.pulls;
 	return labels === false ? void 0 : labels === true ? NAMES : labels;
 }
-/** The kinds that hold for a report. */
 function kindsOf(report) {
-	const kinds = /* @__PURE__ */ new Set();
+	const kinds = new Set();
 	for (const { kind } of report.files.flatMap((file) => file.changes ?? [])) if (kind === "added") kinds.add("added");
 	else if (kind === "relabelled") kinds.add("relabelled");
 	else kinds.add("edited");
 	if (report.verdict === "fail") kinds.add("failing");
 	return kinds;
 }
-/** Puts the labels on that hold and takes those off that no longer do; of the latter only what we put on. */
 async function syncLabels(host, { number, labels }, wanted, names) {
 	const present = new Set(labels ?? await host.labelsOf(number));
 	const kinds = Object.keys(names);
@@ -1109,7 +966,6 @@ async function syncLabels(host, { number, labels }, wanted, names) {
 }
 // src/action/patch.ts
 const HEADER = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/;
-/** Reads the hunks of a unified diff of one file. Lines are git's: only `\n` ends one. */
 function hunksOfPatch(patch) {
 	const hunks = [];
 	for (const line of patch.split("\n")) {
@@ -1127,23 +983,13 @@ function hunksOfPatch(patch) {
 	}));
 }
 // src/action/suggestions.ts
-/** Suggestions in one review; more would bury the pull request. */
 const MOST_SUGGESTIONS = 30;
-/** Lines that a suggestion moves something across; nobody reads more of them twice. */
 const MOST_LINES = 20;
 const MARK = /^<!-- awesome-steward suggestion ([\da-f]{12}) -->/;
-/** The hash that a suggestion of ours begins with, hidden; nothing for any other comment. */
 function hashOf(body) {
 	return MARK.exec(body)?.[1];
 }
-/**
-* The certain fixes of what a change brought in, as review comments: one for each stretch of lines, all fixes of
-* a line in one. Only those that lie whole in one hunk of the diff, for GitHub refuses a review with any other;
-* and only where the diff has the very lines there that were judged.
-* @param hunksAt the diff's hunks of a file; nothing where GitHub did not show its diff.
-* @param made hashes of suggestions that were made before.
-*/
-function suggestionsOf(files, hunksAt, made = /* @__PURE__ */ new Set()) {
+function suggestionsOf(files, hunksAt, made = new Set()) {
 	const all = [];
 	for (const file of files) {
 		const diff = hunksAt(file.path);
@@ -1158,10 +1004,26 @@ function suggestionsOf(files, hunksAt, made = /* @__PURE__ */ new Set()) {
 		for (const move of own.flatMap((finding) => moveStretch(file, finding))) if (shown(move.hunk) && !whole.some((other) => meet(other.hunk, move.hunk))) whole.push(move);
 		append(all, whole.flatMap((stretch) => suggest$1(file, stretch)));
 	}
-	return all.filter(({ hash }) => !made.has(hash)).slice(0, MOST_SUGGESTIONS);
+	return numbered(all).filter(({ hash }) => !made.has(hash)).slice(0, MOST_SUGGESTIONS);
 }
+function numbered(all) {
+	const seen = new Map();
+	return all.map((one) => {
+		const before = seen.get(one.hash) ?? 0;
+		seen.set(one.hash, before + 1);
+		if (before === 0) return one;
+		const hash = shortHash(`${one.hash} ${before + 1}`);
+		return {
+			hash,
+			comment: {
+				...one.comment,
+				body: one.comment.body.replace(one.hash, hash)
+			}
+		};
+	});
+}
+const shortHash = (text) => createHash("sha256").update(text).digest("hex").slice(0, 12);
 const meet = (a, b) => a.line <= b.endLine && b.line <= a.endLine;
-/** From where lines go to where they are pasted, as one stretch: half a move would lose or repeat them. */
 function moveStretch({ list }, finding) {
 	const move = moveOf(list, [finding]);
 	if (!finding.fix || !move) return [];
@@ -1189,7 +1051,7 @@ function moveStretch({ list }, finding) {
 function stretches(file, findings) {
 	const { edits, fixed } = compatibleFixes(findings);
 	const { text, lines } = file.list;
-	const byLine = /* @__PURE__ */ new Map();
+	const byLine = new Map();
 	const hunks = hunksOf(text, lines, edits);
 	for (const finding of fixed) {
 		const [own] = hunksOf(text, lines, finding.fix.edits);
@@ -1212,13 +1074,13 @@ function suggest$1(file, { hunk, findings }) {
 	const before = [];
 	for (let line = hunk.line; line <= hunk.endLine; line++) before.push(lines.text(line));
 	if (before.join("\n") === hunk.after.join("\n")) return [];
-	const said = [...new Set(findings.map(({ message, rule }) => `${markdown(message)} \`${rule}\``))];
-	const hash = createHash("sha256").update([
+	const said = [...new Set(findings.map(({ message, rule }) => `${sentence$1(message)} \`${rule}\``))];
+	const hash = shortHash([
 		file.path,
 		...before,
 		"",
 		...hunk.after
-	].join("\n")).digest("hex").slice(0, 12);
+	].join("\n"));
 	const body = [
 		`<!-- awesome-steward suggestion ${hash} -->`,
 		...said.slice(0, 8),
@@ -1236,10 +1098,6 @@ function suggest$1(file, { hunk, findings }) {
 	}];
 }
 // src/action/post-suggestions.ts
-/**
-* The suggestions that are there: our own review comments are what counts, for a run may end at any moment.
-* @throws {HostError} when it cannot be told which are ours.
-*/
 async function postedSuggestions(host, comments) {
 	const marked = comments.flatMap(({ id, author, body }) => {
 		const hash = hashOf(body);
@@ -1249,7 +1107,7 @@ async function postedSuggestions(host, comments) {
 			hash
 		}];
 	});
-	const posted = /* @__PURE__ */ new Map();
+	const posted = new Map();
 	for (const { id, hash } of (await ownOnes(host, marked)).sort((a, b) => a.id - b.id)) {
 		const ids = posted.get(hash) ?? [];
 		posted.set(hash, ids);
@@ -1257,10 +1115,6 @@ async function postedSuggestions(host, comments) {
 	}
 	return posted;
 }
-/**
-* Posts suggestions: all in one review; where GitHub refuses that, one by one, so that one bad place loses only itself.
-* @returns the hashes of those that are there now, and what could not be done, in one sentence.
-*/
 async function postSuggestions(host, { number, sha }, suggestions) {
 	const hashes = suggestions.map(({ hash }) => hash);
 	const comments = suggestions.map(({ comment }) => comment);
@@ -1301,16 +1155,11 @@ async function oneByOne(host, { number, sha }, suggestions) {
 		trouble: "Some suggestions could not be placed on their lines; the fixed lines are in the comment."
 	};
 }
-/** Removes what two runs have posted at the same time: of several suggestions of the same the oldest stays. */
 async function keepOldest(host, posted) {
 	for (const [, ...later] of posted.values()) for (const id of later) await host.deleteReviewComment(id);
 }
 // src/action/answer.ts
 const MOVED = "The pull request was closed, has new commits or another base: nothing was written.";
-/**
-* Begins to ask what is needed to answer, beside what is needed to judge.
-* @param full the pull request with the number of its comments
-*/
 function converse({ host, inputs }, { author, association, number }, full) {
 	const speaks = inputs.comment !== "never";
 	const own = full.then(({ comments }) => speaks && comments !== 0 ? host.comments(number).then((all) => ownComments(host, all)) : void 0);
@@ -1338,7 +1187,6 @@ function converse({ host, inputs }, { author, association, number }, full) {
 	};
 }
 const wasGreeted = (own) => own[0]?.mark.greeted === true;
-/** Writes suggestions, comment and labels; what fails is told in one sentence and fails nothing else. */
 async function writeAnswer(context, answer) {
 	const { pull, result, conversation } = answer;
 	const writing = async () => {
@@ -1360,7 +1208,6 @@ async function writeAnswer(context, answer) {
 	};
 	return attempt(writing);
 }
-/** What could not be done, in one sentence. */
 async function attempt(work) {
 	try {
 		return await work();
@@ -1370,18 +1217,16 @@ async function attempt(work) {
 		return isForbidden(error) ? `${error.message} The result of the check is not affected.` : error.message;
 	}
 }
-/** Whether what was read of a pull request still is what it is. */
 function speaksFor(fresh, pull) {
 	return fresh?.state === "open" && fresh.head.sha === pull.head.sha && fresh.base.ref === pull.base.ref;
 }
-/** Writes suggestions, then the comment, which remembers them. Returns what could not be done. */
 async function comment(context, { pull, result, conversation, options, held }) {
 	const { host, inputs } = context;
 	const { config, outcome, patches } = result;
 	const { number, head } = pull;
 	const report = judged(outcome);
 	const suggestions = (made) => suggestionsOf(report.files, (path) => hunksOfPatch(patches.get(path) ?? ""), made);
-	const suggests = inputs.suggestions !== "never" && suggestions(/* @__PURE__ */ new Set()).length > 0;
+	const suggests = inputs.suggestions !== "never" && suggestions(new Set()).length > 0;
 	const [own, there] = await Promise.all([conversation.own.then((found) => found ?? commentsNow(host, pull)), suggests ? reviewsNow(host, pull, conversation) : []]);
 	const isNew = wasGreeted(own) ? Promise.resolve(true) : conversation.isNew;
 	const greeting = wasGreeted(own) || report.files.length > 0 ? await greetingFor(context, pull, result, isNew, held) : void 0;
@@ -1395,7 +1240,7 @@ async function comment(context, { pull, result, conversation, options, held }) {
 	const render = (before) => {
 		const mark = {
 			sha: head.sha,
-			suggested: [.../* @__PURE__ */ new Set([
+			suggested: [...new Set([
 				...before?.suggested ?? [],
 				...remembered,
 				...hashes
@@ -1416,14 +1261,12 @@ async function comment(context, { pull, result, conversation, options, held }) {
 	if (written.comment) {
 		setOutput("comment-id", written.comment.id);
 		setOutput("comment-url", written.comment.url);
-	} else log("The pull request has new commits, or a newer run has updated the comment: left unchanged.");
+	} else log("The pull request was closed or has new commits, or a newer run has updated the comment: left as it is.");
 	return trouble;
 }
-/** Our comments, of a pull request that had none when this run began. */
 async function commentsNow(host, { comments, number }) {
 	return comments === 0 ? [] : ownComments(host, await host.comments(number));
 }
-/** What GitHub says of the comments on lines; the failure, where it says nothing. */
 async function reviewsNow(host, { number, reviewComments }, { reviews }) {
 	try {
 		return await reviews ?? (reviewComments === 0 ? [] : await host.reviewComments(number));
@@ -1436,17 +1279,13 @@ const NONE = {
 	hashes: [],
 	posted: false
 };
-/**
-* Posts the suggestions that are not there yet and that nobody has deleted: one that our comment remembers was there,
-* and a maintainer has taken it away.
-*/
 async function suggest({ host }, { number, head }, there, remembered, suggestionsBut) {
 	try {
 		if (there instanceof HostError) throw there;
 		const before = await postedSuggestions(host, there);
 		await keepOldest(host, before);
 		const known = [...before.keys()];
-		const missing = suggestionsBut(/* @__PURE__ */ new Set([...remembered, ...known]));
+		const missing = suggestionsBut(new Set([...remembered, ...known]));
 		if (missing.length === 0) return {
 			hashes: known,
 			posted: false
@@ -1471,7 +1310,6 @@ async function suggest({ host }, { number, head }, there, remembered, suggestion
 }
 // src/action/pull.ts
 const READ_ONLY = "This run has no permission to comment (the token of a pull request from a fork is read-only). See the annotations and this summary.";
-/** Judges a pull request, publishes the verdict, and writes what the rights allow. Returns the outcome. */
 async function runPull(context, pull, rights) {
 	try {
 		return await checkAndAnswer(context, pull, rights);
@@ -1524,13 +1362,11 @@ async function checkAndAnswer(context, pull, rights) {
 	return outcome;
 }
 // src/action/stale-regions.ts
-/** Paths that may hold regions: the lists, and the files that the config names beside them. Never below `.github/`. */
 async function regionPaths(host, sha, config) {
 	const globs = [...config.files, ...config.views.files];
 	const paths = globs.some((glob) => /[*?[\]{}!]/.test(glob)) ? (await host.paths(sha)).filter((path) => matchesAny(path, globs)) : globs;
 	return [...new Set(paths)].filter((path) => !/^(?:\.?\/)*\.github\//i.test(path) && !matchesAny(path, config.ignore));
 }
-/** The path that a marker's `of=` means, from the repository's root; nothing where it leads out of it. */
 function resolveOf(of, file) {
 	const steps = of.startsWith("/") ? [] : file.split("/").slice(0, -1);
 	for (const step of of.split("/")) {
@@ -1541,7 +1377,6 @@ function resolveOf(of, file) {
 	return steps.join("/");
 }
 const isFile = (mode) => mode === "100644" || mode === "100755";
-/** What is no file is left out: text read through a link must not be written in place of the link. */
 async function readSource(host, path, sha) {
 	const [text, entry] = await Promise.all([host.file(path, sha), host.entry(path, sha)]);
 	if (text === void 0 || !entry) return void 0;
@@ -1552,7 +1387,6 @@ async function readSource(host, path, sha) {
 	};
 	log(`${path} is a link, not a file: its tables are left alone. Name the file that it leads to in the config.`);
 }
-/** Reads the files of a commit that may hold regions and renders them; those without any are left out. */
 async function renderState({ host, unread }, sha, config) {
 	const paths = (await regionPaths(host, sha, config)).filter((path) => whyUnread(path, unread) === void 0);
 	const sources = (await Promise.all(paths.map((path) => readSource(host, path, sha)))).filter((source) => source !== void 0);
@@ -1568,7 +1402,7 @@ async function renderState({ host, unread }, sha, config) {
 		list: read(source.path, source.text)
 	}));
 	const named = new Set(parsed.flatMap(({ path, list }) => listsNamed(list, config).flatMap((of) => resolveOf(of, path) ?? [])));
-	const others = /* @__PURE__ */ new Map();
+	const others = new Map();
 	await Promise.all([...named].map(async (path) => {
 		const text = await host.file(path, sha);
 		if (text !== void 0) others.set(path, text);
@@ -1593,12 +1427,10 @@ async function renderState({ host, unread }, sha, config) {
 		}];
 	});
 }
-/** Names of the regions that would change, e.g. `README.md:counts`. */
 function staleRegions(files) {
 	return files.flatMap(({ path, rendered }) => rendered.regions.filter(({ edits }) => edits.length > 0).map(({ view }) => `${path}:${view}`));
 }
 // src/action/state.ts
-/** Judges the lists as they stand at a commit: on push, on a schedule, by hand. */
 async function runState(context, sha) {
 	const { host } = context;
 	readAheadState(host, sha);
@@ -1614,7 +1446,6 @@ async function runState(context, sha) {
 	return outcome;
 }
 // src/action/tables.ts
-/** The one branch that is ours; its pull request is opened once and kept. */
 const BRANCH = "awesome-steward/tables";
 const TITLE = "Regenerate the tables";
 async function planAt(context, sha) {
@@ -1649,7 +1480,6 @@ function bodyOf({ files }) {
 		"<sub>Pull requests opened with the token of the job do not start checks. Close and reopen it to start them, or give the Action the token of a GitHub App.</sub>"
 	].join("\n");
 }
-/** Regenerates the tables of the default branch: on a pull request of ours, or straight on it. */
 async function runTables(context, target) {
 	const { host, inputs } = context;
 	host.treeOf(target.sha).catch(() => {});
@@ -1661,13 +1491,12 @@ async function runTables(context, target) {
 	if (ours) await keepPull(host, target, plan, await ours);
 	else await commitStraight(context, target, plan);
 }
-/** Commits to the branch itself, forwards only; when it moved in the meantime, once more from where it is now. */
 async function commitStraight(context, { branch }, plan) {
 	const { host } = context;
 	host.expectMove();
 	for (const [attempt, at] of [plan, void 0].entries()) {
 		const now = at ?? await replan(context, branch);
-		if (!now || now.files.length === 0) return log("All tables are up to date by now.");
+		if (now.files.length === 0) return log("All tables are up to date by now.");
 		const made = await host.makeCommit(now.sha, written(now), messageOf(now));
 		if (await host.moveBranch(branch, {
 			from: now.sha,
@@ -1679,7 +1508,8 @@ async function commitStraight(context, { branch }, plan) {
 }
 async function replan(context, branch) {
 	const tip = await context.host.tip(branch);
-	return tip === void 0 ? void 0 : planAt(context, tip);
+	if (tip !== void 0) return planAt(context, tip);
+	throw new HostError(`GitHub does not say where ${branch} is, so its tables were not written; run the job again.`, 404);
 }
 function written({ files }) {
 	return files.map(({ path, mode, after }) => ({
@@ -1688,7 +1518,6 @@ function written({ files }) {
 		text: after
 	}));
 }
-/** Reads what is known of our branch. */
 async function branchOf(host, { branch, owner, sha }) {
 	const readTip = async () => {
 		const tip = await host.tip(BRANCH);
@@ -1720,7 +1549,6 @@ async function branchOf(host, { branch, owner, sha }) {
 		pull
 	};
 }
-/** Opens our pull request, or brings it up to date: one commit on top of the default branch. */
 async function keepPull(host, target, plan, { base, tip: old, commit, comparison, pull: known }, again = true) {
 	const { branch, sha } = target;
 	if (base !== void 0 && base !== sha) return log(`${branch} has new commits: the run for that push will update the tables.`);
@@ -1734,7 +1562,6 @@ async function keepPull(host, target, plan, { base, tip: old, commit, comparison
 	log(`${known ? "Updated" : "Opened"} ${pull.url}`);
 }
 const sameText = (a, b) => a.replaceAll("\r", "").trim() === b.trim();
-/** Lets our branch point to a commit, if it still is where it was seen; false where it is not. */
 async function point(host, from, to) {
 	if (from !== void 0) return host.moveBranch(BRANCH, {
 		from,
@@ -1750,32 +1577,24 @@ async function point(host, from, to) {
 		return false;
 	}
 }
-/** Whether nothing stands on our branch but a commit of ours that writes files with regions. */
 async function isOurs(host, plan, commit, comparison) {
 	if (!comparison || comparison.files.length === 0) return true;
 	const me = await host.viewer();
 	if (me === void 0) throw new HostError(`GitHub does not say who writes with this token, so it cannot be told whether the commit on ${BRANCH} is its own: it was not changed. Run the job again, or leave out the input "token".`, 403);
 	const single = commit?.parents.length === 1 && commit.parents[0] === comparison.mergeBase;
-	const paths = /* @__PURE__ */ new Set([...plan.files.map(({ path }) => path)]);
+	const paths = new Set([...plan.files.map(({ path }) => path)]);
 	return single && commit.author === me && comparison.files.every(({ path, status }) => status === "modified" && (paths.has(path) || /\.(?:md|markdown)$/i.test(path)));
 }
-/** Whether our branch stands on this very commit and has this very text. */
 function saysTheSame(commit, comparison, { sha, files }) {
 	if (!comparison || commit?.parents[0] !== sha || comparison.files.length !== files.length) return false;
 	const there = new Map(comparison.files.map((file) => [file.path, file.sha]));
 	return files.every(({ path, after }) => there.get(path) === blobSha(after, sha.length));
 }
-/** The name that git gives to a text, in a repository whose names have so many digits. */
 function blobSha(text, digits) {
 	const bytes = Buffer.from(text);
 	return createHash(digits === 64 ? "sha256" : "sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 // src/action/workflow-run.ts
-/**
-* The pull request that a run was for. Of the run only its head's branch, commit and repository are taken;
-* everything else is asked again, and unless exactly one open pull request has that very commit of that very
-* repository, nothing is done: a forged or ambiguous run writes nothing.
-*/
 async function pullOfRun(host, { owner, branch, sha, repositoryId }) {
 	if (owner === "" || branch === "") {
 		log("The run names no branch: nothing to do.");
@@ -1817,14 +1636,17 @@ async function run(context$1) {
 			annotate: true,
 			status: false
 		});
-		case "pull-number": return runPull(context$1, await host.pull(task.number).catch((error) => {
-			if (!(error instanceof HostError && error.status === 404)) throw error;
-			throw new UsageError(`${error.message} Is ${task.number} an open pull request? Give its number as input "pull-request".`);
-		}), {
-			write: inputs.mode !== "check",
-			annotate: false,
-			status: false
-		});
+		case "pull-number": {
+			const pull = await host.pull(task.number).catch((error) => {
+				if (!(error instanceof HostError && error.status === 404)) throw error;
+				throw new UsageError(`${error.message} Is ${task.number} an open pull request? Give its number as input "pull-request".`);
+			});
+			return runPull(context$1, pull, {
+				write: inputs.mode !== "check",
+				annotate: false,
+				status: false
+			});
+		}
 		case "run": {
 			const pull = await pullOfRun(host, task);
 			if (!pull) return void 0;
@@ -1839,7 +1661,6 @@ async function run(context$1) {
 		}
 	}
 }
-/** A run: reads what the runner says, does it, and turns whatever fails into one sentence. `main.ts` watches over it. */
 async function main({ unread }) {
 	try {
 		const inputs = readInputs();

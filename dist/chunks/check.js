@@ -42,7 +42,6 @@ async function render(report, { format, all, command }, terminal) {
 		}
 	}
 }
-/** `awesome-steward check FILE…`: checks lists, or what is new in them. */
 async function check(args, terminal) {
 	const { flags } = args;
 	const { config } = flags;

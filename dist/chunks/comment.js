@@ -1,42 +1,29 @@
-import { $ as LabelView, At as enumerate, B as ownFindings, Dt as changeKinds, F as compatibleFixes, Ft as lineDiffOf, L as generatedNote, Mt as number, Nt as severities, Ot as changesInWords, jt as linesInWords, kt as count, vt as applyEdits, z as existingFindings } from "./engine.js";
-import { A as codeSpan, I as markdown, L as printable, P as fence, p as pushTo } from "./base.js";
+import { E as LabelView, Ht as lineDiffOf, V as applyEdits, _t as enumerate, bt as severities, d as compatibleFixes, g as ownFindings, gt as count, h as existingFindings, ht as changesInWords, mt as changeKinds, p as generatedNote, vt as linesInWords, yt as number } from "./engine.js";
+import { A as codeSpan, I as markdown, L as printable, P as fence, R as sentence, p as pushTo } from "./base.js";
 import { n as moveOf, t as moveInWords } from "./move.js";
 // src/report/budget.ts
 const GAP = "\n\n";
-/**
-* Markdown up to a length: it is cut between blocks only, and what a part opens it closes.
-*/
 var TextBudget = class {
 	pieces = [];
 	left;
-	/** @param max UTF-16 units that may be used. */
 	constructor(max) {
 		this.left = max;
 	}
-	/** UTF-16 units that are still free. */
 	get room() {
 		return this.left;
 	}
-	/** Keeps room for a text that is added at the end whatever comes before. */
 	reserve(text) {
 		this.left -= text.length + 2;
 	}
-	/** Gives back what was reserved and adds it. */
 	addReserved(text) {
 		this.pieces.push(text);
 	}
-	/** Adds a text, or leaves it out when it is too long; says which. */
 	add(text) {
 		if (text === "" || text.length + 2 > this.left) return false;
 		this.left -= text.length + 2;
 		this.pieces.push(text);
 		return true;
 	}
-	/**
-	* Adds as many blocks of a part as fit; after the first that does not, none.
-	* @param share units that the part may use at most.
-	* @returns how much the blocks held that are left out.
-	*/
 	addPart({ open, blocks, close, between = GAP }, share = Number.POSITIVE_INFINITY) {
 		const before = open === void 0 ? "" : open + between;
 		const after = close === void 0 ? "" : GAP + close;
@@ -62,17 +49,14 @@ var TextBudget = class {
 	}
 };
 // src/report/changes.ts
-/** Rows of the table that are shown at once; the rest is folded. */
 const OPEN_ROWS = 20;
 const UNTITLED = "*no title*";
 function title(entry) {
 	return markdown(entry.title, 300) || UNTITLED;
 }
-/** The two innermost sections tell enough. */
 function section(entry) {
-	return entry.section.slice(-2).map((name) => markdown(name, 100)).join(" › ");
+	return entry.section.slice(-2).map((name) => markdown(name, 100)).join(" \u203A ");
 }
-/** Small print below a title: where the entry stands, and what else of it changes. */
 function detail(change) {
 	const { before, after, kind } = change;
 	const to = after ? section(after) : "";
@@ -98,7 +82,7 @@ function titleCell(change) {
 function labelsCell(change, labels) {
 	const { before, after } = change;
 	if (change.labels && before && after) {
-		const lines = [...change.labels.added.map((id) => `**+**&nbsp;${labels.show(id)}`), ...change.labels.removed.map((id) => `**−**&nbsp;${labels.show(id)}`)];
+		const lines = [...change.labels.added.map((id) => `**+**&nbsp;${labels.show(id)}`), ...change.labels.removed.map((id) => `**\u2212**&nbsp;${labels.show(id)}`)];
 		if (lines.length > 0) return lines.join("<br>");
 	}
 	return labels.showAll((after ?? before)?.labels ?? []);
@@ -125,15 +109,13 @@ function proposals(file) {
 	if (!file.base || file.list.taxonomy.source !== "legend") return [];
 	return LabelView.of(file).proposals;
 }
-/** What a change does, in one or two sentences; nothing without a base. */
 function changesSentence(report) {
 	if (!report.compared) return void 0;
 	const words = changesInWords(report.files.flatMap((file) => file.changes ?? []));
 	const proposed = report.files.flatMap(proposals);
-	const shown = proposed.slice(0, 10).join(" ") + (proposed.length > 10 ? " …" : "");
+	const shown = proposed.slice(0, 10).join(" ") + (proposed.length > 10 ? " \u2026" : "");
 	return [words ? `This change ${words}.` : "This change does not affect any entries.", ...proposed.length > 0 ? [`It adds ${count(proposed.length, "new label")} to the legend: ${shown}. A maintainer decides.`] : []].join(" ");
 }
-/** What happens to each entry: a table a file; rows beyond the first are folded. */
 function changesParts(report) {
 	const parts = [];
 	for (const file of report.files) {
@@ -168,7 +150,6 @@ function changesParts(report) {
 }
 // src/report/hunks.ts
 const EOL = /\r\n|\n|\r/;
-/** An edit that takes a line with the ending before it is turned into one that takes the ending after it. */
 function alignDeletion(edit, text, lines) {
 	const first = lines.lineAt(edit.start);
 	const last = lines.lineAt(edit.end);
@@ -179,7 +160,6 @@ function alignDeletion(edit, text, lines) {
 		text: ""
 	};
 }
-/** First and last line that an edit changes. */
 function reach(edit, lines) {
 	const first = lines.lineAt(edit.start);
 	const last = lines.lineAt(edit.end);
@@ -190,11 +170,6 @@ function reach(edit, lines) {
 		last: endsBefore && (takesWhole || /[\r\n]$/.test(edit.text)) ? last - 1 : last
 	};
 }
-/**
-* The lines that edits change, and what stands there afterwards: for showing a fix, or suggesting it.
-* @param edits edits that can be applied together (see `compatibleFixes`), offsets in UTF-16 units of `text`.
-* @throws {OverlapError} when two different edits overlap.
-*/
 function hunksOf(text, lines, edits) {
 	const aligned = edits.map((edit) => alignDeletion(edit, text, lines)).sort((a, b) => a.start - b.start);
 	const groups = [];
@@ -227,15 +202,13 @@ function hunksOf(text, lines, edits) {
 	});
 }
 // src/report/corrections.ts
-/** Fixes of one line that are combined at most; a hostile line can have very many. */
 const MOST_FIXES = 50;
 function rank(severity) {
 	return severities.indexOf(severity);
 }
-/** Findings that say the same and are fixed by the same edits, by the first of them. */
 function alike(findings) {
-	const first = /* @__PURE__ */ new Map();
-	const groups = /* @__PURE__ */ new Map();
+	const first = new Map();
+	const groups = new Map();
 	for (const finding of findings) {
 		const { rule, severity, message, fix } = finding;
 		const identity = fix ? JSON.stringify([
@@ -253,10 +226,9 @@ function alike(findings) {
 	}
 	return groups;
 }
-/** Findings by the line they are on, in order of place; each place counts as its gravest finding. */
 function findingsByEntry(file, findings) {
 	const groups = alike(findings);
-	const byLine = /* @__PURE__ */ new Map();
+	const byLine = new Map();
 	for (const leader of groups.keys()) pushTo(byLine, leader.line, leader);
 	return [...byLine].sort(([a], [b]) => a - b).map(([line, own]) => {
 		const sorted = own.toSorted((a, b) => rank(a.severity) - rank(b.severity));
@@ -271,7 +243,6 @@ function findingsByEntry(file, findings) {
 		};
 	});
 }
-/** All fixes of a place that go together, applied; nothing when there are none. */
 function correctionOf(place) {
 	const { edits, fixed } = compatibleFixes(place.findings.slice(0, MOST_FIXES));
 	if (edits.length === 0) return void 0;
@@ -282,7 +253,6 @@ function correctionOf(place) {
 	};
 }
 // src/report/unread.ts
-/** What is not read as entries, in words. */
 const AS = {
 	blank: "not understood",
 	prose: "text",
@@ -290,17 +260,13 @@ const AS = {
 	code: "code"
 };
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
-/**
-* Lines that a change wrote among the entries of a list, with an address in them, that were not read as entries: nobody
-* checked what they say. One sentence a kind, such as `Lines 12–14 were not checked as entries (HTML).`
-*/
 function unreadInWords({ list, base, findings }) {
 	const [first] = list.entries;
 	if (!base || !first) return [];
 	const last = list.entries.at(-1);
 	const diff = lineDiffOf(base.lines, list.lines);
 	const told = new Set(findings.flatMap(({ line, endLine }) => endLine - line > 100 ? [line] : range(line, endLine)));
-	const found = /* @__PURE__ */ new Map();
+	const found = new Map();
 	for (let line = first.line; line <= list.lines.count; line++) {
 		const as = AS[list.owners[line - 1]];
 		if (as === void 0 || diff.wasLine(line) !== 0 || told.has(line)) continue;
@@ -313,7 +279,6 @@ function unreadInWords({ list, base, findings }) {
 	});
 }
 // src/report/comment.ts
-/** GitHub refuses a comment of more characters with status 422. */
 const COMMENT_LIMIT = 65536;
 const HEADINGS = {
 	error: "#### Errors",
@@ -327,15 +292,14 @@ const ASIDES = {
 };
 function verdict({ summary, compared }, { fixed }, isComplete) {
 	const counts = [...summary.error > 0 ? [count(summary.error, "error")] : [], ...summary.warning > 0 ? [count(summary.warning, "warning")] : []];
-	if (counts.length > 0) return `### ${summary.error > 0 ? "❌" : "⚠️"} ${counts.join(", ")}`;
+	if (counts.length > 0) return `### ${summary.error > 0 ? "\u274C" : "\u26A0\uFE0F"} ${counts.join(", ")}`;
 	if (!isComplete) return "### No problems in what could be checked";
-	if (fixed) return "### ✅ All fixed, thank you!";
-	return compared ? "### ✅ All good, thank you!" : "### ✅ All good";
+	if (fixed) return "### \u2705 All fixed, thank you!";
+	return compared ? "### \u2705 All good, thank you!" : "### \u2705 All good";
 }
 function encodePath(path) {
-	return path.split("/").map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, "�")).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)).join("/");
+	return path.split("/").map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, "\uFFFD")).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)).join("/");
 }
-/** Address of lines of a file at a commit, as source; nothing unless repository and commit are well formed. */
 function lineUrl(options, path, line, endLine) {
 	const { repository = "", sha = "", server = "https://github.com" } = options;
 	if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^[\da-f]{40,64}$/.test(sha)) return void 0;
@@ -358,7 +322,6 @@ var Comment = class {
 	rule(id) {
 		return this.options.docs ? `[\`${id}\`](${this.options.docs}${id}.md)` : `\`${id}\``;
 	}
-	/** The fixed lines as blocks that can be copied. */
 	correction(place, { hunks, whole }) {
 		const shown = hunks.filter((hunk) => hunk.line <= place.line + 2 && hunk.endLine >= place.line - 2);
 		const elsewhere = hunks.filter((hunk) => !shown.includes(hunk)).map((hunk) => hunk.line);
@@ -369,16 +332,15 @@ var Comment = class {
 		}
 		return texts;
 	}
-	/** One line of a list with what was found there and the suggested replacement. */
 	place(place) {
 		const { findings, severity } = place;
 		const title = findings.find((finding) => finding.entry !== void 0)?.entry;
-		const head = `**${this.location(place)}**${title ? ` · ${markdown(title, 200)}` : ""}`;
+		const head = `**${this.location(place)}**${title ? ` \u00B7 ${markdown(title, 200)}` : ""}`;
 		const said = findings.map((finding) => {
 			const aside = finding.severity === severity ? "" : ASIDES[finding.severity];
-			return `- ${markdown(finding.message, 600)} ${this.rule(finding.rule)}${aside}`;
+			return `- ${sentence(finding.message, 600)} ${this.rule(finding.rule)}${aside}`;
 		});
-		const shown = said.length > 20 ? [...said.slice(0, 20), `- … and ${number(said.length - 20)} more`] : said;
+		const shown = said.length > 20 ? [...said.slice(0, 20), `- \u2026 and ${number(said.length - 20)} more`] : said;
 		const move = moveOf(place.file.list, findings);
 		const block = move && fence(move.lines, "md");
 		const rest = move ? findings.filter((one) => !move.findings.includes(one)) : findings;
@@ -401,7 +363,7 @@ var Comment = class {
 	existing() {
 		const old = this.report.files.flatMap(existingFindings);
 		if (old.length === 0) return void 0;
-		const byRule = /* @__PURE__ */ new Map();
+		const byRule = new Map();
 		for (const { rule, severity } of old) {
 			const row = byRule.get(`${severity} ${rule}`) ?? {
 				severity,
@@ -424,7 +386,6 @@ var Comment = class {
 			"</details>"
 		].join("\n");
 	}
-	/** What to do where a finding is wrong, with one of the rules that spoke; nothing where none did. */
 	doubt(places) {
 		const graver = (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity);
 		const rule = places.toSorted(graver)[0]?.findings[0]?.rule;
@@ -453,18 +414,18 @@ var Comment = class {
 		for (const top of options.top ?? []) if (top.length < limit / 4) page.add(top);
 		const unread = report.files.flatMap(unreadInWords);
 		page.add(verdict(report, options, unread.length === 0));
-		const sentence = changesSentence(report);
-		if (sentence) page.add(sentence);
+		const changed = changesSentence(report);
+		if (changed) page.add(changed);
 		const made = report.files.flatMap((file) => ownFindings(file).length > 0 ? generatedNote(file.list) ?? [] : []);
 		for (const note of [
 			...unread,
 			...made,
 			...options.notes ?? []
-		]) page.add(`> ${markdown(note)}`);
+		]) page.add(`> ${sentence(note)}`);
 		let changes = 0;
 		const least = page.room - limit / 4;
 		for (const part of changesParts(report)) changes += page.addPart(part, page.room - least);
-		if (changes > 0) page.add(`… and ${count(changes, "more change")}.`);
+		if (changes > 0) page.add(`\u2026 and ${count(changes, "more change")}.`);
 		let lost = 0;
 		for (const severity of severities) {
 			const own = places.filter((place) => place.severity === severity);
@@ -481,33 +442,28 @@ var Comment = class {
 		return `${page}\n`;
 	}
 };
-/** Lines that a person may paste, where there is no safe fix. */
 function pastes(findings) {
 	const lines = [...new Set(findings.flatMap(({ paste }) => paste ?? []))];
 	const block = lines.length > 0 ? fence(lines, "md") : void 0;
 	return block ? ["If that is right, paste:", block] : [];
 }
-/** The command that does the same locally, folded: most contributors only read the comment. */
 function locally(command) {
 	const block = fence([printable(command, 500)], "sh");
 	return block && `<details><summary>Run this check locally</summary>\n\n${block}\n\n</details>`;
 }
-/** How many of the lines follow each other from the first on. */
 function contiguous(lines) {
 	const end = lines.findIndex((line, i) => line !== lines[0] + i);
 	return end < 0 ? lines.length : end;
 }
-/** Where empty lines are all that a hunk puts in: before its line, or after it. */
 function emptyLines({ line, endLine, after }, list) {
 	const old = list.lines.text(line);
 	if (line !== endLine || after.length < 2 || after.filter((text) => text.trim() === "").length < after.length - 1) return void 0;
 	if (after.at(-1) === old) return `Add an empty line before line ${line}.`;
 	if (after[0] === old) return `Add an empty line after line ${line}.`;
 }
-/** One hunk of a correction in words and as a block. */
 function suggestedHunk(hunk, list, whole) {
 	const { line, endLine, after } = hunk;
-	const place = endLine > line ? `lines ${line}–${endLine}` : `line ${line}`;
+	const place = endLine > line ? `lines ${line}\u2013${endLine}` : `line ${line}`;
 	if (after.length === 0) return [`Delete ${place}.`];
 	const empty = emptyLines(hunk, list);
 	if (empty) return [empty];
@@ -515,10 +471,6 @@ function suggestedHunk(hunk, list, whole) {
 	if (!block) return [`There is a fix for ${place}, but it has characters that cannot be shown here.`];
 	return [`Suggested replacement for ${place}${whole ? "" : " (fixes some of the problems above)"}:`, block];
 }
-/**
-* The comment on a pull request: verdict, what changes, problems with the fixed line, what stood before.
-* GitHub Flavored Markdown; whatever comes from a list does nothing in it but be shown.
-*/
 function renderComment(report, options = {}) {
 	return new Comment(report, options).render();
 }

@@ -1,1 +1,2 @@
-export { n as renderComment } from "./comment.js";
+import { n as renderComment, t as COMMENT_LIMIT } from "./comment.js";
+export { renderComment };

@@ -1,1 +1,2 @@
-export { t as unifiedDiff } from "./diff3.js";
+import { t as unifiedDiff } from "./diff3.js";
+export { unifiedDiff };

@@ -2,13 +2,7 @@ import { r as createTwoFilesPatch, t as FILE_HEADERS_ONLY } from "./diff.js";
 import { n as hasColors, t as require_picocolors } from "./base.js";
 // src/cli/diff.ts
 var import_picocolors = require_picocolors();
-/** What a terminal would obey, or what would turn the order of what is read. */
 const OBEYED = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
-/**
-* What changes in a file, as a unified diff that `git apply` takes; on a terminal in colours, and with nothing that
-* the terminal obeys.
-* @param before absent for a file that is new.
-*/
 function unifiedDiff(path, before, after, terminal) {
 	const old = before === void 0 ? "/dev/null" : `a/${path}`;
 	const patch = createTwoFilesPatch(old, `b/${path}`, before ?? "", after, void 0, void 0, {
@@ -17,7 +11,7 @@ function unifiedDiff(path, before, after, terminal) {
 	});
 	if (!terminal.out.isTerminal) return patch;
 	const { red, green, cyan } = (0, import_picocolors.createColors)(hasColors(terminal, terminal.out));
-	return patch.replace(OBEYED, "�").split("\n").map((line) => {
+	return patch.replace(OBEYED, "\uFFFD").split("\n").map((line) => {
 		if (line.startsWith("@@")) return cyan(line);
 		return line.startsWith("+") ? green(line) : line.startsWith("-") ? red(line) : line;
 	}).join("\n");

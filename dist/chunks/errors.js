@@ -1,1 +1,2 @@
-export { i as formatConfigProblems } from "./config.js";
+import { i as formatConfigProblems } from "./config.js";
+export { formatConfigProblems };

@@ -1,5 +1,5 @@
 import { L as printable, _ as Failure, a as textWidth, h as didYouMean, i as columns, n as hasColors, o as wrap, t as require_picocolors } from "./base.js";
-import { J as rules, Jt as parse, St as configSchema, V as check, it as allowed, ot as defaultOf, q as ruleById, st as descriptionOf, yt as parseList } from "./engine.js";
+import { A as descriptionOf, C as ruleById, D as allowed, H as parseList, _ as check, an as parse, k as defaultOf, tt as configSchema, w as rules } from "./engine.js";
 // src/cli/explain.ts
 var import_picocolors = require_picocolors();
 function severityOf(rule) {
@@ -53,7 +53,7 @@ function example(rule, given, colors) {
 		const shownConfig = own === void 0 ? given.config : own;
 		parts.splice(1, 0, colors.dim(`with ${JSON.stringify(shownConfig)}`));
 	}
-	if (given.fixed !== void 0) parts.push("fixed:", numbered(given.fixed, /* @__PURE__ */ new Set(), colors));
+	if (given.fixed !== void 0) parts.push("fixed:", numbered(given.fixed, new Set(), colors));
 	return parts.join("\n");
 }
 function page(rule, width, colors) {
@@ -68,7 +68,6 @@ function page(rule, width, colors) {
 		...rule.examples.map((given) => example(rule, given, colors))
 	].join("\n\n")}\n`;
 }
-/** `awesome-steward explain [RULE]`: tells what rules there are, or one rule whole. */
 async function explain(args, terminal) {
 	const [id, ...more] = args.positionals;
 	const width = textWidth(terminal.out.width);

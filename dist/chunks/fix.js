@@ -1,4 +1,4 @@
-import { At as enumerate, I as generatedFrom, J as rules, Nt as severities, R as sourceInWords, jt as linesInWords, kt as count, v as autofix } from "./engine.js";
+import { _t as enumerate, bt as severities, f as generatedFrom, gt as count, m as sourceInWords, n as autofix, vt as linesInWords, w as rules } from "./engine.js";
 import { L as printable, _ as Failure, h as didYouMean, u as largest } from "./base.js";
 import { a as ownWords, c as typed, h as settingsFinder, l as progressOn, o as Reader, u as GitError } from "./shell.js";
 import { r as listsFor } from "./lists.js";
@@ -14,7 +14,6 @@ function wantedRules(given) {
 	}
 	return new Set(wanted);
 }
-/** A config under which rules that were named are on, though they are off until somebody names them. */
 function withRules(config, wanted) {
 	if (!wanted) return config;
 	const named = [...wanted].filter((id) => config.rules[id] === void 0);
@@ -63,9 +62,8 @@ async function jobsOf(args, terminal) {
 	}
 	return jobs;
 }
-/** One line a rule: how often, and where. */
 function repairsByRule(applied) {
-	const byRule = /* @__PURE__ */ new Map();
+	const byRule = new Map();
 	for (const { finding, line } of applied) byRule.set(finding.rule, [...byRule.get(finding.rule) ?? [], line]);
 	const width = largest([...byRule.keys()].map((rule) => rule.length));
 	return [...byRule].sort(([a], [b]) => a < b ? -1 : 1).map(([rule, lines]) => {
@@ -73,7 +71,6 @@ function repairsByRule(applied) {
 		return `  ${rule.padEnd(width)}  ${words[0].toLowerCase()}${words.slice(1)}\n`;
 	}).join("");
 }
-/** `3 errors and 1 warning`. */
 function countsOf({ remaining: left }) {
 	const counts = severities.flatMap((severity) => {
 		const n = left.filter((finding) => finding.severity === severity).length;
@@ -92,7 +89,6 @@ function summary({ source, fixed }, isWritten) {
 	const more = finished ? "" : "  More fixes are possible. Run the command again.\n";
 	return `${path}: ${what}\n${repairsByRule(applied)}${more}${rest}`;
 }
-/** What is worth typing next. */
 function nextSteps(args, jobs, terminal) {
 	const { positionals: names, flags } = args;
 	const base = flags.base ? ["--base", flags.base] : [];
@@ -124,7 +120,6 @@ function nextSteps(args, jobs, terminal) {
 	const width = largest(steps.map(([command]) => command.length));
 	return steps.map(([command, does]) => `  ${command.padEnd(width)}  ${does}\n`).join("");
 }
-/** `awesome-steward fix FILE…`: makes the certain fixes of lists, or shows them. */
 async function fix(given, terminal) {
 	const { flags } = given;
 	const usage = "Expected a list. Example: awesome-steward fix README.md";
@@ -150,7 +145,6 @@ async function fix(given, terminal) {
 	if (next !== "") say.write(`\n${next}`);
 	return jobs.some((job) => hasErrors(job, flags.write !== void 0)) ? 1 : 0;
 }
-/** Whether the file, as it is now, has errors. */
 function hasErrors({ fixed }, isWritten) {
 	const fixable = isWritten ? [] : fixed.applied.map(({ finding }) => finding);
 	return [...fixed.remaining, ...fixable].some(({ severity }) => severity === "error");

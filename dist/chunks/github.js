@@ -1,1 +1,2 @@
-export { t as renderGithub } from "./github2.js";
+import { t as renderGithub } from "./github2.js";
+export { renderGithub };

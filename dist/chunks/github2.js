@@ -1,13 +1,11 @@
-import { At as enumerate, B as ownFindings, Mt as number, Nt as severities, kt as count } from "./engine.js";
+import { _t as enumerate, bt as severities, g as ownFindings, gt as count, yt as number } from "./engine.js";
 import { M as commandProperty, j as commandData, s as append } from "./base.js";
 // src/report/github.ts
-/** Workflow commands by severity. */
 const COMMANDS = {
 	error: "error",
 	warning: "warning",
 	info: "notice"
 };
-/** Annotations of each kind that GitHub keeps of one step; the rest would be lost without a word. */
 const MOST = 10;
 function annotation(file, finding) {
 	const { line, column, endLine, endColumn, rule, severity, message } = finding;
@@ -20,12 +18,6 @@ function annotation(file, finding) {
 	];
 	return `::${COMMANDS[severity]} ${properties.join(",")}::${commandData(message)}`;
 }
-/**
-* Findings as workflow commands, which become annotations of a pull request
-* (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands), and one line that
-* counts all of them. At most 10 of each severity, as GitHub shows no more of one step. Where a base is known,
-* only what is new.
-*/
 function renderGithub(report) {
 	const lines = [];
 	const left = [];

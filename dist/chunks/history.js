@@ -1,7 +1,6 @@
-import { T as decode, dt as outerText, ft as readViewRegions, yt as parseList } from "./engine.js";
+import { H as parseList, I as outerText, L as readViewRegions, a as decode } from "./engine.js";
 import { f as historyOf } from "./shell.js";
 // src/cli/history.ts
-/** Whether two versions differ in nothing but generated regions. */
 function sameOutside(a, b) {
 	const [x, y] = [a, b].map((bytes) => {
 		const read = decode(bytes);
@@ -10,10 +9,6 @@ function sameOutside(a, b) {
 	});
 	return x !== void 0 && x === y;
 }
-/**
-* The history of a list; nothing without git. Changes of generated regions alone do not count.
-* @param file absolute path
-*/
 function listHistory(file) {
 	return historyOf(file, sameOutside);
 }

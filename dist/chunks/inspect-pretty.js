@@ -1,8 +1,7 @@
 import { L as printable, a as textWidth, n as hasColors, o as wrap, t as require_picocolors, u as largest } from "./base.js";
-import { At as enumerate, M as inferredOf, Mt as number, kt as count } from "./engine.js";
+import { _t as enumerate, c as inferredOf, gt as count, yt as number } from "./engine.js";
 // src/cli/inspect-pretty.ts
 var import_picocolors = require_picocolors();
-/** How shapes are called when they are counted. */
 const SHAPES = {
 	row: ["table row", "table rows"],
 	bullet: ["bullet", "bullets"],
@@ -18,10 +17,9 @@ const SOURCES = {
 	sections: "from the sections",
 	none: "not declared"
 };
-/** Rows of a listing beyond which only their number is told; the JSON has them all. */
 const MOST = 60;
 function tally(keys) {
-	const counts = /* @__PURE__ */ new Map();
+	const counts = new Map();
 	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
 	return counts;
 }
@@ -49,14 +47,13 @@ function tags({ taxonomy }) {
 	const from = taxonomy.source === "legend" ? ` from line ${taxonomy.tags[0].line}` : "";
 	return `${count(taxonomy.tags.length, "tag")}, ${SOURCES[taxonomy.source]}${from}; ${closed}`;
 }
-/** Labels that no tag stands for, where there are tags. */
 function undeclared({ taxonomy, entries }) {
 	if (taxonomy.tags.length === 0) return "";
 	const known = new Set(taxonomy.tags.flatMap((tag) => [tag.id, ...tag.aliases]));
 	const others = new Set(entries.flatMap((entry) => entry.labels.map(({ id }) => id)).filter((id) => !known.has(id)));
 	if (others.size === 0) return "";
 	const some = [...others].slice(0, 5).map((id) => printable(id, 60));
-	const more = others.size > some.length ? ", …" : "";
+	const more = others.size > some.length ? ", \u2026" : "";
 	return `${count(others.size, "label")} not declared: ${some.join(", ")}${more}`;
 }
 function indexes(index) {
@@ -82,17 +79,14 @@ const ROLES = {
 	number: "numbers",
 	other: ""
 };
-/** What the columns of a table of entries were taken for. */
 function columns(list) {
 	const known = inferredOf(list).columns.filter(({ role }) => role !== "other");
 	if (known.length === 0) return "";
 	const told = known.map(({ name, role }) => `"${printable(name, 40)}" holds ${ROLES[role]}`);
 	return `Of the columns ${enumerate(told)}`;
 }
-/** Fields that fewer of the entries have are of no interest here. */
 const SHARE = .1;
 const FIELDS = 6;
-/** Named values of entries: how many have each, which one the list is sorted by, which one holds labels. */
 function fields(list) {
 	const { entries } = list;
 	const known = [...tally(entries.flatMap(({ row, fields }) => row ? [] : [...new Set(fields.map(({ name }) => name))]))].filter(([name, n]) => name !== "" && n >= entries.length * SHARE);
@@ -108,7 +102,6 @@ function fields(list) {
 		return `${printable(name, 40)} ${number(n)}${note}`;
 	}).join(", ")}`;
 }
-/** What most entries do, with how many of them do so. */
 function inferred(list) {
 	const { order, described, separator, capital, period, crossListed } = inferredOf(list);
 	const conventions = [];
@@ -124,7 +117,6 @@ function inferred(list) {
 	if (crossListed?.value) tell(crossListed, "listed in several sections");
 	return conventions.length > 0 ? `Mostly ${enumerate(conventions)}` : "";
 }
-/** Lines of a tree with notes at the right of each. */
 function tree(title, lines, width, colors) {
 	if (lines.length === 0) return [];
 	const shown = lines.slice(0, MOST);
@@ -133,12 +125,12 @@ function tree(title, lines, width, colors) {
 	const room = width - widths.reduce((sum, one) => sum + one + 2, 0);
 	const rows = shown.map(({ depth, text, notes }) => {
 		const left = `  ${"  ".repeat(depth)}${text}`;
-		const cut = left.length > room ? `${left.slice(0, room - 1)}…` : left.padEnd(room);
+		const cut = left.length > room ? `${left.slice(0, room - 1)}\u2026` : left.padEnd(room);
 		const right = widths.map((one, i) => (notes[i] ?? "").padStart(one)).join("  ");
 		return right.trim() === "" ? cut.trimEnd() : `${cut}  ${colors.dim(right)}`;
 	});
 	const left = lines.length - shown.length;
-	if (left > 0) rows.push(colors.dim(`  … and ${number(left)} more; --format json has them all`));
+	if (left > 0) rows.push(colors.dim(`  \u2026 and ${number(left)} more; --format json has them all`));
 	return [
 		"",
 		colors.bold(title),
@@ -169,12 +161,11 @@ function tagText(tag) {
 	const id = printable(tag.id, 200);
 	return tag.title === tag.id ? id : `${printable(tag.title, 200)} (${id})`;
 }
-/** Sections that hold entries, and those around them; the document's own title holds everything. */
 function sectionLines(list) {
 	const own = tally(list.entries.map((entry) => entry.sectionIndex));
-	const kept = /* @__PURE__ */ new Set();
+	const kept = new Set();
 	for (const index of own.keys()) for (let at = index; at >= 0 && !kept.has(at); at = list.sections[at]?.parent ?? -1) kept.add(at);
-	const depths = /* @__PURE__ */ new Map();
+	const depths = new Map();
 	const lines = [];
 	for (const section of list.sections) {
 		if (!kept.has(section.index)) continue;
@@ -214,7 +205,6 @@ function one(list, width, colors) {
 		...tree("Sections and how many entries stand in them", sectionLines(list), width, colors)
 	].join("\n");
 }
-/** What was read of lists, for people at a terminal. */
 function inspectPretty(lists, terminal) {
 	const colors = (0, import_picocolors.createColors)(hasColors(terminal, terminal.out));
 	const width = textWidth(terminal.out.width);

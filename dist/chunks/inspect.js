@@ -1,9 +1,8 @@
-import { yt as parseList } from "./engine.js";
+import { H as parseList } from "./engine.js";
 import { _ as readSource, h as settingsFinder, l as progressOn } from "./shell.js";
 import { _ as Failure } from "./base.js";
 import { n as inspectPretty } from "./inspect-pretty.js";
 // src/cli/inspect.ts
-/** `awesome-steward inspect FILE…`: shows how lists were read. */
 async function inspect(args, terminal) {
 	const { positionals: names, flags } = args;
 	if (names.length === 0) throw new Failure("Expected a list. Example: awesome-steward inspect README.md");

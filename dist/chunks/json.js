@@ -1,1 +1,2 @@
-export { t as checkJson, n as inspectJson, r as reviewJson } from "./json2.js";
+import { n as inspectJson, r as reviewJson, t as checkJson } from "./json2.js";
+export { checkJson, inspectJson, reviewJson };

@@ -1,10 +1,5 @@
-import { M as inferredOf } from "./engine.js";
+import { c as inferredOf } from "./engine.js";
 // src/report/json.ts
-/**
-* Reports for programs. Stable: within a `schemaVersion` keys are only added. Keys stand in the order of the
-* types; what is absent has no key. Offsets are UTF-16 units into the file's text as it was read (a byte order
-* mark is unit 0); lines and columns are 1-based, columns in UTF-16 units.
-*/
 function entryOf(entry) {
 	const { title, line, endLine, shape, section, description, fields } = entry;
 	return {
@@ -132,14 +127,12 @@ function filesOf(files) {
 		findings: findings.map(findingOf)
 	}));
 }
-/** What was read: for `inspect`. */
 function inspectJson(lists) {
 	return {
 		schemaVersion: 1,
 		files: lists.map(listOf)
 	};
 }
-/** What was found: for `check`. */
 function checkJson(report) {
 	const { error, warning, info } = report.summary;
 	return {
@@ -152,7 +145,6 @@ function checkJson(report) {
 		}
 	};
 }
-/** What was found and what a change does: for `review`. */
 function reviewJson(report) {
 	return {
 		...checkJson(report),

@@ -1,14 +1,47 @@
-import { At as enumerate, Tt as hostOf, gt as tagOf, ht as labellerOf, mt as guessInWords, n as audit$1, wt as labelsAsWritten, yt as parseList } from "./engine.js";
+import { H as parseList, _t as enumerate, rt as labelsAsWritten } from "./engine.js";
+import { a as Model, i as tagOf, o as examplesOf, r as labellerOf, s as hostOf, t as guessInWords } from "./advice.js";
 import { C as quote, L as printable, _ as Failure, a as textWidth, o as wrap } from "./base.js";
 import { _ as readSource, h as settingsFinder } from "./shell.js";
+// src/labeller/audit.ts
+const FOLDS = 10;
+const LIKE = 3;
+function audit$1(list) {
+	const examples = examplesOf(list);
+	const entries = examples.filter(({ entry }) => entry !== void 0);
+	const folds = Math.min(FOLDS, entries.length);
+	const suspicions = [];
+	for (let fold = 0; fold < folds; fold++) {
+		const asked = new Set(entries.filter((_, at) => at % folds === fold));
+		const model = new Model(examples.filter((example) => !asked.has(example)));
+		for (const example of asked) {
+			const guesses = model.guess(example);
+			const probabilities = new Map(guesses);
+			const [label] = [...example.labels].sort((a, b) => (probabilities.get(a) ?? 0) - (probabilities.get(b) ?? 0));
+			if (label === void 0) continue;
+			const probability = probabilities.get(label) ?? 0;
+			const other = guesses.find(([name]) => !example.labels.includes(name));
+			const likeness = model.space.likeness(model.space.vectorOf(example));
+			const near = [...model.examples.keys()].filter((at) => model.examples[at].entry !== void 0).sort((a, b) => likeness[b] - likeness[a] || a - b).slice(0, LIKE);
+			suspicions.push({
+				entry: example.entry,
+				label,
+				probability,
+				...other && { expected: {
+					label: other[0],
+					probability: other[1]
+				} },
+				likeEntries: near.map((at) => model.examples[at].entry),
+				weight: (other?.[1] ?? 0) - probability
+			});
+		}
+	}
+	return suspicions.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight || a.entry - b.entry).map(({ weight: _, ...suspicion }) => suspicion);
+}
 // src/cli/labels.ts
-const EXAMPLE = "awesome-steward labels suggest README.md --title \"…\"";
-/** Fewest labelled entries that guesses are made from. */
+const EXAMPLE = "awesome-steward labels suggest README.md --title \"\u2026\"";
 const FEWEST = 5;
-/** Suspicions that are shown. */
 const SHOWN = 10;
 const percent = (share) => `${Math.round(share * 100)} %`;
-/** Why nothing can be learned from a list, if so. */
 function tooLittle(list, labelled) {
 	if (list.entries.length === 0) return "No entries were found in it.";
 	if (labelled === 0) return "None of its entries has a label. Labels are suggested from labelled entries.";
@@ -16,7 +49,6 @@ function tooLittle(list, labelled) {
 	const labels = new Set(list.entries.flatMap((entry) => entry.labels.map(({ id }) => id)));
 	if (labels.size === 1) return `All labelled entries have the same label, ${printable(quote([...labels][0]), 200)}.`;
 }
-/** How far guesses can be trusted on this list, in one sentence. */
 function trust(labeller) {
 	const { labels } = labeller.confidence;
 	if (labels.precision === void 0 || labels.threshold === void 0) return `Not enough examples yet: with ${labels.examples} labelled entries no guess is right often enough to be shown in pull requests.`;
@@ -63,10 +95,9 @@ function audit(list, width) {
 		"Labels that stand out from those of similar entries, most suspicious first. A person has to judge.",
 		"",
 		...shown.flatMap((text) => [text, ""]),
-		...more > 0 ? [`… and ${more} less suspicious.`] : []
+		...more > 0 ? [`\u2026 and ${more} less suspicious.`] : []
 	];
 }
-/** `awesome-steward labels suggest|audit FILE`: what the list itself teaches about labels. */
 async function labels(args, terminal) {
 	const [verb, name, ...more] = args.positionals;
 	if (verb !== "suggest" && verb !== "audit" || name === void 0 || more.length > 0) throw new Failure(`Expected "suggest" or "audit" and one list. Example: ${verb === "audit" ? "awesome-steward labels audit README.md" : EXAMPLE}`);

@@ -1,17 +1,83 @@
-import { Ct as defaultConfig, H as matchesAny, l as chooseList, yt as parseList } from "./engine.js";
+import { H as parseList, gt as count, nt as defaultConfig, v as matchesAny } from "./engine.js";
 import { L as printable, _ as Failure } from "./base.js";
 import { _ as readSource, g as isFile, h as settingsFinder, m as repositoryOf, u as GitError } from "./shell.js";
 import { join, relative, resolve, sep } from "node:path";
 import { readdir } from "node:fs/promises";
+// src/init/choose.ts
+const FEWEST = 8;
+const ABOUT = /^(?:contributing|contributors?|changelog|changes|history|releases?|release[-_ ]notes|news|code[-_ ]of[-_ ]conduct|security|licen[cs]e|notice|authors|maintainers|governance|support|summary|todo|roadmap|faq|install(?:ation)?|citation|pull[-_ ]request[-_ ]template|issue[-_ ]template|agents|claude|gemini|copilot[-_ ]instructions|skill|translations?|backers|sponsors)(?=[-_. ]|$)/i;
+const ASIDE = /(?:^|\/)(?:archived?|old|deprecated|backup|legacy|templates?|examples?|tests?|fixtures?|vendor|third[-_]party|drafts?|[^/]*alternatives?)\//i;
+const LANGUAGE = /[-_.](?:ar|bg|bn|ca|cn|cs|da|de|el|en|es|fa|fi|fr|he|hi|hu|id|it|ja|jp|ko|kr|nl|no|pl|pt|ro|ru|sk|sv|th|tr|tw|ua|uk|ur|vi|zh)(?:[-_](?:br|pt|cn|tw|hk|hans|hant|us|gb))?$/i;
+const LIST_NAME = /awesome|papers?|resources|reading|\blists?\b|books|links|datasets/i;
+const nameOf = (path) => path.slice(path.lastIndexOf("/") + 1).replace(/\.[a-z]+$/i, "");
+const isReadme = (path) => /^readme$/i.test(nameOf(path));
+const LANGUAGE_FOLDER = /(?:^|\/)(?:translations?|i18n|locales?|lang|[a-z]{2}(?:[-_](?:[a-z]{2}|hans|hant))?)\//i;
+const originalOf = (path) => {
+	const named = path.toLowerCase().replace(/\.[a-z]+$/, "").replace(LANGUAGE, "");
+	return LANGUAGE_FOLDER.test(path) ? named.slice(named.lastIndexOf("/") + 1) : named;
+};
+const isListed = ({ labels, links, shape }) => labels.length > 0 || links.some(({ url, kind }) => kind !== "image" && /^(?:https?:)?\/\//i.test(url)) || shape === "row" && links.length === 0;
+function isLog({ sections }) {
+	const titled = sections.filter(({ depth }) => depth > 1);
+	const versions = titled.filter(({ title }) => /^\[?v?\d+\.\d+/.test(title) || /^\[?unreleased/i.test(title));
+	return versions.length >= 2 && versions.length * 2 >= titled.length;
+}
+function judged({ path, list }) {
+	const entries = list.entries.filter(isListed).length;
+	const labelled = list.entries.filter(({ labels }) => labels.length > 0).length;
+	const lines = list.text.split("\n").filter((line) => line.trim() !== "").length;
+	const share = Math.min(1, entries * 4 / Math.max(1, lines));
+	const about = ABOUT.test(nameOf(path)) || isLog(list) ? .01 : 1;
+	const aside = ASIDE.test(path) ? .05 : 1;
+	const name = isReadme(path) && !path.includes("/") ? 2.2 : LIST_NAME.test(path) ? 1.2 : 1;
+	const labels = labelled * 2 > entries ? 1.3 : 1;
+	return {
+		path,
+		list,
+		entries,
+		weight: entries * (.3 + .7 * share) * about * aside * name * labels
+	};
+}
+function translates(one, all) {
+	const inFolder = LANGUAGE_FOLDER.test(one.path);
+	if (!inFolder && !LANGUAGE.test(nameOf(one.path))) return false;
+	const own = originalOf(one.path);
+	const isOriginal = ({ path }) => !LANGUAGE_FOLDER.test(path) && (!LANGUAGE.test(nameOf(path)) || /[-_.]en$/i.test(nameOf(path)));
+	return all.some((other) => other !== one && isOriginal(other) && other.entries * 2 >= one.entries && (inFolder ? originalOf(other.path).split("/").at(-1) === own.split("/").at(-1) : originalOf(other.path) === own));
+}
+function chooseList(candidates) {
+	const all = candidates.map(judged).filter(({ entries }) => entries > 0);
+	const depth = (path) => path.split("/").length;
+	const [best, ...rest] = all.map((one) => translates(one, all) ? {
+		...one,
+		weight: one.weight * .2
+	} : one).sort((a, b) => b.weight - a.weight || depth(a.path) - depth(b.path) || (a.path < b.path ? -1 : 1));
+	if (!best) return void 0;
+	const others = rest.filter(({ entries, weight }) => entries >= FEWEST && weight * 3 >= entries).map(({ path, entries }) => ({
+		path,
+		entries
+	}));
+	return {
+		path: best.path,
+		entries: best.entries,
+		why: reason(best, rest, candidates.length),
+		others
+	};
+}
+function reason(best, rest, files) {
+	const labelled = best.list.entries.filter(({ labels }) => labels.length > 0).length;
+	const has = `${count(best.entries, "entry", "entries")}${labelled * 2 > best.entries ? " with labels" : ""}`;
+	const next = rest.find(({ path }) => isReadme(path) && !path.includes("/")) ?? rest[0];
+	if (files === 1 || !next) return `It is the only list here, with ${has}.`;
+	return `It has ${has}; ${next.path} has ${next.entries}.`;
+}
 // src/cli/lists.ts
-/** Files and folders that are looked through for a list that was not named. */
 const LOOKED_AT = {
 	files: 300,
 	depth: 5
 };
 const MARKDOWN = /\.(?:md|markdown)$/i;
 const slashed = (path) => path.split(sep).join("/");
-/** The root of the repository that a folder is in; without one the current folder, or one that is not below that. */
 async function rootOf(folder, { cwd }) {
 	try {
 		return await repositoryOf(folder);
@@ -20,7 +86,6 @@ async function rootOf(folder, { cwd }) {
 		throw error;
 	}
 }
-/** Markdown files below a folder, those further up first; paths are absolute. */
 async function markdownBelow(folder) {
 	const found = [];
 	let level = [folder];
@@ -38,7 +103,6 @@ async function markdownBelow(folder) {
 	}
 	return found.slice(0, LOOKED_AT.files);
 }
-/** The list of a repository that names none, chosen out of all its Markdown files. */
 async function chosenList(root, terminal) {
 	const candidates = [];
 	for (const file of await markdownBelow(root)) try {
@@ -53,45 +117,44 @@ async function chosenList(root, terminal) {
 	}
 	return chooseList(candidates);
 }
-/** The lists that a config names under `files`, as seen from the current folder; nothing where there is no config. */
 async function configuredLists(root, named, terminal) {
 	const { config, from } = await settingsFinder(named, terminal)(join(root, "README.md"));
 	if (from === void 0) return void 0;
 	const seen = (path) => slashed(relative(terminal.cwd, resolve(root, path)));
-	const isDefault = config.files.join() === defaultConfig.files.join();
 	const files = (await markdownBelow(root)).map((file) => slashed(relative(root, file)));
-	const names = [];
+	const fitting = async (glob) => await isFile(seen(glob), terminal) ? [glob] : files.filter((file) => matchesAny(file, [glob]));
+	const isDefault = config.files.join() === defaultConfig.files.join();
+	const names = new Set();
 	for (const glob of config.files) {
-		const fitting = await isFile(seen(glob), terminal) ? [glob] : files.filter((file) => matchesAny(file, [glob]));
-		for (const file of fitting) if (!names.includes(seen(file))) names.push(seen(file));
-		if (isDefault && names.length > 0) break;
+		for (const file of await fitting(glob)) names.add(seen(file));
+		if (isDefault && names.size > 0) break;
 	}
-	if (names.length > 0) return {
-		names,
+	if (names.size === 0 && !isDefault) throw new Failure(`${printable(from)}: none of the lists under "files" exists.`);
+	const regionFiles = new Set();
+	for (const glob of config.views.files) for (const file of await fitting(glob)) if (!names.has(seen(file)) && !matchesAny(file, config.ignore)) regionFiles.add(seen(file));
+	return {
+		names: [...names],
+		regionFiles: [...regionFiles],
 		from
 	};
-	if (isDefault) return void 0;
-	throw new Failure(`${printable(from)}: none of the lists under "files" exists.`);
 }
-/**
-* The lists that a command is for: those that were named, else those of the config, else the one that `init` would
-* choose; says which.
-* @param most lists that the command takes
-* @param usage what is said where there is none, with an example
-*/
-async function listsFor(names, config, terminal, usage, most = Number.POSITIVE_INFINITY) {
+async function listsFor(names, config, terminal, usage, { most = Number.POSITIVE_INFINITY, withRegionFiles = false } = {}) {
 	if (names.length > 0) return names;
 	const root = await rootOf(terminal.cwd, terminal);
 	const own = await configuredLists(root, config, terminal);
-	if (own) {
-		const taken = own.names.slice(0, most);
-		terminal.err.write(`No file given. Using ${printable(taken.join(", "))}, from "files" in ${own.from}.\n`);
+	const regionFiles = withRegionFiles && own ? own.regionFiles : [];
+	const say = (names, why) => terminal.err.write(`No file given. Using ${printable(names.join(", "))}${why}\n`);
+	if (own && own.names.length > 0) {
+		const taken = [...own.names.slice(0, most), ...regionFiles];
+		say(taken, `, from ${regionFiles.length > 0 ? "\"files\" and \"views.files\"" : "\"files\""} in ${own.from}.`);
 		return taken;
 	}
 	const chosen = await chosenList(root, terminal);
-	if (!chosen) throw new Failure(usage);
-	const name = slashed(relative(terminal.cwd, resolve(root, chosen.path)));
-	terminal.err.write(`No file given. Using ${printable(name)}: ${printable(chosen.why)}\n`);
-	return [name];
+	if (!chosen && regionFiles.length === 0) throw new Failure(usage);
+	const name = chosen && slashed(relative(terminal.cwd, resolve(root, chosen.path)));
+	if (chosen && name !== void 0) say([name], `: ${printable(chosen.why)}`);
+	const others = regionFiles.filter((file) => file !== name);
+	if (own && others.length > 0) say(others, `, from "views.files" in ${own.from}.`);
+	return name === void 0 ? others : [name, ...others];
 }
 export { rootOf as i, configuredLists as n, listsFor as r, chosenList as t };

@@ -1,1 +1,2 @@
-export { t as loadConfig, n as tagFileOf, r as withTagFile } from "./config.js";
+import { n as tagFileOf, r as withTagFile, t as loadConfig } from "./config.js";
+export { loadConfig, tagFileOf, withTagFile };

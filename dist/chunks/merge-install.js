@@ -5,14 +5,9 @@ import { join, relative, resolve, sep } from "node:path";
 import { readFile } from "node:fs/promises";
 // src/cli/merge-install.ts
 const DRIVER = "awesome-steward";
-/**
-* What git runs. Where this program is gone, or fails before it has marked a conflict, the file would be left as ours
-* has it, and what theirs did be easily overlooked: then git merges as it does without a driver.
-*/
 function driver(terminal) {
 	return `${`${ownCommand(terminal)} merge --marker-size %L --ours=%X --theirs=%Y -- %O %A %B %P`} || if grep -Eq '^<{%L}' %A; then exit 1; else echo awesome-steward could not merge this file by entries; merged it line by line: %P >&2; git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B || exit 1; fi`;
 }
-/** The lists of a repository that git is to merge so, from its root: those named, else those of its settings. */
 async function patternsOf(names, root, terminal) {
 	const fromRoot = (name) => relative(root, resolve(terminal.cwd, name)).split(sep).join("/");
 	if (names.length > 0) {
@@ -30,11 +25,8 @@ async function patternsOf(names, root, terminal) {
 	if (found.length > 0) return found;
 	throw new Failure("Expected a list. Example: awesome-steward merge --install README.md");
 }
-/** As .gitattributes takes a pattern. */
 const quoted = (pattern) => /[\s"\\]/.test(pattern) ? JSON.stringify(pattern) : pattern;
-/** The pattern that is one file only. */
 const patternOf = (path) => quoted(`/${path.replace(/^(?:\.?\/)+/, "").replace(/[*?[\]\\]/g, "\\$&")}`);
-/** `awesome-steward merge --install [FILE…]`: tells git to merge lists with this program. */
 async function install(names, terminal) {
 	try {
 		const root = await repositoryOf(terminal.cwd);

@@ -1,7 +1,6 @@
-import { F as compatibleFixes, vt as applyEdits } from "./engine.js";
+import { V as applyEdits, d as compatibleFixes } from "./engine.js";
 // src/report/move.ts
 const EOL = /\r\n|\n|\r/;
-/** The edits of a move: what is cut, and where it is put. */
 function cutAndPut({ text }, { fix }) {
 	const edits = fix?.edits ?? [];
 	const cut = edits.find((edit) => edit.text === "" && edit.start < edit.end);
@@ -9,10 +8,6 @@ function cutAndPut({ text }, { fix }) {
 	if (edits.length !== 2 || !cut || !put) return void 0;
 	return text.slice(cut.start, cut.end).trim() === put.text.trim() ? [cut, put] : void 0;
 }
-/**
-* The move that one of several findings of an entry asks for; the lines to paste are those after the other fixes.
-* @returns nothing where no fix is a move of whole lines.
-*/
 function moveOf(list, findings) {
 	const moving = findings.find((finding) => cutAndPut(list, finding) !== void 0);
 	if (!moving) return void 0;
@@ -39,9 +34,8 @@ function moveOf(list, findings) {
 		findings: [moving, ...fixed]
 	};
 }
-/** `Cut line 15 and paste it after line 5:` */
 function moveInWords({ line, endLine, after }) {
-	const [from, them] = endLine > line ? [`lines ${line}–${endLine}`, "them"] : [`line ${line}`, "it"];
+	const [from, them] = endLine > line ? [`lines ${line}\u2013${endLine}`, "them"] : [`line ${line}`, "it"];
 	return `Cut ${from} and paste ${them} ${after === 0 ? "before line 1" : `after line ${after}`}:`;
 }
 export { moveOf as n, moveInWords as t };

@@ -106,7 +106,6 @@ var package_default = {
 		"remark-parse": "^11.0.0",
 		"remark-rehype": "^11.1.2",
 		"rolldown": "^1.3.2",
-		"string-width": "^8.3.0",
 		"typescript": "^7.0.2",
 		"unified": "^11.0.5",
 		"unist-util-visit": "^5.2.0",
@@ -120,6 +119,7 @@ var package_default = {
 	overrides: {
 		"micromark-extension-gfm-table": "^2.1.2",
 		"mdast-util-from-markdown": "^2.1.0"
-	}
+	},
+	dependencies: { "fast-string-width": "^3.0.2" }
 };
 export { package_default as t };

@@ -1,1 +1,2 @@
-export { n as renderPretty, r as renderPrettyReview } from "./pretty2.js";
+import { n as renderPretty, r as renderPrettyReview, t as plain } from "./pretty2.js";
+export { renderPretty, renderPrettyReview };

@@ -1,9 +1,8 @@
-import { At as enumerate, B as ownFindings, L as generatedNote, Mt as number, Nt as severities, Ot as changesInWords, jt as linesInWords, kt as count, z as existingFindings } from "./engine.js";
+import { _t as enumerate, bt as severities, g as ownFindings, gt as count, h as existingFindings, ht as changesInWords, p as generatedNote, vt as linesInWords, yt as number } from "./engine.js";
 import { L as printable, a as textWidth, l as groupBy, o as wrap, u as largest } from "./base.js";
 import { n as moveOf, t as moveInWords } from "./move.js";
 // src/report/pretty.ts
 const same = (text) => text;
-/** No colours. */
 const plain = {
 	bold: same,
 	dim: same,
@@ -13,22 +12,18 @@ const plain = {
 	green: same,
 	underline: same
 };
-/** Lines up to which each finding is shown, also where grouping was asked for. */
 const EACH = 30;
-/** Columns and lines that a group takes: what fits any terminal. */
 const SCREEN = 80;
 const SAID = 2;
 const QUOTED = 32;
-/** Stretches of lines that a group names. */
 const FIRST = 4;
 const NAMES = {
 	error: "error",
 	warning: "warning",
 	info: "info"
 };
-/** A message whose quoted titles leave room for what it says of them. */
 function shortened(message) {
-	return message.replace(/"([^"]*)"/g, (all, text) => text.length > QUOTED ? `"${text.slice(0, 31).trimEnd()}…"` : all);
+	return message.replace(/"([^"]*)"/g, (all, text) => text.length > QUOTED ? `"${text.slice(0, 31).trimEnd()}\u2026"` : all);
 }
 var Pretty = class {
 	palette;
@@ -45,7 +40,6 @@ var Pretty = class {
 			info: blue
 		}[severity](NAMES[severity].padEnd(7));
 	}
-	/** `86:12  error    What is wrong.  rule`, wrapped under itself. */
 	finding(list, finding, placeWidth) {
 		const place = `${finding.line}:${finding.column}`.padStart(placeWidth);
 		const indent = " ".repeat(2 + placeWidth + 2 + 7 + 2);
@@ -56,13 +50,11 @@ var Pretty = class {
 		const text = fits ? [...lines.slice(0, -1), `${last}  ${rule}`] : [...lines, rule];
 		return `  ${this.palette.dim(place)}  ${this.severity(finding.severity)}  ${[...text, ...this.move(list, finding)].join(`\n${indent}`)}`;
 	}
-	/** Where an entry goes, with the lines to paste. */
 	move(list, finding) {
 		const move = moveOf(list, [finding]);
 		if (!move) return [];
 		return [moveInWords(move), ...move.lines.map((line) => this.palette.dim(printable(line, 500)))];
 	}
-	/** The same findings by rule: how many, where, and what the first says. */
 	kind(findings, fix) {
 		const { dim } = this.palette;
 		const [first] = findings;
@@ -73,11 +65,10 @@ var Pretty = class {
 		if (first.severity === "info" && findings.every((one) => one.fix)) return [`${start}${first.rule} (${number(n)}): ${dim(fix(first.rule))}`];
 		const indent = " ".repeat(11);
 		const said = wrap(printable(shortened(first.message)), width - indent.length - 2).split("\n");
-		const shown = said.length > SAID ? [...said.slice(0, 1), `${said[1]} …`] : said;
+		const shown = said.length > SAID ? [...said.slice(0, 1), `${said[1]} \u2026`] : said;
 		const place = n === 1 ? `${first.line}:${first.column}` : lines;
 		return [`${start}${first.rule}${n === 1 ? "" : ` (${number(n)})`}  ${dim(place)}`, ...shown.map((line) => `${indent}${line}`)];
 	}
-	/** The findings of one file that count, by rule. */
 	kinds(file, fix) {
 		const own = ownFindings(file);
 		if (own.length === 0) return [];
@@ -88,7 +79,6 @@ var Pretty = class {
 			""
 		];
 	}
-	/** The findings of one file that count; empty when there are none. */
 	file(file) {
 		const own = ownFindings(file);
 		if (own.length === 0) return [];
@@ -110,19 +100,17 @@ var Pretty = class {
 			...info > 0 ? [`${number(info)} info`] : []
 		];
 		if (entries === 0 && counts.length === 0) return [bold("No entries found, so no entry was checked.")];
-		const sign = error > 0 ? red("✖") : green("✔");
+		const sign = error > 0 ? red("\u2716") : green("\u2714");
 		const nothing = compared ? "No new problems" : "No problems";
 		const lines = [bold(`${sign} ${counts.length > 0 ? enumerate(counts) : nothing} ${where}`)];
 		const existing = files.flatMap(existingFindings).length;
 		if (existing > 0) lines.push(dim(`  ${count(existing, "existing problem")} not counted`));
 		return lines;
 	}
-	/** Commands, each with what it does beside it, or alone where that does not fit. */
 	next(commands, width = Number.POSITIVE_INFINITY) {
 		const longest = largest(commands.map(([command]) => command.length));
 		return commands.map(([command, does]) => 4 + longest + does.length > width ? `  ${command}` : `  ${command.padEnd(longest)}  ${this.palette.dim(does)}`);
 	}
-	/** Notes about how lists without entries were read. */
 	notes(list) {
 		const { dim } = this.palette;
 		const made = generatedNote(list);
@@ -135,7 +123,7 @@ var Pretty = class {
 		const isWithin = before?.section.join("\n") === after?.section.join("\n");
 		const details = [
 			...(labels?.added ?? []).map((id) => `+${printable(id, 120)}`),
-			...(labels?.removed ?? []).map((id) => `−${printable(id, 120)}`),
+			...(labels?.removed ?? []).map((id) => `\u2212${printable(id, 120)}`),
 			...kind === "edited" ? [enumerate(fields ?? [])] : [],
 			...kind === "moved" ? [`${isWithin ? "within" : "to"} ${printable(after?.section.at(-1) ?? "the top", 120)}`] : [],
 			...isCommentedOut ? ["commented out"] : [],
@@ -155,7 +143,6 @@ var Pretty = class {
 		];
 	}
 };
-/** Findings for a person at a terminal: for `check`. Ends with a line ending. */
 function renderPretty(report, options = {}) {
 	const pretty = new Pretty(options);
 	const each = report.files.flatMap((file) => pretty.file(file));
@@ -170,7 +157,6 @@ function renderPretty(report, options = {}) {
 		...next.length > 0 ? ["", ...pretty.next(next, isGrouped ? SCREEN : void 0)] : []
 	].join("\n")}\n`;
 }
-/** What a change does and what it must fix: for `review`. */
 function renderPrettyReview(report, options = {}) {
 	return `${new Pretty(options).changes(report).join("\n")}\n${renderPretty(report, options)}`;
 }

@@ -1,5 +1,5 @@
 import { D as allowed, Dt as plain, G as withSwallowed, Gt as array, J as readDetails, Jt as description, Kt as boolean, M as node, Mt as numbersOf, Nt as titleIndex, O as alternatives, Ot as readHtml, Qt as minValue, Tt as labelForms, U as readOutline, Ut as indexLines, W as findSwallowed, X as cut, Xt as integer, Y as readLinks, Z as readBlocks, Zt as minLength, cn as regex, dn as string, dt as dateOf, et as guessDefinitions, gt as count$1, in as optional, j as namedValues, kt as walkInlines, ln as safeParse, nn as number, on as picklist, q as readComments, sn as pipe, un as strictObject, wt as sectionNumber } from "./engine.js";
-import { C as quote, L as printable, R as shorten, b as foldTitle, m as smallest, p as pushTo, s as append, u as largest, x as nearest } from "./base.js";
+import { C as quote, L as printable, b as foldTitle, m as smallest, p as pushTo, s as append, u as largest, x as nearest, z as shorten } from "./base.js";
 import { _ as sortByTitle, a as fieldValues, c as leavesOf, d as orders, f as selectEntries, g as defineView, h as ViewError, i as cutAt, l as isNamed, m as tagOf, o as gather, p as sortEntries, r as mainLink, s as isLabelled, u as labelIds } from "./markup.js";
 // src/views/options.ts
 const text = pipe(string(), minLength(1));
@@ -382,7 +382,7 @@ const counts = defineView({
 // src/views/index-items.ts
 const MARK = "<!-- mention -->";
 const MARKED = /<!--\s*mention\s*-->/;
-const COUNT = /(?:\s|&ensp;|\u2002)*<(sub|kbd)>\d+<\/\1>\s*$/i;
+const COUNT = /<(sub|kbd)>\d+<\/\1>\s*$/i;
 function countMark(count) {
 	return `<sub>${count}</sub>`;
 }

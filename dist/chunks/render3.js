@@ -98,7 +98,7 @@ async function diffOf({ source, after }, terminal) {
 }
 async function render(args, terminal) {
 	const { flags } = args;
-	const names = await listsFor(args.positionals, flags.config, terminal, "Expected a file. Example: awesome-steward render README.md");
+	const names = await listsFor(args.positionals, flags.config, terminal, "Expected a file. Example: awesome-steward render README.md", { withRegionFiles: true });
 	const settingsOf = settingsFinder(flags.config, terminal);
 	const progress = progressOn(terminal);
 	const say = flags.diff ? terminal.err : terminal.out;

@@ -1,5 +1,5 @@
 import { L as printable, _ as Failure } from "./base.js";
-import { At as enumerate, kt as count } from "./engine.js";
+import { _t as enumerate, gt as count } from "./engine.js";
 import { _ as readSource, a as ownWords, c as typed, h as settingsFinder, s as checkFiles, t as prettyOptions } from "./shell.js";
 import { r as listsFor } from "./lists.js";
 // src/cli/review.ts
@@ -18,7 +18,6 @@ async function render(report, format, command, terminal) {
 		explain: typed([...ownWords(terminal), "explain"])
 	});
 }
-/** The comment of a made-up pull request on somebody's own list; nothing is written. */
 async function showDemo(name, { flags }, terminal) {
 	const source = await readSource(name, terminal);
 	const { config } = await settingsFinder(flags.config, terminal)(source.absolute);
@@ -35,7 +34,6 @@ async function showDemo(name, { flags }, terminal) {
 	terminal.out.write(await render(demo.report, flags.format ?? "markdown", typed(words), terminal));
 	return 0;
 }
-/** `awesome-steward review FILE --base REF|FILE`: the comment that a pull request gets. */
 async function review(args, terminal) {
 	const { flags } = args;
 	const usage = "awesome-steward review README.md --base origin/main";
@@ -43,7 +41,7 @@ async function review(args, terminal) {
 	const { base, head, config, demo } = flags;
 	if (base === void 0 && demo === void 0) throw new Failure(`Expected --base. Example: ${usage}`);
 	if (demo !== void 0 && (base ?? head) !== void 0) throw new Failure("--demo makes up a change of its own. Leave out --base and --head.");
-	const names = await listsFor(args.positionals, config, terminal, `Expected a list. Example: ${usage}`, 1);
+	const names = await listsFor(args.positionals, config, terminal, `Expected a list. Example: ${usage}`, { most: 1 });
 	const name = names[0];
 	if (base === void 0) return showDemo(name, args, terminal);
 	const report = await checkFiles({

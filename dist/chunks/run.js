@@ -1,4 +1,4 @@
-import { E as isTooDeep, J as version, L as printable, O as whyNotRead, _ as Failure, a as textWidth, g as readArguments, h as didYouMean, i as columns, o as wrap } from "./base.js";
+import { E as isTooDeep, L as printable, O as whyNotRead, Y as version, _ as Failure, a as textWidth, g as readArguments, h as didYouMean, i as columns, o as wrap } from "./base.js";
 // src/cli/commands.ts
 const config = {
 	value: "FILE",
@@ -9,7 +9,7 @@ const commands = [
 	{
 		name: "inspect",
 		summary: "Show how a list was read: entries, labels, sections, index.",
-		operands: "FILE…",
+		operands: "FILE\u2026",
 		about: "Reads lists and shows what was recognised. Checks nothing.",
 		flags: {
 			format: {
@@ -26,7 +26,7 @@ const commands = [
 	{
 		name: "check",
 		summary: "Check lists, or only what changed in them.",
-		operands: "[FILE…]",
+		operands: "[FILE\u2026]",
 		about: "Checks all entries and labels of the lists. Never changes a file.",
 		flags: {
 			base: {
@@ -133,7 +133,7 @@ const commands = [
 	{
 		name: "render",
 		summary: "Generate indexes, counts, charts and tables from the entries, in marked regions.",
-		operands: "[FILE…]",
+		operands: "[FILE\u2026]",
 		about: "Generates the regions of Markdown files: the text between <!-- steward:begin VIEW --> and <!-- steward:end -->. Without a flag it only reports what would change. Views: docs/views.md.",
 		flags: {
 			write: { help: "Write the files. Only text between the markers changes." },
@@ -151,12 +151,12 @@ const commands = [
 			[1, "With --check: a region is (with --write: was) out of date."],
 			[2, "Invalid marker, arguments, config or input. That file is not changed."]
 		],
-		run: async (args, terminal) => (await import("./render.js")).render(args, terminal)
+		run: async (args, terminal) => (await import("./render2.js")).render(args, terminal)
 	},
 	{
 		name: "fix",
 		summary: "Apply safe fixes.",
-		operands: "[FILE…]",
+		operands: "[FILE\u2026]",
 		about: "Applies safe fixes only: those with a single possible meaning. Prints what would change; --write saves it.",
 		flags: {
 			write: { help: "Save the fixed lists." },
@@ -188,7 +188,7 @@ const commands = [
 	{
 		name: "page",
 		summary: "Build a web page of lists, with search and filters by label.",
-		operands: "[FILE…]",
+		operands: "[FILE\u2026]",
 		about: "Writes index.html, a single self-contained page with search, filters by label, and light and dark themes, plus list.json and list.csv. Several lists become one page.",
 		flags: {
 			output: {
@@ -262,7 +262,7 @@ const commands = [
 			"awesome-steward add README.md --section Datasets --bibtex papers.bib --write"
 		],
 		exit: [[0, "Success."], unusable],
-		run: async (args, terminal) => (await import("./add.js")).add(args, terminal)
+		run: async (args, terminal) => (await import("./add2.js")).add(args, terminal)
 	},
 	{
 		name: "init",
@@ -291,7 +291,7 @@ const commands = [
 		name: "merge",
 		summary: "Merge two versions of a list by entries; called by git.",
 		operands: "BASE OURS THEIRS [PATH]",
-		about: "Merges OURS and THEIRS, which both started from BASE, and writes the result to OURS. Both sides may add entries at the same place; generated regions are generated again. Lines that both sides edited differently stay a conflict, marked in the file. With --install and FILE… instead of the operands, git uses it for these lists from then on, in this clone.",
+		about: "Merges OURS and THEIRS, which both started from BASE, and writes the result to OURS. Both sides may add entries at the same place; generated regions are generated again. Lines that both sides edited differently stay a conflict, marked in the file. With --install and FILE\u2026 instead of the operands, git uses it for these lists from then on, in this clone.",
 		flags: {
 			install: { help: "Set up git to merge the lists of this repository this way: edits the git config and .gitattributes." },
 			"marker-size": {
@@ -332,8 +332,7 @@ const commands = [
 	}
 ];
 // src/cli/help.ts
-/** Stands for a space where a line must not break. */
-const GLUE = "";
+const GLUE = "\uE000";
 function flagName(name, flag) {
 	const names = flag.short ? `-${flag.short}, --${name}` : `--${name}`;
 	return flag.value ? `${names} ${flag.value}` : names;
@@ -352,13 +351,12 @@ function usage(command) {
 		...flags.map((flag) => flag.replace(" ", GLUE))
 	].join(" ");
 }
-/** The whole program's help. */
 function generalHelp(commands, width) {
 	const at = textWidth(width);
 	const rows = commands.map((command) => [`${command.name} ${command.operands}`, command.summary]);
 	return `${wrap("A linter, pull request bot and table generator for awesome lists and paper lists.", at)}
 
-Usage: awesome-steward COMMAND …
+Usage: awesome-steward COMMAND \u2026
 
 ${columns(rows, at)}
 
@@ -374,7 +372,6 @@ ${columns([
 Start with: awesome-steward check README.md
 `;
 }
-/** One command's help. */
 function commandHelp(command, width) {
 	const at = textWidth(width);
 	const flags = [...Object.entries(command.flags).map(([name, flag]) => [flagName(name, flag), flagHelp(flag)]), ["--help", "Show this help."]];
@@ -395,7 +392,6 @@ ${command.examples.map((example) => `  ${example}`).join("\n")}
 // src/cli/run.ts
 const OWN_FAULT = `This is a bug in awesome-steward. Please report it, with the command and the file if possible.
 AWESOME_STEWARD_DEBUG=1 shows where it happened.`;
-/** A message whose commands call this program as it was called: where it is not installed its name finds nothing. */
 async function asCalled(message, terminal) {
 	const { ownLine } = await import("./self.js");
 	const names = ["--help", ...commands.map(({ name }) => name)].join("|");
@@ -433,11 +429,6 @@ async function dispatch(argv, terminal) {
 	}
 	return command.run(args, terminal);
 }
-/**
-* Runs the command line: the one place that catches.
-* @param argv what follows the program's name.
-* @returns the exit code: 0 nothing of severity error, 1 something, 2 usage, config or unreadable input.
-*/
 async function run(argv, terminal) {
 	try {
 		return await dispatch(argv, terminal);

@@ -1,1 +1,2 @@
-export { t as renderSarif } from "./sarif2.js";
+import { n as sarifLog, t as renderSarif } from "./sarif2.js";
+export { renderSarif };

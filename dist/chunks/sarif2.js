@@ -1,26 +1,18 @@
-import { q as ruleById } from "./engine.js";
+import { C as ruleById } from "./engine.js";
 import { createHash } from "node:crypto";
 // src/report/sarif.ts
-/** The published schema of SARIF 2.1.0. */
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-/** Severities by SARIF's levels (§3.27.10). */
 const LEVELS = {
 	error: "error",
 	warning: "warning",
 	info: "note"
 };
-/**
-* Text as a plain text message: braces are doubled (§3.11.5), and nothing is left that reads as an embedded link
-* (§3.11.6).
-*/
 function message(text) {
 	return text.replace(/[{}]/g, "$&$&").replaceAll("](", "] (");
 }
-/** A path relative to the root of the repository, as a URI reference (§3.4.3). */
 function uri(path) {
-	return path.replaceAll("\\", "/").split("/").map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, "�"))).join("/");
+	return path.replaceAll("\\", "/").split("/").map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, "\uFFFD"))).join("/");
 }
-/** Characters are counted without a byte order mark, which is none of the text (§3.30). */
 function offsetIn(list, offset) {
 	return list.text.charCodeAt(0) === 65279 ? Math.max(0, offset - 1) : offset;
 }
@@ -66,9 +58,8 @@ function descriptor(id, docs) {
 		...docs && { helpUri: `${docs}${id}.md` }
 	};
 }
-/** Tells equal faults of one file apart by their order: the same again in the next run. */
 var Fingerprints = class {
-	seen = /* @__PURE__ */ new Map();
+	seen = new Map();
 	of(path, finding) {
 		const identity = JSON.stringify([
 			path,
@@ -101,11 +92,6 @@ function resultsOf(file, ruleIndex, prints) {
 		}] }
 	}));
 }
-/**
-* Findings as a log in the Static Analysis Results Interchange Format
-* (SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), e.g. for code scanning. All
-* findings are in it; where a base is known, each says by `baselineState` whether it is new.
-*/
 function sarifLog(report, options = {}) {
 	const ids = [...new Set(report.files.flatMap((file) => file.findings.map((finding) => finding.rule)))].sort();
 	const indexes = new Map(ids.map((id, index) => [id, index]));
@@ -125,7 +111,6 @@ function sarifLog(report, options = {}) {
 		}]
 	};
 }
-/** `sarifLog` as text. */
 function renderSarif(report, options = {}) {
 	return `${JSON.stringify(sarifLog(report, options), null, 2)}\n`;
 }

@@ -1,5 +1,5 @@
-import { B as addressOf, H as npxWords, L as printable, U as publishedAddress, V as isSameRepository, _ as Failure, n as hasColors, t as require_picocolors, v as suggest, x as nearest } from "./base.js";
-import { B as ownFindings, Ct as defaultConfig, E as tooLarge, G as mergeRules, H as matchesAny, N as joinReports, P as review, T as decode, U as slashed$1, kt as count, u as configPaths, w as LARGEST_FILE, z as existingFindings } from "./engine.js";
+import { H as isSameRepository, L as printable, U as npxWords, V as addressOf, W as publishedAddress, _ as Failure, n as hasColors, t as require_picocolors, v as suggest, x as nearest } from "./base.js";
+import { a as decode, g as ownFindings, gt as count, h as existingFindings, i as LARGEST_FILE, l as joinReports, nt as defaultConfig, o as tooLarge, t as configPaths, u as review, v as matchesAny, x as mergeRules, y as slashed$1 } from "./engine.js";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
@@ -25,7 +25,6 @@ async function directory(name, absolute) {
 	const hint = file ? `give a file in it, e.g. ${printable(slashed$1(join(name, file)))}` : "give a Markdown file";
 	return new Failure(`${printable(name)}: is a directory; ${hint}`);
 }
-/** The absolute path of a name; a Windows path is understood everywhere. */
 async function locate(name, terminal) {
 	const absolute = resolve(terminal.cwd, name);
 	if (!name.includes("\\") || await exists$1(absolute)) return absolute;
@@ -35,23 +34,14 @@ async function locate(name, terminal) {
 async function exists$1(path) {
 	return stat(path).then(() => true, () => false);
 }
-/** Whether a name is that of something that can be read as a file. */
 async function isFile(name, terminal) {
 	return stat(await locate(name, terminal)).then((found) => !found.isDirectory(), () => false);
 }
-/**
-* Decodes a file's bytes.
-* @throws {Failure} when they cannot be a list.
-*/
 function textOf(name, bytes) {
 	const read = decode(bytes);
 	if ("problem" in read) throw new Failure(`${printable(name)}: ${read.problem}.`);
 	return read.text;
 }
-/**
-* Reads a file that was named on the command line.
-* @throws {Failure} when there is none, or it is no text; the message says what to do.
-*/
 async function readSource(name, terminal) {
 	const absolute = await locate(name, terminal);
 	const path = slashed$1(name);
@@ -78,7 +68,6 @@ async function readSource(name, terminal) {
 async function exists(path) {
 	return stat(path).then(() => true, () => false);
 }
-/** From a folder upwards, as far as the first that is the root of a git repository. */
 async function* upwards(from) {
 	for (let folder = from;; folder = dirname(folder)) {
 		const isRoot = await exists(join(folder, ".git"));
@@ -151,14 +140,8 @@ function forFile(loaded, file) {
 		root: loaded.root
 	};
 }
-/**
-* Finds the settings of files: a config that was named, else `.github/awesome-steward.yml` in the file's folder
-* or one above it (no further than its git repository), else the defaults.
-* @param named the config given on the command line.
-* @returns a function from a file's absolute path to its settings; it throws a `Failure` for a broken config.
-*/
 function settingsFinder(named, terminal) {
-	const found = /* @__PURE__ */ new Map();
+	const found = new Map();
 	const loadedFor = async (folder) => {
 		if (named === void 0) return discover(folder, terminal);
 		return load(await locate(named, terminal), await rootOf(folder, terminal.cwd), terminal);
@@ -174,11 +157,9 @@ function settingsFinder(named, terminal) {
 	};
 }
 // src/cli/git.ts
-/** Git could not give what was asked for; the message says what to do. */
 var GitError = class extends Error {
 	name = "GitError";
 };
-/** Runs git without a shell, in a folder, in its plain English, asking nobody. */
 function git(folder, args) {
 	const options = {
 		cwd: folder,
@@ -227,7 +208,6 @@ async function repositoryPathOf(file) {
 		path: relative(root, real).split(sep).join("/")
 	};
 }
-/** The commit that a ref names, if it names one. Refs are never taken for options. */
 async function commitOf(root, ref) {
 	const [commit] = await lines(root, [
 		"rev-parse",
@@ -242,7 +222,6 @@ function refuse(ref) {
 	if (ref.startsWith("-")) throw new GitError(`"${ref}" is not a git ref: a ref cannot start with "-".`);
 	if (/[\0\n\r]/.test(ref)) throw new GitError("Invalid git ref: it contains a line break.");
 }
-/** The commit that a ref names; nothing for the HEAD of a repository that has no commit yet. */
 async function commitOrFail(root, ref) {
 	const commit = await commitOf(root, ref);
 	if (commit) return commit;
@@ -250,7 +229,8 @@ async function commitOrFail(root, ref) {
 	const names = await lines(root, ["for-each-ref", "--format=%(refname:short)"]);
 	const shallow = (await lines(root, ["rev-parse", "--is-shallow-repository"]))[0] === "true";
 	const near = suggest(ref, [...names, "HEAD"]);
-	throw new GitError(`"${ref}" is neither a file nor a git ref.${near ? ` Did you mean "${near}"?` : shallow ? " This clone is shallow. Fetch more of its history first." : ` Try to fetch it first: git fetch origin ${/^[\w./-]+$/.test(ref) ? ref : "BRANCH"}`}`);
+	const hint = near ? ` Did you mean "${near}"?` : shallow ? " This clone is shallow. Fetch more of its history first." : ` Try to fetch it first: git fetch origin ${/^[\w./-]+$/.test(ref) ? ref : "BRANCH"}`;
+	throw new GitError(`"${ref}" is neither a file nor a git ref.${hint}`);
 }
 async function readAt(place, commit, ref) {
 	const [entry] = await lines(place.root, [
@@ -274,24 +254,12 @@ async function readAt(place, commit, ref) {
 		bytes: stdout
 	};
 }
-/**
-* Reads a file as it stood at a ref.
-* @param file absolute path; the file need not exist in the working tree.
-* @throws {GitError} when there is no git, no repository, no such ref.
-*/
 async function readAtRef(file, ref) {
 	refuse(ref);
 	const place = await repositoryPathOf(file);
 	const commit = await commitOrFail(place.root, ref);
 	return commit ? readAt(place, commit, ref) : {};
 }
-/**
-* Reads a file as it stood where the history of a base ref and that of a head part: what a pull request is
-* compared with, so that what the base got since then is not taken for a change. Where the two have no common
-* history (or a shallow clone does not know it) the base itself is taken.
-* @param head a ref; default the commit that is checked out.
-* @throws {GitError} when there is no git, no repository, no such ref.
-*/
 async function readAtBase(file, base, head) {
 	refuse(base);
 	const place = await repositoryPathOf(file);
@@ -305,7 +273,6 @@ async function readAtBase(file, base, head) {
 	]) : [];
 	return readAt(place, fork ?? commit, base);
 }
-/** Whether a word names a commit in the repository that a file is in; false where there is no repository. */
 async function isRef(file, word) {
 	if (word.startsWith("-") || /[\0\n\r]/.test(word)) return false;
 	try {
@@ -315,13 +282,7 @@ async function isRef(file, word) {
 		return false;
 	}
 }
-/** Commits that are looked through for one that changed what `sameIn` compares. */
 const LOOKED_THROUGH = 20;
-/**
-* The history of a file as the checked-out commit knows it; nothing without git.
-* @param file absolute path.
-* @param sameIn whether two versions of the file are the same in what counts: commits between such are passed over.
-*/
 async function historyOf(file, sameIn) {
 	try {
 		return await readHistory(file, sameIn);
@@ -363,10 +324,6 @@ async function readHistory(file, sameIn) {
 		contributors: authors.size
 	};
 }
-/**
-* The root of the repository that a folder is in.
-* @throws {GitError} when there is no git, or no repository.
-*/
 async function repositoryOf(folder) {
 	const [root] = await lines(folder, ["rev-parse", "--show-toplevel"]);
 	if (!root) {
@@ -375,7 +332,6 @@ async function repositoryOf(folder) {
 	}
 	return root;
 }
-/** Where a repository lives, and its default branch: that of the remote, else `main` or `master`, else the current. */
 async function originOf(root) {
 	const [url = ""] = await lines(root, [
 		"config",
@@ -405,10 +361,6 @@ async function originOf(root) {
 		branch: head?.replace(/^origin\//, "") ?? usual ?? current ?? "main"
 	};
 }
-/**
-* Sets a value in the settings of one clone.
-* @throws {GitError} when git refuses.
-*/
 async function configure(root, key, value) {
 	const { code, stderr } = await git(root, [
 		"config",
@@ -418,7 +370,6 @@ async function configure(root, key, value) {
 	]);
 	if (code !== 0) throw new GitError(`git could not set ${key}: ${stderr.split("\n")[0]}`);
 }
-/** The clone whose root a folder is; nothing where it is none, or has no commit. */
 async function cloneOf(folder) {
 	const [root] = await lines(folder, ["rev-parse", "--show-toplevel"]).catch(() => []);
 	if (root === void 0 || realpathSync(root) !== realpathSync(folder)) return void 0;
@@ -458,11 +409,8 @@ async function cloneOf(folder) {
 	};
 }
 // src/cli/progress.ts
-/** Milliseconds after which a person wonders whether anything happens. */
 const PATIENCE = 1e3;
-/** UTF-16 units of text that may take longer than that by themselves. */
 const LONG_TEXT = 1e6;
-/** Progress on stderr: only where a person looks at it, only when something takes over a second. */
 function progressOn({ err, step }) {
 	const began = Date.now();
 	let told = false;
@@ -470,7 +418,7 @@ function progressOn({ err, step }) {
 		step(what, path, size = 0) {
 			if (path !== void 0) step?.(path);
 			if (!err.isTerminal || size < LONG_TEXT && Date.now() - began < PATIENCE) return;
-			err.write(`\r\x1b[K${what.slice(0, (err.width ?? 80) - 2)}…`);
+			err.write(`\r\x1b[K${what.slice(0, (err.width ?? 80) - 2)}\u2026`);
 			told = true;
 		},
 		done() {
@@ -480,9 +428,7 @@ function progressOn({ err, step }) {
 	};
 }
 // src/cli/check-files.ts
-/** Looks like a path that nobody would give a branch; such a word is not asked for in git. */
 const PATH = /\.(?:md|markdown)$/i;
-/** Reads lists that were named, as they are and as they were before a change. */
 var Reader = class {
 	request;
 	terminal;
@@ -493,13 +439,11 @@ var Reader = class {
 	note(text) {
 		this.terminal.err.write(`${printable(text)}\n`);
 	}
-	/** Whether `REF|FILE` is a file; says what was taken where it could be both. */
 	async takesFile(flag, word, near) {
 		if (!await isFile(word, this.terminal)) return false;
 		if (!PATH.test(word) && await isRef(near, word)) this.note(`--${flag} ${word} is both a file and a git ref. Used the file; for the ref, type refs/heads/${word}.`);
 		return true;
 	}
-	/** The list as it is now, or as `--head` says. */
 	async head(name) {
 		const { head } = this.request;
 		if (head === void 0) return readSource(name, this.terminal);
@@ -517,7 +461,6 @@ var Reader = class {
 			text: textOf(name, bytes)
 		};
 	}
-	/** The list before the change. A list that the base does not have is new: all of it counts. */
 	async base(source) {
 		const { base, names, head } = this.request;
 		if (base === void 0) return void 0;
@@ -532,11 +475,6 @@ var Reader = class {
 		return "";
 	}
 };
-/**
-* Reads the lists that were named, each with its own settings, and judges them.
-* @param prove false where no fix is shown: it takes another reading to prove them.
-* @throws {Failure} when something cannot be read or the config is broken.
-*/
 async function checkFiles(request, terminal, prove = true) {
 	const settingsOf = settingsFinder(request.config, terminal);
 	const progress = progressOn(terminal);
@@ -566,19 +504,16 @@ async function checkFiles(request, terminal, prove = true) {
 	}
 	return joinReports(reports, request.base !== void 0);
 }
-/** A command as it can be typed again. */
 function typed(words) {
-	return words.map((word) => /^[\w@%+=:,./…-][\w@%+=:,./…#-]*$/.test(word) ? word : `'${printable(word).replaceAll("'", `'\\''`)}'`).join(" ");
+	return words.map((word) => /^[\w@%+=:,./\u2026-][\w@%+=:,./\u2026#-]*$/.test(word) ? word : `'${printable(word).replaceAll("'", `'\\''`)}'`).join(" ");
 }
 // src/cli/self.ts
 var import_picocolors = require_picocolors();
 const NAME = "awesome-steward";
 const quoted = (word) => /^[\w@%+=:,./-][\w@%+=:,./#-]*$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 const slashed = (path) => path.split(sep).join("/");
-/** The package that a script of it lies in: `…/dist/cli.js`. */
 const packageOf = (script) => dirname(dirname(script));
 const isFromNpx = (script) => script.includes(`${sep}_npx${sep}`);
-/** What npm took this copy from, as it wrote down when it installed it. */
 function installedFrom(script) {
 	const home = packageOf(script);
 	const modules = dirname(home);
@@ -591,7 +526,6 @@ function installedFrom(script) {
 		return;
 	}
 }
-/** Words that have npx fetch this very copy once more; nothing where it came from no repository. */
 function npxAgain(script) {
 	const from = installedFrom(script);
 	const address = from === void 0 ? publishedAddress() : addressOf(from);
@@ -609,10 +543,6 @@ const realScript = (script) => {
 		return script;
 	}
 };
-/**
-* The words that call this program again, as it was called: its name where it is installed, else npx with what it was
-* fetched from, else Node with its file.
-*/
 function ownWords({ script, cwd }) {
 	const real = realScript(script);
 	if (isFromNpx(real)) return npxAgain(real) ?? [NAME];
@@ -620,12 +550,7 @@ function ownWords({ script, cwd }) {
 	const near = relative(cwd, script);
 	return ["node", slashed(near.length < script.length ? near : script)];
 }
-/** The same as one line, as a shell takes it. */
 const ownLine = (terminal) => ownWords(terminal).map(quoted).join(" ");
-/**
-* How git calls this program from anywhere, as a shell takes it. What npx fetched may be gone by then.
-* @throws {Failure} where npx fetched it from what cannot be named.
-*/
 function ownCommand(terminal) {
 	const script = realScript(terminal.script);
 	if (!isFromNpx(script)) return [process.execPath, script].map((path) => quoted(slashed(path))).join(" ");
@@ -633,10 +558,6 @@ function ownCommand(terminal) {
 	if (words) return words.map(quoted).join(" ");
 	throw new Failure("npx may delete this copy, and it does not say which repository it came from. Run merge --install from a clone or an installed copy.");
 }
-/**
-* Where this copy of the program comes from: `repository` of its package.json, else what npm took it from, else the
-* remote `origin` of the clone that it runs from; its commit where that is known.
-*/
 async function ownSource({ script }) {
 	const real = realScript(script);
 	const published = publishedAddress();
@@ -658,12 +579,10 @@ async function ownSource({ script }) {
 	return { unknown: clone ? "its clone has no remote \"origin\"" : "it does not run from a clone of its repository" };
 }
 // src/cli/pretty-options.ts
-/** Characters a line where nobody looks: each finding mostly on one line, for `grep` and logs. */
 const UNWATCHED = 140;
-/** What is worth typing next: why, for the rule that was broken most, and which fixes are safe. */
 function nextSteps(report, terminal) {
 	const steps = [];
-	const counts = /* @__PURE__ */ new Map();
+	const counts = new Map();
 	for (const { rule } of report.files.flatMap(ownFindings)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
 	const [most] = [...counts].sort(([, a], [, b]) => b - a);
 	if (most) steps.push([typed([
@@ -688,7 +607,6 @@ function nextSteps(report, terminal) {
 	fix(existingFindings, (n) => `applies all safe fixes, also of ${count(n, "existing problem")}`, "--write");
 	return steps;
 }
-/** How findings are shown on this terminal. */
 function prettyOptions(report, terminal) {
 	const { out } = terminal;
 	return {

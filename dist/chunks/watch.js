@@ -1,13 +1,6 @@
 import { Worker, parentPort } from "node:worker_threads";
 // src/watch/watch.ts
-/** Milliseconds between two looks. */
 const LOOK = 100;
-/**
-* Runs a module on a thread of its own within time and memory: whoever writes a list can write it so that no parser
-* gets through, and nothing on that thread could still say so. Waiting does not count.
-* @param onMessage gets what the thread posts, except for what `step.ts` tells, and can answer
-* @throws what the thread failed with.
-*/
 function watch(module, workerData, limits, onMessage = () => {}) {
 	return new Promise((done, fail) => {
 		const worker = new Worker(module, {
@@ -58,12 +51,10 @@ function watch(module, workerData, limits, onMessage = () => {}) {
 	});
 }
 // src/watch/step.ts
-/** Tells whoever watches over this thread that it begins with a list: time counts from there. Nobody may be there. */
 function step(path) {
 	const told = { step: path };
 	parentPort?.postMessage(told);
 }
-/** Tells that a list is nested too deeply for this thread. */
 function tooDeep() {
 	parentPort?.postMessage({ depth: true });
 }

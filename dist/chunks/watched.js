@@ -5,11 +5,6 @@ const viewOf = ({ isTerminal, width }) => ({
 	isTerminal,
 	...width !== void 0 && { width }
 });
-/**
-* Runs the command line on a thread of its own, which a list can only hold up so long.
-* @param thread the module that `thread.ts` is built to
-* @returns the exit code.
-*/
 async function runWatched(thread, argv, terminal) {
 	const { cwd, script, env, out, err, ask } = terminal;
 	const data = {

@@ -1,1 +1,2 @@
-export { t as writeText } from "./write2.js";
+import { t as writeText } from "./write2.js";
+export { writeText };

@@ -2,11 +2,6 @@ import { L as printable, _ as Failure } from "./base.js";
 import { dirname } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
 // src/cli/write.ts
-/**
-* Writes a file, and the folders that it needs.
-* @param name as it is told to people.
-* @throws {Failure} when it cannot be written.
-*/
 async function writeText(absolute, name, text) {
 	try {
 		await mkdir(dirname(absolute), { recursive: true });

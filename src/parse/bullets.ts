@@ -1,7 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { Inline } from '../markdown/inline.ts';
 import { type Candidate, standsAlone } from './candidates.ts';
-import { readKey } from './title.ts';
+import { isRoleTitle, readKey } from './title.ts';
 import { isDate, isRequest, leadsToPage, roleOfText } from './vocabulary.ts';
 
 /** What bullets of one list have in common. */
@@ -10,6 +10,8 @@ interface Group {
   entries: number;
   /** Bullets that lead to an anchor of the file or to another page of the repository. */
   contents: number;
+  /** Entries with lines below them that are no entries. */
+  records: number;
 }
 
 /** Among so many entries of one list of bullets, one that lacks its link is an entry too. */
@@ -59,12 +61,19 @@ function isEntry(
   const key = readKey(candidate.inlines);
   if (!candidate.linked) {
     if (isAskedFor(at, candidates, config)) return !chosen.has(candidate.parent);
-    // `- **Title**` whose links stand in keyed lines below it.
-    if (candidate.titleLine.carrier !== 'strong' || key) return false;
+    // `- **Title**` whose links stand in keyed lines below it, or in lines that are links such as `[paper](…)`.
+    // `**Fir: A Tree**` is a title with a colon.
+    const isWhole = candidate.titleLine.carrier === 'strong' && /[:：]\s*\S/.test(title);
+    if (key && !isWhole) return false;
+    const isStrong = candidate.titleLine.carrier === 'strong';
+    let named = false;
     for (let i = at + 1; candidates[i]?.parent === at; i++) {
-      if (candidates[i]!.linked && readKey(candidates[i]!.inlines)) return true;
+      const below = candidates[i]!;
+      if (standsAlone(below)) return false;
+      named ||=
+        below.linked && (isRoleTitle(below.titleLine) || (isStrong && readKey(below.inlines) !== undefined));
     }
-    return false;
+    return named;
   }
   const below = candidate.parent !== -1 && chosen.has(candidate.parent);
   if (below) {
@@ -146,7 +155,7 @@ function groupOf(
   const known = groups.get(candidate.group);
   if (known) return known;
   const toAnchor = anchors.get(candidate.group) ?? 0;
-  const group = { all: toAnchor, entries: 0, contents: toAnchor };
+  const group = { all: toAnchor, entries: 0, contents: toAnchor, records: 0 };
   groups.set(candidate.group, group);
   return group;
 }
@@ -160,18 +169,24 @@ function hasEmptyLink({ inlines }: Candidate): boolean {
 function lacking(candidates: readonly Candidate[], chosen: ReadonlySet<number>): number[] {
   const groups = new Map<number, Group>();
   const parents = new Set<number>();
+  const holders = new Set<number>();
   const linkedTitles = new Map<number, Candidate['titleLine']['carrier']>();
   candidates.forEach((candidate, at) => {
     if (candidate.shape !== 'bullet') return;
     parents.add(candidate.parent);
+    if (chosen.has(at)) holders.add(candidate.parent);
     const group = groupOf(candidate, groups, new Map());
     group.all++;
     if (chosen.has(at) || hasEmptyLink(candidate)) group.entries++;
     if (chosen.has(at)) linkedTitles.set(candidate.group, candidate.titleLine.carrier);
   });
+  for (const at of parents)
+    if (chosen.has(at) && !holders.has(at)) groups.get(candidates[at]!.group)!.records++;
   return candidates.flatMap((candidate, at) => {
-    if (candidate.shape !== 'bullet' || candidate.linked || chosen.has(at) || parents.has(at)) return [];
-    const { all, entries } = groups.get(candidate.group)!;
+    if (candidate.shape !== 'bullet' || candidate.linked || chosen.has(at) || holders.has(at)) return [];
+    const { all, entries, records } = groups.get(candidate.group)!;
+    // With lines below it, it is an entry where the others have such lines too, else a group.
+    if (parents.has(at) && records < Math.max(KIN.fewest, entries * KIN.share)) return [];
     const like = linkedTitles.get(candidate.group);
     if (like !== undefined && hasEmptyLink(candidate)) return [at];
     // Titles in plain text before their links (`Umber: A Brown [[paper]](…)`) look alike with and without them.

@@ -31,6 +31,8 @@ export interface Candidate {
   bullet?: { depth: number; marker: string };
   /** For headings: rank. */
   rank?: number;
+  /** A `<summary>`: the section that it opens tells of it. */
+  opens?: boolean;
 }
 
 export interface CandidateCollector {

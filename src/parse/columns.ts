@@ -3,15 +3,16 @@ import type { RawRow } from '../markdown/block.ts';
 import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import type { Column, ColumnRole } from '../model.ts';
 import { readBadge } from '../taxonomy/syntax/badge.ts';
+import { namesPeople } from './people.ts';
 import { leadsOut, roleOfText } from './vocabulary.ts';
 
 const TITLE =
-  /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|título|titre|nom|titel|nome)\b|^(?:标题|標題|论文|名称|名稱|名前|タイトル|이름|제목|название|имя|назва|الاسم|العنوان)$/i;
+  /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|título|titre|nom|titel|nome)\b|^(?:标题|標題|论文|名称|名稱|名前|タイトル|\S{1,6}名|이름|제목|название|имя|назва|الاسم|العنوان)$/i;
 const LABELS = /^(?:tags?|labels?|keywords?|categor(?:y|ies)|topics?|标签|標籤|タグ|태그|теги|etiquetas)$/i;
 const LINK =
   /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|链接)$/i;
 const DESCRIPTION =
-  /^(?:descriptions?|summary|about|comments?|notes?|introduction|introduce|what|descripci[oó]n|descri[cç][aã]o|beschreibung|descrizione|opis|描述|简介|簡介|说明|說明|介绍|介紹|説明|概要|설명|소개|описание|опис|açıklama|mô tả|الوصف|وصف|תיאור|विवरण|คำอธิบาย)$/i;
+  /^(?:descriptions?|summary|about|comments?|notes?|introduction|introduce|what(?: (?:it|they) do(?:es)?| is it)?|purpose|details?|descripci[oó]n|descri[cç][aã]o|beschreibung|descrizione|opis|描述|简介|簡介|说明|說明|介绍|介紹|説明|概要|설명|소개|описание|опис|açıklama|mô tả|الوصف|وصف|תיאור|विवरण|คำอธิบาย)$/i;
 const DATE =
   /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|日期|时间|時間|日付|날짜|дата|fecha|datum)$/i;
 const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|序号|s\.?\s?#)$/i;
@@ -64,7 +65,7 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
       (name, at) => free(at) && TITLE.test(name) && share(at, holdsSeveral) <= SEVERAL,
     );
     const first = names.findIndex(
-      (_, at) => free(at) && share(at, (cell) => /\p{L}{2}/u.test(words(cell))) > 0.5,
+      (_, at) => free(at) && share(at, (cell) => /\p{L}{2}|\p{sc=Han}/u.test(words(cell))) > 0.5,
     );
     const at = named !== -1 ? named : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
     if (at !== -1) roles[at] = 'title';
@@ -73,9 +74,7 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
     if (free(at) && LINK.test(name)) roles[at] = 'link';
   });
   if (!roles.includes('description')) {
-    const sentences = names.findIndex(
-      (name, at) => free(at) && /[^\x20-\x7e]/.test(name) && share(at, isSentence) > 0.6,
-    );
+    const sentences = names.findIndex((_, at) => free(at) && share(at, isSentence) > 0.6);
     if (sentences !== -1) roles[sentences] = 'description';
   }
   return names.map((name, at) => ({ name, role: roles[at]! }));
@@ -83,6 +82,8 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
 
 /** A sentence with its end; names of authors and versions have none. */
 function isSentence(cell: readonly Inline[]): boolean {
+  if (namesPeople(words(cell).slice(0, 300)) > 0 || /\bet\.? ?al\b/.test(words(cell).slice(0, 300)))
+    return false;
   return /^(?=.*(?:\p{L}\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3})).*(?:\p{Ll}{2}[.!]|[。！।])$/u.test(
     words(cell).slice(-300),
   );

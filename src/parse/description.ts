@@ -22,6 +22,8 @@ const LEFT_OVER = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒)\s*$/;
 const SAYS_MORE = /^\s+(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["“‘'«]?[\p{L}\p{N}]/iu;
 /** A description has words; where they are not spaced (`茶色を測る。`), letters. */
 const SPOKEN = /(?:[\p{L}\p{N}’'-]+[,;:]?\s+){2}[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
+/** Two words are enough where they are a sentence: `Paints doors.` */
+const SHORT = /^\p{Lu}\S* \p{Ll}\S*[.!]$/u;
 /** Of the entries with words behind their link, so many without a separator are a habit. */
 const HABIT = 0.3;
 
@@ -165,7 +167,8 @@ function saysNothing(line: readonly Inline[], labels: readonly Label[]): boolean
     if (node.kind === 'image' || node.kind === 'code') return true;
     if (node.kind === 'text') return !/\p{L}{2}/u.test(node.text);
     const isLabel = labels.some(({ span }) => span.start < node.end && node.start < span.end);
-    const isChip = node.kind === 'element' && CHIPS.has(node.tag);
+    const isChip =
+      node.kind === 'element' && CHIPS.has(node.tag) && plain([node]).trim().split(/\s+/).length <= 3;
     return isLabel || isChip || roleOfText(plain([node])) !== undefined || plain([node]).trim() === '';
   });
 }
@@ -204,7 +207,7 @@ function sentenceIn(lines: readonly Inline[][], labels: readonly Label[], text: 
     if (isNames || isWhereAndWhen(line, words) || saysNothing(line, labels) || isCapitalised(words)) continue;
     const isKeyed = readKey(line) !== undefined;
     const linked = line.reduce((sum, node) => sum + (node.kind === 'link' ? plain([node]).length : 0), 0);
-    if (isKeyed || !SPOKEN.test(words) || linked > words.length * 0.5) return {};
+    if (isKeyed || !(SPOKEN.test(words) || SHORT.test(words)) || linked > words.length * 0.5) return {};
     if (/\bet\.? al\b/.test(words.slice(0, 400))) continue;
     return describe(line, labels, text);
   }
@@ -455,7 +458,9 @@ function lastOf(nodes: readonly Inline[], labels: readonly Label[]): number {
         ? span.start <= node.start && node.end <= span.end
         : span.start < node.end && node.start < span.end,
     );
-    const picture = node.kind === 'image' || (node.kind === 'link' && plain([node]).trim() === '');
+    const picture =
+      node.kind === 'image' ||
+      ((node.kind === 'link' || node.kind === 'element') && plain([node]).trim() === '');
     const blank = node.kind === 'text' && /^[\s,|·/]*$/.test(node.text) && at < nodes.length;
     if (!label && !picture && !blank) break;
     at--;

@@ -96,7 +96,7 @@ function finishEntry(
 
 /** A heading that is an entry owns what stands below it. */
 function entrySpan(candidate: Candidate, sections: readonly Section[]): Span {
-  if (candidate.shape !== 'heading') return candidate.span;
+  if (candidate.shape !== 'heading' && !candidate.opens) return candidate.span;
   const section = sections[candidate.section];
   return section
     ? { start: candidate.span.start, end: Math.max(candidate.span.end, section.end) }
@@ -110,7 +110,9 @@ function entryPath(
   sections: readonly Section[],
 ): readonly string[] {
   if (!section) return [];
-  return candidate.shape === 'heading' ? (sections[section.parent]?.path ?? []) : section.path;
+  return candidate.shape === 'heading' || candidate.opens
+    ? (sections[section.parent]?.path ?? [])
+    : section.path;
 }
 
 function linksOf(candidate: Candidate, { lines }: ReadContext): Link[] {

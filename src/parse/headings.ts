@@ -4,6 +4,8 @@ import { type Candidate, standsAlone } from './candidates.ts';
 
 /** Fewer headings with a link than this are sections. */
 const FEWEST = 5;
+/** In a list that has nothing else to be an entry. */
+const FEWEST_ALONE = 3;
 
 /** The ranks of headings that are entries: `## [Name](url)`, with fields below instead of bullets that are entries. */
 export function headingRanks(
@@ -30,18 +32,50 @@ export function headingRanks(
     count.sections.push(section);
   });
   const { level } = config.entries;
+  const isAlone = candidates.every(
+    ({ shape, parent, linked }, at) =>
+      !eligible[at] ||
+      !linked ||
+      shape === 'heading' ||
+      parent !== -1 ||
+      (shape !== 'row' && shape !== 'bullet'),
+  );
+  const fewest = isAlone ? FEWEST_ALONE : FEWEST;
   for (const [rank, { all, linked, sections }] of counts) {
     if (level !== 'auto' && level !== rank) continue;
     if (asked) {
       if (level === rank || linked > 0) ranks.add(rank);
       continue;
     }
-    if (linked < FEWEST || linked < all * 0.5) continue;
+    if (linked < fewest || linked < all * 0.5) continue;
     const bullets = sections.reduce((sum, section) => sum + (bulletsIn.get(section) ?? 0), 0);
     if (bullets < linked || level === rank) ranks.add(rank);
   }
   return ranks;
 }
+
+/** Where else a thing is published: beside a title that is a link, these are details of it. */
+const PACKAGE =
+  /^(?:github|gitlab|pypi|conda|npm|maven|docker(?: ?hub)?|crates(?:\.io)?|homebrew|google colab|colab|nuget|packagist|rubygems)$/i;
+
+/** Linked summaries that are entries, by section: what they open tells of them, and is no group of entries. */
+function summaries(candidates: readonly Candidate[], eligible: readonly boolean[]): Map<number, number> {
+  const owners = new Map<number, number>();
+  candidates.forEach(({ opens, section }, at) => {
+    if (opens && eligible[at]) owners.set(section, at);
+  });
+  if (owners.size < FEWEST_SUMMARIES) return new Map();
+  const others = new Map<number, number>();
+  for (const candidate of candidates) {
+    if (candidate.opens || candidate.parent !== -1 || !owners.has(candidate.section)) continue;
+    if (!standsAlone(candidate) || PACKAGE.test(candidate.titleLine.title)) continue;
+    others.set(candidate.section, (others.get(candidate.section) ?? 0) + 1);
+  }
+  for (const [section, count] of others) if (count > 1) owners.delete(section);
+  return owners;
+}
+
+const FEWEST_SUMMARIES = 2;
 
 /** Sections that are the body of a heading that is an entry: section index → index of that candidate. */
 export function headingBodies(
@@ -50,10 +84,16 @@ export function headingBodies(
   ranks: ReadonlySet<number>,
   sections: readonly Section[],
 ): Map<number, number> {
-  const owners = new Map<number, number>();
-  if (ranks.size === 0) return owners;
+  const owners = new Map<number, number>(summaries(candidates, eligible));
+  if (ranks.size === 0 && owners.size === 0) return owners;
   candidates.forEach((candidate, at) => {
-    if (candidate.shape === 'heading' && eligible[at] && ranks.has(candidate.rank!) && candidate.linked)
+    if (
+      candidate.shape === 'heading' &&
+      ranks.size > 0 &&
+      eligible[at] &&
+      ranks.has(candidate.rank!) &&
+      candidate.linked
+    )
       owners.set(candidate.section, at);
   });
   for (const section of sections) {

@@ -2,10 +2,11 @@ import type { RawCell, RawRow } from '../markdown/block.ts';
 import { type Inline, readHtml } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
 import type { Column, Span } from '../model.ts';
-import { type CandidateCollector, clean, linkedOut } from './candidates.ts';
+import { append } from '../text/collections.ts';
+import { type Candidate, type CandidateCollector, clean, linkedOut } from './candidates.ts';
 import { holdsEntries, namesTitle, readColumns, words } from './columns.ts';
 import { readRowCandidates } from './rows.ts';
-import { readPicture, readTitleLine } from './title.ts';
+import { isRoleTitle, readPicture, readTitleLine } from './title.ts';
 
 type Element = Extract<Inline, { kind: 'element' }>;
 
@@ -26,10 +27,12 @@ const WIDEST = 100;
 export function readHtmlCandidates(span: Span, section: number, collector: CandidateCollector): void {
   const { text } = collector.context;
   let group = collector.groups++;
-  const lines: { readonly inlines: Inline[]; readonly group: number }[] = [];
+  const lines: HtmlLine[] = [];
   let line: Inline[] = [];
-  const flush = () => {
-    if (line.length > 0) lines.push({ inlines: line, group });
+  // What stands in one cell, or behind a term until the next, tells of one thing.
+  let place = 0;
+  const flush = (opens = false) => {
+    if (line.length > 0) lines.push({ inlines: line, group, place, opens });
     line = [];
   };
   const visit = (nodes: readonly Inline[]) => {
@@ -40,21 +43,42 @@ export function readHtmlCandidates(span: Span, section: number, collector: Candi
         flush();
         // Two lists side by side, in two cells of one row, are two lists.
         if (LISTS.has(node.tag)) group = collector.groups++;
-        if (node.tag !== 'table' || !readTableCandidates(node, section, collector)) visit(node.children);
+        if (node.tag !== 'dd') place++;
+        if (node.tag !== 'table' || !readTableCandidates(node, section, collector)) {
+          const isGrid = node.tag === 'tr' && holdsTitles(node, text);
+          for (const child of node.children) {
+            visit([child]);
+            if (!isGrid || !isCell(child)) continue;
+            flush();
+            place++;
+          }
+        }
         flush();
+        if (node.tag !== 'dt') place++;
       } else if (TRANSPARENT.has(node.tag)) visit(node.children);
-      else if (node.tag === 'summary') flush();
-      else line.push(node);
+      else if (node.tag === 'summary') {
+        flush();
+        line = [...node.children];
+        flush(true);
+        place++;
+      } else line.push(node);
     }
   };
   visit(readHtml(text.slice(span.start, span.end), span.start));
   flush();
-  for (const { inlines, group } of lines) {
+  let last: { readonly candidate: Candidate; readonly place: number } | undefined;
+  for (const { inlines, group, place, opens } of lines) {
     const visible = inlines.filter((node) => !(node.kind === 'text' && node.text.trim() === ''));
     const head = (collector.pictures ? readPicture(visible) : undefined) ?? readTitleLine(visible, text);
-    if (head?.carrier !== 'link' || !linkedOut(visible)) continue;
-    if (clean(head.prefix).replace(/[^\p{L}]/gu, '').length > 12) continue;
-    collector.candidates.push({
+    if (
+      head?.carrier !== 'link' ||
+      !linkedOut(visible) ||
+      clean(head.prefix).replace(/[^\p{L}]/gu, '').length > 12
+    ) {
+      if (last?.place === place && head && !opens) tellMore(last.candidate, visible, text);
+      continue;
+    }
+    const candidate: Candidate = {
       shape: 'html',
       titleLine: head,
       span: trimSpan(text, { start: visible[0]!.start, end: visible.at(-1)!.end }),
@@ -65,8 +89,39 @@ export function readHtmlCandidates(span: Span, section: number, collector: Candi
       group,
       linked: true,
       parent: -1,
-    });
+      ...(opens && { opens }),
+    };
+    collector.candidates.push(candidate);
+    last = { candidate, place };
   }
+}
+
+interface HtmlLine {
+  readonly inlines: Inline[];
+  readonly group: number;
+  readonly place: number;
+  /** Whether it is a `<summary>`, which opens a section. */
+  readonly opens: boolean;
+}
+
+/** A line below the title of an entry, in the same cell or behind the same term. */
+function tellMore(candidate: Candidate, line: readonly Inline[], text: string): void {
+  const from: Inline = { kind: 'break', start: line[0]!.start, end: line[0]!.start };
+  for (const to of [candidate.inlines, candidate.more]) {
+    to.push(from);
+    append(to, line);
+  }
+  candidate.span = trimSpan(text, { start: candidate.span.start, end: line.at(-1)!.end });
+}
+
+/** Whether several cells of a row have a title of their own: a grid. */
+function holdsTitles(row: Element, text: string): boolean {
+  let titles = 0;
+  for (const cell of row.children) {
+    const head = isCell(cell) ? readTitleLine(cell.children, text) : undefined;
+    if (head?.carrier === 'link' && !isRoleTitle(head)) titles++;
+  }
+  return titles > 1;
 }
 
 /** Drafts the rows of an HTML table whose header names a column of titles; says whether it did. */

@@ -209,15 +209,20 @@ function leading({ titleLine, row }: Candidate, syntax: LabelSyntax, text: strin
   return found;
 }
 
+const TAG = /<[^<>]*>/g;
+
 /** Labels at the end of an entry's first line, nothing but white space and other labels behind them. */
 function trailing(inlines: readonly Inline[], syntax: LabelSyntax, text: string): Reading[] {
   const readings = labelForms[syntax].read(inlines, text);
-  const firstBreak = inlines.find((node) => node.kind === 'break')?.start ?? inlines.at(-1)?.end ?? 0;
+  const at = inlines.findIndex((node, i) => i > 0 && node.kind === 'break');
+  const firstBreak = inlines.at(at === -1 ? -1 : at - 1)?.end ?? 0;
   let end = firstBreak;
   const tail: Reading[] = [];
   for (const reading of readings.filter((each) => each.end <= firstBreak).reverse()) {
     if (
-      !/^[\s,./|·)\]*_`\p{Extended_Pictographic}\p{Variation_Selector}]*$/u.test(text.slice(reading.end, end))
+      !/^[\s,./|·)\]*_`\p{Extended_Pictographic}\p{Variation_Selector}]*$/u.test(
+        text.slice(reading.end, end).replace(TAG, ''),
+      )
     )
       break;
     tail.unshift(reading);

@@ -161,7 +161,8 @@ export function readOutline(
     // What stands below "Table of Contents" by its rank belongs to the list, not to the contents.
     const above =
       parent && CONTENTS.test(withoutMarks(parent.title)) ? parent.path.slice(0, -1) : (parent?.path ?? []);
-    const path = section.index === first?.index ? [] : [...above, section.title];
+    const isFold = section.kind === 'details' && FOLD.test(withoutMarks(section.title));
+    const path = section.index === first?.index || isFold ? [...above] : [...above, section.title];
     finished.push({
       ...section,
       path,
@@ -176,6 +177,10 @@ export function readOutline(
     ...(documentTitle !== undefined && { documentTitle }),
   };
 }
+
+/** What a fold says that has no topic: `Show 12 hidden projects…`, `Click to expand`. */
+const FOLD =
+  /^(?:(?:show|see|view|click|tap|expand|open|unfold|toggle|press)\b(?=.*(?:\d|\b(?:more|all|hidden|expand|view|see|list|details?|contents?|here|me)\b))|点击|點擊|展开|展開|查看)/i;
 
 /** A heading without what is no part of its name: a link to the top of the page, how many entries it has. */
 function withoutExtras(inlines: readonly Inline[]): readonly Inline[] {

@@ -39,13 +39,17 @@ export function selectEntries(
         chosen.add(at);
     } else if (candidate.row && free[at] && wants(candidate.shape)) chosen.add(at);
     else if (candidate.shape === 'record' && free[at] && wants('record')) chosen.add(at);
+    else if (body.get(candidate.section) === at && wants(candidate.shape)) chosen.add(at);
   });
   const common = chosen.size;
   for (const shape of ['block', 'html'] as const) {
     if (!wants(shape)) continue;
-    const found = candidates.flatMap((candidate, at) => (candidate.shape === shape && free[at] ? [at] : []));
+    const found = candidates.flatMap((candidate, at) =>
+      candidate.shape === shape && free[at] && !candidate.opens ? [at] : [],
+    );
     const enough = found.length >= RARE.fewest && found.length >= common * RARE.share;
-    const taken = asked || enough ? found : namingTheirLinks(found, candidates);
+    const taken =
+      asked || enough ? found : [...namingTheirLinks(found, candidates), ...alike(found, candidates)];
     for (const at of taken) chosen.add(at);
   }
   if (before) keepDecisions(candidates, chosen, before);
@@ -86,6 +90,28 @@ function namingTheirLinks(found: readonly number[], candidates: readonly Candida
     inSection.set(section, (inSection.get(section) ?? 0) + 1);
   }
   return naming.filter((at) => inSection.get(candidates[at]!.section)! > 1);
+}
+
+/** Paragraphs that begin with a linked title and a separator, where a section holds several and nothing else. */
+function alike(found: readonly number[], candidates: readonly Candidate[]): number[] {
+  const begins = found.filter((at) => {
+    const { shape, titleLine } = candidates[at]!;
+    const [next] = titleLine.rest;
+    const isMarked = next?.kind === 'text' && /^\s*(?:[:：]|[-–—]\s)/.test(next.text);
+    return shape === 'block' && titleLine.carrier === 'link' && titleLine.prefix.trim() === '' && isMarked;
+  });
+  const counts = new Map<number, number>();
+  for (const at of begins) {
+    const { section } = candidates[at]!;
+    counts.set(section, (counts.get(section) ?? 0) + 1);
+  }
+  const mixed = new Set(
+    candidates.flatMap(({ shape, section }) => (shape === 'bullet' || shape === 'row' ? [section] : [])),
+  );
+  return begins.filter((at) => {
+    const { section } = candidates[at]!;
+    return section !== -1 && !mixed.has(section) && counts.get(section)! >= 3;
+  });
 }
 
 /** The chosen candidates in order, each with the bullets below it as fields. */

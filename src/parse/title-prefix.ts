@@ -6,7 +6,7 @@ const CLOSERS: Record<string, string> = { '"': '"', '“': '”', '«': '»', '�
 
 /** Markers that stand before a title: dates in brackets, numbers, stars, check boxes, emoji. */
 const MARKER =
-  /^(?:\s|\[[^\]]{0,40}\](?!\()|\([^)]{0,20}\)(?=\s*$)|[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\d{1,4}(?:[./-]\d{1,2}){0,2}[.:)]?(?=\s|$)|[-–—•·*☆★|:：,>&»]|\[$)+/u;
+  /^(?:\s|\[[^\]]{0,40}\](?!\()|【[^】]{1,8}】|\([^)]{0,20}\)(?=\s*$)|[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\d{1,4}(?:[./-]\d{1,2}){0,2}[.:)]?(?=\s|$)|[-–—•·*☆★|:：,>&»]|\[$)+/u;
 
 /** What a text says behind the markers at its start. */
 export function substance(text: string): string {

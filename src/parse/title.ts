@@ -2,6 +2,7 @@ import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Span } from '../model.ts';
 import { seen } from '../taxonomy/syntax/form.ts';
+import { isDateAlone, isVenue } from './people.ts';
 import { closerOf, hasLetters, readTitlePrefix, substance } from './title-prefix.ts';
 import { leadsOut, leadsToPage, roleOfText } from './vocabulary.ts';
 
@@ -88,11 +89,12 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         const before = said();
         const strong = node.tag === 'strong' || node.tag === 'b';
         const first = !hasLetters(before);
+        if (strong && first && isMark(words) && goesOn(nodes, i)) continue;
         if (strong && !isEnclosed(nodes, i) && (first || isKey(before, 40)))
           return fromElement(node, nodes.slice(i + 1), lead, text);
         if (first && !strong && firstLink(node.children))
           return fromElement(node, nodes.slice(i + 1), lead, text);
-        if (!first && VENUES.has(node.tag) && /(?:[,.;(（–—-]|,\s*in)\s*$/.test(lead))
+        if (!first && VENUES.has(node.tag) && /(?:[,.;?!？！。(（–—-]|,\s*in)\s*$/.test(lead))
           return fromLead(nodes, leadFrom, i, text, lead);
         if (CHIPS.has(node.tag) && nodes.slice(i + 1, i + 20).some(carries)) leadFrom = -1;
         else add(words, i);
@@ -120,14 +122,18 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
 const BADGE =
   /^https?:\/\/(?:[\w-]+\.)?(?:shields\.io|badgen\.net|badge\.fury\.io|awesome\.re|codecov\.io|starchart\.cc|star-history\.com|contrib\.rocks|opencollective\.com)\//i;
 
+/** Badges that measure something; of the others some show a name. */
+const METER =
+  /^https?:\/\/(?:[\w-]+\.)?(?:shields\.io\/(?!badge\/)|badge\.fury\.io|awesome\.re|codecov\.io|starchart\.cc)/i;
+
 /** A title that a picture shows: `<a href="…"><img src="…" alt="Name"></a>` at the beginning of a line. */
-export function readPicture(nodes: readonly Inline[]): TitleLine | undefined {
+export function readPicture(nodes: readonly Inline[], banned = BADGE): TitleLine | undefined {
   const at = nodes.findIndex((node) => plain([node]).trim() !== '' || node.kind === 'link');
   const link = nodes[at];
   if (link?.kind !== 'link' || !leadsOut(link.url) || leadsToPage(link.url)) return undefined;
   const shown = unwrap(link);
   const image = shown[0];
-  if (shown.length !== 1 || image?.kind !== 'image' || BADGE.test(image.url) || !hasLetters(image.alt))
+  if (shown.length !== 1 || image?.kind !== 'image' || banned.test(image.url) || !hasLetters(image.alt))
     return undefined;
   const title = image.alt.replace(/\s+/g, ' ').trim();
   const { start, end } = image;
@@ -139,7 +145,25 @@ function pictureBeforeWords(nodes: readonly Inline[]): TitleLine | undefined {
   const first = nodes[0];
   if (first?.kind !== 'link' || first.children[0]?.kind !== 'image') return undefined;
   const next = nodes[1];
-  return next?.kind === 'text' && /^\s*(?:[-–—:：]|--)\s/.test(next.text) ? readPicture(nodes) : undefined;
+  return next?.kind === 'text' && /^\s*(?:[-–—:：]|--)\s/.test(next.text)
+    ? readPicture(nodes, METER)
+    : undefined;
+}
+
+/** `**[ACL 2024]** Title`: bold words before a title that say where or when. */
+function isMark(words: string): boolean {
+  const bare = /^[[(【]([^[\]【】]{2,40})[\])】][:：]?$/.exec(words)?.[1] ?? words.replace(/[:：.]$/, '');
+  return isDateAlone(bare) || isVenue(bare);
+}
+
+/** Whether words follow, not only links that say what they are. */
+function goesOn(nodes: readonly Inline[], at: number): boolean {
+  for (const node of nodes.slice(at + 1, at + 20)) {
+    if (node.kind === 'break') return false;
+    if (node.kind === 'link' && roleOfText(plain(node.children)) !== undefined) continue;
+    if (node.kind !== 'image' && /\p{L}{2}/u.test(plain([node]))) return true;
+  }
+  return false;
 }
 
 /** `Paper:` before a title is a key, not a part of it. */

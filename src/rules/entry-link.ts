@@ -213,9 +213,11 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
     links.some(({ url, kind }) => url === '' && kind !== 'image'),
   );
   const keepsPlaces = places.length >= FEWEST && places.length >= list.entries.length * MANNER;
+  const broken = new Set(list.residue.map(({ line }) => line));
   for (const entry of list.entries) {
     const links = entry.links.filter(({ kind }) => kind !== 'image');
-    let reported = false;
+    // A link that Markdown does not read as one is reported as what it is.
+    let reported = broken.has(entry.line);
     for (const link of links) {
       // The target of a reference is in its definition, and that of `<a href>` mostly comes from a template.
       if (link.kind === 'reference' || link.kind === 'html') continue;
@@ -346,6 +348,18 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
 ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/tool${i + 10}) - Does one thing.\n`).join('')}- Heron https://example.org/heron - Reads files.
 - [Ibis](https://example.org/ibis) - Draws birds.
 `,
+    },
+    {
+      name: 'a reference without a target, which another rule reports',
+      config: { entries: { link: 'required' } },
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta][delta] - Compares pages.
+`,
+      findings: [],
     },
     {
       name: 'required in the config',
