@@ -1,4 +1,4 @@
-import type { Entry, Link, List, Problem } from '../model.ts';
+import type { Entry, Link, List, Problem, Span } from '../model.ts';
 import { quote } from '../text/fold.ts';
 
 /** More at once are a policy, or a list that was rewritten. */
@@ -53,38 +53,43 @@ export function* lostLinks(list: List, base: List): Generator<Problem> {
   if (changed.length > 200) return;
   const frames = framesWithoutLink(base);
   const told = [...list.residue.map(({ span }) => span), ...list.comments.map(({ span }) => span)];
+  // One entry may stand in several sections.
+  const used = new Set<number>();
+  const isOverlapping = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
   for (const { entry, link } of lost) {
     const title = base.text.slice(entry.titleSpan.start, entry.titleSpan.end);
-    for (const line of changed) {
-      const span = list.lines.span(line);
-      const text = list.text.slice(span.start, span.end);
-      const at = text.indexOf(title);
-      if (at < 0) continue;
-      // Another link around the title: its address was changed.
-      const start = span.start + at;
-      const linked = list.links.some(
+    const places = changed.flatMap((line) => {
+      const { start, end } = list.lines.span(line);
+      const at = list.text.slice(start, end).indexOf(title);
+      return at < 0 ? [] : [{ line, at, start: start + at, end: start + at + title.length }];
+    });
+    // Another link around the title: its address was changed.
+    const isLinked = (place: Span) =>
+      list.links.some(
         (other) =>
           (leads(other) || (other.kind === 'autolink' && other.url === link.url)) &&
-          other.span.start < start + title.length &&
-          other.span.end > start,
+          isOverlapping(other.span, place),
       );
-      if (
-        linked ||
-        frames.has(frameOf(text, at, title.length)) ||
-        told.some((other) => other.start < span.end && other.end > span.start)
-      )
-        continue;
-      const head = list.entries.findIndex((other) => other.line === line);
-      yield {
-        message: `${quote(entry.title)} was a link before this change and is none any more. Write ${quote(`[${title}](${link.url})`)}, or say in the pull request why it has none.`,
-        span: { start, end: start + title.length },
-        severity: 'warning',
-        key: `lost\n${entry.title}`,
-        about: ['link'],
-        paste: `${text.slice(0, at)}[${title}](${link.url})${text.slice(at + title.length)}`,
-        ...(head >= 0 && { entry: head }),
-      };
-      break;
-    }
+    if (places.some(isLinked)) continue;
+    const place = places.find(
+      ({ line, at }) =>
+        !used.has(line) &&
+        !frames.has(frameOf(list.lines.text(line), at, title.length)) &&
+        !told.some((other) => isOverlapping(other, list.lines.span(line))),
+    );
+    if (!place) continue;
+    const { line, at, start, end } = place;
+    used.add(line);
+    const text = list.lines.text(line);
+    const head = list.entries.findIndex((other) => other.line === line);
+    yield {
+      message: `${quote(entry.title)} was a link before this change and is none any more. Write ${quote(`[${title}](${link.url})`)}, or say in the pull request why it has none.`,
+      span: { start, end },
+      severity: 'warning',
+      key: `lost\n${entry.title}`,
+      about: ['link'],
+      paste: `${text.slice(0, at)}[${title}](${link.url})${text.slice(at + title.length)}`,
+      ...(head >= 0 && { entry: head }),
+    };
   }
 }

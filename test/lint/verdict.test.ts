@@ -507,6 +507,15 @@ describe('an entry that loses its link', () => {
     expect(result.found).toEqual(['15 warning broken-link']);
   });
 
+  it('is fine where the title is a link again, beside a line that names it', () => {
+    const maker = `${LOPPERS}\n  - Twig`;
+    const head = put(maker, 'github.com/twig/loppers', 'github.com/loppers/loppers').replace(
+      '- Twig',
+      '- Loppers',
+    );
+    expect(told(put(BULLETS, LOPPERS, maker), put(BULLETS, LOPPERS, head)).found).toEqual([]);
+  });
+
   it('is fine where the list writes others so', () => {
     const marked = ['Bonsai', 'Clipper', 'Hedge', 'Topiary']
       .map((name) => `- **${name}** :warning: - Shapes ${name.length} shrubs.`)
