@@ -175,7 +175,7 @@ test('mode "report" writes and never fails; mode "welcome" is for issues', async
   expect(wrong.annotations[0]!.message).toContain('greets issues');
 });
 
-test('a list that is taken out: its entries count as removed, and it is told', async () => {
+test('a list that is taken out: its entries count as removed, it is told, and the check fails', async () => {
   await scene.world.commit(scene.repository, 'gone', { files: { 'README.md': null }, author: 'regular' });
   const pull = await scene.world.pulls.open(scene.repository, {
     head: scene.repository,
@@ -184,9 +184,19 @@ test('a list that is taken out: its entries count as removed, and it is told', a
   });
   const result = await scene.on(pull);
   expectCalm(result);
-  expect(result.outputs).toMatchObject({ removed: '4', added: '0', entries: '0' });
+  expect(result.code).toBe(1);
+  expect(result.outputs).toMatchObject({ verdict: 'fail', removed: '4', added: '0', entries: '0' });
+  expect(scene.own(pull)[0]).toContain('is empty; before the change it had 4');
   expect(scene.own(pull)[0]).toContain('This change removes README.md.');
   expect(scene.own(pull)[0]).not.toContain('leaves every entry as it was');
+});
+
+test('a list whose entries a change replaces by words fails', async () => {
+  const pull = await scene.pull([], { files: { 'README.md': '# Papers on data\n\nMoved to a site.\n' } });
+  const result = await scene.on(pull);
+  expectCalm(result);
+  expect([result.code, result.outputs.verdict]).toEqual([1, 'fail']);
+  expect(scene.own(pull)[0]).toContain('has no entries any more; before the change it had 4');
 });
 
 test('a list that is moved to where the config does not look: it is told', async () => {
