@@ -113,8 +113,23 @@ class Matching {
     }
   }
 
-  /** Pairs what is left by keys in common, one to one, in order. */
-  byKeys(baseKeys: Keys, headKeys: Keys, accept: (a: Entry, b: Entry) => boolean = () => true): void {
+  /**
+   * Pairs what is left by keys in common, one to one, in order.
+   * @param isClear says whether a key that the sides have so often tells which is which
+   */
+  byKeys(
+    baseKeys: Keys,
+    headKeys: Keys,
+    accept: (a: Entry, b: Entry) => boolean = () => true,
+    isClear: (inBase: number, inHead: number) => boolean = () => true,
+  ): void {
+    const count = (entries: readonly Entry[], keys: Keys) => {
+      const counts = new Map<string, number>();
+      for (const entry of entries) for (const key of keys(entry)) counts.set(key, (counts.get(key) ?? 0) + 1);
+      return counts;
+    };
+    const inBase = count(this.restOfBase(), baseKeys);
+    const inHead = count(this.restOfHead(), headKeys);
     const waiting = new Map<string, Waiting | undefined>();
     for (const entry of this.restOfBase().reverse()) {
       for (const key of baseKeys(entry)) waiting.set(key, { entry, next: waiting.get(key) });
@@ -122,7 +137,7 @@ class Matching {
     for (const entry of this.restOfHead()) {
       for (const key of headKeys(entry)) {
         let first = waiting.get(key);
-        if (!first) continue;
+        if (!first || !isClear(inBase.get(key)!, inHead.get(key)!)) continue;
         while (first && this.headOf[first.entry.index] !== -1) first = first.next;
         waiting.set(key, first);
         if (!first || !accept(first.entry, entry)) continue;
@@ -259,57 +274,68 @@ function tellingTitles(list: List, titles: readonly string[] = titleKeys(list)):
  */
 export const matchEntries: (base: List, head: List) => Int32Array = memoPair(match);
 
+/** More entries of one key than these are paired in order: their places would be compared one by one. */
+const FEW = 4;
+
+/** Whether each side has a key so often that its entries can be paired in order; else their places tell more. */
+const isClear = (inBase: number, inHead: number) => inBase === inHead || Math.max(inBase, inHead) > FEW;
+
 function match(base: List, head: List): Int32Array {
   const matching = new Matching(base, head);
-  const stage = (keys: (list: List) => Keys, accept?: (a: Entry, b: Entry) => boolean) => {
-    if (!matching.isDone()) matching.byKeys(keys(base), keys(head), accept);
+  type Pick = { accept?: (a: Entry, b: Entry) => boolean; isClear?: typeof isClear };
+  const stage = (keys: (list: List) => Keys, { accept, isClear }: Pick = {}) => {
+    if (!matching.isDone()) matching.byKeys(keys(base), keys(head), accept, isClear);
   };
   /** First within a section, then anywhere. */
-  const bySectionFirst = (keys: (list: List) => Keys, accept?: (a: Entry, b: Entry) => boolean) => {
-    stage((list) => {
+  const bySectionFirst = (keys: (list: List) => Keys, pick: Pick = {}) => {
+    const inSection = (list: List) => {
       const of = keys(list);
       const sectionOf = list === base ? (entry: Entry) => matching.sectionOf(entry) : sectionKey;
-      return (entry) => of(entry).map((key) => `${sectionOf(entry)}\0${key}`);
-    });
-    stage(keys, accept);
+      return (entry: Entry) => of(entry).map((key) => `${sectionOf(entry)}\0${key}`);
+    };
+    stage(inSection, pick.isClear ? { isClear: pick.isClear } : {});
+    stage(keys, pick);
   };
 
   matching.byLines();
   if (!matching.isDone()) matching.byEditedLines();
   bySectionFirst((list) => (entry) => [rawOf(list, entry)]);
-  bySectionFirst((list) => (entry) => {
-    const title = titleKeys(list)[entry.index]!;
-    return identityKeys(list)[entry.index]!.map((id) => `${title}\0${id}`);
-  });
+  const byTitleAndId =
+    (list: List): Keys =>
+    ({ index }) =>
+      identityKeys(list)[index]!.map((id) => `${titleKeys(list)[index]!}\0${id}`);
+  const byTitle =
+    (list: List): Keys =>
+    ({ index }) =>
+      [titleKeys(list)[index]!].filter((title) => title !== '');
+  const accept = (a: Entry, b: Entry) => !differ(identityKeys(base)[a.index]!, identityKeys(head)[b.index]!);
+  bySectionFirst(byTitleAndId, { isClear });
   // One page may stand for many entries (the data sets of one paper): then it tells none of them apart.
   stage(ofOneTitle);
-
-  const mayBeSame = (a: Entry, b: Entry) =>
-    !differ(identityKeys(base)[a.index]!, identityKeys(head)[b.index]!);
-  bySectionFirst(
-    (list) => (entry) => [titleKeys(list)[entry.index]!].filter((title) => title !== ''),
-    mayBeSame,
-  );
+  bySectionFirst(byTitle, { accept, isClear });
 
   byNearness(matching);
+  // Where the place does not tell either, which is which: in order.
+  bySectionFirst(byTitleAndId);
+  stage(ofOneTitle);
+  bySectionFirst(byTitle, { accept });
   if (!matching.isDone()) matching.byKeptLines();
   if (!matching.isDone()) {
     const isInPlace = placesOf(matching);
-    stage(
-      () => descriptionKeys,
-      (a, b) => isInPlace(a, b, wordsOf(b) < TELLING),
-    );
+    stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf(b) < TELLING) });
   }
   if (!matching.isDone()) {
     const isInPlace = placesOf(matching);
     const titles = [titleKeys(base), titleKeys(head)] as const;
-    stage(repositories, (a, b) => isInPlace(a, b) || titles[0][a.index] === titles[1][b.index]);
+    stage(repositories, {
+      accept: (a, b) => isInPlace(a, b) || titles[0][a.index] === titles[1][b.index],
+    });
   }
-  stage(tellingTitles);
+  stage((list) => tellingTitles(list));
   if (!matching.isDone()) {
     const bare = (list: List) => list.entries.map(({ title }) => withoutAside(title));
     const isInPlace = placesOf(matching);
-    stage((list) => tellingTitles(list, bare(list)), isInPlace);
+    stage((list) => tellingTitles(list, bare(list)), { accept: isInPlace });
   }
   return matching.baseOf;
 }

@@ -285,6 +285,31 @@ describe('bullets with links', () => {
       ['edited | Taskline → Duty | title | links'],
     ],
     [
+      'one of two of the same paper whose title was broken: each stays in its place',
+      [
+        '## A',
+        '',
+        '- [One](https://example.com/1) - Text.',
+        '- **Umber: A Survey of Brown Paper, 2025, [Paper](https://arxiv.org/abs/2303.08774)',
+        '- [Two](https://example.com/2) - Text.',
+        '- [Three](https://example.com/3) - Text.',
+        '- **Umber: A Survey of Brown Paper** 2025 [Paper](https://arxiv.org/abs/2303.08774)',
+      ],
+      [
+        '## A',
+        '',
+        '- [One](https://example.com/1) - Text.',
+        '- **Umber: A Survey of Brown Paper**, 2025, [Paper](https://arxiv.org/pdf/2303.08774)',
+        '- [Two](https://example.com/2) - Text.',
+        '- [Three](https://example.com/3) - Text.',
+        '- **Umber: A Survey of Brown Paper**, 2025, [Paper](https://arxiv.org/pdf/2303.08774)',
+      ],
+      [
+        'edited | Umber: A Survey of Brown Paper, 2025 → Umber: A Survey of Brown Paper | title | links | fields',
+        'edited | Umber: A Survey of Brown Paper | links',
+      ],
+    ],
+    [
       'its successor in its place',
       [
         '## A',
