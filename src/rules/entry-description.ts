@@ -147,6 +147,9 @@ function* caseOf({ list, entry, problem }: Subject, wanted: Wanted): Generator<P
   const { word, at } = opening;
   const rest = list.text.slice(at, Math.min(entry.descriptionSpan!.end, at + 80));
   if (isSmallName(word, smallTitleWords(list), rest)) return;
+  // A note in parentheses is no sentence; a command may be called in small letters what its title calls in large.
+  const isAside = list.text.slice(entry.descriptionSpan!.start, at).includes('(');
+  if (isAside || word === entry.title.toLowerCase()) return;
   const letter = String.fromCodePoint(word.codePointAt(0)!);
   // Another small word may be a name that nobody here knows.
   const edit = isCommonWord(word) ? { at, end: at + letter.length, text: letter.toUpperCase() } : undefined;
@@ -286,6 +289,13 @@ export const entryDescription = defineRule({
   options,
   examples: [
     { name: 'a list with one style', text: KEEPING, findings: [] },
+    {
+      name: 'a note in parentheses first, and a command in small letters',
+      text: `${KEEPING}- [Jade](https://example.org/jade) - (part of Kelp) A small editor for short texts.
+- [JadeCTL](https://example.org/jadectl) - jadectl lets you edit texts on a server.
+`,
+      findings: [],
+    },
     {
       name: 'entries that differ from the rest',
       text: `${KEEPING}- [Jade](https://example.org/jade) - a small editor for short texts
