@@ -85,9 +85,9 @@ function wrongHost(url: string): AddressFault | undefined {
   if (host === undefined || host.startsWith('[') || /^localhost$/i.test(host)) return undefined;
   if (host === '' || !host.includes('.') || /^[.-]|\.\.|[\s,;|'"()<>{}\\^`!$&*+=~]|[。．]/.test(host))
     return { kind: 'host', what: host };
-  const alike = host
-    .split('.')
-    .find((part) => /\p{Script=Latin}/u.test(part) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(part));
+  const alike = (/[^\0-\x7f]/.test(host) ? host.split('.') : []).find(
+    (part) => /\p{Script=Latin}/u.test(part) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(part),
+  );
   if (alike) {
     const other = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(alike)![0];
     return { kind: 'look-alike', what: other };

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Link, List, Span } from '../model.ts';
+import { memo } from '../text/collections.ts';
 import { type AddressFault, addressFault, unseen } from './address.ts';
 import { badPaperId } from './paper-id.ts';
 
@@ -81,10 +82,14 @@ export function badTarget(url: string): BadTarget | undefined {
   return judge(url.trim(), 3);
 }
 
+/** A scheme, a host and a path of plain characters: no slip stands in what begins it. */
+const plain = /^https?:\/\/(?:[\w-]+\.)+[\w-]+(?:\/[\w./~-]*)?$/;
+
 /** @param depth how often a scheme may be doubled and still be fixed; hostile text doubles it without end. */
 function judge(target: string, depth: number): BadTarget | undefined {
-  if (placeholder.test(target) || example.test(target) || exampleRepository.test(target))
-    return { kind: 'placeholder' };
+  if (example.test(target) || exampleRepository.test(target)) return { kind: 'placeholder' };
+  if (plain.test(target)) return inside(target, depth) ?? badPaper(target);
+  if (placeholder.test(target)) return { kind: 'placeholder' };
   if (/^https?%3a(?:%2f){2}/i.test(target)) return encoded(target);
   const title = /^(https?:\/\/[^\s"“”]+)["“]([^"“”]+)["”]$/.exec(target);
   if (title) return { kind: 'glued-title', fixed: `${title[1]} "${title[2]}"` };
@@ -187,14 +192,14 @@ function ifHost(fixed: string): { fixed?: string } {
   return hostLike.test(fixed.slice(fixed.indexOf('://') + 3)) ? { fixed } : {};
 }
 
-/** Judges the whole target of a link: how it begins, and what stands in it. */
-export function faultOf({ url, kind }: Link): BadTarget | undefined {
+/** Judges the whole target of a link: how it begins, and what stands in it. Worked out once a link. */
+export const faultOf: (link: Link) => BadTarget | undefined = memo(({ url, kind }) => {
   // What GFM links by itself goes up to the next space, whatever stands there.
   if (kind === 'autolink') return badTarget(url);
   return (
     unseen(url) ?? badTarget(url) ?? (/^https?:\/\//i.test(url.trim()) ? addressFault(url.trim()) : undefined)
   );
-}
+});
 
 /** Where a link's target is written; in HTML it is looked for inside of the tag. Nothing where that is not certain. */
 export function placeOfTarget(list: List, link: Link): Span | undefined {

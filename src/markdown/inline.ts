@@ -417,9 +417,15 @@ export function plain(nodes: readonly Inline[]): string {
 }
 
 /** Every link and image in document order, those in links and emphasis too. */
-export function* walkInlines(nodes: readonly Inline[]): Generator<Inline> {
+export function walkInlines(nodes: readonly Inline[]): readonly Inline[] {
+  const all: Inline[] = [];
+  collect(nodes, all);
+  return all;
+}
+
+function collect(nodes: readonly Inline[], all: Inline[]): void {
   for (const node of nodes) {
-    yield node;
-    if (node.kind === 'link' || node.kind === 'element') yield* walkInlines(node.children);
+    all.push(node);
+    if (node.kind === 'link' || node.kind === 'element') collect(node.children, all);
   }
 }

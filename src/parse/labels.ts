@@ -90,6 +90,7 @@ function isHabit(
   const ids = new Map<string, number>();
   let having = 0;
   for (const candidate of candidates) {
+    if (!mayHold(candidate, syntax)) continue;
     const labels = placed(candidate, syntax, text);
     if (labels.some(({ id }) => SURELY.test(id))) return true;
     if (labels.length > 0) having++;
@@ -99,6 +100,28 @@ function isHabit(
   if (isShared && syntax !== 'bracket' && syntax !== 'pipe') return true;
   const uses = [...ids.values()].reduce((sum, count) => sum + count, 0);
   return having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses && (syntax !== 'pipe' || isShared);
+}
+
+/** The kind of inline that a form is written with. */
+const KIND = { code: 'code', html: 'element', icon: 'image' } as const;
+
+/** Whether an entry can have labels of a form: most have nothing that it is written with. */
+function mayHold(
+  { inlines, shape, titleLine }: Candidate,
+  syntax: 'code' | 'html' | 'bracket' | 'icon',
+): boolean {
+  if (syntax === 'bracket') return shape === 'bullet' && titleLine.carrier === 'link';
+  return holdsKind(inlines, KIND[syntax]);
+}
+
+function holdsKind(nodes: readonly Inline[], kind: Inline['kind']): boolean {
+  // By index: this is asked of every inline of a list several times.
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i]!;
+    if (node.kind === kind) return true;
+    if ((node.kind === 'link' || node.kind === 'element') && holdsKind(node.children, kind)) return true;
+  }
+  return false;
 }
 
 /** Words that are labels wherever they stand in brackets: licences, and what a program costs. */

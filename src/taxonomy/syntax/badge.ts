@@ -123,8 +123,7 @@ export const badge: LabelForm = {
   syntax: 'badge',
   read(nodes) {
     const readings: Reading[] = [];
-    for (const { node, link } of leaves(nodes)) {
-      if (node.kind !== 'image') continue;
+    for (const { node, link } of leaves(nodes, 'image')) {
       const read = readBadge(node.url);
       if (!read) continue;
       const { start, end, alt, url } = node;

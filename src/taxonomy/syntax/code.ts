@@ -13,8 +13,7 @@ export const code: LabelForm = {
   syntax: 'code',
   read(nodes, source) {
     const readings: Reading[] = [];
-    for (const { node, link } of leaves(nodes)) {
-      if (node.kind !== 'code') continue;
+    for (const { node, link } of leaves(nodes, 'code')) {
       let { start, end } = node;
       while (source[start] === '`') start++;
       while (end > start && source[end - 1] === '`') end--;

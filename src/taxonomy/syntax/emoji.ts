@@ -9,8 +9,7 @@ export const emoji: LabelForm = {
   syntax: 'emoji',
   read(nodes, source) {
     const readings: Reading[] = [];
-    for (const { node, link } of leaves(nodes)) {
-      if (node.kind !== 'text') continue;
+    for (const { node, link } of leaves(nodes, 'text')) {
       for (const found of source.slice(node.start, node.end).matchAll(EMOJI)) {
         const start = node.start + found.index;
         readings.push({

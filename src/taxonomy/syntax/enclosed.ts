@@ -12,8 +12,7 @@ export function enclosed(syntax: LabelSyntax, pattern: RegExp, open: string, clo
     syntax,
     read(nodes, source) {
       const readings: Reading[] = [];
-      for (const { node } of leaves(nodes)) {
-        if (node.kind !== 'text') continue;
+      for (const { node } of leaves(nodes, 'text')) {
         for (const found of source.slice(node.start, node.end).matchAll(pattern)) {
           const start = node.start + found.index;
           const end = start + found[0].length;

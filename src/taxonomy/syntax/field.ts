@@ -8,8 +8,7 @@ function words(syntax: LabelSyntax): LabelForm {
     syntax,
     read(nodes, source) {
       const readings: Reading[] = [];
-      for (const { node } of leaves(nodes)) {
-        if (node.kind !== 'text' && node.kind !== 'code') continue;
+      for (const { node } of leaves(nodes, 'text', 'code')) {
         let { start, end } = node;
         if (node.kind === 'code') {
           while (source[start] === '`') start++;

@@ -29,15 +29,32 @@ export interface LabelForm {
   ): string | undefined;
 }
 
-/** Every inline in document order with the link that it stands in, if any. */
-export function* leaves(
+/** An inline, and the address of the link that it stands in, if any. */
+interface Leaf<Kind extends Inline['kind']> {
+  readonly node: Extract<Inline, { kind: Kind }>;
+  readonly link: string | undefined;
+}
+
+/** Every inline of these kinds in document order. */
+export function leaves<Kind extends Inline['kind']>(
   nodes: readonly Inline[],
-  link?: string,
-): Generator<{ readonly node: Inline; readonly link: string | undefined }> {
+  ...kinds: readonly Kind[]
+): readonly Leaf<Kind>[] {
+  const found: Leaf<Kind>[] = [];
+  collect(nodes, undefined, kinds, found);
+  return found;
+}
+
+function collect<Kind extends Inline['kind']>(
+  nodes: readonly Inline[],
+  link: string | undefined,
+  kinds: readonly Kind[],
+  found: Leaf<Kind>[],
+): void {
   for (const node of nodes) {
-    yield { node, link };
-    if (node.kind === 'link') yield* leaves(node.children, node.url);
-    else if (node.kind === 'element') yield* leaves(node.children, link);
+    if ((kinds as readonly string[]).includes(node.kind)) found.push({ node: node as Leaf<Kind>['node'], link });
+    if (node.kind === 'link') collect(node.children, node.url, kinds, found);
+    else if (node.kind === 'element') collect(node.children, link, kinds, found);
   }
 }
 
@@ -59,7 +76,7 @@ export function* splitList(source: string, start: number, end: number): Generato
     const character = i === end ? ',' : source[i]!;
     if (character === '(' || character === '（') depth++;
     else if (character === ')' || character === '）') depth = Math.max(0, depth - 1);
-    else if (i === end || (depth === 0 && /[,;，、；]/.test(character))) {
+    else if (i === end || (depth === 0 && ',;，、；'.includes(character))) {
       yield* trimmed(source, from, i);
       from = i + 1;
     }

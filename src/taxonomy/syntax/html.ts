@@ -14,13 +14,13 @@ function textOf(nodes: readonly Inline[]): string {
   return text;
 }
 
-function* elements(nodes: readonly Inline[], link?: string): Generator<Reading> {
+function collect(nodes: readonly Inline[], link: string | undefined, found: Reading[]): void {
   for (const node of nodes) {
-    if (node.kind === 'link') yield* elements(node.children, node.url);
+    if (node.kind === 'link') collect(node.children, node.url, found);
     else if (node.kind === 'element') {
       const id = node.html && ELEMENTS.has(node.tag) ? seen(textOf(node.children)) : '';
-      if (id === '') yield* elements(node.children, link);
-      else yield { id, start: node.start, end: node.end, ...(link !== undefined && { linked: link }) };
+      if (id === '') collect(node.children, link, found);
+      else found.push({ id, start: node.start, end: node.end, ...(link !== undefined && { linked: link }) });
     }
   }
 }
@@ -28,7 +28,11 @@ function* elements(nodes: readonly Inline[], link?: string): Generator<Reading> 
 /** An HTML element: `<kbd>MIT</kbd>`, `<mark>new</mark>`. */
 export const html: LabelForm = {
   syntax: 'html',
-  read: (nodes) => [...elements(nodes)],
+  read(nodes) {
+    const found: Reading[] = [];
+    collect(nodes, undefined, found);
+    return found;
+  },
   write(tag, like) {
     const text = tag.id.replace(/[&<>]/g, (character) => ENTITIES[character]!);
     const name = /^<([a-z]{1,10})[\s>]/i.exec(like?.raw ?? '')?.[1] ?? 'kbd';

@@ -6,8 +6,8 @@ export const icon: LabelForm = {
   syntax: 'icon',
   read(nodes) {
     const readings: Reading[] = [];
-    for (const { node, link } of leaves(nodes)) {
-      if (node.kind !== 'image' || readBadge(node.url)) continue;
+    for (const { node, link } of leaves(nodes, 'image')) {
+      if (readBadge(node.url)) continue;
       const id = seen(node.alt || node.label || '');
       if (id === '') continue;
       const { start, end, alt, url } = node;

@@ -6,8 +6,7 @@ export const pipe: LabelForm = {
   syntax: 'pipe',
   read(nodes, source) {
     const readings: Reading[] = [];
-    for (const { node } of leaves(nodes)) {
-      if (node.kind !== 'text') continue;
+    for (const { node } of leaves(nodes, 'text')) {
       // Of the node alone: a search to the next pipe of the file would be quadratic.
       const text = source.slice(node.start, node.end);
       for (let at = text.indexOf('|'); at !== -1; ) {
