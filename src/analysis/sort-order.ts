@@ -19,21 +19,23 @@ export interface Keys {
 
 /** The sequences of a list, those of a single entry left out. */
 export function sequencesOf(list: List): Sequence[] {
-  const sequences = new Map<string, Entry[]>();
+  const sequences = new Map<number, Entry[]>();
   for (const entry of list.entries) {
     // Headings and blocks each stand alone: their section holds them together.
     const together = entry.shape === 'heading' || entry.shape === 'block' || entry.shape === 'html';
-    const key = together ? `section ${entry.sectionIndex}` : `group ${entry.group}`;
-    pushTo(sequences, key, entry);
+    pushTo(sequences, together ? -1 - entry.sectionIndex : entry.group, entry);
   }
   return [...sequences.values()].filter(({ length }) => length > 1);
 }
 
 function cached(of: (entry: Entry) => string | undefined): (entry: Entry) => string | undefined {
-  const known = new Map<number, string | undefined>();
+  const known: (string | undefined)[] = [];
   return (entry) => {
-    if (!known.has(entry.index)) known.set(entry.index, of(entry));
-    return known.get(entry.index);
+    const held = known[entry.index];
+    if (held !== undefined || entry.index in known) return held;
+    const made = of(entry);
+    known[entry.index] = made;
+    return made;
   };
 }
 

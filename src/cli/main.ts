@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { run } from './run.ts';
 import { processTerminal } from './terminal.ts';
 
-/** Bytes of a file from which on it is read on a thread of its own; GitHub shows no larger list. */
-const LARGE = 512 * 1024;
+/** Bytes of a file from which on it is read on a thread of its own: below, whatever stands in it is read in time. */
+const LARGE = 1_000_000;
 
 /** Whether an argument is, or names behind `=`, a file so large that it could hold this up. */
 function isLarge(argument: string): boolean {

@@ -1,31 +1,25 @@
 /** Words by which people name links, columns and sections of lists; all lower case. */
 
-const ROLES: readonly (readonly [role: string, words: RegExp])[] = [
-  [
-    'paper',
-    /^(?:paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|论文)s?$/,
-  ],
-  [
-    'code',
-    /^(?:code|codes|github|git|repo|repository|source|source code|implementation|official|official code|pytorch|tensorflow|gitlab|hub|pypi|代码)$/,
-  ],
-  [
-    'project',
-    /^(?:project|projects|project page|page|homepage|home|home page|website|web|web page|site|official website|url|link|官网|主页|项目)$/,
-  ],
-  ['data', /^(?:data|dataset|datasets|benchmark|data card|数据集)$/],
-  ['model', /^(?:model|models|weights|checkpoint|checkpoints|hf|huggingface|hugging face|🤗)$/],
-  [
-    'video',
-    /^(?:video|videos|youtube|talk|slides|slide|presentation|poster|youtube-lectures|lecture-videos)$/,
-  ],
-  ['blog', /^(?:blog|blog post|post|tweet|twitter|news|medium|announcement)$/],
-  ['demo', /^(?:demo|demos|try it|playground|colab|notebook|app store|google play|screenshot|screenshots)$/],
-  [
-    'docs',
-    /^(?:docs|doc|documentation|readme|wiki|supp|supplementary|bib|bibtex|cite|citation|tutorial|appendix)$/,
-  ],
-];
+/** Words of links and columns, by what they lead to. */
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  paper:
+    'paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|论文|pdfs|abstracts|dois|publications|preprints|theses|articles|reports',
+  code: 'code|codes|github|git|repo|repository|source|source code|implementation|official|official code|pytorch|tensorflow|gitlab|hub|pypi|代码',
+  project:
+    'project|projects|project page|page|homepage|home|home page|website|web|web page|site|official website|url|link|官网|主页|项目',
+  data: 'data|dataset|datasets|benchmark|data card|数据集',
+  model: 'model|models|weights|checkpoint|checkpoints|hf|huggingface|hugging face|🤗',
+  video: 'video|videos|youtube|talk|slides|slide|presentation|poster|youtube-lectures|lecture-videos',
+  blog: 'blog|blog post|post|tweet|twitter|news|medium|announcement',
+  demo: 'demo|demos|try it|playground|colab|notebook|app store|google play|screenshot|screenshots',
+  docs: 'docs|doc|documentation|readme|wiki|supp|supplementary|bib|bibtex|cite|citation|tutorial|appendix',
+};
+
+const ROLES = new Map(
+  Object.entries(ROLE_WORDS).flatMap(([role, words]) =>
+    words.split('|').map((word) => [word, role] as const),
+  ),
+);
 
 const HOSTS: readonly (readonly [role: string, host: RegExp])[] = [
   [
@@ -47,7 +41,7 @@ export function roleOfText(text: string): string | undefined {
     )
     .trim();
   if (word === '' || word.length > 24) return undefined;
-  return ROLES.find(([, words]) => words.test(word))?.[0];
+  return ROLES.get(word);
 }
 
 /** What a link is to its entry, by its text, else by its host. */

@@ -52,7 +52,8 @@ function collect<Kind extends Inline['kind']>(
   found: Leaf<Kind>[],
 ): void {
   for (const node of nodes) {
-    if ((kinds as readonly string[]).includes(node.kind)) found.push({ node: node as Leaf<Kind>['node'], link });
+    if ((kinds as readonly string[]).includes(node.kind))
+      found.push({ node: node as Leaf<Kind>['node'], link });
     if (node.kind === 'link') collect(node.children, node.url, kinds, found);
     else if (node.kind === 'element') collect(node.children, link, kinds, found);
   }
