@@ -103,12 +103,12 @@ function isHabit(
 }
 
 /** The kind of inline that a form is written with. */
-const KIND = { code: 'code', html: 'element', icon: 'image' } as const;
+const KIND = { code: 'code', html: 'element', icon: 'image', pipe: 'text' } as const;
 
 /** Whether an entry can have labels of a form: most have nothing that it is written with. */
 function mayHold(
   { inlines, shape, titleLine }: Candidate,
-  syntax: 'code' | 'html' | 'bracket' | 'icon',
+  syntax: 'bracket' | keyof typeof KIND,
 ): boolean {
   if (syntax === 'bracket') return shape === 'bullet' && titleLine.carrier === 'link';
   return holdsKind(inlines, KIND[syntax]);
