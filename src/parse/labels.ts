@@ -106,10 +106,7 @@ function isHabit(
 const KIND = { code: 'code', html: 'element', icon: 'image', pipe: 'text' } as const;
 
 /** Whether an entry can have labels of a form: most have nothing that it is written with. */
-function mayHold(
-  { inlines, shape, titleLine }: Candidate,
-  syntax: 'bracket' | keyof typeof KIND,
-): boolean {
+function mayHold({ inlines, shape, titleLine }: Candidate, syntax: 'bracket' | keyof typeof KIND): boolean {
   if (syntax === 'bracket') return shape === 'bullet' && titleLine.carrier === 'link';
   return holdsKind(inlines, KIND[syntax]);
 }
