@@ -53,18 +53,21 @@ export function leadsSomewhere(entry: Entry): boolean {
 
 /**
  * Lists and tables most of whose entries lack something that the whole list has, by group: they are of another
- * kind (standards, related lists), and a group is more than a pair.
+ * kind (standards, related lists), and a group is more than a pair. Paragraphs and headings of one section are one.
  */
 export function groupsWithout(list: List, has: (entry: Entry) => boolean): Set<number> {
-  const groups = new Map<number, { of: number; having: number }>();
+  const groups = new Map<string, { of: number; having: number; numbers: number[] }>();
   for (const entry of list.entries) {
-    const group = groups.get(entry.group) ?? { of: 0, having: 0 };
-    groups.set(entry.group, group);
+    const isLoose = entry.shape === 'block' || entry.shape === 'heading';
+    const key = isLoose ? `section ${entry.shape} ${entry.section.join(' > ')}` : `${entry.group}`;
+    const group = groups.get(key) ?? { of: 0, having: 0, numbers: [] };
+    groups.set(key, group);
     group.of++;
+    if (isLoose || group.of === 1) group.numbers.push(entry.group);
     if (has(entry)) group.having++;
   }
-  const without = [...groups].filter(([, { of, having }]) => of >= 3 && having < of / 2);
-  return new Set(without.map(([group]) => group));
+  const without = [...groups.values()].filter(({ of, having }) => of >= 3 && having < of / 2);
+  return new Set(without.flatMap(({ numbers }) => numbers));
 }
 
 function* between(list: List): Generator<string> {

@@ -124,10 +124,16 @@ export function mayShare(a: string, b: string): boolean {
     string[],
     string[],
   ];
+  // Sizes and versions: `Umber 7B`, `Umber 70B`.
+  if (a !== b && withoutNumbers(short) !== '' && withoutNumbers(short) === withoutNumbers(long)) return true;
   if (short.length > NAME || a === b || short[0] === '') return false;
   if (long.length <= NAME && short[0] === long[0]) return true;
   // In front of a name stands its owner rather: `Streaming`, `Acme Streaming`.
   return long.length <= NAME + short.length && short.every((word, i) => word === long[i]);
+}
+
+function withoutNumbers(words: readonly string[]): string {
+  return words.filter((word) => !/^v?\d[\d.]*[kmb]?$/.test(word)).join(' ');
 }
 
 /** Whether an entry says nothing that the other does not say: the same text in the same list or table. */

@@ -12,7 +12,7 @@ type TextNode = Extract<Inline, { kind: 'text' }>;
 type Description = Pick<Entry, 'description' | 'descriptionSpan' | 'separator' | 'separatorSpan'>;
 
 /** What stands between a title and its description. */
-const DASH = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒)(?=\s|$)\s*/g;
+const DASH = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒)(?=\s|$|\p{Extended_Pictographic})\s*/gu;
 /** Straight behind the title a colon does too, unless it opens a shortcode (`:house:`). */
 const COLON = /^\s*(?::(?![a-z0-9_+-]{2,30}:)|：)\s*/;
 const SPACED_COLON = /\s[:：](?=\s|$)\s*/g;

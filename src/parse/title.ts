@@ -101,7 +101,9 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         continue;
       }
       case 'link': {
-        if (!hasLetters(plain(node.children))) continue;
+        // `<img src=https://…>` without quotation marks is text to Markdown, and a picture to people.
+        if (!hasLetters(plain(node.children)) || /^\s*<img\s[^<>]{0,400}>?\s*$/i.test(plain(node.children)))
+          continue;
         const before = said();
         if (hasLetters(before) && !isKey(before, 30)) return fromLead(nodes, leadFrom, i, text, lead);
         const inner = unwrap(node);
@@ -217,7 +219,9 @@ function fromElement(
   }
   if (!link && inner.some((child) => child.kind === 'link') && inner[0]?.kind === 'text') {
     const head = readTitleLine(inner, text);
-    if (head) return { ...head, carrier: 'strong', rest: [...head.rest, ...rest], prefix: lead };
+    // In italics it is a sentence with a link in it, not a title that stands out.
+    const carrier = node.tag === 'strong' || node.tag === 'b' ? 'strong' : head?.carrier;
+    if (head && carrier) return { ...head, carrier, rest: [...head.rest, ...rest], prefix: lead };
   }
   return finish(words, trimSpan(text, inner.length > 0 ? spanOfNodes(inner) : node), text, {
     ...(link && { link }),

@@ -103,6 +103,13 @@ export const duplicateLink = defineRule({
   options: schema,
   examples: [
     {
+      name: 'sizes and versions on one page',
+      text: `- [Umber Set for Trees 70K](https://arxiv.org/abs/2304.02643)
+- [Umber Set for Trees 196K](https://arxiv.org/abs/2304.02643)
+`,
+      findings: [],
+    },
+    {
       name: 'different sections of a page, different folders of a repository',
       text: `# Tools
 

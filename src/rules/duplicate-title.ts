@@ -79,6 +79,19 @@ function areNamedApart(list: List, a: Entry, b: Entry): boolean {
   return /\p{L}/u.test(own) && /\p{L}/u.test(other) && own !== other;
 }
 
+/** Whether a field of each says another year, and neither is a paper: a course that is held every year. */
+function areEditions(a: Entry, b: Entry): boolean {
+  const year = ({ fields }: Entry) => {
+    const dated = fields.find(({ name }) => /^(?:years?|dates?|semester|term|edition)$/i.test(name));
+    return /(?:19|20)\d\d/.exec(dated?.value ?? '')?.[0];
+  };
+  const [own, other] = [year(a), year(b)];
+  const isPaper = [a, b].some((entry) =>
+    entryIdentities(entry).some((key) => /^(?:arxiv|doi|acl|openreview):/.test(key)),
+  );
+  return own !== undefined && other !== undefined && own !== other && !isPaper;
+}
+
 /** Whether two link to repositories of one name with different owners: one was moved, or forked. */
 function haveSameRepository(a: Entry, b: Entry): boolean {
   const names = (entry: Entry) =>
@@ -108,6 +121,7 @@ function judge(
   const place = isSamePlace(a, b);
   if (areVariants(list, a, b)) return undefined;
   const apart = contradict(a, b);
+  if (links === 'different' && areEditions(a, b)) return undefined;
   if (links === 'different')
     return place && ((distinctive && !apart) || haveSameRepository(a, b)) ? 'warning' : undefined;
   // With two links that cannot be compared (arXiv, a journal) a person must decide.
@@ -372,6 +386,15 @@ export const duplicateTitle = defineRule({
       findings: [
         '4:26-4:81 warning "When and why models of colour behave like bags of paint" is already in the list on line 3. If both are the same, delete this line.',
       ],
+    },
+    {
+      name: 'a course that is held every year',
+      text: `| Course | Who | Page | Year |
+|---|---|---|---|
+| **Deep Learning for Trees** | Ann Author | [page](https://example.org/2019) | 2019 |
+| **Deep Learning for Trees** | Ann Author | [page](https://example.org/2020) | 2020 |
+`,
+      findings: [],
     },
     {
       name: 'sizes and versions of one thing',

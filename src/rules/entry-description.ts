@@ -288,6 +288,15 @@ export const entryDescription = defineRule({
   severity: 'info',
   options,
   examples: [
+    {
+      name: 'paragraphs of a section that has no descriptions',
+      text: `## Tools
+
+${Array.from({ length: 60 }, (_, n) => `**[Tool ${n}](https://example.org/${n})** <kbd>MIT</kbd><br>Cuts boards in two.\n\n`).join('')}## Books
+
+${['Atlas', 'Birch', 'Cedar'].map((name) => `**[${name}](https://example.org/${name})**\n\n`).join('')}`,
+      findings: [],
+    },
     { name: 'a list with one style', text: KEEPING, findings: [] },
     {
       name: 'a note in parentheses first, and a command in small letters',

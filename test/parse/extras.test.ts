@@ -116,3 +116,17 @@ it('reads a warning sign in code as a label', () => {
     .join('');
   expect(described(text)[0]).toEqual(['Fir 1', '⚠ MIT', 'Cuts.']);
 });
+
+it('reads a dash before an emoji, and no sentence in italics as an entry', () => {
+  const names = ['Fir', 'Elm', 'Oak', 'Ash', 'Yew'];
+  const blocks = names.map((name) => `**[${name}](https://example.org/${name})**<br>Cuts boards of oak.\n\n`);
+  const text = `## Saws\n\n_Tools that cut the [boards](https://example.org/b) in two._\n\n${blocks.join('')}`;
+  expect(described(text).map(([title]) => title)).toEqual(names);
+  expect(described('- [Fir](https://example.org/f) -📱 Shows phones.\n')[0]![2]).toBe('📱 Shows phones.');
+});
+
+it('skips a picture whose address has no quotation marks', () => {
+  const text =
+    '- [<img src=https://example.org/b?a=b alt="img" style="zoom:100%" />](https://example.org/p) [**A Survey of Firs**](https://example.org/p)\n';
+  expect(described(text)[0]![0]).toBe('A Survey of Firs');
+});
