@@ -22,7 +22,7 @@ const FAULTS: readonly {
   of: (list: List, entry: Entry) => string | undefined;
 }[] = [
   {
-    what: 'a misspelt label',
+    what: 'a misspelled label',
     rule: /^label-known$/,
     of: (list, entry) => {
       const label = entry.labels.find(({ raw, id }) => id.length > 4 && raw.includes(id.slice(0, 3)));
@@ -36,7 +36,7 @@ const FAULTS: readonly {
     },
   },
   {
-    what: 'an address with a misspelt scheme',
+    what: 'an address with a misspelled scheme',
     rule: /^link-scheme$/,
     of: (list, entry) => {
       const link = entry.links.find(({ url, urlSpan }) => urlSpan && /^https:\/\//.test(url));

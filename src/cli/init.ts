@@ -227,6 +227,8 @@ function summary(plan: Plan, args: Arguments, terminal: Terminal): string {
   );
   const longest = largest(next.map(([command]) => command.length));
   lines.push('', ...next.map(([command, does]) => `  ${command.padEnd(longest)}  ${does}`));
+  if (isWritten && files.some(({ path }) => path.startsWith('.github/workflows/')))
+    lines.push('', wrap('Commit and push these files. From then on, each pull request is checked.', width));
   return `${lines.join('\n')}\n`;
 }
 

@@ -139,7 +139,7 @@ describe('init', () => {
     const { code, out, err } = await steward(['review', '--demo'], { cwd });
     expect(code).toBe(0);
     expect(err).toContain(
-      'A made-up pull request with 3 typical faults: an address with a misspelt scheme, an entry that is in the list already and a link with a space before its address. Nothing is written.\n',
+      'A made-up pull request with 3 typical faults: an address with a misspelled scheme, an entry that is in the list already and a link with a space before its address. Nothing is written.\n',
     );
     expect(out).toContain('htps');
     expect(readFileSync(join(cwd, 'README.md'), 'utf8')).toBe(many);
