@@ -96,6 +96,8 @@ function* misplaced(
     const alphabetical = keys.order === 'alphabetical';
     if (alphabetical && mayStandAt(list, kept, above, entry)) continue;
     const anchor = anchorOf(kept, keys, own);
+    // Beside its own twin nothing belongs: it is there twice, which is told by itself.
+    if (anchor && titleKeys(list)[anchor.index] === titleKeys(list)[entry.index]) continue;
     const next = kept[anchor ? kept.indexOf(anchor) + 1 : 0];
     const place = anchor ? `after ${at(anchor)}` : `before ${at(first)}`;
     const isCertain = !alphabetical || mustStandBetween(list, anchor, entry, next);
@@ -224,6 +226,12 @@ export const entryOrder = defineRule({
         '16:4-16:8 warning "Dune" is out of order. Entries here are sorted alphabetically. Move it after "Delta" (line 8).',
       ],
       fixed: SORTED.replace('- [Ember]', '- [Dune](https://example.org/dune) - Moves sand.\n- [Ember]'),
+    },
+    {
+      name: 'an entry that is in the list already: only that is reported',
+      text: `${SORTED}- [Delta](https://example.org/delta) - Compares pages.
+`,
+      findings: [],
     },
     {
       name: 'by date, newest first',
