@@ -2,12 +2,19 @@ import type { Entry, List } from '../model.ts';
 import { nearest, quote } from '../text/fold.ts';
 import { enumerate } from '../text/phrases.ts';
 import { meant } from './meant.ts';
+import { saidWithTitle } from './said.ts';
 import { fieldNames } from './slots.ts';
 
-/** Names that a value can be given for: columns of its table, else named lines, authors, venue and date. */
+/** Names that a value can be given for: columns of its table, else named lines; and authors, venue and date. */
 export function namesOf(list: List, entry: Entry): string[] {
   const columns = entry.row && list.tables[entry.row.table]?.columns;
-  if (columns) return columns.flatMap(({ name }) => (name === '' ? [] : [name]));
+  if (columns) {
+    const names = columns.flatMap(({ name }) => (name === '' ? [] : [name]));
+    return [
+      ...names,
+      ...saidWithTitle(list, entry).flatMap(({ name }) => (names.includes(name) ? [] : [name])),
+    ];
+  }
   if (entry.shape === 'html' && entry.fields.length > 0)
     return entry.fields.flatMap(({ name }) => (name === '' ? [] : [name]));
   return fieldNames(list, entry);

@@ -1,24 +1,22 @@
 import { conventionOf } from '../analysis/conventions.ts';
 import { differ, identities, identityKeys, titleKeys } from '../analysis/identity.ts';
-import { insertIntoIndex } from '../analysis/index-edits.ts';
-import { indexFacts } from '../analysis/index-lookup.ts';
 import type { Config } from '../config/schema.ts';
 import { autofix } from '../lint/autofix.ts';
-import type { Entry, Link, List, Tag, TextEdit } from '../model.ts';
+import type { Entry, Link, List } from '../model.ts';
 import { type ParseCache, parseList } from '../parse/index.ts';
-import { resolverOf } from '../taxonomy/resolve.ts';
 import { applyEdits } from '../text/edit.ts';
-import { foldSpace, foldTitle, nearest, quote } from '../text/fold.ts';
+import { foldSpace, foldTitle, quote } from '../text/fold.ts';
 import { enumerate } from '../text/phrases.ts';
 import { renderedText, renderFile } from '../views/render.ts';
 import { arxivDate } from './dates.ts';
 import { fieldsNamed, namesOf, usualNames } from './field-names.ts';
 import { isHtmlRow, writeHtmlRow } from './html-row.ts';
-import { meant } from './meant.ts';
+import { indexEdits, insertion, numbered } from './insert.ts';
 import { target, type Wanted, type WrittenEntry } from './parts.ts';
 import { neighbours, placeAmong } from './place.ts';
 import { writeRow } from './row.ts';
 import { titleLink } from './slots.ts';
+import { tagsNamed } from './tags-named.ts';
 import { writeLike } from './template.ts';
 
 /** Rules that make a new entry fit in with the others. */
@@ -43,67 +41,6 @@ export type Added =
   | { readonly text: string; readonly line: number; readonly notes: readonly string[] }
   | { readonly problem: string };
 
-/** A label as the entries have it, where no tag declares it: the color that most of them give it. */
-function usedLabel(list: List, id: string) {
-  const key = foldTitle(id);
-  const used = list.entries.flatMap(({ labels }) => labels.filter((label) => foldTitle(label.id) === key));
-  const color = conventionOf(used.flatMap((label) => label.color ?? []))?.value;
-  return used.find((label) => label.color === color) ?? used[0];
-}
-
-/** Labels named in a message; the rest is counted. */
-const NAMED = 12;
-
-/** Ids of tags for a message. */
-function named(tags: readonly Tag[]): string {
-  const some = tags
-    .slice(0, NAMED)
-    .map(({ id }) => id)
-    .join(', ');
-  return tags.length > NAMED ? `${some} and ${tags.length - NAMED} more (inspect shows them)` : some;
-}
-
-/** The tags that the labels name, or the first that names none. */
-export function tagsNamed(list: List, labels: readonly string[]): Tag[] | { problem: string } {
-  const { taxonomy } = list;
-  const resolver = resolverOf(taxonomy);
-  const syntax = list.entries.flatMap((entry) => entry.labels)[0]?.syntax ?? 'code';
-  const tags: Tag[] = [];
-  for (const label of labels) {
-    const found = resolver.resolve({ id: label });
-    if (found?.sure && found.match !== 'near') tags.push(found.tag);
-    else if (taxonomy.closed && taxonomy.tags.length > 0) {
-      const part = meant(label, taxonomy.tags, ({ id, title, path }) => [
-        id,
-        title,
-        [...path, title].join(' '),
-      ]);
-      if (part.length === 1) {
-        tags.push(part[0]!);
-        continue;
-      }
-      if (part.length > 1) return { problem: `Which label ${quote(label)}? It can be ${named(part)}.` };
-      const names = taxonomy.tags.flatMap(({ id, title }) => [id, title]);
-      const near = found?.tag.id ?? nearest(label, names);
-      const hint = near ? `Did you mean ${quote(near)}?` : `There are ${named(taxonomy.tags)}.`;
-      return { problem: `${quote(label)} is not a label of this list. ${hint}` };
-    } else {
-      const used = usedLabel(list, label);
-      const color = used?.color;
-      tags.push({
-        id: used?.id ?? label,
-        title: label,
-        path: [],
-        aliases: [],
-        line: 0,
-        syntax,
-        ...(color && { color }),
-      });
-    }
-  }
-  return [...new Set(tags)];
-}
-
 /** Why it cannot be added where the same thing is an entry already; plain text. */
 export function knownProblem(
   list: List,
@@ -116,54 +53,6 @@ export function knownProblem(
     return (titleKeys(list)[index] === key && !differ(own, keys)) || own.some((id) => keys.includes(id));
   });
   return twin && `${quote(twin.title)} is already in the list, on line ${twin.line}.`;
-}
-
-/** Blank lines between neighbours, as most have them. */
-function gapOf(list: List, group: readonly Entry[]): number {
-  const gaps = group.slice(1).flatMap(({ line }, at) => {
-    const { end } = list.lines.span(group[at]!.endLine);
-    const between = list.text.slice(end, list.lines.starts[line - 1]);
-    return between.trim() === '' ? [line - group[at]!.endLine - 1] : [];
-  });
-  return conventionOf(gaps)?.value ?? (group[0]?.shape === 'row' || group[0]?.shape === 'bullet' ? 0 : 1);
-}
-
-/** Whole lines, behind so many of the neighbours. */
-function insertion(list: List, group: readonly Entry[], place: number, text: string): TextEdit {
-  const { lines, eol } = list;
-  const gap = eol.repeat(Math.max(0, gapOf(list, group)) + 1);
-  const [before, next] = [group[place - 1], group[place]];
-  if (next && (!before || before.endLine < next.line)) {
-    const at = lines.starts[next.line - 1]!;
-    return { start: at, end: at, text: text + gap };
-  }
-  const last = group.reduce((a, b) => (b.endLine > a.endLine ? b : a));
-  const at = lines.span(last.endLine).end;
-  return { start: at, end: at, text: gap + text };
-}
-
-/** The number that follows in an ordered list, or the one that all have where it does not count. */
-function numbered(text: string, group: readonly Entry[], place: number): string {
-  const numbers = group.map(({ bullet }) => Number.parseInt(bullet?.marker ?? '', 10));
-  const before = numbers[place - 1];
-  if (before === undefined || numbers.some(Number.isNaN)) return text;
-  const counts = numbers.length < 2 || new Set(numbers).size > 1;
-  return text.replace(/^([ \t>]{0,12})\d{1,9}(?=[.)])/, `$1${counts ? before + 1 : before}`);
-}
-
-/** The new entry's places in the index, by its labels. */
-function indexEdits(list: List, tags: readonly Tag[], title: string): { edits: TextEdit[]; notes: string[] } {
-  const facts = indexFacts(list);
-  const edits: TextEdit[] = [];
-  const notes: string[] = [];
-  for (const tag of tags) {
-    const [section] = facts.sections.get(tag.id) ?? [];
-    if (!section) continue;
-    const edit = insertIntoIndex(list, section, title);
-    if (edit) edits.push(edit);
-    else notes.push(`Add it to the index under ${quote(section.section)} by hand.`);
-  }
-  return { edits, notes };
 }
 
 /**

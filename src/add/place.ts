@@ -104,22 +104,39 @@ function keysOf(list: List, group: readonly Entry[]): Keys | undefined {
     const shares = all.map((keys) => {
       let inOrder = 0;
       let of = 0;
+      let keyed = 0;
       for (const sequence of sequences) {
         const own = tally(sequence, keys);
         inOrder += own.inOrder;
         of += own.of;
+        keyed += sequence.filter((entry) => keys.of(entry) !== undefined).length;
       }
-      return { keys, of, share: of === 0 ? 0 : inOrder / of };
+      return { keys, of, keyed, share: of === 0 ? 0 : inOrder / of };
     });
     // Few entries that happen to tell a date say nothing of the others.
     const entries = sequences.reduce((sum, { length }) => sum + length, 0);
-    const telling = shares.filter(({ of }) => of >= KEPT.fewest && of * 2 >= entries);
+    const telling = shares.filter(({ of, keyed }) => of >= KEPT.fewest && keyed * 2 >= entries);
     return telling.sort((a, b) => b.share - a.share).find(({ share }) => share >= KEPT.share)?.keys;
   };
-  const own = best([group]);
+  const own = best([group]) ?? byFewDates(group, all);
   if (own) return own;
   const whole = best(sequencesOf(list));
   return whole && keepers(group, whole, () => false).length >= group.length * 0.7 ? whole : undefined;
+}
+
+/** Dates of which many are the same: some years, each of several entries. */
+const FEW_DATES = { entries: 10, distinct: 3 };
+
+/** The order of neighbours by dates that rarely change from one to the next. */
+function byFewDates(group: readonly Entry[], all: readonly Keys[]): Keys | undefined {
+  return all.find((keys) => {
+    if (keys.order === 'alphabetical') return false;
+    const own = group.flatMap((entry) => keys.of(entry) ?? []);
+    const isTelling =
+      own.length >= Math.max(FEW_DATES.entries, group.length * KEPT.share) &&
+      new Set(own).size >= FEW_DATES.distinct;
+    return isTelling && keepers(group, keys, () => false).length >= own.length * KEPT.share;
+  });
 }
 
 /** The order of neighbours by the arXiv numbers in their links, where they write no dates. */

@@ -12,7 +12,7 @@ import {
   type WrittenEntry,
   writeLabels,
 } from './parts.ts';
-import { saidIn } from './said.ts';
+import { saidWithTitle, titleCell } from './said.ts';
 import { inside } from './slots.ts';
 
 /** Marks of emphasis around a title, as its neighbours have them. */
@@ -104,6 +104,21 @@ function betweenLinks(list: List, { rows }: Table, column: number): string | und
   return undefined;
 }
 
+/** The text that most links of a column have, whatever each leads to; nothing where they differ. */
+function columnText(list: List, { rows }: Table, column: number): string | undefined {
+  const counts = new Map<string, number>();
+  let links = 0;
+  for (const { cells } of rows.slice(-200)) {
+    const written = cells[column] ? slice(list, cells[column].content) : '';
+    for (const [, text] of written.matchAll(/(?<!!)\[([^[\]]{1,40})\]\(/g)) {
+      counts.set(text!, (counts.get(text!) ?? 0) + 1);
+      links++;
+    }
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && links >= 3 && most[1] >= links * 0.8 ? most[0] : undefined;
+}
+
 /** Columns that most rows fill and the new one does not. */
 function leftEmpty(list: List, table: Table, cells: readonly string[]): string[] {
   return table.columns.flatMap(({ name }, at) => {
@@ -120,18 +135,28 @@ const dateShown = (list: List, { rows }: Table, column: number) =>
     .map(({ cells }) => (cells[column] ? slice(list, cells[column].content) : ''))
     .findLast((text) => readDate(text)) ?? '';
 
-/** Authors behind the title in its cell, as neighbours have them there. */
-function behindTitle(list: List, model: Entry, group: readonly Entry[], { fields }: Wanted): string {
-  const authors = fields?.get('Authors');
-  if (!authors) return '';
+/** Authors, venue and date behind the title in its cell, as neighbours have them there. */
+function behindTitle(list: List, model: Entry, group: readonly Entry[], { fields, date }: Wanted): string {
+  const wanted = (name: string, shown: string) =>
+    fields?.get(name) ?? (name === 'Date' && date ? dateAs(shown, date) : undefined);
   for (const entry of [model, ...group]) {
-    const cell = list.tables[entry.row?.table ?? -1]?.rows
-      .find(({ line }) => line === entry.line)
-      ?.cells.find(({ content }) => inside(entry.titleSpan, content));
+    const cell = titleCell(list, entry);
     if (!cell) continue;
-    const end = Math.max(entry.titleSpan.end, titleLink(entry)?.span.end ?? 0);
-    const said = saidIn(list.text.slice(end, cell.content.end), end).find(({ name }) => name === 'Authors');
-    if (said) return list.text.slice(end, said.span.start) + authors;
+    let at = Math.max(entry.titleSpan.end, titleLink(entry)?.span.end ?? 0);
+    let text = '';
+    let isAll = true;
+    for (const { name, span } of saidWithTitle(list, entry)) {
+      if (span.start < at) continue;
+      const value = wanted(name, slice(list, span));
+      const between = list.text.slice(at, span.start);
+      // Words and links of the neighbour's own lie between.
+      if (value === undefined || /[\p{L}\p{N}]/u.test(between.replace(/<[^<>]*>/g, ''))) isAll = false;
+      else text += between.replace(/^[*_]+(?=\s*<br)/, '') + value.replace(/(?<!\\)\|/g, '\\|');
+      at = span.end;
+    }
+    if (text === '' || !isAll) continue;
+    const closing = /^[*_)\]]{0,3}/.exec(list.text.slice(at, cell.end))![0];
+    return text + closing;
   }
   return '';
 }
@@ -187,7 +212,8 @@ export function writeRow(
     return taken
       .map((link) => {
         const role = link.role ?? roleOf(name, link.url);
-        return `[${linkText(list, role, link.url)}](${target(link.url)})`;
+        const text = columnText(list, table, at) ?? linkText(list, role, link.url);
+        return `[${text}](${target(link.url)})`;
       })
       .join(between);
   };
@@ -217,7 +243,7 @@ export function writeRow(
       if (column?.role === 'description') isDescribed = true;
       const isAddress = /^https?:\/\/\S+$/.test(given) && isLinked(list, table, at);
       return isAddress
-        ? `[${linkText(list, roleOf(column!.name, given), given)}](${target(given)})`
+        ? `[${columnText(list, table, at) ?? linkText(list, roleOf(column!.name, given), given)}](${target(given)})`
         : given.replace(/(?<!\\)\|/g, '\\|');
     }
     const empty = () => emptyCell(list, table.rows, at);

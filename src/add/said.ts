@@ -1,104 +1,50 @@
-import { readDate } from '../analysis/date-text.ts';
-import type { Span } from '../model.ts';
+import type { Entry, Field, List, Span } from '../model.ts';
+import { namesPeople } from '../parse/people.ts';
 
-/** What an entry says in its own words beside title, links and description. */
-export interface Said {
-  readonly name: 'Authors' | 'Venue' | 'Date';
-  readonly span: Span;
+/** What an entry says of itself without a name of its own. */
+const NAMES = new Set(['Authors', 'Venue', 'Date']);
+
+/** A full stop that ends a sentence; those of `et al.`, `Jr.` and initials are part of a name. */
+const STOP = /(?<!\b(?:al|Jr|\p{Lu}))\.$/u;
+
+/** Where a value stands in its field, without what leads to it (`in `, brackets) and the full stop behind it. */
+function exactSpan({ text }: List, { span, value }: Field): Span {
+  const at = text.slice(span.start, span.end).indexOf(value);
+  const start = at === -1 ? span.start : span.start + at;
+  const end = at === -1 ? span.end : start + value.length;
+  return { start, end: STOP.test(text.slice(start, end)) ? end - 1 : end };
 }
 
-/** What divides the words of an entry: line ends, emphasis, tags, entities, square brackets, quotes. */
-const DIVIDES =
-  /\r\n|[\n\r]|(?<!\\)[*_]{1,3}|<\/?[a-z][^<>\n]{0,200}>|&[a-z]{1,8};|[[\]{}【】|"“”]|\\(?=[\r\n]|$)/gi;
-
-/** In words that are not names of people, round brackets divide too. */
-const BRACKETS = /[()（）]/g;
-
-const EDGES = /^[\s.,;:·–—-]+|[\s,;:·–—-]+$/g;
-
-const VENUES =
-  /^(?:arxiv|corr|acl|emnlp|naacl|eacl|coling|neurips|nips|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|tmlr|tacl|jmlr|kdd|www|sigir|colm|colt|preprint|openreview|technical report|blog)\b/i;
-
-/** Units of a text that is a venue. */
-const VENUE = 80;
-
-const isName = (text: string) =>
-  /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'’-]*(?:[ \u00a0]+(?:[\p{L}\p{M}.'’-]+)){0,4}(?:\\?[*†‡]|\d){0,3}$/u.test(
-    text,
-  ) && !/\d{2}/.test(text);
-
-/** Whether a text is names of people: `A. Author, B. Author`, `Jane Doe et al.` */
-export function isAuthors(text: string): boolean {
-  if (/\bet\.? al\b/i.test(text)) return text.length < 300;
-  const names = text
-    .replace(/[.…]+$/, '')
-    .split(/\s*(?:,|;|、|，|&|\band\b)\s*/)
-    .filter((name) => name !== '');
-  return names.length >= 2 && names.filter(isName).length >= names.length * 0.8;
-}
-
-function nameOf(text: string): Said['name'] | undefined {
-  const date = readDate(text);
-  const years = /(?:19|20)\d\d|['’]\d\d\b/.exec(text);
-  if (
-    date &&
-    !/[\p{L}\p{N}]/u.test(
-      text.replace(/[\d\s./年月日-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi, ''),
-    )
-  )
-    return 'Date';
-  if (
-    text.length <= VENUE &&
-    (VENUES.test(text) || (years && /\p{Lu}/u.test(text) && text.split(' ').length <= 10 && !isAuthors(text)))
-  )
-    return 'Venue';
-  return isAuthors(text) ? 'Authors' : undefined;
-}
-
-/** `A. Author, B. Author. NeurIPS 2023`: names and a venue in one run of words. */
-const BOTH =
-  /^(.{3,}?[\p{L}.])[.,;] +((?:\p{Lu}[\p{L}\p{N}'’&-]*[ ,]{1,2}){0,5}(?:\p{Lu}[\p{L}\p{N}'’&-]*[ ,]{0,2})?(?:19|20)\d\d.{0,20})$/u;
+/** Whether a line without a name names people, several at least: what one or two words say alone is not known. */
+export const namesSeveral = (text: string): boolean =>
+  namesPeople(text) === 2 || (namesPeople(text) === 1 && /[,;&，、]|\band\b/.test(text));
 
 /**
- * Authors, venue and date of a stretch of an entry, where it says them in words of its own.
- * @param from where the text stands in the file
+ * Authors, venue and date of an entry as the parser reads them, in order. Of a date that is part of the venue only the
+ * venue is one.
  */
-export function saidIn(text: string, from: number): Said[] {
-  const found: Said[] = [];
-  const take = (start: number, end: number, divides?: RegExp) => {
-    const raw = text.slice(start, end);
-    const lead = /^[\s.,;:·–—-]*/.exec(raw)![0].length;
-    const run = raw.replace(EDGES, '');
-    if (!/[\p{L}\p{N}]/u.test(run)) return;
-    const at = from + start + lead;
-    if (
-      divides &&
-      /[()（）]/.test(run) &&
-      !isAuthors(run.replace(/ ?[(（][^()（）]{0,80}[)）]/g, '').trim())
-    ) {
-      split(start, end, divides);
-      return;
-    }
-    const both = BOTH.exec(run);
-    if (both && isAuthors(both[1]!)) {
-      found.push({ name: 'Authors', span: { start: at, end: at + both[1]!.length } });
-      found.push({ name: 'Venue', span: { start: at + run.length - both[2]!.length, end: at + run.length } });
-      return;
-    }
-    const name = nameOf(run.replace(/\.$/, '').replace(/ ?[(（][^()（）]{0,80}[)）]/g, ''));
-    // The full stop of `et al.` and of an initial is the name's own.
-    const isOwn = name === 'Authors' && /\b(?:al|Jr|[A-Z])\.$/.test(run);
-    const dot = run.endsWith('.') && !isOwn ? 1 : 0;
-    if (name) found.push({ name, span: { start: at, end: at + run.length - dot } });
-  };
-  const split = (from: number, to: number, by: RegExp, then?: RegExp) => {
-    let start = from;
-    for (const { 0: mark, index } of text.slice(from, to).matchAll(by)) {
-      take(start, from + index, then);
-      start = from + index + mark.length;
-    }
-    take(start, to, then);
-  };
-  split(0, text.length, DIVIDES, BRACKETS);
-  return found;
+export function saidIn(list: List, { fields }: Entry): { readonly name: string; readonly span: Span }[] {
+  const found: { name: string; span: Span }[] = [];
+  const own = fields.filter(({ name }) => NAMES.has(name));
+  // The date last: it may be that of the venue.
+  for (const field of own.sort((a, b) => Number(a.name === 'Date') - Number(b.name === 'Date'))) {
+    const span = exactSpan(list, field);
+    if (span.end > span.start && !found.some((one) => one.span.start < span.end && one.span.end > span.start))
+      found.push({ name: field.name, span });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The cell of a row that its title stands in. */
+export function titleCell({ tables }: List, { row, line, titleSpan }: Entry): Span | undefined {
+  const cells = row && tables[row.table]?.rows.find((one) => one.line === line)?.cells;
+  return cells?.find(({ content }) => titleSpan.start >= content.start && titleSpan.end <= content.end)
+    ?.content;
+}
+
+/** What a row says of its authors, venue and date in the cell of its title, rather than in a column. */
+export function saidWithTitle(list: List, entry: Entry): ReturnType<typeof saidIn> {
+  const cell = titleCell(list, entry);
+  if (!cell) return [];
+  return saidIn(list, entry).filter(({ span }) => span.start >= entry.titleSpan.end && span.end <= cell.end);
 }

@@ -1,6 +1,6 @@
 import type { Entry, Label, Link, List, Span } from '../model.ts';
 import { valueSpan } from '../parse/value-span.ts';
-import { isAuthors, saidIn } from './said.ts';
+import { namesSeveral, saidIn } from './said.ts';
 
 /** What of an entry the new one has in its own words; all between is how the list writes it. */
 export interface Slot {
@@ -24,6 +24,7 @@ const OPENERS =
   /(?:[ \t]|<[a-z]{1,10} ?\/?>|&[a-z]{1,8};|:[a-z_]{1,30}:|[-–—|,:](?= )){0,8}[([{]{0,2}[*_`"“]{0,3}[([{]{0,2}$/;
 
 export const inside = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;
+const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
 export const wordless = (text: string) => !/[\p{L}\p{N}]/u.test(text.replace(/<br ?\/?>|&[a-z]{1,8};/g, ''));
 
 /** The description alone: links and labels that stand at its end, or before it, are not part of what it says. */
@@ -70,7 +71,7 @@ function isLine(list: List, entry: Entry, name: string, { start, end }: Span): b
 /** The named lines of an entry that is no row; a nameless line of people's names is called so. */
 function linesOf(list: List, entry: Entry): { name: string; span: Span }[] {
   return entry.fields.flatMap((field) => {
-    const name = field.name || (isAuthors(field.value) ? 'Authors' : '');
+    const name = field.name || (namesSeveral(field.value) ? 'Authors' : '');
     const span = valueSpan(list.text, field);
     if (name === '' || span.start < entry.titleSpan.end || span.end <= span.start) return [];
     return isLine(list, entry, field.name, span) ? [{ name, span }] : [];
@@ -116,9 +117,7 @@ function slotsOf(list: List, entry: Entry): Slot[] {
     return line ? { ...slot, name: line.name, line: line.span } : slot;
   });
   for (const { name, span } of lines)
-    if (
-      !named.some((slot) => slot.line === span || (slot.span.start < span.end && slot.span.end > span.start))
-    )
+    if (!named.some((slot) => slot.line === span || overlap(slot.span, span)))
       named.push({ kind: 'field', name, span, line: span });
   return withSaid(
     list,
@@ -127,26 +126,19 @@ function slotsOf(list: List, entry: Entry): Slot[] {
   );
 }
 
-/** With what the entry says between and behind its slots. */
+/** With what the entry says of its authors, venue and date beside its slots. */
 function withSaid(list: List, entry: Entry, slots: readonly Slot[]): Slot[] {
-  const all: Slot[] = [];
-  const seen = new Set(slots.flatMap(({ name }) => name ?? []));
-  for (const [at, slot] of slots.entries()) {
-    all.push(slot);
-    const { end } = slot.line ?? slot.span;
-    const next = slots[at + 1];
-    const stop = Math.min((next?.line ?? next?.span)?.start ?? entry.span.end, end + 1000);
-    const between = list.text.slice(end, Math.max(stop, end));
-    // Words behind a description are more of it, unless a new line begins.
-    if (stop <= end || (slot.kind === 'description' && !/^[^\p{L}\p{N}]{0,8}?(?:<br|[\r\n])/iu.test(between)))
-      continue;
-    for (const { name, span } of saidIn(between, end)) {
-      if (seen.has(name)) continue;
-      seen.add(name);
-      all.push({ kind: 'field', name, span });
-    }
-  }
-  return all;
+  const [title] = slots;
+  const names = new Set(slots.flatMap(({ name }) => name ?? []));
+  const said = saidIn(list, entry).filter(
+    ({ name, span }) =>
+      !names.has(name) &&
+      span.start >= title!.span.end &&
+      !slots.some((slot) => overlap(span, slot.line ?? slot.span)),
+  );
+  return [...slots, ...said.map(({ name, span }): Slot => ({ kind: 'field', name, span }))].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
 
 /** What leads to a slot, without the words that only the neighbour's own entry has there. */

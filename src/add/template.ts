@@ -15,6 +15,7 @@ import {
   type WrittenEntry,
   writeLabels,
 } from './parts.ts';
+import { brackets, joined, type Left, leftOut, type Piece, type Pieces } from './pieces.ts';
 import {
   type Framed,
   framed,
@@ -91,70 +92,7 @@ function titleText(list: List, model: Entry, group: readonly Entry[], wanted: Wa
   return { text, isLinked: true };
 }
 
-interface Piece extends Pick<Slot, 'kind' | 'name' | 'line'> {
-  readonly before: string;
-  readonly text: string;
-  readonly after: string;
-}
-
-/** A slot of the neighbour for which the new entry has nothing. */
-type Left = Framed & { readonly text?: undefined; readonly isUsual?: boolean };
-
 type WantedLink = Wanted['links'][number];
-
-/** Brackets of a text that it opens and does not close, and the other way round. */
-function brackets(text: string): { opened: boolean; closed: boolean } {
-  let open = 0;
-  let closed = false;
-  for (const character of text) {
-    if (character === '[' || character === '(') open++;
-    else if (character === ']' || character === ')') {
-      if (open > 0) open--;
-      else closed = true;
-    }
-  }
-  return { opened: open > 0, closed };
-}
-
-/** The pieces of an entry one after the other; brackets around several links stay paired where one is left out. */
-function joined(pieces: Written): string {
-  let text = '';
-  let opened = '';
-  let broken = '';
-  /** A named line of which nothing is written yet. */
-  let waiting: Written[number] | undefined;
-  const leave = () => {
-    // A line that most have stays, to be filled in; a nameless one would be an empty bullet.
-    if (waiting && 'isUsual' in waiting && waiting.isUsual && !wordless(waiting.before))
-      text += waiting.before.replace(/[ \t]*[([{*_`"“]{0,4}$/, '');
-    waiting = undefined;
-  };
-  for (const piece of pieces) {
-    const own = piece.before + piece.after;
-    if (!piece.line || piece.line !== waiting?.line) leave();
-    if (piece.text !== undefined) {
-      const before = waiting?.before ?? (opened || piece.before);
-      // The line that something left out began, what follows begins.
-      text +=
-        (/[\r\n]/.test(before) ? before : broken + (broken ? before.trimStart() : before)) +
-        piece.text +
-        piece.after;
-      broken = '';
-      opened = '';
-      waiting = undefined;
-    } else if (piece.line) {
-      if (!text.includes(piece.before)) waiting ??= piece;
-      opened = '';
-    } else if (/[\r\n]/.test(piece.before)) broken ||= /^[\s\S]*[\r\n][ \t>]*/.exec(piece.before)![0];
-    else if (brackets(own).opened) opened = piece.before;
-    else if (brackets(own).closed) {
-      if (opened === '') text += /[)\]]{1,2}/.exec(piece.after)?.[0] ?? '';
-      opened = '';
-    }
-  }
-  leave();
-  return text;
-}
 
 /** Entries that are looked at for how something is written: the last neighbours, the first of the list. */
 const SHOWING = { neighbours: 40, others: 400 };
@@ -179,11 +117,9 @@ function shownElsewhere(
   return [...shown.values()].sort((a, b) => b.times - a.times)[0]?.slot;
 }
 
-type Written = readonly (Piece | Left)[];
-
-/** Where a piece goes that the neighbour has none of: behind the last of these kinds. */
-const behind = (pieces: Written, ...kinds: Slot['kind'][]) =>
-  pieces.findLastIndex((piece) => piece.text !== undefined && kinds.includes(piece.kind)) + 1;
+/** Where a piece goes that the neighbour has none of: behind the last of these kinds that is not in a line of its own. */
+const behind = (pieces: Pieces, ...kinds: Slot['kind'][]) =>
+  pieces.findLastIndex((piece) => piece.text !== undefined && !piece.line && kinds.includes(piece.kind)) + 1;
 
 /** A link that the neighbour has none of, framed as another entry frames one. */
 function furtherLink(list: List, group: readonly Entry[], { role, url }: WantedLink): Piece {
@@ -198,11 +134,6 @@ function furtherLink(list: List, group: readonly Entry[], { role, url }: WantedL
   const closed = /[)\]]{1,2}/.exec(other?.after ?? '')?.[0] ?? (before.endsWith('(') ? ')' : ']');
   return { kind: 'link', before, text, after: opened ? closed : '' };
 }
-
-/** Names of what the neighbour says and the new entry does not. */
-const leftOut = (pieces: Written) => [
-  ...new Set(pieces.flatMap(({ name, text }) => (text === undefined && name !== undefined ? [name] : []))),
-];
 
 /** Labels in a named line (`Keyword: a, b`), dressed and divided as the neighbour has them. */
 function labelsInLine(list: List, { labels }: Entry, { span }: Slot, wanted: Wanted): string {
@@ -292,8 +223,13 @@ export function writeLike(
     return text === '' ? { ...slot, isUsual: usual.has(slot.name ?? '') } : { ...slot, text };
   });
   for (const link of links) {
-    // A place where the neighbour leads somewhere else is a place for a link all the same.
-    const free = pieces.findIndex((piece) => piece.kind === 'link' && piece.text === undefined);
+    // A place where the neighbour leads somewhere else is a place for a link all the same, unless a name says for what.
+    const free = pieces.findIndex(
+      ({ kind, text, name }) =>
+        kind === 'link' &&
+        text === undefined &&
+        (name === undefined || roleOfText(name) === (link.role ?? roleOf('', link.url))),
+    );
     if (free !== -1) {
       pieces[free] = { ...pieces[free]!, text: inWords(list, link) };
       continue;

@@ -1,9 +1,10 @@
 import { arxivDate } from '../add/dates.ts';
 import { fieldsNamed, usualNames } from '../add/field-names.ts';
-import { type Addition, add as addTo, knownProblem, tagsNamed } from '../add/index.ts';
+import { type Addition, add as addTo, knownProblem } from '../add/index.ts';
 import type { AddedMany } from '../add/many.ts';
 import { neighbours, sectionsOf } from '../add/place.ts';
 import { isDateName } from '../add/slots.ts';
+import { tagsNamed } from '../add/tags-named.ts';
 import type { Config } from '../config/schema.ts';
 import { guessInWords, labellerOf } from '../labeller/advice.ts';
 import { hostOf } from '../labeller/examples.ts';

@@ -117,6 +117,38 @@ describe('fields of a new entry', () => {
   });
 });
 
+describe('fields of a row', () => {
+  const head = '| Title | Source | Tags |\n|---|---|---|\n';
+  const row = (name: string, tag = 'Moths') =>
+    `| [On ${name}](https://example.org/${name}) <br> Ann ${name}, Carl ${name}, Ed Fry | [link](https://${name}.example.org) | ${tag} |\n`;
+
+  it('authors stand behind the title in its cell, a link has the text of its column', () => {
+    const fields = [{ name: 'authors', value: 'Eve Ford, Guy Hill, Ida Ivy' }];
+    const links = [{ url: 'https://example.org/zebra' }, { url: 'https://github.com/example/zebra' }];
+    expect(
+      added(`# List\n\n${head}${names.map((name) => row(name)).join('')}`, { links, fields }).new,
+    ).toEqual([
+      '| [Zebra](https://example.org/zebra) <br> Eve Ford, Guy Hill, Ida Ivy | [link](https://github.com/example/zebra) |  |',
+    ]);
+  });
+});
+
+it('a further link is put beside the title, not into the line of another thing', () => {
+  const entry = (name: string) =>
+    `## [On ${name}](https://example.org/${name})\n\n- Size: 12 GB\n- License: [MIT](https://example.org/${name}/license)\n\n`;
+  const text = `# List\n\n${names.map(entry).join('')}`;
+  const links = [
+    { url: 'https://example.org/zebra' },
+    { role: 'code', url: 'https://github.com/example/zebra' },
+  ];
+  const fields = [{ name: 'size', value: '7 GB' }];
+  const { text: after } = added(text, { links, fields });
+  expect(after).toContain(
+    '## [Zebra](https://example.org/zebra) [[code](https://github.com/example/zebra)]\n',
+  );
+  expect(after).toContain('- Size: 7 GB\n');
+});
+
 describe('the date of a new entry', () => {
   it.each([
     [
@@ -164,6 +196,15 @@ describe('the place of a new entry', () => {
         { links: arxiv },
       ).line,
     ).toBe(13);
+  });
+
+  it('is on top where years fall, each of several entries', () => {
+    const row = (name: string, i: number) =>
+      `| [${name}](https://example.org/${name}) | ${2025 - Math.floor(i / 3)} |\n`;
+    const many = [...names, 'Ibis', 'Jay', 'Koi', 'Lark'];
+    const text = `# List\n\n| Name | Year |\n|---|---|\n${many.map(row).join('')}`;
+    expect(added(text, { links: [{ url: 'https://example.org/zebra' }], date: '2026' }).line).toBe(5);
+    expect(added(text, { links: [{ url: 'https://example.org/zebra' }], date: '2023' }).line).toBe(14);
   });
 
   it('is on top where the section says so', () => {
