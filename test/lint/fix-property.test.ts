@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/schema.ts';
 import { autofix } from '../../src/lint/autofix.ts';
-import type { Entry, List } from '../../src/model.ts';
+import { lawful } from '../../src/lint/law.ts';
+import type { Entry, Finding, List } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
 import { ruleById } from '../../src/rules/index.ts';
+import { compatibleFixes } from '../../src/text/compatible-fixes.ts';
+import { applyEdits } from '../../src/text/edit.ts';
 
 /** Each entry has an address of its own, by which it is known again: `https://example.org/e17`. */
 const idOf = (entry: Entry) => entry.links.map(({ url }) => /\be\d+/.exec(url)?.[0]).find((id) => id) ?? '';
@@ -200,5 +203,54 @@ describe('whatever is written', () => {
       }),
       { seed: 12, numRuns: 40 },
     );
+  });
+});
+
+/** An edit that no rule makes: anything, anywhere. */
+const slip = fc.record({
+  rule: fc.constantFrom('entry-description', 'entry-order', 'entry-title', 'link-form'),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.oneof(fc.nat(2), fc.nat(60)),
+  text: fc.constantFrom(
+    ...['', 'y', '\n', '\n\n', ' x ', '|', '](', '`', '```\n', '<!--', '\n## New\n\n', '\n- [New](https://example.org/new) - Adds.\n'],
+  ),
+});
+
+describe('whatever rules fix', () => {
+  it('what the law lets through changes no other entry, and of the one it names what its rule is about', () => {
+    let [made, refused] = [0, 0];
+    fc.assert(
+      fc.property(parts, fc.array(slip, { minLength: 1, maxLength: 3 }), (all, slips) => {
+        const list = read(write(all));
+        const findings = slips.map(({ rule, at, length, text }, i): Finding => {
+          const start = Math.floor(at * list.text.length);
+          const end = Math.min(list.text.length, start + length);
+          const place = { span: { start, end }, line: 1, column: 1, endLine: 1, endColumn: 1 };
+          return { rule, severity: 'info', message: '', key: `${i}`, ...place, fix: { edits: [{ start, end, text }] } };
+        });
+        const proven = lawful(list, findings, read).filter(({ fix }) => fix);
+        refused += findings.length - proven.length;
+        const { edits, fixed } = compatibleFixes(proven);
+        made += fixed.length;
+        const after = read(applyEdits(list.text, edits));
+        expect(after.entries.length).toBe(list.entries.length);
+        const may = (entry: Entry, part: 'title' | 'links') =>
+          fixed.some(
+            ({ rule, span }) =>
+              span.start <= entry.span.end && entry.span.start <= span.end && ruleById(rule)!.alters?.includes(part),
+          );
+        // In order of place: no such fix moves an entry.
+        for (const [i, entry] of list.entries.entries()) {
+          const now = after.entries[i]!;
+          expect(now.section).toEqual(entry.section);
+          if (!may(entry, 'title')) expect(now.title).toBe(entry.title);
+          if (!may(entry, 'links'))
+            expect(now.links.map(({ url }) => url)).toEqual(entry.links.map(({ url }) => url));
+        }
+      }),
+      { seed: 12, numRuns: 100 },
+    );
+    expect(made).toBeGreaterThan(10);
+    expect(refused).toBeGreaterThan(10);
   });
 });
