@@ -212,7 +212,20 @@ const slip = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.oneof(fc.nat(2), fc.nat(60)),
   text: fc.constantFrom(
-    ...['', 'y', '\n', '\n\n', ' x ', '|', '](', '`', '```\n', '<!--', '\n## New\n\n', '\n- [New](https://example.org/new) - Adds.\n'],
+    ...[
+      '',
+      'y',
+      '\n',
+      '\n\n',
+      ' x ',
+      '|',
+      '](',
+      '`',
+      '```\n',
+      '<!--',
+      '\n## New\n\n',
+      '\n- [New](https://example.org/new) - Adds.\n',
+    ],
   ),
 });
 
@@ -226,7 +239,14 @@ describe('whatever rules fix', () => {
           const start = Math.floor(at * list.text.length);
           const end = Math.min(list.text.length, start + length);
           const place = { span: { start, end }, line: 1, column: 1, endLine: 1, endColumn: 1 };
-          return { rule, severity: 'info', message: '', key: `${i}`, ...place, fix: { edits: [{ start, end, text }] } };
+          return {
+            rule,
+            severity: 'info',
+            message: '',
+            key: `${i}`,
+            ...place,
+            fix: { edits: [{ start, end, text }] },
+          };
         });
         const proven = lawful(list, findings, read).filter(({ fix }) => fix);
         refused += findings.length - proven.length;
@@ -237,7 +257,9 @@ describe('whatever rules fix', () => {
         const may = (entry: Entry, part: 'title' | 'links') =>
           fixed.some(
             ({ rule, span }) =>
-              span.start <= entry.span.end && entry.span.start <= span.end && ruleById(rule)!.alters?.includes(part),
+              span.start <= entry.span.end &&
+              entry.span.start <= span.end &&
+              ruleById(rule)!.alters?.includes(part),
           );
         // In order of place: no such fix moves an entry.
         for (const [i, entry] of list.entries.entries()) {
