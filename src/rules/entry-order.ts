@@ -48,6 +48,14 @@ function asked(list: List, order: Order): { sequence: Sequence; keys: Keys }[] {
   return sequences.map((sequence) => ({ sequence, keys }));
 }
 
+/** A change that moves so many entries, and such a share of them, gives the list an order of its own. */
+const REORDERED = { count: 10, share: 0.05 };
+
+function isReordered(list: List, base: List): boolean {
+  const { size } = movedEntries(base, list);
+  return size >= REORDERED.count && size >= list.entries.length * REORDERED.share;
+}
+
 /** Whether an entry stood in its place under its title before the change; true for every entry without a base. */
 function settledIn(list: List, base: List | undefined): (entry: Entry) => boolean {
   if (!base) return () => true;
@@ -139,6 +147,7 @@ function* check(
   { options: { order }, base }: Context<v.InferOutput<typeof options>>,
 ): Generator<Problem> {
   if (order === 'none') return;
+  if (order === 'auto' && base && isReordered(list, base)) return;
   const settled = settledIn(list, base);
   if (order === 'append') {
     if (base) for (const sequence of sequencesOf(list)) yield* inserted(list, sequence, settled);
