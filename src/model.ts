@@ -335,7 +335,7 @@ export type LinkResidueForm =
   | 'mark'
   | 'tag'
   | 'tag-address'
-  | 'tag-open';
+  | 'link-open';
 
 /** Items, headings, rows and tables that are none. */
 export type BlockResidueForm =

@@ -1,6 +1,7 @@
 // npm run eval:breakage [-- --seed 1] [-- --each 3] [-- --list NAME] [-- --show missed] [-- --inline]: breaks one entry at a time of the
 // lists beside the project (../shared/corpus) and counts how often the break is reported on its lines; then makes
-// harmless edits and counts how often nothing is reported.
+// harmless edits and counts how often nothing is reported. `--kind breaking` or `harmless` does one of both. Of lists
+// longer than `--largest` characters nothing is tried; `--cut` reads so many of each, up to a heading.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,6 +22,8 @@ const { values } = parseArgs({
     largest: { type: 'string', default: '60000' },
     way: { type: 'string', default: '' },
     inline: { type: 'boolean', default: false },
+    kind: { type: 'string', default: '' },
+    cut: { type: 'string', default: '' },
   },
 });
 
@@ -54,6 +57,13 @@ function targetOf(list: List, entry: Entry, random: Random): Target {
   return { list, entry, random, ...(link && { link }) };
 }
 
+/** The beginning of a list that is longer, up to a heading. */
+function cut(text: string, most: number): string {
+  if (!most || text.length <= most) return text;
+  const heading = [...text.slice(0, most).matchAll(/\n(?=#{2,3} )/g)].at(-1);
+  return text.slice(0, heading && heading.index > most / 2 ? heading.index + 1 : text.lastIndexOf('\n', most) + 1);
+}
+
 /** What the change brings in. */
 function found(base: List, { text }: Changed, cache: ParseCache): Finding[] {
   const head = parseList(text, { path: base.path, cache });
@@ -69,7 +79,7 @@ else {
   const harmless = new Map<string, Count>();
   for (const name of readdirSync(here).sort()) {
     if (!name.endsWith('.md') || !name.includes(values.list)) continue;
-    const text = readFileSync(join(here, name), 'utf8');
+    const text = cut(readFileSync(join(here, name), 'utf8'), Number(values.cut));
     if (text.length > Number(values.largest)) continue;
     const random = seeded(Number(values.seed));
     const cache: ParseCache = new Map();
@@ -78,6 +88,7 @@ else {
       ['breaking', [...BREAKING, ...INLINE_BREAKING]],
       ['harmless', [...HARMLESS, ...INLINE_HARMLESS]],
     ] as const) {
+      if (!kind.startsWith(values.kind)) continue;
       for (const way of all) {
         if (!way.name.includes(values.way) || (values.inline && !INLINE.has(way))) continue;
         let made = 0;

@@ -42,13 +42,13 @@ function* incomplete(
 ): Generator<Problem> {
   for (const item of items) {
     const [meant, second] = titled(foldTitle(item.title));
-    if (item.anchor === '' && meant && !second) {
+    if (item.anchor === '' && meant) {
       takes(meant, item);
       yield {
-        message: `${quote(item.title)} leads to the top of the page. Write ${quote(`#${meant.anchor}`)} for its heading.`,
+        message: `${quote(item.title)} leads to the top of the page. ${second ? 'Write the anchor of' : `Write ${quote(`#${meant.anchor}`)} for`} its heading.`,
         span: item.anchorSpan,
         key: `top\n${item.title}`,
-        fix: { edits: [{ ...item.anchorSpan, text: meant.anchor }] },
+        ...(!second && { fix: { edits: [{ ...item.anchorSpan, text: meant.anchor }] } }),
       };
     }
   }

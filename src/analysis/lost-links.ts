@@ -1,10 +1,14 @@
 import type { Entry, Link, List, Problem, Span } from '../model.ts';
 import { quote } from '../text/fold.ts';
+import { lineDiffOf } from '../text/line-diff.ts';
 
 /** More at once are a policy, or a list that was rewritten. */
 const MOST = 4;
+/** Signs around a link that may be lost with it: brackets, emphasis. */
+const AROUND = 3;
 
 const leads = ({ kind, url }: Link) => kind !== 'image' && kind !== 'autolink' && url !== '';
+const overlaps = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
 
 /** The link that carries the title of an entry. */
 function titleLink({ links, title }: Entry): Link | undefined {
@@ -34,61 +38,111 @@ function framesWithoutLink(base: List): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= HABIT).map(([frame]) => frame));
 }
 
+interface Lost {
+  readonly entry: Entry;
+  readonly link: Link;
+  readonly isTitle: boolean;
+}
+
+/** How many links lead to each address. */
+function countsOf({ links }: List): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const link of links) if (leads(link)) counts.set(link.url, (counts.get(link.url) ?? 0) + 1);
+  return counts;
+}
+
+/** Links of entries to whose address fewer links lead than before. */
+function lostOf(list: List, base: List): Lost[] {
+  const [were, are] = [countsOf(base), countsOf(list)];
+  return base.entries.flatMap((entry) => {
+    const title = titleLink(entry);
+    return entry.links
+      .filter(
+        (link) =>
+          leads(link) && (are.get(link.url) ?? 0) < (were.get(link.url) ?? 0) && link.text.trim().length > 1,
+      )
+      .map((link) => ({ entry, link, isTitle: link === title && entry.title.length > 1 }));
+  });
+}
+
+/** Where the title of an entry stands on a line that the change wrote. */
+function titlePlace(list: List, base: List, { titleSpan }: Entry, written: readonly number[]): Span[] {
+  const title = base.text.slice(titleSpan.start, titleSpan.end);
+  return written.flatMap((line) => {
+    const span = list.lines.span(line);
+    const at = list.text.slice(span.start, span.end).indexOf(title);
+    return at < 0 ? [] : [{ start: span.start + at, end: span.start + at + title.length }];
+  });
+}
+
+/** What stands in the place of a link where the change wrote nothing else on its line, if its text is still there. */
+function placeOf(list: List, base: List, { line, span, text }: Link): Span[] {
+  const became = lineDiffOf(base.lines, list.lines).becameLine(line);
+  if (became === 0) return [];
+  const was = base.lines.span(line);
+  const now = list.lines.span(became);
+  const before = Math.max(0, span.start - was.start - AROUND);
+  const behind = Math.max(0, was.end - span.end - AROUND);
+  const old = base.text.slice(was.start, was.end);
+  const written = list.text.slice(now.start, now.end);
+  if (written.length < before + behind || !written.startsWith(old.slice(0, before))) return [];
+  if (!written.endsWith(old.slice(old.length - behind, old.length))) return [];
+  const place = { start: now.start + before, end: now.end - behind };
+  return list.text.slice(place.start, place.end).includes(text) ? [place] : [];
+}
+
 /**
- * Entries whose title was a link before a change and is none on a changed line, in whatever way it was broken. What
- * another finding tells of that line, and what was commented out, is left out.
+ * Links of entries that are none any more after a change, although their text still stands on a line that it wrote, in
+ * whatever way they were broken. What another finding tells of that line, and what was commented out, is left out.
  */
 export function* lostLinks(list: List, base: List): Generator<Problem> {
-  const urls = new Set(list.links.filter(leads).map(({ url }) => url));
-  const lost = base.entries.flatMap((entry) => {
-    const link = titleLink(entry);
-    return link && !urls.has(link.url) && entry.title.length > 1 ? [{ entry, link }] : [];
-  });
+  const lost = lostOf(list, base);
   if (lost.length === 0 || lost.length > MOST) return;
   const before = new Set<string>();
   for (let line = 1; line <= base.lines.count; line++) before.add(base.lines.text(line));
-  const changed: number[] = [];
+  const written: number[] = [];
   for (let line = 1; line <= list.lines.count; line++)
-    if (list.owners[line - 1] !== 'code' && !before.has(list.lines.text(line))) changed.push(line);
-  if (changed.length > 200) return;
+    if (list.owners[line - 1] !== 'code' && !before.has(list.lines.text(line))) written.push(line);
+  if (written.length > 200) return;
   const frames = framesWithoutLink(base);
   const told = [...list.residue.map(({ span }) => span), ...list.comments.map(({ span }) => span)];
   // One entry may stand in several sections.
   const used = new Set<number>();
-  const isOverlapping = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
-  for (const { entry, link } of lost) {
-    const title = base.text.slice(entry.titleSpan.start, entry.titleSpan.end);
-    const places = changed.flatMap((line) => {
-      const { start, end } = list.lines.span(line);
-      const at = list.text.slice(start, end).indexOf(title);
-      return at < 0 ? [] : [{ line, at, start: start + at, end: start + at + title.length }];
-    });
-    // Another link around the title: its address was changed.
+  for (const { entry, link, isTitle } of lost) {
+    const places = isTitle ? titlePlace(list, base, entry, written) : placeOf(list, base, link);
+    // Another link around the text: its address was changed. Without an address, it is reported for that.
     const isLinked = (place: Span) =>
       list.links.some(
         (other) =>
-          (leads(other) || (other.kind === 'autolink' && other.url === link.url)) &&
-          isOverlapping(other.span, place),
+          overlaps(other.span, place) &&
+          (leads(other) ||
+            (other.url === '' && other.kind === 'inline') ||
+            (isTitle && other.kind === 'autolink' && other.url === link.url)),
       );
     if (places.some(isLinked)) continue;
-    const place = places.find(
-      ({ line, at }) =>
-        !used.has(line) &&
-        !frames.has(frameOf(list.lines.text(line), at, title.length)) &&
-        !told.some((other) => isOverlapping(other, list.lines.span(line))),
-    );
+    const place = places.find(({ start, end }) => {
+      const line = list.lines.lineAt(start);
+      const span = list.lines.span(line);
+      if (isTitle && used.has(line)) return false;
+      if (isTitle && frames.has(frameOf(list.lines.text(line), start - span.start, end - start))) return false;
+      return !told.some((other) => overlaps(other, span));
+    });
     if (!place) continue;
-    const { line, at, start, end } = place;
-    used.add(line);
+    const line = list.lines.lineAt(place.start);
+    if (isTitle) used.add(line);
     const text = list.lines.text(line);
-    const head = list.entries.findIndex((other) => other.line === line);
+    const at = place.start - list.lines.span(line).start;
+    const head = list.entries.findIndex(({ span }) => span.start <= place.start && place.end <= span.end);
+    const title = isTitle ? base.text.slice(entry.titleSpan.start, entry.titleSpan.end) : link.text;
     yield {
-      message: `${quote(entry.title)} was a link before this change and is none any more. Write ${quote(`[${title}](${link.url})`)}, or say in the pull request why it has none.`,
-      span: { start, end },
+      message: `${quote(isTitle ? entry.title : link.text)} was a link before this change and is none any more. Write ${quote(`[${title}](${link.url})`)}, or say in the pull request why it has none.`,
+      span: place,
       severity: 'warning',
-      key: `lost\n${entry.title}`,
+      key: `lost\n${entry.title}${isTitle ? '' : `\n${link.text}`}`,
       about: ['link'],
-      paste: `${text.slice(0, at)}[${title}](${link.url})${text.slice(at + title.length)}`,
+      ...(isTitle && {
+        paste: `${text.slice(0, at)}[${title}](${link.url})${text.slice(at + title.length)}`,
+      }),
       ...(head >= 0 && { entry: head }),
     };
   }

@@ -318,7 +318,7 @@ function staysOpen(text: string, from: number): boolean {
 function unclosed({ tag, attributes, start, end }: Tag, text: string, sink: ResidueSink): void {
   if (tag === 'a') {
     if (attributes.href && staysOpen(text, end))
-      sink.set(start, { form: 'tag-open', start, end, image: false });
+      sink.set(start, { form: 'link-open', start, end, image: false });
     return;
   }
   const form = SHOWN.has(tag)

@@ -102,7 +102,8 @@ function lineAround(line: string, position: number): string {
 const countOf = (mark: string, line: string, position: number) =>
   lineAround(line, position).split(mark).length - 1;
 
-const atBeginning: Form['holds'] = ({ index }, line) => begins(line, index);
+/** At the beginning of a line, or straight behind a bracket as the links beside a title have it: `[[paper](…)]`. */
+const atBeginning: Form['holds'] = ({ index }, line) => begins(line, index) || line[index - 1] === '[';
 
 /** Every form, the surest first: what one has matched is not looked at by the next. */
 const FORMS: readonly Form[] = [
@@ -114,7 +115,7 @@ const FORMS: readonly Form[] = [
     // Where all is escaped inside a sentence, it is written about.
     holds: (match, line) => {
       const escapes = [...match[0].matchAll(ESCAPES)].length;
-      return escapes > 0 && (escapes < 4 || begins(line, match.index));
+      return escapes > 0 && (escapes < 4 || begins(line, match.index) || line[match.index - 1] === '[');
     },
     fix: (_, match) =>
       [...match[0].matchAll(ESCAPES)].map(({ 0: mark, index }): MaskedEdit => {
@@ -363,6 +364,10 @@ const FORMS: readonly Form[] = [
       begins(line, match.index) &&
       (match[0].length > 1 || !/[\p{L}\p{N}]/u.test(line[match.index + 1]!)) &&
       countOf(match[0][0]!, line, match.index) === match[0].length,
+  },
+  {
+    form: 'mark',
+    pattern: form('<!--'),
   },
   {
     form: 'close-bracket',

@@ -13,6 +13,7 @@ import {
   onlyChild,
   put,
   type Recovery,
+  secondMark,
   twoEntries,
   twoMarks,
 } from './broken-items.ts';
@@ -242,6 +243,8 @@ function visitList(block: ListBlock, kin: Kin | undefined, recovery: Reading): B
   ).length;
   const bare = lazily < 3 || lazily <= block.items.length * 0.2;
   const twice = block.items.filter((item) => doubled(item, recovery)).length;
+  const marked = block.items.filter((item) => secondMark(item) !== undefined).length;
+  const isMarkedTwice = marked >= 3 && marked > block.items.length / 2;
   block.items.forEach((item, at) => {
     const own = lines[at]!;
     if ((twice < 3 || twice <= block.items.length / 2) && doubled(item, recovery)) {
@@ -259,7 +262,7 @@ function visitList(block: ListBlock, kin: Kin | undefined, recovery: Reading): B
       for (const rest of item.blocks.slice(1)) items.at(-1)!.blocks.push(rest);
       return;
     }
-    twoMarks(item, kin, recovery);
+    if (!isMarkedTwice) twoMarks(item, kin, recovery);
     if (kin) {
       emptyItem(item, kin, recovery);
       noTarget(item, kin, recovery);

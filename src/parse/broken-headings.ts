@@ -37,7 +37,7 @@ export function headingHabit(blocks: readonly Block[], text: string): HeadingHab
 }
 
 /** Whether nearly all headings of a file are written another way, so that a few were not meant to be written so. */
-const isOdd = (few: number, { marked }: HeadingHabit) => marked >= 3 && few <= Math.max(1, marked * 0.05);
+const isOdd = (few: number, { marked }: HeadingHabit) => marked >= 2 && few <= Math.max(1, marked * 0.05);
 
 /**
  * Finds headings that were not meant as they are: empty ones, those with their marks twice, those that indentation or a

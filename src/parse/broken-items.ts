@@ -82,29 +82,31 @@ export function twoEntries(item: Item, { linked, separator, count, marker }: Kin
   const first = leadingLink(item.head);
   if (!first) return;
   for (let i = 2; i < item.head.length; i++) {
-    const link = item.head[i]!;
+    const node = item.head[i]!;
     const before = item.head[i - 1]!;
-    if (link.kind !== 'link' || before.kind !== 'text' || before.start < first.end) continue;
+    // `**[B](…)**`, or the link alone.
+    const link = node.kind === 'element' ? leadingLink([node]) : node;
+    if (link?.kind !== 'link' || before.kind !== 'text' || before.start < first.end) continue;
     if (roleOfText(plain(link.children)) !== undefined || separatorBehind(link, context.text) !== separator)
       continue;
-    const said = context.text.slice(first.end, link.start);
+    const said = context.text.slice(first.end, node.start);
     const mark = /(?:[.。!?)\]]|[\p{L}\p{N}`])(\s*[-*+•–—]\s?|)$/u.exec(said);
     if (!mark || said.length < 8 || /[\r\n]/.test(said)) continue;
     const glue = mark[1]!;
     if (glue === '' && !/[.。!?]$/.test(said)) continue;
-    const start = link.start - glue.length;
+    const start = node.start - glue.length;
     const column = item.span.start - context.lines.span(context.lines.lineAt(item.span.start)).start;
     const certain = glue.trim() === '' || glue.trim() === marker;
     const line = context.text.slice(item.span.start - column, item.span.start);
     put(
       recovery,
       'two-entries',
-      { start: link.start, end: item.headSpan.end },
+      { start: node.start, end: item.headSpan.end },
       {
         label: plain(link.children),
         ...(certain &&
           /[.。!?]$/.test(context.text.slice(0, start).trimEnd().slice(-1)) && {
-            edits: [{ start, end: link.start, text: `${lineEndingOf(context.text)}${line}${marker} ` }],
+            edits: [{ start, end: node.start, text: `${lineEndingOf(context.text)}${line}${marker} ` }],
           }),
       },
     );
@@ -139,15 +141,24 @@ export function noTarget(item: Item, { linked, count, separator }: Kin, recovery
 /** A sign between the bullet and a link: a second bullet, or a dash. */
 const SECOND = /^[ \t]*([-*+•·]|\p{Pd}{1,2})[ \t\u00a0]*$/u;
 
+/** The sign that stands between the bullet of an item and its link, if any. */
+export function secondMark({ head }: Item): string | undefined {
+  const [first, second] = head;
+  if (first?.kind !== 'text' || second === undefined) return undefined;
+  const sign = SECOND.exec(first.text)?.[1];
+  return sign && leadingLink(head.slice(1)) ? sign : undefined;
+}
+
 /** `- -[x](…)`, `- • [x](…)` where its neighbours begin with a link: read without the second mark. */
 export function twoMarks(item: Item, kin: Kin | undefined, recovery: Recovery): void {
+  const sign = secondMark(item);
   const [first, second] = item.head;
-  if (first?.kind !== 'text' || second === undefined) return;
-  const sign = SECOND.exec(first.text)?.[1];
-  // Where few stand beside it, only what is never written on purpose counts.
-  const isTelling = kin && kin.count >= 3 ? kin.linked >= 0.5 : /^[•·]$/.test(sign ?? '');
-  if (!sign || !isTelling || !leadingLink(item.head.slice(1))) return;
+  if (sign === undefined || !first || !second) return;
   const { text, lines } = recovery.context;
+  // Where few items begin with a link, only what is never written on purpose counts.
+  const isTelling = kin && kin.count >= 3 && kin.linked >= 0.5;
+  if (!isTelling && !/^[•·]$/.test(sign) && !(/^[-*+]$/.test(sign) && text[second.start - 1] === sign))
+    return;
   const { end } = lines.span(lines.lineAt(item.span.start));
   put(
     recovery,

@@ -94,6 +94,7 @@ export function brokenTable(
     span: { start: said(first).start, end: said(last).end },
     line: first,
     detail: String(last - first + 1),
+    causes: [lines.span(Math.max(1, first - 1))],
   });
   return undefined;
 }
@@ -120,6 +121,8 @@ function rowsBehindText(
     span: { start: start + text.slice(start, span.end).search(/\S/), end: span.end },
     line: from,
     detail: String(last - from + 1),
+    // The rows may have stood in their table until the text was put above them.
+    causes: [lines.span(from - 1)],
   });
 }
 

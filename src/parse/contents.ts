@@ -28,8 +28,9 @@ export function readContents(
       const read = itemsOf(item.head, depth, lines);
       if (read.length > 0) append(items, read);
       else {
-        others++;
         const only = item.head.filter(({ kind }) => kind === 'link');
+        // `[Tools](tools)` and `[Tools]()` were meant to lead to a heading.
+        if (only.length !== 1 || only[0]!.kind !== 'link' || !/^[\w-]*$/.test(only[0]!.url)) others++;
         if (only.length === 1 && only[0]!.kind === 'link') other.push(toLink(only[0]!, lines));
         else if (only.length === 0 && item.head.length > 0) other.push(unlinked(item, lines));
       }
@@ -38,12 +39,13 @@ export function readContents(
     };
     for (const item of block.items) visit(item, 1);
     const isTitled = CONTENTS.test(withoutMarks(titleOf(section)));
-    if (items.length < (isTitled ? 1 : 3)) continue;
-    if (others > Math.max(isTitled && items.length > 1 ? 1 : 0, items.length * (isTitled ? 0.4 : 0.25)))
-      continue;
     const last = found.at(-1);
     // A table of contents is often several lists in a row.
-    if (last && adjacent(last, block, flow)) found[found.length - 1] = join(last, block, items, other);
+    const goesOn = last !== undefined && adjacent(last, block, flow);
+    if (items.length < (isTitled || goesOn ? 1 : 3)) continue;
+    if (others > Math.max(isTitled && items.length > 1 ? 1 : 0, items.length * (isTitled ? 0.4 : 0.25)))
+      continue;
+    if (goesOn) found[found.length - 1] = join(last, block, items, other);
     else found.push({ span: block.span, line: lines.lineAt(block.span.start), items, others: other });
   }
   return found;

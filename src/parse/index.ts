@@ -20,6 +20,7 @@ import { readEntryCandidates } from './entries.ts';
 import { finishEntries } from './entry.ts';
 import { findSwallowed, withSwallowed } from './html-blocks.ts';
 import { withHtmlHeadings } from './html-headings.ts';
+import { brokenHtmlLinks } from './html-links.ts';
 import { readIndexes } from './indexes.ts';
 import { labelReader, readLabels } from './labels.ts';
 import { ownersOf } from './ledger.ts';
@@ -114,10 +115,15 @@ export function parseList(written: string, options: ParseOptions = {}): List {
   const taxonomy =
     config.taxonomy.from === 'sections' ? taxonomyFromSections(outline.sections, entries) : declared;
   const contents = readContents(outline.flow, (section) => outline.sections[section]?.title ?? '', lines);
-  const residue = residueOf([...recovered.residue, ...openTags(text, lines, code, comments)], context, [
-    ...generated,
-    ...strays.map(({ span }) => span),
-  ]);
+  const residue = residueOf(
+    [
+      ...recovered.residue,
+      ...openTags(text, lines, code, comments),
+      ...brokenHtmlLinks(text, recovered.blocks, lines, code, comments),
+    ],
+    context,
+    [...generated, ...strays.map(({ span }) => span)],
+  );
   const index = readIndexes(outline.flow, outline.sections, entries, taxonomy.tags, config, text, lines);
 
   const list: List = {

@@ -80,7 +80,7 @@ const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
     says: (residue, list) =>
       `${written(residue, list)} leads nowhere: it has no "href". Write "</a>" where a link ends, or ${quote('<a href="https://…">')} where one begins.`,
   },
-  'tag-open': {
+  'link-open': {
     says: () => 'Nothing closes this link. Write "</a>" where its text ends.',
   },
   brackets: form('what stands in its parentheses is not an address', 'Put the address between "(" and ")".'),

@@ -19,7 +19,7 @@ import { type Context, defineRule } from './rule.ts';
 
 /** Sections that are not part of the list itself: a table of contents may leave them out. */
 const aside =
-  /^\W{0,9}(?:(?:table of )?contents?|toc|contribut\w*|how to contribute|licen[cs]es?|acknowledge?ments?|credits?|thanks|sponsors?|backers?|star history|citations?|cite|related|footnotes?|authors?|maintainers?|disclaimer|support|changelog|news|back to top)\b|^\W{0,9}(?:目录|许可|贡献)/iu;
+  /^\W{0,9}(?:(?:table of )?contents?|toc|contribut\w*|how to contribute|licen[cs]es?|acknowledge?ments?|credits?|thanks|sponsors?|backers?|star history|citations?|cite|related|footnotes?|authors?|maintainers?|disclaimer|support|changelog|news|notes?|history|to[- ]?do|roadmap|back to top)\b|^\W{0,9}(?:目录|许可|贡献)/iu;
 
 /** How many broken links get a "Did you mean": each is compared with every heading. */
 const MOST_GUESSES = 50;
@@ -129,9 +129,11 @@ function* missingHeadings(
   const places = base && itemPlaces(list, base);
   const filled = sectionsWithEntries(list);
   for (const all of siblings(anchors)) {
-    // A section about something else than entries is left out on purpose, unless the like of it is listed.
-    const listsEmpty = all.some((heading) => held.has(heading) && !filled.has(heading.index));
-    const group = listsEmpty ? all : all.filter((heading) => held.has(heading) || filled.has(heading.index));
+    // A section about something else than entries is left out on purpose, unless most that are listed are such.
+    const empty = all.filter((heading) => held.has(heading) && !filled.has(heading.index)).length;
+    const full = all.filter((heading) => held.has(heading) && filled.has(heading.index)).length;
+    const group =
+      empty >= full ? all : all.filter((heading) => held.has(heading) || filled.has(heading.index));
     const listed = group.filter((heading) => held.has(heading)).length;
     if (listed < LISTED || listed === group.length || listed / group.length < LISTED_SHARE) continue;
     let before: Place | undefined;

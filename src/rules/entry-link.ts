@@ -8,6 +8,7 @@ import {
   leadsSomewhere,
 } from '../analysis/conventions.ts';
 import { faultOf as targetFault } from '../analysis/link-target.ts';
+import { roleLinks } from '../analysis/role-links.ts';
 import { entryBefore } from '../compare/versions.ts';
 import type { Entry, Link, List, Problem } from '../model.ts';
 import { NOTHING, roleOfText } from '../parse/vocabulary.ts';
@@ -204,6 +205,8 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
   const asked = config.entries.link;
   const beside = asked === 'auto' ? [...untitled(list, base)] : [];
   yield* beside;
+  for (const problem of roleLinks(list))
+    if (!beside.some(({ span }) => span.start === problem.span.start)) yield problem;
   const told = new Set(beside.map(({ entry }) => entry));
   const { linked } = conventionsOf(base ?? list);
   const usual = asked === 'auto' && isFirm(linked, NEARLY_ALL) && linked.value;

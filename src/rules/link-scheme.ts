@@ -76,6 +76,9 @@ const LOCAL =
 /** Hosts that are only there to be an example (https://www.rfc-editor.org/rfc/rfc2606), without a page. */
 const RESERVED = /^https?:\/\/(?:www\.)?(?:example\.(?:com|org|net)|[\w-]+\.(?:example|invalid|test))\/?$/i;
 
+/** So many links without an address are kept on purpose, for what comes later. */
+const KEPT = 5;
+
 /** What an entry cannot lead to, though elsewhere in a file it may stand. */
 function* ofEntries(list: List): Generator<Problem> {
   const examples = list.links.filter(({ url, kind }) => kind !== 'image' && RESERVED.test(url));
@@ -127,13 +130,37 @@ function textProblem({ text }: List, link: Link): Problem | undefined {
         })),
       },
     };
-  // `[https://…](Name)`
-  if (!/^https?:\/\/[^\s[\]()]+$/i.test(label) || !/^[^\s:/.#?&=]+$/.test(url)) return undefined;
+  // `[https://…](Name)`; an address may be the text of a path that it ends with.
+  if (!/^(?:url=)?https?:\/\/[^\s[\]()]+$/i.test(label)) return undefined;
+  if (/^(?:[a-z][a-z\d+.-]{0,20}:|\.{0,2}\/|[#?])|\.(?:md|html?)(?:#|$)/i.test(url) || label.endsWith(url))
+    return undefined;
   return {
     message: `The text of this link is an address, and its address ${quote(url)} is none: they are swapped. Write the text in "[ ]" and the address in "( )".`,
     span,
     key: `swapped\n${label}`,
   };
+}
+
+/** Links without an address that belong to no entry: another rule judges those of entries and tables of contents. */
+function* withoutAddress(list: List): Generator<Problem> {
+  const empty = list.links.filter(
+    ({ url, kind, text }) => url === '' && kind === 'inline' && text.trim() !== '',
+  );
+  if (empty.length === 0) return;
+  const judged = new Set([
+    ...list.entries.flatMap(({ links }) => links.map(({ span }) => span.start)),
+    ...list.contents.flatMap(({ items }) => items.map(({ span }) => span.start)),
+  ]);
+  const left = empty.filter(({ span }) => !judged.has(span.start));
+  // So many are places that somebody keeps.
+  if (left.length >= KEPT) return;
+  for (const link of left)
+    yield {
+      message: `The link ${quote(link.text.trim())} has no target: its parentheses are empty. Add the target, or remove the link.`,
+      span: link.span,
+      severity: 'warning',
+      key: `target\n${link.text}`,
+    };
 }
 
 function* check(list: List): Generator<Problem> {
@@ -142,6 +169,7 @@ function* check(list: List): Generator<Problem> {
     if (problem) yield problem;
   }
   yield* ofEntries(list);
+  yield* withoutAddress(list);
 }
 
 export const linkScheme = defineRule({

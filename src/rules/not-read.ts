@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { lostItems } from '../analysis/lost-items.ts';
 import { outOfPlace } from '../analysis/out-of-place.ts';
 import { type FormText, residueProblems } from '../analysis/residue.ts';
 import { matchEntries } from '../compare/match.ts';
@@ -85,13 +86,14 @@ function linesOfTakers(list: List, base: List): { byText: Map<string, number>; b
 }
 
 /** Entries of the base that are none any more although their line or address still stands, by the first line of what takes them. */
-function* lost(list: List, base: List): Generator<Problem> {
+function* lost(list: List, base: List, told: ReadonlySet<number>): Generator<Problem> {
   const kept = new Set(list.entries.flatMap(({ links }) => links.map(({ url }) => url)));
   const found = new Set(matchEntries(base, list));
   // A paragraph with a link stays one, an entry or not: nothing hides it.
   const gone = base.entries.filter(
     ({ links, shape, index }) =>
       !found.has(index) &&
+      !told.has(index) &&
       shape !== 'block' &&
       shape !== 'heading' &&
       links.some(({ url }) => url !== '') &&
@@ -99,7 +101,7 @@ function* lost(list: List, base: List): Generator<Problem> {
   );
   if (gone.length === 0) return;
   const { byText, byUrl } = linesOfTakers(list, base);
-  const told = [
+  const known = [
     ...list.comments.map(({ span }) => span),
     ...list.swallowed.map(({ span }) => span),
     ...list.strayRows.map(({ span }) => span),
@@ -111,15 +113,22 @@ function* lost(list: List, base: List): Generator<Problem> {
   const open =
     list.residue.find(({ form }) => form === 'comment-open' || form === 'fence-open')?.line ??
     Number.POSITIVE_INFINITY;
+  const diff = lineDiffOf(base.lines, list.lines);
   const taken = new Map<number, Entry[]>();
   for (const entry of gone) {
     const [main] = entry.links.filter(({ url }) => url !== '');
     const line = byText.get(base.lines.text(entry.line).trim()) ?? byUrl.get(main!.url);
     if (line === undefined || line >= open) continue;
     const { start, end } = list.lines.span(line);
-    if (told.some((span) => span.start < end && span.end > start)) continue;
+    if (known.some((span) => span.start < end && span.end > start)) continue;
+    // What takes it begins where the change does.
     let first = line;
-    while (first > 1 && list.owners[first - 2] === list.owners[line - 1]) first--;
+    while (
+      first > 1 &&
+      list.owners[first - 2] === list.owners[line - 1] &&
+      (diff.wasLine(first) !== 0 || diff.wasLine(first - 1) === 0)
+    )
+      first--;
     taken.set(first, [...(taken.get(first) ?? []), entry]);
   }
   for (const [first, entries] of taken) {
@@ -189,7 +198,9 @@ function* check(list: List, { base }: Context<object>): Generator<Problem> {
     return;
   }
   yield* runTogether(list, base);
-  yield* lost(list, base);
+  const items = [...lostItems(list, base)];
+  yield* items.map(({ problem }) => problem);
+  yield* lost(list, base, new Set(items.map(({ entry }) => entry.index)));
   yield* outOfPlace(list, base);
 }
 
