@@ -61,7 +61,10 @@ function targetOf(list: List, entry: Entry, random: Random): Target {
 function cut(text: string, most: number): string {
   if (!most || text.length <= most) return text;
   const heading = [...text.slice(0, most).matchAll(/\n(?=#{2,3} )/g)].at(-1);
-  return text.slice(0, heading && heading.index > most / 2 ? heading.index + 1 : text.lastIndexOf('\n', most) + 1);
+  return text.slice(
+    0,
+    heading && heading.index > most / 2 ? heading.index + 1 : text.lastIndexOf('\n', most) + 1,
+  );
 }
 
 /** What the change brings in. */

@@ -124,7 +124,8 @@ export function* lostLinks(list: List, base: List): Generator<Problem> {
       const line = list.lines.lineAt(start);
       const span = list.lines.span(line);
       if (isTitle && used.has(line)) return false;
-      if (isTitle && frames.has(frameOf(list.lines.text(line), start - span.start, end - start))) return false;
+      if (isTitle && frames.has(frameOf(list.lines.text(line), start - span.start, end - start)))
+        return false;
       return !told.some((other) => overlaps(other, span));
     });
     if (!place) continue;
