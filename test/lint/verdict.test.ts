@@ -535,18 +535,22 @@ it('knows a title again that lost the year behind it, when its address changed t
 });
 
 it('leaves the order to a change that gives the list another', () => {
-  const names =
-    'Alder Birch Cedar Drift Ember Fjord Grove Heron Islet Jetty Knoll Larch Marsh North Orbit Pearl'.split(
-      ' ',
-    );
-  const section = (title: string, some: readonly string[]) =>
-    `## ${title}\n\n${some.map((name) => `- [${name}](https://${name.toLowerCase()}.dev) - Maps ${name}.\n`).join('')}\n`;
-  const base = `# Maps\n\n${section('Old', names)}${section('New', ['Quay', 'Reef', 'Shoal', 'Tide'])}`;
-  const grouped = [...names.filter((_, at) => at % 3 === 0), ...names.filter((_, at) => at % 3 !== 0)];
-  const head = `# Maps\n\n${section('Old', grouped.toReversed())}${section('New', ['Quay', 'Tide', 'Reef', 'Shoal'])}`;
-  expect(told(base, head).found).toEqual([]);
-  const one = ['Birch', ...names.filter((name) => name !== 'Birch')];
-  expect(told(base, base.replace(section('Old', names), section('Old', one))).found).toEqual([
-    '5 warning entry-order',
-  ]);
+  const names = (letter: string) =>
+    ['alder', 'birch', 'cedar', 'drift', 'ember'].map((word) => `${letter}${word}`);
+  const section = (letter: string, some: readonly string[]) =>
+    `## ${letter}\n\n${some.map((name) => `- [${name}](https://${name}.dev) - Maps ${name}.\n`).join('')}\n`;
+  const letters = [...'BCDFGHJKLMNP'];
+  const moved = ([first, second, third, fourth, fifth]: readonly string[]) => [
+    first!,
+    fourth!,
+    second!,
+    third!,
+    fifth!,
+  ];
+  const list = (moves: number) =>
+    `# Maps\n\n${letters.map((letter, at) => section(letter, at < moves ? moved(names(letter)) : names(letter))).join('')}`;
+  const found = (moves: number) => told(list(0), list(moves)).found;
+  expect(found(1)).toEqual(['6 warning entry-order']);
+  expect(found(3)).toHaveLength(3);
+  expect(found(12)).toEqual([]);
 });
