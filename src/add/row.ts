@@ -228,7 +228,8 @@ export function writeRow(
     for (let one = left[0]; one !== undefined; one = left[0]) {
       left.shift();
       const role = one.role ?? roleOf('', one.url);
-      all.push(`[${linkText(list, role, one.url)}](${target(one.url)})`);
+      const text = columnText(list, table, at) ?? linkText(list, role, one.url);
+      all.push(`[${text}](${target(one.url)})`);
     }
     return all.length > 0 ? all.join(between) : undefined;
   };

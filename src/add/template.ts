@@ -58,6 +58,10 @@ function relinked(
   const address = link.kind === 'html' ? html(url).replaceAll('"', '%22') : target(url);
   if (!words) return written.slice(0, at) + address + written.slice(end);
   const text = { start: words.span.start - start, end: words.span.end - start };
+  // What else the link says is about the neighbour: `[(Title)|12k|EN](…)`.
+  const shown = link.kind === 'inline' ? written.slice(0, at) : written.slice(written.indexOf('>') + 1);
+  const own = list.text.slice(words.span.start, words.span.end);
+  if (!wordless(shown.replace(own, '').replace(/<[^<>]*>/g, ''))) return undefined;
   // The text stands before the address in Markdown, behind it in HTML.
   return text.end <= at
     ? written.slice(0, text.start) + words.text + written.slice(text.end, at) + address + written.slice(end)
@@ -202,7 +206,12 @@ export function writeLike(
       named.delete(slot.name);
       if (text !== undefined) {
         isDated ||= readDate(text) !== undefined;
-        return { ...slot, text: slot.after.includes('.') ? text.replace(/\.$/, '') : text };
+        // The full stop of `et al.` may be the only one before the venue.
+        const stop = slot.name === 'Authors' && /\bal\.$/.test(slice(list, slot.span)) && !text.endsWith('.');
+        return {
+          ...slot,
+          text: slot.after.includes('.') ? text.replace(/\.$/, '') : stop ? `${text}.` : text,
+        };
       }
       if (slot.kind === 'field') return { ...slot, isUsual: usual.has(slot.name) };
       if (slot.kind === 'labels' && wanted.labels.length > 0) {

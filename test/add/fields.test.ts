@@ -149,6 +149,25 @@ it('a further link is put beside the title, not into the line of another thing',
   expect(after).toContain('- Size: 7 GB\n');
 });
 
+it('nothing that a neighbour says in the link of its title is said of the new entry', () => {
+  const entry = (name: string, i: number) =>
+    `## [(On ${name})|${i + 3}k|EN|MT](https://example.org/${name})\n\n- Size: 12 GB\n\n`;
+  const { text } = added(`# List\n\n${names.map(entry).join('')}`, { links: arxiv });
+  expect(text).toContain('## [Zebra](https://arxiv.org/abs/2403.01234)\n');
+});
+
+it('authors and a venue in one run of words stay apart', () => {
+  const entry = (name: string) =>
+    `- **On ${name}.** *Ann ${name} et al. ICLR 2023.* [[paper](https://example.org/${name})]\n`;
+  const fields = [
+    { name: 'authors', value: 'Eve Ford, Guy Hill' },
+    { name: 'venue', value: 'ACL 2024' },
+  ];
+  expect(added(all(entry), { links: arxiv, fields }).new).toEqual([
+    '- **Zebra.** *Eve Ford, Guy Hill. ACL 2024.* [[paper](https://arxiv.org/abs/2403.01234)]',
+  ]);
+});
+
 describe('the date of a new entry', () => {
   it.each([
     [
