@@ -45,7 +45,10 @@ const groups = [
   { name: 'diff', test: from('node_modules/diff/'), priority: 3 },
   {
     name: 'engine',
-    test: from('node_modules/', 'src/(?!action/|add/|cli/|github/|init/|labeller/|merge/|page/|report/|views/|index\\.ts|remark\\.ts)'),
+    test: from(
+      'node_modules/',
+      'src/(?!action/|add/|cli/|github/|init/|labeller/|merge/|page/|report/|views/|index\\.ts|remark\\.ts)',
+    ),
     priority: 2,
   },
 ];

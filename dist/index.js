@@ -1,4 +1,4 @@
-import { D as limitsOf, O as whyNotRead, j as commandData } from "./chunks/base.js";
+import { D as limitsOf, M as commandData, k as whyNotRead } from "./chunks/base.js";
 import { r as watch } from "./chunks/watch.js";
 // src/action/main.ts
 const MOST_RUNS = 3;
@@ -18,7 +18,7 @@ async function main() {
 			process.exitCode = ending.code;
 			return;
 		}
-		unread = unreadAfter(attempt, ending.step, whyNotRead(ending.stopped, limits));
+		unread = unreadAfter(attempt, ending.step, whyNotRead(ending.stopped, ending.limits));
 	}
 	throw new Error("it takes too long even without reading a list");
 }

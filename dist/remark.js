@@ -1,5 +1,5 @@
 import { i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
-import { C as ruleById, H as parseList, V as applyEdits, _ as check } from "./chunks/engine.js";
+import { C as ruleById, V as applyEdits, u as review } from "./chunks/engine.js";
 import { m as smallest, u as largest } from "./chunks/base.js";
 import { readFileSync } from "node:fs";
 // src/remark.ts
@@ -65,11 +65,11 @@ function tell(finding, list, file) {
 const remarkSteward = (options) => {
 	const config = configOf(options);
 	return (_, file) => {
-		const list = parseList(String(file), {
+		const [report] = review([{
 			path: file.path ?? "README.md",
-			config
-		});
-		for (const finding of check(list, config)) tell(finding, list, file);
+			head: String(file)
+		}], config).files;
+		for (const finding of report.findings) tell(finding, report.list, file);
 	};
 };
 export { remarkSteward as default, remarkSteward };

@@ -1,5 +1,5 @@
 import { a as isForbidden, c as error, d as setFailed, f as setOutput, h as summary, i as MOST_BYTES, l as getInput, m as warning, n as pullOfEvent, o as connect, p as setSecret, r as HostError, s as context, t as octokitHost, u as info } from "./chunks/octokit.js";
-import { A as codeSpan, B as actionAddress, C as quote, E as isTooDeep, F as logLine, G as rulePages, I as markdown, L as printable, P as fence, R as sentence$1, U as npxWords, s as append, z as shorten } from "./chunks/base.js";
+import { B as shorten, C as quote, E as isTooDeep, F as fence, I as logLine, K as rulePages, L as markdown, R as printable, V as actionAddress, W as npxWords, j as codeSpan, s as append, z as sentence$1 } from "./chunks/base.js";
 import { n as tooDeep, t as step } from "./chunks/watch.js";
 import { H as parseList, T as addedSuppressions, V as applyEdits, _t as enumerate, a as decode, d as compatibleFixes, g as ownFindings, gt as count, l as joinReports, nt as defaultConfig, u as review, v as matchesAny } from "./chunks/engine.js";
 import { i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
@@ -676,8 +676,12 @@ function withoutUnread(fetched, unread) {
 }
 function reviewEach(files, config, options) {
 	return joinReports(files.map((file) => {
-		step(file.path);
-		return review([file], config, options);
+		const begin = () => step(file.path, file.head.length + (file.base?.length ?? 0));
+		begin();
+		return review([file], config, {
+			...options,
+			onRead: begin
+		});
 	}));
 }
 // src/action/check-change.ts
@@ -1387,11 +1391,14 @@ async function readSource(host, path, sha) {
 	};
 	log(`${path} is a link, not a file: its tables are left alone. Name the file that it leads to in the config.`);
 }
-async function renderState({ host, unread }, sha, config) {
+async function renderState({ host, unread }, sha, config, known = []) {
 	const paths = (await regionPaths(host, sha, config)).filter((path) => whyUnread(path, unread) === void 0);
 	const sources = (await Promise.all(paths.map((path) => readSource(host, path, sha)))).filter((source) => source !== void 0);
+	const lists = new Map(known.map(({ path, list }) => [path, list]));
 	const read = (path, text) => {
-		step(path);
+		const there = lists.get(path);
+		if (there?.text === text) return there;
+		step(path, text.length);
 		return parseList(text, {
 			path,
 			config
@@ -1436,11 +1443,12 @@ async function runState(context, sha) {
 	readAheadState(host, sha);
 	const { config } = await readConfig(context, sha);
 	const { files, problems } = withoutUnread(await fetchState(host, sha, config), context.unread);
+	const report = reviewEach(files, config);
 	const outcome = {
-		report: reviewEach(files, config),
+		report,
 		problems,
 		notes: [],
-		stale: staleRegions(await renderState(context, sha, config))
+		stale: staleRegions(await renderState(context, sha, config, report.files))
 	};
 	await publish(outcome, commentOptions(context, outcome, sha, "See all of them in the report."), true);
 	return outcome;

@@ -264,7 +264,7 @@ export type LinkResidueForm = 'gap' | 'sign' | 'swapped' | 'square' | 'braces' |
 /** Items, headings, rows and tables that are none. */
 export type BlockResidueForm = 'bullet-space' | 'bullet-blank' | 'bullet-sign' | 'bullet-twice' | 'bullet-missing' | 'bullet-deep' | 'bullet-empty' | 'item-below' | 'item-in-table' | 'two-entries' | 'heading-space' | 'heading-blank' | 'heading-sign' | 'heading-twice' | 'heading-behind' | 'heading-nested' | 'heading-underlined' | 'heading-empty' | 'comment-sign' | 'delimiter-count' | 'delimiter-missing' | 'delimiter-late' | 'header-apart' | 'header-missing' | 'delimiter-sign' | 'delimiter-twice' | 'row-outside' | 'row-broken' | 'indented' | 'behind-comment' | 'html-table';
 /** What hides or drops text. */
-export type LostForm = 'comment-open' | 'fence-open' | 'element-open' | 'tag-open' | 'tag-slash' | 'tag-stray' | 'dropped';
+export type LostForm = 'comment-open' | 'fence-open' | 'element-open' | 'tag-slash' | 'tag-stray' | 'row-stray' | 'dropped';
 /** A stretch that Markdown did not understand, found after parsing. */
 export interface Residue {
     readonly form: ResidueForm;

@@ -1,4 +1,4 @@
-import { Bt as titleKeys, Ft as roleOf, H as parseList, It as roleOfText, K as valueSpan, Lt as differ, Pt as NOTHING, Rt as identities, St as readDate, V as applyEdits, _t as enumerate, at as indexFacts, c as inferredOf, ct as keepers, ft as conventionOf, it as insertIntoIndex, lt as sequencesOf, n as autofix, ot as resolverOf, pt as conventionsOf, rt as labelsAsWritten, st as candidates, ut as tally, zt as identityKeys } from "./engine.js";
+import { Bt as identityKeys, Ft as NOTHING, H as parseList, It as roleOf, K as valueSpan, Lt as roleOfText, Rt as differ, St as readDate, Tt as namesPeople, V as applyEdits, Vt as titleKeys, _t as enumerate, at as indexFacts, c as inferredOf, ct as keepers, ft as conventionOf, it as insertIntoIndex, lt as sequencesOf, n as autofix, ot as resolverOf, pt as conventionsOf, rt as labelsAsWritten, st as candidates, ut as tally, zt as identities } from "./engine.js";
 import { C as quote, b as foldTitle, p as pushTo, x as nearest, y as foldSpace } from "./base.js";
 import { i as renderedText, r as renderFile } from "./render.js";
 // src/add/meant.ts
@@ -21,81 +21,47 @@ function meant(given, all, namesOf) {
 	return [];
 }
 // src/add/said.ts
-const DIVIDES = /\r\n|[\n\r]|(?<!\\)[*_]{1,3}|<\/?[a-z][^<>\n]{0,200}>|&[a-z]{1,8};|[[\]{}\u3010\u3011|"\u201C\u201D]|\\(?=[\r\n]|$)/gi;
-const BRACKETS = /[()\uFF08\uFF09]/g;
-const EDGES = /^[\s.,;:\u00B7\u2013\u2014-]+|[\s,;:\u00B7\u2013\u2014-]+$/g;
-const VENUES = /^(?:arxiv|corr|acl|emnlp|naacl|eacl|coling|neurips|nips|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|tmlr|tacl|jmlr|kdd|www|sigir|colm|colt|preprint|openreview|technical report|blog)\b/i;
-const VENUE = 80;
-const isName = (text) => /^(?:\p{Lu}|\p{Lo})[\p{L}\p{M}.'\u2019-]*(?:[ \u00a0]+(?:[\p{L}\p{M}.'\u2019-]+)){0,4}(?:\\?[*\u2020\u2021]|\d){0,3}$/u.test(text) && !/\d{2}/.test(text);
-function isAuthors(text) {
-	if (/\bet\.? al\b/i.test(text)) return text.length < 300;
-	const names = text.replace(/[.\u2026]+$/, "").split(/\s*(?:,|;|\u3001|\uFF0C|&|\band\b)\s*/).filter((name) => name !== "");
-	return names.length >= 2 && names.filter(isName).length >= names.length * .8;
+const NAMES = new Set([
+	"Authors",
+	"Venue",
+	"Date"
+]);
+const STOP = /(?<!\b(?:al|Jr|\p{Lu}))\.$/u;
+function exactSpan({ text }, { span, value }) {
+	const at = text.slice(span.start, span.end).indexOf(value);
+	const start = at === -1 ? span.start : span.start + at;
+	const end = at === -1 ? span.end : start + value.length;
+	return {
+		start,
+		end: STOP.test(text.slice(start, end)) ? end - 1 : end
+	};
 }
-function nameOf(text) {
-	const date = readDate(text);
-	const years = /(?:19|20)\d\d|['\u2019]\d\d\b/.exec(text);
-	if (date && !/[\p{L}\p{N}]/u.test(text.replace(/[\d\s./\u5E74\u6708\u65E5-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi, ""))) return "Date";
-	if (text.length <= VENUE && (VENUES.test(text) || years && /\p{Lu}/u.test(text) && text.split(" ").length <= 10 && !isAuthors(text))) return "Venue";
-	return isAuthors(text) ? "Authors" : void 0;
-}
-const BOTH = /^(.{3,}?[\p{L}.])[.,;] +((?:\p{Lu}[\p{L}\p{N}'\u2019&-]*[ ,]{1,2}){0,5}(?:\p{Lu}[\p{L}\p{N}'\u2019&-]*[ ,]{0,2})?(?:19|20)\d\d.{0,20})$/u;
-function saidIn(text, from) {
+const namesSeveral = (text) => namesPeople(text) === 2 || namesPeople(text) === 1 && /[,;&\uFF0C\u3001]|\band\b/.test(text);
+function saidIn(list, { fields }) {
 	const found = [];
-	const take = (start, end, divides) => {
-		const raw = text.slice(start, end);
-		const lead = /^[\s.,;:\u00B7\u2013\u2014-]*/.exec(raw)[0].length;
-		const run = raw.replace(EDGES, "");
-		if (!/[\p{L}\p{N}]/u.test(run)) return;
-		const at = from + start + lead;
-		if (divides && /[()\uFF08\uFF09]/.test(run) && !isAuthors(run.replace(/ ?[(\uFF08][^()\uFF08\uFF09]{0,80}[)\uFF09]/g, "").trim())) {
-			split(start, end, divides);
-			return;
-		}
-		const both = BOTH.exec(run);
-		if (both && isAuthors(both[1])) {
-			found.push({
-				name: "Authors",
-				span: {
-					start: at,
-					end: at + both[1].length
-				}
-			});
-			found.push({
-				name: "Venue",
-				span: {
-					start: at + run.length - both[2].length,
-					end: at + run.length
-				}
-			});
-			return;
-		}
-		const name = nameOf(run.replace(/\.$/, "").replace(/ ?[(\uFF08][^()\uFF08\uFF09]{0,80}[)\uFF09]/g, ""));
-		const isOwn = name === "Authors" && /\b(?:al|Jr|[A-Z])\.$/.test(run);
-		const dot = run.endsWith(".") && !isOwn ? 1 : 0;
-		if (name) found.push({
-			name,
-			span: {
-				start: at,
-				end: at + run.length - dot
-			}
+	const own = fields.filter(({ name }) => NAMES.has(name));
+	for (const field of own.sort((a, b) => Number(a.name === "Date") - Number(b.name === "Date"))) {
+		const span = exactSpan(list, field);
+		if (span.end > span.start && !found.some((one) => one.span.start < span.end && one.span.end > span.start)) found.push({
+			name: field.name,
+			span
 		});
-	};
-	const split = (from, to, by, then) => {
-		let start = from;
-		for (const { 0: mark, index } of text.slice(from, to).matchAll(by)) {
-			take(start, from + index, then);
-			start = from + index + mark.length;
-		}
-		take(start, to, then);
-	};
-	split(0, text.length, DIVIDES, BRACKETS);
-	return found;
+	}
+	return found.sort((a, b) => a.span.start - b.span.start);
+}
+function titleCell({ tables }, { row, line, titleSpan }) {
+	return (row && tables[row.table]?.rows.find((one) => one.line === line)?.cells)?.find(({ content }) => titleSpan.start >= content.start && titleSpan.end <= content.end)?.content;
+}
+function saidWithTitle(list, entry) {
+	const cell = titleCell(list, entry);
+	if (!cell) return [];
+	return saidIn(list, entry).filter(({ span }) => span.start >= entry.titleSpan.end && span.end <= cell.end);
 }
 // src/add/slots.ts
 const CLOSERS = /^(?:\*{1,3}|_{1,3}|["\u201D\u2019\u00BB`)\]}.]|<\/[a-z]{1,10}>){1,8}/;
 const OPENERS = /(?:[ \t]|<[a-z]{1,10} ?\/?>|&[a-z]{1,8};|:[a-z_]{1,30}:|[-\u2013\u2014|,:](?= )){0,8}[([{]{0,2}[*_`"\u201C]{0,3}[([{]{0,2}$/;
 const inside = (inner, outer) => inner.start >= outer.start && inner.end <= outer.end;
+const overlap = (a, b) => a.start < b.end && a.end > b.start;
 const wordless = (text) => !/[\p{L}\p{N}]/u.test(text.replace(/<br ?\/?>|&[a-z]{1,8};/g, ""));
 function ownWords(list, span, parts) {
 	let { end } = span;
@@ -136,7 +102,7 @@ function isLine$1(list, entry, name, { start, end }) {
 }
 function linesOf$1(list, entry) {
 	return entry.fields.flatMap((field) => {
-		const name = field.name || (isAuthors(field.value) ? "Authors" : "");
+		const name = field.name || (namesSeveral(field.value) ? "Authors" : "");
 		const span = valueSpan(list.text, field);
 		if (name === "" || span.start < entry.titleSpan.end || span.end <= span.start) return [];
 		return isLine$1(list, entry, field.name, span) ? [{
@@ -190,7 +156,7 @@ function slotsOf(list, entry) {
 			line: line.span
 		} : slot;
 	});
-	for (const { name, span } of lines) if (!named.some((slot) => slot.line === span || slot.span.start < span.end && slot.span.end > span.start)) named.push({
+	for (const { name, span } of lines) if (!named.some((slot) => slot.line === span || overlap(slot.span, span))) named.push({
 		kind: "field",
 		name,
 		span,
@@ -199,26 +165,14 @@ function slotsOf(list, entry) {
 	return withSaid(list, entry, named.sort((a, b) => a.span.start - b.span.start));
 }
 function withSaid(list, entry, slots) {
-	const all = [];
-	const seen = new Set(slots.flatMap(({ name }) => name ?? []));
-	for (const [at, slot] of slots.entries()) {
-		all.push(slot);
-		const { end } = slot.line ?? slot.span;
-		const next = slots[at + 1];
-		const stop = Math.min((next?.line ?? next?.span)?.start ?? entry.span.end, end + 1e3);
-		const between = list.text.slice(end, Math.max(stop, end));
-		if (stop <= end || slot.kind === "description" && !/^[^\p{L}\p{N}]{0,8}?(?:<br|[\r\n])/iu.test(between)) continue;
-		for (const { name, span } of saidIn(between, end)) {
-			if (seen.has(name)) continue;
-			seen.add(name);
-			all.push({
-				kind: "field",
-				name,
-				span
-			});
-		}
-	}
-	return all;
+	const [title] = slots;
+	const names = new Set(slots.flatMap(({ name }) => name ?? []));
+	const said = saidIn(list, entry).filter(({ name, span }) => !names.has(name) && span.start >= title.span.end && !slots.some((slot) => overlap(span, slot.line ?? slot.span)));
+	return [...slots, ...said.map(({ name, span }) => ({
+		kind: "field",
+		name,
+		span
+	}))].sort((a, b) => a.span.start - b.span.start);
 }
 function leading(between, eol) {
 	const lines = between.split(/\r\n|[\n\r]/);
@@ -282,7 +236,10 @@ function linksFollow(list, group) {
 // src/add/field-names.ts
 function namesOf(list, entry) {
 	const columns = entry.row && list.tables[entry.row.table]?.columns;
-	if (columns) return columns.flatMap(({ name }) => name === "" ? [] : [name]);
+	if (columns) {
+		const names = columns.flatMap(({ name }) => name === "" ? [] : [name]);
+		return [...names, ...saidWithTitle(list, entry).flatMap(({ name }) => names.includes(name) ? [] : [name])];
+	}
 	if (entry.shape === "html" && entry.fields.length > 0) return entry.fields.flatMap(({ name }) => name === "" ? [] : [name]);
 	return fieldNames(list, entry);
 }
@@ -430,6 +387,57 @@ function writeHtmlRow(list, model, wanted) {
 		notes
 	};
 }
+// src/add/insert.ts
+function gapOf(list, group) {
+	const gaps = group.slice(1).flatMap(({ line }, at) => {
+		const { end } = list.lines.span(group[at].endLine);
+		return list.text.slice(end, list.lines.starts[line - 1]).trim() === "" ? [line - group[at].endLine - 1] : [];
+	});
+	return conventionOf(gaps)?.value ?? (group[0]?.shape === "row" || group[0]?.shape === "bullet" ? 0 : 1);
+}
+function insertion(list, group, place, text) {
+	const { lines, eol } = list;
+	const gap = eol.repeat(Math.max(0, gapOf(list, group)) + 1);
+	const [before, next] = [group[place - 1], group[place]];
+	if (next && (!before || before.endLine < next.line)) {
+		const at = lines.starts[next.line - 1];
+		return {
+			start: at,
+			end: at,
+			text: text + gap
+		};
+	}
+	const last = group.reduce((a, b) => b.endLine > a.endLine ? b : a);
+	const at = lines.span(last.endLine).end;
+	return {
+		start: at,
+		end: at,
+		text: gap + text
+	};
+}
+function numbered(text, group, place) {
+	const numbers = group.map(({ bullet }) => Number.parseInt(bullet?.marker ?? "", 10));
+	const before = numbers[place - 1];
+	if (before === void 0 || numbers.some(Number.isNaN)) return text;
+	const counts = numbers.length < 2 || new Set(numbers).size > 1;
+	return text.replace(/^([ \t>]{0,12})\d{1,9}(?=[.)])/, `$1${counts ? before + 1 : before}`);
+}
+function indexEdits(list, tags, title) {
+	const facts = indexFacts(list);
+	const edits = [];
+	const notes = [];
+	for (const tag of tags) {
+		const [section] = facts.sections.get(tag.id) ?? [];
+		if (!section) continue;
+		const edit = insertIntoIndex(list, section, title);
+		if (edit) edits.push(edit);
+		else notes.push(`Add it to the index under ${quote(section.section)} by hand.`);
+	}
+	return {
+		edits,
+		notes
+	};
+}
 // src/add/place.ts
 const NAMED$1 = 12;
 const KEPT = {
@@ -504,24 +512,38 @@ function keysOf(list, group) {
 		const shares = all.map((keys) => {
 			let inOrder = 0;
 			let of = 0;
+			let keyed = 0;
 			for (const sequence of sequences) {
 				const own = tally(sequence, keys);
 				inOrder += own.inOrder;
 				of += own.of;
+				keyed += sequence.filter((entry) => keys.of(entry) !== void 0).length;
 			}
 			return {
 				keys,
 				of,
+				keyed,
 				share: of === 0 ? 0 : inOrder / of
 			};
 		});
 		const entries = sequences.reduce((sum, { length }) => sum + length, 0);
-		return shares.filter(({ of }) => of >= KEPT.fewest && of * 2 >= entries).sort((a, b) => b.share - a.share).find(({ share }) => share >= KEPT.share)?.keys;
+		return shares.filter(({ of, keyed }) => of >= KEPT.fewest && keyed * 2 >= entries).sort((a, b) => b.share - a.share).find(({ share }) => share >= KEPT.share)?.keys;
 	};
-	const own = best([group]);
+	const own = best([group]) ?? byFewDates(group, all);
 	if (own) return own;
 	const whole = best(sequencesOf(list));
 	return whole && keepers(group, whole, () => false).length >= group.length * .7 ? whole : void 0;
+}
+const FEW_DATES = {
+	entries: 10,
+	distinct: 3
+};
+function byFewDates(group, all) {
+	return all.find((keys) => {
+		if (keys.order === "alphabetical") return false;
+		const own = group.flatMap((entry) => keys.of(entry) ?? []);
+		return own.length >= Math.max(FEW_DATES.entries, group.length * KEPT.share) && new Set(own).size >= FEW_DATES.distinct && keepers(group, keys, () => false).length >= own.length * KEPT.share;
+	});
 }
 function numbersOf(group) {
 	const dateOf = ({ links }) => arxivDate(links.map(({ url }) => url));
@@ -641,6 +663,19 @@ function betweenLinks(list, { rows }, column) {
 		if (between !== void 0) return between;
 	}
 }
+function columnText(list, { rows }, column) {
+	const counts = new Map();
+	let links = 0;
+	for (const { cells } of rows.slice(-200)) {
+		const written = cells[column] ? slice(list, cells[column].content) : "";
+		for (const [, text] of written.matchAll(/(?<!!)\[([^[\]]{1,40})\]\(/g)) {
+			counts.set(text, (counts.get(text) ?? 0) + 1);
+			links++;
+		}
+	}
+	const [most] = [...counts].sort(([, a], [, b]) => b - a);
+	return most && links >= 3 && most[1] >= links * .8 ? most[0] : void 0;
+}
 function leftEmpty(list, table, cells) {
 	return table.columns.flatMap(({ name }, at) => {
 		const filled = table.rows.filter(({ cells: own }) => own[at] && slice(list, own[at].content) !== "").length;
@@ -648,15 +683,25 @@ function leftEmpty(list, table, cells) {
 	});
 }
 const dateShown = (list, { rows }, column) => rows.map(({ cells }) => cells[column] ? slice(list, cells[column].content) : "").findLast((text) => readDate(text)) ?? "";
-function behindTitle(list, model, group, { fields }) {
-	const authors = fields?.get("Authors");
-	if (!authors) return "";
+function behindTitle(list, model, group, { fields, date }) {
+	const wanted = (name, shown) => fields?.get(name) ?? (name === "Date" && date ? dateAs(shown, date) : void 0);
 	for (const entry of [model, ...group]) {
-		const cell = list.tables[entry.row?.table ?? -1]?.rows.find(({ line }) => line === entry.line)?.cells.find(({ content }) => inside(entry.titleSpan, content));
+		const cell = titleCell(list, entry);
 		if (!cell) continue;
-		const end = Math.max(entry.titleSpan.end, titleLink(entry)?.span.end ?? 0);
-		const said = saidIn(list.text.slice(end, cell.content.end), end).find(({ name }) => name === "Authors");
-		if (said) return list.text.slice(end, said.span.start) + authors;
+		let at = Math.max(entry.titleSpan.end, titleLink(entry)?.span.end ?? 0);
+		let text = "";
+		let isAll = true;
+		for (const { name, span } of saidWithTitle(list, entry)) {
+			if (span.start < at) continue;
+			const value = wanted(name, slice(list, span));
+			const between = list.text.slice(at, span.start);
+			if (value === void 0 || /[\p{L}\p{N}]/u.test(between.replace(/<[^<>]*>/g, ""))) isAll = false;
+			else text += between.replace(/^[*_]+(?=\s*<br)/, "") + value.replace(/(?<!\\)\|/g, "\\|");
+			at = span.end;
+		}
+		if (text === "" || !isAll) continue;
+		const closing = /^[*_)\]]{0,3}/.exec(list.text.slice(at, cell.end))[0];
+		return text + closing;
 	}
 	return "";
 }
@@ -697,7 +742,7 @@ function writeRow(list, model, group, wanted, marks) {
 		}
 		return taken.map((link) => {
 			const role = link.role ?? roleOf(name, link.url);
-			return `[${linkText(list, role, link.url)}](${target(link.url)})`;
+			return `[${columnText(list, table, at) ?? linkText(list, role, link.url)}](${target(link.url)})`;
 		}).join(between);
 	};
 	const takeAll = (name, at) => {
@@ -720,7 +765,7 @@ function writeRow(list, model, group, wanted, marks) {
 		if (given !== void 0 && given !== "" && column?.role !== "title") {
 			if (column?.role === "labels") isLabelled = true;
 			if (column?.role === "description") isDescribed = true;
-			return /^https?:\/\/\S+$/.test(given) && isLinked(list, table, at) ? `[${linkText(list, roleOf(column.name, given), given)}](${target(given)})` : given.replace(/(?<!\\)\|/g, "\\|");
+			return /^https?:\/\/\S+$/.test(given) && isLinked(list, table, at) ? `[${columnText(list, table, at) ?? linkText(list, roleOf(column.name, given), given)}](${target(given)})` : given.replace(/(?<!\\)\|/g, "\\|");
 		}
 		const empty = () => emptyCell(list, table.rows, at);
 		if (column?.role === "other" && isLinked(list, table, at)) return take(column.name, at) ?? empty();
@@ -755,6 +800,103 @@ function writeRow(list, model, group, wanted, marks) {
 		isShort
 	};
 }
+// src/add/tags-named.ts
+function usedLabel(list, id) {
+	const key = foldTitle(id);
+	const used = list.entries.flatMap(({ labels }) => labels.filter((label) => foldTitle(label.id) === key));
+	const color = conventionOf(used.flatMap((label) => label.color ?? []))?.value;
+	return used.find((label) => label.color === color) ?? used[0];
+}
+const NAMED = 12;
+function named(tags) {
+	const some = tags.slice(0, NAMED).map(({ id }) => id).join(", ");
+	return tags.length > NAMED ? `${some} and ${tags.length - NAMED} more (inspect shows them)` : some;
+}
+function tagsNamed(list, labels) {
+	const { taxonomy } = list;
+	const resolver = resolverOf(taxonomy);
+	const syntax = list.entries.flatMap((entry) => entry.labels)[0]?.syntax ?? "code";
+	const tags = [];
+	for (const label of labels) {
+		const found = resolver.resolve({ id: label });
+		if (found?.sure && found.match !== "near") tags.push(found.tag);
+		else if (taxonomy.closed && taxonomy.tags.length > 0) {
+			const part = meant(label, taxonomy.tags, ({ id, title, path }) => [
+				id,
+				title,
+				[...path, title].join(" ")
+			]);
+			if (part.length === 1) {
+				tags.push(part[0]);
+				continue;
+			}
+			if (part.length > 1) return { problem: `Which label ${quote(label)}? It can be ${named(part)}.` };
+			const names = taxonomy.tags.flatMap(({ id, title }) => [id, title]);
+			const near = found?.tag.id ?? nearest(label, names);
+			const hint = near ? `Did you mean ${quote(near)}?` : `There are ${named(taxonomy.tags)}.`;
+			return { problem: `${quote(label)} is not a label of this list. ${hint}` };
+		} else {
+			const used = usedLabel(list, label);
+			const color = used?.color;
+			tags.push({
+				id: used?.id ?? label,
+				title: label,
+				path: [],
+				aliases: [],
+				line: 0,
+				syntax,
+				...color && { color }
+			});
+		}
+	}
+	return [...new Set(tags)];
+}
+// src/add/pieces.ts
+function brackets(text) {
+	let open = 0;
+	let closed = false;
+	for (const character of text) if (character === "[" || character === "(") open++;
+	else if (character === "]" || character === ")") {
+		if (open > 0) open--;
+		else closed = true;
+	}
+	return {
+		opened: open > 0,
+		closed
+	};
+}
+function joined(pieces) {
+	let text = "";
+	let opened = "";
+	let broken = "";
+	let waiting;
+	const leave = () => {
+		if (waiting && "isUsual" in waiting && waiting.isUsual && !wordless(waiting.before)) text += waiting.before.replace(/[ \t]*[([{*_`"\u201C]{0,4}$/, "");
+		waiting = void 0;
+	};
+	for (const piece of pieces) {
+		const own = piece.before + piece.after;
+		if (!piece.line || piece.line !== waiting?.line) leave();
+		if (piece.text !== void 0) {
+			const before = waiting?.before ?? (opened || piece.before);
+			text += (/[\r\n]/.test(before) ? before : broken + (broken ? before.trimStart() : before)) + piece.text + piece.after;
+			broken = "";
+			opened = "";
+			waiting = void 0;
+		} else if (piece.line) {
+			if (!text.includes(piece.before)) waiting ??= piece;
+			opened = "";
+		} else if (/[\r\n]/.test(piece.before)) broken ||= /^[\s\S]*[\r\n][ \t>]*/.exec(piece.before)[0];
+		else if (brackets(own).opened) opened = piece.before;
+		else if (brackets(own).closed) {
+			if (opened === "") text += /[)\]]{1,2}/.exec(piece.after)?.[0] ?? "";
+			opened = "";
+		}
+	}
+	leave();
+	return text;
+}
+const leftOut = (pieces) => [...new Set(pieces.flatMap(({ name, text }) => text === void 0 && name !== void 0 ? [name] : []))];
 // src/add/template.ts
 const HAS_IMAGE = /!\[|<img/i;
 const DATE = /([[(])((?:19|20)\d\d(?:[-/.]\d{1,2}){0,2})([\])])/;
@@ -812,50 +954,6 @@ function titleText(list, model, group, wanted, marks) {
 		isLinked: true
 	};
 }
-function brackets(text) {
-	let open = 0;
-	let closed = false;
-	for (const character of text) if (character === "[" || character === "(") open++;
-	else if (character === "]" || character === ")") {
-		if (open > 0) open--;
-		else closed = true;
-	}
-	return {
-		opened: open > 0,
-		closed
-	};
-}
-function joined(pieces) {
-	let text = "";
-	let opened = "";
-	let broken = "";
-	let waiting;
-	const leave = () => {
-		if (waiting && "isUsual" in waiting && waiting.isUsual && !wordless(waiting.before)) text += waiting.before.replace(/[ \t]*[([{*_`"\u201C]{0,4}$/, "");
-		waiting = void 0;
-	};
-	for (const piece of pieces) {
-		const own = piece.before + piece.after;
-		if (!piece.line || piece.line !== waiting?.line) leave();
-		if (piece.text !== void 0) {
-			const before = waiting?.before ?? (opened || piece.before);
-			text += (/[\r\n]/.test(before) ? before : broken + (broken ? before.trimStart() : before)) + piece.text + piece.after;
-			broken = "";
-			opened = "";
-			waiting = void 0;
-		} else if (piece.line) {
-			if (!text.includes(piece.before)) waiting ??= piece;
-			opened = "";
-		} else if (/[\r\n]/.test(piece.before)) broken ||= /^[\s\S]*[\r\n][ \t>]*/.exec(piece.before)[0];
-		else if (brackets(own).opened) opened = piece.before;
-		else if (brackets(own).closed) {
-			if (opened === "") text += /[)\]]{1,2}/.exec(piece.after)?.[0] ?? "";
-			opened = "";
-		}
-	}
-	leave();
-	return text;
-}
 const SHOWING = {
 	neighbours: 40,
 	others: 400
@@ -875,7 +973,7 @@ function shownElsewhere(list, group, wants, isBelow = false) {
 	}
 	return [...shown.values()].sort((a, b) => b.times - a.times)[0]?.slot;
 }
-const behind = (pieces, ...kinds) => pieces.findLastIndex((piece) => piece.text !== void 0 && kinds.includes(piece.kind)) + 1;
+const behind = (pieces, ...kinds) => pieces.findLastIndex((piece) => piece.text !== void 0 && !piece.line && kinds.includes(piece.kind)) + 1;
 function furtherLink(list, group, { role, url }) {
 	const what = role ?? roleOf("", url);
 	const same = shownElsewhere(list, group, ({ kind, link }) => kind === "link" && link.role === what);
@@ -897,7 +995,6 @@ function furtherLink(list, group, { role, url }) {
 		after: opened ? closed : ""
 	};
 }
-const leftOut = (pieces) => [...new Set(pieces.flatMap(({ name, text }) => text === void 0 && name !== void 0 ? [name] : []))];
 function labelsInLine(list, { labels }, { span }, wanted) {
 	const [first, second] = labels.filter((label) => inside(label.span, span));
 	const raw = first?.raw.includes(first.id) ? first.raw : "";
@@ -987,7 +1084,7 @@ function writeLike(list, model, group, wanted, marks, isLate = linksFollow(list,
 		};
 	});
 	for (const link of links) {
-		const free = pieces.findIndex((piece) => piece.kind === "link" && piece.text === void 0);
+		const free = pieces.findIndex(({ kind, text, name }) => kind === "link" && text === void 0 && (name === void 0 || roleOfText(name) === (link.role ?? roleOf("", link.url))));
 		if (free !== -1) {
 			pieces[free] = {
 				...pieces[free],
@@ -1052,56 +1149,6 @@ function writeLike(list, model, group, wanted, marks, isLate = linksFollow(list,
 }
 // src/add/index.ts
 const FITTING = new Set(["entry-order", "entry-description"]);
-function usedLabel(list, id) {
-	const key = foldTitle(id);
-	const used = list.entries.flatMap(({ labels }) => labels.filter((label) => foldTitle(label.id) === key));
-	const color = conventionOf(used.flatMap((label) => label.color ?? []))?.value;
-	return used.find((label) => label.color === color) ?? used[0];
-}
-const NAMED = 12;
-function named(tags) {
-	const some = tags.slice(0, NAMED).map(({ id }) => id).join(", ");
-	return tags.length > NAMED ? `${some} and ${tags.length - NAMED} more (inspect shows them)` : some;
-}
-function tagsNamed(list, labels) {
-	const { taxonomy } = list;
-	const resolver = resolverOf(taxonomy);
-	const syntax = list.entries.flatMap((entry) => entry.labels)[0]?.syntax ?? "code";
-	const tags = [];
-	for (const label of labels) {
-		const found = resolver.resolve({ id: label });
-		if (found?.sure && found.match !== "near") tags.push(found.tag);
-		else if (taxonomy.closed && taxonomy.tags.length > 0) {
-			const part = meant(label, taxonomy.tags, ({ id, title, path }) => [
-				id,
-				title,
-				[...path, title].join(" ")
-			]);
-			if (part.length === 1) {
-				tags.push(part[0]);
-				continue;
-			}
-			if (part.length > 1) return { problem: `Which label ${quote(label)}? It can be ${named(part)}.` };
-			const names = taxonomy.tags.flatMap(({ id, title }) => [id, title]);
-			const near = found?.tag.id ?? nearest(label, names);
-			const hint = near ? `Did you mean ${quote(near)}?` : `There are ${named(taxonomy.tags)}.`;
-			return { problem: `${quote(label)} is not a label of this list. ${hint}` };
-		} else {
-			const used = usedLabel(list, label);
-			const color = used?.color;
-			tags.push({
-				id: used?.id ?? label,
-				title: label,
-				path: [],
-				aliases: [],
-				line: 0,
-				syntax,
-				...color && { color }
-			});
-		}
-	}
-	return [...new Set(tags)];
-}
 function knownProblem(list, { title, links }) {
 	const keys = links.slice(0, 1).flatMap(({ url }) => identities(url));
 	const key = foldTitle(title);
@@ -1110,56 +1157,6 @@ function knownProblem(list, { title, links }) {
 		return titleKeys(list)[index] === key && !differ(own, keys) || own.some((id) => keys.includes(id));
 	});
 	return twin && `${quote(twin.title)} is already in the list, on line ${twin.line}.`;
-}
-function gapOf(list, group) {
-	const gaps = group.slice(1).flatMap(({ line }, at) => {
-		const { end } = list.lines.span(group[at].endLine);
-		return list.text.slice(end, list.lines.starts[line - 1]).trim() === "" ? [line - group[at].endLine - 1] : [];
-	});
-	return conventionOf(gaps)?.value ?? (group[0]?.shape === "row" || group[0]?.shape === "bullet" ? 0 : 1);
-}
-function insertion(list, group, place, text) {
-	const { lines, eol } = list;
-	const gap = eol.repeat(Math.max(0, gapOf(list, group)) + 1);
-	const [before, next] = [group[place - 1], group[place]];
-	if (next && (!before || before.endLine < next.line)) {
-		const at = lines.starts[next.line - 1];
-		return {
-			start: at,
-			end: at,
-			text: text + gap
-		};
-	}
-	const last = group.reduce((a, b) => b.endLine > a.endLine ? b : a);
-	const at = lines.span(last.endLine).end;
-	return {
-		start: at,
-		end: at,
-		text: gap + text
-	};
-}
-function numbered(text, group, place) {
-	const numbers = group.map(({ bullet }) => Number.parseInt(bullet?.marker ?? "", 10));
-	const before = numbers[place - 1];
-	if (before === void 0 || numbers.some(Number.isNaN)) return text;
-	const counts = numbers.length < 2 || new Set(numbers).size > 1;
-	return text.replace(/^([ \t>]{0,12})\d{1,9}(?=[.)])/, `$1${counts ? before + 1 : before}`);
-}
-function indexEdits(list, tags, title) {
-	const facts = indexFacts(list);
-	const edits = [];
-	const notes = [];
-	for (const tag of tags) {
-		const [section] = facts.sections.get(tag.id) ?? [];
-		if (!section) continue;
-		const edit = insertIntoIndex(list, section, title);
-		if (edit) edits.push(edit);
-		else notes.push(`Add it to the index under ${quote(section.section)} by hand.`);
-	}
-	return {
-		edits,
-		notes
-	};
 }
 function add(list, addition, config, cache = new Map()) {
 	const title = foldSpace(addition.title.replace(/\p{Cc}/gu, " "));

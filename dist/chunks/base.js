@@ -176,14 +176,19 @@ function logLine(text, max = 4096) {
 // src/watch/why.ts
 const LIMITS = {
 	step: 18,
+	further: 3,
 	run: 120,
 	megabytes: 1024
 };
+function secondsFor({ step, further }, size) {
+	return step + Math.round(further * Math.max(0, size / 1e6 - 1));
+}
 function limitsOf(env) {
 	const step = Number(env.AWESOME_STEWARD_SECONDS);
 	return step > 0 ? {
 		...LIMITS,
 		step,
+		further: 0,
 		run: Math.max(LIMITS.run, step)
 	} : LIMITS;
 }
@@ -806,4 +811,4 @@ var require_picocolors = __commonJSMin(((exports, module) => {
 	module.exports = createColors();
 	module.exports.createColors = createColors;
 }));
-export { codeSpan as A, actionAddress as B, quote as C, limitsOf as D, isTooDeep as E, logLine as F, rulePages as G, isSameRepository as H, markdown as I, usesLine as J, schemaUrl as K, printable as L, commandProperty as M, escapeHtml as N, whyNotRead as O, fence as P, sentence as R, nearestAll as S, require_fastest_levenshtein as T, npxWords as U, addressOf as V, publishedAddress as W, version as Y, Failure as _, textWidth as a, foldTitle as b, bisect as c, memo as d, memoPair as f, readArguments as g, didYouMean as h, columns as i, commandData as j, ENTITIES as k, groupBy as l, smallest as m, hasColors as n, wrap as o, pushTo as p, usedAddress as q, processTerminal as r, append as s, require_picocolors as t, largest as u, suggest as v, similarity as w, nearest as x, foldSpace as y, shorten as z };
+export { ENTITIES as A, shorten as B, quote as C, limitsOf as D, isTooDeep as E, fence as F, publishedAddress as G, addressOf as H, logLine as I, usedAddress as J, rulePages as K, markdown as L, commandData as M, commandProperty as N, secondsFor as O, escapeHtml as P, printable as R, nearestAll as S, require_fastest_levenshtein as T, isSameRepository as U, actionAddress as V, npxWords as W, version as X, usesLine as Y, Failure as _, textWidth as a, foldTitle as b, bisect as c, memo as d, memoPair as f, readArguments as g, didYouMean as h, columns as i, codeSpan as j, whyNotRead as k, groupBy as l, smallest as m, hasColors as n, wrap as o, pushTo as p, schemaUrl as q, processTerminal as r, append as s, require_picocolors as t, largest as u, suggest as v, similarity as w, nearest as x, foldSpace as y, sentence as z };

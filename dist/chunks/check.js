@@ -2,6 +2,7 @@ import { a as ownWords, c as typed, s as checkFiles, t as prettyOptions } from "
 import { _ as Failure } from "./base.js";
 import { r as listsFor } from "./lists.js";
 // src/cli/check.ts
+const EACH = 30;
 async function render(report, { format, all, command }, terminal) {
 	switch (format) {
 		case "json": {
@@ -50,11 +51,12 @@ async function check(args, terminal) {
 	if (since !== void 0 && flags.base !== void 0) throw new Failure("--base and --new-only mean the same. Use one of them.");
 	const base = since !== void 0 && /^0{40,64}$/.test(since) ? void 0 : since ?? flags.base;
 	const format = flags.format ?? "pretty";
+	const each = flags.all !== void 0 ? Number.POSITIVE_INFINITY : EACH;
 	const report = await checkFiles({
 		names,
 		base,
 		config
-	}, terminal, !/^(?:pretty|github)$/.test(format));
+	}, terminal, format === "pretty" ? each : format === "github" ? -1 : void 0);
 	const command = typed([
 		...ownWords(terminal),
 		"check",

@@ -1,5 +1,5 @@
-import { E as LabelView, Ht as lineDiffOf, V as applyEdits, _t as enumerate, bt as severities, d as compatibleFixes, g as ownFindings, gt as count, h as existingFindings, ht as changesInWords, mt as changeKinds, p as generatedNote, vt as linesInWords, yt as number } from "./engine.js";
-import { A as codeSpan, I as markdown, L as printable, P as fence, R as sentence, p as pushTo } from "./base.js";
+import { E as LabelView, Ut as lineDiffOf, V as applyEdits, _t as enumerate, bt as severities, d as compatibleFixes, g as ownFindings, gt as count, h as existingFindings, ht as changesInWords, mt as changeKinds, p as generatedNote, vt as linesInWords, yt as number } from "./engine.js";
+import { F as fence, L as markdown, R as printable, j as codeSpan, p as pushTo, z as sentence } from "./base.js";
 import { n as moveOf, t as moveInWords } from "./move.js";
 // src/report/budget.ts
 const GAP = "\n\n";
@@ -290,10 +290,11 @@ const ASIDES = {
 	warning: " *(warning)*",
 	info: " *(info)*"
 };
-function verdict({ summary, compared }, { fixed }, isComplete) {
+function verdict({ summary, compared, files }, { fixed }, isComplete) {
 	const counts = [...summary.error > 0 ? [count(summary.error, "error")] : [], ...summary.warning > 0 ? [count(summary.warning, "warning")] : []];
 	if (counts.length > 0) return `### ${summary.error > 0 ? "\u274C" : "\u26A0\uFE0F"} ${counts.join(", ")}`;
 	if (!isComplete) return "### No problems in what could be checked";
+	if (files.length > 0 && files.every(({ list }) => list.entries.length === 0)) return "### No entries found, so no entry was checked";
 	if (fixed) return "### \u2705 All fixed, thank you!";
 	return compared ? "### \u2705 All good, thank you!" : "### \u2705 All good";
 }

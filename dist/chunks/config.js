@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { C as quote, v as suggest } from "./base.js";
-import { C as ruleById, D as allowed, M as node, N as unwrap, O as alternatives, an as parse, b as mergeConfigs, dn as string, j as namedValues, ln as safeParse, tt as configSchema, w as rules } from "./engine.js";
+import { C as ruleById, D as allowed, M as node, N as unwrap, O as alternatives, b as mergeConfigs, fn as string, j as namedValues, on as parse, tt as configSchema, un as safeParse, w as rules } from "./engine.js";
 // src/config/presets.ts
 const presets = {
 	awesome: {

@@ -3,7 +3,7 @@ import { H as parseList, V as applyEdits, g as ownFindings, h as existingFinding
 const MOST = 3;
 const FAULTS = [
 	{
-		what: "a misspelt label",
+		what: "a misspelled label",
 		rule: /^label-known$/,
 		of: (list, entry) => {
 			const label = entry.labels.find(({ raw, id }) => id.length > 4 && raw.includes(id.slice(0, 3)));
@@ -19,7 +19,7 @@ const FAULTS = [
 		}
 	},
 	{
-		what: "an address with a misspelt scheme",
+		what: "an address with a misspelled scheme",
 		rule: /^link-scheme$/,
 		of: (list, entry) => {
 			const link = entry.links.find(({ url, urlSpan }) => urlSpan && /^https:\/\//.test(url));

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as quote, I as markdown, L as printable, S as nearestAll, T as require_fastest_levenshtein, b as foldTitle, c as bisect, d as memo, f as memoPair, k as ENTITIES, l as groupBy, m as smallest, p as pushTo, s as append, u as largest, w as similarity, x as nearest, y as foldSpace } from "./base.js";
+import { A as ENTITIES, C as quote, L as markdown, R as printable, S as nearestAll, T as require_fastest_levenshtein, b as foldTitle, c as bisect, d as memo, f as memoPair, l as groupBy, m as smallest, p as pushTo, s as append, u as largest, w as similarity, x as nearest, y as foldSpace } from "./base.js";
 import { n as labelAdvice } from "./advice.js";
 import { n as views$1, r as readViewOptions, t as viewByName } from "./registry.js";
 import minpath from "node:path";
@@ -926,6 +926,47 @@ const brokenBlock = defineRule({
 `
 		},
 		{
+			name: "an entry with details, swallowed by the one above",
+			text: `- [Atlas](https://example.org/atlas)
+  - Anna Ash, Ben Birch
+  - Keywords: maps, paper
+- [Birch](https://example.org/birch)
+  - Clara Cole
+  - Keywords: trees
+-[Cedar](https://example.org/cedar)
+  - David Dahl
+  - Keywords: texts
+- [Delta](https://example.org/delta)
+  - Emma Ek
+  - Keywords: pages
+`,
+			findings: ["7:1-7:36 error \"-\" without a space behind it starts no item, so GitHub runs the line into the one above. Add a space."],
+			fixed: `- [Atlas](https://example.org/atlas)
+  - Anna Ash, Ben Birch
+  - Keywords: maps, paper
+- [Birch](https://example.org/birch)
+  - Clara Cole
+  - Keywords: trees
+- [Cedar](https://example.org/cedar)
+  - David Dahl
+  - Keywords: texts
+- [Delta](https://example.org/delta)
+  - Emma Ek
+  - Keywords: pages
+`
+		},
+		{
+			name: "a link set apart below a list",
+			text: `- [Atlas](https://example.org/atlas)
+- [Birch](https://example.org/birch)
+- [Cedar](https://example.org/cedar)
+
+
+[Delta](https://example.org/delta)
+`,
+			findings: []
+		},
+		{
 			name: "headings that are none",
 			text: `# Tools
 
@@ -1335,49 +1376,365 @@ Text.
 	],
 	check: (list) => residueProblems(list, FORMS$4)
 });
+// src/text/lines.ts
+function indexLines(text) {
+	const starts = [text.charCodeAt(0) === 65279 ? 1 : 0];
+	const carriage = text.includes("\r");
+	for (let at = nextEnding(text, 0, carriage); at < text.length; at = nextEnding(text, at, carriage)) {
+		at += text.startsWith("\r\n", at) ? 2 : 1;
+		starts.push(at);
+	}
+	let last = 1;
+	const lineAt = (offset) => {
+		if (isOn(last, offset)) return last;
+		if (isOn(last + 1, offset)) return ++last;
+		last = Math.max(1, bisect(starts, (start) => start <= offset));
+		return last;
+	};
+	const isOn = (line, offset) => starts[line - 1] <= offset && (line === starts.length || offset < starts[line]);
+	const span = (line) => {
+		const start = starts[line - 1] ?? text.length;
+		let end = starts[line] ?? text.length;
+		if (starts[line] !== void 0) {
+			if (text.charCodeAt(end - 1) === 10) end--;
+			if (end > start && text.charCodeAt(end - 1) === 13) end--;
+		}
+		return {
+			start,
+			end: Math.max(start, end)
+		};
+	};
+	return {
+		starts,
+		count: starts.length,
+		lineAt,
+		pointAt(offset) {
+			const line = lineAt(offset);
+			return {
+				line,
+				column: Math.max(0, offset - starts[line - 1]) + 1
+			};
+		},
+		span,
+		text(line) {
+			const s = span(line);
+			return text.slice(s.start, s.end);
+		}
+	};
+}
+function nextEnding(text, from, carriage) {
+	if (!carriage) {
+		const at = text.indexOf("\n", from);
+		return at === -1 ? text.length : at;
+	}
+	let at = from;
+	while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
+	return at;
+}
+function lineTexts(lines) {
+	return Array.from({ length: lines.count }, (_, i) => lines.text(i + 1));
+}
+function lineEndingOf(text) {
+	if (!text.includes("\r")) return "\n";
+	let lf = 0;
+	let crlf = 0;
+	let cr = 0;
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code === 10) lf++;
+		else if (code === 13) {
+			if (text.charCodeAt(i + 1) === 10) {
+				crlf++;
+				i++;
+			} else cr++;
+		}
+	}
+	if (crlf > lf && crlf >= cr) return "\r\n";
+	return cr > lf ? "\r" : "\n";
+}
+// src/text/line-diff.ts
+function longestIncreasing(values) {
+	const tails = [];
+	const tailValues = [];
+	const previous = [];
+	values.forEach((value, i) => {
+		const at = bisect(tailValues, (tail) => tail < value);
+		previous[i] = at > 0 ? tails[at - 1] : -1;
+		tails[at] = i;
+		tailValues[at] = value;
+	});
+	const picked = [];
+	for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]) picked.push(i);
+	return picked.reverse();
+}
+function positionsOfUnique(lines, from, to) {
+	const found = new Map();
+	const repeated = new Set();
+	for (let i = from; i < to; i++) {
+		const line = lines[i];
+		if (found.has(line)) repeated.add(line);
+		else found.set(line, i);
+	}
+	for (const line of repeated) found.delete(line);
+	return found;
+}
+const DEEPEST$2 = 16;
+const FEW_PAIRS = 4e3;
+function walk(base, head, same, differs, { base: [b, bEnd], head: [h, hEnd] } = {
+	base: [0, base.length],
+	head: [0, head.length]
+}, depth = 0) {
+	while (b < bEnd && h < hEnd && base[b] === head[h]) same(b++, h++);
+	let tail = 0;
+	while (bEnd - tail > b && hEnd - tail > h && base[bEnd - tail - 1] === head[hEnd - tail - 1]) tail++;
+	for (let i = tail; i > 0; i--) same(bEnd - i, hEnd - i);
+	bEnd -= tail;
+	hEnd -= tail;
+	if (b === bEnd && h === hEnd) return;
+	const stretch = {
+		base: [b, bEnd],
+		head: [h, hEnd]
+	};
+	const anchors = b === bEnd || h === hEnd || depth === DEEPEST$2 ? [] : anchorsIn(base, head, stretch);
+	if (anchors.length === 0) {
+		differs(stretch);
+		return;
+	}
+	for (const [baseAnchor, headAnchor] of [...anchors, [bEnd, hEnd]]) {
+		walk(base, head, same, differs, {
+			base: [b, baseAnchor],
+			head: [h, headAnchor]
+		}, depth + 1);
+		if (baseAnchor < bEnd) same(baseAnchor, headAnchor);
+		b = baseAnchor + 1;
+		h = headAnchor + 1;
+	}
+}
+function anchorsIn(base, head, stretch) {
+	const onlyBase = positionsOfUnique(base, ...stretch.base);
+	const pairs = [];
+	for (const [line, at] of positionsOfUnique(head, ...stretch.head)) {
+		const other = onlyBase.get(line);
+		if (other !== void 0) pairs.push([other, at]);
+	}
+	const inOrder = longestIncreasing(pairs.map(([other]) => other)).map((i) => pairs[i]);
+	return inOrder.length > 0 ? inOrder : commonLines(base, head, stretch);
+}
+function commonLines(base, head, { base: [b, bEnd], head: [h, hEnd] }) {
+	const width = hEnd - h + 1;
+	if ((bEnd - b) * width > FEW_PAIRS) return [];
+	const longest = new Uint16Array((bEnd - b + 1) * width);
+	for (let i = bEnd - 1; i >= b; i--) for (let j = hEnd - 1; j >= h; j--) {
+		const at = (i - b) * width + j - h;
+		longest[at] = base[i] === head[j] ? longest[at + width + 1] + 1 : Math.max(longest[at + width], longest[at + 1]);
+	}
+	const pairs = [];
+	for (let i = b, j = h; i < bEnd && j < hEnd;) {
+		const at = (i - b) * width + j - h;
+		if (base[i] === head[j]) pairs.push([i++, j++]);
+		else if (longest[at + width] >= longest[at + 1]) i++;
+		else j++;
+	}
+	return pairs;
+}
+function keptLines(base, head) {
+	const kept = new Map();
+	walk(base, head, (b, h) => kept.set(b + 1, h + 1), () => {});
+	return kept;
+}
+const ALIKE = .5;
+const WINDOW = 30;
+const wordsOf$3 = (line) => line.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
+function likeness(a, b) {
+	if (a.length + b.length === 0) return 0;
+	const counts = new Map();
+	for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+	let common = 0;
+	for (const word of b) {
+		const count = counts.get(word) ?? 0;
+		if (count === 0) continue;
+		common++;
+		counts.set(word, count - 1);
+	}
+	return 2 * common / (a.length + b.length);
+}
+function editedLines(base, head, stretch, became) {
+	const { base: [b, bEnd], head: [h, hEnd] } = stretch;
+	const headWords = new Map();
+	let next = h;
+	for (let i = b; i < bEnd; i++) {
+		const words = wordsOf$3(base[i]);
+		let best = -1;
+		let score = ALIKE;
+		for (let j = next; j < Math.min(hEnd, next + WINDOW); j++) {
+			const other = headWords.get(j) ?? wordsOf$3(head[j]);
+			headWords.set(j, other);
+			const alike = likeness(words, other);
+			if (alike > score || best === -1 && alike === score) [best, score] = [j, alike];
+		}
+		if (best === -1) continue;
+		became[i + 1] = best + 1;
+		next = best + 1;
+	}
+}
+const lineDiffOf = memoPair((base, head) => diffLines(lineTexts(base), lineTexts(head)));
+function diffLines(base, head) {
+	const kept = new Int32Array(base.length + 2);
+	const was = new Int32Array(head.length + 2);
+	const stretches = [];
+	const isSame = (b, h) => {
+		kept[b + 1] = h + 1;
+		was[h + 1] = b + 1;
+	};
+	walk(base, head, isSame, (stretch) => stretches.push(stretch));
+	stretches.sort((a, b) => a.head[0] - b.head[0]);
+	const touched = stretches.flatMap(({ head: [from, to] }) => from === to ? [{
+		line: from + 1,
+		removed: true
+	}] : Array.from({ length: to - from }, (_, i) => ({ line: from + i + 1 })));
+	let became;
+	const becameLine = (line) => {
+		became ??= becoming(base, head, kept, stretches);
+		return became[line] ?? 0;
+	};
+	return {
+		keptAs: (line) => kept[line] ?? 0,
+		wasLine: (line) => was[line] ?? 0,
+		becameLine,
+		placeOf(line) {
+			const stretch = stretches[bisect(stretches, ({ base: [, to] }) => to < line)];
+			return becameLine(line) || (stretch?.head[0] ?? head.length) + 1;
+		},
+		firstTouched(from, to) {
+			const first = touched[bisect(touched, ({ line }) => line < from)];
+			return first && first.line <= to + (first.removed ? 1 : 0) ? first : void 0;
+		}
+	};
+}
+function becoming(base, head, kept, stretches) {
+	const became = kept.slice();
+	const waiting = new Map();
+	const moved = new Set();
+	for (const { base: from } of stretches) for (let i = from[0]; i < from[1]; i++) waiting.set(base[i], waiting.has(base[i]) ? -1 : i);
+	for (const { head: to } of stretches) for (let j = to[0]; j < to[1]; j++) {
+		const i = waiting.get(head[j]) ?? -1;
+		if (i === -1 || head[j].trim() === "") continue;
+		waiting.set(head[j], -1);
+		became[i + 1] = j + 1;
+		moved.add(j);
+	}
+	const edited = new Int32Array(became.length);
+	for (const stretch of stretches) editedLines(base, head, stretch, edited);
+	for (let line = 1; line < became.length; line++) if (became[line] === 0 && !moved.has(edited[line] - 1)) became[line] = edited[line];
+	return became;
+}
 // src/analysis/lost-links.ts
-const MOST$9 = 4;
+const MOST$10 = 4;
+const AROUND$1 = 3;
 const leads = ({ kind, url }) => kind !== "image" && kind !== "autolink" && url !== "";
+const overlaps$1 = (a, b) => a.start < b.end && a.end > b.start;
 function titleLink({ links, title }) {
 	return links.find((link) => leads(link) && (link.role === "title" || link.text === title));
 }
-function* lostLinks(list, base) {
-	const urls = new Set(list.links.filter(leads).map(({ url }) => url));
-	const lost = base.entries.flatMap((entry) => {
-		const link = titleLink(entry);
-		return link && !urls.has(link.url) && entry.title.length > 1 ? [{
+const HABIT$3 = 3;
+function frameOf(line, at, length) {
+	return `${line.slice(0, at)}\n${/^[^\p{L}\p{N}]{0,20}(?:[\p{L}\p{N}_]{1,20}:)?/u.exec(line.slice(at + length))[0]}`;
+}
+function framesWithoutLink(base) {
+	const counts = new Map();
+	const linked = new Set(base.links.map(({ line }) => line));
+	for (let line = 1; line <= base.lines.count; line++) {
+		if (linked.has(line)) continue;
+		const text = base.lines.text(line);
+		const bold = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\*\*([^*\n]{1,100})\*\*/.exec(text);
+		if (!bold) continue;
+		const frame = frameOf(text, text.indexOf("**") + 2, bold[1].length);
+		counts.set(frame, (counts.get(frame) ?? 0) + 1);
+	}
+	return new Set([...counts].filter(([, count]) => count >= HABIT$3).map(([frame]) => frame));
+}
+function countsOf$1({ links }) {
+	const counts = new Map();
+	for (const link of links) if (leads(link)) counts.set(link.url, (counts.get(link.url) ?? 0) + 1);
+	return counts;
+}
+function lostOf(list, base) {
+	const [were, are] = [countsOf$1(base), countsOf$1(list)];
+	return base.entries.flatMap((entry) => {
+		const title = titleLink(entry);
+		return entry.links.filter((link) => leads(link) && (are.get(link.url) ?? 0) < (were.get(link.url) ?? 0) && link.text.trim().length > 1).map((link) => ({
 			entry,
-			link
-		}] : [];
+			link,
+			isTitle: link === title && entry.title.length > 1
+		}));
 	});
-	if (lost.length === 0 || lost.length > MOST$9) return;
+}
+function titlePlace(list, base, { titleSpan }, written) {
+	const title = base.text.slice(titleSpan.start, titleSpan.end);
+	return written.flatMap((line) => {
+		const span = list.lines.span(line);
+		const at = list.text.slice(span.start, span.end).indexOf(title);
+		return at < 0 ? [] : [{
+			start: span.start + at,
+			end: span.start + at + title.length
+		}];
+	});
+}
+function placeOf$3(list, base, { line, span, text }) {
+	const became = lineDiffOf(base.lines, list.lines).becameLine(line);
+	if (became === 0) return [];
+	const was = base.lines.span(line);
+	const now = list.lines.span(became);
+	const before = Math.max(0, span.start - was.start - AROUND$1);
+	const behind = Math.max(0, was.end - span.end - AROUND$1);
+	const old = base.text.slice(was.start, was.end);
+	const written = list.text.slice(now.start, now.end);
+	if (written.length < before + behind || !written.startsWith(old.slice(0, before))) return [];
+	if (!written.endsWith(old.slice(old.length - behind, old.length))) return [];
+	const place = {
+		start: now.start + before,
+		end: now.end - behind
+	};
+	return list.text.slice(place.start, place.end).includes(text) ? [place] : [];
+}
+function* lostLinks(list, base) {
+	const lost = lostOf(list, base);
+	if (lost.length === 0 || lost.length > MOST$10) return;
 	const before = new Set();
 	for (let line = 1; line <= base.lines.count; line++) before.add(base.lines.text(line));
-	const changed = [];
-	for (let line = 1; line <= list.lines.count; line++) if (list.owners[line - 1] !== "code" && !before.has(list.lines.text(line))) changed.push(line);
-	if (changed.length > 200) return;
+	const written = [];
+	for (let line = 1; line <= list.lines.count; line++) if (list.owners[line - 1] !== "code" && !before.has(list.lines.text(line))) written.push(line);
+	if (written.length > 200) return;
+	const frames = framesWithoutLink(base);
 	const told = [...list.residue.map(({ span }) => span), ...list.comments.map(({ span }) => span)];
-	for (const { entry, link } of lost) {
-		const title = base.text.slice(entry.titleSpan.start, entry.titleSpan.end);
-		for (const line of changed) {
+	const used = new Set();
+	for (const { entry, link, isTitle } of lost) {
+		const places = isTitle ? titlePlace(list, base, entry, written) : placeOf$3(list, base, link);
+		const isLinked = (place) => list.links.some((other) => overlaps$1(other.span, place) && (leads(other) || other.url === "" && other.kind === "inline" || isTitle && other.kind === "autolink" && other.url === link.url));
+		if (places.some(isLinked)) continue;
+		const place = places.find(({ start, end }) => {
+			const line = list.lines.lineAt(start);
 			const span = list.lines.span(line);
-			const at = list.text.slice(span.start, span.end).indexOf(title);
-			if (at < 0) continue;
-			const start = span.start + at;
-			if (list.links.some((other) => (leads(other) || other.kind === "autolink" && other.url === link.url) && other.span.start < start + title.length && other.span.end > start) || told.some((other) => other.start < span.end && other.end > span.start)) continue;
-			const head = list.entries.findIndex((other) => other.line === line);
-			yield {
-				message: `${quote(entry.title)} was a link before this change and is none any more. Write ${quote(`[${title}](${link.url})`)}, or say in the pull request why it has none.`,
-				span: {
-					start,
-					end: start + title.length
-				},
-				severity: "warning",
-				key: `lost\n${entry.title}`,
-				...head >= 0 && { entry: head }
-			};
-			break;
-		}
+			if (isTitle && used.has(line)) return false;
+			if (isTitle && frames.has(frameOf(list.lines.text(line), start - span.start, end - start))) return false;
+			return !told.some((other) => overlaps$1(other, span));
+		});
+		if (!place) continue;
+		const line = list.lines.lineAt(place.start);
+		if (isTitle) used.add(line);
+		const text = list.lines.text(line);
+		const at = place.start - list.lines.span(line).start;
+		const head = list.entries.findIndex(({ span }) => span.start <= place.start && place.end <= span.end);
+		const title = isTitle ? base.text.slice(entry.titleSpan.start, entry.titleSpan.end) : link.text;
+		yield {
+			message: `${quote(isTitle ? entry.title : link.text)} was a link before this change and is none any more. Write ${quote(`[${title}](${link.url})`)}, or say in the pull request why it has none.`,
+			span: place,
+			severity: "warning",
+			key: `lost\n${entry.title}${isTitle ? "" : `\n${link.text}`}`,
+			about: ["link"],
+			...isTitle && { paste: `${text.slice(0, at)}[${title}](${link.url})${text.slice(at + title.length)}` },
+			...head >= 0 && { entry: head }
+		};
 	}
 }
 // src/rules/broken-link.ts
@@ -1426,7 +1783,7 @@ const FORMS$3 = {
 	},
 	tag: { says: ({ label = "text", detail = "https://\u2026" }) => `GitHub does not read this as a link, because its tag is broken. Write ${quote(`<a href="${detail}">${label.trim()}</a>`)} or ${quote(`[${label.trim()}](${detail})`)}.` },
 	"tag-address": { says: (residue, list) => `${written(residue, list)} leads nowhere: it has no "href". Write "</a>" where a link ends, or ${quote("<a href=\"https://\u2026\">")} where one begins.` },
-	"tag-open": { says: () => "Nothing closes this link. Write \"</a>\" where its text ends." },
+	"link-open": { says: () => "Nothing closes this link. Write \"</a>\" where its text ends." },
 	brackets: form$1("what stands in its parentheses is not an address", "Put the address between \"(\" and \")\".")
 };
 const brokenLink = defineRule({
@@ -1950,16 +2307,16 @@ function byTitle({ headings }) {
 function* incomplete({ items, others }, titled, { find }, takes) {
 	for (const item of items) {
 		const [meant, second] = titled(foldTitle(item.title));
-		if (item.anchor === "" && meant && !second) {
+		if (item.anchor === "" && meant) {
 			takes(meant, item);
 			yield {
-				message: `${quote(item.title)} leads to the top of the page. Write ${quote(`#${meant.anchor}`)} for its heading.`,
+				message: `${quote(item.title)} leads to the top of the page. ${second ? "Write the anchor of" : `Write ${quote(`#${meant.anchor}`)} for`} its heading.`,
 				span: item.anchorSpan,
 				key: `top\n${item.title}`,
-				fix: { edits: [{
+				...!second && { fix: { edits: [{
 					...item.anchorSpan,
 					text: meant.anchor
-				}] }
+				}] } }
 			};
 		}
 	}
@@ -2205,7 +2562,7 @@ function wrongHost(url) {
 		kind: "host",
 		what: host
 	};
-	const alike = host.split(".").find((part) => /\p{Script=Latin}/u.test(part) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(part));
+	const alike = (/[^\0-\x7f]/.test(host) ? host.split(".") : []).find((part) => /\p{Script=Latin}/u.test(part) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(part));
 	if (alike) return {
 		kind: "look-alike",
 		what: /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(alike)[0]
@@ -2312,8 +2669,11 @@ function schemeOf(word) {
 function badTarget(url) {
 	return judge$1(url.trim(), 3);
 }
+const plain$1 = /^https?:\/\/(?:[\w-]+\.)+[\w-]+(?:\/[\w./~-]*)?$/;
 function judge$1(target, depth) {
-	if (placeholder.test(target) || example.test(target) || exampleRepository.test(target)) return { kind: "placeholder" };
+	if (example.test(target) || exampleRepository.test(target)) return { kind: "placeholder" };
+	if (plain$1.test(target)) return inside(target, depth) ?? badPaper(target);
+	if (placeholder.test(target)) return { kind: "placeholder" };
 	if (/^https?%3a(?:%2f){2}/i.test(target)) return encoded(target);
 	const title = /^(https?:\/\/[^\s"\u201C\u201D]+)["\u201C]([^"\u201C\u201D]+)["\u201D]$/.exec(target);
 	if (title) return {
@@ -2416,10 +2776,10 @@ function encoded(target) {
 function ifHost(fixed) {
 	return hostLike.test(fixed.slice(fixed.indexOf("://") + 3)) ? { fixed } : {};
 }
-function faultOf$1({ url, kind }) {
+const faultOf$1 = memo(({ url, kind }) => {
 	if (kind === "autolink") return badTarget(url);
 	return unseen(url) ?? badTarget(url) ?? (/^https?:\/\//i.test(url.trim()) ? addressFault(url.trim()) : void 0);
-}
+});
 function placeOfTarget(list, link) {
 	if (link.urlSpan) return link.urlSpan;
 	if (link.kind === "reference") return void 0;
@@ -2430,244 +2790,6 @@ function placeOfTarget(list, link) {
 		start: link.span.start + at,
 		end: link.span.start + at + link.url.length
 	};
-}
-// src/text/lines.ts
-function indexLines(text) {
-	const starts = [text.charCodeAt(0) === 65279 ? 1 : 0];
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if (code === 10) starts.push(i + 1);
-		else if (code === 13) {
-			if (text.charCodeAt(i + 1) === 10) i++;
-			starts.push(i + 1);
-		}
-	}
-	const lineAt = (offset) => Math.max(1, bisect(starts, (start) => start <= offset));
-	const span = (line) => {
-		const start = starts[line - 1] ?? text.length;
-		let end = starts[line] ?? text.length;
-		if (starts[line] !== void 0) {
-			if (text.charCodeAt(end - 1) === 10) end--;
-			if (end > start && text.charCodeAt(end - 1) === 13) end--;
-		}
-		return {
-			start,
-			end: Math.max(start, end)
-		};
-	};
-	return {
-		starts,
-		count: starts.length,
-		lineAt,
-		pointAt(offset) {
-			const line = lineAt(offset);
-			return {
-				line,
-				column: Math.max(0, offset - starts[line - 1]) + 1
-			};
-		},
-		span,
-		text(line) {
-			const s = span(line);
-			return text.slice(s.start, s.end);
-		}
-	};
-}
-function lineTexts(lines) {
-	return Array.from({ length: lines.count }, (_, i) => lines.text(i + 1));
-}
-function lineEndingOf(text) {
-	let lf = 0;
-	let crlf = 0;
-	let cr = 0;
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if (code === 10) lf++;
-		else if (code === 13) {
-			if (text.charCodeAt(i + 1) === 10) {
-				crlf++;
-				i++;
-			} else cr++;
-		}
-	}
-	if (crlf > lf && crlf >= cr) return "\r\n";
-	return cr > lf ? "\r" : "\n";
-}
-// src/text/line-diff.ts
-function longestIncreasing(values) {
-	const tails = [];
-	const tailValues = [];
-	const previous = [];
-	values.forEach((value, i) => {
-		const at = bisect(tailValues, (tail) => tail < value);
-		previous[i] = at > 0 ? tails[at - 1] : -1;
-		tails[at] = i;
-		tailValues[at] = value;
-	});
-	const picked = [];
-	for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]) picked.push(i);
-	return picked.reverse();
-}
-function positionsOfUnique(lines, from, to) {
-	const found = new Map();
-	const repeated = new Set();
-	for (let i = from; i < to; i++) {
-		const line = lines[i];
-		if (found.has(line)) repeated.add(line);
-		else found.set(line, i);
-	}
-	for (const line of repeated) found.delete(line);
-	return found;
-}
-const DEEPEST$2 = 16;
-const FEW_PAIRS = 4e3;
-function walk(base, head, same, differs, { base: [b, bEnd], head: [h, hEnd] } = {
-	base: [0, base.length],
-	head: [0, head.length]
-}, depth = 0) {
-	while (b < bEnd && h < hEnd && base[b] === head[h]) same(b++, h++);
-	let tail = 0;
-	while (bEnd - tail > b && hEnd - tail > h && base[bEnd - tail - 1] === head[hEnd - tail - 1]) tail++;
-	for (let i = tail; i > 0; i--) same(bEnd - i, hEnd - i);
-	bEnd -= tail;
-	hEnd -= tail;
-	if (b === bEnd && h === hEnd) return;
-	const stretch = {
-		base: [b, bEnd],
-		head: [h, hEnd]
-	};
-	const anchors = b === bEnd || h === hEnd || depth === DEEPEST$2 ? [] : anchorsIn(base, head, stretch);
-	if (anchors.length === 0) {
-		differs(stretch);
-		return;
-	}
-	for (const [baseAnchor, headAnchor] of [...anchors, [bEnd, hEnd]]) {
-		walk(base, head, same, differs, {
-			base: [b, baseAnchor],
-			head: [h, headAnchor]
-		}, depth + 1);
-		if (baseAnchor < bEnd) same(baseAnchor, headAnchor);
-		b = baseAnchor + 1;
-		h = headAnchor + 1;
-	}
-}
-function anchorsIn(base, head, stretch) {
-	const onlyBase = positionsOfUnique(base, ...stretch.base);
-	const pairs = [];
-	for (const [line, at] of positionsOfUnique(head, ...stretch.head)) {
-		const other = onlyBase.get(line);
-		if (other !== void 0) pairs.push([other, at]);
-	}
-	const inOrder = longestIncreasing(pairs.map(([other]) => other)).map((i) => pairs[i]);
-	return inOrder.length > 0 ? inOrder : commonLines(base, head, stretch);
-}
-function commonLines(base, head, { base: [b, bEnd], head: [h, hEnd] }) {
-	const width = hEnd - h + 1;
-	if ((bEnd - b) * width > FEW_PAIRS) return [];
-	const longest = new Uint16Array((bEnd - b + 1) * width);
-	for (let i = bEnd - 1; i >= b; i--) for (let j = hEnd - 1; j >= h; j--) {
-		const at = (i - b) * width + j - h;
-		longest[at] = base[i] === head[j] ? longest[at + width + 1] + 1 : Math.max(longest[at + width], longest[at + 1]);
-	}
-	const pairs = [];
-	for (let i = b, j = h; i < bEnd && j < hEnd;) {
-		const at = (i - b) * width + j - h;
-		if (base[i] === head[j]) pairs.push([i++, j++]);
-		else if (longest[at + width] >= longest[at + 1]) i++;
-		else j++;
-	}
-	return pairs;
-}
-function keptLines(base, head) {
-	const kept = new Map();
-	walk(base, head, (b, h) => kept.set(b + 1, h + 1), () => {});
-	return kept;
-}
-const ALIKE = .5;
-const WINDOW = 30;
-const wordsOf$2 = (line) => line.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
-function likeness(a, b) {
-	if (a.length + b.length === 0) return 0;
-	const counts = new Map();
-	for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
-	let common = 0;
-	for (const word of b) {
-		const count = counts.get(word) ?? 0;
-		if (count === 0) continue;
-		common++;
-		counts.set(word, count - 1);
-	}
-	return 2 * common / (a.length + b.length);
-}
-function editedLines(base, head, stretch, became) {
-	const { base: [b, bEnd], head: [h, hEnd] } = stretch;
-	const headWords = new Map();
-	let next = h;
-	for (let i = b; i < bEnd; i++) {
-		const words = wordsOf$2(base[i]);
-		let best = -1;
-		let score = ALIKE;
-		for (let j = next; j < Math.min(hEnd, next + WINDOW); j++) {
-			const other = headWords.get(j) ?? wordsOf$2(head[j]);
-			headWords.set(j, other);
-			const alike = likeness(words, other);
-			if (alike > score || best === -1 && alike === score) [best, score] = [j, alike];
-		}
-		if (best === -1) continue;
-		became[i + 1] = best + 1;
-		next = best + 1;
-	}
-}
-const lineDiffOf = memoPair((base, head) => diffLines(lineTexts(base), lineTexts(head)));
-function diffLines(base, head) {
-	const kept = new Int32Array(base.length + 2);
-	const was = new Int32Array(head.length + 2);
-	const stretches = [];
-	const isSame = (b, h) => {
-		kept[b + 1] = h + 1;
-		was[h + 1] = b + 1;
-	};
-	walk(base, head, isSame, (stretch) => stretches.push(stretch));
-	stretches.sort((a, b) => a.head[0] - b.head[0]);
-	const touched = stretches.flatMap(({ head: [from, to] }) => from === to ? [{
-		line: from + 1,
-		removed: true
-	}] : Array.from({ length: to - from }, (_, i) => ({ line: from + i + 1 })));
-	let became;
-	const becameLine = (line) => {
-		became ??= becoming(base, head, kept, stretches);
-		return became[line] ?? 0;
-	};
-	return {
-		keptAs: (line) => kept[line] ?? 0,
-		wasLine: (line) => was[line] ?? 0,
-		becameLine,
-		placeOf(line) {
-			const stretch = stretches[bisect(stretches, ({ base: [, to] }) => to < line)];
-			return becameLine(line) || (stretch?.head[0] ?? head.length) + 1;
-		},
-		firstTouched(from, to) {
-			const first = touched[bisect(touched, ({ line }) => line < from)];
-			return first && first.line <= to + (first.removed ? 1 : 0) ? first : void 0;
-		}
-	};
-}
-function becoming(base, head, kept, stretches) {
-	const became = kept.slice();
-	const waiting = new Map();
-	const moved = new Set();
-	for (const { base: from } of stretches) for (let i = from[0]; i < from[1]; i++) waiting.set(base[i], waiting.has(base[i]) ? -1 : i);
-	for (const { head: to } of stretches) for (let j = to[0]; j < to[1]; j++) {
-		const i = waiting.get(head[j]) ?? -1;
-		if (i === -1 || head[j].trim() === "") continue;
-		waiting.set(head[j], -1);
-		became[i + 1] = j + 1;
-		moved.add(j);
-	}
-	const edited = new Int32Array(became.length);
-	for (const stretch of stretches) editedLines(base, head, stretch, edited);
-	for (let line = 1; line < became.length; line++) if (became[line] === 0 && !moved.has(edited[line] - 1)) became[line] = edited[line];
-	return became;
 }
 // src/analysis/identity.ts
 const TRACKING$1 = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|spm|ref|ref_src|ref_url|referrer|source_ref|trk|si)$/;
@@ -2865,17 +2987,17 @@ const PICTURE$2 = /^<img\b[^<>]{0,2000}>$/i;
 const titleKeys = memo((list) => list.entries.map(({ title }) => PICTURE$2.test(title) ? "" : foldTitle(title)));
 const identityKeys = memo((list) => list.entries.map(entryIdentities));
 // src/parse/vocabulary.ts
-const ROLES$1 = [
-	["paper", /^(?:paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|\u8BBA\u6587)s?$/],
-	["code", /^(?:code|codes|github|git|repo|repository|source|source code|implementation|official|official code|pytorch|tensorflow|gitlab|hub|pypi|\u4EE3\u7801)$/],
-	["project", /^(?:project|projects|project page|page|homepage|home|home page|website|web|web page|site|official website|url|link|\u5B98\u7F51|\u4E3B\u9875|\u9879\u76EE)$/],
-	["data", /^(?:data|dataset|datasets|benchmark|data card|\u6570\u636E\u96C6)$/],
-	["model", /^(?:model|models|weights|checkpoint|checkpoints|hf|huggingface|hugging face|\uD83E\uDD17)$/],
-	["video", /^(?:video|videos|youtube|talk|slides|slide|presentation|poster|youtube-lectures|lecture-videos)$/],
-	["blog", /^(?:blog|blog post|post|tweet|twitter|news|medium|announcement)$/],
-	["demo", /^(?:demo|demos|try it|playground|colab|notebook|app store|google play|screenshot|screenshots)$/],
-	["docs", /^(?:docs|doc|documentation|readme|wiki|supp|supplementary|bib|bibtex|cite|citation|tutorial|appendix)$/]
-];
+const ROLES$1 = new Map(Object.entries({
+	paper: "paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|\u8BBA\u6587|pdfs|abstracts|dois|publications|preprints|theses|articles|reports",
+	code: "code|codes|github|git|repo|repository|source|source code|implementation|official|official code|pytorch|tensorflow|gitlab|hub|pypi|\u4EE3\u7801",
+	project: "project|projects|project page|page|homepage|home|home page|website|web|web page|site|official website|url|link|\u5B98\u7F51|\u4E3B\u9875|\u9879\u76EE",
+	data: "data|dataset|datasets|benchmark|data card|\u6570\u636E\u96C6",
+	model: "model|models|weights|checkpoint|checkpoints|hf|huggingface|hugging face|\u{1F917}",
+	video: "video|videos|youtube|talk|slides|slide|presentation|poster|youtube-lectures|lecture-videos",
+	blog: "blog|blog post|post|tweet|twitter|news|medium|announcement",
+	demo: "demo|demos|try it|playground|colab|notebook|app store|google play|screenshot|screenshots",
+	docs: "docs|doc|documentation|readme|wiki|supp|supplementary|bib|bibtex|cite|citation|tutorial|appendix"
+}).flatMap(([role, words]) => words.split("|").map((word) => [word, role])));
 const HOSTS = [
 	["paper", /^https?:\/\/(?:[\w-]+\.)?(?:arxiv\.org|openreview\.net|aclanthology\.org|doi\.org|openaccess\.thecvf\.com|proceedings\.)/i],
 	["code", /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\//i],
@@ -2885,7 +3007,7 @@ const HOSTS = [
 function roleOfText(text) {
 	const word = text.toLowerCase().replace(/^[\s[\]()\u3010\u3011:\uFF1A.,|*_`'"\u201C\u201D\u2606\u2605\u2B50\p{Extended_Pictographic}\p{Variation_Selector}\p{Co}]+|[\s[\]()\u3010\u3011:\uFF1A.,|*_`'"\u201C\u201D\d-]+$/gu, "").trim();
 	if (word === "" || word.length > 24) return void 0;
-	return ROLES$1.find(([, words]) => words.test(word))?.[0];
+	return ROLES$1.get(word);
 }
 function roleOf(text, url) {
 	return roleOfText(text) ?? HOSTS.find(([, host]) => host.test(url))?.[0] ?? "link";
@@ -3083,7 +3205,14 @@ var Matching = class {
 			break;
 		}
 	}
-	byKeys(baseKeys, headKeys, accept = () => true) {
+	byKeys(baseKeys, headKeys, accept = () => true, isClear = () => true) {
+		const count = (entries, keys) => {
+			const counts = new Map();
+			for (const entry of entries) for (const key of keys(entry)) counts.set(key, (counts.get(key) ?? 0) + 1);
+			return counts;
+		};
+		const inBase = count(this.restOfBase(), baseKeys);
+		const inHead = count(this.restOfHead(), headKeys);
 		const waiting = new Map();
 		for (const entry of this.restOfBase().reverse()) for (const key of baseKeys(entry)) waiting.set(key, {
 			entry,
@@ -3091,7 +3220,7 @@ var Matching = class {
 		});
 		for (const entry of this.restOfHead()) for (const key of headKeys(entry)) {
 			let first = waiting.get(key);
-			if (!first) continue;
+			if (!first || !isClear(inBase.get(key), inHead.get(key))) continue;
 			while (first && this.headOf[first.entry.index] !== -1) first = first.next;
 			waiting.set(key, first);
 			if (!first || !accept(first.entry, entry)) continue;
@@ -3120,7 +3249,12 @@ function placesOf$1(matching) {
 	const { base, head } = matching;
 	const old = neighbours((i) => matching.headOf[i] === -1 ? -1 : i, base.entries.length);
 	const now = neighbours((i) => matching.baseOf[i], head.entries.length);
-	return (a, b) => matching.isSameSection(a, b) && (old.before[a.index] === now.before[b.index] || old.after[a.index] === now.after[b.index]);
+	return (a, b, exact = false) => {
+		if (!matching.isSameSection(a, b)) return false;
+		const isBehind = old.before[a.index] === now.before[b.index];
+		const isBefore = old.after[a.index] === now.after[b.index];
+		return exact ? isBehind && isBefore : isBehind || isBefore;
+	};
 }
 function byNearness(matching) {
 	const { base, head } = matching;
@@ -3164,50 +3298,63 @@ function ofOneTitle(list) {
 	});
 	return (entry) => keys[entry.index].filter((id) => !shared.has(id));
 }
-const descriptionKeys = ({ description }) => {
-	const folded = foldTitle(description ?? "");
-	return folded.split(" ").length < TELLING ? [] : [folded];
-};
+const wordsOf$2 = ({ description }) => foldTitle(description ?? "").split(" ").length;
+const descriptionKeys = (entry) => wordsOf$2(entry) < 3 ? [] : [foldTitle(entry.description ?? "")];
 const repositories = (list) => ({ index }) => identityKeys(list)[index].filter((key) => key.startsWith("github:")).map((key) => key.slice(key.lastIndexOf("/") + 1));
-function tellingTitles(list) {
-	const titles = titleKeys(list);
+const withoutAside = (title) => foldTitle(title.replace(/(?<=\S)\s*[([\uFF08][^()[\]\uFF08\uFF09]{1,40}[)\]\uFF09]$/, ""));
+function tellingTitles(list, titles = titleKeys(list)) {
 	const counts = new Map();
 	for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
 	return ({ index, title }) => counts.get(titles[index]) === 1 && titles[index] !== "" && roleOfText(title) === void 0 ? [titles[index]] : [];
 }
 const matchEntries = memoPair(match$1);
+const FEW$3 = 4;
+const isClear = (inBase, inHead) => inBase === inHead || Math.max(inBase, inHead) > FEW$3;
 function match$1(base, head) {
 	const matching = new Matching(base, head);
-	const stage = (keys, accept) => {
-		if (!matching.isDone()) matching.byKeys(keys(base), keys(head), accept);
+	const stage = (keys, { accept, isClear } = {}) => {
+		if (!matching.isDone()) matching.byKeys(keys(base), keys(head), accept, isClear);
 	};
-	const bySectionFirst = (keys, accept) => {
-		stage((list) => {
+	const bySectionFirst = (keys, pick = {}) => {
+		const inSection = (list) => {
 			const of = keys(list);
 			const sectionOf = list === base ? (entry) => matching.sectionOf(entry) : sectionKey;
 			return (entry) => of(entry).map((key) => `${sectionOf(entry)}\0${key}`);
-		});
-		stage(keys, accept);
+		};
+		stage(inSection, pick.isClear ? { isClear: pick.isClear } : {});
+		stage(keys, pick);
 	};
 	matching.byLines();
 	if (!matching.isDone()) matching.byEditedLines();
 	bySectionFirst((list) => (entry) => [rawOf$1(list, entry)]);
-	bySectionFirst((list) => (entry) => {
-		const title = titleKeys(list)[entry.index];
-		return identityKeys(list)[entry.index].map((id) => `${title}\0${id}`);
-	});
+	const byTitleAndId = (list) => ({ index }) => identityKeys(list)[index].map((id) => `${titleKeys(list)[index]}\0${id}`);
+	const byTitle = (list) => ({ index }) => [titleKeys(list)[index]].filter((title) => title !== "");
+	const accept = (a, b) => !differ(identityKeys(base)[a.index], identityKeys(head)[b.index]);
+	bySectionFirst(byTitleAndId, { isClear });
 	stage(ofOneTitle);
-	const mayBeSame = (a, b) => !differ(identityKeys(base)[a.index], identityKeys(head)[b.index]);
-	bySectionFirst((list) => (entry) => [titleKeys(list)[entry.index]].filter((title) => title !== ""), mayBeSame);
+	bySectionFirst(byTitle, {
+		accept,
+		isClear
+	});
 	byNearness(matching);
+	bySectionFirst(byTitleAndId);
+	stage(ofOneTitle);
+	bySectionFirst(byTitle, { accept });
 	if (!matching.isDone()) matching.byKeptLines();
-	if (!matching.isDone()) stage(() => descriptionKeys, placesOf$1(matching));
+	if (!matching.isDone()) {
+		const isInPlace = placesOf$1(matching);
+		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$2(b) < TELLING) });
+	}
 	if (!matching.isDone()) {
 		const isInPlace = placesOf$1(matching);
 		const titles = [titleKeys(base), titleKeys(head)];
-		stage(repositories, (a, b) => isInPlace(a, b) || titles[0][a.index] === titles[1][b.index]);
+		stage(repositories, { accept: (a, b) => isInPlace(a, b) || titles[0][a.index] === titles[1][b.index] });
 	}
-	stage(tellingTitles);
+	stage((list) => tellingTitles(list));
+	if (!matching.isDone()) {
+		const bare = (list) => list.entries.map(({ title }) => withoutAside(title));
+		stage((list) => tellingTitles(list, bare(list)), { accept: placesOf$1(matching) });
+	}
 	return matching.baseOf;
 }
 // src/compare/versions.ts
@@ -3243,7 +3390,7 @@ function toReport(first, later, list, base) {
 	};
 }
 // src/rules/contents-sync.ts
-const aside = /^\W{0,9}(?:(?:table of )?contents?|toc|contribut\w*|how to contribute|licen[cs]es?|acknowledge?ments?|credits?|thanks|sponsors?|backers?|star history|citations?|cite|related|footnotes?|authors?|maintainers?|disclaimer|support|changelog|news|back to top)\b|^\W{0,9}(?:\u76EE\u5F55|\u8BB8\u53EF|\u8D21\u732E)/iu;
+const aside = /^\W{0,9}(?:(?:table of )?contents?|toc|contribut\w*|how to contribute|licen[cs]es?|acknowledge?ments?|credits?|thanks|sponsors?|backers?|star history|citations?|cite|related|footnotes?|authors?|maintainers?|disclaimer|support|changelog|news|notes?|history|to[- ]?do|roadmap|back to top)\b|^\W{0,9}(?:\u76EE\u5F55|\u8BB8\u53EF|\u8D21\u732E)/iu;
 const MOST_GUESSES$1 = 50;
 function byKey(items, key) {
 	const found = new Map();
@@ -3331,7 +3478,7 @@ function* missingHeadings(list, anchors, held, base) {
 	const places = base && itemPlaces(list, base);
 	const filled = sectionsWithEntries(list);
 	for (const all of siblings(anchors)) {
-		const group = all.some((heading) => held.has(heading) && !filled.has(heading.index)) ? all : all.filter((heading) => held.has(heading) || filled.has(heading.index));
+		const group = all.filter((heading) => held.has(heading) && !filled.has(heading.index)).length >= all.filter((heading) => held.has(heading) && filled.has(heading.index)).length ? all : all.filter((heading) => held.has(heading) || filled.has(heading.index));
 		const listed = group.filter((heading) => held.has(heading)).length;
 		if (listed < LISTED$1 || listed === group.length || listed / group.length < LISTED_SHARE) continue;
 		let before;
@@ -5862,14 +6009,14 @@ function lineAround(line, position) {
 	return line.slice(start, end === -1 ? void 0 : end);
 }
 const countOf = (mark, line, position) => lineAround(line, position).split(mark).length - 1;
-const atBeginning = ({ index }, line) => begins(line, index);
+const atBeginning = ({ index }, line) => begins(line, index) || line[index - 1] === "[";
 const FORMS$2 = [
 	{
 		form: "escaped",
 		pattern: form(`(?<image>!?)${ANY.squareOpen}${NAME$3}${ANY.squareClose}${ANY.roundOpen}${WEB}${ANY.roundClose}`),
 		holds: (match, line) => {
 			const escapes = [...match[0].matchAll(ESCAPES)].length;
-			return escapes > 0 && (escapes < 4 || begins(line, match.index));
+			return escapes > 0 && (escapes < 4 || begins(line, match.index) || line[match.index - 1] === "[");
 		},
 		fix: (_, match) => [...match[0].matchAll(ESCAPES)].map(({ 0: mark, index }) => {
 			const at = match.index + index;
@@ -6173,6 +6320,10 @@ const FORMS$2 = [
 		holds: (match, line) => begins(line, match.index) && (match[0].length > 1 || !/[\p{L}\p{N}]/u.test(line[match.index + 1])) && countOf(match[0][0], line, match.index) === match[0].length
 	},
 	{
+		form: "mark",
+		pattern: form("<!--")
+	},
+	{
 		form: "close-bracket",
 		pattern: form(`(?<=${MASK.link})\\]`),
 		holds: ({ index }, line) => bracketsAt(line, index) === 0
@@ -6182,13 +6333,13 @@ const FORMS$2 = [
 		pattern: form(`\\]\\((?!\\))`)
 	}
 ];
-const MOST$8 = 100;
+const MOST$9 = 100;
 function findForms({ text }) {
 	const found = [];
 	const taken = new Uint8Array(text.length);
 	for (const { form, pattern, fix, holds, rewrite } of FORMS$2) {
 		pattern.lastIndex = 0;
-		for (let match = pattern.exec(text); match && found.length < MOST$8; match = pattern.exec(text)) {
+		for (let match = pattern.exec(text); match && found.length < MOST$9; match = pattern.exec(text)) {
 			const start = match.index;
 			const end = start + match[0].length;
 			if (taken[start] || taken[end - 1] || holds && !holds(match, text)) continue;
@@ -6213,7 +6364,7 @@ function findForms({ text }) {
 }
 // src/markdown/residue.ts
 const LEFT = /[[\]\uFF3B\uFF3D\u3010\u3011<`*_|]|~~|":|\u201D:/;
-function mayHold(nodes) {
+function mayHold$1(nodes) {
 	for (let i = 0; i < nodes.length; i++) {
 		const node = nodes[i];
 		if (node.kind === "link" && node.from === "autolink" && node.url.includes("|")) return true;
@@ -6230,7 +6381,7 @@ function recoverLinks(nodes, source, sink, defines) {
 			if (meant) nodes[at] = meant;
 		} else if (node.kind === "link" && node.from === "inline") strayInside(node, sink);
 	});
-	if (!mayHold(nodes)) return nodes;
+	if (!mayHold$1(nodes)) return nodes;
 	const masked = mask(nodes, source);
 	const found = findForms(masked).filter(({ form }) => form !== "reference" || defines);
 	if (found.length === 0) return nodes;
@@ -6482,7 +6633,7 @@ function readInlines(nodes, context, from = 0) {
 	}
 	const { residue } = context;
 	if (residue) {
-		for (const part of flat) if (part.kind === "open") withoutAddress(part, residue);
+		for (const part of flat) if (part.kind === "open") withoutAddress$1(part, residue);
 	}
 	const inlines = pair(flat, residue && ((tag) => unclosed$1(tag, context.text, residue)));
 	return context.residue ? recoverLinks(inlines, context.text, context.residue, context.definitions.size > 0) : inlines;
@@ -6648,7 +6799,7 @@ const DEEPEST$1 = 100;
 const PHRASES = new Set("b i em strong s del ins sub sup kbd code samp q tt var".split(" "));
 const SHOWN$1 = new Set(defaultSchema.tagNames);
 const FAR$1 = 2e3;
-function withoutAddress({ tag, attributes, start, end }, sink) {
+function withoutAddress$1({ tag, attributes, start, end }, sink) {
 	if (tag !== "a" || [
 		"href",
 		"name",
@@ -6670,7 +6821,7 @@ function staysOpen(text, from) {
 function unclosed$1({ tag, attributes, start, end }, text, sink) {
 	if (tag === "a") {
 		if (attributes.href && staysOpen(text, end)) sink.set(start, {
-			form: "tag-open",
+			form: "link-open",
 			start,
 			end,
 			image: false
@@ -6689,6 +6840,7 @@ function unclosed$1({ tag, attributes, start, end }, text, sink) {
 		image: false
 	});
 }
+const STAYS_OPEN = new Set([...OPTIONAL_END, "table"]);
 function pair(flat, onUnclosed) {
 	const root = [];
 	const open = [];
@@ -6731,15 +6883,7 @@ function pair(flat, onUnclosed) {
 	while (open.length > 0) {
 		const { node, into: outer, part } = open.pop();
 		onUnclosed?.(part);
-		if (node.kind === "element" && [
-			"p",
-			"li",
-			"td",
-			"th",
-			"tr",
-			"dt",
-			"dd"
-		].includes(node.tag)) {
+		if (node.kind === "element" && STAYS_OPEN.has(node.tag)) {
 			node.end = node.children.at(-1)?.end ?? node.end;
 			outer.push(node);
 		} else append(outer, node.children);
@@ -6787,21 +6931,31 @@ function plain(nodes) {
 	else if (node.kind === "link" || node.kind === "element") out += plain(node.children);
 	return out;
 }
-function* walkInlines(nodes) {
+function walkInlines(nodes) {
+	const all = [];
+	collect$2(nodes, all);
+	return all;
+}
+function collect$2(nodes, all) {
 	for (const node of nodes) {
-		yield node;
-		if (node.kind === "link" || node.kind === "element") yield* walkInlines(node.children);
+		all.push(node);
+		if (node.kind === "link" || node.kind === "element") collect$2(node.children, all);
 	}
 }
 // src/taxonomy/syntax/form.ts
-function* leaves(nodes, link) {
+function leaves(nodes, ...kinds) {
+	const found = [];
+	collect$1(nodes, void 0, kinds, found);
+	return found;
+}
+function collect$1(nodes, link, kinds, found) {
 	for (const node of nodes) {
-		yield {
+		if (kinds.includes(node.kind)) found.push({
 			node,
 			link
-		};
-		if (node.kind === "link") yield* leaves(node.children, node.url);
-		else if (node.kind === "element") yield* leaves(node.children, link);
+		});
+		if (node.kind === "link") collect$1(node.children, node.url, kinds, found);
+		else if (node.kind === "element") collect$1(node.children, link, kinds, found);
 	}
 }
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
@@ -6815,7 +6969,7 @@ function* splitList(source, start, end) {
 		const character = i === end ? "," : source[i];
 		if (character === "(" || character === "\uFF08") depth++;
 		else if (character === ")" || character === "\uFF09") depth = Math.max(0, depth - 1);
-		else if (i === end || depth === 0 && /[,;\uFF0C\u3001\uFF1B]/.test(character)) {
+		else if (i === end || depth === 0 && ",;\uFF0C\u3001\uFF1B".includes(character)) {
 			yield* trimmed(source, from, i);
 			from = i + 1;
 		}
@@ -6921,8 +7075,7 @@ const badge$1 = {
 	syntax: "badge",
 	read(nodes) {
 		const readings = [];
-		for (const { node, link } of leaves(nodes)) {
-			if (node.kind !== "image") continue;
+		for (const { node, link } of leaves(nodes, "image")) {
 			const read = readBadge(node.url);
 			if (!read) continue;
 			const { start, end, alt, url } = node;
@@ -6952,20 +7105,17 @@ function enclosed(syntax, pattern, open, close) {
 		syntax,
 		read(nodes, source) {
 			const readings = [];
-			for (const { node } of leaves(nodes)) {
-				if (node.kind !== "text") continue;
-				for (const found of source.slice(node.start, node.end).matchAll(pattern)) {
-					const start = node.start + found.index;
-					const end = start + found[0].length;
-					const from = start + (found[0].startsWith("\\") ? 2 : 1);
-					const inside = [...splitList(source, from, end - (found[0].at(-2) === "\\" ? 2 : 1))];
-					if (inside.length === 1) readings.push({
-						...inside[0],
-						start,
-						end
-					});
-					else append(readings, inside);
-				}
+			for (const { node } of leaves(nodes, "text")) for (const found of source.slice(node.start, node.end).matchAll(pattern)) {
+				const start = node.start + found.index;
+				const end = start + found[0].length;
+				const from = start + (found[0].startsWith("\\") ? 2 : 1);
+				const inside = [...splitList(source, from, end - (found[0].at(-2) === "\\" ? 2 : 1))];
+				if (inside.length === 1) readings.push({
+					...inside[0],
+					start,
+					end
+				});
+				else append(readings, inside);
 			}
 			return readings;
 		},
@@ -6985,8 +7135,7 @@ const code$1 = {
 	syntax: "code",
 	read(nodes, source) {
 		const readings = [];
-		for (const { node, link } of leaves(nodes)) {
-			if (node.kind !== "code") continue;
+		for (const { node, link } of leaves(nodes, "code")) {
 			let { start, end } = node;
 			while (source[start] === "`") start++;
 			while (end > start && source[end - 1] === "`") end--;
@@ -7008,17 +7157,14 @@ const emoji = {
 	syntax: "emoji",
 	read(nodes, source) {
 		const readings = [];
-		for (const { node, link } of leaves(nodes)) {
-			if (node.kind !== "text") continue;
-			for (const found of source.slice(node.start, node.end).matchAll(EMOJI)) {
-				const start = node.start + found.index;
-				readings.push({
-					id: found[0].replace(/\ufe0f/g, ""),
-					start,
-					end: start + found[0].length,
-					...link !== void 0 && { linked: link }
-				});
-			}
+		for (const { node, link } of leaves(nodes, "text")) for (const found of source.slice(node.start, node.end).matchAll(EMOJI)) {
+			const start = node.start + found.index;
+			readings.push({
+				id: found[0].replace(/\ufe0f/g, ""),
+				start,
+				end: start + found[0].length,
+				...link !== void 0 && { linked: link }
+			});
 		}
 		return readings;
 	},
@@ -7030,8 +7176,7 @@ function words$1(syntax) {
 		syntax,
 		read(nodes, source) {
 			const readings = [];
-			for (const { node } of leaves(nodes)) {
-				if (node.kind !== "text" && node.kind !== "code") continue;
+			for (const { node } of leaves(nodes, "text", "code")) {
 				let { start, end } = node;
 				if (node.kind === "code") {
 					while (source[start] === "`") start++;
@@ -7054,28 +7199,32 @@ const ELEMENTS = new Set([
 	"samp",
 	"ins"
 ]);
-function textOf(nodes) {
+function textOf$1(nodes) {
 	let text = "";
 	for (const node of nodes) if (node.kind === "text" || node.kind === "code") text += node.text;
-	else if (node.kind === "link" || node.kind === "element") text += textOf(node.children);
+	else if (node.kind === "link" || node.kind === "element") text += textOf$1(node.children);
 	return text;
 }
-function* elements(nodes, link) {
-	for (const node of nodes) if (node.kind === "link") yield* elements(node.children, node.url);
+function collect(nodes, link, found) {
+	for (const node of nodes) if (node.kind === "link") collect(node.children, node.url, found);
 	else if (node.kind === "element") {
-		const id = node.html && ELEMENTS.has(node.tag) ? seen(textOf(node.children)) : "";
-		if (id === "") yield* elements(node.children, link);
-		else yield {
+		const id = node.html && ELEMENTS.has(node.tag) ? seen(textOf$1(node.children)) : "";
+		if (id === "") collect(node.children, link, found);
+		else found.push({
 			id,
 			start: node.start,
 			end: node.end,
 			...link !== void 0 && { linked: link }
-		};
+		});
 	}
 }
 const html = {
 	syntax: "html",
-	read: (nodes) => [...elements(nodes)],
+	read(nodes) {
+		const found = [];
+		collect(nodes, void 0, found);
+		return found;
+	},
 	write(tag, like) {
 		const text = tag.id.replace(/[&<>]/g, (character) => ENTITIES[character]);
 		const name = /^<([a-z]{1,10})[\s>]/i.exec(like?.raw ?? "")?.[1] ?? "kbd";
@@ -7087,8 +7236,8 @@ const icon = {
 	syntax: "icon",
 	read(nodes) {
 		const readings = [];
-		for (const { node, link } of leaves(nodes)) {
-			if (node.kind !== "image" || readBadge(node.url)) continue;
+		for (const { node, link } of leaves(nodes, "image")) {
+			if (readBadge(node.url)) continue;
 			const id = seen(node.alt || node.label || "");
 			if (id === "") continue;
 			const { start, end, alt, url } = node;
@@ -7112,8 +7261,7 @@ const pipe = {
 	syntax: "pipe",
 	read(nodes, source) {
 		const readings = [];
-		for (const { node } of leaves(nodes)) {
-			if (node.kind !== "text") continue;
+		for (const { node } of leaves(nodes, "text")) {
 			const text = source.slice(node.start, node.end);
 			for (let at = text.indexOf("|"); at !== -1;) {
 				const next = text.indexOf("|", at + 1);
@@ -7665,7 +7813,7 @@ function readTitleLine(nodes, text) {
 				continue;
 			}
 			case "link": {
-				if (!hasLetters(plain(node.children))) continue;
+				if (!hasLetters(plain(node.children)) || /^\s*<img\s[^<>]{0,400}>?\s*$/i.test(plain(node.children))) continue;
 				const before = said();
 				if (hasLetters(before) && !isKey(before, 30)) return fromLead(nodes, leadFrom, i, text, lead);
 				const inner = unwrap$1(node);
@@ -7756,9 +7904,10 @@ function fromElement(node, rest, lead, text) {
 	}
 	if (!link && inner.some((child) => child.kind === "link") && inner[0]?.kind === "text") {
 		const head = readTitleLine(inner, text);
-		if (head) return {
+		const carrier = node.tag === "strong" || node.tag === "b" ? "strong" : head?.carrier;
+		if (head && carrier) return {
 			...head,
-			carrier: "strong",
+			carrier,
 			rest: [...head.rest, ...rest],
 			prefix: lead
 		};
@@ -7944,6 +8093,7 @@ function isHabit$1(candidates, syntax, text) {
 	const ids = new Map();
 	let having = 0;
 	for (const candidate of candidates) {
+		if (!mayHold(candidate, syntax)) continue;
 		const labels = placed(candidate, syntax, text);
 		if (labels.some(({ id }) => SURELY.test(id))) return true;
 		if (labels.length > 0) having++;
@@ -7953,6 +8103,24 @@ function isHabit$1(candidates, syntax, text) {
 	if (isShared && syntax !== "bracket" && syntax !== "pipe") return true;
 	const uses = [...ids.values()].reduce((sum, count) => sum + count, 0);
 	return having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses && (syntax !== "pipe" || isShared);
+}
+const KIND = {
+	code: "code",
+	html: "element",
+	icon: "image",
+	pipe: "text"
+};
+function mayHold({ inlines, shape, titleLine }, syntax) {
+	if (syntax === "bracket") return shape === "bullet" && titleLine.carrier === "link";
+	return holdsKind(inlines, KIND[syntax]);
+}
+function holdsKind(nodes, kind) {
+	for (let i = 0; i < nodes.length; i++) {
+		const node = nodes[i];
+		if (node.kind === kind) return true;
+		if ((node.kind === "link" || node.kind === "element") && holdsKind(node.children, kind)) return true;
+	}
+	return false;
 }
 const SURELY = /^(?:MIT|(?:A|L)?GPL(?:[- ]?v?\d(?:\.\d)?)?(?:-only|-or-later|\+)?|Apache(?:[- ](?:License[- ])?2(?:\.0)?)?|BSD(?:-\d-Clause)?|MPL(?:-2\.0)?|CC0(?:-1\.0)?|CC[- ]BY(?:-[\w.-]+)?|Unlicense|ISC|Zlib|Freeware|Shareware|Proprietary|Open[- ]Source(?: Software)?)$/i;
 const METRIC = /^(?:[\u2605\u2606\u2B50].*|v?[\d.,]+\s?[kKmM+%]?|(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2})$/u;
@@ -8025,7 +8193,7 @@ function leading$1({ titleLine, row }, syntax, text) {
 	}
 	return found;
 }
-const TAG$1 = /<[^<>]*>/g;
+const TAG$2 = /<[^<>]*>/g;
 function trailing(inlines, syntax, text) {
 	const readings = labelForms[syntax].read(inlines, text);
 	const at = inlines.findIndex((node, i) => i > 0 && node.kind === "break");
@@ -8033,7 +8201,7 @@ function trailing(inlines, syntax, text) {
 	let end = firstBreak;
 	const tail = [];
 	for (const reading of readings.filter((each) => each.end <= firstBreak).reverse()) {
-		if (!/^[\s,./|\u00B7)\]*_`\p{Extended_Pictographic}\p{Variation_Selector}]*$/u.test(text.slice(reading.end, end).replace(TAG$1, ""))) break;
+		if (!/^[\s,./|\u00B7)\]*_`\p{Extended_Pictographic}\p{Variation_Selector}]*$/u.test(text.slice(reading.end, end).replace(TAG$2, ""))) break;
 		tail.unshift(reading);
 		end = reading.start;
 	}
@@ -8731,7 +8899,7 @@ function isSamePlace(a, b) {
 	return a.sectionIndex === b.sectionIndex && a.group === b.group;
 }
 const FEWEST$4 = 30;
-const USUAL = {
+const USUAL$1 = {
 	count: 3,
 	share: .01,
 	surely: 20
@@ -8749,11 +8917,36 @@ const crossLists = memo((list) => {
 		for (const key of keys) if (!seen.has(key)) seen.set(key, entry);
 	}
 	const of = list.entries.length;
-	return count >= USUAL.surely || count >= USUAL.count && count >= of * USUAL.share;
+	return count >= USUAL$1.surely || count >= USUAL$1.count && count >= of * USUAL$1.share;
 });
-function crossListed$1(option, list, base) {
+function addsToSections(list, ageOf) {
+	const ids = identityKeys(list);
+	const added = new Map();
+	for (const entry of list.entries) {
+		if (ageOf(entry) !== 0) continue;
+		const [title, own] = [titleKeys(list)[entry.index], ids[entry.index]];
+		const other = title === "" ? void 0 : added.get(title);
+		if (other && other.sectionIndex !== entry.sectionIndex && !differ(own, ids[other.index])) return true;
+		added.set(title, entry);
+	}
+	return false;
+}
+function crossListed$1(option, list, base, ageOf) {
 	if (option !== "auto") return option === "allowed" ? "fine" : "error";
-	return crossLists(base && base.entries.length >= FEWEST$4 ? base : list) ? "fine" : "warning";
+	if (crossLists(base && base.entries.length >= FEWEST$4 ? base : list)) return "fine";
+	return ageOf && addsToSections(list, ageOf) ? "fine" : "warning";
+}
+function namesBothSections(list, a, b) {
+	const title = ` ${foldTitle(a.title)} `;
+	const [own, other] = [a, b].map(({ sectionIndex }) => foldTitle(list.sections[sectionIndex]?.title ?? ""));
+	return own !== other && [own, other].every((name) => name !== "" && title.includes(` ${name} `));
+}
+function explainsOther(a, b) {
+	const names = (from, to) => {
+		const title = foldTitle(to.title);
+		return title !== "" && ` ${foldTitle(from.description ?? "")} `.includes(` ${title} `);
+	};
+	return names(a, b) || names(b, a);
 }
 const rawOf = (list, entry) => list.text.slice(entry.span.start, entry.span.end);
 function inTelling(first, later, ageOf) {
@@ -8773,9 +8966,13 @@ function alike$1(a, b) {
 const NAME$1 = 3;
 function mayShare(a, b) {
 	const [short, long] = [a.split(" "), b.split(" ")].sort((x, y) => x.length - y.length);
+	if (a !== b && withoutNumbers(short) !== "" && withoutNumbers(short) === withoutNumbers(long)) return true;
 	if (short.length > NAME$1 || a === b || short[0] === "") return false;
 	if (long.length <= NAME$1 && short[0] === long[0]) return true;
 	return long.length <= NAME$1 + short.length && short.every((word, i) => word === long[i]);
+}
+function withoutNumbers(words) {
+	return words.filter((word) => !/^v?\d[\d.]*[kmb]?$/.test(word)).join(" ");
 }
 function isRepeated(list, a, b) {
 	return isSamePlace(a, b) && rawOf(list, a) === rawOf(list, b);
@@ -8804,11 +9001,11 @@ function* check$19(list, { options, base }) {
 	const titles = titleKeys(list);
 	const ids = identityKeys(list);
 	const ageOf = base && agesOf(base, list);
-	const elsewhere = crossListed$1(options.crossListing, list, base);
+	const elsewhere = crossListed$1(options.crossListing, list, base, ageOf);
 	const byKey = new Map();
 	for (const entry of list.entries) for (const key of ids[entry.index]) pushTo(byKey, key, entry);
 	const severityOf = (a, b, key) => {
-		if (mayShare(titles[a.index], titles[b.index])) return void 0;
+		if (mayShare(titles[a.index], titles[b.index]) || explainsOther(a, b)) return void 0;
 		const names = [a, b].every((entry) => linkTo(entry, key)?.role !== "title" && titles[entry.index].split(" ").length <= NAME);
 		if (PAPER.test(key) && names) return void 0;
 		const sure = PAPER.test(key) && alike$1(titles[a.index], titles[b.index]);
@@ -8846,6 +9043,13 @@ const duplicateLink = defineRule({
 	options: schema$2,
 	examples: [
 		{
+			name: "sizes and versions on one page",
+			text: `- [Umber Set for Trees 70K](https://arxiv.org/abs/2304.02643)
+- [Umber Set for Trees 196K](https://arxiv.org/abs/2304.02643)
+`,
+			findings: []
+		},
+		{
 			name: "different sections of a page, different folders of a repository",
 			text: `# Tools
 
@@ -8864,6 +9068,15 @@ const duplicateLink = defineRule({
 - [Umber Export](https://example.com/umber) - Writes maps to files.
 - [Umber-10K](https://arxiv.org/abs/2304.00001) - Small maps.
 - [Umber-100K](https://arxiv.org/abs/2304.00001) - Large maps.
+`,
+			findings: []
+		},
+		{
+			name: "a part whose description names the project",
+			text: `# Tools
+
+- [Weave](https://example.com/weave) - Packs projects.
+- [Weaving](https://example.com/weave) - The library beneath Weave, to build with.
 `,
 			findings: []
 		},
@@ -9032,6 +9245,15 @@ function areNamedApart(list, a, b) {
 	const [own, other] = [lead(a), lead(b)];
 	return /\p{L}/u.test(own) && /\p{L}/u.test(other) && own !== other;
 }
+function areEditions(a, b) {
+	const year = ({ fields }) => {
+		const dated = fields.find(({ name }) => /^(?:years?|dates?|semester|term|edition)$/i.test(name));
+		return /(?:19|20)\d\d/.exec(dated?.value ?? "")?.[0];
+	};
+	const [own, other] = [year(a), year(b)];
+	const isPaper = [a, b].some((entry) => entryIdentities(entry).some((key) => /^(?:arxiv|doi|acl|openreview):/.test(key)));
+	return own !== void 0 && other !== void 0 && own !== other && !isPaper;
+}
 function haveSameRepository(a, b) {
 	const names = (entry) => entryIdentities(entry).flatMap((key) => /^github:[^/]+\/([^/]+)$/.exec(key)?.[1] ?? []);
 	const own = names(a);
@@ -9048,6 +9270,7 @@ function judge(list, a, b, title, elsewhere) {
 	const place = isSamePlace(a, b);
 	if (areVariants(list, a, b)) return void 0;
 	const apart = contradict(a, b);
+	if (links === "different" && areEditions(a, b)) return void 0;
 	if (links === "different") return place && (distinctive && !apart || haveSameRepository(a, b)) ? "warning" : void 0;
 	if (links === "incomparable") {
 		if (!distinctive) return place && !apart ? "info" : void 0;
@@ -9058,7 +9281,8 @@ function judge(list, a, b, title, elsewhere) {
 	const certain = same && surely || (same || distinctive || bare) && !apart;
 	if (place) return certain && !areNamedApart(list, a, b) ? "error" : "warning";
 	const severity = elsewhere();
-	if (severity === "warning" && same && haveOwnPages(a, b)) return void 0;
+	const onPurpose = same && haveOwnPages(a, b) || namesBothSections(list, a, b);
+	if (severity === "warning" && onPurpose) return void 0;
 	return severity !== "fine" && (certain || distinctive) ? severity : void 0;
 }
 function deletedBy(list, here, there) {
@@ -9079,7 +9303,7 @@ function* check$18(list, { options, base }) {
 	const titles = titleKeys(list);
 	const ids = identityKeys(list);
 	const ageOf = base && agesOf(base, list);
-	const elsewhere = () => crossListed$1(options.crossListing, list, base);
+	const elsewhere = () => crossListed$1(options.crossListing, list, base, ageOf);
 	const seen = new Map();
 	for (const entry of list.entries) {
 		const title = titles[entry.index];
@@ -9128,6 +9352,48 @@ const duplicateTitle = defineRule({
 
 - [Documentation](https://doc.rust-lang.org) - Of the language.
 - [Reqwest](https://docs.rs/reqwest) - An HTTP client.
+`,
+			findings: []
+		},
+		{
+			name: "a title that names both sections in which it stands",
+			text: `# Books
+
+## Algebra
+
+- [Groups by Example](https://example.org/groups) - For beginners.
+- [Notes on Algebra and Calculus](https://example.org/notes) - For engineers.
+
+## Calculus
+
+- [Limits by Example](https://example.org/limits) - For beginners.
+- [Notes on Algebra and Calculus](https://example.org/notes) - For engineers.
+`,
+			findings: []
+		},
+		{
+			name: "an entry that one change adds to two sections, and one that stood in the list",
+			base: `# Tools
+
+## Maps
+
+- [Atlas of Rivers and Lakes](https://example.org/atlas) - Draws rivers.
+
+## Trees
+
+- [Birch Counting from the Air](https://example.org/birch) - Counts trees.
+`,
+			text: `# Tools
+
+## Maps
+
+- [Atlas of Rivers and Lakes](https://example.org/atlas) - Draws rivers.
+- [Cedar Maps from Old Photographs](https://example.org/cedar) - Maps trees.
+
+## Trees
+
+- [Birch Counting from the Air](https://example.org/birch) - Counts trees.
+- [Cedar Maps from Old Photographs](https://example.org/cedar) - Maps trees.
 `,
 			findings: []
 		},
@@ -9247,6 +9513,15 @@ const duplicateTitle = defineRule({
 2. <mark>OCHRE</mark> **"When and why models of colour behave like bags of paint"**. [[Paper](https://arxiv.org/abs/2210.01936)]
 `,
 			findings: ["4:26-4:81 warning \"When and why models of colour behave like bags of paint\" is already in the list on line 3. If both are the same, delete this line."]
+		},
+		{
+			name: "a course that is held every year",
+			text: `| Course | Who | Page | Year |
+|---|---|---|---|
+| **Deep Learning for Trees** | Ann Author | [page](https://example.org/2019) | 2019 |
+| **Deep Learning for Trees** | Ann Author | [page](https://example.org/2020) | 2020 |
+`,
+			findings: []
 		},
 		{
 			name: "sizes and versions of one thing",
@@ -9478,11 +9753,11 @@ function hasWordsBehind({ text, lines }, { shape, titleSpan, span }) {
 }
 // src/analysis/conventions.ts
 const FEWEST$3 = 8;
-const FEW$1 = 5;
+const FEW$2 = 5;
 function isFirm(habit, share, fewest = 8) {
 	if (!habit) return false;
 	const others = Math.round(habit.of * (1 - habit.share));
-	if (share === void 0 && habit.of >= FEW$1 && others <= 1) return true;
+	if (share === void 0 && habit.of >= FEW$2 && others <= 1) return true;
 	return habit.of >= fewest && habit.share >= (share ?? .9);
 }
 function conventionOf(values) {
@@ -9506,16 +9781,20 @@ function leadsSomewhere(entry) {
 function groupsWithout(list, has) {
 	const groups = new Map();
 	for (const entry of list.entries) {
-		const group = groups.get(entry.group) ?? {
+		const isLoose = entry.shape === "block" || entry.shape === "heading";
+		const key = isLoose ? `section ${entry.shape} ${entry.section.join(" > ")}` : `${entry.group}`;
+		const group = groups.get(key) ?? {
 			of: 0,
-			having: 0
+			having: 0,
+			numbers: []
 		};
-		groups.set(entry.group, group);
+		groups.set(key, group);
 		group.of++;
+		if (isLoose || group.of === 1) group.numbers.push(entry.group);
 		if (has(entry)) group.having++;
 	}
-	const without = [...groups].filter(([, { of, having }]) => of >= 3 && having < of / 2);
-	return new Set(without.map(([group]) => group));
+	const without = [...groups.values()].filter(({ of, having }) => of >= 3 && having < of / 2);
+	return new Set(without.flatMap(({ numbers }) => numbers));
 }
 function* between(list) {
 	for (const { labels } of list.entries) for (let i = 1; i < labels.length; i++) {
@@ -9677,6 +9956,7 @@ function* caseOf({ list, entry, problem }, wanted) {
 	const { word, at } = opening;
 	const rest = list.text.slice(at, Math.min(entry.descriptionSpan.end, at + 80));
 	if (isSmallName(word, smallTitleWords(list), rest)) return;
+	if (list.text.slice(entry.descriptionSpan.start, at).includes("(") || word === entry.title.toLowerCase()) return;
 	const letter = String.fromCodePoint(word.codePointAt(0));
 	const edit = isCommonWord(word) ? {
 		at,
@@ -9788,8 +10068,28 @@ const entryDescription = defineRule({
 	options: options$7,
 	examples: [
 		{
+			name: "paragraphs of a section that has no descriptions",
+			text: `## Tools
+
+${Array.from({ length: 60 }, (_, n) => `**[Tool ${n}](https://example.org/${n})** <kbd>MIT</kbd><br>Cuts boards in two.\n\n`).join("")}## Books
+
+${[
+				"Atlas",
+				"Birch",
+				"Cedar"
+			].map((name) => `**[${name}](https://example.org/${name})**\n\n`).join("")}`,
+			findings: []
+		},
+		{
 			name: "a list with one style",
 			text: KEEPING,
+			findings: []
+		},
+		{
+			name: "a note in parentheses first, and a command in small letters",
+			text: `${KEEPING}- [Jade](https://example.org/jade) - (part of Kelp) A small editor for short texts.
+- [JadeCTL](https://example.org/jadectl) - jadectl lets you edit texts on a server.
+`,
 			findings: []
 		},
 		{
@@ -10094,16 +10394,19 @@ function mustStandBetween(list, before, entry, after) {
 function sequencesOf(list) {
 	const sequences = new Map();
 	for (const entry of list.entries) {
-		const key = entry.shape === "heading" || entry.shape === "block" || entry.shape === "html" ? `section ${entry.sectionIndex}` : `group ${entry.group}`;
-		pushTo(sequences, key, entry);
+		const together = entry.shape === "heading" || entry.shape === "block" || entry.shape === "html";
+		pushTo(sequences, together ? -1 - entry.sectionIndex : entry.group, entry);
 	}
 	return [...sequences.values()].filter(({ length }) => length > 1);
 }
 function cached(of) {
-	const known = new Map();
+	const known = [];
 	return (entry) => {
-		if (!known.has(entry.index)) known.set(entry.index, of(entry));
-		return known.get(entry.index);
+		const held = known[entry.index];
+		if (held !== void 0 || entry.index in known) return held;
+		const made = of(entry);
+		known[entry.index] = made;
+		return made;
 	};
 }
 const MONTHLY = .8;
@@ -10428,6 +10731,103 @@ const entryLikeOthers = defineRule({
 	],
 	check: check$16
 });
+// src/analysis/role-links.ts
+const USUAL = 10;
+const FEW$1 = {
+	share: .05,
+	most: 50
+};
+const PAGE = /^https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)\/|openreview\.net\/(?:forum|pdf)|(?:dx\.)?doi\.org\/10|aclanthology\.org\/(?!.*\.png)|github\.com\/[\w.-]+\/[\w-]+\/?(?:[?#]|$)|huggingface\.co\/(?:papers\/[\d.]+|(?:datasets\/)?[\w.-]+\/[\w-]+)\/?$)/i;
+const textOf = ({ text }) => text.trim().toLowerCase();
+const escaped$1 = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+function usualTexts({ entries }) {
+	const counts = new Map();
+	for (const { links } of entries) for (const link of links) if (link.kind !== "image" && link.url !== "") counts.set(textOf(link), (counts.get(textOf(link)) ?? 0) + 1);
+	return new Map([...counts].filter(([text, count]) => count >= USUAL && /^[\p{L} ]{3,20}$/u.test(text) && roleOfText(text) !== void 0));
+}
+function entryAt$2({ entries }, offset) {
+	const entry = entries[bisect(entries, ({ span }) => span.start <= offset) - 1];
+	return entry && offset < entry.span.end ? entry : void 0;
+}
+function* unlinked$2(list, usual) {
+	if (usual.size === 0) return;
+	const { text } = list;
+	const pattern = new RegExp(`\\[(${[...usual.keys()].map(escaped$1).join("|")})(?:\\](?:\\[[^\\[\\]\\n]{0,100}\\])?(?![(\\[:])|[ \\t:]{0,3}\\(?(https?://[^\\s()\\[\\]]{4,500})\\)?\\])`, "gi");
+	const fewOf = (said) => Math.min(FEW$1.most, Math.max(1, usual.get(said) * FEW$1.share));
+	const found = [];
+	const counts = new Map();
+	for (const match of text.matchAll(pattern)) {
+		const start = match.index;
+		const end = start + match[0].length;
+		const entry = entryAt$2(list, start);
+		if (!entry) continue;
+		const said = match[1].toLowerCase();
+		if ((counts.get(said) ?? 0) > fewOf(said)) continue;
+		const isTaken = ({ span }) => span.start < end && span.end > start;
+		if (list.links.some((link) => link.kind !== "autolink" && isTaken(link) && link.url !== "")) continue;
+		if (list.residue.some(isTaken) || list.code.some((span) => isTaken({ span }))) continue;
+		counts.set(said, (counts.get(said) ?? 0) + 1);
+		const [, word = "", url] = match;
+		const others = `${usual.get(said)} others are links`;
+		found.push({
+			said,
+			problem: {
+				message: url ? `The address of ${quote(word)} stands beside it as text, but ${others}. Write ${quote(`[${word}](${url})`)}.` : `${quote(`[${word}]`)} has no address, but ${others}. Add it: ${quote(`[${word}](https://\u2026)`)}.`,
+				span: {
+					start,
+					end
+				},
+				entry: entry.index,
+				severity: "warning",
+				about: ["link"],
+				key: `unlinked\n${word}\n${entry.title}`
+			}
+		});
+	}
+	for (const { problem, said } of found) if (counts.get(said) <= fewOf(said)) yield problem;
+}
+function* again({ entries, text }) {
+	for (const { links, index } of entries) for (const [i, link] of links.entries()) {
+		if (link.kind !== "inline" || link.role === "title" || link.url === "" || link.text.trim() === "") continue;
+		const next = links[i + 1];
+		const isTwice = next?.kind === "inline" && next.url === link.url && next.text === link.text && next.span.start >= link.span.end && /^[\s[\](),|/]*$/.test(text.slice(link.span.end, next.span.start));
+		const { end } = link.span;
+		const isSaidAgain = text[end] === " " && text.startsWith(link.text, end + 1) && /[\])]/.test(text[end + 1 + link.text.length] ?? "");
+		if (!isTwice && !isSaidAgain) continue;
+		yield {
+			message: `${quote(link.text)} stands twice here. Delete one of them.`,
+			span: isTwice ? next.span : link.span,
+			entry: index,
+			severity: "warning",
+			key: `again\n${link.text}\n${link.url}`
+		};
+	}
+}
+function* pictures(list, usual) {
+	for (const link of list.links) {
+		if (link.kind !== "image" || list.text[link.span.start] !== "!" || link.text.trim() === "") continue;
+		if (!PAGE.test(link.url) && !(usual.has(textOf(link)) && /^https?:\/\/[^?]*\/[^.?]*$/.test(link.url))) continue;
+		const entry = entryAt$2(list, link.span.start);
+		yield {
+			message: `The "!" makes a picture of this link, but ${quote(link.url)} is none. Write ${quote(`[${link.text}](${link.url})`)}.`,
+			span: link.span,
+			...entry && { entry: entry.index },
+			severity: "warning",
+			key: `picture\n${link.text}\n${link.url}`,
+			fix: { edits: [{
+				start: link.span.start,
+				end: link.span.start + 1,
+				text: ""
+			}] }
+		};
+	}
+}
+function* roleLinks(list) {
+	const usual = usualTexts(list);
+	yield* unlinked$2(list, usual);
+	yield* again(list);
+	yield* pictures(list, usual);
+}
 // src/rules/entry-link.ts
 const NEARLY_ALL$1 = .95;
 const MANNER$1 = .05;
@@ -10557,6 +10957,7 @@ function* check$15(list, { config, base }) {
 	const asked = config.entries.link;
 	const beside = asked === "auto" ? [...untitled(list, base)] : [];
 	yield* beside;
+	for (const problem of roleLinks(list)) if (!beside.some(({ span }) => span.start === problem.span.start)) yield problem;
 	const told = new Set(beside.map(({ entry }) => entry));
 	const { linked } = conventionsOf(base ?? list);
 	const usual = asked === "auto" && isFirm(linked, NEARLY_ALL$1) && linked.value;
@@ -10581,6 +10982,7 @@ function* check$15(list, { config, base }) {
 			span: entry.titleSpan,
 			entry: entry.index,
 			...asked !== "required" && { severity: "warning" },
+			about: ["link"],
 			key: `none\n${entry.title}`
 		};
 	}
@@ -10936,6 +11338,14 @@ function asked(list, order) {
 		keys
 	}));
 }
+const REORDERED = {
+	count: 10,
+	share: .05
+};
+function isReordered(list, base) {
+	const { size } = movedEntries(base, list);
+	return size >= REORDERED.count && size >= list.entries.length * REORDERED.share;
+}
 function settledIn(list, base) {
 	if (!base) return () => true;
 	const moved = movedEntries(base, list);
@@ -10968,6 +11378,7 @@ function* misplaced(list, sequence, keys, settled) {
 		const alphabetical = keys.order === "alphabetical";
 		if (alphabetical && mayStandAt(list, kept, above, entry)) continue;
 		const anchor = anchorOf$1(kept, keys, own);
+		if (anchor && titleKeys(list)[anchor.index] === titleKeys(list)[entry.index]) continue;
 		const next = kept[anchor ? kept.indexOf(anchor) + 1 : 0];
 		const place = anchor ? `after ${at(anchor)}` : `before ${at(first)}`;
 		const fix = (!alphabetical || mustStandBetween(list, anchor, entry, next)) && !sequence.some((one) => divides$1(list, one)) ? moveLines(list, sequence, entry, anchor, own) : void 0;
@@ -10999,6 +11410,7 @@ function* inserted(list, sequence, settled) {
 }
 function* check$14(list, { options: { order }, base }) {
 	if (order === "none") return;
+	if (order === "auto" && base && isReordered(list, base)) return;
 	const settled = settledIn(list, base);
 	if (order === "append") {
 		if (base) for (const sequence of sequencesOf(list)) yield* inserted(list, sequence, settled);
@@ -11079,6 +11491,12 @@ const entryOrder = defineRule({
 `,
 			findings: ["16:4-16:8 warning \"Dune\" is out of order. Entries here are sorted alphabetically. Move it after \"Delta\" (line 8)."],
 			fixed: SORTED.replace("- [Ember]", "- [Dune](https://example.org/dune) - Moves sand.\n- [Ember]")
+		},
+		{
+			name: "an entry that is in the list already: only that is reported",
+			text: `${SORTED}- [Delta](https://example.org/delta) - Compares pages.
+`,
+			findings: []
 		},
 		{
 			name: "by date, newest first",
@@ -11203,7 +11621,7 @@ function* recordForms(list) {
 	}
 }
 // src/rules/entry-separator.ts
-const MOST$7 = .8;
+const MOST$8 = .8;
 const MARK = /^\s*(?:[-\u2013\u2014\u2212]{1,3}|->|[:\uFF1A|\u00B7\u2022])\s*$/;
 const options$4 = strictObject({ separator: pipe$2(optional(pipe$2(string$2(), minLength(1))), description("The text between title and description, spaces included, e.g. `\" - \"`. Default: what most entries have.")) });
 function spacing$1(separator) {
@@ -11296,10 +11714,10 @@ function wrong(list, entry, usual) {
 function* check$13(list, { options: { separator: asked }, base }) {
 	yield* recordForms(list);
 	const { separator: convention, described } = conventionsOf(base ?? list);
-	const usual = asked ?? (isFirm(convention, MOST$7, 8) && MARK.test(convention.value) ? convention.value : void 0);
+	const usual = asked ?? (isFirm(convention, MOST$8, 8) && MARK.test(convention.value) ? convention.value : void 0);
 	if (usual === void 0) return;
 	const own = asked === void 0 ? othersByGroup(list, usual) : new Set();
-	const mostDescribed = isFirm(described, MOST$7) && described.value;
+	const mostDescribed = isFirm(described, MOST$8) && described.value;
 	for (const entry of list.entries) {
 		if (own.has(entry.group) || entry.separator === void 0 && !mostDescribed) continue;
 		const problem = wrong(list, entry, usual);
@@ -11466,10 +11884,10 @@ const entrySeparator = defineRule({
 // src/rules/entry-title.ts
 const SHORTEST_HALF = 12;
 const MANNER = .1;
-const STRAY = /[\s|\uFF5C:\uFF1A;,\uFF0C\u3001\u2013\u2014-]/;
+const STRAY$1 = /[\s|\uFF5C:\uFF1A;,\uFF0C\u3001\u2013\u2014-]/;
 function strayFrom(text) {
 	let end = text.length;
-	while (end > 0 && STRAY.test(text[end - 1])) end--;
+	while (end > 0 && STRAY$1.test(text[end - 1])) end--;
 	return end;
 }
 function secondHalf(text, span) {
@@ -12159,7 +12577,7 @@ function indexAdvice(list, entry, sections) {
 	};
 }
 // src/taxonomy/binding.ts
-const MOST$6 = .5;
+const MOST$7 = .5;
 const PLAIN = new Set(["column", "field"]);
 function boundForms(tags, uses) {
 	const resolver = new Resolver({
@@ -12201,7 +12619,7 @@ function boundForms(tags, uses) {
 	}
 	const isBound = (form) => {
 		const tally = forms.get(form);
-		return tally ? tally.declared > tally.all * MOST$6 : !PLAIN.has(form);
+		return tally ? tally.declared > tally.all * MOST$7 : !PLAIN.has(form);
 	};
 	return [...new Set([...tags.map(({ syntax }) => syntax), ...PLAIN])].filter(isBound);
 }
@@ -12432,7 +12850,7 @@ const indexLabel = defineRule({
 	check: check$10
 });
 // src/rules/index-missing.ts
-function* itemsOf$1(list, base, entry) {
+function* itemsOf$2(list, base, entry) {
 	const before = entryBefore(base, list, entry);
 	if (!before) return;
 	for (const { item } of itemsByEntry(base).get(before.index) ?? []) yield lineAfter(base, list, item.line);
@@ -12449,7 +12867,7 @@ function* check$9(list, { base }) {
 			message: `${quote(entry.title)} is missing from the index. ${advice?.message ?? "Add its title to the right section."}`,
 			span: entry.titleSpan,
 			entry: entry.index,
-			...base && { causes: [...itemsOf$1(list, base, entry)] },
+			...base && { causes: [...itemsOf$2(list, base, entry)] },
 			...advice?.paste !== void 0 && { paste: advice.paste },
 			key: entry.title
 		};
@@ -12546,7 +12964,7 @@ const indexMissing = defineRule({
 	check: check$9
 });
 // src/analysis/badge-style.ts
-const MOST$5 = .8;
+const MOST$6 = .8;
 function badgeStyleOf(label, badges) {
 	if (!label.url) return void 0;
 	if (!badges.has(label.url)) badges.set(label.url, readBadge(label.url));
@@ -12575,7 +12993,7 @@ var BadgeStyles = class {
 		const legend = styled(list.taxonomy.tags.flatMap(({ label }) => label ?? []));
 		const convention = (key) => {
 			const own = conventionOf(known.map(({ style }) => style[key]));
-			if (isFirm(own, MOST$5)) return own;
+			if (isFirm(own, MOST$6)) return own;
 			const declared = conventionOf(legend.map(({ style }) => style[key]));
 			return declared && declared.share === 1 ? declared : void 0;
 		};
@@ -12645,7 +13063,7 @@ function placeOf$1(text, label, tag) {
 }
 // src/rules/index-section.ts
 const FEWEST$1 = 3;
-const MOST$4 = .8;
+const MOST$5 = .8;
 function partsOf({ section, number }) {
 	const at = number === void 0 ? -1 : section.indexOf(number);
 	if (at === -1) return {
@@ -12669,7 +13087,7 @@ function habitsOf(list) {
 		const tags = byTitle.get(foldTitle(partsOf(section).words)) ?? [];
 		return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
 	};
-	const isUsual = (some, all) => all.length >= FEWEST$1 && some.length >= all.length * MOST$4;
+	const isUsual = (some, all) => all.length >= FEWEST$1 && some.length >= all.length * MOST$5;
 	const known = list.labelIndex.filter((section) => titled(section));
 	const labelled = list.labelIndex.filter((section) => section.badge);
 	return {
@@ -13525,7 +13943,8 @@ const indexTitle = defineRule({
 // src/analysis/write-labels.ts
 function labelsAsWritten(list, tags) {
 	const known = list.entries.flatMap((entry) => entry.labels).at(0);
-	const gap = conventionsOf(list).between?.value ?? " ";
+	const isWords = known?.syntax === "column" || known?.syntax === "field";
+	const gap = conventionsOf(list).between?.value ?? (isWords ? ", " : " ");
 	const unwritten = [];
 	return {
 		text: tags.flatMap((tag) => {
@@ -22921,7 +23340,7 @@ function isUint8Array(value) {
 	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
 }
 // src/markdown/mark-limit.ts
-const MOST$3 = 500;
+const MOST$4 = 500;
 const BACKTICK = 96;
 const KINDS = [
 	"![]",
@@ -22929,7 +23348,7 @@ const KINDS = [
 	"`",
 	"<&"
 ];
-function boundMarks(most = MOST$3) {
+function boundMarks(most = MOST$4) {
 	const text = {};
 	for (const marks of KINDS) {
 		const counts = new WeakMap();
@@ -23234,7 +23653,7 @@ function itemAfter(rest, indent, item, blankBefore, inDoubt) {
 		const offset = indent + width + (plain && spaces.length < 5 ? spaces.length : 1);
 		const interrupts = next !== "" && (ordinal === void 0 || Number(ordinal) === 1);
 		const sure = !inDoubt && plain && (blankBefore || interrupts);
-		const bullet = indent === 0 && ordinal === void 0 ? all[0] : "";
+		const bullet = ordinal === void 0 ? all[0] : "";
 		return {
 			offset: inDoubt ? Math.min(offset, item?.offset ?? 2) : offset,
 			sure,
@@ -23474,10 +23893,10 @@ var Cutter = class {
 		if (!this.#html) this.#item = void 0;
 		return true;
 	}
-	#readBullets({ number, text, indent }) {
-		const bullet = indent > 0 || this.#html || THEMATIC.test(text) ? null : BULLET.exec(text);
+	#readBullets({ number, rest, indent }) {
+		const bullet = this.#html || THEMATIC.test(rest) ? null : BULLET.exec(rest);
 		if (!bullet || !this.#item?.sure || this.#item.bullet !== bullet[1]) return void 0;
-		const last = plainBullets(this.#lines, number, this.#item.bullet);
+		const last = indent > 0 ? 0 : plainBullets(this.#lines, number, this.#item.bullet);
 		if (last - number + 1 >= this.#runs.plain) {
 			this.#setApart("bullets", number, last, "", true);
 			this.#previous = this.#lines.text(last);
@@ -23687,7 +24106,15 @@ function readBefore(base, lines) {
 	const diff = lineDiffOf(base.lines, lines);
 	const decisions = decided.get(base) ?? new Map();
 	const tables = new Map(base.tables.filter(({ rows }) => rows.length > 0).map((table) => [table.line, table]));
+	let edited;
 	return {
+		wasEdited(offset) {
+			edited ??= new Set([...decisions].flatMap(([at, wasEntry]) => {
+				const line = wasEntry ? base.lines.lineAt(at) : 0;
+				return wasEntry && diff.keptAs(line) === 0 ? [diff.becameLine(line)] : [];
+			}));
+			return edited.has(lines.lineAt(offset));
+		},
 		wasEntry(offset) {
 			const { line, column } = lines.pointAt(offset);
 			const was = diff.wasLine(line);
@@ -23746,33 +24173,79 @@ function doubled(item, { context }) {
 	if (item.head.length > 0 || inner?.type !== "list" || inner.items[0].head.length === 0) return false;
 	return context.lines.lineAt(item.span.start) === context.lines.lineAt(inner.span.start);
 }
+function liftItems(item, { context: { lines } }) {
+	const column = ({ start }) => start - lines.span(lines.lineAt(start)).start;
+	const isBeside = (other) => column(other.span) <= column(item.span);
+	if (!item.blocks.some((block) => block.type === "list" && block.items.some(isBeside))) return [];
+	const lifted = [];
+	const own = [];
+	let holds = own;
+	for (const block of item.blocks) {
+		if (block.type !== "list") {
+			holds.push(block);
+			continue;
+		}
+		let deeper = [];
+		const flush = () => {
+			if (deeper.length > 0) holds.push({
+				...block,
+				items: deeper,
+				span: {
+					start: deeper[0].span.start,
+					end: deeper.at(-1).span.end
+				}
+			});
+			deeper = [];
+		};
+		for (const each of block.items) {
+			if (!isBeside(each)) {
+				deeper.push(each);
+				continue;
+			}
+			flush();
+			holds = [...each.blocks];
+			lifted.push({
+				...each,
+				blocks: holds
+			});
+		}
+		flush();
+	}
+	item.blocks = own;
+	for (const each of [item, ...lifted]) each.span = {
+		...each.span,
+		end: Math.max(each.headSpan.end, each.blocks.at(-1)?.span.end ?? 0)
+	};
+	return lifted;
+}
 function twoEntries(item, { linked, separator, count, marker }, recovery) {
 	if (separator === "" || linked < .75 || count < 3) return;
 	const { context } = recovery;
 	const first = leadingLink(item.head);
 	if (!first) return;
 	for (let i = 2; i < item.head.length; i++) {
-		const link = item.head[i];
+		const node = item.head[i];
 		const before = item.head[i - 1];
-		if (link.kind !== "link" || before.kind !== "text" || before.start < first.end) continue;
+		const link = node.kind === "element" ? leadingLink([node]) : node;
+		if (link?.kind !== "link" || before.kind !== "text" || before.start < first.end) continue;
 		if (roleOfText(plain(link.children)) !== void 0 || separatorBehind(link, context.text) !== separator) continue;
-		const said = context.text.slice(first.end, link.start);
+		const said = context.text.slice(first.end, node.start);
 		const mark = /(?:[.\u3002!?)\]]|[\p{L}\p{N}`])(\s*[-*+\u2022\u2013\u2014]\s?|)$/u.exec(said);
 		if (!mark || said.length < 8 || /[\r\n]/.test(said)) continue;
 		const glue = mark[1];
 		if (glue === "" && !/[.\u3002!?]$/.test(said)) continue;
-		const start = link.start - glue.length;
+		const start = node.start - glue.length;
 		const column = item.span.start - context.lines.span(context.lines.lineAt(item.span.start)).start;
 		const certain = glue.trim() === "" || glue.trim() === marker;
 		const line = context.text.slice(item.span.start - column, item.span.start);
 		put(recovery, "two-entries", {
-			start: link.start,
+			start: node.start,
 			end: item.headSpan.end
 		}, {
 			label: plain(link.children),
 			...certain && /[.\u3002!?]$/.test(context.text.slice(0, start).trimEnd().slice(-1)) && { edits: [{
 				start,
-				end: link.start,
+				end: node.start,
 				text: `${lineEndingOf(context.text)}${line}${marker} `
 			}] }
 		});
@@ -23809,13 +24282,18 @@ function noTarget(item, { linked, count, separator }, recovery) {
 	});
 }
 const SECOND = /^[ \t]*([-*+\u2022\u00B7]|\p{Pd}{1,2})[ \t\u00a0]*$/u;
-function twoMarks(item, kin, recovery) {
-	const [first, second] = item.head;
-	if (first?.kind !== "text" || second === void 0) return;
+function secondMark({ head }) {
+	const [first, second] = head;
+	if (first?.kind !== "text" || second === void 0) return void 0;
 	const sign = SECOND.exec(first.text)?.[1];
-	const isTelling = kin && kin.count >= 3 ? kin.linked >= .5 : /^[\u2022\u00B7]$/.test(sign ?? "");
-	if (!sign || !isTelling || !leadingLink(item.head.slice(1))) return;
+	return sign && leadingLink(head.slice(1)) ? sign : void 0;
+}
+function twoMarks(item, kin, recovery) {
+	const sign = secondMark(item);
+	const [first, second] = item.head;
+	if (sign === void 0 || !first || !second) return;
 	const { text, lines } = recovery.context;
+	if (!(kin && kin.count >= 3 && kin.linked >= .5) && !/^[\u2022\u00B7]$/.test(sign) && !(/^[-*+]$/.test(sign) && text[second.start - 1] === sign)) return;
 	const { end } = lines.span(lines.lineAt(item.span.start));
 	put(recovery, "bullet-twice", {
 		start: item.span.start,
@@ -23897,7 +24375,7 @@ function headingHabit(blocks, text) {
 	for (const block of blocks) visit(block, false);
 	return habit;
 }
-const isOdd = (few, { marked }) => marked >= 3 && few <= Math.max(1, marked * .05);
+const isOdd = (few, { marked }) => marked >= 2 && few <= Math.max(1, marked * .05);
 function brokenHeading(block, isInItem, habit, recovery) {
 	const { text, lines } = recovery.context;
 	const { span, inlines } = block;
@@ -24287,7 +24765,8 @@ function brokenTable(block, context, residue, known) {
 			end: said(last).end
 		},
 		line: first,
-		detail: String(last - first + 1)
+		detail: String(last - first + 1),
+		causes: [lines.span(Math.max(1, first - 1))]
 	});
 }
 function rowsBehindText({ span }, first, last, { lines, text }, residue, known) {
@@ -24303,7 +24782,8 @@ function rowsBehindText({ span }, first, last, { lines, text }, residue, known) 
 			end: span.end
 		},
 		line: from,
-		detail: String(last - from + 1)
+		detail: String(last - from + 1),
+		causes: [lines.span(from - 1)]
 	});
 }
 function tablePieces(blocks, context, residue) {
@@ -24602,10 +25082,10 @@ function recoverBlocks(blocks, context) {
 		residue: reading.residue
 	};
 }
-function visit(all, recovery, isInItem = false) {
+function visit(all, recovery, around) {
 	const { context, residue } = recovery;
 	const out = [];
-	const blocks = tablePieces(all, context, residue).flatMap((block) => block.type === "heading" ? brokenHeading(block, isInItem, recovery.headings, recovery) : [block]);
+	const blocks = tablePieces(all, context, residue).flatMap((block) => block.type === "heading" ? brokenHeading(block, around !== void 0, recovery.headings, recovery) : [block]);
 	const kins = kinsOf(blocks, recovery);
 	blocks.forEach((block, at) => {
 		const kin = kins[at];
@@ -24627,7 +25107,7 @@ function visit(all, recovery, isInItem = false) {
 				out.push(block);
 				break;
 			case "code":
-				indentedEntries(block, kin, recovery);
+				indentedEntries(block, kin ?? around?.kin, recovery);
 				unclosedFence(block, recovery);
 				out.push(block);
 				break;
@@ -24681,7 +25161,7 @@ function linesOf$1(span, { lines, text }) {
 function visitParagraph(block, kin, before, recovery) {
 	const { context } = recovery;
 	const lines = linesOf$1(block.span, context);
-	const beside = before?.type === "list" ? kin : void 0;
+	const beside = before?.type === "list" && context.lines.lineAt(block.span.start) - context.lines.lineAt(before.span.end) <= 2 ? kin : void 0;
 	const broken = lines.map((span, i) => brokenLine(span, {
 		context,
 		first: i === 0,
@@ -24773,6 +25253,8 @@ function visitList(block, kin, recovery) {
 	const lazily = block.items.filter((item, at) => lines[at].slice(1).some((line) => isBareLine(line, item, recovery))).length;
 	const bare = lazily < 3 || lazily <= block.items.length * .2;
 	const twice = block.items.filter((item) => doubled(item, recovery)).length;
+	const marked = block.items.filter((item) => secondMark(item) !== void 0).length;
+	const isMarkedTwice = marked >= 3 && marked > block.items.length / 2;
 	block.items.forEach((item, at) => {
 		const own = lines[at];
 		if ((twice < 3 || twice <= block.items.length / 2) && doubled(item, recovery)) {
@@ -24799,14 +25281,16 @@ function visitList(block, kin, recovery) {
 			for (const rest of item.blocks.slice(1)) items.at(-1).blocks.push(rest);
 			return;
 		}
-		twoMarks(item, kin, recovery);
+		if (!isMarkedTwice) twoMarks(item, kin, recovery);
 		if (kin) {
 			emptyItem(item, kin, recovery);
 			noTarget(item, kin, recovery);
 			twoEntries(item, kin, recovery);
 		}
 		headingBehind(item.head, recovery);
-		item.blocks = visit(item.blocks, recovery, true);
+		const found = recovery.residue.length;
+		item.blocks = visit(item.blocks, recovery, { kin });
+		const beside = recovery.residue.length > found ? liftItems(item, recovery) : [];
 		const broken = own.map((span, i) => i === 0 ? void 0 : brokenLine(span, {
 			context,
 			first: false,
@@ -24816,7 +25300,7 @@ function visitList(block, kin, recovery) {
 			alone: false
 		}));
 		if (!broken.some(Boolean)) {
-			items.push(item);
+			items.push(item, ...beside);
 			return;
 		}
 		const blocks = cutAt(item.headSpan, own, broken, recovery, (span) => ({
@@ -24848,6 +25332,7 @@ function visitList(block, kin, recovery) {
 				end: item.span.end
 			};
 		} else append(out, item.blocks);
+		append(items, beside);
 	});
 	flush();
 	return out;
@@ -25121,11 +25606,11 @@ function readContents(flow, titleOf, lines) {
 		const other = [];
 		let others = 0;
 		const visit = (item, depth) => {
-			const read = itemsOf(item.head, depth, lines);
+			const read = itemsOf$1(item.head, depth, lines);
 			if (read.length > 0) append(items, read);
 			else {
-				others++;
 				const only = item.head.filter(({ kind }) => kind === "link");
+				if (only.length !== 1 || only[0].kind !== "link" || !/^[\w-]*$/.test(only[0].url)) others++;
 				if (only.length === 1 && only[0].kind === "link") other.push(toLink(only[0], lines));
 				else if (only.length === 0 && item.head.length > 0) other.push(unlinked(item, lines));
 			}
@@ -25133,10 +25618,11 @@ function readContents(flow, titleOf, lines) {
 		};
 		for (const item of block.items) visit(item, 1);
 		const isTitled = CONTENTS.test(withoutMarks(titleOf(section)));
-		if (items.length < (isTitled ? 1 : 3)) continue;
-		if (others > Math.max(isTitled && items.length > 1 ? 1 : 0, items.length * (isTitled ? .4 : .25))) continue;
 		const last = found.at(-1);
-		if (last && adjacent(last, block, flow)) found[found.length - 1] = join$1(last, block, items, other);
+		const goesOn = last !== void 0 && adjacent(last, block, flow);
+		if (items.length < (isTitled || goesOn ? 1 : 3)) continue;
+		if (others > Math.max(isTitled && items.length > 1 ? 1 : 0, items.length * (isTitled ? .4 : .25))) continue;
+		if (goesOn) found[found.length - 1] = join$1(last, block, items, other);
 		else found.push({
 			span: block.span,
 			line: lines.lineAt(block.span.start),
@@ -25172,7 +25658,7 @@ function inline(block, lines) {
 	const items = [];
 	for (const inlines of stretches) {
 		if (inlines.some((node) => node.kind === "text" && /[\p{L}\p{N}]{3}/u.test(node.text))) return [];
-		const read = itemsOf(inlines, 1, lines);
+		const read = itemsOf$1(inlines, 1, lines);
 		if (read.length === 0 && inlines.some(({ kind }) => kind !== "text" && kind !== "break")) return [];
 		append(items, read);
 	}
@@ -25182,7 +25668,7 @@ function adjacent(last, block, flow) {
 	const before = flow[flow.findIndex((placed) => placed.block === block) - 1]?.block;
 	return before?.type === "list" && before.span.end === last.span.end;
 }
-function itemsOf(inlines, depth, lines) {
+function itemsOf$1(inlines, depth, lines) {
 	const items = [];
 	for (const node of walkInlines(inlines)) {
 		if (node.kind !== "link") continue;
@@ -26306,7 +26792,10 @@ function keepDecisions(candidates, chosen, before) {
 	const kin = ({ group, shape, linked, bullet }) => `${group} ${shape} ${linked} ${bullet?.depth ?? 0}`;
 	candidates.forEach((candidate, at) => {
 		const was = before.wasEntry(candidate.span.start);
-		if (was === void 0) return;
+		if (was === void 0) {
+			if (!chosen.has(at) && before.wasEdited(candidate.span.start)) kept.set(at, true);
+			return;
+		}
 		kept.set(at, was);
 		if (was !== chosen.has(at)) turned.set(kin(candidate), was);
 	});
@@ -26414,7 +26903,7 @@ function readCandidates({ block, section }, below, collector) {
 	else if (block.type === "html") readHtmlCandidates(block.span, section, collector);
 }
 // src/parse/description.ts
-const DASH = /(?:^|\s)(?:-|\u2013|\u2014|--|=>|->|\u2022|\u00B7|\u21D2)(?=\s|$)\s*/g;
+const DASH = /(?:^|\s)(?:-|\u2013|\u2014|--|=>|->|\u2022|\u00B7|\u21D2)(?=\s|$|\p{Extended_Pictographic})\s*/gu;
 const COLON = /^\s*(?::(?![a-z0-9_+-]{2,30}:)|\uFF1A)\s*/;
 const SPACED_COLON = /\s[:\uFF1A](?=\s|$)\s*/g;
 const LEFT_OVER = /(?:^|\s)(?:-|\u2013|\u2014|--|=>|->|\u2022|\u00B7|\u21D2)\s*$/;
@@ -27031,6 +27520,73 @@ function splitAtHeadings(block, text) {
 	});
 	return out;
 }
+// src/parse/html-links.ts
+const TAG$1 = /<(\/?)(a|td|th|tr|li|p|table|h[1-6])(?=[\s>])([^<>]{0,2000})>/gi;
+const QUOTES = /"/g;
+const STRAY = /<a\s[^<>\n]{0,2000}"[ \t]*>(>)(?=[\p{L}\p{N}<])/giu;
+function htmlSpans(blocks) {
+	return blocks.flatMap((block) => {
+		if (block.type === "html") return [block.span];
+		return block.type === "list" ? block.items.flatMap(({ blocks }) => htmlSpans(blocks)) : [];
+	});
+}
+function brokenHtmlLinks(text, blocks, lines, code, comments) {
+	if (!/<a\s/i.test(text)) return [];
+	const hidden = comments.map(({ span }) => span);
+	const found = [];
+	const put = (form, span, more = {}) => found.push({
+		form,
+		span,
+		line: lines.lineAt(span.start),
+		...more
+	});
+	if (text.includes(">>")) for (const match of text.matchAll(STRAY)) {
+		const end = match.index + match[0].length;
+		const span = {
+			start: end - 1,
+			end
+		};
+		if (within(code, span.start) || within(hidden, span.start)) continue;
+		put("mark", span, { edits: [{
+			...span,
+			text: ""
+		}] });
+	}
+	for (const { start, end } of htmlSpans(blocks)) {
+		const html = text.slice(start, end);
+		if (!/<a\s/i.test(html)) continue;
+		let open;
+		for (const match of html.matchAll(TAG$1)) {
+			const at = start + match.index;
+			if (within(code, at) || within(hidden, at)) continue;
+			const span = {
+				start: at,
+				end: at + match[0].length
+			};
+			const [, slash, name = "", attributes = ""] = match;
+			if (name.toLowerCase() !== "a") {
+				if (open && slash !== "") put("link-open", open);
+				open = void 0;
+				continue;
+			}
+			if (slash !== "") {
+				open = void 0;
+				continue;
+			}
+			if (open && attributes.trim() !== "") put("link-open", open);
+			open = /\bhref\s*=/i.test(attributes) ? span : void 0;
+			const rest = text.slice(span.end, Math.min(end, span.end + 500));
+			const address = (attributes.match(QUOTES)?.length ?? 0) % 2 === 1 && /^[^"\n]{0,400}</.test(rest) && /\bhref\s*=\s*"(https?:[^\s"]+)$/i.exec(attributes.trimEnd());
+			if (!address) continue;
+			put("tag", span, {
+				label: /^[^<"]{0,200}/.exec(rest)[0].trim() || "text",
+				detail: address[1]
+			});
+			open = void 0;
+		}
+	}
+	return found;
+}
 // src/parse/ledger.ts
 function ownersOf(read, lines) {
 	const owners = new Array(lines.count).fill("blank");
@@ -27206,6 +27762,7 @@ function openTags(text, lines, code, comments) {
 	const open = [];
 	const parts = [];
 	let closedParts = 0;
+	let isAfterRow = false;
 	const put = (form, { name, span }, more = {}) => found.push({
 		form,
 		span,
@@ -27223,6 +27780,7 @@ function openTags(text, lines, code, comments) {
 	for (const match of text.matchAll(TAG)) {
 		if (within(code, match.index) || within(hidden, match.index)) continue;
 		const name = match[2].toLowerCase();
+		if (name === "table") isAfterRow = false;
 		const tag = {
 			name,
 			span: {
@@ -27233,8 +27791,12 @@ function openTags(text, lines, code, comments) {
 		};
 		if (match[1] === "") {
 			if (match[3].trimEnd().endsWith("/")) continue;
-			if (name === "tr") closeParts(() => false);
-			else if (PARTS.has(name)) closeParts((each) => each.name === "tr");
+			if (name === "tr") {
+				closeParts(() => false);
+				const isOutside = !open.some((each) => each.name === "table");
+				if (isOutside && !isAfterRow) put("row-stray", tag);
+				isAfterRow = isOutside;
+			} else if (PARTS.has(name)) closeParts((each) => each.name === "tr");
 			open.push(tag);
 			continue;
 		}
@@ -27251,7 +27813,7 @@ function openTags(text, lines, code, comments) {
 		else {
 			const inside = open.splice(at).slice(1);
 			for (const each of inside) if (PARTS.has(each.name)) parts.push(each);
-			else put("tag-open", each);
+			else put("element-open", each);
 		}
 	}
 	const left = open.filter((each) => AROUND.has(each.name));
@@ -27265,9 +27827,9 @@ function openTags(text, lines, code, comments) {
 				text: "/"
 			}] });
 			i++;
-		} else put("tag-open", left[i]);
+		} else put("element-open", left[i]);
 	}
-	if (parts.length <= HABIT.count && parts.length <= (closedParts + parts.length) * HABIT.share) for (const tag of parts) put("tag-open", tag);
+	if (parts.length <= HABIT.count && parts.length <= (closedParts + parts.length) * HABIT.share) for (const tag of parts) put("element-open", tag);
 	return found;
 }
 // src/parse/outline.ts
@@ -27408,7 +27970,7 @@ function readOutline(blocks, tags, context) {
 		...documentTitle !== void 0 && { documentTitle }
 	};
 }
-const FOLD = /^(?:(?:show|see|view|click|tap|expand|open|unfold|toggle|press)\b(?=.*(?:\d|\b(?:more|all|hidden|expand|view|see|list|details?|contents?|here|me)\b))|(?:more|expand|details|collapse)$|\u70B9\u51FB|\u9EDE\u64CA|\u5C55\u5F00|\u5C55\u958B|\u67E5\u770B)/i;
+const FOLD = /^(?:(?:show|see|view|click|tap|expand|open|unfold|toggle|press)\b(?=.*(?:\d|\b(?:more|all|hidden|expand|view|see|list|details?|contents?|here|me)\b))|\u70B9\u51FB|\u9EDE\u64CA|\u5C55\u5F00|\u5C55\u958B|\u67E5\u770B)/i;
 function withoutExtras(inlines) {
 	let end = inlines.length;
 	while (end > 0) {
@@ -27711,7 +28273,11 @@ function parseList(written, options = {}) {
 	}
 	const taxonomy = config.taxonomy.from === "sections" ? taxonomyFromSections(outline.sections, entries) : declared;
 	const contents = readContents(outline.flow, (section) => outline.sections[section]?.title ?? "", lines);
-	const residue = residueOf([...recovered.residue, ...openTags(text, lines, code, comments)], context, [...generated, ...strays.map(({ span }) => span)]);
+	const residue = residueOf([
+		...recovered.residue,
+		...openTags(text, lines, code, comments),
+		...brokenHtmlLinks(text, recovered.blocks, lines, code, comments)
+	], context, [...generated, ...strays.map(({ span }) => span)]);
 	const index = readIndexes(outline.flow, outline.sections, entries, taxonomy.tags, config, text, lines);
 	const list = {
 		path: options.path ?? "",
@@ -29868,6 +30434,18 @@ function problemOf$1(list, link) {
 		span: place ?? link.span,
 		key: `${link.url}\n${link.text}`
 	};
+	const open = link.kind === "html" ? /^([^<>\s]+)>[^<>]*</.exec(link.url) : null;
+	if (open) {
+		const start = place?.start ?? link.span.start;
+		return {
+			message: `Nothing closes the quotes of this address, so it takes in the text behind it. Write a quotation mark after ${quote(open[1])}.`,
+			span: {
+				start,
+				end: place ? start + open[1].length : list.lines.span(link.line).end
+			},
+			key: `open\n${open[1]}`
+		};
+	}
 	const bad = faultOf$1(link);
 	if (!bad) return void 0;
 	const { fixed } = bad;
@@ -29883,6 +30461,7 @@ function problemOf$1(list, link) {
 }
 const LOCAL = /^(?:https?:\/\/(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+|\[::1\])(?:[:/?#]|$)|file:|[a-z]:[\\/]|(?:chrome|moz|safari-web)-extension:|blob:)/i;
 const RESERVED = /^https?:\/\/(?:www\.)?(?:example\.(?:com|org|net)|[\w-]+\.(?:example|invalid|test))\/?$/i;
+const KEPT = 5;
 function* ofEntries(list) {
 	const examples = list.links.filter(({ url, kind }) => kind !== "image" && RESERVED.test(url));
 	for (const { links, index } of list.entries) for (const link of links) {
@@ -29925,11 +30504,25 @@ function textProblem({ text }, link) {
 			text: ""
 		})) }
 	};
-	if (!/^https?:\/\/[^\s[\]()]+$/i.test(label) || !/^[^\s:/.#?&=]+$/.test(url)) return void 0;
+	if (!/^(?:url=)?https?:\/\/[^\s[\]()]+$/i.test(label)) return void 0;
+	if (/^(?:[a-z][a-z\d+.-]{0,20}:|\.{0,2}\/|[#?])|\.(?:md|html?)(?:#|$)/i.test(url) || label.endsWith(url)) return void 0;
 	return {
 		message: `The text of this link is an address, and its address ${quote(url)} is none: they are swapped. Write the text in "[ ]" and the address in "( )".`,
 		span,
 		key: `swapped\n${label}`
+	};
+}
+function* withoutAddress(list) {
+	const empty = list.links.filter(({ url, kind, text }) => url === "" && kind === "inline" && text.trim() !== "");
+	if (empty.length === 0) return;
+	const judged = new Set([...list.entries.flatMap(({ links }) => links.map(({ span }) => span.start)), ...list.contents.flatMap(({ items }) => items.map(({ span }) => span.start))]);
+	const left = empty.filter(({ span }) => !judged.has(span.start));
+	if (left.length >= KEPT) return;
+	for (const link of left) yield {
+		message: `The link ${quote(link.text.trim())} has no target: its parentheses are empty. Add the target, or remove the link.`,
+		span: link.span,
+		severity: "warning",
+		key: `target\n${link.text}`
 	};
 }
 function* check$4(list) {
@@ -29938,6 +30531,7 @@ function* check$4(list) {
 		if (problem) yield problem;
 	}
 	yield* ofEntries(list);
+	yield* withoutAddress(list);
 }
 const linkScheme = defineRule({
 	id: "link-scheme",
@@ -30228,6 +30822,65 @@ const linkScheme = defineRule({
 	],
 	check: check$4
 });
+// src/analysis/lost-items.ts
+const MOST$3 = 4;
+const MOST_LINES = 200;
+const ITEM$1 = /^[ \t]*(?:>[ \t]?)*([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
+function itemsOf({ entries, lines }) {
+	return entries.flatMap((entry) => {
+		if (!entry.bullet) return [];
+		const line = lines.text(entry.line);
+		const marker = ITEM$1.exec(line);
+		const said = marker ? line.slice(marker[0].length).trimEnd() : "";
+		return said.length >= 8 ? [{
+			entry,
+			said
+		}] : [];
+	});
+}
+function whatHolds(before, others) {
+	const rest = before.replace(ITEM$1, "");
+	if (rest !== "" && others.some(({ said }) => rest.startsWith(said))) return /[,;/&(\uFF08\u3001|][ \t]*$/.test(rest) ? void 0 : "another";
+	if (rest !== before || /[\p{L}\p{N}#|<]/u.test(before.replace(/&#?\w{1,10};/g, ""))) return void 0;
+	return "nothing";
+}
+function lostItems(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const written = [];
+	for (let line = 1; line <= list.lines.count; line++) {
+		const owner = list.owners[line - 1];
+		if (diff.wasLine(line) === 0 && owner !== "blank" && owner !== "code" && owner !== "comment") written.push(line);
+	}
+	if (written.length === 0 || written.length > MOST_LINES) return [];
+	const gone = itemsOf(base).filter(({ entry }) => diff.keptAs(entry.line) === 0);
+	if (gone.length === 0 || gone.length > MOST_LINES) return [];
+	const told = [...list.residue.map(({ span }) => span), ...list.comments.map(({ span }) => span)];
+	const found = [];
+	for (const { entry, said } of gone) for (const line of written) {
+		const text = list.lines.text(line);
+		const at = text.indexOf(said);
+		if (at < 0) continue;
+		const before = text.slice(0, at);
+		const holds = ITEM$1.exec(`${before}x`)?.[0] === before ? void 0 : whatHolds(before, gone);
+		const span = list.lines.span(line);
+		if (!holds || told.some(({ start, end }) => start < span.end && end > span.start)) break;
+		const marker = quote(`${entry.bullet.marker} `);
+		const problem = {
+			message: holds === "another" ? `${quote(entry.title)} was an item of its own before this change; now it stands in another entry. Put it on a line of its own, behind ${marker}.` : `${quote(entry.title)} was an item before this change and is none any more: its line has no bullet. Begin it with ${marker}.`,
+			span: {
+				start: span.start + at,
+				end: span.start + at + said.length
+			},
+			key: `item\n${entry.title}`
+		};
+		found.push({
+			entry,
+			problem
+		});
+		break;
+	}
+	return found.length <= MOST$3 ? found : [];
+}
 // src/analysis/out-of-place.ts
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*|__)?\[([^\]]{1,300})\]\((https?:\/\/[^()\s]+)\)(?:\*\*|__)?[ \t]*(.*)$/;
 const OWN = /contribut|licen[cs]e|code[-_ ]of[-_ ]conduct|\/(?:issues|pulls?|discussions|compare|fork|graphs)\b|creativecommons|opensource\.org|spdx|sponsor|paypal|ko-fi|patreon|opencollective|star-history/i;
@@ -30287,15 +30940,12 @@ const FORMS = {
 		severity: "warning",
 		says: ({ label = "" }) => `Nothing closes this ${quote(`<${label}>`)}. Add ${quote(`</${label}>`)} where it ends.`
 	},
-	"tag-open": {
-		severity: "warning",
-		says: ({ label = "" }) => `Nothing closes this ${quote(`<${label}>`)}. Add ${quote(`</${label}>`)} where it ends.`
-	},
 	"tag-slash": { says: ({ label = "" }) => `This ${quote(`<${label}>`)} opens a second one inside the first, and nothing closes either. Write ${quote(`</${label}>`)}.` },
 	"tag-stray": {
 		severity: "warning",
 		says: ({ label = "" }) => `Nothing opens this ${quote(`</${label}>`)}. Delete it, or add ${quote(`<${label}>`)}.`
 	},
+	"row-stray": { says: () => "This row stands in no table, so GitHub drops its tags and shows its text alone. Move it between \"<table>\" and \"</table>\"." },
 	dropped: {
 		severity: "warning",
 		says: ({ label = "" }) => `GitHub reads ${quote(`<${label}>`)} as HTML and drops it. Write it in backticks, or "&lt;" for "<".`
@@ -30334,13 +30984,13 @@ function linesOfTakers(list, base) {
 		byUrl
 	};
 }
-function* lost(list, base) {
+function* lost(list, base, told) {
 	const kept = new Set(list.entries.flatMap(({ links }) => links.map(({ url }) => url)));
 	const found = new Set(matchEntries(base, list));
-	const gone = base.entries.filter(({ links, shape, index }) => !found.has(index) && shape !== "block" && shape !== "heading" && links.some(({ url }) => url !== "") && !links.some(({ url }) => kept.has(url)));
+	const gone = base.entries.filter(({ links, shape, index }) => !found.has(index) && !told.has(index) && shape !== "block" && shape !== "heading" && links.some(({ url }) => url !== "") && !links.some(({ url }) => kept.has(url)));
 	if (gone.length === 0) return;
 	const { byText, byUrl } = linesOfTakers(list, base);
-	const told = [
+	const known = [
 		...list.comments.map(({ span }) => span),
 		...list.swallowed.map(({ span }) => span),
 		...list.strayRows.map(({ span }) => span),
@@ -30348,40 +30998,81 @@ function* lost(list, base) {
 		...list.code.filter(({ start }) => /^\s*(?:`{3}|~{3})/.test(list.text.slice(start, start + 8)))
 	];
 	const open = list.residue.find(({ form }) => form === "comment-open" || form === "fence-open")?.line ?? Number.POSITIVE_INFINITY;
+	const diff = lineDiffOf(base.lines, list.lines);
 	const taken = new Map();
 	for (const entry of gone) {
 		const [main] = entry.links.filter(({ url }) => url !== "");
 		const line = byText.get(base.lines.text(entry.line).trim()) ?? byUrl.get(main.url);
 		if (line === void 0 || line >= open) continue;
 		const { start, end } = list.lines.span(line);
-		if (told.some((span) => span.start < end && span.end > start)) continue;
+		if (known.some((span) => span.start < end && span.end > start)) continue;
 		let first = line;
-		while (first > 1 && list.owners[first - 2] === list.owners[line - 1]) first--;
+		while (first > 1 && list.owners[first - 2] === list.owners[line - 1] && (diff.wasLine(first) !== 0 || diff.wasLine(first - 1) === 0)) first--;
 		taken.set(first, [...taken.get(first) ?? [], entry]);
 	}
 	for (const [first, entries] of taken) {
 		const as = AS[list.owners[first - 1]] ?? "something else";
-		const names = entries.slice(0, 3).map(({ title }) => quote(title));
 		yield {
-			message: `${entries.length === 1 ? "One entry is" : `${entries.length} entries are`} no longer read, because GitHub takes this line and what follows for ${as}: ${names.join(", ")}${entries.length > 3 ? " and others" : ""}. Write them as before, or delete them.`,
+			message: `${entries.length === 1 ? "One entry is" : `${entries.length} entries are`} no longer read, because GitHub takes this line and what follows for ${as}: ${namesOf(entries)}. Write them as before, or delete them.`,
 			span: list.lines.span(first),
 			causes: entries.map((entry) => lineAfter(base, list, entry.line)),
 			key: `lost\n${entries[0].title}`
 		};
 	}
 }
+function* runTogether(list, base) {
+	const double = list.comments.filter(({ text }) => text.includes("<!--"));
+	if (double.length === 0) return;
+	const found = new Set(matchEntries(base, list));
+	const gone = base.entries.filter(({ index }) => !found.has(index));
+	if (gone.length === 0) return;
+	const diff = lineDiffOf(base.lines, list.lines);
+	for (const { span, line } of double) {
+		const last = list.lines.lineAt(span.end - 1);
+		const hidden = gone.filter((entry) => {
+			const now = diff.becameLine(entry.line);
+			return now >= line && now <= last;
+		});
+		const inner = list.lines.lineAt(list.text.indexOf("<!--", span.start + 4));
+		if (hidden.length === 0 || inner === line) continue;
+		yield {
+			message: `This comment ends only where the comment on line ${inner} ends, so GitHub hides what lies between: ${namesOf(hidden)}. Write "-->" where it ends.`,
+			span: {
+				start: span.start,
+				end: Math.min(span.end, list.lines.span(line).end)
+			},
+			causes: [span],
+			key: `double\n${hidden[0].title}`
+		};
+	}
+}
+function namesOf(entries) {
+	return `${entries.slice(0, 3).map(({ title }) => quote(title)).join(", ")}${entries.length > 3 ? ` and ${entries.length - 3} more` : ""}`;
+}
+const HIDES_ALL = new Set(["comment-open", "fence-open"]);
+function emptied(list, base) {
+	const isEmpty = list.text.trim() === "";
+	return {
+		message: `This file ${isEmpty ? "is empty" : "has no entries any more"}; before the change it had ${base.entries.length}. ${isEmpty ? "Restore them." : "Check what hides or replaces them."}`,
+		span: list.lines.span(1),
+		causes: [...base.entries.map((entry) => lineAfter(base, list, entry.line)), {
+			start: 0,
+			end: list.text.length
+		}],
+		key: "none"
+	};
+}
 function* check$3(list, { base }) {
 	yield* residueProblems(list, FORMS);
 	if (!base || base.entries.length === 0) return;
-	if (list.entries.length === 0 && list.text.trim() !== "" && list.residue.length === 0) {
-		yield {
-			message: `This file has no entries any more; before the change it had ${base.entries.length}. Check what hides or replaces them.`,
-			span: list.lines.span(1),
-			key: "none"
-		};
+	if (list.entries.length === 0) {
+		if (!list.residue.some(({ form }) => HIDES_ALL.has(form))) yield emptied(list, base);
 		return;
 	}
-	yield* lost(list, base);
+	yield* runTogether(list, base);
+	const items = [...lostItems(list, base)];
+	yield* items.map(({ problem }) => problem);
+	yield* lost(list, base, new Set(items.map(({ entry }) => entry.index)));
 	yield* outOfPlace(list, base);
 }
 const notRead = defineRule({
@@ -30619,6 +31310,40 @@ It opens \`<div>\`. <!-- <table> -->
 			findings: ["5:1-5:81 error One entry is no longer read, because GitHub takes this line and what follows for HTML: \"Birch\". Write them as before, or delete them."]
 		},
 		{
+			name: "a comment that ends only with a later one, and a row of HTML outside its table",
+			base: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+<!-- end of tools -->
+
+<table>
+<tr><td><a href="https://example.org/delta">Delta</a></td><td>Plays chess.</td></tr>
+<tr><td><a href="https://example.org/ember">Ember</a></td><td>Plays go.</td></tr>
+</table>
+`,
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+<!-- sorted by name
+
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+<!-- end of tools -->
+
+<table>
+<tr><td><a href="https://example.org/delta">Delta</a></td><td>Plays chess.</td></tr>
+<tr><td><a href="https://example.org/ember">Ember</a></td><td>Plays go.</td></tr>
+</table>
+<tr><td><a href="https://example.org/fjord">Fjord</a></td><td>Plays cards.</td></tr>
+`,
+			findings: ["5:1-5:20 error This comment ends only where the comment on line 10 ends, so GitHub hides what lies between: \"Birch\", \"Cedar\". Write \"-->\" where it ends.", "16:1-16:5 error This row stands in no table, so GitHub drops its tags and shows its text alone. Move it between \"<table>\" and \"</table>\"."]
+		},
+		{
 			name: "a list that has no entries any more",
 			base: `## Tools
 
@@ -30629,7 +31354,7 @@ It opens \`<div>\`. <!-- <table> -->
 
 Moved elsewhere.
 `,
-			findings: ["1:1-1:9 error This file has no entries any more; before the change it had 2. Check what hides or replaces them."]
+			findings: ["1:1-1:9 error This file has no entries any more; before the change it had 2. Check what hides or replaces them. Caused by line 3."]
 		}
 	],
 	check: check$3
@@ -32315,10 +33040,12 @@ function problemOf(list, row, style, width) {
 	}
 	if (style.closes && !row.closes) {
 		lacks.push("at the end");
+		const space = list.text[last.content.end] === " " ? 1 : 0;
+		const end = last.content.end + space;
 		edits.push({
-			start: last.content.end,
-			end: last.content.end,
-			text: `${style.pad}|`
+			start: end,
+			end,
+			text: space > 0 ? "|" : `${style.pad}|`
 		});
 	}
 	if (lacks.length === 0) return void 0;
@@ -32355,9 +33082,16 @@ Segment Anything | 2023
 | CLIP | 2021 |
 LLaVA | 2023 |
 | ImageBind | 2023 |
-| SPHINX-X | 2024 |
+| SPHINX-X | 2024 
+| SigLIP | 2023 |
+| DINO | 2021 |
+| MoCo | 2019 |
 `,
-		findings: ["4:1-4:18 info Missing \"|\" at the end of this row. Add it, as in most other rows.", "6:1-6:15 info Missing \"|\" at the start of this row. Add it, as in most other rows."],
+		findings: [
+			"4:1-4:18 info Missing \"|\" at the end of this row. Add it, as in most other rows.",
+			"6:1-6:15 info Missing \"|\" at the start of this row. Add it, as in most other rows.",
+			"8:1-8:19 info Missing \"|\" at the end of this row. Add it, as in most other rows."
+		],
 		fixed: `| Title | Year |
 |-------|------|
 | Segment Anything | 2023 |
@@ -32366,6 +33100,9 @@ LLaVA | 2023 |
 | LLaVA | 2023 |
 | ImageBind | 2023 |
 | SPHINX-X | 2024 |
+| SigLIP | 2023 |
+| DINO | 2021 |
+| MoCo | 2019 |
 `
 	}],
 	*check(list) {
@@ -32412,31 +33149,47 @@ function* strayIn(list, table) {
 	}));
 	const byRow = rows.map(({ cells }) => cells);
 	if (rows.length < ROWS || byRow.flat().length < 8) return;
-	const before = usual(byRow, "before");
-	const after = usual(byRow, "after");
-	if (before === void 0 && after === void 0) return;
+	const usually = {
+		before: usual(byRow, "before"),
+		after: usual(byRow, "after")
+	};
+	if (usually.before === void 0 && usually.after === void 0) return;
 	const aligned = table.header.cells.map((head, i) => [head, ...table.rows.flatMap(({ cells }) => cells[i] ?? [])]).map(isAligned);
 	for (const { row, cells: filled } of rows) {
 		const edits = [];
+		const kept = {
+			before: false,
+			after: false,
+			besides: false
+		};
 		for (const cell of filled) {
-			if (aligned[row.cells.indexOf(cell)]) continue;
+			const isAlignedCell = aligned[row.cells.indexOf(cell)] === true;
 			const { span, content } = cell;
 			const pad = padding(cell);
 			const first = cell === row.cells[0] && !row.opens;
 			const last = cell === row.cells.at(-1) && !row.closes;
-			if (before !== void 0 && pad.before > 1 && !first) edits.push({
-				start: span.start,
-				end: content.start,
-				text: before
-			});
-			if (after !== void 0 && pad.after > 1 && !last) edits.push({
-				start: content.end,
-				end: span.end,
-				text: after
-			});
+			for (const side of ["before", "after"]) {
+				const text = usually[side];
+				if (pad[side] <= 1 || (side === "before" ? first : last)) continue;
+				if (text === void 0 || isAlignedCell) {
+					kept[side] = true;
+					kept.besides ||= !isAlignedCell;
+				} else if (side === "before") edits.push({
+					start: span.start,
+					end: content.start,
+					text
+				});
+				else edits.push({
+					start: content.end,
+					end: span.end,
+					text
+				});
+			}
 		}
 		const [edit] = edits;
 		if (!edit) continue;
+		const isHalf = edits.some(({ start }) => filled.some(({ span }) => span.start === start) ? kept.before : kept.after);
+		if (kept.besides || isHalf) continue;
 		const cellAt = ({ start, end }) => {
 			const { content } = filled.find(({ span }) => span.start <= start && end <= span.end);
 			return list.text.slice(content.start, content.end);
@@ -32531,6 +33284,21 @@ const tableSpacing = defineRule({
 |ImageBind|2023|
 |Tokens|2024|
 `
+		},
+		{
+			name: "a row laid out by hand",
+			text: `| Model | Size | Type | Access | Date |
+|:-----:|:---:|:---:|---|---|
+| CLIP  | 63M | - | open | 2021 |
+|   LLaVA   |  7B  |   Decoder   |   open   | 2023 |
+| DINO  | 86M | - | open | 2021 |
+| MoCo  | 25M | - | open | 2019 |
+| SigLIP  | 87M | - | open | 2023 |
+| BLIP-2  | 4B | Encoder | open | 2023 |
+| VAR  | 2B | - | open | 2024 |
+| Orca | 13B | Decoder | closed | 2023 |
+`,
+			findings: []
 		}
 	],
 	*check(list) {
@@ -35357,7 +36125,7 @@ function withFixes(list, found, read, base) {
 	if (!generatedFrom(list)) return lawful(list, found, read, base);
 	return found.map(({ fix, paste, ...rest }) => rest);
 }
-function reviewFile(file, config, { obey = "head", prove = true }) {
+function reviewFile(file, config, { obey = "head", prove = Number.POSITIVE_INFINITY, onRead = () => {} }) {
 	const cache = new Map();
 	const read = (text, before) => parseList(text, {
 		path: file.path,
@@ -35367,16 +36135,18 @@ function reviewFile(file, config, { obey = "head", prove = true }) {
 	});
 	if (file.base === void 0) {
 		const list = read(file.head);
+		onRead();
 		const found = check(list, config);
 		return {
 			path: file.path,
 			list,
-			findings: prove ? withFixes(list, found, read) : found
+			findings: found.length <= prove ? withFixes(list, found, read) : found
 		};
 	}
 	const base = read(file.base);
 	const list = read(file.head, base);
 	const trusted = obey === "head" ? void 0 : file.obeyed === void 0 ? base : read(file.obeyed);
+	onRead();
 	return {
 		path: file.path,
 		list,
@@ -35808,4 +36578,4 @@ function appliedFixes(steps, first) {
 }
 // src/config/paths.ts
 const configPaths = [".github/awesome-steward.yml", ".github/awesome-steward.yaml"];
-export { toString as $, nonEmpty as $t, descriptionOf as A, matchEntries as At, OverlapError as B, titleKeys as Bt, ruleById as C, alike$1 as Ct, allowed as D, plain as Dt, LabelView as E, writeLabel as Et, isEdited as F, roleOf as Ft, withSwallowed as G, array as Gt, parseList as H, lineDiffOf as Ht, outerText as I, roleOfText as It, readDetails as J, description as Jt, valueSpan as K, boolean as Kt, readViewRegions as L, differ as Lt, node as M, numbersOf as Mt, unwrap as N, titleIndex as Nt, alternatives as O, readHtml as Ot, canonical as P, NOTHING as Pt, parseMarkdown as Q, minValue as Qt, sumOf as R, identities as Rt, compare as S, readDate as St, addedSuppressions as T, labelForms as Tt, readOutline as U, indexLines as Ut, applyEdits as V, keptLines as Vt, findSwallowed as W, lineEndingOf as Wt, cut as X, integer as Xt, readLinks as Y, getDotPath as Yt, readBlocks as Z, minLength as Zt, check as _, enumerate as _t, decode as a, parse$2 as an, indexFacts as at, mergeConfigs as b, severities as bt, inferredOf as c, regex$2 as cn, keepers as ct, compatibleFixes as d, string$2 as dn, dateOf as dt, nullable as en, guessDefinitions as et, generatedFrom as f, transform as fn, conventionOf as ft, ownFindings as g, count$2 as gt, existingFindings as h, changesInWords as ht, LARGEST_FILE as i, optional as in, insertIntoIndex as it, namedValues as j, rawOf$1 as jt, defaultOf as k, walkInlines as kt, joinReports as l, safeParse as ln, sequencesOf as lt, sourceInWords as m, changeKinds as mt, autofix as n, number$2 as nn, defaultConfig as nt, tooLarge as o, picklist as on, resolverOf as ot, generatedNote as p, union as pn, conventionsOf as pt, readComments as q, check$21 as qt, plainTex as r, object as rn, labelsAsWritten as rt, parse as s, pipe$2 as sn, candidates as st, configPaths as t, nullish as tn, configSchema as tt, review as u, strictObject as un, tally as ut, matchesAny as v, linesInWords as vt, rules as w, sectionNumber as wt, mergeRules as x, dateIn as xt, slashed as y, number$1 as yt, canonicalColor as z, identityKeys as zt };
+export { toString as $, minValue as $t, descriptionOf as A, walkInlines as At, OverlapError as B, identityKeys as Bt, ruleById as C, alike$1 as Ct, allowed as D, writeLabel as Dt, LabelView as E, labelForms as Et, isEdited as F, NOTHING as Ft, withSwallowed as G, lineEndingOf as Gt, parseList as H, keptLines as Ht, outerText as I, roleOf as It, readDetails as J, check$21 as Jt, valueSpan as K, array as Kt, readViewRegions as L, roleOfText as Lt, node as M, rawOf$1 as Mt, unwrap as N, numbersOf as Nt, alternatives as O, plain as Ot, canonical as P, titleIndex as Pt, parseMarkdown as Q, minLength as Qt, sumOf as R, differ as Rt, compare as S, readDate as St, addedSuppressions as T, namesPeople as Tt, readOutline as U, lineDiffOf as Ut, applyEdits as V, titleKeys as Vt, findSwallowed as W, indexLines as Wt, cut as X, getDotPath as Xt, readLinks as Y, description as Yt, readBlocks as Z, integer as Zt, check as _, enumerate as _t, decode as a, optional as an, indexFacts as at, mergeConfigs as b, severities as bt, inferredOf as c, pipe$2 as cn, keepers as ct, compatibleFixes as d, strictObject as dn, dateOf as dt, nonEmpty as en, guessDefinitions as et, generatedFrom as f, string$2 as fn, conventionOf as ft, ownFindings as g, count$2 as gt, existingFindings as h, changesInWords as ht, LARGEST_FILE as i, object as in, insertIntoIndex as it, namedValues as j, matchEntries as jt, defaultOf as k, readHtml as kt, joinReports as l, regex$2 as ln, sequencesOf as lt, sourceInWords as m, union as mn, changeKinds as mt, autofix as n, nullish as nn, defaultConfig as nt, tooLarge as o, parse$2 as on, resolverOf as ot, generatedNote as p, transform as pn, conventionsOf as pt, readComments as q, boolean as qt, plainTex as r, number$2 as rn, labelsAsWritten as rt, parse as s, picklist as sn, candidates as st, configPaths as t, nullable as tn, configSchema as tt, review as u, safeParse as un, tally as ut, matchesAny as v, linesInWords as vt, rules as w, sectionNumber as wt, mergeRules as x, dateIn as xt, slashed as y, number$1 as yt, canonicalColor as z, identities as zt };

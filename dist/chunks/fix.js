@@ -1,5 +1,5 @@
 import { _t as enumerate, bt as severities, f as generatedFrom, gt as count, m as sourceInWords, n as autofix, vt as linesInWords, w as rules } from "./engine.js";
-import { L as printable, _ as Failure, h as didYouMean, u as largest } from "./base.js";
+import { R as printable, _ as Failure, h as didYouMean, u as largest } from "./base.js";
 import { a as ownWords, c as typed, h as settingsFinder, l as progressOn, o as Reader, u as GitError } from "./shell.js";
 import { r as listsFor } from "./lists.js";
 // src/cli/fix.ts

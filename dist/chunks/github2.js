@@ -1,5 +1,5 @@
 import { _t as enumerate, bt as severities, g as ownFindings, gt as count, yt as number } from "./engine.js";
-import { M as commandProperty, j as commandData, s as append } from "./base.js";
+import { M as commandData, N as commandProperty, s as append } from "./base.js";
 // src/report/github.ts
 const COMMANDS = {
 	error: "error",

@@ -1,5 +1,5 @@
-import { J as usesLine, K as schemaUrl, L as printable, _ as Failure, a as textWidth, m as smallest, o as wrap$1, q as usedAddress, s as append, u as largest } from "./base.js";
-import { H as parseList, V as applyEdits, _ as check, _t as enumerate, an as parse, b as mergeConfigs, bt as severities, c as inferredOf, gt as count, t as configPaths, tt as configSchema, vt as linesInWords } from "./engine.js";
+import { J as usedAddress, R as printable, Y as usesLine, _ as Failure, a as textWidth, m as smallest, o as wrap$1, q as schemaUrl, s as append, u as largest } from "./base.js";
+import { H as parseList, V as applyEdits, _ as check, _t as enumerate, b as mergeConfigs, bt as severities, c as inferredOf, gt as count, on as parse, t as configPaths, tt as configSchema, vt as linesInWords } from "./engine.js";
 import { o as withPresets } from "./config.js";
 import { i as renderedText, r as renderFile } from "./render.js";
 import { _ as readSource, a as ownWords, c as typed, h as settingsFinder, i as ownSource, l as progressOn, p as originOf } from "./shell.js";
@@ -649,6 +649,7 @@ function summary(plan, args, terminal) {
 	const next = nextSteps(plan, args, findings.some(({ fix }) => fix), terminal);
 	const longest = largest(next.map(([command]) => command.length));
 	lines.push("", ...next.map(([command, does]) => `  ${command.padEnd(longest)}  ${does}`));
+	if (isWritten && files.some(({ path }) => path.startsWith(".github/workflows/"))) lines.push("", wrap$1("Commit and push these files. From then on, each pull request is checked.", width));
 	return `${lines.join("\n")}\n`;
 }
 function nextSteps({ source, files, offers, asksUses }, args, fixable, terminal) {

@@ -1,6 +1,6 @@
 import { H as parseList, _t as enumerate, rt as labelsAsWritten } from "./engine.js";
 import { a as Model, i as tagOf, o as examplesOf, r as labellerOf, s as hostOf, t as guessInWords } from "./advice.js";
-import { C as quote, L as printable, _ as Failure, a as textWidth, o as wrap } from "./base.js";
+import { C as quote, R as printable, _ as Failure, a as textWidth, o as wrap } from "./base.js";
 import { _ as readSource, h as settingsFinder } from "./shell.js";
 // src/labeller/audit.ts
 const FOLDS = 10;

@@ -1,5 +1,5 @@
-import { At as matchEntries, Bt as titleKeys, Ct as alike, F as isEdited, H as parseList, L as readViewRegions, Lt as differ, V as applyEdits, Vt as keptLines, Wt as lineEndingOf, _ as check, d as compatibleFixes, gt as count, i as LARGEST_FILE, jt as rawOf, nt as defaultConfig, w as rules, zt as identityKeys } from "./engine.js";
-import { C as quote, L as printable, _ as Failure, b as foldTitle, p as pushTo, s as append, y as foldSpace } from "./base.js";
+import { Bt as identityKeys, Ct as alike, F as isEdited, Gt as lineEndingOf, H as parseList, Ht as keptLines, L as readViewRegions, Mt as rawOf, Rt as differ, V as applyEdits, Vt as titleKeys, _ as check, d as compatibleFixes, gt as count, i as LARGEST_FILE, jt as matchEntries, nt as defaultConfig, w as rules } from "./engine.js";
+import { C as quote, R as printable, _ as Failure, b as foldTitle, p as pushTo, s as append, y as foldSpace } from "./base.js";
 import { r as renderFile } from "./render.js";
 import { _ as readSource, h as settingsFinder } from "./shell.js";
 import { t as contextOf } from "./render3.js";

@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { L as printable, s as append } from "./base.js";
-import { $t as nonEmpty, Gt as array, Kt as boolean, Qt as minValue, Xt as integer, Yt as getDotPath, Zt as minLength, dn as string, en as nullable, fn as transform, ln as safeParse, nn as number, on as picklist, pn as union, qt as check, rn as object, s as parse$1, sn as pipe, tn as nullish } from "./engine.js";
+import { R as printable, s as append } from "./base.js";
+import { $t as minValue, Jt as check, Kt as array, Qt as minLength, Xt as getDotPath, Zt as integer, cn as pipe, en as nonEmpty, fn as string, in as object, mn as union, nn as nullish, pn as transform, qt as boolean, rn as number, s as parse$1, sn as picklist, tn as nullable, un as safeParse } from "./engine.js";
 import { posix } from "node:path";
 import * as os from "os";
 import os$1, { EOL } from "os";

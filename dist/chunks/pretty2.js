@@ -1,5 +1,5 @@
 import { _t as enumerate, bt as severities, g as ownFindings, gt as count, h as existingFindings, ht as changesInWords, p as generatedNote, vt as linesInWords, yt as number } from "./engine.js";
-import { L as printable, a as textWidth, l as groupBy, o as wrap, u as largest } from "./base.js";
+import { R as printable, a as textWidth, l as groupBy, o as wrap, u as largest } from "./base.js";
 import { n as moveOf, t as moveInWords } from "./move.js";
 // src/report/pretty.ts
 const same = (text) => text;

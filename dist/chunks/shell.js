@@ -1,4 +1,4 @@
-import { H as isSameRepository, L as printable, U as npxWords, V as addressOf, W as publishedAddress, _ as Failure, n as hasColors, t as require_picocolors, v as suggest, x as nearest } from "./base.js";
+import { G as publishedAddress, H as addressOf, R as printable, U as isSameRepository, W as npxWords, _ as Failure, n as hasColors, t as require_picocolors, v as suggest, x as nearest } from "./base.js";
 import { a as decode, g as ownFindings, gt as count, h as existingFindings, i as LARGEST_FILE, l as joinReports, nt as defaultConfig, o as tooLarge, t as configPaths, u as review, v as matchesAny, x as mergeRules, y as slashed$1 } from "./engine.js";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -416,7 +416,7 @@ function progressOn({ err, step }) {
 	let told = false;
 	return {
 		step(what, path, size = 0) {
-			if (path !== void 0) step?.(path);
+			if (path !== void 0) step?.(path, size);
 			if (!err.isTerminal || size < LONG_TEXT && Date.now() - began < PATIENCE) return;
 			err.write(`\r\x1b[K${what.slice(0, (err.width ?? 80) - 2)}\u2026`);
 			told = true;
@@ -475,7 +475,7 @@ var Reader = class {
 		return "";
 	}
 };
-async function checkFiles(request, terminal, prove = true) {
+async function checkFiles(request, terminal, prove = Number.POSITIVE_INFINITY) {
 	const settingsOf = settingsFinder(request.config, terminal);
 	const progress = progressOn(terminal);
 	const reader = new Reader(request, terminal);
@@ -490,12 +490,16 @@ async function checkFiles(request, terminal, prove = true) {
 		const base = await reader.base(source);
 		const { path, text } = source;
 		const which = request.names.length > 1 ? ` (${i + 1} of ${request.names.length})` : "";
-		progress.step(`Checking ${printable(path)}${which}`, path, text.length + (base?.length ?? 0));
+		const size = text.length + (base?.length ?? 0);
+		progress.step(`Checking ${printable(path)}${which}`, path, size);
 		reports.push(review([{
 			path,
 			head: text,
 			...base === void 0 ? {} : { base }
-		}], config, { prove }));
+		}], config, {
+			prove,
+			onRead: () => terminal.step?.(path, size)
+		}));
 	} catch (error) {
 		if (error instanceof GitError) throw new Failure(`${printable(name)}: ${error.message}`);
 		throw error;

@@ -13,8 +13,13 @@ export interface ReviewFile {
 export interface ReviewOptions {
     /** Whose suppression comments count; `base` for what somebody proposes, who must not switch rules off. */
     readonly obey?: 'head' | 'base';
-    /** Whether fixes are proven where there is no base: false for those that nobody is shown. Default: true. */
-    readonly prove?: boolean;
+    /**
+     * Up to how many findings fixes are proven where there is no base: of more, nobody is shown each. Default: always,
+     * however many.
+     */
+    readonly prove?: number;
+    /** Called when a list is read, before it is judged: each is allowed its own time. */
+    readonly onRead?: () => void;
 }
 /** Reports of several lists as one. */
 export declare function joinReports(reports: readonly Report[], compared?: boolean): Report;
