@@ -409,7 +409,7 @@ async function create(host, issue, body) {
 		return made?.comment ?? await host.createComment(issue, body);
 	}
 }
-async function writeSticky(host, issue, own, render, isCurrent = async () => true) {
+async function writeSticky(host, issue, own, render, isCurrent = async () => true, isLate = false) {
 	const [first, ...extra] = own;
 	const put = async (comment, body) => {
 		if (essence(comment.body) === essence(body)) return comment;
@@ -423,7 +423,7 @@ async function writeSticky(host, issue, own, render, isCurrent = async () => tru
 		};
 	}
 	const body = render(void 0);
-	if (!await isCurrent()) return {
+	if (isLate && !await isCurrent()) return {
 		comment: void 0,
 		raced: false
 	};
@@ -1260,7 +1260,7 @@ async function comment(context, { pull, result, conversation, options, held }) {
 			fixed: own.length > 0
 		});
 	};
-	const written = await writeSticky(host, number, own, render, isCurrent);
+	const written = await writeSticky(host, number, own, render, isCurrent, posted);
 	if (posted && (own.length > 0 || written.raced)) await keepOldest(host, await postedSuggestions(host, await host.reviewComments(number)));
 	if (written.comment) {
 		setOutput("comment-id", written.comment.id);

@@ -676,6 +676,12 @@ function columnText(list, { rows }, column) {
 	const [most] = [...counts].sort(([, a], [, b]) => b - a);
 	return most && links >= 3 && most[1] >= links * .8 ? most[0] : void 0;
 }
+const ANY = /^(?:links?|urls?|here)$/i;
+function textIn(list, table, column, role, url) {
+	const usual = columnText(list, table, column);
+	const named = usual === void 0 || ANY.test(usual) ? void 0 : roleOfText(usual);
+	return usual !== void 0 && (named ?? role) === role ? usual : linkText(list, role, url);
+}
 function leftEmpty(list, table, cells) {
 	return table.columns.flatMap(({ name }, at) => {
 		const filled = table.rows.filter(({ cells: own }) => own[at] && slice(list, own[at].content) !== "").length;
@@ -742,7 +748,7 @@ function writeRow(list, model, group, wanted, marks) {
 		}
 		return taken.map((link) => {
 			const role = link.role ?? roleOf(name, link.url);
-			return `[${columnText(list, table, at) ?? linkText(list, role, link.url)}](${target(link.url)})`;
+			return `[${textIn(list, table, at, role, link.url)}](${target(link.url)})`;
 		}).join(between);
 	};
 	const takeAll = (name, at) => {
@@ -752,7 +758,7 @@ function writeRow(list, model, group, wanted, marks) {
 		for (let one = left[0]; one !== void 0; one = left[0]) {
 			left.shift();
 			const role = one.role ?? roleOf("", one.url);
-			all.push(`[${linkText(list, role, one.url)}](${target(one.url)})`);
+			all.push(`[${textIn(list, table, at, role, one.url)}](${target(one.url)})`);
 		}
 		return all.length > 0 ? all.join(between) : void 0;
 	};
@@ -765,7 +771,7 @@ function writeRow(list, model, group, wanted, marks) {
 		if (given !== void 0 && given !== "" && column?.role !== "title") {
 			if (column?.role === "labels") isLabelled = true;
 			if (column?.role === "description") isDescribed = true;
-			return /^https?:\/\/\S+$/.test(given) && isLinked(list, table, at) ? `[${columnText(list, table, at) ?? linkText(list, roleOf(column.name, given), given)}](${target(given)})` : given.replace(/(?<!\\)\|/g, "\\|");
+			return /^https?:\/\/\S+$/.test(given) && isLinked(list, table, at) ? `[${textIn(list, table, at, roleOf(column.name, given), given)}](${target(given)})` : given.replace(/(?<!\\)\|/g, "\\|");
 		}
 		const empty = () => emptyCell(list, table.rows, at);
 		if (column?.role === "other" && isLinked(list, table, at)) return take(column.name, at) ?? empty();
@@ -927,6 +933,9 @@ function relinked(list, link, url, words) {
 		start: words.span.start - start,
 		end: words.span.end - start
 	};
+	const shown = link.kind === "inline" ? written.slice(0, at) : written.slice(written.indexOf(">") + 1);
+	const own = list.text.slice(words.span.start, words.span.end);
+	if (!wordless(shown.replace(own, "").replace(/<[^<>]*>/g, ""))) return void 0;
 	return text.end <= at ? written.slice(0, text.start) + words.text + written.slice(text.end, at) + address + written.slice(end) : written.slice(0, at) + address + written.slice(end, text.start) + words.text + written.slice(text.end);
 }
 function again(list, { link }, { role, url }) {
@@ -1044,9 +1053,10 @@ function writeLike(list, model, group, wanted, marks, isLate = linksFollow(list,
 			named.delete(slot.name);
 			if (text !== void 0) {
 				isDated ||= readDate(text) !== void 0;
+				const stop = slot.name === "Authors" && /\bal\.$/.test(slice(list, slot.span)) && !text.endsWith(".");
 				return {
 					...slot,
-					text: slot.after.includes(".") ? text.replace(/\.$/, "") : text
+					text: slot.after.includes(".") ? text.replace(/\.$/, "") : stop ? `${text}.` : text
 				};
 			}
 			if (slot.kind === "field") return {

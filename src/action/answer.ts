@@ -152,7 +152,7 @@ async function comment(
       fixed: own.length > 0,
     });
   };
-  const written = await writeSticky(host, number, own, render, isCurrent);
+  const written = await writeSticky(host, number, own, render, isCurrent, posted);
   // Another run may have posted the same. Where both make the comment, the later of them sees it by that.
   if (posted && (own.length > 0 || written.raced))
     await keepOldest(host, await postedSuggestions(host, await host.reviewComments(number)));

@@ -49,7 +49,8 @@ export interface Written {
  * runs make one at the same time the oldest stays and the others go.
  * @param own our comments as they were just read
  * @param render the comment, given what the existing comment remembers
- * @param isCurrent whether what this run says still holds; asked right before it is said
+ * @param isCurrent whether what this run says still holds; asked right before anything that is there is overwritten
+ * @param isLate whether this run has written something else before: then it is asked before a first comment, too
  */
 export async function writeSticky(
   host: Host,
@@ -57,6 +58,7 @@ export async function writeSticky(
   own: readonly Own[],
   render: (before: Mark | undefined) => string,
   isCurrent: () => Promise<boolean> = async () => true,
+  isLate = false,
 ): Promise<Written> {
   const [first, ...extra] = own;
   const put = async (comment: IssueComment, body: string) => {
@@ -68,7 +70,7 @@ export async function writeSticky(
     return { comment: await put(first.comment, render(first.mark)), raced: false };
   }
   const body = render(undefined);
-  if (!(await isCurrent())) return { comment: undefined, raced: false };
+  if (isLate && !(await isCurrent())) return { comment: undefined, raced: false };
   const made = await create(host, issue, body);
   // Who we are, the answer has said.
   const ours = marked(await host.comments(issue)).filter(({ author }) => author === made.author);

@@ -119,6 +119,16 @@ function columnText(list: List, { rows }: Table, column: number): string | undef
   return most && links >= 3 && most[1] >= links * 0.8 ? most[0] : undefined;
 }
 
+/** Words that say of no link what it leads to. */
+const ANY = /^(?:links?|urls?|here)$/i;
+
+/** What a link is called in a column: as the others are, unless their word names another kind of link. */
+function textIn(list: List, table: Table, column: number, role: string, url: string): string {
+  const usual = columnText(list, table, column);
+  const named = usual === undefined || ANY.test(usual) ? undefined : roleOfText(usual);
+  return usual !== undefined && (named ?? role) === role ? usual : linkText(list, role, url);
+}
+
 /** Columns that most rows fill and the new one does not. */
 function leftEmpty(list: List, table: Table, cells: readonly string[]): string[] {
   return table.columns.flatMap(({ name }, at) => {
@@ -212,8 +222,7 @@ export function writeRow(
     return taken
       .map((link) => {
         const role = link.role ?? roleOf(name, link.url);
-        const text = columnText(list, table, at) ?? linkText(list, role, link.url);
-        return `[${text}](${target(link.url)})`;
+        return `[${textIn(list, table, at, role, link.url)}](${target(link.url)})`;
       })
       .join(between);
   };
@@ -228,8 +237,7 @@ export function writeRow(
     for (let one = left[0]; one !== undefined; one = left[0]) {
       left.shift();
       const role = one.role ?? roleOf('', one.url);
-      const text = columnText(list, table, at) ?? linkText(list, role, one.url);
-      all.push(`[${text}](${target(one.url)})`);
+      all.push(`[${textIn(list, table, at, role, one.url)}](${target(one.url)})`);
     }
     return all.length > 0 ? all.join(between) : undefined;
   };
@@ -244,7 +252,7 @@ export function writeRow(
       if (column?.role === 'description') isDescribed = true;
       const isAddress = /^https?:\/\/\S+$/.test(given) && isLinked(list, table, at);
       return isAddress
-        ? `[${columnText(list, table, at) ?? linkText(list, roleOf(column!.name, given), given)}](${target(given)})`
+        ? `[${textIn(list, table, at, roleOf(column!.name, given), given)}](${target(given)})`
         : given.replace(/(?<!\\)\|/g, '\\|');
     }
     const empty = () => emptyCell(list, table.rows, at);

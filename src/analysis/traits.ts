@@ -80,11 +80,29 @@ export function traitsOf(list: List, entry: Entry): Trait[] {
   return [...new Map(found.flatMap((one) => (one ? [[one.key, one] as const] : []))).values()];
 }
 
+/** A name of two to five words, in whatever case its owner writes it. */
+const NAME = /^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){1,4}$/u;
+
+/** Whether names with commas between stand behind the title, one of them perhaps in small letters. */
+function mayNamePeople(list: List, { span, titleSpan }: Entry): boolean {
+  const behind = list.text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + 2000));
+  return behind.split(/<br[^<>]{0,20}>|[|\n[\]()]/).some((piece) => {
+    const parts = piece
+      .replace(/^[\s>*+_-]+/, '')
+      .split(/,|\band\b/)
+      .map((part) => part.trim());
+    const names = parts.filter((part) => NAME.test(part));
+    const capital = names.filter((part) => /^\p{Lu}/u.test(part));
+    return names.length > 1 && names.length >= parts.length * 0.7 && capital.length >= names.length / 2;
+  });
+}
+
 /** Keys of what an entry has, with what cannot be told from the form alone: the benefit of a doubt. */
 export function hasAnyhow(list: List, entry: Entry): Set<string> {
   const keys = new Set(traitsOf(list, entry).map(({ key }) => key));
   // A title that links to a repository leads to the code.
   for (const { url } of leading(entry)) keys.add(`link ${roleOf('', url)}`);
+  if (mayNamePeople(list, entry)) keys.add(AUTHORS.key);
   const next = list.entries[entry.index + 1];
   const groupsOthers = next !== undefined && next.span.start < entry.span.end;
   // Cells say what they are; text beside the title of another entry may be its description.

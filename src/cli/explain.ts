@@ -53,7 +53,9 @@ function numbered(text: string, marked: ReadonlySet<number>, colors: Colors): st
 
 function example(rule: Rule, given: Example, colors: Colors): string {
   const written = v.parse(configSchema, given.config ?? {});
-  const config: Config = { ...written, rules: { ...written.rules, [rule.id]: written.rules[rule.id] ?? {} } };
+  // Alone: where several rules find the same, only one of them says it.
+  const others = Object.fromEntries(rules.map(({ id }) => [id, 'off' as const]));
+  const config: Config = { ...written, rules: { ...others, [rule.id]: written.rules[rule.id] ?? {} } };
   const read = (text: string) => parseList(text, { path: 'README.md', config });
   const base = given.base === undefined ? undefined : read(given.base);
   const findings = check(read(given.text), config, base).filter((finding) => finding.rule === rule.id);

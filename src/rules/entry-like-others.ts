@@ -189,6 +189,15 @@ export const entryLikeOthers = defineRule({
       ],
     },
     {
+      name: 'an author who writes the name in small letters',
+      base: PAPERS,
+      text: PAPERS.replace(
+        '# Papers\n\n',
+        `# Papers\n\n${paper('Rust', '2411.00021').replace('Bob Grey', 'bob-lee grey, Cleo Moss')}`,
+      ),
+      findings: [],
+    },
+    {
       name: 'an existing entry without a description',
       base: `${SECTION}- [Rust](https://example.org/rust)\n`,
       text: `${SECTION}- [Rust](https://example.org/rust)\n- [Sand](https://example.org/sand) - Yellow with some brown.\n`,

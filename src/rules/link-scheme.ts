@@ -52,6 +52,9 @@ function problemOf(list: List, link: Link): Problem | undefined {
     };
   const open = link.kind === 'html' ? /^([^<>\s]+)>[^<>]*</.exec(link.url) : null;
   if (open) {
+    // Already told, as a link that is broken.
+    if (list.residue.some(({ span }) => span.start < link.span.end && link.span.start < span.end))
+      return undefined;
     const start = place?.start ?? link.span.start;
     return {
       message: `Nothing closes the quotes of this address, so it takes in the text behind it. Write a quotation mark after ${quote(open[1]!)}.`,

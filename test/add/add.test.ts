@@ -258,7 +258,7 @@ describe('add', () => {
       `## ${name}\n\n### ${long}\n\n#### Shells\n\n- [${name}](https://example.org/${name})\n\n`;
     const text = `# List\n\n# Top\n\n${part('Mac')}${part('Linux').replace(long, 'Short')}`;
     expect(newLines(text, { section: 'Shells' })).toBe(
-      `Which "Shells"? Choose one of "${`${long} / Shells`.slice(0, 79)}…", "Top / Linux / Short / Shells".`,
+      `Which "Shells"? Choose one of "${`${long} / Shells`.slice(0, 79)}…", "Linux / Short / Shells".`,
     );
     expect(
       added(text, { section: 'Short / Shells', links: [{ url: 'https://example.org/z' }] }),

@@ -309,8 +309,8 @@ const bad: readonly Bad[] = [
     'an href whose quotes stay open',
     HTML,
     put(HTML, 'boat/spinnaker">', 'boat/spinnaker>'),
-    ['8 error link-scheme'],
-    /Nothing closes the quotes/,
+    ['8 error broken-link'],
+    /its tag is broken. Write/,
   ],
   [
     'an HTML table that lost its end',
