@@ -149,10 +149,11 @@ function untracked(url: string): { url: string; removed: string[] } | undefined 
 
 function* tracked(list: List): Generator<Problem> {
   const found = list.links.flatMap((link) => {
-    const stays = link.kind === 'image' || !inEntry(list, link.span.start) || isBadge(list, link);
-    const clean = stays ? undefined : untracked(link.url);
-    const span = clean && placeOfTarget(list, link);
-    return clean && span ? [{ link, span, ...clean }] : [];
+    // Few addresses have parameters: these are read before anything is looked up.
+    const clean = link.kind !== 'image' && link.url.includes('?') ? untracked(link.url) : undefined;
+    if (!clean || !inEntry(list, link.span.start) || isBadge(list, link)) return [];
+    const span = placeOfTarget(list, link);
+    return span ? [{ link, span, ...clean }] : [];
   });
   const uses = new Map<string, number>();
   for (const pair of found.flatMap(({ removed }) => removed)) uses.set(pair, (uses.get(pair) ?? 0) + 1);

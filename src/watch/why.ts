@@ -2,7 +2,7 @@
 export interface Limits {
   /** Seconds of processor time to read one list of a megabyte or less, and as many to judge it. */
   readonly step: number;
-  /** Seconds more for each further megabyte: a plain list needs about as much. */
+  /** Seconds more for each further megabyte. */
   readonly further: number;
   /** Seconds of processor time in all. */
   readonly run: number;
@@ -10,8 +10,8 @@ export interface Limits {
   readonly megabytes: number;
 }
 
-/** A plain list of 10 MB takes less of each; a hostile one could take days. */
-const LIMITS: Limits = { step: 18, further: 3, run: 120, megabytes: 1024 };
+/** A plain list of 10 MB takes half of each; a hostile one could take days. */
+const LIMITS: Limits = { step: 18, further: 0.5, run: 120, megabytes: 1024 };
 
 /** The seconds of processor time for one list of so many UTF-16 units. */
 export function secondsFor({ step, further }: Limits, size: number): number {
