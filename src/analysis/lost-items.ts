@@ -21,13 +21,18 @@ export interface LostItem {
   readonly problem: Problem;
 }
 
+/** A line behind its bullet; behind both where it has one too many. */
+function withoutBullets(line: string): string {
+  const once = line.replace(ITEM, '');
+  return once === line ? line : once.replace(ITEM, '');
+}
+
 function itemsOf({ entries, lines }: List): Item[] {
   return entries.flatMap((entry) => {
     if (!entry.bullet) return [];
     const line = lines.text(entry.line);
-    const marker = ITEM.exec(line);
-    const said = marker ? line.slice(marker[0].length).trimEnd() : '';
-    return said.length >= 8 ? [{ entry, said }] : [];
+    const said = withoutBullets(line).trimEnd();
+    return said !== line.trimEnd() && said.length >= 8 ? [{ entry, said }] : [];
   });
 }
 
@@ -56,6 +61,7 @@ export function lostItems(list: List, base: List): LostItem[] {
   const gone = itemsOf(base).filter(({ entry }) => diff.keptAs(entry.line) === 0);
   if (gone.length === 0 || gone.length > MOST_LINES) return [];
   const told = [...list.residue.map(({ span }) => span), ...list.comments.map(({ span }) => span)];
+  const titles = new Map(list.entries.map(({ line, title }) => [line, title]));
   const found: LostItem[] = [];
   for (const { entry, said } of gone) {
     for (const line of written) {
@@ -66,7 +72,8 @@ export function lostItems(list: List, base: List): LostItem[] {
       const before = text.slice(0, at);
       const holds = ITEM.exec(`${before}x`)?.[0] === before ? undefined : whatHolds(before, gone);
       const span = list.lines.span(line);
-      if (!holds || told.some(({ start, end }) => start < span.end && end > span.start)) break;
+      const isItem = ITEM.test(text) && titles.get(line) === entry.title;
+      if (!holds || isItem || told.some(({ start, end }) => start < span.end && end > span.start)) break;
       const marker = quote(`${entry.bullet!.marker} `);
       const problem: Problem = {
         message:

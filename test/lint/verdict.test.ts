@@ -362,6 +362,8 @@ describe('a bad pull request', () => {
 const harmless: readonly (readonly [name: string, base: string, head: string, changes: readonly string[]])[] =
   [
     ['an entry', BULLETS, below(BULLETS, LOPPERS, NIPPERS), ['added Nippers']],
+    ['a bullet too many, deleted', put(BULLETS, '- [Loppers]', '- - [Loppers]'), BULLETS, []],
+    ['two bullets of two kinds, put right', put(BULLETS, '- [Loppers]', '* 1. [Loppers]'), BULLETS, []],
     [
       'a section with its item of the contents',
       BULLETS,
