@@ -176,7 +176,7 @@ function logLine(text, max = 4096) {
 // src/watch/why.ts
 const LIMITS = {
 	step: 18,
-	further: 3,
+	further: .5,
 	run: 120,
 	megabytes: 1024
 };

@@ -30281,9 +30281,10 @@ function untracked(url) {
 }
 function* tracked(list) {
 	const found = list.links.flatMap((link) => {
-		const clean = link.kind === "image" || !inEntry(list, link.span.start) || isBadge(list, link) ? void 0 : untracked(link.url);
-		const span = clean && placeOfTarget(list, link);
-		return clean && span ? [{
+		const clean = link.kind !== "image" && link.url.includes("?") ? untracked(link.url) : void 0;
+		if (!clean || !inEntry(list, link.span.start) || isBadge(list, link)) return [];
+		const span = placeOfTarget(list, link);
+		return span ? [{
 			link,
 			span,
 			...clean
@@ -30843,13 +30844,16 @@ const linkScheme = defineRule({
 const MOST$3 = 4;
 const MOST_LINES = 200;
 const ITEM$1 = /^[ \t]*(?:>[ \t]?)*([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
+function withoutBullets(line) {
+	const once = line.replace(ITEM$1, "");
+	return once === line ? line : once.replace(ITEM$1, "");
+}
 function itemsOf({ entries, lines }) {
 	return entries.flatMap((entry) => {
 		if (!entry.bullet) return [];
 		const line = lines.text(entry.line);
-		const marker = ITEM$1.exec(line);
-		const said = marker ? line.slice(marker[0].length).trimEnd() : "";
-		return said.length >= 8 ? [{
+		const said = withoutBullets(line).trimEnd();
+		return said !== line.trimEnd() && said.length >= 8 ? [{
 			entry,
 			said
 		}] : [];
@@ -30872,6 +30876,7 @@ function lostItems(list, base) {
 	const gone = itemsOf(base).filter(({ entry }) => diff.keptAs(entry.line) === 0);
 	if (gone.length === 0 || gone.length > MOST_LINES) return [];
 	const told = [...list.residue.map(({ span }) => span), ...list.comments.map(({ span }) => span)];
+	const titles = new Map(list.entries.map(({ line, title }) => [line, title]));
 	const found = [];
 	for (const { entry, said } of gone) for (const line of written) {
 		const text = list.lines.text(line);
@@ -30880,7 +30885,8 @@ function lostItems(list, base) {
 		const before = text.slice(0, at);
 		const holds = ITEM$1.exec(`${before}x`)?.[0] === before ? void 0 : whatHolds(before, gone);
 		const span = list.lines.span(line);
-		if (!holds || told.some(({ start, end }) => start < span.end && end > span.start)) break;
+		const isItem = ITEM$1.test(text) && titles.get(line) === entry.title;
+		if (!holds || isItem || told.some(({ start, end }) => start < span.end && end > span.start)) break;
 		const marker = quote(`${entry.bullet.marker} `);
 		const problem = {
 			message: holds === "another" ? `${quote(entry.title)} was an item of its own before this change; now it stands in another entry. Put it on a line of its own, behind ${marker}.` : `${quote(entry.title)} was an item before this change and is none any more: its line has no bullet. Begin it with ${marker}.`,
