@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { run } from './run.ts';
 import { processTerminal } from './terminal.ts';
 
-/** Bytes of a file from which on it is read on a thread of its own: below, whatever stands in it is read in time. */
+/** Bytes of a file from which on it is read on a thread of its own: a thread costs smaller ones more than it saves. */
 const LARGE = 1_000_000;
 
 /** Whether an argument is, or names behind `=`, a file so large that it could hold this up. */
