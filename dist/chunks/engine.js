@@ -8919,22 +8919,9 @@ const crossLists = memo((list) => {
 	const of = list.entries.length;
 	return count >= USUAL$1.surely || count >= USUAL$1.count && count >= of * USUAL$1.share;
 });
-function addsToSections(list, ageOf) {
-	const ids = identityKeys(list);
-	const added = new Map();
-	for (const entry of list.entries) {
-		if (ageOf(entry) !== 0) continue;
-		const [title, own] = [titleKeys(list)[entry.index], ids[entry.index]];
-		const other = title === "" ? void 0 : added.get(title);
-		if (other && other.sectionIndex !== entry.sectionIndex && !differ(own, ids[other.index])) return true;
-		added.set(title, entry);
-	}
-	return false;
-}
-function crossListed$1(option, list, base, ageOf) {
+function crossListed$1(option, list, base, together = false) {
 	if (option !== "auto") return option === "allowed" ? "fine" : "error";
-	if (crossLists(base && base.entries.length >= FEWEST$4 ? base : list)) return "fine";
-	return ageOf && addsToSections(list, ageOf) ? "fine" : "warning";
+	return together || crossLists(base && base.entries.length >= FEWEST$4 ? base : list) ? "fine" : "warning";
 }
 function namesBothSections(list, a, b) {
 	const title = ` ${foldTitle(a.title)} `;
@@ -8977,6 +8964,9 @@ function withoutNumbers(words) {
 function isRepeated(list, a, b) {
 	return isSamePlace(a, b) && rawOf(list, a) === rawOf(list, b);
 }
+function areAddedTogether(ageOf, a, b) {
+	return ageOf !== void 0 && ageOf(a) === 0 && ageOf(b) === 0;
+}
 // src/rules/duplicate-link.ts
 const schema$2 = strictObject({ crossListing });
 const NAME$1 = 3;
@@ -9001,7 +8991,6 @@ function* check$19(list, { options, base }) {
 	const titles = titleKeys(list);
 	const ids = identityKeys(list);
 	const ageOf = base && agesOf(base, list);
-	const elsewhere = crossListed$1(options.crossListing, list, base, ageOf);
 	const byKey = new Map();
 	for (const entry of list.entries) for (const key of ids[entry.index]) pushTo(byKey, key, entry);
 	const severityOf = (a, b, key) => {
@@ -9010,7 +8999,8 @@ function* check$19(list, { options, base }) {
 		if (PAPER.test(key) && names) return void 0;
 		const sure = PAPER.test(key) && alike$1(titles[a.index], titles[b.index]);
 		if (isSamePlace(a, b)) return sure ? "error" : "warning";
-		return elsewhere === "fine" ? void 0 : "warning";
+		const together = areAddedTogether(ageOf, a, b);
+		return crossListed$1(options.crossListing, list, base, together) === "fine" ? void 0 : "warning";
 	};
 	const reported = new Set();
 	for (const [key, entries] of byKey) {
@@ -9303,7 +9293,6 @@ function* check$18(list, { options, base }) {
 	const titles = titleKeys(list);
 	const ids = identityKeys(list);
 	const ageOf = base && agesOf(base, list);
-	const elsewhere = () => crossListed$1(options.crossListing, list, base, ageOf);
 	const seen = new Map();
 	for (const entry of list.entries) {
 		const title = titles[entry.index];
@@ -9317,6 +9306,7 @@ function* check$18(list, { options, base }) {
 		const alike = looked.filter((each) => !differ(ids[each.index], ids[entry.index]));
 		const near = (entries) => entries.find((each) => isSamePlace(each, entry));
 		const other = near(alike) ?? alike[0] ?? near(looked) ?? earlier[0];
+		const elsewhere = () => crossListed$1(options.crossListing, list, base, areAddedTogether(ageOf, other, entry));
 		const severity = judge(list, other, entry, title, elsewhere);
 		if (severity) {
 			const { here, there } = inTelling(other, entry, ageOf);
@@ -9396,6 +9386,12 @@ const duplicateTitle = defineRule({
 - [Cedar Maps from Old Photographs](https://example.org/cedar) - Maps trees.
 `,
 			findings: []
+		},
+		{
+			name: "beside such an entry, one that the list has in another section",
+			base: "# Tools\n\n## Maps\n\n- [Atlas of Rivers and Lakes](https://example.org/atlas)\n\n## Trees\n\n- [Birch](https://example.org/birch)\n",
+			text: "# Tools\n\n## Maps\n\n- [Atlas of Rivers and Lakes](https://example.org/atlas)\n- [Cedar Maps from Old Photographs](https://example.org/cedar)\n\n## Trees\n\n- [Atlas of Rivers and Lakes](https://example.org/atlas)\n- [Birch](https://example.org/birch)\n- [Cedar Maps from Old Photographs](https://example.org/cedar)\n",
+			findings: ["10:4-10:29 warning \"Atlas of Rivers and Lakes\" is already in the list on line 5, under \"Maps\". If both are the same, delete this line."]
 		},
 		{
 			name: "the same paper in two rows, with different labels",

@@ -44,34 +44,19 @@ const crossLists = memo((list: List): boolean => {
   return count >= USUAL.surely || (count >= USUAL.count && count >= of * USUAL.share);
 });
 
-/** Whether a change adds one entry to two sections: who chooses both means it. */
-function addsToSections(list: List, ageOf: (entry: Entry) => number): boolean {
-  const ids = identityKeys(list);
-  const added = new Map<string, Entry>();
-  for (const entry of list.entries) {
-    if (ageOf(entry) !== 0) continue;
-    const [title, own] = [titleKeys(list)[entry.index]!, ids[entry.index]!];
-    const other = title === '' ? undefined : added.get(title);
-    if (other && other.sectionIndex !== entry.sectionIndex && !differ(own, ids[other.index]!)) return true;
-    added.set(title, entry);
-  }
-  return false;
-}
-
 /**
  * What an entry repeated in another section is, by the option and by the list's habit (before the change, where that
  * is known).
- * @param ageOf what a change did to an entry: 0 for what it adds
+ * @param together whether one change adds both entries: who chooses two sections means them
  */
 export function crossListed(
   option: CrossListing,
   list: List,
   base: List | undefined,
-  ageOf?: ((entry: Entry) => number) | undefined,
+  together = false,
 ): 'error' | 'warning' | 'fine' {
   if (option !== 'auto') return option === 'allowed' ? 'fine' : 'error';
-  if (crossLists(base && base.entries.length >= FEWEST ? base : list)) return 'fine';
-  return ageOf && addsToSections(list, ageOf) ? 'fine' : 'warning';
+  return together || crossLists(base && base.entries.length >= FEWEST ? base : list) ? 'fine' : 'warning';
 }
 
 /** Whether the title of two entries names the sections of both: it belongs to each. */
@@ -139,4 +124,9 @@ function withoutNumbers(words: readonly string[]): string {
 /** Whether an entry says nothing that the other does not say: the same text in the same list or table. */
 export function isRepeated(list: List, a: Entry, b: Entry): boolean {
   return isSamePlace(a, b) && rawOf(list, a) === rawOf(list, b);
+}
+
+/** Whether one change adds both of two entries, by what `agesOf` says of them. */
+export function areAddedTogether(ageOf: ((entry: Entry) => number) | undefined, a: Entry, b: Entry): boolean {
+  return ageOf !== undefined && ageOf(a) === 0 && ageOf(b) === 0;
 }

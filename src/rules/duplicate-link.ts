@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   alike,
+  areAddedTogether,
   crossListed,
   crossListing,
   explainsOther,
@@ -50,7 +51,6 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
   const titles = titleKeys(list);
   const ids = identityKeys(list);
   const ageOf = base && agesOf(base, list);
-  const elsewhere = crossListed(options.crossListing, list, base, ageOf);
   const byKey = new Map<string, Entry[]>();
   for (const entry of list.entries) {
     for (const key of ids[entry.index]!) {
@@ -67,7 +67,8 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
     if (PAPER.test(key) && names) return undefined;
     const sure = PAPER.test(key) && alike(titles[a.index]!, titles[b.index]!);
     if (isSamePlace(a, b)) return sure ? 'error' : 'warning';
-    return elsewhere === 'fine' ? undefined : 'warning';
+    const together = areAddedTogether(ageOf, a, b);
+    return crossListed(options.crossListing, list, base, together) === 'fine' ? undefined : 'warning';
   };
   const reported = new Set<string>();
   for (const [key, entries] of byKey) {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { withoutAddresses } from '../analysis/date-text.ts';
 import {
+  areAddedTogether,
   crossListed,
   crossListing,
   inTelling,
@@ -164,7 +165,6 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
   const titles = titleKeys(list);
   const ids = identityKeys(list);
   const ageOf = base && agesOf(base, list);
-  const elsewhere = () => crossListed(options.crossListing, list, base, ageOf);
   const seen = new Map<string, Entry[]>();
   for (const entry of list.entries) {
     const title = titles[entry.index]!;
@@ -179,6 +179,8 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
     const alike = looked.filter((each) => !differ(ids[each.index]!, ids[entry.index]!));
     const near = (entries: readonly Entry[]) => entries.find((each) => isSamePlace(each, entry));
     const other = near(alike) ?? alike[0] ?? near(looked) ?? earlier[0]!;
+    const elsewhere = () =>
+      crossListed(options.crossListing, list, base, areAddedTogether(ageOf, other, entry));
     const severity = judge(list, other, entry, title, elsewhere);
     if (severity) {
       const { here, there } = inTelling(other, entry, ageOf);
@@ -259,6 +261,14 @@ export const duplicateTitle = defineRule({
 - [Cedar Maps from Old Photographs](https://example.org/cedar) - Maps trees.
 `,
       findings: [],
+    },
+    {
+      name: 'beside such an entry, one that the list has in another section',
+      base: '# Tools\n\n## Maps\n\n- [Atlas of Rivers and Lakes](https://example.org/atlas)\n\n## Trees\n\n- [Birch](https://example.org/birch)\n',
+      text: '# Tools\n\n## Maps\n\n- [Atlas of Rivers and Lakes](https://example.org/atlas)\n- [Cedar Maps from Old Photographs](https://example.org/cedar)\n\n## Trees\n\n- [Atlas of Rivers and Lakes](https://example.org/atlas)\n- [Birch](https://example.org/birch)\n- [Cedar Maps from Old Photographs](https://example.org/cedar)\n',
+      findings: [
+        '10:4-10:29 warning "Atlas of Rivers and Lakes" is already in the list on line 5, under "Maps". If both are the same, delete this line.',
+      ],
     },
     {
       name: 'the same paper in two rows, with different labels',
