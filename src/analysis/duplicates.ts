@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Entry, List } from '../model.ts';
-import { memo } from '../text/collections.ts';
+import { memo, pushTo } from '../text/collections.ts';
 import { foldTitle, similarity } from '../text/fold.ts';
 import { numbersOf } from '../text/title-index.ts';
-import { differ, identityKeys, titleKeys } from './identity.ts';
+import { differ, identities, identityKeys, titleKeys } from './identity.ts';
 
 /** The option of both duplicate rules. */
 export const crossListing = v.pipe(
@@ -44,6 +44,54 @@ const crossLists = memo((list: List): boolean => {
   return count >= USUAL.surely || (count >= USUAL.count && count >= of * USUAL.share);
 });
 
+/** Entries from which on a section can be a selection, and entries of one key that each is compared with. */
+const SELECTION = { fewest: 3, looked: 20 };
+
+/** Sections most of whose entries stand in other sections too: what somebody chose from the list to show it first. */
+const selections = memo((list: List): ReadonlySet<number> => {
+  const titles = titleKeys(list);
+  const ids = identityKeys(list);
+  const keysOf = (i: number) => (titles[i] === '' ? ids[i]! : [...ids[i]!, titles[i]!]);
+  const byKey = new Map<string, Entry[]>();
+  for (const entry of list.entries) for (const key of keysOf(entry.index)) pushTo(byKey, key, entry);
+  const standsElsewhere = ({ index, sectionIndex }: Entry) =>
+    keysOf(index).some((key) =>
+      byKey
+        .get(key)!
+        .slice(0, SELECTION.looked)
+        .some((other) => other.sectionIndex !== sectionIndex && !differ(ids[index]!, ids[other.index]!)),
+    );
+  const counts = new Map<number, { of: number; elsewhere: number }>();
+  for (const entry of list.entries) {
+    const count = counts.get(entry.sectionIndex) ?? { of: 0, elsewhere: 0 };
+    counts.set(entry.sectionIndex, count);
+    count.of++;
+    if (standsElsewhere(entry)) count.elsewhere++;
+  }
+  const chosen = [...counts].filter(
+    ([, { of, elsewhere }]) => elsewhere >= SELECTION.fewest && elsewhere > of / 2,
+  );
+  return new Set(chosen.map(([section]) => section));
+});
+
+/** Whether one of two entries of different sections stands in a selection from the list, and so is meant to be there twice. */
+export function isSelected(list: List, a: Entry, b: Entry): boolean {
+  if (a.sectionIndex === b.sectionIndex) return false;
+  const chosen = selections(list);
+  return chosen.has(a.sectionIndex) || chosen.has(b.sectionIndex);
+}
+
+/** The pages that an entry leads to, pictures aside. */
+export function pagesOf({ links }: Entry): string[] {
+  return links.flatMap(({ kind, url }) => (kind === 'image' ? [] : identities(url)));
+}
+
+/** Whether each leads to a page that the other does not name: it is listed for another side of the same thing. */
+export function haveOwnPages(a: Entry, b: Entry): boolean {
+  const [own, other] = [pagesOf(a), pagesOf(b)];
+  return own.some((page) => !other.includes(page)) && other.some((page) => !own.includes(page));
+}
+
 /**
  * What an entry repeated in another section is, by the option and by the list's habit (before the change, where that
  * is known).
@@ -63,7 +111,17 @@ export function crossListed(
 export function namesBothSections(list: List, a: Entry, b: Entry): boolean {
   const title = ` ${foldTitle(a.title)} `;
   const [own, other] = [a, b].map(({ sectionIndex }) => foldTitle(list.sections[sectionIndex]?.title ?? ''));
-  return own !== other && [own, other].every((name) => name !== '' && title.includes(` ${name} `));
+  // `EmberJs` in a title names the section `Ember.js`.
+  const isNamed = (name: string) => title.includes(` ${name} `) || title.includes(` ${squeezed(name)} `);
+  return own !== other && [own, other].every((name) => name !== undefined && name !== '' && isNamed(name));
+}
+
+const squeezed = (folded: string) => folded.replaceAll(' ', '');
+
+/** Whether two folded titles are alike, or one holds the other, written together or apart. */
+export function nameEachOther(a: string, b: string): boolean {
+  const [one, other] = [squeezed(a), squeezed(b)];
+  return one !== '' && other !== '' && (alike(a, b) || one.includes(other) || other.includes(one));
 }
 
 /** Whether one of two entries says in its description what it has to do with the other. */
@@ -88,6 +146,20 @@ export function inTelling(
 ): { here: Entry; there: Entry } {
   const isFirst = ageOf && ageOf(first) < ageOf(later);
   return isFirst ? { here: first, there: later } : { here: later, there: first };
+}
+
+/** Share of the words of two descriptions that both have, from which on they say the same. */
+const SAME_WORDS = 0.7;
+
+/** Whether two describe themselves in much the same words; one that has no description leaves it open. */
+export function saySame({ description: a }: Entry, { description: b }: Entry): boolean {
+  if (!a || !b) return true;
+  const [own, other] = [a, b].map((said) => new Set(foldTitle(said).split(' '))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const both = [...own].filter((word) => other.has(word)).length;
+  return both >= SAME_WORDS * (own.size + other.size - both);
 }
 
 /** Folded titles that are surely meant to be the same: nearly equal, or one with and one without a subtitle. */

@@ -7,7 +7,9 @@ import {
   explainsOther,
   inTelling,
   isSamePlace,
+  isSelected,
   mayShare,
+  nameEachOther,
 } from '../analysis/duplicates.ts';
 import { identities, identityKeys, primaryLinks, titleKeys } from '../analysis/identity.ts';
 import { agesOf } from '../compare/versions.ts';
@@ -36,6 +38,12 @@ const KINDS: Readonly<Record<string, string>> = {
   npm: 'package',
 };
 
+/** A site as a whole, or all that one owner has there: it may hold several things. */
+const SITE = /^url:(?:[^/?#]+|(?:github\.com|gitlab\.com|huggingface\.co|bitbucket\.org)\/[^/?#]+)$/;
+
+/** Whether a title is a name, in which hyphens and underscores join what is one word. */
+const isName = ({ title }: Entry) => title.trim().split(/\s+/).length <= NAME;
+
 /** `arXiv paper "2407.08583"`, `page "example.com/a"`: what both links lead to. */
 function nameOf(key: string): string {
   const at = key.indexOf(':');
@@ -60,19 +68,21 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
 
   const severityOf = (a: Entry, b: Entry, key: string): Severity | undefined => {
     if (mayShare(titles[a.index]!, titles[b.index]!) || explainsOther(a, b)) return undefined;
+    if (SITE.test(key) && !nameEachOther(titles[a.index]!, titles[b.index]!)) return undefined;
     // Names beside a link to a paper are those of its data sets, methods or models.
-    const names = [a, b].every(
-      (entry) => linkTo(entry, key)?.role !== 'title' && titles[entry.index]!.split(' ').length <= NAME,
-    );
+    const names = [a, b].every((entry) => linkTo(entry, key)?.role !== 'title' && isName(entry));
     if (PAPER.test(key) && names) return undefined;
     const sure = PAPER.test(key) && alike(titles[a.index]!, titles[b.index]!);
     if (isSamePlace(a, b)) return sure ? 'error' : 'warning';
-    const together = areAddedTogether(ageOf, a, b);
+    const together = areAddedTogether(ageOf, a, b) || isSelected(list, a, b);
     return crossListed(options.crossListing, list, base, together) === 'fine' ? undefined : 'warning';
   };
   const reported = new Set<string>();
   for (const [key, entries] of byKey) {
-    if (entries.length < 2 || new Set(entries.map((entry) => titles[entry.index])).size > SHARED) continue;
+    const names = new Set(entries.map((entry) => titles[entry.index])).size;
+    if (entries.length < 2 || names > SHARED) continue;
+    // Several tools of one repository, each with its name.
+    if (names === SHARED && !PAPER.test(key) && entries.every(isName)) continue;
     for (const [n, entry] of entries.entries()) {
       const earlier = entries.slice(0, Math.min(n, 20));
       // The same title as well: that is reported as a duplicate title.
@@ -103,6 +113,40 @@ export const duplicateLink = defineRule({
   severity: 'warning',
   options: schema,
   examples: [
+    {
+      name: 'a site, or what one owner has there, for several things',
+      text: `# Tools
+
+- [Umber Painter](https://umber.example.org) - Paints maps.
+- [Ochre Keys](https://umber.example.org) - Lights keys.
+- [Teal-7B](https://huggingface.co/teal-inc) - A model.
+- [Birch-2](https://huggingface.co/teal-inc) - Another model.
+- [Cedar Maps](https://cedar.example.org) - Draws streets.
+- [The CedarMaps](https://cedar.example.org/) - Draws more streets.
+`,
+      findings: [
+        '8:19-8:45 warning "The CedarMaps" links to the same page "cedar.example.org" as "Cedar Maps" on line 7. Delete one entry, or correct the wrong link.',
+      ],
+    },
+    {
+      name: 'three tools of one repository',
+      text: `# Tools
+
+- [umbercheck](https://gitlab.com/example/check) - Finds wrong maps.
+- [ochrecheck](https://gitlab.com/example/check) - Finds wrong charts.
+- [tealcheck](https://gitlab.com/example/check) - Finds wrong trees.
+`,
+      findings: [],
+    },
+    {
+      name: 'data sets of one paper, with names of several words',
+      text: `# Data
+
+- **Umber_set_of_trees** [Paper](https://arxiv.org/abs/2304.02643) [Data](https://example.org/data/trees)
+- **Ochre-bench_rated_by_people** [Paper](https://arxiv.org/abs/2304.02643) [Data](https://example.org/data/people)
+`,
+      findings: [],
+    },
     {
       name: 'sizes and versions on one page',
       text: `- [Umber Set for Trees 70K](https://arxiv.org/abs/2304.02643)

@@ -4,10 +4,14 @@ import {
   areAddedTogether,
   crossListed,
   crossListing,
+  haveOwnPages,
   inTelling,
   isRepeated,
   isSamePlace,
+  isSelected,
   namesBothSections,
+  pagesOf,
+  saySame,
 } from '../analysis/duplicates.ts';
 import {
   differ,
@@ -80,6 +84,17 @@ function areNamedApart(list: List, a: Entry, b: Entry): boolean {
   return /\p{L}/u.test(own) && /\p{L}/u.test(other) && own !== other;
 }
 
+/** A small number behind a title, and the sign of its link: `[Atlas](…)<sup>2</sup>`. */
+const NUMBERED = /^[*_]{0,3}(?:\]\([^()\s]*\))?[*_]{0,3}\s?(?:<sup>\s?){1,2}(\d{1,2})\s?<\/sup>/i;
+
+/** Whether small numbers behind the titles count them: the first and the second thing of one name. */
+function areNumbered({ text }: List, a: Entry, b: Entry): boolean {
+  const number = ({ titleSpan }: Entry) =>
+    NUMBERED.exec(text.slice(titleSpan.end, titleSpan.end + NEAR))?.[1];
+  const [own, other] = [number(a), number(b)];
+  return own !== undefined && other !== undefined && own !== other;
+}
+
 /** Whether a field of each says another year, and neither is a paper: a course that is held every year. */
 function areEditions(a: Entry, b: Entry): boolean {
   const year = ({ fields }: Entry) => {
@@ -101,14 +116,6 @@ function haveSameRepository(a: Entry, b: Entry): boolean {
   return names(b).some((name) => own.includes(name));
 }
 
-/** Whether each leads to a page that the other does not name: it is listed for another side of the same thing. */
-function haveOwnPages(a: Entry, b: Entry): boolean {
-  const pages = ({ links }: Entry) =>
-    links.flatMap(({ kind, url }) => (kind === 'image' ? [] : identities(url)));
-  const [own, other] = [pages(a), pages(b)];
-  return own.some((page) => !other.includes(page)) && other.some((page) => !own.includes(page));
-}
-
 /** How certain it is that two entries with the same title are one; nothing when they are not. */
 function judge(
   list: List,
@@ -122,9 +129,12 @@ function judge(
   const place = isSamePlace(a, b);
   if (areVariants(list, a, b)) return undefined;
   const apart = contradict(a, b);
-  if (links === 'different' && areEditions(a, b)) return undefined;
+  if (links === 'different' && areNumbered(list, a, b)) return undefined;
+  if ((links === 'different' || haveOwnPages(a, b)) && areEditions(a, b)) return undefined;
   if (links === 'different')
-    return place && ((distinctive && !apart) || haveSameRepository(a, b)) ? 'warning' : undefined;
+    return place && ((distinctive && !apart) || (haveSameRepository(a, b) && saySame(a, b)))
+      ? 'warning'
+      : undefined;
   // With two links that cannot be compared (arXiv, a journal) a person must decide.
   if (links === 'incomparable') {
     if (!distinctive) return place && !apart ? 'info' : undefined;
@@ -147,6 +157,22 @@ function deletedBy(list: List, here: Entry, there: Entry): string {
   return here.endLine > here.line ? `lines ${here.line}–${here.endLine}` : 'this line';
 }
 
+/** The links to code, data and the like that only one of two entries has, by the text that people see; not those of prose. */
+function extraLinks(here: Entry, there: Entry): string[] {
+  const known = new Set(pagesOf(there));
+  const { descriptionSpan: said } = here;
+  const extra = here.links.filter(
+    ({ kind, role, text, url, span }) =>
+      kind !== 'image' &&
+      !(said && said.start <= span.start && span.end <= said.end) &&
+      role !== 'title' &&
+      role !== 'paper' &&
+      /\p{L}/u.test(text) &&
+      identities(url).some((page) => !known.has(page)),
+  );
+  return [...new Set(extra.map(({ text }) => text))].slice(0, NAMED);
+}
+
 function messageFor(list: List, here: Entry, there: Entry, severity: Severity): string {
   const isSame = isRepeated(list, here, there);
   const section = list.sections[there.sectionIndex]?.title ?? '';
@@ -157,8 +183,13 @@ function messageFor(list: List, here: Entry, there: Entry, severity: Severity): 
     extra.length === 0
       ? '.'
       : `; if ${enumerate(extra.slice(0, NAMED).map(quote))} ${extra.length === 1 ? 'fits' : 'fit'} too, add ${extra.length === 1 ? 'that label' : 'those labels'} to line ${there.line}.`;
+  const links = extraLinks(here, there);
+  const after =
+    links.length === 0
+      ? ''
+      : ` after copying its link${links.length === 1 ? '' : 's'} ${enumerate(links.map(quote))} to line ${there.line}`;
   const action = severity === 'error' ? 'Delete' : 'If both are the same, delete';
-  return `${quote(here.title)} is already in the list on line ${there.line}${where}${isSame ? ', with the same text' : ''}. ${action} ${deletedBy(list, here, there)}${also}`;
+  return `${quote(here.title)} is already in the list on line ${there.line}${where}${isSame ? ', with the same text' : ''}. ${action} ${deletedBy(list, here, there)}${after}${also}`;
 }
 
 function* check(list: List, { options, base }: Context<v.InferOutput<typeof schema>>): Generator<Problem> {
@@ -180,7 +211,12 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
     const near = (entries: readonly Entry[]) => entries.find((each) => isSamePlace(each, entry));
     const other = near(alike) ?? alike[0] ?? near(looked) ?? earlier[0]!;
     const elsewhere = () =>
-      crossListed(options.crossListing, list, base, areAddedTogether(ageOf, other, entry));
+      crossListed(
+        options.crossListing,
+        list,
+        base,
+        areAddedTogether(ageOf, other, entry) || isSelected(list, other, entry),
+      );
     const severity = judge(list, other, entry, title, elsewhere);
     if (severity) {
       const { here, there } = inTelling(other, entry, ageOf);
@@ -217,6 +253,91 @@ export const duplicateTitle = defineRule({
 
 - [Documentation](https://doc.rust-lang.org) - Of the language.
 - [Reqwest](https://docs.rs/reqwest) - An HTTP client.
+`,
+      findings: [],
+    },
+    {
+      name: 'sponsors first, and a selection: each stands in its own section too',
+      text: `# Services
+
+## Brought to you by
+
+| Service | What it does |
+|---------|--------------|
+| [Umber Mail](https://umber.example.org/?utm_source=list) | Checks addresses. |
+| [Ochre Maps](https://ochre.example.org/?utm_source=list) | Draws streets. |
+| [Teal Rates](https://teal.example.org/?utm_source=list) | Converts money. |
+| [Birch Files](https://birch.example.org/?utm_source=list) | Stores files. |
+
+## Mail
+
+| Service | What it does |
+|---------|--------------|
+| [Umber Mail](https://umber.example.org) | Checks addresses of mail. |
+| [Atlas Post](https://atlas.example.org) | Sends letters. |
+
+## Maps
+
+| Service | What it does |
+|---------|--------------|
+| [Ochre Maps](https://ochre.example.org) | Draws streets and rivers. |
+| [Cedar Roads](https://cedar.example.org) | Counts cars. |
+
+## Money
+
+| Service | What it does |
+|---------|--------------|
+| [Ember Bank](https://ember.example.org) | Reads accounts. |
+| [Teal Rates](https://teal.example.org) | Converts money. |
+`,
+      findings: [],
+    },
+    {
+      name: 'two things of one name that the list numbers',
+      text: `# Servers
+
+- [Umber](https://github.com/example/mcp-umber)<sup>1</sup> - Reads notes.
+- [Umber](https://github.com/sample/mcp-umber)<sup>2</sup> - Searches notes.
+`,
+      findings: [],
+    },
+    {
+      name: 'a course of two years, on one page, with recordings of each year',
+      text: `# Courses
+
+| Name | Page | Videos | Year |
+|------|------|--------|------|
+| Learning from Maps | [Page](https://example.org/maps) | [Videos](https://www.youtube.com/playlist?list=PL01) | 2018 |
+| Learning from Trees | [Page](https://example.org/trees) | [Videos](https://www.youtube.com/playlist?list=PL02) | 2018 |
+| Learning from Maps | [Page](https://example.org/maps) | [Videos](https://www.youtube.com/playlist?list=PL03) | S2019 |
+`,
+      findings: [],
+    },
+    {
+      name: 'the later of two has a link that the other lacks',
+      text: `# Papers
+
+- [Looking at Maps with Language Models](https://arxiv.org/abs/2401.00001)
+- [Reading Charts with Language Models](https://arxiv.org/abs/2401.00002)
+- [Looking at Maps with Language Models](https://arxiv.org/abs/2401.00001v2) [[code](https://github.com/example/maps)]
+`,
+      findings: [
+        '5:4-5:40 error "Looking at Maps with Language Models" is already in the list on line 3. Delete this line after copying its link "code" to line 3.',
+      ],
+    },
+    {
+      name: 'a title that names both sections in which it stands, one of them without its point',
+      text: `# Books
+
+## Umber
+
+- [Umber by Example](https://example.org/umber) - For beginners.
+- [Umber vs OchreJs](https://example.org/versus) - For engineers.
+
+## Ochre.js
+
+- [Ochre by Example](https://example.org/ochre) - For beginners.
+- [Umber vs OchreJs](https://example.org/versus) - For engineers.
 `,
       findings: [],
     },
@@ -298,9 +419,11 @@ export const duplicateTitle = defineRule({
       name: 'one name twice in one list, with the repository of another owner',
       text: `# Tools
 
-- [Umber](https://github.com/example/umber) - Checks maps.
+- [Umber](https://github.com/example/umber) - Checks maps for faults.
 - [Ochre](https://github.com/example/ochre) - Checks charts.
-- [Umber](https://github.com/example-labs/umber) - Finds faults in maps.
+- [Umber](https://github.com/example-labs/umber) - Checks the maps for faults.
+- [Teal](https://github.com/example/teal) - Paints walls.
+- [Teal](https://github.com/sample/teal) - A small game with ducks.
 `,
       findings: [
         '5:4-5:9 warning "Umber" is already in the list on line 3. If both are the same, delete this line.',

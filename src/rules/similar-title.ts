@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { inTelling, isSamePlace } from '../analysis/duplicates.ts';
-import { relation, titleKeys } from '../analysis/identity.ts';
+import { inTelling, isSamePlace, saySame } from '../analysis/duplicates.ts';
+import { entryIdentities, relation, titleKeys } from '../analysis/identity.ts';
 import { findSimilarTitles, type SimilarTitles } from '../analysis/similar-titles.ts';
 import { agesOf } from '../compare/versions.ts';
-import type { List, Problem } from '../model.ts';
+import type { Entry, List, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -15,6 +15,24 @@ const HOW: Readonly<Record<SimilarTitles['how'], string>> = {
 };
 
 const schema = v.strictObject({});
+
+/** Words up to which a title is a name: different things have names that are nearly the same. */
+const NAME = 3;
+
+/** The repositories that an entry leads to, as a whole or to a file in them. */
+const repositoriesOf = (entry: Entry) =>
+  entryIdentities(entry).flatMap(
+    (key) => /^(?:github:|url:github\.com\/)([^/?#]+\/[^/?#]+)/i.exec(key)?.[1]?.toLowerCase() ?? [],
+  );
+
+/** Whether two names with links that cannot be compared are those of two things: they say so, or are two repositories. */
+function areNamesApart(a: Entry, b: Entry): boolean {
+  const words = ({ title }: Entry) => title.trim().split(/\s+/).length;
+  if (Math.min(words(a), words(b)) > NAME) return false;
+  const [own, other] = [repositoriesOf(a), repositoriesOf(b)];
+  const twoRepositories = own.length > 0 && other.length > 0 && !own.some((one) => other.includes(one));
+  return twoRepositories || !saySame(a, b);
+}
 
 function* check(list: List, { base }: Context<v.InferOutput<typeof schema>>): Generator<Problem> {
   const keys = titleKeys(list);
@@ -29,6 +47,7 @@ function* check(list: List, { base }: Context<v.InferOutput<typeof schema>>): Ge
     if (links === 'same' || links === 'different') continue;
     // A general subject and a work whose title starts with its name (`Optimization`) need not be one entry.
     if (how === 'subtitle' && links === 'incomparable' && !isSamePlace(a, b)) continue;
+    if (links === 'incomparable' && areNamesApart(a, b)) continue;
     const { here, there } = inTelling(a, b, ageOf);
     yield {
       message: `${quote(here.title)} ${HOW[how]} ${quote(there.title)} on line ${there.line}. If they are one entry, keep the correct title and delete the other.`,
@@ -83,6 +102,23 @@ export const similarTitle = defineRule({
         '8:3-8:67 warning "Sieve: Multimodal Dataset Prunning Using Image Captioning Models" is almost the same title as "Sieve: Multimodal Dataset Pruning Using Image Captioning Models" on line 5. If they are one entry, keep the correct title and delete the other.',
         '9:3-9:39 warning "Semantic De-duplication at Web-Scale" differs only in spaces or hyphens from "Semantic Deduplication at Web Scale" on line 6. If they are one entry, keep the correct title and delete the other.',
         '10:3-10:8 warning "BLINK" may be the same as "BLINK: Multimodal Large Language Models Can See but Not Perceive" on line 7. If they are one entry, keep the correct title and delete the other.',
+      ],
+    },
+    {
+      name: 'names that differ in a space, for two things and for one',
+      text: `# Tools
+
+- [weather-maps](https://github.com/example/weather-maps) - Draws the weather of a city.
+- [WeatherMaps](https://weather-maps.example.org) - Sells forecasts, alerts and pictures from satellites.
+- [Ochre charts guide](https://github.com/example/ochre/blob/main/docs/guide.md)
+- [Ochre chart guide](https://github.com/sample/ochre-guide)
+- [Number Paths](https://github.com/example/number-paths) - By A. Teal.
+- [Number Paths: Step by Step](https://example.org/paths) - By B. Umber.
+- [Got Maps](https://github.com/example/gotmaps) - By the GotMaps community.
+- [GotMaps](https://example.org/gotmaps) - By the GotMaps community.
+`,
+      findings: [
+        '10:4-10:11 warning "GotMaps" differs only in spaces or hyphens from "Got Maps" on line 9. If they are one entry, keep the correct title and delete the other.',
       ],
     },
     {
