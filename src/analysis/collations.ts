@@ -59,6 +59,8 @@ const localesOf = memo((list: List): string[] => {
   return ['en', ...fitting.flatMap(([locales]) => locales)];
 });
 
+const NOT_ASCII = /[^\0-\x7f]/;
+
 /** So many titles with letters of a language make it the list's. */
 const OWN = 0.05;
 
@@ -68,14 +70,16 @@ const OWN = 0.05;
  */
 export const dictionaryKeys = memo((list: List): ((entry: Entry) => string)[] => {
   const { entries } = list;
-  const isOwn = (letters: RegExp) =>
-    entries.filter(({ title }) => letters.test(title)).length >= Math.max(1, entries.length * OWN);
-  const groups: readonly (readonly [locales: readonly string[], letters: RegExp])[] = [
-    [['en'], /\p{N}/u],
-    ...LATIN,
-    ...SCRIPTS,
-  ];
-  const locales = new Set(groups.flatMap(([of, letters]) => (isOwn(letters) ? of : [])));
+  const all = entries.map(({ title }) => title);
+  // Of letters that are in no title none has to be looked for.
+  const other = all.filter((title) => NOT_ASCII.test(title));
+  const isOwn = (letters: RegExp, titles: readonly string[]) =>
+    titles.length > 0 &&
+    titles.filter((title) => letters.test(title)).length >= Math.max(1, entries.length * OWN);
+  const locales = new Set([
+    ...(isOwn(/\p{N}/u, all) && numbersMatter(all) ? ['en'] : []),
+    ...[...LATIN, ...SCRIPTS].flatMap(([of, letters]) => (isOwn(letters, other) ? of : [])),
+  ]);
   return [...locales].map((locale) => {
     const { compare } = new Intl.Collator(locale, { numeric: true });
     const titles = [...new Set(entries.map(({ title }) => title))].sort(compare);
@@ -88,6 +92,17 @@ export const dictionaryKeys = memo((list: List): ((entry: Entry) => string)[] =>
     return ({ title }) => keys.get(title)!;
   });
 });
+
+/** Whether the value of numbers puts any two neighbours the other way round than their digits do. */
+function numbersMatter(titles: readonly string[]): boolean {
+  const byValue = new Intl.Collator('en', { numeric: true });
+  const byDigit = new Intl.Collator('en');
+  for (let i = 1; i < titles.length; i++) {
+    const [a, b] = [titles[i - 1]!, titles[i]!];
+    if (byValue.compare(a, b) !== byDigit.compare(a, b)) return true;
+  }
+  return false;
+}
 
 const ARTICLE = /^(?:the|an?|der|die|das|le|la|les|el|los|las|il|lo|gli|un|une|de|het)\s+|^l['’]/iu;
 

@@ -192,8 +192,29 @@ function ifHost(fixed: string): { fixed?: string } {
   return hostLike.test(fixed.slice(fixed.indexOf('://') + 3)) ? { fixed } : {};
 }
 
+/** A scheme, a host and a path of plain characters that ends as paths do. */
+const ORDINARY = /^https?:\/\/((?:[\w-]+\.)+[\w-]+)(?:\/(?:[\w./~-]*[\w/~-])?)?$/;
+/** Hosts whose paths are judged. */
+const JUDGED = /^(?:(?:www|dx|export|cn)\.)?(?:[\w-]*arxiv|doi|github|gitlab|openreview|aclanthology|huggingface|youtube|youtu)\./i;
+/** Whether of a host nothing is wrong and its paths are not judged; most lists name few hosts. */
+const free = new Map<string, boolean>();
+const MOST_HOSTS = 4096;
+
+/** Whether an address is one that none of the checks has anything to say about: true of most, so that they cost little. */
+function isOrdinary(url: string): boolean {
+  const host = ORDINARY.exec(url)?.[1];
+  if (host === undefined) return false;
+  const known = free.get(host);
+  if (known !== undefined) return known;
+  const alone = `https://${host}`;
+  const isFree = !JUDGED.test(host) && badTarget(alone) === undefined && addressFault(alone) === undefined;
+  if (free.size < MOST_HOSTS) free.set(host, isFree);
+  return isFree;
+}
+
 /** Judges the whole target of a link: how it begins, and what stands in it. Worked out once a link. */
 export const faultOf: (link: Link) => BadTarget | undefined = memo(({ url, kind }) => {
+  if (isOrdinary(url)) return undefined;
   // What GFM links by itself goes up to the next space, whatever stands there.
   if (kind === 'autolink') return badTarget(url);
   return (

@@ -51,12 +51,25 @@ export function readByline(candidate: Candidate, description: Span | undefined, 
     }
   }
   readBefore(candidate, found);
-  for (const stretch of stretchesOf([...candidate.titleLine.rest, ...candidate.more], text))
-    readStretch(stretch, found);
+  const told = [...candidate.titleLine.rest, ...candidate.more];
+  if (!isDescribed(told, description, text))
+    for (const stretch of stretchesOf(told, text)) readStretch(stretch, found);
   const { weak, venueDate } = found;
   if (venueDate && !found.fields.has('Date')) found.fields.set('Date', venueDate);
   const fields = [...found.fields.values()].filter((field) => field !== undefined);
   return { fields, ...(weak && !found.fields.has('Authors') && { perhapsAuthors: weak }) };
+}
+
+/** What a year is written with. */
+const YEAR = /(?:19|20)\d\d|['’‘`]\s?\d\d/;
+
+/** Whether all that stands behind a title is its description, which names no year: there is nothing else to read. */
+function isDescribed(told: readonly Inline[], description: Span | undefined, text: string): boolean {
+  if (told.length === 0) return true;
+  const [start, end] = [told[0]!.start, told.at(-1)!.end];
+  if (!description || description.start < start || description.end > end) return false;
+  const around = text.slice(start, description.start) + text.slice(description.end, end);
+  return !/[\p{L}\p{N}]/u.test(around) && !YEAR.test(text.slice(start, end));
 }
 
 interface Finds {
@@ -68,10 +81,13 @@ interface Finds {
   venueDate?: Field;
 }
 
+/** Before a title there is more than a bullet and the signs that open a link or a cell: a letter, a digit, a bracket. */
+const SAYS_MORE = /[^\s\[*_|>+-]/;
+
 /** A mark before the title: `[2023/05] **Title**`, `2024-05-01 - [Title](…)`. */
 function readBefore({ span, titleLine }: Candidate, found: Finds): void {
   const before = found.text.slice(span.start, titleLine.titleSpan.start);
-  if (before.length > 200) return;
+  if (before.length > 200 || !SAYS_MORE.test(before)) return;
   const marker = /^\s*(?:[-*+]|\d{1,9}[.)]|#{1,6})?\s*/.exec(before)![0].length;
   const words = before.slice(marker);
   const bare = words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');

@@ -42,6 +42,7 @@ export function finishEntries(
     const own = isHabit ? entry.fields.map(withAuthors) : entry.fields;
     const hasAuthors = own.some(isAuthors);
     const added = isHabit && perhapsAuthors && !hasAuthors ? [perhapsAuthors, ...fields] : fields;
+    if (added.length === 0 && own === entry.fields) return entry;
     return { ...entry, fields: added.length > 0 ? [...own, ...added] : own };
   });
 }
