@@ -95,13 +95,22 @@ export const dictionaryKeys = memo((list: List): ((entry: Entry) => string)[] =>
 
 /** Whether the value of numbers puts any two neighbours the other way round than their digits do. */
 function numbersMatter(titles: readonly string[]): boolean {
-  const byValue = new Intl.Collator('en', { numeric: true });
-  const byDigit = new Intl.Collator('en');
-  for (let i = 1; i < titles.length; i++) {
-    const [a, b] = [titles[i - 1]!, titles[i]!];
-    if (byValue.compare(a, b) !== byDigit.compare(a, b)) return true;
-  }
-  return false;
+  return titles.some((title, i) => i > 0 && byValue(titles[i - 1]!, title));
+}
+
+/** Whether two titles first differ in a number whose digits sort otherwise than its value: `Lesson 2`, `Lesson 10`. */
+function byValue(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  while (same > 0 && isDigit(a, same - 1)) same--;
+  if (!isDigit(a, same) || !isDigit(b, same)) return false;
+  const [x, y] = [Number.parseInt(a.slice(same), 10), Number.parseInt(b.slice(same), 10)];
+  return x !== y && x < y !== a < b;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 const ARTICLE = /^(?:the|an?|der|die|das|le|la|les|el|los|las|il|lo|gli|un|une|de|het)\s+|^l['’]/iu;

@@ -9,6 +9,11 @@ export function textWidth(width: number | undefined): number {
   return Math.max(40, Math.min(width ?? USUAL, WIDEST));
 }
 
+/** Columns that a text takes. */
+function widthOf(text: string): number {
+  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
+}
+
 /** Words, and single characters of a run that has no spaces to break at; `spaced`: a space stood before it. */
 function partsOf(text: string): { word: string; spaced: boolean }[] {
   return text.split(/\s+/).flatMap((word) => {
@@ -29,12 +34,18 @@ function partsOf(text: string): { word: string; spaced: boolean }[] {
 export function wrap(text: string, width: number, indent = ''): string {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const { word, spaced } of partsOf(text)) {
-    const gap = spaced ? ' ' : '';
-    if (line !== '' && line !== indent && stringWidth(line) + gap.length + stringWidth(word) > width) {
+    const gap = line !== '' && line !== indent && spaced ? ' ' : '';
+    const wide = widthOf(word);
+    if (line !== '' && line !== indent && used + gap.length + wide > width) {
       lines.push(line);
       line = indent + word;
-    } else line = line === '' || line === indent ? line + word : line + gap + word;
+      used = widthOf(indent) + wide;
+    } else {
+      line += gap + word;
+      used += gap.length + wide;
+    }
   }
   return [...lines, line].join('\n');
 }
@@ -44,14 +55,14 @@ const WIDE = 24;
 
 /** Rows of two columns, the second wrapped beside the first, or below it where the first is long. */
 export function columns(rows: readonly (readonly [string, string])[], width: number, margin = '  '): string {
-  const usual = rows.map(([left]) => stringWidth(left)).filter((length) => length <= WIDE);
+  const usual = rows.map(([left]) => widthOf(left)).filter((length) => length <= WIDE);
   const first = largest(usual) + margin.length + 2;
   const indent = ' '.repeat(first);
   return rows
     .map(([left, right]) => {
       const beside = wrap(right, width - first).replaceAll('\n', `\n${indent}`);
       const start = margin + left;
-      const gap = first - stringWidth(start);
+      const gap = first - widthOf(start);
       return gap < 2 ? `${start}\n${indent}${beside}` : start + ' '.repeat(gap) + beside;
     })
     .join('\n');
