@@ -195,7 +195,8 @@ function ifHost(fixed: string): { fixed?: string } {
 /** A scheme, a host and a path of plain characters that ends as paths do. */
 const ORDINARY = /^https?:\/\/((?:[\w-]+\.)+[\w-]+)(?:\/(?:[\w./~-]*[\w/~-])?)?$/;
 /** Hosts whose paths are judged. */
-const JUDGED = /^(?:(?:www|dx|export|cn)\.)?(?:[\w-]*arxiv|doi|github|gitlab|openreview|aclanthology|huggingface|youtube|youtu)\./i;
+const JUDGED =
+  /^(?:(?:www|dx|export|cn)\.)?(?:[\w-]*arxiv|doi|github|gitlab|openreview|aclanthology|huggingface|youtube|youtu)\./i;
 /** Whether of a host nothing is wrong and its paths are not judged; most lists name few hosts. */
 const free = new Map<string, boolean>();
 const MOST_HOSTS = 4096;

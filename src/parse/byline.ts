@@ -82,7 +82,7 @@ interface Finds {
 }
 
 /** Before a title there is more than a bullet and the signs that open a link or a cell: a letter, a digit, a bracket. */
-const SAYS_MORE = /[^\s\[*_|>+-]/;
+const SAYS_MORE = /[^\s[*_|>+-]/;
 
 /** A mark before the title: `[2023/05] **Title**`, `2024-05-01 - [Title](…)`. */
 function readBefore({ span, titleLine }: Candidate, found: Finds): void {
