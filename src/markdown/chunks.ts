@@ -69,7 +69,7 @@ export interface Runs {
   readonly blank: number;
 }
 
-const RUNS: Runs = { lines: 60, apart: 8, rows: 400, plain: 3, most: 1000, longest: 50_000, blank: 100 };
+const RUNS: Runs = { lines: 12, apart: 4, rows: 400, plain: 3, most: 1000, longest: 50_000, blank: 100 };
 
 /**
  * Cuts a text. Every cut is exact: a heading of column 0 ends every list and quote, so what decides is only
