@@ -167,7 +167,7 @@ function* misplaced(placed: readonly Placed[], { sections }: List): Generator<Pr
     const is = above ? `below ${quote(above.item.title)}` : 'at the top level';
     const should = expected ? `in ${quote(expected.item.title)}` : 'beside those';
     yield {
-      message: `${quote(item.title)} is nested ${is}, but its heading stands ${expected ? should : 'at the top level'}. Indent the item as its heading stands.`,
+      message: `${quote(item.title)} is nested ${is}, but its heading stands ${expected ? should : 'at the top level'}. Indent the item as its heading stands, or correct the level of the heading.`,
       span: item.span,
       severity: 'warning',
       key: `nested\n${item.title}`,

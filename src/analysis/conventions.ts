@@ -51,23 +51,52 @@ export function leadsSomewhere(entry: Entry): boolean {
   return entry.links.some(({ kind, url }) => kind !== 'image' && url !== '' && !url.startsWith('#'));
 }
 
+/** Entries of one list or table, how many have something, and the numbers of their groups. */
+interface Group {
+  of: number;
+  having: number;
+  readonly numbers: number[];
+}
+
+/** Name of the list or table that an entry stands in; paragraphs and headings of one section are one. */
+function groupName({ shape, section, group }: Entry): string {
+  const isLoose = shape === 'block' || shape === 'heading';
+  return isLoose ? `section ${shape} ${section.join(' > ')}` : `${group}`;
+}
+
+function groupsOf(list: List, has: (entry: Entry) => boolean): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const entry of list.entries) {
+    const key = groupName(entry);
+    const group = groups.get(key) ?? { of: 0, having: 0, numbers: [] };
+    groups.set(key, group);
+    group.of++;
+    if (group.numbers.at(-1) !== entry.group) group.numbers.push(entry.group);
+    if (has(entry)) group.having++;
+  }
+  return groups;
+}
+
 /**
  * Lists and tables most of whose entries lack something that the whole list has, by group: they are of another
  * kind (standards, related lists), and a group is more than a pair. Paragraphs and headings of one section are one.
  */
 export function groupsWithout(list: List, has: (entry: Entry) => boolean): Set<number> {
-  const groups = new Map<string, { of: number; having: number; numbers: number[] }>();
-  for (const entry of list.entries) {
-    const isLoose = entry.shape === 'block' || entry.shape === 'heading';
-    const key = isLoose ? `section ${entry.shape} ${entry.section.join(' > ')}` : `${entry.group}`;
-    const group = groups.get(key) ?? { of: 0, having: 0, numbers: [] };
-    groups.set(key, group);
-    group.of++;
-    if (isLoose || group.of === 1) group.numbers.push(entry.group);
-    if (has(entry)) group.having++;
-  }
-  const without = [...groups.values()].filter(({ of, having }) => of >= 3 && having < of / 2);
+  const without = [...groupsOf(list, has).values()].filter(({ of, having }) => of >= 3 && having < of / 2);
   return new Set(without.flatMap(({ numbers }) => numbers));
+}
+
+/** From this share of its neighbours on an entry that lacks what they have is alone in that; of few all must have it. */
+const NEIGHBOURS = { share: 0.8, few: 4 };
+
+/** Tells of entries without something whether their neighbours in the same list or table have it, nearly all of them. */
+export function loneWithout(list: List, has: (entry: Entry) => boolean): (entry: Entry) => boolean {
+  const groups = groupsOf(list, has);
+  return (entry) => {
+    const { of, having } = groups.get(groupName(entry))!;
+    const others = of - 1;
+    return others > 0 && having >= (others <= NEIGHBOURS.few ? others : others * NEIGHBOURS.share);
+  };
 }
 
 function* between(list: List): Generator<string> {

@@ -17,6 +17,20 @@ const form = (why: string, otherwise?: string): FormText => ({
     `${written(residue, list)} is not a link on GitHub: ${why}. ${write(residue, list, otherwise)}`,
 });
 
+/** Characters on either side that may belong to a link of which only the middle was found. */
+const SIDE = 80;
+
+/** What surrounds `](`, from its "[" to its ")", as far as these stand near on the line. */
+function wholeLink({ span }: Residue, { text }: List): string {
+  const [before = ''] = /[^[\]\r\n]*$/.exec(text.slice(Math.max(0, span.start - SIDE), span.start)) ?? [];
+  const from = span.start - before.length - 1;
+  const [after] = /^[^()\r\n]*\)/.exec(text.slice(span.end, span.end + SIDE)) ?? [];
+  return text.slice(
+    text[from] === '[' ? from : span.start,
+    after === undefined ? span.end : span.end + after.length,
+  );
+}
+
 const stray = (what: string): FormText => ({
   severity: 'warning',
   says: () => `${what}. Delete it, or add the bracket that is missing.`,
@@ -43,7 +57,7 @@ const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
   ),
   'ends-early': {
     says: (residue, list) =>
-      `A ")" ends this address early, so ${quote(list.text.slice(residue.span.start, residue.span.end))} is not one link. Write the ")" of the address as "%29".`,
+      `A ")" ends this address early, so ${quote(list.text.slice(residue.span.start, residue.span.end))} is not one link. Write the ")" of the address as "%29", or delete what follows it.`,
   },
   parenthesis: {
     says: () => 'There is one ")" too many behind this link. Delete it.',
@@ -83,7 +97,10 @@ const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
   'link-open': {
     says: () => 'Nothing closes this link. Write "</a>" where its text ends.',
   },
-  brackets: form('what stands in its parentheses is not an address', 'Put the address between "(" and ")".'),
+  brackets: {
+    says: (residue, list) =>
+      `${quote(wholeLink(residue, list))} is not a link on GitHub: what stands in its parentheses is not an address. Put the address between "(" and ")".`,
+  },
 };
 
 export const brokenLink = defineRule({
@@ -185,7 +202,7 @@ export const brokenLink = defineRule({
         '10:3-10:38 error There is one ")" too many behind this link. Delete it.',
         '11:3-11:36 error "[Ibis]](https://example.org/ibis)" is not a link on GitHub: there is one sign too many between text and address. Write "[Ibis](https://example.org/ibis)".',
         '12:3-12:35 error "[Jade](https://example.org/jade]" is not a link on GitHub: a sign other than ")" ends the address. Write "[Jade](https://example.org/jade)".',
-        '13:3-13:34 error A ")" ends this address early, so "[Kelp](https://example.org/a)b)" is not one link. Write the ")" of the address as "%29".',
+        '13:3-13:34 error A ")" ends this address early, so "[Kelp](https://example.org/a)b)" is not one link. Write the ")" of the address as "%29", or delete what follows it.',
         '14:3-14:4 warning Nothing closes this "[". Delete it, or add the bracket that is missing.',
         '15:35-15:36 warning Nothing opens this "]". Delete it, or add the bracket that is missing.',
       ],
@@ -225,7 +242,7 @@ export const brokenLink = defineRule({
         '8:3-8:38 error "[Fjord](https ://example.org/fjord)" is not a link on GitHub: an address has no spaces. Delete the space, write it as "%20", or put a title in quotes.',
         '9:3-9:45 error "[Grove](https://example.org/grove “Title”)" is not a link on GitHub: an address has no spaces. Write "[Grove](https://example.org/grove "Title")".',
         '10:3-10:31 error "![Heron](images/a heron.png)" is not a link on GitHub: an address has no spaces. Delete the space, write it as "%20", or put a title in quotes.',
-        '11:8-11:10 error "](" is not a link on GitHub: what stands in its parentheses is not an address. Put the address between "(" and ")".',
+        '11:8-11:10 error "[Ibis](see the docs)" is not a link on GitHub: what stands in its parentheses is not an address. Put the address between "(" and ")".',
       ],
       fixed: `## Tools
 

@@ -34,6 +34,13 @@ function byKey<T>(items: readonly T[], key: (item: T) => string): Map<string, T 
   return found;
 }
 
+/** Headings that a guess may name, by anchor: of several with one title nobody knows which was meant. */
+function guessable(headings: readonly Heading[]): Map<string, Heading> {
+  const byTitle = byKey(headings, ({ title }) => foldTitle(title));
+  const single = headings.filter(({ title }) => byTitle.get(foldTitle(title)) !== undefined);
+  return new Map(single.map((heading) => [heading.anchor, heading]));
+}
+
 interface Broken {
   readonly item: ContentsItem;
   /** The heading that was meant: certainly, or as a guess. */
@@ -46,7 +53,7 @@ function brokenItems(items: readonly ContentsItem[], { headings, find }: Anchors
   if (broken.length === 0) return [];
   const byTitle = byKey(headings, (heading) => foldTitle(heading.title));
   const byLetters = byKey(headings, (heading) => bareAnchor(heading.anchor));
-  const byAnchor = new Map(headings.map((heading) => [heading.anchor, heading]));
+  const byAnchor = guessable(headings);
   return broken.map((item, i) => {
     const sure = byTitle.get(foldTitle(item.title)) ?? byLetters.get(bareAnchor(item.anchor));
     if (sure || i >= MOST_GUESSES) return { item, sure };
@@ -187,7 +194,7 @@ function* deadLinks(list: List, anchors: Anchors): Generator<Problem> {
   if (dead.length === 0) return;
   const contents = anchors.headings.filter(({ title }) => CONTENTS.test(withoutMarks(title)));
   const byLetters = byKey(anchors.headings, (heading) => bareAnchor(heading.anchor));
-  const byAnchor = new Map(anchors.headings.map((heading) => [heading.anchor, heading]));
+  const byAnchor = guessable(anchors.headings);
   for (const [i, link] of dead.entries()) {
     const anchor = link.url.slice(1);
     const sure = bareAnchor(anchor) === '' ? undefined : byLetters.get(bareAnchor(anchor));
@@ -303,6 +310,30 @@ export const contentsSync = defineRule({
 ## Contributing
 `,
       findings: [],
+    },
+    {
+      name: 'no guess where several headings have the title that is near',
+      text: `# Tools
+
+## Contents
+
+- [Umber](#umber)
+  - [Maps of Cities](#umber-maps-of-cities)
+- [Ochre](#ochre)
+  - [Maps of Cities](#ochre-maps-of-cities)
+
+## Umber
+
+### Maps of Cities
+
+## Ochre
+
+### Maps of Cities
+`,
+      findings: [
+        '6:23-6:43 error Broken link in the table of contents: no heading matches "#umber-maps-of-cities". Correct the link, or delete the item.',
+        '8:23-8:43 error Broken link in the table of contents: no heading matches "#ochre-maps-of-cities". Correct the link, or delete the item.',
+      ],
     },
     {
       name: 'links that no longer match their headings',
@@ -462,7 +493,7 @@ export const contentsSync = defineRule({
         '8:8-8:10 error "go" leads to a file, not to a heading. Write "#go".',
         '10:11-10:11 error "Perl" leads to the top of the page. Write "#perl" for its heading.',
         '11:3-11:16 warning "Ruby" is listed twice: also on line 7. Delete one.',
-        '13:5-13:22 warning "Kotlin" is nested below "Java", but its heading stands at the top level. Indent the item as its heading stands.',
+        '13:5-13:22 warning "Kotlin" is nested below "Java", but its heading stands at the top level. Indent the item as its heading stands, or correct the level of the heading.',
         '16:3-16:7 warning "Lisp" has no address. Write "#lisp".',
       ],
       fixed: `# Code

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { conventionsOf, groupsWithout, isFirm } from '../analysis/conventions.ts';
+import { conventionsOf, isFirm, loneWithout } from '../analysis/conventions.ts';
 import {
   endingOf,
   hasLead,
@@ -164,8 +164,11 @@ function isChinese(sentence: string): boolean {
   return letters > words;
 }
 
+/** Whether all of a description stands in quotes, as the title of a paper does. */
+const isQuoted = (description: string) => /^(?:"[^"]+"|“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»)$/.test(description);
+
 function* endOf({ list, entry, problem }: Subject, wanted: Wanted): Generator<Problem> {
-  if (wanted.period === 'any') return;
+  if (wanted.period === 'any' || isQuoted(entry.description!)) return;
   const { text } = list;
   const span = entry.descriptionSpan!;
   const { kind, at } = endingOf(
@@ -195,7 +198,7 @@ function* contentOf({ list, entry, problem }: Subject, { maxLength }: Options): 
   const title = titleKeys(list)[entry.index]!;
   // Folding removes punctuation, never letters: a text of twice the length says more.
   const short = description.length <= 2 * entry.title.length + 20;
-  if (title !== '' && short && foldTitle(description) === title) {
+  if (title !== '' && short && !isQuoted(description) && foldTitle(description) === title) {
     const message = `The description of ${quote(entry.title)} only repeats the title. Say what the entry is or does.`;
     yield problem(message, 'repeats', 'warning');
   }
@@ -206,16 +209,29 @@ function* contentOf({ list, entry, problem }: Subject, { maxLength }: Options): 
   }
 }
 
+/** Entries before one that are looked at for that which it is nested in. */
+const ABOVE = 20;
+
+/** Whether an entry is a sentence with a link in it: `Read our [docs](…)`. */
+function isSentence({ text }: List, { shape, links, titleSpan, separator }: Entry): boolean {
+  if (shape === 'row' || shape === 'html' || separator !== undefined) return false;
+  const isLinked = links.some(({ span }) => span.start <= titleSpan.start && titleSpan.end <= span.end);
+  return !isLinked && /^[.!?]?\s*\[/.test(text.slice(titleSpan.end, titleSpan.end + 4));
+}
+
 /** Whether an entry may have or need no description. */
-function isExempt(list: List, entry: Entry, undescribed: ReadonlySet<number>): boolean {
-  const { group, index, span } = entry;
+function isExempt(list: List, entry: Entry, isAlone: (entry: Entry) => boolean): boolean {
+  const { index, span } = entry;
   const next = list.entries[index + 1];
-  // An entry that only groups others (`LAPACK`, and its bindings below) is described by them.
+  // An entry that only groups others (`LAPACK`, and its bindings below) is described by them, and describes them.
   const groupsOthers = next !== undefined && next.span.start < span.end;
+  const before = list.entries.slice(Math.max(0, index - ABOVE), index);
   // Text without a separator is reported by another rule.
   return (
     groupsOthers ||
-    undescribed.has(group) ||
+    before.some((other) => other.span.end > span.start) ||
+    !isAlone(entry) ||
+    isSentence(list, entry) ||
     hasLead(list.text, entry) ||
     looseText(list.text, list.lines, entry) !== undefined ||
     hasWordsBehind(list, entry)
@@ -224,13 +240,11 @@ function isExempt(list: List, entry: Entry, undescribed: ReadonlySet<number>): b
 
 function* check(list: List, { options: given, base }: Context<Options>): Generator<Problem> {
   const wanted = wantedBy(list, given, base);
-  const undescribed = wanted.required
-    ? groupsWithout(list, ({ description }) => description !== undefined)
-    : new Set<number>();
+  const isAlone = loneWithout(list, ({ description }) => description !== undefined);
   for (const entry of list.entries) {
     const { descriptionSpan, title, index } = entry;
     if (!descriptionSpan) {
-      if (!wanted.required || (given.required === 'auto' && isExempt(list, entry, undescribed))) continue;
+      if (!wanted.required || (given.required === 'auto' && isExempt(list, entry, isAlone))) continue;
       const why =
         given.required === 'always'
           ? 'Every entry in this list needs one'
@@ -296,6 +310,29 @@ ${Array.from({ length: 60 }, (_, n) => `**[Tool ${n}](https://example.org/${n})*
 
 ${['Atlas', 'Birch', 'Cedar'].map((name) => `**[${name}](https://example.org/${name})**\n\n`).join('')}`,
       findings: [],
+    },
+    {
+      name: 'a sentence with a link, a list below an entry, a mixed section; alone among others; a title in quotes',
+      text: `## Tools
+
+${Array.from({ length: 90 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) - Cuts boards in two.\n`).join('')}- [Tool 90](https://example.org/90)
+- [Tool 91](https://example.org/91) - Cuts boards in two.
+  - [list-of-91](https://example.org/list/91)
+- **Umber 3**: "Umber 3" [[paper](https://example.org/umber)]
+
+## Books
+
+- [Atlas](https://example.org/atlas) - On maps.
+- [Birch](https://example.org/birch)
+- [Cedar](https://example.org/cedar) - On trees.
+- [Delta](https://example.org/delta)
+
+## Us
+
+- [Notes](https://example.org/notes) - On us.
+- Read our [docs](https://example.org/docs)
+`,
+      findings: ['93:4-93:11 warning "Tool 90" has no description. Nearly all other entries have one.'],
     },
     { name: 'a list with one style', text: KEEPING, findings: [] },
     {

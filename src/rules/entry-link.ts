@@ -87,6 +87,28 @@ function faultOf(link: Link): Fault | undefined {
   return undefined;
 }
 
+/** A text that says itself that the link is still to come. */
+const TO_COME =
+  /^(?:(?:code |data |paper )?(?:is )?(?:com(?:ing|es?) soon|soon|to (?:be released|come)|not (?:yet )?(?:available|released|public)|tb[ad]|todo|n\/?a|unreleased|unavailable)|即将\p{L}*|待\p{L}*)[.!…]*$/iu;
+
+/** From so many on, links of one text without a target, and none with one, are places that the list keeps. */
+const KEPT = 3;
+
+/** Texts, in lower case, whose links never have a target in this list. */
+function keptTexts(list: List): Set<string> {
+  const counts = new Map<string, { empty: number; full: number }>();
+  for (const { text, url, kind } of list.entries.flatMap(({ links }) => links)) {
+    if (kind === 'image') continue;
+    const key = text.trim().toLowerCase();
+    const count = counts.get(key) ?? { empty: 0, full: 0 };
+    counts.set(key, count);
+    if (url === '') count.empty++;
+    else count.full++;
+  }
+  const kept = [...counts].filter(([, { empty, full }]) => empty >= KEPT && full === 0);
+  return new Set(kept.map(([text]) => text));
+}
+
 function problemOf(entry: Entry, link: Link, alone: boolean, usual: boolean): Problem | undefined {
   const fault = faultOf(link);
   if (!fault) return undefined;
@@ -216,6 +238,9 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
     links.some(({ url, kind }) => url === '' && kind !== 'image'),
   );
   const keepsPlaces = places.length >= FEWEST && places.length >= list.entries.length * MANNER;
+  const kept = keptTexts(list);
+  const isKept = (text: string) =>
+    keepsPlaces || TO_COME.test(text.trim()) || kept.has(text.trim().toLowerCase());
   const broken = new Set(list.residue.map(({ line }) => line));
   for (const entry of list.entries) {
     const links = entry.links.filter(({ kind }) => kind !== 'image');
@@ -224,7 +249,7 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
     for (const link of links) {
       // The target of a reference is in its definition, and that of `<a href>` mostly comes from a template.
       if (link.kind === 'reference' || link.kind === 'html') continue;
-      const problem = problemOf(entry, link, links.length === 1, keepsPlaces);
+      const problem = problemOf(entry, link, links.length === 1, isKept(link.text));
       if (!problem) continue;
       reported = true;
       yield problem;
@@ -294,6 +319,25 @@ export const entryLink = defineRule({
 - [Notes](notes.md) - What we thought.
 `,
       findings: [],
+    },
+    {
+      name: 'empty links that say that they are still to come, and a text that never has a target',
+      text: `## Papers
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) [Coming soon]()
+- [DataComp](https://arxiv.org/abs/2304.14108) [Code](https://github.com/example/datacomp)
+- [Umber](https://arxiv.org/abs/2304.00001) [Code]()
+- [Ochre](https://arxiv.org/abs/2304.00002) [Demo]()
+- [Teal](https://arxiv.org/abs/2304.00003) [Demo]()
+- [Birch](https://arxiv.org/abs/2304.00004) [demo]()
+`,
+      findings: [
+        '3:56-3:71 info The link "Coming soon" has no target: its parentheses are empty. Add the target, or remove the link.',
+        '5:45-5:53 warning The link "Code" has no target: its parentheses are empty. Add the target, or remove the link.',
+        '6:45-6:53 info The link "Demo" has no target: its parentheses are empty. Add the target, or remove the link.',
+        '7:44-7:52 info The link "Demo" has no target: its parentheses are empty. Add the target, or remove the link.',
+        '8:45-8:53 info The link "demo" has no target: its parentheses are empty. Add the target, or remove the link.',
+      ],
     },
     {
       name: 'empty, a placeholder, pasted, and without a scheme',

@@ -126,7 +126,8 @@ function* check(list: List): Generator<Problem> {
     const { index, title, titleSpan } = entry;
     const raw = list.text.slice(titleSpan.start, titleSpan.end);
     if (foldSpace(title) === '') {
-      if (nameless.has(entry.group)) continue;
+      // A dash in a table may say that there is no name.
+      if (nameless.has(entry.group) || (entry.row && raw.trim() !== '')) continue;
       yield {
         message: 'This entry has no title. Add its name.',
         span: raw === '' ? entry.span : titleSpan,

@@ -13,6 +13,9 @@ import { defineRule } from './rule.ts';
 /** One of two spellings is the mistake if the other is used this many times more often. */
 const CLEARLY = 3;
 
+/** Of free keywords, most of which stand once, only one used this often is a spelling that others should follow. */
+const ESTABLISHED = 3;
+
 const TOP: Span = { start: 0, end: 0 };
 
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
@@ -139,8 +142,11 @@ function* inUse(list: List): Generator<Problem> {
     pushTo(twins, key, id);
   }
   const count = (id: string) => bySpelling.get(id)!.length;
+  const once = [...bySpelling.values()].filter(({ length }) => length === 1).length;
+  const areFree = once > bySpelling.size / 2;
   for (const ids of twins.values()) {
     const [main, ...others] = ids.sort((a, b) => count(b) - count(a));
+    if (areFree && others.length > 0 && count(main!) < ESTABLISHED) continue;
     const mostUsed = mainColor(bySpelling.get(main!)!);
     for (const id of others) {
       const message = `The label ${quote(id)} (used ${times(count(id))}) differs from ${quote(main!)} (used ${times(count(main!))}) only in case, spaces or punctuation. Use one spelling.`;
@@ -183,6 +189,42 @@ export const taxonomyValid = defineRule({
 | Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
 `,
       findings: [],
+    },
+    {
+      name: 'free keywords, most of which stand once: only an established spelling counts',
+      text: `## Papers
+
+- [Looking at Maps](https://example.org/maps)
+  - Keyword: streets, map reading, Agent OS, rivers
+- [Reading Charts](https://example.org/charts)
+  - Keyword: charts, Map Reading, AgentOS, tables
+- [Counting Trees](https://example.org/trees)
+  - Keyword: trees, forests, Maps of Trees, seeds
+- [Painting Walls](https://example.org/walls)
+  - Keyword: walls, colors, Maps of Trees, brushes
+- [Lighting Lamps](https://example.org/lamps)
+  - Keyword: lamps, light, Maps of Trees, wires
+- [Cutting Boards](https://example.org/boards)
+  - Keyword: boards, saws, maps of trees, wood
+`,
+      findings: [
+        '14:28-14:41 warning The label "maps of trees" (used once) differs from "Maps of Trees" (used 3 times) only in case, spaces or punctuation. Use one spelling.',
+      ],
+      fixed: `## Papers
+
+- [Looking at Maps](https://example.org/maps)
+  - Keyword: streets, map reading, Agent OS, rivers
+- [Reading Charts](https://example.org/charts)
+  - Keyword: charts, Map Reading, AgentOS, tables
+- [Counting Trees](https://example.org/trees)
+  - Keyword: trees, forests, Maps of Trees, seeds
+- [Painting Walls](https://example.org/walls)
+  - Keyword: walls, colors, Maps of Trees, brushes
+- [Lighting Lamps](https://example.org/lamps)
+  - Keyword: lamps, light, Maps of Trees, wires
+- [Cutting Boards](https://example.org/boards)
+  - Keyword: boards, saws, Maps of Trees, wood
+`,
     },
     {
       name: 'a label declared twice, and two that hardly differ',
