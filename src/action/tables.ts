@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import * as core from '@actions/core';
+import { gitName } from '../github/git-names.ts';
 import { type CommitInfo, type Comparison, type Host, HostError, type PullRequest } from '../github/host.ts';
 import { codeSpan } from '../text/escape.ts';
 import { count } from '../text/phrases.ts';
@@ -227,14 +227,7 @@ function saysTheSame(
 ): boolean {
   if (!comparison || commit?.parents[0] !== sha || comparison.files.length !== files.length) return false;
   const there = new Map(comparison.files.map((file) => [file.path, file.sha]));
-  return files.every(({ path, after }) => there.get(path) === blobSha(after, sha.length));
-}
-
-/** The name that git gives to a text, in a repository whose names have so many digits. */
-function blobSha(text: string, digits: number): string {
-  const bytes = Buffer.from(text);
-  return createHash(digits === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${bytes.length}\0`)
-    .update(bytes)
-    .digest('hex');
+  return files.every(
+    ({ path, after }) => there.get(path) === gitName('blob', Buffer.from(after), sha.length),
+  );
 }

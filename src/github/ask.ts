@@ -45,12 +45,16 @@ export interface Ask {
     parameters: NoInfer<P>,
     shape?: Shape,
   ): Promise<void>;
-  /** A query of GraphQL; `shape` is that of `data`. */
+  /**
+   * A query of GraphQL; `shape` is that of `data`. An answer with errors is a refusal, whatever data it has beside them.
+   * @param retries how often it is repeated at most, where not as often as any other
+   */
   graphql<S extends Shape>(
     action: string,
     shape: S,
     query: string,
     variables?: Record<string, unknown>,
+    retries?: number,
   ): Promise<v.InferOutput<S>>;
 }
 
@@ -115,12 +119,10 @@ export function asker(client: Client): Ask {
         if (!(error instanceof HostError && error.status === 404)) throw error;
       }
     },
-    async graphql(action, shape, query, variables = {}) {
+    async graphql(action, shape, query, variables = {}, retries) {
       const either = v.union([refusals, v.object({ data: shape })]);
-      const { data } = await send(action, either, (p) => client.request('POST /graphql', { ...p }), {
-        query,
-        variables,
-      });
+      const post: Call<object> = (p) => client.request('POST /graphql', { ...p });
+      const { data } = await send(action, either, post, { query, variables }, retries);
       const answer = data as v.InferOutput<typeof either>;
       if (!('errors' in answer)) return answer.data;
       const { message, type } = answer.errors[0]!;

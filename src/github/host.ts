@@ -143,8 +143,6 @@ export interface Host {
   file(path: string, sha: string): Promise<string | undefined>;
   /** Bytes of a file at a commit, to the letter; as `file` otherwise. Fails where they are more than `MOST_BYTES`. */
   bytes(path: string, sha: string): Promise<Uint8Array | undefined>;
-  /** Begins to list the files of a commit that will be asked for; never fails. */
-  expect(sha: string): void;
   /** Bytes of a blob, to the letter. */
   blob(sha: string): Promise<Uint8Array>;
   /** What a commit's tree has at a path, links not followed; nothing where it has nothing. */

@@ -10,6 +10,8 @@ import {
   OPENED,
   type PullRequest,
 } from './host.ts';
+import { joiner } from './join.ts';
+import { objectsOf } from './objects.ts';
 import { remember } from './remember.ts';
 import * as shapes from './shapes.ts';
 
@@ -96,6 +98,7 @@ export function octokitHost(client: Client, repository: string): Host {
   const here = { owner, repo };
   const { rest } = client;
   const ask = asker(client);
+  const join = joiner(ask);
 
   const tip = async (branch: string) => {
     try {
@@ -146,7 +149,7 @@ export function octokitHost(client: Client, repository: string): Host {
   };
 
   return {
-    ...filesOf(ask, client, here),
+    ...filesOf(ask, client, here, objectsOf(join, here)),
     viewer: () => viewer(''),
     pull: async (number) =>
       toPull(

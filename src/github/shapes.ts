@@ -37,7 +37,7 @@ export const pull = v.object({
 
 export const pulls = v.array(v.object({ ...pull.entries, html_url: name }));
 
-const file = v.object({
+const changedFile = v.object({
   filename: name,
   previous_filename: v.nullish(name),
   status: name,
@@ -45,7 +45,7 @@ const file = v.object({
   patch: v.nullish(text),
 });
 
-export const files = v.array(file);
+export const files = v.array(changedFile);
 
 const commitSha = v.object({ sha: name });
 
@@ -125,3 +125,17 @@ export const repositoryNode = v.object({ repository: v.object({ id: name }) });
 export const updatedRefs = v.object({ updateRefs: v.object({ clientMutationId: v.nullish(text) }) });
 
 export const viewer = v.object({ viewer: v.object({ login: name }) });
+
+/** A folder over GraphQL. What is null is of another kind than was asked for. */
+export const folder = v.object({
+  oid: v.nullish(name),
+  entries: v.nullish(v.array(v.object({ name, mode: v.pipe(v.number(), v.integer()), oid: name }))),
+});
+
+/** A file over GraphQL; without text where it is binary. */
+export const file = v.object({
+  oid: v.nullish(name),
+  byteSize: v.nullish(v.pipe(v.number(), v.minValue(0))),
+  isTruncated: v.nullish(v.boolean()),
+  text: v.nullish(text),
+});

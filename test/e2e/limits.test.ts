@@ -111,12 +111,12 @@ test('a list over the cap is named, and never fetched', async () => {
   expectCalm(result);
   expect(result.code).toBe(1);
   expect(scene.own(pull)[0]).toContain('README.md has 10.5 MB; the limit is 10 MB');
-  // Trees are read, which say how large a file is, and the base's blob, but not this one.
+  // GitHub is asked how large a file is, and gives half a megabyte of it at most; its blob is never fetched.
   const { stdout: sha } = spawnSync('git', ['hash-object', '--stdin'], {
     input: `${listOf(ROWS)}\n${'word '.repeat(2_200_000)}`,
     encoding: 'utf8',
   });
   const paths = scene.github.log.entries.map(({ path }) => path);
-  expect(paths.some((path) => path.includes('/git/trees/'))).toBe(true);
   expect(paths.filter((path) => path.endsWith(`/git/blobs/${sha.trim()}`))).toEqual([]);
+  expect(scene.github.log.entries.every(({ bytes }) => bytes < 600_000)).toBe(true);
 });

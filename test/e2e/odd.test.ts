@@ -60,7 +60,7 @@ test.each([
   ],
 ])('a pull request that is %s while it is read gets nothing written', async (_, happen) => {
   const pull = await scene.pull([...ROWS, BAD]);
-  scene.github.fault({ method: 'GET', path: TREES, after: async () => void (await happen(pull)) });
+  scene.github.fault({ path: '/graphql', after: async () => void (await happen(pull)) });
   const result = await scene.on(pull);
   expectCalm(result);
   expect(scene.github.log.writes()).toEqual([]);
@@ -129,6 +129,7 @@ test('a private fork whose commits are not to be seen: one sentence, an error st
     message: 'Not Found',
     times: Number.POSITIVE_INFINITY,
   });
+  scene.repository.hidden.add(pull.head.sha);
   const event = await workflowRunCompleted(scene.github, scene.repository, runOn(scene.github, pull));
   const result = await scene.run(event);
   expectCalm(result);

@@ -6,6 +6,7 @@
 import { expect } from 'vitest';
 import type { Permissions } from '../github/auth.ts';
 import { type ActionEvent, type PullAction, pullRequest } from '../github/events.ts';
+import type { Matcher } from '../github/faults.ts';
 import { type RunResult, runAction } from '../github/runner.ts';
 import { GitHub } from '../github/server.ts';
 import type { Issue, Pull, Repository } from '../github/state.ts';
@@ -176,4 +177,16 @@ export class Scene {
 export function expectCalm(result: RunResult): void {
   expect(result.stdout + result.stderr).not.toMatch(/\n\s+at .*:\d+:\d+|UnhandledPromise|DeprecationWarning/);
   expect(result.problems).toEqual([]);
+}
+
+/** What is read over GraphQL; the queries of `viewer` and of a repository's id are not joined. */
+export const JOINED: Matcher = {
+  method: 'POST',
+  path: '/graphql',
+  when: ({ body }) => body.startsWith('{"query":"query (') && body.includes('p0: '),
+};
+
+/** A token that GraphQL does not answer, so that everything is read over REST. */
+export function readOverRest({ github }: Scene): void {
+  github.fault({ ...JOINED, status: 404, message: 'Not Found', times: Number.POSITIVE_INFINITY });
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { expectCalm, listOf, ROWS, row, Scene } from './scene.ts';
+import { expectCalm, listOf, ROWS, readOverRest, row, Scene } from './scene.ts';
 
 let scene: Scene;
 beforeEach(async () => {
@@ -137,15 +137,17 @@ test('the pull request’s list is not the one that is configured: nothing to sa
 });
 
 test.each([
-  ['a folder', /\/git\/trees\//],
-  ['a file', /\/git\/blobs\//],
-  ['the pull request', /\/pulls\/\d+$/],
-])('an answer cut off in the middle is asked for again: %s', async (_, path) => {
+  ['what is joined', '/graphql', false],
+  ['a folder', /\/git\/trees\//, true],
+  ['a file', /\/git\/blobs\//, true],
+  ['the pull request', /\/pulls\/\d+$/, true],
+])('an answer cut off in the middle is asked for again: %s', async (_, path, overRest) => {
   await scene.world.commit(scene.repository, 'main', {
     files: { '.github/awesome-steward.yml': 'rules:\n  label-known: warning\n' },
   });
   const pull = await scene.pull([...ROWS, BAD]);
-  scene.github.fault({ method: 'GET', path, drop: 'middle' });
+  if (overRest) readOverRest(scene);
+  scene.github.fault({ ...(overRest && { method: 'GET' }), path, drop: 'middle' });
   const result = await scene.on(pull);
   expectCalm(result);
   expect([result.code, result.outputs.warnings]).toEqual([0, '1']);
@@ -172,7 +174,13 @@ test('who we are cannot be asked for a while: no second comment', async () => {
   });
   await scene.on(pull, 'opened', { token });
   await scene.push(pull, [...ROWS, BAD, row('Another One', 'Data-Quality')]);
-  scene.github.fault({ method: 'POST', path: '/graphql', status: 502, times: 4 });
+  scene.github.fault({
+    method: 'POST',
+    path: '/graphql',
+    when: ({ body }) => body.includes('viewer'),
+    status: 502,
+    times: 4,
+  });
   const result = await scene.on(pull, 'synchronize', { token });
   expectCalm(result);
   expect(scene.comments(pull.issue)).toHaveLength(1);
@@ -187,4 +195,18 @@ test('labels are kept though suggestions could not be shown', async () => {
   scene.github.fault({ method: 'POST', path: /\/pulls\/\d+\/comments$/, status: 422 });
   expectCalm(await scene.on(pull));
   expect(pull.issue.labels.map(({ name }) => name).sort()).toEqual(['needs work', 'new entry']);
+});
+
+test('a token that GraphQL does not answer: everything is read over REST, to the same end', async () => {
+  await scene.world.commit(scene.repository, 'main', {
+    files: { '.github/awesome-steward.yml': 'rules:\n  label-known: warning\n' },
+  });
+  const pull = await scene.pull([...ROWS, BAD]);
+  readOverRest(scene);
+  const result = await scene.on(pull);
+  expectCalm(result);
+  expect([result.code, result.outputs.warnings]).toEqual([0, '1']);
+  expect(scene.own(pull)).toHaveLength(1);
+  // Asked once, and never again.
+  expect(scene.github.log.find({ path: '/graphql' })).toHaveLength(1);
 });

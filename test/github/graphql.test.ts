@@ -85,3 +85,55 @@ test('nobody is not answered', async () => {
   await expect(client(s.github.url).graphql('{ viewer { login } }')).rejects.toMatchObject({ status: 401 });
   expect(s.github.violations()).toEqual([]);
 });
+
+interface Read {
+  repository: Record<
+    string,
+    { oid?: string; entries?: { name: string; mode: number }[]; text?: string } | null
+  >;
+}
+
+const read = async (
+  fields: string,
+  token = s.github.actionsToken(s.base, {}),
+): Promise<Read['repository']> => {
+  const { graphql } = client(s.github.url, token.value);
+  const { repository } = await graphql<Read>(`{ repository(owner: "curator", name: "list") { ${fields} } }`);
+  return repository;
+};
+
+test('shows folders and texts, with modes as numbers, and null for what is not there', async () => {
+  const main = await s.github.world.commit(s.base, 'main', { files: { 'docs/a.md': 'a\n' } });
+  const found = await read(`
+    root: object(oid: "${main}") { ... on Commit { tree { entries { name mode } } } }
+    folder: object(expression: "${main}:docs") { ... on Tree { entries { name mode } } }
+    file: object(expression: "${main}:docs/a.md") { ... on Blob { text isTruncated } }
+    none: object(expression: "${main}:docs/b.md") { oid }
+  `);
+  expect(found).toMatchObject({
+    root: { tree: { entries: expect.arrayContaining([{ name: 'docs', mode: 0o40000 }]) } },
+    folder: { entries: [{ name: 'a.md', mode: 0o100644 }] },
+    file: { text: 'a\n', isTruncated: false },
+    none: null,
+  });
+  expect(s.github.violations()).toEqual([]);
+});
+
+test('gives 512,000 bytes of a text, and none of a binary one', async () => {
+  const files = { 'long.md': 'é'.repeat(300_000), 'image.png': '\0png' };
+  const main = await s.github.world.commit(s.base, 'main', { files });
+  const found = await read(`
+    long: object(expression: "${main}:long.md") { ... on Blob { text isTruncated byteSize } }
+    image: object(expression: "${main}:image.png") { ... on Blob { text isTruncated } }
+  `);
+  expect(found.long).toMatchObject({ text: 'é'.repeat(256_000), isTruncated: true, byteSize: 600_000 });
+  expect(found.image).toEqual({ text: null, isTruncated: false });
+  expect(s.github.violations()).toEqual([]);
+});
+
+test('wants "contents" for what is private, and says which field it left out', async () => {
+  s.base.private = true;
+  const main = await s.base.git.resolve('refs/heads/main');
+  const call = read(`object(oid: "${main}") { oid }`, s.github.actionsToken(s.base, { issues: 'read' }));
+  expect(await errors(call)).toMatchObject([{ type: 'FORBIDDEN', path: ['repository', 'object'] }]);
+});

@@ -1,49 +1,17 @@
 /**
- * The two mutations of GraphQL that have no like in REST, both only if a branch still points where the caller last saw
- * it: a signed commit of several files at once, and moving refs. The types are those of
- * https://docs.github.com/graphql/reference/mutations#createcommitonbranch and #updaterefs, as far as they are asked
- * for here; graphql-js holds every query against them.
+ * Answers GraphQL. What changes something stands here: the two mutations that have no like in REST, both only if a branch
+ * still points where the caller last saw it (a signed commit of several files at once, and moving refs:
+ * https://docs.github.com/graphql/reference/mutations#createcommitonbranch and #updaterefs).
  */
-import { buildSchema, GraphQLError, graphql, parse, validate } from 'graphql';
-import { authorize, type Viewer } from './auth.ts';
+import { graphql, parse, validate } from 'graphql';
+import type { Viewer } from './auth.ts';
 import { GitError } from './git.ts';
-import { HttpError } from './http.ts';
+import { allow, refuse, repositoryFor } from './graphql-reads.ts';
+import { schema } from './graphql-schema.ts';
 import type { Judge } from './judge.ts';
 import { nodeId } from './render/people.ts';
 import { webUrl } from './render/repository.ts';
 import type { World } from './world.ts';
-
-const schema = buildSchema(`
-  scalar Base64String
-  scalar GitObjectID
-  scalar URI
-  scalar GitRefname
-  type Query { viewer: User! repository(owner: String!, name: String!): Repository }
-  type Repository { id: ID! nameWithOwner: String! }
-  type User { login: String! }
-  type Commit { id: ID! oid: GitObjectID! url: URI! message: String! messageHeadline: String! }
-  type Ref { id: ID! name: String! }
-  type CreateCommitOnBranchPayload { clientMutationId: String commit: Commit ref: Ref }
-  input CommittableBranch { branchName: String id: ID repositoryNameWithOwner: String }
-  input CommitMessage { body: String headline: String! }
-  input FileAddition { contents: Base64String! path: String! }
-  input FileDeletion { path: String! }
-  input FileChanges { additions: [FileAddition!] deletions: [FileDeletion!] }
-  input CreateCommitOnBranchInput {
-    branch: CommittableBranch!
-    clientMutationId: String
-    expectedHeadOid: GitObjectID!
-    fileChanges: FileChanges
-    message: CommitMessage!
-  }
-  input RefUpdate { afterOid: GitObjectID! beforeOid: GitObjectID force: Boolean = false name: GitRefname! }
-  input UpdateRefsInput { clientMutationId: String refUpdates: [RefUpdate!]! repositoryId: ID! }
-  type UpdateRefsPayload { clientMutationId: String }
-  type Mutation {
-    createCommitOnBranch(input: CreateCommitOnBranchInput!): CreateCommitOnBranchPayload
-    updateRefs(input: UpdateRefsInput!): UpdateRefsPayload
-  }
-`);
 
 interface Input {
   branch: { branchName?: string; repositoryNameWithOwner?: string };
@@ -53,22 +21,12 @@ interface Input {
   message: { headline: string; body?: string };
 }
 
-/** An error as GitHub's GraphQL says it: status 200, and a word for its type. */
-function refuse(type: string, message: string): never {
-  throw new GraphQLError(message, { extensions: { type } });
-}
-
 async function createCommitOnBranch(world: World, viewer: Viewer, input: Input): Promise<unknown> {
   const { branchName = '', repositoryNameWithOwner = '' } = input.branch;
   const repository = world.repository(repositoryNameWithOwner);
   const unknown = `Could not resolve to a Repository with the name '${repositoryNameWithOwner}'.`;
   if (!repository) return refuse('NOT_FOUND', unknown);
-  try {
-    authorize(world, viewer, 'git/create-commit', repository, undefined);
-  } catch (error) {
-    const hidden = error instanceof HttpError && error.status === 404;
-    return refuse(hidden ? 'NOT_FOUND' : 'FORBIDDEN', hidden ? unknown : (error as Error).message);
-  }
+  allow(world, viewer, 'git/create-commit', repository, unknown);
   const { git } = repository;
   const name = branchName.replace(/^refs\/heads\//, '');
   const ref = `refs/heads/${name}`;
@@ -126,12 +84,7 @@ async function updateRefs(
   );
   const unknown = `Could not resolve to a node with the global id of '${input.repositoryId}'`;
   if (!repository) return refuse('NOT_FOUND', unknown);
-  try {
-    authorize(world, viewer, 'git/update-ref', repository, undefined);
-  } catch (error) {
-    const hidden = error instanceof HttpError && error.status === 404;
-    return refuse(hidden ? 'NOT_FOUND' : 'FORBIDDEN', hidden ? unknown : (error as Error).message);
-  }
+  allow(world, viewer, 'git/update-ref', repository, unknown);
   const { git } = repository;
   const now = new Map((await git.refs('refs/')).map(({ ref, sha }) => [ref, sha]));
   for (const { name, afterOid, beforeOid, force = false } of input.refUpdates) {
@@ -155,20 +108,6 @@ async function updateRefs(
     await world.pulls.moved(repository, name);
   }
   return { clientMutationId: input.clientMutationId ?? null };
-}
-
-/** A repository that may be seen, as far as it is asked for. */
-function repositoryFor(world: World, viewer: Viewer, owner: string, name: string): unknown {
-  const found = world.repository(`${owner}/${name}`);
-  try {
-    authorize(world, viewer, 'repos/get', found, undefined);
-  } catch (error) {
-    if (!(error instanceof HttpError)) throw error;
-    return refuse('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
-  }
-  if (!found)
-    return refuse('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
-  return { id: nodeId('Repository', found.id), nameWithOwner: found.fullName };
 }
 
 /** Answers one query. What GitHub's schema does not have is held against the caller. */

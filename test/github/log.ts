@@ -50,9 +50,12 @@ export class RequestLog {
     return this.entries.filter((entry) => matches(matcher, entry));
   }
 
-  /** The entries that changed something or tried to. */
+  /** The entries that changed something or tried to; of GraphQL only mutations. */
   writes(): LogEntry[] {
-    return this.entries.filter(({ method }) => method !== 'GET' && method !== 'HEAD');
+    return this.entries.filter(
+      ({ method, path, body }) =>
+        method !== 'GET' && method !== 'HEAD' && (path !== '/graphql' || /"query":"\s*mutation\b/.test(body)),
+    );
   }
 
   /** The most requests that were under way at once. */

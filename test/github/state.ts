@@ -44,6 +44,8 @@ export interface Repository {
   guarded: Map<string, Refusal>;
   /** How many entries of a tree are listed, where a test wants fewer than GitHub lists. */
   treeEntries?: number;
+  /** Commits that GraphQL does not show, as those of a private fork. */
+  hidden: Set<string>;
   /** The setting "Allow GitHub Actions to create and approve pull requests". */
   actionsMayCreatePulls: boolean;
 }

@@ -93,6 +93,7 @@ export class World {
       collaborators: new Map(),
       contributors: new Set(),
       guarded: new Map(),
+      hidden: new Set(),
       // Off unless somebody turns it on:
       // https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/enabling-features-for-your-repository/managing-github-actions-settings-for-a-repository#preventing-github-actions-from-creating-or-approving-pull-requests
       actionsMayCreatePulls: options.actionsMayCreatePulls ?? false,

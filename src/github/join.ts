@@ -1,0 +1,68 @@
+/**
+ * Reads over GraphQL, joined: what is asked at the same moment goes out as one request, where REST takes one for each.
+ * It is only ever a shorter way. Whoever asks must have a way over REST for when it fails: the token may not be made
+ * for GraphQL, the server may be an old one, GitHub may have answered a part only.
+ */
+import * as v from 'valibot';
+import type { Ask } from './ask.ts';
+import { HostError } from './host.ts';
+
+/** A field of the query's root, and what its value must look like. */
+export interface Part<S extends v.GenericSchema> {
+  readonly shape: S;
+  /**
+   * Writes the field.
+   * @param variable declares a variable of this GraphQL type with this value and gives its name: no text of anybody is
+   * ever written into a query
+   */
+  write(variable: (type: string, value: unknown) => string): string;
+}
+
+export type Join = <S extends v.GenericSchema>(part: Part<S>) => Promise<v.InferOutput<S>>;
+
+interface Waiting {
+  readonly part: Part<v.GenericSchema>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Joins parts. When GitHub has refused one request, no other is sent: it would refuse that, too. */
+export function joiner(ask: Ask): Join {
+  let waiting: Waiting[] = [];
+  let refused: HostError | undefined;
+
+  const send = async (all: readonly Waiting[]) => {
+    const declared: string[] = [];
+    const variables: Record<string, unknown> = {};
+    const variable = (type: string, value: unknown) => {
+      const name = `v${declared.length}`;
+      declared.push(`$${name}: ${type}`);
+      variables[name] = value;
+      return `$${name}`;
+    };
+    const fields = all.map(({ part }, i) => `p${i}: ${part.write(variable)}`);
+    const shape = v.object(Object.fromEntries(all.map(({ part }, i) => [`p${i}`, part.shape])));
+    const query = `query (${declared.join(', ')}) { ${fields.join(' ')} }`;
+    try {
+      // Not repeated: the way over REST is shorter than to wait for this one.
+      const data = await ask.graphql('read the repository', shape, query, variables, 0);
+      for (const [i, { resolve }] of all.entries()) resolve(data[`p${i}`]);
+    } catch (error) {
+      if (error instanceof HostError) refused = error;
+      for (const { reject } of all) reject(error);
+    }
+  };
+
+  return (part) =>
+    new Promise((resolve, reject) => {
+      if (refused) return reject(refused);
+      if (waiting.length === 0) {
+        setImmediate(() => {
+          const all = waiting;
+          waiting = [];
+          void send(all);
+        });
+      }
+      waiting.push({ part, resolve: resolve as (value: unknown) => void, reject });
+    });
+}

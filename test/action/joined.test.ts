@@ -1,0 +1,201 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { connect } from '../../src/github/connect.ts';
+import { gitName, treeContent } from '../../src/github/git-names.ts';
+import type { Host } from '../../src/github/host.ts';
+import { octokitHost } from '../../src/github/octokit.ts';
+
+const COMMIT = 'c'.repeat(40);
+const README = '# List\n\n- [A](https://a.example) - First.\n';
+
+let server: Server | undefined;
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+type Entry = { name: string; mode: number; oid: string };
+
+const oidOf = (text: string | Uint8Array) => gitName('blob', Buffer.from(text), 40);
+const entry = (name: string, text: string | Uint8Array, mode = 0o100644): Entry => ({
+  name,
+  mode,
+  oid: oidOf(text),
+});
+const tree = (entries: readonly Entry[]) => ({
+  oid: gitName('tree', treeContent(entries.map((each) => ({ ...each, mode: each.mode.toString(8) }))), 40),
+  entries,
+});
+const blob = (text: string, more: object = {}) => ({
+  oid: oidOf(text),
+  byteSize: Buffer.byteLength(text),
+  isTruncated: false,
+  text,
+  ...more,
+});
+const told = (part: object) => ({
+  commit: { oid: COMMIT, tree: tree([entry('README.md', README)]) },
+  ...part,
+});
+
+/** A host whose GraphQL answers this, and whose REST has the true README; and what it asked for. */
+async function hostWith(answer: (variables: unknown[]) => object): Promise<{ host: Host; asked: string[] }> {
+  const asked: string[] = [];
+  server = createServer(async (request, response) => {
+    const sent = Buffer.concat(await request.toArray()).toString();
+    asked.push(`${request.method} ${request.url}`);
+    const rest = request.url!.includes('/git/trees/')
+      ? {
+          tree: [
+            { path: 'README.md', mode: '100644', type: 'blob', sha: oidOf(README), size: README.length },
+          ],
+          truncated: false,
+        }
+      : { content: Buffer.from(README).toString('base64'), encoding: 'base64', size: README.length };
+    const body = request.url === '/graphql' ? answer(Object.values(JSON.parse(sent).variables)) : rest;
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+  await new Promise<void>((done) => server!.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const client = connect({ token: 't', url, log: () => {}, timeout: 2, pause: 0 });
+  return { host: octokitHost(client, 'survey/papers'), asked };
+}
+
+const GRAPHQL = ['POST /graphql'];
+
+describe('what is read over GraphQL', () => {
+  it('is joined where it is asked at the same moment', async () => {
+    const { host, asked } = await hostWith(() => ({
+      data: { p0: told({ file: blob(README) }), p1: told({ d0: null, file: null }) },
+    }));
+    const both = [host.file('README.md', COMMIT), host.file('.github/awesome-steward.yml', COMMIT)];
+    expect(await Promise.all(both)).toEqual([README, undefined]);
+    expect(asked).toEqual(GRAPHQL);
+  });
+
+  it('is asked once', async () => {
+    const { host, asked } = await hostWith(() => ({ data: { p0: told({ file: blob(README) }) } }));
+    await host.file('README.md', COMMIT);
+    expect(await host.entry('README.md', COMMIT)).toMatchObject({ mode: '100644', size: README.length });
+    expect(await host.file('./README.md', COMMIT)).toBe(README);
+    expect(asked).toEqual(GRAPHQL);
+  });
+
+  it('writes nothing of anybody into the query', async () => {
+    const path = '") { id } } #.md';
+    const { host } = await hostWith((variables) => {
+      expect(variables).toContain(`${COMMIT}:${path}`);
+      return { data: { p0: told({ file: null }) } };
+    });
+    expect(await host.file(path, COMMIT)).toBeUndefined();
+  });
+
+  it('finds a file in a folder, and a mode', async () => {
+    const docs = tree([entry('run.md', README, 0o100755)]);
+    const root = tree([{ name: 'docs', mode: 0o40000, oid: docs.oid }, entry('docs.md', 'x')]);
+    const part = { commit: { oid: COMMIT, tree: root }, d0: docs, file: blob(README) };
+    const { host, asked } = await hostWith(() => ({ data: { p0: part } }));
+    expect(await host.entry('docs/run.md', COMMIT)).toMatchObject({ mode: '100755' });
+    expect(await host.file('docs/run.md', COMMIT)).toBe(README);
+    expect(asked).toEqual(GRAPHQL);
+  });
+});
+
+describe('what GraphQL does not prove is read over REST', () => {
+  const cut = README.slice(0, 10);
+  it.each<[string, object]>([
+    ['an error beside the data', { data: { p0: told({ file: blob(README) }) }, errors: [{ message: 'no' }] }],
+    ['no data', { data: null }],
+    ['a field that is missing', { data: { p0: { commit: told({}) } } }],
+    ['no such commit', { data: { p0: { commit: null, file: null } } }],
+    [
+      'another commit',
+      { data: { p0: { ...told({ file: blob(README) }), commit: { oid: 'd'.repeat(40) } } } },
+    ],
+    [
+      'a folder without the file',
+      {
+        data: {
+          p0: {
+            commit: { oid: COMMIT, tree: { ...tree([entry('README.md', README)]), entries: [] } },
+            file: null,
+          },
+        },
+      },
+    ],
+    [
+      'a folder that lists another',
+      {
+        data: {
+          p0: {
+            commit: {
+              oid: COMMIT,
+              tree: { ...tree([entry('README.md', README)]), entries: [entry('a.md', 'a')] },
+            },
+            file: null,
+          },
+        },
+      },
+    ],
+    [
+      'another mode',
+      {
+        data: {
+          p0: {
+            commit: {
+              oid: COMMIT,
+              tree: {
+                ...tree([entry('README.md', README)]),
+                entries: [entry('README.md', README, 0o120000)],
+              },
+            },
+            file: blob(README),
+          },
+        },
+      },
+    ],
+    ['a text that was cut', { data: { p0: told({ file: blob(README, { text: cut, isTruncated: true }) }) } }],
+    ['one that was cut without a word', { data: { p0: told({ file: blob(README, { text: cut }) }) } }],
+    [
+      'one with a byte changed',
+      { data: { p0: told({ file: blob(README, { text: README.replace('A', 'B') }) }) } },
+    ],
+    ['none', { data: { p0: told({ file: blob(README, { text: null }) }) } }],
+    ['no file', { data: { p0: told({ file: null }) } }],
+  ])('%s', async (_, answer) => {
+    const { host, asked } = await hostWith(() => answer);
+    expect(await host.file('README.md', COMMIT)).toBe(README);
+    expect(asked.length).toBeGreaterThan(1);
+  });
+
+  it('and nothing is asked of GraphQL again', async () => {
+    const { host, asked } = await hostWith(() => ({ errors: [{ message: 'Bad credentials' }] }));
+    await host.file('README.md', COMMIT);
+    await host.file('other.md', 'd'.repeat(40));
+    expect(asked.filter((each) => each === 'POST /graphql')).toHaveLength(1);
+  });
+});
+
+it('names objects as git does', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'names-'));
+  const git = (args: string[], input: string) =>
+    spawnSync('git', args, { cwd: dir, input, encoding: 'utf8' }).stdout.trim();
+  git(['init', '--quiet', '--bare', '.'], '');
+  expect(gitName('blob', Buffer.from(README), 40)).toBe(git(['hash-object', '--stdin'], README));
+  const oid = 'ab'.repeat(20);
+  const entries = ['docs', 'docs.md', 'docs-a', 'é.md', 'Z', '10', '9'].map((name) => ({
+    name,
+    mode: name === 'docs' ? '040000' : name === 'Z' ? '120000' : '100644',
+    oid,
+  }));
+  const listed = entries.map(
+    ({ name, mode }) => `${mode} ${mode === '040000' ? 'tree' : 'blob'} ${oid}\t${name}\n`,
+  );
+  expect(gitName('tree', treeContent(entries), 40)).toBe(git(['mktree', '--missing'], listed.join('')));
+  rmSync(dir, { recursive: true });
+});
