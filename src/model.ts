@@ -335,13 +335,20 @@ export type LinkResidueForm =
   | 'mark'
   | 'tag'
   | 'tag-address'
-  | 'link-open';
+  | 'tag-cut'
+  | 'link-open'
+  | 'address-twice'
+  | 'picture'
+  | 'picture-link'
+  | 'comment-end'
+  | 'footnote';
 
 /** Items, headings, rows and tables that are none. */
 export type BlockResidueForm =
   | 'bullet-space'
   | 'bullet-blank'
   | 'bullet-sign'
+  | 'bullet-behind'
   | 'bullet-twice'
   | 'bullet-missing'
   | 'bullet-deep'
@@ -366,6 +373,7 @@ export type BlockResidueForm =
   | 'delimiter-sign'
   | 'delimiter-twice'
   | 'row-outside'
+  | 'row-item'
   | 'row-broken'
   | 'indented'
   | 'behind-comment'

@@ -76,6 +76,7 @@ function trailing(url: string): AddressFault | undefined {
   const query = url.includes('?');
   const sign =
     TRAILING.exec(query ? url.replace(/;$/, '') : url) ?? (WIKI.test(url) ? null : /(?<!\.)\.$/.exec(url));
+  if (/^[^[\]]*\]$/.test(url)) return { kind: 'trailing', what: ']', fixed: url.slice(0, -1) };
   return sign ? { kind: 'trailing', what: sign[0], fixed: url.slice(0, sign.index) } : undefined;
 }
 

@@ -90,6 +90,8 @@ function judge(target: string, depth: number): BadTarget | undefined {
   if (example.test(target) || exampleRepository.test(target)) return { kind: 'placeholder' };
   if (plain.test(target)) return inside(target, depth) ?? badPaper(target);
   if (placeholder.test(target)) return { kind: 'placeholder' };
+  const spaced = /^(?:%20|%09|%c2%a0|%e3%80%80)+(?=https?:)/i.exec(target);
+  if (spaced) return { kind: 'missing', ...ifHost(target.slice(spaced[0].length)) };
   if (/^https?%3a(?:%2f){2}/i.test(target)) return encoded(target);
   const title = /^(https?:\/\/[^\s"“”]+)["“]([^"“”]+)["”]$/.exec(target);
   if (title) return { kind: 'glued-title', fixed: `${title[1]} "${title[2]}"` };

@@ -43,8 +43,9 @@ function tokensOf(line: string): Token[] | undefined {
     const next = markFrom(line, at);
     if (next > at) {
       const text = line.slice(at, next);
-      if (text.includes(']') || isMarked(text) || (text.includes(')') && isLeft(tokens, text)))
-        return undefined;
+      if (text.includes(']') || text.includes('-->') || isMarked(text)) return undefined;
+      if (text.includes(')') && isLeft(tokens, text)) return undefined;
+      if (line[next] === '[' && /(?:^| )! *$/.test(text)) return undefined;
       tokens.push({ kind: 'text', text, at, length: text.length });
       at = next;
       continue;

@@ -102,8 +102,13 @@ function lineAround(line: string, position: number): string {
 const countOf = (mark: string, line: string, position: number) =>
   lineAround(line, position).split(mark).length - 1;
 
-/** At the beginning of a line, or straight behind a bracket as the links beside a title have it: `[[paper](…)]`. */
-const atBeginning: Form['holds'] = ({ index }, line) => begins(line, index) || line[index - 1] === '[';
+/** At the beginning of a line, or straight behind a bracket as the links beside a title have it: `[[paper](…)]`, `([code](…))`. */
+const atBeginning: Form['holds'] = ({ index }, line) =>
+  begins(line, index) || line[index - 1] === '[' || line[index - 1] === '(';
+
+/** Tags of which no text speaks by chance. */
+const TAG =
+  '(?:a|b|i|p|u|s|em|strong|su[bp]|kbd|code|del|div|span|font|center|details|summary|li|ul|ol|t[dhr]|table)';
 
 /** Every form, the surest first: what one has matched is not looked at by the next. */
 const FORMS: readonly Form[] = [
@@ -309,6 +314,14 @@ const FORMS: readonly Form[] = [
     fix: (groups) => [[...groups('extra')!, '']],
   },
   {
+    form: 'address-twice',
+    pattern: form(`(?<=${MASK.link})\\(${WEB}\\)`),
+  },
+  {
+    form: 'picture-link',
+    pattern: form(`\\[[ \\t]*${MASK.image}[ \\t]*\\](?![(\\[:])`),
+  },
+  {
     form: 'ends-early',
     pattern: form(`${MASK.link}(?<rest>[\\w%/.?&=#~+-]{1,80})\\)`),
     holds: ({ index }, line) => depthAt(line, index) === 0,
@@ -320,7 +333,24 @@ const FORMS: readonly Form[] = [
   },
   {
     form: 'open-bracket',
-    pattern: form(`\\[(?=${MASK.link})(?![^\\[\\]\\n]*\\])`),
+    pattern: form(`\\[(?=[ \\t]?[${MASK.link}${MASK.image}])(?![^\\[\\]\\n]*\\])`),
+  },
+  {
+    form: 'footnote',
+    // What a regular expression says of letters is no note.
+    pattern: form(
+      '(?<=\\S)\\[\\^(?<label>\\d{1,3}|(?=[a-z]*\\d)[a-z\\d]{2,20}|[a-z]{4,20})\\](?![*+?{(\\[:])',
+    ),
+  },
+  {
+    form: 'tag-cut',
+    pattern: form(`<(?:\\/${TAG}(?![\\w>/.:-])|(?:br|hr)[ \\t]*\\/?(?=[ \\t]*(?:\\n|$)))`),
+    fix: (_, { 0: found, index }) => [[index + found.length, index + found.length, '>']],
+  },
+  {
+    form: 'comment-end',
+    pattern: form('(?<=^|\\n|\\s)-->(?=\\s*$)'),
+    holds: (_, line) => !line.includes('<!--'),
   },
   {
     form: 'open-bracket',
@@ -364,6 +394,18 @@ const FORMS: readonly Form[] = [
       begins(line, match.index) &&
       (match[0].length > 1 || !/[\p{L}\p{N}]/u.test(line[match.index + 1]!)) &&
       countOf(match[0][0]!, line, match.index) === match[0].length,
+  },
+  {
+    form: 'mark',
+    // `**kwargs` is an argument.
+    pattern: form('(?<=[\\s(])(?:\\*\\*(?!kw|args|opt)|~~)(?=\\p{L})'),
+    holds: (match, line) => countOf(match[0][0]!, line, match.index) === match[0].length,
+  },
+  {
+    form: 'mark',
+    // `` `word' `` is a quotation of TeX; two letters are a word that lacks its first.
+    pattern: form("(?<=[\\s(])`(?=[\\p{L}\\p{N}]{3})(?![^\\n]*['’´])"),
+    holds: ({ index }, line) => countOf('`', line, index) === 1,
   },
   {
     form: 'mark',

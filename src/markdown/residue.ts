@@ -20,14 +20,14 @@ export interface LinkResidue {
 export type ResidueSink = Map<number, LinkResidue>;
 
 /** Only text with one of these can hold a link that is none. */
-const LEFT = /[[\]［］【】<`*_|]|~~|":|”:/;
+const LEFT = /[[\]［］【】<`*_|]|~~|-->|":|”:/;
 
 function mayHold(nodes: readonly Inline[]): boolean {
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!;
     if (node.kind === 'link' && node.from === 'autolink' && node.url.includes('|')) return true;
     if (node.kind !== 'text') continue;
-    if (LEFT.test(node.text) || (nodes[i - 1]?.kind === 'link' && node.text.includes(')'))) return true;
+    if (LEFT.test(node.text) || (nodes[i - 1]?.kind === 'link' && /[()]/.test(node.text))) return true;
   }
   return false;
 }
@@ -44,7 +44,10 @@ export function recoverLinks(nodes: Inline[], source: string, sink: ResidueSink,
     if (node.kind === 'code') {
       const meant = linkInCode(nodes, at, source, sink);
       if (meant) nodes[at] = meant;
-    } else if (node.kind === 'link' && node.from === 'inline') strayInside(node, sink);
+    } else if (node.kind === 'link' && node.from === 'inline') {
+      strayInside(node, sink);
+      noPicture(node, nodes[at - 1], sink);
+    }
   });
   if (!mayHold(nodes)) return nodes;
   const masked = mask(nodes, source);
@@ -62,8 +65,10 @@ export function recoverLinks(nodes: Inline[], source: string, sink: ResidueSink,
     const label = slice(each.label);
     const address = slice(each.address);
     const written = each.edits?.map(([from, to, text]) => ({ start: at[from]!, end: at[to]!, text }));
-    const edits =
-      each.rewrite && label && address && !/[[\]]/.test(label)
+    const isSame = each.form === 'address-twice' && linkBefore(nodes, start)?.url === address;
+    const edits = isSame
+      ? [{ start, end, text: '' }]
+      : each.rewrite && label && address && !/[[\]]/.test(label)
         ? [{ start, end, text: `[${label.trim()}](${address})` }]
         : written;
     sink.set(start, {
@@ -146,6 +151,34 @@ function strayInside({ children }: Extract<Inline, { kind: 'link' }>, sink: Resi
     const end = start + mark[0].length;
     sink.set(start, { form: 'mark', start, end, image: false, edits: [{ start, end, text: '' }] });
   }
+}
+
+const linkBefore = (nodes: readonly Inline[], offset: number) =>
+  nodes.find((node) => node.kind === 'link' && node.end === offset) as
+    | Extract<Inline, { kind: 'link' }>
+    | undefined;
+
+const PICTURE = /^https?:\/\/(?:img\.shields\.io\/|[^\s?#]+\.(?:svg|png|gif|jpe?g|webp)(?:[?#]|$))/i;
+
+/** `! [x](x.png)`, `[!x](x.png)`: a picture whose sign stands apart. */
+function noPicture(
+  { url, start, end, children }: Extract<Inline, { kind: 'link' }>,
+  before: Inline | undefined,
+  sink: ResidueSink,
+): void {
+  const [first] = children;
+  const inside = first?.kind === 'text' && first.text.startsWith('!') && first.start === start + 1;
+  const apart =
+    before?.kind === 'text' && before.end === start ? /(?:^|\s)(![ \t]+)$/.exec(before.text) : null;
+  if ((!inside && !apart) || !PICTURE.test(url)) return;
+  const from = apart ? start - apart[1]!.length : start;
+  sink.set(from, {
+    form: 'picture',
+    start: from,
+    end,
+    image: true,
+    edits: [apart ? { start: from + 1, end: start, text: '' } : { start, end: start + 2, text: '![' }],
+  });
 }
 
 /** The link or image that a broken one was meant to be. */

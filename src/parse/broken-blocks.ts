@@ -284,6 +284,10 @@ function visitList(block: ListBlock, kin: Kin | undefined, recovery: Reading): B
             alone: false,
           }),
     );
+    if (kin && kin.linked >= 0.75)
+      for (const span of own.slice(1))
+        if (context.text[span.start] === '|' && ROW_LINE.test(context.text.slice(span.start, span.end)))
+          put(recovery, 'row-item', span, { label: kin.marker });
     if (!broken.some(Boolean)) {
       items.push(item, ...beside);
       return;
@@ -334,6 +338,9 @@ function isBareLine(line: Span, item: Item, { context }: Recovery): boolean {
 const HEADING_LINE = /^#{2,6}[ \t]+\p{Lu}[^#{}();=]{1,80}$/u;
 const ENTRY_LINE =
   /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*)?!?\[[^\]\n]{1,300}\]\((?:https?:|#|\.)|\|.*\]\(https?:.*\|[ \t]*$)/;
+
+/** A row with a link. */
+const ROW_LINE = /^\|[^\n]{0,500}\]\([^\n]{0,2000}\|$/;
 
 /** Entries that are indented so far that GitHub shows them as code. */
 function indentedEntries(

@@ -37,6 +37,9 @@ const HEADING_ONE = /^(#)(?=\p{Lu}[^#\n]{1,80}$)/u;
 const HEADING_BLANK = new RegExp(`^(#{1,6})[${BLANK}][ \\t${BLANK}]*(?=\\S)`, 'u');
 /** `＃＃ Games`, `\## Games`, `####### Games`. */
 const HEADING_SIGN = /^(＃{1,6}|\\#{2,6}(?=[ \t])|#{7,12}(?=[ \t]))\s*(?=\S)/u;
+/** A letter typed by chance before a bullet, a number of a line that was copied with it, another sign. */
+const BULLET_BEHIND =
+  /^((?![[(<|>#!*_`])\S(?=[-*+][ \t])|\d{1,5}[ \t]+(?=[-*+][ \t])|\d{1,3}[ \t,;:]+(?![-*+]))([-*+][ \t]+)?(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\]\()/;
 /** A comment whose first signs are wrong. */
 const COMMENT = /^(<!-(?!-)|< ?!--?|<--|<![–—]|<[–—]|!--)[^\n]{0,1000}-->?$/;
 
@@ -77,8 +80,10 @@ export function brokenLine(
 ): BrokenLine | undefined {
   const line = context.text.slice(span.start, span.end);
   const first = line.charCodeAt(0);
-  // A letter begins nothing; nearly all lines end here.
-  if ((first >= 65 && first <= 90) || (first >= 97 && first <= 122)) return undefined;
+  const second = line.charCodeAt(1);
+  const isLetter = (first >= 65 && first <= 90) || (first >= 97 && first <= 122);
+  // A letter begins nothing, unless a bullet follows it; nearly all lines end here.
+  if (isLetter && second !== 42 && second !== 43 && second !== 45) return undefined;
   const node = nodeAt(inlines, span.start);
   const found = (
     form: BlockResidueForm,
@@ -125,6 +130,10 @@ export function brokenLine(
       const words = BULLET_SPACE_WORDS.exec(line);
       if (words && /\]\(|\s[-–—]\s/.test(line)) return found('bullet-space', 'item', words, `${words[1]} `);
       const other = BULLET_SIGN.exec(line);
+      const behind = other ? null : BULLET_BEHIND.exec(line);
+      const link = behind && linkAt(inlines, span.start + behind[0].length);
+      if (behind && link && isShapedLike(kin, link, context.text))
+        return found('bullet-behind', 'item', behind, `${kin.marker} `, behind[2] !== undefined);
       if (other && other[1] !== kin.marker) return found('bullet-sign', 'item', other, `${kin.marker} `);
     }
   }

@@ -37,6 +37,14 @@ const FORMS: Readonly<Record<BlockResidueForm, FormText>> = {
     ({ label = '' }) => quote(label),
     'Begin it as the others do, with "-", "*" or "+" and a space.',
   ),
+  'bullet-behind': {
+    says: (residue, list) =>
+      `What stands before the bullet or link of this line, ${quote((residue.label ?? '').trim())}, makes it no item, ${effect(residue, list)}. Delete it${residue.edits ? '' : ', and begin the line as the others do'}.`,
+  },
+  'row-item': {
+    says: ({ label = '-' }) =>
+      `This line is written as a row of a table, but stands among items, so GitHub runs it into the one above. Begin it with ${quote(`${label} `)}, as the others do.`,
+  },
   'bullet-twice': {
     says: ({ label = '' }) =>
       `This item has one bullet too many: ${quote(label)} makes a list in a list. Delete the first.`,
@@ -702,6 +710,48 @@ Text.
 <tr><td>2026-01-01</td><td><a href="https://example.org/1">Paper 1</a></td></tr>
     <tr><td>2026-01-02</td><td><a href="https://example.org/2">Paper 2</a></td></tr>
 </table>
+`,
+    },
+    {
+      name: 'something before the bullet, and a row among items',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts, in
+  x- [two](https://example.org/two) or more steps.
+- [Delta](https://example.org/delta) - Compares pages, with
+  2 [plugins](https://example.org/plugins).
+q- [Ember](https://example.org/ember) - Says so.
+]- [Fjord](https://example.org/fjord) - Says so.
+12 - [Grove](https://example.org/grove) - Says so.
+1 [Heron](https://example.org/heron) - Says so.
+- [Ibis](https://example.org/ibis) - Reads cells.
+| [Jade](https://example.org/jade) | Says so. |
+- [Kelp](https://example.org/kelp) - Grows.
+`,
+      findings: [
+        '9:1-9:49 error What stands before the bullet or link of this line, "q", makes it no item, so GitHub runs the line into the one above. Delete it.',
+        '10:1-10:49 error What stands before the bullet or link of this line, "]", makes it no item, so GitHub runs the line into the one above. Delete it.',
+        '11:1-11:51 error What stands before the bullet or link of this line, "12", makes it no item, so GitHub runs the line into the one above. Delete it.',
+        '12:1-12:48 error What stands before the bullet or link of this line, "1", makes it no item, so GitHub runs the line into the one above. Delete it, and begin the line as the others do.',
+        '14:1-14:48 error This line is written as a row of a table, but stands among items, so GitHub runs it into the one above. Begin it with "-", as the others do.',
+      ],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts, in
+  x- [two](https://example.org/two) or more steps.
+- [Delta](https://example.org/delta) - Compares pages, with
+  2 [plugins](https://example.org/plugins).
+- [Ember](https://example.org/ember) - Says so.
+- [Fjord](https://example.org/fjord) - Says so.
+- [Grove](https://example.org/grove) - Says so.
+1 [Heron](https://example.org/heron) - Says so.
+- [Ibis](https://example.org/ibis) - Reads cells.
+| [Jade](https://example.org/jade) | Says so. |
+- [Kelp](https://example.org/kelp) - Grows.
 `,
     },
   ],

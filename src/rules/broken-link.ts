@@ -94,6 +94,29 @@ const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
     says: (residue, list) =>
       `${written(residue, list)} leads nowhere: it has no "href". Write "</a>" where a link ends, or ${quote('<a href="https://…">')} where one begins.`,
   },
+  'tag-cut': {
+    says: (residue, list) =>
+      `${written(residue, list)} is shown as text: its ">" is missing. Write ${quote(expectedText(residue, list))}.`,
+  },
+  'address-twice': {
+    says: (residue, list) =>
+      `${written(residue, list)} is shown as text: a link has one address. ${residue.edits ? 'Delete it' : 'Delete it, or give it a text of its own'}.`,
+  },
+  picture: form('the "!" of a picture stands right before its "["'),
+  'picture-link': {
+    severity: 'warning',
+    says: () =>
+      'The brackets around this picture are shown as text, because no address follows them. Add "(https://…)" behind them, or delete them.',
+  },
+  'comment-end': {
+    severity: 'warning',
+    says: () => 'This "-->" is shown as text, because no comment is open. Delete it.',
+  },
+  footnote: {
+    severity: 'warning',
+    says: ({ label = '' }) =>
+      `Nothing in this file defines the note "[^${label}]". Add ${quote(`[^${label}]: …`)}, or delete it.`,
+  },
   'link-open': {
     says: () => 'Nothing closes this link. Write "</a>" where its text ends.',
   },
@@ -427,6 +450,65 @@ export const brokenLink = defineRule({
         '15:3-15:38 error "<a herf="https://example.org/moss">" leads nowhere: it has no "href". Write "</a>" where a link ends, or "<a href="https://…">" where one begins.',
         '16:3-16:48 error GitHub does not read this as a link, because its tag is broken. Write "<a href="https://example.org/newt">Newt</a>" or "[Newt](https://example.org/newt)".',
       ],
+    },
+    {
+      name: 'pictures, notes, tags and comments that are cut',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps, tested![^1]
+- [Birch](https://example.org/birch) - Draws trees --> and shrubs, matches [^abc]+ and \`</b\`.
+- [Cedar](https://example.org/cedar) - Writes texts, takes **kwargs, costs 5* and ~5.
+- [Delta](https://example.org/delta) - Wow! [A picture](https://example.org/delta.png)
+- [Ember](https://example.org/ember)(https://example.org/ember) - Says so.
+- [Fjord](https://example.org/fjord)(https://example.org/else) - Says so.
+- [Grove](https://example.org/grove) - Says so. ! [stars](https://img.shields.io/stars.svg)
+- [Heron](https://example.org/heron) - Says so. [!stars](https://img.shields.io/stars.svg)
+- [Ibis](https://example.org/ibis) - Says so. [![stars](https://img.shields.io/stars.svg)]
+- [Jade](https://example.org/jade) - Says so. [![stars](https://img.shields.io/stars.svg)https://example.org)
+- [Kelp](https://example.org/kelp) - Says so.[^2]
+- <b>[Lark](https://example.org/lark)</b - Says so.
+- [Moss](https://example.org/moss) - Says so.<br
+- [Newt](https://example.org/newt) - Says so. -->
+- [Otter](https://example.org/otter) - Says **so.
+- [Pine](https://example.org/pine) - Says \`good.
+
+[^1]: By hand.
+`,
+      findings: [
+        '7:37-7:64 error "(https://example.org/ember)" is shown as text: a link has one address. Delete it.',
+        '8:37-8:63 error "(https://example.org/else)" is shown as text: a link has one address. Delete it, or give it a text of its own.',
+        '9:49-9:92 error "! [stars](https://img.shields.io/stars.svg)" is not a link on GitHub: the "!" of a picture stands right before its "[". Write "![stars](https://img.shields.io/stars.svg)".',
+        '10:49-10:91 error "[!stars](https://img.shields.io/stars.svg)" is not a link on GitHub: the "!" of a picture stands right before its "[". Write "![stars](https://img.shields.io/stars.svg)".',
+        '11:47-11:91 warning The brackets around this picture are shown as text, because no address follows them. Add "(https://…)" behind them, or delete them.',
+        '12:47-12:48 warning Nothing closes this "[". Delete it, or add the bracket that is missing.',
+        '13:46-13:50 warning Nothing in this file defines the note "[^2]". Add "[^2]: …", or delete it.',
+        '14:38-14:41 error "</b" is shown as text: its ">" is missing. Write "</b>".',
+        '15:46-15:49 error "<br" is shown as text: its ">" is missing. Write "<br>".',
+        '16:47-16:50 warning This "-->" is shown as text, because no comment is open. Delete it.',
+        '17:45-17:47 warning Nothing closes this "**", so GitHub shows it as it is. Close it, or delete it.',
+        '18:43-18:44 warning Nothing closes this "`", so GitHub shows it as it is. Close it, or delete it.',
+      ],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps, tested![^1]
+- [Birch](https://example.org/birch) - Draws trees --> and shrubs, matches [^abc]+ and \`</b\`.
+- [Cedar](https://example.org/cedar) - Writes texts, takes **kwargs, costs 5* and ~5.
+- [Delta](https://example.org/delta) - Wow! [A picture](https://example.org/delta.png)
+- [Ember](https://example.org/ember) - Says so.
+- [Fjord](https://example.org/fjord)(https://example.org/else) - Says so.
+- [Grove](https://example.org/grove) - Says so. ![stars](https://img.shields.io/stars.svg)
+- [Heron](https://example.org/heron) - Says so. ![stars](https://img.shields.io/stars.svg)
+- [Ibis](https://example.org/ibis) - Says so. [![stars](https://img.shields.io/stars.svg)]
+- [Jade](https://example.org/jade) - Says so. [![stars](https://img.shields.io/stars.svg)https://example.org)
+- [Kelp](https://example.org/kelp) - Says so.[^2]
+- <b>[Lark](https://example.org/lark)</b> - Says so.
+- [Moss](https://example.org/moss) - Says so.<br>
+- [Newt](https://example.org/newt) - Says so. -->
+- [Otter](https://example.org/otter) - Says **so.
+- [Pine](https://example.org/pine) - Says \`good.
+
+[^1]: By hand.
+`,
     },
     {
       name: 'titles that were links before a change',
