@@ -31,9 +31,10 @@ const MOVED = 'The pull request was closed, has new commits or another base: not
  */
 export function converse(
   { host, inputs }: RunContext,
-  { author, association, number }: PullRequest,
+  pull: PullRequest,
   full: Promise<PullRequest>,
 ): Conversation {
+  const { author, association, number } = pull;
   const speaks = inputs.comment !== 'never';
   const own = full.then(({ comments }) =>
     speaks && comments !== 0 ? host.comments(number).then((all) => ownComments(host, all)) : undefined,
@@ -47,7 +48,7 @@ export function converse(
   );
   let looked: Promise<PullRequest> | undefined;
   const look = () => {
-    looked ??= host.pull(number);
+    looked ??= host.look(pull);
     looked.catch(() => {});
     return looked;
   };
@@ -132,7 +133,7 @@ async function comment(
     log('No problems and no earlier comment: no comment.');
     return undefined;
   }
-  const isCurrent = async () => speaksFor(await host.pull(number), pull);
+  const isCurrent = async () => speaksFor(await host.look(pull), pull);
   const remembered = own.flatMap(({ mark }) => mark.suggested);
   const { hashes, posted, trouble } = suggests
     ? await suggest(context, pull, there, new Set(remembered), suggestions)

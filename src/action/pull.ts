@@ -39,7 +39,7 @@ async function checkAndAnswer(context: RunContext, pull: PullRequest, rights: Ri
   const { host, inputs } = context;
   const { number, base, head } = pull;
   // Lists of pull requests do not say how many files and comments each has.
-  const full = pull.changedFiles === undefined ? host.pull(number) : Promise.resolve(pull);
+  const full = pull.changedFiles === undefined ? host.look(pull) : Promise.resolve(pull);
   const conversation = rights.write ? converse(context, pull, full) : undefined;
   const result = await checkChange(context, {
     base: base.ref,

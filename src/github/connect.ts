@@ -67,11 +67,14 @@ function pace(atOnce: number, pause: number): () => Promise<void> {
   };
 }
 
-/** What the plugin uses of a group of limiters; its type has more. */
-const paced = (turn: () => Promise<void>) =>
-  ({
-    key: () => ({ schedule: (_options: unknown, task: () => Promise<void>) => turn().then(task) }),
-  }) as never;
+/** What the plugin uses of a group of limiters, its type has more: one that never makes anything wait. */
+const unpaced = { key: () => ({ schedule: (_: unknown, task: () => Promise<void>) => task() }) } as never;
+
+/** Whether a request changes something: of those to GraphQL, which are all sent alike, only a mutation. */
+function isWrite({ method, url, query }: { method: string; url: string; query?: unknown }): boolean {
+  if (method === 'GET' || method === 'HEAD') return false;
+  return !url.endsWith('/graphql') || String(query).trimStart().startsWith('mutation');
+}
 
 /**
  * A client that waits as GitHub asks (`retry-after`, primary and secondary limits) and repeats what may be
@@ -89,7 +92,7 @@ export function connect({ token, url, log, timeout = UNANSWERED, pause = 1000 }:
       return again;
     };
   const quiet = { debug() {}, info() {}, warn() {}, error() {} };
-  return new Client({
+  const client = new Client({
     auth: token,
     baseUrl: url,
     userAgent: 'awesome-steward',
@@ -100,9 +103,14 @@ export function connect({ token, url, log, timeout = UNANSWERED, pause = 1000 }:
       retryAfterBaseValue: pause,
       onRateLimit: patient('rate limit'),
       onSecondaryRateLimit: patient('secondary rate limit'),
-      // The plugin's own pace would hold up the ordinary run for seconds.
-      write: paced(pace(AT_ONCE, pause)),
-      notifications: paced(async () => {}),
+      // The plugin's own pace would hold up the ordinary run for seconds, and takes what GraphQL reads for a write.
+      write: unpaced,
+      notifications: unpaced,
     },
   });
+  const turn = pace(AT_ONCE, pause);
+  client.hook.before('request', async (options) => {
+    if (isWrite(options)) await turn();
+  });
+  return client;
 }

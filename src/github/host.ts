@@ -128,6 +128,8 @@ export interface Host {
   viewer(): Promise<string | undefined>;
   /** Fails with status 404 where there is no such pull request. */
   pull(number: number): Promise<PullRequest>;
+  /** A pull request as it is now, with how much was said of it; what does not change is taken as it is known. */
+  look(pull: PullRequest): Promise<PullRequest>;
   /** Open pull requests from a branch. */
   pullsFrom(owner: string, branch: string): Promise<PullRequest[]>;
   /** Merged pull requests to a branch, the last updated first, at most 100. */

@@ -1,15 +1,9 @@
 import * as v from 'valibot';
 import { asker } from './ask.ts';
 import type { Client } from './connect.ts';
+import { conversationOf } from './conversation.ts';
 import { filesOf } from './files.ts';
-import {
-  type ChangedFile,
-  type Host,
-  HostError,
-  type IssueComment,
-  OPENED,
-  type PullRequest,
-} from './host.ts';
+import { type ChangedFile, type Host, HostError, OPENED, type PullRequest } from './host.ts';
 import { joiner } from './join.ts';
 import { objectsOf } from './objects.ts';
 import { remember } from './remember.ts';
@@ -70,10 +64,6 @@ function toFile(file: v.InferOutput<typeof shapes.files>[number]): ChangedFile {
   };
 }
 
-function toComment({ id, html_url, body, user }: v.InferOutput<typeof shapes.comment>): IssueComment {
-  return { id, url: html_url, body: body ?? '', author: user?.login ?? '' };
-}
-
 /**
  * The pull request of an event's payload.
  * @throws {HostError} where it is not one
@@ -131,6 +121,10 @@ export function octokitHost(client: Client, repository: string): Host {
       return undefined;
     }
   });
+  const pull = async (number: number) =>
+    toPull(
+      await ask.one('read the pull request', shapes.pull, rest.pulls.get, { ...here, pull_number: number }),
+    );
   const openPulls = (head: string) =>
     ask.all('list pull requests', shapes.pulls, rest.pulls.list, {
       ...here,
@@ -151,10 +145,8 @@ export function octokitHost(client: Client, repository: string): Host {
   return {
     ...filesOf(ask, client, here, objectsOf(join, here)),
     viewer: () => viewer(''),
-    pull: async (number) =>
-      toPull(
-        await ask.one('read the pull request', shapes.pull, rest.pulls.get, { ...here, pull_number: number }),
-      ),
+    ...conversationOf(ask, client, join, here, pull),
+    pull,
     pullsFrom: async (from, branch) => (await openPulls(`${from}:${branch}`)).map(toPull),
     async mergedPulls(branch) {
       const found = await ask.one('list merged pull requests', shapes.pulls, rest.pulls.list, {
@@ -259,69 +251,6 @@ export function octokitHost(client: Client, repository: string): Host {
       });
       return { number, url: html_url };
     },
-    comments: async (issue) =>
-      (
-        await ask.all('list comments', shapes.comments, rest.issues.listComments, {
-          ...here,
-          issue_number: issue,
-          per_page: 100,
-        })
-      ).map(toComment),
-    createComment: async (issue, body) =>
-      toComment(
-        await ask.once('write a comment', shapes.comment, rest.issues.createComment, {
-          ...here,
-          issue_number: issue,
-          body,
-        }),
-      ),
-    updateComment: async (id, body) =>
-      toComment(
-        await ask.one('edit the comment', shapes.comment, rest.issues.updateComment, {
-          ...here,
-          comment_id: id,
-          body,
-        }),
-      ),
-    deleteComment: (id) =>
-      ask.remove('delete a comment', rest.issues.deleteComment, { ...here, comment_id: id }),
-    async createReview(pull, sha, comments) {
-      await ask.once('write a review', shapes.identified, rest.pulls.createReview, {
-        ...here,
-        pull_number: pull,
-        commit_id: sha,
-        event: 'COMMENT',
-        comments: comments.map(({ path, line, startLine, body }) => ({
-          path,
-          line,
-          side: 'RIGHT',
-          body,
-          ...(startLine !== undefined && { start_line: startLine, start_side: 'RIGHT' }),
-        })),
-      });
-    },
-    async createLineComment(pull, sha, { path, line, startLine, body }) {
-      await ask.once('write a review comment', shapes.identified, rest.pulls.createReviewComment, {
-        ...here,
-        pull_number: pull,
-        commit_id: sha,
-        path,
-        line,
-        side: 'RIGHT',
-        body,
-        ...(startLine !== undefined && { start_line: startLine, start_side: 'RIGHT' }),
-      });
-    },
-    reviewComments: async (pull) =>
-      (
-        await ask.all('list review comments', shapes.reviewComments, rest.pulls.listReviewComments, {
-          ...here,
-          pull_number: pull,
-          per_page: 100,
-        })
-      ).map(({ id, body, user }) => ({ id, body, author: user?.login ?? '' })),
-    deleteReviewComment: (id) =>
-      ask.remove('delete a review comment', rest.pulls.deleteReviewComment, { ...here, comment_id: id }),
     async setStatus(sha, { state, context, description, url }) {
       await ask.one('set a commit status', shapes.status, rest.repos.createCommitStatus, {
         ...here,

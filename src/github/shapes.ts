@@ -139,3 +139,41 @@ export const file = v.object({
   isTruncated: v.nullish(v.boolean()),
   text: v.nullish(text),
 });
+
+/** Who said something, over GraphQL. */
+export const actor = v.nullable(v.object({ __typename: name, login: name }));
+
+/** Its ids are written as text, since GraphQL's numbers are too short for them. */
+const fullId = v.pipe(v.union([text, v.number()]), v.transform(Number), id, v.safeInteger());
+
+export const said = v.object({ fullDatabaseId: fullId, body: text, author: actor });
+
+const total = v.object({ totalCount: v.pipe(v.number(), v.minValue(0)) });
+const pageInfo = v.object({ hasNextPage: v.boolean() });
+
+export const look = v.object({
+  state: v.picklist(['OPEN', 'CLOSED', 'MERGED']),
+  headRefOid: name,
+  baseRefName: name,
+  changedFiles: v.number(),
+  comments: total,
+  reviewThreads: total,
+  labels: v.nullable(v.object({ nodes: v.array(named), pageInfo })),
+});
+
+export const joinedLook = v.object({ pullRequest: look });
+
+export const joinedComments = v.object({
+  issueOrPullRequest: v.object({
+    comments: v.object({ nodes: v.array(v.object({ ...said.entries, url: name })), pageInfo }),
+  }),
+});
+
+export const joinedThreads = v.object({
+  pullRequest: v.object({
+    reviewThreads: v.object({
+      nodes: v.array(v.object({ comments: v.object({ nodes: v.array(said), pageInfo }) })),
+      pageInfo,
+    }),
+  }),
+});

@@ -181,6 +181,78 @@ describe('what GraphQL does not prove is read over REST', () => {
   });
 });
 
+describe('a conversation over GraphQL', () => {
+  const author = (login: string, type = 'User') => ({ __typename: type, login });
+  const said = (id: string, by: object | null) => ({ fullDatabaseId: id, body: 'Hello', author: by });
+  const page = { hasNextPage: false };
+  const comments = (nodes: object[], pageInfo: object = page) => ({
+    data: { p0: { issueOrPullRequest: { comments: { nodes, pageInfo } } } },
+  });
+  const url = 'https://github.example/1';
+
+  it('has ids that are longer than a number of GraphQL, and bots by their whole names', async () => {
+    const nodes = [
+      { ...said('4294967297', author('github-actions', 'Bot')), url },
+      { ...said('2', author('curator')), url },
+      { ...said('3', null), url },
+    ];
+    const { host, asked } = await hostWith(() => comments(nodes));
+    expect(await host.comments(1)).toEqual([
+      { id: 4294967297, body: 'Hello', url, author: 'github-actions[bot]' },
+      { id: 2, body: 'Hello', url, author: 'curator' },
+      { id: 3, body: 'Hello', url, author: '' },
+    ]);
+    expect(asked).toEqual(GRAPHQL);
+  });
+
+  it.each<[string, object]>([
+    ['more than a page', comments([{ ...said('1', null), url }], { hasNextPage: true })],
+    ['an id that is none', comments([{ ...said('x', null), url }])],
+    ['an author without a kind', comments([{ ...said('1', { login: 'curator' }), url }])],
+    ['one that is not shown', comments([null as never])],
+    ['no pull request', { data: { p0: { issueOrPullRequest: null } } }],
+  ])('is read over REST where it has %s', async (_, answer) => {
+    const { host, asked } = await hostWith(() => answer);
+    await host.comments(1).catch(() => {});
+    expect(asked.slice(0, 2)).toEqual([
+      'POST /graphql',
+      'GET /repos/survey/papers/issues/1/comments?per_page=100',
+    ]);
+  });
+
+  it.each<[string, boolean, boolean]>([
+    ['threads', true, false],
+    ['comments in a thread', false, true],
+  ])('has suggestions on lines, and is read over REST where there are more %s', async (_, outer, inner) => {
+    const answer = (more: boolean) => ({
+      data: {
+        p0: {
+          pullRequest: {
+            reviewThreads: {
+              nodes: [
+                {
+                  comments: {
+                    nodes: [said('1', author('a')), said('2', author('b'))],
+                    pageInfo: { hasNextPage: more && inner },
+                  },
+                },
+                { comments: { nodes: [said('3', author('a'))], pageInfo: page } },
+              ],
+              pageInfo: { hasNextPage: more && outer },
+            },
+          },
+        },
+      },
+    });
+    const whole = await hostWith(() => answer(false));
+    expect((await whole.host.reviewComments(1)).map(({ id }) => id)).toEqual([1, 2, 3]);
+    server!.close();
+    const { host, asked } = await hostWith(() => answer(true));
+    await host.reviewComments(1).catch(() => {});
+    expect(asked[1]).toBe('GET /repos/survey/papers/pulls/1/comments?per_page=100');
+  });
+});
+
 it('names objects as git does', () => {
   const dir = mkdtempSync(join(tmpdir(), 'names-'));
   const git = (args: string[], input: string) =>

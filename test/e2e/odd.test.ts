@@ -60,7 +60,7 @@ test.each([
   ],
 ])('a pull request that is %s while it is read gets nothing written', async (_, happen) => {
   const pull = await scene.pull([...ROWS, BAD]);
-  scene.github.fault({ path: '/graphql', after: async () => void (await happen(pull)) });
+  scene.github.fault({ method: 'GET', path: /\/compare\//, after: async () => void (await happen(pull)) });
   const result = await scene.on(pull);
   expectCalm(result);
   expect(scene.github.log.writes()).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { expectCalm, listOf, ROWS, readOverRest, row, Scene } from './scene.ts';
+import { expectCalm, JOINED, listOf, ROWS, readOverRest, row, Scene } from './scene.ts';
 
 let scene: Scene;
 beforeEach(async () => {
@@ -154,11 +154,15 @@ test.each([
   expect(scene.own(pull)).toHaveLength(1);
 });
 
-test('a list of comments cut off in the middle leads to no second comment', async () => {
+test.each([
+  ['GraphQL', { ...JOINED, when: ({ body }: { body: string }) => body.includes('issueOrPullRequest') }],
+  ['REST', { method: 'GET', path: COMMENTS }],
+])('a list of comments cut off in the middle leads to no second comment: %s', async (name, matcher) => {
   const pull = await scene.pull([...ROWS, BAD]);
   await scene.on(pull);
   await scene.push(pull, [...ROWS, BAD, row('Another One', 'Data-Quality')]);
-  scene.github.fault({ method: 'GET', path: COMMENTS, drop: 'middle' });
+  if (name === 'REST') readOverRest(scene);
+  scene.github.fault({ ...matcher, drop: 'middle' });
   const result = await scene.on(pull, 'synchronize');
   expectCalm(result);
   expect(scene.own(pull)).toHaveLength(1);

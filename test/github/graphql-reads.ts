@@ -45,7 +45,7 @@ interface Page {
   before?: string;
 }
 
-/** A page of a connection, from its front or its end. */
+/** A page of a connection, from its front or its end. Only who asks for nothing but the count need not say how long. */
 function connection<T>(
   name: string,
   all: readonly T[],
@@ -53,11 +53,12 @@ function connection<T>(
   show: (one: T) => unknown,
 ): unknown {
   const count = first ?? last;
-  if (count === undefined)
-    return refuse(
+  const unbounded = () =>
+    refuse(
       'MISSING_PAGINATION_BOUNDARIES',
       `You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`,
     );
+  if (count === undefined) return { nodes: unbounded, totalCount: all.length, pageInfo: unbounded };
   if (count > MOST_NODES)
     return refuse(
       'EXCESSIVE_PAGINATION',
@@ -139,6 +140,17 @@ export function pullRequest(world: World, viewer: Viewer, pull: Pull): unknown {
       connection('comments', issue.comments, page, (one) => issueComment(world, viewer, one)),
     labels: (page: Page) => connection('labels', issue.labels, page, label),
     reviewThreads: (page: Page) => connection('reviewThreads', threads(viewer, pull), page, (one) => one),
+  };
+}
+
+/** An issue that is no pull request. */
+function plainIssue(world: World, viewer: Viewer, issue: Issue): unknown {
+  return {
+    __typename: 'Issue',
+    id: nodeId('Issue', issue.id),
+    number: issue.number,
+    comments: (page: Page) =>
+      connection('comments', issue.comments, page, (one) => issueComment(world, viewer, one)),
   };
 }
 
@@ -227,6 +239,13 @@ export function repositoryFor(world: World, viewer: Viewer, owner: string, name:
       if (!issue?.pull) return refuse('NOT_FOUND', missing);
       allow(world, viewer, 'pulls/get', found, missing, issue);
       return pullRequest(world, viewer, issue.pull);
+    },
+    issueOrPullRequest: ({ number }: { number: number }) => {
+      const issue = found.issues.get(number);
+      const missing = `Could not resolve to an issue or pull request with the number of ${number}.`;
+      if (!issue) return refuse('NOT_FOUND', missing);
+      allow(world, viewer, issue.pull ? 'pulls/get' : 'issues/get', found, missing, issue);
+      return issue.pull ? pullRequest(world, viewer, issue.pull) : plainIssue(world, viewer, issue);
     },
   };
 }

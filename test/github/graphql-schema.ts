@@ -31,6 +31,7 @@ export const schema = buildSchema(`
     nameWithOwner: String!
     object(expression: String, oid: GitObjectID): GitObject
     pullRequest(number: Int!): PullRequest
+    issueOrPullRequest(number: Int!): IssueOrPullRequest
     label(name: String!): Label
   }
 
@@ -56,6 +57,8 @@ export const schema = buildSchema(`
   type Tag implements GitObject & Node { id: ID! oid: GitObjectID! name: String! }
   type Ref implements Node { id: ID! name: String! }
 
+  union IssueOrPullRequest = Issue | PullRequest
+  type Issue implements Node { id: ID! number: Int! comments${page}: IssueCommentConnection! }
   enum PullRequestState { CLOSED MERGED OPEN }
   type PullRequest implements Node {
     id: ID!

@@ -137,3 +137,25 @@ test('wants "contents" for what is private, and says which field it left out', a
   const call = read(`object(oid: "${main}") { oid }`, s.github.actionsToken(s.base, { issues: 'read' }));
   expect(await errors(call)).toMatchObject([{ type: 'FORBIDDEN', path: ['repository', 'object'] }]);
 });
+
+test('shows a conversation: bots without [bot], a page of a hundred at most, counts for nothing', async () => {
+  const issue = s.github.world.openIssue(s.base, { title: 'A paper', author: 'newcomer' });
+  for (let i = 0; i < 101; i++) s.github.world.comment(issue, 'github-actions[bot]', `Comment ${i}`);
+  const ask = (page: string) =>
+    read(`issue: issueOrPullRequest(number: ${issue.number}) { ... on Issue { comments${page} } }`);
+  const shown = '{ nodes { body author { __typename login } } pageInfo { hasNextPage hasPreviousPage } }';
+  const author = { __typename: 'Bot', login: 'github-actions' };
+  expect((await ask(`(first: 100) ${shown}`)).issue).toMatchObject({
+    comments: {
+      nodes: expect.arrayContaining([{ body: 'Comment 0', author }]),
+      pageInfo: { hasNextPage: true },
+    },
+  });
+  expect((await ask(`(last: 1) ${shown}`)).issue).toMatchObject({
+    comments: { nodes: [{ body: 'Comment 100', author }], pageInfo: { hasPreviousPage: true } },
+  });
+  expect((await ask('{ totalCount }')).issue).toMatchObject({ comments: { totalCount: 101 } });
+  expect(await errors(ask(`(first: 101) ${shown}`))).toMatchObject([{ type: 'EXCESSIVE_PAGINATION' }]);
+  expect((await errors(ask(shown)))[0]).toMatchObject({ type: 'MISSING_PAGINATION_BOUNDARIES' });
+  expect(s.github.violations()).toEqual([]);
+});

@@ -1,0 +1,187 @@
+/** What is said about a pull request or an issue: comments, reviews, and whether they still speak of what is there. */
+import type * as v from 'valibot';
+import type { Ask } from './ask.ts';
+import type { Client } from './connect.ts';
+import type { Host, IssueComment, PullRequest, ReviewComment } from './host.ts';
+import type { Join, Part } from './join.ts';
+import * as shapes from './shapes.ts';
+
+type Conversation = Pick<
+  Host,
+  | 'look'
+  | 'comments'
+  | 'createComment'
+  | 'updateComment'
+  | 'deleteComment'
+  | 'createReview'
+  | 'createLineComment'
+  | 'reviewComments'
+  | 'deleteReviewComment'
+>;
+
+const COMMENT = 'fullDatabaseId body author { __typename login }';
+const COMMENTS = `comments(first: 100) { nodes { ${COMMENT} url } pageInfo { hasNextPage } }`;
+const THREADS = `reviewThreads(first: 100) { nodes { comments(first: 10) { nodes { ${COMMENT} } pageInfo { hasNextPage } } } pageInfo { hasNextPage } }`;
+const LOOK =
+  'state headRefOid baseRefName changedFiles comments { totalCount } reviewThreads { totalCount } labels(first: 100) { nodes { name } pageInfo { hasNextPage } }';
+
+function toComment({ id, html_url, body, user }: v.InferOutput<typeof shapes.comment>): IssueComment {
+  return { id, url: html_url, body: body ?? '', author: user?.login ?? '' };
+}
+
+/** Over GraphQL a bot has the bare name of its app; everywhere else `[bot]` stands behind it. */
+function loginOf(author: v.InferOutput<typeof shapes.actor>): string {
+  if (!author) return '';
+  const { __typename: type, login } = author;
+  return type === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login;
+}
+
+const saidOf = ({ fullDatabaseId, body, author }: v.InferOutput<typeof shapes.said>) => ({
+  id: fullDatabaseId,
+  body,
+  author: loginOf(author),
+});
+
+/** Tries the short way, over GraphQL; where that does not tell, the long one. */
+async function either<T>(short: () => Promise<T | undefined>, long: () => Promise<T>): Promise<T> {
+  return (await short().catch(() => undefined)) ?? (await long());
+}
+
+/** The pull request as a look saw it: what does not change is as it was. */
+function seen(pull: PullRequest, found: v.InferOutput<typeof shapes.look>): PullRequest {
+  const { labels, changedFiles, comments, reviewThreads } = found;
+  const { labels: _, ...rest } = pull;
+  return {
+    ...rest,
+    state: found.state === 'OPEN' ? 'open' : 'closed',
+    merged: found.state === 'MERGED',
+    head: { ...pull.head, sha: found.headRefOid },
+    base: { ...pull.base, ref: found.baseRefName },
+    changedFiles,
+    comments: comments.totalCount,
+    reviewComments: reviewThreads.totalCount,
+    ...(labels && !labels.pageInfo.hasNextPage && { labels: labels.nodes.map(({ name }) => name) }),
+  };
+}
+
+/**
+ * @param whole the pull request, over REST
+ */
+export function conversationOf(
+  ask: Ask,
+  { rest }: Client,
+  join: Join,
+  here: { owner: string; repo: string },
+  whole: (number: number) => Promise<PullRequest>,
+): Conversation {
+  const inRepository = <S extends v.GenericSchema>(
+    shape: S,
+    field: 'pullRequest' | 'issueOrPullRequest',
+    number: number,
+    selection: string,
+  ): Part<S> => ({
+    shape,
+    write: (variable) => {
+      const at = `owner: ${variable('String!', here.owner)}, name: ${variable('String!', here.repo)}`;
+      return `repository(${at}) { ${field}(number: ${variable('Int!', number)}) { ${selection} } }`;
+    },
+  });
+
+  const shortComments = async (issue: number): Promise<IssueComment[] | undefined> => {
+    const both = `... on Issue { ${COMMENTS} } ... on PullRequest { ${COMMENTS} }`;
+    const found = await join(inRepository(shapes.joinedComments, 'issueOrPullRequest', issue, both));
+    const { nodes, pageInfo } = found.issueOrPullRequest.comments;
+    if (pageInfo.hasNextPage) return undefined;
+    return nodes.map((node) => ({ ...saidOf(node), url: node.url }));
+  };
+  const shortReviews = async (pull: number): Promise<ReviewComment[] | undefined> => {
+    const found = await join(inRepository(shapes.joinedThreads, 'pullRequest', pull, THREADS));
+    const { nodes, pageInfo } = found.pullRequest.reviewThreads;
+    if ([pageInfo, ...nodes.map(({ comments }) => comments.pageInfo)].some((one) => one.hasNextPage))
+      return undefined;
+    return nodes.flatMap(({ comments }) => comments.nodes.map(saidOf));
+  };
+
+  return {
+    look: (pull) =>
+      either(
+        async () => {
+          const { number } = pull;
+          const found = await join(inRepository(shapes.joinedLook, 'pullRequest', number, LOOK));
+          return seen(pull, found.pullRequest);
+        },
+        () => whole(pull.number),
+      ),
+    comments: (issue) =>
+      either(
+        () => shortComments(issue),
+        async () =>
+          (
+            await ask.all('list comments', shapes.comments, rest.issues.listComments, {
+              ...here,
+              issue_number: issue,
+              per_page: 100,
+            })
+          ).map(toComment),
+      ),
+    createComment: async (issue, body) =>
+      toComment(
+        await ask.once('write a comment', shapes.comment, rest.issues.createComment, {
+          ...here,
+          issue_number: issue,
+          body,
+        }),
+      ),
+    updateComment: async (id, body) =>
+      toComment(
+        await ask.one('edit the comment', shapes.comment, rest.issues.updateComment, {
+          ...here,
+          comment_id: id,
+          body,
+        }),
+      ),
+    deleteComment: (id) =>
+      ask.remove('delete a comment', rest.issues.deleteComment, { ...here, comment_id: id }),
+    async createReview(pull, sha, comments) {
+      await ask.once('write a review', shapes.identified, rest.pulls.createReview, {
+        ...here,
+        pull_number: pull,
+        commit_id: sha,
+        event: 'COMMENT',
+        comments: comments.map(({ path, line, startLine, body }) => ({
+          path,
+          line,
+          side: 'RIGHT',
+          body,
+          ...(startLine !== undefined && { start_line: startLine, start_side: 'RIGHT' }),
+        })),
+      });
+    },
+    async createLineComment(pull, sha, { path, line, startLine, body }) {
+      await ask.once('write a review comment', shapes.identified, rest.pulls.createReviewComment, {
+        ...here,
+        pull_number: pull,
+        commit_id: sha,
+        path,
+        line,
+        side: 'RIGHT',
+        body,
+        ...(startLine !== undefined && { start_line: startLine, start_side: 'RIGHT' }),
+      });
+    },
+    reviewComments: (pull) =>
+      either(
+        () => shortReviews(pull),
+        async () =>
+          (
+            await ask.all('list review comments', shapes.reviewComments, rest.pulls.listReviewComments, {
+              ...here,
+              pull_number: pull,
+              per_page: 100,
+            })
+          ).map(({ id, body, user }) => ({ id, body, author: user?.login ?? '' })),
+      ),
+    deleteReviewComment: (id) =>
+      ask.remove('delete a review comment', rest.pulls.deleteReviewComment, { ...here, comment_id: id }),
+  };
+}
