@@ -229,7 +229,7 @@ export function isOrdinary(word: string, capitalised: ReadonlySet<string>): bool
 
 /** The target of a link whose text has just ended, and pictures behind it; a parenthesis in a target is balanced. */
 const BEHIND_TITLE =
-  /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}(?:[ \t]+!\[[^\]]*\]\([^()]*\))*([ \t]+)(?=\p{L})/u;
+  /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}(?:[ \t]+!\[[^\]]*\]\([^()]*\))*([ \t]*)(?=\p{L})/u;
 
 /**
  * Where a separator is missing: the white space between a linked title (with the pictures behind it) and words on

@@ -57,7 +57,8 @@ function onlyAnchors(inlines: readonly Inline[]): boolean {
   let any = false;
   for (const node of walkInlines(inlines)) {
     if (node.kind !== 'link') continue;
-    if (!node.url.startsWith('#')) return false;
+    // A lone "#" leads nowhere: it holds the place of an address.
+    if (!node.url.startsWith('#') || node.url === '#') return false;
     any = true;
   }
   return any;

@@ -10,6 +10,7 @@ import {
   openingOf,
 } from '../analysis/descriptions.ts';
 import { titleKeys } from '../analysis/identity.ts';
+import { templateDescriptions } from '../analysis/placeholders.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
 import { memo } from '../text/collections.ts';
 import { foldTitle, quote } from '../text/fold.ts';
@@ -239,6 +240,14 @@ function isExempt(list: List, entry: Entry, isAlone: (entry: Entry) => boolean):
 }
 
 function* check(list: List, { options: given, base }: Context<Options>): Generator<Problem> {
+  for (const [{ index, title, descriptionSpan, span }, text] of templateDescriptions(list))
+    yield {
+      message: `The description of ${quote(title)}, ${quote(text)}, was left over from a template. Say what the entry is or does.`,
+      span: descriptionSpan ?? span,
+      entry: index,
+      severity: 'warning',
+      key: `template\n${title}`,
+    };
   const wanted = wantedBy(list, given, base);
   const isAlone = loneWithout(list, ({ description }) => description !== undefined);
   for (const entry of list.entries) {
@@ -446,6 +455,20 @@ ${Array.from({ length: 90 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) 
 - [Birch](https://example.org/birch)
 `,
       findings: ['4:4-4:9 error "Birch" has no description. Every entry in this list needs one.'],
+    },
+    {
+      name: 'what a template left',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Todo lists with a short description.
+- [Birch](https://example.org/birch) - Placeholder images.
+- [Cedar](https://example.org/cedar) - Short description.
+- [Delta](https://example.org/delta) - Lorem ipsum dolor sit amet.
+`,
+      findings: [
+        '5:40-5:58 warning The description of "Cedar", "Short description", was left over from a template. Say what the entry is or does.',
+        '6:40-6:67 warning The description of "Delta", "Lorem ipsum dolor sit amet", was left over from a template. Say what the entry is or does.',
+      ],
     },
   ],
   check,

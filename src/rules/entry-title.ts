@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FEWEST, groupsWithout } from '../analysis/conventions.ts';
+import { templateTitles } from '../analysis/placeholders.ts';
 import type { Entry, List, Problem, Span, TextEdit } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import { foldSpace, quote } from '../text/fold.ts';
@@ -111,6 +112,14 @@ function repeated({ text }: List, { links, title, titleSpan }: Entry): Span | un
 }
 
 function* check(list: List): Generator<Problem> {
+  for (const [{ index, titleSpan, title }] of templateTitles(list))
+    yield {
+      message: `The title ${quote(title)} was left over from a template. Write the name.`,
+      span: titleSpan,
+      entry: index,
+      severity: 'warning',
+      key: `template\n${title}`,
+    };
   const byTitle = new Map<string, Span[]>();
   for (const { title, titleSpan } of list.labelIndex.flatMap(({ items }) => items)) {
     pushTo(byTitle, title, titleSpan);
@@ -332,6 +341,31 @@ export const entryTitle = defineRule({
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643)
 - [CLIP](https://arxiv.org/abs/2103.00020)
+`,
+      findings: [],
+    },
+    {
+      name: 'what a template or a script left',
+      text: `## Tools
+
+- [Name Generator](https://example.org/generator) - Finds names.
+- [Title Case](https://example.org/case) - Writes titles.
+- [Nullable](https://example.org/null) - Checks types.
+- [Name](https://example.org/name) - Was copied.
+- [Project Name](https://example.org/project) - Was copied.
+`,
+      findings: [
+        '6:4-6:8 warning The title "Name" was left over from a template. Write the name.',
+        '7:4-7:16 warning The title "Project Name" was left over from a template. Write the name.',
+      ],
+    },
+    {
+      name: 'a title that a list repeats on purpose',
+      text: `## Tools
+
+- [Name](https://example.org/1) - One.
+- [Name](https://example.org/2) - Two.
+- [Name](https://example.org/3) - Three.
 `,
       findings: [],
     },

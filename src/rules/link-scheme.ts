@@ -144,6 +144,18 @@ function textProblem({ text }: List, link: Link): Problem | undefined {
   };
 }
 
+/** `![stars]()`: a picture of nothing. */
+function pictureProblem({ kind, url, text, span }: Link): Problem | undefined {
+  if (kind !== 'image' || url !== '') return undefined;
+  const name = text.trim() === '' ? 'This picture' : `The picture ${quote(text.trim())}`;
+  return {
+    message: `${name} has no address, so GitHub shows none. Add it, or remove the picture.`,
+    span,
+    severity: 'warning',
+    key: `picture\n${text}`,
+  };
+}
+
 /** Links without an address that belong to no entry: another rule judges those of entries and tables of contents. */
 function* withoutAddress(list: List): Generator<Problem> {
   const empty = list.links.filter(
@@ -166,13 +178,42 @@ function* withoutAddress(list: List): Generator<Problem> {
     };
 }
 
+/** From so many entries on that all lead to pages of the web, one that leads to a folder of the repository is odd. */
+const TELLING = 20;
+const WORD = /^[\w -]{1,60}$/;
+const ITEM = /^\s*(?:>\s*)?(?:[-*+]|\d+[.)]|\||#{1,6}\s)?\s*(?:\*\*|__)?$/;
+
+/** `[Name](1)`, `[https://…](Name)`: a word where all others have an address, which GitHub reads as a file. */
+function* toWord(list: List): Generator<Problem> {
+  const words = list.links.filter(({ kind, url, text }) => {
+    return kind === 'inline' && WORD.test(url) && text.trim().toLowerCase() !== url.toLowerCase();
+  });
+  if (words.length === 0 || words.length > 2) return;
+  const titles = list.entries.flatMap(({ links }) => links.filter(({ role }) => role === 'title'));
+  const pages = titles.filter(({ url }) => /^https?:\/\//i.test(url)).length;
+  if (pages < TELLING || pages < titles.length - words.length) return;
+  for (const link of words) {
+    // Where the text of the file says what is in the repository, a folder may be meant.
+    if (faultOf(link) || /licen[cs]e|contribut|conduct|readme|changelog/i.test(link.url + link.text))
+      continue;
+    const { start } = list.lines.span(link.line);
+    if (!ITEM.test(list.text.slice(start, link.span.start))) continue;
+    yield {
+      message: `The link ${quote(link.text.trim())} leads to ${quote(link.url)}, which is no address: GitHub looks for a file of that name. Add the address.`,
+      span: placeOfTarget(list, link) ?? link.span,
+      key: `word\n${link.text}\n${link.url}`,
+    };
+  }
+}
+
 function* check(list: List): Generator<Problem> {
   for (const link of list.links) {
-    const problem = problemOf(list, link) ?? textProblem(list, link);
+    const problem = problemOf(list, link) ?? textProblem(list, link) ?? pictureProblem(link);
     if (problem) yield problem;
   }
   yield* ofEntries(list);
   yield* withoutAddress(list);
+  yield* toWord(list);
 }
 
 export const linkScheme = defineRule({
@@ -461,6 +502,40 @@ export const linkScheme = defineRule({
 `,
       findings: [
         '5:29-5:33 error The target of this link is the placeholder "None". Add the real address, or remove the link and keep its text.',
+      ],
+    },
+    {
+      name: 'a word where an address belongs, and a picture without one',
+      text: `## Tools
+
+- [Tool A](https://example.org/a) - Says so.
+- [Tool B](https://example.org/b) - Says so.
+- [Tool C](https://example.org/c) - Says so.
+- [Tool D](https://example.org/d) - Says so.
+- [Tool E](https://example.org/e) - Says so.
+- [Tool F](https://example.org/f) - Says so.
+- [Tool G](https://example.org/g) - Says so.
+- [Tool H](https://example.org/h) - Says so.
+- [Tool I](https://example.org/i) - Says so.
+- [Tool J](https://example.org/j) - Says so.
+- [Tool K](https://example.org/k) - Says so.
+- [Tool L](https://example.org/l) - Says so.
+- [Tool M](https://example.org/m) - Says so.
+- [Tool N](https://example.org/n) - Says so.
+- [Tool O](https://example.org/o) - Says so.
+- [Tool P](https://example.org/p) - Says so.
+- [Tool Q](https://example.org/q) - Says so.
+- [Tool R](https://example.org/r) - Says so.
+- [Tool S](https://example.org/s) - Says so.
+- [Tool T](https://example.org/t) - Says so.
+- [Ember](1) - Leads nowhere.
+- [Fjord](https://example.org/fjord) - Has a picture. ![stars]()
+
+See [the docs](docs) and [License](LICENSE).
+`,
+      findings: [
+        '23:11-23:12 error The link "Ember" leads to "1", which is no address: GitHub looks for a file of that name. Add the address.',
+        '24:55-24:65 warning The picture "stars" has no address, so GitHub shows none. Add it, or remove the picture.',
       ],
     },
   ],

@@ -1,0 +1,33 @@
+import type { Entry, List } from '../model.ts';
+
+/** What templates call the name of an entry; scripts leave `undefined` and `{{ name }}` behind. */
+const TITLE =
+  /^(?:name|title|(?:your |my |the )?(?:project|repo(?:sitory)?|tool|resource|app|library|package|entry|item|link|paper|article|book)[ _-](?:name|title)|your (?:project|repo(?:sitory)?|tool|title|name)|link (?:text|title)|undefined|null|nan|\[?object object\]?|\$?\{{1,2}[^{}]{0,60}\}{1,2})$/i;
+
+/** What templates say where a description belongs. */
+const DESCRIPTION =
+  /^(?:(?:an? |the |your |my )?(?:very )?(?:short |brief |concise |one[- ](?:line|sentence) |project |tool |repo(?:sitory)? )*descriptions?(?: (?:goes )?here| of (?:the|your) (?:project|tool|resource|entry|repo(?:sitory)?))?|(?:insert|add|write)(?: an?| the| your)? (?:short |brief )?descriptions?(?: here)?|to ?do|fix ?me|placeholder|lorem ipsum\b.{0,300}|undefined|null|nan|\[?object object\]?|x{3,10}|\$?\{{1,2}[^{}]{0,60}\}{1,2})$/is;
+
+/** A text that so many entries have is kept on purpose. */
+const KEPT = 3;
+
+/** Entries in which a text of a template was left, each with that text, where few have the same. */
+function* left(
+  list: List,
+  pattern: RegExp,
+  textOf: (entry: Entry) => string | undefined,
+): Generator<[entry: Entry, text: string]> {
+  const found = list.entries.flatMap((entry): [Entry, string][] => {
+    const text = textOf(entry)
+      ?.trim()
+      .replace(/[.!。…]{1,3}$/, '');
+    return text !== undefined && text.length < 320 && pattern.test(text) ? [[entry, text]] : [];
+  });
+  if (found.length < KEPT) yield* found;
+}
+
+/** Entries whose title is that of a template. */
+export const templateTitles = (list: List) => left(list, TITLE, ({ title }) => title);
+
+/** Entries whose description is that of a template. */
+export const templateDescriptions = (list: List) => left(list, DESCRIPTION, ({ description }) => description);
