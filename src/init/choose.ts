@@ -24,9 +24,12 @@ const FEWEST = 8;
 const ABOUT =
   /^(?:contributing|contributors?|changelog|changes|history|releases?|release[-_ ]notes|news|code[-_ ]of[-_ ]conduct|security|licen[cs]e|notice|authors|maintainers|governance|support|summary|todo|roadmap|faq|install(?:ation)?|citation|pull[-_ ]request[-_ ]template|issue[-_ ]template|agents|claude|gemini|copilot[-_ ]instructions|skill|translations?|backers|sponsors)(?=[-_. ]|$)/i;
 
-/** Folders of what is kept, tried or made from something else. */
+/** Folders of what is kept or tried. */
 const ASIDE =
-  /(?:^|\/)(?:archived?|old|deprecated|backup|legacy|templates?|examples?|tests?|fixtures?|vendor|third[-_]party|drafts?|[^/]*alternatives?)\//i;
+  /(?:^|\/)(?:archived?|old|deprecated|backup|legacy|templates?|examples?|tests?|fixtures?|vendor|third[-_]party|drafts?)\//i;
+
+/** Folders of other forms of the same list: where they hold much more than the rest, they are what there is. */
+const FORMS = /(?:^|\/)[^/]*alternatives?\//i;
 
 /** `README.zh.md`, `README_CN.md`, `list-pt_BR.md`. */
 const LANGUAGE =
@@ -77,7 +80,7 @@ function judged({ path, list }: Candidate): Judged {
   // Of a manual, links are the smaller part.
   const share = Math.min(1, (entries * 4) / Math.max(1, lines));
   const about = ABOUT.test(nameOf(path)) || isLog(list) ? 0.01 : 1;
-  const aside = ASIDE.test(path) ? 0.05 : 1;
+  const aside = ASIDE.test(path) ? 0.05 : FORMS.test(path) ? 0.2 : 1;
   const name = isReadme(path) && !path.includes('/') ? 2.2 : LIST_NAME.test(path) ? 1.2 : 1;
   const labels = labelled * 2 > entries ? 1.3 : 1;
   return { path, list, entries, weight: entries * (0.3 + 0.7 * share) * about * aside * name * labels };

@@ -7,6 +7,7 @@ import { append } from '../text/collections.ts';
 import { isConflictMarker } from '../text/conflict-markers.ts';
 import { type CandidateCollector, clean, linkedOut } from './candidates.ts';
 import { readTitleLine, type TitleLine } from './title.ts';
+import { hasLetters, substance } from './title-prefix.ts';
 import { NOTHING } from './vocabulary.ts';
 
 /**
@@ -112,15 +113,21 @@ function unescapedReader(
 
 /** In a title cell all of the first line is the title, unless a link or bold text stands out as one. */
 function rowHead(inlines: readonly Inline[], text: string, content: Span): TitleLine {
+  const only = inlines.length === 1 && inlines[0]!.kind === 'text' ? inlines[0]! : undefined;
+  if (only && hasLetters(substance(only.text))) return allOf([only], text);
   const head = readTitleLine(inlines, text);
   if (!head) return { title: '', titleSpan: content, carrier: 'text', rest: [], prefix: '' };
   if (head.carrier !== 'text' || inlines.some((node) => node.kind === 'break')) return head;
   const nodes = inlines.filter((node) => node.kind !== 'image');
   if (nodes.length === 0 || nodes.some((node) => node.kind === 'link')) return head;
+  return allOf(nodes, text);
+}
+
+function allOf(nodes: readonly Inline[], text: string): TitleLine {
   return {
-    ...head,
     title: clean(plain(nodes)),
     titleSpan: trimSpan(text, { start: nodes[0]!.start, end: nodes.at(-1)!.end }),
+    carrier: 'text',
     rest: [],
     prefix: '',
   };

@@ -103,6 +103,17 @@ describe('init', () => {
     expect(out.replace(/\s+/g, ' ')).toContain('Other lists here, with their entries: docs/tools.md (9).');
   });
 
+  it('takes another form of a list where it holds much more than the rest', async () => {
+    const links = (n: number) =>
+      Array.from({ length: n }, (_, i) => `- [Thing ${i}](https://example.org/x${i}) - Is.\n`).join('');
+    const chosen = async (readme: number) => {
+      const files = { 'README.md': `# Kites\n\n${links(readme)}`, 'README_ALTERNATIVES/flat.md': links(90) };
+      return (await steward(['init'], { cwd: folder(files) })).out;
+    };
+    expect(await chosen(6)).toContain('flat.md: 90 entries');
+    expect(await chosen(80)).toContain('README.md: 80 entries');
+  });
+
   it('shows exactly what --write writes', async () => {
     const files = { 'README.md': many };
     const [dry, wet] = [folder(files), folder(files)];
