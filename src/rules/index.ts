@@ -2,6 +2,7 @@ import { brokenBlock } from './broken-block.ts';
 import { brokenLink } from './broken-link.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { contentsSync } from './contents-sync.ts';
+import { damagedText } from './damaged-text.ts';
 import { detailsBalanced } from './details-balanced.ts';
 import { duplicateLink } from './duplicate-link.ts';
 import { duplicateTitle } from './duplicate-title.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   brokenLink,
   conflictMarker,
   contentsSync,
+  damagedText,
   detailsBalanced,
   duplicateLink,
   duplicateTitle,

@@ -1,0 +1,69 @@
+import type { List, Span } from '../model.ts';
+
+/** A stretch of text that no author wrote. */
+export interface Damage extends Span {
+  readonly kind: 'lost' | 'encoding' | 'terminal' | 'control' | 'newline';
+  /** What was meant, where only one thing can be. */
+  readonly meant?: string;
+}
+
+/** What windows-1252 has at 0x80–0x9f. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const BYTES = new Map([...HIGH].map((character, at) => [character, 0x80 + at]));
+
+/** A byte that begins a character of UTF-8 and one that goes on with it, both shown as letters of windows-1252. */
+const NEXT = `[\\u0080-\\u00bf${[...HIGH].filter((character) => character > '\u00ff').join('')}]`;
+/** The same without quotation marks and dashes, which may follow a letter. */
+const LETTER = NEXT.replace(/[‘’“”–—…‹›•]/g, '');
+const DAMAGE = new RegExp(
+  [
+    '(?<lost>\\ufffd+)',
+    `(?<encoding>[ÃÂ]${LETTER}|[âã]${NEXT}{2}|ð${NEXT}{3})`,
+    '(?<terminal>\\u001b\\[[\\d;]{0,20}m|\\[\\d{1,3}(?:;\\d{1,3}){0,4}m(?=\\S))',
+    '(?<control>[\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f]+)',
+    '(?<newline>(?:\\\\r)?\\\\n(?=[-*+] |\\|| {0,4}#{2,6} ))',
+  ].join('|'),
+  'gu',
+);
+
+/** Letters as which bytes of UTF-8 were shown, read as the bytes that they were; nothing where that is no text. */
+function decoded(text: string): string | undefined {
+  const bytes = [...text].map((character) => BYTES.get(character) ?? character.charCodeAt(0));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** No list has so many. */
+const MOST = 200;
+
+/** Finds text that a wrong encoding, a terminal or a script damaged, outside of code. */
+export function damagesOf({ text, code, links }: List): Damage[] {
+  const found: Damage[] = [];
+  let at = 0;
+  for (const { index: start, 0: written, groups } of text.matchAll(DAMAGE)) {
+    while (at < code.length && code[at]!.end <= start) at++;
+    if ((code[at]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
+    const end = start + written.length;
+    const [kind] = Object.entries(groups!).find(([, group]) => group !== undefined) as [
+      Damage['kind'],
+      string,
+    ];
+    const meant = kind === 'encoding' ? decoded(written) : kind === 'control' ? '' : undefined;
+    if (kind === 'encoding' && (meant === undefined || meant === '\ufffd')) continue;
+    // `[1m` may be a length in brackets: only with its escape, or with what turns it off again.
+    if (
+      kind === 'terminal' &&
+      !written.startsWith('\u001b') &&
+      !/\[0?m/.test(text.slice(start, start + 2000))
+    )
+      continue;
+    // Inside of a link another rule tells it.
+    if (kind === 'control' && links.some(({ span }) => span.start <= start && start < span.end)) continue;
+    if (found.length >= MOST) break;
+    found.push({ kind, start, end, ...(meant !== undefined && { meant }) });
+  }
+  return found;
+}
