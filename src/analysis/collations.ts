@@ -124,6 +124,8 @@ const FORMS: readonly ((title: string) => string)[] = [
   (title) => title.replace(/[^\p{L}\p{M}\p{N}]+/gu, ''),
   (title) => title.slice(title.lastIndexOf('/') + 1),
   (title) => `${title}]`,
+  // A subtitle counts only where the titles before it are the same: `Hackers: A Story` stands before `Hackers Again`.
+  (title) => title.replace(/\s*(?:[:：]|\s[-–—])\s+/g, '  '),
 ];
 
 type Compare = (a: string, b: string) => number;

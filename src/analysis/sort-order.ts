@@ -15,6 +15,8 @@ export type Sequence = readonly Entry[];
 export interface Keys {
   readonly order: Order;
   readonly of: (entry: Entry) => string | undefined;
+  /** Of entries with the same key the one that has the smaller one here is put first. */
+  readonly finer?: (entry: Entry) => string | undefined;
 }
 
 /** The sequences of a list, those of a single entry left out. */
@@ -42,14 +44,17 @@ function cached(of: (entry: Entry) => string | undefined): (entry: Entry) => str
 /** So many of the dated entries of a list must tell the month for months to count. */
 const MONTHLY = 0.8;
 
-function datesOf(list: List): (entry: Entry) => string | undefined {
+function datesOf(list: List): { date: Keys['of']; day: Keys['of'] } {
   const dates = list.entries.map((entry) => shownDate(list, entry));
   const dated = dates.filter((date) => date !== undefined);
   const monthly = dated.filter((date) => date.length > 4).length >= dated.length * MONTHLY;
-  return ({ index }) => {
-    const date = dates[index];
-    if (!monthly) return date?.slice(0, 4);
-    return date && date.length > 4 ? date.slice(0, 7) : undefined;
+  return {
+    date: ({ index }) => {
+      const date = dates[index];
+      if (!monthly) return date?.slice(0, 4);
+      return date && date.length > 4 ? date.slice(0, 7) : undefined;
+    },
+    day: ({ index }) => (monthly && (dates[index]?.length ?? 0) > 7 ? dates[index] : undefined),
   };
 }
 
@@ -79,17 +84,17 @@ export function candidates(list: List): Keys[] {
       return owner === -1 ? folded(entry) : foldTitle(entry.title.slice(owner + 1)) || undefined;
     }),
   ];
-  const date = datesOf(list);
+  const { date, day } = datesOf(list);
+  const reversed =
+    (of: Keys['of']): Keys['of'] =>
+    (entry) => {
+      const own = of(entry);
+      return own && turned(own);
+    };
   return [
     ...[...alphabetical, ...dictionaryKeys(list)].map((of): Keys => ({ order: 'alphabetical', of })),
-    { order: 'date-ascending', of: date },
-    {
-      order: 'date-descending',
-      of: (entry) => {
-        const own = date(entry);
-        return own && turned(own);
-      },
-    },
+    { order: 'date-ascending', of: date, finer: day },
+    { order: 'date-descending', of: reversed(date), finer: reversed(day) },
   ];
 }
 

@@ -237,11 +237,14 @@ function behindSpan(node: Inline, offset: number, text: string): Inline {
   return { kind: 'text', text: text.slice(offset, node.end), start: offset, end: node.end };
 }
 
-/** Where a template puts it before its first pipe, the date is not part of the title: `Name 2023-9 | EN | …`. */
+/**
+ * Where a template puts it before its first pipe, the date is not part of the title: `Name 2023-9 | EN | …`; nor is one whose
+ * month nobody knows: `Name 2007-X | EN`.
+ */
 function upToPipe(node: Inline, text: string): Inline {
   if (node.kind !== 'text') return node;
   const before = node.text.slice(0, node.text.search(/\s[|｜]\s/));
-  const date = /\s(?:19|20)\d\d-\d{1,2}$/.exec(before);
+  const date = /\s(?:19|20)\d\d-(?:\d{1,2}|[Xx?]{1,2})$/.exec(before);
   const at = date && hasLetters(before.slice(0, date.index)) ? date.index : before.length;
   return { ...node, text: node.text.slice(0, at), end: offsetIn(node, at, text) };
 }

@@ -126,11 +126,29 @@ function sectionsWithEntries({ entries, sections }: List): Set<number> {
   return filled;
 }
 
-/** @param held the headings that are listed, and those that broken links were meant for. */
+/** The next item on one side of a place in a table of contents, if it leads nowhere: it may be meant for what is missing there. */
+function brokenBeside(
+  { contents: { items }, at }: Place,
+  where: 'behind' | 'before',
+  lost: ReadonlySet<ContentsItem>,
+): ContentsItem | undefined {
+  const { depth } = items[at]!;
+  const step = where === 'behind' ? 1 : -1;
+  let next = at + step;
+  while (items[next] && items[next]!.depth > depth) next += step;
+  const item = items[next];
+  return item?.depth === depth && lost.has(item) ? item : undefined;
+}
+
+/**
+ * @param held the headings that are listed, and those that broken links were meant for.
+ * @param lost the items whose broken links nobody can tell.
+ */
 function* missingHeadings(
   list: List,
   anchors: Anchors,
   held: ReadonlyMap<Heading, Place>,
+  lost: ReadonlySet<ContentsItem>,
   base: List | undefined,
 ): Generator<Problem> {
   const places = base && itemPlaces(list, base);
@@ -153,9 +171,12 @@ function* missingHeadings(
       const next = group.slice(i + 1).find((sibling) => held.has(sibling));
       const place = before ?? held.get(next!)!;
       if (heading.span.start < place.contents.span.start) continue;
-      const fix = addLine(list, heading, place, before ? 'behind' : 'before');
+      const where = before ? 'behind' : 'before';
+      const broken = brokenBeside(place, where, lost);
+      const fix = broken ? undefined : addLine(list, heading, place, where);
+      const instead = broken ? `, or correct the broken link on line ${broken.line}` : '';
       yield {
-        message: `The table of contents on line ${place.contents.line} lists most headings of this level, but not ${quote(heading.title)}. Add a link to it.`,
+        message: `The table of contents on line ${place.contents.line} lists most headings of this level, but not ${quote(heading.title)}. Add a link to it${instead}.`,
         span: heading.titleSpan,
         causes: places?.get(foldAnchor(heading.anchor)) ?? [],
         severity: 'warning',
@@ -263,6 +284,7 @@ function* check(list: List, { base }: Context<object>): Generator<Problem> {
   yield* withoutSign(list, anchors);
   if (list.contents.length === 0) return;
   const held = new Map<Heading, Place>();
+  const lost = new Set<ContentsItem>();
   for (const contents of list.contents) {
     for (const [at, item] of contents.items.entries()) {
       const heading = anchors.find(item.anchor);
@@ -275,10 +297,11 @@ function* check(list: List, { base }: Context<object>): Generator<Problem> {
     for (const broken of brokenItems(contents.items, anchors)) {
       yield brokenProblem(broken, base ? targetOf(list, base, broken.item.anchor) : []);
       const meant = broken.sure ?? broken.guess;
+      if (!meant) lost.add(broken.item);
       if (meant && !held.has(meant)) held.set(meant, { contents, at: contents.items.indexOf(broken.item) });
     }
   }
-  yield* missingHeadings(list, anchors, held, base);
+  yield* missingHeadings(list, anchors, held, lost, base);
 }
 
 export const contentsSync = defineRule({
@@ -333,6 +356,30 @@ export const contentsSync = defineRule({
       findings: [
         '6:23-6:43 error Broken link in the table of contents: no heading matches "#umber-maps-of-cities". Correct the link, or delete the item.',
         '8:23-8:43 error Broken link in the table of contents: no heading matches "#ochre-maps-of-cities". Correct the link, or delete the item.',
+      ],
+    },
+    {
+      name: 'a heading that is missing, where a broken link may be meant for it',
+      text: `# Tools
+
+## Contents
+
+- [Umber](#umber)
+- [Ochre](#ochre)
+- [Teal](#teal)
+- [Speed of Inference](#speed-of-inference)
+
+## Umber
+
+## Ochre
+
+## Teal
+
+## How Fast They Reason
+`,
+      findings: [
+        '8:25-8:43 error Broken link in the table of contents: no heading matches "#speed-of-inference". Correct the link, or delete the item.',
+        '16:4-16:24 warning The table of contents on line 5 lists most headings of this level, but not "How Fast They Reason". Add a link to it, or correct the broken link on line 8.',
       ],
     },
     {

@@ -67,9 +67,27 @@ function settledIn(list: List, base: List | undefined): (entry: Entry) => boolea
   };
 }
 
-/** The last of several entries in order whose key is not greater. */
-function anchorOf(kept: readonly Entry[], { of: key }: Keys, own: string): Entry | undefined {
-  return kept[bisect(kept, (entry) => key(entry)! <= own) - 1];
+/** The last of several entries in order whose key is not greater; of equal keys the finer ones count. */
+function anchorOf(kept: readonly Entry[], { of: key, finer }: Keys, entry: Entry): Entry | undefined {
+  const own = key(entry)!;
+  let at = bisect(kept, (each) => key(each)! <= own) - 1;
+  const ownFiner = finer?.(entry);
+  if (ownFiner === undefined) return kept[at];
+  const isLater = (each: Entry) => key(each) === own && (finer!(each) ?? '') > ownFiner;
+  while (at >= 0 && isLater(kept[at]!)) at--;
+  return kept[at];
+}
+
+/** Whether entries that say nothing of their place stand between two of a sequence: beside which of them one belongs is open. */
+function hasUnknownBetween(
+  sequence: Sequence,
+  { of: key }: Keys,
+  one: Entry | undefined,
+  next: Entry | undefined,
+): boolean {
+  const from = one ? sequence.indexOf(one) + 1 : 0;
+  const to = next ? sequence.indexOf(next) : sequence.length;
+  return sequence.slice(from, to).some((entry) => key(entry) === undefined);
 }
 
 const at = ({ title, line }: Entry) => `${quote(title)} (line ${line})`;
@@ -103,15 +121,17 @@ function* misplaced(
     if (divides(list, entry) || RIGHT_TO_LEFT.test(entry.title)) continue;
     const alphabetical = keys.order === 'alphabetical';
     if (alphabetical && mayStandAt(list, kept, above, entry)) continue;
-    const anchor = anchorOf(kept, keys, own);
+    const anchor = anchorOf(kept, keys, entry);
     // Beside its own twin nothing belongs: it is there twice, which is told by itself.
     if (anchor && titleKeys(list)[anchor.index] === titleKeys(list)[entry.index]) continue;
     const next = kept[anchor ? kept.indexOf(anchor) + 1 : 0];
     const place = anchor ? `after ${at(anchor)}` : `before ${at(first)}`;
-    const isCertain = !alphabetical || mustStandBetween(list, anchor, entry, next);
+    const isCertain = alphabetical
+      ? mustStandBetween(list, anchor, entry, next)
+      : !hasUnknownBetween(sequence, keys, anchor, next);
     const fix =
       isCertain && !sequence.some((one) => divides(list, one))
-        ? moveLines(list, sequence, entry, anchor, own)
+        ? moveLines(list, sequence, entry, anchor, `${own}${keys.finer?.(entry) ?? ''}`)
         : undefined;
     yield {
       message: `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}. Move it ${place}.`,
@@ -203,6 +223,33 @@ const BY_DATE = `| Title | Date | Paper |
 | CLIP | 2020-12 | [arXiv](https://arxiv.org/abs/2103.00020) |
 `;
 
+const BY_DAY = (above: string, below: string) => `| Title | Date | Code |
+|-------|------|------|
+| [Heron](https://example.org/heron) | 2023-09-18 | - |
+| [Birch](https://example.org/birch) | 2023-09-09 | - |
+${above}| [Grove](https://example.org/grove) | 2023-07-13 | - |
+| [Delta](https://example.org/delta) | 2023-07-11 | - |
+| [Jade](https://example.org/jade) | 2023-06-26 | - |
+| [Atlas](https://example.org/atlas) | 2023-05-02 | - |
+| [Ember](https://example.org/ember) | 2023-03-15 | - |
+| [Cedar](https://example.org/cedar) | 2023-01-05 | - |
+| [Ibis](https://example.org/ibis) | 2022-12-24 | - |
+| [Fjord](https://example.org/fjord) | 2022-10-02 | - |
+| [Moss](https://example.org/moss) | 2022-09-12 | - |
+| [Kelp](https://example.org/kelp) | 2022-06-30 | - |
+| [Newt](https://example.org/newt) | 2022-04-01 | - |
+| [Lark](https://example.org/lark) | 2022-02-08 | - |
+${below}`;
+
+const UMBER = '| [Umber](https://example.org/umber) | 2023-07-30 | - |\n';
+
+const BY_SEASON = `## Books
+
+${'March 2017,Spring,Summer,November 2017,December 2017,March 2018,April 2018,May 2018,June 2018,July 2018,August 2018,May 2019,June 2019,July 2019,March 2020'
+  .split(',')
+  .map((date, n) => `- [${'HBGDJAECKFMLPNO'[n]} Book](https://example.org/${n}) by A. Teal. (${date})\n`)
+  .join('')}`;
+
 export const entryOrder = defineRule({
   id: 'entry-order',
   summary: 'Entries follow the order of their section',
@@ -250,6 +297,30 @@ export const entryOrder = defineRule({
         '4:3-4:33 warning "Visual Autoregressive Modeling" is out of order. Entries here are sorted by date, newest first. Move it before "MMStar" (line 3).',
       ],
       fixed: BY_DATE.replace('| MMStar', `${NEWEST}| MMStar`),
+    },
+    {
+      name: 'a day between two others of its month',
+      text: BY_DAY('', UMBER),
+      findings: [
+        '17:4-17:9 warning "Umber" is out of order. Entries here are sorted by date, newest first. Move it after "Birch" (line 4).',
+      ],
+      fixed: BY_DAY(UMBER, ''),
+    },
+    {
+      name: 'beside entries whose date nobody can read: where exactly it belongs is open',
+      text: `${BY_SEASON}- [Umber Maps](https://example.org/umber) by A. Teal. (September 2017)
+`,
+      findings: [
+        '18:4-18:14 warning "Umber Maps" is out of order. Entries here are sorted by date, oldest first. Move it after "H Book" (line 3).',
+      ],
+    },
+    {
+      name: 'a subtitle, and a longer title that begins like it',
+      text: SORTED.replace(
+        '- [Heron]',
+        '- [Hare: A Story](https://example.org/hare) - Runs.\n- [Hare Again](https://example.org/again) - Runs again.\n- [Heron]',
+      ),
+      findings: [],
     },
     {
       name: 'a date that another entry has too',

@@ -25,6 +25,13 @@ describe('codes between pipes', () => {
     expect(described(text.join(''))).toEqual(names.map((name) => [name, 'All Multi', undefined]));
   });
 
+  it.each(['2007-X', '2007-xx', '2007-?'])('stand behind a date with an unknown month: %s', (date) => {
+    const text = names.map(
+      (name) => `- **${name}  ${date} | All | Multi | [Paper](https://example.org/${name})**\n  - Size: 1\n`,
+    );
+    expect(described(text.join(''))).toEqual(names.map((name) => [name, 'All Multi', undefined]));
+  });
+
   it('are no codes where they say sizes', () => {
     expect(described('- [Fir-7B|14B|32B](https://example.org/f)\n')[0]![0]).toBe('Fir-7B|14B|32B');
   });
