@@ -153,10 +153,14 @@ async function comment(
       fixed: own.length > 0,
     });
   };
-  const written = await writeSticky(host, number, own, render, isCurrent, posted);
   // Another run may have posted the same. Where both make the comment, the later of them sees it by that.
-  if (posted && (own.length > 0 || written.raced))
-    await keepOldest(host, await postedSuggestions(host, await host.reviewComments(number)));
+  const clear = async () =>
+    keepOldest(host, await postedSuggestions(host, await host.reviewComments(number)));
+  const [written] = await Promise.all([
+    writeSticky(host, number, own, render, isCurrent, posted),
+    posted && own.length > 0 ? clear() : undefined,
+  ]);
+  if (posted && written.raced) await clear();
   if (written.comment) {
     core.setOutput('comment-id', written.comment.id);
     core.setOutput('comment-url', written.comment.url);

@@ -27,13 +27,13 @@ export async function ownComments(host: Host, comments: readonly IssueComment[])
 }
 
 /** Makes the comment; when the answer is lost, looks whether it was made before trying once more. */
-async function create(host: Host, issue: number, body: string): Promise<IssueComment> {
+async function create(host: Host, issue: number, body: string): ReturnType<Host['createComment']> {
   try {
     return await host.createComment(issue, body);
   } catch (error) {
     if (!(error instanceof HostError) || error.status < 500) throw error;
     const [made] = await ownComments(host, await host.comments(issue));
-    return made?.comment ?? (await host.createComment(issue, body));
+    return made ? { comment: made.comment } : await host.createComment(issue, body);
   }
 }
 
@@ -71,9 +71,9 @@ export async function writeSticky(
   }
   const body = render(undefined);
   if (isLate && !(await isCurrent())) return { comment: undefined, raced: false };
-  const made = await create(host, issue, body);
+  const { comment: made, all } = await create(host, issue, body);
   // Who we are, the answer has said.
-  const ours = marked(await host.comments(issue)).filter(({ author }) => author === made.author);
+  const ours = marked(all ?? (await host.comments(issue))).filter(({ author }) => author === made.author);
   const [kept, ...others] = oldestFirst(ours);
   await remove(host, others);
   if (!kept) return { comment: made, raced: false };

@@ -73,7 +73,11 @@ const MOST_PAGES = 100;
 
 const refusals = v.object({
   errors: v.pipe(v.array(v.object({ message: v.string(), type: v.nullish(v.string()) })), v.minLength(1)),
+  data: v.nullish(v.record(v.string(), v.unknown())),
 });
+
+/** Of an answer that has errors and something beside them: whether what was asked for was done is not known. */
+const PARTLY = 502;
 
 export function asker(client: Client): Ask {
   const send = async (
@@ -126,7 +130,8 @@ export function asker(client: Client): Ask {
       const answer = data as v.InferOutput<typeof either>;
       if (!('errors' in answer)) return answer.data;
       const { message, type } = answer.errors[0]!;
-      throw refusal(action, STATUS[type ?? ''] ?? 502, quotable(message));
+      const isPartly = Object.values(answer.data ?? {}).some((each) => each !== null);
+      throw refusal(action, (!isPartly && STATUS[type ?? '']) || PARTLY, quotable(message));
     },
   };
 }

@@ -2,9 +2,11 @@
 import type * as v from 'valibot';
 import type { Ask } from './ask.ts';
 import type { Client } from './connect.ts';
-import type { Host, IssueComment, PullRequest, ReviewComment } from './host.ts';
+import { type Host, HostError, type IssueComment, type PullRequest, type ReviewComment } from './host.ts';
 import type { Join, Part } from './join.ts';
 import * as shapes from './shapes.ts';
+
+type Made = Awaited<ReturnType<Host['createComment']>>;
 
 type Conversation = Pick<
   Host,
@@ -20,10 +22,15 @@ type Conversation = Pick<
 >;
 
 const COMMENT = 'fullDatabaseId body author { __typename login }';
-const COMMENTS = `comments(first: 100) { nodes { ${COMMENT} url } pageInfo { hasNextPage } }`;
+const COMMENTS = `id comments(first: 100) { nodes { ${COMMENT} url } pageInfo { hasNextPage } }`;
 const THREADS = `reviewThreads(first: 100) { nodes { comments(first: 10) { nodes { ${COMMENT} } pageInfo { hasNextPage } } } pageInfo { hasNextPage } }`;
 const LOOK =
-  'state headRefOid baseRefName changedFiles comments { totalCount } reviewThreads { totalCount } labels(first: 100) { nodes { name } pageInfo { hasNextPage } }';
+  'id state headRefOid baseRefName changedFiles comments { totalCount } reviewThreads { totalCount } labels(first: 100) { nodes { name } pageInfo { hasNextPage } }';
+
+const LATEST = `comments(last: 100) { nodes { ${COMMENT} url } pageInfo { hasPreviousPage } }`;
+
+/** Makes a comment, and says in the same answer which comments are there now: whether another run made one, too. */
+const ADD_COMMENT = `mutation ($subjectId: ID!, $body: String!) { addComment(input: { subjectId: $subjectId, body: $body }) { commentEdge { node { ${COMMENT} url } } subject { ... on Issue { ${LATEST} } ... on PullRequest { ${LATEST} } } } }`;
 
 function toComment({ id, html_url, body, user }: v.InferOutput<typeof shapes.comment>): IssueComment {
   return { id, url: html_url, body: body ?? '', author: user?.login ?? '' };
@@ -40,6 +47,11 @@ const saidOf = ({ fullDatabaseId, body, author }: v.InferOutput<typeof shapes.sa
   id: fullDatabaseId,
   body,
   author: loginOf(author),
+});
+
+const commentOf = (node: v.InferOutput<typeof shapes.saidComment>): IssueComment => ({
+  ...saidOf(node),
+  url: node.url,
 });
 
 /** Tries the short way, over GraphQL; where that does not tell, the long one. */
@@ -87,19 +99,48 @@ export function conversationOf(
     },
   });
 
+  /** Ids of pull requests and issues, as GraphQL told them. */
+  const nodes = new Map<number, string>();
+
   const shortComments = async (issue: number): Promise<IssueComment[] | undefined> => {
     const both = `... on Issue { ${COMMENTS} } ... on PullRequest { ${COMMENTS} }`;
     const found = await join(inRepository(shapes.joinedComments, 'issueOrPullRequest', issue, both));
-    const { nodes, pageInfo } = found.issueOrPullRequest.comments;
-    if (pageInfo.hasNextPage) return undefined;
-    return nodes.map((node) => ({ ...saidOf(node), url: node.url }));
+    const { id, comments } = found.issueOrPullRequest;
+    nodes.set(issue, id);
+    return comments.pageInfo.hasNextPage ? undefined : comments.nodes.map(commentOf);
+  };
+  /** Nothing where it is to be made over REST: it was not made. */
+  const shortCreate = async (issue: number, body: string): Promise<Made | undefined> => {
+    const subjectId = nodes.get(issue);
+    if (subjectId === undefined) return undefined;
+    // Not a second time: what was lost here may be made there.
+    nodes.delete(issue);
+    try {
+      const variables = { subjectId, body };
+      const { addComment } = await ask.graphql(
+        'write a comment',
+        shapes.addedComment,
+        ADD_COMMENT,
+        variables,
+        0,
+      );
+      const comment = commentOf(addComment.commentEdge.node);
+      const { comments } = addComment.subject;
+      const all = comments.nodes.map(commentOf);
+      const isWhole = !comments.pageInfo.hasPreviousPage && all.some(({ id }) => id === comment.id);
+      return { comment, ...(isWhole && { all }) };
+    } catch (error) {
+      // Refused; over REST GitHub says why, and may not refuse it.
+      if (error instanceof HostError && error.status < 500) return undefined;
+      throw error;
+    }
   };
   const shortReviews = async (pull: number): Promise<ReviewComment[] | undefined> => {
     const found = await join(inRepository(shapes.joinedThreads, 'pullRequest', pull, THREADS));
-    const { nodes, pageInfo } = found.pullRequest.reviewThreads;
-    if ([pageInfo, ...nodes.map(({ comments }) => comments.pageInfo)].some((one) => one.hasNextPage))
+    const { nodes: threads, pageInfo } = found.pullRequest.reviewThreads;
+    if ([pageInfo, ...threads.map(({ comments }) => comments.pageInfo)].some((one) => one.hasNextPage))
       return undefined;
-    return nodes.flatMap(({ comments }) => comments.nodes.map(saidOf));
+    return threads.flatMap(({ comments }) => comments.nodes.map(saidOf));
   };
 
   return {
@@ -108,6 +149,7 @@ export function conversationOf(
         async () => {
           const { number } = pull;
           const found = await join(inRepository(shapes.joinedLook, 'pullRequest', number, LOOK));
+          nodes.set(number, found.pullRequest.id);
           return seen(pull, found.pullRequest);
         },
         () => whole(pull.number),
@@ -124,14 +166,15 @@ export function conversationOf(
             })
           ).map(toComment),
       ),
-    createComment: async (issue, body) =>
-      toComment(
-        await ask.once('write a comment', shapes.comment, rest.issues.createComment, {
-          ...here,
-          issue_number: issue,
-          body,
-        }),
-      ),
+    async createComment(issue, body) {
+      const made = await shortCreate(issue, body);
+      if (made) return made;
+      const written = { ...here, issue_number: issue, body };
+      const action = 'write a comment';
+      return {
+        comment: toComment(await ask.once(action, shapes.comment, rest.issues.createComment, written)),
+      };
+    },
     updateComment: async (id, body) =>
       toComment(
         await ask.one('edit the comment', shapes.comment, rest.issues.updateComment, {

@@ -168,8 +168,14 @@ export interface Host {
   createPull(from: string, to: string, title: string, body: string): Promise<{ number: number; url: string }>;
   updatePull(number: number, title: string, body: string): Promise<{ number: number; url: string }>;
   comments(issue: number): Promise<IssueComment[]>;
-  /** Never repeated by itself: a request that failed may have been carried out. */
-  createComment(issue: number, body: string): Promise<IssueComment>;
+  /**
+   * Never repeated by itself: a request that failed may have been carried out.
+   * @returns `all` that are there since, where the same answer says so
+   */
+  createComment(
+    issue: number,
+    body: string,
+  ): Promise<{ readonly comment: IssueComment; readonly all?: readonly IssueComment[] }>;
   updateComment(id: number, body: string): Promise<IssueComment>;
   deleteComment(id: number): Promise<void>;
   /** One review of several comments; all of it fails with status 422 where one of them is misplaced. */

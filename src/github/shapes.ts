@@ -151,7 +151,10 @@ export const said = v.object({ fullDatabaseId: fullId, body: text, author: actor
 const total = v.object({ totalCount: v.pipe(v.number(), v.minValue(0)) });
 const pageInfo = v.object({ hasNextPage: v.boolean() });
 
+export const saidComment = v.object({ ...said.entries, url: name });
+
 export const look = v.object({
+  id: name,
   state: v.picklist(['OPEN', 'CLOSED', 'MERGED']),
   headRefOid: name,
   baseRefName: name,
@@ -165,7 +168,20 @@ export const joinedLook = v.object({ pullRequest: look });
 
 export const joinedComments = v.object({
   issueOrPullRequest: v.object({
-    comments: v.object({ nodes: v.array(v.object({ ...said.entries, url: name })), pageInfo }),
+    id: name,
+    comments: v.object({ nodes: v.array(saidComment), pageInfo }),
+  }),
+});
+
+export const addedComment = v.object({
+  addComment: v.object({
+    commentEdge: v.object({ node: saidComment }),
+    subject: v.object({
+      comments: v.object({
+        nodes: v.array(saidComment),
+        pageInfo: v.object({ hasPreviousPage: v.boolean() }),
+      }),
+    }),
   }),
 });
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { connect } from '../../src/github/connect.ts';
 import { gitName, treeContent } from '../../src/github/git-names.ts';
-import type { Host } from '../../src/github/host.ts';
+import type { Host, HostError } from '../../src/github/host.ts';
 import { octokitHost } from '../../src/github/octokit.ts';
 
 const COMMIT = 'c'.repeat(40);
@@ -186,7 +186,7 @@ describe('a conversation over GraphQL', () => {
   const said = (id: string, by: object | null) => ({ fullDatabaseId: id, body: 'Hello', author: by });
   const page = { hasNextPage: false };
   const comments = (nodes: object[], pageInfo: object = page) => ({
-    data: { p0: { issueOrPullRequest: { comments: { nodes, pageInfo } } } },
+    data: { p0: { issueOrPullRequest: { id: 'I_1', comments: { nodes, pageInfo } } } },
   });
   const url = 'https://github.example/1';
 
@@ -250,6 +250,67 @@ describe('a conversation over GraphQL', () => {
     const { host, asked } = await hostWith(() => answer(true));
     await host.reviewComments(1).catch(() => {});
     expect(asked[1]).toBe('GET /repos/survey/papers/pulls/1/comments?per_page=100');
+  });
+});
+
+describe('a comment that is made over GraphQL', () => {
+  const page = { hasPreviousPage: false };
+  const node = (id: string) => ({
+    fullDatabaseId: id,
+    body: 'Hello',
+    author: { __typename: 'Bot', login: 'github-actions' },
+    url: 'https://github.example/1',
+  });
+  const added = (nodes: object[], pageInfo: object = page) => ({
+    addComment: { commentEdge: { node: node('7') }, subject: { comments: { nodes, pageInfo } } },
+  });
+  /** A host that knows the issue, and whose mutation answers this. */
+  const made = async (answer: object) => {
+    const known = { id: 'I_1', comments: { nodes: [], pageInfo: { hasNextPage: false } } };
+    const read = { data: { p0: { issueOrPullRequest: known } } };
+    const { host, asked } = await hostWith((variables) => (variables[0] === 'I_1' ? answer : read));
+    await host.comments(1);
+    asked.length = 0;
+    const outcome = await host.createComment(1, 'Hello').catch((error: HostError) => error.status);
+    return { outcome, asked, host };
+  };
+  const REST = 'POST /repos/survey/papers/issues/1/comments';
+
+  it('says in the same answer which are there', async () => {
+    const { outcome, asked } = await made({ data: added([node('6'), node('7')]) });
+    expect(outcome).toMatchObject({
+      comment: { id: 7, author: 'github-actions[bot]' },
+      all: [{ id: 6 }, { id: 7 }],
+    });
+    expect(asked).toEqual(GRAPHQL);
+  });
+
+  it.each([
+    ['itself is not among them', added([node('6')])],
+    ['there are more', added([node('6'), node('7')], { hasPreviousPage: true })],
+  ])('does not where %s', async (_, data) => {
+    expect((await made({ data })).outcome).toEqual({ comment: expect.objectContaining({ id: 7 }) });
+  });
+
+  it.each([
+    ['FORBIDDEN', 'Resource not accessible by integration'],
+    ['UNPROCESSABLE', 'Unable to create comment because issue is locked.'],
+  ])('is made over REST where it is refused: %s', async (type, message) => {
+    const { asked } = await made({ data: { addComment: null }, errors: [{ type, message }] });
+    expect(asked).toEqual([...GRAPHQL, REST]);
+  });
+
+  it.each<[string, object]>([
+    ['an error beside the comment', { data: added([]), errors: [{ type: 'FORBIDDEN', message: 'no' }] }],
+    ['an error of no kind', { errors: [{ message: 'Something went wrong' }] }],
+    ['an answer of another shape', { data: { addComment: { commentEdge: null, subject: null } } }],
+  ])('may be made, and is not made twice: %s', async (_, answer) => {
+    const { outcome, asked, host } = await made(answer);
+    expect(outcome).toBeGreaterThanOrEqual(500);
+    expect(asked).toEqual(GRAPHQL);
+    // Whoever has looked and did not find it makes it over REST.
+    await host.createComment(1, 'Hello').catch(() => {});
+    expect(asked).toEqual([...GRAPHQL, REST]);
   });
 });
 

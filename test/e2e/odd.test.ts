@@ -1,7 +1,7 @@
 /** What GitHub and people do that is rare: each once, with the built Action. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pullRequest, runOn, workflowDispatch, workflowRunCompleted } from '../github/events.ts';
-import { expectCalm, ROWS, row, Scene } from './scene.ts';
+import { expectCalm, MAKES_COMMENT, ROWS, row, Scene } from './scene.ts';
 
 let scene: Scene;
 beforeEach(async () => {
@@ -11,7 +11,6 @@ beforeEach(async () => {
 afterEach(() => scene.close());
 
 const BAD = '|A Paper With a Wrong Label|![](https://img.shields.io/badge/Data--Scalling-1f77b4)|';
-const COMMENTS = /\/issues\/\d+\/comments$/;
 const TREES = /\/git\/trees\//;
 
 test.each([
@@ -23,7 +22,7 @@ test.each([
   ['an archived repository', 'Repository was archived so is read-only.', 'the repository is archived'],
 ])('%s: the verdict stands, and why there is no comment is told', async (_, message, told) => {
   const pull = await scene.pull([...ROWS, BAD]);
-  scene.github.fault({ method: 'POST', path: COMMENTS, status: 403, message });
+  scene.github.fault({ ...MAKES_COMMENT, status: 403, message, times: 2 });
   const result = await scene.on(pull);
   expectCalm(result);
   expect([result.code, result.outputs.verdict]).toEqual([1, 'fail']);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pullRequest } from '../github/events.ts';
-import { expectCalm, ROWS, row, Scene } from './scene.ts';
+import { expectCalm, MAKES_COMMENT, ROWS, row, Scene } from './scene.ts';
 
 let scene: Scene;
 beforeEach(async () => {
@@ -15,7 +15,7 @@ test('three runs at once leave one comment', async () => {
   const pull = await scene.pull([...ROWS, BAD]);
   const event = await pullRequest(scene.github, pull, 'opened');
   // All three look before any of them has written.
-  scene.github.fault({ method: 'POST', path: /\/issues\/\d+\/comments$/, delay: 1500, times: 3 });
+  scene.github.fault({ ...MAKES_COMMENT, delay: 1500, times: 3 });
   const results = await Promise.all([1, 2, 3].map(() => scene.run(event)));
   results.forEach(expectCalm);
   expect(scene.own(pull)).toHaveLength(1);
@@ -29,8 +29,7 @@ test('an older and a newer run make the comment at once: what the newer says sta
   const old = await pullRequest(scene.github, pull, 'opened');
   let newer: Promise<unknown> | undefined;
   scene.github.fault({
-    method: 'POST',
-    path: /\/issues\/\d+\/comments$/,
+    ...MAKES_COMMENT,
     // The older has made its comment and has not had the answer when the newer runs from beginning to end.
     after: async () => {
       if (newer) return;

@@ -186,6 +186,12 @@ export const JOINED: Matcher = {
   when: ({ body }) => body.startsWith('{"query":"query (') && body.includes('p0: '),
 };
 
+/** What makes a comment in a conversation: the mutation of GraphQL, or the request of REST. */
+export const MAKES_COMMENT: Matcher = {
+  method: 'POST',
+  when: ({ path, body }) => /\/issues\/\d+\/comments$/.test(path) || body.includes('addComment'),
+};
+
 /** A token that GraphQL does not answer, so that everything is read over REST. */
 export function readOverRest({ github }: Scene): void {
   github.fault({ ...JOINED, status: 404, message: 'Not Found', times: Number.POSITIVE_INFINITY });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { expectCalm, JOINED, listOf, ROWS, readOverRest, row, Scene } from './scene.ts';
+import { expectCalm, JOINED, listOf, MAKES_COMMENT, ROWS, readOverRest, row, Scene } from './scene.ts';
 
 let scene: Scene;
 beforeEach(async () => {
@@ -21,7 +21,7 @@ test('a secondary limit with retry-after is waited for', async () => {
 
 test('a limit on writing is waited for, and one comment is written', async () => {
   const pull = await scene.pull([...ROWS, BAD]);
-  scene.github.fault({ method: 'POST', path: COMMENTS, secondary: 1 });
+  scene.github.fault({ ...MAKES_COMMENT, secondary: 1 });
   const result = await scene.on(pull);
   expectCalm(result);
   expect(scene.own(pull)).toHaveLength(1);
@@ -46,13 +46,20 @@ test('502 twice: asked again', async () => {
   expect(scene.own(pull)).toHaveLength(1);
 });
 
-test.each([
-  ['the connection drops before it is written', { drop: 'before' as const }],
-  ['the connection drops when it was written already', { drop: 'middle' as const, done: true }],
-  ['502 comes though it was written', { status: 502, done: true }],
-])('one comment also when %s', async (_, fault) => {
+test.each(
+  [
+    ['the connection drops before it is written', { drop: 'before' as const }],
+    ['the connection drops when it was written already', { drop: 'middle' as const, done: true }],
+    ['502 comes though it was written', { status: 502, done: true }],
+    ['the answer is of another shape', { spoil: 'misshapen' as const }],
+  ].flatMap(([name, fault]) => [
+    [`${name}, over GraphQL`, fault, false] as const,
+    [`${name}, over REST`, fault, true] as const,
+  ]),
+)('one comment also when %s', async (_, fault, overRest) => {
   const pull = await scene.pull([...ROWS, BAD]);
-  scene.github.fault({ method: 'POST', path: COMMENTS, ...fault });
+  if (overRest) readOverRest(scene);
+  scene.github.fault({ ...MAKES_COMMENT, ...(fault as object) });
   const result = await scene.on(pull);
   expectCalm(result);
   expect(scene.own(pull)).toHaveLength(1);

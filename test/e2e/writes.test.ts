@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pullRequest } from '../github/events.ts';
+import type { Matcher } from '../github/faults.ts';
 import type { Pull } from '../github/state.ts';
-import { expectCalm, ROWS, row, Scene } from './scene.ts';
+import { expectCalm, MAKES_COMMENT, ROWS, row, Scene } from './scene.ts';
 
 let scene: Scene;
 beforeEach(async () => {
@@ -16,11 +17,10 @@ const WORSE = '|Another With a Wrong Label|![](https://img.shields.io/badge/Data
 const opened = (pull: Pull) => pullRequest(scene.github, pull, 'opened');
 
 /** Runs the Action and ends it by force at a request: before it is handled, or after. */
-async function killedAt(pull: Pull, method: string, path: RegExp, when: 'before' | 'after'): Promise<void> {
+async function killedAt(pull: Pull, request: Matcher, when: 'before' | 'after'): Promise<void> {
   const kill = new AbortController();
   scene.github.fault({
-    method,
-    path,
+    ...request,
     drop: 'before',
     ...(when === 'before' ? { before: () => kill.abort() } : { done: true, after: () => kill.abort() }),
   });
@@ -28,17 +28,16 @@ async function killedAt(pull: Pull, method: string, path: RegExp, when: 'before'
   expect(result.code).toBe(null);
 }
 
-const REVIEW = /\/pulls\/\d+\/reviews$/;
-const COMMENT = /\/issues\/\d+\/comments$/;
+const REVIEW: Matcher = { method: 'POST', path: /\/pulls\/\d+\/reviews$/ };
 
 test.each([
-  ['before the review', 'POST', REVIEW, 'before'],
-  ['after the review', 'POST', REVIEW, 'after'],
-  ['before the comment', 'POST', COMMENT, 'before'],
-  ['after the comment', 'POST', COMMENT, 'after'],
-] as const)('cancelled %s, then run again: nothing lost, nothing twice', async (_, method, path, when) => {
+  ['before the review', REVIEW, 'before'],
+  ['after the review', REVIEW, 'after'],
+  ['before the comment', MAKES_COMMENT, 'before'],
+  ['after the comment', MAKES_COMMENT, 'after'],
+] as const)('cancelled %s, then run again: nothing lost, nothing twice', async (_, request, when) => {
   const pull = await scene.pull([...ROWS, BAD, WORSE]);
-  await killedAt(pull, method, path, when);
+  await killedAt(pull, request, when);
   expectCalm(await scene.run(await opened(pull)));
   expect(scene.own(pull)).toHaveLength(1);
   expect(pull.reviewComments).toHaveLength(2);
@@ -61,7 +60,7 @@ test('a suggestion that a maintainer deleted is not repeated, others still are m
 
 test('a suggestion that was deleted after a cancelled run stays away once another run saw it', async () => {
   const pull = await scene.pull([...ROWS, BAD]);
-  await killedAt(pull, 'POST', REVIEW, 'after');
+  await killedAt(pull, REVIEW, 'after');
   await scene.run(await opened(pull));
   pull.reviewComments.length = 0;
   await scene.run(await opened(pull));
@@ -85,8 +84,7 @@ test('two runs that post the same suggestions at once leave them once', async ()
   const event = await pullRequest(scene.github, pull, 'synchronize');
   let second: Promise<unknown> | undefined;
   scene.github.fault({
-    method: 'POST',
-    path: REVIEW,
+    ...REVIEW,
     before: async () => {
       second ??= scene.run(event);
       await second;
@@ -104,8 +102,7 @@ test('an older run does not overwrite the comment of a newer one, though it is a
   await scene.push(pull, [...ROWS, BAD, WORSE]);
   const older = await pullRequest(scene.github, pull, 'synchronize');
   scene.github.fault({
-    method: 'POST',
-    path: REVIEW,
+    ...REVIEW,
     before: async () => {
       await scene.push(pull, [...ROWS, row('Newer', 'Data-Quality')]);
       await scene.on(pull, 'synchronize');

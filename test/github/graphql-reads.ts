@@ -144,7 +144,7 @@ export function pullRequest(world: World, viewer: Viewer, pull: Pull): unknown {
 }
 
 /** An issue that is no pull request. */
-function plainIssue(world: World, viewer: Viewer, issue: Issue): unknown {
+export function plainIssue(world: World, viewer: Viewer, issue: Issue): unknown {
   return {
     __typename: 'Issue',
     id: nodeId('Issue', issue.id),

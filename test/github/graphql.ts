@@ -1,16 +1,17 @@
 /**
- * Answers GraphQL. What changes something stands here: the two mutations that have no like in REST, both only if a branch
- * still points where the caller last saw it (a signed commit of several files at once, and moving refs:
+ * Answers GraphQL. What changes something stands here: a comment, and the two mutations that have no like in REST, both
+ * only if a branch still points where the caller last saw it (a signed commit of several files at once, and moving refs:
  * https://docs.github.com/graphql/reference/mutations#createcommitonbranch and #updaterefs).
  */
 import { graphql, parse, validate } from 'graphql';
 import type { Viewer } from './auth.ts';
 import { GitError } from './git.ts';
-import { allow, refuse, repositoryFor } from './graphql-reads.ts';
+import { allow, issueComment, plainIssue, pullRequest, refuse, repositoryFor } from './graphql-reads.ts';
 import { schema } from './graphql-schema.ts';
 import type { Judge } from './judge.ts';
 import { nodeId } from './render/people.ts';
 import { webUrl } from './render/repository.ts';
+import { checkLength } from './routes/issues.ts';
 import type { World } from './world.ts';
 
 interface Input {
@@ -110,6 +111,30 @@ async function updateRefs(
   return { clientMutationId: input.clientMutationId ?? null };
 }
 
+/** https://docs.github.com/graphql/reference/mutations#addcomment */
+function addComment(world: World, viewer: Viewer, input: { subjectId: string; body: string }): unknown {
+  const issue = [...world.repositories.values()]
+    .flatMap(({ issues }) => [...issues.values()])
+    .find(
+      ({ id, pull }) => (pull ? nodeId('PullRequest', pull.id) : nodeId('Issue', id)) === input.subjectId,
+    );
+  const unknown = `Could not resolve to a node with the global id of '${input.subjectId}'`;
+  if (!issue) return refuse('NOT_FOUND', unknown);
+  allow(world, viewer, 'issues/create-comment', issue.repository, unknown, issue);
+  if (input.body.trim() === '') return refuse('UNPROCESSABLE', "Body can't be blank");
+  try {
+    checkLength(input.body, 'IssueComment');
+  } catch {
+    return refuse('UNPROCESSABLE', 'Body is too long (maximum is 65536 characters)');
+  }
+  const made = world.comment(issue, viewer.token?.account.login ?? 'ghost', input.body);
+  return {
+    clientMutationId: null,
+    commentEdge: { cursor: String(made.id), node: issueComment(world, viewer, made) },
+    subject: issue.pull ? pullRequest(world, viewer, issue.pull) : plainIssue(world, viewer, issue),
+  };
+}
+
 /** Answers one query. What GitHub's schema does not have is held against the caller. */
 export async function answerGraphql(
   world: World,
@@ -131,6 +156,8 @@ export async function answerGraphql(
       viewer: { login: viewer.token?.account.login },
       repository: ({ owner, name }: { owner: string; name: string }) =>
         repositoryFor(world, viewer, owner, name),
+      addComment: ({ input }: { input: Parameters<typeof addComment>[2] }) =>
+        addComment(world, viewer, input),
       updateRefs: ({ input }: { input: Parameters<typeof updateRefs>[2] }) =>
         updateRefs(world, viewer, input),
       createCommitOnBranch: ({ input }: { input: Input }) => createCommitOnBranch(world, viewer, input),
