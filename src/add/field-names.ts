@@ -45,7 +45,7 @@ export function fieldsNamed(
   const names = namesIn(list, group);
   const fields = new Map<string, string>();
   for (const { name, value } of given) {
-    const found = meant(name, names, (one) => [one]);
+    const found = names.includes(name) ? [name] : meant(name, names, (one) => [one]);
     if (found.length > 1)
       return {
         problem: `Which field ${quote(name)}? It can be ${enumerate(found.slice(0, 12).map(quote))}.`,

@@ -34,7 +34,10 @@ export function numbered(text: string, group: readonly Entry[], place: number): 
   const before = numbers[place - 1];
   if (before === undefined || numbers.some(Number.isNaN)) return text;
   const counts = numbers.length < 2 || new Set(numbers).size > 1;
-  return text.replace(/^([ \t>]{0,12})\d{1,9}(?=[.)])/, `$1${counts ? before + 1 : before}`);
+  const own = text.replace(/^([ \t>]{0,12})\d{1,9}(?=[.)])/, `$1${counts ? before + 1 : before}`);
+  // What stands below it belongs to it only as far in as the words behind its marker.
+  const wider = ' '.repeat(Math.max(0, own.length - text.length));
+  return own.replace(/([\r\n])(?=[ \t]+\S)/g, `$1${wider}`);
 }
 
 /** The new entry's places in the index, by its labels. */

@@ -57,7 +57,8 @@ export function joined(pieces: Pieces): string {
     } else if (piece.line) {
       if (!text.includes(piece.before)) waiting ??= piece;
       opened = '';
-    } else if (/[\r\n]/.test(piece.before)) broken ||= /^[\s\S]*[\r\n][ \t>]*/.exec(piece.before)![0];
+    } else if (/[\r\n]/.test(piece.before))
+      broken ||= /^[\s\S]*[\r\n][ \t>]*(?:[-*+][ \t]+)?/.exec(piece.before)![0];
     else if (brackets(own).opened) opened = piece.before;
     else if (brackets(own).closed) {
       if (opened === '') text += /[)\]]{1,2}/.exec(piece.after)?.[0] ?? '';

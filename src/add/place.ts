@@ -1,3 +1,4 @@
+import { dateOrderOf } from '../analysis/detected-order.ts';
 import { inferredOf } from '../analysis/profile.ts';
 import { candidates, type Keys, keepers, sequencesOf, tally } from '../analysis/sort-order.ts';
 import type { Entry, List } from '../model.ts';
@@ -140,13 +141,15 @@ function byFewDates(group: readonly Entry[], all: readonly Keys[]): Keys | undef
 }
 
 /** The order of neighbours by the arXiv numbers in their links, where they write no dates. */
-function numbersOf(group: readonly Entry[]): Keys | undefined {
+function numbersOf(list: List, group: readonly Entry[]): Keys | undefined {
   const dateOf = ({ links }: Entry) => arxivDate(links.map(({ url }) => url));
   const turned = (entry: Entry) => dateOf(entry)?.replace(/\d/g, (digit) => String(9 - Number(digit)));
   const all: Keys[] = [
     { order: 'date-descending', of: turned },
     { order: 'date-ascending', of: dateOf },
   ];
+  const order = dateOrderOf(list, group);
+  if (order) return all[order === 'newest' ? 0 : 1];
   return all.find((keys) => {
     const { inOrder, of } = tally(group, keys);
     return of >= KEPT.fewest - 2 && inOrder >= of * KEPT.share;
@@ -177,7 +180,7 @@ function saysNewestFirst(list: List, group: readonly Entry[]): boolean {
  */
 export function placeAmong(list: List, group: readonly Entry[], entry: Entry): number {
   const written = keysOf(list, group);
-  const keys = written?.of(entry) === undefined ? (numbersOf(group) ?? written) : written;
+  const keys = written?.of(entry) === undefined ? (numbersOf(list, group) ?? written) : written;
   const own = keys?.of(entry);
   if (!keys || own === undefined) {
     const { order } = inferredOf(list);

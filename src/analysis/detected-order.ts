@@ -1,4 +1,5 @@
 import type { Entry, List } from '../model.ts';
+import { dateOf } from './entry-date.ts';
 import {
   candidates,
   type Keys,
@@ -101,4 +102,20 @@ export function* keptOrders(
       if (length >= sequence.length * HELD.share) yield { sequence, keys: all[best]! };
     }
   }
+}
+
+/** Entries of one section that show whether it is sorted by date: so many with a date, of so many dates, and so many in order. */
+const DATED = { fewest: 10, distinct: 3, share: 0.9 };
+
+/** Newest or oldest first, where nearly all entries of a section have a date of any kind and stand so. */
+export function dateOrderOf(list: List, section: Sequence): 'newest' | 'oldest' | undefined {
+  const dated = section.filter((entry) => dateOf(entry, list) !== undefined);
+  if (dated.length < Math.max(DATED.fewest, section.length * DATED.share)) return undefined;
+  const month = (entry: Entry) => dateOf(entry, list)?.slice(0, 7).padEnd(7, '-');
+  const kept = (sequence: Sequence) =>
+    keepers(sequence, { order: 'date-ascending', of: month }, () => false).length;
+  if (new Set(dated.map(month)).size < DATED.distinct) return undefined;
+  const enough = dated.length * DATED.share;
+  if (kept([...dated].reverse()) >= enough) return 'newest';
+  return kept(dated) >= enough ? 'oldest' : undefined;
 }

@@ -169,9 +169,17 @@ function readStretch(stretch: Stretch, found: Finds): void {
     const start = from + lead;
     return classify(bare, spanIn(stretch, start, start + bare.length, text), found, stretch.isMarked);
   };
-  if (piece(0, stretch.text.length)) return;
+  const cuts = [...stretch.text.matchAll(CUTS)];
+  // `A. Person, B. Person. ICLR 2025`: a venue at the end would pass for the last name.
+  const last = cuts.at(-1);
+  const isVenueLast =
+    last !== undefined &&
+    /[.;]/.test(last[0]) &&
+    isDateOrVenue(stretch.text.slice(last.index + last[0].length).trim()) &&
+    namesPeople(stretch.text.slice(0, last.index).trim()) > 0;
+  if (!isVenueLast && piece(0, stretch.text.length)) return;
   let from = 0;
-  for (const cut of stretch.text.matchAll(CUTS)) {
+  for (const cut of cuts) {
     const end = cut.index + (cut[1] ?? cut[2] ?? '').length;
     piece(from, end);
     from = cut.index + cut[0].length;

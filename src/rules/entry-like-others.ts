@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { dateOrderOf } from '../analysis/detected-order.ts';
 import { dateOf } from '../analysis/entry-date.ts';
-import { keepers, type Sequence } from '../analysis/sort-order.ts';
+import type { Sequence } from '../analysis/sort-order.ts';
 import { hasAnyhow, type Trait, traitsOf } from '../analysis/traits.ts';
 import { matchEntries } from '../compare/match.ts';
 import type { Entry, List, Problem } from '../model.ts';
@@ -59,24 +60,10 @@ function lackOf(entry: Entry, lacking: readonly { trait: Trait; having: number }
   };
 }
 
-/** Newest or oldest first, where nearly all entries with a date stand so. */
-function orderOf(list: List, others: Sequence): 'newest' | 'oldest' | undefined {
-  const dated = others.filter((entry) => dateOf(entry, list) !== undefined);
-  if (dated.length < Math.max(FEWEST, others.length * SHARE)) return undefined;
-  const ascending = (entry: Entry) => dateOf(entry, list)?.slice(0, 7).padEnd(7, '-');
-  const kept = (sequence: Sequence) =>
-    keepers(sequence, { order: 'date-ascending', of: ascending }, () => false).length;
-  const distinct = new Set(dated.map(ascending)).size;
-  if (distinct < 3) return undefined;
-  const enough = dated.length * SHARE;
-  if (kept([...dated].reverse()) >= enough) return 'newest';
-  return kept(dated) >= enough ? 'oldest' : undefined;
-}
-
 /** A new entry at the end of its section where its date belongs to the other end. */
 function placeOf(list: List, entry: Entry, others: Sequence): Problem | undefined {
   const date = dateOf(entry, list);
-  const order = date && orderOf(list, others);
+  const order = date && dateOrderOf(list, others);
   if (!order) return undefined;
   const [first, last] = [others[0]!, others.at(-1)!];
   const isWrongEnd = order === 'newest' ? last.index < entry.index : entry.index < first.index;

@@ -232,6 +232,47 @@ describe('the place of a new entry', () => {
   });
 });
 
+it('stands on top of a section that is nearly all newest first', () => {
+  const months = [12, 11, 10, 9, 7, 8, 6, 5, 4, 3, 2];
+  const many = [...names, 'Ibis', 'Jay', 'Koi', 'Lark'].slice(0, months.length);
+  const row = (name: string, i: number) =>
+    `|[On ${name}](https://arxiv.org/abs/23${String(months[i]).padStart(2, '0')}.01234)|Does.|\n`;
+  const text = `# List\n\n| Paper | What |\n|---|---|\n${many.map(row).join('')}`;
+  expect(added(text, { links: arxiv, description: 'Sings.' }).line).toBe(5);
+});
+
+it('goes below its number as far in as the number is wide', () => {
+  const item = (n: number) =>
+    `${n}. **On ${n}** [[paper](https://example.org/${n})]\n\n   *Ann Lee, Bo Ray.*\n\n`;
+  const text = `# List\n\n${Array.from({ length: 9 }, (_, i) => item(i + 1)).join('')}`;
+  const { new: lines } = added(text, {
+    links: arxiv,
+    fields: [{ name: 'authors', value: 'Cy Tan, Di Wu, Ed Xu' }],
+  });
+  expect(lines[0]).toMatch(/^10\. \*\*/);
+  expect(lines.at(-1)).toBe('    *Cy Tan, Di Wu, Ed Xu.*');
+});
+
+it('keeps the bullet of a line of which it says a part', () => {
+  const item = (name: string) =>
+    `- [${name}](https://example.org/${name})\n  - \`2024\` \`swift\`\n  - ☆\`12\`\n`;
+  const text = `# List\n\n${names.map(item).join('')}`;
+  expect(added(text, { links: [{ url: 'https://example.org/z' }], labels: ['swift'] }).new.at(-1)).toMatch(
+    /^ {2}- .*`swift`$/,
+  );
+});
+
+it('takes a name that is written exactly so before others that differ in case', () => {
+  const item = (name: string, i: number) =>
+    `### [${name}](https://example.org/${name})\n\n- ${i < 4 ? 'Summary' : 'summary'}: Does.\n- Size: 1\n\n`;
+  const text = `# List\n\n## All\n\n${names.map(item).join('')}`;
+  const { new: lines } = added(text, {
+    links: [{ url: 'https://example.org/z' }],
+    fields: [{ name: 'summary', value: 'Sings.' }],
+  });
+  expect(lines.join('\n')).toContain('- summary: Sings.');
+});
+
 it('takes sections and labels by any unique part', () => {
   const section = (title: string) =>
     `## ${title}\n\n${names.map((name) => `- [${title} ${name}](https://example.org/${title.length}/${name})\n`).join('')}\n`;

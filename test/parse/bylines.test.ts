@@ -52,6 +52,7 @@ describe('what stands beside a title', () => {
       'arXiv',
       '2023/05',
     ],
+    ['in one pair of marks', `- **Fir** *${people}. ICLR 2025.* [[paper](${at('f')})]`, 'ICLR 2025', '2025'],
     ['shortened', `- **"Fir"**. *Ann Lee et al*. JMLR 2019. [[paper](${at('f')})]`, 'JMLR 2019', '2019'],
     [
       'below, in bullets',
