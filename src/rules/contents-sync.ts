@@ -13,7 +13,7 @@ import { placeOfTarget } from '../analysis/link-target.ts';
 import { lineAfter } from '../compare/versions.ts';
 import type { Contents, ContentsItem, Fix, List, Problem, Span } from '../model.ts';
 import { CONTENTS, withoutMarks } from '../parse/vocabulary.ts';
-import { pushTo } from '../text/collections.ts';
+import { bisect, pushTo } from '../text/collections.ts';
 import { foldTitle, nearest, quote } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -201,6 +201,28 @@ function itemPlaces(list: List, base: List): Map<string, Span[]> {
   return places;
 }
 
+/**
+ * Links to headings that stand between the items of a table of contents: in headings that divide it, or in its text.
+ * @param next the table of contents below, of which it may be a part.
+ */
+function* linksBetween(
+  list: List,
+  contents: Contents,
+  next: Contents | undefined,
+  { find }: Anchors,
+): Generator<[Heading, Place]> {
+  const { items } = contents;
+  const [first, end] = [items[0]!.line, items.at(-1)!.line];
+  const until = next ? next.items[0]!.line : end;
+  const last = list.entries.some(({ line }) => line > end && line < until) ? end : until;
+  for (const { url, line } of list.links) {
+    if (!/^#\S/.test(url) || line < first || line > last) continue;
+    const heading = find(url.slice(1));
+    const at = Math.max(0, bisect(items, (item) => item.line <= line) - 1);
+    if (heading && heading !== 'elsewhere') yield [heading, { contents, at }];
+  }
+}
+
 /** Links within the page that stand outside of tables of contents, such as "back to top": those that lead nowhere. */
 function* deadLinks(list: List, anchors: Anchors): Generator<Problem> {
   const listed = new Set(list.contents.flatMap(({ items }) => items.map(({ span }) => span.start)));
@@ -285,11 +307,13 @@ function* check(list: List, { base }: Context<object>): Generator<Problem> {
   if (list.contents.length === 0) return;
   const held = new Map<Heading, Place>();
   const lost = new Set<ContentsItem>();
-  for (const contents of list.contents) {
+  for (const [n, contents] of list.contents.entries()) {
     for (const [at, item] of contents.items.entries()) {
       const heading = anchors.find(item.anchor);
       if (heading && heading !== 'elsewhere' && !held.has(heading)) held.set(heading, { contents, at });
     }
+    for (const [heading, place] of linksBetween(list, contents, list.contents[n + 1], anchors))
+      if (!held.has(heading)) held.set(heading, place);
     yield* wrongHeadings(contents, anchors);
     yield* contentsFaults(list, contents, anchors, (heading, item) => {
       if (!held.has(heading)) held.set(heading, { contents, at: contents.items.indexOf(item) });
@@ -357,6 +381,41 @@ export const contentsSync = defineRule({
         '6:23-6:43 error Broken link in the table of contents: no heading matches "#umber-maps-of-cities". Correct the link, or delete the item.',
         '8:23-8:43 error Broken link in the table of contents: no heading matches "#ochre-maps-of-cities". Correct the link, or delete the item.',
       ],
+    },
+    {
+      name: 'headings with links that divide the table of contents',
+      text: `# Lists
+
+## Contents
+
+- [Umber](#umber)
+- [Ochre](#ochre)
+- [Teal](#teal)
+- [Birch](#birch)
+
+### [Tools](#tools-1)
+
+- [Saws](#saws)
+- [Files](#files)
+- [Nails](#nails)
+
+## Umber
+
+## Ochre
+
+## Teal
+
+## Birch
+
+## Tools
+
+### Saws
+
+### Files
+
+### Nails
+`,
+      findings: [],
     },
     {
       name: 'a heading that is missing, where a broken link may be meant for it',

@@ -176,13 +176,19 @@ function* check(
   const found = order === 'auto' ? keptOrders(list, settled) : asked(list, order);
   const all = [...found].map(({ sequence, keys }) => ({
     sequence,
+    keys,
     problems: [...misplaced(list, sequence, keys, settled)],
   }));
-  // First rows that are out of order in several sections are pinned.
-  const isPinned = (sequence: Sequence, { entry }: Problem) => entry === sequence[0]!.index;
-  const pinned = all.filter(({ sequence, problems }) => problems.some((one) => isPinned(sequence, one)));
-  for (const { sequence, problems } of all)
-    yield* problems.filter((one) => pinned.length < 2 || !isPinned(sequence, one));
+  // First rows that are out of order in several sections are pinned, each with those below it that are too.
+  const pinnedOf = all.map(({ sequence, keys, problems }) => {
+    if (problems.length === 0) return new Set<number>();
+    const staying = new Set(keepers(sequence, keys, settled));
+    const first = sequence.findIndex((entry) => staying.has(entry));
+    return new Set(sequence.slice(0, first).map(({ index }) => index));
+  });
+  const arePinned = pinnedOf.filter(({ size }) => size > 0).length > 1;
+  for (const [i, { problems }] of all.entries())
+    yield* problems.filter(({ entry }) => !arePinned || !pinnedOf[i]!.has(entry!));
 }
 
 const SORTED = `# Tools

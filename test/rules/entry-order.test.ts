@@ -63,6 +63,10 @@ describe('first rows out of order in two or more sections are pinned', () => {
         ),
       ],
     ],
+    [
+      'several in a row',
+      [section('Animals', ['Zeta', 'Yak']), section('Books', ['Wolf']), section('Cars', [])],
+    ],
     ['in lists of bullets', ['Animals', 'Books', 'Cars'].map((name) => bullets(name, ['Official site']))],
     ['in bullets and a table', [bullets('Animals', ['Official site']), section('Books', ['Official site'])]],
   ])('%s', (_, sections) => {
@@ -74,6 +78,11 @@ describe('first rows out of order in two or more sections are pinned', () => {
   test('one alone is out of order', () => {
     const text = `# Things\n\n${section('Animals', ['Zeta'])}\n${section('Books', [])}`;
     expect(orderOf(text)).toEqual(['Zeta']);
+  });
+
+  test('two first rows in one section alone are out of order', () => {
+    const text = `# Things\n\n${section('Animals', ['Zeta', 'Yak'])}\n${section('Books', [])}`;
+    expect(orderOf(text)).toEqual(['Zeta', 'Yak']);
   });
 
   test('a later row is out of order, whatever is pinned', () => {
