@@ -27,7 +27,7 @@ export type Task =
   | { kind: 'thanks'; pushed: Pushed }
   | { kind: 'issue'; number: number; author: { login: string; bot: boolean }; association: string }
   /** Regenerate the tables of the default branch. */
-  | { kind: 'tables'; branch: string; sha: string; owner: string }
+  | { kind: 'tables'; branch: string; sha: string }
   | { kind: 'nothing'; why: string };
 
 // biome-ignore lint/suspicious/noExplicitAny: a payload is what GitHub sends; what is used of it is checked here
@@ -156,9 +156,8 @@ function tablesTask(name: string, payload: Payload, sha: string): Task {
     );
   }
   const branch = defaultBranchOf(payload);
-  const owner = String(payload.repository?.owner?.login ?? '');
   if (typeof payload.ref === 'string' && payload.ref !== `refs/heads/${branch}`) {
     return { kind: 'nothing', why: `Tables are only generated on ${branch}.` };
   }
-  return { kind: 'tables', branch, owner, sha: name === 'push' ? String(payload.after ?? sha) : sha };
+  return { kind: 'tables', branch, sha: name === 'push' ? String(payload.after ?? sha) : sha };
 }

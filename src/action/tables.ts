@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { gitName } from '../github/git-names.ts';
-import { type CommitInfo, type Comparison, type Host, HostError, type PullRequest } from '../github/host.ts';
+import { type Comparison, type Host, HostError } from '../github/host.ts';
 import { codeSpan } from '../text/escape.ts';
 import { count } from '../text/phrases.ts';
 import { readConfig } from './config.ts';
@@ -19,8 +19,6 @@ const TITLE = 'Regenerate the tables';
 export interface Target {
   readonly branch: string;
   readonly sha: string;
-  /** Owner of the repository: pull requests are looked up by `owner:branch`. */
-  readonly owner: string;
 }
 
 /** What is asked of our branch while the tables are made. */
@@ -29,10 +27,9 @@ interface Branch {
   readonly base: string | undefined;
   /** Where it is; nothing where it is not there. */
   readonly tip: string | undefined;
-  readonly commit: CommitInfo | undefined;
   /** What it has that the default branch has not. */
   readonly comparison: Comparison | undefined;
-  readonly pull: PullRequest | undefined;
+  readonly pull: Awaited<ReturnType<Host['ownPull']>>;
 }
 
 interface Plan {
@@ -81,22 +78,27 @@ function bodyOf({ files }: Plan): string {
 /** Regenerates the tables of the default branch: on a pull request of ours, or straight on it. */
 export async function runTables(context: RunContext, target: Target): Promise<void> {
   const { host, inputs } = context;
-  // Needed for the commit, and asked for beside the files.
-  host.treeOf(target.sha).catch(() => {});
-  const ours = inputs.apply === 'commit' ? undefined : branchOf(host, target);
-  ours?.catch(() => {});
+  if (inputs.apply === 'commit') return commitStraight(context, target);
+  const ours = branchOf(host, target.branch);
+  ours.catch(() => {});
   const plan = await planAt(context, target.sha);
   core.setOutput('stale', plan.stale.join(','));
   if (plan.files.length === 0) return log('All tables are up to date.');
-  if (ours) await keepPull(host, target, plan, await ours);
-  else await commitStraight(context, target, plan);
+  await keepPull(host, target, plan, await ours);
 }
 
 /** Commits to the branch itself, forwards only; when it moved in the meantime, once more from where it is now. */
-async function commitStraight(context: RunContext, { branch }: Target, plan: Plan): Promise<void> {
+async function commitStraight(context: RunContext, { branch, sha }: Target): Promise<void> {
   const { host } = context;
   host.expectMove();
-  for (const [attempt, at] of [plan, undefined].entries()) {
+  // Where the branch is by now is what counts; what it most likely is, is read beside that.
+  const early = planAt(context, sha);
+  early.catch(() => {});
+  const tip = (await host.tip(branch)) ?? sha;
+  const first = await (tip === sha ? early : planAt(context, tip));
+  core.setOutput('stale', first.stale.join(','));
+  if (first.files.length === 0) return log('All tables are up to date.');
+  for (const [attempt, at] of [first, undefined].entries()) {
     const now = at ?? (await replan(context, branch));
     if (now.files.length === 0) return log('All tables are up to date by now.');
     const made = await host.makeCommit(now.sha, written(now), messageOf(now));
@@ -124,25 +126,15 @@ function written({ files }: Plan) {
 }
 
 /** Reads what is known of our branch. */
-async function branchOf(host: Host, { branch, owner, sha }: Target): Promise<Branch> {
-  const readTip = async () => {
-    const tip = await host.tip(BRANCH);
-    // Asked after our branch was: whoever moves the default branch later has ours moved later, too.
-    const base = host.tip(branch);
-    if (tip === undefined) return { base: await base, tip, commit: undefined, comparison: undefined };
-    host.expectMove();
-    const [, commit, comparison] = await Promise.all([
-      base,
-      host.commit(tip),
-      host.compare(sha, tip),
-      // Remembered; that it fails matters only where it is needed.
-      host.viewer().catch(() => {}),
-    ]);
-    return { base: await base, tip, commit, comparison };
-  };
-  const [there, pulls] = await Promise.all([readTip(), host.pullsFrom(owner, BRANCH)]);
-  const pull = pulls.find(({ base, head }) => base.ref === branch && head.repositoryId === base.repositoryId);
-  return { ...there, pull };
+async function branchOf(host: Host, branch: string): Promise<Branch> {
+  host.expectMove();
+  // Remembered; that it fails matters only where it is needed.
+  host.viewer().catch(() => {});
+  const [tip, pull] = await Promise.all([host.tip(BRANCH), host.ownPull(BRANCH, branch)]);
+  // The default branch is asked for after ours was: whoever moves it later has ours moved later, too.
+  if (tip === undefined) return { base: await host.tip(branch), tip, comparison: undefined, pull };
+  const comparison = await host.compare(branch, tip);
+  return { base: comparison.base, tip, comparison, pull };
 }
 
 /** Opens our pull request, or brings it up to date: one commit on top of the default branch. */
@@ -150,25 +142,25 @@ async function keepPull(
   host: Host,
   target: Target,
   plan: Plan,
-  { base, tip: old, commit, comparison, pull: known }: Branch,
+  { base, tip: old, comparison, pull: known }: Branch,
   again = true,
 ): Promise<void> {
   const { branch, sha } = target;
   if (base !== undefined && base !== sha)
     return log(`${branch} has new commits: the run for that push will update the tables.`);
-  if (!(await isOurs(host, plan, commit, comparison))) {
+  if (!(await isOurs(host, plan, comparison))) {
     return log(
       `Someone else committed to ${BRANCH}, so it was not changed. Merge or delete it; the next push creates it again.`,
     );
   }
-  if (old === undefined || !saysTheSame(commit, comparison, plan)) {
+  if (old === undefined || !saysTheSame(comparison, plan)) {
     const made = await host.makeCommit(sha, written(plan), messageOf(plan));
     const isPlaced = await point(host, old, made);
     // GitHub had said that our branch is not there.
     if (!isPlaced && old === undefined && again)
-      return keepPull(host, target, plan, await branchOf(host, target), false);
+      return keepPull(host, target, plan, await branchOf(host, branch), false);
     if (!isPlaced) return log(`Someone else updated ${BRANCH} in the meantime, so it was not changed.`);
-  } else if (known && sameText(known.body ?? '', bodyOf(plan))) {
+  } else if (known && sameText(known.body, bodyOf(plan))) {
     return log(`Pull request ${known.number} is already up to date.`);
   }
   const pull = known
@@ -194,12 +186,7 @@ async function point(host: Host, from: string | undefined, to: string): Promise<
 }
 
 /** Whether nothing stands on our branch but a commit of ours that writes files with regions. */
-async function isOurs(
-  host: Host,
-  plan: Plan,
-  commit: CommitInfo | undefined,
-  comparison: Comparison | undefined,
-): Promise<boolean> {
+async function isOurs(host: Host, plan: Plan, comparison: Comparison | undefined): Promise<boolean> {
   if (!comparison || comparison.files.length === 0) return true;
   const me = await host.viewer();
   if (me === undefined) {
@@ -208,6 +195,7 @@ async function isOurs(
       403,
     );
   }
+  const { only: commit } = comparison;
   const single = commit?.parents.length === 1 && commit.parents[0] === comparison.mergeBase;
   const paths = new Set([...plan.files.map(({ path }) => path)]);
   return (
@@ -220,12 +208,8 @@ async function isOurs(
 }
 
 /** Whether our branch stands on this very commit and has this very text. */
-function saysTheSame(
-  commit: CommitInfo | undefined,
-  comparison: Comparison | undefined,
-  { sha, files }: Plan,
-): boolean {
-  if (!comparison || commit?.parents[0] !== sha || comparison.files.length !== files.length) return false;
+function saysTheSame(comparison: Comparison | undefined, { sha, files }: Plan): boolean {
+  if (comparison?.only?.parents[0] !== sha || comparison.files.length !== files.length) return false;
   const there = new Map(comparison.files.map((file) => [file.path, file.sha]));
   return files.every(
     ({ path, after }) => there.get(path) === gitName('blob', Buffer.from(after), sha.length),

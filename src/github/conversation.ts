@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import type { Ask } from './ask.ts';
 import type { Client } from './connect.ts';
 import { type Host, HostError, type IssueComment, type PullRequest, type ReviewComment } from './host.ts';
-import type { Join, Part } from './join.ts';
+import { either, type Join, type Part } from './join.ts';
 import * as shapes from './shapes.ts';
 
 type Made = Awaited<ReturnType<Host['createComment']>>;
@@ -53,11 +53,6 @@ const commentOf = (node: v.InferOutput<typeof shapes.saidComment>): IssueComment
   ...saidOf(node),
   url: node.url,
 });
-
-/** Tries the short way, over GraphQL; where that does not tell, the long one. */
-async function either<T>(short: () => Promise<T | undefined>, long: () => Promise<T>): Promise<T> {
-  return (await short().catch(() => undefined)) ?? (await long());
-}
 
 /** The pull request as a look saw it: what does not change is as it was. */
 function seen(pull: PullRequest, found: v.InferOutput<typeof shapes.look>): PullRequest {

@@ -55,6 +55,8 @@ export interface Comparison {
   readonly files: readonly ChangedFile[];
   /** False where GitHub lists no more files than these, though there are more. */
   readonly complete: boolean;
+  /** What the head has beside the base, where that is one commit. */
+  readonly only?: CommitInfo;
 }
 
 export interface IssueComment {
@@ -154,8 +156,6 @@ export interface Host {
   commit(sha: string): Promise<CommitInfo>;
   /** Commit that a branch points to; nothing where there is no such branch. */
   tip(branch: string): Promise<string | undefined>;
-  /** The tree of a commit. */
-  treeOf(sha: string): Promise<string>;
   /** A commit on top of `parent` that writes these files and changes nothing else; no branch points to it yet. */
   makeCommit(parent: string, files: readonly NewFile[], message: string): Promise<string>;
   /** Lets a new branch point to a commit; when the answer is lost, looks whether it does. */
@@ -164,6 +164,8 @@ export interface Host {
   expectMove(): void;
   /** Moves a branch, only if it points to `from`; without `force` only forwards. False where it points elsewhere. */
   moveBranch(branch: string, move: { from: string; to: string; force: boolean }): Promise<boolean>;
+  /** The open pull request from a branch of the repository itself to another. */
+  ownPull(from: string, to: string): Promise<{ number: number; body: string } | undefined>;
   /** When the answer is lost, looks whether it is open. */
   createPull(from: string, to: string, title: string, body: string): Promise<{ number: number; url: string }>;
   updatePull(number: number, title: string, body: string): Promise<{ number: number; url: string }>;

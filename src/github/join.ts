@@ -7,15 +7,16 @@ import * as v from 'valibot';
 import type { Ask } from './ask.ts';
 import { HostError } from './host.ts';
 
+/**
+ * Declares a variable of this GraphQL type with this value and gives its name: no text of anybody is ever written into a
+ * query.
+ */
+export type Variable = (type: string, value: unknown) => string;
+
 /** A field of the query's root, and what its value must look like. */
 export interface Part<S extends v.GenericSchema> {
   readonly shape: S;
-  /**
-   * Writes the field.
-   * @param variable declares a variable of this GraphQL type with this value and gives its name: no text of anybody is
-   * ever written into a query
-   */
-  write(variable: (type: string, value: unknown) => string): string;
+  write(variable: Variable): string;
 }
 
 export type Join = <S extends v.GenericSchema>(part: Part<S>) => Promise<v.InferOutput<S>>;
@@ -34,7 +35,7 @@ export function joiner(ask: Ask): Join {
   const send = async (all: readonly Waiting[]) => {
     const declared: string[] = [];
     const variables: Record<string, unknown> = {};
-    const variable = (type: string, value: unknown) => {
+    const variable: Variable = (type, value) => {
       const name = `v${declared.length}`;
       declared.push(`$${name}: ${type}`);
       variables[name] = value;
@@ -42,7 +43,8 @@ export function joiner(ask: Ask): Join {
     };
     const fields = all.map(({ part }, i) => `p${i}: ${part.write(variable)}`);
     const shape = v.object(Object.fromEntries(all.map(({ part }, i) => [`p${i}`, part.shape])));
-    const query = `query (${declared.join(', ')}) { ${fields.join(' ')} }`;
+    const header = declared.length > 0 ? `query (${declared.join(', ')})` : 'query';
+    const query = `${header} { ${fields.join(' ')} }`;
     try {
       // Not repeated: the way over REST is shorter than to wait for this one.
       const data = await ask.graphql('read the repository', shape, query, variables, 0);
@@ -65,4 +67,9 @@ export function joiner(ask: Ask): Join {
       }
       waiting.push({ part, resolve: resolve as (value: unknown) => void, reject });
     });
+}
+
+/** Tries the short way, over GraphQL; where that does not tell, the long one. */
+export async function either<T>(short: () => Promise<T | undefined>, long: () => Promise<T>): Promise<T> {
+  return (await short().catch(() => undefined)) ?? (await long());
 }

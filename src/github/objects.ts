@@ -24,6 +24,8 @@ export interface Objects {
     parts: readonly string[],
     sha: string,
   ): Promise<{ readonly found: TreeEntry | undefined } | undefined>;
+  /** The tree of a commit, where it has been listed. */
+  root(sha: string): string | undefined;
   /** Bytes of a file that has been asked for; nothing where they are not proven. */
   bytes(oid: string): Uint8Array | undefined;
 }
@@ -108,6 +110,10 @@ export function objectsOf(join: Join, { owner, repo }: { owner: string; repo: st
       // How large a file is must be known before it is read.
       if (size === undefined && at.mode.startsWith('100')) return undefined;
       return { found: { ...at, ...(size !== undefined && { size }) } };
+    },
+    root(sha) {
+      const root = roots.get(sha);
+      return root !== undefined && folders.has(root) ? root : undefined;
     },
     bytes: (oid) => texts.get(oid),
   };

@@ -1,25 +1,18 @@
 import * as v from 'valibot';
 import { asker } from './ask.ts';
+import { branchesOf } from './branches.ts';
 import type { Client } from './connect.ts';
 import { conversationOf } from './conversation.ts';
 import { filesOf } from './files.ts';
-import { type ChangedFile, type Host, HostError, OPENED, type PullRequest } from './host.ts';
-import { joiner } from './join.ts';
+import { type ChangedFile, type CommitInfo, type Host, HostError, OPENED, type PullRequest } from './host.ts';
+import { either, joiner } from './join.ts';
 import { objectsOf } from './objects.ts';
-import { remember } from './remember.ts';
+import { isLost, once, remember } from './remember.ts';
 import * as shapes from './shapes.ts';
 
 /** GitHub lists at most this many files of a comparison
  * (https://docs.github.com/en/rest/commits/commits#compare-two-commits). */
 const COMPARED = 300;
-
-const REPOSITORY_ID =
-  'query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { id } }';
-
-/** Only this mutation moves a branch on condition that it is still where it was seen
- * (https://docs.github.com/en/graphql/reference/mutations#updaterefs). */
-const UPDATE_REFS =
-  'mutation ($repositoryId: ID!, $refUpdates: [RefUpdate!]!) { updateRefs(input: { repositoryId: $repositoryId, refUpdates: $refUpdates }) { clientMutationId } }';
 
 function toPull(pull: v.InferOutput<typeof shapes.pull>): PullRequest {
   return {
@@ -64,6 +57,10 @@ function toFile(file: v.InferOutput<typeof shapes.files>[number]): ChangedFile {
   };
 }
 
+function toCommit({ parents, author }: v.InferOutput<typeof shapes.commit>): CommitInfo {
+  return { parents: parents.map(({ sha }) => sha), ...(author?.login && { author: author.login }) };
+}
+
 /**
  * The pull request of an event's payload.
  * @throws {HostError} where it is not one
@@ -77,44 +74,23 @@ export function pullOfEvent(payload: unknown): PullRequest {
   );
 }
 
-/** Whether it is not known if the request was carried out: there was no answer, or none that can be used. */
-function isLost(error: unknown): boolean {
-  return error instanceof HostError && error.status >= 500;
-}
-
-/** The port, spoken over REST. `repository` is `owner/name`. */
+/** The port, spoken over REST, and over GraphQL where that is shorter. `repository` is `owner/name`. */
 export function octokitHost(client: Client, repository: string): Host {
   const [owner = '', repo = ''] = repository.split('/');
   const here = { owner, repo };
   const { rest } = client;
   const ask = asker(client);
   const join = joiner(ask);
+  const objects = objectsOf(join, here);
 
-  const tip = async (branch: string) => {
-    try {
-      const found = await ask.one('read a branch', shapes.ref, rest.git.getRef, {
-        ...here,
-        ref: `heads/${branch}`,
-      });
-      return found.object.sha;
-    } catch (error) {
-      // Only where GitHub itself says so, in its own form.
-      if (error instanceof HostError && error.status === 404 && error.said !== '') return undefined;
-      throw error;
-    }
-  };
-  // These do not change during a run.
-  const treeOf = remember(async (sha: string) => {
-    const commit = { ...here, commit_sha: sha };
-    return (await ask.one('read a commit', shapes.gitCommit, rest.git.getCommit, commit)).tree.sha;
-  });
-  const repositoryNode = remember(() =>
-    ask.graphql('move a branch', shapes.repositoryNode, REPOSITORY_ID, { owner, name: repo }),
-  );
   const viewer = remember(async () => {
-    try {
+    const alone = async () => {
       const query = '{ viewer { login } }';
-      return (await ask.graphql('find out whose token this is', shapes.viewer, query)).viewer.login;
+      return (await ask.graphql('find out whose token this is', shapes.viewer, query)).viewer;
+    };
+    try {
+      const part = { shape: shapes.login, write: () => 'viewer { login }' };
+      return (await either(() => join(part), alone)).login;
     } catch (error) {
       // To guess while GitHub is in trouble would be to overlook our own comment, and to write a second.
       if (isLost(error) || (error instanceof HostError && error.status === 429)) throw error;
@@ -132,21 +108,12 @@ export function octokitHost(client: Client, repository: string): Host {
       head,
       per_page: 100,
     });
-  /** Does what must not be done twice; when the answer is lost, `find` tells whether it was done. */
-  const once = async <T>(act: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> => {
-    try {
-      return await act();
-    } catch (error) {
-      if (!isLost(error)) throw error;
-      return (await find()) ?? (await act());
-    }
-  };
-
   return {
-    ...filesOf(ask, client, here, objectsOf(join, here)),
+    ...filesOf(ask, client, here, objects),
     viewer: () => viewer(''),
     ...conversationOf(ask, client, join, here, pull),
     pull,
+    ...branchesOf(ask, client, join, here, objects, openPulls),
     pullsFrom: async (from, branch) => (await openPulls(`${from}:${branch}`)).map(toPull),
     async mergedPulls(branch) {
       const found = await ask.one('list merged pull requests', shapes.pulls, rest.pulls.list, {
@@ -160,7 +127,7 @@ export function octokitHost(client: Client, repository: string): Host {
       return found.map(toPull).filter(({ merged, base }) => merged && base.ref === branch);
     },
     async compare(base, head) {
-      const { merge_base_commit, base_commit, files } = await ask.one(
+      const { merge_base_commit, base_commit, files, total_commits, commits } = await ask.one(
         'compare the pull request with its base',
         shapes.comparison,
         rest.repos.compareCommitsWithBasehead,
@@ -171,6 +138,7 @@ export function octokitHost(client: Client, repository: string): Host {
         base: base_commit.sha,
         files: files.map(toFile),
         complete: files.length < COMPARED,
+        ...(total_commits === 1 && commits[0] && { only: toCommit(commits[0]) }),
       };
     },
     pullFiles: async (number) =>
@@ -182,74 +150,8 @@ export function octokitHost(client: Client, repository: string): Host {
         })
       ).map(toFile),
     async commit(sha) {
-      const { parents, author } = await ask.one('read a commit', shapes.commit, rest.repos.getCommit, {
-        ...here,
-        ref: sha,
-        per_page: 1,
-      });
-      return { parents: parents.map((parent) => parent.sha), ...(author?.login && { author: author.login }) };
-    },
-    tip,
-    treeOf,
-    async makeCommit(parent, files, message) {
-      const action = 'write a commit';
-      const tree = await ask.one(action, shapes.made, rest.git.createTree, {
-        ...here,
-        base_tree: await treeOf(parent),
-        tree: files.map(({ path, mode, text }) => ({
-          path,
-          mode,
-          type: 'blob' as const,
-          content: text,
-        })),
-      });
-      // No author of its own: GitHub then signs the commit for whoever the token is.
-      const commit = { ...here, message, tree: tree.sha, parents: [parent] };
-      return (await ask.one(action, shapes.made, rest.git.createCommit, commit)).sha;
-    },
-    async createBranch(branch, sha) {
-      const made = { ...here, ref: `refs/heads/${branch}`, sha };
-      await once(
-        () => ask.once('create a branch', shapes.ref, rest.git.createRef, made),
-        async () => ((await tip(branch)) === sha ? { object: { sha } } : undefined),
-      );
-    },
-    expectMove: () => void repositoryNode('').catch(() => {}),
-    async moveBranch(branch, { from, to, force }) {
-      const action = 'move a branch';
-      const node = await repositoryNode('');
-      try {
-        await ask.graphql(action, shapes.updatedRefs, UPDATE_REFS, {
-          repositoryId: node.repository.id,
-          refUpdates: [{ name: `refs/heads/${branch}`, beforeOid: from, afterOid: to, force }],
-        });
-        return true;
-      } catch (error) {
-        if (!(error instanceof HostError)) throw error;
-        // Where the branch is now shows what the refusal only hints at: that the answer was lost, that somebody
-        // else has moved it, or that a rule of the repository forbids it.
-        const now = await tip(branch);
-        if (now === to) return true;
-        if (now !== from) return false;
-        throw error;
-      }
-    },
-    async createPull(from, to, title, body) {
-      const made = { ...here, head: from, base: to, title, body };
-      const { number, html_url } = await once(
-        () => ask.once('open a pull request', shapes.madePull, rest.pulls.create, made),
-        async () => (await openPulls(`${owner}:${from}`)).find((pull) => pull.base.ref === to),
-      );
-      return { number, url: html_url };
-    },
-    async updatePull(number, title, body) {
-      const { html_url } = await ask.one('edit a pull request', shapes.madePull, rest.pulls.update, {
-        ...here,
-        pull_number: number,
-        title,
-        body,
-      });
-      return { number, url: html_url };
+      const asked = { ...here, ref: sha, per_page: 1 };
+      return toCommit(await ask.one('read a commit', shapes.commit, rest.repos.getCommit, asked));
     },
     async setStatus(sha, { state, context, description, url }) {
       await ask.one('set a commit status', shapes.status, rest.repos.createCommitStatus, {

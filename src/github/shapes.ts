@@ -49,8 +49,6 @@ export const files = v.array(changedFile);
 
 const commitSha = v.object({ sha: name });
 
-export const comparison = v.object({ merge_base_commit: commitSha, base_commit: commitSha, files });
-
 export const comment = v.object({ id, html_url: name, body: v.nullable(text), user: person });
 
 export const comments = v.array(comment);
@@ -94,6 +92,14 @@ export const commit = v.object({
   author: v.nullable(v.object({ login: v.nullish(name) })),
 });
 
+export const comparison = v.object({
+  merge_base_commit: commitSha,
+  base_commit: commitSha,
+  files,
+  total_commits: v.number(),
+  commits: v.array(commit),
+});
+
 export const gitCommit = v.object({ tree: commitSha });
 
 export const made = commitSha;
@@ -120,11 +126,15 @@ export const events = v.array(
   v.object({ event: name, label: v.nullish(v.object({ name: v.nullish(text) })), actor: v.nullish(person) }),
 );
 
-export const repositoryNode = v.object({ repository: v.object({ id: name }) });
+export const node = v.object({ id: name });
+
+export const repositoryNode = v.object({ repository: node });
 
 export const updatedRefs = v.object({ updateRefs: v.object({ clientMutationId: v.nullish(text) }) });
 
-export const viewer = v.object({ viewer: v.object({ login: name }) });
+export const login = v.object({ login: name });
+
+export const viewer = v.object({ viewer: login });
 
 /** A folder over GraphQL. What is null is of another kind than was asked for. */
 export const folder = v.object({
@@ -191,5 +201,16 @@ export const joinedThreads = v.object({
       nodes: v.array(v.object({ comments: v.object({ nodes: v.array(said), pageInfo }) })),
       pageInfo,
     }),
+  }),
+});
+
+export const joinedRef = v.object({
+  ref: v.nullable(v.object({ prefix: name, name, target: v.object({ oid: name }) })),
+});
+
+export const joinedPulls = v.object({
+  pullRequests: v.object({
+    nodes: v.array(v.object({ number: id, body: text, isCrossRepository: v.boolean() })),
+    pageInfo,
   }),
 });

@@ -253,6 +253,43 @@ describe('a conversation over GraphQL', () => {
   });
 });
 
+describe('a branch over GraphQL', () => {
+  const ref = (found: object | null) => ({ data: { p0: { ref: found } } });
+  const target = { oid: COMMIT };
+
+  it('is where it is, or is not there', async () => {
+    const there = await hostWith(() => ref({ prefix: 'refs/heads/', name: 'a/b', target }));
+    expect(await there.host.tip('a/b')).toBe(COMMIT);
+    server!.close();
+    const { host, asked } = await hostWith(() => ref(null));
+    expect(await host.tip('a/b')).toBeUndefined();
+    expect(asked).toEqual(GRAPHQL);
+  });
+
+  it.each<[string, object]>([
+    ['a tag', { prefix: 'refs/tags/', name: 'main', target }],
+    ['another', { prefix: 'refs/heads/', name: 'other', target }],
+    ['nothing', { prefix: 'refs/heads/', name: 'main', target: null }],
+  ])('is asked of REST where %s is found', async (_, found) => {
+    const { host, asked } = await hostWith(() => ref(found));
+    await host.tip('main').catch(() => {});
+    expect(asked.slice(0, 2)).toEqual(['POST /graphql', 'GET /repos/survey/papers/git/ref/heads%2Fmain']);
+  });
+
+  it('has a pull request of the repository itself, never one of a fork', async () => {
+    const one = (number: number, isCrossRepository: boolean) => ({
+      number,
+      body: 'Hello',
+      isCrossRepository,
+    });
+    const nodes = [one(3, true), one(4, false)];
+    const { host } = await hostWith(() => ({
+      data: { p0: { pullRequests: { nodes, pageInfo: { hasNextPage: false } } } },
+    }));
+    expect(await host.ownPull('a/b', 'main')).toEqual({ number: 4, body: 'Hello' });
+  });
+});
+
 describe('a comment that is made over GraphQL', () => {
   const page = { hasPreviousPage: false };
   const node = (id: string) => ({

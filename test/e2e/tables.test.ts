@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { push } from '../github/events.ts';
 import type { Pull } from '../github/state.ts';
-import { expectCalm, listOf, ROWS, row, Scene } from './scene.ts';
+import { expectCalm, listOf, ROWS, readOverRest, row, Scene } from './scene.ts';
 
 const BRANCH = 'awesome-steward/tables';
 
@@ -108,6 +108,7 @@ test('a branch that has moved and is then not to be found: never "up to date"', 
   await scene.world.commit(scene.repository, 'main', {
     files: { 'README.md': withRegion([...ROWS, row('One', 'Data-Quality')]) },
   });
+  readOverRest(scene);
   scene.github.fault({
     method: 'GET',
     path: /\/git\/ref\//,
@@ -211,6 +212,37 @@ test.each(['commit', 'pull-request'])('a README that is a link stays one: apply 
   expect(result.stdout).toContain('README.md is a link');
   expect((await scene.repository.git.entry('main', 'README.md'))?.mode).toBe('120000');
   expect(openPulls()).toEqual([]);
+});
+
+test.each(['pull-request', 'commit'])(
+  'with a token that GraphQL does not answer: apply %s',
+  async (apply) => {
+    readOverRest(scene);
+    const inputs = { apply };
+    const rows = [...ROWS, row('One', 'Data-Quality')];
+    await pushed(rows, inputs);
+    await pushed([...rows, row('Two', 'Data-Quality')], inputs);
+    expect(openPulls()).toHaveLength(apply === 'commit' ? 0 : 1);
+    expect(await textAt(apply === 'commit' ? 'main' : BRANCH)).toMatch(/About Data Quality.*\| 3 \|/);
+  },
+);
+
+test('apply: commit, the same push run again: it looks where the branch is by now, and writes nothing', async () => {
+  const before = (await tip('main'))!;
+  await scene.world.commit(scene.repository, 'main', {
+    files: { 'README.md': withRegion([...ROWS, row('One', 'Data-Quality')]) },
+  });
+  const event = await push(scene.github, scene.repository, 'main', before);
+  const run = () => scene.run(event, { inputs: { mode: 'tables', apply: 'commit' }, token: token() });
+  await run();
+  const at = await tip('main');
+  expect(at).not.toBe(event.sha);
+  scene.github.log.clear();
+  const result = await run();
+  expectCalm(result);
+  expect(result.stdout).toContain('All tables are up to date');
+  expect(scene.github.log.writes()).toEqual([]);
+  expect(await tip('main')).toBe(at);
 });
 
 test('a commit that somebody makes on our branch at the last moment is not lost', async () => {

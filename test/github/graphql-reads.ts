@@ -135,6 +135,8 @@ export function pullRequest(world: World, viewer: Viewer, pull: Pull): unknown {
     state: pull.mergedAt ? 'MERGED' : issue.state.toUpperCase(),
     headRefOid: head.sha,
     baseRefName: base.ref,
+    body: issue.body ?? '',
+    isCrossRepository: head.repository !== issue.repository,
     changedFiles: async () => pull.changedFiles ?? (await world.pulls.files(pull)).length,
     comments: (page: Page) =>
       connection('comments', issue.comments, page, (one) => issueComment(world, viewer, one)),
@@ -216,6 +218,12 @@ async function object(
   };
 }
 
+interface PullFilter {
+  states?: string[];
+  headRefName?: string;
+  baseRefName?: string;
+}
+
 /** A repository that may be seen. */
 export function repositoryFor(world: World, viewer: Viewer, owner: string, name: string): unknown {
   const found = world.repository(`${owner}/${name}`);
@@ -232,6 +240,26 @@ export function repositoryFor(world: World, viewer: Viewer, owner: string, name:
     label: ({ name: asked }: { name: string }) => {
       const there = found.labels.find((one) => one.name.toLowerCase() === asked.toLowerCase());
       return there ? label(there) : null;
+    },
+    ref: async ({ qualifiedName }: { qualifiedName: string }) => {
+      allow(world, viewer, 'git/get-ref', found, unknown);
+      const [, prefix = '', name = ''] = /^(refs\/(?:heads|tags)\/)(.+)$/.exec(qualifiedName) ?? [];
+      const sha = prefix && (await found.git.resolve(qualifiedName));
+      if (!sha) return null;
+      const target = () => object(world, found, { oid: sha });
+      return { id: nodeId('Ref', `${found.id}:${qualifiedName}`), name, prefix, target };
+    },
+    pullRequests: ({ states, headRefName, baseRefName, ...page }: PullFilter & Page) => {
+      allow(world, viewer, 'pulls/list', found, unknown);
+      const all = [...found.issues.values()].flatMap(({ pull }) => pull ?? []);
+      const stateOf = ({ mergedAt, issue }: Pull) => (mergedAt ? 'MERGED' : issue.state.toUpperCase());
+      const wanted = all.filter(
+        (pull) =>
+          (states?.includes(stateOf(pull)) ?? true) &&
+          (headRefName ?? pull.head.ref) === pull.head.ref &&
+          (baseRefName ?? pull.base.ref) === pull.base.ref,
+      );
+      return connection('pullRequests', wanted, page, (pull) => pullRequest(world, viewer, pull));
     },
     pullRequest: ({ number }: { number: number }) => {
       const issue = found.issues.get(number);

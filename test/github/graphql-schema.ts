@@ -33,7 +33,13 @@ export const schema = buildSchema(`
     pullRequest(number: Int!): PullRequest
     issueOrPullRequest(number: Int!): IssueOrPullRequest
     label(name: String!): Label
+    ref(qualifiedName: String!): Ref
+    pullRequests(
+      after: String, baseRefName: String, before: String, first: Int, headRefName: String, labels: [String!], last: Int,
+      states: [PullRequestState!]
+    ): PullRequestConnection!
   }
+  type PullRequestConnection { nodes: [PullRequest] pageInfo: PageInfo! totalCount: Int! }
 
   interface GitObject { id: ID! oid: GitObjectID! }
   type Commit implements GitObject & Node {
@@ -55,7 +61,7 @@ export const schema = buildSchema(`
     text: String
   }
   type Tag implements GitObject & Node { id: ID! oid: GitObjectID! name: String! }
-  type Ref implements Node { id: ID! name: String! }
+  type Ref implements Node { id: ID! name: String! prefix: String! target: GitObject }
 
   union IssueOrPullRequest = Issue | PullRequest
   type Issue implements Node { id: ID! number: Int! comments${page}: IssueCommentConnection! }
@@ -66,6 +72,8 @@ export const schema = buildSchema(`
     state: PullRequestState!
     headRefOid: GitObjectID!
     baseRefName: String!
+    body: String!
+    isCrossRepository: Boolean!
     changedFiles: Int!
     comments${page}: IssueCommentConnection!
     labels${page}: LabelConnection
