@@ -355,6 +355,7 @@ export type BlockResidueForm =
   | 'bullet-empty'
   | 'item-below'
   | 'item-in-table'
+  | 'item-marked'
   | 'two-entries'
   | 'heading-space'
   | 'heading-blank'

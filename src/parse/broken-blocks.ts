@@ -19,7 +19,7 @@ import {
 } from './broken-items.ts';
 import { type BrokenLine, brokenLine } from './broken-lines.ts';
 import { brokenTable, recoverRows, tablePieces } from './broken-tables.ts';
-import { type Kin, kinOf } from './kin.ts';
+import { isShapedLike, type Kin, kinOf, leadingLink } from './kin.ts';
 
 type ListBlock = Extract<Block, { type: 'list' }>;
 type Paragraph = Extract<Block, { type: 'paragraph' }>;
@@ -71,6 +71,7 @@ function visit(all: readonly Block[], recovery: Reading, around?: { kin: Kin | u
   const kins = kinsOf(blocks, recovery);
   blocks.forEach((block, at) => {
     const kin = kins[at];
+    oddOne(block, blocks[at - 1], kins[at - 1], recovery);
     switch (block.type) {
       case 'list':
         append(out, visitList(block, kin, recovery));
@@ -99,6 +100,39 @@ function visit(all: readonly Block[], recovery: Reading, around?: { kin: Kin | u
     }
   });
   return out;
+}
+
+/** A quotation or a heading straight below items that says what they say: an item with a mark too many before it. */
+function oddOne(block: Block, before: Block | undefined, kin: Kin | undefined, recovery: Reading): void {
+  if (before?.type !== 'list' || !kin || kin.count < 3 || kin.linked < 0.75) return;
+  if (block.type !== 'list' && block.type !== 'heading') return;
+  const { lines, text } = recovery.context;
+  const line = lines.lineAt(block.span.start);
+  if (line !== lines.lineAt(Math.max(before.span.start, before.span.end - 1)) + 1) return;
+  const { start, end } = lines.span(line);
+  const mark = /^[ ]{0,3}(>[ \t]?|#{1,6}[ \t]+)/.exec(text.slice(start, Math.min(end, start + 20)));
+  const head =
+    block.type === 'heading' ? block.inlines : block.items.length === 1 ? block.items[0]!.head : [];
+  const link = mark && leadingLink(head);
+  if (!link || (kin.separator !== '' && !isShapedLike(kin, link, text))) return;
+  if (block.type === 'heading' && kin.separator === '') return;
+  // A quotation that goes on above was meant as one.
+  if (
+    lines
+      .text(line - 1)
+      .trimStart()
+      .startsWith('>')
+  )
+    return;
+  put(
+    recovery,
+    'item-marked',
+    { start, end },
+    {
+      label: mark[1]!.trim(),
+      edits: [{ start, end: start + mark[0].length, text: block.type === 'heading' ? `${kin.marker} ` : '' }],
+    },
+  );
 }
 
 /** For each block what the list beside it in its section has in common: its own, the one before, or the one behind. */

@@ -132,7 +132,13 @@ export function brokenLine(
       const other = BULLET_SIGN.exec(line);
       const behind = other ? null : BULLET_BEHIND.exec(line);
       const link = behind && linkAt(inlines, span.start + behind[0].length);
-      if (behind && link && isShapedLike(kin, link, context.text))
+      // At the edge nothing goes on with what stands above it.
+      const isAtEdge = span.start - context.lines.span(context.lines.lineAt(span.start)).start === 0;
+      if (
+        behind &&
+        link &&
+        ((behind[2] && isAtEdge && kin.linked >= 0.75) || isShapedLike(kin, link, context.text))
+      )
         return found('bullet-behind', 'item', behind, `${kin.marker} `, behind[2] !== undefined);
       if (other && other[1] !== kin.marker) return found('bullet-sign', 'item', other, `${kin.marker} `);
     }

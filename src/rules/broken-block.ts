@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { changedHeadings } from '../analysis/changed-headings.ts';
 import { type FormText, residueProblems } from '../analysis/residue.ts';
+import { indentedEntries } from '../compare/indented-entries.ts';
 import type { BlockResidueForm, List, Residue } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { defineRule } from './rule.ts';
@@ -65,6 +67,10 @@ const FORMS: Readonly<Record<BlockResidueForm, FormText>> = {
     severity: 'warning',
     says: ({ label = '' }) =>
       `This item is indented, so GitHub shows it as a part of ${quote(label)}. No other item is. Delete the indentation if it is an entry of its own.`,
+  },
+  'item-marked': {
+    says: ({ label = '' }) =>
+      `${quote(label)} makes ${label === '>' ? 'a quotation' : 'a heading'} of this line, which stands among items. Begin it as the others do.`,
   },
   'item-in-table': {
     says: ({ detail = '' }) =>
@@ -754,6 +760,149 @@ q- [Ember](https://example.org/ember) - Says so.
 - [Kelp](https://example.org/kelp) - Grows.
 `,
     },
+    {
+      name: 'an item that was indented, a heading that lost its marks, and one that went up',
+      base: `# Letters
+
+## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+## Games
+
+- [Delta](https://example.org/delta) - Compares pages.
+
+## Books
+
+- [Ember](https://example.org/ember) - Keeps notes.
+`,
+      text: `# Letters
+
+## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+  - [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+Games
+
+- [Delta](https://example.org/delta) - Compares pages.
+
+# Books
+
+- [Ember](https://example.org/ember) - Keeps notes.
+`,
+      findings: [
+        '6:3-6:54 warning This item is indented now, so GitHub shows it as a part of "Atlas". Delete the indentation if it is an entry of its own.',
+        '9:1-9:6 error "Games" was a heading before this change and is none any more. Write "## Games".',
+        '13:1-13:8 warning "Books" is a heading of the first level, as only the title of the list is. Write it with "##".',
+      ],
+    },
+    {
+      name: 'items that a mark makes something else',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+> - [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+# [Ember](https://example.org/ember) - Keeps notes.
+- [Fjord](https://example.org/fjord) - Writes letters.
+
+> - [Grove](https://example.org/grove) - Is quoted.
+> - [Heron](https://example.org/heron) - Is quoted.
+`,
+      findings: [
+        '5:1-5:55 error ">" makes a quotation of this line, which stands among items. Begin it as the others do.',
+        '7:1-7:52 error "#" makes a heading of this line, which stands among items. Begin it as the others do.',
+      ],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - Keeps notes.
+- [Fjord](https://example.org/fjord) - Writes letters.
+
+> - [Grove](https://example.org/grove) - Is quoted.
+> - [Heron](https://example.org/heron) - Is quoted.
+`,
+    },
+    {
+      name: 'headings that a change cut or filled',
+      base: `## Tools and Games
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+## Books
+
+- [Birch](https://example.org/birch) - Draws trees.
+
+## Films
+
+- [Cedar](https://example.org/cedar) - Writes texts.
+`,
+      text: `## Tools
+and Games
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+## Books - [Birch](https://example.org/birch) - Draws trees.
+
+    ## Films
+
+- [Cedar](https://example.org/cedar) - Writes texts.
+`,
+      findings: [
+        '1:1-1:9 error This heading is cut: GitHub shows "and Games" as text below it. Write "## Tools and Games".',
+        '6:1-6:61 error An entry stands in the heading "Books". Put it on a line of its own, below the heading.',
+        '8:1-8:13 error "Films" was a heading before this change and is none any more. Write "## Films" at the beginning of its line.',
+      ],
+    },
+    {
+      name: 'what a change may do to headings and items',
+      base: `# Letters
+
+## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+## Games
+
+- [Delta](https://example.org/delta) - Compares pages.
+
+## Books
+
+- [Ember](https://example.org/ember) - Keeps notes.
+`,
+      text: `# Letters
+
+## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+  - [Birch](https://example.org/birch) - Draws trees with Atlas.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+### Games
+
+- [Delta](https://example.org/delta) - Compares pages.
+
+## Papers
+
+- [Ember](https://example.org/ember) - Keeps notes.
+`,
+      findings: [],
+    },
   ],
-  check: (list) => residueProblems(list, FORMS),
+  *check(list, { base }) {
+    yield* residueProblems(list, FORMS);
+    if (!base) return;
+    yield* changedHeadings(list, base);
+    yield* indentedEntries(list, base);
+  },
 });

@@ -20,8 +20,24 @@ function markersOf(list: List): Marker[] {
   return markers;
 }
 
+/** `=======` that is left alone: among entries it underlines no heading. */
+function* alone(list: List): Generator<Problem> {
+  for (const { start, end, sign } of markersOf(list)) {
+    const owner = list.owners[list.lines.lineAt(start) - 1];
+    if (sign !== '=' || end - start !== 7 || (owner !== 'entry' && owner !== 'list' && owner !== 'table'))
+      continue;
+    yield {
+      message: 'This line of a merge conflict, "=======", was left. Delete it.',
+      span: { start, end },
+    };
+  }
+}
+
 function* conflicts(list: List): Generator<Problem> {
-  if (!list.text.includes('<<<<<<<') && !list.text.includes('>>>>>>>')) return;
+  if (!list.text.includes('<<<<<<<') && !list.text.includes('>>>>>>>')) {
+    if (list.text.includes('=======')) yield* alone(list);
+    return;
+  }
   let open = false;
   for (const marker of markersOf(list)) {
     // A line of equals signs underlines a heading, unless it is between the other two.
@@ -74,6 +90,16 @@ export const conflictMarker = defineRule({
         '5:1-5:8 error Unresolved merge conflict: "=======". Keep the lines that belong in the list and delete the markers (<<<<<<<, =======, >>>>>>>).',
         '7:1-7:21 error Unresolved merge conflict: ">>>>>>> add-datacomp". Keep the lines that belong in the list and delete the markers (<<<<<<<, =======, >>>>>>>).',
       ],
+    },
+    {
+      name: 'equals signs left among entries',
+      text: `## Tools
+
+- [CLIP](https://arxiv.org/abs/2103.00020) - One.
+=======
+- [BLIP](https://arxiv.org/abs/2201.12086) - Two.
+`,
+      findings: ['4:1-4:8 error This line of a merge conflict, "=======", was left. Delete it.'],
     },
   ],
   check: conflicts,

@@ -185,6 +185,9 @@ const carriesTitle = ({ links }: Entry) =>
 const PICTURE =
   /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|mov)(?:[?#]|$)|shields\.io|badg|githubusercontent|user-attachments|camo\.|\/assets?\/|\/images?\/|\/img\/|[?&=]/i;
 
+/** A title that is nothing but an address. */
+const ADDRESS_TITLE = /^(?:https?:\/\/|www\.)\S+$/i;
+
 /** An address beside a title, or a picture of a page, where the titles of the others are links. */
 function* untitled(list: List, base: List | undefined): Generator<Problem> {
   const titled = conventionOf((base ?? list).entries.map(carriesTitle));
@@ -198,7 +201,19 @@ function* untitled(list: List, base: List | undefined): Generator<Problem> {
       )
       .map((link) => [link.line, link]),
   );
+  const named = conventionOf((base ?? list).entries.map(({ title }) => !ADDRESS_TITLE.test(title)));
+  const wantsNames = isFirm(named, NEARLY_ALL) && named.value;
   for (const entry of list.entries) {
+    if (wantsNames && ADDRESS_TITLE.test(entry.title) && entry.links[0]?.kind === 'autolink') {
+      yield {
+        message: `This entry has an address for a title; the others have names. Write ${quote(`[Name](${entry.links[0].url})`)}, with its name.`,
+        span: entry.links[0].span,
+        entry: entry.index,
+        severity: 'warning',
+        key: `nameless\n${entry.title}`,
+      };
+      continue;
+    }
     if (carriesTitle(entry) || exempt.has(entry.group)) continue;
     const bare = entry.links.find(({ kind, url }) => kind === 'autolink' && /^https?:/i.test(url));
     const page = pictures.get(entry.line);
@@ -446,6 +461,35 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
 ${Array.from({ length: 30 }, (_, n) => `| Umber ${n} | [code](https://example.org/${n}) |\n`).join('')}| Ochre | - |
 `,
       findings: [],
+    },
+    {
+      name: 'an address where the others have a name',
+      base: `## Tools
+
+- [Tool A](https://example.org/a) - Says so.
+- [Tool B](https://example.org/b) - Says so.
+- [Tool C](https://example.org/c) - Says so.
+- [Tool D](https://example.org/d) - Says so.
+- [Tool E](https://example.org/e) - Says so.
+- [Tool F](https://example.org/f) - Says so.
+- [Tool G](https://example.org/g) - Says so.
+- [Tool H](https://example.org/h) - Says so.
+`,
+      text: `## Tools
+
+- [Tool A](https://example.org/a) - Says so.
+- [Tool B](https://example.org/b) - Says so.
+- [Tool C](https://example.org/c) - Says so.
+- [Tool D](https://example.org/d) - Says so.
+- [Tool E](https://example.org/e) - Says so.
+- [Tool F](https://example.org/f) - Says so.
+- [Tool G](https://example.org/g) - Says so.
+- [Tool H](https://example.org/h) - Says so.
+- https://example.org/ember - Was pasted.
+`,
+      findings: [
+        '11:3-11:28 warning This entry has an address for a title; the others have names. Write "[Name](https://example.org/ember)", with its name.',
+      ],
     },
   ],
   check,

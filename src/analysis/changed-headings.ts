@@ -1,0 +1,92 @@
+import type { List, Problem, Section } from '../model.ts';
+import { quote } from '../text/fold.ts';
+import { lineDiffOf } from '../text/line-diff.ts';
+
+/** Who writes more headings at once orders the list in a new way. */
+const MOST = 3;
+/** So many headings of a level show that it is the one of sections. */
+const TELLING = 3;
+
+const HEADING = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$/;
+
+/** An item or a row behind a heading. */
+const BEHIND = /^[ \t]+(?:[-*+]|\|)[ \t]*\S/;
+
+const headingsOf = ({ sections }: List) => sections.filter(({ kind }) => kind === 'heading');
+
+/** Whether each heading is at most one level below the one before it. */
+function isStepwise(headings: readonly Section[]): boolean {
+  return headings.every(({ depth }, at) => at === 0 || depth <= headings[at - 1]!.depth + 1);
+}
+
+/** Headings of the base whose line still says the same, without its marks. */
+function* lost(list: List, base: List): Generator<Problem> {
+  const diff = lineDiffOf(base.lines, list.lines);
+  const edited = headingsOf(base).filter(({ line }) => diff.keptAs(line) === 0);
+  if (edited.length > MOST) return;
+  for (const { line } of edited) {
+    const marked = HEADING.exec(base.lines.text(line).trim());
+    const now = Math.min(diff.placeOf(line), list.lines.count);
+    if (!marked || now < 1 || list.residue.some((residue) => residue.line === now)) continue;
+    const [whole, marks, name] = marked as unknown as [string, string, string];
+    const written = list.lines.text(now).trim();
+    const owner = list.owners[now - 1];
+    const problem = (message: string): Problem => ({
+      message,
+      span: list.lines.span(now),
+      key: `heading\n${name}`,
+    });
+    if (owner === 'heading') {
+      const said = HEADING.exec(written)?.[2] ?? '';
+      const next = now < list.lines.count ? list.lines.text(now + 1).trim() : '';
+      if (said !== '' && next !== '' && (name === `${said} ${next}` || name === said + next))
+        yield problem(
+          `This heading is cut: GitHub shows ${quote(next)} as text below it. Write ${quote(whole)}.`,
+        );
+      else if (said.startsWith(name) && BEHIND.test(said.slice(name.length)))
+        yield problem(
+          `An entry stands in the heading ${quote(name)}. Put it on a line of its own, below the heading.`,
+        );
+    } else if (owner !== 'comment' && (written === whole || (owner !== 'code' && written === name)))
+      yield problem(
+        `${quote(name)} was a heading before this change and is none any more. Write ${quote(`${marks} ${name}`)}${written === whole ? ' at the beginning of its line' : ''}.`,
+      );
+  }
+}
+
+/** Headings that a change wrote with a level that no heading of the base could have there. */
+function* misplaced(list: List, base: List): Generator<Problem> {
+  const diff = lineDiffOf(base.lines, list.lines);
+  const headings = headingsOf(list);
+  const written = headings.filter(({ line }) => diff.wasLine(line) === 0);
+  if (written.length === 0 || written.length > MOST) return;
+  const before = headingsOf(base);
+  const tops = before.filter(({ depth }) => depth === 1).length;
+  const isTitled = tops <= 1 && before.length - tops >= TELLING;
+  const steps = before.length > TELLING && isStepwise(before);
+  let deepest = 0;
+  for (const { depth } of before) deepest = Math.max(deepest, depth);
+  for (const heading of written) {
+    const at = headings.indexOf(heading);
+    const above = headings[at - 1];
+    if (!above || list.residue.some(({ line }) => line === heading.line)) continue;
+    const name = quote(heading.title);
+    const isTop = isTitled && heading.depth === 1;
+    const isOdd = steps || (before.length > TELLING && heading.depth > deepest);
+    if (!isTop && !(isOdd && heading.depth > above.depth + 1)) continue;
+    yield {
+      message: isTop
+        ? `${name} is a heading of the first level, as only the title of the list is. Write it with "##".`
+        : `${name} is ${heading.depth - above.depth} levels below ${quote(above.title)}, the heading above it. Write it with ${quote('#'.repeat(above.depth + 1))} or less.`,
+      span: heading.span,
+      severity: 'warning',
+      key: `level\n${heading.title}`,
+    };
+  }
+}
+
+/** Headings that a change made none of, or put on a level where they do not belong. */
+export function* changedHeadings(list: List, base: List): Generator<Problem> {
+  yield* lost(list, base);
+  yield* misplaced(list, base);
+}
