@@ -46,12 +46,13 @@ export async function syncLabels(
   const present = new Set(labels ?? (await host.labelsOf(number)));
   const kinds = Object.keys(names) as Kind[];
   const missing = kinds.filter((kind) => wanted.has(kind) && !present.has(names[kind]));
-  await Promise.all(missing.map((kind) => host.ensureLabel({ name: names[kind], ...LOOKS[kind] })));
-  if (missing.length > 0)
+  if (missing.length > 0) {
+    await host.ensureLabels(missing.map((kind) => ({ name: names[kind], ...LOOKS[kind] })));
     await host.addLabels(
       number,
       missing.map((kind) => names[kind]),
     );
+  }
   const stale = kinds
     .filter((kind) => !wanted.has(kind) && present.has(names[kind]))
     .map((kind) => names[kind]);

@@ -7,6 +7,7 @@ import { either, type Join, type Variable } from './join.ts';
 import type { Objects } from './objects.ts';
 import { once, remember } from './remember.ts';
 import * as shapes from './shapes.ts';
+import type { Told } from './told.ts';
 
 const REPOSITORY_ID =
   'query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { id } }';
@@ -28,16 +29,19 @@ type Branches = Pick<
   | 'updatePull'
 >;
 
-/**
- * @param openPulls open pull requests from `owner:branch`, over REST
- */
+interface More {
+  readonly objects: Objects;
+  readonly told: Told;
+  readonly openPulls: (head: string) => Promise<v.InferOutput<typeof shapes.pulls>>;
+}
+
+/** @param more what answers told and proved, and open pull requests from `owner:branch`, over REST */
 export function branchesOf(
   ask: Ask,
   { rest }: Client,
   join: Join,
   here: { owner: string; repo: string },
-  objects: Objects,
-  openPulls: (head: string) => Promise<v.InferOutput<typeof shapes.pulls>>,
+  { objects, told, openPulls }: More,
 ): Branches {
   const { owner, repo } = here;
   const inRepository = (variable: Variable, fields: string) =>
@@ -84,7 +88,7 @@ export function branchesOf(
     const alone = async () =>
       (await ask.graphql('move a branch', shapes.repositoryNode, REPOSITORY_ID, { owner, name: repo }))
         .repository;
-    return (await either(() => join(part), alone)).id;
+    return told.repository ?? (await either(() => join(part), alone)).id;
   });
 
   return {

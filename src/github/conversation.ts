@@ -5,6 +5,7 @@ import type { Client } from './connect.ts';
 import { type Host, HostError, type IssueComment, type PullRequest, type ReviewComment } from './host.ts';
 import { either, type Join, type Part } from './join.ts';
 import * as shapes from './shapes.ts';
+import type { Told } from './told.ts';
 
 type Made = Awaited<ReturnType<Host['createComment']>>;
 
@@ -24,8 +25,8 @@ type Conversation = Pick<
 const COMMENT = 'fullDatabaseId body author { __typename login }';
 const COMMENTS = `id comments(first: 100) { nodes { ${COMMENT} url } pageInfo { hasNextPage } }`;
 const THREADS = `reviewThreads(first: 100) { nodes { comments(first: 10) { nodes { ${COMMENT} } pageInfo { hasNextPage } } } pageInfo { hasNextPage } }`;
-const LOOK =
-  'id state headRefOid baseRefName changedFiles comments { totalCount } reviewThreads { totalCount } labels(first: 100) { nodes { name } pageInfo { hasNextPage } }';
+const LABELS = 'labels(first: 100) { nodes { name } pageInfo { hasNextPage } }';
+const LOOK = `id state headRefOid baseRefName changedFiles comments { totalCount } reviewThreads { totalCount } ${LABELS} baseRepository { id ${LABELS} }`;
 
 const LATEST = `comments(last: 100) { nodes { ${COMMENT} url } pageInfo { hasPreviousPage } }`;
 
@@ -71,15 +72,13 @@ function seen(pull: PullRequest, found: v.InferOutput<typeof shapes.look>): Pull
   };
 }
 
-/**
- * @param whole the pull request, over REST
- */
+/** @param more what answers told, and a way to read a pull request over REST */
 export function conversationOf(
   ask: Ask,
   { rest }: Client,
   join: Join,
   here: { owner: string; repo: string },
-  whole: (number: number) => Promise<PullRequest>,
+  { told, whole }: { told: Told; whole: (number: number) => Promise<PullRequest> },
 ): Conversation {
   const inRepository = <S extends v.GenericSchema>(
     shape: S,
@@ -94,9 +93,7 @@ export function conversationOf(
     },
   });
 
-  /** Ids of pull requests and issues, as GraphQL told them. */
-  const nodes = new Map<number, string>();
-
+  const { nodes } = told;
   const shortComments = async (issue: number): Promise<IssueComment[] | undefined> => {
     const both = `... on Issue { ${COMMENTS} } ... on PullRequest { ${COMMENTS} }`;
     const found = await join(inRepository(shapes.joinedComments, 'issueOrPullRequest', issue, both));
@@ -144,7 +141,11 @@ export function conversationOf(
         async () => {
           const { number } = pull;
           const found = await join(inRepository(shapes.joinedLook, 'pullRequest', number, LOOK));
-          nodes.set(number, found.pullRequest.id);
+          const { id, baseRepository: base } = found.pullRequest;
+          nodes.set(number, id);
+          if (base) told.repository = base.id;
+          if (base?.labels && !base.labels.pageInfo.hasNextPage)
+            told.labels = new Set(base.labels.nodes.map(({ name }) => name.toLowerCase()));
           return seen(pull, found.pullRequest);
         },
         () => whole(pull.number),

@@ -193,7 +193,8 @@ export interface Host {
   labelsOf(issue: number): Promise<string[]>;
   /** Labels of which this login was the last to put them on an issue. */
   labelsBy(issue: number, login: string): Promise<string[]>;
-  ensureLabel(label: RepositoryLabel): Promise<void>;
+  /** Makes the labels that the repository does not have yet. */
+  ensureLabels(labels: readonly RepositoryLabel[]): Promise<void>;
   addLabels(issue: number, names: readonly string[]): Promise<void>;
   removeLabel(issue: number, name: string): Promise<void>;
 }

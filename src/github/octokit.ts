@@ -6,9 +6,11 @@ import { conversationOf } from './conversation.ts';
 import { filesOf } from './files.ts';
 import { type ChangedFile, type CommitInfo, type Host, HostError, OPENED, type PullRequest } from './host.ts';
 import { either, joiner } from './join.ts';
+import { labelsOf } from './labels.ts';
 import { objectsOf } from './objects.ts';
-import { isLost, once, remember } from './remember.ts';
+import { isLost, remember } from './remember.ts';
 import * as shapes from './shapes.ts';
+import type { Told } from './told.ts';
 
 /** GitHub lists at most this many files of a comparison
  * (https://docs.github.com/en/rest/commits/commits#compare-two-commits). */
@@ -82,6 +84,7 @@ export function octokitHost(client: Client, repository: string): Host {
   const ask = asker(client);
   const join = joiner(ask);
   const objects = objectsOf(join, here);
+  const told: Told = { nodes: new Map() };
 
   const viewer = remember(async () => {
     const alone = async () => {
@@ -111,9 +114,9 @@ export function octokitHost(client: Client, repository: string): Host {
   return {
     ...filesOf(ask, client, here, objects),
     viewer: () => viewer(''),
-    ...conversationOf(ask, client, join, here, pull),
+    ...conversationOf(ask, client, join, here, { told, whole: pull }),
     pull,
-    ...branchesOf(ask, client, join, here, objects, openPulls),
+    ...branchesOf(ask, client, join, here, { objects, told, openPulls }),
     pullsFrom: async (from, branch) => (await openPulls(`${from}:${branch}`)).map(toPull),
     async mergedPulls(branch) {
       const found = await ask.one('list merged pull requests', shapes.pulls, rest.pulls.list, {
@@ -183,56 +186,6 @@ export function octokitHost(client: Client, repository: string): Host {
           username: login,
         })
       ).permission,
-    labelsOf: async (issue) =>
-      (
-        await ask.all('list labels', shapes.labels, rest.issues.listLabelsOnIssue, {
-          ...here,
-          issue_number: issue,
-          per_page: 100,
-        })
-      ).map(({ name }) => name),
-    async labelsBy(issue, login) {
-      const events = await ask.all('list labels', shapes.events, rest.issues.listEvents, {
-        ...here,
-        issue_number: issue,
-        per_page: 100,
-      });
-      const last = new Map<string, string | undefined>();
-      for (const { event, label, actor } of events)
-        if (event === 'labeled' && label?.name) last.set(label.name, actor?.login);
-      return [...last].flatMap(([name, by]) => (by === login ? [name] : []));
-    },
-    async ensureLabel({ name, color, description }) {
-      const find = async () => {
-        try {
-          return await ask.one('read a label', shapes.label, rest.issues.getLabel, { ...here, name });
-        } catch (error) {
-          if (error instanceof HostError && error.status === 404) return undefined;
-          throw error;
-        }
-      };
-      const label = { ...here, name, color, description };
-      try {
-        await once(() => ask.once('create a label', shapes.label, rest.issues.createLabel, label), find);
-      } catch (error) {
-        // It is there; or the token may not make one, and another made it.
-        if (!(error instanceof HostError && [403, 404, 422].includes(error.status))) throw error;
-        if (!/already_exists/.test(error.said) && !(await find())) throw error;
-      }
-    },
-    async addLabels(issue, names) {
-      await ask.one('add labels', shapes.labels, rest.issues.addLabels, {
-        ...here,
-        issue_number: issue,
-        labels: [...names],
-      });
-    },
-    removeLabel: (issue, name) =>
-      ask.remove(
-        'remove a label',
-        rest.issues.removeLabel,
-        { ...here, issue_number: issue, name },
-        shapes.labels,
-      ),
+    ...labelsOf(ask, client, here, told),
   };
 }

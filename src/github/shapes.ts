@@ -163,6 +163,8 @@ const pageInfo = v.object({ hasNextPage: v.boolean() });
 
 export const saidComment = v.object({ ...said.entries, url: name });
 
+const joinedLabels = v.nullable(v.object({ nodes: v.array(named), pageInfo }));
+
 export const look = v.object({
   id: name,
   state: v.picklist(['OPEN', 'CLOSED', 'MERGED']),
@@ -171,7 +173,8 @@ export const look = v.object({
   changedFiles: v.number(),
   comments: total,
   reviewThreads: total,
-  labels: v.nullable(v.object({ nodes: v.array(named), pageInfo })),
+  labels: joinedLabels,
+  baseRepository: v.nullable(v.object({ id: name, labels: joinedLabels })),
 });
 
 export const joinedLook = v.object({ pullRequest: look });

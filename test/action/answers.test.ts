@@ -304,7 +304,7 @@ describe('what must not be made twice is looked for when the answer is lost', ()
 
   it('a label', async () => {
     const { host, asked } = await hostWith(lost, json({ name: 'fix' }));
-    await host.ensureLabel(LABEL);
+    await host.ensureLabels([LABEL]);
     expect(asked).toHaveLength(2);
   });
 });
@@ -319,16 +319,16 @@ describe('a label that is wanted', () => {
   it('is made without asking first, and may be there', async () => {
     const there = refused(422, [{ resource: 'Label', code: 'already_exists', field: 'name' }]);
     const { host, asked } = await hostWith(there);
-    await host.ensureLabel(LABEL);
+    await host.ensureLabels([LABEL]);
     expect(asked).toHaveLength(1);
   });
 
   it.each([403, 404, 422])('is looked for where it may not be made: %s', async (status) => {
     const { host } = await hostWith(refused(status), json({ name: 'fix' }));
-    await host.ensureLabel(LABEL);
+    await host.ensureLabels([LABEL]);
     server?.close();
     const without = await hostWith(refused(status), missing);
-    expect((await failure(without.host.ensureLabel(LABEL))).status).toBe(status);
+    expect((await failure(without.host.ensureLabels([LABEL]))).status).toBe(status);
   });
 });
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { connect } from '../../src/github/connect.ts';
 import { gitName, treeContent } from '../../src/github/git-names.ts';
-import type { Host, HostError } from '../../src/github/host.ts';
+import type { Host, HostError, PullRequest } from '../../src/github/host.ts';
 import { octokitHost } from '../../src/github/octokit.ts';
 
 const COMMIT = 'c'.repeat(40);
@@ -348,6 +348,83 @@ describe('a comment that is made over GraphQL', () => {
     // Whoever has looked and did not find it makes it over REST.
     await host.createComment(1, 'Hello').catch(() => {});
     expect(asked).toEqual([...GRAPHQL, REST]);
+  });
+});
+
+describe('labels', () => {
+  const named = (...names: string[]) => ({
+    nodes: names.map((name) => ({ name })),
+    pageInfo: { hasNextPage: false },
+  });
+  const wanted = ['new entry', 'fix', 'Needs work'].map((name) => ({
+    name,
+    color: 'ededed',
+    description: '',
+  }));
+  const pull: PullRequest = {
+    number: 1,
+    state: 'open',
+    merged: false,
+    draft: false,
+    author: { login: 'newcomer', bot: false },
+    association: 'NONE',
+    head: { sha: 'a', ref: 'change', owner: 'survey' },
+    base: { sha: 'b', ref: 'main', repositoryId: 1, defaultBranch: 'main' },
+  };
+  /** A host that has looked at a pull request of a repository with these labels, and whose mutation answers this. */
+  const looked = async (labels: object | null, answer: object) => {
+    const look = {
+      id: 'P_1',
+      state: 'OPEN',
+      headRefOid: 'a',
+      baseRefName: 'main',
+      changedFiles: 1,
+      comments: { totalCount: 0 },
+      reviewThreads: { totalCount: 0 },
+      labels: named(),
+      baseRepository: { id: 'R_1', labels },
+    };
+    const { host, asked } = await hostWith((variables) =>
+      typeof variables[0] === 'object' ? answer : { data: { p0: { pullRequest: look } } },
+    );
+    expect(await host.look(pull)).toMatchObject({
+      state: 'open',
+      head: { sha: 'a' },
+      comments: 0,
+      labels: [],
+    });
+    asked.length = 0;
+    await host.ensureLabels(wanted).catch(() => {});
+    return asked;
+  };
+  const made = { data: { l0: { label: { name: 'fix' } }, l1: { label: { name: 'needs work' } } } };
+  const REST = 'POST /repos/survey/papers/labels';
+
+  it('that are there are not made again, whatever their case', async () => {
+    expect(await looked(named('New Entry', 'fix', 'needs work'), made)).toEqual([]);
+  });
+
+  it('that are not are made in one request', async () => {
+    expect(await looked(named('new entry'), made)).toEqual(GRAPHQL);
+  });
+
+  it.each<[string, object]>([
+    ['refuses', { data: { l0: null, l1: null }, errors: [{ type: 'FORBIDDEN', message: 'no' }] }],
+    [
+      'makes a part',
+      { ...made, errors: [{ type: 'UNPROCESSABLE', message: 'Name has already been taken' }] },
+    ],
+  ])('are made over REST where GraphQL %s', async (_, answer) => {
+    const asked = await looked(named('new entry'), answer);
+    expect(asked.filter((each) => each === REST)).toHaveLength(2);
+  });
+
+  it.each([
+    ['more than a page', { ...named(), pageInfo: { hasNextPage: true } }],
+    ['nobody knows how many', null],
+  ])('are made over REST where there are %s', async (_, labels) => {
+    const asked = await looked(labels, made);
+    expect(asked.filter((each) => each === REST)).toHaveLength(3);
   });
 });
 

@@ -83,7 +83,7 @@ function actor({ id, login, type }: Account): unknown {
   };
 }
 
-const label = ({ id, name, color, description }: Label) => ({
+export const label = ({ id, name, color, description }: Label) => ({
   id: nodeId('Label', id),
   name,
   color,
@@ -135,6 +135,7 @@ export function pullRequest(world: World, viewer: Viewer, pull: Pull): unknown {
     state: pull.mergedAt ? 'MERGED' : issue.state.toUpperCase(),
     headRefOid: head.sha,
     baseRefName: base.ref,
+    baseRepository: () => shown(world, viewer, issue.repository),
     body: issue.body ?? '',
     isCrossRepository: head.repository !== issue.repository,
     changedFiles: async () => pull.changedFiles ?? (await world.pulls.files(pull)).length,
@@ -230,6 +231,12 @@ export function repositoryFor(world: World, viewer: Viewer, owner: string, name:
   const unknown = `Could not resolve to a Repository with the name '${owner}/${name}'.`;
   if (!found) return refuse('NOT_FOUND', unknown);
   allow(world, viewer, 'repos/get', found, unknown);
+  return shown(world, viewer, found);
+}
+
+/** A repository. */
+function shown(world: World, viewer: Viewer, found: Repository): unknown {
+  const unknown = `Could not resolve to a Repository with the name '${found.fullName}'.`;
   return {
     id: nodeId('Repository', found.id),
     nameWithOwner: found.fullName,
@@ -237,6 +244,7 @@ export function repositoryFor(world: World, viewer: Viewer, owner: string, name:
       allow(world, viewer, 'git/get-blob', found, unknown);
       return object(world, found, args);
     },
+    labels: (page: Page) => connection('labels', found.labels, page, label),
     label: ({ name: asked }: { name: string }) => {
       const there = found.labels.find((one) => one.name.toLowerCase() === asked.toLowerCase());
       return there ? label(there) : null;

@@ -33,6 +33,7 @@ export const schema = buildSchema(`
     pullRequest(number: Int!): PullRequest
     issueOrPullRequest(number: Int!): IssueOrPullRequest
     label(name: String!): Label
+    labels${page}: LabelConnection
     ref(qualifiedName: String!): Ref
     pullRequests(
       after: String, baseRefName: String, before: String, first: Int, headRefName: String, labels: [String!], last: Int,
@@ -72,6 +73,7 @@ export const schema = buildSchema(`
     state: PullRequestState!
     headRefOid: GitObjectID!
     baseRefName: String!
+    baseRepository: Repository
     body: String!
     isCrossRepository: Boolean!
     changedFiles: Int!
@@ -131,7 +133,16 @@ export const schema = buildSchema(`
   type UpdateRefsPayload { clientMutationId: String }
   input AddCommentInput { body: String! clientMutationId: String subjectId: ID! }
   type AddCommentPayload { clientMutationId: String commentEdge: IssueCommentEdge subject: Node }
+  input CreateLabelInput {
+    clientMutationId: String
+    color: String!
+    description: String
+    name: String!
+    repositoryId: ID!
+  }
+  type CreateLabelPayload { clientMutationId: String label: Label }
   type Mutation {
+    createLabel(input: CreateLabelInput!): CreateLabelPayload
     addComment(input: AddCommentInput!): AddCommentPayload
     createCommitOnBranch(input: CreateCommitOnBranchInput!): CreateCommitOnBranchPayload
     updateRefs(input: UpdateRefsInput!): UpdateRefsPayload

@@ -6,7 +6,15 @@
 import { graphql, parse, validate } from 'graphql';
 import type { Viewer } from './auth.ts';
 import { GitError } from './git.ts';
-import { allow, issueComment, plainIssue, pullRequest, refuse, repositoryFor } from './graphql-reads.ts';
+import {
+  allow,
+  issueComment,
+  label,
+  plainIssue,
+  pullRequest,
+  refuse,
+  repositoryFor,
+} from './graphql-reads.ts';
 import { schema } from './graphql-schema.ts';
 import type { Judge } from './judge.ts';
 import { nodeId } from './render/people.ts';
@@ -111,6 +119,26 @@ async function updateRefs(
   return { clientMutationId: input.clientMutationId ?? null };
 }
 
+/** https://docs.github.com/graphql/reference/mutations#createlabel */
+function createLabel(
+  world: World,
+  viewer: Viewer,
+  input: { repositoryId: string; name: string; color: string; description?: string },
+): unknown {
+  const repository = [...world.repositories.values()].find(
+    ({ id }) => nodeId('Repository', id) === input.repositoryId,
+  );
+  const unknown = `Could not resolve to a node with the global id of '${input.repositoryId}'`;
+  if (!repository) return refuse('NOT_FOUND', unknown);
+  allow(world, viewer, 'issues/create-label', repository, unknown);
+  const { name, color, description = null } = input;
+  if (repository.labels.some((one) => one.name.toLowerCase() === name.toLowerCase()))
+    return refuse('UNPROCESSABLE', 'Name has already been taken');
+  const made = { id: world.id(), name, color: color.toLowerCase(), description };
+  repository.labels.push(made);
+  return { clientMutationId: null, label: label(made) };
+}
+
 /** https://docs.github.com/graphql/reference/mutations#addcomment */
 function addComment(world: World, viewer: Viewer, input: { subjectId: string; body: string }): unknown {
   const issue = [...world.repositories.values()]
@@ -156,6 +184,8 @@ export async function answerGraphql(
       viewer: { login: viewer.token?.account.login },
       repository: ({ owner, name }: { owner: string; name: string }) =>
         repositoryFor(world, viewer, owner, name),
+      createLabel: ({ input }: { input: Parameters<typeof createLabel>[2] }) =>
+        createLabel(world, viewer, input),
       addComment: ({ input }: { input: Parameters<typeof addComment>[2] }) =>
         addComment(world, viewer, input),
       updateRefs: ({ input }: { input: Parameters<typeof updateRefs>[2] }) =>
