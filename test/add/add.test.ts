@@ -333,7 +333,7 @@ describe('add', () => {
   });
 });
 
-const lists = sharedLists().filter(({ bytes }) => bytes < 400_000);
+const lists = sharedLists().filter(({ bytes }) => bytes < 200_000);
 
 describe.skipIf(skips(lists.length === 0, ABSENT))('add to real lists', () => {
   it.each(lists.map(({ name, text }) => [name, text] as const))(

@@ -213,7 +213,8 @@ function lostAddresses(before: List, { list: after, applied: repairs }: Autofixe
   return [...counts].flatMap(([url, count]) => (count > 0 ? [url] : []));
 }
 
-const lists = sharedLists();
+// The largest show nothing that the others do not.
+const lists = sharedLists().filter(({ bytes }) => bytes < 300_000);
 
 describe.skipIf(skips(lists.length === 0, ABSENT))('real lists, fixed', () => {
   it.each(lists.map(({ name, text }) => [name, text] as const))(
