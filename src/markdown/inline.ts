@@ -3,6 +3,7 @@ import { Parser } from 'htmlparser2';
 import type { PhrasingContent } from 'mdast';
 import type { Link, Span } from '../model.ts';
 import { append } from '../text/collections.ts';
+import { closedByHalf } from './half-closed.ts';
 import { type ResidueSink, recoverLinks } from './residue.ts';
 
 /**
@@ -147,7 +148,7 @@ export function readInlines(nodes: readonly PhrasingContent[], context: InlineCo
   }
   const { residue } = context;
   if (residue) for (const part of flat) if (part.kind === 'open') withoutAddress(part, residue);
-  const inlines = pair(flat, residue && ((tag) => unclosed(tag, context.text, residue)));
+  const inlines = pair(flat, residue && ((tag, meant) => unclosed(tag, context.text, residue, meant)));
   return context.residue
     ? recoverLinks(inlines, context.text, context.residue, context.definitions.size > 0)
     : inlines;
@@ -314,8 +315,21 @@ function staysOpen(text: string, from: number): boolean {
   return next ? next[1] === '' && next[0] !== '<a>' : /\S/.test(item);
 }
 
-/** Takes up a tag that nothing closes in its paragraph: GitHub drops one that is no element it knows. */
-function unclosed({ tag, attributes, start, end }: Tag, text: string, sink: ResidueSink): void {
+/**
+ * Takes up a tag that nothing closes in its paragraph: GitHub drops one that is no element it knows.
+ * @param meant where `/ins>` was written for `</ins>`.
+ */
+function unclosed(
+  { tag, attributes, start, end }: Tag,
+  text: string,
+  sink: ResidueSink,
+  meant: number | undefined,
+): void {
+  if (meant !== undefined) {
+    const edits = [{ start: meant, end: meant, text: '<' }];
+    sink.set(start, { form: 'element-open', start, end, label: tag, image: false, edits });
+    return;
+  }
   if (tag === 'a') {
     if (attributes.href && staysOpen(text, end))
       sink.set(start, { form: 'link-open', start, end, image: false });
@@ -325,7 +339,7 @@ function unclosed({ tag, attributes, start, end }: Tag, text: string, sink: Resi
     ? PHRASES.has(tag) && 'element-open'
     : Object.keys(attributes).length === 0 && 'dropped';
   if (!form) return;
-  const [paragraph = ''] = text.slice(end, end + FAR).split(/\r?\n[ \t]*\r?\n/, 1);
+  const [paragraph = ''] = text.slice(end, end + FAR).split(/\r?\n[ \t]*(?:\r?\n|[-*+] |\d{1,3}[.)] )/, 1);
   // A tag with nothing behind it opens what stands in other paragraphs.
   if (paragraph.toLowerCase().includes(`</${tag}`) || !/[^<>\s]/.test(paragraph.replace(/<[^<>]*>/g, '')))
     return;
@@ -336,7 +350,10 @@ function unclosed({ tag, attributes, start, end }: Tag, text: string, sink: Resi
 const STAYS_OPEN = new Set([...OPTIONAL_END, 'table']);
 
 /** Pairs opening and closing tags to elements; a tag without its mate is dropped, what it held stays. */
-function pair(flat: readonly (Inline | Tag)[], onUnclosed?: (tag: Tag) => void): Inline[] {
+function pair(
+  flat: readonly (Inline | Tag)[],
+  onUnclosed?: (tag: Tag, meant: number | undefined) => void,
+): Inline[] {
   const root: Inline[] = [];
   const open: { node: Element | LinkNode; into: Inline[]; part: Tag }[] = [];
   let into = root;
@@ -364,8 +381,15 @@ function pair(flat: readonly (Inline | Tag)[], onUnclosed?: (tag: Tag) => void):
   while (open.length > 0) {
     // Never closed: `<p>` and `<li>` may be, and a table ends with the page; `<ins>` forgotten must not swallow the rest.
     const { node, into: outer, part } = open.pop()!;
-    onUnclosed?.(part);
-    if (node.kind === 'element' && STAYS_OPEN.has(node.tag)) {
+    const meant =
+      node.kind === 'element' && PHRASES.has(node.tag) ? closedByHalf(node.children, node.tag) : undefined;
+    onUnclosed?.(part, meant?.at);
+    if (meant) {
+      node.children = meant.inside;
+      node.end = meant.end;
+      outer.push(node);
+      append(outer, meant.outside);
+    } else if (node.kind === 'element' && STAYS_OPEN.has(node.tag)) {
       node.end = node.children.at(-1)?.end ?? node.end;
       outer.push(node);
     } else append(outer, node.children);

@@ -307,6 +307,10 @@ function withoutCodes(head: TitleLine, text: string): TitleLine {
   return { ...head, title: seen(text.slice(titleSpan.start, titleSpan.end)), titleSpan };
 }
 
+/** The colon behind a usual key without a space after it: `Summary:A data set of maps.` */
+const TIGHT =
+  /(?<=^\s*(?:summary|abstract|description|tl;?dr|licen[cs]e|authors?|keywords?|tasks?|modality|publisher|venue|date|paper|code|data(?: ?set)?))[:](?=[\p{L}\p{N}"“`])/iu;
+
 /** `Key: value`: a line of a record, not an entry. Returns the key and where its value begins among the nodes. */
 export function readKey(
   nodes: readonly Inline[],
@@ -316,7 +320,7 @@ export function readKey(
     const node = nodes[i]!;
     if (node.kind === 'link' || node.kind === 'image' || node.kind === 'break') return undefined;
     const own = plain([node]);
-    const colon = /[:：](?=\s|$|\*)|：/.exec(own);
+    const colon = /[:：](?=\s|$|\*)|：/.exec(own) ?? (words === '' ? TIGHT.exec(own) : null);
     if (colon) {
       const said = (words + own.slice(0, colon.index)).replace(/\s+/g, ' ').trim();
       // `📅 Date:` is the field Date.

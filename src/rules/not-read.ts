@@ -21,8 +21,10 @@ const FORMS: Readonly<Record<LostForm, FormText>> = {
   },
   'element-open': {
     severity: 'warning',
-    says: ({ label = '' }) =>
-      `Nothing closes this ${quote(`<${label}>`)}. Add ${quote(`</${label}>`)} where it ends.`,
+    says: ({ label = '', edits }) =>
+      edits
+        ? `Nothing closes this ${quote(`<${label}>`)}: "/${label}>" lacks its "<". Write ${quote(`</${label}>`)}.`
+        : `Nothing closes this ${quote(`<${label}>`)}. Add ${quote(`</${label}>`)} where it ends.`,
   },
   'tag-slash': {
     says: ({ label = '' }) =>
@@ -228,6 +230,27 @@ export const notRead = defineRule({
         '4:52-4:62 warning GitHub reads "<your-key>" as HTML and drops it. Write it in backticks, or "&lt;" for "<".',
         '5:47-5:50 warning Nothing closes this "<b>". Add "</b>" where it ends.',
       ],
+    },
+    {
+      name: 'a closing tag without its first sign, and a tag that only another item closes',
+      text: `## Papers
+
+- Looking at Maps, <ins>arXiv, 2024/ins> [[Paper](https://arxiv.org/abs/2401.00001)]
+- Reading Charts, <ins>arXiv, 2024</ins> [[Paper](https://arxiv.org/abs/2401.00002)]
+- Counting Trees, <ins>ICML, 2024 [[Paper](https://arxiv.org/abs/2401.00003)]
+- Painting Walls, <ins>ICML, 2024</ins> [[Paper](https://arxiv.org/abs/2401.00004)]
+`,
+      findings: [
+        '3:20-3:25 warning Nothing closes this "<ins>": "/ins>" lacks its "<". Write "</ins>".',
+        '5:19-5:24 warning Nothing closes this "<ins>". Add "</ins>" where it ends.',
+      ],
+      fixed: `## Papers
+
+- Looking at Maps, <ins>arXiv, 2024</ins> [[Paper](https://arxiv.org/abs/2401.00001)]
+- Reading Charts, <ins>arXiv, 2024</ins> [[Paper](https://arxiv.org/abs/2401.00002)]
+- Counting Trees, <ins>ICML, 2024 [[Paper](https://arxiv.org/abs/2401.00003)]
+- Painting Walls, <ins>ICML, 2024</ins> [[Paper](https://arxiv.org/abs/2401.00004)]
+`,
     },
     {
       name: 'comments and code that are closed',

@@ -37,6 +37,48 @@ describe('codes between pipes', () => {
   });
 });
 
+describe('sections that invite readers', () => {
+  it.each(['Join the community', 'Join us on Discord', 'Follow us', 'Get in touch', 'Stay connected'])(
+    'hold no entries: %s',
+    (title) => {
+      const text = `## Tools\n\n- [Fir](https://example.org/f) - Cuts.\n- [Elm](https://example.org/e) - Saws.\n\n## ${title}\n\n- [Hit us up](https://chat.example.org)\n- [The feed](https://feed.example.org)\n`;
+      expect(described(text).map(([name]) => name)).toEqual(['Fir', 'Elm']);
+    },
+  );
+
+  it('are topics where they name things', () => {
+    const text =
+      '## Communities\n\n- [Fir](https://example.org/f)\n\n## Joining tables\n\n- [Elm](https://example.org/e)\n';
+    expect(described(text).map(([name]) => name)).toEqual(['Fir', 'Elm']);
+  });
+});
+
+describe('fields below headings', () => {
+  it('have a key also where no space follows its colon', () => {
+    const text = [
+      'Summary: Counts all the maps.',
+      'Summary:Counts all the trees.',
+      'summary:"Counts" the stones.',
+    ]
+      .map((said, i) => `## [Fir ${i}](https://example.org/${i})\n\n- ${said}\n- License: MIT\n\n`)
+      .join('');
+    expect(described(text).map(([, , description]) => description)).toEqual([
+      'Counts all the maps.',
+      'Counts all the trees.',
+      '"Counts" the stones.',
+    ]);
+  });
+
+  it('have none where an address or a time follows a word', () => {
+    const text = [1, 2, 3].map(
+      (i) =>
+        `## [Fir ${i}](https://example.org/${i})\n\n- Code://example.org/c\n- Maps:trees and stones\n- License: MIT\n\n`,
+    );
+    const { entries } = parseList(text.join(''), { path: 'README.md' });
+    expect(entries[0]!.fields.map(({ name }) => name)).toEqual(['', '', 'License']);
+  });
+});
+
 describe('descriptions below titles', () => {
   it('may name people or hold a colon where the others are sentences', () => {
     const lines = [
