@@ -89,7 +89,8 @@ export const floors: readonly (readonly Room[])[] = [
   [
     {
       name: 'github/',
-      holds: 'the only folder that knows Octokit: `host.ts` is the port, `octokit.ts` speaks it over REST',
+      holds:
+        'the only folder that knows Octokit: `host.ts` is the port, `octokit.ts` speaks it over REST, and `join.ts` over GraphQL where several readings fit into one request',
     },
   ],
   [

@@ -13,17 +13,21 @@ import { thanks } from './thanks.ts';
 const MOST_MERGED = 10;
 
 /**
- * Says thanks for what was merged by a push to the default branch. Events of pull requests from forks bring a token
+ * Begins to ask what was merged by a push to the default branch. Events of pull requests from forks bring a token
  * that only reads; a push is the repository's own.
+ * @returns what says thanks for it
  */
-export async function thankForPush(context: RunContext, { branch, commits }: Pushed): Promise<void> {
-  await warnOnly(async () => {
-    const merged = (await context.host.mergedPulls(branch)).filter(
-      ({ mergeCommit, head }) => commits.has(mergeCommit ?? '') || commits.has(head.sha),
-    );
-    if (merged.length === 0) log('This push merged no pull request.');
-    for (const pull of merged.slice(0, MOST_MERGED)) await thankForMerge(context, pull);
-  });
+export function thankForPush(context: RunContext, { branch, commits }: Pushed): () => Promise<void> {
+  const asked = context.host.mergedPulls(branch);
+  asked.catch(() => {});
+  return () =>
+    warnOnly(async () => {
+      const merged = (await asked).filter(
+        ({ mergeCommit, head }) => commits.has(mergeCommit ?? '') || commits.has(head.sha),
+      );
+      if (merged.length === 0) log('This push merged no pull request.');
+      for (const pull of merged.slice(0, MOST_MERGED)) await thankForMerge(context, pull);
+    });
 }
 
 /** Says thanks for a merged pull request, once, in the comment that it has; a failure here fails nothing. */

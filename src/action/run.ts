@@ -32,12 +32,13 @@ async function run(context: RunContext): Promise<Outcome | undefined> {
       await greetIssue(context, task);
       return undefined;
     case 'state': {
+      const thank = task.pushed && speaks ? thankForPush(context, task.pushed) : undefined;
       const outcome = await runState(context, task.sha);
-      if (task.pushed && speaks) await thankForPush(context, task.pushed);
+      await thank?.();
       return outcome;
     }
     case 'thanks':
-      if (speaks) await thankForPush(context, task.pushed);
+      if (speaks) await thankForPush(context, task.pushed)();
       return undefined;
     case 'merge-group':
       return runMergeGroup(context, task);
