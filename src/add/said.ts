@@ -1,5 +1,6 @@
 import type { Entry, Field, List, Span } from '../model.ts';
 import { namesPeople } from '../parse/people.ts';
+import { meet } from '../text/span.ts';
 
 /** What an entry says of itself without a name of its own. */
 const NAMES = new Set(['Authors', 'Venue', 'Date']);
@@ -29,7 +30,7 @@ export function saidIn(list: List, { fields }: Entry): { readonly name: string; 
   // The date last: it may be that of the venue.
   for (const field of own.sort((a, b) => Number(a.name === 'Date') - Number(b.name === 'Date'))) {
     const span = exactSpan(list, field);
-    if (span.end > span.start && !found.some((one) => one.span.start < span.end && one.span.end > span.start))
+    if (span.end > span.start && !found.some((one) => meet(one.span, span)))
       found.push({ name: field.name, span });
   }
   return found.sort((a, b) => a.span.start - b.span.start);

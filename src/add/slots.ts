@@ -1,5 +1,6 @@
 import type { Entry, Label, Link, List, Span } from '../model.ts';
 import { valueSpan } from '../parse/value-span.ts';
+import { meet } from '../text/span.ts';
 import { namesSeveral, saidIn } from './said.ts';
 
 /** What of an entry the new one has in its own words; all between is how the list writes it. */
@@ -24,7 +25,6 @@ const OPENERS =
   /(?:[ \t]|<[a-z]{1,10} ?\/?>|&[a-z]{1,8};|:[a-z_]{1,30}:|[-–—|,:](?= )){0,8}[([{]{0,2}[*_`"“]{0,3}[([{]{0,2}$/;
 
 export const inside = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;
-const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
 export const wordless = (text: string) => !/[\p{L}\p{N}]/u.test(text.replace(/<br ?\/?>|&[a-z]{1,8};/g, ''));
 
 /** The description alone: links and labels that stand at its end, or before it, are not part of what it says. */
@@ -117,7 +117,7 @@ function slotsOf(list: List, entry: Entry): Slot[] {
     return line ? { ...slot, name: line.name, line: line.span } : slot;
   });
   for (const { name, span } of lines)
-    if (!named.some((slot) => slot.line === span || overlap(slot.span, span)))
+    if (!named.some((slot) => slot.line === span || meet(slot.span, span)))
       named.push({ kind: 'field', name, span, line: span });
   return withSaid(
     list,
@@ -134,7 +134,7 @@ function withSaid(list: List, entry: Entry, slots: readonly Slot[]): Slot[] {
     ({ name, span }) =>
       !names.has(name) &&
       span.start >= title!.span.end &&
-      !slots.some((slot) => overlap(span, slot.line ?? slot.span)),
+      !slots.some((slot) => meet(span, slot.line ?? slot.span)),
   );
   return [...slots, ...said.map(({ name, span }): Slot => ({ kind: 'field', name, span }))].sort(
     (a, b) => a.span.start - b.span.start,

@@ -1,6 +1,7 @@
 import type { Entry, List, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { lineDiffOf } from '../text/line-diff.ts';
+import { meet } from '../text/span.ts';
 
 /** More at once are a policy, or a list that was rewritten. */
 const MOST = 4;
@@ -73,7 +74,7 @@ export function lostItems(list: List, base: List): LostItem[] {
       const holds = ITEM.exec(`${before}x`)?.[0] === before ? undefined : whatHolds(before, gone);
       const span = list.lines.span(line);
       const isItem = ITEM.test(text) && titles.get(line) === entry.title;
-      if (!holds || isItem || told.some(({ start, end }) => start < span.end && end > span.start)) break;
+      if (!holds || isItem || told.some((one) => meet(one, span))) break;
       const marker = quote(`${entry.bullet!.marker} `);
       const problem: Problem = {
         message:

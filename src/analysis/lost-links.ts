@@ -1,6 +1,7 @@
 import type { Entry, Link, List, Problem, Span } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { lineDiffOf } from '../text/line-diff.ts';
+import { meet } from '../text/span.ts';
 
 /** More at once are a policy, or a list that was rewritten. */
 const MOST = 4;
@@ -8,7 +9,6 @@ const MOST = 4;
 const AROUND = 3;
 
 const leads = ({ kind, url }: Link) => kind !== 'image' && kind !== 'autolink' && url !== '';
-const overlaps = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
 
 /** The link that carries the title of an entry. */
 function titleLink({ links, title }: Entry): Link | undefined {
@@ -114,7 +114,7 @@ export function* lostLinks(list: List, base: List): Generator<Problem> {
     const isLinked = (place: Span) =>
       list.links.some(
         (other) =>
-          overlaps(other.span, place) &&
+          meet(other.span, place) &&
           (leads(other) ||
             (other.url === '' && other.kind === 'inline') ||
             (isTitle && other.kind === 'autolink' && other.url === link.url)),
@@ -126,7 +126,7 @@ export function* lostLinks(list: List, base: List): Generator<Problem> {
       if (isTitle && used.has(line)) return false;
       if (isTitle && frames.has(frameOf(list.lines.text(line), start - span.start, end - start)))
         return false;
-      return !told.some((other) => overlaps(other, span));
+      return !told.some((other) => meet(other, span));
     });
     if (!place) continue;
     const line = list.lines.lineAt(place.start);

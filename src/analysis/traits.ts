@@ -1,5 +1,6 @@
 import type { Entry, Field, Link, List } from '../model.ts';
 import { NOTHING, roleOf, withoutMarks } from '../parse/vocabulary.ts';
+import { meet } from '../text/span.ts';
 import { dateIn } from './date-text.ts';
 import { hasLead, hasWordsBehind } from './descriptions.ts';
 import { isDated, shownDate } from './entry-date.ts';
@@ -63,7 +64,7 @@ function showsDate(list: List, entry: Entry): boolean {
 
 /** What an entry has, each trait once, as a list shows it to its readers. */
 export function traitsOf(list: List, entry: Entry): Trait[] {
-  const { fields, labels, description } = entry;
+  const { fields, labels, description, descriptionSpan } = entry;
   const links = leading(entry);
   const found: (Trait | undefined)[] = [];
   if (description !== undefined) found.push(DESCRIPTION);
@@ -74,7 +75,8 @@ export function traitsOf(list: List, entry: Entry): Trait[] {
   for (const { role } of named) found.push(trait(`link ${role}`, ROLES[role]!));
   for (const field of fields) {
     const isLink = named.some(({ span }) => field.span.start <= span.start && span.end <= field.span.end);
-    const isTold = field.value === description || isDated(list, entry, field);
+    const isTold =
+      (descriptionSpan !== undefined && meet(field.span, descriptionSpan)) || isDated(list, entry, field);
     if (!isLink && !isTold) found.push(ofField(field));
   }
   return [...new Map(found.flatMap((one) => (one ? [[one.key, one] as const] : []))).values()];

@@ -2,6 +2,7 @@ import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Field, Span } from '../model.ts';
 import { append } from '../text/collections.ts';
+import { meet } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import { dateOfVenue, isDateAlone, isVenue, namesPeople } from './people.ts';
 
@@ -212,7 +213,7 @@ function classify(written: string, span: Span, found: Finds, isMarked: boolean):
 }
 
 function isInside(span: Span, outer: Span | undefined): boolean {
-  return outer !== undefined && span.start < outer.end && outer.start < span.end;
+  return outer !== undefined && meet(span, outer);
 }
 
 function put(name: string, value: string, span: Span, found: Finds): boolean {

@@ -1,6 +1,7 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Entry, Label } from '../model.ts';
+import { meet } from '../text/span.ts';
 import { isDateOrVenue } from './byline.ts';
 import { type Candidate, clean } from './candidates.ts';
 import { namesPeople } from './people.ts';
@@ -166,7 +167,7 @@ function saysNothing(line: readonly Inline[], labels: readonly Label[]): boolean
   return line.every((node) => {
     if (node.kind === 'image' || node.kind === 'code') return true;
     if (node.kind === 'text') return !/\p{L}{2}/u.test(node.text);
-    const isLabel = labels.some(({ span }) => span.start < node.end && node.start < span.end);
+    const isLabel = labels.some(({ span }) => meet(span, node));
     const isChip =
       node.kind === 'element' && CHIPS.has(node.tag) && plain([node]).trim().split(/\s+/).length <= 3;
     return isLabel || isChip || roleOfText(plain([node])) !== undefined || plain([node]).trim() === '';
@@ -245,11 +246,7 @@ function labelsAtStart(nodes: readonly Inline[], labels: readonly Label[]): numb
     const node = nodes[at]!;
     if (node.kind === 'text') {
       if (/[\p{L}\p{N}]/u.test(node.text)) break;
-    } else if (
-      node.kind === 'link' ||
-      !labels.some(({ span }) => span.start < node.end && node.start < span.end)
-    )
-      break;
+    } else if (node.kind === 'link' || !labels.some(({ span }) => meet(span, node))) break;
     else behind = at + 1;
   }
   return behind;
@@ -454,9 +451,7 @@ function lastOf(nodes: readonly Inline[], labels: readonly Label[]): number {
     const node = nodes[at - 1]!;
     // Code may hold several labels: `(linux, server)`.
     const label = labels.some(({ span }) =>
-      node.kind === 'text'
-        ? span.start <= node.start && node.end <= span.end
-        : span.start < node.end && node.start < span.end,
+      node.kind === 'text' ? span.start <= node.start && node.end <= span.end : meet(span, node),
     );
     const picture =
       node.kind === 'image' ||

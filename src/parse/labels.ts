@@ -5,6 +5,7 @@ import type { Reading } from '../taxonomy/syntax/form.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
 import { splitBadges } from '../taxonomy/syntax/split-badge.ts';
 import { append } from '../text/collections.ts';
+import { meet } from '../text/span.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import { readKey } from './title.ts';
@@ -264,7 +265,7 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
   const add = (syntax: LabelSyntax, readings: readonly Reading[]) => {
     for (const reading of readings) {
       if (ignore.has(reading.id) || (NOTHING.test(reading.id) && !isSign(reading.id, syntax))) continue;
-      if (taken.some((each) => reading.start < each.end && each.start < reading.end)) continue;
+      if (taken.some((each) => meet(reading, each))) continue;
       taken.push(reading);
       labels.push(toLabel(reading, syntax, text, lines));
     }

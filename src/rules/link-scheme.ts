@@ -3,6 +3,7 @@ import { type BadTarget, faultOf, placeOfTarget } from '../analysis/link-target.
 import type { Link, List, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { codePoint, invisibleIn, withoutInvisible } from '../text/invisible.ts';
+import { meet } from '../text/span.ts';
 import { defineRule } from './rule.ts';
 
 function messageOf(link: Link, { kind, fixed, what = '' }: BadTarget): string {
@@ -53,8 +54,7 @@ function problemOf(list: List, link: Link): Problem | undefined {
   const open = link.kind === 'html' ? /^([^<>\s]+)>[^<>]*</.exec(link.url) : null;
   if (open) {
     // Already told, as a link that is broken.
-    if (list.residue.some(({ span }) => span.start < link.span.end && link.span.start < span.end))
-      return undefined;
+    if (list.residue.some(({ span }) => meet(span, link.span))) return undefined;
     const start = place?.start ?? link.span.start;
     return {
       message: `Nothing closes the quotes of this address, so it takes in the text behind it. Write a quotation mark after ${quote(open[1]!)}.`,

@@ -7,6 +7,7 @@ import { lineAfter } from '../compare/versions.ts';
 import type { Entry, LineOwner, List, LostForm, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { lineDiffOf } from '../text/line-diff.ts';
+import { meet } from '../text/span.ts';
 import { type Context, defineRule } from './rule.ts';
 
 /** What is said of each form. */
@@ -122,7 +123,7 @@ function* lost(list: List, base: List, told: ReadonlySet<number>): Generator<Pro
     const line = byText.get(base.lines.text(entry.line).trim()) ?? byUrl.get(main!.url);
     if (line === undefined || line >= open) continue;
     const { start, end } = list.lines.span(line);
-    if (known.some((span) => span.start < end && span.end > start)) continue;
+    if (known.some((span) => meet(span, { start, end }))) continue;
     // What takes it begins where the change does.
     let first = line;
     while (
