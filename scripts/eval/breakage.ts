@@ -10,6 +10,7 @@ import { check } from '../../src/lint/check.ts';
 import { ownFindings } from '../../src/lint/own-findings.ts';
 import type { Entry, Finding, List } from '../../src/model.ts';
 import { type ParseCache, parseList } from '../../src/parse/index.ts';
+import { CHANGE_BREAKING, CHANGE_HARMLESS } from './change-ways.ts';
 import { INLINE_BREAKING, INLINE_HARMLESS } from './inline-ways.ts';
 import { BREAKING, type Changed, HARMLESS, type Random, seeded, type Target, type Way } from './ways.ts';
 
@@ -88,8 +89,8 @@ else {
     const cache: ParseCache = new Map();
     const base = parseList(text, { path: 'README.md', cache });
     for (const [kind, all] of [
-      ['breaking', [...BREAKING, ...INLINE_BREAKING]],
-      ['harmless', [...HARMLESS, ...INLINE_HARMLESS]],
+      ['breaking', [...BREAKING, ...INLINE_BREAKING, ...CHANGE_BREAKING]],
+      ['harmless', [...HARMLESS, ...INLINE_HARMLESS, ...CHANGE_HARMLESS]],
     ] as const) {
       if (!kind.startsWith(values.kind)) continue;
       for (const way of all) {

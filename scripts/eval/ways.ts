@@ -124,7 +124,7 @@ function htmlWay(
 }
 
 /** A way that changes the heading of the section. */
-function headingWay(name: string, write: (marks: string, title: string) => string): Way {
+export function headingWay(name: string, write: (marks: string, title: string) => string): Way {
   return {
     name,
     change(target) {

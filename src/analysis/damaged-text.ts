@@ -19,7 +19,7 @@ const DAMAGE = new RegExp(
   [
     '(?<lost>\\ufffd+)',
     `(?<encoding>[ÃÂ]${LETTER}|[âã]${NEXT}{2}|ð${NEXT}{3})`,
-    '(?<terminal>\\u001b\\[[\\d;]{0,20}m|\\[\\d{1,3}(?:;\\d{1,3}){0,4}m(?=\\S))',
+    '(?<terminal>\\u001b\\[[\\d;]{0,20}m|\\[\\d{1,3}(?:;\\d{1,3}){0,4}m(?=[^\\s\\]]))',
     '(?<control>[\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f]+)',
     '(?<newline>(?:\\\\r)?\\\\n(?=[-*+] |\\|| {0,4}#{2,6} ))',
   ].join('|'),
@@ -57,7 +57,7 @@ export function damagesOf({ text, code, links }: List): Damage[] {
     if (
       kind === 'terminal' &&
       !written.startsWith('\u001b') &&
-      !/\[0?m/.test(text.slice(start, start + 2000))
+      !/\[0?m(?![\w\]])/.test(text.slice(start, start + 2000))
     )
       continue;
     // Inside of a link another rule tells it.

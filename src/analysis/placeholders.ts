@@ -1,4 +1,4 @@
-import type { Entry, List } from '../model.ts';
+import type { Entry, Link, List } from '../model.ts';
 
 /** What templates call the name of an entry; scripts leave `undefined` and `{{ name }}` behind. */
 const TITLE =
@@ -31,3 +31,14 @@ export const templateTitles = (list: List) => left(list, TITLE, ({ title }) => t
 
 /** Entries whose description is that of a template. */
 export const templateDescriptions = (list: List) => left(list, DESCRIPTION, ({ description }) => description);
+
+/** Links of entries, those of their titles left out, whose text is the name that a template gives. */
+export function templateLinks(list: List): [entry: Entry, link: Link][] {
+  const found = list.entries.flatMap((entry) =>
+    entry.links.flatMap((link): [Entry, Link][] => {
+      const isTitle = link.span.start <= entry.titleSpan.start && entry.titleSpan.end <= link.span.end;
+      return link.kind === 'inline' && !isTitle && TITLE.test(link.text.trim()) ? [[entry, link]] : [];
+    }),
+  );
+  return found.length < KEPT ? found : [];
+}

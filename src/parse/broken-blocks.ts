@@ -71,7 +71,7 @@ function visit(all: readonly Block[], recovery: Reading, around?: { kin: Kin | u
   const kins = kinsOf(blocks, recovery);
   blocks.forEach((block, at) => {
     const kin = kins[at];
-    oddOne(block, blocks[at - 1], kins[at - 1], recovery);
+    oddOne(block, blocks[at - 1], blocks[at + 1], kins[at - 1] ?? kins[at + 1], recovery);
     switch (block.type) {
       case 'list':
         append(out, visitList(block, kin, recovery));
@@ -103,36 +103,35 @@ function visit(all: readonly Block[], recovery: Reading, around?: { kin: Kin | u
 }
 
 /** A quotation or a heading straight below items that says what they say: an item with a mark too many before it. */
-function oddOne(block: Block, before: Block | undefined, kin: Kin | undefined, recovery: Reading): void {
-  if (before?.type !== 'list' || !kin || kin.count < 3 || kin.linked < 0.75) return;
+function oddOne(
+  block: Block,
+  before: Block | undefined,
+  after: Block | undefined,
+  kin: Kin | undefined,
+  recovery: Reading,
+): void {
   if (block.type !== 'list' && block.type !== 'heading') return;
+  if (!kin || kin.count < 3) return;
   const { lines, text } = recovery.context;
-  const line = lines.lineAt(block.span.start);
-  if (line !== lines.lineAt(Math.max(before.span.start, before.span.end - 1)) + 1) return;
+  const firstOf = ({ span }: Block) => lines.lineAt(span.start);
+  const lastOf = ({ span }: Block) => lines.lineAt(Math.max(span.start, span.end - 1));
+  const line = firstOf(block);
+  const isBelow = before?.type === 'list' && lastOf(before) === line - 1;
+  const isAbove = after?.type === 'list' && firstOf(after) === lastOf(block) + 1;
+  if (!isBelow && !isAbove) return;
   const { start, end } = lines.span(line);
   const mark = /^[ ]{0,3}(>[ \t]?|#{1,6}[ \t]+)/.exec(text.slice(start, Math.min(end, start + 20)));
-  const head =
-    block.type === 'heading' ? block.inlines : block.items.length === 1 ? block.items[0]!.head : [];
-  const link = mark && leadingLink(head);
-  if (!link || (kin.separator !== '' && !isShapedLike(kin, link, text))) return;
-  if (block.type === 'heading' && kin.separator === '') return;
-  // A quotation that goes on above was meant as one.
-  if (
-    lines
-      .text(line - 1)
-      .trimStart()
-      .startsWith('>')
-  )
-    return;
-  put(
-    recovery,
-    'item-marked',
-    { start, end },
-    {
-      label: mark[1]!.trim(),
-      edits: [{ start, end: start + mark[0].length, text: block.type === 'heading' ? `${kin.marker} ` : '' }],
-    },
-  );
+  if (!mark || (block.type === 'list' && block.items.length > 1)) return;
+  const link = leadingLink(block.type === 'heading' ? block.inlines : block.items[0]!.head);
+  // An item of the same list on both sides tells as much as a link like theirs.
+  const isAmong = isBelow && isAbove && block.type === 'list';
+  if (!isAmong && !(link && kin.linked >= 0.75 && isShapedLike(kin, link, text))) return;
+  if (block.type === 'heading' && (kin.separator === '' || !isBelow)) return;
+  // A quotation that goes on was meant as one.
+  const isQuoted = (at: number) => at >= 1 && at <= lines.count && lines.text(at).trimStart().startsWith('>');
+  if (isQuoted(line - 1) || isQuoted(line + 1)) return;
+  const edit = { start, end: start + mark[0].length, text: block.type === 'heading' ? `${kin.marker} ` : '' };
+  put(recovery, 'item-marked', { start, end }, { label: mark[1]!.trim(), edits: [edit] });
 }
 
 /** For each block what the list beside it in its section has in common: its own, the one before, or the one behind. */

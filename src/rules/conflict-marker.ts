@@ -20,12 +20,14 @@ function markersOf(list: List): Marker[] {
   return markers;
 }
 
-/** `=======` that is left alone: among entries it underlines no heading. */
+/** What shows a line as it is. */
+const SHOWN: ReadonlySet<string> = new Set(['entry', 'list', 'table', 'prose']);
+
+/** `=======` that is left alone: then it underlines no heading. */
 function* alone(list: List): Generator<Problem> {
   for (const { start, end, sign } of markersOf(list)) {
     const owner = list.owners[list.lines.lineAt(start) - 1];
-    if (sign !== '=' || end - start !== 7 || (owner !== 'entry' && owner !== 'list' && owner !== 'table'))
-      continue;
+    if (sign !== '=' || end - start !== 7 || !SHOWN.has(owner ?? '')) continue;
     yield {
       message: 'This line of a merge conflict, "=======", was left. Delete it.',
       span: { start, end },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FEWEST, groupsWithout } from '../analysis/conventions.ts';
-import { templateTitles } from '../analysis/placeholders.ts';
+import { templateLinks, templateTitles } from '../analysis/placeholders.ts';
 import type { Entry, List, Problem, Span, TextEdit } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import { foldSpace, quote } from '../text/fold.ts';
@@ -119,6 +119,14 @@ function* check(list: List): Generator<Problem> {
       entry: index,
       severity: 'warning',
       key: `template\n${title}`,
+    };
+  for (const [{ index }, { text, url, span }] of templateLinks(list))
+    yield {
+      message: `The text of this link, ${quote(text.trim())}, was left over from a template. Write what it leads to.`,
+      span,
+      entry: index,
+      severity: 'warning',
+      key: `template\n${text}\n${url}`,
     };
   const byTitle = new Map<string, Span[]>();
   for (const { title, titleSpan } of list.labelIndex.flatMap(({ items }) => items)) {
@@ -353,10 +361,12 @@ export const entryTitle = defineRule({
 - [Nullable](https://example.org/null) - Checks types.
 - [Name](https://example.org/name) - Was copied.
 - [Project Name](https://example.org/project) - Was copied.
+- [Atlas](https://example.org/atlas) - Has [Project Name](https://example.org/copied).
 `,
       findings: [
         '6:4-6:8 warning The title "Name" was left over from a template. Write the name.',
         '7:4-7:16 warning The title "Project Name" was left over from a template. Write the name.',
+        '8:44-8:86 warning The text of this link, "Project Name", was left over from a template. Write what it leads to.',
       ],
     },
     {

@@ -181,13 +181,17 @@ function* withoutAddress(list: List): Generator<Problem> {
 /** From so many entries on that all lead to pages of the web, one that leads to a folder of the repository is odd. */
 const TELLING = 20;
 const WORD = /^[\w -]{1,60}$/;
+/** What leads to the top of the page. */
+const TO_TOP = /top|back|up\b|home|menu|^[^\p{L}]*$/iu;
 const ITEM = /^\s*(?:>\s*)?(?:[-*+]|\d+[.)]|\||#{1,6}\s)?\s*(?:\*\*|__)?$/;
 
 /** `[Name](1)`, `[https://…](Name)`: a word where all others have an address, which GitHub reads as a file. */
 function* toWord(list: List): Generator<Problem> {
-  const words = list.links.filter(({ kind, url, text }) => {
-    return kind === 'inline' && WORD.test(url) && text.trim().toLowerCase() !== url.toLowerCase();
-  });
+  const words = list.links.filter(
+    ({ kind, url, text }) =>
+      kind === 'inline' &&
+      (url === '#' ? !TO_TOP.test(text) : WORD.test(url) && text.trim().toLowerCase() !== url.toLowerCase()),
+  );
   if (words.length === 0 || words.length > 2) return;
   const titles = list.entries.flatMap(({ links }) => links.filter(({ role }) => role === 'title'));
   const pages = titles.filter(({ url }) => /^https?:\/\//i.test(url)).length;
@@ -197,9 +201,13 @@ function* toWord(list: List): Generator<Problem> {
     if (faultOf(link) || /licen[cs]e|contribut|conduct|readme|changelog/i.test(link.url + link.text))
       continue;
     const { start } = list.lines.span(link.line);
-    if (!ITEM.test(list.text.slice(start, link.span.start))) continue;
+    if (!/^\d+$/.test(link.url) && !ITEM.test(list.text.slice(start, link.span.start))) continue;
+    // Another rule tells it of entries.
+    if (link.url === '#' && list.entries.some(({ links }) => links.includes(link))) continue;
+    const effect = link.url === '#' ? 'GitHub stays on the page' : 'GitHub looks for a file of that name';
+    const name = link.text.trim() === '' ? 'This link' : `The link ${quote(link.text.trim())}`;
     yield {
-      message: `The link ${quote(link.text.trim())} leads to ${quote(link.url)}, which is no address: GitHub looks for a file of that name. Add the address.`,
+      message: `${name} leads to ${quote(link.url)}, which is no address: ${effect}. Add the address.`,
       span: placeOfTarget(list, link) ?? link.span,
       key: `word\n${link.text}\n${link.url}`,
     };

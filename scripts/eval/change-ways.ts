@@ -1,0 +1,86 @@
+import { bulletWay, described, headingWay, lineWay, linkWay, middle, type Way } from './ways.ts';
+
+const into = (text: string, put: string) => text.slice(0, middle(text)) + put + text.slice(middle(text));
+
+/** A description with something between its words. */
+const inside = (name: string, put: string): Way =>
+  described(name, () => `Reads files of many kinds${put}and writes them.`);
+
+/** A description with something behind it. */
+const behind = (name: string, put: string): Way => described(name, () => `Reads files of many kinds.${put}`);
+
+const PICTURE = 'https://img.shields.io/github/stars/a/b.svg';
+
+/** Ways in which a pull request breaks an entry: templates, copies, terminals, keyboards, half a change. */
+export const CHANGE_BREAKING: readonly Way[] = [
+  // What templates and scripts leave.
+  linkWay('the name of a template', (_, url) => `[Name](${url})`),
+  linkWay('the project name of a template', (_, url) => `[Project Name](${url})`),
+  linkWay('an undefined name', (_, url) => `[undefined](${url})`),
+  linkWay('a lone number sign as address', (label) => `[${label}](#)`),
+  linkWay('a number as address', (label) => `[${label}](1)`),
+  described('the description of a template', () => 'Short description.'),
+  described('filler text', () => 'Lorem ipsum dolor sit amet.'),
+  described('a task instead of a description', () => 'TODO'),
+  // Copies.
+  linkWay('the address once more in parentheses', (label, url) => `[${label}](${url})(${url})`),
+  linkWay('a bracket that was copied with the address', (label, url) => `[${label}](${url}])`),
+  linkWay('an encoded space before the address', (label, url) => `[${label}](%20${url})`),
+  linkWay('colours of a terminal', (label, url) => `\u001b[32m[${label}](${url})\u001b[0m`),
+  linkWay('a lost character', (label, url) => `[${into(label, '\ufffd')}](${url})`),
+  inside('a dash in a wrong encoding', ' â€“ '),
+  inside('a letter in a wrong encoding', ' cafÃ© '),
+  bulletWay('a quoted item', ({ indent, marker, rest }) =>
+    indent === '' ? `> ${marker} ${rest}` : undefined,
+  ),
+  bulletWay('the number of its line', ({ indent, marker, rest }) => `${indent}123 ${marker} ${rest}`),
+  lineWay('equals signs of a conflict', '=======', ['bullet']),
+  // Keyboards.
+  bulletWay('a letter before the bullet', ({ indent, marker, rest }) => `${indent}q${marker} ${rest}`),
+  bulletWay('a bracket before the bullet', ({ indent, marker, rest }) => `${indent}]${marker} ${rest}`),
+  inside('stars that stay open in a description', ' **'),
+  inside('tildes that stay open in a description', ' ~~'),
+  inside('a backtick that stays open in a description', ' `'),
+  // Tags, notes and pictures.
+  linkWay('an end tag that is cut', (label, url) => `<b>[${label}](${url})</b`),
+  behind('a line break that is cut', '<br'),
+  behind('the end of a comment', ' -->'),
+  behind('a note without its text', '[^99]'),
+  behind('a picture whose sign stands apart', ` ! [stars](${PICTURE})`),
+  behind('a picture whose sign stands inside', ` [!stars](${PICTURE})`),
+  behind('a picture in brackets without an address', ` [![stars](${PICTURE})]`),
+  behind('a picture whose link is cut', ` [![stars](${PICTURE})https://python.org/)`),
+  behind('a picture without an address', ' ![stars]()'),
+  // Headings and items among others.
+  headingWay('a heading without its marks', (_, title) => title),
+  headingWay('a heading of the first level', (_, title) => `# ${title}`),
+  headingWay('a heading that is deeper than all', (marks, title) =>
+    marks.length < 4 ? `###### ${title}` : title,
+  ),
+  headingWay('a heading over two lines', (marks, title) =>
+    title.includes(' ') ? `${marks} ${title.replace(/ (?=\S*$)/, '\n')}` : title,
+  ),
+  bulletWay('a heading instead of a bullet', ({ indent, rest }) => (indent === '' ? `# ${rest}` : undefined)),
+  bulletWay('a row instead of an item', ({ indent, rest }) =>
+    indent === '' && /^\[[^\]]*\]\([^)]*\) - /.test(rest) && !rest.includes('|')
+      ? `| ${rest.replace(' - ', ' | ')} |`
+      : undefined,
+  ),
+];
+
+/** Edits that look nearly so and are right. */
+export const CHANGE_HARMLESS: readonly Way[] = [
+  linkWay('a name that begins as a template does', (_, url) => `[Name Generator](${url})`),
+  linkWay('a name in the case of titles', (_, url) => `[Title Case](${url})`),
+  described(
+    'words of a template in a sentence',
+    () => 'Keeps a todo list with a short description of each name.',
+  ),
+  described('arguments and globs', () => 'Takes **kwargs, **/*.ts and *.js, and writes `\\n`.'),
+  described('arrows', () => 'Turns a --> b, c -> d and e <- f into <kbd>Ctrl</kbd>.'),
+  described('a quotation of TeX', () => "Writes `quoted' and ``quoted'' words."),
+  described('letters with marks', () => 'São Paulo, NÃO, Âge, pâté, mãe and ðaðan.'),
+  described('a class of letters', () => 'Matches [^abc]+ and [^/]* in a path.'),
+  described('a picture behind an exclamation', () => `Wow! [stars](${PICTURE}) are many.`),
+  described('a length in brackets', () => 'Measures [1m] and [20m].'),
+];
