@@ -340,6 +340,7 @@ export type LinkResidueForm =
   | 'address-twice'
   | 'picture'
   | 'picture-link'
+  | 'picture-address'
   | 'comment-end'
   | 'footnote';
 

@@ -318,6 +318,10 @@ const FORMS: readonly Form[] = [
     pattern: form(`(?<=${MASK.link})\\(${WEB}\\)`),
   },
   {
+    form: 'picture-address',
+    pattern: form(`(?<=${MASK.image})\\(${WEB}\\)`),
+  },
+  {
     form: 'picture-link',
     pattern: form(`\\[[ \\t]*${MASK.image}[ \\t]*\\](?![(\\[:])`),
   },

@@ -27,7 +27,11 @@ function mayHold(nodes: readonly Inline[]): boolean {
     const node = nodes[i]!;
     if (node.kind === 'link' && node.from === 'autolink' && node.url.includes('|')) return true;
     if (node.kind !== 'text') continue;
-    if (LEFT.test(node.text) || (nodes[i - 1]?.kind === 'link' && /[()]/.test(node.text))) return true;
+    if (
+      LEFT.test(node.text) ||
+      ((nodes[i - 1]?.kind === 'link' || nodes[i - 1]?.kind === 'image') && /[()]/.test(node.text))
+    )
+      return true;
   }
   return false;
 }

@@ -108,6 +108,10 @@ const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
     says: () =>
       'The brackets around this picture are shown as text, because no address follows them. Add "(https://…)" behind them, or delete them.',
   },
+  'picture-address': {
+    says: (residue, list) =>
+      `${written(residue, list)} behind this picture is shown as text. Put the picture in brackets: "[![…](…)](https://…)".`,
+  },
   'comment-end': {
     severity: 'warning',
     says: () => 'This "-->" is shown as text, because no comment is open. Delete it.',
@@ -465,7 +469,7 @@ export const brokenLink = defineRule({
 - [Heron](https://example.org/heron) - Says so. [!stars](https://img.shields.io/stars.svg)
 - [Ibis](https://example.org/ibis) - Says so. [![stars](https://img.shields.io/stars.svg)]
 - [Jade](https://example.org/jade) - Says so. [![stars](https://img.shields.io/stars.svg)https://example.org)
-- [Kelp](https://example.org/kelp) - Says so.[^2]
+- [Kelp](https://example.org/kelp) - Says so.[^2] ![icon](https://example.org/i.png)(https://example.org)
 - <b>[Lark](https://example.org/lark)</b - Says so.
 - [Moss](https://example.org/moss) - Says so.<br
 - [Newt](https://example.org/newt) - Says so. -->
@@ -482,6 +486,7 @@ export const brokenLink = defineRule({
         '11:47-11:91 warning The brackets around this picture are shown as text, because no address follows them. Add "(https://…)" behind them, or delete them.',
         '12:47-12:48 warning Nothing closes this "[". Delete it, or add the bracket that is missing.',
         '13:46-13:50 warning Nothing in this file defines the note "[^2]". Add "[^2]: …", or delete it.',
+        '13:85-13:106 error "(https://example.org)" behind this picture is shown as text. Put the picture in brackets: "[![…](…)](https://…)".',
         '14:38-14:41 error "</b" is shown as text: its ">" is missing. Write "</b>".',
         '15:46-15:49 error "<br" is shown as text: its ">" is missing. Write "<br>".',
         '16:47-16:50 warning This "-->" is shown as text, because no comment is open. Delete it.',
@@ -500,7 +505,7 @@ export const brokenLink = defineRule({
 - [Heron](https://example.org/heron) - Says so. ![stars](https://img.shields.io/stars.svg)
 - [Ibis](https://example.org/ibis) - Says so. [![stars](https://img.shields.io/stars.svg)]
 - [Jade](https://example.org/jade) - Says so. [![stars](https://img.shields.io/stars.svg)https://example.org)
-- [Kelp](https://example.org/kelp) - Says so.[^2]
+- [Kelp](https://example.org/kelp) - Says so.[^2] ![icon](https://example.org/i.png)(https://example.org)
 - <b>[Lark](https://example.org/lark)</b> - Says so.
 - [Moss](https://example.org/moss) - Says so.<br>
 - [Newt](https://example.org/newt) - Says so. -->

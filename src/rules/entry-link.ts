@@ -205,8 +205,12 @@ function* untitled(list: List, base: List | undefined): Generator<Problem> {
   const wantsNames = isFirm(named, NEARLY_ALL) && named.value;
   for (const entry of list.entries) {
     if (wantsNames && ADDRESS_TITLE.test(entry.title) && entry.links[0]?.kind === 'autolink') {
+      const { start } = entry.links[0].span;
+      // `Name: https://…`
+      const lead = list.text.slice(entry.span.start, start).replace(/^[\s*+\d.)|>-]+|[\s:：–—(<*-]+$/g, '');
+      const name = /\p{L}/u.test(lead) && !/[[\]\n]/.test(lead) ? lead : 'Name';
       yield {
-        message: `This entry has an address for a title; the others have names. Write ${quote(`[Name](${entry.links[0].url})`)}, with its name.`,
+        message: `This entry has an address for a title; the others have names. Write ${quote(`[${name}](${entry.links[0].url})`)}${name === 'Name' ? ', with its name' : ''}.`,
         span: entry.links[0].span,
         entry: entry.index,
         severity: 'warning',

@@ -198,7 +198,11 @@ function* toWord(list: List): Generator<Problem> {
   if (pages < TELLING || pages < titles.length - words.length) return;
   for (const link of words) {
     // Where the text of the file says what is in the repository, a folder may be meant.
-    if (faultOf(link) || /licen[cs]e|contribut|conduct|readme|changelog/i.test(link.url + link.text))
+    if (
+      faultOf(link) ||
+      textProblem(list, link) ||
+      /licen[cs]e|contribut|conduct|readme|changelog/i.test(link.url + link.text)
+    )
       continue;
     const { start } = list.lines.span(link.line);
     if (!/^\d+$/.test(link.url) && !ITEM.test(list.text.slice(start, link.span.start))) continue;

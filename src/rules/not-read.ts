@@ -170,6 +170,30 @@ function* runTogether(list: List, base: List): Generator<Problem> {
   }
 }
 
+/** A fence of the change that pairs with a fence of another block, and the entries of the base that lie between. */
+function* pairedFences(list: List, base: List): Generator<Problem> {
+  const fenced = list.code.filter(({ start }) => /^\s*(?:`{3}|~{3})/.test(list.text.slice(start, start + 8)));
+  if (fenced.length === 0) return;
+  const diff = lineDiffOf(base.lines, list.lines);
+  for (const { start, end } of fenced) {
+    const first = list.lines.lineAt(start);
+    const last = list.lines.lineAt(Math.max(start, end - 1));
+    if (last < first + 2 || diff.wasLine(first) !== 0 || diff.wasLine(last) === 0) continue;
+    if (!/^\s*(?:`{3,}|~{3,})\s*$/.test(list.lines.text(last))) continue;
+    const hidden = base.entries.filter(({ line }) => {
+      const now = diff.keptAs(line);
+      return now > first && now < last;
+    });
+    if (hidden.length === 0) continue;
+    yield {
+      message: `This fence ends only where another block ended before, on line ${last}, so GitHub shows what lies between as code: ${namesOf(hidden)}. Delete it, or close it.`,
+      span: list.lines.span(first),
+      causes: [{ start, end }],
+      key: `fence\n${hidden[0]!.title}`,
+    };
+  }
+}
+
 function namesOf(entries: readonly Entry[]): string {
   const names = entries.slice(0, 3).map(({ title }) => quote(title));
   return `${names.join(', ')}${entries.length > 3 ? ` and ${entries.length - 3} more` : ''}`;
@@ -201,6 +225,7 @@ function* check(list: List, { base }: Context<object>): Generator<Problem> {
     return;
   }
   yield* runTogether(list, base);
+  yield* pairedFences(list, base);
   const items = [...lostItems(list, base)];
   yield* items.map(({ problem }) => problem);
   yield* lost(list, base, new Set(items.map(({ entry }) => entry.index)));
@@ -523,6 +548,43 @@ Moved elsewhere.
 `,
       findings: [
         '1:1-1:9 error This file has no entries any more; before the change it had 2. Check what hides or replaces them. Caused by line 3.',
+      ],
+    },
+    {
+      name: 'a fence that pairs with another',
+      base: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+
+## Use
+
+\`\`\`sh
+npm install
+\`\`\`
+
+## Games
+
+- [Cedar](https://example.org/cedar) - Is played.
+`,
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+\`\`\`
+- [Birch](https://example.org/birch) - Draws trees.
+
+## Use
+
+\`\`\`sh
+npm install
+\`\`\`
+
+## Games
+
+- [Cedar](https://example.org/cedar) - Is played.
+`,
+      findings: [
+        '4:1-4:4 error This fence ends only where another block ended before, on line 11, so GitHub shows what lies between as code: "Birch". Delete it, or close it.',
       ],
     },
   ],

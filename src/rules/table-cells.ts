@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { insertIntoIndex, titleForIndex } from '../analysis/index-edits.ts';
 import { indexFacts } from '../analysis/index-lookup.ts';
+import { swappedCells } from '../analysis/swapped-cells.ts';
 import { HINT, type Looks, looksOf, unescapedPipes } from '../markdown/unescaped-pipes.ts';
 import type { Entry, Fix, IndexSection, List, Problem, Row, Table, TextEdit } from '../model.ts';
 import { isConflictMarker } from '../text/conflict-markers.ts';
@@ -181,6 +182,7 @@ function* check(
   list: List,
   { options }: Context<{ missing: 'auto' | 'always' | 'never' }>,
 ): Generator<Problem> {
+  yield* swappedCells(list);
   let rows = 0;
   const short: Problem[] = [];
   let entries: Map<number, Entry> | undefined;
@@ -412,6 +414,27 @@ Send us more papers!
 | [LLaVA](https://arxiv.org/abs/2304.08485) | 2023 |
 `,
       findings: [],
+    },
+    {
+      name: 'cells that changed places',
+      text: `| Name | What | Year |
+|------|------|------|
+| [Tool A](https://example.org/a) | Says so. | 2010 |
+| [Tool B](https://example.org/b) | Says so. | 2011 |
+| [Tool C](https://example.org/c) | Says so. | 2012 |
+| [Tool D](https://example.org/d) | Says so. | 2013 |
+| [Tool E](https://example.org/e) | Says so. | 2014 |
+| [Tool F](https://example.org/f) | Says so. | 2015 |
+| [Tool G](https://example.org/g) | Says so. | 2016 |
+| [Tool H](https://example.org/h) | Says so. | 2017 |
+| Keeps notes. | [Ember](https://example.org/ember) | 2024 |
+| [Fjord](https://example.org/fjord) | 2024 | Writes letters. |
+| [Grove](https://example.org/grove) | Sorts | |
+`,
+      findings: [
+        '11:1-11:61 warning The cells of "Name" and "What" have changed places in this row. Put each into its column.',
+        '12:1-12:64 warning The cells of "What" and "Year" have changed places in this row. Put each into its column.',
+      ],
     },
   ],
   check,

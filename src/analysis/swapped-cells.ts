@@ -1,0 +1,72 @@
+import type { List, Problem, Row, Table } from '../model.ts';
+import { quote } from '../text/fold.ts';
+
+type Kind = 'link' | 'number' | 'words';
+
+/** From so many rows on a column shows what it holds. */
+const TELLING = 8;
+/** Above this share of its cells a column is of one kind. */
+const NEARLY_ALL = 0.95;
+/** More rows of one table are a habit. */
+const MOST = 2;
+
+/** What a cell clearly is; nothing where it is empty or says that there is nothing. */
+function kindOf(cell: string): Kind | undefined {
+  const text = cell.trim();
+  if (/\]\(|https?:\/\/|<a\s/i.test(text)) return 'link';
+  // A picture, code or a reference may stand for anything.
+  if (/[[\]<>`!]/.test(text)) return undefined;
+  if (/^[\d\s.,:/%+-]{1,20}[kKMBT]?$/.test(text) && /\d/.test(text)) return 'number';
+  return (text.match(/\p{L}{2,}|\p{Script=Han}/gu)?.length ?? 0) >= 1 ? 'words' : undefined;
+}
+
+/** The one kind of each column; nothing where cells differ. */
+function kindsOf(list: List, { rows, header }: Table): (Kind | undefined)[] {
+  return header.cells.map((_, column) => {
+    const counts = new Map<Kind, number>();
+    let all = 0;
+    for (const { cells } of rows) {
+      const cell = cells[column];
+      const kind = cell && kindOf(list.text.slice(cell.content.start, cell.content.end));
+      if (!kind) continue;
+      all++;
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    return [...counts].find(
+      ([, count]) => count >= TELLING && all - count <= Math.max(MOST, all * (1 - NEARLY_ALL)),
+    )?.[0];
+  });
+}
+
+/** Two columns of different kinds of which a row has each in the place of the other. */
+function swappedIn(list: List, row: Row, kinds: readonly (Kind | undefined)[]): [number, number] | undefined {
+  const own = row.cells.map(({ content }) => kindOf(list.text.slice(content.start, content.end)));
+  const odd = kinds.flatMap((kind, column) => (kind && own[column] && own[column] !== kind ? [column] : []));
+  const [first, second] = odd;
+  if (odd.length !== 2 || own[first!] !== kinds[second!] || own[second!] !== kinds[first!]) return undefined;
+  return [first!, second!];
+}
+
+/** Rows in which the cells of two columns changed places. */
+export function* swappedCells(list: List): Generator<Problem> {
+  for (const table of list.tables) {
+    if (table.role !== 'entries' || table.rows.length <= TELLING) continue;
+    const kinds = kindsOf(list, table);
+    if (new Set(kinds.filter(Boolean)).size < 2) continue;
+    const found = table.rows.flatMap((row) => {
+      if (row.cells.length !== kinds.length) return [];
+      const columns = swappedIn(list, row, kinds);
+      return columns ? [{ row, columns }] : [];
+    });
+    if (found.length > MOST) continue;
+    for (const { row, columns } of found) {
+      const [one, other] = columns.map((column) => quote(table.header.cells[column]!.text.trim()));
+      yield {
+        message: `The cells of ${one} and ${other} have changed places in this row. Put each into its column.`,
+        span: row.span,
+        severity: 'warning',
+        key: `swapped\n${list.text.slice(row.span.start, row.span.end)}`,
+      };
+    }
+  }
+}
