@@ -28,6 +28,9 @@ const SHORT = /^\p{Lu}\S* \p{Ll}\S*[.!]$/u;
 /** Of the entries with words behind their link, so many without a separator are a habit. */
 const HABIT = 0.3;
 
+/** A link that shows its address says nothing of what it leads to. */
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
+
 /** The description: a column of that name, or what follows the separator on the first line. */
 export function readDescription(
   candidate: Candidate,
@@ -44,9 +47,11 @@ export function readDescription(
   if (candidate.shape === 'heading') return sentenceIn(linesToDescribe(candidate, labels), labels, text);
   const behind = lineBehind(candidate.titleLine.rest);
   const straight = onLine(candidate, behind, labels, text, habit);
-  if (straight.description !== undefined) return straight;
+  if (straight.description !== undefined && !ADDRESS.test(straight.description)) return straight;
   const below = sentenceIn(linesToDescribe(candidate, labels), labels, text);
-  return below.description !== undefined ? below : byFirstBullet(candidate, labels, text);
+  if (below.description !== undefined) return below;
+  const first = byFirstBullet(candidate, labels, text);
+  return ADDRESS.test(first.description ?? '') ? {} : first;
 }
 
 /** Lines that may describe an entry: those of a heading, and those below a title that has nothing but labels beside it. */

@@ -105,7 +105,8 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         if (!hasLetters(plain(node.children)) || /^\s*<img\s[^<>]{0,400}>?\s*$/i.test(plain(node.children)))
           continue;
         const before = said();
-        if (hasLetters(before) && !isKey(before, 30)) return fromLead(nodes, leadFrom, i, text, lead);
+        if (hasLetters(before) && (!isKey(before, 30) || isNamed(before, node)))
+          return fromLead(nodes, leadFrom, i, text, lead);
         const inner = unwrap(node);
         if (inner.length === 0) continue;
         return finish(plain(inner), trimSpan(text, spanOfNodes(inner)), text, {
@@ -171,6 +172,14 @@ function goesOn(nodes: readonly Inline[], at: number): boolean {
 /** `Paper:` before a title is a key, not a part of it. */
 function isKey(words: string, longest: number): boolean {
   return words.length < longest && /[:：]$/.test(words);
+}
+
+/** `Umber: [https://example.org](https://example.org)`: the link shows its address, and what stands before it is its name. */
+function isNamed(words: string, link: LinkNode): boolean {
+  return (
+    /^(?:https?:\/\/|www\.)\S+$/i.test(plain(link.children).trim()) &&
+    roleOfText(words.replace(/\s*[:：]$/, '')) === undefined
+  );
 }
 
 /** Bold text in brackets of its own (`[**Verilog**] Title`) is a marker, unless it is all there is. */

@@ -37,6 +37,27 @@ describe('codes between pipes', () => {
   });
 });
 
+describe('a link that shows its address', () => {
+  it.each(['Umber：', 'Umber: ', 'Umber Maps: '])('is named by the words before it: %s', (lead) => {
+    const { entries } = parseList(
+      `- [Fir](https://example.org/f) - Cuts boards.\n- ${lead}[https://example.org/u](https://example.org/u)\n- [Elm](https://example.org/e) - Saws.\n`,
+      { path: 'README.md' },
+    );
+    expect(entries[1]).toMatchObject({
+      title: lead.replace(/[:：]\s*$/, ''),
+      links: [{ url: 'https://example.org/u' }],
+    });
+    expect(entries[1]!.description).toBeUndefined();
+  });
+
+  it('stays the title where nothing stands before it, or a key', () => {
+    expect(described('- [https://example.org/u](https://example.org/u) - Cuts.\n')[0]![0]).toBe(
+      'https://example.org/u',
+    );
+    expect(described('- Paper: [Fir](https://example.org/f) - Cuts.\n')[0]![0]).toBe('Fir');
+  });
+});
+
 describe('sections that invite readers', () => {
   it.each(['Join the community', 'Join us on Discord', 'Follow us', 'Get in touch', 'Stay connected'])(
     'hold no entries: %s',
