@@ -433,7 +433,9 @@ const MOST = 100;
 export function findForms({ text }: Masked): FoundForm[] {
   const found: FoundForm[] = [];
   const taken = new Uint8Array(text.length);
+  const isLabelled = text.includes('[');
   for (const { form, pattern, fix, holds, rewrite } of FORMS) {
+    if (!isLabelled && pattern.source.startsWith(LABEL)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match && found.length < MOST; match = pattern.exec(text)) {
       const start = match.index;
