@@ -23,7 +23,7 @@ const MOST = 6;
 
 /** A title without what lists add to it: `🔥[**Tag**] Title (@Org) (ACL 2023)` is `Title`. */
 export function bareTitle(title: string): string {
-  if (title.length > LONGEST) return title;
+  if (title.length > LONGEST || isBare(title)) return title;
   let bare = trimEnd(title.replace(FRONT, ''));
   for (let round = 0; round < MOST; round++) {
     const end = asideFrom(bare);
@@ -31,6 +31,11 @@ export function bareTitle(title: string): string {
     bare = trimEnd(bare.slice(0, end));
   }
   return /[\p{L}\p{N}]/u.test(bare) ? bare : title;
+}
+
+/** Whether nothing can have been added: it begins and ends with a letter or digit, and no venue follows a comma. */
+function isBare(title: string): boolean {
+  return /^[a-z\d]/i.test(title) && /[a-z\d]$/i.test(title) && !title.includes(',');
 }
 
 function trimEnd(text: string): string {
@@ -58,6 +63,7 @@ function asideFrom(text: string): number | undefined {
 
 /** What stands behind the short name that a title begins with: `SemPlan: Plans at scale` is `Plans at scale`. */
 export function withoutName(title: string): string | undefined {
+  if (!/[:：]/.test(title)) return undefined;
   const found = /^[^\s:：]{1,30}(?: [^\s:：]{1,20}){0,2}\s?[:：]\s*(?=\S)/.exec(title);
   return found ? title.slice(found[0].length) : undefined;
 }
