@@ -204,7 +204,7 @@ const free = new Map<string, boolean>();
 const MOST_HOSTS = 4096;
 
 /** Whether an address is one that none of the checks has anything to say about: true of most, so that they cost little. */
-function isOrdinary(url: string): boolean {
+export function isOrdinary(url: string): boolean {
   const host = ORDINARY.exec(url)?.[1];
   if (host === undefined) return false;
   const known = free.get(host);

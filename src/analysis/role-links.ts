@@ -1,7 +1,8 @@
-import type { Entry, Link, List, Problem } from '../model.ts';
+import type { Entry, Link, List, Problem, Span } from '../model.ts';
 import { roleOfText } from '../parse/vocabulary.ts';
 import { bisect } from '../text/collections.ts';
 import { quote } from '../text/fold.ts';
+import { meet } from '../text/span.ts';
 
 /** A text of links is usual where so many have it … */
 const USUAL = 10;
@@ -20,7 +21,7 @@ function usualTexts({ entries }: List): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { links } of entries)
     for (const link of links)
-      if (link.kind !== 'image' && link.url !== '')
+      if (link.kind !== 'image' && link.role !== 'title' && link.url !== '')
         counts.set(textOf(link), (counts.get(textOf(link)) ?? 0) + 1);
   return new Map(
     [...counts].filter(
@@ -53,8 +54,7 @@ function* unlinked(list: List, usual: ReadonlyMap<string, number>): Generator<Pr
     if (!entry) continue;
     const said = match[1]!.toLowerCase();
     if ((counts.get(said) ?? 0) > fewOf(said)) continue;
-    const isTaken = ({ span }: { span: { start: number; end: number } }) =>
-      span.start < end && span.end > start;
+    const isTaken = ({ span }: { span: Span }) => meet(span, { start, end });
     // Inside of a picture, a link or code it says something else; what was read as a broken link is reported.
     if (list.links.some((link) => link.kind !== 'autolink' && isTaken(link) && link.url !== '')) continue;
     if (list.residue.some(isTaken) || list.code.some((span) => isTaken({ span }))) continue;

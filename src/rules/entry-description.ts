@@ -111,9 +111,9 @@ function* markOf({ list, entry, problem }: Subject): Generator<Problem> {
   );
   // Links and bullets behind it are what a colon or a comma announces.
   if (at < span.end || entry.endLine > entry.line || list.text.slice(at, at + 1).trim() !== '') return;
-  const found = /(?:[,;、，；]|[:：]|(?<=\s)[-–—]|(?<![.。])\.\.|(?<=[^\s.])\s+[.。])$/u.exec(
-    list.text.slice(span.start, at),
-  );
+  // A mark and the spaces before it.
+  const tail = list.text.slice(Math.max(span.start, at - 40), at);
+  const found = /(?:[,;、，；]|[:：]|(?<=\s)[-–—]|(?<![.。])\.\.|(?<=[^\s.])\s+[.。])$/u.exec(tail);
   if (!found) return;
   const mark = found[0].trim();
   if (/[:：]/.test(mark) && announces(list, entry)) return;
@@ -127,10 +127,13 @@ function* markOf({ list, entry, problem }: Subject): Generator<Problem> {
 const WORD_TWICE =
   /(?<![\p{L}\p{N}'’`-])(an?|the|of|to|and|or|for|with|from|by|your|its|are|as)([ \t]+)\1(?![\p{L}\p{N}'’`-])/u;
 
+/** Any short word twice: looked for first, because that is quick. */
+const ANY_TWICE = /\b([a-z]{1,4})[ \t]+\1\b/;
+
 function* wordTwice({ list, entry, problem }: Subject): Generator<Problem> {
   const { start, end } = entry.descriptionSpan!;
   const said = list.text.slice(start, end);
-  const found = WORD_TWICE.exec(said);
+  const found = ANY_TWICE.test(said) ? WORD_TWICE.exec(said) : null;
   if (!found || said.slice(0, found.index).split('`').length % 2 === 0) return;
   const at = start + found.index;
   const word = found[1]!;

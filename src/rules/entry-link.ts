@@ -7,7 +7,7 @@ import {
   isFirm,
   leadsSomewhere,
 } from '../analysis/conventions.ts';
-import { faultOf as targetFault } from '../analysis/link-target.ts';
+import { isOrdinary, faultOf as targetFault } from '../analysis/link-target.ts';
 import { roleLinks } from '../analysis/role-links.ts';
 import { entryBefore } from '../compare/versions.ts';
 import type { Entry, Link, List, Problem } from '../model.ts';
@@ -46,6 +46,7 @@ interface Fault {
 
 function faultOf(link: Link): Fault | undefined {
   const { url } = link;
+  if (isOrdinary(url)) return undefined;
   if (url === '')
     return {
       says: 'has no target: its parentheses are empty',
@@ -97,8 +98,9 @@ const KEPT = 3;
 /** Texts, in lower case, whose links never have a target in this list. */
 function keptTexts(list: List): Set<string> {
   const counts = new Map<string, { empty: number; full: number }>();
-  for (const { text, url, kind } of list.entries.flatMap(({ links }) => links)) {
-    if (kind === 'image') continue;
+  const links = list.entries.flatMap((entry) => entry.links.filter(({ kind }) => kind !== 'image'));
+  if (links.filter(({ url }) => url === '').length < KEPT) return new Set();
+  for (const { text, url } of links) {
     const key = text.trim().toLowerCase();
     const count = counts.get(key) ?? { empty: 0, full: 0 };
     counts.set(key, count);
@@ -153,8 +155,10 @@ const USUAL_TEXT = 10;
 function* misspelt(list: List): Generator<Problem> {
   const counts = new Map<string, number>();
   const textOf = ({ text }: Link) => text.trim().toLowerCase();
+  // Titles are names of their own.
   for (const { links } of list.entries)
-    for (const link of links) counts.set(textOf(link), (counts.get(textOf(link)) ?? 0) + 1);
+    for (const link of links)
+      if (link.role !== 'title') counts.set(textOf(link), (counts.get(textOf(link)) ?? 0) + 1);
   const usual = [...counts].flatMap(([text, count]) =>
     count >= USUAL_TEXT && text.length >= 4 && roleOfText(text) !== undefined ? [text] : [],
   );
