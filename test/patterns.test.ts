@@ -37,10 +37,10 @@ async function complexityOf(pattern: string, flags: string, timeout: number) {
 
 /** Why a pattern may take very long; nothing where it may not, and `undecided` where that cannot be told in time. */
 async function fault({ pattern, flags }: Pattern): Promise<string | undefined> {
-  const own = await complexityOf(pattern, flags, 400);
+  const own = await complexityOf(pattern, flags, 300);
   if (own?.type === 'exponential' || (own?.type === 'polynomial' && own.degree > 2)) return own.summary;
   if (own) return undefined;
-  const open = await complexityOf(unbounded(pattern), flags, 800);
+  const open = await complexityOf(unbounded(pattern), flags, 500);
   if (open?.type === 'exponential') return open.summary;
   return open === undefined || (open.type === 'polynomial' && open.degree > 2) ? 'undecided' : undefined;
 }
