@@ -88,6 +88,8 @@ function siblings({ headings }: Anchors): Heading[][] {
 interface Place {
   readonly contents: Contents;
   readonly at: number;
+  /** The item above, where a link outside of the items is meant: how a line beside it would be nested is open. */
+  readonly isLoose?: true;
 }
 
 const itemLine = /^([ \t]*[-*+][ \t]+)\[[^[\]\n]*\]\([^()\s]*\)[ \t]*$/;
@@ -173,7 +175,7 @@ function* missingHeadings(
       if (heading.span.start < place.contents.span.start) continue;
       const where = before ? 'behind' : 'before';
       const broken = brokenBeside(place, where, lost);
-      const fix = broken ? undefined : addLine(list, heading, place, where);
+      const fix = broken || place.isLoose ? undefined : addLine(list, heading, place, where);
       const instead = broken ? `, or correct the broken link on line ${broken.line}` : '';
       yield {
         message: `The table of contents on line ${place.contents.line} lists most headings of this level, but not ${quote(heading.title)}. Add a link to it${instead}.`,
@@ -219,7 +221,7 @@ function* linksBetween(
     if (!/^#\S/.test(url) || line < first || line > last) continue;
     const heading = find(url.slice(1));
     const at = Math.max(0, bisect(items, (item) => item.line <= line) - 1);
-    if (heading && heading !== 'elsewhere') yield [heading, { contents, at }];
+    if (heading && heading !== 'elsewhere') yield [heading, { contents, at, isLoose: true }];
   }
 }
 
@@ -416,6 +418,45 @@ export const contentsSync = defineRule({
 ### Nails
 `,
       findings: [],
+    },
+    {
+      name: 'a heading that is missing behind such a link: where its line goes is open',
+      text: `# Lists
+
+## Contents
+
+- [Umber](#umber)
+- [Ochre](#ochre)
+- [Teal](#teal)
+- [Birch](#birch)
+
+### [Tools](#tools-1)
+
+- [Saws](#saws)
+- [Files](#files)
+- [Nails](#nails)
+
+## Umber
+
+## Ochre
+
+## Teal
+
+## Birch
+
+## Tools
+
+### Saws
+
+### Files
+
+### Nails
+
+## Books
+`,
+      findings: [
+        '32:4-32:9 warning The table of contents on line 5 lists most headings of this level, but not "Books". Add a link to it.',
+      ],
     },
     {
       name: 'a heading that is missing, where a broken link may be meant for it',
