@@ -342,6 +342,7 @@ export type LinkResidueForm =
   | 'picture-link'
   | 'picture-address'
   | 'comment-end'
+  | 'task-box'
   | 'footnote';
 
 /** Items, headings, rows and tables that are none. */

@@ -70,8 +70,6 @@ export const CHANGE_BREAKING: readonly Way[] = [
 
 /** Edits that look nearly so and are right. */
 export const CHANGE_HARMLESS: readonly Way[] = [
-  linkWay('a name that begins as a template does', (_, url) => `[Name Generator](${url})`),
-  linkWay('a name in the case of titles', (_, url) => `[Title Case](${url})`),
   described(
     'words of a template in a sentence',
     () => 'Keeps a todo list with a short description of each name.',

@@ -340,6 +340,11 @@ const FORMS: readonly Form[] = [
     pattern: form(`\\[(?=[ \\t]?[${MASK.link}${MASK.image}])(?![^\\[\\]\\n]*\\])`),
   },
   {
+    form: 'task-box',
+    pattern: form(`(?<=^)\\[ \\](?=[*_]*${MASK.link})`),
+    fix: (_, { 0: found, index }) => [[index + found.length, index + found.length, ' ']],
+  },
+  {
     form: 'footnote',
     // What a regular expression says of letters is no note.
     pattern: form(

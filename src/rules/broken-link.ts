@@ -112,6 +112,10 @@ const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
     says: (residue, list) =>
       `${written(residue, list)} behind this picture is shown as text. Put the picture in brackets: "[![…](…)](https://…)".`,
   },
+  'task-box': {
+    severity: 'warning',
+    says: () => 'This "[ ]" is shown as it is, because no space stands behind it. Add a space.',
+  },
   'comment-end': {
     severity: 'warning',
     says: () => 'This "-->" is shown as text, because no comment is open. Delete it.',
@@ -473,6 +477,7 @@ export const brokenLink = defineRule({
 - <b>[Lark](https://example.org/lark)</b - Says so.
 - [Moss](https://example.org/moss) - Says so.<br
 - [Newt](https://example.org/newt) - Says so. -->
+- [ ][Oak](https://example.org/oak) - Says so.
 - [Otter](https://example.org/otter) - Says **so.
 - [Pine](https://example.org/pine) - Says \`good.
 
@@ -490,8 +495,9 @@ export const brokenLink = defineRule({
         '14:38-14:41 error "</b" is shown as text: its ">" is missing. Write "</b>".',
         '15:46-15:49 error "<br" is shown as text: its ">" is missing. Write "<br>".',
         '16:47-16:50 warning This "-->" is shown as text, because no comment is open. Delete it.',
-        '17:45-17:47 warning Nothing closes this "**", so GitHub shows it as it is. Close it, or delete it.',
-        '18:43-18:44 warning Nothing closes this "`", so GitHub shows it as it is. Close it, or delete it.',
+        '17:3-17:6 warning This "[ ]" is shown as it is, because no space stands behind it. Add a space.',
+        '18:45-18:47 warning Nothing closes this "**", so GitHub shows it as it is. Close it, or delete it.',
+        '19:43-19:44 warning Nothing closes this "`", so GitHub shows it as it is. Close it, or delete it.',
       ],
       fixed: `## Tools
 
@@ -509,6 +515,7 @@ export const brokenLink = defineRule({
 - <b>[Lark](https://example.org/lark)</b> - Says so.
 - [Moss](https://example.org/moss) - Says so.<br>
 - [Newt](https://example.org/newt) - Says so. -->
+- [ ] [Oak](https://example.org/oak) - Says so.
 - [Otter](https://example.org/otter) - Says **so.
 - [Pine](https://example.org/pine) - Says \`good.
 

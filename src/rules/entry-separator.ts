@@ -121,6 +121,25 @@ function wrong(list: List, entry: Entry, usual: string): Problem | undefined {
   };
 }
 
+/** A sentence right behind the address of a title, without a space: no list writes so, whatever its separator. */
+const GLUED = /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}(?=\p{Lu}\p{Ll}*[ ]\p{L})/u;
+
+function* glued(list: List): Generator<Problem> {
+  for (const { title, titleSpan, shape, index, span } of list.entries) {
+    if (shape === 'row' || shape === 'html') continue;
+    const found = GLUED.exec(list.text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + 2000)));
+    if (!found) continue;
+    const at = titleSpan.end + found[0].length;
+    yield {
+      message: `Nothing stands between ${quote(title)} and its description. Add a space, or the sign that the others have.`,
+      span: { start: at - 1, end: at },
+      entry: index,
+      severity: 'warning',
+      key: `glued\n${title}`,
+    };
+  }
+}
+
 function* check(
   list: List,
   { options: { separator: asked }, base }: Context<v.InferOutput<typeof options>>,
@@ -129,7 +148,10 @@ function* check(
   const { separator: convention, described } = conventionsOf(base ?? list);
   const usual =
     asked ?? (isFirm(convention, MOST, FEWEST) && MARK.test(convention.value) ? convention.value : undefined);
-  if (usual === undefined) return;
+  if (usual === undefined) {
+    yield* glued(list);
+    return;
+  }
   const own = asked === undefined ? othersByGroup(list, usual) : new Set<number>();
   const mostDescribed = isFirm(described, MOST) && described.value;
   for (const entry of list.entries) {
@@ -296,6 +318,20 @@ export const entrySeparator = defineRule({
 - [Atlas](https://example.org/atlas): Edits maps in a browser.
 - [Birch](https://example.org/birch): Draws trees of files.
 `,
+    },
+    {
+      name: 'a sentence glued to a link, where separators differ',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch): Draws trees.
+- [Cedar](https://example.org/cedar)A small editor.
+- [Delta](https://example.org/delta)s of all kinds.
+- [Ember](https://example.org/ember)OS
+`,
+      findings: [
+        '5:36-5:37 warning Nothing stands between "Cedar" and its description. Add a space, or the sign that the others have.',
+      ],
     },
   ],
   check,

@@ -180,6 +180,7 @@ function* withoutAddress(list: List): Generator<Problem> {
 
 /** From so many entries on that all lead to pages of the web, one that leads to a folder of the repository is odd. */
 const TELLING = 20;
+const NEARLY_ALL = 0.95;
 const WORD = /^[\w -]{1,60}$/;
 /** What leads to the top of the page. */
 const TO_TOP = /top|back|up\b|home|menu|^[^\p{L}]*$/iu;
@@ -193,9 +194,12 @@ function* toWord(list: List): Generator<Problem> {
       (url === '#' ? !TO_TOP.test(text) : WORD.test(url) && text.trim().toLowerCase() !== url.toLowerCase()),
   );
   if (words.length === 0 || words.length > 2) return;
-  const titles = list.entries.flatMap(({ links }) => links.filter(({ role }) => role === 'title'));
+  const titles = list.entries.flatMap(({ links }) =>
+    links.filter(({ role, kind }) => role === 'title' || kind === 'inline'),
+  );
   const pages = titles.filter(({ url }) => /^https?:\/\//i.test(url)).length;
-  if (pages < TELLING || pages < titles.length - words.length) return;
+  if (pages < TELLING) return;
+  const isFirm = pages >= titles.length * NEARLY_ALL;
   for (const link of words) {
     // Where the text of the file says what is in the repository, a folder may be meant.
     if (
@@ -205,7 +209,9 @@ function* toWord(list: List): Generator<Problem> {
     )
       continue;
     const { start } = list.lines.span(link.line);
-    if (!/^\d+$/.test(link.url) && !ITEM.test(list.text.slice(start, link.span.start))) continue;
+    // No file is called by a number alone.
+    const isNumber = /^\d+$/.test(link.url);
+    if (!isNumber && !(isFirm && ITEM.test(list.text.slice(start, link.span.start)))) continue;
     // Another rule tells it of entries.
     if (link.url === '#' && list.entries.some(({ links }) => links.includes(link))) continue;
     const effect = link.url === '#' ? 'GitHub stays on the page' : 'GitHub looks for a file of that name';
