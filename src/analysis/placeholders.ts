@@ -26,8 +26,18 @@ function* left(
   if (found.length < KEPT) yield* found;
 }
 
+/** Whether an address of an entry has its title in it: then that is its name, as of the package `nan`. */
+function isNamedSo({ title, links }: Entry): boolean {
+  const words = title.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return links.some(({ url }) => {
+    const said = new Set(url.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+    return words.every((word) => said.has(word));
+  });
+}
+
 /** Entries whose title is that of a template. */
-export const templateTitles = (list: List) => left(list, TITLE, ({ title }) => title);
+export const templateTitles = (list: List) =>
+  left(list, TITLE, (entry) => (isNamedSo(entry) ? undefined : entry.title));
 
 /** Entries whose description is that of a template. */
 export const templateDescriptions = (list: List) => left(list, DESCRIPTION, ({ description }) => description);

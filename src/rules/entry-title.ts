@@ -359,14 +359,15 @@ export const entryTitle = defineRule({
 - [Name Generator](https://example.org/generator) - Finds names.
 - [Title Case](https://example.org/case) - Writes titles.
 - [Nullable](https://example.org/null) - Checks types.
-- [Name](https://example.org/name) - Was copied.
+- [Name](https://example.org/maple) - Was copied.
 - [Project Name](https://example.org/project) - Was copied.
+- [nan](https://example.org/pkg/nan) - Is called so.
 - [Atlas](https://example.org/atlas) - Has [Project Name](https://example.org/copied).
 `,
       findings: [
         '6:4-6:8 warning The title "Name" was left over from a template. Write the name.',
         '7:4-7:16 warning The title "Project Name" was left over from a template. Write the name.',
-        '8:44-8:86 warning The text of this link, "Project Name", was left over from a template. Write what it leads to.',
+        '9:44-9:86 warning The text of this link, "Project Name", was left over from a template. Write what it leads to.',
       ],
     },
     {
