@@ -197,6 +197,9 @@ function* endOf({ list, entry, problem }: Subject, wanted: Wanted): Generator<Pr
   }
 }
 
+/** A shorter text may be repeated on purpose. */
+const SHORTEST_HALF = 12;
+
 function* contentOf({ list, entry, problem }: Subject, { maxLength }: Options): Generator<Problem> {
   const description = entry.description!;
   const title = titleKeys(list)[entry.index]!;
@@ -205,6 +208,11 @@ function* contentOf({ list, entry, problem }: Subject, { maxLength }: Options): 
   if (title !== '' && short && !isQuoted(description) && foldTitle(description) === title) {
     const message = `The description of ${quote(entry.title)} only repeats the title. Say what the entry is or does.`;
     yield problem(message, 'repeats', 'warning');
+  }
+  const half = description.slice(0, description.length >> 1);
+  if (half.length >= SHORTEST_HALF && description === `${half} ${half}`) {
+    const message = `The description of ${quote(entry.title)} says everything twice. Delete one half.`;
+    yield problem(message, 'doubled', 'warning');
   }
   const length = [...description].length;
   if (maxLength > 0 && length > maxLength) {
@@ -466,11 +474,13 @@ ${Array.from({ length: 90 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) 
 - [Atlas](https://example.org/atlas) - Todo lists with a short description.
 - [Birch](https://example.org/birch) - Placeholder images.
 - [Cedar](https://example.org/cedar) - Short description.
+- [Ember](https://example.org/ember) - Keeps notes of all. Keeps notes of all.
 - [Delta](https://example.org/delta) - Lorem ipsum dolor sit amet.
 `,
       findings: [
         '5:40-5:58 warning The description of "Cedar", "Short description", was left over from a template. Say what the entry is or does.',
-        '6:40-6:67 warning The description of "Delta", "Lorem ipsum dolor sit amet", was left over from a template. Say what the entry is or does.',
+        '6:40-6:79 warning The description of "Ember" says everything twice. Delete one half.',
+        '7:40-7:67 warning The description of "Delta", "Lorem ipsum dolor sit amet", was left over from a template. Say what the entry is or does.',
       ],
     },
   ],

@@ -170,6 +170,22 @@ function* runTogether(list: List, base: List): Generator<Problem> {
   }
 }
 
+/** A block that GitHub writes for a suggestion in a review: in a file it hides its lines as code. */
+function* suggestions(list: List): Generator<Problem> {
+  for (const { start, end } of list.code) {
+    const opens = /^\s*(?:`{3,}|~{3,})[ \t]*suggestion[ \t]*(?=[\r\n]|$)/.exec(
+      list.text.slice(start, Math.min(end, start + 80)),
+    );
+    if (!opens) continue;
+    yield {
+      message:
+        'This block of a suggestion was copied with its fences, so GitHub shows its lines as code. Delete both fences.',
+      span: { start, end: start + opens[0].length },
+      key: `suggestion\n${list.text.slice(start, Math.min(end, start + 200))}`,
+    };
+  }
+}
+
 /** A fence of the change that pairs with a fence of another block, and the entries of the base that lie between. */
 function* pairedFences(list: List, base: List): Generator<Problem> {
   const fenced = list.code.filter(({ start }) => /^\s*(?:`{3}|~{3})/.test(list.text.slice(start, start + 8)));
@@ -219,6 +235,7 @@ function emptied(list: List, base: List): Problem {
 
 function* check(list: List, { base }: Context<object>): Generator<Problem> {
   yield* residueProblems(list, FORMS);
+  yield* suggestions(list);
   if (!base || base.entries.length === 0) return;
   if (list.entries.length === 0) {
     if (!list.residue.some(({ form }) => HIDES_ALL.has(form))) yield emptied(list, base);
@@ -585,6 +602,20 @@ npm install
 `,
       findings: [
         '4:1-4:4 error This fence ends only where another block ended before, on line 11, so GitHub shows what lies between as code: "Birch". Delete it, or close it.',
+      ],
+    },
+    {
+      name: 'a suggestion that was pasted with its fences',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+\`\`\`suggestion
+- [Birch](https://example.org/birch) - Draws trees.
+\`\`\`
+- [Cedar](https://example.org/cedar) - Writes texts.
+`,
+      findings: [
+        '4:1-4:14 error This block of a suggestion was copied with its fences, so GitHub shows its lines as code. Delete both fences.',
       ],
     },
   ],
