@@ -434,11 +434,14 @@ const FORMS: readonly Form[] = [
 /** Broken links that are found in one line; no list has so many. */
 const MOST = 100;
 
+/** Behind a bracket comes a sign, perhaps after spaces: no form that begins with a label goes on with a word. */
+const LABELLED = /\][\s\u00a0\u2000-\u200b\u3000]*[^\s\p{L}\p{N}]/u;
+
 /** Finds broken links in a masked line. */
 export function findForms({ text }: Masked): FoundForm[] {
   const found: FoundForm[] = [];
   const taken = new Uint8Array(text.length);
-  const isLabelled = text.includes('[');
+  const isLabelled = LABELLED.test(text);
   for (const { form, pattern, fix, holds, rewrite } of FORMS) {
     if (!isLabelled && pattern.source.startsWith(LABEL)) continue;
     pattern.lastIndex = 0;
