@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import { type CommitStatus, HostError, isForbidden } from '../github/host.ts';
 import { printable, shorten } from '../text/escape.ts';
-import { fails, judged, log, type Outcome, sentence } from './outcome.ts';
+import { fails, judged, type Outcome, sentence } from './outcome.ts';
 import type { RunContext } from './run-context.ts';
 
 const NAME = 'awesome-steward';
@@ -17,6 +17,9 @@ export function statusName(branch: string, defaultBranch: string): string {
 
 /** Units of a description that GitHub takes. */
 const LONGEST = 140;
+
+const LACKING =
+  'GitHub could not set the commit status: the workflow lacks the permission "statuses: write". Add it to the permissions of this job.';
 
 /** Why a list was not read, where one was not; else how many problems there are. */
 function descriptionOf(outcome: Outcome): string {
@@ -41,7 +44,6 @@ export async function setStatus(
     await host.setStatus(sha, { ...verdict, context, url: runUrl });
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    if (!isForbidden(error)) core.warning(error.message);
-    else log('No commit status was set: the workflow lacks the permission "statuses: write".');
+    core.warning(isForbidden(error) ? LACKING : error.message);
   }
 }

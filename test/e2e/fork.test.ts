@@ -48,6 +48,7 @@ test('without "statuses: write" the trusted half comments all the same', async (
   const event = await workflowRunCompleted(scene.github, scene.repository, runOn(scene.github, pull));
   const result = await scene.run(event, { token });
   expectCalm(result);
+  expect(result.stdout).toContain('::warning::GitHub could not set the commit status: the workflow lacks');
   expect(scene.own(pull)).toHaveLength(1);
   expect(scene.repository.statuses).toEqual([]);
 });
