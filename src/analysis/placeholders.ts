@@ -37,7 +37,7 @@ function isNamedSo({ title, links }: Entry): boolean {
 
 /** Entries whose title is that of a template. */
 export const templateTitles = (list: List) =>
-  left(list, TITLE, (entry) => (isNamedSo(entry) ? undefined : entry.title));
+  [...left(list, TITLE, ({ title }) => title)].filter(([entry]) => !isNamedSo(entry));
 
 /** Entries whose description is that of a template. */
 export const templateDescriptions = (list: List) => left(list, DESCRIPTION, ({ description }) => description);
