@@ -16,12 +16,15 @@ function* left(
   list: List,
   pattern: RegExp,
   textOf: (entry: Entry) => string | undefined,
+  isMeant: (entry: Entry) => boolean = () => false,
 ): Generator<[entry: Entry, text: string]> {
   const found = list.entries.flatMap((entry): [Entry, string][] => {
     const text = textOf(entry)
       ?.trim()
       .replace(/[.!。…]{1,3}$/, '');
-    return text !== undefined && text.length < 320 && pattern.test(text) ? [[entry, text]] : [];
+    return text !== undefined && text.length < 320 && pattern.test(text) && !isMeant(entry)
+      ? [[entry, text]]
+      : [];
   });
   if (found.length < KEPT) yield* found;
 }
@@ -36,8 +39,7 @@ function isNamedSo({ title, links }: Entry): boolean {
 }
 
 /** Entries whose title is that of a template. */
-export const templateTitles = (list: List) =>
-  [...left(list, TITLE, ({ title }) => title)].filter(([entry]) => !isNamedSo(entry));
+export const templateTitles = (list: List) => left(list, TITLE, ({ title }) => title, isNamedSo);
 
 /** Entries whose description is that of a template. */
 export const templateDescriptions = (list: List) => left(list, DESCRIPTION, ({ description }) => description);
