@@ -136,7 +136,10 @@ function tell(schema: SchemaNode, issue: Issue, above: Path, report: Report): vo
     const owner = schemaAt(schema, inside.slice(0, -1));
     const map = owner && alternatives(owner).find((option) => option.entries);
     const above = path.slice(0, -1);
-    if (map) unknownKeys(map, issue.path?.at(-1)?.input, above, report, 'a setting');
+    const value = issue.path?.at(-1)?.input;
+    // To valibot a list is an object whose keys are numbers.
+    if (!isRecord(value)) report(above, wrongValue(owner, { ...issue, input: value }, above));
+    else if (map) unknownKeys(map, value, above, report, 'a setting');
     return;
   }
   report(path, issue.kind === 'validation' ? brokenBound(issue, path) : wrongValue(judge, issue, path));
@@ -157,6 +160,11 @@ function judgeRules(settings: unknown, path: Path, report: Report): void {
       report([...path, id], `unknown rule ${quote(id)}.${meant(id, ids) || all}`, 'key');
       continue;
     }
+    if (Array.isArray(setting))
+      report(
+        [...path, id],
+        `${shown([...path, id])}: found a list; expected a severity, or a map of options.`,
+      );
     if (!isRecord(setting)) continue;
     const { severity, ...options } = setting;
     const schema = node(rule.options);
