@@ -41,7 +41,7 @@ const IN_PROSE = [
 
 /** Only a part of the file is meant, or somebody else's mark (`doctoc`, a badge). */
 const PART =
-  /\b(?:section|toc|table of contents|contents?(?!\.\w)|below|following|badges?|region|block|start|begin|end|doctoc|prettier|markdownlint)\b/i;
+  /\b(?:section|toc|table of contents|contents?(?!\.\w)|above|below|following|next|badges?|region|block|(?:this|the) (?:lines?|rows?|tables?|headings?|headers?|footers?|titles?|comments?|markers?|order)|start|begin|end|doctoc|prettier|markdownlint)\b/i;
 
 const SOURCE =
   /(?<![\w/:.])((?:\.{0,2}\/)?(?:[\w.-]{1,60}\/){0,6}[\w.-]{1,80}\.(?:ya?ml|json5?|jsonl|toml|csv|tsv|xml|sqlite|db|py|m?[jt]s|rb|go|rs|sh|md|j2|hbs|ejs|tmpl|erb|org))\b(?![\w/])/gi;

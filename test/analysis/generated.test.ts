@@ -41,6 +41,9 @@ test.each([
   '# List\n\nThe following section was automatically generated.',
   '# List\n\nPapers about images generated from text.',
   '# List\n\n<!-- Generated with https://example.org/readme-typing-svg -->',
+  '# List\n\n<!-- Keep an empty line before the table (do not change this line) -->',
+  '# List\n\n<!-- Do not edit the next row. -->',
+  '# List\n\n<!-- please never change the heading above -->',
   '# List\n\nEdit tools.yml to add an entry to the website.',
 ])('a file that a person writes: %s', (top) => {
   expect(said(top)).toBeUndefined();
