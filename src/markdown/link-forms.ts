@@ -58,6 +58,16 @@ function bracketsAt(line: string, position: number): number {
   return depth;
 }
 
+const OPENERS: Readonly<Record<string, string>> = { '）': '（', '】': '【', '}': '{' };
+
+/** Whether what a sign closes is open at a position of a line. */
+function isOpen(line: string, position: number, closer: string): boolean {
+  const opener = OPENERS[closer];
+  if (opener === undefined) return false;
+  const before = line.slice(line.lastIndexOf('\n', position - 1) + 1, position);
+  return before.lastIndexOf(opener) > before.lastIndexOf(closer);
+}
+
 /** Whether nothing but a mark stands before a position. */
 const begins = (line: string, position: number) => /(?:^|[\n|])[\s*_~"'“‘]*$/.test(line.slice(0, position));
 /** Whether an address certainly ends at a position: the line, a cell or a dash behind a space. */
@@ -222,7 +232,13 @@ const FORMS: readonly Form[] = [
   {
     form: 'closer',
     pattern: form(`${LABEL}\\(${TARGET}(?<closer>[\\]}>）】])\\)?`),
-    fix: (groups, match) => [[groups('closer')![0], match.index + match[0].length, ')']],
+    fix: (groups, match, line) => {
+      const [start] = groups('closer')!;
+      const { closer } = match.groups!;
+      // `[[text](address]`: it closes what was opened before the link.
+      const closes = closer === ']' ? bracketsAt(line, match.index) > 0 : isOpen(line, match.index, closer!);
+      return [[start, match.index + match[0].length, closes ? `)${closer}` : ')']];
+    },
   },
   {
     form: 'address-space',

@@ -143,6 +143,26 @@ export const brokenLink = defineRule({
   options: v.strictObject({}),
   examples: [
     {
+      name: 'a sign that closes what was opened before the link',
+      text: `## Papers
+
+- [[ICLR 2024](https://example.org/umber] Umber: A Brown
+- Teal: A Blue 【[paper](https://example.org/teal】
+- Rose: A Red [paper](https://example.org/rose]
+`,
+      findings: [
+        '3:4-3:42 error "[ICLR 2024](https://example.org/umber]" is not a link on GitHub: a sign other than ")" ends the address. Write "[ICLR 2024](https://example.org/umber)]".',
+        '4:17-4:50 error "[paper](https://example.org/teal】" is not a link on GitHub: a sign other than ")" ends the address. Write "[paper](https://example.org/teal)】".',
+        '5:15-5:48 error "[paper](https://example.org/rose]" is not a link on GitHub: a sign other than ")" ends the address. Write "[paper](https://example.org/rose)".',
+      ],
+      fixed: `## Papers
+
+- [[ICLR 2024](https://example.org/umber)] Umber: A Brown
+- Teal: A Blue 【[paper](https://example.org/teal)】
+- Rose: A Red [paper](https://example.org/rose)
+`,
+    },
+    {
       name: 'brackets that Markdown leaves as text on purpose',
       text: `## Tools
 

@@ -303,7 +303,7 @@ const bad: readonly Bad[] = [
     RECORDS,
     put(RECORDS, RINGER, RINGER + CARILLON.replace('net)', 'net')),
     ['9 error broken-link'],
-    /"\[Code\]\(https:\/\/github.com\/carillon\/net\)"/,
+    /"\[Code\]\(https:\/\/github.com\/carillon\/net\)\]"/,
   ],
   [
     'an href whose quotes stay open',
