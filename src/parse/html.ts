@@ -133,10 +133,35 @@ function readTableCandidates(table: Element, section: number, collector: Candida
   const [header, ...rows] = toGrid(all.slice(at), context.text);
   const filled = rows.filter((row) => row.cells.some(({ inlines }) => inlines.length > 0));
   const columns = readColumns(header!, filled, config);
-  if (!namesTitle(columns, config) || !holdsEntries(filled, columns, config)) return false;
+  const isSheet = namesTitle(columns, config) || isDataSheet(filled, columns, context.text);
+  if (!isSheet || !holdsEntries(filled, columns, config)) return false;
   const candidates = filled.map((written, row) => ({ written, row }));
   readRowCandidates(candidates, undefined, columns, section, collector.groups++, collector);
   return true;
+}
+
+/** Columns and rows from which on a table is one of data by its shape alone, and the share of other cells that may be titles. */
+const SHEET = { columns: 3, rows: 2, named: 0.6, others: 0.4 };
+
+/**
+ * Whether a table without a column such as `Name` is one of data, not a grid of cards: each column has a heading of words, the
+ * first names something in most rows, and hardly any other cell does.
+ */
+function isDataSheet(rows: readonly RawRow[], columns: readonly Column[], text: string): boolean {
+  if (columns.length < SHEET.columns || rows.length < SHEET.rows || columns[0]!.role !== 'title')
+    return false;
+  if (columns.some(({ name }) => !/\p{L}/u.test(name))) return false;
+  const titles = (at: number) =>
+    rows.flatMap(({ cells }) => {
+      const head = cells[at] && readTitleLine(cells[at].inlines, text);
+      return head !== undefined && head.carrier !== 'text' && !isRoleTitle(head) ? [head.title] : [];
+    });
+  // What all cells say (`Apply`) names nothing.
+  const others = (at: number) => new Set(titles(at)).size;
+  return (
+    titles(0).length >= SHEET.named * rows.length &&
+    columns.every((_, at) => at === 0 || others(at) <= Math.max(1, SHEET.others * rows.length))
+  );
 }
 
 /** Drafts the rows of an HTML table without a header: a linked name, then cells that tell of it. */

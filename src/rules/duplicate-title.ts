@@ -116,6 +116,8 @@ function haveSameRepository(a: Entry, b: Entry): boolean {
   return names(b).some((name) => own.includes(name));
 }
 
+const isRow = ({ row, shape }: Entry) => row !== undefined || shape === 'html';
+
 /** How certain it is that two entries with the same title are one; nothing when they are not. */
 function judge(
   list: List,
@@ -141,6 +143,9 @@ function judge(
     return place || elsewhere() !== 'fine' ? 'warning' : undefined;
   }
   const same = links === 'same';
+  // Two jobs at one company, two courses of one school: the name leads to who offers them, and each has a page of its own.
+  const offered = same && !distinctive && apart && haveOwnPages(a, b);
+  if (place && offered) return isRow(a) && isRow(b) ? undefined : 'warning';
   // Where both entries have only a title, nothing could tell two things of one name apart.
   const bare = a.links.length + b.links.length === 0 && !a.description && !b.description;
   const certain = (same && surely) || ((same || distinctive || bare) && !apart);
@@ -312,6 +317,21 @@ export const duplicateTitle = defineRule({
 | Learning from Maps | [Page](https://example.org/maps) | [Videos](https://www.youtube.com/playlist?list=PL03) | S2019 |
 `,
       findings: [],
+    },
+    {
+      name: 'two jobs at one company, each with a page of its own',
+      text: `# Jobs
+
+| Company | Role | City | Apply |
+|---------|------|------|-------|
+| [Umber](https://umber.example.org) | Engineer | Rome | [Apply](https://jobs.example.org/1) |
+| [Ochre](https://ochre.example.org) | Engineer | Oslo | [Apply](https://jobs.example.org/2) |
+| [Umber](https://umber.example.org) | Writer | Oslo | [Apply](https://jobs.example.org/3) |
+| [Ochre](https://ochre.example.org) | Engineer | Oslo | [Apply](https://jobs.example.org/2) |
+`,
+      findings: [
+        '8:4-8:9 error "Ochre" is already in the list on line 6, with the same text. Delete this line.',
+      ],
     },
     {
       name: 'the later of two has a link that the other lacks',

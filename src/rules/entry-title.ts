@@ -143,8 +143,9 @@ function* check(list: List): Generator<Problem> {
     const { index, title, titleSpan } = entry;
     const raw = list.text.slice(titleSpan.start, titleSpan.end);
     if (foldSpace(title) === '') {
-      // A dash in a table may say that there is no name.
-      if (nameless.has(entry.group) || (entry.row && raw.trim() !== '')) continue;
+      // A dash in a table may say that there is no name, an arrow that it is the one above.
+      const isRow = entry.row !== undefined || entry.shape === 'html';
+      if (nameless.has(entry.group) || (isRow && raw.trim() !== '')) continue;
       yield {
         message: 'This entry has no title. Add its name.',
         span: raw === '' ? entry.span : titleSpan,
@@ -337,6 +338,21 @@ export const entryTitle = defineRule({
 |  | [paper](https://arxiv.org/abs/2304.14108) |
 `,
       findings: ['4:1-4:49 error This entry has no title. Add its name.'],
+    },
+    {
+      name: 'a row whose name is the one above, in HTML',
+      text: `# Jobs
+
+<table>
+<tr><th>Company</th><th>Role</th><th>Apply</th></tr>
+<tr><td><a href="https://umber.example.org">Umber</a></td><td>Engineer</td><td><a href="https://jobs.example.org/1">Apply</a></td></tr>
+<tr><td>↳</td><td>Writer</td><td><a href="https://jobs.example.org/2">Apply</a></td></tr>
+<tr><td><a href="https://ochre.example.org">Ochre</a></td><td>Writer</td><td><a href="https://jobs.example.org/3">Apply</a></td></tr>
+<tr><td></td><td>Engineer</td><td><a href="https://jobs.example.org/4">Apply</a></td></tr>
+<tr><td><a href="https://teal.example.org">Teal</a></td><td>Writer</td><td><a href="https://jobs.example.org/5">Apply</a></td></tr>
+</table>
+`,
+      findings: ['8:1-8:91 error This entry has no title. Add its name.'],
     },
     {
       name: 'a grid of links, most of whose rows have no title',
