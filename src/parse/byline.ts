@@ -97,6 +97,12 @@ function readBefore({ span, titleLine }: Candidate, found: Finds): void {
     put('Date', bare, { start, end: start + bare.length }, found);
     return;
   }
+  // `20240312 ICLR-24 [Title](…)`
+  if (isVenue(bare)) {
+    const start = span.start + marker + words.indexOf(bare);
+    classify(bare, { start, end: start + bare.length }, found, true);
+    return;
+  }
   for (const { 1: inner = '', index } of words.matchAll(ENCLOSED)) {
     const start = span.start + marker + index + 1;
     classify(inner, { start, end: start + inner.length }, found, true);

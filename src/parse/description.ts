@@ -54,14 +54,15 @@ export function readDescription(
   return ADDRESS.test(first.description ?? '') ? {} : first;
 }
 
-/** Lines that may describe an entry: those of a heading, and those below a title that has nothing but labels beside it. */
+/** Lines that may describe an entry: those of a heading, and those below a title that has only labels, venue and date beside it. */
 function linesToDescribe(candidate: Candidate, labels: readonly Label[]): Inline[][] {
   if (candidate.row) return [];
   if (candidate.shape === 'heading') return candidate.more.length > 0 ? linesOf(candidate.more) : [];
   const { rest } = candidate.titleLine;
   const at = rest.findIndex((node) => node.kind === 'break');
   if (at === -1 && candidate.more.length === 0) return [];
-  return saysNothing(at === -1 ? rest : rest.slice(0, at), labels) ? linesBelow(candidate) : [];
+  const line = at === -1 ? rest : rest.slice(0, at);
+  return saysNothing(line, labels) || isWhereAndWhen(line, clean(plain(line))) ? linesBelow(candidate) : [];
 }
 
 /** A sentence in the first bullet below an entry: `- [x](…)`, then `  - Plays sound and video.` */
@@ -193,7 +194,8 @@ const CHIPS = new Set(['kbd', 'mark', 'sup', 'sub', 'code']);
 function isWhereAndWhen(line: readonly Inline[], words: string): boolean {
   if (words.length > 200) return false;
   if (isDateOrVenue(words)) return true;
-  const said = plain(line.filter((node) => !isNamedRole(node)));
+  // What is left of a title in quotation marks stands before the venue.
+  const said = plain(line.filter((node) => !isNamedRole(node))).replace(/^["”»」]/, '');
   const parts = said.split(/[.;|]\s|[[\]]/).flatMap((part) => clean(part.replace(/[.\\]+$/, '')) || []);
   // A short one with a year is a venue that we do not know.
   const isShort = (part: string) =>

@@ -6,6 +6,8 @@ const YEAR = '(?:19[5-9]|20)\\d\\d';
 const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?';
 const SEASON = 'spring|summer|autumn|fall|winter|q[1-4]';
 const DATES = [
+  // `20240501`
+  `${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)`,
   // `2024`, `2024-05`, `2024/5/1`, `2024.5`, `2024年5月`
   `${YEAR}(?:\\s?[-/.年]\\s?(?:1[0-2]|0?[1-9])(?:\\s?[-/.月]\\s?(?:[12]\\d|3[01]|0?[1-9])日?)?月?年?)?`,
   // `2019-2021`
@@ -19,6 +21,7 @@ const DATES = [
 ].join('|');
 const WHOLE_DATE = new RegExp(`^(?:${DATES})$`, 'i');
 const LAST_DATE = new RegExp(`(?:^|[\\s,(])(${DATES})$`, 'i');
+const FIRST_DATE = new RegExp(`()(?<!\\w)(${DATES})(?!\\w)`, 'i');
 
 /** Whether a text is a date and no more: `2024`, `2023/05`, `Dec., 2024`. */
 export function isDateAlone(text: string): boolean {
@@ -27,7 +30,7 @@ export function isDateAlone(text: string): boolean {
 
 /** Venues that are known without a year beside them, as they are written. */
 const KNOWN = new Set(
-  'ICLR NeurIPS NIPS ICML ACL EMNLP NAACL NAACL-HLT EACL AACL COLING CoNLL TACL LREC AAAI IJCAI UAI AISTATS COLT CoLM COLM TMLR JMLR CVPR ICCV ECCV WACV BMVC TPAMI IJCV KDD SIGKDD WWW SIGIR CIKM WSDM RecSys ICDM SDM ECIR SIGMOD VLDB PVLDB ICDE EDBT PODS TKDE ICSE FSE ESEC ASE ISSTA TOSEM TSE SANER ICPC ICSME PLDI POPL OOPSLA CHI CSCW UIST IUI CoRL ICRA IROS RSS RA-L Interspeech INTERSPEECH ICASSP TASLP ISMIR MICCAI MIDL TMI SIGGRAPH TOG TVCG OSDI SOSP NSDI ASPLOS ISCA MICRO HPCA MLSys EuroSys PPoPP CCS NDSS USENIX DAC ICCAD FCCM Nature Science PNAS CoRR OpenReview'.split(
+  'ICLR NeurIPS NIPS ICML ACL EMNLP NAACL NAACL-HLT EACL AACL COLING CoNLL TACL LREC AAAI IJCAI UAI AISTATS COLT CoLM COLM TMLR JMLR CVPR ICCV ECCV WACV BMVC 3DV TPAMI PAMI IJCV KDD SIGKDD WWW SIGIR CIKM WSDM RecSys ICDM SDM ECIR SIGMOD VLDB PVLDB ICDE EDBT PODS TKDE ICSE FSE ESEC ASE ISSTA TOSEM TSE SANER ICPC ICSME PLDI POPL OOPSLA CHI CSCW UIST IUI CoRL CORL ICRA IROS RSS RA-L Interspeech INTERSPEECH ICASSP TASLP ISMIR MICCAI MIDL TMI SIGGRAPH ACMMM TOG TVCG OSDI SOSP NSDI ASPLOS ISCA MICRO HPCA MLSys EuroSys PPoPP CCS NDSS USENIX DAC ICCAD FCCM Nature Science PNAS CoRR OpenReview'.split(
     ' ',
   ),
 );
@@ -40,38 +43,55 @@ const EXTRA =
   /^(?:findings|workshops?|ws|oral|spotlight|poster|demos?|highlight|long|short|main|industry|best|paper|award|outstanding|datasets?|benchmarks?|track|tutorial|competition|student|journal|conference|under|review|submitted|accepted|of|on|the|and|to|at|in|by|d&b)$/i;
 const SIGN = /^(?:[A-Z]{3,}[\w+&]*|[A-Z][a-z]{0,8}[A-Z][\w+&]*|[A-Z]{2,}-[A-Z]{2,})$/;
 const SHORT_YEAR = /['’‘`]\s?\d\d(?!\d)/;
+/** `ICLR2024`; data sets are named like this too (`COCO2017`), so that it takes a known venue. */
+const GLUED_YEAR = new RegExp(`(?<!\\w)(\\w*[A-Z])${YEAR}(?!\\w)`, 'g');
+/** `ICLR-24`; other names end like this too (`CIFAR-10`), so that it takes a known venue, or a date beside it. */
+const HYPHENED_YEAR = /(?<![\w-])([A-Za-z]{3,})-(\d\d)(?![\w-])/;
 const ANY_DATE = new RegExp(`(?<![\\w])(?:${DATES})(?![\\w])`, 'gi');
 
 /** Whether a text names where something was published: `ICLR 2025`, `ACL'23 Findings`, `arXiv, Jan. 2020`. */
 export function isVenue(text: string): boolean {
   if (text.length > 70 || text.includes('|')) return false;
-  const undated = text.replace(ANY_DATE, ' ').replace(SHORT_YEAR, ' ');
+  let undated = text.replace(ANY_DATE, ' ').replace(SHORT_YEAR, ' ');
+  undated = undated.replace(GLUED_YEAR, (whole, name: string) => (isKnown(name) ? name : whole));
+  const hyphened = HYPHENED_YEAR.exec(undated);
+  if (hyphened && (undated !== text || isKnown(hyphened[1]!)))
+    undated = undated.replace(hyphened[0], hyphened[1]!);
   const isDated = undated !== text;
   const words = undated.split(/[\s/,&@:()–—.]+/).filter((word) => word !== '' && word !== '-');
   if (words.length === 0 || words.length > 8) return false;
   const isJournal = JOURNALS.test(words[0]!) && words.length > 1;
   let named = 0;
   for (const word of words) {
-    if (KNOWN.has(word) || SERVERS.test(word)) named++;
+    if (isKnown(word) || SERVERS.test(word)) named++;
     else if (SIGN.test(word)) named += isDated || isJournal ? 1 : 0;
     else if (isJournal && /^(?:\p{Lu}\p{Ll}+|of|on|and|for|the|in)$/u.test(word)) named++;
     else if (!EXTRA.test(word) && !/^\d{1,3}$/.test(word)) return false;
   }
-  return named > 0 && (isDated || !/^[A-Z]{2,}$/.test(text) || KNOWN.has(text));
+  return named > 0 && (isDated || !/^[A-Z]{2,}$/.test(text) || isKnown(text));
+}
+
+/** A known venue, or a workshop at one: `ECCVW`. */
+function isKnown(word: string): boolean {
+  return KNOWN.has(word) || (word.length > 4 && word.endsWith('W') && KNOWN.has(word.slice(0, -1)));
 }
 
 /** The date at the end of a venue: of `AAAI 2024` the year, of `ICDM'20` `2020`. */
 export function dateOfVenue(text: string): { value: string; start: number; end: number } | undefined {
-  const found = LAST_DATE.exec(text.replace(/[\s).]+$/, '')) ?? new RegExp(`()(${YEAR})(?!\\d)`).exec(text);
+  const found =
+    LAST_DATE.exec(text.replace(/[\s).]+$/, '')) ??
+    FIRST_DATE.exec(text) ??
+    new RegExp(`()(${YEAR})(?!\\d)`).exec(text);
   if (found) {
     const value = found[2] ?? found[1]!;
     const start = found.index + found[0].length - value.length;
     return { value, start, end: start + value.length };
   }
-  const short = /['’‘`]\s?(\d\d)(?!\d)/.exec(text);
+  const short = /['’‘`]\s?(\d\d)(?!\d)/.exec(text) ?? HYPHENED_YEAR.exec(text);
   if (!short) return undefined;
   const end = short.index + short[0].length;
-  return { value: `${Number(short[1]) > 60 ? '19' : '20'}${short[1]}`, start: end - 2, end };
+  const digits = text.slice(end - 2, end);
+  return { value: `${Number(digits) > 60 ? '19' : '20'}${digits}`, start: end - 2, end };
 }
 
 const PARTICLE = 'de|da|di|do|dos|del|della|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|ben|y|zu|af|av';

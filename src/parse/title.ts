@@ -2,7 +2,7 @@ import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Span } from '../model.ts';
 import { seen } from '../taxonomy/syntax/form.ts';
-import { isDateAlone, isVenue } from './people.ts';
+import { goesOn, isMark, isMarkBefore, isMarkLink } from './title-marks.ts';
 import { closerOf, hasLetters, readTitlePrefix, substance } from './title-prefix.ts';
 import { leadsOut, leadsToPage, roleOfText } from './vocabulary.ts';
 
@@ -105,7 +105,15 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         if (!hasLetters(plain(node.children)) || /^\s*<img\s[^<>]{0,400}>?\s*$/i.test(plain(node.children)))
           continue;
         const before = said();
-        if (hasLetters(before) && (!isKey(before, 30) || isNamed(before, node)))
+        if (!hasLetters(before) && isMarkLink(nodes, i)) {
+          add(plain(node.children), i);
+          continue;
+        }
+        if (
+          hasLetters(before) &&
+          (!isKey(before, 30) || isNamed(before, node)) &&
+          !isMarkBefore(before, nodes, i)
+        )
           return fromLead(nodes, leadFrom, i, text, lead);
         const inner = unwrap(node);
         if (inner.length === 0) continue;
@@ -151,22 +159,6 @@ function pictureBeforeWords(nodes: readonly Inline[]): TitleLine | undefined {
   return next?.kind === 'text' && /^\s*(?:[-–—:：]|--)\s/.test(next.text)
     ? readPicture(nodes, METER)
     : undefined;
-}
-
-/** `**[ACL 2024]** Title`: bold words before a title that say where or when. */
-function isMark(words: string): boolean {
-  const bare = /^[[(【]([^[\]【】]{2,40})[\])】][:：]?$/.exec(words)?.[1] ?? words.replace(/[:：.]$/, '');
-  return isDateAlone(bare) || isVenue(bare);
-}
-
-/** Whether words follow, not only links that say what they are. */
-function goesOn(nodes: readonly Inline[], at: number): boolean {
-  for (const node of nodes.slice(at + 1, at + 20)) {
-    if (node.kind === 'break') return false;
-    if (node.kind === 'link' && roleOfText(plain(node.children)) !== undefined) continue;
-    if (node.kind !== 'image' && /\p{L}{2}/u.test(plain([node]))) return true;
-  }
-  return false;
 }
 
 /** `Paper:` before a title is a key, not a part of it. */

@@ -59,4 +59,82 @@ describe('ways of writing', () => {
       expect(read(text)).toEqual([['Fir', 'A', 'Measures all boards.']]);
     },
   );
+
+  it.each([
+    // The link in brackets says where the paper was published, or that it is one.
+    ['[[ICLR2024](https://example.org/f)] Fir: A Tree for Maps', 'Fir: A Tree for Maps'],
+    ['[[arXiv](https://example.org/f)] Is Fir a Tree? [[code](https://example.org/c)]', 'Is Fir a Tree?'],
+    ['[[Paper](https://example.org/f)] [[Code](https://example.org/c)] Fir and Elm', 'Fir and Elm'],
+    ['[[CVPR 2023 (Oral)](https://example.org/f)] Fast Fir', 'Fast Fir'],
+    ['[[COCO2017](https://example.org/f)] Many Images', 'COCO2017'],
+    // Nothing, or no title, follows.
+    ['[[ICLR2024](https://example.org/f)] [[code](https://example.org/c)]', 'ICLR2024'],
+    ['[[ICML 2024](https://example.org/f)] - held in Vienna', 'ICML 2024'],
+    // It is the title.
+    ['[[Fir](https://example.org/f)] A Tree for Maps', 'Fir'],
+  ])('reads the title behind a link in brackets: %s', (line, title) => {
+    expect(read(`## A\n\n- ${line}\n`).map(([first]) => first)).toEqual([title]);
+  });
+
+  it.each([
+    ['20240312 ICLR-24 [Fir as a Tree](https://example.org/f)', 'Fir as a Tree', '20240312'],
+    ['20240312 arXiv [Fir as a Tree](https://example.org/f)', 'Fir as a Tree', '20240312'],
+    ['NeurIPS-23 [Fir as a Tree](https://example.org/f)', 'Fir as a Tree', '2023'],
+    ['ACL 2024: [Fir as a Tree](https://example.org/f)', 'Fir as a Tree', '2024'],
+    ['ACL 2024 [Fir as a Tree](https://example.org/f)', 'Fir as a Tree', '2024'],
+    // The conference is the entry.
+    ['ICLR 2024 [Website](https://example.org/f)', 'ICLR 2024', undefined],
+    ['ICLR 2024 [Proceedings](https://example.org/f)', 'ICLR 2024', undefined],
+    [
+      'ICLR 2024 [List of papers](https://example.org/f), [best papers](https://example.org/g)',
+      'ICLR 2024',
+      undefined,
+    ],
+    ['CIFAR-10 [A set of images](https://example.org/f)', 'CIFAR-10', undefined],
+  ])('reads the title behind a date and a venue: %s', (line, title, date) => {
+    const [entry] = parseList(`## A\n\n- ${line}\n`).entries;
+    expect(entry?.title).toBe(title);
+    if (date) expect(entry?.fields.find(({ name }) => name === 'Date')?.value).toBe(date);
+  });
+
+  it.each([
+    ['Fir: "A Tree for Maps" CVPR. [[Paper]](https://example.org/f)', 'Fir: "A Tree for Maps"', 'CVPR'],
+    [
+      'Fir: “A Tree for Maps”, ICLR 2024 [[Paper]](https://example.org/f)',
+      'Fir: “A Tree for Maps”',
+      'ICLR 2024',
+    ],
+    ['Fir:"A Tree for Maps" ECCVW. [[Paper]](https://example.org/f)', 'Fir:"A Tree for Maps"', 'ECCVW'],
+    // No venue: it is part of the title.
+    ['The "Fir" Tree [[Paper]](https://example.org/f)', 'The "Fir" Tree', undefined],
+    ['Fir: "A Tree" and more [[Paper]](https://example.org/f)', 'Fir: "A Tree" and more', undefined],
+  ])('ends a title at the quotation mark before a venue: %s', (line, title, venue) => {
+    const [entry] = parseList(`## A\n\n- ${line}\n`).entries;
+    expect(entry?.title).toBe(title);
+    expect(entry?.fields.find(({ name }) => name === 'Venue')?.value).toBe(venue);
+  });
+
+  it.each(['Fir: "A Tree for Maps"', '"A Tree for Maps"', 'A Tree for Maps,'])(
+    'reads a description below a title with nothing but its venue and links beside it: %s',
+    (title) => {
+      const line = `${title} CVPR 2024. [[Paper]](https://example.org/f)  \n  Draws maps as a tree of lines.`;
+      expect(read(`## A\n\n- ${line}\n`)[0]?.[2]).toBe('Draws maps as a tree of lines.');
+    },
+  );
+
+  it('reads rows of an HTML table whose columns have other names, but no grid of cards below a heading', () => {
+    const row = (name: string, role: string) =>
+      `<tr><td><b>${name}</b></td><td>${role}</td><td><div><a href="https://jobs.example.org/${role}"><img src="a.png" alt="Apply"></a></div></td></tr>\n`;
+    const head = '<tr><th>Company</th><th>Role</th><th>Apply</th></tr>\n';
+    const jobs = `<table>\n${head}${row('<a href="https://example.org/f">Fir</a>', 'Baker')}${row('Elm', 'Clerk')}${row('<a href="https://example.org/f">Fir</a>', 'Driver')}</table>\n`;
+    const { entries } = parseList(`## A\n\n${jobs}`);
+    expect(entries.map(({ title, fields }) => [title, fields[0]?.value])).toEqual([
+      ['Fir', 'Baker'],
+      ['Elm', 'Clerk'],
+      ['Fir', 'Driver'],
+    ]);
+    const card = (name: string) => `<td><a href="https://example.org/${name}">${name}</a></td>`;
+    const cards = `<table>\n<tr><th>One</th><th>Two</th><th>Three</th></tr>\n<tr>${['a1', 'b1', 'c1'].map(card).join('')}</tr>\n<tr>${['a2', 'b2', 'c2'].map(card).join('')}</tr>\n</table>\n`;
+    expect(read(`## A\n\n${cards}`).map(([title]) => title)).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'c2']);
+  });
 });

@@ -1,0 +1,68 @@
+import { type Inline, plain } from '../markdown/inline.ts';
+import { isDateAlone, isVenue } from './people.ts';
+import { leadsOut, roleOfText } from './vocabulary.ts';
+
+/** Nodes of a line that are looked at behind a mark. */
+const LOOKED_AT = 20;
+
+/** `**[ACL 2024]** Title`: words before a title that say where or when. */
+export function isMark(words: string): boolean {
+  const bare = /^[[(【]([^[\]【】]{2,40})[\])】][:：]?$/.exec(words)?.[1] ?? words.replace(/[:：.]$/, '');
+  return isDateAlone(bare) || isVenue(bare);
+}
+
+/** Whether words follow, not only links that say what they are. */
+export function goesOn(nodes: readonly Inline[], at: number): boolean {
+  for (const node of nodes.slice(at + 1, at + LOOKED_AT)) {
+    if (node.kind === 'break') return false;
+    if (node.kind === 'link' && roleOfText(plain(node.children)) !== undefined) continue;
+    if (node.kind !== 'image' && /\p{L}{2}/u.test(plain([node]))) return true;
+  }
+  return false;
+}
+
+/**
+ * `[[ICLR 2024](…)] Title`, `[[Paper](…)] [[Code](…)] Title`: a link in brackets of its own that says where the paper is, and
+ * behind it the words of a title, not a remark on the link (`[[Paper](…)] - in German`).
+ */
+export function isMarkLink(nodes: readonly Inline[], at: number): boolean {
+  const link = nodes[at]!;
+  const said = plain([link]).trim();
+  if (roleOfText(said) === undefined && !isMark(said)) return false;
+  const before = nodes[at - 1];
+  if (before?.kind !== 'text' || !/[[【]\s*$/.test(before.text)) return false;
+  let behind = '';
+  for (const node of nodes.slice(at + 1, at + LOOKED_AT)) {
+    if (node.kind === 'break') break;
+    // Of the next mark only the brackets are left.
+    if (
+      node.kind === 'link' &&
+      roleOfText(plain(node.children)) === undefined &&
+      !isMark(plain(node.children))
+    )
+      return false;
+    if (node.kind !== 'link' && node.kind !== 'image') behind += plain([node]);
+    if (/\p{L}/u.test(behind)) break;
+  }
+  return /^\s*[\]】](?:\s*[[【]\s*[\]】])*\s*["“«「《'(]?[\p{Lu}\p{Lo}\d]/u.test(behind);
+}
+
+/** Words of a link that may be the title of a paper. */
+const TITLE_WORDS = 3;
+
+/**
+ * `20240312 ICLR-24 [Title](…)`: before the only link that does not say what it is stands where and when the paper was
+ * published. Of `ICLR 2024 [Website](…)` that is the title.
+ */
+export function isMarkBefore(before: string, nodes: readonly Inline[], at: number): boolean {
+  const link = nodes[at]!;
+  const bare = before.replace(/[\s,:：|–—-]+$/, '');
+  if (/[[(【]$/.test(bare) || !isMark(bare)) return false;
+  const said = plain([link]).trim();
+  if (said.split(/\s+/).length < TITLE_WORDS && !/\p{Lo}{4}/u.test(said)) return false;
+  return !nodes
+    .slice(at + 1)
+    .some(
+      (node) => node.kind === 'link' && leadsOut(node.url) && roleOfText(plain(node.children)) === undefined,
+    );
+}
