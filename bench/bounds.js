@@ -13,16 +13,20 @@ const MOST = { seconds: 20, mib: 1536 };
 /** Lists that are nothing but long. */
 const PLAIN = ['bullets', 'loose bullets', 'rows', 'short rows', 'bullets and text', 'numbered items'];
 
+/** How the one sentence begins that says that a list was not read, or not readable. */
+const REFUSED = /^[^\n]*?(?:was not read|not readable as a list): /;
+
 /** How a process ended, and whether it may end so. */
 function endOf({ end, said }) {
   if (end === 0 || end === 1) return 'done';
-  const isSentence = end === 2 && /^[^\n]+ was not read: [^\n]+$/.test(said);
-  return isSentence ? said.replace(/^.*was not read: /, '').slice(0, 42) : `${end}: ${said.slice(0, 80)}`;
+  return end === 2 && REFUSED.test(said)
+    ? said.replace(REFUSED, '').slice(0, 42)
+    : `${end}: ${said.slice(0, 80)}`;
 }
 
 function fault(name, result) {
   if (result.end !== 0 && result.end !== 1) {
-    if (!/^[^\n]+ was not read: [^\n]+$/.test(result.said)) return 'no sentence';
+    if (!REFUSED.test(result.said) || /\n./.test(result.said.trim())) return 'no sentence';
     if (PLAIN.includes(name)) return 'not read';
   }
   if (!(result.processor <= MOST.seconds)) return 'too long';
