@@ -37,8 +37,15 @@ function itemsOf({ entries, lines }: List): Item[] {
   });
 }
 
+/** What stands before a bullet and makes it none: a letter that was typed by chance, the number of a copied line. */
+const BEFORE_BULLET = /^[ \t]*(?![-*+|<[(!]|\d{1,9}[.)][ \t])(\S{1,12}?)[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
+
+type Holds = 'another' | 'nothing' | { readonly odd: string };
+
 /** What the words before an entry's own make of it: a part of another entry, or text without a bullet. */
-function whatHolds(before: string, others: readonly Item[]): 'another' | 'nothing' | undefined {
+function whatHolds(before: string, others: readonly Item[]): Holds | undefined {
+  const odd = BEFORE_BULLET.exec(before)?.[1];
+  if (odd !== undefined) return { odd };
   const rest = before.replace(ITEM, '');
   if (rest !== '' && others.some(({ said }) => rest.startsWith(said)))
     return /[,;/&(（、|][ \t]*$/.test(rest) ? undefined : 'another';
@@ -78,9 +85,11 @@ export function lostItems(list: List, base: List): LostItem[] {
       const marker = quote(`${entry.bullet!.marker} `);
       const problem: Problem = {
         message:
-          holds === 'another'
-            ? `${quote(entry.title)} was an item of its own before this change; now it stands in another entry. Put it on a line of its own, behind ${marker}.`
-            : `${quote(entry.title)} was an item before this change and is none any more: its line has no bullet. Begin it with ${marker}.`,
+          typeof holds === 'object'
+            ? `${quote(entry.title)} was an item before this change and is none any more: ${quote(holds.odd)} stands before its bullet. Delete it.`
+            : holds === 'another'
+              ? `${quote(entry.title)} was an item of its own before this change; now it stands in another entry. Put it on a line of its own, behind ${marker}.`
+              : `${quote(entry.title)} was an item before this change and is none any more: its line has no bullet. Begin it with ${marker}.`,
         span: { start: span.start + at, end: span.start + at + said.length },
         key: `item\n${entry.title}`,
       };

@@ -12,6 +12,8 @@ export interface FoundForm {
   readonly image: boolean;
   readonly label?: readonly [number, number];
   readonly address?: readonly [number, number];
+  /** What a reference names. */
+  readonly identifier?: readonly [number, number];
   readonly edits?: readonly MaskedEdit[];
   /** Whether it was meant as `[label](address)`, and nothing else. */
   readonly rewrite?: true;
@@ -469,6 +471,7 @@ export function findForms({ text }: Masked): FoundForm[] {
       const groups: Groups = (name) => match.indices?.groups?.[name];
       const address = groups('address') ?? groups('angled') ?? groups('target');
       const label = groups('label');
+      const identifier = groups('identifier');
       // `! [text]…` was meant to be a picture: fixing the link alone leaves the sign.
       const isSigned = /![ \t]+$/.test(text.slice(Math.max(0, start - 4), start));
       const edits = isSigned ? undefined : fix?.(groups, match, text);
@@ -479,6 +482,7 @@ export function findForms({ text }: Masked): FoundForm[] {
         image: match.groups?.image === '!',
         ...(label && { label }),
         ...(address && { address }),
+        ...(identifier && identifier[0] < identifier[1] && { identifier }),
         ...(edits && { edits }),
         ...(rewrite && { rewrite }),
       });

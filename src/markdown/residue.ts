@@ -55,8 +55,8 @@ export function recoverLinks(nodes: Inline[], source: string, sink: ResidueSink,
   });
   if (!mayHold(nodes)) return nodes;
   const masked = mask(nodes, source);
-  // Where nothing is defined, `[ICML][2024]` refers to nothing.
-  const found = findForms(masked).filter(({ form }) => form !== 'reference' || defines);
+  // Where nothing is defined, `[ICML][2024]` refers to nothing; `![Free][icon]` can only be a picture.
+  const found = findForms(masked).filter(({ form, image }) => form !== 'reference' || image || defines);
   if (found.length === 0) return nodes;
   const { at } = masked;
   let rest = nodes;
@@ -68,6 +68,7 @@ export function recoverLinks(nodes: Inline[], source: string, sink: ResidueSink,
     const end = at[each.end]!;
     const label = slice(each.label);
     const address = slice(each.address);
+    const named = address ?? slice(each.identifier);
     const written = each.edits?.map(([from, to, text]) => ({ start: at[from]!, end: at[to]!, text }));
     const isSame = each.form === 'address-twice' && linkBefore(nodes, start)?.url === address;
     const edits = isSame
@@ -81,7 +82,7 @@ export function recoverLinks(nodes: Inline[], source: string, sink: ResidueSink,
       end,
       image: each.image,
       ...(label !== undefined && { label }),
-      ...(address !== undefined && { address }),
+      ...(named !== undefined && { address: named }),
       ...(edits && { edits }),
     });
     const meant = read(each, nodes, at, address, source);

@@ -71,7 +71,7 @@ function visit(all: readonly Block[], recovery: Reading, around?: { kin: Kin | u
   const kins = kinsOf(blocks, recovery);
   blocks.forEach((block, at) => {
     const kin = kins[at];
-    oddOne(block, blocks[at - 1], blocks[at + 1], kins[at - 1] ?? kins[at + 1], recovery);
+    oddOne(block, [blocks[at - 1], blocks[at + 1]], [kins[at - 1], kins[at + 1]], recovery);
     switch (block.type) {
       case 'list':
         append(out, visitList(block, kin, recovery));
@@ -105,13 +105,13 @@ function visit(all: readonly Block[], recovery: Reading, around?: { kin: Kin | u
 /** A quotation or a heading straight below items that says what they say: an item with a mark too many before it. */
 function oddOne(
   block: Block,
-  before: Block | undefined,
-  after: Block | undefined,
-  kin: Kin | undefined,
+  [before, after]: readonly [Block | undefined, Block | undefined],
+  [kinBefore, kinAfter]: readonly [Kin | undefined, Kin | undefined],
   recovery: Reading,
 ): void {
   if (block.type !== 'list' && block.type !== 'heading') return;
-  if (!kin || kin.count < 3) return;
+  const kin = kinBefore ?? kinAfter;
+  if (!kin) return;
   const { lines, text } = recovery.context;
   const firstOf = ({ span }: Block) => lines.lineAt(span.start);
   const lastOf = ({ span }: Block) => lines.lineAt(Math.max(span.start, span.end - 1));
@@ -119,6 +119,9 @@ function oddOne(
   const isBelow = before?.type === 'list' && lastOf(before) === line - 1;
   const isAbove = after?.type === 'list' && firstOf(after) === lastOf(block) + 1;
   if (!isBelow && !isAbove) return;
+  // It parts a list in two, of which each half alone may be short.
+  const both = isBelow && isAbove && kinBefore && kinAfter ? kinBefore.count + kinAfter.count : 0;
+  if (Math.max(kin.count, both) < 3) return;
   const { start, end } = lines.span(line);
   const mark = /^[ ]{0,3}(>[ \t]?|#{1,6}[ \t]+)/.exec(text.slice(start, Math.min(end, start + 20)));
   if (!mark || (block.type === 'list' && block.items.length > 1)) return;

@@ -39,7 +39,7 @@ const HEADING_BLANK = new RegExp(`^(#{1,6})[${BLANK}][ \\t${BLANK}]*(?=\\S)`, 'u
 const HEADING_SIGN = /^(＃{1,6}|\\#{2,6}(?=[ \t])|#{7,12}(?=[ \t]))\s*(?=\S)/u;
 /** A letter typed by chance before a bullet, a number of a line that was copied with it, another sign. */
 const BULLET_BEHIND =
-  /^((?![[(<|>#!*_`])\S(?=[-*+][ \t])|\d{1,5}[ \t]+(?=[-*+][ \t])|\d{1,3}[ \t,;:]+(?![-*+]))([-*+][ \t]+)?(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\]\()/;
+  /^((?![[(<|>#!*_`])\S(?=[-*+][ \t])|[^\d\s[(<|>#!*_`](?=\d{1,3}[.)][ \t])|\d{1,5}[ \t]*[:|]?[ \t]*(?=[-*+][ \t])|\d{1,5}(?:[ \t]*[:|])?[ \t]+(?=\d{1,3}[.)][ \t])|\d{1,3}[ \t,;:]+(?![-*+]))([-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\]\(|\*\*\S)/;
 /** A comment whose first signs are wrong. */
 const COMMENT = /^(<!-(?!-)|< ?!--?|<--|<![–—]|<[–—]|!--)[^\n]{0,1000}-->?$/;
 
@@ -82,8 +82,9 @@ export function brokenLine(
   const first = line.charCodeAt(0);
   const second = line.charCodeAt(1);
   const isLetter = (first >= 65 && first <= 90) || (first >= 97 && first <= 122);
-  // A letter begins nothing, unless a bullet follows it; nearly all lines end here.
-  if (isLetter && second !== 42 && second !== 43 && second !== 45) return undefined;
+  // A letter begins nothing, unless a bullet or a number follows it; nearly all lines end here.
+  if (isLetter && second !== 42 && second !== 43 && second !== 45 && !(second >= 48 && second <= 57))
+    return undefined;
   const node = nodeAt(inlines, span.start);
   const found = (
     form: BlockResidueForm,
@@ -126,7 +127,7 @@ export function brokenLine(
     if (deep) return found('bullet-deep', 'item', deep, `${deep[1]} `, false);
     const white = BULLET_BLANK.exec(line);
     if (white) return found('bullet-blank', 'item', white, `${white[1]} `);
-    if (kin && kin.linked >= 0.5) {
+    if (kin && kin.linked + kin.bold >= 0.5) {
       const words = BULLET_SPACE_WORDS.exec(line);
       if (words && /\]\(|\s[-–—]\s/.test(line)) return found('bullet-space', 'item', words, `${words[1]} `);
       const other = BULLET_SIGN.exec(line);
@@ -134,12 +135,15 @@ export function brokenLine(
       const link = behind && linkAt(inlines, span.start + behind[0].length);
       // At the edge nothing goes on with what stands above it.
       const isAtEdge = span.start - context.lines.span(context.lines.lineAt(span.start)).start === 0;
+      // Items of numbers are as good as those of bullets where the others are such.
+      const isBullet = behind?.[2] !== undefined && /^\d/.test(behind[2]) === /^\d/.test(kin.marker);
       if (
         behind &&
-        link &&
-        ((behind[2] && isAtEdge && kin.linked >= 0.75) || isShapedLike(kin, link, context.text))
+        (isBullet && isAtEdge
+          ? kin.linked + kin.bold >= 0.75 && kin.count >= 3
+          : link && isShapedLike(kin, link, context.text))
       )
-        return found('bullet-behind', 'item', behind, `${kin.marker} `, behind[2] !== undefined);
+        return found('bullet-behind', 'item', behind, behind[2] ?? `${kin.marker} `, behind[2] !== undefined);
       if (other && other[1] !== kin.marker) return found('bullet-sign', 'item', other, `${kin.marker} `);
     }
   }

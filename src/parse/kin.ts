@@ -7,6 +7,8 @@ export interface Kin {
   readonly count: number;
   /** Share of items that begin with a link. */
   readonly linked: number;
+  /** Share of items that begin with bold words instead. */
+  readonly bold: number;
   /** What most have behind that link: a dash, a colon, or nothing. */
   readonly separator: string;
   readonly marker: string;
@@ -24,6 +26,12 @@ export function leadingLink(nodes: readonly Inline[]): LinkNode | undefined {
   return first?.kind === 'link' && plain(first.children).trim() !== '' ? first : undefined;
 }
 
+/** Whether inlines begin with bold words. */
+function isBold(nodes: readonly Inline[]): boolean {
+  const first = nodes.find((node) => !(node.kind === 'text' && node.text.trim() === ''));
+  return first?.kind === 'element' && (first.tag === 'strong' || first.tag === 'b');
+}
+
 /** The sign behind a link; empty when words follow it, or nothing. */
 export function separatorBehind(link: LinkNode, text: string): string {
   return /^[*_~]{0,2}[ \t]*([-–—:：])(?:[ \t]|$)/.exec(text.slice(link.end, link.end + 12))?.[1] ?? '';
@@ -34,15 +42,20 @@ export function kinOf(items: readonly Item[], text: string): Kin | undefined {
   if (items.length < 2) return undefined;
   const separators = new Map<string, number>();
   let linked = 0;
+  let bold = 0;
   for (const { head } of items) {
     const link = leadingLink(head);
-    if (!link) continue;
+    if (!link) {
+      if (isBold(head)) bold++;
+      continue;
+    }
     linked++;
     const sign = separatorBehind(link, text);
     separators.set(sign, (separators.get(sign) ?? 0) + 1);
   }
   const [separator = ''] = [...separators].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return { count: items.length, linked: linked / items.length, separator, marker: items[0]!.marker };
+  const count = items.length;
+  return { count, linked: linked / count, bold: bold / count, separator, marker: items[0]!.marker };
 }
 
 /** Whether a line that begins with a link is shaped as most items are. */

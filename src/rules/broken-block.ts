@@ -177,6 +177,52 @@ export const brokenBlock = defineRule({
   options: v.strictObject({}),
   examples: [
     {
+      name: 'signs before the bullets of items with bold names, and before numbers',
+      text: `## Tools
+
+- **Atlas** - Edits maps. [[code](https://example.org/atlas)]
+q- **Birch** - Draws trees. [[code](https://example.org/birch)]
+- **Cedar** - Writes texts. [[code](https://example.org/cedar)]
+42: - **Delta** - Compares pages. [[code](https://example.org/delta)]
+- **Ember** - Keeps notes. [[code](https://example.org/ember)]
+> - **Fjord** - Plays chess. [[code](https://example.org/fjord)]
+- **Grove** - Reads files. [[code](https://example.org/grove)]
+
+## Steps
+
+1. [Heron](https://example.org/heron) - Reads mail.
+q2. [Ibis](https://example.org/ibis) - Writes mail.
+3. [Jade](https://example.org/jade) - Sorts mail.
+12 4. [Kelp](https://example.org/kelp) - Sends mail.
+5. [Lark](https://example.org/lark) - Prints mail.
+`,
+      findings: [
+        '4:1-4:64 error What stands before the bullet or link of this line, "q", makes it no item, so GitHub runs the line into the one above. Delete it.',
+        '6:1-6:70 error What stands before the bullet or link of this line, "42:", makes it no item, so GitHub runs the line into the one above. Delete it.',
+        '8:1-8:65 error ">" makes a quotation of this line, which stands among items. Begin it as the others do.',
+        '14:1-14:52 error What stands before the bullet or link of this line, "q", makes it no item, so GitHub runs the line into the one above. Delete it.',
+        '16:1-16:53 error What stands before the bullet or link of this line, "12", makes it no item, so GitHub runs the line into the one above. Delete it.',
+      ],
+      fixed: `## Tools
+
+- **Atlas** - Edits maps. [[code](https://example.org/atlas)]
+- **Birch** - Draws trees. [[code](https://example.org/birch)]
+- **Cedar** - Writes texts. [[code](https://example.org/cedar)]
+- **Delta** - Compares pages. [[code](https://example.org/delta)]
+- **Ember** - Keeps notes. [[code](https://example.org/ember)]
+- **Fjord** - Plays chess. [[code](https://example.org/fjord)]
+- **Grove** - Reads files. [[code](https://example.org/grove)]
+
+## Steps
+
+1. [Heron](https://example.org/heron) - Reads mail.
+2. [Ibis](https://example.org/ibis) - Writes mail.
+3. [Jade](https://example.org/jade) - Sorts mail.
+4. [Kelp](https://example.org/kelp) - Sends mail.
+5. [Lark](https://example.org/lark) - Prints mail.
+`,
+    },
+    {
       name: 'items, headings and lines that only look like some',
       text: `# Tools
 

@@ -229,6 +229,17 @@ export const brokenLink = defineRule({
 `,
     },
     {
+      name: 'a picture by reference that nothing defines',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps. ![Free][icon]
+- [Birch](https://example.org/birch) - Draws trees [sic][1] of \`![Free][icon]\`.
+`,
+      findings: [
+        '3:52-3:65 error "Free" has no target: nothing in this file defines "[icon]". Add the definition, or write the address in parentheses.',
+      ],
+    },
+    {
       name: 'a bracket or a parenthesis that is missing, or one too many',
       text: `## Tools
 
@@ -323,7 +334,7 @@ export const brokenLink = defineRule({
 [grove]: https://example.org/grove
 `,
       findings: [
-        '7:3-7:17 error "Ember" has no target: nothing in this file defines "[Ember]". Add the definition, or write the address in parentheses.',
+        '7:3-7:17 error "Ember" has no target: nothing in this file defines "[ember]". Add the definition, or write the address in parentheses.',
         '8:3-8:10 warning "Fjord" has no target: nothing in this file defines "[Fjord]". Add the address: "[Fjord](https://…)".',
       ],
     },

@@ -135,8 +135,9 @@ function textProblem({ text }: List, link: Link): Problem | undefined {
     };
   // `[https://…](Name)`; an address may be the text of a path that it ends with.
   if (!/^(?:url=)?https?:\/\/[^\s[\]()]+$/i.test(label)) return undefined;
-  if (/^(?:[a-z][a-z\d+.-]{0,20}:|\.{0,2}\/|[#?])|\.(?:md|html?)(?:#|$)/i.test(url) || label.endsWith(url))
+  if (/^(?:[a-z][a-z\d+.-]{0,20}:(?=[^-–—\s])|\.{0,2}\/|[#?])|\.(?:md|html?)(?:#|$)/i.test(url))
     return undefined;
+  if (label.endsWith(url) && !/^\d{4}\.\d{4,5}$/.test(url)) return undefined;
   return {
     message: `The text of this link is an address, and its address ${quote(url)} is none: they are swapped. Write the text in "[ ]" and the address in "( )".`,
     span,
@@ -145,8 +146,10 @@ function textProblem({ text }: List, link: Link): Problem | undefined {
 }
 
 /** `![stars]()`: a picture of nothing. */
-function pictureProblem({ kind, url, text, span }: Link): Problem | undefined {
+function pictureProblem({ residue }: List, { kind, url, text, span }: Link): Problem | undefined {
   if (kind !== 'image' || url !== '') return undefined;
+  // Already told, as a reference that nothing defines.
+  if (residue.some((other) => meet(other.span, span))) return undefined;
   const name = text.trim() === '' ? 'This picture' : `The picture ${quote(text.trim())}`;
   return {
     message: `${name} has no address, so GitHub shows none. Add it, or remove the picture.`,
@@ -226,7 +229,7 @@ function* toWord(list: List): Generator<Problem> {
 
 function* check(list: List): Generator<Problem> {
   for (const link of list.links) {
-    const problem = problemOf(list, link) ?? textProblem(list, link) ?? pictureProblem(link);
+    const problem = problemOf(list, link) ?? textProblem(list, link) ?? pictureProblem(list, link);
     if (problem) yield problem;
   }
   yield* ofEntries(list);
@@ -487,6 +490,7 @@ export const linkScheme = defineRule({
 - <a href="[Zeta](https://example.org/zeta)">Zeta</a> - Plays chess.
 - [https://example.org/eta](https://example.org/eta) - Sorts lines.
 - [![](https://example.org/theta.png)](https://example.org/theta) Theta - Reads files of http://localhost:3000/.
+- [https://example.org/iota](Iota:-a-Kit-of-Tools) - Counts words.
 `,
       findings: [
         '4:3-4:31 error The link to "https://example.org/beta" has no text, so GitHub shows nothing. Write its name between "[" and "]".',
@@ -494,6 +498,7 @@ export const linkScheme = defineRule({
         '6:11-6:33 error The link "http://localhost:3000/" leads to the computer of its author, which nobody else can open. Add the real address.',
         '7:9-7:28 error The link "https://example.com" is an example of an address. Add the real address.',
         '8:12-8:44 error The attribute of this tag holds a link of Markdown, "[Zeta](https://example.org/zeta)". Write the address alone.',
+        '11:3-11:51 error The text of this link is an address, and its address "Iota:-a-Kit-of-Tools" is none: they are swapped. Write the text in "[ ]" and the address in "( )".',
       ],
     },
     {

@@ -568,6 +568,24 @@ Moved elsewhere.
       ],
     },
     {
+      name: 'a sign before the bullet of an item that begins with words',
+      base: `## Papers
+
+- Looking at Maps, 2021. [[Paper](https://example.org/maps)]
+- Reading Charts, 2022. [[Paper](https://example.org/charts)]
+- Counting Trees, 2023. [[Paper](https://example.org/trees)]
+`,
+      text: `## Papers
+
+- Looking at Maps, 2021. [[Paper](https://example.org/maps)]
+q- Reading Charts, 2022. [[Paper](https://example.org/charts)]
+- Counting Trees, 2023. [[Paper](https://example.org/trees)]
+`,
+      findings: [
+        '4:4-4:63 error "Reading Charts, 2022." was an item before this change and is none any more: "q" stands before its bullet. Delete it.',
+      ],
+    },
+    {
       name: 'a fence that pairs with another',
       base: `## Tools
 
