@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { Inline } from '../markdown/inline.ts';
+import { foldTitle } from '../text/fold.ts';
 import { type Candidate, standsAlone } from './candidates.ts';
 import { isRoleTitle, readKey } from './title.ts';
 import { isDate, isRequest, leadsToPage, roleOfText } from './vocabulary.ts';
@@ -38,8 +39,9 @@ export function bulletEntries(
 ): Set<number> {
   const chosen = new Set<number>();
   const pages = contentsOfPages(candidates, anchors);
+  const details = detailsBelow(candidates, config);
   candidates.forEach((candidate, at) => {
-    if (candidate.shape !== 'bullet' || !allowed[at] || pages.has(at)) return;
+    if (candidate.shape !== 'bullet' || !allowed[at] || pages.has(at) || details.has(at)) return;
     if (isEntry(candidate, at, candidates, chosen, config, text)) chosen.add(at);
   });
   for (const at of lacking(candidates, chosen)) if (allowed[at]) chosen.add(at);
@@ -82,6 +84,41 @@ function isEntry(
     return standsAlone(candidate);
   }
   return key === undefined || candidate.titleLine.carrier !== 'text' || candidate.parent === -1;
+}
+
+/** Under so many entries the same words name a detail; such shares of all bullets below entries, and of these entries, are a habit. */
+const DETAILS = { parents: 3, bullets: 0.33, entries: 0.6 };
+
+/** Bullets below entries in a list where the same few stand below most entries (`Lecture notes`, `Exercises`): details of what stands above. */
+function detailsBelow(candidates: readonly Candidate[], { entries }: Config): Set<number> {
+  if (entries.nested === 'entries' || entries.nested === 'fields') return new Set();
+  const nested = new Set<number>();
+  const below: number[] = [];
+  const parentsOf = new Map<string, Set<number>>();
+  // A bullet of words may stand between.
+  const above = candidates.map(() => -1);
+  candidates.forEach((candidate, at) => {
+    if (candidate.parent === -1) return;
+    above[at] = candidates[candidate.parent]!.linked ? candidate.parent : above[candidate.parent]!;
+    const parent = above[at]!;
+    if (parent === -1) return;
+    nested.add(at);
+    if (!standsAlone(candidate)) return;
+    below.push(at);
+    const title = foldTitle(candidate.titleLine.title);
+    const parents = parentsOf.get(title);
+    if (parents) parents.add(parent);
+    else parentsOf.set(title, new Set([parent]));
+  });
+  const repeated = below.filter(
+    (at) => parentsOf.get(foldTitle(candidates[at]!.titleLine.title))!.size >= DETAILS.parents,
+  );
+  const holders = (of: readonly number[]) => new Set(of.map((at) => above[at]!)).size;
+  const isHabit =
+    repeated.length > 0 &&
+    repeated.length >= below.length * DETAILS.bullets &&
+    holders(repeated) >= holders(below) * DETAILS.entries;
+  return isHabit ? nested : new Set();
 }
 
 /** Bullets without links are entries only where the config says so, and then those that hold no others. */

@@ -8,7 +8,7 @@ import { append } from '../text/collections.ts';
 import { nameOfValue } from './byline.ts';
 import { firstLink, isRoleTitle, readKey, readPicture, readTitleLine, type TitleLine } from './title.ts';
 import { valueSpan } from './value-span.ts';
-import { leadsOut, roleOfText } from './vocabulary.ts';
+import { leadsOut, RECORD_KEY, roleOfText } from './vocabulary.ts';
 
 /** Something that may be an entry, with all that is needed to decide and to finish it. */
 export interface Candidate {
@@ -179,12 +179,14 @@ export function readRecordCandidate(
   const head = readTitleLine(block.inlines, text);
   if (head?.carrier !== 'strong' || /[:：]$/.test(head.title)) return false;
   let roles = 0;
+  let usual = 0;
   for (const { head: line, blocks } of below.items) {
     const key = readKey(line);
     if (!key || blocks.length > 0) return false;
     if (roleOfText(key.name) !== undefined && linkedOut(line)) roles++;
+    else if (RECORD_KEY.test(key.name)) usual++;
   }
-  if (roles === 0 || roles < below.items.length * 0.5) return false;
+  if (roles === 0 || roles + usual < below.items.length * 0.5) return false;
   const inlines = [...block.inlines];
   const candidate: Candidate = {
     shape: 'record',

@@ -72,12 +72,15 @@ function byFirstBullet(
   text: string,
 ): Description {
   const unnamed = fields.filter(({ name }) => name === '');
-  const [first] = unnamed;
-  // Several are parts of it.
-  if (!first || unnamed.length > 1 || (shape !== 'bullet' && shape !== 'record')) return {};
-  const line = linesOf(inlines).find((each) => each.some(({ start }) => start === first.span.start));
-  const begins = line?.find((node) => plain([node]).trim() !== '');
-  return line && begins?.kind !== 'link' ? sentenceIn([line], labels, text) : {};
+  if (unnamed.length === 0 || (shape !== 'bullet' && shape !== 'record')) return {};
+  const lines = linesOf(inlines);
+  const written = unnamed.map(({ span }) =>
+    lines.find((line) => line.some(({ start }) => start === span.start)),
+  );
+  // Links below it are details; several of words are parts of it.
+  const said = written.filter((line) => line?.find((node) => plain([node]).trim() !== '')?.kind !== 'link');
+  const [line] = said;
+  return line && said.length === 1 && line === written[0] ? sentenceIn([line], labels, text) : {};
 }
 
 /** So many entries that have lines below their title begin these with a sentence. */
@@ -228,7 +231,8 @@ function describe(written: readonly Inline[], labels: readonly Label[], text: st
   if (nodes.length === 0 || isOnlyLinks(nodes)) return {};
   const end = lastOf(nodes, labels);
   const shown = nodes.filter((each) => each.start < end);
-  const said = withoutTail(withoutWords(shown, labels, text), text);
+  // Labels may stand on either side of the links.
+  const said = withoutWords(withoutTail(withoutWords(shown, labels, text), text), labels, text);
   const last = said.at(-1);
   const isCut = said.at(-1)?.end !== nodes.at(-1)!.end;
   const extra = last?.kind === 'text' && isCut ? LEFT_OVER.exec(last.text) : null;

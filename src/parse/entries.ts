@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { Block } from '../markdown/block.ts';
 import type { ReadContext } from '../markdown/blocks.ts';
+import { plain } from '../markdown/inline.ts';
 import type { Before, Decisions } from './before.ts';
 import {
   type Candidate,
@@ -42,7 +43,10 @@ export function readEntryCandidates(
     for (let at = 0; at < flow.length; at++) {
       const below = flow[at + 1]?.block;
       if (other.some((blocks) => blocks.has(flow[at]!.block))) continue;
-      if (below && readRecordCandidate(flow[at]!, below, collector)) at++;
+      // A picture may stand between the title and what is said of it.
+      const said = below && isPicture(below) ? at + 2 : at + 1;
+      const record = flow[said]?.block;
+      if (record && readRecordCandidate(flow[at]!, record, collector)) at = said;
       else readCandidates(flow[at]!, below, collector);
     }
     for (const { table, rows, stray, section } of tables) {
@@ -68,4 +72,9 @@ function readCandidates(
   else if (block.type === 'paragraph') readParagraphCandidate(block, section, collector);
   else if (block.type === 'heading') readHeadingCandidate(block, section, collector, below);
   else if (block.type === 'html') readHtmlCandidates(block.span, section, collector);
+}
+
+/** A paragraph that holds nothing but pictures. */
+function isPicture(block: Block): boolean {
+  return block.type === 'paragraph' && plain(block.inlines).trim() === '';
 }

@@ -237,9 +237,9 @@ function trailing(inlines: readonly Inline[], syntax: LabelSyntax, text: string)
   const readings = labelForms[syntax].read(inlines, text);
   const at = inlines.findIndex((node, i) => i > 0 && node.kind === 'break');
   const firstBreak = inlines.at(at === -1 ? -1 : at - 1)?.end ?? 0;
-  let end = firstBreak;
+  let end = syntax === 'bracket' ? beforeRoles(inlines.slice(0, at === -1 ? undefined : at)) : firstBreak;
   const tail: Reading[] = [];
-  for (const reading of readings.filter((each) => each.end <= firstBreak).reverse()) {
+  for (const reading of readings.filter((each) => each.end <= end).reverse()) {
     if (
       !/^[\s,./|·)\]*_`\p{Extended_Pictographic}\p{Variation_Selector}]*$/u.test(
         text.slice(reading.end, end).replace(TAG, ''),
@@ -250,6 +250,16 @@ function trailing(inlines: readonly Inline[], syntax: LabelSyntax, text: string)
     end = reading.start;
   }
   return tail;
+}
+
+/** Where a line ends before links that say what they are: `Plays sound. [MIT] [website](…)`. */
+function beforeRoles(line: readonly Inline[]): number {
+  let end = line.at(-1)?.end ?? 0;
+  for (const node of [...line].reverse()) {
+    if (node.kind === 'link' && roleOfText(plain(node.children)) !== undefined) end = node.start;
+    else if (node.kind !== 'text' || node.text.trim() !== '') break;
+  }
+  return end;
 }
 
 /** `⚠` in code or as an emoji is a label; where a value should stand it says that there is none. */

@@ -310,7 +310,7 @@ function withoutCodes(head: TitleLine, text: string): TitleLine {
 
 /** The colon behind a usual key without a space after it: `Summary:A data set of maps.` */
 const TIGHT =
-  /(?<=^\s*(?:summary|abstract|description|tl;?dr|licen[cs]e|authors?|keywords?|tasks?|modality|publisher|venue|date|paper|code|data(?: ?set)?))[:](?=[\p{L}\p{N}"“`])/iu;
+  /(?<=^\s*(?:summary|abstract|description|intro(?:duction)?|tl;?dr|licen[cs]e|authors?|keywords?|tasks?|modality|publisher|venue|date|paper|code|data(?: ?set)?))[:](?=[\p{L}\p{N}"“`])/iu;
 
 /** `Key: value`: a line of a record, not an entry. Returns the key and where its value begins among the nodes. */
 export function readKey(

@@ -137,4 +137,52 @@ describe('ways of writing', () => {
     const cards = `<table>\n<tr><th>One</th><th>Two</th><th>Three</th></tr>\n<tr>${['a1', 'b1', 'c1'].map(card).join('')}</tr>\n<tr>${['a2', 'b2', 'c2'].map(card).join('')}</tr>\n</table>\n`;
     expect(read(`## A\n\n${cards}`).map(([title]) => title)).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'c2']);
   });
+
+  it.each([
+    // More is said of it than where it is.
+    ['- intro: Fir University & Elm\n- keywords: maps (AOG)\n- arxiv: <https://example.org/f>', 1],
+    ['- intro:low cost and high speed\n\n\n- arxiv:https://example.org/f', 1],
+    ['- Venue: ICLR 2024\n- Authors: A. Fir\n- Code: https://example.org/f', 1],
+    // A picture stands between the title and what is said of it.
+    [
+      '[![img](https://example.org/f.png)](https://example.org/f.png)\n\n- arxiv: <https://example.org/f>\n- github: <https://example.org/g>',
+      1,
+    ],
+    ['![Fir](f.png)\n\n- paper: https://example.org/f', 1],
+    // Steps, not a record.
+    ['- First: open the map\n- Second: draw it\n- Website: https://example.org/f', 0],
+  ])('reads a bold line and keyed bullets as one entry: %j', (below, count) => {
+    const found = parseList(`## A\n\n**Fir: A Tree**\n\n${below}\n`).entries;
+    expect(found.filter(({ title }) => title === 'Fir: A Tree')).toHaveLength(count);
+    if (count > 0) expect(found).toHaveLength(count);
+  });
+
+  it('takes links that stand below most entries for details of these, not for entries', () => {
+    const course = (id: string, ...below: string[]) =>
+      [
+        `- [Course ${id}](https://example.org/${id}) **On maps**`,
+        ...below.map((name) => `  - [${name}](https://example.org/${id}/${name.length})`),
+        '',
+      ].join('\n');
+    const text = `## A\n\n${course('A', 'Lecture Notes', 'Exercises')}${course('B', 'Exercises', 'Lecture Notes', 'Old exams')}${course('C', 'Lecture Notes')}${course('D', 'Lecture Notes', 'Exercises')}`;
+    expect(read(text).map(([title]) => title)).toEqual(['Course A', 'Course B', 'Course C', 'Course D']);
+    const [first] = read(
+      text.replace('  - [Lecture Notes]', '  - Draws maps of trees by hand.\n  - [Lecture Notes]'),
+    );
+    expect(first?.[2]).toBe('Draws maps of trees by hand.');
+    // Entries of their own below others, one name twice.
+    const own = `## A\n\n${course('A', 'Fir', 'Elm')}${course('B', 'Oak', 'Fir')}${course('C', 'Yew')}${course('D', 'Ash', 'Box')}`;
+    expect(read(own)).toHaveLength(11);
+  });
+
+  it('reads labels in brackets before a link that says what it is', () => {
+    const text =
+      '## A\n\n- [Fir](https://example.org/f) - Plays sound. [MIT] [website](https://example.org/w)\n- [Elm](https://example.org/e) - Plays video. [BSD]\n- [Oak](https://example.org/o) - Reads [PDF] files [docs](https://example.org/d).\n';
+    const { entries } = parseList(text);
+    expect(entries.map(({ labels, description }) => [labels.map(({ id }) => id), description])).toEqual([
+      [['MIT'], 'Plays sound.'],
+      [['BSD'], 'Plays video.'],
+      [[], 'Reads [PDF] files docs.'],
+    ]);
+  });
 });
