@@ -63,6 +63,15 @@ function* misplaced(list: List, base: List): Generator<Problem> {
   const before = headingsOf(base);
   const tops = before.filter(({ depth }) => depth === 1).length;
   const isTitled = tops <= 1 && before.length - tops >= TELLING;
+  // The same heading stood deeper, and others of its level still do: one mark was lost.
+  const wasDeeper = ({ title }: Section) => {
+    const was = tops <= 1 ? before.find((other) => other.title === title) : undefined;
+    return (
+      was !== undefined &&
+      was.depth > 1 &&
+      headings.some(({ depth, line }) => depth === was.depth && diff.wasLine(line) !== 0)
+    );
+  };
   const steps = before.length > TELLING && isStepwise(before);
   let deepest = 0;
   for (const { depth } of before) deepest = Math.max(deepest, depth);
@@ -71,7 +80,7 @@ function* misplaced(list: List, base: List): Generator<Problem> {
     const above = headings[at - 1];
     if (!above || list.residue.some(({ line }) => line === heading.line)) continue;
     const name = quote(heading.title);
-    const isTop = isTitled && heading.depth === 1;
+    const isTop = heading.depth === 1 && (isTitled || wasDeeper(heading));
     const isOdd = steps || (before.length > TELLING && heading.depth > deepest);
     if (!isTop && !(isOdd && heading.depth > above.depth + 1)) continue;
     yield {

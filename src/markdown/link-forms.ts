@@ -354,6 +354,11 @@ const FORMS: readonly Form[] = [
     holds: ({ index, groups }, line) => line[index - 1] !== ']' && !/^[\W\d]*$/.test(groups!.label!),
   },
   {
+    form: 'reference',
+    // `![text][icon](address)`: the picture has no address, and the link behind it has its own.
+    pattern: form(`(?<image>!)\\[(?<label>[^\\[\\]\\n]{1,200})\\](?=${MASK.link})`),
+  },
+  {
     form: 'open-bracket',
     pattern: form(`\\[(?=[ \\t]?[${MASK.link}${MASK.image}])(?![^\\[\\]\\n]*\\])`),
   },

@@ -90,10 +90,13 @@ export function twoEntries(item: Item, { linked, separator, count, marker }: Kin
     if (roleOfText(plain(link.children)) !== undefined || separatorBehind(link, context.text) !== separator)
       continue;
     const said = context.text.slice(first.end, node.start);
-    const mark = /(?:[.。!?)\]]|[\p{L}\p{N}`])(\s*[-*+•–—]\s?|)$/u.exec(said);
+    const mark = /(?:[.。!?)\]]|[\p{L}\p{N}`])(\s*[-*+•–—]\s?|[ \t]|)$/u.exec(said);
     if (!mark || said.length < 8 || /[\r\n]/.test(said)) continue;
     const glue = mark[1]!;
-    if (glue === '' && !/[.。!?]$/.test(said)) continue;
+    if (glue.trim() === '' && !/[.。!?]$/.test(said.trimEnd())) continue;
+    // The same once more is a copy to delete, not an entry.
+    if (context.text.startsWith(context.text.slice(node.start, item.headSpan.end).trim(), first.start))
+      return;
     const start = node.start - glue.length;
     const column = item.span.start - context.lines.span(context.lines.lineAt(item.span.start)).start;
     const certain = glue.trim() === '' || glue.trim() === marker;

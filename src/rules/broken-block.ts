@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { changedHeadings } from '../analysis/changed-headings.ts';
+import { cutEntries } from '../analysis/cut-entries.ts';
 import { type FormText, residueProblems } from '../analysis/residue.ts';
+import { saidTwice } from '../analysis/said-twice.ts';
 import { indentedEntries } from '../compare/indented-entries.ts';
 import type { BlockResidueForm, List, Residue } from '../model.ts';
 import { quote } from '../text/fold.ts';
@@ -176,6 +178,77 @@ export const brokenBlock = defineRule({
   alters: ['entries', 'section', 'title', 'links', 'labels'],
   options: v.strictObject({}),
   examples: [
+    {
+      name: 'an entry twice on its line, and one behind another without a bullet',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees. [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts. [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - Keeps notes. [Docs](https://example.org/docs) - in German.
+`,
+      findings: [
+        '4:52-4:102 error "Birch" stands twice on this line. Delete the copy.',
+        '5:54-5:106 error Two entries stand on one line: "Delta" needs a line of its own. Put a line break before it.',
+      ],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - Keeps notes. [Docs](https://example.org/docs) - in German.
+`,
+    },
+    {
+      name: 'an entry that an empty line cuts inside a sentence',
+      base: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps of cities.
+- [Birch](https://example.org/birch) - Draws trees of files.
+`,
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps
+
+of cities.
+- [Birch](https://example.org/birch) - Draws trees of files.
+`,
+      findings: [
+        '3:1-3:50 error "Atlas" was one line before this change; an empty line parts it now, so "of cities." is a paragraph of its own. Delete the empty line.',
+      ],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps of cities.
+- [Birch](https://example.org/birch) - Draws trees of files.
+`,
+    },
+    {
+      name: 'a heading that lost marks in a short list',
+      base: `# Letters
+
+## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+## Games
+
+- [Birch](https://example.org/birch) - Draws trees.
+`,
+      text: `# Letters
+
+## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+# Games
+
+- [Birch](https://example.org/birch) - Draws trees.
+`,
+      findings: [
+        '7:1-7:8 warning "Games" is a heading of the first level, as only the title of the list is. Write it with "##".',
+      ],
+    },
     {
       name: 'signs before the bullets of items with bold names, and before numbers',
       text: `## Tools
@@ -947,8 +1020,10 @@ and Games
   ],
   *check(list, { base }) {
     yield* residueProblems(list, FORMS);
+    yield* saidTwice(list);
     if (!base) return;
     yield* changedHeadings(list, base);
+    yield* cutEntries(list, base);
     yield* indentedEntries(list, base);
   },
 });

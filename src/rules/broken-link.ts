@@ -234,9 +234,11 @@ export const brokenLink = defineRule({
 
 - [Atlas](https://example.org/atlas) - Edits maps. ![Free][icon]
 - [Birch](https://example.org/birch) - Draws trees [sic][1] of \`![Free][icon]\`.
+- [Cedar](https://example.org/cedar) - Writes texts. ![Free][icon](https://example.org/icon.png)
 `,
       findings: [
         '3:52-3:65 error "Free" has no target: nothing in this file defines "[icon]". Add the definition, or write the address in parentheses.',
+        '5:54-5:61 error "Free" has no target: nothing in this file defines "[Free]". Add the definition, or write the address in parentheses.',
       ],
     },
     {

@@ -21,6 +21,7 @@ import {
   relation,
   titleKeys,
 } from '../analysis/identity.ts';
+import { copiedNames } from '../compare/copied-names.ts';
 import { agesOf } from '../compare/versions.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
 import { foldTitle, quote } from '../text/fold.ts';
@@ -236,6 +237,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
     }
     earlier.push(entry);
   }
+  if (base) yield* copiedNames(list, base);
 }
 
 export const duplicateTitle = defineRule({
@@ -245,6 +247,23 @@ export const duplicateTitle = defineRule({
   severity: 'error',
   options: schema,
   examples: [
+    {
+      name: 'a copy of which only the address was changed',
+      base: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+`,
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Atlas](https://example.org/dune) - Counts sand.
+- [Birch](https://example.org/birch) - Draws trees.
+`,
+      findings: [
+        '4:4-4:9 warning "Atlas" is the name of the entry on line 3, and nothing in the address of this one has it. Write its own name.',
+      ],
+    },
     {
       name: 'different things with one name',
       text: `# Tools

@@ -150,6 +150,10 @@ function* check(
     asked ?? (isFirm(convention, MOST, FEWEST) && MARK.test(convention.value) ? convention.value : undefined);
   if (usual === undefined) {
     yield* glued(list);
+    for (const entry of list.entries) {
+      const problem = doubled(list, entry);
+      if (problem) yield problem;
+    }
     return;
   }
   const own = asked === undefined ? othersByGroup(list, usual) : new Set<number>();
@@ -182,6 +186,20 @@ export const entrySeparator = defineRule({
   severity: 'info',
   options,
   examples: [
+    {
+      name: 'a doubled dash in a short list',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas) - - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees - and forests.
+`,
+      findings: ['3:40-3:42 warning "Atlas" has "-" twice before its description. Delete one.'],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees - and forests.
+`,
+    },
     {
       name: 'fields of records with another sign, or with their name twice',
       text: `## Papers

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { type BadTarget, faultOf, placeOfTarget } from '../analysis/link-target.ts';
+import { damagedAddresses } from '../compare/damaged-addresses.ts';
 import type { Link, List, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { codePoint, invisibleIn, withoutInvisible } from '../text/invisible.ts';
 import { meet } from '../text/span.ts';
-import { defineRule } from './rule.ts';
+import { type Context, defineRule } from './rule.ts';
 
 function messageOf(link: Link, { kind, fixed, what = '' }: BadTarget): string {
   const url = quote(link.url);
@@ -162,7 +163,7 @@ function pictureProblem({ residue }: List, { kind, url, text, span }: Link): Pro
 /** Links without an address that belong to no entry: another rule judges those of entries and tables of contents. */
 function* withoutAddress(list: List): Generator<Problem> {
   const empty = list.links.filter(
-    ({ url, kind, text }) => url === '' && kind === 'inline' && text.trim() !== '',
+    ({ url, kind, text }) => url === '' && (kind === 'inline' || kind === 'html') && text.trim() !== '',
   );
   if (empty.length === 0) return;
   const judged = new Set([
@@ -174,7 +175,7 @@ function* withoutAddress(list: List): Generator<Problem> {
   if (left.length >= KEPT) return;
   for (const link of left)
     yield {
-      message: `The link ${quote(link.text.trim())} has no target: its parentheses are empty. Add the target, or remove the link.`,
+      message: `The link ${quote(link.text.trim())} has no target: its ${link.kind === 'html' ? '"href" is' : 'parentheses are'} empty. Add the target, or remove the link.`,
       span: link.span,
       severity: 'warning',
       key: `target\n${link.text}`,
@@ -227,7 +228,7 @@ function* toWord(list: List): Generator<Problem> {
   }
 }
 
-function* check(list: List): Generator<Problem> {
+function* check(list: List, { base }: Context<object>): Generator<Problem> {
   for (const link of list.links) {
     const problem = problemOf(list, link) ?? textProblem(list, link) ?? pictureProblem(list, link);
     if (problem) yield problem;
@@ -235,6 +236,7 @@ function* check(list: List): Generator<Problem> {
   yield* ofEntries(list);
   yield* withoutAddress(list);
   yield* toWord(list);
+  if (base) yield* damagedAddresses(list, base, (link) => faultOf(link) !== undefined);
 }
 
 export const linkScheme = defineRule({
@@ -245,6 +247,27 @@ export const linkScheme = defineRule({
   alters: ['links'],
   options: v.strictObject({}),
   examples: [
+    {
+      name: 'an address that a change damaged, and an empty attribute',
+      base: `## Tools
+
+- [Atlas](https://example.org/atlas?from=list) - Edits maps.
+- [Birch](https://example.org/birch?from=list) - Draws trees.
+
+Made by <a href="https://example.org/ann">Ann</a>.
+`,
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas?from=list;) - Edits maps.
+- [Birch](https://example.org/birch?from=list&page=2) - Draws trees.
+
+Made by <a href="">Ann</a>.
+`,
+      findings: [
+        '3:11-3:47 error The address of "Atlas" was "https://example.org/atlas?from=list" before this change and ends with ";" now. Write it as before.',
+        '6:9-6:27 warning The link "Ann" has no target: its "href" is empty. Add the target, or remove the link.',
+      ],
+    },
     {
       name: 'addresses, anchors, mail and paths',
       text: `# Papers

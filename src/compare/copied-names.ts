@@ -1,0 +1,45 @@
+import type { Entry, List, Problem } from '../model.ts';
+import { quote } from '../text/fold.ts';
+import { lineDiffOf } from '../text/line-diff.ts';
+import { entryBefore } from './versions.ts';
+
+/** More at once are how the list names its entries. */
+const MOST = 2;
+
+const squashed = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+const isNamed = ({ links }: Entry, name: string) => links.some(({ url }) => squashed(url).includes(name));
+
+/**
+ * Entries that a change wrote beside another of the same name, whose address has that name and theirs has not: a copy
+ * of which only the address was changed.
+ */
+export function copiedNames(list: List, base: List): Problem[] {
+  const { entries } = list;
+  const isWritten = ({ line }: Entry) => lineDiffOf(base.lines, list.lines).wasLine(line) === 0;
+  const found: Problem[] = [];
+  for (let at = 1; at < entries.length; at++) {
+    const [above, below] = [entries[at - 1]!, entries[at]!];
+    if (above.title !== below.title || above.group !== below.group) continue;
+    const name = squashed(below.title);
+    if (name.length < 4) continue;
+    for (const [here, there] of [
+      [below, above],
+      [above, below],
+    ] as const) {
+      if (!isWritten(here) || isWritten(there) || here.links.length === 0) continue;
+      if (isNamed(here, name) || !isNamed(there, name)) continue;
+      const was = entryBefore(base, list, here);
+      if (was?.title === here.title) continue;
+      found.push({
+        message: `${quote(here.title)} is the name of the entry on line ${there.line}, and nothing in the address of this one has it. Write its own name.`,
+        span: here.titleSpan,
+        entry: here.index,
+        severity: 'warning',
+        key: `copied\n${here.title}`,
+        causes: [here.titleSpan],
+      });
+    }
+  }
+  return found.length <= MOST ? found : [];
+}
