@@ -136,9 +136,12 @@ function textProblem({ text }: List, link: Link): Problem | undefined {
     };
   // `[https://…](Name)`; an address may be the text of a path that it ends with.
   if (!/^(?:url=)?https?:\/\/[^\s[\]()]+$/i.test(label)) return undefined;
-  if (/^(?:[a-z][a-z\d+.-]{0,20}:(?=[^-–—\s])|\.{0,2}\/|[#?])|\.(?:md|html?)(?:#|$)/i.test(url))
+  if (
+    /^(?:[a-z][a-z\d+.-]{0,20}:\/\/|[a-z]{2,12}:(?=[^-–—\s])|\.{0,2}\/|[#?])|\.(?:md|html?)(?:#|$)/i.test(url)
+  )
     return undefined;
-  if (label.endsWith(url) && !/^\d{4}\.\d{4,5}$/.test(url)) return undefined;
+  const isOwnName = /^\d{4}\.\d{4,5}$/.test(url) || /^https?:\/\/github\.com\/[^/]+\/[^/]+$/i.test(label);
+  if (label.endsWith(url) && !isOwnName) return undefined;
   return {
     message: `The text of this link is an address, and its address ${quote(url)} is none: they are swapped. Write the text in "[ ]" and the address in "( )".`,
     span,
@@ -514,6 +517,9 @@ Made by <a href="">Ann</a>.
 - [https://example.org/eta](https://example.org/eta) - Sorts lines.
 - [![](https://example.org/theta.png)](https://example.org/theta) Theta - Reads files of http://localhost:3000/.
 - [https://example.org/iota](Iota:-a-Kit-of-Tools) - Counts words.
+- [https://github.com/example/kappa](kappa) - Turns pages.
+- [https://example.org/lambda](Lambda-2:4:-a-Ratio) - Cuts nets.
+- [https://github.com/example/mu/blob/main/docs](docs) - Explains.
 `,
       findings: [
         '4:3-4:31 error The link to "https://example.org/beta" has no text, so GitHub shows nothing. Write its name between "[" and "]".',
@@ -522,6 +528,8 @@ Made by <a href="">Ann</a>.
         '7:9-7:28 error The link "https://example.com" is an example of an address. Add the real address.',
         '8:12-8:44 error The attribute of this tag holds a link of Markdown, "[Zeta](https://example.org/zeta)". Write the address alone.',
         '11:3-11:51 error The text of this link is an address, and its address "Iota:-a-Kit-of-Tools" is none: they are swapped. Write the text in "[ ]" and the address in "( )".',
+        '12:3-12:44 error The text of this link is an address, and its address "kappa" is none: they are swapped. Write the text in "[ ]" and the address in "( )".',
+        '13:3-13:52 error The text of this link is an address, and its address "Lambda-2:4:-a-Ratio" is none: they are swapped. Write the text in "[ ]" and the address in "( )".',
       ],
     },
     {
