@@ -26,7 +26,7 @@ function endOf({ end, said }) {
 
 function fault(name, result) {
   if (result.end !== 0 && result.end !== 1) {
-    if (!REFUSED.test(result.said) || /\n./.test(result.said.trim())) return 'no sentence';
+    if (!REFUSED.test(result.said) || result.said.includes('\n')) return 'no sentence';
     if (PLAIN.includes(name)) return 'not read';
   }
   if (!(result.processor <= MOST.seconds)) return 'too long';

@@ -22,10 +22,12 @@ export function measure(folder, args) {
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
   closeSync(stderr);
   const all = readFileSync(log, 'utf8');
-  const [told, processor, kib] = /\nprocessor ([\d.]+) peak (\d+)\s*$/.exec(all) ?? [''];
+  // A thread tells as well, earlier.
+  const told = /\s*processor ([\d.]+) peak (\d+)\s*/g;
+  const [, processor, kib] = [...all.matchAll(told)].at(-1) ?? [];
   return {
     end: signal ?? status,
-    said: all.slice(0, all.length - told.length).trim(),
+    said: all.replace(told, '\n').trim(),
     seconds,
     processor: Number(processor ?? Number.NaN),
     peak: Number(kib ?? Number.NaN) / 1024,
