@@ -1,7 +1,7 @@
-import { a as isForbidden, c as error, d as setFailed, f as setOutput, h as summary, i as MOST_BYTES, l as getInput, m as warning, n as pullOfEvent, o as connect, p as setSecret, r as HostError, s as context, t as octokitHost, u as info } from "./chunks/octokit.js";
+import { a as MOST_BYTES, c as context, d as info, f as setFailed, g as summary, h as warning, i as HostError, l as error, m as setSecret, n as pullOfEvent, o as isForbidden, p as setOutput, r as gitName, s as connect, t as octokitHost, u as getInput } from "./chunks/octokit.js";
 import { B as shorten, C as quote, E as isTooDeep, F as fence, I as logLine, K as rulePages, L as markdown, R as printable, V as actionAddress, W as npxWords, j as codeSpan, s as append, z as sentence$1 } from "./chunks/base.js";
 import { n as tooDeep, t as step } from "./chunks/watch.js";
-import { H as parseList, T as addedSuppressions, V as applyEdits, _t as enumerate, a as decode, d as compatibleFixes, g as ownFindings, gt as count, l as joinReports, nt as defaultConfig, u as review, v as matchesAny } from "./chunks/engine.js";
+import { H as parseList, T as addedSuppressions, V as applyEdits, _t as count, a as decode, d as compatibleFixes, g as ownFindings, l as joinReports, nt as defaultConfig, u as review, v as matchesAny, vt as enumerate } from "./chunks/engine.js";
 import { i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
 import { n as renderComment, r as hunksOf } from "./chunks/comment.js";
 import { t as renderGithub } from "./chunks/github2.js";
@@ -190,7 +190,6 @@ function tablesTask(name, payload, sha) {
 		"schedule"
 	].includes(name)) throw new UsageError(`Mode "tables" answers the events "push", "workflow_dispatch" and "schedule", but this run is for "${name}".`);
 	const branch = defaultBranchOf(payload);
-	const owner = String(payload.repository?.owner?.login ?? "");
 	if (typeof payload.ref === "string" && payload.ref !== `refs/heads/${branch}`) return {
 		kind: "nothing",
 		why: `Tables are only generated on ${branch}.`
@@ -198,7 +197,6 @@ function tablesTask(name, payload, sha) {
 	return {
 		kind: "tables",
 		branch,
-		owner,
 		sha: name === "push" ? String(payload.after ?? sha) : sha
 	};
 }
@@ -406,7 +404,7 @@ async function create(host, issue, body) {
 	} catch (error) {
 		if (!(error instanceof HostError) || error.status < 500) throw error;
 		const [made] = await ownComments(host, await host.comments(issue));
-		return made?.comment ?? await host.createComment(issue, body);
+		return made ? { comment: made.comment } : await host.createComment(issue, body);
 	}
 }
 async function writeSticky(host, issue, own, render, isCurrent = async () => true, isLate = false) {
@@ -427,8 +425,8 @@ async function writeSticky(host, issue, own, render, isCurrent = async () => tru
 		comment: void 0,
 		raced: false
 	};
-	const made = await create(host, issue, body);
-	const ours = marked(await host.comments(issue)).filter(({ author }) => author === made.author);
+	const { comment: made, all } = await create(host, issue, body);
+	const ours = marked(all ?? await host.comments(issue)).filter(({ author }) => author === made.author);
 	const [kept, ...others] = oldestFirst(ours);
 	await remove(host, others);
 	if (!kept) return {
@@ -694,7 +692,6 @@ async function checkChange(context, ends) {
 	early.then(() => {
 		isKnown = true;
 	}, () => {});
-	host.expect(head);
 	const [comparison, count] = await Promise.all([host.compare(ends.base, head), ends.count]);
 	const { base } = comparison;
 	const isMoved = base !== expected;
@@ -783,6 +780,7 @@ function statusName(branch, defaultBranch) {
 	return branch === defaultBranch ? NAME : `${NAME} (${branch})`;
 }
 const LONGEST = 140;
+const LACKING = "GitHub could not set the commit status: the workflow lacks the permission \"statuses: write\". Add it to the permissions of this job.";
 function descriptionOf(outcome) {
 	const [problem] = outcome.problems;
 	return problem === void 0 ? sentence(judged(outcome)) : shorten(printable(problem), LONGEST);
@@ -803,8 +801,7 @@ async function setStatus({ host, inputs, runUrl }, sha, context, outcome) {
 		});
 	} catch (error) {
 		if (!(error instanceof HostError)) throw error;
-		if (!isForbidden(error)) warning(error.message);
-		else log("No commit status was set: the workflow lacks the permission \"statuses: write\".");
+		warning(isForbidden(error) ? LACKING : error.message);
 	}
 }
 // src/action/merge-group.ts
@@ -859,9 +856,11 @@ function thanks(report, author, merged) {
 }
 // src/action/merged.ts
 const MOST_MERGED = 10;
-async function thankForPush(context, { branch, commits }) {
-	await warnOnly(async () => {
-		const merged = (await context.host.mergedPulls(branch)).filter(({ mergeCommit, head }) => commits.has(mergeCommit ?? "") || commits.has(head.sha));
+function thankForPush(context, { branch, commits }) {
+	const asked = context.host.mergedPulls(branch);
+	asked.catch(() => {});
+	return () => warnOnly(async () => {
+		const merged = (await asked).filter(({ mergeCommit, head }) => commits.has(mergeCommit ?? "") || commits.has(head.sha));
 		if (merged.length === 0) log("This push merged no pull request.");
 		for (const pull of merged.slice(0, MOST_MERGED)) await thankForMerge(context, pull);
 	});
@@ -956,11 +955,13 @@ async function syncLabels(host, { number, labels }, wanted, names) {
 	const present = new Set(labels ?? await host.labelsOf(number));
 	const kinds = Object.keys(names);
 	const missing = kinds.filter((kind) => wanted.has(kind) && !present.has(names[kind]));
-	await Promise.all(missing.map((kind) => host.ensureLabel({
-		name: names[kind],
-		...LOOKS[kind]
-	})));
-	if (missing.length > 0) await host.addLabels(number, missing.map((kind) => names[kind]));
+	if (missing.length > 0) {
+		await host.ensureLabels(missing.map((kind) => ({
+			name: names[kind],
+			...LOOKS[kind]
+		})));
+		await host.addLabels(number, missing.map((kind) => names[kind]));
+	}
 	const stale = kinds.filter((kind) => !wanted.has(kind) && present.has(names[kind])).map((kind) => names[kind]);
 	if (stale.length === 0) return;
 	const me = await host.viewer();
@@ -1164,7 +1165,8 @@ async function keepOldest(host, posted) {
 }
 // src/action/answer.ts
 const MOVED = "The pull request was closed, has new commits or another base: nothing was written.";
-function converse({ host, inputs }, { author, association, number }, full) {
+function converse({ host, inputs }, pull, full) {
+	const { author, association, number } = pull;
 	const speaks = inputs.comment !== "never";
 	const own = full.then(({ comments }) => speaks && comments !== 0 ? host.comments(number).then((all) => ownComments(host, all)) : void 0);
 	const reviews = full.then(({ reviewComments = 0 }) => speaks && inputs.suggestions !== "never" && reviewComments > 0 ? host.reviewComments(number) : void 0);
@@ -1174,7 +1176,7 @@ function converse({ host, inputs }, { author, association, number }, full) {
 	})));
 	let looked;
 	const look = () => {
-		looked ??= host.pull(number);
+		looked ??= host.look(pull);
 		looked.catch(() => {});
 		return looked;
 	};
@@ -1238,7 +1240,7 @@ async function comment(context, { pull, result, conversation, options, held }) {
 		log("No problems and no earlier comment: no comment.");
 		return;
 	}
-	const isCurrent = async () => speaksFor(await host.pull(number), pull);
+	const isCurrent = async () => speaksFor(await host.look(pull), pull);
 	const remembered = own.flatMap(({ mark }) => mark.suggested);
 	const { hashes, posted, trouble } = suggests ? await suggest(context, pull, there, new Set(remembered), suggestions) : NONE;
 	const render = (before) => {
@@ -1260,8 +1262,9 @@ async function comment(context, { pull, result, conversation, options, held }) {
 			fixed: own.length > 0
 		});
 	};
-	const written = await writeSticky(host, number, own, render, isCurrent, posted);
-	if (posted && (own.length > 0 || written.raced)) await keepOldest(host, await postedSuggestions(host, await host.reviewComments(number)));
+	const clear = async () => keepOldest(host, await postedSuggestions(host, await host.reviewComments(number)));
+	const [written] = await Promise.all([writeSticky(host, number, own, render, isCurrent, posted), posted && own.length > 0 ? clear() : void 0]);
+	if (posted && written.raced) await clear();
 	if (written.comment) {
 		setOutput("comment-id", written.comment.id);
 		setOutput("comment-url", written.comment.url);
@@ -1328,7 +1331,7 @@ function setVerdict(context, { base, head }, outcome) {
 async function checkAndAnswer(context, pull, rights) {
 	const { host, inputs } = context;
 	const { number, base, head } = pull;
-	const full = pull.changedFiles === void 0 ? host.pull(number) : Promise.resolve(pull);
+	const full = pull.changedFiles === void 0 ? host.look(pull) : Promise.resolve(pull);
 	const conversation = rights.write ? converse(context, pull, full) : void 0;
 	const result = await checkChange(context, {
 		base: base.ref,
@@ -1490,19 +1493,24 @@ function bodyOf({ files }) {
 }
 async function runTables(context, target) {
 	const { host, inputs } = context;
-	host.treeOf(target.sha).catch(() => {});
-	const ours = inputs.apply === "commit" ? void 0 : branchOf(host, target);
-	ours?.catch(() => {});
+	if (inputs.apply === "commit") return commitStraight(context, target);
+	const ours = branchOf(host, target.branch);
+	ours.catch(() => {});
 	const plan = await planAt(context, target.sha);
 	setOutput("stale", plan.stale.join(","));
 	if (plan.files.length === 0) return log("All tables are up to date.");
-	if (ours) await keepPull(host, target, plan, await ours);
-	else await commitStraight(context, target, plan);
+	await keepPull(host, target, plan, await ours);
 }
-async function commitStraight(context, { branch }, plan) {
+async function commitStraight(context, { branch, sha }) {
 	const { host } = context;
 	host.expectMove();
-	for (const [attempt, at] of [plan, void 0].entries()) {
+	const early = planAt(context, sha);
+	early.catch(() => {});
+	const tip = await host.tip(branch) ?? sha;
+	const first = await (tip === sha ? early : planAt(context, tip));
+	setOutput("stale", first.stale.join(","));
+	if (first.files.length === 0) return log("All tables are up to date.");
+	for (const [attempt, at] of [first, void 0].entries()) {
 		const now = at ?? await replan(context, branch);
 		if (now.files.length === 0) return log("All tables are up to date by now.");
 		const made = await host.makeCommit(now.sha, written(now), messageOf(now));
@@ -1526,46 +1534,33 @@ function written({ files }) {
 		text: after
 	}));
 }
-async function branchOf(host, { branch, owner, sha }) {
-	const readTip = async () => {
-		const tip = await host.tip(BRANCH);
-		const base = host.tip(branch);
-		if (tip === void 0) return {
-			base: await base,
-			tip,
-			commit: void 0,
-			comparison: void 0
-		};
-		host.expectMove();
-		const [, commit, comparison] = await Promise.all([
-			base,
-			host.commit(tip),
-			host.compare(sha, tip),
-			host.viewer().catch(() => {})
-		]);
-		return {
-			base: await base,
-			tip,
-			commit,
-			comparison
-		};
+async function branchOf(host, branch) {
+	host.expectMove();
+	host.viewer().catch(() => {});
+	const [tip, pull] = await Promise.all([host.tip(BRANCH), host.ownPull(BRANCH, branch)]);
+	if (tip === void 0) return {
+		base: await host.tip(branch),
+		tip,
+		comparison: void 0,
+		pull
 	};
-	const [there, pulls] = await Promise.all([readTip(), host.pullsFrom(owner, BRANCH)]);
-	const pull = pulls.find(({ base, head }) => base.ref === branch && head.repositoryId === base.repositoryId);
+	const comparison = await host.compare(branch, tip);
 	return {
-		...there,
+		base: comparison.base,
+		tip,
+		comparison,
 		pull
 	};
 }
-async function keepPull(host, target, plan, { base, tip: old, commit, comparison, pull: known }, again = true) {
+async function keepPull(host, target, plan, { base, tip: old, comparison, pull: known }, again = true) {
 	const { branch, sha } = target;
 	if (base !== void 0 && base !== sha) return log(`${branch} has new commits: the run for that push will update the tables.`);
-	if (!await isOurs(host, plan, commit, comparison)) return log(`Someone else committed to ${BRANCH}, so it was not changed. Merge or delete it; the next push creates it again.`);
-	if (old === void 0 || !saysTheSame(commit, comparison, plan)) {
+	if (!await isOurs(host, plan, comparison)) return log(`Someone else committed to ${BRANCH}, so it was not changed. Merge or delete it; the next push creates it again.`);
+	if (old === void 0 || !saysTheSame(comparison, plan)) {
 		const isPlaced = await point(host, old, await host.makeCommit(sha, written(plan), messageOf(plan)));
-		if (!isPlaced && old === void 0 && again) return keepPull(host, target, plan, await branchOf(host, target), false);
+		if (!isPlaced && old === void 0 && again) return keepPull(host, target, plan, await branchOf(host, branch), false);
 		if (!isPlaced) return log(`Someone else updated ${BRANCH} in the meantime, so it was not changed.`);
-	} else if (known && sameText(known.body ?? "", bodyOf(plan))) return log(`Pull request ${known.number} is already up to date.`);
+	} else if (known && sameText(known.body, bodyOf(plan))) return log(`Pull request ${known.number} is already up to date.`);
 	const pull = known ? await host.updatePull(known.number, TITLE, bodyOf(plan)) : await host.createPull(BRANCH, branch, TITLE, bodyOf(plan));
 	log(`${known ? "Updated" : "Opened"} ${pull.url}`);
 }
@@ -1585,22 +1580,19 @@ async function point(host, from, to) {
 		return false;
 	}
 }
-async function isOurs(host, plan, commit, comparison) {
+async function isOurs(host, plan, comparison) {
 	if (!comparison || comparison.files.length === 0) return true;
 	const me = await host.viewer();
 	if (me === void 0) throw new HostError(`GitHub does not say who writes with this token, so it cannot be told whether the commit on ${BRANCH} is its own: it was not changed. Run the job again, or leave out the input "token".`, 403);
+	const { only: commit } = comparison;
 	const single = commit?.parents.length === 1 && commit.parents[0] === comparison.mergeBase;
 	const paths = new Set([...plan.files.map(({ path }) => path)]);
 	return single && commit.author === me && comparison.files.every(({ path, status }) => status === "modified" && (paths.has(path) || /\.(?:md|markdown)$/i.test(path)));
 }
-function saysTheSame(commit, comparison, { sha, files }) {
-	if (!comparison || commit?.parents[0] !== sha || comparison.files.length !== files.length) return false;
+function saysTheSame(comparison, { sha, files }) {
+	if (comparison?.only?.parents[0] !== sha || comparison.files.length !== files.length) return false;
 	const there = new Map(comparison.files.map((file) => [file.path, file.sha]));
-	return files.every(({ path, after }) => there.get(path) === blobSha(after, sha.length));
-}
-function blobSha(text, digits) {
-	const bytes = Buffer.from(text);
-	return createHash(digits === 64 ? "sha256" : "sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+	return files.every(({ path, after }) => there.get(path) === gitName("blob", Buffer.from(after), sha.length));
 }
 // src/action/workflow-run.ts
 async function pullOfRun(host, { owner, branch, sha, repositoryId }) {
@@ -1625,12 +1617,13 @@ async function run(context$1) {
 			await greetIssue(context$1, task);
 			return;
 		case "state": {
+			const thank = task.pushed && speaks ? thankForPush(context$1, task.pushed) : void 0;
 			const outcome = await runState(context$1, task.sha);
-			if (task.pushed && speaks) await thankForPush(context$1, task.pushed);
+			await thank?.();
 			return outcome;
 		}
 		case "thanks":
-			if (speaks) await thankForPush(context$1, task.pushed);
+			if (speaks) await thankForPush(context$1, task.pushed)();
 			return;
 		case "merge-group": return runMergeGroup(context$1, task);
 		case "tables":

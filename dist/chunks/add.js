@@ -1,4 +1,4 @@
-import { Bt as identityKeys, Ft as NOTHING, H as parseList, It as roleOf, K as valueSpan, Lt as roleOfText, Rt as differ, St as readDate, Tt as namesPeople, V as applyEdits, Vt as titleKeys, _t as enumerate, at as indexFacts, c as inferredOf, ct as keepers, ft as conventionOf, it as insertIntoIndex, lt as sequencesOf, n as autofix, ot as resolverOf, pt as conventionsOf, rt as labelsAsWritten, st as candidates, ut as tally, zt as identities } from "./engine.js";
+import { Bt as differ, Ct as readDate, Et as namesPeople, H as parseList, Ht as identityKeys, K as valueSpan, Lt as NOTHING, Mt as meet, Rt as roleOf, Ut as titleKeys, V as applyEdits, Vt as identities, at as indexFacts, c as inferredOf, ct as candidates, dt as tally, it as insertIntoIndex, lt as keepers, mt as conventionsOf, n as autofix, ot as resolverOf, pt as conventionOf, rt as labelsAsWritten, st as dateOrderOf, ut as sequencesOf, vt as enumerate, zt as roleOfText } from "./engine.js";
 import { C as quote, b as foldTitle, p as pushTo, x as nearest, y as foldSpace } from "./base.js";
 import { i as renderedText, r as renderFile } from "./render.js";
 // src/add/meant.ts
@@ -42,7 +42,7 @@ function saidIn(list, { fields }) {
 	const own = fields.filter(({ name }) => NAMES.has(name));
 	for (const field of own.sort((a, b) => Number(a.name === "Date") - Number(b.name === "Date"))) {
 		const span = exactSpan(list, field);
-		if (span.end > span.start && !found.some((one) => one.span.start < span.end && one.span.end > span.start)) found.push({
+		if (span.end > span.start && !found.some((one) => meet(one.span, span))) found.push({
 			name: field.name,
 			span
 		});
@@ -61,7 +61,6 @@ function saidWithTitle(list, entry) {
 const CLOSERS = /^(?:\*{1,3}|_{1,3}|["\u201D\u2019\u00BB`)\]}.]|<\/[a-z]{1,10}>){1,8}/;
 const OPENERS = /(?:[ \t]|<[a-z]{1,10} ?\/?>|&[a-z]{1,8};|:[a-z_]{1,30}:|[-\u2013\u2014|,:](?= )){0,8}[([{]{0,2}[*_`"\u201C]{0,3}[([{]{0,2}$/;
 const inside = (inner, outer) => inner.start >= outer.start && inner.end <= outer.end;
-const overlap = (a, b) => a.start < b.end && a.end > b.start;
 const wordless = (text) => !/[\p{L}\p{N}]/u.test(text.replace(/<br ?\/?>|&[a-z]{1,8};/g, ""));
 function ownWords(list, span, parts) {
 	let { end } = span;
@@ -156,7 +155,7 @@ function slotsOf(list, entry) {
 			line: line.span
 		} : slot;
 	});
-	for (const { name, span } of lines) if (!named.some((slot) => slot.line === span || overlap(slot.span, span))) named.push({
+	for (const { name, span } of lines) if (!named.some((slot) => slot.line === span || meet(slot.span, span))) named.push({
 		kind: "field",
 		name,
 		span,
@@ -167,7 +166,7 @@ function slotsOf(list, entry) {
 function withSaid(list, entry, slots) {
 	const [title] = slots;
 	const names = new Set(slots.flatMap(({ name }) => name ?? []));
-	const said = saidIn(list, entry).filter(({ name, span }) => !names.has(name) && span.start >= title.span.end && !slots.some((slot) => overlap(span, slot.line ?? slot.span)));
+	const said = saidIn(list, entry).filter(({ name, span }) => !names.has(name) && span.start >= title.span.end && !slots.some((slot) => meet(span, slot.line ?? slot.span)));
 	return [...slots, ...said.map(({ name, span }) => ({
 		kind: "field",
 		name,
@@ -257,7 +256,7 @@ function fieldsNamed(list, group, given) {
 	const names = namesIn(list, group);
 	const fields = new Map();
 	for (const { name, value } of given) {
-		const found = meant(name, names, (one) => [one]);
+		const found = names.includes(name) ? [name] : meant(name, names, (one) => [one]);
 		if (found.length > 1) return { problem: `Which field ${quote(name)}? It can be ${enumerate(found.slice(0, 12).map(quote))}.` };
 		if (!found[0]) {
 			const near = nearest(name, names);
@@ -420,7 +419,9 @@ function numbered(text, group, place) {
 	const before = numbers[place - 1];
 	if (before === void 0 || numbers.some(Number.isNaN)) return text;
 	const counts = numbers.length < 2 || new Set(numbers).size > 1;
-	return text.replace(/^([ \t>]{0,12})\d{1,9}(?=[.)])/, `$1${counts ? before + 1 : before}`);
+	const own = text.replace(/^([ \t>]{0,12})\d{1,9}(?=[.)])/, `$1${counts ? before + 1 : before}`);
+	const wider = " ".repeat(Math.max(0, own.length - text.length));
+	return own.replace(/([\r\n])(?=[ \t]+\S)/g, `$1${wider}`);
 }
 function indexEdits(list, tags, title) {
 	const facts = indexFacts(list);
@@ -545,16 +546,19 @@ function byFewDates(group, all) {
 		return own.length >= Math.max(FEW_DATES.entries, group.length * KEPT.share) && new Set(own).size >= FEW_DATES.distinct && keepers(group, keys, () => false).length >= own.length * KEPT.share;
 	});
 }
-function numbersOf(group) {
+function numbersOf(list, group) {
 	const dateOf = ({ links }) => arxivDate(links.map(({ url }) => url));
 	const turned = (entry) => dateOf(entry)?.replace(/\d/g, (digit) => String(9 - Number(digit)));
-	return [{
+	const all = [{
 		order: "date-descending",
 		of: turned
 	}, {
 		order: "date-ascending",
 		of: dateOf
-	}].find((keys) => {
+	}];
+	const order = dateOrderOf(list, group);
+	if (order) return all[order === "newest" ? 0 : 1];
+	return all.find((keys) => {
 		const { inOrder, of } = tally(group, keys);
 		return of >= KEPT.fewest - 2 && inOrder >= of * KEPT.share;
 	});
@@ -574,7 +578,7 @@ function saysNewestFirst(list, group) {
 }
 function placeAmong(list, group, entry) {
 	const written = keysOf(list, group);
-	const keys = written?.of(entry) === void 0 ? numbersOf(group) ?? written : written;
+	const keys = written?.of(entry) === void 0 ? numbersOf(list, group) ?? written : written;
 	const own = keys?.of(entry);
 	if (!keys || own === void 0) {
 		const { order } = inferredOf(list);
@@ -892,7 +896,7 @@ function joined(pieces) {
 		} else if (piece.line) {
 			if (!text.includes(piece.before)) waiting ??= piece;
 			opened = "";
-		} else if (/[\r\n]/.test(piece.before)) broken ||= /^[\s\S]*[\r\n][ \t>]*/.exec(piece.before)[0];
+		} else if (/[\r\n]/.test(piece.before)) broken ||= /^[\s\S]*[\r\n][ \t>]*(?:[-*+][ \t]+)?/.exec(piece.before)[0];
 		else if (brackets(own).opened) opened = piece.before;
 		else if (brackets(own).closed) {
 			if (opened === "") text += /[)\]]{1,2}/.exec(piece.after)?.[0] ?? "";

@@ -1,5 +1,5 @@
 import { C as quote, d as memo } from "./base.js";
-import { H as parseList, V as applyEdits, _t as enumerate, ot as resolverOf, rt as labelsAsWritten } from "./engine.js";
+import { H as parseList, V as applyEdits, ot as resolverOf, rt as labelsAsWritten, vt as enumerate } from "./engine.js";
 // src/labeller/examples.ts
 function hostOf(url) {
 	return (/^https?:\/\/(?:www\.)?([^/?#\s]{1,253})/i.exec(url)?.[1])?.toLowerCase();

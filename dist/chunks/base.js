@@ -175,8 +175,8 @@ function logLine(text, max = 4096) {
 }
 // src/watch/why.ts
 const LIMITS = {
-	step: 18,
-	further: .5,
+	step: 16,
+	further: .3,
 	run: 120,
 	megabytes: 1024
 };
@@ -664,8 +664,15 @@ const USUAL = 80;
 function textWidth(width) {
 	return Math.max(40, Math.min(width ?? USUAL, WIDEST));
 }
+function widthOf(text) {
+	return /^[ -~]*$/.test(text) ? text.length : fastStringWidth(text);
+}
 function partsOf(text) {
 	return text.split(/\s+/).flatMap((word) => {
+		if (/^[ -~]*$/.test(word)) return {
+			word,
+			spaced: true
+		};
 		return (word.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^\p{L}\p{N}]*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]).)+/gsu) ?? [word]).map((part, at) => ({
 			word: part,
 			spaced: at === 0
@@ -675,24 +682,30 @@ function partsOf(text) {
 function wrap(text, width, indent = "") {
 	const lines = [];
 	let line = "";
+	let used = 0;
 	for (const { word, spaced } of partsOf(text)) {
-		const gap = spaced ? " " : "";
-		if (line !== "" && line !== indent && fastStringWidth(line) + gap.length + fastStringWidth(word) > width) {
+		const gap = line !== "" && line !== indent && spaced ? " " : "";
+		const wide = widthOf(word);
+		if (line !== "" && line !== indent && used + gap.length + wide > width) {
 			lines.push(line);
 			line = indent + word;
-		} else line = line === "" || line === indent ? line + word : line + gap + word;
+			used = widthOf(indent) + wide;
+		} else {
+			line += gap + word;
+			used += gap.length + wide;
+		}
 	}
 	return [...lines, line].join("\n");
 }
 const WIDE = 24;
 function columns(rows, width, margin = "  ") {
-	const usual = rows.map(([left]) => fastStringWidth(left)).filter((length) => length <= WIDE);
+	const usual = rows.map(([left]) => widthOf(left)).filter((length) => length <= WIDE);
 	const first = largest(usual) + margin.length + 2;
 	const indent = " ".repeat(first);
 	return rows.map(([left, right]) => {
 		const beside = wrap(right, width - first).replaceAll("\n", `\n${indent}`);
 		const start = margin + left;
-		const gap = first - fastStringWidth(start);
+		const gap = first - widthOf(start);
 		return gap < 2 ? `${start}\n${indent}${beside}` : start + " ".repeat(gap) + beside;
 	}).join("\n");
 }

@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { C as quote, v as suggest } from "./base.js";
-import { C as ruleById, D as allowed, M as node, N as unwrap, O as alternatives, b as mergeConfigs, fn as string, j as namedValues, on as parse, tt as configSchema, un as safeParse, w as rules } from "./engine.js";
+import { C as ruleById, D as allowed, M as node, N as unwrap, O as alternatives, _n as string, b as mergeConfigs, hn as safeParse, j as namedValues, ln as parse, tt as configSchema, w as rules } from "./engine.js";
 // src/config/presets.ts
 const presets = {
 	awesome: {
@@ -131,7 +131,12 @@ function tell(schema, issue, above, report) {
 		const owner = schemaAt(schema, inside.slice(0, -1));
 		const map = owner && alternatives(owner).find((option) => option.entries);
 		const above = path.slice(0, -1);
-		if (map) unknownKeys(map, issue.path?.at(-1)?.input, above, report, "a setting");
+		const value = issue.path?.at(-1)?.input;
+		if (!isRecord(value)) report(above, wrongValue(owner, {
+			...issue,
+			input: value
+		}, above));
+		else if (map) unknownKeys(map, value, above, report, "a setting");
 		return;
 	}
 	report(path, issue.kind === "validation" ? brokenBound(issue, path) : wrongValue(judge, issue, path));
@@ -150,6 +155,7 @@ function judgeRules(settings, path, report) {
 			report([...path, id], `unknown rule ${quote(id)}.${meant(id, ids) || all}`, "key");
 			continue;
 		}
+		if (Array.isArray(setting)) report([...path, id], `${shown([...path, id])}: found a list; expected a severity, or a map of options.`);
 		if (!isRecord(setting)) continue;
 		const { severity, ...options } = setting;
 		const schema = node(rule.options);

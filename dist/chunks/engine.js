@@ -85,6 +85,11 @@ function _standardSchema(schema) {
 	};
 	return schema;
 }
+function entriesFromList(list, schema) {
+	const entries$1 = {};
+	for (const key of list) entries$1[key] = schema;
+	return entries$1;
+}
 function getDotPath(issue) {
 	if (issue.path) {
 		let key = "";
@@ -102,11 +107,11 @@ var ValiError = class extends Error {
 		this.issues = issues;
 	}
 };
-function check$21(requirement, message$1) {
+function check$22(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "check",
-		reference: check$21,
+		reference: check$22,
 		async: false,
 		expects: null,
 		requirement,
@@ -195,6 +200,21 @@ function regex$2(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+function safeInteger(message$1) {
+	return {
+		kind: "validation",
+		type: "safe_integer",
+		reference: safeInteger,
+		async: false,
+		expects: null,
+		requirement: Number.isSafeInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "safe integer", dataset, config$1);
 			return dataset;
 		}
 	};
@@ -709,6 +729,19 @@ function union(options, message$1) {
 		}
 	});
 }
+function unknown$1() {
+	return _standardSchema({
+		kind: "schema",
+		type: "unknown",
+		reference: unknown$1,
+		expects: "unknown",
+		async: false,
+		"~run"(dataset) {
+			dataset.typed = true;
+			return dataset;
+		}
+	});
+}
 function parse$2(schema, input, config$1) {
 	const dataset = schema["~run"]({ value: input }, getGlobalConfig(config$1));
 	if (dataset.issues) throw new ValiError(dataset.issues);
@@ -738,6 +771,362 @@ function safeParse(schema, input, config$1) {
 		output: dataset.value,
 		issues: dataset.issues
 	};
+}
+// src/text/lines.ts
+function indexLines(text) {
+	const starts = [text.charCodeAt(0) === 65279 ? 1 : 0];
+	const carriage = text.includes("\r");
+	for (let at = nextEnding(text, 0, carriage); at < text.length; at = nextEnding(text, at, carriage)) {
+		at += text.startsWith("\r\n", at) ? 2 : 1;
+		starts.push(at);
+	}
+	let last = 1;
+	const lineAt = (offset) => {
+		if (isOn(last, offset)) return last;
+		if (isOn(last + 1, offset)) return ++last;
+		last = Math.max(1, bisect(starts, (start) => start <= offset));
+		return last;
+	};
+	const isOn = (line, offset) => starts[line - 1] <= offset && (line === starts.length || offset < starts[line]);
+	const span = (line) => {
+		const start = starts[line - 1] ?? text.length;
+		let end = starts[line] ?? text.length;
+		if (starts[line] !== void 0) {
+			if (text.charCodeAt(end - 1) === 10) end--;
+			if (end > start && text.charCodeAt(end - 1) === 13) end--;
+		}
+		return {
+			start,
+			end: Math.max(start, end)
+		};
+	};
+	return {
+		starts,
+		count: starts.length,
+		lineAt,
+		pointAt(offset) {
+			const line = lineAt(offset);
+			return {
+				line,
+				column: Math.max(0, offset - starts[line - 1]) + 1
+			};
+		},
+		span,
+		text(line) {
+			const s = span(line);
+			return text.slice(s.start, s.end);
+		}
+	};
+}
+function nextEnding(text, from, carriage) {
+	if (!carriage) {
+		const at = text.indexOf("\n", from);
+		return at === -1 ? text.length : at;
+	}
+	let at = from;
+	while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
+	return at;
+}
+function lineTexts(lines) {
+	return Array.from({ length: lines.count }, (_, i) => lines.text(i + 1));
+}
+function lineEndingOf(text) {
+	if (!text.includes("\r")) return "\n";
+	let lf = 0;
+	let crlf = 0;
+	let cr = 0;
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code === 10) lf++;
+		else if (code === 13) {
+			if (text.charCodeAt(i + 1) === 10) {
+				crlf++;
+				i++;
+			} else cr++;
+		}
+	}
+	if (crlf > lf && crlf >= cr) return "\r\n";
+	return cr > lf ? "\r" : "\n";
+}
+// src/text/line-diff.ts
+function longestIncreasing(values) {
+	const tails = [];
+	const tailValues = [];
+	const previous = [];
+	values.forEach((value, i) => {
+		const at = bisect(tailValues, (tail) => tail < value);
+		previous[i] = at > 0 ? tails[at - 1] : -1;
+		tails[at] = i;
+		tailValues[at] = value;
+	});
+	const picked = [];
+	for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]) picked.push(i);
+	return picked.reverse();
+}
+function positionsOfUnique(lines, from, to) {
+	const found = new Map();
+	const repeated = new Set();
+	for (let i = from; i < to; i++) {
+		const line = lines[i];
+		if (found.has(line)) repeated.add(line);
+		else found.set(line, i);
+	}
+	for (const line of repeated) found.delete(line);
+	return found;
+}
+const DEEPEST$2 = 16;
+const FEW_PAIRS = 4e3;
+function walk(base, head, same, differs, { base: [b, bEnd], head: [h, hEnd] } = {
+	base: [0, base.length],
+	head: [0, head.length]
+}, depth = 0) {
+	while (b < bEnd && h < hEnd && base[b] === head[h]) same(b++, h++);
+	let tail = 0;
+	while (bEnd - tail > b && hEnd - tail > h && base[bEnd - tail - 1] === head[hEnd - tail - 1]) tail++;
+	for (let i = tail; i > 0; i--) same(bEnd - i, hEnd - i);
+	bEnd -= tail;
+	hEnd -= tail;
+	if (b === bEnd && h === hEnd) return;
+	const stretch = {
+		base: [b, bEnd],
+		head: [h, hEnd]
+	};
+	const anchors = b === bEnd || h === hEnd || depth === DEEPEST$2 ? [] : anchorsIn(base, head, stretch);
+	if (anchors.length === 0) {
+		differs(stretch);
+		return;
+	}
+	for (const [baseAnchor, headAnchor] of [...anchors, [bEnd, hEnd]]) {
+		walk(base, head, same, differs, {
+			base: [b, baseAnchor],
+			head: [h, headAnchor]
+		}, depth + 1);
+		if (baseAnchor < bEnd) same(baseAnchor, headAnchor);
+		b = baseAnchor + 1;
+		h = headAnchor + 1;
+	}
+}
+function anchorsIn(base, head, stretch) {
+	const onlyBase = positionsOfUnique(base, ...stretch.base);
+	const pairs = [];
+	for (const [line, at] of positionsOfUnique(head, ...stretch.head)) {
+		const other = onlyBase.get(line);
+		if (other !== void 0) pairs.push([other, at]);
+	}
+	const inOrder = longestIncreasing(pairs.map(([other]) => other)).map((i) => pairs[i]);
+	return inOrder.length > 0 ? inOrder : commonLines(base, head, stretch);
+}
+function commonLines(base, head, { base: [b, bEnd], head: [h, hEnd] }) {
+	const width = hEnd - h + 1;
+	if ((bEnd - b) * width > FEW_PAIRS) return [];
+	const longest = new Uint16Array((bEnd - b + 1) * width);
+	for (let i = bEnd - 1; i >= b; i--) for (let j = hEnd - 1; j >= h; j--) {
+		const at = (i - b) * width + j - h;
+		longest[at] = base[i] === head[j] ? longest[at + width + 1] + 1 : Math.max(longest[at + width], longest[at + 1]);
+	}
+	const pairs = [];
+	for (let i = b, j = h; i < bEnd && j < hEnd;) {
+		const at = (i - b) * width + j - h;
+		if (base[i] === head[j]) pairs.push([i++, j++]);
+		else if (longest[at + width] >= longest[at + 1]) i++;
+		else j++;
+	}
+	return pairs;
+}
+function keptLines(base, head) {
+	const kept = new Map();
+	walk(base, head, (b, h) => kept.set(b + 1, h + 1), () => {});
+	return kept;
+}
+const ALIKE = .5;
+const WINDOW = 30;
+const wordsOf$3 = (line) => line.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
+function likeness(a, b) {
+	if (a.length + b.length === 0) return 0;
+	const counts = new Map();
+	for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+	let common = 0;
+	for (const word of b) {
+		const count = counts.get(word) ?? 0;
+		if (count === 0) continue;
+		common++;
+		counts.set(word, count - 1);
+	}
+	return 2 * common / (a.length + b.length);
+}
+function editedLines(base, head, stretch, became) {
+	const { base: [b, bEnd], head: [h, hEnd] } = stretch;
+	const headWords = new Map();
+	let next = h;
+	for (let i = b; i < bEnd; i++) {
+		const words = wordsOf$3(base[i]);
+		let best = -1;
+		let score = ALIKE;
+		for (let j = next; j < Math.min(hEnd, next + WINDOW); j++) {
+			const other = headWords.get(j) ?? wordsOf$3(head[j]);
+			headWords.set(j, other);
+			const alike = likeness(words, other);
+			if (alike > score || best === -1 && alike === score) [best, score] = [j, alike];
+		}
+		if (best === -1) continue;
+		became[i + 1] = best + 1;
+		next = best + 1;
+	}
+}
+const lineDiffOf = memoPair((base, head) => diffLines(lineTexts(base), lineTexts(head)));
+function diffLines(base, head) {
+	const kept = new Int32Array(base.length + 2);
+	const was = new Int32Array(head.length + 2);
+	const stretches = [];
+	const isSame = (b, h) => {
+		kept[b + 1] = h + 1;
+		was[h + 1] = b + 1;
+	};
+	walk(base, head, isSame, (stretch) => stretches.push(stretch));
+	stretches.sort((a, b) => a.head[0] - b.head[0]);
+	const touched = stretches.flatMap(({ head: [from, to] }) => from === to ? [{
+		line: from + 1,
+		removed: true
+	}] : Array.from({ length: to - from }, (_, i) => ({ line: from + i + 1 })));
+	let became;
+	const becameLine = (line) => {
+		became ??= becoming(base, head, kept, stretches);
+		return became[line] ?? 0;
+	};
+	return {
+		keptAs: (line) => kept[line] ?? 0,
+		wasLine: (line) => was[line] ?? 0,
+		becameLine,
+		placeOf(line) {
+			const stretch = stretches[bisect(stretches, ({ base: [, to] }) => to < line)];
+			return becameLine(line) || (stretch?.head[0] ?? head.length) + 1;
+		},
+		firstTouched(from, to) {
+			const first = touched[bisect(touched, ({ line }) => line < from)];
+			return first && first.line <= to + (first.removed ? 1 : 0) ? first : void 0;
+		}
+	};
+}
+function becoming(base, head, kept, stretches) {
+	const became = kept.slice();
+	const waiting = new Map();
+	const moved = new Set();
+	for (const { base: from } of stretches) for (let i = from[0]; i < from[1]; i++) waiting.set(base[i], waiting.has(base[i]) ? -1 : i);
+	for (const { head: to } of stretches) for (let j = to[0]; j < to[1]; j++) {
+		const i = waiting.get(head[j]) ?? -1;
+		if (i === -1 || head[j].trim() === "") continue;
+		waiting.set(head[j], -1);
+		became[i + 1] = j + 1;
+		moved.add(j);
+	}
+	const edited = new Int32Array(became.length);
+	for (const stretch of stretches) editedLines(base, head, stretch, edited);
+	for (let line = 1; line < became.length; line++) if (became[line] === 0 && !moved.has(edited[line] - 1)) became[line] = edited[line];
+	return became;
+}
+// src/analysis/changed-headings.ts
+const MOST$17 = 3;
+const TELLING$3 = 3;
+const HEADING$3 = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$/;
+const BEHIND$1 = /^[ \t]+(?:[-*+]|\|)[ \t]*\S/;
+const headingsOf$1 = ({ sections }) => sections.filter(({ kind }) => kind === "heading");
+function isStepwise(headings) {
+	return headings.every(({ depth }, at) => at === 0 || depth <= headings[at - 1].depth + 1);
+}
+function* lost$1(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const edited = headingsOf$1(base).filter(({ line }) => diff.keptAs(line) === 0);
+	if (edited.length > MOST$17) return;
+	for (const { line } of edited) {
+		const marked = HEADING$3.exec(base.lines.text(line).trim());
+		const now = Math.min(diff.placeOf(line), list.lines.count);
+		if (!marked || now < 1 || list.residue.some((residue) => residue.line === now)) continue;
+		const [whole, marks, name] = marked;
+		const written = list.lines.text(now).trim();
+		const owner = list.owners[now - 1];
+		const problem = (message) => ({
+			message,
+			span: list.lines.span(now),
+			key: `heading\n${name}`
+		});
+		if (owner === "heading") {
+			const said = HEADING$3.exec(written)?.[2] ?? "";
+			const next = now < list.lines.count ? list.lines.text(now + 1).trim() : "";
+			if (said !== "" && next !== "" && (name === `${said} ${next}` || name === said + next)) yield problem(`This heading is cut: GitHub shows ${quote(next)} as text below it. Write ${quote(whole)}.`);
+			else if (said.startsWith(name) && BEHIND$1.test(said.slice(name.length))) yield problem(`An entry stands in the heading ${quote(name)}. Put it on a line of its own, below the heading.`);
+		} else if (owner !== "comment" && (written === whole || owner !== "code" && written === name)) yield problem(`${quote(name)} was a heading before this change and is none any more. Write ${quote(`${marks} ${name}`)}${written === whole ? " at the beginning of its line" : ""}.`);
+	}
+}
+function* misplaced$2(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const headings = headingsOf$1(list);
+	const written = headings.filter(({ line }) => diff.wasLine(line) === 0);
+	if (written.length === 0 || written.length > MOST$17) return;
+	const before = headingsOf$1(base);
+	const tops = before.filter(({ depth }) => depth === 1).length;
+	const isTitled = tops <= 1 && before.length - tops >= TELLING$3;
+	const wasDeeper = ({ title }) => {
+		const was = tops <= 1 ? before.find((other) => other.title === title) : void 0;
+		return was !== void 0 && was.depth > 1 && headings.some(({ depth, line }) => depth === was.depth && diff.wasLine(line) !== 0);
+	};
+	const steps = before.length > TELLING$3 && isStepwise(before);
+	let deepest = 0;
+	for (const { depth } of before) deepest = Math.max(deepest, depth);
+	for (const heading of written) {
+		const above = headings[headings.indexOf(heading) - 1];
+		if (!above || list.residue.some(({ line }) => line === heading.line)) continue;
+		const name = quote(heading.title);
+		const isTop = heading.depth === 1 && (isTitled || wasDeeper(heading));
+		const isOdd = steps || before.length > TELLING$3 && heading.depth > deepest;
+		if (!isTop && !(isOdd && heading.depth > above.depth + 1)) continue;
+		yield {
+			message: isTop ? `${name} is a heading of the first level, as only the title of the list is. Write it with "##".` : `${name} is ${heading.depth - above.depth} levels below ${quote(above.title)}, the heading above it. Write it with ${quote("#".repeat(above.depth + 1))} or less.`,
+			span: heading.span,
+			severity: "warning",
+			key: `level\n${heading.title}`
+		};
+	}
+}
+function* changedHeadings(list, base) {
+	yield* lost$1(list, base);
+	yield* misplaced$2(list, base);
+}
+// src/analysis/cut-entries.ts
+const MOST$16 = 3;
+const GOES_ON = /[\p{L}\p{N},(]$/u;
+const GOING_ON = /^[\p{Ll}\p{N}(]/u;
+function cutEntries(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const found = [];
+	for (const { line, endLine, title, titleSpan, shape } of base.entries) {
+		if (line !== endLine || shape === "row" || shape === "html" || diff.keptAs(line) !== 0) continue;
+		const at = diff.placeOf(line);
+		if (at < 1 || at + 2 > list.lines.count) continue;
+		const before = list.lines.text(at).trimEnd();
+		const whole = base.lines.text(line).trimEnd();
+		if (before.length < titleSpan.end - base.lines.span(line).start || !GOES_ON.test(before)) continue;
+		if (!whole.startsWith(before) || list.lines.text(at + 1).trim() !== "") continue;
+		const behind = list.lines.text(at + 2).trim();
+		if (!GOING_ON.test(behind) || whole.slice(before.length).trimStart() !== behind) continue;
+		const { start, end } = list.lines.span(at);
+		const next = list.lines.span(at + 2);
+		const head = list.entries.findIndex((entry) => entry.line === at);
+		found.push({
+			message: `${quote(title)} was one line before this change; an empty line parts it now, so ${quote(behind)} is a paragraph of its own. Delete the empty line.`,
+			span: {
+				start,
+				end
+			},
+			key: `cut\n${title}`,
+			...head >= 0 && { entry: head },
+			fix: { edits: [{
+				start: start + before.length,
+				end: next.end,
+				text: ` ${behind}`
+			}] }
+		});
+	}
+	return found.length <= MOST$16 ? found : [];
 }
 // src/analysis/residue.ts
 function* residueProblems(list, forms) {
@@ -769,6 +1158,640 @@ function expectedText({ span, edits = [] }, { text }) {
 	}
 	return out + text.slice(at, Math.max(at, span.end));
 }
+// src/analysis/said-twice.ts
+const BEGINNING = 16;
+const BULLET$2 = /^[ \t]*(?:>[ \t]?)*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+const BETWEEN = /[ \t]*(?:[-*+\u2022|,;][ \t]*)?$/;
+function* saidTwice(list) {
+	for (const { line, endLine, shape, title, index } of list.entries) {
+		if (endLine !== line || shape === "row" || shape === "html" || shape === "heading") continue;
+		const text = list.lines.text(line).trimEnd();
+		const bullet = BULLET$2.exec(text)?.[0].length ?? 0;
+		const again = text.indexOf(text.slice(bullet, bullet + BEGINNING), bullet + BEGINNING);
+		if (again < 0) continue;
+		const copy = text.slice(again);
+		const first = text.slice(bullet, bullet + copy.length);
+		const between = text.slice(bullet + copy.length, again);
+		if (first !== copy || !copy.includes("](") || BETWEEN.exec(between)[0] !== between) continue;
+		const { start } = list.lines.span(line);
+		const span = {
+			start: start + bullet + copy.length,
+			end: start + text.length
+		};
+		yield {
+			message: `${quote(title)} stands twice on this line. Delete the copy.`,
+			span,
+			entry: index,
+			key: `twice\n${title}`,
+			fix: { edits: [{
+				...span,
+				text: ""
+			}] }
+		};
+	}
+}
+// src/analysis/identity.ts
+const TRACKING$1 = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|spm|ref|ref_src|ref_url|referrer|source_ref|trk|si)$/;
+const PLACEHOLDER$1 = /^(?:none|null|n\/?a|nan|tbd|tba|todo|url|link|undefined|[-\u2013\u2014?.\u2026]*)$/i;
+const ARXIV$2 = /^(?:arxiv[.:])?(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?=$|\/)/i;
+function arxiv(id) {
+	const found = id && ARXIV$2.exec(id)?.[1];
+	return found ? `arxiv:${found.toLowerCase().replace(/\.[a-z]{2}\//, "/")}` : void 0;
+}
+const DOI_TAIL = /(?:\/(?:full|full-?text|fullhtml|pdf|epdf|abstract|html|meta|summary)|\.pdf|\.full|\.abstract)$/;
+function doi(text) {
+	let id = /(?:^|\/)(10\.\d{4,9}\/[^\s?#]{1,300})/.exec(text.replace(/%2f/gi, "/"))?.[1]?.toLowerCase();
+	if (!id) return void 0;
+	for (let cut = id.replace(DOI_TAIL, ""); cut !== id; cut = id.replace(DOI_TAIL, "")) id = cut;
+	if (id.startsWith("10.48550/")) return arxiv(id.slice(9)) ?? `doi:${id}`;
+	if (id.startsWith("10.18653/v1/")) return `acl:${id.slice(12)}`;
+	if (id.startsWith("10.1101/")) return `doi:${id.replace(/v\d+$/, "")}`;
+	return `doi:${id}`;
+}
+const NO_OWNER = new Set("about apps collections customer-stories enterprise events explore features issues login marketplace new notifications orgs pricing pulls search settings site sponsors stars topics trending users".split(" "));
+function github({ path, fragment }) {
+	const [owner, name, view, branch, ...rest] = path.split("/");
+	if (!owner || !name || NO_OWNER.has(owner.toLowerCase())) return void 0;
+	const isBranch = /^(?:main|master|head)$/i.test(branch ?? "");
+	const isReadme = view === "blob" && isBranch && rest.length === 1 && /^readme\.(?:md|rst)$/i.test(rest[0]);
+	if (!(view === void 0 || view === "tree" && isBranch && rest.length === 0 || isReadme) || fragment !== "" && fragment !== "readme") return void 0;
+	return `github:${owner}/${name.replace(/\.git$/, "")}`.toLowerCase();
+}
+const SITES = new Map(Object.entries({
+	"github.com": github,
+	"arxiv.org": ({ path }) => arxiv(/^(?:abs|pdf|html|format|ps|src|e-print)\/(.+)/.exec(path)?.[1] ?? /^ftp\/(?:.*\/)?([^/]+)$/.exec(path)?.[1]),
+	"alphaxiv.org": ({ path }) => arxiv(/^(?:[a-z]{2}\/)?(?:abs|overview|pdf|html)\/(.+)/.exec(path)?.[1]),
+	"ar5iv.org": ({ path }) => arxiv(/^(?:abs|pdf|html)\/(.+)/.exec(path)?.[1]),
+	"arxiv-vanity.com": ({ path }) => arxiv(/^papers\/(.+)/.exec(path)?.[1]),
+	"papers.cool": ({ path }) => arxiv(/^arxiv\/(.+)/.exec(path)?.[1]),
+	"huggingface.co": ({ path }) => arxiv(/^papers\/(.+)/.exec(path)?.[1]),
+	"api.semanticscholar.org": ({ path }) => path.startsWith("arXiv:") ? arxiv(path) : void 0,
+	"nature.com": ({ path }) => {
+		const id = /^articles\/([sd]\d+-[\w-]+)/.exec(path)?.[1];
+		return id && `doi:10.1038/${id}`;
+	},
+	"zenodo.org": ({ path }) => {
+		const id = /^records?\/(\d+)$/.exec(path)?.[1];
+		return id && `doi:10.5281/zenodo.${id}`;
+	},
+	"aclanthology.org": ({ path }) => {
+		const id = /^(?:anthology\/)?([A-Z]\d\d-\d{4}|\d{4}\.[\w-]+\.\d+)(?:v\d+)?(?:\.pdf)?$/i.exec(path)?.[1];
+		return id && `acl:${id.toLowerCase()}`;
+	},
+	"openreview.net": ({ path, query }) => {
+		const id = query.get("id");
+		return id && /^(?:forum|pdf|attachment)$/.test(path) ? `openreview:${id}` : void 0;
+	},
+	"openaccess.thecvf.com": ({ path }) => {
+		const id = /([^/]+_paper)\.(?:pdf|html)$/.exec(path)?.[1];
+		return id && `cvf:${id}`;
+	},
+	"proceedings.mlr.press": ({ path }) => {
+		const id = /^(v\d+\/[\w-]+)(?:\.html|\/[\w-]+\.pdf)$/.exec(path)?.[1];
+		return id && `pmlr:${id}`;
+	},
+	"proceedings.neurips.cc": ({ path }) => {
+		const id = /\/(?:hash|file)\/([\da-f]{32})-/.exec(path)?.[1];
+		return id && `neurips:${id}`;
+	},
+	"ieeexplore.ieee.org": ({ path, query }) => {
+		const id = /^(?:abstract\/)?document\/(\d+)/.exec(path)?.[1] ?? query.get("arnumber");
+		return id && `ieee:${id}`;
+	},
+	"pypi.org": ({ path }) => {
+		const name = /^(?:project|pypi|p)\/([\w.-]+)(?:\/[\d.]+)?$/.exec(path)?.[1];
+		return name && `pypi:${name.toLowerCase().replace(/[-_.]+/g, "-")}`;
+	},
+	"npmjs.com": ({ path }) => {
+		const name = /^package\/((?:@[\w.-]+\/)?[\w.-]+)$/.exec(path)?.[1];
+		return name && `npm:${name.toLowerCase()}`;
+	},
+	"youtu.be": ({ path, query }) => video(path, query),
+	"youtube.com": ({ path, query }) => video(path === "watch" ? query.get("v") : /^(?:embed|shorts|live|v)\/([\w-]+)$/.exec(path)?.[1], query)
+}));
+const INTRO = 60;
+function video(id, query) {
+	if (!id || !/^[\w-]{6,20}$/.test(id)) return void 0;
+	const seconds = (query.get("t") ?? query.get("start") ?? "0").replace(/s$/, "");
+	return /^\d{1,2}$/.test(seconds) && Number(seconds) <= INTRO ? `youtube:${id}` : `youtube:${id}@${seconds}`;
+}
+const HOSTS$1 = new Map(Object.entries({
+	"export.arxiv.org": "arxiv.org",
+	"browse.arxiv.org": "arxiv.org",
+	"ar5iv.labs.arxiv.org": "ar5iv.org",
+	"hf.co": "huggingface.co",
+	"papers.nips.cc": "proceedings.neurips.cc",
+	"aclweb.org": "aclanthology.org",
+	"music.youtube.com": "youtube.com",
+	"pypi.python.org": "pypi.org",
+	"npmjs.org": "npmjs.com",
+	"old.reddit.com": "reddit.com",
+	"twitter.com": "x.com",
+	"mobile.twitter.com": "x.com"
+}));
+function decode$2(text) {
+	if (!text.includes("%")) return text;
+	try {
+		return decodeURI(text);
+	} catch {
+		return text;
+	}
+}
+const NO_QUERY = new Map();
+function readQuery(query) {
+	const read = new Map();
+	for (const pair of query.split("&")) {
+		const at = pair.indexOf("=");
+		const name = at === -1 ? pair : pair.slice(0, at);
+		if (name !== "") read.set(name, at === -1 ? "" : pair.slice(at + 1));
+	}
+	return read;
+}
+function readHost(written) {
+	const lower = written.toLowerCase();
+	const host = (/[@:]|\.$/.test(lower) ? lower.replace(/^[^@]*@/, "").replace(/:(?:80|443)?$/, "").replace(/\.$/, "") : lower).replace(/^www\./, "").replace(/^([a-z]{2}\.)?m\.(?=[^.]+\.[^.])/, "$1");
+	return HOSTS$1.get(host) ?? host;
+}
+function readPath(written) {
+	let path = decode$2(written);
+	if (path.includes("//")) path = path.replace(/\/{2,}/g, "/");
+	if (path.includes("/index.htm")) path = path.replace(/\/index\.html?$/, "");
+	return path.slice(path.startsWith("/") ? 1 : 0, path.length > 1 && path.endsWith("/") ? -1 : void 0);
+}
+function readAddress(url) {
+	const parts = /^(?:https?:)?\/\/([^/?#]+)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/i.exec(url);
+	if (!parts) return void 0;
+	return {
+		host: readHost(parts[1]),
+		path: readPath(parts[2]),
+		query: parts[3] ? readQuery(parts[3]) : NO_QUERY,
+		fragment: decode$2(parts[4] ?? "")
+	};
+}
+function plainKey({ host, path, query, fragment }) {
+	const search = [...query].filter(([name, value]) => !TRACKING$1.test(name) && !(name === "tab" && value.startsWith("readme"))).map(([name, value]) => `${name}=${value}`).sort().join("&");
+	return `url:${host}${path && `/${path}`}${search && `?${search}`}${fragment && `#${fragment}`}`;
+}
+function identities(url) {
+	const trimmed = url.trim();
+	const clean = trimmed.includes("&") ? trimmed.replaceAll("&amp;", "&") : trimmed;
+	if (PLACEHOLDER$1.test(clean) || clean.startsWith("#")) return [];
+	const address = readAddress(clean);
+	if (address) {
+		if (!/^[^.]+\.[^.]/.test(address.host)) return [];
+		return [SITES.get(address.host)?.(address) ?? doi(`/${address.path}`) ?? plainKey(address)];
+	}
+	if (/^doi:/i.test(clean)) return [doi(clean.slice(4).trim()) ?? []].flat();
+	if (/^arxiv:/i.test(clean)) return [arxiv(clean.slice(6).trim()) ?? []].flat();
+	if (/^[a-z][a-z\d+-]*:/i.test(clean) || !/[./]/.test(clean)) return [];
+	return [`url:${decode$2(clean.replace(/^(?:\.?\/)+/, ""))}`];
+}
+const MOST_LINKS = 40;
+function primaryLinks(entry) {
+	const named = entry.links.filter((link) => link.role === "title" || link.role === "paper");
+	if (named.length > 0) return named.slice(0, MOST_LINKS);
+	const others = entry.links.filter((link) => link.kind !== "image");
+	return others.length === 1 && others[0].role === "link" ? others : [];
+}
+function entryIdentities(entry) {
+	const found = [];
+	for (const link of primaryLinks(entry)) for (const key of identities(link.url)) if (!found.includes(key)) found.push(key);
+	return found;
+}
+function differ(a, b) {
+	if (a.some((key) => b.includes(key))) return false;
+	const kind = (key) => key.slice(0, key.indexOf(":"));
+	const kinds = new Set(a.map(kind));
+	return b.some((key) => kinds.has(kind(key)));
+}
+const linkedTo = (entry) => entry.links.filter((link) => link.kind !== "image").slice(0, MOST_LINKS).flatMap((link) => identities(link.url));
+function relation(a, b) {
+	let [one, other] = [entryIdentities(a), entryIdentities(b)];
+	const surely = one.length > 0 && other.length > 0;
+	if (!surely) [one, other] = [linkedTo(a), linkedTo(b)];
+	if (one.length === 0 || other.length === 0) return {
+		links: "none",
+		surely
+	};
+	if (one.some((key) => other.includes(key))) return {
+		links: "same",
+		surely
+	};
+	return {
+		links: differ(one, other) ? "different" : "incomparable",
+		surely
+	};
+}
+const PICTURE$3 = /^<img\b[^<>]{0,2000}>$/i;
+const titleKeys = memo((list) => list.entries.map(({ title }) => PICTURE$3.test(title) ? "" : foldTitle(title)));
+const identityKeys = memo((list) => list.entries.map(entryIdentities));
+// src/parse/vocabulary.ts
+const ROLES$1 = new Map(Object.entries({
+	paper: "paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|\u8BBA\u6587|pdfs|abstracts|dois|publications|preprints|theses|articles|reports",
+	code: "code|codes|github|git|repo|repository|source|source code|implementation|official|official code|pytorch|tensorflow|gitlab|hub|pypi|\u4EE3\u7801",
+	project: "project|projects|project page|page|homepage|home|home page|website|web|web page|site|official website|url|link|\u5B98\u7F51|\u4E3B\u9875|\u9879\u76EE",
+	data: "data|dataset|datasets|benchmark|data card|\u6570\u636E\u96C6",
+	model: "model|models|weights|checkpoint|checkpoints|hf|huggingface|hugging face|\u{1F917}",
+	video: "video|videos|youtube|talk|slides|slide|presentation|poster|youtube-lectures|lecture-videos",
+	blog: "blog|blog post|post|tweet|twitter|news|medium|announcement",
+	demo: "demo|demos|try it|playground|colab|notebook|app store|google play|screenshot|screenshots",
+	docs: "docs|doc|documentation|readme|wiki|supp|supplementary|bib|bibtex|cite|citation|tutorial|appendix"
+}).flatMap(([role, words]) => words.split("|").map((word) => [word, role])));
+const HOSTS = [
+	["paper", /^https?:\/\/(?:[\w-]+\.)?(?:arxiv\.org|openreview\.net|aclanthology\.org|doi\.org|openaccess\.thecvf\.com|proceedings\.)/i],
+	["code", /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\//i],
+	["video", /^https?:\/\/(?:www\.)?(?:youtube\.com|youtu\.be|bilibili\.com)\//i],
+	["model", /^https?:\/\/huggingface\.co\//i]
+];
+function roleOfText(text) {
+	const word = text.toLowerCase().replace(/^[\s[\]()\u3010\u3011:\uFF1A.,|*_`'"\u201C\u201D\u2606\u2605\u2B50\p{Extended_Pictographic}\p{Variation_Selector}\p{Co}]+|[\s[\]()\u3010\u3011:\uFF1A.,|*_`'"\u201C\u201D\d-]+$/gu, "").trim();
+	if (word === "" || word.length > 24) return void 0;
+	return ROLES$1.get(word);
+}
+function roleOf(text, url) {
+	return roleOfText(text) ?? HOSTS.find(([, host]) => host.test(url))?.[0] ?? "link";
+}
+function withoutMarks(title) {
+	return title.replace(/:[a-z0-9_+-]{2,30}:/g, " ").replace(/[^\p{L}\p{N}\s&'\u2019?-]+/gu, " ").replace(/\s+/g, " ").trim();
+}
+const ABOUT = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|(?:(?:our|the|gold|silver|bronze|platinum|special|featured|premium|project|corporate|current) )*(?:sponsors?|sponsorships?|backers?|supporters?)(?: ?(?:&|and) (?:sponsors?|backers?|supporters?))?|sponsored by|become a (?:sponsor|backer)|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|\u8D21\u732E.{0,6}|\u5F15\u7528|\u81F4\u8C22)$/i;
+const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|\u66F4\u65B0.{0,6}|\u65B0\u95FB|\u6700\u65B0.{0,6})$/i;
+function isAboutOrTopic(title) {
+	return PERHAPS_ABOUT.test(title);
+}
+const CONTENTS = /^(?:tables? of contents?\b.{0,30}|contents?(?: list| table)?|toc|index|menu|\u76EE\u5F55.{0,6}|\u76EE\u6B21|cuprins|sommaire|inhalt(?:sverzeichnis)?|\u00EDndice|\u043E\u0433\u043B\u0430\u0432\u043B\u0435\u043D\u0438\u0435|\u0441\u043E\u0434\u0435\u0440\u0436\u0430\u043D\u0438\u0435)$/i;
+const LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|key|notations?|conventions?)\b|\u56FE\u4F8B|\u6807\u7B7E/i;
+const SURELY_LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|notations?|conventions?|abbreviations?)(?: (?:used|meanings?|explained|explanations?|descriptions?|definitions?|overview|list|guide|convention|conventions|index|system|key))?$|^(?:key|explanations?|what (?:the|do) .{1,30} mean)$|\u56FE\u4F8B|\u6807\u7B7E/i;
+const RECORD_KEY = /^(?:intro(?:duction)?|summary|abstract|tl;?dr|description|keywords?|tags?|topics?|authors?|affiliations?|institutions?|venue|conference|journal|publisher|dates?|year|tasks?|modality|licen[cs]e|languages?|notes?|comments?|\u7B80\u4ECB|\u6458\u8981|\u4F5C\u8005|\u5173\u952E\u8BCD|\u4F1A\u8BAE|\u5E74\u4EFD)$/i;
+const NOTHING = /^(?:[-\u2013\u2014/]+|none|n\/?a|null|nil|tbd|todo|\u26A0\uFE0F?|\u274C|\u2717|\u2718|\?+|:heavy_minus_sign:|:x:)?$/i;
+function leadsOut(url) {
+	return url !== "" && !url.startsWith("#");
+}
+function leadsToPage(url) {
+	if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.|#)/i.test(url)) return false;
+	return /^\.{0,2}\/|\.(?:md|markdown|mdx|html?|rst|ipynb)(?:[?#]|$)/i.test(url) || /^[^.]+$/.test(url);
+}
+const DESK = /^(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/]+\/(?:-\/)?(?:issues|pulls|compare|edit|new|stargazers|fork)\b|^https?:\/\/(?:forms\.gle|(?:www\.)?tally\.so|(?:[\w-]+\.)?typeform\.com|docs\.google\.com\/forms|airtable\.com\/(?:shr|app))|(?:^|\/)(?:CONTRIBUTING|CODE[_-]OF[_-]CONDUCT|LICENSE)(?:\.\w{2,8})?$|^mailto:/i;
+const ASKS = /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|\u8D21\u732E|\u63D0\u4EA4|\u63A8\u8350)(?![\p{L}\p{N}])/iu;
+const SPONSOR$1 = /^\W*(?:our )?(?:sponsors?(?:ed by)?|backed by|supported by|powered by|advertisement|ad)\s*(?:[:\uFF1A]|$)/i;
+function isRequest(words, before, url) {
+	if (SPONSOR$1.test(before) || SPONSOR$1.test(words)) return true;
+	return (ASKS.test(words) || ASKS.test(before)) && DESK.test(url);
+}
+function isDate(text) {
+	return /^[[(\uFF08\u3010]?\s*(?:19|20)\d\d\s*[-./\u5E74]\s*\d{1,2}(?:\s*[-./\u6708]\s*\d{1,2}\u65E5?)?\u6708?\s*[\])\uFF09\u3011]?[:\uFF1A]?$/.test(text);
+}
+// src/text/title-index.ts
+const COMMON$2 = 200;
+const COMPARED = 16;
+const ANSWERS = 8;
+const WORDS$4 = 60;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+function* grams(text, size) {
+	for (let i = 0; i + size <= text.length && i < WORDS$4; i++) yield text.slice(i, i + size);
+}
+function features(key) {
+	const found = new Set();
+	const words = key.slice(0, 2e3).split(" ", WORDS$4);
+	for (const word of words) {
+		found.add(word);
+		if (UNSPACED.test(word)) for (const gram of grams(word, 2)) found.add(gram);
+	}
+	if (words.length < 3) for (const gram of grams(` ${words.join("")} `, 3)) found.add(gram);
+	return found;
+}
+function numbersOf(key) {
+	return (key.match(/\d+(?:\.\d+)*|(?<=[\p{L}\p{N}] )(?:i{1,3}|iv|vi{0,3}|ix|x)(?![\p{L}\p{N}])/gu) ?? []).join(" ");
+}
+function titleIndex(keys) {
+	const postings = new Map();
+	keys.forEach((key, index) => {
+		if (key === "") return;
+		for (const feature of features(key)) {
+			const posting = postings.get(feature);
+			if (!posting) postings.set(feature, [index]);
+			else if (posting.length <= COMMON$2) posting.push(index);
+		}
+	});
+	return { lookup(key, min = .8) {
+		if (key === "") return [];
+		const weights = new Map();
+		for (const feature of features(key)) {
+			const posting = postings.get(feature);
+			if (!posting || posting.length > COMMON$2) continue;
+			for (const index of posting) weights.set(index, (weights.get(index) ?? 0) + 1 / posting.length);
+		}
+		return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPARED).map(([index]) => ({
+			index,
+			similarity: similarity(key, keys[index])
+		})).filter((near) => near.similarity >= min).sort((a, b) => b.similarity - a.similarity || a.index - b.index).slice(0, ANSWERS);
+	} };
+}
+// src/compare/sections.ts
+function isSameSection(a, b) {
+	return a.section.length === b.section.length && a.section.every((title, i) => title === b.section[i]);
+}
+function editedSections(base, head) {
+	const pathOf = ({ path }) => path.join("\n");
+	const now = new Map(head.sections.map((section) => [section.line, pathOf(section)]));
+	const still = new Set(now.values());
+	const were = new Set(base.sections.map(pathOf));
+	const became = new Map();
+	const diff = lineDiffOf(base.lines, head.lines);
+	for (const section of base.sections) {
+		const path = pathOf(section);
+		if (still.has(path) || became.has(path)) continue;
+		const after = now.get(diff.becameLine(section.line));
+		if (after !== void 0 && !were.has(after)) became.set(path, after);
+	}
+	return became;
+}
+function renamedSections(base, head, baseOf) {
+	const renamed = new Map();
+	const moves = (entry, i) => baseOf[i] !== -1 && !isSameSection(base.entries[baseOf[i]], entry);
+	if (!head.entries.some(moves)) return renamed;
+	const path = (titles) => titles.join("\n");
+	const before = new Set(base.entries.map((entry) => path(entry.section)));
+	const after = new Set(head.entries.map((entry) => path(entry.section)));
+	const stillThere = new Set(head.sections.map((section) => path(section.path)));
+	const thereBefore = new Set(base.sections.map((section) => path(section.path)));
+	const mixed = new Set();
+	head.entries.forEach((entry, i) => {
+		if (baseOf[i] === -1) return;
+		const old = path(base.entries[baseOf[i]].section);
+		const now = path(entry.section);
+		if (old === now || stillThere.has(old) || thereBefore.has(now) || after.has(old) || before.has(now)) return;
+		const known = renamed.get(old);
+		if (known === void 0) renamed.set(old, now);
+		else if (known !== now) mixed.add(old);
+	});
+	for (const old of mixed) renamed.delete(old);
+	for (const [old, now] of editedSections(base, head)) renamed.set(old, now);
+	return renamed;
+}
+// src/compare/match.ts
+const SURE = .85;
+const IN_PLACE = .5;
+const TELLING$2 = 4;
+const sectionKey = (entry) => entry.section.join("\n");
+function rawOf$1(list, entry) {
+	return list.text.slice(entry.span.start, entry.span.end);
+}
+var Matching = class {
+	base;
+	head;
+	headOf;
+	baseOf;
+	renamed;
+	constructor(base, head) {
+		this.base = base;
+		this.head = head;
+		this.headOf = new Int32Array(base.entries.length).fill(-1);
+		this.baseOf = new Int32Array(head.entries.length).fill(-1);
+		this.renamed = editedSections(base, head);
+	}
+	pair(base, head) {
+		this.headOf[base.index] = head.index;
+		this.baseOf[head.index] = base.index;
+	}
+	restOfBase() {
+		return this.base.entries.filter((_, i) => this.headOf[i] === -1);
+	}
+	restOfHead() {
+		return this.head.entries.filter((_, i) => this.baseOf[i] === -1);
+	}
+	isDone() {
+		return !this.headOf.includes(-1) || !this.baseOf.includes(-1);
+	}
+	isSameSection(base, head) {
+		return this.sectionOf(base) === sectionKey(head);
+	}
+	sectionOf(base) {
+		const path = sectionKey(base);
+		return this.renamed.get(path) ?? path;
+	}
+	byLines() {
+		const { base, head } = this;
+		const diff = lineDiffOf(base.lines, head.lines);
+		const starts = new Map(base.entries.map((entry) => [entry.span.start, entry]));
+		for (const entry of head.entries) {
+			const { line, column } = head.lines.pointAt(entry.span.start);
+			const was = diff.wasLine(line);
+			const old = was === 0 ? void 0 : starts.get(base.lines.starts[was - 1] + column - 1);
+			if (old && rawOf$1(base, old) === rawOf$1(head, entry)) this.pair(old, entry);
+		}
+	}
+	byEditedLines() {
+		const { base, head } = this;
+		const diff = lineDiffOf(base.lines, head.lines);
+		const [oldTitles, newTitles] = [titleKeys(base), titleKeys(head)];
+		const [oldIds, newIds] = [identityKeys(base), identityKeys(head)];
+		const waiting = new Map(this.restOfHead().map((entry) => [entry.line, entry]));
+		for (const old of this.restOfBase()) {
+			const now = waiting.get(diff.becameLine(old.line));
+			if (!now || this.baseOf[now.index] !== -1) continue;
+			if (oldTitles[old.index] !== "" && oldTitles[old.index] === newTitles[now.index] || oldIds[old.index].some((id) => newIds[now.index].includes(id))) this.pair(old, now);
+		}
+	}
+	byKeptLines() {
+		const { base, head } = this;
+		const diff = lineDiffOf(base.lines, head.lines);
+		const owner = new Map();
+		for (const now of this.restOfHead()) for (let line = now.line; line <= now.endLine; line++) owner.set(line, now);
+		for (const old of this.restOfBase()) for (let line = old.line; line <= old.endLine; line++) {
+			const now = owner.get(diff.keptAs(line));
+			if (!now || this.baseOf[now.index] !== -1 || base.lines.text(line).trim() === "") continue;
+			this.pair(old, now);
+			break;
+		}
+	}
+	byKeys(baseKeys, headKeys, accept = () => true, isClear = () => true) {
+		const count = (entries, keys) => {
+			const counts = new Map();
+			for (const entry of entries) for (const key of keys(entry)) counts.set(key, (counts.get(key) ?? 0) + 1);
+			return counts;
+		};
+		const inBase = count(this.restOfBase(), baseKeys);
+		const inHead = count(this.restOfHead(), headKeys);
+		const waiting = new Map();
+		for (const entry of this.restOfBase().reverse()) for (const key of baseKeys(entry)) waiting.set(key, {
+			entry,
+			next: waiting.get(key)
+		});
+		for (const entry of this.restOfHead()) for (const key of headKeys(entry)) {
+			let first = waiting.get(key);
+			if (!first || !isClear(inBase.get(key), inHead.get(key))) continue;
+			while (first && this.headOf[first.entry.index] !== -1) first = first.next;
+			waiting.set(key, first);
+			if (!first || !accept(first.entry, entry)) continue;
+			this.pair(first.entry, entry);
+			break;
+		}
+	}
+};
+function neighbours(baseIndex, count) {
+	const before = new Int32Array(count);
+	const after = new Int32Array(count);
+	for (let i = 0, last = -1; i < count; i++) {
+		before[i] = last;
+		if (baseIndex(i) !== -1) last = baseIndex(i);
+	}
+	for (let i = count - 1, last = -1; i >= 0; i--) {
+		after[i] = last;
+		if (baseIndex(i) !== -1) last = baseIndex(i);
+	}
+	return {
+		before,
+		after
+	};
+}
+function placesOf$1(matching) {
+	const { base, head } = matching;
+	const old = neighbours((i) => matching.headOf[i] === -1 ? -1 : i, base.entries.length);
+	const now = neighbours((i) => matching.baseOf[i], head.entries.length);
+	return (a, b, exact = false) => {
+		if (!matching.isSameSection(a, b)) return false;
+		const isBehind = old.before[a.index] === now.before[b.index];
+		const isBefore = old.after[a.index] === now.after[b.index];
+		return exact ? isBehind && isBefore : isBehind || isBefore;
+	};
+}
+function byNearness(matching) {
+	const { base, head } = matching;
+	const left = matching.restOfBase();
+	const added = matching.restOfHead();
+	if (left.length === 0 || added.length === 0) return;
+	const oldTitles = titleKeys(base);
+	const newTitles = titleKeys(head);
+	const oldIds = identityKeys(base);
+	const newIds = identityKeys(head);
+	const index = titleIndex(left.map((entry) => oldTitles[entry.index]));
+	const isInPlace = placesOf$1(matching);
+	const pairs = [];
+	for (const b of added) {
+		const title = newTitles[b.index];
+		for (const { index: at, similarity } of index.lookup(title, IN_PLACE)) {
+			const a = left[at];
+			const placed = isInPlace(a, b);
+			const sure = similarity >= SURE && numbersOf(title) === numbersOf(oldTitles[a.index]);
+			if (differ(oldIds[a.index], newIds[b.index]) ? sure && placed : sure || placed) pairs.push({
+				a,
+				b,
+				score: similarity + (placed ? .5 : 0)
+			});
+		}
+	}
+	pairs.sort((x, y) => y.score - x.score || x.a.index - y.a.index || x.b.index - y.b.index);
+	for (const { a, b } of pairs) if (matching.headOf[a.index] === -1 && matching.baseOf[b.index] === -1) matching.pair(a, b);
+}
+function ofOneTitle(list) {
+	const titles = titleKeys(list);
+	const keys = identityKeys(list);
+	const titleOf = new Map();
+	const shared = new Set();
+	keys.forEach((ids, i) => {
+		for (const id of ids) {
+			const known = titleOf.get(id);
+			if (known === void 0) titleOf.set(id, titles[i]);
+			else if (known !== titles[i]) shared.add(id);
+		}
+	});
+	return (entry) => keys[entry.index].filter((id) => !shared.has(id));
+}
+const wordsOf$2 = ({ description }) => foldTitle(description ?? "").split(" ").length;
+const descriptionKeys = (entry) => wordsOf$2(entry) < 3 ? [] : [foldTitle(entry.description ?? "")];
+const repositories = (list) => ({ index }) => identityKeys(list)[index].filter((key) => key.startsWith("github:")).map((key) => key.slice(key.lastIndexOf("/") + 1));
+const withoutAside = (title) => foldTitle(title.replace(/(?<=\S)\s*[([\uFF08][^()[\]\uFF08\uFF09]{1,40}[)\]\uFF09]$/, ""));
+function tellingTitles(list, titles = titleKeys(list)) {
+	const counts = new Map();
+	for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
+	return ({ index, title }) => counts.get(titles[index]) === 1 && titles[index] !== "" && roleOfText(title) === void 0 ? [titles[index]] : [];
+}
+const matchEntries = memoPair(match$1);
+const FEW$3 = 4;
+const isClear = (inBase, inHead) => inBase === inHead || Math.max(inBase, inHead) > FEW$3;
+function match$1(base, head) {
+	const matching = new Matching(base, head);
+	const stage = (keys, { accept, isClear } = {}) => {
+		if (!matching.isDone()) matching.byKeys(keys(base), keys(head), accept, isClear);
+	};
+	const bySectionFirst = (keys, pick = {}) => {
+		const inSection = (list) => {
+			const of = keys(list);
+			const sectionOf = list === base ? (entry) => matching.sectionOf(entry) : sectionKey;
+			return (entry) => of(entry).map((key) => `${sectionOf(entry)}\0${key}`);
+		};
+		stage(inSection, pick.isClear ? { isClear: pick.isClear } : {});
+		stage(keys, pick);
+	};
+	matching.byLines();
+	if (!matching.isDone()) matching.byEditedLines();
+	bySectionFirst((list) => (entry) => [rawOf$1(list, entry)]);
+	const byTitleAndId = (list) => ({ index }) => identityKeys(list)[index].map((id) => `${titleKeys(list)[index]}\0${id}`);
+	const byTitle = (list) => ({ index }) => [titleKeys(list)[index]].filter((title) => title !== "");
+	const accept = (a, b) => !differ(identityKeys(base)[a.index], identityKeys(head)[b.index]);
+	bySectionFirst(byTitleAndId, { isClear });
+	stage(ofOneTitle);
+	bySectionFirst(byTitle, {
+		accept,
+		isClear
+	});
+	byNearness(matching);
+	bySectionFirst(byTitleAndId);
+	stage(ofOneTitle);
+	bySectionFirst(byTitle, { accept });
+	if (!matching.isDone()) matching.byKeptLines();
+	if (!matching.isDone()) {
+		const isInPlace = placesOf$1(matching);
+		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$2(b) < TELLING$2) });
+	}
+	if (!matching.isDone()) {
+		const isInPlace = placesOf$1(matching);
+		const titles = [titleKeys(base), titleKeys(head)];
+		stage(repositories, { accept: (a, b) => isInPlace(a, b) || titles[0][a.index] === titles[1][b.index] });
+	}
+	stage((list) => tellingTitles(list));
+	if (!matching.isDone()) {
+		const bare = (list) => list.entries.map(({ title }) => withoutAside(title));
+		stage((list) => tellingTitles(list, bare(list)), { accept: placesOf$1(matching) });
+	}
+	return matching.baseOf;
+}
+// src/compare/indented-entries.ts
+const MOST$15 = 2;
+const isWithin = (inner, outer) => outer.span.start < inner.span.start && inner.span.end <= outer.span.end;
+const nameOf$2 = ({ title }) => title.toLowerCase().split(/[^\p{L}\p{N}]+/u)[0] ?? "";
+const COMMON$1 = 5;
+function indentedEntries$1(list, base) {
+	const baseOf = matchEntries(base, list);
+	const diff = lineDiffOf(base.lines, list.lines);
+	const found = [];
+	for (const entry of list.entries) {
+		if (entry.bullet === void 0 || entry.bullet.depth < 2 || diff.wasLine(entry.line) !== 0) continue;
+		const was = base.entries[baseOf[entry.index]];
+		if (!was?.bullet || was.bullet.depth >= entry.bullet.depth) continue;
+		const above = list.entries[entry.index - 1];
+		const aboveWas = above && base.entries[baseOf[above.index]];
+		if (!aboveWas || !isWithin(entry, above) || isWithin(was, aboveWas) || aboveWas.group !== was.group) continue;
+		if (diff.wasLine(above.line) === 0) continue;
+		const next = list.entries[entry.index + 1];
+		if (next && isWithin(next, above)) continue;
+		const words = list.text.slice(entry.span.start, entry.span.end).toLowerCase();
+		const name = nameOf$2(above);
+		if (name.length > 2 && words.includes(name)) {
+			if (words.includes(above.title.toLowerCase())) continue;
+			if (list.entries.filter((other) => nameOf$2(other) === name).length < COMMON$1) continue;
+		}
+		found.push({
+			message: `This item is indented now, so GitHub shows it as a part of ${quote(above.title)}. Delete the indentation if it is an entry of its own.`,
+			span: entry.span,
+			entry: entry.index,
+			severity: "warning",
+			key: `below\n${entry.title}`
+		});
+	}
+	return found.length <= MOST$15 ? found : [];
+}
 // src/rules/rule.ts
 function defineRule(rule) {
 	return rule;
@@ -788,6 +1811,8 @@ const FORMS$4 = {
 	"bullet-space": bullet(({ label = "" }) => `"${label}" without a space behind it`, "Add a space."),
 	"bullet-blank": bullet(({ label = "" }) => `"${label}" with a no-break or other special space behind it`, "Write a plain space."),
 	"bullet-sign": bullet(({ label = "" }) => quote(label), "Begin it as the others do, with \"-\", \"*\" or \"+\" and a space."),
+	"bullet-behind": { says: (residue, list) => `What stands before the bullet or link of this line, ${quote((residue.label ?? "").trim())}, makes it no item, ${effect(residue, list)}. Delete it${residue.edits ? "" : ", and begin the line as the others do"}.` },
+	"row-item": { says: ({ label = "-" }) => `This line is written as a row of a table, but stands among items, so GitHub runs it into the one above. Begin it with ${quote(`${label} `)}, as the others do.` },
 	"bullet-twice": { says: ({ label = "" }) => `This item has one bullet too many: ${quote(label)} makes a list in a list. Delete the first.` },
 	"bullet-missing": { says: (residue, list) => `This line has no bullet, ${effect(residue, list)}. Begin it with ${quote(`${residue.label} `)}, as the others do.` },
 	"bullet-deep": bullet(({ label = "" }) => `${quote(`${label} `)} so far from the edge`, "Indent it as the items beside it."),
@@ -799,6 +1824,7 @@ const FORMS$4 = {
 		severity: "warning",
 		says: ({ label = "" }) => `This item is indented, so GitHub shows it as a part of ${quote(label)}. No other item is. Delete the indentation if it is an entry of its own.`
 	},
+	"item-marked": { says: ({ label = "" }) => `${quote(label)} makes ${label === ">" ? "a quotation" : "a heading"} of this line, which stands among items. Begin it as the others do.` },
 	"item-in-table": { says: ({ detail = "" }) => `This line begins with a bullet, so it ends the table${detail === "" ? "" : `, and GitHub shows ${detail === "1" ? "the row" : `the ${detail} rows`} below it as text`}. Write it as a row, or move it out of the table.` },
 	"two-entries": { says: ({ label = "" }) => `Two entries stand on one line: ${quote(label)} needs a line of its own. Put a line break before it.` },
 	"heading-space": { says: ({ label = "" }) => `"${label}" without a space behind it is not a heading on GitHub. Add a space.` },
@@ -846,6 +1872,116 @@ const brokenBlock = defineRule({
 	],
 	options: strictObject({}),
 	examples: [
+		{
+			name: "an entry twice on its line, and one behind another without a bullet",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees. [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts. [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - Keeps notes. [Docs](https://example.org/docs) - in German.
+`,
+			findings: ["4:52-4:102 error \"Birch\" stands twice on this line. Delete the copy.", "5:54-5:106 error Two entries stand on one line: \"Delta\" needs a line of its own. Put a line break before it."],
+			fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - Keeps notes. [Docs](https://example.org/docs) - in German.
+`
+		},
+		{
+			name: "an entry that an empty line cuts inside a sentence",
+			base: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps of cities.
+- [Birch](https://example.org/birch) - Draws trees of files.
+`,
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps
+
+of cities.
+- [Birch](https://example.org/birch) - Draws trees of files.
+`,
+			findings: ["3:1-3:50 error \"Atlas\" was one line before this change; an empty line parts it now, so \"of cities.\" is a paragraph of its own. Delete the empty line."],
+			fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps of cities.
+- [Birch](https://example.org/birch) - Draws trees of files.
+`
+		},
+		{
+			name: "a heading that lost marks in a short list",
+			base: `# Letters
+
+## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+## Games
+
+- [Birch](https://example.org/birch) - Draws trees.
+`,
+			text: `# Letters
+
+## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+# Games
+
+- [Birch](https://example.org/birch) - Draws trees.
+`,
+			findings: ["7:1-7:8 warning \"Games\" is a heading of the first level, as only the title of the list is. Write it with \"##\"."]
+		},
+		{
+			name: "signs before the bullets of items with bold names, and before numbers",
+			text: `## Tools
+
+- **Atlas** - Edits maps. [[code](https://example.org/atlas)]
+q- **Birch** - Draws trees. [[code](https://example.org/birch)]
+- **Cedar** - Writes texts. [[code](https://example.org/cedar)]
+42: - **Delta** - Compares pages. [[code](https://example.org/delta)]
+- **Ember** - Keeps notes. [[code](https://example.org/ember)]
+> - **Fjord** - Plays chess. [[code](https://example.org/fjord)]
+- **Grove** - Reads files. [[code](https://example.org/grove)]
+
+## Steps
+
+1. [Heron](https://example.org/heron) - Reads mail.
+q2. [Ibis](https://example.org/ibis) - Writes mail.
+3. [Jade](https://example.org/jade) - Sorts mail.
+12 4. [Kelp](https://example.org/kelp) - Sends mail.
+5. [Lark](https://example.org/lark) - Prints mail.
+`,
+			findings: [
+				"4:1-4:64 error What stands before the bullet or link of this line, \"q\", makes it no item, so GitHub runs the line into the one above. Delete it.",
+				"6:1-6:70 error What stands before the bullet or link of this line, \"42:\", makes it no item, so GitHub runs the line into the one above. Delete it.",
+				"8:1-8:65 error \">\" makes a quotation of this line, which stands among items. Begin it as the others do.",
+				"14:1-14:52 error What stands before the bullet or link of this line, \"q\", makes it no item, so GitHub runs the line into the one above. Delete it.",
+				"16:1-16:53 error What stands before the bullet or link of this line, \"12\", makes it no item, so GitHub runs the line into the one above. Delete it."
+			],
+			fixed: `## Tools
+
+- **Atlas** - Edits maps. [[code](https://example.org/atlas)]
+- **Birch** - Draws trees. [[code](https://example.org/birch)]
+- **Cedar** - Writes texts. [[code](https://example.org/cedar)]
+- **Delta** - Compares pages. [[code](https://example.org/delta)]
+- **Ember** - Keeps notes. [[code](https://example.org/ember)]
+- **Fjord** - Plays chess. [[code](https://example.org/fjord)]
+- **Grove** - Reads files. [[code](https://example.org/grove)]
+
+## Steps
+
+1. [Heron](https://example.org/heron) - Reads mail.
+2. [Ibis](https://example.org/ibis) - Writes mail.
+3. [Jade](https://example.org/jade) - Sorts mail.
+4. [Kelp](https://example.org/kelp) - Sends mail.
+5. [Lark](https://example.org/lark) - Prints mail.
+`
+		},
 		{
 			name: "items, headings and lines that only look like some",
 			text: `# Tools
@@ -1372,267 +2508,202 @@ Text.
     <tr><td>2026-01-02</td><td><a href="https://example.org/2">Paper 2</a></td></tr>
 </table>
 `
+		},
+		{
+			name: "something before the bullet, and a row among items",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts, in
+  x- [two](https://example.org/two) or more steps.
+- [Delta](https://example.org/delta) - Compares pages, with
+  2 [plugins](https://example.org/plugins).
+q- [Ember](https://example.org/ember) - Says so.
+]- [Fjord](https://example.org/fjord) - Says so.
+12 - [Grove](https://example.org/grove) - Says so.
+1 [Heron](https://example.org/heron) - Says so.
+- [Ibis](https://example.org/ibis) - Reads cells.
+| [Jade](https://example.org/jade) | Says so. |
+- [Kelp](https://example.org/kelp) - Grows.
+`,
+			findings: [
+				"9:1-9:49 error What stands before the bullet or link of this line, \"q\", makes it no item, so GitHub runs the line into the one above. Delete it.",
+				"10:1-10:49 error What stands before the bullet or link of this line, \"]\", makes it no item, so GitHub runs the line into the one above. Delete it.",
+				"11:1-11:51 error What stands before the bullet or link of this line, \"12\", makes it no item, so GitHub runs the line into the one above. Delete it.",
+				"12:1-12:48 error What stands before the bullet or link of this line, \"1\", makes it no item, so GitHub runs the line into the one above. Delete it, and begin the line as the others do.",
+				"14:1-14:48 error This line is written as a row of a table, but stands among items, so GitHub runs it into the one above. Begin it with \"-\", as the others do."
+			],
+			fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts, in
+  x- [two](https://example.org/two) or more steps.
+- [Delta](https://example.org/delta) - Compares pages, with
+  2 [plugins](https://example.org/plugins).
+- [Ember](https://example.org/ember) - Says so.
+- [Fjord](https://example.org/fjord) - Says so.
+- [Grove](https://example.org/grove) - Says so.
+1 [Heron](https://example.org/heron) - Says so.
+- [Ibis](https://example.org/ibis) - Reads cells.
+| [Jade](https://example.org/jade) | Says so. |
+- [Kelp](https://example.org/kelp) - Grows.
+`
+		},
+		{
+			name: "an item that was indented, a heading that lost its marks, and one that went up",
+			base: `# Letters
+
+## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+## Games
+
+- [Delta](https://example.org/delta) - Compares pages.
+
+## Books
+
+- [Ember](https://example.org/ember) - Keeps notes.
+`,
+			text: `# Letters
+
+## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+  - [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+Games
+
+- [Delta](https://example.org/delta) - Compares pages.
+
+# Books
+
+- [Ember](https://example.org/ember) - Keeps notes.
+`,
+			findings: [
+				"6:3-6:54 warning This item is indented now, so GitHub shows it as a part of \"Atlas\". Delete the indentation if it is an entry of its own.",
+				"9:1-9:6 error \"Games\" was a heading before this change and is none any more. Write \"## Games\".",
+				"13:1-13:8 warning \"Books\" is a heading of the first level, as only the title of the list is. Write it with \"##\"."
+			]
+		},
+		{
+			name: "items that a mark makes something else",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+> - [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+# [Ember](https://example.org/ember) - Keeps notes.
+- [Fjord](https://example.org/fjord) - Writes letters.
+
+> - [Grove](https://example.org/grove) - Is quoted.
+> - [Heron](https://example.org/heron) - Is quoted.
+`,
+			findings: ["5:1-5:55 error \">\" makes a quotation of this line, which stands among items. Begin it as the others do.", "7:1-7:52 error \"#\" makes a heading of this line, which stands among items. Begin it as the others do."],
+			fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages.
+- [Ember](https://example.org/ember) - Keeps notes.
+- [Fjord](https://example.org/fjord) - Writes letters.
+
+> - [Grove](https://example.org/grove) - Is quoted.
+> - [Heron](https://example.org/heron) - Is quoted.
+`
+		},
+		{
+			name: "headings that a change cut or filled",
+			base: `## Tools and Games
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+## Books
+
+- [Birch](https://example.org/birch) - Draws trees.
+
+## Films
+
+- [Cedar](https://example.org/cedar) - Writes texts.
+`,
+			text: `## Tools
+and Games
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+
+## Books - [Birch](https://example.org/birch) - Draws trees.
+
+    ## Films
+
+- [Cedar](https://example.org/cedar) - Writes texts.
+`,
+			findings: [
+				"1:1-1:9 error This heading is cut: GitHub shows \"and Games\" as text below it. Write \"## Tools and Games\".",
+				"6:1-6:61 error An entry stands in the heading \"Books\". Put it on a line of its own, below the heading.",
+				"8:1-8:13 error \"Films\" was a heading before this change and is none any more. Write \"## Films\" at the beginning of its line."
+			]
+		},
+		{
+			name: "what a change may do to headings and items",
+			base: `# Letters
+
+## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+## Games
+
+- [Delta](https://example.org/delta) - Compares pages.
+
+## Books
+
+- [Ember](https://example.org/ember) - Keeps notes.
+`,
+			text: `# Letters
+
+## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+  - [Birch](https://example.org/birch) - Draws trees with Atlas.
+- [Cedar](https://example.org/cedar) - Writes texts.
+
+### Games
+
+- [Delta](https://example.org/delta) - Compares pages.
+
+## Papers
+
+- [Ember](https://example.org/ember) - Keeps notes.
+`,
+			findings: []
 		}
 	],
-	check: (list) => residueProblems(list, FORMS$4)
+	*check(list, { base }) {
+		yield* residueProblems(list, FORMS$4);
+		yield* saidTwice(list);
+		if (!base) return;
+		yield* changedHeadings(list, base);
+		yield* cutEntries(list, base);
+		yield* indentedEntries$1(list, base);
+	}
 });
-// src/text/lines.ts
-function indexLines(text) {
-	const starts = [text.charCodeAt(0) === 65279 ? 1 : 0];
-	const carriage = text.includes("\r");
-	for (let at = nextEnding(text, 0, carriage); at < text.length; at = nextEnding(text, at, carriage)) {
-		at += text.startsWith("\r\n", at) ? 2 : 1;
-		starts.push(at);
-	}
-	let last = 1;
-	const lineAt = (offset) => {
-		if (isOn(last, offset)) return last;
-		if (isOn(last + 1, offset)) return ++last;
-		last = Math.max(1, bisect(starts, (start) => start <= offset));
-		return last;
-	};
-	const isOn = (line, offset) => starts[line - 1] <= offset && (line === starts.length || offset < starts[line]);
-	const span = (line) => {
-		const start = starts[line - 1] ?? text.length;
-		let end = starts[line] ?? text.length;
-		if (starts[line] !== void 0) {
-			if (text.charCodeAt(end - 1) === 10) end--;
-			if (end > start && text.charCodeAt(end - 1) === 13) end--;
-		}
-		return {
-			start,
-			end: Math.max(start, end)
-		};
-	};
-	return {
-		starts,
-		count: starts.length,
-		lineAt,
-		pointAt(offset) {
-			const line = lineAt(offset);
-			return {
-				line,
-				column: Math.max(0, offset - starts[line - 1]) + 1
-			};
-		},
-		span,
-		text(line) {
-			const s = span(line);
-			return text.slice(s.start, s.end);
-		}
-	};
-}
-function nextEnding(text, from, carriage) {
-	if (!carriage) {
-		const at = text.indexOf("\n", from);
-		return at === -1 ? text.length : at;
-	}
-	let at = from;
-	while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
-	return at;
-}
-function lineTexts(lines) {
-	return Array.from({ length: lines.count }, (_, i) => lines.text(i + 1));
-}
-function lineEndingOf(text) {
-	if (!text.includes("\r")) return "\n";
-	let lf = 0;
-	let crlf = 0;
-	let cr = 0;
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if (code === 10) lf++;
-		else if (code === 13) {
-			if (text.charCodeAt(i + 1) === 10) {
-				crlf++;
-				i++;
-			} else cr++;
-		}
-	}
-	if (crlf > lf && crlf >= cr) return "\r\n";
-	return cr > lf ? "\r" : "\n";
-}
-// src/text/line-diff.ts
-function longestIncreasing(values) {
-	const tails = [];
-	const tailValues = [];
-	const previous = [];
-	values.forEach((value, i) => {
-		const at = bisect(tailValues, (tail) => tail < value);
-		previous[i] = at > 0 ? tails[at - 1] : -1;
-		tails[at] = i;
-		tailValues[at] = value;
-	});
-	const picked = [];
-	for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]) picked.push(i);
-	return picked.reverse();
-}
-function positionsOfUnique(lines, from, to) {
-	const found = new Map();
-	const repeated = new Set();
-	for (let i = from; i < to; i++) {
-		const line = lines[i];
-		if (found.has(line)) repeated.add(line);
-		else found.set(line, i);
-	}
-	for (const line of repeated) found.delete(line);
-	return found;
-}
-const DEEPEST$2 = 16;
-const FEW_PAIRS = 4e3;
-function walk(base, head, same, differs, { base: [b, bEnd], head: [h, hEnd] } = {
-	base: [0, base.length],
-	head: [0, head.length]
-}, depth = 0) {
-	while (b < bEnd && h < hEnd && base[b] === head[h]) same(b++, h++);
-	let tail = 0;
-	while (bEnd - tail > b && hEnd - tail > h && base[bEnd - tail - 1] === head[hEnd - tail - 1]) tail++;
-	for (let i = tail; i > 0; i--) same(bEnd - i, hEnd - i);
-	bEnd -= tail;
-	hEnd -= tail;
-	if (b === bEnd && h === hEnd) return;
-	const stretch = {
-		base: [b, bEnd],
-		head: [h, hEnd]
-	};
-	const anchors = b === bEnd || h === hEnd || depth === DEEPEST$2 ? [] : anchorsIn(base, head, stretch);
-	if (anchors.length === 0) {
-		differs(stretch);
-		return;
-	}
-	for (const [baseAnchor, headAnchor] of [...anchors, [bEnd, hEnd]]) {
-		walk(base, head, same, differs, {
-			base: [b, baseAnchor],
-			head: [h, headAnchor]
-		}, depth + 1);
-		if (baseAnchor < bEnd) same(baseAnchor, headAnchor);
-		b = baseAnchor + 1;
-		h = headAnchor + 1;
-	}
-}
-function anchorsIn(base, head, stretch) {
-	const onlyBase = positionsOfUnique(base, ...stretch.base);
-	const pairs = [];
-	for (const [line, at] of positionsOfUnique(head, ...stretch.head)) {
-		const other = onlyBase.get(line);
-		if (other !== void 0) pairs.push([other, at]);
-	}
-	const inOrder = longestIncreasing(pairs.map(([other]) => other)).map((i) => pairs[i]);
-	return inOrder.length > 0 ? inOrder : commonLines(base, head, stretch);
-}
-function commonLines(base, head, { base: [b, bEnd], head: [h, hEnd] }) {
-	const width = hEnd - h + 1;
-	if ((bEnd - b) * width > FEW_PAIRS) return [];
-	const longest = new Uint16Array((bEnd - b + 1) * width);
-	for (let i = bEnd - 1; i >= b; i--) for (let j = hEnd - 1; j >= h; j--) {
-		const at = (i - b) * width + j - h;
-		longest[at] = base[i] === head[j] ? longest[at + width + 1] + 1 : Math.max(longest[at + width], longest[at + 1]);
-	}
-	const pairs = [];
-	for (let i = b, j = h; i < bEnd && j < hEnd;) {
-		const at = (i - b) * width + j - h;
-		if (base[i] === head[j]) pairs.push([i++, j++]);
-		else if (longest[at + width] >= longest[at + 1]) i++;
-		else j++;
-	}
-	return pairs;
-}
-function keptLines(base, head) {
-	const kept = new Map();
-	walk(base, head, (b, h) => kept.set(b + 1, h + 1), () => {});
-	return kept;
-}
-const ALIKE = .5;
-const WINDOW = 30;
-const wordsOf$3 = (line) => line.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
-function likeness(a, b) {
-	if (a.length + b.length === 0) return 0;
-	const counts = new Map();
-	for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
-	let common = 0;
-	for (const word of b) {
-		const count = counts.get(word) ?? 0;
-		if (count === 0) continue;
-		common++;
-		counts.set(word, count - 1);
-	}
-	return 2 * common / (a.length + b.length);
-}
-function editedLines(base, head, stretch, became) {
-	const { base: [b, bEnd], head: [h, hEnd] } = stretch;
-	const headWords = new Map();
-	let next = h;
-	for (let i = b; i < bEnd; i++) {
-		const words = wordsOf$3(base[i]);
-		let best = -1;
-		let score = ALIKE;
-		for (let j = next; j < Math.min(hEnd, next + WINDOW); j++) {
-			const other = headWords.get(j) ?? wordsOf$3(head[j]);
-			headWords.set(j, other);
-			const alike = likeness(words, other);
-			if (alike > score || best === -1 && alike === score) [best, score] = [j, alike];
-		}
-		if (best === -1) continue;
-		became[i + 1] = best + 1;
-		next = best + 1;
-	}
-}
-const lineDiffOf = memoPair((base, head) => diffLines(lineTexts(base), lineTexts(head)));
-function diffLines(base, head) {
-	const kept = new Int32Array(base.length + 2);
-	const was = new Int32Array(head.length + 2);
-	const stretches = [];
-	const isSame = (b, h) => {
-		kept[b + 1] = h + 1;
-		was[h + 1] = b + 1;
-	};
-	walk(base, head, isSame, (stretch) => stretches.push(stretch));
-	stretches.sort((a, b) => a.head[0] - b.head[0]);
-	const touched = stretches.flatMap(({ head: [from, to] }) => from === to ? [{
-		line: from + 1,
-		removed: true
-	}] : Array.from({ length: to - from }, (_, i) => ({ line: from + i + 1 })));
-	let became;
-	const becameLine = (line) => {
-		became ??= becoming(base, head, kept, stretches);
-		return became[line] ?? 0;
-	};
-	return {
-		keptAs: (line) => kept[line] ?? 0,
-		wasLine: (line) => was[line] ?? 0,
-		becameLine,
-		placeOf(line) {
-			const stretch = stretches[bisect(stretches, ({ base: [, to] }) => to < line)];
-			return becameLine(line) || (stretch?.head[0] ?? head.length) + 1;
-		},
-		firstTouched(from, to) {
-			const first = touched[bisect(touched, ({ line }) => line < from)];
-			return first && first.line <= to + (first.removed ? 1 : 0) ? first : void 0;
-		}
-	};
-}
-function becoming(base, head, kept, stretches) {
-	const became = kept.slice();
-	const waiting = new Map();
-	const moved = new Set();
-	for (const { base: from } of stretches) for (let i = from[0]; i < from[1]; i++) waiting.set(base[i], waiting.has(base[i]) ? -1 : i);
-	for (const { head: to } of stretches) for (let j = to[0]; j < to[1]; j++) {
-		const i = waiting.get(head[j]) ?? -1;
-		if (i === -1 || head[j].trim() === "") continue;
-		waiting.set(head[j], -1);
-		became[i + 1] = j + 1;
-		moved.add(j);
-	}
-	const edited = new Int32Array(became.length);
-	for (const stretch of stretches) editedLines(base, head, stretch, edited);
-	for (let line = 1; line < became.length; line++) if (became[line] === 0 && !moved.has(edited[line] - 1)) became[line] = edited[line];
-	return became;
+// src/text/span.ts
+function meet(a, b) {
+	return a.start < b.end && b.start < a.end;
 }
 // src/analysis/lost-links.ts
-const MOST$10 = 4;
-const AROUND$1 = 3;
+const MOST$14 = 4;
+const AROUND$2 = 3;
 const leads = ({ kind, url }) => kind !== "image" && kind !== "autolink" && url !== "";
-const overlaps$1 = (a, b) => a.start < b.end && a.end > b.start;
 function titleLink({ links, title }) {
 	return links.find((link) => leads(link) && (link.role === "title" || link.text === title));
 }
@@ -1685,8 +2756,8 @@ function placeOf$3(list, base, { line, span, text }) {
 	if (became === 0) return [];
 	const was = base.lines.span(line);
 	const now = list.lines.span(became);
-	const before = Math.max(0, span.start - was.start - AROUND$1);
-	const behind = Math.max(0, was.end - span.end - AROUND$1);
+	const before = Math.max(0, span.start - was.start - AROUND$2);
+	const behind = Math.max(0, was.end - span.end - AROUND$2);
 	const old = base.text.slice(was.start, was.end);
 	const written = list.text.slice(now.start, now.end);
 	if (written.length < before + behind || !written.startsWith(old.slice(0, before))) return [];
@@ -1699,7 +2770,7 @@ function placeOf$3(list, base, { line, span, text }) {
 }
 function* lostLinks(list, base) {
 	const lost = lostOf(list, base);
-	if (lost.length === 0 || lost.length > MOST$10) return;
+	if (lost.length === 0 || lost.length > MOST$14) return;
 	const before = new Set();
 	for (let line = 1; line <= base.lines.count; line++) before.add(base.lines.text(line));
 	const written = [];
@@ -1710,14 +2781,14 @@ function* lostLinks(list, base) {
 	const used = new Set();
 	for (const { entry, link, isTitle } of lost) {
 		const places = isTitle ? titlePlace(list, base, entry, written) : placeOf$3(list, base, link);
-		const isLinked = (place) => list.links.some((other) => overlaps$1(other.span, place) && (leads(other) || other.url === "" && other.kind === "inline" || isTitle && other.kind === "autolink" && other.url === link.url));
+		const isLinked = (place) => list.links.some((other) => meet(other.span, place) && (leads(other) || other.url === "" && other.kind === "inline" || isTitle && other.kind === "autolink" && other.url === link.url));
 		if (places.some(isLinked)) continue;
 		const place = places.find(({ start, end }) => {
 			const line = list.lines.lineAt(start);
 			const span = list.lines.span(line);
 			if (isTitle && used.has(line)) return false;
 			if (isTitle && frames.has(frameOf(list.lines.text(line), start - span.start, end - start))) return false;
-			return !told.some((other) => overlaps$1(other, span));
+			return !told.some((other) => meet(other, span));
 		});
 		if (!place) continue;
 		const line = list.lines.lineAt(place.start);
@@ -1741,6 +2812,13 @@ function* lostLinks(list, base) {
 const written = ({ span }, { text }) => quote(text.slice(span.start, span.end));
 const write = (residue, list, otherwise = "Write it as \"[text](address)\".") => residue.edits ? `Write ${quote(expectedText(residue, list))}.` : otherwise;
 const form$1 = (why, otherwise) => ({ says: (residue, list) => `${written(residue, list)} is not a link on GitHub: ${why}. ${write(residue, list, otherwise)}` });
+const SIDE = 80;
+function wholeLink({ span }, { text }) {
+	const [before = ""] = /[^[\]\r\n]*$/.exec(text.slice(Math.max(0, span.start - SIDE), span.start)) ?? [];
+	const from = span.start - before.length - 1;
+	const [after] = /^[^()\r\n]*\)/.exec(text.slice(span.end, span.end + SIDE)) ?? [];
+	return text.slice(text[from] === "[" ? from : span.start, after === void 0 ? span.end : span.end + after.length);
+}
 const stray = (what) => ({
 	severity: "warning",
 	says: () => `${what}. Delete it, or add the bracket that is missing.`
@@ -1760,7 +2838,7 @@ const FORMS$3 = {
 	"label-brackets": form$1("its text does not stand between \"[\" and \"]\""),
 	"label-doubled": form$1("there is one sign too many between text and address"),
 	"address-space": form$1("an address has no spaces", "Delete the space, write it as \"%20\", or put a title in quotes."),
-	"ends-early": { says: (residue, list) => `A ")" ends this address early, so ${quote(list.text.slice(residue.span.start, residue.span.end))} is not one link. Write the ")" of the address as "%29".` },
+	"ends-early": { says: (residue, list) => `A ")" ends this address early, so ${quote(list.text.slice(residue.span.start, residue.span.end))} is not one link. Write the ")" of the address as "%29", or delete what follows it.` },
 	parenthesis: { says: () => "There is one \")\" too many behind this link. Delete it." },
 	reference: { says: ({ label = "", detail }) => `${quote(label)} has no target: nothing in this file defines "[${(detail ?? label).slice(0, 60)}]". Add the definition, or write the address in parentheses.` },
 	"no-target": {
@@ -1783,8 +2861,28 @@ const FORMS$3 = {
 	},
 	tag: { says: ({ label = "text", detail = "https://\u2026" }) => `GitHub does not read this as a link, because its tag is broken. Write ${quote(`<a href="${detail}">${label.trim()}</a>`)} or ${quote(`[${label.trim()}](${detail})`)}.` },
 	"tag-address": { says: (residue, list) => `${written(residue, list)} leads nowhere: it has no "href". Write "</a>" where a link ends, or ${quote("<a href=\"https://\u2026\">")} where one begins.` },
+	"tag-cut": { says: (residue, list) => `${written(residue, list)} is shown as text: its ">" is missing. Write ${quote(expectedText(residue, list))}.` },
+	"address-twice": { says: (residue, list) => `${written(residue, list)} is shown as text: a link has one address. ${residue.edits ? "Delete it" : "Delete it, or give it a text of its own"}.` },
+	picture: form$1("the \"!\" of a picture stands right before its \"[\""),
+	"picture-link": {
+		severity: "warning",
+		says: () => "The brackets around this picture are shown as text, because no address follows them. Add \"(https://\u2026)\" behind them, or delete them."
+	},
+	"picture-address": { says: (residue, list) => `${written(residue, list)} behind this picture is shown as text. Put the picture in brackets: "[![\u2026](\u2026)](https://\u2026)".` },
+	"task-box": {
+		severity: "warning",
+		says: () => "This \"[ ]\" is shown as it is, because no space stands behind it. Add a space."
+	},
+	"comment-end": {
+		severity: "warning",
+		says: () => "This \"-->\" is shown as text, because no comment is open. Delete it."
+	},
+	footnote: {
+		severity: "warning",
+		says: ({ label = "" }) => `Nothing in this file defines the note "[^${label}]". Add ${quote(`[^${label}]: \u2026`)}, or delete it.`
+	},
 	"link-open": { says: () => "Nothing closes this link. Write \"</a>\" where its text ends." },
-	brackets: form$1("what stands in its parentheses is not an address", "Put the address between \"(\" and \")\".")
+	brackets: { says: (residue, list) => `${quote(wholeLink(residue, list))} is not a link on GitHub: what stands in its parentheses is not an address. Put the address between "(" and ")".` }
 };
 const brokenLink = defineRule({
 	id: "broken-link",
@@ -1799,6 +2897,26 @@ const brokenLink = defineRule({
 	],
 	options: strictObject({}),
 	examples: [
+		{
+			name: "a sign that closes what was opened before the link",
+			text: `## Papers
+
+- [[ICLR 2024](https://example.org/umber] Umber: A Brown
+- Teal: A Blue \u3010[paper](https://example.org/teal\u3011
+- Rose: A Red [paper](https://example.org/rose]
+`,
+			findings: [
+				"3:4-3:42 error \"[ICLR 2024](https://example.org/umber]\" is not a link on GitHub: a sign other than \")\" ends the address. Write \"[ICLR 2024](https://example.org/umber)]\".",
+				"4:17-4:50 error \"[paper](https://example.org/teal\u3011\" is not a link on GitHub: a sign other than \")\" ends the address. Write \"[paper](https://example.org/teal)\u3011\".",
+				"5:15-5:48 error \"[paper](https://example.org/rose]\" is not a link on GitHub: a sign other than \")\" ends the address. Write \"[paper](https://example.org/rose)\"."
+			],
+			fixed: `## Papers
+
+- [[ICLR 2024](https://example.org/umber)] Umber: A Brown
+- Teal: A Blue \u3010[paper](https://example.org/teal)\u3011
+- Rose: A Red [paper](https://example.org/rose)
+`
+		},
 		{
 			name: "brackets that Markdown leaves as text on purpose",
 			text: `## Tools
@@ -1866,6 +2984,16 @@ const brokenLink = defineRule({
 `
 		},
 		{
+			name: "a picture by reference that nothing defines",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps. ![Free][icon]
+- [Birch](https://example.org/birch) - Draws trees [sic][1] of \`![Free][icon]\`.
+- [Cedar](https://example.org/cedar) - Writes texts. ![Free][icon](https://example.org/icon.png)
+`,
+			findings: ["3:52-3:65 error \"Free\" has no target: nothing in this file defines \"[icon]\". Add the definition, or write the address in parentheses.", "5:54-5:61 error \"Free\" has no target: nothing in this file defines \"[Free]\". Add the definition, or write the address in parentheses."]
+		},
+		{
 			name: "a bracket or a parenthesis that is missing, or one too many",
 			text: `## Tools
 
@@ -1890,7 +3018,7 @@ const brokenLink = defineRule({
 				"10:3-10:38 error There is one \")\" too many behind this link. Delete it.",
 				"11:3-11:36 error \"[Ibis]](https://example.org/ibis)\" is not a link on GitHub: there is one sign too many between text and address. Write \"[Ibis](https://example.org/ibis)\".",
 				"12:3-12:35 error \"[Jade](https://example.org/jade]\" is not a link on GitHub: a sign other than \")\" ends the address. Write \"[Jade](https://example.org/jade)\".",
-				"13:3-13:34 error A \")\" ends this address early, so \"[Kelp](https://example.org/a)b)\" is not one link. Write the \")\" of the address as \"%29\".",
+				"13:3-13:34 error A \")\" ends this address early, so \"[Kelp](https://example.org/a)b)\" is not one link. Write the \")\" of the address as \"%29\", or delete what follows it.",
 				"14:3-14:4 warning Nothing closes this \"[\". Delete it, or add the bracket that is missing.",
 				"15:35-15:36 warning Nothing opens this \"]\". Delete it, or add the bracket that is missing."
 			],
@@ -1930,7 +3058,7 @@ const brokenLink = defineRule({
 				"8:3-8:38 error \"[Fjord](https ://example.org/fjord)\" is not a link on GitHub: an address has no spaces. Delete the space, write it as \"%20\", or put a title in quotes.",
 				"9:3-9:45 error \"[Grove](https://example.org/grove \u201CTitle\u201D)\" is not a link on GitHub: an address has no spaces. Write \"[Grove](https://example.org/grove \"Title\")\".",
 				"10:3-10:31 error \"![Heron](images/a heron.png)\" is not a link on GitHub: an address has no spaces. Delete the space, write it as \"%20\", or put a title in quotes.",
-				"11:8-11:10 error \"](\" is not a link on GitHub: what stands in its parentheses is not an address. Put the address between \"(\" and \")\"."
+				"11:8-11:10 error \"[Ibis](see the docs)\" is not a link on GitHub: what stands in its parentheses is not an address. Put the address between \"(\" and \")\"."
 			],
 			fixed: `## Tools
 
@@ -1959,7 +3087,7 @@ const brokenLink = defineRule({
 
 [grove]: https://example.org/grove
 `,
-			findings: ["7:3-7:17 error \"Ember\" has no target: nothing in this file defines \"[Ember]\". Add the definition, or write the address in parentheses.", "8:3-8:10 warning \"Fjord\" has no target: nothing in this file defines \"[Fjord]\". Add the address: \"[Fjord](https://\u2026)\"."]
+			findings: ["7:3-7:17 error \"Ember\" has no target: nothing in this file defines \"[ember]\". Add the definition, or write the address in parentheses.", "8:3-8:10 warning \"Fjord\" has no target: nothing in this file defines \"[Fjord]\". Add the address: \"[Fjord](https://\u2026)\"."]
 		},
 		{
 			name: "escaped brackets, and links of other markups",
@@ -2114,6 +3242,69 @@ const brokenLink = defineRule({
 			]
 		},
 		{
+			name: "pictures, notes, tags and comments that are cut",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps, tested![^1]
+- [Birch](https://example.org/birch) - Draws trees --> and shrubs, matches [^abc]+ and \`</b\`.
+- [Cedar](https://example.org/cedar) - Writes texts, takes **kwargs, costs 5* and ~5.
+- [Delta](https://example.org/delta) - Wow! [A picture](https://example.org/delta.png)
+- [Ember](https://example.org/ember)(https://example.org/ember) - Says so.
+- [Fjord](https://example.org/fjord)(https://example.org/else) - Says so.
+- [Grove](https://example.org/grove) - Says so. ! [stars](https://img.shields.io/stars.svg)
+- [Heron](https://example.org/heron) - Says so. [!stars](https://img.shields.io/stars.svg)
+- [Ibis](https://example.org/ibis) - Says so. [![stars](https://img.shields.io/stars.svg)]
+- [Jade](https://example.org/jade) - Says so. [![stars](https://img.shields.io/stars.svg)https://example.org)
+- [Kelp](https://example.org/kelp) - Says so.[^2] ![icon](https://example.org/i.png)(https://example.org)
+- <b>[Lark](https://example.org/lark)</b - Says so.
+- [Moss](https://example.org/moss) - Says so.<br
+- [Newt](https://example.org/newt) - Says so. -->
+- [ ][Oak](https://example.org/oak) - Says so.
+- [Otter](https://example.org/otter) - Says **so.
+- [Pine](https://example.org/pine) - Says \`good.
+
+[^1]: By hand.
+`,
+			findings: [
+				"7:37-7:64 error \"(https://example.org/ember)\" is shown as text: a link has one address. Delete it.",
+				"8:37-8:63 error \"(https://example.org/else)\" is shown as text: a link has one address. Delete it, or give it a text of its own.",
+				"9:49-9:92 error \"! [stars](https://img.shields.io/stars.svg)\" is not a link on GitHub: the \"!\" of a picture stands right before its \"[\". Write \"![stars](https://img.shields.io/stars.svg)\".",
+				"10:49-10:91 error \"[!stars](https://img.shields.io/stars.svg)\" is not a link on GitHub: the \"!\" of a picture stands right before its \"[\". Write \"![stars](https://img.shields.io/stars.svg)\".",
+				"11:47-11:91 warning The brackets around this picture are shown as text, because no address follows them. Add \"(https://\u2026)\" behind them, or delete them.",
+				"12:47-12:48 warning Nothing closes this \"[\". Delete it, or add the bracket that is missing.",
+				"13:46-13:50 warning Nothing in this file defines the note \"[^2]\". Add \"[^2]: \u2026\", or delete it.",
+				"13:85-13:106 error \"(https://example.org)\" behind this picture is shown as text. Put the picture in brackets: \"[![\u2026](\u2026)](https://\u2026)\".",
+				"14:38-14:41 error \"</b\" is shown as text: its \">\" is missing. Write \"</b>\".",
+				"15:46-15:49 error \"<br\" is shown as text: its \">\" is missing. Write \"<br>\".",
+				"16:47-16:50 warning This \"-->\" is shown as text, because no comment is open. Delete it.",
+				"17:3-17:6 warning This \"[ ]\" is shown as it is, because no space stands behind it. Add a space.",
+				"18:45-18:47 warning Nothing closes this \"**\", so GitHub shows it as it is. Close it, or delete it.",
+				"19:43-19:44 warning Nothing closes this \"`\", so GitHub shows it as it is. Close it, or delete it."
+			],
+			fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps, tested![^1]
+- [Birch](https://example.org/birch) - Draws trees --> and shrubs, matches [^abc]+ and \`</b\`.
+- [Cedar](https://example.org/cedar) - Writes texts, takes **kwargs, costs 5* and ~5.
+- [Delta](https://example.org/delta) - Wow! [A picture](https://example.org/delta.png)
+- [Ember](https://example.org/ember) - Says so.
+- [Fjord](https://example.org/fjord)(https://example.org/else) - Says so.
+- [Grove](https://example.org/grove) - Says so. ![stars](https://img.shields.io/stars.svg)
+- [Heron](https://example.org/heron) - Says so. ![stars](https://img.shields.io/stars.svg)
+- [Ibis](https://example.org/ibis) - Says so. [![stars](https://img.shields.io/stars.svg)]
+- [Jade](https://example.org/jade) - Says so. [![stars](https://img.shields.io/stars.svg)https://example.org)
+- [Kelp](https://example.org/kelp) - Says so.[^2] ![icon](https://example.org/i.png)(https://example.org)
+- <b>[Lark](https://example.org/lark)</b> - Says so.
+- [Moss](https://example.org/moss) - Says so.<br>
+- [Newt](https://example.org/newt) - Says so. -->
+- [ ] [Oak](https://example.org/oak) - Says so.
+- [Otter](https://example.org/otter) - Says **so.
+- [Pine](https://example.org/pine) - Says \`good.
+
+[^1]: By hand.
+`
+		},
+		{
 			name: "titles that were links before a change",
 			base: `## Tools
 
@@ -2177,8 +3368,30 @@ function markersOf(list) {
 	}
 	return markers;
 }
+const SHOWN$2 = new Set([
+	"entry",
+	"list",
+	"table",
+	"prose"
+]);
+function* alone$1(list) {
+	for (const { start, end, sign } of markersOf(list)) {
+		const owner = list.owners[list.lines.lineAt(start) - 1];
+		if (sign !== "=" || end - start !== 7 || !SHOWN$2.has(owner ?? "")) continue;
+		yield {
+			message: "This line of a merge conflict, \"=======\", was left. Delete it.",
+			span: {
+				start,
+				end
+			}
+		};
+	}
+}
 function* conflicts(list) {
-	if (!list.text.includes("<<<<<<<") && !list.text.includes(">>>>>>>")) return;
+	if (!list.text.includes("<<<<<<<") && !list.text.includes(">>>>>>>")) {
+		if (list.text.includes("=======")) yield* alone$1(list);
+		return;
+	}
 	let open = false;
 	for (const marker of markersOf(list)) {
 		if (!open && (marker.sign === "=" || marker.sign === "|")) continue;
@@ -2205,9 +3418,10 @@ const conflictMarker = defineRule({
 	severity: "error",
 	alters: ["entries"],
 	options: strictObject({}),
-	examples: [{
-		name: "a heading underlined with equals signs, and markers in code",
-		text: `Papers
+	examples: [
+		{
+			name: "a heading underlined with equals signs, and markers in code",
+			text: `Papers
 =======
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643)
@@ -2217,10 +3431,11 @@ const conflictMarker = defineRule({
 >>>>>>> main
 \`\`\`
 `,
-		findings: []
-	}, {
-		name: "an unresolved conflict",
-		text: `# Papers
+			findings: []
+		},
+		{
+			name: "an unresolved conflict",
+			text: `# Papers
 
 <<<<<<< HEAD
 - [Segment Anything](https://arxiv.org/abs/2304.02643)
@@ -2228,12 +3443,23 @@ const conflictMarker = defineRule({
 - [DataComp](https://arxiv.org/abs/2304.14108)
 >>>>>>> add-datacomp
 `,
-		findings: [
-			"3:1-3:13 error Unresolved merge conflict: \"<<<<<<< HEAD\". Keep the lines that belong in the list and delete the markers (<<<<<<<, =======, >>>>>>>).",
-			"5:1-5:8 error Unresolved merge conflict: \"=======\". Keep the lines that belong in the list and delete the markers (<<<<<<<, =======, >>>>>>>).",
-			"7:1-7:21 error Unresolved merge conflict: \">>>>>>> add-datacomp\". Keep the lines that belong in the list and delete the markers (<<<<<<<, =======, >>>>>>>)."
-		]
-	}],
+			findings: [
+				"3:1-3:13 error Unresolved merge conflict: \"<<<<<<< HEAD\". Keep the lines that belong in the list and delete the markers (<<<<<<<, =======, >>>>>>>).",
+				"5:1-5:8 error Unresolved merge conflict: \"=======\". Keep the lines that belong in the list and delete the markers (<<<<<<<, =======, >>>>>>>).",
+				"7:1-7:21 error Unresolved merge conflict: \">>>>>>> add-datacomp\". Keep the lines that belong in the list and delete the markers (<<<<<<<, =======, >>>>>>>)."
+			]
+		},
+		{
+			name: "equals signs left among entries",
+			text: `## Tools
+
+- [CLIP](https://arxiv.org/abs/2103.00020) - One.
+=======
+- [BLIP](https://arxiv.org/abs/2201.12086) - Two.
+`,
+			findings: ["4:1-4:8 error This line of a merge conflict, \"=======\", was left. Delete it."]
+		}
+	],
 	check: conflicts
 });
 // src/analysis/anchors.ts
@@ -2424,7 +3650,7 @@ function* misplaced$1(placed, { sections }) {
 		const is = above ? `below ${quote(above.item.title)}` : "at the top level";
 		const should = expected ? `in ${quote(expected.item.title)}` : "beside those";
 		yield {
-			message: `${quote(item.title)} is nested ${is}, but its heading stands ${expected ? should : "at the top level"}. Indent the item as its heading stands.`,
+			message: `${quote(item.title)} is nested ${is}, but its heading stands ${expected ? should : "at the top level"}. Indent the item as its heading stands, or correct the level of the heading.`,
 			span: item.span,
 			severity: "warning",
 			key: `nested\n${item.title}`,
@@ -2549,6 +3775,11 @@ function trailing$1(url) {
 	};
 	const query = url.includes("?");
 	const sign = TRAILING$1.exec(query ? url.replace(/;$/, "") : url) ?? (WIKI.test(url) ? null : /(?<!\.)\.$/.exec(url));
+	if (/^[^[\]]*\]$/.test(url)) return {
+		kind: "trailing",
+		what: "]",
+		fixed: url.slice(0, -1)
+	};
 	return sign ? {
 		kind: "trailing",
 		what: sign[0],
@@ -2599,7 +3830,7 @@ function brokenEscape(url) {
 	} : void 0;
 }
 // src/analysis/paper-id.ts
-const ARXIV$2 = /^https?:\/\/(?:(?:www|export|cn)\.)?arxiv\.org\/(?:abs|pdf)(?:\/([^?#]*))?(?=[?#]|$)/i;
+const ARXIV$1 = /^https?:\/\/(?:(?:www|export|cn)\.)?arxiv\.org\/(?:abs|pdf)(?:\/([^?#]*))?(?=[?#]|$)/i;
 const NEW_ID = /^(\d\d)(\d\d)\.(\d{4,5})(?:v\d{1,3})?(?:\.pdf)?$/i;
 const OLD_ID = /^[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7}(?:v\d{1,3})?(?:\.pdf)?$/i;
 const DOI = /^https?:\/\/(?:dx\.|www\.)?doi\.org\/([^?#]*)/i;
@@ -2613,9 +3844,9 @@ function isArxivId(id) {
 	return found[3].length === (date < 1501 ? 4 : 5);
 }
 function badPaperId(url) {
-	const arxiv = ARXIV$2.exec(url);
+	const arxiv = ARXIV$1.exec(url);
 	if (arxiv) {
-		const id = decoded(arxiv[1] ?? "").replace(/\/+$/, "").replace(/^arxiv:/i, "");
+		const id = decoded$1(arxiv[1] ?? "").replace(/\/+$/, "").replace(/^arxiv:/i, "");
 		if (isArxivId(id)) return void 0;
 		const meant = id.replace(/^(\d{4})[,;:_ -](\d{4,5}(?:v\d)?)$/, "$1.$2");
 		const fixed = meant !== id && isArxivId(meant) ? url.replace(arxiv[1], meant) : void 0;
@@ -2627,14 +3858,14 @@ function badPaperId(url) {
 	}
 	const doi = DOI.exec(url);
 	if (!doi || doi[1] === "") return void 0;
-	const id = decoded(doi[1]).replace(/^doi:/i, "");
+	const id = decoded$1(doi[1]).replace(/^doi:/i, "");
 	if (/^10\.\d{4,9}(?:\.\d+)*\/\S/.test(id) || /^(?:10\/)?[a-z\d]{3,10}$/i.test(id)) return void 0;
 	return {
 		kind: "doi",
 		id
 	};
 }
-function decoded(text) {
+function decoded$1(text) {
 	try {
 		return decodeURIComponent(text);
 	} catch {
@@ -2674,6 +3905,11 @@ function judge$1(target, depth) {
 	if (example.test(target) || exampleRepository.test(target)) return { kind: "placeholder" };
 	if (plain$1.test(target)) return inside(target, depth) ?? badPaper(target);
 	if (placeholder.test(target)) return { kind: "placeholder" };
+	const spaced = /^(?:%20|%09|%c2%a0|%e3%80%80)+(?=https?:)/i.exec(target);
+	if (spaced) return {
+		kind: "missing",
+		...ifHost(target.slice(spaced[0].length))
+	};
 	if (/^https?%3a(?:%2f){2}/i.test(target)) return encoded(target);
 	const title = /^(https?:\/\/[^\s"\u201C\u201D]+)["\u201C]([^"\u201C\u201D]+)["\u201D]$/.exec(target);
 	if (title) return {
@@ -2776,7 +4012,22 @@ function encoded(target) {
 function ifHost(fixed) {
 	return hostLike.test(fixed.slice(fixed.indexOf("://") + 3)) ? { fixed } : {};
 }
+const ORDINARY = /^https?:\/\/((?:[\w-]+\.)+[\w-]+)(?:\/(?:[\w./~-]*[\w/~-])?)?$/;
+const JUDGED = /^(?:(?:www|dx|export|cn)\.)?(?:[\w-]*arxiv|doi|github|gitlab|openreview|aclanthology|huggingface|youtube|youtu)\./i;
+const free = new Map();
+const MOST_HOSTS = 4096;
+function isOrdinary$1(url) {
+	const host = ORDINARY.exec(url)?.[1];
+	if (host === void 0) return false;
+	const known = free.get(host);
+	if (known !== void 0) return known;
+	const alone = `https://${host}`;
+	const isFree = !JUDGED.test(host) && badTarget(alone) === void 0 && addressFault(alone) === void 0;
+	if (free.size < MOST_HOSTS) free.set(host, isFree);
+	return isFree;
+}
 const faultOf$1 = memo(({ url, kind }) => {
+	if (isOrdinary$1(url)) return void 0;
 	if (kind === "autolink") return badTarget(url);
 	return unseen(url) ?? badTarget(url) ?? (/^https?:\/\//i.test(url.trim()) ? addressFault(url.trim()) : void 0);
 });
@@ -2790,572 +4041,6 @@ function placeOfTarget(list, link) {
 		start: link.span.start + at,
 		end: link.span.start + at + link.url.length
 	};
-}
-// src/analysis/identity.ts
-const TRACKING$1 = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|spm|ref|ref_src|ref_url|referrer|source_ref|trk|si)$/;
-const PLACEHOLDER$1 = /^(?:none|null|n\/?a|nan|tbd|tba|todo|url|link|undefined|[-\u2013\u2014?.\u2026]*)$/i;
-const ARXIV$1 = /^(?:arxiv[.:])?(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?=$|\/)/i;
-function arxiv(id) {
-	const found = id && ARXIV$1.exec(id)?.[1];
-	return found ? `arxiv:${found.toLowerCase().replace(/\.[a-z]{2}\//, "/")}` : void 0;
-}
-const DOI_TAIL = /(?:\/(?:full|full-?text|fullhtml|pdf|epdf|abstract|html|meta|summary)|\.pdf|\.full|\.abstract)$/;
-function doi(text) {
-	let id = /(?:^|\/)(10\.\d{4,9}\/[^\s?#]{1,300})/.exec(text.replace(/%2f/gi, "/"))?.[1]?.toLowerCase();
-	if (!id) return void 0;
-	for (let cut = id.replace(DOI_TAIL, ""); cut !== id; cut = id.replace(DOI_TAIL, "")) id = cut;
-	if (id.startsWith("10.48550/")) return arxiv(id.slice(9)) ?? `doi:${id}`;
-	if (id.startsWith("10.18653/v1/")) return `acl:${id.slice(12)}`;
-	if (id.startsWith("10.1101/")) return `doi:${id.replace(/v\d+$/, "")}`;
-	return `doi:${id}`;
-}
-const NO_OWNER = new Set("about apps collections customer-stories enterprise events explore features issues login marketplace new notifications orgs pricing pulls search settings site sponsors stars topics trending users".split(" "));
-function github({ path, fragment }) {
-	const [owner, name, view, branch, ...rest] = path.split("/");
-	if (!owner || !name || NO_OWNER.has(owner.toLowerCase())) return void 0;
-	const isBranch = /^(?:main|master|head)$/i.test(branch ?? "");
-	const isReadme = view === "blob" && isBranch && rest.length === 1 && /^readme\.(?:md|rst)$/i.test(rest[0]);
-	if (!(view === void 0 || view === "tree" && isBranch && rest.length === 0 || isReadme) || fragment !== "" && fragment !== "readme") return void 0;
-	return `github:${owner}/${name.replace(/\.git$/, "")}`.toLowerCase();
-}
-const SITES = new Map(Object.entries({
-	"github.com": github,
-	"arxiv.org": ({ path }) => arxiv(/^(?:abs|pdf|html|format|ps|src|e-print)\/(.+)/.exec(path)?.[1] ?? /^ftp\/(?:.*\/)?([^/]+)$/.exec(path)?.[1]),
-	"alphaxiv.org": ({ path }) => arxiv(/^(?:[a-z]{2}\/)?(?:abs|overview|pdf|html)\/(.+)/.exec(path)?.[1]),
-	"ar5iv.org": ({ path }) => arxiv(/^(?:abs|pdf|html)\/(.+)/.exec(path)?.[1]),
-	"arxiv-vanity.com": ({ path }) => arxiv(/^papers\/(.+)/.exec(path)?.[1]),
-	"papers.cool": ({ path }) => arxiv(/^arxiv\/(.+)/.exec(path)?.[1]),
-	"huggingface.co": ({ path }) => arxiv(/^papers\/(.+)/.exec(path)?.[1]),
-	"api.semanticscholar.org": ({ path }) => path.startsWith("arXiv:") ? arxiv(path) : void 0,
-	"nature.com": ({ path }) => {
-		const id = /^articles\/([sd]\d+-[\w-]+)/.exec(path)?.[1];
-		return id && `doi:10.1038/${id}`;
-	},
-	"zenodo.org": ({ path }) => {
-		const id = /^records?\/(\d+)$/.exec(path)?.[1];
-		return id && `doi:10.5281/zenodo.${id}`;
-	},
-	"aclanthology.org": ({ path }) => {
-		const id = /^(?:anthology\/)?([A-Z]\d\d-\d{4}|\d{4}\.[\w-]+\.\d+)(?:v\d+)?(?:\.pdf)?$/i.exec(path)?.[1];
-		return id && `acl:${id.toLowerCase()}`;
-	},
-	"openreview.net": ({ path, query }) => {
-		const id = query.get("id");
-		return id && /^(?:forum|pdf|attachment)$/.test(path) ? `openreview:${id}` : void 0;
-	},
-	"openaccess.thecvf.com": ({ path }) => {
-		const id = /([^/]+_paper)\.(?:pdf|html)$/.exec(path)?.[1];
-		return id && `cvf:${id}`;
-	},
-	"proceedings.mlr.press": ({ path }) => {
-		const id = /^(v\d+\/[\w-]+)(?:\.html|\/[\w-]+\.pdf)$/.exec(path)?.[1];
-		return id && `pmlr:${id}`;
-	},
-	"proceedings.neurips.cc": ({ path }) => {
-		const id = /\/(?:hash|file)\/([\da-f]{32})-/.exec(path)?.[1];
-		return id && `neurips:${id}`;
-	},
-	"ieeexplore.ieee.org": ({ path, query }) => {
-		const id = /^(?:abstract\/)?document\/(\d+)/.exec(path)?.[1] ?? query.get("arnumber");
-		return id && `ieee:${id}`;
-	},
-	"pypi.org": ({ path }) => {
-		const name = /^(?:project|pypi|p)\/([\w.-]+)(?:\/[\d.]+)?$/.exec(path)?.[1];
-		return name && `pypi:${name.toLowerCase().replace(/[-_.]+/g, "-")}`;
-	},
-	"npmjs.com": ({ path }) => {
-		const name = /^package\/((?:@[\w.-]+\/)?[\w.-]+)$/.exec(path)?.[1];
-		return name && `npm:${name.toLowerCase()}`;
-	},
-	"youtu.be": ({ path, query }) => video(path, query),
-	"youtube.com": ({ path, query }) => video(path === "watch" ? query.get("v") : /^(?:embed|shorts|live|v)\/([\w-]+)$/.exec(path)?.[1], query)
-}));
-const INTRO = 60;
-function video(id, query) {
-	if (!id || !/^[\w-]{6,20}$/.test(id)) return void 0;
-	const seconds = (query.get("t") ?? query.get("start") ?? "0").replace(/s$/, "");
-	return /^\d{1,2}$/.test(seconds) && Number(seconds) <= INTRO ? `youtube:${id}` : `youtube:${id}@${seconds}`;
-}
-const HOSTS$1 = new Map(Object.entries({
-	"export.arxiv.org": "arxiv.org",
-	"browse.arxiv.org": "arxiv.org",
-	"ar5iv.labs.arxiv.org": "ar5iv.org",
-	"hf.co": "huggingface.co",
-	"papers.nips.cc": "proceedings.neurips.cc",
-	"aclweb.org": "aclanthology.org",
-	"music.youtube.com": "youtube.com",
-	"pypi.python.org": "pypi.org",
-	"npmjs.org": "npmjs.com",
-	"old.reddit.com": "reddit.com",
-	"twitter.com": "x.com",
-	"mobile.twitter.com": "x.com"
-}));
-function decode$2(text) {
-	if (!text.includes("%")) return text;
-	try {
-		return decodeURI(text);
-	} catch {
-		return text;
-	}
-}
-const NO_QUERY = new Map();
-function readQuery(query) {
-	const read = new Map();
-	for (const pair of query.split("&")) {
-		const at = pair.indexOf("=");
-		const name = at === -1 ? pair : pair.slice(0, at);
-		if (name !== "") read.set(name, at === -1 ? "" : pair.slice(at + 1));
-	}
-	return read;
-}
-function readHost(written) {
-	const lower = written.toLowerCase();
-	const host = (/[@:]|\.$/.test(lower) ? lower.replace(/^[^@]*@/, "").replace(/:(?:80|443)?$/, "").replace(/\.$/, "") : lower).replace(/^www\./, "").replace(/^([a-z]{2}\.)?m\.(?=[^.]+\.[^.])/, "$1");
-	return HOSTS$1.get(host) ?? host;
-}
-function readPath(written) {
-	let path = decode$2(written);
-	if (path.includes("//")) path = path.replace(/\/{2,}/g, "/");
-	if (path.includes("/index.htm")) path = path.replace(/\/index\.html?$/, "");
-	return path.slice(path.startsWith("/") ? 1 : 0, path.length > 1 && path.endsWith("/") ? -1 : void 0);
-}
-function readAddress(url) {
-	const parts = /^(?:https?:)?\/\/([^/?#]+)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/i.exec(url);
-	if (!parts) return void 0;
-	return {
-		host: readHost(parts[1]),
-		path: readPath(parts[2]),
-		query: parts[3] ? readQuery(parts[3]) : NO_QUERY,
-		fragment: decode$2(parts[4] ?? "")
-	};
-}
-function plainKey({ host, path, query, fragment }) {
-	const search = [...query].filter(([name, value]) => !TRACKING$1.test(name) && !(name === "tab" && value.startsWith("readme"))).map(([name, value]) => `${name}=${value}`).sort().join("&");
-	return `url:${host}${path && `/${path}`}${search && `?${search}`}${fragment && `#${fragment}`}`;
-}
-function identities(url) {
-	const trimmed = url.trim();
-	const clean = trimmed.includes("&") ? trimmed.replaceAll("&amp;", "&") : trimmed;
-	if (PLACEHOLDER$1.test(clean) || clean.startsWith("#")) return [];
-	const address = readAddress(clean);
-	if (address) {
-		if (!/^[^.]+\.[^.]/.test(address.host)) return [];
-		return [SITES.get(address.host)?.(address) ?? doi(`/${address.path}`) ?? plainKey(address)];
-	}
-	if (/^doi:/i.test(clean)) return [doi(clean.slice(4).trim()) ?? []].flat();
-	if (/^arxiv:/i.test(clean)) return [arxiv(clean.slice(6).trim()) ?? []].flat();
-	if (/^[a-z][a-z\d+-]*:/i.test(clean) || !/[./]/.test(clean)) return [];
-	return [`url:${decode$2(clean.replace(/^(?:\.?\/)+/, ""))}`];
-}
-const MOST_LINKS = 40;
-function primaryLinks(entry) {
-	const named = entry.links.filter((link) => link.role === "title" || link.role === "paper");
-	if (named.length > 0) return named.slice(0, MOST_LINKS);
-	const others = entry.links.filter((link) => link.kind !== "image");
-	return others.length === 1 && others[0].role === "link" ? others : [];
-}
-function entryIdentities(entry) {
-	const found = [];
-	for (const link of primaryLinks(entry)) for (const key of identities(link.url)) if (!found.includes(key)) found.push(key);
-	return found;
-}
-function differ(a, b) {
-	if (a.some((key) => b.includes(key))) return false;
-	const kind = (key) => key.slice(0, key.indexOf(":"));
-	const kinds = new Set(a.map(kind));
-	return b.some((key) => kinds.has(kind(key)));
-}
-const linkedTo = (entry) => entry.links.filter((link) => link.kind !== "image").slice(0, MOST_LINKS).flatMap((link) => identities(link.url));
-function relation(a, b) {
-	let [one, other] = [entryIdentities(a), entryIdentities(b)];
-	const surely = one.length > 0 && other.length > 0;
-	if (!surely) [one, other] = [linkedTo(a), linkedTo(b)];
-	if (one.length === 0 || other.length === 0) return {
-		links: "none",
-		surely
-	};
-	if (one.some((key) => other.includes(key))) return {
-		links: "same",
-		surely
-	};
-	return {
-		links: differ(one, other) ? "different" : "incomparable",
-		surely
-	};
-}
-const PICTURE$2 = /^<img\b[^<>]{0,2000}>$/i;
-const titleKeys = memo((list) => list.entries.map(({ title }) => PICTURE$2.test(title) ? "" : foldTitle(title)));
-const identityKeys = memo((list) => list.entries.map(entryIdentities));
-// src/parse/vocabulary.ts
-const ROLES$1 = new Map(Object.entries({
-	paper: "paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|\u8BBA\u6587|pdfs|abstracts|dois|publications|preprints|theses|articles|reports",
-	code: "code|codes|github|git|repo|repository|source|source code|implementation|official|official code|pytorch|tensorflow|gitlab|hub|pypi|\u4EE3\u7801",
-	project: "project|projects|project page|page|homepage|home|home page|website|web|web page|site|official website|url|link|\u5B98\u7F51|\u4E3B\u9875|\u9879\u76EE",
-	data: "data|dataset|datasets|benchmark|data card|\u6570\u636E\u96C6",
-	model: "model|models|weights|checkpoint|checkpoints|hf|huggingface|hugging face|\u{1F917}",
-	video: "video|videos|youtube|talk|slides|slide|presentation|poster|youtube-lectures|lecture-videos",
-	blog: "blog|blog post|post|tweet|twitter|news|medium|announcement",
-	demo: "demo|demos|try it|playground|colab|notebook|app store|google play|screenshot|screenshots",
-	docs: "docs|doc|documentation|readme|wiki|supp|supplementary|bib|bibtex|cite|citation|tutorial|appendix"
-}).flatMap(([role, words]) => words.split("|").map((word) => [word, role])));
-const HOSTS = [
-	["paper", /^https?:\/\/(?:[\w-]+\.)?(?:arxiv\.org|openreview\.net|aclanthology\.org|doi\.org|openaccess\.thecvf\.com|proceedings\.)/i],
-	["code", /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\//i],
-	["video", /^https?:\/\/(?:www\.)?(?:youtube\.com|youtu\.be|bilibili\.com)\//i],
-	["model", /^https?:\/\/huggingface\.co\//i]
-];
-function roleOfText(text) {
-	const word = text.toLowerCase().replace(/^[\s[\]()\u3010\u3011:\uFF1A.,|*_`'"\u201C\u201D\u2606\u2605\u2B50\p{Extended_Pictographic}\p{Variation_Selector}\p{Co}]+|[\s[\]()\u3010\u3011:\uFF1A.,|*_`'"\u201C\u201D\d-]+$/gu, "").trim();
-	if (word === "" || word.length > 24) return void 0;
-	return ROLES$1.get(word);
-}
-function roleOf(text, url) {
-	return roleOfText(text) ?? HOSTS.find(([, host]) => host.test(url))?.[0] ?? "link";
-}
-function withoutMarks(title) {
-	return title.replace(/:[a-z0-9_+-]{2,30}:/g, " ").replace(/[^\p{L}\p{N}\s&'\u2019?-]+/gu, " ").replace(/\s+/g, " ").trim();
-}
-const ABOUT = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|(?:(?:our|the|gold|silver|bronze|platinum|special|featured|premium|project|corporate|current) )*(?:sponsors?|sponsorships?|backers?|supporters?)(?: ?(?:&|and) (?:sponsors?|backers?|supporters?))?|sponsored by|become a (?:sponsor|backer)|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference) us|\u8D21\u732E.{0,6}|\u5F15\u7528|\u81F4\u8C22)$/i;
-const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|\u66F4\u65B0.{0,6}|\u65B0\u95FB|\u6700\u65B0.{0,6})$/i;
-function isAboutOrTopic(title) {
-	return PERHAPS_ABOUT.test(title);
-}
-const CONTENTS = /^(?:tables? of contents?\b.{0,30}|contents?(?: list| table)?|toc|index|menu|\u76EE\u5F55.{0,6}|\u76EE\u6B21|cuprins|sommaire|inhalt(?:sverzeichnis)?|\u00EDndice|\u043E\u0433\u043B\u0430\u0432\u043B\u0435\u043D\u0438\u0435|\u0441\u043E\u0434\u0435\u0440\u0436\u0430\u043D\u0438\u0435)$/i;
-const LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|key|notations?|conventions?)\b|\u56FE\u4F8B|\u6807\u7B7E/i;
-const SURELY_LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|notations?|conventions?|abbreviations?)(?: (?:used|meanings?|explained|explanations?|descriptions?|definitions?|overview|list|guide|convention|conventions|index|system|key))?$|^(?:key|explanations?|what (?:the|do) .{1,30} mean)$|\u56FE\u4F8B|\u6807\u7B7E/i;
-const NOTHING = /^(?:[-\u2013\u2014/]+|none|n\/?a|null|nil|tbd|todo|\u26A0\uFE0F?|\u274C|\u2717|\u2718|\?+|:heavy_minus_sign:|:x:)?$/i;
-function leadsOut(url) {
-	return url !== "" && !url.startsWith("#");
-}
-function leadsToPage(url) {
-	if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.|#)/i.test(url)) return false;
-	return /^\.{0,2}\/|\.(?:md|markdown|mdx|html?|rst|ipynb)(?:[?#]|$)/i.test(url) || /^[^.]+$/.test(url);
-}
-const DESK = /^(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/]+\/(?:-\/)?(?:issues|pulls|compare|edit|new|stargazers|fork)\b|^https?:\/\/(?:forms\.gle|(?:www\.)?tally\.so|(?:[\w-]+\.)?typeform\.com|docs\.google\.com\/forms|airtable\.com\/(?:shr|app))|(?:^|\/)(?:CONTRIBUTING|CODE[_-]OF[_-]CONDUCT|LICENSE)(?:\.\w{2,8})?$|^mailto:/i;
-const ASKS = /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|\u8D21\u732E|\u63D0\u4EA4|\u63A8\u8350)(?![\p{L}\p{N}])/iu;
-const SPONSOR$1 = /^\W*(?:our )?(?:sponsors?(?:ed by)?|backed by|supported by|powered by|advertisement|ad)\s*(?:[:\uFF1A]|$)/i;
-function isRequest(words, before, url) {
-	if (SPONSOR$1.test(before) || SPONSOR$1.test(words)) return true;
-	return (ASKS.test(words) || ASKS.test(before)) && DESK.test(url);
-}
-function isDate(text) {
-	return /^[[(\uFF08\u3010]?\s*(?:19|20)\d\d\s*[-./\u5E74]\s*\d{1,2}(?:\s*[-./\u6708]\s*\d{1,2}\u65E5?)?\u6708?\s*[\])\uFF09\u3011]?[:\uFF1A]?$/.test(text);
-}
-// src/text/title-index.ts
-const COMMON$1 = 200;
-const COMPARED = 16;
-const ANSWERS = 8;
-const WORDS$4 = 60;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-function* grams(text, size) {
-	for (let i = 0; i + size <= text.length && i < WORDS$4; i++) yield text.slice(i, i + size);
-}
-function features(key) {
-	const found = new Set();
-	const words = key.slice(0, 2e3).split(" ", WORDS$4);
-	for (const word of words) {
-		found.add(word);
-		if (UNSPACED.test(word)) for (const gram of grams(word, 2)) found.add(gram);
-	}
-	if (words.length < 3) for (const gram of grams(` ${words.join("")} `, 3)) found.add(gram);
-	return found;
-}
-function numbersOf(key) {
-	return (key.match(/\d+(?:\.\d+)*|(?<=[\p{L}\p{N}] )(?:i{1,3}|iv|vi{0,3}|ix|x)(?![\p{L}\p{N}])/gu) ?? []).join(" ");
-}
-function titleIndex(keys) {
-	const postings = new Map();
-	keys.forEach((key, index) => {
-		if (key === "") return;
-		for (const feature of features(key)) {
-			const posting = postings.get(feature);
-			if (!posting) postings.set(feature, [index]);
-			else if (posting.length <= COMMON$1) posting.push(index);
-		}
-	});
-	return { lookup(key, min = .8) {
-		if (key === "") return [];
-		const weights = new Map();
-		for (const feature of features(key)) {
-			const posting = postings.get(feature);
-			if (!posting || posting.length > COMMON$1) continue;
-			for (const index of posting) weights.set(index, (weights.get(index) ?? 0) + 1 / posting.length);
-		}
-		return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPARED).map(([index]) => ({
-			index,
-			similarity: similarity(key, keys[index])
-		})).filter((near) => near.similarity >= min).sort((a, b) => b.similarity - a.similarity || a.index - b.index).slice(0, ANSWERS);
-	} };
-}
-// src/compare/sections.ts
-function isSameSection(a, b) {
-	return a.section.length === b.section.length && a.section.every((title, i) => title === b.section[i]);
-}
-function editedSections(base, head) {
-	const pathOf = ({ path }) => path.join("\n");
-	const now = new Map(head.sections.map((section) => [section.line, pathOf(section)]));
-	const still = new Set(now.values());
-	const were = new Set(base.sections.map(pathOf));
-	const became = new Map();
-	const diff = lineDiffOf(base.lines, head.lines);
-	for (const section of base.sections) {
-		const path = pathOf(section);
-		if (still.has(path) || became.has(path)) continue;
-		const after = now.get(diff.becameLine(section.line));
-		if (after !== void 0 && !were.has(after)) became.set(path, after);
-	}
-	return became;
-}
-function renamedSections(base, head, baseOf) {
-	const renamed = new Map();
-	const moves = (entry, i) => baseOf[i] !== -1 && !isSameSection(base.entries[baseOf[i]], entry);
-	if (!head.entries.some(moves)) return renamed;
-	const path = (titles) => titles.join("\n");
-	const before = new Set(base.entries.map((entry) => path(entry.section)));
-	const after = new Set(head.entries.map((entry) => path(entry.section)));
-	const stillThere = new Set(head.sections.map((section) => path(section.path)));
-	const thereBefore = new Set(base.sections.map((section) => path(section.path)));
-	const mixed = new Set();
-	head.entries.forEach((entry, i) => {
-		if (baseOf[i] === -1) return;
-		const old = path(base.entries[baseOf[i]].section);
-		const now = path(entry.section);
-		if (old === now || stillThere.has(old) || thereBefore.has(now) || after.has(old) || before.has(now)) return;
-		const known = renamed.get(old);
-		if (known === void 0) renamed.set(old, now);
-		else if (known !== now) mixed.add(old);
-	});
-	for (const old of mixed) renamed.delete(old);
-	for (const [old, now] of editedSections(base, head)) renamed.set(old, now);
-	return renamed;
-}
-// src/compare/match.ts
-const SURE = .85;
-const IN_PLACE = .5;
-const TELLING = 4;
-const sectionKey = (entry) => entry.section.join("\n");
-function rawOf$1(list, entry) {
-	return list.text.slice(entry.span.start, entry.span.end);
-}
-var Matching = class {
-	base;
-	head;
-	headOf;
-	baseOf;
-	renamed;
-	constructor(base, head) {
-		this.base = base;
-		this.head = head;
-		this.headOf = new Int32Array(base.entries.length).fill(-1);
-		this.baseOf = new Int32Array(head.entries.length).fill(-1);
-		this.renamed = editedSections(base, head);
-	}
-	pair(base, head) {
-		this.headOf[base.index] = head.index;
-		this.baseOf[head.index] = base.index;
-	}
-	restOfBase() {
-		return this.base.entries.filter((_, i) => this.headOf[i] === -1);
-	}
-	restOfHead() {
-		return this.head.entries.filter((_, i) => this.baseOf[i] === -1);
-	}
-	isDone() {
-		return !this.headOf.includes(-1) || !this.baseOf.includes(-1);
-	}
-	isSameSection(base, head) {
-		return this.sectionOf(base) === sectionKey(head);
-	}
-	sectionOf(base) {
-		const path = sectionKey(base);
-		return this.renamed.get(path) ?? path;
-	}
-	byLines() {
-		const { base, head } = this;
-		const diff = lineDiffOf(base.lines, head.lines);
-		const starts = new Map(base.entries.map((entry) => [entry.span.start, entry]));
-		for (const entry of head.entries) {
-			const { line, column } = head.lines.pointAt(entry.span.start);
-			const was = diff.wasLine(line);
-			const old = was === 0 ? void 0 : starts.get(base.lines.starts[was - 1] + column - 1);
-			if (old && rawOf$1(base, old) === rawOf$1(head, entry)) this.pair(old, entry);
-		}
-	}
-	byEditedLines() {
-		const { base, head } = this;
-		const diff = lineDiffOf(base.lines, head.lines);
-		const [oldTitles, newTitles] = [titleKeys(base), titleKeys(head)];
-		const [oldIds, newIds] = [identityKeys(base), identityKeys(head)];
-		const waiting = new Map(this.restOfHead().map((entry) => [entry.line, entry]));
-		for (const old of this.restOfBase()) {
-			const now = waiting.get(diff.becameLine(old.line));
-			if (!now || this.baseOf[now.index] !== -1) continue;
-			if (oldTitles[old.index] !== "" && oldTitles[old.index] === newTitles[now.index] || oldIds[old.index].some((id) => newIds[now.index].includes(id))) this.pair(old, now);
-		}
-	}
-	byKeptLines() {
-		const { base, head } = this;
-		const diff = lineDiffOf(base.lines, head.lines);
-		const owner = new Map();
-		for (const now of this.restOfHead()) for (let line = now.line; line <= now.endLine; line++) owner.set(line, now);
-		for (const old of this.restOfBase()) for (let line = old.line; line <= old.endLine; line++) {
-			const now = owner.get(diff.keptAs(line));
-			if (!now || this.baseOf[now.index] !== -1 || base.lines.text(line).trim() === "") continue;
-			this.pair(old, now);
-			break;
-		}
-	}
-	byKeys(baseKeys, headKeys, accept = () => true, isClear = () => true) {
-		const count = (entries, keys) => {
-			const counts = new Map();
-			for (const entry of entries) for (const key of keys(entry)) counts.set(key, (counts.get(key) ?? 0) + 1);
-			return counts;
-		};
-		const inBase = count(this.restOfBase(), baseKeys);
-		const inHead = count(this.restOfHead(), headKeys);
-		const waiting = new Map();
-		for (const entry of this.restOfBase().reverse()) for (const key of baseKeys(entry)) waiting.set(key, {
-			entry,
-			next: waiting.get(key)
-		});
-		for (const entry of this.restOfHead()) for (const key of headKeys(entry)) {
-			let first = waiting.get(key);
-			if (!first || !isClear(inBase.get(key), inHead.get(key))) continue;
-			while (first && this.headOf[first.entry.index] !== -1) first = first.next;
-			waiting.set(key, first);
-			if (!first || !accept(first.entry, entry)) continue;
-			this.pair(first.entry, entry);
-			break;
-		}
-	}
-};
-function neighbours(baseIndex, count) {
-	const before = new Int32Array(count);
-	const after = new Int32Array(count);
-	for (let i = 0, last = -1; i < count; i++) {
-		before[i] = last;
-		if (baseIndex(i) !== -1) last = baseIndex(i);
-	}
-	for (let i = count - 1, last = -1; i >= 0; i--) {
-		after[i] = last;
-		if (baseIndex(i) !== -1) last = baseIndex(i);
-	}
-	return {
-		before,
-		after
-	};
-}
-function placesOf$1(matching) {
-	const { base, head } = matching;
-	const old = neighbours((i) => matching.headOf[i] === -1 ? -1 : i, base.entries.length);
-	const now = neighbours((i) => matching.baseOf[i], head.entries.length);
-	return (a, b, exact = false) => {
-		if (!matching.isSameSection(a, b)) return false;
-		const isBehind = old.before[a.index] === now.before[b.index];
-		const isBefore = old.after[a.index] === now.after[b.index];
-		return exact ? isBehind && isBefore : isBehind || isBefore;
-	};
-}
-function byNearness(matching) {
-	const { base, head } = matching;
-	const left = matching.restOfBase();
-	const added = matching.restOfHead();
-	if (left.length === 0 || added.length === 0) return;
-	const oldTitles = titleKeys(base);
-	const newTitles = titleKeys(head);
-	const oldIds = identityKeys(base);
-	const newIds = identityKeys(head);
-	const index = titleIndex(left.map((entry) => oldTitles[entry.index]));
-	const isInPlace = placesOf$1(matching);
-	const pairs = [];
-	for (const b of added) {
-		const title = newTitles[b.index];
-		for (const { index: at, similarity } of index.lookup(title, IN_PLACE)) {
-			const a = left[at];
-			const placed = isInPlace(a, b);
-			const sure = similarity >= SURE && numbersOf(title) === numbersOf(oldTitles[a.index]);
-			if (differ(oldIds[a.index], newIds[b.index]) ? sure && placed : sure || placed) pairs.push({
-				a,
-				b,
-				score: similarity + (placed ? .5 : 0)
-			});
-		}
-	}
-	pairs.sort((x, y) => y.score - x.score || x.a.index - y.a.index || x.b.index - y.b.index);
-	for (const { a, b } of pairs) if (matching.headOf[a.index] === -1 && matching.baseOf[b.index] === -1) matching.pair(a, b);
-}
-function ofOneTitle(list) {
-	const titles = titleKeys(list);
-	const keys = identityKeys(list);
-	const titleOf = new Map();
-	const shared = new Set();
-	keys.forEach((ids, i) => {
-		for (const id of ids) {
-			const known = titleOf.get(id);
-			if (known === void 0) titleOf.set(id, titles[i]);
-			else if (known !== titles[i]) shared.add(id);
-		}
-	});
-	return (entry) => keys[entry.index].filter((id) => !shared.has(id));
-}
-const wordsOf$2 = ({ description }) => foldTitle(description ?? "").split(" ").length;
-const descriptionKeys = (entry) => wordsOf$2(entry) < 3 ? [] : [foldTitle(entry.description ?? "")];
-const repositories = (list) => ({ index }) => identityKeys(list)[index].filter((key) => key.startsWith("github:")).map((key) => key.slice(key.lastIndexOf("/") + 1));
-const withoutAside = (title) => foldTitle(title.replace(/(?<=\S)\s*[([\uFF08][^()[\]\uFF08\uFF09]{1,40}[)\]\uFF09]$/, ""));
-function tellingTitles(list, titles = titleKeys(list)) {
-	const counts = new Map();
-	for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
-	return ({ index, title }) => counts.get(titles[index]) === 1 && titles[index] !== "" && roleOfText(title) === void 0 ? [titles[index]] : [];
-}
-const matchEntries = memoPair(match$1);
-const FEW$3 = 4;
-const isClear = (inBase, inHead) => inBase === inHead || Math.max(inBase, inHead) > FEW$3;
-function match$1(base, head) {
-	const matching = new Matching(base, head);
-	const stage = (keys, { accept, isClear } = {}) => {
-		if (!matching.isDone()) matching.byKeys(keys(base), keys(head), accept, isClear);
-	};
-	const bySectionFirst = (keys, pick = {}) => {
-		const inSection = (list) => {
-			const of = keys(list);
-			const sectionOf = list === base ? (entry) => matching.sectionOf(entry) : sectionKey;
-			return (entry) => of(entry).map((key) => `${sectionOf(entry)}\0${key}`);
-		};
-		stage(inSection, pick.isClear ? { isClear: pick.isClear } : {});
-		stage(keys, pick);
-	};
-	matching.byLines();
-	if (!matching.isDone()) matching.byEditedLines();
-	bySectionFirst((list) => (entry) => [rawOf$1(list, entry)]);
-	const byTitleAndId = (list) => ({ index }) => identityKeys(list)[index].map((id) => `${titleKeys(list)[index]}\0${id}`);
-	const byTitle = (list) => ({ index }) => [titleKeys(list)[index]].filter((title) => title !== "");
-	const accept = (a, b) => !differ(identityKeys(base)[a.index], identityKeys(head)[b.index]);
-	bySectionFirst(byTitleAndId, { isClear });
-	stage(ofOneTitle);
-	bySectionFirst(byTitle, {
-		accept,
-		isClear
-	});
-	byNearness(matching);
-	bySectionFirst(byTitleAndId);
-	stage(ofOneTitle);
-	bySectionFirst(byTitle, { accept });
-	if (!matching.isDone()) matching.byKeptLines();
-	if (!matching.isDone()) {
-		const isInPlace = placesOf$1(matching);
-		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$2(b) < TELLING) });
-	}
-	if (!matching.isDone()) {
-		const isInPlace = placesOf$1(matching);
-		const titles = [titleKeys(base), titleKeys(head)];
-		stage(repositories, { accept: (a, b) => isInPlace(a, b) || titles[0][a.index] === titles[1][b.index] });
-	}
-	stage((list) => tellingTitles(list));
-	if (!matching.isDone()) {
-		const bare = (list) => list.entries.map(({ title }) => withoutAside(title));
-		stage((list) => tellingTitles(list, bare(list)), { accept: placesOf$1(matching) });
-	}
-	return matching.baseOf;
 }
 // src/compare/versions.ts
 function agesOf(base, list) {
@@ -3400,12 +4085,17 @@ function byKey(items, key) {
 	}
 	return found;
 }
+function guessable(headings) {
+	const byTitle = byKey(headings, ({ title }) => foldTitle(title));
+	const single = headings.filter(({ title }) => byTitle.get(foldTitle(title)) !== void 0);
+	return new Map(single.map((heading) => [heading.anchor, heading]));
+}
 function brokenItems(items, { headings, find }) {
 	const broken = items.filter((item) => find(item.anchor) === void 0);
 	if (broken.length === 0) return [];
 	const byTitle = byKey(headings, (heading) => foldTitle(heading.title));
 	const byLetters = byKey(headings, (heading) => bareAnchor(heading.anchor));
-	const byAnchor = new Map(headings.map((heading) => [heading.anchor, heading]));
+	const byAnchor = guessable(headings);
 	return broken.map((item, i) => {
 		const sure = byTitle.get(foldTitle(item.title)) ?? byLetters.get(bareAnchor(item.anchor));
 		if (sure || i >= MOST_GUESSES$1) return {
@@ -3474,7 +4164,15 @@ function sectionsWithEntries({ entries, sections }) {
 	for (const { sectionIndex } of entries) for (let at = sectionIndex; at !== -1 && !filled.has(at); at = sections[at].parent) filled.add(at);
 	return filled;
 }
-function* missingHeadings(list, anchors, held, base) {
+function brokenBeside({ contents: { items }, at }, where, lost) {
+	const { depth } = items[at];
+	const step = where === "behind" ? 1 : -1;
+	let next = at + step;
+	while (items[next] && items[next].depth > depth) next += step;
+	const item = items[next];
+	return item?.depth === depth && lost.has(item) ? item : void 0;
+}
+function* missingHeadings(list, anchors, held, lost, base) {
 	const places = base && itemPlaces(list, base);
 	const filled = sectionsWithEntries(list);
 	for (const all of siblings(anchors)) {
@@ -3491,9 +4189,12 @@ function* missingHeadings(list, anchors, held, base) {
 			const next = group.slice(i + 1).find((sibling) => held.has(sibling));
 			const place = before ?? held.get(next);
 			if (heading.span.start < place.contents.span.start) continue;
-			const fix = addLine(list, heading, place, before ? "behind" : "before");
+			const where = before ? "behind" : "before";
+			const broken = brokenBeside(place, where, lost);
+			const fix = broken || place.isLoose ? void 0 : addLine(list, heading, place, where);
+			const instead = broken ? `, or correct the broken link on line ${broken.line}` : "";
 			yield {
-				message: `The table of contents on line ${place.contents.line} lists most headings of this level, but not ${quote(heading.title)}. Add a link to it.`,
+				message: `The table of contents on line ${place.contents.line} lists most headings of this level, but not ${quote(heading.title)}. Add a link to it${instead}.`,
 				span: heading.titleSpan,
 				causes: places?.get(foldAnchor(heading.anchor)) ?? [],
 				severity: "warning",
@@ -3512,13 +4213,29 @@ function itemPlaces(list, base) {
 	for (const { anchor, line } of base.contents.flatMap(({ items }) => items)) pushTo(places, foldAnchor(anchor), lineAfter(base, list, line));
 	return places;
 }
+function* linksBetween(list, contents, next, { find }) {
+	const { items } = contents;
+	const [first, end] = [items[0].line, items.at(-1).line];
+	const until = next ? next.items[0].line : end;
+	const last = list.entries.some(({ line }) => line > end && line < until) ? end : until;
+	for (const { url, line } of list.links) {
+		if (!/^#\S/.test(url) || line < first || line > last) continue;
+		const heading = find(url.slice(1));
+		const at = Math.max(0, bisect(items, (item) => item.line <= line) - 1);
+		if (heading && heading !== "elsewhere") yield [heading, {
+			contents,
+			at,
+			isLoose: true
+		}];
+	}
+}
 function* deadLinks(list, anchors) {
 	const listed = new Set(list.contents.flatMap(({ items }) => items.map(({ span }) => span.start)));
 	const dead = list.links.filter(({ url, kind, span }) => /^#\S/.test(url) && (kind === "inline" || kind === "html") && !listed.has(span.start) && !/^#(?:user-content-)?fn/.test(url) && anchors.find(url.slice(1)) === void 0);
 	if (dead.length === 0) return;
 	const contents = anchors.headings.filter(({ title }) => CONTENTS.test(withoutMarks(title)));
 	const byLetters = byKey(anchors.headings, (heading) => bareAnchor(heading.anchor));
-	const byAnchor = new Map(anchors.headings.map((heading) => [heading.anchor, heading]));
+	const byAnchor = guessable(anchors.headings);
 	for (const [i, link] of dead.entries()) {
 		const anchor = link.url.slice(1);
 		const sure = bareAnchor(anchor) === "" ? void 0 : byLetters.get(bareAnchor(anchor));
@@ -3582,13 +4299,14 @@ function* withoutSign(list, anchors) {
 		};
 	}
 }
-function* check$20(list, { base }) {
+function* check$21(list, { base }) {
 	const anchors = anchorsOf(list);
 	yield* deadLinks(list, anchors);
 	yield* withoutSign(list, anchors);
 	if (list.contents.length === 0) return;
 	const held = new Map();
-	for (const contents of list.contents) {
+	const lost = new Set();
+	for (const [n, contents] of list.contents.entries()) {
 		for (const [at, item] of contents.items.entries()) {
 			const heading = anchors.find(item.anchor);
 			if (heading && heading !== "elsewhere" && !held.has(heading)) held.set(heading, {
@@ -3596,6 +4314,7 @@ function* check$20(list, { base }) {
 				at
 			});
 		}
+		for (const [heading, place] of linksBetween(list, contents, list.contents[n + 1], anchors)) if (!held.has(heading)) held.set(heading, place);
 		yield* wrongHeadings(contents, anchors);
 		yield* contentsFaults(list, contents, anchors, (heading, item) => {
 			if (!held.has(heading)) held.set(heading, {
@@ -3606,13 +4325,14 @@ function* check$20(list, { base }) {
 		for (const broken of brokenItems(contents.items, anchors)) {
 			yield brokenProblem(broken, base ? targetOf(list, base, broken.item.anchor) : []);
 			const meant = broken.sure ?? broken.guess;
+			if (!meant) lost.add(broken.item);
 			if (meant && !held.has(meant)) held.set(meant, {
 				contents,
 				at: contents.items.indexOf(broken.item)
 			});
 		}
 	}
-	yield* missingHeadings(list, anchors, held, base);
+	yield* missingHeadings(list, anchors, held, lost, base);
 }
 const contentsSync = defineRule({
 	id: "contents-sync",
@@ -3643,6 +4363,120 @@ const contentsSync = defineRule({
 ## Contributing
 `,
 			findings: []
+		},
+		{
+			name: "no guess where several headings have the title that is near",
+			text: `# Tools
+
+## Contents
+
+- [Umber](#umber)
+  - [Maps of Cities](#umber-maps-of-cities)
+- [Ochre](#ochre)
+  - [Maps of Cities](#ochre-maps-of-cities)
+
+## Umber
+
+### Maps of Cities
+
+## Ochre
+
+### Maps of Cities
+`,
+			findings: ["6:23-6:43 error Broken link in the table of contents: no heading matches \"#umber-maps-of-cities\". Correct the link, or delete the item.", "8:23-8:43 error Broken link in the table of contents: no heading matches \"#ochre-maps-of-cities\". Correct the link, or delete the item."]
+		},
+		{
+			name: "headings with links that divide the table of contents",
+			text: `# Lists
+
+## Contents
+
+- [Umber](#umber)
+- [Ochre](#ochre)
+- [Teal](#teal)
+- [Birch](#birch)
+
+### [Tools](#tools-1)
+
+- [Saws](#saws)
+- [Files](#files)
+- [Nails](#nails)
+
+## Umber
+
+## Ochre
+
+## Teal
+
+## Birch
+
+## Tools
+
+### Saws
+
+### Files
+
+### Nails
+`,
+			findings: []
+		},
+		{
+			name: "a heading that is missing behind such a link: where its line goes is open",
+			text: `# Lists
+
+## Contents
+
+- [Umber](#umber)
+- [Ochre](#ochre)
+- [Teal](#teal)
+- [Birch](#birch)
+
+### [Tools](#tools-1)
+
+- [Saws](#saws)
+- [Files](#files)
+- [Nails](#nails)
+
+## Umber
+
+## Ochre
+
+## Teal
+
+## Birch
+
+## Tools
+
+### Saws
+
+### Files
+
+### Nails
+
+## Books
+`,
+			findings: ["32:4-32:9 warning The table of contents on line 5 lists most headings of this level, but not \"Books\". Add a link to it."]
+		},
+		{
+			name: "a heading that is missing, where a broken link may be meant for it",
+			text: `# Tools
+
+## Contents
+
+- [Umber](#umber)
+- [Ochre](#ochre)
+- [Teal](#teal)
+- [Speed of Inference](#speed-of-inference)
+
+## Umber
+
+## Ochre
+
+## Teal
+
+## How Fast They Reason
+`,
+			findings: ["8:25-8:43 error Broken link in the table of contents: no heading matches \"#speed-of-inference\". Correct the link, or delete the item.", "16:4-16:24 warning The table of contents on line 5 lists most headings of this level, but not \"How Fast They Reason\". Add a link to it, or correct the broken link on line 8."]
 		},
 		{
 			name: "links that no longer match their headings",
@@ -3799,7 +4633,7 @@ const contentsSync = defineRule({
 				"8:8-8:10 error \"go\" leads to a file, not to a heading. Write \"#go\".",
 				"10:11-10:11 error \"Perl\" leads to the top of the page. Write \"#perl\" for its heading.",
 				"11:3-11:16 warning \"Ruby\" is listed twice: also on line 7. Delete one.",
-				"13:5-13:22 warning \"Kotlin\" is nested below \"Java\", but its heading stands at the top level. Indent the item as its heading stands.",
+				"13:5-13:22 warning \"Kotlin\" is nested below \"Java\", but its heading stands at the top level. Indent the item as its heading stands, or correct the level of the heading.",
 				"16:3-16:7 warning \"Lisp\" has no address. Write \"#lisp\"."
 			],
 			fixed: `# Code
@@ -3958,6 +4792,125 @@ See [Go](#go), [the page](https://example.org/#go) and [top](#top).
 `
 		}
 	],
+	check: check$21
+});
+// src/analysis/damaged-text.ts
+const HIGH = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+const BYTES = new Map([...HIGH].map((character, at) => [character, 128 + at]));
+const NEXT = `[\\u0080-\\u00bf${[...HIGH].filter((character) => character > "\u00FF").join("")}]`;
+const LETTER = NEXT.replace(/[\u2018\u2019\u201C\u201D\u2013\u2014\u2026\u2039\u203A\u2022]/g, "");
+const DAMAGE = new RegExp([
+	"(?<lost>\\ufffd+)",
+	`(?<encoding>[\u00C3\u00C2]${LETTER}|[\u00E2\u00E3]${NEXT}{2}|\u00F0${NEXT}{3})`,
+	"(?<terminal>\\u001b\\[[\\d;]{0,20}m|\\[\\d{1,3}(?:;\\d{1,3}){0,4}m(?=[^\\s\\]]))",
+	"(?<control>[\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f]+)",
+	"(?<newline>(?:\\\\r)?\\\\n(?=[-*+] |\\|| {0,4}#{2,6} ))"
+].join("|"), "gu");
+function decoded(text) {
+	const bytes = [...text].map((character) => BYTES.get(character) ?? character.charCodeAt(0));
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
+	} catch {
+		return;
+	}
+}
+const MOST$13 = 200;
+function damagesOf({ text, code, links }) {
+	const found = [];
+	let at = 0;
+	for (const { index: start, 0: written, groups } of text.matchAll(DAMAGE)) {
+		while (at < code.length && code[at].end <= start) at++;
+		if ((code[at]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
+		const end = start + written.length;
+		const [kind] = Object.entries(groups).find(([, group]) => group !== void 0);
+		const meant = kind === "encoding" ? decoded(written) : kind === "control" ? "" : void 0;
+		if (kind === "encoding" && (meant === void 0 || meant === "\uFFFD")) continue;
+		if (kind === "terminal" && !written.startsWith("\x1B") && !/\[0?m(?![\w\]])/.test(text.slice(start, start + 2e3))) continue;
+		if (kind === "control" && links.some(({ span }) => span.start <= start && start < span.end)) continue;
+		if (found.length >= MOST$13) break;
+		found.push({
+			kind,
+			start,
+			end,
+			...meant !== void 0 && { meant }
+		});
+	}
+	return found;
+}
+// src/rules/damaged-text.ts
+const SAYS = {
+	lost: () => "A character was lost here: U+FFFD stands in its place, and GitHub shows a question mark. Write the character that was there.",
+	encoding: (written, meant) => `${quote(written)} is ${quote(meant)} read in a wrong encoding. Write ${quote(meant)}.`,
+	terminal: () => "A colour code of a terminal was copied with this text. Delete it.",
+	control: (written) => `A control character, ${codePoint(written)}, stands here. Delete it.`,
+	newline: (written) => `GitHub shows ${quote(written)} as it is. Put a line break there.`
+};
+const AROUND$1 = 20;
+function* check$20(list) {
+	for (const { kind, start, end, meant } of damagesOf(list)) {
+		const written = list.text.slice(start, end);
+		yield {
+			message: SAYS[kind](written, meant),
+			span: {
+				start,
+				end
+			},
+			key: `${kind}\n${list.text.slice(Math.max(0, start - AROUND$1), end)}`,
+			...meant !== void 0 && { fix: { edits: [{
+				start,
+				end,
+				text: meant
+			}] } }
+		};
+	}
+}
+const damagedText = defineRule({
+	id: "damaged-text",
+	summary: "No character of the text was damaged when it was copied",
+	why: "A wrong encoding turns `\u2013` into `\u00E2\u20AC\u201C` or into a question mark in a box, a terminal leaves its colours behind, a script writes `\\n` where a line should end. Readers see all of it. Code is left alone.",
+	severity: "error",
+	options: strictObject({}),
+	examples: [{
+		name: "letters that belong to a language, and lengths in brackets",
+		text: `## Tools
+
+- [Atlas](https://example.org/atlas) - S\u00E3o Paulo, N\u00C3O, \u00C2ge, "\u00C2" and 5 \u00E2 10.
+- [Birch](https://example.org/birch) - A line of [1m] and a \`\\n- \` in code.
+- [Cedar](https://example.org/cedar) - Reads C:\\new and \\n.
+`,
+		findings: []
+	}, {
+		name: "encodings, colours and line ends",
+		text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps \u00E2\u20AC\u201C in a caf\u00C3\u00A9, don\u00E2\u20AC\u2122t you?
+- [Birch](https://example.org/birch) - Draws tr\ufffdes.
+- \u001b[32m[Cedar](https://example.org/cedar)\u001b[0m - Writes texts.
+- [32m[Delta](https://example.org/delta)[0m - Compares pages.
+- [Ember](https://example.org/ember) - Reads.\\n- [Fjord](https://example.org/fjord) - Writes.
+- [Grove](https://example.org/grove) - Sorts\u0008 lines.
+`,
+		findings: [
+			"3:51-3:54 error \"\u00E2\u20AC\u201C\" is \"\u2013\" read in a wrong encoding. Write \"\u2013\".",
+			"3:63-3:65 error \"\u00C3\u00A9\" is \"\u00E9\" read in a wrong encoding. Write \"\u00E9\".",
+			"3:70-3:73 error \"\u00E2\u20AC\u2122\" is \"\u2019\" read in a wrong encoding. Write \"\u2019\".",
+			"4:48-4:49 error A character was lost here: U+FFFD stands in its place, and GitHub shows a question mark. Write the character that was there.",
+			"5:3-5:8 error A colour code of a terminal was copied with this text. Delete it.",
+			"5:42-5:46 error A colour code of a terminal was copied with this text. Delete it.",
+			"6:3-6:7 error A colour code of a terminal was copied with this text. Delete it.",
+			"7:46-7:48 error GitHub shows \"\\n\" as it is. Put a line break there.",
+			"8:45-8:46 error A control character, U+0008, stands here. Delete it."
+		],
+		fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps \u2013 in a caf\u00E9, don\u2019t you?
+- [Birch](https://example.org/birch) - Draws tr\ufffdes.
+- \u001b[32m[Cedar](https://example.org/cedar)\u001b[0m - Writes texts.
+- [32m[Delta](https://example.org/delta)[0m - Compares pages.
+- [Ember](https://example.org/ember) - Reads.\\n- [Fjord](https://example.org/fjord) - Writes.
+- [Grove](https://example.org/grove) - Sorts lines.
+`
+	}],
 	check: check$20
 });
 // node_modules/hast-util-sanitize/lib/schema.js
@@ -5836,6 +6789,35 @@ var Parser = class {
 		if (this.ended) this.tokenizer.end();
 	}
 };
+// src/markdown/half-closed.ts
+function closedByHalf(children, tag) {
+	const half = `/${tag}>`;
+	for (const [i, child] of children.entries()) {
+		if (child.kind !== "text") continue;
+		const at = child.text.toLowerCase().indexOf(half);
+		if (at === -1) continue;
+		if (child.end - child.start !== child.text.length) return void 0;
+		const [from, to] = [child.start + at, child.start + at + half.length];
+		const before = {
+			kind: "text",
+			text: child.text.slice(0, at),
+			start: child.start,
+			end: from
+		};
+		const after = {
+			kind: "text",
+			text: child.text.slice(at + half.length),
+			start: to,
+			end: child.end
+		};
+		return {
+			at: from,
+			end: to,
+			inside: [...children.slice(0, i), before],
+			outside: [after, ...children.slice(i + 1)]
+		};
+	}
+}
 // src/markdown/masked.ts
 const MASK = {
 	link: "\uFDD0",
@@ -5877,7 +6859,7 @@ function entityAt(source, from) {
 		end: ENTITY$1.lastIndex
 	} : void 0;
 }
-const ADDRESS$1 = /(?:https?:\/\/|www\.)[^\s<>[\]{}"\\^`|\u0080-\uffff]+/iy;
+const ADDRESS$2 = /(?:https?:\/\/|www\.)[^\s<>[\]{}"\\^`|\u0080-\uffff]+/iy;
 const MATH = /\$[^$\n]{1,300}\$/y;
 const TRAILING = /[?!.,:;*_~'"]+$/;
 function mask(nodes, source) {
@@ -5942,8 +6924,8 @@ function mathEnd(source, from, to) {
 	return MATH.test(source) && MATH.lastIndex <= to ? MATH.lastIndex : from;
 }
 function addressEnd(source, from, to) {
-	ADDRESS$1.lastIndex = from;
-	const found = ADDRESS$1.exec(source)?.[0];
+	ADDRESS$2.lastIndex = from;
+	const found = ADDRESS$2.exec(source)?.[0];
 	if (!found) return from;
 	const whole = found.slice(0, to - from);
 	const entity = [...whole.matchAll(/&/g)].find(({ index }) => entityAt(source, from + index));
@@ -5957,7 +6939,7 @@ function addressEnd(source, from, to) {
 const LABEL$1 = "(?<image>!?)\\[(?<label>(?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]{0,200}\\]){1,300})\\]";
 const WORDS$3 = "(?<label>[^\\[\\](){}<>\\n]{1,200})";
 const TARGET$1 = `(?<address>${MASK.address}|(?:\\.{0,2}/|#)[\\w./#%-]{1,200}|[\\w./-]{1,200}\\.(?:md|html?)(?:#[\\w-]{0,100})?)`;
-const TITLE$1 = "(?:[ \\t]+(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'))?";
+const TITLE$2 = "(?:[ \\t]+(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'))?";
 const SPACE = "[ \\t\\u00a0\\u2000-\\u200b\\u3000]";
 const form = (source) => new RegExp(source, "dgu");
 function depthAt(line, position) {
@@ -5971,6 +6953,17 @@ function bracketsAt(line, position) {
 	for (let i = line.lastIndexOf("\n", position - 1) + 1; i < position; i++) if (line[i] === "[") depth++;
 	else if (line[i] === "]") depth = Math.max(0, depth - 1);
 	return depth;
+}
+const OPENERS = {
+	"\uFF09": "\uFF08",
+	"\u3011": "\u3010",
+	"}": "{"
+};
+function isOpen(line, position, closer) {
+	const opener = OPENERS[closer];
+	if (opener === void 0) return false;
+	const before = line.slice(line.lastIndexOf("\n", position - 1) + 1, position);
+	return before.lastIndexOf(opener) > before.lastIndexOf(closer);
 }
 const begins = (line, position) => /(?:^|[\n|])[\s*_~"'\u201C\u2018]*$/.test(line.slice(0, position));
 const ends = (line, position) => /^(?:\s*$|\s*\n|\s+[-\u2013\u2014:|](?:\s|$))/.test(line.slice(position));
@@ -6001,7 +6994,7 @@ const PLAIN$1 = {
 	[MASK.roundOpen]: "(",
 	[MASK.roundClose]: ")"
 };
-const NAME$4 = "(?<label>[^\\[\\]{}<>\\n\uFDD0-\uFDEF]{1,200})";
+const NAME$5 = "(?<label>[^\\[\\]{}<>\\n\uFDD0-\uFDEF]{1,200})";
 const WEB = `(?<address>${MASK.address})`;
 function lineAround(line, position) {
 	const start = line.lastIndexOf("\n", position - 1) + 1;
@@ -6009,11 +7002,12 @@ function lineAround(line, position) {
 	return line.slice(start, end === -1 ? void 0 : end);
 }
 const countOf = (mark, line, position) => lineAround(line, position).split(mark).length - 1;
-const atBeginning = ({ index }, line) => begins(line, index) || line[index - 1] === "[";
+const atBeginning = ({ index }, line) => begins(line, index) || line[index - 1] === "[" || line[index - 1] === "(";
+const TAG$3 = "(?:a|b|i|p|u|s|em|strong|su[bp]|kbd|code|del|div|span|font|center|details|summary|li|ul|ol|t[dhr]|table)";
 const FORMS$2 = [
 	{
 		form: "escaped",
-		pattern: form(`(?<image>!?)${ANY.squareOpen}${NAME$4}${ANY.squareClose}${ANY.roundOpen}${WEB}${ANY.roundClose}`),
+		pattern: form(`(?<image>!?)${ANY.squareOpen}${NAME$5}${ANY.squareClose}${ANY.roundOpen}${WEB}${ANY.roundClose}`),
 		holds: (match, line) => {
 			const escapes = [...match[0].matchAll(ESCAPES)].length;
 			return escapes > 0 && (escapes < 4 || begins(line, match.index) || line[match.index - 1] === "[");
@@ -6029,13 +7023,13 @@ const FORMS$2 = [
 	},
 	{
 		form: "tag",
-		pattern: form(`[<${MASK.angleOpen}][ \\t]*a(?=[\\sh"'\u201C])[^<>\\n${MASK.angleOpen}]{0,60}?${WEB}(?:["'\u201C\u201D\u2018\u2019 \\t]{0,3}[>${MASK.angleClose}]?${NAME$4})?`),
+		pattern: form(`[<${MASK.angleOpen}][ \\t]*a(?=[\\sh"'\u201C])[^<>\\n${MASK.angleOpen}]{0,60}?${WEB}(?:["'\u201C\u201D\u2018\u2019 \\t]{0,3}[>${MASK.angleClose}]?${NAME$5})?`),
 		holds: ([found]) => !new RegExp(`^<a[ \\t]+href=${MASK.address}(?:>|$)`, "i").test(found)
 	},
 	...[
-		`\\[${WEB}[ |]+${NAME$4}\\]`,
-		`["\u201C]${NAME$4.replace("\\n", "\\n\"\u201C\u201D")}["\u201D]:${WEB}`,
-		`${WEB}\\[${NAME$4}\\]`
+		`\\[${WEB}[ |]+${NAME$5}\\]`,
+		`["\u201C]${NAME$5.replace("\\n", "\\n\"\u201C\u201D")}["\u201D]:${WEB}`,
+		`${WEB}\\[${NAME$5}\\]`
 	].map((pattern) => ({
 		form: "markup",
 		pattern: form(pattern),
@@ -6043,9 +7037,9 @@ const FORMS$2 = [
 		holds: atBeginning
 	})),
 	...[
-		`<${WEB}\\|${NAME$4}>`,
-		`\\[\\[${WEB}\\]\\[${NAME$4}\\]\\]`,
-		`\\[url=["']?${WEB}["']?\\]${NAME$4}\\[/url\\]`
+		`<${WEB}\\|${NAME$5}>`,
+		`\\[\\[${WEB}\\]\\[${NAME$5}\\]\\]`,
+		`\\[url=["']?${WEB}["']?\\]${NAME$5}\\[/url\\]`
 	].map((pattern) => ({
 		form: "markup",
 		pattern: form(pattern),
@@ -6053,12 +7047,12 @@ const FORMS$2 = [
 	})),
 	{
 		form: "gap",
-		pattern: form(`${LABEL$1}(?<gap>${SPACE}+|${SPACE}*\\n[ \\t]*)\\(\\s*${TARGET$1}\\s*${TITLE$1}\\)`),
+		pattern: form(`${LABEL$1}(?<gap>${SPACE}+|${SPACE}*\\n[ \\t]*)\\(\\s*${TARGET$1}\\s*${TITLE$2}\\)`),
 		fix: (groups) => [[...groups("gap"), ""]]
 	},
 	{
 		form: "sign",
-		pattern: form(`${LABEL$1}(?<sign>[-:\uFF1A.,;=>~\u2013\u2014/\\\\_|!*'"^&#+@]{1,2}|\\[\\])\\(${TARGET$1}${TITLE$1}\\)`),
+		pattern: form(`${LABEL$1}(?<sign>[-:\uFF1A.,;=>~\u2013\u2014/\\\\_|!*'"^&#+@]{1,2}|\\[\\])\\(${TARGET$1}${TITLE$2}\\)`),
 		fix: (groups) => [[...groups("sign"), ""]]
 	},
 	{
@@ -6160,11 +7154,16 @@ const FORMS$2 = [
 	{
 		form: "closer",
 		pattern: form(`${LABEL$1}\\(${TARGET$1}(?<closer>[\\]}>\uFF09\u3011])\\)?`),
-		fix: (groups, match) => [[
-			groups("closer")[0],
-			match.index + match[0].length,
-			")"
-		]]
+		fix: (groups, match, line) => {
+			const [start] = groups("closer");
+			const { closer } = match.groups;
+			const closes = closer === "]" ? bracketsAt(line, match.index) > 0 : isOpen(line, match.index, closer);
+			return [[
+				start,
+				match.index + match[0].length,
+				closes ? `)${closer}` : ")"
+			]];
+		}
 	},
 	{
 		form: "address-space",
@@ -6185,7 +7184,7 @@ const FORMS$2 = [
 	},
 	{
 		form: "label-doubled",
-		pattern: form(`${LABEL$1}(?<extra>[\\])}])\\(${TARGET$1}${TITLE$1}\\)`),
+		pattern: form(`${LABEL$1}(?<extra>[\\])}])\\(${TARGET$1}${TITLE$2}\\)`),
 		fix: (groups, match, line) => (match.groups.extra === ")" ? depthAt : bracketsAt)(line, match.index) > 0 ? void 0 : [[...groups("extra"), ""]]
 	},
 	{
@@ -6202,13 +7201,13 @@ const FORMS$2 = [
 	},
 	{
 		form: "label-brackets",
-		pattern: form(`(?<open>[\\[({<])${WORDS$3}(?<close>[\\])}>])\\(${TARGET$1}${TITLE$1}\\)`),
+		pattern: form(`(?<open>[\\[({<])${WORDS$3}(?<close>[\\])}>])\\(${TARGET$1}${TITLE$2}\\)`),
 		holds: ([found]) => !found.startsWith("[") || found[found.indexOf("(", 1) - 1] !== "]",
 		fix: (groups, match, line) => begins(line, match.index) ? [[...groups("open"), "["], [...groups("close"), "]"]] : void 0
 	},
 	{
 		form: "label-brackets",
-		pattern: form(`\\]${NAME$4}\\[\\(${WEB}\\)`),
+		pattern: form(`\\]${NAME$5}\\[\\(${WEB}\\)`),
 		rewrite: true
 	},
 	{
@@ -6218,7 +7217,7 @@ const FORMS$2 = [
 	},
 	{
 		form: "label-open",
-		pattern: form(`(?<=^|\\n|[|])[ \\t]*(?<label>[^\\[\\]\\n${MASK.link}]{1,200})\\]\\(${TARGET$1}${TITLE$1}\\)`),
+		pattern: form(`(?<=^|\\n|[|])[ \\t]*(?<label>[^\\[\\]\\n${MASK.link}]{1,200})\\]\\(${TARGET$1}${TITLE$2}\\)`),
 		fix: (groups, match) => {
 			const [start] = groups("label");
 			return match.groups.label.startsWith("!") ? void 0 : [[
@@ -6257,6 +7256,18 @@ const FORMS$2 = [
 		fix: (groups) => [[...groups("extra"), ""]]
 	},
 	{
+		form: "address-twice",
+		pattern: form(`(?<=${MASK.link})\\(${WEB}\\)`)
+	},
+	{
+		form: "picture-address",
+		pattern: form(`(?<=${MASK.image})\\(${WEB}\\)`)
+	},
+	{
+		form: "picture-link",
+		pattern: form(`\\[[ \\t]*${MASK.image}[ \\t]*\\](?![(\\[:])`)
+	},
+	{
 		form: "ends-early",
 		pattern: form(`${MASK.link}(?<rest>[\\w%/.?&=#~+-]{1,80})\\)`),
 		holds: ({ index }, line) => depthAt(line, index) === 0
@@ -6267,8 +7278,39 @@ const FORMS$2 = [
 		holds: ({ index, groups }, line) => line[index - 1] !== "]" && !/^[\W\d]*$/.test(groups.label)
 	},
 	{
+		form: "reference",
+		pattern: form(`(?<image>!)\\[(?<label>[^\\[\\]\\n]{1,200})\\](?=${MASK.link})`)
+	},
+	{
 		form: "open-bracket",
-		pattern: form(`\\[(?=${MASK.link})(?![^\\[\\]\\n]*\\])`)
+		pattern: form(`\\[(?=[ \\t]?[${MASK.link}${MASK.image}])(?![^\\[\\]\\n]*\\])`)
+	},
+	{
+		form: "task-box",
+		pattern: form(`(?<=^)\\[ \\](?=[*_]*${MASK.link})`),
+		fix: (_, { 0: found, index }) => [[
+			index + found.length,
+			index + found.length,
+			" "
+		]]
+	},
+	{
+		form: "footnote",
+		pattern: form("(?<=\\S)\\[\\^(?<label>\\d{1,3}|(?=[a-z]*\\d)[a-z\\d]{2,20}|[a-z]{4,20})\\](?![*+?{(\\[:])")
+	},
+	{
+		form: "tag-cut",
+		pattern: form(`<(?:\\/${TAG$3}(?![\\w>/.:-])|(?:br|hr)[ \\t]*\\/?(?=[ \\t]*(?:\\n|$)))`),
+		fix: (_, { 0: found, index }) => [[
+			index + found.length,
+			index + found.length,
+			">"
+		]]
+	},
+	{
+		form: "comment-end",
+		pattern: form("(?<=^|\\n|\\s)-->(?=\\s*$)"),
+		holds: (_, line) => !line.includes("<!--")
 	},
 	{
 		form: "open-bracket",
@@ -6321,6 +7363,16 @@ const FORMS$2 = [
 	},
 	{
 		form: "mark",
+		pattern: form("(?<=[\\s(])(?:\\*\\*(?!kw|args|opt)|~~)(?=\\p{L})"),
+		holds: (match, line) => countOf(match[0][0], line, match.index) === match[0].length
+	},
+	{
+		form: "mark",
+		pattern: form("(?<=[\\s(])`(?=[\\p{L}\\p{N}]{3})(?![^\\n]*['\u2019\u00B4])"),
+		holds: ({ index }, line) => countOf("`", line, index) === 1
+	},
+	{
+		form: "mark",
 		pattern: form("<!--")
 	},
 	{
@@ -6333,13 +7385,16 @@ const FORMS$2 = [
 		pattern: form(`\\]\\((?!\\))`)
 	}
 ];
-const MOST$9 = 100;
+const MOST$12 = 100;
+const LABELLED = /\][\s\u00a0\u2000-\u200b\u3000]*[^\s\p{L}\p{N}]/u;
 function findForms({ text }) {
 	const found = [];
 	const taken = new Uint8Array(text.length);
+	const isLabelled = LABELLED.test(text);
 	for (const { form, pattern, fix, holds, rewrite } of FORMS$2) {
+		if (!isLabelled && pattern.source.startsWith(LABEL$1)) continue;
 		pattern.lastIndex = 0;
-		for (let match = pattern.exec(text); match && found.length < MOST$9; match = pattern.exec(text)) {
+		for (let match = pattern.exec(text); match && found.length < MOST$12; match = pattern.exec(text)) {
 			const start = match.index;
 			const end = start + match[0].length;
 			if (taken[start] || taken[end - 1] || holds && !holds(match, text)) continue;
@@ -6347,6 +7402,7 @@ function findForms({ text }) {
 			const groups = (name) => match.indices?.groups?.[name];
 			const address = groups("address") ?? groups("angled") ?? groups("target");
 			const label = groups("label");
+			const identifier = groups("identifier");
 			const edits = /![ \t]+$/.test(text.slice(Math.max(0, start - 4), start)) ? void 0 : fix?.(groups, match, text);
 			found.push({
 				form,
@@ -6355,6 +7411,7 @@ function findForms({ text }) {
 				image: match.groups?.image === "!",
 				...label && { label },
 				...address && { address },
+				...identifier && identifier[0] < identifier[1] && { identifier },
 				...edits && { edits },
 				...rewrite && { rewrite }
 			});
@@ -6363,13 +7420,13 @@ function findForms({ text }) {
 	return found.sort((a, b) => a.start - b.start);
 }
 // src/markdown/residue.ts
-const LEFT = /[[\]\uFF3B\uFF3D\u3010\u3011<`*_|]|~~|":|\u201D:/;
+const LEFT = /[[\]\uFF3B\uFF3D\u3010\u3011<`*_|]|~~|-->|":|\u201D:/;
 function mayHold$1(nodes) {
 	for (let i = 0; i < nodes.length; i++) {
 		const node = nodes[i];
 		if (node.kind === "link" && node.from === "autolink" && node.url.includes("|")) return true;
 		if (node.kind !== "text") continue;
-		if (LEFT.test(node.text) || nodes[i - 1]?.kind === "link" && node.text.includes(")")) return true;
+		if (LEFT.test(node.text) || (nodes[i - 1]?.kind === "link" || nodes[i - 1]?.kind === "image") && /[()]/.test(node.text)) return true;
 	}
 	return false;
 }
@@ -6379,11 +7436,14 @@ function recoverLinks(nodes, source, sink, defines) {
 		if (node.kind === "code") {
 			const meant = linkInCode(nodes, at, source, sink);
 			if (meant) nodes[at] = meant;
-		} else if (node.kind === "link" && node.from === "inline") strayInside(node, sink);
+		} else if (node.kind === "link" && node.from === "inline") {
+			strayInside(node, sink);
+			noPicture(node, nodes[at - 1], sink);
+		}
 	});
 	if (!mayHold$1(nodes)) return nodes;
 	const masked = mask(nodes, source);
-	const found = findForms(masked).filter(({ form }) => form !== "reference" || defines);
+	const found = findForms(masked).filter(({ form, image }) => form !== "reference" || image || defines);
 	if (found.length === 0) return nodes;
 	const { at } = masked;
 	let rest = nodes;
@@ -6394,12 +7454,17 @@ function recoverLinks(nodes, source, sink, defines) {
 		const end = at[each.end];
 		const label = slice(each.label);
 		const address = slice(each.address);
+		const named = address ?? slice(each.identifier);
 		const written = each.edits?.map(([from, to, text]) => ({
 			start: at[from],
 			end: at[to],
 			text
 		}));
-		const edits = each.rewrite && label && address && !/[[\]]/.test(label) ? [{
+		const edits = each.form === "address-twice" && linkBefore(nodes, start)?.url === address ? [{
+			start,
+			end,
+			text: ""
+		}] : each.rewrite && label && address && !/[[\]]/.test(label) ? [{
 			start,
 			end,
 			text: `[${label.trim()}](${address})`
@@ -6410,7 +7475,7 @@ function recoverLinks(nodes, source, sink, defines) {
 			end,
 			image: each.image,
 			...label !== void 0 && { label },
-			...address !== void 0 && { address },
+			...named !== void 0 && { address: named },
 			...edits && { edits }
 		});
 		const meant = read(each, nodes, at, address, source);
@@ -6497,6 +7562,30 @@ function strayInside({ children }, sink) {
 			}]
 		});
 	}
+}
+const linkBefore = (nodes, offset) => nodes.find((node) => node.kind === "link" && node.end === offset);
+const PICTURE$2 = /^https?:\/\/(?:img\.shields\.io\/|[^\s?#]+\.(?:svg|png|gif|jpe?g|webp)(?:[?#]|$))/i;
+function noPicture({ url, start, end, children }, before, sink) {
+	const [first] = children;
+	const inside = first?.kind === "text" && first.text.startsWith("!") && first.start === start + 1;
+	const apart = before?.kind === "text" && before.end === start ? /(?:^|\s)(![ \t]+)$/.exec(before.text) : null;
+	if (!inside && !apart || !PICTURE$2.test(url)) return;
+	const from = apart ? start - apart[1].length : start;
+	sink.set(from, {
+		form: "picture",
+		start: from,
+		end,
+		image: true,
+		edits: [apart ? {
+			start: from + 1,
+			end: start,
+			text: ""
+		} : {
+			start,
+			end: start + 2,
+			text: "!["
+		}]
+	});
 }
 function read({ form, image, start, end, label, address }, nodes, at, url, source) {
 	if (!label || !address && form !== "reference") return void 0;
@@ -6635,7 +7724,7 @@ function readInlines(nodes, context, from = 0) {
 	if (residue) {
 		for (const part of flat) if (part.kind === "open") withoutAddress$1(part, residue);
 	}
-	const inlines = pair(flat, residue && ((tag) => unclosed$1(tag, context.text, residue)));
+	const inlines = pair(flat, residue && ((tag, meant) => unclosed$1(tag, context.text, residue, meant)));
 	return context.residue ? recoverLinks(inlines, context.text, context.residue, context.definitions.size > 0) : inlines;
 }
 function seek(node, from, text) {
@@ -6818,7 +7907,23 @@ function staysOpen(text, from) {
 	const next = /<(\/?)a(?:\s[^<>]*)?(>)/i.exec(item);
 	return next ? next[1] === "" && next[0] !== "<a>" : /\S/.test(item);
 }
-function unclosed$1({ tag, attributes, start, end }, text, sink) {
+function unclosed$1({ tag, attributes, start, end }, text, sink, meant) {
+	if (meant !== void 0) {
+		const edits = [{
+			start: meant,
+			end: meant,
+			text: "<"
+		}];
+		sink.set(start, {
+			form: "element-open",
+			start,
+			end,
+			label: tag,
+			image: false,
+			edits
+		});
+		return;
+	}
 	if (tag === "a") {
 		if (attributes.href && staysOpen(text, end)) sink.set(start, {
 			form: "link-open",
@@ -6830,7 +7935,7 @@ function unclosed$1({ tag, attributes, start, end }, text, sink) {
 	}
 	const form = SHOWN$1.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && "dropped";
 	if (!form) return;
-	const [paragraph = ""] = text.slice(end, end + FAR$1).split(/\r?\n[ \t]*\r?\n/, 1);
+	const [paragraph = ""] = text.slice(end, end + FAR$1).split(/\r?\n[ \t]*(?:\r?\n|[-*+] |\d{1,3}[.)] )/, 1);
 	if (paragraph.toLowerCase().includes(`</${tag}`) || !/[^<>\s]/.test(paragraph.replace(/<[^<>]*>/g, ""))) return;
 	sink.set(start, {
 		form,
@@ -6882,8 +7987,14 @@ function pair(flat, onUnclosed) {
 	} else into.push(part);
 	while (open.length > 0) {
 		const { node, into: outer, part } = open.pop();
-		onUnclosed?.(part);
-		if (node.kind === "element" && STAYS_OPEN.has(node.tag)) {
+		const meant = node.kind === "element" && PHRASES.has(node.tag) ? closedByHalf(node.children, node.tag) : void 0;
+		onUnclosed?.(part, meant?.at);
+		if (meant) {
+			node.children = meant.inside;
+			node.end = meant.end;
+			outer.push(node);
+			append(outer, meant.outside);
+		} else if (node.kind === "element" && STAYS_OPEN.has(node.tag)) {
 			node.end = node.children.at(-1)?.end ?? node.end;
 			outer.push(node);
 		} else append(outer, node.children);
@@ -7341,43 +8452,53 @@ function trimSpan(text, { start, end }) {
 }
 // src/parse/people.ts
 const MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const YEAR$1 = "(?:19[5-9]|20)\\d\\d";
+const YEAR$2 = "(?:19[5-9]|20)\\d\\d";
 const DAY = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
 const DATES = [
-	`${YEAR$1}(?:\\s?[-/.\u5E74]\\s?(?:1[0-2]|0?[1-9])(?:\\s?[-/.\u6708]\\s?(?:[12]\\d|3[01]|0?[1-9])\u65E5?)?\u6708?\u5E74?)?`,
-	`${YEAR$1}\\s?[-\u2013]\\s?(?:${YEAR$1}|\\d\\d|present|now)`,
-	`(?:${MONTH}|spring|summer|autumn|fall|winter|q[1-4])\\b\\.?,?\\s*(?:${DAY},?\\s+)?${YEAR$1}`,
-	`${DAY}\\s+(?:${MONTH})\\b\\.?,?\\s*${YEAR$1}`,
-	`${YEAR$1},?\\s+(?:${MONTH})\\b\\.?`
+	`${YEAR$2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)`,
+	`${YEAR$2}(?:\\s?[-/.\u5E74]\\s?(?:1[0-2]|0?[1-9])(?:\\s?[-/.\u6708]\\s?(?:[12]\\d|3[01]|0?[1-9])\u65E5?)?\u6708?\u5E74?)?`,
+	`${YEAR$2}\\s?[-\u2013]\\s?(?:${YEAR$2}|\\d\\d|present|now)`,
+	`(?:${MONTH}|spring|summer|autumn|fall|winter|q[1-4])\\b\\.?,?\\s*(?:${DAY},?\\s+)?${YEAR$2}`,
+	`${DAY}\\s+(?:${MONTH})\\b\\.?,?\\s*${YEAR$2}`,
+	`${YEAR$2},?\\s+(?:${MONTH})\\b\\.?`
 ].join("|");
 const WHOLE_DATE = new RegExp(`^(?:${DATES})$`, "i");
 const LAST_DATE = new RegExp(`(?:^|[\\s,(])(${DATES})$`, "i");
+const FIRST_DATE = new RegExp(`()(?<!\\w)(${DATES})(?!\\w)`, "i");
 function isDateAlone(text) {
 	return text.length <= 40 && WHOLE_DATE.test(text);
 }
-const KNOWN$1 = new Set("ICLR NeurIPS NIPS ICML ACL EMNLP NAACL NAACL-HLT EACL AACL COLING CoNLL TACL LREC AAAI IJCAI UAI AISTATS COLT CoLM COLM TMLR JMLR CVPR ICCV ECCV WACV BMVC TPAMI IJCV KDD SIGKDD WWW SIGIR CIKM WSDM RecSys ICDM SDM ECIR SIGMOD VLDB PVLDB ICDE EDBT PODS TKDE ICSE FSE ESEC ASE ISSTA TOSEM TSE SANER ICPC ICSME PLDI POPL OOPSLA CHI CSCW UIST IUI CoRL ICRA IROS RSS RA-L Interspeech INTERSPEECH ICASSP TASLP ISMIR MICCAI MIDL TMI SIGGRAPH TOG TVCG OSDI SOSP NSDI ASPLOS ISCA MICRO HPCA MLSys EuroSys PPoPP CCS NDSS USENIX DAC ICCAD FCCM Nature Science PNAS CoRR OpenReview".split(" "));
+const KNOWN$1 = new Set("ICLR NeurIPS NIPS ICML ACL EMNLP NAACL NAACL-HLT EACL AACL COLING CoNLL TACL LREC AAAI IJCAI UAI AISTATS COLT CoLM COLM TMLR JMLR CVPR ICCV ECCV WACV BMVC 3DV TPAMI PAMI IJCV KDD SIGKDD WWW SIGIR CIKM WSDM RecSys ICDM SDM ECIR SIGMOD VLDB PVLDB ICDE EDBT PODS TKDE ICSE FSE ESEC ASE ISSTA TOSEM TSE SANER ICPC ICSME PLDI POPL OOPSLA CHI CSCW UIST IUI CoRL CORL ICRA IROS RSS RA-L Interspeech INTERSPEECH ICASSP TASLP ISMIR MICCAI MIDL TMI SIGGRAPH ACMMM TOG TVCG OSDI SOSP NSDI ASPLOS ISCA MICRO HPCA MLSys EuroSys PPoPP CCS NDSS USENIX DAC ICCAD FCCM Nature Science PNAS CoRR OpenReview".split(" "));
 const SERVERS = /^(?:arxiv|preprints?|pre-print|biorxiv|medrxiv|techrxiv|ssrn)$/i;
 const JOURNALS = /^(?:Nature|Science|IEEE|ACM|Journal|Transactions|Trans\.?|Proceedings)$/;
 const EXTRA = /^(?:findings|workshops?|ws|oral|spotlight|poster|demos?|highlight|long|short|main|industry|best|paper|award|outstanding|datasets?|benchmarks?|track|tutorial|competition|student|journal|conference|under|review|submitted|accepted|of|on|the|and|to|at|in|by|d&b)$/i;
 const SIGN = /^(?:[A-Z]{3,}[\w+&]*|[A-Z][a-z]{0,8}[A-Z][\w+&]*|[A-Z]{2,}-[A-Z]{2,})$/;
 const SHORT_YEAR = /['\u2019\u2018`]\s?\d\d(?!\d)/;
+const GLUED_YEAR = new RegExp(`(?<!\\w)(\\w*[A-Z])${YEAR$2}(?!\\w)`, "g");
+const HYPHENED_YEAR = /(?<![\w-])([A-Za-z]{3,})-(\d\d)(?![\w-])/;
 const ANY_DATE = new RegExp(`(?<![\\w])(?:${DATES})(?![\\w])`, "gi");
 function isVenue(text) {
 	if (text.length > 70 || text.includes("|")) return false;
-	const undated = text.replace(ANY_DATE, " ").replace(SHORT_YEAR, " ");
+	let undated = text.replace(ANY_DATE, " ").replace(SHORT_YEAR, " ");
+	undated = undated.replace(GLUED_YEAR, (whole, name) => isKnown(name) ? name : whole);
+	const hyphened = HYPHENED_YEAR.exec(undated);
+	if (hyphened && (undated !== text || isKnown(hyphened[1]))) undated = undated.replace(hyphened[0], hyphened[1]);
 	const isDated = undated !== text;
 	const words = undated.split(/[\s/,&@:()\u2013\u2014.]+/).filter((word) => word !== "" && word !== "-");
 	if (words.length === 0 || words.length > 8) return false;
 	const isJournal = JOURNALS.test(words[0]) && words.length > 1;
 	let named = 0;
-	for (const word of words) if (KNOWN$1.has(word) || SERVERS.test(word)) named++;
+	for (const word of words) if (isKnown(word) || SERVERS.test(word)) named++;
 	else if (SIGN.test(word)) named += isDated || isJournal ? 1 : 0;
 	else if (isJournal && /^(?:\p{Lu}\p{Ll}+|of|on|and|for|the|in)$/u.test(word)) named++;
 	else if (!EXTRA.test(word) && !/^\d{1,3}$/.test(word)) return false;
-	return named > 0 && (isDated || !/^[A-Z]{2,}$/.test(text) || KNOWN$1.has(text));
+	return named > 0 && (isDated || !/^[A-Z]{2,}$/.test(text) || isKnown(text));
+}
+function isKnown(word) {
+	return KNOWN$1.has(word) || word.length > 4 && word.endsWith("W") && KNOWN$1.has(word.slice(0, -1));
 }
 function dateOfVenue(text) {
-	const found = LAST_DATE.exec(text.replace(/[\s).]+$/, "")) ?? new RegExp(`()(${YEAR$1})(?!\\d)`).exec(text);
+	const found = LAST_DATE.exec(text.replace(/[\s).]+$/, "")) ?? FIRST_DATE.exec(text) ?? new RegExp(`()(${YEAR$2})(?!\\d)`).exec(text);
 	if (found) {
 		const value = found[2] ?? found[1];
 		const start = found.index + found[0].length - value.length;
@@ -7387,17 +8508,18 @@ function dateOfVenue(text) {
 			end: start + value.length
 		};
 	}
-	const short = /['\u2019\u2018`]\s?(\d\d)(?!\d)/.exec(text);
+	const short = /['\u2019\u2018`]\s?(\d\d)(?!\d)/.exec(text) ?? HYPHENED_YEAR.exec(text);
 	if (!short) return void 0;
 	const end = short.index + short[0].length;
+	const digits = text.slice(end - 2, end);
 	return {
-		value: `${Number(short[1]) > 60 ? "19" : "20"}${short[1]}`,
+		value: `${Number(digits) > 60 ? "19" : "20"}${digits}`,
 		start: end - 2,
 		end
 	};
 }
-const WORD = `(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}'\u2019\u2018.\\\\-]*|de|da|di|do|dos|del|della|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|ben|y|zu|af|av|d['\u2019]\\p{Lu}[\\p{L}]+)`;
-const NAME$3 = new RegExp(`^${WORD}(?:\\s+${WORD}){0,5}[\\s\\d*\u2020\u2021\u00A7^]*$`, "u");
+const WORD$1 = `(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}'\u2019\u2018.\\\\-]*|de|da|di|do|dos|del|della|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|ben|y|zu|af|av|d['\u2019]\\p{Lu}[\\p{L}]+)`;
+const NAME$4 = new RegExp(`^${WORD$1}(?:\\s+${WORD$1}){0,5}[\\s\\d*\u2020\u2021\u00A7^]*$`, "u");
 const HAN = /^[\p{sc=Han}\p{sc=Hangul}]{2,4}$|^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{1,5}[ \u00B7\u30FB][\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{1,6}$/u;
 const THINGS = /\b(?:learning|language|data|datasets?|vision|systems?|models?|networks?|networking|research|open|source|code|paper|papers|api|apis|web|tools?|software|library|framework|windows|linux|macos|android|ios|python|java|javascript|typescript|rust|go|free|paid|documentation|tutorials?|guide|book|books|course|courses|video|videos|learn|computing|computer|science|engineering|design|security|test|testing|development|programming|processing|analysis|generation|retrieval|reasoning|understanding|detection|recognition|agents?|reinforcement|optimization|attention|transformers?|english|chinese|spanish|french|german|japanese|korean|new|best|official|home|page|project|license|apache|mit|gpl|is|with|for|how|your|google|microsoft|openai|meta|amazon|update|updated|added|released?|version|part|chapter|introduction|survey|benchmark|evaluation|training|inference|memory|planning|safety|alignment|image|text|audio|speech|music|robotics|medical|finance|legal|education|none|unknown|other|misc|general|multi|single|human|machine|deep|neural|graph|knowledge|large|small|generative|multimodal|modality|quality|diversity|selection)\b/i;
 function namesPeople(text) {
@@ -7408,7 +8530,7 @@ function namesPeople(text) {
 	if (parts.length === 0 || parts.filter((part) => THINGS.test(part)).length > parts.length * .2) return 0;
 	let full = 0;
 	for (const part of parts) if (HAN.test(part)) full++;
-	else if (!NAME$3.test(part) || /^\p{Lu}{2,}$/u.test(part)) return 0;
+	else if (!NAME$4.test(part) || /^\p{Lu}{2,}$/u.test(part)) return 0;
 	else if (/\s/.test(part)) full++;
 	const isInverted = / and /.test(people) && full < parts.length / 2 && parts.length >= 4;
 	if (isAbridged && parts.every((part) => part.length > 1)) return 2;
@@ -7457,7 +8579,8 @@ function readByline(candidate, description, text) {
 		}
 	}
 	readBefore$1(candidate, found);
-	for (const stretch of stretchesOf([...candidate.titleLine.rest, ...candidate.more], text)) readStretch$1(stretch, found);
+	const told = [...candidate.titleLine.rest, ...candidate.more];
+	if (!isDescribed(told, description, text)) for (const stretch of stretchesOf(told, text)) readStretch$1(stretch, found);
 	const { weak, venueDate } = found;
 	if (venueDate && !found.fields.has("Date")) found.fields.set("Date", venueDate);
 	return {
@@ -7465,9 +8588,18 @@ function readByline(candidate, description, text) {
 		...weak && !found.fields.has("Authors") && { perhapsAuthors: weak }
 	};
 }
+const YEAR$1 = /(?:19|20)\d\d|['\u2019\u2018`]\s?\d\d/;
+function isDescribed(told, description, text) {
+	if (told.length === 0) return true;
+	const [start, end] = [told[0].start, told.at(-1).end];
+	if (!description || description.start < start || description.end > end) return false;
+	const around = text.slice(start, description.start) + text.slice(description.end, end);
+	return !/[\p{L}\p{N}]/u.test(around) && !YEAR$1.test(text.slice(start, end));
+}
+const SAYS_MORE$1 = /[^\s[*_|>+-]/;
 function readBefore$1({ span, titleLine }, found) {
 	const before = found.text.slice(span.start, titleLine.titleSpan.start);
-	if (before.length > 200) return;
+	if (before.length > 200 || !SAYS_MORE$1.test(before)) return;
 	const marker = /^\s*(?:[-*+]|\d{1,9}[.)]|#{1,6})?\s*/.exec(before)[0].length;
 	const words = before.slice(marker);
 	const bare = words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
@@ -7477,6 +8609,14 @@ function readBefore$1({ span, titleLine }, found) {
 			start,
 			end: start + bare.length
 		}, found);
+		return;
+	}
+	if (isVenue(bare)) {
+		const start = span.start + marker + words.indexOf(bare);
+		classify(bare, {
+			start,
+			end: start + bare.length
+		}, found, true);
 		return;
 	}
 	for (const { 1: inner = "", index } of words.matchAll(ENCLOSED)) {
@@ -7585,9 +8725,11 @@ function readStretch$1(stretch, found) {
 		const start = from + lead;
 		return classify(bare, spanIn(stretch, start, start + bare.length, text), found, stretch.isMarked);
 	};
-	if (piece(0, stretch.text.length)) return;
+	const cuts = [...stretch.text.matchAll(CUTS)];
+	const last = cuts.at(-1);
+	if (!(last !== void 0 && /[.;]/.test(last[0]) && isDateOrVenue(stretch.text.slice(last.index + last[0].length).trim()) && namesPeople(stretch.text.slice(0, last.index).trim()) > 0) && piece(0, stretch.text.length)) return;
 	let from = 0;
-	for (const cut of stretch.text.matchAll(CUTS)) {
+	for (const cut of cuts) {
 		const end = cut.index + (cut[1] ?? cut[2] ?? "").length;
 		piece(from, end);
 		from = cut.index + cut[0].length;
@@ -7621,7 +8763,7 @@ function classify(written, span, found, isMarked) {
 	return false;
 }
 function isInside(span, outer) {
-	return outer !== void 0 && span.start < outer.end && outer.start < span.end;
+	return outer !== void 0 && meet(span, outer);
 }
 function put$1(name, value, span, found) {
 	if (isInside(span, found.description)) return false;
@@ -7643,6 +8785,44 @@ function isDateOrVenue(text) {
 	return isDateAlone(bare) || isVenue(bare);
 }
 const unbracketed$1 = (text) => /^[([\uFF08].*[)\]\uFF09]$/.test(text) ? text.slice(1, -1).trim() : text;
+// src/parse/title-marks.ts
+const LOOKED_AT = 20;
+function isMark(words) {
+	const bare = /^[[(\u3010]([^[\]\u3010\u3011]{2,40})[\])\u3011][:\uFF1A]?$/.exec(words)?.[1] ?? words.replace(/[:\uFF1A.]$/, "");
+	return isDateAlone(bare) || isVenue(bare);
+}
+function goesOn$1(nodes, at) {
+	for (const node of nodes.slice(at + 1, at + LOOKED_AT)) {
+		if (node.kind === "break") return false;
+		if (node.kind === "link" && roleOfText(plain(node.children)) !== void 0) continue;
+		if (node.kind !== "image" && /\p{L}{2}/u.test(plain([node]))) return true;
+	}
+	return false;
+}
+function isMarkLink(nodes, at) {
+	const link = nodes[at];
+	const said = plain([link]).trim();
+	if (roleOfText(said) === void 0 && !isMark(said)) return false;
+	const before = nodes[at - 1];
+	if (before?.kind !== "text" || !/[[\u3010]\s*$/.test(before.text)) return false;
+	let behind = "";
+	for (const node of nodes.slice(at + 1, at + LOOKED_AT)) {
+		if (node.kind === "break") break;
+		if (node.kind === "link" && roleOfText(plain(node.children)) === void 0 && !isMark(plain(node.children))) return false;
+		if (node.kind !== "link" && node.kind !== "image") behind += plain([node]);
+		if (/\p{L}/u.test(behind)) break;
+	}
+	return /^\s*[\]\u3011](?:\s*[[\u3010]\s*[\]\u3011])*\s*["\u201C\u00AB\u300C\u300A'(]?[\p{Lu}\p{Lo}\d]/u.test(behind);
+}
+const TITLE_WORDS = 3;
+function isMarkBefore(before, nodes, at) {
+	const link = nodes[at];
+	const bare = before.replace(/[\s,:\uFF1A|\u2013\u2014-]+$/, "");
+	if (/[[(\u3010]$/.test(bare) || !isMark(bare)) return false;
+	const said = plain([link]).trim();
+	if (said.split(/\s+/).length < TITLE_WORDS && !/\p{Lo}{4}/u.test(said)) return false;
+	return !nodes.slice(at + 1).some((node) => node.kind === "link" && leadsOut(node.url) && roleOfText(plain(node.children)) === void 0);
+}
 // src/parse/title-prefix.ts
 const CLOSERS$1 = {
 	"\"": "\"",
@@ -7683,6 +8863,8 @@ function titleEnd(text) {
 	keep(behind(text, end, /[\s,:\uFF1A|-]/));
 	const venue = /(?:^|[^,]),\s*(?:in\s+)?([^,]{3,40}(?:,[^,]{2,20})?)$/.exec(behindStop(text.slice(0, end)));
 	if (venue && isVenue(venue[1])) keep(text.lastIndexOf(",", end - venue[1].length));
+	const quoted = /(?<=\S\s*[:\uFF1A].{2,}["\u201D\u00BB\u300D])[\s,]*([^"\u201C\u201D\u00AB\u00BB\u300C\u300D]{2,40})$/u.exec(behindStop(text.slice(0, end)));
+	if (quoted && isVenue(quoted[1].trim())) keep(quoted.index);
 	const left = /,\s*in\s*$/.exec(text.slice(0, end));
 	if (left) keep(left.index);
 	return end;
@@ -7815,7 +8997,11 @@ function readTitleLine(nodes, text) {
 			case "link": {
 				if (!hasLetters(plain(node.children)) || /^\s*<img\s[^<>]{0,400}>?\s*$/i.test(plain(node.children))) continue;
 				const before = said();
-				if (hasLetters(before) && !isKey(before, 30)) return fromLead(nodes, leadFrom, i, text, lead);
+				if (!hasLetters(before) && isMarkLink(nodes, i)) {
+					add(plain(node.children), i);
+					continue;
+				}
+				if (hasLetters(before) && (!isKey(before, 30) || isNamed$1(before, node)) && !isMarkBefore(before, nodes, i)) return fromLead(nodes, leadFrom, i, text, lead);
 				const inner = unwrap$1(node);
 				if (inner.length === 0) continue;
 				return finish(plain(inner), trimSpan(text, spanOfNodes(inner)), text, {
@@ -7858,20 +9044,11 @@ function pictureBeforeWords(nodes) {
 	const next = nodes[1];
 	return next?.kind === "text" && /^\s*(?:[-\u2013\u2014:\uFF1A]|--)\s/.test(next.text) ? readPicture(nodes, METER) : void 0;
 }
-function isMark(words) {
-	const bare = /^[[(\u3010]([^[\]\u3010\u3011]{2,40})[\])\u3011][:\uFF1A]?$/.exec(words)?.[1] ?? words.replace(/[:\uFF1A.]$/, "");
-	return isDateAlone(bare) || isVenue(bare);
-}
-function goesOn$1(nodes, at) {
-	for (const node of nodes.slice(at + 1, at + 20)) {
-		if (node.kind === "break") return false;
-		if (node.kind === "link" && roleOfText(plain(node.children)) !== void 0) continue;
-		if (node.kind !== "image" && /\p{L}{2}/u.test(plain([node]))) return true;
-	}
-	return false;
-}
 function isKey(words, longest) {
 	return words.length < longest && /[:\uFF1A]$/.test(words);
+}
+function isNamed$1(words, link) {
+	return /^(?:https?:\/\/|www\.)\S+$/i.test(plain(link.children).trim()) && roleOfText(words.replace(/\s*[:\uFF1A]$/, "")) === void 0;
 }
 function isEnclosed(nodes, at) {
 	const next = nodes[at + 1];
@@ -7931,7 +9108,7 @@ function behindSpan(node, offset, text) {
 function upToPipe(node, text) {
 	if (node.kind !== "text") return node;
 	const before = node.text.slice(0, node.text.search(/\s[|\uFF5C]\s/));
-	const date = /\s(?:19|20)\d\d-\d{1,2}$/.exec(before);
+	const date = /\s(?:19|20)\d\d-(?:\d{1,2}|[Xx?]{1,2})$/.exec(before);
 	const at = date && hasLetters(before.slice(0, date.index)) ? date.index : before.length;
 	return {
 		...node,
@@ -7992,13 +9169,14 @@ function withoutCodes(head, text) {
 		titleSpan
 	};
 }
+const TIGHT = /(?<=^\s*(?:summary|abstract|description|intro(?:duction)?|tl;?dr|licen[cs]e|authors?|keywords?|tasks?|modality|publisher|venue|date|paper|code|data(?: ?set)?))[:](?=[\p{L}\p{N}"\u201C`])/iu;
 function readKey(nodes) {
 	let words = "";
 	for (let i = 0; i < nodes.length; i++) {
 		const node = nodes[i];
 		if (node.kind === "link" || node.kind === "image" || node.kind === "break") return void 0;
 		const own = plain([node]);
-		const colon = /[:\uFF1A](?=\s|$|\*)|\uFF1A/.exec(own);
+		const colon = /[:\uFF1A](?=\s|$|\*)|\uFF1A/.exec(own) ?? (words === "" ? TIGHT.exec(own) : null);
 		if (colon) {
 			const name = (words + own.slice(0, colon.index)).replace(/\s+/g, " ").trim().replace(/^(?:[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\s)+/u, "");
 			if (name === "" || name.length > 60 || name.split(" ").length > 6) return void 0;
@@ -8198,14 +9376,20 @@ function trailing(inlines, syntax, text) {
 	const readings = labelForms[syntax].read(inlines, text);
 	const at = inlines.findIndex((node, i) => i > 0 && node.kind === "break");
 	const firstBreak = inlines.at(at === -1 ? -1 : at - 1)?.end ?? 0;
-	let end = firstBreak;
+	let end = syntax === "bracket" ? beforeRoles(inlines.slice(0, at === -1 ? void 0 : at)) : firstBreak;
 	const tail = [];
-	for (const reading of readings.filter((each) => each.end <= firstBreak).reverse()) {
+	for (const reading of readings.filter((each) => each.end <= end).reverse()) {
 		if (!/^[\s,./|\u00B7)\]*_`\p{Extended_Pictographic}\p{Variation_Selector}]*$/u.test(text.slice(reading.end, end).replace(TAG$2, ""))) break;
 		tail.unshift(reading);
 		end = reading.start;
 	}
 	return tail;
+}
+function beforeRoles(line) {
+	let end = line.at(-1)?.end ?? 0;
+	for (const node of [...line].reverse()) if (node.kind === "link" && roleOfText(plain(node.children)) !== void 0) end = node.start;
+	else if (node.kind !== "text" || node.text.trim() !== "") break;
+	return end;
 }
 function isSign(id, syntax) {
 	return (syntax === "code" || syntax === "emoji") && /\p{Extended_Pictographic}/u.test(id);
@@ -8217,7 +9401,7 @@ function readLabels(candidate, reader) {
 	const add = (syntax, readings) => {
 		for (const reading of readings) {
 			if (ignore.has(reading.id) || NOTHING.test(reading.id) && !isSign(reading.id, syntax)) continue;
-			if (taken.some((each) => reading.start < each.end && each.start < reading.end)) continue;
+			if (taken.some((each) => meet(reading, each))) continue;
 			taken.push(reading);
 			labels.push(toLabel(reading, syntax, text, lines));
 		}
@@ -8919,6 +10103,42 @@ const crossLists = memo((list) => {
 	const of = list.entries.length;
 	return count >= USUAL$1.surely || count >= USUAL$1.count && count >= of * USUAL$1.share;
 });
+const SELECTION = {
+	fewest: 3,
+	looked: 20
+};
+const selections = memo((list) => {
+	const titles = titleKeys(list);
+	const ids = identityKeys(list);
+	const keysOf = (i) => titles[i] === "" ? ids[i] : [...ids[i], titles[i]];
+	const byKey = new Map();
+	for (const entry of list.entries) for (const key of keysOf(entry.index)) pushTo(byKey, key, entry);
+	const standsElsewhere = ({ index, sectionIndex }) => keysOf(index).some((key) => byKey.get(key).slice(0, SELECTION.looked).some((other) => other.sectionIndex !== sectionIndex && !differ(ids[index], ids[other.index])));
+	const counts = new Map();
+	for (const entry of list.entries) {
+		const count = counts.get(entry.sectionIndex) ?? {
+			of: 0,
+			elsewhere: 0
+		};
+		counts.set(entry.sectionIndex, count);
+		count.of++;
+		if (standsElsewhere(entry)) count.elsewhere++;
+	}
+	const chosen = [...counts].filter(([, { of, elsewhere }]) => elsewhere >= SELECTION.fewest && elsewhere > of / 2);
+	return new Set(chosen.map(([section]) => section));
+});
+function isSelected(list, a, b) {
+	if (a.sectionIndex === b.sectionIndex) return false;
+	const chosen = selections(list);
+	return chosen.has(a.sectionIndex) || chosen.has(b.sectionIndex);
+}
+function pagesOf({ links }) {
+	return links.flatMap(({ kind, url }) => kind === "image" ? [] : identities(url));
+}
+function haveOwnPages(a, b) {
+	const [own, other] = [pagesOf(a), pagesOf(b)];
+	return own.some((page) => !other.includes(page)) && other.some((page) => !own.includes(page));
+}
 function crossListed$1(option, list, base, together = false) {
 	if (option !== "auto") return option === "allowed" ? "fine" : "error";
 	return together || crossLists(base && base.entries.length >= FEWEST$4 ? base : list) ? "fine" : "warning";
@@ -8926,7 +10146,13 @@ function crossListed$1(option, list, base, together = false) {
 function namesBothSections(list, a, b) {
 	const title = ` ${foldTitle(a.title)} `;
 	const [own, other] = [a, b].map(({ sectionIndex }) => foldTitle(list.sections[sectionIndex]?.title ?? ""));
-	return own !== other && [own, other].every((name) => name !== "" && title.includes(` ${name} `));
+	const isNamed = (name) => title.includes(` ${name} `) || title.includes(` ${squeezed(name)} `);
+	return own !== other && [own, other].every((name) => name !== void 0 && name !== "" && isNamed(name));
+}
+const squeezed = (folded) => folded.replaceAll(" ", "");
+function nameEachOther(a, b) {
+	const [one, other] = [squeezed(a), squeezed(b)];
+	return one !== "" && other !== "" && (alike$1(a, b) || one.includes(other) || other.includes(one));
 }
 function explainsOther(a, b) {
 	const names = (from, to) => {
@@ -8945,18 +10171,25 @@ function inTelling(first, later, ageOf) {
 		there: first
 	};
 }
+const SAME_WORDS = .7;
+function saySame({ description: a }, { description: b }) {
+	if (!a || !b) return true;
+	const [own, other] = [a, b].map((said) => new Set(foldTitle(said).split(" ")));
+	const both = [...own].filter((word) => other.has(word)).length;
+	return both >= SAME_WORDS * (own.size + other.size - both);
+}
 function alike$1(a, b) {
 	if (numbersOf(a) !== numbersOf(b)) return false;
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
 	return similarity(a, b) >= .8 || short !== "" && long.startsWith(`${short} `);
 }
-const NAME$2 = 3;
+const NAME$3 = 3;
 function mayShare(a, b) {
 	const [short, long] = [a.split(" "), b.split(" ")].sort((x, y) => x.length - y.length);
 	if (a !== b && withoutNumbers(short) !== "" && withoutNumbers(short) === withoutNumbers(long)) return true;
-	if (short.length > NAME$2 || a === b || short[0] === "") return false;
-	if (long.length <= NAME$2 && short[0] === long[0]) return true;
-	return long.length <= NAME$2 + short.length && short.every((word, i) => word === long[i]);
+	if (short.length > NAME$3 || a === b || short[0] === "") return false;
+	if (long.length <= NAME$3 && short[0] === long[0]) return true;
+	return long.length <= NAME$3 + short.length && short.every((word, i) => word === long[i]);
 }
 function withoutNumbers(words) {
 	return words.filter((word) => !/^v?\d[\d.]*[kmb]?$/.test(word)).join(" ");
@@ -8969,7 +10202,7 @@ function areAddedTogether(ageOf, a, b) {
 }
 // src/rules/duplicate-link.ts
 const schema$2 = strictObject({ crossListing });
-const NAME$1 = 3;
+const NAME$2 = 3;
 const SHARED = 3;
 const PAPER = /^(?:arxiv|doi|acl|openreview|cvf|pmlr|neurips|ieee):/;
 const KINDS$1 = {
@@ -8980,6 +10213,8 @@ const KINDS$1 = {
 	pypi: "package",
 	npm: "package"
 };
+const SITE = /^url:(?:[^/?#]+|(?:github\.com|gitlab\.com|huggingface\.co|bitbucket\.org)\/[^/?#]+)$/;
+const isName = ({ title }) => title.trim().split(/\s+/).length <= NAME$2;
 function nameOf$1(key) {
 	const at = key.indexOf(":");
 	return `${KINDS$1[key.slice(0, at)] ?? (PAPER.test(key) ? "paper" : "page")} ${quote(key.slice(at + 1))}`;
@@ -8995,16 +10230,19 @@ function* check$19(list, { options, base }) {
 	for (const entry of list.entries) for (const key of ids[entry.index]) pushTo(byKey, key, entry);
 	const severityOf = (a, b, key) => {
 		if (mayShare(titles[a.index], titles[b.index]) || explainsOther(a, b)) return void 0;
-		const names = [a, b].every((entry) => linkTo(entry, key)?.role !== "title" && titles[entry.index].split(" ").length <= NAME$1);
+		if (SITE.test(key) && !nameEachOther(titles[a.index], titles[b.index])) return void 0;
+		const names = [a, b].every((entry) => linkTo(entry, key)?.role !== "title" && isName(entry));
 		if (PAPER.test(key) && names) return void 0;
 		const sure = PAPER.test(key) && alike$1(titles[a.index], titles[b.index]);
 		if (isSamePlace(a, b)) return sure ? "error" : "warning";
-		const together = areAddedTogether(ageOf, a, b);
+		const together = areAddedTogether(ageOf, a, b) || isSelected(list, a, b);
 		return crossListed$1(options.crossListing, list, base, together) === "fine" ? void 0 : "warning";
 	};
 	const reported = new Set();
 	for (const [key, entries] of byKey) {
-		if (entries.length < 2 || new Set(entries.map((entry) => titles[entry.index])).size > SHARED) continue;
+		const names = new Set(entries.map((entry) => titles[entry.index])).size;
+		if (entries.length < 2 || names > SHARED) continue;
+		if (names === SHARED && !PAPER.test(key) && entries.every(isName)) continue;
 		for (const [n, entry] of entries.entries()) {
 			const earlier = entries.slice(0, Math.min(n, 20));
 			if (earlier.some((other) => titles[other.index] === titles[entry.index] && titles[entry.index] !== "")) continue;
@@ -9032,6 +10270,38 @@ const duplicateLink = defineRule({
 	severity: "warning",
 	options: schema$2,
 	examples: [
+		{
+			name: "a site, or what one owner has there, for several things",
+			text: `# Tools
+
+- [Umber Painter](https://umber.example.org) - Paints maps.
+- [Ochre Keys](https://umber.example.org) - Lights keys.
+- [Teal-7B](https://huggingface.co/teal-inc) - A model.
+- [Birch-2](https://huggingface.co/teal-inc) - Another model.
+- [Cedar Maps](https://cedar.example.org) - Draws streets.
+- [The CedarMaps](https://cedar.example.org/) - Draws more streets.
+`,
+			findings: ["8:19-8:45 warning \"The CedarMaps\" links to the same page \"cedar.example.org\" as \"Cedar Maps\" on line 7. Delete one entry, or correct the wrong link."]
+		},
+		{
+			name: "three tools of one repository",
+			text: `# Tools
+
+- [umbercheck](https://gitlab.com/example/check) - Finds wrong maps.
+- [ochrecheck](https://gitlab.com/example/check) - Finds wrong charts.
+- [tealcheck](https://gitlab.com/example/check) - Finds wrong trees.
+`,
+			findings: []
+		},
+		{
+			name: "data sets of one paper, with names of several words",
+			text: `# Data
+
+- **Umber_set_of_trees** [Paper](https://arxiv.org/abs/2304.02643) [Data](https://example.org/data/trees)
+- **Ochre-bench_rated_by_people** [Paper](https://arxiv.org/abs/2304.02643) [Data](https://example.org/data/people)
+`,
+			findings: []
+		},
 		{
 			name: "sizes and versions on one page",
 			text: `- [Umber Set for Trees 70K](https://arxiv.org/abs/2304.02643)
@@ -9162,6 +10432,35 @@ function dateIn(text) {
 	const venue = VENUE$1.exec(short)?.[1];
 	return venue && `20${venue}`;
 }
+// src/compare/copied-names.ts
+const MOST$11 = 2;
+const squashed = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+const isNamed = ({ links }, name) => links.some(({ url }) => squashed(url).includes(name));
+function copiedNames(list, base) {
+	const { entries } = list;
+	const isWritten = ({ line }) => lineDiffOf(base.lines, list.lines).wasLine(line) === 0;
+	const found = [];
+	for (let at = 1; at < entries.length; at++) {
+		const [above, below] = [entries[at - 1], entries[at]];
+		if (above.title !== below.title || above.group !== below.group) continue;
+		const name = squashed(below.title);
+		if (name.length < 4) continue;
+		for (const [here, there] of [[below, above], [above, below]]) {
+			if (!isWritten(here) || isWritten(there) || here.links.length === 0) continue;
+			if (isNamed(here, name) || !isNamed(there, name)) continue;
+			if (entryBefore(base, list, here)?.title === here.title) continue;
+			found.push({
+				message: `${quote(here.title)} is the name of the entry on line ${there.line}, and nothing in the address of this one has it. Write its own name.`,
+				span: here.titleSpan,
+				entry: here.index,
+				severity: "warning",
+				key: `copied\n${here.title}`,
+				causes: [here.titleSpan]
+			});
+		}
+	}
+	return found.length <= MOST$11 ? found : [];
+}
 // src/text/phrases.ts
 function number$1(n) {
 	return String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
@@ -9235,6 +10534,12 @@ function areNamedApart(list, a, b) {
 	const [own, other] = [lead(a), lead(b)];
 	return /\p{L}/u.test(own) && /\p{L}/u.test(other) && own !== other;
 }
+const NUMBERED$1 = /^[*_]{0,3}(?:\]\([^()\s]*\))?[*_]{0,3}\s?(?:<sup>\s?){1,2}(\d{1,2})\s?<\/sup>/i;
+function areNumbered({ text }, a, b) {
+	const number = ({ titleSpan }) => NUMBERED$1.exec(text.slice(titleSpan.end, titleSpan.end + NEAR$1))?.[1];
+	const [own, other] = [number(a), number(b)];
+	return own !== void 0 && other !== void 0 && own !== other;
+}
 function areEditions(a, b) {
 	const year = ({ fields }) => {
 		const dated = fields.find(({ name }) => /^(?:years?|dates?|semester|term|edition)$/i.test(name));
@@ -9249,24 +10554,23 @@ function haveSameRepository(a, b) {
 	const own = names(a);
 	return names(b).some((name) => own.includes(name));
 }
-function haveOwnPages(a, b) {
-	const pages = ({ links }) => links.flatMap(({ kind, url }) => kind === "image" ? [] : identities(url));
-	const [own, other] = [pages(a), pages(b)];
-	return own.some((page) => !other.includes(page)) && other.some((page) => !own.includes(page));
-}
+const isRow = ({ row, shape }) => row !== void 0 || shape === "html";
 function judge(list, a, b, title, elsewhere) {
 	const { links, surely } = relation(a, b);
 	const distinctive = title.split(" ").length >= DISTINCTIVE;
 	const place = isSamePlace(a, b);
 	if (areVariants(list, a, b)) return void 0;
 	const apart = contradict(a, b);
-	if (links === "different" && areEditions(a, b)) return void 0;
-	if (links === "different") return place && (distinctive && !apart || haveSameRepository(a, b)) ? "warning" : void 0;
+	if (links === "different" && areNumbered(list, a, b)) return void 0;
+	if ((links === "different" || haveOwnPages(a, b)) && areEditions(a, b)) return void 0;
+	if (links === "different") return place && (distinctive && !apart || haveSameRepository(a, b) && saySame(a, b)) ? "warning" : void 0;
 	if (links === "incomparable") {
 		if (!distinctive) return place && !apart ? "info" : void 0;
 		return place || elsewhere() !== "fine" ? "warning" : void 0;
 	}
 	const same = links === "same";
+	const offered = same && !distinctive && apart && haveOwnPages(a, b);
+	if (place && offered) return isRow(a) && isRow(b) ? void 0 : "warning";
 	const bare = a.links.length + b.links.length === 0 && !a.description && !b.description;
 	const certain = same && surely || (same || distinctive || bare) && !apart;
 	if (place) return certain && !areNamedApart(list, a, b) ? "error" : "warning";
@@ -9279,6 +10583,12 @@ function deletedBy(list, here, there) {
 	if (list.lines.lineAt(here.span.start) === list.lines.lineAt(there.span.start)) return "one of the two";
 	return here.endLine > here.line ? `lines ${here.line}\u2013${here.endLine}` : "this line";
 }
+function extraLinks(here, there) {
+	const known = new Set(pagesOf(there));
+	const { descriptionSpan: said } = here;
+	const extra = here.links.filter(({ kind, role, text, url, span }) => kind !== "image" && !(said && said.start <= span.start && span.end <= said.end) && role !== "title" && role !== "paper" && /\p{L}/u.test(text) && identities(url).some((page) => !known.has(page)));
+	return [...new Set(extra.map(({ text }) => text))].slice(0, NAMED$3);
+}
 function messageFor(list, here, there, severity) {
 	const isSame = isRepeated(list, here, there);
 	const section = list.sections[there.sectionIndex]?.title ?? "";
@@ -9286,8 +10596,10 @@ function messageFor(list, here, there, severity) {
 	const known = new Set(there.labels.map(({ id }) => id));
 	const extra = [...new Set(here.labels.map(({ id }) => id))].filter((id) => !known.has(id));
 	const also = extra.length === 0 ? "." : `; if ${enumerate(extra.slice(0, NAMED$3).map(quote))} ${extra.length === 1 ? "fits" : "fit"} too, add ${extra.length === 1 ? "that label" : "those labels"} to line ${there.line}.`;
+	const links = extraLinks(here, there);
+	const after = links.length === 0 ? "" : ` after copying its link${links.length === 1 ? "" : "s"} ${enumerate(links.map(quote))} to line ${there.line}`;
 	const action = severity === "error" ? "Delete" : "If both are the same, delete";
-	return `${quote(here.title)} is already in the list on line ${there.line}${where}${isSame ? ", with the same text" : ""}. ${action} ${deletedBy(list, here, there)}${also}`;
+	return `${quote(here.title)} is already in the list on line ${there.line}${where}${isSame ? ", with the same text" : ""}. ${action} ${deletedBy(list, here, there)}${after}${also}`;
 }
 function* check$18(list, { options, base }) {
 	const titles = titleKeys(list);
@@ -9306,7 +10618,7 @@ function* check$18(list, { options, base }) {
 		const alike = looked.filter((each) => !differ(ids[each.index], ids[entry.index]));
 		const near = (entries) => entries.find((each) => isSamePlace(each, entry));
 		const other = near(alike) ?? alike[0] ?? near(looked) ?? earlier[0];
-		const elsewhere = () => crossListed$1(options.crossListing, list, base, areAddedTogether(ageOf, other, entry));
+		const elsewhere = () => crossListed$1(options.crossListing, list, base, areAddedTogether(ageOf, other, entry) || isSelected(list, other, entry));
 		const severity = judge(list, other, entry, title, elsewhere);
 		if (severity) {
 			const { here, there } = inTelling(other, entry, ageOf);
@@ -9321,6 +10633,7 @@ function* check$18(list, { options, base }) {
 		}
 		earlier.push(entry);
 	}
+	if (base) yield* copiedNames(list, base);
 }
 const duplicateTitle = defineRule({
 	id: "duplicate-title",
@@ -9329,6 +10642,21 @@ const duplicateTitle = defineRule({
 	severity: "error",
 	options: schema$1,
 	examples: [
+		{
+			name: "a copy of which only the address was changed",
+			base: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+`,
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Atlas](https://example.org/dune) - Counts sand.
+- [Birch](https://example.org/birch) - Draws trees.
+`,
+			findings: ["4:4-4:9 warning \"Atlas\" is the name of the entry on line 3, and nothing in the address of this one has it. Write its own name."]
+		},
 		{
 			name: "different things with one name",
 			text: `# Tools
@@ -9342,6 +10670,102 @@ const duplicateTitle = defineRule({
 
 - [Documentation](https://doc.rust-lang.org) - Of the language.
 - [Reqwest](https://docs.rs/reqwest) - An HTTP client.
+`,
+			findings: []
+		},
+		{
+			name: "sponsors first, and a selection: each stands in its own section too",
+			text: `# Services
+
+## Brought to you by
+
+| Service | What it does |
+|---------|--------------|
+| [Umber Mail](https://umber.example.org/?utm_source=list) | Checks addresses. |
+| [Ochre Maps](https://ochre.example.org/?utm_source=list) | Draws streets. |
+| [Teal Rates](https://teal.example.org/?utm_source=list) | Converts money. |
+| [Birch Files](https://birch.example.org/?utm_source=list) | Stores files. |
+
+## Mail
+
+| Service | What it does |
+|---------|--------------|
+| [Umber Mail](https://umber.example.org) | Checks addresses of mail. |
+| [Atlas Post](https://atlas.example.org) | Sends letters. |
+
+## Maps
+
+| Service | What it does |
+|---------|--------------|
+| [Ochre Maps](https://ochre.example.org) | Draws streets and rivers. |
+| [Cedar Roads](https://cedar.example.org) | Counts cars. |
+
+## Money
+
+| Service | What it does |
+|---------|--------------|
+| [Ember Bank](https://ember.example.org) | Reads accounts. |
+| [Teal Rates](https://teal.example.org) | Converts money. |
+`,
+			findings: []
+		},
+		{
+			name: "two things of one name that the list numbers",
+			text: `# Servers
+
+- [Umber](https://github.com/example/mcp-umber)<sup>1</sup> - Reads notes.
+- [Umber](https://github.com/sample/mcp-umber)<sup>2</sup> - Searches notes.
+`,
+			findings: []
+		},
+		{
+			name: "a course of two years, on one page, with recordings of each year",
+			text: `# Courses
+
+| Name | Page | Videos | Year |
+|------|------|--------|------|
+| Learning from Maps | [Page](https://example.org/maps) | [Videos](https://www.youtube.com/playlist?list=PL01) | 2018 |
+| Learning from Trees | [Page](https://example.org/trees) | [Videos](https://www.youtube.com/playlist?list=PL02) | 2018 |
+| Learning from Maps | [Page](https://example.org/maps) | [Videos](https://www.youtube.com/playlist?list=PL03) | S2019 |
+`,
+			findings: []
+		},
+		{
+			name: "two jobs at one company, each with a page of its own",
+			text: `# Jobs
+
+| Company | Role | City | Apply |
+|---------|------|------|-------|
+| [Umber](https://umber.example.org) | Engineer | Rome | [Apply](https://jobs.example.org/1) |
+| [Ochre](https://ochre.example.org) | Engineer | Oslo | [Apply](https://jobs.example.org/2) |
+| [Umber](https://umber.example.org) | Writer | Oslo | [Apply](https://jobs.example.org/3) |
+| [Ochre](https://ochre.example.org) | Engineer | Oslo | [Apply](https://jobs.example.org/2) |
+`,
+			findings: ["8:4-8:9 error \"Ochre\" is already in the list on line 6, with the same text. Delete this line."]
+		},
+		{
+			name: "the later of two has a link that the other lacks",
+			text: `# Papers
+
+- [Looking at Maps with Language Models](https://arxiv.org/abs/2401.00001)
+- [Reading Charts with Language Models](https://arxiv.org/abs/2401.00002)
+- [Looking at Maps with Language Models](https://arxiv.org/abs/2401.00001v2) [[code](https://github.com/example/maps)]
+`,
+			findings: ["5:4-5:40 error \"Looking at Maps with Language Models\" is already in the list on line 3. Delete this line after copying its link \"code\" to line 3."]
+		},
+		{
+			name: "a title that names both sections in which it stands, one of them without its point",
+			text: `# Books
+
+## Umber
+
+- [Umber by Example](https://example.org/umber) - For beginners.
+- [Umber vs OchreJs](https://example.org/versus) - For engineers.
+
+## Ochre.js
+
+- [Ochre by Example](https://example.org/ochre) - For beginners.
+- [Umber vs OchreJs](https://example.org/versus) - For engineers.
 `,
 			findings: []
 		},
@@ -9419,9 +10843,11 @@ const duplicateTitle = defineRule({
 			name: "one name twice in one list, with the repository of another owner",
 			text: `# Tools
 
-- [Umber](https://github.com/example/umber) - Checks maps.
+- [Umber](https://github.com/example/umber) - Checks maps for faults.
 - [Ochre](https://github.com/example/ochre) - Checks charts.
-- [Umber](https://github.com/example-labs/umber) - Finds faults in maps.
+- [Umber](https://github.com/example-labs/umber) - Checks the maps for faults.
+- [Teal](https://github.com/example/teal) - Paints walls.
+- [Teal](https://github.com/sample/teal) - A small game with ducks.
 `,
 			findings: ["5:4-5:9 warning \"Umber\" is already in the list on line 3. If both are the same, delete this line."]
 		},
@@ -9723,7 +11149,7 @@ const WORDS$2 = new Set([
 function isOrdinary(word, capitalised) {
 	return WORDS$2.has(word) || capitalised.has(word);
 }
-const BEHIND_TITLE = /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}(?:[ \t]+!\[[^\]]*\]\([^()]*\))*([ \t]+)(?=\p{L})/u;
+const BEHIND_TITLE = /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}(?:[ \t]+!\[[^\]]*\]\([^()]*\))*([ \t]*)(?=\p{L})/u;
 function looseText(text, lines, entry) {
 	if (entry.description !== void 0 || entry.shape === "row" || entry.shape === "html") return void 0;
 	const from = entry.titleSpan.end;
@@ -9774,11 +11200,13 @@ function conventionOf(values) {
 function leadsSomewhere(entry) {
 	return entry.links.some(({ kind, url }) => kind !== "image" && url !== "" && !url.startsWith("#"));
 }
-function groupsWithout(list, has) {
+function groupName({ shape, section, group }) {
+	return shape === "block" || shape === "heading" ? `section ${shape} ${section.join(" > ")}` : `${group}`;
+}
+function groupsOf(list, has) {
 	const groups = new Map();
 	for (const entry of list.entries) {
-		const isLoose = entry.shape === "block" || entry.shape === "heading";
-		const key = isLoose ? `section ${entry.shape} ${entry.section.join(" > ")}` : `${entry.group}`;
+		const key = groupName(entry);
 		const group = groups.get(key) ?? {
 			of: 0,
 			having: 0,
@@ -9786,11 +11214,26 @@ function groupsWithout(list, has) {
 		};
 		groups.set(key, group);
 		group.of++;
-		if (isLoose || group.of === 1) group.numbers.push(entry.group);
+		if (group.numbers.at(-1) !== entry.group) group.numbers.push(entry.group);
 		if (has(entry)) group.having++;
 	}
-	const without = [...groups.values()].filter(({ of, having }) => of >= 3 && having < of / 2);
+	return groups;
+}
+function groupsWithout(list, has) {
+	const without = [...groupsOf(list, has).values()].filter(({ of, having }) => of >= 3 && having < of / 2);
 	return new Set(without.flatMap(({ numbers }) => numbers));
+}
+const NEIGHBOURS = {
+	share: .8,
+	few: 4
+};
+function loneWithout(list, has) {
+	const groups = groupsOf(list, has);
+	return (entry) => {
+		const { of, having } = groups.get(groupName(entry));
+		const others = of - 1;
+		return others > 0 && having >= (others <= NEIGHBOURS.few ? others : others * NEIGHBOURS.share);
+	};
 }
 function* between(list) {
 	for (const { labels } of list.entries) for (let i = 1; i < labels.length; i++) {
@@ -9875,8 +11318,35 @@ function readDescriptions({ entries, text }) {
 	};
 }
 const conventionsOf = memo((list) => new Conventions(list));
+// src/analysis/placeholders.ts
+const TITLE$1 = /^(?:name|title|(?:your |my |the )?(?:project|repo(?:sitory)?|tool|resource|app|library|package|entry|item|link|paper|article|book)[ _-](?:name|title)|your (?:project|repo(?:sitory)?|tool|title|name)|link (?:text|title)|undefined|null|nan|\[?object object\]?|\$?\{{1,2}[^{}]{0,60}\}{1,2})$/i;
+const DESCRIPTION$2 = /^(?:(?:an? |the |your |my )?(?:very )?(?:short |brief |concise |one[- ](?:line|sentence) |project |tool |repo(?:sitory)? )*descriptions?(?: (?:goes )?here| of (?:the|your) (?:project|tool|resource|entry|repo(?:sitory)?))?|(?:insert|add|write)(?: an?| the| your)? (?:short |brief )?descriptions?(?: here)?|to ?do|fix ?me|placeholder|lorem ipsum\b.{0,300}|undefined|null|nan|\[?object object\]?|x{3,10}|\$?\{{1,2}[^{}]{0,60}\}{1,2})$/is;
+const KEPT$2 = 3;
+function* left(list, pattern, textOf, isMeant = () => false) {
+	const found = list.entries.flatMap((entry) => {
+		const text = textOf(entry)?.trim().replace(/[.!\u3002\u2026]{1,3}$/, "");
+		return text !== void 0 && text.length < 320 && pattern.test(text) && !isMeant(entry) ? [[entry, text]] : [];
+	});
+	if (found.length < KEPT$2) yield* found;
+}
+function isNamedSo$1({ title, links }) {
+	const words = title.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+	return links.some(({ url }) => {
+		const said = new Set(url.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+		return words.every((word) => said.has(word));
+	});
+}
+const templateTitles = (list) => left(list, TITLE$1, ({ title }) => title, isNamedSo$1);
+const templateDescriptions = (list) => left(list, DESCRIPTION$2, ({ description }) => description);
+function templateLinks(list) {
+	const found = list.entries.flatMap((entry) => entry.links.flatMap((link) => {
+		const isTitle = link.span.start <= entry.titleSpan.start && entry.titleSpan.end <= link.span.end;
+		return link.kind === "inline" && !isTitle && TITLE$1.test(link.text.trim()) ? [[entry, link]] : [];
+	}));
+	return found.length < KEPT$2 ? found : [];
+}
 // src/rules/entry-description.ts
-const NEARLY_ALL$2 = .95;
+const NEARLY_ALL$3 = .95;
 const MANY = 20;
 const options$7 = strictObject({
 	required: pipe$2(optional(picklist([
@@ -9907,7 +11377,7 @@ function wantedBy(list, options, base) {
 	return {
 		capital: options.capital === "always" || options.capital === "auto" && isFirm(capital) && capital.value,
 		period: options.period === "auto" ? usual : options.period,
-		required: options.required === "always" || options.required === "auto" && isFirm(described, NEARLY_ALL$2, MANY) && described.value,
+		required: options.required === "always" || options.required === "auto" && isFirm(described, NEARLY_ALL$3, MANY) && described.value,
 		severity: {
 			capital: options.capital === "auto" ? "info" : "warning",
 			period: options.period === "auto" ? "info" : "warning"
@@ -9926,17 +11396,19 @@ function* markOf({ list, entry, problem }) {
 	const span = entry.descriptionSpan;
 	const { at } = endingOf(list.text, span, entry.labels.map((label) => label.span));
 	if (at < span.end || entry.endLine > entry.line || list.text.slice(at, at + 1).trim() !== "") return;
-	const found = /(?:[,;\u3001\uFF0C\uFF1B]|[:\uFF1A]|(?<=\s)[-\u2013\u2014]|(?<![.\u3002])\.\.|(?<=[^\s.])\s+[.\u3002])$/u.exec(list.text.slice(span.start, at));
+	const tail = list.text.slice(Math.max(span.start, at - 40), at);
+	const found = /(?:[,;\u3001\uFF0C\uFF1B]|[:\uFF1A]|(?<=\s)[-\u2013\u2014]|(?<![.\u3002])\.\.|(?<=[^\s.])\s+[.\u3002])$/u.exec(tail);
 	if (!found) return;
 	const mark = found[0].trim();
 	if (/[:\uFF1A]/.test(mark) && announces(list, entry)) return;
 	yield problem(/^\s/.test(found[0]) ? `The description of ${quote(entry.title)} has a space before ${quote(mark)}. Delete the space.` : `The description of ${quote(entry.title)} ends with ${quote(mark)}. Finish the sentence, or delete the mark.`, "mark", "info");
 }
 const WORD_TWICE = /(?<![\p{L}\p{N}'\u2019`-])(an?|the|of|to|and|or|for|with|from|by|your|its|are|as)([ \t]+)\1(?![\p{L}\p{N}'\u2019`-])/u;
+const ANY_TWICE = /\b([a-z]{1,4})[ \t]+\1\b/;
 function* wordTwice({ list, entry, problem }) {
 	const { start, end } = entry.descriptionSpan;
 	const said = list.text.slice(start, end);
-	const found = WORD_TWICE.exec(said);
+	const found = ANY_TWICE.test(said) ? WORD_TWICE.exec(said) : null;
 	if (!found || said.slice(0, found.index).split("`").length % 2 === 0) return;
 	const at = start + found.index;
 	const word = found[1];
@@ -9964,8 +11436,9 @@ function* caseOf({ list, entry, problem }, wanted) {
 function isChinese(sentence) {
 	return (sentence.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) > (sentence.match(/[\p{Script=Latin}\p{N}]+/gu)?.length ?? 0);
 }
+const isQuoted$1 = (description) => /^(?:"[^"]+"|\u201C[^\u201C\u201D]+\u201D|\u201E[^\u201E\u201C\u201D]+[\u201C\u201D]|\u00AB[^\u00AB\u00BB]+\u00BB)$/.test(description);
 function* endOf({ list, entry, problem }, wanted) {
-	if (wanted.period === "any") return;
+	if (wanted.period === "any" || isQuoted$1(entry.description)) return;
 	const { text } = list;
 	const span = entry.descriptionSpan;
 	const { kind, at } = endingOf(text, span, entry.labels.map((label) => label.span));
@@ -9988,26 +11461,43 @@ function* endOf({ list, entry, problem }, wanted) {
 		});
 	}
 }
+const SHORTEST_HALF$1 = 12;
 function* contentOf({ list, entry, problem }, { maxLength }) {
 	const description = entry.description;
 	const title = titleKeys(list)[entry.index];
 	const short = description.length <= 2 * entry.title.length + 20;
-	if (title !== "" && short && foldTitle(description) === title) yield problem(`The description of ${quote(entry.title)} only repeats the title. Say what the entry is or does.`, "repeats", "warning");
+	if (title !== "" && short && !isQuoted$1(description) && foldTitle(description) === title) yield problem(`The description of ${quote(entry.title)} only repeats the title. Say what the entry is or does.`, "repeats", "warning");
+	const half = description.slice(0, description.length >> 1);
+	if (half.length >= SHORTEST_HALF$1 && description === `${half} ${half}`) yield problem(`The description of ${quote(entry.title)} says everything twice. Delete one half.`, "doubled", "warning");
 	const length = [...description].length;
 	if (maxLength > 0 && length > maxLength) yield problem(`The description of ${quote(entry.title)} has ${length} characters, the limit is ${maxLength}. Shorten it.`, "length", "warning");
 }
-function isExempt(list, entry, undescribed) {
-	const { group, index, span } = entry;
+const ABOVE = 20;
+function isSentence$1({ text }, { shape, links, titleSpan, separator }) {
+	if (shape === "row" || shape === "html" || separator !== void 0) return false;
+	return !links.some(({ span }) => span.start <= titleSpan.start && titleSpan.end <= span.end) && /^[.!?]?\s*\[/.test(text.slice(titleSpan.end, titleSpan.end + 4));
+}
+function isExempt(list, entry, isAlone) {
+	const { index, span } = entry;
 	const next = list.entries[index + 1];
-	return next !== void 0 && next.span.start < span.end || undescribed.has(group) || hasLead(list.text, entry) || looseText(list.text, list.lines, entry) !== void 0 || hasWordsBehind(list, entry);
+	const groupsOthers = next !== void 0 && next.span.start < span.end;
+	const before = list.entries.slice(Math.max(0, index - ABOVE), index);
+	return groupsOthers || before.some((other) => other.span.end > span.start) || !isAlone(entry) || isSentence$1(list, entry) || hasLead(list.text, entry) || looseText(list.text, list.lines, entry) !== void 0 || hasWordsBehind(list, entry);
 }
 function* check$17(list, { options: given, base }) {
+	for (const [{ index, title, descriptionSpan, span }, text] of templateDescriptions(list)) yield {
+		message: `The description of ${quote(title)}, ${quote(text)}, was left over from a template. Say what the entry is or does.`,
+		span: descriptionSpan ?? span,
+		entry: index,
+		severity: "warning",
+		key: `template\n${title}`
+	};
 	const wanted = wantedBy(list, given, base);
-	const undescribed = wanted.required ? groupsWithout(list, ({ description }) => description !== void 0) : new Set();
+	const isAlone = loneWithout(list, ({ description }) => description !== void 0);
 	for (const entry of list.entries) {
 		const { descriptionSpan, title, index } = entry;
 		if (!descriptionSpan) {
-			if (!wanted.required || given.required === "auto" && isExempt(list, entry, undescribed)) continue;
+			if (!wanted.required || given.required === "auto" && isExempt(list, entry, isAlone)) continue;
 			const why = given.required === "always" ? "Every entry in this list needs one" : "Nearly all other entries have one";
 			yield {
 				message: `${title === "" ? "This entry" : quote(title)} has no description. ${why}.`,
@@ -10075,6 +11565,29 @@ ${[
 				"Cedar"
 			].map((name) => `**[${name}](https://example.org/${name})**\n\n`).join("")}`,
 			findings: []
+		},
+		{
+			name: "a sentence with a link, a list below an entry, a mixed section; alone among others; a title in quotes",
+			text: `## Tools
+
+${Array.from({ length: 90 }, (_, n) => `- [Tool ${n}](https://example.org/${n}) - Cuts boards in two.\n`).join("")}- [Tool 90](https://example.org/90)
+- [Tool 91](https://example.org/91) - Cuts boards in two.
+  - [list-of-91](https://example.org/list/91)
+- **Umber 3**: "Umber 3" [[paper](https://example.org/umber)]
+
+## Books
+
+- [Atlas](https://example.org/atlas) - On maps.
+- [Birch](https://example.org/birch)
+- [Cedar](https://example.org/cedar) - On trees.
+- [Delta](https://example.org/delta)
+
+## Us
+
+- [Notes](https://example.org/notes) - On us.
+- Read our [docs](https://example.org/docs)
+`,
+			findings: ["93:4-93:11 warning \"Tool 90\" has no description. Nearly all other entries have one."]
 		},
 		{
 			name: "a list with one style",
@@ -10192,6 +11705,22 @@ ${[
 - [Birch](https://example.org/birch)
 `,
 			findings: ["4:4-4:9 error \"Birch\" has no description. Every entry in this list needs one."]
+		},
+		{
+			name: "what a template left",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Todo lists with a short description.
+- [Birch](https://example.org/birch) - Placeholder images.
+- [Cedar](https://example.org/cedar) - Short description.
+- [Ember](https://example.org/ember) - Keeps notes of all. Keeps notes of all.
+- [Delta](https://example.org/delta) - Lorem ipsum dolor sit amet.
+`,
+			findings: [
+				"5:40-5:58 warning The description of \"Cedar\", \"Short description\", was left over from a template. Say what the entry is or does.",
+				"6:40-6:79 warning The description of \"Ember\" says everything twice. Delete one half.",
+				"7:40-7:67 warning The description of \"Delta\", \"Lorem ipsum dolor sit amet\", was left over from a template. Say what the entry is or does."
+			]
 		}
 	],
 	check: check$17
@@ -10327,16 +11856,14 @@ const localesOf = memo((list) => {
 	const titles = list.entries.map(({ title }) => title).join("\n");
 	return ["en", ...[...LATIN, ...SCRIPTS].filter(([, letters]) => letters.test(titles)).flatMap(([locales]) => locales)];
 });
+const NOT_ASCII = /[^\0-\x7f]/;
 const OWN$2 = .05;
 const dictionaryKeys = memo((list) => {
 	const { entries } = list;
-	const isOwn = (letters) => entries.filter(({ title }) => letters.test(title)).length >= Math.max(1, entries.length * OWN$2);
-	const groups = [
-		[["en"], /\p{N}/u],
-		...LATIN,
-		...SCRIPTS
-	];
-	return [...new Set(groups.flatMap(([of, letters]) => isOwn(letters) ? of : []))].map((locale) => {
+	const all = entries.map(({ title }) => title);
+	const other = all.filter((title) => NOT_ASCII.test(title));
+	const isOwn = (letters, titles) => titles.length > 0 && titles.filter((title) => letters.test(title)).length >= Math.max(1, entries.length * OWN$2);
+	return [...new Set([...isOwn(/\p{N}/u, all) && numbersMatter(all) ? ["en"] : [], ...[...LATIN, ...SCRIPTS].flatMap(([of, letters]) => isOwn(letters, other) ? of : [])])].map((locale) => {
 		const { compare } = new Intl.Collator(locale, { numeric: true });
 		const titles = [...new Set(entries.map(({ title }) => title))].sort(compare);
 		const keys = new Map();
@@ -10348,6 +11875,21 @@ const dictionaryKeys = memo((list) => {
 		return ({ title }) => keys.get(title);
 	});
 });
+function numbersMatter(titles) {
+	return titles.some((title, i) => i > 0 && byValue(titles[i - 1], title));
+}
+function byValue(a, b) {
+	let same = 0;
+	while (same < a.length && a[same] === b[same]) same++;
+	while (same > 0 && isDigit(a, same - 1)) same--;
+	if (!isDigit(a, same) || !isDigit(b, same)) return false;
+	const [x, y] = [Number.parseInt(a.slice(same), 10), Number.parseInt(b.slice(same), 10)];
+	return x !== y && x < y !== a < b;
+}
+function isDigit(text, at) {
+	const code = text.charCodeAt(at);
+	return code >= 48 && code <= 57;
+}
 const ARTICLE = /^(?:the|an?|der|die|das|le|la|les|el|los|las|il|lo|gli|un|une|de|het)\s+|^l['\u2019]/iu;
 const FORMS$1 = [
 	(title) => title,
@@ -10356,7 +11898,8 @@ const FORMS$1 = [
 	(title) => title.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim(),
 	(title) => title.replace(/[^\p{L}\p{M}\p{N}]+/gu, ""),
 	(title) => title.slice(title.lastIndexOf("/") + 1),
-	(title) => `${title}]`
+	(title) => `${title}]`,
+	(title) => title.replace(/\s*(?:[:\uFF1A]|\s[-\u2013\u2014])\s+/g, "  ")
 ];
 const byUnits = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 const waysOf = memo((list) => {
@@ -10410,10 +11953,13 @@ function datesOf(list) {
 	const dates = list.entries.map((entry) => shownDate(list, entry));
 	const dated = dates.filter((date) => date !== void 0);
 	const monthly = dated.filter((date) => date.length > 4).length >= dated.length * MONTHLY;
-	return ({ index }) => {
-		const date = dates[index];
-		if (!monthly) return date?.slice(0, 4);
-		return date && date.length > 4 ? date.slice(0, 7) : void 0;
+	return {
+		date: ({ index }) => {
+			const date = dates[index];
+			if (!monthly) return date?.slice(0, 4);
+			return date && date.length > 4 ? date.slice(0, 7) : void 0;
+		},
+		day: ({ index }) => monthly && (dates[index]?.length ?? 0) > 7 ? dates[index] : void 0
 	};
 }
 function turned(date) {
@@ -10434,7 +11980,11 @@ function candidates(list) {
 			return owner === -1 ? folded(entry) : foldTitle(entry.title.slice(owner + 1)) || void 0;
 		})
 	];
-	const date = datesOf(list);
+	const { date, day } = datesOf(list);
+	const reversed = (of) => (entry) => {
+		const own = of(entry);
+		return own && turned(own);
+	};
 	return [
 		...[...alphabetical, ...dictionaryKeys(list)].map((of) => ({
 			order: "alphabetical",
@@ -10442,14 +11992,13 @@ function candidates(list) {
 		})),
 		{
 			order: "date-ascending",
-			of: date
+			of: date,
+			finer: day
 		},
 		{
 			order: "date-descending",
-			of: (entry) => {
-				const own = date(entry);
-				return own && turned(own);
-			}
+			of: reversed(date),
+			finer: reversed(day)
 		}
 	];
 }
@@ -10497,6 +12046,103 @@ function keepers(sequence, { of: key }, settled) {
 	for (; at !== -1; at = before[at]) kept.push(keyed[at].entry);
 	return kept.reverse();
 }
+// src/analysis/detected-order.ts
+const OWN$1 = {
+	fewest: 7,
+	share: .9
+};
+const LISTED = {
+	fewest: 30,
+	share: .93
+};
+const HELD = {
+	fewest: 3,
+	share: .7
+};
+const FEW$1 = {
+	fewest: 5,
+	most: 20,
+	share: .8,
+	chance: Math.log(.06)
+};
+function keptOf(sequence, keys) {
+	const distinct = new Set(sequence.flatMap((entry) => keys.of(entry) ?? [])).size;
+	const misplaced = sequence.filter((entry) => keys.of(entry) !== void 0).length - keepers(sequence, keys, () => false).length;
+	return {
+		kept: Math.max(0, distinct - misplaced),
+		of: distinct
+	};
+}
+function chance({ kept, of: n }) {
+	let log = 0;
+	const k = n - kept;
+	for (let i = 1; i <= k; i++) log += 2 * Math.log((n - k + i) / i) + Math.log(i);
+	for (let i = 2; i <= n; i++) log -= Math.log(i);
+	return log;
+}
+function isKeptByFew(sequences, keys, tried) {
+	const entries = sequences.reduce((sum, { length }) => sum + length, 0);
+	if (keys.order !== "alphabetical" || entries > FEW$1.most) return false;
+	const all = sequences.map((sequence) => keptOf(sequence, keys));
+	const kept = all.reduce((sum, one) => sum + one.kept, 0);
+	const of = all.reduce((sum, one) => sum + one.of, 0);
+	if (of < FEW$1.fewest || kept < of * FEW$1.share) return false;
+	return all.reduce((sum, one) => sum + chance(one), 0) <= FEW$1.chance - Math.log(Math.max(1, tried));
+}
+const share = ({ inOrder, of }) => of === 0 ? 0 : inOrder / of;
+const sumOf$1 = (tallies) => ({
+	inOrder: tallies.reduce((sum, { inOrder }) => sum + inOrder, 0),
+	of: tallies.reduce((sum, { of }) => sum + of, 0)
+});
+function* keptOrders(list, settled) {
+	const sequences = sequencesOf(list);
+	const old = sequences.map((sequence) => sequence.filter(settled));
+	const all = candidates(list);
+	const tallies = old.map((sequence) => all.map((keys) => tally(sequence, keys)));
+	const totals = all.map((_, at) => sumOf$1(tallies.map((of) => of[at])));
+	const best = totals.reduce((a, total, at) => share(total) > share(totals[a]) ? at : a, 0);
+	const long = old.filter(({ length }) => length >= HELD.fewest);
+	const shown = old.map((sequence, i) => {
+		const own = tallies[i];
+		const at = own.reduce((a, one, b) => one.inOrder > own[a].inOrder ? b : a, best);
+		return own[at].of >= OWN$1.fewest && share(own[at]) >= OWN$1.share || isKeptByFew([sequence], all[at], long.length) ? all[at] : void 0;
+	});
+	const neighbours = tallies.map((of, i) => ({
+		...of[best],
+		...shown[i] && { inOrder: of[best].of }
+	}));
+	const total = sumOf$1(neighbours);
+	const listed = total.of >= LISTED.fewest && share(total) >= LISTED.share || isKeptByFew(long, all[best], 1);
+	for (const [i, sequence] of sequences.entries()) if (shown[i]) yield {
+		sequence,
+		keys: shown[i]
+	};
+	else if (listed && sequence.length >= HELD.fewest) {
+		const { length } = keepers(sequence, all[best], () => false);
+		if (length >= sequence.length * HELD.share) yield {
+			sequence,
+			keys: all[best]
+		};
+	}
+}
+const DATED = {
+	fewest: 10,
+	distinct: 3,
+	share: .9
+};
+function dateOrderOf(list, section) {
+	const dated = section.filter((entry) => dateOf(entry, list) !== void 0);
+	if (dated.length < Math.max(DATED.fewest, section.length * DATED.share)) return void 0;
+	const month = (entry) => dateOf(entry, list)?.slice(0, 7).padEnd(7, "-");
+	const kept = (sequence) => keepers(sequence, {
+		order: "date-ascending",
+		of: month
+	}, () => false).length;
+	if (new Set(dated.map(month)).size < DATED.distinct) return void 0;
+	const enough = dated.length * DATED.share;
+	if (kept([...dated].reverse()) >= enough) return "newest";
+	return kept(dated) >= enough ? "oldest" : void 0;
+}
 // src/analysis/traits.ts
 const trait = (key, name) => ({
 	key,
@@ -10535,7 +12181,7 @@ function showsDate(list, entry) {
 	return shownDate(list, entry) !== void 0 || entry.fields.some((field) => isDated(list, entry, field)) || entry.labels.some(({ id }) => dateIn(id) !== void 0);
 }
 function traitsOf(list, entry) {
-	const { fields, labels, description } = entry;
+	const { fields, labels, description, descriptionSpan } = entry;
 	const links = leading(entry);
 	const found = [];
 	if (description !== void 0) found.push(DESCRIPTION$1);
@@ -10545,16 +12191,16 @@ function traitsOf(list, entry) {
 	for (const { role } of named) found.push(trait(`link ${role}`, ROLES[role]));
 	for (const field of fields) {
 		const isLink = named.some(({ span }) => field.span.start <= span.start && span.end <= field.span.end);
-		const isTold = field.value === description || isDated(list, entry, field);
+		const isTold = descriptionSpan !== void 0 && meet(field.span, descriptionSpan) || isDated(list, entry, field);
 		if (!isLink && !isTold) found.push(ofField(field));
 	}
 	return [...new Map(found.flatMap((one) => one ? [[one.key, one]] : [])).values()];
 }
-const NAME = /^\p{L}[\p{L}.'\u2019-]*(?: \p{L}[\p{L}.'\u2019-]*){1,4}$/u;
+const NAME$1 = /^\p{L}[\p{L}.'\u2019-]*(?: \p{L}[\p{L}.'\u2019-]*){1,4}$/u;
 function mayNamePeople(list, { span, titleSpan }) {
 	return list.text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + 2e3)).split(/<br[^<>]{0,20}>|[|\n[\]()]/).some((piece) => {
 		const parts = piece.replace(/^[\s>*+_-]+/, "").split(/,|\band\b/).map((part) => part.trim());
-		const names = parts.filter((part) => NAME.test(part));
+		const names = parts.filter((part) => NAME$1.test(part));
 		const capital = names.filter((part) => /^\p{Lu}/u.test(part));
 		return names.length > 1 && names.length >= parts.length * .7 && capital.length >= names.length / 2;
 	});
@@ -10581,7 +12227,7 @@ const options$6 = strictObject({ ignore: pipe$2(optional(array(picklist([
 	"field",
 	"order"
 ])), []), description("What a new entry may lack although the others have it; `order`: where it stands.")) });
-const kindOf$1 = ({ sectionIndex, shape, bullet }) => `${sectionIndex} ${shape === "record" ? "bullet" : shape} ${bullet?.depth ?? 0}`;
+const kindOf$2 = ({ sectionIndex, shape, bullet }) => `${sectionIndex} ${shape === "record" ? "bullet" : shape} ${bullet?.depth ?? 0}`;
 function* usualOf(list, others) {
 	const counts = new Map();
 	for (const entry of others) for (const trait of traitsOf(list, entry)) {
@@ -10610,22 +12256,9 @@ function lackOf(entry, lacking, of) {
 		about: lacking.map(({ trait }) => trait.key)
 	};
 }
-function orderOf$1(list, others) {
-	const dated = others.filter((entry) => dateOf(entry, list) !== void 0);
-	if (dated.length < Math.max(FEWEST$2, others.length * SHARE)) return void 0;
-	const ascending = (entry) => dateOf(entry, list)?.slice(0, 7).padEnd(7, "-");
-	const kept = (sequence) => keepers(sequence, {
-		order: "date-ascending",
-		of: ascending
-	}, () => false).length;
-	if (new Set(dated.map(ascending)).size < 3) return void 0;
-	const enough = dated.length * SHARE;
-	if (kept([...dated].reverse()) >= enough) return "newest";
-	return kept(dated) >= enough ? "oldest" : void 0;
-}
 function placeOf$2(list, entry, others) {
 	const date = dateOf(entry, list);
-	const order = date && orderOf$1(list, others);
+	const order = date && dateOrderOf(list, others);
 	if (!order) return void 0;
 	const [first, last] = [others[0], others.at(-1)];
 	const isWrongEnd = order === "newest" ? last.index < entry.index : entry.index < first.index;
@@ -10650,7 +12283,7 @@ function* check$16(list, { options: { ignore }, base }) {
 	const isNew = ({ index }) => baseOf[index] === -1;
 	const ignored = ({ key }) => ignore.some((what) => key === what || key.startsWith(`${what} `));
 	if (!list.entries.some(isNew)) return;
-	for (const alike of groupBy(list.entries, kindOf$1).values()) {
+	for (const alike of groupBy(list.entries, kindOf$2).values()) {
 		const others = alike.filter((entry) => !isNew(entry));
 		if (others.length < FEWEST$2 || others.length === alike.length) continue;
 		const usual = [...usualOf(list, others)].filter(({ trait }) => !ignored(trait));
@@ -10745,7 +12378,7 @@ const entryLikeOthers = defineRule({
 });
 // src/analysis/role-links.ts
 const USUAL = 10;
-const FEW$1 = {
+const FEW = {
 	share: .05,
 	most: 50
 };
@@ -10754,7 +12387,7 @@ const textOf = ({ text }) => text.trim().toLowerCase();
 const escaped$1 = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 function usualTexts({ entries }) {
 	const counts = new Map();
-	for (const { links } of entries) for (const link of links) if (link.kind !== "image" && link.url !== "") counts.set(textOf(link), (counts.get(textOf(link)) ?? 0) + 1);
+	for (const { links } of entries) for (const link of links) if (link.kind !== "image" && link.role !== "title" && link.url !== "") counts.set(textOf(link), (counts.get(textOf(link)) ?? 0) + 1);
 	return new Map([...counts].filter(([text, count]) => count >= USUAL && /^[\p{L} ]{3,20}$/u.test(text) && roleOfText(text) !== void 0));
 }
 function entryAt$2({ entries }, offset) {
@@ -10765,7 +12398,7 @@ function* unlinked$2(list, usual) {
 	if (usual.size === 0) return;
 	const { text } = list;
 	const pattern = new RegExp(`\\[(${[...usual.keys()].map(escaped$1).join("|")})(?:\\](?:\\[[^\\[\\]\\n]{0,100}\\])?(?![(\\[:])|[ \\t:]{0,3}\\(?(https?://[^\\s()\\[\\]]{4,500})\\)?\\])`, "gi");
-	const fewOf = (said) => Math.min(FEW$1.most, Math.max(1, usual.get(said) * FEW$1.share));
+	const fewOf = (said) => Math.min(FEW.most, Math.max(1, usual.get(said) * FEW.share));
 	const found = [];
 	const counts = new Map();
 	for (const match of text.matchAll(pattern)) {
@@ -10775,7 +12408,10 @@ function* unlinked$2(list, usual) {
 		if (!entry) continue;
 		const said = match[1].toLowerCase();
 		if ((counts.get(said) ?? 0) > fewOf(said)) continue;
-		const isTaken = ({ span }) => span.start < end && span.end > start;
+		const isTaken = ({ span }) => meet(span, {
+			start,
+			end
+		});
 		if (list.links.some((link) => link.kind !== "autolink" && isTaken(link) && link.url !== "")) continue;
 		if (list.residue.some(isTaken) || list.code.some((span) => isTaken({ span }))) continue;
 		counts.set(said, (counts.get(said) ?? 0) + 1);
@@ -10841,14 +12477,15 @@ function* roleLinks(list) {
 	yield* pictures(list, usual);
 }
 // src/rules/entry-link.ts
-const NEARLY_ALL$1 = .95;
+const NEARLY_ALL$2 = .95;
 const MANNER$1 = .05;
 const PLACEHOLDER = /^(?:#|link|url|href|here|x{2,10}|(?:your|the|insert|add)[-_ ](?:url|link)(?:[-_ ]here)?|#?(?:todo|link|url))$/i;
 const PASTED = /^\[([^\][\s]{1,2000})\]\(([^()\s]{1,2000})\)?$/;
-const ADDRESS = /^https?:\/\/[^\s/?#[\]]+\.[^\s/?#[\]]+(?:[/?#][^\s[\]]*)?$/i;
+const ADDRESS$1 = /^https?:\/\/[^\s/?#[\]]+\.[^\s/?#[\]]+(?:[/?#][^\s[\]]*)?$/i;
 const DOMAIN = /^(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|ai|dev|app|co|edu|gov|info|me|xyz|cn|de|fr|jp|uk)(?:[/?#]\S*)?$/i;
 function faultOf(link) {
 	const { url } = link;
+	if (isOrdinary$1(url)) return void 0;
 	if (url === "") return {
 		says: "has no target: its parentheses are empty",
 		next: "Add the target, or remove the link.",
@@ -10864,7 +12501,7 @@ function faultOf(link) {
 		const pasted = PASTED.exec(url);
 		const [, text = "", target = ""] = pasted ?? [];
 		const bare = url.slice(1);
-		const fixed = pasted ? text === target && ADDRESS.test(target) ? target : void 0 : ADDRESS.test(bare) ? bare : void 0;
+		const fixed = pasted ? text === target && ADDRESS$1.test(target) ? target : void 0 : ADDRESS$1.test(bare) ? bare : void 0;
 		return {
 			says: pasted ? "has a whole Markdown link as its target" : "has a stray \"[\" before its target",
 			certain: true,
@@ -10880,6 +12517,25 @@ function faultOf(link) {
 		says: `has an invalid host: ${quote(url)}`,
 		certain: false
 	};
+}
+const TO_COME = /^(?:(?:code |data |paper )?(?:is )?(?:com(?:ing|es?) soon|soon|to (?:be released|come)|not (?:yet )?(?:available|released|public)|tb[ad]|todo|n\/?a|unreleased|unavailable)|\u5373\u5C06\p{L}*|\u5F85\p{L}*)[.!\u2026]*$/iu;
+const KEPT$1 = 3;
+function keptTexts(list) {
+	const counts = new Map();
+	const links = list.entries.flatMap((entry) => entry.links.filter(({ kind }) => kind !== "image"));
+	if (links.filter(({ url }) => url === "").length < KEPT$1) return new Set();
+	for (const { text, url } of links) {
+		const key = text.trim().toLowerCase();
+		const count = counts.get(key) ?? {
+			empty: 0,
+			full: 0
+		};
+		counts.set(key, count);
+		if (url === "") count.empty++;
+		else count.full++;
+	}
+	const kept = [...counts].filter(([, { empty, full }]) => empty >= KEPT$1 && full === 0);
+	return new Set(kept.map(([text]) => text));
 }
 function problemOf$4(entry, link, alone, usual) {
 	const fault = faultOf(link);
@@ -10915,7 +12571,7 @@ const USUAL_TEXT = 10;
 function* misspelt(list) {
 	const counts = new Map();
 	const textOf = ({ text }) => text.trim().toLowerCase();
-	for (const { links } of list.entries) for (const link of links) counts.set(textOf(link), (counts.get(textOf(link)) ?? 0) + 1);
+	for (const { links } of list.entries) for (const link of links) if (link.role !== "title") counts.set(textOf(link), (counts.get(textOf(link)) ?? 0) + 1);
 	const usual = [...counts].flatMap(([text, count]) => count >= USUAL_TEXT && text.length >= 4 && roleOfText(text) !== void 0 ? [text] : []);
 	if (usual.length === 0) return;
 	for (const entry of list.entries) for (const link of entry.links) {
@@ -10934,12 +12590,28 @@ function* misspelt(list) {
 }
 const carriesTitle = ({ links }) => links.some(({ role, kind, url }) => role === "title" && kind !== "image" && url !== "");
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|mov)(?:[?#]|$)|shields\.io|badg|githubusercontent|user-attachments|camo\.|\/assets?\/|\/images?\/|\/img\/|[?&=]/i;
+const ADDRESS_TITLE = /^(?:https?:\/\/|www\.)\S+$/i;
 function* untitled(list, base) {
 	const titled = conventionOf((base ?? list).entries.map(carriesTitle));
-	if (!isFirm(titled, NEARLY_ALL$1) || !titled.value) return;
+	if (!isFirm(titled, NEARLY_ALL$2) || !titled.value) return;
 	const exempt = groupsWithout(list, carriesTitle);
 	const pictures = new Map(list.links.filter(({ kind, url, text }) => kind === "image" && text !== "" && /^https?:/i.test(url) && !PICTURE.test(url)).map((link) => [link.line, link]));
+	const named = conventionOf((base ?? list).entries.map(({ title }) => !ADDRESS_TITLE.test(title)));
+	const wantsNames = isFirm(named, NEARLY_ALL$2) && named.value;
 	for (const entry of list.entries) {
+		if (wantsNames && ADDRESS_TITLE.test(entry.title) && entry.links[0]?.kind === "autolink") {
+			const { start } = entry.links[0].span;
+			const lead = list.text.slice(entry.span.start, start).replace(/^[\s*+\d.)|>-]+|[\s:\uFF1A\u2013\u2014(<*-]+$/g, "");
+			const name = /\p{L}/u.test(lead) && !/[[\]\n]/.test(lead) ? lead : "Name";
+			yield {
+				message: `This entry has an address for a title; the others have names. Write ${quote(`[${name}](${entry.links[0].url})`)}${name === "Name" ? ", with its name" : ""}.`,
+				span: entry.links[0].span,
+				entry: entry.index,
+				severity: "warning",
+				key: `nameless\n${entry.title}`
+			};
+			continue;
+		}
 		if (carriesTitle(entry) || exempt.has(entry.group)) continue;
 		const bare = entry.links.find(({ kind, url }) => kind === "autolink" && /^https?:/i.test(url));
 		const page = pictures.get(entry.line);
@@ -10972,18 +12644,20 @@ function* check$15(list, { config, base }) {
 	for (const problem of roleLinks(list)) if (!beside.some(({ span }) => span.start === problem.span.start)) yield problem;
 	const told = new Set(beside.map(({ entry }) => entry));
 	const { linked } = conventionsOf(base ?? list);
-	const usual = asked === "auto" && isFirm(linked, NEARLY_ALL$1) && linked.value;
+	const usual = asked === "auto" && isFirm(linked, NEARLY_ALL$2) && linked.value;
 	const exempt = usual ? groupsWithout(list, leadsSomewhere) : new Set();
 	const dropped = usual ? unlinked$1(list, base) : new Set();
 	const places = list.entries.filter(({ links }) => links.some(({ url, kind }) => url === "" && kind !== "image"));
 	const keepsPlaces = places.length >= 8 && places.length >= list.entries.length * MANNER$1;
+	const kept = keptTexts(list);
+	const isKept = (text) => keepsPlaces || TO_COME.test(text.trim()) || kept.has(text.trim().toLowerCase());
 	const broken = new Set(list.residue.map(({ line }) => line));
 	for (const entry of list.entries) {
 		const links = entry.links.filter(({ kind }) => kind !== "image");
 		let reported = broken.has(entry.line);
 		for (const link of links) {
 			if (link.kind === "reference" || link.kind === "html") continue;
-			const problem = problemOf$4(entry, link, links.length === 1, keepsPlaces);
+			const problem = problemOf$4(entry, link, links.length === 1, isKept(link.text));
 			if (!problem) continue;
 			reported = true;
 			yield problem;
@@ -11042,6 +12716,25 @@ const entryLink = defineRule({
 - [Notes](notes.md) - What we thought.
 `,
 			findings: []
+		},
+		{
+			name: "empty links that say that they are still to come, and a text that never has a target",
+			text: `## Papers
+
+- [Segment Anything](https://arxiv.org/abs/2304.02643) [Coming soon]()
+- [DataComp](https://arxiv.org/abs/2304.14108) [Code](https://github.com/example/datacomp)
+- [Umber](https://arxiv.org/abs/2304.00001) [Code]()
+- [Ochre](https://arxiv.org/abs/2304.00002) [Demo]()
+- [Teal](https://arxiv.org/abs/2304.00003) [Demo]()
+- [Birch](https://arxiv.org/abs/2304.00004) [demo]()
+`,
+			findings: [
+				"3:56-3:71 info The link \"Coming soon\" has no target: its parentheses are empty. Add the target, or remove the link.",
+				"5:45-5:53 warning The link \"Code\" has no target: its parentheses are empty. Add the target, or remove the link.",
+				"6:45-6:53 info The link \"Demo\" has no target: its parentheses are empty. Add the target, or remove the link.",
+				"7:44-7:52 info The link \"Demo\" has no target: its parentheses are empty. Add the target, or remove the link.",
+				"8:45-8:53 info The link \"demo\" has no target: its parentheses are empty. Add the target, or remove the link."
+			]
 		},
 		{
 			name: "empty, a placeholder, pasted, and without a scheme",
@@ -11150,89 +12843,37 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
 ${Array.from({ length: 30 }, (_, n) => `| Umber ${n} | [code](https://example.org/${n}) |\n`).join("")}| Ochre | - |
 `,
 			findings: []
+		},
+		{
+			name: "an address where the others have a name",
+			base: `## Tools
+
+- [Tool A](https://example.org/a) - Says so.
+- [Tool B](https://example.org/b) - Says so.
+- [Tool C](https://example.org/c) - Says so.
+- [Tool D](https://example.org/d) - Says so.
+- [Tool E](https://example.org/e) - Says so.
+- [Tool F](https://example.org/f) - Says so.
+- [Tool G](https://example.org/g) - Says so.
+- [Tool H](https://example.org/h) - Says so.
+`,
+			text: `## Tools
+
+- [Tool A](https://example.org/a) - Says so.
+- [Tool B](https://example.org/b) - Says so.
+- [Tool C](https://example.org/c) - Says so.
+- [Tool D](https://example.org/d) - Says so.
+- [Tool E](https://example.org/e) - Says so.
+- [Tool F](https://example.org/f) - Says so.
+- [Tool G](https://example.org/g) - Says so.
+- [Tool H](https://example.org/h) - Says so.
+- https://example.org/ember - Was pasted.
+`,
+			findings: ["11:3-11:28 warning This entry has an address for a title; the others have names. Write \"[Name](https://example.org/ember)\", with its name."]
 		}
 	],
 	check: check$15
 });
-// src/analysis/detected-order.ts
-const OWN$1 = {
-	fewest: 7,
-	share: .9
-};
-const LISTED = {
-	fewest: 30,
-	share: .93
-};
-const HELD = {
-	fewest: 3,
-	share: .7
-};
-const FEW = {
-	fewest: 5,
-	most: 20,
-	share: .8,
-	chance: Math.log(.06)
-};
-function keptOf(sequence, keys) {
-	const distinct = new Set(sequence.flatMap((entry) => keys.of(entry) ?? [])).size;
-	const misplaced = sequence.filter((entry) => keys.of(entry) !== void 0).length - keepers(sequence, keys, () => false).length;
-	return {
-		kept: Math.max(0, distinct - misplaced),
-		of: distinct
-	};
-}
-function chance({ kept, of: n }) {
-	let log = 0;
-	const k = n - kept;
-	for (let i = 1; i <= k; i++) log += 2 * Math.log((n - k + i) / i) + Math.log(i);
-	for (let i = 2; i <= n; i++) log -= Math.log(i);
-	return log;
-}
-function isKeptByFew(sequences, keys, tried) {
-	const entries = sequences.reduce((sum, { length }) => sum + length, 0);
-	if (keys.order !== "alphabetical" || entries > FEW.most) return false;
-	const all = sequences.map((sequence) => keptOf(sequence, keys));
-	const kept = all.reduce((sum, one) => sum + one.kept, 0);
-	const of = all.reduce((sum, one) => sum + one.of, 0);
-	if (of < FEW.fewest || kept < of * FEW.share) return false;
-	return all.reduce((sum, one) => sum + chance(one), 0) <= FEW.chance - Math.log(Math.max(1, tried));
-}
-const share = ({ inOrder, of }) => of === 0 ? 0 : inOrder / of;
-const sumOf$1 = (tallies) => ({
-	inOrder: tallies.reduce((sum, { inOrder }) => sum + inOrder, 0),
-	of: tallies.reduce((sum, { of }) => sum + of, 0)
-});
-function* keptOrders(list, settled) {
-	const sequences = sequencesOf(list);
-	const old = sequences.map((sequence) => sequence.filter(settled));
-	const all = candidates(list);
-	const tallies = old.map((sequence) => all.map((keys) => tally(sequence, keys)));
-	const totals = all.map((_, at) => sumOf$1(tallies.map((of) => of[at])));
-	const best = totals.reduce((a, total, at) => share(total) > share(totals[a]) ? at : a, 0);
-	const long = old.filter(({ length }) => length >= HELD.fewest);
-	const shown = old.map((sequence, i) => {
-		const own = tallies[i];
-		const at = own.reduce((a, one, b) => one.inOrder > own[a].inOrder ? b : a, best);
-		return own[at].of >= OWN$1.fewest && share(own[at]) >= OWN$1.share || isKeptByFew([sequence], all[at], long.length) ? all[at] : void 0;
-	});
-	const neighbours = tallies.map((of, i) => ({
-		...of[best],
-		...shown[i] && { inOrder: of[best].of }
-	}));
-	const total = sumOf$1(neighbours);
-	const listed = total.of >= LISTED.fewest && share(total) >= LISTED.share || isKeptByFew(long, all[best], 1);
-	for (const [i, sequence] of sequences.entries()) if (shown[i]) yield {
-		sequence,
-		keys: shown[i]
-	};
-	else if (listed && sequence.length >= HELD.fewest) {
-		const { length } = keepers(sequence, all[best], () => false);
-		if (length >= sequence.length * HELD.share) yield {
-			sequence,
-			keys: all[best]
-		};
-	}
-}
 // src/analysis/move-entry.ts
 function fillsLines({ text, lines }, { span, line, endLine }) {
 	const first = lines.span(line);
@@ -11367,8 +13008,19 @@ function settledIn(list, base) {
 		return before !== void 0 && !moved.has(entry) && old[before.index] === now[entry.index];
 	};
 }
-function anchorOf$1(kept, { of: key }, own) {
-	return kept[bisect(kept, (entry) => key(entry) <= own) - 1];
+function anchorOf$1(kept, { of: key, finer }, entry) {
+	const own = key(entry);
+	let at = bisect(kept, (each) => key(each) <= own) - 1;
+	const ownFiner = finer?.(entry);
+	if (ownFiner === void 0) return kept[at];
+	const isLater = (each) => key(each) === own && (finer(each) ?? "") > ownFiner;
+	while (at >= 0 && isLater(kept[at])) at--;
+	return kept[at];
+}
+function hasUnknownBetween(sequence, { of: key }, one, next) {
+	const from = one ? sequence.indexOf(one) + 1 : 0;
+	const to = next ? sequence.indexOf(next) : sequence.length;
+	return sequence.slice(from, to).some((entry) => key(entry) === void 0);
 }
 const at = ({ title, line }) => `${quote(title)} (line ${line})`;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
@@ -11389,11 +13041,11 @@ function* misplaced(list, sequence, keys, settled) {
 		if (divides$1(list, entry) || RIGHT_TO_LEFT.test(entry.title)) continue;
 		const alphabetical = keys.order === "alphabetical";
 		if (alphabetical && mayStandAt(list, kept, above, entry)) continue;
-		const anchor = anchorOf$1(kept, keys, own);
+		const anchor = anchorOf$1(kept, keys, entry);
 		if (anchor && titleKeys(list)[anchor.index] === titleKeys(list)[entry.index]) continue;
 		const next = kept[anchor ? kept.indexOf(anchor) + 1 : 0];
 		const place = anchor ? `after ${at(anchor)}` : `before ${at(first)}`;
-		const fix = (!alphabetical || mustStandBetween(list, anchor, entry, next)) && !sequence.some((one) => divides$1(list, one)) ? moveLines(list, sequence, entry, anchor, own) : void 0;
+		const fix = (alphabetical ? mustStandBetween(list, anchor, entry, next) : !hasUnknownBetween(sequence, keys, anchor, next)) && !sequence.some((one) => divides$1(list, one)) ? moveLines(list, sequence, entry, anchor, `${own}${keys.finer?.(entry) ?? ""}`) : void 0;
 		yield {
 			message: `${quote(entry.title)} is out of order. Entries here are sorted ${SORTED_BY[keys.order]}. Move it ${place}.`,
 			span: entry.titleSpan,
@@ -11430,11 +13082,17 @@ function* check$14(list, { options: { order }, base }) {
 	}
 	const all = [...order === "auto" ? keptOrders(list, settled) : asked(list, order)].map(({ sequence, keys }) => ({
 		sequence,
+		keys,
 		problems: [...misplaced(list, sequence, keys, settled)]
 	}));
-	const isPinned = (sequence, { entry }) => entry === sequence[0].index;
-	const pinned = all.filter(({ sequence, problems }) => problems.some((one) => isPinned(sequence, one)));
-	for (const { sequence, problems } of all) yield* problems.filter((one) => pinned.length < 2 || !isPinned(sequence, one));
+	const pinnedOf = all.map(({ sequence, keys, problems }) => {
+		if (problems.length === 0) return new Set();
+		const staying = new Set(keepers(sequence, keys, settled));
+		const first = sequence.findIndex((entry) => staying.has(entry));
+		return new Set(sequence.slice(0, first).map(({ index }) => index));
+	});
+	const arePinned = pinnedOf.filter(({ size }) => size > 0).length > 1;
+	for (const [i, { problems }] of all.entries()) yield* problems.filter(({ entry }) => !arePinned || !pinnedOf[i].has(entry));
 }
 const SORTED = `# Tools
 
@@ -11469,6 +13127,27 @@ const BY_DATE = `| Title | Date | Paper |
 | The Pile | 2021-01 | [arXiv](https://arxiv.org/abs/2101.00027) |
 | CLIP | 2020-12 | [arXiv](https://arxiv.org/abs/2103.00020) |
 `;
+const BY_DAY = (above, below) => `| Title | Date | Code |
+|-------|------|------|
+| [Heron](https://example.org/heron) | 2023-09-18 | - |
+| [Birch](https://example.org/birch) | 2023-09-09 | - |
+${above}| [Grove](https://example.org/grove) | 2023-07-13 | - |
+| [Delta](https://example.org/delta) | 2023-07-11 | - |
+| [Jade](https://example.org/jade) | 2023-06-26 | - |
+| [Atlas](https://example.org/atlas) | 2023-05-02 | - |
+| [Ember](https://example.org/ember) | 2023-03-15 | - |
+| [Cedar](https://example.org/cedar) | 2023-01-05 | - |
+| [Ibis](https://example.org/ibis) | 2022-12-24 | - |
+| [Fjord](https://example.org/fjord) | 2022-10-02 | - |
+| [Moss](https://example.org/moss) | 2022-09-12 | - |
+| [Kelp](https://example.org/kelp) | 2022-06-30 | - |
+| [Newt](https://example.org/newt) | 2022-04-01 | - |
+| [Lark](https://example.org/lark) | 2022-02-08 | - |
+${below}`;
+const UMBER = "| [Umber](https://example.org/umber) | 2023-07-30 | - |\n";
+const BY_SEASON = `## Books
+
+${"March 2017,Spring,Summer,November 2017,December 2017,March 2018,April 2018,May 2018,June 2018,July 2018,August 2018,May 2019,June 2019,July 2019,March 2020".split(",").map((date, n) => `- [${"HBGDJAECKFMLPNO"[n]} Book](https://example.org/${n}) by A. Teal. (${date})\n`).join("")}`;
 const entryOrder = defineRule({
 	id: "entry-order",
 	summary: "Entries follow the order of their section",
@@ -11516,6 +13195,23 @@ const entryOrder = defineRule({
 			base: BY_DATE,
 			findings: ["4:3-4:33 warning \"Visual Autoregressive Modeling\" is out of order. Entries here are sorted by date, newest first. Move it before \"MMStar\" (line 3)."],
 			fixed: BY_DATE.replace("| MMStar", `${NEWEST}| MMStar`)
+		},
+		{
+			name: "a day between two others of its month",
+			text: BY_DAY("", UMBER),
+			findings: ["17:4-17:9 warning \"Umber\" is out of order. Entries here are sorted by date, newest first. Move it after \"Birch\" (line 4)."],
+			fixed: BY_DAY(UMBER, "")
+		},
+		{
+			name: "beside entries whose date nobody can read: where exactly it belongs is open",
+			text: `${BY_SEASON}- [Umber Maps](https://example.org/umber) by A. Teal. (September 2017)
+`,
+			findings: ["18:4-18:14 warning \"Umber Maps\" is out of order. Entries here are sorted by date, oldest first. Move it after \"H Book\" (line 3)."]
+		},
+		{
+			name: "a subtitle, and a longer title that begins like it",
+			text: SORTED.replace("- [Heron]", "- [Hare: A Story](https://example.org/hare) - Runs.\n- [Hare Again](https://example.org/again) - Runs again.\n- [Heron]"),
+			findings: []
 		},
 		{
 			name: "a date that another entry has too",
@@ -11633,7 +13329,7 @@ function* recordForms(list) {
 	}
 }
 // src/rules/entry-separator.ts
-const MOST$8 = .8;
+const MOST$10 = .8;
 const MARK = /^\s*(?:[-\u2013\u2014\u2212]{1,3}|->|[:\uFF1A|\u00B7\u2022])\s*$/;
 const options$4 = strictObject({ separator: pipe$2(optional(pipe$2(string$2(), minLength(1))), description("The text between title and description, spaces included, e.g. `\" - \"`. Default: what most entries have.")) });
 function spacing$1(separator) {
@@ -11723,13 +13419,39 @@ function wrong(list, entry, usual) {
 		}] } }
 	};
 }
+const GLUED = /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}(?=\p{Lu}\p{Ll}*[ ]\p{L})/u;
+function* glued(list) {
+	for (const { title, titleSpan, shape, index, span } of list.entries) {
+		if (shape === "row" || shape === "html") continue;
+		const found = GLUED.exec(list.text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + 2e3)));
+		if (!found) continue;
+		const at = titleSpan.end + found[0].length;
+		yield {
+			message: `Nothing stands between ${quote(title)} and its description. Add a space, or the sign that the others have.`,
+			span: {
+				start: at - 1,
+				end: at
+			},
+			entry: index,
+			severity: "warning",
+			key: `glued\n${title}`
+		};
+	}
+}
 function* check$13(list, { options: { separator: asked }, base }) {
 	yield* recordForms(list);
 	const { separator: convention, described } = conventionsOf(base ?? list);
-	const usual = asked ?? (isFirm(convention, MOST$8, 8) && MARK.test(convention.value) ? convention.value : void 0);
-	if (usual === void 0) return;
+	const usual = asked ?? (isFirm(convention, MOST$10, 8) && MARK.test(convention.value) ? convention.value : void 0);
+	if (usual === void 0) {
+		yield* glued(list);
+		for (const entry of list.entries) {
+			const problem = doubled$1(list, entry);
+			if (problem) yield problem;
+		}
+		return;
+	}
 	const own = asked === void 0 ? othersByGroup(list, usual) : new Set();
-	const mostDescribed = isFirm(described, MOST$8) && described.value;
+	const mostDescribed = isFirm(described, MOST$10) && described.value;
 	for (const entry of list.entries) {
 		if (own.has(entry.group) || entry.separator === void 0 && !mostDescribed) continue;
 		const problem = wrong(list, entry, usual);
@@ -11756,6 +13478,20 @@ const entrySeparator = defineRule({
 	severity: "info",
 	options: options$4,
 	examples: [
+		{
+			name: "a doubled dash in a short list",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees - and forests.
+`,
+			findings: ["3:40-3:42 warning \"Atlas\" has \"-\" twice before its description. Delete one."],
+			fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees - and forests.
+`
+		},
 		{
 			name: "fields of records with another sign, or with their name twice",
 			text: `## Papers
@@ -11889,6 +13625,18 @@ const entrySeparator = defineRule({
 - [Atlas](https://example.org/atlas): Edits maps in a browser.
 - [Birch](https://example.org/birch): Draws trees of files.
 `
+		},
+		{
+			name: "a sentence glued to a link, where separators differ",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch): Draws trees.
+- [Cedar](https://example.org/cedar)A small editor.
+- [Delta](https://example.org/delta)s of all kinds.
+- [Ember](https://example.org/ember)OS
+`,
+			findings: ["5:36-5:37 warning Nothing stands between \"Cedar\" and its description. Add a space, or the sign that the others have."]
 		}
 	],
 	check: check$13
@@ -11993,6 +13741,20 @@ function repeated({ text }, { links, title, titleSpan }) {
 	} : void 0;
 }
 function* check$12(list) {
+	for (const [{ index, titleSpan, title }] of templateTitles(list)) yield {
+		message: `The title ${quote(title)} was left over from a template. Write the name.`,
+		span: titleSpan,
+		entry: index,
+		severity: "warning",
+		key: `template\n${title}`
+	};
+	for (const [{ index }, { text, url, span }] of templateLinks(list)) yield {
+		message: `The text of this link, ${quote(text.trim())}, was left over from a template. Write what it leads to.`,
+		span,
+		entry: index,
+		severity: "warning",
+		key: `template\n${text}\n${url}`
+	};
 	const byTitle = new Map();
 	for (const { title, titleSpan } of list.labelIndex.flatMap(({ items }) => items)) pushTo(byTitle, title, titleSpan);
 	const marks = list.entries.map(strayMark);
@@ -12005,7 +13767,8 @@ function* check$12(list) {
 		const { index, title, titleSpan } = entry;
 		const raw = list.text.slice(titleSpan.start, titleSpan.end);
 		if (foldSpace(title) === "") {
-			if (nameless.has(entry.group)) continue;
+			const isRow = entry.row !== void 0 || entry.shape === "html";
+			if (nameless.has(entry.group) || isRow && raw.trim() !== "") continue;
 			yield {
 				message: "This entry has no title. Add its name.",
 				span: raw === "" ? entry.span : titleSpan,
@@ -12195,6 +13958,21 @@ const entryTitle = defineRule({
 			findings: ["4:1-4:49 error This entry has no title. Add its name."]
 		},
 		{
+			name: "a row whose name is the one above, in HTML",
+			text: `# Jobs
+
+<table>
+<tr><th>Company</th><th>Role</th><th>Apply</th></tr>
+<tr><td><a href="https://umber.example.org">Umber</a></td><td>Engineer</td><td><a href="https://jobs.example.org/1">Apply</a></td></tr>
+<tr><td>\u21B3</td><td>Writer</td><td><a href="https://jobs.example.org/2">Apply</a></td></tr>
+<tr><td><a href="https://ochre.example.org">Ochre</a></td><td>Writer</td><td><a href="https://jobs.example.org/3">Apply</a></td></tr>
+<tr><td></td><td>Engineer</td><td><a href="https://jobs.example.org/4">Apply</a></td></tr>
+<tr><td><a href="https://teal.example.org">Teal</a></td><td>Writer</td><td><a href="https://jobs.example.org/5">Apply</a></td></tr>
+</table>
+`,
+			findings: ["8:1-8:91 error This entry has no title. Add its name."]
+		},
+		{
 			name: "a grid of links, most of whose rows have no title",
 			text: `<table>
 <tr><th>Author</th><th align="right">Papers</th><th>Author</th><th align="right">Papers</th></tr>
@@ -12205,6 +13983,34 @@ const entryTitle = defineRule({
 
 - [Segment Anything](https://arxiv.org/abs/2304.02643)
 - [CLIP](https://arxiv.org/abs/2103.00020)
+`,
+			findings: []
+		},
+		{
+			name: "what a template or a script left",
+			text: `## Tools
+
+- [Name Generator](https://example.org/generator) - Finds names.
+- [Title Case](https://example.org/case) - Writes titles.
+- [Nullable](https://example.org/null) - Checks types.
+- [Name](https://example.org/maple) - Was copied.
+- [Project Name](https://example.org/project) - Was copied.
+- [nan](https://example.org/pkg/nan) - Is called so.
+- [Atlas](https://example.org/atlas) - Has [Project Name](https://example.org/copied).
+`,
+			findings: [
+				"6:4-6:8 warning The title \"Name\" was left over from a template. Write the name.",
+				"7:4-7:16 warning The title \"Project Name\" was left over from a template. Write the name.",
+				"9:44-9:86 warning The text of this link, \"Project Name\", was left over from a template. Write what it leads to."
+			]
+		},
+		{
+			name: "a title that a list repeats on purpose",
+			text: `## Tools
+
+- [Name](https://example.org/1) - One.
+- [Name](https://example.org/2) - Two.
+- [Name](https://example.org/3) - Three.
 `,
 			findings: []
 		}
@@ -12589,7 +14395,7 @@ function indexAdvice(list, entry, sections) {
 	};
 }
 // src/taxonomy/binding.ts
-const MOST$7 = .5;
+const MOST$9 = .5;
 const PLAIN = new Set(["column", "field"]);
 function boundForms(tags, uses) {
 	const resolver = new Resolver({
@@ -12631,7 +14437,7 @@ function boundForms(tags, uses) {
 	}
 	const isBound = (form) => {
 		const tally = forms.get(form);
-		return tally ? tally.declared > tally.all * MOST$7 : !PLAIN.has(form);
+		return tally ? tally.declared > tally.all * MOST$9 : !PLAIN.has(form);
 	};
 	return [...new Set([...tags.map(({ syntax }) => syntax), ...PLAIN])].filter(isBound);
 }
@@ -12976,7 +14782,7 @@ const indexMissing = defineRule({
 	check: check$9
 });
 // src/analysis/badge-style.ts
-const MOST$6 = .8;
+const MOST$8 = .8;
 function badgeStyleOf(label, badges) {
 	if (!label.url) return void 0;
 	if (!badges.has(label.url)) badges.set(label.url, readBadge(label.url));
@@ -13005,7 +14811,7 @@ var BadgeStyles = class {
 		const legend = styled(list.taxonomy.tags.flatMap(({ label }) => label ?? []));
 		const convention = (key) => {
 			const own = conventionOf(known.map(({ style }) => style[key]));
-			if (isFirm(own, MOST$6)) return own;
+			if (isFirm(own, MOST$8)) return own;
 			const declared = conventionOf(legend.map(({ style }) => style[key]));
 			return declared && declared.share === 1 ? declared : void 0;
 		};
@@ -13075,7 +14881,7 @@ function placeOf$1(text, label, tag) {
 }
 // src/rules/index-section.ts
 const FEWEST$1 = 3;
-const MOST$5 = .8;
+const MOST$7 = .8;
 function partsOf({ section, number }) {
 	const at = number === void 0 ? -1 : section.indexOf(number);
 	if (at === -1) return {
@@ -13099,7 +14905,7 @@ function habitsOf(list) {
 		const tags = byTitle.get(foldTitle(partsOf(section).words)) ?? [];
 		return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
 	};
-	const isUsual = (some, all) => all.length >= FEWEST$1 && some.length >= all.length * MOST$5;
+	const isUsual = (some, all) => all.length >= FEWEST$1 && some.length >= all.length * MOST$7;
 	const known = list.labelIndex.filter((section) => titled(section));
 	const labelled = list.labelIndex.filter((section) => section.badge);
 	return {
@@ -14175,7 +15981,9 @@ function tokensOf(line) {
 		const next = markFrom(line, at);
 		if (next > at) {
 			const text = line.slice(at, next);
-			if (text.includes("]") || isMarked$1(text) || text.includes(")") && isLeft(tokens, text)) return void 0;
+			if (text.includes("]") || text.includes("-->") || isMarked$1(text)) return void 0;
+			if (text.includes(")") && isLeft(tokens, text)) return void 0;
+			if (line[next] === "[" && /(?:^| )! *$/.test(text)) return void 0;
 			tokens.push({
 				kind: "text",
 				text,
@@ -23352,7 +25160,7 @@ function isUint8Array(value) {
 	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
 }
 // src/markdown/mark-limit.ts
-const MOST$4 = 500;
+const MOST$6 = 500;
 const BACKTICK = 96;
 const KINDS = [
 	"![]",
@@ -23360,7 +25168,7 @@ const KINDS = [
 	"`",
 	"<&"
 ];
-function boundMarks(most = MOST$4) {
+function boundMarks(most = MOST$6) {
 	const text = {};
 	for (const marks of KINDS) {
 		const counts = new WeakMap();
@@ -23699,8 +25507,8 @@ function countCells(row) {
 }
 // src/markdown/chunks.ts
 const RUNS = {
-	lines: 60,
-	apart: 8,
+	lines: 12,
+	apart: 4,
 	rows: 400,
 	plain: 3,
 	most: 1e3,
@@ -24144,6 +25952,10 @@ function leadingLink(nodes) {
 	if (first?.kind === "element") return leadingLink(first.children);
 	return first?.kind === "link" && plain(first.children).trim() !== "" ? first : void 0;
 }
+function isBold(nodes) {
+	const first = nodes.find((node) => !(node.kind === "text" && node.text.trim() === ""));
+	return first?.kind === "element" && (first.tag === "strong" || first.tag === "b");
+}
 function separatorBehind(link, text) {
 	return /^[*_~]{0,2}[ \t]*([-\u2013\u2014:\uFF1A])(?:[ \t]|$)/.exec(text.slice(link.end, link.end + 12))?.[1] ?? "";
 }
@@ -24151,17 +25963,23 @@ function kinOf(items, text) {
 	if (items.length < 2) return void 0;
 	const separators = new Map();
 	let linked = 0;
+	let bold = 0;
 	for (const { head } of items) {
 		const link = leadingLink(head);
-		if (!link) continue;
+		if (!link) {
+			if (isBold(head)) bold++;
+			continue;
+		}
 		linked++;
 		const sign = separatorBehind(link, text);
 		separators.set(sign, (separators.get(sign) ?? 0) + 1);
 	}
 	const [separator = ""] = [...separators].sort((a, b) => b[1] - a[1])[0] ?? [];
+	const count = items.length;
 	return {
-		count: items.length,
-		linked: linked / items.length,
+		count,
+		linked: linked / count,
+		bold: bold / count,
 		separator,
 		marker: items[0].marker
 	};
@@ -24242,10 +26060,11 @@ function twoEntries(item, { linked, separator, count, marker }, recovery) {
 		if (link?.kind !== "link" || before.kind !== "text" || before.start < first.end) continue;
 		if (roleOfText(plain(link.children)) !== void 0 || separatorBehind(link, context.text) !== separator) continue;
 		const said = context.text.slice(first.end, node.start);
-		const mark = /(?:[.\u3002!?)\]]|[\p{L}\p{N}`])(\s*[-*+\u2022\u2013\u2014]\s?|)$/u.exec(said);
+		const mark = /(?:[.\u3002!?)\]]|[\p{L}\p{N}`])(\s*[-*+\u2022\u2013\u2014]\s?|[ \t]|)$/u.exec(said);
 		if (!mark || said.length < 8 || /[\r\n]/.test(said)) continue;
 		const glue = mark[1];
-		if (glue === "" && !/[.\u3002!?]$/.test(said)) continue;
+		if (glue.trim() === "" && !/[.\u3002!?]$/.test(said.trimEnd())) continue;
+		if (context.text.startsWith(context.text.slice(node.start, item.headSpan.end).trim(), first.start)) return;
 		const start = node.start - glue.length;
 		const column = item.span.start - context.lines.span(context.lines.lineAt(item.span.start)).start;
 		const certain = glue.trim() === "" || glue.trim() === marker;
@@ -24625,6 +26444,7 @@ const HEADING_SPACE = /^(#{2,6})(?=[^#\s\\!-"$-'*-/:-@\]-`{-~])/;
 const HEADING_ONE = /^(#)(?=\p{Lu}[^#\n]{1,80}$)/u;
 const HEADING_BLANK = new RegExp(`^(#{1,6})[${BLANK}][ \\t${BLANK}]*(?=\\S)`, "u");
 const HEADING_SIGN = /^(\uFF03{1,6}|\\#{2,6}(?=[ \t])|#{7,12}(?=[ \t]))\s*(?=\S)/u;
+const BULLET_BEHIND = /^((?![[(<|>#!*_`])\S(?=[-*+][ \t])|[^\d\s[(<|>#!*_`](?=\d{1,3}[.)][ \t])|\d{1,5}[ \t]*[:|]?[ \t]*(?=[-*+][ \t])|\d{1,5}(?:[ \t]*[:|])?[ \t]+(?=\d{1,3}[.)][ \t])|\d{1,3}[ \t,;:]+(?![-*+]))([-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\]\(|\*\*\S)/;
 const COMMENT = /^(<!-(?!-)|< ?!--?|<--|<![\u2013\u2014]|<[\u2013\u2014]|!--)[^\n]{0,1000}-->?$/;
 function nodeAt(nodes, offset) {
 	for (const node of nodes) {
@@ -24640,7 +26460,8 @@ function linkAt(nodes, offset) {
 function brokenLine(span, { context, inlines, first: isFirst, kin, bare, alone }) {
 	const line = context.text.slice(span.start, span.end);
 	const first = line.charCodeAt(0);
-	if (first >= 65 && first <= 90 || first >= 97 && first <= 122) return void 0;
+	const second = line.charCodeAt(1);
+	if ((first >= 65 && first <= 90 || first >= 97 && first <= 122) && second !== 42 && second !== 43 && second !== 45 && !(second >= 48 && second <= 57)) return void 0;
 	const node = nodeAt(inlines, span.start);
 	const found = (form, kind, mark, put, certain = true) => ({
 		form,
@@ -24681,10 +26502,15 @@ function brokenLine(span, { context, inlines, first: isFirst, kin, bare, alone }
 		if (deep) return found("bullet-deep", "item", deep, `${deep[1]} `, false);
 		const white = BULLET_BLANK.exec(line);
 		if (white) return found("bullet-blank", "item", white, `${white[1]} `);
-		if (kin && kin.linked >= .5) {
+		if (kin && kin.linked + kin.bold >= .5) {
 			const words = BULLET_SPACE_WORDS.exec(line);
 			if (words && /\]\(|\s[-\u2013\u2014]\s/.test(line)) return found("bullet-space", "item", words, `${words[1]} `);
 			const other = BULLET_SIGN.exec(line);
+			const behind = other ? null : BULLET_BEHIND.exec(line);
+			const link = behind && linkAt(inlines, span.start + behind[0].length);
+			const isAtEdge = span.start - context.lines.span(context.lines.lineAt(span.start)).start === 0;
+			const isBullet = behind?.[2] !== void 0 && /^\d/.test(behind[2]) === /^\d/.test(kin.marker);
+			if (behind && (isBullet && isAtEdge ? kin.linked + kin.bold >= .75 && kin.count >= 3 : link && isShapedLike(kin, link, context.text))) return found("bullet-behind", "item", behind, behind[2] ?? `${kin.marker} `, behind[2] !== void 0);
 			if (other && other[1] !== kin.marker) return found("bullet-sign", "item", other, `${kin.marker} `);
 		}
 	}
@@ -25101,6 +26927,7 @@ function visit(all, recovery, around) {
 	const kins = kinsOf(blocks, recovery);
 	blocks.forEach((block, at) => {
 		const kin = kins[at];
+		oddOne(block, [blocks[at - 1], blocks[at + 1]], [kins[at - 1], kins[at + 1]], recovery);
 		switch (block.type) {
 			case "list":
 				append(out, visitList(block, kin, recovery));
@@ -25127,6 +26954,40 @@ function visit(all, recovery, around) {
 		}
 	});
 	return out;
+}
+function oddOne(block, [before, after], [kinBefore, kinAfter], recovery) {
+	if (block.type !== "list" && block.type !== "heading") return;
+	const kin = kinBefore ?? kinAfter;
+	if (!kin) return;
+	const { lines, text } = recovery.context;
+	const firstOf = ({ span }) => lines.lineAt(span.start);
+	const lastOf = ({ span }) => lines.lineAt(Math.max(span.start, span.end - 1));
+	const line = firstOf(block);
+	const isBelow = before?.type === "list" && lastOf(before) === line - 1;
+	const isAbove = after?.type === "list" && firstOf(after) === lastOf(block) + 1;
+	if (!isBelow && !isAbove) return;
+	const both = isBelow && isAbove && kinBefore && kinAfter ? kinBefore.count + kinAfter.count : 0;
+	if (Math.max(kin.count, both) < 3) return;
+	const { start, end } = lines.span(line);
+	const mark = /^[ ]{0,3}(>[ \t]?|#{1,6}[ \t]+)/.exec(text.slice(start, Math.min(end, start + 20)));
+	if (!mark || block.type === "list" && block.items.length > 1) return;
+	const link = leadingLink(block.type === "heading" ? block.inlines : block.items[0].head);
+	if (!(isBelow && isAbove && block.type === "list") && !(link && kin.linked >= .75 && isShapedLike(kin, link, text))) return;
+	if (block.type === "heading" && (kin.separator === "" || !isBelow)) return;
+	const isQuoted = (at) => at >= 1 && at <= lines.count && lines.text(at).trimStart().startsWith(">");
+	if (isQuoted(line - 1) || isQuoted(line + 1)) return;
+	const edit = {
+		start,
+		end: start + mark[0].length,
+		text: block.type === "heading" ? `${kin.marker} ` : ""
+	};
+	put(recovery, "item-marked", {
+		start,
+		end
+	}, {
+		label: mark[1].trim(),
+		edits: [edit]
+	});
 }
 function kinsOf(blocks, { context: { text }, kin: all }) {
 	const isTelling = all && all.linked >= .9 && all.separator !== "" && all.count >= 6;
@@ -25311,6 +27172,9 @@ function visitList(block, kin, recovery) {
 			bare: bare && isBareLine(span, item, recovery),
 			alone: false
 		}));
+		if (kin && kin.linked >= .75) {
+			for (const span of own.slice(1)) if (context.text[span.start] === "|" && ROW_LINE.test(context.text.slice(span.start, span.end))) put(recovery, "row-item", span, { label: kin.marker });
+		}
 		if (!broken.some(Boolean)) {
 			items.push(item, ...beside);
 			return;
@@ -25355,6 +27219,7 @@ function isBareLine(line, item, { context }) {
 }
 const HEADING_LINE = /^#{2,6}[ \t]+\p{Lu}[^#{}();=]{1,80}$/u;
 const ENTRY_LINE = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*)?!?\[[^\]\n]{1,300}\]\((?:https?:|#|\.)|\|.*\]\(https?:.*\|[ \t]*$)/;
+const ROW_LINE = /^\|[^\n]{0,500}\]\([^\n]{0,2000}\|$/;
 function indentedEntries(block, kin, recovery) {
 	const { context } = recovery;
 	if (!kin || kin.linked < .5 || isFenced(block.span, context.text)) return;
@@ -25726,7 +27591,7 @@ function onlyAnchors(inlines) {
 	let any = false;
 	for (const node of walkInlines(inlines)) {
 		if (node.kind !== "link") continue;
-		if (!node.url.startsWith("#")) return false;
+		if (!node.url.startsWith("#") || node.url === "#") return false;
 		any = true;
 	}
 	return any;
@@ -25829,12 +27694,14 @@ function readRecordCandidate({ block, section }, below, collector) {
 	const head = readTitleLine(block.inlines, text);
 	if (head?.carrier !== "strong" || /[:\uFF1A]$/.test(head.title)) return false;
 	let roles = 0;
+	let usual = 0;
 	for (const { head: line, blocks } of below.items) {
 		const key = readKey(line);
 		if (!key || blocks.length > 0) return false;
 		if (roleOfText(key.name) !== void 0 && linkedOut(line)) roles++;
+		else if (RECORD_KEY.test(key.name)) usual++;
 	}
-	if (roles === 0 || roles < below.items.length * .5) return false;
+	if (roles === 0 || roles + usual < below.items.length * .5) return false;
 	const inlines = [...block.inlines];
 	const candidate = {
 		shape: "record",
@@ -25993,7 +27860,7 @@ function lookOf(cell) {
 	return "text";
 }
 const ROWS_NEEDED = 3;
-const NEARLY_ALL = .9;
+const NEARLY_ALL$1 = .9;
 function looksOf(rows, width) {
 	const counts = Array.from({ length: width }, () => new Map());
 	for (const row of rows) row.forEach((cell, i) => {
@@ -26004,7 +27871,7 @@ function looksOf(rows, width) {
 		let all = 0;
 		for (const number of column.values()) all += number;
 		if (all < ROWS_NEEDED) return void 0;
-		for (const [look, number] of column) if (number / all >= NEARLY_ALL) return look;
+		for (const [look, number] of column) if (number / all >= NEARLY_ALL$1) return look;
 	});
 }
 function leftOpen(text) {
@@ -26181,6 +28048,8 @@ function unescapedReader(rows, width, text) {
 	};
 }
 function rowHead(inlines, text, content) {
+	const only = inlines.length === 1 && inlines[0].kind === "text" ? inlines[0] : void 0;
+	if (only && hasLetters(substance(only.text))) return allOf([only], text);
 	const head = readTitleLine(inlines, text);
 	if (!head) return {
 		title: "",
@@ -26192,13 +28061,16 @@ function rowHead(inlines, text, content) {
 	if (head.carrier !== "text" || inlines.some((node) => node.kind === "break")) return head;
 	const nodes = inlines.filter((node) => node.kind !== "image");
 	if (nodes.length === 0 || nodes.some((node) => node.kind === "link")) return head;
+	return allOf(nodes, text);
+}
+function allOf(nodes, text) {
 	return {
-		...head,
 		title: clean(plain(nodes)),
 		titleSpan: trimSpan(text, {
 			start: nodes[0].start,
 			end: nodes.at(-1).end
 		}),
+		carrier: "text",
 		rest: [],
 		prefix: ""
 	};
@@ -26359,13 +28231,29 @@ function readTableCandidates(table, section, collector) {
 	const [header, ...rows] = toGrid(all.slice(at), context.text);
 	const filled = rows.filter((row) => row.cells.some(({ inlines }) => inlines.length > 0));
 	const columns = readColumns(header, filled, config);
-	if (!namesTitle(columns, config) || !holdsEntries(filled, columns, config)) return false;
+	if (!(namesTitle(columns, config) || isDataSheet(filled, columns, context.text)) || !holdsEntries(filled, columns, config)) return false;
 	const candidates = filled.map((written, row) => ({
 		written,
 		row
 	}));
 	readRowCandidates(candidates, void 0, columns, section, collector.groups++, collector);
 	return true;
+}
+const SHEET = {
+	columns: 3,
+	rows: 2,
+	named: .6,
+	others: .4
+};
+function isDataSheet(rows, columns, text) {
+	if (columns.length < SHEET.columns || rows.length < SHEET.rows || columns[0].role !== "title") return false;
+	if (columns.some(({ name }) => !/\p{L}/u.test(name))) return false;
+	const titles = (at) => rows.flatMap(({ cells }) => {
+		const head = cells[at] && readTitleLine(cells[at].inlines, text);
+		return head !== void 0 && head.carrier !== "text" && !isRoleTitle(head) ? [head.title] : [];
+	});
+	const others = (at) => new Set(titles(at)).size;
+	return titles(0).length >= SHEET.named * rows.length && columns.every((_, at) => at === 0 || others(at) <= Math.max(1, SHEET.others * rows.length));
 }
 function readPlainTable(all, section, collector) {
 	const rows = toGrid(all, collector.context.text).filter((row) => row.cells.some(({ inlines }) => inlines.length > 0));
@@ -26463,8 +28351,9 @@ const UNFINISHED = /(?:^|\s)(?:at|to|on|in|out|go|see|also|a|an|the|our|from|lik
 function bulletEntries(candidates, allowed, anchors, config, text) {
 	const chosen = new Set();
 	const pages = contentsOfPages(candidates, anchors);
+	const details = detailsBelow(candidates, config);
 	candidates.forEach((candidate, at) => {
-		if (candidate.shape !== "bullet" || !allowed[at] || pages.has(at)) return;
+		if (candidate.shape !== "bullet" || !allowed[at] || pages.has(at) || details.has(at)) return;
 		if (isEntry(candidate, at, candidates, chosen, config, text)) chosen.add(at);
 	});
 	for (const at of lacking(candidates, chosen)) if (allowed[at]) chosen.add(at);
@@ -26495,6 +28384,34 @@ function isEntry(candidate, at, candidates, chosen, config, text) {
 		return standsAlone(candidate);
 	}
 	return key === void 0 || candidate.titleLine.carrier !== "text" || candidate.parent === -1;
+}
+const DETAILS = {
+	parents: 3,
+	bullets: .33,
+	entries: .6
+};
+function detailsBelow(candidates, { entries }) {
+	if (entries.nested === "entries" || entries.nested === "fields") return new Set();
+	const nested = new Set();
+	const below = [];
+	const parentsOf = new Map();
+	const above = candidates.map(() => -1);
+	candidates.forEach((candidate, at) => {
+		if (candidate.parent === -1) return;
+		above[at] = candidates[candidate.parent].linked ? candidate.parent : above[candidate.parent];
+		const parent = above[at];
+		if (parent === -1) return;
+		nested.add(at);
+		if (!standsAlone(candidate)) return;
+		below.push(at);
+		const title = foldTitle(candidate.titleLine.title);
+		const parents = parentsOf.get(title);
+		if (parents) parents.add(parent);
+		else parentsOf.set(title, new Set([parent]));
+	});
+	const repeated = below.filter((at) => parentsOf.get(foldTitle(candidates[at].titleLine.title)).size >= DETAILS.parents);
+	const holders = (of) => new Set(of.map((at) => above[at])).size;
+	return repeated.length > 0 && repeated.length >= below.length * DETAILS.bullets && holders(repeated) >= holders(below) * DETAILS.entries ? nested : new Set();
 }
 function isAskedFor(at, candidates, { entries }) {
 	const wantsBullets = [entries.shape].flat().some((shape) => shape === "bullet" || shape === "record");
@@ -26886,7 +28803,9 @@ function readEntryCandidates(outline, tables, other, config, context, before) {
 		for (let at = 0; at < flow.length; at++) {
 			const below = flow[at + 1]?.block;
 			if (other.some((blocks) => blocks.has(flow[at].block))) continue;
-			if (below && readRecordCandidate(flow[at], below, collector)) at++;
+			const said = below && isPicture(below) ? at + 2 : at + 1;
+			const record = flow[said]?.block;
+			if (record && readRecordCandidate(flow[at], record, collector)) at = said;
 			else readCandidates(flow[at], below, collector);
 		}
 		for (const { table, rows, stray, section } of tables) {
@@ -26914,6 +28833,9 @@ function readCandidates({ block, section }, below, collector) {
 	else if (block.type === "heading") readHeadingCandidate(block, section, collector, below);
 	else if (block.type === "html") readHtmlCandidates(block.span, section, collector);
 }
+function isPicture(block) {
+	return block.type === "paragraph" && plain(block.inlines).trim() === "";
+}
 // src/parse/description.ts
 const DASH = /(?:^|\s)(?:-|\u2013|\u2014|--|=>|->|\u2022|\u00B7|\u21D2)(?=\s|$|\p{Extended_Pictographic})\s*/gu;
 const COLON = /^\s*(?::(?![a-z0-9_+-]{2,30}:)|\uFF1A)\s*/;
@@ -26923,6 +28845,7 @@ const SAYS_MORE = /^\s+(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["\u20
 const SPOKEN = /(?:[\p{L}\p{N}\u2019'-]+[,;:]?\s+){2}[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
 const SHORT$1 = /^\p{Lu}\S* \p{Ll}\S*[.!]$/u;
 const HABIT$1 = .3;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 function readDescription(candidate, labels, text, habit = false) {
 	if (candidate.row) {
 		const at = candidate.row.columns.findIndex(({ role }) => role === "description");
@@ -26935,9 +28858,11 @@ function readDescription(candidate, labels, text, habit = false) {
 	}
 	if (candidate.shape === "heading") return sentenceIn(linesToDescribe(candidate, labels), labels, text);
 	const straight = onLine(candidate, lineBehind(candidate.titleLine.rest), labels, text, habit);
-	if (straight.description !== void 0) return straight;
+	if (straight.description !== void 0 && !ADDRESS.test(straight.description)) return straight;
 	const below = sentenceIn(linesToDescribe(candidate, labels), labels, text);
-	return below.description !== void 0 ? below : byFirstBullet(candidate, labels, text);
+	if (below.description !== void 0) return below;
+	const first = byFirstBullet(candidate, labels, text);
+	return ADDRESS.test(first.description ?? "") ? {} : first;
 }
 function linesToDescribe(candidate, labels) {
 	if (candidate.row) return [];
@@ -26945,15 +28870,17 @@ function linesToDescribe(candidate, labels) {
 	const { rest } = candidate.titleLine;
 	const at = rest.findIndex((node) => node.kind === "break");
 	if (at === -1 && candidate.more.length === 0) return [];
-	return saysNothing(at === -1 ? rest : rest.slice(0, at), labels) ? linesBelow(candidate) : [];
+	const line = at === -1 ? rest : rest.slice(0, at);
+	return saysNothing(line, labels) || isWhereAndWhen(line, clean(plain(line))) ? linesBelow(candidate) : [];
 }
 function byFirstBullet({ fields, inlines, shape }, labels, text) {
 	const unnamed = fields.filter(({ name }) => name === "");
-	const [first] = unnamed;
-	if (!first || unnamed.length > 1 || shape !== "bullet" && shape !== "record") return {};
-	const line = linesOf(inlines).find((each) => each.some(({ start }) => start === first.span.start));
-	const begins = line?.find((node) => plain([node]).trim() !== "");
-	return line && begins?.kind !== "link" ? sentenceIn([line], labels, text) : {};
+	if (unnamed.length === 0 || shape !== "bullet" && shape !== "record") return {};
+	const lines = linesOf(inlines);
+	const written = unnamed.map(({ span }) => lines.find((line) => line.some(({ start }) => start === span.start)));
+	const said = written.filter((line) => line?.find((node) => plain([node]).trim() !== "")?.kind !== "link");
+	const [line] = said;
+	return line && said.length === 1 && line === written[0] ? sentenceIn([line], labels, text) : {};
 }
 const BELOW = {
 	fewest: 5,
@@ -27025,7 +28952,7 @@ function saysNothing(line, labels) {
 	return line.every((node) => {
 		if (node.kind === "image" || node.kind === "code") return true;
 		if (node.kind === "text") return !/\p{L}{2}/u.test(node.text);
-		const isLabel = labels.some(({ span }) => span.start < node.end && node.start < span.end);
+		const isLabel = labels.some(({ span }) => meet(span, node));
 		const isChip = node.kind === "element" && CHIPS.has(node.tag) && plain([node]).trim().split(/\s+/).length <= 3;
 		return isLabel || isChip || roleOfText(plain([node])) !== void 0 || plain([node]).trim() === "";
 	});
@@ -27046,7 +28973,7 @@ const CHIPS = new Set([
 function isWhereAndWhen(line, words) {
 	if (words.length > 200) return false;
 	if (isDateOrVenue(words)) return true;
-	const parts = plain(line.filter((node) => !isNamedRole(node))).split(/[.;|]\s|[[\]]/).flatMap((part) => clean(part.replace(/[.\\]+$/, "")) || []);
+	const parts = plain(line.filter((node) => !isNamedRole(node))).replace(/^["\u201D\u00BB\u300D]/, "").split(/[.;|]\s|[[\]]/).flatMap((part) => clean(part.replace(/[.\\]+$/, "")) || []);
 	const isShort = (part) => part.length <= 50 && /\b(?:19|20)\d{2,3}\b/.test(part) && !/(?:^|\s)\p{Ll}/u.test(part);
 	return parts.length > 0 && parts.every((part) => isDateOrVenue(part) || isShort(part));
 }
@@ -27073,7 +29000,7 @@ function describe$1(written, labels, text) {
 	if (nodes.length === 0 || isOnlyLinks(nodes)) return {};
 	const end = lastOf(nodes, labels);
 	const shown = nodes.filter((each) => each.start < end);
-	const said = withoutTail(withoutWords(shown, labels, text), text);
+	const said = withoutWords(withoutTail(withoutWords(shown, labels, text), text), labels, text);
 	const last = said.at(-1);
 	const isCut = said.at(-1)?.end !== nodes.at(-1).end;
 	const extra = last?.kind === "text" && isCut ? LEFT_OVER.exec(last.text) : null;
@@ -27096,7 +29023,7 @@ function labelsAtStart(nodes, labels) {
 		const node = nodes[at];
 		if (node.kind === "text") {
 			if (/[\p{L}\p{N}]/u.test(node.text)) break;
-		} else if (node.kind === "link" || !labels.some(({ span }) => span.start < node.end && node.start < span.end)) break;
+		} else if (node.kind === "link" || !labels.some(({ span }) => meet(span, node))) break;
 		else behind = at + 1;
 	}
 	return behind;
@@ -27274,7 +29201,7 @@ function lastOf(nodes, labels) {
 	let at = nodes.length;
 	while (at > 0) {
 		const node = nodes[at - 1];
-		const label = labels.some(({ span }) => node.kind === "text" ? span.start <= node.start && node.end <= span.end : span.start < node.end && node.start < span.end);
+		const label = labels.some(({ span }) => node.kind === "text" ? span.start <= node.start && node.end <= span.end : meet(span, node));
 		const picture = node.kind === "image" || (node.kind === "link" || node.kind === "element") && plain([node]).trim() === "";
 		const blank = node.kind === "text" && /^[\s,|\u00B7/]*$/.test(node.text) && at < nodes.length;
 		if (!label && !picture && !blank) break;
@@ -27302,6 +29229,7 @@ function finishEntries(candidates, labels, sections, context) {
 		const own = isHabit ? entry.fields.map(withAuthors) : entry.fields;
 		const hasAuthors = own.some(isAuthors);
 		const added = isHabit && perhapsAuthors && !hasAuthors ? [perhapsAuthors, ...fields] : fields;
+		if (added.length === 0 && own === entry.fields) return entry;
 		return {
 			...entry,
 			fields: added.length > 0 ? [...own, ...added] : own
@@ -27386,7 +29314,7 @@ const ROW = /^ {0,3}\|.*\|[ \t]*$/;
 const HEADING$1 = /^#{1,6}[ \t]+\S/;
 const RAW = /<(\/?)(?:pre|script|style|textarea|svg)(?=[\s>])/gi;
 const UNTIL_ITS_END = /^ {0,3}<(?:[!?]|(?:pre|script|style|textarea)(?=[\s>]|$))/i;
-function kindOf(line) {
+function kindOf$1(line) {
 	if (LIST.test(line)) return "list";
 	if (ROW.test(line)) return "table";
 	return HEADING$1.test(line) ? "heading" : void 0;
@@ -27414,7 +29342,7 @@ function findSwallowed(blocks, comments, { text, lines }) {
 		for (let number = lines.lineAt(block.span.start); number <= last; number++) {
 			const span = lines.span(number);
 			const line = text.slice(span.start, span.end);
-			const kind = raw === 0 && span.start > block.span.start && !within(hidden, span.start) ? kindOf(line) : void 0;
+			const kind = raw === 0 && span.start > block.span.start && !within(hidden, span.start) ? kindOf$1(line) : void 0;
 			for (const [, slash] of line.matchAll(RAW)) raw = Math.max(0, raw + (slash ? -1 : 1));
 			if (kind && (!open || open.kind === kind)) open = open ? {
 				...open,
@@ -30411,6 +32339,43 @@ const linkForm = defineRule({
 	],
 	check: check$5
 });
+// src/compare/damaged-addresses.ts
+const MOST$5 = 4;
+const BEHIND = /^[.,;:!%\u2026\u3002\uFF0C\uFF1B\u3001)\]}>'"\u201C\u201D\u2019*]{1,3}$/;
+function damageOf(was, is) {
+	if (was.length < 12 || is === was) return void 0;
+	if (is.startsWith(was)) {
+		const rest = is.slice(was.length);
+		if (BEHIND.test(rest)) return `ends with ${quote(rest)} now`;
+		if (rest === was) return "stands there twice now";
+	}
+	const cut = /(?:\u2026|\.\.\.)$/.exec(is);
+	return cut && was.startsWith(is.slice(0, cut.index)) ? `is cut short by ${quote(cut[0])} now` : void 0;
+}
+function damagedAddresses(list, base, isTold) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const found = [];
+	for (const entry of list.entries) {
+		if (diff.wasLine(entry.line) !== 0 && diff.wasLine(entry.endLine) !== 0) continue;
+		const before = entryBefore(base, list, entry);
+		if (!before) continue;
+		for (const link of entry.links) {
+			if (link.kind === "image" || !link.urlSpan || isTold(link)) continue;
+			for (const { url, text } of before.links) {
+				const damage = text === link.text ? damageOf(url, link.url) : void 0;
+				if (!damage) continue;
+				found.push({
+					message: `The address of ${quote(link.text.trim())} was ${quote(url)} before this change and ${damage}. Write it as before.`,
+					span: link.urlSpan,
+					entry: entry.index,
+					key: `damaged\n${link.text}\n${link.url}`
+				});
+				break;
+			}
+		}
+	}
+	return found.length <= MOST$5 ? found : [];
+}
 // src/rules/link-scheme.ts
 function messageOf(link, { kind, fixed, what = "" }) {
 	const url = quote(link.url);
@@ -30449,7 +32414,7 @@ function problemOf$1(list, link) {
 	};
 	const open = link.kind === "html" ? /^([^<>\s]+)>[^<>]*</.exec(link.url) : null;
 	if (open) {
-		if (list.residue.some(({ span }) => span.start < link.span.end && link.span.start < span.end)) return void 0;
+		if (list.residue.some(({ span }) => meet(span, link.span))) return void 0;
 		const start = place?.start ?? link.span.start;
 		return {
 			message: `Nothing closes the quotes of this address, so it takes in the text behind it. Write a quotation mark after ${quote(open[1])}.`,
@@ -30519,33 +32484,72 @@ function textProblem({ text }, link) {
 		})) }
 	};
 	if (!/^(?:url=)?https?:\/\/[^\s[\]()]+$/i.test(label)) return void 0;
-	if (/^(?:[a-z][a-z\d+.-]{0,20}:|\.{0,2}\/|[#?])|\.(?:md|html?)(?:#|$)/i.test(url) || label.endsWith(url)) return void 0;
+	if (/^(?:[a-z][a-z\d+.-]{0,20}:\/\/|[a-z]{2,12}:(?=[^-\u2013\u2014\s])|\.{0,2}\/|[#?])|\.(?:md|html?)(?:#|$)/i.test(url)) return void 0;
+	const isOwnName = /^\d{4}\.\d{4,5}$/.test(url) || /^https?:\/\/github\.com\/[^/]+\/[^/]+$/i.test(label);
+	if (label.endsWith(url) && !isOwnName) return void 0;
 	return {
 		message: `The text of this link is an address, and its address ${quote(url)} is none: they are swapped. Write the text in "[ ]" and the address in "( )".`,
 		span,
 		key: `swapped\n${label}`
 	};
 }
+function pictureProblem({ residue }, { kind, url, text, span }) {
+	if (kind !== "image" || url !== "") return void 0;
+	if (residue.some((other) => meet(other.span, span))) return void 0;
+	return {
+		message: `${text.trim() === "" ? "This picture" : `The picture ${quote(text.trim())}`} has no address, so GitHub shows none. Add it, or remove the picture.`,
+		span,
+		severity: "warning",
+		key: `picture\n${text}`
+	};
+}
 function* withoutAddress(list) {
-	const empty = list.links.filter(({ url, kind, text }) => url === "" && kind === "inline" && text.trim() !== "");
+	const empty = list.links.filter(({ url, kind, text }) => url === "" && (kind === "inline" || kind === "html") && text.trim() !== "");
 	if (empty.length === 0) return;
 	const judged = new Set([...list.entries.flatMap(({ links }) => links.map(({ span }) => span.start)), ...list.contents.flatMap(({ items }) => items.map(({ span }) => span.start))]);
 	const left = empty.filter(({ span }) => !judged.has(span.start));
 	if (left.length >= KEPT) return;
 	for (const link of left) yield {
-		message: `The link ${quote(link.text.trim())} has no target: its parentheses are empty. Add the target, or remove the link.`,
+		message: `The link ${quote(link.text.trim())} has no target: its ${link.kind === "html" ? "\"href\" is" : "parentheses are"} empty. Add the target, or remove the link.`,
 		span: link.span,
 		severity: "warning",
 		key: `target\n${link.text}`
 	};
 }
-function* check$4(list) {
+const TELLING$1 = 20;
+const NEARLY_ALL = .95;
+const WORD = /^[\w -]{1,60}$/;
+const TO_TOP = /top|back|up\b|home|menu|^[^\p{L}]*$/iu;
+const ITEM$2 = /^\s*(?:>\s*)?(?:[-*+]|\d+[.)]|\||#{1,6}\s)?\s*(?:\*\*|__)?$/;
+function* toWord(list) {
+	const words = list.links.filter(({ kind, url, text }) => kind === "inline" && (url === "#" ? !TO_TOP.test(text) : WORD.test(url) && text.trim().toLowerCase() !== url.toLowerCase()));
+	if (words.length === 0 || words.length > 2) return;
+	const titles = list.entries.flatMap(({ links }) => links.filter(({ role, kind }) => role === "title" || kind === "inline"));
+	const pages = titles.filter(({ url }) => /^https?:\/\//i.test(url)).length;
+	if (pages < TELLING$1) return;
+	const isFirm = pages >= titles.length * NEARLY_ALL;
+	for (const link of words) {
+		if (faultOf$1(link) || textProblem(list, link) || /licen[cs]e|contribut|conduct|readme|changelog/i.test(link.url + link.text)) continue;
+		const { start } = list.lines.span(link.line);
+		if (!/^\d+$/.test(link.url) && !(isFirm && ITEM$2.test(list.text.slice(start, link.span.start)))) continue;
+		if (link.url === "#" && list.entries.some(({ links }) => links.includes(link))) continue;
+		const effect = link.url === "#" ? "GitHub stays on the page" : "GitHub looks for a file of that name";
+		yield {
+			message: `${link.text.trim() === "" ? "This link" : `The link ${quote(link.text.trim())}`} leads to ${quote(link.url)}, which is no address: ${effect}. Add the address.`,
+			span: placeOfTarget(list, link) ?? link.span,
+			key: `word\n${link.text}\n${link.url}`
+		};
+	}
+}
+function* check$4(list, { base }) {
 	for (const link of list.links) {
-		const problem = problemOf$1(list, link) ?? textProblem(list, link);
+		const problem = problemOf$1(list, link) ?? textProblem(list, link) ?? pictureProblem(list, link);
 		if (problem) yield problem;
 	}
 	yield* ofEntries(list);
 	yield* withoutAddress(list);
+	yield* toWord(list);
+	if (base) yield* damagedAddresses(list, base, (link) => faultOf$1(link) !== void 0);
 }
 const linkScheme = defineRule({
 	id: "link-scheme",
@@ -30555,6 +32559,24 @@ const linkScheme = defineRule({
 	alters: ["links"],
 	options: strictObject({}),
 	examples: [
+		{
+			name: "an address that a change damaged, and an empty attribute",
+			base: `## Tools
+
+- [Atlas](https://example.org/atlas?from=list) - Edits maps.
+- [Birch](https://example.org/birch?from=list) - Draws trees.
+
+Made by <a href="https://example.org/ann">Ann</a>.
+`,
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas?from=list;) - Edits maps.
+- [Birch](https://example.org/birch?from=list&page=2) - Draws trees.
+
+Made by <a href="">Ann</a>.
+`,
+			findings: ["3:11-3:47 error The address of \"Atlas\" was \"https://example.org/atlas?from=list\" before this change and ends with \";\" now. Write it as before.", "6:9-6:27 warning The link \"Ann\" has no target: its \"href\" is empty. Add the target, or remove the link."]
+		},
 		{
 			name: "addresses, anchors, mail and paths",
 			text: `# Papers
@@ -30800,13 +32822,20 @@ const linkScheme = defineRule({
 - <a href="[Zeta](https://example.org/zeta)">Zeta</a> - Plays chess.
 - [https://example.org/eta](https://example.org/eta) - Sorts lines.
 - [![](https://example.org/theta.png)](https://example.org/theta) Theta - Reads files of http://localhost:3000/.
+- [https://example.org/iota](Iota:-a-Kit-of-Tools) - Counts words.
+- [https://github.com/example/kappa](kappa) - Turns pages.
+- [https://example.org/lambda](Lambda-2:4:-a-Ratio) - Cuts nets.
+- [https://github.com/example/mu/blob/main/docs](docs) - Explains.
 `,
 			findings: [
 				"4:3-4:31 error The link to \"https://example.org/beta\" has no text, so GitHub shows nothing. Write its name between \"[\" and \"]\".",
 				"5:3-5:37 error The text of this link is an address, and its address \"Gamma\" is none: they are swapped. Write the text in \"[ ]\" and the address in \"( )\".",
 				"6:11-6:33 error The link \"http://localhost:3000/\" leads to the computer of its author, which nobody else can open. Add the real address.",
 				"7:9-7:28 error The link \"https://example.com\" is an example of an address. Add the real address.",
-				"8:12-8:44 error The attribute of this tag holds a link of Markdown, \"[Zeta](https://example.org/zeta)\". Write the address alone."
+				"8:12-8:44 error The attribute of this tag holds a link of Markdown, \"[Zeta](https://example.org/zeta)\". Write the address alone.",
+				"11:3-11:51 error The text of this link is an address, and its address \"Iota:-a-Kit-of-Tools\" is none: they are swapped. Write the text in \"[ ]\" and the address in \"( )\".",
+				"12:3-12:44 error The text of this link is an address, and its address \"kappa\" is none: they are swapped. Write the text in \"[ ]\" and the address in \"( )\".",
+				"13:3-13:52 error The text of this link is an address, and its address \"Lambda-2:4:-a-Ratio\" is none: they are swapped. Write the text in \"[ ]\" and the address in \"( )\"."
 			]
 		},
 		{
@@ -30832,12 +32861,43 @@ const linkScheme = defineRule({
 | Segment Anything | [code](None) |
 `,
 			findings: ["5:29-5:33 error The target of this link is the placeholder \"None\". Add the real address, or remove the link and keep its text."]
+		},
+		{
+			name: "a word where an address belongs, and a picture without one",
+			text: `## Tools
+
+- [Tool A](https://example.org/a) - Says so.
+- [Tool B](https://example.org/b) - Says so.
+- [Tool C](https://example.org/c) - Says so.
+- [Tool D](https://example.org/d) - Says so.
+- [Tool E](https://example.org/e) - Says so.
+- [Tool F](https://example.org/f) - Says so.
+- [Tool G](https://example.org/g) - Says so.
+- [Tool H](https://example.org/h) - Says so.
+- [Tool I](https://example.org/i) - Says so.
+- [Tool J](https://example.org/j) - Says so.
+- [Tool K](https://example.org/k) - Says so.
+- [Tool L](https://example.org/l) - Says so.
+- [Tool M](https://example.org/m) - Says so.
+- [Tool N](https://example.org/n) - Says so.
+- [Tool O](https://example.org/o) - Says so.
+- [Tool P](https://example.org/p) - Says so.
+- [Tool Q](https://example.org/q) - Says so.
+- [Tool R](https://example.org/r) - Says so.
+- [Tool S](https://example.org/s) - Says so.
+- [Tool T](https://example.org/t) - Says so.
+- [Ember](1) - Leads nowhere.
+- [Fjord](https://example.org/fjord) - Has a picture. ![stars]()
+
+See [the docs](docs) and [License](LICENSE).
+`,
+			findings: ["23:11-23:12 error The link \"Ember\" leads to \"1\", which is no address: GitHub looks for a file of that name. Add the address.", "24:55-24:65 warning The picture \"stars\" has no address, so GitHub shows none. Add it, or remove the picture."]
 		}
 	],
 	check: check$4
 });
 // src/analysis/lost-items.ts
-const MOST$3 = 4;
+const MOST$4 = 4;
 const MOST_LINES = 200;
 const ITEM$1 = /^[ \t]*(?:>[ \t]?)*([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
 function withoutBullets(line) {
@@ -30855,7 +32915,10 @@ function itemsOf({ entries, lines }) {
 		}] : [];
 	});
 }
+const BEFORE_BULLET = /^[ \t]*(?![-*+|<[(!]|\d{1,9}[.)][ \t])(\S{1,12}?)[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
 function whatHolds(before, others) {
+	const odd = BEFORE_BULLET.exec(before)?.[1];
+	if (odd !== void 0) return { odd };
 	const rest = before.replace(ITEM$1, "");
 	if (rest !== "" && others.some(({ said }) => rest.startsWith(said))) return /[,;/&(\uFF08\u3001|][ \t]*$/.test(rest) ? void 0 : "another";
 	if (rest !== before || /[\p{L}\p{N}#|<]/u.test(before.replace(/&#?\w{1,10};/g, ""))) return void 0;
@@ -30882,10 +32945,10 @@ function lostItems(list, base) {
 		const holds = ITEM$1.exec(`${before}x`)?.[0] === before ? void 0 : whatHolds(before, gone);
 		const span = list.lines.span(line);
 		const isItem = ITEM$1.test(text) && titles.get(line) === entry.title;
-		if (!holds || isItem || told.some(({ start, end }) => start < span.end && end > span.start)) break;
+		if (!holds || isItem || told.some((one) => meet(one, span))) break;
 		const marker = quote(`${entry.bullet.marker} `);
 		const problem = {
-			message: holds === "another" ? `${quote(entry.title)} was an item of its own before this change; now it stands in another entry. Put it on a line of its own, behind ${marker}.` : `${quote(entry.title)} was an item before this change and is none any more: its line has no bullet. Begin it with ${marker}.`,
+			message: typeof holds === "object" ? `${quote(entry.title)} was an item before this change and is none any more: ${quote(holds.odd)} stands before its bullet. Delete it.` : holds === "another" ? `${quote(entry.title)} was an item of its own before this change; now it stands in another entry. Put it on a line of its own, behind ${marker}.` : `${quote(entry.title)} was an item before this change and is none any more: its line has no bullet. Begin it with ${marker}.`,
 			span: {
 				start: span.start + at,
 				end: span.start + at + said.length
@@ -30898,7 +32961,7 @@ function lostItems(list, base) {
 		});
 		break;
 	}
-	return found.length <= MOST$3 ? found : [];
+	return found.length <= MOST$4 ? found : [];
 }
 // src/analysis/out-of-place.ts
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*|__)?\[([^\]]{1,300})\]\((https?:\/\/[^()\s]+)\)(?:\*\*|__)?[ \t]*(.*)$/;
@@ -30957,7 +33020,7 @@ const FORMS = {
 	"fence-open": { says: ({ label = "```" }) => `This code block is never closed, so GitHub shows everything below it as code. Add ${quote(label)} where it ends.` },
 	"element-open": {
 		severity: "warning",
-		says: ({ label = "" }) => `Nothing closes this ${quote(`<${label}>`)}. Add ${quote(`</${label}>`)} where it ends.`
+		says: ({ label = "", edits }) => edits ? `Nothing closes this ${quote(`<${label}>`)}: "/${label}>" lacks its "<". Write ${quote(`</${label}>`)}.` : `Nothing closes this ${quote(`<${label}>`)}. Add ${quote(`</${label}>`)} where it ends.`
 	},
 	"tag-slash": { says: ({ label = "" }) => `This ${quote(`<${label}>`)} opens a second one inside the first, and nothing closes either. Write ${quote(`</${label}>`)}.` },
 	"tag-stray": {
@@ -31024,7 +33087,10 @@ function* lost(list, base, told) {
 		const line = byText.get(base.lines.text(entry.line).trim()) ?? byUrl.get(main.url);
 		if (line === void 0 || line >= open) continue;
 		const { start, end } = list.lines.span(line);
-		if (known.some((span) => span.start < end && span.end > start)) continue;
+		if (known.some((span) => meet(span, {
+			start,
+			end
+		}))) continue;
 		let first = line;
 		while (first > 1 && list.owners[first - 2] === list.owners[line - 1] && (diff.wasLine(first) !== 0 || diff.wasLine(first - 1) === 0)) first--;
 		taken.set(first, [...taken.get(first) ?? [], entry]);
@@ -31065,6 +33131,45 @@ function* runTogether(list, base) {
 		};
 	}
 }
+function* suggestions(list) {
+	for (const { start, end } of list.code) {
+		const opens = /^\s*(?:`{3,}|~{3,})[ \t]*suggestion[ \t]*(?=[\r\n]|$)/.exec(list.text.slice(start, Math.min(end, start + 80)));
+		if (!opens) continue;
+		yield {
+			message: "This block of a suggestion was copied with its fences, so GitHub shows its lines as code. Delete both fences.",
+			span: {
+				start,
+				end: start + opens[0].length
+			},
+			key: `suggestion\n${list.text.slice(start, Math.min(end, start + 200))}`
+		};
+	}
+}
+function* pairedFences(list, base) {
+	const fenced = list.code.filter(({ start }) => /^\s*(?:`{3}|~{3})/.test(list.text.slice(start, start + 8)));
+	if (fenced.length === 0) return;
+	const diff = lineDiffOf(base.lines, list.lines);
+	for (const { start, end } of fenced) {
+		const first = list.lines.lineAt(start);
+		const last = list.lines.lineAt(Math.max(start, end - 1));
+		if (last < first + 2 || diff.wasLine(first) !== 0 || diff.wasLine(last) === 0) continue;
+		if (!/^\s*(?:`{3,}|~{3,})\s*$/.test(list.lines.text(last))) continue;
+		const hidden = base.entries.filter(({ line }) => {
+			const now = diff.keptAs(line);
+			return now > first && now < last;
+		});
+		if (hidden.length === 0) continue;
+		yield {
+			message: `This fence ends only where another block ended before, on line ${last}, so GitHub shows what lies between as code: ${namesOf(hidden)}. Delete it, or close it.`,
+			span: list.lines.span(first),
+			causes: [{
+				start,
+				end
+			}],
+			key: `fence\n${hidden[0].title}`
+		};
+	}
+}
 function namesOf(entries) {
 	return `${entries.slice(0, 3).map(({ title }) => quote(title)).join(", ")}${entries.length > 3 ? ` and ${entries.length - 3} more` : ""}`;
 }
@@ -31083,12 +33188,14 @@ function emptied(list, base) {
 }
 function* check$3(list, { base }) {
 	yield* residueProblems(list, FORMS);
+	yield* suggestions(list);
 	if (!base || base.entries.length === 0) return;
 	if (list.entries.length === 0) {
 		if (!list.residue.some(({ form }) => HIDES_ALL.has(form))) yield emptied(list, base);
 		return;
 	}
 	yield* runTogether(list, base);
+	yield* pairedFences(list, base);
 	const items = [...lostItems(list, base)];
 	yield* items.map(({ problem }) => problem);
 	yield* lost(list, base, new Set(items.map(({ entry }) => entry.index)));
@@ -31124,6 +33231,24 @@ const notRead = defineRule({
 				"4:52-4:62 warning GitHub reads \"<your-key>\" as HTML and drops it. Write it in backticks, or \"&lt;\" for \"<\".",
 				"5:47-5:50 warning Nothing closes this \"<b>\". Add \"</b>\" where it ends."
 			]
+		},
+		{
+			name: "a closing tag without its first sign, and a tag that only another item closes",
+			text: `## Papers
+
+- Looking at Maps, <ins>arXiv, 2024/ins> [[Paper](https://arxiv.org/abs/2401.00001)]
+- Reading Charts, <ins>arXiv, 2024</ins> [[Paper](https://arxiv.org/abs/2401.00002)]
+- Counting Trees, <ins>ICML, 2024 [[Paper](https://arxiv.org/abs/2401.00003)]
+- Painting Walls, <ins>ICML, 2024</ins> [[Paper](https://arxiv.org/abs/2401.00004)]
+`,
+			findings: ["3:20-3:25 warning Nothing closes this \"<ins>\": \"/ins>\" lacks its \"<\". Write \"</ins>\".", "5:19-5:24 warning Nothing closes this \"<ins>\". Add \"</ins>\" where it ends."],
+			fixed: `## Papers
+
+- Looking at Maps, <ins>arXiv, 2024</ins> [[Paper](https://arxiv.org/abs/2401.00001)]
+- Reading Charts, <ins>arXiv, 2024</ins> [[Paper](https://arxiv.org/abs/2401.00002)]
+- Counting Trees, <ins>ICML, 2024 [[Paper](https://arxiv.org/abs/2401.00003)]
+- Painting Walls, <ins>ICML, 2024</ins> [[Paper](https://arxiv.org/abs/2401.00004)]
+`
 		},
 		{
 			name: "comments and code that are closed",
@@ -31374,6 +33499,69 @@ It opens \`<div>\`. <!-- <table> -->
 Moved elsewhere.
 `,
 			findings: ["1:1-1:9 error This file has no entries any more; before the change it had 2. Check what hides or replaces them. Caused by line 3."]
+		},
+		{
+			name: "a sign before the bullet of an item that begins with words",
+			base: `## Papers
+
+- Looking at Maps, 2021. [[Paper](https://example.org/maps)]
+- Reading Charts, 2022. [[Paper](https://example.org/charts)]
+- Counting Trees, 2023. [[Paper](https://example.org/trees)]
+`,
+			text: `## Papers
+
+- Looking at Maps, 2021. [[Paper](https://example.org/maps)]
+q- Reading Charts, 2022. [[Paper](https://example.org/charts)]
+- Counting Trees, 2023. [[Paper](https://example.org/trees)]
+`,
+			findings: ["4:4-4:63 error \"Reading Charts, 2022.\" was an item before this change and is none any more: \"q\" stands before its bullet. Delete it."]
+		},
+		{
+			name: "a fence that pairs with another",
+			base: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+
+## Use
+
+\`\`\`sh
+npm install
+\`\`\`
+
+## Games
+
+- [Cedar](https://example.org/cedar) - Is played.
+`,
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+\`\`\`
+- [Birch](https://example.org/birch) - Draws trees.
+
+## Use
+
+\`\`\`sh
+npm install
+\`\`\`
+
+## Games
+
+- [Cedar](https://example.org/cedar) - Is played.
+`,
+			findings: ["4:1-4:4 error This fence ends only where another block ended before, on line 11, so GitHub shows what lies between as code: \"Birch\". Delete it, or close it."]
+		},
+		{
+			name: "a suggestion that was pasted with its fences",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+\`\`\`suggestion
+- [Birch](https://example.org/birch) - Draws trees.
+\`\`\`
+- [Cedar](https://example.org/cedar) - Writes texts.
+`,
+			findings: ["4:1-4:14 error This block of a suggestion was copied with its fences, so GitHub shows its lines as code. Delete both fences."]
 		}
 	],
 	check: check$3
@@ -31915,16 +34103,19 @@ const ASIDE = /^@|(?:^|\P{N})(?:19|20)\d\d(?:\P{N}|$)|['\u2019]\d\d(?:\P{N}|$)|^
 const VENUE = /,\s*(?:[Ii]n\s+)?[*_]?[A-Z][A-Za-z]{1,11}[*_]?\s*(?:['\u2019]\d\d|(?:19|20)\d\d)$/;
 const LONGEST$1 = 1e3;
 const ASIDE_LENGTH = 60;
-const MOST$2 = 6;
+const MOST$3 = 6;
 function bareTitle(title) {
-	if (title.length > LONGEST$1) return title;
+	if (title.length > LONGEST$1 || isBare(title)) return title;
 	let bare = trimEnd(title.replace(FRONT, ""));
-	for (let round = 0; round < MOST$2; round++) {
+	for (let round = 0; round < MOST$3; round++) {
 		const end = asideFrom(bare);
 		if (end === void 0) break;
 		bare = trimEnd(bare.slice(0, end));
 	}
 	return /[\p{L}\p{N}]/u.test(bare) ? bare : title;
+}
+function isBare(title) {
+	return /^[a-z\d]/i.test(title) && /[a-z\d]$/i.test(title) && !title.includes(",");
 }
 function trimEnd(text) {
 	let end = text.length;
@@ -31950,6 +34141,7 @@ function asideFrom(text) {
 	return venue ? Math.max(0, text.length - 40) + venue.index : void 0;
 }
 function withoutName(title) {
+	if (!/[:\uFF1A]/.test(title)) return void 0;
 	const found = /^[^\s:\uFF1A]{1,30}(?: [^\s:\uFF1A]{1,20}){0,2}\s?[:\uFF1A]\s*(?=\S)/.exec(title);
 	return found ? title.slice(found[0].length) : void 0;
 }
@@ -32128,6 +34320,14 @@ const HOW = {
 	decoration: "is probably the same paper as"
 };
 const schema = strictObject({});
+const NAME = 3;
+const repositoriesOf = (entry) => entryIdentities(entry).flatMap((key) => /^(?:github:|url:github\.com\/)([^/?#]+\/[^/?#]+)/i.exec(key)?.[1]?.toLowerCase() ?? []);
+function areNamesApart(a, b) {
+	const words = ({ title }) => title.trim().split(/\s+/).length;
+	if (Math.min(words(a), words(b)) > NAME) return false;
+	const [own, other] = [repositoriesOf(a), repositoriesOf(b)];
+	return own.length > 0 && other.length > 0 && !own.some((one) => other.includes(one)) || !saySame(a, b);
+}
 function* check$2(list, { base }) {
 	const keys = titleKeys(list);
 	const before = base && new Set(titleKeys(base));
@@ -32142,6 +34342,7 @@ function* check$2(list, { base }) {
 		const { links } = relation(a, b);
 		if (links === "same" || links === "different") continue;
 		if (how === "subtitle" && links === "incomparable" && !isSamePlace(a, b)) continue;
+		if (links === "incomparable" && areNamesApart(a, b)) continue;
 		const { here, there } = inTelling(a, b, ageOf);
 		yield {
 			message: `${quote(here.title)} ${HOW[how]} ${quote(there.title)} on line ${there.line}. If they are one entry, keep the correct title and delete the other.`,
@@ -32196,6 +34397,21 @@ const similarTitle = defineRule({
 				"9:3-9:39 warning \"Semantic De-duplication at Web-Scale\" differs only in spaces or hyphens from \"Semantic Deduplication at Web Scale\" on line 6. If they are one entry, keep the correct title and delete the other.",
 				"10:3-10:8 warning \"BLINK\" may be the same as \"BLINK: Multimodal Large Language Models Can See but Not Perceive\" on line 7. If they are one entry, keep the correct title and delete the other."
 			]
+		},
+		{
+			name: "names that differ in a space, for two things and for one",
+			text: `# Tools
+
+- [weather-maps](https://github.com/example/weather-maps) - Draws the weather of a city.
+- [WeatherMaps](https://weather-maps.example.org) - Sells forecasts, alerts and pictures from satellites.
+- [Ochre charts guide](https://github.com/example/ochre/blob/main/docs/guide.md)
+- [Ochre chart guide](https://github.com/sample/ochre-guide)
+- [Number Paths](https://github.com/example/number-paths) - By A. Teal.
+- [Number Paths: Step by Step](https://example.org/paths) - By B. Umber.
+- [Got Maps](https://github.com/example/gotmaps) - By the GotMaps community.
+- [GotMaps](https://example.org/gotmaps) - By the GotMaps community.
+`,
+			findings: ["10:4-10:11 warning \"GotMaps\" differs only in spaces or hyphens from \"Got Maps\" on line 9. If they are one entry, keep the correct title and delete the other."]
 		},
 		{
 			name: "a preprint, as published, and with a short name in front",
@@ -32659,6 +34875,62 @@ const swallowedMarkdown = defineRule({
 	],
 	check: swallowed
 });
+// src/analysis/swapped-cells.ts
+const TELLING = 8;
+const MOST$2 = 2;
+function kindOf(cell) {
+	const text = cell.trim();
+	if (/\]\(|https?:\/\/|<a\s/i.test(text)) return "link";
+	if (/[[\]<>`!]/.test(text)) return void 0;
+	if (/^[\d\s.,:/%+-]{1,20}[kKMBT]?$/.test(text) && /\d/.test(text)) return "number";
+	return (text.match(/\p{L}{2,}|\p{Script=Han}/gu)?.length ?? 0) >= 1 ? "words" : void 0;
+}
+function kindsOf(list, { rows, header }) {
+	return header.cells.map((_, column) => {
+		const counts = new Map();
+		let all = 0;
+		for (const { cells } of rows) {
+			const cell = cells[column];
+			const kind = cell && kindOf(list.text.slice(cell.content.start, cell.content.end));
+			if (!kind) continue;
+			all++;
+			counts.set(kind, (counts.get(kind) ?? 0) + 1);
+		}
+		return [...counts].find(([, count]) => count >= TELLING && all - count <= Math.max(MOST$2, all * .050000000000000044))?.[0];
+	});
+}
+function swappedIn(list, row, kinds) {
+	const own = row.cells.map(({ content }) => kindOf(list.text.slice(content.start, content.end)));
+	const odd = kinds.flatMap((kind, column) => kind && own[column] && own[column] !== kind ? [column] : []);
+	const [first, second] = odd;
+	if (odd.length !== 2 || own[first] !== kinds[second] || own[second] !== kinds[first]) return void 0;
+	return [first, second];
+}
+function* swappedCells(list) {
+	for (const table of list.tables) {
+		if (table.role !== "entries" || table.rows.length <= TELLING) continue;
+		const kinds = kindsOf(list, table);
+		if (new Set(kinds.filter(Boolean)).size < 2) continue;
+		const found = table.rows.flatMap((row) => {
+			if (row.cells.length !== kinds.length) return [];
+			const columns = swappedIn(list, row, kinds);
+			return columns ? [{
+				row,
+				columns
+			}] : [];
+		});
+		if (found.length > MOST$2) continue;
+		for (const { row, columns } of found) {
+			const [one, other] = columns.map((column) => quote(table.header.cells[column].text.trim()));
+			yield {
+				message: `The cells of ${one} and ${other} have changed places in this row. Put each into its column.`,
+				span: row.span,
+				severity: "warning",
+				key: `swapped\n${list.text.slice(row.span.start, row.span.end)}`
+			};
+		}
+	}
+}
 // src/rules/table-cells.ts
 const CONVENTION = .1;
 const CONVENTION_ROWS = 3;
@@ -32802,6 +35074,7 @@ function missing$1(table, row, texts, width) {
 	};
 }
 function* check$1(list, { options }) {
+	yield* swappedCells(list);
 	let rows = 0;
 	const short = [];
 	let entries;
@@ -33027,6 +35300,24 @@ Send us more papers!
 | [LLaVA](https://arxiv.org/abs/2304.08485) | 2023 |
 `,
 			findings: []
+		},
+		{
+			name: "cells that changed places",
+			text: `| Name | What | Year |
+|------|------|------|
+| [Tool A](https://example.org/a) | Says so. | 2010 |
+| [Tool B](https://example.org/b) | Says so. | 2011 |
+| [Tool C](https://example.org/c) | Says so. | 2012 |
+| [Tool D](https://example.org/d) | Says so. | 2013 |
+| [Tool E](https://example.org/e) | Says so. | 2014 |
+| [Tool F](https://example.org/f) | Says so. | 2015 |
+| [Tool G](https://example.org/g) | Says so. | 2016 |
+| [Tool H](https://example.org/h) | Says so. | 2017 |
+| Keeps notes. | [Ember](https://example.org/ember) | 2024 |
+| [Fjord](https://example.org/fjord) | 2024 | Writes letters. |
+| [Grove](https://example.org/grove) | Sorts | |
+`,
+			findings: ["11:1-11:61 warning The cells of \"Name\" and \"What\" have changed places in this row. Put each into its column.", "12:1-12:64 warning The cells of \"What\" and \"Year\" have changed places in this row. Put each into its column."]
 		}
 	],
 	check: check$1
@@ -33449,6 +35740,7 @@ const tableSplit = defineRule({
 });
 // src/rules/taxonomy-valid.ts
 const CLEARLY = 3;
+const ESTABLISHED$1 = 3;
 const TOP$1 = {
 	start: 0,
 	end: 0
@@ -33560,8 +35852,10 @@ function* inUse(list) {
 		pushTo(twins, key, id);
 	}
 	const count = (id) => bySpelling.get(id).length;
+	const areFree = [...bySpelling.values()].filter(({ length }) => length === 1).length > bySpelling.size / 2;
 	for (const ids of twins.values()) {
 		const [main, ...others] = ids.sort((a, b) => count(b) - count(a));
+		if (areFree && others.length > 0 && count(main) < ESTABLISHED$1) continue;
 		const mostUsed = mainColor(bySpelling.get(main));
 		for (const id of others) {
 			const message = `The label ${quote(id)} (used ${times(count(id))}) differs from ${quote(main)} (used ${times(count(main))}) only in case, spaces or punctuation. Use one spelling.`;
@@ -33602,6 +35896,40 @@ const taxonomyValid = defineRule({
 | Segment Anything | ![](https://img.shields.io/badge/Data--Mixture-f1db9d) ![](https://img.shields.io/badge/Data--Packing-f1db9d) |
 `,
 			findings: []
+		},
+		{
+			name: "free keywords, most of which stand once: only an established spelling counts",
+			text: `## Papers
+
+- [Looking at Maps](https://example.org/maps)
+  - Keyword: streets, map reading, Agent OS, rivers
+- [Reading Charts](https://example.org/charts)
+  - Keyword: charts, Map Reading, AgentOS, tables
+- [Counting Trees](https://example.org/trees)
+  - Keyword: trees, forests, Maps of Trees, seeds
+- [Painting Walls](https://example.org/walls)
+  - Keyword: walls, colors, Maps of Trees, brushes
+- [Lighting Lamps](https://example.org/lamps)
+  - Keyword: lamps, light, Maps of Trees, wires
+- [Cutting Boards](https://example.org/boards)
+  - Keyword: boards, saws, maps of trees, wood
+`,
+			findings: ["14:28-14:41 warning The label \"maps of trees\" (used once) differs from \"Maps of Trees\" (used 3 times) only in case, spaces or punctuation. Use one spelling."],
+			fixed: `## Papers
+
+- [Looking at Maps](https://example.org/maps)
+  - Keyword: streets, map reading, Agent OS, rivers
+- [Reading Charts](https://example.org/charts)
+  - Keyword: charts, Map Reading, AgentOS, tables
+- [Counting Trees](https://example.org/trees)
+  - Keyword: trees, forests, Maps of Trees, seeds
+- [Painting Walls](https://example.org/walls)
+  - Keyword: walls, colors, Maps of Trees, brushes
+- [Lighting Lamps](https://example.org/lamps)
+  - Keyword: lamps, light, Maps of Trees, wires
+- [Cutting Boards](https://example.org/boards)
+  - Keyword: boards, saws, Maps of Trees, wood
+`
 		},
 		{
 			name: "a label declared twice, and two that hardly differ",
@@ -33706,6 +36034,7 @@ const rules = [
 	brokenLink,
 	conflictMarker,
 	contentsSync,
+	damagedText,
 	detailsBalanced,
 	duplicateLink,
 	duplicateTitle,
@@ -35834,7 +38163,7 @@ const IN_PROSE = [
 	new RegExp(`\\b(?:do not|don['\u2019]?t|never)\\b[^.\\n]{0,20}\\b(?:edit|modify|change|update|touch)\\b this ${FILE}\\b`, "i"),
 	/^\W{0,12}(?:auto(?:matically)?[- ]?)?generated from [`"'[(]{0,2}[\w./-]+\.\w{2,5}\b/i
 ];
-const PART = /\b(?:section|toc|table of contents|contents?(?!\.\w)|below|following|badges?|region|block|start|begin|end|doctoc|prettier|markdownlint)\b/i;
+const PART = /\b(?:section|toc|table of contents|contents?(?!\.\w)|above|below|following|next|badges?|region|block|(?:this|the) (?:lines?|rows?|tables?|headings?|headers?|footers?|titles?|comments?|markers?|order)|start|begin|end|doctoc|prettier|markdownlint)\b/i;
 const SOURCE = /(?<![\w/:.])((?:\.{0,2}\/)?(?:[\w.-]{1,60}\/){0,6}[\w.-]{1,80}\.(?:ya?ml|json5?|jsonl|toml|csv|tsv|xml|sqlite|db|py|m?[jt]s|rb|go|rs|sh|md|j2|hbs|ejs|tmpl|erb|org))\b(?![\w/])/gi;
 function sourceIn(text, path) {
 	const own = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
@@ -36597,4 +38926,4 @@ function appliedFixes(steps, first) {
 }
 // src/config/paths.ts
 const configPaths = [".github/awesome-steward.yml", ".github/awesome-steward.yaml"];
-export { toString as $, minValue as $t, descriptionOf as A, walkInlines as At, OverlapError as B, identityKeys as Bt, ruleById as C, alike$1 as Ct, allowed as D, writeLabel as Dt, LabelView as E, labelForms as Et, isEdited as F, NOTHING as Ft, withSwallowed as G, lineEndingOf as Gt, parseList as H, keptLines as Ht, outerText as I, roleOf as It, readDetails as J, check$21 as Jt, valueSpan as K, array as Kt, readViewRegions as L, roleOfText as Lt, node as M, rawOf$1 as Mt, unwrap as N, numbersOf as Nt, alternatives as O, plain as Ot, canonical as P, titleIndex as Pt, parseMarkdown as Q, minLength as Qt, sumOf as R, differ as Rt, compare as S, readDate as St, addedSuppressions as T, namesPeople as Tt, readOutline as U, lineDiffOf as Ut, applyEdits as V, titleKeys as Vt, findSwallowed as W, indexLines as Wt, cut as X, getDotPath as Xt, readLinks as Y, description as Yt, readBlocks as Z, integer as Zt, check as _, enumerate as _t, decode as a, optional as an, indexFacts as at, mergeConfigs as b, severities as bt, inferredOf as c, pipe$2 as cn, keepers as ct, compatibleFixes as d, strictObject as dn, dateOf as dt, nonEmpty as en, guessDefinitions as et, generatedFrom as f, string$2 as fn, conventionOf as ft, ownFindings as g, count$2 as gt, existingFindings as h, changesInWords as ht, LARGEST_FILE as i, object as in, insertIntoIndex as it, namedValues as j, matchEntries as jt, defaultOf as k, readHtml as kt, joinReports as l, regex$2 as ln, sequencesOf as lt, sourceInWords as m, union as mn, changeKinds as mt, autofix as n, nullish as nn, defaultConfig as nt, tooLarge as o, parse$2 as on, resolverOf as ot, generatedNote as p, transform as pn, conventionsOf as pt, readComments as q, boolean as qt, plainTex as r, number$2 as rn, labelsAsWritten as rt, parse as s, picklist as sn, candidates as st, configPaths as t, nullable as tn, configSchema as tt, review as u, safeParse as un, tally as ut, matchesAny as v, linesInWords as vt, rules as w, sectionNumber as wt, mergeRules as x, dateIn as xt, slashed as y, number$1 as yt, canonicalColor as z, identities as zt };
+export { toString as $, getDotPath as $t, descriptionOf as A, readHtml as At, OverlapError as B, differ as Bt, ruleById as C, readDate as Ct, allowed as D, labelForms as Dt, LabelView as E, namesPeople as Et, isEdited as F, numbersOf as Ft, withSwallowed as G, lineDiffOf as Gt, parseList as H, identityKeys as Ht, outerText as I, titleIndex as It, readDetails as J, array as Jt, valueSpan as K, indexLines as Kt, readViewRegions as L, NOTHING as Lt, node as M, meet as Mt, unwrap as N, matchEntries as Nt, alternatives as O, writeLabel as Ot, canonical as P, rawOf$1 as Pt, parseMarkdown as Q, entriesFromList as Qt, sumOf as R, roleOf as Rt, compare as S, dateIn as St, addedSuppressions as T, sectionNumber as Tt, readOutline as U, titleKeys as Ut, applyEdits as V, identities as Vt, findSwallowed as W, keptLines as Wt, cut as X, check$22 as Xt, readLinks as Y, boolean as Yt, readBlocks as Z, description as Zt, check as _, string$2 as _n, count$2 as _t, decode as a, nullish as an, indexFacts as at, mergeConfigs as b, unknown$1 as bn, number$1 as bt, inferredOf as c, optional as cn, candidates as ct, compatibleFixes as d, pipe$2 as dn, tally as dt, integer as en, guessDefinitions as et, generatedFrom as f, record as fn, dateOf as ft, ownFindings as g, strictObject as gn, changesInWords as gt, existingFindings as h, safeParse as hn, changeKinds as ht, LARGEST_FILE as i, nullable as in, insertIntoIndex as it, namedValues as j, walkInlines as jt, defaultOf as k, plain as kt, joinReports as l, parse$2 as ln, keepers as lt, sourceInWords as m, safeInteger as mn, conventionsOf as mt, autofix as n, minValue as nn, defaultConfig as nt, tooLarge as o, number$2 as on, resolverOf as ot, generatedNote as p, regex$2 as pn, conventionOf as pt, readComments as q, lineEndingOf as qt, plainTex as r, nonEmpty as rn, labelsAsWritten as rt, parse as s, object as sn, dateOrderOf as st, configPaths as t, minLength as tn, configSchema as tt, review as u, picklist as un, sequencesOf as ut, matchesAny as v, transform as vn, enumerate as vt, rules as w, alike$1 as wt, mergeRules as x, severities as xt, slashed as y, union as yn, linesInWords as yt, canonicalColor as z, roleOfText as zt };

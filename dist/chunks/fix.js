@@ -1,4 +1,4 @@
-import { _t as enumerate, bt as severities, f as generatedFrom, gt as count, m as sourceInWords, n as autofix, vt as linesInWords, w as rules } from "./engine.js";
+import { _t as count, f as generatedFrom, m as sourceInWords, n as autofix, vt as enumerate, w as rules, xt as severities, yt as linesInWords } from "./engine.js";
 import { R as printable, _ as Failure, h as didYouMean, u as largest } from "./base.js";
 import { a as ownWords, c as typed, h as settingsFinder, l as progressOn, o as Reader, u as GitError } from "./shell.js";
 import { r as listsFor } from "./lists.js";

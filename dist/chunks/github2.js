@@ -1,4 +1,4 @@
-import { _t as enumerate, bt as severities, g as ownFindings, gt as count, yt as number } from "./engine.js";
+import { _t as count, bt as number, g as ownFindings, vt as enumerate, xt as severities } from "./engine.js";
 import { M as commandData, N as commandProperty, s as append } from "./base.js";
 // src/report/github.ts
 const COMMANDS = {

@@ -1,4 +1,4 @@
-import { H as parseList, _t as enumerate, rt as labelsAsWritten } from "./engine.js";
+import { H as parseList, rt as labelsAsWritten, vt as enumerate } from "./engine.js";
 import { a as Model, i as tagOf, o as examplesOf, r as labellerOf, s as hostOf, t as guessInWords } from "./advice.js";
 import { C as quote, R as printable, _ as Failure, a as textWidth, o as wrap } from "./base.js";
 import { _ as readSource, h as settingsFinder } from "./shell.js";

@@ -1,4 +1,4 @@
-import { H as parseList, gt as count, nt as defaultConfig, v as matchesAny } from "./engine.js";
+import { H as parseList, _t as count, nt as defaultConfig, v as matchesAny } from "./engine.js";
 import { R as printable, _ as Failure } from "./base.js";
 import { _ as readSource, g as isFile, h as settingsFinder, m as repositoryOf, u as GitError } from "./shell.js";
 import { join, relative, resolve, sep } from "node:path";
@@ -6,7 +6,8 @@ import { readdir } from "node:fs/promises";
 // src/init/choose.ts
 const FEWEST = 8;
 const ABOUT = /^(?:contributing|contributors?|changelog|changes|history|releases?|release[-_ ]notes|news|code[-_ ]of[-_ ]conduct|security|licen[cs]e|notice|authors|maintainers|governance|support|summary|todo|roadmap|faq|install(?:ation)?|citation|pull[-_ ]request[-_ ]template|issue[-_ ]template|agents|claude|gemini|copilot[-_ ]instructions|skill|translations?|backers|sponsors)(?=[-_. ]|$)/i;
-const ASIDE = /(?:^|\/)(?:archived?|old|deprecated|backup|legacy|templates?|examples?|tests?|fixtures?|vendor|third[-_]party|drafts?|[^/]*alternatives?)\//i;
+const ASIDE = /(?:^|\/)(?:archived?|old|deprecated|backup|legacy|templates?|examples?|tests?|fixtures?|vendor|third[-_]party|drafts?)\//i;
+const FORMS = /(?:^|\/)[^/]*alternatives?\//i;
 const LANGUAGE = /[-_.](?:ar|bg|bn|ca|cn|cs|da|de|el|en|es|fa|fi|fr|he|hi|hu|id|it|ja|jp|ko|kr|nl|no|pl|pt|ro|ru|sk|sv|th|tr|tw|ua|uk|ur|vi|zh)(?:[-_](?:br|pt|cn|tw|hk|hans|hant|us|gb))?$/i;
 const LIST_NAME = /awesome|papers?|resources|reading|\blists?\b|books|links|datasets/i;
 const nameOf = (path) => path.slice(path.lastIndexOf("/") + 1).replace(/\.[a-z]+$/i, "");
@@ -28,7 +29,7 @@ function judged({ path, list }) {
 	const lines = list.text.split("\n").filter((line) => line.trim() !== "").length;
 	const share = Math.min(1, entries * 4 / Math.max(1, lines));
 	const about = ABOUT.test(nameOf(path)) || isLog(list) ? .01 : 1;
-	const aside = ASIDE.test(path) ? .05 : 1;
+	const aside = ASIDE.test(path) ? .05 : FORMS.test(path) ? .2 : 1;
 	const name = isReadme(path) && !path.includes("/") ? 2.2 : LIST_NAME.test(path) ? 1.2 : 1;
 	const labels = labelled * 2 > entries ? 1.3 : 1;
 	return {

@@ -1,5 +1,5 @@
 import { A as ENTITIES, C as quote, L as markdown, P as escapeHtml, R as printable, b as foldTitle, s as append, x as nearest } from "./base.js";
-import { Dt as writeLabel, E as LabelView, dt as dateOf, ot as resolverOf, z as canonicalColor } from "./engine.js";
+import { E as LabelView, Ot as writeLabel, ft as dateOf, ot as resolverOf, z as canonicalColor } from "./engine.js";
 // src/views/order.ts
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;

@@ -1,4 +1,4 @@
-import { Bt as identityKeys, Ct as alike, F as isEdited, Gt as lineEndingOf, H as parseList, Ht as keptLines, L as readViewRegions, Mt as rawOf, Rt as differ, V as applyEdits, Vt as titleKeys, _ as check, d as compatibleFixes, gt as count, i as LARGEST_FILE, jt as matchEntries, nt as defaultConfig, w as rules } from "./engine.js";
+import { Bt as differ, F as isEdited, H as parseList, Ht as identityKeys, L as readViewRegions, Nt as matchEntries, Pt as rawOf, Ut as titleKeys, V as applyEdits, Wt as keptLines, _ as check, _t as count, d as compatibleFixes, i as LARGEST_FILE, nt as defaultConfig, qt as lineEndingOf, w as rules, wt as alike } from "./engine.js";
 import { C as quote, R as printable, _ as Failure, b as foldTitle, p as pushTo, s as append, y as foldSpace } from "./base.js";
 import { r as renderFile } from "./render.js";
 import { _ as readSource, h as settingsFinder } from "./shell.js";

@@ -1,7 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { R as printable, s as append } from "./base.js";
-import { $t as minValue, Jt as check, Kt as array, Qt as minLength, Xt as getDotPath, Zt as integer, cn as pipe, en as nonEmpty, fn as string, in as object, mn as union, nn as nullish, pn as transform, qt as boolean, rn as number, s as parse$1, sn as picklist, tn as nullable, un as safeParse } from "./engine.js";
+import { $t as getDotPath, Jt as array, Qt as entriesFromList, Xt as check, Yt as boolean, _n as string, an as nullish, bn as unknown, dn as pipe, en as integer, fn as record, hn as safeParse, in as nullable, mn as safeInteger, nn as minValue, on as number, rn as nonEmpty, s as parse$1, sn as object, tn as minLength, un as picklist, vn as transform, yn as union } from "./engine.js";
 import { posix } from "node:path";
+import { createHash } from "node:crypto";
 import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";
@@ -20123,14 +20124,18 @@ function pace(atOnce, pause) {
 		return last;
 	};
 }
-const paced = (turn) => ({ key: () => ({ schedule: (_options, task) => turn().then(task) }) });
+const unpaced = { key: () => ({ schedule: (_, task) => task() }) };
+function isWrite({ method, url, query }) {
+	if (method === "GET" || method === "HEAD") return false;
+	return !url.endsWith("/graphql") || String(query).trimStart().startsWith("mutation");
+}
 function connect({ token, url, log, timeout = UNANSWERED, pause = 1e3 }) {
 	const patient = (what) => (after, options, _, count) => {
 		const again = after <= PATIENCE && count < AGAIN;
 		log(`GitHub's ${what} was reached at ${options.method} ${options.url}: ${again ? `waiting ${after} s` : "giving up"}.`);
 		return again;
 	};
-	return new Client({
+	const client = new Client({
 		auth: token,
 		baseUrl: url,
 		userAgent: "awesome-steward",
@@ -20162,10 +20167,15 @@ function connect({ token, url, log, timeout = UNANSWERED, pause = 1e3 }) {
 			retryAfterBaseValue: pause,
 			onRateLimit: patient("rate limit"),
 			onSecondaryRateLimit: patient("secondary rate limit"),
-			write: paced(pace(AT_ONCE, pause)),
-			notifications: paced(async () => {})
+			write: unpaced,
+			notifications: unpaced
 		}
 	});
+	const turn = pace(AT_ONCE, pause);
+	client.hook.before("request", async (options) => {
+		if (isWrite(options)) await turn();
+	});
+	return client;
 }
 // src/github/host.ts
 const MOST_BYTES = 10485760;
@@ -20253,10 +20263,14 @@ const STATUS = {
 	RATE_LIMITED: 429
 };
 const MOST_PAGES = 100;
-const refusals = object({ errors: pipe(array(object({
-	message: string(),
-	type: nullish(string())
-})), minLength(1)) });
+const refusals = object({
+	errors: pipe(array(object({
+		message: string(),
+		type: nullish(string())
+	})), minLength(1)),
+	data: nullish(record(string(), unknown()))
+});
+const PARTLY = 502;
 function asker(client) {
 	const send = async (action, shape, call, parameters, retries) => {
 		const request = {
@@ -20293,16 +20307,18 @@ function asker(client) {
 				if (!(error instanceof HostError && error.status === 404)) throw error;
 			}
 		},
-		async graphql(action, shape, query, variables = {}) {
+		async graphql(action, shape, query, variables = {}, retries) {
 			const either = union([refusals, object({ data: shape })]);
-			const { data } = await send(action, either, (p) => client.request("POST /graphql", { ...p }), {
+			const post = (p) => client.request("POST /graphql", { ...p });
+			const { data } = await send(action, either, post, {
 				query,
 				variables
-			});
+			}, retries);
 			const answer = data;
 			if (!("errors" in answer)) return answer.data;
 			const { message, type } = answer.errors[0];
-			throw refusal(action, STATUS[type ?? ""] ?? 502, quotable(message));
+			const isPartly = Object.values(answer.data ?? {}).some((each) => each !== null);
+			throw refusal(action, !isPartly && STATUS[type ?? ""] || PARTLY, quotable(message));
 		}
 	};
 }
@@ -20318,6 +20334,47 @@ function following(client, action, link = "") {
 	});
 	throw new HostError(`GitHub could not ${action}: it says that the next page is on another server; run the job again later.`, 502);
 }
+// src/github/join.ts
+function joiner(ask) {
+	let waiting = [];
+	let refused;
+	const send = async (all) => {
+		const declared = [];
+		const variables = {};
+		const variable = (type, value) => {
+			const name = `v${declared.length}`;
+			declared.push(`$${name}: ${type}`);
+			variables[name] = value;
+			return `$${name}`;
+		};
+		const fields = all.map(({ part }, i) => `p${i}: ${part.write(variable)}`);
+		const shape = object(Object.fromEntries(all.map(({ part }, i) => [`p${i}`, part.shape])));
+		const query = `${declared.length > 0 ? `query (${declared.join(", ")})` : "query"} { ${fields.join(" ")} }`;
+		try {
+			const data = await ask.graphql("read the repository", shape, query, variables, 0);
+			for (const [i, { resolve }] of all.entries()) resolve(data[`p${i}`]);
+		} catch (error) {
+			if (error instanceof HostError) refused = error;
+			for (const { reject } of all) reject(error);
+		}
+	};
+	return (part) => new Promise((resolve, reject) => {
+		if (refused) return reject(refused);
+		if (waiting.length === 0) setImmediate(() => {
+			const all = waiting;
+			waiting = [];
+			send(all);
+		});
+		waiting.push({
+			part,
+			resolve,
+			reject
+		});
+	});
+}
+async function either(short, long) {
+	return await short().catch(() => void 0) ?? await long();
+}
 // src/github/remember.ts
 function remember(ask) {
 	const known = new Map();
@@ -20329,6 +20386,17 @@ function remember(ask) {
 		asked.catch(() => known.delete(key));
 		return asked;
 	};
+}
+function isLost(error) {
+	return error instanceof HostError && error.status >= 500;
+}
+async function once(act, find) {
+	try {
+		return await act();
+	} catch (error) {
+		if (!isLost(error)) throw error;
+		return await find() ?? await act();
+	}
 }
 // src/github/shapes.ts
 const text = string();
@@ -20375,20 +20443,15 @@ const pulls = array(object({
 	...pull.entries,
 	html_url: name
 }));
-const file = object({
+const changedFile = object({
 	filename: name,
 	previous_filename: nullish(name),
 	status: name,
 	sha: nullish(text),
 	patch: nullish(text)
 });
-const files = array(file);
+const files = array(changedFile);
 const commitSha = object({ sha: name });
-const comparison = object({
-	merge_base_commit: commitSha,
-	base_commit: commitSha,
-	files
-});
 const comment = object({
 	id,
 	html_url: name,
@@ -20423,6 +20486,13 @@ const commit = object({
 	parents: array(commitSha),
 	author: nullable(object({ login: nullish(name) }))
 });
+const comparison = object({
+	merge_base_commit: commitSha,
+	base_commit: commitSha,
+	files,
+	total_commits: number(),
+	commits: array(commit)
+});
 const gitCommit = object({ tree: commitSha });
 const made = commitSha;
 const ref = object({ object: commitSha });
@@ -20444,173 +20514,116 @@ const events = array(object({
 	label: nullish(object({ name: nullish(text) })),
 	actor: nullish(person)
 }));
-const repositoryNode = object({ repository: object({ id: name }) });
+const node = object({ id: name });
+const repositoryNode = object({ repository: node });
 const updatedRefs = object({ updateRefs: object({ clientMutationId: nullish(text) }) });
-const viewer = object({ viewer: object({ login: name }) });
-// src/github/files.ts
-const MOST_LINKS = 5;
-function leadsTo(link, target) {
-	if (target.startsWith("/")) return void 0;
-	const path = posix.join(posix.dirname(link), target);
-	return path === ".." || path.startsWith("../") ? void 0 : path;
-}
-function toEntry({ mode, sha, size }) {
-	return {
-		mode,
-		sha,
-		...typeof size === "number" && { size }
-	};
-}
-function filesOf(ask, client, here) {
-	const { git } = client.rest;
-	const sizes = new Map();
-	const read = async (sha, recursive) => {
-		const listed = await ask.one("list the files", tree, git.getTree, {
-			...here,
-			tree_sha: sha,
-			...recursive && { recursive: "1" }
-		});
-		for (const each of listed.tree) if (typeof each.size === "number") sizes.set(each.sha, each.size);
-		return listed;
-	};
-	const whole = remember(async (sha) => {
-		const { tree, truncated } = await read(sha, true);
-		return {
-			truncated,
-			tree,
-			at: new Map(tree.map((each) => [each.path, each]))
-		};
-	});
-	const folder = remember((sha) => read(sha, false));
-	const blob$1 = remember((sha) => ask.one("read a file", blob(sizes.get(sha)), git.getBlob, {
-		...here,
-		file_sha: sha
-	}));
-	const walk = async (parts, sha) => {
-		let at = {
-			mode: "040000",
-			sha
-		};
-		for (const part of parts) {
-			if (at.mode !== "040000") return void 0;
-			const { tree, truncated } = await folder(at.sha);
-			const found = tree.find((each) => each.path === part);
-			if (!found && truncated) throw new HostError(`GitHub lists only a part of the folder that ${parts.join("/")} would be in.`, 422);
-			if (!found) return void 0;
-			at = toEntry(found);
-		}
-		return at;
-	};
-	const entry = async (path, sha) => {
-		const parts = path.split("/").filter((each) => each !== "" && each !== ".");
-		if (parts.length === 0) return {
-			mode: "040000",
-			sha
-		};
-		const { at, truncated } = await whole(sha);
-		const found = at.get(parts.join("/"));
-		if (!found && truncated) return walk(parts, sha);
-		return found && toEntry(found);
-	};
-	const bytes = async (path, sha, links = MOST_LINKS) => {
-		const found = await entry(path, sha);
-		if (!found || found.mode === "040000" || found.mode === "160000") return void 0;
-		const { size = 0 } = found;
-		if (size > 10485760) {
-			const megabytes = (size / 1024 / 1024).toFixed(1);
-			throw new HostError(`${path} has ${megabytes} MB; the limit is 10 MB. Make it smaller.`, 422);
-		}
-		const content = await blob$1(found.sha);
-		if (found.mode !== "120000") return content;
-		const to = leadsTo(path, Buffer.from(content).toString());
-		return to === void 0 || links === 0 ? void 0 : bytes(to, sha, links - 1);
-	};
-	return {
-		entry,
-		blob: blob$1,
-		expect: (sha) => void whole(sha).catch(() => {}),
-		bytes: (path, sha) => bytes(path, sha),
-		async file(path, sha) {
-			const found = await bytes(path, sha);
-			return found && new TextDecoder("utf-8", { ignoreBOM: true }).decode(found);
-		},
-		async paths(sha) {
-			const { tree, truncated } = await whole(sha);
-			if (truncated) throw new HostError("The repository is too large for GitHub to list all its files. Name the lists one by one instead of with globs.", 422);
-			return tree.flatMap(({ type, path }) => type === "tree" ? [] : [path]);
-		}
-	};
-}
-// src/github/octokit.ts
-const COMPARED = 300;
+const login = object({ login: name });
+const viewer = object({ viewer: login });
+const folder = object({
+	oid: nullish(name),
+	entries: nullish(array(object({
+		name,
+		mode: pipe(number(), integer()),
+		oid: name
+	})))
+});
+const file = object({
+	oid: nullish(name),
+	byteSize: nullish(pipe(number(), minValue(0))),
+	isTruncated: nullish(boolean()),
+	text: nullish(text)
+});
+const actor = nullable(object({
+	__typename: name,
+	login: name
+}));
+const fullId = pipe(union([text, number()]), transform(Number), id, safeInteger());
+const said = object({
+	fullDatabaseId: fullId,
+	body: text,
+	author: actor
+});
+const total = object({ totalCount: pipe(number(), minValue(0)) });
+const pageInfo = object({ hasNextPage: boolean() });
+const saidComment = object({
+	...said.entries,
+	url: name
+});
+const joinedLabels = nullable(object({
+	nodes: array(named),
+	pageInfo
+}));
+const look = object({
+	id: name,
+	state: picklist([
+		"OPEN",
+		"CLOSED",
+		"MERGED"
+	]),
+	headRefOid: name,
+	baseRefName: name,
+	changedFiles: number(),
+	comments: total,
+	reviewThreads: total,
+	labels: joinedLabels,
+	baseRepository: nullable(object({
+		id: name,
+		labels: joinedLabels
+	}))
+});
+const joinedLook = object({ pullRequest: look });
+const joinedComments = object({ issueOrPullRequest: object({
+	id: name,
+	comments: object({
+		nodes: array(saidComment),
+		pageInfo
+	})
+}) });
+const addedComment = object({ addComment: object({
+	commentEdge: object({ node: saidComment }),
+	subject: object({ comments: object({
+		nodes: array(saidComment),
+		pageInfo: object({ hasPreviousPage: boolean() })
+	}) })
+}) });
+const joinedThreads = object({ pullRequest: object({ reviewThreads: object({
+	nodes: array(object({ comments: object({
+		nodes: array(said),
+		pageInfo
+	}) })),
+	pageInfo
+}) }) });
+const joinedRef = object({ ref: nullable(object({
+	prefix: name,
+	name,
+	target: object({ oid: name })
+})) });
+const joinedPulls = object({ pullRequests: object({
+	nodes: array(object({
+		number: id,
+		body: text,
+		isCrossRepository: boolean()
+	})),
+	pageInfo
+}) });
+// src/github/branches.ts
 const REPOSITORY_ID = "query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { id } }";
 const UPDATE_REFS = "mutation ($repositoryId: ID!, $refUpdates: [RefUpdate!]!) { updateRefs(input: { repositoryId: $repositoryId, refUpdates: $refUpdates }) { clientMutationId } }";
-function toPull(pull) {
-	return {
-		number: pull.number,
-		state: pull.state,
-		merged: pull.merged ?? typeof pull.merged_at === "string",
-		...pull.merge_commit_sha && { mergeCommit: pull.merge_commit_sha },
-		draft: pull.draft === true,
-		author: {
-			login: pull.user?.login ?? "ghost",
-			bot: pull.user?.type === "Bot" || (pull.user?.login ?? "").endsWith("[bot]")
-		},
-		association: pull.author_association,
-		head: {
-			sha: pull.head.sha,
-			ref: pull.head.ref,
-			owner: pull.head.user?.login ?? pull.head.repo?.owner?.login ?? "",
-			...pull.head.repo && { repositoryId: pull.head.repo.id }
-		},
-		base: {
-			sha: pull.base.sha,
-			ref: pull.base.ref,
-			repositoryId: pull.base.repo.id,
-			defaultBranch: pull.base.repo.default_branch
-		},
-		...typeof pull.body === "string" && { body: pull.body },
-		...typeof pull.comments === "number" && { comments: pull.comments },
-		...typeof pull.review_comments === "number" && { reviewComments: pull.review_comments },
-		...pull.labels && { labels: pull.labels.map(({ name }) => name) },
-		...typeof pull.changed_files === "number" && { changedFiles: pull.changed_files }
+function branchesOf(ask, { rest }, join, here, { objects, told, openPulls }) {
+	const { owner, repo } = here;
+	const inRepository = (variable, fields) => `repository(owner: ${variable("String!", owner)}, name: ${variable("String!", repo)}) { ${fields} }`;
+	const shortTip = async (branch) => {
+		const { ref } = await join({
+			shape: joinedRef,
+			write: (variable) => {
+				const qualified = variable("String!", `refs/heads/${branch}`);
+				return inRepository(variable, `ref(qualifiedName: ${qualified}) { prefix name target { oid } }`);
+			}
+		});
+		if (!ref) return { tip: void 0 };
+		return ref.prefix === "refs/heads/" && ref.name === branch ? { tip: ref.target.oid } : void 0;
 	};
-}
-function toFile(file) {
-	const { filename, previous_filename, status, sha, patch } = file;
-	return {
-		path: filename,
-		...previous_filename && { before: previous_filename },
-		status,
-		sha: sha ?? "",
-		...typeof patch === "string" && { patch }
-	};
-}
-function toComment({ id, html_url, body, user }) {
-	return {
-		id,
-		url: html_url,
-		body: body ?? "",
-		author: user?.login ?? ""
-	};
-}
-function pullOfEvent(payload) {
-	const { success, output } = safeParse(pull, payload);
-	if (success) return toPull(output);
-	throw new HostError("The event that started this run does not describe its pull request; run the job again.", 422);
-}
-function isLost(error) {
-	return error instanceof HostError && error.status >= 500;
-}
-function octokitHost(client, repository) {
-	const [owner = "", repo = ""] = repository.split("/");
-	const here = {
-		owner,
-		repo
-	};
-	const { rest } = client;
-	const ask = asker(client);
-	const tip = async (branch) => {
+	const longTip = async (branch) => {
 		try {
 			return (await ask.one("read a branch", ref, rest.git.getRef, {
 				...here,
@@ -20621,6 +20634,7 @@ function octokitHost(client, repository) {
 			throw error;
 		}
 	};
+	const tip = async (branch) => (await either(() => shortTip(branch), async () => ({ tip: await longTip(branch) }))).tip;
 	const treeOf = remember(async (sha) => {
 		const commit = {
 			...here,
@@ -20628,86 +20642,24 @@ function octokitHost(client, repository) {
 		};
 		return (await ask.one("read a commit", gitCommit, rest.git.getCommit, commit)).tree.sha;
 	});
-	const repositoryNode$1 = remember(() => ask.graphql("move a branch", repositoryNode, REPOSITORY_ID, {
-		owner,
-		name: repo
-	}));
-	const viewer$1 = remember(async () => {
-		try {
-			return (await ask.graphql("find out whose token this is", viewer, "{ viewer { login } }")).viewer.login;
-		} catch (error) {
-			if (isLost(error) || error instanceof HostError && error.status === 429) throw error;
-			return;
-		}
+	const repositoryId = remember(async () => {
+		const part = {
+			shape: node,
+			write: (variable) => inRepository(variable, "id")
+		};
+		const alone = async () => (await ask.graphql("move a branch", repositoryNode, REPOSITORY_ID, {
+			owner,
+			name: repo
+		})).repository;
+		return told.repository ?? (await either(() => join(part), alone)).id;
 	});
-	const openPulls = (head) => ask.all("list pull requests", pulls, rest.pulls.list, {
-		...here,
-		state: "open",
-		head,
-		per_page: 100
-	});
-	const once = async (act, find) => {
-		try {
-			return await act();
-		} catch (error) {
-			if (!isLost(error)) throw error;
-			return await find() ?? await act();
-		}
-	};
 	return {
-		...filesOf(ask, client, here),
-		viewer: () => viewer$1(""),
-		pull: async (number) => toPull(await ask.one("read the pull request", pull, rest.pulls.get, {
-			...here,
-			pull_number: number
-		})),
-		pullsFrom: async (from, branch) => (await openPulls(`${from}:${branch}`)).map(toPull),
-		async mergedPulls(branch) {
-			return (await ask.one("list merged pull requests", pulls, rest.pulls.list, {
-				...here,
-				state: "closed",
-				base: branch,
-				sort: "updated",
-				direction: "desc",
-				per_page: 100
-			})).map(toPull).filter(({ merged, base }) => merged && base.ref === branch);
-		},
-		async compare(base, head) {
-			const { merge_base_commit, base_commit, files } = await ask.one("compare the pull request with its base", comparison, rest.repos.compareCommitsWithBasehead, {
-				...here,
-				basehead: `${base}...${head}`,
-				per_page: 1
-			});
-			return {
-				mergeBase: merge_base_commit.sha,
-				base: base_commit.sha,
-				files: files.map(toFile),
-				complete: files.length < COMPARED
-			};
-		},
-		pullFiles: async (number) => (await ask.all("list the files of the pull request", files, rest.pulls.listFiles, {
-			...here,
-			pull_number: number,
-			per_page: 100
-		})).map(toFile),
-		async commit(sha) {
-			const { parents, author } = await ask.one("read a commit", commit, rest.repos.getCommit, {
-				...here,
-				ref: sha,
-				per_page: 1
-			});
-			return {
-				parents: parents.map((parent) => parent.sha),
-				...author?.login && { author: author.login }
-			};
-		},
 		tip,
-		treeOf,
 		async makeCommit(parent, files, message) {
 			const action = "write a commit";
 			const tree = await ask.one(action, made, rest.git.createTree, {
 				...here,
-				base_tree: await treeOf(parent),
+				base_tree: objects.root(parent) ?? await treeOf(parent),
 				tree: files.map(({ path, mode, text }) => ({
 					path,
 					mode,
@@ -20731,13 +20683,13 @@ function octokitHost(client, repository) {
 			};
 			await once(() => ask.once("create a branch", ref, rest.git.createRef, made), async () => await tip(branch) === sha ? { object: { sha } } : void 0);
 		},
-		expectMove: () => void repositoryNode$1("").catch(() => {}),
+		expectMove: () => void repositoryId("").catch(() => {}),
 		async moveBranch(branch, { from, to, force }) {
 			const action = "move a branch";
-			const node = await repositoryNode$1("");
+			const id = await repositoryId("");
 			try {
 				await ask.graphql(action, updatedRefs, UPDATE_REFS, {
-					repositoryId: node.repository.id,
+					repositoryId: id,
 					refUpdates: [{
 						name: `refs/heads/${branch}`,
 						beforeOid: from,
@@ -20754,6 +20706,27 @@ function octokitHost(client, repository) {
 				throw error;
 			}
 		},
+		ownPull: (from, to) => either(async () => {
+			const { pullRequests } = await join({
+				shape: joinedPulls,
+				write: (variable) => {
+					const names = `headRefName: ${variable("String!", from)}, baseRefName: ${variable("String!", to)}`;
+					return inRepository(variable, `pullRequests(first: 100, states: [OPEN], ${names}) { nodes { number body isCrossRepository } pageInfo { hasNextPage } }`);
+				}
+			});
+			if (pullRequests.pageInfo.hasNextPage) return void 0;
+			const found = pullRequests.nodes.find(({ isCrossRepository }) => !isCrossRepository);
+			return { found: found && {
+				number: found.number,
+				body: found.body
+			} };
+		}, async () => {
+			const found = (await openPulls(`${owner}:${from}`)).find(({ base, head }) => base.ref === to && head.repo?.id === base.repo.id);
+			return { found: found && {
+				number: found.number,
+				body: found.body ?? ""
+			} };
+		}).then(({ found }) => found),
 		async createPull(from, to, title, body) {
 			const made = {
 				...here,
@@ -20779,17 +20752,126 @@ function octokitHost(client, repository) {
 				number,
 				url: html_url
 			};
+		}
+	};
+}
+// src/github/conversation.ts
+const COMMENT = "fullDatabaseId body author { __typename login }";
+const COMMENTS = `id comments(first: 100) { nodes { ${COMMENT} url } pageInfo { hasNextPage } }`;
+const THREADS = `reviewThreads(first: 100) { nodes { comments(first: 10) { nodes { ${COMMENT} } pageInfo { hasNextPage } } } pageInfo { hasNextPage } }`;
+const LABELS = "labels(first: 100) { nodes { name } pageInfo { hasNextPage } }";
+const LOOK = `id state headRefOid baseRefName changedFiles comments { totalCount } reviewThreads { totalCount } ${LABELS} baseRepository { id ${LABELS} }`;
+const LATEST = `comments(last: 100) { nodes { ${COMMENT} url } pageInfo { hasPreviousPage } }`;
+const ADD_COMMENT = `mutation ($subjectId: ID!, $body: String!) { addComment(input: { subjectId: $subjectId, body: $body }) { commentEdge { node { ${COMMENT} url } } subject { ... on Issue { ${LATEST} } ... on PullRequest { ${LATEST} } } } }`;
+function toComment({ id, html_url, body, user }) {
+	return {
+		id,
+		url: html_url,
+		body: body ?? "",
+		author: user?.login ?? ""
+	};
+}
+function loginOf(author) {
+	if (!author) return "";
+	const { __typename: type, login } = author;
+	return type === "Bot" && !login.endsWith("[bot]") ? `${login}[bot]` : login;
+}
+const saidOf = ({ fullDatabaseId, body, author }) => ({
+	id: fullDatabaseId,
+	body,
+	author: loginOf(author)
+});
+const commentOf = (node) => ({
+	...saidOf(node),
+	url: node.url
+});
+function seen(pull, found) {
+	const { labels, changedFiles, comments, reviewThreads } = found;
+	const { labels: _, ...rest } = pull;
+	return {
+		...rest,
+		state: found.state === "OPEN" ? "open" : "closed",
+		merged: found.state === "MERGED",
+		head: {
+			...pull.head,
+			sha: found.headRefOid
 		},
-		comments: async (issue) => (await ask.all("list comments", comments, rest.issues.listComments, {
+		base: {
+			...pull.base,
+			ref: found.baseRefName
+		},
+		changedFiles,
+		comments: comments.totalCount,
+		reviewComments: reviewThreads.totalCount,
+		...labels && !labels.pageInfo.hasNextPage && { labels: labels.nodes.map(({ name }) => name) }
+	};
+}
+function conversationOf(ask, { rest }, join, here, { told, whole }) {
+	const inRepository = (shape, field, number, selection) => ({
+		shape,
+		write: (variable) => {
+			return `repository(${`owner: ${variable("String!", here.owner)}, name: ${variable("String!", here.repo)}`}) { ${field}(number: ${variable("Int!", number)}) { ${selection} } }`;
+		}
+	});
+	const { nodes } = told;
+	const shortComments = async (issue) => {
+		const both = `... on Issue { ${COMMENTS} } ... on PullRequest { ${COMMENTS} }`;
+		const { id, comments } = (await join(inRepository(joinedComments, "issueOrPullRequest", issue, both))).issueOrPullRequest;
+		nodes.set(issue, id);
+		return comments.pageInfo.hasNextPage ? void 0 : comments.nodes.map(commentOf);
+	};
+	const shortCreate = async (issue, body) => {
+		const subjectId = nodes.get(issue);
+		if (subjectId === void 0) return void 0;
+		nodes.delete(issue);
+		try {
+			const variables = {
+				subjectId,
+				body
+			};
+			const { addComment } = await ask.graphql("write a comment", addedComment, ADD_COMMENT, variables, 0);
+			const comment = commentOf(addComment.commentEdge.node);
+			const { comments } = addComment.subject;
+			const all = comments.nodes.map(commentOf);
+			return {
+				comment,
+				...!comments.pageInfo.hasPreviousPage && all.some(({ id }) => id === comment.id) && { all }
+			};
+		} catch (error) {
+			if (error instanceof HostError && error.status < 500) return void 0;
+			throw error;
+		}
+	};
+	const shortReviews = async (pull) => {
+		const { nodes: threads, pageInfo } = (await join(inRepository(joinedThreads, "pullRequest", pull, THREADS))).pullRequest.reviewThreads;
+		if ([pageInfo, ...threads.map(({ comments }) => comments.pageInfo)].some((one) => one.hasNextPage)) return void 0;
+		return threads.flatMap(({ comments }) => comments.nodes.map(saidOf));
+	};
+	return {
+		look: (pull) => either(async () => {
+			const { number } = pull;
+			const found = await join(inRepository(joinedLook, "pullRequest", number, LOOK));
+			const { id, baseRepository: base } = found.pullRequest;
+			nodes.set(number, id);
+			if (base) told.repository = base.id;
+			if (base?.labels && !base.labels.pageInfo.hasNextPage) told.labels = new Set(base.labels.nodes.map(({ name }) => name.toLowerCase()));
+			return seen(pull, found.pullRequest);
+		}, () => whole(pull.number)),
+		comments: (issue) => either(() => shortComments(issue), async () => (await ask.all("list comments", comments, rest.issues.listComments, {
 			...here,
 			issue_number: issue,
 			per_page: 100
-		})).map(toComment),
-		createComment: async (issue, body) => toComment(await ask.once("write a comment", comment, rest.issues.createComment, {
-			...here,
-			issue_number: issue,
-			body
-		})),
+		})).map(toComment)),
+		async createComment(issue, body) {
+			const made = await shortCreate(issue, body);
+			if (made) return made;
+			const written = {
+				...here,
+				issue_number: issue,
+				body
+			};
+			return { comment: toComment(await ask.once("write a comment", comment, rest.issues.createComment, written)) };
+		},
 		updateComment: async (id, body) => toComment(await ask.one("edit the comment", comment, rest.issues.updateComment, {
 			...here,
 			comment_id: id,
@@ -20832,7 +20914,7 @@ function octokitHost(client, repository) {
 				}
 			});
 		},
-		reviewComments: async (pull) => (await ask.all("list review comments", reviewComments, rest.pulls.listReviewComments, {
+		reviewComments: (pull) => either(() => shortReviews(pull), async () => (await ask.all("list review comments", reviewComments, rest.pulls.listReviewComments, {
 			...here,
 			pull_number: pull,
 			per_page: 100
@@ -20840,11 +20922,444 @@ function octokitHost(client, repository) {
 			id,
 			body,
 			author: user?.login ?? ""
-		})),
+		}))),
 		deleteReviewComment: (id) => ask.remove("delete a review comment", rest.pulls.deleteReviewComment, {
 			...here,
 			comment_id: id
+		})
+	};
+}
+// src/github/files.ts
+const MOST_LINKS = 5;
+function leadsTo(link, target) {
+	if (target.startsWith("/")) return void 0;
+	const path = posix.join(posix.dirname(link), target);
+	return path === ".." || path.startsWith("../") ? void 0 : path;
+}
+function toEntry({ mode, sha, size }) {
+	return {
+		mode,
+		sha,
+		...typeof size === "number" && { size }
+	};
+}
+function filesOf(ask, client, here, objects) {
+	const { git } = client.rest;
+	const listed = new Set();
+	const sizes = new Map();
+	const read = async (sha, recursive) => {
+		const found = await ask.one("list the files", tree, git.getTree, {
+			...here,
+			tree_sha: sha,
+			...recursive && { recursive: "1" }
+		});
+		for (const each of found.tree) if (typeof each.size === "number") sizes.set(each.sha, each.size);
+		return found;
+	};
+	const whole = remember(async (sha) => {
+		listed.add(sha);
+		const { tree, truncated } = await read(sha, true);
+		return {
+			truncated,
+			tree,
+			at: new Map(tree.map((each) => [each.path, each]))
+		};
+	});
+	const folder = remember((sha) => read(sha, false));
+	const blob$1 = remember(async (sha) => {
+		const proven = objects.bytes(sha);
+		if (proven) return proven;
+		return ask.one("read a file", blob(sizes.get(sha)), git.getBlob, {
+			...here,
+			file_sha: sha
+		});
+	});
+	const walk = async (parts, sha) => {
+		let at = {
+			mode: "040000",
+			sha
+		};
+		for (const part of parts) {
+			if (at.mode !== "040000") return void 0;
+			const { tree, truncated } = await folder(at.sha);
+			const found = tree.find((each) => each.path === part);
+			if (!found && truncated) throw new HostError(`GitHub lists only a part of the folder that ${parts.join("/")} would be in.`, 422);
+			if (!found) return void 0;
+			at = toEntry(found);
+		}
+		return at;
+	};
+	const entry = async (path, sha) => {
+		const parts = path.split("/").filter((each) => each !== "" && each !== ".");
+		if (parts.length === 0) return {
+			mode: "040000",
+			sha
+		};
+		const proven = listed.has(sha) ? void 0 : await objects.entry(parts, sha);
+		if (proven) return proven.found;
+		const { at, truncated } = await whole(sha);
+		const found = at.get(parts.join("/"));
+		if (!found && truncated) return walk(parts, sha);
+		return found && toEntry(found);
+	};
+	const bytes = async (path, sha, links = MOST_LINKS) => {
+		const found = await entry(path, sha);
+		if (!found || found.mode === "040000" || found.mode === "160000") return void 0;
+		const { size = 0 } = found;
+		if (size > 10485760) {
+			const megabytes = (size / 1024 / 1024).toFixed(1);
+			throw new HostError(`${path} has ${megabytes} MB; the limit is 10 MB. Make it smaller.`, 422);
+		}
+		const content = await blob$1(found.sha);
+		if (found.mode !== "120000") return content;
+		const to = leadsTo(path, Buffer.from(content).toString());
+		return to === void 0 || links === 0 ? void 0 : bytes(to, sha, links - 1);
+	};
+	return {
+		entry,
+		blob: blob$1,
+		bytes: (path, sha) => bytes(path, sha),
+		async file(path, sha) {
+			const found = await bytes(path, sha);
+			return found && new TextDecoder("utf-8", { ignoreBOM: true }).decode(found);
+		},
+		async paths(sha) {
+			const { tree, truncated } = await whole(sha);
+			if (truncated) throw new HostError("The repository is too large for GitHub to list all its files. Name the lists one by one instead of with globs.", 422);
+			return tree.flatMap(({ type, path }) => type === "tree" ? [] : [path]);
+		}
+	};
+}
+// src/github/labels.ts
+function labelsOf(ask, { rest }, here, told) {
+	const ensure = async ({ name, color, description }) => {
+		const find = async () => {
+			try {
+				return await ask.one("read a label", label, rest.issues.getLabel, {
+					...here,
+					name
+				});
+			} catch (error) {
+				if (error instanceof HostError && error.status === 404) return void 0;
+				throw error;
+			}
+		};
+		const label$1 = {
+			...here,
+			name,
+			color,
+			description
+		};
+		try {
+			await once(() => ask.once("create a label", label, rest.issues.createLabel, label$1), find);
+		} catch (error) {
+			if (!(error instanceof HostError && [
+				403,
+				404,
+				422
+			].includes(error.status))) throw error;
+			if (!/already_exists/.test(error.said) && !await find()) throw error;
+		}
+	};
+	const makeAll = async (repository, labels) => {
+		const fields = labels.map((_, i) => `l${i}: createLabel(input: $l${i}) { label { name } }`);
+		const declared = labels.map((_, i) => `$l${i}: CreateLabelInput!`);
+		const shape = object(entriesFromList(labels.map((_, i) => `l${i}`), object({ label })));
+		const inputs = labels.map((label, i) => [`l${i}`, {
+			...label,
+			repositoryId: repository
+		}]);
+		const query = `mutation (${declared.join(", ")}) { ${fields.join(" ")} }`;
+		await ask.graphql("create a label", shape, query, Object.fromEntries(inputs), 0);
+	};
+	return {
+		labelsOf: async (issue) => (await ask.all("list labels", labels, rest.issues.listLabelsOnIssue, {
+			...here,
+			issue_number: issue,
+			per_page: 100
+		})).map(({ name }) => name),
+		async labelsBy(issue, login) {
+			const events$2 = await ask.all("list labels", events, rest.issues.listEvents, {
+				...here,
+				issue_number: issue,
+				per_page: 100
+			});
+			const last = new Map();
+			for (const { event, label, actor } of events$2) if (event === "labeled" && label?.name) last.set(label.name, actor?.login);
+			return [...last].flatMap(([name, by]) => by === login ? [name] : []);
+		},
+		async ensureLabels(labels) {
+			const absent = labels.filter(({ name }) => !told.labels?.has(name.toLowerCase()));
+			if (absent.length > 1 && told.labels && told.repository) try {
+				return await makeAll(told.repository, absent);
+			} catch (error) {
+				if (!(error instanceof HostError)) throw error;
+			}
+			await Promise.all(absent.map(ensure));
+		},
+		async addLabels(issue, names) {
+			await ask.one("add labels", labels, rest.issues.addLabels, {
+				...here,
+				issue_number: issue,
+				labels: [...names]
+			});
+		},
+		removeLabel: (issue, name) => ask.remove("remove a label", rest.issues.removeLabel, {
+			...here,
+			issue_number: issue,
+			name
+		}, labels)
+	};
+}
+// src/github/git-names.ts
+function gitName(kind, content, digits) {
+	return createHash(digits === 64 ? "sha256" : "sha1").update(`${kind} ${content.length}\0`).update(content).digest("hex");
+}
+function treeContent(entries) {
+	const parts = entries.map(({ name, mode, oid }) => {
+		const plain = mode.replace(/^0+/, "");
+		return {
+			place: Buffer.from(plain === "40000" ? `${name}/` : name),
+			bytes: Buffer.concat([Buffer.from(`${plain} ${name}\0`), Buffer.from(oid, "hex")])
+		};
+	});
+	parts.sort((a, b) => Buffer.compare(a.place, b.place));
+	return Buffer.concat(parts.map(({ bytes }) => bytes));
+}
+// src/github/objects.ts
+const MOST_FILES = 24;
+const foldersOf = (parts) => parts.slice(1).map((_, i) => parts.slice(0, i + 1).join("/"));
+function provenFolder({ oid, entries }) {
+	if (!oid || !entries) return void 0;
+	const listed = entries.map((each) => ({
+		...each,
+		mode: each.mode.toString(8).padStart(6, "0")
+	}));
+	if (gitName("tree", treeContent(listed), oid.length) !== oid) return void 0;
+	return new Map(listed.map(({ name, mode, oid: sha }) => [name, {
+		mode,
+		sha
+	}]));
+}
+function objectsOf(join, { owner, repo }) {
+	const roots = new Map();
+	const folders = new Map();
+	const texts = new Map();
+	const sizes = new Map();
+	let left = MOST_FILES;
+	const learnFolder = (told) => {
+		const folder = told && provenFolder(told);
+		if (folder) folders.set(told.oid, folder);
+	};
+	const learnFile = ({ oid, byteSize, isTruncated, text }) => {
+		if (!oid || typeof byteSize !== "number") return;
+		sizes.set(oid, byteSize);
+		if (isTruncated !== false || typeof text !== "string") return;
+		const bytes = Buffer.from(text);
+		if (gitName("blob", bytes, oid.length) === oid) texts.set(oid, bytes);
+	};
+	const ask = remember(async (key) => {
+		const [sha, path] = [key.slice(0, key.indexOf(":")), key.slice(key.indexOf(":") + 1)];
+		if (left-- <= 0) return;
+		const above = foldersOf(path.split("/"));
+		const shape = object({
+			commit: nullable(object({
+				oid: nullish(string()),
+				tree: nullish(folder)
+			})),
+			...entriesFromList(above.map((_, i) => `d${i}`), nullable(folder)),
+			file: nullable(file)
+		});
+		const listed = "oid entries { name mode oid }";
+		const told = await join({
+			shape,
+			write: (variable) => {
+				const at = (each) => `object(expression: ${variable("String!", `${sha}:${each}`)})`;
+				return [
+					`repository(owner: ${variable("String!", owner)}, name: ${variable("String!", repo)}) {`,
+					`commit: object(oid: ${variable("GitObjectID!", sha)}) { oid ... on Commit { tree { ${listed} } } }`,
+					...above.map((each, i) => `d${i}: ${at(each)} { ... on Tree { ${listed} } }`),
+					`file: ${at(path)} { oid ... on Blob { byteSize isTruncated text } } }`
+				].join(" ");
+			}
+		});
+		const root = told.commit?.oid === sha ? told.commit.tree : void 0;
+		if (!root?.oid) return;
+		roots.set(sha, root.oid);
+		learnFolder(root);
+		for (const i of above.keys()) learnFolder(told[`d${i}`]);
+		if (told.file) learnFile(told.file);
+	});
+	return {
+		async entry(parts, sha) {
+			await ask(`${sha}:${parts.join("/")}`).catch(() => {});
+			let at = {
+				mode: "040000",
+				sha: roots.get(sha) ?? ""
+			};
+			for (const part of parts) {
+				if (at.mode !== "040000") return { found: void 0 };
+				const folder = folders.get(at.sha);
+				if (!folder) return void 0;
+				const found = folder.get(part);
+				if (!found) return { found: void 0 };
+				at = found;
+			}
+			const size = sizes.get(at.sha);
+			if (size === void 0 && at.mode.startsWith("100")) return void 0;
+			return { found: {
+				...at,
+				...size !== void 0 && { size }
+			} };
+		},
+		root(sha) {
+			const root = roots.get(sha);
+			return root !== void 0 && folders.has(root) ? root : void 0;
+		},
+		bytes: (oid) => texts.get(oid)
+	};
+}
+// src/github/octokit.ts
+const COMPARED = 300;
+function toPull(pull) {
+	return {
+		number: pull.number,
+		state: pull.state,
+		merged: pull.merged ?? typeof pull.merged_at === "string",
+		...pull.merge_commit_sha && { mergeCommit: pull.merge_commit_sha },
+		draft: pull.draft === true,
+		author: {
+			login: pull.user?.login ?? "ghost",
+			bot: pull.user?.type === "Bot" || (pull.user?.login ?? "").endsWith("[bot]")
+		},
+		association: pull.author_association,
+		head: {
+			sha: pull.head.sha,
+			ref: pull.head.ref,
+			owner: pull.head.user?.login ?? pull.head.repo?.owner?.login ?? "",
+			...pull.head.repo && { repositoryId: pull.head.repo.id }
+		},
+		base: {
+			sha: pull.base.sha,
+			ref: pull.base.ref,
+			repositoryId: pull.base.repo.id,
+			defaultBranch: pull.base.repo.default_branch
+		},
+		...typeof pull.body === "string" && { body: pull.body },
+		...typeof pull.comments === "number" && { comments: pull.comments },
+		...typeof pull.review_comments === "number" && { reviewComments: pull.review_comments },
+		...pull.labels && { labels: pull.labels.map(({ name }) => name) },
+		...typeof pull.changed_files === "number" && { changedFiles: pull.changed_files }
+	};
+}
+function toFile(file) {
+	const { filename, previous_filename, status, sha, patch } = file;
+	return {
+		path: filename,
+		...previous_filename && { before: previous_filename },
+		status,
+		sha: sha ?? "",
+		...typeof patch === "string" && { patch }
+	};
+}
+function toCommit({ parents, author }) {
+	return {
+		parents: parents.map(({ sha }) => sha),
+		...author?.login && { author: author.login }
+	};
+}
+function pullOfEvent(payload) {
+	const { success, output } = safeParse(pull, payload);
+	if (success) return toPull(output);
+	throw new HostError("The event that started this run does not describe its pull request; run the job again.", 422);
+}
+function octokitHost(client, repository) {
+	const [owner = "", repo = ""] = repository.split("/");
+	const here = {
+		owner,
+		repo
+	};
+	const { rest } = client;
+	const ask = asker(client);
+	const join = joiner(ask);
+	const objects = objectsOf(join, here);
+	const told = { nodes: new Map() };
+	const viewer$1 = remember(async () => {
+		const alone = async () => {
+			return (await ask.graphql("find out whose token this is", viewer, "{ viewer { login } }")).viewer;
+		};
+		try {
+			const part = {
+				shape: login,
+				write: () => "viewer { login }"
+			};
+			return (await either(() => join(part), alone)).login;
+		} catch (error) {
+			if (isLost(error) || error instanceof HostError && error.status === 429) throw error;
+			return;
+		}
+	});
+	const pull$1 = async (number) => toPull(await ask.one("read the pull request", pull, rest.pulls.get, {
+		...here,
+		pull_number: number
+	}));
+	const openPulls = (head) => ask.all("list pull requests", pulls, rest.pulls.list, {
+		...here,
+		state: "open",
+		head,
+		per_page: 100
+	});
+	return {
+		...filesOf(ask, client, here, objects),
+		viewer: () => viewer$1(""),
+		...conversationOf(ask, client, join, here, {
+			told,
+			whole: pull$1
 		}),
+		pull: pull$1,
+		...branchesOf(ask, client, join, here, {
+			objects,
+			told,
+			openPulls
+		}),
+		pullsFrom: async (from, branch) => (await openPulls(`${from}:${branch}`)).map(toPull),
+		async mergedPulls(branch) {
+			return (await ask.one("list merged pull requests", pulls, rest.pulls.list, {
+				...here,
+				state: "closed",
+				base: branch,
+				sort: "updated",
+				direction: "desc",
+				per_page: 100
+			})).map(toPull).filter(({ merged, base }) => merged && base.ref === branch);
+		},
+		async compare(base, head) {
+			const { merge_base_commit, base_commit, files, total_commits, commits } = await ask.one("compare the pull request with its base", comparison, rest.repos.compareCommitsWithBasehead, {
+				...here,
+				basehead: `${base}...${head}`,
+				per_page: 1
+			});
+			return {
+				mergeBase: merge_base_commit.sha,
+				base: base_commit.sha,
+				files: files.map(toFile),
+				complete: files.length < COMPARED,
+				...total_commits === 1 && commits[0] && { only: toCommit(commits[0]) }
+			};
+		},
+		pullFiles: async (number) => (await ask.all("list the files of the pull request", files, rest.pulls.listFiles, {
+			...here,
+			pull_number: number,
+			per_page: 100
+		})).map(toFile),
+		async commit(sha) {
+			const asked = {
+				...here,
+				ref: sha,
+				per_page: 1
+			};
+			return toCommit(await ask.one("read a commit", commit, rest.repos.getCommit, asked));
+		},
 		async setStatus(sha, { state, context, description, url }) {
 			await ask.one("set a commit status", status, rest.repos.createCommitStatus, {
 				...here,
@@ -20871,62 +21386,7 @@ function octokitHost(client, repository) {
 			...here,
 			username: login
 		})).permission,
-		labelsOf: async (issue) => (await ask.all("list labels", labels, rest.issues.listLabelsOnIssue, {
-			...here,
-			issue_number: issue,
-			per_page: 100
-		})).map(({ name }) => name),
-		async labelsBy(issue, login) {
-			const events$2 = await ask.all("list labels", events, rest.issues.listEvents, {
-				...here,
-				issue_number: issue,
-				per_page: 100
-			});
-			const last = new Map();
-			for (const { event, label, actor } of events$2) if (event === "labeled" && label?.name) last.set(label.name, actor?.login);
-			return [...last].flatMap(([name, by]) => by === login ? [name] : []);
-		},
-		async ensureLabel({ name, color, description }) {
-			const find = async () => {
-				try {
-					return await ask.one("read a label", label, rest.issues.getLabel, {
-						...here,
-						name
-					});
-				} catch (error) {
-					if (error instanceof HostError && error.status === 404) return void 0;
-					throw error;
-				}
-			};
-			const label$1 = {
-				...here,
-				name,
-				color,
-				description
-			};
-			try {
-				await once(() => ask.once("create a label", label, rest.issues.createLabel, label$1), find);
-			} catch (error) {
-				if (!(error instanceof HostError && [
-					403,
-					404,
-					422
-				].includes(error.status))) throw error;
-				if (!/already_exists/.test(error.said) && !await find()) throw error;
-			}
-		},
-		async addLabels(issue, names) {
-			await ask.one("add labels", labels, rest.issues.addLabels, {
-				...here,
-				issue_number: issue,
-				labels: [...names]
-			});
-		},
-		removeLabel: (issue, name) => ask.remove("remove a label", rest.issues.removeLabel, {
-			...here,
-			issue_number: issue,
-			name
-		}, labels)
+		...labelsOf(ask, client, here, told)
 	};
 }
-export { isForbidden as a, error as c, setFailed as d, setOutput as f, summary as h, MOST_BYTES as i, getInput as l, warning as m, pullOfEvent as n, connect as o, setSecret as p, HostError as r, context as s, octokitHost as t, info as u };
+export { MOST_BYTES as a, context as c, info as d, setFailed as f, summary as g, warning as h, HostError as i, error as l, setSecret as m, pullOfEvent as n, isForbidden as o, setOutput as p, gitName as r, connect as s, octokitHost as t, getInput as u };

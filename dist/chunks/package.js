@@ -2,7 +2,7 @@
 var package_default = {
 	name: "awesome-steward",
 	version: "0.1.0",
-	description: "Looks after curated Markdown lists: checks entries and labels, tells what a change adds, and says how to mend it.",
+	description: "Looks after curated Markdown lists: checks entries and labels, tells what a change adds, and says how to fix it.",
 	license: "MIT",
 	author: "The awesome-steward authors",
 	type: "module",

@@ -1,4 +1,4 @@
-import { _t as enumerate, bt as severities, g as ownFindings, gt as count, h as existingFindings, ht as changesInWords, p as generatedNote, vt as linesInWords, yt as number } from "./engine.js";
+import { _t as count, bt as number, g as ownFindings, gt as changesInWords, h as existingFindings, p as generatedNote, vt as enumerate, xt as severities, yt as linesInWords } from "./engine.js";
 import { R as printable, a as textWidth, l as groupBy, o as wrap, u as largest } from "./base.js";
 import { n as moveOf, t as moveInWords } from "./move.js";
 // src/report/pretty.ts

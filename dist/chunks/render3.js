@@ -1,5 +1,5 @@
 import { R as printable, _ as Failure, n as hasColors, t as require_picocolors, u as largest } from "./base.js";
-import { H as parseList, L as readViewRegions, gt as count } from "./engine.js";
+import { H as parseList, L as readViewRegions, _t as count } from "./engine.js";
 import { i as renderedText, n as outgrows, r as renderFile, t as listsNamed } from "./render.js";
 import { _ as readSource, a as ownWords, c as typed, h as settingsFinder, l as progressOn } from "./shell.js";
 import { t as listHistory } from "./history.js";
