@@ -7,7 +7,17 @@ const MOST = 3;
 /** So many headings of a level show that it is the one of sections. */
 const TELLING = 3;
 
-const HEADING = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$/;
+const MARKS = /^#{1,6}(?=[ \t])/;
+
+/** The marks and the name of a heading; marks that close it are none of its name. */
+function readHeading(line: string): { marks: string; name: string } | undefined {
+  const marks = MARKS.exec(line)?.[0];
+  if (marks === undefined) return undefined;
+  let end = line.length;
+  while (line[end - 1] === '#') end--;
+  const isClosed = end < line.length && /[ \t]/.test(line[end - 1]!);
+  return { marks, name: line.slice(marks.length, isClosed ? end : undefined).trim() };
+}
 
 /** An item or a row behind a heading. */
 const BEHIND = /^[ \t]+(?:[-*+]|\|)[ \t]*\S/;
@@ -25,10 +35,11 @@ function* lost(list: List, base: List): Generator<Problem> {
   const edited = headingsOf(base).filter(({ line }) => diff.keptAs(line) === 0);
   if (edited.length > MOST) return;
   for (const { line } of edited) {
-    const marked = HEADING.exec(base.lines.text(line).trim());
+    const whole = base.lines.text(line).trim();
+    const marked = readHeading(whole);
     const now = Math.min(diff.placeOf(line), list.lines.count);
     if (!marked || now < 1 || list.residue.some((residue) => residue.line === now)) continue;
-    const [whole, marks, name] = marked as unknown as [string, string, string];
+    const { marks, name } = marked;
     const written = list.lines.text(now).trim();
     const owner = list.owners[now - 1];
     const problem = (message: string): Problem => ({
@@ -37,7 +48,7 @@ function* lost(list: List, base: List): Generator<Problem> {
       key: `heading\n${name}`,
     });
     if (owner === 'heading') {
-      const said = HEADING.exec(written)?.[2] ?? '';
+      const said = readHeading(written)?.name ?? '';
       const next = now < list.lines.count ? list.lines.text(now + 1).trim() : '';
       if (said !== '' && next !== '' && (name === `${said} ${next}` || name === said + next))
         yield problem(

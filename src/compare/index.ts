@@ -39,8 +39,29 @@ function otherFields(entry: Entry): string[] {
   return others;
 }
 
+/** The words on the first line of an entry: without its marker or number, addresses, pictures and tags. */
+function wordsOf({ lines }: List, { line }: Entry): string {
+  const text = lines
+    .text(line)
+    .slice(0, LONGEST)
+    .replace(/^[\s>|]*(?:[-*+]\s*)*(?:\d{1,9}[.)]?)?[\s|]*/, '')
+    .replace(/\[\^[^[\]]*\]/g, ' ')
+    .replace(/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])/g, ' ')
+    .replace(/\](?:\([^()]*\)|\[[^[\]]*\])/g, ' ')
+    .replace(/<[^<>]*>|&#?\w{1,10};|https?:\S+/g, ' ');
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
+
+/** Units of a line that are compared word by word. */
+const LONGEST = 4000;
+
 /** What became of one entry; nothing where it stays as it is, or only its spelling as Markdown changed. */
-function describe(before: Entry, after: Entry, hasNewSection: boolean): Change | undefined {
+function describe(
+  before: Entry,
+  after: Entry,
+  hasNewSection: boolean,
+  saysSame: () => boolean,
+): Change | undefined {
   const fields: string[] = [];
   if (foldSpace(before.title) !== foldSpace(after.title)) fields.push('title');
   if (!sameItems(before.links.map(linkKey), after.links.map(linkKey))) fields.push('links');
@@ -52,6 +73,8 @@ function describe(before: Entry, after: Entry, hasNewSection: boolean): Change |
   const rawLabels = (entry: Entry) => entry.labels.map((label) => label.raw);
   if (relabelled || !sameItems(rawLabels(before), rawLabels(after))) fields.push('labels');
   if (!sameItems(otherFields(before), otherFields(after))) fields.push('fields');
+  // What is read as no part of it is part of it to its readers.
+  if (fields.length === 0 && !saysSame()) fields.push('text');
   if (fields.length === 0) return undefined;
   if (hasNewSection) fields.push('section');
   if (fields.length === 1 && relabelled) return { kind: 'relabelled', before, after, labels };
@@ -95,7 +118,8 @@ export function compare(base: List, head: List): Change[] {
     const written = !after.links.some(({ kind }) => kind === 'reference');
     const isSame = written && rawOf(base, before) === rawOf(head, after);
     const move = moved.get(after);
-    const change = isSame ? undefined : describe(before, after, move === 'section');
+    const saysSame = () => wordsOf(base, before) === wordsOf(head, after);
+    const change = isSame ? undefined : describe(before, after, move === 'section', saysSame);
     if (change) changes.push(change);
     else if (move) changes.push({ kind: 'moved', before, after });
   });

@@ -442,6 +442,15 @@ const harmless: readonly (readonly [name: string, base: string, head: string, ch
     ['other bullets', BULLETS, BULLETS.replace(/^- /gm, '* '), []],
     ['other line endings', BULLETS, BULLETS.replaceAll('\n', '\r\n'), []],
     [
+      'words that are read as no part of an entry',
+      BULLETS.replace(/^- \[Loppers\].*$/m, '- [Loppers](https://example.org/loppers) | Rome | Pairs'),
+      BULLETS.replace(
+        /^- \[Loppers\].*$/m,
+        '- [Loppers](https://example.org/loppers) | Rome | Pairs and talks',
+      ),
+      ['edited Loppers'],
+    ],
+    [
       'a footnote',
       BULLETS,
       `${put(BULLETS, 'as graphs.', 'as graphs.[^1]')}\n[^1]: With [dot](https://graphviz.org).\n`,
