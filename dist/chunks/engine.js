@@ -940,7 +940,7 @@ function keptLines(base, head) {
 }
 const ALIKE = .5;
 const WINDOW = 30;
-const wordsOf$3 = (line) => line.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
+const wordsOf$4 = (line) => line.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
 function likeness(a, b) {
 	if (a.length + b.length === 0) return 0;
 	const counts = new Map();
@@ -959,11 +959,11 @@ function editedLines(base, head, stretch, became) {
 	const headWords = new Map();
 	let next = h;
 	for (let i = b; i < bEnd; i++) {
-		const words = wordsOf$3(base[i]);
+		const words = wordsOf$4(base[i]);
 		let best = -1;
 		let score = ALIKE;
 		for (let j = next; j < Math.min(hEnd, next + WINDOW); j++) {
-			const other = headWords.get(j) ?? wordsOf$3(head[j]);
+			const other = headWords.get(j) ?? wordsOf$4(head[j]);
 			headWords.set(j, other);
 			const alike = likeness(words, other);
 			if (alike > score || best === -1 && alike === score) [best, score] = [j, alike];
@@ -1027,7 +1027,18 @@ function becoming(base, head, kept, stretches) {
 // src/analysis/changed-headings.ts
 const MOST$17 = 3;
 const TELLING$3 = 3;
-const HEADING$3 = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$/;
+const MARKS$3 = /^#{1,6}(?=[ \t])/;
+function readHeading(line) {
+	const marks = MARKS$3.exec(line)?.[0];
+	if (marks === void 0) return void 0;
+	let end = line.length;
+	while (line[end - 1] === "#") end--;
+	const isClosed = end < line.length && /[ \t]/.test(line[end - 1]);
+	return {
+		marks,
+		name: line.slice(marks.length, isClosed ? end : void 0).trim()
+	};
+}
 const BEHIND$1 = /^[ \t]+(?:[-*+]|\|)[ \t]*\S/;
 const headingsOf$1 = ({ sections }) => sections.filter(({ kind }) => kind === "heading");
 function isStepwise(headings) {
@@ -1038,10 +1049,11 @@ function* lost$1(list, base) {
 	const edited = headingsOf$1(base).filter(({ line }) => diff.keptAs(line) === 0);
 	if (edited.length > MOST$17) return;
 	for (const { line } of edited) {
-		const marked = HEADING$3.exec(base.lines.text(line).trim());
+		const whole = base.lines.text(line).trim();
+		const marked = readHeading(whole);
 		const now = Math.min(diff.placeOf(line), list.lines.count);
 		if (!marked || now < 1 || list.residue.some((residue) => residue.line === now)) continue;
-		const [whole, marks, name] = marked;
+		const { marks, name } = marked;
 		const written = list.lines.text(now).trim();
 		const owner = list.owners[now - 1];
 		const problem = (message) => ({
@@ -1050,7 +1062,7 @@ function* lost$1(list, base) {
 			key: `heading\n${name}`
 		});
 		if (owner === "heading") {
-			const said = HEADING$3.exec(written)?.[2] ?? "";
+			const said = readHeading(written)?.name ?? "";
 			const next = now < list.lines.count ? list.lines.text(now + 1).trim() : "";
 			if (said !== "" && next !== "" && (name === `${said} ${next}` || name === said + next)) yield problem(`This heading is cut: GitHub shows ${quote(next)} as text below it. Write ${quote(whole)}.`);
 			else if (said.startsWith(name) && BEHIND$1.test(said.slice(name.length))) yield problem(`An entry stands in the heading ${quote(name)}. Put it on a line of its own, below the heading.`);
@@ -1698,8 +1710,8 @@ function ofOneTitle(list) {
 	});
 	return (entry) => keys[entry.index].filter((id) => !shared.has(id));
 }
-const wordsOf$2 = ({ description }) => foldTitle(description ?? "").split(" ").length;
-const descriptionKeys = (entry) => wordsOf$2(entry) < 3 ? [] : [foldTitle(entry.description ?? "")];
+const wordsOf$3 = ({ description }) => foldTitle(description ?? "").split(" ").length;
+const descriptionKeys = (entry) => wordsOf$3(entry) < 3 ? [] : [foldTitle(entry.description ?? "")];
 const repositories = (list) => ({ index }) => identityKeys(list)[index].filter((key) => key.startsWith("github:")).map((key) => key.slice(key.lastIndexOf("/") + 1));
 const withoutAside = (title) => foldTitle(title.replace(/(?<=\S)\s*[([\uFF08][^()[\]\uFF08\uFF09]{1,40}[)\]\uFF09]$/, ""));
 function tellingTitles(list, titles = titleKeys(list)) {
@@ -1743,7 +1755,7 @@ function match$1(base, head) {
 	if (!matching.isDone()) matching.byKeptLines();
 	if (!matching.isDone()) {
 		const isInPlace = placesOf$1(matching);
-		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$2(b) < TELLING$2) });
+		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$3(b) < TELLING$2) });
 	}
 	if (!matching.isDone()) {
 		const isInPlace = placesOf$1(matching);
@@ -8552,7 +8564,7 @@ const SHOWN_MARKS = new Set([
 	"kbd",
 	"mark"
 ]);
-const LONGEST$5 = 1500;
+const LONGEST$6 = 1500;
 const CODED = /`((?:19|20)\d\d(?:[-/.]\d\d?){0,2})`/;
 const MAKER = /(?:^|[\s(])by:?\s*$/i;
 const ENCLOSED = /[[(\uFF08\u3010]([^()[\]\uFF08\uFF09\u3010\u3011]{2,60})[\])\uFF09\u3011]/g;
@@ -8645,8 +8657,8 @@ function stretchesOf(nodes, text) {
 	let passed = 0;
 	let maker;
 	for (const node of nodes) {
-		if (passed > LONGEST$5) break;
-		passed += node.end - node.start > 4 * LONGEST$5 ? LONGEST$5 : plain([node]).length;
+		if (passed > LONGEST$6) break;
+		passed += node.end - node.start > 4 * LONGEST$6 ? LONGEST$6 : plain([node]).length;
 		if (node.kind === "text") {
 			if (maker && !/^\s*(?:,|and|&|\u3001)\s*$/.test(node.text)) maker = void 0;
 			open.parts.push({
@@ -8921,7 +8933,7 @@ function behindOffset(nodes, from, to, offset, text) {
 	return [...rest, ...nodes.slice(to)];
 }
 // src/parse/title.ts
-const LONGEST$4 = 2e3;
+const LONGEST$5 = 2e3;
 const VENUES = new Set([
 	"ins",
 	"em",
@@ -8968,7 +8980,7 @@ function readTitleLine(nodes, text) {
 	};
 	for (let i = 0; i < nodes.length; i++) {
 		const node = nodes[i];
-		if (lead.length > LONGEST$4) return hasLetters(said()) ? fromLead(nodes, leadFrom, i, text, lead) : void 0;
+		if (lead.length > LONGEST$5) return hasLetters(said()) ? fromLead(nodes, leadFrom, i, text, lead) : void 0;
 		switch (node.kind) {
 			case "image": continue;
 			case "break":
@@ -9152,7 +9164,7 @@ function finish(words, titleSpan, text, head) {
 const CODES = /^([^|]*[\p{L}\p{N}][^|]*?)(?:\\?\|[^\s|\\]{1,12}){2,9}\|?$/u;
 function withoutCodes(head, text) {
 	const { start, end } = head.titleSpan;
-	if (!head.title.includes("|") || end - start > LONGEST$4) return head;
+	if (!head.title.includes("|") || end - start > LONGEST$5) return head;
 	const name = CODES.exec(text.slice(start, end))?.[1];
 	if (name === void 0 || /[[<`]/.test(name)) return head;
 	const codes = text.slice(start + name.length, end).split(/\\?\|/).filter((code) => code !== "");
@@ -14075,7 +14087,7 @@ var Resolver = class {
 				sure: tags.length === 1 && (match !== "suffix" || PART$1.test(id))
 			};
 		}
-		if (this.guessed.size >= MOST_GUESSES || id.length > LONGEST$3) return void 0;
+		if (this.guessed.size >= MOST_GUESSES || id.length > LONGEST$4) return void 0;
 		if (!/[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(id)) return void 0;
 		const [best, second] = nearestAll(id, this.ids.keys());
 		if (best === void 0) return void 0;
@@ -14092,7 +14104,7 @@ var Resolver = class {
 	}
 };
 const PART$1 = /(?<=[^\p{L}\p{N}])[\p{L}\p{N}]/u;
-const LONGEST$3 = 200;
+const LONGEST$4 = 200;
 const SLIP = .65;
 const MAYBE$1 = .5;
 const MOST_GUESSES = 2e3;
@@ -14102,7 +14114,7 @@ function commonParts(a, b) {
 	return end;
 }
 function firstPart(id) {
-	return id.length > LONGEST$3 ? -1 : id.search(PART$1);
+	return id.length > LONGEST$4 ? -1 : id.search(PART$1);
 }
 function nextPart(id, at) {
 	const found = id.slice(at).search(PART$1);
@@ -28423,7 +28435,7 @@ function isProse({ titleLine: head }, text) {
 	if (head.carrier !== "text" || !UNFINISHED.test(head.title)) return false;
 	const link = firstLink(head.rest);
 	if (!link || text.slice(head.titleSpan.end, link.start).trim() !== "") return false;
-	return roleOfText(wordsOf$1(link)) === void 0 || /\bhere\b/i.test(wordsOf$1(link));
+	return roleOfText(wordsOf$2(link)) === void 0 || /\bhere\b/i.test(wordsOf$2(link));
 }
 function firstLink(nodes) {
 	for (const node of nodes) {
@@ -28434,9 +28446,9 @@ function firstLink(nodes) {
 		}
 	}
 }
-function wordsOf$1(node) {
+function wordsOf$2(node) {
 	if (node.kind === "text" || node.kind === "code") return node.text;
-	return node.kind === "link" || node.kind === "element" ? node.children.map(wordsOf$1).join("") : "";
+	return node.kind === "link" || node.kind === "element" ? node.children.map(wordsOf$2).join("") : "";
 }
 function contentsOfPages(candidates, anchors) {
 	const found = new Set();
@@ -29406,7 +29418,7 @@ function withSwallowed(blocks, swallowed, context) {
 }
 // src/parse/html-headings.ts
 const HEADING = /<h([2-6])(?:\s[^<>]{0,300})?>/gi;
-const LONGEST$2 = 2e3;
+const LONGEST$3 = 2e3;
 const LONGEST_TITLE = 60;
 const HOLDS_THEM = /<(?:table|td|th|summary)[\s>]/i;
 function shownIn(inlines) {
@@ -29426,7 +29438,7 @@ function splitAtHeadings(block, text) {
 		const from = block.span.start + opening.index;
 		if (from < start) continue;
 		const within = from + opening[0].length;
-		const rest = text.slice(within, Math.min(within + LONGEST$2, block.span.end));
+		const rest = text.slice(within, Math.min(within + LONGEST$3, block.span.end));
 		const closing = new RegExp(`</h${opening[1]}\\s{0,9}>`, "i").exec(rest);
 		if (!closing) continue;
 		const inlines = readHtml(rest.slice(0, closing.index), within);
@@ -29590,8 +29602,8 @@ function readLegends(flow, tables, sections, config, text, lines) {
 			if (!label) continue;
 			const titleAt = table.columns.findIndex(({ role }) => role === "title");
 			const cell = titleAt === -1 ? void 0 : row.cells[titleAt];
-			const words = cell ? wordsOf(cell.inlines, label.span) : "";
-			const other = row.cells.map((each) => wordsOf(each.inlines, label.span)).find((said) => said !== "");
+			const words = cell ? wordsOf$1(cell.inlines, label.span) : "";
+			const other = row.cells.map((each) => wordsOf$1(each.inlines, label.span)).find((said) => said !== "");
 			found.declarations.push({
 				label,
 				title: words || other || label.id,
@@ -29609,7 +29621,7 @@ function readLegends(flow, tables, sections, config, text, lines) {
 			const visible = nodes.filter((node) => !(node.kind === "text" && node.text.trim() === ""));
 			const label = firstLabel(visible.slice(0, 1), text, lines) ?? leadingEmoji(visible[0], text, lines);
 			if (!label || hasLink(visible)) return [];
-			const said = wordsOf(visible, label.span);
+			const said = wordsOf$1(visible, label.span);
 			if (!about && !MEANS.test(said)) return [];
 			const title = said.replace(MARKS$1, "").replace(MEANS, "").split(/[.;\u3002\uFF1B](?:\s|$)/, 1)[0].trim();
 			return title === "" ? [] : [{
@@ -29645,7 +29657,7 @@ function leadingEmoji(node, text, lines) {
 	if (!reading || text.slice(node.start, reading.start).trim() !== "") return void 0;
 	return toLabel(reading, "emoji", text, lines);
 }
-function wordsOf(nodes, label) {
+function wordsOf$1(nodes, label) {
 	const outside = nodes.flatMap((node) => {
 		if (node.end <= label.start || node.start >= label.end) return [node];
 		return node.kind === "text" ? [{
@@ -34101,11 +34113,11 @@ const FRONT = /^(?:[\s\p{Extended_Pictographic}\p{Variation_Selector}\p{Cf}\u260
 const MARKS = /[\s\p{Extended_Pictographic}\p{Variation_Selector}\p{Cf}\u2605\u2606*_~`\u00B7\u2022.,;]/u;
 const ASIDE = /^@|(?:^|\P{N})(?:19|20)\d\d(?:\P{N}|$)|['\u2019]\d\d(?:\P{N}|$)|^(?:arxiv|preprint|oral|spotlight|poster|highlight|workshop|best paper|new)(?:\P{L}|$)/iu;
 const VENUE = /,\s*(?:[Ii]n\s+)?[*_]?[A-Z][A-Za-z]{1,11}[*_]?\s*(?:['\u2019]\d\d|(?:19|20)\d\d)$/;
-const LONGEST$1 = 1e3;
+const LONGEST$2 = 1e3;
 const ASIDE_LENGTH = 60;
 const MOST$3 = 6;
 function bareTitle(title) {
-	if (title.length > LONGEST$1 || isBare(title)) return title;
+	if (title.length > LONGEST$2 || isBare(title)) return title;
 	let bare = trimEnd(title.replace(FRONT, ""));
 	for (let round = 0; round < MOST$3; round++) {
 		const end = asideFrom(bare);
@@ -36104,7 +36116,11 @@ function otherFields(entry) {
 	}
 	return others;
 }
-function describe(before, after, hasNewSection) {
+function wordsOf({ lines }, { line }) {
+	return (lines.text(line).slice(0, LONGEST$1).replace(/^[\s>|]*(?:[-*+]\s*)*(?:\d{1,9}[.)]?)?[\s|]*/, "").replace(/\[\^[^[\]]*\]/g, " ").replace(/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])/g, " ").replace(/\](?:\([^()]*\)|\[[^[\]]*\])/g, " ").replace(/<[^<>]*>|&#?\w{1,10};|https?:\S+/g, " ").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+}
+const LONGEST$1 = 4e3;
+function describe(before, after, hasNewSection, saysSame) {
 	const fields = [];
 	if (foldSpace(before.title) !== foldSpace(after.title)) fields.push("title");
 	if (!sameItems(before.links.map(linkKey), after.links.map(linkKey))) fields.push("links");
@@ -36119,6 +36135,7 @@ function describe(before, after, hasNewSection) {
 	const rawLabels = (entry) => entry.labels.map((label) => label.raw);
 	if (relabelled || !sameItems(rawLabels(before), rawLabels(after))) fields.push("labels");
 	if (!sameItems(otherFields(before), otherFields(after))) fields.push("fields");
+	if (fields.length === 0 && !saysSame()) fields.push("text");
 	if (fields.length === 0) return void 0;
 	if (hasNewSection) fields.push("section");
 	if (fields.length === 1 && relabelled) return {
@@ -36164,7 +36181,8 @@ function compare(base, head) {
 		const before = base.entries[at];
 		const isSame = !after.links.some(({ kind }) => kind === "reference") && rawOf$1(base, before) === rawOf$1(head, after);
 		const move = moved.get(after);
-		const change = isSame ? void 0 : describe(before, after, move === "section");
+		const saysSame = () => wordsOf(base, before) === wordsOf(head, after);
+		const change = isSame ? void 0 : describe(before, after, move === "section", saysSame);
 		if (change) changes.push(change);
 		else if (move) changes.push({
 			kind: "moved",
