@@ -136,6 +136,8 @@ export function endingOf(text: string, span: Span, labels: readonly Span[] = [])
   // `Press <kbd>K</kbd>`: the mark may be a part of the sentence.
   const tail = text.slice(at, Math.min(span.end, at + 160));
   if (NO_STOP.test(last) || /^\s*<(?:sup|sub|kbd|small)\b/i.test(tail)) return { kind: 'unclear', at };
+  // Words in brackets behind it, a label elsewhere, may be the end of the sentence: `a framework for [DEEP LEARNING]`.
+  if (/^\s*\[[^[\]]*\](?![([])/.test(tail)) return { kind: 'unclear', at };
   const outer = text[at - 1] ?? '';
   if (stopsEarlier(text, span.start, at)) return { kind: 'period', at };
   if (!/[\p{L}\p{N}\p{M}]/u.test(last) || !/[\p{L}\p{N}\p{M}"'”’*_)]/u.test(outer))

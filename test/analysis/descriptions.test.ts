@@ -50,6 +50,12 @@ describe('endingOf', () => {
     expect(endingOf(text, span, [label])).toEqual({ kind: 'open', at: 6 });
   });
 
+  test('leaves open whether words in brackets behind it end the sentence', () => {
+    const text = 'A framework for [DEEP LEARNING]';
+    const label = { start: 16, end: text.length };
+    expect(endingOf(text, { start: 0, end: text.length }, [label]).kind).toBe('unclear');
+  });
+
   test.each([')', ']', '>', '`', '<>', '](', '![', '()', '*_', ':a:'])('ends soon with many %s', (mark) => {
     const text = mark.repeat(20_000);
     expect(endingOf(text, { start: 0, end: text.length }).at).toBeLessThanOrEqual(text.length);
