@@ -11089,6 +11089,10 @@ function endingOf(text, span, labels = []) {
 		kind: "unclear",
 		at
 	};
+	if (/^\s*\[[^[\]]*\](?![([])/.test(tail)) return {
+		kind: "unclear",
+		at
+	};
 	const outer = text[at - 1] ?? "";
 	if (stopsEarlier(text, span.start, at)) return {
 		kind: "period",
