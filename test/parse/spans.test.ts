@@ -58,6 +58,12 @@ describe('spans', () => {
     expect(spanFaults(list)).toEqual([]);
   });
 
+  it('slice to what they say where one broken link lies in another', () => {
+    const list = parseList('- [u - [[a](http://example.org](http://example.net.\n');
+    expect(list.entries).toHaveLength(1);
+    expect(spanFaults(list)).toEqual([]);
+  });
+
   it('lie in the text whatever the text', () => {
     let entries = 0;
     for (let seed = 1; seed <= 600; seed++) {
