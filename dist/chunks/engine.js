@@ -7459,6 +7459,7 @@ function recoverLinks(nodes, source, sink, defines) {
 	if (found.length === 0) return nodes;
 	const { at } = masked;
 	let rest = nodes;
+	let reached = 0;
 	const out = [];
 	for (const each of found) {
 		const slice = (range) => range && source.slice(at[range[0]], at[range[1]]);
@@ -7490,8 +7491,9 @@ function recoverLinks(nodes, source, sink, defines) {
 			...named !== void 0 && { address: named },
 			...edits && { edits }
 		});
-		const meant = read(each, nodes, at, address, source);
+		const meant = start < reached ? void 0 : read(each, nodes, at, address, source);
 		if (!meant) continue;
+		reached = end;
 		append(out, clip(rest, rest[0]?.start ?? start, start, source));
 		out.push(meant);
 		rest = clip(rest, end, Number.POSITIVE_INFINITY, source);
