@@ -78,6 +78,9 @@ function isLabelNode(node: Inline): boolean {
 function toRow(row: RawRow, context: ReadContext): Row {
   const raw = context.text.slice(row.span.start, row.span.end);
   const trimmed = raw.trimEnd();
+  const last = row.cells.at(-1);
+  // A sign without a width behind the last pipe is a cell to Markdown, and space to `trimEnd`.
+  const isCell = last !== undefined && context.text[last.span.end] !== '|';
   return {
     span: row.span,
     line: context.lines.lineAt(row.span.start),
@@ -89,7 +92,7 @@ function toRow(row: RawRow, context: ReadContext): Row {
       }),
     ),
     opens: raw.startsWith('|'),
-    closes: trimmed.endsWith('|') && !trimmed.endsWith('\\|'),
+    closes: trimmed.endsWith('|') && !trimmed.endsWith('\\|') && !isCell,
   };
 }
 

@@ -12,3 +12,9 @@ it('does not take the pipe that closes a row for text, whatever white space foll
   const last = rows[0]!.cells[1]!;
   expect(text.slice(last.span.start, last.span.end)).toBe(' 2023 ');
 });
+
+it('does not take a row for closed whose last cell holds only a sign without a width', () => {
+  const { tables } = parseList('| Name | Year |\n|---|---|\n| Atlas | 2024 |\ufeff');
+  const [row] = tables[0]!.rows;
+  expect([row!.cells.length, row!.closes]).toEqual([3, false]);
+});
