@@ -30048,6 +30048,8 @@ function isLabelNode(node) {
 function toRow(row, context) {
 	const raw = context.text.slice(row.span.start, row.span.end);
 	const trimmed = raw.trimEnd();
+	const last = row.cells.at(-1);
+	const isCell = last !== void 0 && context.text[last.span.end] !== "|";
 	return {
 		span: row.span,
 		line: context.lines.lineAt(row.span.start),
@@ -30057,7 +30059,7 @@ function toRow(row, context) {
 			text: context.text.slice(cell.content.start, cell.content.end)
 		})),
 		opens: raw.startsWith("|"),
-		closes: trimmed.endsWith("|") && !trimmed.endsWith("\\|")
+		closes: trimmed.endsWith("|") && !trimmed.endsWith("\\|") && !isCell
 	};
 }
 function delimiterOf(header, context) {
