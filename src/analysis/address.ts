@@ -73,10 +73,10 @@ export function unseen(url: string): AddressFault | undefined {
 function trailing(url: string): AddressFault | undefined {
   const cut = /(?:…|\.{3})$/.exec(url);
   if (cut && !WIKI.test(url)) return { kind: 'cut', what: cut[0] };
+  if (/^[^[\]]*\]$/.test(url)) return { kind: 'trailing', what: ']', fixed: url.slice(0, -1) };
   const query = url.includes('?');
   const sign =
     TRAILING.exec(query ? url.replace(/;$/, '') : url) ?? (WIKI.test(url) ? null : /(?<!\.)\.$/.exec(url));
-  if (/^[^[\]]*\]$/.test(url)) return { kind: 'trailing', what: ']', fixed: url.slice(0, -1) };
   return sign ? { kind: 'trailing', what: sign[0], fixed: url.slice(0, sign.index) } : undefined;
 }
 

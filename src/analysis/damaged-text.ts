@@ -36,12 +36,26 @@ function decoded(text: string): string | undefined {
   }
 }
 
+/** Tells of offsets, each behind the one before, whether any of the spans holds it. */
+function withinAny(spans: readonly Span[]): (offset: number) => boolean {
+  let sorted: Span[] | undefined;
+  let next = 0;
+  let reach = 0;
+  return (offset) => {
+    sorted ??= [...spans].sort((a, b) => a.start - b.start);
+    for (; next < sorted.length && sorted[next]!.start <= offset; next++)
+      reach = Math.max(reach, sorted[next]!.end);
+    return offset < reach;
+  };
+}
+
 /** No list has so many. */
 const MOST = 200;
 
 /** Finds text that a wrong encoding, a terminal or a script damaged, outside of code. */
 export function damagesOf({ text, code, links }: List): Damage[] {
   const found: Damage[] = [];
+  const isLinked = withinAny(links.map(({ span }) => span));
   let at = 0;
   for (const { index: start, 0: written, groups } of text.matchAll(DAMAGE)) {
     while (at < code.length && code[at]!.end <= start) at++;
@@ -61,7 +75,7 @@ export function damagesOf({ text, code, links }: List): Damage[] {
     )
       continue;
     // Inside of a link another rule tells it.
-    if (kind === 'control' && links.some(({ span }) => span.start <= start && start < span.end)) continue;
+    if (kind === 'control' && isLinked(start)) continue;
     if (found.length >= MOST) break;
     found.push({ kind, start, end, ...(meant !== undefined && { meant }) });
   }

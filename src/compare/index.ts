@@ -39,21 +39,34 @@ function otherFields(entry: Entry): string[] {
   return others;
 }
 
-/** The words on the first line of an entry: without its marker or number, addresses, pictures and tags. */
-function wordsOf({ lines }: List, { line }: Entry): string {
-  const text = lines
-    .text(line)
-    .slice(0, LONGEST)
-    .replace(/^[\s>|]*(?:[-*+]\s*)*(?:\d{1,9}[.)]?)?[\s|]*/, '')
+/** Units of an entry that are compared word by word. */
+const LONGEST = 20_000;
+
+/** What an entry says itself, without the entries that stand in it. */
+function ownText({ text, entries }: List, { index, span }: Entry): string {
+  let own = '';
+  let at = span.start;
+  for (let i = index + 1; i < entries.length && entries[i]!.span.start < span.end; i++) {
+    const inner = entries[i]!.span;
+    if (inner.start < at) continue;
+    own += text.slice(at, inner.start);
+    at = inner.end;
+  }
+  return (own + text.slice(at, span.end)).slice(0, LONGEST);
+}
+
+/** The words of an entry, line by line: without markers and numbers, addresses, pictures and tags. */
+function wordsOf(list: List, entry: Entry): string {
+  const shown = ownText(list, entry)
     .replace(/\[\^[^[\]]*\]/g, ' ')
     .replace(/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])/g, ' ')
     .replace(/\](?:\([^()]*\)|\[[^[\]]*\])/g, ' ')
     .replace(/<[^<>]*>|&#?\w{1,10};|https?:\S+/g, ' ');
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  const lines = shown
+    .split(/\r\n|[\n\r]/)
+    .map((line) => line.replace(/^[\s>|]*(?:[-*+]\s*)*(?:\d{1,9}[.)]?)?[\s|]*/, ''));
+  return (lines.join(' ').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
-
-/** Units of a line that are compared word by word. */
-const LONGEST = 4000;
 
 /** What became of one entry; nothing where it stays as it is, or only its spelling as Markdown changed. */
 function describe(

@@ -460,18 +460,18 @@ const MOST = 100;
 /** Behind a bracket comes a sign, perhaps after spaces: no form that begins with a label goes on with a word. */
 const LABELLED = /\][\s\u00a0\u2000-\u200b\u3000]*[^\s\p{L}\p{N}]/u;
 
+const WITHOUT_LABEL = FORMS.filter(({ pattern }) => !pattern.source.startsWith(LABEL));
+
 /** Finds broken links in a masked line. */
 export function findForms({ text }: Masked): FoundForm[] {
   const found: FoundForm[] = [];
   const taken = new Uint8Array(text.length);
-  const isLabelled = LABELLED.test(text);
-  for (const { form, pattern, fix, holds, rewrite } of FORMS) {
-    if (!isLabelled && pattern.source.startsWith(LABEL)) continue;
+  for (const { form, pattern, fix, holds, rewrite } of LABELLED.test(text) ? FORMS : WITHOUT_LABEL) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match && found.length < MOST; match = pattern.exec(text)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (taken[start] || taken[end - 1] || (holds && !holds(match, text))) continue;
+      if (taken.subarray(start, end).includes(1) || (holds && !holds(match, text))) continue;
       taken.fill(1, start, end);
       const groups: Groups = (name) => match.indices?.groups?.[name];
       const address = groups('address') ?? groups('angled') ?? groups('target');

@@ -60,7 +60,6 @@ export function recoverLinks(nodes: Inline[], source: string, sink: ResidueSink,
   if (found.length === 0) return nodes;
   const { at } = masked;
   let rest = nodes;
-  let reached = 0;
   const out: Inline[] = [];
   for (const each of found) {
     const slice = (range: readonly [number, number] | undefined) =>
@@ -86,10 +85,8 @@ export function recoverLinks(nodes: Inline[], source: string, sink: ResidueSink,
       ...(named !== undefined && { address: named }),
       ...(edits && { edits }),
     });
-    // One form may lie in another: its text is then read already.
-    const meant = start < reached ? undefined : read(each, nodes, at, address, source);
+    const meant = read(each, nodes, at, address, source);
     if (!meant) continue;
-    reached = end;
     append(out, clip(rest, rest[0]?.start ?? start, start, source));
     out.push(meant);
     rest = clip(rest, end, Number.POSITIVE_INFINITY, source);

@@ -7,7 +7,7 @@ import { type Candidate, clean } from './candidates.ts';
 import { namesPeople } from './people.ts';
 import { isBracketed, readKey } from './title.ts';
 import { hasLetters } from './title-prefix.ts';
-import { roleOfText } from './vocabulary.ts';
+import { ADDRESS_ALONE, roleOfText } from './vocabulary.ts';
 
 type TextNode = Extract<Inline, { kind: 'text' }>;
 type Description = Pick<Entry, 'description' | 'descriptionSpan' | 'separator' | 'separatorSpan'>;
@@ -28,9 +28,6 @@ const SHORT = /^\p{Lu}\S* \p{Ll}\S*[.!]$/u;
 /** Of the entries with words behind their link, so many without a separator are a habit. */
 const HABIT = 0.3;
 
-/** A link that shows its address says nothing of what it leads to. */
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
-
 /** The description: a column of that name, or what follows the separator on the first line. */
 export function readDescription(
   candidate: Candidate,
@@ -47,11 +44,12 @@ export function readDescription(
   if (candidate.shape === 'heading') return sentenceIn(linesToDescribe(candidate, labels), labels, text);
   const behind = lineBehind(candidate.titleLine.rest);
   const straight = onLine(candidate, behind, labels, text, habit);
-  if (straight.description !== undefined && !ADDRESS.test(straight.description)) return straight;
+  // A link that shows its address says nothing of what it leads to.
+  if (straight.description !== undefined && !ADDRESS_ALONE.test(straight.description)) return straight;
   const below = sentenceIn(linesToDescribe(candidate, labels), labels, text);
   if (below.description !== undefined) return below;
   const first = byFirstBullet(candidate, labels, text);
-  return ADDRESS.test(first.description ?? '') ? {} : first;
+  return ADDRESS_ALONE.test(first.description ?? '') ? {} : first;
 }
 
 /** Lines that may describe an entry: those of a heading, and those below a title that has only labels, venue and date beside it. */

@@ -4,7 +4,7 @@ import type { Span } from '../model.ts';
 import { seen } from '../taxonomy/syntax/form.ts';
 import { goesOn, isMark, isMarkBefore, isMarkLink } from './title-marks.ts';
 import { closerOf, hasLetters, readTitlePrefix, substance } from './title-prefix.ts';
-import { leadsOut, leadsToPage, roleOfText } from './vocabulary.ts';
+import { ADDRESS_ALONE, leadsOut, leadsToPage, roleOfText } from './vocabulary.ts';
 
 type LinkNode = Extract<Inline, { kind: 'link' }>;
 
@@ -169,7 +169,7 @@ function isKey(words: string, longest: number): boolean {
 /** `Umber: [https://example.org](https://example.org)`: the link shows its address, and what stands before it is its name. */
 function isNamed(words: string, link: LinkNode): boolean {
   return (
-    /^(?:https?:\/\/|www\.)\S+$/i.test(plain(link.children).trim()) &&
+    ADDRESS_ALONE.test(plain(link.children).trim()) &&
     roleOfText(words.replace(/\s*[:：]$/, '')) === undefined
   );
 }

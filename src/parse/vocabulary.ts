@@ -31,6 +31,9 @@ const HOSTS: readonly (readonly [role: string, host: RegExp])[] = [
   ['model', /^https?:\/\/huggingface\.co\//i],
 ];
 
+/** A text that is nothing but an address. */
+export const ADDRESS_ALONE = /^(?:https?:\/\/|www\.)\S+$/i;
+
 /** The role that a link's text names (`[[Paper]](…)`), or nothing. */
 export function roleOfText(text: string): string | undefined {
   const word = text

@@ -11,7 +11,7 @@ import { isOrdinary, faultOf as targetFault } from '../analysis/link-target.ts';
 import { roleLinks } from '../analysis/role-links.ts';
 import { entryBefore } from '../compare/versions.ts';
 import type { Entry, Link, List, Problem } from '../model.ts';
-import { NOTHING, roleOfText } from '../parse/vocabulary.ts';
+import { ADDRESS_ALONE, NOTHING, roleOfText } from '../parse/vocabulary.ts';
 import { quote, similarity } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -189,9 +189,6 @@ const carriesTitle = ({ links }: Entry) =>
 const PICTURE =
   /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|mov)(?:[?#]|$)|shields\.io|badg|githubusercontent|user-attachments|camo\.|\/assets?\/|\/images?\/|\/img\/|[?&=]/i;
 
-/** A title that is nothing but an address. */
-const ADDRESS_TITLE = /^(?:https?:\/\/|www\.)\S+$/i;
-
 /** An address beside a title, or a picture of a page, where the titles of the others are links. */
 function* untitled(list: List, base: List | undefined): Generator<Problem> {
   const titled = conventionOf((base ?? list).entries.map(carriesTitle));
@@ -205,10 +202,10 @@ function* untitled(list: List, base: List | undefined): Generator<Problem> {
       )
       .map((link) => [link.line, link]),
   );
-  const named = conventionOf((base ?? list).entries.map(({ title }) => !ADDRESS_TITLE.test(title)));
+  const named = conventionOf((base ?? list).entries.map(({ title }) => !ADDRESS_ALONE.test(title)));
   const wantsNames = isFirm(named, NEARLY_ALL) && named.value;
   for (const entry of list.entries) {
-    if (wantsNames && ADDRESS_TITLE.test(entry.title) && entry.links[0]?.kind === 'autolink') {
+    if (wantsNames && ADDRESS_ALONE.test(entry.title) && entry.links[0]?.kind === 'autolink') {
       const { start } = entry.links[0].span;
       // `Name: https://…`
       const lead = list.text.slice(entry.span.start, start).replace(/^[\s*+\d.)|>-]+|[\s:：–—(<*-]+$/g, '');

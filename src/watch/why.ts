@@ -10,7 +10,7 @@ export interface Limits {
   readonly megabytes: number;
 }
 
-/** A plain list of 10 MB takes half of each; a hostile one could take days. */
+/** A plain list of 10 MB takes about half of each; a hostile one could take days. */
 const LIMITS: Limits = { step: 16, further: 0.3, run: 120, megabytes: 1024 };
 
 /** The seconds of processor time for one list of so many UTF-16 units. */

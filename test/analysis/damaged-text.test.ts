@@ -39,4 +39,11 @@ describe('damagesOf', () => {
   it('stops after so many as nobody reads', () => {
     expect(found('\ufffd '.repeat(1000))).toHaveLength(200);
   });
+
+  it('leaves control characters in links to another rule, however many there are', () => {
+    expect(found('[a\u0008b](https://example.org/a) c\u0008d '.repeat(3000)).map(([kind]) => kind)).toEqual(
+      Array.from({ length: 200 }, () => 'control'),
+    );
+    expect(found('[a\u0008b](https://example.org/a)')).toEqual([]);
+  });
 });

@@ -356,6 +356,36 @@ describe('a table with values', () => {
   );
 });
 
+describe('words that are read as no part of an entry', () => {
+  const list = (first: string) =>
+    `# List\n\n${first}\n- [Beta](https://example.org/b) - Two.\n- [Gamma](https://example.org/c) - Three.\n`;
+  it.each([
+    ['between pipes', '- [Alpha](https://example.org/a) | Rome | Talks', 'Talks', 'A talk'],
+    [
+      'in a second paragraph',
+      '- [Alpha](https://example.org/a) - One.\n\n  A note on it.\n',
+      'A note',
+      'Notes',
+    ],
+  ])('are part of it to its readers: %s', (_, first, was, is) => {
+    expect(tell(between(list(first), list(first.replace(was, is))))).toEqual(['edited | Alpha | text']);
+  });
+
+  it.each([
+    ['what emphasis looks like', '- [Alpha](https://example.org/a) - *One*.', '*One*', '_One_'],
+    ['its number', '1. [Alpha](https://example.org/a) - One.', '1.', '2.'],
+    [
+      'an entry that stands in it',
+      '- [Alpha](https://example.org/a) - One.\n  - [Delta](https://example.org/d) - Four.',
+      '  - [Delta](https://example.org/d) - Four.',
+      '  - [Delta](https://example.org/d) - Four.\n  - [Eta](https://example.org/e) - Five.',
+    ],
+  ])('are not %s', (_, first, was, is) => {
+    const changes = tell(between(list(first), list(first.replace(was, is))));
+    expect(changes.filter((change) => change.includes('Alpha'))).toEqual([]);
+  });
+});
+
 describe('an edit in its place', () => {
   const list = (...lines: string[]) => `# List\n\n## A\n\n${lines.join('\n')}\n`;
   const dock = (text: string) => `- [Dock](https://example.com/dock) - ${text}`;
