@@ -399,7 +399,7 @@ export interface Change {
     readonly kind: ChangeKind;
     readonly before?: Entry;
     readonly after?: Entry;
-    /** For `edited`: which parts (`title`, `links`, `description`, `labels`, `fields`, `section`). */
+    /** For `edited`: which parts (`title`, `links`, `description`, `labels`, `fields`, `section`; `text`: words that are read as none of these). */
     readonly fields?: readonly string[];
     /** For `relabelled`, or an edit that changed labels too. */
     readonly labels?: {

@@ -1415,6 +1415,7 @@ const HOSTS = [
 	["video", /^https?:\/\/(?:www\.)?(?:youtube\.com|youtu\.be|bilibili\.com)\//i],
 	["model", /^https?:\/\/huggingface\.co\//i]
 ];
+const ADDRESS_ALONE = /^(?:https?:\/\/|www\.)\S+$/i;
 function roleOfText(text) {
 	const word = text.toLowerCase().replace(/^[\s[\]()\u3010\u3011:\uFF1A.,|*_`'"\u201C\u201D\u2606\u2605\u2B50\p{Extended_Pictographic}\p{Variation_Selector}\p{Co}]+|[\s[\]()\u3010\u3011:\uFF1A.,|*_`'"\u201C\u201D\d-]+$/gu, "").trim();
 	if (word === "" || word.length > 24) return void 0;
@@ -3785,13 +3786,13 @@ function trailing$1(url) {
 		kind: "cut",
 		what: cut[0]
 	};
-	const query = url.includes("?");
-	const sign = TRAILING$1.exec(query ? url.replace(/;$/, "") : url) ?? (WIKI.test(url) ? null : /(?<!\.)\.$/.exec(url));
 	if (/^[^[\]]*\]$/.test(url)) return {
 		kind: "trailing",
 		what: "]",
 		fixed: url.slice(0, -1)
 	};
+	const query = url.includes("?");
+	const sign = TRAILING$1.exec(query ? url.replace(/;$/, "") : url) ?? (WIKI.test(url) ? null : /(?<!\.)\.$/.exec(url));
 	return sign ? {
 		kind: "trailing",
 		what: sign[0],
@@ -4826,9 +4827,20 @@ function decoded(text) {
 		return;
 	}
 }
+function withinAny(spans) {
+	let sorted;
+	let next = 0;
+	let reach = 0;
+	return (offset) => {
+		sorted ??= [...spans].sort((a, b) => a.start - b.start);
+		for (; next < sorted.length && sorted[next].start <= offset; next++) reach = Math.max(reach, sorted[next].end);
+		return offset < reach;
+	};
+}
 const MOST$13 = 200;
 function damagesOf({ text, code, links }) {
 	const found = [];
+	const isLinked = withinAny(links.map(({ span }) => span));
 	let at = 0;
 	for (const { index: start, 0: written, groups } of text.matchAll(DAMAGE)) {
 		while (at < code.length && code[at].end <= start) at++;
@@ -4838,7 +4850,7 @@ function damagesOf({ text, code, links }) {
 		const meant = kind === "encoding" ? decoded(written) : kind === "control" ? "" : void 0;
 		if (kind === "encoding" && (meant === void 0 || meant === "\uFFFD")) continue;
 		if (kind === "terminal" && !written.startsWith("\x1B") && !/\[0?m(?![\w\]])/.test(text.slice(start, start + 2e3))) continue;
-		if (kind === "control" && links.some(({ span }) => span.start <= start && start < span.end)) continue;
+		if (kind === "control" && isLinked(start)) continue;
 		if (found.length >= MOST$13) break;
 		found.push({
 			kind,
@@ -6871,7 +6883,7 @@ function entityAt(source, from) {
 		end: ENTITY$1.lastIndex
 	} : void 0;
 }
-const ADDRESS$2 = /(?:https?:\/\/|www\.)[^\s<>[\]{}"\\^`|\u0080-\uffff]+/iy;
+const ADDRESS$1 = /(?:https?:\/\/|www\.)[^\s<>[\]{}"\\^`|\u0080-\uffff]+/iy;
 const MATH = /\$[^$\n]{1,300}\$/y;
 const TRAILING = /[?!.,:;*_~'"]+$/;
 function mask(nodes, source) {
@@ -6936,8 +6948,8 @@ function mathEnd(source, from, to) {
 	return MATH.test(source) && MATH.lastIndex <= to ? MATH.lastIndex : from;
 }
 function addressEnd(source, from, to) {
-	ADDRESS$2.lastIndex = from;
-	const found = ADDRESS$2.exec(source)?.[0];
+	ADDRESS$1.lastIndex = from;
+	const found = ADDRESS$1.exec(source)?.[0];
 	if (!found) return from;
 	const whole = found.slice(0, to - from);
 	const entity = [...whole.matchAll(/&/g)].find(({ index }) => entityAt(source, from + index));
@@ -7399,17 +7411,16 @@ const FORMS$2 = [
 ];
 const MOST$12 = 100;
 const LABELLED = /\][\s\u00a0\u2000-\u200b\u3000]*[^\s\p{L}\p{N}]/u;
+const WITHOUT_LABEL = FORMS$2.filter(({ pattern }) => !pattern.source.startsWith(LABEL$1));
 function findForms({ text }) {
 	const found = [];
 	const taken = new Uint8Array(text.length);
-	const isLabelled = LABELLED.test(text);
-	for (const { form, pattern, fix, holds, rewrite } of FORMS$2) {
-		if (!isLabelled && pattern.source.startsWith(LABEL$1)) continue;
+	for (const { form, pattern, fix, holds, rewrite } of LABELLED.test(text) ? FORMS$2 : WITHOUT_LABEL) {
 		pattern.lastIndex = 0;
 		for (let match = pattern.exec(text); match && found.length < MOST$12; match = pattern.exec(text)) {
 			const start = match.index;
 			const end = start + match[0].length;
-			if (taken[start] || taken[end - 1] || holds && !holds(match, text)) continue;
+			if (taken.subarray(start, end).includes(1) || holds && !holds(match, text)) continue;
 			taken.fill(1, start, end);
 			const groups = (name) => match.indices?.groups?.[name];
 			const address = groups("address") ?? groups("angled") ?? groups("target");
@@ -7459,7 +7470,6 @@ function recoverLinks(nodes, source, sink, defines) {
 	if (found.length === 0) return nodes;
 	const { at } = masked;
 	let rest = nodes;
-	let reached = 0;
 	const out = [];
 	for (const each of found) {
 		const slice = (range) => range && source.slice(at[range[0]], at[range[1]]);
@@ -7491,9 +7501,8 @@ function recoverLinks(nodes, source, sink, defines) {
 			...named !== void 0 && { address: named },
 			...edits && { edits }
 		});
-		const meant = start < reached ? void 0 : read(each, nodes, at, address, source);
+		const meant = read(each, nodes, at, address, source);
 		if (!meant) continue;
-		reached = end;
 		append(out, clip(rest, rest[0]?.start ?? start, start, source));
 		out.push(meant);
 		rest = clip(rest, end, Number.POSITIVE_INFINITY, source);
@@ -9062,7 +9071,7 @@ function isKey(words, longest) {
 	return words.length < longest && /[:\uFF1A]$/.test(words);
 }
 function isNamed$1(words, link) {
-	return /^(?:https?:\/\/|www\.)\S+$/i.test(plain(link.children).trim()) && roleOfText(words.replace(/\s*[:\uFF1A]$/, "")) === void 0;
+	return ADDRESS_ALONE.test(plain(link.children).trim()) && roleOfText(words.replace(/\s*[:\uFF1A]$/, "")) === void 0;
 }
 function isEnclosed(nodes, at) {
 	const next = nodes[at + 1];
@@ -12499,7 +12508,7 @@ const NEARLY_ALL$2 = .95;
 const MANNER$1 = .05;
 const PLACEHOLDER = /^(?:#|link|url|href|here|x{2,10}|(?:your|the|insert|add)[-_ ](?:url|link)(?:[-_ ]here)?|#?(?:todo|link|url))$/i;
 const PASTED = /^\[([^\][\s]{1,2000})\]\(([^()\s]{1,2000})\)?$/;
-const ADDRESS$1 = /^https?:\/\/[^\s/?#[\]]+\.[^\s/?#[\]]+(?:[/?#][^\s[\]]*)?$/i;
+const ADDRESS = /^https?:\/\/[^\s/?#[\]]+\.[^\s/?#[\]]+(?:[/?#][^\s[\]]*)?$/i;
 const DOMAIN = /^(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|ai|dev|app|co|edu|gov|info|me|xyz|cn|de|fr|jp|uk)(?:[/?#]\S*)?$/i;
 function faultOf(link) {
 	const { url } = link;
@@ -12519,7 +12528,7 @@ function faultOf(link) {
 		const pasted = PASTED.exec(url);
 		const [, text = "", target = ""] = pasted ?? [];
 		const bare = url.slice(1);
-		const fixed = pasted ? text === target && ADDRESS$1.test(target) ? target : void 0 : ADDRESS$1.test(bare) ? bare : void 0;
+		const fixed = pasted ? text === target && ADDRESS.test(target) ? target : void 0 : ADDRESS.test(bare) ? bare : void 0;
 		return {
 			says: pasted ? "has a whole Markdown link as its target" : "has a stray \"[\" before its target",
 			certain: true,
@@ -12608,16 +12617,15 @@ function* misspelt(list) {
 }
 const carriesTitle = ({ links }) => links.some(({ role, kind, url }) => role === "title" && kind !== "image" && url !== "");
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|mov)(?:[?#]|$)|shields\.io|badg|githubusercontent|user-attachments|camo\.|\/assets?\/|\/images?\/|\/img\/|[?&=]/i;
-const ADDRESS_TITLE = /^(?:https?:\/\/|www\.)\S+$/i;
 function* untitled(list, base) {
 	const titled = conventionOf((base ?? list).entries.map(carriesTitle));
 	if (!isFirm(titled, NEARLY_ALL$2) || !titled.value) return;
 	const exempt = groupsWithout(list, carriesTitle);
 	const pictures = new Map(list.links.filter(({ kind, url, text }) => kind === "image" && text !== "" && /^https?:/i.test(url) && !PICTURE.test(url)).map((link) => [link.line, link]));
-	const named = conventionOf((base ?? list).entries.map(({ title }) => !ADDRESS_TITLE.test(title)));
+	const named = conventionOf((base ?? list).entries.map(({ title }) => !ADDRESS_ALONE.test(title)));
 	const wantsNames = isFirm(named, NEARLY_ALL$2) && named.value;
 	for (const entry of list.entries) {
-		if (wantsNames && ADDRESS_TITLE.test(entry.title) && entry.links[0]?.kind === "autolink") {
+		if (wantsNames && ADDRESS_ALONE.test(entry.title) && entry.links[0]?.kind === "autolink") {
 			const { start } = entry.links[0].span;
 			const lead = list.text.slice(entry.span.start, start).replace(/^[\s*+\d.)|>-]+|[\s:\uFF1A\u2013\u2014(<*-]+$/g, "");
 			const name = /\p{L}/u.test(lead) && !/[[\]\n]/.test(lead) ? lead : "Name";
@@ -28863,7 +28871,6 @@ const SAYS_MORE = /^\s+(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["\u20
 const SPOKEN = /(?:[\p{L}\p{N}\u2019'-]+[,;:]?\s+){2}[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
 const SHORT$1 = /^\p{Lu}\S* \p{Ll}\S*[.!]$/u;
 const HABIT$1 = .3;
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 function readDescription(candidate, labels, text, habit = false) {
 	if (candidate.row) {
 		const at = candidate.row.columns.findIndex(({ role }) => role === "description");
@@ -28876,11 +28883,11 @@ function readDescription(candidate, labels, text, habit = false) {
 	}
 	if (candidate.shape === "heading") return sentenceIn(linesToDescribe(candidate, labels), labels, text);
 	const straight = onLine(candidate, lineBehind(candidate.titleLine.rest), labels, text, habit);
-	if (straight.description !== void 0 && !ADDRESS.test(straight.description)) return straight;
+	if (straight.description !== void 0 && !ADDRESS_ALONE.test(straight.description)) return straight;
 	const below = sentenceIn(linesToDescribe(candidate, labels), labels, text);
 	if (below.description !== void 0) return below;
 	const first = byFirstBullet(candidate, labels, text);
-	return ADDRESS.test(first.description ?? "") ? {} : first;
+	return ADDRESS_ALONE.test(first.description ?? "") ? {} : first;
 }
 function linesToDescribe(candidate, labels) {
 	if (candidate.row) return [];
@@ -36124,10 +36131,21 @@ function otherFields(entry) {
 	}
 	return others;
 }
-function wordsOf({ lines }, { line }) {
-	return (lines.text(line).slice(0, LONGEST$1).replace(/^[\s>|]*(?:[-*+]\s*)*(?:\d{1,9}[.)]?)?[\s|]*/, "").replace(/\[\^[^[\]]*\]/g, " ").replace(/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])/g, " ").replace(/\](?:\([^()]*\)|\[[^[\]]*\])/g, " ").replace(/<[^<>]*>|&#?\w{1,10};|https?:\S+/g, " ").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+const LONGEST$1 = 2e4;
+function ownText({ text, entries }, { index, span }) {
+	let own = "";
+	let at = span.start;
+	for (let i = index + 1; i < entries.length && entries[i].span.start < span.end; i++) {
+		const inner = entries[i].span;
+		if (inner.start < at) continue;
+		own += text.slice(at, inner.start);
+		at = inner.end;
+	}
+	return (own + text.slice(at, span.end)).slice(0, LONGEST$1);
 }
-const LONGEST$1 = 4e3;
+function wordsOf(list, entry) {
+	return (ownText(list, entry).replace(/\[\^[^[\]]*\]/g, " ").replace(/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])/g, " ").replace(/\](?:\([^()]*\)|\[[^[\]]*\])/g, " ").replace(/<[^<>]*>|&#?\w{1,10};|https?:\S+/g, " ").split(/\r\n|[\n\r]/).map((line) => line.replace(/^[\s>|]*(?:[-*+]\s*)*(?:\d{1,9}[.)]?)?[\s|]*/, "")).join(" ").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+}
 function describe(before, after, hasNewSection, saysSame) {
 	const fields = [];
 	if (foldSpace(before.title) !== foldSpace(after.title)) fields.push("title");

@@ -143,7 +143,7 @@ export interface JsonChange {
     path: string;
     before?: JsonEntry;
     after?: JsonEntry;
-    /** What was edited: `title`, `links`, `description`, `labels`, `fields`, `section`. */
+    /** What was edited: `title`, `links`, `description`, `labels`, `fields`, `section`; `text`: words that are read as none of these. */
     fields?: string[];
     labels?: {
         added: string[];
