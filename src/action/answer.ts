@@ -1,5 +1,12 @@
 import * as core from '@actions/core';
-import { type Host, HostError, isForbidden, type PullRequest, type ReviewComment } from '../github/host.ts';
+import {
+  type Host,
+  HostError,
+  isForbidden,
+  type PullRequest,
+  type ReviewComment,
+  type Standing,
+} from '../github/host.ts';
 import { type CommentOptions, renderComment } from '../report/comment.ts';
 import type { ChangeResult } from './check-change.ts';
 import { greetingFor, isNewcomer } from './greeting.ts';
@@ -9,7 +16,7 @@ import { judged, log } from './outcome.ts';
 import { hunksOfPatch } from './patch.ts';
 import { keepOldest, postedSuggestions, postSuggestions } from './post-suggestions.ts';
 import type { RunContext } from './run-context.ts';
-import { type Own, ownComments, writeSticky } from './sticky.ts';
+import { type Own, ownComments, type Written, writeSticky } from './sticky.ts';
 import { type Suggestion, suggestionsOf } from './suggestions.ts';
 
 /** What is asked about a pull request's conversation while it is judged. Nothing of it is awaited before. */
@@ -26,21 +33,19 @@ export interface Conversation {
 const MOVED = 'The pull request was closed, has new commits or another base: nothing was written.';
 
 /**
- * Begins to ask what is needed to answer, beside what is needed to judge.
- * @param full the pull request with the number of its comments
+ * Begins to ask what is needed to answer, beside what is needed to judge: comments at once, unless the pull request
+ * says that it has none.
  */
-export function converse(
-  { host, inputs }: RunContext,
-  pull: PullRequest,
-  full: Promise<PullRequest>,
-): Conversation {
+export function converse({ host, inputs }: RunContext, pull: PullRequest): Conversation {
   const { author, association, number } = pull;
   const speaks = inputs.comment !== 'never';
-  const own = full.then(({ comments }) =>
-    speaks && comments !== 0 ? host.comments(number).then((all) => ownComments(host, all)) : undefined,
+  const own = Promise.resolve(
+    speaks && pull.comments !== 0 ? host.comments(number).then((all) => ownComments(host, all)) : undefined,
   );
-  const reviews = full.then(({ reviewComments = 0 }) =>
-    speaks && inputs.suggestions !== 'never' && reviewComments > 0 ? host.reviewComments(number) : undefined,
+  const reviews = Promise.resolve(
+    speaks && inputs.suggestions !== 'never' && pull.reviewComments !== 0
+      ? host.reviewComments(number)
+      : undefined,
   );
   const isNew = own.then(
     (found = []) =>
@@ -74,7 +79,7 @@ export async function writeAnswer(context: RunContext, answer: Answer): Promise<
   const { pull, result, conversation } = answer;
   const writing = async () => {
     const fresh = await conversation.look();
-    if (!speaksFor(fresh, pull)) {
+    if (!isSame(fresh, pull)) {
       log(MOVED);
       return undefined;
     }
@@ -102,9 +107,9 @@ async function attempt(work: () => Promise<string | undefined>): Promise<string 
   }
 }
 
-/** Whether what was read of a pull request still is what it is. */
-function speaksFor(fresh: PullRequest | undefined, pull: PullRequest): fresh is PullRequest {
-  return fresh?.state === 'open' && fresh.head.sha === pull.head.sha && fresh.base.ref === pull.base.ref;
+/** Whether a pull request still is what was read of it. */
+function isSame({ state, head, base }: Standing, pull: PullRequest): boolean {
+  return state === 'open' && head.sha === pull.head.sha && base.ref === pull.base.ref;
 }
 
 /** Writes suggestions, then the comment, which remembers them. Returns what could not be done. */
@@ -125,19 +130,23 @@ async function comment(
   ]);
   const isNew = wasGreeted(own) ? Promise.resolve(true) : conversation.isNew;
   const touched = wasGreeted(own) || report.files.length > 0;
-  const greeting = touched ? await greetingFor(context, pull, result, isNew, held) : undefined;
+  // Suggestions do not wait for whether the author is new.
+  const greets = touched ? greetingFor(context, pull, result, isNew, held) : undefined;
   const clean = report.summary.error === 0 && report.summary.warning === 0 && outcome.notes.length === 0;
-  const wanted =
-    !clean || greeting !== undefined || (config.pulls.clean === 'thank' && report.files.length > 0);
-  if (!wanted && own.length === 0) {
+  const thanks = config.pulls.clean === 'thank' && report.files.length > 0;
+  if (clean && !thanks && own.length === 0 && (await greets) === undefined) {
     log('No problems and no earlier comment: no comment.');
     return undefined;
   }
-  const isCurrent = async () => speaksFor(await host.look(pull), pull);
+  const isCurrent = async (told?: Standing) => isSame(told ?? (await host.look(pull)), pull);
+  // A first comment goes out right behind the suggestions: whether it may is asked along with them.
+  const mayBegin = suggests && own.length === 0 ? isCurrent() : Promise.resolve(true);
+  mayBegin.catch(() => {});
   const remembered = own.flatMap(({ mark }) => mark.suggested);
   const { hashes, posted, trouble } = suggests
     ? await suggest(context, pull, there, new Set(remembered), suggestions)
     : NONE;
+  const greeting = await greets;
   const render = (before: Mark | undefined) => {
     const mark: Mark = {
       sha: head.sha,
@@ -157,7 +166,7 @@ async function comment(
   const clear = async () =>
     keepOldest(host, await postedSuggestions(host, await host.reviewComments(number)));
   const [written] = await Promise.all([
-    writeSticky(host, number, own, render, isCurrent, posted),
+    (await mayBegin) ? writeSticky(host, number, own, render, isCurrent) : UNSAID,
     posted && own.length > 0 ? clear() : undefined,
   ]);
   if (posted && written.raced) await clear();
@@ -170,6 +179,8 @@ async function comment(
     );
   return trouble;
 }
+
+const UNSAID: Written = { comment: undefined, raced: false };
 
 /** Our comments, of a pull request that had none when this run began. */
 async function commentsNow(host: Host, { comments, number }: PullRequest): Promise<readonly Own[]> {

@@ -1,4 +1,5 @@
 import { addedSuppressions } from '../analysis/suppressions.ts';
+import type { Comparison } from '../github/host.ts';
 import type { Report, Tag } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { count, enumerate } from '../text/phrases.ts';
@@ -19,6 +20,8 @@ export interface Ends {
   /** The pull request, where it is one, and how many files GitHub says it changes. */
   readonly number?: number;
   readonly count?: Promise<number | undefined>;
+  /** What the head changes, where it has been asked for before. */
+  readonly compared?: Promise<Comparison>;
   /** Called when lists begin to be read: what else is needed may be asked beside it. */
   readonly beside?: () => void;
 }
@@ -41,22 +44,22 @@ export interface ChangeResult extends FoundConfig {
  */
 export async function checkChange(context: RunContext, ends: Ends): Promise<ChangeResult> {
   const { host } = context;
-  const { expected, head, number } = ends;
+  const { expected, head, number, compared } = ends;
   const early = readConfig(context, expected);
   // The base may be another commit: then nothing that is wrong with this config counts.
   early.catch(() => {});
   let isKnown = false;
-  early.then(
+  Promise.all([early, ends.count]).then(
     () => {
       isKnown = true;
     },
     () => {},
   );
-  const [comparison, count] = await Promise.all([host.compare(ends.base, head), ends.count]);
+  const comparison = await (compared ?? host.compare(ends.base, head));
   const { base } = comparison;
   const isMoved = base !== expected;
   if ((isMoved || !isKnown) && readAhead(host, comparison, head)) ends.beside?.();
-  const found = await (isMoved ? readConfig(context, base) : early);
+  const [found, count] = await Promise.all([isMoved ? readConfig(context, base) : early, ends.count]);
   const change = {
     comparison,
     head,

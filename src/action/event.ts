@@ -18,7 +18,16 @@ export type Task =
    * The trusted half for forks: find the pull request that a run was for. `held`: it has not started, since a
    * maintainer has to approve it first.
    */
-  | { kind: 'run'; owner: string; branch: string; sha: string; repositoryId: number; held: boolean }
+  | {
+      kind: 'run';
+      owner: string;
+      branch: string;
+      sha: string;
+      repositoryId: number;
+      held: boolean;
+      /** Of the repository itself. */
+      defaultBranch: string;
+    }
   | { kind: 'merged'; pull: PullRequest; write: boolean }
   /** Judge what a merge queue is about to put onto a branch. */
   | { kind: 'merge-group'; base: string; head: string; branch: string; defaultBranch: string }
@@ -137,6 +146,7 @@ function runTask(payload: Payload): Task {
     sha: String(run.head_sha ?? ''),
     repositoryId: Number(run.head_repository?.id ?? 0),
     held,
+    defaultBranch: defaultBranchOf(payload),
   };
 }
 

@@ -5,6 +5,7 @@ import { checkChange } from './check-change.ts';
 import { type Outcome, publish } from './outcome.ts';
 import { commentOptions, type RunContext } from './run-context.ts';
 import { setStatus, statusName } from './status.ts';
+import type { Guess } from './workflow-run.ts';
 
 /** How far a run may go with a pull request. */
 export interface Rights {
@@ -16,6 +17,8 @@ export interface Rights {
   readonly status: boolean;
   /** Whether a maintainer still has to approve the checks of this pull request. */
   readonly held?: boolean;
+  /** What was asked before the pull request was known. */
+  readonly guess?: Guess;
 }
 
 const READ_ONLY =
@@ -38,15 +41,20 @@ function setVerdict(context: RunContext, { base, head }: PullRequest, outcome: O
 async function checkAndAnswer(context: RunContext, pull: PullRequest, rights: Rights): Promise<Outcome> {
   const { host, inputs } = context;
   const { number, base, head } = pull;
-  // Lists of pull requests do not say how many files and comments each has.
-  const full = pull.changedFiles === undefined ? host.look(pull) : Promise.resolve(pull);
-  const conversation = rights.write ? converse(context, pull, full) : undefined;
+  const conversation = rights.write ? converse(context, pull) : undefined;
+  const look = conversation?.look ?? (() => host.look(pull));
+  const guess = rights.guess?.base === base.ref ? rights.guess : undefined;
   const result = await checkChange(context, {
     base: base.ref,
-    expected: base.sha,
+    expected: guess?.sha ?? base.sha,
     head: head.sha,
     number,
-    count: full.then(({ changedFiles }) => changedFiles),
+    // Lists of pull requests do not say how many files each has.
+    count:
+      pull.changedFiles === undefined
+        ? look().then(({ changedFiles }) => changedFiles)
+        : Promise.resolve(pull.changedFiles),
+    ...(guess && { compared: guess.comparison }),
     ...(conversation && { beside: conversation.look }),
   });
   const { outcome } = result;

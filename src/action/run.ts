@@ -18,7 +18,7 @@ import type { Unread } from './reading.ts';
 import { type RunContext, readPlace } from './run-context.ts';
 import { runState } from './state.ts';
 import { runTables } from './tables.ts';
-import { pullOfRun } from './workflow-run.ts';
+import { guessOf, pullOfRun } from './workflow-run.ts';
 
 async function run(context: RunContext): Promise<Outcome | undefined> {
   const { host, inputs } = context;
@@ -60,10 +60,12 @@ async function run(context: RunContext): Promise<Outcome | undefined> {
       return runPull(context, pull, { write: inputs.mode !== 'check', annotate: false, status: false });
     }
     case 'run': {
-      const pull = await pullOfRun(host, task);
+      const guess = guessOf(context, task);
+      // What is read next is read together.
+      const [pull] = await Promise.all([pullOfRun(host, task), guess.comparison.catch(() => {})]);
       if (!pull) return undefined;
       const write = inputs.mode !== 'check';
-      await runPull(context, pull, { write, annotate: false, status: write, held: task.held });
+      await runPull(context, pull, { write, annotate: false, status: write, held: task.held, guess });
       // The check itself fails or passes, and the commit's status says it: this run only tells.
       return undefined;
     }

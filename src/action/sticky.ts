@@ -1,4 +1,4 @@
-import { type Host, HostError, type IssueComment } from '../github/host.ts';
+import { type Host, HostError, type IssueComment, type Standing } from '../github/host.ts';
 import { ownOnes } from './identity.ts';
 import { essence, type Mark, readMark } from './marker.ts';
 
@@ -46,19 +46,19 @@ export interface Written {
 
 /**
  * Writes the one comment: edits ours where there is one and it says something else, makes it otherwise. When two
- * runs make one at the same time the oldest stays and the others go.
+ * runs make one at the same time the oldest stays and the others go. One that was made for what was no more by then is
+ * taken back.
  * @param own our comments as they were just read
  * @param render the comment, given what the existing comment remembers
- * @param isCurrent whether what this run says still holds; asked right before anything that is there is overwritten
- * @param isLate whether this run has written something else before: then it is asked before a first comment, too
+ * @param isCurrent whether what this run says still holds: asked right before anything that is there is overwritten,
+ * and when a first comment has been made, then with what the answer told, if it did
  */
 export async function writeSticky(
   host: Host,
   issue: number,
   own: readonly Own[],
   render: (before: Mark | undefined) => string,
-  isCurrent: () => Promise<boolean> = async () => true,
-  isLate = false,
+  isCurrent: (told?: Standing) => Promise<boolean> = async () => true,
 ): Promise<Written> {
   const [first, ...extra] = own;
   const put = async (comment: IssueComment, body: string) => {
@@ -67,19 +67,40 @@ export async function writeSticky(
   };
   if (first) {
     await remove(host, extra);
-    return { comment: await put(first.comment, render(first.mark)), raced: false };
+    try {
+      return { comment: await put(first.comment, render(first.mark)), raced: false };
+    } catch (error) {
+      // Deleted since it was read, it is made again.
+      if (!(error instanceof HostError && error.status === 404)) throw error;
+    }
   }
-  const body = render(undefined);
-  if (isLate && !(await isCurrent())) return { comment: undefined, raced: false };
-  const { comment: made, all } = await create(host, issue, body);
+  const body = render(first?.mark);
+  const { comment: made, all, pull } = await create(host, issue, body);
+  const [there, holds] = await Promise.all([
+    all ?? host.comments(issue),
+    isCurrent(pull).catch((error) => {
+      if (!(error instanceof HostError)) throw error;
+      return true;
+    }),
+  ]);
   // Who we are, the answer has said.
-  const ours = marked(all ?? (await host.comments(issue))).filter(({ author }) => author === made.author);
+  const ours = marked(there).filter(({ author }) => author === made.author);
   const [kept, ...others] = oldestFirst(ours);
+  const isMine = !kept || kept.comment.id === made.id;
+  if (isMine && !holds) {
+    await takeBack(host, issue, made.id, body);
+    return { comment: undefined, raced: false };
+  }
   await remove(host, others);
   if (!kept) return { comment: made, raced: false };
-  const isMine = kept.comment.id === made.id;
   const comment = await put(kept.comment, isMine ? body : render(kept.mark));
   return { comment, raced: !isMine || others.length > 0 };
+}
+
+/** Deletes a comment that was just made, unless another run has edited it since. */
+async function takeBack(host: Host, issue: number, id: number, body: string): Promise<void> {
+  const now = (await host.comments(issue)).find((comment) => comment.id === id);
+  if (now && essence(now.body) === essence(body)) await host.deleteComment(id);
 }
 
 async function remove(host: Host, own: readonly Own[]): Promise<void> {

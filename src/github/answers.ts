@@ -5,6 +5,7 @@
 import type { throttling } from '@octokit/plugin-throttling';
 import { RequestError } from '@octokit/request-error';
 import * as v from 'valibot';
+import { isLimit } from './errors.ts';
 
 /** How a request says what its answer must look like: `request: { shape }`. Without it the answer has no body. */
 export interface Expected {
@@ -23,7 +24,8 @@ function judge(
   text: string,
   shape: v.GenericSchema | undefined,
 ): { flaw: string } | { data: unknown } {
-  if (status < 200 || status > 299) return { flaw: 'it is a redirect that leads nowhere' };
+  if (status < 200 || status > 299)
+    return { flaw: 'it is a redirect that leads nowhere, or to another server' };
   if (!shape) return status === 204 || status === 205 ? { data: '' } : { flaw: 'it should be empty' };
   if (text.trim() === '') return { flaw: 'it is empty' };
   let data: unknown;
@@ -64,14 +66,12 @@ export function doubtAnswers(octokit: Parameters<typeof throttling>[0]): void {
   });
 }
 
-/** Makes a limit known as one by its status or header alone
- * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit). */
+/** Makes a limit known as one to what waits for limits. */
 function limited(error: unknown): unknown {
   if (!(error instanceof RequestError)) return error;
   const { status, response } = error;
   const headers = response?.headers ?? {};
-  const isLimit = status === 429 || (status === 403 && headers['retry-after'] !== undefined);
-  if (isLimit && headers['x-ratelimit-remaining'] !== '0' && !LIMIT.test(error.message))
+  if (isLimit(status, headers) && headers['x-ratelimit-remaining'] !== '0' && !LIMIT.test(error.message))
     error.message = `secondary rate limit: ${error.message}`;
   return error;
 }

@@ -28,21 +28,57 @@ export interface Connection {
   readonly timeout?: number;
   /** Milliseconds of a second of waiting, between two tries and between two writes; default 1000, less in tests. */
   readonly pause?: number;
+  /** Bytes of an answer that are read; default 64 MiB, less in tests. */
+  readonly longest?: number;
+}
+
+/** Bytes of an answer that are read; the longest that GitHub gives for what is asked, a blob of 10 MB, has 14 MB. */
+const LONGEST = 64 * 1024 * 1024;
+
+/** Redirects of one request that are followed. */
+const MOST_REDIRECTS = 3;
+
+/**
+ * `fetch` that follows redirects on the same server only, as for a repository that was renamed, and none that would
+ * make another request of it: what is asked, and the token, are meant for nobody else.
+ */
+async function fetchHere(url: string, init: RequestInit): Promise<Response> {
+  for (let at = url, left = MOST_REDIRECTS; ; left--) {
+    const answer = await fetch(at, { ...init, redirect: 'manual' });
+    const location = answer.headers.get('location');
+    const keeps = init.method === 'GET' ? [301, 302, 307, 308] : [307, 308];
+    if (location === null || left === 0 || !keeps.includes(answer.status)) return answer;
+    const to = URL.canParse(location, at) ? new URL(location, at) : undefined;
+    if (to?.origin !== new URL(at).origin) return answer;
+    await answer.body?.cancel();
+    at = to.href;
+  }
+}
+
+async function bytesOf({ body }: Response, longest: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of body ?? []) {
+    parts.push(part);
+    length += part.length;
+    if (length > longest) throw new Error('its answer is too long');
+  }
+  return Buffer.concat(parts);
 }
 
 /**
- * `fetch` that fails where the answer does not come, or breaks off: the client would take half an answer for an
- * empty one, and a config that was cut off for one that is not there.
+ * `fetch` that fails where the answer does not come, breaks off, or does not end: the client would take half an answer
+ * for an empty one, and a config that was cut off for one that is not there.
  */
-function wholeAnswer(seconds: number): typeof fetch {
+function wholeAnswer(seconds: number, longest: number): typeof fetch {
   return async (url, init) => {
     const silence = new AbortController();
     const late = new Error(`no answer within ${seconds} seconds`);
     const timer = setTimeout(() => silence.abort(late), seconds * 1000);
     try {
-      const answer = await fetch(url, { ...init, signal: silence.signal });
+      const answer = await fetchHere(String(url), { ...init, signal: silence.signal });
       const { status, statusText } = answer;
-      const bytes = await answer.arrayBuffer();
+      const bytes = await bytesOf(answer, longest);
       const headers = new Headers(answer.headers);
       // What a server calls an answer says nothing of what it is, and some names end the client.
       headers.set('content-type', 'application/json');
@@ -81,7 +117,14 @@ function isWrite({ method, url, query }: { method: string; url: string; query?: 
  * repeated after a 5xx or a dropped connection
  * (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api).
  */
-export function connect({ token, url, log, timeout = UNANSWERED, pause = 1000 }: Connection): Client {
+export function connect({
+  token,
+  url,
+  log,
+  timeout = UNANSWERED,
+  pause = 1000,
+  longest = LONGEST,
+}: Connection): Client {
   const patient =
     (what: string) =>
     (after: number, options: { method: string; url: string }, _: unknown, count: number) => {
@@ -97,7 +140,7 @@ export function connect({ token, url, log, timeout = UNANSWERED, pause = 1000 }:
     baseUrl: url,
     userAgent: 'awesome-steward',
     log: quiet,
-    request: { fetch: wholeAnswer(timeout), parseSuccessResponseBody: false },
+    request: { fetch: wholeAnswer(timeout, longest), parseSuccessResponseBody: false },
     retry: { retryAfterBaseValue: pause, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
     throttle: {
       retryAfterBaseValue: pause,

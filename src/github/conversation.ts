@@ -2,7 +2,14 @@
 import type * as v from 'valibot';
 import type { Ask } from './ask.ts';
 import type { Client } from './connect.ts';
-import { type Host, HostError, type IssueComment, type PullRequest, type ReviewComment } from './host.ts';
+import {
+  type Host,
+  HostError,
+  type IssueComment,
+  type PullRequest,
+  type ReviewComment,
+  type Standing,
+} from './host.ts';
 import { either, type Join, type Part } from './join.ts';
 import * as shapes from './shapes.ts';
 import type { Told } from './told.ts';
@@ -23,15 +30,19 @@ type Conversation = Pick<
 >;
 
 const COMMENT = 'fullDatabaseId body author { __typename login }';
-const COMMENTS = `id comments(first: 100) { nodes { ${COMMENT} url } pageInfo { hasNextPage } }`;
-const THREADS = `reviewThreads(first: 100) { nodes { comments(first: 10) { nodes { ${COMMENT} } pageInfo { hasNextPage } } } pageInfo { hasNextPage } }`;
+const COMMENTS = `id number comments(first: 100) { nodes { ${COMMENT} url } pageInfo { hasNextPage } }`;
+const THREADS = `number reviewThreads(first: 100) { nodes { comments(first: 10) { nodes { ${COMMENT} } pageInfo { hasNextPage } } } pageInfo { hasNextPage } }`;
 const LABELS = 'labels(first: 100) { nodes { name } pageInfo { hasNextPage } }';
-const LOOK = `id state headRefOid baseRefName changedFiles comments { totalCount } reviewThreads { totalCount } ${LABELS} baseRepository { id ${LABELS} }`;
+const STANDING = 'state headRefOid baseRefName';
+const LOOK = `id number ${STANDING} changedFiles comments { totalCount } reviewThreads { totalCount } ${LABELS} baseRepository { id ${LABELS} }`;
 
-const LATEST = `comments(last: 100) { nodes { ${COMMENT} url } pageInfo { hasPreviousPage } }`;
+const LATEST = `number comments(last: 100) { nodes { ${COMMENT} url } pageInfo { hasPreviousPage } }`;
 
-/** Makes a comment, and says in the same answer which comments are there now: whether another run made one, too. */
-const ADD_COMMENT = `mutation ($subjectId: ID!, $body: String!) { addComment(input: { subjectId: $subjectId, body: $body }) { commentEdge { node { ${COMMENT} url } } subject { ... on Issue { ${LATEST} } ... on PullRequest { ${LATEST} } } } }`;
+/**
+ * Makes a comment, and says in the same answer which comments are there now: whether another run made one, too; and
+ * whether the pull request still is what the comment speaks of.
+ */
+const ADD_COMMENT = `mutation ($subjectId: ID!, $body: String!) { addComment(input: { subjectId: $subjectId, body: $body }) { commentEdge { node { ${COMMENT} url } } subject { ... on Issue { ${LATEST} } ... on PullRequest { ${STANDING} ${LATEST} } } } }`;
 
 function toComment({ id, html_url, body, user }: v.InferOutput<typeof shapes.comment>): IssueComment {
   return { id, url: html_url, body: body ?? '', author: user?.login ?? '' };
@@ -55,16 +66,23 @@ const commentOf = (node: v.InferOutput<typeof shapes.saidComment>): IssueComment
   url: node.url,
 });
 
+const standingOf = ({ state, headRefOid, baseRefName }: v.InferOutput<typeof shapes.standing>): Standing => ({
+  state: state === 'OPEN' ? 'open' : 'closed',
+  head: { sha: headRefOid },
+  base: { ref: baseRefName },
+});
+
 /** The pull request as a look saw it: what does not change is as it was. */
 function seen(pull: PullRequest, found: v.InferOutput<typeof shapes.look>): PullRequest {
   const { labels, changedFiles, comments, reviewThreads } = found;
   const { labels: _, ...rest } = pull;
+  const { state, head, base } = standingOf(found);
   return {
     ...rest,
-    state: found.state === 'OPEN' ? 'open' : 'closed',
+    state,
     merged: found.state === 'MERGED',
-    head: { ...pull.head, sha: found.headRefOid },
-    base: { ...pull.base, ref: found.baseRefName },
+    head: { ...pull.head, ...head },
+    base: { ...pull.base, ...base },
     changedFiles,
     comments: comments.totalCount,
     reviewComments: reviewThreads.totalCount,
@@ -97,7 +115,8 @@ export function conversationOf(
   const shortComments = async (issue: number): Promise<IssueComment[] | undefined> => {
     const both = `... on Issue { ${COMMENTS} } ... on PullRequest { ${COMMENTS} }`;
     const found = await join(inRepository(shapes.joinedComments, 'issueOrPullRequest', issue, both));
-    const { id, comments } = found.issueOrPullRequest;
+    const { id, number, comments } = found.issueOrPullRequest;
+    if (number !== issue) return undefined;
     nodes.set(issue, id);
     return comments.pageInfo.hasNextPage ? undefined : comments.nodes.map(commentOf);
   };
@@ -117,10 +136,16 @@ export function conversationOf(
         0,
       );
       const comment = commentOf(addComment.commentEdge.node);
-      const { comments } = addComment.subject;
-      const all = comments.nodes.map(commentOf);
-      const isWhole = !comments.pageInfo.hasPreviousPage && all.some(({ id }) => id === comment.id);
-      return { comment, ...(isWhole && { all }) };
+      const { subject } = addComment;
+      const { nodes: latest, pageInfo } = subject.comments;
+      const all = latest.map(commentOf);
+      const isIt = subject.number === issue;
+      const isWhole = isIt && !pageInfo.hasPreviousPage && all.some(({ id }) => id === comment.id);
+      return {
+        comment,
+        ...(isWhole && { all }),
+        ...(isIt && 'state' in subject && { pull: standingOf(subject) }),
+      };
     } catch (error) {
       // Refused; over REST GitHub says why, and may not refuse it.
       if (error instanceof HostError && error.status < 500) return undefined;
@@ -129,7 +154,9 @@ export function conversationOf(
   };
   const shortReviews = async (pull: number): Promise<ReviewComment[] | undefined> => {
     const found = await join(inRepository(shapes.joinedThreads, 'pullRequest', pull, THREADS));
-    const { nodes: threads, pageInfo } = found.pullRequest.reviewThreads;
+    const { number, reviewThreads } = found.pullRequest;
+    if (number !== pull) return undefined;
+    const { nodes: threads, pageInfo } = reviewThreads;
     if ([pageInfo, ...threads.map(({ comments }) => comments.pageInfo)].some((one) => one.hasNextPage))
       return undefined;
     return threads.flatMap(({ comments }) => comments.nodes.map(saidOf));
@@ -142,6 +169,7 @@ export function conversationOf(
           const { number } = pull;
           const found = await join(inRepository(shapes.joinedLook, 'pullRequest', number, LOOK));
           const { id, baseRepository: base } = found.pullRequest;
+          if (found.pullRequest.number !== number) return undefined;
           nodes.set(number, id);
           if (base) told.repository = base.id;
           if (base?.labels && !base.labels.pageInfo.hasNextPage)
@@ -155,7 +183,7 @@ export function conversationOf(
         () => shortComments(issue),
         async () =>
           (
-            await ask.all('list comments', shapes.comments, rest.issues.listComments, {
+            await ask.all('list comments', shapes.comments(issue), rest.issues.listComments, {
               ...here,
               issue_number: issue,
               per_page: 100,
@@ -213,11 +241,16 @@ export function conversationOf(
         () => shortReviews(pull),
         async () =>
           (
-            await ask.all('list review comments', shapes.reviewComments, rest.pulls.listReviewComments, {
-              ...here,
-              pull_number: pull,
-              per_page: 100,
-            })
+            await ask.all(
+              'list review comments',
+              shapes.reviewComments(pull),
+              rest.pulls.listReviewComments,
+              {
+                ...here,
+                pull_number: pull,
+                per_page: 100,
+              },
+            )
           ).map(({ id, body, user }) => ({ id, body, author: user?.login ?? '' })),
       ),
     deleteReviewComment: (id) =>

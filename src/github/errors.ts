@@ -62,6 +62,13 @@ function permissions(header: unknown): string {
   return wanted.length > 0 ? [...new Set(wanted)].join(' or ') : 'the permission';
 }
 
+/** Whether GitHub refused for a limit, by status and headers alone
+ * (https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit). */
+export function isLimit(status: number, headers: Record<string, unknown>): boolean {
+  if (status === 429) return true;
+  return status === 403 && (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0');
+}
+
 function meaningOf(status: number, said: string, accepted: unknown): string {
   // By the words alone: GraphQL says the same with other statuses, or with none.
   if (NO_PULLS.test(said)) return PULLS_OFF;
@@ -73,12 +80,20 @@ function meaningOf(status: number, said: string, accepted: unknown): string {
   return MEANINGS[status] ?? (status >= 500 ? 'it had an error; run the job again later' : 'it refused');
 }
 
-/** The sentence for a request that GitHub refused with these words of its own. */
-export function refusal(action: string, status: number, said: string, accepted?: unknown): HostError {
-  const limited = status === 429 || (status === 403 && /rate limit/i.test(said));
+/**
+ * The sentence for a request that GitHub refused with these words of its own.
+ * @param headers of the answer, where it had any that matter
+ */
+export function refusal(
+  action: string,
+  status: number,
+  said: string,
+  headers: Record<string, unknown> = {},
+): HostError {
+  const limited = isLimit(status, headers) || (status === 403 && /rate limit/i.test(said));
   const meaning = limited
     ? 'the rate limit is exceeded; run the job again later'
-    : meaningOf(status, said, accepted);
+    : meaningOf(status, said, headers['x-accepted-github-permissions']);
   const detail = said ? `status ${status}: "${said}"` : `status ${status}`;
   return new HostError(`GitHub could not ${action}: ${meaning} (${detail}).`, limited ? 429 : status, said);
 }
@@ -93,7 +108,7 @@ export function explain(action: string, error: unknown): HostError {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof RequestError && error.response) {
     const { data, headers } = error.response;
-    return refusal(action, error.status, wordsOf(data), headers['x-accepted-github-permissions']);
+    return refusal(action, error.status, wordsOf(data), headers);
   }
   // What waits for limits throws this for GraphQL, which answers 200.
   if (/rate limit/i.test(message)) return refusal(action, 429, '');

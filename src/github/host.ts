@@ -37,6 +37,13 @@ export interface PullRequest {
   readonly changedFiles?: number;
 }
 
+/** What may become another while a pull request is judged and answered. */
+export interface Standing {
+  readonly state: PullRequest['state'];
+  readonly head: { readonly sha: string };
+  readonly base: { readonly ref: string };
+}
+
 export interface ChangedFile {
   readonly path: string;
   /** Path before a rename. */
@@ -172,12 +179,16 @@ export interface Host {
   comments(issue: number): Promise<IssueComment[]>;
   /**
    * Never repeated by itself: a request that failed may have been carried out.
-   * @returns `all` that are there since, where the same answer says so
+   * @returns `all` that are there since, and the pull request as it is since, where the same answer says so
    */
   createComment(
     issue: number,
     body: string,
-  ): Promise<{ readonly comment: IssueComment; readonly all?: readonly IssueComment[] }>;
+  ): Promise<{
+    readonly comment: IssueComment;
+    readonly all?: readonly IssueComment[];
+    readonly pull?: Standing;
+  }>;
   updateComment(id: number, body: string): Promise<IssueComment>;
   deleteComment(id: number): Promise<void>;
   /** One review of several comments; all of it fails with status 422 where one of them is misplaced. */

@@ -102,7 +102,10 @@ export function octokitHost(client: Client, repository: string): Host {
   });
   const pull = async (number: number) =>
     toPull(
-      await ask.one('read the pull request', shapes.pull, rest.pulls.get, { ...here, pull_number: number }),
+      await ask.one('read the pull request', shapes.pullOf(number), rest.pulls.get, {
+        ...here,
+        pull_number: number,
+      }),
     );
   const openPulls = (head: string) =>
     ask.all('list pull requests', shapes.pulls, rest.pulls.list, {

@@ -35,6 +35,9 @@ export const pull = v.object({
   labels: v.nullish(v.array(named)),
 });
 
+/** The pull request that was asked for, no other. */
+export const pullOf = (number: number) => v.object({ ...pull.entries, number: v.literal(number) });
+
 export const pulls = v.array(v.object({ ...pull.entries, html_url: name }));
 
 const changedFile = v.object({
@@ -51,9 +54,21 @@ const commitSha = v.object({ sha: name });
 
 export const comment = v.object({ id, html_url: name, body: v.nullable(text), user: person });
 
-export const comments = v.array(comment);
+/** Comments of an issue or a pull request; of another one, where they say so, they are no answer. */
+export const comments = (issue: number) =>
+  v.array(
+    v.object({ ...comment.entries, issue_url: v.nullish(v.pipe(text, v.endsWith(`/issues/${issue}`))) }),
+  );
 
-export const reviewComments = v.array(v.object({ id, body: text, user: person }));
+export const reviewComments = (pull: number) =>
+  v.array(
+    v.object({
+      id,
+      body: text,
+      user: person,
+      pull_request_url: v.nullish(v.pipe(text, v.endsWith(`/pulls/${pull}`))),
+    }),
+  );
 
 export const tree = v.object({
   tree: v.array(
@@ -165,11 +180,16 @@ export const saidComment = v.object({ ...said.entries, url: name });
 
 const joinedLabels = v.nullable(v.object({ nodes: v.array(named), pageInfo }));
 
-export const look = v.object({
-  id: name,
+export const standing = v.object({
   state: v.picklist(['OPEN', 'CLOSED', 'MERGED']),
   headRefOid: name,
   baseRefName: name,
+});
+
+export const look = v.object({
+  id: name,
+  number: id,
+  ...standing.entries,
   changedFiles: v.number(),
   comments: total,
   reviewThreads: total,
@@ -182,24 +202,30 @@ export const joinedLook = v.object({ pullRequest: look });
 export const joinedComments = v.object({
   issueOrPullRequest: v.object({
     id: name,
+    number: id,
     comments: v.object({ nodes: v.array(saidComment), pageInfo }),
+  }),
+});
+
+const latest = v.object({
+  number: id,
+  comments: v.object({
+    nodes: v.array(saidComment),
+    pageInfo: v.object({ hasPreviousPage: v.boolean() }),
   }),
 });
 
 export const addedComment = v.object({
   addComment: v.object({
     commentEdge: v.object({ node: saidComment }),
-    subject: v.object({
-      comments: v.object({
-        nodes: v.array(saidComment),
-        pageInfo: v.object({ hasPreviousPage: v.boolean() }),
-      }),
-    }),
+    // Of an issue only the comments are asked for.
+    subject: v.union([v.object({ ...standing.entries, ...latest.entries }), latest]),
   }),
 });
 
 export const joinedThreads = v.object({
   pullRequest: v.object({
+    number: id,
     reviewThreads: v.object({
       nodes: v.array(v.object({ comments: v.object({ nodes: v.array(said), pageInfo }) })),
       pageInfo,

@@ -37,7 +37,7 @@ async function hostWith(...answers: Answer[]): Promise<{ host: Host; asked: stri
   });
   await new Promise<void>((done) => server!.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const client = connect({ token: 't', url, log: () => {}, timeout: 2, pause: 0 });
+  const client = connect({ token: 't', url, log: () => {}, timeout: 2, pause: 0, longest: 12_000_000 });
   return { host: octokitHost(client, 'survey/papers'), asked, versions };
 }
 
@@ -113,6 +113,98 @@ it('reads an answer of many megabytes', async () => {
   const { host } = await hostWith(json([{ ...COMMENT, body: '\\"1234567890123456789n"'.repeat(400_000) }]));
   expect(await host.comments(1)).toHaveLength(1);
 });
+
+it('does not read an answer without end', async () => {
+  const { host } = await hostWith({ body: `[${' '.repeat(12_000_000)}]` });
+  const { message } = await failure(host.comments(1));
+  expect(message).toContain('its answer is too long');
+});
+
+describe('a redirect', () => {
+  /** Another server, and what it was asked. */
+  const elsewhere = async (answer: object) => {
+    const asked: string[] = [];
+    const other = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      response.end(JSON.stringify(answer));
+    });
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+    const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
+    return { url, asked, close: () => other.close() };
+  };
+
+  it.each([301, 302, 307, 308])('to another server is not followed: %s', async (status) => {
+    const { url, asked, close } = await elsewhere({ ...COMMENT, body: 'New' });
+    const { host } = await hostWith({ status, headers: { location: url } });
+    expect((await failure(host.updateComment(5, 'New'))).message).toContain('to another server');
+    expect((await failure(host.comments(1))).message).toContain('to another server');
+    expect((await failure(host.createComment(1, 'New'))).message).toContain('to another server');
+    expect(asked).toEqual([]);
+    close();
+  });
+
+  it.each([301, 302, 307, 308])('on the same one is followed by what reads: %s', async (status) => {
+    const headers = { location: '/repositories/1/issues/1/comments' };
+    const { host, asked } = await hostWith({ status, headers }, json([COMMENT]));
+    expect(await host.comments(1)).toHaveLength(1);
+    expect(asked[1]).toBe('GET /repositories/1/issues/1/comments');
+  });
+
+  it('never makes a reading of what writes', async () => {
+    const headers = { location: '/repositories/1/issues/1/comments' };
+    const { host, asked } = await hostWith({ status: 302, headers });
+    await failure(host.createComment(1, 'Hello'));
+    expect(asked).toEqual(['POST /repos/survey/papers/issues/1/comments']);
+  });
+
+  it('in a circle ends', async () => {
+    const { host } = await hostWith({ status: 307, headers: { location: '/a' } });
+    expect((await failure(host.comments(1))).message).toContain('a redirect that leads nowhere');
+  });
+});
+
+describe('an answer about something else', () => {
+  const pull = (number: number) => ({
+    number,
+    state: 'open',
+    user: null,
+    author_association: 'NONE',
+    head: { sha: 'a', ref: 'change' },
+    base: { sha: 'b', ref: 'main', repo: { id: 1, default_branch: 'main' } },
+  });
+
+  it('is none: a pull request', async () => {
+    const { host } = await hostWith(json(pull(2)));
+    expect((await failure(host.pull(1))).message).toContain('"number" is missing or not what it should be');
+  });
+
+  it.each(['https://api.github.com/repos/survey/papers/issues/2', 'x', 7])(
+    'is none: comments of %s',
+    async (url) => {
+      const { host } = await hostWith(json([{ ...COMMENT, issue_url: url }]));
+      expect((await failure(host.comments(1))).status).toBe(502);
+    },
+  );
+
+  it('is none: comments on the lines of another', async () => {
+    const { host } = await hostWith(
+      json([{ ...COMMENT, pull_request_url: 'https://api.github.com/pulls/11' }]),
+    );
+    expect((await failure(host.reviewComments(1))).status).toBe(502);
+  });
+});
+
+describe.each(['-1', 'soon', 'Infinity', '1e300', 'Wed, 21 Oct 2099 07:28:00 GMT'])(
+  'a limit that ends after "%s"',
+  (after) => {
+    it.each([403, 429])('is not waited for without end: %s', async (status) => {
+      const headers = { 'retry-after': after, 'x-ratelimit-reset': after, 'x-ratelimit-remaining': '0' };
+      const { host, asked } = await hostWith({ status, headers, body: '{"message":"Slow down"}' });
+      expect((await failure(host.comments(1))).message).toContain('the rate limit is exceeded');
+      expect(asked.length).toBeLessThanOrEqual(3);
+    });
+  },
+);
 
 describe('lists', () => {
   const next = { link: '</comments?page=2>; rel="next"' };

@@ -76,6 +76,7 @@ describe('runs of the check', () => {
       sha: SHA,
       repositoryId: 2,
       held: false,
+      defaultBranch: 'main',
     });
     expect(run('completed', { head_repository: null })).toMatchObject({ owner: '' });
   });

@@ -186,7 +186,7 @@ describe('a conversation over GraphQL', () => {
   const said = (id: string, by: object | null) => ({ fullDatabaseId: id, body: 'Hello', author: by });
   const page = { hasNextPage: false };
   const comments = (nodes: object[], pageInfo: object = page) => ({
-    data: { p0: { issueOrPullRequest: { id: 'I_1', comments: { nodes, pageInfo } } } },
+    data: { p0: { issueOrPullRequest: { id: 'I_1', number: 1, comments: { nodes, pageInfo } } } },
   });
   const url = 'https://github.example/1';
 
@@ -209,6 +209,14 @@ describe('a conversation over GraphQL', () => {
     ['more than a page', comments([{ ...said('1', null), url }], { hasNextPage: true })],
     ['an id that is none', comments([{ ...said('x', null), url }])],
     ['an author without a kind', comments([{ ...said('1', { login: 'curator' }), url }])],
+    [
+      'those of another',
+      {
+        data: {
+          p0: { issueOrPullRequest: { id: 'I_2', number: 2, comments: { nodes: [], pageInfo: page } } },
+        },
+      },
+    ],
     ['one that is not shown', comments([null as never])],
     ['no pull request', { data: { p0: { issueOrPullRequest: null } } }],
   ])('is read over REST where it has %s', async (_, answer) => {
@@ -228,6 +236,7 @@ describe('a conversation over GraphQL', () => {
       data: {
         p0: {
           pullRequest: {
+            number: 1,
             reviewThreads: {
               nodes: [
                 {
@@ -299,11 +308,11 @@ describe('a comment that is made over GraphQL', () => {
     url: 'https://github.example/1',
   });
   const added = (nodes: object[], pageInfo: object = page) => ({
-    addComment: { commentEdge: { node: node('7') }, subject: { comments: { nodes, pageInfo } } },
+    addComment: { commentEdge: { node: node('7') }, subject: { number: 1, comments: { nodes, pageInfo } } },
   });
   /** A host that knows the issue, and whose mutation answers this. */
   const made = async (answer: object) => {
-    const known = { id: 'I_1', comments: { nodes: [], pageInfo: { hasNextPage: false } } };
+    const known = { id: 'I_1', number: 1, comments: { nodes: [], pageInfo: { hasNextPage: false } } };
     const read = { data: { p0: { issueOrPullRequest: known } } };
     const { host, asked } = await hostWith((variables) => (variables[0] === 'I_1' ? answer : read));
     await host.comments(1);
@@ -320,6 +329,21 @@ describe('a comment that is made over GraphQL', () => {
       all: [{ id: 6 }, { id: 7 }],
     });
     expect(asked).toEqual(GRAPHQL);
+  });
+
+  it('says in the same answer what the pull request is by then', async () => {
+    const { addComment } = added([node('7')]);
+    const standing = { state: 'MERGED', headRefOid: 'a', baseRefName: 'main' };
+    const data = { addComment: { ...addComment, subject: { ...addComment.subject, ...standing } } };
+    expect((await made({ data })).outcome).toMatchObject({
+      pull: { state: 'closed', head: { sha: 'a' }, base: { ref: 'main' } },
+    });
+  });
+
+  it('does not where it speaks of another', async () => {
+    const { addComment } = added([node('6'), node('7')]);
+    const data = { addComment: { ...addComment, subject: { ...addComment.subject, number: 2 } } };
+    expect((await made({ data })).outcome).toEqual({ comment: expect.objectContaining({ id: 7 }) });
   });
 
   it.each([
@@ -375,6 +399,7 @@ describe('labels', () => {
   const looked = async (labels: object | null, answer: object) => {
     const look = {
       id: 'P_1',
+      number: 1,
       state: 'OPEN',
       headRefOid: 'a',
       baseRefName: 'main',

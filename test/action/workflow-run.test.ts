@@ -24,6 +24,7 @@ const RUN = {
   sha: SHA,
   repositoryId: 2,
   held: false,
+  defaultBranch: 'main',
 } as const;
 
 const found = (pulls: readonly PullRequest[]) =>

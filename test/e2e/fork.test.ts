@@ -109,6 +109,22 @@ test('two open pull requests with the same commit: nothing is written', async ()
   expect(scene.github.log.writes()).toEqual([]);
 });
 
+test('a pull request to another branch than was guessed is judged by that branch', async () => {
+  const { world, repository } = scene;
+  const release = { '.github/awesome-steward.yml': 'rules:\n  label-known: warning\n' };
+  await world.commit(repository, 'release', { files: release });
+  const fork = await world.fork(repository, 'stranger');
+  await world.commit(fork, 'change', { files: { 'README.md': listOf([...ROWS, BAD]) }, author: 'stranger' });
+  const options = { head: fork, branch: 'change', base: 'release', author: 'stranger' };
+  const pull = await world.pulls.open(repository, options);
+  const event = await workflowRunCompleted(scene.github, repository, runOn(scene.github, pull));
+  expectCalm(await scene.run(event));
+  expect(repository.statuses.map(({ state, context }) => [state, context])).toEqual([
+    ['success', 'awesome-steward (release)'],
+  ]);
+  expect(scene.own(pull)[0]).toContain('1 warning');
+});
+
 test('the check run before the trusted half: the pull request has moved on', async () => {
   const pull = await scene.forkPull([...ROWS, BAD], { author: 'stranger' });
   const event = await workflowRunCompleted(scene.github, scene.repository, runOn(scene.github, pull));

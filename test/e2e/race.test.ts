@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pullRequest } from '../github/events.ts';
-import { expectCalm, MAKES_COMMENT, ROWS, row, Scene } from './scene.ts';
+import { expectCalm, MAKES_COMMENT, ROWS, readOverRest, row, Scene } from './scene.ts';
 
 let scene: Scene;
 beforeEach(async () => {
@@ -84,6 +84,48 @@ test('a push while the suggestions are posted: the first comment is not made for
   });
   expectCalm(await scene.run(event));
   expect(scene.own(pull)).toEqual([]);
+});
+
+test.each([
+  ['GraphQL', false],
+  ['REST', true],
+])('a push right before the first comment is made: it is taken back, over %s', async (_, overRest) => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  const event = await pullRequest(scene.github, pull, 'opened');
+  if (overRest) readOverRest(scene);
+  scene.github.fault({
+    ...MAKES_COMMENT,
+    before: async () => {
+      await scene.push(pull, [...ROWS, row('Fixed', 'Data-Scaling')]);
+      await scene.on(pull, 'synchronize');
+    },
+  });
+  expectCalm(await scene.run(event));
+  expect(scene.own(pull)).toEqual([]);
+});
+
+test('what a newer run has made of the comment is not taken back', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  const event = await pullRequest(scene.github, pull, 'opened');
+  scene.github.fault({
+    ...MAKES_COMMENT,
+    before: () => scene.push(pull, [...ROWS, BAD, row('Newer', 'Data-Quality')]),
+    // The older is told that it is late; the newer is done before it can do anything about it.
+    after: async () => void (await scene.on(pull, 'synchronize')),
+  });
+  expectCalm(await scene.run(event));
+  expect(scene.own(pull)).toEqual([expect.stringContaining('Newer')]);
+});
+
+test('a comment that is deleted before it can be edited is made again', async () => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  await scene.on(pull);
+  await scene.push(pull, [...ROWS, BAD, row('More', 'Data-Quality')]);
+  scene.github.fault({ method: 'PATCH', before: () => void pull.issue.comments.splice(0) });
+  expectCalm(await scene.on(pull, 'synchronize'));
+  expect(scene.own(pull)).toEqual([expect.stringContaining('More')]);
+  // Nor is anything suggested twice.
+  expect(pull.reviewComments).toHaveLength(1);
 });
 
 test('ours is found behind 25 others, and on the third page', async () => {
