@@ -39,6 +39,9 @@ const IN_PROSE = [
   /^\W{0,12}(?:auto(?:matically)?[- ]?)?generated from [`"'[(]{0,2}[\w./-]+\.\w{2,5}\b/i,
 ];
 
+/** What each of these says. */
+const SPEAKS = /generated|\b(?:do not|don['’]?t|never)\b/i;
+
 /** Only a part of the file is meant, or somebody else's mark (`doctoc`, a badge). */
 const PART =
   /\b(?:section|toc|table of contents|contents?(?!\.\w)|above|below|following|next|badges?|region|block|(?:this|the) (?:lines?|rows?|tables?|headings?|headers?|footers?|titles?|comments?|markers?|order)|start|begin|end|doctoc|prettier|markdownlint)\b/i;
@@ -75,6 +78,7 @@ export const generatedFrom = memo((list: List): Generated | undefined => {
     // A sentence may run on in the next line.
     const next = owners[line] === 'prose' ? ` ${lines.text(line + 1)}` : '';
     const text = `${lines.text(line)}${next}`;
+    if (!SPEAKS.test(text)) continue;
     const start = IN_PROSE.map((pattern) => text.search(pattern)).find((at) => at !== -1);
     if (text.length > 2 * LONGEST || start === undefined || start > lines.text(line).length) continue;
     if (!PART.test(text)) return found(line, text);

@@ -36,9 +36,16 @@ const schemed = /^([a-z]{2,9})([:;.,：︰]{0,3})([/\\／]{0,4})(?=[^:;/])/i;
 const example =
   /^(?:https?:\/\/)?(?:(?:your|my|the|insert|add|project|paper|repo)[-_ ]?(?:link|url|website|repo|address|project)(?:[-_ ]?here)?|(?:link|url|address)[-_ ]?here|<[^>]*>|\.{3}|…|https?:\/\/x{3,}|(?:www\.)?link\.to\.\w+)\/?$/i;
 
-/** A repository of nobody, as instructions name it. */
-const exampleRepository =
-  /^https?:\/\/(?:www\.)?github\.com\/(?:(?:your|my|the|some)[-_]?)?(?:github[-_]?)?(?:user|user-?name|owner|org|organi[sz]ation|account)\/(?:(?:your|my|the|some)[-_]?)?(?:repo|repository|project)(?:[-_]?name)?\/?$/i;
+/** A repository of nobody, as instructions name it: `https://github.com/your-name/your-repo`. */
+const repository = /^https?:\/\/(?:www\.)?github\.com\/([\w-]{3,40})\/([\w-]{4,40})\/?$/i;
+const nobody = /^(?:your|my|the|some)?(?:github)?(?:user(?:name)?|owner|org(?:ani[sz]ation)?|account)$/;
+const nothing = /^(?:your|my|the|some)?(?:repo(?:sitory)?|project)(?:name)?$/;
+
+function isExampleRepository(target: string): boolean {
+  const [, owner = '', name = ''] = repository.exec(target) ?? [];
+  const word = (text: string) => text.toLowerCase().replace(/[-_]/g, '');
+  return nobody.test(word(owner)) && nothing.test(word(name));
+}
 
 /** Quotes and brackets around an address, or behind it. */
 const wrapped =
@@ -87,7 +94,7 @@ const plain = /^https?:\/\/(?:[\w-]+\.)+[\w-]+(?:\/[\w./~-]*)?$/;
 
 /** @param depth how often a scheme may be doubled and still be fixed; hostile text doubles it without end. */
 function judge(target: string, depth: number): BadTarget | undefined {
-  if (example.test(target) || exampleRepository.test(target)) return { kind: 'placeholder' };
+  if (example.test(target) || isExampleRepository(target)) return { kind: 'placeholder' };
   if (plain.test(target)) return inside(target, depth) ?? badPaper(target);
   if (placeholder.test(target)) return { kind: 'placeholder' };
   const spaced = /^(?:%20|%09|%c2%a0|%e3%80%80)+(?=https?:)/i.exec(target);

@@ -23,6 +23,8 @@ interface Form {
   readonly form: LinkResidueForm;
   /** Groups: `image`, `label` and `address`; others are the form's own. */
   readonly pattern: RegExp;
+  /** Characters without which the pattern cannot match: looking for them costs less than compiling the pattern. */
+  readonly needs?: string;
   /** The only thing that can have been meant; nothing where several can. */
   readonly fix?: (groups: Groups, match: RegExpExecArray, line: string) => readonly MaskedEdit[] | undefined;
   /** Whether `[label](address)` takes the place of the whole. */
@@ -126,6 +128,7 @@ const TAG =
 const FORMS: readonly Form[] = [
   {
     form: 'escaped',
+    needs: MASK.address,
     pattern: form(
       `(?<image>!?)${ANY.squareOpen}${NAME}${ANY.squareClose}${ANY.roundOpen}${WEB}${ANY.roundClose}`,
     ),
@@ -142,6 +145,7 @@ const FORMS: readonly Form[] = [
   },
   {
     form: 'tag',
+    needs: MASK.address,
     pattern: form(
       `[<${MASK.angleOpen}][ \\t]*a(?=[\\sh"'“])[^<>\\n${MASK.angleOpen}]{0,60}?${WEB}(?:["'“”‘’ \\t]{0,3}[>${MASK.angleClose}]?${NAME})?`,
     ),
@@ -152,7 +156,15 @@ const FORMS: readonly Form[] = [
     `\\[${WEB}[ |]+${NAME}\\]`,
     `["“]${NAME.replace('\\n', '\\n"“”')}["”]:${WEB}`,
     `${WEB}\\[${NAME}\\]`,
-  ].map((pattern): Form => ({ form: 'markup', pattern: form(pattern), rewrite: true, holds: atBeginning })),
+  ].map(
+    (pattern): Form => ({
+      form: 'markup',
+      needs: MASK.address,
+      pattern: form(pattern),
+      rewrite: true,
+      holds: atBeginning,
+    }),
+  ),
   ...[
     `<${WEB}\\|${NAME}>`,
     `\\[\\[${WEB}\\]\\[${NAME}\\]\\]`,
@@ -170,6 +182,7 @@ const FORMS: readonly Form[] = [
   },
   {
     form: 'swapped',
+    needs: '()[]',
     pattern: form(`\\((?<label>[^()\\[\\]\\n]{1,200})\\)[ \\t]?\\[${TARGET}\\]`),
     fix: (groups, match, line) => {
       if (!begins(line, match.index)) return undefined;
@@ -266,6 +279,7 @@ const FORMS: readonly Form[] = [
   },
   {
     form: 'label-close',
+    needs: '[(',
     pattern: form(
       `(?<image>!?)\\[${WORDS}\\(${TARGET}\\)(?:(?<=\\[\\[[^\\[\\]\\n]{1,400})(?=\\](?!\\]))|(?![^\\[\\]\\n]*\\]))`,
     ),
@@ -276,6 +290,7 @@ const FORMS: readonly Form[] = [
   },
   {
     form: 'label-brackets',
+    needs: '()',
     pattern: form(`(?<open>[\\[({<])${WORDS}(?<close>[\\])}>])\\(${TARGET}${TITLE}\\)`),
     holds: ([found]) => !found.startsWith('[') || found[found.indexOf('(', 1) - 1] !== ']',
     fix: (groups, match, line) =>
@@ -288,6 +303,7 @@ const FORMS: readonly Form[] = [
   },
   {
     form: 'label-brackets',
+    needs: MASK.address,
     pattern: form(`\\]${NAME}\\[\\(${WEB}\\)`),
     rewrite: true,
   },
@@ -298,6 +314,7 @@ const FORMS: readonly Form[] = [
   },
   {
     form: 'label-open',
+    needs: '](',
     pattern: form(`(?<=^|\\n|[|])[ \\t]*(?<label>[^\\[\\]\\n${MASK.link}]{1,200})\\]\\(${TARGET}${TITLE}\\)`),
     fix: (groups, match) => {
       const [start] = groups('label')!;
@@ -327,24 +344,29 @@ const FORMS: readonly Form[] = [
   },
   {
     form: 'parenthesis',
+    needs: `${MASK.link})`,
     pattern: form(`${MASK.link}(?<extra>\\))`),
     holds: ({ index }, line) => depthAt(line, index) === 0,
     fix: (groups) => [[...groups('extra')!, '']],
   },
   {
     form: 'address-twice',
+    needs: `${MASK.link}${MASK.address}`,
     pattern: form(`(?<=${MASK.link})\\(${WEB}\\)`),
   },
   {
     form: 'picture-address',
+    needs: `${MASK.image}${MASK.address}`,
     pattern: form(`(?<=${MASK.image})\\(${WEB}\\)`),
   },
   {
     form: 'picture-link',
+    needs: `[${MASK.image}`,
     pattern: form(`\\[[ \\t]*${MASK.image}[ \\t]*\\](?![(\\[:])`),
   },
   {
     form: 'ends-early',
+    needs: `${MASK.link})`,
     pattern: form(`${MASK.link}(?<rest>[\\w%/.?&=#~+-]{1,80})\\)`),
     holds: ({ index }, line) => depthAt(line, index) === 0,
   },
@@ -356,19 +378,23 @@ const FORMS: readonly Form[] = [
   {
     form: 'reference',
     // `![text][icon](address)`: the picture has no address, and the link behind it has its own.
+    needs: `![${MASK.link}`,
     pattern: form(`(?<image>!)\\[(?<label>[^\\[\\]\\n]{1,200})\\](?=${MASK.link})`),
   },
   {
     form: 'open-bracket',
+    needs: '[',
     pattern: form(`\\[(?=[ \\t]?[${MASK.link}${MASK.image}])(?![^\\[\\]\\n]*\\])`),
   },
   {
     form: 'task-box',
+    needs: `[${MASK.link}`,
     pattern: form(`(?<=^)\\[ \\](?=[*_]*${MASK.link})`),
     fix: (_, { 0: found, index }) => [[index + found.length, index + found.length, ' ']],
   },
   {
     form: 'footnote',
+    needs: '[^',
     // What a regular expression says of letters is no note.
     pattern: form(
       '(?<=\\S)\\[\\^(?<label>\\d{1,3}|(?=[a-z]*\\d)[a-z\\d]{2,20}|[a-z]{4,20})\\](?![*+?{(\\[:])',
@@ -376,27 +402,32 @@ const FORMS: readonly Form[] = [
   },
   {
     form: 'tag-cut',
+    needs: '<',
     pattern: form(`<(?:\\/${TAG}(?![\\w>/.:-])|(?:br|hr)[ \\t]*\\/?(?=[ \\t]*(?:\\n|$)))`),
     fix: (_, { 0: found, index }) => [[index + found.length, index + found.length, '>']],
   },
   {
     form: 'comment-end',
+    needs: '>',
     pattern: form('(?<=^|\\n|\\s)-->(?=\\s*$)'),
     holds: (_, line) => !line.includes('<!--'),
   },
   {
     form: 'open-bracket',
+    needs: `[${MASK.link}`,
     pattern: form(`\\[(?=\\[+${MASK.link})`),
     holds: ({ index }, line) => countOf('[', line, index) > countOf(']', line, index),
   },
   {
     form: 'mark',
+    needs: `\`${MASK.link}`,
     pattern: form(`(?:(?<label>\`)(?=[*_]*${MASK.link})|(?<=${MASK.link}[*_]*)\`)`),
     holds: ({ index }, line) => countOf('`', line, index) === 1,
     fix: (_, { index }) => [[index, index + 1, '']],
   },
   {
     form: 'mark',
+    needs: MASK.link,
     pattern: form(`(?<mark>\\*{1,3}|_{1,3}|~~)[ \\t]+${MASK.link}[ \\t]+\\k<mark>`),
     holds: atBeginning,
     fix: (groups, match) => {
@@ -411,11 +442,13 @@ const FORMS: readonly Form[] = [
   },
   {
     form: 'mark',
+    needs: MASK.link,
     pattern: form(`(?:\\*{2,3}|_{2,3}|~~)(?=${MASK.link})`),
     holds: (match, line) => countOf(match[0], line, match.index) === 1,
   },
   {
     form: 'mark',
+    needs: MASK.link,
     pattern: form(`(?<=${MASK.link})(?:\\*{2,3}|__|~~)(?![\\p{L}\\p{N}])`),
     holds: (match, line) => countOf(match[0], line, match.index) === 1,
   },
@@ -436,15 +469,18 @@ const FORMS: readonly Form[] = [
   {
     form: 'mark',
     // `` `word' `` is a quotation of TeX; two letters are a word that lacks its first.
+    needs: '`',
     pattern: form("(?<=[\\s(])`(?=[\\p{L}\\p{N}]{3})(?![^\\n]*['’´])"),
     holds: ({ index }, line) => countOf('`', line, index) === 1,
   },
   {
     form: 'mark',
+    needs: '<',
     pattern: form('<!--'),
   },
   {
     form: 'close-bracket',
+    needs: `${MASK.link}]`,
     pattern: form(`(?<=${MASK.link})\\]`),
     holds: ({ index }, line) => bracketsAt(line, index) === 0,
   },
@@ -466,7 +502,8 @@ const WITHOUT_LABEL = FORMS.filter(({ pattern }) => !pattern.source.startsWith(L
 export function findForms({ text }: Masked): FoundForm[] {
   const found: FoundForm[] = [];
   const taken = new Uint8Array(text.length);
-  for (const { form, pattern, fix, holds, rewrite } of LABELLED.test(text) ? FORMS : WITHOUT_LABEL) {
+  for (const { form, needs, pattern, fix, holds, rewrite } of LABELLED.test(text) ? FORMS : WITHOUT_LABEL) {
+    if (needs && ![...needs].every((sign) => text.includes(sign))) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match && found.length < MOST; match = pattern.exec(text)) {
       const start = match.index;

@@ -3,7 +3,7 @@ import { walkInlines } from '../markdown/inline.ts';
 import type { Section, Shape } from '../model.ts';
 import type { Candidate } from './candidates.ts';
 import type { Outline } from './outline.ts';
-import { ABOUT, CONTENTS, isAboutOrTopic, leadsToPage, withoutMarks } from './vocabulary.ts';
+import { CONTENTS, isAbout, isAboutOrTopic, leadsToPage, withoutMarks } from './vocabulary.ts';
 
 /** What a section is for, by its title: entries, or the list itself, or perhaps either. */
 type Purpose = 'entries' | 'about' | 'perhaps about' | 'contents';
@@ -12,7 +12,7 @@ function purposeOf(section: Section): Purpose {
   const title = withoutMarks(section.title);
   if (CONTENTS.test(title)) return 'contents';
   if (isAboutOrTopic(title)) return 'perhaps about';
-  return ABOUT.test(title) ? 'about' : 'entries';
+  return isAbout(title) ? 'about' : 'entries';
 }
 
 /** Titles of contents that are topics too. */

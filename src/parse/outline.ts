@@ -4,7 +4,7 @@ import type { ReadContext } from '../markdown/blocks.ts';
 import { type Inline, plain, readHtml } from '../markdown/inline.ts';
 import type { DetailsTag, Section, Span } from '../model.ts';
 import { shownIn } from './html-headings.ts';
-import { ABOUT, CONTENTS, leadsOut, withoutMarks } from './vocabulary.ts';
+import { CONTENTS, isAbout, leadsOut, withoutMarks } from './vocabulary.ts';
 
 /** A block and the section that it stands in (-1: before the first). */
 export interface Placed {
@@ -238,7 +238,7 @@ function holderOfAll(
 ): OpenSection | undefined {
   const [, second] = firsts;
   if (firsts.length !== 2 || !second) return undefined;
-  if (CONTENTS.test(withoutMarks(second.title)) || ABOUT.test(withoutMarks(second.title))) return undefined;
+  if (CONTENTS.test(withoutMarks(second.title)) || isAbout(withoutMarks(second.title))) return undefined;
   const divisions = sections.filter(({ index, kind }) => index > second.index && kind === 'heading').length;
   if (divisions < 5) return undefined;
   const all = itemsIn(flow, () => true);

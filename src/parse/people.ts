@@ -19,13 +19,15 @@ const DATES = [
   // `2024 May`
   `${YEAR},?\\s+(?:${MONTH})\\b\\.?`,
 ].join('|');
+/** Every date has a year: without one, the long patterns are not even compiled. */
+const mayHoldDate = (text: string) => /\d{4}/.test(text);
 const WHOLE_DATE = new RegExp(`^(?:${DATES})$`, 'i');
 const LAST_DATE = new RegExp(`(?:^|[\\s,(])(${DATES})$`, 'i');
 const FIRST_DATE = new RegExp(`()(?<!\\w)(${DATES})(?!\\w)`, 'i');
 
 /** Whether a text is a date and no more: `2024`, `2023/05`, `Dec., 2024`. */
 export function isDateAlone(text: string): boolean {
-  return text.length <= 40 && WHOLE_DATE.test(text);
+  return text.length <= 40 && mayHoldDate(text) && WHOLE_DATE.test(text);
 }
 
 /** Venues that are known without a year beside them, as they are written. */
@@ -52,7 +54,7 @@ const ANY_DATE = new RegExp(`(?<![\\w])(?:${DATES})(?![\\w])`, 'gi');
 /** Whether a text names where something was published: `ICLR 2025`, `ACL'23 Findings`, `arXiv, Jan. 2020`. */
 export function isVenue(text: string): boolean {
   if (text.length > 70 || text.includes('|')) return false;
-  let undated = text.replace(ANY_DATE, ' ').replace(SHORT_YEAR, ' ');
+  let undated = (mayHoldDate(text) ? text.replace(ANY_DATE, ' ') : text).replace(SHORT_YEAR, ' ');
   undated = undated.replace(GLUED_YEAR, (whole, name: string) => (isKnown(name) ? name : whole));
   const hyphened = HYPHENED_YEAR.exec(undated);
   if (hyphened && (undated !== text || isKnown(hyphened[1]!)))

@@ -308,9 +308,21 @@ function withoutCodes(head: TitleLine, text: string): TitleLine {
   return { ...head, title: seen(text.slice(titleSpan.start, titleSpan.end)), titleSpan };
 }
 
-/** The colon behind a usual key without a space after it: `Summary:A data set of maps.` */
-const TIGHT =
-  /(?<=^\s*(?:summary|abstract|description|intro(?:duction)?|tl;?dr|licen[cs]e|authors?|keywords?|tasks?|modality|publisher|venue|date|paper|code|data(?: ?set)?))[:](?=[\p{L}\p{N}"“`])/iu;
+/** Keys that stand before a colon without a space after it: `Summary:A data set of maps.` */
+const TIGHT = new Set(
+  'summary abstract description intro introduction tldr tl;dr licence license author authors keyword keywords task tasks modality publisher venue date paper code data dataset'.split(
+    ' ',
+  ),
+);
+
+/** Where the colon of such a key stands at the beginning of a text. */
+function tightColon(text: string): { index: number; 0: string } | undefined {
+  const index = text.indexOf(':');
+  const key = text.slice(0, Math.max(index, 0)).trimStart().toLowerCase().replace('data set', 'dataset');
+  return TIGHT.has(key) && /^[\p{L}\p{N}"“`]/u.test(text.slice(index + 1, index + 3))
+    ? { index, 0: ':' }
+    : undefined;
+}
 
 /** `Key: value`: a line of a record, not an entry. Returns the key and where its value begins among the nodes. */
 export function readKey(
@@ -321,7 +333,7 @@ export function readKey(
     const node = nodes[i]!;
     if (node.kind === 'link' || node.kind === 'image' || node.kind === 'break') return undefined;
     const own = plain([node]);
-    const colon = /[:：](?=\s|$|\*)|：/.exec(own) ?? (words === '' ? TIGHT.exec(own) : null);
+    const colon = /[:：](?=\s|$|\*)|：/.exec(own) ?? (words === '' ? tightColon(own) : undefined);
     if (colon) {
       const said = (words + own.slice(0, colon.index)).replace(/\s+/g, ' ').trim();
       // `📅 Date:` is the field Date.

@@ -61,9 +61,16 @@ export function withoutMarks(title: string): string {
     .trim();
 }
 
-/** Sections that talk about the list and hold none of its entries. */
-export const ABOUT =
-  /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|(?:(?:our|the|gold|silver|bronze|platinum|special|featured|premium|project|corporate|current) )*(?:sponsors?|sponsorships?|backers?|supporters?)(?: ?(?:&|and) (?:sponsors?|backers?|supporters?))?|sponsored by|become a (?:sponsor|backer)|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|贡献.{0,6}|引用|致谢)$/i;
+/** Titles of sections that talk about the list. */
+const ABOUT =
+  /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|贡献.{0,6}|引用|致谢)$/i;
+const SUPPORTERS =
+  /^(?:(?:(?:our|the|gold|silver|bronze|platinum|special|featured|premium|project|corporate|current) )*(?:sponsors?|sponsorships?|backers?|supporters?)(?: ?(?:&|and) (?:sponsors?|backers?|supporters?))?|sponsored by|become a (?:sponsor|backer))$/i;
+
+/** Whether a section by its title talks about the list and holds none of its entries. */
+export function isAbout(title: string): boolean {
+  return ABOUT.test(title) || (/sponsor|backer|supporter/i.test(title) && SUPPORTERS.test(title));
+}
 
 /** Titles of such sections that may as well be a topic of entries: `News`, `Translations`. */
 const PERHAPS_ABOUT =

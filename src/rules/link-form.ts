@@ -176,7 +176,7 @@ const REDIRECT =
 /** Links that go through a page of the program that they were copied from. */
 function* redirected(list: List): Generator<Problem> {
   for (const link of list.links) {
-    const target = REDIRECT.exec(link.url)?.[1];
+    const target = /=http/i.test(link.url) ? REDIRECT.exec(link.url)?.[1] : undefined;
     if (!target) continue;
     let fixed = target;
     try {

@@ -24,7 +24,7 @@ const MOST = 6;
 /** A title without what lists add to it: `🔥[**Tag**] Title (@Org) (ACL 2023)` is `Title`. */
 export function bareTitle(title: string): string {
   if (title.length > LONGEST || isBare(title)) return title;
-  let bare = trimEnd(title.replace(FRONT, ''));
+  let bare = trimEnd(/^[^A-Za-z0-9]/.test(title) ? title.replace(FRONT, '') : title);
   for (let round = 0; round < MOST; round++) {
     const end = asideFrom(bare);
     if (end === undefined) break;

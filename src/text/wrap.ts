@@ -17,7 +17,8 @@ function widthOf(text: string): number {
 /** Words, and single characters of a run that has no spaces to break at; `spaced`: a space stood before it. */
 function partsOf(text: string): { word: string; spaced: boolean }[] {
   return text.split(/\s+/).flatMap((word) => {
-    if (/^[ -~]*$/.test(word)) return { word, spaced: true };
+    // Beyond ASCII most words have dashes, accents or emoji: none of them is of these scripts.
+    if (!/[\u2e80-\ud7ff\ud82c\ud840-\ud8bf\uf900-\uffef]/.test(word)) return { word, spaced: true };
     // What may not begin a line stays with the character before it.
     const parts = word.match(
       /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][^\p{L}\p{N}]*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]).)+/gsu,
