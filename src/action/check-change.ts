@@ -55,7 +55,10 @@ export async function checkChange(context: RunContext, ends: Ends): Promise<Chan
     },
     () => {},
   );
-  const comparison = await (compared ?? host.compare(ends.base, head));
+  const now = await (compared ?? host.compare(ends.base, head));
+  // Merged by now, it changes nothing: then it is compared with what the base was before, by the rules of today.
+  const isMerged = number !== undefined && now.mergeBase === head && now.base !== expected;
+  const comparison = isMerged ? { ...(await host.compare(expected, head)), base: now.base } : now;
   const { base } = comparison;
   const isMoved = base !== expected;
   if ((isMoved || !isKnown) && readAhead(host, comparison, head)) ends.beside?.();

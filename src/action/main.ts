@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { commandData } from '../text/escape.ts';
 import { watch } from '../watch/watch.ts';
 import { limitsOf, whyNotRead } from '../watch/why.ts';
@@ -10,11 +11,29 @@ function unreadAfter(attempt: number, step: string | undefined, why: string): Un
   return { why, ...(attempt === 1 && step !== undefined && { path: step }) };
 }
 
+/** Whether the runner has left an event that is one: the library that reads it gets through nothing else. */
+function hasEvent({ GITHUB_EVENT_PATH: path }: NodeJS.ProcessEnv): boolean {
+  if (!path || !existsSync(path)) return true;
+  try {
+    const event: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof event === 'object' && event !== null;
+  } catch {
+    return false;
+  }
+}
+
+function fail(message: string): void {
+  process.stdout.write(`::error::${commandData(message)}\n`);
+  process.exitCode = 1;
+}
+
 /**
  * The Action: watches over the thread that does everything. When a list stops it, it begins once more without that list,
  * so that verdict, comment and status say that it was not read. What was written by then is not written twice.
  */
 async function main(): Promise<void> {
+  if (!hasEvent(process.env))
+    return fail('The event that started this run cannot be read: its file is not JSON. Run the job again.');
   const module = new URL('./run.js', import.meta.url);
   const limits = limitsOf(process.env);
   let unread: Unread | undefined;
@@ -30,7 +49,6 @@ async function main(): Promise<void> {
 }
 
 await main().catch((error: unknown) => {
-  const message = `awesome-steward failed because of a bug in awesome-steward: ${error instanceof Error ? error.message : String(error)}. Please report it.`;
-  process.stdout.write(`::error::${commandData(message)}\n`);
-  process.exitCode = 1;
+  const why = error instanceof Error ? error.message : String(error);
+  fail(`awesome-steward failed because of a bug in awesome-steward: ${why}. Please report it.`);
 });

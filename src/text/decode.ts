@@ -4,6 +4,9 @@ export const LARGEST_FILE = 64 * 1024 * 1024;
 /** UTF-16 units that one line may have: no line that people wrote is near it, and parsers suffer from longer ones. */
 export const LONGEST_LINE = 1024 * 1024;
 
+/** How a pointer of Git LFS begins (https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md). */
+const LFS_POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\r?\n/;
+
 const NUL = 0;
 const NEWLINE = 10;
 
@@ -64,6 +67,8 @@ export function decode(bytes: Uint8Array): { text: string } | { problem: string 
   } catch {
     return { problem: `not UTF-8 text (first on line ${firstBadLine(bytes)}); save it as UTF-8` };
   }
+  if (LFS_POINTER.test(text))
+    return { problem: 'a pointer of Git LFS, not the file itself; store it without LFS' };
   const line = longLine(text);
   if (line !== undefined) {
     return { problem: `not readable as a list: line ${line} has more than ${LONGEST_LINE} characters` };

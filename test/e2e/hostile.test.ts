@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runOn, workflowRunCompleted } from '../github/events.ts';
 import { hostile } from '../report/hostile.ts';
 import { expectCalm, listOf, ROWS, row, Scene } from './scene.ts';
 
@@ -136,4 +137,24 @@ test('a hostile file name is shown and followed nowhere', async () => {
   expect(
     result.commands.every(({ command }) => ['error', 'warning', 'notice', 'add-mask'].includes(command)),
   ).toBe(true);
+});
+
+test('hostile names of branches do nothing, in the status and the comment neither', async () => {
+  const { world, repository, github } = scene;
+  const base = `rel/@octocat-#1-<img>$(id);'"&%0A`;
+  const branch = `fix/<b>@github/docs&head=x|\`id\`-%0D%0A##[error]x`.replace('[', '(').replace(']', ')');
+  await world.commit(repository, base, { files: { 'notes.txt': 'x\n' } });
+  const fork = await world.fork(repository, 'stranger');
+  const bad = row('Some Paper', 'Nobody-Declared');
+  await world.commit(fork, branch, { files: { 'README.md': listOf([...ROWS, bad]) }, author: 'stranger' });
+  const pull = await world.pulls.open(repository, { head: fork, branch, base, author: 'stranger' });
+  const result = await scene.run(await workflowRunCompleted(github, repository, runOn(github, pull)));
+  expectCalm(result);
+  expect(repository.statuses.map(({ state, context }) => [state, context])).toEqual([
+    ['failure', `awesome-steward (${base})`],
+  ]);
+  expect(scene.own(pull)).toHaveLength(1);
+  expect(deeds(scene.own(pull)[0]!)).toEqual([]);
+  expect(deeds(result.summary)).toEqual([]);
+  expect(result.commands.map(({ command }) => command)).toEqual(['add-mask']);
 });

@@ -84,6 +84,12 @@ test.each([
   ['a link with line breaks', { mode: '120000', content: '# A list\n\n- no\n' }, 'is a symbolic link'],
   ['a submodule', { mode: '160000', content: 'a'.repeat(40) }, 'is a submodule'],
   ['not UTF-8', { content: Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x0a]) }, 'not UTF-8'],
+  [
+    'a pointer of Git LFS',
+    { content: `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345\n` },
+    'a pointer of Git LFS',
+  ],
+  ['UTF-16', { content: Buffer.from('\ufeff# List\n', 'utf16le') }, 'written in UTF-16'],
   ['a binary', { content: Buffer.from([0, 1, 2, 10, 0]) }, 'a binary file'],
 ])('a list that becomes %s fails the check and is told', async (_, change, says) => {
   const branch = 'odd';

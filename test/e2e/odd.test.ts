@@ -136,3 +136,29 @@ test('a private fork whose commits are not to be seen: one sentence, an error st
   expect(result.stdout).toContain('GitHub could not list the files');
   expect(scene.repository.statuses.map(({ state }) => state)).toEqual(['error']);
 });
+
+test.each([null, 'pull_request', 7])('an event that is %s: one sentence', async (payload) => {
+  const event = await workflowDispatch(scene.github, scene.repository);
+  const result = await scene.run({ ...event, payload: payload as never });
+  expectCalm(result);
+  expect(result.annotations.map(({ message }) => message)).toEqual([
+    'The event that started this run cannot be read: its file is not JSON. Run the job again.',
+  ]);
+});
+
+test('the base branch is gone when it is to be compared: one sentence, an error status, never a pass', async () => {
+  const pull = await scene.forkPull([...ROWS, BAD]);
+  const event = await workflowRunCompleted(scene.github, scene.repository, runOn(scene.github, pull));
+  scene.github.fault({
+    path: /\/compare\//,
+    before: () => scene.repository.git.setRef('refs/heads/main', null),
+  });
+  const result = await scene.run(event);
+  expectCalm(result);
+  expect(result.code).toBe(1);
+  expect(result.annotations.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^GitHub could not compare the pull request with its base: there is no such thing/),
+  ]);
+  expect(scene.repository.statuses.map(({ state }) => state)).toEqual(['error']);
+  expect(scene.own(pull)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 /** One cell of the table: one request of one mode meets one fault, and then the same event runs again. */
 import type { Fault } from '../github/faults.ts';
 import type { RunResult } from '../github/runner.ts';
+import { lies } from './lies.ts';
 import { difference, seen } from './seen.ts';
 import { CLOCK, type Mode, type World } from './worlds.ts';
 
@@ -12,14 +13,17 @@ export interface Request {
   readonly nth: number;
 }
 
-type Kind = 'broken' | 'killed' | 'between';
+type Kind = 'broken' | 'lie' | 'killed' | 'between';
 
 interface Trouble {
   readonly kind: Kind;
   fault(world: World, kill: AbortController): Fault;
+  /** What befalls every later request of the same run. */
+  readonly after?: Fault;
 }
 
 const broken = (fault: Fault): Trouble => ({ kind: 'broken', fault: () => fault });
+const fromThenOn = (fault: Fault): Trouble => ({ ...broken(fault), after: fault });
 const silence = (seconds: number) => broken({ late: (seconds * 1000) / CLOCK });
 
 /** The faults, by name. */
@@ -39,6 +43,25 @@ export const troubles: Readonly<Record<string, Trouble>> = {
   empty: broken({ spoil: 'empty' }),
   misshapen: broken({ spoil: 'misshapen' }),
   HTML: broken({ spoil: 'html' }),
+  401: broken({ status: 401, message: 'Bad credentials' }),
+  304: broken({ status: 304 }),
+  'a limit without end': broken({ status: 403, headers: { 'retry-after': '999999999' } }),
+  'sent elsewhere': {
+    kind: 'broken',
+    fault: ({ github }) => {
+      const location = `${github.url.replace('127.0.0.1', 'localhost')}/elsewhere`;
+      return { status: 307, headers: { location } };
+    },
+  },
+  'forbidden from then on': fromThenOn({ status: 403, message: 'Resource not accessible by integration' }),
+  'gone from then on': fromThenOn({ status: 404, message: 'Not Found' }),
+  'down from then on': fromThenOn({ status: 503 }),
+  ...Object.fromEntries(
+    Object.entries(lies).map(([name, lie]): [string, Trouble] => [
+      name,
+      { kind: 'lie', fault: () => ({ lie }) },
+    ]),
+  ),
   '20 s silence': silence(20),
   '60 s silence': silence(60),
   'killed before': {
@@ -125,11 +148,12 @@ export interface Cell {
 
 /** Plays one cell. */
 export async function play(mode: Mode, usual: Baseline, request: Request, trouble: string): Promise<Cell> {
-  const { kind, fault } = troubles[trouble]!;
+  const { kind, fault, after } = troubles[trouble]!;
   const world = await mode.open();
   const kill = new AbortController();
   const cell = { mode: mode.name, request, trouble };
   let met = false;
+  let ended = false;
   try {
     const own = fault(world, kill);
     world.github.fault({
@@ -138,11 +162,14 @@ export async function play(mode: Mode, usual: Baseline, request: Request, troubl
       when: ({ path }) => formOf(path) === request.form,
       skip: request.nth,
       before: async (seen) => {
+        if (after && !met)
+          world.github.fault({ ...after, when: () => !ended, times: Number.POSITIVE_INFINITY });
         met = true;
         await own.before?.(seen);
       },
     });
     const first = await world.run({ kill: kill.signal, clock: CLOCK });
+    ended = true;
     if (!met) return { ...cell, result: 'unmet', why: [] };
     const why = [...unrest(first)];
     const state = await seen(world);

@@ -1,5 +1,7 @@
 /** Trouble on demand: what a test asks to go wrong, and for which requests. */
 
+import type { Reply } from './http.ts';
+
 /** A request as a fault may look at it. */
 export interface Seen {
   method: string;
@@ -46,6 +48,8 @@ export interface Fault extends Matcher {
    * length that the answer names is that of what is sent.
    */
   spoil?: Spoiled;
+  /** Carries the request out, and answers something else than the truth. */
+  lie?: (reply: Reply, request: Seen) => Reply;
   /** Answers as GitHub does who goes too fast: 403 with `retry-after` in seconds, or without where null. */
   secondary?: number | null;
   /** Answers as GitHub does when the hour's requests are used up; the hour ends in so many seconds. */

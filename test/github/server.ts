@@ -178,7 +178,11 @@ export class GitHub {
     }
     this.#judged(request, lost ? undefined : reply);
     if (this.latency > 0) await sleep(this.latency);
-    if (!lost) send(response, entry, reply as Reply);
+    const told = faults.reduce(
+      (answer, { lie }) => (lie && answer ? lie(answer, request.seen) : answer),
+      reply,
+    );
+    if (!lost) send(response, entry, told as Reply);
     else if (lost.spoil && reply) send(response, entry, spoiled(reply, lost.spoil));
     else await lose(lost, response, entry, reply);
   }

@@ -17,6 +17,11 @@ describe('decode', () => {
     ['Latin-1', new Uint8Array([...bytes('a\nb\ncaf'), 0xe9, ...bytes('\n')]), 'line 3'],
     ['a cut sequence at the end', new Uint8Array([0x61, 0x0a, 0xe2, 0x82]), 'line 2'],
     ['one endless line', bytes(`# List\n${'x'.repeat(LONGEST_LINE + 1)}`), 'line 2 has more than'],
+    [
+      'a pointer of Git LFS',
+      bytes(`version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345\n`),
+      'a pointer of Git LFS',
+    ],
     ['a huge file', new Uint8Array(LARGEST_FILE + 1), 'too large (64.0 MB'],
   ])('refuses %s', (_, input, says) => {
     expect(decode(input)).toEqual({ problem: expect.stringContaining(says) });
