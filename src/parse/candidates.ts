@@ -8,7 +8,7 @@ import { append } from '../text/collections.ts';
 import { nameOfValue } from './byline.ts';
 import { firstLink, isRoleTitle, readKey, readPicture, readTitleLine, type TitleLine } from './title.ts';
 import { valueSpan } from './value-span.ts';
-import { leadsOut, RECORD_KEY, roleOfText } from './vocabulary.ts';
+import { ADDRESS_ALONE, leadsOut, RECORD_KEY, roleOfText } from './vocabulary.ts';
 
 /** Something that may be an entry, with all that is needed to decide and to finish it. */
 export interface Candidate {
@@ -29,8 +29,12 @@ export interface Candidate {
   /** For rows; those of raw HTML stand in no table of the list. */
   row?: { table?: number; row: number; columns: readonly Column[]; written: RawRow };
   bullet?: { depth: number; marker: string };
+  /** Titles of the bullets around it that are no entries but name a group: `- Paint`, below it `  - [Fir](…)`. */
+  within?: string[];
   /** For headings: rank. */
   rank?: number;
+  /** A heading straight above the lines of a record. */
+  isRecord?: boolean;
   /** A `<summary>`: the section that it opens tells of it. */
   opens?: boolean;
 }
@@ -178,15 +182,7 @@ export function readRecordCandidate(
   if (block.type !== 'paragraph' || below.type !== 'list' || linkedOut(block.inlines)) return false;
   const head = readTitleLine(block.inlines, text);
   if (head?.carrier !== 'strong' || /[:：]$/.test(head.title)) return false;
-  let roles = 0;
-  let usual = 0;
-  for (const { head: line, blocks } of below.items) {
-    const key = readKey(line);
-    if (!key || blocks.length > 0) return false;
-    if (roleOfText(key.name) !== undefined && linkedOut(line)) roles++;
-    else if (RECORD_KEY.test(key.name)) usual++;
-  }
-  if (roles === 0 || roles + usual < below.items.length * 0.5) return false;
+  if (!isKeyed(below)) return false;
   const inlines = [...block.inlines];
   const candidate: Candidate = {
     shape: 'record',
@@ -209,18 +205,38 @@ export function readRecordCandidate(
 }
 
 /**
+ * Whether bullets are the lines of a record: all have a key, or are links that say what they are, and many keys say what a
+ * link is or what records say.
+ */
+function isKeyed({ items }: Extract<Block, { type: 'list' }>): boolean {
+  let roles = 0;
+  let usual = 0;
+  for (const { head, blocks } of items) {
+    if (blocks.length > 0) return false;
+    const key = readKey(head);
+    const said = key?.name ?? plain(items.length > 1 ? head.slice(0, 1) : []);
+    if (!key && (head[0]?.kind !== 'link' || roleOfText(said) === undefined)) return false;
+    if (roleOfText(said) !== undefined && linkedOut(head)) roles++;
+    else if (RECORD_KEY.test(said)) usual++;
+  }
+  return roles > 0 && roles + usual >= items.length * 0.5;
+}
+
+/**
  * Headings that are entries: `## [name](url)`.
- * @param below the block behind it
+ * @param below the blocks behind it
  */
 export function readHeadingCandidate(
   block: Extract<Block, { type: 'heading' }>,
   section: number,
   collector: CandidateCollector,
-  below: Block | undefined,
+  [below, next]: readonly (Block | undefined)[],
 ): void {
   const link = firstLink(block.inlines);
   const head = readTitleLine(block.inlines, collector.context.text);
   if (!head) return;
+  const lines = below?.type === 'paragraph' ? next : below;
+  const isRecord = lines?.type === 'list' && isKeyed(lines);
   collector.candidates.push({
     shape: 'heading',
     titleLine: head,
@@ -231,6 +247,7 @@ export function readHeadingCandidate(
     section,
     group: collector.groups++,
     linked: link !== undefined && clean(plain(link.children)).length > 1,
+    ...(isRecord && { isRecord }),
     parent: -1,
     rank: block.rank,
   });
@@ -242,6 +259,13 @@ export function standsAlone(candidate: Candidate): boolean {
   if (readKey(candidate.inlines)) return false;
   if (isRoleTitle(candidate.titleLine) || /^https?:/.test(candidate.titleLine.title)) return false;
   return roleOfText(candidate.titleLine.title) === undefined;
+}
+
+/** Whether nothing but an address stands below a title. */
+export function hasAddressBelow({ titleLine }: Candidate): boolean {
+  const said = titleLine.rest.filter((node) => node.kind !== 'break' && plain([node]).trim() !== '');
+  const [last] = said;
+  return said.length === 1 && last?.kind === 'link' && ADDRESS_ALONE.test(plain([last]).trim());
 }
 
 /** Whether a link says what it is (`[[paper]](…)`): prose that begins in bold has none of these. */

@@ -5,6 +5,7 @@ import { meet } from '../text/span.ts';
 import { isDateOrVenue } from './byline.ts';
 import { type Candidate, clean } from './candidates.ts';
 import { namesPeople } from './people.ts';
+import { pipedParts } from './pipes.ts';
 import { isBracketed, readKey } from './title.ts';
 import { hasLetters } from './title-prefix.ts';
 import { ADDRESS_ALONE, roleOfText } from './vocabulary.ts';
@@ -43,7 +44,9 @@ export function readDescription(
   }
   if (candidate.shape === 'heading') return sentenceIn(linesToDescribe(candidate, labels), labels, text);
   const behind = lineBehind(candidate.titleLine.rest);
-  const straight = onLine(candidate, behind, labels, text, habit);
+  const parts = pipedParts(behind, text);
+  const among = amongParts(parts, labels, text);
+  const straight = among.description !== undefined ? among : onLine(candidate, behind, labels, text, habit);
   // A link that shows its address says nothing of what it leads to.
   if (straight.description !== undefined && !ADDRESS_ALONE.test(straight.description)) return straight;
   const below = sentenceIn(linesToDescribe(candidate, labels), labels, text);
@@ -146,10 +149,31 @@ function onLine(
   const start = offsetIn(node, from, text);
   const behind = offsetIn(node, to, text);
   const first: Inline = { kind: 'text', text: node.text.slice(to), start: behind, end: node.end };
-  const rest = withoutLinks([first, ...line.slice(at + 1)], text);
+  const rest = withoutAddress(candidate, withoutLinks([first, ...line.slice(at + 1)], text), text);
   const description = describe(rest, labels, text);
   if (description.description === undefined || isDateOrVenue(description.description)) return {};
   return { ...description, separator: text.slice(start, behind), separatorSpan: { start, end: behind } };
+}
+
+/** Of what stands between pipes the longest sentence. */
+function amongParts(parts: readonly Inline[][], labels: readonly Label[], text: string): Description {
+  let found: Description = {};
+  for (const part of parts) {
+    const words = clean(plain(part));
+    if (words.length <= (found.description?.length ?? 0) || !(SPOKEN.test(words) || SHORT.test(words)))
+      continue;
+    // `| [In German](…) - Says what.`: another link, and what follows it.
+    if (
+      part[0]!.kind === 'link' ||
+      isDateOrVenue(words) ||
+      namesPeople(words) > 0 ||
+      saysNothing(part, labels)
+    )
+      continue;
+    const description = describe(part, labels, text);
+    if (description.description !== undefined) found = description;
+  }
+  return found;
 }
 
 /** Nodes in lines, empty ones left out. */
@@ -315,7 +339,7 @@ function saysMore({ titleLine }: Candidate, line: readonly Inline[]): boolean {
 }
 
 /** The line behind the title; a `<br>` straight behind it does not end it. */
-function lineBehind(rest: readonly Inline[]): Inline[] {
+export function lineBehind(rest: readonly Inline[]): Inline[] {
   const line: Inline[] = [];
   let said = false;
   for (const node of rest) {
@@ -378,6 +402,21 @@ function withoutLinks(nodes: readonly Inline[], text: string): Inline[] {
     return withoutLinks(rest.trim() === '' ? nodes.slice(at + 1) : [first, ...nodes.slice(at + 1)], text);
   }
   return [...nodes];
+}
+
+/** Words that an address behind them completes: `More at https://example.org`. */
+const LEADS_ON = /(?:^|[\s(])(?:at|on|in|see|from|via|to|under|with|by|is|here|visit|and|or)\s*$|[:：]\s*$/i;
+
+/** A description without the address at its end, where that is the only link of the entry: `Umber - Paints <https://…>`. */
+function withoutAddress({ titleLine }: Candidate, nodes: readonly Inline[], text: string): Inline[] {
+  const kept = [...nodes];
+  const last = kept.at(-1);
+  const before = kept.at(-2);
+  if (titleLine.link || last?.kind !== 'link' || before?.kind !== 'text') return kept;
+  if (!ADDRESS_ALONE.test(plain([last]).trim()) || LEADS_ON.test(before.text)) return kept;
+  kept.pop();
+  cutEnd(kept, /\s*[<([（]?\s*$/, text);
+  return kept;
 }
 
 const OPENING = /\s*[[(（【]\s*$/;

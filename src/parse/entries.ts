@@ -42,12 +42,13 @@ export function readEntryCandidates(
     const { flow } = outline;
     for (let at = 0; at < flow.length; at++) {
       const below = flow[at + 1]?.block;
+      const next = flow[at + 2]?.block;
       if (other.some((blocks) => blocks.has(flow[at]!.block))) continue;
       // A picture may stand between the title and what is said of it.
       const said = below && isPicture(below) ? at + 2 : at + 1;
       const record = flow[said]?.block;
       if (record && readRecordCandidate(flow[at]!, record, collector)) at = said;
-      else readCandidates(flow[at]!, below, collector);
+      else readCandidates(flow[at]!, [below, next], collector);
     }
     for (const { table, rows, stray, section } of tables) {
       if (table.role !== 'entries') continue;
@@ -65,7 +66,7 @@ export function readEntryCandidates(
 
 function readCandidates(
   { block, section }: Placed,
-  below: Block | undefined,
+  below: readonly (Block | undefined)[],
   collector: CandidateCollector,
 ): void {
   if (block.type === 'list') readListCandidates(block, section, collector);

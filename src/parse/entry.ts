@@ -4,9 +4,10 @@ import { trimSpan } from '../markdown/offsets.ts';
 import type { Entry, Field, Label, Link, Section, Span } from '../model.ts';
 import { readByline } from './byline.ts';
 import type { Candidate } from './candidates.ts';
-import { describedBelow, describesWithoutSeparator, readDescription } from './description.ts';
+import { describedBelow, describesWithoutSeparator, lineBehind, readDescription } from './description.ts';
 import { toLink } from './elements.ts';
 import { namesPeople } from './people.ts';
+import { pipedFields, pipedParts } from './pipes.ts';
 import { readKey } from './title.ts';
 import { roleOfText } from './vocabulary.ts';
 
@@ -86,13 +87,24 @@ function finishEntry(
     labels,
     links: linksOf(candidate, context),
     ...description,
-    fields: candidate.fields,
+    fields: [...candidate.fields, ...besidePipes(candidate, description.descriptionSpan, labels, text)],
     ...(candidate.row?.table !== undefined && {
       row: { table: candidate.row.table, row: candidate.row.row },
     }),
     ...(candidate.bullet && { bullet: candidate.bullet }),
     group: candidate.group,
   };
+}
+
+function besidePipes(
+  { row, titleLine }: Candidate,
+  description: Span | undefined,
+  labels: readonly Label[],
+  text: string,
+): Field[] {
+  if (row) return [];
+  const parts = pipedParts(lineBehind(titleLine.rest), text);
+  return parts.length === 0 ? [] : pipedFields(parts, description, labels, text);
 }
 
 /** A heading that is an entry owns what stands below it. */
@@ -110,10 +122,10 @@ function entryPath(
   section: Section | undefined,
   sections: readonly Section[],
 ): readonly string[] {
-  if (!section) return [];
-  return candidate.shape === 'heading' || candidate.opens
-    ? (sections[section.parent]?.path ?? [])
-    : section.path;
+  const groups = candidate.within ?? [];
+  if (!section) return groups;
+  if (candidate.shape === 'heading' || candidate.opens) return sections[section.parent]?.path ?? [];
+  return groups.length > 0 ? [...section.path, ...groups] : section.path;
 }
 
 function linksOf(candidate: Candidate, { lines }: ReadContext): Link[] {

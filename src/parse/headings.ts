@@ -1,11 +1,26 @@
 import type { Config } from '../config/schema.ts';
 import type { Section, Shape } from '../model.ts';
+import { foldTitle } from '../text/fold.ts';
 import { type Candidate, standsAlone } from './candidates.ts';
 
 /** Fewer headings with a link than this are sections. */
 const FEWEST = 5;
+/** Headings straight above the lines of a record (`Paper: …`, `Code: …`). */
+const FEWEST_RECORDS = 2;
 /** In a list that has nothing else to be an entry. */
 const FEWEST_ALONE = 3;
+
+/** Which headings of a rank are entries: those with a link, or also those straight above the lines of a record. */
+export type Ranked = 'linked' | 'records';
+
+/** Whether a heading is an entry. */
+export function isHeadingEntry(
+  { rank, linked, isRecord }: Candidate,
+  ranks: ReadonlyMap<number, Ranked>,
+): boolean {
+  const ranked = ranks.get(rank!);
+  return ranked !== undefined && (linked || (isRecord === true && ranked === 'records'));
+}
 
 /** The ranks of headings that are entries: `## [Name](url)`, with fields below instead of bullets that are entries. */
 export function headingRanks(
@@ -13,20 +28,22 @@ export function headingRanks(
   eligible: readonly boolean[],
   config: Config,
   asked: ReadonlySet<Shape> | undefined,
-): Set<number> {
-  const ranks = new Set<number>();
+): Map<number, Ranked> {
+  const ranks = new Map<number, Ranked>();
   if (asked && !asked.has('heading')) return ranks;
   const bulletsIn = new Map<number, number>();
-  const counts = new Map<number, { all: number; linked: number; sections: number[] }>();
+  const counts = new Map<number, { all: number; linked: number; records: Set<string>; sections: number[] }>();
   candidates.forEach((candidate, at) => {
     if (!eligible[at]) return;
     const { shape, section, rank } = candidate;
     if (shape === 'bullet' && candidate.parent === -1 && standsAlone(candidate))
       bulletsIn.set(section, (bulletsIn.get(section) ?? 0) + 1);
     if (shape !== 'heading') return;
-    const count = counts.get(rank!) ?? { all: 0, linked: 0, sections: [] };
+    const count = counts.get(rank!) ?? { all: 0, linked: 0, records: new Set<string>(), sections: [] };
     counts.set(rank!, count);
     count.all++;
+    // "Links" below each entry names none.
+    if (candidate.isRecord) count.records.add(foldTitle(candidate.titleLine.title));
     if (!candidate.linked) return;
     count.linked++;
     count.sections.push(section);
@@ -41,15 +58,19 @@ export function headingRanks(
       (shape !== 'row' && shape !== 'bullet'),
   );
   const fewest = isAlone ? FEWEST_ALONE : FEWEST;
-  for (const [rank, { all, linked, sections }] of counts) {
+  for (const [rank, { all, linked, records, sections }] of counts) {
     if (level !== 'auto' && level !== rank) continue;
     if (asked) {
-      if (level === rank || linked > 0) ranks.add(rank);
+      if (level === rank || linked > 0) ranks.set(rank, 'linked');
+      continue;
+    }
+    if (records.size >= FEWEST_RECORDS && records.size >= linked) {
+      ranks.set(rank, 'records');
       continue;
     }
     if (linked < fewest || linked < all * 0.5) continue;
     const bullets = sections.reduce((sum, section) => sum + (bulletsIn.get(section) ?? 0), 0);
-    if (bullets < linked || level === rank) ranks.add(rank);
+    if (bullets < linked || level === rank) ranks.set(rank, 'linked');
   }
   return ranks;
 }
@@ -81,19 +102,13 @@ const FEWEST_SUMMARIES = 2;
 export function headingBodies(
   candidates: readonly Candidate[],
   eligible: readonly boolean[],
-  ranks: ReadonlySet<number>,
+  ranks: ReadonlyMap<number, Ranked>,
   sections: readonly Section[],
 ): Map<number, number> {
   const owners = new Map<number, number>(summaries(candidates, eligible));
   if (ranks.size === 0 && owners.size === 0) return owners;
   candidates.forEach((candidate, at) => {
-    if (
-      candidate.shape === 'heading' &&
-      ranks.size > 0 &&
-      eligible[at] &&
-      ranks.has(candidate.rank!) &&
-      candidate.linked
-    )
+    if (candidate.shape === 'heading' && ranks.size > 0 && eligible[at] && isHeadingEntry(candidate, ranks))
       owners.set(candidate.section, at);
   });
   for (const section of sections) {

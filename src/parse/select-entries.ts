@@ -3,9 +3,15 @@ import type { Shape } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import type { Before } from './before.ts';
 import { bulletEntries } from './bullets.ts';
-import { type Candidate, type CandidateCollector, fieldOf, namesItsLinks } from './candidates.ts';
+import {
+  type Candidate,
+  type CandidateCollector,
+  fieldOf,
+  hasAddressBelow,
+  namesItsLinks,
+} from './candidates.ts';
 import { eligibleCandidates } from './eligible-sections.ts';
-import { headingBodies, headingRanks } from './headings.ts';
+import { headingBodies, headingRanks, isHeadingEntry } from './headings.ts';
 import type { Outline } from './outline.ts';
 import { readKey } from './title.ts';
 
@@ -35,8 +41,8 @@ export function selectEntries(
   const chosen = wants('bullet') ? bulletEntries(candidates, free, anchors, config, text) : new Set<number>();
   candidates.forEach((candidate, at) => {
     if (candidate.shape === 'heading') {
-      if (eligible[at] && ranks.has(candidate.rank!) && (candidate.linked || asked?.has('heading')))
-        chosen.add(at);
+      const isAsked = asked?.has('heading') && ranks.has(candidate.rank!);
+      if (eligible[at] && (isAsked || isHeadingEntry(candidate, ranks))) chosen.add(at);
     } else if (candidate.row && free[at] && wants(candidate.shape)) chosen.add(at);
     else if (candidate.shape === 'record' && free[at] && wants('record')) chosen.add(at);
     else if (body.get(candidate.section) === at && wants(candidate.shape)) chosen.add(at);
@@ -81,9 +87,9 @@ function keepDecisions(candidates: readonly Candidate[], chosen: Set<number>, be
   });
 }
 
-/** Of rare candidates those whose links say what they are (`[[paper]](…)`), where several stand together. */
+/** Of rare candidates those whose links say what they are (`[[paper]](…)`), or show their address, where several stand together. */
 function namingTheirLinks(found: readonly number[], candidates: readonly Candidate[]): number[] {
-  const naming = found.filter((at) => namesItsLinks(candidates[at]!));
+  const naming = found.filter((at) => namesItsLinks(candidates[at]!) || hasAddressBelow(candidates[at]!));
   const inSection = new Map<number, number>();
   for (const at of naming) {
     const { section } = candidates[at]!;
@@ -133,6 +139,8 @@ function withFields(
   const entries: Candidate[] = [];
   candidates.forEach((candidate, at) => {
     if (!chosen.has(at)) return;
+    const within = groupsAround(candidate, candidates, chosen);
+    if (within.length > 0) candidate.within = within;
     const below = fields.get(at) ?? [];
     if (candidate.shape === 'bullet' && below.some((each) => readKey(each.inlines)))
       candidate.shape = 'record';
@@ -146,4 +154,24 @@ function withFields(
     entries.push(candidate);
   });
   return entries.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Longer words above bullets are no name of a group. */
+const LONGEST_GROUP = 80;
+
+/** Names of the groups that a bullet stands in, outermost first: bullets above it that are no entries and lead nowhere. */
+function groupsAround(
+  { parent }: Candidate,
+  candidates: readonly Candidate[],
+  chosen: ReadonlySet<number>,
+): string[] {
+  const names: string[] = [];
+  for (let at = parent; at !== -1; at = candidates[at]!.parent) {
+    // What stands below an entry tells of it.
+    if (chosen.has(at)) return [];
+    const { linked, titleLine } = candidates[at]!;
+    const name = titleLine.title.replace(/\s*[:：]$/, '');
+    if (!linked && name !== '' && name.length <= LONGEST_GROUP) names.unshift(name);
+  }
+  return names;
 }

@@ -66,3 +66,12 @@ export function isMarkBefore(before: string, nodes: readonly Inline[], at: numbe
       (node) => node.kind === 'link' && leadsOut(node.url) && roleOfText(plain(node.children)) === undefined,
     );
 }
+
+/** Words in front of a link that say whose it is, but not `What's [new](…)`. */
+const OWNER =
+  /^(?!(?:what|here|there|let|it|that|who|how)['’]s)(?:\p{Lo}{1,12}\s*的|\p{Lu}[\p{L}\d.-]*(?: \p{Lu}[\p{L}\d.-]*){0,3}['’]s)\s*$/iu;
+
+/** `X的[Title](…)`, `Ann Lee's [Title](…)`: who made it stands before the link that is the title. */
+export function isOwnerBefore(before: string, link: Inline): boolean {
+  return before.length <= 60 && OWNER.test(before.trim()) && roleOfText(plain([link])) === undefined;
+}

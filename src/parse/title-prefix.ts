@@ -28,7 +28,7 @@ function titleEnd(text: string): number {
   const keep = (at: number) => {
     if (at < end && hasLetters(text.slice(0, at))) end = at;
   };
-  keep(behind(text, end, /[\s[【(（]/));
+  keep(behind(text, end, /[\s[【(（<]/));
   // `Title (EMNLP 2022)`, `Title, [2023]`, and what a parenthesis around links leaves open.
   let tail = behind(text, end, /[\s.,:：]/);
   if (/[)）]/.test(text[tail - 1] ?? '')) {

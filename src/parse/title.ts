@@ -2,7 +2,7 @@ import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Span } from '../model.ts';
 import { seen } from '../taxonomy/syntax/form.ts';
-import { goesOn, isMark, isMarkBefore, isMarkLink } from './title-marks.ts';
+import { goesOn, isMark, isMarkBefore, isMarkLink, isOwnerBefore } from './title-marks.ts';
 import { closerOf, hasLetters, readTitlePrefix, substance } from './title-prefix.ts';
 import { ADDRESS_ALONE, leadsOut, leadsToPage, roleOfText } from './vocabulary.ts';
 
@@ -112,7 +112,8 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         if (
           hasLetters(before) &&
           (!isKey(before, 30) || isNamed(before, node)) &&
-          !isMarkBefore(before, nodes, i)
+          !isMarkBefore(before, nodes, i) &&
+          !isOwnerBefore(before, node)
         )
           return fromLead(nodes, leadFrom, i, text, lead);
         const inner = unwrap(node);

@@ -185,4 +185,69 @@ describe('ways of writing', () => {
       [[], 'Reads [PDF] files docs.'],
     ]);
   });
+
+  it.each([
+    ['| Bonn | Draws maps of trees.', 'Draws maps of trees.', ['Bonn']],
+    ['| Draws maps of trees | Free', 'Draws maps of trees', ['Free']],
+    ['| Ann Lee, Bo Ray, Cy Fox | Draws maps.', 'Draws maps.', []],
+    ['| Bonn | [website](https://example.org/w)', undefined, ['Bonn']],
+    // Another link: what follows it is said of both.
+    ['| [In German](https://example.org/g) - Draws maps of trees.', 'Draws maps of trees.', []],
+    ['by Ann | Draws maps of trees.', undefined, []],
+  ])('reads what stands between pipes behind a title: %s', (rest, description, nameless) => {
+    const [entry] = parseList(`## A\n\n- [Fir](https://example.org/f) ${rest}\n`).entries;
+    expect(entry?.description).toBe(description);
+    expect(entry?.fields.flatMap(({ name, value }) => (name === '' ? [value] : []))).toEqual(nameless);
+  });
+
+  it('names the groups of bullets in the path, but nothing that tells of an entry', () => {
+    const text =
+      '## A\n\n- Trees:\n  - [Fir](https://example.org/f) - Has bark.\n  - **Leafy**\n    - [Elm](https://example.org/e) - Has leaves.\n- [Moss](https://example.org/m) - Is soft.\n';
+    expect(read(text).map(([title, path]) => [title, path])).toEqual([
+      ['Fir', 'A > Trees'],
+      ['Elm', 'A > Trees > Leafy'],
+      ['Moss', 'A'],
+    ]);
+  });
+
+  it('reads headings straight above keyed lines as entries, unless all have one name', () => {
+    const keyed = (name: string, id: string) =>
+      `### ${name}\n\n- Paper: https://example.org/${id}\n- Code: https://example.org/${id}/code\n\n`;
+    const text = `## Data\n\n${keyed('Fir', 'f')}${keyed('Elm', 'e').replace('\n\n', '\n\nMeasures leaves by hand.\n\n')}## Tools\n\n- [Moss](https://example.org/m) - Is soft.\n`;
+    expect(read(text)).toEqual([
+      ['Fir', 'Data', undefined],
+      ['Elm', 'Data', 'Measures leaves by hand.'],
+      ['Moss', 'Tools', 'Is soft.'],
+    ]);
+    const named = '### Fir\n\n- [Paper](https://example.org/f)\n- [Code](https://example.org/g)\n\n';
+    expect(read(`## A\n\n${named}${named.replaceAll('f)', 'e)').replace('Fir', 'Elm')}`)).toHaveLength(2);
+    const links = (id: string) => `## ${id}\n\nSays much.\n\n${keyed('Links', id)}`;
+    expect(read(`${links('fir')}${links('elm')}`).map(([title]) => title)).not.toContain('Links');
+  });
+
+  it.each([
+    ['张三的[棕色入门](https://example.org/f)', '棕色入门'],
+    ["Ann Lee's [Guide to Maps](https://example.org/f)", 'Guide to Maps'],
+    ["What's [new](https://example.org/f)", "What's"],
+    ["Fir's [paper](https://example.org/f)", "Fir's"],
+  ])('takes who made it for no title: %s', (line, title) => {
+    expect(read(`## A\n\n- ${line}\n`)[0]?.[0]).toBe(title);
+  });
+
+  it('reads bold lines above addresses as entries', () => {
+    const text =
+      '## A\n\n**Fir draws maps**\nhttps://example.org/f\n\n**Elm draws leaves**\n<https://example.org/e>\n\n**Mind the gap** and read on.\n';
+    expect(read(text).map(([title]) => title)).toEqual(['Fir draws maps', 'Elm draws leaves']);
+  });
+
+  it('leaves an address, its bracket open or not, out of title and description', () => {
+    const text =
+      '## A\n\n- Fir - Draws maps <https://example.org/f>\n- Elm - Draws leaves <https://example.org/e\n- Oak <https://example.org/o\n- Yew - More at https://example.org/y\n';
+    expect(read(text).map(([title, , description]) => [title, description])).toEqual([
+      ['Fir', 'Draws maps'],
+      ['Elm', 'Draws leaves'],
+      ['Oak', undefined],
+      ['Yew', 'More at https://example.org/y'],
+    ]);
+  });
 });
