@@ -239,7 +239,7 @@ const BEHIND_TITLE =
  * @returns `undefined` where the entry has a description, or nothing to say.
  */
 export function looseText(text: string, lines: Lines, entry: Entry): Span | undefined {
-  if (entry.description !== undefined || entry.shape === 'row' || entry.shape === 'html') return undefined;
+  if (entry.separator !== undefined || entry.shape === 'row' || entry.shape === 'html') return undefined;
   const from = entry.titleSpan.end;
   const line = lines.span(lines.lineAt(from));
   const rest = text.slice(from, Math.min(line.end, entry.span.end));
@@ -247,6 +247,8 @@ export function looseText(text: string, lines: Lines, entry: Entry): Span | unde
   if (!found) return undefined;
   const words = rest.slice(found[0].length).match(/\p{L}{2,}/gu)?.length ?? 0;
   const end = from + found[0].length;
+  // Said on another line, or further on.
+  if (entry.descriptionSpan !== undefined && entry.descriptionSpan.start !== end) return undefined;
   return words >= 3 ? { start: end - found[1]!.length, end } : undefined;
 }
 

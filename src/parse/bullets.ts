@@ -131,8 +131,14 @@ function isAskedFor(at: number, candidates: readonly Candidate[], { entries }: C
 
 /** A sentence with a link in its middle: `For a list of events, go [here](…)`. */
 function isProse({ titleLine: head }: Candidate, text: string): boolean {
-  if (head.carrier !== 'text' || !UNFINISHED.test(head.title)) return false;
+  if (head.carrier !== 'text') return false;
   const link = firstLink(head.rest);
+  // `Released [a tool](…) to draw maps`: the link has an article.
+  const isPart =
+    link !== undefined &&
+    /^(?:a|an|the|this|these|our|its|here)\s/.test(wordsOf(link)) &&
+    /^\s+\p{Ll}/u.test(text.slice(link.end, link.end + 20));
+  if (!isPart && !UNFINISHED.test(head.title)) return false;
   if (!link || text.slice(head.titleSpan.end, link.start).trim() !== '') return false;
   return roleOfText(wordsOf(link)) === undefined || /\bhere\b/i.test(wordsOf(link));
 }

@@ -88,6 +88,10 @@ const SAYS_MORE = /[^\s[*_|>+-]/;
 /** A mark before the title: `[2023/05] **Title**`, `2024-05-01 - [Title](…)`. */
 function readBefore({ span, titleLine }: Candidate, found: Finds): void {
   const before = found.text.slice(span.start, titleLine.titleSpan.start);
+  if (titleLine.isCited) {
+    readAuthorsBefore(before, span.start, found);
+    return;
+  }
   if (before.length > 200 || !SAYS_MORE.test(before)) return;
   const marker = /^\s*(?:[-*+]|\d{1,9}[.)]|#{1,6})?\s*/.exec(before)![0].length;
   const words = before.slice(marker);
@@ -107,6 +111,18 @@ function readBefore({ span, titleLine }: Candidate, found: Finds): void {
     const start = span.start + marker + index + 1;
     classify(inner, { start, end: start + inner.length }, found, true);
   }
+}
+
+/** In a reference authors stand before the title, and perhaps the year: `**[2]** Lee, A. and Ray, B., 2009. Title`. */
+function readAuthorsBefore(before: string, start: number, found: Finds): void {
+  const from = /^(?:[-*+\s]|\d{1,9}[.)]\s|\[\d{1,4}\])*/.exec(before)![0].length;
+  const year = /[(\s]((?:19|20)\d\d)\)?(?:,\s*\p{L}{3,9}\.?)?[.,]?\s*$/u.exec(before);
+  if (year) {
+    const at = start + year.index + 1;
+    put('Date', year[1]!, { start: at, end: at + 4 }, found);
+  }
+  const names = before.slice(from, year?.index).replace(/[\s,"“*_]+$/, '');
+  if (names !== '') put('Authors', names, { start: start + from, end: start + from + names.length }, found);
 }
 
 function stretchesOf(nodes: readonly Inline[], text: string): Stretch[] {
@@ -198,7 +214,7 @@ function readStretch(stretch: Stretch, found: Finds): void {
 
 /** Ends of sentences, other marks between what is told, and what follows `et al.` */
 const CUTS =
-  /(\bet\.? ?al\b\.?)[\s,.;]*|((?<=\p{Ll}{2}|\d|[)\]”"])[.;])\s+|()\s[-–—|•·]\s|(),\s(?=(?:in\s)?[^\s,]*['’]?\d\d)/gu;
+  /(\bet\.? ?al\b\.?)[\s,.;]*|((?<=\p{Ll}{2}|\d|[)\]”"])[.;])\s+|()\s[-–—|•·]\s|(),\s(?=(?:in\s)?[^\s,]*['’]?\d\d)|(?<=\d[)\]]),?\s+(?=\p{Lu})/gu;
 
 function classify(written: string, span: Span, found: Finds, isMarked: boolean): boolean {
   const words = written.replace(/\s+/g, ' ').trim();

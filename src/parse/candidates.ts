@@ -33,6 +33,8 @@ export interface Candidate {
   within?: string[];
   /** For headings: rank. */
   rank?: number;
+  /** A record of nothing but a bold line and an address. */
+  isBare?: boolean;
   /** A heading straight above the lines of a record. */
   isRecord?: boolean;
   /** A `<summary>`: the section that it opens tells of it. */
@@ -153,7 +155,7 @@ export function readParagraphCandidate(
 ): void {
   const picture = collector.pictures ? readPicture(block.inlines) : undefined;
   const head = picture ?? readTitleLine(block.inlines, collector.context.text);
-  if (!head || head.carrier === 'text' || !linkedOut(block.inlines)) return;
+  if (!head || (head.carrier === 'text' && !head.isCited) || !linkedOut(block.inlines)) return;
   if (clean(head.prefix).length > 30) return;
   collector.candidates.push({
     shape: 'block',
@@ -170,7 +172,8 @@ export function readParagraphCandidate(
 }
 
 /**
- * A bold line above bullets that are all links with a key: `**Title**`, `- Paper: https://…`, `- Code: https://…`.
+ * A bold line above bullets that are all links with a key: `**Title**`, `- Paper: https://…`, `- Code: https://…`; or above an
+ * address alone.
  * @returns whether both blocks are one entry
  */
 export function readRecordCandidate(
@@ -179,10 +182,11 @@ export function readRecordCandidate(
   collector: CandidateCollector,
 ): boolean {
   const { text } = collector.context;
-  if (block.type !== 'paragraph' || below.type !== 'list' || linkedOut(block.inlines)) return false;
+  if (block.type !== 'paragraph' || linkedOut(block.inlines)) return false;
+  if (below.type !== 'list' && !isAddress(below)) return false;
   const head = readTitleLine(block.inlines, text);
   if (head?.carrier !== 'strong' || /[:：]$/.test(head.title)) return false;
-  if (!isKeyed(below)) return false;
+  if (below.type === 'list' && !isKeyed(below)) return false;
   const inlines = [...block.inlines];
   const candidate: Candidate = {
     shape: 'record',
@@ -195,13 +199,23 @@ export function readRecordCandidate(
     group: collector.groups++,
     linked: true,
     parent: -1,
+    ...(below.type !== 'list' && { isBare: true }),
   };
-  for (const item of below.items) {
+  if (below.type === 'paragraph')
+    append(inlines, [{ kind: 'break', start: below.span.start, end: below.span.start }, ...below.inlines]);
+  for (const item of below.type === 'list' ? below.items : []) {
     candidate.fields.push(fieldOf({ ...candidate, inlines: item.head, span: item.span }, text));
     inlines.push({ kind: 'break', start: item.span.start, end: item.span.start }, ...item.head);
   }
   collector.candidates.push(candidate);
   return true;
+}
+
+/** A paragraph that is nothing but an address. */
+function isAddress(block: Block): boolean {
+  return (
+    block.type === 'paragraph' && ADDRESS_ALONE.test(plain(block.inlines).trim()) && linkedOut(block.inlines)
+  );
 }
 
 /**
@@ -214,12 +228,20 @@ function isKeyed({ items }: Extract<Block, { type: 'list' }>): boolean {
   for (const { head, blocks } of items) {
     if (blocks.length > 0) return false;
     const key = readKey(head);
-    const said = key?.name ?? plain(items.length > 1 ? head.slice(0, 1) : []);
+    // `github(Keras): …`
+    const said = key?.name.replace(/\s*[(（].*$/, '') ?? plain(items.length > 1 ? head.slice(0, 1) : []);
     if (!key && (head[0]?.kind !== 'link' || roleOfText(said) === undefined)) return false;
     if (roleOfText(said) !== undefined && linkedOut(head)) roles++;
     else if (RECORD_KEY.test(said)) usual++;
   }
   return roles > 0 && roles + usual >= items.length * 0.5;
+}
+
+/** Whether the lines of a record follow a heading, a paragraph between them or not; a bold line has them for itself. */
+function isAboveRecord(below: Block | undefined, next: Block | undefined, text: string): boolean {
+  if (below?.type === 'list') return isKeyed(below);
+  if (below?.type !== 'paragraph' || next?.type !== 'list' || !isKeyed(next)) return false;
+  return readTitleLine(below.inlines, text)?.carrier === 'text';
 }
 
 /**
@@ -235,8 +257,7 @@ export function readHeadingCandidate(
   const link = firstLink(block.inlines);
   const head = readTitleLine(block.inlines, collector.context.text);
   if (!head) return;
-  const lines = below?.type === 'paragraph' ? next : below;
-  const isRecord = lines?.type === 'list' && isKeyed(lines);
+  const isRecord = isAboveRecord(below, next, collector.context.text);
   collector.candidates.push({
     shape: 'heading',
     titleLine: head,

@@ -4,7 +4,7 @@ import type { Entry, Label } from '../model.ts';
 import { meet } from '../text/span.ts';
 import { isDateOrVenue } from './byline.ts';
 import { type Candidate, clean } from './candidates.ts';
-import { namesPeople } from './people.ts';
+import { areNames, namesPeople } from './people.ts';
 import { pipedParts } from './pipes.ts';
 import { isBracketed, readKey } from './title.ts';
 import { hasLetters } from './title-prefix.ts';
@@ -17,11 +17,16 @@ type Description = Pick<Entry, 'description' | 'descriptionSpan' | 'separator' |
 const DASH = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒)(?=\s|$|\p{Extended_Pictographic})\s*/gu;
 /** Straight behind the title a colon does too, unless it opens a shortcode (`:house:`). */
 const COLON = /^\s*(?::(?![a-z0-9_+-]{2,30}:)|：)\s*/;
+/** Straight behind the title a full stop before a sentence does: `[x](…). It plays sound.` */
+const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
+/** `[x](…) by A. Lee: Plays sound.` */
+const BY = /^\s+by\s([^:：]{3,80})[:：]\s+/i;
 const SPACED_COLON = /\s[:：](?=\s|$)\s*/g;
 /** A separator that nothing but badges follow; not a dash within a word (`C--`). */
 const LEFT_OVER = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒)\s*$/;
 /** Text straight behind a link that says who made it, or that goes on with another link, describes nothing. */
-const SAYS_MORE = /^\s+(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["“‘'«]?[\p{L}\p{N}]/iu;
+const SAYS_MORE =
+  /^\s+(?:\p{Extended_Pictographic}\ufe0f?\s*)*(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["“‘'«]?[\p{L}\p{N}]/iu;
 /** A description has words; where they are not spaced (`茶色を測る。`), letters. */
 const SPOKEN = /(?:[\p{L}\p{N}’'-]+[,;:]?\s+){2}[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
 /** Two words are enough where they are a sentence: `Paints doors.` */
@@ -143,7 +148,7 @@ function onLine(
   // A dash further on is one of the sentence: `[x](…) Plays sound - and video`.
   if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, line))
     return describe(line, labels, text);
-  if (!found) return {};
+  if (!found) return saysMore(candidate, line) && isSentence(line) ? describe(line, labels, text) : {};
   const { at, from, to } = found;
   const node = line[at] as TextNode;
   const start = offsetIn(node, from, text);
@@ -338,6 +343,23 @@ function saysMore({ titleLine }: Candidate, line: readonly Inline[]): boolean {
   );
 }
 
+/** Words that bind others and make no sentence. */
+const BINDS = /^(?:of|and|the|for|in|on|to|a|an|at|de|la|und|et|y|von|van|der)$/;
+/** Where a thing comes from: a publisher, a school. */
+const ORIGIN =
+  /\b(?:university|institute|college|proceedings|conference|journal|transactions|workshop|symposium|press|inc\.|et\.? al)(?![\p{L}\p{N}])/iu;
+
+/** Whether the words behind a link are a sentence, in whatever list: neither names, a date, a venue nor where it comes from. */
+function isSentence(line: readonly Inline[]): boolean {
+  const words = clean(plain(line.filter((node) => !isNamedRole(node))))
+    .slice(0, 200)
+    .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, '');
+  if (!/^\p{Lu}/u.test(words) || ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0)
+    return false;
+  const all = words.split(' ');
+  return all.length >= 4 && all.some((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word));
+}
+
 /** The line behind the title; a `<br>` straight behind it does not end it. */
 export function lineBehind(rest: readonly Inline[]): Inline[] {
   const line: Inline[] = [];
@@ -357,8 +379,10 @@ function findSeparator(line: readonly Inline[]): { at: number; from: number; to:
   for (let at = 0; at < line.length; at++) {
     const node = line[at]!;
     if (node.kind !== 'text') continue;
-    const colon = at === 0 ? COLON.exec(node.text) : null;
+    const colon = at === 0 || areSiblings(line, at) ? COLON.exec(node.text) : null;
     if (colon) return { at, from: 0, to: colon[0].length };
+    const behind = at === 0 ? behindStop(node.text) : undefined;
+    if (behind) return { at, ...behind };
     const marks = [...node.text.matchAll(DASH), ...(at === 0 ? node.text.matchAll(SPACED_COLON) : [])];
     marks.sort((a, b) => a.index - b.index);
     let passed = 0;
@@ -371,6 +395,27 @@ function findSeparator(line: readonly Inline[]): { at: number; from: number; to:
     depth = depthAfter(node.text.slice(passed), depth);
   }
   return undefined;
+}
+
+/** Whether before a node stand only links that continue the title: `[x](…) / [y](…): Play sound.` */
+function areSiblings(line: readonly Inline[], before: number): boolean {
+  if (before < 2 || before > 8 || before % 2 === 1) return false;
+  return line
+    .slice(0, before)
+    .every((node, at) =>
+      at % 2 === 0
+        ? node.kind === 'text' && /^\s*(?:\/|&|,|、|\+|and|和|与)\s*$/.test(node.text)
+        : node.kind === 'link',
+    );
+}
+
+/** Where a sentence begins behind a full stop, or behind who made the thing. */
+function behindStop(text: string): { from: number; to: number } | undefined {
+  const stop = STOP.exec(text);
+  if (stop && namesPeople(text.slice(stop[0].length, 300)) === 0) return { from: 0, to: stop[0].length };
+  const by = BY.exec(text);
+  if (!by || !areNames(by[1]!)) return undefined;
+  return { from: by[0].search(/[:：]/), to: by[0].length };
 }
 
 /** How many parentheses are open behind a text. */
@@ -415,7 +460,7 @@ function withoutAddress({ titleLine }: Candidate, nodes: readonly Inline[], text
   if (titleLine.link || last?.kind !== 'link' || before?.kind !== 'text') return kept;
   if (!ADDRESS_ALONE.test(plain([last]).trim()) || LEADS_ON.test(before.text)) return kept;
   kept.pop();
-  cutEnd(kept, /\s*[<([（]?\s*$/, text);
+  cutEnd(kept, /[\s<([（]*$/, text);
   return kept;
 }
 
@@ -431,7 +476,7 @@ function withoutTail(nodes: readonly Inline[], text: string): Inline[] {
     const last = kept.at(-1);
     if (!last || kept.length < 2) break;
     if (last.kind === 'text' && last.text.trim() === '') kept.pop();
-    else if (last.kind === 'link' && isNamedRole(last) && endsBefore(kept)) kept.pop();
+    else if (last.kind === 'link' && (isNamedRole(last) || isAside(kept)) && endsBefore(kept)) kept.pop();
     else if (last.kind === 'text' && CLOSING.test(last.text)) {
       const cut = opener(kept);
       if (cut === undefined) break;
@@ -450,6 +495,17 @@ function withoutTail(nodes: readonly Inline[], text: string): Inline[] {
 }
 
 const isNamedRole = (node: Inline) => node.kind === 'link' && roleOfText(plain(node.children)) !== undefined;
+
+/** Whether the last node is a short link behind the end of a sentence: `Plays sound. [Try it now!](…)` */
+function isAside(nodes: readonly Inline[]): boolean {
+  const before = nodes.at(-2);
+  const words = clean(plain(nodes.slice(-1)));
+  return (
+    before?.kind === 'text' &&
+    /(?:\p{L}{2}|[\p{N})])[.!?。]\s+$/u.test(before.text) &&
+    words.split(' ').length <= 4
+  );
+}
 
 /** Whether a sentence or a bracket ends before the last node, so that it is no part of the sentence. */
 function endsBefore(nodes: readonly Inline[]): boolean {

@@ -2,7 +2,7 @@ import type { ReadContext } from '../markdown/blocks.ts';
 import { type Inline, plain } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
 import type { Entry, Field, Label, Link, Section, Span } from '../model.ts';
-import { readByline } from './byline.ts';
+import { isDateOrVenue, readByline } from './byline.ts';
 import type { Candidate } from './candidates.ts';
 import { describedBelow, describesWithoutSeparator, lineBehind, readDescription } from './description.ts';
 import { toLink } from './elements.ts';
@@ -40,7 +40,7 @@ export function finishEntries(
   const isHabit = named >= candidates.length * NAMED;
   return entries.map((entry, at) => {
     const { fields, perhapsAuthors } = bylines[at]!;
-    const own = isHabit ? entry.fields.map(withAuthors) : entry.fields;
+    const own = isHabit ? entry.fields.map((field) => withAuthors(field, context.text)) : entry.fields;
     const hasAuthors = own.some(isAuthors);
     const added = isHabit && perhapsAuthors && !hasAuthors ? [perhapsAuthors, ...fields] : fields;
     if (added.length === 0 && own === entry.fields) return entry;
@@ -51,13 +51,24 @@ export function finishEntries(
 const isAuthors = ({ name }: Field) => name === 'Authors';
 
 /** One or two names in a line without a key, in a list that names its authors. */
-function withAuthors(field: Field): Field {
-  return field.name === '' && namesPeople(field.value) > 0 ? { ...field, name: 'Authors' } : field;
+function withAuthors(field: Field, text: string): Field {
+  // A link below an entry is a detail of it, whatever it is called: `[Lecture Notes](…)`.
+  if (field.name !== '' || text[field.span.start] === '[' || namesPeople(field.value) === 0) return field;
+  return { ...field, name: 'Authors' };
 }
 
 /** Fields that say what an entry is. */
 const SUMMARY =
   /^(?:tl;?\s?dr|(?:short )?(?:summary|description)|abstract|about|简介|摘要|概要|描述|요약|説明)$/i;
+
+/** A field that says it too, or where it was published. */
+const INTRO = /^(?:intro(?:duction)?|notes?|comments?)$/i;
+
+/** Whether a value is a sentence, not a venue or a place: at least three words in small letters. */
+function isSaid(value: string): boolean {
+  const [first = ''] = value.split(/[.;]\s/, 1);
+  return !isDateOrVenue(first) && (first.match(/(?:^|\s)\p{Ll}{2,}/gu)?.length ?? 0) >= 3;
+}
 
 function finishEntry(
   candidate: Candidate,
@@ -71,9 +82,12 @@ function finishEntry(
   const section = sections[candidate.section];
   const span = trimSpan(text, entrySpan(candidate, sections));
   const said = readDescription(candidate, labels, text, describedStraight);
-  const summary = said.description === undefined && candidate.fields.find(({ name }) => SUMMARY.test(name));
+  const summary =
+    said.description === undefined &&
+    candidate.fields.find(({ name, value }) => SUMMARY.test(name) || (INTRO.test(name) && isSaid(value)));
   const description =
     summary && summary.value !== '' ? { description: summary.value, descriptionSpan: summary.span } : said;
+  const beside = besidePipes(candidate, description.descriptionSpan, labels, text);
   return {
     index,
     shape: candidate.shape,
@@ -87,7 +101,7 @@ function finishEntry(
     labels,
     links: linksOf(candidate, context),
     ...description,
-    fields: [...candidate.fields, ...besidePipes(candidate, description.descriptionSpan, labels, text)],
+    fields: beside.length > 0 ? [...candidate.fields, ...beside] : candidate.fields,
     ...(candidate.row?.table !== undefined && {
       row: { table: candidate.row.table, row: candidate.row.row },
     }),

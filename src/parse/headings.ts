@@ -49,6 +49,7 @@ export function headingRanks(
     count.sections.push(section);
   });
   const { level } = config.entries;
+  const bold = candidates.filter(({ shape, isBare }) => shape === 'record' && !isBare).length;
   const isAlone = candidates.every(
     ({ shape, parent, linked }, at) =>
       !eligible[at] ||
@@ -64,7 +65,7 @@ export function headingRanks(
       if (level === rank || linked > 0) ranks.set(rank, 'linked');
       continue;
     }
-    if (records.size >= FEWEST_RECORDS && records.size >= linked) {
+    if (records.size > 0 && records.size + bold >= FEWEST_RECORDS && records.size >= linked) {
       ranks.set(rank, 'records');
       continue;
     }

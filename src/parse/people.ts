@@ -105,6 +105,22 @@ const HAN =
 const THINGS =
   /\b(?:learning|language|data|datasets?|vision|systems?|models?|networks?|networking|research|open|source|code|paper|papers|api|apis|web|tools?|software|library|framework|windows|linux|macos|android|ios|python|java|javascript|typescript|rust|go|free|paid|documentation|tutorials?|guide|book|books|course|courses|video|videos|learn|computing|computer|science|engineering|design|security|test|testing|development|programming|processing|analysis|generation|retrieval|reasoning|understanding|detection|recognition|agents?|reinforcement|optimization|attention|transformers?|english|chinese|spanish|french|german|japanese|korean|new|best|official|home|page|project|license|apache|mit|gpl|is|with|for|how|your|google|microsoft|openai|meta|amazon|update|updated|added|released?|version|part|chapter|introduction|survey|benchmark|evaluation|training|inference|memory|planning|safety|alignment|image|text|audio|speech|music|robotics|medical|finance|legal|education|none|unknown|other|misc|general|multi|single|human|machine|deep|neural|graph|knowledge|large|small|generative|multimodal|modality|quality|diversity|selection)\b/i;
 
+/** Whether a text can be nothing but names, whichever way round: `Lee, Ann, Bo Ray, and Cy Fox`, `Lee, Ann, et al.` */
+export function areNames(text: string): boolean {
+  if (text.length < 4 || text.length > 1500 || THINGS.test(text)) return false;
+  const parts = partsOf(
+    text.replace(/[\s,]*(?:et\.? ?al\b\.?|and others|等)\s*[.,]*$/, '').replace(/[.\s]+$/, ''),
+  );
+  return parts.length > 0 && parts.every((part) => NAME.test(part) || HAN.test(part));
+}
+
+function partsOf(people: string): string[] {
+  return people
+    .split(/\s*[,;，；、]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
 /** How surely a text names people: 2 for several or `… et al.`, 1 for one or two, 0 for none. */
 export function namesPeople(text: string): 0 | 1 | 2 {
   if (text.length < 4 || text.length > 1500) return 0;
@@ -114,10 +130,7 @@ export function namesPeople(text: string): 0 | 1 | 2 {
     .replace(/\s*[(（][^()（）]{0,80}[)）]/g, '')
     .replace(/\.{3}(?:\s*\d+ \w+\s*\.{3})?/g, ', ')
     .replace(/[.\s]+$/, '');
-  const parts = people
-    .split(/\s*[,;，；、]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = partsOf(people);
   if (parts.length === 0 || parts.filter((part) => THINGS.test(part)).length > parts.length * 0.2) return 0;
   let full = 0;
   for (const part of parts) {

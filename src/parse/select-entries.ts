@@ -12,11 +12,15 @@ import {
 } from './candidates.ts';
 import { eligibleCandidates } from './eligible-sections.ts';
 import { headingBodies, headingRanks, isHeadingEntry } from './headings.ts';
+import { takeLinksForTitles } from './leads.ts';
 import type { Outline } from './outline.ts';
 import { readKey } from './title.ts';
 
 /** Fewer than this of a rare shape, or a smaller share, are prose that happens to look like entries. */
 const RARE = { fewest: 5, share: 0.1 };
+
+/** A bold line above an address is an entry where the list has so many records. */
+const FEWEST_RECORDS = 2;
 
 /**
  * Decides which candidates are entries: by the config, else by what most of the list does. Bullets that are fields
@@ -39,20 +43,25 @@ export function selectEntries(
   const free = candidates.map(({ section }, at) => eligible[at]! && !body.has(section));
 
   const chosen = wants('bullet') ? bulletEntries(candidates, free, anchors, config, text) : new Set<number>();
+  const hasRecords = candidates.filter(({ shape }) => shape === 'record').length >= FEWEST_RECORDS;
   candidates.forEach((candidate, at) => {
     if (candidate.shape === 'heading') {
       const isAsked = asked?.has('heading') && ranks.has(candidate.rank!);
       if (eligible[at] && (isAsked || isHeadingEntry(candidate, ranks))) chosen.add(at);
     } else if (candidate.row && free[at] && wants(candidate.shape)) chosen.add(at);
-    else if (candidate.shape === 'record' && free[at] && wants('record')) chosen.add(at);
+    else if (candidate.shape === 'record' && free[at] && wants('record') && (!candidate.isBare || hasRecords))
+      chosen.add(at);
     else if (body.get(candidate.section) === at && wants(candidate.shape)) chosen.add(at);
   });
   const common = chosen.size;
   for (const shape of ['block', 'html'] as const) {
     if (!wants(shape)) continue;
-    const found = candidates.flatMap((candidate, at) =>
+    const all = candidates.flatMap((candidate, at) =>
       candidate.shape === shape && free[at] && !candidate.opens ? [at] : [],
     );
+    // Before the first section stands what the list says of itself.
+    const inSections = all.filter((at) => (outline.sections[candidates[at]!.section]?.path ?? []).length > 0);
+    const found = inSections.length >= RARE.fewest ? inSections : all;
     const enough = found.length >= RARE.fewest && found.length >= common * RARE.share;
     const taken =
       asked || enough ? found : [...namingTheirLinks(found, candidates), ...alike(found, candidates)];
@@ -139,8 +148,7 @@ function withFields(
   const entries: Candidate[] = [];
   candidates.forEach((candidate, at) => {
     if (!chosen.has(at)) return;
-    const within = groupsAround(candidate, candidates, chosen);
-    if (within.length > 0) candidate.within = within;
+    if (candidate.parent !== -1) candidate.within = groupsAround(candidate, candidates, chosen);
     const below = fields.get(at) ?? [];
     if (candidate.shape === 'bullet' && below.some((each) => readKey(each.inlines)))
       candidate.shape = 'record';
@@ -153,6 +161,7 @@ function withFields(
     }
     entries.push(candidate);
   });
+  takeLinksForTitles(entries, text);
   return entries.sort((a, b) => a.span.start - b.span.start);
 }
 

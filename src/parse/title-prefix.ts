@@ -1,5 +1,6 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn } from '../markdown/offsets.ts';
+import { titleInCitation } from './citations.ts';
 import { isVenue } from './people.ts';
 
 const CLOSERS: Record<string, string> = { '"': '"', '“': '”', '«': '»', '「': '」', '《': '》', "'": "'" };
@@ -72,22 +73,29 @@ export function readTitlePrefix(
   from: number,
   to: number,
   text: string,
-): { words: string; start: number; end: number; rest: Inline[]; marker: number } {
+): { words: string; start: number; end: number; rest: Inline[]; marker: number; isCited: boolean } {
   const inner = nodes.slice(from, to).filter((node) => node.kind !== 'image');
   const all = plain(inner);
   const marker = MARKER.exec(all)?.[0].length ?? 0;
   const closer = closerOf(all.slice(marker));
   const closing = closer === undefined ? -1 : findCloser(all, marker + 1, closer);
-  const begin = closing === -1 ? marker : marker + 1;
-  const stop = closing === -1 ? marker + titleEnd(all.slice(marker)) : closing;
-  const start = offsetAt(inner, begin, text, false);
-  const end = Math.max(start, offsetAt(inner, stop, text, true));
+  const cited = closing === -1 ? titleInCitation(all.slice(marker)) : undefined;
+  const begin = cited ? marker + cited.start : closing === -1 ? marker : marker + 1;
+  const stop = cited ? marker + cited.end : closing === -1 ? marker + titleEnd(all.slice(marker)) : closing;
+  let start = offsetAt(inner, begin, text, false);
+  let end = Math.max(start, offsetAt(inner, stop, text, true));
+  if (cited) {
+    // `"**Title**."`: the marks are no part of it.
+    while (start < end && /[*_]/.test(text[start]!)) start++;
+    while (start < end && /[*_]/.test(text[end - 1]!)) end--;
+  }
   return {
     words: all.slice(begin, stop),
     start,
     end,
     rest: behindOffset(nodes, from, to, end, text),
     marker,
+    isCited: cited !== undefined,
   };
 }
 

@@ -20,6 +20,8 @@ export interface TitleLine {
   rest: Inline[];
   /** What stands before it (date, marker, icon), as text. */
   prefix: string;
+  /** It stands in a reference, behind its authors. */
+  isCited?: boolean;
 }
 
 /** Text that is read in search of a title; no title is longer. */
@@ -27,6 +29,9 @@ const LONGEST = 2000;
 
 /** Elements in which a venue stands behind a title: `Title, <ins>ICML, 2025</ins>`. */
 const VENUES = new Set(['ins', 'em', 'i', 'u', 'sub', 'sup', 'small']);
+
+/** The number of a reference: `**[12]** A. Lee. "Title"` */
+const NUMBER = /^\[\d{1,4}\]$/;
 
 /** Labels before a title: `<mark>CODE</mark> **Title**`. */
 const CHIPS = new Set(['mark', 'kbd', 'sup', 'sub']);
@@ -89,7 +94,7 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         const before = said();
         const strong = node.tag === 'strong' || node.tag === 'b';
         const first = !hasLetters(before);
-        if (strong && first && isMark(words) && goesOn(nodes, i)) continue;
+        if (strong && first && (isMark(words) || NUMBER.test(words)) && goesOn(nodes, i)) continue;
         if (strong && !isEnclosed(nodes, i) && (first || isKey(before, 40)))
           return fromElement(node, nodes.slice(i + 1), lead, text);
         if (first && !strong && firstLink(node.children))
@@ -262,8 +267,9 @@ function linkAround(node: Inline): LinkNode | undefined {
 
 /** The title is the text before the links. */
 function fromLead(nodes: readonly Inline[], from: number, to: number, text: string, lead: string): TitleLine {
-  const { words, start, end, rest, marker } = readTitlePrefix(nodes, from, to, text);
-  return finish(words, { start, end }, text, { carrier: 'text', rest, prefix: lead.slice(0, marker) });
+  const { words, start, end, rest, marker, isCited } = readTitlePrefix(nodes, from, to, text);
+  const prefix = lead.slice(0, marker);
+  return finish(words, { start, end }, text, { carrier: 'text', rest, prefix, ...(isCited && { isCited }) });
 }
 
 function finish(

@@ -158,8 +158,14 @@ function* check(
   }
   const own = asked === undefined ? othersByGroup(list, usual) : new Set<number>();
   const mostDescribed = isFirm(described, MOST) && described.value;
+  // Where many entries are described without a sign, that is how the list describes.
+  const straight = list.entries.filter(
+    (entry) => entry.description !== undefined && looseText(list.text, list.lines, entry) !== undefined,
+  );
+  const isHabit = straight.length > list.entries.length * (1 - MOST);
   for (const entry of list.entries) {
     if (own.has(entry.group) || (entry.separator === undefined && !mostDescribed)) continue;
+    if (isHabit && entry.separator === undefined && entry.description !== undefined) continue;
     const problem = wrong(list, entry, usual);
     if (problem) yield problem;
   }

@@ -250,4 +250,117 @@ describe('ways of writing', () => {
       ['Yew', 'More at https://example.org/y'],
     ]);
   });
+
+  const papers = (lines: string) => parseList(`# L\n\n## A\n\n${lines}\n`).entries;
+  const told = ({ title, fields }: { title: string; fields: readonly { name: string; value: string }[] }) => [
+    title,
+    ...['Authors', 'Date'].map((name) => fields.find((field) => field.name === name)?.value),
+  ];
+
+  it.each([
+    [
+      'Lee, A.B. and Ray, C., 2009. Maps of trees: A survey. *Journal of Maps*, 4(2).',
+      'Lee, A.B. and Ray, C.',
+      '2009',
+    ],
+    [
+      'Lee, Ann & Ray, Bo. (2018). Maps of trees: A survey. *Journal of Maps*.',
+      'Lee, Ann & Ray, Bo.',
+      '2018',
+    ],
+    ['Lee, A., 2009, May. Maps of trees: A survey. In *MAPS*.', 'Lee, A.', '2009'],
+    [
+      '**[3]** Lee, Ann, Bo Ray, and Cy Fox. "**Maps of trees: A survey**." Journal (2015).',
+      'Lee, Ann, Bo Ray, and Cy Fox.',
+      '2015',
+    ],
+    ['**[3]** Lee, Ann, et al. "Maps of trees: A survey." *MAPS* 2015.', 'Lee, Ann, et al.', undefined],
+  ])('reads the title behind the authors of a reference: %s', (line, authors, date) => {
+    const [bullet] = papers(`- ${line} [[pdf]](https://example.org/f)`);
+    expect(told(bullet!).slice(0, 2)).toEqual(['Maps of trees: A survey', authors]);
+    if (date) expect(told(bullet!)[2]).toBe(date);
+    const paragraphs = Array.from({ length: 5 }, (_, at) => `${line} [[pdf]](https://example.org/${at})`);
+    expect(papers(paragraphs.join('\n\n')).map(({ title }) => title)).toEqual(
+      Array(5).fill('Maps of trees: A survey'),
+    );
+  });
+
+  it('reads authors behind a year in parentheses', () => {
+    const line = (rest: string) => `- **Maps of trees** ${rest} [[pdf]](https://example.org/${rest.length})`;
+    const found = papers(
+      [line('(2015), A. Lee et al.'), line('(2014), A. Lee and B. Ray'), line('(2012) A. Lee')].join('\n'),
+    );
+    expect(found.map((entry) => told(entry)[1])).toEqual(['A. Lee et al.', 'A. Lee and B. Ray', 'A. Lee']);
+  });
+
+  it.each([
+    // Sentences straight behind the link, whatever sign the others have.
+    [' Training videos for all who draw maps', 'Training videos for all who draw maps'],
+    ['\n  🗺️ Draws maps of trees by hand.', '🗺️ Draws maps of trees by hand.'],
+    ['. It draws maps of trees', 'It draws maps of trees'],
+    [' by Ann Lee and Bo Ray: A book on drawing maps', 'A book on drawing maps'],
+    [' / [Elm](https://example.org/e): Draw maps of trees', 'Draw maps of trees'],
+    [' - Draws maps. [Try it now!](https://example.org/t)', 'Draws maps.'],
+    // Names, venues and where it comes from.
+    [' Ann Lee, Bo Ray and Cy Fox', undefined],
+    ['. Ann van der Lee, Bo Ray. ICML 2024', undefined],
+    [' Institute for maps of trees', undefined],
+    [' ICML 2024 Workshop on maps', undefined],
+    [' - Draws e.g. [trees](https://example.org/t)', 'Draws e.g. trees'],
+  ])('reads the description of one among many: %j', (rest, description) => {
+    const others = ['a', 'b', 'c', 'd', 'e', 'f'].map(
+      (id) => `- [${id}x](https://example.org/${id}) - Paints ${id}.\n`,
+    );
+    const text = `## A\n\n${others.join('')}- [Fir](https://example.org/fir)${rest}\n`;
+    expect(read(text).at(-1)?.[2]).toBe(description);
+  });
+
+  it('takes a link of several words for the title where nearly all titles are such links', () => {
+    const titles = [
+      'How We Draw Maps',
+      'Trees in Small Towns',
+      'Why Bark Is Brown',
+      'Notes on Old Leaves',
+      'The Map of All Maps',
+    ];
+    const others = titles.map((title, at) => `- [${title}](https://example.org/${at})\n`).join('');
+    const title = (line: string) => read(`## A\n\n${others}- ${line}\n`).at(-1)?.[0];
+    expect(title('Acme. [Drawing Maps in Towns](https://example.org/x)')).toBe('Drawing Maps in Towns');
+    expect(title('Acme - [Drawing Maps in Towns](https://example.org/x)')).toBe('Drawing Maps in Towns');
+    expect(title('Acme Maps ([Drawing Maps in Towns](https://example.org/x))')).toBe('Acme Maps');
+    expect(title('Acme Maps [paper](https://example.org/x)')).toBe('Acme Maps');
+  });
+
+  it('reads a bold line above an address, and a heading above keyed lines, beside records', () => {
+    const record = (name: string) =>
+      `**${name}**\n\n- arxiv: <https://example.org/${name}>\n- github(Maps): <https://example.org/${name}/c>\n\n`;
+    const text = `## Trees\n\n${record('Fir')}${record('Elm')}**Oak**\n\n<https://example.org/o>\n\n## Moss\n\n- arxiv: https://example.org/m\n- github(Maps): https://example.org/mm\n\n## Fern\n\n${record('Bracken')}`;
+    expect(read(text).map(([title, path]) => `${path}: ${title}`)).toEqual([
+      'Trees: Fir',
+      'Trees: Elm',
+      'Trees: Oak',
+      ': Moss',
+      'Fern: Bracken',
+    ]);
+    const intro = text.replace(
+      '- arxiv: <https://example.org/Fir>',
+      '- intro: draws maps of trees by hand\n- arxiv: <https://example.org/Fir>',
+    );
+    expect(read(intro)[0]?.[2]).toBe('draws maps of trees by hand');
+    expect(read(intro.replace('draws maps of trees by hand', 'ICML 2024. Fir University'))[0]?.[2]).toBe(
+      undefined,
+    );
+  });
+
+  it('takes sentences about the list for no entries', () => {
+    const text =
+      '# L\n\n- Released [a tool](https://example.org/t) for searching the list\n\n**Add more** by writing to [Ann](https://example.org/ann).\n\n## A\n\n';
+    const blocks = ['a', 'b', 'c', 'd', 'e'].map(
+      (id) => `[${id}x](https://example.org/${id}): Paints ${id}.\n\n`,
+    );
+    expect(read(text + blocks.join('')).map(([title]) => title)).toEqual(['ax', 'bx', 'cx', 'dx', 'ex']);
+    const zh =
+      '## 本项目的参与者\n\n- [张三](https://example.org/z)\n\n## 工具\n\n- [Fir](https://example.org/f)：画地图。\n';
+    expect(read(zh).map(([title]) => title)).toEqual(['Fir']);
+  });
 });

@@ -1,0 +1,58 @@
+import { type Inline, plain } from '../markdown/inline.ts';
+import { trimSpan } from '../markdown/offsets.ts';
+import type { Candidate } from './candidates.ts';
+import { hasLetters } from './title-prefix.ts';
+import { leadsOut, roleOfText } from './vocabulary.ts';
+
+type LinkNode = Extract<Inline, { kind: 'link' }>;
+
+/** So many bullets of a list, and such a share of them, have titles that are links of several words. */
+const HABIT = { fewest: 5, share: 0.75 };
+/** A link of so many words can be a title; so many in front of it say whose it is. */
+const WORDS = { title: 3, lead: 4 };
+
+/**
+ * In a list of articles, where nearly all bullets begin with a link of several words, a few words before a link say where it
+ * comes from: `Acme - [How We Draw Maps](…)`. The link is the title then.
+ * @param entries the bullets that are entries
+ */
+export function takeLinksForTitles(entries: readonly Candidate[], text: string): void {
+  const bullets = entries.filter(({ shape }) => shape === 'bullet');
+  const linked = bullets.filter(
+    ({ titleLine }) =>
+      titleLine.carrier === 'link' && !hasLetters(titleLine.prefix) && isLong(titleLine.title),
+  ).length;
+  if (linked < HABIT.fewest || linked < bullets.length * HABIT.share) return;
+  for (const candidate of bullets) {
+    const { titleLine, inlines } = candidate;
+    if (titleLine.carrier !== 'text' || words(titleLine.title) > WORDS.lead) continue;
+    const at = inlines.findIndex((node) => node.kind === 'link' && leadsOut(node.url));
+    const link = inlines[at];
+    if (link?.kind !== 'link' || !mayBeTitle(link, inlines.slice(0, at), titleLine.title)) continue;
+    const inner = link.children;
+    candidate.titleLine = {
+      title: plain(inner).replace(/\s+/g, ' ').trim(),
+      titleSpan: trimSpan(text, { start: inner[0]!.start, end: inner.at(-1)!.end }),
+      link,
+      carrier: 'link',
+      rest: inlines.slice(at + 1),
+      prefix: plain(inlines.slice(0, at)),
+    };
+  }
+}
+
+/** Whether a link of several words stands straight behind a lead, no bracket between them. */
+function mayBeTitle(link: LinkNode, before: readonly Inline[], lead: string): boolean {
+  if (
+    link.children.length === 0 ||
+    !isLong(plain(link.children)) ||
+    roleOfText(plain(link.children)) !== undefined
+  )
+    return false;
+  if (before.some(({ kind }) => kind !== 'text')) return false;
+  const said = plain(before);
+  return !/[[(【（|]/.test(said) && said.trim().length <= lead.length + 3;
+}
+
+const words = (title: string) => title.trim().split(/\s+/).length;
+const isLong = (title: string) => words(title) >= WORDS.title;
