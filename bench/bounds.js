@@ -34,11 +34,12 @@ function fault(name, result) {
 }
 
 /**
- * Measures `check` of all lists whose names have `only` in them.
+ * Measures `check` of all lists whose names have one of `only` in them.
  * @param sizes in MB
+ * @param from the first of them, by its whole name; empty for all
  * @returns how many were out of bounds
  */
-export function bounds(sizes, only = '') {
+export function bounds(sizes, only = [''], from = '') {
   const folder = mkdtempSync(join(tmpdir(), 'steward-worst-'));
   let wrong = 0;
   console.log(
@@ -46,8 +47,11 @@ export function bounds(sizes, only = '') {
   );
   try {
     const path = join(folder, 'README.md');
-    for (const [name, make] of Object.entries(worst)) {
-      if (!name.includes(only)) continue;
+    const all = Object.entries(worst);
+    const first = from === '' ? 0 : all.findIndex(([name]) => name === from);
+    if (first < 0) throw new Error(`there is no list "${from}"`);
+    for (const [name, make] of all.slice(first)) {
+      if (!only.some((each) => name.includes(each))) continue;
       for (const size of sizes) {
         writeFileSync(path, make(size * 1e6));
         const result = measure(folder, steward(path));

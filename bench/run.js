@@ -1,5 +1,5 @@
 // npm run bench [-- --runs 5] [-- --quick]: whole-process times of `check` as ratios, and how time and memory grow.
-// npm run bench -- --worst [--size 1,10] [--only bullets]: the lists that cost most (`bounds.js`).
+// npm run bench -- --worst [--size 1,10] [--only bullets,rows] [--from badges]: the lists that cost most (`bounds.js`).
 // Ratios are of paired runs: in each round every program runs once, so what else the machine does weighs on all.
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,9 +17,11 @@ const { values } = parseArgs({
     worst: { type: 'boolean', default: false },
     size: { type: 'string', default: '1,10' },
     only: { type: 'string', default: '' },
+    from: { type: 'string', default: '' },
   },
 });
-if (values.worst) process.exit(bounds(values.size.split(',').map(Number), values.only) > 0 ? 1 : 0);
+if (values.worst)
+  process.exit(bounds(values.size.split(',').map(Number), values.only.split(','), values.from) > 0 ? 1 : 0);
 const runs = Math.max(1, Number.parseInt(values.runs, 10) || 5);
 
 const median = (numbers) => {

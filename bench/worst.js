@@ -215,4 +215,45 @@ export const worst = {
   'broken bullets': lines((i) => `-[Tool ${i}](https://e.org/${i}) - Does it.`, list),
   'bullets in HTML': lines((i) => `- [Tool ${i}](https://e.org/${i})`, '<div>'),
   'conflict markers': repeat('<<<<<<< a\n=======\n>>>>>>> b\n'),
+  'lists in quotes': lines((i) => `${'> - '.repeat((i % 40) + 1)}a${i}`),
+  'quotes in items': lines((i) => `${'1. > '.repeat((i % 30) + 1)}a${i}`),
+  'items ever deeper, all different': lines((i) => `${' '.repeat((i % 24) * 2)}- a${i}`),
+  'quotes ever deeper, all different': lines((i) => `${'> '.repeat((i % 24) + 1)}a${i}`),
+  'lists in quotes on one line': repeat('> - '),
+  'lazy quotes': repeat('> a\nb\n'),
+  'marks in turn': repeat('*a_b'),
+  'marks opened in turn': repeat('**a _b ~~c '),
+  underscores: repeat('_'),
+  'underscores and words': repeat('_a '),
+  'marks in rows': lines(() => `|${'*a _b '.repeat(20)}|`, table),
+  'footnotes used over and over': lines((i) => `a[^${i % 1000}] b[^${(i * 7) % 1000}]\n\n[^${i}]: c\n`),
+  'footnotes of many lines': repeat('[^a]: b\n\n    c\n\n'),
+  'autolinks in parentheses': repeat('(https://e.org/('),
+  'autolinks with a tail': (size) => `https://e.org/${repeat(').,;!')(size)}`,
+  'autolinks of entities': repeat('https://e.org/&amp;&lt;'),
+  'entities by number': repeat('&#x41;&#65;'),
+  'an entity without end': (size) => `&${repeat('a')(size)}`,
+  'comments without end by paragraph': repeat('a <!-- b\n\n'),
+  'blocks of raw text': repeat('<pre>\na\n\n'),
+  'a table of 10,000 columns': (size) => {
+    const row = (cell) => `${`|${cell}`.repeat(10_000)}|\n`;
+    return row('a') + row('-') + row('b').repeat(Math.max(1, Math.round(size / 20_000) - 2));
+  },
+  'tables without a body': repeat('|a|\n|-|\n'),
+  'escaped pipes': lines(() => `|${'\\|'.repeat(40)}|`, table),
+  'chains of references': (size) => {
+    const count = Math.round(size / 40);
+    const use = (i) => `[a${i}][a${i + 1}]`;
+    return `${Array.from({ length: count }, (_, i) => use(i)).join('')}\n\n${lines((i) => `[a${i}]: <a${i + 1}>`)(size / 2)}`;
+  },
+  'references in references': repeat('[a ![b'),
+  'definitions without end': repeat('[a]: b "c\n'),
+  'link titles without end': repeat('[a](b "c '),
+  'links in angles without end': repeat('[a](<b '),
+  'brackets, backticks, pipes, underscores': repeat('[`|_'),
+  'backticks by two lengths': repeat('`a``b'),
+  'code by indent': repeat('- a\n\n      b\n'),
+  'tasks on one line': repeat('- [ ] '),
+  'alerts in alerts': lines((i) => `${'> '.repeat((i % 30) + 1)}[!NOTE]`),
+  'one heading of many lines': (size) => `${repeat('a\n')(size)}===`,
 };

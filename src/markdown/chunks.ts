@@ -17,6 +17,7 @@ import {
   lastOfWords,
   MARKER,
   type OpenItem,
+  opened,
   plainBullets,
   plainRows,
   RAW,
@@ -63,13 +64,27 @@ export interface Runs {
    * item or a quote so long, and micromark's time grows with the square of it.
    */
   readonly most: number;
+  /**
+   * Quotes and items that lines open within others, after which it is made, too: each costs about as much as a line, at
+   * every line.
+   */
+  readonly within: number;
   /** UTF-16 units of a line that is not read at all, for the same reason. */
   readonly longest: number;
   /** Blank lines behind which nothing is open. */
   readonly blank: number;
 }
 
-const RUNS: Runs = { lines: 12, apart: 4, rows: 400, plain: 3, most: 1000, longest: 50_000, blank: 100 };
+const RUNS: Runs = {
+  lines: 12,
+  apart: 4,
+  rows: 400,
+  plain: 3,
+  most: 1000,
+  within: 400,
+  longest: 50_000,
+  blank: 100,
+};
 
 /**
  * Cuts a text. Every cut is exact: a heading of column 0 ends every list and quote, so what decides is only
@@ -110,6 +125,8 @@ class Cutter {
   #first = 1;
   #prefix = '';
   #continues = false;
+  /** Quotes and items that its lines open within others. */
+  #within = 0;
 
   /** What ends the code block that is open. */
   #fence: string | undefined;
@@ -181,6 +198,7 @@ class Cutter {
   #open(start: number, first: number, prefix: string, continues: boolean): void {
     this.#start = start;
     this.#first = first;
+    this.#within = 0;
     this.#prefix = prefix;
     this.#continues = continues;
   }
@@ -246,7 +264,9 @@ class Cutter {
   /** Cuts where micromark would take too long. @returns the last line that is not read at all. */
   #passTooBig({ number, text, indent, isBlank, isInParagraph }: Line): number | undefined {
     if (this.#html === 'until blank') return undefined;
-    const tooMany = number - this.#first >= this.#runs.most && indent === 0 && !isBlank;
+    this.#within += Math.max(0, opened(text) - 1);
+    const { most, within } = this.#runs;
+    const tooMany = (number - this.#first >= most || this.#within > within) && indent === 0 && !isBlank;
     const tooLong = text.length > this.#runs.longest;
     if (!tooMany && !tooLong) return undefined;
     this.#close(number);

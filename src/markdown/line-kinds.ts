@@ -24,6 +24,22 @@ export const ANY_TAG = /^<\/?[a-z]/i;
 /** A line that can be nothing but text of a paragraph, whatever stands below it. */
 export const WORDS = /^(?:\p{L}|\*\*[^*\s]|\[[^[\]]*\]\()/u;
 
+/** How many quotes and items a line opens, at least; a few more where its text begins as if it did. */
+export function opened(line: string): number {
+  let count = 0;
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === 62) count++;
+    // A bullet, or what ends a number, before white space.
+    else if (code === 45 || code === 43 || code === 42 || code === 46 || code === 41) {
+      const next = line.charCodeAt(at + 1);
+      if (next !== 32 && next !== 9) break;
+      count++;
+    } else if (code !== 32 && code !== 9 && (code < 48 || code > 57)) break;
+  }
+  return count;
+}
+
 /** The outermost list item that is open, or may be: a line indented less than `offset` is not in it for certain. */
 export interface OpenItem {
   readonly offset: number;

@@ -11,9 +11,18 @@ const whole = (text: string, lines: Lines): Chunk[] => [
 ];
 /** Cuts long before it is worth it. */
 const fine = (text: string, lines: Lines): Chunk[] =>
-  cut(text, lines, { lines: 2, apart: 1, rows: 2, plain: 1, most: 1e9, longest: 1e9, blank: 1e9 });
+  cut(text, lines, {
+    lines: 2,
+    apart: 1,
+    rows: 2,
+    plain: 1,
+    most: 1e9,
+    within: 1e9,
+    longest: 1e9,
+    blank: 1e9,
+  });
 
-const EARLY = { lines: 3, apart: 1, rows: 3, plain: 1000, most: 1e9, longest: 1e9, blank: 1e9 };
+const EARLY = { lines: 3, apart: 1, rows: 3, plain: 1000, most: 1e9, within: 1e9, longest: 1e9, blank: 1e9 };
 
 /** Owners of lines aside: where a list goes on behind a quotation, the line of the quotation is owned by either. */
 function facts(list: List): string {

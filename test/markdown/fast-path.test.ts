@@ -8,7 +8,16 @@ const whole = (text: string, lines: Lines): Chunk[] => [
   { start: lines.starts[0]!, end: text.length, prefix: '', continues: false },
 ];
 const plain = (text: string, lines: Lines): Chunk[] =>
-  cut(text, lines, { lines: 1e9, apart: 1, rows: 1e9, plain: 1, most: 1e9, longest: 1e9, blank: 1e9 });
+  cut(text, lines, {
+    lines: 1e9,
+    apart: 1,
+    rows: 1e9,
+    plain: 1,
+    most: 1e9,
+    within: 1e9,
+    longest: 1e9,
+    blank: 1e9,
+  });
 
 /** All that a list says, so that two readings of a text can be compared. */
 function facts(text: string, read: (text: string, lines: Lines) => Chunk[]): string {

@@ -56,6 +56,7 @@ describe('where nothing else may be cut', () => {
       rows: 3,
       plain: 1000,
       most: 4,
+      within: 5,
       longest: 20,
       blank: 5,
     }).map(({ start, end, plain }) => [text.slice(start, end), plain?.kind]);
@@ -65,6 +66,18 @@ describe('where nothing else may be cut', () => {
       ['a\nb\nc\nd\n', undefined],
       ['e\nf\n', 'words'],
     ]);
+  });
+
+  it.each(['> - > ', '> 1. - ', '>>> '])(
+    'cuts where lines open more in others than any list does: "%s"',
+    (deep) => {
+      const line = `${deep}a\n`;
+      expect(pieces(line.repeat(3)).map(([piece]) => piece)).toEqual([line.repeat(2), line]);
+    },
+  );
+
+  it.each(['- ', '> ', '- 1.5 ', '---\n', '**', '...'])('does not take "%s" for that', (flat) => {
+    expect(pieces(`${flat}a\n`.repeat(2))).toHaveLength(1);
   });
 
   it('ends everything behind blank lines that no list has', () => {
