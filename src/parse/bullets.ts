@@ -208,6 +208,17 @@ function hasEmptyLink({ inlines }: Candidate): boolean {
   return inlines.some((node) => node.kind === 'link' && node.url === '');
 }
 
+/** Whether a bullet is nothing but bold words, beside entries whose titles are not bold. */
+export function isBoldGroup(
+  { titleLine, linked, inlines }: Candidate,
+  like: Candidate['titleLine']['carrier'] | undefined,
+): boolean {
+  const said = inlines.filter((node) => wordsOf(node).trim() !== '');
+  return (
+    !linked && titleLine.carrier === 'strong' && said.length === 1 && like !== undefined && like !== 'strong'
+  );
+}
+
 /** Bullets that stand among entries and differ from them only in that they lead nowhere: `- [Name]() - …`. */
 function lacking(candidates: readonly Candidate[], chosen: ReadonlySet<number>): number[] {
   const groups = new Map<number, Group>();
@@ -228,6 +239,8 @@ function lacking(candidates: readonly Candidate[], chosen: ReadonlySet<number>):
   return candidates.flatMap((candidate, at) => {
     if (candidate.shape !== 'bullet' || candidate.linked || chosen.has(at) || holders.has(at)) return [];
     const { all, entries, records } = groups.get(candidate.group)!;
+    // `- **Trees**` among titles that are not bold names a group of them.
+    if (isBoldGroup(candidate, linkedTitles.get(candidate.group))) return [];
     // With lines below it, it is an entry where the others have such lines too, else a group.
     if (parents.has(at) && records < Math.max(KIN.fewest, entries * KIN.share)) return [];
     const like = linkedTitles.get(candidate.group);

@@ -121,7 +121,7 @@ function readAuthorsBefore(before: string, start: number, found: Finds): void {
     const at = start + year.index + 1;
     put('Date', year[1]!, { start: at, end: at + 4 }, found);
   }
-  const names = before.slice(from, year?.index).replace(/[\s,"“*_]+$/, '');
+  const names = before.slice(from, year?.index).replace(/[\s,"“*_[]+$/, '');
   if (names !== '') put('Authors', names, { start: start + from, end: start + from + names.length }, found);
 }
 

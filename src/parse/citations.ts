@@ -19,7 +19,15 @@ export function titleInCitation(words: string): Span | undefined {
   if (quote && namesAuthors(words.slice(0, quote.index))) {
     const start = quote.index + 1;
     const close = /[.,?!]?["”](?=[\s.,)]|$)/.exec(words.slice(start));
-    if (close) return { start, end: start + close.index + (/^[?!]/.test(close[0]) ? 1 : 0) };
+    const quoted = close && words.slice(start, start + close.index);
+    // `Jan "Honza" Lee` is a name.
+    if (
+      close &&
+      (close[0].length > 1 ||
+        /^[.,)]/.test(words.slice(start + close.index + 1)) ||
+        /\s\S+\s/.test(quoted ?? ''))
+    )
+      return { start, end: start + close.index + (/^[?!]/.test(close[0]) ? 1 : 0) };
   }
   const year = YEAR_BEHIND.exec(words);
   if (!year || !(namesAuthors(`${year[1]!},`) || INVERTED.test(year[1]!))) return undefined;
@@ -32,7 +40,7 @@ export function titleInCitation(words: string): Span | undefined {
 }
 
 /** Names in front of a title: several, or one behind which a sentence ends. */
-function namesAuthors(words: string): boolean {
+export function namesAuthors(words: string): boolean {
   const said = words.trim();
-  return /[.,:]$|,|\s(?:and|&)\s/.test(said) && areNames(said.replace(/[,:]$/, ''));
+  return /[.,:]$|,|\s(?:and|&)\s/.test(said) && areNames(said.replace(/[,:]$/, '').replace(/["“”]/g, ''));
 }

@@ -62,7 +62,8 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
   if (!roles.includes('title')) {
     const linked = (at: number) => share(at, (cell) => firstWordsLinked(cell)) > 0.5;
     const named = names.findIndex(
-      (name, at) => free(at) && TITLE.test(name) && share(at, holdsSeveral) <= SEVERAL,
+      (name, at) =>
+        free(at) && TITLE.test(name) && share(at, holdsSeveral) <= SEVERAL && share(at, isRole) <= SEVERAL,
     );
     const first = names.findIndex(
       (_, at) => free(at) && share(at, (cell) => /\p{L}{2}|\p{sc=Han}/u.test(words(cell))) > 0.5,
@@ -102,6 +103,11 @@ function holdsSeveral(cell: readonly Inline[]): boolean {
     )
       named++;
   return named > 1;
+}
+
+/** `[Article](…)` in each row names none. */
+function isRole(cell: readonly Inline[]): boolean {
+  return cell.some(({ kind }) => kind === 'link') && roleOfText(words(cell)) !== undefined;
 }
 
 function firstWordsLinked(cell: readonly Inline[]): boolean {

@@ -8,7 +8,7 @@ import { areNames, namesPeople } from './people.ts';
 import { pipedParts } from './pipes.ts';
 import { isBracketed, readKey } from './title.ts';
 import { hasLetters } from './title-prefix.ts';
-import { ADDRESS_ALONE, roleOfText } from './vocabulary.ts';
+import { ADDRESS_ALONE, NOTHING, roleOfText } from './vocabulary.ts';
 
 type TextNode = Extract<Inline, { kind: 'text' }>;
 type Description = Pick<Entry, 'description' | 'descriptionSpan' | 'separator' | 'separatorSpan'>;
@@ -20,7 +20,7 @@ const COLON = /^\s*(?::(?![a-z0-9_+-]{2,30}:)|：)\s*/;
 /** Straight behind the title a full stop before a sentence does: `[x](…). It plays sound.` */
 const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
 /** `[x](…) by A. Lee: Plays sound.` */
-const BY = /^\s+by\s([^:：]{3,80})[:：]\s+/i;
+const BY = /^\s+by\s([^:：.]{3,80})[:：.]\s+/i;
 const SPACED_COLON = /\s[:：](?=\s|$)\s*/g;
 /** A separator that nothing but badges follow; not a dash within a word (`C--`). */
 const LEFT_OVER = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒)\s*$/;
@@ -40,17 +40,21 @@ export function readDescription(
   labels: readonly Label[],
   text: string,
   habit = false,
+  column?: number,
 ): Description {
   if (candidate.row) {
     const at = candidate.row.columns.findIndex(({ role }) => role === 'description');
     const cell = at === -1 ? undefined : candidate.row.written.cells[at];
     const words = cell ? clean(plain(cell.inlines)) : '';
-    return cell && words !== '' ? { description: words, descriptionSpan: cell.content } : {};
+    return cell && words !== '' && !NOTHING.test(words)
+      ? { description: words, descriptionSpan: cell.content }
+      : {};
   }
   if (candidate.shape === 'heading') return sentenceIn(linesToDescribe(candidate, labels), labels, text);
   const behind = lineBehind(candidate.titleLine.rest);
   const parts = pipedParts(behind, text);
-  const among = amongParts(parts, labels, text);
+  const among = amongParts(parts, labels, text, column);
+  if (column !== undefined && parts.length > 0) return among;
   const straight = among.description !== undefined ? among : onLine(candidate, behind, labels, text, habit);
   // A link that shows its address says nothing of what it leads to.
   if (straight.description !== undefined && !ADDRESS_ALONE.test(straight.description)) return straight;
@@ -157,24 +161,65 @@ function onLine(
   const rest = withoutAddress(candidate, withoutLinks([first, ...line.slice(at + 1)], text), text);
   const description = describe(rest, labels, text);
   if (description.description === undefined || isDateOrVenue(description.description)) return {};
+  // `[x](…) - *Ann Lee*`
+  const shown = rest.filter((each) => plain([each]).trim() !== '');
+  if (shown.length === 1 && shown[0]!.kind === 'element' && namesPeople(description.description) > 0)
+    return {};
   return { ...description, separator: text.slice(start, behind), separatorSpan: { start, end: behind } };
 }
 
-/** Of what stands between pipes the longest sentence. */
-function amongParts(parts: readonly Inline[][], labels: readonly Label[], text: string): Description {
+/** Whether half of the words or more are links. */
+function isLinked(nodes: readonly Inline[]): boolean {
+  const linked = nodes.reduce((sum, node) => sum + (node.kind === 'link' ? plain([node]).length : 0), 0);
+  return linked > 0 && linked >= plain(nodes).length * 0.5;
+}
+
+/** Whether a part tells when, where or by whom, or leads somewhere. */
+function tellsOther(part: readonly Inline[], words: string): boolean {
+  return isDateOrVenue(words) || isLinked(part) || namesPeople(words) > 0;
+}
+
+function mayDescribe(part: readonly Inline[]): boolean {
+  const words = clean(plain(part));
+  return (SPOKEN.test(words) || SHORT.test(words)) && !tellsOther(part, words);
+}
+
+/** So many entries with text between pipes say in which place their descriptions are. */
+const COLUMN = { fewest: 3, share: 0.6 };
+
+/** The place between pipes where most entries have their longest sentence; nothing where they differ. */
+export function columnOfDescriptions(candidates: readonly Candidate[], text: string): number | undefined {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const { row, titleLine } of candidates) {
+    const parts = row ? [] : pipedParts(lineBehind(titleLine.rest), text);
+    if (parts.length < 2) continue;
+    all++;
+    const lengths = parts.map((part) => (mayDescribe(part) ? plain(part).length : 0));
+    const longest = Math.max(...lengths);
+    if (longest > 0) counts.set(lengths.indexOf(longest), (counts.get(lengths.indexOf(longest)) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] >= COLUMN.fewest && most[1] >= all * COLUMN.share ? most[0] : undefined;
+}
+
+/** Of what stands between pipes the longest sentence, or what stands where the other entries have theirs. */
+function amongParts(
+  parts: readonly Inline[][],
+  labels: readonly Label[],
+  text: string,
+  column?: number,
+): Description {
   let found: Description = {};
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const words = clean(plain(part));
-    if (words.length <= (found.description?.length ?? 0) || !(SPOKEN.test(words) || SHORT.test(words)))
+    if (column !== undefined) {
+      if (at === column && !tellsOther(part, words)) found = describe(part, labels, text);
       continue;
+    }
+    if (words.length <= (found.description?.length ?? 0)) continue;
     // `| [In German](…) - Says what.`: another link, and what follows it.
-    if (
-      part[0]!.kind === 'link' ||
-      isDateOrVenue(words) ||
-      namesPeople(words) > 0 ||
-      saysNothing(part, labels)
-    )
-      continue;
+    if (part[0]!.kind === 'link' || !mayDescribe(part) || saysNothing(part, labels)) continue;
     const description = describe(part, labels, text);
     if (description.description !== undefined) found = description;
   }
@@ -415,7 +460,7 @@ function behindStop(text: string): { from: number; to: number } | undefined {
   if (stop && namesPeople(text.slice(stop[0].length, 300)) === 0) return { from: 0, to: stop[0].length };
   const by = BY.exec(text);
   if (!by || !areNames(by[1]!)) return undefined;
-  return { from: by[0].search(/[:：]/), to: by[0].length };
+  return { from: by[0].search(/[:：.]/), to: by[0].length };
 }
 
 /** How many parentheses are open behind a text. */
@@ -476,7 +521,7 @@ function withoutTail(nodes: readonly Inline[], text: string): Inline[] {
     const last = kept.at(-1);
     if (!last || kept.length < 2) break;
     if (last.kind === 'text' && last.text.trim() === '') kept.pop();
-    else if (last.kind === 'link' && (isNamedRole(last) || isAside(kept)) && endsBefore(kept)) kept.pop();
+    else if ((isNamedRole(last) || (last.kind === 'link' && isAside(kept))) && endsBefore(kept)) kept.pop();
     else if (last.kind === 'text' && CLOSING.test(last.text)) {
       const cut = opener(kept);
       if (cut === undefined) break;
@@ -494,7 +539,13 @@ function withoutTail(nodes: readonly Inline[], text: string): Inline[] {
   return kept;
 }
 
-const isNamedRole = (node: Inline) => node.kind === 'link' && roleOfText(plain(node.children)) !== undefined;
+/** A link that says what it is: `[code](…)`, or `[[engine source]](…)` behind a description. */
+function isNamedRole(node: Inline): boolean {
+  if (node.kind === 'element') return node.children.length === 1 && isNamedRole(node.children[0]!);
+  if (node.kind !== 'link') return false;
+  const words = plain(node.children).trim();
+  return roleOfText(words) !== undefined || /^\[[^[\]]{2,24}\]$/.test(words);
+}
 
 /** Whether the last node is a short link behind the end of a sentence: `Plays sound. [Try it now!](…)` */
 function isAside(nodes: readonly Inline[]): boolean {
@@ -511,7 +562,7 @@ function isAside(nodes: readonly Inline[]): boolean {
 function endsBefore(nodes: readonly Inline[]): boolean {
   const link = nodes.at(-1)!;
   const before = nodes.at(-2);
-  if (link.kind === 'link' && /^\s*\[.*\]\s*$/.test(plain(link.children))) return true;
+  if (/^\s*\[.*\]\s*$/.test(plain([link]))) return true;
   return before?.kind === 'text' ? /(?:[.!?。…]|[\])）】|])\s*$/.test(before.text) : false;
 }
 
@@ -543,7 +594,13 @@ function isOnlyLinks(nodes: readonly Inline[]): boolean {
     if (node.kind === 'image') continue;
     if (node.kind === 'link' && (roleOfText(plain(node.children)) || plain(node.children).trim() === ''))
       named++;
-    else if (hasLetters(plain([node]).replace(/:[a-z0-9_+-]{2,30}:/g, ''))) return false;
+    else if (node.kind === 'link' && /^\W*part\s?\d{1,2}\W*$/i.test(plain([node]))) named++;
+    else if (
+      hasLetters(
+        plain([node]).replace(/:[a-z0-9_+-]{2,30}:|(?<![\p{L}\p{N}])(?:and|or)(?![\p{L}\p{N}])/gu, ''),
+      )
+    )
+      return false;
   }
   return named > 0;
 }

@@ -4,9 +4,15 @@ import { trimSpan } from '../markdown/offsets.ts';
 import type { Entry, Field, Label, Link, Section, Span } from '../model.ts';
 import { isDateOrVenue, readByline } from './byline.ts';
 import type { Candidate } from './candidates.ts';
-import { describedBelow, describesWithoutSeparator, lineBehind, readDescription } from './description.ts';
+import {
+  columnOfDescriptions,
+  describedBelow,
+  describesWithoutSeparator,
+  lineBehind,
+  readDescription,
+} from './description.ts';
 import { toLink } from './elements.ts';
-import { namesPeople } from './people.ts';
+import { areNames, namesPeople } from './people.ts';
 import { pipedFields, pipedParts } from './pipes.ts';
 import { readKey } from './title.ts';
 import { roleOfText } from './vocabulary.ts';
@@ -24,12 +30,17 @@ export function finishEntries(
   sections: readonly Section[],
   context: ReadContext,
 ): Entry[] {
-  const straight = describesWithoutSeparator(candidates);
+  const habits = {
+    straight: describesWithoutSeparator(candidates),
+    column: columnOfDescriptions(candidates, context.text),
+  };
   const finished = candidates.map((candidate, at) =>
-    finishEntry(candidate, at, labels[at]!, sections, context, straight),
+    finishEntry(candidate, at, labels[at]!, sections, context, habits),
   );
   const below = describedBelow(candidates, finished, context.text);
-  const entries = below.size === 0 ? finished : finished.map((entry, at) => ({ ...entry, ...below.get(at) }));
+  const described =
+    below.size === 0 ? finished : finished.map((entry, at) => ({ ...entry, ...below.get(at) }));
+  const entries = withBylines(described, context.text);
   const bylines = candidates.map((candidate, at) =>
     readByline(candidate, entries[at]!.descriptionSpan, context.text),
   );
@@ -39,13 +50,64 @@ export function finishEntries(
   }).length;
   const isHabit = named >= candidates.length * NAMED;
   return entries.map((entry, at) => {
-    const { fields, perhapsAuthors } = bylines[at]!;
+    const { perhapsAuthors } = bylines[at]!;
+    const fields = bylines[at]!.fields.filter(({ name }) => !told(entry, candidates[at]!, name));
     const own = isHabit ? entry.fields.map((field) => withAuthors(field, context.text)) : entry.fields;
     const hasAuthors = own.some(isAuthors);
     const added = isHabit && perhapsAuthors && !hasAuthors ? [perhapsAuthors, ...fields] : fields;
     if (added.length === 0 && own === entry.fields) return entry;
     return { ...entry, fields: added.length > 0 ? [...own, ...added] : own };
   });
+}
+
+/** So many entries have authors where others have descriptions, and such a share of them. */
+const BYLINES = { fewest: 3, share: 0.3 };
+
+/** `A. Lee 2012`, `A. Lee and B. Ray (Fir University)`: authors, and what may stand behind them. */
+function partsOf(description: string): { names: string; year?: string; isPlaced: boolean } {
+  const year = /[,\s]((?:19|20)\d\d)$/.exec(description);
+  const undated = description.slice(0, year?.index).trimEnd();
+  const open = /[)）]$/.test(undated) ? Math.max(undated.lastIndexOf('('), undated.lastIndexOf('（')) : -1;
+  const names = (open > 0 ? undated.slice(0, open) : undated).replace(/[,\s]+$/, '');
+  return { names, isPlaced: open > 0, ...(year && { year: year[1]! }) };
+}
+
+/** How surely a description is nothing but who wrote it: 2 surely, 1 where others in the list are, 0 it is none. */
+function bylineOf({ description, shape }: Entry): 0 | 1 | 2 {
+  if (description === undefined || description.length > 200 || shape === 'row') return 0;
+  const { names, isPlaced, year } = partsOf(description);
+  if (names.split(',').length >= 4 && areNames(names)) return 2;
+  const people = namesPeople(names);
+  return people === 1 && (isPlaced || year !== undefined) ? 2 : people;
+}
+
+/** Authors where the list names them behind the sign that others describe with: `- [Fir](…) - A. Lee 2012`. */
+function withBylines(entries: readonly Entry[], text: string): readonly Entry[] {
+  const kinds = entries.map(bylineOf);
+  const surely = kinds.filter((kind) => kind === 2).length;
+  const all = entries.filter(({ description }) => description !== undefined).length;
+  if (surely < BYLINES.fewest || surely < all * BYLINES.share) return entries;
+  return entries.map((entry, at) => {
+    if (kinds[at] === 0) return entry;
+    const { description, descriptionSpan, ...kept } = entry;
+    const { names, year } = partsOf(description!);
+    const { start, end } = descriptionSpan!;
+    const isAsWritten = text.startsWith(names, start);
+    const fields: Field[] = [
+      {
+        name: 'Authors',
+        value: names,
+        span: isAsWritten ? { start, end: start + names.length } : { start, end },
+      },
+    ];
+    if (year) fields.push({ name: 'Date', value: year, span: { start: end - 4, end } });
+    return { ...kept, fields: [...kept.fields, ...fields] };
+  });
+}
+
+/** Whether a field stands where descriptions do. */
+function told(entry: Entry, { fields }: Candidate, name: string): boolean {
+  return entry.fields.length > fields.length && entry.fields.some((field) => field.name === name);
 }
 
 const isAuthors = ({ name }: Field) => name === 'Authors';
@@ -76,12 +138,12 @@ function finishEntry(
   labels: readonly Label[],
   sections: readonly Section[],
   context: ReadContext,
-  describedStraight: boolean,
+  habits: { readonly straight: boolean; readonly column: number | undefined },
 ): Entry {
   const { text, lines } = context;
   const section = sections[candidate.section];
   const span = trimSpan(text, entrySpan(candidate, sections));
-  const said = readDescription(candidate, labels, text, describedStraight);
+  const said = readDescription(candidate, labels, text, habits.straight, habits.column);
   const summary =
     said.description === undefined &&
     candidate.fields.find(({ name, value }) => SUMMARY.test(name) || (INTRO.test(name) && isSaid(value)));

@@ -79,22 +79,22 @@ export function readIndexes(
     const found = candidatesOf(block, text);
     for (const candidate of found) pushTo(bySection, section, candidate);
   }
+  const owned = new Set(entries.map((entry) => entry.span.start));
   const asked = [config.index.section ?? []].flat().map((title) => foldTitle(title));
   const roots =
     asked.length > 0
       ? sections.filter(({ title }) => asked.includes(foldTitle(title))).map(({ index }) => index)
-      : rootsOf(bySection, sections, byTitle);
+      : rootsOf(bySection, sections, byTitle, owned);
   if (roots.length === 0) return [];
 
   const badges = badgesOf(flow, text, lines);
   const near = nearTitles(byTitle);
-  const owned = new Set(entries.map((entry) => entry.span.start));
   const indexes: IndexSection[] = [];
   for (const section of sections) {
     const root = roots.find((at) => section.index === at || isBelow(section, at, sections));
     if (root === undefined) continue;
     const found = (bySection.get(section.index) ?? []).filter(
-      ({ group, linked, span }) => !group && (!linked || !owned.has(span.start)),
+      ({ group, span }) => !group && !owned.has(span.start),
     );
     if (section.index === root && found.length === 0) continue;
     const badge = badges.get(section.index);
@@ -143,11 +143,12 @@ function rootsOf(
   bySection: ReadonlyMap<number, readonly Candidate[]>,
   sections: readonly Section[],
   byTitle: ReadonlyMap<string, readonly number[]>,
+  owned: ReadonlySet<number>,
 ): number[] {
   const matching: number[] = [];
   let hits = 0;
   for (const [section, all] of bySection) {
-    const candidates = all.filter(({ linked, group }) => !linked && !group);
+    const candidates = all.filter(({ linked, group, span }) => !linked && !group && !owned.has(span.start));
     // Mostly groups: the entries are below them.
     if (section === -1 || candidates.length < all.filter(({ group }) => group).length) continue;
     const known = candidates.filter(({ title }) => byTitle.has(foldTitle(title))).length;

@@ -180,7 +180,7 @@ export function readOutline(
 
 /** What a fold says that has no topic: `Show 12 hidden projects…`, `Click to expand`. */
 const FOLD =
-  /^(?:(?:show|see|view|click|tap|expand|open|unfold|toggle|press)\b(?=.*(?:\d|\b(?:more|all|hidden|expand|view|see|list|details?|contents?|here|me)\b))|点击|點擊|展开|展開|查看)/i;
+  /^(?:(?:show|see|view|click|tap|expand|open|unfold|toggle|press)\b(?=.*(?:\d|\b(?:more|all|hidden|expand|view|see|list|details?|contents?|here|me|sections?|optional)\b))|点击|點擊|展开|展開|查看)/i;
 
 /** A heading without what is no part of its name: a link to the top of the page, how many entries it has. */
 function withoutExtras(inlines: readonly Inline[]): readonly Inline[] {

@@ -2,7 +2,7 @@ import type { Config } from '../config/schema.ts';
 import type { Shape } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import type { Before } from './before.ts';
-import { bulletEntries } from './bullets.ts';
+import { bulletEntries, isBoldGroup } from './bullets.ts';
 import {
   type Candidate,
   type CandidateCollector,
@@ -64,7 +64,7 @@ export function selectEntries(
     const found = inSections.length >= RARE.fewest ? inSections : all;
     const enough = found.length >= RARE.fewest && found.length >= common * RARE.share;
     const taken =
-      asked || enough ? found : [...namingTheirLinks(found, candidates), ...alike(found, candidates)];
+      asked || enough ? found : [...namingTheirLinks(found, candidates), ...alike(found, candidates, text)];
     for (const at of taken) chosen.add(at);
   }
   if (before) keepDecisions(candidates, chosen, before);
@@ -107,12 +107,15 @@ function namingTheirLinks(found: readonly number[], candidates: readonly Candida
   return naming.filter((at) => inSection.get(candidates[at]!.section)! > 1);
 }
 
-/** Paragraphs that begin with a linked title and a separator, where a section holds several and nothing else. */
-function alike(found: readonly number[], candidates: readonly Candidate[]): number[] {
+/** Paragraphs that begin with a linked title and a separator or a new line, where a section holds several and nothing else. */
+function alike(found: readonly number[], candidates: readonly Candidate[], text: string): number[] {
   const begins = found.filter((at) => {
     const { shape, titleLine } = candidates[at]!;
     const [next] = titleLine.rest;
-    const isMarked = next?.kind === 'text' && /^\s*(?:[:：]|[-–—]\s)/.test(next.text);
+    const isMarked =
+      next?.kind === 'text' &&
+      (/^\s*(?:[:：]|[-–—]\s)/.test(next.text) ||
+        /^[ \t]*\r?\n/.test(text.slice(next.start, next.start + 9)));
     return shape === 'block' && titleLine.carrier === 'link' && titleLine.prefix.trim() === '' && isMarked;
   });
   const counts = new Map<number, number>();
@@ -146,9 +149,17 @@ function withFields(
     pushTo(fields, owner, candidate);
   });
   const entries: Candidate[] = [];
+  // `- **Trees**`, and on the same level what belongs there, until the next such bullet.
+  const groups = new Map<number, string>();
   candidates.forEach((candidate, at) => {
-    if (!chosen.has(at)) return;
+    if (!chosen.has(at)) {
+      if (candidate.shape === 'bullet' && isBoldGroup(candidate, 'link') && candidates[at + 1]?.parent !== at)
+        groups.set(candidate.group, candidate.titleLine.title);
+      return;
+    }
     if (candidate.parent !== -1) candidate.within = groupsAround(candidate, candidates, chosen);
+    else if (candidate.shape === 'bullet' && groups.has(candidate.group))
+      candidate.within = [groups.get(candidate.group)!];
     const below = fields.get(at) ?? [];
     if (candidate.shape === 'bullet' && below.some((each) => readKey(each.inlines)))
       candidate.shape = 'record';
@@ -176,8 +187,8 @@ function groupsAround(
 ): string[] {
   const names: string[] = [];
   for (let at = parent; at !== -1; at = candidates[at]!.parent) {
-    // What stands below an entry tells of it.
-    if (chosen.has(at)) return [];
+    // What stands below an entry tells of it; the groups around that are its own too.
+    if (chosen.has(at)) return candidates[at]!.within ?? [];
     const { linked, titleLine } = candidates[at]!;
     const name = titleLine.title.replace(/\s*[:：]$/, '');
     if (!linked && name !== '' && name.length <= LONGEST_GROUP) names.unshift(name);

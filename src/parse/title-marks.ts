@@ -67,11 +67,22 @@ export function isMarkBefore(before: string, nodes: readonly Inline[], at: numbe
     );
 }
 
+/** `**[Fir]** A Tree for Maps | …`: a short name in brackets, and behind it the words of the title; not `**[Fir]** - Says what`. */
+export function isNameMark(words: string, nodes: readonly Inline[], at: number): boolean {
+  if (!/^\[[^[\]]{1,40}\]$/.test(words)) return false;
+  const next = nodes[at + 1];
+  return next?.kind === 'text' && /^\s+["“]?[\p{Lu}\p{Lo}\d][^|｜]*\s[^|｜]*[|｜]/u.test(next.text);
+}
+
 /** Words in front of a link that say whose it is, but not `What's [new](…)`. */
 const OWNER =
   /^(?!(?:what|here|there|let|it|that|who|how)['’]s)(?:\p{Lo}{1,12}\s*的|\p{Lu}[\p{L}\d.-]*(?: \p{Lu}[\p{L}\d.-]*){0,3}['’]s)\s*$/iu;
 
 /** `X的[Title](…)`, `Ann Lee's [Title](…)`: who made it stands before the link that is the title. */
 export function isOwnerBefore(before: string, link: Inline): boolean {
-  return before.length <= 60 && OWNER.test(before.trim()) && roleOfText(plain([link])) === undefined;
+  const words = plain([link]).trim();
+  if (before.length > 60 || roleOfText(words) !== undefined) return false;
+  return (
+    OWNER.test(before.trim()) || (/^(?:several|some|many|various)$/i.test(before.trim()) && /\s/.test(words))
+  );
 }

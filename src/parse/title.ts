@@ -2,7 +2,8 @@ import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Span } from '../model.ts';
 import { seen } from '../taxonomy/syntax/form.ts';
-import { goesOn, isMark, isMarkBefore, isMarkLink, isOwnerBefore } from './title-marks.ts';
+import { namesAuthors } from './citations.ts';
+import { goesOn, isMark, isMarkBefore, isMarkLink, isNameMark, isOwnerBefore } from './title-marks.ts';
 import { closerOf, hasLetters, readTitlePrefix, substance } from './title-prefix.ts';
 import { ADDRESS_ALONE, leadsOut, leadsToPage, roleOfText } from './vocabulary.ts';
 
@@ -94,11 +95,24 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         const before = said();
         const strong = node.tag === 'strong' || node.tag === 'b';
         const first = !hasLetters(before);
-        if (strong && first && (isMark(words) || NUMBER.test(words)) && goesOn(nodes, i)) continue;
+        if (
+          strong &&
+          first &&
+          (isMark(words) || NUMBER.test(words) || isNameMark(words, nodes, i)) &&
+          goesOn(nodes, i)
+        )
+          continue;
         if (strong && !isEnclosed(nodes, i) && (first || isKey(before, 40)))
           return fromElement(node, nodes.slice(i + 1), lead, text);
         if (first && !strong && firstLink(node.children))
           return fromElement(node, nodes.slice(i + 1), lead, text);
+        if (!first && isCitedBehind(before, node))
+          return finish(words, trimSpan(text, spanOfNodes(node.children)), text, {
+            carrier: 'text',
+            rest: nodes.slice(i + 1),
+            prefix: '',
+            isCited: true,
+          });
         if (!first && VENUES.has(node.tag) && /(?:[,.;?!？！。(（–—-]|,\s*in)\s*$/.test(lead))
           return fromLead(nodes, leadFrom, i, text, lead);
         if (CHIPS.has(node.tag) && nodes.slice(i + 1, i + 20).some(carries)) leadFrom = -1;
@@ -118,7 +132,8 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
           hasLetters(before) &&
           (!isKey(before, 30) || isNamed(before, node)) &&
           !isMarkBefore(before, nodes, i) &&
-          !isOwnerBefore(before, node)
+          !isOwnerBefore(before, node) &&
+          !isCitedBehind(before, node)
         )
           return fromLead(nodes, leadFrom, i, text, lead);
         const inner = unwrap(node);
@@ -128,6 +143,7 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
           carrier: 'link',
           rest: nodes.slice(i + 1),
           prefix: lead,
+          ...(isCitedBehind(before, node) && { isCited: true }),
         });
       }
     }
@@ -165,6 +181,14 @@ function pictureBeforeWords(nodes: readonly Inline[]): TitleLine | undefined {
   return next?.kind === 'text' && /^\s*(?:[-–—:：]|--)\s/.test(next.text)
     ? readPicture(nodes, METER)
     : undefined;
+}
+
+/** `A. Lee, B. Ray, *Maps of Trees*, ICML 2024`: the title in italics or as a link, behind several authors and a comma. */
+function isCitedBehind(before: string, node: Inline): boolean {
+  const words = plain([node]).trim();
+  const isSet = node.kind === 'link' || (node.kind === 'element' && (node.tag === 'em' || node.tag === 'i'));
+  if (!isSet || before.length > 600 || !/\S\s+\S.*,$/.test(before) || !/\s/.test(words)) return false;
+  return roleOfText(words) === undefined && !isMark(words) && namesAuthors(before);
 }
 
 /** `Paper:` before a title is a key, not a part of it. */

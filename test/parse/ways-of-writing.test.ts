@@ -363,4 +363,106 @@ describe('ways of writing', () => {
       '## 本项目的参与者\n\n- [张三](https://example.org/z)\n\n## 工具\n\n- [Fir](https://example.org/f)：画地图。\n';
     expect(read(zh).map(([title]) => title)).toEqual(['Fir']);
   });
+
+  it('takes the place between pipes where most descriptions stand', () => {
+    const line = (name: string, rest: string) => `- [${name}](https://example.org/${name}) | ${rest}\n`;
+    const text = `## A\n\n${line('Fir', 'Bonn, Ulm | Draws maps of trees by hand')}${line('Elm', 'Rome | Draws maps of leaves by hand')}${line('Oak', 'Oslo | Draws maps of bark by hand')}${line('Ash', 'New York, San Jose, and all of the coast | Draws maps')}${line('Yew', 'Paris, by the river')}`;
+    expect(read(text).map(([, , description]) => description)).toEqual([
+      'Draws maps of trees by hand',
+      'Draws maps of leaves by hand',
+      'Draws maps of bark by hand',
+      'Draws maps',
+      undefined,
+    ]);
+  });
+
+  it.each([
+    [
+      '**[Fir]** Maps of Trees: A Survey | Ann Lee, Bo Ray | **[ICML 24]** |[`[pdf]`](https://example.org/f)',
+      'Maps of Trees: A Survey',
+    ],
+    ['Ann Lee, Bo Ray, *Maps of Trees*, ICML 2024 [[Paper](https://example.org/f)]', 'Maps of Trees'],
+    ['Ann Lee, Bo Ray, [Maps of Trees](https://example.org/f), ICML 2024', 'Maps of Trees'],
+    ['Ann "Bo" Lee, Cy Fox, *Maps of Trees*, ICML 2024 [[Paper](https://example.org/f)]', 'Maps of Trees'],
+    ['Several [maps of trees](https://example.org/f) by Ann', 'maps of trees'],
+    // A name with a description, and a list of tools.
+    ['**[Fir]** - Draws maps. [code](https://example.org/f)', 'Fir'],
+    ['Fir, Elm, [Maps](https://example.org/f)', 'Fir, Elm'],
+  ])('reads the title behind a mark or names: %s', (line, title) => {
+    expect(read(`## A\n\n- ${line}\n`)[0]?.[0]?.replace(/^\[|\]$/g, '')).toBe(title);
+  });
+
+  it('takes bullets that are nothing but bold for groups of the bullets behind them', () => {
+    const text =
+      '## A\n\n* **Trees**\n * Fir [Book](https://example.org/f)\n * Elm [Book](https://example.org/e)\n * Oak [Course](https://example.org/o)\n* **Moss**\n * Fern [Book](https://example.org/m)\n';
+    const { entries, labelIndex } = parseList(text);
+    expect(entries.map(({ title, section }) => `${section.join(' > ')}: ${title}`)).toEqual([
+      'A > Trees: Fir',
+      'A > Trees: Elm',
+      'A > Trees: Oak',
+      'A > Moss: Fern',
+    ]);
+    expect(labelIndex).toEqual([]);
+  });
+
+  it('names the groups around an entry that others stand below', () => {
+    const text =
+      '## A\n\n- Trees\n  - [Fir](https://example.org/f) - Has bark.\n    - [Bark](https://example.org/b) - Is brown.\n';
+    expect(read(text).map(([, path]) => path)).toEqual(['A > Trees', 'A > Trees']);
+  });
+
+  it('reads authors where the list names them in place of descriptions', () => {
+    const names = [
+      'Ann Lee 2012',
+      'Bo Ray and Cy Fox, 2011',
+      'Lee, A., Ray, B., Fox, C 2010',
+      'Dee Roe (Fir University)',
+      'Eve Poe',
+    ];
+    const lines = names.map((name, at) => `- [Maps ${at}](https://example.org/${at}) - ${name}\n`).join('');
+    const { entries } = parseList(`## A\n\n${lines}- [Fir](https://example.org/f) - Draws maps of trees.\n`);
+    expect(entries.map((entry) => [entry.description, ...told(entry).slice(1)])).toEqual([
+      [undefined, 'Ann Lee', '2012'],
+      [undefined, 'Bo Ray and Cy Fox', '2011'],
+      [undefined, 'Lee, A., Ray, B., Fox, C', '2010'],
+      [undefined, 'Dee Roe', undefined],
+      [undefined, 'Eve Poe', undefined],
+      ['Draws maps of trees.', undefined, undefined],
+    ]);
+    // Elsewhere two capitals are a description.
+    expect(
+      read(
+        '## A\n\n- [fir](https://example.org/f) - Map Painter\n- [elm](https://example.org/e) - Paints maps.\n',
+      )[0]?.[2],
+    ).toBe('Map Painter');
+    expect(read('## A\n\n- [fir](https://example.org/f) - *Ann Lee*\n')[0]?.[2]).toBe(undefined);
+  });
+
+  it.each([
+    [
+      'Draws maps. [[source]](https://example.org/s) [[engine]](https://example.org/e) [[port]](https://example.org/p)',
+      'Draws maps.',
+    ],
+    ['Draws maps. **[[source]](https://example.org/s)**', 'Draws maps.'],
+    ['[Part 1](https://example.org/1) & [Part 2](https://example.org/2)', undefined],
+    ['[video](https://example.org/1) and [slides](https://example.org/2)', undefined],
+  ])('leaves links that only say what they are out of descriptions: %s', (rest, description) => {
+    expect(read(`## A\n\n- Maps of Trees - ${rest}\n`)[0]?.[2]).toBe(description);
+  });
+
+  it('takes no column of equal links for titles, and no dash for a description', () => {
+    const text =
+      '## A\n\n| Notebook | Notes | Article |\n|---|---|---|\n| Fir Maps | - | [Article](https://example.org/f) |\n| Elm Maps | Of leaves. | [Article](https://example.org/e) |\n';
+    expect(read(text).map(([title, , description]) => [title, description])).toEqual([
+      ['Fir Maps', undefined],
+      ['Elm Maps', 'Of leaves.'],
+    ]);
+  });
+
+  it('reads paragraphs that begin with a link on a line of its own', () => {
+    const block = (id: string) =>
+      `[${id} maps](https://example.org/${id})\nDraws maps of all ${id} trees.\n\n`;
+    const text = `## A\n\n${['fir', 'elm', 'oak'].map(block).join('')}## B\n\n- [Moss](https://example.org/m) - Is soft.\n`;
+    expect(read(text).map(([title]) => title)).toEqual(['fir maps', 'elm maps', 'oak maps', 'Moss']);
+  });
 });
