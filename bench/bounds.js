@@ -13,8 +13,8 @@ const MOST = { seconds: 20, mib: 1536 };
 /** Lists that are nothing but long. */
 const PLAIN = ['bullets', 'loose bullets', 'rows', 'short rows', 'bullets and text', 'numbered items'];
 
-/** How the one sentence begins that says that a list was not read, or not readable. */
-const REFUSED = /^[^\n]*?(?:was not read|not readable as a list): /;
+/** How the one sentence begins that says that a list was not read, or is none. */
+const REFUSED = /^[^\n]*?(?:was not read: |not readable as a list: |: (?=a binary file))/;
 
 /** How a process ended, and whether it may end so. */
 function endOf({ end, said }) {

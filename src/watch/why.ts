@@ -11,7 +11,7 @@ export interface Limits {
 }
 
 /** A plain list of 10 MB takes about half of each; a hostile one could take days. */
-const LIMITS: Limits = { step: 16, further: 0.3, run: 120, megabytes: 1024 };
+const LIMITS: Limits = { step: 16, further: 0.2, run: 120, megabytes: 1024 };
 
 /** The seconds of processor time for one list of so many UTF-16 units. */
 export function secondsFor({ step, further }: Limits, size: number): number {
