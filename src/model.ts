@@ -321,6 +321,7 @@ export type LinkResidueForm =
   | 'label-open'
   | 'label-brackets'
   | 'label-doubled'
+  | 'nested'
   | 'address-space'
   | 'ends-early'
   | 'parenthesis'
@@ -341,8 +342,14 @@ export type LinkResidueForm =
   | 'picture'
   | 'picture-link'
   | 'picture-address'
+  | 'picture-bare'
+  | 'picture-cut'
   | 'comment-end'
   | 'task-box'
+  | 'box-empty'
+  | 'attributes'
+  | 'picture-tag'
+  | 'entity'
   | 'footnote';
 
 /** Items, headings, rows and tables that are none. */
@@ -390,6 +397,7 @@ export type LostForm =
   | 'tag-slash'
   | 'tag-stray'
   | 'row-stray'
+  | 'item-stray'
   | 'dropped';
 
 /** A stretch that Markdown did not understand, found after parsing. */

@@ -1,6 +1,7 @@
-import type { List, Problem, Section } from '../model.ts';
+import type { List, Problem, Section, Span } from '../model.ts';
 import { quote } from '../text/fold.ts';
-import { lineDiffOf } from '../text/line-diff.ts';
+import { type LineDiff, lineDiffOf } from '../text/line-diff.ts';
+import { meet } from '../text/span.ts';
 
 /** Who writes more headings at once orders the list in a new way. */
 const MOST = 3;
@@ -29,6 +30,23 @@ function isStepwise(headings: readonly Section[]): boolean {
   return headings.every(({ depth }, at) => at === 0 || depth <= headings[at - 1]!.depth + 1);
 }
 
+/** Where a line that the change wrote ends with a heading, behind other text. */
+function lineWith(list: List, diff: LineDiff, heading: string): Span | undefined {
+  for (let line = 1; line <= list.lines.count; line++) {
+    if (diff.wasLine(line) !== 0) continue;
+    const text = list.lines.text(line).trimEnd();
+    const before = text.slice(0, -heading.length).trim();
+    if (!text.endsWith(heading) || before === '' || !/[\p{L}\p{N})\]]/u.test(before) || /^>*$/.test(before))
+      continue;
+    const owner = list.owners[line - 1];
+    if (owner === 'code' || owner === 'comment') continue;
+    const { start } = list.lines.span(line);
+    const span = { start: start + text.length - heading.length, end: start + text.length };
+    return list.residue.some((one) => meet(one.span, span)) ? undefined : span;
+  }
+  return undefined;
+}
+
 /** Headings of the base whose line still says the same, without its marks. */
 function* lost(list: List, base: List): Generator<Problem> {
   const diff = lineDiffOf(base.lines, list.lines);
@@ -40,6 +58,15 @@ function* lost(list: List, base: List): Generator<Problem> {
     const now = Math.min(diff.placeOf(line), list.lines.count);
     if (!marked || now < 1 || list.residue.some((residue) => residue.line === now)) continue;
     const { marks, name } = marked;
+    const behind = lineWith(list, diff, whole);
+    if (behind) {
+      yield {
+        message: `${quote(whole)} was a heading before this change and is none any more: text stands before it. Put it on a line of its own, below an empty line.`,
+        span: behind,
+        key: `heading\n${name}`,
+      };
+      continue;
+    }
     const written = list.lines.text(now).trim();
     const owner = list.owners[now - 1];
     const problem = (message: string): Problem => ({
@@ -105,8 +132,30 @@ function* misplaced(list: List, base: List): Generator<Problem> {
   }
 }
 
+/** Headings that a change wrote beside another of the same name, where no section has two. */
+function* repeated(list: List, base: List): Generator<Problem> {
+  const diff = lineDiffOf(base.lines, list.lines);
+  const nameOf = ({ parent, depth, title }: Section) => `${parent}\n${depth}\n${title.trim().toLowerCase()}`;
+  const written = headingsOf(list).filter(({ line, title }) => title !== '' && diff.wasLine(line) === 0);
+  if (written.length === 0 || written.length > MOST) return;
+  const before = headingsOf(base).map(nameOf);
+  if (new Set(before).size < before.length) return;
+  const kept = headingsOf(list).filter(({ line }) => diff.wasLine(line) !== 0);
+  for (const heading of written) {
+    const other = kept.find((one) => nameOf(one) === nameOf(heading));
+    if (!other) continue;
+    yield {
+      message: `There is another section ${quote(other.title)} on line ${other.line}. Put both together, or give this one its own name.`,
+      span: heading.span,
+      severity: 'warning',
+      key: `repeated\n${heading.title}`,
+    };
+  }
+}
+
 /** Headings that a change made none of, or put on a level where they do not belong. */
 export function* changedHeadings(list: List, base: List): Generator<Problem> {
   yield* lost(list, base);
   yield* misplaced(list, base);
+  yield* repeated(list, base);
 }

@@ -65,13 +65,17 @@ function lostOf(list: List, base: List): Lost[] {
   });
 }
 
-/** Where the title of an entry stands on a line that the change wrote. */
+/** Where the title of an entry stands on lines that the change wrote. */
 function titlePlace(list: List, base: List, { titleSpan }: Entry, written: readonly number[]): Span[] {
   const title = base.text.slice(titleSpan.start, titleSpan.end);
   return written.flatMap((line) => {
     const span = list.lines.span(line);
-    const at = list.text.slice(span.start, span.end).indexOf(title);
-    return at < 0 ? [] : [{ start: span.start + at, end: span.start + at + title.length }];
+    const text = list.text.slice(span.start, span.end);
+    const places: Span[] = [];
+    // A row may name it in one cell and link it in another.
+    for (let at = text.indexOf(title); at >= 0 && places.length < 5; at = text.indexOf(title, at + 1))
+      places.push({ start: span.start + at, end: span.start + at + title.length });
+    return places;
   });
 }
 
@@ -120,12 +124,16 @@ export function* lostLinks(list: List, base: List): Generator<Problem> {
             (isTitle && other.kind === 'autolink' && other.url === link.url)),
       );
     if (places.some(isLinked)) continue;
-    const place = places.find(({ start, end }) => {
+    const isFramed = ({ start, end }: Span) => {
+      const line = list.lines.lineAt(start);
+      const from = list.lines.span(line).start;
+      return frames.has(frameOf(list.lines.text(line), start - from, end - start));
+    };
+    if (isTitle && places.some(isFramed)) continue;
+    const place = places.find(({ start }) => {
       const line = list.lines.lineAt(start);
       const span = list.lines.span(line);
       if (isTitle && used.has(line)) return false;
-      if (isTitle && frames.has(frameOf(list.lines.text(line), start - span.start, end - start)))
-        return false;
       return !told.some((other) => meet(other, span));
     });
     if (!place) continue;

@@ -3,7 +3,7 @@ import { quote } from '../text/fold.ts';
 import { lineDiffOf } from '../text/line-diff.ts';
 
 const ITEM =
-  /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*|__)?\[([^\]]{1,300})\]\((https?:\/\/[^()\s]+)\)(?:\*\*|__)?[ \t]*(.*)$/;
+  /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:<img[^<>]*>[ \t]*)?(?:\*\*|__)?\[([^\]]{1,300})\]\((https?:\/\/[^()\s]+)\)(?:\*\*|__)?[ \t]*(.*)$/;
 
 /** What such sections link to by themselves. */
 const OWN =
@@ -29,11 +29,37 @@ function sectionAt({ sections, lines }: List, line: number): Section | undefined
   return sections.findLast(({ span, end }) => span.start <= start && start < end) ?? undefined;
 }
 
+/** Whether an item is written like the entries, or stands where no list is expected at all. */
+const isLikeEntries = (behind: string, sign: string, section: Section | undefined) =>
+  behind.startsWith(sign) || /^\W*licen[cs]e\W*$/i.test(section?.title ?? '');
+
+const IN_PAGE = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*|__)?\[[^\]]{1,300}\]\(#/;
+
+/** Entries that a change added between the lines of a table of contents that leads to nothing else. */
+function* amongContents(list: List, base: List): Generator<Problem> {
+  const diff = lineDiffOf(base.lines, list.lines);
+  const isKept = (line: number) =>
+    line >= 1 && line <= list.lines.count && diff.wasLine(line) !== 0 && IN_PAGE.test(list.lines.text(line));
+  for (let line = 2; line < list.lines.count; line++) {
+    if (diff.wasLine(line) !== 0 || !isKept(line - 1) || !isKept(line + 1)) continue;
+    const item = ITEM.exec(list.lines.text(line));
+    if (!item || OWN.test(item[1]!) || OWN.test(item[2]!)) continue;
+    yield {
+      message: `${quote(item[1]!)} stands in the table of contents, which leads to headings. Move it to the section that it belongs in.`,
+      span: list.lines.span(line),
+      severity: 'warning',
+      key: `contents\n${item[1]}`,
+    };
+  }
+}
+
 /**
  * Items that a change added, written like the entries of the list, in a section that holds none (`License`) or in the
  * table of contents: nobody reads them as entries there.
  */
 export function* outOfPlace(list: List, base: List): Generator<Problem> {
+  const inContents = [...amongContents(list, base)];
+  yield* inContents;
   const sign = habitOf(base);
   if (sign === undefined) return;
   const diff = lineDiffOf(base.lines, list.lines);
@@ -48,11 +74,12 @@ export function* outOfPlace(list: List, base: List): Generator<Problem> {
     if (!item) continue;
     const section = sectionAt(list, line);
     if (diff.wasLine(line) !== 0) usual.add(section);
-    else if (item[3]!.startsWith(sign) && !OWN.test(item[1]!) && !OWN.test(item[2]!))
+    else if (isLikeEntries(item[3]!, sign, section) && !OWN.test(item[1]!) && !OWN.test(item[2]!))
       added.push({ line, title: item[1]!, section });
   }
   const last = list.sections.findLast(({ index }) => held.has(index));
   for (const { line, title, section } of added) {
+    if (inContents.some(({ span }) => span.start === list.lines.starts[line - 1])) continue;
     if (!section || usual.has(section) || held.has(section.index) || diff.wasLine(section.line) === 0)
       continue;
     const span = list.lines.span(line);

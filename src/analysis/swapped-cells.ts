@@ -1,7 +1,10 @@
 import type { List, Problem, Row, Table } from '../model.ts';
 import { quote } from '../text/fold.ts';
 
-type Kind = 'link' | 'number' | 'words';
+type Kind = 'link' | 'picture' | 'number' | 'words';
+
+/** Nothing but pictures, which may be links. */
+const PICTURES = /^(?:\[?!\[[^[\]]*\]\([^()]*\)(?:\]\([^()]*\))?[ \t]*)+$/;
 
 /** From so many rows on a column shows what it holds. */
 const TELLING = 8;
@@ -13,6 +16,7 @@ const MOST = 2;
 /** What a cell clearly is; nothing where it is empty or says that there is nothing. */
 function kindOf(cell: string): Kind | undefined {
   const text = cell.trim();
+  if (PICTURES.test(text)) return 'picture';
   if (/\]\(|https?:\/\/|<a\s/i.test(text)) return 'link';
   // A picture, code or a reference may stand for anything.
   if (/[[\]<>`!]/.test(text)) return undefined;

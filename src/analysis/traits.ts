@@ -15,6 +15,7 @@ export interface Trait {
 const trait = (key: string, name: string): Trait => ({ key, name });
 
 const DESCRIPTION = trait('description', 'a description');
+const LINKED = trait('link title', 'a link on the title');
 const LABEL = trait('label', 'a label');
 const DATE = trait('date', 'a date');
 const AUTHORS = trait('authors', 'authors');
@@ -68,6 +69,7 @@ export function traitsOf(list: List, entry: Entry): Trait[] {
   const links = leading(entry);
   const found: (Trait | undefined)[] = [];
   if (description !== undefined) found.push(DESCRIPTION);
+  if (links.some(({ role, text }) => role === 'title' || text === entry.title)) found.push(LINKED);
   // A field that holds labels counts as itself.
   if (labels.some(({ syntax }) => syntax !== 'field')) found.push(LABEL);
   if (showsDate(list, entry)) found.push(DATE);

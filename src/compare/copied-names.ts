@@ -10,9 +10,18 @@ const squashed = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu
 
 const isNamed = ({ links }: Entry, name: string) => links.some(({ url }) => squashed(url).includes(name));
 
+/** So long a title is one of a paper, or says enough to be no word for a part of the entry above. */
+const TELLING = 12;
+
+/** Whether entries of a list stand beside others of the same name. */
+const hasTwins = ({ entries }: List) =>
+  entries.some(
+    ({ title, group }, at) => at > 0 && entries[at - 1]!.title === title && entries[at - 1]!.group === group,
+  );
+
 /**
  * Entries that a change wrote beside another of the same name, whose address has that name and theirs has not: a copy
- * of which only the address was changed.
+ * of which only the address was changed. Where no entry has the name of its neighbour, a long one is enough.
  */
 export function copiedNames(list: List, base: List): Problem[] {
   const { entries } = list;
@@ -28,7 +37,14 @@ export function copiedNames(list: List, base: List): Problem[] {
       [above, below],
     ] as const) {
       if (!isWritten(here) || isWritten(there) || here.links.length === 0) continue;
-      if (isNamed(here, name) || !isNamed(there, name)) continue;
+      if (isNamed(here, name)) continue;
+      const isAlone = () => name.length >= TELLING && there.links.length > 0 && !hasTwins(base);
+      if (!isNamed(there, name) && !isAlone()) continue;
+      // The same address too is a copy that another rule reports.
+      if (
+        here.links.some(({ url, kind }) => kind !== 'image' && there.links.some((link) => link.url === url))
+      )
+        continue;
       const was = entryBefore(base, list, here);
       if (was?.title === here.title) continue;
       found.push({

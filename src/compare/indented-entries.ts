@@ -1,6 +1,7 @@
 import type { Entry, List, Problem } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { lineDiffOf } from '../text/line-diff.ts';
+import { meet } from '../text/span.ts';
 import { matchEntries } from './match.ts';
 
 /** More at once are the work of somebody who orders the list. */
@@ -15,7 +16,25 @@ const nameOf = ({ title }: Entry) => title.toLowerCase().split(/[^\p{L}\p{N}]+/u
 /** So many titles that begin with the same word are not all of one project. */
 const COMMON = 5;
 
-/** Items that stood beside an entry before a change, and are a part of it now because the change indented them. */
+/** A list in which more entries stand below others has parts. */
+const HABIT = 2;
+
+/** How a title is written and what follows it. */
+const formOf = ({ separator, links, title, description }: Entry) =>
+  `${separator?.trim() ?? ''}\n${description !== undefined}\n${links.some(({ text, role }) => role === 'title' || text === title)}`;
+
+/** Whether entries of a list stand below others. */
+function hasParts({ entries }: List): boolean {
+  let count = 0;
+  for (let i = 1; i < entries.length && count <= HABIT; i++)
+    if (isWithin(entries[i]!, entries[i - 1]!)) count++;
+  return count > HABIT;
+}
+
+/**
+ * Items that stood beside an entry before a change, and are a part of it now because the change indented them; new ones
+ * written like their neighbours that are a part of one, in a list without parts.
+ */
 export function indentedEntries(list: List, base: List): Problem[] {
   const baseOf = matchEntries(base, list);
   const diff = lineDiffOf(base.lines, list.lines);
@@ -23,12 +42,14 @@ export function indentedEntries(list: List, base: List): Problem[] {
   for (const entry of list.entries) {
     if (entry.bullet === undefined || entry.bullet.depth < 2 || diff.wasLine(entry.line) !== 0) continue;
     const was = base.entries[baseOf[entry.index]!];
-    if (!was?.bullet || was.bullet.depth >= entry.bullet.depth) continue;
+    if (was && (!was.bullet || was.bullet.depth >= entry.bullet.depth)) continue;
     // What it is a part of was its neighbour, and stands where it stood.
     const above = list.entries[entry.index - 1];
     const aboveWas = above && base.entries[baseOf[above.index]!];
-    if (!aboveWas || !isWithin(entry, above) || isWithin(was, aboveWas) || aboveWas.group !== was.group)
+    if (!aboveWas || !isWithin(entry, above)) continue;
+    if (was ? isWithin(was, aboveWas) || aboveWas.group !== was.group : formOf(entry) !== formOf(above))
       continue;
+    if (!was && (hasParts(base) || list.residue.some(({ span }) => meet(span, entry.span)))) continue;
     if (diff.wasLine(above.line) === 0) continue;
     // Several that are put below one are grouped on purpose.
     const next = list.entries[entry.index + 1];

@@ -10,7 +10,7 @@ import { trimSpan } from './offsets.ts';
  */
 
 /** Never plain: escapes, code and emphasis that are none, HTML, entities, what GFM links by itself, other white space. */
-const MARKED = /[\\`*_<~@]|[^\S ]|&[#\w]+;|:\/\/|www\./i;
+const MARKED = /[\\`*_<~@]|[^\S ]|&[#\w]+;|&(?:nbsp|e[mn]sp)|:\/\/|www\./i;
 
 /** A link or an image with a simple address. */
 const TARGET = /(!?)\[(?!\^)([^[\]!]*)\]\(([\w\-.~:/?#!$&'*+,=%@]+)\)/y;
@@ -45,6 +45,8 @@ function tokensOf(line: string): Token[] | undefined {
       const text = line.slice(at, next);
       if (text.includes(']') || text.includes('-->') || isMarked(text)) return undefined;
       if (text.includes(')') && isLeft(tokens, text)) return undefined;
+      // What Kramdown reads behind a link.
+      if (text.charCodeAt(0) === 123 && tokens.length > 0) return undefined;
       if (line[next] === '[' && /(?:^| )! *$/.test(text)) return undefined;
       tokens.push({ kind: 'text', text, at, length: text.length });
       at = next;

@@ -148,7 +148,11 @@ export function readInlines(nodes: readonly PhrasingContent[], context: InlineCo
   }
   const { residue } = context;
   if (residue) for (const part of flat) if (part.kind === 'open') withoutAddress(part, residue);
-  const inlines = pair(flat, residue && ((tag, meant) => unclosed(tag, context.text, residue, meant)));
+  const inlines = pair(
+    flat,
+    residue && ((tag, meant) => unclosed(tag, context.text, residue, meant)),
+    residue && ((tag) => stray(tag, context.text, residue)),
+  );
   return context.residue
     ? recoverLinks(inlines, context.text, context.residue, context.definitions.size > 0)
     : inlines;
@@ -340,10 +344,22 @@ function unclosed(
     : Object.keys(attributes).length === 0 && 'dropped';
   if (!form) return;
   const [paragraph = ''] = text.slice(end, end + FAR).split(/\r?\n[ \t]*(?:\r?\n|[-*+] |\d{1,3}[.)] )/, 1);
-  // A tag with nothing behind it opens what stands in other paragraphs.
-  if (paragraph.toLowerCase().includes(`</${tag}`) || !/[^<>\s]/.test(paragraph.replace(/<[^<>]*>/g, '')))
-    return;
+  // A tag with nothing behind it opens what stands in other paragraphs, unless a word stands straight before it.
+  const isGlued = form === 'dropped' && /[\p{L}\p{N}]/u.test(text[start - 1] ?? '');
+  const hasWords = isGlued || /[^<>\s]/.test(paragraph.replace(/<[^<>]*>/g, ''));
+  if (paragraph.toLowerCase().includes(`</${tag}`) || !hasWords) return;
   sink.set(start, { form, start, end, label: text.slice(start + 1, end - 1), image: false });
+}
+
+/** Takes up a tag that closes nothing, neither in its paragraph nor far above it. */
+function stray({ tag, start, end }: Tag, text: string, sink: ResidueSink): void {
+  if (!PHRASES.has(tag)) return;
+  let open = 0;
+  for (const [, slash, name] of text
+    .slice(Math.max(0, start - FAR), start)
+    .matchAll(/<(\/?)([a-z]{1,8})(?=[\s>])/gi))
+    if (name!.toLowerCase() === tag) open = slash === '' ? open + 1 : Math.max(0, open - 1);
+  if (open === 0) sink.set(start, { form: 'tag-stray', start, end, label: tag, image: false });
 }
 
 /** Elements that are read as such although nothing closes them. */
@@ -353,6 +369,7 @@ const STAYS_OPEN = new Set([...OPTIONAL_END, 'table']);
 function pair(
   flat: readonly (Inline | Tag)[],
   onUnclosed?: (tag: Tag, meant: number | undefined) => void,
+  onStray?: (tag: Tag) => void,
 ): Inline[] {
   const root: Inline[] = [];
   const open: { node: Element | LinkNode; into: Inline[]; part: Tag }[] = [];
@@ -369,7 +386,10 @@ function pair(
       into = node.children;
     } else if (part.kind === 'close') {
       const at = open.findLastIndex(({ node }) => (node.kind === 'link' ? 'a' : node.tag) === part.tag);
-      if (at === -1) continue;
+      if (at === -1) {
+        onStray?.(part);
+        continue;
+      }
       while (open.length > at) {
         const { node, into: outer } = open.pop()!;
         node.end = open.length === at ? part.end : (node.children.at(-1)?.end ?? node.end);

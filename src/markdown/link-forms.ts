@@ -154,6 +154,7 @@ const FORMS: readonly Form[] = [
   },
   ...[
     `\\[${WEB}[ |]+${NAME}\\]`,
+    `\\[${NAME}[ ]\\(${WEB}\\)\\]`,
     `["“]${NAME.replace('\\n', '\\n"“”')}["”]:${WEB}`,
     `${WEB}\\[${NAME}\\]`,
   ].map(
@@ -213,6 +214,11 @@ const FORMS: readonly Form[] = [
     },
   },
   {
+    form: 'nested',
+    needs: `[](${MASK.link}${MASK.address})`,
+    pattern: form(`\\[${MASK.link}\\]\\(${WEB}\\)`),
+  },
+  {
     form: 'wide',
     pattern: form(
       `(?<image>!?)(?:\\[|［|【)(?<label>[^\\[\\]［］【】\\n]{1,200})(?:\\]|］|】)[（(]${TARGET}[）)]`,
@@ -267,6 +273,14 @@ const FORMS: readonly Form[] = [
       const [, end] = groups('address')!;
       return ends(line, end) ? [[end, end, ')']] : undefined;
     },
+  },
+  {
+    form: 'bare',
+    needs: `]:${MASK.address}`,
+    // A definition that has words behind it is none.
+    pattern: form(`${LABEL}:[ \\t]{0,3}${WEB}(?=[ \\t]+[-–—])`),
+    holds: ({ index }, line) => begins(line, index),
+    rewrite: true,
   },
   {
     form: 'label-doubled',
@@ -355,6 +369,19 @@ const FORMS: readonly Form[] = [
     pattern: form(`(?<=${MASK.link})\\(${WEB}\\)`),
   },
   {
+    form: 'address-twice',
+    needs: `${MASK.link}${MASK.address}`,
+    pattern: form(`(?<=${MASK.link})${WEB}(?<extra>\\))?`),
+    // `([text](address)address)`: it closes what stands around it.
+    holds: ({ index, groups }, line) => groups!.extra === undefined || depthAt(line, index) === 0,
+  },
+  {
+    form: 'picture-bare',
+    needs: `!(${MASK.address}`,
+    pattern: form(`(?<=^|[\\s|])!\\(${WEB}\\)`),
+    fix: (_, { index }) => [[index + 1, index + 1, '[]']],
+  },
+  {
     form: 'picture-address',
     needs: `${MASK.image}${MASK.address}`,
     pattern: form(`(?<=${MASK.image})\\(${WEB}\\)`),
@@ -393,6 +420,36 @@ const FORMS: readonly Form[] = [
     fix: (_, { 0: found, index }) => [[index + found.length, index + found.length, ' ']],
   },
   {
+    form: 'box-empty',
+    needs: '[]',
+    pattern: form(`(?<=^)\\[\\](?=[ \\t]*[*_]*[${MASK.link}\\[])`),
+    fix: (_, { 0: found, index }, line) => {
+      const end = index + found.length;
+      return [[index, end + /^[ \t]*/.exec(line.slice(end))![0].length, '']];
+    },
+  },
+  {
+    form: 'attributes',
+    needs: '{}',
+    // What Kramdown and Pandoc read behind a link.
+    pattern: form(
+      `(?<=[${MASK.link}${MASK.image}])\\{(?:[:.#][ \\t]*)?[a-z][\\w-]{0,20}(?:[=. ][^{}\\n]{0,100})?\\}`,
+    ),
+    holds: ([found]) => /^\{[:.#]|=/.test(found),
+    fix: (_, { 0: found, index }) => [[index, index + found.length, '']],
+  },
+  {
+    form: 'picture-tag',
+    needs: '<',
+    pattern: form('<img[ \\t](?=[^<>\\n]{0,200}(?:src|alt|width|height)[ \\t]?=)(?![^<\\n]*>)'),
+  },
+  {
+    form: 'entity',
+    needs: '&',
+    pattern: form('&(?:nbsp|e[mn]sp)(?!;)'),
+    fix: (_, { 0: found, index }) => [[index + found.length, index + found.length, ';']],
+  },
+  {
     form: 'footnote',
     needs: '[^',
     // What a regular expression says of letters is no note.
@@ -421,9 +478,9 @@ const FORMS: readonly Form[] = [
   {
     form: 'mark',
     needs: `\`${MASK.link}`,
-    pattern: form(`(?:(?<label>\`)(?=[*_]*${MASK.link})|(?<=${MASK.link}[*_]*)\`)`),
-    holds: ({ index }, line) => countOf('`', line, index) === 1,
-    fix: (_, { index }) => [[index, index + 1, '']],
+    pattern: form(`(?:\`{1,3}(?=[*_]*${MASK.link})|(?<=${MASK.link}[*_]*)\`{1,3})`),
+    holds: ({ 0: found, index }, line) => countOf('`', line, index) === found.length,
+    fix: (_, { 0: found, index }) => [[index, index + found.length, '']],
   },
   {
     form: 'mark',
@@ -463,8 +520,22 @@ const FORMS: readonly Form[] = [
   {
     form: 'mark',
     // `**kwargs` is an argument.
-    pattern: form('(?<=[\\s(])(?:\\*\\*(?!kw|args|opt)|~~)(?=\\p{L})'),
+    pattern: form('(?<=[\\s(])(?:\\*\\*(?!kw|args|opt)|~~)(?=["“‘«(\\[]?\\p{L})'),
     holds: (match, line) => countOf(match[0][0]!, line, match.index) === match[0].length,
+  },
+  {
+    form: 'mark',
+    needs: `*${MASK.element}`,
+    // `**words*`: one star closes one of two.
+    pattern: form(`(?<=[\\s(])\\*(?=${MASK.element})`),
+    holds: ({ index }, line) => countOf('*', line, index) === 1,
+  },
+  {
+    form: 'mark',
+    needs: '`',
+    // A prime of a number and a quotation of TeX are none.
+    pattern: form('(?<=[\\p{L})]|\\p{L}\\p{N})`(?=[\\s,.;)]|$)'),
+    holds: ({ index }, line) => countOf('`', line, index) === 1,
   },
   {
     form: 'mark',
@@ -477,6 +548,17 @@ const FORMS: readonly Form[] = [
     form: 'mark',
     needs: '<',
     pattern: form('<!--'),
+  },
+  {
+    form: 'open-bracket',
+    needs: '[',
+    pattern: form('(?<=^)\\[(?=\\[[^[\\]\\n]{1,40}\\])'),
+    holds: ({ index }, line) => countOf('[', line, index) === countOf(']', line, index) + 1,
+  },
+  {
+    form: 'open-bracket',
+    needs: '[',
+    pattern: form(`(?<=^)\\[(?=[*_"“]*[${MASK.element}\\p{L}])(?![^\\n]*\\])`),
   },
   {
     form: 'close-bracket',

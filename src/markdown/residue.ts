@@ -6,7 +6,7 @@ import { mask } from './masked.ts';
 
 /** A link that Markdown did not understand, with its place in the file. */
 export interface LinkResidue {
-  readonly form: LinkResidueForm | 'dropped' | 'element-open';
+  readonly form: LinkResidueForm | 'dropped' | 'element-open' | 'tag-stray';
   readonly start: number;
   readonly end: number;
   /** What was to be the text of the link, as written. */
@@ -20,7 +20,7 @@ export interface LinkResidue {
 export type ResidueSink = Map<number, LinkResidue>;
 
 /** Only text with one of these can hold a link that is none. */
-const LEFT = /[[\]［］【】<`*_|]|~~|-->|":|”:/;
+const LEFT = /[[\]［］【】<`*_|]|~~|-->|":|”:|&(?:nbsp|e[mn]sp)/;
 
 function mayHold(nodes: readonly Inline[]): boolean {
   for (let i = 0; i < nodes.length; i++) {
@@ -29,7 +29,7 @@ function mayHold(nodes: readonly Inline[]): boolean {
     if (node.kind !== 'text') continue;
     if (
       LEFT.test(node.text) ||
-      ((nodes[i - 1]?.kind === 'link' || nodes[i - 1]?.kind === 'image') && /[()]/.test(node.text))
+      ((nodes[i - 1]?.kind === 'link' || nodes[i - 1]?.kind === 'image') && /[(){]/.test(node.text))
     )
       return true;
   }
@@ -50,6 +50,7 @@ export function recoverLinks(nodes: Inline[], source: string, sink: ResidueSink,
       if (meant) nodes[at] = meant;
     } else if (node.kind === 'link' && node.from === 'inline') {
       strayInside(node, sink);
+      pictureInside(node, source, sink);
       noPicture(node, nodes[at - 1], sink);
     }
   });
@@ -158,12 +159,42 @@ function strayInside({ children }: Extract<Inline, { kind: 'link' }>, sink: Resi
   }
 }
 
+/** Pictures that are none, as they may be written where a link has its text. */
+const INSIDE: readonly (readonly [form: LinkResidueForm, pattern: RegExp])[] = [
+  ['picture-tag', /<img[ \t][^<>]{0,200}(?:src|alt|width|height)=.*$/s],
+  ['picture-bare', /!\((?:https?:[^\s()]+)\)/],
+  ['picture-cut', /!\[[^[\]]{0,200}\]\((?=https?:)[^\s()]+$/],
+];
+
+/** A picture that is none in the text of a link. */
+function pictureInside(
+  { children }: Extract<Inline, { kind: 'link' }>,
+  source: string,
+  sink: ResidueSink,
+): void {
+  for (const node of children) {
+    if (node.kind !== 'text' || !/[<!]/.test(node.text) || node.end - node.start !== node.text.length)
+      continue;
+    for (const [form, pattern] of INSIDE) {
+      const found = pattern.exec(node.text);
+      if (!found) continue;
+      const start = node.start + found.index;
+      // Its address may be read as one by itself, and close it behind.
+      if (form === 'picture-tag' && source.slice(start, children.at(-1)!.end).includes('>')) continue;
+      const edits = form === 'picture-bare' ? [{ start: start + 1, end: start + 1, text: '[]' }] : undefined;
+      sink.set(start, { form, start, end: start + found[0].length, image: true, ...(edits && { edits }) });
+    }
+  }
+}
+
 const linkBefore = (nodes: readonly Inline[], offset: number) =>
   nodes.find((node) => node.kind === 'link' && node.end === offset) as
     | Extract<Inline, { kind: 'link' }>
     | undefined;
 
 const PICTURE = /^https?:\/\/(?:img\.shields\.io\/|[^\s?#]+\.(?:svg|png|gif|jpe?g|webp)(?:[?#]|$))/i;
+
+const BADGE = /^https?:\/\/img\.shields\.io\/(?:badge|static)\//i;
 
 /** `! [x](x.png)`, `[!x](x.png)`: a picture whose sign stands apart. */
 function noPicture(
@@ -175,14 +206,20 @@ function noPicture(
   const inside = first?.kind === 'text' && first.text.startsWith('!') && first.start === start + 1;
   const apart =
     before?.kind === 'text' && before.end === start ? /(?:^|\s)(![ \t]+)$/.exec(before.text) : null;
-  if ((!inside && !apart) || !PICTURE.test(url)) return;
+  // No link leads to a badge.
+  const isBadge = BADGE.test(url) && children.length === 1 && first?.kind === 'text';
+  if ((!inside && !apart && !isBadge) || !PICTURE.test(url)) return;
   const from = apart ? start - apart[1]!.length : start;
   sink.set(from, {
     form: 'picture',
     start: from,
     end,
     image: true,
-    edits: [apart ? { start: from + 1, end: start, text: '' } : { start, end: start + 2, text: '![' }],
+    edits: [
+      apart
+        ? { start: from + 1, end: start, text: '' }
+        : { start, end: start + (inside ? 2 : 1), text: '![' },
+    ],
   });
 }
 

@@ -109,7 +109,8 @@ function oddOne(
   [kinBefore, kinAfter]: readonly [Kin | undefined, Kin | undefined],
   recovery: Reading,
 ): void {
-  if (block.type !== 'list' && block.type !== 'heading') return;
+  const isQuote = block.type === 'paragraph' && block.quoted;
+  if (block.type !== 'list' && block.type !== 'heading' && !isQuote) return;
   const kin = kinBefore ?? kinAfter;
   if (!kin) return;
   const { lines, text } = recovery.context;
@@ -125,15 +126,15 @@ function oddOne(
   const { start, end } = lines.span(line);
   const mark = /^[ ]{0,3}(>[ \t]?|#{1,6}[ \t]+)/.exec(text.slice(start, Math.min(end, start + 20)));
   if (!mark || (block.type === 'list' && block.items.length > 1)) return;
-  const link = leadingLink(block.type === 'heading' ? block.inlines : block.items[0]!.head);
+  const link = leadingLink(block.type === 'list' ? block.items[0]!.head : block.inlines);
   // An item of the same list on both sides tells as much as a link like theirs.
   const isAmong = isBelow && isAbove && block.type === 'list';
   if (!isAmong && !(link && kin.linked >= 0.75 && isShapedLike(kin, link, text))) return;
-  if (block.type === 'heading' && (kin.separator === '' || !isBelow)) return;
+  if (block.type !== 'list' && (kin.separator === '' || !isBelow)) return;
   // A quotation that goes on was meant as one.
   const isQuoted = (at: number) => at >= 1 && at <= lines.count && lines.text(at).trimStart().startsWith('>');
   if (isQuoted(line - 1) || isQuoted(line + 1)) return;
-  const edit = { start, end: start + mark[0].length, text: block.type === 'heading' ? `${kin.marker} ` : '' };
+  const edit = { start, end: start + mark[0].length, text: block.type === 'list' ? '' : `${kin.marker} ` };
   put(recovery, 'item-marked', { start, end }, { label: mark[1]!.trim(), edits: [edit] });
 }
 
@@ -375,21 +376,31 @@ const HEADING_LINE = /^#{2,6}[ \t]+\p{Lu}[^#{}();=]{1,80}$/u;
 const ENTRY_LINE =
   /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*)?!?\[[^\]\n]{1,300}\]\((?:https?:|#|\.)|\|.*\]\(https?:.*\|[ \t]*$)/;
 
+/** An item with links behind words, where no item begins with one. */
+const LINKED_LINE = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*|["“])?\p{L}[^\n]{8,400}\]\(https?:/u;
+
 /** A row with a link. */
 const ROW_LINE = /^\|[^\n]{0,500}\]\([^\n]{0,2000}\|$/;
 
 /** Entries that are indented so far that GitHub shows them as code. */
 function indentedEntries(
   block: Extract<Block, { type: 'code' }>,
-  kin: Kin | undefined,
+  beside: Kin | undefined,
   recovery: Reading,
 ): void {
   const { context } = recovery;
-  if (!kin || kin.linked < 0.5 || isFenced(block.span, context.text)) return;
+  const kin = beside ?? recovery.kin;
+  if (!kin || isFenced(block.span, context.text)) return;
   const own = linesOf(block.span, context);
   for (const span of own) {
     const line = context.text.slice(span.start, span.end);
-    if (!ENTRY_LINE.test(line) && !(own.length === 1 && HEADING_LINE.test(line))) continue;
+    if (kin.linked < 0.5 && !LINKED_LINE.test(line)) continue;
+    if (
+      kin.linked >= 0.5 &&
+      !ENTRY_LINE.test(line) &&
+      !(beside && own.length === 1 && HEADING_LINE.test(line))
+    )
+      continue;
     put(recovery, 'indented', span, { label: context.text.slice(span.start, span.start + 1) });
   }
 }

@@ -120,19 +120,19 @@ export function headingBehind(inlines: Heading['inlines'], recovery: Recovery): 
   const last = inlines.at(-1);
   if (last?.kind !== 'text' || !last.text.includes('##')) return;
   const { text } = recovery.context;
-  const found = /[.。!?)](\s+)(#{2,6} +\p{Lu}[^#\n]{1,60})$/u.exec(
+  const found = /(?:[.。!?)](\s+)|(?:^|(?<=[^\s#]))())(#{2,6} +[^\p{Ll}\s#][^#\n]{1,60})$/u.exec(
     text.slice(last.start, last.end).trimEnd(),
   );
   if (!found) return;
-  const start = last.start + found.index + 1 + found[1]!.length;
+  const start = last.start + found.index + found[0].length - found[3]!.length;
   const eol = lineEndingOf(text);
   put(
     recovery,
     'heading-behind',
-    { start, end: start + found[2]!.length },
+    { start, end: start + found[3]!.length },
     {
-      label: plain([last]).slice(-found[2]!.length),
-      edits: [{ start: start - found[1]!.length, end: start, text: eol + eol }],
+      label: plain([last]).slice(-found[3]!.length),
+      edits: [{ start: start - (found[1] ?? '').length, end: start, text: eol + eol }],
     },
   );
 }

@@ -6,7 +6,7 @@ import { within } from './elements.ts';
 const AROUND = new Set(['div', 'center', 'table', 'ul', 'ol']);
 /** Parts of a table, which the next one closes too. */
 const PARTS = new Set(['tr', 'td', 'th']);
-const TAG = /<(\/?)(div|center|table|ul|ol|tr|td|th)(?=[\s/>])([^<>]{0,1000})>/gi;
+const TAG = /<(\/?)(div|center|table|ul|ol|tr|td|th|li)(?=[\s/>])([^<>]{0,1000})>/gi;
 
 /** Parts that nothing closes are a habit of a file where there are more than this, or than this share. */
 const HABIT = { count: 2, share: 0.1 };
@@ -27,7 +27,8 @@ export function openTags(
   code: readonly Span[],
   comments: readonly Comment[],
 ): Residue[] {
-  if (!/<(?:div|center|table|ul|ol)\b/i.test(text) && !/<\/(?:div|center|table)>/i.test(text)) return [];
+  if (!/<(?:div|center|table|ul|ol|tr|li)\b/i.test(text) && !/<\/(?:div|center|table)>/i.test(text))
+    return [];
   const hidden = comments.map(({ span }) => span);
   const found: Residue[] = [];
   const open: Tag[] = [];
@@ -55,6 +56,10 @@ export function openTags(
     const tag = { name, span, bare: match[3]!.trim() === '' };
     if (match[1] === '') {
       if (match[3]!.trimEnd().endsWith('/')) continue;
+      if (name === 'li') {
+        if (!open.some((each) => each.name === 'ul' || each.name === 'ol')) put('item-stray', tag);
+        continue;
+      }
       if (name === 'tr') {
         closeParts(() => false);
         // One finding for the rows that follow each other.
@@ -65,6 +70,7 @@ export function openTags(
       open.push(tag);
       continue;
     }
+    if (name === 'li') continue;
     if (PARTS.has(name)) {
       const at = open.findLastIndex((each) => each.name === name || each.name === 'table');
       // GitHub drops what closes nothing.

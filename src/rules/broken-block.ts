@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { changedHeadings } from '../analysis/changed-headings.ts';
 import { cutEntries } from '../analysis/cut-entries.ts';
+import { joinedEntries } from '../analysis/joined-entries.ts';
 import { type FormText, residueProblems } from '../analysis/residue.ts';
 import { saidTwice } from '../analysis/said-twice.ts';
 import { indentedEntries } from '../compare/indented-entries.ts';
@@ -1025,5 +1026,6 @@ and Games
     yield* changedHeadings(list, base);
     yield* cutEntries(list, base);
     yield* indentedEntries(list, base);
+    yield* joinedEntries(list, base);
   },
 });

@@ -51,6 +51,7 @@ const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
   'label-open': form('the "[" before the text is missing'),
   'label-brackets': form('its text does not stand between "[" and "]"'),
   'label-doubled': form('there is one sign too many between text and address'),
+  nested: form('another link stands in its text', 'Write one link with one address.'),
   'address-space': form(
     'an address has no spaces',
     'Delete the space, write it as "%20", or put a title in quotes.',
@@ -108,6 +109,14 @@ const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
     says: () =>
       'The brackets around this picture are shown as text, because no address follows them. Add "(https://…)" behind them, or delete them.',
   },
+  'picture-bare': {
+    says: (residue, list) =>
+      `${written(residue, list)} is shown as text: a picture needs "[" and "]" before its address.${residue.edits ? ` Write ${quote(expectedText(residue, list))}.` : ''}`,
+  },
+  'picture-cut': {
+    says: (residue, list) =>
+      `${written(residue, list)} in the text of this link is shown as text: the ")" behind the address of the picture is missing. Add it.`,
+  },
   'picture-address': {
     says: (residue, list) =>
       `${written(residue, list)} behind this picture is shown as text. Put the picture in brackets: "[![…](…)](https://…)".`,
@@ -115,6 +124,22 @@ const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
   'task-box': {
     severity: 'warning',
     says: () => 'This "[ ]" is shown as it is, because no space stands behind it. Add a space.',
+  },
+  'box-empty': {
+    severity: 'warning',
+    says: () => 'GitHub shows these empty brackets as they are. Delete them, or write "[ ] " for a box.',
+  },
+  attributes: {
+    severity: 'warning',
+    says: (residue, list) => `GitHub shows ${written(residue, list)} behind this link as text. Delete it.`,
+  },
+  'picture-tag': {
+    says: () => 'This picture is shown as text, because nothing closes its "<img". Write ">" where it ends.',
+  },
+  entity: {
+    severity: 'warning',
+    says: (residue, list) =>
+      `GitHub shows ${written(residue, list)} as text, because no ";" ends it. Write ${quote(expectedText(residue, list))}.`,
   },
   'comment-end': {
     severity: 'warning',
@@ -160,6 +185,40 @@ export const brokenLink = defineRule({
 - [[ICLR 2024](https://example.org/umber)] Umber: A Brown
 - Teal: A Blue 【[paper](https://example.org/teal)】
 - Rose: A Red [paper](https://example.org/rose)
+`,
+    },
+    {
+      name: 'marks of other markup that GitHub shows as text',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas){target="_blank"} - Edits maps.
+- [] [Birch](https://example.org/birch) - Draws trees.
+- &nbsp[Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages. MIT\`
+- [Ember](https://example.org/ember) - Keeps **notes*.
+- <img src="https://example.org/fjord.png" [Fjord](https://example.org/fjord) - Plays chess.
+- [[Grove](https://example.org/grove)](https://example.org/grove/docs) - Reads files.
+- [Heron](https://example.org/heron) - Fills {name} and {a=b}, and is 5\` long.
+`,
+      findings: [
+        '3:37-3:54 warning GitHub shows "{target="_blank"}" behind this link as text. Delete it.',
+        '4:3-4:5 warning GitHub shows these empty brackets as they are. Delete them, or write "[ ] " for a box.',
+        '5:3-5:8 warning GitHub shows "&nbsp" as text, because no ";" ends it. Write "&nbsp;".',
+        '6:59-6:60 warning Nothing closes this "`", so GitHub shows it as it is. Close it, or delete it.',
+        '7:46-7:47 warning Nothing closes this "*", so GitHub shows it as it is. Close it, or delete it.',
+        '8:3-8:8 error This picture is shown as text, because nothing closes its "<img". Write ">" where it ends.',
+        '9:3-9:71 error "[[Grove](https://example.org/grove)](https://example.org/grove/docs)" is not a link on GitHub: another link stands in its text. Write one link with one address.',
+      ],
+      fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- &nbsp;[Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages. MIT\`
+- [Ember](https://example.org/ember) - Keeps **notes*.
+- <img src="https://example.org/fjord.png" [Fjord](https://example.org/fjord) - Plays chess.
+- [[Grove](https://example.org/grove)](https://example.org/grove/docs) - Reads files.
+- [Heron](https://example.org/heron) - Fills {name} and {a=b}, and is 5\` long.
 `,
     },
     {
@@ -498,7 +557,7 @@ export const brokenLink = defineRule({
 
 - [Atlas](https://example.org/atlas) - Edits maps, tested![^1]
 - [Birch](https://example.org/birch) - Draws trees --> and shrubs, matches [^abc]+ and \`</b\`.
-- [Cedar](https://example.org/cedar) - Writes texts, takes **kwargs, costs 5* and ~5.
+- [Cedar](https://example.org/cedar) - Writes texts, costs 5*, takes **kwargs and ~5.
 - [Delta](https://example.org/delta) - Wow! [A picture](https://example.org/delta.png)
 - [Ember](https://example.org/ember)(https://example.org/ember) - Says so.
 - [Fjord](https://example.org/fjord)(https://example.org/else) - Says so.
@@ -536,7 +595,7 @@ export const brokenLink = defineRule({
 
 - [Atlas](https://example.org/atlas) - Edits maps, tested![^1]
 - [Birch](https://example.org/birch) - Draws trees --> and shrubs, matches [^abc]+ and \`</b\`.
-- [Cedar](https://example.org/cedar) - Writes texts, takes **kwargs, costs 5* and ~5.
+- [Cedar](https://example.org/cedar) - Writes texts, costs 5*, takes **kwargs and ~5.
 - [Delta](https://example.org/delta) - Wow! [A picture](https://example.org/delta.png)
 - [Ember](https://example.org/ember) - Says so.
 - [Fjord](https://example.org/fjord)(https://example.org/else) - Says so.

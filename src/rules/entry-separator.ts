@@ -95,6 +95,9 @@ function wrong(list: List, entry: Entry, usual: string): Problem | undefined {
       message: `Missing ${quote(usual.trim())} between ${quote(title)} and its description. Add it.`,
       span: at,
       entry: index,
+      // Glued to the link it is a slip in any list.
+      ...(at.start === at.end &&
+        /\p{Script=Latin}/u.test(list.text[at.end] ?? '') && { severity: 'warning' as const }),
       key: `none\n${title}`,
       ...(isOwnSentence && { fix: { edits: [{ ...at, text: usual }] } }),
     };
@@ -121,6 +124,33 @@ function wrong(list: List, entry: Entry, usual: string): Problem | undefined {
   };
 }
 
+/** A separator at the end of a line. */
+const DANGLING = /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}[ \t]+([-–—])[ \t]*$/;
+/** More of them are how a list is written. */
+const MOST_DANGLING = 2;
+
+/** `[Name](…) -`: a separator with nothing behind it. */
+function dangling(list: List): Problem[] {
+  const found = list.entries.flatMap((entry): Problem[] => {
+    const { title, titleSpan, shape, index, line, endLine } = entry;
+    if (shape !== 'bullet' || line !== endLine) return [];
+    const { end } = list.lines.span(line);
+    const mark = DANGLING.exec(list.text.slice(titleSpan.end, Math.min(end, titleSpan.end + 2000)))?.[1];
+    if (mark === undefined) return [];
+    const start = list.text.lastIndexOf(mark, end);
+    return [
+      {
+        message: `Nothing follows ${quote(mark)} behind ${quote(title)}. Add its description, or delete the sign.`,
+        span: { start, end: start + 1 },
+        entry: index,
+        severity: 'warning',
+        key: `dangling\n${title}`,
+      },
+    ];
+  });
+  return found.length <= MOST_DANGLING ? found : [];
+}
+
 /** A sentence right behind the address of a title, without a space: no list writes so, whatever its separator. */
 const GLUED = /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}(?=\p{Lu}\p{Ll}*[ ]\p{L})/u;
 
@@ -145,6 +175,7 @@ function* check(
   { options: { separator: asked }, base }: Context<v.InferOutput<typeof options>>,
 ): Generator<Problem> {
   yield* recordForms(list);
+  yield* dangling(list);
   const { separator: convention, described } = conventionsOf(base ?? list);
   const usual =
     asked ?? (isFirm(convention, MOST, FEWEST) && MARK.test(convention.value) ? convention.value : undefined);

@@ -89,11 +89,13 @@ function* ofEntries(list: List): Generator<Problem> {
   for (const { links, index } of list.entries)
     for (const link of links) {
       if (link.kind === 'autolink' || link.kind === 'image') continue;
-      const says = LOCAL.test(link.url)
-        ? 'leads to the computer of its author, which nobody else can open'
-        : RESERVED.test(link.url) && examples.length < 3
-          ? 'is an example of an address'
-          : '';
+      const says = /^view-source:/i.test(link.url)
+        ? 'shows the source of a page in a browser, and GitHub drops it'
+        : LOCAL.test(link.url)
+          ? 'leads to the computer of its author, which nobody else can open'
+          : RESERVED.test(link.url) && examples.length < 3
+            ? 'is an example of an address'
+            : '';
       if (says === '') continue;
       yield {
         message: `The link ${quote(link.url)} ${says}. Add the real address.`,

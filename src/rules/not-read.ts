@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { lostItems } from '../analysis/lost-items.ts';
 import { outOfPlace } from '../analysis/out-of-place.ts';
 import { type FormText, residueProblems } from '../analysis/residue.ts';
+import { runOnLines } from '../analysis/run-on-lines.ts';
 import { matchEntries } from '../compare/match.ts';
 import { lineAfter } from '../compare/versions.ts';
 import type { Entry, LineOwner, List, LostForm, Problem } from '../model.ts';
@@ -39,6 +40,11 @@ const FORMS: Readonly<Record<LostForm, FormText>> = {
   'row-stray': {
     says: () =>
       'This row stands in no table, so GitHub drops its tags and shows its text alone. Move it between "<table>" and "</table>".',
+  },
+  'item-stray': {
+    severity: 'warning',
+    says: () =>
+      'This "<li>" stands in no list, so GitHub drops it. Begin the line as the others do, or put it between "<ul>" and "</ul>".',
   },
   dropped: {
     severity: 'warning',
@@ -186,6 +192,42 @@ function* suggestions(list: List): Generator<Problem> {
   }
 }
 
+/** `- [Name](…)`, `- **Name** … [[paper](…)]`, `| [Name](…) | … |`. */
+const WRITTEN = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+\S|\|)[^\n]*\]\(https?:/;
+
+/** Blocks of code that a change put straight between items or rows, with nothing in them but entries: a copied answer. */
+function* fencedEntries(list: List, base: List): Generator<Problem> {
+  const diff = lineDiffOf(base.lines, list.lines);
+  for (const { start, end } of list.code) {
+    const opens = /^\s*(?:`{3,}|~{3,})[ \t]*(?:md|markdown|text|txt|plaintext)?[ \t]*(?=[\r\n])/.exec(
+      list.text.slice(start, Math.min(end, start + 80)),
+    );
+    if (!opens) continue;
+    const first = list.lines.lineAt(start);
+    const last = list.lines.lineAt(Math.max(start, end - 1));
+    if (diff.wasLine(first) !== 0 || diff.wasLine(last) !== 0 || last < first + 2) continue;
+    const inside: string[] = [];
+    for (let line = first + 1; line < last; line++) inside.push(list.lines.text(line));
+    const isBeside = (line: number) =>
+      line >= 1 &&
+      line <= list.lines.count &&
+      list.owners[line - 1] === 'entry' &&
+      WRITTEN.test(list.lines.text(line));
+    if (
+      !inside.every((text) => text.trim() === '' || WRITTEN.test(text)) ||
+      !(isBeside(first - 1) || isBeside(last + 1))
+    )
+      continue;
+    yield {
+      message:
+        'This block of code stands among entries and holds nothing else, so GitHub shows them as code. Delete both fences.',
+      span: { start, end: start + opens[0].length },
+      severity: 'warning',
+      key: `fenced\n${inside[0]}`,
+    };
+  }
+}
+
 /** A fence of the change that pairs with a fence of another block, and the entries of the base that lie between. */
 function* pairedFences(list: List, base: List): Generator<Problem> {
   const fenced = list.code.filter(({ start }) => /^\s*(?:`{3}|~{3})/.test(list.text.slice(start, start + 8)));
@@ -243,9 +285,11 @@ function* check(list: List, { base }: Context<object>): Generator<Problem> {
   }
   yield* runTogether(list, base);
   yield* pairedFences(list, base);
+  yield* fencedEntries(list, base);
   const items = [...lostItems(list, base)];
   yield* items.map(({ problem }) => problem);
-  yield* lost(list, base, new Set(items.map(({ entry }) => entry.index)));
+  yield* lost(list, base, new Set(items.flatMap(({ entry }) => (entry ? [entry.index] : []))));
+  yield* runOnLines(list, base, new Set(items.map(({ line }) => line)));
   yield* outOfPlace(list, base);
 }
 

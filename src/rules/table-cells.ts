@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { insertIntoIndex, titleForIndex } from '../analysis/index-edits.ts';
 import { indexFacts } from '../analysis/index-lookup.ts';
+import { lostCells } from '../analysis/lost-cells.ts';
 import { swappedCells } from '../analysis/swapped-cells.ts';
+import { isTouched } from '../compare/versions.ts';
 import { HINT, type Looks, looksOf, unescapedPipes } from '../markdown/unescaped-pipes.ts';
 import type { Entry, Fix, IndexSection, List, Problem, Row, Table, TextEdit } from '../model.ts';
 import { isConflictMarker } from '../text/conflict-markers.ts';
@@ -178,11 +180,32 @@ function missing(table: Table, row: Row, texts: readonly string[], width: number
   };
 }
 
+/** Rows without any text that a change wrote among entries, in a list without such rows. */
+function* emptyRows(list: List, base: List): Generator<Problem> {
+  const isEmpty = ({ cells }: Row) => cells.every(({ text }) => text === '');
+  if (base.tables.some(({ rows }) => rows.some(isEmpty))) return;
+  for (const { rows, role } of list.tables) {
+    if (role !== 'entries') continue;
+    for (const row of rows) {
+      if (!isEmpty(row) || !isTouched(base, list, row.span.start)) continue;
+      yield {
+        message: 'This row is empty. Fill it in, or delete it.',
+        span: row.span,
+        severity: 'warning',
+        key: 'empty',
+      };
+    }
+  }
+}
+
 function* check(
   list: List,
-  { options }: Context<{ missing: 'auto' | 'always' | 'never' }>,
+  { options, base }: Context<{ missing: 'auto' | 'always' | 'never' }>,
 ): Generator<Problem> {
   yield* swappedCells(list);
+  if (base) yield* emptyRows(list, base);
+  const lost = base ? lostCells(list, base) : [];
+  yield* lost;
   let rows = 0;
   const short: Problem[] = [];
   let entries: Map<number, Entry> | undefined;
@@ -215,7 +238,7 @@ function* check(
               : hiddenCell(list, surplus, entryOf(row));
         yield { ...problem, causes };
       } else if (isText(row, width)) yield ranIn(list, row);
-      else if (table.role !== 'other' && !isBanner(texts))
+      else if (table.role !== 'other' && !isBanner(texts) && !lost.some(({ span }) => span === row.span))
         short.push({ ...missing(table, row, texts, width), causes });
     }
   }

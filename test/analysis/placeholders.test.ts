@@ -8,14 +8,21 @@ const list = (...items: string[]) =>
   parseList(`## Tools\n\n${entry('Atlas', 'Edits maps.')}${items.join('')}`, { path: 'README.md' });
 
 describe('templateTitles', () => {
-  it.each(['Name', 'TITLE', 'Project Name', 'tool-name', 'Your Project', 'undefined', '{{ name }}'])(
-    'finds %s',
-    (title) => {
-      expect([...templateTitles(list(entry(title, 'Says so.')))].map(([, text]) => text)).toEqual([title]);
-    },
-  );
+  it.each([
+    'Name',
+    'TITLE',
+    'Project Name',
+    'tool-name',
+    'Your Project',
+    'undefined',
+    '{{ name }}',
+    'TODO',
+    'TBD',
+  ])('finds %s', (title) => {
+    expect([...templateTitles(list(entry(title, 'Says so.')))].map(([, text]) => text)).toEqual([title]);
+  });
 
-  it.each(['Name Generator', 'Titles', 'Project Zero', 'Undefined Behaviour', 'Null Space'])(
+  it.each(['Name Generator', 'Titles', 'Project Zero', 'Undefined Behaviour', 'Null Space', 'Todo'])(
     'leaves %s',
     (title) => {
       expect([...templateTitles(list(entry(title, 'Says so.')))]).toEqual([]);

@@ -21,6 +21,16 @@ describe('saidTwice', () => {
       expect(found(line), line).toEqual(['twice\nBirch']);
   });
 
+  it('finds a description that was pasted twice', () => {
+    const said = 'Draws trees of files and folders.';
+    for (const line of [`${said}${said}`, `${said} ${said}`, `${said.slice(0, -1)}${said}`])
+      expect(found(`- [Birch](https://example.org/birch) - ${line}`), line).toEqual([
+        'twice\nBirch\ndescription',
+      ]);
+    for (const line of ['Ha ha ha ha. Ha ha ha ha.', `${said} It draws trees of files and folders.`])
+      expect(found(`- [Birch](https://example.org/birch) - ${line}`), line).toEqual([]);
+  });
+
   it('leaves entries that only begin alike', () => {
     for (const line of [
       `- ${entry} [Birch](https://example.org/birch) is old.`,

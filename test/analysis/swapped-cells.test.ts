@@ -27,6 +27,16 @@ describe('swappedCells', () => {
     expect(found(table(row))).toBe(0);
   });
 
+  it('tells pictures from links', () => {
+    const rows = Array.from(
+      { length: 9 },
+      (_, i) => `| [Tool ${i}](https://example.org/${i}) | ![](https://example.org/${i}.svg) |`,
+    );
+    const text = (row: string) => ['| Name | Stars |', '|---|---|', ...rows, row, ''].join('\n');
+    expect(found(text('| ![](https://example.org/e.svg) | [Ember](https://example.org/ember) |'))).toBe(1);
+    expect(found(text('| [Ember](https://example.org/ember) | ![](https://example.org/e.svg) |'))).toBe(0);
+  });
+
   it('leaves what several rows do, and columns that hold this and that', () => {
     const odd = '| Says so. | [Ember](https://example.org/ember) | 2024 |';
     expect(found(table(odd, odd, odd))).toBe(0);

@@ -19,6 +19,18 @@ describe('copiedNames', () => {
     expect(found(base.replace('[Birch]', '[Cedar]'))).toEqual(['copied\nCedar']);
   });
 
+  it('finds long names twice where no entry has the name of its neighbour', () => {
+    const papers = base.replace(
+      '[Birch](https://example.org/birch)',
+      '[Drawing Trees of Files](https://example.org/1)',
+    );
+    const copy = '- [Drawing Trees of Files](https://example.org/2) - Counts sand.\n- [Cedar]';
+    const keys = (before: string) =>
+      copiedNames(read(before.replace('- [Cedar]', copy)), read(before)).map(({ key }) => key);
+    expect(keys(papers)).toEqual(['copied\nDrawing Trees of Files']);
+    expect(keys(`${papers}- [Cedar](https://example.org/c) - Writes.\n`)).toEqual([]);
+  });
+
   it('leaves other things of the same name, and short names', () => {
     expect(added('- [Birch](https://example.org/b/birch) - Counts birches.')).toEqual([]);
     expect(added('- [Dune](https://example.org/atlas-kit) - Counts sand.')).toEqual([]);

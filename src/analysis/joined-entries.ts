@@ -1,0 +1,89 @@
+import type { List, Problem } from '../model.ts';
+import { roleOfText } from '../parse/vocabulary.ts';
+import { quote } from '../text/fold.ts';
+import { lineDiffOf } from '../text/line-diff.ts';
+import { meet } from '../text/span.ts';
+
+/** More at once are how somebody writes the list anew. */
+const MOST = 3;
+
+const ITEM = /^[ \t]*([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
+/** What was put behind the line of an item: a bullet perhaps, pictures, and a link or bold words. */
+const PUT =
+  /^[ \t]*(?:([-*+•]|\d{1,4}[.)])[ \t]+)?((?:<img[^<>]*>[ \t]*|!\[[^\]]*\]\([^()]*\)[ \t]*)*(?:\*\*|__)?(?:\[([^[\]]{2,200})\]\([^()\s]+\)(?:\*\*|__)?|["“]?\p{L}[^*\n]{2,200}\*\*))/u;
+/** What separates a title from its description, behind badges. */
+const SEPARATED = /^(?:[ \t]*!?\[[^\]]*\]\([^()]*\)|[ \t]*<[^<>]*>)*[ \t]*[-–—:][ \t]+\S/;
+
+const kindOf = (marker: string) => (/^\d/.test(marker) ? '1' : marker);
+
+/** Another bullet of the same kind inside of a line, and what it begins. */
+const WITHIN = /(?<=\S)[ \t]+(?:[*+]|\d{1,4}[.)])[ \t]+(?=\[[^[\]]{2,200}\]\(|\*\*\p{L})/gu;
+
+interface Joined {
+  readonly title: string;
+  /** Where it begins on its line. */
+  readonly at: number;
+}
+
+const titleIn = (put: RegExpExecArray) => put[3] ?? put[2]!.replace(/[*_"“]+/g, '');
+
+/** What stands behind the line of an entry, where the change put it there and left the line as it was. */
+function putBehind(now: string, was: string, isDescribed: boolean): Joined | undefined {
+  const marker = ITEM.exec(was)?.[1];
+  if (!marker || now.length < was.length + 12 || !now.startsWith(was)) return undefined;
+  const put = PUT.exec(now.slice(was.length));
+  if (!put || (put[3] !== undefined && roleOfText(put[3]) !== undefined)) return undefined;
+  // A dash may begin a description; other bullets, and a description of its own behind one that ends, say enough.
+  const isBullet = put[1] !== undefined && kindOf(put[1]) === kindOf(marker) && marker !== '-';
+  const isWhole =
+    put[3] !== undefined &&
+    isDescribed &&
+    SEPARATED.test(now.slice(was.length + put[0].length)) &&
+    (put[1] !== undefined || /[.。!?]$/.test(was));
+  if (!isBullet && !isWhole) return undefined;
+  return { title: titleIn(put), at: was.length + put[0].length - put[2]!.length };
+}
+
+/** An entry behind another bullet on a line that the change wrote. */
+function within(now: string): Joined | undefined {
+  const marker = ITEM.exec(now)?.[1];
+  if (!marker || marker === '-') return undefined;
+  for (const { index, 0: found } of now.matchAll(WITHIN)) {
+    const put = PUT.exec(now.slice(index));
+    if (put?.[1] === undefined || kindOf(put[1]) !== kindOf(marker)) continue;
+    if (put[3] === undefined || roleOfText(put[3]) === undefined)
+      return { title: titleIn(put), at: index + found.length };
+  }
+  return undefined;
+}
+
+/** Entries that a change wrote behind another on its line: each needs a line of its own. */
+export function joinedEntries(list: List, base: List): Problem[] {
+  const diff = lineDiffOf(base.lines, list.lines);
+  const joined = new Map<number, Joined>();
+  for (const { shape, line, endLine, description } of base.entries) {
+    if (shape !== 'bullet' || line !== endLine || diff.keptAs(line) !== 0) continue;
+    const now = diff.placeOf(line);
+    if (now > list.lines.count) continue;
+    const was = base.lines.text(line).trimEnd();
+    const found = putBehind(list.lines.text(now), was, description !== undefined);
+    if (found) joined.set(now, found);
+  }
+  for (const { shape, line, endLine } of list.entries) {
+    if (shape !== 'bullet' || line !== endLine || diff.wasLine(line) !== 0 || joined.has(line)) continue;
+    const found = within(list.lines.text(line));
+    if (found) joined.set(line, found);
+  }
+  const problems = [...joined].flatMap(([line, { title, at }]): Problem[] => {
+    const span = list.lines.span(line);
+    if (list.residue.some((one) => meet(one.span, span))) return [];
+    return [
+      {
+        message: `Two entries stand on one line: ${quote(title)} needs a line of its own. Put a line break before it.`,
+        span: { start: span.start + at, end: span.end },
+        key: `joined\n${title}`,
+      },
+    ];
+  });
+  return problems.length <= MOST ? problems : [];
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { lostLinks } from '../../src/analysis/lost-links.ts';
+import { parseList } from '../../src/parse/index.ts';
+
+const read = (text: string) => parseList(text, { path: 'README.md' });
+const found = (base: string, head: string) => [...lostLinks(read(head), read(base))].map(({ key }) => key);
+
+describe('lostLinks', () => {
+  const table = `| Name | Link |
+|------|------|
+| Atlas | [Atlas](https://example.org/atlas) |
+| Birch | [Birch](https://example.org/birch) |
+`;
+
+  it('leaves a row that names what it links to under another address', () => {
+    expect(found(table, table.replace('org/birch', 'org/birches'))).toEqual([]);
+  });
+
+  it('finds a title that is no link any more, and leaves one that the list writes so', () => {
+    const list = `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- **Birch** :x: - Drew trees.
+- **Cedar** :x: - Wrote texts.
+- **Delta** :x: - Compared pages.
+`;
+    const ember = '- [Ember](https://example.org/ember) - Keeps notes, as Ember does.\n';
+    expect(found(list + ember, `${list}- Ember - Keeps notes, as Ember does.\n`)).toEqual(['lost\nEmber']);
+    expect(found(list + ember, `${list}- **Ember** :x: - Keeps notes, as Ember does.\n`)).toEqual([]);
+  });
+});
