@@ -132,6 +132,7 @@ function isAskedFor(at: number, candidates: readonly Candidate[], { entries }: C
 /** A sentence with a link in its middle: `For a list of events, go [here](…)`. */
 function isProse({ titleLine: head }: Candidate, text: string): boolean {
   if (head.carrier !== 'text') return false;
+  if (/^please\s/i.test(head.title)) return true;
   const link = firstLink(head.rest);
   // `Released [a tool](…) to draw maps`: the link has an article.
   const isPart =

@@ -4,7 +4,7 @@ import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import type { Column, ColumnRole } from '../model.ts';
 import { readBadge } from '../taxonomy/syntax/badge.ts';
 import { namesPeople } from './people.ts';
-import { leadsOut, roleOfText } from './vocabulary.ts';
+import { ADDRESS_ALONE, leadsOut, roleOfText } from './vocabulary.ts';
 
 const TITLE =
   /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|título|titre|nom|titel|nome)\b|^(?:标题|標題|论文|名称|名稱|名前|タイトル|\S{1,6}名|이름|제목|название|имя|назва|الاسم|العنوان)$/i;
@@ -71,6 +71,19 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
     const at = named !== -1 ? named : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
     if (at !== -1) roles[at] = 'title';
   }
+  // A column of addresses names nothing; then what was to describe does.
+  const titled = roles.indexOf('title');
+  const described = roles.indexOf('description');
+  if (
+    titled !== -1 &&
+    described !== -1 &&
+    configured(names[titled]!, config) !== 'title' &&
+    share(titled, isAddress) > 0.6 &&
+    share(described, isSentence) < 0.3
+  ) {
+    roles[titled] = 'link';
+    roles[described] = 'title';
+  }
   names.forEach((name, at) => {
     if (free(at) && LINK.test(name)) roles[at] = 'link';
   });
@@ -103,6 +116,10 @@ function holdsSeveral(cell: readonly Inline[]): boolean {
     )
       named++;
   return named > 1;
+}
+
+function isAddress(cell: readonly Inline[]): boolean {
+  return ADDRESS_ALONE.test(words(cell));
 }
 
 /** `[Article](…)` in each row names none. */

@@ -153,7 +153,7 @@ function onLine(
   if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, line))
     return describe(line, labels, text);
   if (!found) return saysMore(candidate, line) && isSentence(line) ? describe(line, labels, text) : {};
-  const { at, from, to } = found;
+  const { at, from, to } = behindLinks(line, found);
   const node = line[at] as TextNode;
   const start = offsetIn(node, from, text);
   const behind = offsetIn(node, to, text);
@@ -201,6 +201,26 @@ export function columnOfDescriptions(candidates: readonly Candidate[], text: str
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most && most[1] >= COLUMN.fewest && most[1] >= all * COLUMN.share ? most[0] : undefined;
+}
+
+/** A short link between two separators is a detail of the title: `[x](…) - [paper](…) - Plays sound.` */
+const DETAIL = { words: 3, separator: /^\s*(?:-|–|—|--|:|：)\s+(?=\S)/ };
+
+/** The separator before the words, behind short links that stand between it and the first one. */
+function behindLinks(
+  line: readonly Inline[],
+  first: { at: number; from: number; to: number },
+): { at: number; from: number; to: number } {
+  const { at, to } = first;
+  if ((line[at] as TextNode).text.slice(to).trim() !== '') return first;
+  const link = line[at + 1];
+  const next = line[at + 2];
+  const isLink =
+    link?.kind === 'link' ||
+    (link?.kind === 'element' && link.children.length === 1 && link.children[0]!.kind === 'link');
+  if (!isLink || next?.kind !== 'text' || clean(plain([link])).split(' ').length > DETAIL.words) return first;
+  const behind = DETAIL.separator.exec(next.text);
+  return behind ? { at: at + 2, from: 0, to: behind[0].length } : first;
 }
 
 /** Of what stands between pipes the longest sentence, or what stands where the other entries have theirs. */
@@ -521,6 +541,13 @@ function withoutTail(nodes: readonly Inline[], text: string): Inline[] {
     const last = kept.at(-1);
     if (!last || kept.length < 2) break;
     if (last.kind === 'text' && last.text.trim() === '') kept.pop();
+    else if (
+      last.kind === 'text' &&
+      last.text.trim() === '.' &&
+      kept.at(-2)?.kind === 'link' &&
+      isAside(kept.slice(0, -1))
+    )
+      kept.splice(-2);
     else if ((isNamedRole(last) || (last.kind === 'link' && isAside(kept))) && endsBefore(kept)) kept.pop();
     else if (last.kind === 'text' && CLOSING.test(last.text)) {
       const cut = opener(kept);
@@ -592,8 +619,10 @@ function isOnlyLinks(nodes: readonly Inline[]): boolean {
   let named = 0;
   for (const node of nodes) {
     if (node.kind === 'image') continue;
-    if (node.kind === 'link' && (roleOfText(plain(node.children)) || plain(node.children).trim() === ''))
-      named++;
+    const words = plain([node])
+      .replace(/(?<![\p{L}\p{N}])(?:here|version|link)\W*$/iu, '')
+      .trim();
+    if (node.kind === 'link' && (roleOfText(words) || words === '')) named++;
     else if (node.kind === 'link' && /^\W*part\s?\d{1,2}\W*$/i.test(plain([node]))) named++;
     else if (
       hasLetters(

@@ -465,4 +465,32 @@ describe('ways of writing', () => {
     const text = `## A\n\n${['fir', 'elm', 'oak'].map(block).join('')}## B\n\n- [Moss](https://example.org/m) - Is soft.\n`;
     expect(read(text).map(([title]) => title)).toEqual(['fir maps', 'elm maps', 'oak maps', 'Moss']);
   });
+
+  it.each([
+    ['[paper](https://example.org/p) - Draws maps.', 'Draws maps.'],
+    ['*[reviews](https://example.org/r)* - Draws maps.', 'Draws maps.'],
+    ['Draws maps. [Source code](https://example.org/s).', 'Draws maps.'],
+    ['[PDF here](https://example.org/p)', undefined],
+    ['[Elm](https://example.org/e) draws maps - and leaves.', 'Elm draws maps - and leaves.'],
+  ])('leaves a link before or behind a description out of it: %s', (rest, description) => {
+    expect(read(`## A\n\n- [Fir](https://example.org/f) - ${rest}\n`)[0]?.[2]).toBe(description);
+  });
+
+  it('takes no column of addresses for titles', () => {
+    const table = (about: string) =>
+      `## A\n\n| Link | Intro | Description |\n|---|---|---|\n| https://example.org/f | x | ${about} |\n| https://example.org/e | y | ${about} |\n`;
+    const named = table('Fir')
+      .replaceAll('| Intro ', '')
+      .replaceAll(/ \| [xy]/g, '')
+      .replaceAll('|---|---|---|', '|---|---|');
+    expect(read(named).map(([title]) => title)).toEqual(['Fir', 'Fir']);
+    const told = named.replaceAll('Fir', 'Draws maps of all trees.');
+    expect(read(told).map(([title]) => title)).toEqual(['https://example.org/f', 'https://example.org/e']);
+  });
+
+  it('takes what the list asks for no entry', () => {
+    const text =
+      '# L\n\n## Introduction\n\n- Please refer to the rules in [RULES](https://example.org/rules).\n\n## A\n\n- [Fir](https://example.org/f) - Draws.\n';
+    expect(read(text).map(([title]) => title)).toEqual(['Fir']);
+  });
 });
