@@ -1,5 +1,6 @@
 /** What is said about a pull request or an issue: comments, reviews, and whether they still speak of what is there. */
 import type * as v from 'valibot';
+import { firstOfEach } from '../text/collections.ts';
 import type { Ask } from './ask.ts';
 import type { Client } from './connect.ts';
 import {
@@ -72,6 +73,10 @@ const standingOf = ({ state, headRefOid, baseRefName }: v.InferOutput<typeof sha
   base: { ref: baseRefName },
 });
 
+/** Each once: what is added or deleted while pages are read moves others to the next page, or to one that was read. */
+const distinct = <T extends { readonly id: number }>(all: readonly T[]): T[] =>
+  firstOfEach(all, ({ id }) => id);
+
 /** The pull request as a look saw it: what does not change is as it was. */
 function seen(pull: PullRequest, found: v.InferOutput<typeof shapes.look>): PullRequest {
   const { labels, changedFiles, comments, reviewThreads } = found;
@@ -118,7 +123,7 @@ export function conversationOf(
     const { id, number, comments } = found.issueOrPullRequest;
     if (number !== issue) return undefined;
     nodes.set(issue, id);
-    return comments.pageInfo.hasNextPage ? undefined : comments.nodes.map(commentOf);
+    return comments.pageInfo.hasNextPage ? undefined : distinct(comments.nodes.map(commentOf));
   };
   /** Nothing where it is to be made over REST: it was not made. */
   const shortCreate = async (issue: number, body: string): Promise<Made | undefined> => {
@@ -138,7 +143,7 @@ export function conversationOf(
       const comment = commentOf(addComment.commentEdge.node);
       const { subject } = addComment;
       const { nodes: latest, pageInfo } = subject.comments;
-      const all = latest.map(commentOf);
+      const all = distinct(latest.map(commentOf));
       const isIt = subject.number === issue;
       const isWhole = isIt && !pageInfo.hasPreviousPage && all.some(({ id }) => id === comment.id);
       return {
@@ -159,7 +164,7 @@ export function conversationOf(
     const { nodes: threads, pageInfo } = reviewThreads;
     if ([pageInfo, ...threads.map(({ comments }) => comments.pageInfo)].some((one) => one.hasNextPage))
       return undefined;
-    return threads.flatMap(({ comments }) => comments.nodes.map(saidOf));
+    return distinct(threads.flatMap(({ comments }) => comments.nodes.map(saidOf)));
   };
 
   return {
@@ -182,13 +187,15 @@ export function conversationOf(
       either(
         () => shortComments(issue),
         async () =>
-          (
-            await ask.all('list comments', shapes.comments(issue), rest.issues.listComments, {
-              ...here,
-              issue_number: issue,
-              per_page: 100,
-            })
-          ).map(toComment),
+          distinct(
+            (
+              await ask.all('list comments', shapes.comments(issue), rest.issues.listComments, {
+                ...here,
+                issue_number: issue,
+                per_page: 100,
+              })
+            ).map(toComment),
+          ),
       ),
     async createComment(issue, body) {
       const made = await shortCreate(issue, body);
@@ -240,18 +247,20 @@ export function conversationOf(
       either(
         () => shortReviews(pull),
         async () =>
-          (
-            await ask.all(
-              'list review comments',
-              shapes.reviewComments(pull),
-              rest.pulls.listReviewComments,
-              {
-                ...here,
-                pull_number: pull,
-                per_page: 100,
-              },
-            )
-          ).map(({ id, body, user }) => ({ id, body, author: user?.login ?? '' })),
+          distinct(
+            (
+              await ask.all(
+                'list review comments',
+                shapes.reviewComments(pull),
+                rest.pulls.listReviewComments,
+                {
+                  ...here,
+                  pull_number: pull,
+                  per_page: 100,
+                },
+              )
+            ).map(({ id, body, user }) => ({ id, body, author: user?.login ?? '' })),
+          ),
       ),
     deleteReviewComment: (id) =>
       ask.remove('delete a review comment', rest.pulls.deleteReviewComment, { ...here, comment_id: id }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { firstOfEach } from '../text/collections.ts';
 import { asker } from './ask.ts';
 import { branchesOf } from './branches.ts';
 import type { Client } from './connect.ts';
@@ -58,6 +59,12 @@ function toFile(file: v.InferOutput<typeof shapes.files>[number]): ChangedFile {
     ...(typeof patch === 'string' && { patch }),
   };
 }
+
+// Each once: pages of a list overlap where it grows while it is read.
+const distinctPulls = (pulls: v.InferOutput<typeof shapes.pulls>) =>
+  firstOfEach(pulls.map(toPull), ({ number }) => number);
+const distinctFiles = (files: v.InferOutput<typeof shapes.files>) =>
+  firstOfEach(files.map(toFile), ({ path }) => path);
 
 function toCommit({ parents, author }: v.InferOutput<typeof shapes.commit>): CommitInfo {
   return { parents: parents.map(({ sha }) => sha), ...(author?.login && { author: author.login }) };
@@ -120,7 +127,7 @@ export function octokitHost(client: Client, repository: string): Host {
     ...conversationOf(ask, client, join, here, { told, whole: pull }),
     pull,
     ...branchesOf(ask, client, join, here, { objects, told, openPulls }),
-    pullsFrom: async (from, branch) => (await openPulls(`${from}:${branch}`)).map(toPull),
+    pullsFrom: async (from, branch) => distinctPulls(await openPulls(`${from}:${branch}`)),
     async mergedPulls(branch) {
       const found = await ask.one('list merged pull requests', shapes.pulls, rest.pulls.list, {
         ...here,
@@ -130,7 +137,7 @@ export function octokitHost(client: Client, repository: string): Host {
         direction: 'desc',
         per_page: 100,
       });
-      return found.map(toPull).filter(({ merged, base }) => merged && base.ref === branch);
+      return distinctPulls(found).filter(({ merged, base }) => merged && base.ref === branch);
     },
     async compare(base, head) {
       const { merge_base_commit, base_commit, files, total_commits, commits } = await ask.one(
@@ -142,19 +149,19 @@ export function octokitHost(client: Client, repository: string): Host {
       return {
         mergeBase: merge_base_commit.sha,
         base: base_commit.sha,
-        files: files.map(toFile),
+        files: distinctFiles(files),
         complete: files.length < COMPARED,
         ...(total_commits === 1 && commits[0] && { only: toCommit(commits[0]) }),
       };
     },
     pullFiles: async (number) =>
-      (
+      distinctFiles(
         await ask.all('list the files of the pull request', shapes.files, rest.pulls.listFiles, {
           ...here,
           pull_number: number,
           per_page: 100,
-        })
-      ).map(toFile),
+        }),
+      ),
     async commit(sha) {
       const asked = { ...here, ref: sha, per_page: 1 };
       return toCommit(await ask.one('read a commit', shapes.commit, rest.repos.getCommit, asked));

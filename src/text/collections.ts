@@ -12,6 +12,16 @@ export function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V) => K): Map<K,
   return groups;
 }
 
+/** The first of all items with the same key, in order. */
+export function firstOfEach<K, V>(items: Iterable<V>, keyOf: (item: V) => K): V[] {
+  const found = new Map<K, V>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!found.has(key)) found.set(key, item);
+  }
+  return [...found.values()];
+}
+
 /** Puts items behind others, however many there are: `push(...items)` takes some ten thousand. */
 export function append<T>(to: T[], items: Iterable<T>): void {
   for (const item of items) to.push(item);

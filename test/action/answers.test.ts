@@ -214,6 +214,15 @@ describe('lists', () => {
     expect((await host.comments(1)).map(({ id }) => id)).toEqual([5, 6]);
   });
 
+  it('name nothing twice, though pages overlap where something was deleted in the meantime', async () => {
+    const pages: Answer[] = [{ ...json([COMMENT]), headers: next }, json([COMMENT, { ...COMMENT, id: 6 }])];
+    const { host } = await hostWith(...pages);
+    expect((await host.comments(1)).map(({ id }) => id)).toEqual([5, 6]);
+    server?.close();
+    const other = await hostWith(...pages);
+    expect((await other.host.reviewComments(1)).map(({ id }) => id)).toEqual([5, 6]);
+  });
+
   it('do not end with a page that failed', async () => {
     const { host } = await hostWith({ ...json([COMMENT]), headers: next }, { status: 403, body: '{}' });
     expect((await failure(host.comments(1))).status).toBe(403);

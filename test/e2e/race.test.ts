@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { lies } from '../faults/lies.ts';
 import { pullRequest } from '../github/events.ts';
 import { expectCalm, MAKES_COMMENT, ROWS, readOverRest, row, Scene } from './scene.ts';
 
@@ -125,6 +126,24 @@ test('a comment that is deleted before it can be edited is made again', async ()
   expectCalm(await scene.on(pull, 'synchronize'));
   expect(scene.own(pull)).toEqual([expect.stringContaining('More')]);
   // Nor is anything suggested twice.
+  expect(pull.reviewComments).toHaveLength(1);
+});
+
+test.each([
+  ['GraphQL', false],
+  ['REST', true],
+])('what GitHub lists twice is not taken for two, over %s', async (_, overRest) => {
+  const pull = await scene.pull([...ROWS, BAD]);
+  const twice = { lie: lies['items twice']!, times: Number.POSITIVE_INFINITY };
+  scene.github.fault({ ...twice, when: ({ body, path }) => !/createLabel|\/reviews/.test(body + path) });
+  if (overRest) readOverRest(scene);
+  expectCalm(await scene.on(pull));
+  const [first] = pull.issue.comments;
+  expect(scene.own(pull)).toHaveLength(1);
+  await scene.push(pull, [...ROWS, BAD, row('More', 'Data-Quality')]);
+  expectCalm(await scene.on(pull, 'synchronize'));
+  expect(pull.issue.comments.map(({ id }) => id)).toEqual([first!.id]);
+  expect(scene.own(pull)[0]).toContain('More');
   expect(pull.reviewComments).toHaveLength(1);
 });
 

@@ -2,7 +2,7 @@
 import type { Fault } from '../github/faults.ts';
 import type { RunResult } from '../github/runner.ts';
 import { lies } from './lies.ts';
-import { difference, seen } from './seen.ts';
+import { commentIds, difference, seen } from './seen.ts';
 import { CLOCK, type Mode, type World } from './worlds.ts';
 
 /** A request of a mode: the how-manieth with this method and this form of its path. */
@@ -168,10 +168,13 @@ export async function play(mode: Mode, usual: Baseline, request: Request, troubl
         await own.before?.(seen);
       },
     });
+    const before = commentIds(world);
     const first = await world.run({ kill: kill.signal, clock: CLOCK });
     ended = true;
     if (!met) return { ...cell, result: 'unmet', why: [] };
     const why = [...unrest(first)];
+    const there = new Set(commentIds(world));
+    if (before.some((id) => !there.has(id))) why.push('a comment that was there was deleted');
     const state = await seen(world);
     const changed = difference(usual.state, state);
     if (kind !== 'killed') {

@@ -31,6 +31,14 @@ export async function seen({ repository }: World): Promise<string[]> {
   return lines.sort();
 }
 
+/** Ids of all comments: no run deletes one, unless there is another of the same. */
+export function commentIds({ repository }: World): number[] {
+  const all = [...repository.issues.values()];
+  return all.flatMap(({ comments, pull }) =>
+    [...comments, ...(pull?.reviewComments ?? [])].map(({ id }) => id),
+  );
+}
+
 /** The lines that only one of two states has; empty where they are the same. */
 export function difference(before: readonly string[], after: readonly string[]): string[] {
   const left = [...after];
