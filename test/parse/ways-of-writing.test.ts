@@ -493,4 +493,19 @@ describe('ways of writing', () => {
       '# L\n\n## Introduction\n\n- Please refer to the rules in [RULES](https://example.org/rules).\n\n## A\n\n- [Fir](https://example.org/f) - Draws.\n';
     expect(read(text).map(([title]) => title)).toEqual(['Fir']);
   });
+
+  it('reads a column named "Describe" as the description', () => {
+    const text =
+      '## A\n\nApp Name | Describe | Language\n---|---|---\n[Fir](https://example.org/f) | Draws maps of trees | Java\n';
+    expect(read(text)).toEqual([['Fir', 'A', 'Draws maps of trees']]);
+  });
+
+  it('takes what somebody is for no author', () => {
+    const text = ['Ann Lee', 'Bob Ray', 'Cy Dee']
+      .map((name) => `- ${name} *(Umber CTO)* [Blog](https://example.org/${name.slice(0, 2)})\n`)
+      .join('');
+    const [entry] = parseList(`## A\n\n${text}`).entries;
+    expect(entry?.title).toBe('Ann Lee');
+    expect(entry?.fields.filter(({ name }) => name === 'Authors')).toEqual([]);
+  });
 });
