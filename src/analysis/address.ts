@@ -37,7 +37,10 @@ const KNOWN = [
   'youtube.com',
   'openreview.net',
   'wikipedia.org',
+  'arxiv.org',
 ];
+/** Hosts that are one letter away from one of them, and real. */
+const REAL = new Set(['ar5iv.org', 'rxiv.org', 'axiv.org']);
 
 /** Finds what is wrong inside an address that has a scheme and `://`; nothing where it can be right. */
 export function addressFault(url: string): AddressFault | undefined {
@@ -99,6 +102,7 @@ function wrongHost(url: string): AddressFault | undefined {
       bare.length >= known.length - 1 &&
       bare.length <= known.length + 1 &&
       bare !== known &&
+      !REAL.has(bare) &&
       isSlip(bare, known)
     )
       return { kind: 'misspelt-host', what: known };

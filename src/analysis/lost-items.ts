@@ -67,7 +67,7 @@ const FENCE = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:`{3,}|~{3,})[ \t]*$/;
 /** One or two signs that stand where a bullet was. */
 const SIGN = /^[ \t]*([^\s#>|<[(*_]{1,2})[ \t]+$/;
 /** A number without its dot. */
-const BARE_NUMBER = /^[ \t]*(\d{1,4})[ \t,;:]*$/;
+const BARE_NUMBER = /^[ \t]*(\d{1,4})[ \t,;:.]*$/;
 /** So many spaces behind a bullet make code of what follows. */
 const CODE = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ ]{5,}|[ ]*\t[ \t]+)$/;
 

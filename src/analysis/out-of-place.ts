@@ -35,6 +35,26 @@ const isLikeEntries = (behind: string, sign: string, section: Section | undefine
 
 const IN_PAGE = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*|__)?\[[^\]]{1,300}\]\(#/;
 
+/** Entries that a change added above the first heading, where none stood. */
+function* aboveTitle(list: List, base: List): Generator<Problem> {
+  const first = list.owners.indexOf('heading') + 1;
+  if (first < 2) return;
+  const diff = lineDiffOf(base.lines, list.lines);
+  const items: number[] = [];
+  for (let line = 1; line < first; line++) if (ITEM.test(list.lines.text(line))) items.push(line);
+  if (items.length > 3 || items.some((line) => diff.wasLine(line) !== 0) || diff.wasLine(first) === 0) return;
+  for (const line of items) {
+    const [, title = '', url = ''] = ITEM.exec(list.lines.text(line))!;
+    if (OWN.test(title) || OWN.test(url)) continue;
+    yield {
+      message: `${quote(title)} stands above the first heading. Move it to the section that it belongs in.`,
+      span: list.lines.span(line),
+      severity: 'warning',
+      key: `top\n${title}`,
+    };
+  }
+}
+
 /** Entries that a change added between the lines of a table of contents that leads to nothing else. */
 function* amongContents(list: List, base: List): Generator<Problem> {
   const diff = lineDiffOf(base.lines, list.lines);
@@ -60,6 +80,7 @@ function* amongContents(list: List, base: List): Generator<Problem> {
 export function* outOfPlace(list: List, base: List): Generator<Problem> {
   const inContents = [...amongContents(list, base)];
   yield* inContents;
+  yield* aboveTitle(list, base);
   const sign = habitOf(base);
   if (sign === undefined) return;
   const diff = lineDiffOf(base.lines, list.lines);

@@ -43,7 +43,7 @@ function runsInto({ lines, owners }: List, line: number, breaks = false): number
 /** The line of the item straight above a line that is a quotation, with a link, between items; 0 where there is none. */
 function quotedBelow({ lines, owners }: List, line: number): number {
   const text = lines.text(line);
-  if (!/^[ ]{0,3}>[^>]*\]\(/.test(text) || line === lines.count) return 0;
+  if (!/^[ ]{0,3}>.*\]\(/.test(text) || line === lines.count) return 0;
   const isItem = (at: number) => ITEM.test(lines.text(at)) && owners[at - 1] !== 'code';
   const next = lines.text(line + 1);
   return isItem(line - 1) && (isItem(line + 1) || next.trim() === '') ? line - 1 : 0;

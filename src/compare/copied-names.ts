@@ -59,3 +59,30 @@ export function copiedNames(list: List, base: List): Problem[] {
   }
   return found.length <= MOST ? found : [];
 }
+
+/** So long a description is not that of two entries by chance. */
+const SAID = 30;
+
+/** Entries whose description a change replaced by the one of their neighbour. */
+export function copiedDescriptions(list: List, base: List): Problem[] {
+  const { entries } = list;
+  const isWritten = ({ line }: Entry) => lineDiffOf(base.lines, list.lines).wasLine(line) === 0;
+  const found: Problem[] = [];
+  for (let at = 1; at < entries.length; at++) {
+    const [above, below] = [entries[at - 1]!, entries[at]!];
+    const said = below.description;
+    if (!said || said.length < SAID || above.description !== said || above.title === below.title) continue;
+    if (isWritten(above) === isWritten(below)) continue;
+    const [here, there] = isWritten(below) ? [below, above] : [above, below];
+    const was = entryBefore(base, list, here);
+    if (!was || was.title !== here.title || was.description === said) continue;
+    found.push({
+      message: `${quote(here.title)} has the description of ${quote(there.title)} on line ${there.line} now. Write its own.`,
+      span: here.descriptionSpan ?? here.span,
+      entry: here.index,
+      severity: 'warning',
+      key: `said\n${here.title}`,
+    });
+  }
+  return found.length <= MOST ? found : [];
+}

@@ -387,6 +387,13 @@ const FORMS: readonly Form[] = [
     pattern: form(`(?<=${MASK.image})\\(${WEB}\\)`),
   },
   {
+    form: 'open-bracket',
+    needs: '[',
+    // A text that ends inside of brackets: half of a link.
+    pattern: form('(?<=\\s)\\[(?=\\p{L}[^[\\]\\n]{0,80}$)'),
+    holds: ({ index }, line) => countOf('[', line, index) > countOf(']', line, index),
+  },
+  {
     form: 'picture-link',
     needs: `[${MASK.image}`,
     pattern: form(`\\[[ \\t]*${MASK.image}[ \\t]*\\](?![(\\[:])`),
@@ -460,8 +467,14 @@ const FORMS: readonly Form[] = [
   {
     form: 'tag-cut',
     needs: '<',
-    pattern: form(`<(?:\\/${TAG}(?![\\w>/.:-])|(?:br|hr)[ \\t]*\\/?(?=[ \\t]*(?:\\n|$)))`),
-    fix: (_, { 0: found, index }) => [[index + found.length, index + found.length, '>']],
+    pattern: form(
+      `<(?:\\/${TAG}(?![\\w>/.:-])|(?:br|hr)(?:[ \\t]*\\/?(?=[ \\t]*(?:\\n|$))|\\/(?!>)|${MASK.angleClose}))`,
+    ),
+    // `<br\\>`: the backslash makes text of the sign.
+    fix: (_, { 0: found, index }) => {
+      const end = index + found.length;
+      return [[found.endsWith(MASK.angleClose) ? end - 1 : end, end, '>']];
+    },
   },
   {
     form: 'comment-end',

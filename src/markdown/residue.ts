@@ -163,6 +163,7 @@ function strayInside({ children }: Extract<Inline, { kind: 'link' }>, sink: Resi
 const INSIDE: readonly (readonly [form: LinkResidueForm, pattern: RegExp])[] = [
   ['picture-tag', /<img[ \t][^<>]{0,200}(?:src|alt|width|height)=.*$/s],
   ['picture-bare', /!\((?:https?:[^\s()]+)\)/],
+  ['reference', /!\[([^[\]]{0,200})\]\[([^[\]]{1,100})\]/],
   ['picture-cut', /!\[[^[\]]{0,200}\]\((?=https?:)[^\s()]+$/],
 ];
 
@@ -182,7 +183,14 @@ function pictureInside(
       // Its address may be read as one by itself, and close it behind.
       if (form === 'picture-tag' && source.slice(start, children.at(-1)!.end).includes('>')) continue;
       const edits = form === 'picture-bare' ? [{ start: start + 1, end: start + 1, text: '[]' }] : undefined;
-      sink.set(start, { form, start, end: start + found[0].length, image: true, ...(edits && { edits }) });
+      sink.set(start, {
+        form,
+        start,
+        end: start + found[0].length,
+        image: true,
+        ...(edits && { edits }),
+        ...(form === 'reference' && { label: found[1]!, address: found[2]! }),
+      });
     }
   }
 }

@@ -91,7 +91,7 @@ function visit(all: readonly Block[], recovery: Reading, around?: { kin: Kin | u
         out.push(block);
         break;
       case 'code':
-        indentedEntries(block, kin ?? around?.kin, recovery);
+        indentedEntries(block, kin ?? around?.kin, blocks[at - 1]?.type === 'table', recovery);
         unclosedFence(block, recovery);
         out.push(block);
         break;
@@ -386,21 +386,22 @@ const ROW_LINE = /^\|[^\n]{0,500}\]\([^\n]{0,2000}\|$/;
 function indentedEntries(
   block: Extract<Block, { type: 'code' }>,
   beside: Kin | undefined,
+  isBelowTable: boolean,
   recovery: Reading,
 ): void {
   const { context } = recovery;
   const kin = beside ?? recovery.kin;
-  if (!kin || isFenced(block.span, context.text)) return;
+  if ((!kin && !isBelowTable) || isFenced(block.span, context.text)) return;
   const own = linesOf(block.span, context);
   for (const span of own) {
     const line = context.text.slice(span.start, span.end);
-    if (kin.linked < 0.5 && !LINKED_LINE.test(line)) continue;
-    if (
-      kin.linked >= 0.5 &&
-      !ENTRY_LINE.test(line) &&
-      !(beside && own.length === 1 && HEADING_LINE.test(line))
-    )
-      continue;
+    const isLinked = kin !== undefined && kin.linked >= 0.5;
+    const isOne =
+      (isBelowTable && ROW_LINE.test(line)) ||
+      (kin && !isLinked && LINKED_LINE.test(line)) ||
+      (isLinked && ENTRY_LINE.test(line)) ||
+      (isLinked && beside && own.length === 1 && HEADING_LINE.test(line));
+    if (!isOne) continue;
     put(recovery, 'indented', span, { label: context.text.slice(span.start, span.start + 1) });
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { lostCode } from '../analysis/lost-code.ts';
 import { lostLinks } from '../analysis/lost-links.ts';
 import { expectedText, type FormText, residueProblems } from '../analysis/residue.ts';
 import type { LinkResidueForm, List, Residue } from '../model.ts';
@@ -662,6 +663,8 @@ export const brokenLink = defineRule({
   ],
   *check(list, { base }) {
     yield* residueProblems(list, FORMS);
-    if (base) yield* lostLinks(list, base);
+    if (!base) return;
+    yield* lostLinks(list, base);
+    yield* lostCode(list, base);
   },
 });

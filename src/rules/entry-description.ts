@@ -11,6 +11,7 @@ import {
 } from '../analysis/descriptions.ts';
 import { titleKeys } from '../analysis/identity.ts';
 import { templateDescriptions } from '../analysis/placeholders.ts';
+import { copiedDescriptions } from '../compare/copied-names.ts';
 import type { Entry, List, Problem, Severity } from '../model.ts';
 import { memo } from '../text/collections.ts';
 import { foldTitle, quote } from '../text/fold.ts';
@@ -259,6 +260,7 @@ function* check(list: List, { options: given, base }: Context<Options>): Generat
       severity: 'warning',
       key: `template\n${title}`,
     };
+  if (base) yield* copiedDescriptions(list, base);
   const wanted = wantedBy(list, given, base);
   const isAlone = loneWithout(list, ({ description }) => description !== undefined);
   for (const entry of list.entries) {

@@ -37,6 +37,11 @@ describe('outOfPlace', () => {
     ]);
   });
 
+  it('finds entries above the title', () => {
+    expect(found(`- [Moss](https://example.org/moss) - Covers stones.\n\n${base}`)).toEqual(['top\nMoss']);
+    expect(found(`[![Build](https://example.org/b.svg)](https://example.org/b)\n\n${base}`)).toEqual([]);
+  });
+
   it('leaves links that belong there', () => {
     expect(found(`${base}\n- [CC0](https://creativecommons.org/publicdomain/zero/1.0/)\n`)).toEqual([]);
     expect(found(base.replace('- [Games](#games)', '- [Toys](#tools)\n- [Games](#games)'))).toEqual([]);

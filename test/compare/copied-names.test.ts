@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copiedNames } from '../../src/compare/copied-names.ts';
+import { copiedDescriptions, copiedNames } from '../../src/compare/copied-names.ts';
 import { parseList } from '../../src/parse/index.ts';
 
 const read = (text: string) => parseList(text, { path: 'README.md' });
@@ -35,5 +35,22 @@ describe('copiedNames', () => {
     expect(added('- [Birch](https://example.org/b/birch) - Counts birches.')).toEqual([]);
     expect(added('- [Dune](https://example.org/atlas-kit) - Counts sand.')).toEqual([]);
     expect(found(base.replaceAll('example.org', 'example.com'))).toEqual([]);
+  });
+});
+
+describe('copiedDescriptions', () => {
+  const long = base.replace('Edits maps.', 'Edits maps of cities, rivers and woods.');
+  const keys = (head: string) => copiedDescriptions(read(head), read(long)).map(({ key }) => key);
+
+  it('finds a description that was replaced by the one of the neighbour', () => {
+    expect(keys(long.replace('Draws trees.', 'Edits maps of cities, rivers and woods.'))).toEqual([
+      'said\nBirch',
+    ]);
+  });
+
+  it('leaves new entries and short words', () => {
+    const fork = '- [Dune](https://example.org/dune) - Edits maps of cities, rivers and woods.\n- [Birch]';
+    expect(keys(long.replace('- [Birch]', fork))).toEqual([]);
+    expect(keys(long.replace('Draws trees.', 'Writes texts.'))).toEqual([]);
   });
 });
