@@ -1,4 +1,14 @@
-import { bulletWay, described, headingWay, lineWay, linkWay, middle, type Way } from './ways.ts';
+import {
+  bulletWay,
+  described,
+  headingWay,
+  lineWay,
+  linkWay,
+  middle,
+  replaced,
+  type Target,
+  type Way,
+} from './ways.ts';
 
 const into = (text: string, put: string) => text.slice(0, middle(text)) + put + text.slice(middle(text));
 
@@ -8,6 +18,42 @@ const inside = (name: string, put: string): Way =>
 
 /** A description with something behind it. */
 const behind = (name: string, put: string): Way => described(name, () => `Reads files of many kinds.${put}`);
+
+/** A line put below an entry of one line, bullets of the first level alone. */
+function below(name: string, write: (marker: string) => string): Way {
+  return {
+    name,
+    shapes: ['bullet'],
+    change(target) {
+      const { list, entry } = target;
+      const next = entry.line < list.lines.count ? list.lines.text(entry.line + 1) : '';
+      if (entry.line !== entry.endLine || entry.bullet?.depth !== 1 || !/^(?:[-*+]|\d+\.) /.test(next))
+        return undefined;
+      const at = list.lines.starts[entry.line]!;
+      const changed = replaced(target, at, at, write(entry.bullet.marker) + list.eol);
+      return { ...changed, to: changed.to - 1 };
+    },
+  };
+}
+
+/** A row of at least three cells, written anew. */
+function rowWay(name: string, write: (cells: readonly string[]) => readonly string[] | undefined): Way {
+  return {
+    name,
+    shapes: ['row'],
+    change(target: Target) {
+      const { list, entry } = target;
+      const table = list.tables[entry.row!.table]!;
+      const row = table.rows[entry.row!.row]!;
+      const cells = row.cells.map(({ content }) => list.text.slice(content.start, content.end));
+      if (cells.length < 3 || cells.length !== table.header.cells.length) return undefined;
+      const written = write(cells);
+      return written && replaced(target, row.span.start, row.span.end, `| ${written.join(' | ')} |`);
+    },
+  };
+}
+
+const NEW = '[Quilldock](https://github.com/quilldock/quilldock)';
 
 const PICTURE = 'https://img.shields.io/github/stars/a/b.svg';
 
@@ -66,6 +112,42 @@ export const CHANGE_BREAKING: readonly Way[] = [
       ? `| ${rest.replace(' - ', ' | ')} |`
       : undefined,
   ),
+  // Lines that are no items.
+  below('a record of JSON', () => '{"name": "Quilldock", "url": "https://quilldock.dev/"},'),
+  below('a lone address', () => 'https://github.com/quilldock/quilldock'),
+  below('a request', () => 'Please add Quilldock: https://github.com/quilldock/quilldock'),
+  below('an item of HTML', () => '<li><a href="https://quilldock.dev/">Quilldock</a></li>'),
+  below('a quotation', () => `> ${NEW} - Reads files.`),
+  below('a line of equals signs', () => '===='),
+  below('a block of code around an entry', (marker) => `\`\`\`md\n${marker} ${NEW} - Reads files.\n\`\`\``),
+  bulletWay('another bullet behind an item', ({ indent, marker, rest }) =>
+    marker === '-' ? undefined : `${indent}${marker} ${rest} ${marker} ${NEW}`,
+  ),
+  bulletWay('a number without its dot', ({ indent, marker, rest }) =>
+    /^\d/.test(marker) ? `${indent}${marker.slice(0, -1)} ${rest}` : undefined,
+  ),
+  bulletWay('the bullet of a PDF', ({ indent, rest }) => `${indent}o ${rest}`),
+  bulletWay(
+    'so many spaces that it is code',
+    ({ indent, marker, rest }) => `${indent}${marker}      ${rest}`,
+  ),
+  bulletWay('a fence behind the bullet', ({ indent, marker, rest }) =>
+    rest.includes('`') ? undefined : `${indent}${marker} \`\`\`${rest}`,
+  ),
+  bulletWay('empty brackets before a link', ({ indent, marker, rest }) =>
+    rest.startsWith('[') ? `${indent}${marker} [] ${rest}` : undefined,
+  ),
+  bulletWay('an entity that is cut', ({ indent, marker, rest }) => `${indent}${marker} &nbsp${rest}`),
+  linkWay('attributes behind a link', (label, url) => `[${label}](${url}){target="_blank"}`),
+  linkWay('the address once more behind the link', (label, url) => `[${label}](${url})${url})`),
+  linkWay('the source of a page', (label, url) => `[${label}](view-source:${url})`),
+  behind('a picture without its brackets', ` !(${PICTURE})`),
+  behind('half of a link', ' See [docs'),
+  behind('a line break with a backslash', '<br\\>Fast.'),
+  rowWay('a cell that is gone', ([, ...rest]) => rest),
+  rowWay('a pipe that is gone', ([first, second, ...rest]) =>
+    first && second ? [`${first} ${second}`, ...rest] : undefined,
+  ),
 ];
 
 /** Edits that look nearly so and are right. */
@@ -80,5 +162,10 @@ export const CHANGE_HARMLESS: readonly Way[] = [
   described('letters with marks', () => 'São Paulo, NÃO, Âge, pâté, mãe and ðaðan.'),
   described('a class of letters', () => 'Matches [^abc]+ and [^/]* in a path.'),
   described('a picture behind an exclamation', () => `Wow! [stars](${PICTURE}) are many.`),
+  described('braces and ticks', () => "Fills {name} and {a=b}, is 5` long, and kept in the '90s."),
+  described(
+    'a description in two sentences',
+    () => 'Reads files. It needs [no account](https://quilldock.dev/).',
+  ),
   described('a length in brackets', () => 'Measures [1m] and [20m].'),
 ];
