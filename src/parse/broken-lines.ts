@@ -30,6 +30,8 @@ const BULLET_SIGN = new RegExp(
   `^([•●○▪▫◦‣⁃∙·▸▹►▶➤➢»→\\p{Pd}−＊＋=~.,;]|--|\\*\\*|\\+\\+|—-|\\\\[-*+]|_(?=\\s))[${BLANK}]?${LINKED}[ \\t]*`,
   'u',
 );
+/** A sign and a link and no more: in lines that go on with an item it joins links. */
+const JOINING = /^[•●∙·▪‣»→~]\s*\[[^\]\n]{1,60}\]\([^()\s]{1,500}\)\s*$/;
 /** An item as it should be, so far from the edge that it goes on with the text above. */
 const BULLET_DEEP = /^([-*+]|\d{1,3}[.)])[ \t]+(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\]\(|<a\s)/;
 const HEADING_SPACE = /^(#{2,6})(?=[^#\s\\!-"$-'*-/:-@\]-`{-~])/;
@@ -144,7 +146,8 @@ export function brokenLine(
           : link && isShapedLike(kin, link, context.text))
       )
         return found('bullet-behind', 'item', behind, behind[2] ?? `${kin.marker} `, behind[2] !== undefined);
-      if (other && other[1] !== kin.marker) return found('bullet-sign', 'item', other, `${kin.marker} `);
+      if (other && other[1] !== kin.marker && (isAtEdge || !JOINING.test(line)))
+        return found('bullet-sign', 'item', other, `${kin.marker} `);
     }
   }
   if (!bare || !kin) return undefined;

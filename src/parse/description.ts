@@ -319,7 +319,7 @@ function sentenceIn(lines: readonly Inline[][], labels: readonly Label[], text: 
 
 /** What nodes say of an entry, without the labels and badges at their end. */
 function describe(written: readonly Inline[], labels: readonly Label[], text: string): Description {
-  const nodes = written.slice(labelsAtStart(written, labels));
+  const nodes = behindLabels(written, labels, text);
   if (nodes.length === 0 || isOnlyLinks(nodes)) return {};
   const end = lastOf(nodes, labels);
   const shown = nodes.filter((each) => each.start < end);
@@ -339,6 +339,21 @@ function describe(written: readonly Inline[], labels: readonly Label[], text: st
       end: said.length < shown.length || extra ? stop : end,
     }),
   };
+}
+
+/** A dash between labels and what they stand before. */
+const BEHIND_LABELS = /^\s*(?:-|–|—|--|:|：)\s+(?=\S)/;
+
+/** Without the labels at the start, and without the dash behind them: `` `Go` - Plays sound. ``. */
+function behindLabels(written: readonly Inline[], labels: readonly Label[], text: string): Inline[] {
+  const at = labelsAtStart(written, labels);
+  const nodes = written.slice(at);
+  const [first] = nodes;
+  const dash = at > 0 && first?.kind === 'text' ? BEHIND_LABELS.exec(first.text) : null;
+  if (!dash || first?.kind !== 'text') return nodes;
+  const start = offsetIn(first, dash[0].length, text);
+  nodes[0] = { ...first, text: first.text.slice(dash[0].length), start };
+  return nodes;
 }
 
 /** How many nodes at the start are labels: `` **_`[TS]`_** A theme ``. */

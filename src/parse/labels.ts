@@ -241,7 +241,7 @@ function trailing(inlines: readonly Inline[], syntax: LabelSyntax, text: string)
   const tail: Reading[] = [];
   for (const reading of readings.filter((each) => each.end <= end).reverse()) {
     if (
-      !/^[\s,./|·)\]*_`\p{Extended_Pictographic}\p{Variation_Selector}]*$/u.test(
+      !/^[\s,./|·)[\]*_`\p{Extended_Pictographic}\p{Variation_Selector}]*$/u.test(
         text.slice(reading.end, end).replace(TAG, ''),
       )
     )

@@ -508,4 +508,43 @@ describe('ways of writing', () => {
     expect(entry?.title).toBe('Ann Lee');
     expect(entry?.fields.filter(({ name }) => name === 'Authors')).toEqual([]);
   });
+
+  it('leaves labels before a description out of it, with the dash behind them', () => {
+    const text = ['Wood', 'Iron', 'Wood', 'Iron', 'Wood', 'Iron']
+      .map(
+        (label, at) => `- [fir${at}](https://example.org/${at}) - \`${label}\` - Cuts boards - and logs.\n`,
+      )
+      .join('');
+    const { entries } = parseList(`## A\n\n${text}`);
+    expect(entries.map(({ labels }) => labels.map(({ id }) => id))).toEqual(
+      ['Wood', 'Iron', 'Wood', 'Iron', 'Wood', 'Iron'].map((label) => [label]),
+    );
+    expect(new Set(entries.map(({ description }) => description))).toEqual(
+      new Set(['Cuts boards - and logs.']),
+    );
+    for (const { description, descriptionSpan } of entries)
+      expect(`## A\n\n${text}`.slice(descriptionSpan!.start, descriptionSpan!.end)).toBe(description);
+  });
+
+  it('takes signs that join the links of an item for no bullets', () => {
+    const text = ['Fir', 'Elm', 'Oak']
+      .map(
+        (name) =>
+          `- **[${name}](https://example.org/${name})**  \n  A talk about maps.  \n      [Talks](https://example.org/${name}/t)\n       • [RSS](https://example.org/${name}/r)\n\n`,
+      )
+      .join('');
+    const { entries, residue } = parseList(`## A\n\n${text}`);
+    expect(entries.map(({ title }) => title)).toEqual(['Fir', 'Elm', 'Oak']);
+    expect(residue).toEqual([]);
+  });
+
+  it('reads labels in brackets of their own, one behind another', () => {
+    const text = ['Fir', 'Elm', 'Oak', 'Ash', 'Yew', 'Box']
+      .map(
+        (name) =>
+          `- "${name} of Maps", CVPR, 2022. [[paper](https://example.org/${name})] [**\`PTQ\`**] [**\`MP\`**]\n`,
+      )
+      .join('');
+    expect(parseList(`## A\n\n${text}`).entries[0]?.labels.map(({ id }) => id)).toEqual(['PTQ', 'MP']);
+  });
 });
