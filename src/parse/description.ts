@@ -1,6 +1,7 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Entry, Label } from '../model.ts';
+import { largest } from '../text/collections.ts';
 import { meet } from '../text/span.ts';
 import { isDateOrVenue } from './byline.ts';
 import { type Candidate, clean } from './candidates.ts';
@@ -196,7 +197,7 @@ export function columnOfDescriptions(candidates: readonly Candidate[], text: str
     if (parts.length < 2) continue;
     all++;
     const lengths = parts.map((part) => (mayDescribe(part) ? plain(part).length : 0));
-    const longest = Math.max(...lengths);
+    const longest = largest(lengths);
     if (longest > 0) counts.set(lengths.indexOf(longest), (counts.get(lengths.indexOf(longest)) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
