@@ -1,5 +1,6 @@
-import { D as limitsOf, M as commandData, k as whyNotRead } from "./chunks/base.js";
+import { A as whyNotRead, N as commandData, O as limitsOf } from "./chunks/base.js";
 import { r as watch } from "./chunks/watch.js";
+import { existsSync, readFileSync } from "node:fs";
 // src/action/main.ts
 const MOST_RUNS = 3;
 function unreadAfter(attempt, step, why) {
@@ -8,7 +9,21 @@ function unreadAfter(attempt, step, why) {
 		...attempt === 1 && step !== void 0 && { path: step }
 	};
 }
+function hasEvent({ GITHUB_EVENT_PATH: path }) {
+	if (!path || !existsSync(path)) return true;
+	try {
+		const event = JSON.parse(readFileSync(path, "utf8"));
+		return typeof event === "object" && event !== null;
+	} catch {
+		return false;
+	}
+}
+function fail(message) {
+	process.stdout.write(`::error::${commandData(message)}\n`);
+	process.exitCode = 1;
+}
 async function main() {
+	if (!hasEvent(process.env)) return fail("The event that started this run cannot be read: its file is not JSON. Run the job again.");
 	const module = new URL("./run.js", import.meta.url);
 	const limits = limitsOf(process.env);
 	let unread;
@@ -23,8 +38,6 @@ async function main() {
 	throw new Error("it takes too long even without reading a list");
 }
 await main().catch((error) => {
-	const message = `awesome-steward failed because of a bug in awesome-steward: ${error instanceof Error ? error.message : String(error)}. Please report it.`;
-	process.stdout.write(`::error::${commandData(message)}\n`);
-	process.exitCode = 1;
+	fail(`awesome-steward failed because of a bug in awesome-steward: ${error instanceof Error ? error.message : String(error)}. Please report it.`);
 });
 export {};

@@ -1,5 +1,5 @@
-import { a as MOST_BYTES, c as context, d as info, f as setFailed, g as summary, h as warning, i as HostError, l as error, m as setSecret, n as pullOfEvent, o as isForbidden, p as setOutput, r as gitName, s as connect, t as octokitHost, u as getInput } from "./chunks/octokit.js";
-import { B as shorten, C as quote, E as isTooDeep, F as fence, I as logLine, K as rulePages, L as markdown, R as printable, V as actionAddress, W as npxWords, j as codeSpan, s as append, z as sentence$1 } from "./chunks/base.js";
+import { a as HostError, c as context, d as info, f as setFailed, g as summary, h as warning, i as connect, l as error, m as setSecret, n as pullOfEvent, o as MOST_BYTES, p as setOutput, r as gitName, s as isForbidden, t as octokitHost, u as getInput } from "./chunks/octokit.js";
+import { B as sentence$1, D as isTooDeep, G as npxWords, H as actionAddress, I as fence, L as logLine, M as codeSpan, R as markdown, V as shorten, q as rulePages, s as append, w as quote, z as printable } from "./chunks/base.js";
 import { n as tooDeep, t as step } from "./chunks/watch.js";
 import { H as parseList, T as addedSuppressions, V as applyEdits, _t as count, a as decode, d as compatibleFixes, g as ownFindings, l as joinReports, nt as defaultConfig, u as review, v as matchesAny, vt as enumerate } from "./chunks/engine.js";
 import { i as formatConfigProblems, n as tagFileOf, r as withTagFile, t as loadConfig } from "./chunks/config.js";
@@ -171,7 +171,8 @@ function runTask(payload) {
 		branch: String(run.head_branch ?? ""),
 		sha: String(run.head_sha ?? ""),
 		repositoryId: Number(run.head_repository?.id ?? 0),
-		held
+		held,
+		defaultBranch: defaultBranchOf(payload)
 	};
 }
 function pushedTo(payload, after) {
@@ -407,7 +408,7 @@ async function create(host, issue, body) {
 		return made ? { comment: made.comment } : await host.createComment(issue, body);
 	}
 }
-async function writeSticky(host, issue, own, render, isCurrent = async () => true, isLate = false) {
+async function writeSticky(host, issue, own, render, isCurrent = async () => true) {
 	const [first, ...extra] = own;
 	const put = async (comment, body) => {
 		if (essence(comment.body) === essence(body)) return comment;
@@ -415,29 +416,44 @@ async function writeSticky(host, issue, own, render, isCurrent = async () => tru
 	};
 	if (first) {
 		await remove(host, extra);
+		try {
+			return {
+				comment: await put(first.comment, render(first.mark)),
+				raced: false
+			};
+		} catch (error) {
+			if (!(error instanceof HostError && error.status === 404)) throw error;
+		}
+	}
+	const body = render(first?.mark);
+	const { comment: made, all, pull } = await create(host, issue, body);
+	const [there, holds] = await Promise.all([all ?? host.comments(issue), isCurrent(pull).catch((error) => {
+		if (!(error instanceof HostError)) throw error;
+		return true;
+	})]);
+	const ours = marked(there).filter(({ author }) => author === made.author);
+	const [kept, ...others] = oldestFirst(ours);
+	const isMine = !kept || kept.comment.id === made.id;
+	if (isMine && !holds) {
+		await takeBack(host, issue, made.id, body);
 		return {
-			comment: await put(first.comment, render(first.mark)),
+			comment: void 0,
 			raced: false
 		};
 	}
-	const body = render(void 0);
-	if (isLate && !await isCurrent()) return {
-		comment: void 0,
-		raced: false
-	};
-	const { comment: made, all } = await create(host, issue, body);
-	const ours = marked(all ?? await host.comments(issue)).filter(({ author }) => author === made.author);
-	const [kept, ...others] = oldestFirst(ours);
 	await remove(host, others);
 	if (!kept) return {
 		comment: made,
 		raced: false
 	};
-	const isMine = kept.comment.id === made.id;
 	return {
 		comment: await put(kept.comment, isMine ? body : render(kept.mark)),
 		raced: !isMine || others.length > 0
 	};
+}
+async function takeBack(host, issue, id, body) {
+	const now = (await host.comments(issue)).find((comment) => comment.id === id);
+	if (now && essence(now.body) === essence(body)) await host.deleteComment(id);
 }
 async function remove(host, own) {
 	for (const { comment } of own) await host.deleteComment(comment.id);
@@ -685,18 +701,22 @@ function reviewEach(files, config, options) {
 // src/action/check-change.ts
 async function checkChange(context, ends) {
 	const { host } = context;
-	const { expected, head, number } = ends;
+	const { expected, head, number, compared } = ends;
 	const early = readConfig(context, expected);
 	early.catch(() => {});
 	let isKnown = false;
-	early.then(() => {
+	Promise.all([early, ends.count]).then(() => {
 		isKnown = true;
 	}, () => {});
-	const [comparison, count] = await Promise.all([host.compare(ends.base, head), ends.count]);
+	const now = await (compared ?? host.compare(ends.base, head));
+	const comparison = number !== void 0 && now.mergeBase === head && now.base !== expected ? {
+		...await host.compare(expected, head),
+		base: now.base
+	} : now;
 	const { base } = comparison;
 	const isMoved = base !== expected;
 	if ((isMoved || !isKnown) && readAhead(host, comparison, head)) ends.beside?.();
-	const found = await (isMoved ? readConfig(context, base) : early);
+	const [found, count] = await Promise.all([isMoved ? readConfig(context, base) : early, ends.count]);
 	const change = {
 		comparison,
 		head,
@@ -1165,11 +1185,11 @@ async function keepOldest(host, posted) {
 }
 // src/action/answer.ts
 const MOVED = "The pull request was closed, has new commits or another base: nothing was written.";
-function converse({ host, inputs }, pull, full) {
+function converse({ host, inputs }, pull) {
 	const { author, association, number } = pull;
 	const speaks = inputs.comment !== "never";
-	const own = full.then(({ comments }) => speaks && comments !== 0 ? host.comments(number).then((all) => ownComments(host, all)) : void 0);
-	const reviews = full.then(({ reviewComments = 0 }) => speaks && inputs.suggestions !== "never" && reviewComments > 0 ? host.reviewComments(number) : void 0);
+	const own = Promise.resolve(speaks && pull.comments !== 0 ? host.comments(number).then((all) => ownComments(host, all)) : void 0);
+	const reviews = Promise.resolve(speaks && inputs.suggestions !== "never" && pull.reviewComments !== 0 ? host.reviewComments(number) : void 0);
 	const isNew = own.then((found = []) => speaks && (wasGreeted(found) || isNewcomer(host, "pull", number, {
 		...author,
 		association
@@ -1197,7 +1217,7 @@ async function writeAnswer(context, answer) {
 	const { pull, result, conversation } = answer;
 	const writing = async () => {
 		const fresh = await conversation.look();
-		if (!speaksFor(fresh, pull)) {
+		if (!isSame(fresh, pull)) {
 			log(MOVED);
 			return;
 		}
@@ -1223,8 +1243,8 @@ async function attempt(work) {
 		return isForbidden(error) ? `${error.message} The result of the check is not affected.` : error.message;
 	}
 }
-function speaksFor(fresh, pull) {
-	return fresh?.state === "open" && fresh.head.sha === pull.head.sha && fresh.base.ref === pull.base.ref;
+function isSame({ state, head, base }, pull) {
+	return state === "open" && head.sha === pull.head.sha && base.ref === pull.base.ref;
 }
 async function comment(context, { pull, result, conversation, options, held }) {
 	const { host, inputs } = context;
@@ -1235,14 +1255,19 @@ async function comment(context, { pull, result, conversation, options, held }) {
 	const suggests = inputs.suggestions !== "never" && suggestions(new Set()).length > 0;
 	const [own, there] = await Promise.all([conversation.own.then((found) => found ?? commentsNow(host, pull)), suggests ? reviewsNow(host, pull, conversation) : []]);
 	const isNew = wasGreeted(own) ? Promise.resolve(true) : conversation.isNew;
-	const greeting = wasGreeted(own) || report.files.length > 0 ? await greetingFor(context, pull, result, isNew, held) : void 0;
-	if (!(!(report.summary.error === 0 && report.summary.warning === 0 && outcome.notes.length === 0) || greeting !== void 0 || config.pulls.clean === "thank" && report.files.length > 0) && own.length === 0) {
+	const greets = wasGreeted(own) || report.files.length > 0 ? greetingFor(context, pull, result, isNew, held) : void 0;
+	const clean = report.summary.error === 0 && report.summary.warning === 0 && outcome.notes.length === 0;
+	const thanks = config.pulls.clean === "thank" && report.files.length > 0;
+	if (clean && !thanks && own.length === 0 && await greets === void 0) {
 		log("No problems and no earlier comment: no comment.");
 		return;
 	}
-	const isCurrent = async () => speaksFor(await host.look(pull), pull);
+	const isCurrent = async (told) => isSame(told ?? await host.look(pull), pull);
+	const mayBegin = suggests && own.length === 0 ? isCurrent() : Promise.resolve(true);
+	mayBegin.catch(() => {});
 	const remembered = own.flatMap(({ mark }) => mark.suggested);
 	const { hashes, posted, trouble } = suggests ? await suggest(context, pull, there, new Set(remembered), suggestions) : NONE;
+	const greeting = await greets;
 	const render = (before) => {
 		const mark = {
 			sha: head.sha,
@@ -1263,7 +1288,7 @@ async function comment(context, { pull, result, conversation, options, held }) {
 		});
 	};
 	const clear = async () => keepOldest(host, await postedSuggestions(host, await host.reviewComments(number)));
-	const [written] = await Promise.all([writeSticky(host, number, own, render, isCurrent, posted), posted && own.length > 0 ? clear() : void 0]);
+	const [written] = await Promise.all([await mayBegin ? writeSticky(host, number, own, render, isCurrent) : UNSAID, posted && own.length > 0 ? clear() : void 0]);
 	if (posted && written.raced) await clear();
 	if (written.comment) {
 		setOutput("comment-id", written.comment.id);
@@ -1271,6 +1296,10 @@ async function comment(context, { pull, result, conversation, options, held }) {
 	} else log("The pull request was closed or has new commits, or a newer run has updated the comment: left as it is.");
 	return trouble;
 }
+const UNSAID = {
+	comment: void 0,
+	raced: false
+};
 async function commentsNow(host, { comments, number }) {
 	return comments === 0 ? [] : ownComments(host, await host.comments(number));
 }
@@ -1331,14 +1360,16 @@ function setVerdict(context, { base, head }, outcome) {
 async function checkAndAnswer(context, pull, rights) {
 	const { host, inputs } = context;
 	const { number, base, head } = pull;
-	const full = pull.changedFiles === void 0 ? host.look(pull) : Promise.resolve(pull);
-	const conversation = rights.write ? converse(context, pull, full) : void 0;
+	const conversation = rights.write ? converse(context, pull) : void 0;
+	const look = conversation?.look ?? (() => host.look(pull));
+	const guess = rights.guess?.base === base.ref ? rights.guess : void 0;
 	const result = await checkChange(context, {
 		base: base.ref,
-		expected: base.sha,
+		expected: guess?.sha ?? base.sha,
 		head: head.sha,
 		number,
-		count: full.then(({ changedFiles }) => changedFiles),
+		count: pull.changedFiles === void 0 ? look().then(({ changedFiles }) => changedFiles) : Promise.resolve(pull.changedFiles),
+		...guess && { compared: guess.comparison },
 		...conversation && { beside: conversation.look }
 	});
 	const { outcome } = result;
@@ -1595,6 +1626,16 @@ function saysTheSame(comparison, { sha, files }) {
 	return files.every(({ path, after }) => there.get(path) === gitName("blob", Buffer.from(after), sha.length));
 }
 // src/action/workflow-run.ts
+function guessOf(context, { sha: head, defaultBranch }) {
+	const { host, sha } = context;
+	const comparison = host.compare(defaultBranch, head);
+	for (const each of [comparison, readConfig(context, sha)]) each.catch(() => {});
+	return {
+		base: defaultBranch,
+		sha,
+		comparison
+	};
+}
 async function pullOfRun(host, { owner, branch, sha, repositoryId }) {
 	if (owner === "" || branch === "") {
 		log("The run names no branch: nothing to do.");
@@ -1649,14 +1690,16 @@ async function run(context$1) {
 			});
 		}
 		case "run": {
-			const pull = await pullOfRun(host, task);
+			const guess = guessOf(context$1, task);
+			const [pull] = await Promise.all([pullOfRun(host, task), guess.comparison.catch(() => {})]);
 			if (!pull) return void 0;
 			const write = inputs.mode !== "check";
 			await runPull(context$1, pull, {
 				write,
 				annotate: false,
 				status: write,
-				held: task.held
+				held: task.held,
+				guess
 			});
 			return;
 		}

@@ -176,7 +176,7 @@ function logLine(text, max = 4096) {
 // src/watch/why.ts
 const LIMITS = {
 	step: 16,
-	further: .3,
+	further: .2,
 	run: 120,
 	megabytes: 1024
 };
@@ -621,6 +621,14 @@ function groupBy(items, keyOf) {
 	for (const item of items) pushTo(groups, keyOf(item), item);
 	return groups;
 }
+function firstOfEach(items, keyOf) {
+	const found = new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		if (!found.has(key)) found.set(key, item);
+	}
+	return [...found.values()];
+}
 function append(to, items) {
 	for (const item of items) to.push(item);
 }
@@ -669,7 +677,7 @@ function widthOf(text) {
 }
 function partsOf(text) {
 	return text.split(/\s+/).flatMap((word) => {
-		if (/^[ -~]*$/.test(word)) return {
+		if (!/[\u2e80-\ud7ff\ud82c\ud840-\ud8bf\uf900-\uffef]/.test(word)) return {
 			word,
 			spaced: true
 		};
@@ -824,4 +832,4 @@ var require_picocolors = __commonJSMin(((exports, module) => {
 	module.exports = createColors();
 	module.exports.createColors = createColors;
 }));
-export { ENTITIES as A, shorten as B, quote as C, limitsOf as D, isTooDeep as E, fence as F, publishedAddress as G, addressOf as H, logLine as I, usedAddress as J, rulePages as K, markdown as L, commandData as M, commandProperty as N, secondsFor as O, escapeHtml as P, printable as R, nearestAll as S, require_fastest_levenshtein as T, isSameRepository as U, actionAddress as V, npxWords as W, version as X, usesLine as Y, Failure as _, textWidth as a, foldTitle as b, bisect as c, memo as d, memoPair as f, readArguments as g, didYouMean as h, columns as i, codeSpan as j, whyNotRead as k, groupBy as l, smallest as m, hasColors as n, wrap as o, pushTo as p, schemaUrl as q, processTerminal as r, append as s, require_picocolors as t, largest as u, suggest as v, similarity as w, nearest as x, foldSpace as y, sentence as z };
+export { whyNotRead as A, sentence as B, nearestAll as C, isTooDeep as D, require_fastest_levenshtein as E, escapeHtml as F, npxWords as G, actionAddress as H, fence as I, schemaUrl as J, publishedAddress as K, logLine as L, codeSpan as M, commandData as N, limitsOf as O, commandProperty as P, markdown as R, nearest as S, similarity as T, addressOf as U, shorten as V, isSameRepository as W, usesLine as X, usedAddress as Y, version as Z, readArguments as _, textWidth as a, foldSpace as b, bisect as c, largest as d, memo as f, didYouMean as g, smallest as h, columns as i, ENTITIES as j, secondsFor as k, firstOfEach as l, pushTo as m, hasColors as n, wrap as o, memoPair as p, rulePages as q, processTerminal as r, append as s, require_picocolors as t, groupBy as u, Failure as v, quote as w, foldTitle as x, suggest as y, printable as z };

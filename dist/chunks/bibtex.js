@@ -1,4 +1,4 @@
-import { C as quote, y as foldSpace } from "./base.js";
+import { b as foldSpace, w as quote } from "./base.js";
 import { r as plainTex } from "./engine.js";
 // src/add/bibtex.ts
 const MONTHS = [

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as ENTITIES, C as quote, L as markdown, R as printable, S as nearestAll, T as require_fastest_levenshtein, b as foldTitle, c as bisect, d as memo, f as memoPair, l as groupBy, m as smallest, p as pushTo, s as append, u as largest, w as similarity, x as nearest, y as foldSpace } from "./base.js";
+import { C as nearestAll, E as require_fastest_levenshtein, R as markdown, S as nearest, T as similarity, b as foldSpace, c as bisect, d as largest, f as memo, h as smallest, j as ENTITIES, m as pushTo, p as memoPair, s as append, u as groupBy, w as quote, x as foldTitle, z as printable } from "./base.js";
 import { n as labelAdvice } from "./advice.js";
 import { n as views$1, r as readViewOptions, t as viewByName } from "./registry.js";
 import minpath from "node:path";
@@ -128,6 +128,21 @@ function description(description_) {
 		type: "description",
 		reference: description,
 		description: description_
+	};
+}
+function endsWith(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "ends_with",
+		reference: endsWith,
+		async: false,
+		expects: `"${requirement}"`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.endsWith(this.requirement)) _addIssue(this, "end", dataset, config$1, { received: `"${dataset.value.slice(-this.requirement.length)}"` });
+			return dataset;
+		}
 	};
 }
 function integer(message$1) {
@@ -1024,9 +1039,13 @@ function becoming(base, head, kept, stretches) {
 	for (let line = 1; line < became.length; line++) if (became[line] === 0 && !moved.has(edited[line] - 1)) became[line] = edited[line];
 	return became;
 }
+// src/text/span.ts
+function meet(a, b) {
+	return a.start < b.end && b.start < a.end;
+}
 // src/analysis/changed-headings.ts
-const MOST$17 = 3;
-const TELLING$3 = 3;
+const MOST$21 = 3;
+const TELLING$4 = 3;
 const MARKS$3 = /^#{1,6}(?=[ \t])/;
 function readHeading(line) {
 	const marks = MARKS$3.exec(line)?.[0];
@@ -1044,16 +1063,41 @@ const headingsOf$1 = ({ sections }) => sections.filter(({ kind }) => kind === "h
 function isStepwise(headings) {
 	return headings.every(({ depth }, at) => at === 0 || depth <= headings[at - 1].depth + 1);
 }
+function lineWith(list, diff, heading) {
+	for (let line = 1; line <= list.lines.count; line++) {
+		if (diff.wasLine(line) !== 0) continue;
+		const text = list.lines.text(line).trimEnd();
+		const before = text.slice(0, -heading.length).trim();
+		if (!text.endsWith(heading) || before === "" || !/[\p{L}\p{N})\]]/u.test(before) || /^>*$/.test(before)) continue;
+		const owner = list.owners[line - 1];
+		if (owner === "code" || owner === "comment") continue;
+		const { start } = list.lines.span(line);
+		const span = {
+			start: start + text.length - heading.length,
+			end: start + text.length
+		};
+		return list.residue.some((one) => meet(one.span, span)) ? void 0 : span;
+	}
+}
 function* lost$1(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const edited = headingsOf$1(base).filter(({ line }) => diff.keptAs(line) === 0);
-	if (edited.length > MOST$17) return;
+	if (edited.length > MOST$21) return;
 	for (const { line } of edited) {
 		const whole = base.lines.text(line).trim();
 		const marked = readHeading(whole);
 		const now = Math.min(diff.placeOf(line), list.lines.count);
 		if (!marked || now < 1 || list.residue.some((residue) => residue.line === now)) continue;
 		const { marks, name } = marked;
+		const behind = lineWith(list, diff, whole);
+		if (behind) {
+			yield {
+				message: `${quote(whole)} was a heading before this change and is none any more: text stands before it. Put it on a line of its own, below an empty line.`,
+				span: behind,
+				key: `heading\n${name}`
+			};
+			continue;
+		}
 		const written = list.lines.text(now).trim();
 		const owner = list.owners[now - 1];
 		const problem = (message) => ({
@@ -1073,15 +1117,15 @@ function* misplaced$2(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const headings = headingsOf$1(list);
 	const written = headings.filter(({ line }) => diff.wasLine(line) === 0);
-	if (written.length === 0 || written.length > MOST$17) return;
+	if (written.length === 0 || written.length > MOST$21) return;
 	const before = headingsOf$1(base);
 	const tops = before.filter(({ depth }) => depth === 1).length;
-	const isTitled = tops <= 1 && before.length - tops >= TELLING$3;
+	const isTitled = tops <= 1 && before.length - tops >= TELLING$4;
 	const wasDeeper = ({ title }) => {
 		const was = tops <= 1 ? before.find((other) => other.title === title) : void 0;
 		return was !== void 0 && was.depth > 1 && headings.some(({ depth, line }) => depth === was.depth && diff.wasLine(line) !== 0);
 	};
-	const steps = before.length > TELLING$3 && isStepwise(before);
+	const steps = before.length > TELLING$4 && isStepwise(before);
 	let deepest = 0;
 	for (const { depth } of before) deepest = Math.max(deepest, depth);
 	for (const heading of written) {
@@ -1089,7 +1133,7 @@ function* misplaced$2(list, base) {
 		if (!above || list.residue.some(({ line }) => line === heading.line)) continue;
 		const name = quote(heading.title);
 		const isTop = heading.depth === 1 && (isTitled || wasDeeper(heading));
-		const isOdd = steps || before.length > TELLING$3 && heading.depth > deepest;
+		const isOdd = steps || before.length > TELLING$4 && heading.depth > deepest;
 		if (!isTop && !(isOdd && heading.depth > above.depth + 1)) continue;
 		yield {
 			message: isTop ? `${name} is a heading of the first level, as only the title of the list is. Write it with "##".` : `${name} is ${heading.depth - above.depth} levels below ${quote(above.title)}, the heading above it. Write it with ${quote("#".repeat(above.depth + 1))} or less.`,
@@ -1099,12 +1143,32 @@ function* misplaced$2(list, base) {
 		};
 	}
 }
+function* repeated$2(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const nameOf = ({ parent, depth, title }) => `${parent}\n${depth}\n${title.trim().toLowerCase()}`;
+	const written = headingsOf$1(list).filter(({ line, title }) => title !== "" && diff.wasLine(line) === 0);
+	if (written.length === 0 || written.length > MOST$21) return;
+	const before = headingsOf$1(base).map(nameOf);
+	if (new Set(before).size < before.length) return;
+	const kept = headingsOf$1(list).filter(({ line }) => diff.wasLine(line) !== 0);
+	for (const heading of written) {
+		const other = kept.find((one) => nameOf(one) === nameOf(heading));
+		if (!other) continue;
+		yield {
+			message: `There is another section ${quote(other.title)} on line ${other.line}. Put both together, or give this one its own name.`,
+			span: heading.span,
+			severity: "warning",
+			key: `repeated\n${heading.title}`
+		};
+	}
+}
 function* changedHeadings(list, base) {
 	yield* lost$1(list, base);
 	yield* misplaced$2(list, base);
+	yield* repeated$2(list, base);
 }
 // src/analysis/cut-entries.ts
-const MOST$16 = 3;
+const MOST$20 = 3;
 const GOES_ON = /[\p{L}\p{N},(]$/u;
 const GOING_ON = /^[\p{Ll}\p{N}(]/u;
 function cutEntries(list, base) {
@@ -1138,7 +1202,131 @@ function cutEntries(list, base) {
 			}] }
 		});
 	}
-	return found.length <= MOST$16 ? found : [];
+	return found.length <= MOST$20 ? found : [];
+}
+// src/parse/vocabulary.ts
+const ROLES$1 = new Map(Object.entries({
+	paper: "paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|\u8BBA\u6587|pdfs|abstracts|dois|publications|preprints|theses|articles|reports",
+	code: "code|codes|github|git|repo|repository|source|source code|implementation|official|official code|pytorch|tensorflow|gitlab|hub|pypi|\u4EE3\u7801",
+	project: "project|projects|project page|page|homepage|home|home page|website|web|web page|site|official website|url|link|\u5B98\u7F51|\u4E3B\u9875|\u9879\u76EE",
+	data: "data|dataset|datasets|benchmark|data card|\u6570\u636E\u96C6",
+	model: "model|models|weights|checkpoint|checkpoints|hf|huggingface|hugging face|\u{1F917}",
+	video: "video|videos|youtube|talk|slides|slide|presentation|poster|youtube-lectures|lecture-videos",
+	blog: "blog|blog post|post|tweet|twitter|news|medium|announcement",
+	demo: "demo|demos|try it|playground|colab|notebook|app store|google play|screenshot|screenshots",
+	docs: "docs|doc|documentation|readme|wiki|supp|supplementary|bib|bibtex|cite|citation|tutorial|appendix"
+}).flatMap(([role, words]) => words.split("|").map((word) => [word, role])));
+const HOSTS$1 = [
+	["paper", /^https?:\/\/(?:[\w-]+\.)?(?:arxiv\.org|openreview\.net|aclanthology\.org|doi\.org|openaccess\.thecvf\.com|proceedings\.)/i],
+	["code", /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\//i],
+	["video", /^https?:\/\/(?:www\.)?(?:youtube\.com|youtu\.be|bilibili\.com)\//i],
+	["model", /^https?:\/\/huggingface\.co\//i]
+];
+const ADDRESS_ALONE = /^(?:https?:\/\/|www\.)\S+$/i;
+function roleOfText(text) {
+	const word = text.toLowerCase().replace(/^[\s[\]()\u3010\u3011:\uFF1A.,|*_`'"\u201C\u201D\u2606\u2605\u2B50\p{Extended_Pictographic}\p{Variation_Selector}\p{Co}]+|[\s[\]()\u3010\u3011:\uFF1A.,|*_`'"\u201C\u201D\d-]+$/gu, "").trim();
+	if (word === "" || word.length > 24) return void 0;
+	return ROLES$1.get(word);
+}
+function roleOf(text, url) {
+	return roleOfText(text) ?? HOSTS$1.find(([, host]) => host.test(url))?.[0] ?? "link";
+}
+function withoutMarks(title) {
+	return title.replace(/:[a-z0-9_+-]{2,30}:/g, " ").replace(/[^\p{L}\p{N}\s&'\u2019?-]+/gu, " ").replace(/\s+/g, " ").trim();
+}
+const ABOUT = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|\u8D21\u732E.{0,6}|.{0,6}(?:\u53C2\u4E0E\u8005|\u8D21\u732E\u8005|\u7EF4\u62A4\u8005)|\u5F15\u7528|\u81F4\u8C22)$/i;
+const SUPPORTERS = /^(?:(?:(?:our|the|gold|silver|bronze|platinum|special|featured|premium|project|corporate|current) )*(?:sponsors?|sponsorships?|backers?|supporters?)(?: ?(?:&|and) (?:sponsors?|backers?|supporters?))?|sponsored by|become a (?:sponsor|backer))$/i;
+function isAbout$1(title) {
+	return ABOUT.test(title) || /sponsor|backer|supporter/i.test(title) && SUPPORTERS.test(title);
+}
+const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|\u66F4\u65B0.{0,6}|\u65B0\u95FB|\u6700\u65B0.{0,6})$/i;
+function isAboutOrTopic(title) {
+	return PERHAPS_ABOUT.test(title);
+}
+const CONTENTS = /^(?:tables? of contents?\b.{0,30}|contents?(?: list| table)?|toc|index|menu|\u76EE\u5F55.{0,6}|\u76EE\u6B21|cuprins|sommaire|inhalt(?:sverzeichnis)?|\u00EDndice|\u043E\u0433\u043B\u0430\u0432\u043B\u0435\u043D\u0438\u0435|\u0441\u043E\u0434\u0435\u0440\u0436\u0430\u043D\u0438\u0435)$/i;
+const LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|key|notations?|conventions?)\b|\u56FE\u4F8B|\u6807\u7B7E/i;
+const SURELY_LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|notations?|conventions?|abbreviations?)(?: (?:used|meanings?|explained|explanations?|descriptions?|definitions?|overview|list|guide|convention|conventions|index|system|key))?$|^(?:key|explanations?|what (?:the|do) .{1,30} mean)$|\u56FE\u4F8B|\u6807\u7B7E/i;
+const RECORD_KEY = /^(?:intro(?:duction)?|summary|abstract|tl;?dr|description|keywords?|tags?|topics?|authors?|affiliations?|institutions?|venue|conference|journal|publisher|dates?|year|tasks?|modality|licen[cs]e|languages?|notes?|comments?|\u7B80\u4ECB|\u6458\u8981|\u4F5C\u8005|\u5173\u952E\u8BCD|\u4F1A\u8BAE|\u5E74\u4EFD)$/i;
+const NOTHING = /^(?:[-\u2013\u2014/]+|none|n\/?a|null|nil|tbd|todo|\u26A0\uFE0F?|\u274C|\u2717|\u2718|\?+|:heavy_minus_sign:|:x:)?$/i;
+function leadsOut(url) {
+	return url !== "" && !url.startsWith("#");
+}
+function leadsToPage(url) {
+	if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.|#)/i.test(url)) return false;
+	return /^\.{0,2}\/|\.(?:md|markdown|mdx|html?|rst|ipynb)(?:[?#]|$)/i.test(url) || /^[^.]+$/.test(url);
+}
+const DESK = /^(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/]+\/(?:-\/)?(?:issues|pulls|compare|edit|new|stargazers|fork)\b|^https?:\/\/(?:forms\.gle|(?:www\.)?tally\.so|(?:[\w-]+\.)?typeform\.com|docs\.google\.com\/forms|airtable\.com\/(?:shr|app))|(?:^|\/)(?:CONTRIBUTING|CODE[_-]OF[_-]CONDUCT|LICENSE)(?:\.\w{2,8})?$|^mailto:/i;
+const ASKS = /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|\u8D21\u732E|\u63D0\u4EA4|\u63A8\u8350)(?![\p{L}\p{N}])/iu;
+const SPONSOR$1 = /^\W*(?:our )?(?:sponsors?(?:ed by)?|backed by|supported by|powered by|advertisement|ad)\s*(?:[:\uFF1A]|$)/i;
+function isRequest(words, before, url) {
+	if (SPONSOR$1.test(before) || SPONSOR$1.test(words)) return true;
+	return (ASKS.test(words) || ASKS.test(before)) && DESK.test(url);
+}
+function isDate(text) {
+	return /^[[(\uFF08\u3010]?\s*(?:19|20)\d\d\s*[-./\u5E74]\s*\d{1,2}(?:\s*[-./\u6708]\s*\d{1,2}\u65E5?)?\u6708?\s*[\])\uFF09\u3011]?[:\uFF1A]?$/.test(text);
+}
+// src/analysis/joined-entries.ts
+const MOST$19 = 3;
+const ITEM$4 = /^[ \t]*([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
+const PUT = /^[ \t]*(?:([-*+\u2022]|\d{1,4}[.)])[ \t]+)?((?:<img[^<>]*>[ \t]*|!\[[^\]]*\]\([^()]*\)[ \t]*)*(?:\*\*|__)?(?:\[([^[\]]{2,200})\]\([^()\s]+\)(?:\*\*|__)?|["\u201C]?\p{L}[^*\n]{2,200}\*\*))/u;
+const SEPARATED = /^(?:[ \t]*!?\[[^\]]*\]\([^()]*\)|[ \t]*<[^<>]*>)*[ \t]*[-\u2013\u2014:][ \t]+\S/;
+const kindOf$3 = (marker) => /^\d/.test(marker) ? "1" : marker;
+const WITHIN = /(?<=\S)[ \t]+(?:[*+]|\d{1,4}[.)])[ \t]+(?=\[[^[\]]{2,200}\]\(|\*\*\p{L})/gu;
+const titleIn = (put) => put[3] ?? put[2].replace(/[*_"\u201C]+/g, "");
+function putBehind(now, was, isDescribed) {
+	const marker = ITEM$4.exec(was)?.[1];
+	if (!marker || now.length < was.length + 12 || !now.startsWith(was)) return void 0;
+	const put = PUT.exec(now.slice(was.length));
+	if (!put || put[3] !== void 0 && roleOfText(put[3]) !== void 0) return void 0;
+	const isBullet = put[1] !== void 0 && kindOf$3(put[1]) === kindOf$3(marker) && marker !== "-";
+	const isWhole = put[3] !== void 0 && isDescribed && SEPARATED.test(now.slice(was.length + put[0].length)) && (put[1] !== void 0 || /[.\u3002!?]$/.test(was));
+	if (!isBullet && !isWhole) return void 0;
+	return {
+		title: titleIn(put),
+		at: was.length + put[0].length - put[2].length
+	};
+}
+function within$1(now) {
+	const marker = ITEM$4.exec(now)?.[1];
+	if (!marker || marker === "-") return void 0;
+	for (const { index, 0: found } of now.matchAll(WITHIN)) {
+		const put = PUT.exec(now.slice(index));
+		if (put?.[1] === void 0 || kindOf$3(put[1]) !== kindOf$3(marker)) continue;
+		if (put[3] === void 0 || roleOfText(put[3]) === void 0) return {
+			title: titleIn(put),
+			at: index + found.length
+		};
+	}
+}
+function joinedEntries(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const joined = new Map();
+	for (const { shape, line, endLine, description } of base.entries) {
+		if (shape !== "bullet" || line !== endLine || diff.keptAs(line) !== 0) continue;
+		const now = diff.placeOf(line);
+		if (now > list.lines.count) continue;
+		const was = base.lines.text(line).trimEnd();
+		const found = putBehind(list.lines.text(now), was, description !== void 0);
+		if (found) joined.set(now, found);
+	}
+	for (const { shape, line, endLine } of list.entries) {
+		if (shape !== "bullet" || line !== endLine || diff.wasLine(line) !== 0 || joined.has(line)) continue;
+		const found = within$1(list.lines.text(line));
+		if (found) joined.set(line, found);
+	}
+	const problems = [...joined].flatMap(([line, { title, at }]) => {
+		const span = list.lines.span(line);
+		if (list.residue.some((one) => meet(one.span, span))) return [];
+		return [{
+			message: `Two entries stand on one line: ${quote(title)} needs a line of its own. Put a line break before it.`,
+			span: {
+				start: span.start + at,
+				end: span.end
+			},
+			key: `joined\n${title}`
+		}];
+	});
+	return problems.length <= MOST$19 ? problems : [];
 }
 // src/analysis/residue.ts
 function* residueProblems(list, forms) {
@@ -1174,7 +1362,34 @@ function expectedText({ span, edits = [] }, { text }) {
 const BEGINNING = 16;
 const BULLET$2 = /^[ \t]*(?:>[ \t]?)*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 const BETWEEN = /[ \t]*(?:[-*+\u2022|,;][ \t]*)?$/;
+const LONG = 24;
+function* descriptionTwice(list) {
+	for (const { description, descriptionSpan, title, index } of list.entries) {
+		if (!description || !descriptionSpan || description.length < 48) continue;
+		const said = list.text.slice(descriptionSpan.start, descriptionSpan.end).trimEnd();
+		for (const half of [
+			Math.floor(said.length / 2),
+			Math.ceil(said.length / 2),
+			Math.ceil(said.length / 2) + 1
+		]) {
+			const [first, copy] = [said.slice(0, half), said.slice(half)].map((part) => part.trim().replace(/[.\u3002]$/, ""));
+			if (first !== copy || first.length < LONG) continue;
+			const start = descriptionSpan.start + half;
+			yield {
+				message: `The description of ${quote(title)} stands here twice. Delete the copy.`,
+				span: {
+					start,
+					end: descriptionSpan.start + said.length
+				},
+				entry: index,
+				key: `twice\n${title}\ndescription`
+			};
+			break;
+		}
+	}
+}
 function* saidTwice(list) {
+	yield* descriptionTwice(list);
 	for (const { line, endLine, shape, title, index } of list.entries) {
 		if (endLine !== line || shape === "row" || shape === "html" || shape === "heading") continue;
 		const text = list.lines.text(line).trimEnd();
@@ -1281,13 +1496,13 @@ const SITES = new Map(Object.entries({
 	"youtu.be": ({ path, query }) => video(path, query),
 	"youtube.com": ({ path, query }) => video(path === "watch" ? query.get("v") : /^(?:embed|shorts|live|v)\/([\w-]+)$/.exec(path)?.[1], query)
 }));
-const INTRO = 60;
+const INTRO$1 = 60;
 function video(id, query) {
 	if (!id || !/^[\w-]{6,20}$/.test(id)) return void 0;
 	const seconds = (query.get("t") ?? query.get("start") ?? "0").replace(/s$/, "");
-	return /^\d{1,2}$/.test(seconds) && Number(seconds) <= INTRO ? `youtube:${id}` : `youtube:${id}@${seconds}`;
+	return /^\d{1,2}$/.test(seconds) && Number(seconds) <= INTRO$1 ? `youtube:${id}` : `youtube:${id}@${seconds}`;
 }
-const HOSTS$1 = new Map(Object.entries({
+const HOSTS = new Map(Object.entries({
 	"export.arxiv.org": "arxiv.org",
 	"browse.arxiv.org": "arxiv.org",
 	"ar5iv.labs.arxiv.org": "ar5iv.org",
@@ -1322,7 +1537,7 @@ function readQuery(query) {
 function readHost(written) {
 	const lower = written.toLowerCase();
 	const host = (/[@:]|\.$/.test(lower) ? lower.replace(/^[^@]*@/, "").replace(/:(?:80|443)?$/, "").replace(/\.$/, "") : lower).replace(/^www\./, "").replace(/^([a-z]{2}\.)?m\.(?=[^.]+\.[^.])/, "$1");
-	return HOSTS$1.get(host) ?? host;
+	return HOSTS.get(host) ?? host;
 }
 function readPath(written) {
 	let path = decode$2(written);
@@ -1397,75 +1612,18 @@ function relation(a, b) {
 const PICTURE$3 = /^<img\b[^<>]{0,2000}>$/i;
 const titleKeys = memo((list) => list.entries.map(({ title }) => PICTURE$3.test(title) ? "" : foldTitle(title)));
 const identityKeys = memo((list) => list.entries.map(entryIdentities));
-// src/parse/vocabulary.ts
-const ROLES$1 = new Map(Object.entries({
-	paper: "paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|\u8BBA\u6587|pdfs|abstracts|dois|publications|preprints|theses|articles|reports",
-	code: "code|codes|github|git|repo|repository|source|source code|implementation|official|official code|pytorch|tensorflow|gitlab|hub|pypi|\u4EE3\u7801",
-	project: "project|projects|project page|page|homepage|home|home page|website|web|web page|site|official website|url|link|\u5B98\u7F51|\u4E3B\u9875|\u9879\u76EE",
-	data: "data|dataset|datasets|benchmark|data card|\u6570\u636E\u96C6",
-	model: "model|models|weights|checkpoint|checkpoints|hf|huggingface|hugging face|\u{1F917}",
-	video: "video|videos|youtube|talk|slides|slide|presentation|poster|youtube-lectures|lecture-videos",
-	blog: "blog|blog post|post|tweet|twitter|news|medium|announcement",
-	demo: "demo|demos|try it|playground|colab|notebook|app store|google play|screenshot|screenshots",
-	docs: "docs|doc|documentation|readme|wiki|supp|supplementary|bib|bibtex|cite|citation|tutorial|appendix"
-}).flatMap(([role, words]) => words.split("|").map((word) => [word, role])));
-const HOSTS = [
-	["paper", /^https?:\/\/(?:[\w-]+\.)?(?:arxiv\.org|openreview\.net|aclanthology\.org|doi\.org|openaccess\.thecvf\.com|proceedings\.)/i],
-	["code", /^https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)\//i],
-	["video", /^https?:\/\/(?:www\.)?(?:youtube\.com|youtu\.be|bilibili\.com)\//i],
-	["model", /^https?:\/\/huggingface\.co\//i]
-];
-const ADDRESS_ALONE = /^(?:https?:\/\/|www\.)\S+$/i;
-function roleOfText(text) {
-	const word = text.toLowerCase().replace(/^[\s[\]()\u3010\u3011:\uFF1A.,|*_`'"\u201C\u201D\u2606\u2605\u2B50\p{Extended_Pictographic}\p{Variation_Selector}\p{Co}]+|[\s[\]()\u3010\u3011:\uFF1A.,|*_`'"\u201C\u201D\d-]+$/gu, "").trim();
-	if (word === "" || word.length > 24) return void 0;
-	return ROLES$1.get(word);
-}
-function roleOf(text, url) {
-	return roleOfText(text) ?? HOSTS.find(([, host]) => host.test(url))?.[0] ?? "link";
-}
-function withoutMarks(title) {
-	return title.replace(/:[a-z0-9_+-]{2,30}:/g, " ").replace(/[^\p{L}\p{N}\s&'\u2019?-]+/gu, " ").replace(/\s+/g, " ").trim();
-}
-const ABOUT = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|(?:(?:our|the|gold|silver|bronze|platinum|special|featured|premium|project|corporate|current) )*(?:sponsors?|sponsorships?|backers?|supporters?)(?: ?(?:&|and) (?:sponsors?|backers?|supporters?))?|sponsored by|become a (?:sponsor|backer)|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|\u8D21\u732E.{0,6}|\u5F15\u7528|\u81F4\u8C22)$/i;
-const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|\u66F4\u65B0.{0,6}|\u65B0\u95FB|\u6700\u65B0.{0,6})$/i;
-function isAboutOrTopic(title) {
-	return PERHAPS_ABOUT.test(title);
-}
-const CONTENTS = /^(?:tables? of contents?\b.{0,30}|contents?(?: list| table)?|toc|index|menu|\u76EE\u5F55.{0,6}|\u76EE\u6B21|cuprins|sommaire|inhalt(?:sverzeichnis)?|\u00EDndice|\u043E\u0433\u043B\u0430\u0432\u043B\u0435\u043D\u0438\u0435|\u0441\u043E\u0434\u0435\u0440\u0436\u0430\u043D\u0438\u0435)$/i;
-const LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|key|notations?|conventions?)\b|\u56FE\u4F8B|\u6807\u7B7E/i;
-const SURELY_LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|notations?|conventions?|abbreviations?)(?: (?:used|meanings?|explained|explanations?|descriptions?|definitions?|overview|list|guide|convention|conventions|index|system|key))?$|^(?:key|explanations?|what (?:the|do) .{1,30} mean)$|\u56FE\u4F8B|\u6807\u7B7E/i;
-const RECORD_KEY = /^(?:intro(?:duction)?|summary|abstract|tl;?dr|description|keywords?|tags?|topics?|authors?|affiliations?|institutions?|venue|conference|journal|publisher|dates?|year|tasks?|modality|licen[cs]e|languages?|notes?|comments?|\u7B80\u4ECB|\u6458\u8981|\u4F5C\u8005|\u5173\u952E\u8BCD|\u4F1A\u8BAE|\u5E74\u4EFD)$/i;
-const NOTHING = /^(?:[-\u2013\u2014/]+|none|n\/?a|null|nil|tbd|todo|\u26A0\uFE0F?|\u274C|\u2717|\u2718|\?+|:heavy_minus_sign:|:x:)?$/i;
-function leadsOut(url) {
-	return url !== "" && !url.startsWith("#");
-}
-function leadsToPage(url) {
-	if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|www\.|#)/i.test(url)) return false;
-	return /^\.{0,2}\/|\.(?:md|markdown|mdx|html?|rst|ipynb)(?:[?#]|$)/i.test(url) || /^[^.]+$/.test(url);
-}
-const DESK = /^(?:https?:\/\/)?(?:www\.)?(?:github|gitlab|codeberg)\.(?:com|org)\/[^/]+\/[^/]+\/(?:-\/)?(?:issues|pulls|compare|edit|new|stargazers|fork)\b|^https?:\/\/(?:forms\.gle|(?:www\.)?tally\.so|(?:[\w-]+\.)?typeform\.com|docs\.google\.com\/forms|airtable\.com\/(?:shr|app))|(?:^|\/)(?:CONTRIBUTING|CODE[_-]OF[_-]CONDUCT|LICENSE)(?:\.\w{2,8})?$|^mailto:/i;
-const ASKS = /^\W*(?:please\s+)?(?:suggest(?:ion)?s?|submit|add|propose|request|report|contribut(?:e|ing|ions?)|open (?:an? )?(?:issue|pr|pull request)|issues?|pull requests?|prs?|feedback|edit|missing|nominate|recommend|license|code of conduct|feel free|let us know|have (?:a|an)|want to|know (?:a|an)|write to|contact|e-?mail|\u8D21\u732E|\u63D0\u4EA4|\u63A8\u8350)(?![\p{L}\p{N}])/iu;
-const SPONSOR$1 = /^\W*(?:our )?(?:sponsors?(?:ed by)?|backed by|supported by|powered by|advertisement|ad)\s*(?:[:\uFF1A]|$)/i;
-function isRequest(words, before, url) {
-	if (SPONSOR$1.test(before) || SPONSOR$1.test(words)) return true;
-	return (ASKS.test(words) || ASKS.test(before)) && DESK.test(url);
-}
-function isDate(text) {
-	return /^[[(\uFF08\u3010]?\s*(?:19|20)\d\d\s*[-./\u5E74]\s*\d{1,2}(?:\s*[-./\u6708]\s*\d{1,2}\u65E5?)?\u6708?\s*[\])\uFF09\u3011]?[:\uFF1A]?$/.test(text);
-}
 // src/text/title-index.ts
 const COMMON$2 = 200;
 const COMPARED = 16;
 const ANSWERS = 8;
-const WORDS$4 = 60;
+const WORDS$5 = 60;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 function* grams(text, size) {
-	for (let i = 0; i + size <= text.length && i < WORDS$4; i++) yield text.slice(i, i + size);
+	for (let i = 0; i + size <= text.length && i < WORDS$5; i++) yield text.slice(i, i + size);
 }
 function features(key) {
 	const found = new Set();
-	const words = key.slice(0, 2e3).split(" ", WORDS$4);
+	const words = key.slice(0, 2e3).split(" ", WORDS$5);
 	for (const word of words) {
 		found.add(word);
 		if (UNSPACED.test(word)) for (const gram of grams(word, 2)) found.add(gram);
@@ -1545,7 +1703,7 @@ function renamedSections(base, head, baseOf) {
 // src/compare/match.ts
 const SURE = .85;
 const IN_PLACE = .5;
-const TELLING$2 = 4;
+const TELLING$3 = 4;
 const sectionKey = (entry) => entry.section.join("\n");
 function rawOf$1(list, entry) {
 	return list.text.slice(entry.span.start, entry.span.end);
@@ -1756,7 +1914,7 @@ function match$1(base, head) {
 	if (!matching.isDone()) matching.byKeptLines();
 	if (!matching.isDone()) {
 		const isInPlace = placesOf$1(matching);
-		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$3(b) < TELLING$2) });
+		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$3(b) < TELLING$3) });
 	}
 	if (!matching.isDone()) {
 		const isInPlace = placesOf$1(matching);
@@ -1771,10 +1929,17 @@ function match$1(base, head) {
 	return matching.baseOf;
 }
 // src/compare/indented-entries.ts
-const MOST$15 = 2;
+const MOST$18 = 2;
 const isWithin = (inner, outer) => outer.span.start < inner.span.start && inner.span.end <= outer.span.end;
-const nameOf$2 = ({ title }) => title.toLowerCase().split(/[^\p{L}\p{N}]+/u)[0] ?? "";
+const nameOf$3 = ({ title }) => title.toLowerCase().split(/[^\p{L}\p{N}]+/u)[0] ?? "";
 const COMMON$1 = 5;
+const HABIT$6 = 2;
+const formOf = ({ separator, links, title, description }) => `${separator?.trim() ?? ""}\n${description !== void 0}\n${links.some(({ text, role }) => role === "title" || text === title)}`;
+function hasParts({ entries }) {
+	let count = 0;
+	for (let i = 1; i < entries.length && count <= HABIT$6; i++) if (isWithin(entries[i], entries[i - 1])) count++;
+	return count > HABIT$6;
+}
 function indentedEntries$1(list, base) {
 	const baseOf = matchEntries(base, list);
 	const diff = lineDiffOf(base.lines, list.lines);
@@ -1782,18 +1947,20 @@ function indentedEntries$1(list, base) {
 	for (const entry of list.entries) {
 		if (entry.bullet === void 0 || entry.bullet.depth < 2 || diff.wasLine(entry.line) !== 0) continue;
 		const was = base.entries[baseOf[entry.index]];
-		if (!was?.bullet || was.bullet.depth >= entry.bullet.depth) continue;
+		if (was && (!was.bullet || was.bullet.depth >= entry.bullet.depth)) continue;
 		const above = list.entries[entry.index - 1];
 		const aboveWas = above && base.entries[baseOf[above.index]];
-		if (!aboveWas || !isWithin(entry, above) || isWithin(was, aboveWas) || aboveWas.group !== was.group) continue;
+		if (!aboveWas || !isWithin(entry, above)) continue;
+		if (was ? isWithin(was, aboveWas) || aboveWas.group !== was.group : formOf(entry) !== formOf(above)) continue;
+		if (!was && (hasParts(base) || list.residue.some(({ span }) => meet(span, entry.span)))) continue;
 		if (diff.wasLine(above.line) === 0) continue;
 		const next = list.entries[entry.index + 1];
 		if (next && isWithin(next, above)) continue;
 		const words = list.text.slice(entry.span.start, entry.span.end).toLowerCase();
-		const name = nameOf$2(above);
+		const name = nameOf$3(above);
 		if (name.length > 2 && words.includes(name)) {
 			if (words.includes(above.title.toLowerCase())) continue;
-			if (list.entries.filter((other) => nameOf$2(other) === name).length < COMMON$1) continue;
+			if (list.entries.filter((other) => nameOf$3(other) === name).length < COMMON$1) continue;
 		}
 		found.push({
 			message: `This item is indented now, so GitHub shows it as a part of ${quote(above.title)}. Delete the indentation if it is an entry of its own.`,
@@ -1803,7 +1970,7 @@ function indentedEntries$1(list, base) {
 			key: `below\n${entry.title}`
 		});
 	}
-	return found.length <= MOST$15 ? found : [];
+	return found.length <= MOST$18 ? found : [];
 }
 // src/rules/rule.ts
 function defineRule(rule) {
@@ -2707,20 +2874,50 @@ and Games
 		yield* changedHeadings(list, base);
 		yield* cutEntries(list, base);
 		yield* indentedEntries$1(list, base);
+		yield* joinedEntries(list, base);
 	}
 });
-// src/text/span.ts
-function meet(a, b) {
-	return a.start < b.end && b.start < a.end;
+// src/analysis/lost-code.ts
+const MOST$17 = 3;
+const QUOTED = /`([^`\n'\u2019\u00B4]{1,80})(['\u2019\u00B4])(?!\p{L})/gu;
+function lostCode(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const found = [];
+	for (let line = 1; line <= base.lines.count; line++) {
+		if (diff.keptAs(line) !== 0) continue;
+		const was = base.lines.text(line);
+		const now = was.includes("`") ? diff.becameLine(line) : 0;
+		if (now === 0) continue;
+		const { start } = list.lines.span(now);
+		for (const { index, 0: written, 1: code } of list.lines.text(now).matchAll(QUOTED)) {
+			if (!was.includes(`\`${code}\``)) continue;
+			const end = start + index + written.length;
+			found.push({
+				message: `GitHub shows ${quote(written)} as it is: its second mark is no backtick. Write ${quote(`\`${code}\``)}.`,
+				span: {
+					start: start + index,
+					end
+				},
+				severity: "warning",
+				key: `code\n${code}`,
+				fix: { edits: [{
+					start: end - 1,
+					end,
+					text: "`"
+				}] }
+			});
+		}
+	}
+	return found.length <= MOST$17 ? found : [];
 }
 // src/analysis/lost-links.ts
-const MOST$14 = 4;
+const MOST$16 = 4;
 const AROUND$2 = 3;
 const leads = ({ kind, url }) => kind !== "image" && kind !== "autolink" && url !== "";
 function titleLink({ links, title }) {
 	return links.find((link) => leads(link) && (link.role === "title" || link.text === title));
 }
-const HABIT$3 = 3;
+const HABIT$5 = 3;
 function frameOf(line, at, length) {
 	return `${line.slice(0, at)}\n${/^[^\p{L}\p{N}]{0,20}(?:[\p{L}\p{N}_]{1,20}:)?/u.exec(line.slice(at + length))[0]}`;
 }
@@ -2735,7 +2932,7 @@ function framesWithoutLink(base) {
 		const frame = frameOf(text, text.indexOf("**") + 2, bold[1].length);
 		counts.set(frame, (counts.get(frame) ?? 0) + 1);
 	}
-	return new Set([...counts].filter(([, count]) => count >= HABIT$3).map(([frame]) => frame));
+	return new Set([...counts].filter(([, count]) => count >= HABIT$5).map(([frame]) => frame));
 }
 function countsOf$1({ links }) {
 	const counts = new Map();
@@ -2757,11 +2954,13 @@ function titlePlace(list, base, { titleSpan }, written) {
 	const title = base.text.slice(titleSpan.start, titleSpan.end);
 	return written.flatMap((line) => {
 		const span = list.lines.span(line);
-		const at = list.text.slice(span.start, span.end).indexOf(title);
-		return at < 0 ? [] : [{
+		const text = list.text.slice(span.start, span.end);
+		const places = [];
+		for (let at = text.indexOf(title); at >= 0 && places.length < 5; at = text.indexOf(title, at + 1)) places.push({
 			start: span.start + at,
 			end: span.start + at + title.length
-		}];
+		});
+		return places;
 	});
 }
 function placeOf$3(list, base, { line, span, text }) {
@@ -2783,7 +2982,7 @@ function placeOf$3(list, base, { line, span, text }) {
 }
 function* lostLinks(list, base) {
 	const lost = lostOf(list, base);
-	if (lost.length === 0 || lost.length > MOST$14) return;
+	if (lost.length === 0 || lost.length > MOST$16) return;
 	const before = new Set();
 	for (let line = 1; line <= base.lines.count; line++) before.add(base.lines.text(line));
 	const written = [];
@@ -2796,11 +2995,16 @@ function* lostLinks(list, base) {
 		const places = isTitle ? titlePlace(list, base, entry, written) : placeOf$3(list, base, link);
 		const isLinked = (place) => list.links.some((other) => meet(other.span, place) && (leads(other) || other.url === "" && other.kind === "inline" || isTitle && other.kind === "autolink" && other.url === link.url));
 		if (places.some(isLinked)) continue;
-		const place = places.find(({ start, end }) => {
+		const isFramed = ({ start, end }) => {
+			const line = list.lines.lineAt(start);
+			const from = list.lines.span(line).start;
+			return frames.has(frameOf(list.lines.text(line), start - from, end - start));
+		};
+		if (isTitle && places.some(isFramed)) continue;
+		const place = places.find(({ start }) => {
 			const line = list.lines.lineAt(start);
 			const span = list.lines.span(line);
 			if (isTitle && used.has(line)) return false;
-			if (isTitle && frames.has(frameOf(list.lines.text(line), start - span.start, end - start))) return false;
 			return !told.some((other) => meet(other, span));
 		});
 		if (!place) continue;
@@ -2832,7 +3036,7 @@ function wholeLink({ span }, { text }) {
 	const [after] = /^[^()\r\n]*\)/.exec(text.slice(span.end, span.end + SIDE)) ?? [];
 	return text.slice(text[from] === "[" ? from : span.start, after === void 0 ? span.end : span.end + after.length);
 }
-const stray = (what) => ({
+const stray$1 = (what) => ({
 	severity: "warning",
 	says: () => `${what}. Delete it, or add the bracket that is missing.`
 });
@@ -2850,6 +3054,7 @@ const FORMS$3 = {
 	"label-open": form$1("the \"[\" before the text is missing"),
 	"label-brackets": form$1("its text does not stand between \"[\" and \"]\""),
 	"label-doubled": form$1("there is one sign too many between text and address"),
+	nested: form$1("another link stands in its text", "Write one link with one address."),
 	"address-space": form$1("an address has no spaces", "Delete the space, write it as \"%20\", or put a title in quotes."),
 	"ends-early": { says: (residue, list) => `A ")" ends this address early, so ${quote(list.text.slice(residue.span.start, residue.span.end))} is not one link. Write the ")" of the address as "%29", or delete what follows it.` },
 	parenthesis: { says: () => "There is one \")\" too many behind this link. Delete it." },
@@ -2858,8 +3063,8 @@ const FORMS$3 = {
 		severity: "warning",
 		says: ({ label = "", detail = label }) => `${quote(label)} has no target: nothing in this file defines ${quote(`[${detail}]`)}. Add the address: ${quote(`[${label}](https://\u2026)`)}.`
 	},
-	"open-bracket": stray("Nothing closes this \"[\""),
-	"close-bracket": stray("Nothing opens this \"]\""),
+	"open-bracket": stray$1("Nothing closes this \"[\""),
+	"close-bracket": stray$1("Nothing opens this \"]\""),
 	escaped: form$1("it is escaped"),
 	markup: form$1("another markup writes links like this"),
 	code: form$1("backticks make code of it"),
@@ -2881,10 +3086,25 @@ const FORMS$3 = {
 		severity: "warning",
 		says: () => "The brackets around this picture are shown as text, because no address follows them. Add \"(https://\u2026)\" behind them, or delete them."
 	},
+	"picture-bare": { says: (residue, list) => `${written(residue, list)} is shown as text: a picture needs "[" and "]" before its address.${residue.edits ? ` Write ${quote(expectedText(residue, list))}.` : ""}` },
+	"picture-cut": { says: (residue, list) => `${written(residue, list)} in the text of this link is shown as text: the ")" behind the address of the picture is missing. Add it.` },
 	"picture-address": { says: (residue, list) => `${written(residue, list)} behind this picture is shown as text. Put the picture in brackets: "[![\u2026](\u2026)](https://\u2026)".` },
 	"task-box": {
 		severity: "warning",
 		says: () => "This \"[ ]\" is shown as it is, because no space stands behind it. Add a space."
+	},
+	"box-empty": {
+		severity: "warning",
+		says: () => "GitHub shows these empty brackets as they are. Delete them, or write \"[ ] \" for a box."
+	},
+	attributes: {
+		severity: "warning",
+		says: (residue, list) => `GitHub shows ${written(residue, list)} behind this link as text. Delete it.`
+	},
+	"picture-tag": { says: () => "This picture is shown as text, because nothing closes its \"<img\". Write \">\" where it ends." },
+	entity: {
+		severity: "warning",
+		says: (residue, list) => `GitHub shows ${written(residue, list)} as text, because no ";" ends it. Write ${quote(expectedText(residue, list))}.`
 	},
 	"comment-end": {
 		severity: "warning",
@@ -2928,6 +3148,40 @@ const brokenLink = defineRule({
 - [[ICLR 2024](https://example.org/umber)] Umber: A Brown
 - Teal: A Blue \u3010[paper](https://example.org/teal)\u3011
 - Rose: A Red [paper](https://example.org/rose)
+`
+		},
+		{
+			name: "marks of other markup that GitHub shows as text",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas){target="_blank"} - Edits maps.
+- [] [Birch](https://example.org/birch) - Draws trees.
+- &nbsp[Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages. MIT\`
+- [Ember](https://example.org/ember) - Keeps **notes*.
+- <img src="https://example.org/fjord.png" [Fjord](https://example.org/fjord) - Plays chess.
+- [[Grove](https://example.org/grove)](https://example.org/grove/docs) - Reads files.
+- [Heron](https://example.org/heron) - Fills {name} and {a=b}, and is 5\` long.
+`,
+			findings: [
+				"3:37-3:54 warning GitHub shows \"{target=\"_blank\"}\" behind this link as text. Delete it.",
+				"4:3-4:5 warning GitHub shows these empty brackets as they are. Delete them, or write \"[ ] \" for a box.",
+				"5:3-5:8 warning GitHub shows \"&nbsp\" as text, because no \";\" ends it. Write \"&nbsp;\".",
+				"6:59-6:60 warning Nothing closes this \"`\", so GitHub shows it as it is. Close it, or delete it.",
+				"7:46-7:47 warning Nothing closes this \"*\", so GitHub shows it as it is. Close it, or delete it.",
+				"8:3-8:8 error This picture is shown as text, because nothing closes its \"<img\". Write \">\" where it ends.",
+				"9:3-9:71 error \"[[Grove](https://example.org/grove)](https://example.org/grove/docs)\" is not a link on GitHub: another link stands in its text. Write one link with one address."
+			],
+			fixed: `## Tools
+
+- [Atlas](https://example.org/atlas) - Edits maps.
+- [Birch](https://example.org/birch) - Draws trees.
+- &nbsp;[Cedar](https://example.org/cedar) - Writes texts.
+- [Delta](https://example.org/delta) - Compares pages. MIT\`
+- [Ember](https://example.org/ember) - Keeps **notes*.
+- <img src="https://example.org/fjord.png" [Fjord](https://example.org/fjord) - Plays chess.
+- [[Grove](https://example.org/grove)](https://example.org/grove/docs) - Reads files.
+- [Heron](https://example.org/heron) - Fills {name} and {a=b}, and is 5\` long.
 `
 		},
 		{
@@ -3260,7 +3514,7 @@ const brokenLink = defineRule({
 
 - [Atlas](https://example.org/atlas) - Edits maps, tested![^1]
 - [Birch](https://example.org/birch) - Draws trees --> and shrubs, matches [^abc]+ and \`</b\`.
-- [Cedar](https://example.org/cedar) - Writes texts, takes **kwargs, costs 5* and ~5.
+- [Cedar](https://example.org/cedar) - Writes texts, costs 5*, takes **kwargs and ~5.
 - [Delta](https://example.org/delta) - Wow! [A picture](https://example.org/delta.png)
 - [Ember](https://example.org/ember)(https://example.org/ember) - Says so.
 - [Fjord](https://example.org/fjord)(https://example.org/else) - Says so.
@@ -3298,7 +3552,7 @@ const brokenLink = defineRule({
 
 - [Atlas](https://example.org/atlas) - Edits maps, tested![^1]
 - [Birch](https://example.org/birch) - Draws trees --> and shrubs, matches [^abc]+ and \`</b\`.
-- [Cedar](https://example.org/cedar) - Writes texts, takes **kwargs, costs 5* and ~5.
+- [Cedar](https://example.org/cedar) - Writes texts, costs 5*, takes **kwargs and ~5.
 - [Delta](https://example.org/delta) - Wow! [A picture](https://example.org/delta.png)
 - [Ember](https://example.org/ember) - Says so.
 - [Fjord](https://example.org/fjord)(https://example.org/else) - Says so.
@@ -3362,7 +3616,9 @@ const brokenLink = defineRule({
 	],
 	*check(list, { base }) {
 		yield* residueProblems(list, FORMS$3);
-		if (base) yield* lostLinks(list, base);
+		if (!base) return;
+		yield* lostLinks(list, base);
+		yield* lostCode(list, base);
 	}
 });
 // src/rules/conflict-marker.ts
@@ -3679,6 +3935,105 @@ function* contentsFaults(list, contents, anchors, takes) {
 	yield* misnamed(placed, titled, takes);
 	yield* misplaced$1(placed, list);
 }
+// src/analysis/contents-gaps.ts
+const aside = /^\W{0,9}(?:(?:table of )?contents?|toc|contribut\w*|how to contribute|licen[cs]es?|acknowledge?ments?|credits?|thanks|sponsors?|backers?|star history|citations?|cite|related|footnotes?|authors?|maintainers?|disclaimer|support|changelog|news|notes?|history|to[- ]?do|roadmap|back to top)\b|^\W{0,9}(?:\u76EE\u5F55|\u8BB8\u53EF|\u8D21\u732E)/iu;
+function siblings({ headings }) {
+	const groups = new Map();
+	for (const heading of headings) {
+		if (aside.test(heading.title) || heading.title === "") continue;
+		const key = `${heading.parent} ${heading.depth}`;
+		pushTo(groups, key, heading);
+	}
+	return [...groups.values()];
+}
+const itemLine = /^([ \t]*[-*+][ \t]+)\[[^[\]\n]*\]\([^()\s]*\)[ \t]*$/;
+function addLine(list, heading, { contents, at }, where) {
+	const item = contents.items[at];
+	const form = itemLine.exec(list.lines.text(item.line));
+	const title = list.text.slice(heading.titleSpan.start, heading.titleSpan.end);
+	if (!form || /[[\]<>!\\\r\n]/.test(title)) return void 0;
+	const text = `${form[1]}[${title}](#${heading.anchor})`;
+	if (where === "before") {
+		const { start } = list.lines.span(item.line);
+		return { edits: [{
+			start,
+			end: start,
+			text: text + list.eol,
+			beside: true
+		}] };
+	}
+	let last = at;
+	while ((contents.items[last + 1]?.depth ?? 0) > item.depth) last++;
+	const { end } = list.lines.span(contents.items[last].line);
+	return { edits: [{
+		start: end,
+		end,
+		text: list.eol + text,
+		beside: true
+	}] };
+}
+const LISTED$1 = 3;
+const LISTED_SHARE = .75;
+function sectionsWithEntries({ entries, sections }) {
+	const filled = new Set();
+	for (const { sectionIndex } of entries) for (let at = sectionIndex; at !== -1 && !filled.has(at); at = sections[at].parent) filled.add(at);
+	return filled;
+}
+function brokenBeside({ contents: { items }, at }, where, lost) {
+	const { depth } = items[at];
+	const step = where === "behind" ? 1 : -1;
+	let next = at + step;
+	while (items[next] && items[next].depth > depth) next += step;
+	const item = items[next];
+	return item?.depth === depth && lost.has(item) ? item : void 0;
+}
+function* missingHeadings(list, anchors, held, lost, causesOf) {
+	const filled = sectionsWithEntries(list);
+	for (const all of siblings(anchors)) {
+		const group = all.filter((heading) => held.has(heading) && !filled.has(heading.index)).length >= all.filter((heading) => held.has(heading) && filled.has(heading.index)).length ? all : all.filter((heading) => held.has(heading) || filled.has(heading.index));
+		const listed = group.filter((heading) => held.has(heading)).length;
+		if (listed < LISTED$1 || listed === group.length || listed / group.length < LISTED_SHARE) continue;
+		let before;
+		for (const [i, heading] of group.entries()) {
+			const own = held.get(heading);
+			if (own) {
+				before = own;
+				continue;
+			}
+			const next = group.slice(i + 1).find((sibling) => held.has(sibling));
+			const place = before ?? held.get(next);
+			if (heading.span.start < place.contents.span.start) continue;
+			const where = before ? "behind" : "before";
+			const broken = brokenBeside(place, where, lost);
+			const fix = broken || place.isLoose ? void 0 : addLine(list, heading, place, where);
+			const instead = broken ? `, or correct the broken link on line ${broken.line}` : "";
+			yield {
+				message: `The table of contents on line ${place.contents.line} lists most headings of this level, but not ${quote(heading.title)}. Add a link to it${instead}.`,
+				span: heading.titleSpan,
+				causes: causesOf(heading),
+				severity: "warning",
+				key: `missing\n${heading.path.join("\n")}`,
+				...fix ? { fix } : {}
+			};
+		}
+	}
+}
+function* linksBetween(list, contents, next, { find }) {
+	const { items } = contents;
+	const [first, end] = [items[0].line, items.at(-1).line];
+	const until = next ? next.items[0].line : end;
+	const last = list.entries.some(({ line }) => line > end && line < until) ? end : until;
+	for (const { url, line } of list.links) {
+		if (!/^#\S/.test(url) || line < first || line > last) continue;
+		const heading = find(url.slice(1));
+		const at = Math.max(0, bisect(items, (item) => item.line <= line) - 1);
+		if (heading && heading !== "elsewhere") yield [heading, {
+			contents,
+			at,
+			isLoose: true
+		}];
+	}
+}
 // src/text/invisible.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 const UNSEEN = /[\p{Cf}\p{Cc}\u115f\u1160\u2028\u2029\u3164\uffa0]|\u034f|[\u17b4\u17b5]/u;
@@ -3735,10 +4090,16 @@ const KNOWN$2 = [
 	"huggingface.co",
 	"youtube.com",
 	"openreview.net",
-	"wikipedia.org"
+	"wikipedia.org",
+	"arxiv.org"
 ];
+const REAL = new Set([
+	"ar5iv.org",
+	"rxiv.org",
+	"axiv.org"
+]);
 function addressFault(url) {
-	return trailing$1(url) ?? wrongHost(url) ?? repository(url) ?? brokenEscape(url);
+	return trailing$1(url) ?? wrongHost(url) ?? repository$1(url) ?? brokenEscape(url);
 }
 function unseen(url) {
 	const found = invisibleIn(url);
@@ -3812,7 +4173,7 @@ function wrongHost(url) {
 		what: /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(alike)[0]
 	};
 	const bare = host.toLowerCase().replace(/^www\./, "");
-	for (const known of KNOWN$2) if (bare.length >= known.length - 1 && bare.length <= known.length + 1 && bare !== known && isSlip$1(bare, known)) return {
+	for (const known of KNOWN$2) if (bare.length >= known.length - 1 && bare.length <= known.length + 1 && bare !== known && !REAL.has(bare) && isSlip$1(bare, known)) return {
 		kind: "misspelt-host",
 		what: known
 	};
@@ -3824,7 +4185,7 @@ function isSlip$1(host, known) {
 	return host.slice(0, at) + host[at + 1] + host[at] + host.slice(at + 2) === known;
 }
 const OWN_PAGES = /^(?:topics|search|orgs|users|sponsors|collections|marketplace|features|apps|settings|explore|about|login|customer-stories|readme|security|enterprise|stars|trending|advisories|contact|site|codespaces|discussions)?$/i;
-function repository(url) {
+function repository$1(url) {
 	const found = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]*)(?:\/([^/?#]*))?/i.exec(url);
 	if (!found) return void 0;
 	const [, owner = "", name = ""] = found;
@@ -3889,9 +4250,16 @@ function decoded$1(text) {
 const placeholder = /^(?:none|null|nil|nan|n\/?a|undefined|tb[ad]|todo|about:blank|javascript:.{0,40}|\$?\{{1,2}[^{}:/]{0,60}\}{1,2}|[-\u2013\u2014?]+|https?(?::\/{0,3}|\/{2,3}))$/i;
 const schemed = /^([a-z]{2,9})([:;.,\uFF1A\uFE30]{0,3})([/\\\uFF0F]{0,4})(?=[^:;/])/i;
 const example = /^(?:https?:\/\/)?(?:(?:your|my|the|insert|add|project|paper|repo)[-_ ]?(?:link|url|website|repo|address|project)(?:[-_ ]?here)?|(?:link|url|address)[-_ ]?here|<[^>]*>|\.{3}|\u2026|https?:\/\/x{3,}|(?:www\.)?link\.to\.\w+)\/?$/i;
-const exampleRepository = /^https?:\/\/(?:www\.)?github\.com\/(?:(?:your|my|the|some)[-_]?)?(?:github[-_]?)?(?:user|user-?name|owner|org|organi[sz]ation|account)\/(?:(?:your|my|the|some)[-_]?)?(?:repo|repository|project)(?:[-_]?name)?\/?$/i;
+const repository = /^https?:\/\/(?:www\.)?github\.com\/([\w-]{3,40})\/([\w-]{4,40})\/?$/i;
+const nobody = /^(?:your|my|the|some)?(?:github)?(?:user(?:name)?|owner|org(?:ani[sz]ation)?|account)$/;
+const nothing = /^(?:your|my|the|some)?(?:repo(?:sitory)?|project)(?:name)?$/;
+function isExampleRepository(target) {
+	const [, owner = "", name = ""] = repository.exec(target) ?? [];
+	const word = (text) => text.toLowerCase().replace(/[-_]/g, "");
+	return nobody.test(word(owner)) && nothing.test(word(name));
+}
 const wrapped = /^["'`\u201C\u201D\u201E\u2018\u2019\u00AB\u00BB({\uFF08\u3010<]{0,3}(https?:\/\/[^\s"`\u201C\u201D\u201E\u00AB\u00BB\uFF08\uFF09\u3010\u3011<>{}]+?)["'`\u201C\u201D\u201E\u2018\u2019\u00AB\u00BB)\]}\uFF09\u3011>]{1,3}$/i;
-const opened = /^["'`\u201C\u201D\u201E\u2018\u2019\u00AB\u00BB({\uFF08\u3010<]{1,3}(https?:\/\/[^\s"`\u201C\u201D\u201E\u00AB\u00BB\uFF08\uFF09\u3010\u3011<>{}]+)$/i;
+const opened$1 = /^["'`\u201C\u201D\u201E\u2018\u2019\u00AB\u00BB({\uFF08\u3010<]{1,3}(https?:\/\/[^\s"`\u201C\u201D\u201E\u00AB\u00BB\uFF08\uFF09\u3010\u3011<>{}]+)$/i;
 const shows = /^https?:\/\/(?:[\w-]+\.)*(?:archive\.(?:org|is|ph|today|li|vn|md|fo)|webcitation\.org|perma\.cc|wayback\.\w+|shields\.io|weserv\.nl|jina\.ai|12ft\.io|translate\.goog|googleusercontent\.com|w3\.org|outline\.com|freedium\.cfd|ghproxy\.\w+)\//i;
 const never = /^https?:\/\/(?:www\.|dx\.)?(?:github\.com|gitlab\.com|arxiv\.org|doi\.org|openreview\.net|aclanthology\.org|huggingface\.co|youtube\.com|youtu\.be)\//i;
 const bareHost = /^(?:www\.[\w-]+\.[\w.-]+|(?:github|gitlab|arxiv|huggingface|youtube|openreview|doi|aclanthology)\.(?:com|org|co|net))(?:[/?#]|$)/i;
@@ -3915,7 +4283,7 @@ function badTarget(url) {
 }
 const plain$1 = /^https?:\/\/(?:[\w-]+\.)+[\w-]+(?:\/[\w./~-]*)?$/;
 function judge$1(target, depth) {
-	if (example.test(target) || exampleRepository.test(target)) return { kind: "placeholder" };
+	if (example.test(target) || isExampleRepository(target)) return { kind: "placeholder" };
 	if (plain$1.test(target)) return inside(target, depth) ?? badPaper(target);
 	if (placeholder.test(target)) return { kind: "placeholder" };
 	const spaced = /^(?:%20|%09|%c2%a0|%e3%80%80)+(?=https?:)/i.exec(target);
@@ -3971,7 +4339,7 @@ function unwrapped$1(target) {
 	const marked = /^(\*{1,3}|_{1,2}|`|~~)(https?:\/\/\S+)\1$/i.exec(target);
 	if (marked) return marked[2];
 	const first = target.charCodeAt(0);
-	const found = opened.exec(target) ?? wrapped.exec(target);
+	const found = opened$1.exec(target) ?? wrapped.exec(target);
 	if (!found) return void 0;
 	const url = found[1];
 	if (first >= 65 && /^[)\]]+$/.test(target.slice(url.length))) {
@@ -4088,7 +4456,6 @@ function toReport(first, later, list, base) {
 	};
 }
 // src/rules/contents-sync.ts
-const aside = /^\W{0,9}(?:(?:table of )?contents?|toc|contribut\w*|how to contribute|licen[cs]es?|acknowledge?ments?|credits?|thanks|sponsors?|backers?|star history|citations?|cite|related|footnotes?|authors?|maintainers?|disclaimer|support|changelog|news|notes?|history|to[- ]?do|roadmap|back to top)\b|^\W{0,9}(?:\u76EE\u5F55|\u8BB8\u53EF|\u8D21\u732E)/iu;
 const MOST_GUESSES$1 = 50;
 function byKey(items, key) {
 	const found = new Map();
@@ -4135,88 +4502,6 @@ function brokenProblem({ item, sure, guess }, causes) {
 		}] } } : {}
 	};
 }
-function siblings({ headings }) {
-	const groups = new Map();
-	for (const heading of headings) {
-		if (aside.test(heading.title) || heading.title === "") continue;
-		const key = `${heading.parent} ${heading.depth}`;
-		pushTo(groups, key, heading);
-	}
-	return [...groups.values()];
-}
-const itemLine = /^([ \t]*[-*+][ \t]+)\[[^[\]\n]*\]\([^()\s]*\)[ \t]*$/;
-function addLine(list, heading, { contents, at }, where) {
-	const item = contents.items[at];
-	const form = itemLine.exec(list.lines.text(item.line));
-	const title = list.text.slice(heading.titleSpan.start, heading.titleSpan.end);
-	if (!form || /[[\]<>!\\\r\n]/.test(title)) return void 0;
-	const text = `${form[1]}[${title}](#${heading.anchor})`;
-	if (where === "before") {
-		const { start } = list.lines.span(item.line);
-		return { edits: [{
-			start,
-			end: start,
-			text: text + list.eol,
-			beside: true
-		}] };
-	}
-	let last = at;
-	while ((contents.items[last + 1]?.depth ?? 0) > item.depth) last++;
-	const { end } = list.lines.span(contents.items[last].line);
-	return { edits: [{
-		start: end,
-		end,
-		text: list.eol + text,
-		beside: true
-	}] };
-}
-const LISTED$1 = 3;
-const LISTED_SHARE = .75;
-function sectionsWithEntries({ entries, sections }) {
-	const filled = new Set();
-	for (const { sectionIndex } of entries) for (let at = sectionIndex; at !== -1 && !filled.has(at); at = sections[at].parent) filled.add(at);
-	return filled;
-}
-function brokenBeside({ contents: { items }, at }, where, lost) {
-	const { depth } = items[at];
-	const step = where === "behind" ? 1 : -1;
-	let next = at + step;
-	while (items[next] && items[next].depth > depth) next += step;
-	const item = items[next];
-	return item?.depth === depth && lost.has(item) ? item : void 0;
-}
-function* missingHeadings(list, anchors, held, lost, base) {
-	const places = base && itemPlaces(list, base);
-	const filled = sectionsWithEntries(list);
-	for (const all of siblings(anchors)) {
-		const group = all.filter((heading) => held.has(heading) && !filled.has(heading.index)).length >= all.filter((heading) => held.has(heading) && filled.has(heading.index)).length ? all : all.filter((heading) => held.has(heading) || filled.has(heading.index));
-		const listed = group.filter((heading) => held.has(heading)).length;
-		if (listed < LISTED$1 || listed === group.length || listed / group.length < LISTED_SHARE) continue;
-		let before;
-		for (const [i, heading] of group.entries()) {
-			const own = held.get(heading);
-			if (own) {
-				before = own;
-				continue;
-			}
-			const next = group.slice(i + 1).find((sibling) => held.has(sibling));
-			const place = before ?? held.get(next);
-			if (heading.span.start < place.contents.span.start) continue;
-			const where = before ? "behind" : "before";
-			const broken = brokenBeside(place, where, lost);
-			const fix = broken || place.isLoose ? void 0 : addLine(list, heading, place, where);
-			const instead = broken ? `, or correct the broken link on line ${broken.line}` : "";
-			yield {
-				message: `The table of contents on line ${place.contents.line} lists most headings of this level, but not ${quote(heading.title)}. Add a link to it${instead}.`,
-				span: heading.titleSpan,
-				causes: places?.get(foldAnchor(heading.anchor)) ?? [],
-				severity: "warning",
-				key: `missing\n${heading.path.join("\n")}`,
-				...fix ? { fix } : {}
-			};
-		}
-	}
-}
 function targetOf(list, base, anchor) {
 	const heading = anchorsOf(base).find(anchor);
 	return heading && heading !== "elsewhere" ? [lineAfter(base, list, heading.line)] : [];
@@ -4225,22 +4510,6 @@ function itemPlaces(list, base) {
 	const places = new Map();
 	for (const { anchor, line } of base.contents.flatMap(({ items }) => items)) pushTo(places, foldAnchor(anchor), lineAfter(base, list, line));
 	return places;
-}
-function* linksBetween(list, contents, next, { find }) {
-	const { items } = contents;
-	const [first, end] = [items[0].line, items.at(-1).line];
-	const until = next ? next.items[0].line : end;
-	const last = list.entries.some(({ line }) => line > end && line < until) ? end : until;
-	for (const { url, line } of list.links) {
-		if (!/^#\S/.test(url) || line < first || line > last) continue;
-		const heading = find(url.slice(1));
-		const at = Math.max(0, bisect(items, (item) => item.line <= line) - 1);
-		if (heading && heading !== "elsewhere") yield [heading, {
-			contents,
-			at,
-			isLoose: true
-		}];
-	}
 }
 function* deadLinks(list, anchors) {
 	const listed = new Set(list.contents.flatMap(({ items }) => items.map(({ span }) => span.start)));
@@ -4345,7 +4614,8 @@ function* check$21(list, { base }) {
 			});
 		}
 	}
-	yield* missingHeadings(list, anchors, held, lost, base);
+	const places = base && itemPlaces(list, base);
+	yield* missingHeadings(list, anchors, held, lost, ({ anchor }) => places?.get(foldAnchor(anchor)) ?? []);
 }
 const contentsSync = defineRule({
 	id: "contents-sync",
@@ -4837,7 +5107,7 @@ function withinAny(spans) {
 		return offset < reach;
 	};
 }
-const MOST$13 = 200;
+const MOST$15 = 200;
 function damagesOf({ text, code, links }) {
 	const found = [];
 	const isLinked = withinAny(links.map(({ span }) => span));
@@ -4851,7 +5121,7 @@ function damagesOf({ text, code, links }) {
 		if (kind === "encoding" && (meant === void 0 || meant === "\uFFFD")) continue;
 		if (kind === "terminal" && !written.startsWith("\x1B") && !/\[0?m(?![\w\]])/.test(text.slice(start, start + 2e3))) continue;
 		if (kind === "control" && isLinked(start)) continue;
-		if (found.length >= MOST$13) break;
+		if (found.length >= MOST$15) break;
 		found.push({
 			kind,
 			start,
@@ -6961,7 +7231,7 @@ function addressEnd(source, from, to) {
 }
 // src/markdown/link-forms.ts
 const LABEL$1 = "(?<image>!?)\\[(?<label>(?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]{0,200}\\]){1,300})\\]";
-const WORDS$3 = "(?<label>[^\\[\\](){}<>\\n]{1,200})";
+const WORDS$4 = "(?<label>[^\\[\\](){}<>\\n]{1,200})";
 const TARGET$1 = `(?<address>${MASK.address}|(?:\\.{0,2}/|#)[\\w./#%-]{1,200}|[\\w./-]{1,200}\\.(?:md|html?)(?:#[\\w-]{0,100})?)`;
 const TITLE$2 = "(?:[ \\t]+(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'))?";
 const SPACE = "[ \\t\\u00a0\\u2000-\\u200b\\u3000]";
@@ -7031,6 +7301,7 @@ const TAG$3 = "(?:a|b|i|p|u|s|em|strong|su[bp]|kbd|code|del|div|span|font|center
 const FORMS$2 = [
 	{
 		form: "escaped",
+		needs: MASK.address,
 		pattern: form(`(?<image>!?)${ANY.squareOpen}${NAME$5}${ANY.squareClose}${ANY.roundOpen}${WEB}${ANY.roundClose}`),
 		holds: (match, line) => {
 			const escapes = [...match[0].matchAll(ESCAPES)].length;
@@ -7047,15 +7318,18 @@ const FORMS$2 = [
 	},
 	{
 		form: "tag",
+		needs: MASK.address,
 		pattern: form(`[<${MASK.angleOpen}][ \\t]*a(?=[\\sh"'\u201C])[^<>\\n${MASK.angleOpen}]{0,60}?${WEB}(?:["'\u201C\u201D\u2018\u2019 \\t]{0,3}[>${MASK.angleClose}]?${NAME$5})?`),
 		holds: ([found]) => !new RegExp(`^<a[ \\t]+href=${MASK.address}(?:>|$)`, "i").test(found)
 	},
 	...[
 		`\\[${WEB}[ |]+${NAME$5}\\]`,
+		`\\[${NAME$5}[ ]\\(${WEB}\\)\\]`,
 		`["\u201C]${NAME$5.replace("\\n", "\\n\"\u201C\u201D")}["\u201D]:${WEB}`,
 		`${WEB}\\[${NAME$5}\\]`
 	].map((pattern) => ({
 		form: "markup",
+		needs: MASK.address,
 		pattern: form(pattern),
 		rewrite: true,
 		holds: atBeginning
@@ -7081,6 +7355,7 @@ const FORMS$2 = [
 	},
 	{
 		form: "swapped",
+		needs: "()[]",
 		pattern: form(`\\((?<label>[^()\\[\\]\\n]{1,200})\\)[ \\t]?\\[${TARGET$1}\\]`),
 		fix: (groups, match, line) => {
 			if (!begins(line, match.index)) return void 0;
@@ -7126,6 +7401,11 @@ const FORMS$2 = [
 				")"
 			]];
 		}
+	},
+	{
+		form: "nested",
+		needs: `[](${MASK.link}${MASK.address})`,
+		pattern: form(`\\[${MASK.link}\\]\\(${WEB}\\)`)
 	},
 	{
 		form: "wide",
@@ -7207,13 +7487,21 @@ const FORMS$2 = [
 		}
 	},
 	{
+		form: "bare",
+		needs: `]:${MASK.address}`,
+		pattern: form(`${LABEL$1}:[ \\t]{0,3}${WEB}(?=[ \\t]+[-\u2013\u2014])`),
+		holds: ({ index }, line) => begins(line, index),
+		rewrite: true
+	},
+	{
 		form: "label-doubled",
 		pattern: form(`${LABEL$1}(?<extra>[\\])}])\\(${TARGET$1}${TITLE$2}\\)`),
 		fix: (groups, match, line) => (match.groups.extra === ")" ? depthAt : bracketsAt)(line, match.index) > 0 ? void 0 : [[...groups("extra"), ""]]
 	},
 	{
 		form: "label-close",
-		pattern: form(`(?<image>!?)\\[${WORDS$3}\\(${TARGET$1}\\)(?:(?<=\\[\\[[^\\[\\]\\n]{1,400})(?=\\](?!\\]))|(?![^\\[\\]\\n]*\\]))`),
+		needs: "[(",
+		pattern: form(`(?<image>!?)\\[${WORDS$4}\\(${TARGET$1}\\)(?:(?<=\\[\\[[^\\[\\]\\n]{1,400})(?=\\](?!\\]))|(?![^\\[\\]\\n]*\\]))`),
 		fix: (groups) => {
 			const [, end] = groups("label");
 			return [[
@@ -7225,12 +7513,14 @@ const FORMS$2 = [
 	},
 	{
 		form: "label-brackets",
-		pattern: form(`(?<open>[\\[({<])${WORDS$3}(?<close>[\\])}>])\\(${TARGET$1}${TITLE$2}\\)`),
+		needs: "()",
+		pattern: form(`(?<open>[\\[({<])${WORDS$4}(?<close>[\\])}>])\\(${TARGET$1}${TITLE$2}\\)`),
 		holds: ([found]) => !found.startsWith("[") || found[found.indexOf("(", 1) - 1] !== "]",
 		fix: (groups, match, line) => begins(line, match.index) ? [[...groups("open"), "["], [...groups("close"), "]"]] : void 0
 	},
 	{
 		form: "label-brackets",
+		needs: MASK.address,
 		pattern: form(`\\]${NAME$5}\\[\\(${WEB}\\)`),
 		rewrite: true
 	},
@@ -7241,6 +7531,7 @@ const FORMS$2 = [
 	},
 	{
 		form: "label-open",
+		needs: "](",
 		pattern: form(`(?<=^|\\n|[|])[ \\t]*(?<label>[^\\[\\]\\n${MASK.link}]{1,200})\\]\\(${TARGET$1}${TITLE$2}\\)`),
 		fix: (groups, match) => {
 			const [start] = groups("label");
@@ -7275,24 +7566,51 @@ const FORMS$2 = [
 	},
 	{
 		form: "parenthesis",
+		needs: `${MASK.link})`,
 		pattern: form(`${MASK.link}(?<extra>\\))`),
 		holds: ({ index }, line) => depthAt(line, index) === 0,
 		fix: (groups) => [[...groups("extra"), ""]]
 	},
 	{
 		form: "address-twice",
+		needs: `${MASK.link}${MASK.address}`,
 		pattern: form(`(?<=${MASK.link})\\(${WEB}\\)`)
 	},
 	{
+		form: "address-twice",
+		needs: `${MASK.link}${MASK.address}`,
+		pattern: form(`(?<=${MASK.link})${WEB}(?<extra>\\))?`),
+		holds: ({ index, groups }, line) => groups.extra === void 0 || depthAt(line, index) === 0
+	},
+	{
+		form: "picture-bare",
+		needs: `!(${MASK.address}`,
+		pattern: form(`(?<=^|[\\s|])!\\(${WEB}\\)`),
+		fix: (_, { index }) => [[
+			index + 1,
+			index + 1,
+			"[]"
+		]]
+	},
+	{
 		form: "picture-address",
+		needs: `${MASK.image}${MASK.address}`,
 		pattern: form(`(?<=${MASK.image})\\(${WEB}\\)`)
 	},
 	{
+		form: "open-bracket",
+		needs: "[",
+		pattern: form("(?<=\\s)\\[(?=\\p{L}[^[\\]\\n]{0,80}$)"),
+		holds: ({ index }, line) => countOf("[", line, index) > countOf("]", line, index)
+	},
+	{
 		form: "picture-link",
+		needs: `[${MASK.image}`,
 		pattern: form(`\\[[ \\t]*${MASK.image}[ \\t]*\\](?![(\\[:])`)
 	},
 	{
 		form: "ends-early",
+		needs: `${MASK.link})`,
 		pattern: form(`${MASK.link}(?<rest>[\\w%/.?&=#~+-]{1,80})\\)`),
 		holds: ({ index }, line) => depthAt(line, index) === 0
 	},
@@ -7303,14 +7621,17 @@ const FORMS$2 = [
 	},
 	{
 		form: "reference",
+		needs: `![${MASK.link}`,
 		pattern: form(`(?<image>!)\\[(?<label>[^\\[\\]\\n]{1,200})\\](?=${MASK.link})`)
 	},
 	{
 		form: "open-bracket",
+		needs: "[",
 		pattern: form(`\\[(?=[ \\t]?[${MASK.link}${MASK.image}])(?![^\\[\\]\\n]*\\])`)
 	},
 	{
 		form: "task-box",
+		needs: `[${MASK.link}`,
 		pattern: form(`(?<=^)\\[ \\](?=[*_]*${MASK.link})`),
 		fix: (_, { 0: found, index }) => [[
 			index + found.length,
@@ -7319,40 +7640,88 @@ const FORMS$2 = [
 		]]
 	},
 	{
+		form: "box-empty",
+		needs: "[]",
+		pattern: form(`(?<=^)\\[\\](?=[ \\t]*[*_]*[${MASK.link}\\[])`),
+		fix: (_, { 0: found, index }, line) => {
+			const end = index + found.length;
+			return [[
+				index,
+				end + /^[ \t]*/.exec(line.slice(end))[0].length,
+				""
+			]];
+		}
+	},
+	{
+		form: "attributes",
+		needs: "{}",
+		pattern: form(`(?<=[${MASK.link}${MASK.image}])\\{(?:[:.#][ \\t]*)?[a-z][\\w-]{0,20}(?:[=. ][^{}\\n]{0,100})?\\}`),
+		holds: ([found]) => /^\{[:.#]|=/.test(found),
+		fix: (_, { 0: found, index }) => [[
+			index,
+			index + found.length,
+			""
+		]]
+	},
+	{
+		form: "picture-tag",
+		needs: "<",
+		pattern: form("<img[ \\t](?=[^<>\\n]{0,200}(?:src|alt|width|height)[ \\t]?=)(?![^<\\n]*>)")
+	},
+	{
+		form: "entity",
+		needs: "&",
+		pattern: form("&(?:nbsp|e[mn]sp)(?!;)"),
+		fix: (_, { 0: found, index }) => [[
+			index + found.length,
+			index + found.length,
+			";"
+		]]
+	},
+	{
 		form: "footnote",
+		needs: "[^",
 		pattern: form("(?<=\\S)\\[\\^(?<label>\\d{1,3}|(?=[a-z]*\\d)[a-z\\d]{2,20}|[a-z]{4,20})\\](?![*+?{(\\[:])")
 	},
 	{
 		form: "tag-cut",
-		pattern: form(`<(?:\\/${TAG$3}(?![\\w>/.:-])|(?:br|hr)[ \\t]*\\/?(?=[ \\t]*(?:\\n|$)))`),
-		fix: (_, { 0: found, index }) => [[
-			index + found.length,
-			index + found.length,
-			">"
-		]]
+		needs: "<",
+		pattern: form(`<(?:\\/${TAG$3}(?![\\w>/.:-])|(?:br|hr)(?:[ \\t]*\\/?(?=[ \\t]*(?:\\n|$))|\\/(?!>)|${MASK.angleClose}))`),
+		fix: (_, { 0: found, index }) => {
+			const end = index + found.length;
+			return [[
+				found.endsWith(MASK.angleClose) ? end - 1 : end,
+				end,
+				">"
+			]];
+		}
 	},
 	{
 		form: "comment-end",
+		needs: ">",
 		pattern: form("(?<=^|\\n|\\s)-->(?=\\s*$)"),
 		holds: (_, line) => !line.includes("<!--")
 	},
 	{
 		form: "open-bracket",
+		needs: `[${MASK.link}`,
 		pattern: form(`\\[(?=\\[+${MASK.link})`),
 		holds: ({ index }, line) => countOf("[", line, index) > countOf("]", line, index)
 	},
 	{
 		form: "mark",
-		pattern: form(`(?:(?<label>\`)(?=[*_]*${MASK.link})|(?<=${MASK.link}[*_]*)\`)`),
-		holds: ({ index }, line) => countOf("`", line, index) === 1,
-		fix: (_, { index }) => [[
+		needs: `\`${MASK.link}`,
+		pattern: form(`(?:\`{1,3}(?=[*_]*${MASK.link})|(?<=${MASK.link}[*_]*)\`{1,3})`),
+		holds: ({ 0: found, index }, line) => countOf("`", line, index) === found.length,
+		fix: (_, { 0: found, index }) => [[
 			index,
-			index + 1,
+			index + found.length,
 			""
 		]]
 	},
 	{
 		form: "mark",
+		needs: MASK.link,
 		pattern: form(`(?<mark>\\*{1,3}|_{1,3}|~~)[ \\t]+${MASK.link}[ \\t]+\\k<mark>`),
 		holds: atBeginning,
 		fix: (groups, match) => {
@@ -7372,11 +7741,13 @@ const FORMS$2 = [
 	},
 	{
 		form: "mark",
+		needs: MASK.link,
 		pattern: form(`(?:\\*{2,3}|_{2,3}|~~)(?=${MASK.link})`),
 		holds: (match, line) => countOf(match[0], line, match.index) === 1
 	},
 	{
 		form: "mark",
+		needs: MASK.link,
 		pattern: form(`(?<=${MASK.link})(?:\\*{2,3}|__|~~)(?![\\p{L}\\p{N}])`),
 		holds: (match, line) => countOf(match[0], line, match.index) === 1
 	},
@@ -7387,20 +7758,46 @@ const FORMS$2 = [
 	},
 	{
 		form: "mark",
-		pattern: form("(?<=[\\s(])(?:\\*\\*(?!kw|args|opt)|~~)(?=\\p{L})"),
+		pattern: form("(?<=[\\s(])(?:\\*\\*(?!kw|args|opt)|~~)(?=[\"\u201C\u2018\u00AB(\\[]?\\p{L})"),
 		holds: (match, line) => countOf(match[0][0], line, match.index) === match[0].length
 	},
 	{
 		form: "mark",
+		needs: `*${MASK.element}`,
+		pattern: form(`(?<=[\\s(])\\*(?=${MASK.element})`),
+		holds: ({ index }, line) => countOf("*", line, index) === 1
+	},
+	{
+		form: "mark",
+		needs: "`",
+		pattern: form("(?<=[\\p{L})]|\\p{L}\\p{N})`(?=[\\s,.;)]|$)"),
+		holds: ({ index }, line) => countOf("`", line, index) === 1
+	},
+	{
+		form: "mark",
+		needs: "`",
 		pattern: form("(?<=[\\s(])`(?=[\\p{L}\\p{N}]{3})(?![^\\n]*['\u2019\u00B4])"),
 		holds: ({ index }, line) => countOf("`", line, index) === 1
 	},
 	{
 		form: "mark",
+		needs: "<",
 		pattern: form("<!--")
 	},
 	{
+		form: "open-bracket",
+		needs: "[",
+		pattern: form("(?<=^)\\[(?=\\[[^[\\]\\n]{1,40}\\])"),
+		holds: ({ index }, line) => countOf("[", line, index) === countOf("]", line, index) + 1
+	},
+	{
+		form: "open-bracket",
+		needs: "[",
+		pattern: form(`(?<=^)\\[(?=[*_"\u201C]*[${MASK.element}\\p{L}])(?![^\\n]*\\])`)
+	},
+	{
 		form: "close-bracket",
+		needs: `${MASK.link}]`,
 		pattern: form(`(?<=${MASK.link})\\]`),
 		holds: ({ index }, line) => bracketsAt(line, index) === 0
 	},
@@ -7409,15 +7806,16 @@ const FORMS$2 = [
 		pattern: form(`\\]\\((?!\\))`)
 	}
 ];
-const MOST$12 = 100;
+const MOST$14 = 100;
 const LABELLED = /\][\s\u00a0\u2000-\u200b\u3000]*[^\s\p{L}\p{N}]/u;
 const WITHOUT_LABEL = FORMS$2.filter(({ pattern }) => !pattern.source.startsWith(LABEL$1));
 function findForms({ text }) {
 	const found = [];
 	const taken = new Uint8Array(text.length);
-	for (const { form, pattern, fix, holds, rewrite } of LABELLED.test(text) ? FORMS$2 : WITHOUT_LABEL) {
+	for (const { form, needs, pattern, fix, holds, rewrite } of LABELLED.test(text) ? FORMS$2 : WITHOUT_LABEL) {
+		if (needs && ![...needs].every((sign) => text.includes(sign))) continue;
 		pattern.lastIndex = 0;
-		for (let match = pattern.exec(text); match && found.length < MOST$12; match = pattern.exec(text)) {
+		for (let match = pattern.exec(text); match && found.length < MOST$14; match = pattern.exec(text)) {
 			const start = match.index;
 			const end = start + match[0].length;
 			if (taken.subarray(start, end).includes(1) || holds && !holds(match, text)) continue;
@@ -7443,13 +7841,13 @@ function findForms({ text }) {
 	return found.sort((a, b) => a.start - b.start);
 }
 // src/markdown/residue.ts
-const LEFT = /[[\]\uFF3B\uFF3D\u3010\u3011<`*_|]|~~|-->|":|\u201D:/;
+const LEFT = /[[\]\uFF3B\uFF3D\u3010\u3011<`*_|]|~~|-->|":|\u201D:|&(?:nbsp|e[mn]sp)/;
 function mayHold$1(nodes) {
 	for (let i = 0; i < nodes.length; i++) {
 		const node = nodes[i];
 		if (node.kind === "link" && node.from === "autolink" && node.url.includes("|")) return true;
 		if (node.kind !== "text") continue;
-		if (LEFT.test(node.text) || (nodes[i - 1]?.kind === "link" || nodes[i - 1]?.kind === "image") && /[()]/.test(node.text)) return true;
+		if (LEFT.test(node.text) || (nodes[i - 1]?.kind === "link" || nodes[i - 1]?.kind === "image") && /[(){]/.test(node.text)) return true;
 	}
 	return false;
 }
@@ -7461,6 +7859,7 @@ function recoverLinks(nodes, source, sink, defines) {
 			if (meant) nodes[at] = meant;
 		} else if (node.kind === "link" && node.from === "inline") {
 			strayInside(node, sink);
+			pictureInside(node, source, sink);
 			noPicture(node, nodes[at - 1], sink);
 		}
 	});
@@ -7586,13 +7985,48 @@ function strayInside({ children }, sink) {
 		});
 	}
 }
+const INSIDE = [
+	["picture-tag", /<img[ \t][^<>]{0,200}(?:src|alt|width|height)=.*$/s],
+	["picture-bare", /!\((?:https?:[^\s()]+)\)/],
+	["reference", /!\[([^[\]]{0,200})\]\[([^[\]]{1,100})\]/],
+	["picture-cut", /!\[[^[\]]{0,200}\]\((?=https?:)[^\s()]+$/]
+];
+function pictureInside({ children }, source, sink) {
+	for (const node of children) {
+		if (node.kind !== "text" || !/[<!]/.test(node.text) || node.end - node.start !== node.text.length) continue;
+		for (const [form, pattern] of INSIDE) {
+			const found = pattern.exec(node.text);
+			if (!found) continue;
+			const start = node.start + found.index;
+			if (form === "picture-tag" && source.slice(start, children.at(-1).end).includes(">")) continue;
+			const edits = form === "picture-bare" ? [{
+				start: start + 1,
+				end: start + 1,
+				text: "[]"
+			}] : void 0;
+			sink.set(start, {
+				form,
+				start,
+				end: start + found[0].length,
+				image: true,
+				...edits && { edits },
+				...form === "reference" && {
+					label: found[1],
+					address: found[2]
+				}
+			});
+		}
+	}
+}
 const linkBefore = (nodes, offset) => nodes.find((node) => node.kind === "link" && node.end === offset);
 const PICTURE$2 = /^https?:\/\/(?:img\.shields\.io\/|[^\s?#]+\.(?:svg|png|gif|jpe?g|webp)(?:[?#]|$))/i;
+const BADGE$1 = /^https?:\/\/img\.shields\.io\/(?:badge|static)\//i;
 function noPicture({ url, start, end, children }, before, sink) {
 	const [first] = children;
 	const inside = first?.kind === "text" && first.text.startsWith("!") && first.start === start + 1;
 	const apart = before?.kind === "text" && before.end === start ? /(?:^|\s)(![ \t]+)$/.exec(before.text) : null;
-	if (!inside && !apart || !PICTURE$2.test(url)) return;
+	const isBadge = BADGE$1.test(url) && children.length === 1 && first?.kind === "text";
+	if (!inside && !apart && !isBadge || !PICTURE$2.test(url)) return;
 	const from = apart ? start - apart[1].length : start;
 	sink.set(from, {
 		form: "picture",
@@ -7605,7 +8039,7 @@ function noPicture({ url, start, end, children }, before, sink) {
 			text: ""
 		} : {
 			start,
-			end: start + 2,
+			end: start + (inside ? 2 : 1),
 			text: "!["
 		}]
 	});
@@ -7745,9 +8179,9 @@ function readInlines(nodes, context, from = 0) {
 	}
 	const { residue } = context;
 	if (residue) {
-		for (const part of flat) if (part.kind === "open") withoutAddress$1(part, residue);
+		for (const part of flat) if (part.kind === "open") withoutAddress$2(part, residue);
 	}
-	const inlines = pair(flat, residue && ((tag, meant) => unclosed$1(tag, context.text, residue, meant)));
+	const inlines = pair(flat, residue && ((tag, meant) => unclosed$1(tag, context.text, residue, meant)), residue && ((tag) => stray(tag, context.text, residue)));
 	return context.residue ? recoverLinks(inlines, context.text, context.residue, context.definitions.size > 0) : inlines;
 }
 function seek(node, from, text) {
@@ -7911,7 +8345,7 @@ const DEEPEST$1 = 100;
 const PHRASES = new Set("b i em strong s del ins sub sup kbd code samp q tt var".split(" "));
 const SHOWN$1 = new Set(defaultSchema.tagNames);
 const FAR$1 = 2e3;
-function withoutAddress$1({ tag, attributes, start, end }, sink) {
+function withoutAddress$2({ tag, attributes, start, end }, sink) {
 	if (tag !== "a" || [
 		"href",
 		"name",
@@ -7959,7 +8393,8 @@ function unclosed$1({ tag, attributes, start, end }, text, sink, meant) {
 	const form = SHOWN$1.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && "dropped";
 	if (!form) return;
 	const [paragraph = ""] = text.slice(end, end + FAR$1).split(/\r?\n[ \t]*(?:\r?\n|[-*+] |\d{1,3}[.)] )/, 1);
-	if (paragraph.toLowerCase().includes(`</${tag}`) || !/[^<>\s]/.test(paragraph.replace(/<[^<>]*>/g, ""))) return;
+	const hasWords = form === "dropped" && /[\p{L}\p{N}]/u.test(text[start - 1] ?? "") || /[^<>\s]/.test(paragraph.replace(/<[^<>]*>/g, ""));
+	if (paragraph.toLowerCase().includes(`</${tag}`) || !hasWords) return;
 	sink.set(start, {
 		form,
 		start,
@@ -7968,8 +8403,20 @@ function unclosed$1({ tag, attributes, start, end }, text, sink, meant) {
 		image: false
 	});
 }
+function stray({ tag, start, end }, text, sink) {
+	if (!PHRASES.has(tag)) return;
+	let open = 0;
+	for (const [, slash, name] of text.slice(Math.max(0, start - FAR$1), start).matchAll(/<(\/?)([a-z]{1,8})(?=[\s>])/gi)) if (name.toLowerCase() === tag) open = slash === "" ? open + 1 : Math.max(0, open - 1);
+	if (open === 0) sink.set(start, {
+		form: "tag-stray",
+		start,
+		end,
+		label: tag,
+		image: false
+	});
+}
 const STAYS_OPEN = new Set([...OPTIONAL_END, "table"]);
-function pair(flat, onUnclosed) {
+function pair(flat, onUnclosed, onStray) {
 	const root = [];
 	const open = [];
 	let into = root;
@@ -8000,7 +8447,10 @@ function pair(flat, onUnclosed) {
 		into = node.children;
 	} else if (part.kind === "close") {
 		const at = open.findLastIndex(({ node }) => (node.kind === "link" ? "a" : node.tag) === part.tag);
-		if (at === -1) continue;
+		if (at === -1) {
+			onStray?.(part);
+			continue;
+		}
 		while (open.length > at) {
 			const { node, into: outer } = open.pop();
 			node.end = open.length === at ? part.end : node.children.at(-1)?.end ?? node.end;
@@ -8305,7 +8755,7 @@ const emoji = {
 	write: (tag) => tag.id
 };
 // src/taxonomy/syntax/field.ts
-function words$1(syntax) {
+function words$2(syntax) {
 	return {
 		syntax,
 		read(nodes, source) {
@@ -8323,8 +8773,8 @@ function words$1(syntax) {
 		write: (tag) => tag.id
 	};
 }
-const field = words$1("field");
-const column = words$1("column");
+const field = words$2("field");
+const column = words$2("column");
 // src/taxonomy/syntax/html.ts
 const ELEMENTS = new Set([
 	"kbd",
@@ -8485,24 +8935,25 @@ const DATES = [
 	`${DAY}\\s+(?:${MONTH})\\b\\.?,?\\s*${YEAR$2}`,
 	`${YEAR$2},?\\s+(?:${MONTH})\\b\\.?`
 ].join("|");
+const mayHoldDate = (text) => /\d{4}/.test(text);
 const WHOLE_DATE = new RegExp(`^(?:${DATES})$`, "i");
 const LAST_DATE = new RegExp(`(?:^|[\\s,(])(${DATES})$`, "i");
 const FIRST_DATE = new RegExp(`()(?<!\\w)(${DATES})(?!\\w)`, "i");
 function isDateAlone(text) {
-	return text.length <= 40 && WHOLE_DATE.test(text);
+	return text.length <= 40 && mayHoldDate(text) && WHOLE_DATE.test(text);
 }
 const KNOWN$1 = new Set("ICLR NeurIPS NIPS ICML ACL EMNLP NAACL NAACL-HLT EACL AACL COLING CoNLL TACL LREC AAAI IJCAI UAI AISTATS COLT CoLM COLM TMLR JMLR CVPR ICCV ECCV WACV BMVC 3DV TPAMI PAMI IJCV KDD SIGKDD WWW SIGIR CIKM WSDM RecSys ICDM SDM ECIR SIGMOD VLDB PVLDB ICDE EDBT PODS TKDE ICSE FSE ESEC ASE ISSTA TOSEM TSE SANER ICPC ICSME PLDI POPL OOPSLA CHI CSCW UIST IUI CoRL CORL ICRA IROS RSS RA-L Interspeech INTERSPEECH ICASSP TASLP ISMIR MICCAI MIDL TMI SIGGRAPH ACMMM TOG TVCG OSDI SOSP NSDI ASPLOS ISCA MICRO HPCA MLSys EuroSys PPoPP CCS NDSS USENIX DAC ICCAD FCCM Nature Science PNAS CoRR OpenReview".split(" "));
 const SERVERS = /^(?:arxiv|preprints?|pre-print|biorxiv|medrxiv|techrxiv|ssrn)$/i;
 const JOURNALS = /^(?:Nature|Science|IEEE|ACM|Journal|Transactions|Trans\.?|Proceedings)$/;
 const EXTRA = /^(?:findings|workshops?|ws|oral|spotlight|poster|demos?|highlight|long|short|main|industry|best|paper|award|outstanding|datasets?|benchmarks?|track|tutorial|competition|student|journal|conference|under|review|submitted|accepted|of|on|the|and|to|at|in|by|d&b)$/i;
-const SIGN = /^(?:[A-Z]{3,}[\w+&]*|[A-Z][a-z]{0,8}[A-Z][\w+&]*|[A-Z]{2,}-[A-Z]{2,})$/;
+const SIGN$1 = /^(?:[A-Z]{3,}[\w+&]*|[A-Z][a-z]{0,8}[A-Z][\w+&]*|[A-Z]{2,}-[A-Z]{2,})$/;
 const SHORT_YEAR = /['\u2019\u2018`]\s?\d\d(?!\d)/;
 const GLUED_YEAR = new RegExp(`(?<!\\w)(\\w*[A-Z])${YEAR$2}(?!\\w)`, "g");
 const HYPHENED_YEAR = /(?<![\w-])([A-Za-z]{3,})-(\d\d)(?![\w-])/;
 const ANY_DATE = new RegExp(`(?<![\\w])(?:${DATES})(?![\\w])`, "gi");
 function isVenue(text) {
 	if (text.length > 70 || text.includes("|")) return false;
-	let undated = text.replace(ANY_DATE, " ").replace(SHORT_YEAR, " ");
+	let undated = (mayHoldDate(text) ? text.replace(ANY_DATE, " ") : text).replace(SHORT_YEAR, " ");
 	undated = undated.replace(GLUED_YEAR, (whole, name) => isKnown(name) ? name : whole);
 	const hyphened = HYPHENED_YEAR.exec(undated);
 	if (hyphened && (undated !== text || isKnown(hyphened[1]))) undated = undated.replace(hyphened[0], hyphened[1]);
@@ -8512,7 +8963,7 @@ function isVenue(text) {
 	const isJournal = JOURNALS.test(words[0]) && words.length > 1;
 	let named = 0;
 	for (const word of words) if (isKnown(word) || SERVERS.test(word)) named++;
-	else if (SIGN.test(word)) named += isDated || isJournal ? 1 : 0;
+	else if (SIGN$1.test(word)) named += isDated || isJournal ? 1 : 0;
 	else if (isJournal && /^(?:\p{Lu}\p{Ll}+|of|on|and|for|the|in)$/u.test(word)) named++;
 	else if (!EXTRA.test(word) && !/^\d{1,3}$/.test(word)) return false;
 	return named > 0 && (isDated || !/^[A-Z]{2,}$/.test(text) || isKnown(text));
@@ -8544,12 +8995,20 @@ function dateOfVenue(text) {
 const WORD$1 = `(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}'\u2019\u2018.\\\\-]*|de|da|di|do|dos|del|della|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|ben|y|zu|af|av|d['\u2019]\\p{Lu}[\\p{L}]+)`;
 const NAME$4 = new RegExp(`^${WORD$1}(?:\\s+${WORD$1}){0,5}[\\s\\d*\u2020\u2021\u00A7^]*$`, "u");
 const HAN = /^[\p{sc=Han}\p{sc=Hangul}]{2,4}$|^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{1,5}[ \u00B7\u30FB][\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{1,6}$/u;
-const THINGS = /\b(?:learning|language|data|datasets?|vision|systems?|models?|networks?|networking|research|open|source|code|paper|papers|api|apis|web|tools?|software|library|framework|windows|linux|macos|android|ios|python|java|javascript|typescript|rust|go|free|paid|documentation|tutorials?|guide|book|books|course|courses|video|videos|learn|computing|computer|science|engineering|design|security|test|testing|development|programming|processing|analysis|generation|retrieval|reasoning|understanding|detection|recognition|agents?|reinforcement|optimization|attention|transformers?|english|chinese|spanish|french|german|japanese|korean|new|best|official|home|page|project|license|apache|mit|gpl|is|with|for|how|your|google|microsoft|openai|meta|amazon|update|updated|added|released?|version|part|chapter|introduction|survey|benchmark|evaluation|training|inference|memory|planning|safety|alignment|image|text|audio|speech|music|robotics|medical|finance|legal|education|none|unknown|other|misc|general|multi|single|human|machine|deep|neural|graph|knowledge|large|small|generative|multimodal|modality|quality|diversity|selection)\b/i;
+const THINGS = /\b(?:learning|language|data|datasets?|vision|systems?|models?|networks?|networking|research|open|source|code|paper|papers|api|apis|web|tools?|software|library|framework|windows|linux|macos|android|ios|python|java|javascript|typescript|rust|go|free|paid|documentation|tutorials?|guide|book|books|course|courses|video|videos|learn|computing|computer|science|engineering|design|security|test|testing|development|programming|processing|analysis|generation|retrieval|reasoning|understanding|detection|recognition|agents?|reinforcement|optimization|attention|transformers?|english|chinese|spanish|french|german|japanese|korean|new|best|official|home|page|project|license|apache|mit|gpl|is|with|for|how|your|google|microsoft|openai|meta|amazon|update|updated|added|released?|version|part|chapter|introduction|survey|benchmark|evaluation|training|inference|memory|planning|safety|alignment|image|text|audio|speech|music|robotics|medical|finance|legal|education|none|unknown|other|misc|general|multi|single|human|machine|deep|neural|graph|knowledge|large|small|generative|multimodal|modality|quality|diversity|selection|ceo|cto|cfo|coo|ciso|founders?|engineers?|developers?)\b/i;
+function areNames(text) {
+	if (text.length < 4 || text.length > 1500 || THINGS.test(text)) return false;
+	const parts = partsOf$2(text.replace(/[\s,]*(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/, "").replace(/[.\s]+$/, ""));
+	return parts.length > 0 && parts.every((part) => NAME$4.test(part) || HAN.test(part));
+}
+function partsOf$2(people) {
+	return people.split(/\s*[,;\uFF0C\uFF1B\u3001]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/).map((part) => part.trim()).filter((part) => part !== "");
+}
 function namesPeople(text) {
 	if (text.length < 4 || text.length > 1500) return 0;
 	const isAbridged = /(?:^|[\s,.])(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/.test(text);
 	const people = text.replace(/[\s,]*(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/, "").replace(/\s*[(\uFF08][^()\uFF08\uFF09]{0,80}[)\uFF09]/g, "").replace(/\.{3}(?:\s*\d+ \w+\s*\.{3})?/g, ", ").replace(/[.\s]+$/, "");
-	const parts = people.split(/\s*[,;\uFF0C\uFF1B\u3001]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/).map((part) => part.trim()).filter((part) => part !== "");
+	const parts = partsOf$2(people);
 	if (parts.length === 0 || parts.filter((part) => THINGS.test(part)).length > parts.length * .2) return 0;
 	let full = 0;
 	for (const part of parts) if (HAN.test(part)) full++;
@@ -8622,6 +9081,10 @@ function isDescribed(told, description, text) {
 const SAYS_MORE$1 = /[^\s[*_|>+-]/;
 function readBefore$1({ span, titleLine }, found) {
 	const before = found.text.slice(span.start, titleLine.titleSpan.start);
+	if (titleLine.isCited) {
+		readAuthorsBefore(before, span.start, found);
+		return;
+	}
 	if (before.length > 200 || !SAYS_MORE$1.test(before)) return;
 	const marker = /^\s*(?:[-*+]|\d{1,9}[.)]|#{1,6})?\s*/.exec(before)[0].length;
 	const words = before.slice(marker);
@@ -8649,6 +9112,22 @@ function readBefore$1({ span, titleLine }, found) {
 			end: start + inner.length
 		}, found, true);
 	}
+}
+function readAuthorsBefore(before, start, found) {
+	const from = /^(?:[-*+\s]|\d{1,9}[.)]\s|\[\d{1,4}\])*/.exec(before)[0].length;
+	const year = /[(\s]((?:19|20)\d\d)\)?(?:,\s*\p{L}{3,9}\.?)?[.,]?\s*$/u.exec(before);
+	if (year) {
+		const at = start + year.index + 1;
+		put$1("Date", year[1], {
+			start: at,
+			end: at + 4
+		}, found);
+	}
+	const names = before.slice(from, year?.index).replace(/[\s,"\u201C*_[]+$/, "");
+	if (names !== "") put$1("Authors", names, {
+		start: start + from,
+		end: start + from + names.length
+	}, found);
 }
 function stretchesOf(nodes, text) {
 	const stretches = [];
@@ -8760,7 +9239,7 @@ function readStretch$1(stretch, found) {
 	if (from > 0) piece(from, stretch.text.length);
 	for (const { 1: inner = "", index } of stretch.text.matchAll(ENCLOSED)) classify(inner.trim(), spanIn(stretch, index + 1, index + 1 + inner.length, text), found, true);
 }
-const CUTS = /(\bet\.? ?al\b\.?)[\s,.;]*|((?<=\p{Ll}{2}|\d|[)\]\u201D"])[.;])\s+|()\s[-\u2013\u2014|\u2022\u00B7]\s|(),\s(?=(?:in\s)?[^\s,]*['\u2019]?\d\d)/gu;
+const CUTS = /(\bet\.? ?al\b\.?)[\s,.;]*|((?<=\p{Ll}{2}|\d|[)\]\u201D"])[.;])\s+|()\s[-\u2013\u2014|\u2022\u00B7]\s|(),\s(?=(?:in\s)?[^\s,]*['\u2019]?\d\d)|(?<=\d[)\]]),?\s+(?=\p{Lu})/gu;
 function classify(written, span, found, isMarked) {
 	const words = written.replace(/\s+/g, " ").trim();
 	const bare = words.replace(/[.,;\s]+$/, "");
@@ -8808,6 +9287,39 @@ function isDateOrVenue(text) {
 	return isDateAlone(bare) || isVenue(bare);
 }
 const unbracketed$1 = (text) => /^[([\uFF08].*[)\]\uFF09]$/.test(text) ? text.slice(1, -1).trim() : text;
+// src/parse/citations.ts
+const MAY_CITE = /["\u201C]|(?:19|20)\d\d\)?(?:,\s*\p{L}{3,9}\.?)?[.,]\s/u;
+const YEAR_BEHIND = /^(.{4,400}?)[.,]?\s\(?(?:19|20)\d\d\)?(?:,\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?)?[.,]\s+/i;
+const INVERTED = /^\p{Lu}[\p{L}'\u2019-]+,\s(?:\p{Lu}\.[\s-]?){1,4}(?:,|$)/u;
+const END = /[.?!](?=\s|$)/g;
+const SHORTEST = 8;
+function titleInCitation(words) {
+	if (!MAY_CITE.test(words)) return void 0;
+	const quote = /["\u201C]/.exec(words.slice(0, 400));
+	if (quote && namesAuthors(words.slice(0, quote.index))) {
+		const start = quote.index + 1;
+		const close = /[.,?!]?["\u201D](?=[\s.,)]|$)/.exec(words.slice(start));
+		const quoted = close && words.slice(start, start + close.index);
+		if (close && (close[0].length > 1 || /^[.,)]/.test(words.slice(start + close.index + 1)) || /\s\S+\s/.test(quoted ?? ""))) return {
+			start,
+			end: start + close.index + (/^[?!]/.test(close[0]) ? 1 : 0)
+		};
+	}
+	const year = YEAR_BEHIND.exec(words);
+	if (!year || !(namesAuthors(`${year[1]},`) || INVERTED.test(year[1]))) return void 0;
+	const start = year[0].length;
+	for (const { 0: mark, index } of words.slice(start).matchAll(END)) {
+		if (index < SHORTEST) continue;
+		return {
+			start,
+			end: start + index + (mark === "." ? 0 : 1)
+		};
+	}
+}
+function namesAuthors(words) {
+	const said = words.trim();
+	return /[.,:]$|,|\s(?:and|&)\s/.test(said) && areNames(said.replace(/[,:]$/, "").replace(/["\u201C\u201D]/g, ""));
+}
 // src/parse/title-marks.ts
 const LOOKED_AT = 20;
 function isMark(words) {
@@ -8846,6 +9358,17 @@ function isMarkBefore(before, nodes, at) {
 	if (said.split(/\s+/).length < TITLE_WORDS && !/\p{Lo}{4}/u.test(said)) return false;
 	return !nodes.slice(at + 1).some((node) => node.kind === "link" && leadsOut(node.url) && roleOfText(plain(node.children)) === void 0);
 }
+function isNameMark(words, nodes, at) {
+	if (!/^\[[^[\]]{1,40}\]$/.test(words)) return false;
+	const next = nodes[at + 1];
+	return next?.kind === "text" && /^\s+["\u201C]?[\p{Lu}\p{Lo}\d][^|\uFF5C]*\s[^|\uFF5C]*[|\uFF5C]/u.test(next.text);
+}
+const OWNER = /^(?!(?:what|here|there|let|it|that|who|how)['\u2019]s)(?:\p{Lo}{1,12}\s*\u7684|\p{Lu}[\p{L}\d.-]*(?: \p{Lu}[\p{L}\d.-]*){0,3}['\u2019]s)\s*$/iu;
+function isOwnerBefore(before, link) {
+	const words = plain([link]).trim();
+	if (before.length > 60 || roleOfText(words) !== void 0) return false;
+	return OWNER.test(before.trim()) || /^(?:several|some|many|various)$/i.test(before.trim()) && /\s/.test(words);
+}
 // src/parse/title-prefix.ts
 const CLOSERS$1 = {
 	"\"": "\"",
@@ -8870,7 +9393,7 @@ function titleEnd(text) {
 	const keep = (at) => {
 		if (at < end && hasLetters(text.slice(0, at))) end = at;
 	};
-	keep(behind(text, end, /[\s[\u3010(\uFF08]/));
+	keep(behind(text, end, /[\s[\u3010(\uFF08<]/));
 	let tail = behind(text, end, /[\s.,:\uFF1A]/);
 	if (/[)\uFF09]/.test(text[tail - 1] ?? "")) {
 		const open = Math.max(text.lastIndexOf("(", tail - 2), text.lastIndexOf("\uFF08", tail - 2));
@@ -8884,15 +9407,15 @@ function titleEnd(text) {
 	tail = Math.max(text.lastIndexOf("(", end), text.lastIndexOf("\uFF08", end));
 	if (tail !== -1 && tail < end && !/[)\uFF09]/.test(text.slice(tail, end))) keep(behind(text, tail, /\s/));
 	keep(behind(text, end, /[\s,:\uFF1A|-]/));
-	const venue = /(?:^|[^,]),\s*(?:in\s+)?([^,]{3,40}(?:,[^,]{2,20})?)$/.exec(behindStop(text.slice(0, end)));
+	const venue = /(?:^|[^,]),\s*(?:in\s+)?([^,]{3,40}(?:,[^,]{2,20})?)$/.exec(behindStop$1(text.slice(0, end)));
 	if (venue && isVenue(venue[1])) keep(text.lastIndexOf(",", end - venue[1].length));
-	const quoted = /(?<=\S\s*[:\uFF1A].{2,}["\u201D\u00BB\u300D])[\s,]*([^"\u201C\u201D\u00AB\u00BB\u300C\u300D]{2,40})$/u.exec(behindStop(text.slice(0, end)));
+	const quoted = /(?<=\S\s*[:\uFF1A].{2,}["\u201D\u00BB\u300D])[\s,]*([^"\u201C\u201D\u00AB\u00BB\u300C\u300D]{2,40})$/u.exec(behindStop$1(text.slice(0, end)));
 	if (quoted && isVenue(quoted[1].trim())) keep(quoted.index);
 	const left = /,\s*in\s*$/.exec(text.slice(0, end));
 	if (left) keep(left.index);
 	return end;
 }
-const behindStop = (text) => text.replace(/[.\s]+$/, "");
+const behindStop$1 = (text) => text.replace(/[.\s]+$/, "");
 function behind(text, end, characters) {
 	let at = end;
 	while (at > 0 && characters.test(text[at - 1])) at--;
@@ -8904,16 +9427,22 @@ function readTitlePrefix(nodes, from, to, text) {
 	const marker = MARKER$3.exec(all)?.[0].length ?? 0;
 	const closer = closerOf(all.slice(marker));
 	const closing = closer === void 0 ? -1 : findCloser(all, marker + 1, closer);
-	const begin = closing === -1 ? marker : marker + 1;
-	const stop = closing === -1 ? marker + titleEnd(all.slice(marker)) : closing;
-	const start = offsetAt(inner, begin, text, false);
-	const end = Math.max(start, offsetAt(inner, stop, text, true));
+	const cited = closing === -1 ? titleInCitation(all.slice(marker)) : void 0;
+	const begin = cited ? marker + cited.start : closing === -1 ? marker : marker + 1;
+	const stop = cited ? marker + cited.end : closing === -1 ? marker + titleEnd(all.slice(marker)) : closing;
+	let start = offsetAt(inner, begin, text, false);
+	let end = Math.max(start, offsetAt(inner, stop, text, true));
+	if (cited) {
+		while (start < end && /[*_]/.test(text[start])) start++;
+		while (start < end && /[*_]/.test(text[end - 1])) end--;
+	}
 	return {
 		words: all.slice(begin, stop),
 		start,
 		end,
 		rest: behindOffset(nodes, from, to, end, text),
-		marker
+		marker,
+		isCited: cited !== void 0
 	};
 }
 function findCloser(words, from, closer) {
@@ -8954,6 +9483,7 @@ const VENUES = new Set([
 	"sup",
 	"small"
 ]);
+const NUMBER$2 = /^\[\d{1,4}\]$/;
 const CHIPS$1 = new Set([
 	"mark",
 	"kbd",
@@ -9009,9 +9539,15 @@ function readTitleLine(nodes, text) {
 				const before = said();
 				const strong = node.tag === "strong" || node.tag === "b";
 				const first = !hasLetters(before);
-				if (strong && first && isMark(words) && goesOn$1(nodes, i)) continue;
+				if (strong && first && (isMark(words) || NUMBER$2.test(words) || isNameMark(words, nodes, i)) && goesOn$1(nodes, i)) continue;
 				if (strong && !isEnclosed(nodes, i) && (first || isKey(before, 40))) return fromElement(node, nodes.slice(i + 1), lead, text);
 				if (first && !strong && firstLink$1(node.children)) return fromElement(node, nodes.slice(i + 1), lead, text);
+				if (!first && isCitedBehind(before, node)) return finish(words, trimSpan(text, spanOfNodes(node.children)), text, {
+					carrier: "text",
+					rest: nodes.slice(i + 1),
+					prefix: "",
+					isCited: true
+				});
 				if (!first && VENUES.has(node.tag) && /(?:[,.;?!\uFF1F\uFF01\u3002(\uFF08\u2013\u2014-]|,\s*in)\s*$/.test(lead)) return fromLead(nodes, leadFrom, i, text, lead);
 				if (CHIPS$1.has(node.tag) && nodes.slice(i + 1, i + 20).some(carries)) leadFrom = -1;
 				else add(words, i);
@@ -9024,14 +9560,15 @@ function readTitleLine(nodes, text) {
 					add(plain(node.children), i);
 					continue;
 				}
-				if (hasLetters(before) && (!isKey(before, 30) || isNamed$1(before, node)) && !isMarkBefore(before, nodes, i)) return fromLead(nodes, leadFrom, i, text, lead);
+				if (hasLetters(before) && (!isKey(before, 30) || isNamed$1(before, node)) && !isMarkBefore(before, nodes, i) && !isOwnerBefore(before, node) && !isCitedBehind(before, node)) return fromLead(nodes, leadFrom, i, text, lead);
 				const inner = unwrap$1(node);
 				if (inner.length === 0) continue;
 				return finish(plain(inner), trimSpan(text, spanOfNodes(inner)), text, {
 					link: node,
 					carrier: "link",
 					rest: nodes.slice(i + 1),
-					prefix: lead
+					prefix: lead,
+					...isCitedBehind(before, node) && { isCited: true }
 				});
 			}
 		}
@@ -9066,6 +9603,11 @@ function pictureBeforeWords(nodes) {
 	if (first?.kind !== "link" || first.children[0]?.kind !== "image") return void 0;
 	const next = nodes[1];
 	return next?.kind === "text" && /^\s*(?:[-\u2013\u2014:\uFF1A]|--)\s/.test(next.text) ? readPicture(nodes, METER) : void 0;
+}
+function isCitedBehind(before, node) {
+	const words = plain([node]).trim();
+	if (!(node.kind === "link" || node.kind === "element" && (node.tag === "em" || node.tag === "i")) || before.length > 600 || !/\S\s+\S.*,$/.test(before) || !/\s/.test(words)) return false;
+	return roleOfText(words) === void 0 && !isMark(words) && namesAuthors(before);
 }
 function isKey(words, longest) {
 	return words.length < longest && /[:\uFF1A]$/.test(words);
@@ -9144,14 +9686,16 @@ function linkAround(node) {
 	for (const inner of walkInlines([node])) if (inner.kind === "link" && plain(inner.children).trim().length >= words.length * .6) return inner;
 }
 function fromLead(nodes, from, to, text, lead) {
-	const { words, start, end, rest, marker } = readTitlePrefix(nodes, from, to, text);
+	const { words, start, end, rest, marker, isCited } = readTitlePrefix(nodes, from, to, text);
+	const prefix = lead.slice(0, marker);
 	return finish(words, {
 		start,
 		end
 	}, text, {
 		carrier: "text",
 		rest,
-		prefix: lead.slice(0, marker)
+		prefix,
+		...isCited && { isCited }
 	});
 }
 function finish(words, titleSpan, text, head) {
@@ -9192,14 +9736,22 @@ function withoutCodes(head, text) {
 		titleSpan
 	};
 }
-const TIGHT = /(?<=^\s*(?:summary|abstract|description|intro(?:duction)?|tl;?dr|licen[cs]e|authors?|keywords?|tasks?|modality|publisher|venue|date|paper|code|data(?: ?set)?))[:](?=[\p{L}\p{N}"\u201C`])/iu;
+const TIGHT = new Set("summary abstract description intro introduction tldr tl;dr licence license author authors keyword keywords task tasks modality publisher venue date paper code data dataset".split(" "));
+function tightColon(text) {
+	const index = text.indexOf(":");
+	const key = text.slice(0, Math.max(index, 0)).trimStart().toLowerCase().replace("data set", "dataset");
+	return TIGHT.has(key) && /^[\p{L}\p{N}"\u201C`]/u.test(text.slice(index + 1, index + 3)) ? {
+		index,
+		0: ":"
+	} : void 0;
+}
 function readKey(nodes) {
 	let words = "";
 	for (let i = 0; i < nodes.length; i++) {
 		const node = nodes[i];
 		if (node.kind === "link" || node.kind === "image" || node.kind === "break") return void 0;
 		const own = plain([node]);
-		const colon = /[:\uFF1A](?=\s|$|\*)|\uFF1A/.exec(own) ?? (words === "" ? TIGHT.exec(own) : null);
+		const colon = /[:\uFF1A](?=\s|$|\*)|\uFF1A/.exec(own) ?? (words === "" ? tightColon(own) : void 0);
 		if (colon) {
 			const name = (words + own.slice(0, colon.index)).replace(/\s+/g, " ").trim().replace(/^(?:[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\s)+/u, "");
 			if (name === "" || name.length > 60 || name.split(" ").length > 6) return void 0;
@@ -9282,7 +9834,7 @@ function labelReader(candidates, tags, config, text, lines) {
 		asked: false
 	};
 }
-const HABIT$2 = {
+const HABIT$4 = {
 	fewest: 5,
 	share: .3
 };
@@ -9300,7 +9852,7 @@ function isHabit$1(candidates, syntax, text) {
 		if (labels.length > 0) having++;
 		for (const { id } of labels) ids.set(id, (ids.get(id) ?? 0) + 1);
 	}
-	const isShared = having >= HABIT$2.fewest && having >= candidates.length * HABIT$2.share;
+	const isShared = having >= HABIT$4.fewest && having >= candidates.length * HABIT$4.share;
 	if (isShared && syntax !== "bracket" && syntax !== "pipe") return true;
 	const uses = [...ids.values()].reduce((sum, count) => sum + count, 0);
 	return having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses && (syntax !== "pipe" || isShared);
@@ -9402,7 +9954,7 @@ function trailing(inlines, syntax, text) {
 	let end = syntax === "bracket" ? beforeRoles(inlines.slice(0, at === -1 ? void 0 : at)) : firstBreak;
 	const tail = [];
 	for (const reading of readings.filter((each) => each.end <= end).reverse()) {
-		if (!/^[\s,./|\u00B7)\]*_`\p{Extended_Pictographic}\p{Variation_Selector}]*$/u.test(text.slice(reading.end, end).replace(TAG$2, ""))) break;
+		if (!/^[\s,./|\u00B7)[\]*_`\p{Extended_Pictographic}\p{Variation_Selector}]*$/u.test(text.slice(reading.end, end).replace(TAG$2, ""))) break;
 		tail.unshift(reading);
 		end = reading.start;
 	}
@@ -9547,17 +10099,17 @@ function readIndexes(flow, sections, entries, tags, config, text, lines) {
 		const found = candidatesOf(block, text);
 		for (const candidate of found) pushTo(bySection, section, candidate);
 	}
+	const owned = new Set(entries.map((entry) => entry.span.start));
 	const asked = [config.index.section ?? []].flat().map((title) => foldTitle(title));
-	const roots = asked.length > 0 ? sections.filter(({ title }) => asked.includes(foldTitle(title))).map(({ index }) => index) : rootsOf(bySection, sections, byTitle);
+	const roots = asked.length > 0 ? sections.filter(({ title }) => asked.includes(foldTitle(title))).map(({ index }) => index) : rootsOf(bySection, sections, byTitle, owned);
 	if (roots.length === 0) return [];
 	const badges = badgesOf(flow, text, lines);
 	const near = nearTitles(byTitle);
-	const owned = new Set(entries.map((entry) => entry.span.start));
 	const indexes = [];
 	for (const section of sections) {
 		const root = roots.find((at) => section.index === at || isBelow$1(section, at, sections));
 		if (root === void 0) continue;
-		const found = (bySection.get(section.index) ?? []).filter(({ group, linked, span }) => !group && (!linked || !owned.has(span.start)));
+		const found = (bySection.get(section.index) ?? []).filter(({ group, span }) => !group && !owned.has(span.start));
 		if (section.index === root && found.length === 0) continue;
 		const badge = badges.get(section.index);
 		const number = sectionNumber(section.title);
@@ -9596,11 +10148,11 @@ function depthBelow(section, root, sections) {
 	for (let at = section.index; at !== root && at !== -1; at = sections[at].parent) depth++;
 	return depth;
 }
-function rootsOf(bySection, sections, byTitle) {
+function rootsOf(bySection, sections, byTitle, owned) {
 	const matching = [];
 	let hits = 0;
 	for (const [section, all] of bySection) {
-		const candidates = all.filter(({ linked, group }) => !linked && !group);
+		const candidates = all.filter(({ linked, group, span }) => !linked && !group && !owned.has(span.start));
 		if (section === -1 || candidates.length < all.filter(({ group }) => group).length) continue;
 		const known = candidates.filter(({ title }) => byTitle.has(foldTitle(title))).length;
 		if (known === 0 || known < candidates.length * .5) continue;
@@ -10238,7 +10790,7 @@ const KINDS$1 = {
 };
 const SITE = /^url:(?:[^/?#]+|(?:github\.com|gitlab\.com|huggingface\.co|bitbucket\.org)\/[^/?#]+)$/;
 const isName = ({ title }) => title.trim().split(/\s+/).length <= NAME$2;
-function nameOf$1(key) {
+function nameOf$2(key) {
 	const at = key.indexOf(":");
 	return `${KINDS$1[key.slice(0, at)] ?? (PAPER.test(key) ? "paper" : "page")} ${quote(key.slice(at + 1))}`;
 }
@@ -10276,7 +10828,7 @@ function* check$19(list, { options, base }) {
 			const { here, there } = inTelling(other, entry, ageOf);
 			const link = linkTo(here, key);
 			yield {
-				message: `${quote(here.title)} links to the same ${nameOf$1(key)} as ${quote(there.title)} on line ${there.line}. Delete one entry, or correct the wrong link.`,
+				message: `${quote(here.title)} links to the same ${nameOf$2(key)} as ${quote(there.title)} on line ${there.line}. Delete one entry, or correct the wrong link.`,
 				span: link?.urlSpan ?? link?.span ?? here.titleSpan,
 				entry: here.index,
 				causes: [there.span],
@@ -10456,9 +11008,11 @@ function dateIn(text) {
 	return venue && `20${venue}`;
 }
 // src/compare/copied-names.ts
-const MOST$11 = 2;
+const MOST$13 = 2;
 const squashed = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 const isNamed = ({ links }, name) => links.some(({ url }) => squashed(url).includes(name));
+const TELLING$2 = 12;
+const hasTwins = ({ entries }) => entries.some(({ title, group }, at) => at > 0 && entries[at - 1].title === title && entries[at - 1].group === group);
 function copiedNames(list, base) {
 	const { entries } = list;
 	const isWritten = ({ line }) => lineDiffOf(base.lines, list.lines).wasLine(line) === 0;
@@ -10470,7 +11024,10 @@ function copiedNames(list, base) {
 		if (name.length < 4) continue;
 		for (const [here, there] of [[below, above], [above, below]]) {
 			if (!isWritten(here) || isWritten(there) || here.links.length === 0) continue;
-			if (isNamed(here, name) || !isNamed(there, name)) continue;
+			if (isNamed(here, name)) continue;
+			const isAlone = () => name.length >= TELLING$2 && there.links.length > 0 && !hasTwins(base);
+			if (!isNamed(there, name) && !isAlone()) continue;
+			if (here.links.some(({ url, kind }) => kind !== "image" && there.links.some((link) => link.url === url))) continue;
 			if (entryBefore(base, list, here)?.title === here.title) continue;
 			found.push({
 				message: `${quote(here.title)} is the name of the entry on line ${there.line}, and nothing in the address of this one has it. Write its own name.`,
@@ -10482,7 +11039,30 @@ function copiedNames(list, base) {
 			});
 		}
 	}
-	return found.length <= MOST$11 ? found : [];
+	return found.length <= MOST$13 ? found : [];
+}
+const SAID = 30;
+function copiedDescriptions(list, base) {
+	const { entries } = list;
+	const isWritten = ({ line }) => lineDiffOf(base.lines, list.lines).wasLine(line) === 0;
+	const found = [];
+	for (let at = 1; at < entries.length; at++) {
+		const [above, below] = [entries[at - 1], entries[at]];
+		const said = below.description;
+		if (!said || said.length < SAID || above.description !== said || above.title === below.title) continue;
+		if (isWritten(above) === isWritten(below)) continue;
+		const [here, there] = isWritten(below) ? [below, above] : [above, below];
+		const was = entryBefore(base, list, here);
+		if (!was || was.title !== here.title || was.description === said) continue;
+		found.push({
+			message: `${quote(here.title)} has the description of ${quote(there.title)} on line ${there.line} now. Write its own.`,
+			span: here.descriptionSpan ?? here.span,
+			entry: here.index,
+			severity: "warning",
+			key: `said\n${here.title}`
+		});
+	}
+	return found.length <= MOST$13 ? found : [];
 }
 // src/text/phrases.ts
 function number$1(n) {
@@ -11128,7 +11708,7 @@ function openingOf(text, span) {
 	while (at < span.end && /[\s*_"\u201C(]/.test(text[at])) at++;
 	const word = /^[\p{L}\p{M}]{1,60}/u.exec(text.slice(at, Math.min(span.end, at + 60)))?.[0] ?? "";
 	const after = text[at + word.length] ?? "";
-	if (!(word !== "" && (/[\s,;:!?)'\u2019"\u201D*]/.test(after) || after === "" || after === "-" && WORDS$2.has(word) && !/^[\p{L}\p{N}-]*[./]\p{L}/u.test(text.slice(at, at + 60)) || after === "." && !/[\p{L}\p{N}]/u.test(text[at + word.length + 1] ?? "")))) return {
+	if (!(word !== "" && (/[\s,;:!?)'\u2019"\u201D*]/.test(after) || after === "" || after === "-" && WORDS$3.has(word) && !/^[\p{L}\p{N}-]*[./]\p{L}/u.test(text.slice(at, at + 60)) || after === "." && !/[\p{L}\p{N}]/u.test(text[at + word.length + 1] ?? "")))) return {
 		kind: /^\p{Lu}/u.test(word) ? "upper" : "unclear",
 		at,
 		word: ""
@@ -11153,18 +11733,18 @@ const NAMES$1 = new Set([
 	"markdown latex zig nim hadoop spark kafka airflow dbt pgvector ollama llama"
 ].flatMap((line) => line.split(" ")));
 function isSmallName(word, titleWords, rest) {
-	if (WORDS$2.has(word) && word !== "by") return false;
+	if (WORDS$3.has(word) && word !== "by") return false;
 	if (word === "by") return /^by\s+(?:@|\[|\p{Lu})/u.test(rest);
 	return [...word].length < 3 || NAMES$1.has(word) || titleWords.has(word);
 }
-const JOINING = new Set("and or of to for from with without in on at as by is are was that which who not no if when where why via per than then but".split(" "));
+const JOINING$1 = new Set("and or of to for from with without in on at as by is are was that which who not no if when where why via per than then but".split(" "));
 function continuesSentence(word) {
-	return JOINING.has(word);
+	return JOINING$1.has(word);
 }
 function isCommonWord(word) {
-	return WORDS$2.has(word) && !JOINING.has(word);
+	return WORDS$3.has(word) && !JOINING$1.has(word);
 }
-const WORDS$2 = new Set([
+const WORDS$3 = new Set([
 	"a an the this these that it its is are and or for from with without in on of to by as at all any some one",
 	"your you how what when where why which if not no open free easy small tiny simple fast lightweight modern",
 	"powerful library tool framework collection list set implementation",
@@ -11174,11 +11754,11 @@ const WORDS$2 = new Set([
 	"build create generate manage convert explore simplify automate program application app plugin guide tutorial"
 ].flatMap((line) => line.split(" ")));
 function isOrdinary(word, capitalised) {
-	return WORDS$2.has(word) || capitalised.has(word);
+	return WORDS$3.has(word) || capitalised.has(word);
 }
 const BEHIND_TITLE = /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}(?:[ \t]+!\[[^\]]*\]\([^()]*\))*([ \t]*)(?=\p{L})/u;
 function looseText(text, lines, entry) {
-	if (entry.description !== void 0 || entry.shape === "row" || entry.shape === "html") return void 0;
+	if (entry.separator !== void 0 || entry.shape === "row" || entry.shape === "html") return void 0;
 	const from = entry.titleSpan.end;
 	const line = lines.span(lines.lineAt(from));
 	const rest = text.slice(from, Math.min(line.end, entry.span.end));
@@ -11186,6 +11766,7 @@ function looseText(text, lines, entry) {
 	if (!found) return void 0;
 	const words = rest.slice(found[0].length).match(/\p{L}{2,}/gu)?.length ?? 0;
 	const end = from + found[0].length;
+	if (entry.descriptionSpan !== void 0 && entry.descriptionSpan.start !== end) return void 0;
 	return words >= 3 ? {
 		start: end - found[1].length,
 		end
@@ -11347,12 +11928,14 @@ function readDescriptions({ entries, text }) {
 const conventionsOf = memo((list) => new Conventions(list));
 // src/analysis/placeholders.ts
 const TITLE$1 = /^(?:name|title|(?:your |my |the )?(?:project|repo(?:sitory)?|tool|resource|app|library|package|entry|item|link|paper|article|book)[ _-](?:name|title)|your (?:project|repo(?:sitory)?|tool|title|name)|link (?:text|title)|undefined|null|nan|\[?object object\]?|\$?\{{1,2}[^{}]{0,60}\}{1,2})$/i;
-const DESCRIPTION$2 = /^(?:(?:an? |the |your |my )?(?:very )?(?:short |brief |concise |one[- ](?:line|sentence) |project |tool |repo(?:sitory)? )*descriptions?(?: (?:goes )?here| of (?:the|your) (?:project|tool|resource|entry|repo(?:sitory)?))?|(?:insert|add|write)(?: an?| the| your)? (?:short |brief )?descriptions?(?: here)?|to ?do|fix ?me|placeholder|lorem ipsum\b.{0,300}|undefined|null|nan|\[?object object\]?|x{3,10}|\$?\{{1,2}[^{}]{0,60}\}{1,2})$/is;
+const LATER = /^(?:TODO|TBD|FIXME)$/;
+const DESCRIPTION$2 = /^(?:(?:an? |the |your |my )?(?:very )?(?:short |brief |concise |one[- ](?:line|sentence) |project |tool |repo(?:sitory)? )*descriptions?(?: (?:goes )?here| of (?:the|your) (?:project|tool|resource|entry|repo(?:sitory)?))?|(?:insert|add|write)(?: an?| the| your)? (?:short |brief )?descriptions?(?: here)?|to ?do|fix ?me|placeholder|lorem ipsum\b.{0,300}|undefined|null|nan|\[?object object\]?|x{3,10}|\$?\{{1,2}[^{}]{0,60}\}{1,2}|\.{2,5}|\u2026|\?{1,5})$/is;
+const isTemplateTitle = (text) => TITLE$1.test(text) || LATER.test(text);
 const KEPT$2 = 3;
-function* left(list, pattern, textOf, isMeant = () => false) {
+function* left(list, isLeft, textOf, isMeant = () => false) {
 	const found = list.entries.flatMap((entry) => {
-		const text = textOf(entry)?.trim().replace(/[.!\u3002\u2026]{1,3}$/, "");
-		return text !== void 0 && text.length < 320 && pattern.test(text) && !isMeant(entry) ? [[entry, text]] : [];
+		const text = (textOf(entry)?.trim())?.replace(/(?<=[^.\u2026])[.!\u3002\u2026]{1,3}$/, "");
+		return text !== void 0 && text.length < 320 && isLeft(text) && !isMeant(entry) ? [[entry, text]] : [];
 	});
 	if (found.length < KEPT$2) yield* found;
 }
@@ -11363,12 +11946,12 @@ function isNamedSo$1({ title, links }) {
 		return words.every((word) => said.has(word));
 	});
 }
-const templateTitles = (list) => left(list, TITLE$1, ({ title }) => title, isNamedSo$1);
-const templateDescriptions = (list) => left(list, DESCRIPTION$2, ({ description }) => description);
+const templateTitles = (list) => left(list, isTemplateTitle, ({ title }) => title, isNamedSo$1);
+const templateDescriptions = (list) => left(list, (text) => DESCRIPTION$2.test(text), ({ description }) => description);
 function templateLinks(list) {
 	const found = list.entries.flatMap((entry) => entry.links.flatMap((link) => {
 		const isTitle = link.span.start <= entry.titleSpan.start && entry.titleSpan.end <= link.span.end;
-		return link.kind === "inline" && !isTitle && TITLE$1.test(link.text.trim()) ? [[entry, link]] : [];
+		return link.kind === "inline" && !isTitle && isTemplateTitle(link.text.trim()) ? [[entry, link]] : [];
 	}));
 	return found.length < KEPT$2 ? found : [];
 }
@@ -11500,7 +12083,7 @@ function* contentOf({ list, entry, problem }, { maxLength }) {
 	if (maxLength > 0 && length > maxLength) yield problem(`The description of ${quote(entry.title)} has ${length} characters, the limit is ${maxLength}. Shorten it.`, "length", "warning");
 }
 const ABOVE = 20;
-function isSentence$1({ text }, { shape, links, titleSpan, separator }) {
+function isSentence$2({ text }, { shape, links, titleSpan, separator }) {
 	if (shape === "row" || shape === "html" || separator !== void 0) return false;
 	return !links.some(({ span }) => span.start <= titleSpan.start && titleSpan.end <= span.end) && /^[.!?]?\s*\[/.test(text.slice(titleSpan.end, titleSpan.end + 4));
 }
@@ -11509,7 +12092,7 @@ function isExempt(list, entry, isAlone) {
 	const next = list.entries[index + 1];
 	const groupsOthers = next !== void 0 && next.span.start < span.end;
 	const before = list.entries.slice(Math.max(0, index - ABOVE), index);
-	return groupsOthers || before.some((other) => other.span.end > span.start) || !isAlone(entry) || isSentence$1(list, entry) || hasLead(list.text, entry) || looseText(list.text, list.lines, entry) !== void 0 || hasWordsBehind(list, entry);
+	return groupsOthers || before.some((other) => other.span.end > span.start) || !isAlone(entry) || isSentence$2(list, entry) || hasLead(list.text, entry) || looseText(list.text, list.lines, entry) !== void 0 || hasWordsBehind(list, entry);
 }
 function* check$17(list, { options: given, base }) {
 	for (const [{ index, title, descriptionSpan, span }, text] of templateDescriptions(list)) yield {
@@ -11519,6 +12102,7 @@ function* check$17(list, { options: given, base }) {
 		severity: "warning",
 		key: `template\n${title}`
 	};
+	if (base) yield* copiedDescriptions(list, base);
 	const wanted = wantedBy(list, given, base);
 	const isAlone = loneWithout(list, ({ description }) => description !== void 0);
 	for (const entry of list.entries) {
@@ -12176,6 +12760,7 @@ const trait = (key, name) => ({
 	name
 });
 const DESCRIPTION$1 = trait("description", "a description");
+const LINKED$2 = trait("link title", "a link on the title");
 const LABEL = trait("label", "a label");
 const DATE$1 = trait("date", "a date");
 const AUTHORS = trait("authors", "authors");
@@ -12212,6 +12797,7 @@ function traitsOf(list, entry) {
 	const links = leading(entry);
 	const found = [];
 	if (description !== void 0) found.push(DESCRIPTION$1);
+	if (links.some(({ role, text }) => role === "title" || text === entry.title)) found.push(LINKED$2);
 	if (labels.some(({ syntax }) => syntax !== "field")) found.push(LABEL);
 	if (showsDate(list, entry)) found.push(DATE$1);
 	const named = links.filter(({ role }) => ROLES[role]);
@@ -13355,7 +13941,7 @@ function* recordForms(list) {
 	}
 }
 // src/rules/entry-separator.ts
-const MOST$10 = .8;
+const MOST$12 = .8;
 const MARK = /^\s*(?:[-\u2013\u2014\u2212]{1,3}|->|[:\uFF1A|\u00B7\u2022])\s*$/;
 const options$4 = strictObject({ separator: pipe$2(optional(pipe$2(string$2(), minLength(1))), description("The text between title and description, spaces included, e.g. `\" - \"`. Default: what most entries have.")) });
 function spacing$1(separator) {
@@ -13420,6 +14006,7 @@ function wrong(list, entry, usual) {
 			message: `Missing ${quote(usual.trim())} between ${quote(title)} and its description. Add it.`,
 			span: at,
 			entry: index,
+			...at.start === at.end && /\p{Script=Latin}/u.test(list.text[at.end] ?? "") && { severity: "warning" },
 			key: `none\n${title}`,
 			...isOwnSentence && { fix: { edits: [{
 				...at,
@@ -13445,6 +14032,29 @@ function wrong(list, entry, usual) {
 		}] } }
 	};
 }
+const DANGLING = /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}[ \t]+([-\u2013\u2014])[ \t]*$/;
+const MOST_DANGLING = 2;
+function dangling(list) {
+	const found = list.entries.flatMap((entry) => {
+		const { title, titleSpan, shape, index, line, endLine } = entry;
+		if (shape !== "bullet" || line !== endLine) return [];
+		const { end } = list.lines.span(line);
+		const mark = DANGLING.exec(list.text.slice(titleSpan.end, Math.min(end, titleSpan.end + 2e3)))?.[1];
+		if (mark === void 0) return [];
+		const start = list.text.lastIndexOf(mark, end);
+		return [{
+			message: `Nothing follows ${quote(mark)} behind ${quote(title)}. Add its description, or delete the sign.`,
+			span: {
+				start,
+				end: start + 1
+			},
+			entry: index,
+			severity: "warning",
+			key: `dangling\n${title}`
+		}];
+	});
+	return found.length <= MOST_DANGLING ? found : [];
+}
 const GLUED = /^\*{0,2}\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)\*{0,2}(?=\p{Lu}\p{Ll}*[ ]\p{L})/u;
 function* glued(list) {
 	for (const { title, titleSpan, shape, index, span } of list.entries) {
@@ -13466,8 +14076,9 @@ function* glued(list) {
 }
 function* check$13(list, { options: { separator: asked }, base }) {
 	yield* recordForms(list);
+	yield* dangling(list);
 	const { separator: convention, described } = conventionsOf(base ?? list);
-	const usual = asked ?? (isFirm(convention, MOST$10, 8) && MARK.test(convention.value) ? convention.value : void 0);
+	const usual = asked ?? (isFirm(convention, MOST$12, 8) && MARK.test(convention.value) ? convention.value : void 0);
 	if (usual === void 0) {
 		yield* glued(list);
 		for (const entry of list.entries) {
@@ -13477,9 +14088,11 @@ function* check$13(list, { options: { separator: asked }, base }) {
 		return;
 	}
 	const own = asked === void 0 ? othersByGroup(list, usual) : new Set();
-	const mostDescribed = isFirm(described, MOST$10) && described.value;
+	const mostDescribed = isFirm(described, MOST$12) && described.value;
+	const isHabit = list.entries.filter((entry) => entry.description !== void 0 && looseText(list.text, list.lines, entry) !== void 0).length > list.entries.length * .19999999999999996;
 	for (const entry of list.entries) {
 		if (own.has(entry.group) || entry.separator === void 0 && !mostDescribed) continue;
+		if (isHabit && entry.separator === void 0 && entry.description !== void 0) continue;
 		const problem = wrong(list, entry, usual);
 		if (problem) yield problem;
 	}
@@ -14421,7 +15034,7 @@ function indexAdvice(list, entry, sections) {
 	};
 }
 // src/taxonomy/binding.ts
-const MOST$9 = .5;
+const MOST$11 = .5;
 const PLAIN = new Set(["column", "field"]);
 function boundForms(tags, uses) {
 	const resolver = new Resolver({
@@ -14463,7 +15076,7 @@ function boundForms(tags, uses) {
 	}
 	const isBound = (form) => {
 		const tally = forms.get(form);
-		return tally ? tally.declared > tally.all * MOST$9 : !PLAIN.has(form);
+		return tally ? tally.declared > tally.all * MOST$11 : !PLAIN.has(form);
 	};
 	return [...new Set([...tags.map(({ syntax }) => syntax), ...PLAIN])].filter(isBound);
 }
@@ -14808,7 +15421,7 @@ const indexMissing = defineRule({
 	check: check$9
 });
 // src/analysis/badge-style.ts
-const MOST$8 = .8;
+const MOST$10 = .8;
 function badgeStyleOf(label, badges) {
 	if (!label.url) return void 0;
 	if (!badges.has(label.url)) badges.set(label.url, readBadge(label.url));
@@ -14837,7 +15450,7 @@ var BadgeStyles = class {
 		const legend = styled(list.taxonomy.tags.flatMap(({ label }) => label ?? []));
 		const convention = (key) => {
 			const own = conventionOf(known.map(({ style }) => style[key]));
-			if (isFirm(own, MOST$8)) return own;
+			if (isFirm(own, MOST$10)) return own;
 			const declared = conventionOf(legend.map(({ style }) => style[key]));
 			return declared && declared.share === 1 ? declared : void 0;
 		};
@@ -14907,8 +15520,8 @@ function placeOf$1(text, label, tag) {
 }
 // src/rules/index-section.ts
 const FEWEST$1 = 3;
-const MOST$7 = .8;
-function partsOf({ section, number }) {
+const MOST$9 = .8;
+function partsOf$1({ section, number }) {
 	const at = number === void 0 ? -1 : section.indexOf(number);
 	if (at === -1) return {
 		word: "",
@@ -14928,10 +15541,10 @@ function habitsOf(list) {
 	const byTitle = new Map();
 	for (const tag of list.taxonomy.tags) pushTo(byTitle, foldTitle(tag.title), tag);
 	const titled = (section) => {
-		const tags = byTitle.get(foldTitle(partsOf(section).words)) ?? [];
+		const tags = byTitle.get(foldTitle(partsOf$1(section).words)) ?? [];
 		return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
 	};
-	const isUsual = (some, all) => all.length >= FEWEST$1 && some.length >= all.length * MOST$7;
+	const isUsual = (some, all) => all.length >= FEWEST$1 && some.length >= all.length * MOST$9;
 	const known = list.labelIndex.filter((section) => titled(section));
 	const labelled = list.labelIndex.filter((section) => section.badge);
 	return {
@@ -15030,7 +15643,7 @@ function isBalanced(list) {
 }
 function numberedSections(list) {
 	return list.labelIndex.flatMap((section) => {
-		const { word, number } = partsOf(section);
+		const { word, number } = partsOf$1(section);
 		if (!/^\d+(?:\.\d+)+$/.test(number)) return [];
 		const parts = number.split(".").map(Number);
 		return {
@@ -15076,12 +15689,12 @@ function sameNumber({ section, span }, earlier, name) {
 	};
 }
 function fitsInside({ word, number }, around) {
-	const outer = partsOf(around);
+	const outer = partsOf$1(around);
 	return outer.word !== word || !/\d\.\d/.test(outer.number) || number.startsWith(`${outer.number}.`);
 }
 function outOfBranch(list, { section, span }, around) {
 	return {
-		message: `${quote(section.section)} is inside ${quote(around.section)}, so its number must start with ${partsOf(around).number}. Change the number, or move the section.`,
+		message: `${quote(section.section)} is inside ${quote(around.section)}, so its number must start with ${partsOf$1(around).number}. Change the number, or move the section.`,
 		span,
 		causes: [spanOf$1(list, around)],
 		severity: "warning",
@@ -15994,9 +16607,9 @@ function definitionsFor(chunk, { urls, footnotes }) {
 	return out === "" ? "" : `${out}<!---->\n\n`;
 }
 // src/markdown/fast-path.ts
-const MARKED = /[\\`*_<~@]|[^\S ]|&[#\w]+;|:\/\/|www\./i;
+const MARKED = /[\\`*_<~@]|[^\S ]|&[#\w]+;|&(?:nbsp|e[mn]sp)|:\/\/|www\./i;
 const TARGET = /(!?)\[(?!\^)([^[\]!]*)\]\(([\w\-.~:/?#!$&'*+,=%@]+)\)/y;
-const CODE = /`([^`\\ |]+(?: [^`\\ |]+)*)`(?!`)/y;
+const CODE$1 = /`([^`\\ |]+(?: [^`\\ |]+)*)`(?!`)/y;
 const EMPHASIS = /(\*\*?)(?=[^\s*])([^*]*[^\s*])\1(?=$|[ .,:;!?)])/y;
 const BLOCK = /^(?:[#>+\-=|:[\]]|\d{1,9}[.)])/;
 const BULLET$1 = /^([-*+]) {1,4}(?=[^ ])/;
@@ -16009,6 +16622,7 @@ function tokensOf(line) {
 			const text = line.slice(at, next);
 			if (text.includes("]") || text.includes("-->") || isMarked$1(text)) return void 0;
 			if (text.includes(")") && isLeft(tokens, text)) return void 0;
+			if (text.charCodeAt(0) === 123 && tokens.length > 0) return void 0;
 			if (line[next] === "[" && /(?:^| )! *$/.test(text)) return void 0;
 			tokens.push({
 				kind: "text",
@@ -16044,7 +16658,7 @@ function match(pattern, line, at) {
 	return pattern.exec(line);
 }
 function codeAt(line, at) {
-	const found = match(CODE, line, at);
+	const found = match(CODE$1, line, at);
 	if (!found || found[1].includes("](")) return void 0;
 	return {
 		kind: "code",
@@ -25186,7 +25800,7 @@ function isUint8Array(value) {
 	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
 }
 // src/markdown/mark-limit.ts
-const MOST$6 = 500;
+const MOST$8 = 500;
 const BACKTICK = 96;
 const KINDS = [
 	"![]",
@@ -25194,7 +25808,7 @@ const KINDS = [
 	"`",
 	"<&"
 ];
-function boundMarks(most = MOST$6) {
+function boundMarks(most = MOST$8) {
 	const text = {};
 	for (const marks of KINDS) {
 		const counts = new WeakMap();
@@ -25244,9 +25858,9 @@ function parseMarkdown(text, cache) {
 	cache?.set(text, tree);
 	return tree;
 }
-const OPENS = "(?:>|(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]{1,99}\\]:)(?=[ \\t]))";
-const DEEP = new RegExp(`^((?:[ \\t]*${OPENS}){24})((?:[ \\t]*${OPENS})+)`, "gm");
-const FAR = new RegExp(`^((?:\\t| {1,3}\\t| {4}){24}[ \\t]*)((?:${OPENS}[ \\t]*)+)`, "gm");
+const OPENS$1 = "(?:>|(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]{1,99}\\]:)(?=[ \\t]))";
+const DEEP = new RegExp(`^((?:[ \\t]*${OPENS$1}){24})((?:[ \\t]*${OPENS$1})+)`, "gm");
+const FAR = new RegExp(`^((?:\\t| {1,3}\\t| {4}){24}[ \\t]*)((?:${OPENS$1}[ \\t]*)+)`, "gm");
 function levelled(text) {
 	const words = (_, kept, rest) => kept + "x".repeat(rest.length);
 	return text.replace(DEEP, words).replace(FAR, words);
@@ -25445,7 +26059,7 @@ const HEADING$2 = /^#{1,6}(?:[ \t]|$)/;
 const BULLET = /^([-*+])[ \t]+[^ \t]/;
 const THEMATIC = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const MARKER$1 = /^(?:[-*+]|(\d{1,9})[.)])( *)(.?)/;
-const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
+const FENCE$1 = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 const DELIMITER$1 = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
 const RAW$1 = [
@@ -25457,7 +26071,20 @@ const RAW$1 = [
 ];
 const BLOCK_TAG = new RegExp(`^</?(?:${htmlBlockNames.join("|")})(?=[ \\t>]|/>|$)`, "i");
 const ANY_TAG = /^<\/?[a-z]/i;
-const WORDS$1 = /^(?:\p{L}|\*\*[^*\s]|\[[^[\]]*\]\()/u;
+const WORDS$2 = /^(?:\p{L}|\*\*[^*\s]|\[[^[\]]*\]\()/u;
+function opened(line) {
+	let count = 0;
+	for (let at = 0; at < line.length; at++) {
+		const code = line.charCodeAt(at);
+		if (code === 62) count++;
+		else if (code === 45 || code === 43 || code === 42 || code === 46 || code === 41) {
+			const next = line.charCodeAt(at + 1);
+			if (next !== 32 && next !== 9) break;
+			count++;
+		} else if (code !== 32 && code !== 9 && (code < 48 || code > 57)) break;
+	}
+	return count;
+}
 function plainBullets(lines, from, marker) {
 	let last = from - 1;
 	const isBullet = (line) => line.startsWith(marker) && BULLET.test(line) && !THEMATIC.test(line);
@@ -25471,7 +26098,7 @@ function plainRows(lines, from) {
 }
 function lastOfWords(lines, from) {
 	let last = from - 1;
-	while (last < lines.count && WORDS$1.test(lines.text(last + 1))) last++;
+	while (last < lines.count && WORDS$2.test(lines.text(last + 1))) last++;
 	return last < from ? 0 : last;
 }
 function lastBlank(lines, from) {
@@ -25479,7 +26106,7 @@ function lastBlank(lines, from) {
 	while (last < lines.count && isBlank$1(lines.text(last + 1))) last++;
 	return last;
 }
-function indentOf(line) {
+function indentOf$1(line) {
 	let at = 0;
 	while (at < 4 && line.charCodeAt(at) === 32) at++;
 	return line.charCodeAt(at) === 9 ? 4 : at;
@@ -25519,7 +26146,7 @@ function itemAfter(rest, indent, item, blankBefore, inDoubt) {
 }
 function startsTable(lines, delimiterLine) {
 	const header = lines.text(delimiterLine - 1);
-	if (!header.startsWith("|") && !WORDS$1.test(header)) return false;
+	if (!header.startsWith("|") && !WORDS$2.test(header)) return false;
 	if (delimiterLine <= 2) return true;
 	const above = lines.text(delimiterLine - 2);
 	return isBlank$1(above) || HEADING$2.test(above);
@@ -25538,6 +26165,7 @@ const RUNS = {
 	rows: 400,
 	plain: 3,
 	most: 1e3,
+	within: 400,
 	longest: 5e4,
 	blank: 100
 };
@@ -25555,6 +26183,7 @@ var Cutter = class {
 	#first = 1;
 	#prefix = "";
 	#continues = false;
+	#within = 0;
 	#fence;
 	#html;
 	#item;
@@ -25594,7 +26223,7 @@ var Cutter = class {
 		const last = this.#readBullets(line) ?? this.#readRow(line);
 		if (last !== void 0) return last;
 		this.#item = itemAfter(line.rest, line.indent, item, line.isBlankBefore, inDoubt);
-		this.#isParagraph = !this.#item && !this.#html && (line.isBlankBefore || line.isInParagraph) && WORDS$1.test(line.text);
+		this.#isParagraph = !this.#item && !this.#html && (line.isBlankBefore || line.isInParagraph) && WORDS$2.test(line.text);
 		return number;
 	}
 	finish() {
@@ -25618,6 +26247,7 @@ var Cutter = class {
 	#open(start, first, prefix, continues) {
 		this.#start = start;
 		this.#first = first;
+		this.#within = 0;
 		this.#prefix = prefix;
 		this.#continues = continues;
 	}
@@ -25639,7 +26269,7 @@ var Cutter = class {
 	}
 	#next(number) {
 		const text = this.#lines.text(number);
-		const indent = indentOf(text);
+		const indent = indentOf$1(text);
 		const line = {
 			number,
 			text,
@@ -25677,7 +26307,9 @@ var Cutter = class {
 	}
 	#passTooBig({ number, text, indent, isBlank, isInParagraph }) {
 		if (this.#html === "until blank") return void 0;
-		const tooMany = number - this.#first >= this.#runs.most && indent === 0 && !isBlank;
+		this.#within += Math.max(0, opened(text) - 1);
+		const { most, within } = this.#runs;
+		const tooMany = (number - this.#first >= most || this.#within > within) && indent === 0 && !isBlank;
 		const tooLong = text.length > this.#runs.longest;
 		if (!tooMany && !tooLong) return void 0;
 		this.#close(number);
@@ -25697,7 +26329,7 @@ var Cutter = class {
 		if (isBlankBefore && indent === 0 && !inDoubt && isLongEnough && !MARKER$1.test(text)) this.#close(number);
 	}
 	#opensFence({ rest }, inDoubt) {
-		const opening = FENCE.exec(rest);
+		const opening = FENCE$1.exec(rest);
 		if (!opening) return false;
 		if (inDoubt) {
 			this.#isLost = true;
@@ -26316,17 +26948,17 @@ function headingBehind(inlines, recovery) {
 	const last = inlines.at(-1);
 	if (last?.kind !== "text" || !last.text.includes("##")) return;
 	const { text } = recovery.context;
-	const found = /[.\u3002!?)](\s+)(#{2,6} +\p{Lu}[^#\n]{1,60})$/u.exec(text.slice(last.start, last.end).trimEnd());
+	const found = /(?:[.\u3002!?)](\s+)|(?:^|(?<=[^\s#]))())(#{2,6} +[^\p{Ll}\s#][^#\n]{1,60})$/u.exec(text.slice(last.start, last.end).trimEnd());
 	if (!found) return;
-	const start = last.start + found.index + 1 + found[1].length;
+	const start = last.start + found.index + found[0].length - found[3].length;
 	const eol = lineEndingOf(text);
 	put(recovery, "heading-behind", {
 		start,
-		end: start + found[2].length
+		end: start + found[3].length
 	}, {
-		label: plain([last]).slice(-found[2].length),
+		label: plain([last]).slice(-found[3].length),
 		edits: [{
-			start: start - found[1].length,
+			start: start - (found[1] ?? "").length,
 			end: start,
 			text: eol + eol
 		}]
@@ -26465,6 +27097,7 @@ const BULLET_SPACE = /^([-*+]|\d{1,3}[.)])(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\][([
 const BULLET_SPACE_WORDS = /^([-+]|\d{1,3}[.)])(?=\*\*\S|[\p{L}])/u;
 const BULLET_BLANK = new RegExp(`^([-*+]|\\d{1,3}[.)])[${BLANK}][ \\t${BLANK}]*`, "u");
 const BULLET_SIGN = new RegExp(`^([\u2022\u25CF\u25CB\u25AA\u25AB\u25E6\u2023\u2043\u2219\u00B7\u25B8\u25B9\u25BA\u25B6\u27A4\u27A2\u00BB\u2192\\p{Pd}\u2212\uFF0A\uFF0B=~.,;]|--|\\*\\*|\\+\\+|\u2014-|\\\\[-*+]|_(?=\\s))[${BLANK}]?${LINKED}[ \\t]*`, "u");
+const JOINING = /^[\u2022\u25CF\u2219\u00B7\u25AA\u2023\u00BB\u2192~]\s*\[[^\]\n]{1,60}\]\([^()\s]{1,500}\)\s*$/;
 const BULLET_DEEP = /^([-*+]|\d{1,3}[.)])[ \t]+(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\]\(|<a\s)/;
 const HEADING_SPACE = /^(#{2,6})(?=[^#\s\\!-"$-'*-/:-@\]-`{-~])/;
 const HEADING_ONE = /^(#)(?=\p{Lu}[^#\n]{1,80}$)/u;
@@ -26537,7 +27170,7 @@ function brokenLine(span, { context, inlines, first: isFirst, kin, bare, alone }
 			const isAtEdge = span.start - context.lines.span(context.lines.lineAt(span.start)).start === 0;
 			const isBullet = behind?.[2] !== void 0 && /^\d/.test(behind[2]) === /^\d/.test(kin.marker);
 			if (behind && (isBullet && isAtEdge ? kin.linked + kin.bold >= .75 && kin.count >= 3 : link && isShapedLike(kin, link, context.text))) return found("bullet-behind", "item", behind, behind[2] ?? `${kin.marker} `, behind[2] !== void 0);
-			if (other && other[1] !== kin.marker) return found("bullet-sign", "item", other, `${kin.marker} `);
+			if (other && other[1] !== kin.marker && (isAtEdge || !JOINING.test(line))) return found("bullet-sign", "item", other, `${kin.marker} `);
 		}
 	}
 	if (!bare || !kin) return void 0;
@@ -26972,7 +27605,7 @@ function visit(all, recovery, around) {
 				out.push(block);
 				break;
 			case "code":
-				indentedEntries(block, kin ?? around?.kin, recovery);
+				indentedEntries(block, kin ?? around?.kin, blocks[at - 1]?.type === "table", recovery);
 				unclosedFence(block, recovery);
 				out.push(block);
 				break;
@@ -26982,7 +27615,8 @@ function visit(all, recovery, around) {
 	return out;
 }
 function oddOne(block, [before, after], [kinBefore, kinAfter], recovery) {
-	if (block.type !== "list" && block.type !== "heading") return;
+	const isQuote = block.type === "paragraph" && block.quoted;
+	if (block.type !== "list" && block.type !== "heading" && !isQuote) return;
 	const kin = kinBefore ?? kinAfter;
 	if (!kin) return;
 	const { lines, text } = recovery.context;
@@ -26997,15 +27631,15 @@ function oddOne(block, [before, after], [kinBefore, kinAfter], recovery) {
 	const { start, end } = lines.span(line);
 	const mark = /^[ ]{0,3}(>[ \t]?|#{1,6}[ \t]+)/.exec(text.slice(start, Math.min(end, start + 20)));
 	if (!mark || block.type === "list" && block.items.length > 1) return;
-	const link = leadingLink(block.type === "heading" ? block.inlines : block.items[0].head);
+	const link = leadingLink(block.type === "list" ? block.items[0].head : block.inlines);
 	if (!(isBelow && isAbove && block.type === "list") && !(link && kin.linked >= .75 && isShapedLike(kin, link, text))) return;
-	if (block.type === "heading" && (kin.separator === "" || !isBelow)) return;
+	if (block.type !== "list" && (kin.separator === "" || !isBelow)) return;
 	const isQuoted = (at) => at >= 1 && at <= lines.count && lines.text(at).trimStart().startsWith(">");
 	if (isQuoted(line - 1) || isQuoted(line + 1)) return;
 	const edit = {
 		start,
 		end: start + mark[0].length,
-		text: block.type === "heading" ? `${kin.marker} ` : ""
+		text: block.type === "list" ? "" : `${kin.marker} `
 	};
 	put(recovery, "item-marked", {
 		start,
@@ -27245,14 +27879,17 @@ function isBareLine(line, item, { context }) {
 }
 const HEADING_LINE = /^#{2,6}[ \t]+\p{Lu}[^#{}();=]{1,80}$/u;
 const ENTRY_LINE = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*)?!?\[[^\]\n]{1,300}\]\((?:https?:|#|\.)|\|.*\]\(https?:.*\|[ \t]*$)/;
+const LINKED_LINE = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*|["\u201C])?\p{L}[^\n]{8,400}\]\(https?:/u;
 const ROW_LINE = /^\|[^\n]{0,500}\]\([^\n]{0,2000}\|$/;
-function indentedEntries(block, kin, recovery) {
+function indentedEntries(block, beside, isBelowTable, recovery) {
 	const { context } = recovery;
-	if (!kin || kin.linked < .5 || isFenced(block.span, context.text)) return;
+	const kin = beside ?? recovery.kin;
+	if (!kin && !isBelowTable || isFenced(block.span, context.text)) return;
 	const own = linesOf$1(block.span, context);
 	for (const span of own) {
 		const line = context.text.slice(span.start, span.end);
-		if (!ENTRY_LINE.test(line) && !(own.length === 1 && HEADING_LINE.test(line))) continue;
+		const isLinked = kin !== void 0 && kin.linked >= .5;
+		if (!(isBelowTable && ROW_LINE.test(line) || kin && !isLinked && LINKED_LINE.test(line) || isLinked && ENTRY_LINE.test(line) || isLinked && beside && own.length === 1 && HEADING_LINE.test(line))) continue;
 		put(recovery, "indented", span, { label: context.text.slice(span.start, span.start + 1) });
 	}
 }
@@ -27699,7 +28336,7 @@ function clean(text) {
 }
 function readParagraphCandidate(block, section, collector) {
 	const head = (collector.pictures ? readPicture(block.inlines) : void 0) ?? readTitleLine(block.inlines, collector.context.text);
-	if (!head || head.carrier === "text" || !linkedOut(block.inlines)) return;
+	if (!head || head.carrier === "text" && !head.isCited || !linkedOut(block.inlines)) return;
 	if (clean(head.prefix).length > 30) return;
 	collector.candidates.push({
 		shape: "block",
@@ -27716,18 +28353,11 @@ function readParagraphCandidate(block, section, collector) {
 }
 function readRecordCandidate({ block, section }, below, collector) {
 	const { text } = collector.context;
-	if (block.type !== "paragraph" || below.type !== "list" || linkedOut(block.inlines)) return false;
+	if (block.type !== "paragraph" || linkedOut(block.inlines)) return false;
+	if (below.type !== "list" && !isAddress$1(below)) return false;
 	const head = readTitleLine(block.inlines, text);
 	if (head?.carrier !== "strong" || /[:\uFF1A]$/.test(head.title)) return false;
-	let roles = 0;
-	let usual = 0;
-	for (const { head: line, blocks } of below.items) {
-		const key = readKey(line);
-		if (!key || blocks.length > 0) return false;
-		if (roleOfText(key.name) !== void 0 && linkedOut(line)) roles++;
-		else if (RECORD_KEY.test(key.name)) usual++;
-	}
-	if (roles === 0 || roles + usual < below.items.length * .5) return false;
+	if (below.type === "list" && !isKeyed(below)) return false;
 	const inlines = [...block.inlines];
 	const candidate = {
 		shape: "record",
@@ -27742,9 +28372,15 @@ function readRecordCandidate({ block, section }, below, collector) {
 		section,
 		group: collector.groups++,
 		linked: true,
-		parent: -1
+		parent: -1,
+		...below.type !== "list" && { isBare: true }
 	};
-	for (const item of below.items) {
+	if (below.type === "paragraph") append(inlines, [{
+		kind: "break",
+		start: below.span.start,
+		end: below.span.start
+	}, ...below.inlines]);
+	for (const item of below.type === "list" ? below.items : []) {
 		candidate.fields.push(fieldOf({
 			...candidate,
 			inlines: item.head,
@@ -27759,10 +28395,32 @@ function readRecordCandidate({ block, section }, below, collector) {
 	collector.candidates.push(candidate);
 	return true;
 }
-function readHeadingCandidate(block, section, collector, below) {
+function isAddress$1(block) {
+	return block.type === "paragraph" && ADDRESS_ALONE.test(plain(block.inlines).trim()) && linkedOut(block.inlines);
+}
+function isKeyed({ items }) {
+	let roles = 0;
+	let usual = 0;
+	for (const { head, blocks } of items) {
+		if (blocks.length > 0) return false;
+		const key = readKey(head);
+		const said = key?.name.replace(/\s*[(\uFF08].*$/, "") ?? plain(items.length > 1 ? head.slice(0, 1) : []);
+		if (!key && (head[0]?.kind !== "link" || roleOfText(said) === void 0)) return false;
+		if (roleOfText(said) !== void 0 && linkedOut(head)) roles++;
+		else if (RECORD_KEY.test(said)) usual++;
+	}
+	return roles > 0 && roles + usual >= items.length * .5;
+}
+function isAboveRecord(below, next, text) {
+	if (below?.type === "list") return isKeyed(below);
+	if (below?.type !== "paragraph" || next?.type !== "list" || !isKeyed(next)) return false;
+	return readTitleLine(below.inlines, text)?.carrier === "text";
+}
+function readHeadingCandidate(block, section, collector, [below, next]) {
 	const link = firstLink$1(block.inlines);
 	const head = readTitleLine(block.inlines, collector.context.text);
 	if (!head) return;
+	const isRecord = isAboveRecord(below, next, collector.context.text);
 	collector.candidates.push({
 		shape: "heading",
 		titleLine: head,
@@ -27773,6 +28431,7 @@ function readHeadingCandidate(block, section, collector, below) {
 		section,
 		group: collector.groups++,
 		linked: link !== void 0 && clean(plain(link.children)).length > 1,
+		...isRecord && { isRecord },
 		parent: -1,
 		rank: block.rank
 	});
@@ -27783,6 +28442,11 @@ function standsAlone(candidate) {
 	if (isRoleTitle(candidate.titleLine) || /^https?:/.test(candidate.titleLine.title)) return false;
 	return roleOfText(candidate.titleLine.title) === void 0;
 }
+function hasAddressBelow({ titleLine }) {
+	const said = titleLine.rest.filter((node) => node.kind !== "break" && plain([node]).trim() !== "");
+	const [last] = said;
+	return said.length === 1 && last?.kind === "link" && ADDRESS_ALONE.test(plain([last]).trim());
+}
 function namesItsLinks(candidate) {
 	for (const node of walkInlines(candidate.titleLine.rest)) if (node.kind === "link" && leadsOut(node.url) && roleOfText(plain(node.children)) !== void 0) return true;
 	return false;
@@ -27791,10 +28455,10 @@ function namesItsLinks(candidate) {
 const TITLE = /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|t\u00EDtulo|titre|nom|titel|nome)\b|^(?:\u6807\u9898|\u6A19\u984C|\u8BBA\u6587|\u540D\u79F0|\u540D\u7A31|\u540D\u524D|\u30BF\u30A4\u30C8\u30EB|\S{1,6}\u540D|\uC774\uB984|\uC81C\uBAA9|\u043D\u0430\u0437\u0432\u0430\u043D\u0438\u0435|\u0438\u043C\u044F|\u043D\u0430\u0437\u0432\u0430|\u0627\u0644\u0627\u0633\u0645|\u0627\u0644\u0639\u0646\u0648\u0627\u0646)$/i;
 const LABELS = /^(?:tags?|labels?|keywords?|categor(?:y|ies)|topics?|\u6807\u7B7E|\u6A19\u7C64|\u30BF\u30B0|\uD0DC\uADF8|\u0442\u0435\u0433\u0438|etiquetas)$/i;
 const LINK = /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|\u94FE\u63A5)$/i;
-const DESCRIPTION = /^(?:descriptions?|summary|about|comments?|notes?|introduction|introduce|what(?: (?:it|they) do(?:es)?| is it)?|purpose|details?|descripci[o\u00F3]n|descri[c\u00E7][a\u00E3]o|beschreibung|descrizione|opis|\u63CF\u8FF0|\u7B80\u4ECB|\u7C21\u4ECB|\u8BF4\u660E|\u8AAA\u660E|\u4ECB\u7ECD|\u4ECB\u7D39|\u8AAC\u660E|\u6982\u8981|\uC124\uBA85|\uC18C\uAC1C|\u043E\u043F\u0438\u0441\u0430\u043D\u0438\u0435|\u043E\u043F\u0438\u0441|a\u00E7\u0131klama|m\u00F4 t\u1EA3|\u0627\u0644\u0648\u0635\u0641|\u0648\u0635\u0641|\u05EA\u05D9\u05D0\u05D5\u05E8|\u0935\u093F\u0935\u0930\u0923|\u0E04\u0E33\u0E2D\u0E18\u0E34\u0E1A\u0E32\u0E22)$/i;
+const DESCRIPTION = /^(?:descriptions?|describe|summary|about|comments?|notes?|introduction|introduce|what(?: (?:it|they) do(?:es)?| is it)?|purpose|details?|descripci[o\u00F3]n|descri[c\u00E7][a\u00E3]o|beschreibung|descrizione|opis|\u63CF\u8FF0|\u7B80\u4ECB|\u7C21\u4ECB|\u8BF4\u660E|\u8AAA\u660E|\u4ECB\u7ECD|\u4ECB\u7D39|\u8AAC\u660E|\u6982\u8981|\uC124\uBA85|\uC18C\uAC1C|\u043E\u043F\u0438\u0441\u0430\u043D\u0438\u0435|\u043E\u043F\u0438\u0441|a\u00E7\u0131klama|m\u00F4 t\u1EA3|\u0627\u0644\u0648\u0635\u0641|\u0648\u0635\u0641|\u05EA\u05D9\u05D0\u05D5\u05E8|\u0935\u093F\u0935\u0930\u0923|\u0E04\u0E33\u0E2D\u0E18\u0E34\u0E1A\u0E32\u0E22)$/i;
 const DATE = /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|\u65E5\u671F|\u65F6\u95F4|\u6642\u9593|\u65E5\u4ED8|\uB0A0\uC9DC|\u0434\u0430\u0442\u0430|fecha|datum)$/i;
 const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|\u5E8F\u53F7|s\.?\s?#)$/i;
-function words(nodes) {
+function words$1(nodes) {
 	return plain(nodes).replace(/\s+/g, " ").trim();
 }
 function same$2(a, b) {
@@ -27810,7 +28474,7 @@ function configured(name, config) {
 	if (asked(columns.date)) return "date";
 }
 function readColumns(header, rows, config) {
-	const names = header.cells.map((cell) => words(cell.inlines));
+	const names = header.cells.map((cell) => words$1(cell.inlines));
 	const roles = names.map((name) => configured(name, config) ?? "other");
 	const free = (at) => roles[at] === "other";
 	const sample = rows.slice(0, 40);
@@ -27830,16 +28494,22 @@ function readColumns(header, rows, config) {
 	});
 	if (!roles.includes("title")) {
 		const linked = (at) => share(at, (cell) => firstWordsLinked(cell)) > .5;
-		const named = names.findIndex((name, at) => free(at) && TITLE.test(name) && share(at, holdsSeveral) <= SEVERAL);
-		const first = names.findIndex((_, at) => free(at) && share(at, (cell) => /\p{L}{2}|\p{sc=Han}/u.test(words(cell))) > .5);
+		const named = names.findIndex((name, at) => free(at) && TITLE.test(name) && share(at, holdsSeveral) <= SEVERAL && share(at, isRole) <= SEVERAL);
+		const first = names.findIndex((_, at) => free(at) && share(at, (cell) => /\p{L}{2}|\p{sc=Han}/u.test(words$1(cell))) > .5);
 		const at = named !== -1 ? named : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
 		if (at !== -1) roles[at] = "title";
+	}
+	const titled = roles.indexOf("title");
+	const described = roles.indexOf("description");
+	if (titled !== -1 && described !== -1 && configured(names[titled], config) !== "title" && share(titled, isAddress) > .6 && share(described, isSentence$1) < .3) {
+		roles[titled] = "link";
+		roles[described] = "title";
 	}
 	names.forEach((name, at) => {
 		if (free(at) && LINK.test(name)) roles[at] = "link";
 	});
 	if (!roles.includes("description")) {
-		const sentences = names.findIndex((_, at) => free(at) && share(at, isSentence) > .6);
+		const sentences = names.findIndex((_, at) => free(at) && share(at, isSentence$1) > .6);
 		if (sentences !== -1) roles[sentences] = "description";
 	}
 	return names.map((name, at) => ({
@@ -27847,21 +28517,27 @@ function readColumns(header, rows, config) {
 		role: roles[at]
 	}));
 }
-function isSentence(cell) {
-	if (namesPeople(words(cell).slice(0, 300)) > 0 || /\bet\.? ?al\b/.test(words(cell).slice(0, 300))) return false;
-	return /^(?=.*(?:\p{L}\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3})).*(?:\p{Ll}{2}[.!]|[\u3002\uFF01\u0964])$/u.test(words(cell).slice(-300));
+function isSentence$1(cell) {
+	if (namesPeople(words$1(cell).slice(0, 300)) > 0 || /\bet\.? ?al\b/.test(words$1(cell).slice(0, 300))) return false;
+	return /^(?=.*(?:\p{L}\s+\S+\s+\S|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3})).*(?:\p{Ll}{2}[.!]|[\u3002\uFF01\u0964])$/u.test(words$1(cell).slice(-300));
 }
 const SEVERAL = .4;
 function holdsSeveral(cell) {
 	let named = 0;
-	for (const node of walkInlines(cell)) if (node.kind === "link" && words(node.children).length > 1 && roleOfText(words(node.children)) === void 0) named++;
+	for (const node of walkInlines(cell)) if (node.kind === "link" && words$1(node.children).length > 1 && roleOfText(words$1(node.children)) === void 0) named++;
 	return named > 1;
 }
+function isAddress(cell) {
+	return ADDRESS_ALONE.test(words$1(cell));
+}
+function isRole(cell) {
+	return cell.some(({ kind }) => kind === "link") && roleOfText(words$1(cell)) !== void 0;
+}
 function firstWordsLinked(cell) {
-	return cell.some((node) => node.kind === "link" && words(node.children) !== "");
+	return cell.some((node) => node.kind === "link" && words$1(node.children) !== "");
 }
 function isBadges(cell) {
-	return cell.some((node) => node.kind === "image" && readBadge(node.url)) && words(cell) === "";
+	return cell.some((node) => node.kind === "image" && readBadge(node.url)) && words$1(cell) === "";
 }
 function namesTitle(columns, config) {
 	return columns.some(({ name, role }) => role === "title" && (TITLE.test(name) || configured(name, config) === "title"));
@@ -27953,9 +28629,9 @@ function shifted(cells, width, looks) {
 	return found.length === 1 ? found[0] : void 0;
 }
 const HINT = /^(?:sec(?:tion|\.)?|\u00A7|tab(?:le|\.)?|fig(?:ure|\.)?)?[\s.]{0,3}\d{1,3}(?:\.\d{1,3}){0,5}(?=[\s,;]|$)/i;
-const isAside = (cell) => cell === "" || HINT.test(cell);
+const isAside$1 = (cell) => cell === "" || HINT.test(cell);
 function isWhole(cells, width) {
-	return cells.length >= width && cells.slice(width).every(isAside);
+	return cells.length >= width && cells.slice(width).every(isAside$1);
 }
 function exactPipes(row, cells, width, looks) {
 	const surplus = cells.length - width;
@@ -27970,7 +28646,7 @@ function exactPipes(row, cells, width, looks) {
 function unescapedPipes(row, cells, width, looks) {
 	for (let count = cells.length; count > width; count--) {
 		const pipes = exactPipes(row, cells.slice(0, count), width, looks);
-		if (pipes.length > 0 || !isAside(cells[count - 1]) || cells.length - count === 4) return pipes;
+		if (pipes.length > 0 || !isAside$1(cells[count - 1]) || cells.length - count === 4) return pipes;
 	}
 	return [];
 }
@@ -28288,7 +28964,7 @@ function readPlainTable(all, section, collector) {
 	const share = (at) => rows.filter(({ cells }) => readTitleLine(cells[at].inlines, collector.context.text)?.carrier === "link").length / rows.length;
 	if (share(0) < .6) return false;
 	for (let at = 1; at < width; at++) if (share(at) > .4) return false;
-	const said = (at) => rows.reduce((sum, { cells }) => sum + words(cells[at].inlines).length, 0);
+	const said = (at) => rows.reduce((sum, { cells }) => sum + words$1(cells[at].inlines).length, 0);
 	let longest = 1;
 	for (let at = 2; at < width; at++) if (said(at) > said(longest)) longest = at;
 	const columns = rows[0].cells.map((_, at) => ({
@@ -28446,8 +29122,10 @@ function isAskedFor(at, candidates, { entries }) {
 	return wantsBullets && entries.link === "optional" && !isFilled;
 }
 function isProse({ titleLine: head }, text) {
-	if (head.carrier !== "text" || !UNFINISHED.test(head.title)) return false;
+	if (head.carrier !== "text") return false;
+	if (/^please\s/i.test(head.title)) return true;
 	const link = firstLink(head.rest);
+	if (!(link !== void 0 && /^(?:a|an|the|this|these|our|its|here)\s/.test(wordsOf$2(link)) && /^\s+\p{Ll}/u.test(text.slice(link.end, link.end + 20))) && !UNFINISHED.test(head.title)) return false;
 	if (!link || text.slice(head.titleSpan.end, link.start).trim() !== "") return false;
 	return roleOfText(wordsOf$2(link)) === void 0 || /\bhere\b/i.test(wordsOf$2(link));
 }
@@ -28503,6 +29181,10 @@ function groupOf(candidate, groups, anchors) {
 function hasEmptyLink({ inlines }) {
 	return inlines.some((node) => node.kind === "link" && node.url === "");
 }
+function isBoldGroup({ titleLine, linked, inlines }, like) {
+	const said = inlines.filter((node) => wordsOf$2(node).trim() !== "");
+	return !linked && titleLine.carrier === "strong" && said.length === 1 && like !== void 0 && like !== "strong";
+}
 function lacking(candidates, chosen) {
 	const groups = new Map();
 	const parents = new Set();
@@ -28521,6 +29203,7 @@ function lacking(candidates, chosen) {
 	return candidates.flatMap((candidate, at) => {
 		if (candidate.shape !== "bullet" || candidate.linked || chosen.has(at) || holders.has(at)) return [];
 		const { all, entries, records } = groups.get(candidate.group);
+		if (isBoldGroup(candidate, linkedTitles.get(candidate.group))) return [];
 		if (parents.has(at) && records < Math.max(KIN.fewest, entries * KIN.share)) return [];
 		const like = linkedTitles.get(candidate.group);
 		if (like !== void 0 && hasEmptyLink(candidate)) return [at];
@@ -28534,7 +29217,7 @@ function purposeOf(section) {
 	const title = withoutMarks(section.title);
 	if (CONTENTS.test(title)) return "contents";
 	if (isAboutOrTopic(title)) return "perhaps about";
-	return ABOUT.test(title) ? "about" : "entries";
+	return isAbout$1(title) ? "about" : "entries";
 }
 const AMBIGUOUS = /^(?:contents?|index|menu)$/i;
 const TOPIC = 3;
@@ -28644,9 +29327,14 @@ function configuredSections(sections, only, skip, purpose) {
 }
 // src/parse/headings.ts
 const FEWEST = 5;
+const FEWEST_RECORDS$1 = 2;
 const FEWEST_ALONE = 3;
+function isHeadingEntry({ rank, linked, isRecord }, ranks) {
+	const ranked = ranks.get(rank);
+	return ranked !== void 0 && (linked || isRecord === true && ranked === "records");
+}
 function headingRanks(candidates, eligible, config, asked) {
-	const ranks = new Set();
+	const ranks = new Map();
 	if (asked && !asked.has("heading")) return ranks;
 	const bulletsIn = new Map();
 	const counts = new Map();
@@ -28658,24 +29346,31 @@ function headingRanks(candidates, eligible, config, asked) {
 		const count = counts.get(rank) ?? {
 			all: 0,
 			linked: 0,
+			records: new Set(),
 			sections: []
 		};
 		counts.set(rank, count);
 		count.all++;
+		if (candidate.isRecord) count.records.add(foldTitle(candidate.titleLine.title));
 		if (!candidate.linked) return;
 		count.linked++;
 		count.sections.push(section);
 	});
 	const { level } = config.entries;
+	const bold = candidates.filter(({ shape, isBare }) => shape === "record" && !isBare).length;
 	const fewest = candidates.every(({ shape, parent, linked }, at) => !eligible[at] || !linked || shape === "heading" || parent !== -1 || shape !== "row" && shape !== "bullet") ? FEWEST_ALONE : FEWEST;
-	for (const [rank, { all, linked, sections }] of counts) {
+	for (const [rank, { all, linked, records, sections }] of counts) {
 		if (level !== "auto" && level !== rank) continue;
 		if (asked) {
-			if (level === rank || linked > 0) ranks.add(rank);
+			if (level === rank || linked > 0) ranks.set(rank, "linked");
+			continue;
+		}
+		if (records.size > 0 && records.size + bold >= FEWEST_RECORDS$1 && records.size >= linked) {
+			ranks.set(rank, "records");
 			continue;
 		}
 		if (linked < fewest || linked < all * .5) continue;
-		if (sections.reduce((sum, section) => sum + (bulletsIn.get(section) ?? 0), 0) < linked || level === rank) ranks.add(rank);
+		if (sections.reduce((sum, section) => sum + (bulletsIn.get(section) ?? 0), 0) < linked || level === rank) ranks.set(rank, "linked");
 	}
 	return ranks;
 }
@@ -28700,7 +29395,7 @@ function headingBodies(candidates, eligible, ranks, sections) {
 	const owners = new Map(summaries(candidates, eligible));
 	if (ranks.size === 0 && owners.size === 0) return owners;
 	candidates.forEach((candidate, at) => {
-		if (candidate.shape === "heading" && ranks.size > 0 && eligible[at] && ranks.has(candidate.rank) && candidate.linked) owners.set(candidate.section, at);
+		if (candidate.shape === "heading" && ranks.size > 0 && eligible[at] && isHeadingEntry(candidate, ranks)) owners.set(candidate.section, at);
 	});
 	for (const section of sections) {
 		const above = owners.get(section.parent);
@@ -28708,11 +29403,53 @@ function headingBodies(candidates, eligible, ranks, sections) {
 	}
 	return owners;
 }
+// src/parse/leads.ts
+const HABIT$3 = {
+	fewest: 5,
+	share: .75
+};
+const WORDS$1 = {
+	title: 3,
+	lead: 4
+};
+function takeLinksForTitles(entries, text) {
+	const bullets = entries.filter(({ shape }) => shape === "bullet");
+	const linked = bullets.filter(({ titleLine }) => titleLine.carrier === "link" && !hasLetters(titleLine.prefix) && isLong(titleLine.title)).length;
+	if (linked < HABIT$3.fewest || linked < bullets.length * HABIT$3.share) return;
+	for (const candidate of bullets) {
+		const { titleLine, inlines } = candidate;
+		if (titleLine.carrier !== "text" || words(titleLine.title) > WORDS$1.lead) continue;
+		const at = inlines.findIndex((node) => node.kind === "link" && leadsOut(node.url));
+		const link = inlines[at];
+		if (link?.kind !== "link" || !mayBeTitle(link, inlines.slice(0, at), titleLine.title)) continue;
+		const inner = link.children;
+		candidate.titleLine = {
+			title: plain(inner).replace(/\s+/g, " ").trim(),
+			titleSpan: trimSpan(text, {
+				start: inner[0].start,
+				end: inner.at(-1).end
+			}),
+			link,
+			carrier: "link",
+			rest: inlines.slice(at + 1),
+			prefix: plain(inlines.slice(0, at))
+		};
+	}
+}
+function mayBeTitle(link, before, lead) {
+	if (link.children.length === 0 || !isLong(plain(link.children)) || roleOfText(plain(link.children)) !== void 0) return false;
+	if (before.some(({ kind }) => kind !== "text")) return false;
+	const said = plain(before);
+	return !/[[(\u3010\uFF08|]/.test(said) && said.trim().length <= lead.length + 3;
+}
+const words = (title) => title.trim().split(/\s+/).length;
+const isLong = (title) => words(title) >= WORDS$1.title;
 // src/parse/select-entries.ts
 const RARE = {
 	fewest: 5,
 	share: .1
 };
+const FEWEST_RECORDS = 2;
 function selectEntries(collector, outline, config, before) {
 	const { candidates, anchors } = collector;
 	const { text } = collector.context;
@@ -28723,19 +29460,23 @@ function selectEntries(collector, outline, config, before) {
 	const body = headingBodies(candidates, eligible, ranks, outline.sections);
 	const free = candidates.map(({ section }, at) => eligible[at] && !body.has(section));
 	const chosen = wants("bullet") ? bulletEntries(candidates, free, anchors, config, text) : new Set();
+	const hasRecords = candidates.filter(({ shape }) => shape === "record").length >= FEWEST_RECORDS;
 	candidates.forEach((candidate, at) => {
 		if (candidate.shape === "heading") {
-			if (eligible[at] && ranks.has(candidate.rank) && (candidate.linked || asked?.has("heading"))) chosen.add(at);
+			const isAsked = asked?.has("heading") && ranks.has(candidate.rank);
+			if (eligible[at] && (isAsked || isHeadingEntry(candidate, ranks))) chosen.add(at);
 		} else if (candidate.row && free[at] && wants(candidate.shape)) chosen.add(at);
-		else if (candidate.shape === "record" && free[at] && wants("record")) chosen.add(at);
+		else if (candidate.shape === "record" && free[at] && wants("record") && (!candidate.isBare || hasRecords)) chosen.add(at);
 		else if (body.get(candidate.section) === at && wants(candidate.shape)) chosen.add(at);
 	});
 	const common = chosen.size;
 	for (const shape of ["block", "html"]) {
 		if (!wants(shape)) continue;
-		const found = candidates.flatMap((candidate, at) => candidate.shape === shape && free[at] && !candidate.opens ? [at] : []);
+		const all = candidates.flatMap((candidate, at) => candidate.shape === shape && free[at] && !candidate.opens ? [at] : []);
+		const inSections = all.filter((at) => (outline.sections[candidates[at].section]?.path ?? []).length > 0);
+		const found = inSections.length >= RARE.fewest ? inSections : all;
 		const enough = found.length >= RARE.fewest && found.length >= common * RARE.share;
-		const taken = asked || enough ? found : [...namingTheirLinks(found, candidates), ...alike(found, candidates)];
+		const taken = asked || enough ? found : [...namingTheirLinks(found, candidates), ...alike(found, candidates, text)];
 		for (const at of taken) chosen.add(at);
 	}
 	if (before) keepDecisions(candidates, chosen, before);
@@ -28761,7 +29502,7 @@ function keepDecisions(candidates, chosen, before) {
 	});
 }
 function namingTheirLinks(found, candidates) {
-	const naming = found.filter((at) => namesItsLinks(candidates[at]));
+	const naming = found.filter((at) => namesItsLinks(candidates[at]) || hasAddressBelow(candidates[at]));
 	const inSection = new Map();
 	for (const at of naming) {
 		const { section } = candidates[at];
@@ -28769,11 +29510,11 @@ function namingTheirLinks(found, candidates) {
 	}
 	return naming.filter((at) => inSection.get(candidates[at].section) > 1);
 }
-function alike(found, candidates) {
+function alike(found, candidates, text) {
 	const begins = found.filter((at) => {
 		const { shape, titleLine } = candidates[at];
 		const [next] = titleLine.rest;
-		const isMarked = next?.kind === "text" && /^\s*(?:[:\uFF1A]|[-\u2013\u2014]\s)/.test(next.text);
+		const isMarked = next?.kind === "text" && (/^\s*(?:[:\uFF1A]|[-\u2013\u2014]\s)/.test(next.text) || /^[ \t]*\r?\n/.test(text.slice(next.start, next.start + 9)));
 		return shape === "block" && titleLine.carrier === "link" && titleLine.prefix.trim() === "" && isMarked;
 	});
 	const counts = new Map();
@@ -28798,8 +29539,14 @@ function withFields(candidates, chosen, body, text) {
 		pushTo(fields, owner, candidate);
 	});
 	const entries = [];
+	const groups = new Map();
 	candidates.forEach((candidate, at) => {
-		if (!chosen.has(at)) return;
+		if (!chosen.has(at)) {
+			if (candidate.shape === "bullet" && isBoldGroup(candidate, "link") && candidates[at + 1]?.parent !== at) groups.set(candidate.group, candidate.titleLine.title);
+			return;
+		}
+		if (candidate.parent !== -1) candidate.within = groupsAround(candidate, candidates, chosen);
+		else if (candidate.shape === "bullet" && groups.has(candidate.group)) candidate.within = [groups.get(candidate.group)];
 		const below = fields.get(at) ?? [];
 		if (candidate.shape === "bullet" && below.some((each) => readKey(each.inlines))) candidate.shape = "record";
 		for (const each of below) {
@@ -28812,7 +29559,19 @@ function withFields(candidates, chosen, body, text) {
 		}
 		entries.push(candidate);
 	});
+	takeLinksForTitles(entries, text);
 	return entries.sort((a, b) => a.span.start - b.span.start);
+}
+const LONGEST_GROUP = 80;
+function groupsAround({ parent }, candidates, chosen) {
+	const names = [];
+	for (let at = parent; at !== -1; at = candidates[at].parent) {
+		if (chosen.has(at)) return candidates[at].within ?? [];
+		const { linked, titleLine } = candidates[at];
+		const name = titleLine.title.replace(/\s*[:\uFF1A]$/, "");
+		if (!linked && name !== "" && name.length <= LONGEST_GROUP) names.unshift(name);
+	}
+	return names;
 }
 // src/parse/entries.ts
 function readEntryCandidates(outline, tables, other, config, context, before) {
@@ -28828,11 +29587,12 @@ function readEntryCandidates(outline, tables, other, config, context, before) {
 		const { flow } = outline;
 		for (let at = 0; at < flow.length; at++) {
 			const below = flow[at + 1]?.block;
+			const next = flow[at + 2]?.block;
 			if (other.some((blocks) => blocks.has(flow[at].block))) continue;
 			const said = below && isPicture(below) ? at + 2 : at + 1;
 			const record = flow[said]?.block;
 			if (record && readRecordCandidate(flow[at], record, collector)) at = said;
-			else readCandidates(flow[at], below, collector);
+			else readCandidates(flow[at], [below, next], collector);
 		}
 		for (const { table, rows, stray, section } of tables) {
 			if (table.role !== "entries") continue;
@@ -28862,27 +29622,81 @@ function readCandidates({ block, section }, below, collector) {
 function isPicture(block) {
 	return block.type === "paragraph" && plain(block.inlines).trim() === "";
 }
+// src/parse/pipes.ts
+const PIPE = /(?:^|\s)[|\uFF5C](?=\s|$)/g;
+function pipedParts(line, text) {
+	const [first] = line;
+	if (first?.kind !== "text" || !/^\s*[|\uFF5C](?:\s|$)/.test(first.text)) return [];
+	const parts = [];
+	const add = (node) => {
+		if (node.kind !== "text" || node.text.trim() !== "" || parts.at(-1).length > 0) parts.at(-1).push(node);
+	};
+	for (const node of line) {
+		if (node.kind !== "text") {
+			add(node);
+			continue;
+		}
+		let from = 0;
+		const cut = (to) => {
+			if (to > from && parts.length > 0) add({
+				kind: "text",
+				text: node.text.slice(from, to),
+				start: offsetIn(node, from, text),
+				end: to === node.text.length ? node.end : offsetIn(node, to, text)
+			});
+		};
+		for (const pipe of node.text.matchAll(PIPE)) {
+			cut(pipe.index);
+			parts.push([]);
+			from = pipe.index + pipe[0].length;
+		}
+		cut(node.text.length);
+	}
+	return parts.filter((part) => plain(part).trim() !== "");
+}
+function pipedFields(parts, description, labels, text) {
+	return parts.flatMap((part) => {
+		const span = trimSpan(text, {
+			start: part[0].start,
+			end: part.at(-1).end
+		});
+		const value = plain(part).replace(/\s+/g, " ").trim();
+		if (description && meet(description, span) || labels.some((label) => meet(label.span, span)) || part.some(({ kind }) => kind === "link") || roleOfText(value) !== void 0) return [];
+		if (isDateOrVenue(value) || namesPeople(value) === 2 || !/[\p{L}\p{N}]/u.test(value)) return [];
+		return [{
+			name: "",
+			value,
+			span
+		}];
+	});
+}
 // src/parse/description.ts
 const DASH = /(?:^|\s)(?:-|\u2013|\u2014|--|=>|->|\u2022|\u00B7|\u21D2)(?=\s|$|\p{Extended_Pictographic})\s*/gu;
 const COLON = /^\s*(?::(?![a-z0-9_+-]{2,30}:)|\uFF1A)\s*/;
+const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
+const BY = /^\s+by\s([^:\uFF1A.]{3,80})[:\uFF1A.]\s+/i;
 const SPACED_COLON = /\s[:\uFF1A](?=\s|$)\s*/g;
 const LEFT_OVER = /(?:^|\s)(?:-|\u2013|\u2014|--|=>|->|\u2022|\u00B7|\u21D2)\s*$/;
-const SAYS_MORE = /^\s+(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["\u201C\u2018'\u00AB]?[\p{L}\p{N}]/iu;
+const SAYS_MORE = /^\s+(?:\p{Extended_Pictographic}\ufe0f?\s*)*(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["\u201C\u2018'\u00AB]?[\p{L}\p{N}]/iu;
 const SPOKEN = /(?:[\p{L}\p{N}\u2019'-]+[,;:]?\s+){2}[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
 const SHORT$1 = /^\p{Lu}\S* \p{Ll}\S*[.!]$/u;
-const HABIT$1 = .3;
-function readDescription(candidate, labels, text, habit = false) {
+const HABIT$2 = .3;
+function readDescription(candidate, labels, text, habit = false, column) {
 	if (candidate.row) {
 		const at = candidate.row.columns.findIndex(({ role }) => role === "description");
 		const cell = at === -1 ? void 0 : candidate.row.written.cells[at];
 		const words = cell ? clean(plain(cell.inlines)) : "";
-		return cell && words !== "" ? {
+		return cell && words !== "" && !NOTHING.test(words) ? {
 			description: words,
 			descriptionSpan: cell.content
 		} : {};
 	}
 	if (candidate.shape === "heading") return sentenceIn(linesToDescribe(candidate, labels), labels, text);
-	const straight = onLine(candidate, lineBehind(candidate.titleLine.rest), labels, text, habit);
+	const behind = lineBehind(candidate.titleLine.rest);
+	const parts = pipedParts(behind, text);
+	const among = amongParts(parts, labels, text, column);
+	if (column !== void 0 && parts.length > 0) return among;
+	const straight = among.description !== void 0 ? among : onLine(candidate, behind, labels, text, habit);
 	if (straight.description !== void 0 && !ADDRESS_ALONE.test(straight.description)) return straight;
 	const below = sentenceIn(linesToDescribe(candidate, labels), labels, text);
 	if (below.description !== void 0) return below;
@@ -28941,18 +29755,21 @@ function describedBelow(candidates, entries, text) {
 function onLine(candidate, line, labels, text, habit) {
 	const found = findSeparator(line);
 	if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, line)) return describe$1(line, labels, text);
-	if (!found) return {};
-	const { at, from, to } = found;
+	if (!found) return saysMore(candidate, line) && isSentence(line) ? describe$1(line, labels, text) : {};
+	const { at, from, to } = behindLinks(line, found);
 	const node = line[at];
 	const start = offsetIn(node, from, text);
 	const behind = offsetIn(node, to, text);
-	const description = describe$1(withoutLinks([{
+	const rest = withoutAddress$1(candidate, withoutLinks([{
 		kind: "text",
 		text: node.text.slice(to),
 		start: behind,
 		end: node.end
-	}, ...line.slice(at + 1)], text), labels, text);
+	}, ...line.slice(at + 1)], text), text);
+	const description = describe$1(rest, labels, text);
 	if (description.description === void 0 || isDateOrVenue(description.description)) return {};
+	const shown = rest.filter((each) => plain([each]).trim() !== "");
+	if (shown.length === 1 && shown[0].kind === "element" && namesPeople(description.description) > 0) return {};
 	return {
 		...description,
 		separator: text.slice(start, behind),
@@ -28961,6 +29778,67 @@ function onLine(candidate, line, labels, text, habit) {
 			end: behind
 		}
 	};
+}
+function isLinked(nodes) {
+	const linked = nodes.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
+	return linked > 0 && linked >= plain(nodes).length * .5;
+}
+function tellsOther(part, words) {
+	return isDateOrVenue(words) || isLinked(part) || namesPeople(words) > 0;
+}
+function mayDescribe(part) {
+	const words = clean(plain(part));
+	return (SPOKEN.test(words) || SHORT$1.test(words)) && !tellsOther(part, words);
+}
+const COLUMN = {
+	fewest: 3,
+	share: .6
+};
+function columnOfDescriptions(candidates, text) {
+	const counts = new Map();
+	let all = 0;
+	for (const { row, titleLine } of candidates) {
+		const parts = row ? [] : pipedParts(lineBehind(titleLine.rest), text);
+		if (parts.length < 2) continue;
+		all++;
+		const lengths = parts.map((part) => mayDescribe(part) ? plain(part).length : 0);
+		const longest = largest(lengths);
+		if (longest > 0) counts.set(lengths.indexOf(longest), (counts.get(lengths.indexOf(longest)) ?? 0) + 1);
+	}
+	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+	return most && most[1] >= COLUMN.fewest && most[1] >= all * COLUMN.share ? most[0] : void 0;
+}
+const DETAIL = {
+	words: 3,
+	separator: /^\s*(?:-|\u2013|\u2014|--|:|\uFF1A)\s+(?=\S)/
+};
+function behindLinks(line, first) {
+	const { at, to } = first;
+	if (line[at].text.slice(to).trim() !== "") return first;
+	const link = line[at + 1];
+	const next = line[at + 2];
+	if (!(link?.kind === "link" || link?.kind === "element" && link.children.length === 1 && link.children[0].kind === "link") || next?.kind !== "text" || clean(plain([link])).split(" ").length > DETAIL.words) return first;
+	const behind = DETAIL.separator.exec(next.text);
+	return behind ? {
+		at: at + 2,
+		from: 0,
+		to: behind[0].length
+	} : first;
+}
+function amongParts(parts, labels, text, column) {
+	let found = {};
+	for (const [at, part] of parts.entries()) {
+		const words = clean(plain(part));
+		if (column !== void 0) {
+			if (at === column && !tellsOther(part, words)) found = describe$1(part, labels, text);
+			continue;
+		}
+		if (words.length <= (found.description?.length ?? 0)) continue;
+		if (part[0].kind === "link" || !mayDescribe(part) || saysNothing(part, labels)) continue;
+		const description = describe$1(part, labels, text);
+		if (description.description !== void 0) found = description;
+	}
+	return found;
 }
 function linesOf(nodes) {
 	const lines = [[]];
@@ -29021,7 +29899,7 @@ function sentenceIn(lines, labels, text) {
 	return {};
 }
 function describe$1(written, labels, text) {
-	const nodes = written.slice(labelsAtStart(written, labels));
+	const nodes = behindLabels(written, labels, text);
 	if (nodes.length === 0 || isOnlyLinks(nodes)) return {};
 	const end = lastOf(nodes, labels);
 	const shown = nodes.filter((each) => each.start < end);
@@ -29040,6 +29918,21 @@ function describe$1(written, labels, text) {
 			end: said.length < shown.length || extra ? stop : end
 		})
 	};
+}
+const BEHIND_LABELS = /^\s*(?:-|\u2013|\u2014|--|:|\uFF1A)\s+(?=\S)/;
+function behindLabels(written, labels, text) {
+	const at = labelsAtStart(written, labels);
+	const nodes = written.slice(at);
+	const [first] = nodes;
+	const dash = at > 0 && first?.kind === "text" ? BEHIND_LABELS.exec(first.text) : null;
+	if (!dash || first?.kind !== "text") return nodes;
+	const start = offsetIn(first, dash[0].length, text);
+	nodes[0] = {
+		...first,
+		text: first.text.slice(dash[0].length),
+		start
+	};
+	return nodes;
 }
 function labelsAtStart(nodes, labels) {
 	let at = 0;
@@ -29086,7 +29979,7 @@ function describesWithoutSeparator(candidates) {
 			without++;
 		}
 	}
-	return without >= 1 && without >= all * HABIT$1;
+	return without >= 1 && without >= all * HABIT$2;
 }
 function isStraight(line, { at, from }) {
 	return !hasLetters(plain(line.slice(0, at)) + line[at].text.slice(0, from));
@@ -29094,6 +29987,14 @@ function isStraight(line, { at, from }) {
 function saysMore({ titleLine }, line) {
 	const [first] = line;
 	return titleLine.carrier === "link" && !hasLetters(titleLine.prefix) && first?.kind === "text" && SAYS_MORE.test(first.text) && SPOKEN.test(plain(line).slice(0, 300));
+}
+const BINDS = /^(?:of|and|the|for|in|on|to|a|an|at|de|la|und|et|y|von|van|der)$/;
+const ORIGIN = /\b(?:university|institute|college|proceedings|conference|journal|transactions|workshop|symposium|press|inc\.|et\.? al)(?![\p{L}\p{N}])/iu;
+function isSentence(line) {
+	const words = clean(plain(line.filter((node) => !isNamedRole(node)))).slice(0, 200).replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, "");
+	if (!/^\p{Lu}/u.test(words) || ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return false;
+	const all = words.split(" ");
+	return all.length >= 4 && all.some((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word));
 }
 function lineBehind(rest) {
 	const line = [];
@@ -29109,11 +30010,16 @@ function findSeparator(line) {
 	for (let at = 0; at < line.length; at++) {
 		const node = line[at];
 		if (node.kind !== "text") continue;
-		const colon = at === 0 ? COLON.exec(node.text) : null;
+		const colon = at === 0 || areSiblings(line, at) ? COLON.exec(node.text) : null;
 		if (colon) return {
 			at,
 			from: 0,
 			to: colon[0].length
+		};
+		const behind = at === 0 ? behindStop(node.text) : void 0;
+		if (behind) return {
+			at,
+			...behind
 		};
 		const marks = [...node.text.matchAll(DASH), ...at === 0 ? node.text.matchAll(SPACED_COLON) : []];
 		marks.sort((a, b) => a.index - b.index);
@@ -29129,6 +30035,23 @@ function findSeparator(line) {
 		}
 		depth = depthAfter(node.text.slice(passed), depth);
 	}
+}
+function areSiblings(line, before) {
+	if (before < 2 || before > 8 || before % 2 === 1) return false;
+	return line.slice(0, before).every((node, at) => at % 2 === 0 ? node.kind === "text" && /^\s*(?:\/|&|,|\u3001|\+|and|\u548C|\u4E0E)\s*$/.test(node.text) : node.kind === "link");
+}
+function behindStop(text) {
+	const stop = STOP.exec(text);
+	if (stop && namesPeople(text.slice(stop[0].length, 300)) === 0) return {
+		from: 0,
+		to: stop[0].length
+	};
+	const by = BY.exec(text);
+	if (!by || !areNames(by[1])) return void 0;
+	return {
+		from: by[0].search(/[:\uFF1A.]/),
+		to: by[0].length
+	};
 }
 function depthAfter(text, before) {
 	let depth = before;
@@ -29164,6 +30087,17 @@ function withoutLinks(nodes, text) {
 	}
 	return [...nodes];
 }
+const LEADS_ON = /(?:^|[\s(])(?:at|on|in|see|from|via|to|under|with|by|is|here|visit|and|or)\s*$|[:\uFF1A]\s*$/i;
+function withoutAddress$1({ titleLine }, nodes, text) {
+	const kept = [...nodes];
+	const last = kept.at(-1);
+	const before = kept.at(-2);
+	if (titleLine.link || last?.kind !== "link" || before?.kind !== "text") return kept;
+	if (!ADDRESS_ALONE.test(plain([last]).trim()) || LEADS_ON.test(before.text)) return kept;
+	kept.pop();
+	cutEnd(kept, /[\s<([\uFF08]*$/, text);
+	return kept;
+}
 const OPENING = /\s*[[(\uFF08\u3010]\s*$/;
 const CLOSING = /^\s*[\])\uFF09\u3011]\s*$/;
 const LAST_BRACKET = /\s*[[(\uFF08]([^()[\]\uFF08\uFF09]{2,60})[\])\uFF09]\s*$/;
@@ -29173,7 +30107,8 @@ function withoutTail(nodes, text) {
 		const last = kept.at(-1);
 		if (!last || kept.length < 2) break;
 		if (last.kind === "text" && last.text.trim() === "") kept.pop();
-		else if (last.kind === "link" && isNamedRole(last) && endsBefore(kept)) kept.pop();
+		else if (last.kind === "text" && last.text.trim() === "." && kept.at(-2)?.kind === "link" && isAside(kept.slice(0, -1))) kept.splice(-2);
+		else if ((isNamedRole(last) || last.kind === "link" && isAside(kept)) && endsBefore(kept)) kept.pop();
 		else if (last.kind === "text" && CLOSING.test(last.text)) {
 			const cut = opener(kept);
 			if (cut === void 0) break;
@@ -29190,11 +30125,21 @@ function withoutTail(nodes, text) {
 	}
 	return kept;
 }
-const isNamedRole = (node) => node.kind === "link" && roleOfText(plain(node.children)) !== void 0;
+function isNamedRole(node) {
+	if (node.kind === "element") return node.children.length === 1 && isNamedRole(node.children[0]);
+	if (node.kind !== "link") return false;
+	const words = plain(node.children).trim();
+	return roleOfText(words) !== void 0 || /^\[[^[\]]{2,24}\]$/.test(words);
+}
+function isAside(nodes) {
+	const before = nodes.at(-2);
+	const words = clean(plain(nodes.slice(-1)));
+	return before?.kind === "text" && /(?:\p{L}{2}|[\p{N})])[.!?\u3002]\s+$/u.test(before.text) && words.split(" ").length <= 4;
+}
 function endsBefore(nodes) {
 	const link = nodes.at(-1);
 	const before = nodes.at(-2);
-	if (link.kind === "link" && /^\s*\[.*\]\s*$/.test(plain(link.children))) return true;
+	if (/^\s*\[.*\]\s*$/.test(plain([link]))) return true;
 	return before?.kind === "text" ? /(?:[.!?\u3002\u2026]|[\])\uFF09\u3011|])\s*$/.test(before.text) : false;
 }
 function opener(nodes) {
@@ -29217,8 +30162,10 @@ function isOnlyLinks(nodes) {
 	let named = 0;
 	for (const node of nodes) {
 		if (node.kind === "image") continue;
-		if (node.kind === "link" && (roleOfText(plain(node.children)) || plain(node.children).trim() === "")) named++;
-		else if (hasLetters(plain([node]).replace(/:[a-z0-9_+-]{2,30}:/g, ""))) return false;
+		const words = plain([node]).replace(/(?<![\p{L}\p{N}])(?:here|version|link)\W*$/iu, "").trim();
+		if (node.kind === "link" && (roleOfText(words) || words === "")) named++;
+		else if (node.kind === "link" && /^\W*part\s?\d{1,2}\W*$/i.test(plain([node]))) named++;
+		else if (hasLetters(plain([node]).replace(/:[a-z0-9_+-]{2,30}:|(?<![\p{L}\p{N}])(?:and|or)(?![\p{L}\p{N}])/gu, ""))) return false;
 	}
 	return named > 0;
 }
@@ -29237,21 +30184,25 @@ function lastOf(nodes, labels) {
 // src/parse/entry.ts
 const NAMED = .3;
 function finishEntries(candidates, labels, sections, context) {
-	const straight = describesWithoutSeparator(candidates);
-	const finished = candidates.map((candidate, at) => finishEntry(candidate, at, labels[at], sections, context, straight));
+	const habits = {
+		straight: describesWithoutSeparator(candidates),
+		column: columnOfDescriptions(candidates, context.text)
+	};
+	const finished = candidates.map((candidate, at) => finishEntry(candidate, at, labels[at], sections, context, habits));
 	const below = describedBelow(candidates, finished, context.text);
-	const entries = below.size === 0 ? finished : finished.map((entry, at) => ({
+	const entries = withBylines(below.size === 0 ? finished : finished.map((entry, at) => ({
 		...entry,
 		...below.get(at)
-	}));
+	})), context.text);
 	const bylines = candidates.map((candidate, at) => readByline(candidate, entries[at].descriptionSpan, context.text));
 	const isHabit = candidates.filter((candidate, at) => {
 		const { fields, perhapsAuthors } = bylines[at];
 		return perhapsAuthors !== void 0 || [...candidate.fields, ...fields].some(isAuthors);
 	}).length >= candidates.length * NAMED;
 	return entries.map((entry, at) => {
-		const { fields, perhapsAuthors } = bylines[at];
-		const own = isHabit ? entry.fields.map(withAuthors) : entry.fields;
+		const { perhapsAuthors } = bylines[at];
+		const fields = bylines[at].fields.filter(({ name }) => !told(entry, candidates[at], name));
+		const own = isHabit ? entry.fields.map((field) => withAuthors(field, context.text)) : entry.fields;
 		const hasAuthors = own.some(isAuthors);
 		const added = isHabit && perhapsAuthors && !hasAuthors ? [perhapsAuthors, ...fields] : fields;
 		if (added.length === 0 && own === entry.fields) return entry;
@@ -29261,24 +30212,90 @@ function finishEntries(candidates, labels, sections, context) {
 		};
 	});
 }
+const BYLINES = {
+	fewest: 3,
+	share: .3
+};
+function partsOf(description) {
+	const year = /[,\s]((?:19|20)\d\d)$/.exec(description);
+	const undated = description.slice(0, year?.index).trimEnd();
+	const open = /[)\uFF09]$/.test(undated) ? Math.max(undated.lastIndexOf("("), undated.lastIndexOf("\uFF08")) : -1;
+	return {
+		names: (open > 0 ? undated.slice(0, open) : undated).replace(/[,\s]+$/, ""),
+		isPlaced: open > 0,
+		...year && { year: year[1] }
+	};
+}
+function bylineOf({ description, shape }) {
+	if (description === void 0 || description.length > 200 || shape === "row") return 0;
+	const { names, isPlaced, year } = partsOf(description);
+	if (names.split(",").length >= 4 && areNames(names)) return 2;
+	const people = namesPeople(names);
+	return people === 1 && (isPlaced || year !== void 0) ? 2 : people;
+}
+function withBylines(entries, text) {
+	const kinds = entries.map(bylineOf);
+	const surely = kinds.filter((kind) => kind === 2).length;
+	const all = entries.filter(({ description }) => description !== void 0).length;
+	if (surely < BYLINES.fewest || surely < all * BYLINES.share) return entries;
+	return entries.map((entry, at) => {
+		if (kinds[at] === 0) return entry;
+		const { description, descriptionSpan, ...kept } = entry;
+		const { names, year } = partsOf(description);
+		const { start, end } = descriptionSpan;
+		const fields = [{
+			name: "Authors",
+			value: names,
+			span: text.startsWith(names, start) ? {
+				start,
+				end: start + names.length
+			} : {
+				start,
+				end
+			}
+		}];
+		if (year) fields.push({
+			name: "Date",
+			value: year,
+			span: {
+				start: end - 4,
+				end
+			}
+		});
+		return {
+			...kept,
+			fields: [...kept.fields, ...fields]
+		};
+	});
+}
+function told(entry, { fields }, name) {
+	return entry.fields.length > fields.length && entry.fields.some((field) => field.name === name);
+}
 const isAuthors = ({ name }) => name === "Authors";
-function withAuthors(field) {
-	return field.name === "" && namesPeople(field.value) > 0 ? {
+function withAuthors(field, text) {
+	if (field.name !== "" || text[field.span.start] === "[" || namesPeople(field.value) === 0) return field;
+	return {
 		...field,
 		name: "Authors"
-	} : field;
+	};
 }
 const SUMMARY = /^(?:tl;?\s?dr|(?:short )?(?:summary|description)|abstract|about|\u7B80\u4ECB|\u6458\u8981|\u6982\u8981|\u63CF\u8FF0|\uC694\uC57D|\u8AAC\u660E)$/i;
-function finishEntry(candidate, index, labels, sections, context, describedStraight) {
+const INTRO = /^(?:intro(?:duction)?|notes?|comments?)$/i;
+function isSaid(value) {
+	const [first = ""] = value.split(/[.;]\s/, 1);
+	return !isDateOrVenue(first) && (first.match(/(?:^|\s)\p{Ll}{2,}/gu)?.length ?? 0) >= 3;
+}
+function finishEntry(candidate, index, labels, sections, context, habits) {
 	const { text, lines } = context;
 	const section = sections[candidate.section];
 	const span = trimSpan(text, entrySpan(candidate, sections));
-	const said = readDescription(candidate, labels, text, describedStraight);
-	const summary = said.description === void 0 && candidate.fields.find(({ name }) => SUMMARY.test(name));
+	const said = readDescription(candidate, labels, text, habits.straight, habits.column);
+	const summary = said.description === void 0 && candidate.fields.find(({ name, value }) => SUMMARY.test(name) || INTRO.test(name) && isSaid(value));
 	const description = summary && summary.value !== "" ? {
 		description: summary.value,
 		descriptionSpan: summary.span
 	} : said;
+	const beside = besidePipes(candidate, description.descriptionSpan, labels, text);
 	return {
 		index,
 		shape: candidate.shape,
@@ -29292,7 +30309,7 @@ function finishEntry(candidate, index, labels, sections, context, describedStrai
 		labels,
 		links: linksOf(candidate, context),
 		...description,
-		fields: candidate.fields,
+		fields: beside.length > 0 ? [...candidate.fields, ...beside] : candidate.fields,
 		...candidate.row?.table !== void 0 && { row: {
 			table: candidate.row.table,
 			row: candidate.row.row
@@ -29300,6 +30317,11 @@ function finishEntry(candidate, index, labels, sections, context, describedStrai
 		...candidate.bullet && { bullet: candidate.bullet },
 		group: candidate.group
 	};
+}
+function besidePipes({ row, titleLine }, description, labels, text) {
+	if (row) return [];
+	const parts = pipedParts(lineBehind(titleLine.rest), text);
+	return parts.length === 0 ? [] : pipedFields(parts, description, labels, text);
 }
 function entrySpan(candidate, sections) {
 	if (candidate.shape !== "heading" && !candidate.opens) return candidate.span;
@@ -29310,8 +30332,10 @@ function entrySpan(candidate, sections) {
 	} : candidate.span;
 }
 function entryPath(candidate, section, sections) {
-	if (!section) return [];
-	return candidate.shape === "heading" || candidate.opens ? sections[section.parent]?.path ?? [] : section.path;
+	const groups = candidate.within ?? [];
+	if (!section) return groups;
+	if (candidate.shape === "heading" || candidate.opens) return sections[section.parent]?.path ?? [];
+	return groups.length > 0 ? [...section.path, ...groups] : section.path;
 }
 function linksOf(candidate, { lines }) {
 	const links = [];
@@ -29715,13 +30739,13 @@ const PARTS = new Set([
 	"td",
 	"th"
 ]);
-const TAG = /<(\/?)(div|center|table|ul|ol|tr|td|th)(?=[\s/>])([^<>]{0,1000})>/gi;
-const HABIT = {
+const TAG = /<(\/?)(div|center|table|ul|ol|tr|td|th|li)(?=[\s/>])([^<>]{0,1000})>/gi;
+const HABIT$1 = {
 	count: 2,
 	share: .1
 };
 function openTags(text, lines, code, comments) {
-	if (!/<(?:div|center|table|ul|ol)\b/i.test(text) && !/<\/(?:div|center|table)>/i.test(text)) return [];
+	if (!/<(?:div|center|table|ul|ol|tr|li)\b/i.test(text) && !/<\/(?:div|center|table)>/i.test(text)) return [];
 	const hidden = comments.map(({ span }) => span);
 	const found = [];
 	const open = [];
@@ -29756,6 +30780,10 @@ function openTags(text, lines, code, comments) {
 		};
 		if (match[1] === "") {
 			if (match[3].trimEnd().endsWith("/")) continue;
+			if (name === "li") {
+				if (!open.some((each) => each.name === "ul" || each.name === "ol")) put("item-stray", tag);
+				continue;
+			}
 			if (name === "tr") {
 				closeParts(() => false);
 				const isOutside = !open.some((each) => each.name === "table");
@@ -29765,6 +30793,7 @@ function openTags(text, lines, code, comments) {
 			open.push(tag);
 			continue;
 		}
+		if (name === "li") continue;
 		if (PARTS.has(name)) {
 			const at = open.findLastIndex((each) => each.name === name || each.name === "table");
 			if (at === -1 || open[at].name === "table") continue;
@@ -29794,7 +30823,7 @@ function openTags(text, lines, code, comments) {
 			i++;
 		} else put("element-open", left[i]);
 	}
-	if (parts.length <= HABIT.count && parts.length <= (closedParts + parts.length) * HABIT.share) for (const tag of parts) put("element-open", tag);
+	if (parts.length <= HABIT$1.count && parts.length <= (closedParts + parts.length) * HABIT$1.share) for (const tag of parts) put("element-open", tag);
 	return found;
 }
 // src/parse/outline.ts
@@ -29935,7 +30964,7 @@ function readOutline(blocks, tags, context) {
 		...documentTitle !== void 0 && { documentTitle }
 	};
 }
-const FOLD = /^(?:(?:show|see|view|click|tap|expand|open|unfold|toggle|press)\b(?=.*(?:\d|\b(?:more|all|hidden|expand|view|see|list|details?|contents?|here|me)\b))|\u70B9\u51FB|\u9EDE\u64CA|\u5C55\u5F00|\u5C55\u958B|\u67E5\u770B)/i;
+const FOLD = /^(?:(?:show|see|view|click|tap|expand|open|unfold|toggle|press)\b(?=.*(?:\d|\b(?:more|all|hidden|expand|view|see|list|details?|contents?|here|me|sections?|optional)\b))|\u70B9\u51FB|\u9EDE\u64CA|\u5C55\u5F00|\u5C55\u958B|\u67E5\u770B)/i;
 function withoutExtras(inlines) {
 	let end = inlines.length;
 	while (end > 0) {
@@ -29973,7 +31002,7 @@ const BANNER_SHARE = .05;
 function holderOfAll(firsts, sections, flow) {
 	const [, second] = firsts;
 	if (firsts.length !== 2 || !second) return void 0;
-	if (CONTENTS.test(withoutMarks(second.title)) || ABOUT.test(withoutMarks(second.title))) return void 0;
+	if (CONTENTS.test(withoutMarks(second.title)) || isAbout$1(withoutMarks(second.title))) return void 0;
 	if (sections.filter(({ index, kind }) => index > second.index && kind === "heading").length < 5) return void 0;
 	const all = itemsIn(flow, () => true);
 	return itemsIn(flow, (at) => at < second.index) <= all * BANNER_SHARE ? second : void 0;
@@ -30039,12 +31068,12 @@ function isLegend(rows, columns, around, declared, config) {
 	const named = new Set(labels.flatMap((found) => found.map(labelName)));
 	const known = [...named].filter((name) => declared.has(name)).length;
 	if (!about && (named.size < rows.length * .8 || known > 0 && known >= named.size / 2)) return false;
-	const linked = rows.filter((row) => row.cells.some((cell) => cell.inlines.some((node) => node.kind === "link" && leadsOut(node.url) && words(node.children) !== ""))).length;
+	const linked = rows.filter((row) => row.cells.some((cell) => cell.inlines.some((node) => node.kind === "link" && leadsOut(node.url) && words$1(node.children) !== ""))).length;
 	return single >= rows.length * .8 && linked <= rows.length * .2;
 }
 function labelName(node) {
 	if (node.kind === "image") return node.url;
-	return node.kind === "element" ? words(node.children) : node.kind === "code" || node.kind === "text" ? node.text.trim() : "";
+	return node.kind === "element" ? words$1(node.children) : node.kind === "code" || node.kind === "text" ? node.text.trim() : "";
 }
 function isLabelNode(node) {
 	if (node.kind === "image") return readBadge(node.url) !== void 0 || node.label !== void 0;
@@ -30735,7 +31764,7 @@ const labelKnown = defineRule({
 	}
 });
 // src/rules/label-repeat.ts
-function nameOf(list, label) {
+function nameOf$1(list, label) {
 	const found = resolverOf(list.taxonomy).resolve(label);
 	return found && (found.match === "id" || found.match === "escaping" || found.match === "alias") ? found.tag.id : label.id;
 }
@@ -30762,7 +31791,7 @@ function removal(text, { span }, before) {
 function* repeats(list, entry) {
 	const seen = new Map();
 	for (const [i, label] of entry.labels.entries()) {
-		const name = nameOf(list, label);
+		const name = nameOf$1(list, label);
 		const first = seen.get(name);
 		if (!first) {
 			seen.set(name, label);
@@ -32259,7 +33288,7 @@ function* tracked(list) {
 const REDIRECT = /^https?:\/\/(?:(?:www\.)?google\.[a-z.]{2,6}\/url|[\w-]+\.safelinks\.protection\.outlook\.com\/|slack-redir\.net\/link|l\.facebook\.com\/l\.php|lm\.facebook\.com\/l\.php|link\.zhihu\.com\/|www\.youtube\.com\/redirect|vk\.com\/away\.php|out\.reddit\.com\/|urldefense\.com\/|steamcommunity\.com\/linkfilter\/?)\?(?:[^#]*&)?(?:q|url|u|target|to)=(https?(?::\/\/|%3A%2F%2F)[^&#]+)/i;
 function* redirected(list) {
 	for (const link of list.links) {
-		const target = REDIRECT.exec(link.url)?.[1];
+		const target = /=http/i.test(link.url) ? REDIRECT.exec(link.url)?.[1] : void 0;
 		if (!target) continue;
 		let fixed = target;
 		try {
@@ -32367,7 +33396,7 @@ const linkForm = defineRule({
 	check: check$5
 });
 // src/compare/damaged-addresses.ts
-const MOST$5 = 4;
+const MOST$7 = 4;
 const BEHIND = /^[.,;:!%\u2026\u3002\uFF0C\uFF1B\u3001)\]}>'"\u201C\u201D\u2019*]{1,3}$/;
 function damageOf(was, is) {
 	if (was.length < 12 || is === was) return void 0;
@@ -32401,10 +33430,10 @@ function damagedAddresses(list, base, isTold) {
 			}
 		}
 	}
-	return found.length <= MOST$5 ? found : [];
+	return found.length <= MOST$7 ? found : [];
 }
 // src/rules/link-scheme.ts
-function messageOf(link, { kind, fixed, what = "" }) {
+function messageOf$1(link, { kind, fixed, what = "" }) {
 	const url = quote(link.url);
 	if (kind === "placeholder") return `The target of this link is the placeholder ${url}. Add the real address, or remove the link and keep its text.`;
 	if (kind === "arxiv") return `No paper on arXiv can have the id in ${url}. ${fixed ? `Write ${quote(fixed)}.` : "Expected year, month and number, such as \"2401.00001\"."}`;
@@ -32456,7 +33485,7 @@ function problemOf$1(list, link) {
 	if (!bad) return void 0;
 	const { fixed } = bad;
 	return {
-		message: messageOf(link, bad),
+		message: messageOf$1(link, bad),
 		span: place ?? link.span,
 		key: `${link.url}\n${link.text}`,
 		...fixed && place ? { fix: { edits: [{
@@ -32472,7 +33501,7 @@ function* ofEntries(list) {
 	const examples = list.links.filter(({ url, kind }) => kind !== "image" && RESERVED.test(url));
 	for (const { links, index } of list.entries) for (const link of links) {
 		if (link.kind === "autolink" || link.kind === "image") continue;
-		const says = LOCAL.test(link.url) ? "leads to the computer of its author, which nobody else can open" : RESERVED.test(link.url) && examples.length < 3 ? "is an example of an address" : "";
+		const says = /^view-source:/i.test(link.url) ? "shows the source of a page in a browser, and GitHub drops it" : LOCAL.test(link.url) ? "leads to the computer of its author, which nobody else can open" : RESERVED.test(link.url) && examples.length < 3 ? "is an example of an address" : "";
 		if (says === "") continue;
 		yield {
 			message: `The link ${quote(link.url)} ${says}. Add the real address.`,
@@ -32547,7 +33576,7 @@ const TELLING$1 = 20;
 const NEARLY_ALL = .95;
 const WORD = /^[\w -]{1,60}$/;
 const TO_TOP = /top|back|up\b|home|menu|^[^\p{L}]*$/iu;
-const ITEM$2 = /^\s*(?:>\s*)?(?:[-*+]|\d+[.)]|\||#{1,6}\s)?\s*(?:\*\*|__)?$/;
+const ITEM$3 = /^\s*(?:>\s*)?(?:[-*+]|\d+[.)]|\||#{1,6}\s)?\s*(?:\*\*|__)?$/;
 function* toWord(list) {
 	const words = list.links.filter(({ kind, url, text }) => kind === "inline" && (url === "#" ? !TO_TOP.test(text) : WORD.test(url) && text.trim().toLowerCase() !== url.toLowerCase()));
 	if (words.length === 0 || words.length > 2) return;
@@ -32558,7 +33587,7 @@ function* toWord(list) {
 	for (const link of words) {
 		if (faultOf$1(link) || textProblem(list, link) || /licen[cs]e|contribut|conduct|readme|changelog/i.test(link.url + link.text)) continue;
 		const { start } = list.lines.span(link.line);
-		if (!/^\d+$/.test(link.url) && !(isFirm && ITEM$2.test(list.text.slice(start, link.span.start)))) continue;
+		if (!/^\d+$/.test(link.url) && !(isFirm && ITEM$3.test(list.text.slice(start, link.span.start)))) continue;
 		if (link.url === "#" && list.entries.some(({ links }) => links.includes(link))) continue;
 		const effect = link.url === "#" ? "GitHub stays on the page" : "GitHub looks for a file of that name";
 		yield {
@@ -32924,29 +33953,48 @@ See [the docs](docs) and [License](LICENSE).
 	check: check$4
 });
 // src/analysis/lost-items.ts
-const MOST$4 = 4;
+const MOST$6 = 4;
 const MOST_LINES = 200;
-const ITEM$1 = /^[ \t]*(?:>[ \t]?)*([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
+const ITEM$2 = /^[ \t]*(?:>[ \t]?)*([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
 function withoutBullets(line) {
-	const once = line.replace(ITEM$1, "");
-	return once === line ? line : once.replace(ITEM$1, "");
+	const once = line.replace(ITEM$2, "");
+	return once === line ? line : once.replace(ITEM$2, "");
 }
-function itemsOf({ entries, lines }) {
-	return entries.flatMap((entry) => {
-		if (!entry.bullet) return [];
-		const line = lines.text(entry.line);
-		const said = withoutBullets(line).trimEnd();
-		return said !== line.trimEnd() && said.length >= 8 ? [{
-			entry,
-			said
-		}] : [];
-	});
+function itemsOf({ entries, lines, owners }, isKept) {
+	const beginning = new Map(entries.map((entry) => [entry.line, entry]));
+	const items = [];
+	for (let line = 1; line <= lines.count; line++) {
+		if (isKept(line)) continue;
+		const owner = owners[line - 1];
+		if (owner !== "entry" && owner !== "list") continue;
+		const text = lines.text(line);
+		const marker = ITEM$2.exec(text)?.[1];
+		const said = withoutBullets(text).trimEnd();
+		if (marker && said.length >= 8) items.push({
+			said,
+			marker,
+			line,
+			entry: beginning.get(line)
+		});
+	}
+	return items;
 }
+const nameOf = ({ entry, said }) => entry?.title || said.replace(/!?\[([^[\]]*)\]\([^()]*\)|<[^<>]*>|[*_`]+/g, "$1").trim().slice(0, 60) || said;
 const BEFORE_BULLET = /^[ \t]*(?![-*+|<[(!]|\d{1,9}[.)][ \t])(\S{1,12}?)[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
-function whatHolds(before, others) {
+const FENCE = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:`{3,}|~{3,})[ \t]*$/;
+const SIGN = /^[ \t]*([^\s#>|<[(*_]{1,2})[ \t]+$/;
+const BARE_NUMBER = /^[ \t]*(\d{1,4})[ \t,;:.]*$/;
+const CODE = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ ]{5,}|[ ]*\t[ \t]+)$/;
+function whatHolds(before, others, { marker }) {
+	if (CODE.test(before)) return "code";
+	if (FENCE.test(before)) return "fence";
+	const number = /^\d/.test(marker) ? BARE_NUMBER.exec(before)?.[1] : void 0;
+	if (number !== void 0) return { number };
 	const odd = BEFORE_BULLET.exec(before)?.[1];
 	if (odd !== void 0) return { odd };
-	const rest = before.replace(ITEM$1, "");
+	const sign = ITEM$2.test(`${before}x`) ? void 0 : SIGN.exec(before)?.[1];
+	if (sign !== void 0) return { sign };
+	const rest = before.replace(ITEM$2, "");
 	if (rest !== "" && others.some(({ said }) => rest.startsWith(said))) return /[,;/&(\uFF08\u3001|][ \t]*$/.test(rest) ? void 0 : "another";
 	if (rest !== before || /[\p{L}\p{N}#|<]/u.test(before.replace(/&#?\w{1,10};/g, ""))) return void 0;
 	return "nothing";
@@ -32956,42 +34004,57 @@ function lostItems(list, base) {
 	const written = [];
 	for (let line = 1; line <= list.lines.count; line++) {
 		const owner = list.owners[line - 1];
-		if (diff.wasLine(line) === 0 && owner !== "blank" && owner !== "code" && owner !== "comment") written.push(line);
+		if (diff.wasLine(line) !== 0 || owner === "blank" || owner === "comment") continue;
+		if (owner !== "code" || ITEM$2.test(list.lines.text(line))) written.push(line);
 	}
 	if (written.length === 0 || written.length > MOST_LINES) return [];
-	const gone = itemsOf(base).filter(({ entry }) => diff.keptAs(entry.line) === 0);
+	const gone = itemsOf(base, (line) => diff.keptAs(line) !== 0);
 	if (gone.length === 0 || gone.length > MOST_LINES) return [];
 	const told = [...list.residue.map(({ span }) => span), ...list.comments.map(({ span }) => span)];
 	const titles = new Map(list.entries.map(({ line, title }) => [line, title]));
 	const found = [];
-	for (const { entry, said } of gone) for (const line of written) {
-		const text = list.lines.text(line);
-		const at = text.indexOf(said);
-		if (at < 0) continue;
-		const before = text.slice(0, at);
-		const holds = ITEM$1.exec(`${before}x`)?.[0] === before ? void 0 : whatHolds(before, gone);
-		const span = list.lines.span(line);
-		const isItem = ITEM$1.test(text) && titles.get(line) === entry.title;
-		if (!holds || isItem || told.some((one) => meet(one, span))) break;
-		const marker = quote(`${entry.bullet.marker} `);
-		const problem = {
-			message: typeof holds === "object" ? `${quote(entry.title)} was an item before this change and is none any more: ${quote(holds.odd)} stands before its bullet. Delete it.` : holds === "another" ? `${quote(entry.title)} was an item of its own before this change; now it stands in another entry. Put it on a line of its own, behind ${marker}.` : `${quote(entry.title)} was an item before this change and is none any more: its line has no bullet. Begin it with ${marker}.`,
-			span: {
-				start: span.start + at,
-				end: span.start + at + said.length
-			},
-			key: `item\n${entry.title}`
-		};
-		found.push({
-			entry,
-			problem
-		});
-		break;
+	for (const item of gone) {
+		const { said, entry } = item;
+		for (const line of written) {
+			const text = list.lines.text(line);
+			const at = text.indexOf(said);
+			if (at < 0) continue;
+			const before = text.slice(0, at);
+			const holds = ITEM$2.exec(`${before}x`)?.[0] === before && !CODE.test(before) ? void 0 : whatHolds(before, gone, item);
+			const span = list.lines.span(line);
+			const isItem = entry !== void 0 && ITEM$2.test(text) && titles.get(line) === entry.title;
+			if (!holds || isItem && holds !== "code" && holds !== "fence" || told.some((one) => meet(one, span))) break;
+			const problem = {
+				message: messageOf(item, holds),
+				span: {
+					start: span.start + at,
+					end: span.start + at + said.length
+				},
+				key: `item\n${nameOf(item)}`
+			};
+			found.push({
+				entry,
+				line,
+				problem
+			});
+			break;
+		}
 	}
-	return found.length <= MOST$4 ? found : [];
+	return found.length <= MOST$6 ? found : [];
+}
+function messageOf(item, holds) {
+	const name = quote(nameOf(item));
+	const marker = quote(`${item.marker} `);
+	const was = `${name} was an item before this change and is none any more`;
+	if (holds === "another") return `${name} was an item of its own before this change; now it stands in another entry. Put it on a line of its own, behind ${marker}.`;
+	if (holds === "code") return `GitHub shows ${name} as code now, because five spaces or more stand behind its bullet. Write one space.`;
+	if (holds === "fence") return `GitHub shows ${name} as code now, because the signs before it open a block of code. Delete them.`;
+	if (holds === "nothing") return `${was}: its line has no bullet. Begin it with ${marker}.`;
+	if ("sign" in holds) return `${was}: ${quote(holds.sign)} is no bullet. Begin it with ${marker}.`;
+	return "number" in holds ? `${was}: the dot behind its number is missing. Write ${quote(`${holds.number}${item.marker.at(-1)} `)}.` : `${was}: ${quote(holds.odd)} stands before its bullet. Delete it.`;
 }
 // src/analysis/out-of-place.ts
-const ITEM = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*|__)?\[([^\]]{1,300})\]\((https?:\/\/[^()\s]+)\)(?:\*\*|__)?[ \t]*(.*)$/;
+const ITEM$1 = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:<img[^<>]*>[ \t]*)?(?:\*\*|__)?\[([^\]]{1,300})\]\((https?:\/\/[^()\s]+)\)(?:\*\*|__)?[ \t]*(.*)$/;
 const OWN = /contribut|licen[cs]e|code[-_ ]of[-_ ]conduct|\/(?:issues|pulls?|discussions|compare|fork|graphs)\b|creativecommons|opensource\.org|spdx|sponsor|paypal|ko-fi|patreon|opencollective|star-history/i;
 function habitOf({ entries }) {
 	const signs = new Map();
@@ -33009,7 +34072,45 @@ function sectionAt({ sections, lines }, line) {
 	const { start } = lines.span(line);
 	return sections.findLast(({ span, end }) => span.start <= start && start < end) ?? void 0;
 }
+const isLikeEntries = (behind, sign, section) => behind.startsWith(sign) || /^\W*licen[cs]e\W*$/i.test(section?.title ?? "");
+const IN_PAGE = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\*\*|__)?\[[^\]]{1,300}\]\(#/;
+function* aboveTitle(list, base) {
+	const first = list.owners.indexOf("heading") + 1;
+	if (first < 2) return;
+	const diff = lineDiffOf(base.lines, list.lines);
+	const items = [];
+	for (let line = 1; line < first; line++) if (ITEM$1.test(list.lines.text(line))) items.push(line);
+	if (items.length > 3 || items.some((line) => diff.wasLine(line) !== 0) || diff.wasLine(first) === 0) return;
+	for (const line of items) {
+		const [, title = "", url = ""] = ITEM$1.exec(list.lines.text(line));
+		if (OWN.test(title) || OWN.test(url)) continue;
+		yield {
+			message: `${quote(title)} stands above the first heading. Move it to the section that it belongs in.`,
+			span: list.lines.span(line),
+			severity: "warning",
+			key: `top\n${title}`
+		};
+	}
+}
+function* amongContents(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const isKept = (line) => line >= 1 && line <= list.lines.count && diff.wasLine(line) !== 0 && IN_PAGE.test(list.lines.text(line));
+	for (let line = 2; line < list.lines.count; line++) {
+		if (diff.wasLine(line) !== 0 || !isKept(line - 1) || !isKept(line + 1)) continue;
+		const item = ITEM$1.exec(list.lines.text(line));
+		if (!item || OWN.test(item[1]) || OWN.test(item[2])) continue;
+		yield {
+			message: `${quote(item[1])} stands in the table of contents, which leads to headings. Move it to the section that it belongs in.`,
+			span: list.lines.span(line),
+			severity: "warning",
+			key: `contents\n${item[1]}`
+		};
+	}
+}
 function* outOfPlace(list, base) {
+	const inContents = [...amongContents(list, base)];
+	yield* inContents;
+	yield* aboveTitle(list, base);
 	const sign = habitOf(base);
 	if (sign === void 0) return;
 	const diff = lineDiffOf(base.lines, list.lines);
@@ -33019,11 +34120,11 @@ function* outOfPlace(list, base) {
 	for (let line = 1; line <= list.lines.count; line++) {
 		const owner = list.owners[line - 1];
 		if (owner !== "list" && owner !== "contents") continue;
-		const item = ITEM.exec(list.lines.text(line));
+		const item = ITEM$1.exec(list.lines.text(line));
 		if (!item) continue;
 		const section = sectionAt(list, line);
 		if (diff.wasLine(line) !== 0) usual.add(section);
-		else if (item[3].startsWith(sign) && !OWN.test(item[1]) && !OWN.test(item[2])) added.push({
+		else if (isLikeEntries(item[3], sign, section) && !OWN.test(item[1]) && !OWN.test(item[2])) added.push({
 			line,
 			title: item[1],
 			section
@@ -33031,6 +34132,7 @@ function* outOfPlace(list, base) {
 	}
 	const last = list.sections.findLast(({ index }) => held.has(index));
 	for (const { line, title, section } of added) {
+		if (inContents.some(({ span }) => span.start === list.lines.starts[line - 1])) continue;
 		if (!section || usual.has(section) || held.has(section.index) || diff.wasLine(section.line) === 0) continue;
 		const span = list.lines.span(line);
 		yield {
@@ -33040,6 +34142,84 @@ function* outOfPlace(list, base) {
 			key: `place\n${title}`
 		};
 	}
+}
+// src/analysis/run-on-lines.ts
+const MOST$5 = 4;
+const HABIT = {
+	count: 3,
+	share: .02
+};
+const ITEM = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?=\S)/;
+const OPENS = /^[ \t]{0,3}(?:#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|(?:[-_*][ \t]*){3,}$|<[!?]|<\/?(?:blockquote|caption|center|col|colgroup|dd|details|dir|div|dl|dt|figure|figcaption|footer|form|h[1-6]|header|hr|iframe|legend|li|main|menu|nav|ol|option|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul)[\s/>])/i;
+const BREAKS = /(?:\\|<br[ \t]*\/?>)[ \t]*$/i;
+const OTHER = /^[ \t]*(?:$|[<=>|]{7}|\[[^\]]{1,200}\]:|\]|<br\b|(?:[-*+]|\d{1,9}[.)])[ \t]*$)/;
+const indentOf = (line) => /^[ \t]*/.exec(line)[0].length;
+function runsInto({ lines, owners }, line, breaks = false) {
+	const owner = owners[line - 1];
+	if (owner !== "entry" && owner !== "list" && owner !== "prose") return 0;
+	const text = lines.text(line);
+	if (ITEM.test(text) || OPENS.test(text) || OTHER.test(text)) return 0;
+	if (!breaks && BREAKS.test(lines.text(line - 1))) return 0;
+	for (let above = line - 1; above >= 1; above--) {
+		const said = lines.text(above);
+		const item = ITEM.exec(said);
+		if (item) return indentOf(text) < item[1].length ? above : 0;
+		const its = owners[above - 1];
+		if (said.trim() === "" || OPENS.test(said) || its !== "entry" && its !== "list" && its !== "prose") return 0;
+	}
+	return 0;
+}
+function quotedBelow({ lines, owners }, line) {
+	const text = lines.text(line);
+	if (!/^[ ]{0,3}>.*\]\(/.test(text) || line === lines.count) return 0;
+	const isItem = (at) => ITEM.test(lines.text(at)) && owners[at - 1] !== "code";
+	const next = lines.text(line + 1);
+	return isItem(line - 1) && (isItem(line + 1) || next.trim() === "") ? line - 1 : 0;
+}
+function isWrapped({ lines }, diff, line) {
+	return diff.wasLine(line - 1) === 0 && /^[ \t]*[\p{Ll}(]/u.test(lines.text(line)) && !/\]\(|https?:/.test(lines.text(line));
+}
+function slipsOf(list) {
+	const slips = [];
+	let items = 0;
+	for (let line = 1; line <= list.lines.count; line++) if (ITEM.test(list.lines.text(line))) items++;
+	else if (line > 1 && (runsInto(list, line) > 0 || quotedBelow(list, line) > 0)) slips.push(line);
+	return slips.length <= Math.max(HABIT.count, items * HABIT.share) ? slips : void 0;
+}
+function runOnLines(list, base, told) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const found = [];
+	let mayBreak;
+	const isAfterBreak = (line) => {
+		if (diff.wasLine(line - 1) === 0 || !BREAKS.test(list.lines.text(line - 1))) return 0;
+		mayBreak ??= base.lines.starts.some((_, at) => at > 0 && runsInto(base, at + 1, true) > 0 && runsInto(base, at + 1) === 0);
+		return mayBreak ? 0 : runsInto(list, line, true);
+	};
+	for (let line = 2; line <= list.lines.count; line++) {
+		if (diff.wasLine(line) !== 0 || told.has(line)) continue;
+		const quoted = quotedBelow(list, line);
+		const into = quoted || runsInto(list, line) || isAfterBreak(line);
+		if (into > 0 && !isWrapped(list, diff, line)) found.push({
+			line,
+			into,
+			isQuote: quoted > 0
+		});
+	}
+	const slips = found.length > 0 && found.length <= MOST$5 ? slipsOf(base) : void 0;
+	if (!slips) return [];
+	const before = new Set(slips.map((line) => diff.becameLine(line)));
+	const others = [...list.residue.map(({ span }) => span), ...list.comments.map(({ span }) => span)];
+	return found.flatMap(({ line, into, isQuote }) => {
+		const span = list.lines.span(line);
+		if (before.has(line) || others.some((one) => meet(one, span))) return [];
+		const marker = `${ITEM.exec(list.lines.text(into))[1].trim()} `;
+		return [{
+			message: isQuote ? `">" makes a quotation of this line, which stands below an item. Begin it with ${quote(marker)}, as the others do.` : `This line begins no item, so GitHub runs it into the one above. Begin it with ${quote(marker)}, or indent it below the words that it goes on with.`,
+			span,
+			severity: "warning",
+			key: `run-on\n${list.lines.text(line).trim()}`
+		}];
+	});
 }
 // src/rules/not-read.ts
 const FORMS = {
@@ -33055,6 +34235,10 @@ const FORMS = {
 		says: ({ label = "" }) => `Nothing opens this ${quote(`</${label}>`)}. Delete it, or add ${quote(`<${label}>`)}.`
 	},
 	"row-stray": { says: () => "This row stands in no table, so GitHub drops its tags and shows its text alone. Move it between \"<table>\" and \"</table>\"." },
+	"item-stray": {
+		severity: "warning",
+		says: () => "This \"<li>\" stands in no list, so GitHub drops it. Begin the line as the others do, or put it between \"<ul>\" and \"</ul>\"."
+	},
 	dropped: {
 		severity: "warning",
 		says: ({ label = "" }) => `GitHub reads ${quote(`<${label}>`)} as HTML and drops it. Write it in backticks, or "&lt;" for "<".`
@@ -33172,6 +34356,30 @@ function* suggestions(list) {
 		};
 	}
 }
+const WRITTEN = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+\S|\|)[^\n]*\]\(https?:/;
+function* fencedEntries(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	for (const { start, end } of list.code) {
+		const opens = /^\s*(?:`{3,}|~{3,})[ \t]*(?:md|markdown|text|txt|plaintext)?[ \t]*(?=[\r\n])/.exec(list.text.slice(start, Math.min(end, start + 80)));
+		if (!opens) continue;
+		const first = list.lines.lineAt(start);
+		const last = list.lines.lineAt(Math.max(start, end - 1));
+		if (diff.wasLine(first) !== 0 || diff.wasLine(last) !== 0 || last < first + 2) continue;
+		const inside = [];
+		for (let line = first + 1; line < last; line++) inside.push(list.lines.text(line));
+		const isBeside = (line) => line >= 1 && line <= list.lines.count && list.owners[line - 1] === "entry" && WRITTEN.test(list.lines.text(line));
+		if (!inside.every((text) => text.trim() === "" || WRITTEN.test(text)) || !(isBeside(first - 1) || isBeside(last + 1))) continue;
+		yield {
+			message: "This block of code stands among entries and holds nothing else, so GitHub shows them as code. Delete both fences.",
+			span: {
+				start,
+				end: start + opens[0].length
+			},
+			severity: "warning",
+			key: `fenced\n${inside[0]}`
+		};
+	}
+}
 function* pairedFences(list, base) {
 	const fenced = list.code.filter(({ start }) => /^\s*(?:`{3}|~{3})/.test(list.text.slice(start, start + 8)));
 	if (fenced.length === 0) return;
@@ -33223,9 +34431,11 @@ function* check$3(list, { base }) {
 	}
 	yield* runTogether(list, base);
 	yield* pairedFences(list, base);
+	yield* fencedEntries(list, base);
 	const items = [...lostItems(list, base)];
 	yield* items.map(({ problem }) => problem);
-	yield* lost(list, base, new Set(items.map(({ entry }) => entry.index)));
+	yield* lost(list, base, new Set(items.flatMap(({ entry }) => entry ? [entry.index] : [])));
+	yield* runOnLines(list, base, new Set(items.map(({ line }) => line)));
 	yield* outOfPlace(list, base);
 }
 const notRead = defineRule({
@@ -34130,11 +35340,11 @@ const ASIDE = /^@|(?:^|\P{N})(?:19|20)\d\d(?:\P{N}|$)|['\u2019]\d\d(?:\P{N}|$)|^
 const VENUE = /,\s*(?:[Ii]n\s+)?[*_]?[A-Z][A-Za-z]{1,11}[*_]?\s*(?:['\u2019]\d\d|(?:19|20)\d\d)$/;
 const LONGEST$2 = 1e3;
 const ASIDE_LENGTH = 60;
-const MOST$3 = 6;
+const MOST$4 = 6;
 function bareTitle(title) {
 	if (title.length > LONGEST$2 || isBare(title)) return title;
-	let bare = trimEnd(title.replace(FRONT, ""));
-	for (let round = 0; round < MOST$3; round++) {
+	let bare = trimEnd(/^[^A-Za-z0-9]/.test(title) ? title.replace(FRONT, "") : title);
+	for (let round = 0; round < MOST$4; round++) {
 		const end = asideFrom(bare);
 		if (end === void 0) break;
 		bare = trimEnd(bare.slice(0, end));
@@ -34902,11 +36112,58 @@ const swallowedMarkdown = defineRule({
 	],
 	check: swallowed
 });
+// src/analysis/lost-cells.ts
+const MOST$3 = 3;
+const textsOf$2 = ({ text }, { cells }) => cells.map(({ content }) => text.slice(content.start, content.end));
+function whatWent(was, now) {
+	let at = 0;
+	while (at < now.length && was[at] === now[at]) at++;
+	const behind = (from, to) => now.slice(from).join("\n") === was.slice(to).join("\n");
+	if (at < now.length && was[at] !== "" && behind(at, at + 1)) return {
+		at,
+		joined: false
+	};
+	const [together, one] = [`${was[at] ?? ""}${was[at + 1] ?? ""}`, now[at] ?? ""].map((cell) => cell.replace(/[\s\\|\uFF5C\u00A6]/g, ""));
+	return was[at] !== "" && was[at + 1] !== "" && one === together && behind(at + 1, at + 2) ? {
+		at,
+		joined: true
+	} : void 0;
+}
+function lostCells(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const found = [];
+	let before;
+	for (const table of list.tables) {
+		const width = table.header.cells.length;
+		for (const row of table.rows) {
+			if (diff.wasLine(row.line) !== 0) continue;
+			before ??= new Map(base.tables.flatMap(({ rows, header }) => rows.map((each) => [diff.becameLine(each.line), {
+				row: each,
+				width: header.cells.length
+			}])));
+			const was = before.get(row.line);
+			if (!was || was.width !== width || was.row.cells.length < width || was.row.cells.length !== row.cells.length + 1) continue;
+			const cells = textsOf$2(base, was.row);
+			const went = whatWent(cells, textsOf$2(list, row));
+			if (!went) continue;
+			const cell = quote(cells[went.at]);
+			found.push({
+				message: went.joined ? `The "|" behind ${cell} is gone, so the cells behind it moved to other columns. Write it again.` : `The cell ${cell} is gone, so the cells behind it moved to other columns. Leave an empty cell in its place.`,
+				span: row.span,
+				severity: "warning",
+				key: `lost\n${cells[0]}`
+			});
+		}
+	}
+	return found.length <= MOST$3 ? found : [];
+}
 // src/analysis/swapped-cells.ts
+const PICTURES = /^(?:\[?!\[[^[\]]*\]\([^()]*\)(?:\]\([^()]*\))?[ \t]*)+$/;
 const TELLING = 8;
 const MOST$2 = 2;
 function kindOf(cell) {
 	const text = cell.trim();
+	if (PICTURES.test(text)) return "picture";
 	if (/\]\(|https?:\/\/|<a\s/i.test(text)) return "link";
 	if (/[[\]<>`!]/.test(text)) return void 0;
 	if (/^[\d\s.,:/%+-]{1,20}[kKMBT]?$/.test(text) && /\d/.test(text)) return "number";
@@ -35100,8 +36357,27 @@ function missing$1(table, row, texts, width) {
 		key: `missing\n${texts.length}\n${texts[0]}`
 	};
 }
-function* check$1(list, { options }) {
+function* emptyRows(list, base) {
+	const isEmpty = ({ cells }) => cells.every(({ text }) => text === "");
+	if (base.tables.some(({ rows }) => rows.some(isEmpty))) return;
+	for (const { rows, role } of list.tables) {
+		if (role !== "entries") continue;
+		for (const row of rows) {
+			if (!isEmpty(row) || !isTouched(base, list, row.span.start)) continue;
+			yield {
+				message: "This row is empty. Fill it in, or delete it.",
+				span: row.span,
+				severity: "warning",
+				key: "empty"
+			};
+		}
+	}
+}
+function* check$1(list, { options, base }) {
 	yield* swappedCells(list);
+	if (base) yield* emptyRows(list, base);
+	const lost = base ? lostCells(list, base) : [];
+	yield* lost;
 	let rows = 0;
 	const short = [];
 	let entries;
@@ -35135,7 +36411,7 @@ function* check$1(list, { options }) {
 					causes
 				};
 			} else if (isText(row, width)) yield ranIn(list, row);
-			else if (table.role !== "other" && !isBanner(texts)) short.push({
+			else if (table.role !== "other" && !isBanner(texts) && !lost.some(({ span }) => span === row.span)) short.push({
 				...missing$1(table, row, texts, width),
 				causes
 			});
@@ -38207,6 +39483,7 @@ const IN_PROSE = [
 	new RegExp(`\\b(?:do not|don['\u2019]?t|never)\\b[^.\\n]{0,20}\\b(?:edit|modify|change|update|touch)\\b this ${FILE}\\b`, "i"),
 	/^\W{0,12}(?:auto(?:matically)?[- ]?)?generated from [`"'[(]{0,2}[\w./-]+\.\w{2,5}\b/i
 ];
+const SPEAKS = /generated|\b(?:do not|don['\u2019]?t|never)\b/i;
 const PART = /\b(?:section|toc|table of contents|contents?(?!\.\w)|above|below|following|next|badges?|region|block|(?:this|the) (?:lines?|rows?|tables?|headings?|headers?|footers?|titles?|comments?|markers?|order)|start|begin|end|doctoc|prettier|markdownlint)\b/i;
 const SOURCE = /(?<![\w/:.])((?:\.{0,2}\/)?(?:[\w.-]{1,60}\/){0,6}[\w.-]{1,80}\.(?:ya?ml|json5?|jsonl|toml|csv|tsv|xml|sqlite|db|py|m?[jt]s|rb|go|rs|sh|md|j2|hbs|ejs|tmpl|erb|org))\b(?![\w/])/gi;
 function sourceIn(text, path) {
@@ -38237,6 +39514,7 @@ const generatedFrom = memo((list) => {
 		if (owners[line - 1] !== "prose" && owners[line - 1] !== "list") continue;
 		const next = owners[line] === "prose" ? ` ${lines.text(line + 1)}` : "";
 		const text = `${lines.text(line)}${next}`;
+		if (!SPEAKS.test(text)) continue;
 		const start = IN_PROSE.map((pattern) => text.search(pattern)).find((at) => at !== -1);
 		if (text.length > 2 * LONGEST || start === void 0 || start > lines.text(line).length) continue;
 		if (!PART.test(text)) return found(line, text);
@@ -38794,6 +40072,7 @@ function unescapeQuotedPairs(str, start, end) {
 // src/text/decode.ts
 const LARGEST_FILE = 67108864;
 const LONGEST_LINE = 1048576;
+const LFS_POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\r?\n/;
 const NUL = 0;
 const NEWLINE = 10;
 function megabytes(bytes) {
@@ -38843,6 +40122,7 @@ function decode(bytes) {
 	} catch {
 		return { problem: `not UTF-8 text (first on line ${firstBadLine(bytes)}); save it as UTF-8` };
 	}
+	if (LFS_POINTER.test(text)) return { problem: "a pointer of Git LFS, not the file itself; store it without LFS" };
 	const line = longLine(text);
 	if (line !== void 0) return { problem: `not readable as a list: line ${line} has more than ${LONGEST_LINE} characters` };
 	return { text };
@@ -38970,4 +40250,4 @@ function appliedFixes(steps, first) {
 }
 // src/config/paths.ts
 const configPaths = [".github/awesome-steward.yml", ".github/awesome-steward.yaml"];
-export { toString as $, getDotPath as $t, descriptionOf as A, readHtml as At, OverlapError as B, differ as Bt, ruleById as C, readDate as Ct, allowed as D, labelForms as Dt, LabelView as E, namesPeople as Et, isEdited as F, numbersOf as Ft, withSwallowed as G, lineDiffOf as Gt, parseList as H, identityKeys as Ht, outerText as I, titleIndex as It, readDetails as J, array as Jt, valueSpan as K, indexLines as Kt, readViewRegions as L, NOTHING as Lt, node as M, meet as Mt, unwrap as N, matchEntries as Nt, alternatives as O, writeLabel as Ot, canonical as P, rawOf$1 as Pt, parseMarkdown as Q, entriesFromList as Qt, sumOf as R, roleOf as Rt, compare as S, dateIn as St, addedSuppressions as T, sectionNumber as Tt, readOutline as U, titleKeys as Ut, applyEdits as V, identities as Vt, findSwallowed as W, keptLines as Wt, cut as X, check$22 as Xt, readLinks as Y, boolean as Yt, readBlocks as Z, description as Zt, check as _, string$2 as _n, count$2 as _t, decode as a, nullish as an, indexFacts as at, mergeConfigs as b, unknown$1 as bn, number$1 as bt, inferredOf as c, optional as cn, candidates as ct, compatibleFixes as d, pipe$2 as dn, tally as dt, integer as en, guessDefinitions as et, generatedFrom as f, record as fn, dateOf as ft, ownFindings as g, strictObject as gn, changesInWords as gt, existingFindings as h, safeParse as hn, changeKinds as ht, LARGEST_FILE as i, nullable as in, insertIntoIndex as it, namedValues as j, walkInlines as jt, defaultOf as k, plain as kt, joinReports as l, parse$2 as ln, keepers as lt, sourceInWords as m, safeInteger as mn, conventionsOf as mt, autofix as n, minValue as nn, defaultConfig as nt, tooLarge as o, number$2 as on, resolverOf as ot, generatedNote as p, regex$2 as pn, conventionOf as pt, readComments as q, lineEndingOf as qt, plainTex as r, nonEmpty as rn, labelsAsWritten as rt, parse as s, object as sn, dateOrderOf as st, configPaths as t, minLength as tn, configSchema as tt, review as u, picklist as un, sequencesOf as ut, matchesAny as v, transform as vn, enumerate as vt, rules as w, alike$1 as wt, mergeRules as x, severities as xt, slashed as y, union as yn, linesInWords as yt, canonicalColor as z, roleOfText as zt };
+export { toString as $, entriesFromList as $t, descriptionOf as A, readHtml as At, OverlapError as B, NOTHING as Bt, ruleById as C, readDate as Ct, allowed as D, labelForms as Dt, LabelView as E, namesPeople as Et, isEdited as F, titleIndex as Ft, withSwallowed as G, lineDiffOf as Gt, parseList as H, roleOfText as Ht, outerText as I, differ as It, readDetails as J, array as Jt, valueSpan as K, indexLines as Kt, readViewRegions as L, identities as Lt, node as M, matchEntries as Mt, unwrap as N, rawOf$1 as Nt, alternatives as O, writeLabel as Ot, canonical as P, numbersOf as Pt, parseMarkdown as Q, endsWith as Qt, sumOf as R, identityKeys as Rt, compare as S, unknown$1 as Sn, dateIn as St, addedSuppressions as T, sectionNumber as Tt, readOutline as U, meet as Ut, applyEdits as V, roleOf as Vt, findSwallowed as W, keptLines as Wt, cut as X, check$22 as Xt, readLinks as Y, boolean as Yt, readBlocks as Z, description as Zt, check as _, safeParse as _n, count$2 as _t, decode as a, nonEmpty as an, indexFacts as at, mergeConfigs as b, transform as bn, number$1 as bt, inferredOf as c, number$2 as cn, candidates as ct, compatibleFixes as d, parse$2 as dn, tally as dt, getDotPath as en, guessDefinitions as et, generatedFrom as f, picklist as fn, dateOf as ft, ownFindings as g, safeInteger as gn, changesInWords as gt, existingFindings as h, regex$2 as hn, changeKinds as ht, LARGEST_FILE as i, minValue as in, insertIntoIndex as it, namedValues as j, walkInlines as jt, defaultOf as k, plain as kt, joinReports as l, object as ln, keepers as lt, sourceInWords as m, record as mn, conventionsOf as mt, autofix as n, literal as nn, defaultConfig as nt, tooLarge as o, nullable as on, resolverOf as ot, generatedNote as p, pipe$2 as pn, conventionOf as pt, readComments as q, lineEndingOf as qt, plainTex as r, minLength as rn, labelsAsWritten as rt, parse as s, nullish as sn, dateOrderOf as st, configPaths as t, integer as tn, configSchema as tt, review as u, optional as un, sequencesOf as ut, matchesAny as v, strictObject as vn, enumerate as vt, rules as w, alike$1 as wt, mergeRules as x, union as xn, severities as xt, slashed as y, string$2 as yn, linesInWords as yt, canonicalColor as z, titleKeys as zt };

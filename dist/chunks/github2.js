@@ -1,5 +1,5 @@
 import { _t as count, bt as number, g as ownFindings, vt as enumerate, xt as severities } from "./engine.js";
-import { M as commandData, N as commandProperty, s as append } from "./base.js";
+import { N as commandData, P as commandProperty, s as append } from "./base.js";
 // src/report/github.ts
 const COMMANDS = {
 	error: "error",

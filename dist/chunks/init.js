@@ -1,5 +1,5 @@
-import { J as usedAddress, R as printable, Y as usesLine, _ as Failure, a as textWidth, m as smallest, o as wrap$1, q as schemaUrl, s as append, u as largest } from "./base.js";
-import { H as parseList, V as applyEdits, _ as check, _t as count, b as mergeConfigs, c as inferredOf, ln as parse, t as configPaths, tt as configSchema, vt as enumerate, xt as severities, yt as linesInWords } from "./engine.js";
+import { J as schemaUrl, X as usesLine, Y as usedAddress, a as textWidth, d as largest, h as smallest, o as wrap$1, s as append, v as Failure, z as printable } from "./base.js";
+import { H as parseList, V as applyEdits, _ as check, _t as count, b as mergeConfigs, c as inferredOf, dn as parse, t as configPaths, tt as configSchema, vt as enumerate, xt as severities, yt as linesInWords } from "./engine.js";
 import { o as withPresets } from "./config.js";
 import { i as renderedText, r as renderFile } from "./render.js";
 import { _ as readSource, a as ownWords, c as typed, h as settingsFinder, i as ownSource, l as progressOn, p as originOf } from "./shell.js";

@@ -1,4 +1,4 @@
-import { R as printable, a as textWidth, n as hasColors, o as wrap, t as require_picocolors, u as largest } from "./base.js";
+import { a as textWidth, d as largest, n as hasColors, o as wrap, t as require_picocolors, z as printable } from "./base.js";
 import { _t as count, bt as number, c as inferredOf, vt as enumerate } from "./engine.js";
 // src/cli/inspect-pretty.ts
 var import_picocolors = require_picocolors();

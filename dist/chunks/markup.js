@@ -1,4 +1,4 @@
-import { A as ENTITIES, C as quote, L as markdown, P as escapeHtml, R as printable, b as foldTitle, s as append, x as nearest } from "./base.js";
+import { F as escapeHtml, R as markdown, S as nearest, j as ENTITIES, s as append, w as quote, x as foldTitle, z as printable } from "./base.js";
 import { E as LabelView, Ot as writeLabel, ft as dateOf, ot as resolverOf, z as canonicalColor } from "./engine.js";
 // src/views/order.ts
 function compareText(a, b) {

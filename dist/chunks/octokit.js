@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { R as printable, s as append } from "./base.js";
-import { $t as getDotPath, Jt as array, Qt as entriesFromList, Xt as check, Yt as boolean, _n as string, an as nullish, bn as unknown, dn as pipe, en as integer, fn as record, hn as safeParse, in as nullable, mn as safeInteger, nn as minValue, on as number, rn as nonEmpty, s as parse$1, sn as object, tn as minLength, un as picklist, vn as transform, yn as union } from "./engine.js";
+import { l as firstOfEach, s as append, z as printable } from "./base.js";
+import { $t as entriesFromList, Jt as array, Qt as endsWith, Sn as unknown, Xt as check, Yt as boolean, _n as safeParse, an as nonEmpty, bn as transform, cn as number, en as getDotPath, fn as picklist, gn as safeInteger, in as minValue, ln as object, mn as record, nn as literal, on as nullable, pn as pipe, rn as minLength, s as parse$1, sn as nullish, tn as integer, xn as union, yn as string } from "./engine.js";
 import { posix } from "node:path";
 import { createHash } from "node:crypto";
 import * as os from "os";
@@ -20031,11 +20031,91 @@ requestLog.VERSION = VERSION$1;
 const VERSION = "22.0.1";
 // node_modules/@octokit/rest/dist-src/index.js
 const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults({ userAgent: `octokit-rest.js/${VERSION}` });
+// src/github/host.ts
+const MOST_BYTES = 10485760;
+var HostError = class extends Error {
+	status;
+	said;
+	constructor(message, status, said = "") {
+		super(message);
+		this.name = "HostError";
+		this.status = status;
+		this.said = said;
+	}
+};
+function isForbidden(error) {
+	return error instanceof HostError && (error.status === 403 || error.status === 404 || error.status === 401);
+}
+// src/github/errors.ts
+const LONGEST$1 = 300;
+const MEANINGS = {
+	401: "the token is invalid or has expired; give a valid one as input \"token\"",
+	404: "there is no such thing, or the token may not see it; check \"permissions:\" in the workflow",
+	409: "it was changed at the same time; run the job again",
+	410: "it is gone, or switched off in this repository",
+	422: "GitHub did not accept it"
+};
+const PROTECTED = /protected (?:branch|ref)|rule violations?|ruleset|required status check|status checks? (?:is|are) expected|approv(?:ed|ing) review|through a pull request|not authorized to push|verified signature|must be signed|merge commits|being restricted|force[- ]push|reference update failed|cannot (?:update|create|delete) (?:this|ref)|linear history|merge queue/i;
+const NO_PULLS = /not permitted to create or approve pull requests/i;
+const LOCKED = /issue is locked|conversation is locked|locked conversation/i;
+const ARCHIVED = /archived/i;
+const PROTECTION = "the branch is protected, or a ruleset guards it; let the token\u2019s owner bypass that, or use \"apply: pull-request\" with a branch that nothing guards";
+const PULLS_OFF = "Actions may not open pull requests here; switch on \"Allow GitHub Actions to create and approve pull requests\" under Settings \u2192 Actions \u2192 General, or give a GitHub App\u2019s token as input \"token\"";
+function wordsOf(data) {
+	if (typeof data !== "object" || data === null) return "";
+	const { message, errors } = data;
+	if (typeof message !== "string") return "";
+	const more = (Array.isArray(errors) ? errors : []).slice(0, 3).flatMap((one) => {
+		if (typeof one === "string") return [one];
+		const { message: own, field, code } = one ?? {};
+		if (typeof own === "string") return [own];
+		return typeof field === "string" && typeof code === "string" ? [`${field} ${code}`] : [];
+	});
+	return quotable(more.length > 0 ? `${message}: ${more.join(", ")}` : message);
+}
+function quotable(words) {
+	return printable(words.replaceAll("\"", "'"), LONGEST$1);
+}
+function permissions(header) {
+	const wanted = [...String(header ?? "").matchAll(/\b([a-z_]{1,40})=(read|write)\b/g)].slice(0, 4).map(([, scope, level]) => `"${scope.replaceAll("_", "-")}: ${level}"`);
+	return wanted.length > 0 ? [...new Set(wanted)].join(" or ") : "the permission";
+}
+function isLimit(status, headers) {
+	if (status === 429) return true;
+	return status === 403 && (headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0");
+}
+function meaningOf(status, said, accepted) {
+	if (NO_PULLS.test(said)) return PULLS_OFF;
+	if (PROTECTED.test(said)) return PROTECTION;
+	if (LOCKED.test(said)) return "the conversation is locked; unlock it, or leave it as it is";
+	if (ARCHIVED.test(said)) return "the repository is archived, so nothing can be written";
+	if (status === 403) return `the token may not do this; give the job ${permissions(accepted)} under "permissions:" in the workflow`;
+	return MEANINGS[status] ?? (status >= 500 ? "it had an error; run the job again later" : "it refused");
+}
+function refusal(action, status, said, headers = {}) {
+	const limited = isLimit(status, headers) || status === 403 && /rate limit/i.test(said);
+	const meaning = limited ? "the rate limit is exceeded; run the job again later" : meaningOf(status, said, headers["x-accepted-github-permissions"]);
+	const detail = said ? `status ${status}: "${said}"` : `status ${status}`;
+	return new HostError(`GitHub could not ${action}: ${meaning} (${detail}).`, limited ? 429 : status, said);
+}
+function explain(action, error) {
+	if (error instanceof HostError) return error;
+	const message = error instanceof Error ? error.message : String(error);
+	if (error instanceof RequestError && error.response) {
+		const { data, headers } = error.response;
+		return refusal(action, error.status, wordsOf(data), headers);
+	}
+	if (/rate limit/i.test(message)) return refusal(action, 429, "");
+	const status = error instanceof RequestError ? error.status : 500;
+	const why = printable(message, LONGEST$1) || "no reason was given";
+	const what = why.startsWith("its answer") ? why : `it did not answer (${why})`;
+	return new HostError(`GitHub could not ${action}: ${what}; run the job again later.`, status);
+}
 // src/github/answers.ts
 const BAD_GATEWAY = 502;
 const LIMIT = /\bsecondary rate\b/i;
 function judge(status, text, shape) {
-	if (status < 200 || status > 299) return { flaw: "it is a redirect that leads nowhere" };
+	if (status < 200 || status > 299) return { flaw: "it is a redirect that leads nowhere, or to another server" };
 	if (!shape) return status === 204 || status === 205 ? { data: "" } : { flaw: "it should be empty" };
 	if (text.trim() === "") return { flaw: "it is empty" };
 	let data;
@@ -20075,7 +20155,7 @@ function limited(error) {
 	if (!(error instanceof RequestError)) return error;
 	const { status, response } = error;
 	const headers = response?.headers ?? {};
-	if ((status === 429 || status === 403 && headers["retry-after"] !== void 0) && headers["x-ratelimit-remaining"] !== "0" && !LIMIT.test(error.message)) error.message = `secondary rate limit: ${error.message}`;
+	if (isLimit(status, headers) && headers["x-ratelimit-remaining"] !== "0" && !LIMIT.test(error.message)) error.message = `secondary rate limit: ${error.message}`;
 	return error;
 }
 // src/github/connect.ts
@@ -20084,18 +20164,50 @@ const PATIENCE = 60;
 const AGAIN = 2;
 const AT_ONCE = 8;
 const UNANSWERED = 45;
-function wholeAnswer(seconds) {
+const LONGEST = 67108864;
+const MOST_REDIRECTS = 3;
+async function fetchHere(url, init) {
+	for (let at = url, left = MOST_REDIRECTS;; left--) {
+		const answer = await fetch(at, {
+			...init,
+			redirect: "manual"
+		});
+		const location = answer.headers.get("location");
+		const keeps = init.method === "GET" ? [
+			301,
+			302,
+			307,
+			308
+		] : [307, 308];
+		if (location === null || left === 0 || !keeps.includes(answer.status)) return answer;
+		const to = URL.canParse(location, at) ? new URL(location, at) : void 0;
+		if (to?.origin !== new URL(at).origin) return answer;
+		await answer.body?.cancel();
+		at = to.href;
+	}
+}
+async function bytesOf({ body }, longest) {
+	const parts = [];
+	let length = 0;
+	for await (const part of body ?? []) {
+		parts.push(part);
+		length += part.length;
+		if (length > longest) throw new Error("its answer is too long");
+	}
+	return Buffer.concat(parts);
+}
+function wholeAnswer(seconds, longest) {
 	return async (url, init) => {
 		const silence = new AbortController();
 		const late = new Error(`no answer within ${seconds} seconds`);
 		const timer = setTimeout(() => silence.abort(late), seconds * 1e3);
 		try {
-			const answer = await fetch(url, {
+			const answer = await fetchHere(String(url), {
 				...init,
 				signal: silence.signal
 			});
 			const { status, statusText } = answer;
-			const bytes = await answer.arrayBuffer();
+			const bytes = await bytesOf(answer, longest);
 			const headers = new Headers(answer.headers);
 			headers.set("content-type", "application/json");
 			return new Response([
@@ -20129,7 +20241,7 @@ function isWrite({ method, url, query }) {
 	if (method === "GET" || method === "HEAD") return false;
 	return !url.endsWith("/graphql") || String(query).trimStart().startsWith("mutation");
 }
-function connect({ token, url, log, timeout = UNANSWERED, pause = 1e3 }) {
+function connect({ token, url, log, timeout = UNANSWERED, pause = 1e3, longest = LONGEST }) {
 	const patient = (what) => (after, options, _, count) => {
 		const again = after <= PATIENCE && count < AGAIN;
 		log(`GitHub's ${what} was reached at ${options.method} ${options.url}: ${again ? `waiting ${after} s` : "giving up"}.`);
@@ -20146,7 +20258,7 @@ function connect({ token, url, log, timeout = UNANSWERED, pause = 1e3 }) {
 			error() {}
 		},
 		request: {
-			fetch: wholeAnswer(timeout),
+			fetch: wholeAnswer(timeout, longest),
 			parseSuccessResponseBody: false
 		},
 		retry: {
@@ -20176,82 +20288,6 @@ function connect({ token, url, log, timeout = UNANSWERED, pause = 1e3 }) {
 		if (isWrite(options)) await turn();
 	});
 	return client;
-}
-// src/github/host.ts
-const MOST_BYTES = 10485760;
-var HostError = class extends Error {
-	status;
-	said;
-	constructor(message, status, said = "") {
-		super(message);
-		this.name = "HostError";
-		this.status = status;
-		this.said = said;
-	}
-};
-function isForbidden(error) {
-	return error instanceof HostError && (error.status === 403 || error.status === 404 || error.status === 401);
-}
-// src/github/errors.ts
-const LONGEST = 300;
-const MEANINGS = {
-	401: "the token is invalid or has expired; give a valid one as input \"token\"",
-	404: "there is no such thing, or the token may not see it; check \"permissions:\" in the workflow",
-	409: "it was changed at the same time; run the job again",
-	410: "it is gone, or switched off in this repository",
-	422: "GitHub did not accept it"
-};
-const PROTECTED = /protected (?:branch|ref)|rule violations?|ruleset|required status check|status checks? (?:is|are) expected|approv(?:ed|ing) review|through a pull request|not authorized to push|verified signature|must be signed|merge commits|being restricted|force[- ]push|reference update failed|cannot (?:update|create|delete) (?:this|ref)|linear history|merge queue/i;
-const NO_PULLS = /not permitted to create or approve pull requests/i;
-const LOCKED = /issue is locked|conversation is locked|locked conversation/i;
-const ARCHIVED = /archived/i;
-const PROTECTION = "the branch is protected, or a ruleset guards it; let the token\u2019s owner bypass that, or use \"apply: pull-request\" with a branch that nothing guards";
-const PULLS_OFF = "Actions may not open pull requests here; switch on \"Allow GitHub Actions to create and approve pull requests\" under Settings \u2192 Actions \u2192 General, or give a GitHub App\u2019s token as input \"token\"";
-function wordsOf(data) {
-	if (typeof data !== "object" || data === null) return "";
-	const { message, errors } = data;
-	if (typeof message !== "string") return "";
-	const more = (Array.isArray(errors) ? errors : []).slice(0, 3).flatMap((one) => {
-		if (typeof one === "string") return [one];
-		const { message: own, field, code } = one ?? {};
-		if (typeof own === "string") return [own];
-		return typeof field === "string" && typeof code === "string" ? [`${field} ${code}`] : [];
-	});
-	return quotable(more.length > 0 ? `${message}: ${more.join(", ")}` : message);
-}
-function quotable(words) {
-	return printable(words.replaceAll("\"", "'"), LONGEST);
-}
-function permissions(header) {
-	const wanted = [...String(header ?? "").matchAll(/\b([a-z_]{1,40})=(read|write)\b/g)].slice(0, 4).map(([, scope, level]) => `"${scope.replaceAll("_", "-")}: ${level}"`);
-	return wanted.length > 0 ? [...new Set(wanted)].join(" or ") : "the permission";
-}
-function meaningOf(status, said, accepted) {
-	if (NO_PULLS.test(said)) return PULLS_OFF;
-	if (PROTECTED.test(said)) return PROTECTION;
-	if (LOCKED.test(said)) return "the conversation is locked; unlock it, or leave it as it is";
-	if (ARCHIVED.test(said)) return "the repository is archived, so nothing can be written";
-	if (status === 403) return `the token may not do this; give the job ${permissions(accepted)} under "permissions:" in the workflow`;
-	return MEANINGS[status] ?? (status >= 500 ? "it had an error; run the job again later" : "it refused");
-}
-function refusal(action, status, said, accepted) {
-	const limited = status === 429 || status === 403 && /rate limit/i.test(said);
-	const meaning = limited ? "the rate limit is exceeded; run the job again later" : meaningOf(status, said, accepted);
-	const detail = said ? `status ${status}: "${said}"` : `status ${status}`;
-	return new HostError(`GitHub could not ${action}: ${meaning} (${detail}).`, limited ? 429 : status, said);
-}
-function explain(action, error) {
-	if (error instanceof HostError) return error;
-	const message = error instanceof Error ? error.message : String(error);
-	if (error instanceof RequestError && error.response) {
-		const { data, headers } = error.response;
-		return refusal(action, error.status, wordsOf(data), headers["x-accepted-github-permissions"]);
-	}
-	if (/rate limit/i.test(message)) return refusal(action, 429, "");
-	const status = error instanceof RequestError ? error.status : 500;
-	const why = printable(message, LONGEST) || "no reason was given";
-	const what = why.startsWith("its answer") ? why : `it did not answer (${why})`;
-	return new HostError(`GitHub could not ${action}: ${what}; run the job again later.`, status);
 }
 // src/github/ask.ts
 const STATUS = {
@@ -20439,6 +20475,10 @@ const pull = object({
 	changed_files: nullish(number()),
 	labels: nullish(array(named))
 });
+const pullOf = (number) => object({
+	...pull.entries,
+	number: literal(number)
+});
 const pulls = array(object({
 	...pull.entries,
 	html_url: name
@@ -20458,11 +20498,15 @@ const comment = object({
 	body: nullable(text),
 	user: person
 });
-const comments = array(comment);
-const reviewComments = array(object({
+const comments = (issue) => array(object({
+	...comment.entries,
+	issue_url: nullish(pipe(text, endsWith(`/issues/${issue}`)))
+}));
+const reviewComments = (pull) => array(object({
 	id,
 	body: text,
-	user: person
+	user: person,
+	pull_request_url: nullish(pipe(text, endsWith(`/pulls/${pull}`)))
 }));
 const tree = object({
 	tree: array(object({
@@ -20553,15 +20597,19 @@ const joinedLabels = nullable(object({
 	nodes: array(named),
 	pageInfo
 }));
-const look = object({
-	id: name,
+const standing = object({
 	state: picklist([
 		"OPEN",
 		"CLOSED",
 		"MERGED"
 	]),
 	headRefOid: name,
-	baseRefName: name,
+	baseRefName: name
+});
+const look = object({
+	id: name,
+	number: id,
+	...standing.entries,
 	changedFiles: number(),
 	comments: total,
 	reviewThreads: total,
@@ -20574,25 +20622,36 @@ const look = object({
 const joinedLook = object({ pullRequest: look });
 const joinedComments = object({ issueOrPullRequest: object({
 	id: name,
+	number: id,
 	comments: object({
 		nodes: array(saidComment),
 		pageInfo
 	})
 }) });
-const addedComment = object({ addComment: object({
-	commentEdge: object({ node: saidComment }),
-	subject: object({ comments: object({
+const latest = object({
+	number: id,
+	comments: object({
 		nodes: array(saidComment),
 		pageInfo: object({ hasPreviousPage: boolean() })
-	}) })
+	})
+});
+const addedComment = object({ addComment: object({
+	commentEdge: object({ node: saidComment }),
+	subject: union([object({
+		...standing.entries,
+		...latest.entries
+	}), latest])
 }) });
-const joinedThreads = object({ pullRequest: object({ reviewThreads: object({
-	nodes: array(object({ comments: object({
-		nodes: array(said),
+const joinedThreads = object({ pullRequest: object({
+	number: id,
+	reviewThreads: object({
+		nodes: array(object({ comments: object({
+			nodes: array(said),
+			pageInfo
+		}) })),
 		pageInfo
-	}) })),
-	pageInfo
-}) }) });
+	})
+}) });
 const joinedRef = object({ ref: nullable(object({
 	prefix: name,
 	name,
@@ -20757,12 +20816,13 @@ function branchesOf(ask, { rest }, join, here, { objects, told, openPulls }) {
 }
 // src/github/conversation.ts
 const COMMENT = "fullDatabaseId body author { __typename login }";
-const COMMENTS = `id comments(first: 100) { nodes { ${COMMENT} url } pageInfo { hasNextPage } }`;
-const THREADS = `reviewThreads(first: 100) { nodes { comments(first: 10) { nodes { ${COMMENT} } pageInfo { hasNextPage } } } pageInfo { hasNextPage } }`;
+const COMMENTS = `id number comments(first: 100) { nodes { ${COMMENT} url } pageInfo { hasNextPage } }`;
+const THREADS = `number reviewThreads(first: 100) { nodes { comments(first: 10) { nodes { ${COMMENT} } pageInfo { hasNextPage } } } pageInfo { hasNextPage } }`;
 const LABELS = "labels(first: 100) { nodes { name } pageInfo { hasNextPage } }";
-const LOOK = `id state headRefOid baseRefName changedFiles comments { totalCount } reviewThreads { totalCount } ${LABELS} baseRepository { id ${LABELS} }`;
-const LATEST = `comments(last: 100) { nodes { ${COMMENT} url } pageInfo { hasPreviousPage } }`;
-const ADD_COMMENT = `mutation ($subjectId: ID!, $body: String!) { addComment(input: { subjectId: $subjectId, body: $body }) { commentEdge { node { ${COMMENT} url } } subject { ... on Issue { ${LATEST} } ... on PullRequest { ${LATEST} } } } }`;
+const STANDING = "state headRefOid baseRefName";
+const LOOK = `id number ${STANDING} changedFiles comments { totalCount } reviewThreads { totalCount } ${LABELS} baseRepository { id ${LABELS} }`;
+const LATEST = `number comments(last: 100) { nodes { ${COMMENT} url } pageInfo { hasPreviousPage } }`;
+const ADD_COMMENT = `mutation ($subjectId: ID!, $body: String!) { addComment(input: { subjectId: $subjectId, body: $body }) { commentEdge { node { ${COMMENT} url } } subject { ... on Issue { ${LATEST} } ... on PullRequest { ${STANDING} ${LATEST} } } } }`;
 function toComment({ id, html_url, body, user }) {
 	return {
 		id,
@@ -20785,20 +20845,27 @@ const commentOf = (node) => ({
 	...saidOf(node),
 	url: node.url
 });
+const standingOf = ({ state, headRefOid, baseRefName }) => ({
+	state: state === "OPEN" ? "open" : "closed",
+	head: { sha: headRefOid },
+	base: { ref: baseRefName }
+});
+const distinct = (all) => firstOfEach(all, ({ id }) => id);
 function seen(pull, found) {
 	const { labels, changedFiles, comments, reviewThreads } = found;
 	const { labels: _, ...rest } = pull;
+	const { state, head, base } = standingOf(found);
 	return {
 		...rest,
-		state: found.state === "OPEN" ? "open" : "closed",
+		state,
 		merged: found.state === "MERGED",
 		head: {
 			...pull.head,
-			sha: found.headRefOid
+			...head
 		},
 		base: {
 			...pull.base,
-			ref: found.baseRefName
+			...base
 		},
 		changedFiles,
 		comments: comments.totalCount,
@@ -20816,9 +20883,10 @@ function conversationOf(ask, { rest }, join, here, { told, whole }) {
 	const { nodes } = told;
 	const shortComments = async (issue) => {
 		const both = `... on Issue { ${COMMENTS} } ... on PullRequest { ${COMMENTS} }`;
-		const { id, comments } = (await join(inRepository(joinedComments, "issueOrPullRequest", issue, both))).issueOrPullRequest;
+		const { id, number, comments } = (await join(inRepository(joinedComments, "issueOrPullRequest", issue, both))).issueOrPullRequest;
+		if (number !== issue) return void 0;
 		nodes.set(issue, id);
-		return comments.pageInfo.hasNextPage ? void 0 : comments.nodes.map(commentOf);
+		return comments.pageInfo.hasNextPage ? void 0 : distinct(comments.nodes.map(commentOf));
 	};
 	const shortCreate = async (issue, body) => {
 		const subjectId = nodes.get(issue);
@@ -20831,11 +20899,14 @@ function conversationOf(ask, { rest }, join, here, { told, whole }) {
 			};
 			const { addComment } = await ask.graphql("write a comment", addedComment, ADD_COMMENT, variables, 0);
 			const comment = commentOf(addComment.commentEdge.node);
-			const { comments } = addComment.subject;
-			const all = comments.nodes.map(commentOf);
+			const { subject } = addComment;
+			const { nodes: latest, pageInfo } = subject.comments;
+			const all = distinct(latest.map(commentOf));
+			const isIt = subject.number === issue;
 			return {
 				comment,
-				...!comments.pageInfo.hasPreviousPage && all.some(({ id }) => id === comment.id) && { all }
+				...isIt && !pageInfo.hasPreviousPage && all.some(({ id }) => id === comment.id) && { all },
+				...isIt && "state" in subject && { pull: standingOf(subject) }
 			};
 		} catch (error) {
 			if (error instanceof HostError && error.status < 500) return void 0;
@@ -20843,25 +20914,28 @@ function conversationOf(ask, { rest }, join, here, { told, whole }) {
 		}
 	};
 	const shortReviews = async (pull) => {
-		const { nodes: threads, pageInfo } = (await join(inRepository(joinedThreads, "pullRequest", pull, THREADS))).pullRequest.reviewThreads;
+		const { number, reviewThreads } = (await join(inRepository(joinedThreads, "pullRequest", pull, THREADS))).pullRequest;
+		if (number !== pull) return void 0;
+		const { nodes: threads, pageInfo } = reviewThreads;
 		if ([pageInfo, ...threads.map(({ comments }) => comments.pageInfo)].some((one) => one.hasNextPage)) return void 0;
-		return threads.flatMap(({ comments }) => comments.nodes.map(saidOf));
+		return distinct(threads.flatMap(({ comments }) => comments.nodes.map(saidOf)));
 	};
 	return {
 		look: (pull) => either(async () => {
 			const { number } = pull;
 			const found = await join(inRepository(joinedLook, "pullRequest", number, LOOK));
 			const { id, baseRepository: base } = found.pullRequest;
+			if (found.pullRequest.number !== number) return void 0;
 			nodes.set(number, id);
 			if (base) told.repository = base.id;
 			if (base?.labels && !base.labels.pageInfo.hasNextPage) told.labels = new Set(base.labels.nodes.map(({ name }) => name.toLowerCase()));
 			return seen(pull, found.pullRequest);
 		}, () => whole(pull.number)),
-		comments: (issue) => either(() => shortComments(issue), async () => (await ask.all("list comments", comments, rest.issues.listComments, {
+		comments: (issue) => either(() => shortComments(issue), async () => distinct((await ask.all("list comments", comments(issue), rest.issues.listComments, {
 			...here,
 			issue_number: issue,
 			per_page: 100
-		})).map(toComment)),
+		})).map(toComment))),
 		async createComment(issue, body) {
 			const made = await shortCreate(issue, body);
 			if (made) return made;
@@ -20914,7 +20988,7 @@ function conversationOf(ask, { rest }, join, here, { told, whole }) {
 				}
 			});
 		},
-		reviewComments: (pull) => either(() => shortReviews(pull), async () => (await ask.all("list review comments", reviewComments, rest.pulls.listReviewComments, {
+		reviewComments: (pull) => either(() => shortReviews(pull), async () => distinct((await ask.all("list review comments", reviewComments(pull), rest.pulls.listReviewComments, {
 			...here,
 			pull_number: pull,
 			per_page: 100
@@ -20922,7 +20996,7 @@ function conversationOf(ask, { rest }, join, here, { told, whole }) {
 			id,
 			body,
 			author: user?.login ?? ""
-		}))),
+		})))),
 		deleteReviewComment: (id) => ask.remove("delete a review comment", rest.pulls.deleteReviewComment, {
 			...here,
 			comment_id: id
@@ -21262,6 +21336,8 @@ function toFile(file) {
 		...typeof patch === "string" && { patch }
 	};
 }
+const distinctPulls = (pulls) => firstOfEach(pulls.map(toPull), ({ number }) => number);
+const distinctFiles = (files) => firstOfEach(files.map(toFile), ({ path }) => path);
 function toCommit({ parents, author }) {
 	return {
 		parents: parents.map(({ sha }) => sha),
@@ -21299,7 +21375,7 @@ function octokitHost(client, repository) {
 			return;
 		}
 	});
-	const pull$1 = async (number) => toPull(await ask.one("read the pull request", pull, rest.pulls.get, {
+	const pull = async (number) => toPull(await ask.one("read the pull request", pullOf(number), rest.pulls.get, {
 		...here,
 		pull_number: number
 	}));
@@ -21314,24 +21390,25 @@ function octokitHost(client, repository) {
 		viewer: () => viewer$1(""),
 		...conversationOf(ask, client, join, here, {
 			told,
-			whole: pull$1
+			whole: pull
 		}),
-		pull: pull$1,
+		pull,
 		...branchesOf(ask, client, join, here, {
 			objects,
 			told,
 			openPulls
 		}),
-		pullsFrom: async (from, branch) => (await openPulls(`${from}:${branch}`)).map(toPull),
+		pullsFrom: async (from, branch) => distinctPulls(await openPulls(`${from}:${branch}`)),
 		async mergedPulls(branch) {
-			return (await ask.one("list merged pull requests", pulls, rest.pulls.list, {
+			const found = await ask.one("list merged pull requests", pulls, rest.pulls.list, {
 				...here,
 				state: "closed",
 				base: branch,
 				sort: "updated",
 				direction: "desc",
 				per_page: 100
-			})).map(toPull).filter(({ merged, base }) => merged && base.ref === branch);
+			});
+			return distinctPulls(found).filter(({ merged, base }) => merged && base.ref === branch);
 		},
 		async compare(base, head) {
 			const { merge_base_commit, base_commit, files, total_commits, commits } = await ask.one("compare the pull request with its base", comparison, rest.repos.compareCommitsWithBasehead, {
@@ -21342,16 +21419,16 @@ function octokitHost(client, repository) {
 			return {
 				mergeBase: merge_base_commit.sha,
 				base: base_commit.sha,
-				files: files.map(toFile),
+				files: distinctFiles(files),
 				complete: files.length < COMPARED,
 				...total_commits === 1 && commits[0] && { only: toCommit(commits[0]) }
 			};
 		},
-		pullFiles: async (number) => (await ask.all("list the files of the pull request", files, rest.pulls.listFiles, {
+		pullFiles: async (number) => distinctFiles(await ask.all("list the files of the pull request", files, rest.pulls.listFiles, {
 			...here,
 			pull_number: number,
 			per_page: 100
-		})).map(toFile),
+		})),
 		async commit(sha) {
 			const asked = {
 				...here,
@@ -21389,4 +21466,4 @@ function octokitHost(client, repository) {
 		...labelsOf(ask, client, here, told)
 	};
 }
-export { MOST_BYTES as a, context as c, info as d, setFailed as f, summary as g, warning as h, HostError as i, error as l, setSecret as m, pullOfEvent as n, isForbidden as o, setOutput as p, gitName as r, connect as s, octokitHost as t, getInput as u };
+export { HostError as a, context as c, info as d, setFailed as f, summary as g, warning as h, connect as i, error as l, setSecret as m, pullOfEvent as n, MOST_BYTES as o, setOutput as p, gitName as r, isForbidden as s, octokitHost as t, getInput as u };

@@ -1,5 +1,5 @@
 import { _t as count, bt as number, g as ownFindings, gt as changesInWords, h as existingFindings, p as generatedNote, vt as enumerate, xt as severities, yt as linesInWords } from "./engine.js";
-import { R as printable, a as textWidth, l as groupBy, o as wrap, u as largest } from "./base.js";
+import { a as textWidth, d as largest, o as wrap, u as groupBy, z as printable } from "./base.js";
 import { n as moveOf, t as moveInWords } from "./move.js";
 // src/report/pretty.ts
 const same = (text) => text;

@@ -1,4 +1,4 @@
-import { E as isTooDeep, R as printable, X as version, _ as Failure, a as textWidth, g as readArguments, h as didYouMean, i as columns, k as whyNotRead, o as wrap } from "./base.js";
+import { A as whyNotRead, D as isTooDeep, Z as version, _ as readArguments, a as textWidth, g as didYouMean, i as columns, o as wrap, v as Failure, z as printable } from "./base.js";
 // src/cli/commands.ts
 const config = {
 	value: "FILE",

@@ -1,4 +1,4 @@
-import { G as publishedAddress, H as addressOf, R as printable, U as isSameRepository, W as npxWords, _ as Failure, n as hasColors, t as require_picocolors, v as suggest, x as nearest } from "./base.js";
+import { G as npxWords, K as publishedAddress, S as nearest, U as addressOf, W as isSameRepository, n as hasColors, t as require_picocolors, v as Failure, y as suggest, z as printable } from "./base.js";
 import { _t as count, a as decode, g as ownFindings, h as existingFindings, i as LARGEST_FILE, l as joinReports, nt as defaultConfig, o as tooLarge, t as configPaths, u as review, v as matchesAny, x as mergeRules, y as slashed$1 } from "./engine.js";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

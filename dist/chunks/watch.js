@@ -1,4 +1,4 @@
-import { O as secondsFor } from "./base.js";
+import { k as secondsFor } from "./base.js";
 import { Worker, parentPort } from "node:worker_threads";
 // src/watch/watch.ts
 const LOOK = 100;

@@ -1,4 +1,4 @@
-import { D as limitsOf, R as printable, k as whyNotRead } from "./base.js";
+import { A as whyNotRead, O as limitsOf, z as printable } from "./base.js";
 import { r as watch } from "./watch.js";
 // src/cli/watched.ts
 const viewOf = ({ isTerminal, width }) => ({

@@ -36,6 +36,11 @@ export interface Runs {
      * item or a quote so long, and micromark's time grows with the square of it.
      */
     readonly most: number;
+    /**
+     * Quotes and items that lines open within others, after which it is made, too: each costs about as much as a line, at
+     * every line.
+     */
+    readonly within: number;
     /** UTF-16 units of a line that is not read at all, for the same reason. */
     readonly longest: number;
     /** Blank lines behind which nothing is open. */
