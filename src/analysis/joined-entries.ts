@@ -4,7 +4,7 @@ import { quote } from '../text/fold.ts';
 import { lineDiffOf } from '../text/line-diff.ts';
 import { meet } from '../text/span.ts';
 
-/** More at once are how somebody writes the list anew. */
+/** More at once are how somebody writes the list in a new way. */
 const MOST = 3;
 
 const ITEM = /^[ \t]*([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;

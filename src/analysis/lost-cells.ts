@@ -2,7 +2,7 @@ import type { List, Problem, Row } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { lineDiffOf } from '../text/line-diff.ts';
 
-/** More at once are a column that was taken out. */
+/** More at once are a column that was removed. */
 const MOST = 3;
 
 const textsOf = ({ text }: List, { cells }: Row) =>

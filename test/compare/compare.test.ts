@@ -360,7 +360,7 @@ describe('words that are read as no part of an entry', () => {
   const list = (first: string) =>
     `# List\n\n${first}\n- [Beta](https://example.org/b) - Two.\n- [Gamma](https://example.org/c) - Three.\n`;
   it.each([
-    ['between pipes', '- [Alpha](https://example.org/a) | Rome | Talks', 'Talks', 'A talk'],
+    ['in a quotation below it', '- [Alpha](https://example.org/a) - One.\n\n  > A note.', 'A note', 'Notes'],
     [
       'in a second paragraph',
       '- [Alpha](https://example.org/a) - One.\n\n  A note on it.\n',
