@@ -6,6 +6,8 @@ export interface FormText {
   readonly says: (residue: Residue, list: List) => string;
   /** Default: error. */
   readonly severity?: Severity;
+  /** A list with more of them is written like that on purpose, for another reader than GitHub perhaps. */
+  readonly most?: number;
 }
 
 /** The problems of the forms that a rule tells, each once, with its fix where only one thing can have been meant. */
@@ -14,9 +16,12 @@ export function* residueProblems<F extends ResidueForm>(
   forms: Readonly<Record<F, FormText>>,
 ): Generator<Problem> {
   let entries: Map<number, number> | undefined;
+  const counts = new Map<ResidueForm, number>();
+  for (const { form } of list.residue) counts.set(form, (counts.get(form) ?? 0) + 1);
   for (const residue of list.residue) {
     if (!(residue.form in forms)) continue;
-    const { says, severity } = forms[residue.form as F];
+    const { says, severity, most = Infinity } = forms[residue.form as F];
+    if (counts.get(residue.form)! > most) continue;
     entries ??= new Map(list.entries.map(({ line, index }) => [line, index]));
     const entry = entries.get(residue.line);
     const { span, edits, obscures, causes } = residue;

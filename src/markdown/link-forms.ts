@@ -430,10 +430,6 @@ const FORMS: readonly Form[] = [
     form: 'box-empty',
     needs: '[]',
     pattern: form(`(?<=^)\\[\\](?=[ \\t]*[*_]*[${MASK.link}\\[])`),
-    fix: (_, { 0: found, index }, line) => {
-      const end = index + found.length;
-      return [[index, end + /^[ \t]*/.exec(line.slice(end))![0].length, '']];
-    },
   },
   {
     form: 'attributes',
@@ -453,7 +449,10 @@ const FORMS: readonly Form[] = [
   {
     form: 'entity',
     needs: '&',
-    pattern: form('&(?:nbsp|e[mn]sp)(?!;)'),
+    // A text about it, `replaces &nbsp with spaces`, has it between spaces or commas.
+    pattern: form(
+      `(?<=[\\p{L}\\p{N})])&(?:nbsp|e[mn]sp)(?!;)|&(?:nbsp|e[mn]sp)(?=[${MASK.link}${MASK.image}${MASK.element}\\[!&<])`,
+    ),
     fix: (_, { 0: found, index }) => [[index + found.length, index + found.length, ';']],
   },
   {

@@ -128,10 +128,12 @@ const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
   },
   'box-empty': {
     severity: 'warning',
+    most: 2,
     says: () => 'GitHub shows these empty brackets as they are. Delete them, or write "[ ] " for a box.',
   },
   attributes: {
     severity: 'warning',
+    most: 2,
     says: (residue, list) => `GitHub shows ${written(residue, list)} behind this link as text. Delete it.`,
   },
   'picture-tag': {
@@ -200,6 +202,7 @@ export const brokenLink = defineRule({
 - <img src="https://example.org/fjord.png" [Fjord](https://example.org/fjord) - Plays chess.
 - [[Grove](https://example.org/grove)](https://example.org/grove/docs) - Reads files.
 - [Heron](https://example.org/heron) - Fills {name} and {a=b}, and is 5\` long.
+- [Iris](https://example.org/iris) - Replaces &nbsp with spaces, and &ensp, &emsp too.
 `,
       findings: [
         '3:37-3:54 warning GitHub shows "{target="_blank"}" behind this link as text. Delete it.',
@@ -213,14 +216,25 @@ export const brokenLink = defineRule({
       fixed: `## Tools
 
 - [Atlas](https://example.org/atlas) - Edits maps.
-- [Birch](https://example.org/birch) - Draws trees.
+- [] [Birch](https://example.org/birch) - Draws trees.
 - &nbsp;[Cedar](https://example.org/cedar) - Writes texts.
 - [Delta](https://example.org/delta) - Compares pages. MIT\`
 - [Ember](https://example.org/ember) - Keeps **notes*.
 - <img src="https://example.org/fjord.png" [Fjord](https://example.org/fjord) - Plays chess.
 - [[Grove](https://example.org/grove)](https://example.org/grove/docs) - Reads files.
 - [Heron](https://example.org/heron) - Fills {name} and {a=b}, and is 5\` long.
+- [Iris](https://example.org/iris) - Replaces &nbsp with spaces, and &ensp, &emsp too.
 `,
+    },
+    {
+      name: 'a list that a program reads which knows attributes',
+      text: `## Tools
+
+- [Atlas](https://example.org/atlas){:target="_blank"} - Edits maps.
+- [Birch](https://example.org/birch){:target="_blank"} - Draws trees.
+- [Cedar](https://example.org/cedar){:target="_blank"} - Writes texts.
+`,
+      findings: [],
     },
     {
       name: 'brackets that Markdown leaves as text on purpose',
