@@ -1331,9 +1331,12 @@ function joinedEntries(list, base) {
 // src/analysis/residue.ts
 function* residueProblems(list, forms) {
 	let entries;
+	const counts = new Map();
+	for (const { form } of list.residue) counts.set(form, (counts.get(form) ?? 0) + 1);
 	for (const residue of list.residue) {
 		if (!(residue.form in forms)) continue;
-		const { says, severity } = forms[residue.form];
+		const { says, severity, most = 1e400 } = forms[residue.form];
+		if (counts.get(residue.form) > most) continue;
 		entries ??= new Map(list.entries.map(({ line, index }) => [line, index]));
 		const entry = entries.get(residue.line);
 		const { span, edits, obscures, causes } = residue;
@@ -3095,10 +3098,12 @@ const FORMS$3 = {
 	},
 	"box-empty": {
 		severity: "warning",
+		most: 2,
 		says: () => "GitHub shows these empty brackets as they are. Delete them, or write \"[ ] \" for a box."
 	},
 	attributes: {
 		severity: "warning",
+		most: 2,
 		says: (residue, list) => `GitHub shows ${written(residue, list)} behind this link as text. Delete it.`
 	},
 	"picture-tag": { says: () => "This picture is shown as text, because nothing closes its \"<img\". Write \">\" where it ends." },
@@ -3162,6 +3167,7 @@ const brokenLink = defineRule({
 - <img src="https://example.org/fjord.png" [Fjord](https://example.org/fjord) - Plays chess.
 - [[Grove](https://example.org/grove)](https://example.org/grove/docs) - Reads files.
 - [Heron](https://example.org/heron) - Fills {name} and {a=b}, and is 5\` long.
+- [Iris](https://example.org/iris) - Replaces &nbsp with spaces, and &ensp, &emsp too.
 `,
 			findings: [
 				"3:37-3:54 warning GitHub shows \"{target=\"_blank\"}\" behind this link as text. Delete it.",
@@ -3175,14 +3181,25 @@ const brokenLink = defineRule({
 			fixed: `## Tools
 
 - [Atlas](https://example.org/atlas) - Edits maps.
-- [Birch](https://example.org/birch) - Draws trees.
+- [] [Birch](https://example.org/birch) - Draws trees.
 - &nbsp;[Cedar](https://example.org/cedar) - Writes texts.
 - [Delta](https://example.org/delta) - Compares pages. MIT\`
 - [Ember](https://example.org/ember) - Keeps **notes*.
 - <img src="https://example.org/fjord.png" [Fjord](https://example.org/fjord) - Plays chess.
 - [[Grove](https://example.org/grove)](https://example.org/grove/docs) - Reads files.
 - [Heron](https://example.org/heron) - Fills {name} and {a=b}, and is 5\` long.
+- [Iris](https://example.org/iris) - Replaces &nbsp with spaces, and &ensp, &emsp too.
 `
+		},
+		{
+			name: "a list that a program reads which knows attributes",
+			text: `## Tools
+
+- [Atlas](https://example.org/atlas){:target="_blank"} - Edits maps.
+- [Birch](https://example.org/birch){:target="_blank"} - Draws trees.
+- [Cedar](https://example.org/cedar){:target="_blank"} - Writes texts.
+`,
+			findings: []
 		},
 		{
 			name: "brackets that Markdown leaves as text on purpose",
@@ -7642,15 +7659,7 @@ const FORMS$2 = [
 	{
 		form: "box-empty",
 		needs: "[]",
-		pattern: form(`(?<=^)\\[\\](?=[ \\t]*[*_]*[${MASK.link}\\[])`),
-		fix: (_, { 0: found, index }, line) => {
-			const end = index + found.length;
-			return [[
-				index,
-				end + /^[ \t]*/.exec(line.slice(end))[0].length,
-				""
-			]];
-		}
+		pattern: form(`(?<=^)\\[\\](?=[ \\t]*[*_]*[${MASK.link}\\[])`)
 	},
 	{
 		form: "attributes",
@@ -7671,7 +7680,7 @@ const FORMS$2 = [
 	{
 		form: "entity",
 		needs: "&",
-		pattern: form("&(?:nbsp|e[mn]sp)(?!;)"),
+		pattern: form(`(?<=[\\p{L}\\p{N})])&(?:nbsp|e[mn]sp)(?!;)|&(?:nbsp|e[mn]sp)(?=[${MASK.link}${MASK.image}${MASK.element}\\[!&<])`),
 		fix: (_, { 0: found, index }) => [[
 			index + found.length,
 			index + found.length,
