@@ -1,4 +1,5 @@
 import type { Entry, List } from '../model.ts';
+import { largest } from '../text/collections.ts';
 import { dateOf } from './entry-date.ts';
 import {
   candidates,
@@ -15,6 +16,9 @@ const OWN = { fewest: 7, share: 0.9 };
 
 /** A list whose neighbours are mostly in order, all sequences together, shows that order. */
 const LISTED = { fewest: 30, share: 0.93 };
+
+/** In a list of fewer neighbours, an order must compare such a share of those that another can. */
+const COMMON = 0.5;
 
 /** Then a shorter sequence is held to it, if so many of its entries keep it. */
 const HELD = { fewest: 3, share: 0.7 };
@@ -81,7 +85,12 @@ export function* keptOrders(
   const all = candidates(list);
   const tallies = old.map((sequence) => all.map((keys) => tally(sequence, keys)));
   const totals = all.map((_, at) => sumOf(tallies.map((of) => of[at]!)));
-  const best = totals.reduce((a, total, at) => (share(total) > share(totals[a]!) ? at : a), 0);
+  // By a key that few entries have, those few in order would look better than a list that is nearly sorted.
+  const enough = Math.min(LISTED.fewest, COMMON * largest(totals.map(({ of }) => of)));
+  const best = totals.reduce(
+    (a, total, at) => (total.of >= enough && share(total) > share(totals[a]!) ? at : a),
+    0,
+  );
   const long = old.filter(({ length }) => length >= HELD.fewest);
   const shown = old.map((sequence, i) => {
     const own = tallies[i]!;

@@ -3,7 +3,7 @@ import type { Entry, List } from '../model.ts';
 import { memo, pushTo } from '../text/collections.ts';
 import { foldTitle, similarity } from '../text/fold.ts';
 import { numbersOf } from '../text/title-index.ts';
-import { differ, identities, identityKeys, titleKeys } from './identity.ts';
+import { differ, identities, identityKeys, primaryLinks, titleKeys } from './identity.ts';
 
 /** The option of both duplicate rules. */
 export const crossListing = v.pipe(
@@ -22,8 +22,12 @@ export function isSamePlace(a: Entry, b: Entry): boolean {
 
 /** Fewer entries than this tell nothing of a list's habits. */
 const FEWEST = 30;
-/** Repeats and their share of the entries that make cross-listing usual, for lists repeat entries on purpose. */
-const USUAL = { count: 3, share: 0.01, surely: 20 };
+/** Repeats, and the share of the entries that they are, from which on a list repeats entries on purpose: any of these. */
+const USUAL = [
+  { count: 3, share: 0.02 },
+  { count: 5, share: 0.01 },
+  { count: 20, share: 0 },
+];
 
 /** Whether a list often repeats an entry in another place, told by titles and by what entries link to. */
 const crossLists = memo((list: List): boolean => {
@@ -40,8 +44,7 @@ const crossLists = memo((list: List): boolean => {
     if (again && !isSamePlace(entry, again)) count++;
     for (const key of keys) if (!seen.has(key)) seen.set(key, entry);
   }
-  const of = list.entries.length;
-  return count >= USUAL.surely || (count >= USUAL.count && count >= of * USUAL.share);
+  return USUAL.some((least) => count >= least.count && count >= list.entries.length * least.share);
 });
 
 /** Entries from which on a section can be a selection, and entries of one key that each is compared with. */
@@ -160,6 +163,26 @@ export function saySame({ description: a }: Entry, { description: b }: Entry): b
   ];
   const both = [...own].filter((word) => other.has(word)).length;
   return both >= SAME_WORDS * (own.size + other.size - both);
+}
+
+/** Letters from which on a name in an address is no accident. */
+const NAMING = 4;
+
+/** Words from which on a description tells one thing from others of its name: `Official website` does not. */
+const TELLING = 3;
+
+/** Whether both have a description, and one says all that the other says from its first word on. */
+export function describesSame({ description: a }: Entry, { description: b }: Entry): boolean {
+  if (!a || !b) return false;
+  const [own, other] = [foldTitle(a), foldTitle(b)];
+  const [short, long] = own.length < other.length ? [own, other] : [other, own];
+  return short.split(' ').length >= TELLING && `${long} `.startsWith(`${short} `);
+}
+
+/** Whether the address of an entry has its name, written in any way: `[Umber Maps](https://umber-maps.example.org)`. */
+export function isNamedByAddress(entry: Entry): boolean {
+  const name = squeezed(foldTitle(entry.title));
+  return name.length >= NAMING && primaryLinks(entry).some(({ url }) => squeezed(foldTitle(url)).includes(name));
 }
 
 /** Folded titles that are surely meant to be the same: nearly equal, or one with and one without a subtitle. */

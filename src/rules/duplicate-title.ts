@@ -4,8 +4,10 @@ import {
   areAddedTogether,
   crossListed,
   crossListing,
+  describesSame,
   haveOwnPages,
   inTelling,
+  isNamedByAddress,
   isRepeated,
   isSamePlace,
   isSelected,
@@ -132,15 +134,19 @@ function judge(
   const place = isSamePlace(a, b);
   if (areVariants(list, a, b)) return undefined;
   const apart = contradict(a, b);
+  // A project by its page in one section, by its code in another.
+  const restates = () =>
+    describesSame(a, b) && [a, b].every(isNamedByAddress) && elsewhere() !== 'fine' ? 'warning' : undefined;
   if (links === 'different' && areNumbered(list, a, b)) return undefined;
   if ((links === 'different' || haveOwnPages(a, b)) && areEditions(a, b)) return undefined;
-  if (links === 'different')
-    return place && ((distinctive && !apart) || (haveSameRepository(a, b) && saySame(a, b)))
-      ? 'warning'
-      : undefined;
+  if (links === 'different') {
+    if (!place) return restates();
+    return (distinctive && !apart) || (haveSameRepository(a, b) && saySame(a, b)) ? 'warning' : undefined;
+  }
   // With two links that cannot be compared (arXiv, a journal) a person must decide.
   if (links === 'incomparable') {
-    if (!distinctive) return place && !apart ? 'info' : undefined;
+    if (!distinctive && !place) return restates();
+    if (!distinctive) return apart ? undefined : 'info';
     return place || elsewhere() !== 'fine' ? 'warning' : undefined;
   }
   const same = links === 'same';
@@ -463,6 +469,41 @@ export const duplicateTitle = defineRule({
 - [Umber](https://github.com/example-labs/umber) - Checks the maps for faults.
 - [Teal](https://github.com/example/teal) - Paints walls.
 - [Teal](https://github.com/sample/teal) - A small game with ducks.
+`,
+      findings: [
+        '5:4-5:9 warning "Umber" is already in the list on line 3. If both are the same, delete this line.',
+      ],
+    },
+    {
+      name: 'one project by its page in one section, by its code in another',
+      text: `# Made with maps
+
+## Open source
+
+- [Umber·maps](https://github.com/example/umber-maps) - A small globe, drawn.
+- [Ochre](https://github.com/example/ochre) - A map of trees and birds.
+- [Teal](https://github.com/example/teal) - Walls of many colors.
+
+## Live
+
+- [Umber Maps](https://umbermaps.example.org) - A small globe, drawn. Just for fun.
+- [Ochre](https://ochre.example.org) - A shop for paint.
+- [Birch](https://birch.example.org) - Trees of a town.
+- [Cedar](https://cedar.example.org) - Boxes of wood.
+- [Delta](https://delta.example.org) - Where rivers end.
+- [Ember](https://ember.example.org) - Fires, seen from above.
+`,
+      findings: [
+        '11:4-11:14 warning "Umber Maps" is already in the list on line 5, under "Open source". If both are the same, delete this line.',
+      ],
+    },
+    {
+      name: 'one name with and without the sign of a trade mark',
+      text: `# Tools
+
+- [Umber](https://github.com/example/umber) - Charts for Ochre™ maps.
+- [Teal](https://github.com/example/teal) - Paints walls.
+- [Umber](https://github.com/sample/umber) - The charts for Ochre maps.
 `,
       findings: [
         '5:4-5:9 warning "Umber" is already in the list on line 3. If both are the same, delete this line.',

@@ -14,6 +14,9 @@ export function foldSpace(text: string): string {
 /** Seen by nobody: zero width and bidirectional marks, soft hyphens, variation selectors. */
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]+/gu;
 
+/** Signs of a trade mark or of copyright: a name is the same with and without them, and NFKC makes letters of some. */
+const RIGHTS = /[™℠®©]+/g;
+
 /** TeX commands that only change how their argument looks. */
 const STYLING =
   /\\(?:(?:text|math)(?:it|bf|tt|rm|sf|sc|sl|up|cal|bb|frak|scr|normal)?|emph|bm|boldsymbol|operatorname|mbox|ensuremath|it|bf|tt|rm|sc|em|left|right|displaystyle)(?![A-Za-z])/g;
@@ -41,6 +44,7 @@ const LONE_GREEK = /(?<![\u0370-\u03ff])[\u03b1-\u03c9](?![\u0370-\u03ff])/g;
 function foldUnicode(text: string): string {
   return text
     .replace(INVISIBLE, '')
+    .replace(RIGHTS, '')
     .normalize('NFKD')
     .replace(/(\p{Script=Latin})[\u0300-\u036f]+/gu, '$1')
     .normalize('NFC')

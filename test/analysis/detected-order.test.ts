@@ -36,6 +36,14 @@ describe('the order that a list keeps', () => {
     expect(kept(text)).toEqual(['4 alphabetical', '3 alphabetical', '3 alphabetical']);
   });
 
+  it('is not that of a few entries with dates in a list that is sorted by name', () => {
+    const nearly = 'ant elk bee cat dog fox gnu hare ibis jay';
+    const dated = section('Dated', 'kit lynx').replace(/\)\n/g, ') - 2020\n').replace('2020', '2019');
+    const text = ['A', 'B', 'C'].map((title) => section(title, nearly)).join('') + dated;
+    const short = section('Short', 'mole newt yak ox');
+    expect(kept(text + short)).toContain('4 alphabetical');
+  });
+
   it('is not told from what a change adds', () => {
     const text = section('Tools', 'ant bee cat dog elk');
     expect(kept(text, ({ title }) => title < 'c')).toEqual([]);

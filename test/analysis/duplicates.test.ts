@@ -19,7 +19,12 @@ describe('crossListed', () => {
     [100, 0, 'warning'],
     [100, 1, 'warning'],
     [100, 2, 'warning'],
-    [100, 3, 'fine'],
+    [100, 3, 'warning'],
+    [60, 3, 'fine'],
+    [200, 4, 'warning'],
+    [200, 5, 'fine'],
+    [990, 19, 'warning'],
+    [990, 20, 'fine'],
     [10, 1, 'warning'],
     [10, 3, 'fine'],
   ] as const)('%i entries a section, %i of them in both: %s', (own, repeated, severity) =>
