@@ -37,7 +37,7 @@ async function hostWith(...answers: Answer[]): Promise<{ host: Host; asked: stri
   });
   await new Promise<void>((done) => server!.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const client = connect({ token: 't', url, log: () => {}, timeout: 2, pause: 0, longest: 12_000_000 });
+  const client = connect({ token: 't', url, log: () => {}, timeout: 20, pause: 0, longest: 12_000_000 });
   return { host: octokitHost(client, 'survey/papers'), asked, versions };
 }
 

@@ -30,13 +30,13 @@ it('makes writes wait for one another where they are many, and no reading', asyn
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const seconds = async (query: string) => {
-    const client = connect({ token: 't', url, log: () => {}, pause: 400 });
+  const seconds = async (query: string, pause: number) => {
+    const client = connect({ token: 't', url, log: () => {}, pause });
     const begin = performance.now();
     await Promise.all(Array.from({ length: 13 }, () => client.request('POST /graphql', { query })));
     return (performance.now() - begin) / 1000;
   };
-  expect(await seconds('query { viewer { login } }')).toBeLessThan(1.9);
+  expect(await seconds('query { viewer { login } }', 60_000)).toBeLessThan(50);
   // Eight at once, and five more one by one.
-  expect(await seconds('mutation { addStar }')).toBeGreaterThan(1.9);
+  expect(await seconds('mutation { addStar }', 400)).toBeGreaterThan(1.9);
 });

@@ -62,7 +62,7 @@ async function hostWith(answer: (variables: unknown[]) => object): Promise<{ hos
   });
   await new Promise<void>((done) => server!.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const client = connect({ token: 't', url, log: () => {}, timeout: 2, pause: 0 });
+  const client = connect({ token: 't', url, log: () => {}, timeout: 20, pause: 0 });
   return { host: octokitHost(client, 'survey/papers'), asked };
 }
 

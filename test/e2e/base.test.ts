@@ -96,13 +96,13 @@ test('3,001 files, the list behind all that GitHub lists: it is read', async () 
   const pull = await pullOf({ ...many(3000), 'z/list.md': listOf([...ROWS, BAD]) });
   expect(await judged(await opened(pull))).toEqual([1, 'fail', '1']);
   expect(scene.own(pull)[0]).toContain('Data-Scalling');
-}, 60_000);
+});
 
 test('3,001 files, the lists named by a glob, one of them new', async () => {
   await onMain({ [CONFIG]: 'files: ["z/*.md"]\n', 'z/list.md': listOf(ROWS) });
   const pull = await pullOf({ ...many(3000), 'z/more.md': listOf([...ROWS, BAD]) });
   expect((await judged(await opened(pull))).slice(0, 2)).toEqual([1, 'fail']);
-}, 60_000);
+});
 
 test.each([
   ['a submodule', { mode: '160000', content: 'a'.repeat(40) }],

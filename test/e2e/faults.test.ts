@@ -19,5 +19,4 @@ test.each(modes)(
       cells.push(await play(mode, usual, request, trouble));
     expect(cells.filter(({ result }) => result === 'broken')).toEqual([]);
   },
-  300_000,
 );

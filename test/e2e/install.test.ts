@@ -149,7 +149,7 @@ it('works in an empty TypeScript project: types, import, npx and the remark plug
   writeFileSync(join(project, 'README.md'), '# A\n\n- [A](https://example.org/a) - One.\n');
   expect(run('npx', '--offline', pkg.name, '--version')).toBe(`${pkg.version}\n`);
   expect(run('npx', '--offline', pkg.name, 'check', 'README.md')).toContain('No problems in 1 entry');
-}, 120_000);
+});
 
 it('has no script that makes npm build a dependency from git', () => {
   // https://docs.npmjs.com/cli/v11/using-npm/scripts#life-cycle-scripts; `build` is what pacote looks for besides.

@@ -172,10 +172,10 @@ test('a run can be killed, and cancelled as GitHub does', async () => {
 test('a clock that is twenty times as fast', async () => {
   const result = await run(
     `const begin = Date.now();
-     await new Promise((done) => setTimeout(done, 10_000));
-     console.log(Date.now() - begin >= 9000, new Date() - begin >= 9000);`,
+     await new Promise((done) => setTimeout(done, 60_000));
+     console.log(Date.now() - begin >= 55_000, new Date() - begin >= 55_000);`,
     { clock: 20 },
   );
   expect(result.stdout).toBe('true true\n');
-  expect(result.durationMs).toBeLessThan(9000);
+  expect(result.durationMs).toBeLessThan(55_000);
 });
