@@ -35,3 +35,6 @@ export function node24(): string {
   }
   return found;
 }
+
+/** Whether the action runs on the Node that GitHub uses; where it does not, the longest tests play only a part. */
+export const isUsualNode = (): boolean => major(node24()) >= WANTED;
