@@ -182,7 +182,9 @@ export function describesSame({ description: a }: Entry, { description: b }: Ent
 /** Whether the address of an entry has its name, written in any way: `[Umber Maps](https://umber-maps.example.org)`. */
 export function isNamedByAddress(entry: Entry): boolean {
   const name = squeezed(foldTitle(entry.title));
-  return name.length >= NAMING && primaryLinks(entry).some(({ url }) => squeezed(foldTitle(url)).includes(name));
+  return (
+    name.length >= NAMING && primaryLinks(entry).some(({ url }) => squeezed(foldTitle(url)).includes(name))
+  );
 }
 
 /** Folded titles that are surely meant to be the same: nearly equal, or one with and one without a subtitle. */
