@@ -1,5 +1,6 @@
 import type { List, Problem, Row, Table } from '../model.ts';
 import { quote } from '../text/fold.ts';
+import { hasWord } from '../text/letters.ts';
 
 type Kind = 'link' | 'picture' | 'number' | 'words';
 
@@ -21,7 +22,7 @@ function kindOf(cell: string): Kind | undefined {
   // A picture, code or a reference may stand for anything.
   if (/[[\]<>`!]/.test(text)) return undefined;
   if (/^[\d\s.,:/%+-]{1,20}[kKMBT]?$/.test(text) && /\d/.test(text)) return 'number';
-  return (text.match(/\p{L}{2,}|\p{Script=Han}/gu)?.length ?? 0) >= 1 ? 'words' : undefined;
+  return hasWord(text) ? 'words' : undefined;
 }
 
 /** The one kind of each column; nothing where cells differ. */

@@ -588,7 +588,7 @@ const FORMS: readonly Form[] = [
 const MOST = 100;
 
 /** Behind a bracket comes a sign, perhaps after spaces: no form that begins with a label goes on with a word. */
-const LABELLED = /\][\s\u00a0\u2000-\u200b\u3000]*[^\s\p{L}\p{N}]/u;
+const LABELLED = /\][\s\u00a0\u2000-\u200b\u3000]*[^\s\dA-Za-z]/;
 
 const WITHOUT_LABEL = FORMS.filter(({ pattern }) => !pattern.source.startsWith(LABEL));
 

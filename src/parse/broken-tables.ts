@@ -55,8 +55,8 @@ export function brokenTable(
   const isRuled = (line: number) =>
     (RULED.test(words(line)) && /[-–—―−‐‑─═=_~]{2}/.test(words(line)) && /[|｜]/.test(words(line - 1))) ||
     (line === first + 1 &&
-      UNSAID.test(words(line)) &&
       ROW.test(words(line - 1)) &&
+      UNSAID.test(words(line)) &&
       countCells(words(line)) === countCells(words(line - 1)));
   while (at <= last && !(at > first && isRuled(at))) at++;
   if (at <= last) {

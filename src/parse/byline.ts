@@ -2,6 +2,7 @@ import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Field, Span } from '../model.ts';
 import { append } from '../text/collections.ts';
+import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import { dateOfVenue, isDateAlone, isVenue, namesPeople } from './people.ts';
@@ -70,7 +71,7 @@ function isDescribed(told: readonly Inline[], description: Span | undefined, tex
   const [start, end] = [told[0]!.start, told.at(-1)!.end];
   if (!description || description.start < start || description.end > end) return false;
   const around = text.slice(start, description.start) + text.slice(description.end, end);
-  return !/[\p{L}\p{N}]/u.test(around) && !YEAR.test(text.slice(start, end));
+  return !hasLetters(around) && !YEAR.test(text.slice(start, end));
 }
 
 interface Finds {

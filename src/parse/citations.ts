@@ -2,7 +2,7 @@ import type { Span } from '../model.ts';
 import { areNames } from './people.ts';
 
 /** What a reference has in front of its title, or around it. */
-const MAY_CITE = /["“]|(?:19|20)\d\d\)?(?:,\s*\p{L}{3,9}\.?)?[.,]\s/u;
+const MAY_CITE = /["“]|(?:19|20)\d\d\)?[.,]/;
 /** `Lee, A. and Ray, B., 2009. `, `Lee, Ann & Ray, Bo. (2018). `, `Lee, A., 2009, May. ` */
 const YEAR_BEHIND =
   /^(.{4,400}?)[.,]?\s\(?(?:19|20)\d\d\)?(?:,\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?)?[.,]\s+/i;

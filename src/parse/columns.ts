@@ -3,6 +3,7 @@ import type { RawRow } from '../markdown/block.ts';
 import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import type { Column, ColumnRole } from '../model.ts';
 import { readBadge } from '../taxonomy/syntax/badge.ts';
+import { hasWord } from '../text/letters.ts';
 import { namesPeople } from './people.ts';
 import { ADDRESS_ALONE, leadsOut, roleOfText } from './vocabulary.ts';
 
@@ -65,9 +66,7 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
       (name, at) =>
         free(at) && TITLE.test(name) && share(at, holdsSeveral) <= SEVERAL && share(at, isRole) <= SEVERAL,
     );
-    const first = names.findIndex(
-      (_, at) => free(at) && share(at, (cell) => /\p{L}{2}|\p{sc=Han}/u.test(words(cell))) > 0.5,
-    );
+    const first = names.findIndex((_, at) => free(at) && share(at, (cell) => hasWord(words(cell))) > 0.5);
     const at = named !== -1 ? named : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
     if (at !== -1) roles[at] = 'title';
   }

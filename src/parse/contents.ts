@@ -2,9 +2,14 @@ import type { Block, Item } from '../markdown/block.ts';
 import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import type { Contents, ContentsItem, Lines, Link } from '../model.ts';
 import { append } from '../text/collections.ts';
+import { isAscii } from '../text/letters.ts';
 import { toLink } from './elements.ts';
 import type { Placed } from './outline.ts';
 import { CONTENTS, withoutMarks } from './vocabulary.ts';
+
+/** Whether a text between links says something: `and`, but not `•`, `1.` or `II`. */
+const says = (text: string) =>
+  /[\dA-Za-z]{3}/.test(text) || (!isAscii(text) && /[\p{L}\p{N}]{3}/u.test(text));
 
 /** Finds tables of contents: lists, tables and lines whose links lead to anchors of the file. */
 export function readContents(
@@ -79,7 +84,7 @@ function inline(block: Extract<Block, { type: 'table' | 'paragraph' }>, lines: L
       : [block.inlines];
   const items: ContentsItem[] = [];
   for (const inlines of stretches) {
-    if (inlines.some((node) => node.kind === 'text' && /[\p{L}\p{N}]{3}/u.test(node.text))) return [];
+    if (inlines.some((node) => node.kind === 'text' && says(node.text))) return [];
     const read = itemsOf(inlines, 1, lines);
     if (read.length === 0 && inlines.some(({ kind }) => kind !== 'text' && kind !== 'break')) return [];
     append(items, read);

@@ -2,13 +2,13 @@ import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Entry, Label } from '../model.ts';
 import { largest } from '../text/collections.ts';
+import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
 import { isDateOrVenue } from './byline.ts';
 import { type Candidate, clean } from './candidates.ts';
 import { areNames, namesPeople } from './people.ts';
 import { pipedParts } from './pipes.ts';
 import { isBracketed, readKey } from './title.ts';
-import { hasLetters } from './title-prefix.ts';
 import { ADDRESS_ALONE, NOTHING, roleOfText } from './vocabulary.ts';
 
 type TextNode = Extract<Inline, { kind: 'text' }>;
@@ -364,7 +364,7 @@ function labelsAtStart(nodes: readonly Inline[], labels: readonly Label[]): numb
   for (; at < nodes.length; at++) {
     const node = nodes[at]!;
     if (node.kind === 'text') {
-      if (/[\p{L}\p{N}]/u.test(node.text)) break;
+      if (hasLetters(node.text)) break;
     } else if (node.kind === 'link' || !labels.some(({ span }) => meet(span, node))) break;
     else behind = at + 1;
   }

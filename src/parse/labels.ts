@@ -5,6 +5,7 @@ import type { Reading } from '../taxonomy/syntax/form.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
 import { splitBadges } from '../taxonomy/syntax/split-badge.ts';
 import { append } from '../text/collections.ts';
+import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
@@ -214,7 +215,7 @@ function alone(line: readonly Inline[], syntax: LabelSyntax, text: string): Read
   if (readings.length === 0) return [];
   let rest = plain(line);
   for (const { id } of readings) rest = rest.replace(id, '');
-  return /[\p{L}\p{N}]/u.test(rest) ? [] : readings;
+  return hasLetters(rest) ? [] : readings;
 }
 
 /** Labels straight behind the title, or behind the separator. */
@@ -222,7 +223,7 @@ function leading({ titleLine, row }: Candidate, syntax: LabelSyntax, text: strin
   if (row) return [];
   const found: Reading[] = [];
   for (const node of titleLine.rest) {
-    if (node.kind === 'text' && !/[\p{L}\p{N}]/u.test(node.text)) continue;
+    if (node.kind === 'text' && !hasLetters(node.text)) continue;
     const own = labelForms[syntax].read([node], text);
     if (own.length === 0 || node.kind === 'link' || node.kind === 'text') break;
     append(found, own);

@@ -1,7 +1,7 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
+import { hasLetters } from '../text/letters.ts';
 import type { Candidate } from './candidates.ts';
-import { hasLetters } from './title-prefix.ts';
 import { leadsOut, roleOfText } from './vocabulary.ts';
 
 type LinkNode = Extract<Inline, { kind: 'link' }>;

@@ -3,6 +3,7 @@ import type { Block } from '../markdown/block.ts';
 import type { ReadContext } from '../markdown/blocks.ts';
 import { type Inline, plain, readHtml } from '../markdown/inline.ts';
 import type { DetailsTag, Section, Span } from '../model.ts';
+import { hasLetters } from '../text/letters.ts';
 import { shownIn } from './html-headings.ts';
 import { CONTENTS, isAbout, leadsOut, withoutMarks } from './vocabulary.ts';
 
@@ -195,7 +196,7 @@ function withoutExtras(inlines: readonly Inline[]): readonly Inline[] {
     end--;
   }
   const kept = inlines.slice(0, end);
-  return /[\p{L}\p{N}]/u.test(plain(kept)) ? kept : inlines;
+  return hasLetters(plain(kept)) ? kept : inlines;
 }
 
 /** Elements in which a heading says how many entries stand below it. */

@@ -1,6 +1,7 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Field, Label, Span } from '../model.ts';
+import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
 import { isDateOrVenue } from './byline.ts';
 import { namesPeople } from './people.ts';
@@ -53,7 +54,7 @@ export function pipedFields(
     const value = plain(part).replace(/\s+/g, ' ').trim();
     const isTold = (description && meet(description, span)) || labels.some((label) => meet(label.span, span));
     if (isTold || part.some(({ kind }) => kind === 'link') || roleOfText(value) !== undefined) return [];
-    if (isDateOrVenue(value) || namesPeople(value) === 2 || !/[\p{L}\p{N}]/u.test(value)) return [];
+    if (isDateOrVenue(value) || namesPeople(value) === 2 || !hasLetters(value)) return [];
     return [{ name: '', value, span }];
   });
 }

@@ -5,9 +5,10 @@ import { type Looks, looksOf, unescapedPipes } from '../markdown/unescaped-pipes
 import type { Column, Field, Span } from '../model.ts';
 import { append } from '../text/collections.ts';
 import { isConflictMarker } from '../text/conflict-markers.ts';
+import { hasLetters } from '../text/letters.ts';
 import { type CandidateCollector, clean, linkedOut } from './candidates.ts';
 import { readTitleLine, type TitleLine } from './title.ts';
-import { hasLetters, substance } from './title-prefix.ts';
+import { substance } from './title-prefix.ts';
 import { NOTHING } from './vocabulary.ts';
 
 /**

@@ -78,11 +78,15 @@ export function isNameMark(words: string, nodes: readonly Inline[], at: number):
 const OWNER =
   /^(?!(?:what|here|there|let|it|that|who|how)['’]s)(?:\p{Lo}{1,12}\s*的|\p{Lu}[\p{L}\d.-]*(?: \p{Lu}[\p{L}\d.-]*){0,3}['’]s)\s*$/iu;
 
+/** What each of these ends with; the pattern itself takes long to build. */
+const MAY_OWN = /(?:的|['’]s)\s*$/i;
+
 /** `X的[Title](…)`, `Ann Lee's [Title](…)`: who made it stands before the link that is the title. */
 export function isOwnerBefore(before: string, link: Inline): boolean {
   const words = plain([link]).trim();
   if (before.length > 60 || roleOfText(words) !== undefined) return false;
   return (
-    OWNER.test(before.trim()) || (/^(?:several|some|many|various)$/i.test(before.trim()) && /\s/.test(words))
+    (MAY_OWN.test(before) && OWNER.test(before.trim())) ||
+    (/^(?:several|some|many|various)$/i.test(before.trim()) && /\s/.test(words))
   );
 }

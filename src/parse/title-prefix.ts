@@ -1,5 +1,6 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn } from '../markdown/offsets.ts';
+import { hasLetters } from '../text/letters.ts';
 import { titleInCitation } from './citations.ts';
 import { isVenue } from './people.ts';
 
@@ -9,13 +10,14 @@ const CLOSERS: Record<string, string> = { '"': '"', '“': '”', '«': '»', '�
 const MARKER =
   /^(?:\s|\[[^\]]{0,40}\](?!\()|【[^】]{1,8}】|\([^)]{0,20}\)(?=\s*$)|[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\d{1,4}(?:[./-]\d{1,2}){0,2}[.:)]?(?=\s|$)|[-–—•·*☆★|:：,>&»]|\[$)+/u;
 
-/** What a text says behind the markers at its start. */
-export function substance(text: string): string {
-  return text.replace(MARKER, '').trim();
+/** Units of the markers at the start of a text. Most texts begin with a letter, and so with none. */
+function markerLength(text: string): number {
+  return /^[A-Za-z]/.test(text) ? 0 : (MARKER.exec(text)?.[0].length ?? 0);
 }
 
-export function hasLetters(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+/** What a text says behind the markers at its start. */
+export function substance(text: string): string {
+  return text.slice(markerLength(text)).trim();
 }
 
 /** The mark that closes what a title begins with, where that is a quotation mark. */
@@ -76,7 +78,7 @@ export function readTitlePrefix(
 ): { words: string; start: number; end: number; rest: Inline[]; marker: number; isCited: boolean } {
   const inner = nodes.slice(from, to).filter((node) => node.kind !== 'image');
   const all = plain(inner);
-  const marker = MARKER.exec(all)?.[0].length ?? 0;
+  const marker = markerLength(all);
   const closer = closerOf(all.slice(marker));
   const closing = closer === undefined ? -1 : findCloser(all, marker + 1, closer);
   const cited = closing === -1 ? titleInCitation(all.slice(marker)) : undefined;

@@ -2,9 +2,10 @@ import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Span } from '../model.ts';
 import { seen } from '../taxonomy/syntax/form.ts';
+import { hasLetters } from '../text/letters.ts';
 import { namesAuthors } from './citations.ts';
 import { goesOn, isMark, isMarkBefore, isMarkLink, isNameMark, isOwnerBefore } from './title-marks.ts';
-import { closerOf, hasLetters, readTitlePrefix, substance } from './title-prefix.ts';
+import { closerOf, readTitlePrefix, substance } from './title-prefix.ts';
 import { ADDRESS_ALONE, leadsOut, leadsToPage, roleOfText } from './vocabulary.ts';
 
 type LinkNode = Extract<Inline, { kind: 'link' }>;

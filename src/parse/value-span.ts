@@ -1,4 +1,5 @@
 import type { Field, Span } from '../model.ts';
+import { hasLetters } from '../text/letters.ts';
 
 /** What may stand between a name and its value. */
 const NAMED = /^[*_]{0,3} ?[:：]?[*_]{0,3}[ \t]{0,4}/;
@@ -8,7 +9,7 @@ export function valueSpan(text: string, { name, span }: Field): Span {
   const written = text.slice(span.start, span.end);
   const at = name === '' ? -1 : written.indexOf(name);
   // An emoji may stand before the name, and nothing else.
-  if (at === -1 || /[\p{L}\p{N}]/u.test(written.slice(0, at))) return span;
+  if (at === -1 || hasLetters(written.slice(0, at))) return span;
   const start = span.start + at + name.length;
   return { start: start + NAMED.exec(text.slice(start, span.end))![0].length, end: span.end };
 }

@@ -1,3 +1,5 @@
+import { isAscii } from '../text/letters.ts';
+
 /** Words by which people name links, columns and sections of lists; all lower case. */
 
 /** Words of links and columns, by what they lead to. */
@@ -54,9 +56,10 @@ export function roleOf(text: string, url: string): string {
 
 /** A title without emoji, numbers of sections and marks around its words. */
 export function withoutMarks(title: string): string {
+  const marks = isAscii(title) ? /[^\dA-Za-z\s&'?-]+/g : /[^\p{L}\p{N}\s&'’?-]+/gu;
   return title
     .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
-    .replace(/[^\p{L}\p{N}\s&'’?-]+/gu, ' ')
+    .replace(marks, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -217,10 +217,12 @@ class Pretty {
 /** Findings for a person at a terminal: for `check`. Ends with a line ending. */
 export function renderPretty(report: Report, options: PrettyOptions = {}): string {
   const pretty = new Pretty(options);
-  const each = report.files.flatMap((file) => pretty.file(file));
   const { grouped, next = [] } = options;
-  const isLong = each.reduce((sum, text) => sum + text.split('\n').length, 0) > EACH;
-  const isGrouped = grouped !== undefined && isLong;
+  // Each takes a line at least: where that is too many, none is written out.
+  const isLong = report.files.reduce((sum, file) => sum + ownFindings(file).length, 0) > EACH;
+  const each = isLong && grouped ? [] : report.files.flatMap((file) => pretty.file(file));
+  const isGrouped =
+    grouped !== undefined && (isLong || each.reduce((sum, text) => sum + text.split('\n').length, 0) > EACH);
   const lines = [
     ...report.files.flatMap((file) => pretty.notes(file.list)),
     ...(isGrouped ? report.files.flatMap((file) => pretty.kinds(file, grouped.fix)) : each),

@@ -1,6 +1,7 @@
 import type { Label, Tag, Taxonomy } from '../model.ts';
 import { memo } from '../text/collections.ts';
 import { nearestAll, similarity } from '../text/fold.ts';
+import { isAscii } from '../text/letters.ts';
 import { readBadge } from './syntax/badge.ts';
 
 /**
@@ -22,7 +23,7 @@ export interface Resolution {
 /** A label's letters and digits, for comparing spellings; emoji and the like stay as they are. */
 export function foldLabel(id: string): string {
   const lower = id.normalize('NFKC').toLowerCase();
-  return lower.replace(/[^\p{L}\p{N}+#]+/gu, '') || lower;
+  return lower.replace(isAscii(lower) ? /[^\da-z+#]+/g : /[^\p{L}\p{N}+#]+/gu, '') || lower;
 }
 
 /** Finds the tags of a taxonomy that labels name. Made once a taxonomy; each spelling is looked for once. */

@@ -49,6 +49,10 @@ export function shorten(text: string, max: number): string {
 
 /** Hidden characters dropped, or shown as `⟨U+202E⟩`. */
 function reveal(text: string): string {
+  return /^[ -~]*$/.test(text) ? text : revealed(text);
+}
+
+function revealed(text: string): string {
   return text
     .replace(HIDDEN, (character, at: number) => {
       if ((character === '\u200c' || character === '\u200d') && joins(text, at)) return character;

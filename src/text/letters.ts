@@ -1,0 +1,21 @@
+/**
+ * Whether a text has letters or digits, of any script. A pattern of the classes of Unicode takes the engine a millisecond
+ * or more to build, and the most texts are told by their ASCII: that is asked first.
+ */
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/** Whether a text has a letter or a digit. */
+export function hasLetters(text: string): boolean {
+  return /[\dA-Za-z]/.test(text) || (BEYOND_ASCII.test(text) && /[\p{L}\p{N}]/u.test(text));
+}
+
+/** Whether a text has a word: two letters beside each other, or one character that is a word by itself. */
+export function hasWord(text: string): boolean {
+  return /[A-Za-z]{2}/.test(text) || (BEYOND_ASCII.test(text) && /\p{L}{2}|\p{Script=Han}/u.test(text));
+}
+
+/** Whether a text has nothing beyond ASCII. */
+export function isAscii(text: string): boolean {
+  return !BEYOND_ASCII.test(text);
+}
