@@ -260,11 +260,30 @@ export function hasLead(text: string, entry: Entry): boolean {
 /** Characters of a line that are searched for words. */
 const SEARCHED = 2000;
 
+/** A line that goes on in words: several small ones in a row, as titles and names do not have them. */
+const GOES_ON = /^[ \t]+\p{L}[^\n]{0,200}?(?:\s\p{Ll}{2,}){3}/u;
+/** What makes the next line one of its own. */
+const BROKEN = /(?: {2}|\\|<br ?\/?>)\s*$/i;
+
+/** Lines below a title over which a sentence is looked for. */
+const BELOW = 3;
+
+/** Where the line of a title ends, with the lines below where a sentence was only wrapped. */
+function endOfTitleLine({ lines }: List, { titleSpan, span }: Entry): number {
+  const first = lines.lineAt(titleSpan.end);
+  for (let line = first; line < first + BELOW && !BROKEN.test(lines.text(line)); line++) {
+    if (lines.span(line).end >= span.end || !/^[ \t]+[^\s*+-]/.test(lines.text(line + 1))) break;
+    if (GOES_ON.test(lines.text(line + 1))) return lines.span(line + 1).end;
+  }
+  return lines.span(first).end;
+}
+
 /** Whether words stand behind the title on its line, however they are set off: `-📱 Mirrors …`, `🧡 Reads …`, `1-Click …`. */
-export function hasWordsBehind({ text, lines }: List, { shape, titleSpan, span }: Entry): boolean {
+export function hasWordsBehind(list: List, entry: Entry): boolean {
+  const { shape, titleSpan, span } = entry;
   if (shape === 'row' || shape === 'html') return false;
-  const end = Math.min(lines.span(lines.lineAt(titleSpan.end)).end, span.end, titleSpan.end + SEARCHED);
-  const said = text
+  const end = Math.min(endOfTitleLine(list, entry), span.end, titleSpan.end + SEARCHED);
+  const said = list.text
     .slice(titleSpan.end, end)
     .replace(/!\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, ' ')
     .replace(/\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, ' ')

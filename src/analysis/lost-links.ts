@@ -10,16 +10,18 @@ const AROUND = 3;
 
 const leads = ({ kind, url }: Link) => kind !== 'image' && kind !== 'autolink' && url !== '';
 
-/** The link that carries the title of an entry. */
-function titleLink({ links, title }: Entry): Link | undefined {
-  return links.find((link) => leads(link) && (link.role === 'title' || link.text === title));
+/** The link that stands around the title of an entry: a row may name it in one cell and link it in another. */
+function titleLink({ links, title, titleSpan }: Entry): Link | undefined {
+  return links.find(
+    (link) => leads(link) && (link.text === title || (link.role === 'title' && meet(link.span, titleSpan))),
+  );
 }
 
 /** Entries that are written without a link, from which on it is how the list writes some of them. */
 const HABIT = 3;
 
 /** What stands around a title on its line, up to the first word behind it. */
-function frameOf(line: string, at: number, length: number): string {
+export function frameOf(line: string, at: number, length: number): string {
   return `${line.slice(0, at)}\n${/^[^\p{L}\p{N}]{0,20}(?:[\p{L}\p{N}_]{1,20}:)?/u.exec(line.slice(at + length))![0]}`;
 }
 

@@ -84,6 +84,12 @@ export function traitsOf(list: List, entry: Entry): Trait[] {
   return [...new Map(found.flatMap((one) => (one ? [[one.key, one] as const] : []))).values()];
 }
 
+/** An address by which a page of its publisher shows a paper. */
+const PAPER_PATH = /\/(?:publications?|papers?|abs|pdf)\/[^/]|\.pdf(?:[?#]|$)/i;
+
+/** Roles of a first link that stands where others have their paper. */
+const PAPERLESS: ReadonlySet<string> = new Set(['blog', 'project', 'demo']);
+
 /** A name of two to five words, in whatever case its owner writes it. */
 const NAME = /^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){1,4}$/u;
 
@@ -101,11 +107,35 @@ function mayNamePeople(list: List, { span, titleSpan }: Entry): boolean {
   });
 }
 
+/** Columns of a row that say that there is nothing to tell: `None`, `-`. */
+function saidToBeNone({ tables }: List, { row }: Entry): string[] {
+  const table = row && tables[row.table];
+  if (!table) return [];
+  const shown = (text: string) => text.replace(/[`*_]/g, '').trim();
+  return (table.rows[row.row]?.cells ?? []).flatMap(({ text }, i) => {
+    const column = shown(table.header.cells[i]?.text ?? '');
+    return column !== '' && shown(text) !== '' && NOTHING.test(shown(text)) ? [column] : [];
+  });
+}
+
 /** Keys of what an entry has, with what cannot be told from the form alone: the benefit of a doubt. */
 export function hasAnyhow(list: List, entry: Entry): Set<string> {
   const keys = new Set(traitsOf(list, entry).map(({ key }) => key));
   // A title that links to a repository leads to the code.
   for (const { url } of leading(entry)) keys.add(`link ${roleOf('', url)}`);
+  // A cell may hold a link that says what is behind it, where the others have one that does not.
+  for (const field of entry.fields) {
+    const told = ofField(field);
+    if (told) keys.add(told.key);
+  }
+  for (const name of saidToBeNone(list, entry)) {
+    keys.add(ofField({ name, value: name, span: entry.span })?.key ?? '');
+    keys.add(`link ${roleOf(name, '')}`);
+  }
+  if (leading(entry).some(({ url }) => PAPER_PATH.test(url))) keys.add('link paper');
+  // What is a blog or a site of its own has no paper to lead to.
+  const [main] = leading(entry);
+  if (main && PAPERLESS.has(main.role)) keys.add('link paper');
   if (mayNamePeople(list, entry)) keys.add(AUTHORS.key);
   const next = list.entries[entry.index + 1];
   const groupsOthers = next !== undefined && next.span.start < entry.span.end;

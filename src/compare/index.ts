@@ -64,9 +64,12 @@ function wordsOf(list: List, entry: Entry): string {
     .replace(/<[^<>]*>|&#?\w{1,10};|https?:\S+/g, ' ');
   const lines = shown
     .split(/\r\n|[\n\r]/)
-    .map((line) => line.replace(/^[\s>|]*(?:[-*+]\s*)*(?:\d{1,9}[.)]?)?[\s|]*/, ''));
+    .map((line) => line.replace(/^[\s>|]*(?:[-*+]\s*)*(?:\d{1,9}(?:[.)](?=\s)|(?=\s*\|)))?[\s|]*/, ''));
   return (lines.join(' ').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
+
+/** An entry as its readers see it however its lines are wrapped. */
+const unwrapped = (list: List, entry: Entry) => foldSpace(ownText(list, entry).replace(/\\(?=\s)/g, ' '));
 
 /** What became of one entry; nothing where it stays as it is, or only its spelling as Markdown changed. */
 function describe(
@@ -129,7 +132,9 @@ export function compare(base: List, head: List): Change[] {
     const before = base.entries[at]!;
     // What a reference leads to is written elsewhere.
     const written = !after.links.some(({ kind }) => kind === 'reference');
-    const isSame = written && rawOf(base, before) === rawOf(head, after);
+    const isSame =
+      written &&
+      (rawOf(base, before) === rawOf(head, after) || unwrapped(base, before) === unwrapped(head, after));
     const move = moved.get(after);
     const saysSame = () => wordsOf(base, before) === wordsOf(head, after);
     const change = isSame ? undefined : describe(before, after, move === 'section', saysSame);

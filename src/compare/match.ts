@@ -73,11 +73,23 @@ class Matching {
     const { base, head } = this;
     const diff = lineDiffOf(base.lines, head.lines);
     const starts = new Map(base.entries.map((entry) => [entry.span.start, entry]));
+    const elsewhere: { readonly old: Entry; readonly entry: Entry }[] = [];
     for (const entry of head.entries) {
       const { line, column } = head.lines.pointAt(entry.span.start);
       const was = diff.wasLine(line);
       const old = was === 0 ? undefined : starts.get(base.lines.starts[was - 1]! + column - 1);
-      if (old && rawOf(base, old) === rawOf(head, entry)) this.pair(old, entry);
+      if (!old || rawOf(base, old) !== rawOf(head, entry)) continue;
+      if (this.isSameSection(old, entry)) this.pair(old, entry);
+      else elsewhere.push({ old, entry });
+    }
+    if (elsewhere.length === 0) return;
+    // Of a row in two sections a diff may take one for the other where the lines between go: the section tells.
+    const twins = new Map(
+      this.restOfBase().map((entry) => [`${this.sectionOf(entry)}\0${rawOf(base, entry)}`, entry]),
+    );
+    for (const { old, entry } of elsewhere) {
+      const twin = twins.get(`${sectionKey(entry)}\0${rawOf(head, entry)}`);
+      this.pair(twin && this.headOf[twin.index] === -1 ? twin : old, entry);
     }
   }
 

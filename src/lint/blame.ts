@@ -11,6 +11,8 @@ export interface Located {
   readonly entry?: number | undefined;
   /** See `Problem.causes`. */
   readonly causes: readonly Span[];
+  /** See `Problem.inherited`. */
+  readonly isInherited: boolean;
 }
 
 /** Where a finding stands: lines, and the entry that it concerns. */
@@ -178,11 +180,11 @@ class Landing {
   }
 
   /** What of a change brought a finding in: its own lines, or else the first cause that the change touched. */
-  causeOf({ finding, causes }: Located): Cause | undefined {
+  causeOf({ finding, causes, isInherited }: Located): Cause | undefined {
     const { line, endLine } = finding;
     const own = this.diff.firstTouched(line, endLine);
     // Lines that were removed before the first or behind the last are no part of it.
-    if (own && (!own.removed || (own.line > line && own.line <= endLine))) return 'own lines';
+    if (own && !isInherited && (!own.removed || (own.line > line && own.line <= endLine))) return 'own lines';
     const { lines } = this.head;
     for (const { start, end } of causes) {
       const touched = this.diff.firstTouched(lines.lineAt(start), lines.lineAt(Math.max(start, end - 1)));

@@ -51,6 +51,7 @@ function findingsOf(
       finding,
       entry: problem.entry ?? entryAt(list, span.start),
       causes: problem.causes ?? [],
+      isInherited: problem.inherited === true,
       about: problem.about ?? [],
     });
     if (problem.obscures) obscured.push({ by: finding, span: problem.obscures });

@@ -42,12 +42,15 @@ const TITLE = '(?:[ \\t]+(?:"[^"\\n]{0,200}"|\'[^\'\\n]{0,200}\'))?';
 const SPACE = '[ \\t\\u00a0\\u2000-\\u200b\\u3000]';
 const form = (source: string) => new RegExp(source, 'dgu');
 
-/** How deep in parentheses a position of a line stands. */
-function depthAt(line: string, position: number): number {
+/** So far back something that a sign closes is looked for. */
+const BACK = 2000;
+
+/** How deep in parentheses a position of a paragraph stands: they may open on a line above. */
+function depthAt(text: string, position: number): number {
   let depth = 0;
-  for (let i = line.lastIndexOf('\n', position - 1) + 1; i < position; i++) {
-    if (line[i] === '(' || line[i] === '（') depth++;
-    else if (line[i] === ')' || line[i] === '）') depth = Math.max(0, depth - 1);
+  for (let i = Math.max(0, position - BACK); i < position; i++) {
+    if (text[i] === '(' || text[i] === '（') depth++;
+    else if (text[i] === ')' || text[i] === '）') depth = Math.max(0, depth - 1);
   }
   return depth;
 }

@@ -128,6 +128,8 @@ export function namesPeople(text: string): 0 | 1 | 2 {
   const people = text
     .replace(/[\s,]*(?:et\.? ?al\b\.?|and others|等)\s*[.,]*$/, '')
     .replace(/\s*[(（][^()（）]{0,80}[)）]/g, '')
+    // `A. Lee @ Larch College`
+    .replace(/ @ \p{Lu}[^,;@]{1,60}/gu, '')
     .replace(/\.{3}(?:\s*\d+ \w+\s*\.{3})?/g, ', ')
     .replace(/[.\s]+$/, '');
   const parts = partsOf(people);

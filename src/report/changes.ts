@@ -14,20 +14,30 @@ function title(entry: Entry): string {
 }
 
 /** The two innermost sections tell enough. */
-function section(entry: Entry): string {
-  return entry.section
-    .slice(-2)
+const INNERMOST = 2;
+
+function section(path: readonly string[], from = Math.max(0, path.length - INNERMOST)): string {
+  return path
+    .slice(from)
     .map((name) => markdown(name, 100))
     .join(' › ');
+}
+
+/** Where an entry went: both paths from the same level on, so that they can be compared. */
+function movedBetween(before: readonly string[], after: readonly string[]): string | undefined {
+  const differs = before.findIndex((name, i) => name !== after[i]);
+  if (differs === -1 && before.length === after.length) return undefined;
+  const shared = differs === -1 ? before.length : differs;
+  const from = Math.max(0, Math.min(shared, before.length - INNERMOST, after.length - INNERMOST));
+  return `from ${section(before, from) || 'the top'} to ${section(after, from) || 'the top'}`;
 }
 
 /** Small print below a title: where the entry stands, and what else of it changes. */
 function detail(change: Change): string[] {
   const { before, after, kind } = change;
-  const to = after ? section(after) : '';
-  const from = before ? section(before) : '';
-  const moved = before && after && from !== to;
-  const place = moved ? `from ${from || 'the top'} to ${to || 'the top'}` : to || from;
+  const isMoved = kind === 'moved' || change.fields?.includes('section');
+  const moved = isMoved && before && after ? movedBetween(before.section, after.section) : undefined;
+  const place = moved ?? section((after ?? before)!.section);
   const edited = (change.fields ?? []).filter((field) => !['title', 'labels', 'section'].includes(field));
   return [
     ...(place === '' ? [] : [moved ? place : `${kind === 'moved' ? 'within' : 'in'} ${place}`]),

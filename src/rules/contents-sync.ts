@@ -16,6 +16,7 @@ import type { Contents, ContentsItem, List, Problem, Span } from '../model.ts';
 import { CONTENTS, withoutMarks } from '../parse/vocabulary.ts';
 import { pushTo } from '../text/collections.ts';
 import { foldTitle, nearest, quote } from '../text/fold.ts';
+import { meet } from '../text/span.ts';
 import { type Context, defineRule } from './rule.ts';
 
 /** How many broken links get a "Did you mean": each is compared with every heading. */
@@ -84,8 +85,12 @@ function itemPlaces(list: List, base: List): Map<string, Span[]> {
   return places;
 }
 
+/** Whose table of people links words of its own to no place at all: `#content-ann` for what somebody wrote. */
+const LINKS_NOWHERE = 'all-contributors';
+
 /** Links within the page that stand outside of tables of contents, such as "back to top": those that lead nowhere. */
 function* deadLinks(list: List, anchors: Anchors): Generator<Problem> {
+  const people = list.regions.filter(({ owner }) => owner === LINKS_NOWHERE);
   const listed = new Set(list.contents.flatMap(({ items }) => items.map(({ span }) => span.start)));
   const dead = list.links.filter(
     ({ url, kind, span }) =>
@@ -93,6 +98,7 @@ function* deadLinks(list: List, anchors: Anchors): Generator<Problem> {
       (kind === 'inline' || kind === 'html') &&
       !listed.has(span.start) &&
       !/^#(?:user-content-)?fn/.test(url) &&
+      !people.some((region) => meet(region.span, span)) &&
       anchors.find(url.slice(1)) === undefined,
   );
   if (dead.length === 0) return;

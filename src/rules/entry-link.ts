@@ -8,10 +8,12 @@ import {
   leadsSomewhere,
 } from '../analysis/conventions.ts';
 import { isOrdinary, faultOf as targetFault } from '../analysis/link-target.ts';
+import { frameOf } from '../analysis/lost-links.ts';
 import { roleLinks } from '../analysis/role-links.ts';
 import { entryBefore } from '../compare/versions.ts';
 import type { Entry, Link, List, Problem } from '../model.ts';
 import { ADDRESS_ALONE, NOTHING, roleOfText } from '../parse/vocabulary.ts';
+import { pushTo } from '../text/collections.ts';
 import { quote, similarity } from '../text/fold.ts';
 import { type Context, defineRule } from './rule.ts';
 
@@ -148,6 +150,28 @@ function unlinked(list: List, base: List | undefined): Set<Entry> {
   return new Set(without.length < POLICY ? [] : without);
 }
 
+/** So many entries with the same sign behind a title without a link are how a list marks what is gone. */
+const MARKED = 4;
+/** A sign behind a title: `:warning:`, an emoji. */
+const SIGN = /:[a-z_]{2,30}:|\p{Extended_Pictographic}/u;
+
+/** Entries without a link that have the same sign behind their title as others: `- **Name** :warning: - …`. */
+function marked(list: List): Set<Entry> {
+  const byFrame = new Map<string, Entry[]>();
+  for (const entry of list.entries) {
+    if (leadsSomewhere(entry)) continue;
+    const line = list.lines.lineAt(entry.titleSpan.start);
+    const { start } = list.lines.span(line);
+    const text = list.lines.text(line);
+    const length = entry.titleSpan.end - entry.titleSpan.start;
+    pushTo(byFrame, frameOf(text, entry.titleSpan.start - start, length), entry);
+  }
+  const marks = [...byFrame].filter(
+    ([frame, { length }]) => length >= MARKED && SIGN.test(frame.slice(frame.indexOf('\n'))),
+  );
+  return new Set(marks.flatMap(([, entries]) => entries));
+}
+
 /** A text of a link is usual where so many links have it. */
 const USUAL_TEXT = 10;
 
@@ -253,7 +277,7 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
   const { linked } = conventionsOf(base ?? list);
   const usual = asked === 'auto' && isFirm(linked, NEARLY_ALL) && linked.value;
   const exempt = usual ? groupsWithout(list, leadsSomewhere) : new Set<number>();
-  const dropped = usual ? unlinked(list, base) : new Set<Entry>();
+  const dropped = new Set<Entry>(usual ? [...unlinked(list, base), ...marked(list)] : []);
   const places = list.entries.filter(({ links }) =>
     links.some(({ url, kind }) => url === '' && kind !== 'image'),
   );
@@ -302,6 +326,11 @@ ${[1, 2, 3, 4, 5].map((n) => `- [Old ${n}](https://example.org/old/${n}) - Paint
   { length: 30 },
   (_, n) => `- [New ${n}](https://example.org/new/${n}) - Paints.\n`,
 ).join('')}`;
+
+const MARKED_LIST = `## Tools
+
+${['Gone 1', 'Gone 2', 'Gone 3', 'Gone 4', 'Gone 5'].map((name) => `- **${name}** :skull: - Painted.\n`).join('')}- **Gone 12** - Painted.
+${Array.from({ length: 150 }, (_, n) => `- [New ${n}](https://example.org/new/${n}) - Paints.\n`).join('')}`;
 
 export const entryLink = defineRule({
   id: 'entry-link',
@@ -452,6 +481,11 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
       base: LINKED,
       text: LINKED.replace(/\[(Old \d)\]\([^)]+\)/g, '**$1** :warning:'),
       findings: [],
+    },
+    {
+      name: 'a sign behind the names of what is gone, which have no link',
+      text: MARKED_LIST,
+      findings: ['8:5-8:12 warning "Gone 12" has no link. Nearly all other entries have one.'],
     },
     {
       name: 'a change that removes one link',

@@ -108,6 +108,7 @@ function* misplaced(
   sequence: Sequence,
   keys: Keys,
   settled: (entry: Entry) => boolean,
+  base: List | undefined,
 ): Generator<Problem> {
   const kept = keepers(sequence, keys, settled);
   const staying = new Set(kept);
@@ -139,6 +140,8 @@ function* misplaced(
       entry: entry.index,
       key: `order\n${entry.title}`,
       about: ['order'],
+      // An entry that a change only writes in another way stood out of order before it.
+      ...(base && alphabetical && settled(entry) && { inherited: true }),
       ...(fix && { fix }),
     };
   }
@@ -177,7 +180,7 @@ function* check(
   const all = [...found].map(({ sequence, keys }) => ({
     sequence,
     keys,
-    problems: [...misplaced(list, sequence, keys, settled)],
+    problems: [...misplaced(list, sequence, keys, settled, base)],
   }));
   // First rows that are out of order in several sections are pinned, each with those below it that are too.
   const pinnedOf = all.map(({ sequence, keys, problems }) => {

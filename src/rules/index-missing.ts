@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { apartFrom } from '../analysis/apart.ts';
 import { indexAdvice } from '../analysis/index-edits.ts';
 import { indexFacts, itemsByEntry, tagIdOf } from '../analysis/index-lookup.ts';
 import { entryBefore, lineAfter } from '../compare/versions.ts';
@@ -19,7 +20,10 @@ function* itemsOf(list: List, base: List, entry: Entry): Generator<Span> {
 function* check(list: List, { base }: Context<object>): Generator<Problem> {
   if (list.labelIndex.length === 0) return;
   const facts = indexFacts(list);
-  const missing = list.entries.filter((entry) => entry.title !== '' && !facts.isListed(entry));
+  const isApart = apartFrom(list, facts.isListed);
+  const missing = list.entries.filter(
+    (entry) => entry.title !== '' && !facts.isListed(entry) && !isApart(entry),
+  );
   if (missing.length > list.entries.length * (1 - WHOLE)) return;
   for (const entry of missing) {
     const sections = entry.labels.flatMap(

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { apartFrom } from '../analysis/apart.ts';
 import { conventionsOf, isFirm } from '../analysis/conventions.ts';
 import { type LabelAdvice, labelAdvice } from '../labeller/advice.ts';
 import type { Entry, List, Problem, Tag } from '../model.ts';
@@ -108,7 +109,11 @@ function* check(list: List, { options: given, base, config }: Context<Options>):
   const before = new Set(base?.entries.map((entry) => written(base, entry)));
   const advice = (entry: Entry) =>
     base && !before.has(written(list, entry)) ? labelAdvice(entry, list, base, config) : undefined;
-  for (const entry of list.entries) yield* ofEntry(list, entry, wanted, inferred, advice);
+  const isApart = inferred ? apartFrom(list, ({ labels }) => labels.length > 0) : () => false;
+  for (const entry of list.entries)
+    yield* isApart(entry)
+      ? ofEntry(list, entry, given, false, advice)
+      : ofEntry(list, entry, wanted, inferred, advice);
 }
 
 export const labelCount = defineRule({

@@ -257,6 +257,14 @@ describe('what changes', () => {
     expect(cells({ kind: 'edited', before, after, fields: ['title', 'links', 'section'] })).toBe(
       '| edited | New<br><sub>from A › B to A › C</sub><br><sub>was: Old</sub><br><sub>changed: links</sub> | <kbd>Emoji</kbd> |',
     );
+    const between = (from: string, to: string) => {
+      const [one, other] = [from, to].map((path) => entry('Old', { section: path.split(' › ') }));
+      return cells({ kind: 'moved', before: one!, after: other! });
+    };
+    expect(between('A › B', 'A › B › C')).toContain('from A › B to A › B › C<');
+    expect(between('A › B › C', 'D › B › C')).toContain('from A › B › C to D › B › C<');
+    expect(between('A › B › C › D', 'A › B › C › E')).toContain('from C › D to C › E<');
+    expect(between('A › B', 'A › B')).toContain('within A › B<');
     const labels = { added: ['Emoji'], removed: ['A-b_c d'] };
     expect(cells({ kind: 'relabelled', before, after: before, labels })).toBe(
       '| relabelled | Old<br><sub>in A › B</sub> | **+**&nbsp;<kbd>Emoji</kbd><br>' +

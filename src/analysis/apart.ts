@@ -1,0 +1,13 @@
+import type { Entry, List } from '../model.ts';
+
+/**
+ * Entries that stand apart from those of a kind, in a form and in a section that none of these has: bullets under
+ * "Related lists" below tables of papers. What the others have is no habit of theirs.
+ * @param isOne whether an entry is of the kind
+ */
+export function apartFrom({ entries }: List, isOne: (entry: Entry) => boolean): (entry: Entry) => boolean {
+  const ones = entries.filter(isOne);
+  const sections = new Set(ones.map(({ sectionIndex }) => sectionIndex));
+  const shapes = new Set(ones.map(({ shape }) => shape));
+  return ({ sectionIndex, shape }) => ones.length > 0 && !sections.has(sectionIndex) && !shapes.has(shape);
+}
