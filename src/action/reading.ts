@@ -27,13 +27,12 @@ export function withoutUnread<T extends { files: readonly ReviewFile[]; problems
   return { ...fetched, files, problems: [...fetched.problems, ...whys] };
 }
 
-/** Judges lists one by one: to read each and to judge it are allowed a time of their own. */
+/** Judges lists one by one: each is allowed a time of its own. */
 export function reviewEach(files: readonly ReviewFile[], config: Config, options?: ReviewOptions): Report {
   return joinReports(
     files.map((file) => {
-      const begin = () => step(file.path, file.head.length + (file.base?.length ?? 0));
-      begin();
-      return review([file], config, { ...options, onRead: begin });
+      step(file.path, file.head.length + (file.base?.length ?? 0));
+      return review([file], config, options);
     }),
   );
 }

@@ -99,10 +99,7 @@ export async function checkFiles(
       const size = text.length + (base?.length ?? 0);
       progress.step(`Checking ${printable(path)}${which}`, path, size);
       reports.push(
-        review([{ path, head: text, ...(base === undefined ? {} : { base }) }], config, {
-          prove,
-          onRead: () => terminal.step?.(path, size),
-        }),
+        review([{ path, head: text, ...(base === undefined ? {} : { base }) }], config, { prove }),
       );
     } catch (error) {
       if (error instanceof GitError) throw new Failure(`${printable(name)}: ${error.message}`);

@@ -26,8 +26,6 @@ export interface ReviewOptions {
    * however many.
    */
   readonly prove?: number;
-  /** Called when a list is read, before it is judged: each is allowed its own time. */
-  readonly onRead?: () => void;
 }
 
 /** Findings with the fixes that can be made: none in a file that is generated, for they would be lost. */
@@ -44,21 +42,19 @@ function withFixes(
 function reviewFile(
   file: ReviewFile,
   config: Config,
-  { obey = 'head', prove = Number.POSITIVE_INFINITY, onRead = () => {} }: ReviewOptions,
+  { obey = 'head', prove = Number.POSITIVE_INFINITY }: ReviewOptions,
 ): FileReport {
   // Base and head share nearly all their chunks: each is parsed once.
   const cache: ParseCache = new Map();
   const read = (text: string, before?: List) => parseList(text, { path: file.path, config, cache, before });
   if (file.base === undefined) {
     const list = read(file.head);
-    onRead();
     const found = check(list, config);
     return { path: file.path, list, findings: found.length <= prove ? withFixes(list, found, read) : found };
   }
   const base = read(file.base);
   const list = read(file.head, base);
   const trusted = obey === 'head' ? undefined : file.obeyed === undefined ? base : read(file.obeyed);
-  onRead();
   return {
     path: file.path,
     list,

@@ -9,8 +9,7 @@ export interface Told {
 }
 
 /**
- * Tells whoever watches over this thread that it begins with a list, or to judge it: time counts from there. Nobody
- * may be there.
+ * Tells whoever watches over this thread that it begins with a list: time counts from there. Nobody may be there.
  * @param size UTF-16 units of the list: a larger one may take longer
  */
 export function step(path: string, size = 0): void {

@@ -1,6 +1,6 @@
 /** How long and how large a thread may become. */
 export interface Limits {
-  /** Seconds of processor time to read one list of a megabyte or less, and as many to judge it. */
+  /** Seconds of processor time to read and judge one list of a megabyte or less. */
   readonly step: number;
   /** Seconds more for each further megabyte. */
   readonly further: number;
@@ -10,8 +10,8 @@ export interface Limits {
   readonly megabytes: number;
 }
 
-/** A plain list of 10 MB takes about half of each; a hostile one could take days. */
-const LIMITS: Limits = { step: 16, further: 0.2, run: 120, megabytes: 1024 };
+/** A plain list of 10 MB takes most of it on a slow machine; a hostile one could take days. */
+const LIMITS: Limits = { step: 19, further: 0.5, run: 120, megabytes: 1024 };
 
 /** The seconds of processor time for one list of so many UTF-16 units. */
 export function secondsFor({ step, further }: Limits, size: number): number {
