@@ -93,11 +93,13 @@ function underlined(block: Heading, recovery: Recovery): Block[] {
   const sign = text.slice(rule.start, rule.end).trim();
   const isText =
     last - first > 1 ||
-    said.length > 80 ||
+    plain(inlines).length > 80 ||
     /[.。!?:：;,]$/.test(said) ||
     (leadingLink(inlines) !== undefined && /\)\W{0,4}\s[-–—:]\s/.test(said)) ||
     (said.startsWith('|') && countCells(said) > 1);
-  if (!isText || first === last) return [block];
+  // What a file begins with, above equals signs, is its title.
+  const isTitle = block.rank === 1 && text.slice(0, span.start).trim() === '';
+  if (!isText || isTitle || first === last) return [block];
   const start = rule.start + text.slice(rule.start, rule.end).search(/\S/);
   put(
     recovery,

@@ -31,6 +31,8 @@ export interface Candidate {
   bullet?: { depth: number; marker: string };
   /** Titles of the bullets around it that are no entries but name a group: `- Paint`, below it `  - [Fir](…)`. */
   within?: string[];
+  /** The bold line straight above its list or table, where such lines divide the section. */
+  under?: string;
   /** For headings: rank. */
   rank?: number;
   /** A record of nothing but a bold line and an address. */
@@ -244,6 +246,30 @@ function isAboveRecord(below: Block | undefined, next: Block | undefined, text: 
   return readTitleLine(below.inlines, text)?.carrier === 'text';
 }
 
+/** A paragraph of nothing but links that say what they are, before the next heading: `[📄 Paper](…) | [💻 Code](…)`. */
+function roleLine(below: readonly Block[]): Extract<Block, { type: 'paragraph' }> | undefined {
+  for (const block of below) {
+    if (block.type === 'paragraph' && isRoleLine(block.inlines)) return block;
+    if (block.type !== 'paragraph' && block.type !== 'html') return undefined;
+  }
+  return undefined;
+}
+
+function isRoleLine(inlines: readonly Inline[]): boolean {
+  let links = 0;
+  for (const node of inlines) {
+    if (node.kind === 'link') {
+      if (
+        !leadsOut(node.url) ||
+        roleOfText(plain(node.children).replace(/\s*[(（][^()（）]*[)）]\s*$/, '')) === undefined
+      )
+        return false;
+      links++;
+    } else if (node.kind !== 'break' && /[\p{L}\p{N}]/u.test(plain([node]))) return false;
+  }
+  return links >= 2;
+}
+
 /**
  * Headings that are entries: `## [name](url)`.
  * @param below the blocks behind it
@@ -252,18 +278,23 @@ export function readHeadingCandidate(
   block: Extract<Block, { type: 'heading' }>,
   section: number,
   collector: CandidateCollector,
-  [below, next]: readonly (Block | undefined)[],
+  below: readonly Block[],
 ): void {
   const link = firstLink(block.inlines);
   const head = readTitleLine(block.inlines, collector.context.text);
   if (!head) return;
-  const isRecord = isAboveRecord(below, next, collector.context.text);
+  const [first] = below;
+  const links = roleLine(below);
+  const isRecord = links !== undefined || isAboveRecord(below[0], below[1], collector.context.text);
+  const inlines = [...block.inlines];
+  if (links)
+    append(inlines, [{ kind: 'break', start: links.span.start, end: links.span.start }, ...links.inlines]);
   collector.candidates.push({
     shape: 'heading',
     titleLine: head,
     span: trimSpan(collector.context.text, block.span),
-    inlines: [...block.inlines],
-    more: below?.type === 'paragraph' ? below.inlines : [],
+    inlines,
+    more: first?.type === 'paragraph' && first !== links ? first.inlines : [],
     fields: [],
     section,
     group: collector.groups++,

@@ -9,6 +9,9 @@ import { ADDRESS_ALONE, leadsOut, roleOfText } from './vocabulary.ts';
 
 const TITLE =
   /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|título|titre|nom|titel|nome)\b|^(?:标题|標題|论文|名称|名稱|名前|タイトル|\S{1,6}名|이름|제목|название|имя|назва|الاسم|العنوان)$/i;
+/** `Language Model`, `Model Name`: what rows are called, where it leads and no row is called as another. */
+const ENDS_NAMED =
+  /\s(?:titles?|names?|projects?|models?|tools?|datasets?|data sets?|benchmarks?|courses?|methods?|apis?|librar(?:y|ies)|frameworks?)$/i;
 const LABELS = /^(?:tags?|labels?|keywords?|categor(?:y|ies)|topics?|标签|標籤|タグ|태그|теги|etiquetas)$/i;
 const LINK =
   /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|链接)$/i;
@@ -67,7 +70,10 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
         free(at) && TITLE.test(name) && share(at, holdsSeveral) <= SEVERAL && share(at, isRole) <= SEVERAL,
     );
     const first = names.findIndex((_, at) => free(at) && share(at, (cell) => hasWord(words(cell))) > 0.5);
-    const at = named !== -1 ? named : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
+    const leads =
+      first !== -1 && first < named && ENDS_NAMED.test(names[first]!) && areDistinct(sample, first);
+    const at =
+      named !== -1 && !leads ? named : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
     if (at !== -1) roles[at] = 'title';
   }
   // A column of addresses names nothing; then what was to describe does.
@@ -91,6 +97,12 @@ export function readColumns(header: RawRow, rows: readonly RawRow[], config: Con
     if (sentences !== -1) roles[sentences] = 'description';
   }
   return names.map((name, at) => ({ name, role: roles[at]! }));
+}
+
+/** Whether nearly all cells of a column say something else. */
+function areDistinct(rows: readonly RawRow[], at: number): boolean {
+  const said = rows.map((row) => words(row.cells[at]?.inlines ?? [])).filter((each) => each !== '');
+  return said.length >= rows.length * 0.9 && new Set(said).size >= said.length * 0.9;
 }
 
 /** A sentence with its end; names of authors and versions have none. */

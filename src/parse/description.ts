@@ -14,10 +14,20 @@ import { ADDRESS_ALONE, NOTHING, roleOfText } from './vocabulary.ts';
 type TextNode = Extract<Inline, { kind: 'text' }>;
 type Description = Pick<Entry, 'description' | 'descriptionSpan' | 'separator' | 'separatorSpan'>;
 
+/** Where a separator stands: the node, and from where to where in its text. */
+interface Separator {
+  at: number;
+  from: number;
+  to: number;
+}
+
 /** What stands between a title and its description. */
-const DASH = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒)(?=\s|$|\p{Extended_Pictographic})\s*/gu;
+const DASH = /(?:^|\s)(?:-|–|—|--|——|―|－|=>|->|•|·|⇒|→)(?=\s|$|\p{Extended_Pictographic})\s*/gu;
 /** Straight behind the title a colon does too, unless it opens a shortcode (`:house:`). */
-const COLON = /^\s*(?::(?![a-z0-9_+-]{2,30}:)|：)\s*/;
+const COLON =
+  /^\s*(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variation_Selector}]\s*){0,8}(?:[(（][^()（）\n]{1,30}[)）]\s*)?(?::(?![a-z0-9_+-]{2,30}:)|：|(?:——|―)(?=\p{Lo}))\s*/u;
+/** Straight behind the title a comma does before words that begin with an article: `[x](…), a tool for maps`. */
+const COMMA = /^,\s+(?=(?:an?|the)\s\p{Ll})/u;
 /** Straight behind the title a full stop before a sentence does: `[x](…). It plays sound.` */
 const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
 /** `[x](…) by A. Lee: Plays sound.` */
@@ -149,7 +159,9 @@ function onLine(
   text: string,
   habit: boolean,
 ): Description {
-  const found = findSeparator(line);
+  const mark = findSeparator(line);
+  // A dash before badges separates nothing: `[x](…) Plays sound - ![v](…)`.
+  const found = mark && hasLetters(behindSeparator(line, mark)) ? mark : undefined;
   // A dash further on is one of the sentence: `[x](…) Plays sound - and video`.
   if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, line))
     return describe(line, labels, text);
@@ -208,11 +220,8 @@ export function columnOfDescriptions(candidates: readonly Candidate[], text: str
 const DETAIL = { words: 3, separator: /^\s*(?:-|–|—|--|:|：)\s+(?=\S)/ };
 
 /** The separator before the words, behind short links that stand between it and the first one. */
-function behindLinks(
-  line: readonly Inline[],
-  first: { at: number; from: number; to: number },
-): { at: number; from: number; to: number } {
-  const { at, to } = first;
+function behindLinks(line: readonly Inline[], found: Separator, first = found): Separator {
+  const { at, to } = found;
   if ((line[at] as TextNode).text.slice(to).trim() !== '') return first;
   const link = line[at + 1];
   const next = line[at + 2];
@@ -221,7 +230,10 @@ function behindLinks(
     (link?.kind === 'element' && link.children.length === 1 && link.children[0]!.kind === 'link');
   if (!isLink || next?.kind !== 'text' || clean(plain([link])).split(' ').length > DETAIL.words) return first;
   const behind = DETAIL.separator.exec(next.text);
-  return behind ? { at: at + 2, from: 0, to: behind[0].length } : first;
+  if (behind) return { at: at + 2, from: 0, to: behind[0].length };
+  // `- [App](…) / [Site](…) - Says what.`
+  const isBetween = /^\s*[/|,·]\s*$/.test(next.text);
+  return isBetween ? behindLinks(line, { at: at + 2, from: 0, to: next.text.length }, first) : first;
 }
 
 /** Of what stands between pipes the longest sentence, or what stands where the other entries have theirs. */
@@ -308,7 +320,16 @@ function sentenceIn(lines: readonly Inline[][], labels: readonly Label[], text: 
     const isNames = [words, first, marked?.kind === 'element' ? clean(plain([marked])) : ''].some(
       (part) => namesPeople(part) > 0,
     );
-    if (isNames || isWhereAndWhen(line, words) || saysNothing(line, labels) || isCapitalised(words)) continue;
+    // `:star:[code](…)`, and words about that link.
+    const isOfLink = marked?.kind === 'text' && /^\s*(?::[a-z0-9_+-]{2,30}:\s*)+$/.test(marked.text);
+    if (
+      isOfLink ||
+      isNames ||
+      isWhereAndWhen(line, words) ||
+      saysNothing(line, labels) ||
+      isCapitalised(words)
+    )
+      continue;
     const isKeyed = readKey(line) !== undefined;
     const linked = line.reduce((sum, node) => sum + (node.kind === 'link' ? plain([node]).length : 0), 0);
     if (isKeyed || !(SPOKEN.test(words) || SHORT.test(words)) || linked > words.length * 0.5) return {};
@@ -348,13 +369,29 @@ const BEHIND_LABELS = /^\s*(?:-|–|—|--|:|：)\s+(?=\S)/;
 /** Without the labels at the start, and without the dash behind them: `` `Go` - Plays sound. ``. */
 function behindLabels(written: readonly Inline[], labels: readonly Label[], text: string): Inline[] {
   const at = labelsAtStart(written, labels);
-  const nodes = written.slice(at);
+  const nodes = withoutSigns(written.slice(at), labels, text);
   const [first] = nodes;
   const dash = at > 0 && first?.kind === 'text' ? BEHIND_LABELS.exec(first.text) : null;
   if (!dash || first?.kind !== 'text') return nodes;
   const start = offsetIn(first, dash[0].length, text);
   nodes[0] = { ...first, text: first.text.slice(dash[0].length), start };
   return nodes;
+}
+
+/** Without labels that the text itself begins with: `💰 Plays sound.` */
+function withoutSigns(nodes: readonly Inline[], labels: readonly Label[], text: string): Inline[] {
+  const [first] = nodes;
+  if (first?.kind !== 'text' || !text.startsWith(first.text, first.start)) return [...nodes];
+  let at = first.start;
+  for (const { span } of labels) {
+    if (span.end <= at || span.end > first.end) continue;
+    if (text.slice(at, span.start).trim() !== '') break;
+    at = span.end;
+  }
+  if (at === first.start) return [...nodes];
+  const from = at + /^[\s\p{Variation_Selector}]*/u.exec(text.slice(at, first.end))![0].length;
+  const rest: Inline = { ...first, text: text.slice(from, first.end), start: from };
+  return [rest, ...nodes.slice(1)];
 }
 
 /** How many nodes at the start are labels: `` **_`[TS]`_** A theme ``. */
@@ -377,7 +414,10 @@ function withoutWords(nodes: readonly Inline[], labels: readonly Label[], text: 
   for (const { span, syntax } of [...labels].reverse()) {
     const last = kept.at(-1);
     if (last?.kind !== 'text' || span.start < last.start || span.end > last.end) continue;
-    if (!/^[\s)\],]*$/.test(text.slice(span.end, last.end)) || !text.startsWith(last.text, last.start))
+    if (
+      !/^[\s)\],\p{Variation_Selector}]*$/u.test(text.slice(span.end, last.end)) ||
+      !text.startsWith(last.text, last.start)
+    )
       continue;
     const open = /[[(（\s]*$/.exec(text.slice(last.start, span.start))![0].length;
     const at = span.start - last.start - (syntax === 'bracket' || syntax === 'paren' ? open : 0);
@@ -408,8 +448,13 @@ export function describesWithoutSeparator(candidates: readonly Candidate[]): boo
   return without >= 1 && without >= all * HABIT;
 }
 
+/** What people see behind a separator. */
+function behindSeparator(line: readonly Inline[], { at, to }: Separator): string {
+  return (line[at] as TextNode).text.slice(to) + plain(line.slice(at + 1));
+}
+
 /** Whether a separator stands before all words. */
-function isStraight(line: readonly Inline[], { at, from }: { at: number; from: number }): boolean {
+function isStraight(line: readonly Inline[], { at, from }: Separator): boolean {
   return !hasLetters(plain(line.slice(0, at)) + (line[at] as TextNode).text.slice(0, from));
 }
 
@@ -420,7 +465,7 @@ function saysMore({ titleLine }: Candidate, line: readonly Inline[]): boolean {
     !hasLetters(titleLine.prefix) &&
     first?.kind === 'text' &&
     SAYS_MORE.test(first.text) &&
-    SPOKEN.test(plain(line).slice(0, 300))
+    (SPOKEN.test(plain(line).slice(0, 300)) || isShortSentence(clean(plain(line))))
   );
 }
 
@@ -430,13 +475,23 @@ const BINDS = /^(?:of|and|the|for|in|on|to|a|an|at|de|la|und|et|y|von|van|der)$/
 const ORIGIN =
   /\b(?:university|institute|college|proceedings|conference|journal|transactions|workshop|symposium|press|inc\.|et\.? al)(?![\p{L}\p{N}])/iu;
 
+/** Two or three words and a full stop: `Ask here.` */
+const SHORT_SENTENCE = /^\p{Lu}[\p{Ll}’']+ (?:\S+ )?\p{Ll}{3,}[.!]$/u;
+const isShortSentence = (words: string) => SHORT_SENTENCE.test(words) || isUncased(words);
+/** Words in a script without small letters, more of them than a name has. */
+const isUncased = (words: string) =>
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー\s]{6}/u.test(words) &&
+  !/[、，,]/.test(words.slice(0, 8));
+
 /** Whether the words behind a link are a sentence, in whatever list: neither names, a date, a venue nor where it comes from. */
 function isSentence(line: readonly Inline[]): boolean {
   const words = clean(plain(line.filter((node) => !isNamedRole(node))))
     .slice(0, 200)
     .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, '');
+  if (isUncased(words)) return true;
   if (!/^\p{Lu}/u.test(words) || ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0)
     return false;
+  if (SHORT_SENTENCE.test(words)) return true;
   const all = words.split(' ');
   return all.length >= 4 && all.some((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word));
 }
@@ -455,7 +510,7 @@ export function lineBehind(rest: readonly Inline[]): Inline[] {
 }
 
 /** The first separator outside of parentheses. */
-function findSeparator(line: readonly Inline[]): { at: number; from: number; to: number } | undefined {
+function findSeparator(line: readonly Inline[]): Separator | undefined {
   let depth = 0;
   for (let at = 0; at < line.length; at++) {
     const node = line[at]!;
@@ -493,6 +548,8 @@ function areSiblings(line: readonly Inline[], before: number): boolean {
 /** Where a sentence begins behind a full stop, or behind who made the thing. */
 function behindStop(text: string): { from: number; to: number } | undefined {
   const stop = STOP.exec(text);
+  const comma = COMMA.exec(text);
+  if (comma) return { from: 0, to: comma[0].length };
   if (stop && namesPeople(text.slice(stop[0].length, 300)) === 0) return { from: 0, to: stop[0].length };
   const by = BY.exec(text);
   if (!by || !areNames(by[1]!)) return undefined;
@@ -552,7 +609,7 @@ const LAST_BRACKET = /\s*[[(（]([^()[\]（）]{2,60})[\])）]\s*$/;
 
 /** A description without the links in brackets behind it, and without dates and venues: `Sorts mail. ([Source](…))`. */
 function withoutTail(nodes: readonly Inline[], text: string): Inline[] {
-  let kept = [...nodes];
+  let kept = withoutRun(nodes);
   for (;;) {
     const last = kept.at(-1);
     if (!last || kept.length < 2) break;
@@ -580,6 +637,23 @@ function withoutTail(nodes: readonly Inline[], text: string): Inline[] {
     kept[kept.length - 1] = upTo(last as TextNode, found.index, text);
   }
   return kept;
+}
+
+/** Without several short links between pipes behind the end of a sentence: `Sorts mail. [F-Droid](…) | [Source](…)`. */
+function withoutRun(nodes: readonly Inline[]): Inline[] {
+  let at = nodes.length;
+  let links = 0;
+  while (at > 0) {
+    const node = nodes[at - 1]!;
+    const isBetween = node.kind === 'text' && /^\s*[|·/•]?\s*$/.test(node.text);
+    if (node.kind === 'link' && clean(plain([node])).split(' ').length <= DETAIL.words) links++;
+    else if (!isBetween) break;
+    at--;
+  }
+  const before = nodes[at - 1];
+  const isEnded = before?.kind === 'text' && /(?:\p{L}{2}|[\p{N})])[.!?。]\s+$/u.test(before.text);
+  const isPiped = nodes.slice(at).some((node) => node.kind === 'text' && /[|·/•]/.test(node.text));
+  return links >= 2 && isEnded && isPiped ? nodes.slice(0, at) : [...nodes];
 }
 
 /** A link that says what it is: `[code](…)`, or `[[engine source]](…)` behind a description. */
@@ -615,12 +689,21 @@ function opener(nodes: readonly Inline[]): Inline[] | undefined {
   for (let at = nodes.length - 2; at >= 0; at--) {
     const node = nodes[at]!;
     if (node.kind === 'link' || node.kind === 'image') {
-      if (isNamedRole(node)) named++;
+      if (isNamedRole(node) || (node.kind === 'link' && isInBrackets(nodes, at))) named++;
     } else if (node.kind !== 'text') return undefined;
     else if (OPENING.test(node.text)) return named > 0 ? nodes.slice(0, at + 1) : undefined;
     else if (!/^[\s,|·/]*$/.test(node.text)) return undefined;
   }
   return undefined;
+}
+
+/** `[[RSS](…)]`: a short link alone in brackets of its own tells of the entry, whatever it says. */
+function isInBrackets(nodes: readonly Inline[], at: number): boolean {
+  const before = nodes[at - 1];
+  const next = nodes[at + 1];
+  if (before?.kind !== 'text' || next?.kind !== 'text' || clean(plain([nodes[at]!])).split(' ').length > 2)
+    return false;
+  return /[.!?。)\]]\s*\[\s*$|^\s*\]?\s*\[\s*$/.test(before.text) && /^\s*\]/.test(next.text);
 }
 
 /** Takes a pattern off the end of the last text. */
@@ -659,9 +742,10 @@ function lastOf(nodes: readonly Inline[], labels: readonly Label[]): number {
     const label = labels.some(({ span }) =>
       node.kind === 'text' ? span.start <= node.start && node.end <= span.end : meet(span, node),
     );
+    // `[🌐](…)` is a picture too.
     const picture =
       node.kind === 'image' ||
-      ((node.kind === 'link' || node.kind === 'element') && plain([node]).trim() === '');
+      ((node.kind === 'link' || node.kind === 'element') && !hasLetters(plain([node])));
     const blank = node.kind === 'text' && /^[\s,|·/]*$/.test(node.text) && at < nodes.length;
     if (!label && !picture && !blank) break;
     at--;

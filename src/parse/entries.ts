@@ -2,7 +2,9 @@ import type { Config } from '../config/schema.ts';
 import type { Block } from '../markdown/block.ts';
 import type { ReadContext } from '../markdown/blocks.ts';
 import { plain } from '../markdown/inline.ts';
+import type { Span } from '../model.ts';
 import type { Before, Decisions } from './before.ts';
+import { boldGroups } from './bold-lines.ts';
 import {
   type Candidate,
   type CandidateCollector,
@@ -30,6 +32,7 @@ export function readEntryCandidates(
   context: ReadContext,
   before: Before | undefined,
 ): { selected: Candidate[]; decisions: Decisions } {
+  const groups = boldGroups(outline.flow);
   const attempt = (pictures: boolean) => {
     const collector: CandidateCollector = {
       context,
@@ -40,20 +43,30 @@ export function readEntryCandidates(
       groups: 0,
     };
     const { flow } = outline;
+    const under = (from: number, block: { readonly span: Span }) => {
+      const name = groups.get(block.span.start);
+      if (name === undefined) return;
+      for (let at = from; at < collector.candidates.length; at++) collector.candidates[at]!.under = name;
+    };
     for (let at = 0; at < flow.length; at++) {
       const below = flow[at + 1]?.block;
-      const next = flow[at + 2]?.block;
       if (other.some((blocks) => blocks.has(flow[at]!.block))) continue;
       // A picture may stand between the title and what is said of it.
       const said = below && isPicture(below) ? at + 2 : at + 1;
       const record = flow[said]?.block;
       if (record && readRecordCandidate(flow[at]!, record, collector)) at = said;
-      else readCandidates(flow[at]!, [below, next], collector);
+      else {
+        const from = collector.candidates.length;
+        readCandidates(flow, at, collector);
+        under(from, flow[at]!.block);
+      }
     }
     for (const { table, rows, stray, section } of tables) {
       if (table.role !== 'entries') continue;
       const all = [...rows, ...stray].map((row, at) => ({ written: row, row: at }));
+      const from = collector.candidates.length;
       readRowCandidates(all, table.index, table.columns, section, collector.groups++, collector);
+      under(from, table);
     }
     const selected = selectEntries(collector, outline, config, before);
     const decisions = new Map(collector.candidates.map(({ span }) => [span.start, false]));
@@ -64,15 +77,17 @@ export function readEntryCandidates(
   return found.selected.length > 0 ? found : attempt(true);
 }
 
-function readCandidates(
-  { block, section }: Placed,
-  below: readonly (Block | undefined)[],
-  collector: CandidateCollector,
-): void {
+/** Blocks behind a heading that are looked at: authors, an abstract that is folded away, links. */
+const LOOKED_AT = 6;
+
+function readCandidates(flow: readonly Placed[], at: number, collector: CandidateCollector): void {
+  const { block, section } = flow[at]!;
   if (block.type === 'list') readListCandidates(block, section, collector);
   else if (block.type === 'paragraph') readParagraphCandidate(block, section, collector);
-  else if (block.type === 'heading') readHeadingCandidate(block, section, collector, below);
-  else if (block.type === 'html') readHtmlCandidates(block.span, section, collector);
+  else if (block.type === 'heading') {
+    const below = flow.slice(at + 1, at + 1 + LOOKED_AT).map((each) => each.block);
+    readHeadingCandidate(block, section, collector, below);
+  } else if (block.type === 'html') readHtmlCandidates(block.span, section, collector);
 }
 
 /** A paragraph that holds nothing but pictures. */

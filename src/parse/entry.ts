@@ -198,7 +198,8 @@ function entryPath(
   section: Section | undefined,
   sections: readonly Section[],
 ): readonly string[] {
-  const groups = candidate.within ?? [];
+  const { under, within = [] } = candidate;
+  const groups = under === undefined ? within : [under, ...within];
   if (!section) return groups;
   if (candidate.shape === 'heading' || candidate.opens) return sections[section.parent]?.path ?? [];
   return groups.length > 0 ? [...section.path, ...groups] : section.path;

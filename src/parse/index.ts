@@ -95,7 +95,7 @@ export function parseList(written: string, options: ParseOptions = {}): List {
   );
   let declared = taxonomyOf(config, legend);
   const finish = () => {
-    const reader = labelReader(chosen, declared.tags, config, text, lines);
+    const reader = labelReader(chosen, declared.tags, config, text, lines, isOpen(declared, config));
     const labels = chosen.map((each) => readLabels(each, reader));
     return finishEntries(chosen, labels, outline.sections, context);
   };
@@ -206,6 +206,11 @@ function boundBy(
   });
   const forms = boundForms(tags, uses);
   return { closed: forms.length > 0, forms };
+}
+
+/** Whether labels in other forms than the legend's are free: neither it nor the config speaks of them. */
+function isOpen({ source }: Taxonomy, { taxonomy }: Config): boolean {
+  return source === 'none' || (source === 'legend' && taxonomy.closed === 'auto');
 }
 
 /** Whether an entry has a label that the legend declares. */

@@ -9,6 +9,7 @@ import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
+import { kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
 import { readKey } from './title.ts';
 import { leadsOut, NOTHING, roleOfText } from './vocabulary.ts';
 
@@ -33,6 +34,12 @@ export interface LabelReader {
   known: ReadonlySet<string>;
   fields: readonly string[];
   ignore: ReadonlySet<string>;
+  /** Syntaxes that the taxonomy declares labels in. */
+  declared: ReadonlySet<LabelSyntax>;
+  /** Emoji and words in brackets that are labels because they come again. */
+  marks: ReadonlyMap<LabelSyntax, ReadonlySet<string>>;
+  /** Whether emoji before titles are labels. */
+  isBefore: boolean;
   lines: Lines;
   text: string;
 }
@@ -44,19 +51,26 @@ function spellings(tags: readonly Tag[], config: Config): Set<string> {
   return known;
 }
 
-/** How labels are written in this list: as the config says, as the legend writes them, else as most entries do. */
+/**
+ * How labels are written in this list: as the config says, as the legend writes them, else as most entries do.
+ * @param isOpen whether the taxonomy leaves other forms of labels free, as a legend of emoji says nothing of code
+ */
 export function labelReader(
   candidates: readonly Candidate[],
   tags: readonly Tag[],
   config: Config,
   text: string,
   lines: Lines,
+  isOpen: boolean,
 ): LabelReader {
   const { syntax, field, ignore } = config.labels;
   const common = {
     known: spellings(tags, config),
     fields: [field ?? []].flat(),
     ignore: new Set(ignore),
+    declared: new Set(tags.map((tag) => tag.syntax)),
+    marks: new Map<LabelSyntax, ReadonlySet<string>>(),
+    isBefore: false,
     lines,
     text,
   };
@@ -66,16 +80,19 @@ export function labelReader(
     const also: readonly LabelSyntax[] = tags.length > 0 ? ['column', 'field'] : [];
     return { ...common, syntaxes: new Set([...[syntax].flat(), ...also]), asked: true };
   }
-  if (tags.length > 0)
-    return {
-      ...common,
-      syntaxes: new Set([...tags.map((tag) => tag.syntax), 'column', 'field']),
-      asked: false,
-    };
-  const syntaxes = new Set<LabelSyntax>(['badge', 'column', 'field']);
-  for (const each of ['code', 'html', 'bracket', 'icon', 'pipe'] as const)
-    if (isHabit(candidates, each, text)) syntaxes.add(each);
-  return { ...common, syntaxes, asked: false };
+  const syntaxes = new Set<LabelSyntax>(
+    tags.length > 0 ? [...common.declared, 'column', 'field'] : ['badge', 'column', 'field'],
+  );
+  if (tags.length > 0 && !isOpen) return { ...common, syntaxes, asked: false };
+  const habits =
+    tags.length > 0
+      ? (['code', 'html', 'bracket'] as const)
+      : (['code', 'html', 'bracket', 'icon', 'pipe'] as const);
+  for (const each of habits) if (!syntaxes.has(each) && isHabit(candidates, each, text)) syntaxes.add(each);
+  if (tags.length > 0) return { ...common, syntaxes, asked: false };
+  const again = marksAgain(candidates, text);
+  for (const each of again.marks.keys()) syntaxes.add(each);
+  return { ...common, ...again, syntaxes, asked: false };
 }
 
 /** Without a legend: so many entries with labels of a form show that the list labels so. */
@@ -268,6 +285,23 @@ function isSign(id: string, syntax: LabelSyntax): boolean {
   return (syntax === 'code' || syntax === 'emoji') && /\p{Extended_Pictographic}/u.test(id);
 }
 
+/** `⭐ 35K`: an emoji with a number behind it counts something. */
+function isCount(end: number, text: string): boolean {
+  return /^\ufe0f?[ \t]{0,3}\d/.test(text.slice(end, end + 6));
+}
+
+/** Marks of an entry that are labels; beside one that comes again, another emoji is one too. */
+function againOf(
+  candidate: Candidate,
+  syntax: MarkSyntax,
+  { marks, isBefore, text }: LabelReader,
+): Reading[] {
+  const again = marks.get(syntax)!;
+  const readings = marksOf(candidate, syntax, text, isBefore);
+  const own = readings.filter(({ id }) => again.has(kindOf(id)));
+  return syntax === 'emoji' && own.length > 0 ? readings : own;
+}
+
 /** The labels of an entry, in document order. */
 export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
   const { syntaxes, asked, known, text, lines, ignore } = reader;
@@ -291,9 +325,12 @@ export function readLabels(candidate: Candidate, reader: LabelReader): Label[] {
       start < candidate.titleLine.titleSpan.end && candidate.titleLine.titleSpan.start < end;
     readings = readings.filter((reading) => !inTitle(reading));
     if (!asked && COMMON.has(syntax)) {
-      readings =
-        known.size > 0
-          ? readings.filter(({ id }) => known.has(id.toLowerCase()))
+      readings = reader.marks.has(syntax)
+        ? againOf(candidate, syntax as MarkSyntax, reader)
+        : known.size > 0 && (reader.declared.has(syntax) || reader.declared.size === 0)
+          ? readings.filter(
+              ({ id, end }) => known.has(id.toLowerCase()) && !(syntax === 'emoji' && isCount(end, text)),
+            )
           : placed(candidate, syntax, text).filter(
               ({ linked, start, end }) =>
                 (linked === undefined || !leadsOut(linked)) && !inTitle({ id: '', start, end }),

@@ -40,7 +40,7 @@ export function readLegends(
     if (table.role !== 'legend') continue;
     for (const row of rows) {
       const nodes = row.cells.flatMap((cell) => cell.inlines);
-      const label = firstLabel(nodes, text, lines);
+      const label = firstLabel(nodes, text, lines) ?? emojiCell(row.cells, text, lines);
       if (!label) continue;
       const titleAt = table.columns.findIndex(({ role }) => role === 'title');
       const cell = titleAt === -1 ? undefined : row.cells[titleAt];
@@ -51,8 +51,10 @@ export function readLegends(
   }
   if (found.declarations.length > 0) return found;
 
-  for (const { block, section } of flow) {
-    const about = isAbout(section, sections, config);
+  for (const [at, { block, section }] of flow.entries()) {
+    const about =
+      isAbout(section, sections, config) ||
+      (!config.taxonomy.section && isBelowKey(block, flow[at - 1]?.block));
     if (!about && (block.type !== 'paragraph' || config.taxonomy.section)) continue;
     const lists: Inline[][] =
       block.type === 'list'
@@ -63,7 +65,10 @@ export function readLegends(
     if (lists.length < 2) continue;
     const declared = lists.flatMap((nodes): Declaration[] => {
       const visible = nodes.filter((node) => !(node.kind === 'text' && node.text.trim() === ''));
-      const label = firstLabel(visible.slice(0, 1), text, lines) ?? leadingEmoji(visible[0], text, lines);
+      const label =
+        firstLabel(visible.slice(0, 1), text, lines) ??
+        leadingEmoji(visible[0], text, lines) ??
+        (about ? lastEmoji(visible, text, lines) : undefined);
       if (!label || hasLink(visible)) return [];
       const said = wordsOf(visible, label.span);
       // Elsewhere only what says that it explains: `🟢 means active`.
@@ -94,6 +99,15 @@ function isAbout(section: number, sections: readonly Section[], config: Config):
   return false;
 }
 
+/** The emoji that a cell holds alone. */
+function emojiCell(cells: readonly { readonly inlines: readonly Inline[] }[], text: string, lines: Lines) {
+  for (const { inlines } of cells) {
+    const label = inlines.length === 1 ? lastEmoji(inlines, text, lines) : undefined;
+    if (label && text.slice(inlines[0]!.start, label.span.start).trim() === '') return label;
+  }
+  return undefined;
+}
+
 function firstLabel(nodes: readonly Inline[], text: string, lines: Lines) {
   for (const syntax of ORDER) {
     const reading = labelForms[syntax].read(nodes, text).find(({ linked }) => !linked);
@@ -109,10 +123,43 @@ function leadingEmoji(node: Inline | undefined, text: string, lines: Lines) {
   return toLabel(reading, 'emoji', text, lines);
 }
 
+/** `Abandoned :skull:`: the words first, and behind them the label. */
+function lastEmoji(nodes: readonly Inline[], text: string, lines: Lines) {
+  const [node] = nodes;
+  if (nodes.length !== 1 || node?.kind !== 'text') return undefined;
+  const readings = labelForms.emoji.read([node], text);
+  const [reading] = readings;
+  if (
+    !reading ||
+    readings.length > 1 ||
+    text
+      .slice(reading.end, node.end)
+      .replace(/\ufe0f/g, '')
+      .trim() !== ''
+  )
+    return undefined;
+  return toLabel(reading, 'emoji', text, lines);
+}
+
+/** Whether bullets stand below a line that says what they are: `**Legend:**`. */
+function isBelowKey(block: Block, above: Block | undefined): boolean {
+  if (block.type !== 'list' || above?.type !== 'paragraph') return false;
+  const said = withoutMarks(plain(above.inlines));
+  return (
+    said.length <= 30 &&
+    /^(?:legend|key|symbols?|icons?|labels?|tags?|badges?|markers?|图例)(?: (?:used|meanings?|key|legend))?$/i.test(
+      said,
+    )
+  );
+}
+
 function wordsOf(nodes: readonly Inline[], label: { start: number; end: number }): string {
   const outside = nodes.flatMap((node): Inline[] => {
     if (node.end <= label.start || node.start >= label.end) return [node];
-    return node.kind === 'text' ? [{ ...node, text: node.text.slice(label.end - node.start) }] : [];
+    if (node.kind !== 'text') return [];
+    const behind = node.text.slice(label.end - node.start);
+    // `Abandoned :skull:`: the words stand before the label.
+    return [{ ...node, text: behind.trim() === '' ? node.text.slice(0, label.start - node.start) : behind }];
   });
   return plain(outside).replace(/\s+/g, ' ').trim();
 }

@@ -20,6 +20,8 @@ export interface ReadTable {
 }
 
 const LABEL_COLUMN = /^(?:tags?|labels?|badges?|icons?|symbols?|abbreviations?|emojis?)$/i;
+/** A header that says of the whole table what it is. */
+const LEGEND_COLUMN = /^(?:legend|图例)$/i;
 const MEANING_COLUMN =
   /^(?:meanings?|descriptions?|definitions?|explanations?|stands for|section(?: title)?|what it means)$/i;
 
@@ -35,7 +37,7 @@ function isLegend(
   const asked = config.taxonomy.section;
   const about = asked
     ? around.some((title) => same(title, asked))
-    : around.some((title) => LEGEND.test(title));
+    : around.some((title) => LEGEND.test(title)) || columns.some(({ name }) => LEGEND_COLUMN.test(name));
   // Elsewhere only a table that says so: a column of labels beside one of meanings. `Title | Tags` holds entries.
   const has = (names: RegExp) => columns.some(({ name }) => names.test(name));
   if (!about && !(has(LABEL_COLUMN) && has(MEANING_COLUMN))) return false;

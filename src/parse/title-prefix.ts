@@ -8,7 +8,7 @@ const CLOSERS: Record<string, string> = { '"': '"', '“': '”', '«': '»', '�
 
 /** Markers that stand before a title: dates in brackets, numbers, stars, check boxes, emoji. */
 const MARKER =
-  /^(?:\s|\[[^\]]{0,40}\](?!\()|【[^】]{1,8}】|\([^)]{0,20}\)(?=\s*$)|[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\d{1,4}(?:[./-]\d{1,2}){0,2}[.:)]?(?=\s|$)|[-–—•·*☆★|:：,>&»]|\[$)+/u;
+  /^(?:\s|\[[^\]]{0,40}\](?!\()|【[^】]{1,8}】|\([^)]{0,20}\)(?=\s*$)|\((?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}\)(?=\s)|[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\d{1,4}(?:[./-]\d{1,2}){0,2}[.:)]?(?=\s|$)|[-–—•·*☆★|:：,>&»]|\[$)+/u;
 
 /** Units of the markers at the start of a text. Most texts begin with a letter, and so with none. */
 function markerLength(text: string): number {
@@ -42,7 +42,7 @@ function titleEnd(text: string): number {
     const open = text.lastIndexOf('[', tail);
     if (open !== -1 && tail - open <= 42) keep(behind(text, open, /[\s,]/));
   }
-  const separator = /\s(?:-|–|—|--|\|)\s/.exec(text.slice(0, end));
+  const separator = /\s(?:-|–|—|--|\|)\s|——/.exec(text.slice(0, end));
   if (separator) keep(behind(text, separator.index, /\s/));
   tail = Math.max(text.lastIndexOf('(', end), text.lastIndexOf('（', end));
   if (tail !== -1 && tail < end && !/[)）]/.test(text.slice(tail, end))) keep(behind(text, tail, /\s/));

@@ -88,6 +88,9 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         add(node.text, i);
         continue;
       case 'code':
+        // `` `ICML'24` [Title](…) ``: where it was published.
+        if (!hasLetters(said()) && isMark(node.text.trim()) && nodes.slice(i + 1, i + 3).some(isTitleLink))
+          continue;
         add(` ${node.text} `, i);
         continue;
       case 'element': {
@@ -124,6 +127,8 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         // `<img src=https://…>` without quotation marks is text to Markdown, and a picture to people.
         if (!hasLetters(plain(node.children)) || /^\s*<img\s[^<>]{0,400}>?\s*$/i.test(plain(node.children)))
           continue;
+        // `[:page_facing_up:](…) [Title](…)`: a sign that leads somewhere, and behind it the title.
+        if (isSignLink(node) && nodes.slice(i + 1, i + 4).some(isTitleLink)) continue;
         const before = said();
         if (!hasLetters(before) && isMarkLink(nodes, i)) {
           add(plain(node.children), i);
@@ -222,6 +227,20 @@ function carries(node: Inline): boolean {
     : node.kind === 'element' && node.tag === 'strong';
 }
 
+/** Whether a link shows nothing but shortcodes of emoji. */
+function isSignLink(node: LinkNode): boolean {
+  return /^(?:\s|:[a-z0-9_+-]{2,30}:|[\p{Extended_Pictographic}\p{Variation_Selector}])+$/u.test(
+    plain(node.children),
+  );
+}
+
+/** Whether a node is a link with words that do not only say what it leads to. */
+function isTitleLink(node: Inline): boolean {
+  if (node.kind !== 'link' || isSignLink(node)) return false;
+  const words = plain(node.children);
+  return hasLetters(words) && roleOfText(words) === undefined;
+}
+
 /** The first link that leads out of the file. */
 export function firstLink(nodes: readonly Inline[]): LinkNode | undefined {
   for (const node of walkInlines(nodes)) if (node.kind === 'link' && leadsOut(node.url)) return node;
@@ -254,6 +273,12 @@ function fromElement(
     // In italics it is a sentence with a link in it, not a title that stands out.
     const carrier = node.tag === 'strong' || node.tag === 'b' ? 'strong' : head?.carrier;
     if (head && carrier) return { ...head, carrier, rest: [...head.rest, ...rest], prefix: lead };
+  }
+  // `~~[Name](…) - Says what.~~`
+  const [first, second] = inner;
+  if (first?.kind === 'link' && second?.kind === 'text' && /^\s*(?:[:：]|[-–—]+\s)/.test(second.text)) {
+    const head = readTitleLine(inner, text);
+    if (head?.carrier === 'link') return { ...head, rest: [...head.rest, ...rest], prefix: lead };
   }
   return finish(words, trimSpan(text, inner.length > 0 ? spanOfNodes(inner) : node), text, {
     ...(link && { link }),
@@ -356,6 +381,8 @@ function tightColon(text: string): { index: number; 0: string } | undefined {
     : undefined;
 }
 
+const SHORTCODE = /:[a-z0-9_+-]{2,30}:/g;
+
 /** `Key: value`: a line of a record, not an entry. Returns the key and where its value begins among the nodes. */
 export function readKey(
   nodes: readonly Inline[],
@@ -365,7 +392,10 @@ export function readKey(
     const node = nodes[i]!;
     if (node.kind === 'link' || node.kind === 'image' || node.kind === 'break') return undefined;
     const own = plain([node]);
-    const colon = /[:：](?=\s|$|\*)|：/.exec(own) ?? (words === '' ? tightColon(own) : undefined);
+    // The colon that ends `:books:` opens no value.
+    const colon =
+      /[:：](?=\s|$|\*)|：/.exec(own.replace(SHORTCODE, (code) => ' '.repeat(code.length))) ??
+      (words === '' ? tightColon(own) : undefined);
     if (colon) {
       const said = (words + own.slice(0, colon.index)).replace(/\s+/g, ' ').trim();
       // `📅 Date:` is the field Date.

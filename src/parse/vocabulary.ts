@@ -5,10 +5,10 @@ import { isAscii } from '../text/letters.ts';
 /** Words of links and columns, by what they lead to. */
 const ROLE_WORDS: Readonly<Record<string, string>> = {
   paper:
-    'paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|论文|pdfs|abstracts|dois|publications|preprints|theses|articles|reports',
-  code: 'code|codes|github|git|repo|repository|source|source code|implementation|official|official code|pytorch|tensorflow|gitlab|hub|pypi|代码',
+    'paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|论文|pdfs|abstracts|dois|publications|preprints|theses|articles|reports|論文|논문|статья|artículo',
+  code: 'code|codes|github|git|repo|repository|source|source code|implementation|official|official code|pytorch|tensorflow|gitlab|hub|pypi|代码|コード|코드|код|código',
   project:
-    'project|projects|project page|page|homepage|home|home page|website|web|web page|site|official website|url|link|官网|主页|项目',
+    'project|projects|project page|page|homepage|home|home page|website|web|web page|site|official website|url|link|官网|主页|项目|公式サイト|サイト|сайт',
   data: 'data|dataset|datasets|benchmark|data card|数据集',
   model: 'model|models|weights|checkpoint|checkpoints|hf|huggingface|hugging face|🤗',
   video: 'video|videos|youtube|talk|slides|slide|presentation|poster|youtube-lectures|lecture-videos',

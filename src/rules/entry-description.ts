@@ -154,7 +154,9 @@ function* caseOf({ list, entry, problem }: Subject, wanted: Wanted): Generator<P
   if (isSmallName(word, smallTitleWords(list), rest)) return;
   // A note in parentheses is no sentence; a command may be called in small letters what its title calls in large.
   const isAside = list.text.slice(entry.descriptionSpan!.start, at).includes('(');
-  if (isAside || word === entry.title.toLowerCase()) return;
+  // Behind a comma the sentence goes on: `[x](…), a tool for maps`.
+  const goesOn = entry.separator?.startsWith(',') ?? false;
+  if (isAside || goesOn || word === entry.title.toLowerCase()) return;
   const letter = String.fromCodePoint(word.codePointAt(0)!);
   // Another small word may be a name that nobody here knows.
   const edit = isCommonWord(word) ? { at, end: at + letter.length, text: letter.toUpperCase() } : undefined;

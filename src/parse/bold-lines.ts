@@ -1,0 +1,75 @@
+import type { Block } from '../markdown/block.ts';
+import { type Inline, plain } from '../markdown/inline.ts';
+import { pushTo } from '../text/collections.ts';
+import { readKey } from './title.ts';
+import { CONTENTS, isAbout, leadsOut, roleOfText, withoutMarks } from './vocabulary.ts';
+
+/** A block and the section that it stands in. */
+interface Placed {
+  readonly block: Block;
+  readonly section: number;
+}
+
+/** A name of a group is no sentence. */
+const LONGEST = { units: 60, words: 6 };
+/** So many bold lines above lists in one section divide it. */
+const FEWEST = 2;
+
+/**
+ * Names of groups that stand in bold above lists and tables, by where the list begins: `**Frameworks**`, and bullets below.
+ * One alone may be anything; several in a section divide it.
+ */
+export function boldGroups(flow: readonly Placed[]): Map<number, string> {
+  const found = new Map<number, { at: number; name: string }[]>();
+  for (let at = 0; at + 1 < flow.length; at++) {
+    const { block, section } = flow[at]!;
+    const below = flow[at + 1]!;
+    if (block.type !== 'paragraph' || below.section !== section) continue;
+    if (below.block.type === 'list' ? !holdsTitles(below.block) : below.block.type !== 'table') continue;
+    const name = nameOf(block.inlines);
+    if (name !== undefined) pushTo(found, section, { at: below.block.span.start, name });
+  }
+  const groups = new Map<number, string>();
+  for (const all of found.values())
+    if (all.length >= FEWEST) for (const { at, name } of all) groups.set(at, name);
+  return groups;
+}
+
+/** The words of a paragraph that is nothing but bold. */
+function nameOf(inlines: readonly Inline[]): string | undefined {
+  const said = inlines.filter((node) => plain([node]).replace(/[:：\s]/g, '') !== '');
+  const [only] = said;
+  if (said.length !== 1 || only?.kind !== 'element' || (only.tag !== 'strong' && only.tag !== 'b'))
+    return undefined;
+  const name = plain(only.children)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*[:：]$/, '');
+  if (name.length > LONGEST.units || name.split(' ').length > LONGEST.words) return undefined;
+  if (!/\p{L}/u.test(name) || /[.!?。！？]$/.test(name)) return undefined;
+  const bare = withoutMarks(name);
+  return CONTENTS.test(bare) || isAbout(bare) ? undefined : name;
+}
+
+/** Whether bullets lead somewhere and have titles: not the lines of a record below its bold title. */
+function holdsTitles({ items }: Extract<Block, { type: 'list' }>): boolean {
+  const titled = items.filter(({ head }) => {
+    const link = firstLink(head);
+    return (
+      link?.kind === 'link' &&
+      leadsOut(link.url) &&
+      roleOfText(plain(link.children)) === undefined &&
+      !readKey(head)
+    );
+  });
+  return titled.length >= items.length * 0.5;
+}
+
+function firstLink(nodes: readonly Inline[]): Inline | undefined {
+  for (const node of nodes) {
+    if (node.kind === 'link') return node;
+    const inner = node.kind === 'element' ? firstLink(node.children) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}

@@ -1,0 +1,196 @@
+import { type Inline, plain } from '../markdown/inline.ts';
+import type { LabelSyntax } from '../model.ts';
+import type { Reading } from '../taxonomy/syntax/form.ts';
+import { labelForms } from '../taxonomy/syntax/index.ts';
+import { append } from '../text/collections.ts';
+import { isDateOrVenue } from './byline.ts';
+import type { Candidate } from './candidates.ts';
+import { areNames } from './people.ts';
+import { NOTHING, roleOfText } from './vocabulary.ts';
+
+/** Forms that mostly decorate or explain: of these only marks that come again are labels. */
+export type MarkSyntax = 'emoji' | 'paren';
+
+/** A mark that stands on so many entries where labels do is one. */
+const AGAIN = 3;
+
+/** What a thing costs and whether its source is open, in brackets at the end: labels the first time. */
+const SURELY =
+  /^(?:free|paid|freemium|free(?: and|,| &) open[- ]source|open[- ]source|closed[- ]source|commercial|proprietary|freeware|shareware|foss|self[- ]hosted)$/i;
+
+/** What a file is read as: of these some say what a link leads to, and no label is read from the others either. */
+const FORMAT = /^(?:html|epub|mobi|azw3|kindle|e-?books?|online|web|docx?|pptx?|csv|json|mp[34]|zip)$/i;
+
+/** Many flags, one kind of mark. */
+const FLAG = /^\p{Regional_Indicator}{2}$/u;
+
+const LEADING =
+  /^\s*(?:(?:-|–|—|--|:|：)\s+)?(?:(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variation_Selector}\p{Emoji_Modifier}\u200d]|:(?:[+-]1|(?=\d{0,9}[a-z])[a-z0-9_-]{2,40}):)\s*)+/u;
+
+/** Cheap first: most entries hold no mark. */
+const MAY_HOLD: Readonly<Record<MarkSyntax, RegExp>> = {
+  emoji: /\p{Extended_Pictographic}|\p{Regional_Indicator}|:[a-z0-9_+-]{2,40}:/u,
+  paren: /[)）]/,
+};
+
+/**
+ * Marks of one form that stand where labels do: behind the title, behind the separator, or at the end of the first line.
+ * @param isBefore whether those before the title are labels too
+ */
+export function marksOf(
+  candidate: Candidate,
+  syntax: MarkSyntax,
+  text: string,
+  isBefore: boolean,
+): Reading[] {
+  const before = isBefore && syntax === 'emoji' ? atStart(candidate, text) : [];
+  return [...before, ...behindTitle(candidate, syntax, text)];
+}
+
+function behindTitle(candidate: Candidate, syntax: MarkSyntax, text: string): Reading[] {
+  if (candidate.row || candidate.shape === 'heading') return [];
+  const { titleLine, inlines } = candidate;
+  const end = inlines.findIndex((node, at) => at > 0 && node.kind === 'break');
+  const line = end === -1 ? inlines : inlines.slice(0, end);
+  const [first] = line;
+  const last = line.at(-1);
+  if (!first || !last || !MAY_HOLD[syntax].test(text.slice(titleLine.titleSpan.end, last.end))) return [];
+  const behind = line.filter(({ end: at }) => at > titleLine.titleSpan.end);
+  const readings = labelForms[syntax]
+    .read(behind, text)
+    .filter(
+      ({ id, start, linked }) =>
+        start >= titleLine.titleSpan.end && linked === undefined && isMark(id, syntax),
+    )
+    // `(slicing, sampling, etc.)` lists what a thing does.
+    .filter(({ start }) => syntax === 'emoji' || /[(（]/.test(text[start]!));
+  const found = atEnd(readings, behind, syntax, text);
+  if (syntax === 'emoji') {
+    const stop = leadingEnd(titleLine.rest, text);
+    append(
+      found,
+      readings.filter((each) => each.end <= stop && !found.includes(each)),
+    );
+  }
+  return found;
+}
+
+function isMark(id: string, syntax: MarkSyntax): boolean {
+  if (syntax === 'emoji') return !/^[★☆⭐]|^:star2?:$/u.test(id);
+  return (
+    id.length <= 30 &&
+    id.split(' ').length <= 3 &&
+    /^\p{L}/u.test(id) &&
+    !isDateOrVenue(id) &&
+    !FORMAT.test(id) &&
+    !NOTHING.test(id) &&
+    roleOfText(id) === undefined &&
+    !(/\s/.test(id) && areNames(id))
+  );
+}
+
+/** Where the marks straight behind the title, or behind the separator, end. */
+function leadingEnd(rest: readonly Inline[], text: string): number {
+  const [first] = rest;
+  if (first?.kind !== 'text') return -1;
+  const found = LEADING.exec(text.slice(first.start, first.end));
+  return found ? first.start + found[0].length : -1;
+}
+
+/** Marks at the end of the line, nothing but space, other marks and links that say what they are behind them. */
+function atEnd(
+  readings: readonly Reading[],
+  line: readonly Inline[],
+  syntax: MarkSyntax,
+  text: string,
+): Reading[] {
+  let at = line.length;
+  while (at > 0) {
+    const node = line[at - 1]!;
+    const isLink =
+      node.kind === 'link' &&
+      (roleOfText(plain(node.children)) !== undefined || !/\p{L}/u.test(plain(node.children)));
+    if (!isLink && node.kind !== 'image' && !(node.kind === 'text' && node.text.trim() === '')) break;
+    at--;
+  }
+  let end = at > 0 ? line[at - 1]!.end : 0;
+  const found: Reading[] = [];
+  for (const reading of [...readings].reverse()) {
+    if (reading.end > end) continue;
+    if (
+      !(
+        syntax === 'paren'
+          ? /^[\s.*_)\p{Extended_Pictographic}\p{Variation_Selector}]*$/u
+          : /^[\s.\p{Variation_Selector}]*$/u
+      ).test(text.slice(reading.end, end))
+    )
+      break;
+    found.unshift(reading);
+    end = reading.start;
+  }
+  return found;
+}
+
+/** Emoji before the title, nothing else in front of it. */
+function atStart({ titleLine, inlines, row }: Candidate, text: string): Reading[] {
+  const start = inlines[0]?.start ?? 0;
+  const end = titleLine.titleSpan.start;
+  if (row || end <= start || end - start > 80 || !MAY_HOLD.emoji.test(text.slice(start, end))) return [];
+  const readings = labelForms.emoji
+    .read(inlines, text)
+    .filter(({ end: at, id }) => at <= end && isMark(id, 'emoji'));
+  let rest = text.slice(start, end);
+  for (const { id } of readings) rest = rest.replace(id, '');
+  return /[\p{L}\p{N}]/u.test(rest) ? [] : readings;
+}
+
+/** Different emoji before titles tell entries apart; the same before nearly all of them is a bullet. */
+const TOLD = { kinds: 2, most: 0.8, share: 0.3 };
+
+/** Whether emoji before titles are labels in a list. */
+function tellsApart(candidates: readonly Candidate[], text: string): boolean {
+  const counts = new Map<string, number>();
+  let having = 0;
+  for (const candidate of candidates) {
+    const [first] = atStart(candidate, text);
+    if (!first) continue;
+    having++;
+    counts.set(first.id, (counts.get(first.id) ?? 0) + 1);
+  }
+  const again = [...counts.values()].filter((count) => count >= AGAIN);
+  return (
+    again.length >= TOLD.kinds &&
+    having >= candidates.length * TOLD.share &&
+    again.every((count) => count <= having * TOLD.most) &&
+    again.reduce((sum, count) => sum + count, 0) >= having * TOLD.most
+  );
+}
+
+/** Which marks of each form are labels in a list without a legend of them: those that come again. */
+export function marksAgain(
+  candidates: readonly Candidate[],
+  text: string,
+): { marks: ReadonlyMap<LabelSyntax, ReadonlySet<string>>; isBefore: boolean } {
+  const isBefore = tellsApart(candidates, text);
+  const found = new Map<LabelSyntax, ReadonlySet<string>>();
+  for (const syntax of ['emoji', 'paren'] as const) {
+    const counts = new Map<string, Set<number>>();
+    candidates.forEach((candidate, at) => {
+      for (const { id } of marksOf(candidate, syntax, text, isBefore)) {
+        const on = counts.get(kindOf(id));
+        if (on) on.add(at);
+        else counts.set(kindOf(id), new Set([at]));
+      }
+    });
+    const again = [...counts].flatMap(([id, on]) =>
+      on.size >= AGAIN || (syntax === 'paren' && SURELY.test(id)) ? [id] : [],
+    );
+    if (again.length > 0) found.set(syntax, new Set(again));
+  }
+  return { marks: found, isBefore };
+}
+
+/** By what marks are counted. */
+export function kindOf(id: string): string {
+  return FLAG.test(id) ? 'flag' : id.toLowerCase();
+}
