@@ -541,7 +541,7 @@ export interface Change {
   readonly kind: ChangeKind;
   readonly before?: Entry;
   readonly after?: Entry;
-  /** For `edited`: which parts (`title`, `links`, `description`, `labels`, `fields`, `section`; `text`: words that are read as none of these). */
+  /** For `edited`: which parts (`title`, `links`, `description`, `labels`, `fields`, `section`; `text`: words and emoji that are read as none of these; `pictures`). */
   readonly fields?: readonly string[];
   /** For `relabelled`, or an edit that changed labels too. */
   readonly labels?: { readonly added: readonly string[]; readonly removed: readonly string[] };

@@ -65,7 +65,15 @@ function wordsOf(list: List, entry: Entry): string {
   const lines = shown
     .split(/\r\n|[\n\r]/)
     .map((line) => line.replace(/^[\s>|]*(?:[-*+]\s*)*(?:\d{1,9}(?:[.)](?=\s)|(?=\s*\|)))?[\s|]*/, ''));
-  return (lines.join(' ').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  return (lines.join(' ').match(/[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu) ?? []).join(' ');
+}
+
+/** Addresses of the pictures that an entry shows, such as badges that count its stars. */
+function picturesOf(list: List, entry: Entry): string[] {
+  const written = ownText(list, entry).matchAll(
+    /!\[[^[\]]*\]\(([^()\s]+)|<img\b[^<>]*?\bsrc=["']?([^"'\s<>]+)/gi,
+  );
+  return [...written].map(([, inline, html]) => inline ?? html!);
 }
 
 /** An entry as its readers see it however its lines are wrapped. */
@@ -77,6 +85,7 @@ function describe(
   after: Entry,
   hasNewSection: boolean,
   saysSame: () => boolean,
+  showsSame: () => boolean,
 ): Change | undefined {
   const fields: string[] = [];
   if (foldSpace(before.title) !== foldSpace(after.title)) fields.push('title');
@@ -91,6 +100,7 @@ function describe(
   if (!sameItems(otherFields(before), otherFields(after))) fields.push('fields');
   // What is read as no part of it is part of it to its readers.
   if (fields.length === 0 && !saysSame()) fields.push('text');
+  if (fields.length === 0 && !showsSame()) fields.push('pictures');
   if (fields.length === 0) return undefined;
   if (hasNewSection) fields.push('section');
   if (fields.length === 1 && relabelled) return { kind: 'relabelled', before, after, labels };
@@ -137,7 +147,8 @@ export function compare(base: List, head: List): Change[] {
       (rawOf(base, before) === rawOf(head, after) || unwrapped(base, before) === unwrapped(head, after));
     const move = moved.get(after);
     const saysSame = () => wordsOf(base, before) === wordsOf(head, after);
-    const change = isSame ? undefined : describe(before, after, move === 'section', saysSame);
+    const showsSame = () => sameItems(picturesOf(base, before), picturesOf(head, after));
+    const change = isSame ? undefined : describe(before, after, move === 'section', saysSame, showsSame);
     if (change) changes.push(change);
     else if (move) changes.push({ kind: 'moved', before, after });
   });

@@ -56,6 +56,16 @@ function isReordered(list: List, base: List): boolean {
   return size >= REORDERED.count && size >= list.entries.length * REORDERED.share;
 }
 
+/** Fewer entries that change places in a section are no new order of it. */
+const REGROUPED = 4;
+
+/** Whether a change put at least half of a section into other places: that is an order of somebody's own. */
+function isRegrouped(list: List, base: List, sequence: Sequence): boolean {
+  const moved = movedEntries(base, list);
+  const count = sequence.filter((entry) => moved.get(entry) === 'place').length;
+  return count >= REGROUPED && count * 2 >= sequence.length;
+}
+
 /** Whether an entry stood in its place under its title before the change; true for every entry without a base. */
 function settledIn(list: List, base: List | undefined): (entry: Entry) => boolean {
   if (!base) return () => true;
@@ -177,11 +187,15 @@ function* check(
     return;
   }
   const found = order === 'auto' ? keptOrders(list, settled) : asked(list, order);
-  const all = [...found].map(({ sequence, keys }) => ({
-    sequence,
-    keys,
-    problems: [...misplaced(list, sequence, keys, settled, base)],
-  }));
+  const isOwn = ({ sequence }: { sequence: Sequence }) =>
+    order === 'auto' && base !== undefined && isRegrouped(list, base, sequence);
+  const all = [...found]
+    .filter((each) => !isOwn(each))
+    .map(({ sequence, keys }) => ({
+      sequence,
+      keys,
+      problems: [...misplaced(list, sequence, keys, settled, base)],
+    }));
   // First rows that are out of order in several sections are pinned, each with those below it that are too.
   const pinnedOf = all.map(({ sequence, keys, problems }) => {
     if (problems.length === 0) return new Set<number>();

@@ -188,3 +188,25 @@ it('tells entries whose lines are only wrapped as not affected', () => {
   expect(compare(parseList(spaced), parseList(spaced.replaceAll('\\ \n', '\\\n')))).toEqual([]);
   expect(compare(parseList(base), parseList(base.replace('3D', '4D')))).toHaveLength(1);
 });
+
+it('tells badges and emoji that a change puts beside entries', () => {
+  const base = `# Tools\n\n${NAMES.map((name) => `${bullet(name)}\n`).join('')}`;
+  const fields = (head: string) => compare(parseList(base), parseList(head)).map((change) => change.fields);
+  const badge = '![stars](https://img.shields.io/github/stars/larch/cedar)';
+  expect(fields(base.replace('/cedar)', `/cedar) ${badge}`))).toEqual([['pictures']]);
+  expect(fields(base.replace('/cedar)', '/cedar) <img src="stars.png" alt="">'))).toEqual([['pictures']]);
+  expect(fields(base.replace('* [Cedar]', '* ⭐ [Cedar]'))).toEqual([['text']]);
+  expect(fields(base.replaceAll('* [', '- ['))).toEqual([]);
+});
+
+it('leaves a section that a change puts into an order of its own', () => {
+  const section = (names: readonly string[]) =>
+    `# Tools\n\n## Editors\n\n${names.map((name) => `${bullet(name)}\n`).join('')}`;
+  const shuffled = [5, 2, 9, 0, 11, 7, 1, 10, 3, 8, 6, 4].map((at) => NAMES[at]!);
+  // Other sections are so long that it is no new order of the whole list.
+  const rest = `\n## Others\n\n${Array.from({ length: 400 }, (_, at) => `${bullet(`Tool-${at + 1000}`)}\n`).join('')}`;
+  expect(told(section(NAMES) + rest, section(shuffled) + rest)).toEqual([]);
+  const [first, ...others] = NAMES;
+  const one = section([...others.slice(0, 6), first!, ...others.slice(6)]);
+  expect(told(section(NAMES) + rest, one + rest)).toEqual([expect.stringContaining('out of order')]);
+});
