@@ -12,7 +12,9 @@ export interface AddressFault {
     | 'look-alike'
     | 'misspelt-host'
     | 'repository'
-    | 'escape';
+    | 'escape'
+    | 'entity'
+    | 'typographic';
   /** The characters that are meant, or the name that is wrong. */
   readonly what: string;
   /** The correct address, where only one is possible. */
@@ -25,9 +27,11 @@ const ENCODED_SPACE = /(?:%20|%09|%0[ad]|%c2%a0|%e3%80%80)+$/i;
 
 /** Signs that end a sentence, not an address. A full stop, a star and a question mark may end one. */
 const TRAILING = /(?:[,;，；、。！]|\*\*)$/;
-/** Pages whose names may end with a full stop. */
-const WIKI =
-  /^https?:\/\/(?:[\w-]+\.)*(?:wikipedia|wikimedia|wiktionary|fandom|wikidata)\.\w+\/|\/wiki\/|[#?]/i;
+/** Pages whose names have any sign. */
+const ENCYCLOPEDIA =
+  /^https?:\/\/(?:[\w-]+\.)*(?:wikipedia|wikimedia|wiktionary|fandom|wikidata)\.\w+\/|\/wiki\//i;
+/** Addresses that may end with a full stop. */
+const WIKI = new RegExp(`${ENCYCLOPEDIA.source}|[#?]`, 'i');
 
 /** Hosts of most lists, of which others one letter away are slips. */
 const KNOWN = [
@@ -40,11 +44,31 @@ const KNOWN = [
   'arxiv.org',
 ];
 /** Hosts that are one letter away from one of them, and real. */
-const REAL = new Set(['ar5iv.org', 'rxiv.org', 'axiv.org']);
+const REAL = new Set(['ar5iv.org', 'rxiv.org', 'axiv.org', 'wikimedia.org']);
 
 /** Finds what is wrong inside an address that has a scheme and `://`; nothing where it can be right. */
 export function addressFault(url: string): AddressFault | undefined {
-  return trailing(url) ?? wrongHost(url) ?? repository(url) ?? brokenEscape(url);
+  return (
+    trailing(url) ?? wrongHost(url) ?? typographic(url) ?? repository(url) ?? brokenEscape(url) ?? entity(url)
+  );
+}
+
+/** A dash that a keyboard or a word processor put in the place of a hyphen: pages of an encyclopedia have such names. */
+function typographic(url: string): AddressFault | undefined {
+  const path = url.split(/[?#]/, 1)[0]!;
+  const found = /(?<=[\w/])[\u2010-\u2015\u2212](?=[\w/])/.exec(path);
+  if (!found || ENCYCLOPEDIA.test(url)) return undefined;
+  return {
+    kind: 'typographic',
+    what: found[0],
+    fixed: path.replace(/[\u2010-\u2015\u2212]/g, '-') + url.slice(path.length),
+  };
+}
+
+/** `&amp;` in what a browser would ask for: the address was escaped a second time. */
+function entity(url: string): AddressFault | undefined {
+  if (!url.includes('?') || !/&amp;(?:amp;)*[\w.%[\]-]{1,40}=/.test(url)) return undefined;
+  return { kind: 'entity', what: '&amp;', fixed: url.replace(/&(?:amp;)+/g, '&') };
 }
 
 /** Finds characters in any address that nobody sees, as they are or as escapes, and spaces that are none to Markdown. */
@@ -75,7 +99,7 @@ export function unseen(url: string): AddressFault | undefined {
 
 function trailing(url: string): AddressFault | undefined {
   const cut = /(?:…|\.{3})$/.exec(url);
-  if (cut && !WIKI.test(url)) return { kind: 'cut', what: cut[0] };
+  if (cut && !(cut[0] === '…' ? ENCYCLOPEDIA : WIKI).test(url)) return { kind: 'cut', what: cut[0] };
   if (/^[^[\]]*\]$/.test(url)) return { kind: 'trailing', what: ']', fixed: url.slice(0, -1) };
   const query = url.includes('?');
   const sign =
@@ -96,7 +120,7 @@ function wrongHost(url: string): AddressFault | undefined {
     const other = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(alike)![0];
     return { kind: 'look-alike', what: other };
   }
-  const bare = host.toLowerCase().replace(/^www\./, '');
+  const bare = host.toLowerCase().split('.').slice(-2).join('.');
   for (const known of KNOWN)
     if (
       bare.length >= known.length - 1 &&

@@ -20,8 +20,9 @@ function readHeading(line: string): { marks: string; name: string } | undefined 
   return { marks, name: line.slice(marks.length, isClosed ? end : undefined).trim() };
 }
 
-/** An item or a row behind a heading. */
-const BEHIND = /^[ \t]+(?:[-*+]|\|)[ \t]*\S/;
+/** An item or a row behind a heading; a dash before words alone is a part of its name. */
+const BEHIND =
+  /^(?:[ \t]+(?:[*+]|\|)[ \t]*\S|[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S[^\n]*(?:\]\(|https?:)|\|[^\n]*\|$)/;
 
 const headingsOf = ({ sections }: List) => sections.filter(({ kind }) => kind === 'heading');
 
@@ -153,9 +154,35 @@ function* repeated(list: List, base: List): Generator<Problem> {
   }
 }
 
+/** Paragraphs below which a change put a line of dashes, so that they are headings now. */
+function* underlined(list: List, base: List): Generator<Problem> {
+  const diff = lineDiffOf(base.lines, list.lines);
+  const isUnderlined = ({ lines }: List, { line }: Section) =>
+    line < lines.count &&
+    /^ {0,3}(?:-+|=+)[ \t]*$/.test(lines.text(line + 1)) &&
+    !MARKS.test(lines.text(line));
+  for (const heading of headingsOf(list)) {
+    const was = diff.wasLine(heading.line);
+    if (was === 0 || diff.wasLine(heading.line + 1) !== 0 || !isUnderlined(list, heading)) continue;
+    if (base.owners[was - 1] === 'heading' || headingsOf(base).some((each) => isUnderlined(base, each)))
+      continue;
+    // Equals signs are put there to make a title; what a conflict leaves is told elsewhere.
+    if (list.lines.text(heading.line + 1).includes('=')) continue;
+    const span = list.lines.span(heading.line + 1);
+    if (list.residue.some((one) => meet(one.span, { start: heading.span.start, end: span.end }))) continue;
+    yield {
+      message: `This line straight below text makes a heading of ${quote(heading.title.slice(0, 80))}. Put an empty line between them, or delete it.`,
+      span,
+      key: `underlined\n${heading.title}`,
+      fix: { edits: [{ start: span.start, end: span.start, text: list.eol }] },
+    };
+  }
+}
+
 /** Headings that a change made none of, or put on a level where they do not belong. */
 export function* changedHeadings(list: List, base: List): Generator<Problem> {
   yield* lost(list, base);
   yield* misplaced(list, base);
   yield* repeated(list, base);
+  yield* underlined(list, base);
 }

@@ -36,3 +36,32 @@ export function cutEntries(list: List, base: List): Problem[] {
   }
   return found.length <= MOST ? found : [];
 }
+
+const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
+
+/** Items whose line a change broke before a dash or a star: GitHub makes an item of its own of what follows. */
+export function splitItems(list: List, base: List): Problem[] {
+  const diff = lineDiffOf(base.lines, list.lines);
+  const found: Problem[] = [];
+  for (let line = 1; line <= base.lines.count; line++) {
+    const owner = base.owners[line - 1];
+    if (diff.keptAs(line) !== 0 || (owner !== 'entry' && owner !== 'list')) continue;
+    const whole = base.lines.text(line).trimEnd();
+    if (!ITEM.test(whole)) continue;
+    const at = diff.placeOf(line);
+    if (at < 1 || at >= list.lines.count || diff.wasLine(at) !== 0 || diff.wasLine(at + 1) !== 0) continue;
+    const before = list.lines.text(at).trimEnd();
+    const behind = list.lines.text(at + 1).trim();
+    if (!ITEM.test(behind) || !ITEM.test(before) || !whole.startsWith(before)) continue;
+    if (whole.slice(before.length).trim() !== behind) continue;
+    const { start } = list.lines.span(at);
+    const next = list.lines.span(at + 1);
+    found.push({
+      message: `${quote(behind.slice(0, 80))} was a part of the line above before this change; its bullet makes an item of it now. Put it behind that line again.`,
+      span: next,
+      key: `split\n${behind}`,
+      fix: { edits: [{ start: start + before.length, end: next.end, text: ` ${behind}` }] },
+    });
+  }
+  return found.length <= MOST ? found : [];
+}

@@ -2,7 +2,7 @@ import type { List, Span } from '../model.ts';
 
 /** A stretch of text that no author wrote. */
 export interface Damage extends Span {
-  readonly kind: 'lost' | 'encoding' | 'terminal' | 'control' | 'newline';
+  readonly kind: 'lost' | 'encoding' | 'terminal' | 'control' | 'newline' | 'answer';
   /** What was meant, where only one thing can be. */
   readonly meant?: string;
 }
@@ -21,6 +21,8 @@ const DAMAGE = new RegExp(
     `(?<encoding>[ÃÂ]${LETTER}|[âã]${NEXT}{2}|ð${NEXT}{3})`,
     '(?<terminal>\\u001b\\[[\\d;]{0,20}m|\\[\\d{1,3}(?:;\\d{1,3}){0,4}m(?=[^\\s\\]]))',
     '(?<control>[\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f]+)',
+    // What chat programs write for their sources.
+    '(?<answer>[ \\t]?(?::contentReference\\[oaicite:\\d{1,3}\\](?:\\{index=\\d{1,3}\\})?|【\\d{1,3}(?::\\d{1,3})?†[^【】\\n]{0,80}】|(?:\\ue200)?(?:file)?cite(?:[\\ue200-\\ue2ff]?turn\\d{1,3}(?:search|view|news|file|fetch|academia|image|source)\\d{1,3})+(?:\\ue201)?|\\[cite(?:_start\\]|:[ \\d,]{1,40}\\])))',
     '(?<newline>(?:\\\\r)?\\\\n(?=[-*+] |\\|| {0,4}#{2,6} ))',
   ].join('|'),
   'gu',
@@ -65,7 +67,8 @@ export function damagesOf({ text, code, links }: List): Damage[] {
       Damage['kind'],
       string,
     ];
-    const meant = kind === 'encoding' ? decoded(written) : kind === 'control' ? '' : undefined;
+    const meant =
+      kind === 'encoding' ? decoded(written) : kind === 'control' || kind === 'answer' ? '' : undefined;
     if (kind === 'encoding' && (meant === undefined || meant === '\ufffd')) continue;
     // `[1m` may be a length in brackets: only with its escape, or with what turns it off again.
     if (

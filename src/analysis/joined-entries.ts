@@ -25,13 +25,22 @@ interface Joined {
   readonly at: number;
 }
 
+/** An item that no space parts from the words before it, with a link. */
+const GLUED = /^(?:[-*+]|\d{1,3}[.)])[ \t]+\S[^\n]*?\]\(/;
+
 const titleIn = (put: RegExpExecArray) => put[3] ?? put[2]!.replace(/[*_"“]+/g, '');
 
 /** What stands behind the line of an entry, where the change put it there and left the line as it was. */
 function putBehind(now: string, was: string, isDescribed: boolean): Joined | undefined {
   const marker = ITEM.exec(was)?.[1];
   if (!marker || now.length < was.length + 12 || !now.startsWith(was)) return undefined;
-  const put = PUT.exec(now.slice(was.length));
+  const rest = now.slice(was.length);
+  if (GLUED.test(rest) && kindOf(ITEM.exec(rest)?.[1] ?? '') === kindOf(marker)) {
+    const at = ITEM.exec(rest)![0].length;
+    const label = /\[([^[\]]{2,200})\]\(/.exec(rest)?.[1];
+    return { title: label ?? rest.slice(at, at + 60), at: was.length + at };
+  }
+  const put = PUT.exec(rest);
   if (!put || (put[3] !== undefined && roleOfText(put[3]) !== undefined)) return undefined;
   // A dash may begin a description; other bullets, and a description of its own behind one that ends, say enough.
   const isBullet = put[1] !== undefined && kindOf(put[1]) === kindOf(marker) && marker !== '-';
@@ -67,6 +76,12 @@ export function joinedEntries(list: List, base: List): Problem[] {
     if (now > list.lines.count) continue;
     const was = base.lines.text(line).trimEnd();
     const found = putBehind(list.lines.text(now), was, description !== undefined);
+    if (found) joined.set(now, found);
+  }
+  for (const line of base.contents.flatMap(({ items }) => items.map((item) => item.line))) {
+    const now = diff.keptAs(line) === 0 ? diff.placeOf(line) : 0;
+    if (now < 1 || now > list.lines.count || joined.has(now)) continue;
+    const found = putBehind(list.lines.text(now), base.lines.text(line).trimEnd(), false);
     if (found) joined.set(now, found);
   }
   for (const { shape, line, endLine } of list.entries) {

@@ -18,6 +18,7 @@ export interface BadTarget {
     | 'doi'
     | 'encoded'
     | 'glued-title'
+    | 'remote'
     | AddressFault['kind'];
   /** What is wrong in it, where the kind does not say. */
   readonly what?: string;
@@ -100,6 +101,8 @@ function judge(target: string, depth: number): BadTarget | undefined {
   const spaced = /^(?:%20|%09|%c2%a0|%e3%80%80)+(?=https?:)/i.exec(target);
   if (spaced) return { kind: 'missing', ...ifHost(target.slice(spaced[0].length)) };
   if (/^https?%3a(?:%2f){2}/i.test(target)) return encoded(target);
+  const remote = /^(?:ssh:\/\/)?git@((?:[\w-]+\.)+[a-z]+)[:/]([\w.~/-]+?)(?:\.git)?\/?$/.exec(target);
+  if (remote) return { kind: 'remote', fixed: `https://${remote[1]}/${remote[2]}` };
   const title = /^(https?:\/\/[^\s"“”]+)["“]([^"“”]+)["”]$/.exec(target);
   if (title) return { kind: 'glued-title', fixed: `${title[1]} "${title[2]}"` };
   const bare = unwrapped(target);

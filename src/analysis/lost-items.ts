@@ -41,7 +41,7 @@ function itemsOf({ entries, lines, owners }: List, isKept: (line: number) => boo
   for (let line = 1; line <= lines.count; line++) {
     if (isKept(line)) continue;
     const owner = owners[line - 1];
-    if (owner !== 'entry' && owner !== 'list') continue;
+    if (owner !== 'entry' && owner !== 'list' && owner !== 'contents') continue;
     const text = lines.text(line);
     const marker = ITEM.exec(text)?.[1];
     const said = withoutBullets(text).trimEnd();
@@ -146,7 +146,7 @@ function messageOf(item: Item, holds: Holds): string {
   const marker = quote(`${item.marker} `);
   const was = `${name} was an item before this change and is none any more`;
   if (holds === 'another')
-    return `${name} was an item of its own before this change; now it stands in another entry. Put it on a line of its own, behind ${marker}.`;
+    return `${name} was an item of its own before this change; now it stands in another one. Put it on a line of its own, behind ${marker}.`;
   if (holds === 'code')
     return `GitHub shows ${name} as code now, because five spaces or more stand behind its bullet. Write one space.`;
   if (holds === 'fence')

@@ -1,6 +1,7 @@
 import type { List, Problem, Row, Table } from '../model.ts';
 import { quote } from '../text/fold.ts';
 import { hasWord } from '../text/letters.ts';
+import { lineDiffOf } from '../text/line-diff.ts';
 
 type Kind = 'link' | 'picture' | 'number' | 'words';
 
@@ -74,4 +75,63 @@ export function* swappedCells(list: List): Generator<Problem> {
       };
     }
   }
+}
+
+/** Whether a cell has a link or a picture, or neither. */
+const hasLink = (cell: string) => /\]\(|https?:\/\/|<a\s|<img\s/i.test(cell);
+
+/** Columns that always have a link, and columns that never have, in so many rows besides the one that is judged. */
+const OTHERS = 3;
+
+/** The columns of the two cells of a row that changed places, where nothing else of it was changed. */
+function swappedColumns(was: readonly string[], now: readonly string[]): [number, number] | undefined {
+  if (was.length !== now.length) return undefined;
+  const [one, other, ...more] = was.flatMap((cell, at) => (cell === now[at] ? [] : [at]));
+  if (one === undefined || other === undefined || more.length > 0) return undefined;
+  return was[one] === now[other] && was[other] === now[one] ? [one, other] : undefined;
+}
+
+/**
+ * Rows of which a change swapped two cells, so that a column has a link where no other row has one, and the other has
+ * none where all have.
+ */
+export function* movedCells(list: List, base: List, told: ReadonlySet<number>): Generator<Problem> {
+  const diff = lineDiffOf(base.lines, list.lines);
+  const found: Problem[] = [];
+  const textsOf = ({ cells }: Row, { text }: List) =>
+    cells.map(({ content }) => text.slice(content.start, content.end));
+  let before: Map<number, Row> | undefined;
+  for (const table of list.tables) {
+    const changed = table.rows.filter(({ line }) => diff.wasLine(line) === 0 && !told.has(line));
+    if (changed.length === 0 || changed.length > MOST || table.rows.length === changed.length) continue;
+    const others = table.rows.filter((row) => !changed.includes(row)).map((row) => textsOf(row, list));
+    const always = (column: number, want: boolean) =>
+      others.every((cells) => cells[column] !== undefined && hasLink(cells[column]!) === want);
+    for (const row of changed) {
+      const own = textsOf(row, list);
+      if (own.length !== table.header.cells.length) continue;
+      const lacks = own.flatMap((cell, at) =>
+        cell !== '' && !hasLink(cell) && always(at, true) ? [at] : [],
+      );
+      const has = own.flatMap((cell, at) => (hasLink(cell) && always(at, false) ? [at] : []));
+      before ??= new Map(
+        base.tables.flatMap(({ rows }) => rows.map((each) => [diff.becameLine(each.line), each])),
+      );
+      const was = before.get(row.line);
+      const columns = was ? swappedColumns(textsOf(was, base), own) : undefined;
+      // One of both columns says enough where it was right before.
+      const odd = columns
+        ? columns.filter((column) => has.includes(column) || lacks.includes(column)).length > 0 && columns
+        : others.length >= OTHERS && lacks.length === 1 && has.length === 1 && [lacks[0]!, has[0]!];
+      if (!odd) continue;
+      const [one, other] = odd.map((column) => quote(table.header.cells[column]!.text.trim()));
+      found.push({
+        message: `The cells of ${one} and ${other} have changed places in this row. Put each into its column.`,
+        span: row.span,
+        severity: 'warning',
+        key: `swapped\n${list.text.slice(row.span.start, row.span.end)}`,
+      });
+    }
+  }
+  if (found.length <= MOST) yield* found;
 }

@@ -157,6 +157,8 @@ const FORMS: readonly Form[] = [
   },
   ...[
     `\\[${WEB}[ |]+${NAME}\\]`,
+    // Jira
+    `\\[${NAME.replace('\\n', '\\n|')}\\|${WEB}\\]`,
     `\\[${NAME}[ ]\\(${WEB}\\)\\]`,
     `["“]${NAME.replace('\\n', '\\n"“”')}["”]:${WEB}`,
     `${WEB}\\[${NAME}\\]`,
@@ -470,7 +472,7 @@ const FORMS: readonly Form[] = [
     form: 'tag-cut',
     needs: '<',
     pattern: form(
-      `<(?:\\/${TAG}(?![\\w>/.:-])|(?:br|hr)(?:[ \\t]*\\/?(?=[ \\t]*(?:\\n|$))|\\/(?!>)|${MASK.angleClose}))`,
+      `<(?:\\/${TAG}(?![\\w>/.:-])|(?:br|hr)(?:[ \\t]*\\/?(?=[ \\t]*(?:\\n|$))|\\/(?!>)|(?=[ \\t][^<>\\n]{0,400}(?:<|\\n|$)|[^\\w\\s<>/.-])|${MASK.angleClose}))`,
     ),
     // `<br\\>`: the backslash makes text of the sign.
     fix: (_, { 0: found, index }) => {
@@ -558,6 +560,29 @@ const FORMS: readonly Form[] = [
     needs: '`',
     pattern: form("(?<=[\\s(])`(?=[\\p{L}\\p{N}]{3})(?![^\\n]*['’´])"),
     holds: ({ index }, line) => countOf('`', line, index) === 1,
+  },
+  {
+    form: 'mark',
+    needs: '*',
+    // Behind words, where nothing opens it: two stars there may also refer to a note below.
+    pattern: form('(?<=[\\p{L}\\p{N})\\]!?.:"”])\\*\\*(?=[\\s|.,;:!?)\\]"”]|$)'),
+    holds: ({ index }, line) => countOf('*', line, index) === 2,
+  },
+  {
+    form: 'mark',
+    needs: '*',
+    // `** words **`
+    pattern: form(
+      '(?<=^|[\\s(\\[|])\\*\\*[ \\t]{1,4}(?=[^\\s*])(?<inner>[^*\\n]{1,300}?)(?<=[^\\s*])[ \\t]{1,4}\\*\\*(?=[\\s).,;:!?\\]|]|$)',
+    ),
+    holds: ({ index }, line) => countOf('*', line, index) === 4,
+    fix: (groups, { 0: found, index }) => {
+      const [from, to] = groups('inner')!;
+      return [
+        [index + 2, from, ''],
+        [to, index + found.length - 2, ''],
+      ];
+    },
   },
   {
     form: 'mark',

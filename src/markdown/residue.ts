@@ -148,6 +148,16 @@ function linkInCode(
 
 /** A mark of code or emphasis at one end of a link's text that has no other. */
 function strayInside({ children }: Extract<Inline, { kind: 'link' }>, sink: ResidueSink): void {
+  const [only] = children;
+  if (children.length === 1 && only?.kind === 'text' && only.end - only.start === only.text.length) {
+    const spaced = /^(\*{2}|__)[ \t]{1,4}(?=[^\s*_])[^*]{1,300}(?<=[^\s*_])[ \t]{1,4}\1$/.exec(only.text);
+    if (spaced) {
+      const { start, end } = only;
+      const text = `${spaced[1]!}${only.text.slice(2, -2).trim()}${spaced[1]!}`;
+      sink.set(start, { form: 'mark', start, end, image: false, edits: [{ start, end, text }] });
+      return;
+    }
+  }
   for (const node of [children[0], children.at(-1)]) {
     if (node?.kind !== 'text') continue;
     const mark = /^(?:`|\*{1,3}|_{2,3})(?=\S)|(?<=\S)(?:`|\*{2,3}|_{2,3})$/.exec(node.text);

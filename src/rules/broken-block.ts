@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { changedHeadings } from '../analysis/changed-headings.ts';
-import { cutEntries } from '../analysis/cut-entries.ts';
+import { changedIndents } from '../analysis/changed-indents.ts';
+import { cutEntries, splitItems } from '../analysis/cut-entries.ts';
 import { joinedEntries } from '../analysis/joined-entries.ts';
+import { lostTables } from '../analysis/lost-tables.ts';
 import { type FormText, residueProblems } from '../analysis/residue.ts';
 import { saidTwice } from '../analysis/said-twice.ts';
 import { indentedEntries } from '../compare/indented-entries.ts';
@@ -1025,6 +1027,9 @@ and Games
     if (!base) return;
     yield* changedHeadings(list, base);
     yield* cutEntries(list, base);
+    yield* splitItems(list, base);
+    yield* changedIndents(list, base);
+    yield* lostTables(list, base);
     yield* indentedEntries(list, base);
     yield* joinedEntries(list, base);
   },

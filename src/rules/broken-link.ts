@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { lostCode } from '../analysis/lost-code.ts';
+import { lostDefinitions } from '../analysis/lost-definitions.ts';
 import { lostLinks } from '../analysis/lost-links.ts';
+import { lostPictures } from '../analysis/lost-pictures.ts';
 import { expectedText, type FormText, residueProblems } from '../analysis/residue.ts';
 import type { LinkResidueForm, List, Residue } from '../model.ts';
 import { quote } from '../text/fold.ts';
@@ -85,6 +87,12 @@ const FORMS: Readonly<Record<LinkResidueForm, FormText>> = {
       const fixed = residue.edits && expectedText(residue, list);
       if (fixed)
         return `GitHub shows the ${quote(sign[0]!)} of ${quote(sign)} as they are. Write ${quote(fixed)}.`;
+      // Behind a word and before a space it could only close.
+      const isEnd =
+        /[^\s([|]/.test(list.text[residue.span.start - 1] ?? ' ') &&
+        !/[\p{L}\p{N}]/u.test(list.text[residue.span.end] ?? '');
+      if (isEnd && sign === '**')
+        return `Nothing opens this ${quote(sign)}, so GitHub shows it as it is. Open it, or delete it.`;
       return `Nothing closes this ${quote(sign)}, so GitHub shows it as it is. ${residue.edits ? 'Delete it.' : 'Close it, or delete it.'}`;
     },
   },
@@ -506,7 +514,7 @@ export const brokenLink = defineRule({
         '9:37-9:38 warning Nothing closes this "`", so GitHub shows it as it is. Delete it.',
         '10:4-10:5 warning Nothing closes this "`", so GitHub shows it as it is. Delete it.',
         '11:3-11:5 warning Nothing closes this "**", so GitHub shows it as it is. Close it, or delete it.',
-        '12:35-12:37 warning Nothing closes this "**", so GitHub shows it as it is. Close it, or delete it.',
+        '12:35-12:37 warning Nothing opens this "**", so GitHub shows it as it is. Open it, or delete it.',
         '13:3-13:4 warning Nothing closes this "*", so GitHub shows it as it is. Close it, or delete it.',
         '14:3-14:41 warning GitHub shows the "*" of "** [Lark](https://example.org/lark) **" as they are. Write "**[Lark](https://example.org/lark)**".',
         '15:3-15:5 warning Nothing closes this "__", so GitHub shows it as it is. Close it, or delete it.',
@@ -676,8 +684,17 @@ export const brokenLink = defineRule({
     },
   ],
   *check(list, { base }) {
-    yield* residueProblems(list, FORMS);
-    if (!base) return;
+    if (!base) {
+      yield* residueProblems(list, FORMS);
+      return;
+    }
+    const { problems, follows } = lostDefinitions(list, base);
+    yield* problems;
+    yield* residueProblems(
+      problems.length > 0 ? { ...list, residue: list.residue.filter((one) => !follows(one)) } : list,
+      FORMS,
+    );
+    yield* lostPictures(list, base);
     yield* lostLinks(list, base);
     yield* lostCode(list, base);
   },

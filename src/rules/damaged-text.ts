@@ -13,6 +13,7 @@ const SAYS: Readonly<Record<Damage['kind'], (written: string, meant: string | un
     `${quote(written)} is ${quote(meant!)} read in a wrong encoding. Write ${quote(meant!)}.`,
   terminal: () => 'A colour code of a terminal was copied with this text. Delete it.',
   control: (written) => `A control character, ${codePoint(written)}, stands here. Delete it.`,
+  answer: (written) => `${quote(written.trim())} was copied from the answer of a chat program. Delete it.`,
   newline: (written) => `GitHub shows ${quote(written)} as it is. Put a line break there.`,
 };
 
@@ -58,6 +59,9 @@ export const damagedText = defineRule({
 - [32m[Delta](https://example.org/delta)[0m - Compares pages.
 - [Ember](https://example.org/ember) - Reads.\\n- [Fjord](https://example.org/fjord) - Writes.
 - [Grove](https://example.org/grove) - Sorts\u0008 lines.
+- [Heron](https://example.org/heron) - Fills forms. :contentReference[oaicite:2]{index=2}
+- [Ibis](https://example.org/ibis) - Keeps notes【12†source】.
+- [Jade](https://example.org/jade) - Plays chess. citeturn0search1turn0view2
 `,
       findings: [
         '3:51-3:54 error "â€“" is "–" read in a wrong encoding. Write "–".',
@@ -69,6 +73,9 @@ export const damagedText = defineRule({
         '6:3-6:7 error A colour code of a terminal was copied with this text. Delete it.',
         '7:46-7:48 error GitHub shows "\\n" as it is. Put a line break there.',
         '8:45-8:46 error A control character, U+0008, stands here. Delete it.',
+        '9:52-9:90 error ":contentReference[oaicite:2]{index=2}" was copied from the answer of a chat program. Delete it.',
+        '10:49-10:60 error "【12†source】" was copied from the answer of a chat program. Delete it.',
+        '11:50-11:77 error "citeturn0search1turn0view2" was copied from the answer of a chat program. Delete it.',
       ],
       fixed: `## Tools
 
@@ -78,6 +85,9 @@ export const damagedText = defineRule({
 - [32m[Delta](https://example.org/delta)[0m - Compares pages.
 - [Ember](https://example.org/ember) - Reads.\\n- [Fjord](https://example.org/fjord) - Writes.
 - [Grove](https://example.org/grove) - Sorts lines.
+- [Heron](https://example.org/heron) - Fills forms.
+- [Ibis](https://example.org/ibis) - Keeps notes.
+- [Jade](https://example.org/jade) - Plays chess.
 `,
     },
   ],

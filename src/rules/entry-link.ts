@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { badgesOfOthers } from '../analysis/badge-owner.ts';
 import {
   conventionOf,
   conventionsOf,
@@ -268,6 +269,7 @@ function* untitled(list: List, base: List | undefined): Generator<Problem> {
 
 function* check(list: List, { config, base }: Context<object>): Generator<Problem> {
   yield* misspelt(list);
+  yield* badgesOfOthers(list);
   const asked = config.entries.link;
   const beside = asked === 'auto' ? [...untitled(list, base)] : [];
   yield* beside;

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { addressTitles } from '../analysis/address-titles.ts';
 import { FEWEST, groupsWithout } from '../analysis/conventions.ts';
 import { templateLinks, templateTitles } from '../analysis/placeholders.ts';
 import type { Entry, List, Problem, Span, TextEdit } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import { foldSpace, quote } from '../text/fold.ts';
 import { linesInWords } from '../text/phrases.ts';
-import { defineRule } from './rule.ts';
+import { type Context, defineRule } from './rule.ts';
 
 /** A shorter text that repeats may be a name: "Bora Bora", "Baden-Baden". */
 const SHORTEST_HALF = 12;
@@ -111,7 +112,8 @@ function repeated({ text }: List, { links, title, titleSpan }: Entry): Span | un
     : undefined;
 }
 
-function* check(list: List): Generator<Problem> {
+function* check(list: List, { base }: Context<object>): Generator<Problem> {
+  if (base) yield* addressTitles(list, base);
   for (const [{ index, titleSpan, title }] of templateTitles(list))
     yield {
       message: `The title ${quote(title)} was left over from a template. Write the name.`,

@@ -34,6 +34,9 @@ function messageOf(link: Link, { kind, fixed, what = '' }: BadTarget): string {
     'look-alike': `has a letter of another alphabet in its host, ${quote(what)} (${point})`,
     'misspelt-host': `has a host that is nearly ${quote(what)}`,
     escape: `has a "%" that begins no escape: ${quote(what)}`,
+    entity: 'was escaped twice, so "&amp;" is a part of it',
+    typographic: `has a dash in the place of a hyphen, ${quote(what)} (${point})`,
+    remote: 'is one that git alone understands, so GitHub reads it as a file path',
     repository: `names something on GitHub that no owner or repository can be called: ${quote(what)}`,
   }[kind];
   const next = fixed ? `Write ${quote(fixed)}.` : kind === 'cut' ? 'Write it in full.' : 'Correct it.';
@@ -483,7 +486,7 @@ Made by <a href="">Ann</a>.
         '8:10-8:33 error The link "https://exampleorg/zeta" has a host that cannot be right: "exampleorg". Correct it.',
         '9:9-9:32 error The link "https://exаmple.org/eta" has a letter of another alphabet in its host, "а" (U+0430). Correct it.',
         '10:11-10:40 error The link "https://gihub.com/example/kit" has a host that is nearly "github.com". Correct it.',
-        '11:10-11:44 error The link "https://github.com/example/kit–two" names something on GitHub that no owner or repository can be called: "kit–two". Correct it.',
+        '11:10-11:44 error The link "https://github.com/example/kit–two" has a dash in the place of a hyphen, "–" (U+2013). Write "https://github.com/example/kit-two".',
         '12:11-12:44 error The link "https%3A%2F%2Fexample.org%2Fkappa" is escaped as a whole, so GitHub reads it as a file path. Write "https://example.org/kappa".',
         '13:12-13:45 error The link "https://example.org/lambda"Title"" has no space before its title. Write "https://example.org/lambda "Title"".',
         '14:8-14:34 error The link "**https://example.org/mu**" has quotes or brackets around its address. Write "https://example.org/mu".',
@@ -499,7 +502,7 @@ Made by <a href="">Ann</a>.
 - [Zeta](https://exampleorg/zeta)
 - [Eta](https://exаmple.org/eta)
 - [Theta](https://gihub.com/example/kit)
-- [Iota](https://github.com/example/kit–two)
+- [Iota](https://github.com/example/kit-two)
 - [Kappa](https://example.org/kappa)
 - [Lambda](https://example.org/lambda "Title")
 - [Mu](https://example.org/mu)

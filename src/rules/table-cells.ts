@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { insertIntoIndex, titleForIndex } from '../analysis/index-edits.ts';
 import { indexFacts } from '../analysis/index-lookup.ts';
 import { lostCells } from '../analysis/lost-cells.ts';
-import { swappedCells } from '../analysis/swapped-cells.ts';
+import { movedCells, swappedCells } from '../analysis/swapped-cells.ts';
 import { isTouched } from '../compare/versions.ts';
 import { HINT, type Looks, looksOf, unescapedPipes } from '../markdown/unescaped-pipes.ts';
 import type { Entry, Fix, IndexSection, List, Problem, Row, Table, TextEdit } from '../model.ts';
@@ -202,7 +202,9 @@ function* check(
   list: List,
   { options, base }: Context<{ missing: 'auto' | 'always' | 'never' }>,
 ): Generator<Problem> {
-  yield* swappedCells(list);
+  const swapped = [...swappedCells(list)];
+  yield* swapped;
+  if (base) yield* movedCells(list, base, new Set(swapped.map(({ span }) => list.lines.lineAt(span.start))));
   if (base) yield* emptyRows(list, base);
   const lost = base ? lostCells(list, base) : [];
   yield* lost;
