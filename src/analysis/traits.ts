@@ -93,6 +93,18 @@ const PAPERLESS: ReadonlySet<string> = new Set(['blog', 'project', 'demo']);
 /** A name of two to five words, in whatever case its owner writes it. */
 const NAME = /^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){1,4}$/u;
 
+/** A few words behind a dash, where others name their authors: perhaps a company, `- Larch College (PDF)`. */
+const MAKER = /[ \t][-–—] ([^()[\]]{1,120})(?:\(|\*\(|$)/;
+
+/** Whether what stands behind a title on its line may be the name of a maker. */
+function mayNameMaker({ text, lines }: List, { titleSpan, shape }: Entry): boolean {
+  if (shape !== 'bullet') return false;
+  const { end } = lines.span(lines.lineAt(titleSpan.end));
+  const behind = text.slice(titleSpan.end, Math.min(end, titleSpan.end + 700));
+  const words = MAKER.exec(behind)?.[1]?.trim().split(/\s+/) ?? [];
+  return words.length > 0 && words.length <= 5;
+}
+
 /** Whether names with commas between stand behind the title, one of them perhaps in small letters. */
 function mayNamePeople(list: List, { span, titleSpan }: Entry): boolean {
   const behind = list.text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + 2000));
@@ -136,7 +148,7 @@ export function hasAnyhow(list: List, entry: Entry): Set<string> {
   // What is a blog or a site of its own has no paper to lead to.
   const [main] = leading(entry);
   if (main && PAPERLESS.has(main.role)) keys.add('link paper');
-  if (mayNamePeople(list, entry)) keys.add(AUTHORS.key);
+  if (mayNamePeople(list, entry) || mayNameMaker(list, entry)) keys.add(AUTHORS.key);
   const next = list.entries[entry.index + 1];
   const groupsOthers = next !== undefined && next.span.start < entry.span.end;
   // Cells say what they are; text beside the title of another entry may be its description.

@@ -128,6 +128,8 @@ it('reads the place of an author for no lack of an author', () => {
   const books = `# Books\n\n## Maths\n\n${people.map((by, at) => book(`Numbers for ${NAMES[at]}`, by)).join('\n')}\n`;
   const line = book('Zero and Other Numbers', 'Kim Dale');
   expect(told(books, `${books}${line} @ Larch College`)).toEqual([]);
+  for (const maker of ['larch.dev (HTML)', 'Data Science Larches (PDF)', 'freeLarches'])
+    expect(told(books, `${books}${line.replace('Kim Dale', maker)}`)).toEqual([]);
   expect(told(books, `${books}${line.replace(' - Kim Dale', '')}`)).toEqual([
     expect.stringContaining('entry-like-others'),
   ]);
