@@ -15,11 +15,19 @@ const LONGEST = { units: 60, words: 6 };
 /** So many bold lines above lists in one section divide it. */
 const FEWEST = 2;
 
+export interface BoldLines {
+  /** Names of groups, by where the list begins. */
+  readonly groups: ReadonlyMap<number, string>;
+  /** Where lists begin that tell of the list itself: `**License**`. */
+  readonly about: ReadonlySet<number>;
+}
+
 /**
  * Names of groups that stand in bold above lists and tables, by where the list begins: `**Frameworks**`, and bullets below.
  * One alone may be anything; several in a section divide it.
  */
-export function boldGroups(flow: readonly Placed[]): Map<number, string> {
+export function boldGroups(flow: readonly Placed[]): BoldLines {
+  const about = new Set<number>();
   const found = new Map<number, { at: number; name: string }[]>();
   for (let at = 0; at + 1 < flow.length; at++) {
     const { block, section } = flow[at]!;
@@ -27,12 +35,13 @@ export function boldGroups(flow: readonly Placed[]): Map<number, string> {
     if (block.type !== 'paragraph' || below.section !== section) continue;
     if (below.block.type === 'list' ? !holdsTitles(below.block) : below.block.type !== 'table') continue;
     const name = nameOf(block.inlines);
-    if (name !== undefined) pushTo(found, section, { at: below.block.span.start, name });
+    if (name !== undefined && isAbout(withoutMarks(name))) about.add(below.block.span.start);
+    else if (name !== undefined) pushTo(found, section, { at: below.block.span.start, name });
   }
   const groups = new Map<number, string>();
   for (const all of found.values())
     if (all.length >= FEWEST) for (const { at, name } of all) groups.set(at, name);
-  return groups;
+  return { groups, about };
 }
 
 /** The words of a paragraph that is nothing but bold. */
@@ -47,8 +56,7 @@ function nameOf(inlines: readonly Inline[]): string | undefined {
     .replace(/\s*[:：]$/, '');
   if (name.length > LONGEST.units || name.split(' ').length > LONGEST.words) return undefined;
   if (!/\p{L}/u.test(name) || /[.!?。！？]$/.test(name)) return undefined;
-  const bare = withoutMarks(name);
-  return CONTENTS.test(bare) || isAbout(bare) ? undefined : name;
+  return CONTENTS.test(withoutMarks(name)) ? undefined : name;
 }
 
 /** Whether bullets lead somewhere and have titles: not the lines of a record below its bold title. */

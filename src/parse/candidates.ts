@@ -309,6 +309,8 @@ export function readHeadingCandidate(
 export function standsAlone(candidate: Candidate): boolean {
   if (!candidate.linked || candidate.titleLine.carrier === 'text') return false;
   if (readKey(candidate.inlines)) return false;
+  // `[[Reference]](…)` names a link of what stands above.
+  if (/^\[[^[\]]{1,40}\]$/.test(candidate.titleLine.title)) return false;
   if (isRoleTitle(candidate.titleLine) || /^https?:/.test(candidate.titleLine.title)) return false;
   return roleOfText(candidate.titleLine.title) === undefined;
 }

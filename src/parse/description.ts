@@ -26,6 +26,8 @@ const DASH = /(?:^|\s)(?:-|–|—|--|——|―|－|=>|->|•|·|⇒|→)(?=\s|
 /** Straight behind the title a colon does too, unless it opens a shortcode (`:house:`). */
 const COLON =
   /^\s*(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variation_Selector}]\s*){0,8}(?:[(（][^()（）\n]{1,30}[)）]\s*)?(?::(?![a-z0-9_+-]{2,30}:)|：|(?:——|―)(?=\p{Lo}))\s*/u;
+/** Asked first, for most texts hold none. */
+const COLONS = /[:：—―]/;
 /** Straight behind the title a comma does before words that begin with an article: `[x](…), a tool for maps`. */
 const COMMA = /^,\s+(?=(?:an?|the)\s\p{Ll})/u;
 /** Straight behind the title a full stop before a sentence does: `[x](…). It plays sound.` */
@@ -34,7 +36,7 @@ const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
 const BY = /^\s+by\s([^:：.]{3,80})[:：.]\s+/i;
 const SPACED_COLON = /\s[:：](?=\s|$)\s*/g;
 /** A separator that nothing but badges follow; not a dash within a word (`C--`). */
-const LEFT_OVER = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒)\s*$/;
+const LEFT_OVER = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒|\|)\s*$/;
 /** Text straight behind a link that says who made it, or that goes on with another link, describes nothing. */
 const SAYS_MORE =
   /^\s+(?:\p{Extended_Pictographic}\ufe0f?\s*)*(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["“‘'«]?[\p{L}\p{N}]/iu;
@@ -165,7 +167,10 @@ function onLine(
   // A dash further on is one of the sentence: `[x](…) Plays sound - and video`.
   if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, line))
     return describe(line, labels, text);
-  if (!found) return saysMore(candidate, line) && isSentence(line) ? describe(line, labels, text) : {};
+  if (!found) {
+    if (saysMore(candidate, line)) return isSentence(line) ? describe(line, labels, text) : {};
+    return inBrackets(candidate, line, labels, text);
+  }
   const { at, from, to } = behindLinks(line, found);
   const node = line[at] as TextNode;
   const start = offsetIn(node, from, text);
@@ -496,6 +501,35 @@ function isSentence(line: readonly Inline[]): boolean {
   return all.length >= 4 && all.some((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word));
 }
 
+/** A description in brackets: `[x](…) (plays sound and video)`. */
+function inBrackets(
+  { titleLine }: Candidate,
+  line: readonly Inline[],
+  labels: readonly Label[],
+  text: string,
+): Description {
+  const [node] = line;
+  if (line.length !== 1 || node?.kind !== 'text' || titleLine.carrier !== 'link') return {};
+  const found = /^(\s+[(（])([^()（）]{12,200})[)）]\s*\.?\s*$/.exec(node.text);
+  const words = found?.[2] ?? '';
+  const all = words.split(/[\s,]+/);
+  if (
+    all.length < 4 ||
+    labels.some(({ span }) => meet(span, node)) ||
+    !text.startsWith(node.text, node.start)
+  )
+    return {};
+  if (
+    /^(?:by|from|with|via|in|see|also|formerly|previously|aka|now|was|e\.g\.|i\.e\.)\s/i.test(words) ||
+    /[:：;\d]/.test(words)
+  )
+    return {};
+  if (ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return {};
+  if (all.filter((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word)).length < 3) return {};
+  const start = node.start + found![1]!.length;
+  return { description: clean(words), descriptionSpan: trimSpan(text, { start, end: start + words.length }) };
+}
+
 /** The line behind the title; a `<br>` straight behind it does not end it. */
 export function lineBehind(rest: readonly Inline[]): Inline[] {
   const line: Inline[] = [];
@@ -515,7 +549,8 @@ function findSeparator(line: readonly Inline[]): Separator | undefined {
   for (let at = 0; at < line.length; at++) {
     const node = line[at]!;
     if (node.kind !== 'text') continue;
-    const colon = at === 0 || areSiblings(line, at) ? COLON.exec(node.text) : null;
+    const mayBeColon = COLONS.test(node.text) && (at === 0 || areSiblings(line, at));
+    const colon = mayBeColon ? COLON.exec(node.text) : null;
     if (colon) return { at, from: 0, to: colon[0].length };
     const behind = at === 0 ? behindStop(node.text) : undefined;
     if (behind) return { at, ...behind };

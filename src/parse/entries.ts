@@ -14,6 +14,7 @@ import {
   readRecordCandidate,
 } from './candidates.ts';
 import { readHtmlCandidates } from './html.ts';
+import { isCatalogue } from './linkless.ts';
 import type { Outline, Placed } from './outline.ts';
 import { readRowCandidates } from './rows.ts';
 import { selectEntries } from './select-entries.ts';
@@ -21,7 +22,8 @@ import type { ReadTable } from './tables.ts';
 
 /**
  * Finds what the list collects: reads everything that may be an entry, then selects. Where nothing is found,
- * pictures that lead somewhere are looked at too: their alternative text is the title.
+ * pictures that lead somewhere are looked at too: their alternative text is the title; and where there are none either,
+ * bullets without links.
  * @param other blocks that hold no entries: rows read with their table, legends
  */
 export function readEntryCandidates(
@@ -32,11 +34,11 @@ export function readEntryCandidates(
   context: ReadContext,
   before: Before | undefined,
 ): { selected: Candidate[]; decisions: Decisions } {
-  const groups = boldGroups(outline.flow);
-  const attempt = (pictures: boolean) => {
+  const { groups, about } = boldGroups(outline.flow);
+  const attempt = (pictures: boolean, as = config) => {
     const collector: CandidateCollector = {
       context,
-      config,
+      config: as,
       pictures,
       candidates: [],
       anchors: new Map(),
@@ -50,7 +52,8 @@ export function readEntryCandidates(
     };
     for (let at = 0; at < flow.length; at++) {
       const below = flow[at + 1]?.block;
-      if (other.some((blocks) => blocks.has(flow[at]!.block))) continue;
+      if (other.some((blocks) => blocks.has(flow[at]!.block)) || about.has(flow[at]!.block.span.start))
+        continue;
       // A picture may stand between the title and what is said of it.
       const said = below && isPicture(below) ? at + 2 : at + 1;
       const record = flow[said]?.block;
@@ -68,13 +71,20 @@ export function readEntryCandidates(
       readRowCandidates(all, table.index, table.columns, section, collector.groups++, collector);
       under(from, table);
     }
-    const selected = selectEntries(collector, outline, config, before);
+    const selected = selectEntries(collector, outline, as, before);
     const decisions = new Map(collector.candidates.map(({ span }) => [span.start, false]));
     for (const { span } of selected) decisions.set(span.start, true);
     return { selected, decisions };
   };
   const found = attempt(false);
-  return found.selected.length > 0 ? found : attempt(true);
+  if (found.selected.length > 0) return found;
+  const shown = attempt(true);
+  if (shown.selected.length > 0 || config.entries.shape !== 'auto') return shown;
+  const bare = attempt(false, {
+    ...config,
+    entries: { ...config.entries, shape: 'bullet', link: 'optional' },
+  });
+  return isCatalogue(bare.selected, context.text) ? bare : shown;
 }
 
 /** Blocks behind a heading that are looked at: authors, an abstract that is folded away, links. */

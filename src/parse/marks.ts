@@ -55,6 +55,11 @@ function behindTitle(candidate: Candidate, syntax: MarkSyntax, text: string): Re
   const [first] = line;
   const last = line.at(-1);
   if (!first || !last || !MAY_HOLD[syntax].test(text.slice(titleLine.titleSpan.end, last.end))) return [];
+  if (
+    !mayEnd(line, titleLine.titleSpan.end, syntax, text) &&
+    (syntax === 'paren' || leadingEnd(titleLine.rest, text) === -1)
+  )
+    return [];
   const behind = line.filter(({ end: at }) => at > titleLine.titleSpan.end);
   const readings = labelForms[syntax]
     .read(behind, text)
@@ -79,7 +84,7 @@ function isMark(id: string, syntax: MarkSyntax): boolean {
   if (syntax === 'emoji') return !/^[★☆⭐]|^:star2?:$/u.test(id);
   return (
     id.length <= 30 &&
-    id.split(' ').length <= 3 &&
+    (id.split(' ').length <= 2 || SURELY.test(id)) &&
     /^\p{L}/u.test(id) &&
     !isDateOrVenue(id) &&
     !FORMAT.test(id) &&
@@ -97,13 +102,20 @@ function leadingEnd(rest: readonly Inline[], text: string): number {
   return found ? first.start + found[0].length : -1;
 }
 
-/** Marks at the end of the line, nothing but space, other marks and links that say what they are behind them. */
-function atEnd(
-  readings: readonly Reading[],
-  line: readonly Inline[],
-  syntax: MarkSyntax,
-  text: string,
-): Reading[] {
+const LAST: Readonly<Record<MarkSyntax, RegExp>> = {
+  emoji:
+    /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Variation_Selector}|\u20e3|:)[\s.]*$/u,
+  paren: /[)）][\s.*_)\p{Extended_Pictographic}\p{Variation_Selector}]*$/u,
+};
+
+/** Whether a line ends as one with a mark does: asked before its marks are read. */
+function mayEnd(line: readonly Inline[], from: number, syntax: MarkSyntax, text: string): boolean {
+  const end = endOf(line);
+  return end > from && LAST[syntax].test(text.slice(Math.max(from, end - 16), end));
+}
+
+/** Where a line ends before pictures and links that say what they are. */
+function endOf(line: readonly Inline[]): number {
   let at = line.length;
   while (at > 0) {
     const node = line[at - 1]!;
@@ -113,7 +125,17 @@ function atEnd(
     if (!isLink && node.kind !== 'image' && !(node.kind === 'text' && node.text.trim() === '')) break;
     at--;
   }
-  let end = at > 0 ? line[at - 1]!.end : 0;
+  return at > 0 ? line[at - 1]!.end : 0;
+}
+
+/** Marks at the end of the line, nothing but space, other marks and links that say what they are behind them. */
+function atEnd(
+  readings: readonly Reading[],
+  line: readonly Inline[],
+  syntax: MarkSyntax,
+  text: string,
+): Reading[] {
+  let end = endOf(line);
   const found: Reading[] = [];
   for (const reading of [...readings].reverse()) {
     if (reading.end > end) continue;

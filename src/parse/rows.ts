@@ -41,7 +41,7 @@ export function readRowCandidates(
       // An empty row, or one that only names a group; a row of labels without a title is an entry all the same.
       if (said !== '' || !meant.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
     }
-    if (divides(meant, cell, text)) continue;
+    if (divides(meant, cell, text) || (CONTINUES.test(said) && row > 0)) continue;
     const head = rowHead(cell.inlines, text, cell.content);
     collector.candidates.push({
       shape: table === undefined ? 'html' : 'row',
@@ -58,6 +58,9 @@ export function readRowCandidates(
     });
   }
 }
+
+/** In place of a title: the row goes on with the one above. */
+const CONTINUES = /^(?:↳|└─*|⤷|〃|″|")$/;
 
 /** A row that only names a group of those below it: one cell, bold or a year, and nothing in the others. */
 function divides({ cells }: RawRow, title: RawCell, text: string): boolean {

@@ -108,6 +108,9 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
           continue;
         if (strong && !isEnclosed(nodes, i) && (first || isKey(before, 40)))
           return fromElement(node, nodes.slice(i + 1), lead, text);
+        // `*Title* by Ann Lee`, `*Title*, Ann Lee, 2015`
+        if (first && (node.tag === 'em' || node.tag === 'i') && isBehindBy(nodes[i + 1]))
+          return fromElement(node, nodes.slice(i + 1), lead, text);
         if (first && !strong && firstLink(node.children))
           return fromElement(node, nodes.slice(i + 1), lead, text);
         if (!first && isCitedBehind(before, node))
@@ -219,6 +222,11 @@ function isEnclosed(nodes: readonly Inline[], at: number): boolean {
     close !== null &&
     (hasLetters(next.text.slice(close[0].length)) || nodes.slice(at + 2, at + 20).some(carries))
   );
+}
+
+/** Whether a text goes on with who made what stands before it. */
+function isBehindBy(node: Inline | undefined): boolean {
+  return node?.kind === 'text' && /^(?:,?\s+by|,)\s+\p{Lu}\p{Ll}+\s\p{Lu}/u.test(node.text);
 }
 
 function carries(node: Inline): boolean {

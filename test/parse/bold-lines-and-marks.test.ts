@@ -38,6 +38,17 @@ describe('bold lines above lists', () => {
     ]);
   });
 
+  it('hold no entries below them where they tell of the list', () => {
+    const text = list(
+      '- [Fir](https://example.org/f) - Cuts.',
+      '',
+      '**License**',
+      '',
+      '- [CC0](https://example.org/LICENSE)',
+    );
+    expect(parseList(text).entries.map(({ title }) => title)).toEqual(['Fir']);
+  });
+
   it('are titles where the bullets below say what they lead to', () => {
     const record = (name: string) =>
       `**${name}: A Tree**\n\n- [paper](https://example.org/${name}/p)\n- [code](https://example.org/${name}/c)\n`;
@@ -189,6 +200,9 @@ describe('titles', () => {
     ['~~[Fir](https://example.org/f) – closed in 2020~~', 'Fir'],
     ['(2024-07) *Fir* -- "Fir: On Trees" [[paper](https://example.org/f)]', 'Fir'],
     ['《木の話》——山田 著 [店](https://example.org/f)', '木の話'],
+    ['*On Firs* by Ann Lee, 2015 ([shop](https://example.org/f))', 'On Firs'],
+    ['*On Firs*, Ann Lee, Bark Press, 2015 ([shop](https://example.org/f))', 'On Firs'],
+    ['*On* firs, oaks ([shop](https://example.org/f))', 'On firs, oaks'],
   ])('are read past signs: %s', (line, title) => {
     expect(first(list(`- ${line}`))?.title.replace(/^:|:$/g, '')).toBe(title);
   });
@@ -229,6 +243,12 @@ describe('descriptions', () => {
     ],
     ['[Fir](https://example.org/f) - 板を切る。[[論文](https://example.org/p)]', '板を切る。'],
     ['~~[Fir](https://example.org/f) – closed in 2020~~', 'closed in 2020'],
+    [
+      '[Fir](https://example.org/f) (cuts boards, planes doors and drills)',
+      'cuts boards, planes doors and drills',
+    ],
+    ['[Fir](https://example.org/f) (formerly known as elm tree)', undefined],
+    ['[Fir](https://example.org/f) (in German)', undefined],
     ['[Fir](https://example.org/f) → Cuts boards.', 'Cuts boards.'],
     ['[Fir](https://example.org/f)——板を切る', '板を切る'],
     ['[Fir](https://example.org/f) (paid): Cuts boards.', 'Cuts boards.'],
@@ -247,6 +267,66 @@ describe('descriptions', () => {
     ['Fir - [Shop](https://example.org/a) / [Forge](https://example.org/b) - Cuts boards.', 'Cuts boards.'],
   ])('%s', (line, description) => {
     expect(first(list(`- ${line}`)).description).toBe(description);
+  });
+});
+
+describe('lists without links', () => {
+  const films = [
+    '## Old',
+    '',
+    '- Fir (1968)',
+    '- Elm Tree (1979)',
+    '- *Oak* by Ann Lee, 1982',
+    '- **Ash** – A tale.',
+    '',
+  ];
+  const more = ['## Late', '', '- Yew (2001)', '- Box (2002) — Of bark.', '- Bay (2003)', '- Fig (2004)'];
+
+  it('are read where nearly all bullets are titles', () => {
+    const { entries } = parseList(['# Films', '', ...films, ...more].join('\n'));
+    expect(entries.map(({ title, section }) => [title, section.join()]).slice(1, 6)).toEqual([
+      ['Elm Tree', 'Old'],
+      ['Oak', 'Old'],
+      ['Ash', 'Old'],
+      ['Yew', 'Late'],
+      ['Box (2002)', 'Late'],
+    ]);
+  });
+
+  it('are none where bullets tell of changes, where there are few, or in one section', () => {
+    const changes = Array.from({ length: 10 }, (_, at) => `- Fix the saw number ${at}: it cuts again`);
+    expect(
+      parseList(['# Log', '', '## Old', ...changes, '', '## New', ...changes].join('\n')).entries,
+    ).toEqual([]);
+    expect(parseList(['# Films', '', ...films, '## Late', '', '- Yew (2001)'].join('\n')).entries).toEqual(
+      [],
+    );
+    expect(
+      parseList(['# Films', '', '## All', ...films.slice(2), ...more.slice(2)].join('\n')).entries,
+    ).toEqual([]);
+  });
+});
+
+describe('rows and bullets that belong to what stands above', () => {
+  it('are no entries where an arrow stands for the title', () => {
+    const text = list(
+      '| Model | Size | Link |',
+      '|---|---|---|',
+      '| Fir | 7B | [hf](https://example.org/f) |',
+      '| ↳ | 13B | [hf](https://example.org/g) |',
+      '| Elm | 7B | [hf](https://example.org/e) |',
+    );
+    expect(said(text).map(([title]) => title)).toEqual(['Fir', 'Elm']);
+  });
+
+  it('are links in brackets, whatever they say', () => {
+    const text = list(
+      '- **Fir (ICML 2019)**',
+      '  - Ann Lee, Bo Ray',
+      '  - [[Paper]](https://example.org/f)',
+      '  - [[Saw Reference]](https://example.org/g)',
+    );
+    expect(said(text).map(([title]) => title)).toEqual(['Fir (ICML 2019)']);
   });
 });
 
