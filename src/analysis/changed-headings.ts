@@ -125,7 +125,7 @@ function* misplaced(list: List, base: List): Generator<Problem> {
     yield {
       message: isTop
         ? `${name} is a heading of the first level, as only the title of the list is. Write it with "##".`
-        : `${name} is ${heading.depth - above.depth} levels below ${quote(above.title)}, the heading above it. Write it with ${quote('#'.repeat(above.depth + 1))} or less.`,
+        : `${name} is ${heading.depth - above.depth} levels below ${quote(above.title)}, the heading above it. Write it with ${quote('#'.repeat(above.depth + 1))}, or with ${quote('#'.repeat(above.depth))} if it belongs beside ${quote(above.title)}.`,
       span: heading.span,
       severity: 'warning',
       key: `level\n${heading.title}`,

@@ -33,4 +33,18 @@ describe('changedHeadings', () => {
     expect(found(`${twice}\n## games\n`, twice)).toEqual([]);
     expect(found(base.replace('## games', '## Toys'))).toEqual([]);
   });
+
+  it('finds a heading that is levels below the one above it, and names where it may belong', () => {
+    const section = (mark: string, title: string) =>
+      `${mark} ${title}\n\n- [${title} Maps](https://example.org/${title.toLowerCase()}) - Draws ${title}.\n\n`;
+    const names = ['Ash', 'Birch', 'Cedar', 'Daisy', 'Elm', 'Fern', 'Grass', 'Hazel', 'Iris', 'Juniper'];
+    const rest = names.map((name) => section('##', name) + section('###', `${name}wood`)).join('');
+    const trees = (added: string) => `# Trees\n\n${section('##', 'Yew')}${added}${rest}`;
+    const told = (mark: string) =>
+      [...changedHeadings(read(trees(section(mark, 'Bark'))), read(trees('')))].map(({ message }) => message);
+    expect(told('####')).toEqual([
+      '"Bark" is 2 levels below "Yew", the heading above it. Write it with "###", or with "##" if it belongs beside "Yew".',
+    ]);
+    expect([told('###'), told('##')]).toEqual([[], []]);
+  });
 });
