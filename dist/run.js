@@ -690,12 +690,8 @@ function withoutUnread(fetched, unread) {
 }
 function reviewEach(files, config, options) {
 	return joinReports(files.map((file) => {
-		const begin = () => step(file.path, file.head.length + (file.base?.length ?? 0));
-		begin();
-		return review([file], config, {
-			...options,
-			onRead: begin
-		});
+		step(file.path, file.head.length + (file.base?.length ?? 0));
+		return review([file], config, options);
 	}));
 }
 // src/action/check-change.ts

@@ -369,6 +369,8 @@ export interface Problem {
      * on lines that a change leaves alone is the change's only where the change touched one of these.
      */
     readonly causes?: readonly Span[];
+    /** What is wrong was so before the change, although the change wrote these lines: it is the change's only through `causes`. */
+    readonly inherited?: boolean;
     /**
      * What cannot be read rightly until this is fixed: findings of other rules that begin there would be
      * about the fault, not about what was meant, and are left out.
@@ -399,7 +401,7 @@ export interface Change {
     readonly kind: ChangeKind;
     readonly before?: Entry;
     readonly after?: Entry;
-    /** For `edited`: which parts (`title`, `links`, `description`, `labels`, `fields`, `section`; `text`: words that are read as none of these). */
+    /** For `edited`: which parts (`title`, `links`, `description`, `labels`, `fields`, `section`; `text`: words and emoji that are read as none of these; `pictures`). */
     readonly fields?: readonly string[];
     /** For `relabelled`, or an edit that changed labels too. */
     readonly labels?: {

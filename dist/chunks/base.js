@@ -87,6 +87,9 @@ function shorten(text, max) {
 	return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, "").trimEnd()}\u2026`;
 }
 function reveal(text) {
+	return /^[ -~]*$/.test(text) ? text : revealed(text);
+}
+function revealed(text) {
 	return text.replace(HIDDEN, (character, at) => {
 		if ((character === "\u200C" || character === "\u200D") && joins(text, at)) return character;
 		const code = character.codePointAt(0);
@@ -175,8 +178,8 @@ function logLine(text, max = 4096) {
 }
 // src/watch/why.ts
 const LIMITS = {
-	step: 16,
-	further: .2,
+	step: 19,
+	further: .5,
 	run: 120,
 	megabytes: 1024
 };
@@ -327,6 +330,7 @@ function foldSpace(text) {
 	return (/ {2}|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 }
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]+/gu;
+const RIGHTS = /[\u2122\u2120\u00AE\u00A9]+/g;
 const STYLING = /\\(?:(?:text|math)(?:it|bf|tt|rm|sf|sc|sl|up|cal|bb|frak|scr|normal)?|emph|bm|boldsymbol|operatorname|mbox|ensuremath|it|bf|tt|rm|sc|em|left|right|displaystyle)(?![A-Za-z])/g;
 function foldTex(text) {
 	return text.replace(/\$([^$]{1,200})\$/g, (_, math) => math.replaceAll("_", "")).replace(STYLING, "").replace(/\\times(?![A-Za-z])/g, "x").replace(/\\(?:var)?([A-Za-z]{1,40})/g, "$1").replace(/\\["'`^~=.,;!]/g, "").replace(/[{}]/g, "");
@@ -361,9 +365,16 @@ const GREEK = [...[
 ]];
 const LONE_GREEK = /(?<![\u0370-\u03ff])[\u03b1-\u03c9](?![\u0370-\u03ff])/g;
 function foldUnicode(text) {
-	return text.replace(INVISIBLE, "").normalize("NFKD").replace(/(\p{Script=Latin})[\u0300-\u036f]+/gu, "$1").normalize("NFC").toLowerCase().replace(LONE_GREEK, (letter) => GREEK[letter.charCodeAt(0) - 945] ?? letter).replace(/\u00D7/g, "x").replace(/\u00DF/g, "ss");
+	return text.replace(INVISIBLE, "").replace(RIGHTS, "").normalize("NFKD").replace(/(\p{Script=Latin})[\u0300-\u036f]+/gu, "$1").normalize("NFC").toLowerCase().replace(LONE_GREEK, (letter) => GREEK[letter.charCodeAt(0) - 945] ?? letter).replace(/\u00D7/g, "x").replace(/\u00DF/g, "ss");
 }
-const SIGNS = /((?<=\p{N})\.(?=\p{N})|(?<=[\p{L}\p{N}+])\+(?![\p{L}\p{N}])|(?<=\p{L})#(?![\p{L}\p{N}]))|[^\p{L}\p{N}\p{M}]/gu;
+const NO_WORD = /[^\p{L}\p{N}\p{M}]/gu;
+function signOrSpace(sign, at, text) {
+	if (sign !== "." && sign !== "+" && sign !== "#") return " ";
+	const before = text.slice(Math.max(0, at - 2), at);
+	const after = text.slice(at + 1, at + 3);
+	if (sign === ".") return /\p{N}$/u.test(before) && /^\p{N}/u.test(after) ? sign : " ";
+	return (sign === "+" ? /[\p{L}\p{N}+]$/u.test(before) : /\p{L}$/u.test(before)) && !/^[\p{L}\p{N}]/u.test(after) ? sign : " ";
+}
 const isDigit = (code) => code >= 48 && code <= 57;
 const isLetter = (code) => code >= 97 && code <= 122;
 function asciiWords(text) {
@@ -391,7 +402,7 @@ function foldTitle(title) {
 	if (words.includes("&")) words = words.replaceAll("&", " and ");
 	if (words.includes(",")) words = words.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
 	if (ascii) return asciiWords(words) || foldSpace(lower);
-	words = words.replace(SIGNS, (_, sign) => sign ?? " ");
+	words = words.replace(NO_WORD, signOrSpace);
 	return foldSpace(words) || foldSpace(lower);
 }
 function similarity(a, b) {

@@ -54,15 +54,21 @@ const UNTITLED = "*no title*";
 function title(entry) {
 	return markdown(entry.title, 300) || UNTITLED;
 }
-function section(entry) {
-	return entry.section.slice(-2).map((name) => markdown(name, 100)).join(" \u203A ");
+const INNERMOST = 2;
+function section(path, from = Math.max(0, path.length - INNERMOST)) {
+	return path.slice(from).map((name) => markdown(name, 100)).join(" \u203A ");
+}
+function movedBetween(before, after) {
+	const differs = before.findIndex((name, i) => name !== after[i]);
+	if (differs === -1 && before.length === after.length) return void 0;
+	const shared = differs === -1 ? before.length : differs;
+	const from = Math.max(0, Math.min(shared, before.length - INNERMOST, after.length - INNERMOST));
+	return `from ${section(before, from) || "the top"} to ${section(after, from) || "the top"}`;
 }
 function detail(change) {
 	const { before, after, kind } = change;
-	const to = after ? section(after) : "";
-	const from = before ? section(before) : "";
-	const moved = before && after && from !== to;
-	const place = moved ? `from ${from || "the top"} to ${to || "the top"}` : to || from;
+	const moved = (kind === "moved" || change.fields?.includes("section")) && before && after ? movedBetween(before.section, after.section) : void 0;
+	const place = moved ?? section((after ?? before).section);
 	const edited = (change.fields ?? []).filter((field) => ![
 		"title",
 		"labels",

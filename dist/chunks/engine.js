@@ -1044,8 +1044,8 @@ function meet(a, b) {
 	return a.start < b.end && b.start < a.end;
 }
 // src/analysis/changed-headings.ts
-const MOST$21 = 3;
-const TELLING$4 = 3;
+const MOST$24 = 3;
+const TELLING$7 = 3;
 const MARKS$3 = /^#{1,6}(?=[ \t])/;
 function readHeading(line) {
 	const marks = MARKS$3.exec(line)?.[0];
@@ -1058,7 +1058,7 @@ function readHeading(line) {
 		name: line.slice(marks.length, isClosed ? end : void 0).trim()
 	};
 }
-const BEHIND$1 = /^[ \t]+(?:[-*+]|\|)[ \t]*\S/;
+const BEHIND$1 = /^(?:[ \t]+(?:[*+]|\|)[ \t]*\S|[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S[^\n]*(?:\]\(|https?:)|\|[^\n]*\|$)/;
 const headingsOf$1 = ({ sections }) => sections.filter(({ kind }) => kind === "heading");
 function isStepwise(headings) {
 	return headings.every(({ depth }, at) => at === 0 || depth <= headings[at - 1].depth + 1);
@@ -1082,7 +1082,7 @@ function lineWith(list, diff, heading) {
 function* lost$1(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const edited = headingsOf$1(base).filter(({ line }) => diff.keptAs(line) === 0);
-	if (edited.length > MOST$21) return;
+	if (edited.length > MOST$24) return;
 	for (const { line } of edited) {
 		const whole = base.lines.text(line).trim();
 		const marked = readHeading(whole);
@@ -1117,15 +1117,15 @@ function* misplaced$2(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const headings = headingsOf$1(list);
 	const written = headings.filter(({ line }) => diff.wasLine(line) === 0);
-	if (written.length === 0 || written.length > MOST$21) return;
+	if (written.length === 0 || written.length > MOST$24) return;
 	const before = headingsOf$1(base);
 	const tops = before.filter(({ depth }) => depth === 1).length;
-	const isTitled = tops <= 1 && before.length - tops >= TELLING$4;
+	const isTitled = tops <= 1 && before.length - tops >= TELLING$7;
 	const wasDeeper = ({ title }) => {
 		const was = tops <= 1 ? before.find((other) => other.title === title) : void 0;
 		return was !== void 0 && was.depth > 1 && headings.some(({ depth, line }) => depth === was.depth && diff.wasLine(line) !== 0);
 	};
-	const steps = before.length > TELLING$4 && isStepwise(before);
+	const steps = before.length > TELLING$7 && isStepwise(before);
 	let deepest = 0;
 	for (const { depth } of before) deepest = Math.max(deepest, depth);
 	for (const heading of written) {
@@ -1133,10 +1133,10 @@ function* misplaced$2(list, base) {
 		if (!above || list.residue.some(({ line }) => line === heading.line)) continue;
 		const name = quote(heading.title);
 		const isTop = heading.depth === 1 && (isTitled || wasDeeper(heading));
-		const isOdd = steps || before.length > TELLING$4 && heading.depth > deepest;
+		const isOdd = steps || before.length > TELLING$7 && heading.depth > deepest;
 		if (!isTop && !(isOdd && heading.depth > above.depth + 1)) continue;
 		yield {
-			message: isTop ? `${name} is a heading of the first level, as only the title of the list is. Write it with "##".` : `${name} is ${heading.depth - above.depth} levels below ${quote(above.title)}, the heading above it. Write it with ${quote("#".repeat(above.depth + 1))} or less.`,
+			message: isTop ? `${name} is a heading of the first level, as only the title of the list is. Write it with "##".` : `${name} is ${heading.depth - above.depth} levels below ${quote(above.title)}, the heading above it. Write it with ${quote("#".repeat(above.depth + 1))}, or with ${quote("#".repeat(above.depth))} if it belongs beside ${quote(above.title)}.`,
 			span: heading.span,
 			severity: "warning",
 			key: `level\n${heading.title}`
@@ -1147,7 +1147,7 @@ function* repeated$2(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const nameOf = ({ parent, depth, title }) => `${parent}\n${depth}\n${title.trim().toLowerCase()}`;
 	const written = headingsOf$1(list).filter(({ line, title }) => title !== "" && diff.wasLine(line) === 0);
-	if (written.length === 0 || written.length > MOST$21) return;
+	if (written.length === 0 || written.length > MOST$24) return;
 	const before = headingsOf$1(base).map(nameOf);
 	if (new Set(before).size < before.length) return;
 	const kept = headingsOf$1(list).filter(({ line }) => diff.wasLine(line) !== 0);
@@ -1162,14 +1162,115 @@ function* repeated$2(list, base) {
 		};
 	}
 }
+function* underlined$1(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const isUnderlined = ({ lines }, { line }) => line < lines.count && /^ {0,3}(?:-+|=+)[ \t]*$/.test(lines.text(line + 1)) && !MARKS$3.test(lines.text(line));
+	for (const heading of headingsOf$1(list)) {
+		const was = diff.wasLine(heading.line);
+		if (was === 0 || diff.wasLine(heading.line + 1) !== 0 || !isUnderlined(list, heading)) continue;
+		if (base.owners[was - 1] === "heading" || headingsOf$1(base).some((each) => isUnderlined(base, each))) continue;
+		if (list.lines.text(heading.line + 1).includes("=")) continue;
+		const span = list.lines.span(heading.line + 1);
+		if (list.residue.some((one) => meet(one.span, {
+			start: heading.span.start,
+			end: span.end
+		}))) continue;
+		yield {
+			message: `This line straight below text makes a heading of ${quote(heading.title.slice(0, 80))}. Put an empty line between them, or delete it.`,
+			span,
+			key: `underlined\n${heading.title}`,
+			fix: { edits: [{
+				start: span.start,
+				end: span.start,
+				text: list.eol
+			}] }
+		};
+	}
+}
 function* changedHeadings(list, base) {
 	yield* lost$1(list, base);
 	yield* misplaced$2(list, base);
 	yield* repeated$2(list, base);
+	yield* underlined$1(list, base);
+}
+// src/analysis/changed-indents.ts
+const MOST$23 = 3;
+const ITEM$6 = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)(?=\S)/;
+function itemAt({ lines, owners }, line) {
+	const owner = owners[line - 1];
+	if (owner !== "entry" && owner !== "list" && owner !== "contents") return void 0;
+	const found = ITEM$6.exec(lines.text(line));
+	if (!found) return void 0;
+	const indent = found[1].replaceAll("	", "    ").length;
+	return {
+		indent,
+		inner: indent + 2
+	};
+}
+function nameAt({ lines }, line) {
+	const said = lines.text(line).replace(ITEM$6, "").trim();
+	return (/\[([^[\]]{2,})\]\(/.exec(said)?.[1] ?? said).replace(/[*_`]+/g, "").slice(0, 60);
+}
+function above$1(list, line) {
+	const own = itemAt(list, line);
+	for (let at = line - 1; own && at >= 1 && list.owners[at - 1] !== "heading"; at--) {
+		const item = itemAt(list, at);
+		if (item && item.inner <= own.indent) return at;
+		if (item && item.indent < own.indent) return 0;
+	}
+	return 0;
+}
+function orphans(list, base, diff) {
+	const found = [];
+	for (let line = 1; line < base.lines.count; line++) {
+		if (diff.becameLine(line) !== 0) continue;
+		const item = itemAt(base, line);
+		const part = item && itemAt(base, line + 1);
+		if (!part || part.indent < item.inner) continue;
+		const now = diff.keptAs(line + 1);
+		if (now < 2 || diff.wasLine(now - 1) === 0) continue;
+		const next = above$1(list, now);
+		if (next === 0 || list.lines.text(next).trim() === base.lines.text(line).trim()) continue;
+		const span = list.lines.span(now);
+		found.push({
+			message: `${quote(nameAt(base, line))} was removed, but not what was a part of it, so GitHub shows this line as a part of ${quote(nameAt(list, next))}. Remove it too, or restore the item.`,
+			span,
+			severity: "warning",
+			key: `orphan\n${nameAt(base, line)}`,
+			causes: [span]
+		});
+	}
+	return found;
+}
+function outdented(list, base, diff) {
+	const found = [];
+	for (let line = 2; line < base.lines.count; line++) {
+		if (diff.keptAs(line) !== 0) continue;
+		const was = itemAt(base, line);
+		const behind = was && itemAt(base, line + 1);
+		if (!behind || behind.indent !== was.indent || was.indent === 0) continue;
+		const now = diff.becameLine(line);
+		const is = now > 0 ? itemAt(list, now) : void 0;
+		if (!is || is.indent >= was.indent || diff.keptAs(line + 1) !== now + 1) continue;
+		if (list.lines.text(now).trim() !== base.lines.text(line).trim()) continue;
+		const from = above$1(base, line);
+		if (from === 0 || diff.keptAs(from) === 0) continue;
+		found.push({
+			message: `This item was a part of ${quote(nameAt(base, from))} before this change. Without its indentation it stands beside it, and what follows is a part of it. Indent it as before.`,
+			span: list.lines.span(now),
+			severity: "warning",
+			key: `outdented\n${nameAt(list, now)}`
+		});
+	}
+	return found;
+}
+function changedIndents(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	return [orphans(list, base, diff), outdented(list, base, diff)].flatMap((found) => found.length <= MOST$23 ? found : []);
 }
 // src/analysis/cut-entries.ts
-const MOST$20 = 3;
-const GOES_ON = /[\p{L}\p{N},(]$/u;
+const MOST$22 = 3;
+const GOES_ON$1 = /[\p{L}\p{N},(]$/u;
 const GOING_ON = /^[\p{Ll}\p{N}(]/u;
 function cutEntries(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
@@ -1180,7 +1281,7 @@ function cutEntries(list, base) {
 		if (at < 1 || at + 2 > list.lines.count) continue;
 		const before = list.lines.text(at).trimEnd();
 		const whole = base.lines.text(line).trimEnd();
-		if (before.length < titleSpan.end - base.lines.span(line).start || !GOES_ON.test(before)) continue;
+		if (before.length < titleSpan.end - base.lines.span(line).start || !GOES_ON$1.test(before)) continue;
 		if (!whole.startsWith(before) || list.lines.text(at + 1).trim() !== "") continue;
 		const behind = list.lines.text(at + 2).trim();
 		if (!GOING_ON.test(behind) || whole.slice(before.length).trimStart() !== behind) continue;
@@ -1202,13 +1303,54 @@ function cutEntries(list, base) {
 			}] }
 		});
 	}
-	return found.length <= MOST$20 ? found : [];
+	return found.length <= MOST$22 ? found : [];
+}
+const ITEM$5 = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
+function splitItems(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const found = [];
+	for (let line = 1; line <= base.lines.count; line++) {
+		const owner = base.owners[line - 1];
+		if (diff.keptAs(line) !== 0 || owner !== "entry" && owner !== "list") continue;
+		const whole = base.lines.text(line).trimEnd();
+		if (!ITEM$5.test(whole)) continue;
+		const at = diff.placeOf(line);
+		if (at < 1 || at >= list.lines.count || diff.wasLine(at) !== 0 || diff.wasLine(at + 1) !== 0) continue;
+		const before = list.lines.text(at).trimEnd();
+		const behind = list.lines.text(at + 1).trim();
+		if (!ITEM$5.test(behind) || !ITEM$5.test(before) || !whole.startsWith(before)) continue;
+		if (whole.slice(before.length).trim() !== behind) continue;
+		const { start } = list.lines.span(at);
+		const next = list.lines.span(at + 1);
+		found.push({
+			message: `${quote(behind.slice(0, 80))} was a part of the line above before this change; its bullet makes an item of it now. Put it behind that line again.`,
+			span: next,
+			key: `split\n${behind}`,
+			fix: { edits: [{
+				start: start + before.length,
+				end: next.end,
+				text: ` ${behind}`
+			}] }
+		});
+	}
+	return found.length <= MOST$22 ? found : [];
+}
+// src/text/letters.ts
+const BEYOND_ASCII = /[^\0-\x7f]/;
+function hasLetters(text) {
+	return /[\dA-Za-z]/.test(text) || BEYOND_ASCII.test(text) && /[\p{L}\p{N}]/u.test(text);
+}
+function hasWord(text) {
+	return /[A-Za-z]{2}/.test(text) || BEYOND_ASCII.test(text) && /\p{L}{2}|\p{Script=Han}/u.test(text);
+}
+function isAscii(text) {
+	return !BEYOND_ASCII.test(text);
 }
 // src/parse/vocabulary.ts
 const ROLES$1 = new Map(Object.entries({
-	paper: "paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|\u8BBA\u6587|pdfs|abstracts|dois|publications|preprints|theses|articles|reports",
-	code: "code|codes|github|git|repo|repository|source|source code|implementation|official|official code|pytorch|tensorflow|gitlab|hub|pypi|\u4EE3\u7801",
-	project: "project|projects|project page|page|homepage|home|home page|website|web|web page|site|official website|url|link|\u5B98\u7F51|\u4E3B\u9875|\u9879\u76EE",
+	paper: "paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|\u8BBA\u6587|pdfs|abstracts|dois|publications|preprints|theses|articles|reports|\u8AD6\u6587|\uB17C\uBB38|\u0441\u0442\u0430\u0442\u044C\u044F|art\u00EDculo",
+	code: "code|codes|github|git|repo|repository|source|source code|implementation|official|official code|pytorch|tensorflow|gitlab|hub|pypi|\u4EE3\u7801|\u30B3\u30FC\u30C9|\uCF54\uB4DC|\u043A\u043E\u0434|c\u00F3digo",
+	project: "project|projects|project page|page|homepage|home|home page|website|web|web page|site|official website|url|link|\u5B98\u7F51|\u4E3B\u9875|\u9879\u76EE|\u516C\u5F0F\u30B5\u30A4\u30C8|\u30B5\u30A4\u30C8|\u0441\u0430\u0439\u0442",
 	data: "data|dataset|datasets|benchmark|data card|\u6570\u636E\u96C6",
 	model: "model|models|weights|checkpoint|checkpoints|hf|huggingface|hugging face|\u{1F917}",
 	video: "video|videos|youtube|talk|slides|slide|presentation|poster|youtube-lectures|lecture-videos",
@@ -1232,7 +1374,8 @@ function roleOf(text, url) {
 	return roleOfText(text) ?? HOSTS$1.find(([, host]) => host.test(url))?.[0] ?? "link";
 }
 function withoutMarks(title) {
-	return title.replace(/:[a-z0-9_+-]{2,30}:/g, " ").replace(/[^\p{L}\p{N}\s&'\u2019?-]+/gu, " ").replace(/\s+/g, " ").trim();
+	const marks = isAscii(title) ? /[^\dA-Za-z\s&'?-]+/g : /[^\p{L}\p{N}\s&'\u2019?-]+/gu;
+	return title.replace(/:[a-z0-9_+-]{2,30}:/g, " ").replace(marks, " ").replace(/\s+/g, " ").trim();
 }
 const ABOUT = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|\u8D21\u732E.{0,6}|.{0,6}(?:\u53C2\u4E0E\u8005|\u8D21\u732E\u8005|\u7EF4\u62A4\u8005)|\u5F15\u7528|\u81F4\u8C22)$/i;
 const SUPPORTERS = /^(?:(?:(?:our|the|gold|silver|bronze|platinum|special|featured|premium|project|corporate|current) )*(?:sponsors?|sponsorships?|backers?|supporters?)(?: ?(?:&|and) (?:sponsors?|backers?|supporters?))?|sponsored by|become a (?:sponsor|backer))$/i;
@@ -1266,19 +1409,28 @@ function isDate(text) {
 	return /^[[(\uFF08\u3010]?\s*(?:19|20)\d\d\s*[-./\u5E74]\s*\d{1,2}(?:\s*[-./\u6708]\s*\d{1,2}\u65E5?)?\u6708?\s*[\])\uFF09\u3011]?[:\uFF1A]?$/.test(text);
 }
 // src/analysis/joined-entries.ts
-const MOST$19 = 3;
+const MOST$21 = 3;
 const ITEM$4 = /^[ \t]*([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
 const PUT = /^[ \t]*(?:([-*+\u2022]|\d{1,4}[.)])[ \t]+)?((?:<img[^<>]*>[ \t]*|!\[[^\]]*\]\([^()]*\)[ \t]*)*(?:\*\*|__)?(?:\[([^[\]]{2,200})\]\([^()\s]+\)(?:\*\*|__)?|["\u201C]?\p{L}[^*\n]{2,200}\*\*))/u;
 const SEPARATED = /^(?:[ \t]*!?\[[^\]]*\]\([^()]*\)|[ \t]*<[^<>]*>)*[ \t]*[-\u2013\u2014:][ \t]+\S/;
-const kindOf$3 = (marker) => /^\d/.test(marker) ? "1" : marker;
+const kindOf$4 = (marker) => /^\d/.test(marker) ? "1" : marker;
 const WITHIN = /(?<=\S)[ \t]+(?:[*+]|\d{1,4}[.)])[ \t]+(?=\[[^[\]]{2,200}\]\(|\*\*\p{L})/gu;
+const GLUED$1 = /^(?:[-*+]|\d{1,3}[.)])[ \t]+\S[^\n]*?\]\(/;
 const titleIn = (put) => put[3] ?? put[2].replace(/[*_"\u201C]+/g, "");
 function putBehind(now, was, isDescribed) {
 	const marker = ITEM$4.exec(was)?.[1];
 	if (!marker || now.length < was.length + 12 || !now.startsWith(was)) return void 0;
-	const put = PUT.exec(now.slice(was.length));
+	const rest = now.slice(was.length);
+	if (GLUED$1.test(rest) && kindOf$4(ITEM$4.exec(rest)?.[1] ?? "") === kindOf$4(marker)) {
+		const at = ITEM$4.exec(rest)[0].length;
+		return {
+			title: /\[([^[\]]{2,200})\]\(/.exec(rest)?.[1] ?? rest.slice(at, at + 60),
+			at: was.length + at
+		};
+	}
+	const put = PUT.exec(rest);
 	if (!put || put[3] !== void 0 && roleOfText(put[3]) !== void 0) return void 0;
-	const isBullet = put[1] !== void 0 && kindOf$3(put[1]) === kindOf$3(marker) && marker !== "-";
+	const isBullet = put[1] !== void 0 && kindOf$4(put[1]) === kindOf$4(marker) && marker !== "-";
 	const isWhole = put[3] !== void 0 && isDescribed && SEPARATED.test(now.slice(was.length + put[0].length)) && (put[1] !== void 0 || /[.\u3002!?]$/.test(was));
 	if (!isBullet && !isWhole) return void 0;
 	return {
@@ -1291,7 +1443,7 @@ function within$1(now) {
 	if (!marker || marker === "-") return void 0;
 	for (const { index, 0: found } of now.matchAll(WITHIN)) {
 		const put = PUT.exec(now.slice(index));
-		if (put?.[1] === void 0 || kindOf$3(put[1]) !== kindOf$3(marker)) continue;
+		if (put?.[1] === void 0 || kindOf$4(put[1]) !== kindOf$4(marker)) continue;
 		if (put[3] === void 0 || roleOfText(put[3]) === void 0) return {
 			title: titleIn(put),
 			at: index + found.length
@@ -1307,6 +1459,12 @@ function joinedEntries(list, base) {
 		if (now > list.lines.count) continue;
 		const was = base.lines.text(line).trimEnd();
 		const found = putBehind(list.lines.text(now), was, description !== void 0);
+		if (found) joined.set(now, found);
+	}
+	for (const line of base.contents.flatMap(({ items }) => items.map((item) => item.line))) {
+		const now = diff.keptAs(line) === 0 ? diff.placeOf(line) : 0;
+		if (now < 1 || now > list.lines.count || joined.has(now)) continue;
+		const found = putBehind(list.lines.text(now), base.lines.text(line).trimEnd(), false);
 		if (found) joined.set(now, found);
 	}
 	for (const { shape, line, endLine } of list.entries) {
@@ -1326,7 +1484,36 @@ function joinedEntries(list, base) {
 			key: `joined\n${title}`
 		}];
 	});
-	return problems.length <= MOST$19 ? problems : [];
+	return problems.length <= MOST$21 ? problems : [];
+}
+// src/analysis/lost-tables.ts
+function lostTables(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const tables = new Set(list.tables.map(({ header }) => header.line));
+	return base.tables.flatMap(({ header, delimiter }) => {
+		const now = diff.keptAs(header.line);
+		if (now < 2 || tables.has(now) || diff.keptAs(delimiter.line) !== now + 1) return [];
+		const owner = list.owners[now - 1];
+		if (owner === "code" || owner === "comment" || owner === "html") return [];
+		const above = list.lines.span(now - 1);
+		if (!(diff.wasLine(now - 1) === 0 || diff.wasLine(now - 1) !== header.line - 1) || list.lines.text(now - 1).trim() === "") return [];
+		const span = list.lines.span(now);
+		const whole = {
+			start: above.start,
+			end: span.end
+		};
+		if (list.residue.some((one) => meet(one.span, whole))) return [];
+		return [{
+			message: "This table was one before this change. Now a line stands straight above it, so GitHub shows its rows as text of that line. Put an empty line between them.",
+			span: whole,
+			key: `table\n${list.lines.text(now)}`,
+			fix: { edits: [{
+				start: span.start,
+				end: span.start,
+				text: list.eol
+			}] }
+		}];
+	});
 }
 // src/analysis/residue.ts
 function* residueProblems(list, forms) {
@@ -1616,7 +1803,7 @@ const PICTURE$3 = /^<img\b[^<>]{0,2000}>$/i;
 const titleKeys = memo((list) => list.entries.map(({ title }) => PICTURE$3.test(title) ? "" : foldTitle(title)));
 const identityKeys = memo((list) => list.entries.map(entryIdentities));
 // src/text/title-index.ts
-const COMMON$2 = 200;
+const COMMON$3 = 200;
 const COMPARED = 16;
 const ANSWERS = 8;
 const WORDS$5 = 60;
@@ -1644,7 +1831,7 @@ function titleIndex(keys) {
 		for (const feature of features(key)) {
 			const posting = postings.get(feature);
 			if (!posting) postings.set(feature, [index]);
-			else if (posting.length <= COMMON$2) posting.push(index);
+			else if (posting.length <= COMMON$3) posting.push(index);
 		}
 	});
 	return { lookup(key, min = .8) {
@@ -1652,7 +1839,7 @@ function titleIndex(keys) {
 		const weights = new Map();
 		for (const feature of features(key)) {
 			const posting = postings.get(feature);
-			if (!posting || posting.length > COMMON$2) continue;
+			if (!posting || posting.length > COMMON$3) continue;
 			for (const index of posting) weights.set(index, (weights.get(index) ?? 0) + 1 / posting.length);
 		}
 		return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPARED).map(([index]) => ({
@@ -1706,7 +1893,7 @@ function renamedSections(base, head, baseOf) {
 // src/compare/match.ts
 const SURE = .85;
 const IN_PLACE = .5;
-const TELLING$3 = 4;
+const TELLING$6 = 4;
 const sectionKey = (entry) => entry.section.join("\n");
 function rawOf$1(list, entry) {
 	return list.text.slice(entry.span.start, entry.span.end);
@@ -1748,11 +1935,23 @@ var Matching = class {
 		const { base, head } = this;
 		const diff = lineDiffOf(base.lines, head.lines);
 		const starts = new Map(base.entries.map((entry) => [entry.span.start, entry]));
+		const elsewhere = [];
 		for (const entry of head.entries) {
 			const { line, column } = head.lines.pointAt(entry.span.start);
 			const was = diff.wasLine(line);
 			const old = was === 0 ? void 0 : starts.get(base.lines.starts[was - 1] + column - 1);
-			if (old && rawOf$1(base, old) === rawOf$1(head, entry)) this.pair(old, entry);
+			if (!old || rawOf$1(base, old) !== rawOf$1(head, entry)) continue;
+			if (this.isSameSection(old, entry)) this.pair(old, entry);
+			else elsewhere.push({
+				old,
+				entry
+			});
+		}
+		if (elsewhere.length === 0) return;
+		const twins = new Map(this.restOfBase().map((entry) => [`${this.sectionOf(entry)}\0${rawOf$1(base, entry)}`, entry]));
+		for (const { old, entry } of elsewhere) {
+			const twin = twins.get(`${sectionKey(entry)}\0${rawOf$1(head, entry)}`);
+			this.pair(twin && this.headOf[twin.index] === -1 ? twin : old, entry);
 		}
 	}
 	byEditedLines() {
@@ -1882,8 +2081,8 @@ function tellingTitles(list, titles = titleKeys(list)) {
 	return ({ index, title }) => counts.get(titles[index]) === 1 && titles[index] !== "" && roleOfText(title) === void 0 ? [titles[index]] : [];
 }
 const matchEntries = memoPair(match$1);
-const FEW$3 = 4;
-const isClear = (inBase, inHead) => inBase === inHead || Math.max(inBase, inHead) > FEW$3;
+const FEW$4 = 4;
+const isClear = (inBase, inHead) => inBase === inHead || Math.max(inBase, inHead) > FEW$4;
 function match$1(base, head) {
 	const matching = new Matching(base, head);
 	const stage = (keys, { accept, isClear } = {}) => {
@@ -1917,7 +2116,7 @@ function match$1(base, head) {
 	if (!matching.isDone()) matching.byKeptLines();
 	if (!matching.isDone()) {
 		const isInPlace = placesOf$1(matching);
-		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$3(b) < TELLING$3) });
+		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$3(b) < TELLING$6) });
 	}
 	if (!matching.isDone()) {
 		const isInPlace = placesOf$1(matching);
@@ -1932,10 +2131,10 @@ function match$1(base, head) {
 	return matching.baseOf;
 }
 // src/compare/indented-entries.ts
-const MOST$18 = 2;
+const MOST$20 = 2;
 const isWithin = (inner, outer) => outer.span.start < inner.span.start && inner.span.end <= outer.span.end;
-const nameOf$3 = ({ title }) => title.toLowerCase().split(/[^\p{L}\p{N}]+/u)[0] ?? "";
-const COMMON$1 = 5;
+const nameOf$5 = ({ title }) => title.toLowerCase().split(/[^\p{L}\p{N}]+/u)[0] ?? "";
+const COMMON$2 = 5;
 const HABIT$6 = 2;
 const formOf = ({ separator, links, title, description }) => `${separator?.trim() ?? ""}\n${description !== void 0}\n${links.some(({ text, role }) => role === "title" || text === title)}`;
 function hasParts({ entries }) {
@@ -1960,10 +2159,10 @@ function indentedEntries$1(list, base) {
 		const next = list.entries[entry.index + 1];
 		if (next && isWithin(next, above)) continue;
 		const words = list.text.slice(entry.span.start, entry.span.end).toLowerCase();
-		const name = nameOf$3(above);
+		const name = nameOf$5(above);
 		if (name.length > 2 && words.includes(name)) {
 			if (words.includes(above.title.toLowerCase())) continue;
-			if (list.entries.filter((other) => nameOf$3(other) === name).length < COMMON$1) continue;
+			if (list.entries.filter((other) => nameOf$5(other) === name).length < COMMON$2) continue;
 		}
 		found.push({
 			message: `This item is indented now, so GitHub shows it as a part of ${quote(above.title)}. Delete the indentation if it is an entry of its own.`,
@@ -1973,7 +2172,7 @@ function indentedEntries$1(list, base) {
 			key: `below\n${entry.title}`
 		});
 	}
-	return found.length <= MOST$18 ? found : [];
+	return found.length <= MOST$20 ? found : [];
 }
 // src/rules/rule.ts
 function defineRule(rule) {
@@ -2876,12 +3075,15 @@ and Games
 		if (!base) return;
 		yield* changedHeadings(list, base);
 		yield* cutEntries(list, base);
+		yield* splitItems(list, base);
+		yield* changedIndents(list, base);
+		yield* lostTables(list, base);
 		yield* indentedEntries$1(list, base);
 		yield* joinedEntries(list, base);
 	}
 });
 // src/analysis/lost-code.ts
-const MOST$17 = 3;
+const MOST$19 = 3;
 const QUOTED = /`([^`\n'\u2019\u00B4]{1,80})(['\u2019\u00B4])(?!\p{L})/gu;
 function lostCode(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
@@ -2911,14 +3113,66 @@ function lostCode(list, base) {
 			});
 		}
 	}
-	return found.length <= MOST$17 ? found : [];
+	return found.length <= MOST$19 ? found : [];
+}
+// src/analysis/lost-definitions.ts
+const folded = (name) => name.trim().replace(/\s+/g, " ").toLowerCase();
+function nameOf$4({ form, label = "", detail = label }) {
+	if (form === "footnote") return `^${folded(label)}`;
+	return form === "reference" || form === "no-target" ? folded(detail) : void 0;
+}
+const DEFINES = /^[ ]{0,3}\[((?:[^[\]\\]|\\.){1,200})\]:/;
+function linesOf$3({ lines }, names) {
+	const found = new Map();
+	for (let line = 1; line <= lines.count && found.size < names.size; line++) {
+		const text = lines.text(line);
+		if (!text.includes("]:")) continue;
+		const name = folded(DEFINES.exec(text)?.[1] ?? "");
+		if (names.has(name) && !found.has(name)) found.set(name, line);
+	}
+	return found;
+}
+function placeIn(list, diff, line) {
+	return list.lines.span(Math.min(diff.placeOf(line), list.lines.count));
+}
+function lostDefinitions(list, base) {
+	const uses = new Map();
+	for (const residue of list.residue) {
+		const name = nameOf$4(residue);
+		if (name !== void 0) uses.set(name, (uses.get(name) ?? 0) + 1);
+	}
+	if (uses.size === 0) return {
+		problems: [],
+		follows: () => false
+	};
+	for (const residue of base.residue) uses.delete(nameOf$4(residue) ?? "");
+	const lines = linesOf$3(base, new Set(uses.keys()));
+	const diff = lineDiffOf(base.lines, list.lines);
+	return {
+		problems: [...lines].map(([name, line]) => {
+			const count = uses.get(name);
+			const span = placeIn(list, diff, line);
+			const written = DEFINES.exec(base.lines.text(line))[1];
+			const used = name.startsWith("^") ? count === 1 ? "one note refers" : `${count} notes refer` : count === 1 ? "one link or picture refers" : `${count} links or pictures refer`;
+			return {
+				message: `Nothing defines ${quote(`[${written}]`)} any more, but ${used} to it, so GitHub shows brackets there. Write ${quote(base.lines.text(line).trim().slice(0, 200))}.`,
+				span,
+				causes: [span],
+				key: `definition\n${name}`
+			};
+		}),
+		follows(residue) {
+			const name = nameOf$4(residue);
+			return name !== void 0 && lines.has(name);
+		}
+	};
 }
 // src/analysis/lost-links.ts
-const MOST$16 = 4;
+const MOST$18 = 4;
 const AROUND$2 = 3;
 const leads = ({ kind, url }) => kind !== "image" && kind !== "autolink" && url !== "";
-function titleLink({ links, title }) {
-	return links.find((link) => leads(link) && (link.role === "title" || link.text === title));
+function titleLink({ links, title, titleSpan }) {
+	return links.find((link) => leads(link) && (link.text === title || link.role === "title" && meet(link.span, titleSpan)));
 }
 const HABIT$5 = 3;
 function frameOf(line, at, length) {
@@ -2985,7 +3239,7 @@ function placeOf$3(list, base, { line, span, text }) {
 }
 function* lostLinks(list, base) {
 	const lost = lostOf(list, base);
-	if (lost.length === 0 || lost.length > MOST$16) return;
+	if (lost.length === 0 || lost.length > MOST$18) return;
 	const before = new Set();
 	for (let line = 1; line <= base.lines.count; line++) before.add(base.lines.text(line));
 	const written = [];
@@ -3027,6 +3281,36 @@ function* lostLinks(list, base) {
 			...head >= 0 && { entry: head }
 		};
 	}
+}
+// src/analysis/lost-pictures.ts
+const MOST$17 = 3;
+function lostPictures(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const pictures = new Map();
+	for (const { kind, line, url, span } of base.links) {
+		if (kind !== "image" || url === "" || diff.keptAs(line) !== 0) continue;
+		const now = diff.becameLine(line);
+		if (now === 0) continue;
+		const written = base.text.slice(span.start, span.end);
+		pictures.set(now, (pictures.get(now) ?? new Set()).add(written));
+	}
+	if (pictures.size === 0) return [];
+	const found = list.links.flatMap(({ kind, line, span }) => {
+		const before = kind === "inline" ? pictures.get(line) : void 0;
+		const written = list.text.slice(span.start, span.end);
+		if (!before?.has(`!${written}`) || list.text[span.start - 1] === "!") return [];
+		return [{
+			message: `${quote(written)} was a picture before this change; without its "!" GitHub shows a link to it. Write ${quote(`!${written}`)}.`,
+			span,
+			key: `picture\n${written}`,
+			fix: { edits: [{
+				start: span.start,
+				end: span.start,
+				text: "!"
+			}] }
+		}];
+	});
+	return found.length <= MOST$17 ? found : [];
 }
 // src/rules/broken-link.ts
 const written = ({ span }, { text }) => quote(text.slice(span.start, span.end));
@@ -3077,6 +3361,7 @@ const FORMS$3 = {
 			const sign = list.text.slice(residue.span.start, residue.span.end);
 			const fixed = residue.edits && expectedText(residue, list);
 			if (fixed) return `GitHub shows the ${quote(sign[0])} of ${quote(sign)} as they are. Write ${quote(fixed)}.`;
+			if (/[^\s([|]/.test(list.text[residue.span.start - 1] ?? " ") && !/[\p{L}\p{N}]/u.test(list.text[residue.span.end] ?? "") && sign === "**") return `Nothing opens this ${quote(sign)}, so GitHub shows it as it is. Open it, or delete it.`;
 			return `Nothing closes this ${quote(sign)}, so GitHub shows it as it is. ${residue.edits ? "Delete it." : "Close it, or delete it."}`;
 		}
 	},
@@ -3465,7 +3750,7 @@ const brokenLink = defineRule({
 				"9:37-9:38 warning Nothing closes this \"`\", so GitHub shows it as it is. Delete it.",
 				"10:4-10:5 warning Nothing closes this \"`\", so GitHub shows it as it is. Delete it.",
 				"11:3-11:5 warning Nothing closes this \"**\", so GitHub shows it as it is. Close it, or delete it.",
-				"12:35-12:37 warning Nothing closes this \"**\", so GitHub shows it as it is. Close it, or delete it.",
+				"12:35-12:37 warning Nothing opens this \"**\", so GitHub shows it as it is. Open it, or delete it.",
 				"13:3-13:4 warning Nothing closes this \"*\", so GitHub shows it as it is. Close it, or delete it.",
 				"14:3-14:41 warning GitHub shows the \"*\" of \"** [Lark](https://example.org/lark) **\" as they are. Write \"**[Lark](https://example.org/lark)**\".",
 				"15:3-15:5 warning Nothing closes this \"__\", so GitHub shows it as it is. Close it, or delete it."
@@ -3632,8 +3917,17 @@ const brokenLink = defineRule({
 		}
 	],
 	*check(list, { base }) {
-		yield* residueProblems(list, FORMS$3);
-		if (!base) return;
+		if (!base) {
+			yield* residueProblems(list, FORMS$3);
+			return;
+		}
+		const { problems, follows } = lostDefinitions(list, base);
+		yield* problems;
+		yield* residueProblems(problems.length > 0 ? {
+			...list,
+			residue: list.residue.filter((one) => !follows(one))
+		} : list, FORMS$3);
+		yield* lostPictures(list, base);
 		yield* lostLinks(list, base);
 		yield* lostCode(list, base);
 	}
@@ -4100,7 +4394,8 @@ function belongs(text, character, index) {
 const BLANK$1 = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const ENCODED_SPACE = /(?:%20|%09|%0[ad]|%c2%a0|%e3%80%80)+$/i;
 const TRAILING$1 = /(?:[,;\uFF0C\uFF1B\u3001\u3002\uFF01]|\*\*)$/;
-const WIKI = /^https?:\/\/(?:[\w-]+\.)*(?:wikipedia|wikimedia|wiktionary|fandom|wikidata)\.\w+\/|\/wiki\/|[#?]/i;
+const ENCYCLOPEDIA = /^https?:\/\/(?:[\w-]+\.)*(?:wikipedia|wikimedia|wiktionary|fandom|wikidata)\.\w+\/|\/wiki\//i;
+const WIKI = new RegExp(`${ENCYCLOPEDIA.source}|[#?]`, "i");
 const KNOWN$2 = [
 	"github.com",
 	"gitlab.com",
@@ -4113,10 +4408,29 @@ const KNOWN$2 = [
 const REAL = new Set([
 	"ar5iv.org",
 	"rxiv.org",
-	"axiv.org"
+	"axiv.org",
+	"wikimedia.org"
 ]);
 function addressFault(url) {
-	return trailing$1(url) ?? wrongHost(url) ?? repository$1(url) ?? brokenEscape(url);
+	return trailing$1(url) ?? wrongHost(url) ?? typographic(url) ?? repository$1(url) ?? brokenEscape(url) ?? entity(url);
+}
+function typographic(url) {
+	const path = url.split(/[?#]/, 1)[0];
+	const found = /(?<=[\w/])[\u2010-\u2015\u2212](?=[\w/])/.exec(path);
+	if (!found || ENCYCLOPEDIA.test(url)) return void 0;
+	return {
+		kind: "typographic",
+		what: found[0],
+		fixed: path.replace(/[\u2010-\u2015\u2212]/g, "-") + url.slice(path.length)
+	};
+}
+function entity(url) {
+	if (!url.includes("?") || !/&amp;(?:amp;)*[\w.%[\]-]{1,40}=/.test(url)) return void 0;
+	return {
+		kind: "entity",
+		what: "&amp;",
+		fixed: url.replace(/&(?:amp;)+/g, "&")
+	};
 }
 function unseen(url) {
 	const found = invisibleIn(url);
@@ -4160,7 +4474,7 @@ function unseen(url) {
 }
 function trailing$1(url) {
 	const cut = /(?:\u2026|\.{3})$/.exec(url);
-	if (cut && !WIKI.test(url)) return {
+	if (cut && !(cut[0] === "\u2026" ? ENCYCLOPEDIA : WIKI).test(url)) return {
 		kind: "cut",
 		what: cut[0]
 	};
@@ -4189,7 +4503,7 @@ function wrongHost(url) {
 		kind: "look-alike",
 		what: /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(alike)[0]
 	};
-	const bare = host.toLowerCase().replace(/^www\./, "");
+	const bare = host.toLowerCase().split(".").slice(-2).join(".");
 	for (const known of KNOWN$2) if (bare.length >= known.length - 1 && bare.length <= known.length + 1 && bare !== known && !REAL.has(bare) && isSlip$1(bare, known)) return {
 		kind: "misspelt-host",
 		what: known
@@ -4309,12 +4623,17 @@ function judge$1(target, depth) {
 		...ifHost(target.slice(spaced[0].length))
 	};
 	if (/^https?%3a(?:%2f){2}/i.test(target)) return encoded(target);
+	const remote = /^(?:ssh:\/\/)?git@((?:[\w-]+\.)+[a-z]+)[:/]([\w.~/-]+?)(?:\.git)?\/?$/.exec(target);
+	if (remote) return {
+		kind: "remote",
+		fixed: `https://${remote[1]}/${remote[2]}`
+	};
 	const title = /^(https?:\/\/[^\s"\u201C\u201D]+)["\u201C]([^"\u201C\u201D]+)["\u201D]$/.exec(target);
 	if (title) return {
 		kind: "glued-title",
 		fixed: `${title[1]} "${title[2]}"`
 	};
-	const bare = unwrapped$1(target);
+	const bare = unwrapped$2(target);
 	if (bare !== void 0) return {
 		kind: "wrapped",
 		...ifHost(depth > 0 ? judge$1(bare, depth - 1)?.fixed ?? bare : "")
@@ -4352,7 +4671,7 @@ function judge$1(target, depth) {
 		...ifHost(`${found.scheme}://${rest}`)
 	};
 }
-function unwrapped$1(target) {
+function unwrapped$2(target) {
 	const marked = /^(\*{1,3}|_{1,2}|`|~~)(https?:\/\/\S+)\1$/i.exec(target);
 	if (marked) return marked[2];
 	const first = target.charCodeAt(0);
@@ -4528,9 +4847,11 @@ function itemPlaces(list, base) {
 	for (const { anchor, line } of base.contents.flatMap(({ items }) => items)) pushTo(places, foldAnchor(anchor), lineAfter(base, list, line));
 	return places;
 }
+const LINKS_NOWHERE = "all-contributors";
 function* deadLinks(list, anchors) {
+	const people = list.regions.filter(({ owner }) => owner === LINKS_NOWHERE);
 	const listed = new Set(list.contents.flatMap(({ items }) => items.map(({ span }) => span.start)));
-	const dead = list.links.filter(({ url, kind, span }) => /^#\S/.test(url) && (kind === "inline" || kind === "html") && !listed.has(span.start) && !/^#(?:user-content-)?fn/.test(url) && anchors.find(url.slice(1)) === void 0);
+	const dead = list.links.filter(({ url, kind, span }) => /^#\S/.test(url) && (kind === "inline" || kind === "html") && !listed.has(span.start) && !/^#(?:user-content-)?fn/.test(url) && !people.some((region) => meet(region.span, span)) && anchors.find(url.slice(1)) === void 0);
 	if (dead.length === 0) return;
 	const contents = anchors.headings.filter(({ title }) => CONTENTS.test(withoutMarks(title)));
 	const byLetters = byKey(anchors.headings, (heading) => bareAnchor(heading.anchor));
@@ -5104,6 +5425,7 @@ const DAMAGE = new RegExp([
 	`(?<encoding>[\u00C3\u00C2]${LETTER}|[\u00E2\u00E3]${NEXT}{2}|\u00F0${NEXT}{3})`,
 	"(?<terminal>\\u001b\\[[\\d;]{0,20}m|\\[\\d{1,3}(?:;\\d{1,3}){0,4}m(?=[^\\s\\]]))",
 	"(?<control>[\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f]+)",
+	"(?<answer>[ \\t]?(?::contentReference\\[oaicite:\\d{1,3}\\](?:\\{index=\\d{1,3}\\})?|\u3010\\d{1,3}(?::\\d{1,3})?\u2020[^\u3010\u3011\\n]{0,80}\u3011|(?:\\ue200)?(?:file)?cite(?:[\\ue200-\\ue2ff]?turn\\d{1,3}(?:search|view|news|file|fetch|academia|image|source)\\d{1,3})+(?:\\ue201)?|\\[cite(?:_start\\]|:[ \\d,]{1,40}\\])))",
 	"(?<newline>(?:\\\\r)?\\\\n(?=[-*+] |\\|| {0,4}#{2,6} ))"
 ].join("|"), "gu");
 function decoded(text) {
@@ -5124,7 +5446,7 @@ function withinAny(spans) {
 		return offset < reach;
 	};
 }
-const MOST$15 = 200;
+const MOST$16 = 200;
 function damagesOf({ text, code, links }) {
 	const found = [];
 	const isLinked = withinAny(links.map(({ span }) => span));
@@ -5134,11 +5456,11 @@ function damagesOf({ text, code, links }) {
 		if ((code[at]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
 		const end = start + written.length;
 		const [kind] = Object.entries(groups).find(([, group]) => group !== void 0);
-		const meant = kind === "encoding" ? decoded(written) : kind === "control" ? "" : void 0;
+		const meant = kind === "encoding" ? decoded(written) : kind === "control" || kind === "answer" ? "" : void 0;
 		if (kind === "encoding" && (meant === void 0 || meant === "\uFFFD")) continue;
 		if (kind === "terminal" && !written.startsWith("\x1B") && !/\[0?m(?![\w\]])/.test(text.slice(start, start + 2e3))) continue;
 		if (kind === "control" && isLinked(start)) continue;
-		if (found.length >= MOST$15) break;
+		if (found.length >= MOST$16) break;
 		found.push({
 			kind,
 			start,
@@ -5154,6 +5476,7 @@ const SAYS = {
 	encoding: (written, meant) => `${quote(written)} is ${quote(meant)} read in a wrong encoding. Write ${quote(meant)}.`,
 	terminal: () => "A colour code of a terminal was copied with this text. Delete it.",
 	control: (written) => `A control character, ${codePoint(written)}, stands here. Delete it.`,
+	answer: (written) => `${quote(written.trim())} was copied from the answer of a chat program. Delete it.`,
 	newline: (written) => `GitHub shows ${quote(written)} as it is. Put a line break there.`
 };
 const AROUND$1 = 20;
@@ -5200,6 +5523,9 @@ const damagedText = defineRule({
 - [32m[Delta](https://example.org/delta)[0m - Compares pages.
 - [Ember](https://example.org/ember) - Reads.\\n- [Fjord](https://example.org/fjord) - Writes.
 - [Grove](https://example.org/grove) - Sorts\u0008 lines.
+- [Heron](https://example.org/heron) - Fills forms. :contentReference[oaicite:2]{index=2}
+- [Ibis](https://example.org/ibis) - Keeps notes\u301012\u2020source\u3011.
+- [Jade](https://example.org/jade) - Plays chess. citeturn0search1turn0view2
 `,
 		findings: [
 			"3:51-3:54 error \"\u00E2\u20AC\u201C\" is \"\u2013\" read in a wrong encoding. Write \"\u2013\".",
@@ -5210,7 +5536,10 @@ const damagedText = defineRule({
 			"5:42-5:46 error A colour code of a terminal was copied with this text. Delete it.",
 			"6:3-6:7 error A colour code of a terminal was copied with this text. Delete it.",
 			"7:46-7:48 error GitHub shows \"\\n\" as it is. Put a line break there.",
-			"8:45-8:46 error A control character, U+0008, stands here. Delete it."
+			"8:45-8:46 error A control character, U+0008, stands here. Delete it.",
+			"9:52-9:90 error \":contentReference[oaicite:2]{index=2}\" was copied from the answer of a chat program. Delete it.",
+			"10:49-10:60 error \"\u301012\u2020source\u3011\" was copied from the answer of a chat program. Delete it.",
+			"11:50-11:77 error \"citeturn0search1turn0view2\" was copied from the answer of a chat program. Delete it."
 		],
 		fixed: `## Tools
 
@@ -5220,6 +5549,9 @@ const damagedText = defineRule({
 - [32m[Delta](https://example.org/delta)[0m - Compares pages.
 - [Ember](https://example.org/ember) - Reads.\\n- [Fjord](https://example.org/fjord) - Writes.
 - [Grove](https://example.org/grove) - Sorts lines.
+- [Heron](https://example.org/heron) - Fills forms.
+- [Ibis](https://example.org/ibis) - Keeps notes.
+- [Jade](https://example.org/jade) - Plays chess.
 `
 	}],
 	check: check$20
@@ -7253,10 +7585,11 @@ const TARGET$1 = `(?<address>${MASK.address}|(?:\\.{0,2}/|#)[\\w./#%-]{1,200}|[\
 const TITLE$2 = "(?:[ \\t]+(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'))?";
 const SPACE = "[ \\t\\u00a0\\u2000-\\u200b\\u3000]";
 const form = (source) => new RegExp(source, "dgu");
-function depthAt(line, position) {
+const BACK = 2e3;
+function depthAt(text, position) {
 	let depth = 0;
-	for (let i = line.lastIndexOf("\n", position - 1) + 1; i < position; i++) if (line[i] === "(" || line[i] === "\uFF08") depth++;
-	else if (line[i] === ")" || line[i] === "\uFF09") depth = Math.max(0, depth - 1);
+	for (let i = Math.max(0, position - BACK); i < position; i++) if (text[i] === "(" || text[i] === "\uFF08") depth++;
+	else if (text[i] === ")" || text[i] === "\uFF09") depth = Math.max(0, depth - 1);
 	return depth;
 }
 function bracketsAt(line, position) {
@@ -7270,7 +7603,7 @@ const OPENERS = {
 	"\u3011": "\u3010",
 	"}": "{"
 };
-function isOpen(line, position, closer) {
+function isOpen$1(line, position, closer) {
 	const opener = OPENERS[closer];
 	if (opener === void 0) return false;
 	const before = line.slice(line.lastIndexOf("\n", position - 1) + 1, position);
@@ -7341,6 +7674,7 @@ const FORMS$2 = [
 	},
 	...[
 		`\\[${WEB}[ |]+${NAME$5}\\]`,
+		`\\[${NAME$5.replace("\\n", "\\n|")}\\|${WEB}\\]`,
 		`\\[${NAME$5}[ ]\\(${WEB}\\)\\]`,
 		`["\u201C]${NAME$5.replace("\\n", "\\n\"\u201C\u201D")}["\u201D]:${WEB}`,
 		`${WEB}\\[${NAME$5}\\]`
@@ -7478,7 +7812,7 @@ const FORMS$2 = [
 		fix: (groups, match, line) => {
 			const [start] = groups("closer");
 			const { closer } = match.groups;
-			const closes = closer === "]" ? bracketsAt(line, match.index) > 0 : isOpen(line, match.index, closer);
+			const closes = closer === "]" ? bracketsAt(line, match.index) > 0 : isOpen$1(line, match.index, closer);
 			return [[
 				start,
 				match.index + match[0].length,
@@ -7695,7 +8029,7 @@ const FORMS$2 = [
 	{
 		form: "tag-cut",
 		needs: "<",
-		pattern: form(`<(?:\\/${TAG$3}(?![\\w>/.:-])|(?:br|hr)(?:[ \\t]*\\/?(?=[ \\t]*(?:\\n|$))|\\/(?!>)|${MASK.angleClose}))`),
+		pattern: form(`<(?:\\/${TAG$3}(?![\\w>/.:-])|(?:br|hr)(?:[ \\t]*\\/?(?=[ \\t]*(?:\\n|$))|\\/(?!>)|(?=[ \\t][^<>\\n]{0,400}(?:<|\\n|$)|[^\\w\\s<>/.-])|${MASK.angleClose}))`),
 		fix: (_, { 0: found, index }) => {
 			const end = index + found.length;
 			return [[
@@ -7790,6 +8124,30 @@ const FORMS$2 = [
 	},
 	{
 		form: "mark",
+		needs: "*",
+		pattern: form("(?<=[\\p{L}\\p{N})\\]!?.:\"\u201D])\\*\\*(?=[\\s|.,;:!?)\\]\"\u201D]|$)"),
+		holds: ({ index }, line) => countOf("*", line, index) === 2
+	},
+	{
+		form: "mark",
+		needs: "*",
+		pattern: form("(?<=^|[\\s(\\[|])\\*\\*[ \\t]{1,4}(?=[^\\s*])(?<inner>[^*\\n]{1,300}?)(?<=[^\\s*])[ \\t]{1,4}\\*\\*(?=[\\s).,;:!?\\]|]|$)"),
+		holds: ({ index }, line) => countOf("*", line, index) === 4,
+		fix: (groups, { 0: found, index }) => {
+			const [from, to] = groups("inner");
+			return [[
+				index + 2,
+				from,
+				""
+			], [
+				to,
+				index + found.length - 2,
+				""
+			]];
+		}
+	},
+	{
+		form: "mark",
 		needs: "<",
 		pattern: form("<!--")
 	},
@@ -7815,8 +8173,8 @@ const FORMS$2 = [
 		pattern: form(`\\]\\((?!\\))`)
 	}
 ];
-const MOST$14 = 100;
-const LABELLED = /\][\s\u00a0\u2000-\u200b\u3000]*[^\s\p{L}\p{N}]/u;
+const MOST$15 = 100;
+const LABELLED = /\][\s\u00a0\u2000-\u200b\u3000]*[^\s\dA-Za-z]/;
 const WITHOUT_LABEL = FORMS$2.filter(({ pattern }) => !pattern.source.startsWith(LABEL$1));
 function findForms({ text }) {
 	const found = [];
@@ -7824,7 +8182,7 @@ function findForms({ text }) {
 	for (const { form, needs, pattern, fix, holds, rewrite } of LABELLED.test(text) ? FORMS$2 : WITHOUT_LABEL) {
 		if (needs && ![...needs].every((sign) => text.includes(sign))) continue;
 		pattern.lastIndex = 0;
-		for (let match = pattern.exec(text); match && found.length < MOST$14; match = pattern.exec(text)) {
+		for (let match = pattern.exec(text); match && found.length < MOST$15; match = pattern.exec(text)) {
 			const start = match.index;
 			const end = start + match[0].length;
 			if (taken.subarray(start, end).includes(1) || holds && !holds(match, text)) continue;
@@ -7918,7 +8276,7 @@ function recoverLinks(nodes, source, sink, defines) {
 	return [...out, ...rest];
 }
 const IN_CODE = /^(`+[ ]*)(!?)\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()]+)\)([ ]*`+)$/;
-const NAMED$4 = /^`([^`<>\n]{1,200}?)[ ]*<(https?:\/\/[^\s<>]+)>`$/;
+const NAMED$5 = /^`([^`<>\n]{1,200}?)[ ]*<(https?:\/\/[^\s<>]+)>`$/;
 function linkInCode(nodes, index, source, sink) {
 	const { start, end } = nodes[index];
 	if (end - start > 2e3 || source[end - 2] !== (source[end] === "_" ? ">" : ")")) return void 0;
@@ -7927,7 +8285,7 @@ function linkInCode(nodes, index, source, sink) {
 	if (!(!before || before.kind === "break" || /^[\s*_>\d.)+-]*$/.test(line)) && !/\[$/.test(line)) return void 0;
 	const written = source.slice(start, end);
 	const code = IN_CODE.exec(written);
-	const named = code ? null : NAMED$4.exec(written);
+	const named = code ? null : NAMED$5.exec(written);
 	if (!code && !named) return void 0;
 	const label = code ? code[3] : named[1];
 	const address = code ? code[4] : named[2];
@@ -7974,6 +8332,26 @@ function linkInCode(nodes, index, source, sink) {
 	};
 }
 function strayInside({ children }, sink) {
+	const [only] = children;
+	if (children.length === 1 && only?.kind === "text" && only.end - only.start === only.text.length) {
+		const spaced = /^(\*{2}|__)[ \t]{1,4}(?=[^\s*_])[^*]{1,300}(?<=[^\s*_])[ \t]{1,4}\1$/.exec(only.text);
+		if (spaced) {
+			const { start, end } = only;
+			const text = `${spaced[1]}${only.text.slice(2, -2).trim()}${spaced[1]}`;
+			sink.set(start, {
+				form: "mark",
+				start,
+				end,
+				image: false,
+				edits: [{
+					start,
+					end,
+					text
+				}]
+			});
+			return;
+		}
+	}
 	for (const node of [children[0], children.at(-1)]) {
 		if (node?.kind !== "text") continue;
 		const mark = /^(?:`|\*{1,3}|_{2,3})(?=\S)|(?<=\S)(?:`|\*{2,3}|_{2,3})$/.exec(node.text);
@@ -8029,12 +8407,12 @@ function pictureInside({ children }, source, sink) {
 }
 const linkBefore = (nodes, offset) => nodes.find((node) => node.kind === "link" && node.end === offset);
 const PICTURE$2 = /^https?:\/\/(?:img\.shields\.io\/|[^\s?#]+\.(?:svg|png|gif|jpe?g|webp)(?:[?#]|$))/i;
-const BADGE$1 = /^https?:\/\/img\.shields\.io\/(?:badge|static)\//i;
+const BADGE$2 = /^https?:\/\/img\.shields\.io\/(?:badge|static)\//i;
 function noPicture({ url, start, end, children }, before, sink) {
 	const [first] = children;
 	const inside = first?.kind === "text" && first.text.startsWith("!") && first.start === start + 1;
 	const apart = before?.kind === "text" && before.end === start ? /(?:^|\s)(![ \t]+)$/.exec(before.text) : null;
-	const isBadge = BADGE$1.test(url) && children.length === 1 && first?.kind === "text";
+	const isBadge = BADGE$2.test(url) && children.length === 1 && first?.kind === "text";
 	if (!inside && !apart && !isBadge || !PICTURE$2.test(url)) return;
 	const from = apart ? start - apart[1].length : start;
 	sink.set(from, {
@@ -8955,7 +9333,7 @@ const KNOWN$1 = new Set("ICLR NeurIPS NIPS ICML ACL EMNLP NAACL NAACL-HLT EACL A
 const SERVERS = /^(?:arxiv|preprints?|pre-print|biorxiv|medrxiv|techrxiv|ssrn)$/i;
 const JOURNALS = /^(?:Nature|Science|IEEE|ACM|Journal|Transactions|Trans\.?|Proceedings)$/;
 const EXTRA = /^(?:findings|workshops?|ws|oral|spotlight|poster|demos?|highlight|long|short|main|industry|best|paper|award|outstanding|datasets?|benchmarks?|track|tutorial|competition|student|journal|conference|under|review|submitted|accepted|of|on|the|and|to|at|in|by|d&b)$/i;
-const SIGN$1 = /^(?:[A-Z]{3,}[\w+&]*|[A-Z][a-z]{0,8}[A-Z][\w+&]*|[A-Z]{2,}-[A-Z]{2,})$/;
+const SIGN$2 = /^(?:[A-Z]{3,}[\w+&]*|[A-Z][a-z]{0,8}[A-Z][\w+&]*|[A-Z]{2,}-[A-Z]{2,})$/;
 const SHORT_YEAR = /['\u2019\u2018`]\s?\d\d(?!\d)/;
 const GLUED_YEAR = new RegExp(`(?<!\\w)(\\w*[A-Z])${YEAR$2}(?!\\w)`, "g");
 const HYPHENED_YEAR = /(?<![\w-])([A-Za-z]{3,})-(\d\d)(?![\w-])/;
@@ -8972,7 +9350,7 @@ function isVenue(text) {
 	const isJournal = JOURNALS.test(words[0]) && words.length > 1;
 	let named = 0;
 	for (const word of words) if (isKnown(word) || SERVERS.test(word)) named++;
-	else if (SIGN$1.test(word)) named += isDated || isJournal ? 1 : 0;
+	else if (SIGN$2.test(word)) named += isDated || isJournal ? 1 : 0;
 	else if (isJournal && /^(?:\p{Lu}\p{Ll}+|of|on|and|for|the|in)$/u.test(word)) named++;
 	else if (!EXTRA.test(word) && !/^\d{1,3}$/.test(word)) return false;
 	return named > 0 && (isDated || !/^[A-Z]{2,}$/.test(text) || isKnown(text));
@@ -9016,7 +9394,7 @@ function partsOf$2(people) {
 function namesPeople(text) {
 	if (text.length < 4 || text.length > 1500) return 0;
 	const isAbridged = /(?:^|[\s,.])(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/.test(text);
-	const people = text.replace(/[\s,]*(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/, "").replace(/\s*[(\uFF08][^()\uFF08\uFF09]{0,80}[)\uFF09]/g, "").replace(/\.{3}(?:\s*\d+ \w+\s*\.{3})?/g, ", ").replace(/[.\s]+$/, "");
+	const people = text.replace(/[\s,]*(?:et\.? ?al\b\.?|and others|\u7B49)\s*[.,]*$/, "").replace(/\s*[(\uFF08][^()\uFF08\uFF09]{0,80}[)\uFF09]/g, "").replace(/ @ \p{Lu}[^,;@]{1,60}/gu, "").replace(/\.{3}(?:\s*\d+ \w+\s*\.{3})?/g, ", ").replace(/[.\s]+$/, "");
 	const parts = partsOf$2(people);
 	if (parts.length === 0 || parts.filter((part) => THINGS.test(part)).length > parts.length * .2) return 0;
 	let full = 0;
@@ -9043,9 +9421,9 @@ const SHOWN_MARKS = new Set([
 	"kbd",
 	"mark"
 ]);
-const LONGEST$6 = 1500;
+const LONGEST$7 = 1500;
 const CODED = /`((?:19|20)\d\d(?:[-/.]\d\d?){0,2})`/;
-const MAKER = /(?:^|[\s(])by:?\s*$/i;
+const MAKER$1 = /(?:^|[\s(])by:?\s*$/i;
 const ENCLOSED = /[[(\uFF08\u3010]([^()[\]\uFF08\uFF09\u3010\u3011]{2,60})[\])\uFF09\u3011]/g;
 const EDGES = /^[\s,.;:\uFF1A\uFF0C\u3001\u2013\u2014|\u2022\u00B7()[\]\uFF08\uFF09\u3010\u3011"\u201C\u201D-]+|[\s,;:\uFF1A\uFF0C\u3001\u2013\u2014|\u2022\u00B7()[\]\uFF08\uFF09\u3010\u3011"\u201C\u201D-]+$/g;
 function readByline(candidate, description, text) {
@@ -9085,7 +9463,7 @@ function isDescribed(told, description, text) {
 	const [start, end] = [told[0].start, told.at(-1).end];
 	if (!description || description.start < start || description.end > end) return false;
 	const around = text.slice(start, description.start) + text.slice(description.end, end);
-	return !/[\p{L}\p{N}]/u.test(around) && !YEAR$1.test(text.slice(start, end));
+	return !hasLetters(around) && !YEAR$1.test(text.slice(start, end));
 }
 const SAYS_MORE$1 = /[^\s[*_|>+-]/;
 function readBefore$1({ span, titleLine }, found) {
@@ -9156,8 +9534,8 @@ function stretchesOf(nodes, text) {
 	let passed = 0;
 	let maker;
 	for (const node of nodes) {
-		if (passed > LONGEST$6) break;
-		passed += node.end - node.start > 4 * LONGEST$6 ? LONGEST$6 : plain([node]).length;
+		if (passed > LONGEST$7) break;
+		passed += node.end - node.start > 4 * LONGEST$7 ? LONGEST$7 : plain([node]).length;
 		if (node.kind === "text") {
 			if (maker && !/^\s*(?:,|and|&|\u3001)\s*$/.test(node.text)) maker = void 0;
 			open.parts.push({
@@ -9167,7 +9545,7 @@ function stretchesOf(nodes, text) {
 			open.text += node.text;
 			continue;
 		}
-		const isBy = node.kind === "link" && MAKER.test(open.text);
+		const isBy = node.kind === "link" && MAKER$1.test(open.text);
 		const goesOn = node.kind === "link" && maker !== void 0 && /^\s*(?:,|and|&|\u3001)\s*$/.test(open.text);
 		if (goesOn) open = {
 			text: "",
@@ -9296,8 +9674,126 @@ function isDateOrVenue(text) {
 	return isDateAlone(bare) || isVenue(bare);
 }
 const unbracketed$1 = (text) => /^[([\uFF08].*[)\]\uFF09]$/.test(text) ? text.slice(1, -1).trim() : text;
+// src/parse/marks.ts
+const AGAIN$1 = 3;
+const SURELY$1 = /^(?:free|paid|freemium|free(?: and|,| &) open[- ]source|open[- ]source|closed[- ]source|commercial|proprietary|freeware|shareware|foss|self[- ]hosted)$/i;
+const FORMAT = /^(?:html|epub|mobi|azw3|kindle|e-?books?|online|web|docx?|pptx?|csv|json|mp[34]|zip)$/i;
+const FLAG = /^\p{Regional_Indicator}{2}$/u;
+const LEADING = /^\s*(?:(?:-|\u2013|\u2014|--|:|\uFF1A)\s+)?(?:(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variation_Selector}\p{Emoji_Modifier}\u200d]|:(?:[+-]1|(?=\d{0,9}[a-z])[a-z0-9_-]{2,40}):)\s*)+/u;
+const MAY_HOLD = {
+	emoji: /\p{Extended_Pictographic}|\p{Regional_Indicator}|:[a-z0-9_+-]{2,40}:/u,
+	paren: /[)\uFF09]/
+};
+function marksOf(candidate, syntax, text, isBefore) {
+	return [...isBefore && syntax === "emoji" ? atStart(candidate, text) : [], ...behindTitle(candidate, syntax, text)];
+}
+function behindTitle(candidate, syntax, text) {
+	if (candidate.row || candidate.shape === "heading") return [];
+	const { titleLine, inlines } = candidate;
+	const end = inlines.findIndex((node, at) => at > 0 && node.kind === "break");
+	const line = end === -1 ? inlines : inlines.slice(0, end);
+	const [first] = line;
+	const last = line.at(-1);
+	if (!first || !last || !MAY_HOLD[syntax].test(text.slice(titleLine.titleSpan.end, last.end))) return [];
+	if (!mayEnd(line, titleLine.titleSpan.end, syntax, text) && (syntax === "paren" || leadingEnd(titleLine.rest, text) === -1)) return [];
+	const behind = line.filter(({ end: at }) => at > titleLine.titleSpan.end);
+	const readings = labelForms[syntax].read(behind, text).filter(({ id, start, linked }) => start >= titleLine.titleSpan.end && linked === void 0 && isMark$1(id, syntax)).filter(({ start }) => syntax === "emoji" || /[(\uFF08]/.test(text[start]));
+	const found = atEnd(readings, behind, syntax, text);
+	if (syntax === "emoji") {
+		const stop = leadingEnd(titleLine.rest, text);
+		append(found, readings.filter((each) => each.end <= stop && !found.includes(each)));
+	}
+	return found;
+}
+function isMark$1(id, syntax) {
+	if (syntax === "emoji") return !/^[\u2605\u2606\u2B50]|^:star2?:$/u.test(id);
+	return id.length <= 30 && (id.split(" ").length <= 2 || SURELY$1.test(id)) && /^\p{L}/u.test(id) && !isDateOrVenue(id) && !FORMAT.test(id) && !NOTHING.test(id) && roleOfText(id) === void 0 && !(/\s/.test(id) && areNames(id));
+}
+function leadingEnd(rest, text) {
+	const [first] = rest;
+	if (first?.kind !== "text") return -1;
+	const found = LEADING.exec(text.slice(first.start, first.end));
+	return found ? first.start + found[0].length : -1;
+}
+const LAST = {
+	emoji: /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Variation_Selector}|\u20e3|:)[\s.]*$/u,
+	paren: /[)\uFF09][\s.*_)\p{Extended_Pictographic}\p{Variation_Selector}]*$/u
+};
+function mayEnd(line, from, syntax, text) {
+	const end = endOf$1(line);
+	return end > from && LAST[syntax].test(text.slice(Math.max(from, end - 16), end));
+}
+function endOf$1(line) {
+	let at = line.length;
+	while (at > 0) {
+		const node = line[at - 1];
+		if (!(node.kind === "link" && (roleOfText(plain(node.children)) !== void 0 || !/\p{L}/u.test(plain(node.children)))) && node.kind !== "image" && !(node.kind === "text" && node.text.trim() === "")) break;
+		at--;
+	}
+	return at > 0 ? line[at - 1].end : 0;
+}
+function atEnd(readings, line, syntax, text) {
+	let end = endOf$1(line);
+	const found = [];
+	for (const reading of [...readings].reverse()) {
+		if (reading.end > end) continue;
+		if (!(syntax === "paren" ? /^[\s.*_)\p{Extended_Pictographic}\p{Variation_Selector}]*$/u : /^[\s.\p{Variation_Selector}]*$/u).test(text.slice(reading.end, end))) break;
+		found.unshift(reading);
+		end = reading.start;
+	}
+	return found;
+}
+function atStart({ titleLine, inlines, row }, text) {
+	const start = inlines[0]?.start ?? 0;
+	const end = titleLine.titleSpan.start;
+	if (row || end <= start || end - start > 80 || !MAY_HOLD.emoji.test(text.slice(start, end))) return [];
+	const readings = labelForms.emoji.read(inlines, text).filter(({ end: at, id }) => at <= end && isMark$1(id, "emoji"));
+	let rest = text.slice(start, end);
+	for (const { id } of readings) rest = rest.replace(id, "");
+	return /[\p{L}\p{N}]/u.test(rest) ? [] : readings;
+}
+const TOLD = {
+	kinds: 2,
+	most: .8,
+	share: .3
+};
+function tellsApart(candidates, text) {
+	const counts = new Map();
+	let having = 0;
+	for (const candidate of candidates) {
+		const [first] = atStart(candidate, text);
+		if (!first) continue;
+		having++;
+		counts.set(first.id, (counts.get(first.id) ?? 0) + 1);
+	}
+	const again = [...counts.values()].filter((count) => count >= AGAIN$1);
+	return again.length >= TOLD.kinds && having >= candidates.length * TOLD.share && again.every((count) => count <= having * TOLD.most) && again.reduce((sum, count) => sum + count, 0) >= having * TOLD.most;
+}
+function marksAgain(candidates, text) {
+	const isBefore = tellsApart(candidates, text);
+	const found = new Map();
+	for (const syntax of ["emoji", "paren"]) {
+		const counts = new Map();
+		candidates.forEach((candidate, at) => {
+			for (const { id } of marksOf(candidate, syntax, text, isBefore)) {
+				const on = counts.get(kindOf$3(id));
+				if (on) on.add(at);
+				else counts.set(kindOf$3(id), new Set([at]));
+			}
+		});
+		const again = [...counts].flatMap(([id, on]) => on.size >= AGAIN$1 || syntax === "paren" && SURELY$1.test(id) ? [id] : []);
+		if (again.length > 0) found.set(syntax, new Set(again));
+	}
+	return {
+		marks: found,
+		isBefore
+	};
+}
+function kindOf$3(id) {
+	return FLAG.test(id) ? "flag" : id.toLowerCase();
+}
 // src/parse/citations.ts
-const MAY_CITE = /["\u201C]|(?:19|20)\d\d\)?(?:,\s*\p{L}{3,9}\.?)?[.,]\s/u;
+const MAY_CITE = /["\u201C]|(?:19|20)\d\d\)?[.,]/;
 const YEAR_BEHIND = /^(.{4,400}?)[.,]?\s\(?(?:19|20)\d\d\)?(?:,\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?)?[.,]\s+/i;
 const INVERTED = /^\p{Lu}[\p{L}'\u2019-]+,\s(?:\p{Lu}\.[\s-]?){1,4}(?:,|$)/u;
 const END = /[.?!](?=\s|$)/g;
@@ -9330,13 +9826,13 @@ function namesAuthors(words) {
 	return /[.,:]$|,|\s(?:and|&)\s/.test(said) && areNames(said.replace(/[,:]$/, "").replace(/["\u201C\u201D]/g, ""));
 }
 // src/parse/title-marks.ts
-const LOOKED_AT = 20;
+const LOOKED_AT$1 = 20;
 function isMark(words) {
 	const bare = /^[[(\u3010]([^[\]\u3010\u3011]{2,40})[\])\u3011][:\uFF1A]?$/.exec(words)?.[1] ?? words.replace(/[:\uFF1A.]$/, "");
 	return isDateAlone(bare) || isVenue(bare);
 }
 function goesOn$1(nodes, at) {
-	for (const node of nodes.slice(at + 1, at + LOOKED_AT)) {
+	for (const node of nodes.slice(at + 1, at + LOOKED_AT$1)) {
 		if (node.kind === "break") return false;
 		if (node.kind === "link" && roleOfText(plain(node.children)) !== void 0) continue;
 		if (node.kind !== "image" && /\p{L}{2}/u.test(plain([node]))) return true;
@@ -9350,7 +9846,7 @@ function isMarkLink(nodes, at) {
 	const before = nodes[at - 1];
 	if (before?.kind !== "text" || !/[[\u3010]\s*$/.test(before.text)) return false;
 	let behind = "";
-	for (const node of nodes.slice(at + 1, at + LOOKED_AT)) {
+	for (const node of nodes.slice(at + 1, at + LOOKED_AT$1)) {
 		if (node.kind === "break") break;
 		if (node.kind === "link" && roleOfText(plain(node.children)) === void 0 && !isMark(plain(node.children))) return false;
 		if (node.kind !== "link" && node.kind !== "image") behind += plain([node]);
@@ -9373,10 +9869,11 @@ function isNameMark(words, nodes, at) {
 	return next?.kind === "text" && /^\s+["\u201C]?[\p{Lu}\p{Lo}\d][^|\uFF5C]*\s[^|\uFF5C]*[|\uFF5C]/u.test(next.text);
 }
 const OWNER = /^(?!(?:what|here|there|let|it|that|who|how)['\u2019]s)(?:\p{Lo}{1,12}\s*\u7684|\p{Lu}[\p{L}\d.-]*(?: \p{Lu}[\p{L}\d.-]*){0,3}['\u2019]s)\s*$/iu;
+const MAY_OWN = /(?:\u7684|['\u2019]s)\s*$/i;
 function isOwnerBefore(before, link) {
 	const words = plain([link]).trim();
 	if (before.length > 60 || roleOfText(words) !== void 0) return false;
-	return OWNER.test(before.trim()) || /^(?:several|some|many|various)$/i.test(before.trim()) && /\s/.test(words);
+	return MAY_OWN.test(before) && OWNER.test(before.trim()) || /^(?:several|some|many|various)$/i.test(before.trim()) && /\s/.test(words);
 }
 // src/parse/title-prefix.ts
 const CLOSERS$1 = {
@@ -9387,12 +9884,12 @@ const CLOSERS$1 = {
 	"\u300A": "\u300B",
 	"'": "'"
 };
-const MARKER$3 = /^(?:\s|\[[^\]]{0,40}\](?!\()|\u3010[^\u3011]{1,8}\u3011|\([^)]{0,20}\)(?=\s*$)|[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\d{1,4}(?:[./-]\d{1,2}){0,2}[.:)]?(?=\s|$)|[-\u2013\u2014\u2022\u00B7*\u2606\u2605|:\uFF1A,>&\u00BB]|\[$)+/u;
-function substance(text) {
-	return text.replace(MARKER$3, "").trim();
+const MARKER$3 = /^(?:\s|\[[^\]]{0,40}\](?!\()|\u3010[^\u3011]{1,8}\u3011|\([^)]{0,20}\)(?=\s*$)|\((?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}\)(?=\s)|[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\d{1,4}(?:[./-]\d{1,2}){0,2}[.:)]?(?=\s|$)|[-\u2013\u2014\u2022\u00B7*\u2606\u2605|:\uFF1A,>&\u00BB]|\[$)+/u;
+function markerLength(text) {
+	return /^[A-Za-z]/.test(text) ? 0 : MARKER$3.exec(text)?.[0].length ?? 0;
 }
-function hasLetters(text) {
-	return /[\p{L}\p{N}]/u.test(text);
+function substance(text) {
+	return text.slice(markerLength(text)).trim();
 }
 function closerOf(title) {
 	return CLOSERS$1[title[0] ?? ""];
@@ -9411,7 +9908,7 @@ function titleEnd(text) {
 		const open = text.lastIndexOf("[", tail);
 		if (open !== -1 && tail - open <= 42) keep(behind(text, open, /[\s,]/));
 	}
-	const separator = /\s(?:-|\u2013|\u2014|--|\|)\s/.exec(text.slice(0, end));
+	const separator = /\s(?:-|\u2013|\u2014|--|\|)\s|\u2014\u2014/.exec(text.slice(0, end));
 	if (separator) keep(behind(text, separator.index, /\s/));
 	tail = Math.max(text.lastIndexOf("(", end), text.lastIndexOf("\uFF08", end));
 	if (tail !== -1 && tail < end && !/[)\uFF09]/.test(text.slice(tail, end))) keep(behind(text, tail, /\s/));
@@ -9433,7 +9930,7 @@ function behind(text, end, characters) {
 function readTitlePrefix(nodes, from, to, text) {
 	const inner = nodes.slice(from, to).filter((node) => node.kind !== "image");
 	const all = plain(inner);
-	const marker = MARKER$3.exec(all)?.[0].length ?? 0;
+	const marker = markerLength(all);
 	const closer = closerOf(all.slice(marker));
 	const closing = closer === void 0 ? -1 : findCloser(all, marker + 1, closer);
 	const cited = closing === -1 ? titleInCitation(all.slice(marker)) : void 0;
@@ -9482,7 +9979,7 @@ function behindOffset(nodes, from, to, offset, text) {
 	return [...rest, ...nodes.slice(to)];
 }
 // src/parse/title.ts
-const LONGEST$5 = 2e3;
+const LONGEST$6 = 2e3;
 const VENUES = new Set([
 	"ins",
 	"em",
@@ -9530,7 +10027,7 @@ function readTitleLine(nodes, text) {
 	};
 	for (let i = 0; i < nodes.length; i++) {
 		const node = nodes[i];
-		if (lead.length > LONGEST$5) return hasLetters(said()) ? fromLead(nodes, leadFrom, i, text, lead) : void 0;
+		if (lead.length > LONGEST$6) return hasLetters(said()) ? fromLead(nodes, leadFrom, i, text, lead) : void 0;
 		switch (node.kind) {
 			case "image": continue;
 			case "break":
@@ -9540,6 +10037,7 @@ function readTitleLine(nodes, text) {
 				add(node.text, i);
 				continue;
 			case "code":
+				if (!hasLetters(said()) && isMark(node.text.trim()) && nodes.slice(i + 1, i + 3).some(isTitleLink)) continue;
 				add(` ${node.text} `, i);
 				continue;
 			case "element": {
@@ -9550,7 +10048,8 @@ function readTitleLine(nodes, text) {
 				const first = !hasLetters(before);
 				if (strong && first && (isMark(words) || NUMBER$2.test(words) || isNameMark(words, nodes, i)) && goesOn$1(nodes, i)) continue;
 				if (strong && !isEnclosed(nodes, i) && (first || isKey(before, 40))) return fromElement(node, nodes.slice(i + 1), lead, text);
-				if (first && !strong && firstLink$1(node.children)) return fromElement(node, nodes.slice(i + 1), lead, text);
+				if (first && (node.tag === "em" || node.tag === "i") && isBehindBy(nodes[i + 1])) return fromElement(node, nodes.slice(i + 1), lead, text);
+				if (first && !strong && firstLink$2(node.children)) return fromElement(node, nodes.slice(i + 1), lead, text);
 				if (!first && isCitedBehind(before, node)) return finish(words, trimSpan(text, spanOfNodes(node.children)), text, {
 					carrier: "text",
 					rest: nodes.slice(i + 1),
@@ -9564,12 +10063,13 @@ function readTitleLine(nodes, text) {
 			}
 			case "link": {
 				if (!hasLetters(plain(node.children)) || /^\s*<img\s[^<>]{0,400}>?\s*$/i.test(plain(node.children))) continue;
+				if (isSignLink(node) && nodes.slice(i + 1, i + 4).some(isTitleLink)) continue;
 				const before = said();
 				if (!hasLetters(before) && isMarkLink(nodes, i)) {
 					add(plain(node.children), i);
 					continue;
 				}
-				if (hasLetters(before) && (!isKey(before, 30) || isNamed$1(before, node)) && !isMarkBefore(before, nodes, i) && !isOwnerBefore(before, node) && !isCitedBehind(before, node)) return fromLead(nodes, leadFrom, i, text, lead);
+				if (hasLetters(before) && (!isKey(before, 30) || isNamed$2(before, node)) && !isMarkBefore(before, nodes, i) && !isOwnerBefore(before, node) && !isCitedBehind(before, node)) return fromLead(nodes, leadFrom, i, text, lead);
 				const inner = unwrap$1(node);
 				if (inner.length === 0) continue;
 				return finish(plain(inner), trimSpan(text, spanOfNodes(inner)), text, {
@@ -9584,9 +10084,9 @@ function readTitleLine(nodes, text) {
 	}
 	return hasLetters(said()) ? fromLead(nodes, leadFrom, nodes.length, text, lead) : void 0;
 }
-const BADGE = /^https?:\/\/(?:[\w-]+\.)?(?:shields\.io|badgen\.net|badge\.fury\.io|awesome\.re|codecov\.io|starchart\.cc|star-history\.com|contrib\.rocks|opencollective\.com)\//i;
+const BADGE$1 = /^https?:\/\/(?:[\w-]+\.)?(?:shields\.io|badgen\.net|badge\.fury\.io|awesome\.re|codecov\.io|starchart\.cc|star-history\.com|contrib\.rocks|opencollective\.com)\//i;
 const METER = /^https?:\/\/(?:[\w-]+\.)?(?:shields\.io\/(?!badge\/)|badge\.fury\.io|awesome\.re|codecov\.io|starchart\.cc)/i;
-function readPicture(nodes, banned = BADGE) {
+function readPicture(nodes, banned = BADGE$1) {
 	const at = nodes.findIndex((node) => plain([node]).trim() !== "" || node.kind === "link");
 	const link = nodes[at];
 	if (link?.kind !== "link" || !leadsOut(link.url) || leadsToPage(link.url)) return void 0;
@@ -9621,7 +10121,7 @@ function isCitedBehind(before, node) {
 function isKey(words, longest) {
 	return words.length < longest && /[:\uFF1A]$/.test(words);
 }
-function isNamed$1(words, link) {
+function isNamed$2(words, link) {
 	return ADDRESS_ALONE.test(plain(link.children).trim()) && roleOfText(words.replace(/\s*[:\uFF1A]$/, "")) === void 0;
 }
 function isEnclosed(nodes, at) {
@@ -9630,10 +10130,21 @@ function isEnclosed(nodes, at) {
 	const close = /^\s*[\])\u3011]/.exec(next.text);
 	return close !== null && (hasLetters(next.text.slice(close[0].length)) || nodes.slice(at + 2, at + 20).some(carries));
 }
+function isBehindBy(node) {
+	return node?.kind === "text" && /^(?:,?\s+by|,)\s+\p{Lu}\p{Ll}+\s\p{Lu}/u.test(node.text);
+}
 function carries(node) {
 	return node.kind === "link" ? hasLetters(plain(node.children)) : node.kind === "element" && node.tag === "strong";
 }
-function firstLink$1(nodes) {
+function isSignLink(node) {
+	return /^(?:\s|:[a-z0-9_+-]{2,30}:|[\p{Extended_Pictographic}\p{Variation_Selector}])+$/u.test(plain(node.children));
+}
+function isTitleLink(node) {
+	if (node.kind !== "link" || isSignLink(node)) return false;
+	const words = plain(node.children);
+	return hasLetters(words) && roleOfText(words) === void 0;
+}
+function firstLink$2(nodes) {
 	for (const node of walkInlines(nodes)) if (node.kind === "link" && leadsOut(node.url)) return node;
 }
 function fromElement(node, rest, lead, text) {
@@ -9659,6 +10170,15 @@ function fromElement(node, rest, lead, text) {
 		if (head && carrier) return {
 			...head,
 			carrier,
+			rest: [...head.rest, ...rest],
+			prefix: lead
+		};
+	}
+	const [first, second] = inner;
+	if (first?.kind === "link" && second?.kind === "text" && /^\s*(?:[:\uFF1A]|[-\u2013\u2014]+\s)/.test(second.text)) {
+		const head = readTitleLine(inner, text);
+		if (head?.carrier === "link") return {
+			...head,
 			rest: [...head.rest, ...rest],
 			prefix: lead
 		};
@@ -9728,7 +10248,7 @@ function finish(words, titleSpan, text, head) {
 const CODES = /^([^|]*[\p{L}\p{N}][^|]*?)(?:\\?\|[^\s|\\]{1,12}){2,9}\|?$/u;
 function withoutCodes(head, text) {
 	const { start, end } = head.titleSpan;
-	if (!head.title.includes("|") || end - start > LONGEST$5) return head;
+	if (!head.title.includes("|") || end - start > LONGEST$6) return head;
 	const name = CODES.exec(text.slice(start, end))?.[1];
 	if (name === void 0 || /[[<`]/.test(name)) return head;
 	const codes = text.slice(start + name.length, end).split(/\\?\|/).filter((code) => code !== "");
@@ -9754,13 +10274,14 @@ function tightColon(text) {
 		0: ":"
 	} : void 0;
 }
+const SHORTCODE$1 = /:[a-z0-9_+-]{2,30}:/g;
 function readKey(nodes) {
 	let words = "";
 	for (let i = 0; i < nodes.length; i++) {
 		const node = nodes[i];
 		if (node.kind === "link" || node.kind === "image" || node.kind === "break") return void 0;
 		const own = plain([node]);
-		const colon = /[:\uFF1A](?=\s|$|\*)|\uFF1A/.exec(own) ?? (words === "" ? tightColon(own) : void 0);
+		const colon = /[:\uFF1A](?=\s|$|\*)|\uFF1A/.exec(own.replace(SHORTCODE$1, (code) => " ".repeat(code.length))) ?? (words === "" ? tightColon(own) : void 0);
 		if (colon) {
 			const name = (words + own.slice(0, colon.index)).replace(/\s+/g, " ").trim().replace(/^(?:[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\s)+/u, "");
 			if (name === "" || name.length > 60 || name.split(" ").length > 6) return void 0;
@@ -9779,7 +10300,7 @@ function isRoleTitle(head) {
 }
 // src/parse/labels.ts
 const FIELD = /^(?:keys?|key ?words?|tags?|labels?|topics?|\u6807\u7B7E|\u5173\u952E\u8BCD|\u30AD\u30FC\u30EF\u30FC\u30C9|\u30BF\u30B0|\uD0A4\uC6CC\uB4DC|\uD0DC\uADF8)$/i;
-const COMMON = new Set([
+const COMMON$1 = new Set([
 	"code",
 	"emoji",
 	"icon",
@@ -9794,12 +10315,15 @@ function spellings(tags, config) {
 	for (const each of Object.keys(config.taxonomy.aliases)) known.add(each.toLowerCase());
 	return known;
 }
-function labelReader(candidates, tags, config, text, lines) {
+function labelReader(candidates, tags, config, text, lines, isOpen) {
 	const { syntax, field, ignore } = config.labels;
 	const common = {
 		known: spellings(tags, config),
 		fields: [field ?? []].flat(),
 		ignore: new Set(ignore),
+		declared: new Set(tags.map((tag) => tag.syntax)),
+		marks: new Map(),
+		isBefore: false,
 		lines,
 		text
 	};
@@ -9816,29 +10340,42 @@ function labelReader(candidates, tags, config, text, lines) {
 			asked: true
 		};
 	}
-	if (tags.length > 0) return {
-		...common,
-		syntaxes: new Set([
-			...tags.map((tag) => tag.syntax),
-			"column",
-			"field"
-		]),
-		asked: false
-	};
-	const syntaxes = new Set([
+	const syntaxes = new Set(tags.length > 0 ? [
+		...common.declared,
+		"column",
+		"field"
+	] : [
 		"badge",
 		"column",
 		"field"
 	]);
-	for (const each of [
+	if (tags.length > 0 && !isOpen) return {
+		...common,
+		syntaxes,
+		asked: false
+	};
+	const habits = tags.length > 0 ? [
+		"code",
+		"html",
+		"bracket"
+	] : [
 		"code",
 		"html",
 		"bracket",
 		"icon",
 		"pipe"
-	]) if (isHabit$1(candidates, each, text)) syntaxes.add(each);
+	];
+	for (const each of habits) if (!syntaxes.has(each) && isHabit$1(candidates, each, text)) syntaxes.add(each);
+	if (tags.length > 0) return {
+		...common,
+		syntaxes,
+		asked: false
+	};
+	const again = marksAgain(candidates, text);
+	for (const each of again.marks.keys()) syntaxes.add(each);
 	return {
 		...common,
+		...again,
 		syntaxes,
 		asked: false
 	};
@@ -9924,7 +10461,7 @@ function referenced({ inlines }, text) {
 	const starts = new Set(pictures.map(({ start }) => start));
 	return labelForms.icon.read(inlines, text).filter(({ start }) => starts.has(start));
 }
-function unwrapped(reading, text) {
+function unwrapped$1(reading, text) {
 	const inner = /^\[([^[\]]+)\]$/.exec(reading.id)?.[1]?.trim();
 	const at = inner === void 0 ? -1 : text.indexOf(inner, reading.start);
 	return inner === void 0 || at === -1 || at >= reading.end ? reading : {
@@ -9942,13 +10479,13 @@ function alone(line, syntax, text) {
 	if (readings.length === 0) return [];
 	let rest = plain(line);
 	for (const { id } of readings) rest = rest.replace(id, "");
-	return /[\p{L}\p{N}]/u.test(rest) ? [] : readings;
+	return hasLetters(rest) ? [] : readings;
 }
 function leading$1({ titleLine, row }, syntax, text) {
 	if (row) return [];
 	const found = [];
 	for (const node of titleLine.rest) {
-		if (node.kind === "text" && !/[\p{L}\p{N}]/u.test(node.text)) continue;
+		if (node.kind === "text" && !hasLetters(node.text)) continue;
 		const own = labelForms[syntax].read([node], text);
 		if (own.length === 0 || node.kind === "link" || node.kind === "text") break;
 		append(found, own);
@@ -9978,6 +10515,15 @@ function beforeRoles(line) {
 function isSign(id, syntax) {
 	return (syntax === "code" || syntax === "emoji") && /\p{Extended_Pictographic}/u.test(id);
 }
+function isCount(end, text) {
+	return /^\ufe0f?[ \t]{0,3}\d/.test(text.slice(end, end + 6));
+}
+function againOf(candidate, syntax, { marks, isBefore, text }) {
+	const again = marks.get(syntax);
+	const readings = marksOf(candidate, syntax, text, isBefore);
+	const own = readings.filter(({ id }) => again.has(kindOf$3(id)));
+	return syntax === "emoji" && own.length > 0 ? readings : own;
+}
 function readLabels(candidate, reader) {
 	const { syntaxes, asked, known, text, lines, ignore } = reader;
 	const labels = [];
@@ -9997,7 +10543,7 @@ function readLabels(candidate, reader) {
 		readings = readings.filter(({ id, linked }) => linked === void 0 || !leadsOut(linked) || shows(id));
 		const inTitle = ({ start, end }) => start < candidate.titleLine.titleSpan.end && candidate.titleLine.titleSpan.start < end;
 		readings = readings.filter((reading) => !inTitle(reading));
-		if (!asked && COMMON.has(syntax)) readings = known.size > 0 ? readings.filter(({ id }) => known.has(id.toLowerCase())) : placed(candidate, syntax, text).filter(({ linked, start, end }) => (linked === void 0 || !leadsOut(linked)) && !inTitle({
+		if (!asked && COMMON$1.has(syntax)) readings = reader.marks.has(syntax) ? againOf(candidate, syntax, reader) : known.size > 0 && (reader.declared.has(syntax) || reader.declared.size === 0) ? readings.filter(({ id, end }) => known.has(id.toLowerCase()) && !(syntax === "emoji" && isCount(end, text))) : placed(candidate, syntax, text).filter(({ linked, start, end }) => (linked === void 0 || !leadsOut(linked)) && !inTitle({
 			id: "",
 			start,
 			end
@@ -10019,7 +10565,7 @@ function readLabels(candidate, reader) {
 			if (!key || !(names.length > 0 ? names.some((name) => name.toLowerCase() === key.name.toLowerCase()) : FIELD.test(key.name))) continue;
 			const colon = line[key.inline];
 			const rest = colon.kind === "text" ? afterColon(colon, text) : [];
-			add("field", labelForms.field.read([...rest, ...key.rest], text).map((reading) => unwrapped(reading, text)));
+			add("field", labelForms.field.read([...rest, ...key.rest], text).map((reading) => unwrapped$1(reading, text)));
 		}
 	}
 	return labels.sort((a, b) => a.span.start - b.span.start);
@@ -10666,12 +11212,21 @@ const crossListing = pipe$2(optional(picklist([
 function isSamePlace(a, b) {
 	return a.sectionIndex === b.sectionIndex && a.group === b.group;
 }
-const FEWEST$4 = 30;
-const USUAL$1 = {
-	count: 3,
-	share: .01,
-	surely: 20
-};
+const FEWEST$5 = 30;
+const USUAL$1 = [
+	{
+		count: 3,
+		share: .02
+	},
+	{
+		count: 5,
+		share: .01
+	},
+	{
+		count: 20,
+		share: 0
+	}
+];
 const crossLists = memo((list) => {
 	const titles = titleKeys(list);
 	const ids = identityKeys(list);
@@ -10684,8 +11239,7 @@ const crossLists = memo((list) => {
 		if (again && !isSamePlace(entry, again)) count++;
 		for (const key of keys) if (!seen.has(key)) seen.set(key, entry);
 	}
-	const of = list.entries.length;
-	return count >= USUAL$1.surely || count >= USUAL$1.count && count >= of * USUAL$1.share;
+	return USUAL$1.some((least) => count >= least.count && count >= list.entries.length * least.share);
 });
 const SELECTION = {
 	fewest: 3,
@@ -10725,7 +11279,7 @@ function haveOwnPages(a, b) {
 }
 function crossListed$1(option, list, base, together = false) {
 	if (option !== "auto") return option === "allowed" ? "fine" : "error";
-	return together || crossLists(base && base.entries.length >= FEWEST$4 ? base : list) ? "fine" : "warning";
+	return together || crossLists(base && base.entries.length >= FEWEST$5 ? base : list) ? "fine" : "warning";
 }
 function namesBothSections(list, a, b) {
 	const title = ` ${foldTitle(a.title)} `;
@@ -10761,6 +11315,18 @@ function saySame({ description: a }, { description: b }) {
 	const [own, other] = [a, b].map((said) => new Set(foldTitle(said).split(" ")));
 	const both = [...own].filter((word) => other.has(word)).length;
 	return both >= SAME_WORDS * (own.size + other.size - both);
+}
+const NAMING = 4;
+const TELLING$5 = 3;
+function describesSame({ description: a }, { description: b }) {
+	if (!a || !b) return false;
+	const [own, other] = [foldTitle(a), foldTitle(b)];
+	const [short, long] = own.length < other.length ? [own, other] : [other, own];
+	return short.split(" ").length >= TELLING$5 && `${long} `.startsWith(`${short} `);
+}
+function isNamedByAddress(entry) {
+	const name = squeezed(foldTitle(entry.title));
+	return name.length >= NAMING && primaryLinks(entry).some(({ url }) => squeezed(foldTitle(url)).includes(name));
 }
 function alike$1(a, b) {
 	if (numbersOf(a) !== numbersOf(b)) return false;
@@ -10799,7 +11365,7 @@ const KINDS$1 = {
 };
 const SITE = /^url:(?:[^/?#]+|(?:github\.com|gitlab\.com|huggingface\.co|bitbucket\.org)\/[^/?#]+)$/;
 const isName = ({ title }) => title.trim().split(/\s+/).length <= NAME$2;
-function nameOf$2(key) {
+function nameOf$3(key) {
 	const at = key.indexOf(":");
 	return `${KINDS$1[key.slice(0, at)] ?? (PAPER.test(key) ? "paper" : "page")} ${quote(key.slice(at + 1))}`;
 }
@@ -10837,7 +11403,7 @@ function* check$19(list, { options, base }) {
 			const { here, there } = inTelling(other, entry, ageOf);
 			const link = linkTo(here, key);
 			yield {
-				message: `${quote(here.title)} links to the same ${nameOf$2(key)} as ${quote(there.title)} on line ${there.line}. Delete one entry, or correct the wrong link.`,
+				message: `${quote(here.title)} links to the same ${nameOf$3(key)} as ${quote(there.title)} on line ${there.line}. Delete one entry, or correct the wrong link.`,
 				span: link?.urlSpan ?? link?.span ?? here.titleSpan,
 				entry: here.index,
 				causes: [there.span],
@@ -11017,10 +11583,10 @@ function dateIn(text) {
 	return venue && `20${venue}`;
 }
 // src/compare/copied-names.ts
-const MOST$13 = 2;
+const MOST$14 = 2;
 const squashed = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-const isNamed = ({ links }, name) => links.some(({ url }) => squashed(url).includes(name));
-const TELLING$2 = 12;
+const isNamed$1 = ({ links }, name) => links.some(({ url }) => squashed(url).includes(name));
+const TELLING$4 = 12;
 const hasTwins = ({ entries }) => entries.some(({ title, group }, at) => at > 0 && entries[at - 1].title === title && entries[at - 1].group === group);
 function copiedNames(list, base) {
 	const { entries } = list;
@@ -11033,9 +11599,9 @@ function copiedNames(list, base) {
 		if (name.length < 4) continue;
 		for (const [here, there] of [[below, above], [above, below]]) {
 			if (!isWritten(here) || isWritten(there) || here.links.length === 0) continue;
-			if (isNamed(here, name)) continue;
-			const isAlone = () => name.length >= TELLING$2 && there.links.length > 0 && !hasTwins(base);
-			if (!isNamed(there, name) && !isAlone()) continue;
+			if (isNamed$1(here, name)) continue;
+			const isAlone = () => name.length >= TELLING$4 && there.links.length > 0 && !hasTwins(base);
+			if (!isNamed$1(there, name) && !isAlone()) continue;
 			if (here.links.some(({ url, kind }) => kind !== "image" && there.links.some((link) => link.url === url))) continue;
 			if (entryBefore(base, list, here)?.title === here.title) continue;
 			found.push({
@@ -11048,7 +11614,7 @@ function copiedNames(list, base) {
 			});
 		}
 	}
-	return found.length <= MOST$13 ? found : [];
+	return found.length <= MOST$14 ? found : [];
 }
 const SAID = 30;
 function copiedDescriptions(list, base) {
@@ -11071,7 +11637,7 @@ function copiedDescriptions(list, base) {
 			key: `said\n${here.title}`
 		});
 	}
-	return found.length <= MOST$13 ? found : [];
+	return found.length <= MOST$14 ? found : [];
 }
 // src/text/phrases.ts
 function number$1(n) {
@@ -11121,7 +11687,7 @@ function changesInWords(changes) {
 const schema$1 = strictObject({ crossListing });
 const DISTINCTIVE = 4;
 const NAMELESS = /^(?:unnamed|untitled|unknown|none|n a|tbd|tba|todo|null|link|paper|here)$/;
-const NAMED$3 = 6;
+const NAMED$4 = 6;
 const COUNTER = /^(?:#|id|index|rank|nr\.?|no\.?|s\.?\s?no\.?|\u5E8F\u53F7)$/i;
 function contradict(a, b) {
 	if (a.description && b.description && foldTitle(a.description) !== foldTitle(b.description)) return true;
@@ -11173,11 +11739,16 @@ function judge(list, a, b, title, elsewhere) {
 	const place = isSamePlace(a, b);
 	if (areVariants(list, a, b)) return void 0;
 	const apart = contradict(a, b);
+	const restates = () => describesSame(a, b) && [a, b].every(isNamedByAddress) && elsewhere() !== "fine" ? "warning" : void 0;
 	if (links === "different" && areNumbered(list, a, b)) return void 0;
 	if ((links === "different" || haveOwnPages(a, b)) && areEditions(a, b)) return void 0;
-	if (links === "different") return place && (distinctive && !apart || haveSameRepository(a, b) && saySame(a, b)) ? "warning" : void 0;
+	if (links === "different") {
+		if (!place) return restates();
+		return distinctive && !apart || haveSameRepository(a, b) && saySame(a, b) ? "warning" : void 0;
+	}
 	if (links === "incomparable") {
-		if (!distinctive) return place && !apart ? "info" : void 0;
+		if (!distinctive && !place) return restates();
+		if (!distinctive) return apart ? void 0 : "info";
 		return place || elsewhere() !== "fine" ? "warning" : void 0;
 	}
 	const same = links === "same";
@@ -11199,7 +11770,7 @@ function extraLinks(here, there) {
 	const known = new Set(pagesOf(there));
 	const { descriptionSpan: said } = here;
 	const extra = here.links.filter(({ kind, role, text, url, span }) => kind !== "image" && !(said && said.start <= span.start && span.end <= said.end) && role !== "title" && role !== "paper" && /\p{L}/u.test(text) && identities(url).some((page) => !known.has(page)));
-	return [...new Set(extra.map(({ text }) => text))].slice(0, NAMED$3);
+	return [...new Set(extra.map(({ text }) => text))].slice(0, NAMED$4);
 }
 function messageFor(list, here, there, severity) {
 	const isSame = isRepeated(list, here, there);
@@ -11207,7 +11778,7 @@ function messageFor(list, here, there, severity) {
 	const where = here.sectionIndex === there.sectionIndex || section === "" ? "" : `, under ${quote(section)}`;
 	const known = new Set(there.labels.map(({ id }) => id));
 	const extra = [...new Set(here.labels.map(({ id }) => id))].filter((id) => !known.has(id));
-	const also = extra.length === 0 ? "." : `; if ${enumerate(extra.slice(0, NAMED$3).map(quote))} ${extra.length === 1 ? "fits" : "fit"} too, add ${extra.length === 1 ? "that label" : "those labels"} to line ${there.line}.`;
+	const also = extra.length === 0 ? "." : `; if ${enumerate(extra.slice(0, NAMED$4).map(quote))} ${extra.length === 1 ? "fits" : "fit"} too, add ${extra.length === 1 ? "that label" : "those labels"} to line ${there.line}.`;
 	const links = extraLinks(here, there);
 	const after = links.length === 0 ? "" : ` after copying its link${links.length === 1 ? "" : "s"} ${enumerate(links.map(quote))} to line ${there.line}`;
 	const action = severity === "error" ? "Delete" : "If both are the same, delete";
@@ -11460,6 +12031,37 @@ const duplicateTitle = defineRule({
 - [Umber](https://github.com/example-labs/umber) - Checks the maps for faults.
 - [Teal](https://github.com/example/teal) - Paints walls.
 - [Teal](https://github.com/sample/teal) - A small game with ducks.
+`,
+			findings: ["5:4-5:9 warning \"Umber\" is already in the list on line 3. If both are the same, delete this line."]
+		},
+		{
+			name: "one project by its page in one section, by its code in another",
+			text: `# Made with maps
+
+## Open source
+
+- [Umber\u00B7maps](https://github.com/example/umber-maps) - A small globe, drawn.
+- [Ochre](https://github.com/example/ochre) - A map of trees and birds.
+- [Teal](https://github.com/example/teal) - Walls of many colors.
+
+## Live
+
+- [Umber Maps](https://umbermaps.example.org) - A small globe, drawn. Just for fun.
+- [Ochre](https://ochre.example.org) - A shop for paint.
+- [Birch](https://birch.example.org) - Trees of a town.
+- [Cedar](https://cedar.example.org) - Boxes of wood.
+- [Delta](https://delta.example.org) - Where rivers end.
+- [Ember](https://ember.example.org) - Fires, seen from above.
+`,
+			findings: ["11:4-11:14 warning \"Umber Maps\" is already in the list on line 5, under \"Open source\". If both are the same, delete this line."]
+		},
+		{
+			name: "one name with and without the sign of a trade mark",
+			text: `# Tools
+
+- [Umber](https://github.com/example/umber) - Charts for Ochre\u2122 maps.
+- [Teal](https://github.com/example/teal) - Paints walls.
+- [Umber](https://github.com/sample/umber) - The charts for Ochre maps.
 `,
 			findings: ["5:4-5:9 warning \"Umber\" is already in the list on line 3. If both are the same, delete this line."]
 		},
@@ -11785,18 +12387,30 @@ function hasLead(text, entry) {
 	return /\p{L}{3}/u.test(text.slice(entry.span.start, entry.titleSpan.start));
 }
 const SEARCHED$1 = 2e3;
-function hasWordsBehind({ text, lines }, { shape, titleSpan, span }) {
+const GOES_ON = /^[ \t]+\p{L}[^\n]{0,200}?(?:\s\p{Ll}{2,}){3}/u;
+const BROKEN = /(?: {2}|\\|<br ?\/?>)\s*$/i;
+const BELOW$1 = 3;
+function endOfTitleLine({ lines }, { titleSpan, span }) {
+	const first = lines.lineAt(titleSpan.end);
+	for (let line = first; line < first + BELOW$1 && !BROKEN.test(lines.text(line)); line++) {
+		if (lines.span(line).end >= span.end || !/^[ \t]+[^\s*+-]/.test(lines.text(line + 1))) break;
+		if (GOES_ON.test(lines.text(line + 1))) return lines.span(line + 1).end;
+	}
+	return lines.span(first).end;
+}
+function hasWordsBehind(list, entry) {
+	const { shape, titleSpan, span } = entry;
 	if (shape === "row" || shape === "html") return false;
-	const end = Math.min(lines.span(lines.lineAt(titleSpan.end)).end, span.end, titleSpan.end + SEARCHED$1);
-	return (text.slice(titleSpan.end, end).replace(/!\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, " ").replace(/\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, " ").replace(/\]\([^()\s]*\)|<[^<>]*>|https?:\S+|`[^`]*`/g, " ").match(/\p{L}{2,}|\p{Script=Han}/gu)?.length ?? 0) >= 3;
+	const end = Math.min(endOfTitleLine(list, entry), span.end, titleSpan.end + SEARCHED$1);
+	return (list.text.slice(titleSpan.end, end).replace(/!\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, " ").replace(/\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, " ").replace(/\]\([^()\s]*\)|<[^<>]*>|https?:\S+|`[^`]*`/g, " ").match(/\p{L}{2,}|\p{Script=Han}/gu)?.length ?? 0) >= 3;
 }
 // src/analysis/conventions.ts
-const FEWEST$3 = 8;
-const FEW$2 = 5;
+const FEWEST$4 = 8;
+const FEW$3 = 5;
 function isFirm(habit, share, fewest = 8) {
 	if (!habit) return false;
 	const others = Math.round(habit.of * (1 - habit.share));
-	if (share === void 0 && habit.of >= FEW$2 && others <= 1) return true;
+	if (share === void 0 && habit.of >= FEW$3 && others <= 1) return true;
 	return habit.of >= fewest && habit.share >= (share ?? .9);
 }
 function conventionOf(values) {
@@ -12043,7 +12657,9 @@ function* caseOf({ list, entry, problem }, wanted) {
 	const { word, at } = opening;
 	const rest = list.text.slice(at, Math.min(entry.descriptionSpan.end, at + 80));
 	if (isSmallName(word, smallTitleWords(list), rest)) return;
-	if (list.text.slice(entry.descriptionSpan.start, at).includes("(") || word === entry.title.toLowerCase()) return;
+	const isAside = list.text.slice(entry.descriptionSpan.start, at).includes("(");
+	const goesOn = entry.separator?.startsWith(",") ?? false;
+	if (isAside || goesOn || word === entry.title.toLowerCase()) return;
 	const letter = String.fromCodePoint(word.codePointAt(0));
 	const edit = isCommonWord(word) ? {
 		at,
@@ -12675,11 +13291,12 @@ const LISTED = {
 	fewest: 30,
 	share: .93
 };
+const COMMON = .5;
 const HELD = {
 	fewest: 3,
 	share: .7
 };
-const FEW$1 = {
+const FEW$2 = {
 	fewest: 5,
 	most: 20,
 	share: .8,
@@ -12702,12 +13319,12 @@ function chance({ kept, of: n }) {
 }
 function isKeptByFew(sequences, keys, tried) {
 	const entries = sequences.reduce((sum, { length }) => sum + length, 0);
-	if (keys.order !== "alphabetical" || entries > FEW$1.most) return false;
+	if (keys.order !== "alphabetical" || entries > FEW$2.most) return false;
 	const all = sequences.map((sequence) => keptOf(sequence, keys));
 	const kept = all.reduce((sum, one) => sum + one.kept, 0);
 	const of = all.reduce((sum, one) => sum + one.of, 0);
-	if (of < FEW$1.fewest || kept < of * FEW$1.share) return false;
-	return all.reduce((sum, one) => sum + chance(one), 0) <= FEW$1.chance - Math.log(Math.max(1, tried));
+	if (of < FEW$2.fewest || kept < of * FEW$2.share) return false;
+	return all.reduce((sum, one) => sum + chance(one), 0) <= FEW$2.chance - Math.log(Math.max(1, tried));
 }
 const share = ({ inOrder, of }) => of === 0 ? 0 : inOrder / of;
 const sumOf$1 = (tallies) => ({
@@ -12720,7 +13337,8 @@ function* keptOrders(list, settled) {
 	const all = candidates(list);
 	const tallies = old.map((sequence) => all.map((keys) => tally(sequence, keys)));
 	const totals = all.map((_, at) => sumOf$1(tallies.map((of) => of[at])));
-	const best = totals.reduce((a, total, at) => share(total) > share(totals[a]) ? at : a, 0);
+	const enough = Math.min(LISTED.fewest, COMMON * largest(totals.map(({ of }) => of)));
+	const best = totals.reduce((a, total, at) => total.of >= enough && share(total) > share(totals[a]) ? at : a, 0);
 	const long = old.filter(({ length }) => length >= HELD.fewest);
 	const shown = old.map((sequence, i) => {
 		const own = tallies[i];
@@ -12818,7 +13436,21 @@ function traitsOf(list, entry) {
 	}
 	return [...new Map(found.flatMap((one) => one ? [[one.key, one]] : [])).values()];
 }
+const PAPER_PATH = /\/(?:publications?|papers?|abs|pdf)\/[^/]|\.pdf(?:[?#]|$)/i;
+const PAPERLESS = new Set([
+	"blog",
+	"project",
+	"demo"
+]);
 const NAME$1 = /^\p{L}[\p{L}.'\u2019-]*(?: \p{L}[\p{L}.'\u2019-]*){1,4}$/u;
+const MAKER = /[ \t][-\u2013\u2014] ([^()[\]]{1,120})(?:\(|\*\(|$)/;
+function mayNameMaker({ text, lines }, { titleSpan, shape }) {
+	if (shape !== "bullet") return false;
+	const { end } = lines.span(lines.lineAt(titleSpan.end));
+	const behind = text.slice(titleSpan.end, Math.min(end, titleSpan.end + 700));
+	const words = MAKER.exec(behind)?.[1]?.trim().split(/\s+/) ?? [];
+	return words.length > 0 && words.length <= 5;
+}
 function mayNamePeople(list, { span, titleSpan }) {
 	return list.text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + 2e3)).split(/<br[^<>]{0,20}>|[|\n[\]()]/).some((piece) => {
 		const parts = piece.replace(/^[\s>*+_-]+/, "").split(/,|\band\b/).map((part) => part.trim());
@@ -12827,10 +13459,34 @@ function mayNamePeople(list, { span, titleSpan }) {
 		return names.length > 1 && names.length >= parts.length * .7 && capital.length >= names.length / 2;
 	});
 }
+function saidToBeNone({ tables }, { row }) {
+	const table = row && tables[row.table];
+	if (!table) return [];
+	const shown = (text) => text.replace(/[`*_]/g, "").trim();
+	return (table.rows[row.row]?.cells ?? []).flatMap(({ text }, i) => {
+		const column = shown(table.header.cells[i]?.text ?? "");
+		return column !== "" && shown(text) !== "" && NOTHING.test(shown(text)) ? [column] : [];
+	});
+}
 function hasAnyhow(list, entry) {
 	const keys = new Set(traitsOf(list, entry).map(({ key }) => key));
 	for (const { url } of leading(entry)) keys.add(`link ${roleOf("", url)}`);
-	if (mayNamePeople(list, entry)) keys.add(AUTHORS.key);
+	for (const field of entry.fields) {
+		const told = ofField(field);
+		if (told) keys.add(told.key);
+	}
+	for (const name of saidToBeNone(list, entry)) {
+		keys.add(ofField({
+			name,
+			value: name,
+			span: entry.span
+		})?.key ?? "");
+		keys.add(`link ${roleOf(name, "")}`);
+	}
+	if (leading(entry).some(({ url }) => PAPER_PATH.test(url))) keys.add("link paper");
+	const [main] = leading(entry);
+	if (main && PAPERLESS.has(main.role)) keys.add("link paper");
+	if (mayNamePeople(list, entry) || mayNameMaker(list, entry)) keys.add(AUTHORS.key);
 	const next = list.entries[entry.index + 1];
 	const groupsOthers = next !== void 0 && next.span.start < entry.span.end;
 	const isLoose = entry.shape !== "row" && entry.shape !== "html" && (hasLead(list.text, entry) || hasWordsBehind(list, entry));
@@ -12838,7 +13494,7 @@ function hasAnyhow(list, entry) {
 	return keys;
 }
 // src/rules/entry-like-others.ts
-const FEWEST$2 = 10;
+const FEWEST$3 = 10;
 const SHARE = .9;
 const options$6 = strictObject({ ignore: pipe$2(optional(array(picklist([
 	"description",
@@ -12907,7 +13563,7 @@ function* check$16(list, { options: { ignore }, base }) {
 	if (!list.entries.some(isNew)) return;
 	for (const alike of groupBy(list.entries, kindOf$2).values()) {
 		const others = alike.filter((entry) => !isNew(entry));
-		if (others.length < FEWEST$2 || others.length === alike.length) continue;
+		if (others.length < FEWEST$3 || others.length === alike.length) continue;
 		const usual = [...usualOf(list, others)].filter(({ trait }) => !ignored(trait));
 		for (const entry of alike.filter(isNew)) {
 			const has = hasAnyhow(list, entry);
@@ -12998,6 +13654,55 @@ const entryLikeOthers = defineRule({
 	],
 	check: check$16
 });
+// src/analysis/badge-owner.ts
+const BADGE = /^https?:\/\/(?:img\.shields\.io|badgen\.net)\/github\/(?:stars|forks|watchers|issues|issues-raw|license|last-commit|contributors|repo-size)\/([\w.-]+)\/([\w.-]+?)(?:\.svg|\.json)?(?:[/?#]|$)/i;
+const REPOSITORY = /^https?:\/\/(?:www\.)?github\.com\/([\w.-]+)\/([\w.-]+?)(?:\.git)?(?:[/?#]|$)/i;
+const TELLING$3 = 8;
+const FEW$1 = .05;
+const repositoryOf = (pattern, url) => {
+	const found = pattern.exec(url);
+	return found ? `${found[1]}/${found[2]}`.toLowerCase() : void 0;
+};
+const ownOf = ({ links }) => links.flatMap(({ kind, url }) => kind === "image" ? [] : repositoryOf(REPOSITORY, url) ?? []);
+function badgesOfOthers(list) {
+	let right = 0;
+	const wrong = [];
+	const shown = list.links.filter(({ kind, url }) => kind === "image" && BADGE.test(url));
+	if (shown.length < TELLING$3) return [];
+	const byLine = groupBy(shown, ({ line }) => line);
+	for (const entry of list.entries) {
+		const badges = [];
+		for (let line = entry.line; line <= entry.endLine; line++) append(badges, (byLine.get(line) ?? []).filter(({ span }) => entry.span.start <= span.start && span.end <= entry.span.end));
+		if (badges.length === 0) continue;
+		const own = ownOf(entry);
+		if (own.length === 0) continue;
+		for (const badge of badges) {
+			const repository = repositoryOf(BADGE, badge.url);
+			const name = repository.slice(repository.indexOf("/"));
+			if (own.some((one) => one.endsWith(name) || one.split("/")[0] === repository.split("/")[0])) right++;
+			else wrong.push({
+				entry,
+				badge,
+				shown: repository,
+				own: own[0]
+			});
+		}
+	}
+	if (wrong.length === 0 || right < TELLING$3 || wrong.length > Math.max(2, right * FEW$1)) return [];
+	const holders = new Map();
+	for (const entry of list.entries) for (const one of ownOf(entry)) holders.set(one, entry);
+	return wrong.flatMap(({ entry, badge, shown, own }) => {
+		const other = holders.get(shown);
+		if (!other || other === entry) return [];
+		return [{
+			message: `This badge shows the repository of ${quote(other.title)} on line ${other.line}, ${quote(shown)}. Write ${quote(own)}, to which this entry leads.`,
+			span: badge.span,
+			entry: entry.index,
+			severity: "warning",
+			key: `badge\n${entry.title}\n${shown}`
+		}];
+	});
+}
 // src/analysis/role-links.ts
 const USUAL = 10;
 const FEW = {
@@ -13159,7 +13864,7 @@ function keptTexts(list) {
 	const kept = [...counts].filter(([, { empty, full }]) => empty >= KEPT$1 && full === 0);
 	return new Set(kept.map(([text]) => text));
 }
-function problemOf$4(entry, link, alone, usual) {
+function problemOf$5(entry, link, alone, usual) {
 	const fault = faultOf(link);
 	if (!fault) return void 0;
 	const { says, fixed, certain, next = fixed ? `Write ${quote(fixed)}.` : "Correct it." } = fault;
@@ -13188,6 +13893,21 @@ function unlinked$1(list, base) {
 		return before !== void 0 && leadsSomewhere(before);
 	});
 	return new Set(without.length < POLICY ? [] : without);
+}
+const MARKED$1 = 4;
+const SIGN$1 = /:[a-z_]{2,30}:|\p{Extended_Pictographic}/u;
+function marked(list) {
+	const byFrame = new Map();
+	for (const entry of list.entries) {
+		if (leadsSomewhere(entry)) continue;
+		const line = list.lines.lineAt(entry.titleSpan.start);
+		const { start } = list.lines.span(line);
+		const text = list.lines.text(line);
+		const length = entry.titleSpan.end - entry.titleSpan.start;
+		pushTo(byFrame, frameOf(text, entry.titleSpan.start - start, length), entry);
+	}
+	const marks = [...byFrame].filter(([frame, { length }]) => length >= MARKED$1 && SIGN$1.test(frame.slice(frame.indexOf("\n"))));
+	return new Set(marks.flatMap(([, entries]) => entries));
 }
 const USUAL_TEXT = 10;
 function* misspelt(list) {
@@ -13259,6 +13979,7 @@ function* untitled(list, base) {
 }
 function* check$15(list, { config, base }) {
 	yield* misspelt(list);
+	yield* badgesOfOthers(list);
 	const asked = config.entries.link;
 	const beside = asked === "auto" ? [...untitled(list, base)] : [];
 	yield* beside;
@@ -13267,7 +13988,7 @@ function* check$15(list, { config, base }) {
 	const { linked } = conventionsOf(base ?? list);
 	const usual = asked === "auto" && isFirm(linked, NEARLY_ALL$2) && linked.value;
 	const exempt = usual ? groupsWithout(list, leadsSomewhere) : new Set();
-	const dropped = usual ? unlinked$1(list, base) : new Set();
+	const dropped = new Set(usual ? [...unlinked$1(list, base), ...marked(list)] : []);
 	const places = list.entries.filter(({ links }) => links.some(({ url, kind }) => url === "" && kind !== "image"));
 	const keepsPlaces = places.length >= 8 && places.length >= list.entries.length * MANNER$1;
 	const kept = keptTexts(list);
@@ -13278,7 +13999,7 @@ function* check$15(list, { config, base }) {
 		let reported = broken.has(entry.line);
 		for (const link of links) {
 			if (link.kind === "reference" || link.kind === "html") continue;
-			const problem = problemOf$4(entry, link, links.length === 1, isKept(link.text));
+			const problem = problemOf$5(entry, link, links.length === 1, isKept(link.text));
 			if (!problem) continue;
 			reported = true;
 			yield problem;
@@ -13303,6 +14024,16 @@ ${[
 	4,
 	5
 ].map((n) => `- [Old ${n}](https://example.org/old/${n}) - Paints.\n`).join("")}${Array.from({ length: 30 }, (_, n) => `- [New ${n}](https://example.org/new/${n}) - Paints.\n`).join("")}`;
+const MARKED_LIST = `## Tools
+
+${[
+	"Gone 1",
+	"Gone 2",
+	"Gone 3",
+	"Gone 4",
+	"Gone 5"
+].map((name) => `- **${name}** :skull: - Painted.\n`).join("")}- **Gone 12** - Painted.
+${Array.from({ length: 150 }, (_, n) => `- [New ${n}](https://example.org/new/${n}) - Paints.\n`).join("")}`;
 const entryLink = defineRule({
 	id: "entry-link",
 	summary: "Every entry that needs a link has a valid one",
@@ -13450,6 +14181,11 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
 			base: LINKED$1,
 			text: LINKED$1.replace(/\[(Old \d)\]\([^)]+\)/g, "**$1** :warning:"),
 			findings: []
+		},
+		{
+			name: "a sign behind the names of what is gone, which have no link",
+			text: MARKED_LIST,
+			findings: ["8:5-8:12 warning \"Gone 12\" has no link. Nearly all other entries have one."]
 		},
 		{
 			name: "a change that removes one link",
@@ -13620,6 +14356,12 @@ function isReordered(list, base) {
 	const { size } = movedEntries(base, list);
 	return size >= REORDERED.count && size >= list.entries.length * REORDERED.share;
 }
+const REGROUPED = 4;
+function isRegrouped(list, base, sequence) {
+	const moved = movedEntries(base, list);
+	const count = sequence.filter((entry) => moved.get(entry) === "place").length;
+	return count >= REGROUPED && count * 2 >= sequence.length;
+}
 function settledIn(list, base) {
 	if (!base) return () => true;
 	const moved = movedEntries(base, list);
@@ -13650,7 +14392,7 @@ function divides$1(list, { row, links }) {
 	if (!table || links.length > 0 || table.header.cells.length < 2) return false;
 	return (table.rows[row.row]?.cells ?? []).filter(({ text }) => text.trim() !== "").length < 2;
 }
-function* misplaced(list, sequence, keys, settled) {
+function* misplaced(list, sequence, keys, settled, base) {
 	const kept = keepers(sequence, keys, settled);
 	const staying = new Set(kept);
 	const first = kept[0];
@@ -13673,6 +14415,7 @@ function* misplaced(list, sequence, keys, settled) {
 			entry: entry.index,
 			key: `order\n${entry.title}`,
 			about: ["order"],
+			...base && alphabetical && settled(entry) && { inherited: true },
 			...fix && { fix }
 		};
 	}
@@ -13701,10 +14444,12 @@ function* check$14(list, { options: { order }, base }) {
 		if (base) for (const sequence of sequencesOf(list)) yield* inserted(list, sequence, settled);
 		return;
 	}
-	const all = [...order === "auto" ? keptOrders(list, settled) : asked(list, order)].map(({ sequence, keys }) => ({
+	const found = order === "auto" ? keptOrders(list, settled) : asked(list, order);
+	const isOwn = ({ sequence }) => order === "auto" && base !== void 0 && isRegrouped(list, base, sequence);
+	const all = [...found].filter((each) => !isOwn(each)).map(({ sequence, keys }) => ({
 		sequence,
 		keys,
-		problems: [...misplaced(list, sequence, keys, settled)]
+		problems: [...misplaced(list, sequence, keys, settled, base)]
 	}));
 	const pinnedOf = all.map(({ sequence, keys, problems }) => {
 		if (problems.length === 0) return new Set();
@@ -13950,7 +14695,7 @@ function* recordForms(list) {
 	}
 }
 // src/rules/entry-separator.ts
-const MOST$12 = .8;
+const MOST$13 = .8;
 const MARK = /^\s*(?:[-\u2013\u2014\u2212]{1,3}|->|[:\uFF1A|\u00B7\u2022])\s*$/;
 const options$4 = strictObject({ separator: pipe$2(optional(pipe$2(string$2(), minLength(1))), description("The text between title and description, spaces included, e.g. `\" - \"`. Default: what most entries have.")) });
 function spacing$1(separator) {
@@ -14087,7 +14832,7 @@ function* check$13(list, { options: { separator: asked }, base }) {
 	yield* recordForms(list);
 	yield* dangling(list);
 	const { separator: convention, described } = conventionsOf(base ?? list);
-	const usual = asked ?? (isFirm(convention, MOST$12, 8) && MARK.test(convention.value) ? convention.value : void 0);
+	const usual = asked ?? (isFirm(convention, MOST$13, 8) && MARK.test(convention.value) ? convention.value : void 0);
 	if (usual === void 0) {
 		yield* glued(list);
 		for (const entry of list.entries) {
@@ -14097,7 +14842,7 @@ function* check$13(list, { options: { separator: asked }, base }) {
 		return;
 	}
 	const own = asked === void 0 ? othersByGroup(list, usual) : new Set();
-	const mostDescribed = isFirm(described, MOST$12) && described.value;
+	const mostDescribed = isFirm(described, MOST$13) && described.value;
 	const isHabit = list.entries.filter((entry) => entry.description !== void 0 && looseText(list.text, list.lines, entry) !== void 0).length > list.entries.length * .19999999999999996;
 	for (const entry of list.entries) {
 		if (own.has(entry.group) || entry.separator === void 0 && !mostDescribed) continue;
@@ -14289,6 +15034,40 @@ const entrySeparator = defineRule({
 	],
 	check: check$13
 });
+// src/analysis/address-titles.ts
+const MOST$12 = 3;
+const TELLING$2 = 20;
+const RARE$1 = .02;
+const isAddress$2 = (text) => /^(?:https?:\/\/|www\.)[^\s]+$/i.test(text.trim());
+function problemOf$4({ span, url }, was, entry) {
+	return {
+		message: was === void 0 ? `The name of this entry is its address, ${quote(url)}. Write its name between "[" and "]".` : `The text of this link is its address now; before this change it was ${quote(was)}. Write a name between "[" and "]".`,
+		span,
+		severity: "warning",
+		key: `address\n${url}`,
+		...entry !== void 0 && { entry }
+	};
+}
+function addressTitles(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const odd = list.links.filter(({ kind, text, url, line }) => kind === "inline" && isAddress$2(text) && isAddress$2(url) && diff.wasLine(line) === 0);
+	if (odd.length === 0) return [];
+	const named = new Map();
+	for (const link of base.links) {
+		if (link.kind !== "inline" || isAddress$2(link.text) || diff.keptAs(link.line) !== 0) continue;
+		const now = diff.becameLine(link.line);
+		if (now !== 0) pushTo(named, now, link);
+	}
+	const addressed = list.entries.filter(({ title }) => isAddress$2(title)).length;
+	const isRare = list.entries.length >= TELLING$2 && addressed <= Math.max(1, list.entries.length * RARE$1);
+	const found = odd.flatMap((link) => {
+		const was = named.get(link.line)?.find(({ url, text }) => url === link.url && text.trim().length > 1);
+		const entry = list.entries.find(({ titleSpan }) => link.span.start <= titleSpan.start && titleSpan.end <= link.span.end);
+		if (was) return [problemOf$4(link, was.text.trim(), entry?.index)];
+		return isRare && entry && isAddress$2(entry.title) ? [problemOf$4(link, void 0, entry.index)] : [];
+	});
+	return found.length <= MOST$12 ? found : [];
+}
 // src/rules/entry-title.ts
 const SHORTEST_HALF = 12;
 const MANNER = .1;
@@ -14388,7 +15167,8 @@ function repeated({ text }, { links, title, titleSpan }) {
 		end: end + gap + raw.length
 	} : void 0;
 }
-function* check$12(list) {
+function* check$12(list, { base }) {
+	if (base) yield* addressTitles(list, base);
 	for (const [{ index, titleSpan, title }] of templateTitles(list)) yield {
 		message: `The title ${quote(title)} was left over from a template. Write the name.`,
 		span: titleSpan,
@@ -14668,7 +15448,7 @@ const entryTitle = defineRule({
 // src/taxonomy/resolve.ts
 function foldLabel(id) {
 	const lower = id.normalize("NFKC").toLowerCase();
-	return lower.replace(/[^\p{L}\p{N}+#]+/gu, "") || lower;
+	return lower.replace(isAscii(lower) ? /[^\da-z+#]+/g : /[^\p{L}\p{N}+#]+/gu, "") || lower;
 }
 var Resolver = class {
 	ids = new Map();
@@ -14723,7 +15503,7 @@ var Resolver = class {
 				sure: tags.length === 1 && (match !== "suffix" || PART$1.test(id))
 			};
 		}
-		if (this.guessed.size >= MOST_GUESSES || id.length > LONGEST$4) return void 0;
+		if (this.guessed.size >= MOST_GUESSES || id.length > LONGEST$5) return void 0;
 		if (!/[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(id)) return void 0;
 		const [best, second] = nearestAll(id, this.ids.keys());
 		if (best === void 0) return void 0;
@@ -14740,7 +15520,7 @@ var Resolver = class {
 	}
 };
 const PART$1 = /(?<=[^\p{L}\p{N}])[\p{L}\p{N}]/u;
-const LONGEST$4 = 200;
+const LONGEST$5 = 200;
 const SLIP = .65;
 const MAYBE$1 = .5;
 const MOST_GUESSES = 2e3;
@@ -14750,7 +15530,7 @@ function commonParts(a, b) {
 	return end;
 }
 function firstPart(id) {
-	return id.length > LONGEST$4 ? -1 : id.search(PART$1);
+	return id.length > LONGEST$5 ? -1 : id.search(PART$1);
 }
 function nextPart(id, at) {
 	const found = id.slice(at).search(PART$1);
@@ -15094,7 +15874,7 @@ function binds({ closed, forms }, syntax) {
 }
 // src/rules/index-label.ts
 const MIRROR = .5;
-const NAMED$2 = 3;
+const NAMED$3 = 3;
 const what$1 = (entry) => entry.shape === "row" ? "row" : "entry";
 function hasUnknownLabel({ taxonomy }, { labels }) {
 	return labels.some((label) => binds(taxonomy, label.syntax) && !resolverOf(taxonomy).resolve(label)?.sure);
@@ -15113,7 +15893,7 @@ function* listedWithoutLabel(list) {
 			items++;
 			if (facts.hasLabel(first, tag)) continue;
 			if (entries.some((entry) => hasUnknownLabel(list, entry))) continue;
-			const where = linesInWords(entries.slice(0, NAMED$2).map((entry) => entry.line)).toLowerCase();
+			const where = linesInWords(entries.slice(0, NAMED$3).map((entry) => entry.line)).toLowerCase();
 			found.push({
 				message: `${quote(first.title)} is listed under ${quote(section.section)}, but its ${what$1(first)} on ${where} lacks the label ${quote(tag)}. Add the label there, or delete the title here.`,
 				span: item.span,
@@ -15315,6 +16095,13 @@ const indexLabel = defineRule({
 	],
 	check: check$10
 });
+// src/analysis/apart.ts
+function apartFrom({ entries }, isOne) {
+	const ones = entries.filter(isOne);
+	const sections = new Set(ones.map(({ sectionIndex }) => sectionIndex));
+	const shapes = new Set(ones.map(({ shape }) => shape));
+	return ({ sectionIndex, shape }) => ones.length > 0 && !sections.has(sectionIndex) && !shapes.has(shape);
+}
 // src/rules/index-missing.ts
 function* itemsOf$2(list, base, entry) {
 	const before = entryBefore(base, list, entry);
@@ -15324,7 +16111,8 @@ function* itemsOf$2(list, base, entry) {
 function* check$9(list, { base }) {
 	if (list.labelIndex.length === 0) return;
 	const facts = indexFacts(list);
-	const missing = list.entries.filter((entry) => entry.title !== "" && !facts.isListed(entry));
+	const isApart = apartFrom(list, facts.isListed);
+	const missing = list.entries.filter((entry) => entry.title !== "" && !facts.isListed(entry) && !isApart(entry));
 	if (missing.length > list.entries.length * .5) return;
 	for (const entry of missing) {
 		const sections = entry.labels.flatMap((label) => facts.sections.get(tagIdOf(list, label))?.slice(0, 1) ?? []);
@@ -15528,7 +16316,7 @@ function placeOf$1(text, label, tag) {
 	};
 }
 // src/rules/index-section.ts
-const FEWEST$1 = 3;
+const FEWEST$2 = 3;
 const MOST$9 = .8;
 function partsOf$1({ section, number }) {
 	const at = number === void 0 ? -1 : section.indexOf(number);
@@ -15553,7 +16341,7 @@ function habitsOf(list) {
 		const tags = byTitle.get(foldTitle(partsOf$1(section).words)) ?? [];
 		return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
 	};
-	const isUsual = (some, all) => all.length >= FEWEST$1 && some.length >= all.length * MOST$9;
+	const isUsual = (some, all) => all.length >= FEWEST$2 && some.length >= all.length * MOST$9;
 	const known = list.labelIndex.filter((section) => titled(section));
 	const labelled = list.labelIndex.filter((section) => section.badge);
 	return {
@@ -26924,7 +27712,9 @@ function underlined(block, recovery) {
 	const end = lines.span(last - 1).end;
 	const said = text.slice(span.start, end).trimEnd();
 	const sign = text.slice(rule.start, rule.end).trim();
-	if (!(last - first > 1 || said.length > 80 || /[.\u3002!?:\uFF1A;,]$/.test(said) || leadingLink(inlines) !== void 0 && /\)\W{0,4}\s[-\u2013\u2014:]\s/.test(said) || said.startsWith("|") && countCells(said) > 1) || first === last) return [block];
+	const isText = last - first > 1 || plain(inlines).length > 80 || /[.\u3002!?:\uFF1A;,]$/.test(said) || leadingLink(inlines) !== void 0 && /\)\W{0,4}\s[-\u2013\u2014:]\s/.test(said) || said.startsWith("|") && countCells(said) > 1;
+	const isTitle = block.rank === 1 && text.slice(0, span.start).trim() === "";
+	if (!isText || isTitle || first === last) return [block];
 	const start = rule.start + text.slice(rule.start, rule.end).search(/\S/);
 	put(recovery, "heading-underlined", {
 		start,
@@ -27231,7 +28021,7 @@ function brokenTable(block, context, residue, known) {
 	};
 	const words = (line) => lines.text(line).trim();
 	let at = first;
-	const isRuled = (line) => RULED.test(words(line)) && /[-\u2013\u2014\u2015\u2212\u2010\u2011\u2500\u2550=_~]{2}/.test(words(line)) && /[|\uFF5C]/.test(words(line - 1)) || line === first + 1 && UNSAID.test(words(line)) && ROW$1.test(words(line - 1)) && countCells(words(line)) === countCells(words(line - 1));
+	const isRuled = (line) => RULED.test(words(line)) && /[-\u2013\u2014\u2015\u2212\u2010\u2011\u2500\u2550=_~]{2}/.test(words(line)) && /[|\uFF5C]/.test(words(line - 1)) || line === first + 1 && ROW$1.test(words(line - 1)) && UNSAID.test(words(line)) && countCells(words(line)) === countCells(words(line - 1));
 	while (at <= last && !(at > first && isRuled(at))) at++;
 	if (at <= last) {
 		const columns = countCells(words(at - 1));
@@ -28137,6 +28927,7 @@ function nextClosers(comments) {
 	return (owner, after) => next.get(owner)[after + 1];
 }
 // src/parse/contents.ts
+const says = (text) => /[\dA-Za-z]{3}/.test(text) || !isAscii(text) && /[\p{L}\p{N}]{3}/u.test(text);
 function readContents(flow, titleOf, lines) {
 	const found = [];
 	for (const { block, section } of flow) {
@@ -28206,7 +28997,7 @@ function inline(block, lines) {
 	const stretches = block.type === "table" ? block.rows.flatMap(({ cells }) => cells.map((cell) => cell.inlines)) : [block.inlines];
 	const items = [];
 	for (const inlines of stretches) {
-		if (inlines.some((node) => node.kind === "text" && /[\p{L}\p{N}]{3}/u.test(node.text))) return [];
+		if (inlines.some((node) => node.kind === "text" && says(node.text))) return [];
 		const read = itemsOf$1(inlines, 1, lines);
 		if (read.length === 0 && inlines.some(({ kind }) => kind !== "text" && kind !== "break")) return [];
 		append(items, read);
@@ -28242,15 +29033,65 @@ function itemsOf$1(inlines, depth, lines) {
 	}
 	return items;
 }
+// src/parse/bold-lines.ts
+const LONGEST$4 = {
+	units: 60,
+	words: 6
+};
+const FEWEST$1 = 2;
+function boldGroups(flow) {
+	const about = new Set();
+	const found = new Map();
+	for (let at = 0; at + 1 < flow.length; at++) {
+		const { block, section } = flow[at];
+		const below = flow[at + 1];
+		if (block.type !== "paragraph" || below.section !== section) continue;
+		if (below.block.type === "list" ? !holdsTitles$1(below.block) : below.block.type !== "table") continue;
+		const name = nameOf$2(block.inlines);
+		if (name !== void 0 && isAbout$1(withoutMarks(name))) about.add(below.block.span.start);
+		else if (name !== void 0) pushTo(found, section, {
+			at: below.block.span.start,
+			name
+		});
+	}
+	const groups = new Map();
+	for (const all of found.values()) if (all.length >= FEWEST$1) for (const { at, name } of all) groups.set(at, name);
+	return {
+		groups,
+		about
+	};
+}
+function nameOf$2(inlines) {
+	const said = inlines.filter((node) => plain([node]).replace(/[:\uFF1A\s]/g, "") !== "");
+	const [only] = said;
+	if (said.length !== 1 || only?.kind !== "element" || only.tag !== "strong" && only.tag !== "b") return void 0;
+	const name = plain(only.children).replace(/\s+/g, " ").trim().replace(/\s*[:\uFF1A]$/, "");
+	if (name.length > LONGEST$4.units || name.split(" ").length > LONGEST$4.words) return void 0;
+	if (!/\p{L}/u.test(name) || /[.!?\u3002\uFF01\uFF1F]$/.test(name)) return void 0;
+	return CONTENTS.test(withoutMarks(name)) ? void 0 : name;
+}
+function holdsTitles$1({ items }) {
+	return items.filter(({ head }) => {
+		const link = firstLink$1(head);
+		return link?.kind === "link" && leadsOut(link.url) && roleOfText(plain(link.children)) === void 0 && !readKey(head);
+	}).length >= items.length * .5;
+}
+function firstLink$1(nodes) {
+	for (const node of nodes) {
+		if (node.kind === "link") return node;
+		const inner = node.kind === "element" ? firstLink$1(node.children) : void 0;
+		if (inner) return inner;
+	}
+}
 // src/parse/value-span.ts
-const NAMED$1 = /^[*_]{0,3} ?[:\uFF1A]?[*_]{0,3}[ \t]{0,4}/;
+const NAMED$2 = /^[*_]{0,3} ?[:\uFF1A]?[*_]{0,3}[ \t]{0,4}/;
 function valueSpan(text, { name, span }) {
 	const written = text.slice(span.start, span.end);
 	const at = name === "" ? -1 : written.indexOf(name);
-	if (at === -1 || /[\p{L}\p{N}]/u.test(written.slice(0, at))) return span;
+	if (at === -1 || hasLetters(written.slice(0, at))) return span;
 	const start = span.start + at + name.length;
 	return {
-		start: start + NAMED$1.exec(text.slice(start, span.end))[0].length,
+		start: start + NAMED$2.exec(text.slice(start, span.end))[0].length,
 		end: span.end
 	};
 }
@@ -28425,17 +29266,39 @@ function isAboveRecord(below, next, text) {
 	if (below?.type !== "paragraph" || next?.type !== "list" || !isKeyed(next)) return false;
 	return readTitleLine(below.inlines, text)?.carrier === "text";
 }
-function readHeadingCandidate(block, section, collector, [below, next]) {
-	const link = firstLink$1(block.inlines);
+function roleLine(below) {
+	for (const block of below) {
+		if (block.type === "paragraph" && isRoleLine(block.inlines)) return block;
+		if (block.type !== "paragraph" && block.type !== "html") return void 0;
+	}
+}
+function isRoleLine(inlines) {
+	let links = 0;
+	for (const node of inlines) if (node.kind === "link") {
+		if (!leadsOut(node.url) || roleOfText(plain(node.children).replace(/\s*[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]\s*$/, "")) === void 0) return false;
+		links++;
+	} else if (node.kind !== "break" && /[\p{L}\p{N}]/u.test(plain([node]))) return false;
+	return links >= 2;
+}
+function readHeadingCandidate(block, section, collector, below) {
+	const link = firstLink$2(block.inlines);
 	const head = readTitleLine(block.inlines, collector.context.text);
 	if (!head) return;
-	const isRecord = isAboveRecord(below, next, collector.context.text);
+	const [first] = below;
+	const links = roleLine(below);
+	const isRecord = links !== void 0 || isAboveRecord(below[0], below[1], collector.context.text);
+	const inlines = [...block.inlines];
+	if (links) append(inlines, [{
+		kind: "break",
+		start: links.span.start,
+		end: links.span.start
+	}, ...links.inlines]);
 	collector.candidates.push({
 		shape: "heading",
 		titleLine: head,
 		span: trimSpan(collector.context.text, block.span),
-		inlines: [...block.inlines],
-		more: below?.type === "paragraph" ? below.inlines : [],
+		inlines,
+		more: first?.type === "paragraph" && first !== links ? first.inlines : [],
 		fields: [],
 		section,
 		group: collector.groups++,
@@ -28448,6 +29311,7 @@ function readHeadingCandidate(block, section, collector, [below, next]) {
 function standsAlone(candidate) {
 	if (!candidate.linked || candidate.titleLine.carrier === "text") return false;
 	if (readKey(candidate.inlines)) return false;
+	if (/^\[[^[\]]{1,40}\]$/.test(candidate.titleLine.title)) return false;
 	if (isRoleTitle(candidate.titleLine) || /^https?:/.test(candidate.titleLine.title)) return false;
 	return roleOfText(candidate.titleLine.title) === void 0;
 }
@@ -28462,6 +29326,7 @@ function namesItsLinks(candidate) {
 }
 // src/parse/columns.ts
 const TITLE = /^(?:titles?|papers?|paper title|title (?:&|and) authors|names?|projects?|articles?|works?|models?|tools?|datasets?|benchmarks?|course(?: name)?|methods?|apis?|librar(?:y|ies)|frameworks?|resources?|publications?|nombre|t\u00EDtulo|titre|nom|titel|nome)\b|^(?:\u6807\u9898|\u6A19\u984C|\u8BBA\u6587|\u540D\u79F0|\u540D\u7A31|\u540D\u524D|\u30BF\u30A4\u30C8\u30EB|\S{1,6}\u540D|\uC774\uB984|\uC81C\uBAA9|\u043D\u0430\u0437\u0432\u0430\u043D\u0438\u0435|\u0438\u043C\u044F|\u043D\u0430\u0437\u0432\u0430|\u0627\u0644\u0627\u0633\u0645|\u0627\u0644\u0639\u0646\u0648\u0627\u0646)$/i;
+const ENDS_NAMED = /\s(?:titles?|names?|projects?|models?|tools?|datasets?|data sets?|benchmarks?|courses?|methods?|apis?|librar(?:y|ies)|frameworks?)$/i;
 const LABELS = /^(?:tags?|labels?|keywords?|categor(?:y|ies)|topics?|\u6807\u7B7E|\u6A19\u7C64|\u30BF\u30B0|\uD0DC\uADF8|\u0442\u0435\u0433\u0438|etiquetas)$/i;
 const LINK = /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|\u94FE\u63A5)$/i;
 const DESCRIPTION = /^(?:descriptions?|describe|summary|about|comments?|notes?|introduction|introduce|what(?: (?:it|they) do(?:es)?| is it)?|purpose|details?|descripci[o\u00F3]n|descri[c\u00E7][a\u00E3]o|beschreibung|descrizione|opis|\u63CF\u8FF0|\u7B80\u4ECB|\u7C21\u4ECB|\u8BF4\u660E|\u8AAA\u660E|\u4ECB\u7ECD|\u4ECB\u7D39|\u8AAC\u660E|\u6982\u8981|\uC124\uBA85|\uC18C\uAC1C|\u043E\u043F\u0438\u0441\u0430\u043D\u0438\u0435|\u043E\u043F\u0438\u0441|a\u00E7\u0131klama|m\u00F4 t\u1EA3|\u0627\u0644\u0648\u0635\u0641|\u0648\u0635\u0641|\u05EA\u05D9\u05D0\u05D5\u05E8|\u0935\u093F\u0935\u0930\u0923|\u0E04\u0E33\u0E2D\u0E18\u0E34\u0E1A\u0E32\u0E22)$/i;
@@ -28504,8 +29369,9 @@ function readColumns(header, rows, config) {
 	if (!roles.includes("title")) {
 		const linked = (at) => share(at, (cell) => firstWordsLinked(cell)) > .5;
 		const named = names.findIndex((name, at) => free(at) && TITLE.test(name) && share(at, holdsSeveral) <= SEVERAL && share(at, isRole) <= SEVERAL);
-		const first = names.findIndex((_, at) => free(at) && share(at, (cell) => /\p{L}{2}|\p{sc=Han}/u.test(words$1(cell))) > .5);
-		const at = named !== -1 ? named : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
+		const first = names.findIndex((_, at) => free(at) && share(at, (cell) => hasWord(words$1(cell))) > .5);
+		const leads = first !== -1 && first < named && ENDS_NAMED.test(names[first]) && areDistinct(sample, first);
+		const at = named !== -1 && !leads ? named : first !== -1 ? first : names.findIndex((_, i) => free(i) && linked(i));
 		if (at !== -1) roles[at] = "title";
 	}
 	const titled = roles.indexOf("title");
@@ -28525,6 +29391,10 @@ function readColumns(header, rows, config) {
 		name,
 		role: roles[at]
 	}));
+}
+function areDistinct(rows, at) {
+	const said = rows.map((row) => words$1(row.cells[at]?.inlines ?? [])).filter((each) => each !== "");
+	return said.length >= rows.length * .9 && new Set(said).size >= said.length * .9;
 }
 function isSentence$1(cell) {
 	if (namesPeople(words$1(cell).slice(0, 300)) > 0 || /\bet\.? ?al\b/.test(words$1(cell).slice(0, 300))) return false;
@@ -28556,9 +29426,9 @@ function holdsEntries(rows, columns, config) {
 	if (columns.some(({ role }) => role === "labels")) return true;
 	const { title } = config.entries.columns;
 	if (title && columns.some(({ name }) => same$2(name, title))) return true;
-	return rows.filter((row) => row.cells.some((cell) => hasLink$1(cell.inlines))).length >= rows.length * .3;
+	return rows.filter((row) => row.cells.some((cell) => hasLink$2(cell.inlines))).length >= rows.length * .3;
 }
-function hasLink$1(inlines) {
+function hasLink$2(inlines) {
 	for (const node of walkInlines(inlines)) if (node.kind === "link" && leadsOut(node.url)) return true;
 	return false;
 }
@@ -28682,7 +29552,7 @@ function readRowCandidates(rows, table, columns, section, group, collector) {
 		if (NOTHING.test(said) && !linkedOut(inlines)) {
 			if (said !== "" || !meant.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
 		}
-		if (divides(meant, cell, text)) continue;
+		if (divides(meant, cell, text) || CONTINUES.test(said) && row > 0) continue;
 		const head = rowHead(cell.inlines, text, cell.content);
 		collector.candidates.push({
 			shape: table === void 0 ? "html" : "row",
@@ -28704,6 +29574,7 @@ function readRowCandidates(rows, table, columns, section, group, collector) {
 		});
 	}
 }
+const CONTINUES = /^(?:\u21B3|\u2514\u2500*|\u2937|\u3003|\u2033|")$/;
 function divides({ cells }, title, text) {
 	if (cells.length < 2 || cells.some((cell) => cell !== title && cell.content.end > cell.content.start)) return false;
 	const words = text.slice(title.content.start, title.content.end);
@@ -29051,6 +29922,25 @@ function emptyCell$1(at, node) {
 		content: span,
 		inlines: node?.tag === "th" ? node.children : []
 	};
+}
+// src/parse/linkless.ts
+const CATALOGUE = {
+	bullets: 8,
+	sections: 2,
+	share: .7,
+	text: .5
+};
+const NAMED$1 = /^[^.!?:\uFF1A]{2,80}(?:\s[-\u2013\u2014]\s|\s\((?:19|20)\d\d\)|\sby\s\p{Lu})/u;
+function isCatalogue(bullets, text) {
+	if (bullets.length < CATALOGUE.bullets || bullets.some(({ linked }) => linked)) return false;
+	const sections = new Set(bullets.map(({ section }) => section));
+	if (sections.size < CATALOGUE.sections || sections.has(-1)) return false;
+	if (bullets.reduce((sum, { span }) => sum + span.end - span.start, 0) < text.trim().length * CATALOGUE.text) return false;
+	return bullets.filter(isNamed).length >= bullets.length * CATALOGUE.share;
+}
+function isNamed({ titleLine, inlines }) {
+	const first = inlines.find((node) => plain([node]).trim() !== "");
+	return (titleLine.carrier === "strong" || first?.kind === "element" && first.tag === "em") && !/[:\uFF1A]$/.test(titleLine.title) || NAMED$1.test(plain(inlines).slice(0, 200));
 }
 // src/parse/bullets.ts
 const KIN = {
@@ -29584,24 +30474,33 @@ function groupsAround({ parent }, candidates, chosen) {
 }
 // src/parse/entries.ts
 function readEntryCandidates(outline, tables, other, config, context, before) {
-	const attempt = (pictures) => {
+	const { groups, about } = boldGroups(outline.flow);
+	const attempt = (pictures, as = config) => {
 		const collector = {
 			context,
-			config,
+			config: as,
 			pictures,
 			candidates: [],
 			anchors: new Map(),
 			groups: 0
 		};
 		const { flow } = outline;
+		const under = (from, block) => {
+			const name = groups.get(block.span.start);
+			if (name === void 0) return;
+			for (let at = from; at < collector.candidates.length; at++) collector.candidates[at].under = name;
+		};
 		for (let at = 0; at < flow.length; at++) {
 			const below = flow[at + 1]?.block;
-			const next = flow[at + 2]?.block;
-			if (other.some((blocks) => blocks.has(flow[at].block))) continue;
+			if (other.some((blocks) => blocks.has(flow[at].block)) || about.has(flow[at].block.span.start)) continue;
 			const said = below && isPicture(below) ? at + 2 : at + 1;
 			const record = flow[said]?.block;
 			if (record && readRecordCandidate(flow[at], record, collector)) at = said;
-			else readCandidates(flow[at], [below, next], collector);
+			else {
+				const from = collector.candidates.length;
+				readCandidates(flow, at, collector);
+				under(from, flow[at].block);
+			}
 		}
 		for (const { table, rows, stray, section } of tables) {
 			if (table.role !== "entries") continue;
@@ -29609,9 +30508,11 @@ function readEntryCandidates(outline, tables, other, config, context, before) {
 				written: row,
 				row: at
 			}));
+			const from = collector.candidates.length;
 			readRowCandidates(all, table.index, table.columns, section, collector.groups++, collector);
+			under(from, table);
 		}
-		const selected = selectEntries(collector, outline, config, before);
+		const selected = selectEntries(collector, outline, as, before);
 		const decisions = new Map(collector.candidates.map(({ span }) => [span.start, false]));
 		for (const { span } of selected) decisions.set(span.start, true);
 		return {
@@ -29620,13 +30521,28 @@ function readEntryCandidates(outline, tables, other, config, context, before) {
 		};
 	};
 	const found = attempt(false);
-	return found.selected.length > 0 ? found : attempt(true);
+	if (found.selected.length > 0) return found;
+	const shown = attempt(true);
+	if (shown.selected.length > 0 || config.entries.shape !== "auto") return shown;
+	const bare = attempt(false, {
+		...config,
+		entries: {
+			...config.entries,
+			shape: "bullet",
+			link: "optional"
+		}
+	});
+	return isCatalogue(bare.selected, context.text) ? bare : shown;
 }
-function readCandidates({ block, section }, below, collector) {
+const LOOKED_AT = 6;
+function readCandidates(flow, at, collector) {
+	const { block, section } = flow[at];
 	if (block.type === "list") readListCandidates(block, section, collector);
 	else if (block.type === "paragraph") readParagraphCandidate(block, section, collector);
-	else if (block.type === "heading") readHeadingCandidate(block, section, collector, below);
-	else if (block.type === "html") readHtmlCandidates(block.span, section, collector);
+	else if (block.type === "heading") {
+		const below = flow.slice(at + 1, at + 1 + LOOKED_AT).map((each) => each.block);
+		readHeadingCandidate(block, section, collector, below);
+	} else if (block.type === "html") readHtmlCandidates(block.span, section, collector);
 }
 function isPicture(block) {
 	return block.type === "paragraph" && plain(block.inlines).trim() === "";
@@ -29671,7 +30587,7 @@ function pipedFields(parts, description, labels, text) {
 		});
 		const value = plain(part).replace(/\s+/g, " ").trim();
 		if (description && meet(description, span) || labels.some((label) => meet(label.span, span)) || part.some(({ kind }) => kind === "link") || roleOfText(value) !== void 0) return [];
-		if (isDateOrVenue(value) || namesPeople(value) === 2 || !/[\p{L}\p{N}]/u.test(value)) return [];
+		if (isDateOrVenue(value) || namesPeople(value) === 2 || !hasLetters(value)) return [];
 		return [{
 			name: "",
 			value,
@@ -29680,12 +30596,14 @@ function pipedFields(parts, description, labels, text) {
 	});
 }
 // src/parse/description.ts
-const DASH = /(?:^|\s)(?:-|\u2013|\u2014|--|=>|->|\u2022|\u00B7|\u21D2)(?=\s|$|\p{Extended_Pictographic})\s*/gu;
-const COLON = /^\s*(?::(?![a-z0-9_+-]{2,30}:)|\uFF1A)\s*/;
+const DASH = /(?:^|\s)(?:-|\u2013|\u2014|--|\u2014\u2014|\u2015|\uFF0D|=>|->|\u2022|\u00B7|\u21D2|\u2192)(?=\s|$|\p{Extended_Pictographic})\s*/gu;
+const COLON = /^\s*(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variation_Selector}]\s*){0,8}(?:[(\uFF08][^()\uFF08\uFF09\n]{1,30}[)\uFF09]\s*)?(?::(?![a-z0-9_+-]{2,30}:)|\uFF1A|(?:\u2014\u2014|\u2015)(?=\p{Lo}))\s*/u;
+const COLONS = /[:\uFF1A\u2014\u2015]/;
+const COMMA$1 = /^,\s+(?=(?:an?|the)\s\p{Ll})/u;
 const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
 const BY = /^\s+by\s([^:\uFF1A.]{3,80})[:\uFF1A.]\s+/i;
 const SPACED_COLON = /\s[:\uFF1A](?=\s|$)\s*/g;
-const LEFT_OVER = /(?:^|\s)(?:-|\u2013|\u2014|--|=>|->|\u2022|\u00B7|\u21D2)\s*$/;
+const LEFT_OVER = /(?:^|\s)(?:-|\u2013|\u2014|--|=>|->|\u2022|\u00B7|\u21D2|\|)\s*$/;
 const SAYS_MORE = /^\s+(?:\p{Extended_Pictographic}\ufe0f?\s*)*(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["\u201C\u2018'\u00AB]?[\p{L}\p{N}]/iu;
 const SPOKEN = /(?:[\p{L}\p{N}\u2019'-]+[,;:]?\s+){2}[\p{L}\p{N}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u;
 const SHORT$1 = /^\p{Lu}\S* \p{Ll}\S*[.!]$/u;
@@ -29762,9 +30680,13 @@ function describedBelow(candidates, entries, text) {
 	return found;
 }
 function onLine(candidate, line, labels, text, habit) {
-	const found = findSeparator(line);
+	const mark = findSeparator(line);
+	const found = mark && hasLetters(behindSeparator(line, mark)) ? mark : void 0;
 	if (habit && (!found || !isStraight(line, found)) && saysMore(candidate, line)) return describe$1(line, labels, text);
-	if (!found) return saysMore(candidate, line) && isSentence(line) ? describe$1(line, labels, text) : {};
+	if (!found) {
+		if (saysMore(candidate, line)) return isSentence(line) ? describe$1(line, labels, text) : {};
+		return inBrackets(candidate, line, labels, text);
+	}
 	const { at, from, to } = behindLinks(line, found);
 	const node = line[at];
 	const start = offsetIn(node, from, text);
@@ -29821,18 +30743,23 @@ const DETAIL = {
 	words: 3,
 	separator: /^\s*(?:-|\u2013|\u2014|--|:|\uFF1A)\s+(?=\S)/
 };
-function behindLinks(line, first) {
-	const { at, to } = first;
+function behindLinks(line, found, first = found) {
+	const { at, to } = found;
 	if (line[at].text.slice(to).trim() !== "") return first;
 	const link = line[at + 1];
 	const next = line[at + 2];
 	if (!(link?.kind === "link" || link?.kind === "element" && link.children.length === 1 && link.children[0].kind === "link") || next?.kind !== "text" || clean(plain([link])).split(" ").length > DETAIL.words) return first;
 	const behind = DETAIL.separator.exec(next.text);
-	return behind ? {
+	if (behind) return {
 		at: at + 2,
 		from: 0,
 		to: behind[0].length
-	} : first;
+	};
+	return /^\s*[/|,\u00B7]\s*$/.test(next.text) ? behindLinks(line, {
+		at: at + 2,
+		from: 0,
+		to: next.text.length
+	}, first) : first;
 }
 function amongParts(parts, labels, text, column) {
 	let found = {};
@@ -29894,11 +30821,12 @@ function sentenceIn(lines, labels, text) {
 		const words = clean(plain(line));
 		const [first = ""] = words.split(/(?<=\p{Ll}{2})\.\s/u, 1);
 		const marked = line.find((node) => plain([node]).trim() !== "");
-		if ([
+		const isNames = [
 			words,
 			first,
 			marked?.kind === "element" ? clean(plain([marked])) : ""
-		].some((part) => namesPeople(part) > 0) || isWhereAndWhen(line, words) || saysNothing(line, labels) || isCapitalised(words)) continue;
+		].some((part) => namesPeople(part) > 0);
+		if (marked?.kind === "text" && /^\s*(?::[a-z0-9_+-]{2,30}:\s*)+$/.test(marked.text) || isNames || isWhereAndWhen(line, words) || saysNothing(line, labels) || isCapitalised(words)) continue;
 		const isKeyed = readKey(line) !== void 0;
 		const linked = line.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
 		if (isKeyed || !(SPOKEN.test(words) || SHORT$1.test(words)) || linked > words.length * .5) return {};
@@ -29931,7 +30859,7 @@ function describe$1(written, labels, text) {
 const BEHIND_LABELS = /^\s*(?:-|\u2013|\u2014|--|:|\uFF1A)\s+(?=\S)/;
 function behindLabels(written, labels, text) {
 	const at = labelsAtStart(written, labels);
-	const nodes = written.slice(at);
+	const nodes = withoutSigns(written.slice(at), labels, text);
 	const [first] = nodes;
 	const dash = at > 0 && first?.kind === "text" ? BEHIND_LABELS.exec(first.text) : null;
 	if (!dash || first?.kind !== "text") return nodes;
@@ -29943,13 +30871,30 @@ function behindLabels(written, labels, text) {
 	};
 	return nodes;
 }
+function withoutSigns(nodes, labels, text) {
+	const [first] = nodes;
+	if (first?.kind !== "text" || !text.startsWith(first.text, first.start)) return [...nodes];
+	let at = first.start;
+	for (const { span } of labels) {
+		if (span.end <= at || span.end > first.end) continue;
+		if (text.slice(at, span.start).trim() !== "") break;
+		at = span.end;
+	}
+	if (at === first.start) return [...nodes];
+	const from = at + /^[\s\p{Variation_Selector}]*/u.exec(text.slice(at, first.end))[0].length;
+	return [{
+		...first,
+		text: text.slice(from, first.end),
+		start: from
+	}, ...nodes.slice(1)];
+}
 function labelsAtStart(nodes, labels) {
 	let at = 0;
 	let behind = 0;
 	for (; at < nodes.length; at++) {
 		const node = nodes[at];
 		if (node.kind === "text") {
-			if (/[\p{L}\p{N}]/u.test(node.text)) break;
+			if (hasLetters(node.text)) break;
 		} else if (node.kind === "link" || !labels.some(({ span }) => meet(span, node))) break;
 		else behind = at + 1;
 	}
@@ -29960,7 +30905,7 @@ function withoutWords(nodes, labels, text) {
 	for (const { span, syntax } of [...labels].reverse()) {
 		const last = kept.at(-1);
 		if (last?.kind !== "text" || span.start < last.start || span.end > last.end) continue;
-		if (!/^[\s)\],]*$/.test(text.slice(span.end, last.end)) || !text.startsWith(last.text, last.start)) continue;
+		if (!/^[\s)\],\p{Variation_Selector}]*$/u.test(text.slice(span.end, last.end)) || !text.startsWith(last.text, last.start)) continue;
 		const open = /[[(\uFF08\s]*$/.exec(text.slice(last.start, span.start))[0].length;
 		const at = span.start - last.start - (syntax === "bracket" || syntax === "paren" ? open : 0);
 		if (at <= 0) kept.pop();
@@ -29990,20 +30935,47 @@ function describesWithoutSeparator(candidates) {
 	}
 	return without >= 1 && without >= all * HABIT$2;
 }
+function behindSeparator(line, { at, to }) {
+	return line[at].text.slice(to) + plain(line.slice(at + 1));
+}
 function isStraight(line, { at, from }) {
 	return !hasLetters(plain(line.slice(0, at)) + line[at].text.slice(0, from));
 }
 function saysMore({ titleLine }, line) {
 	const [first] = line;
-	return titleLine.carrier === "link" && !hasLetters(titleLine.prefix) && first?.kind === "text" && SAYS_MORE.test(first.text) && SPOKEN.test(plain(line).slice(0, 300));
+	return titleLine.carrier === "link" && !hasLetters(titleLine.prefix) && first?.kind === "text" && SAYS_MORE.test(first.text) && (SPOKEN.test(plain(line).slice(0, 300)) || isShortSentence(clean(plain(line))));
 }
 const BINDS = /^(?:of|and|the|for|in|on|to|a|an|at|de|la|und|et|y|von|van|der)$/;
 const ORIGIN = /\b(?:university|institute|college|proceedings|conference|journal|transactions|workshop|symposium|press|inc\.|et\.? al)(?![\p{L}\p{N}])/iu;
+const SHORT_SENTENCE = /^\p{Lu}[\p{Ll}\u2019']+ (?:\S+ )?\p{Ll}{3,}[.!]$/u;
+const isShortSentence = (words) => SHORT_SENTENCE.test(words) || isUncased(words);
+const isUncased = (words) => /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u30FC\s]{6}/u.test(words) && !/[\u3001\uFF0C,]/.test(words.slice(0, 8));
 function isSentence(line) {
 	const words = clean(plain(line.filter((node) => !isNamedRole(node)))).slice(0, 200).replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, "");
+	if (isUncased(words)) return true;
 	if (!/^\p{Lu}/u.test(words) || ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return false;
+	if (SHORT_SENTENCE.test(words)) return true;
 	const all = words.split(" ");
 	return all.length >= 4 && all.some((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word));
+}
+function inBrackets({ titleLine }, line, labels, text) {
+	const [node] = line;
+	if (line.length !== 1 || node?.kind !== "text" || titleLine.carrier !== "link") return {};
+	const found = /^(\s+[(\uFF08])([^()\uFF08\uFF09]{12,200})[)\uFF09]\s*\.?\s*$/.exec(node.text);
+	const words = found?.[2] ?? "";
+	const all = words.split(/[\s,]+/);
+	if (all.length < 4 || labels.some(({ span }) => meet(span, node)) || !text.startsWith(node.text, node.start)) return {};
+	if (/^(?:by|from|with|via|in|see|also|formerly|previously|aka|now|was|e\.g\.|i\.e\.)\s/i.test(words) || /[:\uFF1A;\d]/.test(words)) return {};
+	if (ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return {};
+	if (all.filter((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word)).length < 3) return {};
+	const start = node.start + found[1].length;
+	return {
+		description: clean(words),
+		descriptionSpan: trimSpan(text, {
+			start,
+			end: start + words.length
+		})
+	};
 }
 function lineBehind(rest) {
 	const line = [];
@@ -30019,7 +30991,7 @@ function findSeparator(line) {
 	for (let at = 0; at < line.length; at++) {
 		const node = line[at];
 		if (node.kind !== "text") continue;
-		const colon = at === 0 || areSiblings(line, at) ? COLON.exec(node.text) : null;
+		const colon = COLONS.test(node.text) && (at === 0 || areSiblings(line, at)) ? COLON.exec(node.text) : null;
 		if (colon) return {
 			at,
 			from: 0,
@@ -30051,6 +31023,11 @@ function areSiblings(line, before) {
 }
 function behindStop(text) {
 	const stop = STOP.exec(text);
+	const comma = COMMA$1.exec(text);
+	if (comma) return {
+		from: 0,
+		to: comma[0].length
+	};
 	if (stop && namesPeople(text.slice(stop[0].length, 300)) === 0) return {
 		from: 0,
 		to: stop[0].length
@@ -30111,7 +31088,7 @@ const OPENING = /\s*[[(\uFF08\u3010]\s*$/;
 const CLOSING = /^\s*[\])\uFF09\u3011]\s*$/;
 const LAST_BRACKET = /\s*[[(\uFF08]([^()[\]\uFF08\uFF09]{2,60})[\])\uFF09]\s*$/;
 function withoutTail(nodes, text) {
-	let kept = [...nodes];
+	let kept = withoutRun(nodes);
 	for (;;) {
 		const last = kept.at(-1);
 		if (!last || kept.length < 2) break;
@@ -30133,6 +31110,21 @@ function withoutTail(nodes, text) {
 		kept[kept.length - 1] = upTo(last, found.index, text);
 	}
 	return kept;
+}
+function withoutRun(nodes) {
+	let at = nodes.length;
+	let links = 0;
+	while (at > 0) {
+		const node = nodes[at - 1];
+		const isBetween = node.kind === "text" && /^\s*[|\u00B7/\u2022]?\s*$/.test(node.text);
+		if (node.kind === "link" && clean(plain([node])).split(" ").length <= DETAIL.words) links++;
+		else if (!isBetween) break;
+		at--;
+	}
+	const before = nodes[at - 1];
+	const isEnded = before?.kind === "text" && /(?:\p{L}{2}|[\p{N})])[.!?\u3002]\s+$/u.test(before.text);
+	const isPiped = nodes.slice(at).some((node) => node.kind === "text" && /[|\u00B7/\u2022]/.test(node.text));
+	return links >= 2 && isEnded && isPiped ? nodes.slice(0, at) : [...nodes];
 }
 function isNamedRole(node) {
 	if (node.kind === "element") return node.children.length === 1 && isNamedRole(node.children[0]);
@@ -30156,11 +31148,17 @@ function opener(nodes) {
 	for (let at = nodes.length - 2; at >= 0; at--) {
 		const node = nodes[at];
 		if (node.kind === "link" || node.kind === "image") {
-			if (isNamedRole(node)) named++;
+			if (isNamedRole(node) || node.kind === "link" && isInBrackets(nodes, at)) named++;
 		} else if (node.kind !== "text") return void 0;
 		else if (OPENING.test(node.text)) return named > 0 ? nodes.slice(0, at + 1) : void 0;
 		else if (!/^[\s,|\u00B7/]*$/.test(node.text)) return void 0;
 	}
+}
+function isInBrackets(nodes, at) {
+	const before = nodes[at - 1];
+	const next = nodes[at + 1];
+	if (before?.kind !== "text" || next?.kind !== "text" || clean(plain([nodes[at]])).split(" ").length > 2) return false;
+	return /[.!?\u3002)\]]\s*\[\s*$|^\s*\]?\s*\[\s*$/.test(before.text) && /^\s*\]/.test(next.text);
 }
 function cutEnd(nodes, pattern, text) {
 	const last = nodes.at(-1);
@@ -30183,7 +31181,7 @@ function lastOf(nodes, labels) {
 	while (at > 0) {
 		const node = nodes[at - 1];
 		const label = labels.some(({ span }) => node.kind === "text" ? span.start <= node.start && node.end <= span.end : meet(span, node));
-		const picture = node.kind === "image" || (node.kind === "link" || node.kind === "element") && plain([node]).trim() === "";
+		const picture = node.kind === "image" || (node.kind === "link" || node.kind === "element") && !hasLetters(plain([node]));
 		const blank = node.kind === "text" && /^[\s,|\u00B7/]*$/.test(node.text) && at < nodes.length;
 		if (!label && !picture && !blank) break;
 		at--;
@@ -30341,7 +31339,8 @@ function entrySpan(candidate, sections) {
 	} : candidate.span;
 }
 function entryPath(candidate, section, sections) {
-	const groups = candidate.within ?? [];
+	const { under, within = [] } = candidate;
+	const groups = under === void 0 ? within : [under, ...within];
 	if (!section) return groups;
 	if (candidate.shape === "heading" || candidate.opens) return sections[section.parent]?.path ?? [];
 	return groups.length > 0 ? [...section.path, ...groups] : section.path;
@@ -30644,7 +31643,7 @@ function readLegends(flow, tables, sections, config, text, lines) {
 	for (const { table, rows, section } of tables) {
 		if (table.role !== "legend") continue;
 		for (const row of rows) {
-			const label = firstLabel(row.cells.flatMap((cell) => cell.inlines), text, lines);
+			const label = firstLabel(row.cells.flatMap((cell) => cell.inlines), text, lines) ?? emojiCell(row.cells, text, lines);
 			if (!label) continue;
 			const titleAt = table.columns.findIndex(({ role }) => role === "title");
 			const cell = titleAt === -1 ? void 0 : row.cells[titleAt];
@@ -30658,15 +31657,15 @@ function readLegends(flow, tables, sections, config, text, lines) {
 		}
 	}
 	if (found.declarations.length > 0) return found;
-	for (const { block, section } of flow) {
-		const about = isAbout(section, sections, config);
+	for (const [at, { block, section }] of flow.entries()) {
+		const about = isAbout(section, sections, config) || !config.taxonomy.section && isBelowKey(block, flow[at - 1]?.block);
 		if (!about && (block.type !== "paragraph" || config.taxonomy.section)) continue;
 		const lists = block.type === "list" ? block.items.map((item) => item.head) : block.type === "paragraph" ? splitLines(block.inlines) : [];
 		if (lists.length < 2) continue;
 		const declared = lists.flatMap((nodes) => {
 			const visible = nodes.filter((node) => !(node.kind === "text" && node.text.trim() === ""));
-			const label = firstLabel(visible.slice(0, 1), text, lines) ?? leadingEmoji(visible[0], text, lines);
-			if (!label || hasLink(visible)) return [];
+			const label = firstLabel(visible.slice(0, 1), text, lines) ?? leadingEmoji(visible[0], text, lines) ?? (about ? lastEmoji(visible, text, lines) : void 0);
+			if (!label || hasLink$1(visible)) return [];
 			const said = wordsOf$1(visible, label.span);
 			if (!about && !MEANS.test(said)) return [];
 			const title = said.replace(MARKS$1, "").replace(MEANS, "").split(/[.;\u3002\uFF1B](?:\s|$)/, 1)[0].trim();
@@ -30691,6 +31690,12 @@ function isAbout(section, sections, config) {
 	}
 	return false;
 }
+function emojiCell(cells, text, lines) {
+	for (const { inlines } of cells) {
+		const label = inlines.length === 1 ? lastEmoji(inlines, text, lines) : void 0;
+		if (label && text.slice(inlines[0].start, label.span.start).trim() === "") return label;
+	}
+}
 function firstLabel(nodes, text, lines) {
 	for (const syntax of ORDER) {
 		const reading = labelForms[syntax].read(nodes, text).find(({ linked }) => !linked);
@@ -30703,17 +31708,32 @@ function leadingEmoji(node, text, lines) {
 	if (!reading || text.slice(node.start, reading.start).trim() !== "") return void 0;
 	return toLabel(reading, "emoji", text, lines);
 }
+function lastEmoji(nodes, text, lines) {
+	const [node] = nodes;
+	if (nodes.length !== 1 || node?.kind !== "text") return void 0;
+	const readings = labelForms.emoji.read([node], text);
+	const [reading] = readings;
+	if (!reading || readings.length > 1 || text.slice(reading.end, node.end).replace(/\ufe0f/g, "").trim() !== "") return void 0;
+	return toLabel(reading, "emoji", text, lines);
+}
+function isBelowKey(block, above) {
+	if (block.type !== "list" || above?.type !== "paragraph") return false;
+	const said = withoutMarks(plain(above.inlines));
+	return said.length <= 30 && /^(?:legend|key|symbols?|icons?|labels?|tags?|badges?|markers?|\u56FE\u4F8B)(?: (?:used|meanings?|key|legend))?$/i.test(said);
+}
 function wordsOf$1(nodes, label) {
 	const outside = nodes.flatMap((node) => {
 		if (node.end <= label.start || node.start >= label.end) return [node];
-		return node.kind === "text" ? [{
+		if (node.kind !== "text") return [];
+		const behind = node.text.slice(label.end - node.start);
+		return [{
 			...node,
-			text: node.text.slice(label.end - node.start)
-		}] : [];
+			text: behind.trim() === "" ? node.text.slice(0, label.start - node.start) : behind
+		}];
 	});
 	return plain(outside).replace(/\s+/g, " ").trim();
 }
-function hasLink(nodes) {
+function hasLink$1(nodes) {
 	for (const node of walkInlines(nodes)) if (node.kind === "link" && leadsOut(node.url)) return true;
 	return false;
 }
@@ -30985,7 +32005,7 @@ function withoutExtras(inlines) {
 		end--;
 	}
 	const kept = inlines.slice(0, end);
-	return /[\p{L}\p{N}]/u.test(plain(kept)) ? kept : inlines;
+	return hasLetters(plain(kept)) ? kept : inlines;
 }
 const COUNTS = new Set([
 	"kbd",
@@ -31065,11 +32085,12 @@ function balancedDetails(tags) {
 }
 // src/parse/tables.ts
 const LABEL_COLUMN = /^(?:tags?|labels?|badges?|icons?|symbols?|abbreviations?|emojis?)$/i;
+const LEGEND_COLUMN = /^(?:legend|\u56FE\u4F8B)$/i;
 const MEANING_COLUMN = /^(?:meanings?|descriptions?|definitions?|explanations?|stands for|section(?: title)?|what it means)$/i;
 function isLegend(rows, columns, around, declared, config) {
 	if (rows.length === 0 || columns.length < 2 || columns.length > 5) return false;
 	const asked = config.taxonomy.section;
-	const about = asked ? around.some((title) => same$2(title, asked)) : around.some((title) => LEGEND.test(title));
+	const about = asked ? around.some((title) => same$2(title, asked)) : around.some((title) => LEGEND.test(title)) || columns.some(({ name }) => LEGEND_COLUMN.test(name));
 	const has = (names) => columns.some(({ name }) => names.test(name));
 	if (!about && !(has(LABEL_COLUMN) && has(MEANING_COLUMN))) return false;
 	const labels = rows.map((row) => row.cells.flatMap((cell) => cell.inlines).filter((node) => isLabelNode(node)));
@@ -31253,7 +32274,7 @@ function parseList(written, options = {}) {
 	const { selected: chosen, decisions } = readEntryCandidates(outline, found, [strayBlocks, legends.blocks], config, context, before);
 	let declared = taxonomyOf(config, legend);
 	const finish = () => {
-		const reader = labelReader(chosen, declared.tags, config, text, lines);
+		const reader = labelReader(chosen, declared.tags, config, text, lines, isOpen(declared, config));
 		const labels = chosen.map((each) => readLabels(each, reader));
 		return finishEntries(chosen, labels, outline.sections, context);
 	};
@@ -31354,6 +32375,9 @@ function boundBy({ tags }, candidates, entries) {
 		closed: forms.length > 0,
 		forms
 	};
+}
+function isOpen({ source }, { taxonomy }) {
+	return source === "none" || source === "legend" && taxonomy.closed === "auto";
 }
 function isUsed({ tags }, entries) {
 	const known = new Set(tags.map(({ id }) => id));
@@ -31488,7 +32512,8 @@ function* check$6(list, { options: given, base, config }) {
 	const written = ({ text }, { span }) => text.slice(span.start, span.end);
 	const before = new Set(base?.entries.map((entry) => written(base, entry)));
 	const advice = (entry) => base && !before.has(written(list, entry)) ? labelAdvice(entry, list, base, config) : void 0;
-	for (const entry of list.entries) yield* ofEntry(list, entry, wanted, inferred, advice);
+	const isApart = inferred ? apartFrom(list, ({ labels }) => labels.length > 0) : () => false;
+	for (const entry of list.entries) yield* isApart(entry) ? ofEntry(list, entry, given, false, advice) : ofEntry(list, entry, wanted, inferred, advice);
 }
 const labelCount = defineRule({
 	id: "label-count",
@@ -33465,6 +34490,9 @@ function messageOf$1(link, { kind, fixed, what = "" }) {
 		"look-alike": `has a letter of another alphabet in its host, ${quote(what)} (${point})`,
 		"misspelt-host": `has a host that is nearly ${quote(what)}`,
 		escape: `has a "%" that begins no escape: ${quote(what)}`,
+		entity: "was escaped twice, so \"&amp;\" is a part of it",
+		typographic: `has a dash in the place of a hyphen, ${quote(what)} (${point})`,
+		remote: "is one that git alone understands, so GitHub reads it as a file path",
 		repository: `names something on GitHub that no owner or repository can be called: ${quote(what)}`
 	}[kind]}. ${fixed ? `Write ${quote(fixed)}.` : kind === "cut" ? "Write it in full." : "Correct it."}`;
 }
@@ -33852,7 +34880,7 @@ Made by <a href="">Ann</a>.
 				"8:10-8:33 error The link \"https://exampleorg/zeta\" has a host that cannot be right: \"exampleorg\". Correct it.",
 				"9:9-9:32 error The link \"https://ex\u0430mple.org/eta\" has a letter of another alphabet in its host, \"\u0430\" (U+0430). Correct it.",
 				"10:11-10:40 error The link \"https://gihub.com/example/kit\" has a host that is nearly \"github.com\". Correct it.",
-				"11:10-11:44 error The link \"https://github.com/example/kit\u2013two\" names something on GitHub that no owner or repository can be called: \"kit\u2013two\". Correct it.",
+				"11:10-11:44 error The link \"https://github.com/example/kit\u2013two\" has a dash in the place of a hyphen, \"\u2013\" (U+2013). Write \"https://github.com/example/kit-two\".",
 				"12:11-12:44 error The link \"https%3A%2F%2Fexample.org%2Fkappa\" is escaped as a whole, so GitHub reads it as a file path. Write \"https://example.org/kappa\".",
 				"13:12-13:45 error The link \"https://example.org/lambda\"Title\"\" has no space before its title. Write \"https://example.org/lambda \"Title\"\".",
 				"14:8-14:34 error The link \"**https://example.org/mu**\" has quotes or brackets around its address. Write \"https://example.org/mu\".",
@@ -33868,7 +34896,7 @@ Made by <a href="">Ann</a>.
 - [Zeta](https://exampleorg/zeta)
 - [Eta](https://ex\u0430mple.org/eta)
 - [Theta](https://gihub.com/example/kit)
-- [Iota](https://github.com/example/kit\u2013two)
+- [Iota](https://github.com/example/kit-two)
 - [Kappa](https://example.org/kappa)
 - [Lambda](https://example.org/lambda "Title")
 - [Mu](https://example.org/mu)
@@ -33975,7 +35003,7 @@ function itemsOf({ entries, lines, owners }, isKept) {
 	for (let line = 1; line <= lines.count; line++) {
 		if (isKept(line)) continue;
 		const owner = owners[line - 1];
-		if (owner !== "entry" && owner !== "list") continue;
+		if (owner !== "entry" && owner !== "list" && owner !== "contents") continue;
 		const text = lines.text(line);
 		const marker = ITEM$2.exec(text)?.[1];
 		const said = withoutBullets(text).trimEnd();
@@ -34055,7 +35083,7 @@ function messageOf(item, holds) {
 	const name = quote(nameOf(item));
 	const marker = quote(`${item.marker} `);
 	const was = `${name} was an item before this change and is none any more`;
-	if (holds === "another") return `${name} was an item of its own before this change; now it stands in another entry. Put it on a line of its own, behind ${marker}.`;
+	if (holds === "another") return `${name} was an item of its own before this change; now it stands in another one. Put it on a line of its own, behind ${marker}.`;
 	if (holds === "code") return `GitHub shows ${name} as code now, because five spaces or more stand behind its bullet. Write one space.`;
 	if (holds === "fence") return `GitHub shows ${name} as code now, because the signs before it open a block of code. Delete them.`;
 	if (holds === "nothing") return `${was}: its line has no bullet. Begin it with ${marker}.`;
@@ -36176,7 +37204,7 @@ function kindOf(cell) {
 	if (/\]\(|https?:\/\/|<a\s/i.test(text)) return "link";
 	if (/[[\]<>`!]/.test(text)) return void 0;
 	if (/^[\d\s.,:/%+-]{1,20}[kKMBT]?$/.test(text) && /\d/.test(text)) return "number";
-	return (text.match(/\p{L}{2,}|\p{Script=Han}/gu)?.length ?? 0) >= 1 ? "words" : void 0;
+	return hasWord(text) ? "words" : void 0;
 }
 function kindsOf(list, { rows, header }) {
 	return header.cells.map((_, column) => {
@@ -36223,6 +37251,45 @@ function* swappedCells(list) {
 			};
 		}
 	}
+}
+const hasLink = (cell) => /\]\(|https?:\/\/|<a\s|<img\s/i.test(cell);
+const OTHERS = 3;
+function swappedColumns(was, now) {
+	if (was.length !== now.length) return void 0;
+	const [one, other, ...more] = was.flatMap((cell, at) => cell === now[at] ? [] : [at]);
+	if (one === void 0 || other === void 0 || more.length > 0) return void 0;
+	return was[one] === now[other] && was[other] === now[one] ? [one, other] : void 0;
+}
+function* movedCells(list, base, told) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const found = [];
+	const textsOf = ({ cells }, { text }) => cells.map(({ content }) => text.slice(content.start, content.end));
+	let before;
+	for (const table of list.tables) {
+		const changed = table.rows.filter(({ line }) => diff.wasLine(line) === 0 && !told.has(line));
+		if (changed.length === 0 || changed.length > MOST$2 || table.rows.length === changed.length) continue;
+		const others = table.rows.filter((row) => !changed.includes(row)).map((row) => textsOf(row, list));
+		const always = (column, want) => others.every((cells) => cells[column] !== void 0 && hasLink(cells[column]) === want);
+		for (const row of changed) {
+			const own = textsOf(row, list);
+			if (own.length !== table.header.cells.length) continue;
+			const lacks = own.flatMap((cell, at) => cell !== "" && !hasLink(cell) && always(at, true) ? [at] : []);
+			const has = own.flatMap((cell, at) => hasLink(cell) && always(at, false) ? [at] : []);
+			before ??= new Map(base.tables.flatMap(({ rows }) => rows.map((each) => [diff.becameLine(each.line), each])));
+			const was = before.get(row.line);
+			const columns = was ? swappedColumns(textsOf(was, base), own) : void 0;
+			const odd = columns ? columns.filter((column) => has.includes(column) || lacks.includes(column)).length > 0 && columns : others.length >= OTHERS && lacks.length === 1 && has.length === 1 && [lacks[0], has[0]];
+			if (!odd) continue;
+			const [one, other] = odd.map((column) => quote(table.header.cells[column].text.trim()));
+			found.push({
+				message: `The cells of ${one} and ${other} have changed places in this row. Put each into its column.`,
+				span: row.span,
+				severity: "warning",
+				key: `swapped\n${list.text.slice(row.span.start, row.span.end)}`
+			});
+		}
+	}
+	if (found.length <= MOST$2) yield* found;
 }
 // src/rules/table-cells.ts
 const CONVENTION = .1;
@@ -36383,7 +37450,9 @@ function* emptyRows(list, base) {
 	}
 }
 function* check$1(list, { options, base }) {
-	yield* swappedCells(list);
+	const swapped = [...swappedCells(list)];
+	yield* swapped;
+	if (base) yield* movedCells(list, base, new Set(swapped.map(({ span }) => list.lines.lineAt(span.start))));
 	if (base) yield* emptyRows(list, base);
 	const lost = base ? lostCells(list, base) : [];
 	yield* lost;
@@ -37429,9 +38498,13 @@ function ownText({ text, entries }, { index, span }) {
 	return (own + text.slice(at, span.end)).slice(0, LONGEST$1);
 }
 function wordsOf(list, entry) {
-	return (ownText(list, entry).replace(/\[\^[^[\]]*\]/g, " ").replace(/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])/g, " ").replace(/\](?:\([^()]*\)|\[[^[\]]*\])/g, " ").replace(/<[^<>]*>|&#?\w{1,10};|https?:\S+/g, " ").split(/\r\n|[\n\r]/).map((line) => line.replace(/^[\s>|]*(?:[-*+]\s*)*(?:\d{1,9}[.)]?)?[\s|]*/, "")).join(" ").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+	return (ownText(list, entry).replace(/\[\^[^[\]]*\]/g, " ").replace(/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])/g, " ").replace(/\](?:\([^()]*\)|\[[^[\]]*\])/g, " ").replace(/<[^<>]*>|&#?\w{1,10};|https?:\S+/g, " ").split(/\r\n|[\n\r]/).map((line) => line.replace(/^[\s>|]*(?:[-*+]\s*)*(?:\d{1,9}(?:[.)](?=\s)|(?=\s*\|)))?[\s|]*/, "")).join(" ").match(/[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu) ?? []).join(" ");
 }
-function describe(before, after, hasNewSection, saysSame) {
+function picturesOf(list, entry) {
+	return [...ownText(list, entry).matchAll(/!\[[^[\]]*\]\(([^()\s]+)|<img\b[^<>]*?\bsrc=["']?([^"'\s<>]+)/gi)].map(([, inline, html]) => inline ?? html);
+}
+const unwrapped = (list, entry) => foldSpace(ownText(list, entry).replace(/\\(?=\s)/g, " "));
+function describe(before, after, hasNewSection, saysSame, showsSame) {
 	const fields = [];
 	if (foldSpace(before.title) !== foldSpace(after.title)) fields.push("title");
 	if (!sameItems(before.links.map(linkKey), after.links.map(linkKey))) fields.push("links");
@@ -37447,6 +38520,7 @@ function describe(before, after, hasNewSection, saysSame) {
 	if (relabelled || !sameItems(rawLabels(before), rawLabels(after))) fields.push("labels");
 	if (!sameItems(otherFields(before), otherFields(after))) fields.push("fields");
 	if (fields.length === 0 && !saysSame()) fields.push("text");
+	if (fields.length === 0 && !showsSame()) fields.push("pictures");
 	if (fields.length === 0) return void 0;
 	if (hasNewSection) fields.push("section");
 	if (fields.length === 1 && relabelled) return {
@@ -37490,10 +38564,11 @@ function compare(base, head) {
 		}
 		kept.add(at);
 		const before = base.entries[at];
-		const isSame = !after.links.some(({ kind }) => kind === "reference") && rawOf$1(base, before) === rawOf$1(head, after);
+		const isSame = !after.links.some(({ kind }) => kind === "reference") && (rawOf$1(base, before) === rawOf$1(head, after) || unwrapped(base, before) === unwrapped(head, after));
 		const move = moved.get(after);
 		const saysSame = () => wordsOf(base, before) === wordsOf(head, after);
-		const change = isSame ? void 0 : describe(before, after, move === "section", saysSame);
+		const showsSame = () => sameItems(picturesOf(base, before), picturesOf(head, after));
+		const change = isSame ? void 0 : describe(before, after, move === "section", saysSame, showsSame);
 		if (change) changes.push(change);
 		else if (move) changes.push({
 			kind: "moved",
@@ -37677,10 +38752,10 @@ var Landing = class {
 			end: start + span.end - span.start
 		});
 	}
-	causeOf({ finding, causes }) {
+	causeOf({ finding, causes, isInherited }) {
 		const { line, endLine } = finding;
 		const own = this.diff.firstTouched(line, endLine);
-		if (own && (!own.removed || own.line > line && own.line <= endLine)) return "own lines";
+		if (own && !isInherited && (!own.removed || own.line > line && own.line <= endLine)) return "own lines";
 		const { lines } = this.head;
 		for (const { start, end } of causes) {
 			const touched = this.diff.firstTouched(lines.lineAt(start), lines.lineAt(Math.max(start, end - 1)));
@@ -39417,6 +40492,7 @@ function findingsOf(rule, list, config, base, isSuppressed, obscured) {
 			finding,
 			entry: problem.entry ?? entryAt$1(list, span.start),
 			causes: problem.causes ?? [],
+			isInherited: problem.inherited === true,
 			about: problem.about ?? []
 		});
 		if (problem.obscures) obscured.push({
@@ -39804,7 +40880,7 @@ function withFixes(list, found, read, base) {
 	if (!generatedFrom(list)) return lawful(list, found, read, base);
 	return found.map(({ fix, paste, ...rest }) => rest);
 }
-function reviewFile(file, config, { obey = "head", prove = Number.POSITIVE_INFINITY, onRead = () => {} }) {
+function reviewFile(file, config, { obey = "head", prove = Number.POSITIVE_INFINITY }) {
 	const cache = new Map();
 	const read = (text, before) => parseList(text, {
 		path: file.path,
@@ -39814,7 +40890,6 @@ function reviewFile(file, config, { obey = "head", prove = Number.POSITIVE_INFIN
 	});
 	if (file.base === void 0) {
 		const list = read(file.head);
-		onRead();
 		const found = check(list, config);
 		return {
 			path: file.path,
@@ -39825,7 +40900,6 @@ function reviewFile(file, config, { obey = "head", prove = Number.POSITIVE_INFIN
 	const base = read(file.base);
 	const list = read(file.head, base);
 	const trusted = obey === "head" ? void 0 : file.obeyed === void 0 ? base : read(file.obeyed);
-	onRead();
 	return {
 		path: file.path,
 		list,

@@ -145,10 +145,10 @@ var Pretty = class {
 };
 function renderPretty(report, options = {}) {
 	const pretty = new Pretty(options);
-	const each = report.files.flatMap((file) => pretty.file(file));
 	const { grouped, next = [] } = options;
-	const isLong = each.reduce((sum, text) => sum + text.split("\n").length, 0) > EACH;
-	const isGrouped = grouped !== void 0 && isLong;
+	const isLong = report.files.reduce((sum, file) => sum + ownFindings(file).length, 0) > EACH;
+	const each = isLong && grouped ? [] : report.files.flatMap((file) => pretty.file(file));
+	const isGrouped = grouped !== void 0 && (isLong || each.reduce((sum, text) => sum + text.split("\n").length, 0) > EACH);
 	return `${[
 		...report.files.flatMap((file) => pretty.notes(file.list)),
 		...isGrouped ? report.files.flatMap((file) => pretty.kinds(file, grouped.fix)) : each,

@@ -496,10 +496,7 @@ async function checkFiles(request, terminal, prove = Number.POSITIVE_INFINITY) {
 			path,
 			head: text,
 			...base === void 0 ? {} : { base }
-		}], config, {
-			prove,
-			onRead: () => terminal.step?.(path, size)
-		}));
+		}], config, { prove }));
 	} catch (error) {
 		if (error instanceof GitError) throw new Failure(`${printable(name)}: ${error.message}`);
 		throw error;

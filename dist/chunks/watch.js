@@ -2,11 +2,15 @@ import { k as secondsFor } from "./base.js";
 import { Worker, parentPort } from "node:worker_threads";
 // src/watch/watch.ts
 const LOOK = 100;
+const NEW = 192;
 function watch(module, workerData, limits, onMessage = () => {}) {
 	return new Promise((done, fail) => {
 		const worker = new Worker(module, {
 			workerData,
-			resourceLimits: { maxOldGenerationSizeMb: limits.megabytes }
+			resourceLimits: {
+				maxOldGenerationSizeMb: limits.megabytes,
+				maxYoungGenerationSizeMb: NEW
+			}
 		});
 		const began = process.cpuUsage();
 		const worked = () => {

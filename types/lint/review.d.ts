@@ -18,8 +18,6 @@ export interface ReviewOptions {
      * however many.
      */
     readonly prove?: number;
-    /** Called when a list is read, before it is judged: each is allowed its own time. */
-    readonly onRead?: () => void;
 }
 /** Reports of several lists as one. */
 export declare function joinReports(reports: readonly Report[], compared?: boolean): Report;
