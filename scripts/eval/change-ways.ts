@@ -81,6 +81,29 @@ export const CHANGE_BREAKING: readonly Way[] = [
   ),
   bulletWay('the number of its line', ({ indent, marker, rest }) => `${indent}123 ${marker} ${rest}`),
   lineWay('equals signs of a conflict', '=======', ['bullet']),
+  linkWay('a remote address of git', (label, url) =>
+    /^https:\/\/github\.com\/[^/]+\/[^/]+$/.test(url)
+      ? `[${label}](${url.replace('https://github.com/', 'git@github.com:')}.git)`
+      : undefined,
+  ),
+  linkWay('an ampersand that was escaped twice', (label, url) =>
+    url.includes('&') ? `[${label}](${url.replace('&', '&amp;amp;')})` : undefined,
+  ),
+  linkWay('a dash for a hyphen in the address', (label, url) =>
+    url.includes('-') ? `[${label}](${url.replace('-', '–')})` : undefined,
+  ),
+  linkWay('the address in place of the name', (_, url) => `[${url}](${url})`),
+  behind('the mark of a source', ' :contentReference[oaicite:3]{index=3}'),
+  bulletWay('a link of Jira', ({ indent, marker, rest }) =>
+    /^\[[^\][|]*\]\(https?:[^()\s]*\)/.test(rest)
+      ? `${indent}${marker} ${rest.replace(/^\[([^\][|]*)\]\(([^()\s]*)\)/, '[$1|$2]')}`
+      : undefined,
+  ),
+  inside('bold words between spaces', ' ** at once ** '),
+  bulletWay('a description that became an item', ({ indent, marker, rest }) => {
+    const parts = /^(\[[^\]]*\]\([^)]*\)) - (\S.{15,})$/.exec(rest);
+    return parts ? `${indent}${marker} ${parts[1]}\n${indent}${marker} ${parts[2]}` : undefined;
+  }),
   // Keyboards.
   bulletWay('a letter before the bullet', ({ indent, marker, rest }) => `${indent}q${marker} ${rest}`),
   bulletWay('a bracket before the bullet', ({ indent, marker, rest }) => `${indent}]${marker} ${rest}`),
@@ -167,5 +190,7 @@ export const CHANGE_HARMLESS: readonly Way[] = [
     'a description in two sentences',
     () => 'Reads files. It needs [no account](https://quilldock.dev/).',
   ),
+  described('powers and ratings', () => 'Computes 2**10 and x ** y, and is rated ** of *****.'),
+  described('numbers of issues', () => 'Reads [PROJ-12] of a tracker, or `git@host:a/b.git`.'),
   described('a length in brackets', () => 'Measures [1m] and [20m].'),
 ];

@@ -5,7 +5,7 @@ import { modes } from '../faults/worlds.ts';
 import { isUsualNode } from '../github/node24.ts';
 
 /** Cells of each mode; `npm run faults` plays all of them. Another seed plays others. */
-const EACH = isUsualNode() ? 3 : 1;
+const EACH = isUsualNode() ? 2 : 1;
 const SEED = process.env.STEWARD_SEED ?? 'ci';
 
 test.each(modes)(
