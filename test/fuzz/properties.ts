@@ -42,7 +42,7 @@ function deeds(comment: string): string[] {
     if (node.type === 'html' && !/^<(?:\/?details|\/?summary|br|\/?sub|\/?kbd)/.test(node.value))
       found.push(`html ${node.value}`);
     if (node.type === 'definition' || node.type === 'footnoteDefinition') found.push(node.type);
-    if (node.type === 'text' && /(?:^|[^\w`])@[a-z\d]|(?:^|\s)#\d|GH-\d/i.test(node.value))
+    if (node.type === 'text' && /(?:^|[^\w`])@[a-z\d]|(?:^|\s)#\d|\bGH-\d/i.test(node.value))
       found.push(`mention ${node.value}`);
   });
   return found;
