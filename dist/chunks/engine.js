@@ -4414,10 +4414,11 @@ const REAL = new Set([
 function addressFault(url) {
 	return trailing$1(url) ?? wrongHost(url) ?? typographic(url) ?? repository$1(url) ?? brokenEscape(url) ?? entity(url);
 }
+const WITHOUT_DASHES = /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|npmjs\.com|pypi\.org|arxiv\.org)\/[^/?#]*(?:\/[^/?#]*)?/i;
 function typographic(url) {
-	const path = url.split(/[?#]/, 1)[0];
-	const found = /(?<=[\w/])[\u2010-\u2015\u2212](?=[\w/])/.exec(path);
-	if (!found || ENCYCLOPEDIA.test(url)) return void 0;
+	const path = WITHOUT_DASHES.exec(url)?.[0] ?? "";
+	const found = /(?<=[\w/])[\u2010-\u2015\u2212](?=[\w/]|$)/.exec(path);
+	if (!found) return void 0;
 	return {
 		kind: "typographic",
 		what: found[0],
@@ -34652,6 +34653,15 @@ const linkScheme = defineRule({
 	alters: ["links"],
 	options: strictObject({}),
 	examples: [
+		{
+			name: "a dash in the name of a file, which it may have elsewhere",
+			text: `- [Report](https://example.org/reports/2010\u20132012.pdf)
+- [Notes](https://example.org/a\u2013b?c=d\u2013e)
+- [Search](https://github.com/search?q=maps\u2013trees)
+- [Wiki](https://en.wikipedia.org/wiki/Ash\u2013Birch_line)
+`,
+			findings: []
+		},
 		{
 			name: "an address that a change damaged, and an empty attribute",
 			base: `## Tools

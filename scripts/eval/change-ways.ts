@@ -90,7 +90,9 @@ export const CHANGE_BREAKING: readonly Way[] = [
     url.includes('&') ? `[${label}](${url.replace('&', '&amp;amp;')})` : undefined,
   ),
   linkWay('a dash for a hyphen in the address', (label, url) =>
-    url.includes('-') ? `[${label}](${url.replace('-', '–')})` : undefined,
+    /^https:\/\/github\.com\/[^/]+\/[^/]*\w-\w[^/]*$/.test(url)
+      ? `[${label}](${url.replace(/-(?=[^/]*$)/, '–')})`
+      : undefined,
   ),
   linkWay('the address in place of the name', (_, url) => `[${url}](${url})`),
   behind('the mark of a source', ' :contentReference[oaicite:3]{index=3}'),

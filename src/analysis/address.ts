@@ -53,11 +53,15 @@ export function addressFault(url: string): AddressFault | undefined {
   );
 }
 
-/** A dash that a keyboard or a word processor put in the place of a hyphen: pages of an encyclopedia have such names. */
+/** Hosts of code and papers: none of their addresses has a dash that is no hyphen. Names of files elsewhere may have one. */
+const WITHOUT_DASHES =
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|npmjs\.com|pypi\.org|arxiv\.org)\/[^/?#]*(?:\/[^/?#]*)?/i;
+
+/** A dash that a keyboard or a word processor put in the place of a hyphen, where an address can have none. */
 function typographic(url: string): AddressFault | undefined {
-  const path = url.split(/[?#]/, 1)[0]!;
-  const found = /(?<=[\w/])[\u2010-\u2015\u2212](?=[\w/])/.exec(path);
-  if (!found || ENCYCLOPEDIA.test(url)) return undefined;
+  const path = WITHOUT_DASHES.exec(url)?.[0] ?? '';
+  const found = /(?<=[\w/])[\u2010-\u2015\u2212](?=[\w/]|$)/.exec(path);
+  if (!found) return undefined;
   return {
     kind: 'typographic',
     what: found[0],

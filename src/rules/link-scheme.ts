@@ -256,6 +256,15 @@ export const linkScheme = defineRule({
   options: v.strictObject({}),
   examples: [
     {
+      name: 'a dash in the name of a file, which it may have elsewhere',
+      text: `- [Report](https://example.org/reports/2010–2012.pdf)
+- [Notes](https://example.org/a–b?c=d–e)
+- [Search](https://github.com/search?q=maps–trees)
+- [Wiki](https://en.wikipedia.org/wiki/Ash–Birch_line)
+`,
+      findings: [],
+    },
+    {
       name: 'an address that a change damaged, and an empty attribute',
       base: `## Tools
 
