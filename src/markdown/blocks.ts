@@ -13,7 +13,6 @@ import type { Block, Item, RawRow } from './block.ts';
 import type { ParseCache } from './cache.ts';
 import type { Chunk } from './chunks.ts';
 import { type Definitions, definitionsFor, differing, references } from './definitions.ts';
-import { readPlainBullets, readPlainRows, readWords } from './fast-path.ts';
 import { type HtmlAnchor, type InlineContext, readInlines } from './inline.ts';
 import { parseMarkdown } from './micromark.ts';
 import { trimSpan } from './offsets.ts';
@@ -87,10 +86,8 @@ function definitionsOf(blocks: readonly Block[]): Definitions {
 
 /** Reads a chunk, or lines that something else swallowed, as Markdown of its own. */
 export function readStretch(chunk: Chunk, context: ReadContext): Block[] {
-  const { start, end, prefix, continues, plain } = chunk;
-  if (plain?.kind === 'rows') return [readPlainRows(plain.first, plain.last, context.lines, context.text)];
-  if (plain?.kind === 'words') return [readWords(plain.first, plain.last, context.lines, context.text)];
-  if (plain) return [readPlainBullets(plain.first, plain.last, context.lines)];
+  const { start, end, prefix, continues } = chunk;
+  if (chunk.blocks) return chunk.blocks;
   const body = context.text.slice(start, end);
   const front = definitionsFor(body, context.definitions) + prefix;
   const tree = parseMarkdown(front + body, context.cache);

@@ -1,5 +1,6 @@
 import type { Lines } from '../model.ts';
 import { indexLines } from '../text/lines.ts';
+import type { Block } from './block.ts';
 import {
   ANY_TAG,
   BLOCK_TAG,
@@ -18,13 +19,12 @@ import {
   MARKER,
   type OpenItem,
   opened,
-  plainBullets,
-  plainRows,
   RAW,
   startsTable,
   THEMATIC,
   WORDS,
 } from './line-kinds.ts';
+import { type Open, readPlainBlocks, readWords } from './plain-blocks.ts';
 
 /**
  * A stretch of the file that parses by itself to what it is in the whole.
@@ -41,12 +41,8 @@ export interface Chunk {
   readonly prefix: string;
   /** Whether its first block goes on with the last block of the chunk before it. */
   readonly continues: boolean;
-  /** All of it plain: first and last line (1-based), to be read without a parser. */
-  readonly plain?: {
-    readonly kind: 'bullets' | 'rows' | 'words';
-    readonly first: number;
-    readonly last: number;
-  };
+  /** What stands in it, where that was read without a parser. */
+  readonly blocks?: Block[];
 }
 
 /** How far apart cuts are. */
@@ -57,7 +53,7 @@ export interface Runs {
   readonly apart: number;
   /** Rows after which a table is cut. */
   readonly rows: number;
-  /** How many plain lines in a row are read without a parser. */
+  /** How many plain lines, blank ones aside, are read without a parser. */
   readonly plain: number;
   /**
    * Lines after which a cut is made at any line that is not indented, exact or not: no list has a paragraph, an
@@ -112,6 +108,8 @@ interface Line {
   /** Whether the line before is text of a paragraph for certain, or a row of a table. */
   readonly isInParagraph: boolean;
   readonly wasRow: boolean;
+  /** Whether a heading stands straight above. */
+  readonly isAfterHeading: boolean;
 }
 
 /** Reads a text line by line, and cuts it. */
@@ -142,6 +140,10 @@ class Cutter {
   /** Rows of the table so far; -1 outside of a table. */
   #rows = -1;
   #header = '';
+  /** Whether the line before is a heading that ended all that was open. */
+  #isAfterHeading = false;
+  /** The last line of the plain ones that were too few. */
+  #tried = 0;
 
   constructor(text: string, lines: Lines, runs: Runs) {
     this.#text = text;
@@ -163,6 +165,8 @@ class Cutter {
       return number;
     }
     if (this.#html === 'until blank') return number;
+    const plain = this.#readPlain(line);
+    if (plain !== undefined) return plain;
     // In an item: whatever opens there ends with it.
     const item = this.#item;
     if (line.indent >= 4 || (item?.sure && line.indent >= item.offset)) return number;
@@ -170,8 +174,8 @@ class Cutter {
     this.#cutBehindBlank(line, inDoubt);
     if (this.#opensFence(line, inDoubt) || this.#opensHtml(line, inDoubt) || this.#isHeading(line, inDoubt))
       return number;
-    const last = this.#readBullets(line) ?? this.#readRow(line);
-    if (last !== undefined) return last;
+    this.#cutBeforeBullet(line);
+    this.#readRow(line);
     this.#item = itemAfter(line.rest, line.indent, item, line.isBlankBefore, inDoubt);
     this.#isParagraph =
       !this.#item && !this.#html && (line.isBlankBefore || line.isInParagraph) && WORDS.test(line.text);
@@ -203,17 +207,18 @@ class Cutter {
     this.#continues = continues;
   }
 
-  /** Makes lines a chunk of their own that is read without a parser. */
+  /** Makes lines a chunk of their own that was read without a parser. */
   #setApart(
-    kind: 'bullets' | 'rows' | 'words',
+    blocks: Block[],
     first: number,
     last: number,
+    continues: boolean,
     nextPrefix: string,
     nextContinues: boolean,
   ): void {
     this.#close(first, '', true);
     const end = this.#lines.starts[last] ?? this.#text.length;
-    this.#chunks.push({ start: this.#start, end, prefix: '', continues: true, plain: { kind, first, last } });
+    this.#chunks.push({ start: this.#start, end, prefix: '', continues, blocks });
     this.#open(end, last + 1, nextPrefix, nextContinues);
   }
 
@@ -230,7 +235,9 @@ class Cutter {
       isBlankBefore: this.#isAfterBlank,
       isInParagraph: this.#isParagraph,
       wasRow: this.#rows >= 0,
+      isAfterHeading: this.#isAfterHeading,
     };
+    this.#isAfterHeading = false;
     this.#previous = text;
     this.#isAfterBlank = line.isBlank;
     this.#isParagraph = false;
@@ -273,7 +280,7 @@ class Cutter {
     this.#endAll();
     const last = tooLong ? number : isInParagraph ? lastOfWords(this.#lines, number) : 0;
     if (last === 0) return undefined;
-    this.#setApart('words', number, last, '', false);
+    this.#setApart([readWords(number, last, this.#lines, this.#text)], number, last, true, '', false);
     return last;
   }
 
@@ -329,36 +336,58 @@ class Cutter {
   #isHeading({ number, text, indent }: Line, inDoubt: boolean): boolean {
     if (indent !== 0 || !HEADING.test(text)) return false;
     if (!inDoubt && number - this.#first >= this.#runs.apart) this.#close(number);
+    this.#isAfterHeading = !this.#html;
     if (!this.#html) this.#item = undefined;
     return true;
   }
 
-  /** Sets plain bullets apart, and cuts between others, which may be indented. @returns the last of them. */
-  #readBullets({ number, rest, indent }: Line): number | undefined {
-    const bullet = this.#html || THEMATIC.test(rest) ? null : BULLET.exec(rest);
-    if (!bullet || !this.#item?.sure || this.#item.bullet !== bullet[1]) return undefined;
-    const last = indent > 0 ? 0 : plainBullets(this.#lines, number, this.#item.bullet);
-    if (last - number + 1 >= this.#runs.plain) {
-      this.#setApart('bullets', number, last, '', true);
-      this.#previous = this.#lines.text(last);
-      return last;
-    }
-    if (number - this.#first >= this.#runs.lines) this.#close(number, '', true);
-    return undefined;
+  /**
+   * What is open at a line: the list or the table that it goes on with, or nothing for certain.
+   * @returns nothing where that is in doubt
+   */
+  #openBefore({ text, isBlankBefore, isAfterHeading, wasRow }: Line): { open: Open } | undefined {
+    const item = this.#item;
+    const first = text.charCodeAt(0);
+    if (wasRow && !item && first === 124) return { open: { kind: 'table', header: this.#header } };
+    if (item?.sure && item.bullet !== '' && text.startsWith(item.bullet) && BULLET.test(text))
+      return THEMATIC.test(text) ? undefined : { open: { kind: 'list', marker: item.bullet } };
+    const isNew = isBlankBefore ? !item || !MARKER.test(text) : isAfterHeading || HEADING.test(text);
+    return isNew ? { open: undefined } : undefined;
   }
 
-  /** Counts rows, cuts long tables and sets plain rows apart. @returns the last of those. */
-  #readRow(line: Line): number | undefined {
-    const { number, text, before, wasRow } = line;
-    if (this.#html || text.charCodeAt(0) !== 124) return undefined;
-    const last = wasRow ? plainRows(this.#lines, number) : 0;
-    if (last - number + 1 >= this.#runs.plain) {
-      const goesOn = last < this.#lines.count && !isBlank(this.#lines.text(last + 1));
-      this.#setApart('rows', number, last, goesOn ? this.#header : '', goesOn);
-      this.#previous = this.#lines.text(last);
-      this.#rows = 1;
-      return last;
+  /** Sets plain blocks apart that begin at a line. @returns the last of their lines. */
+  #readPlain(line: Line): number | undefined {
+    const { number } = line;
+    const before = line.indent === 0 && !this.#html ? this.#openBefore(line) : undefined;
+    if (!before || number <= this.#tried) return undefined;
+    const run = readPlainBlocks(this.#text, this.#lines, number, before.open, this.#runs);
+    if (run.filled < this.#runs.plain) {
+      this.#tried = run.last;
+      return undefined;
     }
+    const { blocks, last, continues, open } = run;
+    const header = open?.kind === 'table' ? open.header : '';
+    this.#setApart(blocks, number, last, continues, header, open !== undefined);
+    this.#endAll();
+    if (open?.kind === 'list') this.#item = { offset: 2, sure: true, bullet: open.marker };
+    this.#rows = header === '' ? -1 : 1;
+    this.#header = header;
+    this.#previous = this.#lines.text(last);
+    this.#isAfterBlank = isBlank(this.#previous);
+    this.#isAfterHeading = blocks.at(-1)?.type === 'heading' && !this.#isAfterBlank;
+    return last;
+  }
+
+  /** Cuts between bullets, which may be indented. */
+  #cutBeforeBullet({ number, rest }: Line): void {
+    const bullet = this.#html || THEMATIC.test(rest) ? null : BULLET.exec(rest);
+    if (!bullet || !this.#item?.sure || this.#item.bullet !== bullet[1]) return;
+    if (number - this.#first >= this.#runs.lines) this.#close(number, '', true);
+  }
+
+  /** Counts rows and cuts long tables. */
+  #readRow({ number, text, before, wasRow }: Line): void {
+    if (this.#html || text.charCodeAt(0) !== 124) return;
     if (wasRow) {
       if (++this.#rows > this.#runs.rows) {
         this.#close(number, this.#header, true);
@@ -373,6 +402,5 @@ class Cutter {
       this.#rows = 0;
       this.#header = this.#text.slice(this.#lines.starts[number - 2]!, this.#lines.starts[number]);
     }
-    return undefined;
   }
 }

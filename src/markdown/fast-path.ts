@@ -1,15 +1,30 @@
-import type { Lines } from '../model.ts';
 import type { Block, Item, RawCell, RawRow } from './block.ts';
 import type { Inline } from './inline.ts';
-import { trimSpan } from './offsets.ts';
 
 /**
- * Reads the plain stretches of a list, rows and flat bullets of text, code, emphasis, links and images, without a
- * parser: most of a list is made of them, and remark takes long for each. Whatever has any other mark in it is not plain and is
+ * Reads plain lines, items, rows, headings and paragraphs of text, code, emphasis, links and images, without a parser:
+ * most of a list is made of them, and remark takes long for each. Whatever has any other mark in it is not plain and is
  * left to remark, which is the authority; a differential test holds the two equal.
  */
 
-/** Never plain: escapes, code and emphasis that are none, HTML, entities, what GFM links by itself, other white space. */
+/** What a character (ASCII) means where text is read: nothing. */
+const WORD = 0;
+/** It may begin code, emphasis, a link or an image. */
+const MARK = 1;
+/** Never plain: escapes, emphasis with `_`, HTML, a bracket that closes nothing, other white space. */
+const STRANGE = 2;
+/** It may be part of what is not plain. */
+const PERHAPS = 3;
+
+const MEANING = new Uint8Array(128).fill(WORD);
+for (const char of '`*[!') MEANING[char.charCodeAt(0)] = MARK;
+for (const char of '\\_<~@]\0\t\n\v\f\r') MEANING[char.charCodeAt(0)] = STRANGE;
+for (const char of '&:wW>)') MEANING[char.charCodeAt(0)] = PERHAPS;
+
+/** Entities, what GFM links by itself, and the end of a comment. */
+const NOT_TEXT = /&[#\w]+;|&(?:nbsp|e[mn]sp)|:\/\/|www\.|-->/i;
+
+/** A text that none of the characters above is in by itself, for alternative text, which is never read further. */
 const MARKED = /[\\`*_<~@]|[^\S ]|&[#\w]+;|&(?:nbsp|e[mn]sp)|:\/\/|www\./i;
 
 /** A link or an image with a simple address. */
@@ -21,64 +36,93 @@ const CODE = /`([^`\\ |]+(?: [^`\\ |]+)*)`(?!`)/y;
 /** Emphasis that nothing else may open or close: no other star in it, words or an end around it. */
 const EMPHASIS = /(\*\*?)(?=[^\s*])([^*]*[^\s*])\1(?=$|[ .,:;!?)])/y;
 
-/** What would begin a block at the beginning of an item. */
+/** What would begin a block at the beginning of an item or of a line. */
 const BLOCK = /^(?:[#>+\-=|:[\]]|\d{1,9}[.)])/;
 
 /** An item of column 0 whose text begins where a paragraph does. */
 const BULLET = /^([-*+]) {1,4}(?=[^ ])/;
 
-/** A piece of a line; `at` and `length` count in it. */
-type Token = Piece & { at: number; length: number };
-type Piece =
-  | { kind: 'text' | 'code'; text: string }
-  | { kind: 'link'; children: Token[]; url: string }
-  | { kind: 'image'; alt: string; url: string }
-  | { kind: 'strong' | 'em'; children: Token[] };
+const HEADING = /^(#{1,6}) {1,4}(?=[^ #])/;
 
-/** The pieces of a line or cell; nothing when there is anything in it that is not plain. */
-function tokensOf(line: string): Token[] | undefined {
-  const tokens: Token[] = [];
+const TARGET_FIRST = /^\[[^[\]]*\]\(/;
+
+/**
+ * The content of a line or cell; nothing when there is anything in it that is not plain.
+ * @param base offset of `line` in the file
+ */
+function inlinesOf(line: string, base: number): Inline[] | undefined {
+  const found: Inline[] = [];
   let at = 0;
   while (at < line.length) {
-    const next = markFrom(line, at);
+    const next = endOfText(line, at);
+    if (next === -1) return undefined;
     if (next > at) {
       const text = line.slice(at, next);
-      if (text.includes(']') || text.includes('-->') || isMarked(text)) return undefined;
-      if (text.includes(')') && isLeft(tokens, text)) return undefined;
+      if (text.includes(')') && isLeft(found, text)) return undefined;
       // What Kramdown reads behind a link.
-      if (text.charCodeAt(0) === 123 && tokens.length > 0) return undefined;
-      if (line[next] === '[' && /(?:^| )! *$/.test(text)) return undefined;
-      tokens.push({ kind: 'text', text, at, length: text.length });
+      if (text.charCodeAt(0) === 123 && found.length > 0) return undefined;
+      if (line.charCodeAt(next) === 91 && /(?:^| )! *$/.test(text)) return undefined;
+      found.push({ kind: 'text', text, start: base + at, end: base + next });
       at = next;
       continue;
     }
-    const token =
-      line[at] === '`' ? codeAt(line, at) : line[at] === '*' ? emphasisAt(line, at) : targetAt(line, at);
-    if (!token) return undefined;
-    tokens.push(token);
-    at += token.length;
+    const mark = line.charCodeAt(at);
+    const inline =
+      mark === 96
+        ? codeAt(line, at, base)
+        : mark === 42
+          ? emphasisAt(line, at, base)
+          : targetAt(line, at, base);
+    if (!inline) return undefined;
+    found.push(inline);
+    at = inline.end - base;
   }
-  return tokens;
+  return found;
+}
+
+/** Where the text ends that begins at an offset, at the next code, emphasis, link or image; -1 when it is not plain. */
+function endOfText(line: string, from: number): number {
+  let isSure = true;
+  let at = from;
+  for (; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code > 127) {
+      if (isSpace(code)) return -1;
+      continue;
+    }
+    const meaning = MEANING[code]!;
+    if (meaning === WORD) continue;
+    if (meaning === STRANGE) return -1;
+    if (meaning === PERHAPS) isSure = false;
+    else if (code !== 33 || line.charCodeAt(at + 1) === 91) break;
+  }
+  return isSure || !NOT_TEXT.test(line.slice(from, at)) ? at : -1;
+}
+
+/** White space beyond ASCII, as `\s` has it. */
+function isSpace(code: number): boolean {
+  if (code < 0x1680) return code === 0xa0;
+  if (code > 0x3000) return code === 0xfeff;
+  return (
+    code === 0x1680 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f
+  );
 }
 
 /** Whether a text closes a parenthesis right behind a link that stands in none: part of an address that ended early. */
-function isLeft(before: readonly Token[], text: string): boolean {
+function isLeft(before: readonly Inline[], text: string): boolean {
   if (before.at(-1)?.kind !== 'link' || !/^[^\s()]{0,80}\)/.test(text)) return false;
   let depth = 0;
-  for (const token of before)
-    if (token.kind === 'text')
-      for (const char of token.text)
+  for (const inline of before)
+    if (inline.kind === 'text')
+      for (const char of inline.text)
         depth = char === '(' ? depth + 1 : char === ')' ? Math.max(0, depth - 1) : depth;
   return depth === 0;
-}
-
-/** Where the next code, emphasis, link or image may begin. */
-function markFrom(line: string, from: number): number {
-  for (let at = from; at < line.length; at++) {
-    const char = line[at];
-    if (char === '`' || char === '*' || char === '[' || (char === '!' && line[at + 1] === '[')) return at;
-  }
-  return line.length;
 }
 
 function match(pattern: RegExp, line: string, at: number): RegExpExecArray | null {
@@ -86,145 +130,107 @@ function match(pattern: RegExp, line: string, at: number): RegExpExecArray | nul
   return pattern.exec(line);
 }
 
-function codeAt(line: string, at: number): Token | undefined {
+function codeAt(line: string, at: number, base: number): Inline | undefined {
   const found = match(CODE, line, at);
   // A link in code may be one that lost its way there.
   if (!found || found[1]!.includes('](')) return undefined;
-  return { kind: 'code', text: found[1]!, at, length: found[0].length };
+  const start = base + at;
+  return { kind: 'code', text: found[1]!, start, end: start + found[0].length };
 }
 
-function emphasisAt(line: string, at: number): Token | undefined {
-  if (at > 0 && line[at - 1] !== ' ') return undefined;
+function emphasisAt(line: string, at: number, base: number): Inline | undefined {
+  if (at > 0 && line.charCodeAt(at - 1) !== 32) return undefined;
   const found = match(EMPHASIS, line, at);
-  const children = found ? tokensOf(found[2]!) : undefined;
-  if (!found || !children) return undefined;
-  return { kind: found[1] === '*' ? 'em' : 'strong', children, at, length: found[0].length };
+  if (!found) return undefined;
+  const [whole, marks, inside] = found as unknown as [string, string, string];
+  const start = base + at;
+  const children = inlinesOf(inside, start + marks.length);
+  const tag = marks === '*' ? 'em' : 'strong';
+  return children && { kind: 'element', tag, html: false, children, start, end: start + whole.length };
 }
 
-function targetAt(line: string, at: number): Token | undefined {
+function targetAt(line: string, at: number, base: number): Inline | undefined {
   const found = match(TARGET, line, at);
   if (!found) return undefined;
   const [{ length }, bang, text, url] = found as unknown as [string, string, string, string];
-  if (/&[#\w]+$/.test(url)) return undefined;
-  if (bang !== '') return isMarked(text) ? undefined : { kind: 'image', alt: text, url, at, length };
+  if (url.includes('&') && /&[#\w]+$/.test(url)) return undefined;
+  const start = base + at;
+  const end = start + length;
+  const urlSpan = { start: end - 1 - url.length, end: end - 1 };
+  if (bang !== '')
+    return MARKED.test(text) ? undefined : { kind: 'image', url, alt: text, start, end, urlSpan };
   // A link without words is left to remark; alternative text may be empty.
-  const children = text.trim() === '' ? undefined : tokensOf(text);
-  return children && { kind: 'link', children, url, at, length };
+  const children = text.trim() === '' ? undefined : inlinesOf(text, start + 1);
+  return children && { kind: 'link', url, from: 'inline', children, start, end, urlSpan };
 }
 
-function isMarked(text: string): boolean {
-  return MARKED.test(text.replace(/^ +| +$/g, ''));
+/** Whether text of a paragraph can begin like this. */
+function beginsText(content: string): boolean {
+  return !BLOCK.test(content) || TARGET_FIRST.test(content);
 }
 
-/** @param base offset of the line or cell in the file */
-function inlinesOf(tokens: readonly Token[], base: number): Inline[] {
-  return tokens.map((token) => inlineOf(token, base + token.at));
-}
-
-function inlineOf(token: Token, start: number): Inline {
-  const end = start + token.length;
-  switch (token.kind) {
-    case 'text':
-    case 'code':
-      return { kind: token.kind, text: token.text, start, end };
-    case 'strong':
-    case 'em': {
-      const children = inlinesOf(token.children, start + (token.kind === 'em' ? 1 : 2));
-      return { kind: 'element', tag: token.kind, html: false, children, start, end };
-    }
-    case 'image':
-    case 'link': {
-      const { url } = token;
-      const urlSpan = { start: end - 1 - url.length, end: end - 1 };
-      if (token.kind === 'image') return { kind: 'image', url, alt: token.alt, start, end, urlSpan };
-      const children = inlinesOf(token.children, start + 1);
-      return { kind: 'link', url, from: 'inline', children, start, end, urlSpan };
-    }
-  }
-}
-
-/** Whether a line is a flat item of column 0 that can be read without a parser, with this marker. */
-export function isPlainBullet(line: string, marker: string): boolean {
+/**
+ * A flat item of column 0, if it can be read without a parser.
+ * @param marker of the list that it stands in; any bullet where there is none
+ * @param start offset of the line in the file
+ */
+export function readPlainItem(line: string, start: number, marker?: string): Item | undefined {
   const found = BULLET.exec(line);
-  if (found?.[1] !== marker || line.endsWith(' ')) return false;
-  const content = line.slice(found[0].length);
-  return (!BLOCK.test(content) || TARGET_FIRST.test(content)) && tokensOf(content) !== undefined;
-}
-
-const TARGET_FIRST = /^\[[^[\]]*\]\(/;
-
-/** Whether a line is a row, pipes at both ends, that can be read without a parser. */
-export function isPlainRow(line: string): boolean {
-  return (
-    line.length > 1 &&
-    line.startsWith('|') &&
-    line.endsWith('|') &&
-    cellsOf(line).every(({ text }) => tokensOf(text) !== undefined)
-  );
-}
-
-/** The cells of a plain row: what stands between pipes, trimmed. */
-function cellsOf(line: string): { text: string; from: number; to: number; at: number }[] {
-  const cells = [];
-  for (let from = 1; from <= line.length - 1; ) {
-    const to = line.indexOf('|', from);
-    const raw = line.slice(from, to);
-    // Spaces only: other white space is text to Markdown, or a tab, and neither is plain.
-    const text = raw.replace(/^ +/, '');
-    cells.push({ text: text.replace(/ +$/, ''), from, to, at: text === '' ? from : to - text.length });
-    from = to + 1;
-  }
-  return cells;
-}
-
-/** Reads lines that are all plain bullets of one list. */
-export function readPlainBullets(first: number, last: number, lines: Lines): Block {
-  const items: Item[] = [];
-  for (let line = first; line <= last; line++) {
-    const text = lines.text(line);
-    const start = lines.starts[line - 1]!;
-    const end = start + text.length;
-    const lead = BULLET.exec(text)![0].length;
-    const content = text.slice(lead);
-    items.push({
-      span: { start, end },
-      marker: text[0]!,
-      checked: undefined,
-      head: inlinesOf(tokensOf(content)!, start + lead),
-      headSpan: { start: start + lead, end },
-      blocks: [],
-    });
-  }
+  if (!found || (marker !== undefined && found[1] !== marker) || line.endsWith(' ')) return undefined;
+  const lead = found[0].length;
+  const content = line.slice(lead);
+  const head = beginsText(content) ? inlinesOf(content, start + lead) : undefined;
+  if (!head) return undefined;
+  const end = start + line.length;
   return {
-    type: 'list',
-    ordered: false,
-    items,
-    span: { start: items[0]!.span.start, end: items.at(-1)!.span.end },
+    span: { start, end },
+    marker: found[1]!,
+    checked: undefined,
+    head,
+    headSpan: { start: start + lead, end },
+    blocks: [],
   };
 }
 
-/** Reads lines that are all plain rows of one table. */
-export function readPlainRows(first: number, last: number, lines: Lines, source: string): Block {
-  const rows: RawRow[] = [];
-  for (let line = first; line <= last; line++) {
-    const text = lines.text(line);
-    const start = lines.starts[line - 1]!;
-    const cells = cellsOf(text).map((cell): RawCell => {
-      const span = { start: start + cell.from, end: start + cell.to };
-      return {
-        span,
-        content: trimSpan(source, span),
-        inlines: inlinesOf(tokensOf(cell.text)!, start + cell.at),
-      };
+/** A row with pipes at both ends, if it can be read without a parser: what stands between pipes, trimmed. */
+export function readPlainRow(line: string, start: number): RawRow | undefined {
+  const last = line.length - 1;
+  if (last < 1 || line.charCodeAt(0) !== 124 || line.charCodeAt(last) !== 124) return undefined;
+  const cells: RawCell[] = [];
+  for (let from = 1; from <= last; ) {
+    const to = line.indexOf('|', from);
+    // Spaces only: other white space is text to Markdown, or a tab, and neither is plain.
+    let end = to;
+    while (end > from && line.charCodeAt(end - 1) === 32) end--;
+    let begin = end === from ? to : from;
+    while (begin < end && line.charCodeAt(begin) === 32) begin++;
+    const inlines = begin < end ? inlinesOf(line.slice(begin, end), start + begin) : [];
+    if (!inlines) return undefined;
+    cells.push({
+      span: { start: start + from, end: start + to },
+      content: { start: start + begin, end: start + Math.max(begin, end) },
+      inlines,
     });
-    rows.push({ span: { start, end: start + text.length }, cells });
+    from = to + 1;
   }
-  return { type: 'table', rows, span: { start: rows[0]!.span.start, end: rows.at(-1)!.span.end } };
+  return { span: { start, end: start + line.length }, cells };
 }
 
-/** Lines that are not read, as the words that they may be. */
-export function readWords(first: number, last: number, lines: Lines, source: string): Block {
-  const span = { start: lines.span(first).start, end: lines.span(last).end };
-  const text = source.slice(span.start, span.end);
-  return { type: 'paragraph', inlines: [{ kind: 'text', text, ...span }], span, quoted: false };
+/** A heading of column 0, if it can be read without a parser. */
+export function readPlainHeading(line: string, start: number): Block | undefined {
+  const found = HEADING.exec(line);
+  // Marks at the end may close it.
+  if (!found || line.endsWith(' ') || line.endsWith('#')) return undefined;
+  const lead = found[0].length;
+  const inlines = inlinesOf(line.slice(lead), start + lead);
+  const span = { start, end: start + line.length };
+  return inlines && { type: 'heading', rank: found[1]!.length, inlines, span };
+}
+
+/** A paragraph of one line at column 0, if it can be read without a parser and nothing goes on with it. */
+export function readPlainParagraph(line: string, start: number): Block | undefined {
+  if (line.charCodeAt(0) === 32 || line.endsWith(' ') || !beginsText(line)) return undefined;
+  const inlines = inlinesOf(line, start);
+  const span = { start, end: start + line.length };
+  return inlines && { type: 'paragraph', inlines, span, quoted: false };
 }

@@ -1,7 +1,6 @@
 /** What a line of Markdown may begin, go on with or end, seen without a parser: as much as cutting a text needs. */
 import { htmlBlockNames } from 'micromark-util-html-tag-name';
 import type { Lines } from '../model.ts';
-import { isPlainBullet, isPlainRow } from './fast-path.ts';
 
 export const HEADING = /^#{1,6}(?:[ \t]|$)/;
 export const BULLET = /^([-*+])[ \t]+[^ \t]/;
@@ -46,29 +45,6 @@ export interface OpenItem {
   readonly sure: boolean;
   /** Its bullet; empty where it has a number. */
   readonly bullet: string;
-}
-
-/**
- * The last of the plain bullets from a line on; a bullet must follow it, for text would go on with its paragraph.
- * One less than the line when there is none.
- */
-export function plainBullets(lines: Lines, from: number, marker: string): number {
-  let last = from - 1;
-  const isBullet = (line: string) => line.startsWith(marker) && BULLET.test(line) && !THEMATIC.test(line);
-  while (
-    last < lines.count - 1 &&
-    isPlainBullet(lines.text(last + 1), marker) &&
-    isBullet(lines.text(last + 2))
-  )
-    last++;
-  return last;
-}
-
-/** The last of the plain rows from a line on. */
-export function plainRows(lines: Lines, from: number): number {
-  let last = from - 1;
-  while (last < lines.count && isPlainRow(lines.text(last + 1))) last++;
-  return last;
 }
 
 /** The last of the lines from one on that can be nothing but words of the paragraph that they stand in; 0 for none. */

@@ -39,7 +39,7 @@ export interface ParseOptions {
   readonly cache?: ParseCache;
   /** The list as it stood before a change, read under the same config: lines that both have are read alike. */
   readonly before?: List | undefined;
-  /** Where the text is cut before it is parsed; only tests say so, to hold that cutting changes nothing. */
+  /** @internal Where the text is cut before it is parsed; only tests say so, to hold that cutting changes nothing. */
   readonly cut?: (text: string, lines: Lines) => Chunk[];
 }
 

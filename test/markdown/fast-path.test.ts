@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Chunk, cut } from '../../src/markdown/chunks.ts';
-import { isPlainBullet, isPlainRow } from '../../src/markdown/fast-path.ts';
+import { readPlainItem, readPlainRow } from '../../src/markdown/fast-path.ts';
 import type { Lines } from '../../src/model.ts';
 import { parseList } from '../../src/parse/index.ts';
 
@@ -62,7 +62,7 @@ describe('what is plain', () => {
     ['- mail@example.org', false],
     ['- trailing ', false],
     ['* other marker', false],
-  ])('%j: %s', (line, is) => expect(isPlainBullet(line, '-')).toBe(is));
+  ])('%j: %s', (line, is) => expect(readPlainItem(line, 0, '-') !== undefined).toBe(is));
 
   test.each([
     ['|a|b|', true],
@@ -73,7 +73,7 @@ describe('what is plain', () => {
     ['|`a`|**b**|', true],
     ['|`a|`b|', false],
     ['|a|b| ', false],
-  ])('%j: %s', (line, is) => expect(isPlainRow(line)).toBe(is));
+  ])('%j: %s', (line, is) => expect(readPlainRow(line, 0) !== undefined).toBe(is));
 });
 
 /** A small generator, so that a failure can be played again by its seed. */

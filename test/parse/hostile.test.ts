@@ -59,12 +59,12 @@ describe('where nothing else may be cut', () => {
       within: 5,
       longest: 20,
       blank: 5,
-    }).map(({ start, end, plain }) => [text.slice(start, end), plain?.kind]);
+    }).map(({ start, end, blocks }) => [text.slice(start, end), blocks?.[0]?.type]);
 
   it('cuts a paragraph that no list has', () => {
     expect(pieces('a\nb\nc\nd\ne\nf\n')).toEqual([
       ['a\nb\nc\nd\n', undefined],
-      ['e\nf\n', 'words'],
+      ['e\nf\n', 'paragraph'],
     ]);
   });
 
@@ -104,7 +104,7 @@ describe('where nothing else may be cut', () => {
   it('leaves a line of endless length to nobody', () => {
     expect(pieces(`- a\n- ${'b'.repeat(20)}\n- c\n`)).toEqual([
       ['- a\n', undefined],
-      [`- ${'b'.repeat(20)}\n`, 'words'],
+      [`- ${'b'.repeat(20)}\n`, 'paragraph'],
       ['- c\n', undefined],
     ]);
     const { entries, links } = parseList(
