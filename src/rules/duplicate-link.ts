@@ -44,6 +44,10 @@ const SITE = /^url:(?:[^/?#]+|(?:github\.com|gitlab\.com|huggingface\.co|bitbuck
 /** Whether a title is a name, in which hyphens and underscores join what is one word. */
 const isName = ({ title }: Entry) => title.trim().split(/\s+/).length <= NAME;
 
+/** Whether one entry is an item below the other: what stands there belongs to it, its page too. */
+const isPartOf = (inner: Entry, outer: Entry) =>
+  outer.span.start < inner.span.start && inner.span.end <= outer.span.end;
+
 /** `arXiv paper "2407.08583"`, `page "example.com/a"`: what both links lead to. */
 function nameOf(key: string): string {
   const at = key.indexOf(':');
@@ -68,6 +72,7 @@ function* check(list: List, { options, base }: Context<v.InferOutput<typeof sche
 
   const severityOf = (a: Entry, b: Entry, key: string): Severity | undefined => {
     if (mayShare(titles[a.index]!, titles[b.index]!) || explainsOther(a, b)) return undefined;
+    if (isPartOf(b, a)) return undefined;
     if (SITE.test(key) && !nameEachOther(titles[a.index]!, titles[b.index]!)) return undefined;
     // Names beside a link to a paper are those of its data sets, methods or models.
     const names = [a, b].every((entry) => linkTo(entry, key)?.role !== 'title' && isName(entry));
@@ -127,6 +132,18 @@ export const duplicateLink = defineRule({
       findings: [
         '8:19-8:45 warning "The CedarMaps" links to the same page "cedar.example.org" as "Cedar Maps" on line 7. Delete one entry, or correct the wrong link.',
       ],
+    },
+    {
+      name: 'an item below an entry that leads to the page of that entry',
+      text: `# Tools
+
+- [Umber](https://umber.example.org/app) - Paints maps.
+  - [Try it in the browser](https://umber.example.org/app)
+  - [Ask the Authors](https://example.org/chat)
+- [Ochre](https://github.com/example/ochre) - Paints stones.
+  - [Read me first](https://github.com/example/ochre)
+`,
+      findings: [],
     },
     {
       name: 'three tools of one repository',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { apartFrom } from '../analysis/apart.ts';
+import { apartFrom, inSectionsWithout } from '../analysis/apart.ts';
 import { conventionsOf, isFirm } from '../analysis/conventions.ts';
 import { type LabelAdvice, labelAdvice } from '../labeller/advice.ts';
 import type { Entry, List, Problem, Tag } from '../model.ts';
@@ -109,7 +109,11 @@ function* check(list: List, { options: given, base, config }: Context<Options>):
   const before = new Set(base?.entries.map((entry) => written(base, entry)));
   const advice = (entry: Entry) =>
     base && !before.has(written(list, entry)) ? labelAdvice(entry, list, base, config) : undefined;
-  const isApart = inferred ? apartFrom(list, ({ labels }) => labels.length > 0) : () => false;
+  const hasLabel = ({ labels }: Entry) => labels.length > 0;
+  const [apart, without] = inferred
+    ? [apartFrom(list, hasLabel), inSectionsWithout(list, hasLabel)]
+    : [undefined, undefined];
+  const isApart = (entry: Entry) => apart?.(entry) || without?.(entry);
   for (const entry of list.entries)
     yield* isApart(entry)
       ? ofEntry(list, entry, given, false, advice)
@@ -151,6 +155,41 @@ export const labelCount = defineRule({
       findings: [
         '22:3-22:11 warning "Kosmos-2" has no labels, expected at least 1, as the other entries have. Choose from "Dataset", "Model".',
       ],
+    },
+    {
+      name: 'a section without labels, as links to other lists have none',
+      text: `## Tags
+
+- \`map\` Draws maps
+- \`chart\` Draws charts
+
+## Tools
+
+- [Umber](https://example.org/umber) - Paints. \`map\`
+- [Ochre](https://example.org/ochre) - Keeps. \`chart\`
+- [Teal](https://example.org/teal) - Sorts. \`map\`
+- [Birch](https://example.org/birch) - Reads. \`map\`
+- [Cedar](https://example.org/cedar) - Writes. \`chart\`
+- [Delta](https://example.org/delta) - Compares. \`map\`
+- [Ember](https://example.org/ember) - Lights. \`chart\`
+- [Fjord](https://example.org/fjord) - Sends. \`map\`
+- [Grove](https://example.org/grove) - Grows. \`map\`
+- [Heron](https://example.org/heron) - Flies. \`chart\`
+- [Ibis](https://example.org/ibis) - Walks. \`map\`
+- [Jade](https://example.org/jade) - Shines. \`chart\`
+- [Kelp](https://example.org/kelp) - Swims. \`map\`
+- [Lark](https://example.org/lark) - Sings. \`map\`
+- [Moss](https://example.org/moss) - Climbs. \`chart\`
+- [Newt](https://example.org/newt) - Rests. \`map\`
+- [Opal](https://example.org/opal) - Glows. \`map\`
+- [Plum](https://example.org/plum) - Falls. \`map\`
+
+## Related Resources
+
+- [Maps of Others](https://example.org/others) - A list.
+- [More Maps](https://example.org/more) - Another list.
+`,
+      findings: [],
     },
     {
       name: 'silent where some entries have labels and some do not',
