@@ -1,5 +1,6 @@
 import type { Entry, Field, Link, List } from '../model.ts';
 import { NOTHING, roleOf, withoutMarks } from '../parse/vocabulary.ts';
+import { memo } from '../text/collections.ts';
 import { meet } from '../text/span.ts';
 import { dateIn } from './date-text.ts';
 import { hasLead, hasWordsBehind } from './descriptions.ts';
@@ -130,6 +131,25 @@ function saidToBeNone({ tables }: List, { row }: Entry): string[] {
   });
 }
 
+/** What stands in code, parentheses or brackets, as labels do. */
+const ENCLOSED = /`\(?([^`]{1,80})`|\(([^()]{1,80})\)|\[([^\][]{1,80})\]/g;
+
+/** Labels that a list uses. */
+const usedLabels = memo(
+  ({ entries }: List): ReadonlySet<string> =>
+    new Set(entries.flatMap(({ labels }) => labels.map(({ id }) => id))),
+);
+
+/** Whether an entry has a label that others use where labels are not looked for: in front of a link to a mirror. */
+function mayHaveLabel(list: List, { span, titleSpan }: Entry): boolean {
+  const used = usedLabels(list);
+  if (used.size === 0) return false;
+  const behind = list.text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + 2000));
+  return [...behind.matchAll(ENCLOSED)].some(([, ...inner]) =>
+    inner.some((said) => said?.split(',').some((part) => used.has(part.replace(/\)$/, '').trim()))),
+  );
+}
+
 /** Keys of what an entry has, with what cannot be told from the form alone: the benefit of a doubt. */
 export function hasAnyhow(list: List, entry: Entry): Set<string> {
   const keys = new Set(traitsOf(list, entry).map(({ key }) => key));
@@ -149,6 +169,7 @@ export function hasAnyhow(list: List, entry: Entry): Set<string> {
   const [main] = leading(entry);
   if (main && PAPERLESS.has(main.role)) keys.add('link paper');
   if (mayNamePeople(list, entry) || mayNameMaker(list, entry)) keys.add(AUTHORS.key);
+  if (mayHaveLabel(list, entry)) keys.add(LABEL.key);
   const next = list.entries[entry.index + 1];
   const groupsOthers = next !== undefined && next.span.start < entry.span.end;
   // Cells say what they are; text beside the title of another entry may be its description.

@@ -116,6 +116,12 @@ class Landing {
     return this.baseOf[now.entry]! === old.entry;
   }
 
+  /** Whether one entry may have become the other, as far as both concern one: no other entry did. */
+  private mayBeSameEntry(old: Located, now: Located): boolean {
+    if (this.isSameEntry(old, now)) return true;
+    return this.baseOf[now.entry!]! === -1 && this.headOf[old.entry!]! === -1;
+  }
+
   /** Whether an old finding, taken through the edit of its line or entry, meets a finding of the head. */
   private landsOn(old: Located, now: Located): boolean {
     const { base, head } = this;
@@ -160,7 +166,7 @@ class Landing {
       return line === now.finding.line || (entry !== undefined && entry === now.entry);
     };
     const sameKey = (old: Located, now: Located) => old.finding.key === now.finding.key;
-    pass((old, now) => sameKey(old, now) && isOwn(old, now) && this.isSameEntry(old, now), own);
+    pass((old, now) => sameKey(old, now) && isOwn(old, now) && this.mayBeSameEntry(old, now), own);
     pass((old, now) => isOwn(old, now) && this.isSameEntry(old, now) && this.landsOn(old, now), own);
     // A finding about two places may stand at the other of them now.
     const several = (old: Located) => (old.causes.length > 0 ? placesOf(old, this.base) : []);

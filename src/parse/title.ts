@@ -249,6 +249,9 @@ function isTitleLink(node: Inline): boolean {
   return hasLetters(words) && roleOfText(words) === undefined;
 }
 
+/** Tags of text that is struck out. */
+const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
+
 /** The first link that leads out of the file. */
 export function firstLink(nodes: readonly Inline[]): LinkNode | undefined {
   for (const node of walkInlines(nodes)) if (node.kind === 'link' && leadsOut(node.url)) return node;
@@ -282,8 +285,13 @@ function fromElement(
     const carrier = node.tag === 'strong' || node.tag === 'b' ? 'strong' : head?.carrier;
     if (head && carrier) return { ...head, carrier, rest: [...head.rest, ...rest], prefix: lead };
   }
-  // `~~[Name](…) - Says what.~~`
+  // `~~**[Name](…)** ![…](…) - Says what.~~`: what is struck out is read as it was.
   const [first, second] = inner;
+  if (STRUCK.has(node.tag) && second && first?.kind !== 'text') {
+    const head = readTitleLine(inner, text);
+    if (head && head.carrier !== 'text') return { ...head, rest: [...head.rest, ...rest], prefix: lead };
+  }
+  // `*[Name](…) - Says what.*`
   if (first?.kind === 'link' && second?.kind === 'text' && /^\s*(?:[:：]|[-–—]+\s)/.test(second.text)) {
     const head = readTitleLine(inner, text);
     if (head?.carrier === 'link') return { ...head, rest: [...head.rest, ...rest], prefix: lead };

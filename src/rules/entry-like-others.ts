@@ -127,6 +127,8 @@ const SECTION = `# Colours
 - [Plum](https://example.org/plum) - Purple with some red.
 `;
 
+const LABELLED = SECTION.replaceAll('.\n', '. `(warm, cold)`\n');
+
 const paper = (name: string, id: string) => `- [${name}](https://arxiv.org/abs/${id})
   - Ann Brown, Bob Grey
   - Keywords: colour, paint
@@ -182,6 +184,12 @@ export const entryLikeOthers = defineRule({
         '# Papers\n\n',
         `# Papers\n\n${paper('Rust', '2411.00021').replace('Bob Grey', 'bob-lee grey, Cleo Moss')}`,
       ),
+      findings: [],
+    },
+    {
+      name: 'a label with a link behind it',
+      base: LABELLED,
+      text: `${LABELLED}- [Rust](https://example.org/rust) - Brown. \`(warm)\` ([mirror](https://example.net/rust))\n`,
       findings: [],
     },
     {

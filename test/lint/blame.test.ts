@@ -54,6 +54,12 @@ describe('an existing problem stays one', () => {
     const twice = LIST.replace('## Games', `${entry('Moss')}\n\n## Games`);
     expect(blamed(twice, twice.replace(/(Moss\]\(.*) - Does one/, '$1 - Does every'))).toEqual([]);
   });
+  it('when its entry is written as another one, on its line', () => {
+    const docs = entry('Moss', 'Does one thing well, for free. [docs](https//docs.example.org)');
+    const base = LIST.replace(entry('Moss'), docs);
+    const other = '[Quince](https://example.org/quince) - Sorts one pile, for free. [docs]';
+    expect(blamed(base, base.replace(/\[Moss\].*docs\]/, other))).toEqual([]);
+  });
 });
 
 describe('a problem elsewhere that the change caused names the line that did', () => {

@@ -198,6 +198,9 @@ describe('titles', () => {
     ["`ICML'24` [Fir](https://example.org/f), Ann Lee.", 'Fir'],
     ['`fir` [docs](https://example.org/f)', 'fir'],
     ['~~[Fir](https://example.org/f) – closed in 2020~~', 'Fir'],
+    ['~~**[Fir](https://example.org/f)**  Cuts boards.~~ Gone.', 'Fir'],
+    ['~~[Fir](https://example.org/f) ![v](https://img.shields.io/x.svg) - Cuts boards.~~', 'Fir'],
+    ['~~**Fir** - Cuts [boards](https://example.org/f).~~', 'Fir'],
     ['(2024-07) *Fir* -- "Fir: On Trees" [[paper](https://example.org/f)]', 'Fir'],
     ['《木の話》——山田 著 [店](https://example.org/f)', '木の話'],
     ['*On Firs* by Ann Lee, 2015 ([shop](https://example.org/f))', 'On Firs'],
@@ -243,6 +246,8 @@ describe('descriptions', () => {
     ],
     ['[Fir](https://example.org/f) - 板を切る。[[論文](https://example.org/p)]', '板を切る。'],
     ['~~[Fir](https://example.org/f) – closed in 2020~~', 'closed in 2020'],
+    ['~~[Fir](https://example.org/f) ![v](https://img.shields.io/x.svg) - Cuts boards.~~', 'Cuts boards.'],
+    ['~~**[Fir](https://example.org/f)** - Cuts boards.~~', 'Cuts boards.'],
     [
       '[Fir](https://example.org/f) (cuts boards, planes doors and drills)',
       'cuts boards, planes doors and drills',
