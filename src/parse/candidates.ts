@@ -8,7 +8,7 @@ import { append } from '../text/collections.ts';
 import { nameOfValue } from './byline.ts';
 import { firstLink, isRoleTitle, readKey, readPicture, readTitleLine, type TitleLine } from './title.ts';
 import { valueSpan } from './value-span.ts';
-import { ADDRESS_ALONE, leadsOut, RECORD_KEY, roleOfText } from './vocabulary.ts';
+import { ADDRESS_ALONE, leadsOut, roleOfText } from './vocabulary.ts';
 
 /** Something that may be an entry, with all that is needed to decide and to finish it. */
 export interface Candidate {
@@ -173,79 +173,6 @@ export function readParagraphCandidate(
   });
 }
 
-/**
- * A bold line above bullets that are all links with a key: `**Title**`, `- Paper: https://…`, `- Code: https://…`; or above an
- * address alone.
- * @returns whether both blocks are one entry
- */
-export function readRecordCandidate(
-  { block, section }: { block: Block; section: number },
-  below: Block,
-  collector: CandidateCollector,
-): boolean {
-  const { text } = collector.context;
-  if (block.type !== 'paragraph' || linkedOut(block.inlines)) return false;
-  if (below.type !== 'list' && !isAddress(below)) return false;
-  const head = readTitleLine(block.inlines, text);
-  if (head?.carrier !== 'strong' || /[:：]$/.test(head.title)) return false;
-  if (below.type === 'list' && !isKeyed(below)) return false;
-  const inlines = [...block.inlines];
-  const candidate: Candidate = {
-    shape: 'record',
-    titleLine: head,
-    span: trimSpan(text, { start: block.span.start, end: below.span.end }),
-    inlines,
-    more: [],
-    fields: [],
-    section,
-    group: collector.groups++,
-    linked: true,
-    parent: -1,
-    ...(below.type !== 'list' && { isBare: true }),
-  };
-  if (below.type === 'paragraph')
-    append(inlines, [{ kind: 'break', start: below.span.start, end: below.span.start }, ...below.inlines]);
-  for (const item of below.type === 'list' ? below.items : []) {
-    candidate.fields.push(fieldOf({ ...candidate, inlines: item.head, span: item.span }, text));
-    inlines.push({ kind: 'break', start: item.span.start, end: item.span.start }, ...item.head);
-  }
-  collector.candidates.push(candidate);
-  return true;
-}
-
-/** A paragraph that is nothing but an address. */
-function isAddress(block: Block): boolean {
-  return (
-    block.type === 'paragraph' && ADDRESS_ALONE.test(plain(block.inlines).trim()) && linkedOut(block.inlines)
-  );
-}
-
-/**
- * Whether bullets are the lines of a record: all have a key, or are links that say what they are, and many keys say what a
- * link is or what records say.
- */
-function isKeyed({ items }: Extract<Block, { type: 'list' }>): boolean {
-  let roles = 0;
-  let usual = 0;
-  for (const { head, blocks } of items) {
-    if (blocks.length > 0) return false;
-    const key = readKey(head);
-    // `github(Keras): …`
-    const said = key?.name.replace(/\s*[(（].*$/, '') ?? plain(items.length > 1 ? head.slice(0, 1) : []);
-    if (!key && (head[0]?.kind !== 'link' || roleOfText(said) === undefined)) return false;
-    if (roleOfText(said) !== undefined && linkedOut(head)) roles++;
-    else if (RECORD_KEY.test(said)) usual++;
-  }
-  return roles > 0 && roles + usual >= items.length * 0.5;
-}
-
-/** Whether the lines of a record follow a heading, a paragraph between them or not; a bold line has them for itself. */
-function isAboveRecord(below: Block | undefined, next: Block | undefined, text: string): boolean {
-  if (below?.type === 'list') return isKeyed(below);
-  if (below?.type !== 'paragraph' || next?.type !== 'list' || !isKeyed(next)) return false;
-  return readTitleLine(below.inlines, text)?.carrier === 'text';
-}
-
 /** A paragraph of nothing but links that say what they are, before the next heading: `[📄 Paper](…) | [💻 Code](…)`. */
 function roleLine(below: readonly Block[]): Extract<Block, { type: 'paragraph' }> | undefined {
   for (const block of below) {
@@ -273,19 +200,21 @@ function isRoleLine(inlines: readonly Inline[]): boolean {
 /**
  * Headings that are entries: `## [name](url)`.
  * @param below the blocks behind it
+ * @param isAboveLines whether the lines of a record follow it
  */
 export function readHeadingCandidate(
   block: Extract<Block, { type: 'heading' }>,
   section: number,
   collector: CandidateCollector,
   below: readonly Block[],
+  isAboveLines: boolean,
 ): void {
   const link = firstLink(block.inlines);
   const head = readTitleLine(block.inlines, collector.context.text);
   if (!head) return;
   const [first] = below;
   const links = roleLine(below);
-  const isRecord = links !== undefined || isAboveRecord(below[0], below[1], collector.context.text);
+  const isRecord = links !== undefined || isAboveLines;
   const inlines = [...block.inlines];
   if (links)
     append(inlines, [{ kind: 'break', start: links.span.start, end: links.span.start }, ...links.inlines]);

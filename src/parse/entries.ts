@@ -11,11 +11,11 @@ import {
   readHeadingCandidate,
   readListCandidates,
   readParagraphCandidate,
-  readRecordCandidate,
 } from './candidates.ts';
 import { readHtmlCandidates } from './html.ts';
 import { isCatalogue } from './linkless.ts';
 import type { Outline, Placed } from './outline.ts';
+import { isAboveRecord, readRecordCandidate } from './records.ts';
 import { readRowCandidates } from './rows.ts';
 import { selectEntries } from './select-entries.ts';
 import type { ReadTable } from './tables.ts';
@@ -56,8 +56,8 @@ export function readEntryCandidates(
         continue;
       // A picture may stand between the title and what is said of it.
       const said = below && isPicture(below) ? at + 2 : at + 1;
-      const record = flow[said]?.block;
-      if (record && readRecordCandidate(flow[at]!, record, collector)) at = said;
+      const blocks = flow[said] ? readRecordCandidate(flow, at, said, collector) : 0;
+      if (blocks > 0) at = said + blocks - 1;
       else {
         const from = collector.candidates.length;
         readCandidates(flow, at, collector);
@@ -96,7 +96,13 @@ function readCandidates(flow: readonly Placed[], at: number, collector: Candidat
   else if (block.type === 'paragraph') readParagraphCandidate(block, section, collector);
   else if (block.type === 'heading') {
     const below = flow.slice(at + 1, at + 1 + LOOKED_AT).map((each) => each.block);
-    readHeadingCandidate(block, section, collector, below);
+    readHeadingCandidate(
+      block,
+      section,
+      collector,
+      below,
+      isAboveRecord(below[0], below[1], collector.context.text),
+    );
   } else if (block.type === 'html') readHtmlCandidates(block.span, section, collector);
 }
 

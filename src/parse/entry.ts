@@ -15,7 +15,7 @@ import { toLink } from './elements.ts';
 import { areNames, namesPeople } from './people.ts';
 import { pipedFields, pipedParts } from './pipes.ts';
 import { readKey } from './title.ts';
-import { roleOfText } from './vocabulary.ts';
+import { roleOfKey, roleOfText } from './vocabulary.ts';
 
 /** Of the entries of a list so many name their authors that one or two names alone are authors too. */
 const NAMED = 0.3;
@@ -223,7 +223,7 @@ function linksOf(candidate: Candidate, { lines }: ReadContext): Link[] {
     if (at < inlines.length && inlines[at]!.kind !== 'break') continue;
     const line = inlines.slice(from, at);
     const key = candidate.row ? undefined : readKey(line);
-    visit(line, key && roleOfText(key.name));
+    visit(line, key && roleOfKey(key.name));
     from = at + 1;
   }
   return links;

@@ -8,7 +8,7 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
     'paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|论文|pdfs|abstracts|dois|publications|preprints|theses|articles|reports|論文|논문|статья|artículo',
   code: 'code|codes|github|git|repo|repository|source|source code|implementation|official|official code|pytorch|tensorflow|gitlab|hub|pypi|代码|コード|코드|код|código',
   project:
-    'project|projects|project page|page|homepage|home|home page|website|web|web page|site|official website|url|link|官网|主页|项目|公式サイト|サイト|сайт',
+    'project|projects|project page|page|homepage|home|home page|website|webpage|web|web page|site|official website|url|link|官网|主页|项目|公式サイト|サイト|сайт',
   data: 'data|dataset|datasets|benchmark|data card|数据集',
   model: 'model|models|weights|checkpoint|checkpoints|hf|huggingface|hugging face|🤗',
   video: 'video|videos|youtube|talk|slides|slide|presentation|poster|youtube-lectures|lecture-videos',
@@ -47,6 +47,21 @@ export function roleOfText(text: string): string | undefined {
     .trim();
   if (word === '' || word.length > 24) return undefined;
   return ROLES.get(word);
+}
+
+/** Words of keys in scripts without spaces: what comes first says what the whole is (`论文下载链接`). */
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{3,12}/u;
+
+/** The role that a key names: of `Code (coming soon)` and `代码和数据集` that of its first word. */
+export function roleOfKey(name: string): string | undefined {
+  const bare = name.replace(/\s*[(（].*$/, '').trim();
+  const role = roleOfText(bare);
+  if (role !== undefined || !UNSPACED.test(bare)) return role;
+  for (let length = Math.min(bare.length - 1, 4); length >= 2; length--) {
+    const found = ROLES.get(bare.slice(0, length));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** What a link is to its entry, by its text, else by its host. */

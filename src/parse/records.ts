@@ -1,0 +1,154 @@
+import type { Block } from '../markdown/block.ts';
+import { type Inline, plain } from '../markdown/inline.ts';
+import { trimSpan } from '../markdown/offsets.ts';
+import type { Span } from '../model.ts';
+import { append } from '../text/collections.ts';
+import { type Candidate, type CandidateCollector, fieldOf, linkedOut } from './candidates.ts';
+import type { Placed } from './outline.ts';
+import { readKey, readTitleLine } from './title.ts';
+import { ADDRESS_ALONE, RECORD_KEY, roleOfKey, roleOfText } from './vocabulary.ts';
+
+/** A line of a record: `Paper: https://…`. */
+interface RecordLine {
+  readonly inlines: readonly Inline[];
+  readonly span: Span;
+}
+
+/** What stands below the title of a record. */
+interface RecordBody {
+  readonly lines: readonly RecordLine[];
+  /** How many blocks it takes. */
+  readonly blocks: number;
+  /** Too little to tell a record by: other lines of the list must look the same. */
+  readonly isBare: boolean;
+}
+
+/**
+ * A bold line above lines that are links with a key, in bullets or paragraphs: `**Title**`, `- Paper: https://…`,
+ * `- Code: https://…`; or above an address alone.
+ * @param from where what stands below the bold line begins
+ * @returns how many blocks below the bold line belong to the entry; 0 where there is none
+ */
+export function readRecordCandidate(
+  flow: readonly Placed[],
+  at: number,
+  from: number,
+  collector: CandidateCollector,
+): number {
+  const { text } = collector.context;
+  const { block, section } = flow[at]!;
+  if (block.type !== 'paragraph' || linkedOut(block.inlines)) return 0;
+  const below = flow[from]!.block;
+  if (below.type !== 'list' && below.type !== 'paragraph') return 0;
+  const head = readTitleLine(block.inlines, text);
+  if (head?.carrier !== 'strong' || /[:：]$/.test(head.title)) return 0;
+  const body = bodyOf(flow, from);
+  if (!body) return 0;
+  const inlines = [...block.inlines];
+  const candidate: Candidate = {
+    shape: 'record',
+    titleLine: head,
+    span: trimSpan(text, { start: block.span.start, end: flow[from + body.blocks - 1]!.block.span.end }),
+    inlines,
+    more: [],
+    fields: [],
+    section,
+    group: collector.groups++,
+    linked: true,
+    parent: -1,
+    ...(body.isBare && { isBare: true }),
+  };
+  for (const { inlines: line, span } of body.lines) {
+    if (!isAddress(line)) candidate.fields.push(fieldOf({ ...candidate, inlines: [...line], span }, text));
+    append(inlines, [{ kind: 'break', start: span.start, end: span.start }, ...line]);
+  }
+  collector.candidates.push(candidate);
+  return body.blocks;
+}
+
+function bodyOf(flow: readonly Placed[], from: number): RecordBody | undefined {
+  const { block, section } = flow[from]!;
+  if (block.type === 'list')
+    return isKeyed(block)
+      ? { lines: block.items.map(({ head, span }) => ({ inlines: head, span })), blocks: 1, isBare: false }
+      : undefined;
+  if (block.type !== 'paragraph') return undefined;
+  if (isAddress(block.inlines))
+    return { lines: [{ inlines: block.inlines, span: block.span }], blocks: 1, isBare: true };
+  const lines: RecordLine[] = [];
+  let to = from;
+  for (; to < flow.length && flow[to]!.section === section; to++) {
+    const each = flow[to]!.block;
+    const own = each.type === 'paragraph' ? linesOf(each.inlines) : [];
+    if (own.length === 0 || !own.every(({ inlines }) => leadsByKey(inlines))) break;
+    append(lines, own);
+  }
+  return lines.length > 0 ? { lines, blocks: to - from, isBare: true } : undefined;
+}
+
+/** Whether a line is a link behind a key that says what it is: `Paper: https://…`. */
+function leadsByKey(inlines: readonly Inline[]): boolean {
+  const key = readKey(inlines);
+  return key !== undefined && roleOfKey(key.name) !== undefined && linkedOut(inlines);
+}
+
+function linesOf(nodes: readonly Inline[]): RecordLine[] {
+  const lines: Inline[][] = [[]];
+  for (const node of nodes) {
+    if (node.kind === 'break') lines.push([]);
+    else lines.at(-1)!.push(node);
+  }
+  return lines.flatMap((inlines) =>
+    plain(inlines).trim() === ''
+      ? []
+      : [{ inlines, span: { start: inlines[0]!.start, end: inlines.at(-1)!.end } }],
+  );
+}
+
+/** Whether nodes are nothing but an address. */
+function isAddress(inlines: readonly Inline[]): boolean {
+  return ADDRESS_ALONE.test(plain(inlines).trim()) && linkedOut(inlines);
+}
+
+/** Words that stand among the lines of a record without a key: `ICML 2024`, `Oral`. */
+const BARE = { units: 40, words: 5 };
+
+/**
+ * Whether bullets are the lines of a record: all but a few words have a key, or are links that say what they are, and many
+ * keys say what a link is or what records say.
+ */
+function isKeyed({ items }: Extract<Block, { type: 'list' }>): boolean {
+  let roles = 0;
+  let usual = 0;
+  let bare = 0;
+  for (const { head, blocks } of items) {
+    if (blocks.length > 0) return false;
+    const key = readKey(head);
+    // `github(Keras): …`
+    const said = key?.name.replace(/\s*[(（].*$/, '') ?? plain(items.length > 1 ? head.slice(0, 1) : []);
+    if (!key && (head[0]?.kind !== 'link' || roleOfText(said) === undefined)) {
+      if (!isFewWords(head)) return false;
+      bare++;
+    } else if (roleOfKey(said) !== undefined && linkedOut(head)) roles++;
+    else if (RECORD_KEY.test(said)) usual++;
+  }
+  return roles > 0 && roles + usual >= items.length * 0.5 && bare < roles;
+}
+
+function isFewWords(head: readonly Inline[]): boolean {
+  const words = plain(head).trim();
+  return (
+    !linkedOut(head) &&
+    words !== '' &&
+    words.length <= BARE.units &&
+    words.split(/\s+/).length <= BARE.words &&
+    !/[.!?。:：]$/.test(words)
+  );
+}
+
+/** Whether the lines of a record follow a heading, a paragraph between them or not; a bold line has them for itself. */
+export function isAboveRecord(below: Block | undefined, next: Block | undefined, text: string): boolean {
+  if (below?.type === 'list') return isKeyed(below);
+  if (below?.type !== 'paragraph' || next?.type !== 'list' || !isKeyed(next)) return false;
+  return readTitleLine(below.inlines, text)?.carrier === 'text';
+}

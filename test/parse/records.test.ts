@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { parseList } from '../../src/parse/index.ts';
+
+const record = (lines: string) => `**Fir: A Tree**\n\n${lines}\n\n`;
+const usual = record('- Paper: https://example.org/p\n- Code: https://example.org/c').repeat(2);
+const read = (text: string) =>
+  parseList(`# List\n\n## A\n\n${text}`).entries.map(({ title, links }) => [
+    title,
+    links.map(({ role, url }) => `${role} ${url.at(-1)}`).join(' '),
+  ]);
+
+describe('records below a bold line', () => {
+  it.each([
+    ['bullets', '- Paper: https://example.org/p\n- Code: https://example.org/c'],
+    ['bullets with lines between them', '- Paper: https://example.org/p\n\n- Code: https://example.org/c'],
+    ['a paragraph a line', '论文：https://example.org/p\n\n代码：https://example.org/c'],
+    ['lines of a paragraph', 'Paper: <https://example.org/p>  \nCode: <https://example.org/c>'],
+    ['keys of several words', '- 论文下载链接：https://example.org/p\n- 代码和数据集：https://example.org/c'],
+    [
+      'a remark in the key',
+      '- Paper (long): https://example.org/p\n- 代码（即将开源）：https://example.org/c',
+    ],
+    ['a venue among them', '- ICML 2024 Oral\n- Paper: https://example.org/p\n- Code: https://example.org/c'],
+    ['a word among them', '- Oral\n- Paper: https://example.org/p\n- Code: https://example.org/c'],
+  ])('are one entry: %s', (_, lines) => {
+    expect(read(record(lines) + usual)[0]).toEqual(['Fir: A Tree', 'paper p code c']);
+    expect(read(record(lines) + usual)).toHaveLength(3);
+  });
+
+  it('are none where the lines say other things', () => {
+    const list = '- [Fir](https://example.org/f) - Sorts.\n'.repeat(2);
+    expect(read(`${list}\n**Contact**\n\nWebsite: https://example.org/w\n`)).toHaveLength(2);
+    expect(
+      read(`**Trees**\n\n- Tall ones\n- Code: https://example.org/c\n\n${list}`).map(([title]) => title),
+    ).not.toContain('Trees');
+    expect(read(`${usual}**Fir**\n\nIn the north: https://example.org/n\n`)).toHaveLength(2);
+  });
+});
