@@ -5,7 +5,7 @@ import { append } from '../text/collections.ts';
 import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
-import { dateOfVenue, isDateAlone, isVenue, namesPeople } from './people.ts';
+import { areNames, dateOfVenue, isDateAlone, isVenue, namesPeople } from './people.ts';
 
 /** What stands beside a title without a name of its own: `*A. Person, B. Person*, ICLR 2025`, `[2023/05]`. */
 export interface Byline {
@@ -225,6 +225,11 @@ function classify(written: string, span: Span, found: Finds, isMarked: boolean):
     const date = dateOfVenue(bare);
     if (date && !found.venueDate) found.venueDate = { name: 'Date', value: date.value, span };
     return put('Venue', bare.replace(/^in(?: the)?:? /i, ''), span, found);
+  }
+  const by = /^by:?\s+/i.exec(words)?.[0].length ?? 0;
+  if (by > 0 && bare.length < 120 && areNames(bare.slice(by))) {
+    const from = span.start + /^by:?\s*/i.exec(found.text.slice(span.start, span.end))![0].length;
+    return put('Authors', bare.slice(by), trimSpan(found.text, { start: from, end: span.end }), found);
   }
   const people = namesPeople(words);
   if (people === 2) return put('Authors', words.replace(/(?<!\bal)(?<!\p{Lu})\.$/u, ''), span, found);

@@ -33,7 +33,8 @@ const COMMA = /^,\s+(?=(?:an?|the)\s\p{Ll})/u;
 /** Straight behind the title a full stop before a sentence does: `[x](…). It plays sound.` */
 const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
 /** `[x](…) by A. Lee: Plays sound.` */
-const BY = /^\s+by\s([^:：.]{3,80})[:：.]\s+/i;
+const BY =
+  /^\s+by\s((?:[^:：.]|(?<=\s\p{Lu})\.|(?<=\s[DJMS]r)\.){3,80})(?:[:：]|(?<!\s\p{Lu}|\s[DJMS]r)\.)\s+/iu;
 const SPACED_COLON = /\s[:：](?=\s|$)\s*/g;
 /** A separator that nothing but badges follow; not a dash within a word (`C--`). */
 const LEFT_OVER = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒|\|)\s*$/;
@@ -58,9 +59,16 @@ export function readDescription(
   if (candidate.row) {
     const at = candidate.row.columns.findIndex(({ role }) => role === 'description');
     const cell = at === -1 ? undefined : candidate.row.written.cells[at];
-    const words = cell ? clean(plain(cell.inlines)) : '';
+    const said = cell ? withoutWords(cell.inlines, labels, text) : [];
+    const words = clean(plain(said));
     return cell && words !== '' && !NOTHING.test(words)
-      ? { description: words, descriptionSpan: cell.content }
+      ? {
+          description: words,
+          descriptionSpan:
+            said.at(-1) === cell.inlines.at(-1)
+              ? cell.content
+              : trimSpan(text, { start: cell.content.start, end: said.at(-1)!.end }),
+        }
       : {};
   }
   if (candidate.shape === 'heading') return sentenceIn(linesToDescribe(candidate, labels), labels, text);
@@ -178,13 +186,21 @@ function onLine(
   const first: Inline = { kind: 'text', text: node.text.slice(to), start: behind, end: node.end };
   const rest = withoutAddress(candidate, withoutLinks([first, ...line.slice(at + 1)], text), text);
   const description = describe(rest, labels, text);
-  if (description.description === undefined || isDateOrVenue(description.description)) return {};
+  if (
+    description.description === undefined ||
+    isDateOrVenue(description.description) ||
+    IN_BRACKETS.test(description.description)
+  )
+    return {};
   // `[x](…) - *Ann Lee*`
   const shown = rest.filter((each) => plain([each]).trim() !== '');
   if (shown.length === 1 && shown[0]!.kind === 'element' && namesPeople(description.description) > 0)
     return {};
   return { ...description, separator: text.slice(start, behind), separatorSpan: { start, end: behind } };
 }
+
+/** `[x](…) - (Fir)`: no words of a description. */
+const IN_BRACKETS = /^[(（][^()（）\s]{1,30}[)）]$/;
 
 /** Whether half of the words or more are links. */
 function isLinked(nodes: readonly Inline[]): boolean {
@@ -356,6 +372,7 @@ function describe(written: readonly Inline[], labels: readonly Label[], text: st
   const isCut = said.at(-1)?.end !== nodes.at(-1)!.end;
   const extra = last?.kind === 'text' && isCut ? LEFT_OVER.exec(last.text) : null;
   if (extra) said[said.length - 1] = upTo(last as TextNode, extra.index, text);
+  cutEnd(said, MISSING, text);
   const description = clean(plain(said));
   if (description === '') return {};
   const stop = said.at(-1)!.end;
@@ -363,10 +380,13 @@ function describe(written: readonly Inline[], labels: readonly Label[], text: st
     description,
     descriptionSpan: trimSpan(text, {
       start: nodes[0]!.start,
-      end: said.length < shown.length || extra ? stop : end,
+      end: said.length < shown.length || extra || stop < end ? Math.min(stop, end) : end,
     }),
   };
 }
+
+/** Where others have their licence: nothing that is known. */
+const MISSING = /\s*\[(?:\?{1,3}|n\/a|none|-|tbd)\]\s*$/i;
 
 /** A dash between labels and what they stand before. */
 const BEHIND_LABELS = /^\s*(?:-|–|—|--|:|：)\s+(?=\S)/;

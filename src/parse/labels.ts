@@ -9,9 +9,9 @@ import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
-import { kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
+import { isBehindNames, kindOf, type MarkSyntax, marksAgain, marksOf } from './marks.ts';
 import { readKey } from './title.ts';
-import { leadsOut, NOTHING, roleOfText } from './vocabulary.ts';
+import { LICENCE, leadsOut, NOTHING, roleOfText } from './vocabulary.ts';
 
 const FIELD = /^(?:keys?|key ?words?|tags?|labels?|topics?|标签|关键词|キーワード|タグ|키워드|태그)$/i;
 
@@ -40,6 +40,8 @@ export interface LabelReader {
   marks: ReadonlyMap<LabelSyntax, ReadonlySet<string>>;
   /** Whether emoji before titles are labels. */
   isBefore: boolean;
+  /** Whether words in round brackets behind names say where people are from. */
+  isPlaced: boolean;
   lines: Lines;
   text: string;
 }
@@ -71,6 +73,7 @@ export function labelReader(
     declared: new Set(tags.map((tag) => tag.syntax)),
     marks: new Map<LabelSyntax, ReadonlySet<string>>(),
     isBefore: false,
+    isPlaced: false,
     lines,
     text,
   };
@@ -111,7 +114,7 @@ function isHabit(
   for (const candidate of candidates) {
     if (!mayHold(candidate, syntax)) continue;
     const labels = placed(candidate, syntax, text);
-    if (labels.some(({ id }) => SURELY.test(id))) return true;
+    if (labels.some(({ id }) => LICENCE.test(id))) return true;
     if (labels.length > 0) having++;
     for (const { id } of labels) ids.set(id, (ids.get(id) ?? 0) + 1);
   }
@@ -139,10 +142,6 @@ function holdsKind(nodes: readonly Inline[], kind: Inline['kind']): boolean {
   }
   return false;
 }
-
-/** Words that are labels wherever they stand in brackets: licences, and what a program costs. */
-const SURELY =
-  /^(?:MIT|(?:A|L)?GPL(?:[- ]?v?\d(?:\.\d)?)?(?:-only|-or-later|\+)?|Apache(?:[- ](?:License[- ])?2(?:\.0)?)?|BSD(?:-\d-Clause)?|MPL(?:-2\.0)?|CC0(?:-1\.0)?|CC[- ]BY(?:-[\w.-]+)?|Unlicense|ISC|Zlib|Freeware|Shareware|Proprietary|Open[- ]Source(?: Software)?)$/i;
 
 /** A date, a number of stars or a version is no label. */
 const METRIC = /^(?:[★☆⭐].*|v?[\d.,]+\s?[kKmM+%]?|(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2})$/u;
@@ -294,10 +293,12 @@ function isCount(end: number, text: string): boolean {
 function againOf(
   candidate: Candidate,
   syntax: MarkSyntax,
-  { marks, isBefore, text }: LabelReader,
+  { marks, isBefore, isPlaced, text }: LabelReader,
 ): Reading[] {
   const again = marks.get(syntax)!;
-  const readings = marksOf(candidate, syntax, text, isBefore);
+  const all = marksOf(candidate, syntax, text, isBefore);
+  const readings =
+    isPlaced && syntax === 'paren' ? all.filter(({ start }) => !isBehindNames(candidate, start, text)) : all;
   const own = readings.filter(({ id }) => again.has(kindOf(id)));
   return syntax === 'emoji' && own.length > 0 ? readings : own;
 }

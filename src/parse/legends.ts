@@ -7,6 +7,7 @@ import { labelForms } from '../taxonomy/syntax/index.ts';
 import { append } from '../text/collections.ts';
 import { toLabel } from './labels.ts';
 import type { Placed } from './outline.ts';
+import { isNoRow } from './rows.ts';
 import type { ReadTable } from './tables.ts';
 import { leadsOut, SURELY_LEGEND, withoutMarks } from './vocabulary.ts';
 
@@ -39,6 +40,7 @@ export function readLegends(
   for (const { table, rows, section } of tables) {
     if (table.role !== 'legend') continue;
     for (const row of rows) {
+      if (isNoRow(text, row, table.columns.length)) continue;
       const nodes = row.cells.flatMap((cell) => cell.inlines);
       const label = firstLabel(nodes, text, lines) ?? emojiCell(row.cells, text, lines);
       if (!label) continue;
@@ -49,7 +51,8 @@ export function readLegends(
       found.declarations.push({ label, title: words || other || label.id, section });
     }
   }
-  if (found.declarations.length > 0) return found;
+  if (found.declarations.length > 0)
+    return { ...found, declarations: asEntriesWrite(found.declarations, text) };
 
   for (const [at, { block, section }] of flow.entries()) {
     const about =
@@ -86,6 +89,31 @@ export function readLegends(
   }
   return found;
 }
+
+/** `` `[Free]` `` declares the label that entries write as `[Free]`, where they do not write it as code too. */
+function asEntriesWrite(declarations: readonly Declaration[], text: string): Declaration[] {
+  const enclosed = declarations.filter(
+    ({ label }) => label.syntax === 'code' && ENCLOSED.test(label.id) && label.raw.includes(label.id),
+  );
+  const count = (words: string) => text.split(words).length - 1;
+  const asCode = enclosed.reduce((sum, { label }) => sum + count(`\`${label.id}\``), 0);
+  const all = enclosed.reduce((sum, { label }) => sum + count(label.id), 0);
+  if (enclosed.length === 0 || all - asCode < asCode) return [...declarations];
+  return declarations.map((declaration) => {
+    const { label } = declaration;
+    if (!enclosed.includes(declaration)) return declaration;
+    const within = label.raw.indexOf(label.id);
+    const start = label.span.start + within;
+    const span = { start, end: start + label.id.length };
+    const id = label.id.slice(1, -1).trim();
+    return {
+      ...declaration,
+      label: { ...label, id, syntax: 'bracket', raw: label.id, span, column: label.column + within },
+    };
+  });
+}
+
+const ENCLOSED = /^\[[^[\]]{1,40}\]$/;
 
 function isAbout(section: number, sections: readonly Section[], config: Config): boolean {
   const own = sections[section];

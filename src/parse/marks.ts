@@ -5,8 +5,8 @@ import { labelForms } from '../taxonomy/syntax/index.ts';
 import { append } from '../text/collections.ts';
 import { isDateOrVenue } from './byline.ts';
 import type { Candidate } from './candidates.ts';
-import { areNames } from './people.ts';
-import { NOTHING, roleOfText } from './vocabulary.ts';
+import { areNames, namesPeople } from './people.ts';
+import { LICENCE, NOTHING, roleOfText } from './vocabulary.ts';
 
 /** Forms that mostly decorate or explain: of these only marks that come again are labels. */
 export type MarkSyntax = 'emoji' | 'paren';
@@ -82,6 +82,7 @@ function behindTitle(candidate: Candidate, syntax: MarkSyntax, text: string): Re
 
 function isMark(id: string, syntax: MarkSyntax): boolean {
   if (syntax === 'emoji') return !/^[★☆⭐]|^:star2?:$/u.test(id);
+  if (LICENCE.test(id)) return true;
   return (
     id.length <= 30 &&
     (id.split(' ').length <= 2 || SURELY.test(id)) &&
@@ -192,7 +193,7 @@ function tellsApart(candidates: readonly Candidate[], text: string): boolean {
 export function marksAgain(
   candidates: readonly Candidate[],
   text: string,
-): { marks: ReadonlyMap<LabelSyntax, ReadonlySet<string>>; isBefore: boolean } {
+): { marks: ReadonlyMap<LabelSyntax, ReadonlySet<string>>; isBefore: boolean; isPlaced: boolean } {
   const isBefore = tellsApart(candidates, text);
   const found = new Map<LabelSyntax, ReadonlySet<string>>();
   for (const syntax of ['emoji', 'paren'] as const) {
@@ -209,7 +210,56 @@ export function marksAgain(
     );
     if (again.length > 0) found.set(syntax, new Set(again));
   }
-  return { marks: found, isBefore };
+  const parens = found.get('paren');
+  return {
+    marks: found,
+    isBefore,
+    isPlaced: parens !== undefined && saysWherePeopleAre(candidates, parens, text),
+  };
+}
+
+/** Behind names so many brackets are labels, or they say where people are from. */
+const PLACED = { fewest: 2, share: 0.5 };
+
+/** Whether brackets behind names say where people are from: `[x](…) - A. Lee (MIT)`, `[y](…) - B. Ray (Fir University)`. */
+function saysWherePeopleAre(
+  candidates: readonly Candidate[],
+  again: ReadonlySet<string>,
+  text: string,
+): boolean {
+  let placed = 0;
+  let labels = 0;
+  for (const candidate of candidates) {
+    const found = lastParen(candidate, text);
+    if (!found || !isBehindNames(candidate, found.start, text)) continue;
+    const { id } = found;
+    const isFormat = id
+      .split(/\s*,\s*/)
+      .every((part) => FORMAT.test(part) || roleOfText(part) !== undefined || isDateOrVenue(part));
+    if (isFormat) continue;
+    if (again.has(kindOf(id))) labels++;
+    else if (/^\p{Lu}/u.test(id)) placed++;
+  }
+  return placed >= PLACED.fewest && labels < (placed + labels) * PLACED.share;
+}
+
+/** What stands in round brackets at the end of the first line. */
+function lastParen({ inlines, row, shape }: Candidate, text: string): Reading | undefined {
+  if (row || shape === 'heading') return undefined;
+  const end = inlines.findIndex((node, at) => at > 0 && node.kind === 'break');
+  const last = inlines.at(end === -1 ? -1 : end - 1);
+  if (last?.kind !== 'text') return undefined;
+  const found = /[(（]([^()（）]{2,80})[)）][\s.]*$/.exec(text.slice(last.start, last.end));
+  if (!found) return undefined;
+  const start = last.start + found.index;
+  return { id: found[1]!.trim(), start, end: start + found[0].trimEnd().length };
+}
+
+/** Whether nothing but names stands between a title and an offset. */
+export function isBehindNames({ titleLine }: Candidate, at: number, text: string): boolean {
+  const from = Math.max(titleLine.titleSpan.end, titleLine.link?.end ?? 0);
+  const said = at - from < 300 ? text.slice(from, at).replace(/^[^\p{L}]+/u, '') : '';
+  return namesPeople(said.trim()) > 0;
 }
 
 /** By what marks are counted. */

@@ -71,7 +71,7 @@ function divides({ cells }: RawRow, title: RawCell, text: string): boolean {
 }
 
 /** Text straight under a table, or what git left in one that it could not merge: GitHub shows a row, nobody meant one. */
-function isNoRow(text: string, { span, cells }: RawRow, width: number): boolean {
+export function isNoRow(text: string, { span, cells }: RawRow, width: number): boolean {
   if (cells.length > 1 && text[span.start] !== '|') return false;
   const line = text.slice(span.start, span.end);
   return isConflictMarker(line) || (width > 1 && cells.length === 1 && !line.includes('|'));

@@ -140,8 +140,13 @@ function withFields(
   text: string,
 ): Candidate[] {
   const fields = new Map<number, Candidate[]>();
+  // A bullet that leads nowhere above entries names a group of them.
+  const holders = new Set(
+    candidates.flatMap(({ parent }, at) => (chosen.has(at) && parent !== -1 ? [parent] : [])),
+  );
   candidates.forEach((candidate, at) => {
     if (chosen.has(at) || candidate.shape !== 'bullet') return;
+    if (holders.has(at) && !candidate.linked) return;
     let above = candidate.parent;
     while (above !== -1 && !chosen.has(above)) above = candidates[above]!.parent;
     const owner = above !== -1 ? above : body.get(candidate.section);
@@ -188,7 +193,7 @@ function groupsAround(
   const names: string[] = [];
   for (let at = parent; at !== -1; at = candidates[at]!.parent) {
     // What stands below an entry tells of it; the groups around that are its own too.
-    if (chosen.has(at)) return candidates[at]!.within ?? [];
+    if (chosen.has(at)) return [...(candidates[at]!.within ?? []), ...names];
     const { linked, titleLine } = candidates[at]!;
     const name = titleLine.title.replace(/\s*[:：]$/, '');
     if (!linked && name !== '' && name.length <= LONGEST_GROUP) names.unshift(name);

@@ -8,6 +8,7 @@ import { append } from '../text/collections.ts';
 import type { Before } from './before.ts';
 import { holdsEntries, readColumns, same, words } from './columns.ts';
 import type { Placed } from './outline.ts';
+import { isNoRow } from './rows.ts';
 import { LEGEND, leadsOut } from './vocabulary.ts';
 
 /** A table with what its rows say; rows behind a cut are `stray`. */
@@ -182,7 +183,13 @@ export function readTables(
     const columns = known?.columns ?? readColumns(raw.header, [...raw.rows, ...stray], config);
     const legend = known
       ? known.role === 'legend'
-      : isLegend(raw.rows, columns, titles(raw.section), declared, config);
+      : isLegend(
+          raw.rows.filter((row) => !isNoRow(context.text, row, columns.length)),
+          columns,
+          titles(raw.section),
+          declared,
+          config,
+        );
     if (legend) {
       for (const row of raw.rows)
         for (const node of row.cells.flatMap((cell) => cell.inlines))

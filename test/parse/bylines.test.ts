@@ -133,4 +133,17 @@ describe('descriptions below the title and before links', () => {
       'A client for GitHub',
     ]);
   });
+
+  it.each([
+    ['by Ann Lee, Bo Ek', 'Ann Lee, Bo Ek', undefined],
+    ['by Ann T. Lee', 'Ann T. Lee', undefined],
+    ['by Cy Ox Jr. and Ann Lee', 'Cy Ox Jr. and Ann Lee', undefined],
+    ['by Krishna.', 'Krishna', undefined],
+    ['by Ann T. Lee: Cuts logs and boards.', undefined, 'Cuts logs and boards.'],
+    ['by far the best of all', undefined, undefined],
+  ])('reads who made it behind "by": %s', (said, authors, description) => {
+    const [entry] = parseList(`## A\n\n- [Fir](${at('f')}) ${said}\n`).entries;
+    expect(entry?.fields.find(({ name }) => name === 'Authors')?.value).toBe(authors);
+    expect(entry?.description).toBe(description);
+  });
 });

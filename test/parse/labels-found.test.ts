@@ -69,4 +69,40 @@ describe('records', () => {
     expect(entry!.labels.map(({ id }) => id)).toEqual(['bark', 'moss']);
     expect(entry!.description).toBe('Cuts logs.');
   });
+
+  it('takes a licence in round brackets for a label, and where people are from for none', () => {
+    const lines = (bracket: (i: number) => string) =>
+      ['Fir', 'Elm', 'Oak', 'Ash', 'Yew', 'Box', 'Larch']
+        .map((name, i) => `- [${name}](${at(name)}) - Ann Lee (${bracket(i)})\n`)
+        .join('');
+    const labels = (text: string) =>
+      parseList(`## A\n\n${text}`).entries.map((entry) => entry.labels.map(({ id }) => id).join());
+    expect(labels(lines(() => 'CC BY-SA'))[0]).toBe('CC BY-SA');
+    const places = ['MIT', 'Fir University', 'MIT', 'UC Larch', 'MIT', 'Oak State College', 'Elm Institute'];
+    expect(new Set(labels(lines((i) => places[i]!)))).toEqual(new Set(['']));
+  });
+
+  it('reads a legend of code that entries write in brackets, in a table that a line runs into', () => {
+    const text = `# L\n\n## How to use it\n\n| Tag | Meaning |\n|---|---|\n| \`[Free]\` | Costs nothing |\n| \`[Paid]\` | Costs money |\n**Levels**\n\n## A\n\n| # | Name | Description |\n|---|---|---|\n| 1 | [Fir](${at('f')}) | Cuts logs [Free] |\n| 2 | [Elm](${at('e')}) | Cuts boards [Paid] |\n| 3 | [Oak](${at('o')}) | Saws [Free] |\n`;
+    const { entries, taxonomy } = parseList(text);
+    expect(taxonomy.tags.map(({ id, syntax, title }) => [id, syntax, title])).toEqual([
+      ['Free', 'bracket', 'Costs nothing'],
+      ['Paid', 'bracket', 'Costs money'],
+    ]);
+    expect(entries.map(({ title, labels, description }) => [title, labels[0]?.id, description])).toEqual([
+      ['Fir', 'Free', 'Cuts logs'],
+      ['Elm', 'Paid', 'Cuts boards'],
+      ['Oak', 'Free', 'Saws'],
+    ]);
+    for (const { description, descriptionSpan } of entries)
+      expect(text.slice(descriptionSpan!.start, descriptionSpan!.end)).toBe(description);
+  });
+
+  it('keeps a legend in code where entries write code', () => {
+    const text = `# L\n\n## Tags\n\n| Tag | Meaning |\n|---|---|\n| \`[Free]\` | Costs nothing |\n| \`[Paid]\` | Costs money |\n\n## A\n\n- [Fir](${at('f')}) - Cuts. \`[Free]\`\n- [Elm](${at('e')}) - Saws. \`[Paid]\`\n`;
+    expect(parseList(text).entries.map(({ labels }) => [labels[0]?.id, labels[0]?.syntax])).toEqual([
+      ['[Free]', 'code'],
+      ['[Paid]', 'code'],
+    ]);
+  });
 });

@@ -547,4 +547,22 @@ describe('ways of writing', () => {
       .join('');
     expect(parseList(`## A\n\n${text}`).entries[0]?.labels.map(({ id }) => id)).toEqual(['PTQ', 'MP']);
   });
+
+  it('puts entries in a group below an entry into its section', () => {
+    const text =
+      '- Tools\n  - [Fir](https://example.org/f)\n    - Fir for cooks\n      - [Elm](https://example.org/e)\n      - [Oak](https://example.org/o)\n  - [Ash](https://example.org/a)\n    - [Yew](https://example.org/y)\n';
+    expect(read(`# L\n\n${text}`)).toEqual([
+      ['Fir', 'Tools', undefined],
+      ['Elm', 'Tools > Fir for cooks', undefined],
+      ['Oak', 'Tools > Fir for cooks', undefined],
+      ['Ash', 'Tools', undefined],
+      ['Yew', 'Tools', undefined],
+    ]);
+  });
+
+  it('leaves out of descriptions what says that a licence is not known', () => {
+    const text =
+      '## A\n\n- [Fir](https://example.org/f) - Cuts logs. [?]\n- [Elm](https://example.org/e) - Saws. [MIT]\n- [Oak](https://example.org/o) - (Fir)\n';
+    expect(read(text).map(([, , description]) => description)).toEqual(['Cuts logs.', 'Saws.', undefined]);
+  });
 });
