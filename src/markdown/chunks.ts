@@ -5,6 +5,7 @@ import {
   ANY_TAG,
   BLOCK_TAG,
   BULLET,
+  bulletOf,
   countCells,
   DELIMITER,
   emptyItem,
@@ -349,8 +350,8 @@ class Cutter {
     const item = this.#item;
     const first = text.charCodeAt(0);
     if (wasRow && !item && first === 124) return { open: { kind: 'table', header: this.#header } };
-    if (item?.sure && item.bullet !== '' && text.startsWith(item.bullet) && BULLET.test(text))
-      return THEMATIC.test(text) ? undefined : { open: { kind: 'list', marker: item.bullet } };
+    if (item?.sure && item.bullet !== '' && item.bullet === bulletOf(text))
+      return THEMATIC.test(text) ? undefined : { open: { kind: 'list', bullet: item.bullet } };
     const isNew = isBlankBefore ? !item || !MARKER.test(text) : isAfterHeading || HEADING.test(text);
     return isNew ? { open: undefined } : undefined;
   }
@@ -369,7 +370,7 @@ class Cutter {
     const header = open?.kind === 'table' ? open.header : '';
     this.#setApart(blocks, number, last, continues, header, open !== undefined);
     this.#endAll();
-    if (open?.kind === 'list') this.#item = { offset: 2, sure: true, bullet: open.marker };
+    if (open?.kind === 'list') this.#item = { offset: 2, sure: true, bullet: open.bullet };
     this.#rows = header === '' ? -1 : 1;
     this.#header = header;
     this.#previous = this.#lines.text(last);

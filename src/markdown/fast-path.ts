@@ -40,7 +40,9 @@ const EMPHASIS = /(\*\*?)(?=[^\s*])([^*]*[^\s*])\1(?=$|[ .,:;!?)])/y;
 const BLOCK = /^(?:[#>+\-=|:[\]]|\d{1,9}[.)])/;
 
 /** An item of column 0 whose text begins where a paragraph does. */
-const BULLET = /^([-*+]) {1,4}(?=[^ ])/;
+const ITEM = /^([-*+]|\d{1,9}[.)]) {1,4}(?=[^ ])/;
+
+type Paragraph = Extract<Block, { type: 'paragraph' }>;
 
 const HEADING = /^(#{1,6}) {1,4}(?=[^ #])/;
 
@@ -171,12 +173,11 @@ function beginsText(content: string): boolean {
 
 /**
  * A flat item of column 0, if it can be read without a parser.
- * @param marker of the list that it stands in; any bullet where there is none
  * @param start offset of the line in the file
  */
-export function readPlainItem(line: string, start: number, marker?: string): Item | undefined {
-  const found = BULLET.exec(line);
-  if (!found || (marker !== undefined && found[1] !== marker) || line.endsWith(' ')) return undefined;
+export function readPlainItem(line: string, start: number): Item | undefined {
+  const found = ITEM.exec(line);
+  if (!found || line.endsWith(' ')) return undefined;
   const lead = found[0].length;
   const content = line.slice(lead);
   const head = beginsText(content) ? inlinesOf(content, start + lead) : undefined;
@@ -190,6 +191,49 @@ export function readPlainItem(line: string, start: number, marker?: string): Ite
     headSpan: { start: start + lead, end },
     blocks: [],
   };
+}
+
+/**
+ * Adds a further line to the paragraph above it.
+ * @param inlines of that paragraph; they change
+ * @param end offset of its end
+ * @param ending the line ending there
+ * @param indent columns of white space that the line has at least
+ * @returns whether the line can be read without a parser; if not, nothing has changed
+ */
+export function addPlainLine(
+  inlines: Inline[],
+  end: number,
+  ending: string,
+  line: string,
+  indent: number,
+): boolean {
+  let from = 0;
+  while (line.charCodeAt(from) === 32) from++;
+  const content = line.slice(from);
+  // What Kramdown reads below a paragraph.
+  if (from < indent || content.endsWith(' ') || content.charCodeAt(0) === 123 || !beginsText(content))
+    return false;
+  const start = end + ending.length;
+  const more = inlinesOf(content, start + from);
+  if (!more || more.length === 0) return false;
+  let last = inlines.at(-1);
+  // An exclamation mark in front of a link may be an image that was meant.
+  if (last?.kind === 'text' && last.text.endsWith('!') && more[0]!.kind !== 'text') return false;
+  if (last?.kind === 'text') {
+    last.text += ending;
+    last.end = start;
+  } else {
+    last = { kind: 'text', text: ending, start: end, end: start };
+    inlines.push(last);
+  }
+  for (const inline of more) {
+    if (inline === more[0] && inline.kind === 'text') {
+      last.text += inline.text;
+      last.end = inline.end;
+    } else inlines.push(inline);
+  }
+  return true;
 }
 
 /** A row with pipes at both ends, if it can be read without a parser: what stands between pipes, trimmed. */
@@ -227,8 +271,8 @@ export function readPlainHeading(line: string, start: number): Block | undefined
   return inlines && { type: 'heading', rank: found[1]!.length, inlines, span };
 }
 
-/** A paragraph of one line at column 0, if it can be read without a parser and nothing goes on with it. */
-export function readPlainParagraph(line: string, start: number): Block | undefined {
+/** The first line of a paragraph at column 0, if it can be read without a parser. */
+export function readPlainParagraph(line: string, start: number): Paragraph | undefined {
   if (line.charCodeAt(0) === 32 || line.endsWith(' ') || !beginsText(line)) return undefined;
   const inlines = inlinesOf(line, start);
   const span = { start, end: start + line.length };

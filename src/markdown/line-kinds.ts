@@ -39,11 +39,19 @@ export function opened(line: string): number {
   return count;
 }
 
+/** The bullet of an item with words, or the mark behind its number; empty where there is none. */
+export function bulletOf(line: string): string {
+  const first = line.charCodeAt(0);
+  if (first === 45 || first === 42 || first === 43) return /^.[ \t]+[^ \t]/.test(line) ? line[0]! : '';
+  if (first < 48 || first > 57) return '';
+  return /^\d{1,9}([.)])[ \t]+[^ \t]/.exec(line)?.[1] ?? '';
+}
+
 /** The outermost list item that is open, or may be: a line indented less than `offset` is not in it for certain. */
 export interface OpenItem {
   readonly offset: number;
   readonly sure: boolean;
-  /** Its bullet; empty where it has a number. */
+  /** Its bullet, or the mark behind the numbers of a list that begins with 1. */
   readonly bullet: string;
 }
 
@@ -95,7 +103,9 @@ export function itemAfter(
     // An empty item or one that does not begin with 1 cannot interrupt a paragraph.
     const interrupts = next !== '' && (ordinal === undefined || Number(ordinal) === 1);
     const sure = !inDoubt && plain && (blankBefore || interrupts);
-    const bullet = ordinal === undefined ? all[0]! : '';
+    const mark = all[ordinal?.length ?? 0]!;
+    // After code remark takes a number other than 1 for text.
+    const bullet = ordinal === undefined || Number(ordinal) === 1 || item?.bullet === mark ? mark : '';
     return { offset: inDoubt ? Math.min(offset, item?.offset ?? 2) : offset, sure, bullet };
   }
   if (!item) return undefined;

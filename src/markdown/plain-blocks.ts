@@ -1,12 +1,19 @@
 import type { Lines } from '../model.ts';
-import type { Block, RawRow } from './block.ts';
-import { readPlainHeading, readPlainItem, readPlainParagraph, readPlainRow } from './fast-path.ts';
-import { BLOCK_TAG, countCells, DELIMITER, HEADING, isBlank, THEMATIC } from './line-kinds.ts';
+import type { Block, Item, RawRow } from './block.ts';
+import {
+  addPlainLine,
+  readPlainHeading,
+  readPlainItem,
+  readPlainParagraph,
+  readPlainRow,
+} from './fast-path.ts';
+import type { Inline } from './inline.ts';
+import { BLOCK_TAG, bulletOf, countCells, DELIMITER, HEADING, isBlank, THEMATIC } from './line-kinds.ts';
 
 /** What the line that comes next goes on with. */
 export type Open =
-  /** The list of these bullets. */
-  | { readonly kind: 'list'; readonly marker: string }
+  /** The list whose items begin with this bullet, or with a number and this mark. */
+  | { readonly kind: 'list'; readonly bullet: string }
   /** A table: its header and delimiter row, with the line ending. */
   | { readonly kind: 'table'; readonly header: string }
   | undefined;
@@ -31,8 +38,7 @@ interface Limits {
 }
 
 /**
- * Reads headings, flat lists, tables, HTML and paragraphs of one line, as long as each is plain and it is certain where
- * it ends.
+ * Reads headings, flat lists, tables, HTML and paragraphs, as long as each is plain and it is certain where it ends.
  * @param from line at which `open` is all that is open
  */
 export function readPlainBlocks(
@@ -81,7 +87,7 @@ class Reader {
       last = next - 1;
       number = next;
     }
-    if (this.#open?.kind === 'list' && !this.#goesOn(last + 1, this.#open.marker)) this.#open = undefined;
+    if (this.#open?.kind === 'list' && !this.#isItem(last + 1, this.#open.bullet)) this.#open = undefined;
     return {
       blocks: this.#blocks,
       continues: open !== undefined && last >= from,
@@ -121,12 +127,8 @@ class Reader {
         return BLOCK_TAG.test(line) ? this.#readHtml(number) : number - 1;
       case 124:
         return this.#readTable(number, isFirst);
-      case 42:
-      case 43:
-      case 45:
-        return this.#readBullets(number) ?? this.#readParagraph(number);
       default:
-        return this.#readParagraph(number);
+        return this.#readItems(number) ?? this.#readParagraph(number);
     }
   }
 
@@ -176,49 +178,71 @@ class Reader {
     return end;
   }
 
-  /** Whether a line is another item of the list. */
-  #goesOn(number: number, marker: string): boolean {
-    if (number > this.#lines.count) return false;
-    const line = this.#lines.text(number);
-    return line.startsWith(marker) && /^.(?:[ \t]|$)/.test(line) && !THEMATIC.test(line);
+  /** Whether a line is another item of a list, an empty one perhaps. */
+  #isItem(number: number, bullet: string): boolean {
+    const line = number > this.#lines.count ? '' : this.#lines.text(number);
+    const found = /^(?:([-*+])|\d{1,9}([.)]))(?:[ \t]|$)/.exec(line);
+    return (found?.[1] ?? found?.[2]) === bullet && !THEMATIC.test(line);
   }
 
   /** Reads items straight below each other, those of which it is certain that nothing goes on with them. */
-  #readBullets(number: number): number | undefined {
-    const open = this.#open?.kind === 'list' ? this.#open : undefined;
-    // Another bullet begins a list of its own.
-    const list = open && this.#at(number).startsWith(open.marker) ? open : undefined;
-    const before = this.#blocks.at(-1);
-    const items = [];
-    let marker = list?.marker;
-    let last = number - 1;
-    for (let line = this.#at(number); ; line = this.#at(last + 1)) {
-      const isThis = line.length <= this.#limits.longest && !THEMATIC.test(line);
-      const item = isThis ? readPlainItem(line, this.#lines.starts[last]!, marker) : undefined;
-      if (!item || !this.#endsAt(last + 1, item.marker)) break;
-      items.push(item);
-      marker = item.marker;
-      last++;
-      if (last === this.#lines.count) break;
+  #readItems(number: number): number | undefined {
+    const open = this.#open?.kind === 'list' ? this.#open.bullet : undefined;
+    const first = bulletOf(this.#at(number));
+    const items: Item[] = [];
+    let next = number;
+    // After code remark takes a number other than 1 for text.
+    const begins = open === first || !isOrdered(first) || /^0{0,8}1[.)]/.test(this.#at(number));
+    while (first !== '' && begins && next <= this.#lines.count) {
+      const line = this.#at(next);
+      if (bulletOf(line) !== first || line.length > this.#limits.longest || THEMATIC.test(line)) break;
+      const item = readPlainItem(line, this.#lines.starts[next - 1]!);
+      const last = item ? this.#readFurther(next, item.head, item.headSpan.start - item.span.start) : 0;
+      if (!item || !this.#endsAt(last, first)) break;
+      const { end } = this.#lines.span(last);
+      items.push(
+        last === next ? item : { ...item, span: { ...item.span, end }, headSpan: { ...item.headSpan, end } },
+      );
+      next = last + 1;
     }
     if (items.length === 0) return undefined;
-    const span = this.#spanOf(number, last);
-    if (list && before?.type === 'list') {
+    const span = this.#spanOf(number, next - 1);
+    const before = this.#blocks.at(-1);
+    // Another bullet begins a list of its own.
+    if (open === first && before?.type === 'list') {
       for (const item of items) before.items.push(item);
       before.span.end = span.end;
-    } else this.#blocks.push({ type: 'list', ordered: false, items, span });
-    this.#open = { kind: 'list', marker: marker! };
+    } else this.#blocks.push({ type: 'list', ordered: isOrdered(first), items, span });
+    this.#open = { kind: 'list', bullet: first };
+    return next - 1;
+  }
+
+  /** Reads the further lines of a paragraph. @returns the last of them. */
+  #readFurther(number: number, inlines: Inline[], indent: number): number {
+    let last = number;
+    while (last < this.#lines.count && last - number < MOST) {
+      const line = this.#lines.text(last + 1);
+      if (isBlank(line) || line.length > this.#limits.longest || endsParagraph(line)) break;
+      const { start, end } = this.#lines.span(last);
+      const ending = this.#text.slice(end, this.#lines.starts[last]);
+      if (end === start || !addPlainLine(inlines, end, ending, line, indent)) break;
+      last++;
+    }
     return last;
   }
 
   /**
-   * Whether nothing below a bullet goes on with it: another bullet, a heading or HTML straight below, or a line of
-   * column 0 behind blank ones.
+   * Whether nothing below an item goes on with it: another item, a heading or HTML straight below, or a line of column 0
+   * behind blank ones.
    */
-  #endsAt(number: number, marker: string): boolean {
+  #endsAt(number: number, bullet: string): boolean {
     if (number === this.#lines.count) return true;
     const below = this.#lines.text(number + 1);
-    if (!isBlank(below)) return isBullet(below, marker) || HEADING.test(below) || BLOCK_TAG.test(below);
+    if (!isBlank(below)) {
+      return (
+        HEADING.test(below) || BLOCK_TAG.test(below) || (bulletOf(below) === bullet && !THEMATIC.test(below))
+      );
+    }
     const next = this.#behindBlank(number + 1);
     if (next === undefined || next > this.#lines.count) return true;
     const first = this.#at(next).charCodeAt(0);
@@ -227,14 +251,26 @@ class Reader {
 
   #readParagraph(number: number): number {
     const line = this.#at(number);
-    const below = number < this.#lines.count ? this.#lines.text(number + 1) : '';
-    if (!isBlank(below) && !HEADING.test(below) && !BLOCK_TAG.test(below)) return number - 1;
-    return this.#readOne(readPlainParagraph(line, this.#lines.starts[number - 1]!), number);
+    const block = readPlainParagraph(line, this.#lines.starts[number - 1]!);
+    const last = block ? this.#readFurther(number, block.inlines, 0) : 0;
+    const below = last < this.#lines.count ? this.#lines.text(last + 1) : '';
+    if (!block || !(isBlank(below) || endsParagraph(below))) return number - 1;
+    this.#readOne({ ...block, span: this.#spanOf(number, last) }, last);
+    return last;
   }
 }
 
-const isBullet = (line: string, marker: string): boolean =>
-  line.startsWith(marker) && /^.[ \t]+[^ \t]/.test(line) && !THEMATIC.test(line);
+/** Lines that a plain paragraph has at most; no list has one so long. */
+const MOST = 100;
+
+/** Whether a line begins a block even straight below a paragraph. */
+function endsParagraph(line: string): boolean {
+  return (
+    HEADING.test(line) || BLOCK_TAG.test(line) || (/^[-*+][ \t]+[^ \t]/.test(line) && !THEMATIC.test(line))
+  );
+}
+
+const isOrdered = (bullet: string): boolean => bullet === '.' || bullet === ')';
 
 /** Lines that are not read, as the words that they may be. */
 export function readWords(first: number, last: number, lines: Lines, source: string): Block {

@@ -61,8 +61,10 @@ describe('what is plain', () => {
     ['- R&D', true],
     ['- mail@example.org', false],
     ['- trailing ', false],
-    ['* other marker', false],
-  ])('%j: %s', (line, is) => expect(readPlainItem(line, 0, '-') !== undefined).toBe(is));
+    ['* other marker', true],
+    ['12. a number', true],
+    ['1) a number', true],
+  ])('%j: %s', (line, is) => expect(readPlainItem(line, 0) !== undefined).toBe(is));
 
   test.each([
     ['|a|b|', true],
