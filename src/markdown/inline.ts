@@ -280,12 +280,23 @@ function readTags(html: string, base: number, anchors?: HtmlAnchor[], whole = fa
   return out;
 }
 
-/**
- * Reads a block of raw HTML.
- * @param anchors gets the places that its tags name
- */
-export function readHtml(html: string, start: number, anchors?: HtmlAnchor[]): Inline[] {
-  return pair(readTags(html, start, anchors, true));
+/** Where what is read of a block of raw HTML is put, apart from its inlines. */
+export interface HtmlSinks {
+  /** Gets the places that its tags name. */
+  readonly anchors?: HtmlAnchor[];
+  /** Gets its tags that nothing closes; for that the file's text is looked into. */
+  readonly residue?: ResidueSink;
+  readonly text: string;
+}
+
+/** Reads a block of raw HTML. */
+export function readHtml(html: string, start: number, sinks?: HtmlSinks): Inline[] {
+  const flat = readTags(html, start, sinks?.anchors, true);
+  const residue = sinks?.residue;
+  if (!sinks || !residue) return pair(flat);
+  const end = start + html.length;
+  const take = (tag: Tag) => unclosedInHtml(tag, end, sinks.text, residue);
+  return pair(flat, take, undefined, take);
 }
 
 function spansOf({ rowspan, colspan }: Record<string, string>): { rows?: number; columns?: number } {
@@ -301,6 +312,10 @@ const DEEPEST = 100;
 
 /** Elements of phrases that must be closed (https://html.spec.whatwg.org/#phrasing-content). */
 const PHRASES = new Set('b i em strong s del ins sub sup kbd code samp q tt var'.split(' '));
+/** Elements of HTML that GitHub drops, and that people write for their looks: their words stay. */
+const OUTDATED = new Set(
+  'center font u small big nobr blink marquee html head body main section nav'.split(' '),
+);
 const SHOWN = new Set(defaultSchema.tagNames);
 /** How far a closing tag is looked for. */
 const FAR = 2000;
@@ -351,6 +366,25 @@ function unclosed(
   sink.set(start, { form, start, end, label: text.slice(start + 1, end - 1), image: false });
 }
 
+/**
+ * Takes up a tag of raw HTML that nothing closes in its block, nor behind it, or that ends with what it stands in. There
+ * other lines have tags of the same name, so only what each closes tells.
+ */
+function unclosedInHtml({ tag, attributes, start, end }: Tag, last: number, text: string, sink: ResidueSink) {
+  const form = SHOWN.has(tag)
+    ? PHRASES.has(tag) && 'element-open'
+    : Object.keys(attributes).length === 0 && !OUTDATED.has(tag) && 'dropped';
+  if (!form) return;
+  const line = text.slice(end, end + FAR).split(/[\r\n]/, 1)[0]!;
+  const closes = `</${tag}`;
+  if (line.toLowerCase().includes(closes) || !/[^<>\s]/.test(line.replace(/<[^<>]*>/g, ''))) return;
+  const behind = text.slice(form === 'dropped' ? end : last, last + FAR).toLowerCase();
+  const close = behind.indexOf(closes);
+  const next = behind.indexOf(`<${tag}>`);
+  if (close !== -1 && (form === 'dropped' || next === -1 || close < next)) return;
+  sink.set(start, { form, start, end, label: text.slice(start + 1, end - 1), image: false });
+}
+
 /** Takes up a tag that closes nothing, neither in its paragraph nor far above it. */
 function stray({ tag, start, end }: Tag, text: string, sink: ResidueSink): void {
   if (!PHRASES.has(tag)) return;
@@ -370,6 +404,7 @@ function pair(
   flat: readonly (Inline | Tag)[],
   onUnclosed?: (tag: Tag, meant: number | undefined) => void,
   onStray?: (tag: Tag) => void,
+  onCrossed?: (tag: Tag) => void,
 ): Inline[] {
   const root: Inline[] = [];
   const open: { node: Element | LinkNode; into: Inline[]; part: Tag }[] = [];
@@ -391,7 +426,8 @@ function pair(
         continue;
       }
       while (open.length > at) {
-        const { node, into: outer } = open.pop()!;
+        const { node, into: outer, part: opened } = open.pop()!;
+        if (open.length > at) onCrossed?.(opened);
         node.end = open.length === at ? part.end : (node.children.at(-1)?.end ?? node.end);
         outer.push(node);
         into = outer;

@@ -157,8 +157,6 @@ const FORMS: readonly Form[] = [
   },
   ...[
     `\\[${WEB}[ |]+${NAME}\\]`,
-    // Jira
-    `\\[${NAME.replace('\\n', '\\n|')}\\|${WEB}\\]`,
     `\\[${NAME}[ ]\\(${WEB}\\)\\]`,
     `["“]${NAME.replace('\\n', '\\n"“”')}["”]:${WEB}`,
     `${WEB}\\[${NAME}\\]`,
@@ -172,10 +170,12 @@ const FORMS: readonly Form[] = [
     }),
   ),
   ...[
+    // Jira
+    `\\[${NAME.replace('\\n', '\\n|')}\\|${WEB}\\]`,
     `<${WEB}\\|${NAME}>`,
     `\\[\\[${WEB}\\]\\[${NAME}\\]\\]`,
     `\\[url=["']?${WEB}["']?\\]${NAME}\\[/url\\]`,
-  ].map((pattern): Form => ({ form: 'markup', pattern: form(pattern), rewrite: true })),
+  ].map((pattern): Form => ({ form: 'markup', needs: MASK.address, pattern: form(pattern), rewrite: true })),
   {
     form: 'gap',
     pattern: form(`${LABEL}(?<gap>${SPACE}+|${SPACE}*\\n[ \\t]*)\\(\\s*${TARGET}\\s*${TITLE}\\)`),
@@ -401,7 +401,7 @@ const FORMS: readonly Form[] = [
   {
     form: 'picture-link',
     needs: `[${MASK.image}`,
-    pattern: form(`\\[[ \\t]*${MASK.image}[ \\t]*\\](?![(\\[:])`),
+    pattern: form(`\\[[ \\t]*${MASK.image}[ \\t]*\\](?:(?![(\\[:])|\\[[^\\[\\]\\n]{0,100}\\](?![(\\[:]))`),
   },
   {
     form: 'ends-early',

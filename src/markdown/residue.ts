@@ -111,7 +111,8 @@ function linkInCode(
   const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
   const before = nodes[index - 1];
   const first = !before || before.kind === 'break' || /^[\s*_>\d.)+-]*$/.test(line);
-  if (!first && !/\[$/.test(line)) return undefined;
+  // What reStructuredText writes is nothing else, wherever it stands.
+  if (!first && !/\[$/.test(line) && source[end] !== '_') return undefined;
   const written = source.slice(start, end);
   const code = IN_CODE.exec(written);
   const named = code ? null : NAMED.exec(written);
@@ -160,6 +161,12 @@ function strayInside({ children }: Extract<Inline, { kind: 'link' }>, sink: Resi
   }
   for (const node of [children[0], children.at(-1)]) {
     if (node?.kind !== 'text') continue;
+    // `**words*`: of two stars one opens, and the other is left over.
+    const beside = node === children[0] ? children[1] : children.at(-2);
+    if (/^[*_]{1,2}$/.test(node.text) && beside?.kind === 'element' && children.length === 2) {
+      sink.set(node.start, { form: 'mark', start: node.start, end: node.end, image: false });
+      continue;
+    }
     const mark = /^(?:`|\*{1,3}|_{2,3})(?=\S)|(?<=\S)(?:`|\*{2,3}|_{2,3})$/.exec(node.text);
     if (!mark || node.end - node.start !== node.text.length) continue;
     if (node.text.split(mark[0][0]!).length - 1 !== mark[0].length) continue;
@@ -184,6 +191,7 @@ function pictureInside(
   sink: ResidueSink,
 ): void {
   for (const node of children) {
+    if (node.kind === 'text' && node.text.includes('!(')) swappedInside(node, source, sink);
     if (node.kind !== 'text' || !/[<!]/.test(node.text) || node.end - node.start !== node.text.length)
       continue;
     for (const [form, pattern] of INSIDE) {
@@ -203,6 +211,18 @@ function pictureInside(
       });
     }
   }
+}
+
+/** `[!(text)[address]](…)`: a picture whose brackets and parentheses are swapped, in the text of a link. */
+function swappedInside(node: Extract<Inline, { kind: 'text' }>, source: string, sink: ResidueSink): void {
+  const found = /!\(([^()[\]\n]{0,100})\)\[(https?:[^\s()[\]]{1,400})\]/.exec(
+    source.slice(node.start, node.start + 600),
+  );
+  if (!found || found.index >= node.end - node.start) return;
+  const start = node.start + found.index;
+  const end = start + found[0].length;
+  const edits = [{ start, end, text: `![${found[1]!}](${found[2]!})` }];
+  sink.set(start, { form: 'swapped', start, end, image: true, edits });
 }
 
 const linkBefore = (nodes: readonly Inline[], offset: number) =>

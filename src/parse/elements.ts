@@ -31,11 +31,7 @@ export function* inlinesOf(blocks: Iterable<Block>, context: ReadContext): Gener
         for (const row of block.rows) for (const cell of row.cells) yield cell.inlines;
         break;
       case 'html':
-        yield readHtml(
-          context.text.slice(block.span.start, block.span.end),
-          block.span.start,
-          context.anchors,
-        );
+        yield readHtml(context.text.slice(block.span.start, block.span.end), block.span.start, context);
         break;
       default:
         break;

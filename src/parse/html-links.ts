@@ -3,7 +3,7 @@ import type { Comment, Lines, Residue, Span } from '../model.ts';
 import { within } from './elements.ts';
 
 /** Tags of links and of what holds them; attributes up to the next bracket. */
-const TAG = /<(\/?)(a|td|th|tr|li|p|table|h[1-6])(?=[\s>])([^<>]{0,2000})>/gi;
+const TAG = /<(\/?)(a|td|th|tr|li|p|div|center|summary|details|table|h[1-6])(?=[\s>])([^<>]{0,2000})>/gi;
 const QUOTES = /"/g;
 /** `<a href="…">>Name`: a bracket more than the tag needs. */
 const STRAY = /<a\s[^<>\n]{0,2000}"[ \t]*>(>)(?=[\p{L}\p{N}<])/giu;

@@ -11,6 +11,11 @@ const TAG = /<(\/?)(div|center|table|ul|ol|tr|td|th|li)(?=[\s/>])([^<>]{0,1000})
 /** Parts that nothing closes are a habit of a file where there are more than this, or than this share. */
 const HABIT = { count: 2, share: 0.1 };
 
+/** What stands behind a part that ends, where nothing is in it. */
+const BEHIND_PART = /^\s*<(?:t[dhr]|li|\/(?:t[rdh]|tbody|thead|table|ul|ol))(?=[\s>])/i;
+/** So many that are closed for one that is opened twice show that it was to be closed. */
+const CLOSED = 3;
+
 interface Tag {
   readonly name: string;
   readonly span: Span;
@@ -33,6 +38,7 @@ export function openTags(
   const found: Residue[] = [];
   const open: Tag[] = [];
   const parts: Tag[] = [];
+  const again: Tag[] = [];
   let closedParts = 0;
   let isAfterRow = false;
   const put = (form: Residue['form'], { name, span }: Tag, more: Partial<Residue> = {}) =>
@@ -56,6 +62,13 @@ export function openTags(
     const tag = { name, span, bare: match[3]!.trim() === '' };
     if (match[1] === '') {
       if (match[3]!.trimEnd().endsWith('/')) continue;
+      // `<td>words<td>` before the next cell: the second was to close the first.
+      if (tag.bare && PARTS.has(name) && open.at(-1)?.name === name && isSaid(open.at(-1)!, span, text)) {
+        again.push(tag);
+        open.pop();
+        closedParts++;
+        continue;
+      }
       if (name === 'li') {
         if (!open.some((each) => each.name === 'ul' || each.name === 'ol')) put('item-stray', tag);
         continue;
@@ -93,16 +106,24 @@ export function openTags(
       }
     }
   }
+  if (closedParts > again.length * CLOSED) for (const tag of again) put('tag-slash', tag, slashed(tag));
   const left = open.filter((each) => AROUND.has(each.name));
   for (let i = 0; i < left.length; i++) {
     const next = left[i + 1];
     if (next?.name === left[i]!.name && next.bare && !left[i]!.bare) {
-      const { start } = next.span;
-      put('tag-slash', next, { edits: [{ start: start + 1, end: start + 1, text: '/' }] });
+      put('tag-slash', next, slashed(next));
       i++;
     } else put('element-open', left[i]!);
   }
   if (parts.length <= HABIT.count && parts.length <= (closedParts + parts.length) * HABIT.share)
     for (const tag of parts) put('element-open', tag);
   return found;
+}
+
+/** The slash that makes a closing tag of one that opens. */
+const slashed = ({ span: { start } }: Tag) => ({ edits: [{ start: start + 1, end: start + 1, text: '/' }] });
+
+/** Whether something stands between a tag and the next of its name, and nothing behind that one. */
+function isSaid({ span: first }: Tag, { start, end }: Span, text: string): boolean {
+  return text.slice(first.end, start).trim() !== '' && BEHIND_PART.test(text.slice(end, end + 200));
 }

@@ -35,6 +35,9 @@ const VENUES = new Set(['ins', 'em', 'i', 'u', 'sub', 'sup', 'small']);
 /** The number of a reference: `**[12]** A. Lee. "Title"` */
 const NUMBER = /^\[\d{1,4}\]$/;
 
+/** `<img src=https://…>` without quotation marks is text to Markdown, and a picture to people. */
+const UNQUOTED = /^\s*<img\s[^<>]{0,400}>?\s*$/i;
+
 /** Labels before a title: `<mark>CODE</mark> **Title**`. */
 const CHIPS = new Set(['mark', 'kbd', 'sup', 'sub']);
 
@@ -95,7 +98,7 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         continue;
       case 'element': {
         const words = plain(node.children).trim();
-        if (!hasLetters(words)) continue;
+        if (!hasLetters(words) || UNQUOTED.test(words)) continue;
         const before = said();
         const strong = node.tag === 'strong' || node.tag === 'b';
         const first = !hasLetters(before);
@@ -127,9 +130,7 @@ export function readTitleLine(nodes: readonly Inline[], text: string): TitleLine
         continue;
       }
       case 'link': {
-        // `<img src=https://…>` without quotation marks is text to Markdown, and a picture to people.
-        if (!hasLetters(plain(node.children)) || /^\s*<img\s[^<>]{0,400}>?\s*$/i.test(plain(node.children)))
-          continue;
+        if (!hasLetters(plain(node.children)) || UNQUOTED.test(plain(node.children))) continue;
         // `[:page_facing_up:](…) [Title](…)`: a sign that leads somewhere, and behind it the title.
         if (isSignLink(node) && nodes.slice(i + 1, i + 4).some(isTitleLink)) continue;
         const before = said();

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { parseList } from '../../src/parse/index.ts';
+
+const found = (line: string) =>
+  parseList(`## Tools\n\n- ${line}\n`, { path: 'README.md' }).residue.map(
+    ({ form, edits }) => `${form}${edits ? ` ${edits[0]!.text}` : ''}`,
+  );
+
+describe('links that are none, wherever they stand', () => {
+  it.each([
+    [
+      'Reads maps, see [the docs|https://example.org/docs] of it.',
+      'markup [the docs](https://example.org/docs)',
+    ],
+    ['**Atlas** - (`Repo <https://example.org/a>`_) Maps.', 'markup [Repo](https://example.org/a)'],
+    [
+      '[!(Star)[https://example.org/a.svg]](https://example.org/a) Maps',
+      'swapped ![Star](https://example.org/a.svg)',
+    ],
+    ['[![Star](https://example.org/a.svg)][home] Maps', 'picture-link'],
+    ['[**Atlas*](https://example.org/a) Maps', 'mark'],
+  ])('%s', (line, form) => {
+    expect(found(line)).toEqual([form]);
+  });
+
+  it.each([
+    ['Reads `see [a|https://example.org]` and a|b.'],
+    [
+      '[**Atlas**](https://example.org/a) and [*Maps*](https://example.org/m) by [a *b*](https://example.org/b)',
+    ],
+    ['[![Star](https://example.org/a.svg)](https://example.org/a)'],
+    ['Calls `name <https://example.org>` with care.'],
+  ])('leaves %s', (line) => {
+    expect(found(line)).toEqual([]);
+  });
+});
