@@ -19,6 +19,7 @@ import {
 } from './broken-items.ts';
 import { type BrokenLine, brokenLine } from './broken-lines.ts';
 import { brokenTable, recoverRows, tablePieces } from './broken-tables.ts';
+import { bareRole, isBoldLike, isTailed, mayBeTwo, type Tails, tailsOf, twoTails } from './broken-tails.ts';
 import { isShapedLike, type Kin, kinOf, leadingLink } from './kin.ts';
 
 type ListBlock = Extract<Block, { type: 'list' }>;
@@ -82,7 +83,7 @@ function visit(all: readonly Block[], recovery: Reading, around?: { kin: Kin | u
         else {
           const table = brokenTable(block, context, residue, recovery.columns);
           if (table) append(out, table);
-          else append(out, visitParagraph(block, kin, blocks[at - 1], recovery));
+          else append(out, visitParagraph(block, kin, [blocks[at - 1], blocks[at + 1]], recovery));
         }
         break;
       }
@@ -182,11 +183,36 @@ function linesOf(span: Span, { lines, text }: ReadContext): Span[] {
 function visitParagraph(
   block: Paragraph,
   kin: Kin | undefined,
-  before: Block | undefined,
+  [before, after]: readonly [Block | undefined, Block | undefined],
   recovery: Reading,
 ): Block[] {
   const { context } = recovery;
   const lines = linesOf(block.span, context);
+  // Between two halves of a list, and as its items are: `Title [[paper](…)]`.
+  if (
+    lines.length === 1 &&
+    kin &&
+    kin.linked < 0.75 &&
+    before?.type === 'list' &&
+    (after === undefined || after.type === 'list' || after.type === 'heading') &&
+    (isTailed(block.inlines, context.text)
+      ? tailsOf(after?.type === 'list' ? [...before.items, ...after.items] : before.items)
+      : kin.bold >= 0.75 && isBoldLike(block.inlines, before.items.at(-1)!.head, context.text))
+  ) {
+    const [span] = lines;
+    const prefix = `${kin.marker} `;
+    const edits = [{ start: span!.start, end: span!.start, text: prefix }];
+    const line: BrokenLine = {
+      form: 'bullet-missing',
+      kind: 'item',
+      span: span!,
+      text: span!.start,
+      prefix,
+      label: kin.marker,
+      edits,
+    };
+    return readBroken(line, span!.end, recovery);
+  }
   // More than one empty line sets it apart on purpose.
   const beside =
     before?.type === 'list' &&
@@ -281,6 +307,11 @@ function visitList(block: ListBlock, kin: Kin | undefined, recovery: Reading): B
   const bare = lazily < 3 || lazily <= block.items.length * 0.2;
   const twice = block.items.filter((item) => doubled(item, recovery)).length;
   const marked = block.items.filter((item) => secondMark(item) !== undefined).length;
+  let tails: Tails | undefined | null = null;
+  const tailsHere = () => {
+    if (tails === null) tails = tailsOf(block.items);
+    return tails;
+  };
   const isMarkedTwice = marked >= 3 && marked > block.items.length / 2;
   block.items.forEach((item, at) => {
     const own = lines[at]!;
@@ -304,6 +335,7 @@ function visitList(block: ListBlock, kin: Kin | undefined, recovery: Reading): B
       emptyItem(item, kin, recovery);
       noTarget(item, kin, recovery);
       twoEntries(item, kin, recovery);
+      if (kin.linked < 0.75) brokenTail(item, tailsHere, kin.marker, recovery);
     }
     headingBehind(item.head, recovery);
     const found = recovery.residue.length;
@@ -360,6 +392,21 @@ function visitList(block: ListBlock, kin: Kin | undefined, recovery: Reading): B
   });
   flush();
   return out;
+}
+
+/** What is wrong with an item that begins with words, and ends with links. */
+function brokenTail(
+  item: Item,
+  tailsHere: () => Tails | undefined,
+  marker: string,
+  recovery: Recovery,
+): void {
+  const isBare = item.head.some((node) => node.kind === 'text' && node.text.includes('['));
+  const isTwo = mayBeTwo(item, recovery.context.text);
+  const tails = isBare || isTwo ? tailsHere() : undefined;
+  if (!tails) return;
+  if (isTwo) twoTails(item, tails, marker, recovery);
+  if (isBare) bareRole(item, tails, recovery);
 }
 
 /** Whether a line goes on with an item although it is not indented below its text. */

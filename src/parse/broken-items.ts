@@ -5,7 +5,7 @@ import { clip } from '../markdown/residue.ts';
 import type { Residue, Span } from '../model.ts';
 import { lineEndingOf } from '../text/lines.ts';
 import { isShapedLike, type Kin, kinOf, leadingLink, separatorBehind } from './kin.ts';
-import { roleOfText } from './vocabulary.ts';
+import { leadsOut, roleOfText } from './vocabulary.ts';
 
 type ListBlock = Extract<Block, { type: 'list' }>;
 
@@ -76,8 +76,13 @@ export function liftItems(item: Item, { context: { lines } }: Recovery): Item[] 
 }
 
 /** `- [A](…) - One. - [B](…) - Two.`: a second link with a separator of its own behind a dash or the end of a sentence. */
-export function twoEntries(item: Item, { linked, separator, count, marker }: Kin, recovery: Recovery): void {
-  if (separator === '' || linked < 0.75 || count < 3) return;
+export function twoEntries(item: Item, kin: Kin, recovery: Recovery): void {
+  const { linked, separator, count, marker } = kin;
+  if (linked < 0.75 || count < 3) return;
+  if (separator === '') {
+    twoLinks(item, kin, recovery);
+    return;
+  }
   const { context } = recovery;
   const first = leadingLink(item.head);
   if (!first) return;
@@ -86,14 +91,17 @@ export function twoEntries(item: Item, { linked, separator, count, marker }: Kin
     const before = item.head[i - 1]!;
     // `**[B](…)**`, or the link alone.
     const link = node.kind === 'element' ? leadingLink([node]) : node;
-    if (link?.kind !== 'link' || before.kind !== 'text' || before.start < first.end) continue;
+    const isGlued = before.kind === 'code' && before.end === node.start;
+    if (link?.kind !== 'link' || (before.kind !== 'text' && !isGlued) || before.start < first.end) continue;
     if (roleOfText(plain(link.children)) !== undefined || separatorBehind(link, context.text) !== separator)
       continue;
     const said = context.text.slice(first.end, node.start);
     const mark = /(?:[.。!?)\]]|[\p{L}\p{N}`])(\s*[-*+•–—]\s?|[ \t]|)$/u.exec(said);
     if (!mark || said.length < 8 || /[\r\n]/.test(said)) continue;
     const glue = mark[1]!;
-    if (glue.trim() === '' && !/[.。!?]$/.test(said.trimEnd())) continue;
+    // Without a space even code or a parenthesis ends what stands before.
+    const ends = glue === '' ? /[.。!?`)\]]$/ : /[.。!?]$/;
+    if (glue.trim() === '' && !ends.test(said.trimEnd())) continue;
     // The same once more is a copy to delete, not an entry.
     if (context.text.startsWith(context.text.slice(node.start, item.headSpan.end).trim(), first.start))
       return;
@@ -108,13 +116,34 @@ export function twoEntries(item: Item, { linked, separator, count, marker }: Kin
       {
         label: plain(link.children),
         ...(certain &&
-          /[.。!?]$/.test(context.text.slice(0, start).trimEnd().slice(-1)) && {
+          ends.test(context.text.slice(0, start).trimEnd().slice(-1)) && {
             edits: [{ start, end: node.start, text: `${lineEndingOf(context.text)}${line}${marker} ` }],
           }),
       },
     );
     return;
   }
+}
+
+/** `- [A](…)[B](…)` where items are a link and no more: nothing, not even a space, stands between the two. */
+function twoLinks({ head, headSpan, span }: Item, { marker }: Kin, recovery: Recovery): void {
+  const { text, lines } = recovery.context;
+  const [first, second, rest] = head;
+  if (first?.kind !== 'link' || second?.kind !== 'link' || first.end !== second.start) return;
+  if (rest !== undefined && plain([rest]).trim() !== '') return;
+  const isName = ({ url, children }: typeof first) =>
+    leadsOut(url) && roleOfText(plain(children)) === undefined && /\p{L}{3}/u.test(plain(children));
+  if (first.url === second.url || !isName(first) || !isName(second)) return;
+  const line = text.slice(lines.span(lines.lineAt(span.start)).start, span.start);
+  put(
+    recovery,
+    'two-entries',
+    { start: second.start, end: headSpan.end },
+    {
+      label: plain(second.children),
+      edits: [{ start: second.start, end: second.start, text: `${lineEndingOf(text)}${line}${marker} ` }],
+    },
+  );
 }
 
 /** `[Name] - …` or `[Name][name] - …` where its neighbours are links, and nothing defines it: read as a link without target. */

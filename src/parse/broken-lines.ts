@@ -34,7 +34,7 @@ const BULLET_SIGN = new RegExp(
 const JOINING = /^[•●∙·▪‣»→~]\s*\[[^\]\n]{1,60}\]\([^()\s]{1,500}\)\s*$/;
 /** An item as it should be, so far from the edge that it goes on with the text above. */
 const BULLET_DEEP = /^([-*+]|\d{1,3}[.)])[ \t]+(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\]\(|<a\s)/;
-const HEADING_SPACE = /^(#{2,6})(?=[^#\s\\!-"$-'*-/:-@\]-`{-~])/;
+const HEADING_SPACE = /^(#{2,6})(?=[^#\s\\!-"$-'*-/:-@\]-`{-~]|:[a-z\d_]{2,40}:)/;
 const HEADING_ONE = /^(#)(?=\p{Lu}[^#\n]{1,80}$)/u;
 const HEADING_BLANK = new RegExp(`^(#{1,6})[${BLANK}][ \\t${BLANK}]*(?=\\S)`, 'u');
 /** `＃＃ Games`, `\## Games`, `####### Games`. */

@@ -223,7 +223,11 @@ function itemInTable(
   const width = table.rows[0]?.cells.length ?? 0;
   const first = lines.lineAt(list.span.start);
   const last = lines.lineAt(Math.max(item.headSpan.start, item.headSpan.end - 1));
-  const isRow = (line: number) => ROW.test(lines.text(line)) && countCells(lines.text(line).trim()) === width;
+  // Rows may lack their last cells.
+  const isRow = (line: number) => {
+    const cells = ROW.test(lines.text(line)) ? countCells(lines.text(line).trim()) : 0;
+    return cells > 1 && cells <= width;
+  };
   let to = first;
   while (to < last && isRow(to + 1)) to++;
   const own = lines.text(first);
@@ -350,6 +354,40 @@ export function recoverRows(block: Table, context: ReadContext, residue: Residue
     changed = true;
   }
   if (changed) block.rows = out;
+  cellsWithoutTarget(block, context, residue);
+}
+
+const LABEL_ALONE = /^\[(?![ xX]\]|\d{1,3}\])([^[\]\n]{2,200})\]$/;
+/** So many links in a column, and this share of its cells, show that a text in brackets was to be one. */
+const LINKED = { count: 3, share: 0.75 };
+
+/** `| [Name] |` in a column of links, where nothing defines it. */
+function cellsWithoutTarget({ rows }: Table, { text, lines }: ReadContext, residue: Residue[]): void {
+  for (const row of rows) {
+    for (let column = 0; column < row.cells.length; column++) {
+      const cell = row.cells[column]!;
+      const { start, end } = cell.content;
+      if (text.charCodeAt(start) !== 91 || text.charCodeAt(end - 1) !== 93) continue;
+      // A reference that is defined is a link.
+      if (cell.inlines.some(({ kind }) => kind !== 'text')) continue;
+      const label = LABEL_ALONE.exec(text.slice(start, end))?.[1];
+      if (label === undefined || !/\p{L}/u.test(label)) continue;
+      const others = rows.flatMap((other) => {
+        const content = other === row || other === rows[0] ? undefined : other.cells[column]?.content;
+        const written = content && text.slice(content.start, content.end);
+        return written ? [written] : [];
+      });
+      const linked = others.filter((written) => /^\[[^\]\n]+\]\(/.test(written)).length;
+      if (linked < LINKED.count || linked < others.length * LINKED.share) continue;
+      residue.push({
+        form: 'no-target',
+        span: { start, end },
+        line: lines.lineAt(start),
+        label,
+        detail: label,
+      });
+    }
+  }
 }
 
 /** Rows from one on that are pieces of one row: the line breaks within a cell, or behind a pipe. */

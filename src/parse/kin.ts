@@ -32,9 +32,15 @@ function isBold(nodes: readonly Inline[]): boolean {
   return first?.kind === 'element' && (first.tag === 'strong' || first.tag === 'b');
 }
 
-/** The sign behind a link; empty when words follow it, or nothing. */
+/** Badges behind a link: pictures, which may be links. */
+const BADGES = /^[*_~]{0,2}(?:[ \t]*\[?!\[[^[\]\n]{0,100}\]\([^()\s]{0,400}\)(?:\]\([^()\s]{0,400}\))?){1,8}/;
+
+/** The sign behind a link, and behind its badges; empty when words follow it, or nothing. */
 export function separatorBehind(link: LinkNode, text: string): string {
-  return /^[*_~]{0,2}[ \t]*([-–—:：])(?:[ \t]|$)/.exec(text.slice(link.end, link.end + 12))?.[1] ?? '';
+  let { end } = link;
+  if (text.slice(end, end + 6).includes('!['))
+    end += BADGES.exec(text.slice(end, end + 2000))?.[0].length ?? 0;
+  return /^[*_~]{0,2}[ \t]*([-–—:：])(?:[ \t]|$)/.exec(text.slice(end, end + 12))?.[1] ?? '';
 }
 
 /** What items have in common; nothing when there are too few to tell. */

@@ -5,9 +5,9 @@ import { parseList } from '../../src/parse/index.ts';
 const read = (text: string) => parseList(text, { path: 'README.md' });
 const described = `## Tools
 
-- [Atlas](https://example.org/atlas) ![](https://example.org/a.svg) - Edits maps.
-- [Birch](https://example.org/birch) ![](https://example.org/b.svg) - Draws trees.
-- [Cedar](https://example.org/cedar) ![](https://example.org/c.svg) - Writes texts.
+- [Atlas](https://example.org/atlas) <img src="https://example.org/a.svg"> - Edits maps.
+- [Birch](https://example.org/birch) <img src="https://example.org/b.svg"> - Draws trees.
+- [Cedar](https://example.org/cedar) <img src="https://example.org/c.svg"> - Writes texts.
 `;
 const numbered = `## Papers
 
@@ -28,7 +28,7 @@ const joined = (name: string) => [
 
 describe('joinedEntries', () => {
   it('finds entries that were put behind another', () => {
-    const ember = '[Ember](https://example.org/ember) ![](https://example.org/e.svg) - Keeps notes.';
+    const ember = '[Ember](https://example.org/ember) <img src="https://example.org/e.svg"> - Keeps notes.';
     expect(found(described, 'trees.', ` - ${ember}`)).toEqual(joined('Ember'));
     expect(found(described, 'trees.', ` ${ember}`)).toEqual(joined('Ember'));
     expect(found(links, 'org/trees)', ' * [Notes](https://example.org/notes)')).toEqual(joined('Notes'));

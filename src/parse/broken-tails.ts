@@ -1,0 +1,149 @@
+import type { Item } from '../markdown/block.ts';
+import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
+import { pushTo } from '../text/collections.ts';
+import { lineEndingOf } from '../text/lines.ts';
+import { put, type Recovery } from './broken-items.ts';
+import { roleOfText } from './vocabulary.ts';
+
+type LinkNode = Extract<Inline, { kind: 'link' }>;
+
+/** What items have in common whose title is words, with links at their end: `- Title, 2024 [[paper](…)] [[code](…)]`. */
+export interface Tails {
+  /** Share of items that end with such a link. */
+  readonly share: number;
+  /** What the links say that half of the items have, in small letters. */
+  readonly roles: ReadonlySet<string>;
+}
+
+/** So few items tell nothing. */
+const FEWEST = 3;
+/** From this share on their form is the one that is meant. */
+const MOST = 0.75;
+
+/** What may stand behind the last link of an item. */
+const CLOSING = /^[\s\]).,;。]*$/;
+
+/** The link with which inlines end, where its text names what it is to the entry. */
+function lastRole(nodes: readonly Inline[]): LinkNode | undefined {
+  const last = nodes.findLast((node) => !(node.kind === 'text' && CLOSING.test(node.text)));
+  if (last?.kind === 'element') return lastRole(last.children);
+  return last?.kind === 'link' && roleOfText(plain(last.children)) !== undefined ? last : undefined;
+}
+
+const wordOf = (text: string) => text.trim().toLowerCase();
+
+/** How the items of a list end; nothing where they are too few, or differ. */
+export function tailsOf(items: readonly Item[]): Tails | undefined {
+  if (items.length < FEWEST) return undefined;
+  const saying = new Map<string, Item[]>();
+  let tailed = 0;
+  for (const item of items) {
+    if (!lastRole(item.head)) continue;
+    tailed++;
+    const words = new Set(
+      walkInlines(item.head).flatMap((node) => (node.kind === 'link' ? [wordOf(plain(node.children))] : [])),
+    );
+    for (const word of words) pushTo(saying, word, item);
+  }
+  if (tailed < FEWEST || tailed < items.length * MOST) return undefined;
+  const roles = [...saying].filter(([, all]) => all.length >= items.length / 2).map(([word]) => word);
+  return { share: tailed / items.length, roles: new Set(roles) };
+}
+
+/** A bullet or a dash behind a link, and behind it what begins a title, perhaps behind its date. */
+const GLUE =
+  /(?<=\)\]?[.;]?)([ \t]+[-*+•][ \t]+)(?=(?:\[[^[\]\n]{1,20}\][ \t]*)?(?:\*\*|["“])?(?!http)[\p{Lu}\p{N}])/u;
+
+/** Whether two entries may stand on the line of an item: cheap, as most lines say no. */
+export const mayBeTwo = (item: Item, text: string) =>
+  item.headSpan.end - item.headSpan.start < 4000 &&
+  GLUE.test(text.slice(item.headSpan.start, item.headSpan.end));
+
+/** `- Title [[paper](…)] - Other [[paper](…)]`: the second has the same links as the first. */
+export function twoTails(item: Item, { roles }: Tails, marker: string, recovery: Recovery): void {
+  const { text, lines } = recovery.context;
+  const { start, end } = item.headSpan;
+  const glue = GLUE.exec(text.slice(start, end));
+  if (!glue || /[\r\n]/.test(text.slice(start, end))) return;
+  const at = start + glue.index;
+  const links = item.head.flatMap((node) => walkInlines([node])).filter((node) => node.kind === 'link');
+  const said = (from: number, to: number) =>
+    links
+      .filter((link) => link.start >= from && link.end <= to)
+      .map(({ children }) => wordOf(plain(children)))
+      .filter((word) => roles.has(word));
+  const before = said(start, at);
+  const from = at + glue[1]!.length;
+  if (before.length === 0 || !said(from, end).some((word) => before.includes(word))) return;
+  const first = links.find((link) => link.start >= from);
+  const label = text.slice(from, first?.start ?? end).replace(/[[(\s,]+$/, '');
+  const line = lines.span(lines.lineAt(item.span.start)).start;
+  const certain = glue[1]!.trim() === marker;
+  put(
+    recovery,
+    'two-entries',
+    { start: from, end },
+    {
+      label: label
+        .replace(/<[^<>]*>|\*+/g, '')
+        .trim()
+        .slice(0, 80),
+      ...(certain && {
+        edits: [
+          {
+            start: at,
+            end: from,
+            text: `${lineEndingOf(text)}${text.slice(line, item.span.start)}${marker} `,
+          },
+        ],
+      }),
+    },
+  );
+}
+
+const BRACKETED = /(?<![\p{L}\p{N}\]`])\[{1,2}([\p{L}][^[\]\n]{1,20})\]{1,2}(?![\p{L}\p{N}([:`])/gu;
+
+/** `[Paper]` where all others have `[[Paper](…)]`: it lost its address. */
+export function bareRole({ head }: Item, { roles }: Tails, recovery: Recovery): void {
+  const { text } = recovery.context;
+  for (const node of head) {
+    if (node.kind !== 'text' || !node.text.includes('[')) continue;
+    for (const { 0: found, 1: label = '', index } of text.slice(node.start, node.end).matchAll(BRACKETED)) {
+      const word = wordOf(label);
+      if (!roles.has(word) || roleOfText(label) === undefined) continue;
+      const isLinked = walkInlines(head).some(
+        (other) => other.kind === 'link' && wordOf(plain(other.children)) === word,
+      );
+      if (isLinked) continue;
+      const start = node.start + index;
+      put(recovery, 'no-target', { start, end: start + found.length }, { label, detail: label });
+      return;
+    }
+  }
+}
+
+/** Whether inlines begin with bold words, and go on behind them as those of an item do, with a link. */
+export function isBoldLike(inlines: readonly Inline[], item: readonly Inline[], text: string): boolean {
+  const behind = ([first]: readonly Inline[]) =>
+    first?.kind === 'element' && (first.tag === 'strong' || first.tag === 'b')
+      ? /^[ \t]*[^\w\s]+[ \t]?[^\w\s]?/.exec(text.slice(first.end, first.end + 12))?.[0]
+      : undefined;
+  const mark = behind(inlines);
+  return (
+    mark !== undefined &&
+    mark === behind(item) &&
+    inlines.every(({ kind }) => kind !== 'break') &&
+    walkInlines(inlines).some(({ kind }) => kind === 'link')
+  );
+}
+
+/** Whether a line by itself is an item of such a list that lost its bullet. */
+export function isTailed(inlines: readonly Inline[], text: string): boolean {
+  const first = inlines[0];
+  const last = lastRole(inlines);
+  if (!first || !last || first === last || last.start - first.start < 12) return false;
+  // A sentence that ends with a link in the text says more than a title.
+  return (
+    /[[(【]\s*$/.test(text.slice(first.start, last.start)) && inlines.every(({ kind }) => kind !== 'break')
+  );
+}

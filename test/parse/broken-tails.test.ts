@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { parseList } from '../../src/parse/index.ts';
+
+const link = (at: number, word = 'Paper') => `[[${word}](https://arxiv.org/abs/2404.0000${at})]`;
+const paper = (name: string, at: number) => `${name}, <ins>arXiv, 2024</ins> ${link(at)}`;
+const names = ['Atlas of Maps', 'Birch and Trees', 'Cedar for Texts', 'Delta by Pages'];
+const items = names.map((name, at) => `- ${paper(name, at)}`);
+const found = (...lines: string[]) =>
+  parseList(`# Papers\n\n## Maps\n\n${lines.join('\n')}\n`, { path: 'README.md' }).residue.map(
+    ({ form, line, label }) => `${line} ${form} ${label}`,
+  );
+
+describe('items whose title is words', () => {
+  it('finds the second of two on a line', () => {
+    expect(found(...items, `${items[0]} - ${paper('Ember on Fires', 9)}`)).toEqual([
+      '9 two-entries Ember on Fires, arXiv, 2024',
+    ]);
+    expect(found(...items, `${items[0]} - ${link(9, 'Code')}`)).toEqual([]);
+    expect(found(...items, `${items[0]} - A second part.`)).toEqual([]);
+  });
+
+  it('finds a link that lost its address', () => {
+    expect(found(...items, '- Ember on Fires, <ins>arXiv, 2024</ins> [Paper]')).toEqual([
+      '9 no-target Paper',
+    ]);
+    expect(found(...items, '- Ember on Fires [ICML] [Best Paper]', `- Fjord [Paper] ${link(9)}`)).toEqual([]);
+  });
+
+  it('finds an item without its bullet between two halves of a list', () => {
+    expect(found(...items, '', paper('Ember on Fires', 9), '', ...items)).toEqual(['10 bullet-missing -']);
+    expect(
+      found(...items, '', 'More of these are in this [paper](https://example.org).', '', ...items),
+    ).toEqual([]);
+    const bold = names.map((name) => `- **${name}** - ([Repo](https://example.org/${name[0]})) Says what.`);
+    expect(found(...bold, '', bold[0]!.slice(2), '', ...bold)).toEqual(['10 bullet-missing -']);
+    expect(found(...bold, '', '**More of these**', '', ...bold)).toEqual([]);
+  });
+});
+
+describe('items that are a link', () => {
+  const links = names.map((name, at) => `- [${name}](https://example.org/${at})`);
+
+  it('finds two that nothing parts', () => {
+    expect(found(...links, `${links[0]}[Ember on Fires](https://example.org/e)`)).toEqual([
+      '9 two-entries Ember on Fires',
+    ]);
+    expect(found(...links, `${links[0]} [Ember on Fires](https://example.org/e)`)).toEqual([]);
+    expect(found(...links, `${links[0]}[code](https://example.org/e)`)).toEqual([]);
+  });
+
+  it('reads the separator behind badges', () => {
+    const badged = names.map(
+      (name, at) => `- [${name}](https://example.org/${at}) ![](https://example.org/b.svg) - Says what.`,
+    );
+    expect(found(...badged, `#${badged[0]!.slice(1)}`, badged[1]!)).toEqual(['9 item-marked #']);
+  });
+});
+
+describe('raw HTML', () => {
+  const line = (name: string, said: string) =>
+    `&nbsp;&nbsp;<a href="https://example.org/${name}"><b>${name}</b></a> - ${said}<br>`;
+  const html = (...lines: string[]) => found('<p>', ...lines, '</p>');
+
+  it('finds what GitHub drops and what nothing closes', () => {
+    expect(
+      html(
+        line('Atlas', 'Gives a Promise<T> for maps.'),
+        line('Birch', 'Draws <sup>1 trees.'),
+        line('Cedar', 'Needs <your-key> for texts.'),
+        line('Delta', 'Has pages.').replace('</b>', ''),
+        line('Ember', 'Has <sup>2</sup> fires.'),
+      ),
+    ).toEqual(['6 dropped T', '7 element-open sup', '8 dropped your-key', '9 element-open b']);
+  });
+
+  it('leaves what is whole', () => {
+    expect(html(line('Atlas', '<b>Maps</b> <code>a</code>.'), '<b><a href="x">y</b></a>', '<u>z')).toEqual(
+      [],
+    );
+  });
+
+  it('finds cells and rows that are opened instead of closed', () => {
+    const row = (cells: string) => `<tr>\n${cells}\n</tr>`;
+    const cells = (name: string) =>
+      `<td>${name}</td>\n<td><a href="https://example.org/${name}">${name}</a></td>`;
+    const rows = names.map((name) => row(cells(name[0]!)));
+    expect(found('<table>', ...rows, row(cells('E').replace('</td>', '<td>')), '</table>')).toEqual([
+      '23 tag-slash td',
+    ]);
+    expect(found('<table>', '<tr><td>a<td>b', '<tr><td>c<td><td>d', '</table>')).toEqual([]);
+  });
+});
+
+describe('cells of a column of links', () => {
+  it('finds one that lost its address', () => {
+    const rows = names.map((name, at) => `| ${name} | [Site](https://example.org/${at}) |`);
+    const table = ['| Name | Link |', '|---|---|', ...rows];
+    expect(found(...table, '| Ember | [Site] |')).toEqual(['11 no-target Site']);
+    expect(found(...table, '| Ember | [ ] |', '| Fjord | - |')).toEqual([]);
+  });
+});
