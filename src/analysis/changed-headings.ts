@@ -48,6 +48,12 @@ function lineWith(list: List, diff: LineDiff, heading: string): Span | undefined
   return undefined;
 }
 
+/** Whether a line is a name and no more, in bold perhaps. */
+const isNameAlone = (line: string, name: string) =>
+  line === name ||
+  (/^(\*\*|__).+\1$/.test(line) && line.slice(2, -2).trim() === name) ||
+  (line.endsWith(name) && /^[^\p{L}\p{N}]{1,12}$/u.test(line.slice(0, -name.length)));
+
 /** Headings of the base whose line still says the same, without its marks. */
 function* lost(list: List, base: List): Generator<Problem> {
   const diff = lineDiffOf(base.lines, list.lines);
@@ -86,7 +92,7 @@ function* lost(list: List, base: List): Generator<Problem> {
         yield problem(
           `An entry stands in the heading ${quote(name)}. Put it on a line of its own, below the heading.`,
         );
-    } else if (owner !== 'comment' && (written === whole || (owner !== 'code' && written === name)))
+    } else if (owner !== 'comment' && (written === whole || (owner !== 'code' && isNameAlone(written, name))))
       yield problem(
         `${quote(name)} was a heading before this change and is none any more. Write ${quote(`${marks} ${name}`)}${written === whole ? ' at the beginning of its line' : ''}.`,
       );
@@ -179,10 +185,48 @@ function* underlined(list: List, base: List): Generator<Problem> {
   }
 }
 
+/** A line of bold words, as lists without headings name their groups. */
+const BOLD = /^(\*\*|__)(?=\S)([^*_[\]<>`]{2,60})(?<=[^\s:：.!?])\1$/;
+
+/** Whether a line is bold words alone, between empty lines. */
+function boldName({ lines, owners }: List, line: number): string | undefined {
+  if (owners[line - 1] !== 'prose') return undefined;
+  const isEmpty = (at: number) => at < 1 || at > lines.count || lines.text(at).trim() === '';
+  return isEmpty(line - 1) && isEmpty(line + 1) ? BOLD.exec(lines.text(line).trim())?.[2] : undefined;
+}
+
+/** Bold lines that a change put above items, where all other names of groups are headings. */
+function* bold(list: List, base: List): Generator<Problem> {
+  const diff = lineDiffOf(base.lines, list.lines);
+  const found: { line: number; name: string }[] = [];
+  for (let line = 1; line <= list.lines.count; line++) {
+    if (diff.wasLine(line) !== 0) continue;
+    const name = boldName(list, line);
+    if (name !== undefined && list.entries.some((entry) => entry.line === line + 2))
+      found.push({ line, name });
+  }
+  if (found.length === 0 || found.length > MOST) return;
+  for (let line = 1; line <= base.lines.count; line++) if (boldName(base, line) !== undefined) return;
+  const headings = headingsOf(list);
+  for (const { line, name } of found) {
+    const above = headings.findLast((heading) => heading.line < line);
+    if (!above || headings.filter(({ depth }) => depth === above.depth).length < TELLING) continue;
+    // What was a heading before is told above.
+    if (headingsOf(base).some(({ title }) => title === name)) continue;
+    yield {
+      message: `${quote(name)} stands in bold, where the other groups of entries have headings. Write ${quote(`${'#'.repeat(above.depth)} ${name}`)}.`,
+      span: list.lines.span(line),
+      severity: 'warning',
+      key: `bold\n${name}`,
+    };
+  }
+}
+
 /** Headings that a change made none of, or put on a level where they do not belong. */
 export function* changedHeadings(list: List, base: List): Generator<Problem> {
   yield* lost(list, base);
   yield* misplaced(list, base);
   yield* repeated(list, base);
   yield* underlined(list, base);
+  yield* bold(list, base);
 }

@@ -2,7 +2,7 @@ import type { List, Span } from '../model.ts';
 
 /** A stretch of text that no author wrote. */
 export interface Damage extends Span {
-  readonly kind: 'lost' | 'encoding' | 'terminal' | 'control' | 'newline' | 'answer';
+  readonly kind: 'lost' | 'encoding' | 'terminal' | 'control' | 'newline' | 'answer' | 'entity';
   /** What was meant, where only one thing can be. */
   readonly meant?: string;
 }
@@ -23,6 +23,7 @@ const DAMAGE = new RegExp(
     '(?<control>[\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f]+)',
     // What chat programs write for their sources.
     '(?<answer>[ \\t]?(?::contentReference\\[oaicite:\\d{1,3}\\](?:\\{index=\\d{1,3}\\})?|【\\d{1,3}(?::\\d{1,3})?†[^【】\\n]{0,80}】|(?:\\ue200)?(?:file)?cite(?:[\\ue200-\\ue2ff]?turn\\d{1,3}(?:search|view|news|file|fetch|academia|image|source)\\d{1,3})+(?:\\ue201)?|\\[cite(?:_start\\]|:[ \\d,]{1,40}\\])))',
+    '(?<entity>&amp;(?:amp|nbsp|quot|#39);)',
     '(?<newline>(?:\\\\r)?\\\\n(?=[-*+] |\\|| {0,4}#{2,6} ))',
   ].join('|'),
   'gu',
@@ -51,6 +52,17 @@ function withinAny(spans: readonly Span[]): (offset: number) => boolean {
   };
 }
 
+/** What a text says that shows an entity on purpose. */
+const ABOUT = /escap|entit|encod|decod|html/i;
+
+/** The line of an offset, as far as it is near. */
+function lineAround(text: string, offset: number): string {
+  const from = Math.max(0, offset - 300);
+  const before = text.slice(from, offset);
+  const after = text.slice(offset, offset + 300);
+  return before.slice(before.lastIndexOf('\n') + 1) + after.slice(0, (after + '\n').indexOf('\n'));
+}
+
 /** No list has so many. */
 const MOST = 200;
 
@@ -68,7 +80,14 @@ export function damagesOf({ text, code, links }: List): Damage[] {
       string,
     ];
     const meant =
-      kind === 'encoding' ? decoded(written) : kind === 'control' || kind === 'answer' ? '' : undefined;
+      kind === 'encoding'
+        ? decoded(written)
+        : kind === 'control' || kind === 'answer'
+          ? ''
+          : kind === 'entity'
+            ? written.replace('&amp;', '&')
+            : undefined;
+    if (kind === 'entity' && ABOUT.test(lineAround(text, start))) continue;
     if (kind === 'encoding' && (meant === undefined || meant === '\ufffd')) continue;
     // `[1m` may be a length in brackets: only with its escape, or with what turns it off again.
     if (

@@ -28,7 +28,7 @@ export interface BadTarget {
 
 /** What people and scripts write where there is nothing to link to. */
 const placeholder =
-  /^(?:none|null|nil|nan|n\/?a|undefined|tb[ad]|todo|about:blank|javascript:.{0,40}|\$?\{{1,2}[^{}:/]{0,60}\}{1,2}|[-–—?]+|https?(?::\/{0,3}|\/{2,3}))$/i;
+  /^(?:none|null|nil|nan|n\/?a|undefined|tb[ad]|todo|about:blank|(?:mailto|tel):|javascript:.{0,40}|\$?\{{1,2}[^{}:/]{0,60}\}{1,2}|[-–—?]+|https?(?::\/{0,3}|\/{2,3}))$/i;
 
 /** Letters, then whatever stands where `://` should. */
 const schemed = /^([a-z]{2,9})([:;.,：︰]{0,3})([/\\／]{0,4})(?=[^:;/])/i;

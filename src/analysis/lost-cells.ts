@@ -43,16 +43,11 @@ export function lostCells(list: List, base: List): Problem[] {
         ),
       );
       const was = before.get(row.line);
-      if (
-        !was ||
-        was.width !== width ||
-        was.row.cells.length < width ||
-        was.row.cells.length !== row.cells.length + 1
-      )
-        continue;
+      if (!was || was.width !== width || was.row.cells.length !== row.cells.length + 1) continue;
       const cells = textsOf(base, was.row);
       const went = whatWent(cells, textsOf(list, row));
-      if (!went) continue;
+      // Where a row had no cell for each column, one more that goes is nothing new; a pipe that goes is.
+      if (!went || (!went.joined && was.row.cells.length < width)) continue;
       const cell = quote(cells[went.at]!);
       found.push({
         message: went.joined

@@ -6,7 +6,7 @@ import { type LineDiff, lineDiffOf } from '../text/line-diff.ts';
 const folded = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** What a residue refers to; notes are told from references by their sign. */
-function nameOf({ form, label = '', detail = label }: Residue): string | undefined {
+export function nameOf({ form, label = '', detail = label }: Residue): string | undefined {
   if (form === 'footnote') return `^${folded(label)}`;
   return form === 'reference' || form === 'no-target' ? folded(detail) : undefined;
 }

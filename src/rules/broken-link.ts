@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { brokenNotes } from '../analysis/broken-notes.ts';
 import { lostCode } from '../analysis/lost-code.ts';
 import { lostDefinitions } from '../analysis/lost-definitions.ts';
 import { lostLinks } from '../analysis/lost-links.ts';
 import { lostPictures } from '../analysis/lost-pictures.ts';
+import { repeatedReferences } from '../analysis/repeated-references.ts';
 import { expectedText, type FormText, residueProblems } from '../analysis/residue.ts';
 import type { LinkResidueForm, List, Residue } from '../model.ts';
 import { quote } from '../text/fold.ts';
@@ -684,16 +686,19 @@ export const brokenLink = defineRule({
     },
   ],
   *check(list, { base }) {
-    if (!base) {
-      yield* residueProblems(list, FORMS);
-      return;
+    const lost = base && lostDefinitions(list, base);
+    if (lost) yield* lost.problems;
+    const left = (follows: (residue: Residue) => boolean, of: List) => ({
+      ...of,
+      residue: of.residue.filter((one) => !follows(one)),
+    });
+    let rest = lost && lost.problems.length > 0 ? left(lost.follows, list) : list;
+    for (const cause of [brokenNotes(rest), repeatedReferences(rest, base)]) {
+      yield* cause.problems;
+      if (cause.problems.length > 0) rest = left(cause.follows, rest);
     }
-    const { problems, follows } = lostDefinitions(list, base);
-    yield* problems;
-    yield* residueProblems(
-      problems.length > 0 ? { ...list, residue: list.residue.filter((one) => !follows(one)) } : list,
-      FORMS,
-    );
+    yield* residueProblems(rest, FORMS);
+    if (!base) return;
     yield* lostPictures(list, base);
     yield* lostLinks(list, base);
     yield* lostCode(list, base);

@@ -14,6 +14,8 @@ const SAYS: Readonly<Record<Damage['kind'], (written: string, meant: string | un
   terminal: () => 'A colour code of a terminal was copied with this text. Delete it.',
   control: (written) => `A control character, ${codePoint(written)}, stands here. Delete it.`,
   answer: (written) => `${quote(written.trim())} was copied from the answer of a chat program. Delete it.`,
+  entity: (written, meant) =>
+    `${quote(written)} was escaped twice, so GitHub shows ${quote(meant!)} as it is. Write ${quote(meant!)}.`,
   newline: (written) => `GitHub shows ${quote(written)} as it is. Put a line break there.`,
 };
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { impossibleDates } from '../analysis/impossible-dates.ts';
 import { insertIntoIndex, titleForIndex } from '../analysis/index-edits.ts';
 import { indexFacts } from '../analysis/index-lookup.ts';
 import { lostCells } from '../analysis/lost-cells.ts';
@@ -204,6 +205,7 @@ function* check(
 ): Generator<Problem> {
   const swapped = [...swappedCells(list)];
   yield* swapped;
+  yield* impossibleDates(list);
   if (base) yield* movedCells(list, base, new Set(swapped.map(({ span }) => list.lines.lineAt(span.start))));
   if (base) yield* emptyRows(list, base);
   const lost = base ? lostCells(list, base) : [];

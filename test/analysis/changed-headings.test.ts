@@ -22,6 +22,20 @@ describe('changedHeadings', () => {
     expect(found(base.replace('`(free)`\n\n## games', 'for free ## games'))).toEqual(['heading\ngames']);
   });
 
+  it('finds a heading that bold or other signs took the place of', () => {
+    expect(found(base.replace('## games', '**games**'))).toEqual(['heading\ngames']);
+    expect(found(base.replace('## games', '＃＃ games'))).toEqual([]);
+    expect(found(base.replace('## games', '§§ games'))).toEqual(['heading\ngames']);
+  });
+
+  it('finds a new group in bold where all others have headings', () => {
+    const three = `${base}\n## Books\n\n- [Cedar](https://example.org/cedar) - Writes texts.\n`;
+    const put = '\n**Films**\n\n- [Delta](https://example.org/delta) - Shows rivers.\n';
+    expect(found(`${three}${put}`, three)).toEqual(['bold\nFilms']);
+    expect(found(`${three}${put.replace('Films', 'Songs')}${put}`, `${three}${put}`)).toEqual([]);
+    expect(found(`${three}\n**Films**\n\nSome words.\n`, three)).toEqual([]);
+  });
+
   it('finds a second section of the same name', () => {
     const again = '## Tools\n\n- [Cedar](https://example.org/cedar) - Writes texts.\n\n## games';
     expect(found(base.replace('## games', again))).toEqual(['repeated\nTools']);

@@ -36,6 +36,11 @@ describe('damagesOf', () => {
     expect(found('a\\nb, C:\\new, \\n')).toEqual([]);
   });
 
+  it('finds what was escaped twice, but not texts about it', () => {
+    expect(found('A &amp;amp; B')).toEqual([['entity', '&amp;amp;', '&amp;']]);
+    expect(found('A &amp; B; escapes & as &amp;amp; and entities &amp;nbsp;')).toEqual([]);
+  });
+
   it('stops after so many as nobody reads', () => {
     expect(found('\ufffd '.repeat(1000))).toHaveLength(200);
   });

@@ -45,6 +45,7 @@ describe('badTarget', () => {
     ['N/A', 'placeholder', undefined],
     ['-', 'placeholder', undefined],
     ['https://', 'placeholder', undefined],
+    ['mailto:', 'placeholder', undefined],
     ['http:\\\\example.org', 'separator', 'http://example.org'],
   ])('judges %s as %s', (url, kind, fixed) => {
     expect(badTarget(url)).toEqual({ kind, ...(fixed && { fixed }) });
