@@ -1,5 +1,5 @@
 import type { Entry, List } from '../model.ts';
-import { nearest, quote } from '../text/fold.ts';
+import { foldSpace, nearest, quote } from '../text/fold.ts';
 import { enumerate } from '../text/phrases.ts';
 import { meant } from './meant.ts';
 import { saidWithTitle } from './said.ts';
@@ -59,7 +59,7 @@ export function fieldsNamed(
           : 'Entries here have no fields.';
       return { problem: `No field of the entries here is called ${quote(name)}. ${hint}` };
     }
-    fields.set(found[0], value.replace(/\s+/g, ' ').trim());
+    fields.set(found[0], foldSpace(value));
   }
   return fields;
 }

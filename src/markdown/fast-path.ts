@@ -1,3 +1,4 @@
+import { isSpace } from '../text/letters.ts';
 import type { Block, Item, RawCell, RawRow } from './block.ts';
 import type { Inline } from './inline.ts';
 
@@ -99,21 +100,6 @@ function endOfText(line: string, from: number): number {
     else if (code !== 33 || line.charCodeAt(at + 1) === 91) break;
   }
   return isSure || !NOT_TEXT.test(line.slice(from, at)) ? at : -1;
-}
-
-/** White space beyond ASCII, as `\s` has it. */
-function isSpace(code: number): boolean {
-  if (code < 0x1680) return code === 0xa0;
-  if (code > 0x3000) return code === 0xfeff;
-  return (
-    code === 0x1680 ||
-    code === 0x3000 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f
-  );
 }
 
 /** Whether a text closes a parenthesis right behind a link that stands in none: part of an address that ended early. */

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { isSpace } from '../text/letters.ts';
 import type { Inline } from './inline.ts';
 
 type TextNode = Extract<Inline, { kind: 'text' }>;
@@ -33,7 +34,7 @@ export function offsetIn(node: TextNode, position: number, text: string): number
 export function trimSpan(text: string, { start, end }: Span): Span {
   let from = start;
   let to = end;
-  while (from < to && /\s/.test(text[from]!)) from++;
-  while (to > from && /\s/.test(text[to - 1]!)) to--;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   return { start: from, end: to };
 }

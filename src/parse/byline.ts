@@ -2,6 +2,7 @@ import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Field, Span } from '../model.ts';
 import { append } from '../text/collections.ts';
+import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
@@ -218,7 +219,7 @@ const CUTS =
   /(\bet\.? ?al\b\.?)[\s,.;]*|((?<=\p{Ll}{2}|\d|[)\]”"])[.;])\s+|()\s[-–—|•·]\s|(),\s(?=(?:in\s)?[^\s,]*['’]?\d\d)|(?<=\d[)\]]),?\s+(?=\p{Lu})/gu;
 
 function classify(written: string, span: Span, found: Finds, isMarked: boolean): boolean {
-  const words = written.replace(/\s+/g, ' ').trim();
+  const words = foldSpace(written);
   const bare = words.replace(/[.,;\s]+$/, '');
   if (isDateAlone(bare)) return put('Date', bare, span, found);
   if (isVenue(bare)) {

@@ -5,6 +5,7 @@ import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
 import type { Column, Field, Shape, Span } from '../model.ts';
 import { append } from '../text/collections.ts';
+import { foldSpace } from '../text/fold.ts';
 import { nameOfValue } from './byline.ts';
 import { firstLink, isRoleTitle, readKey, readPicture, readTitleLine, type TitleLine } from './title.ts';
 import { valueSpan } from './value-span.ts';
@@ -136,17 +137,13 @@ export function fieldOf(candidate: Candidate, text: string): Field {
   const nodes = line.filter((node) => node.kind !== 'break');
   const whole = nodes.length > 0 ? { start: nodes[0]!.start, end: nodes.at(-1)!.end } : candidate.span;
   if (!key) {
-    const value = clean(plain(nodes));
+    const value = foldSpace(plain(nodes));
     return { name: nameOfValue(value), value, span: trimSpan(text, whole) };
   }
   const said = plain(nodes);
-  const value = clean(said.slice(said.search(/[:：]/) + 1));
+  const value = foldSpace(said.slice(said.search(/[:：]/) + 1));
   const { name } = key;
   return { name, value, span: trimSpan(text, valueSpan(text, { name, value, span: whole })) };
-}
-
-export function clean(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Paragraphs and quotes that begin with a bold or linked title. */
@@ -158,7 +155,7 @@ export function readParagraphCandidate(
   const picture = collector.pictures ? readPicture(block.inlines) : undefined;
   const head = picture ?? readTitleLine(block.inlines, collector.context.text);
   if (!head || (head.carrier === 'text' && !head.isCited) || !linkedOut(block.inlines)) return;
-  if (clean(head.prefix).length > 30) return;
+  if (foldSpace(head.prefix).length > 30) return;
   collector.candidates.push({
     shape: 'block',
     titleLine: head,
@@ -227,7 +224,7 @@ export function readHeadingCandidate(
     fields: [],
     section,
     group: collector.groups++,
-    linked: link !== undefined && clean(plain(link.children)).length > 1,
+    linked: link !== undefined && foldSpace(plain(link.children)).length > 1,
     ...(isRecord && { isRecord }),
     parent: -1,
     rank: block.rank,

@@ -3,6 +3,7 @@ import type { RawRow } from '../markdown/block.ts';
 import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import type { Column, ColumnRole } from '../model.ts';
 import { readBadge } from '../taxonomy/syntax/badge.ts';
+import { foldSpace } from '../text/fold.ts';
 import { hasWord } from '../text/letters.ts';
 import { namesPeople } from './people.ts';
 import { ADDRESS_ALONE, leadsOut, roleOfText } from './vocabulary.ts';
@@ -23,7 +24,7 @@ const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|序号|s\.
 
 /** What a cell says, white space folded. */
 export function words(nodes: readonly Inline[]): string {
-  return plain(nodes).replace(/\s+/g, ' ').trim();
+  return foldSpace(plain(nodes));
 }
 
 /** Whether two names of columns or sections are the same. */

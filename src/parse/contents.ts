@@ -2,6 +2,7 @@ import type { Block, Item } from '../markdown/block.ts';
 import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import type { Contents, ContentsItem, Lines, Link } from '../model.ts';
 import { append } from '../text/collections.ts';
+import { foldSpace } from '../text/fold.ts';
 import { isAscii } from '../text/letters.ts';
 import { toLink } from './elements.ts';
 import type { Placed } from './outline.ts';
@@ -58,7 +59,7 @@ export function readContents(
 
 /** An item that is words only. */
 function unlinked({ head, headSpan }: Item, lines: Lines): Link {
-  const text = plain(head).replace(/\s+/g, ' ').trim();
+  const text = foldSpace(plain(head));
   return { role: 'link', url: '', text, kind: 'inline', span: headSpan, line: lines.lineAt(headSpan.start) };
 }
 
@@ -104,7 +105,7 @@ function itemsOf(inlines: readonly Inline[], depth: number, lines: Lines): Conte
     if (node.kind !== 'link') continue;
     if (!node.url.startsWith('#')) return [];
     items.push({
-      title: plain(node.children).replace(/\s+/g, ' ').trim(),
+      title: foldSpace(plain(node.children)),
       anchor: node.url.slice(1),
       span: { start: node.start, end: node.end },
       anchorSpan: node.urlSpan

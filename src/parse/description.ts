@@ -2,10 +2,11 @@ import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Entry, Label } from '../model.ts';
 import { largest } from '../text/collections.ts';
+import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
 import { isDateOrVenue } from './byline.ts';
-import { type Candidate, clean } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { areNames, namesPeople } from './people.ts';
 import { pipedParts } from './pipes.ts';
 import { isBracketed, readKey } from './title.ts';
@@ -60,7 +61,7 @@ export function readDescription(
     const at = candidate.row.columns.findIndex(({ role }) => role === 'description');
     const cell = at === -1 ? undefined : candidate.row.written.cells[at];
     const said = cell ? withoutWords(cell.inlines, labels, text) : [];
-    const words = clean(plain(said));
+    const words = foldSpace(plain(said));
     return cell && words !== '' && !NOTHING.test(words)
       ? {
           description: words,
@@ -93,7 +94,9 @@ function linesToDescribe(candidate: Candidate, labels: readonly Label[]): Inline
   const at = rest.findIndex((node) => node.kind === 'break');
   if (at === -1 && candidate.more.length === 0) return [];
   const line = at === -1 ? rest : rest.slice(0, at);
-  return saysNothing(line, labels) || isWhereAndWhen(line, clean(plain(line))) ? linesBelow(candidate) : [];
+  return saysNothing(line, labels) || isWhereAndWhen(line, foldSpace(plain(line)))
+    ? linesBelow(candidate)
+    : [];
 }
 
 /** A sentence in the first bullet below an entry: `- [x](…)`, then `  - Plays sound and video.` */
@@ -139,7 +142,7 @@ export function describedBelow(
   });
   if (all - lacking.length < BELOW.fewest || all - lacking.length < all * BELOW.share) return found;
   for (const { at, line } of lacking) {
-    const words = clean(plain(line));
+    const words = foldSpace(plain(line));
     const { labels } = entries[at]!;
     const key = readKey(line);
     if (
@@ -214,7 +217,7 @@ function tellsOther(part: readonly Inline[], words: string): boolean {
 }
 
 function mayDescribe(part: readonly Inline[]): boolean {
-  const words = clean(plain(part));
+  const words = foldSpace(plain(part));
   return (SPOKEN.test(words) || SHORT.test(words)) && !tellsOther(part, words);
 }
 
@@ -249,7 +252,8 @@ function behindLinks(line: readonly Inline[], found: Separator, first = found): 
   const isLink =
     link?.kind === 'link' ||
     (link?.kind === 'element' && link.children.length === 1 && link.children[0]!.kind === 'link');
-  if (!isLink || next?.kind !== 'text' || clean(plain([link])).split(' ').length > DETAIL.words) return first;
+  if (!isLink || next?.kind !== 'text' || foldSpace(plain([link])).split(' ').length > DETAIL.words)
+    return first;
   const behind = DETAIL.separator.exec(next.text);
   if (behind) return { at: at + 2, from: 0, to: behind[0].length };
   // `- [App](…) / [Site](…) - Says what.`
@@ -266,7 +270,7 @@ function amongParts(
 ): Description {
   let found: Description = {};
   for (const [at, part] of parts.entries()) {
-    const words = clean(plain(part));
+    const words = foldSpace(plain(part));
     if (column !== undefined) {
       if (at === column && !tellsOther(part, words)) found = describe(part, labels, text);
       continue;
@@ -325,7 +329,7 @@ function isWhereAndWhen(line: readonly Inline[], words: string): boolean {
   if (isDateOrVenue(words)) return true;
   // What is left of a title in quotation marks stands before the venue.
   const said = plain(line.filter((node) => !isNamedRole(node))).replace(/^["”»」]/, '');
-  const parts = said.split(/[.;|]\s|[[\]]/).flatMap((part) => clean(part.replace(/[.\\]+$/, '')) || []);
+  const parts = said.split(/[.;|]\s|[[\]]/).flatMap((part) => foldSpace(part.replace(/[.\\]+$/, '')) || []);
   // A short one with a year is a venue that we do not know.
   const isShort = (part: string) =>
     part.length <= 50 && /\b(?:19|20)\d{2,3}\b/.test(part) && !/(?:^|\s)\p{Ll}/u.test(part);
@@ -335,10 +339,10 @@ function isWhereAndWhen(line: readonly Inline[], words: string): boolean {
 /** The first line that is a sentence: neither names, dates, `Key: value` nor links. */
 function sentenceIn(lines: readonly Inline[][], labels: readonly Label[], text: string): Description {
   for (const line of lines) {
-    const words = clean(plain(line));
+    const words = foldSpace(plain(line));
     const [first = ''] = words.split(/(?<=\p{Ll}{2})\.\s/u, 1);
     const marked = line.find((node) => plain([node]).trim() !== '');
-    const isNames = [words, first, marked?.kind === 'element' ? clean(plain([marked])) : ''].some(
+    const isNames = [words, first, marked?.kind === 'element' ? foldSpace(plain([marked])) : ''].some(
       (part) => namesPeople(part) > 0,
     );
     // `:star:[code](…)`, and words about that link.
@@ -373,7 +377,7 @@ function describe(written: readonly Inline[], labels: readonly Label[], text: st
   const extra = last?.kind === 'text' && isCut ? LEFT_OVER.exec(last.text) : null;
   if (extra) said[said.length - 1] = upTo(last as TextNode, extra.index, text);
   cutEnd(said, MISSING, text);
-  const description = clean(plain(said));
+  const description = foldSpace(plain(said));
   if (description === '') return {};
   const stop = said.at(-1)!.end;
   return {
@@ -490,7 +494,7 @@ function saysMore({ titleLine }: Candidate, line: readonly Inline[]): boolean {
     !hasLetters(titleLine.prefix) &&
     first?.kind === 'text' &&
     SAYS_MORE.test(first.text) &&
-    (SPOKEN.test(plain(line).slice(0, 300)) || isShortSentence(clean(plain(line))))
+    (SPOKEN.test(plain(line).slice(0, 300)) || isShortSentence(foldSpace(plain(line))))
   );
 }
 
@@ -510,7 +514,7 @@ const isUncased = (words: string) =>
 
 /** Whether the words behind a link are a sentence, in whatever list: neither names, a date, a venue nor where it comes from. */
 function isSentence(line: readonly Inline[]): boolean {
-  const words = clean(plain(line.filter((node) => !isNamedRole(node))))
+  const words = foldSpace(plain(line.filter((node) => !isNamedRole(node))))
     .slice(0, 200)
     .replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, '');
   if (isUncased(words)) return true;
@@ -547,7 +551,10 @@ function inBrackets(
   if (ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return {};
   if (all.filter((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word)).length < 3) return {};
   const start = node.start + found![1]!.length;
-  return { description: clean(words), descriptionSpan: trimSpan(text, { start, end: start + words.length }) };
+  return {
+    description: foldSpace(words),
+    descriptionSpan: trimSpan(text, { start, end: start + words.length }),
+  };
 }
 
 /** The line behind the title; a `<br>` straight behind it does not end it. */
@@ -701,7 +708,7 @@ function withoutRun(nodes: readonly Inline[]): Inline[] {
   while (at > 0) {
     const node = nodes[at - 1]!;
     const isBetween = node.kind === 'text' && /^\s*[|·/•]?\s*$/.test(node.text);
-    if (node.kind === 'link' && clean(plain([node])).split(' ').length <= DETAIL.words) links++;
+    if (node.kind === 'link' && foldSpace(plain([node])).split(' ').length <= DETAIL.words) links++;
     else if (!isBetween) break;
     at--;
   }
@@ -722,7 +729,7 @@ function isNamedRole(node: Inline): boolean {
 /** Whether the last node is a short link behind the end of a sentence: `Plays sound. [Try it now!](…)` */
 function isAside(nodes: readonly Inline[]): boolean {
   const before = nodes.at(-2);
-  const words = clean(plain(nodes.slice(-1)));
+  const words = foldSpace(plain(nodes.slice(-1)));
   return (
     before?.kind === 'text' &&
     /(?:\p{L}{2}|[\p{N})])[.!?。]\s+$/u.test(before.text) &&
@@ -756,7 +763,11 @@ function opener(nodes: readonly Inline[]): Inline[] | undefined {
 function isInBrackets(nodes: readonly Inline[], at: number): boolean {
   const before = nodes[at - 1];
   const next = nodes[at + 1];
-  if (before?.kind !== 'text' || next?.kind !== 'text' || clean(plain([nodes[at]!])).split(' ').length > 2)
+  if (
+    before?.kind !== 'text' ||
+    next?.kind !== 'text' ||
+    foldSpace(plain([nodes[at]!])).split(' ').length > 2
+  )
     return false;
   return /[.!?。)\]]\s*\[\s*$|^\s*\]?\s*\[\s*$/.test(before.text) && /^\s*\]/.test(next.text);
 }

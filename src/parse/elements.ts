@@ -4,6 +4,7 @@ import type { ReadContext } from '../markdown/blocks.ts';
 import { type Inline, plain, readHtml, walkInlines } from '../markdown/inline.ts';
 import type { Anchor, Comment, DetailsTag, Lines, Link, Region, Span } from '../model.ts';
 import { append, bisect } from '../text/collections.ts';
+import { foldSpace } from '../text/fold.ts';
 import { roleOf } from './vocabulary.ts';
 
 /** What is read of the file apart from its entries. */
@@ -94,7 +95,7 @@ export function readLinks(
 
 /** A link or image node as the model has it. */
 export function toLink(node: Extract<Inline, { kind: 'link' | 'image' }>, lines: Lines, role?: string): Link {
-  const text = node.kind === 'image' ? node.alt : plain(node.children).replace(/\s+/g, ' ').trim();
+  const text = node.kind === 'image' ? node.alt : foldSpace(plain(node.children));
   return {
     role: role ?? (node.kind === 'image' ? 'image' : roleOf(text, node.url)),
     url: node.url,

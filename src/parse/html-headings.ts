@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import { type Inline, plain, readHtml, walkInlines } from '../markdown/inline.ts';
+import { foldSpace } from '../text/fold.ts';
 
 /** `<h2 id="tools">Tools</h2>` on one line or several; what a heading holds is short. */
 const HEADING = /<h([2-6])(?:\s[^<>]{0,300})?>/gi;
@@ -13,7 +14,7 @@ const HOLDS_THEM = /<(?:table|td|th|summary)[\s>]/i;
 export function shownIn(inlines: readonly Inline[]): string {
   const said: string[] = [];
   for (const node of walkInlines(inlines)) if (node.kind === 'image') said.push(node.alt);
-  return said.join(' ').replace(/\s+/g, ' ').trim();
+  return foldSpace(said.join(' '));
 }
 
 /** The blocks with headings written in HTML as headings: GitHub shows them as such. */

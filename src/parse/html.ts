@@ -3,7 +3,8 @@ import { type Inline, readHtml } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
 import type { Column, Span } from '../model.ts';
 import { append } from '../text/collections.ts';
-import { type Candidate, type CandidateCollector, clean, linkedOut } from './candidates.ts';
+import { foldSpace } from '../text/fold.ts';
+import { type Candidate, type CandidateCollector, linkedOut } from './candidates.ts';
 import { holdsEntries, namesTitle, readColumns, words } from './columns.ts';
 import { readRowCandidates } from './rows.ts';
 import { isRoleTitle, readPicture, readTitleLine } from './title.ts';
@@ -73,7 +74,7 @@ export function readHtmlCandidates(span: Span, section: number, collector: Candi
     if (
       head?.carrier !== 'link' ||
       !linkedOut(visible) ||
-      clean(head.prefix).replace(/[^\p{L}]/gu, '').length > 12
+      foldSpace(head.prefix).replace(/[^\p{L}]/gu, '').length > 12
     ) {
       if (last?.place === place && head && !opens) tellMore(last.candidate, visible, text);
       continue;

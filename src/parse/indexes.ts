@@ -5,7 +5,7 @@ import type { Entry, IndexItem, IndexSection, Label, Lines, Section, Span, Tag }
 import { readBadge } from '../taxonomy/syntax/badge.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
 import { pushTo } from '../text/collections.ts';
-import { foldTitle } from '../text/fold.ts';
+import { foldSpace, foldTitle } from '../text/fold.ts';
 import { numbersOf, type TitleIndex, titleIndex } from '../text/title-index.ts';
 import { toLabel } from './labels.ts';
 import type { Placed } from './outline.ts';
@@ -37,7 +37,7 @@ function candidatesOf(block: Block, text: string): Candidate[] {
     const linked = whole?.kind === 'link';
     const inside = linked ? whole.children : item.head;
     for (const node of walkInlines(inside)) if (node.kind === 'link' || node.kind === 'image') return [];
-    const title = plain(item.head).replace(/\s+/g, ' ').trim();
+    const title = foldSpace(plain(item.head));
     if (title === '') return [];
     const titleSpan = { start: inside[0]!.start, end: inside.at(-1)!.end };
     while (titleSpan.end > titleSpan.start && /\s/.test(text[titleSpan.end - 1]!)) titleSpan.end--;

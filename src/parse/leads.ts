@@ -1,5 +1,6 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { trimSpan } from '../markdown/offsets.ts';
+import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import type { Candidate } from './candidates.ts';
 import { leadsOut, roleOfText } from './vocabulary.ts';
@@ -31,7 +32,7 @@ export function takeLinksForTitles(entries: readonly Candidate[], text: string):
     if (link?.kind !== 'link' || !mayBeTitle(link, inlines.slice(0, at), titleLine.title)) continue;
     const inner = link.children;
     candidate.titleLine = {
-      title: plain(inner).replace(/\s+/g, ' ').trim(),
+      title: foldSpace(plain(inner)),
       titleSpan: trimSpan(text, { start: inner[0]!.start, end: inner.at(-1)!.end }),
       link,
       carrier: 'link',

@@ -5,6 +5,7 @@ import type { LabelSyntax, Lines, Section } from '../model.ts';
 import type { Declaration } from '../taxonomy/legend.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
 import { append } from '../text/collections.ts';
+import { foldSpace } from '../text/fold.ts';
 import { toLabel } from './labels.ts';
 import type { Placed } from './outline.ts';
 import { isNoRow } from './rows.ts';
@@ -189,7 +190,7 @@ function wordsOf(nodes: readonly Inline[], label: { start: number; end: number }
     // `Abandoned :skull:`: the words stand before the label.
     return [{ ...node, text: behind.trim() === '' ? node.text.slice(0, label.start - node.start) : behind }];
   });
-  return plain(outside).replace(/\s+/g, ' ').trim();
+  return foldSpace(plain(outside));
 }
 
 function hasLink(nodes: readonly Inline[]): boolean {

@@ -3,6 +3,7 @@ import type { Block } from '../markdown/block.ts';
 import type { ReadContext } from '../markdown/blocks.ts';
 import { type Inline, plain, readHtml } from '../markdown/inline.ts';
 import type { DetailsTag, Section, Span } from '../model.ts';
+import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { shownIn } from './html-headings.ts';
 import { CONTENTS, isAbout, leadsOut, withoutMarks } from './vocabulary.ts';
@@ -59,7 +60,7 @@ export function readOutline(
     const index = sections.length;
     sections.push({
       index,
-      title: plain(withoutExtras(inlines)).replace(/\s+/g, ' ').trim() || shownIn(inlines),
+      title: foldSpace(plain(withoutExtras(inlines))) || shownIn(inlines),
       kind,
       depth,
       parent: open.at(-1)?.index ?? -1,
@@ -270,7 +271,7 @@ function htmlTitle(flow: readonly Placed[], text: string): string | undefined {
     const heading = /<h1(?:\s[^<>]{0,300})?>([\s\S]*?)<\/h1\s{0,9}>/i.exec(html);
     if (!heading) continue;
     const inlines = readHtml(heading[1]!, start);
-    return plain(inlines).replace(/\s+/g, ' ').trim() || shownIn(inlines) || undefined;
+    return foldSpace(plain(inlines)) || shownIn(inlines) || undefined;
   }
   return undefined;
 }

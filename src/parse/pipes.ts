@@ -1,6 +1,7 @@
 import { type Inline, plain } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Field, Label, Span } from '../model.ts';
+import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { meet } from '../text/span.ts';
 import { isDateOrVenue } from './byline.ts';
@@ -51,7 +52,7 @@ export function pipedFields(
 ): Field[] {
   return parts.flatMap((part): Field[] => {
     const span = trimSpan(text, { start: part[0]!.start, end: part.at(-1)!.end });
-    const value = plain(part).replace(/\s+/g, ' ').trim();
+    const value = foldSpace(plain(part));
     const isTold = (description && meet(description, span)) || labels.some((label) => meet(label.span, span));
     if (isTold || part.some(({ kind }) => kind === 'link') || roleOfText(value) !== undefined) return [];
     if (isDateOrVenue(value) || namesPeople(value) === 2 || !hasLetters(value)) return [];

@@ -5,8 +5,9 @@ import { type Looks, looksOf, unescapedPipes } from '../markdown/unescaped-pipes
 import type { Column, Field, Span } from '../model.ts';
 import { append } from '../text/collections.ts';
 import { isConflictMarker } from '../text/conflict-markers.ts';
+import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
-import { type CandidateCollector, clean, linkedOut } from './candidates.ts';
+import { type CandidateCollector, linkedOut } from './candidates.ts';
 import { readTitleLine, type TitleLine } from './title.ts';
 import { substance } from './title-prefix.ts';
 import { NOTHING } from './vocabulary.ts';
@@ -36,7 +37,7 @@ export function readRowCandidates(
       append(inlines, own);
       inlines.push({ kind: 'break', start: content.end, end: content.end });
     }
-    const said = clean(plain(cell.inlines));
+    const said = foldSpace(plain(cell.inlines));
     if (NOTHING.test(said) && !linkedOut(inlines)) {
       // An empty row, or one that only names a group; a row of labels without a title is an entry all the same.
       if (said !== '' || !meant.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
@@ -54,7 +55,7 @@ export function readRowCandidates(
       group,
       linked: linkedOut(inlines),
       parent: -1,
-      row: { ...(table !== undefined && { table }), row, columns, written: meant },
+      row: table === undefined ? { row, columns, written: meant } : { table, row, columns, written: meant },
     });
   }
 }
@@ -129,7 +130,7 @@ function rowHead(inlines: readonly Inline[], text: string, content: Span): Title
 
 function allOf(nodes: readonly Inline[], text: string): TitleLine {
   return {
-    title: clean(plain(nodes)),
+    title: foldSpace(plain(nodes)),
     titleSpan: trimSpan(text, { start: nodes[0]!.start, end: nodes.at(-1)!.end }),
     carrier: 'text',
     rest: [],
@@ -142,7 +143,7 @@ function fieldsOfRow(row: RawRow, columns: readonly Column[], titleAt: number): 
   row.cells.forEach((cell, at) => {
     const column = columns[at];
     if (at === titleAt || !column || column.role === 'labels') return;
-    const value = clean(plain(cell.inlines));
+    const value = foldSpace(plain(cell.inlines));
     if (value === '' || NOTHING.test(value)) return;
     fields.push({ name: column.name, value, span: cell.content });
   });

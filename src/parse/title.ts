@@ -2,6 +2,7 @@ import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import { offsetIn, trimSpan } from '../markdown/offsets.ts';
 import type { Span } from '../model.ts';
 import { seen } from '../taxonomy/syntax/form.ts';
+import { foldSpace } from '../text/fold.ts';
 import { hasLetters } from '../text/letters.ts';
 import { namesAuthors } from './citations.ts';
 import { goesOn, isMark, isMarkBefore, isMarkLink, isNameMark, isOwnerBefore } from './title-marks.ts';
@@ -178,7 +179,7 @@ export function readPicture(nodes: readonly Inline[], banned = BADGE): TitleLine
   const image = shown[0];
   if (shown.length !== 1 || image?.kind !== 'image' || banned.test(image.url) || !hasLetters(image.alt))
     return undefined;
-  const title = image.alt.replace(/\s+/g, ' ').trim();
+  const title = foldSpace(image.alt);
   const { start, end } = image;
   return { title, titleSpan: { start, end }, link, carrier: 'link', rest: nodes.slice(at + 1), prefix: '' };
 }
@@ -345,7 +346,7 @@ function finish(
   text: string,
   head: Omit<TitleLine, 'title' | 'titleSpan'>,
 ): TitleLine {
-  let title = words.replace(/\s+/g, ' ').trim();
+  let title = foldSpace(words);
   let { start, end } = titleSpan;
   const closer = closerOf(title);
   if (
@@ -359,7 +360,7 @@ function finish(
     start++;
     end--;
   }
-  return withoutCodes({ ...head, title, titleSpan: trimSpan(text, { start, end }) }, text);
+  return withoutCodes(Object.assign(head, { title, titleSpan: trimSpan(text, { start, end }) }), text);
 }
 
 /** Codes behind a title, one after the other between pipes: `(allenai/umber)|52K|EN|MT`. A single pipe is part of it. */
@@ -414,7 +415,7 @@ export function readKey(
       /[:：](?=\s|$|\*)|：/.exec(own.replace(SHORTCODE, (code) => ' '.repeat(code.length))) ??
       (words === '' ? tightColon(own) : undefined);
     if (colon) {
-      const said = (words + own.slice(0, colon.index)).replace(/\s+/g, ' ').trim();
+      const said = foldSpace(words + own.slice(0, colon.index));
       // `📅 Date:` is the field Date.
       const name = said.replace(
         /^(?:[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\s)+/u,

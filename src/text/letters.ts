@@ -19,3 +19,18 @@ export function hasWord(text: string): boolean {
 export function isAscii(text: string): boolean {
   return !BEYOND_ASCII.test(text);
 }
+
+/** Whether a UTF-16 unit is white space, as `\s` has it. */
+export function isSpace(code: number): boolean {
+  if (code < 0x1680) return code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+  if (code > 0x3000) return code === 0xfeff;
+  return (
+    code === 0x1680 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f
+  );
+}

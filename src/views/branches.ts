@@ -2,6 +2,7 @@ import { dateOf } from '../analysis/entry-date.ts';
 import type { Entry, List, Tag } from '../model.ts';
 import { canonicalColor } from '../taxonomy/colors.ts';
 import { append } from '../text/collections.ts';
+import { foldSpace } from '../text/fold.ts';
 import { sortByTitle } from './order.ts';
 import { tagOf } from './select.ts';
 
@@ -143,7 +144,7 @@ export function fieldValues(entry: Entry, name: string): string[] {
   return entry.fields
     .filter((field) => field.name.trim().toLowerCase() === asked)
     .flatMap(({ value }) => value.split(/[,;，；]/))
-    .map((value) => value.replace(/\s+/g, ' ').trim())
+    .map((value) => foldSpace(value))
     .filter((value) => value !== '' && !/^[-–—]+$/.test(value));
 }
 

@@ -10,6 +10,7 @@ import { sectionNumber } from '../parse/indexes.ts';
 import { readOutline } from '../parse/outline.ts';
 import { labelForms } from '../taxonomy/syntax/index.ts';
 import { pushTo } from '../text/collections.ts';
+import { foldSpace } from '../text/fold.ts';
 import { indexLines } from '../text/lines.ts';
 
 /** One bullet of an index: the title of an entry, as people or a view wrote it. */
@@ -117,7 +118,7 @@ function mentionsOf(block: Block, text: string): Mention[] {
 }
 
 function fold(nodes: readonly Inline[]): string {
-  return plain(nodes).replace(/\s+/g, ' ').trim();
+  return foldSpace(plain(nodes));
 }
 
 function mentionOf({ head, headSpan }: Item, text: string): Mention[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasLetters, hasWord, isAscii } from '../../src/text/letters.ts';
+import { hasLetters, hasWord, isAscii, isSpace } from '../../src/text/letters.ts';
 
 describe('letters', () => {
   it.each([
@@ -17,4 +17,9 @@ describe('letters', () => {
   ])('%j', (text, letters, word, ascii) => {
     expect([hasLetters(text), hasWord(text), isAscii(text)]).toEqual([letters, word, ascii]);
   });
+});
+
+it('knows white space as patterns do', () => {
+  for (let code = 0; code < 0x10000; code++)
+    expect(isSpace(code), code.toString(16)).toBe(/\s/.test(String.fromCharCode(code)));
 });

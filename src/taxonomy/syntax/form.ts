@@ -1,5 +1,6 @@
 import type { Inline } from '../../markdown/inline.ts';
 import type { Label, LabelSyntax, Span, Tag } from '../../model.ts';
+import { foldSpace } from '../../text/fold.ts';
 
 /** A label found in the text, before it has a line and a column. */
 export interface Reading extends Span {
@@ -63,7 +64,7 @@ const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /** Text as people see it, of a stretch of source: backslash escapes taken away, white space folded. */
 export function seen(raw: string): string {
-  return raw.replace(ESCAPED, '$1').replace(/\s+/g, ' ').trim();
+  return foldSpace(raw.replace(ESCAPED, '$1'));
 }
 
 /**
