@@ -81,8 +81,13 @@ function titlePlace(list: List, base: List, { titleSpan }: Entry, written: reado
   });
 }
 
+/** A stretch, and the part of it that stands between the signs around a link. */
+interface Place extends Span {
+  readonly inner?: Span;
+}
+
 /** What stands in the place of a link where the change wrote nothing else on its line, if its text is still there. */
-function placeOf(list: List, base: List, { line, span, text }: Link): Span[] {
+function placeOf(list: List, base: List, { line, span, text }: Link): Place[] {
   const became = lineDiffOf(base.lines, list.lines).becameLine(line);
   if (became === 0) return [];
   const was = base.lines.span(line);
@@ -94,7 +99,13 @@ function placeOf(list: List, base: List, { line, span, text }: Link): Span[] {
   if (written.length < before + behind || !written.startsWith(old.slice(0, before))) return [];
   if (!written.endsWith(old.slice(old.length - behind, old.length))) return [];
   const place = { start: now.start + before, end: now.end - behind };
-  return list.text.slice(place.start, place.end).includes(text) ? [place] : [];
+  if (!list.text.slice(place.start, place.end).includes(text)) return [];
+  // The signs may belong to the links on either side.
+  const inner = {
+    start: place.start + span.start - was.start - before,
+    end: place.end - (was.end - span.end - behind),
+  };
+  return [inner.start < inner.end ? { ...place, inner } : place];
 }
 
 /**
@@ -115,12 +126,12 @@ export function* lostLinks(list: List, base: List): Generator<Problem> {
   // One entry may stand in several sections.
   const used = new Set<number>();
   for (const { entry, link, isTitle } of lost) {
-    const places = isTitle ? titlePlace(list, base, entry, written) : placeOf(list, base, link);
+    const places: Place[] = isTitle ? titlePlace(list, base, entry, written) : placeOf(list, base, link);
     // Another link around the text: its address was changed. Without an address, it is reported for that.
-    const isLinked = (place: Span) =>
+    const isLinked = (place: Place) =>
       list.links.some(
         (other) =>
-          meet(other.span, place) &&
+          meet(other.span, place.inner ?? place) &&
           (leads(other) ||
             (other.url === '' && other.kind === 'inline') ||
             (isTitle && other.kind === 'autolink' && other.url === link.url)),

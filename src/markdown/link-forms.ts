@@ -484,7 +484,8 @@ const FORMS: readonly Form[] = [
     form: 'comment-end',
     needs: '>',
     pattern: form('(?<=^|\\n|\\s)-->(?=\\s*$)'),
-    holds: (_, line) => !line.includes('<!--'),
+    // What was to open it is told where it stands.
+    holds: (_, line) => !/<!|<--|!--/.test(line),
   },
   {
     form: 'open-bracket',

@@ -43,7 +43,8 @@ const HEADING_SIGN = /^(＃{1,6}|\\#{2,6}(?=[ \t])|#{7,12}(?=[ \t]))\s*(?=\S)/u;
 const BULLET_BEHIND =
   /^((?![[(<|>#!*_`])\S(?=[-*+][ \t])|[^\d\s[(<|>#!*_`](?=\d{1,3}[.)][ \t])|\d{1,5}[ \t]*[:|]?[ \t]*(?=[-*+][ \t])|\d{1,5}(?:[ \t]*[:|])?[ \t]+(?=\d{1,3}[.)][ \t])|\d{1,3}[ \t,;:]+(?![-*+]))([-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\]\(|\*\*\S)/;
 /** A comment whose first signs are wrong. */
-const COMMENT = /^(<!-(?!-)|< ?!--?|<--|<![–—]|<[–—]|!--)[^\n]{0,1000}-->?$/;
+const COMMENT =
+  /^(?:(<!-(?!-)|< ?!--?|<--|<![–—]|<[–—]|!--)[^\n]{0,1000}-->?|(<!(?:-(?!-)|[–—]))[^\n]{0,1000}[-–—]>)$/;
 
 /** The node in which an offset lies, emphasis and HTML opened. */
 function nodeAt(nodes: readonly Inline[], offset: number): Inline | undefined {
@@ -115,11 +116,18 @@ export function brokenLine(
     }
     const comment = COMMENT.exec(line);
     if (comment) {
+      const sign = comment[1] ?? comment[2]!;
+      const close = /(?:--|[-–—])>$/.exec(line);
+      const closed = { start: span.start + (close?.index ?? 0), end: span.end, text: '-->' };
       return {
         ...found('comment-sign', 'heading', comment, '<!--', false),
-        text: span.start + comment[1]!.length,
-        ...(line.endsWith('-->') && {
-          edits: [{ start: span.start, end: span.start + comment[1]!.length, text: '<!--' }],
+        label: sign,
+        text: span.start + sign.length,
+        ...(close && {
+          edits: [
+            { start: span.start, end: span.start + sign.length, text: '<!--' },
+            ...(close[0] === '-->' ? [] : [closed]),
+          ],
         }),
       };
     }

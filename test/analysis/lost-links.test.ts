@@ -28,4 +28,13 @@ describe('lostLinks', () => {
     expect(found(list + ember, `${list}- Ember - Keeps notes, as Ember does.\n`)).toEqual(['lost\nEmber']);
     expect(found(list + ember, `${list}- **Ember** :x: - Keeps notes, as Ember does.\n`)).toEqual([]);
   });
+
+  it('finds a link behind another, with only a space between them', () => {
+    const list =
+      '## Tools\n\n- [ann/atlas](https://example.org/a) [[atlas](https://example.org/b)] - Edits maps.\n';
+    expect(found(list, list.replace('[[atlas](https://example.org/b)]', '[[atlas][b]]'))).toEqual([
+      'lost\nann/atlas\natlas',
+    ]);
+    expect(found(list, list.replace('org/b', 'org/c'))).toEqual([]);
+  });
 });
