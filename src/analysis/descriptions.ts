@@ -288,5 +288,5 @@ export function hasWordsBehind(list: List, entry: Entry): boolean {
     .replace(/!\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, ' ')
     .replace(/\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, ' ')
     .replace(/\]\([^()\s]*\)|<[^<>]*>|https?:\S+|`[^`]*`/g, ' ');
-  return (said.match(/\p{L}{2,}|\p{Script=Han}/gu)?.length ?? 0) >= 3;
+  return (said.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|\p{L}{2,}/gu)?.length ?? 0) >= 3;
 }

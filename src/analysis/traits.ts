@@ -134,19 +134,25 @@ function saidToBeNone({ tables }: List, { row }: Entry): string[] {
 /** What stands in code, parentheses or brackets, as labels do. */
 const ENCLOSED = /`\(?([^`]{1,80})`|\(([^()]{1,80})\)|\[([^\][]{1,80})\]/g;
 
-/** Labels that a list uses. */
-const usedLabels = memo(
-  ({ entries }: List): ReadonlySet<string> =>
-    new Set(entries.flatMap(({ labels }) => labels.map(({ id }) => id))),
-);
+/** Labels that a list uses: as they are called, and signs such as emoji as they are written. */
+const usedLabels = memo(({ entries }: List): { ids: ReadonlySet<string>; signs: ReadonlySet<string> } => {
+  const ids = new Set<string>();
+  const signs = new Set<string>();
+  for (const { labels } of entries) {
+    for (const { id, raw, syntax } of labels)
+      (syntax === 'emoji' ? signs : ids).add(syntax === 'emoji' ? raw : id);
+  }
+  return { ids, signs };
+});
 
-/** Whether an entry has a label that others use where labels are not looked for: in front of a link to a mirror. */
+/** Whether an entry has a label that others use where labels are not looked for: before or behind a link to a mirror. */
 function mayHaveLabel(list: List, { span, titleSpan }: Entry): boolean {
-  const used = usedLabels(list);
-  if (used.size === 0) return false;
+  const { ids, signs } = usedLabels(list);
   const behind = list.text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + 2000));
+  if ([...signs].some((sign) => behind.includes(sign))) return true;
+  if (ids.size === 0) return false;
   return [...behind.matchAll(ENCLOSED)].some(([, ...inner]) =>
-    inner.some((said) => said?.split(',').some((part) => used.has(part.replace(/\)$/, '').trim()))),
+    inner.some((said) => said?.split(',').some((part) => ids.has(part.replace(/\)$/, '').trim()))),
   );
 }
 

@@ -576,7 +576,7 @@ function findSeparator(line: readonly Inline[]): Separator | undefined {
   for (let at = 0; at < line.length; at++) {
     const node = line[at]!;
     if (node.kind !== 'text') continue;
-    const mayBeColon = COLONS.test(node.text) && (at === 0 || areSiblings(line, at));
+    const mayBeColon = COLONS.test(node.text) && (at === 0 || areSiblings(line, at) || arePictures(line, at));
     const colon = mayBeColon ? COLON.exec(node.text) : null;
     if (colon) return { at, from: 0, to: colon[0].length };
     const behind = at === 0 ? behindStop(node.text) : undefined;
@@ -593,6 +593,11 @@ function findSeparator(line: readonly Inline[]): Separator | undefined {
     depth = depthAfter(node.text.slice(passed), depth);
   }
   return undefined;
+}
+
+/** Whether before a node stand only pictures: `[x](…) ![v](…): Plays sound.` */
+function arePictures(line: readonly Inline[], before: number): boolean {
+  return before <= 8 && line.slice(0, before).every((node) => plain([node]).trim() === '');
 }
 
 /** Whether before a node stand only links that continue the title: `[x](…) / [y](…): Play sound.` */

@@ -288,11 +288,11 @@ function fromElement(
     if (head && carrier) return { ...head, carrier, rest: [...head.rest, ...rest], prefix: lead };
   }
   // `~~**[Name](…)** ![…](…) - Says what.~~`: what is struck out is read as it was.
-  const [first, second] = inner;
-  if (STRUCK.has(node.tag) && second && first?.kind !== 'text') {
+  if (STRUCK.has(node.tag) && inner.length > 1 && inner.some((child) => child.kind !== 'text')) {
     const head = readTitleLine(inner, text);
-    if (head && head.carrier !== 'text') return { ...head, rest: [...head.rest, ...rest], prefix: lead };
+    if (head) return { ...head, rest: [...head.rest, ...rest], prefix: lead + head.prefix };
   }
+  const [first, second] = inner;
   // `*[Name](…) - Says what.*`
   if (first?.kind === 'link' && second?.kind === 'text' && /^\s*(?:[:：]|[-–—]+\s)/.test(second.text)) {
     const head = readTitleLine(inner, text);

@@ -129,6 +129,8 @@ const SECTION = `# Colours
 
 const LABELLED = SECTION.replaceAll('.\n', '. `(warm, cold)`\n');
 
+const SIGNED = SECTION.replaceAll(') - ', ') 🌞 - ');
+
 const paper = (name: string, id: string) => `- [${name}](https://arxiv.org/abs/${id})
   - Ann Brown, Bob Grey
   - Keywords: colour, paint
@@ -190,6 +192,12 @@ export const entryLikeOthers = defineRule({
       name: 'a label with a link behind it',
       base: LABELLED,
       text: `${LABELLED}- [Rust](https://example.org/rust) - Brown. \`(warm)\` ([mirror](https://example.net/rust))\n`,
+      findings: [],
+    },
+    {
+      name: 'an emoji behind several links',
+      base: SIGNED,
+      text: `${SIGNED}- [Rust](https://example.org/rust) ([docs](https://example.org/docs)) 🌞 - Brown.\n`,
       findings: [],
     },
     {

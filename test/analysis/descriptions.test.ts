@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { endingOf, isOrdinary, openingOf } from '../../src/analysis/descriptions.ts';
+import { endingOf, hasWordsBehind, isOrdinary, openingOf } from '../../src/analysis/descriptions.ts';
+import { parseList } from '../../src/parse/index.ts';
 
 /** Reads the text between bars; what stands around them is not part of the description. */
 function inside(marked: string) {
@@ -94,4 +95,17 @@ test('a name in lower case is no ordinary word', () => {
   expect(isOrdinary('the', new Set())).toBe(true);
   expect(isOrdinary('manages', new Set(['manages']))).toBe(true);
   expect(isOrdinary('npm', new Set(['manages']))).toBe(false);
+});
+
+describe('hasWordsBehind', () => {
+  test.each([
+    ['[Fir](https://example.org/f) 🎧 cuts boards and planes', true],
+    ['[Fir](https://example.org/f) 🎧 切木板', true],
+    ['[Fir](https://example.org/f) 🎧 きる', false],
+    ['[Fir](https://example.org/f) 🎧 weekly', false],
+    ['[Fir](https://example.org/f) ![a b c](https://img.shields.io/x.svg)', false],
+  ])('%s: %s', (item, expected) => {
+    const list = parseList(`# Trees\n\n- ${item}\n`, { path: 'README.md' });
+    expect(hasWordsBehind(list, list.entries[0]!)).toBe(expected);
+  });
 });
