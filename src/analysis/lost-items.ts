@@ -80,6 +80,14 @@ type Holds =
   | { readonly number: string }
   | { readonly sign: string };
 
+/** A line that is a table of contents of its own: three links to headings or more, and signs between them. */
+function isLineOfContents(line: string): boolean {
+  if (ITEM.test(line)) return false;
+  const links = line.match(/\[[^\][]{1,100}\]\(#[^()\s]{1,100}\)/g) ?? [];
+  const rest = links.reduce((left, link) => left.replace(link, ''), line);
+  return links.length >= 3 && !/[\p{L}\p{N}]/u.test(rest);
+}
+
 /** What the words before an entry's own make of it: a part of another entry, or text without a bullet. */
 function whatHolds(before: string, others: readonly Item[], { marker }: Item): Holds | undefined {
   if (CODE.test(before)) return 'code';
@@ -127,6 +135,7 @@ export function lostItems(list: List, base: List): LostItem[] {
       const holds = isBullet ? undefined : whatHolds(before, gone, item);
       const span = list.lines.span(line);
       const isItem = entry !== undefined && ITEM.test(text) && titles.get(line) === entry.title;
+      if (said.includes('](#') && isLineOfContents(text)) break;
       if (!holds || (isItem && holds !== 'code' && holds !== 'fence') || told.some((one) => meet(one, span)))
         break;
       const problem: Problem = {

@@ -40,6 +40,10 @@ function framesWithoutLink(base: List): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= HABIT).map(([frame]) => frame));
 }
 
+/** Words that say why something has no link any more. */
+const EXCUSE =
+  /\b(?:archived|broken|closed|dead|defunct|deprecated|discontinued|gone|no longer|offline|removed|retired|shut ?down|unavailable|unmaintained)\b/i;
+
 interface Lost {
   readonly entry: Entry;
   readonly link: Link;
@@ -143,6 +147,9 @@ export function* lostLinks(list: List, base: List): Generator<Problem> {
       return frames.has(frameOf(list.lines.text(line), start - from, end - start));
     };
     if (isTitle && places.some(isFramed)) continue;
+    const excuse = (said: string) => EXCUSE.test(said);
+    const isExcused = ({ start }: Span) => excuse(list.lines.text(list.lines.lineAt(start)));
+    if (!excuse(base.lines.text(entry.line)) && places.some(isExcused)) continue;
     const place = places.find(({ start }) => {
       const line = list.lines.lineAt(start);
       const span = list.lines.span(line);

@@ -10,6 +10,7 @@ import { taxonomyFromConfig, withAliases } from '../taxonomy/config.ts';
 import { tagsOf } from '../taxonomy/legend.ts';
 import { taxonomyFromSections } from '../taxonomy/sections.ts';
 import { coverConflicts } from '../text/conflict-markers.ts';
+import { coverFrontMatter } from '../text/front-matter.ts';
 import { indexLines, lineEndingOf } from '../text/lines.ts';
 import { readBefore, remember } from './before.ts';
 import { recoverBlocks } from './broken-blocks.ts';
@@ -49,7 +50,7 @@ export interface ParseOptions {
  */
 export function parseList(written: string, options: ParseOptions = {}): List {
   const config = options.config ?? defaultConfig;
-  const text = coverConflicts(written);
+  const text = coverFrontMatter(coverConflicts(written));
   const lines = indexLines(text);
   const context: ReadContext = {
     text,

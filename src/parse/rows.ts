@@ -63,11 +63,15 @@ export function readRowCandidates(
 /** In place of a title: the row goes on with the one above. */
 const CONTINUES = /^(?:↳|└─*|⤷|〃|″|")$/;
 
-/** A row that only names a group of those below it: one cell, bold or a year, and nothing in the others. */
+/**
+ * A row that only names a group of those below it: one cell, that of the title or the first, bold or a year, and nothing
+ * in the others.
+ */
 function divides({ cells }: RawRow, title: RawCell, text: string): boolean {
-  if (cells.length < 2 || cells.some((cell) => cell !== title && cell.content.end > cell.content.start))
-    return false;
-  const words = text.slice(title.content.start, title.content.end);
+  const filled = cells.filter(({ content }) => content.end > content.start);
+  const [only] = filled;
+  if (cells.length < 2 || filled.length !== 1 || !only || (only !== title && only !== cells[0])) return false;
+  const words = text.slice(only.content.start, only.content.end);
   return /^(?:(\*\*|__|\*|_)[^*_[\]]+\1|(?:19|20)\d\d)$/.test(words);
 }
 

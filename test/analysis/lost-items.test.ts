@@ -24,6 +24,14 @@ const found = (base: string, head: string) =>
   lostItems(read(head), read(base)).map(({ problem }) => problem.message);
 
 describe('lostItems', () => {
+  it('leaves a table of contents that a change writes on one line', () => {
+    const items = ['Maps', 'Trees', 'Texts'].map((name) => `[${name}](#${name.toLowerCase()})`);
+    const sections = '## Maps\n\nA.\n\n## Trees\n\nB.\n\n## Texts\n\nC.\n';
+    const base = `# List\n\n${items.map((item) => `- ${item}\n`).join('')}\n${sections}`;
+    expect(found(base, `# List\n\n${items.join(' • ')}\n\n${sections}`)).toEqual([]);
+    expect(found(base, base.replace(')\n- [Trees', ') [Trees'))).toHaveLength(1);
+  });
+
   it('finds numbers without their dot', () => {
     expect(found(numbered, numbered.replace('2. **', '2 **'))).toEqual([
       '"Drawing Trees" was an item before this change and is none any more: the dot behind its number is missing. Write "2.".',

@@ -37,4 +37,12 @@ describe('lostLinks', () => {
     ]);
     expect(found(list, list.replace('org/b', 'org/c'))).toEqual([]);
   });
+
+  it('leaves a title that a change takes the link from and says why', () => {
+    const list = '## Tools\n\n- [Atlas](https://example.org/atlas) - Edits maps.\n';
+    const without = (words: string) => found(list, list.replace(/\[(Atlas)\]\([^)]*\)/, `$1${words}`));
+    expect(without('')).toEqual(['lost\nAtlas']);
+    expect(without(' (offline)')).toEqual([]);
+    expect(without(' **[archived]**')).toEqual([]);
+  });
 });

@@ -191,6 +191,14 @@ describe('headings above links', () => {
   });
 });
 
+describe('rows', () => {
+  it('that only name a group divide a table, in the first column too', () => {
+    const rows = ['| **2025** | | |', '| 2025-01 | [Fir](https://example.org/f) | Oslo |'];
+    const text = list('| Date | Event | Place |', '|---|---|---|', ...rows, '| 2024 | | |', rows[1]!);
+    expect(said(text).map(([title]) => title)).toEqual(['Fir', 'Fir']);
+  });
+});
+
 describe('titles', () => {
   it.each([
     ['[:page_facing_up:](fir.pdf) [On Firs](https://example.org/f)', 'On Firs'],
