@@ -44,6 +44,9 @@ function framesWithoutLink(base: List): Set<string> {
 const EXCUSE =
   /\b(?:archived|broken|closed|dead|defunct|deprecated|discontinued|gone|no longer|offline|removed|retired|shut ?down|unavailable|unmaintained)\b/i;
 
+/** Whether words say why something has no link. */
+export const saysGone = (words: string): boolean => EXCUSE.test(words);
+
 interface Lost {
   readonly entry: Entry;
   readonly link: Link;
@@ -147,9 +150,8 @@ export function* lostLinks(list: List, base: List): Generator<Problem> {
       return frames.has(frameOf(list.lines.text(line), start - from, end - start));
     };
     if (isTitle && places.some(isFramed)) continue;
-    const excuse = (said: string) => EXCUSE.test(said);
-    const isExcused = ({ start }: Span) => excuse(list.lines.text(list.lines.lineAt(start)));
-    if (!excuse(base.lines.text(entry.line)) && places.some(isExcused)) continue;
+    const isExcused = ({ start }: Span) => saysGone(list.lines.text(list.lines.lineAt(start)));
+    if (!saysGone(base.lines.text(entry.line)) && places.some(isExcused)) continue;
     const place = places.find(({ start }) => {
       const line = list.lines.lineAt(start);
       const span = list.lines.span(line);

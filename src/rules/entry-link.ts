@@ -9,7 +9,7 @@ import {
   leadsSomewhere,
 } from '../analysis/conventions.ts';
 import { isOrdinary, faultOf as targetFault } from '../analysis/link-target.ts';
-import { frameOf } from '../analysis/lost-links.ts';
+import { frameOf, saysGone } from '../analysis/lost-links.ts';
 import { roleLinks } from '../analysis/role-links.ts';
 import { entryBefore } from '../compare/versions.ts';
 import type { Entry, Link, List, Problem } from '../model.ts';
@@ -173,6 +173,19 @@ function marked(list: List): Set<Entry> {
   return new Set(marks.flatMap(([, entries]) => entries));
 }
 
+/** So much text behind the title says why an entry has no link: `- Name (offline)`. */
+const EXCUSE = 60;
+
+/** Entries without a link that say why. */
+function excused({ entries, text }: List): Entry[] {
+  return entries.filter((entry) => {
+    if (entry.links.length > 0) return false;
+    const { end } = entry.titleSpan;
+    const beside = /[([][^()[\]]{1,60}[)\]]$/.exec(entry.title)?.[0] ?? '';
+    return saysGone(beside + text.slice(end, Math.min(end + EXCUSE, entry.span.end)));
+  });
+}
+
 /** A text of a link is usual where so many links have it. */
 const USUAL_TEXT = 10;
 
@@ -279,7 +292,7 @@ function* check(list: List, { config, base }: Context<object>): Generator<Proble
   const { linked } = conventionsOf(base ?? list);
   const usual = asked === 'auto' && isFirm(linked, NEARLY_ALL) && linked.value;
   const exempt = usual ? groupsWithout(list, leadsSomewhere) : new Set<number>();
-  const dropped = new Set<Entry>(usual ? [...unlinked(list, base), ...marked(list)] : []);
+  const dropped = new Set<Entry>(usual ? [...unlinked(list, base), ...marked(list), ...excused(list)] : []);
   const places = list.entries.filter(({ links }) =>
     links.some(({ url, kind }) => url === '' && kind !== 'image'),
   );
@@ -488,6 +501,12 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
       name: 'a sign behind the names of what is gone, which have no link',
       text: MARKED_LIST,
       findings: ['8:5-8:12 warning "Gone 12" has no link. Nearly all other entries have one.'],
+    },
+    {
+      name: 'a change that removes one link and says why',
+      base: LINKED,
+      text: LINKED.replace(/\[(Old 1)\]\([^)]+\)/g, '$1 (offline)'),
+      findings: [],
     },
     {
       name: 'a change that removes one link',
