@@ -14,8 +14,12 @@ const OPENS =
   /^[ \t]{0,3}(?:#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|(?:[-_*][ \t]*){3,}$|<[!?]|<\/?(?:blockquote|caption|center|col|colgroup|dd|details|dir|div|dl|dt|figure|figcaption|footer|form|h[1-6]|header|hr|iframe|legend|li|main|menu|nav|ol|option|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul)[\s/>])/i;
 /** A line end that GitHub shows: what follows is put on a line of its own on purpose. */
 const BREAKS = /(?:\\|<br[ \t]*\/?>)[ \t]*$/i;
-/** Nothing, and what is told or read elsewhere: what conflicts leave, definitions, the end of a link, an empty item. */
-const OTHER = /^[ \t]*(?:$|[<=>|]{7}|\[[^\]]{1,200}\]:|\]|<br\b|(?:[-*+]|\d{1,9}[.)])[ \t]*$)/;
+/**
+ * Nothing, and what is told or read elsewhere: what conflicts leave, definitions, the end of a link, an empty item; and an
+ * anchor that shows nothing.
+ */
+const OTHER =
+  /^[ \t]*(?:$|<a[ \t](?:id|name)=[^<>]{1,200}>(?:<\/a>)?[ \t]*$|[<=>|]{7}|\[[^\]]{1,200}\]:|\]|<br\b|(?:[-*+]|\d{1,9}[.)])[ \t]*$)/;
 
 const indentOf = (line: string) => /^[ \t]*/.exec(line)![0].length;
 

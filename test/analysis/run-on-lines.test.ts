@@ -37,6 +37,8 @@ describe('runOnLines', () => {
       '- [Ember](https://ember.dev/) - Keeps notes that a reader\nmay want.',
       '  <br>\n',
       '<!-- new ones -->',
+      '<a id="ember"></a>',
+      '<a name="ember"/>',
     ])
       expect(found(put(lines))).toEqual([]);
     expect(found(base.replace('trees.\n', 'trees. <br>\nBy Ann Lee.\n'))).toEqual([]);
