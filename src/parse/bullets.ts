@@ -1,5 +1,5 @@
 import type { Config } from '../config/schema.ts';
-import type { Inline } from '../markdown/inline.ts';
+import { type Inline, walkInlines } from '../markdown/inline.ts';
 import { foldTitle } from '../text/fold.ts';
 import { type Candidate, standsAlone } from './candidates.ts';
 import { isRoleTitle, readKey } from './title.ts';
@@ -164,7 +164,7 @@ function wordsOf(node: Inline): string {
  * Bullets of lists that lead to other pages of the repository, unless most of the list does: then those pages
  * are what it collects.
  */
-function contentsOfPages(
+export function contentsOfPages(
   candidates: readonly Candidate[],
   anchors: ReadonlyMap<number, number>,
 ): Set<number> {
@@ -173,10 +173,10 @@ function contentsOfPages(
   const toPage: number[] = [];
   let linked = 0;
   candidates.forEach((candidate, at) => {
-    if (candidate.shape === 'bullet') {
+    if (candidate.shape === 'bullet' || candidate.shape === 'row') {
       const group = groupOf(candidate, groups, anchors);
       group.all++;
-      if (candidate.titleLine.link && leadsToPage(candidate.titleLine.link.url)) {
+      if (isOfPages(candidate)) {
         group.contents++;
         toPage.push(at);
       }
@@ -189,6 +189,19 @@ function contentsOfPages(
     if (contents >= all * CONTENTS_SHARE) found.add(at);
   }
   return found;
+}
+
+/** Whether a candidate is the link to another page of the repository, or has no links but such. */
+function isOfPages({ shape, titleLine, inlines }: Candidate): boolean {
+  const { link } = titleLine;
+  if (shape === 'bullet' && link) return leadsToPage(link.url);
+  let pages = 0;
+  for (const node of walkInlines(inlines)) {
+    if (node.kind !== 'link' || node.url.startsWith('#')) continue;
+    if (!leadsToPage(node.url)) return false;
+    pages++;
+  }
+  return pages > 0;
 }
 
 function groupOf(

@@ -21,6 +21,8 @@ interface Stretch {
   parts: { from: number; node: Inline }[];
   /** Whether it stands out: emphasis, code. */
   isMarked: boolean;
+  /** Code names nobody. */
+  isCode?: true;
   /** A link behind `by`: whoever it leads to made the thing. */
   isMaker?: true;
 }
@@ -160,7 +162,12 @@ function stretchesOf(nodes: readonly Inline[], text: string): Stretch[] {
         stretches.push(maker);
       }
     } else if (node.kind === 'code' || (node.kind === 'element' && SHOWN_MARKS.has(node.tag)))
-      stretches.push({ text: words, parts: [{ from: 0, node }], isMarked: true });
+      stretches.push({
+        text: words,
+        parts: [{ from: 0, node }],
+        isMarked: true,
+        ...(node.kind === 'code' && { isCode: true }),
+      });
     else if (node.kind === 'element') append(stretches, stretchesOf(node.children, text));
   }
   close();
@@ -192,6 +199,7 @@ function readStretch(stretch: Stretch, found: Finds): void {
     const bare = words.replace(EDGES, '');
     if (bare.length < 2) return false;
     const start = from + lead;
+    if (stretch.isCode && !isDateOrVenue(bare)) return false;
     return classify(bare, spanIn(stretch, start, start + bare.length, text), found, stretch.isMarked);
   };
   const cuts = [...stretch.text.matchAll(CUTS)];

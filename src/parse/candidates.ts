@@ -6,7 +6,7 @@ import { trimSpan } from '../markdown/offsets.ts';
 import type { Column, Field, Shape, Span } from '../model.ts';
 import { append } from '../text/collections.ts';
 import { foldSpace } from '../text/fold.ts';
-import { nameOfValue } from './byline.ts';
+import { isDateOrVenue, nameOfValue } from './byline.ts';
 import { firstLink, isRoleTitle, readKey, readPicture, readTitleLine, type TitleLine } from './title.ts';
 import { valueSpan } from './value-span.ts';
 import { ADDRESS_ALONE, leadsOut, roleOfText } from './vocabulary.ts';
@@ -38,6 +38,8 @@ export interface Candidate {
   rank?: number;
   /** A record of nothing but a bold line and an address. */
   isBare?: boolean;
+  /** A record whose title does not stand out. */
+  isPlain?: boolean;
   /** A heading straight above the lines of a record. */
   isRecord?: boolean;
   /** A `<summary>`: the section that it opens tells of it. */
@@ -154,7 +156,10 @@ export function readParagraphCandidate(
 ): void {
   const picture = collector.pictures ? readPicture(block.inlines) : undefined;
   const head = picture ?? readTitleLine(block.inlines, collector.context.text);
-  if (!head || (head.carrier === 'text' && !head.isCited) || !linkedOut(block.inlines)) return;
+  if (!head || !linkedOut(block.inlines)) return;
+  if (head.carrier === 'text' && !head.isCited && !isBeforeNamedLinks(head)) return;
+  // `(ICML 2024) [[paper]](…)`: its title stands elsewhere.
+  if (head.carrier === 'link' && head.title.startsWith('[') && isRoleTitle(head)) return;
   if (foldSpace(head.prefix).length > 30) return;
   collector.candidates.push({
     shape: 'block',
@@ -168,6 +173,21 @@ export function readParagraphCandidate(
     linked: true,
     parent: -1,
   });
+}
+
+/** `Fir: A Tree (ICML 2024) [[paper]](…) [[code]](…)`: behind the title nothing but when, where, and links in brackets. */
+function isBeforeNamedLinks({ title, rest }: TitleLine): boolean {
+  let links = 0;
+  let other = '';
+  for (const node of rest) {
+    const words = plain([node]).trim();
+    if (node.kind === 'link' && /^\[[^[\]]{2,24}\]$/.test(words)) links++;
+    else if (node.kind === 'break') return false;
+    else other += words;
+  }
+  const bare = other.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const isTitle = title.split(' ').length >= 3 && !isDateOrVenue(title);
+  return links > 0 && isTitle && (bare === '' || (bare.length <= 40 && /\d{2}$/.test(bare)));
 }
 
 /** A paragraph of nothing but links that say what they are, before the next heading: `[📄 Paper](…) | [💻 Code](…)`. */

@@ -96,13 +96,7 @@ function readCandidates(flow: readonly Placed[], at: number, collector: Candidat
   else if (block.type === 'paragraph') readParagraphCandidate(block, section, collector);
   else if (block.type === 'heading') {
     const below = flow.slice(at + 1, at + 1 + LOOKED_AT).map((each) => each.block);
-    readHeadingCandidate(
-      block,
-      section,
-      collector,
-      below,
-      isAboveRecord(below[0], below[1], collector.context.text),
-    );
+    readHeadingCandidate(block, section, collector, below, isAboveRecord(flow, at, collector.context.text));
   } else if (block.type === 'html') readHtmlCandidates(block.span, section, collector);
 }
 

@@ -102,6 +102,7 @@ export function labelReader(
 const HABIT = { fewest: 5, share: 0.3 };
 /** Or so many, of words that come again and again. */
 const AGAIN = { fewest: 5, uses: 2 };
+const IN_CELLS = { fewest: 3, uses: 1.5 };
 
 /** Whether a list without a legend writes labels in a form: many entries end with them, or the same few words return. */
 function isHabit(
@@ -121,7 +122,11 @@ function isHabit(
   const isShared = having >= HABIT.fewest && having >= candidates.length * HABIT.share;
   if (isShared && syntax !== 'bracket' && syntax !== 'pipe') return true;
   const uses = [...ids.values()].reduce((sum, count) => sum + count, 0);
-  return having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses && (syntax !== 'pipe' || isShared);
+  if (having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses) return syntax !== 'pipe' || isShared;
+  // In cells code behind a title stands out enough.
+  const isInCells =
+    syntax === 'code' && candidates.every((each) => each.row || placed(each, syntax, text).length === 0);
+  return isInCells && having >= IN_CELLS.fewest && uses >= ids.size * IN_CELLS.uses;
 }
 
 /** The kind of inline that a form is written with. */
@@ -236,7 +241,7 @@ function alone(line: readonly Inline[], syntax: LabelSyntax, text: string): Read
 
 /** Labels straight behind the title, or behind the separator. */
 function leading({ titleLine, row }: Candidate, syntax: LabelSyntax, text: string): Reading[] {
-  if (row) return [];
+  if (row && syntax !== 'code') return [];
   const found: Reading[] = [];
   for (const node of titleLine.rest) {
     if (node.kind === 'text' && !hasLetters(node.text)) continue;

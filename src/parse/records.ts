@@ -41,7 +41,9 @@ export function readRecordCandidate(
   const below = flow[from]!.block;
   if (below.type !== 'list' && below.type !== 'paragraph') return 0;
   const head = readTitleLine(block.inlines, text);
-  if (head?.carrier !== 'strong' || /[:：]$/.test(head.title)) return 0;
+  if (!head || /[:：]$/.test(head.title)) return 0;
+  const isPlain = head.carrier !== 'strong';
+  if (isPlain && (below.type !== 'list' || !isPlainTitle(block.inlines, head.title))) return 0;
   const body = bodyOf(flow, from);
   if (!body) return 0;
   const inlines = [...block.inlines];
@@ -57,6 +59,7 @@ export function readRecordCandidate(
     linked: true,
     parent: -1,
     ...(body.isBare && { isBare: true }),
+    ...(isPlain && { isPlain }),
   };
   for (const { inlines: line, span } of body.lines) {
     if (!isAddress(line)) candidate.fields.push(fieldOf({ ...candidate, inlines: [...line], span }, text));
@@ -64,6 +67,13 @@ export function readRecordCandidate(
   }
   collector.candidates.push(candidate);
   return body.blocks;
+}
+
+/** Whether a paragraph is a title in plain text, perhaps behind a number: `[3] Fir: A Tree`. */
+function isPlainTitle(inlines: readonly Inline[], title: string): boolean {
+  if (inlines.length !== 1 || title.length > 200 || title.split(' ').length < 2) return false;
+  const words = plain(inlines).trim();
+  return words.endsWith(title) && !/[.!?。！？]$/.test(words);
 }
 
 function bodyOf(flow: readonly Placed[], from: number): RecordBody | undefined {
@@ -122,7 +132,7 @@ function isKeyed({ items }: Extract<Block, { type: 'list' }>): boolean {
   let usual = 0;
   let bare = 0;
   for (const { head, blocks } of items) {
-    if (blocks.length > 0) return false;
+    if (blocks.some(({ type }) => type !== 'paragraph')) return false;
     const key = readKey(head);
     // `github(Keras): …`
     const said = key?.name.replace(/\s*[(（].*$/, '') ?? plain(items.length > 1 ? head.slice(0, 1) : []);
@@ -146,9 +156,23 @@ function isFewWords(head: readonly Inline[]): boolean {
   );
 }
 
+/** Blocks below a heading that are searched for a second record. */
+const NEAR = 30;
+
 /** Whether the lines of a record follow a heading, a paragraph between them or not; a bold line has them for itself. */
-export function isAboveRecord(below: Block | undefined, next: Block | undefined, text: string): boolean {
+export function isAboveRecord(flow: readonly Placed[], at: number, text: string): boolean {
+  const below = flow[at + 1]?.block;
+  const next = flow[at + 2]?.block;
   if (below?.type === 'list') return isKeyed(below);
   if (below?.type !== 'paragraph' || next?.type !== 'list' || !isKeyed(next)) return false;
-  return readTitleLine(below.inlines, text)?.carrier === 'text';
+  const head = readTitleLine(below.inlines, text);
+  if (head?.carrier !== 'text') return false;
+  if (!isPlainTitle(below.inlines, head.title)) return true;
+  // Where more records follow, the paragraphs above them are the titles.
+  for (let i = at + 3; i < Math.min(flow.length, at + NEAR); i++) {
+    const { block } = flow[i]!;
+    if (block.type === 'heading') break;
+    if (block.type === 'list' && isKeyed(block)) return false;
+  }
+  return true;
 }

@@ -2,7 +2,7 @@ import type { Config } from '../config/schema.ts';
 import type { Shape } from '../model.ts';
 import { pushTo } from '../text/collections.ts';
 import type { Before } from './before.ts';
-import { bulletEntries, isBoldGroup } from './bullets.ts';
+import { bulletEntries, contentsOfPages, isBoldGroup } from './bullets.ts';
 import {
   type Candidate,
   type CandidateCollector,
@@ -43,16 +43,25 @@ export function selectEntries(
   const free = candidates.map(({ section }, at) => eligible[at]! && !body.has(section));
 
   const chosen = wants('bullet') ? bulletEntries(candidates, free, anchors, config, text) : new Set<number>();
-  const hasRecords = candidates.filter(({ shape }) => shape === 'record').length >= FEWEST_RECORDS;
+  const records = candidates.filter(({ shape }) => shape === 'record');
+  const hasRecords = records.length >= FEWEST_RECORDS;
+  const arePlain = records.filter(({ isPlain }) => isPlain).length >= FEWEST_RECORDS;
   candidates.forEach((candidate, at) => {
     if (candidate.shape === 'heading') {
       const isAsked = asked?.has('heading') && ranks.has(candidate.rank!);
       if (eligible[at] && (isAsked || isHeadingEntry(candidate, ranks))) chosen.add(at);
     } else if (candidate.row && free[at] && wants(candidate.shape)) chosen.add(at);
-    else if (candidate.shape === 'record' && free[at] && wants('record') && (!candidate.isBare || hasRecords))
+    else if (
+      candidate.shape === 'record' &&
+      free[at] &&
+      wants('record') &&
+      (candidate.isPlain ? arePlain : !candidate.isBare || hasRecords)
+    )
       chosen.add(at);
     else if (body.get(candidate.section) === at && wants(candidate.shape)) chosen.add(at);
   });
+  if (asked === undefined && [...chosen].some((at) => candidates[at]!.row))
+    for (const at of contentsOfPages(candidates, anchors)) if (candidates[at]!.row) chosen.delete(at);
   const common = chosen.size;
   for (const shape of ['block', 'html'] as const) {
     if (!wants(shape)) continue;

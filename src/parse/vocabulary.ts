@@ -92,7 +92,7 @@ export function isAbout(title: string): boolean {
 
 /** Titles of such sections that may as well be a topic of entries: `News`, `Translations`. */
 const PERHAPS_ABOUT =
-  /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|更新.{0,6}|新闻|最新.{0,6})$/i;
+  /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|(?:in |read (?:this )?in )?(?:other|outros|otros|autres|andere|altre) (?:languages?|idiomas|langues|sprachen|lingue)|其他语言|更新.{0,6}|新闻|最新.{0,6})$/i;
 
 /** Whether a title may name a section about the list or a topic: what stands in it decides. */
 export function isAboutOrTopic(title: string): boolean {
@@ -113,7 +113,7 @@ export const SURELY_LEGEND =
 
 /** What a record says of its entry besides where it is. */
 export const RECORD_KEY =
-  /^(?:intro(?:duction)?|summary|abstract|tl;?dr|description|keywords?|tags?|topics?|authors?|affiliations?|institutions?|venue|conference|journal|publisher|dates?|year|tasks?|modality|licen[cs]e|languages?|notes?|comments?|简介|摘要|作者|关键词|会议|年份)$/i;
+  /^(?:intro(?:duction)?|summary|abstract|tl;?dr|description|keywords?|tags?|topics?|authors?|affiliations?|institutions?|venue|conference|journal|publisher|dates?|year|tasks?|modality|licen[cs]e|languages?|notes?|comments?|categor(?:y|ies)|简介|摘要|作者|关键词|会议|年份|题目|标题|分类|类别|图示)$/i;
 
 /** What stands where a value should and means that there is none. */
 export const NOTHING = /^(?:[-–—/]+|none|n\/?a|null|nil|tbd|todo|⚠️?|❌|✗|✘|\?+|:heavy_minus_sign:|:x:)?$/i;

@@ -35,4 +35,15 @@ describe('records below a bold line', () => {
     ).not.toContain('Trees');
     expect(read(`${usual}**Fir**\n\nIn the north: https://example.org/n\n`)).toHaveLength(2);
   });
+
+  it('are read below titles in plain text, where several are', () => {
+    const plain = (name: string) =>
+      `[1] ${name}: A Tree of Maps\n\n- 题目：树\n- Category: Maps\n- Code: soon\n- Paper: https://example.org/p\n- 摘要：\n\n> Some words.\n\n---\n\n`;
+    expect(read(plain('Fir') + plain('Elm'))).toEqual([
+      ['Fir: A Tree of Maps', 'paper p'],
+      ['Elm: A Tree of Maps', 'paper p'],
+    ]);
+    const once = read(`${usual}Write to us here\n\n- Code: https://example.org/c\n`);
+    expect(once.map(([title]) => title)).not.toContain('Write to us here');
+  });
 });

@@ -565,4 +565,44 @@ describe('ways of writing', () => {
       '## A\n\n- [Fir](https://example.org/f) - Cuts logs. [?]\n- [Elm](https://example.org/e) - Saws. [MIT]\n- [Oak](https://example.org/o) - (Fir)\n';
     expect(read(text).map(([, , description]) => description)).toEqual(['Cuts logs.', 'Saws.', undefined]);
   });
+
+  it('reads paragraphs with a title in plain text before links in brackets', () => {
+    const line = (name: string, rest: string) => `${name}: A Tree of Maps ${rest}\n\n`;
+    const paper = '[[paper]](https://example.org/p)';
+    const text = `## A\n\n${line('Fir', `(ICML 2024) ${paper}`)}${line('Elm', paper)}${line('Oak', `(JBE 2025) ${paper} [[code]](https://example.org/c)`)} (ICML 2024) ${paper}\n\nSee also the paper of Ann Lee ${paper} for more.\n`;
+    expect(parseList(text).entries.map(({ title, shape }) => [title, shape])).toEqual(
+      ['Fir', 'Elm', 'Oak'].map((name) => [`${name}: A Tree of Maps`, 'block']),
+    );
+  });
+
+  it('leaves out what leads to pages of the repository, unless they are the list', () => {
+    const list =
+      '## A\n\n- [Fir](https://example.org/f) - Cuts.\n- [Elm](https://example.org/e) - Saws.\n- [Oak](https://example.org/o) - Planes.\n- [Ash](https://example.org/a) - Drills.\n- [Yew](https://example.org/y) - Nails.\n';
+    const pages =
+      '# L\n\n- **Numbers have sources.** Each is in [numbers.md](docs/numbers.md) only with its source.\n- **Mistakes are told.** See [mistakes.md](docs/mistakes.md).\n\n| | |\n|---|---|\n| [Numbers](docs/numbers.md) | what each says |\n| [Mistakes](docs/mistakes.md) | what went wrong |\n\n';
+    expect(read(pages + list).map(([title]) => title)).toEqual(['Fir', 'Elm', 'Oak', 'Ash', 'Yew']);
+    const rows = '| Name | Text |\n|---|---|\n| [Fir](docs/fir.md) | Cuts |\n| [Elm](docs/elm.md) | Saws |\n';
+    expect(read(`# L\n\n## A\n\n${rows}`).map(([title]) => title)).toEqual(['Fir', 'Elm']);
+  });
+
+  it('reads code behind titles in cells as labels, and as nobody', () => {
+    const row = (name: string, code: string) => `| [${name}](https://example.org/${name})${code} | bark |\n`;
+    const text = `## A\n\n| Paper | Data |\n|---|---|\n${row('Fir', ' `old`')}${row('Elm', '')}${row('Oak', ' `old`')}${row('Ash', ' `broken`')}`;
+    expect(parseList(text).entries.map(({ labels }) => labels.map(({ id }) => id).join())).toEqual([
+      'old',
+      '',
+      'old',
+      'broken',
+    ]);
+    const [entry] = parseList(
+      '## A\n\n- [Fir](https://example.org/f)\n  Lists: `Ann Lee Smith`, `Maps of Oak`, `Cy Ox Fir`\n',
+    ).entries;
+    expect(entry?.fields.some(({ name }) => name === 'Authors')).toBe(false);
+  });
+
+  it('reads nothing below "Other languages"', () => {
+    const text =
+      '## Outros idiomas\n\n- [Inglês](https://example.org/en)\n\n## A\n\n- [Fir](https://example.org/f) - Cuts.\n';
+    expect(read(text).map(([title]) => title)).toEqual(['Fir']);
+  });
 });
