@@ -44,13 +44,26 @@ export function boldGroups(flow: readonly Placed[]): BoldLines {
   return { groups, about };
 }
 
-/** The words of a paragraph that is nothing but bold. */
+/** Words in plain text that may name a group: `JS Frameworks`. */
+const PLAIN = { units: 40, words: 4 };
+
+function isShortName(text: string): boolean {
+  const words = text.trim().replace(/\s*[:：]$/, '');
+  return (
+    words.length <= PLAIN.units &&
+    words.split(/\s+/).length <= PLAIN.words &&
+    /^[\p{Lu}\p{Lo}\p{N}]/u.test(words) &&
+    !/[,;。，]/.test(words)
+  );
+}
+
+/** The words of a paragraph that is nothing but bold, or a short name. */
 function nameOf(inlines: readonly Inline[]): string | undefined {
   const said = inlines.filter((node) => plain([node]).replace(/[:：\s]/g, '') !== '');
   const [only] = said;
-  if (said.length !== 1 || only?.kind !== 'element' || (only.tag !== 'strong' && only.tag !== 'b'))
-    return undefined;
-  const name = plain(only.children)
+  const isBold = only?.kind === 'element' && (only.tag === 'strong' || only.tag === 'b');
+  if (said.length !== 1 || !(isBold || (only?.kind === 'text' && isShortName(only.text)))) return undefined;
+  const name = plain([only!])
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\s*[:：]$/, '');

@@ -681,6 +681,10 @@ function withoutTail(nodes: readonly Inline[], text: string): Inline[] {
     const last = kept.at(-1);
     if (!last || kept.length < 2) break;
     if (last.kind === 'text' && last.text.trim() === '') kept.pop();
+    // `Sorts mail. [Code](…) ![stars](…).`
+    else if (last.kind === 'image' && kept.length < nodes.length) kept.pop();
+    else if (last.kind === 'text' && last.text.trim() === '.' && kept.at(-2)?.kind === 'image')
+      kept.splice(-2);
     else if (
       last.kind === 'text' &&
       last.text.trim() === '.' &&

@@ -167,9 +167,17 @@ function placed(candidate: Candidate, syntax: LabelSyntax, text: string): Readin
   const bare = readings.flatMap((reading) => (syntax === 'code' ? unbracketed(reading, text) : [reading]));
   return bare.filter(({ id, start }) => {
     if (METRIC.test(id) || id.length > 40 || isDateOrVenue(id)) return false;
-    if (syntax === 'bracket' && roleOfText(id) !== undefined) return false;
+    if (syntax === 'bracket' && roleOfText(id) !== undefined && !isOnlyMark(candidate, bare)) return false;
     return !starts.has(start) && starts.add(start);
   });
+}
+
+/** `[x](…)[slides]`: what a link leads to, said once and straight behind it, where nothing else is linked. */
+function isOnlyMark({ titleLine, inlines }: Candidate, readings: readonly Reading[]): boolean {
+  const { link } = titleLine;
+  const [only] = readings;
+  if (!link || readings.length !== 1 || only!.start - link.end > 1) return false;
+  return [...walkInlines(inlines)].every((node) => node.kind !== 'link' || node === link);
 }
 
 /** Codes between pipes on the first line, in the words of a link or behind the title: `Name|EN|MT`, `Name | All | EN |`. */

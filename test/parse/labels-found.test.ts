@@ -105,4 +105,14 @@ describe('records', () => {
       ['[Paid]', 'code'],
     ]);
   });
+
+  it('reads what links lead to as labels where it stands straight behind them, without a link', () => {
+    const kinds = ['slides', 'article', 'slides', 'github', 'article', 'slides'];
+    const lines = (behind: string) =>
+      kinds.map((kind, i) => `- [Fir ${i}](${at(`f${i}`)})${behind.replace('KIND', kind)}\n`).join('');
+    const labels = (text: string) =>
+      parseList(`## A\n\n${text}`).entries.map((entry) => entry.labels.map(({ id }) => id).join());
+    expect(labels(lines('[KIND]'))).toEqual(kinds);
+    expect(new Set(labels(lines(` [KIND] [[code](${at('c')})]`)))).toEqual(new Set(['']));
+  });
 });

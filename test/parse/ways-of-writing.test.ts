@@ -605,4 +605,30 @@ describe('ways of writing', () => {
       '## Outros idiomas\n\n- [Inglês](https://example.org/en)\n\n## A\n\n- [Fir](https://example.org/f) - Cuts.\n';
     expect(read(text).map(([title]) => title)).toEqual(['Fir']);
   });
+
+  it.each([
+    ['<img src="https://img.shields.io/x"/> : Cuts logs.', 'Cuts logs.'],
+    ['<img src="https://img.shields.io/x"/> :Cuts logs.', 'Cuts logs.'],
+    [
+      '![stars](https://img.shields.io/x) : Cuts logs. [Code](https://example.org/c) ![v](https://img.shields.io/y).',
+      'Cuts logs.',
+    ],
+    ['<img src="https://img.shields.io/x"/>', undefined],
+  ])('reads the description behind pictures: %s', (said, description) => {
+    expect(read(`## A\n\n- [Fir](https://example.org/f) ${said}\n`)[0]?.[2]).toBe(description);
+  });
+
+  it('reads short lines above lists as groups, where there are several', () => {
+    const group = (name: string, entry: string) => `${name}\n- [${entry}](https://example.org/${entry})\n\n`;
+    const sections = (text: string) =>
+      read(`## A\n\n${text}`).map(([title, section]) => `${title}: ${section}`);
+    expect(sections(group('Hand saws', 'Fir') + group('Planes:', 'Elm'))).toEqual([
+      'Fir: A > Hand saws',
+      'Elm: A > Planes',
+    ]);
+    expect(sections(group('Hand saws', 'Fir'))).toEqual(['Fir: A']);
+    expect(
+      sections(group('These are saws.', 'Fir') + group('And here are planes of all kinds', 'Elm')),
+    ).toEqual(['Fir: A', 'Elm: A']);
+  });
 });
