@@ -444,7 +444,7 @@ function withoutWords(nodes: readonly Inline[], labels: readonly Label[], text: 
     const last = kept.at(-1);
     if (last?.kind !== 'text' || span.start < last.start || span.end > last.end) continue;
     if (
-      !/^[\s)\],\p{Variation_Selector}]*$/u.test(text.slice(span.end, last.end)) ||
+      !/^[\s|)\],\p{Variation_Selector}]*$/u.test(text.slice(span.end, last.end)) ||
       !text.startsWith(last.text, last.start)
     )
       continue;

@@ -115,4 +115,13 @@ describe('records', () => {
     expect(labels(lines('[KIND]'))).toEqual(kinds);
     expect(new Set(labels(lines(` [KIND] [[code](${at('c')})]`)))).toEqual(new Set(['']));
   });
+
+  it('leaves labels behind pipes out of the description', () => {
+    const text = ['Rust', 'Go', 'Rust', 'Lua', 'Go', 'Rust']
+      .map((name, i) => `- [Fir ${i}](${at(`f${i}`)}) - Cuts logs. | ${name} | MIT\n`)
+      .join('');
+    const [entry] = parseList(`## A\n\n${text}`).entries;
+    expect(entry?.labels.map(({ id }) => id)).toEqual(['Rust', 'MIT']);
+    expect(entry?.description).toBe('Cuts logs.');
+  });
 });
