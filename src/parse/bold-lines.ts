@@ -28,7 +28,7 @@ export interface BoldLines {
  */
 export function boldGroups(flow: readonly Placed[]): BoldLines {
   const about = new Set<number>();
-  const found = new Map<number, { at: number; name: string }[]>();
+  const found = new Map<string, { at: number; name: string }[]>();
   for (let at = 0; at + 1 < flow.length; at++) {
     const { block, section } = flow[at]!;
     const below = flow[at + 1]!;
@@ -36,7 +36,11 @@ export function boldGroups(flow: readonly Placed[]): BoldLines {
     if (below.block.type === 'list' ? !holdsTitles(below.block) : below.block.type !== 'table') continue;
     const name = nameOf(block.inlines);
     if (name !== undefined && isAbout(withoutMarks(name))) about.add(below.block.span.start);
-    else if (name !== undefined) pushTo(found, section, { at: below.block.span.start, name });
+    else if (name !== undefined) {
+      // Those in bold and those in plain text are of different kinds.
+      const kind = block.inlines.some((node) => node.kind === 'element') ? 'bold' : 'plain';
+      pushTo(found, `${section} ${kind}`, { at: below.block.span.start, name });
+    }
   }
   const groups = new Map<number, string>();
   for (const all of found.values())
