@@ -387,6 +387,12 @@ const FORMS: readonly Form[] = [
     fix: (_, { index }) => [[index + 1, index + 1, '[]']],
   },
   {
+    form: 'picture-bare',
+    needs: `![(${MASK.address}`,
+    pattern: form(`!\\[\\(${WEB}\\)`),
+    fix: (_, { index }) => [[index + 2, index + 2, ']']],
+  },
+  {
     form: 'picture-address',
     needs: `${MASK.image}${MASK.address}`,
     pattern: form(`(?<=${MASK.image})\\(${WEB}\\)`),

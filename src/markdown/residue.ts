@@ -191,7 +191,7 @@ function pictureInside(
   sink: ResidueSink,
 ): void {
   for (const node of children) {
-    if (node.kind === 'text' && node.text.includes('!(')) swappedInside(node, source, sink);
+    if (node.kind === 'text' && /!\(|!\[/.test(node.text)) partedInside(node, source, sink);
     if (node.kind !== 'text' || !/[<!]/.test(node.text) || node.end - node.start !== node.text.length)
       continue;
     for (const [form, pattern] of INSIDE) {
@@ -213,16 +213,22 @@ function pictureInside(
   }
 }
 
-/** `[!(text)[address]](…)`: a picture whose brackets and parentheses are swapped, in the text of a link. */
-function swappedInside(node: Extract<Inline, { kind: 'text' }>, source: string, sink: ResidueSink): void {
-  const found = /!\(([^()[\]\n]{0,100})\)\[(https?:[^\s()[\]]{1,400})\]/.exec(
-    source.slice(node.start, node.start + 600),
-  );
-  if (!found || found.index >= node.end - node.start) return;
-  const start = node.start + found.index;
-  const end = start + found[0].length;
-  const edits = [{ start, end, text: `![${found[1]!}](${found[2]!})` }];
-  sink.set(start, { form: 'swapped', start, end, image: true, edits });
+/** Pictures of which GitHub reads the address by itself, in the text of a link: swapped brackets, a space between them. */
+const PARTED: readonly (readonly [form: LinkResidueForm, pattern: RegExp])[] = [
+  ['swapped', /!\(([^()[\]\n]{0,100})\)\[(https?:[^\s()[\]]{1,400})\]/],
+  ['gap', /!\[([^[\]\n]{0,100})\][ \t]{1,4}\((https?:[^\s()]{1,400})\)/],
+];
+
+function partedInside(node: Extract<Inline, { kind: 'text' }>, source: string, sink: ResidueSink): void {
+  const written = source.slice(node.start, node.start + 600);
+  for (const [form, pattern] of PARTED) {
+    const found = pattern.exec(written);
+    if (!found || found.index >= node.end - node.start) continue;
+    const start = node.start + found.index;
+    const end = start + found[0].length;
+    const edits = [{ start, end, text: `![${found[1]!}](${found[2]!})` }];
+    sink.set(start, { form, start, end, image: true, edits });
+  }
 }
 
 const linkBefore = (nodes: readonly Inline[], offset: number) =>

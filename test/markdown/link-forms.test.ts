@@ -17,6 +17,11 @@ describe('links that are none, wherever they stand', () => {
       '[!(Star)[https://example.org/a.svg]](https://example.org/a) Maps',
       'swapped ![Star](https://example.org/a.svg)',
     ],
+    [
+      '[![Star] (https://example.org/a.svg)](https://example.org/a) Maps',
+      'gap ![Star](https://example.org/a.svg)',
+    ],
+    ['**Atlas** ![(https://example.org/a.svg) Maps', 'picture-bare ]'],
     ['[![Star](https://example.org/a.svg)][home] Maps', 'picture-link'],
     ['[**Atlas*](https://example.org/a) Maps', 'mark'],
   ])('%s', (line, form) => {
