@@ -182,6 +182,12 @@ const FORMS: readonly Form[] = [
     fix: (groups) => [[...groups('gap')!, '']],
   },
   {
+    form: 'gap',
+    needs: '![](',
+    pattern: form(`!\\[\\](?<gap>${SPACE}{1,4})\\(${TARGET}\\)`),
+    fix: (groups) => [[...groups('gap')!, '']],
+  },
+  {
     form: 'sign',
     pattern: form(`${LABEL}(?<sign>[-:：.,;=>~–—/\\\\_|!*'"^&#+@]{1,2}|\\[\\])\\(${TARGET}${TITLE}\\)`),
     fix: (groups) => [[...groups('sign')!, '']],

@@ -217,6 +217,8 @@ function pictureInside(
 const PARTED: readonly (readonly [form: LinkResidueForm, pattern: RegExp])[] = [
   ['swapped', /!\(([^()[\]\n]{0,100})\)\[(https?:[^\s()[\]]{1,400})\]/],
   ['gap', /!\[([^[\]\n]{0,100})\][ \t]{1,4}\((https?:[^\s()]{1,400})\)/],
+  // What stands behind the space may be a title.
+  ['address-space', /!\[([^[\]\n]{0,100})\]\((https?:[^\s()]{1,400}[ \t][^\s()"'“]{1,200})\)/],
 ];
 
 function partedInside(node: Extract<Inline, { kind: 'text' }>, source: string, sink: ResidueSink): void {
@@ -227,7 +229,7 @@ function partedInside(node: Extract<Inline, { kind: 'text' }>, source: string, s
     const start = node.start + found.index;
     const end = start + found[0].length;
     const edits = [{ start, end, text: `![${found[1]!}](${found[2]!})` }];
-    sink.set(start, { form, start, end, image: true, edits });
+    sink.set(start, { form, start, end, image: true, ...(form !== 'address-space' && { edits }) });
   }
 }
 

@@ -21,6 +21,8 @@ describe('links that are none, wherever they stand', () => {
       '[![Star] (https://example.org/a.svg)](https://example.org/a) Maps',
       'gap ![Star](https://example.org/a.svg)',
     ],
+    ['[![Star](https://example.org/a b.svg)](https://example.org/a) Maps', 'address-space'],
+    ['**Atlas** ![] (https://example.org/a.svg) Maps', 'gap '],
     ['**Atlas** ![(https://example.org/a.svg) Maps', 'picture-bare ]'],
     ['[![Star](https://example.org/a.svg)][home] Maps', 'picture-link'],
     ['[**Atlas*](https://example.org/a) Maps', 'mark'],
