@@ -263,7 +263,7 @@ function fieldsNamed(list, group, given) {
 			const hint = near ? `Did you mean ${quote(near)}?` : names.length > 0 ? `Fields: ${names.slice(0, 12).join(", ")}.` : "Entries here have no fields.";
 			return { problem: `No field of the entries here is called ${quote(name)}. ${hint}` };
 		}
-		fields.set(found[0], value.replace(/\s+/g, " ").trim());
+		fields.set(found[0], foldSpace(value));
 	}
 	return fields;
 }

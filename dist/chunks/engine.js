@@ -1044,8 +1044,8 @@ function meet(a, b) {
 	return a.start < b.end && b.start < a.end;
 }
 // src/analysis/changed-headings.ts
-const MOST$24 = 3;
-const TELLING$7 = 3;
+const MOST$28 = 3;
+const TELLING$8 = 3;
 const MARKS$3 = /^#{1,6}(?=[ \t])/;
 function readHeading(line) {
 	const marks = MARKS$3.exec(line)?.[0];
@@ -1079,10 +1079,11 @@ function lineWith(list, diff, heading) {
 		return list.residue.some((one) => meet(one.span, span)) ? void 0 : span;
 	}
 }
+const isNameAlone = (line, name) => line === name || /^(\*\*|__).+\1$/.test(line) && line.slice(2, -2).trim() === name || line.endsWith(name) && /^[^\p{L}\p{N}]{1,12}$/u.test(line.slice(0, -name.length));
 function* lost$1(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const edited = headingsOf$1(base).filter(({ line }) => diff.keptAs(line) === 0);
-	if (edited.length > MOST$24) return;
+	if (edited.length > MOST$28) return;
 	for (const { line } of edited) {
 		const whole = base.lines.text(line).trim();
 		const marked = readHeading(whole);
@@ -1110,22 +1111,22 @@ function* lost$1(list, base) {
 			const next = now < list.lines.count ? list.lines.text(now + 1).trim() : "";
 			if (said !== "" && next !== "" && (name === `${said} ${next}` || name === said + next)) yield problem(`This heading is cut: GitHub shows ${quote(next)} as text below it. Write ${quote(whole)}.`);
 			else if (said.startsWith(name) && BEHIND$1.test(said.slice(name.length))) yield problem(`An entry stands in the heading ${quote(name)}. Put it on a line of its own, below the heading.`);
-		} else if (owner !== "comment" && (written === whole || owner !== "code" && written === name)) yield problem(`${quote(name)} was a heading before this change and is none any more. Write ${quote(`${marks} ${name}`)}${written === whole ? " at the beginning of its line" : ""}.`);
+		} else if (owner !== "comment" && (written === whole || owner !== "code" && isNameAlone(written, name))) yield problem(`${quote(name)} was a heading before this change and is none any more. Write ${quote(`${marks} ${name}`)}${written === whole ? " at the beginning of its line" : ""}.`);
 	}
 }
 function* misplaced$2(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const headings = headingsOf$1(list);
 	const written = headings.filter(({ line }) => diff.wasLine(line) === 0);
-	if (written.length === 0 || written.length > MOST$24) return;
+	if (written.length === 0 || written.length > MOST$28) return;
 	const before = headingsOf$1(base);
 	const tops = before.filter(({ depth }) => depth === 1).length;
-	const isTitled = tops <= 1 && before.length - tops >= TELLING$7;
+	const isTitled = tops <= 1 && before.length - tops >= TELLING$8;
 	const wasDeeper = ({ title }) => {
 		const was = tops <= 1 ? before.find((other) => other.title === title) : void 0;
 		return was !== void 0 && was.depth > 1 && headings.some(({ depth, line }) => depth === was.depth && diff.wasLine(line) !== 0);
 	};
-	const steps = before.length > TELLING$7 && isStepwise(before);
+	const steps = before.length > TELLING$8 && isStepwise(before);
 	let deepest = 0;
 	for (const { depth } of before) deepest = Math.max(deepest, depth);
 	for (const heading of written) {
@@ -1133,7 +1134,7 @@ function* misplaced$2(list, base) {
 		if (!above || list.residue.some(({ line }) => line === heading.line)) continue;
 		const name = quote(heading.title);
 		const isTop = heading.depth === 1 && (isTitled || wasDeeper(heading));
-		const isOdd = steps || before.length > TELLING$7 && heading.depth > deepest;
+		const isOdd = steps || before.length > TELLING$8 && heading.depth > deepest;
 		if (!isTop && !(isOdd && heading.depth > above.depth + 1)) continue;
 		yield {
 			message: isTop ? `${name} is a heading of the first level, as only the title of the list is. Write it with "##".` : `${name} is ${heading.depth - above.depth} levels below ${quote(above.title)}, the heading above it. Write it with ${quote("#".repeat(above.depth + 1))}, or with ${quote("#".repeat(above.depth))} if it belongs beside ${quote(above.title)}.`,
@@ -1147,7 +1148,7 @@ function* repeated$2(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const nameOf = ({ parent, depth, title }) => `${parent}\n${depth}\n${title.trim().toLowerCase()}`;
 	const written = headingsOf$1(list).filter(({ line, title }) => title !== "" && diff.wasLine(line) === 0);
-	if (written.length === 0 || written.length > MOST$24) return;
+	if (written.length === 0 || written.length > MOST$28) return;
 	const before = headingsOf$1(base).map(nameOf);
 	if (new Set(before).size < before.length) return;
 	const kept = headingsOf$1(list).filter(({ line }) => diff.wasLine(line) !== 0);
@@ -1187,19 +1188,52 @@ function* underlined$1(list, base) {
 		};
 	}
 }
+const BOLD = /^(\*\*|__)(?=\S)([^*_[\]<>`]{2,60})(?<=[^\s:\uFF1A.!?])\1$/;
+function boldName({ lines, owners }, line) {
+	if (owners[line - 1] !== "prose") return void 0;
+	const isEmpty = (at) => at < 1 || at > lines.count || lines.text(at).trim() === "";
+	return isEmpty(line - 1) && isEmpty(line + 1) ? BOLD.exec(lines.text(line).trim())?.[2] : void 0;
+}
+function* bold(list, base) {
+	const diff = lineDiffOf(base.lines, list.lines);
+	const found = [];
+	for (let line = 1; line <= list.lines.count; line++) {
+		if (diff.wasLine(line) !== 0) continue;
+		const name = boldName(list, line);
+		if (name !== void 0 && list.entries.some((entry) => entry.line === line + 2)) found.push({
+			line,
+			name
+		});
+	}
+	if (found.length === 0 || found.length > MOST$28) return;
+	for (let line = 1; line <= base.lines.count; line++) if (boldName(base, line) !== void 0) return;
+	const headings = headingsOf$1(list);
+	for (const { line, name } of found) {
+		const above = headings.findLast((heading) => heading.line < line);
+		if (!above || headings.filter(({ depth }) => depth === above.depth).length < TELLING$8) continue;
+		if (headingsOf$1(base).some(({ title }) => title === name)) continue;
+		yield {
+			message: `${quote(name)} stands in bold, where the other groups of entries have headings. Write ${quote(`${"#".repeat(above.depth)} ${name}`)}.`,
+			span: list.lines.span(line),
+			severity: "warning",
+			key: `bold\n${name}`
+		};
+	}
+}
 function* changedHeadings(list, base) {
 	yield* lost$1(list, base);
 	yield* misplaced$2(list, base);
 	yield* repeated$2(list, base);
 	yield* underlined$1(list, base);
+	yield* bold(list, base);
 }
 // src/analysis/changed-indents.ts
-const MOST$23 = 3;
-const ITEM$6 = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)(?=\S)/;
+const MOST$27 = 3;
+const ITEM$7 = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)(?=\S)/;
 function itemAt({ lines, owners }, line) {
 	const owner = owners[line - 1];
 	if (owner !== "entry" && owner !== "list" && owner !== "contents") return void 0;
-	const found = ITEM$6.exec(lines.text(line));
+	const found = ITEM$7.exec(lines.text(line));
 	if (!found) return void 0;
 	const indent = found[1].replaceAll("	", "    ").length;
 	return {
@@ -1208,7 +1242,7 @@ function itemAt({ lines, owners }, line) {
 	};
 }
 function nameAt({ lines }, line) {
-	const said = lines.text(line).replace(ITEM$6, "").trim();
+	const said = lines.text(line).replace(ITEM$7, "").trim();
 	return (/\[([^[\]]{2,})\]\(/.exec(said)?.[1] ?? said).replace(/[*_`]+/g, "").slice(0, 60);
 }
 function above$1(list, line) {
@@ -1266,10 +1300,10 @@ function outdented(list, base, diff) {
 }
 function changedIndents(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
-	return [orphans(list, base, diff), outdented(list, base, diff)].flatMap((found) => found.length <= MOST$23 ? found : []);
+	return [orphans(list, base, diff), outdented(list, base, diff)].flatMap((found) => found.length <= MOST$27 ? found : []);
 }
 // src/analysis/cut-entries.ts
-const MOST$22 = 3;
+const MOST$26 = 3;
 const GOES_ON$1 = /[\p{L}\p{N},(]$/u;
 const GOING_ON = /^[\p{Ll}\p{N}(]/u;
 function cutEntries(list, base) {
@@ -1303,9 +1337,9 @@ function cutEntries(list, base) {
 			}] }
 		});
 	}
-	return found.length <= MOST$22 ? found : [];
+	return found.length <= MOST$26 ? found : [];
 }
-const ITEM$5 = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
+const ITEM$6 = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
 function splitItems(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const found = [];
@@ -1313,12 +1347,12 @@ function splitItems(list, base) {
 		const owner = base.owners[line - 1];
 		if (diff.keptAs(line) !== 0 || owner !== "entry" && owner !== "list") continue;
 		const whole = base.lines.text(line).trimEnd();
-		if (!ITEM$5.test(whole)) continue;
+		if (!ITEM$6.test(whole)) continue;
 		const at = diff.placeOf(line);
 		if (at < 1 || at >= list.lines.count || diff.wasLine(at) !== 0 || diff.wasLine(at + 1) !== 0) continue;
 		const before = list.lines.text(at).trimEnd();
 		const behind = list.lines.text(at + 1).trim();
-		if (!ITEM$5.test(behind) || !ITEM$5.test(before) || !whole.startsWith(before)) continue;
+		if (!ITEM$6.test(behind) || !ITEM$6.test(before) || !whole.startsWith(before)) continue;
 		if (whole.slice(before.length).trim() !== behind) continue;
 		const { start } = list.lines.span(at);
 		const next = list.lines.span(at + 1);
@@ -1333,7 +1367,7 @@ function splitItems(list, base) {
 			}] }
 		});
 	}
-	return found.length <= MOST$22 ? found : [];
+	return found.length <= MOST$26 ? found : [];
 }
 // src/text/letters.ts
 const BEYOND_ASCII = /[^\0-\x7f]/;
@@ -1346,11 +1380,16 @@ function hasWord(text) {
 function isAscii(text) {
 	return !BEYOND_ASCII.test(text);
 }
+function isSpace(code) {
+	if (code < 5760) return code === 32 || code >= 9 && code <= 13 || code === 160;
+	if (code > 12288) return code === 65279;
+	return code === 5760 || code === 12288 || code >= 8192 && code <= 8202 || code === 8232 || code === 8233 || code === 8239 || code === 8287;
+}
 // src/parse/vocabulary.ts
 const ROLES$1 = new Map(Object.entries({
 	paper: "paper|papers|pdf|arxiv|abs|abstract|openreview|acl|doi|publication|preprint|thesis|article|report|\u8BBA\u6587|pdfs|abstracts|dois|publications|preprints|theses|articles|reports|\u8AD6\u6587|\uB17C\uBB38|\u0441\u0442\u0430\u0442\u044C\u044F|art\u00EDculo",
 	code: "code|codes|github|git|repo|repository|source|source code|implementation|official|official code|pytorch|tensorflow|gitlab|hub|pypi|\u4EE3\u7801|\u30B3\u30FC\u30C9|\uCF54\uB4DC|\u043A\u043E\u0434|c\u00F3digo",
-	project: "project|projects|project page|page|homepage|home|home page|website|web|web page|site|official website|url|link|\u5B98\u7F51|\u4E3B\u9875|\u9879\u76EE|\u516C\u5F0F\u30B5\u30A4\u30C8|\u30B5\u30A4\u30C8|\u0441\u0430\u0439\u0442",
+	project: "project|projects|project page|page|homepage|home|home page|website|webpage|web|web page|site|official website|url|link|\u5B98\u7F51|\u4E3B\u9875|\u9879\u76EE|\u516C\u5F0F\u30B5\u30A4\u30C8|\u30B5\u30A4\u30C8|\u0441\u0430\u0439\u0442",
 	data: "data|dataset|datasets|benchmark|data card|\u6570\u636E\u96C6",
 	model: "model|models|weights|checkpoint|checkpoints|hf|huggingface|hugging face|\u{1F917}",
 	video: "video|videos|youtube|talk|slides|slide|presentation|poster|youtube-lectures|lecture-videos",
@@ -1370,6 +1409,16 @@ function roleOfText(text) {
 	if (word === "" || word.length > 24) return void 0;
 	return ROLES$1.get(word);
 }
+const UNSPACED$1 = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{3,12}/u;
+function roleOfKey(name) {
+	const bare = name.replace(/\s*[(\uFF08].*$/, "").trim();
+	const role = roleOfText(bare);
+	if (role !== void 0 || !UNSPACED$1.test(bare)) return role;
+	for (let length = Math.min(bare.length - 1, 4); length >= 2; length--) {
+		const found = ROLES$1.get(bare.slice(0, length));
+		if (found !== void 0) return found;
+	}
+}
 function roleOf(text, url) {
 	return roleOfText(text) ?? HOSTS$1.find(([, host]) => host.test(url))?.[0] ?? "link";
 }
@@ -1377,19 +1426,19 @@ function withoutMarks(title) {
 	const marks = isAscii(title) ? /[^\dA-Za-z\s&'?-]+/g : /[^\p{L}\p{N}\s&'\u2019?-]+/gu;
 	return title.replace(/:[a-z0-9_+-]{2,30}:/g, " ").replace(marks, " ").replace(/\s+/g, " ").trim();
 }
-const ABOUT = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|\u8D21\u732E.{0,6}|.{0,6}(?:\u53C2\u4E0E\u8005|\u8D21\u732E\u8005|\u7EF4\u62A4\u8005)|\u5F15\u7528|\u81F4\u8C22)$/i;
+const ABOUT$1 = /^(?:changelog|contribut(?:e|ing|ors?|ions?)\b.{0,40}|.{0,30}(?:&|and) contributors|(?:project |repo |list )?maintainers?|how to contribute.{0,20}|(?:list of )?licen[cs]es?|(?:how to )?cit(?:e|ing|ations?).{0,30}|acknowledge?ments?|star[- ]history|stargazers.{0,20}|advertis(?:ing|ements?)|credits|thanks.{0,20}|(?:about|reference|follow) us|join (?:us|the (?:community|discussion|conversation|chat)|our (?:community|discord|slack|newsletter|server))\b.{0,20}|get in touch|stay (?:in touch|connected|tuned)|\u8D21\u732E.{0,6}|.{0,6}(?:\u53C2\u4E0E\u8005|\u8D21\u732E\u8005|\u7EF4\u62A4\u8005)|\u5F15\u7528|\u81F4\u8C22)$/i;
 const SUPPORTERS = /^(?:(?:(?:our|the|gold|silver|bronze|platinum|special|featured|premium|project|corporate|current) )*(?:sponsors?|sponsorships?|backers?|supporters?)(?: ?(?:&|and) (?:sponsors?|backers?|supporters?))?|sponsored by|become a (?:sponsor|backer))$/i;
 function isAbout$1(title) {
-	return ABOUT.test(title) || /sponsor|backer|supporter/i.test(title) && SUPPORTERS.test(title);
+	return ABOUT$1.test(title) || /sponsor|backer|supporter/i.test(title) && SUPPORTERS.test(title);
 }
-const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|\u66F4\u65B0.{0,6}|\u65B0\u95FB|\u6700\u65B0.{0,6})$/i;
+const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|(?:in |read (?:this )?in )?(?:other|outros|otros|autres|andere|altre) (?:languages?|idiomas|langues|sprachen|lingue)|\u5176\u4ED6\u8BED\u8A00|\u66F4\u65B0.{0,6}|\u65B0\u95FB|\u6700\u65B0.{0,6})$/i;
 function isAboutOrTopic(title) {
 	return PERHAPS_ABOUT.test(title);
 }
 const CONTENTS = /^(?:tables? of contents?\b.{0,30}|contents?(?: list| table)?|toc|index|menu|\u76EE\u5F55.{0,6}|\u76EE\u6B21|cuprins|sommaire|inhalt(?:sverzeichnis)?|\u00EDndice|\u043E\u0433\u043B\u0430\u0432\u043B\u0435\u043D\u0438\u0435|\u0441\u043E\u0434\u0435\u0440\u0436\u0430\u043D\u0438\u0435)$/i;
 const LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|key|notations?|conventions?)\b|\u56FE\u4F8B|\u6807\u7B7E/i;
 const SURELY_LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|notations?|conventions?|abbreviations?)(?: (?:used|meanings?|explained|explanations?|descriptions?|definitions?|overview|list|guide|convention|conventions|index|system|key))?$|^(?:key|explanations?|what (?:the|do) .{1,30} mean)$|\u56FE\u4F8B|\u6807\u7B7E/i;
-const RECORD_KEY = /^(?:intro(?:duction)?|summary|abstract|tl;?dr|description|keywords?|tags?|topics?|authors?|affiliations?|institutions?|venue|conference|journal|publisher|dates?|year|tasks?|modality|licen[cs]e|languages?|notes?|comments?|\u7B80\u4ECB|\u6458\u8981|\u4F5C\u8005|\u5173\u952E\u8BCD|\u4F1A\u8BAE|\u5E74\u4EFD)$/i;
+const RECORD_KEY = /^(?:intro(?:duction)?|summary|abstract|tl;?dr|description|keywords?|tags?|topics?|authors?|affiliations?|institutions?|venue|conference|journal|publisher|dates?|year|tasks?|modality|licen[cs]e|languages?|notes?|comments?|categor(?:y|ies)|\u7B80\u4ECB|\u6458\u8981|\u4F5C\u8005|\u5173\u952E\u8BCD|\u4F1A\u8BAE|\u5E74\u4EFD|\u9898\u76EE|\u6807\u9898|\u5206\u7C7B|\u7C7B\u522B|\u56FE\u793A)$/i;
 const NOTHING = /^(?:[-\u2013\u2014/]+|none|n\/?a|null|nil|tbd|todo|\u26A0\uFE0F?|\u274C|\u2717|\u2718|\?+|:heavy_minus_sign:|:x:)?$/i;
 function leadsOut(url) {
 	return url !== "" && !url.startsWith("#");
@@ -1408,9 +1457,10 @@ function isRequest(words, before, url) {
 function isDate(text) {
 	return /^[[(\uFF08\u3010]?\s*(?:19|20)\d\d\s*[-./\u5E74]\s*\d{1,2}(?:\s*[-./\u6708]\s*\d{1,2}\u65E5?)?\u6708?\s*[\])\uFF09\u3011]?[:\uFF1A]?$/.test(text);
 }
+const LICENCE = /^(?:MIT|(?:A|L)?GPL(?:[- ]?v?\d(?:\.\d)?)?(?:-only|-or-later|\+)?|Apache(?:[- ](?:License[- ])?2(?:\.0)?)?|BSD(?:-\d-Clause)?|MPL(?:-2\.0)?|CC0(?:-1\.0)?|CC[- ]BY(?:-[\w.-]+)?|Unlicense|ISC|Zlib|Freeware|Shareware|Proprietary|Open[- ]Source(?: Software)?)$/i;
 // src/analysis/joined-entries.ts
-const MOST$21 = 3;
-const ITEM$4 = /^[ \t]*([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
+const MOST$25 = 3;
+const ITEM$5 = /^[ \t]*([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
 const PUT = /^[ \t]*(?:([-*+\u2022]|\d{1,4}[.)])[ \t]+)?((?:<img[^<>]*>[ \t]*|!\[[^\]]*\]\([^()]*\)[ \t]*)*(?:\*\*|__)?(?:\[([^[\]]{2,200})\]\([^()\s]+\)(?:\*\*|__)?|["\u201C]?\p{L}[^*\n]{2,200}\*\*))/u;
 const SEPARATED = /^(?:[ \t]*!?\[[^\]]*\]\([^()]*\)|[ \t]*<[^<>]*>)*[ \t]*[-\u2013\u2014:][ \t]+\S/;
 const kindOf$4 = (marker) => /^\d/.test(marker) ? "1" : marker;
@@ -1418,11 +1468,11 @@ const WITHIN = /(?<=\S)[ \t]+(?:[*+]|\d{1,4}[.)])[ \t]+(?=\[[^[\]]{2,200}\]\(|\*
 const GLUED$1 = /^(?:[-*+]|\d{1,3}[.)])[ \t]+\S[^\n]*?\]\(/;
 const titleIn = (put) => put[3] ?? put[2].replace(/[*_"\u201C]+/g, "");
 function putBehind(now, was, isDescribed) {
-	const marker = ITEM$4.exec(was)?.[1];
+	const marker = ITEM$5.exec(was)?.[1];
 	if (!marker || now.length < was.length + 12 || !now.startsWith(was)) return void 0;
 	const rest = now.slice(was.length);
-	if (GLUED$1.test(rest) && kindOf$4(ITEM$4.exec(rest)?.[1] ?? "") === kindOf$4(marker)) {
-		const at = ITEM$4.exec(rest)[0].length;
+	if (GLUED$1.test(rest) && kindOf$4(ITEM$5.exec(rest)?.[1] ?? "") === kindOf$4(marker)) {
+		const at = ITEM$5.exec(rest)[0].length;
 		return {
 			title: /\[([^[\]]{2,200})\]\(/.exec(rest)?.[1] ?? rest.slice(at, at + 60),
 			at: was.length + at
@@ -1439,7 +1489,7 @@ function putBehind(now, was, isDescribed) {
 	};
 }
 function within$1(now) {
-	const marker = ITEM$4.exec(now)?.[1];
+	const marker = ITEM$5.exec(now)?.[1];
 	if (!marker || marker === "-") return void 0;
 	for (const { index, 0: found } of now.matchAll(WITHIN)) {
 		const put = PUT.exec(now.slice(index));
@@ -1484,7 +1534,7 @@ function joinedEntries(list, base) {
 			key: `joined\n${title}`
 		}];
 	});
-	return problems.length <= MOST$21 ? problems : [];
+	return problems.length <= MOST$25 ? problems : [];
 }
 // src/analysis/lost-tables.ts
 function lostTables(list, base) {
@@ -1550,7 +1600,7 @@ function expectedText({ span, edits = [] }, { text }) {
 }
 // src/analysis/said-twice.ts
 const BEGINNING = 16;
-const BULLET$2 = /^[ \t]*(?:>[ \t]?)*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+const BULLET$1 = /^[ \t]*(?:>[ \t]?)*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 const BETWEEN = /[ \t]*(?:[-*+\u2022|,;][ \t]*)?$/;
 const LONG = 24;
 function* descriptionTwice(list) {
@@ -1583,7 +1633,7 @@ function* saidTwice(list) {
 	for (const { line, endLine, shape, title, index } of list.entries) {
 		if (endLine !== line || shape === "row" || shape === "html" || shape === "heading") continue;
 		const text = list.lines.text(line).trimEnd();
-		const bullet = BULLET$2.exec(text)?.[0].length ?? 0;
+		const bullet = BULLET$1.exec(text)?.[0].length ?? 0;
 		const again = text.indexOf(text.slice(bullet, bullet + BEGINNING), bullet + BEGINNING);
 		if (again < 0) continue;
 		const copy = text.slice(again);
@@ -1893,7 +1943,7 @@ function renamedSections(base, head, baseOf) {
 // src/compare/match.ts
 const SURE = .85;
 const IN_PLACE = .5;
-const TELLING$6 = 4;
+const TELLING$7 = 4;
 const sectionKey = (entry) => entry.section.join("\n");
 function rawOf$1(list, entry) {
 	return list.text.slice(entry.span.start, entry.span.end);
@@ -2116,7 +2166,7 @@ function match$1(base, head) {
 	if (!matching.isDone()) matching.byKeptLines();
 	if (!matching.isDone()) {
 		const isInPlace = placesOf$1(matching);
-		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$3(b) < TELLING$6) });
+		stage(() => descriptionKeys, { accept: (a, b) => isInPlace(a, b, wordsOf$3(b) < TELLING$7) });
 	}
 	if (!matching.isDone()) {
 		const isInPlace = placesOf$1(matching);
@@ -2131,7 +2181,7 @@ function match$1(base, head) {
 	return matching.baseOf;
 }
 // src/compare/indented-entries.ts
-const MOST$20 = 2;
+const MOST$24 = 2;
 const isWithin = (inner, outer) => outer.span.start < inner.span.start && inner.span.end <= outer.span.end;
 const nameOf$5 = ({ title }) => title.toLowerCase().split(/[^\p{L}\p{N}]+/u)[0] ?? "";
 const COMMON$2 = 5;
@@ -2172,7 +2222,7 @@ function indentedEntries$1(list, base) {
 			key: `below\n${entry.title}`
 		});
 	}
-	return found.length <= MOST$20 ? found : [];
+	return found.length <= MOST$24 ? found : [];
 }
 // src/rules/rule.ts
 function defineRule(rule) {
@@ -3082,8 +3132,62 @@ and Games
 		yield* joinedEntries(list, base);
 	}
 });
+// src/analysis/broken-notes.ts
+const DEFINES$1 = /^[ ]{0,3}\[(\^?)[ \t]*([\w-]{1,40})[ \t]*(\^?)\][ \t]*([:;.]?)(?=[ \t]*\S)/;
+const EMPTY = /^[ ]{0,3}\[\^([^\]\s]{1,60})\]:[ \t]*$/;
+function brokenNotes(list) {
+	const { lines, owners, text } = list;
+	const problems = [];
+	if (!text.includes("[^")) return {
+		problems,
+		follows: () => false
+	};
+	const uses = new Set(list.residue.flatMap(({ form, label }) => form === "footnote" && label ? [label] : []));
+	const defined = new Set();
+	for (let line = 1; line <= lines.count; line++) {
+		const owner = owners[line - 1];
+		if (owner === "code" || owner === "comment" || owner === "table" || owner === "entry") continue;
+		const said = lines.text(line);
+		if (!said.trimStart().startsWith("[")) continue;
+		const span = lines.span(line);
+		const empty = EMPTY.exec(said)?.[1];
+		if (empty !== void 0 && !/^(?: {4}|\t)\S/.test(nextSaid(list, line))) {
+			problems.push({
+				message: `The note "[^${empty}]" says nothing. Write its text behind ":", or delete the note and what refers to it.`,
+				span,
+				severity: "warning",
+				key: `note\n${empty}`
+			});
+			continue;
+		}
+		const found = DEFINES$1.exec(said);
+		const [written = "", before, name = "", after, sign] = found ?? [];
+		if (!found || owner !== "prose" || !uses.has(name) || before === "" && after === "" && sign !== ":") continue;
+		if (before === "^" && sign === ":" && !/[\s^]\]/.test(written)) continue;
+		const at = span.start + (said.length - said.trimStart().length);
+		defined.add(name);
+		problems.push({
+			message: `This line defines no note, so ${quote(`[^${name}]`)} is shown as text. Begin it with ${quote(`[^${name}]: `)}.`,
+			span,
+			key: `note\n${name}`,
+			fix: { edits: [{
+				start: at,
+				end: span.start + written.length,
+				text: `[^${name}]:`
+			}] }
+		});
+	}
+	return {
+		problems,
+		follows: ({ form, label }) => form === "footnote" && defined.has(label ?? "")
+	};
+}
+function nextSaid({ lines }, line) {
+	for (let next = line + 1; next <= lines.count; next++) if (lines.text(next).trim() !== "") return lines.text(next);
+	return "";
+}
 // src/analysis/lost-code.ts
-const MOST$19 = 3;
+const MOST$23 = 3;
 const QUOTED = /`([^`\n'\u2019\u00B4]{1,80})(['\u2019\u00B4])(?!\p{L})/gu;
 function lostCode(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
@@ -3113,7 +3217,7 @@ function lostCode(list, base) {
 			});
 		}
 	}
-	return found.length <= MOST$19 ? found : [];
+	return found.length <= MOST$23 ? found : [];
 }
 // src/analysis/lost-definitions.ts
 const folded = (name) => name.trim().replace(/\s+/g, " ").toLowerCase();
@@ -3122,7 +3226,7 @@ function nameOf$4({ form, label = "", detail = label }) {
 	return form === "reference" || form === "no-target" ? folded(detail) : void 0;
 }
 const DEFINES = /^[ ]{0,3}\[((?:[^[\]\\]|\\.){1,200})\]:/;
-function linesOf$3({ lines }, names) {
+function linesOf$4({ lines }, names) {
 	const found = new Map();
 	for (let line = 1; line <= lines.count && found.size < names.size; line++) {
 		const text = lines.text(line);
@@ -3146,7 +3250,7 @@ function lostDefinitions(list, base) {
 		follows: () => false
 	};
 	for (const residue of base.residue) uses.delete(nameOf$4(residue) ?? "");
-	const lines = linesOf$3(base, new Set(uses.keys()));
+	const lines = linesOf$4(base, new Set(uses.keys()));
 	const diff = lineDiffOf(base.lines, list.lines);
 	return {
 		problems: [...lines].map(([name, line]) => {
@@ -3168,7 +3272,7 @@ function lostDefinitions(list, base) {
 	};
 }
 // src/analysis/lost-links.ts
-const MOST$18 = 4;
+const MOST$22 = 4;
 const AROUND$2 = 3;
 const leads = ({ kind, url }) => kind !== "image" && kind !== "autolink" && url !== "";
 function titleLink({ links, title, titleSpan }) {
@@ -3191,13 +3295,15 @@ function framesWithoutLink(base) {
 	}
 	return new Set([...counts].filter(([, count]) => count >= HABIT$5).map(([frame]) => frame));
 }
-function countsOf$1({ links }) {
+const EXCUSE$1 = /\b(?:archived|broken|closed|dead|defunct|deprecated|discontinued|gone|no longer|offline|removed|retired|shut ?down|unavailable|unmaintained)\b/i;
+const saysGone = (words) => EXCUSE$1.test(words);
+function countsOf$2({ links }) {
 	const counts = new Map();
 	for (const link of links) if (leads(link)) counts.set(link.url, (counts.get(link.url) ?? 0) + 1);
 	return counts;
 }
 function lostOf(list, base) {
-	const [were, are] = [countsOf$1(base), countsOf$1(list)];
+	const [were, are] = [countsOf$2(base), countsOf$2(list)];
 	return base.entries.flatMap((entry) => {
 		const title = titleLink(entry);
 		return entry.links.filter((link) => leads(link) && (are.get(link.url) ?? 0) < (were.get(link.url) ?? 0) && link.text.trim().length > 1).map((link) => ({
@@ -3235,11 +3341,19 @@ function placeOf$3(list, base, { line, span, text }) {
 		start: now.start + before,
 		end: now.end - behind
 	};
-	return list.text.slice(place.start, place.end).includes(text) ? [place] : [];
+	if (!list.text.slice(place.start, place.end).includes(text)) return [];
+	const inner = {
+		start: place.start + span.start - was.start - before,
+		end: place.end - (was.end - span.end - behind)
+	};
+	return [inner.start < inner.end ? {
+		...place,
+		inner
+	} : place];
 }
 function* lostLinks(list, base) {
 	const lost = lostOf(list, base);
-	if (lost.length === 0 || lost.length > MOST$18) return;
+	if (lost.length === 0 || lost.length > MOST$22) return;
 	const before = new Set();
 	for (let line = 1; line <= base.lines.count; line++) before.add(base.lines.text(line));
 	const written = [];
@@ -3250,7 +3364,7 @@ function* lostLinks(list, base) {
 	const used = new Set();
 	for (const { entry, link, isTitle } of lost) {
 		const places = isTitle ? titlePlace(list, base, entry, written) : placeOf$3(list, base, link);
-		const isLinked = (place) => list.links.some((other) => meet(other.span, place) && (leads(other) || other.url === "" && other.kind === "inline" || isTitle && other.kind === "autolink" && other.url === link.url));
+		const isLinked = (place) => list.links.some((other) => meet(other.span, place.inner ?? place) && (leads(other) || other.url === "" && other.kind === "inline" || isTitle && other.kind === "autolink" && other.url === link.url));
 		if (places.some(isLinked)) continue;
 		const isFramed = ({ start, end }) => {
 			const line = list.lines.lineAt(start);
@@ -3258,6 +3372,8 @@ function* lostLinks(list, base) {
 			return frames.has(frameOf(list.lines.text(line), start - from, end - start));
 		};
 		if (isTitle && places.some(isFramed)) continue;
+		const isExcused = ({ start }) => saysGone(list.lines.text(list.lines.lineAt(start)));
+		if (!saysGone(base.lines.text(entry.line)) && places.some(isExcused)) continue;
 		const place = places.find(({ start }) => {
 			const line = list.lines.lineAt(start);
 			const span = list.lines.span(line);
@@ -3283,7 +3399,7 @@ function* lostLinks(list, base) {
 	}
 }
 // src/analysis/lost-pictures.ts
-const MOST$17 = 3;
+const MOST$21 = 3;
 function lostPictures(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
 	const pictures = new Map();
@@ -3310,7 +3426,47 @@ function lostPictures(list, base) {
 			}] }
 		}];
 	});
-	return found.length <= MOST$17 ? found : [];
+	return found.length <= MOST$21 ? found : [];
+}
+// src/analysis/repeated-references.ts
+const MANY$1 = 5;
+function countsOf$1({ residue }) {
+	const counts = new Map();
+	for (const each of residue) {
+		const name = nameOf$4(each);
+		if (name !== void 0) counts.set(name, (counts.get(name) ?? 0) + 1);
+	}
+	return counts;
+}
+function repeatedReferences(list, base) {
+	const counts = countsOf$1(base ?? list);
+	const many = new Set([...counts].filter(([, count]) => count >= MANY$1).map(([name]) => name));
+	if (many.size === 0) return {
+		problems: [],
+		follows: () => false
+	};
+	const diff = base && lineDiffOf(base.lines, list.lines);
+	const repeats = (residue) => {
+		const name = nameOf$4(residue);
+		return name !== void 0 && many.has(name) && diff?.wasLine(residue.line) !== 0;
+	};
+	const told = new Map();
+	for (const residue of list.residue) {
+		const name = nameOf$4(residue);
+		if (repeats(residue) && !told.has(name)) told.set(name, residue);
+	}
+	return {
+		problems: [...told].map(([name, { form, span, label = "", detail = label }]) => {
+			const written = form === "footnote" ? `[^${label}]` : `[${detail}]`;
+			const what = form === "footnote" ? "notes refer" : "links or pictures refer";
+			return {
+				message: `Nothing in this file defines ${quote(written)}, to which ${counts.get(name)} ${what}. Add ${quote(`${written}: \u2026`)} once.`,
+				span,
+				key: `undefined\n${name}`
+			};
+		}),
+		follows: repeats
+	};
 }
 // src/rules/broken-link.ts
 const written = ({ span }, { text }) => quote(text.slice(span.start, span.end));
@@ -3917,16 +4073,19 @@ const brokenLink = defineRule({
 		}
 	],
 	*check(list, { base }) {
-		if (!base) {
-			yield* residueProblems(list, FORMS$3);
-			return;
+		const lost = base && lostDefinitions(list, base);
+		if (lost) yield* lost.problems;
+		const left = (follows, of) => ({
+			...of,
+			residue: of.residue.filter((one) => !follows(one))
+		});
+		let rest = lost && lost.problems.length > 0 ? left(lost.follows, list) : list;
+		for (const cause of [brokenNotes(rest), repeatedReferences(rest, base)]) {
+			yield* cause.problems;
+			if (cause.problems.length > 0) rest = left(cause.follows, rest);
 		}
-		const { problems, follows } = lostDefinitions(list, base);
-		yield* problems;
-		yield* residueProblems(problems.length > 0 ? {
-			...list,
-			residue: list.residue.filter((one) => !follows(one))
-		} : list, FORMS$3);
+		yield* residueProblems(rest, FORMS$3);
+		if (!base) return;
 		yield* lostPictures(list, base);
 		yield* lostLinks(list, base);
 		yield* lostCode(list, base);
@@ -4579,7 +4738,7 @@ function decoded$1(text) {
 	}
 }
 // src/analysis/link-target.ts
-const placeholder = /^(?:none|null|nil|nan|n\/?a|undefined|tb[ad]|todo|about:blank|javascript:.{0,40}|\$?\{{1,2}[^{}:/]{0,60}\}{1,2}|[-\u2013\u2014?]+|https?(?::\/{0,3}|\/{2,3}))$/i;
+const placeholder = /^(?:none|null|nil|nan|n\/?a|undefined|tb[ad]|todo|about:blank|(?:mailto|tel):|javascript:.{0,40}|\$?\{{1,2}[^{}:/]{0,60}\}{1,2}|[-\u2013\u2014?]+|https?(?::\/{0,3}|\/{2,3}))$/i;
 const schemed = /^([a-z]{2,9})([:;.,\uFF1A\uFE30]{0,3})([/\\\uFF0F]{0,4})(?=[^:;/])/i;
 const example = /^(?:https?:\/\/)?(?:(?:your|my|the|insert|add|project|paper|repo)[-_ ]?(?:link|url|website|repo|address|project)(?:[-_ ]?here)?|(?:link|url|address)[-_ ]?here|<[^>]*>|\.{3}|\u2026|https?:\/\/x{3,}|(?:www\.)?link\.to\.\w+)\/?$/i;
 const repository = /^https?:\/\/(?:www\.)?github\.com\/([\w-]{3,40})\/([\w-]{4,40})\/?$/i;
@@ -5427,6 +5586,7 @@ const DAMAGE = new RegExp([
 	"(?<terminal>\\u001b\\[[\\d;]{0,20}m|\\[\\d{1,3}(?:;\\d{1,3}){0,4}m(?=[^\\s\\]]))",
 	"(?<control>[\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f]+)",
 	"(?<answer>[ \\t]?(?::contentReference\\[oaicite:\\d{1,3}\\](?:\\{index=\\d{1,3}\\})?|\u3010\\d{1,3}(?::\\d{1,3})?\u2020[^\u3010\u3011\\n]{0,80}\u3011|(?:\\ue200)?(?:file)?cite(?:[\\ue200-\\ue2ff]?turn\\d{1,3}(?:search|view|news|file|fetch|academia|image|source)\\d{1,3})+(?:\\ue201)?|\\[cite(?:_start\\]|:[ \\d,]{1,40}\\])))",
+	"(?<entity>&amp;(?:amp|nbsp|quot|#39);)",
 	"(?<newline>(?:\\\\r)?\\\\n(?=[-*+] |\\|| {0,4}#{2,6} ))"
 ].join("|"), "gu");
 function decoded(text) {
@@ -5447,7 +5607,14 @@ function withinAny(spans) {
 		return offset < reach;
 	};
 }
-const MOST$16 = 200;
+const ABOUT = /escap|entit|encod|decod|html/i;
+function lineAround$1(text, offset) {
+	const from = Math.max(0, offset - 300);
+	const before = text.slice(from, offset);
+	const after = text.slice(offset, offset + 300);
+	return before.slice(before.lastIndexOf("\n") + 1) + after.slice(0, (after + "\n").indexOf("\n"));
+}
+const MOST$20 = 200;
 function damagesOf({ text, code, links }) {
 	const found = [];
 	const isLinked = withinAny(links.map(({ span }) => span));
@@ -5457,11 +5624,12 @@ function damagesOf({ text, code, links }) {
 		if ((code[at]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
 		const end = start + written.length;
 		const [kind] = Object.entries(groups).find(([, group]) => group !== void 0);
-		const meant = kind === "encoding" ? decoded(written) : kind === "control" || kind === "answer" ? "" : void 0;
+		const meant = kind === "encoding" ? decoded(written) : kind === "control" || kind === "answer" ? "" : kind === "entity" ? written.replace("&amp;", "&") : void 0;
+		if (kind === "entity" && ABOUT.test(lineAround$1(text, start))) continue;
 		if (kind === "encoding" && (meant === void 0 || meant === "\uFFFD")) continue;
 		if (kind === "terminal" && !written.startsWith("\x1B") && !/\[0?m(?![\w\]])/.test(text.slice(start, start + 2e3))) continue;
 		if (kind === "control" && isLinked(start)) continue;
-		if (found.length >= MOST$16) break;
+		if (found.length >= MOST$20) break;
 		found.push({
 			kind,
 			start,
@@ -5478,6 +5646,7 @@ const SAYS = {
 	terminal: () => "A colour code of a terminal was copied with this text. Delete it.",
 	control: (written) => `A control character, ${codePoint(written)}, stands here. Delete it.`,
 	answer: (written) => `${quote(written.trim())} was copied from the answer of a chat program. Delete it.`,
+	entity: (written, meant) => `${quote(written)} was escaped twice, so GitHub shows ${quote(meant)} as it is. Write ${quote(meant)}.`,
 	newline: (written) => `GitHub shows ${quote(written)} as it is. Put a line break there.`
 };
 const AROUND$1 = 20;
@@ -7633,7 +7802,7 @@ const ANY = {
 	roundClose: `[)${MASK.roundClose}]`
 };
 const ESCAPES = new RegExp(`[${MASK.squareOpen}${MASK.squareClose}${MASK.roundOpen}${MASK.roundClose}]`, "g");
-const PLAIN$1 = {
+const PLAIN$2 = {
 	[MASK.squareOpen]: "[",
 	[MASK.squareClose]: "]",
 	[MASK.roundOpen]: "(",
@@ -7663,7 +7832,7 @@ const FORMS$2 = [
 			return [
 				at,
 				at + 1,
-				PLAIN$1[mark]
+				PLAIN$2[mark]
 			];
 		})
 	},
@@ -7675,7 +7844,6 @@ const FORMS$2 = [
 	},
 	...[
 		`\\[${WEB}[ |]+${NAME$5}\\]`,
-		`\\[${NAME$5.replace("\\n", "\\n|")}\\|${WEB}\\]`,
 		`\\[${NAME$5}[ ]\\(${WEB}\\)\\]`,
 		`["\u201C]${NAME$5.replace("\\n", "\\n\"\u201C\u201D")}["\u201D]:${WEB}`,
 		`${WEB}\\[${NAME$5}\\]`
@@ -7687,17 +7855,25 @@ const FORMS$2 = [
 		holds: atBeginning
 	})),
 	...[
+		`\\[${NAME$5.replace("\\n", "\\n|")}\\|${WEB}\\]`,
 		`<${WEB}\\|${NAME$5}>`,
 		`\\[\\[${WEB}\\]\\[${NAME$5}\\]\\]`,
 		`\\[url=["']?${WEB}["']?\\]${NAME$5}\\[/url\\]`
 	].map((pattern) => ({
 		form: "markup",
+		needs: MASK.address,
 		pattern: form(pattern),
 		rewrite: true
 	})),
 	{
 		form: "gap",
 		pattern: form(`${LABEL$1}(?<gap>${SPACE}+|${SPACE}*\\n[ \\t]*)\\(\\s*${TARGET$1}\\s*${TITLE$2}\\)`),
+		fix: (groups) => [[...groups("gap"), ""]]
+	},
+	{
+		form: "gap",
+		needs: "![](",
+		pattern: form(`!\\[\\](?<gap>${SPACE}{1,4})\\(${TARGET$1}\\)`),
 		fix: (groups) => [[...groups("gap"), ""]]
 	},
 	{
@@ -7945,6 +8121,16 @@ const FORMS$2 = [
 		]]
 	},
 	{
+		form: "picture-bare",
+		needs: `![(${MASK.address}`,
+		pattern: form(`!\\[\\(${WEB}\\)`),
+		fix: (_, { index }) => [[
+			index + 2,
+			index + 2,
+			"]"
+		]]
+	},
+	{
 		form: "picture-address",
 		needs: `${MASK.image}${MASK.address}`,
 		pattern: form(`(?<=${MASK.image})\\(${WEB}\\)`)
@@ -7958,7 +8144,7 @@ const FORMS$2 = [
 	{
 		form: "picture-link",
 		needs: `[${MASK.image}`,
-		pattern: form(`\\[[ \\t]*${MASK.image}[ \\t]*\\](?![(\\[:])`)
+		pattern: form(`\\[[ \\t]*${MASK.image}[ \\t]*\\](?:(?![(\\[:])|\\[[^\\[\\]\\n]{0,100}\\](?![(\\[:]))`)
 	},
 	{
 		form: "ends-early",
@@ -8044,7 +8230,7 @@ const FORMS$2 = [
 		form: "comment-end",
 		needs: ">",
 		pattern: form("(?<=^|\\n|\\s)-->(?=\\s*$)"),
-		holds: (_, line) => !line.includes("<!--")
+		holds: (_, line) => !/<!|<--|!--/.test(line)
 	},
 	{
 		form: "open-bracket",
@@ -8174,16 +8360,16 @@ const FORMS$2 = [
 		pattern: form(`\\]\\((?!\\))`)
 	}
 ];
-const MOST$15 = 100;
-const LABELLED = /\][\s\u00a0\u2000-\u200b\u3000]*[^\s\dA-Za-z]/;
+const MOST$19 = 100;
+const LABELLED$1 = /\][\s\u00a0\u2000-\u200b\u3000]*[^\s\dA-Za-z]/;
 const WITHOUT_LABEL = FORMS$2.filter(({ pattern }) => !pattern.source.startsWith(LABEL$1));
 function findForms({ text }) {
 	const found = [];
 	const taken = new Uint8Array(text.length);
-	for (const { form, needs, pattern, fix, holds, rewrite } of LABELLED.test(text) ? FORMS$2 : WITHOUT_LABEL) {
+	for (const { form, needs, pattern, fix, holds, rewrite } of LABELLED$1.test(text) ? FORMS$2 : WITHOUT_LABEL) {
 		if (needs && ![...needs].every((sign) => text.includes(sign))) continue;
 		pattern.lastIndex = 0;
-		for (let match = pattern.exec(text); match && found.length < MOST$15; match = pattern.exec(text)) {
+		for (let match = pattern.exec(text); match && found.length < MOST$19; match = pattern.exec(text)) {
 			const start = match.index;
 			const end = start + match[0].length;
 			if (taken.subarray(start, end).includes(1) || holds && !holds(match, text)) continue;
@@ -8283,7 +8469,7 @@ function linkInCode(nodes, index, source, sink) {
 	if (end - start > 2e3 || source[end - 2] !== (source[end] === "_" ? ">" : ")")) return void 0;
 	const line = source.slice(source.lastIndexOf("\n", start - 1) + 1, start);
 	const before = nodes[index - 1];
-	if (!(!before || before.kind === "break" || /^[\s*_>\d.)+-]*$/.test(line)) && !/\[$/.test(line)) return void 0;
+	if (!(!before || before.kind === "break" || /^[\s*_>\d.)+-]*$/.test(line)) && !/\[$/.test(line) && source[end] !== "_") return void 0;
 	const written = source.slice(start, end);
 	const code = IN_CODE.exec(written);
 	const named = code ? null : NAMED$5.exec(written);
@@ -8355,6 +8541,16 @@ function strayInside({ children }, sink) {
 	}
 	for (const node of [children[0], children.at(-1)]) {
 		if (node?.kind !== "text") continue;
+		const beside = node === children[0] ? children[1] : children.at(-2);
+		if (/^[*_]{1,2}$/.test(node.text) && beside?.kind === "element" && children.length === 2) {
+			sink.set(node.start, {
+				form: "mark",
+				start: node.start,
+				end: node.end,
+				image: false
+			});
+			continue;
+		}
 		const mark = /^(?:`|\*{1,3}|_{2,3})(?=\S)|(?<=\S)(?:`|\*{2,3}|_{2,3})$/.exec(node.text);
 		if (!mark || node.end - node.start !== node.text.length) continue;
 		if (node.text.split(mark[0][0]).length - 1 !== mark[0].length) continue;
@@ -8381,6 +8577,7 @@ const INSIDE = [
 ];
 function pictureInside({ children }, source, sink) {
 	for (const node of children) {
+		if (node.kind === "text" && /!\(|!\[/.test(node.text)) partedInside(node, source, sink);
 		if (node.kind !== "text" || !/[<!]/.test(node.text) || node.end - node.start !== node.text.length) continue;
 		for (const [form, pattern] of INSIDE) {
 			const found = pattern.exec(node.text);
@@ -8404,6 +8601,32 @@ function pictureInside({ children }, source, sink) {
 				}
 			});
 		}
+	}
+}
+const PARTED = [
+	["swapped", /!\(([^()[\]\n]{0,100})\)\[(https?:[^\s()[\]]{1,400})\]/],
+	["gap", /!\[([^[\]\n]{0,100})\][ \t]{1,4}\((https?:[^\s()]{1,400})\)/],
+	["address-space", /!\[([^[\]\n]{0,100})\]\((https?:[^\s()]{1,400}[ \t][^\s()"'\u201C]{1,200})\)/]
+];
+function partedInside(node, source, sink) {
+	const written = source.slice(node.start, node.start + 600);
+	for (const [form, pattern] of PARTED) {
+		const found = pattern.exec(written);
+		if (!found || found.index >= node.end - node.start) continue;
+		const start = node.start + found.index;
+		const end = start + found[0].length;
+		const edits = [{
+			start,
+			end,
+			text: `![${found[1]}](${found[2]})`
+		}];
+		sink.set(start, {
+			form,
+			start,
+			end,
+			image: true,
+			...form !== "address-space" && { edits }
+		});
 	}
 }
 const linkBefore = (nodes, offset) => nodes.find((node) => node.kind === "link" && node.end === offset);
@@ -8719,8 +8942,13 @@ function readTags(html, base, anchors, whole = false) {
 	parser.end();
 	return out;
 }
-function readHtml(html, start, anchors) {
-	return pair(readTags(html, start, anchors, true));
+function readHtml(html, start, sinks) {
+	const flat = readTags(html, start, sinks?.anchors, true);
+	const residue = sinks?.residue;
+	if (!sinks || !residue) return pair(flat);
+	const end = start + html.length;
+	const take = (tag) => unclosedInHtml(tag, end, sinks.text, residue);
+	return pair(flat, take, void 0, take);
 }
 function spansOf({ rowspan, colspan }) {
 	const count = (value) => Math.min(1e3, Number(value) || 1);
@@ -8731,6 +8959,7 @@ function spansOf({ rowspan, colspan }) {
 }
 const DEEPEST$1 = 100;
 const PHRASES = new Set("b i em strong s del ins sub sup kbd code samp q tt var".split(" "));
+const OUTDATED = new Set("center font u small big nobr blink marquee html head body main section nav".split(" "));
 const SHOWN$1 = new Set(defaultSchema.tagNames);
 const FAR$1 = 2e3;
 function withoutAddress$2({ tag, attributes, start, end }, sink) {
@@ -8791,6 +9020,24 @@ function unclosed$1({ tag, attributes, start, end }, text, sink, meant) {
 		image: false
 	});
 }
+function unclosedInHtml({ tag, attributes, start, end }, last, text, sink) {
+	const form = SHOWN$1.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && !OUTDATED.has(tag) && "dropped";
+	if (!form) return;
+	const line = text.slice(end, end + FAR$1).split(/[\r\n]/, 1)[0];
+	const closes = `</${tag}`;
+	if (line.toLowerCase().includes(closes) || !/[^<>\s]/.test(line.replace(/<[^<>]*>/g, ""))) return;
+	const behind = text.slice(form === "dropped" ? end : last, last + FAR$1).toLowerCase();
+	const close = behind.indexOf(closes);
+	const next = behind.indexOf(`<${tag}>`);
+	if (close !== -1 && (form === "dropped" || next === -1 || close < next)) return;
+	sink.set(start, {
+		form,
+		start,
+		end,
+		label: text.slice(start + 1, end - 1),
+		image: false
+	});
+}
 function stray({ tag, start, end }, text, sink) {
 	if (!PHRASES.has(tag)) return;
 	let open = 0;
@@ -8804,7 +9051,7 @@ function stray({ tag, start, end }, text, sink) {
 	});
 }
 const STAYS_OPEN = new Set([...OPTIONAL_END, "table"]);
-function pair(flat, onUnclosed, onStray) {
+function pair(flat, onUnclosed, onStray, onCrossed) {
 	const root = [];
 	const open = [];
 	let into = root;
@@ -8840,7 +9087,8 @@ function pair(flat, onUnclosed, onStray) {
 			continue;
 		}
 		while (open.length > at) {
-			const { node, into: outer } = open.pop();
+			const { node, into: outer, part: opened } = open.pop();
+			if (open.length > at) onCrossed?.(opened);
 			node.end = open.length === at ? part.end : node.children.at(-1)?.end ?? node.end;
 			outer.push(node);
 			into = outer;
@@ -8932,7 +9180,7 @@ function collect$1(nodes, link, kinds, found) {
 }
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 function seen(raw) {
-	return raw.replace(ESCAPED, "$1").replace(/\s+/g, " ").trim();
+	return foldSpace(raw.replace(ESCAPED, "$1"));
 }
 function* splitList(source, start, end) {
 	let depth = 0;
@@ -9304,8 +9552,8 @@ function offsetIn(node, position, text) {
 function trimSpan(text, { start, end }) {
 	let from = start;
 	let to = end;
-	while (from < to && /\s/.test(text[from])) from++;
-	while (to > from && /\s/.test(text[to - 1])) to--;
+	while (from < to && isSpace(text.charCodeAt(from))) from++;
+	while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
 	return {
 		start: from,
 		end: to
@@ -9380,8 +9628,8 @@ function dateOfVenue(text) {
 		end
 	};
 }
-const WORD$1 = `(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}'\u2019\u2018.\\\\-]*|de|da|di|do|dos|del|della|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|ben|y|zu|af|av|d['\u2019]\\p{Lu}[\\p{L}]+)`;
-const NAME$4 = new RegExp(`^${WORD$1}(?:\\s+${WORD$1}){0,5}[\\s\\d*\u2020\u2021\u00A7^]*$`, "u");
+const WORD$2 = `(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}'\u2019\u2018.\\\\-]*|de|da|di|do|dos|del|della|du|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|ben|y|zu|af|av|d['\u2019]\\p{Lu}[\\p{L}]+)`;
+const NAME$4 = new RegExp(`^${WORD$2}(?:\\s+${WORD$2}){0,5}[\\s\\d*\u2020\u2021\u00A7^]*$`, "u");
 const HAN = /^[\p{sc=Han}\p{sc=Hangul}]{2,4}$|^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{1,5}[ \u00B7\u30FB][\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]{1,6}$/u;
 const THINGS = /\b(?:learning|language|data|datasets?|vision|systems?|models?|networks?|networking|research|open|source|code|paper|papers|api|apis|web|tools?|software|library|framework|windows|linux|macos|android|ios|python|java|javascript|typescript|rust|go|free|paid|documentation|tutorials?|guide|book|books|course|courses|video|videos|learn|computing|computer|science|engineering|design|security|test|testing|development|programming|processing|analysis|generation|retrieval|reasoning|understanding|detection|recognition|agents?|reinforcement|optimization|attention|transformers?|english|chinese|spanish|french|german|japanese|korean|new|best|official|home|page|project|license|apache|mit|gpl|is|with|for|how|your|google|microsoft|openai|meta|amazon|update|updated|added|released?|version|part|chapter|introduction|survey|benchmark|evaluation|training|inference|memory|planning|safety|alignment|image|text|audio|speech|music|robotics|medical|finance|legal|education|none|unknown|other|misc|general|multi|single|human|machine|deep|neural|graph|knowledge|large|small|generative|multimodal|modality|quality|diversity|selection|ceo|cto|cfo|coo|ciso|founders?|engineers?|developers?)\b/i;
 function areNames(text) {
@@ -9425,7 +9673,7 @@ const SHOWN_MARKS = new Set([
 const LONGEST$7 = 1500;
 const CODED = /`((?:19|20)\d\d(?:[-/.]\d\d?){0,2})`/;
 const MAKER$1 = /(?:^|[\s(])by:?\s*$/i;
-const ENCLOSED = /[[(\uFF08\u3010]([^()[\]\uFF08\uFF09\u3010\u3011]{2,60})[\])\uFF09\u3011]/g;
+const ENCLOSED$2 = /[[(\uFF08\u3010]([^()[\]\uFF08\uFF09\u3010\u3011]{2,60})[\])\uFF09\u3011]/g;
 const EDGES = /^[\s,.;:\uFF1A\uFF0C\u3001\u2013\u2014|\u2022\u00B7()[\]\uFF08\uFF09\u3010\u3011"\u201C\u201D-]+|[\s,;:\uFF1A\uFF0C\u3001\u2013\u2014|\u2022\u00B7()[\]\uFF08\uFF09\u3010\u3011"\u201C\u201D-]+$/g;
 function readByline(candidate, description, text) {
 	const found = {
@@ -9493,7 +9741,7 @@ function readBefore$1({ span, titleLine }, found) {
 		}, found, true);
 		return;
 	}
-	for (const { 1: inner = "", index } of words.matchAll(ENCLOSED)) {
+	for (const { 1: inner = "", index } of words.matchAll(ENCLOSED$2)) {
 		const start = span.start + marker + index + 1;
 		classify(inner, {
 			start,
@@ -9581,7 +9829,8 @@ function stretchesOf(nodes, text) {
 				from: 0,
 				node
 			}],
-			isMarked: true
+			isMarked: true,
+			...node.kind === "code" && { isCode: true }
 		});
 		else if (node.kind === "element") append(stretches, stretchesOf(node.children, text));
 	}
@@ -9613,6 +9862,7 @@ function readStretch$1(stretch, found) {
 		const bare = words.replace(EDGES, "");
 		if (bare.length < 2) return false;
 		const start = from + lead;
+		if (stretch.isCode && !isDateOrVenue(bare)) return false;
 		return classify(bare, spanIn(stretch, start, start + bare.length, text), found, stretch.isMarked);
 	};
 	const cuts = [...stretch.text.matchAll(CUTS)];
@@ -9625,11 +9875,11 @@ function readStretch$1(stretch, found) {
 		from = cut.index + cut[0].length;
 	}
 	if (from > 0) piece(from, stretch.text.length);
-	for (const { 1: inner = "", index } of stretch.text.matchAll(ENCLOSED)) classify(inner.trim(), spanIn(stretch, index + 1, index + 1 + inner.length, text), found, true);
+	for (const { 1: inner = "", index } of stretch.text.matchAll(ENCLOSED$2)) classify(inner.trim(), spanIn(stretch, index + 1, index + 1 + inner.length, text), found, true);
 }
 const CUTS = /(\bet\.? ?al\b\.?)[\s,.;]*|((?<=\p{Ll}{2}|\d|[)\]\u201D"])[.;])\s+|()\s[-\u2013\u2014|\u2022\u00B7]\s|(),\s(?=(?:in\s)?[^\s,]*['\u2019]?\d\d)|(?<=\d[)\]]),?\s+(?=\p{Lu})/gu;
 function classify(written, span, found, isMarked) {
-	const words = written.replace(/\s+/g, " ").trim();
+	const words = foldSpace(written);
 	const bare = words.replace(/[.,;\s]+$/, "");
 	if (isDateAlone(bare)) return put$1("Date", bare, span, found);
 	if (isVenue(bare)) {
@@ -9640,6 +9890,14 @@ function classify(written, span, found, isMarked) {
 			span
 		};
 		return put$1("Venue", bare.replace(/^in(?: the)?:? /i, ""), span, found);
+	}
+	const by = /^by:?\s+/i.exec(words)?.[0].length ?? 0;
+	if (by > 0 && bare.length < 120 && areNames(bare.slice(by))) {
+		const from = span.start + /^by:?\s*/i.exec(found.text.slice(span.start, span.end))[0].length;
+		return put$1("Authors", bare.slice(by), trimSpan(found.text, {
+			start: from,
+			end: span.end
+		}), found);
 	}
 	const people = namesPeople(words);
 	if (people === 2) return put$1("Authors", words.replace(/(?<!\bal)(?<!\p{Lu})\.$/u, ""), span, found);
@@ -9677,7 +9935,7 @@ function isDateOrVenue(text) {
 const unbracketed$1 = (text) => /^[([\uFF08].*[)\]\uFF09]$/.test(text) ? text.slice(1, -1).trim() : text;
 // src/parse/marks.ts
 const AGAIN$1 = 3;
-const SURELY$1 = /^(?:free|paid|freemium|free(?: and|,| &) open[- ]source|open[- ]source|closed[- ]source|commercial|proprietary|freeware|shareware|foss|self[- ]hosted)$/i;
+const SURELY = /^(?:free|paid|freemium|free(?: and|,| &) open[- ]source|open[- ]source|closed[- ]source|commercial|proprietary|freeware|shareware|foss|self[- ]hosted)$/i;
 const FORMAT = /^(?:html|epub|mobi|azw3|kindle|e-?books?|online|web|docx?|pptx?|csv|json|mp[34]|zip)$/i;
 const FLAG = /^\p{Regional_Indicator}{2}$/u;
 const LEADING = /^\s*(?:(?:-|\u2013|\u2014|--|:|\uFF1A)\s+)?(?:(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variation_Selector}\p{Emoji_Modifier}\u200d]|:(?:[+-]1|(?=\d{0,9}[a-z])[a-z0-9_-]{2,40}):)\s*)+/u;
@@ -9708,7 +9966,8 @@ function behindTitle(candidate, syntax, text) {
 }
 function isMark$1(id, syntax) {
 	if (syntax === "emoji") return !/^[\u2605\u2606\u2B50]|^:star2?:$/u.test(id);
-	return id.length <= 30 && (id.split(" ").length <= 2 || SURELY$1.test(id)) && /^\p{L}/u.test(id) && !isDateOrVenue(id) && !FORMAT.test(id) && !NOTHING.test(id) && roleOfText(id) === void 0 && !(/\s/.test(id) && areNames(id));
+	if (LICENCE.test(id)) return true;
+	return id.length <= 30 && (id.split(" ").length <= 2 || SURELY.test(id)) && /^\p{L}/u.test(id) && !isDateOrVenue(id) && !FORMAT.test(id) && !NOTHING.test(id) && roleOfText(id) === void 0 && !(/\s/.test(id) && areNames(id));
 }
 function leadingEnd(rest, text) {
 	const [first] = rest;
@@ -9782,13 +10041,51 @@ function marksAgain(candidates, text) {
 				else counts.set(kindOf$3(id), new Set([at]));
 			}
 		});
-		const again = [...counts].flatMap(([id, on]) => on.size >= AGAIN$1 || syntax === "paren" && SURELY$1.test(id) ? [id] : []);
+		const again = [...counts].flatMap(([id, on]) => on.size >= AGAIN$1 || syntax === "paren" && SURELY.test(id) ? [id] : []);
 		if (again.length > 0) found.set(syntax, new Set(again));
 	}
+	const parens = found.get("paren");
 	return {
 		marks: found,
-		isBefore
+		isBefore,
+		isPlaced: parens !== void 0 && saysWherePeopleAre(candidates, parens, text)
 	};
+}
+const PLACED = {
+	fewest: 2,
+	share: .5
+};
+function saysWherePeopleAre(candidates, again, text) {
+	let placed = 0;
+	let labels = 0;
+	for (const candidate of candidates) {
+		const found = lastParen(candidate, text);
+		if (!found || !isBehindNames(candidate, found.start, text)) continue;
+		const { id } = found;
+		if (id.split(/\s*,\s*/).every((part) => FORMAT.test(part) || roleOfText(part) !== void 0 || isDateOrVenue(part))) continue;
+		if (again.has(kindOf$3(id))) labels++;
+		else if (/^\p{Lu}/u.test(id)) placed++;
+	}
+	return placed >= PLACED.fewest && labels < (placed + labels) * PLACED.share;
+}
+function lastParen({ inlines, row, shape }, text) {
+	if (row || shape === "heading") return void 0;
+	const end = inlines.findIndex((node, at) => at > 0 && node.kind === "break");
+	const last = inlines.at(end === -1 ? -1 : end - 1);
+	if (last?.kind !== "text") return void 0;
+	const found = /[(\uFF08]([^()\uFF08\uFF09]{2,80})[)\uFF09][\s.]*$/.exec(text.slice(last.start, last.end));
+	if (!found) return void 0;
+	const start = last.start + found.index;
+	return {
+		id: found[1].trim(),
+		start,
+		end: start + found[0].trimEnd().length
+	};
+}
+function isBehindNames({ titleLine }, at, text) {
+	const from = Math.max(titleLine.titleSpan.end, titleLine.link?.end ?? 0);
+	const said = at - from < 300 ? text.slice(from, at).replace(/^[^\p{L}]+/u, "") : "";
+	return namesPeople(said.trim()) > 0;
 }
 function kindOf$3(id) {
 	return FLAG.test(id) ? "flag" : id.toLowerCase();
@@ -9991,6 +10288,7 @@ const VENUES = new Set([
 	"small"
 ]);
 const NUMBER$2 = /^\[\d{1,4}\]$/;
+const UNQUOTED = /^\s*<img\s[^<>]{0,400}>?\s*$/i;
 const CHIPS$1 = new Set([
 	"mark",
 	"kbd",
@@ -10043,7 +10341,7 @@ function readTitleLine(nodes, text) {
 				continue;
 			case "element": {
 				const words = plain(node.children).trim();
-				if (!hasLetters(words)) continue;
+				if (!hasLetters(words) || UNQUOTED.test(words)) continue;
 				const before = said();
 				const strong = node.tag === "strong" || node.tag === "b";
 				const first = !hasLetters(before);
@@ -10063,7 +10361,7 @@ function readTitleLine(nodes, text) {
 				continue;
 			}
 			case "link": {
-				if (!hasLetters(plain(node.children)) || /^\s*<img\s[^<>]{0,400}>?\s*$/i.test(plain(node.children))) continue;
+				if (!hasLetters(plain(node.children)) || UNQUOTED.test(plain(node.children))) continue;
 				if (isSignLink(node) && nodes.slice(i + 1, i + 4).some(isTitleLink)) continue;
 				const before = said();
 				if (!hasLetters(before) && isMarkLink(nodes, i)) {
@@ -10094,7 +10392,7 @@ function readPicture(nodes, banned = BADGE$1) {
 	const shown = unwrap$1(link);
 	const image = shown[0];
 	if (shown.length !== 1 || image?.kind !== "image" || banned.test(image.url) || !hasLetters(image.alt)) return void 0;
-	const title = image.alt.replace(/\s+/g, " ").trim();
+	const title = foldSpace(image.alt);
 	const { start, end } = image;
 	return {
 		title,
@@ -10145,6 +10443,11 @@ function isTitleLink(node) {
 	const words = plain(node.children);
 	return hasLetters(words) && roleOfText(words) === void 0;
 }
+const STRUCK = new Set([
+	"del",
+	"s",
+	"strike"
+]);
 function firstLink$2(nodes) {
 	for (const node of walkInlines(nodes)) if (node.kind === "link" && leadsOut(node.url)) return node;
 }
@@ -10173,6 +10476,14 @@ function fromElement(node, rest, lead, text) {
 			carrier,
 			rest: [...head.rest, ...rest],
 			prefix: lead
+		};
+	}
+	if (STRUCK.has(node.tag) && inner.length > 1 && inner.some((child) => child.kind !== "text")) {
+		const head = readTitleLine(inner, text);
+		if (head) return {
+			...head,
+			rest: [...head.rest, ...rest],
+			prefix: lead + head.prefix
 		};
 	}
 	const [first, second] = inner;
@@ -10229,7 +10540,7 @@ function fromLead(nodes, from, to, text, lead) {
 	});
 }
 function finish(words, titleSpan, text, head) {
-	let title = words.replace(/\s+/g, " ").trim();
+	let title = foldSpace(words);
 	let { start, end } = titleSpan;
 	const closer = closerOf(title);
 	if (closer && title.length > 2 && title.endsWith(closer) && text[start] === title[0] && text[end - 1] === closer) {
@@ -10237,14 +10548,13 @@ function finish(words, titleSpan, text, head) {
 		start++;
 		end--;
 	}
-	return withoutCodes({
-		...head,
+	return withoutCodes(Object.assign(head, {
 		title,
 		titleSpan: trimSpan(text, {
 			start,
 			end
 		})
-	}, text);
+	}), text);
 }
 const CODES = /^([^|]*[\p{L}\p{N}][^|]*?)(?:\\?\|[^\s|\\]{1,12}){2,9}\|?$/u;
 function withoutCodes(head, text) {
@@ -10284,7 +10594,7 @@ function readKey(nodes) {
 		const own = plain([node]);
 		const colon = /[:\uFF1A](?=\s|$|\*)|\uFF1A/.exec(own.replace(SHORTCODE$1, (code) => " ".repeat(code.length))) ?? (words === "" ? tightColon(own) : void 0);
 		if (colon) {
-			const name = (words + own.slice(0, colon.index)).replace(/\s+/g, " ").trim().replace(/^(?:[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\s)+/u, "");
+			const name = foldSpace(words + own.slice(0, colon.index)).replace(/^(?:[\p{Extended_Pictographic}\p{Variation_Selector}\u200d]|:[a-z0-9_+-]{2,30}:|\s)+/u, "");
 			if (name === "" || name.length > 60 || name.split(" ").length > 6) return void 0;
 			return {
 				name,
@@ -10325,6 +10635,7 @@ function labelReader(candidates, tags, config, text, lines, isOpen) {
 		declared: new Set(tags.map((tag) => tag.syntax)),
 		marks: new Map(),
 		isBefore: false,
+		isPlaced: false,
 		lines,
 		text
 	};
@@ -10389,20 +10700,25 @@ const AGAIN = {
 	fewest: 5,
 	uses: 2
 };
+const IN_CELLS = {
+	fewest: 3,
+	uses: 1.5
+};
 function isHabit$1(candidates, syntax, text) {
 	const ids = new Map();
 	let having = 0;
 	for (const candidate of candidates) {
 		if (!mayHold(candidate, syntax)) continue;
 		const labels = placed(candidate, syntax, text);
-		if (labels.some(({ id }) => SURELY.test(id))) return true;
+		if (labels.some(({ id }) => LICENCE.test(id))) return true;
 		if (labels.length > 0) having++;
 		for (const { id } of labels) ids.set(id, (ids.get(id) ?? 0) + 1);
 	}
 	const isShared = having >= HABIT$4.fewest && having >= candidates.length * HABIT$4.share;
 	if (isShared && syntax !== "bracket" && syntax !== "pipe") return true;
 	const uses = [...ids.values()].reduce((sum, count) => sum + count, 0);
-	return having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses && (syntax !== "pipe" || isShared);
+	if (having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses) return syntax !== "pipe" || isShared;
+	return syntax === "code" && candidates.every((each) => each.row || placed(each, syntax, text).length === 0) && having >= IN_CELLS.fewest && uses >= ids.size * IN_CELLS.uses;
 }
 const KIND = {
 	code: "code",
@@ -10422,7 +10738,6 @@ function holdsKind(nodes, kind) {
 	}
 	return false;
 }
-const SURELY = /^(?:MIT|(?:A|L)?GPL(?:[- ]?v?\d(?:\.\d)?)?(?:-only|-or-later|\+)?|Apache(?:[- ](?:License[- ])?2(?:\.0)?)?|BSD(?:-\d-Clause)?|MPL(?:-2\.0)?|CC0(?:-1\.0)?|CC[- ]BY(?:-[\w.-]+)?|Unlicense|ISC|Zlib|Freeware|Shareware|Proprietary|Open[- ]Source(?: Software)?)$/i;
 const METRIC = /^(?:[\u2605\u2606\u2B50].*|v?[\d.,]+\s?[kKmM+%]?|(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2})$/u;
 function placed(candidate, syntax, text) {
 	if (syntax === "pipe") return codes(candidate, text);
@@ -10433,11 +10748,18 @@ function placed(candidate, syntax, text) {
 		append(readings, leading$1(candidate, syntax, text));
 	} else if (candidate.shape !== "bullet" || candidate.titleLine.carrier !== "link") return [];
 	const starts = new Set();
-	return readings.flatMap((reading) => syntax === "code" ? unbracketed(reading, text) : [reading]).filter(({ id, start }) => {
+	const bare = readings.flatMap((reading) => syntax === "code" ? unbracketed(reading, text) : [reading]);
+	return bare.filter(({ id, start }) => {
 		if (METRIC.test(id) || id.length > 40 || isDateOrVenue(id)) return false;
-		if (syntax === "bracket" && roleOfText(id) !== void 0) return false;
+		if (syntax === "bracket" && roleOfText(id) !== void 0 && !isOnlyMark(candidate, bare)) return false;
 		return !starts.has(start) && starts.add(start);
 	});
+}
+function isOnlyMark({ titleLine, inlines }, readings) {
+	const { link } = titleLine;
+	const [only] = readings;
+	if (!link || readings.length !== 1 || only.start - link.end > 1) return false;
+	return [...walkInlines(inlines)].every((node) => node.kind !== "link" || node === link);
 }
 function codes({ inlines, row }, text) {
 	if (row || !mayHoldCodes(inlines, text)) return [];
@@ -10473,7 +10795,7 @@ function unwrapped$1(reading, text) {
 	};
 }
 function linesBehind({ row, inlines }) {
-	return row ? [] : [...linesOf$2(inlines)].slice(1);
+	return row ? [] : [...linesOf$3(inlines)].slice(1);
 }
 function alone(line, syntax, text) {
 	const readings = labelForms[syntax].read(line, text);
@@ -10483,7 +10805,7 @@ function alone(line, syntax, text) {
 	return hasLetters(rest) ? [] : readings;
 }
 function leading$1({ titleLine, row }, syntax, text) {
-	if (row) return [];
+	if (row && syntax !== "code") return [];
 	const found = [];
 	for (const node of titleLine.rest) {
 		if (node.kind === "text" && !hasLetters(node.text)) continue;
@@ -10519,9 +10841,10 @@ function isSign(id, syntax) {
 function isCount(end, text) {
 	return /^\ufe0f?[ \t]{0,3}\d/.test(text.slice(end, end + 6));
 }
-function againOf(candidate, syntax, { marks, isBefore, text }) {
+function againOf(candidate, syntax, { marks, isBefore, isPlaced, text }) {
 	const again = marks.get(syntax);
-	const readings = marksOf(candidate, syntax, text, isBefore);
+	const all = marksOf(candidate, syntax, text, isBefore);
+	const readings = isPlaced && syntax === "paren" ? all.filter(({ start }) => !isBehindNames(candidate, start, text)) : all;
 	const own = readings.filter(({ id }) => again.has(kindOf$3(id)));
 	return syntax === "emoji" && own.length > 0 ? readings : own;
 }
@@ -10561,7 +10884,7 @@ function readLabels(candidate, reader) {
 	});
 	if (!candidate.row && syntaxes.has("field")) {
 		const names = reader.fields;
-		for (const line of linesOf$2(candidate.inlines)) {
+		for (const line of linesOf$3(candidate.inlines)) {
 			const key = readKey(line);
 			if (!key || !(names.length > 0 ? names.some((name) => name.toLowerCase() === key.name.toLowerCase()) : FIELD.test(key.name))) continue;
 			const colon = line[key.inline];
@@ -10571,7 +10894,7 @@ function readLabels(candidate, reader) {
 	}
 	return labels.sort((a, b) => a.span.start - b.span.start);
 }
-function* linesOf$2(inlines) {
+function* linesOf$3(inlines) {
 	let line = [];
 	for (const node of inlines) if (node.kind === "break") {
 		if (line.length > 0) yield line;
@@ -10623,7 +10946,7 @@ function candidatesOf(block, text) {
 		const linked = whole?.kind === "link";
 		const inside = linked ? whole.children : item.head;
 		for (const node of walkInlines(inside)) if (node.kind === "link" || node.kind === "image") return [];
-		const title = plain(item.head).replace(/\s+/g, " ").trim();
+		const title = foldSpace(plain(item.head));
 		if (title === "") return [];
 		const titleSpan = {
 			start: inside[0].start,
@@ -11213,7 +11536,7 @@ const crossListing = pipe$2(optional(picklist([
 function isSamePlace(a, b) {
 	return a.sectionIndex === b.sectionIndex && a.group === b.group;
 }
-const FEWEST$5 = 30;
+const FEWEST$7 = 30;
 const USUAL$1 = [
 	{
 		count: 3,
@@ -11280,7 +11603,7 @@ function haveOwnPages(a, b) {
 }
 function crossListed$1(option, list, base, together = false) {
 	if (option !== "auto") return option === "allowed" ? "fine" : "error";
-	return together || crossLists(base && base.entries.length >= FEWEST$5 ? base : list) ? "fine" : "warning";
+	return together || crossLists(base && base.entries.length >= FEWEST$7 ? base : list) ? "fine" : "warning";
 }
 function namesBothSections(list, a, b) {
 	const title = ` ${foldTitle(a.title)} `;
@@ -11318,12 +11641,12 @@ function saySame({ description: a }, { description: b }) {
 	return both >= SAME_WORDS * (own.size + other.size - both);
 }
 const NAMING = 4;
-const TELLING$5 = 3;
+const TELLING$6 = 3;
 function describesSame({ description: a }, { description: b }) {
 	if (!a || !b) return false;
 	const [own, other] = [foldTitle(a), foldTitle(b)];
 	const [short, long] = own.length < other.length ? [own, other] : [other, own];
-	return short.split(" ").length >= TELLING$5 && `${long} `.startsWith(`${short} `);
+	return short.split(" ").length >= TELLING$6 && `${long} `.startsWith(`${short} `);
 }
 function isNamedByAddress(entry) {
 	const name = squeezed(foldTitle(entry.title));
@@ -11366,6 +11689,7 @@ const KINDS$1 = {
 };
 const SITE = /^url:(?:[^/?#]+|(?:github\.com|gitlab\.com|huggingface\.co|bitbucket\.org)\/[^/?#]+)$/;
 const isName = ({ title }) => title.trim().split(/\s+/).length <= NAME$2;
+const isPartOf = (inner, outer) => outer.span.start < inner.span.start && inner.span.end <= outer.span.end;
 function nameOf$3(key) {
 	const at = key.indexOf(":");
 	return `${KINDS$1[key.slice(0, at)] ?? (PAPER.test(key) ? "paper" : "page")} ${quote(key.slice(at + 1))}`;
@@ -11381,6 +11705,7 @@ function* check$19(list, { options, base }) {
 	for (const entry of list.entries) for (const key of ids[entry.index]) pushTo(byKey, key, entry);
 	const severityOf = (a, b, key) => {
 		if (mayShare(titles[a.index], titles[b.index]) || explainsOther(a, b)) return void 0;
+		if (isPartOf(b, a)) return void 0;
 		if (SITE.test(key) && !nameEachOther(titles[a.index], titles[b.index])) return void 0;
 		const names = [a, b].every((entry) => linkTo(entry, key)?.role !== "title" && isName(entry));
 		if (PAPER.test(key) && names) return void 0;
@@ -11433,6 +11758,18 @@ const duplicateLink = defineRule({
 - [The CedarMaps](https://cedar.example.org/) - Draws more streets.
 `,
 			findings: ["8:19-8:45 warning \"The CedarMaps\" links to the same page \"cedar.example.org\" as \"Cedar Maps\" on line 7. Delete one entry, or correct the wrong link."]
+		},
+		{
+			name: "an item below an entry that leads to the page of that entry",
+			text: `# Tools
+
+- [Umber](https://umber.example.org/app) - Paints maps.
+  - [Try it in the browser](https://umber.example.org/app)
+  - [Ask the Authors](https://example.org/chat)
+- [Ochre](https://github.com/example/ochre) - Paints stones.
+  - [Read me first](https://github.com/example/ochre)
+`,
+			findings: []
 		},
 		{
 			name: "three tools of one repository",
@@ -11554,7 +11891,7 @@ const NUMERIC = /(?<!\d)((?:19|20)\d\d)[-/.\u5E74](0?[1-9]|1[0-2])(?:[-/.\u6708]
 const WORDED = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? {0,2}(?:([0-3]?\d)(?:st|nd|rd|th)?,? {0,2})?((?:19|20)\d\d)(?!\d)/i;
 const YEAR = /(?<![\d.])((?:19|20)\d\d)(?!\d|\.\d)/;
 const two = (number) => number.padStart(2, "0");
-function readDate(text) {
+function readDate$1(text) {
 	const numeric = NUMERIC.exec(text);
 	const worded = WORDED.exec(text);
 	if (numeric && (!worded || numeric.index <= worded.index)) {
@@ -11571,23 +11908,23 @@ function readDate(text) {
 function withoutAddresses(text) {
 	return text.replace(/\]\([^()\s]{0,500}\)?/g, "]").replace(/<(?=[a-z/!])[^<>]{0,500}>?|https?:[^\s)>\]]+/gi, " ");
 }
-const BRACKETED = /[([\uFF08\u3010][^()[\]\uFF08\uFF09\u3010\u3011]{0,60}?(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/;
+const BRACKETED$1 = /[([\uFF08\u3010][^()[\]\uFF08\uFF09\u3010\u3011]{0,60}?(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/;
 const VENUE$1 = /\b[A-Z][A-Za-z]{1,9}\s?['\u2019](\d\d)\b/;
 const ALONE = /^\W*(19[5-9]\d|20\d\d)\W*$/;
 function dateIn(text) {
 	const short = text.slice(0, 2e3);
-	const date = readDate(short);
+	const date = readDate$1(short);
 	if (date && date.length > 4) return date;
-	const year = ALONE.exec(short)?.[1] ?? BRACKETED.exec(short)?.[1];
+	const year = ALONE.exec(short)?.[1] ?? BRACKETED$1.exec(short)?.[1];
 	if (year) return year;
 	const venue = VENUE$1.exec(short)?.[1];
 	return venue && `20${venue}`;
 }
 // src/compare/copied-names.ts
-const MOST$14 = 2;
+const MOST$18 = 2;
 const squashed = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 const isNamed$1 = ({ links }, name) => links.some(({ url }) => squashed(url).includes(name));
-const TELLING$4 = 12;
+const TELLING$5 = 12;
 const hasTwins = ({ entries }) => entries.some(({ title, group }, at) => at > 0 && entries[at - 1].title === title && entries[at - 1].group === group);
 function copiedNames(list, base) {
 	const { entries } = list;
@@ -11601,7 +11938,7 @@ function copiedNames(list, base) {
 		for (const [here, there] of [[below, above], [above, below]]) {
 			if (!isWritten(here) || isWritten(there) || here.links.length === 0) continue;
 			if (isNamed$1(here, name)) continue;
-			const isAlone = () => name.length >= TELLING$4 && there.links.length > 0 && !hasTwins(base);
+			const isAlone = () => name.length >= TELLING$5 && there.links.length > 0 && !hasTwins(base);
 			if (!isNamed$1(there, name) && !isAlone()) continue;
 			if (here.links.some(({ url, kind }) => kind !== "image" && there.links.some((link) => link.url === url))) continue;
 			if (entryBefore(base, list, here)?.title === here.title) continue;
@@ -11615,7 +11952,7 @@ function copiedNames(list, base) {
 			});
 		}
 	}
-	return found.length <= MOST$14 ? found : [];
+	return found.length <= MOST$18 ? found : [];
 }
 const SAID = 30;
 function copiedDescriptions(list, base) {
@@ -11638,7 +11975,7 @@ function copiedDescriptions(list, base) {
 			key: `said\n${here.title}`
 		});
 	}
-	return found.length <= MOST$14 ? found : [];
+	return found.length <= MOST$18 ? found : [];
 }
 // src/text/phrases.ts
 function number$1(n) {
@@ -11699,10 +12036,10 @@ function contradict(a, b) {
 	});
 }
 const VARIANT = /(?<![\w.])(?!(?:19|20)\d\d\.)(?:v?\d+(?:\.(?:\d+|x))+|\d+(?:\.\d+)?[BMK])(?![\w.])/gi;
-const NEAR$1 = 300;
+const NEAR$2 = 300;
 function areVariants(list, a, b) {
 	const variants = ({ titleSpan, span, description }) => {
-		const end = Math.min(span.end, titleSpan.end + NEAR$1);
+		const end = Math.min(span.end, titleSpan.end + NEAR$2);
 		return (withoutAddresses(list.text.slice(titleSpan.end, end)).replace(description ?? "", " ").match(VARIANT) ?? []).join(" ").toLowerCase();
 	};
 	const [own, other] = [variants(a), variants(b)];
@@ -11715,7 +12052,7 @@ function areNamedApart(list, a, b) {
 }
 const NUMBERED$1 = /^[*_]{0,3}(?:\]\([^()\s]*\))?[*_]{0,3}\s?(?:<sup>\s?){1,2}(\d{1,2})\s?<\/sup>/i;
 function areNumbered({ text }, a, b) {
-	const number = ({ titleSpan }) => NUMBERED$1.exec(text.slice(titleSpan.end, titleSpan.end + NEAR$1))?.[1];
+	const number = ({ titleSpan }) => NUMBERED$1.exec(text.slice(titleSpan.end, titleSpan.end + NEAR$2))?.[1];
 	const [own, other] = [number(a), number(b)];
 	return own !== void 0 && other !== void 0 && own !== other;
 }
@@ -12403,10 +12740,10 @@ function hasWordsBehind(list, entry) {
 	const { shape, titleSpan, span } = entry;
 	if (shape === "row" || shape === "html") return false;
 	const end = Math.min(endOfTitleLine(list, entry), span.end, titleSpan.end + SEARCHED$1);
-	return (list.text.slice(titleSpan.end, end).replace(/!\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, " ").replace(/\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, " ").replace(/\]\([^()\s]*\)|<[^<>]*>|https?:\S+|`[^`]*`/g, " ").match(/\p{L}{2,}|\p{Script=Han}/gu)?.length ?? 0) >= 3;
+	return (list.text.slice(titleSpan.end, end).replace(/!\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, " ").replace(/\[[^[\]]*\](?:\([^()\s]*\)|\[[^[\]]*\])/g, " ").replace(/\]\([^()\s]*\)|<[^<>]*>|https?:\S+|`[^`]*`/g, " ").match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|\p{L}{2,}/gu)?.length ?? 0) >= 3;
 }
 // src/analysis/conventions.ts
-const FEWEST$4 = 8;
+const FEWEST$6 = 8;
 const FEW$3 = 5;
 function isFirm(habit, share, fewest = 8) {
 	if (!habit) return false;
@@ -13006,12 +13343,12 @@ function shownDate(list, entry) {
 	if (row) {
 		const column = list.tables[row.table]?.columns.find(({ role }) => role === "date");
 		const value = column && fields.find(({ name }) => name === column.name)?.value;
-		return value ? readDate(value) : void 0;
+		return value ? readDate$1(value) : void 0;
 	}
-	const before = readDate(shownText(list.text.slice(span.start, titleSpan.start)));
+	const before = readDate$1(shownText(list.text.slice(span.start, titleSpan.start)));
 	if (before) return before;
 	const line = list.lines.span(list.lines.lineAt(titleSpan.end));
-	return readDate(shownText(list.text.slice(titleSpan.end, Math.min(line.end, span.end))));
+	return readDate$1(shownText(list.text.slice(titleSpan.end, Math.min(line.end, span.end))));
 }
 // src/analysis/collations.ts
 const LATIN = [
@@ -13388,9 +13725,9 @@ const trait = (key, name) => ({
 	name
 });
 const DESCRIPTION$1 = trait("description", "a description");
-const LINKED$2 = trait("link title", "a link on the title");
+const LINKED$3 = trait("link title", "a link on the title");
 const LABEL = trait("label", "a label");
-const DATE$1 = trait("date", "a date");
+const DATE$2 = trait("date", "a date");
 const AUTHORS = trait("authors", "authors");
 const ROLES = {
 	paper: "a paper link",
@@ -13425,9 +13762,9 @@ function traitsOf(list, entry) {
 	const links = leading(entry);
 	const found = [];
 	if (description !== void 0) found.push(DESCRIPTION$1);
-	if (links.some(({ role, text }) => role === "title" || text === entry.title)) found.push(LINKED$2);
+	if (links.some(({ role, text }) => role === "title" || text === entry.title)) found.push(LINKED$3);
 	if (labels.some(({ syntax }) => syntax !== "field")) found.push(LABEL);
-	if (showsDate(list, entry)) found.push(DATE$1);
+	if (showsDate(list, entry)) found.push(DATE$2);
 	const named = links.filter(({ role }) => ROLES[role]);
 	for (const { role } of named) found.push(trait(`link ${role}`, ROLES[role]));
 	for (const field of fields) {
@@ -13469,6 +13806,23 @@ function saidToBeNone({ tables }, { row }) {
 		return column !== "" && shown(text) !== "" && NOTHING.test(shown(text)) ? [column] : [];
 	});
 }
+const ENCLOSED$1 = /`\(?([^`]{1,80})`|\(([^()]{1,80})\)|\[([^\][]{1,80})\]/g;
+const usedLabels = memo(({ entries }) => {
+	const ids = new Set();
+	const signs = new Set();
+	for (const { labels } of entries) for (const { id, raw, syntax } of labels) (syntax === "emoji" ? signs : ids).add(syntax === "emoji" ? raw : id);
+	return {
+		ids,
+		signs
+	};
+});
+function mayHaveLabel(list, { span, titleSpan }) {
+	const { ids, signs } = usedLabels(list);
+	const behind = list.text.slice(titleSpan.end, Math.min(span.end, titleSpan.end + 2e3));
+	if ([...signs].some((sign) => behind.includes(sign))) return true;
+	if (ids.size === 0) return false;
+	return [...behind.matchAll(ENCLOSED$1)].some(([, ...inner]) => inner.some((said) => said?.split(",").some((part) => ids.has(part.replace(/\)$/, "").trim()))));
+}
 function hasAnyhow(list, entry) {
 	const keys = new Set(traitsOf(list, entry).map(({ key }) => key));
 	for (const { url } of leading(entry)) keys.add(`link ${roleOf("", url)}`);
@@ -13488,6 +13842,7 @@ function hasAnyhow(list, entry) {
 	const [main] = leading(entry);
 	if (main && PAPERLESS.has(main.role)) keys.add("link paper");
 	if (mayNamePeople(list, entry) || mayNameMaker(list, entry)) keys.add(AUTHORS.key);
+	if (mayHaveLabel(list, entry)) keys.add(LABEL.key);
 	const next = list.entries[entry.index + 1];
 	const groupsOthers = next !== void 0 && next.span.start < entry.span.end;
 	const isLoose = entry.shape !== "row" && entry.shape !== "html" && (hasLead(list.text, entry) || hasWordsBehind(list, entry));
@@ -13495,7 +13850,7 @@ function hasAnyhow(list, entry) {
 	return keys;
 }
 // src/rules/entry-like-others.ts
-const FEWEST$3 = 10;
+const FEWEST$5 = 10;
 const SHARE = .9;
 const options$6 = strictObject({ ignore: pipe$2(optional(array(picklist([
 	"description",
@@ -13564,7 +13919,7 @@ function* check$16(list, { options: { ignore }, base }) {
 	if (!list.entries.some(isNew)) return;
 	for (const alike of groupBy(list.entries, kindOf$2).values()) {
 		const others = alike.filter((entry) => !isNew(entry));
-		if (others.length < FEWEST$3 || others.length === alike.length) continue;
+		if (others.length < FEWEST$5 || others.length === alike.length) continue;
 		const usual = [...usualOf(list, others)].filter(({ trait }) => !ignored(trait));
 		for (const entry of alike.filter(isNew)) {
 			const has = hasAnyhow(list, entry);
@@ -13590,6 +13945,8 @@ const SECTION$1 = `# Colours
 - [Olive](https://example.org/olive) - Green with some brown.
 - [Plum](https://example.org/plum) - Purple with some red.
 `;
+const LABELLED = SECTION$1.replaceAll(".\n", ". `(warm, cold)`\n");
+const SIGNED = SECTION$1.replaceAll(") - ", ") \u{1F31E} - ");
 const paper = (name, id) => `- [${name}](https://arxiv.org/abs/${id})
   - Ann Brown, Bob Grey
   - Keywords: colour, paint
@@ -13640,6 +13997,18 @@ const entryLikeOthers = defineRule({
 			findings: []
 		},
 		{
+			name: "a label with a link behind it",
+			base: LABELLED,
+			text: `${LABELLED}- [Rust](https://example.org/rust) - Brown. \`(warm)\` ([mirror](https://example.net/rust))\n`,
+			findings: []
+		},
+		{
+			name: "an emoji behind several links",
+			base: SIGNED,
+			text: `${SIGNED}- [Rust](https://example.org/rust) ([docs](https://example.org/docs)) \u{1F31E} - Brown.\n`,
+			findings: []
+		},
+		{
 			name: "an existing entry without a description",
 			base: `${SECTION$1}- [Rust](https://example.org/rust)\n`,
 			text: `${SECTION$1}- [Rust](https://example.org/rust)\n- [Sand](https://example.org/sand) - Yellow with some brown.\n`,
@@ -13658,7 +14027,7 @@ const entryLikeOthers = defineRule({
 // src/analysis/badge-owner.ts
 const BADGE = /^https?:\/\/(?:img\.shields\.io|badgen\.net)\/github\/(?:stars|forks|watchers|issues|issues-raw|license|last-commit|contributors|repo-size)\/([\w.-]+)\/([\w.-]+?)(?:\.svg|\.json)?(?:[/?#]|$)/i;
 const REPOSITORY = /^https?:\/\/(?:www\.)?github\.com\/([\w.-]+)\/([\w.-]+?)(?:\.git)?(?:[/?#]|$)/i;
-const TELLING$3 = 8;
+const TELLING$4 = 8;
 const FEW$1 = .05;
 const repositoryOf = (pattern, url) => {
 	const found = pattern.exec(url);
@@ -13669,7 +14038,7 @@ function badgesOfOthers(list) {
 	let right = 0;
 	const wrong = [];
 	const shown = list.links.filter(({ kind, url }) => kind === "image" && BADGE.test(url));
-	if (shown.length < TELLING$3) return [];
+	if (shown.length < TELLING$4) return [];
 	const byLine = groupBy(shown, ({ line }) => line);
 	for (const entry of list.entries) {
 		const badges = [];
@@ -13689,7 +14058,7 @@ function badgesOfOthers(list) {
 			});
 		}
 	}
-	if (wrong.length === 0 || right < TELLING$3 || wrong.length > Math.max(2, right * FEW$1)) return [];
+	if (wrong.length === 0 || right < TELLING$4 || wrong.length > Math.max(2, right * FEW$1)) return [];
 	const holders = new Map();
 	for (const entry of list.entries) for (const one of ownOf(entry)) holders.set(one, entry);
 	return wrong.flatMap(({ entry, badge, shown, own }) => {
@@ -13910,6 +14279,15 @@ function marked(list) {
 	const marks = [...byFrame].filter(([frame, { length }]) => length >= MARKED$1 && SIGN$1.test(frame.slice(frame.indexOf("\n"))));
 	return new Set(marks.flatMap(([, entries]) => entries));
 }
+const EXCUSE = 60;
+function excused({ entries, text }) {
+	return entries.filter((entry) => {
+		if (entry.links.length > 0) return false;
+		const { end } = entry.titleSpan;
+		const beside = /[([][^()[\]]{1,60}[)\]]$/.exec(entry.title)?.[0] ?? "";
+		return saysGone(beside + text.slice(end, Math.min(end + EXCUSE, entry.span.end)));
+	});
+}
 const USUAL_TEXT = 10;
 function* misspelt(list) {
 	const counts = new Map();
@@ -13989,7 +14367,11 @@ function* check$15(list, { config, base }) {
 	const { linked } = conventionsOf(base ?? list);
 	const usual = asked === "auto" && isFirm(linked, NEARLY_ALL$2) && linked.value;
 	const exempt = usual ? groupsWithout(list, leadsSomewhere) : new Set();
-	const dropped = new Set(usual ? [...unlinked$1(list, base), ...marked(list)] : []);
+	const dropped = new Set(usual ? [
+		...unlinked$1(list, base),
+		...marked(list),
+		...excused(list)
+	] : []);
 	const places = list.entries.filter(({ links }) => links.some(({ url, kind }) => url === "" && kind !== "image"));
 	const keepsPlaces = places.length >= 8 && places.length >= list.entries.length * MANNER$1;
 	const kept = keptTexts(list);
@@ -14016,7 +14398,7 @@ function* check$15(list, { config, base }) {
 		};
 	}
 }
-const LINKED$1 = `## Tools
+const LINKED$2 = `## Tools
 
 ${[
 	1,
@@ -14179,8 +14561,8 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
 		},
 		{
 			name: "a change that removes the links of all that is deprecated",
-			base: LINKED$1,
-			text: LINKED$1.replace(/\[(Old \d)\]\([^)]+\)/g, "**$1** :warning:"),
+			base: LINKED$2,
+			text: LINKED$2.replace(/\[(Old \d)\]\([^)]+\)/g, "**$1** :warning:"),
 			findings: []
 		},
 		{
@@ -14189,9 +14571,15 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
 			findings: ["8:5-8:12 warning \"Gone 12\" has no link. Nearly all other entries have one."]
 		},
 		{
+			name: "a change that removes one link and says why",
+			base: LINKED$2,
+			text: LINKED$2.replace(/\[(Old 1)\]\([^)]+\)/g, "$1 (offline)"),
+			findings: []
+		},
+		{
 			name: "a change that removes one link",
-			base: LINKED$1,
-			text: LINKED$1.replace(/\[(Old 1)\]\([^)]+\)/g, "**$1**"),
+			base: LINKED$2,
+			text: LINKED$2.replace(/\[(Old 1)\]\([^)]+\)/g, "**$1**"),
 			findings: ["3:5-3:10 warning \"Old 1\" has no link. Nearly all other entries have one."]
 		},
 		{
@@ -14696,8 +15084,8 @@ function* recordForms(list) {
 	}
 }
 // src/rules/entry-separator.ts
-const MOST$13 = .8;
-const MARK = /^\s*(?:[-\u2013\u2014\u2212]{1,3}|->|[:\uFF1A|\u00B7\u2022])\s*$/;
+const MOST$17 = .8;
+const MARK$1 = /^\s*(?:[-\u2013\u2014\u2212]{1,3}|->|[:\uFF1A|\u00B7\u2022])\s*$/;
 const options$4 = strictObject({ separator: pipe$2(optional(pipe$2(string$2(), minLength(1))), description("The text between title and description, spaces included, e.g. `\" - \"`. Default: what most entries have.")) });
 function spacing$1(separator) {
 	const before = inWords(/^\s*/.exec(separator)[0]);
@@ -14771,7 +15159,7 @@ function wrong(list, entry, usual) {
 	}
 	const twice = doubled$1(list, entry);
 	if (twice) return twice;
-	if (separator === usual || !separatorSpan || !MARK.test(separator)) return void 0;
+	if (separator === usual || !separatorSpan || !MARK$1.test(separator)) return void 0;
 	if (isQuoted(list.text, entry)) return void 0;
 	if (!/[\]*_<"\u201D]/.test(list.text[entry.titleSpan.end] ?? "") && separator.trim() !== usual.trim()) return void 0;
 	const message = separator.trim() === usual.trim() ? `Expected ${quote(usual.trim())} with ${spacing$1(usual)} after ${quote(title)}, found ${spacing$1(separator)}` : `Expected ${quote(usual.trim())} between ${quote(title)} and its description, found ${quote(separator.trim())}`;
@@ -14833,7 +15221,7 @@ function* check$13(list, { options: { separator: asked }, base }) {
 	yield* recordForms(list);
 	yield* dangling(list);
 	const { separator: convention, described } = conventionsOf(base ?? list);
-	const usual = asked ?? (isFirm(convention, MOST$13, 8) && MARK.test(convention.value) ? convention.value : void 0);
+	const usual = asked ?? (isFirm(convention, MOST$17, 8) && MARK$1.test(convention.value) ? convention.value : void 0);
 	if (usual === void 0) {
 		yield* glued(list);
 		for (const entry of list.entries) {
@@ -14843,7 +15231,7 @@ function* check$13(list, { options: { separator: asked }, base }) {
 		return;
 	}
 	const own = asked === void 0 ? othersByGroup(list, usual) : new Set();
-	const mostDescribed = isFirm(described, MOST$13) && described.value;
+	const mostDescribed = isFirm(described, MOST$17) && described.value;
 	const isHabit = list.entries.filter((entry) => entry.description !== void 0 && looseText(list.text, list.lines, entry) !== void 0).length > list.entries.length * .19999999999999996;
 	for (const entry of list.entries) {
 		if (own.has(entry.group) || entry.separator === void 0 && !mostDescribed) continue;
@@ -15036,8 +15424,8 @@ const entrySeparator = defineRule({
 	check: check$13
 });
 // src/analysis/address-titles.ts
-const MOST$12 = 3;
-const TELLING$2 = 20;
+const MOST$16 = 3;
+const TELLING$3 = 20;
 const RARE$1 = .02;
 const isAddress$2 = (text) => /^(?:https?:\/\/|www\.)[^\s]+$/i.test(text.trim());
 function problemOf$4({ span, url }, was, entry) {
@@ -15060,14 +15448,14 @@ function addressTitles(list, base) {
 		if (now !== 0) pushTo(named, now, link);
 	}
 	const addressed = list.entries.filter(({ title }) => isAddress$2(title)).length;
-	const isRare = list.entries.length >= TELLING$2 && addressed <= Math.max(1, list.entries.length * RARE$1);
+	const isRare = list.entries.length >= TELLING$3 && addressed <= Math.max(1, list.entries.length * RARE$1);
 	const found = odd.flatMap((link) => {
 		const was = named.get(link.line)?.find(({ url, text }) => url === link.url && text.trim().length > 1);
 		const entry = list.entries.find(({ titleSpan }) => link.span.start <= titleSpan.start && titleSpan.end <= link.span.end);
 		if (was) return [problemOf$4(link, was.text.trim(), entry?.index)];
 		return isRare && entry && isAddress$2(entry.title) ? [problemOf$4(link, void 0, entry.index)] : [];
 	});
-	return found.length <= MOST$12 ? found : [];
+	return found.length <= MOST$16 ? found : [];
 }
 // src/rules/entry-title.ts
 const SHORTEST_HALF = 12;
@@ -15824,8 +16212,8 @@ function indexAdvice(list, entry, sections) {
 	};
 }
 // src/taxonomy/binding.ts
-const MOST$11 = .5;
-const PLAIN = new Set(["column", "field"]);
+const MOST$15 = .5;
+const PLAIN$1 = new Set(["column", "field"]);
 function boundForms(tags, uses) {
 	const resolver = new Resolver({
 		source: "legend",
@@ -15866,9 +16254,9 @@ function boundForms(tags, uses) {
 	}
 	const isBound = (form) => {
 		const tally = forms.get(form);
-		return tally ? tally.declared > tally.all * MOST$11 : !PLAIN.has(form);
+		return tally ? tally.declared > tally.all * MOST$15 : !PLAIN$1.has(form);
 	};
-	return [...new Set([...tags.map(({ syntax }) => syntax), ...PLAIN])].filter(isBound);
+	return [...new Set([...tags.map(({ syntax }) => syntax), ...PLAIN$1])].filter(isBound);
 }
 function binds({ closed, forms }, syntax) {
 	return closed && (forms === void 0 || forms.includes(syntax));
@@ -16103,6 +16491,13 @@ function apartFrom({ entries }, isOne) {
 	const shapes = new Set(ones.map(({ shape }) => shape));
 	return ({ sectionIndex, shape }) => ones.length > 0 && !sections.has(sectionIndex) && !shapes.has(shape);
 }
+const FEWEST$4 = 2;
+function inSectionsWithout({ entries }, isOne) {
+	const counts = new Map();
+	for (const { sectionIndex } of entries) counts.set(sectionIndex, (counts.get(sectionIndex) ?? 0) + 1);
+	const having = new Set(entries.filter(isOne).map(({ sectionIndex }) => sectionIndex));
+	return ({ sectionIndex }) => !having.has(sectionIndex) && (counts.get(sectionIndex) ?? 0) >= FEWEST$4;
+}
 // src/rules/index-missing.ts
 function* itemsOf$2(list, base, entry) {
 	const before = entryBefore(base, list, entry);
@@ -16219,7 +16614,7 @@ const indexMissing = defineRule({
 	check: check$9
 });
 // src/analysis/badge-style.ts
-const MOST$10 = .8;
+const MOST$14 = .8;
 function badgeStyleOf(label, badges) {
 	if (!label.url) return void 0;
 	if (!badges.has(label.url)) badges.set(label.url, readBadge(label.url));
@@ -16248,7 +16643,7 @@ var BadgeStyles = class {
 		const legend = styled(list.taxonomy.tags.flatMap(({ label }) => label ?? []));
 		const convention = (key) => {
 			const own = conventionOf(known.map(({ style }) => style[key]));
-			if (isFirm(own, MOST$10)) return own;
+			if (isFirm(own, MOST$14)) return own;
 			const declared = conventionOf(legend.map(({ style }) => style[key]));
 			return declared && declared.share === 1 ? declared : void 0;
 		};
@@ -16317,8 +16712,8 @@ function placeOf$1(text, label, tag) {
 	};
 }
 // src/rules/index-section.ts
-const FEWEST$2 = 3;
-const MOST$9 = .8;
+const FEWEST$3 = 3;
+const MOST$13 = .8;
 function partsOf$1({ section, number }) {
 	const at = number === void 0 ? -1 : section.indexOf(number);
 	if (at === -1) return {
@@ -16342,7 +16737,7 @@ function habitsOf(list) {
 		const tags = byTitle.get(foldTitle(partsOf$1(section).words)) ?? [];
 		return tags.length === 1 ? tags[0] : tags.find((tag) => tag.id === tagOfSection(list, section));
 	};
-	const isUsual = (some, all) => all.length >= FEWEST$2 && some.length >= all.length * MOST$9;
+	const isUsual = (some, all) => all.length >= FEWEST$3 && some.length >= all.length * MOST$13;
 	const known = list.labelIndex.filter((section) => titled(section));
 	const labelled = list.labelIndex.filter((section) => section.badge);
 	return {
@@ -17403,262 +17798,6 @@ function definitionsFor(chunk, { urls, footnotes }) {
 	let out = "";
 	for (const identifier of references(chunk, (each) => urls.has(each) || footnotes.has(each))) out += `[${identifier}]: #\n\n`;
 	return out === "" ? "" : `${out}<!---->\n\n`;
-}
-// src/markdown/fast-path.ts
-const MARKED = /[\\`*_<~@]|[^\S ]|&[#\w]+;|&(?:nbsp|e[mn]sp)|:\/\/|www\./i;
-const TARGET = /(!?)\[(?!\^)([^[\]!]*)\]\(([\w\-.~:/?#!$&'*+,=%@]+)\)/y;
-const CODE$1 = /`([^`\\ |]+(?: [^`\\ |]+)*)`(?!`)/y;
-const EMPHASIS = /(\*\*?)(?=[^\s*])([^*]*[^\s*])\1(?=$|[ .,:;!?)])/y;
-const BLOCK = /^(?:[#>+\-=|:[\]]|\d{1,9}[.)])/;
-const BULLET$1 = /^([-*+]) {1,4}(?=[^ ])/;
-function tokensOf(line) {
-	const tokens = [];
-	let at = 0;
-	while (at < line.length) {
-		const next = markFrom(line, at);
-		if (next > at) {
-			const text = line.slice(at, next);
-			if (text.includes("]") || text.includes("-->") || isMarked$1(text)) return void 0;
-			if (text.includes(")") && isLeft(tokens, text)) return void 0;
-			if (text.charCodeAt(0) === 123 && tokens.length > 0) return void 0;
-			if (line[next] === "[" && /(?:^| )! *$/.test(text)) return void 0;
-			tokens.push({
-				kind: "text",
-				text,
-				at,
-				length: text.length
-			});
-			at = next;
-			continue;
-		}
-		const token = line[at] === "`" ? codeAt(line, at) : line[at] === "*" ? emphasisAt(line, at) : targetAt(line, at);
-		if (!token) return void 0;
-		tokens.push(token);
-		at += token.length;
-	}
-	return tokens;
-}
-function isLeft(before, text) {
-	if (before.at(-1)?.kind !== "link" || !/^[^\s()]{0,80}\)/.test(text)) return false;
-	let depth = 0;
-	for (const token of before) if (token.kind === "text") for (const char of token.text) depth = char === "(" ? depth + 1 : char === ")" ? Math.max(0, depth - 1) : depth;
-	return depth === 0;
-}
-function markFrom(line, from) {
-	for (let at = from; at < line.length; at++) {
-		const char = line[at];
-		if (char === "`" || char === "*" || char === "[" || char === "!" && line[at + 1] === "[") return at;
-	}
-	return line.length;
-}
-function match(pattern, line, at) {
-	pattern.lastIndex = at;
-	return pattern.exec(line);
-}
-function codeAt(line, at) {
-	const found = match(CODE$1, line, at);
-	if (!found || found[1].includes("](")) return void 0;
-	return {
-		kind: "code",
-		text: found[1],
-		at,
-		length: found[0].length
-	};
-}
-function emphasisAt(line, at) {
-	if (at > 0 && line[at - 1] !== " ") return void 0;
-	const found = match(EMPHASIS, line, at);
-	const children = found ? tokensOf(found[2]) : void 0;
-	if (!found || !children) return void 0;
-	return {
-		kind: found[1] === "*" ? "em" : "strong",
-		children,
-		at,
-		length: found[0].length
-	};
-}
-function targetAt(line, at) {
-	const found = match(TARGET, line, at);
-	if (!found) return void 0;
-	const [{ length }, bang, text, url] = found;
-	if (/&[#\w]+$/.test(url)) return void 0;
-	if (bang !== "") return isMarked$1(text) ? void 0 : {
-		kind: "image",
-		alt: text,
-		url,
-		at,
-		length
-	};
-	const children = text.trim() === "" ? void 0 : tokensOf(text);
-	return children && {
-		kind: "link",
-		children,
-		url,
-		at,
-		length
-	};
-}
-function isMarked$1(text) {
-	return MARKED.test(text.replace(/^ +| +$/g, ""));
-}
-function inlinesOf$1(tokens, base) {
-	return tokens.map((token) => inlineOf(token, base + token.at));
-}
-function inlineOf(token, start) {
-	const end = start + token.length;
-	switch (token.kind) {
-		case "text":
-		case "code": return {
-			kind: token.kind,
-			text: token.text,
-			start,
-			end
-		};
-		case "strong":
-		case "em": {
-			const children = inlinesOf$1(token.children, start + (token.kind === "em" ? 1 : 2));
-			return {
-				kind: "element",
-				tag: token.kind,
-				html: false,
-				children,
-				start,
-				end
-			};
-		}
-		case "image":
-		case "link": {
-			const { url } = token;
-			const urlSpan = {
-				start: end - 1 - url.length,
-				end: end - 1
-			};
-			if (token.kind === "image") return {
-				kind: "image",
-				url,
-				alt: token.alt,
-				start,
-				end,
-				urlSpan
-			};
-			return {
-				kind: "link",
-				url,
-				from: "inline",
-				children: inlinesOf$1(token.children, start + 1),
-				start,
-				end,
-				urlSpan
-			};
-		}
-	}
-}
-function isPlainBullet(line, marker) {
-	const found = BULLET$1.exec(line);
-	if (found?.[1] !== marker || line.endsWith(" ")) return false;
-	const content = line.slice(found[0].length);
-	return (!BLOCK.test(content) || TARGET_FIRST.test(content)) && tokensOf(content) !== void 0;
-}
-const TARGET_FIRST = /^\[[^[\]]*\]\(/;
-function isPlainRow(line) {
-	return line.length > 1 && line.startsWith("|") && line.endsWith("|") && cellsOf(line).every(({ text }) => tokensOf(text) !== void 0);
-}
-function cellsOf(line) {
-	const cells = [];
-	for (let from = 1; from <= line.length - 1;) {
-		const to = line.indexOf("|", from);
-		const text = line.slice(from, to).replace(/^ +/, "");
-		cells.push({
-			text: text.replace(/ +$/, ""),
-			from,
-			to,
-			at: text === "" ? from : to - text.length
-		});
-		from = to + 1;
-	}
-	return cells;
-}
-function readPlainBullets(first, last, lines) {
-	const items = [];
-	for (let line = first; line <= last; line++) {
-		const text = lines.text(line);
-		const start = lines.starts[line - 1];
-		const end = start + text.length;
-		const lead = BULLET$1.exec(text)[0].length;
-		const content = text.slice(lead);
-		items.push({
-			span: {
-				start,
-				end
-			},
-			marker: text[0],
-			checked: void 0,
-			head: inlinesOf$1(tokensOf(content), start + lead),
-			headSpan: {
-				start: start + lead,
-				end
-			},
-			blocks: []
-		});
-	}
-	return {
-		type: "list",
-		ordered: false,
-		items,
-		span: {
-			start: items[0].span.start,
-			end: items.at(-1).span.end
-		}
-	};
-}
-function readPlainRows(first, last, lines, source) {
-	const rows = [];
-	for (let line = first; line <= last; line++) {
-		const text = lines.text(line);
-		const start = lines.starts[line - 1];
-		const cells = cellsOf(text).map((cell) => {
-			const span = {
-				start: start + cell.from,
-				end: start + cell.to
-			};
-			return {
-				span,
-				content: trimSpan(source, span),
-				inlines: inlinesOf$1(tokensOf(cell.text), start + cell.at)
-			};
-		});
-		rows.push({
-			span: {
-				start,
-				end: start + text.length
-			},
-			cells
-		});
-	}
-	return {
-		type: "table",
-		rows,
-		span: {
-			start: rows[0].span.start,
-			end: rows.at(-1).span.end
-		}
-	};
-}
-function readWords$1(first, last, lines, source) {
-	const span = {
-		start: lines.span(first).start,
-		end: lines.span(last).end
-	};
-	return {
-		type: "paragraph",
-		inlines: [{
-			kind: "text",
-			text: source.slice(span.start, span.end),
-			...span
-		}],
-		span,
-		quoted: false
-	};
 }
 // node_modules/ccount/index.js
 function ccount(value, character) {
@@ -26598,7 +26737,7 @@ function isUint8Array(value) {
 	return Boolean(value && typeof value === "object" && "byteLength" in value && "byteOffset" in value);
 }
 // src/markdown/mark-limit.ts
-const MOST$8 = 500;
+const MOST$12 = 500;
 const BACKTICK = 96;
 const KINDS = [
 	"![]",
@@ -26606,7 +26745,7 @@ const KINDS = [
 	"`",
 	"<&"
 ];
-function boundMarks(most = MOST$8) {
+function boundMarks(most = MOST$12) {
 	const text = {};
 	for (const marks of KINDS) {
 		const counts = new WeakMap();
@@ -26710,10 +26849,8 @@ function definitionsOf(blocks) {
 	};
 }
 function readStretch(chunk, context) {
-	const { start, end, prefix, continues, plain } = chunk;
-	if (plain?.kind === "rows") return [readPlainRows(plain.first, plain.last, context.lines, context.text)];
-	if (plain?.kind === "words") return [readWords$1(plain.first, plain.last, context.lines, context.text)];
-	if (plain) return [readPlainBullets(plain.first, plain.last, context.lines)];
+	const { start, end, prefix, continues } = chunk;
+	if (chunk.blocks) return chunk.blocks;
 	const body = context.text.slice(start, end);
 	const front = definitionsFor(body, context.definitions) + prefix;
 	const tree = parseMarkdown(front + body, context.cache);
@@ -26853,11 +26990,11 @@ function readRow(node, reader) {
 	};
 }
 // src/markdown/line-kinds.ts
-const HEADING$2 = /^#{1,6}(?:[ \t]|$)/;
+const HEADING$3 = /^#{1,6}(?:[ \t]|$)/;
 const BULLET = /^([-*+])[ \t]+[^ \t]/;
 const THEMATIC = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const MARKER$1 = /^(?:[-*+]|(\d{1,9})[.)])( *)(.?)/;
-const FENCE$1 = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
+const FENCE$2 = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const FENCE_END = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 const DELIMITER$1 = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
 const RAW$1 = [
@@ -26883,16 +27020,11 @@ function opened(line) {
 	}
 	return count;
 }
-function plainBullets(lines, from, marker) {
-	let last = from - 1;
-	const isBullet = (line) => line.startsWith(marker) && BULLET.test(line) && !THEMATIC.test(line);
-	while (last < lines.count - 1 && isPlainBullet(lines.text(last + 1), marker) && isBullet(lines.text(last + 2))) last++;
-	return last;
-}
-function plainRows(lines, from) {
-	let last = from - 1;
-	while (last < lines.count && isPlainRow(lines.text(last + 1))) last++;
-	return last;
+function bulletOf(line) {
+	const first = line.charCodeAt(0);
+	if (first === 45 || first === 42 || first === 43) return /^.[ \t]+[^ \t]/.test(line) ? line[0] : "";
+	if (first < 48 || first > 57) return "";
+	return /^\d{1,9}([.)])[ \t]+[^ \t]/.exec(line)?.[1] ?? "";
 }
 function lastOfWords(lines, from) {
 	let last = from - 1;
@@ -26924,7 +27056,8 @@ function itemAfter(rest, indent, item, blankBefore, inDoubt) {
 		const offset = indent + width + (plain && spaces.length < 5 ? spaces.length : 1);
 		const interrupts = next !== "" && (ordinal === void 0 || Number(ordinal) === 1);
 		const sure = !inDoubt && plain && (blankBefore || interrupts);
-		const bullet = ordinal === void 0 ? all[0] : "";
+		const mark = all[ordinal?.length ?? 0];
+		const bullet = ordinal === void 0 || Number(ordinal) === 1 || item?.bullet === mark ? mark : "";
 		return {
 			offset: inDoubt ? Math.min(offset, item?.offset ?? 2) : offset,
 			sure,
@@ -26947,7 +27080,7 @@ function startsTable(lines, delimiterLine) {
 	if (!header.startsWith("|") && !WORDS$2.test(header)) return false;
 	if (delimiterLine <= 2) return true;
 	const above = lines.text(delimiterLine - 2);
-	return isBlank$1(above) || HEADING$2.test(above);
+	return isBlank$1(above) || HEADING$3.test(above);
 }
 function countCells(row) {
 	let count = 0;
@@ -26955,6 +27088,481 @@ function countCells(row) {
 	for (let i = 1; i < text.length; i++) if (text[i] === "\\") i++;
 	else if (text[i] === "|") count++;
 	return text.endsWith("|") && !text.endsWith("\\|") ? count : count + 1;
+}
+// src/markdown/fast-path.ts
+const WORD$1 = 0;
+const MARK = 1;
+const STRANGE = 2;
+const PERHAPS = 3;
+const MEANING = new Uint8Array(128).fill(WORD$1);
+for (const char of "`*[!") MEANING[char.charCodeAt(0)] = MARK;
+for (const char of "\\_<~@]\0	\n\v\f\r") MEANING[char.charCodeAt(0)] = STRANGE;
+for (const char of "&:wW>)") MEANING[char.charCodeAt(0)] = PERHAPS;
+const NOT_TEXT = /&[#\w]+;|&(?:nbsp|e[mn]sp)|:\/\/|www\.|-->/i;
+const MARKED = /[\\`*_<~@]|[^\S ]|&[#\w]+;|&(?:nbsp|e[mn]sp)|:\/\/|www\./i;
+const TARGET = /(!?)\[(?!\^)([^[\]!]*)\]\(([\w\-.~:/?#!$&'*+,=%@]+)\)/y;
+const CODE$1 = /`([^`\\ |]+(?: [^`\\ |]+)*)`(?!`)/y;
+const EMPHASIS = /(\*\*?)(?=[^\s*])([^*]*[^\s*])\1(?=$|[ .,:;!?)])/y;
+const BLOCK = /^(?:[#>+\-=|:[\]]|\d{1,9}[.)])/;
+const ITEM$4 = /^([-*+]|\d{1,9}[.)]) {1,4}(?=[^ ])/;
+const HEADING$2 = /^(#{1,6}) {1,4}(?=[^ #])/;
+const TARGET_FIRST = /^\[[^[\]]*\]\(/;
+function inlinesOf$1(line, base) {
+	const found = [];
+	let at = 0;
+	while (at < line.length) {
+		const next = endOfText(line, at);
+		if (next === -1) return void 0;
+		if (next > at) {
+			const text = line.slice(at, next);
+			if (text.includes(")") && isLeft(found, text)) return void 0;
+			if (text.charCodeAt(0) === 123 && found.length > 0) return void 0;
+			if (line.charCodeAt(next) === 91 && /(?:^| )! *$/.test(text)) return void 0;
+			found.push({
+				kind: "text",
+				text,
+				start: base + at,
+				end: base + next
+			});
+			at = next;
+			continue;
+		}
+		const mark = line.charCodeAt(at);
+		const inline = mark === 96 ? codeAt(line, at, base) : mark === 42 ? emphasisAt(line, at, base) : targetAt(line, at, base);
+		if (!inline) return void 0;
+		found.push(inline);
+		at = inline.end - base;
+	}
+	return found;
+}
+function endOfText(line, from) {
+	let isSure = true;
+	let at = from;
+	for (; at < line.length; at++) {
+		const code = line.charCodeAt(at);
+		if (code > 127) {
+			if (isSpace(code)) return -1;
+			continue;
+		}
+		const meaning = MEANING[code];
+		if (meaning === WORD$1) continue;
+		if (meaning === STRANGE) return -1;
+		if (meaning === PERHAPS) isSure = false;
+		else if (code !== 33 || line.charCodeAt(at + 1) === 91) break;
+	}
+	return isSure || !NOT_TEXT.test(line.slice(from, at)) ? at : -1;
+}
+function isLeft(before, text) {
+	if (before.at(-1)?.kind !== "link" || !/^[^\s()]{0,80}\)/.test(text)) return false;
+	let depth = 0;
+	for (const inline of before) if (inline.kind === "text") for (const char of inline.text) depth = char === "(" ? depth + 1 : char === ")" ? Math.max(0, depth - 1) : depth;
+	return depth === 0;
+}
+function match(pattern, line, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(line);
+}
+function codeAt(line, at, base) {
+	const found = match(CODE$1, line, at);
+	if (!found || found[1].includes("](")) return void 0;
+	const start = base + at;
+	return {
+		kind: "code",
+		text: found[1],
+		start,
+		end: start + found[0].length
+	};
+}
+function emphasisAt(line, at, base) {
+	if (at > 0 && line.charCodeAt(at - 1) !== 32) return void 0;
+	const found = match(EMPHASIS, line, at);
+	if (!found) return void 0;
+	const [whole, marks, inside] = found;
+	const start = base + at;
+	const children = inlinesOf$1(inside, start + marks.length);
+	return children && {
+		kind: "element",
+		tag: marks === "*" ? "em" : "strong",
+		html: false,
+		children,
+		start,
+		end: start + whole.length
+	};
+}
+function targetAt(line, at, base) {
+	const found = match(TARGET, line, at);
+	if (!found) return void 0;
+	const [{ length }, bang, text, url] = found;
+	if (url.includes("&") && /&[#\w]+$/.test(url)) return void 0;
+	const start = base + at;
+	const end = start + length;
+	const urlSpan = {
+		start: end - 1 - url.length,
+		end: end - 1
+	};
+	if (bang !== "") return MARKED.test(text) ? void 0 : {
+		kind: "image",
+		url,
+		alt: text,
+		start,
+		end,
+		urlSpan
+	};
+	const children = text.trim() === "" ? void 0 : inlinesOf$1(text, start + 1);
+	return children && {
+		kind: "link",
+		url,
+		from: "inline",
+		children,
+		start,
+		end,
+		urlSpan
+	};
+}
+function beginsText(content) {
+	return !BLOCK.test(content) || TARGET_FIRST.test(content);
+}
+function readPlainItem(line, start) {
+	const found = ITEM$4.exec(line);
+	if (!found || line.endsWith(" ")) return void 0;
+	const lead = found[0].length;
+	const content = line.slice(lead);
+	const head = beginsText(content) ? inlinesOf$1(content, start + lead) : void 0;
+	if (!head) return void 0;
+	const end = start + line.length;
+	return {
+		span: {
+			start,
+			end
+		},
+		marker: found[1],
+		checked: void 0,
+		head,
+		headSpan: {
+			start: start + lead,
+			end
+		},
+		blocks: []
+	};
+}
+function addPlainLine(inlines, end, ending, line, indent) {
+	let from = 0;
+	while (line.charCodeAt(from) === 32) from++;
+	const content = line.slice(from);
+	if (from < indent || content.endsWith(" ") || content.charCodeAt(0) === 123 || !beginsText(content)) return false;
+	const start = end + ending.length;
+	const more = inlinesOf$1(content, start + from);
+	if (!more || more.length === 0) return false;
+	let last = inlines.at(-1);
+	if (last?.kind === "text" && last.text.endsWith("!") && more[0].kind !== "text") return false;
+	if (last?.kind === "text") {
+		last.text += ending;
+		last.end = start;
+	} else {
+		last = {
+			kind: "text",
+			text: ending,
+			start: end,
+			end: start
+		};
+		inlines.push(last);
+	}
+	for (const inline of more) if (inline === more[0] && inline.kind === "text") {
+		last.text += inline.text;
+		last.end = inline.end;
+	} else inlines.push(inline);
+	return true;
+}
+function readPlainRow(line, start) {
+	const last = line.length - 1;
+	if (last < 1 || line.charCodeAt(0) !== 124 || line.charCodeAt(last) !== 124) return void 0;
+	const cells = [];
+	for (let from = 1; from <= last;) {
+		const to = line.indexOf("|", from);
+		let end = to;
+		while (end > from && line.charCodeAt(end - 1) === 32) end--;
+		let begin = end === from ? to : from;
+		while (begin < end && line.charCodeAt(begin) === 32) begin++;
+		const inlines = begin < end ? inlinesOf$1(line.slice(begin, end), start + begin) : [];
+		if (!inlines) return void 0;
+		cells.push({
+			span: {
+				start: start + from,
+				end: start + to
+			},
+			content: {
+				start: start + begin,
+				end: start + Math.max(begin, end)
+			},
+			inlines
+		});
+		from = to + 1;
+	}
+	return {
+		span: {
+			start,
+			end: start + line.length
+		},
+		cells
+	};
+}
+function readPlainHeading(line, start) {
+	const found = HEADING$2.exec(line);
+	if (!found || line.endsWith(" ") || line.endsWith("#")) return void 0;
+	const lead = found[0].length;
+	const inlines = inlinesOf$1(line.slice(lead), start + lead);
+	const span = {
+		start,
+		end: start + line.length
+	};
+	return inlines && {
+		type: "heading",
+		rank: found[1].length,
+		inlines,
+		span
+	};
+}
+function readPlainParagraph(line, start) {
+	if (line.charCodeAt(0) === 32 || line.endsWith(" ") || !beginsText(line)) return void 0;
+	const inlines = inlinesOf$1(line, start);
+	const span = {
+		start,
+		end: start + line.length
+	};
+	return inlines && {
+		type: "paragraph",
+		inlines,
+		span,
+		quoted: false
+	};
+}
+// src/markdown/plain-blocks.ts
+function readPlainBlocks(text, lines, from, open, limits) {
+	return new Reader(text, lines, limits).read(from, open);
+}
+var Reader = class {
+	#text;
+	#lines;
+	#limits;
+	#blocks = [];
+	#open;
+	#filled = 0;
+	#asked = 0;
+	#line = "";
+	constructor(text, lines, limits) {
+		this.#text = text;
+		this.#lines = lines;
+		this.#limits = limits;
+	}
+	read(from, open) {
+		this.#open = open;
+		let last = from - 1;
+		let isFirst = true;
+		for (let number = from; number <= this.#lines.count;) {
+			const end = this.#readBlock(number, isFirst);
+			if (end < number) break;
+			isFirst = false;
+			this.#filled += end - number + 1;
+			last = end;
+			const next = this.#behindBlank(end + 1);
+			if (next === void 0) break;
+			if (this.#open?.kind === "table") {
+				if (next === end + 1) break;
+				this.#open = void 0;
+			}
+			last = next - 1;
+			number = next;
+		}
+		if (this.#open?.kind === "list" && !this.#isItem(last + 1, this.#open.bullet)) this.#open = void 0;
+		return {
+			blocks: this.#blocks,
+			continues: open !== void 0 && last >= from,
+			last,
+			filled: this.#filled,
+			open: this.#open
+		};
+	}
+	#at(number) {
+		if (number !== this.#asked) {
+			this.#asked = number;
+			this.#line = this.#lines.text(number);
+		}
+		return this.#line;
+	}
+	#spanOf(first, last) {
+		return {
+			start: this.#lines.starts[first - 1],
+			end: this.#lines.span(last).end
+		};
+	}
+	#behindBlank(from) {
+		let number = from;
+		while (number <= this.#lines.count && isBlank$1(this.#at(number))) number++;
+		return number - from > this.#limits.blank ? void 0 : number;
+	}
+	#readBlock(number, isFirst) {
+		const line = this.#at(number);
+		if (line.length > this.#limits.longest) return number - 1;
+		switch (line.charCodeAt(0)) {
+			case 35: return this.#readOne(readPlainHeading(line, this.#lines.starts[number - 1]), number);
+			case 60: return BLOCK_TAG.test(line) ? this.#readHtml(number) : number - 1;
+			case 124: return this.#readTable(number, isFirst);
+			default: return this.#readItems(number) ?? this.#readParagraph(number);
+		}
+	}
+	#readOne(block, number) {
+		if (!block) return number - 1;
+		this.#blocks.push(block);
+		this.#open = void 0;
+		return number;
+	}
+	#readHtml(number) {
+		let last = number;
+		while (last < this.#lines.count && !isBlank$1(this.#at(last + 1))) {
+			if (this.#at(last + 1).length > this.#limits.longest) return number - 1;
+			last++;
+		}
+		this.#blocks.push({
+			type: "html",
+			span: this.#spanOf(number, last)
+		});
+		this.#open = void 0;
+		return last;
+	}
+	#readTable(number, isFirst) {
+		const goesOn = isFirst && this.#open?.kind === "table";
+		const rows = [];
+		let next = number;
+		if (!goesOn) {
+			const line = this.#at(number);
+			const header = readPlainRow(line, this.#lines.starts[number - 1]);
+			const delimiter = number < this.#lines.count ? this.#at(number + 1) : "";
+			if (!header || !DELIMITER$1.test(delimiter) || countCells(line) !== countCells(delimiter)) return number - 1;
+			rows.push(header);
+			next += 2;
+			const { starts } = this.#lines;
+			this.#open = {
+				kind: "table",
+				header: this.#text.slice(starts[number - 1], starts[number + 1])
+			};
+		}
+		for (; next <= this.#lines.count; next++) {
+			const line = this.#at(next);
+			const row = line.length > this.#limits.longest ? void 0 : readPlainRow(line, this.#lines.starts[next - 1]);
+			if (!row) break;
+			rows.push(row);
+		}
+		const end = next - 1;
+		if (rows.length > 0) this.#blocks.push({
+			type: "table",
+			rows,
+			span: this.#spanOf(number, end)
+		});
+		return end;
+	}
+	#isItem(number, bullet) {
+		const line = number > this.#lines.count ? "" : this.#lines.text(number);
+		const found = /^(?:([-*+])|\d{1,9}([.)]))(?:[ \t]|$)/.exec(line);
+		return (found?.[1] ?? found?.[2]) === bullet && !THEMATIC.test(line);
+	}
+	#readItems(number) {
+		const open = this.#open?.kind === "list" ? this.#open.bullet : void 0;
+		const first = bulletOf(this.#at(number));
+		const items = [];
+		let next = number;
+		const begins = open === first || !isOrdered(first) || /^0{0,8}1[.)]/.test(this.#at(number));
+		while (first !== "" && begins && next <= this.#lines.count) {
+			const line = this.#at(next);
+			if (bulletOf(line) !== first || line.length > this.#limits.longest || THEMATIC.test(line)) break;
+			const item = readPlainItem(line, this.#lines.starts[next - 1]);
+			const last = item ? this.#readFurther(next, item.head, item.headSpan.start - item.span.start) : 0;
+			if (!item || !this.#endsAt(last, first)) break;
+			const { end } = this.#lines.span(last);
+			items.push(last === next ? item : {
+				...item,
+				span: {
+					...item.span,
+					end
+				},
+				headSpan: {
+					...item.headSpan,
+					end
+				}
+			});
+			next = last + 1;
+		}
+		if (items.length === 0) return void 0;
+		const span = this.#spanOf(number, next - 1);
+		const before = this.#blocks.at(-1);
+		if (open === first && before?.type === "list") {
+			for (const item of items) before.items.push(item);
+			before.span.end = span.end;
+		} else this.#blocks.push({
+			type: "list",
+			ordered: isOrdered(first),
+			items,
+			span
+		});
+		this.#open = {
+			kind: "list",
+			bullet: first
+		};
+		return next - 1;
+	}
+	#readFurther(number, inlines, indent) {
+		let last = number;
+		while (last < this.#lines.count && last - number < MOST$11) {
+			const line = this.#lines.text(last + 1);
+			if (isBlank$1(line) || line.length > this.#limits.longest || endsParagraph(line)) break;
+			const { start, end } = this.#lines.span(last);
+			const ending = this.#text.slice(end, this.#lines.starts[last]);
+			if (end === start || !addPlainLine(inlines, end, ending, line, indent)) break;
+			last++;
+		}
+		return last;
+	}
+	#endsAt(number, bullet) {
+		if (number === this.#lines.count) return true;
+		const below = this.#lines.text(number + 1);
+		if (!isBlank$1(below)) return HEADING$3.test(below) || BLOCK_TAG.test(below) || bulletOf(below) === bullet && !THEMATIC.test(below);
+		const next = this.#behindBlank(number + 1);
+		if (next === void 0 || next > this.#lines.count) return true;
+		const first = this.#at(next).charCodeAt(0);
+		return first !== 32 && first !== 9;
+	}
+	#readParagraph(number) {
+		const line = this.#at(number);
+		const block = readPlainParagraph(line, this.#lines.starts[number - 1]);
+		const last = block ? this.#readFurther(number, block.inlines, 0) : 0;
+		const below = last < this.#lines.count ? this.#lines.text(last + 1) : "";
+		if (!block || !(isBlank$1(below) || endsParagraph(below))) return number - 1;
+		this.#readOne({
+			...block,
+			span: this.#spanOf(number, last)
+		}, last);
+		return last;
+	}
+};
+const MOST$11 = 100;
+function endsParagraph(line) {
+	return HEADING$3.test(line) || BLOCK_TAG.test(line) || /^[-*+][ \t]+[^ \t]/.test(line) && !THEMATIC.test(line);
+}
+const isOrdered = (bullet) => bullet === "." || bullet === ")";
+function readWords$1(first, last, lines, source) {
+	const span = {
+		start: lines.span(first).start,
+		end: lines.span(last).end
+	};
+	return {
+		type: "paragraph",
+		inlines: [{
+			kind: "text",
+			text: source.slice(span.start, span.end),
+			...span
+		}],
+		span,
+		quoted: false
+	};
 }
 // src/markdown/chunks.ts
 const RUNS = {
@@ -26992,6 +27600,8 @@ var Cutter = class {
 	#blanks = 0;
 	#rows = -1;
 	#header = "";
+	#isAfterHeading = false;
+	#tried = 0;
 	constructor(text, lines, runs) {
 		this.#text = text;
 		this.#lines = lines;
@@ -27013,13 +27623,15 @@ var Cutter = class {
 			return number;
 		}
 		if (this.#html === "until blank") return number;
+		const plain = this.#readPlain(line);
+		if (plain !== void 0) return plain;
 		const item = this.#item;
 		if (line.indent >= 4 || item?.sure && line.indent >= item.offset) return number;
 		const inDoubt = this.#html !== void 0 || item !== void 0 && line.indent >= item.offset;
 		this.#cutBehindBlank(line, inDoubt);
 		if (this.#opensFence(line, inDoubt) || this.#opensHtml(line, inDoubt) || this.#isHeading(line, inDoubt)) return number;
-		const last = this.#readBullets(line) ?? this.#readRow(line);
-		if (last !== void 0) return last;
+		this.#cutBeforeBullet(line);
+		this.#readRow(line);
 		this.#item = itemAfter(line.rest, line.indent, item, line.isBlankBefore, inDoubt);
 		this.#isParagraph = !this.#item && !this.#html && (line.isBlankBefore || line.isInParagraph) && WORDS$2.test(line.text);
 		return number;
@@ -27049,19 +27661,15 @@ var Cutter = class {
 		this.#prefix = prefix;
 		this.#continues = continues;
 	}
-	#setApart(kind, first, last, nextPrefix, nextContinues) {
+	#setApart(blocks, first, last, continues, nextPrefix, nextContinues) {
 		this.#close(first, "", true);
 		const end = this.#lines.starts[last] ?? this.#text.length;
 		this.#chunks.push({
 			start: this.#start,
 			end,
 			prefix: "",
-			continues: true,
-			plain: {
-				kind,
-				first,
-				last
-			}
+			continues,
+			blocks
 		});
 		this.#open(end, last + 1, nextPrefix, nextContinues);
 	}
@@ -27077,8 +27685,10 @@ var Cutter = class {
 			before: this.#previous,
 			isBlankBefore: this.#isAfterBlank,
 			isInParagraph: this.#isParagraph,
-			wasRow: this.#rows >= 0
+			wasRow: this.#rows >= 0,
+			isAfterHeading: this.#isAfterHeading
 		};
+		this.#isAfterHeading = false;
 		this.#previous = text;
 		this.#isAfterBlank = line.isBlank;
 		this.#isParagraph = false;
@@ -27114,7 +27724,7 @@ var Cutter = class {
 		this.#endAll();
 		const last = tooLong ? number : isInParagraph ? lastOfWords(this.#lines, number) : 0;
 		if (last === 0) return void 0;
-		this.#setApart("words", number, last, "", false);
+		this.#setApart([readWords$1(number, last, this.#lines, this.#text)], number, last, true, "", false);
 		return last;
 	}
 	#endAll() {
@@ -27127,7 +27737,7 @@ var Cutter = class {
 		if (isBlankBefore && indent === 0 && !inDoubt && isLongEnough && !MARKER$1.test(text)) this.#close(number);
 	}
 	#opensFence({ rest }, inDoubt) {
-		const opening = FENCE$1.exec(rest);
+		const opening = FENCE$2.exec(rest);
 		if (!opening) return false;
 		if (inDoubt) {
 			this.#isLost = true;
@@ -27164,33 +27774,57 @@ var Cutter = class {
 		return true;
 	}
 	#isHeading({ number, text, indent }, inDoubt) {
-		if (indent !== 0 || !HEADING$2.test(text)) return false;
+		if (indent !== 0 || !HEADING$3.test(text)) return false;
 		if (!inDoubt && number - this.#first >= this.#runs.apart) this.#close(number);
+		this.#isAfterHeading = !this.#html;
 		if (!this.#html) this.#item = void 0;
 		return true;
 	}
-	#readBullets({ number, rest, indent }) {
-		const bullet = this.#html || THEMATIC.test(rest) ? null : BULLET.exec(rest);
-		if (!bullet || !this.#item?.sure || this.#item.bullet !== bullet[1]) return void 0;
-		const last = indent > 0 ? 0 : plainBullets(this.#lines, number, this.#item.bullet);
-		if (last - number + 1 >= this.#runs.plain) {
-			this.#setApart("bullets", number, last, "", true);
-			this.#previous = this.#lines.text(last);
-			return last;
+	#openBefore({ text, isBlankBefore, isAfterHeading, wasRow }) {
+		const item = this.#item;
+		const first = text.charCodeAt(0);
+		if (wasRow && !item && first === 124) return { open: {
+			kind: "table",
+			header: this.#header
+		} };
+		if (item?.sure && item.bullet !== "" && item.bullet === bulletOf(text)) return THEMATIC.test(text) ? void 0 : { open: {
+			kind: "list",
+			bullet: item.bullet
+		} };
+		return (isBlankBefore ? !item || !MARKER$1.test(text) : isAfterHeading || HEADING$3.test(text)) ? { open: void 0 } : void 0;
+	}
+	#readPlain(line) {
+		const { number } = line;
+		const before = line.indent === 0 && !this.#html ? this.#openBefore(line) : void 0;
+		if (!before || number <= this.#tried) return void 0;
+		const run = readPlainBlocks(this.#text, this.#lines, number, before.open, this.#runs);
+		if (run.filled < this.#runs.plain) {
+			this.#tried = run.last;
+			return;
 		}
+		const { blocks, last, continues, open } = run;
+		const header = open?.kind === "table" ? open.header : "";
+		this.#setApart(blocks, number, last, continues, header, open !== void 0);
+		this.#endAll();
+		if (open?.kind === "list") this.#item = {
+			offset: 2,
+			sure: true,
+			bullet: open.bullet
+		};
+		this.#rows = header === "" ? -1 : 1;
+		this.#header = header;
+		this.#previous = this.#lines.text(last);
+		this.#isAfterBlank = isBlank$1(this.#previous);
+		this.#isAfterHeading = blocks.at(-1)?.type === "heading" && !this.#isAfterBlank;
+		return last;
+	}
+	#cutBeforeBullet({ number, rest }) {
+		const bullet = this.#html || THEMATIC.test(rest) ? null : BULLET.exec(rest);
+		if (!bullet || !this.#item?.sure || this.#item.bullet !== bullet[1]) return;
 		if (number - this.#first >= this.#runs.lines) this.#close(number, "", true);
 	}
-	#readRow(line) {
-		const { number, text, before, wasRow } = line;
-		if (this.#html || text.charCodeAt(0) !== 124) return void 0;
-		const last = wasRow ? plainRows(this.#lines, number) : 0;
-		if (last - number + 1 >= this.#runs.plain) {
-			const goesOn = last < this.#lines.count && !isBlank$1(this.#lines.text(last + 1));
-			this.#setApart("rows", number, last, goesOn ? this.#header : "", goesOn);
-			this.#previous = this.#lines.text(last);
-			this.#rows = 1;
-			return last;
-		}
+	#readRow({ number, text, before, wasRow }) {
+		if (this.#html || text.charCodeAt(0) !== 124) return;
 		if (wasRow) {
 			if (++this.#rows > this.#runs.rows) {
 				this.#close(number, this.#header, true);
@@ -27351,12 +27985,12 @@ function isConflictMarker(line) {
 	return /^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/.test(line);
 }
 function isInTable(text, start, end) {
-	const before = text.slice(Math.max(0, start - NEAR), start).split(/\r\n|\n|\r/).reverse();
-	const after = text.slice(end, end + NEAR).split(/\r\n|\n|\r/);
+	const before = text.slice(Math.max(0, start - NEAR$1), start).split(/\r\n|\n|\r/).reverse();
+	const after = text.slice(end, end + NEAR$1).split(/\r\n|\n|\r/);
 	const neighbour = (lines) => lines.slice(1).find((line) => !isConflictMarker(line));
 	return neighbour(after)?.startsWith("|") || neighbour(before)?.startsWith("|") || false;
 }
-const NEAR = 2e3;
+const NEAR$1 = 2e3;
 function coverConflicts(text) {
 	if (!/^<{7}/m.test(text) || !/^>{7}/m.test(text)) return text;
 	let result = "";
@@ -27372,6 +28006,23 @@ function coverConflicts(text) {
 		at = index + line.length;
 	}
 	return result + text.slice(at);
+}
+// src/text/front-matter.ts
+const MOST$10 = 60;
+const FENCE$1 = /^---[ \t]*$/;
+const KEY = /^[\w-]{1,60}[ \t]*:(?:[ \t]|$)/;
+function coverFrontMatter(text) {
+	const from = text.charCodeAt(0) === 65279 ? 1 : 0;
+	if (!text.startsWith("---", from)) return text;
+	let at = from;
+	for (let n = 0; n < MOST$10 && at < text.length; n++) {
+		const end = text.indexOf("\n", at);
+		const line = text.slice(at, end === -1 ? text.length : end).replace(/\r$/, "");
+		if (n === 0 ? !FENCE$1.test(line) : n === 1 && !KEY.test(line)) return text;
+		at = end === -1 ? text.length : end + 1;
+		if (n > 1 && FENCE$1.test(line)) return text.slice(0, from) + text.slice(from, at).replace(/[^\r\n]/g, " ") + text.slice(at);
+	}
+	return text;
 }
 // src/parse/before.ts
 const decided = new WeakMap();
@@ -27412,8 +28063,11 @@ function isBold(nodes) {
 	const first = nodes.find((node) => !(node.kind === "text" && node.text.trim() === ""));
 	return first?.kind === "element" && (first.tag === "strong" || first.tag === "b");
 }
+const BADGES = /^[*_~]{0,2}(?:[ \t]*\[?!\[[^[\]\n]{0,100}\]\([^()\s]{0,400}\)(?:\]\([^()\s]{0,400}\))?){1,8}/;
 function separatorBehind(link, text) {
-	return /^[*_~]{0,2}[ \t]*([-\u2013\u2014:\uFF1A])(?:[ \t]|$)/.exec(text.slice(link.end, link.end + 12))?.[1] ?? "";
+	let { end } = link;
+	if (text.slice(end, end + 6).includes("![")) end += BADGES.exec(text.slice(end, end + 2e3))?.[0].length ?? 0;
+	return /^[*_~]{0,2}[ \t]*([-\u2013\u2014:\uFF1A])(?:[ \t]|$)/.exec(text.slice(end, end + 12))?.[1] ?? "";
 }
 function kinOf(items, text) {
 	if (items.length < 2) return void 0;
@@ -27504,8 +28158,13 @@ function liftItems(item, { context: { lines } }) {
 	};
 	return lifted;
 }
-function twoEntries(item, { linked, separator, count, marker }, recovery) {
-	if (separator === "" || linked < .75 || count < 3) return;
+function twoEntries(item, kin, recovery) {
+	const { linked, separator, count, marker } = kin;
+	if (linked < .75 || count < 3) return;
+	if (separator === "") {
+		twoLinks(item, kin, recovery);
+		return;
+	}
 	const { context } = recovery;
 	const first = leadingLink(item.head);
 	if (!first) return;
@@ -27513,13 +28172,15 @@ function twoEntries(item, { linked, separator, count, marker }, recovery) {
 		const node = item.head[i];
 		const before = item.head[i - 1];
 		const link = node.kind === "element" ? leadingLink([node]) : node;
-		if (link?.kind !== "link" || before.kind !== "text" || before.start < first.end) continue;
+		const isGlued = before.kind === "code" && before.end === node.start;
+		if (link?.kind !== "link" || before.kind !== "text" && !isGlued || before.start < first.end) continue;
 		if (roleOfText(plain(link.children)) !== void 0 || separatorBehind(link, context.text) !== separator) continue;
 		const said = context.text.slice(first.end, node.start);
 		const mark = /(?:[.\u3002!?)\]]|[\p{L}\p{N}`])(\s*[-*+\u2022\u2013\u2014]\s?|[ \t]|)$/u.exec(said);
 		if (!mark || said.length < 8 || /[\r\n]/.test(said)) continue;
 		const glue = mark[1];
-		if (glue.trim() === "" && !/[.\u3002!?]$/.test(said.trimEnd())) continue;
+		const ends = glue === "" ? /[.\u3002!?`)\]]$/ : /[.\u3002!?]$/;
+		if (glue.trim() === "" && !ends.test(said.trimEnd())) continue;
 		if (context.text.startsWith(context.text.slice(node.start, item.headSpan.end).trim(), first.start)) return;
 		const start = node.start - glue.length;
 		const column = item.span.start - context.lines.span(context.lines.lineAt(item.span.start)).start;
@@ -27530,7 +28191,7 @@ function twoEntries(item, { linked, separator, count, marker }, recovery) {
 			end: item.headSpan.end
 		}, {
 			label: plain(link.children),
-			...certain && /[.\u3002!?]$/.test(context.text.slice(0, start).trimEnd().slice(-1)) && { edits: [{
+			...certain && ends.test(context.text.slice(0, start).trimEnd().slice(-1)) && { edits: [{
 				start,
 				end: node.start,
 				text: `${lineEndingOf(context.text)}${line}${marker} `
@@ -27538,6 +28199,26 @@ function twoEntries(item, { linked, separator, count, marker }, recovery) {
 		});
 		return;
 	}
+}
+function twoLinks({ head, headSpan, span }, { marker }, recovery) {
+	const { text, lines } = recovery.context;
+	const [first, second, rest] = head;
+	if (first?.kind !== "link" || second?.kind !== "link" || first.end !== second.start) return;
+	if (rest !== void 0 && plain([rest]).trim() !== "") return;
+	const isName = ({ url, children }) => leadsOut(url) && roleOfText(plain(children)) === void 0 && /\p{L}{3}/u.test(plain(children));
+	if (first.url === second.url || !isName(first) || !isName(second)) return;
+	const line = text.slice(lines.span(lines.lineAt(span.start)).start, span.start);
+	put(recovery, "two-entries", {
+		start: second.start,
+		end: headSpan.end
+	}, {
+		label: plain(second.children),
+		edits: [{
+			start: second.start,
+			end: second.start,
+			text: `${lineEndingOf(text)}${line}${marker} `
+		}]
+	});
 }
 function noTarget(item, { linked, count, separator }, recovery) {
 	const first = item.head[0];
@@ -27892,19 +28573,19 @@ function divided(blocks, from, context, residue) {
 }
 // src/parse/broken-lines.ts
 const BLANK = "\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000\\ufeff";
-const LINKED = "(?=[ \\t]*(?:\\*\\*|__)?!?\\[[^\\]\\n]{1,300}\\]|[ \\t]*<a\\s|[ \\t]*\\*\\*\\S)";
+const LINKED$1 = "(?=[ \\t]*(?:\\*\\*|__)?!?\\[[^\\]\\n]{1,300}\\]|[ \\t]*<a\\s|[ \\t]*\\*\\*\\S)";
 const BULLET_SPACE = /^([-*+]|\d{1,3}[.)])(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\][([ ]|<a\s)/;
 const BULLET_SPACE_WORDS = /^([-+]|\d{1,3}[.)])(?=\*\*\S|[\p{L}])/u;
 const BULLET_BLANK = new RegExp(`^([-*+]|\\d{1,3}[.)])[${BLANK}][ \\t${BLANK}]*`, "u");
-const BULLET_SIGN = new RegExp(`^([\u2022\u25CF\u25CB\u25AA\u25AB\u25E6\u2023\u2043\u2219\u00B7\u25B8\u25B9\u25BA\u25B6\u27A4\u27A2\u00BB\u2192\\p{Pd}\u2212\uFF0A\uFF0B=~.,;]|--|\\*\\*|\\+\\+|\u2014-|\\\\[-*+]|_(?=\\s))[${BLANK}]?${LINKED}[ \\t]*`, "u");
+const BULLET_SIGN = new RegExp(`^([\u2022\u25CF\u25CB\u25AA\u25AB\u25E6\u2023\u2043\u2219\u00B7\u25B8\u25B9\u25BA\u25B6\u27A4\u27A2\u00BB\u2192\\p{Pd}\u2212\uFF0A\uFF0B=~.,;]|--|\\*\\*|\\+\\+|\u2014-|\\\\[-*+]|_(?=\\s))[${BLANK}]?${LINKED$1}[ \\t]*`, "u");
 const JOINING = /^[\u2022\u25CF\u2219\u00B7\u25AA\u2023\u00BB\u2192~]\s*\[[^\]\n]{1,60}\]\([^()\s]{1,500}\)\s*$/;
 const BULLET_DEEP = /^([-*+]|\d{1,3}[.)])[ \t]+(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\]\(|<a\s)/;
-const HEADING_SPACE = /^(#{2,6})(?=[^#\s\\!-"$-'*-/:-@\]-`{-~])/;
+const HEADING_SPACE = /^(#{2,6})(?=[^#\s\\!-"$-'*-/:-@\]-`{-~]|:[a-z\d_]{2,40}:)/;
 const HEADING_ONE = /^(#)(?=\p{Lu}[^#\n]{1,80}$)/u;
 const HEADING_BLANK = new RegExp(`^(#{1,6})[${BLANK}][ \\t${BLANK}]*(?=\\S)`, "u");
 const HEADING_SIGN = /^(\uFF03{1,6}|\\#{2,6}(?=[ \t])|#{7,12}(?=[ \t]))\s*(?=\S)/u;
 const BULLET_BEHIND = /^((?![[(<|>#!*_`])\S(?=[-*+][ \t])|[^\d\s[(<|>#!*_`](?=\d{1,3}[.)][ \t])|\d{1,5}[ \t]*[:|]?[ \t]*(?=[-*+][ \t])|\d{1,5}(?:[ \t]*[:|])?[ \t]+(?=\d{1,3}[.)][ \t])|\d{1,3}[ \t,;:]+(?![-*+]))([-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?=(?:\*\*|__)?!?\[[^\]\n]{1,300}\]\(|\*\*\S)/;
-const COMMENT = /^(<!-(?!-)|< ?!--?|<--|<![\u2013\u2014]|<[\u2013\u2014]|!--)[^\n]{0,1000}-->?$/;
+const COMMENT = /^(?:(<!-(?!-)|< ?!--?|<--|<![\u2013\u2014]|<[\u2013\u2014]|!--)[^\n]{0,1000}-->?|(<!(?:-(?!-)|[\u2013\u2014]))[^\n]{0,1000}[-\u2013\u2014]>)$/;
 function nodeAt(nodes, offset) {
 	for (const node of nodes) {
 		if (offset < node.start || offset >= node.end) continue;
@@ -27946,15 +28627,25 @@ function brokenLine(span, { context, inlines, first: isFirst, kin, bare, alone }
 			return found("heading-sign", "heading", sign, `${"#".repeat(rank)} `);
 		}
 		const comment = COMMENT.exec(line);
-		if (comment) return {
-			...found("comment-sign", "heading", comment, "<!--", false),
-			text: span.start + comment[1].length,
-			...line.endsWith("-->") && { edits: [{
-				start: span.start,
-				end: span.start + comment[1].length,
-				text: "<!--"
-			}] }
-		};
+		if (comment) {
+			const sign = comment[1] ?? comment[2];
+			const close = /(?:--|[-\u2013\u2014])>$/.exec(line);
+			const closed = {
+				start: span.start + (close?.index ?? 0),
+				end: span.end,
+				text: "-->"
+			};
+			return {
+				...found("comment-sign", "heading", comment, "<!--", false),
+				label: sign,
+				text: span.start + sign.length,
+				...close && { edits: [{
+					start: span.start,
+					end: span.start + sign.length,
+					text: "<!--"
+				}, ...close[0] === "-->" ? [] : [closed]] }
+			};
+		}
 		const space = BULLET_SPACE.exec(line);
 		if (space) return found("bullet-space", "item", space, `${space[1]} `);
 		const deep = isFirst ? null : BULLET_DEEP.exec(line);
@@ -28158,7 +28849,10 @@ function itemInTable(table, list, context, residue) {
 	const width = table.rows[0]?.cells.length ?? 0;
 	const first = lines.lineAt(list.span.start);
 	const last = lines.lineAt(Math.max(item.headSpan.start, item.headSpan.end - 1));
-	const isRow = (line) => ROW$1.test(lines.text(line)) && countCells(lines.text(line).trim()) === width;
+	const isRow = (line) => {
+		const cells = ROW$1.test(lines.text(line)) ? countCells(lines.text(line).trim()) : 0;
+		return cells > 1 && cells <= width;
+	};
 	let to = first;
 	while (to < last && isRow(to + 1)) to++;
 	const own = lines.text(first);
@@ -28304,6 +28998,39 @@ function recoverRows(block, context, residue) {
 		changed = true;
 	}
 	if (changed) block.rows = out;
+	cellsWithoutTarget(block, context, residue);
+}
+const LABEL_ALONE = /^\[(?![ xX]\]|\d{1,3}\])([^[\]\n]{2,200})\]$/;
+const LINKED = {
+	count: 3,
+	share: .75
+};
+function cellsWithoutTarget({ rows }, { text, lines }, residue) {
+	for (const row of rows) for (let column = 0; column < row.cells.length; column++) {
+		const cell = row.cells[column];
+		const { start, end } = cell.content;
+		if (text.charCodeAt(start) !== 91 || text.charCodeAt(end - 1) !== 93) continue;
+		if (cell.inlines.some(({ kind }) => kind !== "text")) continue;
+		const label = LABEL_ALONE.exec(text.slice(start, end))?.[1];
+		if (label === void 0 || !/\p{L}/u.test(label)) continue;
+		const others = rows.flatMap((other) => {
+			const content = other === row || other === rows[0] ? void 0 : other.cells[column]?.content;
+			const written = content && text.slice(content.start, content.end);
+			return written ? [written] : [];
+		});
+		const linked = others.filter((written) => /^\[[^\]\n]+\]\(/.test(written)).length;
+		if (linked < LINKED.count || linked < others.length * LINKED.share) continue;
+		residue.push({
+			form: "no-target",
+			span: {
+				start,
+				end
+			},
+			line: lines.lineAt(start),
+			label,
+			detail: label
+		});
+	}
 }
 function joinRows(rows, at, width, text) {
 	const first = rows[at];
@@ -28363,6 +29090,94 @@ function joinRows(rows, at, width, text) {
 		};
 	}
 }
+// src/parse/broken-tails.ts
+const FEWEST$2 = 3;
+const MOST$9 = .75;
+const CLOSING$1 = /^[\s\]).,;\u3002]*$/;
+function lastRole(nodes) {
+	const last = nodes.findLast((node) => !(node.kind === "text" && CLOSING$1.test(node.text)));
+	if (last?.kind === "element") return lastRole(last.children);
+	return last?.kind === "link" && roleOfText(plain(last.children)) !== void 0 ? last : void 0;
+}
+const wordOf = (text) => text.trim().toLowerCase();
+function tailsOf(items) {
+	if (items.length < FEWEST$2) return void 0;
+	const saying = new Map();
+	let tailed = 0;
+	for (const item of items) {
+		if (!lastRole(item.head)) continue;
+		tailed++;
+		const words = new Set(walkInlines(item.head).flatMap((node) => node.kind === "link" ? [wordOf(plain(node.children))] : []));
+		for (const word of words) pushTo(saying, word, item);
+	}
+	if (tailed < FEWEST$2 || tailed < items.length * MOST$9) return void 0;
+	const roles = [...saying].filter(([, all]) => all.length >= items.length / 2).map(([word]) => word);
+	return {
+		share: tailed / items.length,
+		roles: new Set(roles)
+	};
+}
+const GLUE = /(?<=\)\]?[.;]?)([ \t]+[-*+\u2022][ \t]+)(?=(?:\[[^[\]\n]{1,20}\][ \t]*)?(?:\*\*|["\u201C])?(?!http)[\p{Lu}\p{N}])/u;
+const mayBeTwo = (item, text) => item.headSpan.end - item.headSpan.start < 4e3 && GLUE.test(text.slice(item.headSpan.start, item.headSpan.end));
+function twoTails(item, { roles }, marker, recovery) {
+	const { text, lines } = recovery.context;
+	const { start, end } = item.headSpan;
+	const glue = GLUE.exec(text.slice(start, end));
+	if (!glue || /[\r\n]/.test(text.slice(start, end))) return;
+	const at = start + glue.index;
+	const links = item.head.flatMap((node) => walkInlines([node])).filter((node) => node.kind === "link");
+	const said = (from, to) => links.filter((link) => link.start >= from && link.end <= to).map(({ children }) => wordOf(plain(children))).filter((word) => roles.has(word));
+	const before = said(start, at);
+	const from = at + glue[1].length;
+	if (before.length === 0 || !said(from, end).some((word) => before.includes(word))) return;
+	const first = links.find((link) => link.start >= from);
+	const label = text.slice(from, first?.start ?? end).replace(/[[(\s,]+$/, "");
+	const line = lines.span(lines.lineAt(item.span.start)).start;
+	const certain = glue[1].trim() === marker;
+	put(recovery, "two-entries", {
+		start: from,
+		end
+	}, {
+		label: label.replace(/<[^<>]*>|\*+/g, "").trim().slice(0, 80),
+		...certain && { edits: [{
+			start: at,
+			end: from,
+			text: `${lineEndingOf(text)}${text.slice(line, item.span.start)}${marker} `
+		}] }
+	});
+}
+const BRACKETED = /(?<![\p{L}\p{N}\]`])\[{1,2}([\p{L}][^[\]\n]{1,20})\]{1,2}(?![\p{L}\p{N}([:`])/gu;
+function bareRole({ head }, { roles }, recovery) {
+	const { text } = recovery.context;
+	for (const node of head) {
+		if (node.kind !== "text" || !node.text.includes("[")) continue;
+		for (const { 0: found, 1: label = "", index } of text.slice(node.start, node.end).matchAll(BRACKETED)) {
+			const word = wordOf(label);
+			if (!roles.has(word) || roleOfText(label) === void 0) continue;
+			if (walkInlines(head).some((other) => other.kind === "link" && wordOf(plain(other.children)) === word)) continue;
+			const start = node.start + index;
+			put(recovery, "no-target", {
+				start,
+				end: start + found.length
+			}, {
+				label,
+				detail: label
+			});
+			return;
+		}
+	}
+}
+function isBoldLike(inlines, item, text) {
+	const behind = ([first]) => first?.kind === "element" && (first.tag === "strong" || first.tag === "b") ? /^[ \t]*[^\w\s]+[ \t]?[^\w\s]?/.exec(text.slice(first.end, first.end + 12))?.[0] : void 0;
+	const mark = behind(inlines);
+	return mark !== void 0 && mark === behind(item) && inlines.every(({ kind }) => kind !== "break") && walkInlines(inlines).some(({ kind }) => kind === "link");
+}
+function isTailed(inlines, text) {
+	const first = inlines[0];
+	const last = lastRole(inlines);
+	if (!first || !last || first === last || last.start - first.start < 12) return false;
+	return /[[(\u3010]\s*$/.test(text.slice(first.start, last.start)) && inlines.every(({ kind }) => kind !== "break");
+}
 // src/parse/broken-blocks.ts
 function recoverBlocks(blocks, context) {
 	const lists = blocks.filter((block) => block.type === "list");
@@ -28397,7 +29212,7 @@ function visit(all, recovery, around) {
 				else {
 					const table = brokenTable(block, context, residue, recovery.columns);
 					if (table) append(out, table);
-					else append(out, visitParagraph(block, kin, blocks[at - 1], recovery));
+					else append(out, visitParagraph(block, kin, [blocks[at - 1], blocks[at + 1]], recovery));
 				}
 				break;
 			case "table":
@@ -28475,7 +29290,7 @@ function kinsOf(blocks, { context: { text }, kin: all }) {
 	}
 	return near;
 }
-function linesOf$1(span, { lines, text }) {
+function linesOf$2(span, { lines, text }) {
 	const out = [];
 	const last = lines.lineAt(Math.max(span.start, span.end - 1));
 	for (let number = lines.lineAt(span.start); number <= last; number++) {
@@ -28491,9 +29306,27 @@ function linesOf$1(span, { lines, text }) {
 	}
 	return out;
 }
-function visitParagraph(block, kin, before, recovery) {
+function visitParagraph(block, kin, [before, after], recovery) {
 	const { context } = recovery;
-	const lines = linesOf$1(block.span, context);
+	const lines = linesOf$2(block.span, context);
+	if (lines.length === 1 && kin && kin.linked < .75 && before?.type === "list" && (after === void 0 || after.type === "list" || after.type === "heading") && (isTailed(block.inlines, context.text) ? tailsOf(after?.type === "list" ? [...before.items, ...after.items] : before.items) : kin.bold >= .75 && isBoldLike(block.inlines, before.items.at(-1).head, context.text))) {
+		const [span] = lines;
+		const prefix = `${kin.marker} `;
+		const edits = [{
+			start: span.start,
+			end: span.start,
+			text: prefix
+		}];
+		return readBroken({
+			form: "bullet-missing",
+			kind: "item",
+			span,
+			text: span.start,
+			prefix,
+			label: kin.marker,
+			edits
+		}, span.end, recovery);
+	}
 	const beside = before?.type === "list" && context.lines.lineAt(block.span.start) - context.lines.lineAt(before.span.end) <= 2 ? kin : void 0;
 	const broken = lines.map((span, i) => brokenLine(span, {
 		context,
@@ -28582,11 +29415,16 @@ function visitList(block, kin, recovery) {
 		});
 		items = [];
 	};
-	const lines = block.items.map((item) => item.head.length > 0 ? linesOf$1(item.headSpan, context) : []);
+	const lines = block.items.map((item) => item.head.length > 0 ? linesOf$2(item.headSpan, context) : []);
 	const lazily = block.items.filter((item, at) => lines[at].slice(1).some((line) => isBareLine(line, item, recovery))).length;
 	const bare = lazily < 3 || lazily <= block.items.length * .2;
 	const twice = block.items.filter((item) => doubled(item, recovery)).length;
 	const marked = block.items.filter((item) => secondMark(item) !== void 0).length;
+	let tails = null;
+	const tailsHere = () => {
+		if (tails === null) tails = tailsOf(block.items);
+		return tails;
+	};
 	const isMarkedTwice = marked >= 3 && marked > block.items.length / 2;
 	block.items.forEach((item, at) => {
 		const own = lines[at];
@@ -28619,6 +29457,7 @@ function visitList(block, kin, recovery) {
 			emptyItem(item, kin, recovery);
 			noTarget(item, kin, recovery);
 			twoEntries(item, kin, recovery);
+			if (kin.linked < .75) brokenTail(item, tailsHere, kin.marker, recovery);
 		}
 		headingBehind(item.head, recovery);
 		const found = recovery.residue.length;
@@ -28673,6 +29512,14 @@ function visitList(block, kin, recovery) {
 	flush();
 	return out;
 }
+function brokenTail(item, tailsHere, marker, recovery) {
+	const isBare = item.head.some((node) => node.kind === "text" && node.text.includes("["));
+	const isTwo = mayBeTwo(item, recovery.context.text);
+	const tails = isBare || isTwo ? tailsHere() : void 0;
+	if (!tails) return;
+	if (isTwo) twoTails(item, tails, marker, recovery);
+	if (isBare) bareRole(item, tails, recovery);
+}
 function isBareLine(line, item, { context }) {
 	const column = (offset) => offset - context.lines.span(context.lines.lineAt(offset)).start;
 	return column(line.start) <= column(item.span.start) + 1 && (context.text[line.start] === "[" || context.text[line.start] === "*" || context.text[line.start] === "_");
@@ -28685,7 +29532,7 @@ function indentedEntries(block, beside, isBelowTable, recovery) {
 	const { context } = recovery;
 	const kin = beside ?? recovery.kin;
 	if (!kin && !isBelowTable || isFenced(block.span, context.text)) return;
-	const own = linesOf$1(block.span, context);
+	const own = linesOf$2(block.span, context);
 	for (const span of own) {
 		const line = context.text.slice(span.start, span.end);
 		const isLinked = kin !== void 0 && kin.linked >= .5;
@@ -28729,7 +29576,7 @@ function* inlinesOf(blocks, context) {
 		case "table":
 			for (const row of block.rows) for (const cell of row.cells) yield cell.inlines;
 			break;
-		case "html": yield readHtml(context.text.slice(block.span.start, block.span.end), block.span.start, context.anchors);
+		case "html": yield readHtml(context.text.slice(block.span.start, block.span.end), block.span.start, context);
 	}
 }
 function* codeOf(blocks) {
@@ -28785,7 +29632,7 @@ function readLinks(blocks, context) {
 	};
 }
 function toLink(node, lines, role) {
-	const text = node.kind === "image" ? node.alt : plain(node.children).replace(/\s+/g, " ").trim();
+	const text = node.kind === "image" ? node.alt : foldSpace(plain(node.children));
 	return {
 		role: role ?? (node.kind === "image" ? "image" : roleOf(text, node.url)),
 		url: node.url,
@@ -28977,7 +29824,7 @@ function unlinked({ head, headSpan }, lines) {
 	return {
 		role: "link",
 		url: "",
-		text: plain(head).replace(/\s+/g, " ").trim(),
+		text: foldSpace(plain(head)),
 		kind: "inline",
 		span: headSpan,
 		line: lines.lineAt(headSpan.start)
@@ -29015,7 +29862,7 @@ function itemsOf$1(inlines, depth, lines) {
 		if (node.kind !== "link") continue;
 		if (!node.url.startsWith("#")) return [];
 		items.push({
-			title: plain(node.children).replace(/\s+/g, " ").trim(),
+			title: foldSpace(plain(node.children)),
 			anchor: node.url.slice(1),
 			span: {
 				start: node.start,
@@ -29050,10 +29897,13 @@ function boldGroups(flow) {
 		if (below.block.type === "list" ? !holdsTitles$1(below.block) : below.block.type !== "table") continue;
 		const name = nameOf$2(block.inlines);
 		if (name !== void 0 && isAbout$1(withoutMarks(name))) about.add(below.block.span.start);
-		else if (name !== void 0) pushTo(found, section, {
-			at: below.block.span.start,
-			name
-		});
+		else if (name !== void 0) {
+			const kind = block.inlines.some((node) => node.kind === "element") ? "bold" : "plain";
+			pushTo(found, `${section} ${kind}`, {
+				at: below.block.span.start,
+				name
+			});
+		}
 	}
 	const groups = new Map();
 	for (const all of found.values()) if (all.length >= FEWEST$1) for (const { at, name } of all) groups.set(at, name);
@@ -29062,11 +29912,20 @@ function boldGroups(flow) {
 		about
 	};
 }
+const PLAIN = {
+	units: 40,
+	words: 4
+};
+function isShortName(text) {
+	const words = text.trim().replace(/\s*[:\uFF1A]$/, "");
+	return words.length <= PLAIN.units && words.split(/\s+/).length <= PLAIN.words && /^[\p{Lu}\p{Lo}\p{N}]/u.test(words) && !/[,;\u3002\uFF0C]/.test(words);
+}
 function nameOf$2(inlines) {
 	const said = inlines.filter((node) => plain([node]).replace(/[:\uFF1A\s]/g, "") !== "");
 	const [only] = said;
-	if (said.length !== 1 || only?.kind !== "element" || only.tag !== "strong" && only.tag !== "b") return void 0;
-	const name = plain(only.children).replace(/\s+/g, " ").trim().replace(/\s*[:\uFF1A]$/, "");
+	const isBold = only?.kind === "element" && (only.tag === "strong" || only.tag === "b");
+	if (said.length !== 1 || !(isBold || only?.kind === "text" && isShortName(only.text))) return void 0;
+	const name = plain([only]).replace(/\s+/g, " ").trim().replace(/\s*[:\uFF1A]$/, "");
 	if (name.length > LONGEST$4.units || name.split(" ").length > LONGEST$4.words) return void 0;
 	if (!/\p{L}/u.test(name) || /[.!?\u3002\uFF01\uFF1F]$/.test(name)) return void 0;
 	return CONTENTS.test(withoutMarks(name)) ? void 0 : name;
@@ -29162,7 +30021,7 @@ function fieldOf(candidate, text) {
 		end: nodes.at(-1).end
 	} : candidate.span;
 	if (!key) {
-		const value = clean(plain(nodes));
+		const value = foldSpace(plain(nodes));
 		return {
 			name: nameOfValue(value),
 			value,
@@ -29170,7 +30029,7 @@ function fieldOf(candidate, text) {
 		};
 	}
 	const said = plain(nodes);
-	const value = clean(said.slice(said.search(/[:\uFF1A]/) + 1));
+	const value = foldSpace(said.slice(said.search(/[:\uFF1A]/) + 1));
 	const { name } = key;
 	return {
 		name,
@@ -29182,13 +30041,12 @@ function fieldOf(candidate, text) {
 		}))
 	};
 }
-function clean(text) {
-	return text.replace(/\s+/g, " ").trim();
-}
 function readParagraphCandidate(block, section, collector) {
 	const head = (collector.pictures ? readPicture(block.inlines) : void 0) ?? readTitleLine(block.inlines, collector.context.text);
-	if (!head || head.carrier === "text" && !head.isCited || !linkedOut(block.inlines)) return;
-	if (clean(head.prefix).length > 30) return;
+	if (!head || !linkedOut(block.inlines)) return;
+	if (head.carrier === "text" && !head.isCited && !isBeforeNamedLinks(head)) return;
+	if (head.carrier === "link" && head.title.startsWith("[") && isRoleTitle(head)) return;
+	if (foldSpace(head.prefix).length > 30) return;
 	collector.candidates.push({
 		shape: "block",
 		titleLine: head,
@@ -29202,70 +30060,18 @@ function readParagraphCandidate(block, section, collector) {
 		parent: -1
 	});
 }
-function readRecordCandidate({ block, section }, below, collector) {
-	const { text } = collector.context;
-	if (block.type !== "paragraph" || linkedOut(block.inlines)) return false;
-	if (below.type !== "list" && !isAddress$1(below)) return false;
-	const head = readTitleLine(block.inlines, text);
-	if (head?.carrier !== "strong" || /[:\uFF1A]$/.test(head.title)) return false;
-	if (below.type === "list" && !isKeyed(below)) return false;
-	const inlines = [...block.inlines];
-	const candidate = {
-		shape: "record",
-		titleLine: head,
-		span: trimSpan(text, {
-			start: block.span.start,
-			end: below.span.end
-		}),
-		inlines,
-		more: [],
-		fields: [],
-		section,
-		group: collector.groups++,
-		linked: true,
-		parent: -1,
-		...below.type !== "list" && { isBare: true }
-	};
-	if (below.type === "paragraph") append(inlines, [{
-		kind: "break",
-		start: below.span.start,
-		end: below.span.start
-	}, ...below.inlines]);
-	for (const item of below.type === "list" ? below.items : []) {
-		candidate.fields.push(fieldOf({
-			...candidate,
-			inlines: item.head,
-			span: item.span
-		}, text));
-		inlines.push({
-			kind: "break",
-			start: item.span.start,
-			end: item.span.start
-		}, ...item.head);
+function isBeforeNamedLinks({ title, rest }) {
+	let links = 0;
+	let other = "";
+	for (const node of rest) {
+		const words = plain([node]).trim();
+		if (node.kind === "link" && /^\[[^[\]]{2,24}\]$/.test(words)) links++;
+		else if (node.kind === "break") return false;
+		else other += words;
 	}
-	collector.candidates.push(candidate);
-	return true;
-}
-function isAddress$1(block) {
-	return block.type === "paragraph" && ADDRESS_ALONE.test(plain(block.inlines).trim()) && linkedOut(block.inlines);
-}
-function isKeyed({ items }) {
-	let roles = 0;
-	let usual = 0;
-	for (const { head, blocks } of items) {
-		if (blocks.length > 0) return false;
-		const key = readKey(head);
-		const said = key?.name.replace(/\s*[(\uFF08].*$/, "") ?? plain(items.length > 1 ? head.slice(0, 1) : []);
-		if (!key && (head[0]?.kind !== "link" || roleOfText(said) === void 0)) return false;
-		if (roleOfText(said) !== void 0 && linkedOut(head)) roles++;
-		else if (RECORD_KEY.test(said)) usual++;
-	}
-	return roles > 0 && roles + usual >= items.length * .5;
-}
-function isAboveRecord(below, next, text) {
-	if (below?.type === "list") return isKeyed(below);
-	if (below?.type !== "paragraph" || next?.type !== "list" || !isKeyed(next)) return false;
-	return readTitleLine(below.inlines, text)?.carrier === "text";
+	const bare = other.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+	const isTitle = title.split(" ").length >= 3 && !isDateOrVenue(title);
+	return links > 0 && isTitle && (bare === "" || bare.length <= 40 && /\d{2}$/.test(bare));
 }
 function roleLine(below) {
 	for (const block of below) {
@@ -29281,13 +30087,13 @@ function isRoleLine(inlines) {
 	} else if (node.kind !== "break" && /[\p{L}\p{N}]/u.test(plain([node]))) return false;
 	return links >= 2;
 }
-function readHeadingCandidate(block, section, collector, below) {
+function readHeadingCandidate(block, section, collector, below, isAboveLines) {
 	const link = firstLink$2(block.inlines);
 	const head = readTitleLine(block.inlines, collector.context.text);
 	if (!head) return;
 	const [first] = below;
 	const links = roleLine(below);
-	const isRecord = links !== void 0 || isAboveRecord(below[0], below[1], collector.context.text);
+	const isRecord = links !== void 0 || isAboveLines;
 	const inlines = [...block.inlines];
 	if (links) append(inlines, [{
 		kind: "break",
@@ -29303,7 +30109,7 @@ function readHeadingCandidate(block, section, collector, below) {
 		fields: [],
 		section,
 		group: collector.groups++,
-		linked: link !== void 0 && clean(plain(link.children)).length > 1,
+		linked: link !== void 0 && foldSpace(plain(link.children)).length > 1,
 		...isRecord && { isRecord },
 		parent: -1,
 		rank: block.rank
@@ -29331,10 +30137,10 @@ const ENDS_NAMED = /\s(?:titles?|names?|projects?|models?|tools?|datasets?|data 
 const LABELS = /^(?:tags?|labels?|keywords?|categor(?:y|ies)|topics?|\u6807\u7B7E|\u6A19\u7C64|\u30BF\u30B0|\uD0DC\uADF8|\u0442\u0435\u0433\u0438|etiquetas)$/i;
 const LINK = /^(?:links?|urls?|pdf|paper links?|repo(?:sitory)?|code|github|website|webpage|homepage|project(?: page)?|source|arxiv|\u94FE\u63A5)$/i;
 const DESCRIPTION = /^(?:descriptions?|describe|summary|about|comments?|notes?|introduction|introduce|what(?: (?:it|they) do(?:es)?| is it)?|purpose|details?|descripci[o\u00F3]n|descri[c\u00E7][a\u00E3]o|beschreibung|descrizione|opis|\u63CF\u8FF0|\u7B80\u4ECB|\u7C21\u4ECB|\u8BF4\u660E|\u8AAA\u660E|\u4ECB\u7ECD|\u4ECB\u7D39|\u8AAC\u660E|\u6982\u8981|\uC124\uBA85|\uC18C\uAC1C|\u043E\u043F\u0438\u0441\u0430\u043D\u0438\u0435|\u043E\u043F\u0438\u0441|a\u00E7\u0131klama|m\u00F4 t\u1EA3|\u0627\u0644\u0648\u0635\u0641|\u0648\u0635\u0641|\u05EA\u05D9\u05D0\u05D5\u05E8|\u0935\u093F\u0935\u0930\u0923|\u0E04\u0E33\u0E2D\u0E18\u0E34\u0E1A\u0E32\u0E22)$/i;
-const DATE = /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|\u65E5\u671F|\u65F6\u95F4|\u6642\u9593|\u65E5\u4ED8|\uB0A0\uC9DC|\u0434\u0430\u0442\u0430|fecha|datum)$/i;
+const DATE$1 = /^(?:dates?|years?|published|publish date|release(?: (?:date|time))?|time|updated|\u65E5\u671F|\u65F6\u95F4|\u6642\u9593|\u65E5\u4ED8|\uB0A0\uC9DC|\u0434\u0430\u0442\u0430|fecha|datum)$/i;
 const NUMBER = /^(?:#|no\.?|s\.?\s?no\.?|sl\.?\s?no\.?|num(?:ber)?|id|\u5E8F\u53F7|s\.?\s?#)$/i;
 function words$1(nodes) {
-	return plain(nodes).replace(/\s+/g, " ").trim();
+	return foldSpace(plain(nodes));
 }
 function same$2(a, b) {
 	return a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -29361,7 +30167,7 @@ function readColumns(header, rows, config) {
 		if (!free(at)) return;
 		if (LABELS.test(name)) roles[at] = "labels";
 		else if (NUMBER.test(name)) roles[at] = "number";
-		else if (DATE.test(name)) roles[at] = "date";
+		else if (DATE$1.test(name)) roles[at] = "date";
 		else if (DESCRIPTION.test(name)) roles[at] = "description";
 	});
 	names.forEach((_, at) => {
@@ -29377,7 +30183,7 @@ function readColumns(header, rows, config) {
 	}
 	const titled = roles.indexOf("title");
 	const described = roles.indexOf("description");
-	if (titled !== -1 && described !== -1 && configured(names[titled], config) !== "title" && share(titled, isAddress) > .6 && share(described, isSentence$1) < .3) {
+	if (titled !== -1 && described !== -1 && configured(names[titled], config) !== "title" && share(titled, isAddress$1) > .6 && share(described, isSentence$1) < .3) {
 		roles[titled] = "link";
 		roles[described] = "title";
 	}
@@ -29407,7 +30213,7 @@ function holdsSeveral(cell) {
 	for (const node of walkInlines(cell)) if (node.kind === "link" && words$1(node.children).length > 1 && roleOfText(words$1(node.children)) === void 0) named++;
 	return named > 1;
 }
-function isAddress(cell) {
+function isAddress$1(cell) {
 	return ADDRESS_ALONE.test(words$1(cell));
 }
 function isRole(cell) {
@@ -29549,7 +30355,7 @@ function readRowCandidates(rows, table, columns, section, group, collector) {
 				end: content.end
 			});
 		}
-		const said = clean(plain(cell.inlines));
+		const said = foldSpace(plain(cell.inlines));
 		if (NOTHING.test(said) && !linkedOut(inlines)) {
 			if (said !== "" || !meant.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
 		}
@@ -29566,8 +30372,12 @@ function readRowCandidates(rows, table, columns, section, group, collector) {
 			group,
 			linked: linkedOut(inlines),
 			parent: -1,
-			row: {
-				...table !== void 0 && { table },
+			row: table === void 0 ? {
+				row,
+				columns,
+				written: meant
+			} : {
+				table,
 				row,
 				columns,
 				written: meant
@@ -29577,8 +30387,10 @@ function readRowCandidates(rows, table, columns, section, group, collector) {
 }
 const CONTINUES = /^(?:\u21B3|\u2514\u2500*|\u2937|\u3003|\u2033|")$/;
 function divides({ cells }, title, text) {
-	if (cells.length < 2 || cells.some((cell) => cell !== title && cell.content.end > cell.content.start)) return false;
-	const words = text.slice(title.content.start, title.content.end);
+	const filled = cells.filter(({ content }) => content.end > content.start);
+	const [only] = filled;
+	if (cells.length < 2 || filled.length !== 1 || !only || only !== title && only !== cells[0]) return false;
+	const words = text.slice(only.content.start, only.content.end);
 	return /^(?:(\*\*|__|\*|_)[^*_[\]]+\1|(?:19|20)\d\d)$/.test(words);
 }
 function isNoRow(text, { span, cells }, width) {
@@ -29648,7 +30460,7 @@ function rowHead(inlines, text, content) {
 }
 function allOf(nodes, text) {
 	return {
-		title: clean(plain(nodes)),
+		title: foldSpace(plain(nodes)),
 		titleSpan: trimSpan(text, {
 			start: nodes[0].start,
 			end: nodes.at(-1).end
@@ -29663,7 +30475,7 @@ function fieldsOfRow(row, columns, titleAt) {
 	row.cells.forEach((cell, at) => {
 		const column = columns[at];
 		if (at === titleAt || !column || column.role === "labels") return;
-		const value = clean(plain(cell.inlines));
+		const value = foldSpace(plain(cell.inlines));
 		if (value === "" || NOTHING.test(value)) return;
 		fields.push({
 			name: column.name,
@@ -29756,7 +30568,7 @@ function readHtmlCandidates(span, section, collector) {
 	for (const { inlines, group, place, opens } of lines) {
 		const visible = inlines.filter((node) => !(node.kind === "text" && node.text.trim() === ""));
 		const head = (collector.pictures ? readPicture(visible) : void 0) ?? readTitleLine(visible, text);
-		if (head?.carrier !== "link" || !linkedOut(visible) || clean(head.prefix).replace(/[^\p{L}]/gu, "").length > 12) {
+		if (head?.carrier !== "link" || !linkedOut(visible) || foldSpace(head.prefix).replace(/[^\p{L}]/gu, "").length > 12) {
 			if (last?.place === place && head && !opens) tellMore(last.candidate, visible, text);
 			continue;
 		}
@@ -29943,6 +30755,149 @@ function isNamed({ titleLine, inlines }) {
 	const first = inlines.find((node) => plain([node]).trim() !== "");
 	return (titleLine.carrier === "strong" || first?.kind === "element" && first.tag === "em") && !/[:\uFF1A]$/.test(titleLine.title) || NAMED$1.test(plain(inlines).slice(0, 200));
 }
+// src/parse/records.ts
+function readRecordCandidate(flow, at, from, collector) {
+	const { text } = collector.context;
+	const { block, section } = flow[at];
+	if (block.type !== "paragraph" || linkedOut(block.inlines)) return 0;
+	const below = flow[from].block;
+	if (below.type !== "list" && below.type !== "paragraph") return 0;
+	const head = readTitleLine(block.inlines, text);
+	if (!head || /[:\uFF1A]$/.test(head.title)) return 0;
+	const isPlain = head.carrier !== "strong";
+	if (isPlain && (below.type !== "list" || !isPlainTitle(block.inlines, head.title))) return 0;
+	const body = bodyOf(flow, from);
+	if (!body) return 0;
+	const inlines = [...block.inlines];
+	const candidate = {
+		shape: "record",
+		titleLine: head,
+		span: trimSpan(text, {
+			start: block.span.start,
+			end: flow[from + body.blocks - 1].block.span.end
+		}),
+		inlines,
+		more: [],
+		fields: [],
+		section,
+		group: collector.groups++,
+		linked: true,
+		parent: -1,
+		...body.isBare && { isBare: true },
+		...isPlain && { isPlain }
+	};
+	for (const { inlines: line, span } of body.lines) {
+		if (!isAddress(line)) candidate.fields.push(fieldOf({
+			...candidate,
+			inlines: [...line],
+			span
+		}, text));
+		append(inlines, [{
+			kind: "break",
+			start: span.start,
+			end: span.start
+		}, ...line]);
+	}
+	collector.candidates.push(candidate);
+	return body.blocks;
+}
+function isPlainTitle(inlines, title) {
+	if (inlines.length !== 1 || title.length > 200 || title.split(" ").length < 2) return false;
+	const words = plain(inlines).trim();
+	return words.endsWith(title) && !/[.!?\u3002\uFF01\uFF1F]$/.test(words);
+}
+function bodyOf(flow, from) {
+	const { block, section } = flow[from];
+	if (block.type === "list") return isKeyed(block) ? {
+		lines: block.items.map(({ head, span }) => ({
+			inlines: head,
+			span
+		})),
+		blocks: 1,
+		isBare: false
+	} : void 0;
+	if (block.type !== "paragraph") return void 0;
+	if (isAddress(block.inlines)) return {
+		lines: [{
+			inlines: block.inlines,
+			span: block.span
+		}],
+		blocks: 1,
+		isBare: true
+	};
+	const lines = [];
+	let to = from;
+	for (; to < flow.length && flow[to].section === section; to++) {
+		const each = flow[to].block;
+		const own = each.type === "paragraph" ? linesOf$1(each.inlines) : [];
+		if (own.length === 0 || !own.every(({ inlines }) => leadsByKey(inlines))) break;
+		append(lines, own);
+	}
+	return lines.length > 0 ? {
+		lines,
+		blocks: to - from,
+		isBare: true
+	} : void 0;
+}
+function leadsByKey(inlines) {
+	const key = readKey(inlines);
+	return key !== void 0 && roleOfKey(key.name) !== void 0 && linkedOut(inlines);
+}
+function linesOf$1(nodes) {
+	const lines = [[]];
+	for (const node of nodes) if (node.kind === "break") lines.push([]);
+	else lines.at(-1).push(node);
+	return lines.flatMap((inlines) => plain(inlines).trim() === "" ? [] : [{
+		inlines,
+		span: {
+			start: inlines[0].start,
+			end: inlines.at(-1).end
+		}
+	}]);
+}
+function isAddress(inlines) {
+	return ADDRESS_ALONE.test(plain(inlines).trim()) && linkedOut(inlines);
+}
+const BARE = {
+	units: 40,
+	words: 5
+};
+function isKeyed({ items }) {
+	let roles = 0;
+	let usual = 0;
+	let bare = 0;
+	for (const { head, blocks } of items) {
+		if (blocks.some(({ type }) => type !== "paragraph")) return false;
+		const key = readKey(head);
+		const said = key?.name.replace(/\s*[(\uFF08].*$/, "") ?? plain(items.length > 1 ? head.slice(0, 1) : []);
+		if (!key && (head[0]?.kind !== "link" || roleOfText(said) === void 0)) {
+			if (!isFewWords(head)) return false;
+			bare++;
+		} else if (roleOfKey(said) !== void 0 && linkedOut(head)) roles++;
+		else if (RECORD_KEY.test(said)) usual++;
+	}
+	return roles > 0 && roles + usual >= items.length * .5 && bare < roles;
+}
+function isFewWords(head) {
+	const words = plain(head).trim();
+	return !linkedOut(head) && words !== "" && words.length <= BARE.units && words.split(/\s+/).length <= BARE.words && !/[.!?\u3002:\uFF1A]$/.test(words);
+}
+const NEAR = 30;
+function isAboveRecord(flow, at, text) {
+	const below = flow[at + 1]?.block;
+	const next = flow[at + 2]?.block;
+	if (below?.type === "list") return isKeyed(below);
+	if (below?.type !== "paragraph" || next?.type !== "list" || !isKeyed(next)) return false;
+	const head = readTitleLine(below.inlines, text);
+	if (head?.carrier !== "text") return false;
+	if (!isPlainTitle(below.inlines, head.title)) return true;
+	for (let i = at + 3; i < Math.min(flow.length, at + NEAR); i++) {
+		const { block } = flow[i];
+		if (block.type === "heading") break;
+		if (block.type === "list" && isKeyed(block)) return false;
+	}
+	return true;
+}
 // src/parse/bullets.ts
 const KIN = {
 	fewest: 3,
@@ -30048,10 +31003,10 @@ function contentsOfPages(candidates, anchors) {
 	const toPage = [];
 	let linked = 0;
 	candidates.forEach((candidate, at) => {
-		if (candidate.shape === "bullet") {
+		if (candidate.shape === "bullet" || candidate.shape === "row") {
 			const group = groupOf(candidate, groups, anchors);
 			group.all++;
-			if (candidate.titleLine.link && leadsToPage(candidate.titleLine.link.url)) {
+			if (isOfPages(candidate)) {
 				group.contents++;
 				toPage.push(at);
 			}
@@ -30064,6 +31019,17 @@ function contentsOfPages(candidates, anchors) {
 		if (contents >= all * CONTENTS_SHARE) found.add(at);
 	}
 	return found;
+}
+function isOfPages({ shape, titleLine, inlines }) {
+	const { link } = titleLine;
+	if (shape === "bullet" && link) return leadsToPage(link.url);
+	let pages = 0;
+	for (const node of walkInlines(inlines)) {
+		if (node.kind !== "link" || node.url.startsWith("#")) continue;
+		if (!leadsToPage(node.url)) return false;
+		pages++;
+	}
+	return pages > 0;
 }
 function groupOf(candidate, groups, anchors) {
 	const known = groups.get(candidate.group);
@@ -30324,7 +31290,7 @@ function takeLinksForTitles(entries, text) {
 		if (link?.kind !== "link" || !mayBeTitle(link, inlines.slice(0, at), titleLine.title)) continue;
 		const inner = link.children;
 		candidate.titleLine = {
-			title: plain(inner).replace(/\s+/g, " ").trim(),
+			title: foldSpace(plain(inner)),
 			titleSpan: trimSpan(text, {
 				start: inner[0].start,
 				end: inner.at(-1).end
@@ -30360,15 +31326,20 @@ function selectEntries(collector, outline, config, before) {
 	const body = headingBodies(candidates, eligible, ranks, outline.sections);
 	const free = candidates.map(({ section }, at) => eligible[at] && !body.has(section));
 	const chosen = wants("bullet") ? bulletEntries(candidates, free, anchors, config, text) : new Set();
-	const hasRecords = candidates.filter(({ shape }) => shape === "record").length >= FEWEST_RECORDS;
+	const records = candidates.filter(({ shape }) => shape === "record");
+	const hasRecords = records.length >= FEWEST_RECORDS;
+	const arePlain = records.filter(({ isPlain }) => isPlain).length >= FEWEST_RECORDS;
 	candidates.forEach((candidate, at) => {
 		if (candidate.shape === "heading") {
 			const isAsked = asked?.has("heading") && ranks.has(candidate.rank);
 			if (eligible[at] && (isAsked || isHeadingEntry(candidate, ranks))) chosen.add(at);
 		} else if (candidate.row && free[at] && wants(candidate.shape)) chosen.add(at);
-		else if (candidate.shape === "record" && free[at] && wants("record") && (!candidate.isBare || hasRecords)) chosen.add(at);
+		else if (candidate.shape === "record" && free[at] && wants("record") && (candidate.isPlain ? arePlain : !candidate.isBare || hasRecords)) chosen.add(at);
 		else if (body.get(candidate.section) === at && wants(candidate.shape)) chosen.add(at);
 	});
+	if (asked === void 0 && [...chosen].some((at) => candidates[at].row)) {
+		for (const at of contentsOfPages(candidates, anchors)) if (candidates[at].row) chosen.delete(at);
+	}
 	const common = chosen.size;
 	for (const shape of ["block", "html"]) {
 		if (!wants(shape)) continue;
@@ -30430,8 +31401,10 @@ function alike(found, candidates, text) {
 }
 function withFields(candidates, chosen, body, text) {
 	const fields = new Map();
+	const holders = new Set(candidates.flatMap(({ parent }, at) => chosen.has(at) && parent !== -1 ? [parent] : []));
 	candidates.forEach((candidate, at) => {
 		if (chosen.has(at) || candidate.shape !== "bullet") return;
+		if (holders.has(at) && !candidate.linked) return;
 		let above = candidate.parent;
 		while (above !== -1 && !chosen.has(above)) above = candidates[above].parent;
 		const owner = above !== -1 ? above : body.get(candidate.section);
@@ -30466,7 +31439,7 @@ const LONGEST_GROUP = 80;
 function groupsAround({ parent }, candidates, chosen) {
 	const names = [];
 	for (let at = parent; at !== -1; at = candidates[at].parent) {
-		if (chosen.has(at)) return candidates[at].within ?? [];
+		if (chosen.has(at)) return [...candidates[at].within ?? [], ...names];
 		const { linked, titleLine } = candidates[at];
 		const name = titleLine.title.replace(/\s*[:\uFF1A]$/, "");
 		if (!linked && name !== "" && name.length <= LONGEST_GROUP) names.unshift(name);
@@ -30495,8 +31468,8 @@ function readEntryCandidates(outline, tables, other, config, context, before) {
 			const below = flow[at + 1]?.block;
 			if (other.some((blocks) => blocks.has(flow[at].block)) || about.has(flow[at].block.span.start)) continue;
 			const said = below && isPicture(below) ? at + 2 : at + 1;
-			const record = flow[said]?.block;
-			if (record && readRecordCandidate(flow[at], record, collector)) at = said;
+			const blocks = flow[said] ? readRecordCandidate(flow, at, said, collector) : 0;
+			if (blocks > 0) at = said + blocks - 1;
 			else {
 				const from = collector.candidates.length;
 				readCandidates(flow, at, collector);
@@ -30542,7 +31515,7 @@ function readCandidates(flow, at, collector) {
 	else if (block.type === "paragraph") readParagraphCandidate(block, section, collector);
 	else if (block.type === "heading") {
 		const below = flow.slice(at + 1, at + 1 + LOOKED_AT).map((each) => each.block);
-		readHeadingCandidate(block, section, collector, below);
+		readHeadingCandidate(block, section, collector, below, isAboveRecord(flow, at, collector.context.text));
 	} else if (block.type === "html") readHtmlCandidates(block.span, section, collector);
 }
 function isPicture(block) {
@@ -30586,7 +31559,7 @@ function pipedFields(parts, description, labels, text) {
 			start: part[0].start,
 			end: part.at(-1).end
 		});
-		const value = plain(part).replace(/\s+/g, " ").trim();
+		const value = foldSpace(plain(part));
 		if (description && meet(description, span) || labels.some((label) => meet(label.span, span)) || part.some(({ kind }) => kind === "link") || roleOfText(value) !== void 0) return [];
 		if (isDateOrVenue(value) || namesPeople(value) === 2 || !hasLetters(value)) return [];
 		return [{
@@ -30602,7 +31575,7 @@ const COLON = /^\s*(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variati
 const COLONS = /[:\uFF1A\u2014\u2015]/;
 const COMMA$1 = /^,\s+(?=(?:an?|the)\s\p{Ll})/u;
 const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
-const BY = /^\s+by\s([^:\uFF1A.]{3,80})[:\uFF1A.]\s+/i;
+const BY = /^\s+by\s((?:[^:\uFF1A.]|(?<=\s\p{Lu})\.|(?<=\s[DJMS]r)\.){3,80})(?:[:\uFF1A]|(?<!\s\p{Lu}|\s[DJMS]r)\.)\s+/iu;
 const SPACED_COLON = /\s[:\uFF1A](?=\s|$)\s*/g;
 const LEFT_OVER = /(?:^|\s)(?:-|\u2013|\u2014|--|=>|->|\u2022|\u00B7|\u21D2|\|)\s*$/;
 const SAYS_MORE = /^\s+(?:\p{Extended_Pictographic}\ufe0f?\s*)*(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["\u201C\u2018'\u00AB]?[\p{L}\p{N}]/iu;
@@ -30613,10 +31586,14 @@ function readDescription(candidate, labels, text, habit = false, column) {
 	if (candidate.row) {
 		const at = candidate.row.columns.findIndex(({ role }) => role === "description");
 		const cell = at === -1 ? void 0 : candidate.row.written.cells[at];
-		const words = cell ? clean(plain(cell.inlines)) : "";
+		const said = cell ? withoutWords(cell.inlines, labels, text) : [];
+		const words = foldSpace(plain(said));
 		return cell && words !== "" && !NOTHING.test(words) ? {
 			description: words,
-			descriptionSpan: cell.content
+			descriptionSpan: said.at(-1) === cell.inlines.at(-1) ? cell.content : trimSpan(text, {
+				start: cell.content.start,
+				end: said.at(-1).end
+			})
 		} : {};
 	}
 	if (candidate.shape === "heading") return sentenceIn(linesToDescribe(candidate, labels), labels, text);
@@ -30638,7 +31615,7 @@ function linesToDescribe(candidate, labels) {
 	const at = rest.findIndex((node) => node.kind === "break");
 	if (at === -1 && candidate.more.length === 0) return [];
 	const line = at === -1 ? rest : rest.slice(0, at);
-	return saysNothing(line, labels) || isWhereAndWhen(line, clean(plain(line))) ? linesBelow(candidate) : [];
+	return saysNothing(line, labels) || isWhereAndWhen(line, foldSpace(plain(line))) ? linesBelow(candidate) : [];
 }
 function byFirstBullet({ fields, inlines, shape }, labels, text) {
 	const unnamed = fields.filter(({ name }) => name === "");
@@ -30670,7 +31647,7 @@ function describedBelow(candidates, entries, text) {
 	});
 	if (all - lacking.length < BELOW.fewest || all - lacking.length < all * BELOW.share) return found;
 	for (const { at, line } of lacking) {
-		const words = clean(plain(line));
+		const words = foldSpace(plain(line));
 		const { labels } = entries[at];
 		const key = readKey(line);
 		if (isWhereAndWhen(line, words) || saysNothing(line, labels) || isOnlyLinks(line) || !/\S\s+\S/.test(words)) continue;
@@ -30699,7 +31676,7 @@ function onLine(candidate, line, labels, text, habit) {
 		end: node.end
 	}, ...line.slice(at + 1)], text), text);
 	const description = describe$1(rest, labels, text);
-	if (description.description === void 0 || isDateOrVenue(description.description)) return {};
+	if (description.description === void 0 || isDateOrVenue(description.description) || IN_BRACKETS.test(description.description)) return {};
 	const shown = rest.filter((each) => plain([each]).trim() !== "");
 	if (shown.length === 1 && shown[0].kind === "element" && namesPeople(description.description) > 0) return {};
 	return {
@@ -30711,6 +31688,7 @@ function onLine(candidate, line, labels, text, habit) {
 		}
 	};
 }
+const IN_BRACKETS = /^[(\uFF08][^()\uFF08\uFF09\s]{1,30}[)\uFF09]$/;
 function isLinked(nodes) {
 	const linked = nodes.reduce((sum, node) => sum + (node.kind === "link" ? plain([node]).length : 0), 0);
 	return linked > 0 && linked >= plain(nodes).length * .5;
@@ -30719,7 +31697,7 @@ function tellsOther(part, words) {
 	return isDateOrVenue(words) || isLinked(part) || namesPeople(words) > 0;
 }
 function mayDescribe(part) {
-	const words = clean(plain(part));
+	const words = foldSpace(plain(part));
 	return (SPOKEN.test(words) || SHORT$1.test(words)) && !tellsOther(part, words);
 }
 const COLUMN = {
@@ -30749,7 +31727,7 @@ function behindLinks(line, found, first = found) {
 	if (line[at].text.slice(to).trim() !== "") return first;
 	const link = line[at + 1];
 	const next = line[at + 2];
-	if (!(link?.kind === "link" || link?.kind === "element" && link.children.length === 1 && link.children[0].kind === "link") || next?.kind !== "text" || clean(plain([link])).split(" ").length > DETAIL.words) return first;
+	if (!(link?.kind === "link" || link?.kind === "element" && link.children.length === 1 && link.children[0].kind === "link") || next?.kind !== "text" || foldSpace(plain([link])).split(" ").length > DETAIL.words) return first;
 	const behind = DETAIL.separator.exec(next.text);
 	if (behind) return {
 		at: at + 2,
@@ -30765,7 +31743,7 @@ function behindLinks(line, found, first = found) {
 function amongParts(parts, labels, text, column) {
 	let found = {};
 	for (const [at, part] of parts.entries()) {
-		const words = clean(plain(part));
+		const words = foldSpace(plain(part));
 		if (column !== void 0) {
 			if (at === column && !tellsOther(part, words)) found = describe$1(part, labels, text);
 			continue;
@@ -30813,19 +31791,19 @@ const CHIPS = new Set([
 function isWhereAndWhen(line, words) {
 	if (words.length > 200) return false;
 	if (isDateOrVenue(words)) return true;
-	const parts = plain(line.filter((node) => !isNamedRole(node))).replace(/^["\u201D\u00BB\u300D]/, "").split(/[.;|]\s|[[\]]/).flatMap((part) => clean(part.replace(/[.\\]+$/, "")) || []);
+	const parts = plain(line.filter((node) => !isNamedRole(node))).replace(/^["\u201D\u00BB\u300D]/, "").split(/[.;|]\s|[[\]]/).flatMap((part) => foldSpace(part.replace(/[.\\]+$/, "")) || []);
 	const isShort = (part) => part.length <= 50 && /\b(?:19|20)\d{2,3}\b/.test(part) && !/(?:^|\s)\p{Ll}/u.test(part);
 	return parts.length > 0 && parts.every((part) => isDateOrVenue(part) || isShort(part));
 }
 function sentenceIn(lines, labels, text) {
 	for (const line of lines) {
-		const words = clean(plain(line));
+		const words = foldSpace(plain(line));
 		const [first = ""] = words.split(/(?<=\p{Ll}{2})\.\s/u, 1);
 		const marked = line.find((node) => plain([node]).trim() !== "");
 		const isNames = [
 			words,
 			first,
-			marked?.kind === "element" ? clean(plain([marked])) : ""
+			marked?.kind === "element" ? foldSpace(plain([marked])) : ""
 		].some((part) => namesPeople(part) > 0);
 		if (marked?.kind === "text" && /^\s*(?::[a-z0-9_+-]{2,30}:\s*)+$/.test(marked.text) || isNames || isWhereAndWhen(line, words) || saysNothing(line, labels) || isCapitalised(words)) continue;
 		const isKeyed = readKey(line) !== void 0;
@@ -30846,17 +31824,19 @@ function describe$1(written, labels, text) {
 	const isCut = said.at(-1)?.end !== nodes.at(-1).end;
 	const extra = last?.kind === "text" && isCut ? LEFT_OVER.exec(last.text) : null;
 	if (extra) said[said.length - 1] = upTo(last, extra.index, text);
-	const description = clean(plain(said));
+	cutEnd(said, MISSING, text);
+	const description = foldSpace(plain(said));
 	if (description === "") return {};
 	const stop = said.at(-1).end;
 	return {
 		description,
 		descriptionSpan: trimSpan(text, {
 			start: nodes[0].start,
-			end: said.length < shown.length || extra ? stop : end
+			end: said.length < shown.length || extra || stop < end ? Math.min(stop, end) : end
 		})
 	};
 }
+const MISSING = /\s*\[(?:\?{1,3}|n\/a|none|-|tbd)\]\s*$/i;
 const BEHIND_LABELS = /^\s*(?:-|\u2013|\u2014|--|:|\uFF1A)\s+(?=\S)/;
 function behindLabels(written, labels, text) {
 	const at = labelsAtStart(written, labels);
@@ -30906,7 +31886,7 @@ function withoutWords(nodes, labels, text) {
 	for (const { span, syntax } of [...labels].reverse()) {
 		const last = kept.at(-1);
 		if (last?.kind !== "text" || span.start < last.start || span.end > last.end) continue;
-		if (!/^[\s)\],\p{Variation_Selector}]*$/u.test(text.slice(span.end, last.end)) || !text.startsWith(last.text, last.start)) continue;
+		if (!/^[\s|)\],\p{Variation_Selector}]*$/u.test(text.slice(span.end, last.end)) || !text.startsWith(last.text, last.start)) continue;
 		const open = /[[(\uFF08\s]*$/.exec(text.slice(last.start, span.start))[0].length;
 		const at = span.start - last.start - (syntax === "bracket" || syntax === "paren" ? open : 0);
 		if (at <= 0) kept.pop();
@@ -30944,7 +31924,7 @@ function isStraight(line, { at, from }) {
 }
 function saysMore({ titleLine }, line) {
 	const [first] = line;
-	return titleLine.carrier === "link" && !hasLetters(titleLine.prefix) && first?.kind === "text" && SAYS_MORE.test(first.text) && (SPOKEN.test(plain(line).slice(0, 300)) || isShortSentence(clean(plain(line))));
+	return titleLine.carrier === "link" && !hasLetters(titleLine.prefix) && first?.kind === "text" && SAYS_MORE.test(first.text) && (SPOKEN.test(plain(line).slice(0, 300)) || isShortSentence(foldSpace(plain(line))));
 }
 const BINDS = /^(?:of|and|the|for|in|on|to|a|an|at|de|la|und|et|y|von|van|der)$/;
 const ORIGIN = /\b(?:university|institute|college|proceedings|conference|journal|transactions|workshop|symposium|press|inc\.|et\.? al)(?![\p{L}\p{N}])/iu;
@@ -30952,7 +31932,7 @@ const SHORT_SENTENCE = /^\p{Lu}[\p{Ll}\u2019']+ (?:\S+ )?\p{Ll}{3,}[.!]$/u;
 const isShortSentence = (words) => SHORT_SENTENCE.test(words) || isUncased(words);
 const isUncased = (words) => /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u30FC\s]{6}/u.test(words) && !/[\u3001\uFF0C,]/.test(words.slice(0, 8));
 function isSentence(line) {
-	const words = clean(plain(line.filter((node) => !isNamedRole(node)))).slice(0, 200).replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, "");
+	const words = foldSpace(plain(line.filter((node) => !isNamedRole(node)))).slice(0, 200).replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+/u, "");
 	if (isUncased(words)) return true;
 	if (!/^\p{Lu}/u.test(words) || ORIGIN.test(words) || isDateOrVenue(words) || namesPeople(words) > 0) return false;
 	if (SHORT_SENTENCE.test(words)) return true;
@@ -30971,7 +31951,7 @@ function inBrackets({ titleLine }, line, labels, text) {
 	if (all.filter((word) => /^\p{Ll}{2}/u.test(word) && !BINDS.test(word)).length < 3) return {};
 	const start = node.start + found[1].length;
 	return {
-		description: clean(words),
+		description: foldSpace(words),
 		descriptionSpan: trimSpan(text, {
 			start,
 			end: start + words.length
@@ -30992,7 +31972,7 @@ function findSeparator(line) {
 	for (let at = 0; at < line.length; at++) {
 		const node = line[at];
 		if (node.kind !== "text") continue;
-		const colon = COLONS.test(node.text) && (at === 0 || areSiblings(line, at)) ? COLON.exec(node.text) : null;
+		const colon = COLONS.test(node.text) && (at === 0 || areSiblings(line, at) || arePictures(line, at)) ? COLON.exec(node.text) : null;
 		if (colon) return {
 			at,
 			from: 0,
@@ -31017,6 +31997,9 @@ function findSeparator(line) {
 		}
 		depth = depthAfter(node.text.slice(passed), depth);
 	}
+}
+function arePictures(line, before) {
+	return before <= 8 && line.slice(0, before).every((node) => plain([node]).trim() === "");
 }
 function areSiblings(line, before) {
 	if (before < 2 || before > 8 || before % 2 === 1) return false;
@@ -31094,6 +32077,8 @@ function withoutTail(nodes, text) {
 		const last = kept.at(-1);
 		if (!last || kept.length < 2) break;
 		if (last.kind === "text" && last.text.trim() === "") kept.pop();
+		else if (last.kind === "image" && kept.length < nodes.length) kept.pop();
+		else if (last.kind === "text" && last.text.trim() === "." && kept.at(-2)?.kind === "image") kept.splice(-2);
 		else if (last.kind === "text" && last.text.trim() === "." && kept.at(-2)?.kind === "link" && isAside(kept.slice(0, -1))) kept.splice(-2);
 		else if ((isNamedRole(last) || last.kind === "link" && isAside(kept)) && endsBefore(kept)) kept.pop();
 		else if (last.kind === "text" && CLOSING.test(last.text)) {
@@ -31118,7 +32103,7 @@ function withoutRun(nodes) {
 	while (at > 0) {
 		const node = nodes[at - 1];
 		const isBetween = node.kind === "text" && /^\s*[|\u00B7/\u2022]?\s*$/.test(node.text);
-		if (node.kind === "link" && clean(plain([node])).split(" ").length <= DETAIL.words) links++;
+		if (node.kind === "link" && foldSpace(plain([node])).split(" ").length <= DETAIL.words) links++;
 		else if (!isBetween) break;
 		at--;
 	}
@@ -31135,7 +32120,7 @@ function isNamedRole(node) {
 }
 function isAside(nodes) {
 	const before = nodes.at(-2);
-	const words = clean(plain(nodes.slice(-1)));
+	const words = foldSpace(plain(nodes.slice(-1)));
 	return before?.kind === "text" && /(?:\p{L}{2}|[\p{N})])[.!?\u3002]\s+$/u.test(before.text) && words.split(" ").length <= 4;
 }
 function endsBefore(nodes) {
@@ -31158,7 +32143,7 @@ function opener(nodes) {
 function isInBrackets(nodes, at) {
 	const before = nodes[at - 1];
 	const next = nodes[at + 1];
-	if (before?.kind !== "text" || next?.kind !== "text" || clean(plain([nodes[at]])).split(" ").length > 2) return false;
+	if (before?.kind !== "text" || next?.kind !== "text" || foldSpace(plain([nodes[at]])).split(" ").length > 2) return false;
 	return /[.!?\u3002)\]]\s*\[\s*$|^\s*\]?\s*\[\s*$/.test(before.text) && /^\s*\]/.test(next.text);
 }
 function cutEnd(nodes, pattern, text) {
@@ -31289,7 +32274,7 @@ function withAuthors(field, text) {
 }
 const SUMMARY = /^(?:tl;?\s?dr|(?:short )?(?:summary|description)|abstract|about|\u7B80\u4ECB|\u6458\u8981|\u6982\u8981|\u63CF\u8FF0|\uC694\uC57D|\u8AAC\u660E)$/i;
 const INTRO = /^(?:intro(?:duction)?|notes?|comments?)$/i;
-function isSaid(value) {
+function isSaid$1(value) {
 	const [first = ""] = value.split(/[.;]\s/, 1);
 	return !isDateOrVenue(first) && (first.match(/(?:^|\s)\p{Ll}{2,}/gu)?.length ?? 0) >= 3;
 }
@@ -31298,7 +32283,7 @@ function finishEntry(candidate, index, labels, sections, context, habits) {
 	const section = sections[candidate.section];
 	const span = trimSpan(text, entrySpan(candidate, sections));
 	const said = readDescription(candidate, labels, text, habits.straight, habits.column);
-	const summary = said.description === void 0 && candidate.fields.find(({ name, value }) => SUMMARY.test(name) || INTRO.test(name) && isSaid(value));
+	const summary = said.description === void 0 && candidate.fields.find(({ name, value }) => SUMMARY.test(name) || INTRO.test(name) && isSaid$1(value));
 	const description = summary && summary.value !== "" ? {
 		description: summary.value,
 		descriptionSpan: summary.span
@@ -31361,7 +32346,7 @@ function linksOf(candidate, { lines }) {
 		if (at < inlines.length && inlines[at].kind !== "break") continue;
 		const line = inlines.slice(from, at);
 		const key = candidate.row ? void 0 : readKey(line);
-		visit(line, key && roleOfText(key.name));
+		visit(line, key && roleOfKey(key.name));
 		from = at + 1;
 	}
 	return links;
@@ -31470,7 +32455,7 @@ const HOLDS_THEM = /<(?:table|td|th|summary)[\s>]/i;
 function shownIn(inlines) {
 	const said = [];
 	for (const node of walkInlines(inlines)) if (node.kind === "image") said.push(node.alt);
-	return said.join(" ").replace(/\s+/g, " ").trim();
+	return foldSpace(said.join(" "));
 }
 function withHtmlHeadings(blocks, text) {
 	return blocks.flatMap((block) => block.type === "html" ? splitAtHeadings(block, text) : [block]);
@@ -31519,7 +32504,7 @@ function splitAtHeadings(block, text) {
 	return out;
 }
 // src/parse/html-links.ts
-const TAG$1 = /<(\/?)(a|td|th|tr|li|p|table|h[1-6])(?=[\s>])([^<>]{0,2000})>/gi;
+const TAG$1 = /<(\/?)(a|td|th|tr|li|p|div|center|summary|details|table|h[1-6])(?=[\s>])([^<>]{0,2000})>/gi;
 const QUOTES = /"/g;
 const STRAY = /<a\s[^<>\n]{0,2000}"[ \t]*>(>)(?=[\p{L}\p{N}<])/giu;
 function htmlSpans(blocks) {
@@ -31644,6 +32629,7 @@ function readLegends(flow, tables, sections, config, text, lines) {
 	for (const { table, rows, section } of tables) {
 		if (table.role !== "legend") continue;
 		for (const row of rows) {
+			if (isNoRow(text, row, table.columns.length)) continue;
 			const label = firstLabel(row.cells.flatMap((cell) => cell.inlines), text, lines) ?? emojiCell(row.cells, text, lines);
 			if (!label) continue;
 			const titleAt = table.columns.findIndex(({ role }) => role === "title");
@@ -31657,7 +32643,10 @@ function readLegends(flow, tables, sections, config, text, lines) {
 			});
 		}
 	}
-	if (found.declarations.length > 0) return found;
+	if (found.declarations.length > 0) return {
+		...found,
+		declarations: asEntriesWrite(found.declarations, text)
+	};
 	for (const [at, { block, section }] of flow.entries()) {
 		const about = isAbout(section, sections, config) || !config.taxonomy.section && isBelowKey(block, flow[at - 1]?.block);
 		if (!about && (block.type !== "paragraph" || config.taxonomy.section)) continue;
@@ -31682,6 +32671,36 @@ function readLegends(flow, tables, sections, config, text, lines) {
 	}
 	return found;
 }
+function asEntriesWrite(declarations, text) {
+	const enclosed = declarations.filter(({ label }) => label.syntax === "code" && ENCLOSED.test(label.id) && label.raw.includes(label.id));
+	const count = (words) => text.split(words).length - 1;
+	const asCode = enclosed.reduce((sum, { label }) => sum + count(`\`${label.id}\``), 0);
+	const all = enclosed.reduce((sum, { label }) => sum + count(label.id), 0);
+	if (enclosed.length === 0 || all - asCode < asCode) return [...declarations];
+	return declarations.map((declaration) => {
+		const { label } = declaration;
+		if (!enclosed.includes(declaration)) return declaration;
+		const within = label.raw.indexOf(label.id);
+		const start = label.span.start + within;
+		const span = {
+			start,
+			end: start + label.id.length
+		};
+		const id = label.id.slice(1, -1).trim();
+		return {
+			...declaration,
+			label: {
+				...label,
+				id,
+				syntax: "bracket",
+				raw: label.id,
+				span,
+				column: label.column + within
+			}
+		};
+	});
+}
+const ENCLOSED = /^\[[^[\]]{1,40}\]$/;
 function isAbout(section, sections, config) {
 	if (!sections[section]) return false;
 	const asked = config.taxonomy.section?.trim().toLowerCase();
@@ -31732,7 +32751,7 @@ function wordsOf$1(nodes, label) {
 			text: behind.trim() === "" ? node.text.slice(0, label.start - node.start) : behind
 		}];
 	});
-	return plain(outside).replace(/\s+/g, " ").trim();
+	return foldSpace(plain(outside));
 }
 function hasLink$1(nodes) {
 	for (const node of walkInlines(nodes)) if (node.kind === "link" && leadsOut(node.url)) return true;
@@ -31774,12 +32793,15 @@ const HABIT$1 = {
 	count: 2,
 	share: .1
 };
+const BEHIND_PART = /^\s*<(?:t[dhr]|li|\/(?:t[rdh]|tbody|thead|table|ul|ol))(?=[\s>])/i;
+const CLOSED = 3;
 function openTags(text, lines, code, comments) {
 	if (!/<(?:div|center|table|ul|ol|tr|li)\b/i.test(text) && !/<\/(?:div|center|table)>/i.test(text)) return [];
 	const hidden = comments.map(({ span }) => span);
 	const found = [];
 	const open = [];
 	const parts = [];
+	const again = [];
 	let closedParts = 0;
 	let isAfterRow = false;
 	const put = (form, { name, span }, more = {}) => found.push({
@@ -31800,16 +32822,23 @@ function openTags(text, lines, code, comments) {
 		if (within(code, match.index) || within(hidden, match.index)) continue;
 		const name = match[2].toLowerCase();
 		if (name === "table") isAfterRow = false;
+		const span = {
+			start: match.index,
+			end: match.index + match[0].length
+		};
 		const tag = {
 			name,
-			span: {
-				start: match.index,
-				end: match.index + match[0].length
-			},
+			span,
 			bare: match[3].trim() === ""
 		};
 		if (match[1] === "") {
 			if (match[3].trimEnd().endsWith("/")) continue;
+			if (tag.bare && PARTS.has(name) && open.at(-1)?.name === name && isSaid(open.at(-1), span, text)) {
+				again.push(tag);
+				open.pop();
+				closedParts++;
+				continue;
+			}
 			if (name === "li") {
 				if (!open.some((each) => each.name === "ul" || each.name === "ol")) put("item-stray", tag);
 				continue;
@@ -31840,21 +32869,25 @@ function openTags(text, lines, code, comments) {
 			else put("element-open", each);
 		}
 	}
+	if (closedParts > again.length * CLOSED) for (const tag of again) put("tag-slash", tag, slashed$1(tag));
 	const left = open.filter((each) => AROUND.has(each.name));
 	for (let i = 0; i < left.length; i++) {
 		const next = left[i + 1];
 		if (next?.name === left[i].name && next.bare && !left[i].bare) {
-			const { start } = next.span;
-			put("tag-slash", next, { edits: [{
-				start: start + 1,
-				end: start + 1,
-				text: "/"
-			}] });
+			put("tag-slash", next, slashed$1(next));
 			i++;
 		} else put("element-open", left[i]);
 	}
 	if (parts.length <= HABIT$1.count && parts.length <= (closedParts + parts.length) * HABIT$1.share) for (const tag of parts) put("element-open", tag);
 	return found;
+}
+const slashed$1 = ({ span: { start } }) => ({ edits: [{
+	start: start + 1,
+	end: start + 1,
+	text: "/"
+}] });
+function isSaid({ span: first }, { start, end }, text) {
+	return text.slice(first.end, start).trim() !== "" && BEHIND_PART.test(text.slice(end, end + 200));
 }
 // src/parse/outline.ts
 const DEEPEST = 50;
@@ -31875,7 +32908,7 @@ function readOutline(blocks, tags, context) {
 		const index = sections.length;
 		sections.push({
 			index,
-			title: plain(withoutExtras(inlines)).replace(/\s+/g, " ").trim() || shownIn(inlines),
+			title: foldSpace(plain(withoutExtras(inlines))) || shownIn(inlines),
 			kind,
 			depth,
 			parent: open.at(-1)?.index ?? -1,
@@ -32055,7 +33088,7 @@ function htmlTitle(flow, text) {
 		const heading = /<h1(?:\s[^<>]{0,300})?>([\s\S]*?)<\/h1\s{0,9}>/i.exec(html);
 		if (!heading) continue;
 		const inlines = readHtml(heading[1], start);
-		return plain(inlines).replace(/\s+/g, " ").trim() || shownIn(inlines) || void 0;
+		return foldSpace(plain(inlines)) || shownIn(inlines) || void 0;
 	}
 }
 const BANNER = 5e3;
@@ -32209,7 +33242,7 @@ function readTables(flow, titles, context, config, before) {
 		}
 		const known = before?.tableAt(context.lines.lineAt(raw.header.span.start));
 		const columns = known?.columns ?? readColumns(raw.header, [...raw.rows, ...stray], config);
-		const legend = known ? known.role === "legend" : isLegend(raw.rows, columns, titles(raw.section), declared, config);
+		const legend = known ? known.role === "legend" : isLegend(raw.rows.filter((row) => !isNoRow(context.text, row, columns.length)), columns, titles(raw.section), declared, config);
 		if (legend) {
 			for (const row of raw.rows) for (const node of row.cells.flatMap((cell) => cell.inlines)) if (isLabelNode(node)) declared.add(labelName(node));
 		}
@@ -32244,7 +33277,7 @@ function readTables(flow, titles, context, config, before) {
 // src/parse/index.ts
 function parseList(written, options = {}) {
 	const config = options.config ?? defaultConfig;
-	const text = coverConflicts(written);
+	const text = coverFrontMatter(coverConflicts(written));
 	const lines = indexLines(text);
 	const context = {
 		text,
@@ -32513,7 +33546,9 @@ function* check$6(list, { options: given, base, config }) {
 	const written = ({ text }, { span }) => text.slice(span.start, span.end);
 	const before = new Set(base?.entries.map((entry) => written(base, entry)));
 	const advice = (entry) => base && !before.has(written(list, entry)) ? labelAdvice(entry, list, base, config) : void 0;
-	const isApart = inferred ? apartFrom(list, ({ labels }) => labels.length > 0) : () => false;
+	const hasLabel = ({ labels }) => labels.length > 0;
+	const [apart, without] = inferred ? [apartFrom(list, hasLabel), inSectionsWithout(list, hasLabel)] : [void 0, void 0];
+	const isApart = (entry) => apart?.(entry) || without?.(entry);
 	for (const entry of list.entries) yield* isApart(entry) ? ofEntry(list, entry, given, false, advice) : ofEntry(list, entry, wanted, inferred, advice);
 }
 const labelCount = defineRule({
@@ -32549,6 +33584,41 @@ const labelCount = defineRule({
 | Kosmos-2 |  |
 `,
 			findings: ["22:3-22:11 warning \"Kosmos-2\" has no labels, expected at least 1, as the other entries have. Choose from \"Dataset\", \"Model\"."]
+		},
+		{
+			name: "a section without labels, as links to other lists have none",
+			text: `## Tags
+
+- \`map\` Draws maps
+- \`chart\` Draws charts
+
+## Tools
+
+- [Umber](https://example.org/umber) - Paints. \`map\`
+- [Ochre](https://example.org/ochre) - Keeps. \`chart\`
+- [Teal](https://example.org/teal) - Sorts. \`map\`
+- [Birch](https://example.org/birch) - Reads. \`map\`
+- [Cedar](https://example.org/cedar) - Writes. \`chart\`
+- [Delta](https://example.org/delta) - Compares. \`map\`
+- [Ember](https://example.org/ember) - Lights. \`chart\`
+- [Fjord](https://example.org/fjord) - Sends. \`map\`
+- [Grove](https://example.org/grove) - Grows. \`map\`
+- [Heron](https://example.org/heron) - Flies. \`chart\`
+- [Ibis](https://example.org/ibis) - Walks. \`map\`
+- [Jade](https://example.org/jade) - Shines. \`chart\`
+- [Kelp](https://example.org/kelp) - Swims. \`map\`
+- [Lark](https://example.org/lark) - Sings. \`map\`
+- [Moss](https://example.org/moss) - Climbs. \`chart\`
+- [Newt](https://example.org/newt) - Rests. \`map\`
+- [Opal](https://example.org/opal) - Glows. \`map\`
+- [Plum](https://example.org/plum) - Falls. \`map\`
+
+## Related Resources
+
+- [Maps of Others](https://example.org/others) - A list.
+- [More Maps](https://example.org/more) - Another list.
+`,
+			findings: []
 		},
 		{
 			name: "silent where some entries have labels and some do not",
@@ -34431,7 +35501,7 @@ const linkForm = defineRule({
 	check: check$5
 });
 // src/compare/damaged-addresses.ts
-const MOST$7 = 4;
+const MOST$8 = 4;
 const BEHIND = /^[.,;:!%\u2026\u3002\uFF0C\uFF1B\u3001)\]}>'"\u201C\u201D\u2019*]{1,3}$/;
 function damageOf(was, is) {
 	if (was.length < 12 || is === was) return void 0;
@@ -34465,7 +35535,7 @@ function damagedAddresses(list, base, isTold) {
 			}
 		}
 	}
-	return found.length <= MOST$7 ? found : [];
+	return found.length <= MOST$8 ? found : [];
 }
 // src/rules/link-scheme.ts
 function messageOf$1(link, { kind, fixed, what = "" }) {
@@ -34610,7 +35680,7 @@ function* withoutAddress(list) {
 		key: `target\n${link.text}`
 	};
 }
-const TELLING$1 = 20;
+const TELLING$2 = 20;
 const NEARLY_ALL = .95;
 const WORD = /^[\w -]{1,60}$/;
 const TO_TOP = /top|back|up\b|home|menu|^[^\p{L}]*$/iu;
@@ -34620,7 +35690,7 @@ function* toWord(list) {
 	if (words.length === 0 || words.length > 2) return;
 	const titles = list.entries.flatMap(({ links }) => links.filter(({ role, kind }) => role === "title" || kind === "inline"));
 	const pages = titles.filter(({ url }) => /^https?:\/\//i.test(url)).length;
-	if (pages < TELLING$1) return;
+	if (pages < TELLING$2) return;
 	const isFirm = pages >= titles.length * NEARLY_ALL;
 	for (const link of words) {
 		if (faultOf$1(link) || textProblem(list, link) || /licen[cs]e|contribut|conduct|readme|changelog/i.test(link.url + link.text)) continue;
@@ -35000,7 +36070,7 @@ See [the docs](docs) and [License](LICENSE).
 	check: check$4
 });
 // src/analysis/lost-items.ts
-const MOST$6 = 4;
+const MOST$7 = 4;
 const MOST_LINES = 200;
 const ITEM$2 = /^[ \t]*(?:>[ \t]?)*([-*+]|\d{1,9}[.)])[ \t]+(?=\S)/;
 function withoutBullets(line) {
@@ -35032,6 +36102,12 @@ const FENCE = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:`{3,}|~{3,})[ \t]*$/;
 const SIGN = /^[ \t]*([^\s#>|<[(*_]{1,2})[ \t]+$/;
 const BARE_NUMBER = /^[ \t]*(\d{1,4})[ \t,;:.]*$/;
 const CODE = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ ]{5,}|[ ]*\t[ \t]+)$/;
+function isLineOfContents(line) {
+	if (ITEM$2.test(line)) return false;
+	const links = line.match(/\[[^\][]{1,100}\]\(#[^()\s]{1,100}\)/g) ?? [];
+	const rest = links.reduce((left, link) => left.replace(link, ""), line);
+	return links.length >= 3 && !/[\p{L}\p{N}]/u.test(rest);
+}
 function whatHolds(before, others, { marker }) {
 	if (CODE.test(before)) return "code";
 	if (FENCE.test(before)) return "fence";
@@ -35070,6 +36146,7 @@ function lostItems(list, base) {
 			const holds = ITEM$2.exec(`${before}x`)?.[0] === before && !CODE.test(before) ? void 0 : whatHolds(before, gone, item);
 			const span = list.lines.span(line);
 			const isItem = entry !== void 0 && ITEM$2.test(text) && titles.get(line) === entry.title;
+			if (said.includes("](#") && isLineOfContents(text)) break;
 			if (!holds || isItem && holds !== "code" && holds !== "fence" || told.some((one) => meet(one, span))) break;
 			const problem = {
 				message: messageOf(item, holds),
@@ -35087,7 +36164,7 @@ function lostItems(list, base) {
 			break;
 		}
 	}
-	return found.length <= MOST$6 ? found : [];
+	return found.length <= MOST$7 ? found : [];
 }
 function messageOf(item, holds) {
 	const name = quote(nameOf(item));
@@ -35191,7 +36268,7 @@ function* outOfPlace(list, base) {
 	}
 }
 // src/analysis/run-on-lines.ts
-const MOST$5 = 4;
+const MOST$6 = 4;
 const HABIT = {
 	count: 3,
 	share: .02
@@ -35199,7 +36276,7 @@ const HABIT = {
 const ITEM = /^([ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?=\S)/;
 const OPENS = /^[ \t]{0,3}(?:#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|(?:[-_*][ \t]*){3,}$|<[!?]|<\/?(?:blockquote|caption|center|col|colgroup|dd|details|dir|div|dl|dt|figure|figcaption|footer|form|h[1-6]|header|hr|iframe|legend|li|main|menu|nav|ol|option|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul)[\s/>])/i;
 const BREAKS = /(?:\\|<br[ \t]*\/?>)[ \t]*$/i;
-const OTHER = /^[ \t]*(?:$|[<=>|]{7}|\[[^\]]{1,200}\]:|\]|<br\b|(?:[-*+]|\d{1,9}[.)])[ \t]*$)/;
+const OTHER = /^[ \t]*(?:$|<a[ \t](?:id|name)=[^<>]{1,200}>(?:<\/a>)?[ \t]*$|[<=>|]{7}|\[[^\]]{1,200}\]:|\]|<br\b|(?:[-*+]|\d{1,9}[.)])[ \t]*$)/;
 const indentOf = (line) => /^[ \t]*/.exec(line)[0].length;
 function runsInto({ lines, owners }, line, breaks = false) {
 	const owner = owners[line - 1];
@@ -35252,7 +36329,7 @@ function runOnLines(list, base, told) {
 			isQuote: quoted > 0
 		});
 	}
-	const slips = found.length > 0 && found.length <= MOST$5 ? slipsOf(base) : void 0;
+	const slips = found.length > 0 && found.length <= MOST$6 ? slipsOf(base) : void 0;
 	if (!slips) return [];
 	const before = new Set(slips.map((line) => diff.becameLine(line)));
 	const others = [...list.residue.map(({ span }) => span), ...list.comments.map(({ span }) => span)];
@@ -36387,11 +37464,11 @@ const ASIDE = /^@|(?:^|\P{N})(?:19|20)\d\d(?:\P{N}|$)|['\u2019]\d\d(?:\P{N}|$)|^
 const VENUE = /,\s*(?:[Ii]n\s+)?[*_]?[A-Z][A-Za-z]{1,11}[*_]?\s*(?:['\u2019]\d\d|(?:19|20)\d\d)$/;
 const LONGEST$2 = 1e3;
 const ASIDE_LENGTH = 60;
-const MOST$4 = 6;
+const MOST$5 = 6;
 function bareTitle(title) {
 	if (title.length > LONGEST$2 || isBare(title)) return title;
 	let bare = trimEnd(/^[^A-Za-z0-9]/.test(title) ? title.replace(FRONT, "") : title);
-	for (let round = 0; round < MOST$4; round++) {
+	for (let round = 0; round < MOST$5; round++) {
 		const end = asideFrom(bare);
 		if (end === void 0) break;
 		bare = trimEnd(bare.slice(0, end));
@@ -37159,6 +38236,57 @@ const swallowedMarkdown = defineRule({
 	],
 	check: swallowed
 });
+// src/analysis/impossible-dates.ts
+const DATE = /^[\s*_`[(]*(\d{4,6})(?:([-/.])(\d+)(?:\2(\d+))?)?[\s*_`\])]*$/;
+const TELLING$1 = {
+	count: 3,
+	share: .75
+};
+const MOST$4 = 2;
+function readDate(cell) {
+	const found = DATE.exec(cell);
+	if (!found) return void 0;
+	const [, year = "", , month, day] = found;
+	const isWithin = (number, most) => number === void 0 || number.length <= 2 && Number(number) >= 1 && Number(number) <= most;
+	return {
+		parts: day !== void 0 ? 3 : month !== void 0 ? 2 : 1,
+		possible: /^(?:1[6-9]|20)\d\d$/.test(year) && isWithin(month, 12) && isWithin(day, 31)
+	};
+}
+const YEARS = /year|date|time|publish|release|\u5E74|\u65E5\u671F|\u65F6\u95F4/i;
+const FIRST = 20;
+function* inColumn({ text }, { rows, header }, column) {
+	const read = (some) => some.flatMap(({ cells }) => {
+		const content = cells[column]?.content;
+		const written = content ? text.slice(content.start, content.end) : "";
+		return content && /\d/.test(written) ? [{
+			content,
+			written,
+			date: readDate(written)
+		}] : [];
+	});
+	if (!read(rows.slice(0, FIRST)).some(({ date }) => date?.possible)) return;
+	const cells = read(rows);
+	const right = cells.filter(({ date }) => date?.possible);
+	if (right.length < TELLING$1.count || right.length < cells.length * TELLING$1.share) return;
+	const parts = new Set(right.map(({ date }) => date.parts));
+	const name = header.cells[column].text.trim();
+	if (parts.has(1) && !YEARS.test(name)) return;
+	const wrong = cells.filter(({ date }) => date && !date.possible && parts.has(date.parts));
+	if (wrong.length > MOST$4) return;
+	for (const { content, written } of wrong) yield {
+		message: `${quote(written)} is no date, and all others under ${quote(name)} are. Write it as they are, such as ${quote(right[0].written)}.`,
+		span: content,
+		severity: "warning",
+		key: `date\n${written}`
+	};
+}
+function* impossibleDates(list) {
+	for (const table of list.tables) {
+		if (table.role !== "entries" || table.rows.length <= TELLING$1.count) continue;
+		for (let column = 0; column < table.header.cells.length; column++) yield* inColumn(list, table, column);
+	}
+}
 // src/analysis/lost-cells.ts
 const MOST$3 = 3;
 const textsOf$2 = ({ text }, { cells }) => cells.map(({ content }) => text.slice(content.start, content.end));
@@ -37189,10 +38317,10 @@ function lostCells(list, base) {
 				width: header.cells.length
 			}])));
 			const was = before.get(row.line);
-			if (!was || was.width !== width || was.row.cells.length < width || was.row.cells.length !== row.cells.length + 1) continue;
+			if (!was || was.width !== width || was.row.cells.length !== row.cells.length + 1) continue;
 			const cells = textsOf$2(base, was.row);
 			const went = whatWent(cells, textsOf$2(list, row));
-			if (!went) continue;
+			if (!went || !went.joined && was.row.cells.length < width) continue;
 			const cell = quote(cells[went.at]);
 			found.push({
 				message: went.joined ? `The "|" behind ${cell} is gone, so the cells behind it moved to other columns. Write it again.` : `The cell ${cell} is gone, so the cells behind it moved to other columns. Leave an empty cell in its place.`,
@@ -37462,6 +38590,7 @@ function* emptyRows(list, base) {
 function* check$1(list, { options, base }) {
 	const swapped = [...swappedCells(list)];
 	yield* swapped;
+	yield* impossibleDates(list);
 	if (base) yield* movedCells(list, base, new Set(swapped.map(({ span }) => list.lines.lineAt(span.start))));
 	if (base) yield* emptyRows(list, base);
 	const lost = base ? lostCells(list, base) : [];
@@ -38701,6 +39830,10 @@ var Landing = class {
 		if (old.entry === void 0 || now.entry === void 0) return true;
 		return this.baseOf[now.entry] === old.entry;
 	}
+	mayBeSameEntry(old, now) {
+		if (this.isSameEntry(old, now)) return true;
+		return this.baseOf[now.entry] === -1 && this.headOf[old.entry] === -1;
+	}
 	landsOn(old, now) {
 		const { base, head } = this;
 		const [from, to] = [old.finding.span, now.finding.span];
@@ -38744,7 +39877,7 @@ var Landing = class {
 			return line === now.finding.line || entry !== void 0 && entry === now.entry;
 		};
 		const sameKey = (old, now) => old.finding.key === now.finding.key;
-		pass((old, now) => sameKey(old, now) && isOwn(old, now) && this.isSameEntry(old, now), own);
+		pass((old, now) => sameKey(old, now) && isOwn(old, now) && this.mayBeSameEntry(old, now), own);
 		pass((old, now) => isOwn(old, now) && this.isSameEntry(old, now) && this.landsOn(old, now), own);
 		const several = (old) => old.causes.length > 0 ? placesOf(old, this.base) : [];
 		pass((old, now) => {
@@ -41343,4 +42476,4 @@ function appliedFixes(steps, first) {
 }
 // src/config/paths.ts
 const configPaths = [".github/awesome-steward.yml", ".github/awesome-steward.yaml"];
-export { toString as $, entriesFromList as $t, descriptionOf as A, readHtml as At, OverlapError as B, NOTHING as Bt, ruleById as C, readDate as Ct, allowed as D, labelForms as Dt, LabelView as E, namesPeople as Et, isEdited as F, titleIndex as Ft, withSwallowed as G, lineDiffOf as Gt, parseList as H, roleOfText as Ht, outerText as I, differ as It, readDetails as J, array as Jt, valueSpan as K, indexLines as Kt, readViewRegions as L, identities as Lt, node as M, matchEntries as Mt, unwrap as N, rawOf$1 as Nt, alternatives as O, writeLabel as Ot, canonical as P, numbersOf as Pt, parseMarkdown as Q, endsWith as Qt, sumOf as R, identityKeys as Rt, compare as S, unknown$1 as Sn, dateIn as St, addedSuppressions as T, sectionNumber as Tt, readOutline as U, meet as Ut, applyEdits as V, roleOf as Vt, findSwallowed as W, keptLines as Wt, cut as X, check$22 as Xt, readLinks as Y, boolean as Yt, readBlocks as Z, description as Zt, check as _, safeParse as _n, count$2 as _t, decode as a, nonEmpty as an, indexFacts as at, mergeConfigs as b, transform as bn, number$1 as bt, inferredOf as c, number$2 as cn, candidates as ct, compatibleFixes as d, parse$2 as dn, tally as dt, getDotPath as en, guessDefinitions as et, generatedFrom as f, picklist as fn, dateOf as ft, ownFindings as g, safeInteger as gn, changesInWords as gt, existingFindings as h, regex$2 as hn, changeKinds as ht, LARGEST_FILE as i, minValue as in, insertIntoIndex as it, namedValues as j, walkInlines as jt, defaultOf as k, plain as kt, joinReports as l, object as ln, keepers as lt, sourceInWords as m, record as mn, conventionsOf as mt, autofix as n, literal as nn, defaultConfig as nt, tooLarge as o, nullable as on, resolverOf as ot, generatedNote as p, pipe$2 as pn, conventionOf as pt, readComments as q, lineEndingOf as qt, plainTex as r, minLength as rn, labelsAsWritten as rt, parse as s, nullish as sn, dateOrderOf as st, configPaths as t, integer as tn, configSchema as tt, review as u, optional as un, sequencesOf as ut, matchesAny as v, strictObject as vn, enumerate as vt, rules as w, alike$1 as wt, mergeRules as x, union as xn, severities as xt, slashed as y, string$2 as yn, linesInWords as yt, canonicalColor as z, titleKeys as zt };
+export { toString as $, entriesFromList as $t, descriptionOf as A, readHtml as At, OverlapError as B, NOTHING as Bt, ruleById as C, readDate$1 as Ct, allowed as D, labelForms as Dt, LabelView as E, namesPeople as Et, isEdited as F, titleIndex as Ft, withSwallowed as G, lineDiffOf as Gt, parseList as H, roleOfText as Ht, outerText as I, differ as It, readDetails as J, array as Jt, valueSpan as K, indexLines as Kt, readViewRegions as L, identities as Lt, node as M, matchEntries as Mt, unwrap as N, rawOf$1 as Nt, alternatives as O, writeLabel as Ot, canonical as P, numbersOf as Pt, parseMarkdown as Q, endsWith as Qt, sumOf as R, identityKeys as Rt, compare as S, unknown$1 as Sn, dateIn as St, addedSuppressions as T, sectionNumber as Tt, readOutline as U, meet as Ut, applyEdits as V, roleOf as Vt, findSwallowed as W, keptLines as Wt, cut as X, check$22 as Xt, readLinks as Y, boolean as Yt, readBlocks as Z, description as Zt, check as _, safeParse as _n, count$2 as _t, decode as a, nonEmpty as an, indexFacts as at, mergeConfigs as b, transform as bn, number$1 as bt, inferredOf as c, number$2 as cn, candidates as ct, compatibleFixes as d, parse$2 as dn, tally as dt, getDotPath as en, guessDefinitions as et, generatedFrom as f, picklist as fn, dateOf as ft, ownFindings as g, safeInteger as gn, changesInWords as gt, existingFindings as h, regex$2 as hn, changeKinds as ht, LARGEST_FILE as i, minValue as in, insertIntoIndex as it, namedValues as j, walkInlines as jt, defaultOf as k, plain as kt, joinReports as l, object as ln, keepers as lt, sourceInWords as m, record as mn, conventionsOf as mt, autofix as n, literal as nn, defaultConfig as nt, tooLarge as o, nullable as on, resolverOf as ot, generatedNote as p, pipe$2 as pn, conventionOf as pt, readComments as q, lineEndingOf as qt, plainTex as r, minLength as rn, labelsAsWritten as rt, parse as s, nullish as sn, dateOrderOf as st, configPaths as t, integer as tn, configSchema as tt, review as u, optional as un, sequencesOf as ut, matchesAny as v, strictObject as vn, enumerate as vt, rules as w, alike$1 as wt, mergeRules as x, union as xn, severities as xt, slashed as y, string$2 as yn, linesInWords as yt, canonicalColor as z, titleKeys as zt };

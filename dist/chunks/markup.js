@@ -1,4 +1,4 @@
-import { F as escapeHtml, R as markdown, S as nearest, j as ENTITIES, s as append, w as quote, x as foldTitle, z as printable } from "./base.js";
+import { F as escapeHtml, R as markdown, S as nearest, b as foldSpace, j as ENTITIES, s as append, w as quote, x as foldTitle, z as printable } from "./base.js";
 import { E as LabelView, Ot as writeLabel, ft as dateOf, ot as resolverOf, z as canonicalColor } from "./engine.js";
 // src/views/order.ts
 function compareText(a, b) {
@@ -193,7 +193,7 @@ function byValue(entries, rest, valuesOf) {
 }
 function fieldValues(entry, name) {
 	const asked = name.trim().toLowerCase();
-	return entry.fields.filter((field) => field.name.trim().toLowerCase() === asked).flatMap(({ value }) => value.split(/[,;\uFF0C\uFF1B]/)).map((value) => value.replace(/\s+/g, " ").trim()).filter((value) => value !== "" && !/^[-\u2013\u2014]+$/.test(value));
+	return entry.fields.filter((field) => field.name.trim().toLowerCase() === asked).flatMap(({ value }) => value.split(/[,;\uFF0C\uFF1B]/)).map((value) => foldSpace(value)).filter((value) => value !== "" && !/^[-\u2013\u2014]+$/.test(value));
 }
 function inOrder(branches, order) {
 	const sorted = branches.map((branch) => ({

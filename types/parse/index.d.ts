@@ -1,7 +1,6 @@
 import { type Config } from '../config/schema.js';
 import type { ParseCache } from '../markdown/cache.js';
-import { type Chunk } from '../markdown/chunks.js';
-import type { Lines, List } from '../model.js';
+import type { List } from '../model.js';
 export type { ParseCache } from '../markdown/cache.js';
 export interface ParseOptions {
     /** Name of the file, for reports only. */
@@ -11,8 +10,6 @@ export interface ParseOptions {
     readonly cache?: ParseCache;
     /** The list as it stood before a change, read under the same config: lines that both have are read alike. */
     readonly before?: List | undefined;
-    /** Where the text is cut before it is parsed; only tests say so, to hold that cutting changes nothing. */
-    readonly cut?: (text: string, lines: Lines) => Chunk[];
 }
 /**
  * Reads a Markdown list. Pure; never fails: a text that is no list gives a `List` without entries and a note.
