@@ -11,8 +11,9 @@ const TAG = /<(\/?)(div|center|table|ul|ol|tr|td|th|li)(?=[\s/>])([^<>]{0,1000})
 /** Parts that nothing closes are a habit of a file where there are more than this, or than this share. */
 const HABIT = { count: 2, share: 0.1 };
 
-/** What stands behind a part that ends, where nothing is in it. */
-const BEHIND_PART = /^\s*<(?:t[dhr]|li|\/(?:t[rdh]|tbody|thead|table|ul|ol))(?=[\s>])/i;
+/** What stands behind a row or a cell that ends; behind `<tr>` a cell would be one of its own. */
+const BEHIND_ROW = /^\s*<(?:tr|\/(?:tbody|thead|table))(?=[\s>])/i;
+const BEHIND_CELL = /^\s*<(?:t[dhr]|\/(?:tr|tbody|thead|table))(?=[\s>])/i;
 /** So many that are closed for one that is opened twice show that it was to be closed. */
 const CLOSED = 3;
 
@@ -124,6 +125,7 @@ export function openTags(
 const slashed = ({ span: { start } }: Tag) => ({ edits: [{ start: start + 1, end: start + 1, text: '/' }] });
 
 /** Whether something stands between a tag and the next of its name, and nothing behind that one. */
-function isSaid({ span: first }: Tag, { start, end }: Span, text: string): boolean {
-  return text.slice(first.end, start).trim() !== '' && BEHIND_PART.test(text.slice(end, end + 200));
+function isSaid({ name, span: first }: Tag, { start, end }: Span, text: string): boolean {
+  const behind = name === 'tr' ? BEHIND_ROW : BEHIND_CELL;
+  return text.slice(first.end, start).trim() !== '' && behind.test(text.slice(end, end + 200));
 }

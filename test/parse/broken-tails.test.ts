@@ -88,6 +88,17 @@ describe('raw HTML', () => {
       '23 tag-slash td',
     ]);
     expect(found('<table>', '<tr><td>a<td>b', '<tr><td>c<td><td>d', '</table>')).toEqual([]);
+    // The row below opens where it should: what is lost closes the one above.
+    const lost = row(cells('E')).replace('\n</tr>', '');
+    expect(found('<table>', ...rows, lost, row(cells('F')), '</table>')).toEqual(['22 element-open tr']);
+    // An empty cell, which closes itself.
+    const empty = row(`<td>E<td></td>\n<td>e</td>`);
+    expect(found('<table>', ...rows, empty, '</table>')).not.toContain('23 tag-slash td');
+  });
+
+  it('finds a row that is opened again where it ends', () => {
+    const rows = names.map((name) => `<tr>\n<td>${name[0]}</td>\n</tr>`);
+    expect(found('<table>', ...rows, '<tr>\n<td>E</td>\n<tr>', '</table>')).toEqual(['20 tag-slash tr']);
   });
 });
 
