@@ -89,7 +89,9 @@ export function readStretch(chunk: Chunk, context: ReadContext): Block[] {
   const { start, end, prefix, continues } = chunk;
   if (chunk.blocks) return chunk.blocks;
   const body = context.text.slice(start, end);
-  const front = definitionsFor(body, context.definitions) + prefix;
+  const before = definitionsFor(body, context.definitions) + prefix;
+  // micromark drops a byte order mark at the beginning, and all offsets would be off by one.
+  const front = before === '' && body.charCodeAt(0) === 0xfeff ? '\n' : before;
   const tree = parseMarkdown(front + body, context.cache);
   const reader: Reader = {
     context,

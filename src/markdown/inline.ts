@@ -363,7 +363,8 @@ function unclosed(
   const isGlued = form === 'dropped' && /[\p{L}\p{N}]/u.test(text[start - 1] ?? '');
   const hasWords = isGlued || /[^<>\s]/.test(paragraph.replace(/<[^<>]*>/g, ''));
   if (paragraph.toLowerCase().includes(`</${tag}`) || !hasWords) return;
-  sink.set(start, { form, start, end, label: text.slice(start + 1, end - 1), image: false });
+  const label = form === 'dropped' ? text.slice(start + 1, end - 1) : tag;
+  sink.set(start, { form, start, end, label, image: false });
 }
 
 /**
@@ -382,7 +383,8 @@ function unclosedInHtml({ tag, attributes, start, end }: Tag, last: number, text
   const close = behind.indexOf(closes);
   const next = behind.indexOf(`<${tag}>`);
   if (close !== -1 && (form === 'dropped' || next === -1 || close < next)) return;
-  sink.set(start, { form, start, end, label: text.slice(start + 1, end - 1), image: false });
+  const label = form === 'dropped' ? text.slice(start + 1, end - 1) : tag;
+  sink.set(start, { form, start, end, label, image: false });
 }
 
 /** Takes up a tag that closes nothing, neither in its paragraph nor far above it. */

@@ -101,11 +101,11 @@ export function itemAfter(
     const plain = next !== '' && next !== '\t';
     const offset = indent + width + (plain && spaces!.length < 5 ? spaces!.length : 1);
     // An empty item or one that does not begin with 1 cannot interrupt a paragraph.
-    const interrupts = next !== '' && (ordinal === undefined || Number(ordinal) === 1);
+    const interrupts = next !== '' && (ordinal === undefined || ordinal === '1');
     const sure = !inDoubt && plain && (blankBefore || interrupts);
     const mark = all[ordinal?.length ?? 0]!;
     // After code remark takes a number other than 1 for text.
-    const bullet = ordinal === undefined || Number(ordinal) === 1 || item?.bullet === mark ? mark : '';
+    const bullet = ordinal === undefined || ordinal === '1' || item?.bullet === mark ? mark : '';
     return { offset: inDoubt ? Math.min(offset, item?.offset ?? 2) : offset, sure, bullet };
   }
   if (!item) return undefined;

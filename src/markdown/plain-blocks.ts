@@ -192,7 +192,7 @@ class Reader {
     const items: Item[] = [];
     let next = number;
     // After code remark takes a number other than 1 for text.
-    const begins = open === first || !isOrdered(first) || /^0{0,8}1[.)]/.test(this.#at(number));
+    const begins = open === first || !isOrdered(first) || /^1[.)]/.test(this.#at(number));
     while (first !== '' && begins && next <= this.#lines.count) {
       const line = this.#at(next);
       if (bulletOf(line) !== first || line.length > this.#limits.longest || THEMATIC.test(line)) break;

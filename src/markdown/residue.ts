@@ -120,7 +120,7 @@ function linkInCode(
   const label = code ? code[3]! : named![1]!;
   const address = code ? code[4]! : named![2]!;
   const from = start + (code ? code[1]!.length + code[2]!.length + 1 : 1);
-  const last = named ? end + 1 : end;
+  const last = named ? end + (source[end + 1] === '_' ? 2 : 1) : end;
   sink.set(start, {
     form: code ? 'code' : 'markup',
     start,

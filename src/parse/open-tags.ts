@@ -13,6 +13,8 @@ const HABIT = { count: 2, share: 0.1 };
 
 /** What stands behind a row or a cell that ends; behind `<tr>` a cell would be one of its own. */
 const BEHIND_ROW = /^\s*<(?:tr|\/(?:tbody|thead|table))(?=[\s>])/i;
+/** How far the end of the next cell is looked for. */
+const FAR = 2000;
 const BEHIND_CELL = /^\s*<(?:t[dhr]|\/(?:tr|tbody|thead|table))(?=[\s>])/i;
 /** So many that are closed for one that is opened twice show that it was to be closed. */
 const CLOSED = 3;
@@ -127,5 +129,12 @@ const slashed = ({ span: { start } }: Tag) => ({ edits: [{ start: start + 1, end
 /** Whether something stands between a tag and the next of its name, and nothing behind that one. */
 function isSaid({ name, span: first }: Tag, { start, end }: Span, text: string): boolean {
   const behind = name === 'tr' ? BEHIND_ROW : BEHIND_CELL;
-  return text.slice(first.end, start).trim() !== '' && behind.test(text.slice(end, end + 200));
+  const rest = text.slice(end, end + FAR);
+  if (text.slice(first.end, start).trim() === '' || !behind.test(rest)) return false;
+  // Where the next cell is not closed either, none need be.
+  const next = /^\s*<t[dh](?=[\s>])[^<>]*>/i.exec(rest);
+  return (
+    !next ||
+    /^<\/t[dh]/i.test(/<\/?t(?:[dhr]|able|body)(?=[\s>])/i.exec(rest.slice(next[0].length))?.[0] ?? '')
+  );
 }

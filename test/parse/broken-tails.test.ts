@@ -91,6 +91,9 @@ describe('raw HTML', () => {
     // The row below opens where it should: what is lost closes the one above.
     const lost = row(cells('E')).replace('\n</tr>', '');
     expect(found('<table>', ...rows, lost, row(cells('F')), '</table>')).toEqual(['22 element-open tr']);
+    // Where the cell behind an empty one is not closed either, none need be.
+    const open = '<tr>\n<td>E\n<td>\n<td>e\n</tr>';
+    expect(found('<table>', ...rows, open, '</table>').join()).not.toContain('tag-slash');
     // An empty cell, which closes itself.
     const empty = row(`<td>E<td></td>\n<td>e</td>`);
     expect(found('<table>', ...rows, empty, '</table>')).not.toContain('23 tag-slash td');

@@ -18,6 +18,7 @@ describe('front matter', () => {
     LIST,
     `---\n\n${LIST}`,
     `---\n${LIST}---\n`,
+    `---\nNote: all links are free\n\n# Maps\n\n- [Atlas](https://example.org/a) - Draws maps.\n\n---\n`,
     `${LIST}${YAML}`,
     '---\ntitle: never closed\n\nWords.\n',
     '---',
