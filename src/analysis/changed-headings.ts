@@ -195,22 +195,27 @@ function boldName({ lines, owners }: List, line: number): string | undefined {
   return isEmpty(line - 1) && isEmpty(line + 1) ? BOLD.exec(lines.text(line).trim())?.[2] : undefined;
 }
 
-/** Bold lines that a change put above items, where all other names of groups are headings. */
+/** Bold lines that a change put above new items, where all other names of groups are headings. */
 function* bold(list: List, base: List): Generator<Problem> {
   const diff = lineDiffOf(base.lines, list.lines);
-  const found: { line: number; name: string }[] = [];
+  const written: { line: number; name: string }[] = [];
   for (let line = 1; line <= list.lines.count; line++) {
     if (diff.wasLine(line) !== 0) continue;
     const name = boldName(list, line);
-    if (name !== undefined && list.entries.some((entry) => entry.line === line + 2))
-      found.push({ line, name });
+    if (name !== undefined) written.push({ line, name });
   }
-  if (found.length === 0 || found.length > MOST) return;
+  if (written.length === 0 || written.length > MOST) return;
   for (let line = 1; line <= base.lines.count; line++) if (boldName(base, line) !== undefined) return;
   const headings = headingsOf(list);
-  for (const { line, name } of found) {
-    const above = headings.findLast((heading) => heading.line < line);
+  const aboveOf = (line: number) => headings.findLast((heading) => heading.line < line);
+  for (const { line, name } of written) {
+    // A name for what stood there before divides its section.
+    if (diff.wasLine(line + 2) !== 0 || !list.entries.some((entry) => entry.line === line + 2)) continue;
+    const above = aboveOf(line);
     if (!above || headings.filter(({ depth }) => depth === above.depth).length < TELLING) continue;
+    // So do several in one section, and one above all of its entries.
+    if (written.some((other) => other.line !== line && aboveOf(other.line) === above)) continue;
+    if (!list.entries.some((entry) => entry.line > above.line && entry.line < line)) continue;
     // What was a heading before is told above.
     if (headingsOf(base).some(({ title }) => title === name)) continue;
     yield {

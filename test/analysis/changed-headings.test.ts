@@ -36,6 +36,22 @@ describe('changedHeadings', () => {
     expect(found(`${three}\n**Films**\n\nSome words.\n`, three)).toEqual([]);
   });
 
+  it('leaves bold lines that divide a section', () => {
+    const item = (name: string) => `- [${name}](https://example.org/${name.toLowerCase()}) - Shows it.\n`;
+    const three = ['Ash', 'Beta', 'Cedar'].map((name) => `## ${name}s\n\n${item(name)}\n`).join('');
+    const put = (was: string, now: string) => found(three.replace(was, now), three);
+    const beta = item('Beta');
+    // Nothing else stands in the section: a heading would leave it empty.
+    expect(put(beta, `**Free**\n\n${beta}`)).toEqual([]);
+    expect(put(beta, `**Free**\n\n${item('Delta')}\n${beta}`)).toEqual([]);
+    // Two divide it on purpose.
+    expect(put(beta, `${beta}\n**Free**\n\n${item('Delta')}\n**Paid**\n\n${item('Ember')}`)).toEqual([]);
+    // What stood there before only got a name.
+    const long = three.replace(beta, `${beta}\n${item('Fjord')}`);
+    expect(found(long.replace(item('Fjord'), `**Paid**\n\n${item('Fjord')}`), long)).toEqual([]);
+    expect(put(beta, `${beta}\n**Films**\n\n${item('Delta')}`)).toEqual(['bold\nFilms']);
+  });
+
   it('finds a second section of the same name', () => {
     const again = '## Tools\n\n- [Cedar](https://example.org/cedar) - Writes texts.\n\n## games';
     expect(found(base.replace('## games', again))).toEqual(['repeated\nTools']);
