@@ -51,4 +51,15 @@ describe('brokenNotes', () => {
     expect(messages('See [1] and [2].')).toEqual([]);
     expect(messages('[1]: https://example.org')).toEqual([]);
   });
+
+  it('leaves notes whose text stands below, however far to the right', () => {
+    for (const indent of ['     ', '      ', '        ', '\t  ', '  \t'])
+      expect(messages(`[^1]:\n\n${indent}Only in English.`)).toEqual([]);
+  });
+
+  it('leaves lines of which only one could define the note', () => {
+    expect(messages('[^1] Only for Linux.\n\n[^1] Only for macOS.')).toEqual([]);
+    expect(messages('[1]: Only for Linux.\n\n[^1] Only for macOS.')).toEqual([]);
+    expect(messages('[^1] Only for Linux.\n\n[^1]: Only for macOS.')).toEqual([]);
+  });
 });
