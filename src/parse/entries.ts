@@ -15,7 +15,7 @@ import {
 import { readHtmlCandidates } from './html.ts';
 import { isCatalogue } from './linkless.ts';
 import type { Outline, Placed } from './outline.ts';
-import { isAboveRecord, readRecordCandidate } from './records.ts';
+import { hasPlainRecords, isAboveRecord, readRecordCandidate } from './records.ts';
 import { readRowCandidates } from './rows.ts';
 import { selectEntries } from './select-entries.ts';
 import type { ReadTable } from './tables.ts';
@@ -35,6 +35,7 @@ export function readEntryCandidates(
   before: Before | undefined,
 ): { selected: Candidate[]; decisions: Decisions } {
   const { groups, about } = boldGroups(outline.flow);
+  const hasPlain = hasPlainRecords(outline.flow, context.text);
   const attempt = (pictures: boolean, as = config) => {
     const collector: CandidateCollector = {
       context,
@@ -56,7 +57,7 @@ export function readEntryCandidates(
         continue;
       // A picture may stand between the title and what is said of it.
       const said = below && isPicture(below) ? at + 2 : at + 1;
-      const blocks = flow[said] ? readRecordCandidate(flow, at, said, collector) : 0;
+      const blocks = flow[said] ? readRecordCandidate(flow, at, said, collector, hasPlain) : 0;
       if (blocks > 0) at = said + blocks - 1;
       else {
         const from = collector.candidates.length;

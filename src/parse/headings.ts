@@ -49,7 +49,9 @@ export function headingRanks(
     count.sections.push(section);
   });
   const { level } = config.entries;
-  const bold = candidates.filter(({ shape, isBare }) => shape === 'record' && !isBare).length;
+  const bold = candidates.filter(
+    ({ shape, isBare, isPlain }) => shape === 'record' && !isBare && !isPlain,
+  ).length;
   const isAlone = candidates.every(
     ({ shape, parent, linked }, at) =>
       !eligible[at] ||

@@ -27,6 +27,7 @@ interface RecordBody {
  * A bold line above lines that are links with a key, in bullets or paragraphs: `**Title**`, `- Paper: https://…`,
  * `- Code: https://…`; or above an address alone.
  * @param from where what stands below the bold line begins
+ * @param hasPlain whether titles in plain text are read too: `hasPlainRecords`
  * @returns how many blocks below the bold line belong to the entry; 0 where there is none
  */
 export function readRecordCandidate(
@@ -34,6 +35,7 @@ export function readRecordCandidate(
   at: number,
   from: number,
   collector: CandidateCollector,
+  hasPlain: boolean,
 ): number {
   const { text } = collector.context;
   const { block, section } = flow[at]!;
@@ -43,7 +45,7 @@ export function readRecordCandidate(
   const head = readTitleLine(block.inlines, text);
   if (!head || /[:：]$/.test(head.title)) return 0;
   const isPlain = head.carrier !== 'strong';
-  if (isPlain && (below.type !== 'list' || !isPlainTitle(block.inlines, head.title))) return 0;
+  if (isPlain && !(hasPlain && isPlainTitle(block.inlines, head.title) && isOfPlain(below))) return 0;
   const body = bodyOf(flow, from);
   if (!body) return 0;
   const inlines = [...block.inlines];
@@ -74,6 +76,46 @@ function isPlainTitle(inlines: readonly Inline[], title: string): boolean {
   if (inlines.length !== 1 || title.length > 200 || title.split(' ').length < 2) return false;
   const words = plain(inlines).trim();
   return words.endsWith(title) && !/[.!?。！？]$/.test(words);
+}
+
+/** So many titles in plain text above the lines of records in one section; a single one may be any words. */
+const FEWEST_PLAIN = 2;
+
+/** Whether a section of the list holds records with titles in plain text. */
+export function hasPlainRecords(flow: readonly Placed[], text: string): boolean {
+  let count = 0;
+  for (let at = 0; at + 1 < flow.length; at++) {
+    const { block, section } = flow[at]!;
+    if (section !== flow[at - 1]?.section) count = 0;
+    const below = flow[at + 1]!.block;
+    if (block.type !== 'paragraph' || below.type !== 'list' || block.inlines.length !== 1) continue;
+    const head = readTitleLine(block.inlines, text);
+    if (head?.carrier !== 'text' || /[:：]$/.test(head.title) || !isPlainTitle(block.inlines, head.title))
+      continue;
+    if (isOfPlain(below) && ++count === FEWEST_PLAIN) return true;
+  }
+  return false;
+}
+
+/** Whether a title in plain text may stand above: every bullet has a key, and no link a text or a sentence of its own. */
+function isOfPlain(block: Block): boolean {
+  return block.type === 'list' && block.items.every(({ head }) => saysOnlyWhere(head)) && isKeyed(block);
+}
+
+/** Whether a line is a key, and behind it words without a link, or links that are addresses or say what they are. */
+function saysOnlyWhere(head: readonly Inline[]): boolean {
+  const key = readKey(head);
+  if (!key) return false;
+  if (!linkedOut(head)) return true;
+  let other = plain(head.slice(key.inline, key.inline + 1)).replace(/^[^:：]*[:：]/, '');
+  for (const node of key.rest) {
+    if (node.kind !== 'link') other += plain([node]);
+    else {
+      const words = plain(node.children).trim();
+      if (!ADDRESS_ALONE.test(words) && roleOfText(words) === undefined) return false;
+    }
+  }
+  return !/[\p{L}\p{N}]/u.test(other.replace(/[(（][^()（）]*[)）]/g, ''));
 }
 
 function bodyOf(flow: readonly Placed[], from: number): RecordBody | undefined {
@@ -167,12 +209,12 @@ export function isAboveRecord(flow: readonly Placed[], at: number, text: string)
   if (below?.type !== 'paragraph' || next?.type !== 'list' || !isKeyed(next)) return false;
   const head = readTitleLine(below.inlines, text);
   if (head?.carrier !== 'text') return false;
-  if (!isPlainTitle(below.inlines, head.title)) return true;
+  if (!isPlainTitle(below.inlines, head.title) || !isOfPlain(next)) return true;
   // Where more records follow, the paragraphs above them are the titles.
   for (let i = at + 3; i < Math.min(flow.length, at + NEAR); i++) {
     const { block } = flow[i]!;
     if (block.type === 'heading') break;
-    if (block.type === 'list' && isKeyed(block)) return false;
+    if (isOfPlain(block)) return false;
   }
   return true;
 }

@@ -43,20 +43,13 @@ export function selectEntries(
   const free = candidates.map(({ section }, at) => eligible[at]! && !body.has(section));
 
   const chosen = wants('bullet') ? bulletEntries(candidates, free, anchors, config, text) : new Set<number>();
-  const records = candidates.filter(({ shape }) => shape === 'record');
-  const hasRecords = records.length >= FEWEST_RECORDS;
-  const arePlain = records.filter(({ isPlain }) => isPlain).length >= FEWEST_RECORDS;
+  const hasRecords = candidates.filter(({ shape }) => shape === 'record').length >= FEWEST_RECORDS;
   candidates.forEach((candidate, at) => {
     if (candidate.shape === 'heading') {
       const isAsked = asked?.has('heading') && ranks.has(candidate.rank!);
       if (eligible[at] && (isAsked || isHeadingEntry(candidate, ranks))) chosen.add(at);
     } else if (candidate.row && free[at] && wants(candidate.shape)) chosen.add(at);
-    else if (
-      candidate.shape === 'record' &&
-      free[at] &&
-      wants('record') &&
-      (candidate.isPlain ? arePlain : !candidate.isBare || hasRecords)
-    )
+    else if (candidate.shape === 'record' && free[at] && wants('record') && (!candidate.isBare || hasRecords))
       chosen.add(at);
     else if (body.get(candidate.section) === at && wants(candidate.shape)) chosen.add(at);
   });

@@ -46,4 +46,42 @@ describe('records below a bold line', () => {
     const once = read(`${usual}Write to us here\n\n- Code: https://example.org/c\n`);
     expect(once.map(([title]) => title)).not.toContain('Write to us here');
   });
+
+  const bullets = Array.from({ length: 8 }, (_, i) => `- [T${i}](https://x.dev/${i}) - Does ${i}.\n`).join(
+    '',
+  );
+
+  it.each([
+    [
+      'links that say what they are below a sentence',
+      '# L\n\nA curated list of agents\n\n- [Website](https://x.dev)\n- [GitHub](https://github.com/o/o)\n\n## A\n\n',
+    ],
+    [
+      'keyed lines below the title of the list',
+      '# L\n\nResources of our survey\n\n- Paper: https://x.dev/p\n- Code: https://x.dev/c\n\n## A\n\n',
+    ],
+    [
+      'keyed lines below a heading',
+      '# L\n\n## W\n\nResources of our survey\n\n- Paper: https://x.dev/p\n- Code: https://x.dev/c\n\n## A\n\n',
+    ],
+  ])('leave a list as it is that has one such line only: %s', (_, begin) => {
+    const { entries } = parseList(begin + bullets);
+    expect(entries.map(({ shape }) => shape)).toEqual(Array(10).fill('bullet'));
+  });
+
+  it.each([
+    [
+      'sentences behind the links',
+      'The best places to start\n\n- [Homepage](https://x.dev/a) - The source.\n- [GitHub](https://x.dev/c) - The code.\n- [YouTube](https://x.dev/v) - The talks.\n\n',
+      6,
+    ],
+    [
+      'links with titles of their own',
+      'Free courses from universities\n\n- Video: [Northern CS](https://x.dev/s)\n- Slides: [Southern 6](https://x.dev/m)\n\n',
+      4,
+    ],
+  ])('are none below plain titles with %s', (_, group, count) => {
+    const { entries } = parseList(`# L\n\n## A\n\n${group.repeat(2)}`);
+    expect(entries.map(({ shape }) => shape)).toEqual(Array(count).fill('bullet'));
+  });
 });
