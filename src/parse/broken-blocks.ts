@@ -34,14 +34,13 @@ export function recoverBlocks(
   context: ReadContext,
 ): { blocks: Block[]; residue: Residue[] } {
   const lists = blocks.filter((block) => block.type === 'list');
+  const items = lists.flatMap((list) => list.items);
   const reading: Reading = {
     context,
     residue: [],
     headings: headingHabit(blocks, context.text),
-    kin: kinOf(
-      lists.flatMap(({ items }) => items),
-      context.text,
-    ),
+    items,
+    kin: kinOf(items, context.text),
     columns: new Set(
       blocks.flatMap((block) => (block.type === 'table' ? [block.rows[0]?.cells.length ?? 0] : [])),
     ),
@@ -54,7 +53,9 @@ export function recoverBlocks(
 /** What is known of the whole file while its blocks are read. */
 interface Reading extends Recovery {
   readonly headings: HeadingHabit;
-  /** What all items outside of others have in common. */
+  /** All items outside of others. */
+  readonly items: readonly Item[];
+  /** What they have in common. */
   readonly kin: Kin | undefined;
   /** How many columns tables of the file have. */
   readonly columns: ReadonlySet<number>;
@@ -334,7 +335,7 @@ function visitList(block: ListBlock, kin: Kin | undefined, recovery: Reading): B
     if (kin) {
       emptyItem(item, kin, recovery);
       noTarget(item, kin, recovery);
-      twoEntries(item, kin, recovery);
+      twoEntries(item, kin, [block.items, recovery.items], recovery);
       if (kin.linked < 0.75) brokenTail(item, tailsHere, kin.marker, recovery);
     }
     headingBehind(item.head, recovery);

@@ -8,6 +8,7 @@ import { isShapedLike, type Kin, kinOf, leadingLink, separatorBehind } from './k
 import { leadsOut, roleOfText } from './vocabulary.ts';
 
 type ListBlock = Extract<Block, { type: 'list' }>;
+type LinkNode = Extract<Inline, { kind: 'link' }>;
 
 /** Where what is found goes. */
 export interface Recovery {
@@ -75,12 +76,20 @@ export function liftItems(item: Item, { context: { lines } }: Recovery): Item[] 
   return lifted;
 }
 
-/** `- [A](…) - One. - [B](…) - Two.`: a second link with a separator of its own behind a dash or the end of a sentence. */
-export function twoEntries(item: Item, kin: Kin, recovery: Recovery): void {
+/**
+ * `- [A](…) - One. - [B](…) - Two.`: a second link with a separator of its own behind a dash or the end of a sentence.
+ * @param among the items beside it, and those of the file: they show what is a habit
+ */
+export function twoEntries(
+  item: Item,
+  kin: Kin,
+  among: readonly (readonly Item[])[],
+  recovery: Recovery,
+): void {
   const { linked, separator, count, marker } = kin;
   if (linked < 0.75 || count < 3) return;
   if (separator === '') {
-    twoLinks(item, kin, recovery);
+    twoLinks(item, among, recovery);
     return;
   }
   const { context } = recovery;
@@ -125,25 +134,41 @@ export function twoEntries(item: Item, kin: Kin, recovery: Recovery): void {
   }
 }
 
-/** `- [A](…)[B](…)` where items are a link and no more: nothing, not even a space, stands between the two. */
-function twoLinks({ head, headSpan, span }: Item, { marker }: Kin, recovery: Recovery): void {
-  const { text, lines } = recovery.context;
-  const [first, second, rest] = head;
-  if (first?.kind !== 'link' || second?.kind !== 'link' || first.end !== second.start) return;
-  if (rest !== undefined && plain([rest]).trim() !== '') return;
-  const isName = ({ url, children }: typeof first) =>
-    leadsOut(url) && roleOfText(plain(children)) === undefined && /\p{L}{3}/u.test(plain(children));
+/** Names of links that lead to the same in another form or place: languages, stores, networks, parts and copies. */
+const AGAIN =
+  /^@|(?<![\p{L}\p{N}])(?:english|french|german|spanish|italian|portuguese|brazilian|dutch|polish|russian|ukrainian|turkish|arabic|persian|hindi|chinese|japanese|korean|vietnamese|indonesian|swedish|czech|greek|hebrew|español|français|deutsch|italiano|português|nederlands|polski|türkçe|svenska|čeština|bahasa|translations?|translated|mirror(?:ed|s)?|archived?|backup|copy|alternat(?:e|ive)|fork|original|linkedin|facebook|instagram|twitter|mastodon|bluesky|telegram|discord|slack|reddit|whatsapp|wechat|twitch|patreon|substack|medium|amazon|goodreads|wikipedia|npm|crates|maven|nuget|docker|f-droid|steam|store|chrome|firefox|android|ios|iphone|ipad|windows|linux|macos|mac|download|releases?|installer|part|chapter|volume|vol|episode|lesson|season|edition|version|review|interview|preview|trailer|examples?|samples?|guide|course|book|ebook|epub|free|paid|more|about|profile|author|bio|cv|resume|portfolio|follow|contact|forum|chat|community|mailing list|changelog|license|stars?|rss|feed|here|details?|info)(?![\p{L}\p{N}])/iu;
+
+/** Letters of other scripts than the Latin one. */
+const UNLATIN = /(?!\p{sc=Latin})\p{L}/u;
+
+/** The two links that an item begins with, where nothing stands between them. */
+function gluedLinks({ head: [first, second] }: Item): readonly [LinkNode, LinkNode] | undefined {
+  const isGlued = first?.kind === 'link' && second?.kind === 'link' && first.end === second.start;
+  return isGlued ? [first, second] : undefined;
+}
+
+/**
+ * `- [A](…)[B](…)` where items are a link and no more: nothing, not even a space, stands between the two.
+ * Whether the second is another of the kind only its author knows: no edit.
+ */
+function twoLinks(item: Item, among: readonly (readonly Item[])[], recovery: Recovery): void {
+  const glued = gluedLinks(item);
+  const rest = item.head[2];
+  if (!glued || (rest !== undefined && plain([rest]).trim() !== '')) return;
+  const [first, second] = glued;
+  const nameOf = ({ children }: LinkNode) => plain(children).trim();
+  const name = nameOf(second);
+  const isName = (link: LinkNode) =>
+    leadsOut(link.url) && roleOfText(nameOf(link)) === undefined && /\p{L}{3}/u.test(nameOf(link));
   if (first.url === second.url || !isName(first) || !isName(second)) return;
-  const line = text.slice(lines.span(lines.lineAt(span.start)).start, span.start);
-  put(
-    recovery,
-    'two-entries',
-    { start: second.start, end: headSpan.end },
-    {
-      label: plain(second.children),
-      edits: [{ start: second.start, end: second.start, text: `${lineEndingOf(text)}${line}${marker} ` }],
-    },
-  );
+  if (AGAIN.test(name) || UNLATIN.test(name) !== UNLATIN.test(nameOf(first))) return;
+  // A habit of the list, or a name that comes again.
+  const isHabit = (other: Item) =>
+    other !== item &&
+    (gluedLinks(other) !== undefined ||
+      other.head.some((node) => node.kind === 'link' && nameOf(node) === name));
+  if (among.some((items) => items.some(isHabit))) return;
+  put(recovery, 'two-entries', { start: second.start, end: item.headSpan.end }, { label: name });
 }
 
 /** `[Name] - …` or `[Name][name] - …` where its neighbours are links, and nothing defines it: read as a link without target. */

@@ -48,6 +48,30 @@ describe('items that are a link', () => {
     expect(found(...links, `${links[0]}[code](https://example.org/e)`)).toEqual([]);
   });
 
+  it('leaves a second link that leads to the same, and a habit', () => {
+    const two = (name: string) => `${links[0]}[${name}](https://example.org/e)`;
+    for (const name of [
+      'Mirror',
+      '中文版',
+      'English',
+      'Español',
+      '@annlee',
+      'LinkedIn',
+      'Part two',
+      'Play Store',
+    ])
+      expect(found(...links, two(name))).toEqual([]);
+    expect(found(...links, two('Ember on Fires'), two('Fjord of Ice'))).toEqual([]);
+    expect(found(...links, two('Ember on Fires'), '', '## More', '', two('Fjord of Ice'))).toEqual([]);
+    expect(found(...links, two('Ember'), `${links[1]} [Ember](https://example.org/f)`)).toEqual([]);
+  });
+
+  it('edits nothing where only links stand', () => {
+    const text = `## Maps\n\n${links.join('\n')}[Ember on Fires](https://example.org/e)\n`;
+    const { residue } = parseList(text, { path: 'README.md' });
+    expect(residue.map(({ form, edits }) => [form, edits])).toEqual([['two-entries', undefined]]);
+  });
+
   it('reads the separator behind badges', () => {
     const badged = names.map(
       (name, at) => `- [${name}](https://example.org/${at}) ![](https://example.org/b.svg) - Says what.`,
