@@ -1,9 +1,18 @@
 import type { Config } from '../config/schema.ts';
-import { walkInlines } from '../markdown/inline.ts';
+import { type Inline, walkInlines } from '../markdown/inline.ts';
 import type { Section, Shape } from '../model.ts';
 import type { Candidate } from './candidates.ts';
 import type { Outline } from './outline.ts';
-import { CONTENTS, isAbout, isAboutOrTopic, leadsToPage, withoutMarks } from './vocabulary.ts';
+import {
+  CONTENTS,
+  isAbout,
+  isAboutOrTopic,
+  leadsToPage,
+  leadsToTranslation,
+  OTHER_LANGUAGES,
+  SPOKEN_LANGUAGES,
+  withoutMarks,
+} from './vocabulary.ts';
 
 /** What a section is for, by its title: entries, or the list itself, or perhaps either. */
 type Purpose = 'entries' | 'about' | 'perhaps about' | 'contents';
@@ -48,6 +57,7 @@ export function eligibleCandidates(
 function purposes(candidates: readonly Candidate[], sections: readonly Section[]): Purpose[] {
   const found = sections.map(purposeOf);
   for (const index of contentsWithEntries(candidates, sections, found)) found[index] = 'entries';
+  for (const index of translations(candidates, sections)) found[index] = 'about';
   const isTopic = amongTopics(shapesBelow(candidates, sections), sections, [...found]);
   for (const { index, kind, parent } of sections) {
     if (found[index] === 'perhaps about') found[index] = isTopic(index) ? 'entries' : 'about';
@@ -69,12 +79,29 @@ function contentsWithEntries(
     const count = counts.get(section) ?? { all: 0, described: 0 };
     counts.set(section, count);
     count.all++;
-    const urls = [...walkInlines(inlines)].flatMap((node) => (node.kind === 'link' ? [node.url] : []));
-    if (!urls.some((url) => url.includes('#') || leadsToPage(url))) count.described++;
+    if (!urlsOf(inlines).some((url) => url.includes('#') || leadsToPage(url))) count.described++;
   }
   return [...counts].flatMap(([section, { all, described }]) =>
     described >= TOPIC && described > all * 0.75 ? [section] : [],
   );
+}
+
+/** Sections titled as other languages that hold translations of the list: by where all links lead, or single words. */
+function translations(candidates: readonly Candidate[], sections: readonly Section[]): number[] {
+  return sections.flatMap(({ index, title }) => {
+    const words = withoutMarks(title);
+    if (!OTHER_LANGUAGES.test(words)) return [];
+    const own = candidates.filter(({ section, linked }) => section === index && linked);
+    const areAll =
+      own.every(({ inlines }) => urlsOf(inlines).every(leadsToTranslation)) ||
+      (SPOKEN_LANGUAGES.test(words) &&
+        own.every(({ titleLine, inlines }) => inlines.length === 1 && /^\p{L}+$/u.test(titleLine.title)));
+    return areAll ? [index] : [];
+  });
+}
+
+function urlsOf(inlines: readonly Inline[]): string[] {
+  return [...walkInlines(inlines)].flatMap((node) => (node.kind === 'link' ? [node.url] : []));
 }
 
 /** Which shape most of the linked candidates in a section and below it have. */

@@ -92,11 +92,23 @@ export function isAbout(title: string): boolean {
 
 /** Titles of such sections that may as well be a topic of entries: `News`, `Translations`. */
 const PERHAPS_ABOUT =
-  /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|(?:in |read (?:this )?in )?(?:other|outros|otros|autres|andere|altre) (?:languages?|idiomas|langues|sprachen|lingue)|其他语言|更新.{0,6}|新闻|最新.{0,6})$/i;
+  /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|(?:read )?(?:this )?in other languages?|更新.{0,6}|新闻|最新.{0,6})$/i;
 
 /** Whether a title may name a section about the list or a topic: what stands in it decides. */
 export function isAboutOrTopic(title: string): boolean {
   return PERHAPS_ABOUT.test(title);
+}
+
+/** Translations of the list, or a group of what is written in other languages: where its links lead decides. */
+export const OTHER_LANGUAGES =
+  /^(?:(?:other|outros|otros|autres|andere|altre) (?:languages?|idiomas|langues|sprachen|lingue)|其他语言)$/i;
+
+/** The same in languages that have another word for those of programming. */
+export const SPOKEN_LANGUAGES = /(?:idiomas|langues|lingue)$/i;
+
+/** Whether a URL leads to a translation of a page: `README.de.md`. */
+export function leadsToTranslation(url: string): boolean {
+  return /(?:^|\/)(?:readme[-_.][a-z][\w-]*\.[a-z]+|(?:translations?|i18n)\/[^?#]*)(?:[?#]|$)/i.test(url);
 }
 
 /** Titles of a table of contents. */

@@ -600,10 +600,16 @@ describe('ways of writing', () => {
     expect(entry?.fields.some(({ name }) => name === 'Authors')).toBe(false);
   });
 
-  it('reads nothing below "Other languages"', () => {
-    const text =
-      '## Outros idiomas\n\n- [Inglês](https://example.org/en)\n\n## A\n\n- [Fir](https://example.org/f) - Cuts.\n';
-    expect(read(text).map(([title]) => title)).toEqual(['Fir']);
+  it.each([
+    ['Outros idiomas', '[Inglês](https://example.org/en)', 0],
+    ['Outros idiomas', '[Elm](https://example.org/e) - Corta.', 1],
+    ['Other Languages', '[Deutsch](https://github.com/o/o/blob/main/README.de.md)', 0],
+    ['Other Languages', '[elm-rs](https://github.com/o/elm) - A port of Elm.', 1],
+    ['其他语言', '[elm-rs](https://github.com/o/elm) - A port of Elm.', 1],
+    ['Read this in other languages', '[Deutsch](https://example.org/de)', 0],
+  ])('reads below "%s" what is no translation of the list: %s', (title, item, count) => {
+    const text = `## A\n\n- [Fir](https://example.org/f) - Cuts.\n\n## ${title}\n\n- ${item}\n`;
+    expect(read(text)).toHaveLength(1 + count);
   });
 
   it.each([
