@@ -76,6 +76,10 @@ export function liftItems(item: Item, { context: { lines } }: Recovery): Item[] 
   return lifted;
 }
 
+const ENDED = /[.。!?]$/;
+/** Labels in code at the end, behind a sentence. */
+const LABELLED = /[.。!?](?:[ \t]{1,4}`[^`\n]{1,60}`){1,8}$/;
+
 /**
  * `- [A](…) - One. - [B](…) - Two.`: a second link with a separator of its own behind a dash or the end of a sentence.
  * @param among the items beside it, and those of the file: they show what is a habit
@@ -108,15 +112,17 @@ export function twoEntries(
     const mark = /(?:[.。!?)\]]|[\p{L}\p{N}`])(\s*[-*+•–—]\s?|[ \t]|)$/u.exec(said);
     if (!mark || said.length < 8 || /[\r\n]/.test(said)) continue;
     const glue = mark[1]!;
-    // Without a space even code or a parenthesis ends what stands before.
-    const ends = glue === '' ? /[.。!?`)\]]$/ : /[.。!?]$/;
-    if (glue.trim() === '' && !ends.test(said.trimEnd())) continue;
+    // Labels in code behind a sentence end an entry; other code belongs to the words around it.
+    const isEnded = ENDED.test(said.trimEnd()) || (isGlued && LABELLED.test(said));
+    if (glue.trim() === '' && !isEnded) continue;
     // The same once more is a copy to delete, not an entry.
     if (context.text.startsWith(context.text.slice(node.start, item.headSpan.end).trim(), first.start))
       return;
     const start = node.start - glue.length;
     const column = item.span.start - context.lines.span(context.lines.lineAt(item.span.start)).start;
-    const certain = glue.trim() === '' || glue.trim() === marker;
+    // Behind a badge the words may go on with what the link names.
+    const isPlain = /^[*_~]{0,2}[ \t]*[-–—:：]/.test(context.text.slice(link.end, link.end + 12));
+    const certain = isPlain && !isGlued && (glue.trim() === '' || glue.trim() === marker);
     const line = context.text.slice(item.span.start - column, item.span.start);
     put(
       recovery,
@@ -125,7 +131,7 @@ export function twoEntries(
       {
         label: plain(link.children),
         ...(certain &&
-          ends.test(context.text.slice(0, start).trimEnd().slice(-1)) && {
+          ENDED.test(context.text.slice(0, start).trimEnd().slice(-1)) && {
             edits: [{ start, end: node.start, text: `${lineEndingOf(context.text)}${line}${marker} ` }],
           }),
       },

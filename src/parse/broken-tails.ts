@@ -59,6 +59,14 @@ export const mayBeTwo = (item: Item, text: string) =>
   item.headSpan.end - item.headSpan.start < 4000 &&
   GLUE.test(text.slice(item.headSpan.start, item.headSpan.end));
 
+/** What names another text of the same work. */
+const SAME_WORK =
+  /(?<!\p{L})(?:versions?|follow(?:ed|s)?[- ]?up|extended|extension|journal|camera[- ]ready|supplement(?:ary)?|appendix|erratum|official|unofficial|re-?implementation|previously|revised|see|also)(?!\p{L})|^(?:code|slides|poster|talk|video|demo|blog|project|preprint|workshop|paper|data)(?!\p{L})/iu;
+
+/** Whether words are long enough for the title of a work, and name no other text of one. */
+const mayBeTitle = (words: string) =>
+  (words.split(/\s+/).length > 2 || /\b(?:19|20)\d\d\b/.test(words)) && !SAME_WORK.test(words);
+
 /** `- Title [[paper](…)] - Other [[paper](…)]`: the second has the same links as the first. */
 export function twoTails(item: Item, { roles }: Tails, marker: string, recovery: Recovery): void {
   const { text, lines } = recovery.context;
@@ -77,6 +85,8 @@ export function twoTails(item: Item, { roles }: Tails, marker: string, recovery:
   if (before.length === 0 || !said(from, end).some((word) => before.includes(word))) return;
   const first = links.find((link) => link.start >= from);
   const label = text.slice(from, first?.start ?? end).replace(/[[(\s,]+$/, '');
+  const title = label.replace(/<[^<>]*>|\*+/g, '').trim();
+  if (!mayBeTitle(title)) return;
   const line = lines.span(lines.lineAt(item.span.start)).start;
   const certain = glue[1]!.trim() === marker;
   put(
@@ -84,10 +94,7 @@ export function twoTails(item: Item, { roles }: Tails, marker: string, recovery:
     'two-entries',
     { start: from, end },
     {
-      label: label
-        .replace(/<[^<>]*>|\*+/g, '')
-        .trim()
-        .slice(0, 80),
+      label: title.slice(0, 80),
       ...(certain && {
         edits: [
           {

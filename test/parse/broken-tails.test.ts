@@ -19,6 +19,17 @@ describe('items whose title is words', () => {
     expect(found(...items, `${items[0]} - A second part.`)).toEqual([]);
   });
 
+  it('leaves another text of the same work', () => {
+    for (const name of [
+      'Follow-up',
+      'ICLR version',
+      'Ember',
+      'Extended version of it, 2025',
+      'Code by others here',
+    ])
+      expect(found(...items, `${items[0]} - ${name} ${link(9)}`)).toEqual([]);
+  });
+
   it('finds a link that lost its address', () => {
     expect(found(...items, '- Ember on Fires, <ins>arXiv, 2024</ins> [Paper]')).toEqual([
       '9 no-target Paper',
@@ -34,6 +45,33 @@ describe('items whose title is words', () => {
     const bold = names.map((name) => `- **${name}** - ([Repo](https://example.org/${name[0]})) Says what.`);
     expect(found(...bold, '', bold[0]!.slice(2), '', ...bold)).toEqual(['10 bullet-missing -']);
     expect(found(...bold, '', '**More of these**', '', ...bold)).toEqual([]);
+  });
+});
+
+describe('items that are a link and words', () => {
+  const described = names.map((name, at) => `- [${name}](https://example.org/${at}) - Says what it is.`);
+  const second = '[Ember](https://example.org/e) - Keeps notes.';
+  const edits = (line: string) =>
+    parseList(`## Maps\n\n${described.join('\n')}\n- ${line}\n`, { path: 'README.md' }).residue.map(
+      (residue) => `${residue.form} ${residue.edits?.length ?? 0}`,
+    );
+
+  it('finds two that nothing but a sign parts', () => {
+    const first = '[Fjord](https://example.org/f) - Has ice.';
+    expect(edits(`${first} - ${second}`)).toEqual(['two-entries 1']);
+    expect(edits(`${first} ${second}`)).toEqual(['two-entries 1']);
+    expect(edits(`${first}${second}`)).toEqual(['two-entries 1']);
+    expect(edits(`${first} \`MIT\` \`Go\`${second}`)).toEqual(['two-entries 0']);
+  });
+
+  it('leaves links that belong to the words before them', () => {
+    expect(edits(`[Fjord](https://example.org/f) - Wraps \`curl\`${second}`)).toEqual([]);
+    expect(edits(`[Fjord](https://example.org/f) - Wraps the notes (Ember)${second}`)).toEqual([]);
+  });
+
+  it('edits nothing where a badge stands between the link and its words', () => {
+    const badge = second.replace(' -', ' ![s](https://example.org/s.svg) -');
+    expect(edits(`[Fjord](https://example.org/f) - A fork of it. ${badge}`)).toEqual(['two-entries 0']);
   });
 });
 
