@@ -23,7 +23,8 @@ const DAMAGE = new RegExp(
     '(?<control>[\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f]+)',
     // What chat programs write for their sources.
     '(?<answer>[ \\t]?(?::contentReference\\[oaicite:\\d{1,3}\\](?:\\{index=\\d{1,3}\\})?|【\\d{1,3}(?::\\d{1,3})?†[^【】\\n]{0,80}】|(?:\\ue200)?(?:file)?cite(?:[\\ue200-\\ue2ff]?turn\\d{1,3}(?:search|view|news|file|fetch|academia|image|source)\\d{1,3})+(?:\\ue201)?|\\[cite(?:_start\\]|:[ \\d,]{1,40}\\])))',
-    '(?<entity>&amp;(?:amp|nbsp|quot|#39);)',
+    // Between letters, or between words with a capital: others may be shown on purpose.
+    '(?<entity>&amp;(?:(?<=\\p{L}&amp;)(?:amp|#39);(?=\\p{L})|(?<=\\p{Lu}[\\p{L}\\p{N}]{0,30} &amp;)amp;(?= \\p{Lu})))',
     '(?<newline>(?:\\\\r)?\\\\n(?=[-*+] |\\|| {0,4}#{2,6} ))',
   ].join('|'),
   'gu',
@@ -53,7 +54,23 @@ function withinAny(spans: readonly Span[]): (offset: number) => boolean {
 }
 
 /** What a text says that shows an entity on purpose. */
-const ABOUT = /escap|entit|encod|decod|html/i;
+const ABOUT = /escap|entit|encod|decod|html|ampersand|\binto\b/i;
+
+/** Code that is written as HTML: `<code>…</code>`, `<pre>…</pre>`. */
+function codeElements({ text, code }: List): Span[] {
+  const found: Span[] = [];
+  const isCode = withinAny(code);
+  let open: number | undefined;
+  for (const { index, 1: closes } of text.matchAll(/<(\/?)(?:code|kbd|pre|samp|tt)(?=[\s>])/gi)) {
+    if (isCode(index)) continue;
+    if (!closes) open ??= index;
+    else if (open !== undefined) {
+      found.push({ start: open, end: index });
+      open = undefined;
+    }
+  }
+  return found;
+}
 
 /** The line of an offset, as far as it is near. */
 function lineAround(text: string, offset: number): string {
@@ -67,13 +84,17 @@ function lineAround(text: string, offset: number): string {
 const MOST = 200;
 
 /** Finds text that a wrong encoding, a terminal or a script damaged, outside of code. */
-export function damagesOf({ text, code, links }: List): Damage[] {
+export function damagesOf(list: List): Damage[] {
+  const { text, code, links } = list;
   const found: Damage[] = [];
   const isLinked = withinAny(links.map(({ span }) => span));
+  let isCode: ((offset: number) => boolean) | undefined;
   let at = 0;
   for (const { index: start, 0: written, groups } of text.matchAll(DAMAGE)) {
     while (at < code.length && code[at]!.end <= start) at++;
     if ((code[at]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
+    isCode ??= withinAny(codeElements(list));
+    if (isCode(start)) continue;
     const end = start + written.length;
     const [kind] = Object.entries(groups!).find(([, group]) => group !== undefined) as [
       Damage['kind'],

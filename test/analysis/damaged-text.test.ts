@@ -41,6 +41,39 @@ describe('damagesOf', () => {
     expect(found('A &amp; B; escapes & as &amp;amp; and entities &amp;nbsp;')).toEqual([]);
   });
 
+  it('finds what was escaped twice only where nothing but the sign can be meant', () => {
+    for (const text of ['AT&amp;amp;T', 'Q &amp;amp; A', 'Ann &amp;amp; Bob'])
+      expect(found(text)).toEqual([['entity', '&amp;amp;', '&amp;']]);
+    expect(found('It doesn&amp;#39;t.')).toEqual([['entity', '&amp;#39;', '&#39;']]);
+    for (const text of [
+      'Handles &amp;nbsp; in templates.',
+      'Handles &amp;amp; in templates.',
+      'Turns &amp;amp; into &amp;.',
+      'Turns A&amp;amp;B into A&amp;B.',
+      'The ampersand of AT&amp;amp;T.',
+      'Write &amp;quot; for a quote.',
+      'Write &amp;#39; for a quote.',
+      'Shows &amp;amp;.',
+      '&amp;amp;',
+    ])
+      expect(found(text)).toEqual([]);
+  });
+
+  it('says nothing of code that is written as HTML', () => {
+    for (const text of [
+      'Use <code>&amp;nbsp;</code> for spaces.',
+      '<kbd>A&amp;amp;B</kbd>',
+      '<pre>\nA &amp;amp; B\n</pre>',
+      '<samp class="x">A &amp;amp; B</samp> and <tt>A&amp;amp;B</tt>',
+      '- <code>a\\n- b</code>',
+    ])
+      expect(found(text)).toEqual([]);
+    expect(found('<code>a</code> A &amp;amp; B <code>b</code>')).toHaveLength(1);
+    expect(found('<coder> A &amp;amp; B </coder>')).toHaveLength(1);
+    expect(found('`<code>` A &amp;amp; B `</code>`')).toHaveLength(1);
+    expect(found('<code> A &amp;amp; B')).toHaveLength(1);
+  });
+
   it('stops after so many as nobody reads', () => {
     expect(found('\ufffd '.repeat(1000))).toHaveLength(200);
   });
