@@ -43,8 +43,11 @@ export function boldGroups(flow: readonly Placed[]): BoldLines {
     }
   }
   const groups = new Map<number, string>();
-  for (const all of found.values())
-    if (all.length >= FEWEST) for (const { at, name } of all) groups.set(at, name);
+  for (const [key, all] of found) {
+    // Beside groups in bold, lines in plain text are remarks.
+    if (all.length < FEWEST || (key.endsWith(' plain') && found.has(key.replace('plain', 'bold')))) continue;
+    for (const { at, name } of all) groups.set(at, name);
+  }
   return { groups, about };
 }
 
@@ -57,9 +60,14 @@ function isShortName(text: string): boolean {
     words.length <= PLAIN.units &&
     words.split(/\s+/).length <= PLAIN.words &&
     /^[\p{Lu}\p{Lo}\p{N}]/u.test(words) &&
-    !/[,;。，]/.test(words)
+    !/[,;。，]/.test(words) &&
+    !REMARK.test(words)
   );
 }
+
+/** Words with a date, that ask readers to do something, or that lead on from what stands above. */
+const REMARK =
+  /(?:19|20)\d\d|\bhere$|^(?:updated?|added|edited|modified|last|see|read|start|begin|enjoy|have|check|click|try|visit|go|look|find|follow|join|feel|please|let|take|get|more|also|learn|explore|discover|watch|browse|note|happy|thanks?|welcome|come|keep|stay|don['’]t|do|choose|pick|use|open|scroll|star|share|download|subscribe|support|buy|donate)\b/i;
 
 /** The words of a paragraph that is nothing but bold, or a short name. */
 function nameOf(inlines: readonly Inline[]): string | undefined {

@@ -633,6 +633,16 @@ describe('ways of writing', () => {
       'Elm: A > Planes',
     ]);
     expect(sections(group('Hand saws', 'Fir'))).toEqual(['Fir: A']);
+    for (const remark of ['Updated March 2024', 'Read more', 'See also', 'Start here', 'Enjoy reading'])
+      expect(sections(group(remark, 'Fir') + group('Planes', 'Elm')), remark).toEqual(['Fir: A', 'Elm: A']);
+    expect(
+      sections(
+        group('**Saws**', 'Fir') +
+          group('**Axes**', 'Elm') +
+          group('Good ones', 'Oak') +
+          group('Old ones', 'Ash'),
+      ),
+    ).toEqual(['Fir: A > Saws', 'Elm: A > Axes', 'Oak: A', 'Ash: A']);
     expect(
       sections(group('These are saws.', 'Fir') + group('And here are planes of all kinds', 'Elm')),
     ).toEqual(['Fir: A', 'Elm: A']);
