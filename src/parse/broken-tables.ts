@@ -4,6 +4,7 @@ import { countCells } from '../markdown/line-kinds.ts';
 import { clip } from '../markdown/residue.ts';
 import type { Residue, Span, TextEdit } from '../model.ts';
 import { append } from '../text/collections.ts';
+import { LICENCE, NOTHING, WITHOUT_LINK } from './vocabulary.ts';
 
 type Table = Extract<Block, { type: 'table' }>;
 type Paragraph = Extract<Block, { type: 'paragraph' }>;
@@ -361,24 +362,59 @@ const LABEL_ALONE = /^\[(?![ xX]\]|\d{1,3}\])([^[\]\n]{2,200})\]$/;
 /** So many links in a column, and this share of its cells, show that a text in brackets was to be one. */
 const LINKED = { count: 3, share: 0.75 };
 
+/** What the cells of a column say below its header. */
+interface Column {
+  /** How many say something, and how many of them begin with a link. */
+  readonly filled: number;
+  readonly linked: number;
+  /** The texts of these links, and how often a cell is a text in brackets. */
+  readonly texts: ReadonlySet<string>;
+  readonly alone: ReadonlyMap<string, number>;
+}
+
+function columnOf({ rows }: Table, column: number, text: string): Column {
+  const texts = new Set<string>();
+  const alone = new Map<string, number>();
+  let filled = 0;
+  let linked = 0;
+  for (let at = 1; at < rows.length; at++) {
+    const content = rows[at]!.cells[column]?.content;
+    const written = content ? text.slice(content.start, content.end) : '';
+    if (written === '') continue;
+    filled++;
+    const words = /^\[([^\]\n]+)\](\(|$)/.exec(written);
+    if (words?.[2] === '(') {
+      linked++;
+      texts.add(words[1]!);
+    } else if (words) alone.set(words[1]!, (alone.get(words[1]!) ?? 0) + 1);
+  }
+  return { filled, linked, texts, alone };
+}
+
 /** `| [Name] |` in a column of links, where nothing defines it. */
-function cellsWithoutTarget({ rows }: Table, { text, lines }: ReadContext, residue: Residue[]): void {
-  for (const row of rows) {
-    for (let column = 0; column < row.cells.length; column++) {
-      const cell = row.cells[column]!;
+function cellsWithoutTarget(table: Table, { text, lines }: ReadContext, residue: Residue[]): void {
+  const { rows } = table;
+  const columns = new Map<number, Column>();
+  for (let at = 1; at < rows.length; at++) {
+    const { cells } = rows[at]!;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column]!;
       const { start, end } = cell.content;
       if (text.charCodeAt(start) !== 91 || text.charCodeAt(end - 1) !== 93) continue;
       // A reference that is defined is a link.
       if (cell.inlines.some(({ kind }) => kind !== 'text')) continue;
       const label = LABEL_ALONE.exec(text.slice(start, end))?.[1];
       if (label === undefined || !/\p{L}/u.test(label)) continue;
-      const others = rows.flatMap((other) => {
-        const content = other === row || other === rows[0] ? undefined : other.cells[column]?.content;
-        const written = content && text.slice(content.start, content.end);
-        return written ? [written] : [];
-      });
-      const linked = others.filter((written) => /^\[[^\]\n]+\]\(/.test(written)).length;
-      if (linked < LINKED.count || linked < others.length * LINKED.share) continue;
+      const known = columns.get(column) ?? columnOf(table, column, text);
+      columns.set(column, known);
+      const { filled, linked, texts, alone } = known;
+      if (linked < LINKED.count || linked < (filled - 1) * LINKED.share) continue;
+      // What links of the column say, or a name: no word for their lack.
+      if (
+        !texts.has(label) &&
+        (alone.get(label)! > 1 || WITHOUT_LINK.test(label) || LICENCE.test(label) || NOTHING.test(label))
+      )
+        continue;
       residue.push({
         form: 'no-target',
         span: { start, end },

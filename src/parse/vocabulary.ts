@@ -130,6 +130,10 @@ export const RECORD_KEY =
 /** What stands where a value should and means that there is none. */
 export const NOTHING = /^(?:[-–—/]+|none|n\/?a|null|nil|tbd|todo|⚠️?|❌|✗|✘|\?+|:heavy_minus_sign:|:x:)?$/i;
 
+/** What says, where a link should stand, why there is none: `Coming soon`, `Private`, `Closed source`. */
+export const WITHOUT_LINK =
+  /\b(?:soon|not?|none|yet|later|n\/?a|tb[acd]|todo|wip|pending|progress|planned|upcoming|unknown|missing|private|internal|confidential|restricted|request|archived?|deprecated|discontinued|removed|deleted|retired|withdrawn|defunct|dead|gone|down|broken|offline|closed|open|source|paid|free|freemium|commercial|proprietary|licen[cs]ed?|unavailable|available|unreleased|released?|unpublished|unmaintained|inactive|active|only|beta|alpha|demo|acquired|merged|see|same|yes)\b|未|无|暂|即将|待/i;
+
 /** Whether a URL leads out of the file: not an anchor, not empty. */
 export function leadsOut(url: string): boolean {
   return url !== '' && !url.startsWith('#');

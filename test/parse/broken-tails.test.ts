@@ -174,4 +174,22 @@ describe('cells of a column of links', () => {
     expect(found(...table, '| Ember | [Site] |')).toEqual(['11 no-target Site']);
     expect(found(...table, '| Ember | [ ] |', '| Fjord | - |')).toEqual([]);
   });
+
+  it('leaves words that say why there is no link', () => {
+    const rows = names.map((name, at) => `| ${name} | [Site](https://example.org/${at}) |`);
+    const words =
+      'Coming soon,N/A,Private,Archived,Proprietary,Closed source,Not available,TBA,MIT,Apache-2.0,No link,Paid';
+    for (const word of words.split(','))
+      expect(found('| Name | Link |', '|---|---|', ...rows, `| Ember | [${word}] |`)).toEqual([]);
+    expect(found('| Name | [Link] |', '|---|---|', ...rows)).toEqual([]);
+    // A word of this list alone.
+    const again = ['| Ember | [Intern] |', '| Fjord | [Intern] |'];
+    expect(found('| Name | Link |', '|---|---|', ...rows, ...rows, ...again)).toEqual([]);
+    // The words of the links beside it.
+    const sites = ['| Ember | [Site] |', '| Fjord | [Site] |'];
+    expect(found('| Name | Link |', '|---|---|', ...rows, ...rows, ...sites)).toEqual([
+      '15 no-target Site',
+      '16 no-target Site',
+    ]);
+  });
 });
