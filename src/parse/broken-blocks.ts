@@ -195,10 +195,10 @@ function visitParagraph(
     kin &&
     kin.linked < 0.75 &&
     before?.type === 'list' &&
-    (after === undefined || after.type === 'list' || after.type === 'heading') &&
-    (isTailed(block.inlines, context.text)
-      ? tailsOf(after?.type === 'list' ? [...before.items, ...after.items] : before.items)
-      : kin.bold >= 0.75 && isBoldLike(block.inlines, before.items.at(-1)!.head, context.text))
+    after?.type === 'list' &&
+    before.items[0]!.marker === after.items[0]!.marker &&
+    (isTailed(block.inlines, [...before.items, ...after.items], context.text) ||
+      (kin.bold >= 0.75 && isBoldLike(block.inlines, before.items.at(-1)!.head, context.text)))
   ) {
     const [span] = lines;
     const prefix = `${kin.marker} `;

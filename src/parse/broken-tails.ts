@@ -3,7 +3,7 @@ import { type Inline, plain, walkInlines } from '../markdown/inline.ts';
 import { pushTo } from '../text/collections.ts';
 import { lineEndingOf } from '../text/lines.ts';
 import { put, type Recovery } from './broken-items.ts';
-import { roleOfText } from './vocabulary.ts';
+import { leadsOut, roleOfText } from './vocabulary.ts';
 
 type LinkNode = Extract<Inline, { kind: 'link' }>;
 
@@ -129,28 +129,65 @@ export function bareRole({ head }: Item, { roles }: Tails, recovery: Recovery): 
   }
 }
 
-/** Whether inlines begin with bold words, and go on behind them as those of an item do, with a link. */
+/** Words that speak to the reader, or about the list. */
+const SPEAKS =
+  /(?<!\p{L})(?:please|see|read|check|visit|join|follow|refer|cite|you|your|yours|we|us|our|here|also|more|(?:this|the) (?:list|repo|repository|section|table|page))(?!\p{L})/iu;
+
+/** What bold words name that stand before a note, not before what an entry says. */
+const NOTE =
+  /^(?:\P{L}*)(?:notes?|n\.?b|p\.?s|tips?|hints?|tldr|tl;dr|warnings?|cautions?|attention|important|info|information|disclaimer|remarks?|comments?|updated?|updates|new|news|announcement|licen[cs]es?|copyright|credits?|thanks|acknowledge?ments?|sources?|references?|authors?|maintainers?|maintained by|contributors?|contributing|contributions?|curated by|created by|sponsors?|sponsored|support|donate|contact|feedback|questions?|faq|help|legend|key|examples?|bonus|related|read more|further reading|learn more|see also|contents?|back to.*|citation|summary|todo|status|last updated.*|last update.*|prerequisites?|requirements?|installation|usage|extra|others?|misc|miscellaneous)\P{L}*$/iu;
+
+const isBold = (node: Inline | undefined) =>
+  node?.kind === 'element' && (node.tag === 'strong' || node.tag === 'b');
+
+/** Whether a link stands behind words of a sentence, which it goes on. */
+function isInSentence({ start }: LinkNode, from: number, text: string): boolean {
+  return /[\p{L}\p{N},][*_~]*[ \t]+[*_~]*$/u.test(text.slice(from, start));
+}
+
+/**
+ * Whether inlines begin with bold words, and go on behind them as those of an item do, with a link: `**A** - Says. [b](…)`.
+ * A note to the reader (`**Tip**: see the [guide](…)`) does so too.
+ */
 export function isBoldLike(inlines: readonly Inline[], item: readonly Inline[], text: string): boolean {
   const behind = ([first]: readonly Inline[]) =>
-    first?.kind === 'element' && (first.tag === 'strong' || first.tag === 'b')
+    first && isBold(first)
       ? /^[ \t]*[^\w\s]+[ \t]?[^\w\s]?/.exec(text.slice(first.end, first.end + 12))?.[0]
       : undefined;
   const mark = behind(inlines);
+  const first = inlines[0];
+  if (!first || mark === undefined || mark !== behind(item)) return false;
+  const name = plain([first]).trim();
+  if (NOTE.test(name) || /[?？!！]\P{L}*$/u.test(name)) return false;
+  const links = walkInlines(inlines).filter((node) => node.kind === 'link');
+  const from = first.end + mark.length;
   return (
-    mark !== undefined &&
-    mark === behind(item) &&
+    links.some(({ url }) => leadsOut(url)) &&
     inlines.every(({ kind }) => kind !== 'break') &&
-    walkInlines(inlines).some(({ kind }) => kind === 'link')
+    !SPEAKS.test(plain(inlines)) &&
+    links.every((link) => link.start < from || !isInSentence(link, from, text))
   );
 }
 
-/** Whether a line by itself is an item of such a list that lost its bullet. */
-export function isTailed(inlines: readonly Inline[], text: string): boolean {
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/**
+ * Whether a line by itself is an item of such a list that lost its bullet: with two of the links that the items around
+ * it have, or the year that they have.
+ */
+export function isTailed(inlines: readonly Inline[], items: readonly Item[], text: string): boolean {
   const first = inlines[0];
   const last = lastRole(inlines);
   if (!first || !last || first === last || last.start - first.start < 12) return false;
   // A sentence that ends with a link in the text says more than a title.
-  return (
-    /[[(【]\s*$/.test(text.slice(first.start, last.start)) && inlines.every(({ kind }) => kind !== 'break')
+  if (!/[[(【]\s*$/.test(text.slice(first.start, last.start))) return false;
+  if (inlines.some(({ kind }) => kind === 'break') || SPEAKS.test(plain(inlines))) return false;
+  const tails = tailsOf(items);
+  if (!tails) return false;
+  const shared = new Set(
+    walkInlines(inlines).flatMap((node) => (node.kind === 'link' ? [wordOf(plain(node.children))] : [])),
   );
+  if ([...shared].filter((word) => tails.roles.has(word)).length > 1) return true;
+  const dated = items.filter(({ head }) => YEAR.test(plain(head))).length;
+  return shared.size > 0 && dated >= items.length * MOST && YEAR.test(plain(inlines));
 }

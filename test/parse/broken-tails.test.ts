@@ -48,6 +48,44 @@ describe('items whose title is words', () => {
   });
 });
 
+describe('lines between items whose title is words', () => {
+  const bold = names.map((name, at) => `- **${name}**: Says what it is. [Repo](https://example.org/${at})`);
+  const between = (all: readonly string[], line: string) => found(...all, '', line, '', ...all);
+  const guide = '[guide](https://example.org/guide)';
+
+  it.each([
+    `If you find this list useful, please cite our survey ${link(9)}.`,
+    `See also the survey by Lee et al. ${link(9)}.`,
+    `See also the survey by Lee et al., 2024 ${link(9)}.`,
+    `The survey behind all of them ${link(9)}.`,
+  ])('leaves %s', (line) => {
+    expect(between(items, line)).toEqual([]);
+    expect(found(...items, '', line)).toEqual([]);
+    expect(found(...items, '', line, '', '## More', '', ...items)).toEqual([]);
+  });
+
+  it.each([
+    `**Note**: more in the ${guide}.`,
+    `**Tip**: All of them. ${guide}`,
+    `**License**: released under [CC0](https://example.org/license).`,
+    `**Want more?**: Read our ${guide}.`,
+    `**Maps of trees**: Based on the ${guide}.`,
+    `**Maps of trees**: Your map. ${guide}`,
+  ])('leaves %s', (line) => {
+    expect(between(bold, line)).toEqual([]);
+    expect(found(...bold, '', line)).toEqual([]);
+  });
+
+  it('finds items there, not at the end', () => {
+    expect(between(bold, bold[0]!.slice(2))).toEqual(['10 bullet-missing -']);
+    expect(found(...bold, '', bold[0]!.slice(2))).toEqual([]);
+    expect(found(...items, '', paper('Ember on Fires', 9))).toEqual([]);
+    const two = names.map((name, at) => `- ${name} ${link(at)} ${link(at, 'Code')}`);
+    expect(between(two, `Ember on Fires ${link(8)} ${link(9, 'Code')}`)).toEqual(['10 bullet-missing -']);
+    expect(between(two, `Ember on Fires ${link(9)}`)).toEqual([]);
+  });
+});
+
 describe('items that are a link and words', () => {
   const described = names.map((name, at) => `- [${name}](https://example.org/${at}) - Says what it is.`);
   const second = '[Ember](https://example.org/e) - Keeps notes.';
