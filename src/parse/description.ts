@@ -33,9 +33,9 @@ const COLONS = /[:：—―]/;
 const COMMA = /^,\s+(?=(?:an?|the)\s\p{Ll})/u;
 /** Straight behind the title a full stop before a sentence does: `[x](…). It plays sound.` */
 const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
-/** `[x](…) by A. Lee: Plays sound.` */
+/** `[x](…) by A. Lee: Plays sound.` A full stop behind a letter ends nothing where a name follows it. */
 const BY =
-  /^\s+by\s((?:[^:：.]|(?<=\s\p{Lu})\.|(?<=\s[DJMS]r)\.){3,80})(?:[:：]|(?<!\s\p{Lu}|\s[DJMS]r)\.)\s+/iu;
+  /^\s+[Bb]y\s((?:[^:：.]|(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]{1,24}(?:\s\p{Lu}[\p{L}’'-]{1,24})?(?:[:：.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s)){3,80})(?:[:：]|(?!(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]{1,24}(?:\s\p{Lu}[\p{L}’'-]{1,24})?(?:[:：.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s))\.)\s+/u;
 const SPACED_COLON = /\s[:：](?=\s|$)\s*/g;
 /** A separator that nothing but badges follow; not a dash within a word (`C--`). */
 const LEFT_OVER = /(?:^|\s)(?:-|–|—|--|=>|->|•|·|⇒|\|)\s*$/;
@@ -389,8 +389,8 @@ function describe(written: readonly Inline[], labels: readonly Label[], text: st
   };
 }
 
-/** Where others have their licence: nothing that is known. */
-const MISSING = /\s*\[(?:\?{1,3}|n\/a|none|-|tbd)\]\s*$/i;
+/** Where others have their licence, behind a sentence: nothing that is known. Within one it is a word: `Fills with [-]`. */
+const MISSING = /(?<=[.!?。！？])\s*\[(?:\?{1,3}|n\/a|none|-|tbd)\]\s*$/i;
 
 /** A dash between labels and what they stand before. */
 const BEHIND_LABELS = /^\s*(?:-|–|—|--|:|：)\s+(?=\S)/;
@@ -620,7 +620,7 @@ function behindStop(text: string): { from: number; to: number } | undefined {
   if (stop && namesPeople(text.slice(stop[0].length, 300)) === 0) return { from: 0, to: stop[0].length };
   const by = BY.exec(text);
   if (!by || !areNames(by[1]!)) return undefined;
-  return { from: by[0].search(/[:：.]/), to: by[0].length };
+  return { from: by[0].trimEnd().length - 1, to: by[0].length };
 }
 
 /** How many parentheses are open behind a text. */

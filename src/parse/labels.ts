@@ -103,6 +103,8 @@ const HABIT = { fewest: 5, share: 0.3 };
 /** Or so many, of words that come again and again. */
 const AGAIN = { fewest: 5, uses: 2 };
 const IN_CELLS = { fewest: 3, uses: 1.5 };
+/** What is typed is no label: options, paths, several words. */
+const COMMAND = /^-|\s-|\s\S+\s|[./~$<>|=]{2}|\s[./~$<>|=]/;
 
 /** Whether a list without a legend writes labels in a form: many entries end with them, or the same few words return. */
 function isHabit(
@@ -125,7 +127,9 @@ function isHabit(
   if (having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses) return syntax !== 'pipe' || isShared;
   // In cells code behind a title stands out enough.
   const isInCells =
-    syntax === 'code' && candidates.every((each) => each.row || placed(each, syntax, text).length === 0);
+    syntax === 'code' &&
+    [...ids.keys()].every((id) => !COMMAND.test(id)) &&
+    candidates.every((each) => each.row || placed(each, syntax, text).length === 0);
   return isInCells && having >= IN_CELLS.fewest && uses >= ids.size * IN_CELLS.uses;
 }
 

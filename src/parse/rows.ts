@@ -42,7 +42,7 @@ export function readRowCandidates(
       // An empty row, or one that only names a group; a row of labels without a title is an entry all the same.
       if (said !== '' || !meant.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
     }
-    if (divides(meant, cell, text) || (CONTINUES.test(said) && row > 0)) continue;
+    if (divides(meant, cell, rows, text) || (CONTINUES.test(said) && row > 0)) continue;
     const head = rowHead(cell.inlines, text, cell.content);
     collector.candidates.push({
       shape: table === undefined ? 'html' : 'row',
@@ -65,14 +65,34 @@ const CONTINUES = /^(?:↳|└─*|⤷|〃|″|")$/;
 
 /**
  * A row that only names a group of those below it: one cell, that of the title or the first, bold or a year, and nothing
- * in the others.
+ * in the others. Where other rows begin with a year, one that has nothing else is not finished.
  */
-function divides({ cells }: RawRow, title: RawCell, text: string): boolean {
-  const filled = cells.filter(({ content }) => content.end > content.start);
+function divides(
+  { cells }: RawRow,
+  title: RawCell,
+  rows: readonly { written: RawRow }[],
+  text: string,
+): boolean {
+  const filled = cells.filter(isFilled);
   const [only] = filled;
   if (cells.length < 2 || filled.length !== 1 || !only || (only !== title && only !== cells[0])) return false;
   const words = text.slice(only.content.start, only.content.end);
-  return /^(?:(\*\*|__|\*|_)[^*_[\]]+\1|(?:19|20)\d\d)$/.test(words);
+  if (!YEAR.test(words)) return /^(\*\*|__|\*|_)[^*_[\]]+\1$/.test(words);
+  if (only === title) return true;
+  return rows.every(({ written: { cells: others } }) => {
+    const [first] = others;
+    return (
+      !first ||
+      !YEAR.test(text.slice(first.content.start, first.content.end)) ||
+      !others.some((each) => each !== first && isFilled(each))
+    );
+  });
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+function isFilled({ content }: RawCell): boolean {
+  return content.end > content.start;
 }
 
 /** Text straight under a table, or what git left in one that it could not merge: GitHub shows a row, nobody meant one. */

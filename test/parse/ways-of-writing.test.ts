@@ -624,6 +624,38 @@ describe('ways of writing', () => {
     expect(read(`## A\n\n- [Fir](https://example.org/f) ${said}\n`)[0]?.[2]).toBe(description);
   });
 
+  it.each([
+    [' - Kind of [None]', 'Kind of [None]'],
+    [' - Fills arrays with [-]', 'Fills arrays with [-]'],
+    [' - Fills arrays. [-]', 'Fills arrays.'],
+    [' by Team A. Cuts it.', 'Cuts it.'],
+    [' by Vitamin B. Cuts it all day.', 'Cuts it all day.'],
+    [' by Ann T. Lee. Cuts it.', 'Cuts it.'],
+    [' by A. B. Lee Smith: Cuts it.', 'Cuts it.'],
+  ])('reads a description to its end and behind who made it: %s', (said, description) => {
+    expect(read(`## A\n\n- [Fir](https://example.org/f)${said}\n`)[0]?.[2]).toBe(description);
+  });
+
+  it.each([
+    ['ls -la', 'cd ..', 0],
+    ['-v', '--all', 0],
+    ['git log it', 'git log all', 0],
+    ['Go', 'Python 3', 4],
+  ])('tells labels in cells from commands: %s', (one, other, count) => {
+    const row = (name: string, code: string) =>
+      `| [${name}](https://example.org/${name}) \`${code}\` | x |\n`;
+    const text = `## A\n\n| Name | Data |\n|---|---|\n${row('Fir', one)}${row('Elm', one)}${row('Oak', other)}${row('Ash', other)}`;
+    expect(parseList(text).entries.flatMap(({ labels }) => labels)).toHaveLength(count);
+  });
+
+  it('passes over a row with a year only where others begin with none', () => {
+    const row = (year: string, name: string) => `| ${year} | [${name}](https://example.org/${name}) |\n`;
+    const text = (year: string) =>
+      `## A\n\n| Date | Name |\n|---|---|\n${row(year, 'Fir')}${row(year, 'Elm')}| 2023 | |\n${row(year, 'Oak')}`;
+    expect(parseList(text('2022')).entries).toHaveLength(4);
+    expect(parseList(text('May 2')).entries).toHaveLength(3);
+  });
+
   it('reads short lines above lists as groups, where there are several', () => {
     const group = (name: string, entry: string) => `${name}\n- [${entry}](https://example.org/${entry})\n\n`;
     const sections = (text: string) =>
