@@ -40,12 +40,20 @@ function framesWithoutLink(base: List): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= HABIT).map(([frame]) => frame));
 }
 
-/** Words that say why something has no link any more. */
+/** Words that say why something has no link any more, and nothing else. */
 const EXCUSE =
-  /\b(?:archived|broken|closed|dead|defunct|deprecated|discontinued|gone|no longer|offline|removed|retired|shut ?down|unavailable|unmaintained)\b/i;
+  /^[^\p{L}\p{N}]*(?:(?:now|currently|already|permanently|temporarily|is|was|has|been|it|the|this|site|website|link|page|project|repo|repository|domain|service) ){0,6}(?:archived|(?:broken|dead)(?: link)?|closed(?: down)?|defunct|deprecated|discontinued|gone|no longer(?: [\w-]{1,20}){0,4}|offline|removed|retired|shut ?down|unavailable|unmaintained)(?:[^\p{L}\p{N}]+(?:since|due to|after|as of|use|see|replaced|superseded|on \d|in favou?r|in (?:\p{L}{3,9} )?\d|\d)(?!\p{L}).*|[^\p{L}\p{N}]*)$/iu;
 
-/** Whether words say why something has no link. */
-export const saysGone = (words: string): boolean => EXCUSE.test(words);
+/**
+ * Whether a line says why something on it has no link: in brackets or in a cell, or behind it up to the end.
+ * @param at where that thing ends
+ */
+export function saysGone(line: string, at: number): boolean {
+  if (EXCUSE.test(line.slice(at))) return true;
+  for (const [, words] of line.matchAll(/[([（【|]([^()[\]（）【】|]{3,80})(?=[)\]）】|])/g))
+    if (EXCUSE.test(words!)) return true;
+  return false;
+}
 
 interface Lost {
   readonly entry: Entry;
@@ -150,8 +158,13 @@ export function* lostLinks(list: List, base: List): Generator<Problem> {
       return frames.has(frameOf(list.lines.text(line), start - from, end - start));
     };
     if (isTitle && places.some(isFramed)) continue;
-    const isExcused = ({ start }: Span) => saysGone(list.lines.text(list.lines.lineAt(start)));
-    if (!saysGone(base.lines.text(entry.line)) && places.some(isExcused)) continue;
+    const isExcused = (place: Place) => {
+      const line = list.lines.lineAt(place.start);
+      const behind = isTitle ? place.end : list.text.indexOf(link.text, place.start) + link.text.length;
+      return saysGone(list.lines.text(line), behind - list.lines.span(line).start);
+    };
+    const was = base.lines.span(link.line);
+    if (!saysGone(base.lines.text(link.line), link.span.end - was.start) && places.some(isExcused)) continue;
     const place = places.find(({ start }) => {
       const line = list.lines.lineAt(start);
       const span = list.lines.span(line);

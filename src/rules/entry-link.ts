@@ -173,16 +173,12 @@ function marked(list: List): Set<Entry> {
   return new Set(marks.flatMap(([, entries]) => entries));
 }
 
-/** So much text behind the title says why an entry has no link: `- Name (offline)`. */
-const EXCUSE = 60;
-
-/** Entries without a link that say why. */
-function excused({ entries, text }: List): Entry[] {
-  return entries.filter((entry) => {
-    if (entry.links.length > 0) return false;
-    const { end } = entry.titleSpan;
-    const beside = /[([][^()[\]]{1,60}[)\]]$/.exec(entry.title)?.[0] ?? '';
-    return saysGone(beside + text.slice(end, Math.min(end + EXCUSE, entry.span.end)));
+/** Entries without a link that say why: `- Name (offline)`, `- Name - Discontinued.` */
+function excused({ entries, lines, text }: List): Entry[] {
+  return entries.filter(({ links, titleSpan }) => {
+    if (links.length > 0) return false;
+    const { start, end } = lines.span(lines.lineAt(titleSpan.start));
+    return saysGone(text.slice(start, end), Math.min(titleSpan.end, end) - start);
   });
 }
 
@@ -507,6 +503,18 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
       base: LINKED,
       text: LINKED.replace(/\[(Old 1)\]\([^)]+\)/g, '$1 (offline)'),
       findings: [],
+    },
+    {
+      name: 'an entry without a link whose description has a word for what is gone',
+      base: LINKED,
+      text: `${LINKED}- Be New - Offline maps for all.
+- Be Newer - Closed source, works offline.
+- Be Newest - Discontinued.
+`,
+      findings: [
+        '38:3-38:9 warning "Be New" has no link. Nearly all other entries have one.',
+        '39:3-39:11 warning "Be Newer" has no link. Nearly all other entries have one.',
+      ],
     },
     {
       name: 'a change that removes one link',

@@ -44,5 +44,24 @@ describe('lostLinks', () => {
     expect(without('')).toEqual(['lost\nAtlas']);
     expect(without(' (offline)')).toEqual([]);
     expect(without(' **[archived]**')).toEqual([]);
+    expect(without(' (the site is no longer available)')).toEqual([]);
+    expect(found(list, list.replace(/\[.*/, 'Atlas - Discontinued since 2023.'))).toEqual([]);
+    expect(found(list, list.replace(/\[.*/, '(archived) Atlas - Edits maps.'))).toEqual([]);
+  });
+
+  it('takes no word of a description for why a link is gone', () => {
+    const list = '## Tools\n\n- [Atlas](https://example.org/atlas) - Edits maps.\n';
+    for (const words of [
+      'Edits maps, works offline without a server.',
+      'Edits maps (closed source).',
+      'Offline maps for all.',
+      'Finds broken links (works offline).',
+      'Archived pages, removed by nobody.',
+    ])
+      expect(found(list, list.replace(/\[.*/, `Atlas - ${words}`))).toEqual(['lost\nAtlas']);
+  });
+
+  it('leaves a row of which a cell says why', () => {
+    expect(found(table, table.replace('[Birch](https://example.org/birch)', 'archived'))).toEqual([]);
   });
 });
