@@ -1196,21 +1196,25 @@ function boldName({ lines, owners }, line) {
 }
 function* bold(list, base) {
 	const diff = lineDiffOf(base.lines, list.lines);
-	const found = [];
+	const written = [];
 	for (let line = 1; line <= list.lines.count; line++) {
 		if (diff.wasLine(line) !== 0) continue;
 		const name = boldName(list, line);
-		if (name !== void 0 && list.entries.some((entry) => entry.line === line + 2)) found.push({
+		if (name !== void 0) written.push({
 			line,
 			name
 		});
 	}
-	if (found.length === 0 || found.length > MOST$28) return;
+	if (written.length === 0 || written.length > MOST$28) return;
 	for (let line = 1; line <= base.lines.count; line++) if (boldName(base, line) !== void 0) return;
 	const headings = headingsOf$1(list);
-	for (const { line, name } of found) {
-		const above = headings.findLast((heading) => heading.line < line);
+	const aboveOf = (line) => headings.findLast((heading) => heading.line < line);
+	for (const { line, name } of written) {
+		if (diff.wasLine(line + 2) !== 0 || !list.entries.some((entry) => entry.line === line + 2)) continue;
+		const above = aboveOf(line);
 		if (!above || headings.filter(({ depth }) => depth === above.depth).length < TELLING$8) continue;
+		if (written.some((other) => other.line !== line && aboveOf(other.line) === above)) continue;
+		if (!list.entries.some((entry) => entry.line > above.line && entry.line < line)) continue;
 		if (headingsOf$1(base).some(({ title }) => title === name)) continue;
 		yield {
 			message: `${quote(name)} stands in bold, where the other groups of entries have headings. Write ${quote(`${"#".repeat(above.depth)} ${name}`)}.`,
@@ -1431,15 +1435,21 @@ const SUPPORTERS = /^(?:(?:(?:our|the|gold|silver|bronze|platinum|special|featur
 function isAbout$1(title) {
 	return ABOUT$1.test(title) || /sponsor|backer|supporter/i.test(title) && SUPPORTERS.test(title);
 }
-const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|(?:in |read (?:this )?in )?(?:other|outros|otros|autres|andere|altre) (?:languages?|idiomas|langues|sprachen|lingue)|\u5176\u4ED6\u8BED\u8A00|\u66F4\u65B0.{0,6}|\u65B0\u95FB|\u6700\u65B0.{0,6})$/i;
+const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )*(?:news|updates?)(?: ?(?:&|and) ?(?:news|updates?|announcements?|events?))?[\s\d-]{0,20}|updates? (?:log|logs|history|records?|notes?)|what'?s new.{0,20}|(?:the )?(?:latest|recent|new) (?:additions?|entries)|new|contact(?: us)?|feedback|support(?: us)?|translations?|(?:read )?(?:this )?in other languages?|\u66F4\u65B0.{0,6}|\u65B0\u95FB|\u6700\u65B0.{0,6})$/i;
 function isAboutOrTopic(title) {
 	return PERHAPS_ABOUT.test(title);
+}
+const OTHER_LANGUAGES = /^(?:(?:other|outros|otros|autres|andere|altre) (?:languages?|idiomas|langues|sprachen|lingue)|\u5176\u4ED6\u8BED\u8A00)$/i;
+const SPOKEN_LANGUAGES = /(?:idiomas|langues|lingue)$/i;
+function leadsToTranslation(url) {
+	return /(?:^|\/)(?:readme[-_.][a-z][\w-]*\.[a-z]+|(?:translations?|i18n)\/[^?#]*)(?:[?#]|$)/i.test(url);
 }
 const CONTENTS = /^(?:tables? of contents?\b.{0,30}|contents?(?: list| table)?|toc|index|menu|\u76EE\u5F55.{0,6}|\u76EE\u6B21|cuprins|sommaire|inhalt(?:sverzeichnis)?|\u00EDndice|\u043E\u0433\u043B\u0430\u0432\u043B\u0435\u043D\u0438\u0435|\u0441\u043E\u0434\u0435\u0440\u0436\u0430\u043D\u0438\u0435)$/i;
 const LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|key|notations?|conventions?)\b|\u56FE\u4F8B|\u6807\u7B7E/i;
 const SURELY_LEGEND = /\b(?:tags?|labels?|legends?|taxonom(?:y|ies)|badges?|markers?|icons?|symbols?|keywords?|notations?|conventions?|abbreviations?)(?: (?:used|meanings?|explained|explanations?|descriptions?|definitions?|overview|list|guide|convention|conventions|index|system|key))?$|^(?:key|explanations?|what (?:the|do) .{1,30} mean)$|\u56FE\u4F8B|\u6807\u7B7E/i;
 const RECORD_KEY = /^(?:intro(?:duction)?|summary|abstract|tl;?dr|description|keywords?|tags?|topics?|authors?|affiliations?|institutions?|venue|conference|journal|publisher|dates?|year|tasks?|modality|licen[cs]e|languages?|notes?|comments?|categor(?:y|ies)|\u7B80\u4ECB|\u6458\u8981|\u4F5C\u8005|\u5173\u952E\u8BCD|\u4F1A\u8BAE|\u5E74\u4EFD|\u9898\u76EE|\u6807\u9898|\u5206\u7C7B|\u7C7B\u522B|\u56FE\u793A)$/i;
 const NOTHING = /^(?:[-\u2013\u2014/]+|none|n\/?a|null|nil|tbd|todo|\u26A0\uFE0F?|\u274C|\u2717|\u2718|\?+|:heavy_minus_sign:|:x:)?$/i;
+const WITHOUT_LINK = /\b(?:soon|not?|none|yet|later|n\/?a|tb[acd]|todo|wip|pending|progress|planned|upcoming|unknown|missing|private|internal|confidential|restricted|request|archived?|deprecated|discontinued|removed|deleted|retired|withdrawn|defunct|dead|gone|down|broken|offline|closed|open|source|paid|free|freemium|commercial|proprietary|licen[cs]ed?|unavailable|available|unreleased|released?|unpublished|unmaintained|inactive|active|only|beta|alpha|demo|acquired|merged|see|same|yes)\b|\u672A|\u65E0|\u6682|\u5373\u5C06|\u5F85/i;
 function leadsOut(url) {
 	return url !== "" && !url.startsWith("#");
 }
@@ -3135,6 +3145,7 @@ and Games
 // src/analysis/broken-notes.ts
 const DEFINES$1 = /^[ ]{0,3}\[(\^?)[ \t]*([\w-]{1,40})[ \t]*(\^?)\][ \t]*([:;.]?)(?=[ \t]*\S)/;
 const EMPTY = /^[ ]{0,3}\[\^([^\]\s]{1,60})\]:[ \t]*$/;
+const BELOW$2 = /^(?: {4}| {0,3}\t)/;
 function brokenNotes(list) {
 	const { lines, owners, text } = list;
 	const problems = [];
@@ -3143,7 +3154,7 @@ function brokenNotes(list) {
 		follows: () => false
 	};
 	const uses = new Set(list.residue.flatMap(({ form, label }) => form === "footnote" && label ? [label] : []));
-	const defined = new Set();
+	const broken = new Map();
 	for (let line = 1; line <= lines.count; line++) {
 		const owner = owners[line - 1];
 		if (owner === "code" || owner === "comment" || owner === "table" || owner === "entry") continue;
@@ -3151,7 +3162,7 @@ function brokenNotes(list) {
 		if (!said.trimStart().startsWith("[")) continue;
 		const span = lines.span(line);
 		const empty = EMPTY.exec(said)?.[1];
-		if (empty !== void 0 && !/^(?: {4}|\t)\S/.test(nextSaid(list, line))) {
+		if (empty !== void 0 && !BELOW$2.test(nextSaid(list, line))) {
 			problems.push({
 				message: `The note "[^${empty}]" says nothing. Write its text behind ":", or delete the note and what refers to it.`,
 				span,
@@ -3165,8 +3176,7 @@ function brokenNotes(list) {
 		if (!found || owner !== "prose" || !uses.has(name) || before === "" && after === "" && sign !== ":") continue;
 		if (before === "^" && sign === ":" && !/[\s^]\]/.test(written)) continue;
 		const at = span.start + (said.length - said.trimStart().length);
-		defined.add(name);
-		problems.push({
+		pushTo(broken, name, {
 			message: `This line defines no note, so ${quote(`[^${name}]`)} is shown as text. Begin it with ${quote(`[^${name}]: `)}.`,
 			span,
 			key: `note\n${name}`,
@@ -3177,9 +3187,11 @@ function brokenNotes(list) {
 			}] }
 		});
 	}
+	const sure = new Map([...broken].filter(([, lines]) => lines.length === 1));
+	for (const [problem] of sure.values()) problems.push(problem);
 	return {
 		problems,
-		follows: ({ form, label }) => form === "footnote" && defined.has(label ?? "")
+		follows: ({ form, label }) => form === "footnote" && sure.has(label ?? "")
 	};
 }
 function nextSaid({ lines }, line) {
@@ -5586,7 +5598,7 @@ const DAMAGE = new RegExp([
 	"(?<terminal>\\u001b\\[[\\d;]{0,20}m|\\[\\d{1,3}(?:;\\d{1,3}){0,4}m(?=[^\\s\\]]))",
 	"(?<control>[\\u0000-\\u0008\\u000b\\u000e-\\u001f\\u007f]+)",
 	"(?<answer>[ \\t]?(?::contentReference\\[oaicite:\\d{1,3}\\](?:\\{index=\\d{1,3}\\})?|\u3010\\d{1,3}(?::\\d{1,3})?\u2020[^\u3010\u3011\\n]{0,80}\u3011|(?:\\ue200)?(?:file)?cite(?:[\\ue200-\\ue2ff]?turn\\d{1,3}(?:search|view|news|file|fetch|academia|image|source)\\d{1,3})+(?:\\ue201)?|\\[cite(?:_start\\]|:[ \\d,]{1,40}\\])))",
-	"(?<entity>&amp;(?:amp|nbsp|quot|#39);)",
+	"(?<entity>&amp;(?:(?<=\\p{L}&amp;)(?:amp|#39);(?=\\p{L})|(?<=\\p{Lu}[\\p{L}\\p{N}]{0,30} &amp;)amp;(?= \\p{Lu})))",
 	"(?<newline>(?:\\\\r)?\\\\n(?=[-*+] |\\|| {0,4}#{2,6} ))"
 ].join("|"), "gu");
 function decoded(text) {
@@ -5607,7 +5619,24 @@ function withinAny(spans) {
 		return offset < reach;
 	};
 }
-const ABOUT = /escap|entit|encod|decod|html/i;
+const ABOUT = /escap|entit|encod|decod|html|ampersand|\binto\b/i;
+function codeElements({ text, code }) {
+	const found = [];
+	const isCode = withinAny(code);
+	let open;
+	for (const { index, 1: closes } of text.matchAll(/<(\/?)(?:code|kbd|pre|samp|tt)(?=[\s>])/gi)) {
+		if (isCode(index)) continue;
+		if (!closes) open ??= index;
+		else if (open !== void 0) {
+			found.push({
+				start: open,
+				end: index
+			});
+			open = void 0;
+		}
+	}
+	return found;
+}
 function lineAround$1(text, offset) {
 	const from = Math.max(0, offset - 300);
 	const before = text.slice(from, offset);
@@ -5615,13 +5644,17 @@ function lineAround$1(text, offset) {
 	return before.slice(before.lastIndexOf("\n") + 1) + after.slice(0, (after + "\n").indexOf("\n"));
 }
 const MOST$20 = 200;
-function damagesOf({ text, code, links }) {
+function damagesOf(list) {
+	const { text, code, links } = list;
 	const found = [];
 	const isLinked = withinAny(links.map(({ span }) => span));
+	let isCode;
 	let at = 0;
 	for (const { index: start, 0: written, groups } of text.matchAll(DAMAGE)) {
 		while (at < code.length && code[at].end <= start) at++;
 		if ((code[at]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
+		isCode ??= withinAny(codeElements(list));
+		if (isCode(start)) continue;
 		const end = start + written.length;
 		const [kind] = Object.entries(groups).find(([, group]) => group !== void 0);
 		const meant = kind === "encoding" ? decoded(written) : kind === "control" || kind === "answer" ? "" : kind === "entity" ? written.replace("&amp;", "&") : void 0;
@@ -8361,12 +8394,12 @@ const FORMS$2 = [
 	}
 ];
 const MOST$19 = 100;
-const LABELLED$1 = /\][\s\u00a0\u2000-\u200b\u3000]*[^\s\dA-Za-z]/;
+const LABELLED$2 = /\][\s\u00a0\u2000-\u200b\u3000]*[^\s\dA-Za-z]/;
 const WITHOUT_LABEL = FORMS$2.filter(({ pattern }) => !pattern.source.startsWith(LABEL$1));
 function findForms({ text }) {
 	const found = [];
 	const taken = new Uint8Array(text.length);
-	for (const { form, needs, pattern, fix, holds, rewrite } of LABELLED$1.test(text) ? FORMS$2 : WITHOUT_LABEL) {
+	for (const { form, needs, pattern, fix, holds, rewrite } of LABELLED$2.test(text) ? FORMS$2 : WITHOUT_LABEL) {
 		if (needs && ![...needs].every((sign) => text.includes(sign))) continue;
 		pattern.lastIndex = 0;
 		for (let match = pattern.exec(text); match && found.length < MOST$19; match = pattern.exec(text)) {
@@ -8477,7 +8510,7 @@ function linkInCode(nodes, index, source, sink) {
 	const label = code ? code[3] : named[1];
 	const address = code ? code[4] : named[2];
 	const from = start + (code ? code[1].length + code[2].length + 1 : 1);
-	const last = named ? end + 1 : end;
+	const last = named ? end + (source[end + 1] === "_" ? 2 : 1) : end;
 	sink.set(start, {
 		form: code ? "code" : "markup",
 		start,
@@ -8961,7 +8994,7 @@ const DEEPEST$1 = 100;
 const PHRASES = new Set("b i em strong s del ins sub sup kbd code samp q tt var".split(" "));
 const OUTDATED = new Set("center font u small big nobr blink marquee html head body main section nav".split(" "));
 const SHOWN$1 = new Set(defaultSchema.tagNames);
-const FAR$1 = 2e3;
+const FAR$2 = 2e3;
 function withoutAddress$2({ tag, attributes, start, end }, sink) {
 	if (tag !== "a" || [
 		"href",
@@ -8977,7 +9010,7 @@ function withoutAddress$2({ tag, attributes, start, end }, sink) {
 	});
 }
 function staysOpen(text, from) {
-	const [item = ""] = text.slice(from, from + FAR$1).split(/\r?\n[ \t]*(?:\r?\n|[-*+] |\d{1,3}[.)] |\|)/, 1);
+	const [item = ""] = text.slice(from, from + FAR$2).split(/\r?\n[ \t]*(?:\r?\n|[-*+] |\d{1,3}[.)] |\|)/, 1);
 	const next = /<(\/?)a(?:\s[^<>]*)?(>)/i.exec(item);
 	return next ? next[1] === "" && next[0] !== "<a>" : /\S/.test(item);
 }
@@ -9009,39 +9042,41 @@ function unclosed$1({ tag, attributes, start, end }, text, sink, meant) {
 	}
 	const form = SHOWN$1.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && "dropped";
 	if (!form) return;
-	const [paragraph = ""] = text.slice(end, end + FAR$1).split(/\r?\n[ \t]*(?:\r?\n|[-*+] |\d{1,3}[.)] )/, 1);
+	const [paragraph = ""] = text.slice(end, end + FAR$2).split(/\r?\n[ \t]*(?:\r?\n|[-*+] |\d{1,3}[.)] )/, 1);
 	const hasWords = form === "dropped" && /[\p{L}\p{N}]/u.test(text[start - 1] ?? "") || /[^<>\s]/.test(paragraph.replace(/<[^<>]*>/g, ""));
 	if (paragraph.toLowerCase().includes(`</${tag}`) || !hasWords) return;
+	const label = form === "dropped" ? text.slice(start + 1, end - 1) : tag;
 	sink.set(start, {
 		form,
 		start,
 		end,
-		label: text.slice(start + 1, end - 1),
+		label,
 		image: false
 	});
 }
 function unclosedInHtml({ tag, attributes, start, end }, last, text, sink) {
 	const form = SHOWN$1.has(tag) ? PHRASES.has(tag) && "element-open" : Object.keys(attributes).length === 0 && !OUTDATED.has(tag) && "dropped";
 	if (!form) return;
-	const line = text.slice(end, end + FAR$1).split(/[\r\n]/, 1)[0];
+	const line = text.slice(end, end + FAR$2).split(/[\r\n]/, 1)[0];
 	const closes = `</${tag}`;
 	if (line.toLowerCase().includes(closes) || !/[^<>\s]/.test(line.replace(/<[^<>]*>/g, ""))) return;
-	const behind = text.slice(form === "dropped" ? end : last, last + FAR$1).toLowerCase();
+	const behind = text.slice(form === "dropped" ? end : last, last + FAR$2).toLowerCase();
 	const close = behind.indexOf(closes);
 	const next = behind.indexOf(`<${tag}>`);
 	if (close !== -1 && (form === "dropped" || next === -1 || close < next)) return;
+	const label = form === "dropped" ? text.slice(start + 1, end - 1) : tag;
 	sink.set(start, {
 		form,
 		start,
 		end,
-		label: text.slice(start + 1, end - 1),
+		label,
 		image: false
 	});
 }
 function stray({ tag, start, end }, text, sink) {
 	if (!PHRASES.has(tag)) return;
 	let open = 0;
-	for (const [, slash, name] of text.slice(Math.max(0, start - FAR$1), start).matchAll(/<(\/?)([a-z]{1,8})(?=[\s>])/gi)) if (name.toLowerCase() === tag) open = slash === "" ? open + 1 : Math.max(0, open - 1);
+	for (const [, slash, name] of text.slice(Math.max(0, start - FAR$2), start).matchAll(/<(\/?)([a-z]{1,8})(?=[\s>])/gi)) if (name.toLowerCase() === tag) open = slash === "" ? open + 1 : Math.max(0, open - 1);
 	if (open === 0) sink.set(start, {
 		form: "tag-stray",
 		start,
@@ -9561,20 +9596,20 @@ function trimSpan(text, { start, end }) {
 }
 // src/parse/people.ts
 const MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const YEAR$2 = "(?:19[5-9]|20)\\d\\d";
+const YEAR$4 = "(?:19[5-9]|20)\\d\\d";
 const DAY = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
-const DATES = [
-	`${YEAR$2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)`,
-	`${YEAR$2}(?:\\s?[-/.\u5E74]\\s?(?:1[0-2]|0?[1-9])(?:\\s?[-/.\u6708]\\s?(?:[12]\\d|3[01]|0?[1-9])\u65E5?)?\u6708?\u5E74?)?`,
-	`${YEAR$2}\\s?[-\u2013]\\s?(?:${YEAR$2}|\\d\\d|present|now)`,
-	`(?:${MONTH}|spring|summer|autumn|fall|winter|q[1-4])\\b\\.?,?\\s*(?:${DAY},?\\s+)?${YEAR$2}`,
-	`${DAY}\\s+(?:${MONTH})\\b\\.?,?\\s*${YEAR$2}`,
-	`${YEAR$2},?\\s+(?:${MONTH})\\b\\.?`
+const DATES$1 = [
+	`${YEAR$4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)`,
+	`${YEAR$4}(?:\\s?[-/.\u5E74]\\s?(?:1[0-2]|0?[1-9])(?:\\s?[-/.\u6708]\\s?(?:[12]\\d|3[01]|0?[1-9])\u65E5?)?\u6708?\u5E74?)?`,
+	`${YEAR$4}\\s?[-\u2013]\\s?(?:${YEAR$4}|\\d\\d|present|now)`,
+	`(?:${MONTH}|spring|summer|autumn|fall|winter|q[1-4])\\b\\.?,?\\s*(?:${DAY},?\\s+)?${YEAR$4}`,
+	`${DAY}\\s+(?:${MONTH})\\b\\.?,?\\s*${YEAR$4}`,
+	`${YEAR$4},?\\s+(?:${MONTH})\\b\\.?`
 ].join("|");
 const mayHoldDate = (text) => /\d{4}/.test(text);
-const WHOLE_DATE = new RegExp(`^(?:${DATES})$`, "i");
-const LAST_DATE = new RegExp(`(?:^|[\\s,(])(${DATES})$`, "i");
-const FIRST_DATE = new RegExp(`()(?<!\\w)(${DATES})(?!\\w)`, "i");
+const WHOLE_DATE = new RegExp(`^(?:${DATES$1})$`, "i");
+const LAST_DATE = new RegExp(`(?:^|[\\s,(])(${DATES$1})$`, "i");
+const FIRST_DATE = new RegExp(`()(?<!\\w)(${DATES$1})(?!\\w)`, "i");
 function isDateAlone(text) {
 	return text.length <= 40 && mayHoldDate(text) && WHOLE_DATE.test(text);
 }
@@ -9584,9 +9619,9 @@ const JOURNALS = /^(?:Nature|Science|IEEE|ACM|Journal|Transactions|Trans\.?|Proc
 const EXTRA = /^(?:findings|workshops?|ws|oral|spotlight|poster|demos?|highlight|long|short|main|industry|best|paper|award|outstanding|datasets?|benchmarks?|track|tutorial|competition|student|journal|conference|under|review|submitted|accepted|of|on|the|and|to|at|in|by|d&b)$/i;
 const SIGN$2 = /^(?:[A-Z]{3,}[\w+&]*|[A-Z][a-z]{0,8}[A-Z][\w+&]*|[A-Z]{2,}-[A-Z]{2,})$/;
 const SHORT_YEAR = /['\u2019\u2018`]\s?\d\d(?!\d)/;
-const GLUED_YEAR = new RegExp(`(?<!\\w)(\\w*[A-Z])${YEAR$2}(?!\\w)`, "g");
+const GLUED_YEAR = new RegExp(`(?<!\\w)(\\w*[A-Z])${YEAR$4}(?!\\w)`, "g");
 const HYPHENED_YEAR = /(?<![\w-])([A-Za-z]{3,})-(\d\d)(?![\w-])/;
-const ANY_DATE = new RegExp(`(?<![\\w])(?:${DATES})(?![\\w])`, "gi");
+const ANY_DATE = new RegExp(`(?<![\\w])(?:${DATES$1})(?![\\w])`, "gi");
 function isVenue(text) {
 	if (text.length > 70 || text.includes("|")) return false;
 	let undated = (mayHoldDate(text) ? text.replace(ANY_DATE, " ") : text).replace(SHORT_YEAR, " ");
@@ -9608,7 +9643,7 @@ function isKnown(word) {
 	return KNOWN$1.has(word) || word.length > 4 && word.endsWith("W") && KNOWN$1.has(word.slice(0, -1));
 }
 function dateOfVenue(text) {
-	const found = LAST_DATE.exec(text.replace(/[\s).]+$/, "")) ?? FIRST_DATE.exec(text) ?? new RegExp(`()(${YEAR$2})(?!\\d)`).exec(text);
+	const found = LAST_DATE.exec(text.replace(/[\s).]+$/, "")) ?? FIRST_DATE.exec(text) ?? new RegExp(`()(${YEAR$4})(?!\\d)`).exec(text);
 	if (found) {
 		const value = found[2] ?? found[1];
 		const start = found.index + found[0].length - value.length;
@@ -9706,13 +9741,13 @@ function readByline(candidate, description, text) {
 		...weak && !found.fields.has("Authors") && { perhapsAuthors: weak }
 	};
 }
-const YEAR$1 = /(?:19|20)\d\d|['\u2019\u2018`]\s?\d\d/;
+const YEAR$3 = /(?:19|20)\d\d|['\u2019\u2018`]\s?\d\d/;
 function isDescribed(told, description, text) {
 	if (told.length === 0) return true;
 	const [start, end] = [told[0].start, told.at(-1).end];
 	if (!description || description.start < start || description.end > end) return false;
 	const around = text.slice(start, description.start) + text.slice(description.end, end);
-	return !hasLetters(around) && !YEAR$1.test(text.slice(start, end));
+	return !hasLetters(around) && !YEAR$3.test(text.slice(start, end));
 }
 const SAYS_MORE$1 = /[^\s[*_|>+-]/;
 function readBefore$1({ span, titleLine }, found) {
@@ -9934,7 +9969,7 @@ function isDateOrVenue(text) {
 }
 const unbracketed$1 = (text) => /^[([\uFF08].*[)\]\uFF09]$/.test(text) ? text.slice(1, -1).trim() : text;
 // src/parse/marks.ts
-const AGAIN$1 = 3;
+const AGAIN$2 = 3;
 const SURELY = /^(?:free|paid|freemium|free(?: and|,| &) open[- ]source|open[- ]source|closed[- ]source|commercial|proprietary|freeware|shareware|foss|self[- ]hosted)$/i;
 const FORMAT = /^(?:html|epub|mobi|azw3|kindle|e-?books?|online|web|docx?|pptx?|csv|json|mp[34]|zip)$/i;
 const FLAG = /^\p{Regional_Indicator}{2}$/u;
@@ -10026,7 +10061,7 @@ function tellsApart(candidates, text) {
 		having++;
 		counts.set(first.id, (counts.get(first.id) ?? 0) + 1);
 	}
-	const again = [...counts.values()].filter((count) => count >= AGAIN$1);
+	const again = [...counts.values()].filter((count) => count >= AGAIN$2);
 	return again.length >= TOLD.kinds && having >= candidates.length * TOLD.share && again.every((count) => count <= having * TOLD.most) && again.reduce((sum, count) => sum + count, 0) >= having * TOLD.most;
 }
 function marksAgain(candidates, text) {
@@ -10041,7 +10076,7 @@ function marksAgain(candidates, text) {
 				else counts.set(kindOf$3(id), new Set([at]));
 			}
 		});
-		const again = [...counts].flatMap(([id, on]) => on.size >= AGAIN$1 || syntax === "paren" && SURELY.test(id) ? [id] : []);
+		const again = [...counts].flatMap(([id, on]) => on.size >= AGAIN$2 || syntax === "paren" && SURELY.test(id) ? [id] : []);
 		if (again.length > 0) found.set(syntax, new Set(again));
 	}
 	const parens = found.get("paren");
@@ -10696,7 +10731,7 @@ const HABIT$4 = {
 	fewest: 5,
 	share: .3
 };
-const AGAIN = {
+const AGAIN$1 = {
 	fewest: 5,
 	uses: 2
 };
@@ -10704,6 +10739,7 @@ const IN_CELLS = {
 	fewest: 3,
 	uses: 1.5
 };
+const COMMAND = /^-|\s-|\s\S+\s|[./~$<>|=]{2}|\s[./~$<>|=]/;
 function isHabit$1(candidates, syntax, text) {
 	const ids = new Map();
 	let having = 0;
@@ -10717,8 +10753,8 @@ function isHabit$1(candidates, syntax, text) {
 	const isShared = having >= HABIT$4.fewest && having >= candidates.length * HABIT$4.share;
 	if (isShared && syntax !== "bracket" && syntax !== "pipe") return true;
 	const uses = [...ids.values()].reduce((sum, count) => sum + count, 0);
-	if (having >= AGAIN.fewest && uses >= ids.size * AGAIN.uses) return syntax !== "pipe" || isShared;
-	return syntax === "code" && candidates.every((each) => each.row || placed(each, syntax, text).length === 0) && having >= IN_CELLS.fewest && uses >= ids.size * IN_CELLS.uses;
+	if (having >= AGAIN$1.fewest && uses >= ids.size * AGAIN$1.uses) return syntax !== "pipe" || isShared;
+	return syntax === "code" && [...ids.keys()].every((id) => !COMMAND.test(id)) && candidates.every((each) => each.row || placed(each, syntax, text).length === 0) && having >= IN_CELLS.fewest && uses >= ids.size * IN_CELLS.uses;
 }
 const KIND = {
 	code: "code",
@@ -11889,7 +11925,7 @@ const MONTHS = [
 ];
 const NUMERIC = /(?<!\d)((?:19|20)\d\d)[-/.\u5E74](0?[1-9]|1[0-2])(?:[-/.\u6708](0?[1-9]|[12]\d|3[01]))?(?!\d)/;
 const WORDED = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? {0,2}(?:([0-3]?\d)(?:st|nd|rd|th)?,? {0,2})?((?:19|20)\d\d)(?!\d)/i;
-const YEAR = /(?<![\d.])((?:19|20)\d\d)(?!\d|\.\d)/;
+const YEAR$2 = /(?<![\d.])((?:19|20)\d\d)(?!\d|\.\d)/;
 const two = (number) => number.padStart(2, "0");
 function readDate$1(text) {
 	const numeric = NUMERIC.exec(text);
@@ -11903,7 +11939,7 @@ function readDate$1(text) {
 		const month = MONTHS.indexOf(name.toLowerCase()) + 1;
 		return `${year}-${two(String(month))}${day ? `-${two(day)}` : ""}`;
 	}
-	return YEAR.exec(text)?.[1];
+	return YEAR$2.exec(text)?.[1];
 }
 function withoutAddresses(text) {
 	return text.replace(/\]\([^()\s]{0,500}\)?/g, "]").replace(/<(?=[a-z/!])[^<>]{0,500}>?|https?:[^\s)>\]]+/gi, " ");
@@ -13945,7 +13981,7 @@ const SECTION$1 = `# Colours
 - [Olive](https://example.org/olive) - Green with some brown.
 - [Plum](https://example.org/plum) - Purple with some red.
 `;
-const LABELLED = SECTION$1.replaceAll(".\n", ". `(warm, cold)`\n");
+const LABELLED$1 = SECTION$1.replaceAll(".\n", ". `(warm, cold)`\n");
 const SIGNED = SECTION$1.replaceAll(") - ", ") \u{1F31E} - ");
 const paper = (name, id) => `- [${name}](https://arxiv.org/abs/${id})
   - Ann Brown, Bob Grey
@@ -13998,8 +14034,8 @@ const entryLikeOthers = defineRule({
 		},
 		{
 			name: "a label with a link behind it",
-			base: LABELLED,
-			text: `${LABELLED}- [Rust](https://example.org/rust) - Brown. \`(warm)\` ([mirror](https://example.net/rust))\n`,
+			base: LABELLED$1,
+			text: `${LABELLED$1}- [Rust](https://example.org/rust) - Brown. \`(warm)\` ([mirror](https://example.net/rust))\n`,
 			findings: []
 		},
 		{
@@ -26797,10 +26833,10 @@ function parseMarkdown(text, cache) {
 }
 const OPENS$1 = "(?:>|(?:[-*+]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]{1,99}\\]:)(?=[ \\t]))";
 const DEEP = new RegExp(`^((?:[ \\t]*${OPENS$1}){24})((?:[ \\t]*${OPENS$1})+)`, "gm");
-const FAR = new RegExp(`^((?:\\t| {1,3}\\t| {4}){24}[ \\t]*)((?:${OPENS$1}[ \\t]*)+)`, "gm");
+const FAR$1 = new RegExp(`^((?:\\t| {1,3}\\t| {4}){24}[ \\t]*)((?:${OPENS$1}[ \\t]*)+)`, "gm");
 function levelled(text) {
 	const words = (_, kept, rest) => kept + "x".repeat(rest.length);
-	return text.replace(DEEP, words).replace(FAR, words);
+	return text.replace(DEEP, words).replace(FAR$1, words);
 }
 // src/markdown/blocks.ts
 function readBlocks(context) {
@@ -26852,7 +26888,8 @@ function readStretch(chunk, context) {
 	const { start, end, prefix, continues } = chunk;
 	if (chunk.blocks) return chunk.blocks;
 	const body = context.text.slice(start, end);
-	const front = definitionsFor(body, context.definitions) + prefix;
+	const before = definitionsFor(body, context.definitions) + prefix;
+	const front = before === "" && body.charCodeAt(0) === 65279 ? "\n" : before;
 	const tree = parseMarkdown(front + body, context.cache);
 	const reader = {
 		context,
@@ -27054,10 +27091,9 @@ function itemAfter(rest, indent, item, blankBefore, inDoubt) {
 		const width = all.length - next.length - spaces.length;
 		const plain = next !== "" && next !== "	";
 		const offset = indent + width + (plain && spaces.length < 5 ? spaces.length : 1);
-		const interrupts = next !== "" && (ordinal === void 0 || Number(ordinal) === 1);
-		const sure = !inDoubt && plain && (blankBefore || interrupts);
+		const sure = !inDoubt && plain && (blankBefore || next !== "" && (ordinal === void 0 || ordinal === "1"));
 		const mark = all[ordinal?.length ?? 0];
-		const bullet = ordinal === void 0 || Number(ordinal) === 1 || item?.bullet === mark ? mark : "";
+		const bullet = ordinal === void 0 || ordinal === "1" || item?.bullet === mark ? mark : "";
 		return {
 			offset: inDoubt ? Math.min(offset, item?.offset ?? 2) : offset,
 			sure,
@@ -27470,7 +27506,7 @@ var Reader = class {
 		const first = bulletOf(this.#at(number));
 		const items = [];
 		let next = number;
-		const begins = open === first || !isOrdered(first) || /^0{0,8}1[.)]/.test(this.#at(number));
+		const begins = open === first || !isOrdered(first) || /^1[.)]/.test(this.#at(number));
 		while (first !== "" && begins && next <= this.#lines.count) {
 			const line = this.#at(next);
 			if (bulletOf(line) !== first || line.length > this.#limits.longest || THEMATIC.test(line)) break;
@@ -28011,6 +28047,7 @@ function coverConflicts(text) {
 const MOST$10 = 60;
 const FENCE$1 = /^---[ \t]*$/;
 const KEY = /^[\w-]{1,60}[ \t]*:(?:[ \t]|$)/;
+const MARKDOWN$1 = /^[-*+] +\[[^\]]*\]\(/;
 function coverFrontMatter(text) {
 	const from = text.charCodeAt(0) === 65279 ? 1 : 0;
 	if (!text.startsWith("---", from)) return text;
@@ -28019,6 +28056,7 @@ function coverFrontMatter(text) {
 		const end = text.indexOf("\n", at);
 		const line = text.slice(at, end === -1 ? text.length : end).replace(/\r$/, "");
 		if (n === 0 ? !FENCE$1.test(line) : n === 1 && !KEY.test(line)) return text;
+		if (n > 1 && MARKDOWN$1.test(line)) return text;
 		at = end === -1 ? text.length : end + 1;
 		if (n > 1 && FENCE$1.test(line)) return text.slice(0, from) + text.slice(from, at).replace(/[^\r\n]/g, " ") + text.slice(at);
 	}
@@ -28059,7 +28097,7 @@ function leadingLink(nodes) {
 	if (first?.kind === "element") return leadingLink(first.children);
 	return first?.kind === "link" && plain(first.children).trim() !== "" ? first : void 0;
 }
-function isBold(nodes) {
+function isBold$1(nodes) {
 	const first = nodes.find((node) => !(node.kind === "text" && node.text.trim() === ""));
 	return first?.kind === "element" && (first.tag === "strong" || first.tag === "b");
 }
@@ -28077,7 +28115,7 @@ function kinOf(items, text) {
 	for (const { head } of items) {
 		const link = leadingLink(head);
 		if (!link) {
-			if (isBold(head)) bold++;
+			if (isBold$1(head)) bold++;
 			continue;
 		}
 		linked++;
@@ -28158,11 +28196,13 @@ function liftItems(item, { context: { lines } }) {
 	};
 	return lifted;
 }
-function twoEntries(item, kin, recovery) {
+const ENDED = /[.\u3002!?]$/;
+const LABELLED = /[.\u3002!?](?:[ \t]{1,4}`[^`\n]{1,60}`){1,8}$/;
+function twoEntries(item, kin, among, recovery) {
 	const { linked, separator, count, marker } = kin;
 	if (linked < .75 || count < 3) return;
 	if (separator === "") {
-		twoLinks(item, kin, recovery);
+		twoLinks(item, among, recovery);
 		return;
 	}
 	const { context } = recovery;
@@ -28179,19 +28219,19 @@ function twoEntries(item, kin, recovery) {
 		const mark = /(?:[.\u3002!?)\]]|[\p{L}\p{N}`])(\s*[-*+\u2022\u2013\u2014]\s?|[ \t]|)$/u.exec(said);
 		if (!mark || said.length < 8 || /[\r\n]/.test(said)) continue;
 		const glue = mark[1];
-		const ends = glue === "" ? /[.\u3002!?`)\]]$/ : /[.\u3002!?]$/;
-		if (glue.trim() === "" && !ends.test(said.trimEnd())) continue;
+		const isEnded = ENDED.test(said.trimEnd()) || isGlued && LABELLED.test(said);
+		if (glue.trim() === "" && !isEnded) continue;
 		if (context.text.startsWith(context.text.slice(node.start, item.headSpan.end).trim(), first.start)) return;
 		const start = node.start - glue.length;
 		const column = item.span.start - context.lines.span(context.lines.lineAt(item.span.start)).start;
-		const certain = glue.trim() === "" || glue.trim() === marker;
+		const certain = /^[*_~]{0,2}[ \t]*[-\u2013\u2014:\uFF1A]/.test(context.text.slice(link.end, link.end + 12)) && !isGlued && (glue.trim() === "" || glue.trim() === marker);
 		const line = context.text.slice(item.span.start - column, item.span.start);
 		put(recovery, "two-entries", {
 			start: node.start,
 			end: item.headSpan.end
 		}, {
 			label: plain(link.children),
-			...certain && ends.test(context.text.slice(0, start).trimEnd().slice(-1)) && { edits: [{
+			...certain && ENDED.test(context.text.slice(0, start).trimEnd().slice(-1)) && { edits: [{
 				start,
 				end: node.start,
 				text: `${lineEndingOf(context.text)}${line}${marker} `
@@ -28200,25 +28240,27 @@ function twoEntries(item, kin, recovery) {
 		return;
 	}
 }
-function twoLinks({ head, headSpan, span }, { marker }, recovery) {
-	const { text, lines } = recovery.context;
-	const [first, second, rest] = head;
-	if (first?.kind !== "link" || second?.kind !== "link" || first.end !== second.start) return;
-	if (rest !== void 0 && plain([rest]).trim() !== "") return;
-	const isName = ({ url, children }) => leadsOut(url) && roleOfText(plain(children)) === void 0 && /\p{L}{3}/u.test(plain(children));
+const AGAIN = /^@|(?<![\p{L}\p{N}])(?:english|french|german|spanish|italian|portuguese|brazilian|dutch|polish|russian|ukrainian|turkish|arabic|persian|hindi|chinese|japanese|korean|vietnamese|indonesian|swedish|czech|greek|hebrew|espa\u00F1ol|fran\u00E7ais|deutsch|italiano|portugu\u00EAs|nederlands|polski|t\u00FCrk\u00E7e|svenska|\u010De\u0161tina|bahasa|translations?|translated|mirror(?:ed|s)?|archived?|backup|copy|alternat(?:e|ive)|fork|original|linkedin|facebook|instagram|twitter|mastodon|bluesky|telegram|discord|slack|reddit|whatsapp|wechat|twitch|patreon|substack|medium|amazon|goodreads|wikipedia|npm|crates|maven|nuget|docker|f-droid|steam|store|chrome|firefox|android|ios|iphone|ipad|windows|linux|macos|mac|download|releases?|installer|part|chapter|volume|vol|episode|lesson|season|edition|version|review|interview|preview|trailer|examples?|samples?|guide|course|book|ebook|epub|free|paid|more|about|profile|author|bio|cv|resume|portfolio|follow|contact|forum|chat|community|mailing list|changelog|license|stars?|rss|feed|here|details?|info)(?![\p{L}\p{N}])/iu;
+const UNLATIN = /(?!\p{sc=Latin})\p{L}/u;
+function gluedLinks({ head: [first, second] }) {
+	return first?.kind === "link" && second?.kind === "link" && first.end === second.start ? [first, second] : void 0;
+}
+function twoLinks(item, among, recovery) {
+	const glued = gluedLinks(item);
+	const rest = item.head[2];
+	if (!glued || rest !== void 0 && plain([rest]).trim() !== "") return;
+	const [first, second] = glued;
+	const nameOf = ({ children }) => plain(children).trim();
+	const name = nameOf(second);
+	const isName = (link) => leadsOut(link.url) && roleOfText(nameOf(link)) === void 0 && /\p{L}{3}/u.test(nameOf(link));
 	if (first.url === second.url || !isName(first) || !isName(second)) return;
-	const line = text.slice(lines.span(lines.lineAt(span.start)).start, span.start);
+	if (AGAIN.test(name) || UNLATIN.test(name) !== UNLATIN.test(nameOf(first))) return;
+	const isHabit = (other) => other !== item && (gluedLinks(other) !== void 0 || other.head.some((node) => node.kind === "link" && nameOf(node) === name));
+	if (among.some((items) => items.some(isHabit))) return;
 	put(recovery, "two-entries", {
 		start: second.start,
-		end: headSpan.end
-	}, {
-		label: plain(second.children),
-		edits: [{
-			start: second.start,
-			end: second.start,
-			text: `${lineEndingOf(text)}${line}${marker} `
-		}]
-	});
+		end: item.headSpan.end
+	}, { label: name });
 }
 function noTarget(item, { linked, count, separator }, recovery) {
 	const first = item.head[0];
@@ -29005,31 +29047,57 @@ const LINKED = {
 	count: 3,
 	share: .75
 };
-function cellsWithoutTarget({ rows }, { text, lines }, residue) {
-	for (const row of rows) for (let column = 0; column < row.cells.length; column++) {
-		const cell = row.cells[column];
-		const { start, end } = cell.content;
-		if (text.charCodeAt(start) !== 91 || text.charCodeAt(end - 1) !== 93) continue;
-		if (cell.inlines.some(({ kind }) => kind !== "text")) continue;
-		const label = LABEL_ALONE.exec(text.slice(start, end))?.[1];
-		if (label === void 0 || !/\p{L}/u.test(label)) continue;
-		const others = rows.flatMap((other) => {
-			const content = other === row || other === rows[0] ? void 0 : other.cells[column]?.content;
-			const written = content && text.slice(content.start, content.end);
-			return written ? [written] : [];
-		});
-		const linked = others.filter((written) => /^\[[^\]\n]+\]\(/.test(written)).length;
-		if (linked < LINKED.count || linked < others.length * LINKED.share) continue;
-		residue.push({
-			form: "no-target",
-			span: {
-				start,
-				end
-			},
-			line: lines.lineAt(start),
-			label,
-			detail: label
-		});
+function columnOf({ rows }, column, text) {
+	const texts = new Set();
+	const alone = new Map();
+	let filled = 0;
+	let linked = 0;
+	for (let at = 1; at < rows.length; at++) {
+		const content = rows[at].cells[column]?.content;
+		const written = content ? text.slice(content.start, content.end) : "";
+		if (written === "") continue;
+		filled++;
+		const words = /^\[([^\]\n]+)\](\(|$)/.exec(written);
+		if (words?.[2] === "(") {
+			linked++;
+			texts.add(words[1]);
+		} else if (words) alone.set(words[1], (alone.get(words[1]) ?? 0) + 1);
+	}
+	return {
+		filled,
+		linked,
+		texts,
+		alone
+	};
+}
+function cellsWithoutTarget(table, { text, lines }, residue) {
+	const { rows } = table;
+	const columns = new Map();
+	for (let at = 1; at < rows.length; at++) {
+		const { cells } = rows[at];
+		for (let column = 0; column < cells.length; column++) {
+			const cell = cells[column];
+			const { start, end } = cell.content;
+			if (text.charCodeAt(start) !== 91 || text.charCodeAt(end - 1) !== 93) continue;
+			if (cell.inlines.some(({ kind }) => kind !== "text")) continue;
+			const label = LABEL_ALONE.exec(text.slice(start, end))?.[1];
+			if (label === void 0 || !/\p{L}/u.test(label)) continue;
+			const known = columns.get(column) ?? columnOf(table, column, text);
+			columns.set(column, known);
+			const { filled, linked, texts, alone } = known;
+			if (linked < LINKED.count || linked < (filled - 1) * LINKED.share) continue;
+			if (!texts.has(label) && (alone.get(label) > 1 || WITHOUT_LINK.test(label) || LICENCE.test(label) || NOTHING.test(label))) continue;
+			residue.push({
+				form: "no-target",
+				span: {
+					start,
+					end
+				},
+				line: lines.lineAt(start),
+				label,
+				detail: label
+			});
+		}
 	}
 }
 function joinRows(rows, at, width, text) {
@@ -29119,6 +29187,8 @@ function tailsOf(items) {
 }
 const GLUE = /(?<=\)\]?[.;]?)([ \t]+[-*+\u2022][ \t]+)(?=(?:\[[^[\]\n]{1,20}\][ \t]*)?(?:\*\*|["\u201C])?(?!http)[\p{Lu}\p{N}])/u;
 const mayBeTwo = (item, text) => item.headSpan.end - item.headSpan.start < 4e3 && GLUE.test(text.slice(item.headSpan.start, item.headSpan.end));
+const SAME_WORK = /(?<!\p{L})(?:versions?|follow(?:ed|s)?[- ]?up|extended|extension|journal|camera[- ]ready|supplement(?:ary)?|appendix|erratum|official|unofficial|re-?implementation|previously|revised|see|also)(?!\p{L})|^(?:code|slides|poster|talk|video|demo|blog|project|preprint|workshop|paper|data)(?!\p{L})/iu;
+const mayBeTitle$1 = (words) => (words.split(/\s+/).length > 2 || /\b(?:19|20)\d\d\b/.test(words)) && !SAME_WORK.test(words);
 function twoTails(item, { roles }, marker, recovery) {
 	const { text, lines } = recovery.context;
 	const { start, end } = item.headSpan;
@@ -29131,14 +29201,15 @@ function twoTails(item, { roles }, marker, recovery) {
 	const from = at + glue[1].length;
 	if (before.length === 0 || !said(from, end).some((word) => before.includes(word))) return;
 	const first = links.find((link) => link.start >= from);
-	const label = text.slice(from, first?.start ?? end).replace(/[[(\s,]+$/, "");
+	const title = text.slice(from, first?.start ?? end).replace(/[[(\s,]+$/, "").replace(/<[^<>]*>|\*+/g, "").trim();
+	if (!mayBeTitle$1(title)) return;
 	const line = lines.span(lines.lineAt(item.span.start)).start;
 	const certain = glue[1].trim() === marker;
 	put(recovery, "two-entries", {
 		start: from,
 		end
 	}, {
-		label: label.replace(/<[^<>]*>|\*+/g, "").trim().slice(0, 80),
+		label: title.slice(0, 80),
 		...certain && { edits: [{
 			start: at,
 			end: from,
@@ -29167,25 +29238,47 @@ function bareRole({ head }, { roles }, recovery) {
 		}
 	}
 }
-function isBoldLike(inlines, item, text) {
-	const behind = ([first]) => first?.kind === "element" && (first.tag === "strong" || first.tag === "b") ? /^[ \t]*[^\w\s]+[ \t]?[^\w\s]?/.exec(text.slice(first.end, first.end + 12))?.[0] : void 0;
-	const mark = behind(inlines);
-	return mark !== void 0 && mark === behind(item) && inlines.every(({ kind }) => kind !== "break") && walkInlines(inlines).some(({ kind }) => kind === "link");
+const SPEAKS$1 = /(?<!\p{L})(?:please|see|read|check|visit|join|follow|refer|cite|you|your|yours|we|us|our|here|also|more|(?:this|the) (?:list|repo|repository|section|table|page))(?!\p{L})/iu;
+const NOTE = /^(?:\P{L}*)(?:notes?|n\.?b|p\.?s|tips?|hints?|tldr|tl;dr|warnings?|cautions?|attention|important|info|information|disclaimer|remarks?|comments?|updated?|updates|new|news|announcement|licen[cs]es?|copyright|credits?|thanks|acknowledge?ments?|sources?|references?|authors?|maintainers?|maintained by|contributors?|contributing|contributions?|curated by|created by|sponsors?|sponsored|support|donate|contact|feedback|questions?|faq|help|legend|key|examples?|bonus|related|read more|further reading|learn more|see also|contents?|back to.*|citation|summary|todo|status|last updated.*|last update.*|prerequisites?|requirements?|installation|usage|extra|others?|misc|miscellaneous)\P{L}*$/iu;
+const isBold = (node) => node?.kind === "element" && (node.tag === "strong" || node.tag === "b");
+function isInSentence({ start }, from, text) {
+	return /[\p{L}\p{N},][*_~]*[ \t]+[*_~]*$/u.test(text.slice(from, start));
 }
-function isTailed(inlines, text) {
+function isBoldLike(inlines, item, text) {
+	const behind = ([first]) => first && isBold(first) ? /^[ \t]*[^\w\s]+[ \t]?[^\w\s]?/.exec(text.slice(first.end, first.end + 12))?.[0] : void 0;
+	const mark = behind(inlines);
+	const first = inlines[0];
+	if (!first || mark === void 0 || mark !== behind(item)) return false;
+	const name = plain([first]).trim();
+	if (NOTE.test(name) || /[?\uFF1F!\uFF01]\P{L}*$/u.test(name)) return false;
+	const links = walkInlines(inlines).filter((node) => node.kind === "link");
+	const from = first.end + mark.length;
+	return links.some(({ url }) => leadsOut(url)) && inlines.every(({ kind }) => kind !== "break") && !SPEAKS$1.test(plain(inlines)) && links.every((link) => link.start < from || !isInSentence(link, from, text));
+}
+const YEAR$1 = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+function isTailed(inlines, items, text) {
 	const first = inlines[0];
 	const last = lastRole(inlines);
 	if (!first || !last || first === last || last.start - first.start < 12) return false;
-	return /[[(\u3010]\s*$/.test(text.slice(first.start, last.start)) && inlines.every(({ kind }) => kind !== "break");
+	if (!/[[(\u3010]\s*$/.test(text.slice(first.start, last.start))) return false;
+	if (inlines.some(({ kind }) => kind === "break") || SPEAKS$1.test(plain(inlines))) return false;
+	const tails = tailsOf(items);
+	if (!tails) return false;
+	const shared = new Set(walkInlines(inlines).flatMap((node) => node.kind === "link" ? [wordOf(plain(node.children))] : []));
+	if ([...shared].filter((word) => tails.roles.has(word)).length > 1) return true;
+	const dated = items.filter(({ head }) => YEAR$1.test(plain(head))).length;
+	return shared.size > 0 && dated >= items.length * MOST$9 && YEAR$1.test(plain(inlines));
 }
 // src/parse/broken-blocks.ts
 function recoverBlocks(blocks, context) {
 	const lists = blocks.filter((block) => block.type === "list");
+	const items = lists.flatMap((list) => list.items);
 	const reading = {
 		context,
 		residue: [],
 		headings: headingHabit(blocks, context.text),
-		kin: kinOf(lists.flatMap(({ items }) => items), context.text),
+		items,
+		kin: kinOf(items, context.text),
 		columns: new Set(blocks.flatMap((block) => block.type === "table" ? [block.rows[0]?.cells.length ?? 0] : []))
 	};
 	onlyChild(lists, reading);
@@ -29309,7 +29402,7 @@ function linesOf$2(span, { lines, text }) {
 function visitParagraph(block, kin, [before, after], recovery) {
 	const { context } = recovery;
 	const lines = linesOf$2(block.span, context);
-	if (lines.length === 1 && kin && kin.linked < .75 && before?.type === "list" && (after === void 0 || after.type === "list" || after.type === "heading") && (isTailed(block.inlines, context.text) ? tailsOf(after?.type === "list" ? [...before.items, ...after.items] : before.items) : kin.bold >= .75 && isBoldLike(block.inlines, before.items.at(-1).head, context.text))) {
+	if (lines.length === 1 && kin && kin.linked < .75 && before?.type === "list" && after?.type === "list" && before.items[0].marker === after.items[0].marker && (isTailed(block.inlines, [...before.items, ...after.items], context.text) || kin.bold >= .75 && isBoldLike(block.inlines, before.items.at(-1).head, context.text))) {
 		const [span] = lines;
 		const prefix = `${kin.marker} `;
 		const edits = [{
@@ -29456,7 +29549,7 @@ function visitList(block, kin, recovery) {
 		if (kin) {
 			emptyItem(item, kin, recovery);
 			noTarget(item, kin, recovery);
-			twoEntries(item, kin, recovery);
+			twoEntries(item, kin, [block.items, recovery.items], recovery);
 			if (kin.linked < .75) brokenTail(item, tailsHere, kin.marker, recovery);
 		}
 		headingBehind(item.head, recovery);
@@ -29906,7 +29999,10 @@ function boldGroups(flow) {
 		}
 	}
 	const groups = new Map();
-	for (const all of found.values()) if (all.length >= FEWEST$1) for (const { at, name } of all) groups.set(at, name);
+	for (const [key, all] of found) {
+		if (all.length < FEWEST$1 || key.endsWith(" plain") && found.has(key.replace("plain", "bold"))) continue;
+		for (const { at, name } of all) groups.set(at, name);
+	}
 	return {
 		groups,
 		about
@@ -29918,8 +30014,9 @@ const PLAIN = {
 };
 function isShortName(text) {
 	const words = text.trim().replace(/\s*[:\uFF1A]$/, "");
-	return words.length <= PLAIN.units && words.split(/\s+/).length <= PLAIN.words && /^[\p{Lu}\p{Lo}\p{N}]/u.test(words) && !/[,;\u3002\uFF0C]/.test(words);
+	return words.length <= PLAIN.units && words.split(/\s+/).length <= PLAIN.words && /^[\p{Lu}\p{Lo}\p{N}]/u.test(words) && !/[,;\u3002\uFF0C]/.test(words) && !REMARK.test(words);
 }
+const REMARK = /(?:19|20)\d\d|\bhere$|^(?:updated?|added|edited|modified|last|see|read|start|begin|enjoy|have|check|click|try|visit|go|look|find|follow|join|feel|please|let|take|get|more|also|learn|explore|discover|watch|browse|note|happy|thanks?|welcome|come|keep|stay|don['\u2019]t|do|choose|pick|use|open|scroll|star|share|download|subscribe|support|buy|donate)\b/i;
 function nameOf$2(inlines) {
 	const said = inlines.filter((node) => plain([node]).replace(/[:\uFF1A\s]/g, "") !== "");
 	const [only] = said;
@@ -30359,7 +30456,7 @@ function readRowCandidates(rows, table, columns, section, group, collector) {
 		if (NOTHING.test(said) && !linkedOut(inlines)) {
 			if (said !== "" || !meant.cells.some((each) => each !== cell && each.inlines.length > 0)) continue;
 		}
-		if (divides(meant, cell, text) || CONTINUES.test(said) && row > 0) continue;
+		if (divides(meant, cell, rows, text) || CONTINUES.test(said) && row > 0) continue;
 		const head = rowHead(cell.inlines, text, cell.content);
 		collector.candidates.push({
 			shape: table === void 0 ? "html" : "row",
@@ -30386,12 +30483,21 @@ function readRowCandidates(rows, table, columns, section, group, collector) {
 	}
 }
 const CONTINUES = /^(?:\u21B3|\u2514\u2500*|\u2937|\u3003|\u2033|")$/;
-function divides({ cells }, title, text) {
-	const filled = cells.filter(({ content }) => content.end > content.start);
+function divides({ cells }, title, rows, text) {
+	const filled = cells.filter(isFilled);
 	const [only] = filled;
 	if (cells.length < 2 || filled.length !== 1 || !only || only !== title && only !== cells[0]) return false;
 	const words = text.slice(only.content.start, only.content.end);
-	return /^(?:(\*\*|__|\*|_)[^*_[\]]+\1|(?:19|20)\d\d)$/.test(words);
+	if (!YEAR.test(words)) return /^(\*\*|__|\*|_)[^*_[\]]+\1$/.test(words);
+	if (only === title) return true;
+	return rows.every(({ written: { cells: others } }) => {
+		const [first] = others;
+		return !first || !YEAR.test(text.slice(first.content.start, first.content.end)) || !others.some((each) => each !== first && isFilled(each));
+	});
+}
+const YEAR = /^(?:19|20)\d\d$/;
+function isFilled({ content }) {
+	return content.end > content.start;
 }
 function isNoRow(text, { span, cells }, width) {
 	if (cells.length > 1 && text[span.start] !== "|") return false;
@@ -30756,7 +30862,7 @@ function isNamed({ titleLine, inlines }) {
 	return (titleLine.carrier === "strong" || first?.kind === "element" && first.tag === "em") && !/[:\uFF1A]$/.test(titleLine.title) || NAMED$1.test(plain(inlines).slice(0, 200));
 }
 // src/parse/records.ts
-function readRecordCandidate(flow, at, from, collector) {
+function readRecordCandidate(flow, at, from, collector, hasPlain) {
 	const { text } = collector.context;
 	const { block, section } = flow[at];
 	if (block.type !== "paragraph" || linkedOut(block.inlines)) return 0;
@@ -30765,7 +30871,7 @@ function readRecordCandidate(flow, at, from, collector) {
 	const head = readTitleLine(block.inlines, text);
 	if (!head || /[:\uFF1A]$/.test(head.title)) return 0;
 	const isPlain = head.carrier !== "strong";
-	if (isPlain && (below.type !== "list" || !isPlainTitle(block.inlines, head.title))) return 0;
+	if (isPlain && !(hasPlain && isPlainTitle(block.inlines, head.title) && isOfPlain(below))) return 0;
 	const body = bodyOf(flow, from);
 	if (!body) return 0;
 	const inlines = [...block.inlines];
@@ -30805,6 +30911,35 @@ function isPlainTitle(inlines, title) {
 	if (inlines.length !== 1 || title.length > 200 || title.split(" ").length < 2) return false;
 	const words = plain(inlines).trim();
 	return words.endsWith(title) && !/[.!?\u3002\uFF01\uFF1F]$/.test(words);
+}
+const FEWEST_PLAIN = 2;
+function hasPlainRecords(flow, text) {
+	let count = 0;
+	for (let at = 0; at + 1 < flow.length; at++) {
+		const { block, section } = flow[at];
+		if (section !== flow[at - 1]?.section) count = 0;
+		const below = flow[at + 1].block;
+		if (block.type !== "paragraph" || below.type !== "list" || block.inlines.length !== 1) continue;
+		const head = readTitleLine(block.inlines, text);
+		if (head?.carrier !== "text" || /[:\uFF1A]$/.test(head.title) || !isPlainTitle(block.inlines, head.title)) continue;
+		if (isOfPlain(below) && ++count === FEWEST_PLAIN) return true;
+	}
+	return false;
+}
+function isOfPlain(block) {
+	return block.type === "list" && block.items.every(({ head }) => saysOnlyWhere(head)) && isKeyed(block);
+}
+function saysOnlyWhere(head) {
+	const key = readKey(head);
+	if (!key) return false;
+	if (!linkedOut(head)) return true;
+	let other = plain(head.slice(key.inline, key.inline + 1)).replace(/^[^:\uFF1A]*[:\uFF1A]/, "");
+	for (const node of key.rest) if (node.kind !== "link") other += plain([node]);
+	else {
+		const words = plain(node.children).trim();
+		if (!ADDRESS_ALONE.test(words) && roleOfText(words) === void 0) return false;
+	}
+	return !/[\p{L}\p{N}]/u.test(other.replace(/[(\uFF08][^()\uFF08\uFF09]*[)\uFF09]/g, ""));
 }
 function bodyOf(flow, from) {
 	const { block, section } = flow[from];
@@ -30890,11 +31025,11 @@ function isAboveRecord(flow, at, text) {
 	if (below?.type !== "paragraph" || next?.type !== "list" || !isKeyed(next)) return false;
 	const head = readTitleLine(below.inlines, text);
 	if (head?.carrier !== "text") return false;
-	if (!isPlainTitle(below.inlines, head.title)) return true;
+	if (!isPlainTitle(below.inlines, head.title) || !isOfPlain(next)) return true;
 	for (let i = at + 3; i < Math.min(flow.length, at + NEAR); i++) {
 		const { block } = flow[i];
 		if (block.type === "heading") break;
-		if (block.type === "list" && isKeyed(block)) return false;
+		if (isOfPlain(block)) return false;
 	}
 	return true;
 }
@@ -31101,6 +31236,7 @@ function eligibleCandidates(candidates, { sections, begins }, config) {
 function purposes(candidates, sections) {
 	const found = sections.map(purposeOf);
 	for (const index of contentsWithEntries(candidates, sections, found)) found[index] = "entries";
+	for (const index of translations(candidates, sections)) found[index] = "about";
 	const isTopic = amongTopics(shapesBelow(candidates, sections), sections, [...found]);
 	for (const { index, kind, parent } of sections) {
 		if (found[index] === "perhaps about") found[index] = isTopic(index) ? "entries" : "about";
@@ -31119,9 +31255,20 @@ function contentsWithEntries(candidates, sections, found) {
 		};
 		counts.set(section, count);
 		count.all++;
-		if (![...walkInlines(inlines)].flatMap((node) => node.kind === "link" ? [node.url] : []).some((url) => url.includes("#") || leadsToPage(url))) count.described++;
+		if (!urlsOf(inlines).some((url) => url.includes("#") || leadsToPage(url))) count.described++;
 	}
 	return [...counts].flatMap(([section, { all, described }]) => described >= TOPIC && described > all * .75 ? [section] : []);
+}
+function translations(candidates, sections) {
+	return sections.flatMap(({ index, title }) => {
+		const words = withoutMarks(title);
+		if (!OTHER_LANGUAGES.test(words)) return [];
+		const own = candidates.filter(({ section, linked }) => section === index && linked);
+		return own.every(({ inlines }) => urlsOf(inlines).every(leadsToTranslation)) || SPOKEN_LANGUAGES.test(words) && own.every(({ titleLine, inlines }) => inlines.length === 1 && /^\p{L}+$/u.test(titleLine.title)) ? [index] : [];
+	});
+}
+function urlsOf(inlines) {
+	return [...walkInlines(inlines)].flatMap((node) => node.kind === "link" ? [node.url] : []);
 }
 function shapesBelow(candidates, sections) {
 	const counts = sections.map(() => new Map());
@@ -31223,7 +31370,7 @@ function headingRanks(candidates, eligible, config, asked) {
 		count.sections.push(section);
 	});
 	const { level } = config.entries;
-	const bold = candidates.filter(({ shape, isBare }) => shape === "record" && !isBare).length;
+	const bold = candidates.filter(({ shape, isBare, isPlain }) => shape === "record" && !isBare && !isPlain).length;
 	const fewest = candidates.every(({ shape, parent, linked }, at) => !eligible[at] || !linked || shape === "heading" || parent !== -1 || shape !== "row" && shape !== "bullet") ? FEWEST_ALONE : FEWEST;
 	for (const [rank, { all, linked, records, sections }] of counts) {
 		if (level !== "auto" && level !== rank) continue;
@@ -31326,15 +31473,13 @@ function selectEntries(collector, outline, config, before) {
 	const body = headingBodies(candidates, eligible, ranks, outline.sections);
 	const free = candidates.map(({ section }, at) => eligible[at] && !body.has(section));
 	const chosen = wants("bullet") ? bulletEntries(candidates, free, anchors, config, text) : new Set();
-	const records = candidates.filter(({ shape }) => shape === "record");
-	const hasRecords = records.length >= FEWEST_RECORDS;
-	const arePlain = records.filter(({ isPlain }) => isPlain).length >= FEWEST_RECORDS;
+	const hasRecords = candidates.filter(({ shape }) => shape === "record").length >= FEWEST_RECORDS;
 	candidates.forEach((candidate, at) => {
 		if (candidate.shape === "heading") {
 			const isAsked = asked?.has("heading") && ranks.has(candidate.rank);
 			if (eligible[at] && (isAsked || isHeadingEntry(candidate, ranks))) chosen.add(at);
 		} else if (candidate.row && free[at] && wants(candidate.shape)) chosen.add(at);
-		else if (candidate.shape === "record" && free[at] && wants("record") && (candidate.isPlain ? arePlain : !candidate.isBare || hasRecords)) chosen.add(at);
+		else if (candidate.shape === "record" && free[at] && wants("record") && (!candidate.isBare || hasRecords)) chosen.add(at);
 		else if (body.get(candidate.section) === at && wants(candidate.shape)) chosen.add(at);
 	});
 	if (asked === void 0 && [...chosen].some((at) => candidates[at].row)) {
@@ -31449,6 +31594,7 @@ function groupsAround({ parent }, candidates, chosen) {
 // src/parse/entries.ts
 function readEntryCandidates(outline, tables, other, config, context, before) {
 	const { groups, about } = boldGroups(outline.flow);
+	const hasPlain = hasPlainRecords(outline.flow, context.text);
 	const attempt = (pictures, as = config) => {
 		const collector = {
 			context,
@@ -31468,7 +31614,7 @@ function readEntryCandidates(outline, tables, other, config, context, before) {
 			const below = flow[at + 1]?.block;
 			if (other.some((blocks) => blocks.has(flow[at].block)) || about.has(flow[at].block.span.start)) continue;
 			const said = below && isPicture(below) ? at + 2 : at + 1;
-			const blocks = flow[said] ? readRecordCandidate(flow, at, said, collector) : 0;
+			const blocks = flow[said] ? readRecordCandidate(flow, at, said, collector, hasPlain) : 0;
 			if (blocks > 0) at = said + blocks - 1;
 			else {
 				const from = collector.candidates.length;
@@ -31575,7 +31721,7 @@ const COLON = /^\s*(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Variati
 const COLONS = /[:\uFF1A\u2014\u2015]/;
 const COMMA$1 = /^,\s+(?=(?:an?|the)\s\p{Ll})/u;
 const STOP = /^\.\s+(?=\p{Lu}\p{Ll}{0,15}\s(?!et\s)\p{Ll}+\s)/u;
-const BY = /^\s+by\s((?:[^:\uFF1A.]|(?<=\s\p{Lu})\.|(?<=\s[DJMS]r)\.){3,80})(?:[:\uFF1A]|(?<!\s\p{Lu}|\s[DJMS]r)\.)\s+/iu;
+const BY = /^\s+[Bb]y\s((?:[^:\uFF1A.]|(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}\u2019'-]{1,24}(?:\s\p{Lu}[\p{L}\u2019'-]{1,24})?(?:[:\uFF1A.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s)){3,80})(?:[:\uFF1A]|(?!(?<=\s(?:\p{Lu}|[DJMS]r))\.(?=\s?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}\u2019'-]{1,24}(?:\s\p{Lu}[\p{L}\u2019'-]{1,24})?(?:[:\uFF1A.,]\s|\s(?:and|&)\s|\.?$)|,?\s(?:and|&)\s))\.)\s+/u;
 const SPACED_COLON = /\s[:\uFF1A](?=\s|$)\s*/g;
 const LEFT_OVER = /(?:^|\s)(?:-|\u2013|\u2014|--|=>|->|\u2022|\u00B7|\u21D2|\|)\s*$/;
 const SAYS_MORE = /^\s+(?:\p{Extended_Pictographic}\ufe0f?\s*)*(?!(?:by|and|or|from|via|in|at|on|see|with|vs|&)\b)["\u201C\u2018'\u00AB]?[\p{L}\p{N}]/iu;
@@ -31836,7 +31982,7 @@ function describe$1(written, labels, text) {
 		})
 	};
 }
-const MISSING = /\s*\[(?:\?{1,3}|n\/a|none|-|tbd)\]\s*$/i;
+const MISSING = /(?<=[.!?\u3002\uFF01\uFF1F])\s*\[(?:\?{1,3}|n\/a|none|-|tbd)\]\s*$/i;
 const BEHIND_LABELS = /^\s*(?:-|\u2013|\u2014|--|:|\uFF1A)\s+(?=\S)/;
 function behindLabels(written, labels, text) {
 	const at = labelsAtStart(written, labels);
@@ -32019,7 +32165,7 @@ function behindStop(text) {
 	const by = BY.exec(text);
 	if (!by || !areNames(by[1])) return void 0;
 	return {
-		from: by[0].search(/[:\uFF1A.]/),
+		from: by[0].trimEnd().length - 1,
 		to: by[0].length
 	};
 }
@@ -32793,7 +32939,9 @@ const HABIT$1 = {
 	count: 2,
 	share: .1
 };
-const BEHIND_PART = /^\s*<(?:t[dhr]|li|\/(?:t[rdh]|tbody|thead|table|ul|ol))(?=[\s>])/i;
+const BEHIND_ROW = /^\s*<(?:tr|\/(?:tbody|thead|table))(?=[\s>])/i;
+const FAR = 2e3;
+const BEHIND_CELL = /^\s*<(?:t[dhr]|\/(?:tr|tbody|thead|table))(?=[\s>])/i;
 const CLOSED = 3;
 function openTags(text, lines, code, comments) {
 	if (!/<(?:div|center|table|ul|ol|tr|li)\b/i.test(text) && !/<\/(?:div|center|table)>/i.test(text)) return [];
@@ -32886,8 +33034,12 @@ const slashed$1 = ({ span: { start } }) => ({ edits: [{
 	end: start + 1,
 	text: "/"
 }] });
-function isSaid({ span: first }, { start, end }, text) {
-	return text.slice(first.end, start).trim() !== "" && BEHIND_PART.test(text.slice(end, end + 200));
+function isSaid({ name, span: first }, { start, end }, text) {
+	const behind = name === "tr" ? BEHIND_ROW : BEHIND_CELL;
+	const rest = text.slice(end, end + FAR);
+	if (text.slice(first.end, start).trim() === "" || !behind.test(rest)) return false;
+	const next = /^\s*<t[dh](?=[\s>])[^<>]*>/i.exec(rest);
+	return !next || /^<\/t[dh]/i.test(/<\/?t(?:[dhr]|able|body)(?=[\s>])/i.exec(rest.slice(next[0].length))?.[0] ?? "");
 }
 // src/parse/outline.ts
 const DEEPEST = 50;
@@ -38247,15 +38399,25 @@ function readDate(cell) {
 	const found = DATE.exec(cell);
 	if (!found) return void 0;
 	const [, year = "", , month, day] = found;
+	const parts = day !== void 0 ? 3 : month !== void 0 ? 2 : 1;
+	const isNear = /^(?:1[6-9]|20)\d\d/.test(year);
 	const isWithin = (number, most) => number === void 0 || number.length <= 2 && Number(number) >= 1 && Number(number) <= most;
+	const isBeyond = (number, most) => number !== void 0 && number.length === 2 && Number(number) > most;
+	const isSpan = parts === 2 && (year < "2000" || Number(month) > Number(year) % 100);
+	const isDate = year.length === 4 && isNear && isWithin(month, 12) && isWithin(day, 31);
+	const isNone = year.length === 5 ? parts > 1 || isNear : year.length === 4 && isNear && !isSpan && (isBeyond(month, 12) || isBeyond(day, 31));
 	return {
-		parts: day !== void 0 ? 3 : month !== void 0 ? 2 : 1,
-		possible: /^(?:1[6-9]|20)\d\d$/.test(year) && isWithin(month, 12) && isWithin(day, 31)
+		parts,
+		is: isDate ? "date" : isNone ? "none" : "odd",
+		isPadded: /^0\d/.test(month ?? "")
 	};
 }
-const YEARS = /year|date|time|publish|release|\u5E74|\u65E5\u671F|\u65F6\u95F4/i;
+const DATES = /\b(?:years?|dates?|publish(?:ed)?|released|jahr|datum|fecha|a\u00F1o|ann\u00E9e)\b|\u5E74\u4EFD|\u65E5\u671F|^\u5E74$|(?:\u53D1\u5E03|\u53D1\u8868|\u51FA\u7248|\u66F4\u65B0)\u65F6\u95F4/i;
+const OTHERS$1 = /version|season/i;
 const FIRST = 20;
 function* inColumn({ text }, { rows, header }, column) {
+	const name = header.cells[column].text.trim();
+	if (!DATES.test(name) || OTHERS$1.test(name)) return;
 	const read = (some) => some.flatMap(({ cells }) => {
 		const content = cells[column]?.content;
 		const written = content ? text.slice(content.start, content.end) : "";
@@ -38265,14 +38427,13 @@ function* inColumn({ text }, { rows, header }, column) {
 			date: readDate(written)
 		}] : [];
 	});
-	if (!read(rows.slice(0, FIRST)).some(({ date }) => date?.possible)) return;
+	if (!read(rows.slice(0, FIRST)).some(({ date }) => date?.is === "date")) return;
 	const cells = read(rows);
-	const right = cells.filter(({ date }) => date?.possible);
+	const right = cells.filter(({ date }) => date?.is === "date");
 	if (right.length < TELLING$1.count || right.length < cells.length * TELLING$1.share) return;
 	const parts = new Set(right.map(({ date }) => date.parts));
-	const name = header.cells[column].text.trim();
-	if (parts.has(1) && !YEARS.test(name)) return;
-	const wrong = cells.filter(({ date }) => date && !date.possible && parts.has(date.parts));
+	const isPadded = right.some(({ date }) => date.parts === 2 && date.isPadded);
+	const wrong = cells.filter(({ date }) => date?.is === "none" && parts.has(date.parts) && (date.parts !== 2 || isPadded));
 	if (wrong.length > MOST$4) return;
 	for (const { content, written } of wrong) yield {
 		message: `${quote(written)} is no date, and all others under ${quote(name)} are. Write it as they are, such as ${quote(right[0].written)}.`,
