@@ -6,7 +6,14 @@ import { append } from '../text/collections.ts';
 import { type Candidate, type CandidateCollector, fieldOf, linkedOut } from './candidates.ts';
 import type { Placed } from './outline.ts';
 import { readKey, readTitleLine } from './title.ts';
-import { ADDRESS_ALONE, RECORD_KEY, roleOfKey, roleOfText } from './vocabulary.ts';
+import {
+  ADDRESS_ALONE,
+  isNameOfLinks,
+  RECORD_KEY,
+  roleOfKey,
+  roleOfText,
+  withoutMarks,
+} from './vocabulary.ts';
 
 /** A line of a record: `Paper: https://…`. */
 interface RecordLine {
@@ -47,7 +54,7 @@ export function readRecordCandidate(
   const isPlain = head.carrier !== 'strong';
   if (isPlain && !(hasPlain && isPlainTitle(block.inlines, head.title) && isOfPlain(below))) return 0;
   const body = bodyOf(flow, from);
-  if (!body) return 0;
+  if (!body || (body.isBare && isNameOfLinks(withoutMarks(head.title)))) return 0;
   const inlines = [...block.inlines];
   const candidate: Candidate = {
     shape: 'record',

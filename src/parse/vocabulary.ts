@@ -99,6 +99,14 @@ export function isAboutOrTopic(title: string): boolean {
   return PERHAPS_ABOUT.test(title);
 }
 
+const LINKS =
+  /^(?:(?:useful|quick|official|important|external|related|other|more|further|additional|our|project) )*(?:resources?|links?|references?|reading|information|info|websites?|homepage|socials?|social media|community)$/i;
+
+/** Whether words are the usual name of links that belong together, or tell of the list: `Resources`, `Contact us`. */
+export function isNameOfLinks(title: string): boolean {
+  return LINKS.test(title) || isAbout(title) || isAboutOrTopic(title);
+}
+
 /** Translations of the list, or a group of what is written in other languages: where its links lead decides. */
 export const OTHER_LANGUAGES =
   /^(?:(?:other|outros|otros|autres|andere|altre) (?:languages?|idiomas|langues|sprachen|lingue)|其他语言)$/i;

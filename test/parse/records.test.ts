@@ -33,6 +33,11 @@ describe('records below a bold line', () => {
     expect(
       read(`**Trees**\n\n- Tall ones\n- Code: https://example.org/c\n\n${list}`).map(([title]) => title),
     ).not.toContain('Trees');
+    expect(
+      read(
+        `${list}\n**Contact us**\n\nWebsite: https://example.org/w\n\n**Resources**\n\nPaper: https://example.org/p\n`,
+      ),
+    ).toHaveLength(2);
     expect(read(`${usual}**Fir**\n\nIn the north: https://example.org/n\n`)).toHaveLength(2);
   });
 
