@@ -1439,6 +1439,10 @@ const PERHAPS_ABOUT = /^(?:(?:(?:latest|recent|breaking|important|our|project) )
 function isAboutOrTopic(title) {
 	return PERHAPS_ABOUT.test(title);
 }
+const LINKS = /^(?:(?:useful|quick|official|important|external|related|other|more|further|additional|our|project) )*(?:resources?|links?|references?|reading|information|info|websites?|homepage|socials?|social media|community)$/i;
+function isNameOfLinks(title) {
+	return LINKS.test(title) || isAbout$1(title) || isAboutOrTopic(title);
+}
 const OTHER_LANGUAGES = /^(?:(?:other|outros|otros|autres|andere|altre) (?:languages?|idiomas|langues|sprachen|lingue)|\u5176\u4ED6\u8BED\u8A00)$/i;
 const SPOKEN_LANGUAGES = /(?:idiomas|langues|lingue)$/i;
 function leadsToTranslation(url) {
@@ -3307,8 +3311,12 @@ function framesWithoutLink(base) {
 	}
 	return new Set([...counts].filter(([, count]) => count >= HABIT$5).map(([frame]) => frame));
 }
-const EXCUSE$1 = /\b(?:archived|broken|closed|dead|defunct|deprecated|discontinued|gone|no longer|offline|removed|retired|shut ?down|unavailable|unmaintained)\b/i;
-const saysGone = (words) => EXCUSE$1.test(words);
+const EXCUSE = /^[^\p{L}\p{N}]*(?:(?:now|currently|already|permanently|temporarily|is|was|has|been|it|the|this|site|website|link|page|project|repo|repository|domain|service) ){0,6}(?:archived|(?:broken|dead)(?: link)?|closed(?: down)?|defunct|deprecated|discontinued|gone|no longer(?: [\w-]{1,20}){0,4}|offline|removed|retired|shut ?down|unavailable|unmaintained)(?:[^\p{L}\p{N}]+(?:since|due to|after|as of|use|see|replaced|superseded|on \d|in favou?r|in (?:\p{L}{3,9} )?\d|\d)(?!\p{L}).*|[^\p{L}\p{N}]*)$/iu;
+function saysGone(line, at) {
+	if (EXCUSE.test(line.slice(at))) return true;
+	for (const [, words] of line.matchAll(/[([\uFF08\u3010|]([^()[\]\uFF08\uFF09\u3010\u3011|]{3,80})(?=[)\]\uFF09\u3011|])/g)) if (EXCUSE.test(words)) return true;
+	return false;
+}
 function countsOf$2({ links }) {
 	const counts = new Map();
 	for (const link of links) if (leads(link)) counts.set(link.url, (counts.get(link.url) ?? 0) + 1);
@@ -3384,8 +3392,13 @@ function* lostLinks(list, base) {
 			return frames.has(frameOf(list.lines.text(line), start - from, end - start));
 		};
 		if (isTitle && places.some(isFramed)) continue;
-		const isExcused = ({ start }) => saysGone(list.lines.text(list.lines.lineAt(start)));
-		if (!saysGone(base.lines.text(entry.line)) && places.some(isExcused)) continue;
+		const isExcused = (place) => {
+			const line = list.lines.lineAt(place.start);
+			const behind = isTitle ? place.end : list.text.indexOf(link.text, place.start) + link.text.length;
+			return saysGone(list.lines.text(line), behind - list.lines.span(line).start);
+		};
+		const was = base.lines.span(link.line);
+		if (!saysGone(base.lines.text(link.line), link.span.end - was.start) && places.some(isExcused)) continue;
 		const place = places.find(({ start }) => {
 			const line = list.lines.lineAt(start);
 			const span = list.lines.span(line);
@@ -14315,13 +14328,11 @@ function marked(list) {
 	const marks = [...byFrame].filter(([frame, { length }]) => length >= MARKED$1 && SIGN$1.test(frame.slice(frame.indexOf("\n"))));
 	return new Set(marks.flatMap(([, entries]) => entries));
 }
-const EXCUSE = 60;
-function excused({ entries, text }) {
-	return entries.filter((entry) => {
-		if (entry.links.length > 0) return false;
-		const { end } = entry.titleSpan;
-		const beside = /[([][^()[\]]{1,60}[)\]]$/.exec(entry.title)?.[0] ?? "";
-		return saysGone(beside + text.slice(end, Math.min(end + EXCUSE, entry.span.end)));
+function excused({ entries, lines, text }) {
+	return entries.filter(({ links, titleSpan }) => {
+		if (links.length > 0) return false;
+		const { start, end } = lines.span(lines.lineAt(titleSpan.start));
+		return saysGone(text.slice(start, end), Math.min(titleSpan.end, end) - start);
 	});
 }
 const USUAL_TEXT = 10;
@@ -14611,6 +14622,15 @@ ${Array.from({ length: 40 }, (_, i) => `- [Tool ${i + 10}](https://example.org/t
 			base: LINKED$2,
 			text: LINKED$2.replace(/\[(Old 1)\]\([^)]+\)/g, "$1 (offline)"),
 			findings: []
+		},
+		{
+			name: "an entry without a link whose description has a word for what is gone",
+			base: LINKED$2,
+			text: `${LINKED$2}- Be New - Offline maps for all.
+- Be Newer - Closed source, works offline.
+- Be Newest - Discontinued.
+`,
+			findings: ["38:3-38:9 warning \"Be New\" has no link. Nearly all other entries have one.", "39:3-39:11 warning \"Be Newer\" has no link. Nearly all other entries have one."]
 		},
 		{
 			name: "a change that removes one link",
@@ -30873,7 +30893,7 @@ function readRecordCandidate(flow, at, from, collector, hasPlain) {
 	const isPlain = head.carrier !== "strong";
 	if (isPlain && !(hasPlain && isPlainTitle(block.inlines, head.title) && isOfPlain(below))) return 0;
 	const body = bodyOf(flow, from);
-	if (!body) return 0;
+	if (!body || body.isBare && isNameOfLinks(withoutMarks(head.title))) return 0;
 	const inlines = [...block.inlines];
 	const candidate = {
 		shape: "record",
