@@ -3168,7 +3168,7 @@ function brokenNotes(list) {
 		const empty = EMPTY.exec(said)?.[1];
 		if (empty !== void 0 && !BELOW$2.test(nextSaid(list, line))) {
 			problems.push({
-				message: `The note "[^${empty}]" says nothing. Write its text behind ":", or delete the note and what refers to it.`,
+				message: `The note ${quote(`[^${empty}]`)} says nothing. Write its text behind ":", or delete the note and what refers to it.`,
 				span,
 				severity: "warning",
 				key: `note\n${empty}`
@@ -5654,7 +5654,7 @@ function lineAround$1(text, offset) {
 	const from = Math.max(0, offset - 300);
 	const before = text.slice(from, offset);
 	const after = text.slice(offset, offset + 300);
-	return before.slice(before.lastIndexOf("\n") + 1) + after.slice(0, (after + "\n").indexOf("\n"));
+	return before.slice(before.lastIndexOf("\n") + 1) + after.split("\n", 1)[0];
 }
 const MOST$20 = 200;
 function damagesOf(list) {

@@ -29,7 +29,7 @@ export function brokenNotes(list: List): { problems: Problem[]; follows(residue:
     // What a note says may stand below it, indented.
     if (empty !== undefined && !BELOW.test(nextSaid(list, line))) {
       problems.push({
-        message: `The note "[^${empty}]" says nothing. Write its text behind ":", or delete the note and what refers to it.`,
+        message: `The note ${quote(`[^${empty}]`)} says nothing. Write its text behind ":", or delete the note and what refers to it.`,
         span,
         severity: 'warning',
         key: `note\n${empty}`,

@@ -77,7 +77,7 @@ function lineAround(text: string, offset: number): string {
   const from = Math.max(0, offset - 300);
   const before = text.slice(from, offset);
   const after = text.slice(offset, offset + 300);
-  return before.slice(before.lastIndexOf('\n') + 1) + after.slice(0, (after + '\n').indexOf('\n'));
+  return before.slice(before.lastIndexOf('\n') + 1) + after.split('\n', 1)[0]!;
 }
 
 /** No list has so many. */
